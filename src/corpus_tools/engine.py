@@ -1,0 +1,63 @@
+"""One document through all extractors: a pure function of the document and a small, explicit context."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from corpus_tools import actors, chronology, claims, cleaning, dating, framing, text
+from corpus_tools.model import Article, Document, KnownActor, Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """
+    All that a reading depends on besides its document: the actors that a person described, and in how many
+    documents of the corpus each line stands (by ``text.line_key``; lines of one document are left out).
+    """
+
+    known_actors: tuple[KnownActor, ...] = ()
+    line_counts: Mapping[int, int] = field(default_factory=dict)
+
+
+def count_lines(texts: Iterable[str]) -> dict[int, int]:
+    """In how many of the texts each line stands, for lines that stand in two or more."""
+    counts: Counter[int] = Counter()
+    for body in texts:
+        counts.update({text.line_key(line.cut(body)) for line in text.lines(body)})
+    return {key: count for key, count in counts.items() if count > 1}
+
+
+def clean(document: Document, context: Context) -> Article:
+    """The document with its zones, card, date of publication, sentences and quotations."""
+    zones = cleaning.find_zones(document, context.line_counts)
+    card = cleaning.find_card(document, zones)
+    published, dates = dating.find_published(document, zones)
+    read = text.read_paragraphs(document.text, zones)
+    return Article(
+        document=document,
+        zones=zones,
+        card=tuple(sorted(card + dates)),
+        published=published,
+        sentences=text.find_sentences(document.text, read),
+        quotations=text.find_quotations(document.text, [paragraph for _, paragraph in read]),
+    )
+
+
+def analyse(document: Document, context: Context) -> Reading:
+    """All findings of one document; the same document and context give the same findings."""
+    article = clean(document, context)
+    times = chronology.find_times(article)
+    mentions = actors.find_mentions(article, context.known_actors)
+    found = claims.find_claims(article, mentions, times)
+    return Reading(
+        article=article,
+        mentions=mentions,
+        relations=actors.find_relations(article, mentions),
+        claims=found,
+        quantities=claims.find_quantities(article, found, times),
+        times=times,
+        events=chronology.find_events(article, times, mentions, found),
+        labels=framing.find_labels(article, mentions, found),
+    )

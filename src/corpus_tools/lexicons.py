@@ -1,0 +1,75 @@
+"""Word lists as data: CSV files beside this module, loaded once, checked when loaded.
+
+Every list has its form in the first column, is sorted by it and names no form twice. The columns ``matches`` and
+``rejects``, where a list has them, hold a sentence in which the row must and one in which it must not be found;
+the tests run both.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache
+from importlib.resources import files
+
+from corpus_tools.model import CorpusError
+
+Row = Mapping[str, str]
+
+
+@cache
+def rows(name: str) -> tuple[Row, ...]:
+    """
+    The rows of ``lexicons/NAME.csv``, column to cell; an empty cell is "".
+
+    Raises ``CorpusError`` when the list is unsorted, repeats a form, or a row has too many or too few cells.
+    """
+    resource = files("corpus_tools") / "lexicons" / f"{name}.csv"
+    found = tuple(csv.DictReader(io.StringIO(resource.read_text(encoding="utf-8"), newline="")))
+    _check(name, found)
+    return found
+
+
+def _check(name: str, found: tuple[Row, ...]) -> None:
+    place = f"lexicons/{name}.csv"
+    previous = ""
+    for number, row in enumerate(found, start=2):
+        if None in row or None in row.values():
+            raise CorpusError(
+                f"{place}, line {number}: {len(row)} columns wanted, one cell for each; quote cells that hold a comma"
+            )
+        form = next(iter(row.values()))
+        if not form:
+            raise CorpusError(f"{place}, line {number}: the first column is empty")
+        if form == previous:
+            raise CorpusError(f"{place}, line {number}: {form!r} stands there twice; merge the two rows")
+        if form < previous:
+            raise CorpusError(
+                f"{place}, line {number}: {form!r} stands after {previous!r}; sort the list by code point"
+            )
+        previous = form
+
+
+@cache
+def forms(name: str) -> frozenset[str]:
+    """The first column of a list."""
+    return frozenset(next(iter(row.values())) for row in rows(name))
+
+
+@cache
+def table(name: str) -> Mapping[str, Row]:
+    """A list by its first column."""
+    return {next(iter(row.values())): row for row in rows(name)}
+
+
+def alternation(words: Iterable[str]) -> str:
+    """
+    A group that matches any of the words, the longest first, a space in a word matching any run of white space.
+
+    >>> re.findall(rf"\\b{alternation(['state', 'state of law'])}\\b", "the state of law bloc")
+    ['state of law']
+    """
+    escaped = (re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=lambda word: (-len(word), word)))
+    return f"(?:{'|'.join(escaped)})"

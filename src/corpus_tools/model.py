@@ -1,0 +1,401 @@
+"""The records that readings are made of: frozen, plain, and each with its place in the text.
+
+Offsets are code points in the text as stored, the end exclusive. A record that a reading finds names the
+``rule`` that made it, so that a reader can ask why.
+"""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+ZONES = (
+    "title",
+    "byline",
+    "body",
+    "infobox",
+    "caption",
+    "editor_comment",
+    "reader_comment",
+    "related",
+    "boilerplate",
+)
+KINDS = (
+    "person",
+    "armed_group",
+    "party",
+    "government",
+    "military",
+    "coalition",
+    "media",
+    "religious",
+    "organisation",
+    "country",
+    "place",
+)
+RELATIONS = (
+    "leader_of",
+    "member_of",
+    "part_of",
+    "alias_of",
+    "backed_by",
+    "opposes",
+    "allied_with",
+    "rival_of",
+    "spokesperson_of",
+    "kin_of",
+)
+ACTS = (
+    "assertion",
+    "denial",
+    "accusation",
+    "threat",
+    "pledge",
+    "demand",
+    "condemnation",
+    "proposal",
+    "evaluation",
+    "prediction",
+)
+
+Voice = Literal["outlet", "quoted", "comment"]
+Quotation = Literal["direct", "indirect", "mixed"]
+Polarity = Literal["asserts", "denies"]
+Tier = Literal["stated", "continued", "inferred"]
+Stance = Literal["favourable", "neutral", "unfavourable"]
+TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
+PublishedBasis = Literal["stated", "inferred", "corrected", "unknown"]
+EventBasis = Literal["stated", "relative", "inferred", "background"]
+
+UNREAD_ZONES = frozenset({"related", "boilerplate"})
+"""Zones in which nothing is looked for."""
+
+
+class CorpusError(Exception):
+    """Something in the input that a person can mend; the message names place, value and remedy."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open character range ``[start, end)`` of ``Document.text``."""
+
+    start: int
+    end: int
+
+    def cut(self, text: str) -> str:
+        """The words at the span."""
+        return text[self.start : self.end]
+
+    def covers(self, other: Span) -> bool:
+        """
+        True when the other span lies inside this one.
+
+        >>> Span(0, 9).covers(Span(3, 9))
+        True
+        """
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: Span) -> bool:
+        """
+        True when the two share a character.
+
+        >>> Span(0, 3).overlaps(Span(3, 9))
+        False
+        """
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """
+    One document as stored. ``given`` holds what its file or row says besides the text (url, outlet, published …).
+    """
+
+    doc_id: str
+    text: str
+    path: str = ""
+    sha256: str = ""
+    given: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Zone(Span):
+    """One or more whole lines with one function on the page; ``zone`` is one of ``ZONES``."""
+
+    zone: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Sentence(Span):
+    """A sentence, the zone that it stands in, and the number of its paragraph."""
+
+    zone: str
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Quoted(Span):
+    """
+    Words inside quotation marks. ``start`` and ``end`` include the marks; ``depth`` is 0 for the outermost pair.
+    ``closed`` is False when the paragraph ends before the mark that closes it.
+    """
+
+    depth: int
+    closed: bool
+    width: int = 1
+
+    @property
+    def inner(self) -> Span:
+        """The words without their marks (``width`` is the length of one)."""
+        return Span(self.start + self.width, self.end - self.width * self.closed)
+
+
+@dataclass(frozen=True, slots=True)
+class KnownActor:
+    """
+    What a person says of an actor in ``corpus.toml``: its name, its kind (None: as found), other names that are the
+    same actor, and names that are not, however alike.
+    """
+
+    name: str
+    kind: str | None = None
+    aliases: tuple[str, ...] = ()
+    distinct: tuple[str, ...] = ()
+    reason: str = ""
+
+
+_EDTF_DAY = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?[?~%]?")
+_EDTF_DECADE = re.compile(r"(\d{3})X[?~%]?|(\d{2})XX[?~%]?")
+_SEASON_MONTHS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 14)}
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """
+    The interval that a date can mean, first and last day included; ``None`` is an open end.
+    ``edtf`` is the date in Extended Date/Time Format (ISO 8601-2:2019, level 0-1).
+    """
+
+    edtf: str
+    first: dt.date | None
+    last: dt.date | None
+
+    @classmethod
+    def parse(cls, edtf: str) -> Period:
+        """
+        The days that an EDTF string of level 0-1 can mean.
+
+        Raises ``ValueError`` when the string is no such date.
+
+        >>> Period.parse("2023-05").last
+        datetime.date(2023, 5, 31)
+        >>> Period.parse("2023-02/..").last is None
+        True
+        >>> Period.parse("201X").first
+        datetime.date(2010, 1, 1)
+        """
+        start, slash, end = edtf.partition("/")
+        first = _days(start)
+        last = _days(end) if slash else first
+        period = cls(edtf, first and first[0], last and last[1])
+        if period.first and period.last and period.first > period.last:
+            raise ValueError(f"{edtf!r} ends before it begins")
+        if slash and not (first or last):
+            raise ValueError(f"{edtf!r} says no day at all")
+        return period
+
+    def before(self, other: Period) -> bool:
+        """
+        True when every reading of the two dates puts this one first.
+
+        >>> Period.parse("2023-05").before(Period.parse("2023-05-20"))
+        False
+        """
+        return bool(self.last and other.first and self.last < other.first)
+
+
+def _days(edtf: str) -> tuple[dt.date, dt.date] | None:
+    """First and last day of one side of an EDTF interval; None for an open or unknown end."""
+    if edtf in ("", ".."):
+        return None
+    if match := _EDTF_DECADE.fullmatch(edtf):
+        decade, century = match.groups()
+        year, length = (int(decade) * 10, 10) if decade else (int(century) * 100, 100)
+        return dt.date(max(year, 1), 1, 1), dt.date(year + length - 1, 12, 31)
+    match = _EDTF_DAY.fullmatch(edtf)
+    if not match:
+        raise ValueError(f"{edtf!r} is not an EDTF date or interval (2018-04, 2018-03/2018-10)")
+    year = int(match[1])
+    month, day = (int(part) if part else None for part in match.groups()[1:])
+    if month is None:
+        return dt.date(year, 1, 1), dt.date(year, 12, 31)
+    if month in _SEASON_MONTHS:
+        begin, end = _SEASON_MONTHS[month]
+        over = end > 12
+        last_month, last_year = end - 12 * over, year + over
+        return dt.date(year, begin, 1), dt.date(last_year, last_month, calendar.monthrange(last_year, last_month)[1])
+    if day is None:
+        return dt.date(year, month, 1), dt.date(year, month, calendar.monthrange(year, month)[1])
+    return (dt.date(year, month, day),) * 2
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """When a document was published (``period`` None: unknown), how we know, and the passage or the reasons."""
+
+    period: Period | None
+    basis: PublishedBasis
+    evidence: str | None = None
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class CardField(Span):
+    """Where in the text a field of the document card (title, outlet, author …) was found, and its value."""
+
+    field: str
+    value: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """
+    A document after cleaning, as every extractor reads it. Sentences and quotations are in reading order and lie
+    in zones that are read (all but ``UNREAD_ZONES``).
+    """
+
+    document: Document
+    zones: tuple[Zone, ...]
+    card: tuple[CardField, ...]
+    published: Published
+    sentences: tuple[Sentence, ...]
+    quotations: tuple[Quoted, ...]
+
+    @property
+    def text(self) -> str:
+        """The text as stored, which all offsets count in."""
+        return self.document.text
+
+    def card_value(self, name: str) -> str | None:
+        """The value of a card field, or None when the document does not say."""
+        return next((entry.value for entry in self.card if entry.field == name), None)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Mention(Span):
+    """
+    A name in the text. ``actor`` is the slug of the actor within this document (its fullest name); the corpus level
+    may map it to another. ``name`` is the form that the slug was made from.
+    """
+
+    actor: str
+    name: str
+    kind: str
+    zone: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Relation(Span):
+    """A relation between two actors and the words that state it."""
+
+    subject: str
+    relation: str
+    object: str
+    voice: Voice
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """
+    Content that the text attributes to a source other than its writer (CODEBOOK, Claims).
+    ``parent`` is the index of the claim it stands inside, in the tuple that ``find_claims`` returns.
+    """
+
+    content: tuple[Span, ...]
+    source: Span | None
+    speaker: str | None
+    cue: Span | None
+    quotation: Quotation
+    act: str
+    polarity: Polarity
+    tier: Tier
+    voices: tuple[str, ...]
+    zone: str
+    rule: str
+    said: str | None = None
+    parent: int | None = None
+
+    @property
+    def hull(self) -> Span:
+        """From the first character of the content to its last."""
+        return Span(self.content[0].start, self.content[-1].end)
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity(Span):
+    """A number of something: bounds (None: open), the thing counted, a qualifier, and as of when (EDTF)."""
+
+    low: float | None
+    high: float | None
+    what: str
+    qualifier: str | None
+    as_of: str | None
+    claim: int | None
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class TimeExpression(Span):
+    """The smallest span that says when; ``value`` is its TIMEX3 value, ``edtf`` None where no calendar date follows."""
+
+    type: TimexType
+    value: str
+    edtf: str | None
+    zone: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happened or is announced; ``when`` is an EDTF date, ``actors`` those that take part."""
+
+    start: int
+    end: int
+    when: str
+    basis: EventBasis
+    actors: tuple[str, ...]
+    voice: Voice
+    rule: str
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Label(Span):
+    """Words that characterise an actor, in whose voice, and their stance toward it."""
+
+    target: str
+    voice: Voice
+    stance: Stance
+    scare_quotes: bool
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All that one pass finds in one document."""
+
+    article: Article
+    mentions: tuple[Mention, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    times: tuple[TimeExpression, ...] = ()
+    events: tuple[Event, ...] = ()
+    labels: tuple[Label, ...] = ()

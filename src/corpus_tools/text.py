@@ -1,0 +1,203 @@
+"""Paragraphs, sentences, words and quotations, each with its offsets in the text as stored."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from itertools import pairwise
+
+from corpus_tools import lexicons
+from corpus_tools.model import UNREAD_ZONES, Quoted, Sentence, Span, Zone
+
+WORD = re.compile(r"[^\W_]+(?:['’ʼ.\-‐‑][^\W_]+)*")
+"""A word: letters and digits, with apostrophes, hyphens and full stops inside (U.S, al-Sadr, Jan's)."""
+
+_SAME = {"’": "'", "‘": "'", "ʼ": "'", "ʿ": "'", "ʾ": "'", "`": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"'}
+_SAME |= {"‐": "-", "‑": "-", "–": "-", "—": "-", "ı": "i", "ł": "l", "Ł": "l", "ø": "o", "Ø": "o"}
+
+
+class _Folding(dict[int, str]):
+    """Character to its folded form, worked out when first met."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        base = unicodedata.normalize("NFKD", character)[0] if character not in _SAME else _SAME[character]
+        lowered = " " if base.isspace() and character != "\n" else base.lower()
+        self[code] = lowered if len(lowered) == 1 else character
+        return self[code]
+
+
+_FOLDING = _Folding()
+
+
+def fold(text: str) -> str:
+    """
+    The same length, for matching only: lower case, no diacritics, plain quotation marks, dashes and spaces.
+
+    >>> fold("Muqtad\u0101\u00a0al-\u1e62adr")
+    'muqtada al-sadr'
+    """
+    return text.translate(_FOLDING)
+
+
+def lines(text: str) -> Iterator[Span]:
+    """
+    The non-blank lines, without the white space at their edges.
+
+    >>> list(lines("One\\n\\n  two \\n"))
+    [Span(start=0, end=3), Span(start=7, end=10)]
+    """
+    for match in re.finditer(r"\S(?:[^\n]*\S)?", text):
+        yield Span(match.start(), match.end())
+
+
+def line_key(line: str) -> int:
+    """A 64-bit hash of a line, alike for lines that differ only in case, marks or white space."""
+    folded = " ".join(fold(line).split())
+    return int.from_bytes(hashlib.blake2b(folded.encode(), digest_size=8).digest())
+
+
+def is_hard_wrapped(text: str) -> bool:
+    """
+    True when lines were broken to fit a width, so that a line end is no paragraph end: most lines that another
+    follows directly are about as long as the longest.
+    """
+    rows = text.split("\n")
+    lengths = [len(row) for row, following in pairwise(rows) if row.strip() and following.strip()]
+    longest = max(lengths, default=0)
+    if len(lengths) < 4 or not 40 <= longest <= 100:
+        return False
+    return sum(length > 0.75 * longest for length in lengths) > 0.7 * len(lengths)
+
+
+def paragraphs(text: str, within: Span | None = None, wrapped: bool = False) -> Iterator[Span]:
+    """The paragraphs: lines, or blocks between blank lines where the text is hard-wrapped."""
+    span = within or Span(0, len(text))
+    pattern = r"\S(?:[^\n]|\n(?![^\S\n]*(?:\n|\Z)))*" if wrapped else r"\S[^\n]*"
+    for match in re.compile(pattern).finditer(text, span.start, span.end):
+        yield Span(match.start(), match.start() + len(match.group().rstrip()))
+
+
+_END = re.compile(r"(?:[.!?…]+[\"'”’»)\]]*|[.!?…]+''|\.\.\.)(?=\s+[^\s\w]*[^\W_]|[“\"‘][^\W_])")
+_LAST_WORD = re.compile(r"([^\s\"'“”‘’(\[]+)$")
+
+
+@cache
+def _abbreviations() -> dict[str, str]:
+    return {row["form"]: row["ends"] for row in lexicons.rows("abbreviations")}
+
+
+def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:
+    """True when the mark ends a sentence and not an abbreviation, an initial or an ellipsis."""
+    following = WORD.search(text, match.end())
+    if following is None:
+        return True
+    next_word = following.group()
+    if not (next_word[0].isupper() or next_word[0].isdigit() or text[match.end() : following.start()].strip()):
+        return False
+    if not match.group().startswith(".") or match.group().startswith(".."):
+        return next_word[0].isupper() or match.group().startswith("..") is False
+    before = _LAST_WORD.search(text, start, match.start())
+    word = before.group(1) if before else ""
+    verdict = _abbreviations().get(word)
+    if verdict == "no":
+        return False
+    initial = len(word) == 1 and word.isupper() and word != "I"
+    dotted = "." in word and all(len(part) <= 2 for part in word.split("."))
+    if verdict == "maybe" or initial or dotted:
+        return match.group() != "." or next_word in lexicons.forms("sentence_starters")
+    return True
+
+
+def split_sentences(text: str, within: Span | None = None) -> Iterator[Span]:
+    """
+    The sentences of one paragraph, without the space between them.
+
+    >>> [span.cut("Gen. Votel spoke. He left.") for span in split_sentences("Gen. Votel spoke. He left.")]
+    ['Gen. Votel spoke.', 'He left.']
+    """
+    span = within or Span(0, len(text))
+    start = span.start
+    for match in _END.finditer(text, span.start, span.end):
+        if match.end() < span.end and _ends_sentence(text, start, match):
+            yield Span(start, match.end())
+            start = match.end() + len(text[match.end() : span.end]) - len(text[match.end() : span.end].lstrip())
+    if start < span.end:
+        yield Span(start, span.end)
+
+
+def read_paragraphs(text: str, zones: Iterable[Zone]) -> tuple[tuple[Zone, Span], ...]:
+    """The paragraphs of every zone that is read, in reading order."""
+    wrapped = is_hard_wrapped(text)
+    read = (zone for zone in zones if zone.zone not in UNREAD_ZONES)
+    return tuple((zone, paragraph) for zone in read for paragraph in paragraphs(text, zone, wrapped))
+
+
+def find_sentences(text: str, read: Iterable[tuple[Zone, Span]]) -> tuple[Sentence, ...]:
+    """The sentences of the paragraphs read, in reading order, each with its zone and the number of its paragraph."""
+    return tuple(
+        Sentence(sentence.start, sentence.end, zone.zone, number)
+        for number, (zone, paragraph) in enumerate(read)
+        for sentence in split_sentences(text, paragraph)
+    )
+
+
+_MARK = re.compile(r"[“”„«»\"]|``|''|(?<!\w)[‘'](?=\w)|(?<=[^\s“\"])[’'](?!\w)")
+_OPEN = {"“": "”", "„": "“", "«": "»", "``": "''", '"': '"', "‘": "’", "'": "'"}
+_CLOSERS = {'"': '"”“', "“": '”"', "„": "“”", "«": "»", "``": "''\"", "‘": "’", "'": "'’"}
+
+
+def _opens(text: str, at: int, length: int) -> bool:
+    """True when the mark stands before a word and after a gap, as an opening mark does."""
+    before = text[at - 1] if at else "\n"
+    after = text[at + length : at + length + 1]
+    return (before.isspace() or before in "([{—–-/:\"“‘'”") and bool(after) and not after.isspace()
+
+
+def _closes_single(text: str, at: int, end: int) -> bool:
+    """True when a single mark that opens here is closed within its paragraph (and is no apostrophe)."""
+    return bool(re.compile(r"(?<=[^\s])[’'](?!\w)").search(text, at + 2, end)) and not text[at + 1].isdigit()
+
+
+def find_quotations(text: str, spans: Iterable[Span]) -> tuple[Quoted, ...]:
+    """
+    Words inside quotation marks in each paragraph: straight, curly, angled, TeX's, single ones, nested.
+
+    A mark that is never closed closes with its paragraph; a closing mark without an opening one is passed over.
+
+    >>> text = 'He said: “They call it "help" here.” Later, "no."'
+    >>> [(q.cut(text), q.depth) for q in find_quotations(text, [Span(0, len(text))])]
+    [('“They call it "help" here.”', 0), ('"help"', 1), ('"no."', 0)]
+    """
+    found = [quoted for span in spans for quoted in _quotations(text, span)]
+    return tuple(sorted(found, key=lambda quoted: (quoted.start, -quoted.end)))
+
+
+def _quotations(text: str, span: Span) -> Iterator[Quoted]:
+    stack: list[tuple[str, int]] = []
+    for match in _MARK.finditer(text, span.start, span.end):
+        mark, at = match.group(), match.start()
+        depth = next((d for d in range(len(stack) - 1, -1, -1) if mark in _closing(stack[d][0])), None)
+        opening = _opens(text, at, len(mark))
+        single = mark in "‘’'"
+        if depth is not None and not (opening and mark in "“\"'‘" and _may_nest(stack[depth][0], mark)):
+            yield Quoted(stack[depth][1], match.end(), depth, True, len(stack[depth][0]))
+            del stack[depth:]
+        elif mark in _OPEN and (opening or mark in "“„«``") and (not single or _closes_single(text, at, span.end)):
+            stack.append((mark, at))
+    for depth, (mark, at) in enumerate(stack):
+        if mark not in "‘'":
+            yield Quoted(at, span.end, depth, False, len(mark))
+
+
+def _closing(mark: str) -> Sequence[str]:
+    closers = _CLOSERS[mark]
+    return ("''", '"') if mark == "``" else tuple(closers)
+
+
+def _may_nest(outer: str, mark: str) -> bool:
+    """True when a mark of this make can open inside the outer one: of another make, so not to be its end."""
+    return outer != mark
