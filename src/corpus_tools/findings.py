@@ -164,13 +164,14 @@ def words_at(text: str, row: Mapping[str, Any]) -> str:
 
 
 def _finish(letter: str, doc_id: str, text: str, rows: Iterable[Row]) -> None:
-    """Gives each row its document, id and words."""
+    """Gives each row its document, line, id and words."""
     seen: Counter[tuple[int, int]] = Counter()
     for row in rows:
         place = row["start"], row["end"]
         seen[place] += 1
         counter = f":{seen[place]}" if seen[place] > 1 else ""
         row["doc_id"] = doc_id
+        row["line"] = text.count("\n", 0, place[0]) + 1
         row["id"] = f"{letter}:{doc_id}:{place[0]}-{place[1]}{counter}"
         if letter != TABLES["zones"].letter:
             row["text"] = words_at(text, row)
