@@ -127,7 +127,7 @@ def spoken(code: str | None) -> str:
     return code.replace("_", " ") if code else NOTHING
 
 
-_MONTHS = "January February March April May June July August September October November December".split()
+MONTHS = "January February March April May June July August September October November December".split()
 _SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 _SIDE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([?~%]?)")
 
@@ -163,7 +163,7 @@ def _side(edtf: str) -> str:
         return about + year
     if int(month) in _SEASONS:
         return f"{about}{_SEASONS[int(month)]} {year}"
-    named = f"{_MONTHS[int(month) - 1]} {year}" if 1 <= int(month) <= 12 else f"{year}-{month}"
+    named = f"{MONTHS[int(month) - 1]} {year}" if 1 <= int(month) <= 12 else f"{year}-{month}"
     return about + (f"{int(day)} {named}" if day else named)
 
 
