@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from corpus_tools import fingerprint
-from corpus_tools.corpus import Corpus, Problem, load_corpus
+from corpus_tools.corpus import Corpus, Problem, load_corpus, read_jsonl
 from corpus_tools.files import one_writer, write_whole
 from corpus_tools.model import CorpusError, Document
 from corpus_tools.schema import TABLES
@@ -81,14 +81,49 @@ def open_study(corpus: str | Path, out: str | Path | None = None) -> Study:
     folder = Path(corpus)
     target = Path(out) if out else default_out(folder)
     loaded = load_corpus(folder)
-    if target.resolve().is_relative_to(folder.resolve()):
-        raise CorpusError(f"{target}: the folder lies inside the corpus, where nothing is written; choose another")
-    key = tables_key(loaded)
-    if not tables_current(target, key):
+    refuse_inside(folder, target)
+    if not tables_current(target, tables_key(loaded)):
         with one_writer(target):
-            if not tables_current(target, key):
-                make_tables(loaded, target, key)
+            refresh_tables(loaded, target)
     return Study(folder, target, loaded.settings)
+
+
+def refresh_tables(corpus: Corpus, out: Path, strict: bool = False) -> None:
+    """Makes the tables unless they are current; the caller holds the lock. ``strict``: a bad file is an error."""
+    key = tables_key(corpus)
+    if tables_current(out, key):
+        return
+    read = list(corpus.documents())
+    problems = [item for item in read if isinstance(item, Problem)]
+    fatal = [problem for problem in problems if problem.fatal]
+    if fatal and (strict or len(fatal) == len(corpus.files)):
+        raise CorpusError(f"{corpus.folder / fatal[0].path}: {fatal[0].message}")
+    documents = [item for item in read if isinstance(item, Document)]
+    make_tables(documents, problems, corpus.settings, out, key)
+
+
+def write_tables(source: Path, out: Path, strict: bool = False) -> None:
+    """
+    The tables of a folder, or of a JSONL of ``doc_id`` and ``text``, below ``out``.
+
+    Raises ``CorpusError`` when the source is neither, or when another build is writing to ``out``.
+    """
+    if source.is_dir():
+        corpus = load_corpus(source)
+        refuse_inside(corpus.folder, out)
+        with one_writer(out):
+            refresh_tables(corpus, out, strict)
+    elif source.is_file():
+        with one_writer(out):
+            make_tables(list(read_jsonl(source)), [], Settings(), out, fingerprint.of_file(source))
+    else:
+        raise CorpusError(f"{source}: there is no such folder or file")
+
+
+def refuse_inside(corpus: Path, out: Path) -> None:
+    """Raises ``CorpusError`` when the output would lie inside the corpus, where nothing is ever written."""
+    if out.resolve().is_relative_to(corpus.resolve()):
+        raise CorpusError(f"{out}: the folder lies inside the corpus, where nothing is written; choose another")
 
 
 def tables_key(corpus: Corpus) -> str:
@@ -109,19 +144,16 @@ def tables_current(out: Path, key: str) -> bool:
     return bool(manifest["key"] == key)
 
 
-def make_tables(corpus: Corpus, out: Path, key: str) -> None:
-    """Reads and analyses every document and writes the tables below ``out``; the manifest last."""
+def make_tables(
+    documents: Sequence[Document], problems: Sequence[Problem], settings: Settings, out: Path, key: str
+) -> None:
+    """Analyses every document and writes the tables below ``out``; the manifest, which readers trust, last."""
     from corpus_tools.engine import Context, analyse, count_lines
     from corpus_tools.gathering import gather
     from corpus_tools.tables import write_table
 
-    read = list(corpus.documents())
-    documents = [item for item in read if isinstance(item, Document)]
-    problems = [item for item in read if isinstance(item, Problem)]
-    if not documents:
-        raise CorpusError(f"{corpus.folder}: none of {len(problems)} files could be read; see: corpus-tools check")
-    context = Context(corpus.settings.actors, count_lines(document.text for document in documents))
-    tables = gather((analyse(document, context) for document in documents), problems, corpus.settings)
+    context = Context(settings.actors, count_lines(document.text for document in documents))
+    tables = gather((analyse(document, context) for document in documents), problems, settings)
     folder = out / "tables"
     (folder / "manifest.json").unlink(missing_ok=True)
     for name, rows in tables.items():
