@@ -113,12 +113,14 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> tuple[DateF
 @cache
 def _core() -> re.Pattern[str]:
     """
-    What every date has: a month's name with a digit near it, or three numbers in a row. Cheap, so that most text
-    is passed over: it starts with a set of characters, which the engine looks for fast.
+    What every date has: a month's name, or three numbers in a row. Cheap, so that most text is passed over: it
+    starts with a set of characters, which the engine looks for fast. A month in lower case needs its day before it.
     """
-    heads = "".join(sorted({name[0] + name[0].upper() for name in month_numbers()}))
-    tails = lexicons.alternation({name[1:] for name in month_numbers()})
-    return re.compile(rf"[{heads}\d](?:(?i:{tails})\b|(?<=\d)[-/.]\d\d?[-/.]\d)")
+    heads = "".join(sorted({name[0].upper() for name in month_numbers()}))
+    names, tails = (lexicons.alternation({name[cut:] for name in month_numbers()}) for cut in (0, 1))
+    return re.compile(
+        rf"[{heads}\d](?:(?<=\D)(?i:{tails})\b|(?<=\d)(?:[-/.]\d\d?[-/.]\d|(?:[a-z]{{2}})?[ -]{names}\b))"
+    )
 
 
 _DIGIT = re.compile(r"\d")
