@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import bisect
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -83,10 +85,12 @@ def finding_rows(reading: Reading) -> dict[str, list[Row]]:
             for label in reading.labels
         ],
     }
-    doc_id, text = reading.article.document.doc_id, reading.article.text
+    document = reading.article.document
     for name, found in rows.items():
         if name != "documents":
-            _finish(TABLES[name].letter, doc_id, text, found)
+            for row in found:
+                row["doc_id"] = document.doc_id
+            give_places(name, found, {document.doc_id: document.text})
     _link_claims(rows)
     for name, found in rows.items():
         if name != "documents":
@@ -163,18 +167,18 @@ def words_at(text: str, row: Mapping[str, Any]) -> str:
     return " … ".join(text[start:end] for start, end in spans)
 
 
-def _finish(letter: str, doc_id: str, text: str, rows: Iterable[Row]) -> None:
-    """Gives each row its document, line, id and words."""
-    seen: Counter[tuple[int, int]] = Counter()
+def give_places(name: str, rows: Iterable[Row], texts: Mapping[str, str]) -> None:
+    """Gives each row of a table of findings its id, line and words, from its document, start and end."""
+    breaks = {doc_id: [match.start() for match in re.finditer("\n", text)] for doc_id, text in texts.items()}
+    seen: Counter[str] = Counter()
     for row in rows:
-        place = row["start"], row["end"]
-        seen[place] += 1
-        counter = f":{seen[place]}" if seen[place] > 1 else ""
-        row["doc_id"] = doc_id
-        row["line"] = text.count("\n", 0, place[0]) + 1
-        row["id"] = f"{letter}:{doc_id}:{place[0]}-{place[1]}{counter}"
-        if letter != TABLES["zones"].letter:
-            row["text"] = words_at(text, row)
+        doc_id = row["doc_id"]
+        key = f"{TABLES[name].letter}:{doc_id}:{row['start']}-{row['end']}"
+        seen[key] += 1
+        row["id"] = f"{key}:{seen[key]}" if seen[key] > 1 else key
+        row["line"] = bisect.bisect_left(breaks[doc_id], row["start"]) + 1
+        if "text" in TABLES[name].columns:
+            row["text"] = words_at(texts[doc_id], row)
 
 
 def _link_claims(rows: Mapping[str, list[Row]]) -> None:

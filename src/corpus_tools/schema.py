@@ -56,7 +56,7 @@ _PLACE = {
     "doc_id": _text("the document"),
     "start": _count("first code point, in the text as stored"),
     "end": _count("code point after the last"),
-    "line": _count("line of the first code point, counted from 1"),
+    "line": _count("line of the stored text that it begins in, from 1"),
 }
 _RULE = {"rule": _text("the rule that made the finding")}
 _WORDS = {
