@@ -1,4 +1,4 @@
-"""Shapes for figures: a small SVG sheet whose marks carry classes, so that a page can recolour them for dark screens."""
+"""Shapes for figures: a small SVG sheet whose marks carry classes, so that a page can recolour them in the dark."""
 
 from __future__ import annotations
 

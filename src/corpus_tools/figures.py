@@ -205,9 +205,7 @@ def labels_figure(labels: pd.DataFrame, actors: pd.DataFrame, top_n: int = 10) -
     return figure(caption, alternative + ".", sheet, STANCES)
 
 
-def _draw_stances(
-    sheet: Sheet, x: float, y: float, scale: float, found: Sequence[tuple[str, int]], name: str
-) -> None:
+def _draw_stances(sheet: Sheet, x: float, y: float, scale: float, found: Sequence[tuple[str, int]], name: str) -> None:
     at = x
     for stance, count in found:
         if count:
@@ -216,4 +214,3 @@ def _draw_stances(
     total = sum(count for _, count in found)
     if total:
         sheet.text(at + 6, y + 15, str(total), colour="quiet")
-

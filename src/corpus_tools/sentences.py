@@ -154,10 +154,11 @@ def claims_sentence(claims: pd.DataFrame, documents: pd.DataFrame) -> Html:
     origin = origins_of(documents)
     origins = {origin.get(doc_id, doc_id) for doc_id in reported["doc_id"]}
     unnamed, nested = int(reported["speaker"].isna().sum()), int(reported["parent"].notna().sum())
+    how = {"direct": "in direct quotation", "indirect": "in indirect speech", "mixed": "in both"}
     parts = [
         f"{counted(len(reported), 'claim')} in {counted(reported['doc_id'].nunique(), 'document')}",
         f" of {counted(len(origins), 'independent origin')}: ",
-        f"{_tally(reported['quotation'], {'direct': 'in direct quotation', 'indirect': 'in indirect speech', 'mixed': 'in both'})}. ",
+        f"{_tally(reported['quotation'], how)}. ",
         f"{unnamed:,} of {len(reported):,} claims {'names' if unnamed == 1 else 'name'} no speaker",
         f"; {nested:,} {'stands' if nested == 1 else 'stand'} inside another claim.",
         f" {counted(comments, 'claim')} in readers' comments {'is' if comments == 1 else 'are'} kept apart."
@@ -253,7 +254,7 @@ def judgements_list(judgements: pd.DataFrame, evidence: pd.DataFrame) -> Html:
         marks = "".join(
             paragraph(f"{name}: {value}").within('<div class="mark">', "</div>").markup for value, name in tags if value
         )
-        proof = join((part.within("<li>", "</li>") for part in held)).within('<ul class="proof">', "</ul>")
+        proof = join(part.within("<li>", "</li>") for part in held).within('<ul class="proof">', "</ul>")
         text = words(one["text"]).within('<p class="judgement">', "</p>")
         items.append((text + Html(f'<div class="marks">{marks}</div>') + proof).within("<li>", "</li>"))
     return join(items).within('<ol class="judgements">', "</ol>")

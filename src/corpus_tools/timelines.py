@@ -77,7 +77,8 @@ class Axis:
             return [(day, f"{MONTHS[day.month - 1][:3]} {day.year}") for day in starts]
         step = max(1, -(-days // 7))
         return [
-            (day, f"{day.day} {MONTHS[day.month - 1][:3]}") for day in (_shifted(self.first, n) for n in range(0, days + 1, step))
+            (day, f"{day.day} {MONTHS[day.month - 1][:3]}")
+            for day in (_shifted(self.first, n) for n in range(0, days + 1, step))
         ]
 
 
@@ -113,7 +114,7 @@ def timeline_figure(events: pd.DataFrame, documents: pd.DataFrame, top_n: int = 
 
 
 def publications_figure(documents: pd.DataFrame, claims: pd.DataFrame, top_n: int = 25) -> Html:
-    """The corpus at a glance: when each document was published, as far as that is known, and how many claims it holds."""
+    """The corpus at a glance: when each document was published, as far as that is known, and its number of claims."""
     counts = claims["doc_id"].value_counts().to_dict()
     dated = documents[documents["published"].notna()].sort_values(["published_from", "doc_id"], kind="stable")
     bars = [
