@@ -1,4 +1,4 @@
-"""The whole way from a corpus to its brief: tables, sections, HTML, PDF, and last the manifest that vouches for them."""
+"""From a corpus to its brief: tables, sections, HTML, PDF, and last the manifest that vouches for them."""
 
 from __future__ import annotations
 
