@@ -62,7 +62,8 @@ def words(text: object) -> Html:
 
 def join(parts: Iterable[Html], between: str = "") -> Html:
     """The parts one after another; what they cite is kept."""
-    whole, cited = [], {}
+    whole: list[str] = []
+    cited: dict[str, Card] = {}
     for part in parts:
         whole.append(part.markup)
         cited.update(part.cited)
@@ -127,20 +128,10 @@ def spoken(code: str | None) -> str:
     return code.replace("_", " ") if code else NOTHING
 
 
-_MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 _SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 _SIDE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([?~%]?)")
 
@@ -176,7 +167,7 @@ def _side(edtf: str) -> str:
         return about + year
     if int(month) in _SEASONS:
         return f"{about}{_SEASONS[int(month)]} {year}"
-    named = f"{_MONTHS[int(month) - 1]} {year}" if 1 <= int(month) <= 12 else f"{year}-{month}"
+    named = f"{MONTHS[int(month) - 1]} {year}" if 1 <= int(month) <= 12 else f"{year}-{month}"
     return about + (f"{int(day)} {named}" if day else named)
 
 
@@ -196,9 +187,7 @@ def document_names(documents: pd.DataFrame) -> dict[str, str]:
     taken: dict[str, int] = {}
     for row in records(documents):
         outlet, published = row["outlet"], row["published"]
-        name = row["doc_id"]
-        if outlet:
-            name = f"{outlet}, {date_words(published)}"
+        name = ", ".join([outlet, *([date_words(published)] if published else [])]) if outlet else row["doc_id"]
         taken[name] = taken.get(name, 0) + 1
         names[row["doc_id"]] = name if taken[name] == 1 else f"{name} ({taken[name]})"
     return names
