@@ -75,7 +75,7 @@ def _mojibake(text: str) -> str | None:
 
 def read_html(content: bytes) -> Extract:
     """The whole visible text of a page, with the lines that trafilatura takes for the article as its body."""
-    from corpus_tools.pages import read_page
+    from corpus_tools.webpages import read_page
 
     return read_page(content)
 
