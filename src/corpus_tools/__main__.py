@@ -48,6 +48,14 @@ def _parser() -> argparse.ArgumentParser:
     report.add_argument("corpus", type=Path, help="folder of documents")
     report.add_argument("--out", type=Path, help="where to write (default: reports/NAME below the current folder)")
     report.add_argument("--strict", action="store_true", help="end at the first document that cannot be read")
+    report.add_argument(
+        "-p",
+        "--parameter",
+        metavar="[NOTEBOOK.]NAME=VALUE",
+        action="append",
+        default=[],
+        help="set a parameter of the notebooks",
+    )
 
     tables = _command(commands, "tables", _tables, "analyse a folder or a JSONL", "tables my-articles my-tables")
     tables.add_argument("corpus", metavar="IN", type=Path, help="folder of documents, or a JSONL of doc_id and text")
@@ -91,9 +99,10 @@ def _command(
 
 
 def _report(options: argparse.Namespace) -> int:
-    from corpus_tools.report import build_report
+    from corpus_tools.report import build_report, parse_parameters
 
-    return build_report(options.corpus, options.out, strict=options.strict)
+    given = parse_parameters(options.parameter)
+    return build_report(options.corpus, options.out, given, strict=options.strict)
 
 
 def _tables(options: argparse.Namespace) -> int:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import difflib
 import hashlib
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from corpus_tools.model import CorpusError, Document, Period
-from corpus_tools.readers import READERS
+from corpus_tools.readers import MAX_BYTES, read_content, unzipped
 from corpus_tools.settings import Settings, load_settings
+from corpus_tools.spreadsheets import TABLE_SUFFIXES, read_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,33 +39,50 @@ class Corpus:
 
     def _read(self, path: Path) -> Iterator[Document | Problem]:
         name = path.relative_to(self.folder).as_posix()
-        reader = READERS.get(path.suffix.lower())
-        if reader is None:
-            yield Problem(name, f"no reader for {path.suffix or 'a file without suffix'}; save it as .txt")
-        elif not path.resolve().is_relative_to(self.folder.resolve()):
+        if not path.resolve().is_relative_to(self.folder.resolve()):
             yield Problem(name, "the link leads out of the corpus folder; copy the file in")
-        else:
-            try:
-                content = path.read_bytes()
-                text, remark = reader(content)
-            except (CorpusError, OSError) as error:
-                yield Problem(name, str(error))
-                return
-            if remark:
-                yield Problem(name, remark, fatal=False)
-            doc_id = doc_id_of(name)
-            digest = hashlib.sha256(content).hexdigest()
-            yield Document(doc_id, text, name, digest, {}, self.settings.documents.get(doc_id, {}))
+            return
+        try:
+            yield from self._rows(path, name) if path.suffix.lower() in TABLE_SUFFIXES else self._file(path, name)
+        except (CorpusError, OSError) as error:
+            yield Problem(name, str(error))
+
+    def _file(self, path: Path, name: str) -> Iterator[Document | Problem]:
+        if path.stat().st_size > MAX_BYTES:
+            raise CorpusError(f"the file has {path.stat().st_size // 1_000_000} MB; split it into single articles")
+        stored = path.read_bytes()
+        zipped = path.suffix.lower() == ".gz"
+        content = unzipped(stored) if zipped else stored
+        extract = read_content(content, Path(path.stem).suffix if zipped else path.suffix)
+        if extract.remark:
+            yield Problem(name, extract.remark, fatal=False)
+        doc_id = doc_id_of(name)
+        decided = self.settings.documents.get(doc_id, {})
+        digest = hashlib.sha256(stored).hexdigest()
+        yield Document(doc_id, extract.text, name, digest, extract.given, decided, extract.body)
+
+    def _rows(self, path: Path, name: str) -> Iterator[Document | Problem]:
+        seen: set[str] = set()
+        for row_id, text, given in read_rows(path, self.settings.columns):
+            doc_id = f"{doc_id_of(name)}/{row_id}"
+            if doc_id in seen:
+                yield Problem(name, f"two rows have the id {row_id!r}; the second is left out")
+                continue
+            seen.add(doc_id)
+            digest = hashlib.sha256(text.encode()).hexdigest()
+            yield Document(doc_id, text, name, digest, given, self.settings.documents.get(doc_id, {}))
 
 
 def doc_id_of(name: str) -> str:
     """
     The path below the corpus without suffix.
 
-    >>> doc_id_of("2019/rudaw.27.txt")
-    '2019/rudaw.27'
+    >>> doc_id_of("2019/rudaw.27.txt"), doc_id_of("a.html.gz")
+    ('2019/rudaw.27', 'a')
     """
-    return name.rpartition(".")[0] if "." in name.rpartition("/")[2] else name
+    folder, slash, file = name.rpartition("/")
+    file = file.removesuffix(".gz")
+    return folder + slash + (file.rpartition(".")[0] or file)
 
 
 def load_corpus(folder: Path) -> Corpus:
@@ -80,7 +98,9 @@ def load_corpus(folder: Path) -> Corpus:
     files = tuple(sorted(_document_files(folder, settings), key=lambda path: path.relative_to(folder).as_posix()))
     if not files:
         raise CorpusError(f"{folder}: there is no document in this folder; put .txt files there, one article each")
-    _check_ids(folder, files, settings)
+    _check_ids(folder, files)
+    if not any(path.suffix.lower() in TABLE_SUFFIXES for path in files):
+        check_named(folder, settings, [doc_id_of(path.relative_to(folder).as_posix()) for path in files])
     return Corpus(folder, settings, files)
 
 
@@ -94,7 +114,7 @@ def _document_files(folder: Path, settings: Settings) -> Iterator[Path]:
             yield path
 
 
-def _check_ids(folder: Path, files: Iterable[Path], settings: Settings) -> None:
+def _check_ids(folder: Path, files: Iterable[Path]) -> None:
     seen: dict[str, str] = {}
     for path in files:
         name = path.relative_to(folder).as_posix()
@@ -102,13 +122,17 @@ def _check_ids(folder: Path, files: Iterable[Path], settings: Settings) -> None:
         if doc_id in seen:
             raise CorpusError(f"{folder}: {seen[doc_id]} and {name} have one doc_id, {doc_id!r}; rename one of them")
         seen[doc_id] = name
+
+
+def check_named(folder: Path, settings: Settings, doc_ids: Collection[str]) -> None:
+    """Raises ``CorpusError`` naming the nearest when ``corpus.toml`` speaks of a document that is not there."""
     named = [(f'documents."{doc_id}"', doc_id) for doc_id in settings.documents]
     named += [(f"findings {n}", entry.document) for n, entry in enumerate(settings.corrections, start=1)]
     for n, judgement in enumerate(settings.judgements, start=1):
         named += [(f"judgements {n}, evidence", passage.document) for passage in judgement.evidence]
     for place, doc_id in named:
-        if doc_id not in seen:
-            near = difflib.get_close_matches(doc_id, seen, 1)
+        if doc_id not in doc_ids:
+            near = difflib.get_close_matches(doc_id, doc_ids, 1)
             hint = f"the nearest is {near[0]!r}" if near else "the corpus has none like it"
             raise CorpusError(f"{folder / 'corpus.toml'}, {place}: there is no document {doc_id!r}; {hint}")
 

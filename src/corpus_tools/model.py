@@ -113,7 +113,8 @@ class Span:
 class Document:
     """
     One document as stored. ``given`` holds what its row or the caller says besides the text (url, published …);
-    ``decided`` what a person decided in ``corpus.toml``, which wins over all that is found.
+    ``decided`` what a person decided in ``corpus.toml``, which wins over all that is found; ``body`` the spans that
+    the file's own format marks as the article (None: it marks nothing, as plain text does).
     """
 
     doc_id: str
@@ -122,6 +123,7 @@ class Document:
     sha256: str = ""
     given: Mapping[str, str] = field(default_factory=dict)
     decided: Mapping[str, str] = field(default_factory=dict)
+    body: tuple[Span, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from corpus_tools import fingerprint
-from corpus_tools.corpus import Corpus, Problem, load_corpus, read_jsonl
+from corpus_tools.corpus import Corpus, Problem, check_named, load_corpus, read_jsonl
 from corpus_tools.files import one_writer, write_whole
 from corpus_tools.model import CorpusError, Document
 from corpus_tools.schema import TABLES
@@ -99,6 +99,7 @@ def refresh_tables(corpus: Corpus, out: Path, strict: bool = False) -> None:
     if fatal and (strict or len(fatal) == len(corpus.files)):
         raise CorpusError(f"{corpus.folder / fatal[0].path}: {fatal[0].message}")
     documents = [item for item in read if isinstance(item, Document)]
+    check_named(corpus.folder, corpus.settings, {document.doc_id for document in documents})
     make_tables(documents, problems, corpus.settings, out, key)
 
 
