@@ -58,14 +58,23 @@ def before_name(scene: Scene, anchor: Anchor) -> Iterator[Found]:
     """ "powerful cleric Muqtada al-Sadr", "Iran-backed Hezbollah"."""
     if anchor.name:
         run = run_before(scene.text, anchor.start, scene.span.start, scene.title_case)
-        label = label_before(run, anchor.kind)
-        if label and (label[-1].use or _stands_alone(scene, anchor)):
-            yield _found(label, anchor, "pre-modifier")
+        for part in _joined_by_and(run):
+            label = label_before(part, anchor.kind)
+            if label and (label[-1].use or _stands_alone(scene, anchor)):
+                yield _found(label, anchor, "pre-modifier")
+
+
+def _joined_by_and(run: tuple[Word, ...]) -> Iterator[tuple[Word, ...]]:
+    """ "cleric" and "political kingmaker" of "cleric and political kingmaker"; "proud and brave man" is one."""
+    cut = next((at for at, word in enumerate(run) if word.form == "and" and run[at - 1].use == "label"), None)
+    if cut is not None:
+        yield run[:cut]
+    yield run[cut + 1 :] if cut is not None else run
 
 
 def _stands_alone(scene: Scene, anchor: Anchor) -> bool:
     """True when the name modifies no noun after it, to which an adjective before it might belong."""
-    following = next(words_after(scene.text, anchor.end, scene.span.end), None)
+    following = next(words_after(scene.text, _end_of_name(scene, anchor), scene.span.end), None)
     if following is None or following.breaks or not following.gap.isspace():
         return True
     return following.form.endswith(("ed", "ing")) and not following.capital
@@ -96,19 +105,34 @@ def _after_determiner(scene: Scene, word: Word) -> bool:
     return bool(_DETERMINED.search(scene.text, max(scene.span.start, word.start - 12), word.start))
 
 
+_BODY = re.compile(
+    r"(?:\s*\([^()\n]{1,40}\))?(?:\s+(?:armed|militant|militia|paramilitary|political|rebel|terror|terrorist|extremist))?"
+    r"\s+(?:alliance|army|bloc|coalition|fighters|forces|government|group|militants|militia|militias|movement|network"
+    r"|organi[sz]ation|party|rebels|regime|troops)\b"
+)
+
+
+def _end_of_name(scene: Scene, anchor: Anchor) -> int:
+    """Where a name ends together with the noun that says what it names ("Mahdi Army militia")."""
+    body = _BODY.match(scene.text, anchor.end, scene.span.end) if anchor.kind != "person" else None
+    return body.end() if body else anchor.end
+
+
 _APPOSED = re.compile(r"(?:\s*\([^()\n]{1,40}\))?\s*[,–—]\s+|\s*\((?=an?\s)")
 _CLOSING = re.compile(r"\s*(?:[,.;:)\]—–]|\Z|(?:of|who|whose|which|that|from|at|in|for|with|to|and|or|on|by)\b|\w+(?:ed|ing)\b)")
 
 
 def apposed_after(scene: Scene, anchor: Anchor) -> Iterator[Found]:
     """ "Muqtada al-Sadr, a powerful cleric and warlord,"."""
-    comma = _APPOSED.match(scene.text, anchor.end, scene.span.end)
+    comma = _APPOSED.match(scene.text, _end_of_name(scene, anchor), scene.span.end)
     if not comma:
         return
     first = phrase_after(scene.text, comma.end(), scene.span.end, anchor.kind)
     if first is None or (first.determiner and not _agrees(first, anchor)):
         return
     if not first.determiner and not _is_bare_label(first):
+        return
+    if first.head.use == "relation" and anchor.kind != "person" and _follows_preposition(scene, anchor):
         return
     parts = list(coordinated(scene.text, first, scene.span.end, anchor.kind))
     if _CLOSING.match(scene.text, parts[-1].end, scene.span.end) and not _in_list(scene, parts[-1]):
@@ -118,7 +142,7 @@ def apposed_after(scene: Scene, anchor: Anchor) -> Iterator[Found]:
 
 def _is_bare_label(phrase: Phrase) -> bool:
     """True for a phrase without article that is no job title ("Iraqi militant and politician")."""
-    return phrase.words[0].known and len(phrase.words) > 1 and phrase.head.use == "label"
+    return phrase.words[0].known and len(phrase.words) > 1 and phrase.head.use == "label" and not phrase.head.capital
 
 
 def _in_list(scene: Scene, phrase: Phrase) -> bool:
@@ -127,8 +151,8 @@ def _in_list(scene: Scene, phrase: Phrase) -> bool:
 
 
 _COPULA = re.compile(
-    r"(?:\s*\([^()\n]{1,40}\))?(?:,\s+(?:who|which))?\s+(?:(?:is|are|was|were|remains?|remained|became|becomes|being)"
-    r"|(?:has|have|had)\s+(?:\w+\s+)?been|will\s+be)\s+(?:(?:now|still|also|already|once|currently|long|widely|clearly"
+    r"(?:\s*\([^()\n]{1,40}\))?(?:,\s+(?:who|which)|,\s[^.;:!?\n]{3,60},)?(?:['’]s\b|\s+(?:(?:is|are|was|were|remains?|remained|became|becomes|being)"
+    r"|(?:has|have|had)\s+(?:\w+\s+)?been|will\s+be))\s+(?:(?:now|still|also|already|once|currently|long|widely|clearly"
     r"|really|just|simply|always|perhaps|arguably|probably|nothing but|in fact|indeed)\s+)?"
 )
 _NO_SUBJECT = re.compile(
@@ -138,10 +162,16 @@ _NO_SUBJECT = re.compile(
 )
 
 
+def _follows_preposition(scene: Scene, anchor: Anchor) -> bool:
+    return bool(_NO_SUBJECT.search(scene.text, max(scene.span.start, anchor.start - 40), anchor.start))
+
+
 def predicate(scene: Scene, anchor: Anchor) -> Iterator[Found]:
     """ "Hezbollah is a terrorist group", "the troops are invaders"."""
-    copula = _COPULA.match(scene.text, anchor.end, scene.span.end)
-    if not copula or _NO_SUBJECT.search(scene.text, max(scene.span.start, anchor.start - 40), anchor.start):
+    copula = _COPULA.match(scene.text, _end_of_name(scene, anchor), scene.span.end)
+    if copula and anchor.name and scene.text[copula.start() : copula.start() + 2] in ("'s", "’s"):
+        return
+    if not copula or _follows_preposition(scene, anchor):
         return
     adjective = adjective_after(scene.text, copula.end(), scene.span.end)
     if adjective:
@@ -162,11 +192,13 @@ def _agrees(phrase: Phrase, anchor: Anchor) -> bool:
     return bool(phrase.determiner)
 
 
-def members_after(scene: Scene, anchor: Anchor) -> Iterator[Found]:
-    """ "Taliban insurgents", "US invaders"."""
+def after_name(scene: Scene, anchor: Anchor) -> Iterator[Found]:
+    """ "Taliban insurgents", "US invaders", "the Assad regime"."""
     word = next(words_after(scene.text, anchor.end, scene.span.end), None)
-    if anchor.name and anchor.kind in _GROUPS and word and word.gap.isspace() and word.plural and word.of == "fighter":
-        yield _found((word,), anchor, "members")
+    if not (anchor.name and word and word.gap.isspace() and word.use == "label"):
+        return
+    if (anchor.kind in _GROUPS and word.plural and word.of == "fighter") or (word.of == "group" and not word.plural):
+        yield _found((word,), anchor, "after-name")
 
 
 _BACKED = re.compile(r",?\s+(?:which\s+(?:is|are)\s+)?(?P<label>(?:backed|supported|funded|sponsored|armed|trained|financed)\s+by\s+)")
@@ -237,4 +269,4 @@ def _object_label(scene: Scene, at: int, anchor: Anchor, *, explicit: bool) -> I
         yield from _phrases(scene, at, anchor, "verb-frame")
 
 
-BY_ANCHOR: Sequence = (before_name, apposed_before, apposed_after, predicate, members_after, sponsored_after)
+BY_ANCHOR: Sequence = (before_name, apposed_before, apposed_after, predicate, after_name, sponsored_after)

@@ -11,16 +11,19 @@ from functools import cache
 from corpus_tools import lexicons
 from corpus_tools.constructions import BY_ANCHOR, Anchor, Found, Scene, framed_by_verb
 from corpus_tools.model import Article, Claim, Label, Mention, Sentence, Span, Voice
-from corpus_tools.phrases import phrase_after, run_before
+from corpus_tools.phrases import phrase_after, run_before, says_something
 from corpus_tools.text import WORD, fold
 from corpus_tools.wording import plural, read_word, stance_of
 
 ZONES_READ = frozenset({"title", "body", "caption", "infobox", "editor_comment", "reader_comment"})
 SCARE_WORDS = 2
 """Words in quotation marks at most by which an outlet's own sentence keeps its distance from them."""
-_ARMED = frozenset({"armed_group", "military"})
 _PRONOUN = re.compile(r"(?:He|She)\b")
 _DEFINITE = re.compile(r"\b(?:the|these|those|this|that)\s+[\"“‘']?\Z", re.IGNORECASE)
+
+
+Who = tuple[str, str]
+"""An actor and its kind."""
 
 
 def find_labels(article: Article, mentions: Sequence[Mention], claims: Sequence[Claim]) -> tuple[Label, ...]:
@@ -53,7 +56,7 @@ def _names(mentions: Iterable[Mention]) -> tuple[Anchor, ...]:
 
 def _in_sentences(article: Article, names: Sequence[Anchor]) -> Iterator[Found]:
     starts = [name.start for name in names]
-    known: defaultdict[str, set[str]] = defaultdict(set)
+    known: defaultdict[str, set[Who]] = defaultdict(set)
     previous: tuple[Anchor, ...] = ()
     for sentence in article.sentences:
         if sentence.zone not in ZONES_READ:
@@ -67,7 +70,7 @@ def _in_sentences(article: Article, names: Sequence[Anchor]) -> Iterator[Found]:
         if anchors:
             for found in _described(Scene(article.text, sentence, anchors, _title_case(article.text, sentence))):
                 if found.words[-1].use and not found.words[-1].capital:
-                    known[found.words[-1].form].add(found.actor)
+                    known[found.words[-1].form].add((found.actor, found.kind))
                 yield found
 
 
@@ -102,28 +105,35 @@ def _members() -> frozenset[str]:
 
 
 def _epithets(
-    text: str, sentence: Sentence, here: Sequence[Anchor], previous: Sequence[Anchor], known: Mapping[str, Set[str]]
+    text: str, sentence: Sentence, here: Sequence[Anchor], previous: Sequence[Anchor], known: Mapping[str, Set[Who]]
 ) -> Iterator[Found]:
     """Descriptions that stand for an actor instead of its name, where only one can be meant."""
     for match in WORD.finditer(text, sentence.start, sentence.end):
         form = match.group()
-        near = [*previous, *(anchor for anchor in here if anchor.end <= match.start())]
         if form in known:
             actors = known[form]
         elif form in _members() or form in ("group", "organisation", "organization"):
-            actors = {anchor.actor for anchor in near if anchor.kind in _ARMED}
+            actors = _armed([*previous, *(anchor for anchor in here if anchor.end <= match.start())])
         else:
             continue
         if len(actors) == 1:
-            yield from _epithet(text, sentence, match, next(iter(actors)))
+            yield from _epithet(text, sentence, match, *next(iter(actors)))
 
 
-def _epithet(text: str, sentence: Sentence, match: re.Match[str], actor: str) -> Iterator[Found]:
+def _armed(near: Iterable[Anchor]) -> set[Who]:
+    """The armed groups nearby, or the armies where there are none."""
+    by_kind: defaultdict[str, set[Who]] = defaultdict(set)
+    for anchor in near:
+        by_kind[anchor.kind].add((anchor.actor, anchor.kind))
+    return by_kind["armed_group"] or by_kind["military"]
+
+
+def _epithet(text: str, sentence: Sentence, match: re.Match[str], actor: str, kind: str) -> Iterator[Found]:
     head = read_word(text, match.start(), match.end(), " ")
     run = (*run_before(text, match.start(), sentence.start, title_case=True), head)
     low = max(sentence.start, run[0].start - 12)
-    if _DEFINITE.search(text, low, run[0].start):
-        yield Found(run[0].start, head.end, run, actor, "armed_group", "epithet")
+    if says_something(run, loose=False) and _DEFINITE.search(text, low, run[0].start):
+        yield Found(run[0].start, head.end, run, actor, kind, "epithet")
 
 
 def _in_sources(article: Article, names: Sequence[Anchor], claims: Sequence[Claim]) -> Iterator[Found]:

@@ -13,6 +13,7 @@ LONGEST = 8
 """Words of a label at most, its article and what follows its head not counted."""
 
 _SPACE = re.compile(r"\s*[\"“”‘’'«»]?\s*|\.?-")
+_QUOTES = "\"“”'‘’«»"
 _COMMA = re.compile(r"\s*,\s+")
 _DETERMINERS = frozenset({"a", "an", "the", "his", "her", "its", "their", "another", "this", "that", "these", "those"})
 _LINKS = frozenset({"and", "most", "very", "more", "once"})
@@ -71,18 +72,21 @@ def run_before(text: str, at: int, floor: int, title_case: bool) -> tuple[Word, 
 
 def _joined(gap: str, word: Word, run: list[Word]) -> bool:
     """True when nothing stands between a word and the one after it but space, a mark or a comma between adjectives."""
-    if word.titles and gap.strip() == ".":
-        return True
-    if not run:
-        return gap.isspace()
-    return bool(_SPACE.fullmatch(gap) or (_COMMA.fullmatch(gap) and word.weight == "frame" and run[-1].weight))
+    mark = gap.strip()
+    if not mark:
+        return bool(gap) or not run
+    if mark == ".":
+        return word.titles
+    if mark == ",":
+        return bool(run) and word.weight == "frame" and run[-1].weight is not None
+    return gap in ("-", ".-") or (bool(run) and len(mark) == 1 and mark in _QUOTES and bool(word.weight))
 
 
 def _belongs(word: Word, run: list[Word], title_case: bool) -> bool:
     if word.form == "and":
         return bool(run and run[-1].weight and not run[-1].capital)
     if run and run[-1].form == "and":
-        return bool(word.weight)
+        return bool(word.weight) or word.use == "label"
     if word.form in _LINKS:
         return bool(run and run[-1].weight)
     return not word.breaks and (word.known or (word.capital and not title_case))
@@ -101,7 +105,7 @@ def label_before(run: tuple[Word, ...], kind: str) -> tuple[Word, ...]:
     if head.plural:
         return ()
     if head.use in ("label", "relation", "compound", "occupation") and not (head.weight and len(bare) < len(run)):
-        return bare if head.suits(kind) and _holds(bare, loose=False) else ()
+        return bare if head.suits(kind) and says_something(bare, loose=False) else ()
     return _adjectives(bare)
 
 
@@ -116,10 +120,10 @@ def _adjectives(run: tuple[Word, ...]) -> tuple[Word, ...]:
     return run[first : framing[-1] + 1]
 
 
-def _holds(run: tuple[Word, ...], *, loose: bool) -> bool:
+def says_something(run: tuple[Word, ...], *, loose: bool) -> bool:
     """True when the noun phrase says more than an office, a trade or a kind of body does."""
     *modifiers, head = run
-    framed = any(word.frames or word.weight == "sort" for word in modifiers)
+    framed = any(word.frames or word.weight == "sort" or word.form.endswith("est") for word in modifiers)
     if head.use in ("label", "relation"):
         return True
     if head.use == "compound":
@@ -143,12 +147,12 @@ def phrase_after(text: str, at: int, ceiling: int, kind: str) -> Phrase | None:
         return None
     start, determiner, first = _determiner(words)
     run = _run_after(words[first:])
-    loose = determiner in ("a", "an", "one", "another")
+    loose = determiner in ("a", "an", "another")
     for number, head in enumerate(run):
         rest = run[number + 1 : number + 2]
         if head.use and not head.titles | head.possessive and (not rest or _after_head(rest[0])):
             chosen = tuple(run[: number + 1])
-            if not head.suits(kind) or not _holds(chosen, loose=loose):
+            if not head.suits(kind) or not says_something(chosen, loose=loose):
                 return None
             begin = start if determiner == "one" else chosen[0].start
             return Phrase(chosen, determiner, begin, _with_complement(text, chosen, ceiling, determiner))

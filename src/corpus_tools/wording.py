@@ -19,7 +19,7 @@ _SPONSORED = re.compile(
     r"(?:.+-)?(?:backed|led|aligned|allied|affiliated|armed|controlled|dominated|equipped|financed|friendly|funded"
     r"|inspired|linked|loyal|owned|run|sponsored|supported|trained)"
 )
-_SIDED = re.compile(r"(?:anti|pro)-\w.*")
+_SIDED = re.compile(r"(?:anti|pro|predominantly|mainly|mostly|largely)-\w.*")
 _FILLING = re.compile(r"\d+-year-old|ex-\w+|\w+-(?:based|born|educated|minded|turned|style|era)|[\w']*[a-z]{3}ly")
 _DEMONYM = re.compile(r"\w+(?:[^aeiou]ian|[^aeiou]ean|ican|ish|ese|aqi|eli|ani|uni|udi|emeni|hia|iite|i'ite)")
 _TITLES = frozenset({"title", "office"})
