@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from corpus_tools import actors, chronology, claims, cleaning, dating, framing, text
+from corpus_tools import actors, card, chronology, claims, cleaning, dating, framing, text
 from corpus_tools.model import Article, Document, KnownActor, Reading
 
 
@@ -32,13 +32,13 @@ def count_lines(texts: Iterable[str]) -> dict[int, int]:
 def clean(document: Document, context: Context) -> Article:
     """The document with its zones, card, date of publication, sentences and quotations."""
     zones = cleaning.find_zones(document, context.line_counts)
-    card = cleaning.find_card(document, zones)
+    entries = card.find_card(document, zones)
     published, dates = dating.find_published(document, zones)
     read = text.read_paragraphs(document.text, zones)
     return Article(
         document=document,
         zones=zones,
-        card=tuple(sorted(card + dates)),
+        card=tuple(sorted(entries + dates)),
         published=published,
         sentences=text.find_sentences(document.text, read),
         quotations=text.find_quotations(document.text, [paragraph for _, paragraph in read]),
