@@ -276,13 +276,17 @@ def html_table(
 
 def _table_row(row: Sequence[Cell], numeric: Sequence[bool], row_id: str) -> Html:
     first, *others = (_shown(cell) for cell in row)
-    cells = [first.within(f'<th scope="row"{_class(numeric[0])}>', "</th>")]
-    cells += [cell.within(f"<td{_class(number)}>", "</td>") for cell, number in zip(others, numeric[1:], strict=True)]
+    cells = [first.within(f'<th scope="row"{_class(numeric[0], first)}>', "</th>")]
+    for cell, number in zip(others, numeric[1:], strict=True):
+        cells.append(cell.within(f"<td{_class(number, cell)}>", "</td>"))
     return join(cells).within(f'<tr id="{html.escape(row_id)}">' if row_id else "<tr>", "</tr>")
 
 
-def _class(number: bool) -> str:
-    return ' class="num"' if number else ""
+def _class(number: bool, cell: Html | None = None) -> str:
+    """Numbers stand to the right; cells that hold words of documents need room."""
+    if number:
+        return ' class="num"'
+    return ' class="words"' if cell and "<q>" in cell.markup else ""
 
 
 def _shown(cell: Cell) -> Html:
