@@ -119,7 +119,9 @@ def _end_of_name(scene: Scene, anchor: Anchor) -> int:
 
 
 _APPOSED = re.compile(r"(?:\s*\([^()\n]{1,40}\))?\s*[,–—]\s+|\s*\((?=an?\s)")
-_CLOSING = re.compile(r"\s*(?:[,.;:)\]—–]|\Z|(?:of|who|whose|which|that|from|at|in|for|with|to|and|or|on|by)\b|\w+(?:ed|ing)\b)")
+_CLOSING = re.compile(
+    r"\s*(?:[,.;:)\]—–]|\Z|(?:of|who|whose|which|that|from|at|in|for|with|to|and|or|on|by)\b|\w+(?:ed|ing)\b)"
+)
 
 
 def apposed_after(scene: Scene, anchor: Anchor) -> Iterator[Found]:
@@ -201,7 +203,9 @@ def after_name(scene: Scene, anchor: Anchor) -> Iterator[Found]:
         yield _found((word,), anchor, "after-name")
 
 
-_BACKED = re.compile(r",?\s+(?:which\s+(?:is|are)\s+)?(?P<label>(?:backed|supported|funded|sponsored|armed|trained|financed)\s+by\s+)")
+_BACKED = re.compile(
+    r",?\s+(?:which\s+(?:is|are)\s+)?(?P<label>(?:backed|supported|funded|sponsored|armed|trained|financed)\s+by\s+)"
+)
 
 
 def sponsored_after(scene: Scene, anchor: Anchor) -> Iterator[Found]:

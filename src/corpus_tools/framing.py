@@ -97,11 +97,7 @@ def _pronoun(text: str, sentence: Sentence, previous: Sequence[Anchor]) -> Itera
 @cache
 def _members() -> frozenset[str]:
     """Nouns that, in the plural, stand for an armed body or an army ("the invaders")."""
-    return frozenset(
-        plural(form)
-        for form, row in lexicons.table("framing_nouns").items()
-        if row["of"] == "fighter"
-    )
+    return frozenset(plural(form) for form, row in lexicons.table("framing_nouns").items() if row["of"] == "fighter")
 
 
 def _epithets(

@@ -182,11 +182,15 @@ def neighbours(lines: Sequence[Line]) -> Iterator[tuple[Line | None, Line, Line 
 
 def has_date(line: Line) -> bool:
     """True when a short line names a day with its year."""
-    return line.weight <= SHORT_WORDS and "#" in line.words and any(f.year and f.day for f in dates.find_dates(line.raw))
+    return (
+        line.weight <= SHORT_WORDS and "#" in line.words and any(f.year and f.day for f in dates.find_dates(line.raw))
+    )
 
 
 _BY = re.compile(r"(?i:by|von|por|par|di|door|story by|words by|text by)\s+(?=\S*[A-Z])")
-_NAME = re.compile(r"[^\W\d_a-z][\w.'’-]*(?:\s+(?:[^\W\d_a-z][\w.'’-]*|al|el|de|la|van|von|der|den|bin|ibn|di|da|du|dos|e|y|and|und|et|&)){0,7}")
+_NAME = re.compile(
+    r"[^\W\d_a-z][\w.'’-]*(?:\s+(?:[^\W\d_a-z][\w.'’-]*|al|el|de|la|van|von|der|den|bin|ibn|di|da|du|dos|e|y|and|und|et|&)){0,7}"
+)
 
 
 def is_name(words: str) -> bool:
@@ -251,7 +255,12 @@ def is_caption(line: Line) -> bool:
         return True
     if has_credit(line):
         return True
-    return line.weight <= 2 * LONG_WORDS and bool(_POSITION.search(line.raw)) and '"' not in line.raw and "“" not in line.raw
+    return (
+        line.weight <= 2 * LONG_WORDS
+        and bool(_POSITION.search(line.raw))
+        and '"' not in line.raw
+        and "“" not in line.raw
+    )
 
 
 def is_keyword_list(line: Line) -> bool:

@@ -119,7 +119,18 @@ def read_word(text: str, start: int, end: int, gap: str) -> Word:
     noun, plural = _nouns().get(form, (None, False))
     use, of, noun_stance = (noun["use"], noun["of"], noun["stance"]) if noun else (None, "any", "neutral")
     return Word(
-        start, end, form, gap, capital, possessive, use, of, plural, _STANCES.get(noun_stance, "neutral"), weight, stance
+        start,
+        end,
+        form,
+        gap,
+        capital,
+        possessive,
+        use,
+        of,
+        plural,
+        _STANCES.get(noun_stance, "neutral"),
+        weight,
+        stance,
     )
 
 
