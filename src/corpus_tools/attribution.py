@@ -15,7 +15,7 @@ Range = tuple[int, int]
 ACCORDING = Cue("according", "s", frozenset(), "assertion")
 _FINITE = re.compile(r"[avkf]")
 _PHRASE_ONLY = re.compile(PHRASE)
-_AFTER_VERB_FIRST = re.compile(r"[,.;:\-()pistjmcb]|$")
+_AFTER_VERB_FIRST = re.compile(r"[,.;:\-()pistjmcbr]|$")
 _NO_SUBJECT = re.compile(r"[ja]*[,cb]")
 _PRONOUNS = frozenset(
     [
@@ -55,7 +55,7 @@ class Attribution:
     @property
     def encloses(self) -> bool:
         """True when the attribution stands after or inside what it attributes."""
-        return self.rule in ("cue-after", "verb-first", "according-to")
+        return self.rule in ("cue-after", "verb-first", "according-to", "as-said")
 
     @property
     def hull(self) -> Range:
@@ -139,7 +139,7 @@ def _according(unit: Unit, at: int, found: Sequence[Attribution]) -> Attribution
 def _enclosing(unit: Unit, at: int, found: Sequence[Attribution]) -> Attribution | None:
     """An attribution after or inside what it attributes: '…, he said'; '"…," said X'; 'A, he said, B'."""
     word, form = cue_forms()[unit.words[at]]
-    if not set(word.takes) & set("sqt") or form == "i":
+    if not (set(word.takes) & set("sqt") or "out" in word.prepositions) or form == "i":
         return None
     left = _subject(unit, at)
     if left:
@@ -153,6 +153,8 @@ def _enclosing(unit: Unit, at: int, found: Sequence[Attribution]) -> Attribution
 
 def _subject_first(unit: Unit, at: int, source: Range, group: int, word: Cue, free: int) -> Attribution | None:
     tags, after = unit.tags, at + 1
+    if source[0] and unit.words[source[0] - 1] == "as":
+        return _as_said(unit, source, (group, after), free, word)
     if source[0] <= free or tags[source[0] - 1] not in "q,":
         return None
     comma = tags[source[0] - 1] == ","
@@ -160,7 +162,9 @@ def _subject_first(unit: Unit, at: int, source: Range, group: int, word: Cue, fr
         quotation = tags.rfind("q", free, source[0])
         if quotation >= 0 and _PHRASE_ONLY.fullmatch(tags, quotation + 1, source[0] - 1):
             source, comma = (quotation + 1, source[1]), False
-    if "t" in word.takes and (addressee := ADDRESSEE.match(tags, after)):
+    if unit.words[after : after + 1] == ("out",) and "out" in word.prepositions:
+        after += 1
+    elif "t" in word.takes and (addressee := ADDRESSEE.match(tags, after)):
         after = addressee.end()
     tail = NO_COMPLEMENT.match(tags, after)
     if comma and not tail:
@@ -173,14 +177,30 @@ def _subject_first(unit: Unit, at: int, source: Range, group: int, word: Cue, fr
     return _around(unit, source, (group, at + 1), before, tail.end() if tail else after, word, "cue-after")
 
 
+def _as_said(unit: Unit, source: Range, cue: Range, free: int, word: Cue) -> Attribution | None:
+    """'As X said, A'; 'A, as X said'."""
+    tail = NO_COMPLEMENT.match(unit.tags, cue[1])
+    if not tail:
+        return None
+    before = _trim(unit, free, source[0] - 1)
+    if before[0] >= before[1] or not _is_clause(unit, before):
+        before = _trim(unit, tail.end(), content_end(unit, tail.end() + 1, "clause"))
+    if before[0] >= before[1]:
+        return None
+    return Attribution(unit, source, cue, [(unit, before)], word, "as-said")
+
+
 def _verb_first(unit: Unit, at: int, word: Cue, free: int) -> Attribution | None:
     right = RIGHT_SUBJECT.match(unit.tags, at + 1)
     if not right or not _AFTER_VERB_FIRST.match(unit.tags, right.end()):
         return None
     before = _before(unit, free, at)
-    if unit.tags[at - 1] == "," and not _FINITE.search(unit.tags, *before):
+    if unit.tags[at - 1] == "," and not _is_clause(unit, before):
         return None
-    return _around(unit, (at + 1, right.end()), (at, at + 1), before, right.end(), word, "verb-first")
+    end = right.end()
+    if unit.tags[end : end + 1] == "r":
+        end = min((i for i in (unit.tags.find(mark, end) for mark in ",.q") if i >= 0), default=len(unit.tags))
+    return _around(unit, (at + 1, end), (at, at + 1), before, end, word, "verb-first")
 
 
 def _before(unit: Unit, free: int, end: int) -> Range:
@@ -201,7 +221,7 @@ def _around(
 ) -> Attribution | None:
     tags = unit.tags
     goes_on = tags[after : after + 1] == ","
-    finite = before[0] < before[1] and (tags[before[1] - 1] == "q" or bool(_FINITE.search(tags, *before)))
+    finite = before[0] < before[1] and (not goes_on or _is_clause(unit, before))
     content: list[tuple[Unit, Range]] = []
     if finite or (before[0] < before[1] and goes_on and tags[before[0]] not in "pjscb"):
         content.append((unit, before))
@@ -234,6 +254,15 @@ def _subject(unit: Unit, at: int) -> tuple[Range, int] | None:
     return (first, end), group
 
 
+def _about_relative(unit: Unit, at: int, word: Cue, source: Range, group: int) -> Attribution | None:
+    """'the plan, which critics said was cruel': what is said begins with the relative."""
+    tags, before = unit.tags, source[0] - 1
+    if "s" not in word.takes or before < 0 or tags[before] != "r" or tags[at + 1 : at + 2] not in ("a", "v", "k"):
+        return None
+    rest = _trim(unit, at + 1, content_end(unit, at + 1, "clause", "relative"))
+    return Attribution(unit, source, (group, at + 1), [(unit, (before, before + 1)), (unit, rest)], word, "relative")
+
+
 def _first_of_asides(unit: Unit, first: int) -> int:
     """Where a phrase with asides begins: in 'Ann Lee, 40, a nurse, said' the nearest phrase is an aside itself."""
     size = len(unit.tags)
@@ -248,10 +277,12 @@ def _first_of_asides(unit: Unit, first: int) -> int:
 def _leading(unit: Unit, at: int, found: Sequence[Attribution]) -> Attribution | None:
     """An attribution before what it attributes."""
     word, form = cue_forms()[unit.words[at]]
+    left = _subject(unit, at)
+    if left and (claim := _about_relative(unit, at, word, *left)):
+        return claim
     complement = find_complement(unit, at, word)
     if complement is None:
         return None
-    left = _subject(unit, at)
     if left is None:
         return _without_subject(unit, at, form, word, complement, found)
     source, group = left
@@ -277,7 +308,7 @@ def _agrees(unit: Unit, source: Range, group: int, at: int, form: str, word: Cue
     if pronoun:
         return form == "v" or last not in ("he", "she", "it")
     aside = tags[source[1] : source[1] + 1] == ","
-    plural = last.endswith("s") and not last.endswith("ss")
+    plural = any(word.endswith("s") and not word.endswith("ss") for word in words[slice(*source)])
     if form == "f" and not (plural or "c" in tags[slice(*source)] or last in ("people", "police", "many", "some")):
         return False
     named = tags[source[0]] == "d" or unit.capital(source[1] - 1)
@@ -291,7 +322,7 @@ def _without_subject(
 ) -> Attribution | None:
     """A participle or a second verb, whose subject is that of the main clause."""
     tags = unit.tags
-    if form == "i" and (at == 0 or tags[at - 1] in ",-c"):
+    if form == "i" and (at == 0 or tags[at - 1] in ",-c" or unit.words[at - 1] in ("by", "upon", "while")):
         rule = "participle-"
     elif form == "v" and at and _NO_SUBJECT.match(unit.reverse, len(tags) - at):
         rule = "second-verb-"
@@ -308,7 +339,7 @@ def _participle(
     main: Range | None = source
     if unit.tags[at - 1] == "," or unit.tags[source[1] : source[1] + 1] == ",":
         main = _main_subject(unit, at, found)
-    elif complement.kind != "clause":
+    elif complement.kind != "clause" and unit.words[max(source[0] - 1, 0)] != "with":
         return None
     return _build(unit, main, at, word, complement, "participle-" + complement.kind, at) if main else None
 
@@ -333,14 +364,20 @@ def _clause_around(unit: Unit, source: Range) -> str:
 
 
 def _main_subject(unit: Unit, at: int, found: Sequence[Attribution]) -> Range | None:
-    """Who does what the main clause says: the source of the claim before, or the first subject of the sentence."""
-    for claim in reversed(found):
+    """Who does what the main clause says: the nearest subject of a main clause that is no part of what is said."""
+    tags = unit.tags
+    best: Range | None = None
+    for match in FIRST_SUBJECT.finditer(tags, 0, at + 1):
+        first = match.start()
+        inside = any(span[0] <= first < span[1] for claim in found for _, span in claim.content)
+        if first < at and not inside and not (first and tags[first - 1] in "hwsr"):
+            best = match.span()
+    for claim in found:
         if claim.source and claim.cue and claim.cue[1] <= at and claim.parent is None:
-            return claim.source
-    start = unit.tags.find(",", 0, at) + 1 if unit.tags[0] in "psij" else 0
-    match = (
-        FIRST_SUBJECT.search(unit.tags, start, at + 1)
-        or FIRST_SUBJECT.search(unit.tags, 0, at + 1)
-        or FIRST_SUBJECT.search(unit.tags, at)
-    )
-    return match.span() if match else None
+            subordinate = claim.rule != "verb-first" and _clause_around(unit, claim.source) == "subordinate"
+            if not subordinate and (best is None or claim.source[0] >= best[0]):
+                best = claim.source
+    if best is None:
+        match_ = FIRST_SUBJECT.search(tags, at) or FIRST_SUBJECT.search(tags)
+        best = match_.span() if match_ else None
+    return best

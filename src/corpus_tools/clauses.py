@@ -160,18 +160,18 @@ def _guess(text: str, word: str, at: int, stop: int, end: int, tags: Sequence[st
 
 _FILL = r"[xug]"
 _CORE = r"(?:d[jvkif]{0,2}(?:[xugm]|j(?=[xugj])){0,12}[xum]|[xu](?:[xug]{0,12}[xu])?)"
-_CHAIN = rf"{_CORE}(?:[pt](?:{_CORE}|[no])){{0,6}}"
+_CHAIN = rf"{_CORE}(?:[pt]p?(?:{_CORE}|[no])){{0,6}}"
 PHRASE = rf"(?:d[pt][no]|{_CHAIN})"
 _BRACKET = r"(?:\([^()]{0,30}\))?"
 
 _R_CORE = r"(?:[xum](?:[xugm]|j){0,12}[jvkif]{0,2}d|[xu](?:[xug]{0,12}[xu])?)"
-_R_PHRASE = rf"(?:[no][pt](?:{_R_CORE}|d)|(?:{_R_CORE}[pt]){{0,6}}{_R_CORE})"
+_R_PHRASE = rf"(?:[no][pt](?:{_R_CORE}|d)|(?:{_R_CORE}p?[pt]){{0,6}}{_R_CORE})"
 _R_JOINED = rf"{_R_PHRASE}(?:c{_R_PHRASE}(?=[,:;\-shbcwq(.]|$))?"
 _R_BRACKET = r"(?:\)[^()]{0,30}\()?"
 _R_VERB_GROUP = r"(?:[aj]|m[jm]*p?|,j,|,jm?p?,)*"
-_R_ASIDE = r"(?:,(?:\)[^()]{0,30}\()?(?:[^,;:.q()avk]{1,40}|[^,;:.q()]{1,60}r)){1,3}?,"
+_R_ASIDE = r"(?:,(?:\)[^()]{0,30}\()?(?:[^,;:.q()avk]{1,40}|[^,;:.q()]{1,60}r)){1,3}?,|--?[^\-;:.q]{1,60}--?"
 LEFT_SUBJECT = re.compile(
-    rf"(?P<group>{_R_VERB_GROUP})(?P<subject>n|r|(?P<aside>{_R_ASIDE})?{_R_BRACKET}(?:{_R_JOINED})|d)"
+    rf"(?P<group>{_R_VERB_GROUP})(?P<subject>n|(?:{_R_ASIDE})?r|(?P<aside>{_R_ASIDE})?{_R_BRACKET}(?:{_R_JOINED})|d)"
 )
 """Over the reversed letters, from a verb on: what stands between it and its subject, and the subject."""
 
@@ -183,5 +183,7 @@ RIGHT_SUBJECT = re.compile(rf"(?:n|{PHRASE}(?:c{PHRASE})?{_BRACKET}{_ASIDE})")
 ASIDE_BEFORE = re.compile(rf",(?:[^,;:.q()]{{1,60}}r|{_R_PHRASE})(?=,)|,{_R_PHRASE}(?=[cb:;\-]|$)")
 """Over the reversed letters: what stands between commas before a phrase that is itself an aside."""
 
-FIRST_SUBJECT = re.compile(rf"(?<![pt])(?:n|{PHRASE}(?:c{PHRASE})?{_BRACKET})(?=(?:,[^;:.q]{{1,80}}?,)?j*[avkf])")
+FIRST_SUBJECT = re.compile(
+    rf"(?<![pt])(?:n|{PHRASE}(?:c{PHRASE})?{_BRACKET})(?=(?:,[^;:.q]{{1,80}}?,)?(?:j|p?m|,j,)*[avkf])"
+)
 """The first phrase of a sentence that a verb follows."""

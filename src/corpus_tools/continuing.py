@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from corpus_tools.attribution import Attribution, find_in_unit
-from corpus_tools.clauses import FIRST_SUBJECT, PHRASE, Unit
+from corpus_tools.clauses import FIRST_SUBJECT, NAMED_RIGHT, PHRASE, Unit
 from corpus_tools.complements import NO_COMPLEMENT
 from corpus_tools.cues import Cue, cue_forms
 
@@ -77,6 +77,8 @@ def _quotation(
 
 def _introduced(before: Unit, unit: Unit, found: Sequence[Attribution]) -> Attribution | None:
     """'X said this: "…"'"""
+    if before.tags[0] == "v" and (named := NAMED_RIGHT.match(before.tags, 1)):
+        return Attribution(before, named.span(), (0, 1), [(unit, (0, len(unit.tags)))], QUOTED, "colon-then-quotation")
     subjects = list(FIRST_SUBJECT.finditer(before.tags))
     if not subjects:
         return None
