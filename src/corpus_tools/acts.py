@@ -16,6 +16,8 @@ HOSTILE = re.compile(
     r"\b(?:attack\w*|target\w*|resist\w*|fight\w*|kill\w*|destroy\w*|strike|striking|retaliat\w*|reveng\w*|aveng\w*"
     r"|expel\w*|punish\w*|crush\w*|bomb\w*|eliminat\w*|defeat\w*|war|sue|shut down|boycott\w*|oust\w*)\b"
 )
+_ASKING = frozenset(["call", "push", "press", "appeal", "ask", "plead", "beg", "advocate", "argue"])
+LONG_ENOUGH = 400  # characters; what a claim does shows in its first sentences
 _NEGATED_CUES = {"denial": "assertion", "assertion": "denial", "pledge": "denial", "evaluation": "condemnation"}
 _PEOPLE = re.compile(r"^(?:the |all |his |her |their )?(?:\w+ ){0,3}?(?:to|not to)\b")
 _OWN_FUTURE = re.compile(r"^(?:that )?(?:he|she|they|it|we|i)(?:'ll| will| would| plans? to| intends? to)\b")
@@ -37,16 +39,18 @@ def act_by_content(said: str) -> str | None:
     return next((act for pattern, act in _patterns() if pattern.search(said)), None)
 
 
-def find_act(word: Cue, negated: bool, said: str) -> str:
-    """The speech act of a claim, from its cue and its folded content."""
-    said = _MARKS.sub("", said).strip()
+def find_act(word: Cue, negated: bool, cue: str, said: str) -> str:
+    """The speech act of a claim, from its cue word, the cue as it stands, and its content (both folded)."""
+    said = _MARKS.sub("", said[:LONG_ENOUGH]).strip()
     act = word.act
     if act == "pledge":
         return "denial" if negated else "threat" if HOSTILE.search(said) else "pledge"
     if act not in OPEN_CUES:
         return _NEGATED_CUES.get(act, act) if negated else act
-    if word.lemma == "call" and re.match(r"(?:on|upon|for)\b", said):
+    if cue.endswith((" on", " upon", " for")) and word.lemma in _ASKING:
         return "demand"
+    if cue.endswith(" against"):
+        return "threat" if HOSTILE.search(said) else "condemnation"
     if "t" in word.takes and re.match(r"(?:\S+ ){1,5}to \w", said) and not said.startswith("that"):
         return "demand"
     if _OWN_FUTURE.match(said):

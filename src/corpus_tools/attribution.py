@@ -6,7 +6,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from corpus_tools.clauses import ASIDE_BEFORE, FIRST_SUBJECT, LEFT_SUBJECT, NAMED_RIGHT, PHRASE, RIGHT_SUBJECT, Unit
+from corpus_tools.clauses import (
+    ASIDE_BEFORE,
+    FIRST_SUBJECT,
+    LEFT_SUBJECT,
+    NAMED_RIGHT,
+    PHRASE,
+    PHRASE_BEFORE,
+    RIGHT_SUBJECT,
+    Unit,
+)
 from corpus_tools.complements import ADDRESSEE, NO_COMPLEMENT, TO_CLAUSE, Complement, content_end, find_complement
 from corpus_tools.cues import BE, NEGATIONS, Cue, cue_forms
 
@@ -36,6 +45,10 @@ _PRONOUNS = frozenset(
         "various",
     ]
 )
+
+
+CONTRAST = frozenset(["although", "though", "while", "whereas"])
+"""Words that join a clause as weighty as the main one."""
 
 
 @dataclass(slots=True)
@@ -143,12 +156,23 @@ def _enclosing(unit: Unit, at: int, found: Sequence[Attribution]) -> Attribution
         return None
     left = _subject(unit, at)
     if left:
-        if unit.tags[left[0][0]] == "r" or (form == "v" and set(unit.words[left[1] : at]) & BE):
+        if unit.tags[left[0][0]] == "r" or not _may_speak(unit, left[0], left[1], at, form):
             return None
         return _subject_first(unit, at, *left, word, _free_from(found, at))
     if form == "v" and at and unit.tags[at - 1] in "q," and set(word.takes) & set("sq"):
         return _verb_first(unit, at, word, _free_from(found, at))
     return None
+
+
+def _may_speak(unit: Unit, source: Range, group: int, at: int, form: str) -> bool:
+    """True for a subject in words, of a verb that is no passive and, when bare, has a helper or a plural subject."""
+    if not set("xndg") & set(unit.tags[slice(*source)]):
+        return False
+    helpers = unit.words[group:at]
+    if form == "v":
+        return not set(helpers) & BE
+    words = unit.words[slice(*source)]
+    return "a" in unit.tags[group:at] or words[-1] in ("they", "we", "i", "you") or any(w.endswith("s") for w in words)
 
 
 def _subject_first(unit: Unit, at: int, source: Range, group: int, word: Cue, free: int) -> Attribution | None:
@@ -251,7 +275,7 @@ def _subject(unit: Unit, at: int) -> tuple[Range, int] | None:
         first = _first_of_asides(unit, first)
     while group < at and tags[group] in ",mp":
         group += 1
-    return (first, end), group
+    return (_with_modifiers(unit, first), end), group
 
 
 def _about_relative(unit: Unit, at: int, word: Cue, source: Range, group: int) -> Attribution | None:
@@ -261,6 +285,23 @@ def _about_relative(unit: Unit, at: int, word: Cue, source: Range, group: int) -
         return None
     rest = _trim(unit, at + 1, content_end(unit, at + 1, "clause", "relative"))
     return Attribution(unit, source, (group, at + 1), [(unit, (before, before + 1)), (unit, rest)], word, "relative")
+
+
+def _with_modifiers(unit: Unit, first: int) -> int:
+    """
+    Where the whole phrase begins when its last words belong to a clause or participle inside it: 'the cleric whose men
+    fought after the invasion has said', 'a video featuring a group of men has said'.
+    """
+    tags, words, size = unit.tags, unit.words, len(unit.tags)
+    if first > 1 and words[first - 1].endswith("ing") and tags[first - 1] in "xi":
+        head = PHRASE_BEFORE.match(unit.reverse, size - first + 1)
+        return size - head.end() if head else first
+    clause = max(tags.rfind(mark, 0, first) for mark in ",;:q(bh-")
+    relative = tags.rfind("r", clause + 1, first)
+    if relative <= clause + 1 or not _FINITE.search(tags, relative, first) or tags[first] in "nr":
+        return first
+    head = PHRASE_BEFORE.match(unit.reverse, size - relative)
+    return size - head.end() if head else first
 
 
 def _first_of_asides(unit: Unit, first: int) -> int:
@@ -311,7 +352,7 @@ def _agrees(unit: Unit, source: Range, group: int, at: int, form: str, word: Cue
     plural = any(word.endswith("s") and not word.endswith("ss") for word in words[slice(*source)])
     if form == "f" and not (plural or "c" in tags[slice(*source)] or last in ("people", "police", "many", "some")):
         return False
-    named = tags[source[0]] == "d" or unit.capital(source[1] - 1)
+    named = unit.titled or tags[source[0]] == "d" or unit.capital(source[1] - 1)
     if form == "v" and not aside and not named and not plural:
         return False
     return not word.noun or tags[at + 1] in "hdonqw:" or complement.kind == "infinitive" or unit.capital(at + 1)
@@ -324,7 +365,9 @@ def _without_subject(
     tags = unit.tags
     if form == "i" and (at == 0 or tags[at - 1] in ",-c" or unit.words[at - 1] in ("by", "upon", "while")):
         rule = "participle-"
-    elif form == "v" and at and _NO_SUBJECT.match(unit.reverse, len(tags) - at):
+    elif form == "v" and at and (gap := _NO_SUBJECT.match(unit.reverse, len(tags) - at)):
+        if set(unit.words[at - len(gap.group()) : at]) & BE:
+            return None
         rule = "second-verb-"
     else:
         return None
@@ -370,7 +413,8 @@ def _main_subject(unit: Unit, at: int, found: Sequence[Attribution]) -> Range | 
     for match in FIRST_SUBJECT.finditer(tags, 0, at + 1):
         first = match.start()
         inside = any(span[0] <= first < span[1] for claim in found for _, span in claim.content)
-        if first < at and not inside and not (first and tags[first - 1] in "hwsr"):
+        under = first and (tags[first - 1] in "hwr" or (tags[first - 1] == "s" and unit.words[first - 1] not in CONTRAST))
+        if first < at and not inside and not under:
             best = match.span()
     for claim in found:
         if claim.source and claim.cue and claim.cue[1] <= at and claim.parent is None:

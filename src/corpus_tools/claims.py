@@ -49,9 +49,11 @@ def _claim(
     content = tuple(part.span(*span) for part, span in one.content)
     source = unit.span(*one.source) if one.source else None
     cue = unit.span(*one.cue) if one.cue else None
-    speaker = speakers.of(source, unit) if source else None
+    speaker = speakers.of(source, unit, content) if source else None
+    if source and parent is None:
+        speakers.note(content[-1].end, speaker)
     said = fold(" ".join(span.cut(article.text) for span in content))
-    act = find_act(one.word, one.negated, said)
+    act = find_act(one.word, one.negated, fold(cue.cut(article.text)) if cue else "", said)
     own = speaker.actor if speaker else source.cut(article.text) if source else "?"
     return Claim(
         content=content,

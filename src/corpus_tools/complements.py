@@ -75,7 +75,7 @@ def _infinitive(tags: str, at: int) -> Complement | None:
 def _bare(unit: Unit, at: int) -> Complement | None:
     """A clause without "that": 'said the road was closed'."""
     match = _BARE.match(unit.tags, at + 1)
-    if not match or not (_FINITE.search(unit.tags, match.end()) or "q" in unit.tags[match.end() :]):
+    if not match or not (unit.titled or _FINITE.search(unit.tags, match.end()) or "q" in unit.tags[match.end() :]):
         return None
     if unit.tags[match.end()] == "s" and unit.words[match.end()] not in _OPENERS:
         return None

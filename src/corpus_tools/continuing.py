@@ -65,7 +65,7 @@ def _quotation(
     if last is None or before is None or (following and _looking_back(unit, following)):
         return last
     same = before.paragraph == unit.paragraph
-    if same and (last.content[-1][0] is before or last.unit is before):
+    if same and (last.content[-1][0] is before or last.unit is before) and _is_speech(last):
         last.content.append(whole)
         return last
     if unit.paragraph - last.content[-1][0].paragraph <= 1:

@@ -24,7 +24,8 @@ _FEMALE_TITLES = re.compile(
 _MALE_TITLES = re.compile(
     r"\b(?:mr|sir|lord|king|prince|brother|baron|spokesman|congressman|sheikh|imam|ayatollah)\.?\s*$"
 )
-_HEAD = re.compile(r"[^,()]*?(?=\s*(?:[,(]|\b(?:of|in|on|at|by|for|from|with|who|which|that|whose|near|to)\b)|$)")
+_HEAD = re.compile(r"[^,()]*?(?=\s*(?:[,(]|\b(?:of|in|on|at|by|for|from|with|who|which|that|whose|near|to|against|under|inside|outside)\b)|$)")
+_TITLE = re.compile(r"\s*,\s*(?:[^\W_][\w.\-]*\s+){0,3}")
 _WORDS = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _APPOSED = re.compile(
     r",\s+(?:an?|the|its|his|their|one of (?:the|its))\s+((?:[^\W_][\w\-'’]*\s+){0,5}?[^\W_][\w\-'’]*)(?=[,.;]|\s+(?:of|in|at|for|from|who|with|and)\b|$)"
@@ -32,6 +33,7 @@ _APPOSED = re.compile(
 _COPULA = re.compile(
     r"\s+(?:is|was|has been)\s+(?:an?|the|one of the)\s+((?:[^\W_][\w\-'’]*\s+){0,5}?[^\W_][\w\-'’]*)(?=[,.;]|\s+(?:of|in|at|for|from|who|with|and)\b|$)"
 )
+LINE = 600  # characters; about one paragraph of speech
 REACH = 1500  # characters back; a pronoun seldom reaches over more than three paragraphs
 
 
@@ -58,6 +60,7 @@ class Speakers:
         self._starts = [mention.start for mention in self._mentions]
         self._described: dict[str, list[tuple[int, str]]] = {}
         self._gender: dict[str, frozenset[str]] = {}
+        self._last: tuple[int, str | None] | None = None
         for mention in self._mentions:
             if mention.kind == "person":
                 self._note_person(mention)
@@ -76,13 +79,13 @@ class Speakers:
         for noun in nouns:
             self._described.setdefault(noun, []).append((mention.start, mention.actor))
 
-    def of(self, source: Span, unit: Unit) -> Speaker | None:
-        """The actor that the source names; None when it names nobody."""
+    def of(self, source: Span, unit: Unit, content: Sequence[Span] = ()) -> Speaker | None:
+        """The actor that the source names; None when it names nobody. Names in ``content`` are not who says it."""
         words = source.cut(self._folded)
         if words in FEMALE or words in MALE:
-            return self._by_pronoun(source, FEMALE if words in FEMALE else MALE)
+            return self._by_pronoun(source, FEMALE if words in FEMALE else MALE, content)
         if words in _GROUP:
-            return self._collective(source.start, _COLLECTIVE)
+            return self._by_plural(source, content)
         if words in ("who", "which", "whose", "whom"):
             return self._before_relative(source, unit)
         return self._named(source) or self._by_description(source, words)
@@ -107,8 +110,11 @@ class Speakers:
             rest = self._folded[mention.end : max(head_end, mention.end)]
             if rest.strip(" '’\".s-") == "":
                 return Speaker(mention.actor, True)
-        apposed = [m for m in within if m.kind == "person" and self._folded[: m.start].rstrip().endswith(",")]
-        return Speaker(apposed[0].actor, True) if apposed and not heads else None
+        for mention in within:
+            between = self._folded[head_end : mention.start]
+            if mention.kind == "person" and mention.start > head_end and _TITLE.fullmatch(between):
+                return Speaker(mention.actor, True)
+        return None
 
     def _before_relative(self, source: Span, unit: Unit) -> Speaker | None:
         for mention in self._before(source.start):
@@ -119,7 +125,7 @@ class Speakers:
                 return Speaker(mention.actor, True)
         return None
 
-    def _by_pronoun(self, source: Span, gender: frozenset[str]) -> Speaker | None:
+    def _by_pronoun(self, source: Span, gender: frozenset[str], content: Sequence[Span]) -> Speaker | None:
         """The subject of this sentence or of one before: the first fitting person of the nearest line with one."""
         fitting = [
             m for m in self._before(source.start) if m.kind == "person" and self._gender.get(m.actor, gender) == gender
@@ -127,8 +133,29 @@ class Speakers:
         if not fitting:
             return None
         nearest = fitting[0]
+        last = self._last
+        if last and last[1] and last[0] >= nearest.start - LINE and any(m.actor == last[1] for m in fitting):
+            return Speaker(last[1], False)
         same = [m for m in fitting if not re.search(r"[.!?]\s|\n", self._text[m.end : nearest.start])]
         return Speaker(same[-1].actor, False)
+
+    def _by_plural(self, source: Span, content: Sequence[Span]) -> Speaker | None:
+        """'They' after a claim is who made it, named or not; else the nearest collective actor."""
+        if self._last and source.start - self._last[0] < LINE:
+            return Speaker(self._last[1], False) if self._last[1] else None
+        found = next(
+            (
+                m
+                for m in self._before(source.start)
+                if m.kind in _COLLECTIVE and not any(span.covers(m) for span in content)
+            ),
+            None,
+        )
+        return Speaker(found.actor, False) if found else None
+
+    def note(self, at: int, speaker: Speaker | None) -> None:
+        """Remember who spoke last, so that a pronoun after it can mean the same."""
+        self._last = (at, speaker.actor if speaker else None)
 
     def _collective(self, at: int, kinds: frozenset[str]) -> Speaker | None:
         found = next((m for m in self._before(at) if m.kind in kinds), None)
@@ -136,15 +163,18 @@ class Speakers:
 
     def _by_description(self, source: Span, words: str) -> Speaker | None:
         """'The cleric', 'the group', 'his office' when the text has said who that is."""
-        if not words.startswith(("the ", "this ", "that ", "these ")):
+        definite = words.startswith(("the ", "this ", "that ", "these "))
+        if not definite and not words.startswith(("a ", "an ")):
             return None
         head = _HEAD.match(words)
         found = _WORDS.findall(head.group() if head else words)
         if not found:
             return None
-        noun = found[-1]
-        persons = [actor for at, actor in self._described.get(noun, ()) if at < source.start]
-        if persons:
+        described = self._described.get(found[-1], ())
+        persons = [actor for at, actor in described if at < source.start]
+        if definite and persons:
             return Speaker(persons[-1], False)
-        kinds = _kinds(noun)
-        return self._collective(source.start, kinds) if kinds and len(found) < 4 else None
+        if len({actor for _, actor in described}) == 1:
+            return Speaker(described[0][1], False)
+        kinds = _kinds(found[-1])
+        return self._collective(source.start, kinds) if definite and kinds and len(found) < 4 else None
