@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from corpus_tools.layout import Line, Mark, has_date, is_name
+from corpus_tools.layout import Line, Mark, is_name
 
 CONTENT_LETTERS = 4
 """Words of so many letters and more count as content when a headline is compared with the article."""

@@ -12,7 +12,7 @@ from corpus_tools import lexicons
 from corpus_tools.constructions import BY_ANCHOR, Anchor, Found, Scene, framed_by_verb
 from corpus_tools.model import Article, Claim, Label, Mention, Sentence, Span, Voice
 from corpus_tools.phrases import phrase_after, run_before, says_something
-from corpus_tools.text import WORD, fold
+from corpus_tools.text import WORD
 from corpus_tools.wording import plural, read_word, stance_of
 
 ZONES_READ = frozenset({"title", "body", "caption", "infobox", "editor_comment", "reader_comment"})

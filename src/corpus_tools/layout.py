@@ -122,9 +122,7 @@ def find_cue(words: Sequence[str], labelled: bool = False) -> Cue | None:
                 continue
             if cue.place == "inside" or (short and cue.place == "within"):
                 inside = inside or cue
-            elif at == 0 and (length == size or (short and cue.place == "start")):
-                return cue
-            elif short and cue.place == "end" and at + length == size:
+            elif (at == 0 and (length == size or (short and cue.place == "start"))) or (short and cue.place == "end" and at + length == size):
                 return cue
     return inside
 
@@ -244,7 +242,7 @@ def has_credit(line: Line) -> bool:
 
 def is_credit(line: Line) -> bool:
     """True when the line is nothing but a photo credit."""
-    if line.weight > 10 or line.ends and line.raw[-1] not in ")]:":
+    if line.weight > 10 or (line.ends and line.raw[-1] not in ")]:"):
         return False
     return has_credit(line) or line.key in lexicons.forms("zone_photo_agencies")
 

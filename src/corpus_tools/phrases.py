@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from corpus_tools.model import Span
 from corpus_tools.wording import Word, words_after, words_before
 
 LONGEST = 8
