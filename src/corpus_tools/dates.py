@@ -89,7 +89,7 @@ def _pattern() -> re.Pattern[str]:
         rf"(?P<N4>{month})[\s-](?:the\s)?(?P<D4>\d{{1,2}})(?:st|nd|rd|th)?(?![\d%]|[.,:]\d|-\d\d?\b\s\w)"
         rf"(?:(?:\s*,\s*|\s+of\s+|[\s-])(?P<Y4>{year}))?(?!\d)",
         rf"(?P<N5>{month})(?:\s+of\s+|[,\s-]\s?)(?P<Y5>{year})(?![\d%]|[.,]\d)",
-        rf"(?P<Y6>{year})[\s,-]{{1,2}}(?P<N6>{month})[\s-](?P<D6>\d{{1,2}})(?:st|nd|rd|th)?(?!\d)",
+        rf"(?P<Y6>{year})[ ,-]{{1,2}}(?P<N6>{month})[\s-](?P<D6>\d{{1,2}})(?:st|nd|rd|th)?(?!\d)",
     )
     start = r"(?<![\w$€£#/])(?<!\d[.,:-])(?=[\djfmasondtw])"
     return re.compile(rf"{start}{before}{weekday}(?:{'|'.join(forms)}){after}", re.IGNORECASE)
