@@ -79,7 +79,7 @@ def is_told_in_order(tokens: Sequence[Tokens], published: Period | None) -> bool
         limit = published.first.year - 1
         if sum(year < limit for year in years) < _TOLD_SHARE * len(years):
             return False
-        return len(years) >= 2 * _TOLD_DATES and from_today * 3 <= len(years)
+        return len(years) >= _TOLD_DATES and from_today * 6 <= len(years)
     return len(years) >= _TOLD_DATES and from_today * 2 <= len(years)
 
 

@@ -29,7 +29,7 @@ from corpus_tools.model import Span
 
 _TOKEN = re.compile(
     r"[^\W\d_]+(?:['’](?:clock|[a-rt-z])|\.[mM]\b\.?)?"  # a word: o'clock, a.m and don't in one piece, Friday's in two
-    r"|[13]/[24]\b|\d+(?:[.,:]\d+)*[a-zA-Z]*"
+    r"|\d{3}0['’]s\b|[13]/[24]\b|\d+(?:[.,:]\d+)*[a-zA-Z]*"
     r"|['’]\d\ds?\b|['’]s?|[^\s\w]"
 )
 _MARKS = {",": ",", "-": "-", "‐": "-", "‑": "-", "–": "-", "—": "-", "/": "-", "'s": "'s", "’s": "'s"}
@@ -107,6 +107,7 @@ def _number_entry(token: str) -> _Entry | None:
 def _number_class(token: str) -> _Entry | None:
     digits = token.rstrip(string.ascii_letters)
     tail = token[len(digits) :].lower()
+    digits = digits[0] + digits[1:].rstrip("'’")
     if digits[0] in "'’":
         year = str(full_year(digits)) if len(digits) > 1 else ""
         return None if not year else ("decade", year[:3]) if tail == "s" else ("year", year)
@@ -183,7 +184,8 @@ def _with_paired_days(tokens: Tokens) -> Tokens:
             year = date.year
             if step == 1 and not year and "".join(codes[other + 1 : other + 3]) == code(",") + code("year"):
                 year = int(tokens.values[other + 2])
-                tokens.dates[index] = replace(date, year=year)
+                tokens.dates[index] = date = replace(date, year=year)
+                tokens.values[index] = date.edtf or ""
                 codes[index] = code("day_date")
             tokens.dates[other] = replace(date, year=year, day=int(tokens.values[other]), time=None)
             codes[other] = code("paired_day")
