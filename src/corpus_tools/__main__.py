@@ -51,7 +51,7 @@ def _parser() -> argparse.ArgumentParser:
     report.add_argument(
         "-p",
         "--parameter",
-        metavar="[NOTEBOOK.]NAME=VALUE",
+        metavar="NAME=VALUE",
         action="append",
         default=[],
         help="set a parameter of the notebooks",

@@ -16,6 +16,7 @@ from corpus_tools.timex import Tokens, code
 _TOLD_DATES = 3  # dated years that make a text history rather than news with one look back
 _TOLD_SHARE = 0.7  # of them, those more than a year before publication, where that is known
 
+_FROM_TODAY = ("deictic", "weekday", "ago", "this", "ref")
 _NO_VERBS = frozenset(["united", "indeed", "hundred", "red", "need", "speed", "seed", "feed", "armed", "alleged"])
 
 
@@ -37,14 +38,11 @@ def _determiners() -> re.Pattern[str]:
 
 
 def _points(text: str, match: re.Match[str]) -> Direction:
-    kind = match.lastgroup
-    if kind in ("future", "will"):
-        return "future"
-    if kind == "ed":
-        word = match.group()
-        if word in _NO_VERBS or _determiners().search(text[max(0, match.start() - 24) : match.start()]):
-            return None
-    return "past"
+    """Where a cue points, None when it is no finite verb: "the planned talks", "to be held"."""
+    word = match.group()
+    if word in _NO_VERBS or _determiners().search(text[max(0, match.start() - 24) : match.start()]):
+        return None
+    return "future" if match.lastgroup in ("future", "will") else "past"
 
 
 def direction(text: str, start: int, end: int, sentence_start: int, sentence_end: int) -> Direction:
@@ -55,6 +53,8 @@ def direction(text: str, start: int, end: int, sentence_start: int, sentence_end
     >>> direction(text, 29, 35, 0, len(text))
     'future'
     """
+    if text.startswith(("'s", "’s"), end):  # Wednesday's ruling: no verb before it is about Wednesday
+        start = sentence_start
     nearest: Direction = None
     for match in _tense().finditer(text, max(sentence_start, start - 200), start):
         nearest = _points(text, match) or nearest
@@ -71,13 +71,15 @@ def is_told_in_order(tokens: Sequence[Tokens], published: Period | None) -> bool
     True for history told in order: mostly dates with their year, long before publication where that is known, and
     few words that count from today.
     """
-    from_today = sum(group.codes.count(code(name)) for group in tokens for name in ("deictic", "weekday", "ago"))
+    from_today = sum(
+        group.codes.count(code(name)) for group in tokens for name in ("deictic", "weekday", "ago", "this", "ref")
+    )
     years = [int(value) for group in tokens for value in _years(group)]
     if published and published.first:
         limit = published.first.year - 1
         if sum(year < limit for year in years) < _TOLD_SHARE * len(years):
             return False
-        return len(years) >= 2 * _TOLD_DATES and from_today * 3 <= len(years)
+        return len(years) >= _TOLD_DATES and from_today * 6 <= len(years)
     return len(years) >= _TOLD_DATES and from_today * 2 <= len(years)
 
 

@@ -6,7 +6,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from corpus_tools.clauses import ASIDE_BEFORE, FIRST_SUBJECT, LEFT_SUBJECT, NAMED_RIGHT, PHRASE, RIGHT_SUBJECT, Unit
+from corpus_tools.clauses import (
+    ASIDE_BEFORE,
+    FIRST_SUBJECT,
+    LEFT_SUBJECT,
+    NAMED_RIGHT,
+    PHRASE,
+    PHRASE_BEFORE,
+    RIGHT_SUBJECT,
+    Unit,
+)
 from corpus_tools.complements import ADDRESSEE, NO_COMPLEMENT, TO_CLAUSE, Complement, content_end, find_complement
 from corpus_tools.cues import BE, NEGATIONS, Cue, cue_forms
 
@@ -15,7 +24,7 @@ Range = tuple[int, int]
 ACCORDING = Cue("according", "s", frozenset(), "assertion")
 _FINITE = re.compile(r"[avkf]")
 _PHRASE_ONLY = re.compile(PHRASE)
-_AFTER_VERB_FIRST = re.compile(r"[,.;:\-()pistjmcb]|$")
+_AFTER_VERB_FIRST = re.compile(r"[,.;:\-()pistjmcbr]|$")
 _NO_SUBJECT = re.compile(r"[ja]*[,cb]")
 _PRONOUNS = frozenset(
     [
@@ -38,6 +47,10 @@ _PRONOUNS = frozenset(
 )
 
 
+CONTRAST = frozenset(["although", "though", "while", "whereas"])
+"""Words that join a clause as weighty as the main one."""
+
+
 @dataclass(slots=True)
 class Attribution:
     """One attribution within a unit; ranges count words of their unit, content may lie in several units."""
@@ -55,7 +68,7 @@ class Attribution:
     @property
     def encloses(self) -> bool:
         """True when the attribution stands after or inside what it attributes."""
-        return self.rule in ("cue-after", "verb-first", "according-to")
+        return self.rule in ("cue-after", "verb-first", "according-to", "as-said")
 
     @property
     def hull(self) -> Range:
@@ -139,11 +152,11 @@ def _according(unit: Unit, at: int, found: Sequence[Attribution]) -> Attribution
 def _enclosing(unit: Unit, at: int, found: Sequence[Attribution]) -> Attribution | None:
     """An attribution after or inside what it attributes: '…, he said'; '"…," said X'; 'A, he said, B'."""
     word, form = cue_forms()[unit.words[at]]
-    if not set(word.takes) & set("sqt") or form == "i":
+    if not (set(word.takes) & set("sqt") or "out" in word.prepositions) or form == "i":
         return None
     left = _subject(unit, at)
     if left:
-        if unit.tags[left[0][0]] == "r" or (form == "v" and set(unit.words[left[1] : at]) & BE):
+        if unit.tags[left[0][0]] == "r" or not _may_speak(unit, left[0], left[1], at, form):
             return None
         return _subject_first(unit, at, *left, word, _free_from(found, at))
     if form == "v" and at and unit.tags[at - 1] in "q," and set(word.takes) & set("sq"):
@@ -151,8 +164,21 @@ def _enclosing(unit: Unit, at: int, found: Sequence[Attribution]) -> Attribution
     return None
 
 
+def _may_speak(unit: Unit, source: Range, group: int, at: int, form: str) -> bool:
+    """True for a subject in words, of a verb that is no passive and, when bare, has a helper or a plural subject."""
+    if not set("xndg") & set(unit.tags[slice(*source)]):
+        return False
+    helpers = unit.words[group:at]
+    if form == "v":
+        return not set(helpers) & BE
+    words = unit.words[slice(*source)]
+    return "a" in unit.tags[group:at] or words[-1] in ("they", "we", "i", "you") or any(w.endswith("s") for w in words)
+
+
 def _subject_first(unit: Unit, at: int, source: Range, group: int, word: Cue, free: int) -> Attribution | None:
     tags, after = unit.tags, at + 1
+    if source[0] and unit.words[source[0] - 1] == "as":
+        return _as_said(unit, source, (group, after), free, word)
     if source[0] <= free or tags[source[0] - 1] not in "q,":
         return None
     comma = tags[source[0] - 1] == ","
@@ -160,7 +186,9 @@ def _subject_first(unit: Unit, at: int, source: Range, group: int, word: Cue, fr
         quotation = tags.rfind("q", free, source[0])
         if quotation >= 0 and _PHRASE_ONLY.fullmatch(tags, quotation + 1, source[0] - 1):
             source, comma = (quotation + 1, source[1]), False
-    if "t" in word.takes and (addressee := ADDRESSEE.match(tags, after)):
+    if unit.words[after : after + 1] == ("out",) and "out" in word.prepositions:
+        after += 1
+    elif "t" in word.takes and (addressee := ADDRESSEE.match(tags, after)):
         after = addressee.end()
     tail = NO_COMPLEMENT.match(tags, after)
     if comma and not tail:
@@ -173,14 +201,30 @@ def _subject_first(unit: Unit, at: int, source: Range, group: int, word: Cue, fr
     return _around(unit, source, (group, at + 1), before, tail.end() if tail else after, word, "cue-after")
 
 
+def _as_said(unit: Unit, source: Range, cue: Range, free: int, word: Cue) -> Attribution | None:
+    """'As X said, A'; 'A, as X said'."""
+    tail = NO_COMPLEMENT.match(unit.tags, cue[1])
+    if not tail:
+        return None
+    before = _trim(unit, free, source[0] - 1)
+    if before[0] >= before[1] or not _is_clause(unit, before):
+        before = _trim(unit, tail.end(), content_end(unit, tail.end() + 1, "clause"))
+    if before[0] >= before[1]:
+        return None
+    return Attribution(unit, source, cue, [(unit, before)], word, "as-said")
+
+
 def _verb_first(unit: Unit, at: int, word: Cue, free: int) -> Attribution | None:
     right = RIGHT_SUBJECT.match(unit.tags, at + 1)
     if not right or not _AFTER_VERB_FIRST.match(unit.tags, right.end()):
         return None
     before = _before(unit, free, at)
-    if unit.tags[at - 1] == "," and not _FINITE.search(unit.tags, *before):
+    if unit.tags[at - 1] == "," and not _is_clause(unit, before):
         return None
-    return _around(unit, (at + 1, right.end()), (at, at + 1), before, right.end(), word, "verb-first")
+    end = right.end()
+    if unit.tags[end : end + 1] == "r":
+        end = min((i for i in (unit.tags.find(mark, end) for mark in ",.q") if i >= 0), default=len(unit.tags))
+    return _around(unit, (at + 1, end), (at, at + 1), before, end, word, "verb-first")
 
 
 def _before(unit: Unit, free: int, end: int) -> Range:
@@ -201,7 +245,7 @@ def _around(
 ) -> Attribution | None:
     tags = unit.tags
     goes_on = tags[after : after + 1] == ","
-    finite = before[0] < before[1] and (tags[before[1] - 1] == "q" or bool(_FINITE.search(tags, *before)))
+    finite = before[0] < before[1] and (not goes_on or _is_clause(unit, before))
     content: list[tuple[Unit, Range]] = []
     if finite or (before[0] < before[1] and goes_on and tags[before[0]] not in "pjscb"):
         content.append((unit, before))
@@ -231,7 +275,33 @@ def _subject(unit: Unit, at: int) -> tuple[Range, int] | None:
         first = _first_of_asides(unit, first)
     while group < at and tags[group] in ",mp":
         group += 1
-    return (first, end), group
+    return (_with_modifiers(unit, first), end), group
+
+
+def _about_relative(unit: Unit, at: int, word: Cue, source: Range, group: int) -> Attribution | None:
+    """'the plan, which critics said was cruel': what is said begins with the relative."""
+    tags, before = unit.tags, source[0] - 1
+    if "s" not in word.takes or before < 0 or tags[before] != "r" or tags[at + 1 : at + 2] not in ("a", "v", "k"):
+        return None
+    rest = _trim(unit, at + 1, content_end(unit, at + 1, "clause", "relative"))
+    return Attribution(unit, source, (group, at + 1), [(unit, (before, before + 1)), (unit, rest)], word, "relative")
+
+
+def _with_modifiers(unit: Unit, first: int) -> int:
+    """
+    Where the whole phrase begins when its last words belong to a clause or participle inside it: 'the cleric whose men
+    fought after the invasion has said', 'a video featuring a group of men has said'.
+    """
+    tags, words, size = unit.tags, unit.words, len(unit.tags)
+    if first > 1 and words[first - 1].endswith("ing") and tags[first - 1] in "xi":
+        head = PHRASE_BEFORE.match(unit.reverse, size - first + 1)
+        return size - head.end() if head else first
+    clause = max(tags.rfind(mark, 0, first) for mark in ",;:q(bh-")
+    relative = tags.rfind("r", clause + 1, first)
+    if relative <= clause + 1 or not _FINITE.search(tags, relative, first) or tags[first] in "nr":
+        return first
+    head = PHRASE_BEFORE.match(unit.reverse, size - relative)
+    return size - head.end() if head else first
 
 
 def _first_of_asides(unit: Unit, first: int) -> int:
@@ -248,10 +318,12 @@ def _first_of_asides(unit: Unit, first: int) -> int:
 def _leading(unit: Unit, at: int, found: Sequence[Attribution]) -> Attribution | None:
     """An attribution before what it attributes."""
     word, form = cue_forms()[unit.words[at]]
+    left = _subject(unit, at)
+    if left and (claim := _about_relative(unit, at, word, *left)):
+        return claim
     complement = find_complement(unit, at, word)
     if complement is None:
         return None
-    left = _subject(unit, at)
     if left is None:
         return _without_subject(unit, at, form, word, complement, found)
     source, group = left
@@ -277,10 +349,10 @@ def _agrees(unit: Unit, source: Range, group: int, at: int, form: str, word: Cue
     if pronoun:
         return form == "v" or last not in ("he", "she", "it")
     aside = tags[source[1] : source[1] + 1] == ","
-    plural = last.endswith("s") and not last.endswith("ss")
+    plural = any(word.endswith("s") and not word.endswith("ss") for word in words[slice(*source)])
     if form == "f" and not (plural or "c" in tags[slice(*source)] or last in ("people", "police", "many", "some")):
         return False
-    named = tags[source[0]] == "d" or unit.capital(source[1] - 1)
+    named = unit.titled or tags[source[0]] == "d" or unit.capital(source[1] - 1)
     if form == "v" and not aside and not named and not plural:
         return False
     return not word.noun or tags[at + 1] in "hdonqw:" or complement.kind == "infinitive" or unit.capital(at + 1)
@@ -291,9 +363,11 @@ def _without_subject(
 ) -> Attribution | None:
     """A participle or a second verb, whose subject is that of the main clause."""
     tags = unit.tags
-    if form == "i" and (at == 0 or tags[at - 1] in ",-c"):
+    if form == "i" and (at == 0 or tags[at - 1] in ",-c" or unit.words[at - 1] in ("by", "upon", "while")):
         rule = "participle-"
-    elif form == "v" and at and _NO_SUBJECT.match(unit.reverse, len(tags) - at):
+    elif form == "v" and at and (gap := _NO_SUBJECT.match(unit.reverse, len(tags) - at)):
+        if set(unit.words[at - len(gap.group()) : at]) & BE:
+            return None
         rule = "second-verb-"
     else:
         return None
@@ -308,7 +382,7 @@ def _participle(
     main: Range | None = source
     if unit.tags[at - 1] == "," or unit.tags[source[1] : source[1] + 1] == ",":
         main = _main_subject(unit, at, found)
-    elif complement.kind != "clause":
+    elif complement.kind != "clause" and unit.words[max(source[0] - 1, 0)] != "with":
         return None
     return _build(unit, main, at, word, complement, "participle-" + complement.kind, at) if main else None
 
@@ -333,14 +407,21 @@ def _clause_around(unit: Unit, source: Range) -> str:
 
 
 def _main_subject(unit: Unit, at: int, found: Sequence[Attribution]) -> Range | None:
-    """Who does what the main clause says: the source of the claim before, or the first subject of the sentence."""
-    for claim in reversed(found):
+    """Who does what the main clause says: the nearest subject of a main clause that is no part of what is said."""
+    tags = unit.tags
+    best: Range | None = None
+    for match in FIRST_SUBJECT.finditer(tags, 0, at + 1):
+        first = match.start()
+        inside = any(span[0] <= first < span[1] for claim in found for _, span in claim.content)
+        under = first and (tags[first - 1] in "hwr" or (tags[first - 1] == "s" and unit.words[first - 1] not in CONTRAST))
+        if first < at and not inside and not under:
+            best = match.span()
+    for claim in found:
         if claim.source and claim.cue and claim.cue[1] <= at and claim.parent is None:
-            return claim.source
-    start = unit.tags.find(",", 0, at) + 1 if unit.tags[0] in "psij" else 0
-    match = (
-        FIRST_SUBJECT.search(unit.tags, start, at + 1)
-        or FIRST_SUBJECT.search(unit.tags, 0, at + 1)
-        or FIRST_SUBJECT.search(unit.tags, at)
-    )
-    return match.span() if match else None
+            subordinate = claim.rule != "verb-first" and _clause_around(unit, claim.source) == "subordinate"
+            if not subordinate and (best is None or claim.source[0] >= best[0]):
+                best = claim.source
+    if best is None:
+        match_ = FIRST_SUBJECT.search(tags, at) or FIRST_SUBJECT.search(tags)
+        best = match_.span() if match_ else None
+    return best

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from corpus_tools import comments
-from corpus_tools.layout import Line, Mark, is_name
+from corpus_tools.layout import Line, Mark
 
 _DASHED = re.compile(r"[-–—]{1,4}\s?(?:[Aa]n?\s|[Tt]he\s|[^\W\d_a-z])[^.!?]{2,50}")
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
-from itertools import groupby
+from itertools import chain, groupby
 
 from corpus_tools import time_amounts, time_dates, time_days
 from corpus_tools.anchors import comment_day, direction, is_told_in_order, publication_day
@@ -16,7 +16,7 @@ from corpus_tools.model import Article, Claim, Event, Mention, Sentence, TimeExp
 from corpus_tools.time_dates import Reading
 from corpus_tools.time_setting import Setting, Value
 from corpus_tools.time_values import edtf_of, first_day
-from corpus_tools.timex import Found, Tokens, classed, matches_at, may_begin
+from corpus_tools.timex import Found, Tokens, classed, matches_at, next_match
 
 
 @cache
@@ -40,34 +40,30 @@ def find_times(article: Article) -> tuple[TimeExpression, ...]:
     The words that say when, in reading order, each with its TIMEX3 value and, where it has a calendar reading, its
     EDTF date. ``rule`` names the reading and the anchor that it was resolved from.
     """
-    dates = find_dates(article.text)
-    starts = [date.start for date in dates]
     groups = [tuple(group) for _, group in groupby(article.sentences, key=lambda sentence: sentence.paragraph)]
+    dates: list[Sequence[DateFound]] = []
     paragraphs = []
     for group in groups:
         start, end = group[0].start, group[-1].end
-        inside = dates[bisect_left(starts, start) : bisect_left(starts, end)]
-        paragraphs.append((group, classed(article.text, start, end, [date for date in inside if date.end <= end])))
+        dates.append(find_dates(article.text, start, end))
+        paragraphs.append((group, classed(article.text, start, end, dates[-1])))
     told = is_told_in_order([tokens for _, tokens in paragraphs], article.published.period)
-    telling = _Telling(article, dates, told, publication_day(article))
+    telling = _Telling(article, tuple(chain.from_iterable(dates)), told, publication_day(article))
     return tuple(time for group, tokens in paragraphs for time in _in_paragraph(telling, group, tokens))
 
 
 def _in_paragraph(telling: _Telling, sentences: Sequence[Sentence], tokens: Tokens) -> Iterator[TimeExpression]:
     here, anchor = _reference(telling, sentences[0])
     starts = [sentence.start for sentence in sentences]
-    index, codes = 0, tokens.codes
-    while index < len(codes):
-        if not may_begin(codes[index]):
-            index += 1
-            continue
+    index = next_match(tokens, 0)
+    while index < len(tokens.codes):
         sentence = sentences[max(0, bisect_right(starts, tokens.spans[index][0]) - 1)]
         end, time = _first_reading(telling, tokens, index, sentence, here, anchor)
         if time:
             yield time
             if first_day(time.value) and len(time.value) > 3:
                 telling.last = time.value
-        index = end
+        index = next_match(tokens, end)
 
 
 def _reference(telling: _Telling, sentence: Sentence) -> tuple[dt.date | None, str]:

@@ -10,7 +10,11 @@ from functools import cache
 from corpus_tools import lexicons
 from corpus_tools.model import Span
 from corpus_tools.phrases import Phrase, adjective_after, coordinated, label_before, phrase_after, run_before
-from corpus_tools.wording import Word, words_after
+from corpus_tools.wording import Word, breaks_before, plural, read_word, words_after
+
+
+TITLE_CASE = 0.6
+"""Share of words with a capital above which a line is a headline in title case; running text has 0.1 to 0.4."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -24,12 +28,17 @@ class Anchor(Span):
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A sentence and the anchors in it. ``title_case``: most words have a capital, so that a capital says nothing."""
+    """A sentence, its words, and the anchors in it."""
 
     text: str
     span: Span
+    words: frozenset[str]
     anchors: tuple[Anchor, ...]
-    title_case: bool
+
+    @property
+    def title_case(self) -> bool:
+        """True when most words have a capital, so that a capital says nothing."""
+        return sum(word[0].isupper() for word in self.words) > TITLE_CASE * len(self.words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +65,7 @@ def _phrases(scene: Scene, at: int, anchor: Anchor, rule: str) -> Iterator[Found
 
 def before_name(scene: Scene, anchor: Anchor) -> Iterator[Found]:
     """ "powerful cleric Muqtada al-Sadr", "Iran-backed Hezbollah"."""
-    if anchor.name:
+    if anchor.name and not breaks_before(scene.text, anchor.start):
         run = run_before(scene.text, anchor.start, scene.span.start, scene.title_case)
         for part in _joined_by_and(run):
             label = label_before(part, anchor.kind)
@@ -119,7 +128,9 @@ def _end_of_name(scene: Scene, anchor: Anchor) -> int:
 
 
 _APPOSED = re.compile(r"(?:\s*\([^()\n]{1,40}\))?\s*[,–—]\s+|\s*\((?=an?\s)")
-_CLOSING = re.compile(r"\s*(?:[,.;:)\]—–]|\Z|(?:of|who|whose|which|that|from|at|in|for|with|to|and|or|on|by)\b|\w+(?:ed|ing)\b)")
+_CLOSING = re.compile(
+    r"\s*(?:[,.;:)\]—–]|\Z|(?:of|who|whose|which|that|from|at|in|for|with|to|and|or|on|by)\b|\w+(?:ed|ing)\b)"
+)
 
 
 def apposed_after(scene: Scene, anchor: Anchor) -> Iterator[Found]:
@@ -192,16 +203,28 @@ def _agrees(phrase: Phrase, anchor: Anchor) -> bool:
     return bool(phrase.determiner)
 
 
+_NEXT_WORD = re.compile(r"\s([a-z-]+)\b")
+
+
+@cache
+def _after_names() -> dict[str, str]:
+    """Nouns that follow a name as labels: bodies in the singular, members of armed bodies in the plural."""
+    nouns = [row for row in lexicons.rows("framing_nouns") if row["use"] == "label"]
+    bodies = {row["form"]: "group" for row in nouns if row["of"] == "group"}
+    return bodies | {plural(row["form"]): "fighter" for row in nouns if row["of"] == "fighter"}
+
+
 def after_name(scene: Scene, anchor: Anchor) -> Iterator[Found]:
     """ "Taliban insurgents", "US invaders", "the Assad regime"."""
-    word = next(words_after(scene.text, anchor.end, scene.span.end), None)
-    if not (anchor.name and word and word.gap.isspace() and word.use == "label"):
-        return
-    if (anchor.kind in _GROUPS and word.plural and word.of == "fighter") or (word.of == "group" and not word.plural):
-        yield _found((word,), anchor, "after-name")
+    match = _NEXT_WORD.match(scene.text, anchor.end, scene.span.end)
+    of = _after_names().get(match[1]) if match and anchor.name else None
+    if match and (of == "group" or (of == "fighter" and anchor.kind in _GROUPS)):
+        yield _found((read_word(scene.text, *match.span(1), " "),), anchor, "after-name")
 
 
-_BACKED = re.compile(r",?\s+(?:which\s+(?:is|are)\s+)?(?P<label>(?:backed|supported|funded|sponsored|armed|trained|financed)\s+by\s+)")
+_BACKED = re.compile(
+    r",?\s+(?:which\s+(?:is|are)\s+)?(?P<label>(?:backed|supported|funded|sponsored|armed|trained|financed)\s+by\s+)"
+)
 
 
 def sponsored_after(scene: Scene, anchor: Anchor) -> Iterator[Found]:
@@ -237,6 +260,8 @@ _REFLEXIVE = re.compile(r"\s+(?:himself|herself|itself|themselves)\b")
 def framed_by_verb(scene: Scene) -> Iterator[Found]:
     """ "called Trump a liar", "described Assad as brutal", "was branded a traitor", "portrays himself as a nationalist"."""
     pattern, frames = _verbs()
+    if scene.words.isdisjoint(frames):
+        return
     for verb in pattern.finditer(scene.text, scene.span.start, scene.span.end):
         frame = frames[verb.group()]
         for anchor, at in _framed(scene, verb):

@@ -18,6 +18,7 @@ from corpus_tools.wording import plural, read_word, stance_of
 ZONES_READ = frozenset({"title", "body", "caption", "infobox", "editor_comment", "reader_comment"})
 SCARE_WORDS = 2
 """Words in quotation marks at most by which an outlet's own sentence keeps its distance from them."""
+_BODIES = frozenset({"group", "organisation", "organization"})
 _PRONOUN = re.compile(r"(?:He|She)\b")
 _DEFINITE = re.compile(r"\b(?:the|these|those|this|that)\s+[\"“‘']?\Z", re.IGNORECASE)
 
@@ -62,13 +63,16 @@ def _in_sentences(article: Article, names: Sequence[Anchor]) -> Iterator[Found]:
         if sentence.zone not in ZONES_READ:
             continue
         here = tuple(names[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)])
-        epithets = list(_epithets(article.text, sentence, here, previous, known))
+        words = frozenset(WORD.findall(article.text, sentence.start, sentence.end))
+        epithets = []
+        if not (words.isdisjoint(_members()) and words.isdisjoint(known)):
+            epithets = list(_epithets(article.text, sentence, here, previous, known))
         standing = (Anchor(one.start, one.end, one.actor, one.kind, name=False) for one in epithets)
         anchors = tuple(sorted((*here, *standing, *_pronoun(article.text, sentence, previous))))
         yield from epithets
         previous = anchors
         if anchors:
-            for found in _described(Scene(article.text, sentence, anchors, _title_case(article.text, sentence))):
+            for found in _described(Scene(article.text, sentence, words, anchors)):
                 if found.words[-1].use and not found.words[-1].capital:
                     known[found.words[-1].form].add((found.actor, found.kind))
                 yield found
@@ -81,11 +85,6 @@ def _described(scene: Scene) -> Iterator[Found]:
     yield from framed_by_verb(scene)
 
 
-def _title_case(text: str, sentence: Sentence) -> bool:
-    words = WORD.findall(text, sentence.start, min(sentence.end, sentence.start + 200))
-    return sum(word[0].isupper() for word in words) > 0.6 * len(words)
-
-
 def _pronoun(text: str, sentence: Sentence, previous: Sequence[Anchor]) -> Iterator[Anchor]:
     """ "He" or "She" at the head of a sentence, where the one before speaks of one person only."""
     match = _PRONOUN.match(text, sentence.start)
@@ -96,12 +95,9 @@ def _pronoun(text: str, sentence: Sentence, previous: Sequence[Anchor]) -> Itera
 
 @cache
 def _members() -> frozenset[str]:
-    """Nouns that, in the plural, stand for an armed body or an army ("the invaders")."""
-    return frozenset(
-        plural(form)
-        for form, row in lexicons.table("framing_nouns").items()
-        if row["of"] == "fighter"
-    )
+    """Nouns that can stand for an armed body or an army: its members, and what it is ("the invaders", "the group")."""
+    rows = lexicons.rows("framing_nouns")
+    return frozenset(plural(row["form"]) for row in rows if row["of"] == "fighter") | _BODIES
 
 
 def _epithets(
@@ -112,7 +108,7 @@ def _epithets(
         form = match.group()
         if form in known:
             actors = known[form]
-        elif form in _members() or form in ("group", "organisation", "organization"):
+        elif form in _members():
             actors = _armed([*previous, *(anchor for anchor in here if anchor.end <= match.start())])
         else:
             continue

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from corpus_tools.model import Span
 from corpus_tools.wording import Word, words_after, words_before
 
 LONGEST = 8
@@ -142,7 +141,7 @@ def phrase_after(text: str, at: int, ceiling: int, kind: str) -> Phrase | None:
     >>> [word.form for word in phrase_after(text, 0, len(text), "person").words]
     ['powerful', 'cleric']
     """
-    words = list(words_after(text, at, ceiling))[: LONGEST + 5]
+    words = _first_words(text, at, ceiling)
     if not words or not _SPACE.fullmatch(words[0].gap):
         return None
     start, determiner, first = _determiner(words)
@@ -157,6 +156,16 @@ def phrase_after(text: str, at: int, ceiling: int, kind: str) -> Phrase | None:
             begin = start if determiner == "one" else chosen[0].start
             return Phrase(chosen, determiner, begin, _with_complement(text, chosen, ceiling, determiner))
     return None
+
+
+def _first_words(text: str, at: int, ceiling: int) -> list[Word]:
+    """As many words as an article and a label can have, up to one that can stand in no label."""
+    words: list[Word] = []
+    for word in words_after(text, at, ceiling):
+        words.append(word)
+        if len(words) > 3 and (word.breaks or len(words) == LONGEST + 5):
+            break
+    return words
 
 
 def _determiner(words: list[Word]) -> tuple[int, str, int]:

@@ -22,7 +22,7 @@ def amount(found: Found, setting: Setting) -> Value | None:
         return None
     if unit == "Q" and (following.startswith((" of", "s of")) or count in ("1", "X")):
         return None
-    if found.has("unit") and count == "X":
+    if found.has("unit") and (count == "X" or unit == "WE"):
         return None
     return Value("DURATION", duration(count, unit))
 

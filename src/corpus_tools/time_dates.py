@@ -68,6 +68,24 @@ def _day_in_year(month: int, day: int, setting: Setting) -> tuple[dt.date | None
     return (coming if setting.direction() == "future" else past), anchor
 
 
+def day_of_month(found: Found, setting: Setting) -> Value | None:
+    """The 14th, of the month told last."""
+    number, last = int(found.value("ordinal") or 0), setting.last_day
+    digits = setting.text[found.end - 3 : found.end - 2].isdigit()
+    following = after(setting, found.end)
+    if (
+        not digits
+        or not last
+        or last[1] not in ("D", "M")
+        or before(setting, found.start) not in context("placed") | {"on"}
+    ):
+        return None
+    if following[:1].isalpha() and before(setting, found.start) != "on":
+        return None
+    value = f"{last[0]:%Y-%m}-{number:02d}"
+    return Value("DATE", value, "last-date") if is_day(last[0].year, last[0].month, number) else None
+
+
 def yearless_in_year(found: Found, setting: Setting) -> Value | None:
     """Oct. 23 last year."""
     year, anchor = which_year(found, setting)
@@ -115,7 +133,7 @@ def _is_month(found: Found, setting: Setting) -> bool:
         return following == "." and previous in context("placed", "month_mark")
     if name.lower() in ("may", "march"):
         return previous in context("placed") - {"and", "or", "to", "of"} | {"this", "last", "next"} or (
-            previous in ("and", "or", "to", "of", "-") and not following[:1].isupper() and name.lower() == "may"
+            previous in ("and", "or", "to", "of", "-") and not following[:1].isupper()
         )
     return previous in context("placed", "month_mark") or not following[:1].isupper()
 
@@ -216,7 +234,8 @@ def season(found: Found, setting: Setting) -> Value | None:
     start, anchor = setting.start_of("")
     if start is None:
         return Value("DATE", f"XXXX-{name}")
-    return Value("DATE", _nearest_season(name, start, setting.direction() == "future"), anchor)
+    coming = anchor == "last-date" or setting.direction() == "future"
+    return Value("DATE", _nearest_season(name, start, coming), anchor)
 
 
 def _nearest_season(name: str, start: dt.date, coming: bool) -> str:
@@ -288,6 +307,7 @@ READINGS: Mapping[str, Reading] = {
     "month_year": explicit_date,
     "paired_day": paired_day,
     "yearless": yearless,
+    "day_of_month": day_of_month,
     "yearless_in_year": yearless_in_year,
     "month": month,
     "month_in_year": month_in_year,

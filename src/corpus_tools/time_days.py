@@ -199,7 +199,7 @@ def _weekend(start: dt.date, anchor: str, step: int, setting: Setting) -> Value:
 def this_unit(found: Found, setting: Setting) -> Value | None:
     """The beginning of the year; later in the day."""
     unit = unit_of(found)
-    if unit[0] == "T" or after(setting, found.end) == "of" or unit in ("F", "DE", "CE"):
+    if unit[0] == "T" or after(setting, found.end) == "of" or unit in ("F", "DE", "CE", "D"):
         return None
     start, anchor = setting.start_of("")
     if start is None:

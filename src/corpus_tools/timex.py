@@ -8,8 +8,9 @@ What a match means is a reading (``time_readings.py``), which may refuse it; the
 from __future__ import annotations
 
 import re
+import string
 from collections import deque
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 
@@ -27,8 +28,8 @@ from corpus_tools.dates import (
 from corpus_tools.model import Span
 
 _TOKEN = re.compile(
-    r"[^\W\d_]+(?:['’](?:clock|[a-rt-z])|\.[mM]\b)?"  # a word: o'clock, a.m and don't in one piece, Friday's in two
-    r"|[13]/[24]\b|\d+(?:[.,:]\d+)*[a-zA-Z]*"
+    r"[^\W\d_]+(?:['’](?:clock|[a-rt-z])|\.[mM]\b\.?)?"  # a word: o'clock, a.m and don't in one piece, Friday's in two
+    r"|\d{3}0['’]s\b|[13]/[24]\b|\d+(?:[.,:]\d+)*[a-zA-Z]*"
     r"|['’]\d\ds?\b|['’]s?|[^\s\w]"
 )
 _MARKS = {",": ",", "-": "-", "‐": "-", "‑": "-", "–": "-", "—": "-", "/": "-", "'s": "'s", "’s": "'s"}
@@ -65,16 +66,21 @@ class Found(Span):
         return any(name in classes for name in self.classes)
 
 
-_Entry = tuple[str, str, str]
+_Entry = tuple[str, str]
 
 
 @cache
 def _words() -> dict[str, _Entry]:
-    """Each word of the lists in lower case with its class's character, its value and the case that it needs."""
-    found = {row["word"]: (code(row["class"]), row["value"], row["case"]) for row in lexicons.rows("time_words")}
-    found |= {name: (code("month"), str(month), "capital") for name, month in month_numbers().items()}
-    weekdays = {name: day for name, day in weekday_numbers().items() if len(name) > 3}
-    return found | {name: (code("weekday"), str(day), "capital") for name, day in weekdays.items()}
+    """Each word of the lists, in every case that it may have, with its class's character and its value."""
+    found = {row["word"]: (row["class"], row["value"], row["case"]) for row in lexicons.rows("time_words")}
+    found |= {name: ("month", str(month), "capital") for name, month in month_numbers().items()}
+    found |= {name: ("weekday", str(day), "capital") for name, day in weekday_numbers().items() if len(name) > 3}
+    spelt = {mark: (code(name), "") for mark, name in _MARKS.items()}
+    for word, (name, value, case) in found.items():
+        capital = word[0].upper() + word[1:]
+        for form in {"": (word, capital, word.upper()), "capital": (capital, word.upper())}.get(case, (word.upper(),)):
+            spelt[form] = spelt[form.replace("'", "’")] = (code(name), value)
+    return spelt
 
 
 @cache
@@ -92,49 +98,33 @@ def _class(character: str) -> str:
     return _classes()[ord(character) - 0x4E00] if character != _GAP else ""
 
 
-def _number_entry(token: str) -> tuple[str, str] | None:
-    """Class and value of a token that begins with a digit or an apostrophe."""
-    digits = token.rstrip("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
+def _number_entry(token: str) -> _Entry | None:
+    """The class's character and the value of a token that begins with a digit or an apostrophe."""
+    named = _number_class(token)
+    return (code(named[0]), named[1]) if named else None
+
+
+def _number_class(token: str) -> _Entry | None:
+    digits = token.rstrip(string.ascii_letters)
     tail = token[len(digits) :].lower()
+    digits = digits[0] + digits[1:].rstrip("'’")
     if digits[0] in "'’":
-        year = str(full_year(digits))
-        return ("decade", year[:3]) if tail else ("year", year)
+        year = str(full_year(digits)) if len(digits) > 1 else ""
+        return None if not year else ("decade", year[:3]) if tail == "s" else ("year", year)
     if tail in ("am", "pm") or (":" in digits and not tail):
         time = clock_time(token)
         return ("clock", time) if time else None
+    if "/" in digits:
+        return "fraction", f"{int(digits[0]) / int(digits[-1])}"
     whole = digits.isascii() and digits.isdigit()
-    if whole and len(digits) == 4 and FIRST_YEAR <= int(digits) <= LAST_YEAR:
-        if tail in ("s", ""):
-            return ("decade", digits[:3] if digits[2:] != "00" else digits[:2]) if tail else ("year", digits)
-        return None
+    if whole and len(digits) == 4 and FIRST_YEAR <= int(digits) <= LAST_YEAR and tail in ("s", ""):
+        return ("decade", digits[: 2 if digits.endswith("00") else 3]) if tail else ("year", digits)
     if whole and tail in ("st", "nd", "rd", "th"):
         return "ordinal", digits
-    if "/" in digits:
-        return "fraction", str(int(digits[0]) / int(digits[-1]))
     return None if tail else ("number", digits.replace(",", ""))
 
 
-_CASES = {"": lambda word: True, "capital": lambda word: word[0].isupper(), "upper": str.isupper}
-
-
-def _entry(token: str) -> tuple[str, str] | None:
-    """The class's character and the value of a token, None when it has no class."""
-    if entry := _words().get(token.lower().replace("’", "'")):
-        return entry[:2] if _CASES[entry[2]](token) else None
-    if token in _MARKS:
-        return code(_MARKS[token]), ""
-    if token[0].isdigit() or (len(token) > 2 and token[0] in "'’"):
-        number = _number_entry(token)
-        return number and (code(number[0]), number[1])
-    return None
-
-
-@cache
-def _common(token: str) -> tuple[str, str] | None:
-    return _entry(token)
-
-
-def classed(text: str, start: int, end: int, dates: list[DateFound]) -> Tokens:
+def classed(text: str, start: int, end: int, dates: Sequence[DateFound]) -> Tokens:
     """The classed words of a stretch of text in which these dates were found already."""
     codes: list[str] = []
     tokens = Tokens()
@@ -153,23 +143,30 @@ def classed(text: str, start: int, end: int, dates: list[DateFound]) -> Tokens:
 
 def _add_words(text: str, start: int, end: int, codes: list[str], tokens: Tokens) -> None:
     words, spans, values = _words(), tokens.spans, tokens.values
+    gap = False
     for match in _TOKEN.finditer(text, start, end):
         token = match.group()
         entry = words.get(token)
-        if entry is None or entry[2]:
-            found = _entry(token)
-            if found is None:
-                if codes and codes[-1] != _GAP:
-                    codes.append(_GAP)
-                    spans.append(match.span())
-                    values.append("")
-                continue
-            codes.append(found[0])
-            values.append(found[1])
-        else:
-            codes.append(entry[0])
-            values.append(entry[1])
+        if entry is None and (token[0] in _NUMERIC):
+            entry = _number_entry(token)
+        if entry is None:
+            gap = True
+            continue
+        if gap:
+            codes.append(_GAP)
+            spans.append((match.start(), match.start()))
+            values.append("")
+            gap = False
+        codes.append(entry[0])
         spans.append(match.span())
+        values.append(entry[1])
+    if gap:
+        codes.append(_GAP)
+        spans.append((end, end))
+        values.append("")
+
+
+_NUMERIC = frozenset("0123456789'’")
 
 
 def _with_paired_days(tokens: Tokens) -> Tokens:
@@ -187,7 +184,8 @@ def _with_paired_days(tokens: Tokens) -> Tokens:
             year = date.year
             if step == 1 and not year and "".join(codes[other + 1 : other + 3]) == code(",") + code("year"):
                 year = int(tokens.values[other + 2])
-                tokens.dates[index] = replace(date, year=year)
+                tokens.dates[index] = date = replace(date, year=year)
+                tokens.values[index] = date.edtf or ""
                 codes[index] = code("day_date")
             tokens.dates[other] = replace(date, year=year, day=int(tokens.values[other]), time=None)
             codes[other] = code("paired_day")
@@ -245,14 +243,30 @@ _Pattern = tuple[str, re.Pattern[str]]
 
 
 @cache
-def _patterns() -> Mapping[str, tuple[_Pattern, ...]]:
-    """The readings and patterns by the character that a match can begin with."""
-    by_first: dict[str, list[_Pattern]] = {}
+def _patterns() -> Mapping[str, tuple[re.Pattern[str], tuple[_Pattern, ...]]]:
+    """By the character that a match can begin with: what matches if anything does, then readings and patterns."""
+    by_first: dict[str, list[tuple[str, str]]] = {}
     for row in lexicons.rows("time_patterns"):
         piece = _alternatives(deque(row["pattern"].split()))
         for character in sorted(piece.firsts):
-            by_first.setdefault(character, []).append((row["reading"], re.compile(piece.expression)))
-    return {character: tuple(group) for character, group in by_first.items()}
+            by_first.setdefault(character, []).append((row["reading"], piece.expression))
+    return {
+        character: (
+            re.compile("|".join(expression for _, expression in group)),
+            tuple((reading, re.compile(expression)) for reading, expression in group),
+        )
+        for character, group in by_first.items()
+    }
+
+
+def next_match(tokens: Tokens, index: int) -> int:
+    """The first word, from this one on, at which some pattern matches; the number of words when there is none."""
+    codes, patterns = tokens.codes, _patterns()
+    for at in range(index, len(codes)):
+        entry = patterns.get(codes[at])
+        if entry and entry[0].match(codes, at):
+            return at
+    return len(codes)
 
 
 def matches_at(tokens: Tokens, index: int) -> Iterator[tuple[int, Found]]:
@@ -260,7 +274,7 @@ def matches_at(tokens: Tokens, index: int) -> Iterator[tuple[int, Found]]:
     codes = tokens.codes
     found = [
         (match.end(), reading)
-        for reading, pattern in _patterns().get(codes[index], ())
+        for reading, pattern in _patterns()[codes[index]][1]
         if (match := pattern.match(codes, index)) and match.end() > index
     ]
     for end, reading in sorted(found, key=lambda pair: -pair[0]):
@@ -275,8 +289,3 @@ def matches_at(tokens: Tokens, index: int) -> Iterator[tuple[int, Found]]:
                 tuple(tokens.dates[at] for at in range(index, end) if at in tokens.dates),
             ),
         )
-
-
-def may_begin(character: str) -> bool:
-    """True when a pattern can begin with the class of this character."""
-    return character in _patterns()

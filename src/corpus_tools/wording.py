@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from corpus_tools import lexicons
@@ -104,6 +104,20 @@ def _adjective(form: str, gap: str, capital: bool) -> tuple[str | None, Stance]:
     return None, "neutral"
 
 
+@lru_cache(maxsize=20_000)
+def _look_up(surface: str, gap: str) -> Word:
+    """The word without its place; ``gap`` matters only where it ends in a hyphen ("U.S.-backed")."""
+    folded = fold(surface)
+    form = folded.removesuffix("'s")
+    capital, possessive = surface[0].isupper(), form != folded
+    weight, stance = _adjective(form, gap, capital)
+    noun, many = _nouns().get(form, (None, False))
+    use, of, noun_stance = (noun["use"], noun["of"], noun["stance"]) if noun else (None, "any", "neutral")
+    return Word(
+        0, 0, form, gap, capital, possessive, use, of, many, _STANCES.get(noun_stance, "neutral"), weight, stance
+    )
+
+
 def read_word(text: str, start: int, end: int, gap: str) -> Word:
     """
     The word at a place, looked up.
@@ -112,15 +126,20 @@ def read_word(text: str, start: int, end: int, gap: str) -> Word:
     >>> (word.form, word.use, word.plural)
     ('militiamen', 'label', True)
     """
-    folded = fold(text[start:end])
-    form = folded.removesuffix("'s")
-    capital, possessive = text[start].isupper(), form != folded
-    weight, stance = _adjective(form, gap, capital)
-    noun, plural = _nouns().get(form, (None, False))
-    use, of, noun_stance = (noun["use"], noun["of"], noun["stance"]) if noun else (None, "any", "neutral")
+    found = _look_up(text[start:end], "-" if gap.endswith("-") else "")
     return Word(
-        start, end, form, gap, capital, possessive, use, of, plural, _STANCES.get(noun_stance, "neutral"), weight, stance
-    )
+        start, end, found.form, gap, found.capital, found.possessive, found.use, found.of, found.plural,
+        found.noun_stance, found.weight, found.adjective_stance,
+    )  # fmt: skip
+
+
+def breaks_before(text: str, at: int) -> bool:
+    """True when the word before a place, a space between, can stand in no label: a quick look."""
+    if at < 2 or not text[at - 1].isspace():
+        return True
+    low = max(0, at - REACH)
+    words = text[low : at - 1].rsplit(None, 1)
+    return not words or words[-1].lower() in lexicons.forms("framing_breaks")
 
 
 def words_before(text: str, at: int, floor: int) -> Iterator[Word]:
