@@ -67,7 +67,7 @@ class BriefHTMLExporter(TemplateExporter):
         parts = [Part("section", notebook_title(nb), self.fragment(nb))]
         if cards:
             parts.append(Part("evidence", "Evidence", evidence_appendix(cards, {})))
-        return self.page(notebook_title(nb), None, parts), self._init_resources(resources or {})
+        return self.page(notebook_title(nb), None, parts), self._init_resources(resources or {})  # type: ignore[no-untyped-call]
 
 
 class BriefPDFExporter(BriefHTMLExporter):
@@ -102,8 +102,9 @@ def brief_html(study: Study, sections: Sequence[Path]) -> str:
 
     Raises ``CorpusError`` naming the section when a file is no executed notebook.
     """
-    exporter = BriefHTMLExporter()
-    parts, cards = [], {}
+    exporter = BriefHTMLExporter()  # type: ignore[no-untyped-call]
+    parts: list[Part] = []
+    cards: dict[str, Card] = {}
     for path in sections:
         try:
             notebook = read_node(path, as_version=4)  # type: ignore[no-untyped-call]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from corpus_tools.display import Html, counted, html_table, join, paragraph, records, share, spoken, words
+from corpus_tools.display import Cell, Html, counted, html_table, join, paragraph, records, share, spoken, words
 from corpus_tools.schema import TABLES
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def collection_list(study: Study) -> Html:
 
 def rules_table(study: Study) -> Html:
     """How many findings of each kind there are, in how many documents, and the rules that made most of them."""
-    rows = []
+    rows: list[list[Cell]] = []
     for name, table in TABLES.items():
         frame: pd.DataFrame = getattr(study, name)
         if table.letter and name != "evidence":

@@ -1,201 +1,67 @@
-"""The notebooks as sections of the brief: parameters checked, run by papermill, stripped of all that chance put in."""
+"""The notebooks as sections of the brief: parameters checked, run by papermill, stripped of all that chance put in.
+
+A section is run again only when its notebook, its parameters, the tables it reads, or this package changed; the key
+that says so stands in the section itself.
+"""
 
 from __future__ import annotations
 
-import ast
 import json
 import os
-import re
-import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor, as_completed
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import FIRST_EXCEPTION, Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from corpus_tools import fingerprint
 from corpus_tools.files import write_whole
 from corpus_tools.model import CorpusError
-from corpus_tools.schema import TABLES
+from corpus_tools.notebooks import Notebook, check_parameters, find_notebooks, read_notebook, tables_read
 
-if TYPE_CHECKING:
-    from corpus_tools.study import Study
-
-Notebook = dict[str, Any]
-Say = Callable[[str], None]
+Done = Callable[[str, bool], None]
 
 THREADS = 3  # each waits for a kernel of its own; on two cores a third fills the gaps while kernels start
 CELL_SECONDS = 600
 SUMMARY = "0_summary"
-PLACES = frozenset({"corpus", "out"})
-"""Parameters that a build sets itself; being paths of one machine, they are no part of what a section is."""
-
 KERNEL = {"PYTHONHASHSEED": "0", "PYTHONIOENCODING": "utf-8", "PYDEVD_DISABLE_FILE_VALIDATION": "1"}
 """Set in kernels: the order of sets is fixed, and so are encodings; nobody debugs a build."""
-
-_DECLARATION = re.compile(r"(\w+)\s*=\s*(.+?)\s*#\s*type:\s*(\w+)\s*(.*)")
-_TYPES: Mapping[str, type] = {"str": str, "int": int, "float": float, "bool": bool}
 
 
 class SectionError(CorpusError):
     """A cell failed; the message names notebook, cell, parameters and the last line of the error."""
 
 
-@dataclass(frozen=True, slots=True)
-class Parameter:
-    """A parameter as its notebook declares it: ``name = default  # type: TYPE meaning``."""
-
-    name: str
-    type: str
-    default: object
-    meaning: str
-
-    def accepts(self, value: object) -> bool:
-        """True when the value has the declared type; None only where it is the default."""
-        if value is None:
-            return self.default is None
-        if isinstance(value, bool):
-            return self.type == "bool"
-        return isinstance(value, _TYPES[self.type]) or (self.type == "float" and isinstance(value, int))
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """A notebook, the tables that it reads, and the parameters that it declares."""
-
-    name: str
-    path: Path
-    tables: tuple[str, ...]
-    parameters: Mapping[str, Parameter]
-
-
-def find_sections() -> tuple[Section, ...]:
-    """The notebooks of the repository, or the package's own copy where there is no repository; the summary first."""
-    folders = (Path(__file__).parents[2] / "notebooks", Path(__file__).parent / "notebooks")
-    for folder in folders:
-        found = tuple(load_section(path) for path in sorted(folder.glob("[0-9]_*.ipynb")))
-        if found:
-            return found
-    raise CorpusError(f"{folders[0]}: there are no notebooks; a brief is made of them")
-
-
-def load_section(path: Path) -> Section:
-    """A notebook as a section. Raises ``CorpusError`` when it is none, or declares a parameter badly."""
-    return Section(path.stem, path, tables_read(path), declared_parameters(path))
-
-
-def read_notebook(path: Path) -> Notebook:
-    """A notebook as plain JSON. Raises ``CorpusError`` when the file is none."""
-    try:
-        notebook: Notebook = json.loads(path.read_text(encoding="utf-8"))
-        notebook["cells"]
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        raise CorpusError(f"{path}: this is no notebook ({error})") from error
-    return notebook
-
-
-def code_of(cell: Mapping[str, Any]) -> str:
-    """The source of a code cell, without the lines that only IPython understands; "" for other cells."""
-    if cell["cell_type"] != "code":
-        return ""
-    source = "".join(cell["source"])
-    return "\n".join("" if line.lstrip().startswith(("%", "!")) else line for line in source.splitlines())
-
-
-def tables_read(path: Path) -> tuple[str, ...]:
-    """The tables that a notebook reads, seen from ``study.NAME`` in its code; all when it hands the study on whole."""
-    tree = ast.parse("\n".join(code_of(cell) for cell in read_notebook(path)["cells"]))
-    used = [node for node in ast.walk(tree) if isinstance(node, ast.Name) and node.id == "study"]
-    attributes = [
-        node for node in ast.walk(tree) if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name)
-    ]
-    named = {node.attr for node in attributes if isinstance(node.value, ast.Name) and node.value.id == "study"}
-    loads = sum(isinstance(node.ctx, ast.Load) for node in used)
-    whole = loads > sum(isinstance(node.value, ast.Name) and node.value.id == "study" for node in attributes)
-    return tuple(sorted(TABLES if whole else named & set(TABLES)))
-
-
-def declared_parameters(path: Path) -> dict[str, Parameter]:
-    """The parameters of a notebook, from its cell tagged ``parameters``."""
-    cells = [cell for cell in read_notebook(path)["cells"] if "parameters" in cell["metadata"].get("tags", ())]
-    declared: dict[str, Parameter] = {}
-    for line in "".join(cells[0]["source"]).splitlines() if cells else ():
-        match = _DECLARATION.fullmatch(line.strip())
-        if not match or match[3] not in _TYPES:
-            raise CorpusError(f"{path.name}: {line!r} declares no parameter; write: name = 10  # type: int meaning")
-        declared[match[1]] = Parameter(match[1], match[3], ast.literal_eval(match[2]), match[4])
-    return declared
-
-
-def section_parameters(section: Section, given: Mapping[str, Any]) -> dict[str, Any]:
-    """
-    The parameters with which a section runs: its defaults, and what was given of those that it declares.
-
-    Raises ``CorpusError`` naming notebook, parameter, value and type when one is ill-typed, and when no notebook
-    declares one. Where corpus and tables lie is no parameter that a person sets here.
-    """
-    known = {name for other in (section, *find_sections()) for name in other.parameters} - PLACES
-    for name in given:
-        if name not in known:
-            raise CorpusError(
-                f"{section.path.name}: {name}={given[name]!r}: no notebook has a parameter {name!r}; "
-                f"there are {', '.join(sorted(known))}"
-            )
-    values = {name: parameter.default for name, parameter in section.parameters.items() if name not in PLACES}
-    values |= {name: value for name, value in given.items() if name in values}
-    for name, value in values.items():
-        if not section.parameters[name].accepts(value):
-            raise CorpusError(
-                f"{section.path.name}: {name}={value!r} is of type {type(value).__name__}; "
-                f"it must be {section.parameters[name].type}"
-            )
-    return values
-
-
 def run_sections(
-    sections: Sequence[Section],
-    values: Mapping[str, Mapping[str, Any]],
-    study: Study,
-    say: Say = print,
+    corpus: Path,
+    out: Path,
+    parameters: Mapping[str, Mapping[str, object]] | None = None,
+    done: Done | None = None,
     cell_seconds: int = CELL_SECONDS,
-) -> None:
+    notebooks: list[Path] | None = None,
+) -> list[Path]:
     """
-    Runs notebooks over the tables of a study, several at once, and writes them to ``sections`` below its folder.
+    Runs the notebooks over the tables in ``out`` and returns the sections, the summary first.
 
-    Raises ``SectionError`` at the first cell that fails; the part-run notebook is kept as ``NAME.failed.ipynb``.
+    ``parameters`` maps a notebook's name to what differs from its defaults; ``done`` is told each finished section
+    and whether it had to run. Raises ``CorpusError`` before any kernel starts when a parameter is wrong, and
+    ``SectionError`` when a cell fails; the part-run notebook is kept as ``NAME.failed.ipynb``.
     """
-    if not sections:
-        return
-    jobs = [
-        _Job(section.path, study.corpus.resolve(), study.out.resolve(), dict(values[section.name]), cell_seconds)
-        for section in sorted(sections, key=lambda section: section.name == SUMMARY)
-    ]
-    with _environment(KERNEL), ThreadPoolExecutor(THREADS) as pool, _progress(len(jobs), say) as done:
-        futures = {pool.submit(_run, job): job for job in jobs}
-        try:
-            for future in as_completed(futures):
-                future.result()
-                done(futures[future].notebook.stem)
-        except BaseException:
-            pool.shutdown(wait=True, cancel_futures=True)
-            raise
-
-
-@contextmanager
-def _progress(total: int, say: Say) -> Iterator[Say]:
-    """Tells each finished section: a bar on a terminal, a line each elsewhere."""
-    if not sys.stderr.isatty():
-        yield lambda name: say(f"section {name}")
-        return
-    from tqdm import tqdm  # type: ignore[import-untyped]
-
-    with tqdm(total=total, unit="section", leave=False) as bar:
-
-        def advance(name: str) -> None:
-            bar.set_postfix_str(name)
-            bar.update()
-
-        yield advance
+    paths = notebooks or find_notebooks()
+    given = parameters or {}
+    for name in sorted(set(given) - {path.stem for path in paths}):
+        raise CorpusError(f"there is no notebook {name!r}; there are {', '.join(path.stem for path in paths)}")
+    for path in paths:
+        check_parameters(path, given.get(path.stem, {}))
+    jobs = [_Job(path, corpus.resolve(), out.resolve(), dict(given.get(path.stem, {})), cell_seconds) for path in paths]
+    stale = [job for job in jobs if not job.current()]
+    for job in jobs:
+        if job not in stale and done:
+            done(job.notebook.stem, False)
+    _run_all(sorted(stale, key=lambda job: job.notebook.stem == SUMMARY), done)
+    return [job.section for job in jobs]
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +71,7 @@ class _Job:
     notebook: Path
     corpus: Path
     out: Path
-    parameters: dict[str, Any]
+    parameters: dict[str, object]
     cell_seconds: int
 
     @property
@@ -215,6 +81,43 @@ class _Job:
     @property
     def failed(self) -> Path:
         return self.section.with_suffix(".failed.ipynb")
+
+    def key(self) -> str:
+        """A hash of all that the section is made from; paths are no part of it."""
+        manifest = json.loads((self.out / "tables" / "manifest.json").read_text(encoding="utf-8"))
+        tables = {name: manifest["tables"][name] for name in sorted(tables_read(self.notebook))}
+        source = fingerprint.of_file(self.notebook)
+        return fingerprint.of_values(source, self.parameters, tables, fingerprint.of_package(), fingerprint.versions())
+
+    def current(self) -> bool:
+        """True when the section on disk was made from the same."""
+        try:
+            made = json.loads(self.section.read_text(encoding="utf-8"))["metadata"]["corpus_tools"]["key"]
+        except (OSError, ValueError, KeyError, TypeError):
+            return False
+        return bool(made == self.key())
+
+
+def _run_all(jobs: list[_Job], done: Done | None) -> None:
+    """Runs the jobs, several at once; the first failure keeps the rest from starting and is raised."""
+    if not jobs:
+        return
+    with _environment(KERNEL), ThreadPoolExecutor(THREADS) as pool:
+        futures = {pool.submit(_run, job): job for job in jobs}
+        for future, job in futures.items():
+            future.add_done_callback(partial(_tell, job.notebook.stem, done))
+        try:
+            finished, _ = wait(futures, return_when=FIRST_EXCEPTION)
+        finally:
+            pool.shutdown(wait=True, cancel_futures=True)
+    for future in futures:
+        if future in finished:
+            future.result()
+
+
+def _tell(name: str, done: Done | None, future: Future[None]) -> None:
+    if done and not future.cancelled() and not future.exception():
+        done(name, True)
 
 
 @contextmanager
@@ -253,7 +156,7 @@ def _run(job: _Job) -> None:
     except Exception as error:
         raise SectionError(_keep_failed(job, running, error)) from error
     notebook = stripped(read_notebook(running))
-    notebook["metadata"]["corpus_tools"] = {"parameters": job.parameters}
+    notebook["metadata"]["corpus_tools"] = {"key": job.key(), "parameters": job.parameters}
     write_whole(job.section, _json(notebook))
     running.unlink()
     job.failed.unlink(missing_ok=True)
