@@ -22,6 +22,9 @@ Parameters = Mapping[str, Mapping[str, object]]
 
 DONE, NEEDS_A_PERSON = 0, 1
 
+STEPS = 8
+"""What a build of the brief tells of: six sections, the HTML, the PDF."""
+
 
 def build_report(
     corpus: Path, out: Path | None = None, parameters: Parameters | None = None, strict: bool = False, say: Say = print
