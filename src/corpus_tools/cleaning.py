@@ -140,9 +140,7 @@ def _value(line: Line, mark: Mark | None, company: int) -> float:
     return line.weight / 2 if line.sentence and company else -PLAIN_COST
 
 
-def _article_end(
-    lines: Sequence[Line], own: Sequence[Mark | None], values: Sequence[float], span: tuple[int, int]
-) -> int:
+def _article_end(lines: Sequence[Line], own: Sequence[Mark | None], values: Sequence[float], span: tuple[int, int]) -> int:
     """Where the article ends within its run: before readers' comments, another article, or teasers of other stories."""
     start, end = span
     dated = any(map(_is_dated, own[:start], lines))
@@ -153,11 +151,7 @@ def _article_end(
         if total >= ARTICLE_WORDS:
             if line.cue and line.cue.reach == "comments":
                 return last
-            if (
-                dated
-                and _is_dated(own[number], line)
-                and _shared_names(lines[start:last], lines[number:end]) < SHARED_NAMES
-            ):
+            if dated and _is_dated(own[number], line) and _shared_names(lines[start:last], lines[number:end]) < SHARED_NAMES:
                 return last
         if values[number] <= 0:
             gap += values[number]
