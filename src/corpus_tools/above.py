@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from corpus_tools.layout import Line, Mark, is_name
+from corpus_tools.layout import Line, Mark, has_date, is_name
 
 CONTENT_LETTERS = 4
 """Words of so many letters and more count as content when a headline is compared with the article."""
@@ -65,7 +65,9 @@ def _same_title(line: Line, title: Line) -> bool:
     return line.key == title.key or (line.key.startswith(title.key) and line.weight <= title.weight + 6)
 
 
-def _above_title(lines: Sequence[Line], own: Sequence[Mark | None], number: int, title: int, content: set[str]) -> Mark:
+def _above_title(
+    lines: Sequence[Line], own: Sequence[Mark | None], number: int, title: int, content: set[str]
+) -> Mark:
     line, mark = lines[number], own[number]
     if mark:
         return ("boilerplate", "dated-line-above-title") if mark[1] == "short-line-with-date" else mark

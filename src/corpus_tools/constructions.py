@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -11,7 +11,6 @@ from corpus_tools import lexicons
 from corpus_tools.model import Span
 from corpus_tools.phrases import Phrase, adjective_after, coordinated, label_before, phrase_after, run_before
 from corpus_tools.wording import Word, breaks_before, plural, read_word, words_after
-
 
 TITLE_CASE = 0.6
 """Share of words with a capital above which a line is a headline in title case; running text has 0.1 to 0.4."""
@@ -162,7 +161,7 @@ def _in_list(scene: Scene, phrase: Phrase) -> bool:
 
 
 _COPULA = re.compile(
-    r"(?:\s*\([^()\n]{1,40}\))?(?:,\s+(?:who|which)|,\s[^.;:!?\n]{3,60},)?(?:['’]s\b|\s+(?:(?:is|are|was|were|remains?|remained|became|becomes|being)"
+    r"(?:\s*\([^()\n]{1,40}\))?(?:,\s+(?:who|which)|,\s(?:[^.;:!?\n]{3,60}|[\w.-]{2,12}),)?(?:['’]s\b|\s+(?:(?:is|are|was|were|remains?|remained|became|becomes|being)"
     r"|(?:has|have|had)\s+(?:\w+\s+)?been|will\s+be))\s+(?:(?:now|still|also|already|once|currently|long|widely|clearly"
     r"|really|just|simply|always|perhaps|arguably|probably|nothing but|in fact|indeed)\s+)?"
 )
@@ -294,4 +293,11 @@ def _object_label(scene: Scene, at: int, anchor: Anchor, *, explicit: bool) -> I
         yield from _phrases(scene, at, anchor, "verb-frame")
 
 
-BY_ANCHOR: Sequence = (before_name, apposed_before, apposed_after, predicate, after_name, sponsored_after)
+BY_ANCHOR: tuple[Callable[[Scene, Anchor], Iterator[Found]], ...] = (
+    before_name,
+    apposed_before,
+    apposed_after,
+    predicate,
+    after_name,
+    sponsored_after,
+)

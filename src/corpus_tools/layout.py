@@ -122,7 +122,9 @@ def find_cue(words: Sequence[str], labelled: bool = False) -> Cue | None:
                 continue
             if cue.place == "inside" or (short and cue.place == "within"):
                 inside = inside or cue
-            elif (at == 0 and (length == size or (short and cue.place == "start"))) or (short and cue.place == "end" and at + length == size):
+            elif at == 0 and (length == size or (short and cue.place == "start")):
+                return cue
+            elif short and cue.place == "end" and at + length == size:
                 return cue
     return inside
 
@@ -180,15 +182,11 @@ def neighbours(lines: Sequence[Line]) -> Iterator[tuple[Line | None, Line, Line 
 
 def has_date(line: Line) -> bool:
     """True when a short line names a day with its year."""
-    return (
-        line.weight <= SHORT_WORDS and "#" in line.words and any(f.year and f.day for f in dates.find_dates(line.raw))
-    )
+    return line.weight <= SHORT_WORDS and "#" in line.words and any(f.year and f.day for f in dates.find_dates(line.raw))
 
 
 _BY = re.compile(r"(?i:by|von|por|par|di|door|story by|words by|text by)\s+(?=\S*[A-Z])")
-_NAME = re.compile(
-    r"[^\W\d_a-z][\w.'’-]*(?:\s+(?:[^\W\d_a-z][\w.'’-]*|al|el|de|la|van|von|der|den|bin|ibn|di|da|du|dos|e|y|and|und|et|&)){0,7}"
-)
+_NAME = re.compile(r"[^\W\d_a-z][\w.'’-]*(?:\s+(?:[^\W\d_a-z][\w.'’-]*|al|el|de|la|van|von|der|den|bin|ibn|di|da|du|dos|e|y|and|und|et|&)){0,7}")
 
 
 def is_name(words: str) -> bool:
@@ -242,7 +240,7 @@ def has_credit(line: Line) -> bool:
 
 def is_credit(line: Line) -> bool:
     """True when the line is nothing but a photo credit."""
-    if line.weight > 10 or (line.ends and line.raw[-1] not in ")]:"):
+    if line.weight > 10 or line.ends and line.raw[-1] not in ")]:":
         return False
     return has_credit(line) or line.key in lexicons.forms("zone_photo_agencies")
 
@@ -253,12 +251,7 @@ def is_caption(line: Line) -> bool:
         return True
     if has_credit(line):
         return True
-    return (
-        line.weight <= 2 * LONG_WORDS
-        and bool(_POSITION.search(line.raw))
-        and '"' not in line.raw
-        and "“" not in line.raw
-    )
+    return line.weight <= 2 * LONG_WORDS and bool(_POSITION.search(line.raw)) and '"' not in line.raw and "“" not in line.raw
 
 
 def is_keyword_list(line: Line) -> bool:

@@ -15,9 +15,6 @@ from corpus_tools.schema import TABLES
 
 Notebook = dict[str, Any]
 
-PLACES = frozenset({"corpus", "out"})
-"""Parameters that a build sets itself; being paths of one machine, they are no part of what a section is."""
-
 _DECLARATION = re.compile(r"(\w+)\s*=\s*(.+?)\s*#\s*type:\s*(\w+)\s*(.*)")
 _TYPES: Mapping[str, type] = {"str": str, "int": int, "float": float, "bool": bool}
 
@@ -40,29 +37,14 @@ class Parameter:
         return isinstance(value, _TYPES[self.type]) or (self.type == "float" and isinstance(value, int))
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
-    """A notebook, the tables that it reads, and the parameters that it declares."""
-
-    name: str
-    path: Path
-    tables: tuple[str, ...]
-    parameters: Mapping[str, Parameter]
-
-
-def find_sections() -> tuple[Section, ...]:
-    """The notebooks of the repository, or the package's own copy where there is no repository; the summary first."""
+def find_notebooks() -> list[Path]:
+    """The notebooks of the repository, or the package's own copy where there is no repository; in order."""
     folders = (Path(__file__).parents[2] / "notebooks", Path(__file__).parent / "notebooks")
     for folder in folders:
-        found = tuple(load_section(path) for path in sorted(folder.glob("[0-9]_*.ipynb")))
+        found = sorted(folder.glob("[0-9]_*.ipynb"))
         if found:
             return found
     raise CorpusError(f"{folders[0]}: there are no notebooks; a brief is made of them")
-
-
-def load_section(path: Path) -> Section:
-    """A notebook as a section. Raises ``CorpusError`` when it is none, or declares a parameter badly."""
-    return Section(path.stem, path, tables_read(path), declared_parameters(path))
 
 
 def read_notebook(path: Path) -> Notebook:
@@ -83,7 +65,7 @@ def code_of(cell: Mapping[str, Any]) -> str:
     return "\n".join("" if line.lstrip().startswith(("%", "!")) else line for line in source.splitlines())
 
 
-def tables_read(path: Path) -> tuple[str, ...]:
+def tables_read(path: Path) -> frozenset[str]:
     """The tables that a notebook reads, seen from ``study.NAME`` in its code; all when it hands the study on whole."""
     tree = ast.parse("\n".join(code_of(cell) for cell in read_notebook(path)["cells"]))
     used = [node for node in ast.walk(tree) if isinstance(node, ast.Name) and node.id == "study"]
@@ -93,7 +75,7 @@ def tables_read(path: Path) -> tuple[str, ...]:
     named = {node.attr for node in attributes if isinstance(node.value, ast.Name) and node.value.id == "study"}
     loads = sum(isinstance(node.ctx, ast.Load) for node in used)
     whole = loads > sum(isinstance(node.value, ast.Name) and node.value.id == "study" for node in attributes)
-    return tuple(sorted(TABLES if whole else named & set(TABLES)))
+    return frozenset(TABLES) if whole else frozenset(named & set(TABLES))
 
 
 def declared_parameters(path: Path) -> dict[str, Parameter]:
@@ -108,26 +90,12 @@ def declared_parameters(path: Path) -> dict[str, Parameter]:
     return declared
 
 
-def section_parameters(section: Section, given: Mapping[str, Any]) -> dict[str, Any]:
-    """
-    The parameters with which a section runs: its defaults, and what was given of those that it declares.
-
-    Raises ``CorpusError`` naming notebook, parameter, value and type when one is ill-typed, and when no notebook
-    declares one. Where corpus and tables lie is no parameter that a person sets here.
-    """
-    known = {name for other in (section, *find_sections()) for name in other.parameters} - PLACES
-    for name in given:
-        if name not in known:
-            raise CorpusError(
-                f"{section.path.name}: {name}={given[name]!r}: no notebook has a parameter {name!r}; "
-                f"there are {', '.join(sorted(known))}"
-            )
-    values = {name: parameter.default for name, parameter in section.parameters.items() if name not in PLACES}
-    values |= {name: value for name, value in given.items() if name in values}
-    for name, value in values.items():
-        if not section.parameters[name].accepts(value):
-            raise CorpusError(
-                f"{section.path.name}: {name}={value!r} is of type {type(value).__name__}; "
-                f"it must be {section.parameters[name].type}"
-            )
-    return values
+def check_parameters(path: Path, given: Mapping[str, object]) -> None:
+    """Raises ``CorpusError`` naming notebook, parameter, value and type when a parameter is unknown or ill-typed."""
+    declared = declared_parameters(path)
+    for name, value in given.items():
+        if name not in declared:
+            raise CorpusError(f"{path.name}: there is no parameter {name!r}; there are {', '.join(declared)}")
+        if not declared[name].accepts(value):
+            kind = type(value).__name__
+            raise CorpusError(f"{path.name}: {name}={value!r} is of type {kind}; it must be {declared[name].type}")

@@ -14,7 +14,9 @@ LONGEST = 8
 _SPACE = re.compile(r"\s*[\"“”‘’'«»]?\s*|\.?-")
 _QUOTES = "\"“”'‘’«»"
 _COMMA = re.compile(r"\s*,\s+")
-_DETERMINERS = frozenset({"a", "an", "the", "his", "her", "its", "their", "another", "this", "that", "these", "those"})
+_DETERMINERS = frozenset(
+    {"a", "an", "the", "his", "her", "its", "their", "another", "this", "that", "these", "those", "our", "my", "your"}
+)
 _LINKS = frozenset({"and", "most", "very", "more", "once"})
 _CLOSED = re.compile(r"\s*(?:[,.;:!?)\]—–\"”’]|-\s|\Z)")
 _LINKED = re.compile(r"\s*(?:,\s*and|,|and|or)\s+")
@@ -101,7 +103,7 @@ def label_before(run: tuple[Word, ...], kind: str) -> tuple[Word, ...]:
     if not bare:
         return ()
     head = bare[-1]
-    if head.plural:
+    if head.plural or head.of == "thing":
         return ()
     if head.use in ("label", "relation", "compound", "occupation") and not (head.weight and len(bare) < len(run)):
         return bare if head.suits(kind) and says_something(bare, loose=False) else ()
@@ -122,14 +124,14 @@ def _adjectives(run: tuple[Word, ...]) -> tuple[Word, ...]:
 def says_something(run: tuple[Word, ...], *, loose: bool) -> bool:
     """True when the noun phrase says more than an office, a trade or a kind of body does."""
     *modifiers, head = run
-    framed = any(word.frames or word.weight == "sort" or word.form.endswith("est") for word in modifiers)
+    framed = any(word.frames or word.weight == "sort" or word.form.endswith(("est", "most")) for word in modifiers)
     if head.use in ("label", "relation"):
         return True
     if head.use == "compound":
         other = any(not word.known and not word.capital for word in modifiers)
         return framed or (loose and other)
     if head.use == "occupation":
-        return loose or any(word.weight == "frame" for word in modifiers)
+        return loose or not head.capital or any(word.weight == "frame" for word in modifiers)
     return head.use == "office" and any(word.weight == "frame" for word in modifiers)
 
 

@@ -13,26 +13,26 @@ from corpus_tools import fingerprint
 from corpus_tools.corpus import Corpus, load_corpus
 from corpus_tools.files import one_writer, write_whole
 from corpus_tools.model import CorpusError
-from corpus_tools.notebooks import Section, find_sections, section_parameters
+from corpus_tools.notebooks import check_parameters, declared_parameters, find_notebooks
 from corpus_tools.sections import run_sections
 from corpus_tools.study import Study, default_out, refresh_tables, refuse_inside, tables_key
 
 Say = Callable[[str], None]
+Parameters = Mapping[str, Mapping[str, object]]
 
 DONE, NEEDS_A_PERSON = 0, 1
 
+STEPS = 8
+"""What a build of the brief tells of: six sections, the HTML, the PDF."""
+
 
 def build_report(
-    corpus: Path,
-    out: Path | None = None,
-    parameters: Mapping[str, Any] | None = None,
-    strict: bool = False,
-    say: Say = print,
+    corpus: Path, out: Path | None = None, parameters: Parameters | None = None, strict: bool = False, say: Say = print
 ) -> int:
     """
     Makes ``brief.html`` and ``brief.pdf`` of a folder of documents and all that they rest on; only what its inputs
-    changed is made again. ``parameters`` go to every notebook that declares them. Returns 1 when the PDF cannot be
-    drawn on this machine, else 0.
+    changed is made again. ``parameters`` maps a notebook's name to what differs from its defaults. Returns 1 when
+    the PDF cannot be drawn on this machine, else 0.
 
     Raises ``CorpusError`` when the input is wrong, a parameter is unknown or ill-typed, or a notebook fails; the old
     brief then stays as it was.
@@ -40,42 +40,44 @@ def build_report(
     loaded = load_corpus(corpus)
     target = out or default_out(corpus)
     refuse_inside(corpus, target)
-    sections = find_sections()
-    values = {section.name: section_parameters(section, parameters or {}) for section in sections}
-    notebooks = {section.name: fingerprint.of_file(section.path) for section in sections}
-    key = fingerprint.of_values(tables_key(loaded), notebooks, values)
+    given = parameters or {}
+    for path in find_notebooks():
+        check_parameters(path, given.get(path.stem, {}))
+    key = report_key(loaded, given)
     if _is_current(target, key):
         say(f"{target / 'brief.html'}: nothing changed")
         return DONE
     with one_writer(target):
         refresh_tables(loaded, target, strict)
         study = Study(corpus, target, loaded.settings)
-        keys = {section.name: _section_key(study, section, values[section.name]) for section in sections}
-        run_sections(_stale(study, sections, keys), values, study, say)
+        sections = run_sections(corpus, target, given, lambda name, ran: say(f"{name}{'' if ran else ': unchanged'}"))
         code = _write_brief(study, sections, say)
-        manifest = {"key": key if code == DONE else None, "parameters": dict(parameters or {}), "sections": keys}
-        _write_manifest(target, loaded, manifest)
+        _write_manifest(target, loaded, given, key if code == DONE else None)
     return code
 
 
-def parse_parameters(pairs: Sequence[str]) -> dict[str, Any]:
+def parse_parameters(pairs: Sequence[str]) -> dict[str, dict[str, object]]:
     """
-    Parameters from the command line, ``NAME=VALUE``, each read as its declared type: 007 stays a text where a
-    notebook wants a text.
+    Parameters from the command line, ``NAME=VALUE`` for every notebook that declares NAME or ``NOTEBOOK.NAME=VALUE``
+    for one, each value read as its declared type (so that ``007`` stays a text where a text is wanted).
 
     Raises ``CorpusError`` when no notebook declares it or the value is of another type.
     """
-    declared = {name: parameter for section in find_sections() for name, parameter in section.parameters.items()}
-    given: dict[str, Any] = {}
+    declared = {path.stem: declared_parameters(path) for path in find_notebooks()}
+    given: dict[str, dict[str, object]] = {}
     for pair in pairs:
-        name, sign, value = pair.partition("=")
-        if not sign or name not in declared:
-            raise CorpusError(f"{pair!r}: write NAME=VALUE, where NAME is one of {', '.join(sorted(declared))}")
-        given[name] = _typed(pair, value, declared[name].type)
+        left, sign, value = pair.partition("=")
+        notebook, _, name = left.rpartition(".")
+        takers = [stem for stem in declared if name in declared[stem] and notebook in ("", stem)]
+        if not sign or not takers or name in ("corpus", "out"):
+            names = sorted({name for stem in declared for name in declared[stem]} - {"corpus", "out"})
+            raise CorpusError(f"{pair!r}: write NAME=VALUE, where NAME is one of {', '.join(names)}")
+        for stem in takers:
+            given.setdefault(stem, {})[name] = _typed(pair, value, declared[stem][name].type)
     return given
 
 
-def _typed(pair: str, value: str, kind: str) -> Any:
+def _typed(pair: str, value: str, kind: str) -> object:
     try:
         if kind == "bool":
             return {"true": True, "false": False}[value.lower()]
@@ -84,27 +86,10 @@ def _typed(pair: str, value: str, kind: str) -> Any:
         raise CorpusError(f"{pair!r}: the value must be of type {kind}") from error
 
 
-def _section_key(study: Study, section: Section, values: Mapping[str, Any]) -> str:
-    """A hash of all that a section is made from."""
-    made = json.loads((study.out / "tables" / "manifest.json").read_text(encoding="utf-8"))["tables"]
-    tables = {name: made[name] for name in section.tables}
-    source = fingerprint.of_file(section.path)
-    return fingerprint.of_values(source, values, tables, fingerprint.of_package(), fingerprint.versions())
-
-
-def _stale(study: Study, sections: Sequence[Section], keys: Mapping[str, str]) -> list[Section]:
-    """The sections that the last whole build did not make from the same."""
-    before = read_manifest(study.out).get("sections", {})
-    return [
-        section
-        for section in sections
-        if before.get(section.name) != keys[section.name] or not section_path(study, section).is_file()
-    ]
-
-
-def section_path(study: Study, section: Section) -> Path:
-    """Where the executed notebook of a section stands."""
-    return study.out / "sections" / section.path.name
+def report_key(corpus: Corpus, given: Parameters) -> str:
+    """A hash of all that the brief is made from."""
+    notebooks = {path.stem: fingerprint.of_file(path) for path in find_notebooks()}
+    return fingerprint.of_values(tables_key(corpus), notebooks, given)
 
 
 def read_manifest(out: Path) -> dict[str, Any]:
@@ -124,10 +109,10 @@ def _is_current(out: Path, key: str) -> bool:
     return all((out / name).is_file() and fingerprint.of_file(out / name) == digest for name, digest in outputs.items())
 
 
-def _write_brief(study: Study, sections: Sequence[Section], say: Say) -> int:
+def _write_brief(study: Study, sections: Sequence[Path], say: Say) -> int:
     from corpus_tools.brief import PangoMissing, brief_html, brief_pdf
 
-    page = brief_html(study, [section_path(study, section) for section in sections]).encode()
+    page = brief_html(study, sections).encode()
     html_path, pdf_path = study.out / "brief.html", study.out / "brief.pdf"
     unchanged = html_path.is_file() and html_path.read_bytes() == page
     write_whole(html_path, page)
@@ -145,13 +130,14 @@ def _write_brief(study: Study, sections: Sequence[Section], say: Say) -> int:
     return DONE
 
 
-def _write_manifest(out: Path, corpus: Corpus, said: Mapping[str, Any]) -> None:
+def _write_manifest(out: Path, corpus: Corpus, given: Parameters, key: str | None) -> None:
     """What went in and what came out, with hashes; without a key the next call builds again."""
     outputs = [out / "brief.html", out / "brief.pdf", *sorted(out.glob("tables/*"))]
     manifest = {
-        **said,
+        "key": key,
         "corpus": str(corpus.folder.resolve()),
         "inputs": {path.relative_to(corpus.folder).as_posix(): fingerprint.of_file(path) for path in corpus.files},
+        "parameters": given,
         "package": fingerprint.of_package(),
         "versions": fingerprint.versions(),
         "outputs": {path.relative_to(out).as_posix(): fingerprint.of_file(path) for path in outputs if path.is_file()},

@@ -1,25 +1,27 @@
-"""The notebooks as sections of the brief: parameters checked, run by papermill, stripped of all that chance put in."""
+"""The notebooks as sections of the brief: parameters checked, run by papermill, stripped of all that chance put in.
+
+A section is run again only when its notebook, its parameters, the tables it reads, or this package changed; the key
+that says so stands in the section itself.
+"""
 
 from __future__ import annotations
 
 import json
 import os
-import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor, as_completed
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import FIRST_EXCEPTION, Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from corpus_tools import fingerprint
 from corpus_tools.files import write_whole
 from corpus_tools.model import CorpusError
-from corpus_tools.notebooks import Notebook, Section, read_notebook
+from corpus_tools.notebooks import Notebook, check_parameters, find_notebooks, read_notebook, tables_read
 
-if TYPE_CHECKING:
-    from corpus_tools.study import Study
-
-Say = Callable[[str], None]
+Done = Callable[[str, bool], None]
 
 THREADS = 3  # each waits for a kernel of its own; on two cores a third fills the gaps while kernels start
 CELL_SECONDS = 600
@@ -33,49 +35,33 @@ class SectionError(CorpusError):
 
 
 def run_sections(
-    sections: Sequence[Section],
-    values: Mapping[str, Mapping[str, Any]],
-    study: Study,
-    say: Say = print,
+    corpus: Path,
+    out: Path,
+    parameters: Mapping[str, Mapping[str, object]] | None = None,
+    done: Done | None = None,
     cell_seconds: int = CELL_SECONDS,
-) -> None:
+    notebooks: list[Path] | None = None,
+) -> list[Path]:
     """
-    Runs notebooks over the tables of a study, several at once, and writes them to ``sections`` below its folder.
+    Runs the notebooks over the tables in ``out`` and returns the sections, the summary first.
 
-    Raises ``SectionError`` at the first cell that fails; the part-run notebook is kept as ``NAME.failed.ipynb``.
+    ``parameters`` maps a notebook's name to what differs from its defaults; ``done`` is told each finished section
+    and whether it had to run. Raises ``CorpusError`` before any kernel starts when a parameter is wrong, and
+    ``SectionError`` when a cell fails; the part-run notebook is kept as ``NAME.failed.ipynb``.
     """
-    if not sections:
-        return
-    jobs = [
-        _Job(section.path, study.corpus.resolve(), study.out.resolve(), dict(values[section.name]), cell_seconds)
-        for section in sorted(sections, key=lambda section: section.name == SUMMARY)
-    ]
-    with _environment(KERNEL), ThreadPoolExecutor(THREADS) as pool, _progress(len(jobs), say) as done:
-        futures = {pool.submit(_run, job): job for job in jobs}
-        try:
-            for future in as_completed(futures):
-                future.result()
-                done(futures[future].notebook.stem)
-        except BaseException:
-            pool.shutdown(wait=True, cancel_futures=True)
-            raise
-
-
-@contextmanager
-def _progress(total: int, say: Say) -> Iterator[Say]:
-    """Tells each finished section: a bar on a terminal, a line each elsewhere."""
-    if not sys.stderr.isatty():
-        yield lambda name: say(f"section {name}")
-        return
-    from tqdm import tqdm  # type: ignore[import-untyped]
-
-    with tqdm(total=total, unit="section", leave=False) as bar:
-
-        def advance(name: str) -> None:
-            bar.set_postfix_str(name)
-            bar.update()
-
-        yield advance
+    paths = notebooks or find_notebooks()
+    given = parameters or {}
+    for name in sorted(set(given) - {path.stem for path in paths}):
+        raise CorpusError(f"there is no notebook {name!r}; there are {', '.join(path.stem for path in paths)}")
+    for path in paths:
+        check_parameters(path, given.get(path.stem, {}))
+    jobs = [_Job(path, corpus.resolve(), out.resolve(), dict(given.get(path.stem, {})), cell_seconds) for path in paths]
+    stale = [job for job in jobs if not job.current()]
+    for job in jobs:
+        if job not in stale and done:
+            done(job.notebook.stem, False)
+    _run_all(sorted(stale, key=lambda job: job.notebook.stem == SUMMARY), done)
+    return [job.section for job in jobs]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +71,7 @@ class _Job:
     notebook: Path
     corpus: Path
     out: Path
-    parameters: dict[str, Any]
+    parameters: dict[str, object]
     cell_seconds: int
 
     @property
@@ -95,6 +81,43 @@ class _Job:
     @property
     def failed(self) -> Path:
         return self.section.with_suffix(".failed.ipynb")
+
+    def key(self) -> str:
+        """A hash of all that the section is made from; paths are no part of it."""
+        manifest = json.loads((self.out / "tables" / "manifest.json").read_text(encoding="utf-8"))
+        tables = {name: manifest["tables"][name] for name in sorted(tables_read(self.notebook))}
+        source = fingerprint.of_file(self.notebook)
+        return fingerprint.of_values(source, self.parameters, tables, fingerprint.of_package(), fingerprint.versions())
+
+    def current(self) -> bool:
+        """True when the section on disk was made from the same."""
+        try:
+            made = json.loads(self.section.read_text(encoding="utf-8"))["metadata"]["corpus_tools"]["key"]
+        except (OSError, ValueError, KeyError, TypeError):
+            return False
+        return bool(made == self.key())
+
+
+def _run_all(jobs: list[_Job], done: Done | None) -> None:
+    """Runs the jobs, several at once; the first failure keeps the rest from starting and is raised."""
+    if not jobs:
+        return
+    with _environment(KERNEL), ThreadPoolExecutor(THREADS) as pool:
+        futures = {pool.submit(_run, job): job for job in jobs}
+        for future, job in futures.items():
+            future.add_done_callback(partial(_tell, job.notebook.stem, done))
+        try:
+            finished, _ = wait(futures, return_when=FIRST_EXCEPTION)
+        finally:
+            pool.shutdown(wait=True, cancel_futures=True)
+    for future in futures:
+        if future in finished:
+            future.result()
+
+
+def _tell(name: str, done: Done | None, future: Future[None]) -> None:
+    if done and not future.cancelled() and not future.exception():
+        done(name, True)
 
 
 @contextmanager
@@ -133,7 +156,7 @@ def _run(job: _Job) -> None:
     except Exception as error:
         raise SectionError(_keep_failed(job, running, error)) from error
     notebook = stripped(read_notebook(running))
-    notebook["metadata"]["corpus_tools"] = {"parameters": job.parameters}
+    notebook["metadata"]["corpus_tools"] = {"key": job.key(), "parameters": job.parameters}
     write_whole(job.section, _json(notebook))
     running.unlink()
     job.failed.unlink(missing_ok=True)
