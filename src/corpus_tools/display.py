@@ -285,7 +285,7 @@ def html_table(
     """
     if not rows:
         return paragraph(f"{caption}: there is nothing to list.").within('<div class="empty">', "</div>")
-    numeric = [all(isinstance(row[index], int | float) for row in rows) for index in range(len(headings))]
+    numeric = [all(_is_number(row[index]) for row in rows) for index in range(len(headings))]
     head = "".join(
         f'<th scope="col"{_class(number)}>{html.escape(heading)}</th>'
         for heading, number in zip(headings, numeric, strict=True)
@@ -297,6 +297,11 @@ def html_table(
         f"<thead><tr>{head}</tr></thead><tbody>",
         "</tbody></table></div>",
     )
+
+
+def _is_number(cell: Cell) -> bool:
+    """True for numbers and for shares in per cent, which stand to the right."""
+    return isinstance(cell, int | float) or (isinstance(cell, str) and cell.endswith(" %"))
 
 
 def _table_row(row: Sequence[Cell], numeric: Sequence[bool], row_id: str) -> Html:
@@ -311,7 +316,7 @@ def _class(number: bool, cell: Html | None = None) -> str:
     """Numbers stand to the right; cells that hold words of documents need room."""
     if number:
         return ' class="num"'
-    return ' class="words"' if cell and "<q>" in cell.markup else ""
+    return ' class="words"' if cell and cell.markup.startswith("<q>") else ""
 
 
 def _shown(cell: Cell) -> Html:
