@@ -18,6 +18,7 @@ from corpus_tools.clauses import (
 )
 from corpus_tools.complements import ADDRESSEE, NO_COMPLEMENT, TO_CLAUSE, Complement, content_end, find_complement
 from corpus_tools.cues import BE, NEGATIONS, Cue, cue_forms
+from corpus_tools.lexicons import forms
 
 Range = tuple[int, int]
 
@@ -46,6 +47,9 @@ _PRONOUNS = frozenset(
     ]
 )
 
+
+NAMING = frozenset(["called", "dubbed", "labeled", "labelled", "branded"])
+"""Verbs whose past is a participle after 'a film called'."""
 
 CONTRAST = frozenset(["although", "though", "while", "whereas"])
 """Words that join a clause as weighty as the main one."""
@@ -333,6 +337,8 @@ def _leading(unit: Unit, at: int, found: Sequence[Attribution]) -> Attribution |
         return None
     if form == "i" and not being:
         return _participle(unit, at, word, complement, source, found)
+    if unit.words[at] in NAMING and unit.words[source[0]] in ("a", "an") and group == at:
+        return None
     if not _agrees(unit, source, group, at, form, word, complement):
         return None
     return _build(unit, source, group, word, complement, "cue-then-" + complement.kind, at)
@@ -382,6 +388,10 @@ def _participle(
     main: Range | None = source
     if unit.tags[at - 1] == "," or unit.tags[source[1] : source[1] + 1] == ",":
         main = _main_subject(unit, at, found)
+    elif unit.words[source[1] - 1] in forms("claim_documents"):
+        main = _main_subject(unit, source[0], found) or source
+    elif unit.tags[source[0]] != "d" and not unit.capital(source[1] - 1):
+        return None
     elif complement.kind != "clause" and unit.words[max(source[0] - 1, 0)] != "with":
         return None
     return _build(unit, main, at, word, complement, "participle-" + complement.kind, at) if main else None
@@ -414,7 +424,8 @@ def _main_subject(unit: Unit, at: int, found: Sequence[Attribution]) -> Range | 
         first = match.start()
         inside = any(span[0] <= first < span[1] for claim in found for _, span in claim.content)
         under = first and (tags[first - 1] in "hwr" or (tags[first - 1] == "s" and unit.words[first - 1] not in CONTRAST))
-        if first < at and not inside and not under:
+        gerund = unit.words[first].endswith("ing") and (first == 0 or tags[first - 1] in ",-s")
+        if first < at and not (inside or under or gerund):
             best = match.span()
     for claim in found:
         if claim.source and claim.cue and claim.cue[1] <= at and claim.parent is None:

@@ -16,8 +16,8 @@ from corpus_tools.text import fold
 
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 MARKS_BETWEEN = 3  # characters; a comma and a space between two quotations are no words of the writer
-BY_LAYOUT = frozenset(["colon-then-quotation"])
-"""Rules that read who speaks from where the words stand."""
+BY_LAYOUT = ("colon-", "participle-", "second-verb-", "outlet-")
+"""Rules that read who speaks from the main clause or from where the words stand."""
 
 
 def find_claims(article: Article, mentions: Sequence[Mention], times: Sequence[TimeExpression]) -> tuple[Claim, ...]:
@@ -77,7 +77,7 @@ def _tier(one: Attribution, speaker: Speaker | None) -> Tier:
     if one.cue is None:
         return "continued"
     pronoun = one.source is not None and one.unit.tags[slice(*one.source)] in ("n", "d")
-    return "inferred" if pronoun or (speaker and not speaker.named) or one.rule in BY_LAYOUT else "stated"
+    return "inferred" if pronoun or (speaker and not speaker.named) or one.rule.startswith(BY_LAYOUT) else "stated"
 
 
 def find_quotation(content: Sequence[Span], quotations: Sequence[Quoted]) -> Quotation:

@@ -140,16 +140,21 @@ def _tokens(
         tags.append(tag)
 
 
+def _guess_word(word: str, tags: Sequence[str]) -> str:
+    """The letter of an unknown word in lower case, from its ending and the word before it."""
+    if word.endswith("ly") and len(word) > 4:
+        return "j"
+    before = tags[-1] if tags else ""
+    if (word.endswith("ed") and len(word) > 3) or before in ("n", "r") or (before == "j" and word.endswith("es")):
+        return "k"
+    return "x"
+
+
 def _guess(text: str, word: str, at: int, stop: int, end: int, tags: Sequence[str]) -> str:
     """The letter of a word that stands in no list; "" for a mark that says nothing here."""
     first = word[0]
     if first.isalpha():
-        if text[at].islower():
-            if word.endswith("ed") and len(word) > 4:
-                return "k"
-            if word.endswith("ly") and len(word) > 4:
-                return "j"
-        return "x"
+        return _guess_word(word, tags) if text[at].islower() else "x"
     if first.isdigit():
         return "u"
     if word == "'":
@@ -161,7 +166,6 @@ def _guess(text: str, word: str, at: int, stop: int, end: int, tags: Sequence[st
     return PUNCTUATION.get(word, "x" if first in "$€£#@%" else "")
 
 
-_FILL = r"[xug]"
 _CORE = r"(?:d(?:[jvkif],?){0,3}(?:[xugm]|j(?=[xugj])){0,12}[xum]|[xu](?:[xug]{0,12}[xu])?)"
 _CHAIN = rf"{_CORE}(?:[pt]p?(?:{_CORE}|[no])){{0,6}}"
 PHRASE = rf"(?:d[pt][no]|{_CHAIN})"
