@@ -23,7 +23,7 @@ _PRONOUN = re.compile(r"[\"“‘']?(He|She|They)\b")
 _NAME_FOLLOWS = re.compile(r"\s+(?:al-)?[A-Z]")
 _DEFINITE = re.compile(r"\b(?:the|these|those|this|that)\s+[\"“‘']?\Z", re.IGNORECASE)
 _AT_HEAD = re.compile(r"[\"“‘']?The\s+[\"“‘']?\Z")
-_OPENING = re.compile(r"(?:\A|[\s\"“‘'])(?:an?\s+)?\Z", re.IGNORECASE)
+_INDEFINITE = re.compile(r"\b[Aa]n?\s+\Z")
 
 
 def pronouns(text: str, sentence: Sentence, previous: Sequence[Anchor]) -> Iterator[Anchor]:
@@ -66,7 +66,8 @@ def find_epithets(
 
     ``near`` holds the anchors of the sentence before and of this one, ``known`` the actors by the nouns used of them.
     """
-    if words.isdisjoint(_members()) and words.isdisjoint(known) and words.isdisjoint(_people()):
+    at_head = "The" in words and not words.isdisjoint(_people())
+    if not at_head and words.isdisjoint(_members()) and words.isdisjoint(known):
         return
     previous, here = near
     for match in WORD.finditer(text, sentence.start, sentence.end):
@@ -75,7 +76,7 @@ def find_epithets(
             actors = known[form]
         elif form in _members():
             actors = _armed([*previous, *(anchor for anchor in here if anchor.end <= match.start())])
-        elif form in _people() and not any(anchor.end <= match.start() for anchor in here):
+        elif at_head and form in _people() and not any(anchor.end <= match.start() for anchor in here):
             actors = {(anchor.actor, anchor.kind) for anchor in previous if anchor.kind == "person"}
             before = _AT_HEAD
         else:
@@ -93,7 +94,7 @@ def _armed(near: Iterable[Anchor]) -> set[Who]:
 
 
 def _description(text: str, sentence: Sentence, match: re.Match[str]) -> tuple[Word, ...]:
-    """The noun with the words before it that belong to it; nothing where a name follows, which it then stands beside."""
+    """The noun with the words before it that belong to it; nothing where it stands beside a name."""
     if _NAME_FOLLOWS.match(text, match.end(), sentence.end):
         return ()
     head = read_word(text, match.start(), match.end(), " ")
@@ -116,5 +117,6 @@ def find_openings(text: str, sentence: Sentence, known: Mapping[str, Set[Who]]) 
     for match in WORD.finditer(text, sentence.start, sentence.end):
         actors = known.get(match.group().lower(), frozenset())
         run = _description(text, sentence, match) if len(actors) == 1 else ()
-        if len(run) > 1 and _OPENING.search(text, max(sentence.start, run[0].start - 4), run[0].start):
+        low = max(sentence.start, run[0].start - 4) if run else 0
+        if len(run) > 1 and (run[0].start == sentence.start or _INDEFINITE.search(text, low, run[0].start)):
             yield Found(run[0].start, match.end(), run, *next(iter(actors)), "opening-description")
