@@ -166,7 +166,10 @@ def year(found: Found, setting: Setting) -> Value | None:
     if following in context("counted") or (previous in context("number_cue") and not modified):
         return None
     likely = 1900 <= int(digits) <= 2035
-    if not likely and not (modified or previous in context("year_cue") or (previous in "(,-–" and setting.told)):
+    many = following.endswith("s") and following not in ("was", "is", "has", "as", "his", "its")
+    if not likely and (
+        many or not (modified or previous in context("year_cue") or (previous in "(,-–" and setting.told))
+    ):
         return None
     return Value("DATE", digits)
 
