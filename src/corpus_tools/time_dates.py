@@ -265,7 +265,8 @@ def season_of_rank(found: Found, setting: Setting) -> Value | None:
     if rank in ("following", "next", "coming") and step > 0:
         return Value("DATE", f"{start.year + (start.month >= begins):04d}-{name}", anchor)
     over = start.month > begins + 2
-    return Value("DATE", f"{start.year - (not over if step < 0 else 0):04d}-{name}", anchor)
+    this = start.year - (name == "WI" and start.month < 4)
+    return Value("DATE", f"{start.year - (not over) if step < 0 else this:04d}-{name}", anchor)
 
 
 def holiday(found: Found, setting: Setting) -> Value | None:
