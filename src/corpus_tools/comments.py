@@ -7,14 +7,10 @@ from collections.abc import Sequence
 
 from corpus_tools.layout import Line
 
-_SAYS = re.compile(
-    r"[^\W\d][\w .'’-]{1,40}\s(?:says|said|wrote|writes|commented|replied)\b(?:\son\s.{4,40}|\sat\s.{4,40})?:?"
-)
+_SAYS = re.compile(r"[^\W\d][\w .'’-]{1,40}\s(?:says|said|wrote|writes|commented|replied)\b(?:\son\s.{4,40}|\sat\s.{4,40})?:?")
 _REPLY = re.compile(r"@\s?[^\W\d]\w*|[^.]{2,60}\|\s*(?:reply|permalink)\s*\Z", re.IGNORECASE)
 _QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]")
-_FIRST_PERSON = re.compile(
-    r"\b(?:I|I'm|I've|I'd|I'll|I’m|I’ve|I’d|I’ll|[Mm]y|me|[Yy]ou|[Yy]our|[Yy]ou're|[Yy]ou’re|[Ww]e|[Oo]ur|us)\b"
-)
+_FIRST_PERSON = re.compile(r"\b(?:I|I'm|I've|I'd|I'll|I’m|I’ve|I’d|I’ll|[Mm]y|me|[Yy]ou|[Yy]our|[Yy]ou're|[Yy]ou’re|[Ww]e|[Oo]ur|us)\b")
 _MOTTO = re.compile(r"[\"”’']\s*(?:[-–—]+\s?|\()[^\W\d_]|[.!?]\s*[-–—]{1,4}\s?[^\W\d_a-z]")
 _LOUD = re.compile(r"[!?]{1}(?=\s|\Z)|\.\.\.|…|\b(?:lol|btw|imo|imho|n/t)\b")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -11,7 +11,6 @@ from corpus_tools import lexicons
 from corpus_tools.model import Span
 from corpus_tools.phrases import Phrase, adjective_after, coordinated, label_before, phrase_after, run_before
 from corpus_tools.wording import Word, breaks_before, plural, read_word, words_after
-
 
 TITLE_CASE = 0.6
 """Share of words with a capital above which a line is a headline in title case; running text has 0.1 to 0.4."""
@@ -50,12 +49,18 @@ class Found(Span):
     kind: str
     rule: str
 
+    @property
+    def stands_in(self) -> bool:
+        """True when the words stand for the actor instead of beside its name."""
+        return self.rule in ("epithet", "opening-description")
 
-def _found(words: tuple[Word, ...], anchor: Anchor, rule: str) -> Found:
+
+def found(words: tuple[Word, ...], anchor: Anchor, rule: str) -> Found:
+    """The words as a label of the anchor's actor."""
     return Found(words[0].start, words[-1].end, words, anchor.actor, anchor.kind, rule)
 
 
-def _phrases(scene: Scene, at: int, anchor: Anchor, rule: str) -> Iterator[Found]:
+def phrases(scene: Scene, at: int, anchor: Anchor, rule: str) -> Iterator[Found]:
     """The phrase that begins at a place and those joined to it."""
     phrase = phrase_after(scene.text, at, scene.span.end, anchor.kind)
     if phrase:
@@ -70,7 +75,7 @@ def before_name(scene: Scene, anchor: Anchor) -> Iterator[Found]:
         for part in _joined_by_and(run):
             label = label_before(part, anchor.kind)
             if label and (label[-1].use or _stands_alone(scene, anchor)):
-                yield _found(label, anchor, "pre-modifier")
+                yield found(label, anchor, "pre-modifier")
 
 
 def _joined_by_and(run: tuple[Word, ...]) -> Iterator[tuple[Word, ...]]:
@@ -86,7 +91,7 @@ def _stands_alone(scene: Scene, anchor: Anchor) -> bool:
     following = next(words_after(scene.text, _end_of_name(scene, anchor), scene.span.end), None)
     if following is None or following.breaks or not following.gap.isspace():
         return True
-    return following.form.endswith(("ed", "ing")) and not following.capital
+    return following.form.endswith(("ed", "ing")) and not following.known and not following.capital
 
 
 _COMMA_BEFORE = re.compile(r",\s+(?:the\s+)?(?:[A-Z]\w+\.?\s+){0,3}\Z")
@@ -104,7 +109,7 @@ def apposed_before(scene: Scene, anchor: Anchor) -> Iterator[Found]:
         return
     label = label_before(run, anchor.kind)
     if label and len(label) > 1 and label[-1].use:
-        yield _found(label, anchor, "apposition-before")
+        yield found(label, anchor, "apposition-before")
 
 
 _DETERMINED = re.compile(r"(?:\b(?:the|a|an|his|her|its|their)|[\w.]['’]s|s['’])\s+\Z", re.IGNORECASE)
@@ -162,12 +167,12 @@ def _in_list(scene: Scene, phrase: Phrase) -> bool:
 
 
 _COPULA = re.compile(
-    r"(?:\s*\([^()\n]{1,40}\))?(?:,\s+(?:who|which)|,\s[^.;:!?\n]{3,60},)?(?:['’]s\b|\s+(?:(?:is|are|was|were|remains?|remained|became|becomes|being)"
+    r"(?:\s*\([^()\n]{1,40}\))?(?:,\s+(?:who|which)|,\s(?:[^.;:!?\n]{3,60}|[\w.-]{2,12}),)?(?:['’]s\b|\s+(?:(?:is|are|was|were|remains?|remained|became|becomes|being)"
     r"|(?:has|have|had)\s+(?:\w+\s+)?been|will\s+be))\s+(?:(?:now|still|also|already|once|currently|long|widely|clearly"
     r"|really|just|simply|always|perhaps|arguably|probably|nothing but|in fact|indeed)\s+)?"
 )
 _NO_SUBJECT = re.compile(
-    r"\b(?:of|in|on|at|by|for|with|from|to|against|between|about|over|under|than|and|or|as|like|into|within)\s+(?:the\s+)?"
+    r"\b(?:of|in|on|at|by|for|with|from|to|against|between|about|over|under|than|as|like|into|within)\s+(?:the\s+)?"
     r"(?:[\w.-]+\s+)?\Z",
     re.IGNORECASE,
 )
@@ -186,11 +191,11 @@ def predicate(scene: Scene, anchor: Anchor) -> Iterator[Found]:
         return
     adjective = adjective_after(scene.text, copula.end(), scene.span.end)
     if adjective:
-        yield _found(adjective, anchor, "predicate-adjective")
+        yield found(adjective, anchor, "predicate-adjective")
         return
     phrase = phrase_after(scene.text, copula.end(), scene.span.end, anchor.kind)
     if phrase and _agrees(phrase, anchor):
-        yield from _phrases(scene, copula.end(), anchor, "predicate")
+        yield from phrases(scene, copula.end(), anchor, "predicate")
 
 
 _GROUPS = frozenset({"armed_group", "military", "country", "government", "party", "coalition", "religious"})
@@ -219,7 +224,7 @@ def after_name(scene: Scene, anchor: Anchor) -> Iterator[Found]:
     match = _NEXT_WORD.match(scene.text, anchor.end, scene.span.end)
     of = _after_names().get(match[1]) if match and anchor.name else None
     if match and (of == "group" or (of == "fighter" and anchor.kind in _GROUPS)):
-        yield _found((read_word(scene.text, *match.span(1), " "),), anchor, "after-name")
+        yield found((read_word(scene.text, *match.span(1), " "),), anchor, "after-name")
 
 
 _BACKED = re.compile(
@@ -236,62 +241,11 @@ def sponsored_after(scene: Scene, anchor: Anchor) -> Iterator[Found]:
         yield Found(match.start("label"), sponsor.end, words, anchor.actor, anchor.kind, "sponsor")
 
 
-@cache
-def _verbs() -> tuple[re.Pattern[str], dict[str, str]]:
-    frames = {form: row["frame"] for row in lexicons.rows("framing_verbs") for form in row["forms"].split()}
-    return re.compile(rf"\b{lexicons.alternation(frames)}\b"), frames
-
-
-_OBJECT_LINK = {
-    "as": re.compile(r"\s+as\s+(?:being\s+)?"),
-    "object": re.compile(r"\s+"),
-    "both": re.compile(r"\s+(?:as\s+)?"),
-    "being": re.compile(r"\s+of\s+being\s+"),
-    "refer": re.compile(r"\s+as\s+"),
-}
-_TO_OBJECT = re.compile(r"\s+(?:to\s+)?(?:the\s+)?")
-_PASSIVE = re.compile(
-    r"(?:,|(?:,?\s+(?:who|which))?\s+(?:(?:has|have|had)\s+(?:\w+\s+)?been|is|are|was|were|being|been))\s+(?:\w+ly\s+|often\s+|once\s+|also\s+)?"
+BY_ANCHOR: tuple[Callable[[Scene, Anchor], Iterator[Found]], ...] = (
+    before_name,
+    apposed_before,
+    apposed_after,
+    predicate,
+    after_name,
+    sponsored_after,
 )
-_BY = re.compile(r"(?:\s+by\s+[^,.;:()\n]{1,40}?)?(?=\s+(?:as\b|an?\b|the\b|[\"“]))")
-_REFLEXIVE = re.compile(r"\s+(?:himself|herself|itself|themselves)\b")
-
-
-def framed_by_verb(scene: Scene) -> Iterator[Found]:
-    """ "called Trump a liar", "described Assad as brutal", "was branded a traitor", "portrays himself as a nationalist"."""
-    pattern, frames = _verbs()
-    if scene.words.isdisjoint(frames):
-        return
-    for verb in pattern.finditer(scene.text, scene.span.start, scene.span.end):
-        frame = frames[verb.group()]
-        for anchor, at in _framed(scene, verb):
-            link = _OBJECT_LINK[frame].match(scene.text, at, scene.span.end)
-            if link:
-                yield from _object_label(scene, link.end(), anchor, explicit="as" in link.group())
-
-
-def _framed(scene: Scene, verb: re.Match[str]) -> Iterator[tuple[Anchor, int]]:
-    """Whom the verb characterises, and where the words for it may begin: object, subject of a passive, or itself."""
-    text, before = scene.text, [one for one in scene.anchors if one.end <= verb.start()]
-    for anchor in scene.anchors:
-        if 0 < anchor.start - verb.end() < 12 and _TO_OBJECT.fullmatch(text, verb.end(), anchor.start):
-            yield anchor, anchor.end
-    reflexive = _REFLEXIVE.match(text, verb.end(), scene.span.end)
-    if reflexive and before:
-        yield before[-1], reflexive.end()
-    elif before and _PASSIVE.fullmatch(text, before[-1].end, verb.start()) and verb.group().endswith(("ed", "st", "n")):
-        by = _BY.match(text, verb.end(), scene.span.end)
-        yield before[-1], by.end() if by else verb.end()
-
-
-def _object_label(scene: Scene, at: int, anchor: Anchor, *, explicit: bool) -> Iterator[Found]:
-    adjective = adjective_after(scene.text, at, scene.span.end)
-    if adjective:
-        yield _found(adjective, anchor, "verb-frame")
-        return
-    phrase = phrase_after(scene.text, at, scene.span.end, anchor.kind)
-    if phrase and (explicit or phrase.determiner or phrase.head.plural):
-        yield from _phrases(scene, at, anchor, "verb-frame")
-
-
-BY_ANCHOR: Sequence = (before_name, apposed_before, apposed_after, predicate, after_name, sponsored_after)

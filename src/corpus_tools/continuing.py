@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from corpus_tools.attribution import Attribution, find_in_unit
+from corpus_tools.attribution import Attribution
 from corpus_tools.clauses import FIRST_SUBJECT, NAMED_RIGHT, PHRASE, Unit
 from corpus_tools.complements import NO_COMPLEMENT
 from corpus_tools.cues import Cue, cue_forms
+from corpus_tools.nesting import find_in_unit
 
 QUOTED = Cue("quoted", "q", frozenset(), "assertion")
 _ONLY_QUOTED = re.compile(r"q[q.]*")

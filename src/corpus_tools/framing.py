@@ -2,29 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from functools import cache
+from collections.abc import Iterable, Iterator, Sequence
 
-from corpus_tools import lexicons
-from corpus_tools.constructions import BY_ANCHOR, Anchor, Found, Scene, framed_by_verb
+from corpus_tools.constructions import BY_ANCHOR, Anchor, Found, Scene
+from corpus_tools.epithets import Who, find_epithets, find_openings, pronouns
 from corpus_tools.model import Article, Claim, Label, Mention, Sentence, Span, Voice
-from corpus_tools.phrases import phrase_after, run_before, says_something
-from corpus_tools.text import WORD, fold
-from corpus_tools.wording import plural, read_word, stance_of
+from corpus_tools.phrases import phrase_after
+from corpus_tools.text import WORD
+from corpus_tools.verb_frames import framed_by_verb
+from corpus_tools.wording import stance_of
+
+OVERLAPS = 4
+"""Labels looked back at for an overlap; more than two at one place were never seen."""
 
 ZONES_READ = frozenset({"title", "body", "caption", "infobox", "editor_comment", "reader_comment"})
 SCARE_WORDS = 2
 """Words in quotation marks at most by which an outlet's own sentence keeps its distance from them."""
-_BODIES = frozenset({"group", "organisation", "organization"})
-_PRONOUN = re.compile(r"(?:He|She)\b")
-_DEFINITE = re.compile(r"\b(?:the|these|those|this|that)\s+[\"“‘']?\Z", re.IGNORECASE)
-
-
-Who = tuple[str, str]
-"""An actor and its kind."""
 
 
 def find_labels(article: Article, mentions: Sequence[Mention], claims: Sequence[Claim]) -> tuple[Label, ...]:
@@ -64,11 +59,9 @@ def _in_sentences(article: Article, names: Sequence[Anchor]) -> Iterator[Found]:
             continue
         here = tuple(names[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)])
         words = frozenset(WORD.findall(article.text, sentence.start, sentence.end))
-        epithets = []
-        if not (words.isdisjoint(_members()) and words.isdisjoint(known)):
-            epithets = list(_epithets(article.text, sentence, here, previous, known))
+        epithets = list(find_epithets(article.text, sentence, words, (previous, here), known))
         standing = (Anchor(one.start, one.end, one.actor, one.kind, name=False) for one in epithets)
-        anchors = tuple(sorted((*here, *standing, *_pronoun(article.text, sentence, previous))))
+        anchors = tuple(sorted((*here, *standing, *pronouns(article.text, sentence, previous))))
         yield from epithets
         previous = anchors
         if anchors:
@@ -76,6 +69,14 @@ def _in_sentences(article: Article, names: Sequence[Anchor]) -> Iterator[Found]:
                 if found.words[-1].use and not found.words[-1].capital:
                     known[found.words[-1].form].add((found.actor, found.kind))
                 yield found
+    for sentence in _openings(article):
+        yield from find_openings(article.text, sentence, known)
+
+
+def _openings(article: Article) -> list[Sentence]:
+    """The sentences of the title and the first of the body."""
+    titles = [sentence for sentence in article.sentences if sentence.zone == "title"]
+    return titles + [sentence for sentence in article.sentences if sentence.zone == "body"][:1]
 
 
 def _described(scene: Scene) -> Iterator[Found]:
@@ -83,53 +84,6 @@ def _described(scene: Scene) -> Iterator[Found]:
         for construction in BY_ANCHOR:
             yield from construction(scene, anchor)
     yield from framed_by_verb(scene)
-
-
-def _pronoun(text: str, sentence: Sentence, previous: Sequence[Anchor]) -> Iterator[Anchor]:
-    """ "He" or "She" at the head of a sentence, where the one before speaks of one person only."""
-    match = _PRONOUN.match(text, sentence.start)
-    people = {anchor.actor for anchor in previous if anchor.kind == "person"}
-    if match and len(people) == 1:
-        yield Anchor(match.start(), match.end(), people.pop(), "person", name=False)
-
-
-@cache
-def _members() -> frozenset[str]:
-    """Nouns that can stand for an armed body or an army: its members, and what it is ("the invaders", "the group")."""
-    rows = lexicons.rows("framing_nouns")
-    return frozenset(plural(row["form"]) for row in rows if row["of"] == "fighter") | _BODIES
-
-
-def _epithets(
-    text: str, sentence: Sentence, here: Sequence[Anchor], previous: Sequence[Anchor], known: Mapping[str, Set[Who]]
-) -> Iterator[Found]:
-    """Descriptions that stand for an actor instead of its name, where only one can be meant."""
-    for match in WORD.finditer(text, sentence.start, sentence.end):
-        form = match.group()
-        if form in known:
-            actors = known[form]
-        elif form in _members():
-            actors = _armed([*previous, *(anchor for anchor in here if anchor.end <= match.start())])
-        else:
-            continue
-        if len(actors) == 1:
-            yield from _epithet(text, sentence, match, *next(iter(actors)))
-
-
-def _armed(near: Iterable[Anchor]) -> set[Who]:
-    """The armed groups nearby, or the armies where there are none."""
-    by_kind: defaultdict[str, set[Who]] = defaultdict(set)
-    for anchor in near:
-        by_kind[anchor.kind].add((anchor.actor, anchor.kind))
-    return by_kind["armed_group"] or by_kind["military"]
-
-
-def _epithet(text: str, sentence: Sentence, match: re.Match[str], actor: str, kind: str) -> Iterator[Found]:
-    head = read_word(text, match.start(), match.end(), " ")
-    run = (*run_before(text, match.start(), sentence.start, title_case=True), head)
-    low = max(sentence.start, run[0].start - 12)
-    if says_something(run, loose=False) and _DEFINITE.search(text, low, run[0].start):
-        yield Found(run[0].start, head.end, run, actor, kind, "epithet")
 
 
 def _in_sources(article: Article, names: Sequence[Anchor], claims: Sequence[Claim]) -> Iterator[Found]:
@@ -148,13 +102,19 @@ def _in_sources(article: Article, names: Sequence[Anchor], claims: Sequence[Clai
 
 
 def _longest(found: Iterable[Found]) -> list[Found]:
-    """In reading order, without labels that overlap a longer one for the same actor."""
+    """
+    In reading order, without labels that overlap a longer one for the same actor, and without epithets that overlap
+    any other label: what stands beside a name does not stand for another.
+    """
     kept: list[Found] = []
-    last: dict[str, Found] = {}
-    for one in sorted(set(found), key=lambda label: (label.start, -label.end, label.actor, label.rule)):
-        if one.actor not in last or last[one.actor].end <= one.start:
-            kept.append(one)
-            last[one.actor] = one
+    for one in sorted(
+        set(found), key=lambda label: (label.start, -label.end, label.stands_in, label.actor, label.rule)
+    ):
+        beside = [other for other in kept[-OVERLAPS:] if other.overlaps(one)]
+        if any(other.actor == one.actor or one.stands_in for other in beside):
+            continue
+        kept[-OVERLAPS:] = [other for other in kept[-OVERLAPS:] if not (other.stands_in and other in beside)]
+        kept.append(one)
     return kept
 
 

@@ -11,10 +11,15 @@ from corpus_tools.wording import Word, words_after, words_before
 LONGEST = 8
 """Words of a label at most, its article and what follows its head not counted."""
 
+ACRONYM = 5
+"""Letters of an acronym at most; a longer word in capitals belongs to a headline."""
+
 _SPACE = re.compile(r"\s*[\"“”‘’'«»]?\s*|\.?-")
 _QUOTES = "\"“”'‘’«»"
 _COMMA = re.compile(r"\s*,\s+")
-_DETERMINERS = frozenset({"a", "an", "the", "his", "her", "its", "their", "another", "this", "that", "these", "those"})
+_DETERMINERS = frozenset(
+    ["a", "an", "another", "her", "his", "its", "my", "our", "that", "the", "their", "these", "this", "those", "your"]
+)
 _LINKS = frozenset({"and", "most", "very", "more", "once"})
 _CLOSED = re.compile(r"\s*(?:[,.;:!?)\]—–\"”’]|-\s|\Z)")
 _LINKED = re.compile(r"\s*(?:,\s*and|,|and|or)\s+")
@@ -38,15 +43,6 @@ class Phrase:
         return self.words[-1]
 
 
-def _joined(nearer: Word, word: Word) -> bool:
-    """True when nothing but space, a quotation mark or a comma between adjectives stands between two words."""
-    if word.titles and nearer.gap.strip() == ".":
-        return True
-    return bool(
-        _SPACE.fullmatch(nearer.gap) or (_COMMA.fullmatch(nearer.gap) and word.weight == "frame" and nearer.weight)
-    )
-
-
 def run_before(text: str, at: int, floor: int, title_case: bool) -> tuple[Word, ...]:
     """
     The words directly before a name that can belong to a label, in reading order.
@@ -59,7 +55,7 @@ def run_before(text: str, at: int, floor: int, title_case: bool) -> tuple[Word, 
         gap = run[-1].gap if run else text[word.end : at]
         if len(run) == LONGEST or word.possessive or not _joined(gap, word, run):
             break
-        if not _belongs(word, run, title_case):
+        if not _belongs(word, run, title_case) or (word.end - word.start > ACRONYM and word.cut(text).isupper()):
             if word.form == "to" and len(run) == 1:
                 return ()  # "to target Iran": rather a verb
             break
@@ -101,7 +97,7 @@ def label_before(run: tuple[Word, ...], kind: str) -> tuple[Word, ...]:
     if not bare:
         return ()
     head = bare[-1]
-    if head.plural:
+    if head.plural or head.of == "thing":
         return ()
     if head.use in ("label", "relation", "compound", "occupation") and not (head.weight and len(bare) < len(run)):
         return bare if head.suits(kind) and says_something(bare, loose=False) else ()
@@ -114,7 +110,8 @@ def _adjectives(run: tuple[Word, ...]) -> tuple[Word, ...]:
     if not framing or any(word.use and not word.weight for word in run[framing[0] :]):
         return ()
     first = framing[0]
-    if first and (run[first - 1].form.endswith("ly") or run[first - 1].form in _LINKS):
+    before = run[first - 1] if first else None
+    if before and (before.form.endswith("ly") or before.form in _LINKS or run[first].gap.endswith("-")):
         first -= 1
     return run[first : framing[-1] + 1]
 
@@ -122,14 +119,14 @@ def _adjectives(run: tuple[Word, ...]) -> tuple[Word, ...]:
 def says_something(run: tuple[Word, ...], *, loose: bool) -> bool:
     """True when the noun phrase says more than an office, a trade or a kind of body does."""
     *modifiers, head = run
-    framed = any(word.frames or word.weight == "sort" or word.form.endswith("est") for word in modifiers)
+    framed = any(word.frames or word.weight == "sort" or word.form.endswith(("est", "most")) for word in modifiers)
     if head.use in ("label", "relation"):
         return True
     if head.use == "compound":
         other = any(not word.known and not word.capital for word in modifiers)
         return framed or (loose and other)
     if head.use == "occupation":
-        return loose or any(word.weight == "frame" for word in modifiers)
+        return loose or not head.capital or any(word.weight == "frame" for word in modifiers)
     return head.use == "office" and any(word.weight == "frame" for word in modifiers)
 
 
@@ -163,7 +160,7 @@ def _first_words(text: str, at: int, ceiling: int) -> list[Word]:
     words: list[Word] = []
     for word in words_after(text, at, ceiling):
         words.append(word)
-        if len(words) > 3 and (word.breaks or len(words) == LONGEST + 5):
+        if len(words) > 3 and ((word.breaks and word.form not in _LINKS) or len(words) == LONGEST + 5):
             break
     return words
 

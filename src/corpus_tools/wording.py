@@ -65,7 +65,7 @@ class Word(Span):
 
     def suits(self, kind: str) -> bool:
         """True when the noun can name an actor of this kind."""
-        return self.of in ("any", "fighter") or (self.of == "person") == (kind == "person")
+        return self.of in ("any", "fighter", "thing") or (self.of == "person") == (kind == "person")
 
 
 @cache
