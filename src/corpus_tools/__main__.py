@@ -99,10 +99,12 @@ def _command(
 
 
 def _report(options: argparse.Namespace) -> int:
-    from corpus_tools.report import build_report, parse_parameters
+    from corpus_tools.progress import progress
+    from corpus_tools.report import STEPS, build_report, parse_parameters
 
     given = parse_parameters(options.parameter)
-    return build_report(options.corpus, options.out, given, strict=options.strict)
+    with progress(STEPS) as say:
+        return build_report(options.corpus, options.out, given, options.strict, say)
 
 
 def _tables(options: argparse.Namespace) -> int:

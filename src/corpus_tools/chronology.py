@@ -1,14 +1,106 @@
-"""Time expressions and events."""
+"""Time expressions and events: what the engine asks of the rooms that find them."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import datetime as dt
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, partial
+from itertools import chain, groupby
 
-from corpus_tools.model import Article, Claim, Event, Mention, TimeExpression
+from corpus_tools import time_amounts, time_dates, time_days
+from corpus_tools.anchors import comment_day, direction, is_told_in_order, publication_day
+from corpus_tools.dates import DateFound, find_dates
+from corpus_tools.model import Article, Claim, Event, Mention, Sentence, TimeExpression
+from corpus_tools.time_dates import Reading
+from corpus_tools.time_setting import Setting, Value
+from corpus_tools.time_values import edtf_of, first_day
+from corpus_tools.timex import Found, Tokens, classed, matches_at, next_match
+
+
+@cache
+def _readings() -> dict[str, Reading]:
+    return {**time_dates.READINGS, **time_days.READINGS, **time_amounts.READINGS}
+
+
+@dataclass(slots=True)
+class _Telling:
+    """What resolving goes by as it moves through a text: ``last`` is the last date told so far."""
+
+    article: Article
+    dates: Sequence[DateFound]
+    told: bool
+    here: dt.date | None
+    last: str | None = None
 
 
 def find_times(article: Article) -> tuple[TimeExpression, ...]:
-    return ()
+    """
+    The words that say when, in reading order, each with its TIMEX3 value and, where it has a calendar reading, its
+    EDTF date. ``rule`` names the reading and the anchor that it was resolved from.
+    """
+    groups = [tuple(group) for _, group in groupby(article.sentences, key=lambda sentence: sentence.paragraph)]
+    dates: list[Sequence[DateFound]] = []
+    paragraphs = []
+    for group in groups:
+        start, end = group[0].start, group[-1].end
+        dates.append(find_dates(article.text, start, end))
+        paragraphs.append((group, classed(article.text, start, end, dates[-1])))
+    told = is_told_in_order([tokens for _, tokens in paragraphs], article.published.period)
+    telling = _Telling(article, tuple(chain.from_iterable(dates)), told, publication_day(article))
+    return tuple(time for group, tokens in paragraphs for time in _in_paragraph(telling, group, tokens))
+
+
+def _in_paragraph(telling: _Telling, sentences: Sequence[Sentence], tokens: Tokens) -> Iterator[TimeExpression]:
+    here, anchor = _reference(telling, sentences[0])
+    starts = [sentence.start for sentence in sentences]
+    index = next_match(tokens, 0)
+    while index < len(tokens.codes):
+        sentence = sentences[max(0, bisect_right(starts, tokens.spans[index][0]) - 1)]
+        end, time = _first_reading(telling, tokens, index, sentence, here, anchor)
+        if time:
+            yield time
+            if first_day(time.value) and len(time.value) > 3:
+                telling.last = time.value
+        index = next_match(tokens, end)
+
+
+def _reference(telling: _Telling, sentence: Sentence) -> tuple[dt.date | None, str]:
+    """The day that "today" means in a paragraph, and how we know."""
+    if sentence.zone == "reader_comment":
+        zone = next((zone for zone in telling.article.zones if zone.covers(sentence)), None)
+        day = zone and comment_day(zone, sentence.start, telling.dates)
+        if day:
+            return day, "comment-date"
+    return telling.here, "publication"
+
+
+def _first_reading(
+    telling: _Telling, tokens: Tokens, index: int, sentence: Sentence, here: dt.date | None, anchor: str
+) -> tuple[int, TimeExpression | None]:
+    """The longest match from a word on whose reading accepts it, and the index of the word to go on from."""
+    text = telling.article.text
+    for end, found in matches_at(tokens, index):
+        pointing = partial(direction, text, found.start, found.end, sentence.start, sentence.end)
+        setting = Setting(text, here, anchor, telling.last, telling.told, pointing)
+        value = _read(found, setting)
+        if value:
+            return end, _expression(found, value, sentence.zone)
+    return index + 1, None
+
+
+def _read(found: Found, setting: Setting) -> Value | None:
+    try:
+        return _readings()[found.reading](found, setting)
+    except (ValueError, OverflowError):  # a date before the year 1 or after 9999
+        return None
+
+
+def _expression(found: Found, value: Value, zone: str) -> TimeExpression:
+    rule = found.reading.replace("_", "-") + (f"-from-{value.anchor}" if value.anchor else "")
+    calendar = edtf_of(value.value) if value.type in ("DATE", "TIME") else None
+    return TimeExpression(found.start + value.skip, found.end, value.type, value.value, calendar, zone, rule)
 
 
 def find_events(

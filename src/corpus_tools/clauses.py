@@ -11,7 +11,6 @@ from dataclasses import dataclass
 
 from corpus_tools.cues import word_tags
 from corpus_tools.model import Article, Quoted, Sentence, Span
-from corpus_tools.text import fold
 
 TOKEN = re.compile(r"[^\W_]+(?:[.\-‐‑][^\W_]+|['’ʼ](?!(?:s|re|ve|ll|d|m)\b)[^\W_]+)*|['’ʼ](?:s|re|ve|ll|d|m)\b|[^\w\s]")
 PUNCTUATION = {",": ",", ";": ";", ":": ":", "-": "-", "(": "(", ")": ")", "[": "(", "]": ")", "?": ".", "!": "."}
@@ -35,6 +34,7 @@ class Unit:
     reverse: str
     paragraph: int
     zone: str
+    titled: bool
 
     def capital(self, at: int) -> bool:
         """True when the word is written with a capital."""
@@ -42,12 +42,13 @@ class Unit:
 
     def span(self, first: int, end: int) -> Span:
         """From the first word to the last before ``end``, in the text."""
-        return Span(self.spans[first][0], self.spans[end - 1][1])
+        start, stop = self.spans[first][0], self.spans[end - 1][1]
+        dotted = self.text[stop : stop + 1] == "." and "." in self.words[end - 1]
+        return Span(start, stop + dotted)
 
 
-def read_units(article: Article) -> tuple[Unit, ...]:
-    """The sentences of the article, those inside one pair of quotation marks joined, in reading order."""
-    folded = fold(article.text)
+def read_units(article: Article, folded: str) -> tuple[Unit, ...]:
+    """The sentences of the article, those inside one pair of quotation marks joined; ``folded`` is its folded text."""
     outer = [quoted for quoted in article.quotations if quoted.depth == 0]
     return tuple(
         _read(article.text, folded, group, quotations) for group, quotations in _groups(article.sentences, outer)
@@ -93,7 +94,7 @@ def _read(text: str, folded: str, group: Sequence[Sentence], quotations: Sequenc
         at = quotation.end
     _tokens(text, folded, at, end, words, spans, tags, titled)
     joined = "".join(tags)
-    return Unit(text, tuple(words), tuple(spans), joined, joined[::-1], group[0].paragraph, group[0].zone)
+    return Unit(text, tuple(words), tuple(spans), joined, joined[::-1], group[0].paragraph, group[0].zone, titled)
 
 
 def _is_titled(text: str, start: int, end: int) -> bool:
@@ -124,7 +125,9 @@ def _tokens(
         at, stop = match.span()
         word = folded[at:stop]
         tag = known.get(word)
-        if tag is None:
+        if tag is None and text[at].isupper():
+            tag = "x"
+        elif tag is None:
             tag = _guess(text, word, at, stop, end, tags)
             if not tag:
                 continue
@@ -137,16 +140,21 @@ def _tokens(
         tags.append(tag)
 
 
+def _guess_word(word: str, tags: Sequence[str]) -> str:
+    """The letter of an unknown word in lower case, from its ending and the word before it."""
+    if word.endswith("ly") and len(word) > 4:
+        return "j"
+    before = tags[-1] if tags else ""
+    if (word.endswith("ed") and len(word) > 3) or before in ("n", "r") or (before == "j" and word.endswith("es")):
+        return "k"
+    return "x"
+
+
 def _guess(text: str, word: str, at: int, stop: int, end: int, tags: Sequence[str]) -> str:
     """The letter of a word that stands in no list; "" for a mark that says nothing here."""
     first = word[0]
     if first.isalpha():
-        if text[at].islower():
-            if word.endswith("ed") and len(word) > 4:
-                return "k"
-            if word.endswith("ly") and len(word) > 4:
-                return "j"
-        return "x"
+        return _guess_word(word, tags)
     if first.isdigit():
         return "u"
     if word == "'":
@@ -158,24 +166,23 @@ def _guess(text: str, word: str, at: int, stop: int, end: int, tags: Sequence[st
     return PUNCTUATION.get(word, "x" if first in "$€£#@%" else "")
 
 
-_FILL = r"[xug]"
-_CORE = r"(?:d[jvkif]{0,2}(?:[xugm]|j(?=[xugj])){0,12}[xum]|[xu](?:[xug]{0,12}[xu])?)"
-_CHAIN = rf"{_CORE}(?:[pt](?:{_CORE}|[no])){{0,6}}"
+_CORE = r"(?:d(?:[jvkif],?){0,3}(?:[xugm]|j(?=[xugj])){0,12}[xum]|[xu](?:[xug]{0,12}[xu])?)"
+_CHAIN = rf"{_CORE}(?:[pt]p?(?:{_CORE}|[no])){{0,6}}"
 PHRASE = rf"(?:d[pt][no]|{_CHAIN})"
 _BRACKET = r"(?:\([^()]{0,30}\))?"
 
-_R_CORE = r"(?:[xum](?:[xugm]|j){0,12}[jvkif]{0,2}d|[xu](?:[xug]{0,12}[xu])?)"
-_R_PHRASE = rf"(?:[no][pt](?:{_R_CORE}|d)|(?:{_R_CORE}[pt]){{0,6}}{_R_CORE})"
+_R_CORE = r"(?:[xum](?:[xugm]|j){0,12}(?:,?[jvkif]){0,3}d|[xu](?:[xug]{0,12}[xu])?)"
+_R_PHRASE = rf"(?:[no][pt](?:{_R_CORE}|d)|(?:{_R_CORE}p?[pt]){{0,6}}{_R_CORE})"
 _R_JOINED = rf"{_R_PHRASE}(?:c{_R_PHRASE}(?=[,:;\-shbcwq(.]|$))?"
 _R_BRACKET = r"(?:\)[^()]{0,30}\()?"
 _R_VERB_GROUP = r"(?:[aj]|m[jm]*p?|,j,|,jm?p?,)*"
-_R_ASIDE = r"(?:,(?:\)[^()]{0,30}\()?(?:[^,;:.q()avk]{1,40}|[^,;:.q()]{1,60}r)){1,3}?,"
+_R_ASIDE = r"(?:,(?:\)[^()]{0,30}\()?(?:[^,;:.q()avk]{1,40}|[^,;:.q()]{1,60}r)){1,3}?,|--?[^\-;:.q]{1,60}--?"
 LEFT_SUBJECT = re.compile(
-    rf"(?P<group>{_R_VERB_GROUP})(?P<subject>n|r|(?P<aside>{_R_ASIDE})?{_R_BRACKET}(?:{_R_JOINED})|d)"
+    rf"(?P<group>{_R_VERB_GROUP})(?P<subject>n|(?:{_R_ASIDE})?r|(?P<aside>{_R_ASIDE})?{_R_BRACKET}(?:{_R_JOINED})|d)"
 )
 """Over the reversed letters, from a verb on: what stands between it and its subject, and the subject."""
 
-_ASIDE = r"(?:,(?:r[^,;:.q()]{1,60}|[^,;:.q()avkr][^,;:.q()avk]{0,40})(?:\([^()]{0,30}\))?(?=[,.]|$)){0,4}"
+_ASIDE = r"(?:,(?:r[^,;:.q()]{1,60}|[^,;:.q()avkr][^,;:.q()av]{0,60})(?:\([^()]{0,30}\))?(?=[,.]|$)){0,4}"
 NAMED_RIGHT = re.compile(rf"(?:n|{PHRASE}(?:c{PHRASE})?{_BRACKET})")
 RIGHT_SUBJECT = re.compile(rf"(?:n|{PHRASE}(?:c{PHRASE})?{_BRACKET}{_ASIDE})")
 """A phrase, and with its asides between commas, read to the right from its first word."""
@@ -183,5 +190,9 @@ RIGHT_SUBJECT = re.compile(rf"(?:n|{PHRASE}(?:c{PHRASE})?{_BRACKET}{_ASIDE})")
 ASIDE_BEFORE = re.compile(rf",(?:[^,;:.q()]{{1,60}}r|{_R_PHRASE})(?=,)|,{_R_PHRASE}(?=[cb:;\-]|$)")
 """Over the reversed letters: what stands between commas before a phrase that is itself an aside."""
 
-FIRST_SUBJECT = re.compile(rf"(?<![pt])(?:n|{PHRASE}(?:c{PHRASE})?{_BRACKET})(?=(?:,[^;:.q]{{1,80}}?,)?j*[avkf])")
+PHRASE_BEFORE = re.compile(_R_PHRASE)
+
+FIRST_SUBJECT = re.compile(
+    rf"(?<![pt])(?:n|{PHRASE}(?:c{PHRASE})?{_BRACKET})(?=(?:,[^;:.q]{{1,80}}?,)?(?:j|p?m|,j,)*[avkf])"
+)
 """The first phrase of a sentence that a verb follows."""

@@ -32,6 +32,10 @@ GAP = 30.0
 SHARED_NAMES = 0.2
 """Another article, or teasers of others, share fewer of their names with the article; its own later parts share more."""
 
+TAIL_WORDS = 40
+TAIL_SENTENCES = 3
+"""Not shorter and not fewer than the teasers with a summary that pages put below an article."""
+
 AUTHOR_LINES = 6
 """How many lines from its end an article may introduce its authors."""
 
@@ -44,6 +48,10 @@ TEASER_WORDS = 9
 SHARED_PROSE = 0.5
 """When more than this share of a document's prose stands in other documents too, it is a repost, and what it shares
 tells nothing of furniture."""
+
+
+DASHES = "-–—"
+"""A dated line that begins with a dash signs a quotation (a tweet, a letter) and not the article."""
 
 
 def find_zones(document: Document, line_counts: Mapping[int, int]) -> tuple[Zone, ...]:
@@ -61,11 +69,15 @@ def find_zones(document: Document, line_counts: Mapping[int, int]) -> tuple[Zone
     end = _article_end(lines, own, values, (start, end))
     end = comments.find_comments(lines, start, end) or end
     end = _without_author_notes(lines, start, end)
+    end = _without_tail(lines, start, end)
     marks = [
         *above.mark_above(lines, own, start),
         *_inside(lines[start:end], own[start:end]),
-        *below.mark_below(lines, own, start, end),
+        *below.mark_below(lines, own, end),
     ]
+    remark = below.find_remark(lines, start, end)
+    if remark:
+        marks[slice(*remark)] = [("editor_comment", "signed-remark")] * (remark[1] - remark[0])
     return _joined(lines, marks)
 
 
@@ -102,7 +114,7 @@ def _own_mark(line: Line, before: Line | None, after: Line | None, repost: bool)
         return "caption", "above-photo-credit"
     if layout.is_byline(line):
         return "byline", "by-name"
-    if not line.prose and layout.has_date(line):
+    if not line.prose and line.raw[0] not in DASHES and layout.has_date(line):
         return "byline", "short-line-with-date"
     if line.copies > 1 and not repost:
         return "boilerplate", "stands-in-other-documents"
@@ -135,7 +147,7 @@ def _value(line: Line, mark: Mark | None, company: int) -> float:
 def _article_end(lines: Sequence[Line], own: Sequence[Mark | None], values: Sequence[float], span: tuple[int, int]) -> int:
     """Where the article ends within its run: before readers' comments, another article, or teasers of other stories."""
     start, end = span
-    dated = any(map(_is_dated, own[:start], lines))
+    dated = any(map(_is_dated, own[:start]))
     total = gap = 0.0
     last = start
     for number in range(start, end):
@@ -143,7 +155,7 @@ def _article_end(lines: Sequence[Line], own: Sequence[Mark | None], values: Sequ
         if total >= ARTICLE_WORDS:
             if line.cue and line.cue.reach == "comments":
                 return last
-            if dated and _is_dated(own[number], line) and _shared_names(lines[start:last], lines[number:end]) < SHARED_NAMES:
+            if dated and _is_dated(own[number]) and _shared_names(lines[start:last], lines[number:end]) < SHARED_NAMES:
                 return last
         if values[number] <= 0:
             gap += values[number]
@@ -162,8 +174,22 @@ def _without_author_notes(lines: Sequence[Line], start: int, end: int) -> int:
     return end
 
 
-def _is_dated(mark: Mark | None, line: Line) -> bool:
-    return mark is not None and mark[1] == "short-line-with-date" and not line.raw.startswith(("-", "–", "—"))
+def _without_tail(lines: Sequence[Line], start: int, end: int) -> int:
+    """Where the article ends when the teasers below it are left out: single short sentences, each with its headline."""
+    tail, prose = end, 0
+    for number in range(end - 1, start, -1):
+        line = lines[number]
+        if line.prose and (lines[number - 1].prose or line.weight > TAIL_WORDS):
+            break
+        if line.prose:
+            tail, prose = number, prose + 1
+        elif line.weight >= 3 and prose and tail == number + 1:
+            tail = number
+    return tail if prose >= TAIL_SENTENCES else end
+
+
+def _is_dated(mark: Mark | None) -> bool:
+    return mark is not None and mark[1] == "short-line-with-date"
 
 
 def _are_teasers(article: Sequence[Line], rest: Sequence[Line]) -> bool:

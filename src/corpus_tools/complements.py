@@ -8,14 +8,15 @@ from typing import NamedTuple
 from corpus_tools.clauses import PHRASE, Unit
 from corpus_tools.cues import Cue, cue_forms
 
-_ADJUNCT = rf"(?:[jm]|p[jm]*m|pi?(?:{PHRASE}|o)|t(?:{PHRASE}|o))"
+_ADJUNCT = rf"(?:[jm]|[dx]m|p[jm]*m|pi?(?:{PHRASE}|o)|t(?:{PHRASE}|o))"
 NO_COMPLEMENT = re.compile(rf"{_ADJUNCT}{{0,4}}(?=[,.;\-()]|$)")
 """Nothing follows but when, where and to whom."""
 
-TO_CLAUSE = re.compile(rf"{_ADJUNCT}{{0,4}},?(?=[hq])|{_ADJUNCT}{{0,4}}:(?=.)|[jm]*(?=w)")
+TO_CLAUSE = re.compile(rf"{_ADJUNCT}{{0,4}},?(?=[hq])|{_ADJUNCT}{{0,4}}:(?=.)|[jm]*(?=w)|[sp][^,;:.q]{{1,14}},(?=q)")
 ADDRESSEE = re.compile(rf"(?:o|n|{PHRASE}(?:c{PHRASE})?)")
 _BARE = re.compile(r"[jm]*(?=[ndxugqs])")
-_INFINITIVE = re.compile(r"j*(?=tj*[fxak])")
+_BARE_CLAUSE = re.compile(rf"(?:n|{PHRASE}(?:c{PHRASE})?)(?:,[^,]{{1,40}},)?[aj]*[avkf]|s")
+_INFINITIVE = re.compile(r"j*(?=tj*[fxakq])")
 _FINITE = re.compile(r"[avkf]")
 _NEW_CLAUSE = re.compile(rf"j*(?:n|{PHRASE})[aj]*([vf])")
 _ANY_CLAUSE = re.compile(rf"(?:n|{PHRASE})[aj]*[avk]")
@@ -44,8 +45,12 @@ def find_complement(unit: Unit, at: int, word: Cue) -> Complement | None:
         _marked(unit, at, word)
         or ("t" in word.takes and _after_addressee(unit, at, word))
         or ("i" in word.takes and _infinitive(tags, at))
-        or ("s" in word.takes and _bare(unit, at))
-        or ("n" in word.takes and following in "dxuoqnwjgi" and Complement(after, after, "phrase"))
+        or ("s" in word.takes and _bare(unit, at, word))
+        or (
+            "n" in word.takes
+            and re.compile("[dxuoqnwjgi]|h[xu]").match(tags, after)
+            and Complement(after, after, "phrase")
+        )
         or None
     )
 
@@ -68,10 +73,12 @@ def _infinitive(tags: str, at: int) -> Complement | None:
     return Complement(match.end(), at + 1, "infinitive") if match else None
 
 
-def _bare(unit: Unit, at: int) -> Complement | None:
+def _bare(unit: Unit, at: int, word: Cue) -> Complement | None:
     """A clause without "that": 'said the road was closed'."""
     match = _BARE.match(unit.tags, at + 1)
-    if not match or not (_FINITE.search(unit.tags, match.end()) or "q" in unit.tags[match.end() :]):
+    if match and "n" in word.takes and not _BARE_CLAUSE.match(unit.tags, match.end()):
+        return None
+    if not match or not (unit.titled or _FINITE.search(unit.tags, match.end()) or "q" in unit.tags[match.end() :]):
         return None
     if unit.tags[match.end()] == "s" and unit.words[match.end()] not in _OPENERS:
         return None

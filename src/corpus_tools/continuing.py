@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from corpus_tools.attribution import Attribution, find_in_unit
-from corpus_tools.clauses import FIRST_SUBJECT, PHRASE, Unit
+from corpus_tools.attribution import Attribution
+from corpus_tools.clauses import FIRST_SUBJECT, NAMED_RIGHT, PHRASE, Unit
 from corpus_tools.complements import NO_COMPLEMENT
 from corpus_tools.cues import Cue, cue_forms
+from corpus_tools.nesting import find_in_unit
 
 QUOTED = Cue("quoted", "q", frozenset(), "assertion")
 _ONLY_QUOTED = re.compile(r"q[q.]*")
@@ -65,7 +66,7 @@ def _quotation(
     if last is None or before is None or (following and _looking_back(unit, following)):
         return last
     same = before.paragraph == unit.paragraph
-    if same and (last.content[-1][0] is before or last.unit is before):
+    if same and (last.content[-1][0] is before or last.unit is before) and _is_speech(last):
         last.content.append(whole)
         return last
     if unit.paragraph - last.content[-1][0].paragraph <= 1:
@@ -77,6 +78,8 @@ def _quotation(
 
 def _introduced(before: Unit, unit: Unit, found: Sequence[Attribution]) -> Attribution | None:
     """'X said this: "…"'"""
+    if before.tags[0] == "v" and (named := NAMED_RIGHT.match(before.tags, 1)):
+        return Attribution(before, named.span(), (0, 1), [(unit, (0, len(unit.tags)))], QUOTED, "colon-then-quotation")
     subjects = list(FIRST_SUBJECT.finditer(before.tags))
     if not subjects:
         return None

@@ -58,6 +58,11 @@ def month_numbers() -> dict[str, int]:
     return {row["name"]: int(row["month"]) for row in lexicons.rows("time_months")}
 
 
+_LONG_MONTHS = tuple(
+    f"{name}." for name in ("ary", "rch", "ril", "May", "une", "uly", "ust", "ber")
+)  # no abbreviations
+
+
 @cache
 def weekday_numbers() -> dict[str, int]:
     """Names and abbreviations of weekdays, in lower case, to their ISO numbers (Monday is 1)."""
@@ -82,16 +87,16 @@ def _pattern() -> re.Pattern[str]:
     after = rf"(?:(?:,?\s+(?:at\s+)?|\s*[-–—|•·@]\s*|T)(?P<clock>{_CLOCK})(?:{_TIME_ZONE})?)?"
     year = r"(?:1\d|20)\d\d"
     forms = (
-        rf"(?P<Y1>{year})(?P<s1>[-/.])(?P<M1>\d{{1,2}})(?P=s1)(?P<D1>\d{{1,2}})(?!\d)",
-        rf"(?P<A2>\d{{1,2}})(?P<s2>[-/.])(?P<B2>\d{{1,2}})(?P=s2)(?P<Y2>{year}|(?<=/)\d\d|(?<=\b\d\d-\d\d-)\d\d)(?![\d/-]|\.\d)",
+        rf"(?<!\d-)(?P<Y1>{year})(?P<s1>[-/.])(?P<M1>\d{{1,2}})(?P=s1)(?P<D1>\d{{1,2}})(?!\d)",
+        rf"(?<!\d-)(?P<A2>\d{{1,2}})(?P<s2>[-/.])(?P<B2>\d{{1,2}})(?P=s2)(?P<Y2>{year}|(?<=/)\d\d|(?<=\b\d\d-\d\d-)\d\d)(?![\d/-]|\.\d)",
         rf"(?P<D3>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+(?:day\s+)?of\s+|[\s/-]|\s*,\s*)(?P<N3>{month})"
         rf"(?:(?:\s*,\s*|\s+of\s+|[\s/-]\s?)(?P<Y3>{year}|'\d\d|(?<=-)\d\d))?(?!\d)",
         rf"(?P<N4>{month})[\s-](?:the\s)?(?P<D4>\d{{1,2}})(?:st|nd|rd|th)?(?![\d%]|[.,:]\d|-\d\d?\b\s\w)"
         rf"(?:(?:\s*,\s*|\s+of\s+|[\s-])(?P<Y4>{year}))?(?!\d)",
         rf"(?P<N5>{month})(?:\s+of\s+|[,\s-]\s?)(?P<Y5>{year})(?![\d%]|[.,]\d)",
-        rf"(?P<Y6>{year})[\s,-]{{1,2}}(?P<N6>{month})[\s-](?P<D6>\d{{1,2}})(?:st|nd|rd|th)?(?!\d)",
+        rf"(?P<Y6>{year})[ ,-]{{1,2}}(?P<N6>{month})[\s-](?P<D6>\d{{1,2}})(?:st|nd|rd|th)?(?!\d)",
     )
-    start = r"(?<![\w$€£#/])(?<!\d[.,:-])(?=[\djfmasondtw])"
+    start = r"(?<![\w$€£#/])(?<!\d[.,:])(?=[\djfmasondtw])"
     return re.compile(rf"{start}{before}{weekday}(?:{'|'.join(forms)}){after}", re.IGNORECASE)
 
 
@@ -138,7 +143,8 @@ def _found(text: str, start: int, end: int) -> Iterator[DateFound]:
         date = _numeric(group) if group["s1"] or group["s2"] else _named(group)
         if date:
             year, month, day, swapped, rule = date
-            stop = match.start() + len(match.group().rstrip(" ,"))
+            words = match.group().rstrip(" ,")
+            stop = match.start() + len(words) - words.endswith(_LONG_MONTHS)
             time = clock_time(group["clock"] or group["clock_before"])
             yield DateFound(match.start(), stop, year, month, day, time, swapped, rule)
 

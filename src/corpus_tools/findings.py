@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import bisect
+import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
-from corpus_tools.model import Claim, CorpusError, Period, Published, Reading, Span
+from corpus_tools.model import Claim, CorpusError, Document, Period, Published, Reading, Span
+from corpus_tools.readers import PLAIN
 from corpus_tools.schema import TABLES
 from corpus_tools.text import WORD
 
@@ -98,6 +102,18 @@ def finding_rows(reading: Reading) -> dict[str, list[Row]]:
     return rows
 
 
+def working_copy(document: Document) -> str | None:
+    """
+    Where the extracted text of a document is kept, below the output; None where the file's own text is the text.
+
+    >>> working_copy(Document("2019/a b", "text", "2019/a b.pdf"))
+    'texts/2019%2Fa%20b.txt'
+    """
+    if Path(document.path).suffix.lower() in PLAIN or not document.path:
+        return None
+    return f"texts/{quote(document.doc_id, safe='')[:200]}.txt"
+
+
 def document_row(reading: Reading) -> Row:
     """The row of ``documents``, ``origin`` still the document itself."""
     article, document = reading.article, reading.article.document
@@ -110,6 +126,8 @@ def document_row(reading: Reading) -> Row:
         "doc_id": document.doc_id,
         "path": document.path,
         "sha256": document.sha256,
+        "working_copy": working_copy(document),
+        "working_copy_sha256": working_copy(document) and hashlib.sha256(document.text.encode()).hexdigest(),
         **card,
         **_published_cells(article.published),
         "words": count_words(document.text),

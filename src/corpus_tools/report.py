@@ -13,13 +13,17 @@ from corpus_tools import fingerprint
 from corpus_tools.corpus import Corpus, load_corpus
 from corpus_tools.files import one_writer, write_whole
 from corpus_tools.model import CorpusError
-from corpus_tools.sections import check_parameters, declared_parameters, find_notebooks, run_sections
+from corpus_tools.notebooks import check_parameters, declared_parameters, find_notebooks
+from corpus_tools.sections import run_sections
 from corpus_tools.study import Study, default_out, refresh_tables, refuse_inside, tables_key
 
 Say = Callable[[str], None]
 Parameters = Mapping[str, Mapping[str, object]]
 
 DONE, NEEDS_A_PERSON = 0, 1
+
+STEPS = 8
+"""What a build of the brief tells of: six sections, the HTML, the PDF."""
 
 
 def build_report(

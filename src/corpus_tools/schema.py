@@ -79,6 +79,8 @@ TABLES: Mapping[str, Table] = MappingProxyType(
                 "doc_id": _text("path below the corpus, without suffix"),
                 "path": _text("file, relative to the corpus"),
                 "sha256": _text("hash of the stored file"),
+                "working_copy": _maybe("the extracted text that offsets count in, below OUT; empty for plain text"),
+                "working_copy_sha256": _maybe("hash of the working copy"),
                 "title": _maybe("headline"),
                 "author": _maybe("byline"),
                 "outlet": _maybe("who published it"),

@@ -6,23 +6,21 @@ that says so stands in the section itself.
 
 from __future__ import annotations
 
-import ast
 import json
 import os
-import re
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import FIRST_EXCEPTION, Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from corpus_tools import fingerprint
 from corpus_tools.files import write_whole
 from corpus_tools.model import CorpusError
-from corpus_tools.schema import TABLES
+from corpus_tools.notebooks import Notebook, check_parameters, find_notebooks, read_notebook, tables_read
 
-Notebook = dict[str, Any]
 Done = Callable[[str, bool], None]
 
 THREADS = 3  # each waits for a kernel of its own; on two cores a third fills the gaps while kernels start
@@ -31,94 +29,9 @@ SUMMARY = "0_summary"
 KERNEL = {"PYTHONHASHSEED": "0", "PYTHONIOENCODING": "utf-8", "PYDEVD_DISABLE_FILE_VALIDATION": "1"}
 """Set in kernels: the order of sets is fixed, and so are encodings; nobody debugs a build."""
 
-_DECLARATION = re.compile(r"(\w+)\s*=\s*(.+?)\s*#\s*type:\s*(\w+)\s*(.*)")
-_TYPES: Mapping[str, type] = {"str": str, "int": int, "float": float, "bool": bool}
-
 
 class SectionError(CorpusError):
     """A cell failed; the message names notebook, cell, parameters and the last line of the error."""
-
-
-@dataclass(frozen=True, slots=True)
-class Parameter:
-    """A parameter as its notebook declares it: ``name = default  # type: TYPE meaning``."""
-
-    name: str
-    type: str
-    default: object
-    meaning: str
-
-    def accepts(self, value: object) -> bool:
-        """True when the value has the declared type; None only where it is the default."""
-        if value is None:
-            return self.default is None
-        if isinstance(value, bool):
-            return self.type == "bool"
-        return isinstance(value, _TYPES[self.type]) or (self.type == "float" and isinstance(value, int))
-
-
-def find_notebooks() -> list[Path]:
-    """The notebooks of the repository, or the package's own copy where there is no repository; in order."""
-    folders = (Path(__file__).parents[2] / "notebooks", Path(__file__).parent / "notebooks")
-    for folder in folders:
-        found = sorted(folder.glob("[0-9]_*.ipynb"))
-        if found:
-            return found
-    raise CorpusError(f"{folders[0]}: there are no notebooks; a brief is made of them")
-
-
-def read_notebook(path: Path) -> Notebook:
-    """A notebook as plain JSON. Raises ``CorpusError`` when the file is none."""
-    try:
-        notebook: Notebook = json.loads(path.read_text(encoding="utf-8"))
-        notebook["cells"]
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        raise CorpusError(f"{path}: this is no notebook ({error})") from error
-    return notebook
-
-
-def code_of(cell: Mapping[str, Any]) -> str:
-    """The source of a code cell, without the lines that only IPython understands; "" for other cells."""
-    if cell["cell_type"] != "code":
-        return ""
-    source = "".join(cell["source"])
-    return "\n".join("" if line.lstrip().startswith(("%", "!")) else line for line in source.splitlines())
-
-
-def tables_read(path: Path) -> frozenset[str]:
-    """The tables that a notebook reads, seen from ``study.NAME`` in its code; all when it hands the study on whole."""
-    tree = ast.parse("\n".join(code_of(cell) for cell in read_notebook(path)["cells"]))
-    used = [node for node in ast.walk(tree) if isinstance(node, ast.Name) and node.id == "study"]
-    attributes = [
-        node for node in ast.walk(tree) if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name)
-    ]
-    named = {node.attr for node in attributes if isinstance(node.value, ast.Name) and node.value.id == "study"}
-    loads = sum(isinstance(node.ctx, ast.Load) for node in used)
-    whole = loads > sum(isinstance(node.value, ast.Name) and node.value.id == "study" for node in attributes)
-    return frozenset(TABLES) if whole else frozenset(named & set(TABLES))
-
-
-def declared_parameters(path: Path) -> dict[str, Parameter]:
-    """The parameters of a notebook, from its cell tagged ``parameters``."""
-    cells = [cell for cell in read_notebook(path)["cells"] if "parameters" in cell["metadata"].get("tags", ())]
-    declared: dict[str, Parameter] = {}
-    for line in "".join(cells[0]["source"]).splitlines() if cells else ():
-        match = _DECLARATION.fullmatch(line.strip())
-        if not match or match[3] not in _TYPES:
-            raise CorpusError(f"{path.name}: {line!r} declares no parameter; write: name = 10  # type: int meaning")
-        declared[match[1]] = Parameter(match[1], match[3], ast.literal_eval(match[2]), match[4])
-    return declared
-
-
-def check_parameters(path: Path, given: Mapping[str, object]) -> None:
-    """Raises ``CorpusError`` naming notebook, parameter, value and type when a parameter is unknown or ill-typed."""
-    declared = declared_parameters(path)
-    for name, value in given.items():
-        if name not in declared:
-            raise CorpusError(f"{path.name}: there is no parameter {name!r}; there are {', '.join(declared)}")
-        if not declared[name].accepts(value):
-            kind = type(value).__name__
-            raise CorpusError(f"{path.name}: {name}={value!r} is of type {kind}; it must be {declared[name].type}")
 
 
 def run_sections(
@@ -174,9 +87,7 @@ class _Job:
         manifest = json.loads((self.out / "tables" / "manifest.json").read_text(encoding="utf-8"))
         tables = {name: manifest["tables"][name] for name in sorted(tables_read(self.notebook))}
         source = fingerprint.of_file(self.notebook)
-        return fingerprint.of_values(
-            source, self.parameters, tables, fingerprint.of_package(), fingerprint.versions()
-        )
+        return fingerprint.of_values(source, self.parameters, tables, fingerprint.of_package(), fingerprint.versions())
 
     def current(self) -> bool:
         """True when the section on disk was made from the same."""
@@ -192,13 +103,9 @@ def _run_all(jobs: list[_Job], done: Done | None) -> None:
     if not jobs:
         return
     with _environment(KERNEL), ThreadPoolExecutor(THREADS) as pool:
-        futures: dict[Future[None], _Job] = {}
-        for job in jobs:
-            future = pool.submit(_run, job)
-            futures[future] = job
-            if done:
-                name = job.notebook.stem
-                future.add_done_callback(lambda f, n=name: None if f.cancelled() or f.exception() else done(n, True))
+        futures = {pool.submit(_run, job): job for job in jobs}
+        for future, job in futures.items():
+            future.add_done_callback(partial(_tell, job.notebook.stem, done))
         try:
             finished, _ = wait(futures, return_when=FIRST_EXCEPTION)
         finally:
@@ -206,6 +113,11 @@ def _run_all(jobs: list[_Job], done: Done | None) -> None:
     for future in futures:
         if future in finished:
             future.result()
+
+
+def _tell(name: str, done: Done | None, future: Future[None]) -> None:
+    if done and not future.cancelled() and not future.exception():
+        done(name, True)
 
 
 @contextmanager
@@ -226,6 +138,7 @@ def _environment(values: Mapping[str, str]) -> Iterator[None]:
 def _run(job: _Job) -> None:
     """Runs one notebook and writes its section, or keeps what ran and raises ``SectionError``."""
     import papermill
+    from jupyter_core.utils import ensure_event_loop
 
     running = job.section.with_suffix(".running.ipynb")
     running.parent.mkdir(parents=True, exist_ok=True)
@@ -243,6 +156,8 @@ def _run(job: _Job) -> None:
         )
     except Exception as error:
         raise SectionError(_keep_failed(job, running, error)) from error
+    finally:
+        ensure_event_loop().close()  # nbclient leaves the loop of its thread, and the sockets in it, open
     notebook = stripped(read_notebook(running))
     notebook["metadata"]["corpus_tools"] = {"key": job.key(), "parameters": job.parameters}
     write_whole(job.section, _json(notebook))
@@ -266,9 +181,7 @@ def stripped(notebook: Notebook) -> Notebook:
 
 def _added(cell: Mapping[str, Any]) -> bool:
     """True for a cell that papermill put in: the given parameters, and its notes about an error."""
-    return any(
-        tag in ("injected-parameters", "papermill-error-cell-tag") for tag in cell["metadata"].get("tags", ())
-    )
+    return any(tag in ("injected-parameters", "papermill-error-cell-tag") for tag in cell["metadata"].get("tags", ()))
 
 
 def _keep_failed(job: _Job, running: Path, error: Exception) -> str:

@@ -150,6 +150,7 @@ def make_tables(
 ) -> None:
     """Analyses every document and writes the tables below ``out``; the manifest, which readers trust, last."""
     from corpus_tools.engine import Context, analyse, count_lines
+    from corpus_tools.findings import working_copy
     from corpus_tools.gathering import gather
     from corpus_tools.tables import write_table
 
@@ -157,6 +158,9 @@ def make_tables(
     tables = gather((analyse(document, context) for document in documents), problems, settings)
     folder = out / "tables"
     (folder / "manifest.json").unlink(missing_ok=True)
+    for document in documents:
+        if copy := working_copy(document):
+            write_whole(out / copy, document.text.encode())
     for name, rows in tables.items():
         write_table(folder, name, rows)
     hashes = {name: fingerprint.of_file(folder / f"{name}.parquet") for name in tables}

@@ -1,0 +1,291 @@
+"""
+Where a text says when: its words are classed by a list, and patterns of classes (``lexicons/time_patterns.csv``) are
+looked for in the string of classes, one character a word, all words of no class between two others one gap.
+
+What a match means is a reading (``time_readings.py``), which may refuse it; then the next shorter one is asked.
+"""
+
+from __future__ import annotations
+
+import re
+import string
+from collections import deque
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache
+
+from corpus_tools import lexicons
+from corpus_tools.dates import (
+    FIRST_YEAR,
+    LAST_YEAR,
+    DateFound,
+    clock_time,
+    full_year,
+    is_day,
+    month_numbers,
+    weekday_numbers,
+)
+from corpus_tools.model import Span
+
+_TOKEN = re.compile(
+    r"[^\W\d_]+(?:['’](?:clock|[a-rt-z])|\.[mM]\b\.?)?"  # a word: o'clock, a.m and don't in one piece, Friday's in two
+    r"|\d{3}0['’]s\b|[13]/[24]\b|\d+(?:[.,:]\d+)*[a-zA-Z]*"
+    r"|['’]\d\ds?\b|['’]s?|[^\s\w]"
+)
+_MARKS = {",": ",", "-": "-", "‐": "-", "‑": "-", "–": "-", "—": "-", "/": "-", "'s": "'s", "’s": "'s"}
+_MADE = ("year", "decade", "clock", "fraction", "day_date", "month_year", "yearless", "paired_day", "weekday", "month")
+_GAP = "~"
+
+
+@dataclass(slots=True)
+class Tokens:
+    """The classed words of a stretch of text; ``codes`` has one character for each of them and for each gap."""
+
+    codes: str = ""
+    spans: list[tuple[int, int]] = field(default_factory=list)
+    values: list[str] = field(default_factory=list)
+    dates: dict[int, DateFound] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Found(Span):
+    """Words that one pattern matched: the reading that it asks for, and the words' classes, values and dates."""
+
+    reading: str
+    classes: tuple[str, ...]
+    values: tuple[str, ...]
+    dates: tuple[DateFound, ...]
+
+    def value(self, *classes: str) -> str | None:
+        """The value of the first word of one of these classes."""
+        pairs = zip(self.classes, self.values, strict=True)
+        return next((value for name, value in pairs if name in classes), None)
+
+    def has(self, *classes: str) -> bool:
+        """True when one of the words is of one of these classes."""
+        return any(name in classes for name in self.classes)
+
+
+_Entry = tuple[str, str]
+
+
+@cache
+def _words() -> dict[str, _Entry]:
+    """Each word of the lists, in every case that it may have, with its class's character and its value."""
+    found = {row["word"]: (row["class"], row["value"], row["case"]) for row in lexicons.rows("time_words")}
+    found |= {name: ("month", str(month), "capital") for name, month in month_numbers().items()}
+    found |= {name: ("weekday", str(day), "capital") for name, day in weekday_numbers().items() if len(name) > 3}
+    spelt = {mark: (code(name), "") for mark, name in _MARKS.items()}
+    for word, (name, value, case) in found.items():
+        capital = word[0].upper() + word[1:]
+        for form in {"": (word, capital, word.upper()), "capital": (capital, word.upper())}.get(case, (word.upper(),)):
+            spelt[form] = spelt[form.replace("'", "’")] = (code(name), value)
+    return spelt
+
+
+@cache
+def _classes() -> tuple[str, ...]:
+    return tuple(sorted({row["class"] for row in lexicons.rows("time_words")} | set(_MARKS.values()) | set(_MADE)))
+
+
+@cache
+def code(name: str) -> str:
+    """The character that stands for a class, from a range that means nothing in a regular expression."""
+    return chr(0x4E00 + _classes().index(name))
+
+
+def _class(character: str) -> str:
+    return _classes()[ord(character) - 0x4E00] if character != _GAP else ""
+
+
+def _number_entry(token: str) -> _Entry | None:
+    """The class's character and the value of a token that begins with a digit or an apostrophe."""
+    named = _number_class(token)
+    return (code(named[0]), named[1]) if named else None
+
+
+def _number_class(token: str) -> _Entry | None:
+    digits = token.rstrip(string.ascii_letters)
+    tail = token[len(digits) :].lower()
+    digits = digits[0] + digits[1:].rstrip("'’")
+    if digits[0] in "'’":
+        year = str(full_year(digits)) if len(digits) > 1 else ""
+        return None if not year else ("decade", year[:3]) if tail == "s" else ("year", year)
+    if tail in ("am", "pm") or (":" in digits and not tail):
+        time = clock_time(token)
+        return ("clock", time) if time else None
+    if "/" in digits:
+        return "fraction", f"{int(digits[0]) / int(digits[-1])}"
+    whole = digits.isascii() and digits.isdigit()
+    if whole and len(digits) == 4 and FIRST_YEAR <= int(digits) <= LAST_YEAR and tail in ("s", ""):
+        return ("decade", digits[: 2 if digits.endswith("00") else 3]) if tail else ("year", digits)
+    if whole and tail in ("st", "nd", "rd", "th"):
+        return "ordinal", digits
+    return None if tail else ("number", digits.replace(",", ""))
+
+
+def classed(text: str, start: int, end: int, dates: Sequence[DateFound]) -> Tokens:
+    """The classed words of a stretch of text in which these dates were found already."""
+    codes: list[str] = []
+    tokens = Tokens()
+    at = start
+    for date in [*dates, None]:
+        _add_words(text, at, date.start if date else end, codes, tokens)
+        if date:
+            tokens.dates[len(codes)] = date
+            codes.append(code("month_year" if not date.day else "yearless" if not date.year else "day_date"))
+            tokens.spans.append((date.start, date.end))
+            tokens.values.append(date.edtf or "")
+            at = date.end
+    tokens.codes = "".join(codes)
+    return _with_paired_days(tokens)
+
+
+def _add_words(text: str, start: int, end: int, codes: list[str], tokens: Tokens) -> None:
+    words, spans, values = _words(), tokens.spans, tokens.values
+    gap = False
+    for match in _TOKEN.finditer(text, start, end):
+        token = match.group()
+        entry = words.get(token)
+        if entry is None and (token[0] in _NUMERIC):
+            entry = _number_entry(token)
+        if entry is None:
+            gap = True
+            continue
+        if gap:
+            codes.append(_GAP)
+            spans.append((match.start(), match.start()))
+            values.append("")
+            gap = False
+        codes.append(entry[0])
+        spans.append(match.span())
+        values.append(entry[1])
+    if gap:
+        codes.append(_GAP)
+        spans.append((end, end))
+        values.append("")
+
+
+_NUMERIC = frozenset("0123456789'’")
+
+
+def _with_paired_days(tokens: Tokens) -> Tokens:
+    """The same with the second day of a pair read as a date: March 5-6, 2003; 24 and 25 April."""
+    if not tokens.dates:
+        return tokens
+    links = code("-") + code("and") + code("to")
+    codes = list(tokens.codes)
+    for index, date in sorted(tokens.dates.items()):
+        for step in (1, -1):
+            other = index + 2 * step
+            inside = 0 <= other < len(codes) and codes[index + step] in links and codes[other] == code("number")
+            if not (inside and date.day and _day_in(date, tokens.values[other])):
+                continue
+            year = date.year
+            if step == 1 and not year and "".join(codes[other + 1 : other + 3]) == code(",") + code("year"):
+                year = int(tokens.values[other + 2])
+                tokens.dates[index] = date = replace(date, year=year)
+                tokens.values[index] = date.edtf or ""
+                codes[index] = code("day_date")
+            tokens.dates[other] = replace(date, year=year, day=int(tokens.values[other]), time=None)
+            codes[other] = code("paired_day")
+    tokens.codes = "".join(codes)
+    return tokens
+
+
+def _day_in(date: DateFound, digits: str) -> bool:
+    return digits.isascii() and digits.isdigit() and is_day(date.year or 2000, date.month, int(digits))
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """Part of a pattern: its regular expression, the characters it can begin with, and whether it may be left out."""
+
+    expression: str
+    firsts: frozenset[str]
+    optional: bool
+
+
+def _alternatives(items: deque[str]) -> _Piece:
+    branches = [_sequence(items)]
+    while items and items[0] == "|":
+        items.popleft()
+        branches.append(_sequence(items))
+    expression = "|".join(branch.expression for branch in branches)
+    firsts = frozenset().union(*(branch.firsts for branch in branches))
+    return _Piece(f"(?:{expression})", firsts, any(branch.optional for branch in branches))
+
+
+def _sequence(items: deque[str]) -> _Piece:
+    sequence = _Piece("", frozenset(), True)
+    while items and items[0] not in ("|", ")", ")?"):
+        piece = _item(items)
+        firsts = sequence.firsts | piece.firsts if sequence.optional else sequence.firsts
+        sequence = _Piece(sequence.expression + piece.expression, firsts, sequence.optional and piece.optional)
+    return sequence
+
+
+def _item(items: deque[str]) -> _Piece:
+    item = items.popleft()
+    name = item.rstrip("?")
+    optional = item != name
+    if name == "(":
+        piece = _alternatives(items)
+        optional = items.popleft() == ")?"
+    elif name in (parts := lexicons.table("time_parts")):
+        piece = _alternatives(deque(parts[name]["pattern"].split()))
+    else:
+        piece = _Piece(code(name), frozenset(code(name)), False)
+    return _Piece(piece.expression + "?" * optional, piece.firsts, piece.optional or optional)
+
+
+_Pattern = tuple[str, re.Pattern[str]]
+
+
+@cache
+def _patterns() -> Mapping[str, tuple[re.Pattern[str], tuple[_Pattern, ...]]]:
+    """By the character that a match can begin with: what matches if anything does, then readings and patterns."""
+    by_first: dict[str, list[tuple[str, str]]] = {}
+    for row in lexicons.rows("time_patterns"):
+        piece = _alternatives(deque(row["pattern"].split()))
+        for character in sorted(piece.firsts):
+            by_first.setdefault(character, []).append((row["reading"], piece.expression))
+    return {
+        character: (
+            re.compile("|".join(expression for _, expression in group)),
+            tuple((reading, re.compile(expression)) for reading, expression in group),
+        )
+        for character, group in by_first.items()
+    }
+
+
+def next_match(tokens: Tokens, index: int) -> int:
+    """The first word, from this one on, at which some pattern matches; the number of words when there is none."""
+    codes, patterns = tokens.codes, _patterns()
+    for at in range(index, len(codes)):
+        entry = patterns.get(codes[at])
+        if entry and entry[0].match(codes, at):
+            return at
+    return len(codes)
+
+
+def matches_at(tokens: Tokens, index: int) -> Iterator[tuple[int, Found]]:
+    """What the patterns match from one word on, the longest first, each with the index of the word after it."""
+    codes = tokens.codes
+    found = [
+        (match.end(), reading)
+        for reading, pattern in _patterns()[codes[index]][1]
+        if (match := pattern.match(codes, index)) and match.end() > index
+    ]
+    for end, reading in sorted(found, key=lambda pair: -pair[0]):
+        yield (
+            end,
+            Found(
+                tokens.spans[index][0],
+                tokens.spans[end - 1][1],
+                reading,
+                tuple(_class(character) for character in codes[index:end]),
+                tuple(tokens.values[index:end]),
+                tuple(tokens.dates[at] for at in range(index, end) if at in tokens.dates),
+            ),
+        )
