@@ -60,9 +60,8 @@ def found(words: tuple[Word, ...], anchor: Anchor, rule: str) -> Found:
     return Found(words[0].start, words[-1].end, words, anchor.actor, anchor.kind, rule)
 
 
-def phrases(scene: Scene, at: int, anchor: Anchor, rule: str) -> Iterator[Found]:
-    """The phrase that begins at a place and those joined to it."""
-    phrase = phrase_after(scene.text, at, scene.span.end, anchor.kind)
+def phrases(scene: Scene, phrase: Phrase | None, anchor: Anchor, rule: str) -> Iterator[Found]:
+    """The phrase and those joined to it, as labels of the anchor's actor."""
     if phrase:
         for part in coordinated(scene.text, phrase, scene.span.end, anchor.kind):
             yield Found(part.start, part.end, part.words, anchor.actor, anchor.kind, rule)
@@ -132,7 +131,7 @@ def _end_of_name(scene: Scene, anchor: Anchor) -> int:
     return body.end() if body else anchor.end
 
 
-_APPOSED = re.compile(r"(?:\s*\([^()\n]{1,40}\))?\s*[,–—]\s+|\s*\((?=an?\s)")
+_APPOSED = re.compile(r"(?:\s*\([^()\n]{1,40}\)|\s*,\s+\d{1,3}(?=,))?\s*[,–—]\s+|\s*\((?=an?\s)")
 _CLOSING = re.compile(
     r"\s*(?:[,.;:)\]—–]|\Z|(?:of|who|whose|which|that|from|at|in|for|with|to|and|or|on|by)\b|\w+(?:ed|ing)\b)"
 )
@@ -143,8 +142,9 @@ def apposed_after(scene: Scene, anchor: Anchor) -> Iterator[Found]:
     comma = _APPOSED.match(scene.text, _end_of_name(scene, anchor), scene.span.end)
     if not comma:
         return
-    first = phrase_after(scene.text, comma.end(), scene.span.end, anchor.kind)
-    if first is None or (first.determiner and not _agrees(first, anchor)):
+    person = anchor.kind == "person"
+    first = phrase_after(scene.text, comma.end(), scene.span.end, anchor.kind, any_noun=person)
+    if first is None or (first.determiner and first.head.plural and first.determiner != "one"):
         return
     if not first.determiner and not _is_bare_label(first):
         return
@@ -182,6 +182,10 @@ def _follows_preposition(scene: Scene, anchor: Anchor) -> bool:
     return bool(_NO_SUBJECT.search(scene.text, max(scene.span.start, anchor.start - 40), anchor.start))
 
 
+_CHARACTERISED = frozenset({"person", "armed_group", "party"})
+"""Of such actors "is a …" says what they are, whatever the noun."""
+
+
 def predicate(scene: Scene, anchor: Anchor) -> Iterator[Found]:
     """ "Hezbollah is a terrorist group", "the troops are invaders"."""
     copula = _COPULA.match(scene.text, _end_of_name(scene, anchor), scene.span.end)
@@ -193,9 +197,10 @@ def predicate(scene: Scene, anchor: Anchor) -> Iterator[Found]:
     if adjective:
         yield found(adjective, anchor, "predicate-adjective")
         return
-    phrase = phrase_after(scene.text, copula.end(), scene.span.end, anchor.kind)
+    free = anchor.kind in _CHARACTERISED
+    phrase = phrase_after(scene.text, copula.end(), scene.span.end, anchor.kind, any_noun=free)
     if phrase and _agrees(phrase, anchor):
-        yield from phrases(scene, copula.end(), anchor, "predicate")
+        yield from phrases(scene, phrase, anchor, "predicate")
 
 
 _GROUPS = frozenset({"armed_group", "military", "country", "government", "party", "coalition", "religious"})

@@ -101,6 +101,10 @@ def _in_sources(article: Article, names: Sequence[Anchor], claims: Sequence[Clai
             yield Found(phrase.start, phrase.end, phrase.words, speaker, kinds[speaker], "source-description")
 
 
+def _order(found: Found) -> tuple[int, int, bool, str, str]:
+    return found.start, -found.end, found.stands_in, found.actor, found.rule
+
+
 def _longest(found: Iterable[Found]) -> list[Found]:
     """
     In reading order, without labels that overlap a longer one for the same actor, and without epithets that overlap

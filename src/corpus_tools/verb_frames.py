@@ -64,6 +64,6 @@ def _object_label(scene: Scene, at: int, anchor: Anchor, *, explicit: bool) -> I
     if adjective:
         yield found(adjective, anchor, "verb-frame")
         return
-    phrase = phrase_after(scene.text, at, scene.span.end, anchor.kind)
+    phrase = phrase_after(scene.text, at, scene.span.end, anchor.kind, any_noun=True)
     if phrase and (explicit or phrase.determiner or phrase.head.plural):
-        yield from phrases(scene, at, anchor, "verb-frame")
+        yield from phrases(scene, phrase, anchor, "verb-frame")
