@@ -89,10 +89,9 @@ evidence = [
 """
 
 
-@pytest.fixture
-def mini_corpus(tmp_path: Path) -> Path:
+def write_mini_corpus(parent: Path) -> Path:
     """A folder of three short documents and a corpus.toml."""
-    folder = tmp_path / "mini"
+    folder = parent / "mini"
     folder.mkdir()
     for name, text in (("harbour", HARBOUR), ("strike", STRIKE), ("undated", UNDATED)):
         (folder / f"{name}.txt").write_text(text, encoding="utf-8")
@@ -120,3 +119,15 @@ def frame() -> Callable[..., pd.DataFrame]:
         return arrow_table(name, rows).to_pandas()
 
     return made
+
+
+@pytest.fixture(scope="session")
+def make_mini_corpus() -> Callable[[Path], Path]:
+    """Writes the small corpus below a folder."""
+    return write_mini_corpus
+
+
+@pytest.fixture
+def mini_corpus(tmp_path: Path) -> Path:
+    """The small corpus in a place of its own."""
+    return write_mini_corpus(tmp_path)

@@ -9,6 +9,9 @@ from corpus_tools.layout import Line, Mark, has_date, is_name
 CONTENT_LETTERS = 4
 """Words of so many letters and more count as content when a headline is compared with the article."""
 
+TITLE_WORDS = 8
+"""A line of fewer words is the less likely to be a headline, the fewer it has; kickers have one to four."""
+
 TITLE_REACH = 40
 """How many lines above the article a headline is looked for; share bars and galleries stand between."""
 
@@ -49,10 +52,15 @@ def _find_title(lines: Sequence[Line], own: Sequence[Mark | None], start: int, c
         line = lines[number]
         if own[number] or not (line.headline or (line.weight == 2 and number == 0)):
             continue
-        near = 1 - (start - number) / (TITLE_REACH + 1)
-        repeated = sum(_same_title(other, line) for other in lines[:start]) > 1
-        score = 2 * _overlap(line, content) + repeated + min(line.weight, 10) / 10 + near
-        score -= is_name(line.raw)
+        after = lines[number + 1]
+        score = (
+            2 * _overlap(line, content)
+            + (sum(_same_title(other, line) for other in lines[:start]) > 1)
+            + min(line.weight, TITLE_WORDS) / TITLE_WORDS
+            + 0.5 * (1 - (start - number) / (TITLE_REACH + 1))
+            + 0.5 * (own[number + 1] is not None and own[number + 1][0] == "byline" or after.prose)
+            - is_name(line.raw)
+        )
         if score >= best:
             best, title = score, number
     return title

@@ -80,7 +80,7 @@ def is_told_in_order(tokens: Sequence[Tokens], published: Period | None) -> bool
         if sum(year < limit for year in years) < _TOLD_SHARE * len(years):
             return False
         return len(years) >= _TOLD_DATES and from_today * 6 <= len(years)
-    return len(years) >= _TOLD_DATES and from_today * 2 <= len(years)
+    return len(years) >= _TOLD_DATES and from_today * 3 <= len(years)
 
 
 def _years(tokens: Tokens) -> list[str]:

@@ -24,7 +24,7 @@ def find_remark(lines: Sequence[Line], start: int, end: int) -> tuple[int, int] 
     """
     for number in range(start + 2, min(end + 2, len(lines))):
         line = lines[number]
-        match = _SIGNATURE.fullmatch(line.raw)
+        match = _SIGNATURE.fullmatch(line.raw) if line.raw[0] in "-–—" else None
         if not match or line.weight > 8 or is_credit(line) or has_date(line):
             continue
         first = number

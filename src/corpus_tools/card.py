@@ -13,11 +13,17 @@ from corpus_tools.model import CardField, Document, Span, Zone
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿа-я]"
 _PART = rf"(?:{_CAPITAL}[\w.'’&+!-]*|\d{{1,4}})"
 _SMALL = r"(?:of|the|and|for|al|el|de|la|le|van|von|der|den|bin|ibn|di|da|du|dos|y|e|et|und|&)"
+_NO_NAME = (
+    r"(?!(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|June|July|August|September|October"
+    r"|November|December|Mon|Tue|Wed|Thu|Fri|Sat|Sun|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Published|Updated|Posted"
+    r"|Last|Staff|Senior|Special|For|Contributing|Reporter|Editor|Writer|Correspondent|Columnist|Contributor)\b)"
+)
+_NO_ROLE = r"(?![^,|]*\b(?:Editor|Writer|Staff|Reporter|Correspondent|Officer|Producer|Columnist|Contributor|Author|Critic|News)\b)"
 _MONTH = r"(?:\d{1,2}[\s./-]|\d{4}-\d|(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s)"
 _PLACEHOLDERS = {
     "{NAME}": rf"(?!All Rights|(?i:all rights)){_CAPITAL}[\w'’&+!.-]*(?<!\.)(?:\s(?:{_SMALL}\s){{0,2}}{_PART}(?<!\.)){{0,5}}",
-    "{PERSONS}": rf"{_CAPITAL}[\w'’.-]+(?:\s(?:{_SMALL}\s){{0,2}}(?!(?i:and)\b){_CAPITAL}[\w'’.-]*){{0,4}}"
-    rf"(?:(?:,\s|\s(?i:and|&|und|y|et)\s){_CAPITAL}[\w'’.-]+(?:\s(?:{_SMALL}\s)?{_CAPITAL}[\w'’.-]*){{1,3}}){{0,4}}",
+    "{PERSONS}": rf"{_CAPITAL}[\w'’.-]+(?:\s(?:{_SMALL}\s){{0,2}}{_NO_NAME}(?!(?i:and)\b){_CAPITAL}[\w'’.-]*){{0,4}}"
+    rf"(?:(?:,\s|\s(?i:and|&|und|y|et)\s){_NO_ROLE}{_CAPITAL}[\w'’.-]+(?:\s(?:{_SMALL}\s)?{_NO_NAME}{_CAPITAL}[\w'’.-]*){{1,3}}){{0,4}}",
     "{PLACE}": rf"{_CAPITAL}[{'A-ZÀ-Þ'}.'’-]+(?:[\s/-]{_CAPITAL}[A-ZÀ-Þ.'’-]*){{0,3}}(?:,\s{_CAPITAL}[\w.'’-]*(?:\s{_CAPITAL}[\w.'’-]*){{0,2}}){{0,2}}",
     "{CITY}": rf"{_CAPITAL}[\w'’-]+(?:\s{_CAPITAL}[\w'’-]+){{0,2}}",
     "{DATE}": _MONTH + r"[^()\n]{0,24}",
@@ -61,7 +67,8 @@ def find_card(document: Document, zones: Sequence[Zone]) -> tuple[CardField, ...
             found.setdefault(entry.field, entry)
     titles = sorted(zone for zone in zones if zone.zone == "title")
     if titles:
-        title = next((zone for zone in titles if zone.rule == "headline"), titles[0])
+        headlines = [zone for zone in titles if zone.rule == "headline"] or titles
+        title = min(headlines, key=lambda zone: (zone.end - zone.start, zone.start))
         line = next(_lines(document.text, title))
         found["title"] = CardField(line.start, line.end, "title", line.cut(document.text), title.rule)
     return tuple(sorted(found.values()))
@@ -103,6 +110,8 @@ def _places(body: str, zones: Sequence[Zone]) -> Iterator[tuple[str, Span]]:
                 yield "above", cut
             elif zone.zone in ("byline", "boilerplate", "editor_comment"):
                 yield zone.zone, cut
+                if zone.rule in ("name-under-title", "short-line-with-date"):
+                    yield "name", cut
 
 
 def _fits(rule: str, value: str) -> bool:

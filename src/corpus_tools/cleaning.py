@@ -50,6 +50,10 @@ SHARED_PROSE = 0.5
 tells nothing of furniture."""
 
 
+DASHES = "-–—"
+"""A dated line that begins with a dash signs a quotation (a tweet, a letter) and not the article."""
+
+
 def find_zones(document: Document, line_counts: Mapping[int, int]) -> tuple[Zone, ...]:
     """
     The zones of a document, in order; every non-blank line stands in exactly one.
@@ -110,7 +114,7 @@ def _own_mark(line: Line, before: Line | None, after: Line | None, repost: bool)
         return "caption", "above-photo-credit"
     if layout.is_byline(line):
         return "byline", "by-name"
-    if not line.prose and layout.has_date(line):
+    if not line.prose and line.raw[0] not in DASHES and layout.has_date(line):
         return "byline", "short-line-with-date"
     if line.copies > 1 and not repost:
         return "boilerplate", "stands-in-other-documents"
@@ -143,7 +147,7 @@ def _value(line: Line, mark: Mark | None, company: int) -> float:
 def _article_end(lines: Sequence[Line], own: Sequence[Mark | None], values: Sequence[float], span: tuple[int, int]) -> int:
     """Where the article ends within its run: before readers' comments, another article, or teasers of other stories."""
     start, end = span
-    dated = any(map(_is_dated, own[:start], lines))
+    dated = any(map(_is_dated, own[:start]))
     total = gap = 0.0
     last = start
     for number in range(start, end):
@@ -151,7 +155,7 @@ def _article_end(lines: Sequence[Line], own: Sequence[Mark | None], values: Sequ
         if total >= ARTICLE_WORDS:
             if line.cue and line.cue.reach == "comments":
                 return last
-            if dated and _is_dated(own[number], line) and _shared_names(lines[start:last], lines[number:end]) < SHARED_NAMES:
+            if dated and _is_dated(own[number]) and _shared_names(lines[start:last], lines[number:end]) < SHARED_NAMES:
                 return last
         if values[number] <= 0:
             gap += values[number]
@@ -184,8 +188,8 @@ def _without_tail(lines: Sequence[Line], start: int, end: int) -> int:
     return tail if prose >= TAIL_SENTENCES else end
 
 
-def _is_dated(mark: Mark | None, line: Line) -> bool:
-    return mark is not None and mark[1] == "short-line-with-date" and not line.raw.startswith(("-", "–", "—"))
+def _is_dated(mark: Mark | None) -> bool:
+    return mark is not None and mark[1] == "short-line-with-date"
 
 
 def _are_teasers(article: Sequence[Line], rest: Sequence[Line]) -> bool:

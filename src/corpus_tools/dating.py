@@ -53,15 +53,27 @@ def find_published(document: Document, zones: Sequence[Zone]) -> tuple[Published
 
 def _stated(body: str, zones: Sequence[Zone]) -> list[Stated]:
     """The dates in bylines and the dateline, in reading order."""
+    edges = _edges(zones)
     found = [
         Stated(_role(line.cut(body)), date, line)
         for zone in zones
-        if zone.zone == "byline"
+        if zone.zone == "byline" and (zone.rule.startswith("cue") or not edges.start < zone.start < edges.end)
         for line in _lines(body, zone)
         for date in dates.find_dates(body, line.start, min(line.end, line.start + OPENING))
         if date.year and date.day and not _CRAWLED.search(line.cut(body))
     ]
     return found or [Stated("published", date, line) for date, line in _dateline(body, zones)]
+
+
+def _edges(zones: Sequence[Zone]) -> Span:
+    """The middle of the article, where a dated line tells of something else: from its first paragraph but one to its last."""
+    bodies = [zone for zone in zones if zone.zone == "body"]
+    passed = 0
+    for zone in bodies:
+        passed += zone.end - zone.start
+        if passed > OPENING:
+            return Span(zone.start, bodies[-1].start)
+    return Span(0, 0)
 
 
 def _lines(body: str, zone: Span) -> Iterator[Span]:

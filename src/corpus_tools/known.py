@@ -48,6 +48,7 @@ class Known:
 
 
 _NO_LONGER = re.compile(r"\b(?:former|previous|ex|then|late|one-?time|past|deposed|ousted|-era)\b", re.IGNORECASE)
+_LESSER = re.compile(r"\b(?:vice|deputy|under|assistant|shadow|future|would-be)[\s-]\Z", re.IGNORECASE)
 _BEFORE = 25  # characters; "the previous Iraqi government's " stands before an office at most
 _FUTURE = re.compile(
     r"\b(?:will|shall|would|could|may|might|should|plans?|planned|expect(?:s|ed)?|aims?|hopes?|vow(?:s|ed)|pledged?"
@@ -55,7 +56,11 @@ _FUTURE = re.compile(
     re.IGNORECASE,
 )
 _PAST = re.compile(r"\b(?:was|were|had|did|has been|have been|since|took|came|went|began|fell|won|lost|left|led|met|\w{3,}ed)\b")
-_YEAR = re.compile(r"\b(?:in|since|during|of|from|after|late|early|mid-?|summer|autumn|winter|spring) (?:the )?((?:19|20)\d\d)\b(?!-)")
+_YEAR = re.compile(
+    r"\b(?:since|after|following|ever since) (?:the |its |his |her |their |late |early |mid-?)?((?:19|20)\d\d)\b"
+    r"|(?:\b(?:was|were|had|took|came|went|began|fell|won|lost|left|led|met|\w{3,}ed)\b(?:\s[^\s.;:]+){0,7}?"
+    r"\s(?:in|during)|\A(?:In|During|By)) (?:the |late |early |mid-?)?((?:19|20)\d\d)\b"
+)
 _ONGOING = re.compile(
     r"\b(?:is|are) (?:nearing|near|close to|entering|ongoing|under ?way|raging|continuing|still)\b|\bnears?\b|\bcontinues?\b"
     r"|\brages?\b|\bongoing\b|\benters? its\b"
@@ -135,8 +140,9 @@ def _mentions(sentence: str) -> Iterator[tuple[Known, str, str]]:
     for key in words & _keys().keys():
         for entry in _keys()[key]:
             match = entry.pattern.search(sentence)
-            if match:
-                yield entry, match.group(), sentence[max(0, match.start() - _BEFORE) : match.start()]
+            before = sentence[max(0, match.start() - _BEFORE) : match.start()] if match else ""
+            if match and not _LESSER.search(before):
+                yield entry, match.group(), before
 
 
 def _is_history(sentence: str, words: str) -> bool:
@@ -163,7 +169,8 @@ def _past_dates(sentence: str) -> Iterator[Bound]:
     if not _DIGITS.search(sentence) or _FUTURE.search(sentence) or not _PAST.search(sentence):
         return
     for match in _YEAR.finditer(sentence):
-        yield dt.date(int(match[1]), 1, 1), f"it tells of {match[1]} as past"
+        year = match[1] or match[2]
+        yield dt.date(int(year), 1, 1), f"it tells of {year} as past"
     for found in dates.find_dates(sentence):
         if found.year and len(found.readings) == 1:
             day = dt.date(found.year, found.month, found.day or 1)

@@ -33,7 +33,8 @@ SHORT_WORDS = 20
 """The longest line that is looked at for a date, a byline or a photo credit."""
 
 _TOKEN = re.compile(r"\d[\d.,:]*|[^\W\d_]+(?:['’][^\W\d_]+)*")
-_ENDS = re.compile(r"[.!?…。！？:;][\"'”’»)\]\s]*\Z")
+_FINALS = tuple(".!?…。！？:;")
+_CLOSERS = "\"'”’»)] "
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _EDGES = " \t|•·*»«→←›‹>-–—_:.,;()[]{}+/#!?…\u00a0"
 
@@ -90,17 +91,26 @@ class Line:
     @property
     def headline(self) -> bool:
         """True when the line may be a headline: neither a word or two nor sentences."""
-        return 3 <= self.weight <= LONG_WORDS and not self.raw.endswith((".", ":", ",", ";"))
+        return 3 <= self.weight <= LONG_WORDS and not self.raw.endswith((".", ":", ",", ";", "—", "|"))
 
 
 @cache
-def _cues() -> Mapping[str, tuple[Cue, ...]]:
-    """The cues by their first word, longest first."""
-    by_word: dict[str, list[Cue]] = {}
-    for row in lexicons.rows("zone_cues"):
+def _cues() -> tuple[dict[str, list[Cue]], dict[str, list[Cue]], dict[str, list[tuple[int, Cue]]]]:
+    """Cues by their first word, by their last, and, where they may stand inside, by their longest with its place."""
+    first: dict[str, list[Cue]] = {}
+    last: dict[str, list[Cue]] = {}
+    inside: dict[str, list[tuple[int, Cue]]] = {}
+    rows = sorted(lexicons.rows("zone_cues"), key=lambda row: -len(row["cue"].split()))
+    for row in rows:
         words = tuple(text.fold(row["cue"]).split())
-        by_word.setdefault(words[0], []).append(Cue(words, row["place"], row["zone"], row["reach"]))
-    return {first: tuple(sorted(cues, key=lambda cue: -len(cue.words))) for first, cues in by_word.items()}
+        cue = Cue(words, row["place"], row["zone"], row["reach"])
+        first.setdefault(words[0], []).append(cue)
+        if cue.place == "end":
+            last.setdefault(words[-1], []).append(cue)
+        elif cue.place in ("inside", "within"):
+            at = max(range(len(words)), key=lambda number: len(words[number]))
+            inside.setdefault(words[at], []).append((at, cue))
+    return first, last, inside
 
 
 def find_cue(words: Sequence[str], labelled: bool = False) -> Cue | None:
@@ -113,20 +123,30 @@ def find_cue(words: Sequence[str], labelled: bool = False) -> Cue | None:
     >>> find_cue(["they", "share", "this", "article", "of", "faith"]) is None
     True
     """
-    by_word, size, inside = _cues(), len(words), None
-    short = size <= (LABELLED_WORDS if labelled else CUE_WORDS)
-    for at, word in enumerate(words):
-        for cue in by_word.get(word, ()):
+    first, last, inside = _cues()
+    size = len(words)
+    short = size <= CUE_WORDS
+    if size and (short or (labelled and size <= LABELLED_WORDS)):
+        for cue in first.get(words[0], ()):
             length = len(cue.words)
-            if length > 1 and tuple(words[at : at + length]) != cue.words:
-                continue
-            if cue.place == "inside" or (short and cue.place == "within"):
-                inside = inside or cue
-            elif at == 0 and (length == size or (short and cue.place == "start")):
+            if (length == size or cue.place == "start") and tuple(words[:length]) == cue.words:
                 return cue
-            elif short and cue.place == "end" and at + length == size:
+    if size and short:
+        for cue in last.get(words[-1], ()):
+            if tuple(words[-len(cue.words) :]) == cue.words:
                 return cue
-    return inside
+    if inside.keys().isdisjoint(words):
+        return None
+    return _inside(words, inside, short)
+
+
+def _inside(words: Sequence[str], inside: Mapping[str, list[tuple[int, Cue]]], short: bool) -> Cue | None:
+    for number, word in enumerate(words):
+        for at, cue in inside.get(word, ()):
+            begin = number - at
+            if begin >= 0 and (short or cue.place == "inside") and tuple(words[begin : begin + len(cue.words)]) == cue.words:
+                return cue
+    return None
 
 
 def cue_of(line: str) -> Cue | None:
@@ -163,8 +183,8 @@ def read_lines(body: str, line_counts: Mapping[int, int]) -> list[Line]:
                 key=key,
                 words=words,
                 weight=weight,
-                ends=bool(_ENDS.search(raw, max(0, len(raw) - 8))),
-                lower=1 - sum(part[0].isupper() for part in parts) / len(parts),
+                ends=raw.rstrip(_CLOSERS)[-1:] in _FINALS,
+                lower=1 - sum(map(str.isupper, [part[0] for part in parts])) / len(parts),
                 first=seen.setdefault(key, number),
                 copies=line_counts.get(text.line_key(raw), 1) if line_counts else 1,
                 cue=find_cue(words, is_labelled(raw)),
@@ -213,6 +233,13 @@ def is_address(line: Line) -> bool:
     return "." in line.raw and bool(_WEB.fullmatch(line.raw))
 
 
+CREDIT_LETTERS = 120
+CAPTION_WORDS = 120
+"""The longest credit and the longest caption; agencies caption photos with two or three sentences."""
+
+_CREDIT_SIGN = re.compile(r"[(\[/|:]")
+
+
 @cache
 def _credit() -> re.Pattern[str]:
     agencies = lexicons.alternation(sorted(lexicons.forms("zone_photo_agencies")))
@@ -226,6 +253,9 @@ def _credit() -> re.Pattern[str]:
     )
 
 
+_POSITION_WORDS = frozenset(
+    "left right centre center foreground background top bottom l r c clockwise photo image picture".split()
+)
 _POSITION = re.compile(
     r",\s(?:second |third |far )?(?:left|right|centre|center|foreground|background|top|bottom)[,.]"
     r"|\((?:left|right|centre|center|l|r|c)\)|\bfrom left\b|\bclockwise from\b|\bin this (?:[a-z]+ )?(?:\S+ )?(?:photo|image|picture)\b"
@@ -234,8 +264,10 @@ _POSITION = re.compile(
 
 def has_credit(line: Line) -> bool:
     """True when a line ends with the credit of a photo: (Photo: Archive), Jo Doe/Getty Images, [AP Photo/Jo Doe]."""
-    tail = text.fold(line.raw[-120:])
-    return line.weight <= 3 * LONG_WORDS and bool(_credit().search(tail))
+    tail = line.raw[-CREDIT_LETTERS:]
+    if line.weight > CAPTION_WORDS or not (_CREDIT_SIGN.search(tail) or " via " in tail):
+        return False
+    return bool(_credit().search(text.fold(tail)))
 
 
 def is_credit(line: Line) -> bool:
@@ -251,7 +283,9 @@ def is_caption(line: Line) -> bool:
         return True
     if has_credit(line):
         return True
-    return line.weight <= 2 * LONG_WORDS and bool(_POSITION.search(line.raw)) and '"' not in line.raw and "“" not in line.raw
+    if line.weight > 2 * LONG_WORDS or not _POSITION_WORDS.intersection(line.words):
+        return False
+    return bool(_POSITION.search(line.raw)) and '"' not in line.raw and "“" not in line.raw
 
 
 def is_keyword_list(line: Line) -> bool:

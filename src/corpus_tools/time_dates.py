@@ -166,7 +166,10 @@ def year(found: Found, setting: Setting) -> Value | None:
     if following in context("counted") or (previous in context("number_cue") and not modified):
         return None
     likely = 1900 <= int(digits) <= 2035
-    if not likely and not (modified or previous in context("year_cue") or (previous in "(,-–" and setting.told)):
+    many = following.endswith("s") and following not in ("was", "is", "has", "as", "his", "its")
+    if not likely and (
+        many or not (modified or previous in context("year_cue") or (previous in "(,-–" and setting.told))
+    ):
         return None
     return Value("DATE", digits)
 
@@ -262,7 +265,8 @@ def season_of_rank(found: Found, setting: Setting) -> Value | None:
     if rank in ("following", "next", "coming") and step > 0:
         return Value("DATE", f"{start.year + (start.month >= begins):04d}-{name}", anchor)
     over = start.month > begins + 2
-    return Value("DATE", f"{start.year - (not over if step < 0 else 0):04d}-{name}", anchor)
+    this = start.year - (name == "WI" and start.month < 4)
+    return Value("DATE", f"{start.year - (not over) if step < 0 else this:04d}-{name}", anchor)
 
 
 def holiday(found: Found, setting: Setting) -> Value | None:

@@ -95,6 +95,8 @@ def _day(found: Found, setting: Setting) -> tuple[dt.date | None, str, str]:
 
 def deictic(found: Found, setting: Setting) -> Value | None:
     """Today, yesterday, tomorrow."""
+    if setting.text.startswith("TODAY", found.start) and before(setting, found.start) == "usa":
+        return None
     if found.value("deictic") == "0" and (setting.told or setting.here is None):
         return Value("DATE", "PRESENT_REF")
     _, value, anchor = _day(found, setting)
@@ -125,6 +127,8 @@ def tonight(found: Found, setting: Setting) -> Value | None:
 def daypart_of_rank(found: Found, setting: Setting) -> Value | None:
     """This morning, last night, the next morning, that evening."""
     rank, step = rank_of(found)
+    if _is_title(found, setting):
+        return None
     start, anchor = setting.start_of("that" if rank == "next" else rank)
     if start is None:
         return Value("TIME", f"XXXX-XX-XXT{found.value('daypart')}")
@@ -169,11 +173,19 @@ def clock_on_day(found: Found, setting: Setting) -> Value | None:
     return clock(found, setting)
 
 
+def _is_title(found: Found, setting: Setting) -> bool:
+    """True for the name of a programme: ABC's "This Week"."""
+    words = setting.text[found.start : found.end]
+    previous = setting.text[max(0, found.start - 4) : found.start]
+    named = previous.endswith(("“", '"', "‘", "'")) or previous.strip().isupper() or previous.endswith(("’s ", "'s "))
+    return words[0].isupper() and words.split()[-1].istitle() and named
+
+
 def unit_of_rank(found: Found, setting: Setting) -> Value | None:
     """Last week, early next month, later that year, the following day."""
     rank, step = rank_of(found)
     unit = unit_of(found)
-    if unit[0] == "T" or (unit == "D" and rank in ("last", "coming", "current", "this")):
+    if _is_title(found, setting) or unit[0] == "T" or (unit == "D" and rank in ("last", "coming", "current", "this")):
         return None
     if found.has("following"):
         step = int(found.value("following") or 0)

@@ -109,8 +109,9 @@ def _number_class(token: str) -> _Entry | None:
     tail = token[len(digits) :].lower()
     digits = digits[0] + digits[1:].rstrip("'’")
     if digits[0] in "'’":
-        year = str(full_year(digits)) if len(digits) > 1 else ""
-        return None if not year else ("decade", year[:3]) if tail == "s" else ("year", year)
+        if tail == "s" and len(digits) == 3:
+            return "decade", f"19{digits[1]}" if digits[1] != "0" else "200"
+        return ("year", str(full_year(digits))) if len(digits) == 3 and not tail else None
     if tail in ("am", "pm") or (":" in digits and not tail):
         time = clock_time(token)
         return ("clock", time) if time else None
@@ -179,7 +180,8 @@ def _with_paired_days(tokens: Tokens) -> Tokens:
         for step in (1, -1):
             other = index + 2 * step
             inside = 0 <= other < len(codes) and codes[index + step] in links and codes[other] == code("number")
-            if not (inside and date.day and _day_in(date, tokens.values[other])):
+            after = codes[other + 1] if inside and other + 1 < len(codes) else ""
+            if not (inside and date.day and _day_in(date, tokens.values[other])) or after == code("units"):
                 continue
             year = date.year
             if step == 1 and not year and "".join(codes[other + 1 : other + 3]) == code(",") + code("year"):

@@ -1,0 +1,69 @@
+"""Verbs that say what someone is taken for ("called Trump a liar"), from the list ``framing_verbs``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from corpus_tools import lexicons
+from corpus_tools.constructions import Anchor, Found, Scene, found, phrases
+from corpus_tools.phrases import adjective_after, phrase_after
+
+
+@cache
+def _verbs() -> tuple[re.Pattern[str], dict[str, str]]:
+    frames = {form: row["frame"] for row in lexicons.rows("framing_verbs") for form in row["forms"].split()}
+    return re.compile(rf"\b{lexicons.alternation(frames)}\b"), frames
+
+
+_OBJECT_LINK = {
+    "as": re.compile(r"\s+as\s+(?:being\s+)?"),
+    "object": re.compile(r"\s+"),
+    "both": re.compile(r"\s+(?:as\s+)?"),
+    "being": re.compile(r"\s+of\s+being\s+"),
+    "refer": re.compile(r"\s+as\s+"),
+}
+_TO_OBJECT = re.compile(r"\s+(?:to\s+)?(?:the\s+)?")
+_PASSIVE = re.compile(
+    r"(?:,|(?:,?\s+(?:who|which))?\s+(?:(?:has|have|had)\s+(?:\w+\s+)?been|is|are|was|were|being|been))\s+(?:\w+ly\s+|often\s+|once\s+|also\s+)?"
+)
+_BY = re.compile(r"(?:\s+by\s+[^,.;:()\n]{1,40}?)?(?=\s+(?:as\b|an?\b|the\b|[\"“]))")
+_REFLEXIVE = re.compile(r"\s+(?:himself|herself|itself|themselves)\b")
+
+
+def framed_by_verb(scene: Scene) -> Iterator[Found]:
+    """ "called Trump a liar", "described Assad as brutal", "was branded a traitor", "portrays himself as a hero"."""
+    pattern, frames = _verbs()
+    if scene.words.isdisjoint(frames):
+        return
+    for verb in pattern.finditer(scene.text, scene.span.start, scene.span.end):
+        frame = frames[verb.group()]
+        for anchor, at in _framed(scene, verb):
+            link = _OBJECT_LINK[frame].match(scene.text, at, scene.span.end)
+            if link:
+                yield from _object_label(scene, link.end(), anchor, explicit="as" in link.group())
+
+
+def _framed(scene: Scene, verb: re.Match[str]) -> Iterator[tuple[Anchor, int]]:
+    """Whom the verb characterises, and where the words for it may begin: object, subject of a passive, or itself."""
+    text, before = scene.text, [one for one in scene.anchors if one.end <= verb.start()]
+    for anchor in scene.anchors:
+        if 0 < anchor.start - verb.end() < 12 and _TO_OBJECT.fullmatch(text, verb.end(), anchor.start):
+            yield anchor, anchor.end
+    reflexive = _REFLEXIVE.match(text, verb.end(), scene.span.end)
+    if reflexive and before:
+        yield before[-1], reflexive.end()
+    elif before and _PASSIVE.fullmatch(text, before[-1].end, verb.start()) and verb.group().endswith(("ed", "st", "n")):
+        by = _BY.match(text, verb.end(), scene.span.end)
+        yield before[-1], by.end() if by else verb.end()
+
+
+def _object_label(scene: Scene, at: int, anchor: Anchor, *, explicit: bool) -> Iterator[Found]:
+    adjective = adjective_after(scene.text, at, scene.span.end)
+    if adjective:
+        yield found(adjective, anchor, "verb-frame")
+        return
+    phrase = phrase_after(scene.text, at, scene.span.end, anchor.kind, any_noun=True)
+    if phrase and (explicit or phrase.determiner or phrase.head.plural):
+        yield from phrases(scene, phrase, anchor, "verb-frame")
