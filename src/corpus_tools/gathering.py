@@ -10,6 +10,7 @@ from corpus_tools import budget, corrections
 from corpus_tools.corpus import Problem
 from corpus_tools.findings import check_finding, finding_rows, give_places
 from corpus_tools.model import Actor, Reading
+from corpus_tools.origins import find_origins
 from corpus_tools.schema import TABLES
 from corpus_tools.settings import Settings
 
@@ -44,6 +45,9 @@ def gather(readings: Iterable[Reading], problems: Sequence[Problem], settings: S
     ]
     give_places("evidence", tables["evidence"], texts)
     corrections.apply_corrections(tables, settings.corrections)
+    find_copies(tables, texts)
+    for row in tables["events"]:
+        row["cluster"] = row["id"]
     actors: dict[str, Actor] = {}
     rename_actors(tables, actors)
     tables["actors"] = actor_rows(tables, actors.values())
@@ -51,6 +55,17 @@ def gather(readings: Iterable[Reading], problems: Sequence[Problem], settings: S
     _number(tables)
     budget.mark_printed(tables, texts, settings.words_per_document)
     return tables
+
+
+def find_copies(tables: Tables, texts: Mapping[str, str]) -> None:
+    """Gives documents that are near-duplicates or reposts of one another the same ``origin``."""
+    bodies: defaultdict[str, list[str]] = defaultdict(list)
+    for zone in tables["zones"]:
+        if zone["zone"] == "body":
+            bodies[zone["doc_id"]].append(texts[zone["doc_id"]][zone["start"] : zone["end"]])
+    origins = find_origins((doc_id, "\n".join(bodies[doc_id])) for doc_id in texts)
+    for row in tables["documents"]:
+        row["origin"] = origins[row["doc_id"]]
 
 
 def rename_actors(tables: Tables, actors: Mapping[str, Actor]) -> None:
