@@ -291,11 +291,12 @@ def html_table(
         f'<th scope="col"{_class(number)}>{html.escape(heading)}</th>'
         for heading, number in zip(headings, numeric, strict=True)
     )
-    body = join(_table_row(row, numeric, ids[index] if ids else "") for index, row in enumerate(rows))
+    shown = [[_shown(cell) for cell in row] for row in rows]
+    body = join(_table_row(row, numeric, ids[index] if ids else "") for index, row in enumerate(shown))
     label = html.escape(caption)
     return body.within(
         f'<div class="ct-scroll" role="region" tabindex="0" aria-label="{label}"><table><caption>{label}</caption>'
-        f"<thead><tr>{head}</tr></thead><tbody>",
+        f"<colgroup>{_columns(headings, shown)}</colgroup><thead><tr>{head}</tr></thead><tbody>",
         "</tbody></table></div>",
     )
 
@@ -305,8 +306,22 @@ def _is_number(cell: Cell) -> bool:
     return isinstance(cell, int | float) or (isinstance(cell, str) and cell.endswith(" %"))
 
 
-def _table_row(row: Sequence[Cell], numeric: Sequence[bool], row_id: str) -> Html:
-    first, *others = (_shown(cell) for cell in row)
+def _columns(headings: Sequence[str], rows: Sequence[Sequence[Html]]) -> str:
+    """
+    The share of the width that each column needs, for print, where columns are fixed: measured by its longest word
+    and by how much it holds, so that a column of reasons is wide and a column of counts narrow.
+    """
+    needs = []
+    for index, heading in enumerate(headings):
+        texts = [heading, *(plain(row[index].markup) for row in rows)]
+        longest = max(len(word) for text in texts for word in text.split() or [""])
+        held = sum(min(len(text), 4 * LONG_CELL) for text in texts) / len(texts)
+        needs.append(max(min(longest, 24) + 2, held**0.75 * 1.6))
+    return "".join(f'<col style="--w:{100 * need / sum(needs):.0f}%">' for need in needs)
+
+
+def _table_row(row: Sequence[Html], numeric: Sequence[bool], row_id: str) -> Html:
+    first, *others = row
     cells = [first.within(f'<th scope="row"{_class(numeric[0], first)}>', "</th>")]
     for cell, number in zip(others, numeric[1:], strict=True):
         cells.append(cell.within(f"<td{_class(number, cell)}>", "</td>"))

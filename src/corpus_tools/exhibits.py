@@ -102,7 +102,8 @@ def dating_table(documents: pd.DataFrame) -> Html:
         ]
         for row in records(documents)
     ]
-    return html_table("Dates of publication", ["document", "published", "how known", "passage or reasons"], rows)
+    ids = [anchor("date", doc_id) for doc_id in documents["doc_id"]]
+    return html_table("Dates of publication", ["document", "published", "how known", "passage or reasons"], rows, ids)
 
 
 def card_table(card: pd.DataFrame, documents: pd.DataFrame, top_n: int = 40) -> Html:
