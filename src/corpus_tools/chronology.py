@@ -53,7 +53,8 @@ def find_times(article: Article) -> tuple[TimeExpression, ...]:
         dates.append(find_dates(article.text, start, end))
         paragraphs.append((group, classed(article.text, start, end, dates[-1])))
     own = [tokens for group, tokens in paragraphs if group[0].zone not in _NOT_ITS_OWN]
-    told = is_told_in_order(own, article.published.period)
+    known = article.published.basis in ("stated", "corrected")
+    told = is_told_in_order(own, article.published.period if known else None)
     telling = _Telling(article, tuple(chain.from_iterable(dates)), told, publication_day(article))
     found = [time for group, tokens in paragraphs for time in _in_paragraph(telling, group, tokens)]
     return from_saying(article, found)

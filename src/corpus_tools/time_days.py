@@ -154,7 +154,7 @@ def _time(found: Found, setting: Setting) -> str | None:
         small = digits.split(":")[0].isdigit() and int(digits.split(":")[0]) <= 12
         return clock_time(digits + (half or "a") + "m" if small else digits)
     cued = before(setting, found.start) in context("clock_cue") or len(set(found.classes)) > 1
-    spelt = setting.text[found.end - 1].lower() == "m"
+    spelt = setting.text[found.end - 1].lower() in ("m", "s")  # a.m., hours
     return digits if found.has("clock") and (cued or spelt) else None
 
 

@@ -82,7 +82,7 @@ def _on_holiday(name: str, step: int, chosen: int | None, anchor: str, rank: str
     if start is None:
         return Value("DATE", f"XXXX-{name}" if name[0].isdigit() else "XXXX-XX-XX")
     days = [_holiday(name, year) + dt.timedelta(days=step) for year in (start.year - 1, start.year, start.year + 1)]
-    coming = rank == "next" or (not rank and setting.direction() == "future")
+    coming = rank == "next" or (not rank and (anchor == "last-date" or setting.direction() == "future"))
     day = next((day for day in days if day >= start), days[-1]) if coming else max(day for day in days if day <= start)
     return Value("DATE", day.isoformat(), anchor)
 

@@ -29,7 +29,7 @@ from corpus_tools.model import Span
 
 _TOKEN = re.compile(
     r"[^\W\d_]+(?:['’](?:clock|[a-rt-z])|\.[mM]\b\.?)?"  # a word: o'clock, a.m and don't in one piece, Friday's in two
-    r"|\d{3}0['’]s\b|[13]/[24]\b|\d+(?:[.,:]\d+)*[a-zA-Z]*"
+    r"|(?:0\d|(?<=\bat )[12]\d)[0-5]\d\s?(?:hours|hrs)\b|\d{3}0['’]s\b|[13]/[24]\b|\d+(?:[.,:]\d+)*[a-zA-Z]*"
     r"|['’]\d\ds?\b|['’]s?|[^\s\w]"
 )
 _MARKS = {",": ",", "-": "-", "‐": "-", "‑": "-", "–": "-", "—": "-", "/": "-", "'s": "'s", "’s": "'s"}
@@ -105,6 +105,8 @@ def _number_entry(token: str) -> _Entry | None:
 
 
 def _number_class(token: str) -> _Entry | None:
+    if token.endswith(("hours", "hrs")):
+        return "clock", f"{token[:2]}:{token[2:4]}"
     digits = token.rstrip(string.ascii_letters)
     tail = token[len(digits) :].lower()
     digits = digits[0] + digits[1:].rstrip("'’")
@@ -171,28 +173,56 @@ _NUMERIC = frozenset("0123456789'’")
 
 
 def _with_paired_days(tokens: Tokens) -> Tokens:
-    """The same with the second day of a pair read as a date: March 5-6, 2003; 24 and 25 April."""
-    if not tokens.dates:
-        return tokens
-    links = code("-") + code("and") + code("to")
-    codes = list(tokens.codes)
-    for index, date in sorted(tokens.dates.items()):
-        for step in (1, -1):
-            other = index + 2 * step
-            inside = 0 <= other < len(codes) and codes[index + step] in links and codes[other] == code("number")
-            after = codes[other + 1] if inside and other + 1 < len(codes) else ""
-            if not (inside and date.day and _day_in(date, tokens.values[other])) or after == code("units"):
-                continue
-            year = date.year
-            if step == 1 and not year and "".join(codes[other + 1 : other + 3]) == code(",") + code("year"):
-                year = int(tokens.values[other + 2])
-                tokens.dates[index] = date = replace(date, year=year)
-                tokens.values[index] = date.edtf or ""
-                codes[index] = code("day_date")
-            tokens.dates[other] = replace(date, year=year, day=int(tokens.values[other]), time=None)
-            codes[other] = code("paired_day")
-    tokens.codes = "".join(codes)
+    """
+    The same with dates that lend each other month and year: March 5-6, 2003; 24 and 25 April; April and June 1877.
+    """
+    if tokens.dates:
+        codes = list(tokens.codes)
+        for index in sorted(tokens.dates):
+            _lend_month(tokens, codes, index)
+        for index in sorted(tokens.dates, reverse=True):
+            _lend_year(tokens, codes, index)
+        tokens.codes = "".join(codes)
     return tokens
+
+
+def _lend_month(tokens: Tokens, codes: list[str], index: int) -> None:
+    date = tokens.dates[index]
+    for step in (1, -1):
+        other = index + 2 * step
+        if not (0 <= other < len(codes) and _linked(codes[index + step]) and codes[other] == code("number")):
+            continue
+        after = "".join(codes[other + 1 : other + 3])
+        if not (date.day and _day_in(date, tokens.values[other])) or after.startswith(code("units")):
+            continue
+        if step == 1 and not date.year and after == code(",") + code("year"):
+            date = replace(date, year=int(tokens.values[other + 2]))
+            _put(tokens, codes, index, date, "day_date")
+        day = replace(date, day=int(tokens.values[other]), time=None)
+        _put(tokens, codes, other, day, "paired_day")
+
+
+def _lend_year(tokens: Tokens, codes: list[str], index: int) -> None:
+    date, other = tokens.dates[index], index - 2
+    if date.year is None or other < 0 or not _linked(codes[index - 1]):
+        return
+    if codes[other] == code("month"):
+        month = int(tokens.values[other])
+        lent = replace(date, year=date.year - (month > date.month), month=month, day=None, time=None)
+        _put(tokens, codes, other, lent, "month_year")
+    elif codes[other] == code("yearless"):
+        first = tokens.dates[other]
+        _put(tokens, codes, other, replace(first, year=date.year - (first.month > date.month)), "day_date")
+
+
+def _linked(character: str) -> bool:
+    return character in (code("-"), code("and"), code("to"))
+
+
+def _put(tokens: Tokens, codes: list[str], index: int, date: DateFound, name: str) -> None:
+    tokens.dates[index] = date
+    tokens.values[index] = date.edtf or ""
+    codes[index] = code(name)
 
 
 def _day_in(date: DateFound, digits: str) -> bool:
