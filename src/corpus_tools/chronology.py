@@ -16,8 +16,9 @@ from corpus_tools.model import Article, Claim, Event, Mention, Sentence, TimeExp
 from corpus_tools.time_dates import Reading
 from corpus_tools.time_quotes import from_saying
 from corpus_tools.time_setting import Setting, Value
+from corpus_tools.time_tokens import Tokens, classed
 from corpus_tools.time_values import edtf_of, first_day
-from corpus_tools.timex import Found, Tokens, classed, matches_at, next_match
+from corpus_tools.timex import Found, matches_at, next_match
 
 _NOT_ITS_OWN = ("byline", "caption", "reader_comment")
 """Zones whose dates do not tell whether the text is history told in order."""
