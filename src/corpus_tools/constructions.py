@@ -144,16 +144,22 @@ def apposed_after(scene: Scene, anchor: Anchor) -> Iterator[Found]:
         return
     person = anchor.kind == "person"
     first = phrase_after(scene.text, comma.end(), scene.span.end, anchor.kind, any_noun=person)
-    if first is None or (first.determiner and first.head.plural and first.determiner != "one"):
+    if first is None or (first.head.plural and first.determiner and not _may_be_plural(first, anchor)):
         return
     if not first.determiner and not _is_bare_label(first):
         return
-    if first.head.use == "relation" and anchor.kind != "person" and _follows_preposition(scene, anchor):
+    if first.head.use == "relation" and not (person or first.head.plural) and _follows_preposition(scene, anchor):
         return
     parts = list(coordinated(scene.text, first, scene.span.end, anchor.kind))
     if _CLOSING.match(scene.text, parts[-1].end, scene.span.end) and not _in_list(scene, parts[-1]):
         for part in parts:
             yield Found(part.start, part.end, part.words, anchor.actor, anchor.kind, "apposition")
+
+
+def _may_be_plural(phrase: Phrase, anchor: Anchor) -> bool:
+    """True for "one of the …", and for "his rivals" of a body; "the banks" after a name goes on with a row."""
+    owned = phrase.determiner in ("his", "her", "its", "their", "of")
+    return phrase.determiner == "one" or (owned and anchor.kind != "person")
 
 
 def _is_bare_label(phrase: Phrase) -> bool:
@@ -232,6 +238,18 @@ def after_name(scene: Scene, anchor: Anchor) -> Iterator[Found]:
         yield found((read_word(scene.text, *match.span(1), " "),), anchor, "after-name")
 
 
+_IN_NAME = re.compile(
+    r"\b(?:occupation|occupying|invading|invasion|liberation|puppet)\s+(?:forces?|troops|army|soldiers)"
+)
+
+
+def inside_name(scene: Scene, anchor: Anchor) -> Iterator[Found]:
+    """ "occupation forces" of "US occupation forces"."""
+    match = _IN_NAME.search(scene.text, anchor.start, anchor.end) if anchor.kind == "military" else None
+    if match:
+        yield found(tuple(words_after(scene.text, match.start(), match.end())), anchor, "inside-name")
+
+
 _BACKED = re.compile(
     r",?\s+(?:which\s+(?:is|are)\s+)?(?P<label>(?:backed|supported|funded|sponsored|armed|trained|financed)\s+by\s+)"
 )
@@ -252,5 +270,6 @@ BY_ANCHOR: tuple[Callable[[Scene, Anchor], Iterator[Found]], ...] = (
     apposed_after,
     predicate,
     after_name,
+    inside_name,
     sponsored_after,
 )
