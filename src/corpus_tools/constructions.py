@@ -12,6 +12,9 @@ from corpus_tools.model import Span
 from corpus_tools.phrases import Phrase, adjective_after, coordinated, label_before, phrase_after, run_before
 from corpus_tools.wording import Word, breaks_before, plural, read_word, words_after
 
+HEADLINE = 20
+"""Words of a headline at most."""
+
 TITLE_CASE = 0.6
 """Share of words with a capital above which a line is a headline in title case; running text has 0.1 to 0.4."""
 
@@ -37,7 +40,9 @@ class Scene:
     @property
     def title_case(self) -> bool:
         """True when most words have a capital, so that a capital says nothing."""
-        return sum(word[0].isupper() for word in self.words) > TITLE_CASE * len(self.words)
+        if len(self.words) > HEADLINE:
+            return False
+        return sum([word[0].isupper() for word in self.words]) > TITLE_CASE * len(self.words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +93,9 @@ def _joined_by_and(run: tuple[Word, ...]) -> Iterator[tuple[Word, ...]]:
 def _stands_alone(scene: Scene, anchor: Anchor) -> bool:
     """True when the name modifies no noun after it, to which an adjective before it might belong."""
     following = next(words_after(scene.text, _end_of_name(scene, anchor), scene.span.end), None)
-    if following is None or following.breaks or not following.gap.isspace():
+    if following is None or following.breaks or following.gap.strip(" ."):
+        return True
+    if following.gap.strip() and following.capital:  # "the U.S. Later …" rather than "the U.S. leadership"
         return True
     return following.form.endswith(("ed", "ing")) and not following.known and not following.capital
 
@@ -216,7 +223,7 @@ def _agrees(phrase: Phrase, anchor: Anchor) -> bool:
     """True when the phrase can be said of one actor of this kind: "a liar" of a person, "invaders" of an army."""
     if phrase.head.plural:
         return phrase.determiner == "one" or anchor.kind != "person"
-    return bool(phrase.determiner)
+    return phrase.determiner not in ("", "this", "that")
 
 
 _NEXT_WORD = re.compile(r"\s([a-z-]+)\b")

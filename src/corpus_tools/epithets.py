@@ -12,7 +12,7 @@ from corpus_tools.constructions import Anchor, Found
 from corpus_tools.model import Sentence
 from corpus_tools.phrases import run_before, says_something
 from corpus_tools.text import WORD
-from corpus_tools.wording import Word, plural
+from corpus_tools.wording import Word, plural, read_word
 
 Who = tuple[str, str]
 """An actor and its kind."""
@@ -20,7 +20,7 @@ Who = tuple[str, str]
 _BODIES = frozenset({"group", "organisation", "organization"})
 _ARMED = frozenset({"armed_group", "military"})
 _PRONOUN = re.compile(r"[\"“‘']?(He|She|They)\b")
-_NAME_FOLLOWS = re.compile(r"\s+(?:al-)?[A-Z]")
+_NOUN_FOLLOWS = re.compile(r"\s+(?:(?:al-)?[A-Z]|([^\W_]+))")
 _DEFINITE = re.compile(r"\b(?:the|these|those|this|that)\s+[\"“‘']?\Z", re.IGNORECASE)
 _AT_HEAD = re.compile(r"(?:\bThe|,\s+the)\s+[\"“‘']?\Z")
 _INDEFINITE = re.compile(r"\b[Aa]n?\s+\Z")
@@ -97,9 +97,18 @@ def _armed(near: Iterable[Anchor]) -> set[Who]:
     return by_kind["armed_group"] or by_kind["military"]
 
 
+def _is_modifier(text: str, sentence: Sentence, match: re.Match[str]) -> bool:
+    """True when a name or a noun follows: the word then stands beside it instead of for someone."""
+    following = _NOUN_FOLLOWS.match(text, match.end(), sentence.end)
+    if not following:
+        return False
+    word = read_word(text, *following.span(1), " ") if following[1] else None
+    return word is None or not (word.breaks or word.form.endswith(("ed", "s", "ly", "ing")))
+
+
 def _description(text: str, sentence: Sentence, match: re.Match[str]) -> tuple[Word, ...]:
     """The noun with the words before it that belong to it; nothing where it stands beside a name."""
-    if _NAME_FOLLOWS.match(text, match.end(), sentence.end):
+    if _is_modifier(text, sentence, match):
         return ()
     return run_before(text, match.end(), sentence.start, title_case=True)
 
