@@ -243,6 +243,15 @@ def after_name(scene: Scene, anchor: Anchor) -> Iterator[Found]:
     of = _after_names().get(match[1]) if match and anchor.name else None
     if match and (of == "group" or (of == "fighter" and anchor.kind in _GROUPS)):
         yield found((read_word(scene.text, *match.span(1), " "),), anchor, "after-name")
+    elif match and anchor.name and anchor.kind in _GROUPS and _look_ahead(scene, match):
+        phrase = phrase_after(scene.text, anchor.end, scene.span.end, anchor.kind)
+        if phrase and not phrase.determiner and phrase.head.of == "group" and all(word.known for word in phrase.words):
+            yield found(phrase.words, anchor, "after-name")
+
+
+def _look_ahead(scene: Scene, match: re.Match[str]) -> bool:
+    """True when the word after a name can begin a label ("Islamic State terrorist group")."""
+    return read_word(scene.text, *match.span(1), " ").frames
 
 
 _IN_NAME = re.compile(
