@@ -417,16 +417,6 @@ class Label(Span):
 
 
 @dataclass(frozen=True, slots=True)
-class Actor:
-    """An actor of a corpus: readable slug, the name shown, kind, and the other forms that mean the same actor."""
-
-    slug: str
-    name: str
-    kind: str
-    aliases: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Reading:
     """All that one pass finds in one document."""
 
