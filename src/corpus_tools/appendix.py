@@ -49,7 +49,8 @@ def _entry(number: str, card: Card, names: Mapping[str, str]) -> str:
     if names.get(doc_id, doc_id) == doc_id:
         del place[1]
     where = " · ".join(part for part in place if part)
-    return f'<li id="{number}"><b class="number">{number}</b> {quoted} <span class="place">{where}<!--back {number}--></span></li>'
+    label = f'<b class="number">{number}</b>'
+    return f'<li id="{number}">{label} {quoted} <span class="place">{where}<!--back {number}--></span></li>'
 
 
 def _escaped(parts: Iterable[str]) -> list[str]:

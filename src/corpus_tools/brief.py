@@ -155,7 +155,7 @@ def _epoch() -> Iterator[None]:
 
 @contextmanager
 def _without_collecting() -> Iterator[None]:
-    """No garbage is collected while a page is laid out: its boxes all live until the end, and walking them costs 9 %."""
+    """No garbage is collected while a page is laid out: its boxes live until the end, and walking them costs 9 %."""
     was = gc.isenabled()
     gc.disable()
     try:

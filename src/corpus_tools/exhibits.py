@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import pandas as pd
 
+from corpus_tools.budget import FACT_WORDS
 from corpus_tools.display import (
     Cell,
     Html,
@@ -214,24 +215,24 @@ def claims_table(
     rows: list[list[Cell]] = [
         [
             _speaker(row, named),
-            row["act"],
+            f"{row['act']}, {row['quotation']}",
             passage(row),
-            row["quotation"],
-            date_words(row["said"]) if row["said"] else None,
-            document_link(row["doc_id"], names),
+            document_link(row["doc_id"], names) + words(f"; said {date_words(row['said'])}" if row["said"] else ""),
         ]
         for row in kept[:top_n]
     ]
     caption = "Claims in readers' comments" if zone == READERS else "Claims"
-    return html_table(caption, ["speaker", "act", "what is claimed", "quotation", "said", "document"], rows)
+    return html_table(caption, ["speaker", "act, quotation", "what is claimed", "document"], rows)
 
 
 def _speaker(row: Row, named: Mapping[str, str]) -> Html:
-    """The speaker's name; where nobody is named, the words that stand for one."""
+    """The speaker's name; where nobody is named, the first of the words that stand for one."""
     if row["speaker"]:
         return words(named.get(row["speaker"], row["speaker"]))
-    source = words(": ") + words(row["source"]).within("<q>", "</q>") if row["source"] and row["printed"] else words("")
-    return (words(NOT_NAMED) + source).within('<span class="unnamed">', "</span>")
+    source = row["source"].split() if row["source"] and row["printed"] else []
+    shown = " ".join(source[:FACT_WORDS]) + (" …" if len(source) > FACT_WORDS else "")
+    described = words(": ") + words(shown).within("<q>", "</q>") if source else words("")
+    return (words(NOT_NAMED) + described).within('<span class="unnamed">', "</span>")
 
 
 def topics_table(claims: pd.DataFrame, actors: pd.DataFrame, documents: pd.DataFrame, top_n: int = 12) -> Html:
