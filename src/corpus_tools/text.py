@@ -56,8 +56,13 @@ def lines(text: str) -> Iterator[Span]:
 
 def line_key(line: str) -> int:
     """A 64-bit hash of a line, alike for lines that differ only in case, marks or white space."""
-    folded = " ".join(fold(line).split())
-    return int.from_bytes(hashlib.blake2b(folded.encode(), digest_size=8).digest())
+    return folded_key(fold(line))
+
+
+def folded_key(folded: str) -> int:
+    """The same for a line that is folded already."""
+    plain = " ".join(folded.split())
+    return int.from_bytes(hashlib.blake2b(plain.encode(), digest_size=8).digest())
 
 
 def is_hard_wrapped(text: str) -> bool:
