@@ -29,7 +29,7 @@ _PLACEHOLDERS = {
     rf"(?:\s(?:{_SMALL}\s){{0,2}}(?:{_CAPITAL}[\w.'’&+!-]*|\d{{1,4}})(?<!\.)){{0,5}}",
     "{PERSONS}": rf"{_PERSON}{{0,4}}(?:(?:,\s|\s(?i:and|&|und|y|et)\s){_NO_ROLE}{_PERSON}{{1,3}}){{0,4}}",
     "{PLACE}": _TOWN + _REGION,
-    "{CITY}": rf"{_CAPITAL}[\w'’-]+(?:\s{_CAPITAL}[\w'’-]+){{0,2}}",
+    "{CITY}": rf"(?!May\b){_NO_NAME}{_CAPITAL}[\w'’-]+(?:\s{_NO_NAME}{_CAPITAL}[\w'’-]+){{0,2}}",
     "{DATE}": rf"(?:\d{{1,2}}[\s./-]|\d{{4}}-\d|(?i:{_MONTHS}|{_DAYS})\.?,?\s)[^()\n]{{0,24}}",
 }
 """Shapes that the patterns in ``lexicons/card_patterns.csv`` are made of."""
@@ -120,7 +120,7 @@ def _places(body: str, zones: Sequence[Zone]) -> Iterator[tuple[str, Span]]:
 
 def _fits(rule: str, value: str) -> bool:
     """True when a name can be what the rule wants: a person is no medium, a medium no person."""
-    if rule in ("first-published-in", "reprinted-from", "source-line", "via-outlet"):
+    if rule in ("appeared-first-on", "first-published-in", "reprinted-from", "source-line", "via-outlet"):
         return is_medium(value) or " " in value
     if rule in ("medium-before-date", "name-above-headline"):
         return is_medium(value)

@@ -58,7 +58,7 @@ def find_zones(document: Document, line_counts: Mapping[int, int]) -> tuple[Zone
     """
     The zones of a document, in order; every non-blank line stands in exactly one.
 
-    >>> page = Document("a", "Dam breaks\\nBy Jo Doe\\nA dam broke near Ulm on Monday and water filled two streets.\\nShare")
+    >>> page = Document("a", "Dam breaks\\nBy Jo Doe\\nA dam broke at Ulm on Monday and flooded two of its streets.\\nShare")
     >>> [(zone.zone, zone.cut(page.text)[:12]) for zone in find_zones(page, {})]
     [('title', 'Dam breaks'), ('byline', 'By Jo Doe'), ('body', 'A dam broke '), ('boilerplate', 'Share')]
     """
