@@ -16,7 +16,7 @@ from corpus_tools.text import fold
 
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 MARKS_BETWEEN = 3  # characters; a comma and a space between two quotations are no words of the writer
-BY_LAYOUT = ("colon-", "participle-", "second-verb-", "outlet-")
+BY_LAYOUT = ("colon-", "participle-", "second-verb-", "infinitive-", "noun-", "outlet-")
 """Rules that read who speaks from the main clause or from where the words stand."""
 
 
@@ -26,7 +26,7 @@ def find_claims(article: Article, mentions: Sequence[Mention], times: Sequence[T
     index into them. ``speaker`` is None where the text names nobody.
     """
     folded = fold(article.text)
-    found = find_attributions(read_units(article, folded))
+    found = find_attributions(read_units(article, folded), mentions)
     number = {id(one): index for index, one in enumerate(found)}
     speakers = Speakers(article.text, folded, mentions)
     outlets = tuple(filter(None, (article.card_value("outlet"), article.card_value("republished_from"))))

@@ -12,6 +12,9 @@ from corpus_tools.model import Span
 from corpus_tools.phrases import Phrase, adjective_after, coordinated, label_before, phrase_after, run_before
 from corpus_tools.wording import Word, breaks_before, plural, read_word, words_after
 
+HEADLINE = 20
+"""Words of a headline at most."""
+
 TITLE_CASE = 0.6
 """Share of words with a capital above which a line is a headline in title case; running text has 0.1 to 0.4."""
 
@@ -37,7 +40,9 @@ class Scene:
     @property
     def title_case(self) -> bool:
         """True when most words have a capital, so that a capital says nothing."""
-        return sum(word[0].isupper() for word in self.words) > TITLE_CASE * len(self.words)
+        if len(self.words) > HEADLINE:
+            return False
+        return sum([word[0].isupper() for word in self.words]) > TITLE_CASE * len(self.words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +65,8 @@ def found(words: tuple[Word, ...], anchor: Anchor, rule: str) -> Found:
     return Found(words[0].start, words[-1].end, words, anchor.actor, anchor.kind, rule)
 
 
-def phrases(scene: Scene, at: int, anchor: Anchor, rule: str) -> Iterator[Found]:
-    """The phrase that begins at a place and those joined to it."""
-    phrase = phrase_after(scene.text, at, scene.span.end, anchor.kind)
+def phrases(scene: Scene, phrase: Phrase | None, anchor: Anchor, rule: str) -> Iterator[Found]:
+    """The phrase and those joined to it, as labels of the anchor's actor."""
     if phrase:
         for part in coordinated(scene.text, phrase, scene.span.end, anchor.kind):
             yield Found(part.start, part.end, part.words, anchor.actor, anchor.kind, rule)
@@ -89,7 +93,9 @@ def _joined_by_and(run: tuple[Word, ...]) -> Iterator[tuple[Word, ...]]:
 def _stands_alone(scene: Scene, anchor: Anchor) -> bool:
     """True when the name modifies no noun after it, to which an adjective before it might belong."""
     following = next(words_after(scene.text, _end_of_name(scene, anchor), scene.span.end), None)
-    if following is None or following.breaks or not following.gap.isspace():
+    if following is None or following.breaks or following.gap.strip(" ."):
+        return True
+    if following.gap.strip() and following.capital:  # "the U.S. Later …" rather than "the U.S. leadership"
         return True
     return following.form.endswith(("ed", "ing")) and not following.known and not following.capital
 
@@ -132,7 +138,7 @@ def _end_of_name(scene: Scene, anchor: Anchor) -> int:
     return body.end() if body else anchor.end
 
 
-_APPOSED = re.compile(r"(?:\s*\([^()\n]{1,40}\))?\s*[,–—]\s+|\s*\((?=an?\s)")
+_APPOSED = re.compile(r"(?:\s*\([^()\n]{1,40}\)|\s*,\s+\d{1,3}(?=,))?\s*[,–—]\s+|\s*\((?=an?\s)")
 _CLOSING = re.compile(
     r"\s*(?:[,.;:)\]—–]|\Z|(?:of|who|whose|which|that|from|at|in|for|with|to|and|or|on|by)\b|\w+(?:ed|ing)\b)"
 )
@@ -143,17 +149,24 @@ def apposed_after(scene: Scene, anchor: Anchor) -> Iterator[Found]:
     comma = _APPOSED.match(scene.text, _end_of_name(scene, anchor), scene.span.end)
     if not comma:
         return
-    first = phrase_after(scene.text, comma.end(), scene.span.end, anchor.kind)
-    if first is None or (first.determiner and not _agrees(first, anchor)):
+    person = anchor.kind == "person"
+    first = phrase_after(scene.text, comma.end(), scene.span.end, anchor.kind, any_noun=person)
+    if first is None or (first.head.plural and first.determiner and not _may_be_plural(first, anchor)):
         return
     if not first.determiner and not _is_bare_label(first):
         return
-    if first.head.use == "relation" and anchor.kind != "person" and _follows_preposition(scene, anchor):
+    if first.head.use == "relation" and not (person or first.head.plural) and _follows_preposition(scene, anchor):
         return
     parts = list(coordinated(scene.text, first, scene.span.end, anchor.kind))
     if _CLOSING.match(scene.text, parts[-1].end, scene.span.end) and not _in_list(scene, parts[-1]):
         for part in parts:
             yield Found(part.start, part.end, part.words, anchor.actor, anchor.kind, "apposition")
+
+
+def _may_be_plural(phrase: Phrase, anchor: Anchor) -> bool:
+    """True for "one of the …", and for "his rivals" of a body; "the banks" after a name goes on with a row."""
+    owned = phrase.determiner in ("his", "her", "its", "their", "of")
+    return phrase.determiner == "one" or (owned and anchor.kind != "person")
 
 
 def _is_bare_label(phrase: Phrase) -> bool:
@@ -182,6 +195,10 @@ def _follows_preposition(scene: Scene, anchor: Anchor) -> bool:
     return bool(_NO_SUBJECT.search(scene.text, max(scene.span.start, anchor.start - 40), anchor.start))
 
 
+_CHARACTERISED = frozenset({"person", "armed_group", "party"})
+"""Of such actors "is a …" says what they are, whatever the noun."""
+
+
 def predicate(scene: Scene, anchor: Anchor) -> Iterator[Found]:
     """ "Hezbollah is a terrorist group", "the troops are invaders"."""
     copula = _COPULA.match(scene.text, _end_of_name(scene, anchor), scene.span.end)
@@ -193,9 +210,10 @@ def predicate(scene: Scene, anchor: Anchor) -> Iterator[Found]:
     if adjective:
         yield found(adjective, anchor, "predicate-adjective")
         return
-    phrase = phrase_after(scene.text, copula.end(), scene.span.end, anchor.kind)
+    free = anchor.kind in _CHARACTERISED
+    phrase = phrase_after(scene.text, copula.end(), scene.span.end, anchor.kind, any_noun=free)
     if phrase and _agrees(phrase, anchor):
-        yield from phrases(scene, copula.end(), anchor, "predicate")
+        yield from phrases(scene, phrase, anchor, "predicate")
 
 
 _GROUPS = frozenset({"armed_group", "military", "country", "government", "party", "coalition", "religious"})
@@ -205,7 +223,7 @@ def _agrees(phrase: Phrase, anchor: Anchor) -> bool:
     """True when the phrase can be said of one actor of this kind: "a liar" of a person, "invaders" of an army."""
     if phrase.head.plural:
         return phrase.determiner == "one" or anchor.kind != "person"
-    return bool(phrase.determiner)
+    return phrase.determiner not in ("", "this", "that")
 
 
 _NEXT_WORD = re.compile(r"\s([a-z-]+)\b")
@@ -225,6 +243,27 @@ def after_name(scene: Scene, anchor: Anchor) -> Iterator[Found]:
     of = _after_names().get(match[1]) if match and anchor.name else None
     if match and (of == "group" or (of == "fighter" and anchor.kind in _GROUPS)):
         yield found((read_word(scene.text, *match.span(1), " "),), anchor, "after-name")
+    elif match and anchor.name and anchor.kind in _GROUPS and _look_ahead(scene, match):
+        phrase = phrase_after(scene.text, anchor.end, scene.span.end, anchor.kind)
+        if phrase and not phrase.determiner and phrase.head.of == "group" and all(word.known for word in phrase.words):
+            yield found(phrase.words, anchor, "after-name")
+
+
+def _look_ahead(scene: Scene, match: re.Match[str]) -> bool:
+    """True when the word after a name can begin a label ("Islamic State terrorist group")."""
+    return read_word(scene.text, *match.span(1), " ").frames
+
+
+_IN_NAME = re.compile(
+    r"\b(?:occupation|occupying|invading|invasion|liberation|puppet)\s+(?:forces?|troops|army|soldiers)"
+)
+
+
+def inside_name(scene: Scene, anchor: Anchor) -> Iterator[Found]:
+    """ "occupation forces" of "US occupation forces"."""
+    match = _IN_NAME.search(scene.text, anchor.start, anchor.end) if anchor.kind == "military" else None
+    if match:
+        yield found(tuple(words_after(scene.text, match.start(), match.end())), anchor, "inside-name")
 
 
 _BACKED = re.compile(
@@ -247,5 +286,6 @@ BY_ANCHOR: tuple[Callable[[Scene, Anchor], Iterator[Found]], ...] = (
     apposed_after,
     predicate,
     after_name,
+    inside_name,
     sponsored_after,
 )

@@ -58,6 +58,8 @@ def _in_sentences(article: Article, names: Sequence[Anchor]) -> Iterator[Found]:
         if sentence.zone not in ZONES_READ:
             continue
         here = tuple(names[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)])
+        if not (here or previous or known):
+            continue
         words = frozenset(WORD.findall(article.text, sentence.start, sentence.end))
         epithets = list(find_epithets(article.text, sentence, words, (previous, here), known))
         standing = (Anchor(one.start, one.end, one.actor, one.kind, name=False) for one in epithets)
@@ -99,6 +101,10 @@ def _in_sources(article: Article, names: Sequence[Anchor], claims: Sequence[Clai
         phrase = phrase_after(article.text, source.start, source.end, kinds[speaker])
         if phrase:
             yield Found(phrase.start, phrase.end, phrase.words, speaker, kinds[speaker], "source-description")
+
+
+def _order(found: Found) -> tuple[int, int, bool, str, str]:
+    return found.start, -found.end, found.stands_in, found.actor, found.rule
 
 
 def _longest(found: Iterable[Found]) -> list[Found]:

@@ -77,7 +77,9 @@ def _without_subject(
 ) -> Attribution | None:
     """A participle or a second verb, whose subject is that of the main clause."""
     tags = unit.tags
-    if form == "i" and (at == 0 or tags[at - 1] in ",-c" or unit.words[at - 1] in ("by", "upon", "while")):
+    if form == "f" and at > 1 and tags[at - 1] == "t" and complement.kind == "clause" and tags[complement.start] in "hq":
+        rule = "infinitive-"
+    elif form == "i" and (at == 0 or tags[at - 1] in ",-c" or unit.words[at - 1] in ("by", "upon", "while")):
         rule = "participle-"
     elif form == "v" and at and (gap := _NO_SUBJECT.match(unit.reverse, len(tags) - at)):
         if set(unit.words[at - len(gap.group()) : at]) & BE:

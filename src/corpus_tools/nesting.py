@@ -30,7 +30,7 @@ def find_in_unit(unit: Unit) -> list[Attribution]:
         if unit.tags[at] in "vfi":
             claim = find_leading(unit, at, found) or find_passive(unit, at)
         if claim is None and at in heads:
-            claim = find_nominal(unit, at)
+            claim = find_nominal(unit, at, found)
         _place(found, claim)
     return found
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from corpus_tools import lexicons
 from corpus_tools.wording import Word, words_after, words_before
 
 LONGEST = 8
@@ -23,6 +24,7 @@ _DETERMINERS = frozenset(
 _LINKS = frozenset({"and", "most", "very", "more", "once"})
 _CLOSED = re.compile(r"\s*(?:[,.;:!?)\]—–\"”’]|-\s|\Z)")
 _LINKED = re.compile(r"\s*(?:,\s*and|,|and|or)\s+")
+_OPENERS = frozenset(["a", "an", "the", "of", "by", "with", "from", "at", "for", "including", "and", "like", "as"])
 _PREPOSITIONS = frozenset({"of", "to", "for", "against", "behind", "in"})
 
 
@@ -51,18 +53,37 @@ def run_before(text: str, at: int, floor: int, title_case: bool) -> tuple[Word, 
     ['powerful', 'iraqi', 'cleric']
     """
     run: list[Word] = []
+    sure, opened = 0, True
     for word in words_before(text, at, floor):
         gap = run[-1].gap if run else text[word.end : at]
         if len(run) == LONGEST or word.possessive or not _joined(gap, word, run):
+            opened = word.possessive or "," in gap
             break
-        if not _belongs(word, run, title_case) or (word.end - word.start > ACRONYM and word.cut(text).isupper()):
+        if _belongs(word, run, title_case) and not _shouted(word, text):
+            run.append(word)
+            sure = len(run) if sure == len(run) - 1 else sure
+        elif _may_modify(word, run):
+            run.append(word)
+        else:
             if word.form == "to" and len(run) == 1:
                 return ()  # "to target Iran": rather a verb
+            opened = word.form in _OPENERS
             break
-        run.append(word)
+    run = run if opened else run[:sure]
     while run and (run[-1].form in _LINKS - {"most"} or not (run[-1].known or run[-1].start > floor)):
         run.pop()
     return tuple(reversed(run))
+
+
+def _may_modify(word: Word, run: list[Word]) -> bool:
+    """True for a noun in no list that can stand before a noun ("pizza magnate"), if an article comes first."""
+    unknown = not (word.breaks or word.capital or word.known)
+    return unknown and bool(run) and run[0].use == "label" and not word.form.endswith(("s", "ed", "ing", "ly"))
+
+
+def _shouted(word: Word, text: str) -> bool:
+    """True for a word of a headline in capitals."""
+    return word.end - word.start > ACRONYM and word.cut(text).isupper()
 
 
 def _joined(gap: str, word: Word, run: list[Word]) -> bool:
@@ -130,9 +151,10 @@ def says_something(run: tuple[Word, ...], *, loose: bool) -> bool:
     return head.use == "office" and any(word.weight == "frame" for word in modifiers)
 
 
-def phrase_after(text: str, at: int, ceiling: int, kind: str) -> Phrase | None:
+def phrase_after(text: str, at: int, ceiling: int, kind: str, *, any_noun: bool = False) -> Phrase | None:
     """
     The label that begins at a place, with or without article: a noun phrase whose head can name such an actor.
+    Where the construction alone makes it a label, ``any_noun`` admits, after "a" or "an", heads that no list has.
 
     >>> text = "a powerful cleric, and more"
     >>> [word.form for word in phrase_after(text, 0, len(text), "person").words]
@@ -152,7 +174,15 @@ def phrase_after(text: str, at: int, ceiling: int, kind: str) -> Phrase | None:
                 return None
             begin = start if determiner == "one" else chosen[0].start
             return Phrase(chosen, determiner, begin, _with_complement(text, chosen, ceiling, determiner))
+    if any_noun and determiner in ("a", "an") and run and _may_be_head(run[-1]):
+        return Phrase(tuple(run), determiner, run[0].start, run[-1].end)
     return None
+
+
+def _may_be_head(word: Word) -> bool:
+    """True for a word in no list that can be a noun for someone: no thing, no plural, no participle, no adverb."""
+    other = word.known or word.capital or word.possessive or word.form in lexicons.forms("framing_things")
+    return not other and word.form.isalpha() and not word.form.endswith(("ed", "ing", "ly", "s"))
 
 
 def _first_words(text: str, at: int, ceiling: int) -> list[Word]:
@@ -182,12 +212,20 @@ def _run_after(words: list[Word]) -> list[Word]:
     run: list[Word] = []
     for word in words[:LONGEST]:
         linking = word.form in _LINKS and (word.form != "and" or bool(run and run[-1].weight and not run[-1].use))
-        if run and not (_SPACE.fullmatch(word.gap) or (_COMMA.fullmatch(word.gap) and run[-1].weight and word.weight)):
+        if run and not _follows(run[-1], word):
             break
         if (word.breaks and not linking) or (run and run[-1].possessive):
             break
         run.append(word)
     return run
+
+
+def _follows(word: Word, following: Word) -> bool:
+    """True when only space, a mark, the full stop of an acronym or a comma between adjectives stands between them."""
+    gap = following.gap
+    if gap.strip() == ".":
+        return "." in word.form
+    return bool(_SPACE.fullmatch(gap) or (_COMMA.fullmatch(gap) and word.weight and following.weight))
 
 
 def _after_head(word: Word) -> bool:
@@ -208,7 +246,7 @@ def _with_complement(text: str, words: tuple[Word, ...], ceiling: int, determine
             return head.end
         if count and word.breaks and word.form not in _PREPOSITIONS | _DETERMINERS:
             return head.end
-        if word.titles:
+        if word.titles or "." in word.form:
             return head.end
         end, count = word.end, count + 1
     return end if count > 1 and _CLOSED.match(text, end) else head.end
