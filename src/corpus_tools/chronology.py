@@ -9,19 +9,25 @@ from dataclasses import dataclass
 from functools import cache, partial
 from itertools import chain, groupby
 
-from corpus_tools import time_amounts, time_dates, time_days
+from corpus_tools import events, time_amounts, time_dates, time_days, time_seasons, time_units
 from corpus_tools.anchors import comment_day, direction, is_told_in_order, publication_day
 from corpus_tools.dates import DateFound, find_dates
 from corpus_tools.model import Article, Claim, Event, Mention, Sentence, TimeExpression
 from corpus_tools.time_dates import Reading
+from corpus_tools.time_quotes import from_saying
 from corpus_tools.time_setting import Setting, Value
+from corpus_tools.time_tokens import Tokens, classed
 from corpus_tools.time_values import edtf_of, first_day
-from corpus_tools.timex import Found, Tokens, classed, matches_at, next_match
+from corpus_tools.timex import Found, matches_at, next_match
+
+_NOT_ITS_OWN = ("byline", "caption", "reader_comment")
+"""Zones whose dates do not tell whether the text is history told in order."""
 
 
 @cache
 def _readings() -> dict[str, Reading]:
-    return {**time_dates.READINGS, **time_days.READINGS, **time_amounts.READINGS}
+    rooms = (time_dates, time_seasons, time_days, time_units, time_amounts)
+    return {name: reading for room in rooms for name, reading in room.READINGS.items()}
 
 
 @dataclass(slots=True)
@@ -47,9 +53,12 @@ def find_times(article: Article) -> tuple[TimeExpression, ...]:
         start, end = group[0].start, group[-1].end
         dates.append(find_dates(article.text, start, end))
         paragraphs.append((group, classed(article.text, start, end, dates[-1])))
-    told = is_told_in_order([tokens for _, tokens in paragraphs], article.published.period)
+    own = [tokens for group, tokens in paragraphs if group[0].zone not in _NOT_ITS_OWN]
+    known = article.published.basis in ("stated", "corrected")
+    told = is_told_in_order(own, article.published.period if known else None)
     telling = _Telling(article, tuple(chain.from_iterable(dates)), told, publication_day(article))
-    return tuple(time for group, tokens in paragraphs for time in _in_paragraph(telling, group, tokens))
+    found = [time for group, tokens in paragraphs for time in _in_paragraph(telling, group, tokens)]
+    return from_saying(article, found)
 
 
 def _in_paragraph(telling: _Telling, sentences: Sequence[Sentence], tokens: Tokens) -> Iterator[TimeExpression]:
@@ -106,4 +115,5 @@ def _expression(found: Found, value: Value, zone: str) -> TimeExpression:
 def find_events(
     article: Article, times: Sequence[TimeExpression], mentions: Sequence[Mention], claims: Sequence[Claim]
 ) -> tuple[Event, ...]:
-    return ()
+    """The dated events of an article: see ``events.find_dated``."""
+    return events.find_dated(article, times, mentions, claims)

@@ -16,8 +16,8 @@ from corpus_tools.text import fold
 
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 MARKS_BETWEEN = 3  # characters; a comma and a space between two quotations are no words of the writer
-BY_LAYOUT = frozenset(["colon-then-quotation"])
-"""Rules that read who speaks from where the words stand."""
+BY_LAYOUT = ("colon-", "participle-", "second-verb-", "infinitive-", "noun-", "outlet-")
+"""Rules that read who speaks from the main clause or from where the words stand."""
 
 
 def find_claims(article: Article, mentions: Sequence[Mention], times: Sequence[TimeExpression]) -> tuple[Claim, ...]:
@@ -25,9 +25,10 @@ def find_claims(article: Article, mentions: Sequence[Mention], times: Sequence[T
     The claims of the article in reading order of their sentences, the outer before those inside them; ``parent`` is an
     index into them. ``speaker`` is None where the text names nobody.
     """
-    found = find_attributions(read_units(article))
+    folded = fold(article.text)
+    found = find_attributions(read_units(article, folded), mentions)
     number = {id(one): index for index, one in enumerate(found)}
-    speakers = Speakers(article.text, mentions)
+    speakers = Speakers(article.text, folded, mentions)
     outlets = tuple(filter(None, (article.card_value("outlet"), article.card_value("republished_from"))))
     claims: list[Claim] = []
     for one in found:
@@ -52,8 +53,8 @@ def _claim(
     speaker = speakers.of(source, unit, content) if source else None
     if source and parent is None:
         speakers.note(content[-1].end, speaker)
-    said = fold(" ".join(span.cut(article.text) for span in content))
-    act = find_act(one.word, one.negated, fold(cue.cut(article.text)) if cue else "", said)
+    said = " ".join(span.cut(speakers.folded) for span in content)
+    act = find_act(one.word, one.negated, cue.cut(speakers.folded) if cue else "", said)
     own = speaker.actor if speaker else source.cut(article.text) if source else "?"
     return Claim(
         content=content,
@@ -77,7 +78,7 @@ def _tier(one: Attribution, speaker: Speaker | None) -> Tier:
     if one.cue is None:
         return "continued"
     pronoun = one.source is not None and one.unit.tags[slice(*one.source)] in ("n", "d")
-    return "inferred" if pronoun or (speaker and not speaker.named) or one.rule in BY_LAYOUT else "stated"
+    return "inferred" if pronoun or (speaker and not speaker.named) or one.rule.startswith(BY_LAYOUT) else "stated"
 
 
 def find_quotation(content: Sequence[Span], quotations: Sequence[Quoted]) -> Quotation:

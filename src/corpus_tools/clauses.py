@@ -11,7 +11,6 @@ from dataclasses import dataclass
 
 from corpus_tools.cues import word_tags
 from corpus_tools.model import Article, Quoted, Sentence, Span
-from corpus_tools.text import fold
 
 TOKEN = re.compile(r"[^\W_]+(?:[.\-‐‑][^\W_]+|['’ʼ](?!(?:s|re|ve|ll|d|m)\b)[^\W_]+)*|['’ʼ](?:s|re|ve|ll|d|m)\b|[^\w\s]")
 PUNCTUATION = {",": ",", ";": ";", ":": ":", "-": "-", "(": "(", ")": ")", "[": "(", "]": ")", "?": ".", "!": "."}
@@ -48,9 +47,8 @@ class Unit:
         return Span(start, stop + dotted)
 
 
-def read_units(article: Article) -> tuple[Unit, ...]:
-    """The sentences of the article, those inside one pair of quotation marks joined, in reading order."""
-    folded = fold(article.text)
+def read_units(article: Article, folded: str) -> tuple[Unit, ...]:
+    """The sentences of the article, those inside one pair of quotation marks joined; ``folded`` is its folded text."""
     outer = [quoted for quoted in article.quotations if quoted.depth == 0]
     return tuple(
         _read(article.text, folded, group, quotations) for group, quotations in _groups(article.sentences, outer)
@@ -127,7 +125,9 @@ def _tokens(
         at, stop = match.span()
         word = folded[at:stop]
         tag = known.get(word)
-        if tag is None:
+        if tag is None and text[at].isupper():
+            tag = "x"
+        elif tag is None:
             tag = _guess(text, word, at, stop, end, tags)
             if not tag:
                 continue
@@ -140,16 +140,21 @@ def _tokens(
         tags.append(tag)
 
 
+def _guess_word(word: str, tags: Sequence[str]) -> str:
+    """The letter of an unknown word in lower case, from its ending and the word before it."""
+    if word.endswith("ly") and len(word) > 4:
+        return "j"
+    before = tags[-1] if tags else ""
+    if (word.endswith("ed") and len(word) > 3) or before in ("n", "r") or (before == "j" and word.endswith("es")):
+        return "k"
+    return "x"
+
+
 def _guess(text: str, word: str, at: int, stop: int, end: int, tags: Sequence[str]) -> str:
     """The letter of a word that stands in no list; "" for a mark that says nothing here."""
     first = word[0]
     if first.isalpha():
-        if text[at].islower():
-            if word.endswith("ed") and len(word) > 4:
-                return "k"
-            if word.endswith("ly") and len(word) > 4:
-                return "j"
-        return "x"
+        return _guess_word(word, tags)
     if first.isdigit():
         return "u"
     if word == "'":
@@ -161,7 +166,6 @@ def _guess(text: str, word: str, at: int, stop: int, end: int, tags: Sequence[st
     return PUNCTUATION.get(word, "x" if first in "$€£#@%" else "")
 
 
-_FILL = r"[xug]"
 _CORE = r"(?:d(?:[jvkif],?){0,3}(?:[xugm]|j(?=[xugj])){0,12}[xum]|[xu](?:[xug]{0,12}[xu])?)"
 _CHAIN = rf"{_CORE}(?:[pt]p?(?:{_CORE}|[no])){{0,6}}"
 PHRASE = rf"(?:d[pt][no]|{_CHAIN})"

@@ -15,6 +15,7 @@ NO_COMPLEMENT = re.compile(rf"{_ADJUNCT}{{0,4}}(?=[,.;\-()]|$)")
 TO_CLAUSE = re.compile(rf"{_ADJUNCT}{{0,4}},?(?=[hq])|{_ADJUNCT}{{0,4}}:(?=.)|[jm]*(?=w)|[sp][^,;:.q]{{1,14}},(?=q)")
 ADDRESSEE = re.compile(rf"(?:o|n|{PHRASE}(?:c{PHRASE})?)")
 _BARE = re.compile(r"[jm]*(?=[ndxugqs])")
+_BARE_CLAUSE = re.compile(rf"(?:n|{PHRASE}(?:c{PHRASE})?)(?:,[^,]{{1,40}},)?[aj]*[avkf]|s")
 _INFINITIVE = re.compile(r"j*(?=tj*[fxakq])")
 _FINITE = re.compile(r"[avkf]")
 _NEW_CLAUSE = re.compile(rf"j*(?:n|{PHRASE})[aj]*([vf])")
@@ -44,7 +45,7 @@ def find_complement(unit: Unit, at: int, word: Cue) -> Complement | None:
         _marked(unit, at, word)
         or ("t" in word.takes and _after_addressee(unit, at, word))
         or ("i" in word.takes and _infinitive(tags, at))
-        or ("s" in word.takes and _bare(unit, at))
+        or ("s" in word.takes and _bare(unit, at, word))
         or (
             "n" in word.takes
             and re.compile("[dxuoqnwjgi]|h[xu]").match(tags, after)
@@ -72,9 +73,11 @@ def _infinitive(tags: str, at: int) -> Complement | None:
     return Complement(match.end(), at + 1, "infinitive") if match else None
 
 
-def _bare(unit: Unit, at: int) -> Complement | None:
+def _bare(unit: Unit, at: int, word: Cue) -> Complement | None:
     """A clause without "that": 'said the road was closed'."""
     match = _BARE.match(unit.tags, at + 1)
+    if match and "n" in word.takes and not _BARE_CLAUSE.match(unit.tags, match.end()):
+        return None
     if not match or not (unit.titled or _FINITE.search(unit.tags, match.end()) or "q" in unit.tags[match.end() :]):
         return None
     if unit.tags[match.end()] == "s" and unit.words[match.end()] not in _OPENERS:

@@ -12,6 +12,9 @@ from corpus_tools.model import Span
 from corpus_tools.phrases import Phrase, adjective_after, coordinated, label_before, phrase_after, run_before
 from corpus_tools.wording import Word, breaks_before, plural, read_word, words_after
 
+HEADLINE = 20
+"""Words of a headline at most."""
+
 TITLE_CASE = 0.6
 """Share of words with a capital above which a line is a headline in title case; running text has 0.1 to 0.4."""
 
@@ -37,7 +40,9 @@ class Scene:
     @property
     def title_case(self) -> bool:
         """True when most words have a capital, so that a capital says nothing."""
-        return sum(word[0].isupper() for word in self.words) > TITLE_CASE * len(self.words)
+        if len(self.words) > HEADLINE:
+            return False
+        return sum([word[0].isupper() for word in self.words]) > TITLE_CASE * len(self.words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +54,19 @@ class Found(Span):
     kind: str
     rule: str
 
+    @property
+    def stands_in(self) -> bool:
+        """True when the words stand for the actor instead of beside its name."""
+        return self.rule in ("epithet", "opening-description")
 
-def _found(words: tuple[Word, ...], anchor: Anchor, rule: str) -> Found:
+
+def found(words: tuple[Word, ...], anchor: Anchor, rule: str) -> Found:
+    """The words as a label of the anchor's actor."""
     return Found(words[0].start, words[-1].end, words, anchor.actor, anchor.kind, rule)
 
 
-def _phrases(scene: Scene, at: int, anchor: Anchor, rule: str) -> Iterator[Found]:
-    """The phrase that begins at a place and those joined to it."""
-    phrase = phrase_after(scene.text, at, scene.span.end, anchor.kind)
+def phrases(scene: Scene, phrase: Phrase | None, anchor: Anchor, rule: str) -> Iterator[Found]:
+    """The phrase and those joined to it, as labels of the anchor's actor."""
     if phrase:
         for part in coordinated(scene.text, phrase, scene.span.end, anchor.kind):
             yield Found(part.start, part.end, part.words, anchor.actor, anchor.kind, rule)
@@ -69,7 +79,7 @@ def before_name(scene: Scene, anchor: Anchor) -> Iterator[Found]:
         for part in _joined_by_and(run):
             label = label_before(part, anchor.kind)
             if label and (label[-1].use or _stands_alone(scene, anchor)):
-                yield _found(label, anchor, "pre-modifier")
+                yield found(label, anchor, "pre-modifier")
 
 
 def _joined_by_and(run: tuple[Word, ...]) -> Iterator[tuple[Word, ...]]:
@@ -83,9 +93,11 @@ def _joined_by_and(run: tuple[Word, ...]) -> Iterator[tuple[Word, ...]]:
 def _stands_alone(scene: Scene, anchor: Anchor) -> bool:
     """True when the name modifies no noun after it, to which an adjective before it might belong."""
     following = next(words_after(scene.text, _end_of_name(scene, anchor), scene.span.end), None)
-    if following is None or following.breaks or not following.gap.isspace():
+    if following is None or following.breaks or following.gap.strip(" ."):
         return True
-    return following.form.endswith(("ed", "ing")) and not following.capital
+    if following.gap.strip() and following.capital:  # "the U.S. Later …" rather than "the U.S. leadership"
+        return True
+    return following.form.endswith(("ed", "ing")) and not following.known and not following.capital
 
 
 _COMMA_BEFORE = re.compile(r",\s+(?:the\s+)?(?:[A-Z]\w+\.?\s+){0,3}\Z")
@@ -103,7 +115,7 @@ def apposed_before(scene: Scene, anchor: Anchor) -> Iterator[Found]:
         return
     label = label_before(run, anchor.kind)
     if label and len(label) > 1 and label[-1].use:
-        yield _found(label, anchor, "apposition-before")
+        yield found(label, anchor, "apposition-before")
 
 
 _DETERMINED = re.compile(r"(?:\b(?:the|a|an|his|her|its|their)|[\w.]['’]s|s['’])\s+\Z", re.IGNORECASE)
@@ -126,7 +138,7 @@ def _end_of_name(scene: Scene, anchor: Anchor) -> int:
     return body.end() if body else anchor.end
 
 
-_APPOSED = re.compile(r"(?:\s*\([^()\n]{1,40}\))?\s*[,–—]\s+|\s*\((?=an?\s)")
+_APPOSED = re.compile(r"(?:\s*\([^()\n]{1,40}\)|\s*,\s+\d{1,3}(?=,))?\s*[,–—]\s+|\s*\((?=an?\s)")
 _CLOSING = re.compile(
     r"\s*(?:[,.;:)\]—–]|\Z|(?:of|who|whose|which|that|from|at|in|for|with|to|and|or|on|by)\b|\w+(?:ed|ing)\b)"
 )
@@ -137,17 +149,24 @@ def apposed_after(scene: Scene, anchor: Anchor) -> Iterator[Found]:
     comma = _APPOSED.match(scene.text, _end_of_name(scene, anchor), scene.span.end)
     if not comma:
         return
-    first = phrase_after(scene.text, comma.end(), scene.span.end, anchor.kind)
-    if first is None or (first.determiner and not _agrees(first, anchor)):
+    person = anchor.kind == "person"
+    first = phrase_after(scene.text, comma.end(), scene.span.end, anchor.kind, any_noun=person)
+    if first is None or (first.head.plural and first.determiner and not _may_be_plural(first, anchor)):
         return
     if not first.determiner and not _is_bare_label(first):
         return
-    if first.head.use == "relation" and anchor.kind != "person" and _follows_preposition(scene, anchor):
+    if first.head.use == "relation" and not (person or first.head.plural) and _follows_preposition(scene, anchor):
         return
     parts = list(coordinated(scene.text, first, scene.span.end, anchor.kind))
     if _CLOSING.match(scene.text, parts[-1].end, scene.span.end) and not _in_list(scene, parts[-1]):
         for part in parts:
             yield Found(part.start, part.end, part.words, anchor.actor, anchor.kind, "apposition")
+
+
+def _may_be_plural(phrase: Phrase, anchor: Anchor) -> bool:
+    """True for "one of the …", and for "his rivals" of a body; "the banks" after a name goes on with a row."""
+    owned = phrase.determiner in ("his", "her", "its", "their", "of")
+    return phrase.determiner == "one" or (owned and anchor.kind != "person")
 
 
 def _is_bare_label(phrase: Phrase) -> bool:
@@ -166,7 +185,7 @@ _COPULA = re.compile(
     r"|really|just|simply|always|perhaps|arguably|probably|nothing but|in fact|indeed)\s+)?"
 )
 _NO_SUBJECT = re.compile(
-    r"\b(?:of|in|on|at|by|for|with|from|to|against|between|about|over|under|than|and|or|as|like|into|within)\s+(?:the\s+)?"
+    r"\b(?:of|in|on|at|by|for|with|from|to|against|between|about|over|under|than|as|like|into|within)\s+(?:the\s+)?"
     r"(?:[\w.-]+\s+)?\Z",
     re.IGNORECASE,
 )
@@ -174,6 +193,10 @@ _NO_SUBJECT = re.compile(
 
 def _follows_preposition(scene: Scene, anchor: Anchor) -> bool:
     return bool(_NO_SUBJECT.search(scene.text, max(scene.span.start, anchor.start - 40), anchor.start))
+
+
+_CHARACTERISED = frozenset({"person", "armed_group", "party"})
+"""Of such actors "is a …" says what they are, whatever the noun."""
 
 
 def predicate(scene: Scene, anchor: Anchor) -> Iterator[Found]:
@@ -185,11 +208,12 @@ def predicate(scene: Scene, anchor: Anchor) -> Iterator[Found]:
         return
     adjective = adjective_after(scene.text, copula.end(), scene.span.end)
     if adjective:
-        yield _found(adjective, anchor, "predicate-adjective")
+        yield found(adjective, anchor, "predicate-adjective")
         return
-    phrase = phrase_after(scene.text, copula.end(), scene.span.end, anchor.kind)
+    free = anchor.kind in _CHARACTERISED
+    phrase = phrase_after(scene.text, copula.end(), scene.span.end, anchor.kind, any_noun=free)
     if phrase and _agrees(phrase, anchor):
-        yield from _phrases(scene, copula.end(), anchor, "predicate")
+        yield from phrases(scene, phrase, anchor, "predicate")
 
 
 _GROUPS = frozenset({"armed_group", "military", "country", "government", "party", "coalition", "religious"})
@@ -199,7 +223,7 @@ def _agrees(phrase: Phrase, anchor: Anchor) -> bool:
     """True when the phrase can be said of one actor of this kind: "a liar" of a person, "invaders" of an army."""
     if phrase.head.plural:
         return phrase.determiner == "one" or anchor.kind != "person"
-    return bool(phrase.determiner)
+    return phrase.determiner not in ("", "this", "that")
 
 
 _NEXT_WORD = re.compile(r"\s([a-z-]+)\b")
@@ -218,7 +242,28 @@ def after_name(scene: Scene, anchor: Anchor) -> Iterator[Found]:
     match = _NEXT_WORD.match(scene.text, anchor.end, scene.span.end)
     of = _after_names().get(match[1]) if match and anchor.name else None
     if match and (of == "group" or (of == "fighter" and anchor.kind in _GROUPS)):
-        yield _found((read_word(scene.text, *match.span(1), " "),), anchor, "after-name")
+        yield found((read_word(scene.text, *match.span(1), " "),), anchor, "after-name")
+    elif match and anchor.name and anchor.kind in _GROUPS and _look_ahead(scene, match):
+        phrase = phrase_after(scene.text, anchor.end, scene.span.end, anchor.kind)
+        if phrase and not phrase.determiner and phrase.head.of == "group" and all(word.known for word in phrase.words):
+            yield found(phrase.words, anchor, "after-name")
+
+
+def _look_ahead(scene: Scene, match: re.Match[str]) -> bool:
+    """True when the word after a name can begin a label ("Islamic State terrorist group")."""
+    return read_word(scene.text, *match.span(1), " ").frames
+
+
+_IN_NAME = re.compile(
+    r"\b(?:occupation|occupying|invading|invasion|liberation|puppet)\s+(?:forces?|troops|army|soldiers)"
+)
+
+
+def inside_name(scene: Scene, anchor: Anchor) -> Iterator[Found]:
+    """ "occupation forces" of "US occupation forces"."""
+    match = _IN_NAME.search(scene.text, anchor.start, anchor.end) if anchor.kind == "military" else None
+    if match:
+        yield found(tuple(words_after(scene.text, match.start(), match.end())), anchor, "inside-name")
 
 
 _BACKED = re.compile(
@@ -235,69 +280,12 @@ def sponsored_after(scene: Scene, anchor: Anchor) -> Iterator[Found]:
         yield Found(match.start("label"), sponsor.end, words, anchor.actor, anchor.kind, "sponsor")
 
 
-@cache
-def _verbs() -> tuple[re.Pattern[str], dict[str, str]]:
-    frames = {form: row["frame"] for row in lexicons.rows("framing_verbs") for form in row["forms"].split()}
-    return re.compile(rf"\b{lexicons.alternation(frames)}\b"), frames
-
-
-_OBJECT_LINK = {
-    "as": re.compile(r"\s+as\s+(?:being\s+)?"),
-    "object": re.compile(r"\s+"),
-    "both": re.compile(r"\s+(?:as\s+)?"),
-    "being": re.compile(r"\s+of\s+being\s+"),
-    "refer": re.compile(r"\s+as\s+"),
-}
-_TO_OBJECT = re.compile(r"\s+(?:to\s+)?(?:the\s+)?")
-_PASSIVE = re.compile(
-    r"(?:,|(?:,?\s+(?:who|which))?\s+(?:(?:has|have|had)\s+(?:\w+\s+)?been|is|are|was|were|being|been))\s+(?:\w+ly\s+|often\s+|once\s+|also\s+)?"
-)
-_BY = re.compile(r"(?:\s+by\s+[^,.;:()\n]{1,40}?)?(?=\s+(?:as\b|an?\b|the\b|[\"“]))")
-_REFLEXIVE = re.compile(r"\s+(?:himself|herself|itself|themselves)\b")
-
-
-def framed_by_verb(scene: Scene) -> Iterator[Found]:
-    """ "called Trump a liar", "described Assad as brutal", "was branded a traitor", "portrays himself as a nationalist"."""
-    pattern, frames = _verbs()
-    if scene.words.isdisjoint(frames):
-        return
-    for verb in pattern.finditer(scene.text, scene.span.start, scene.span.end):
-        frame = frames[verb.group()]
-        for anchor, at in _framed(scene, verb):
-            link = _OBJECT_LINK[frame].match(scene.text, at, scene.span.end)
-            if link:
-                yield from _object_label(scene, link.end(), anchor, explicit="as" in link.group())
-
-
-def _framed(scene: Scene, verb: re.Match[str]) -> Iterator[tuple[Anchor, int]]:
-    """Whom the verb characterises, and where the words for it may begin: object, subject of a passive, or itself."""
-    text, before = scene.text, [one for one in scene.anchors if one.end <= verb.start()]
-    for anchor in scene.anchors:
-        if 0 < anchor.start - verb.end() < 12 and _TO_OBJECT.fullmatch(text, verb.end(), anchor.start):
-            yield anchor, anchor.end
-    reflexive = _REFLEXIVE.match(text, verb.end(), scene.span.end)
-    if reflexive and before:
-        yield before[-1], reflexive.end()
-    elif before and _PASSIVE.fullmatch(text, before[-1].end, verb.start()) and verb.group().endswith(("ed", "st", "n")):
-        by = _BY.match(text, verb.end(), scene.span.end)
-        yield before[-1], by.end() if by else verb.end()
-
-
-def _object_label(scene: Scene, at: int, anchor: Anchor, *, explicit: bool) -> Iterator[Found]:
-    adjective = adjective_after(scene.text, at, scene.span.end)
-    if adjective:
-        yield _found(adjective, anchor, "verb-frame")
-        return
-    phrase = phrase_after(scene.text, at, scene.span.end, anchor.kind)
-    if phrase and (explicit or phrase.determiner or phrase.head.plural):
-        yield from _phrases(scene, at, anchor, "verb-frame")
-
-
 BY_ANCHOR: tuple[Callable[[Scene, Anchor], Iterator[Found]], ...] = (
     before_name,
     apposed_before,
     apposed_after,
     predicate,
     after_name,
+    inside_name,
     sponsored_after,
 )

@@ -27,6 +27,7 @@ CLASSES = {
     "adverb": "j",
     "time": "m",
     "verb": "k",
+    "other": "x",
 }
 """Word class to the letter that stands for it in the tags of a sentence; cues are v (finite), f (bare), i (-ing)."""
 
@@ -59,7 +60,7 @@ class Cue:
     """
     A word of saying. ``takes``: s a clause, t a person first and then what is said, i a to-infinitive, n any phrase,
     h only a clause with "that", q only a quotation; ``prepositions`` open what is said ("called for"). ``noun``: the
-    bare form and the one with -s are nouns as often as verbs.
+    bare form and the one with -s are nouns as often as verbs (in the list "always": they are never read as verbs).
     """
 
     lemma: str
@@ -115,8 +116,9 @@ def cue_forms() -> dict[str, tuple[Cue, str]]:
         verb = row["cue"]
         cue = Cue(verb, row["takes"], frozenset(row["with"].split()), row["act"], row["noun"] == "y")
         pasts = row["past"].split() or [past(verb)]
-        forms[verb] = (cue, "f")
-        forms[third_person(verb)] = (cue, "v")
+        if row["noun"] != "always":
+            forms[verb] = (cue, "f")
+            forms[third_person(verb)] = (cue, "v")
         for form in pasts:
             forms[present_participle(verb, form)] = (cue, "i")
         for form in (*pasts, *row["participle"].split()):

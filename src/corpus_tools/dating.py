@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from corpus_tools import dates, known, text
+from corpus_tools import dates, knowledge, text
 from corpus_tools.dates import DateFound
 from corpus_tools.model import CardField, Document, Period, Published, Span, Zone
 
@@ -147,9 +147,9 @@ def _inferred(body: str, zones: Sequence[Zone], latest: str | None) -> Published
         for line in _lines(body, zone)
         for sentence in text.split_sentences(body, line)
     ]
-    bounds = known.find_bounds(sentences)
+    bounds = knowledge.find_bounds(sentences)
     if latest:
-        bounds = known.not_after(bounds, latest, f"its line says it was updated on {latest}")
+        bounds = knowledge.not_after(bounds, latest, f"its line says it was updated on {latest}")
     if bounds.first is None and bounds.last is None:
         return Published(None, "unknown", None)
     edtf = f"{bounds.first or '..'}/{bounds.last or '..'}"

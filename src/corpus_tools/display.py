@@ -18,6 +18,7 @@ Row = Mapping[str, Any]
 Card = dict[str, Any]
 
 NOTHING = "–"
+LONG_CELL = 160  # characters; a sentence or two, which a narrow column would turn into a tower
 
 STYLE = """<style>
 .ct-scroll{overflow-x:auto}.ct-scroll table{border-collapse:collapse;font-size:13px}
@@ -141,7 +142,9 @@ def date_words(edtf: str | None) -> str:
     An EDTF date as a reader says it.
 
     >>> date_words("2019-08-27"), date_words("2018-04/2018-06"), date_words("2003"), date_words(None)
-    ('27 August 2019', 'April 2018 to June 2018', '2003', 'undated')
+    ('27 August 2019', 'April to June 2018', '2003', 'undated')
+    >>> date_words("2016-07-17/2016-07-23"), date_words("2017-03-22/2017-07-09")
+    ('17 to 23 July 2016', '22 March to 9 July 2017')
     >>> date_words("2016-07/.."), date_words("../2016-07-11"), date_words("201X"), date_words("2018~")
     ('July 2016 or later', '11 July 2016 or earlier', '2010s', 'about 2018')
     """
@@ -154,7 +157,18 @@ def date_words(edtf: str | None) -> str:
         return f"{_side(first)} or later"
     if first in ("", ".."):
         return f"{_side(last)} or earlier"
-    return f"{_side(first)} to {_side(last)}"
+    return _interval(_side(first), _side(last))
+
+
+def _interval(first: str, last: str) -> str:
+    """Two days in words; what they share at the end is said once."""
+    if first == last:
+        return first
+    begin, end = first.split(), last.split()
+    shared = 0
+    while shared < len(begin) - 1 and begin[-1 - shared :] == end[-1 - shared :]:
+        shared += 1
+    return f"{' '.join(begin[: len(begin) - shared])} to {last}"
 
 
 def _side(edtf: str) -> str:
@@ -187,10 +201,22 @@ def document_names(documents: pd.DataFrame) -> dict[str, str]:
     taken: dict[str, int] = {}
     for row in records(documents):
         outlet, published = row["outlet"], row["published"]
-        name = ", ".join([outlet, *([date_words(published)] if published else [])]) if outlet else row["doc_id"]
+        name = ", ".join([outlet, *([_short_date(row)] if published else [])]) if outlet else row["doc_id"]
         taken[name] = taken.get(name, 0) + 1
         names[row["doc_id"]] = name if taken[name] == 1 else f"{name} ({taken[name]})"
     return names
+
+
+def _short_date(row: Row) -> str:
+    """The date of publication no finer than it is known: a day, a month, or years."""
+    first, last = row["published_from"], row["published_to"]
+    if not first or not last:
+        return date_words(row["published"])
+    if first == last:
+        return date_words(str(first))
+    if (first.year, first.month) == (last.year, last.month):
+        return date_words(f"{first:%Y-%m}")
+    return f"{first.year}" if first.year == last.year else f"{first.year}–{last.year}"
 
 
 def document_link(doc_id: str, names: Mapping[str, str]) -> Html:
@@ -260,7 +286,7 @@ def html_table(
     """
     if not rows:
         return paragraph(f"{caption}: there is nothing to list.").within('<div class="empty">', "</div>")
-    numeric = [all(isinstance(row[index], int | float) for row in rows) for index in range(len(headings))]
+    numeric = [all(_is_number(row[index]) for row in rows) for index in range(len(headings))]
     head = "".join(
         f'<th scope="col"{_class(number)}>{html.escape(heading)}</th>'
         for heading, number in zip(headings, numeric, strict=True)
@@ -274,15 +300,26 @@ def html_table(
     )
 
 
+def _is_number(cell: Cell) -> bool:
+    """True for numbers and for shares in per cent, which stand to the right."""
+    return isinstance(cell, int | float) or (isinstance(cell, str) and cell.endswith(" %"))
+
+
 def _table_row(row: Sequence[Cell], numeric: Sequence[bool], row_id: str) -> Html:
     first, *others = (_shown(cell) for cell in row)
-    cells = [first.within(f'<th scope="row"{_class(numeric[0])}>', "</th>")]
-    cells += [cell.within(f"<td{_class(number)}>", "</td>") for cell, number in zip(others, numeric[1:], strict=True)]
+    cells = [first.within(f'<th scope="row"{_class(numeric[0], first)}>', "</th>")]
+    for cell, number in zip(others, numeric[1:], strict=True):
+        cells.append(cell.within(f"<td{_class(number, cell)}>", "</td>"))
     return join(cells).within(f'<tr id="{html.escape(row_id)}">' if row_id else "<tr>", "</tr>")
 
 
-def _class(number: bool) -> str:
-    return ' class="num"' if number else ""
+def _class(number: bool, cell: Html | None = None) -> str:
+    """Numbers stand to the right; words of documents and long reasons need room on a narrow screen."""
+    if number:
+        return ' class="num"'
+    if cell and cell.markup.startswith("<q>"):
+        return ' class="words"'
+    return ' class="long"' if cell and len(cell.markup) > LONG_CELL and "<" not in cell.markup else ""
 
 
 def _shown(cell: Cell) -> Html:

@@ -51,7 +51,7 @@ def shortened(text: str, width: float, size: float = SIZE) -> str:
     The text, cut with an ellipsis where it is wider than there is room.
 
     >>> shortened("Popular Mobilization Forces", 100)
-    'Popular Mobil…'
+    'Popular Mobi…'
     """
     if text_width(text, size) <= width:
         return text

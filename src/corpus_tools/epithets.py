@@ -9,7 +9,7 @@ from functools import cache
 
 from corpus_tools import lexicons
 from corpus_tools.constructions import Anchor, Found
-from corpus_tools.model import Sentence
+from corpus_tools.model import Sentence, Span
 from corpus_tools.phrases import run_before, says_something
 from corpus_tools.text import WORD
 from corpus_tools.wording import Word, plural, read_word
@@ -20,10 +20,10 @@ Who = tuple[str, str]
 _BODIES = frozenset({"group", "organisation", "organization"})
 _ARMED = frozenset({"armed_group", "military"})
 _PRONOUN = re.compile(r"[\"“‘']?(He|She|They)\b")
-_NAME_FOLLOWS = re.compile(r"\s+(?:al-)?[A-Z]")
+_NOUN_FOLLOWS = re.compile(r"\s+(?:(?:al-)?[A-Z]|([^\W_]+))")
 _DEFINITE = re.compile(r"\b(?:the|these|those|this|that)\s+[\"“‘']?\Z", re.IGNORECASE)
-_AT_HEAD = re.compile(r"[\"“‘']?The\s+[\"“‘']?\Z")
-_OPENING = re.compile(r"(?:\A|[\s\"“‘'])(?:an?\s+)?\Z", re.IGNORECASE)
+_AT_HEAD = re.compile(r"(?:\bThe|,\s+the)\s+[\"“‘']?\Z")
+_INDEFINITE = re.compile(r"\b[Aa]n?\s+\Z")
 
 
 def pronouns(text: str, sentence: Sentence, previous: Sequence[Anchor]) -> Iterator[Anchor]:
@@ -50,7 +50,7 @@ def _members() -> frozenset[str]:
 def _people() -> frozenset[str]:
     """Nouns that can stand for a person ("the tycoon")."""
     rows = lexicons.rows("framing_nouns")
-    return frozenset(row["form"] for row in rows if row["use"] == "label" and row["of"] == "person")
+    return frozenset(row["form"] for row in rows if row["use"] in ("label", "occupation") and row["of"] == "person")
 
 
 def find_epithets(
@@ -66,7 +66,8 @@ def find_epithets(
 
     ``near`` holds the anchors of the sentence before and of this one, ``known`` the actors by the nouns used of them.
     """
-    if words.isdisjoint(_members()) and words.isdisjoint(known) and words.isdisjoint(_people()):
+    at_head = ("The" in words or "the" in words) and not words.isdisjoint(_people())
+    if not at_head and words.isdisjoint(_members()) and words.isdisjoint(known):
         return
     previous, here = near
     for match in WORD.finditer(text, sentence.start, sentence.end):
@@ -75,13 +76,18 @@ def find_epithets(
             actors = known[form]
         elif form in _members():
             actors = _armed([*previous, *(anchor for anchor in here if anchor.end <= match.start())])
-        elif form in _people() and not any(anchor.end <= match.start() for anchor in here):
+        elif at_head and form in _people() and not any(_is_person_before(anchor, match) for anchor in here):
             actors = {(anchor.actor, anchor.kind) for anchor in previous if anchor.kind == "person"}
             before = _AT_HEAD
         else:
             continue
         if len(actors) == 1:
-            yield from _epithet(text, sentence, match, next(iter(actors)), before)
+            floor = max((anchor.end for anchor in here if anchor.end <= match.start()), default=sentence.start)
+            yield from _epithet(text, Span(floor, sentence.end), match, next(iter(actors)), before)
+
+
+def _is_person_before(anchor: Anchor, match: re.Match[str]) -> bool:
+    return anchor.kind == "person" and anchor.end <= match.start()
 
 
 def _armed(near: Iterable[Anchor]) -> set[Who]:
@@ -92,18 +98,27 @@ def _armed(near: Iterable[Anchor]) -> set[Who]:
     return by_kind["armed_group"] or by_kind["military"]
 
 
-def _description(text: str, sentence: Sentence, match: re.Match[str]) -> tuple[Word, ...]:
-    """The noun with the words before it that belong to it; nothing where a name follows, which it then stands beside."""
-    if _NAME_FOLLOWS.match(text, match.end(), sentence.end):
+def _is_modifier(text: str, sentence: Span, match: re.Match[str]) -> bool:
+    """True when a name or a noun follows: the word then stands beside it instead of for someone."""
+    following = _NOUN_FOLLOWS.match(text, match.end(), sentence.end)
+    if not following:
+        return False
+    word = read_word(text, *following.span(1), " ") if following[1] else None
+    return word is None or not (word.breaks or word.form.endswith(("ed", "s", "ly", "ing")))
+
+
+def _description(text: str, sentence: Span, match: re.Match[str]) -> tuple[Word, ...]:
+    """The noun with the words before it that belong to it; nothing where it stands beside a name."""
+    if _is_modifier(text, sentence, match):
         return ()
-    head = read_word(text, match.start(), match.end(), " ")
-    return (*run_before(text, match.start(), sentence.start, title_case=True), head)
+    return run_before(text, match.end(), sentence.start, title_case=True)
 
 
-def _epithet(text: str, sentence: Sentence, match: re.Match[str], who: Who, before: re.Pattern[str]) -> Iterator[Found]:
+def _epithet(text: str, sentence: Span, match: re.Match[str], who: Who, before: re.Pattern[str]) -> Iterator[Found]:
     run = _description(text, sentence, match)
-    if run and says_something(run, loose=False):
-        low = sentence.start if before is _AT_HEAD else max(sentence.start, run[0].start - 12)
+    bare_trade = len(run) == 1 and run[0].use == "occupation"
+    if run and not bare_trade and says_something(run, loose=False):
+        low = max(sentence.start, run[0].start - 12)
         if before.search(text, low, run[0].start):
             yield Found(run[0].start, match.end(), run, *who, "epithet")
 
@@ -116,5 +131,6 @@ def find_openings(text: str, sentence: Sentence, known: Mapping[str, Set[Who]]) 
     for match in WORD.finditer(text, sentence.start, sentence.end):
         actors = known.get(match.group().lower(), frozenset())
         run = _description(text, sentence, match) if len(actors) == 1 else ()
-        if len(run) > 1 and _OPENING.search(text, max(sentence.start, run[0].start - 4), run[0].start):
+        low = max(sentence.start, run[0].start - 4) if run else 0
+        if len(run) > 1 and (run[0].start == sentence.start or _INDEFINITE.search(text, low, run[0].start)):
             yield Found(run[0].start, match.end(), run, *next(iter(actors)), "opening-description")

@@ -105,14 +105,18 @@ def dating_table(documents: pd.DataFrame) -> Html:
     return html_table("Dates of publication", ["document", "published", "how known", "passage or reasons"], rows)
 
 
-def card_table(card: pd.DataFrame, documents: pd.DataFrame, top_n: int = 60) -> Html:
-    """Where each field of a document's card was found."""
+def card_table(card: pd.DataFrame, documents: pd.DataFrame, top_n: int = 40) -> Html:
+    """What the leading documents say of themselves, and where each field was found."""
     names = document_names(documents)
-    rows = [
-        [document_link(row["doc_id"], names), spoken(row["field"]), row["value"], cite(row)]
-        for row in records(card.head(top_n))
+    by_document = list(_grouped(records(card), "doc_id").items())[:top_n]
+    rows: list[list[Cell]] = [
+        [document_link(doc_id, names), join((_field(row) for row in fields), " · ")] for doc_id, fields in by_document
     ]
-    return html_table("What the documents say of themselves", ["document", "field", "value", "evidence"], rows)
+    return html_table("What the documents say of themselves", ["document", "fields of its card"], rows)
+
+
+def _field(row: Row) -> Html:
+    return words(f"{spoken(row['field'])}: {row['value']} ") + cite(row)
 
 
 def zones_table(zones: pd.DataFrame) -> Html:
@@ -208,7 +212,7 @@ def claims_table(
     kept.sort(key=lambda row: (-carried.get(row["topic"], 1), row["topic"] or "", row["quotation"] == "indirect"))
     rows: list[list[Cell]] = [
         [
-            named.get(row["speaker"], row["speaker"]) if row["speaker"] else NOT_NAMED,
+            _speaker(row, named),
             row["act"],
             passage(row),
             row["quotation"],
@@ -219,6 +223,14 @@ def claims_table(
     ]
     caption = "Claims in readers' comments" if zone == READERS else "Claims"
     return html_table(caption, ["speaker", "act", "what is claimed", "quotation", "said", "document"], rows)
+
+
+def _speaker(row: Row, named: Mapping[str, str]) -> Html:
+    """The speaker's name; where nobody is named, the words that stand for one."""
+    if row["speaker"]:
+        return words(named.get(row["speaker"], row["speaker"]))
+    source = words(": ") + words(row["source"]).within("<q>", "</q>") if row["source"] and row["printed"] else words("")
+    return (words(NOT_NAMED) + source).within('<span class="unnamed">', "</span>")
 
 
 def topics_table(claims: pd.DataFrame, actors: pd.DataFrame, documents: pd.DataFrame, top_n: int = 12) -> Html:

@@ -6,12 +6,16 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from corpus_tools.constructions import BY_ANCHOR, Anchor, Found, Scene, framed_by_verb
+from corpus_tools.constructions import BY_ANCHOR, Anchor, Found, Scene
 from corpus_tools.epithets import Who, find_epithets, find_openings, pronouns
 from corpus_tools.model import Article, Claim, Label, Mention, Sentence, Span, Voice
 from corpus_tools.phrases import phrase_after
 from corpus_tools.text import WORD
+from corpus_tools.verb_frames import framed_by_verb
 from corpus_tools.wording import stance_of
+
+OVERLAPS = 4
+"""Labels looked back at for an overlap; more than two at one place were never seen."""
 
 ZONES_READ = frozenset({"title", "body", "caption", "infobox", "editor_comment", "reader_comment"})
 SCARE_WORDS = 2
@@ -54,6 +58,8 @@ def _in_sentences(article: Article, names: Sequence[Anchor]) -> Iterator[Found]:
         if sentence.zone not in ZONES_READ:
             continue
         here = tuple(names[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)])
+        if not (here or previous or known):
+            continue
         words = frozenset(WORD.findall(article.text, sentence.start, sentence.end))
         epithets = list(find_epithets(article.text, sentence, words, (previous, here), known))
         standing = (Anchor(one.start, one.end, one.actor, one.kind, name=False) for one in epithets)
@@ -97,14 +103,24 @@ def _in_sources(article: Article, names: Sequence[Anchor], claims: Sequence[Clai
             yield Found(phrase.start, phrase.end, phrase.words, speaker, kinds[speaker], "source-description")
 
 
+def _order(found: Found) -> tuple[int, int, bool, str, str]:
+    return found.start, -found.end, found.stands_in, found.actor, found.rule
+
+
 def _longest(found: Iterable[Found]) -> list[Found]:
-    """In reading order, without labels that overlap a longer one for the same actor."""
+    """
+    In reading order, without labels that overlap a longer one for the same actor, and without epithets that overlap
+    any other label: what stands beside a name does not stand for another.
+    """
     kept: list[Found] = []
-    last: dict[str, Found] = {}
-    for one in sorted(set(found), key=lambda label: (label.start, -label.end, label.actor, label.rule)):
-        if one.actor not in last or last[one.actor].end <= one.start:
-            kept.append(one)
-            last[one.actor] = one
+    for one in sorted(
+        set(found), key=lambda label: (label.start, -label.end, label.stands_in, label.actor, label.rule)
+    ):
+        beside = [other for other in kept[-OVERLAPS:] if other.overlaps(one)]
+        if any(other.actor == one.actor or one.stands_in for other in beside):
+            continue
+        kept[-OVERLAPS:] = [other for other in kept[-OVERLAPS:] if not (other.stands_in and other in beside)]
+        kept.append(one)
     return kept
 
 

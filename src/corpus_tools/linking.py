@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
-from corpus_tools import names
+from corpus_tools import names, spellings
 from corpus_tools.candidates import organisation_words
 from corpus_tools.kinds import Named
 
@@ -88,16 +88,17 @@ def _kinds(found: Iterable[Named], actors: Mapping[str, str]) -> dict[str, str]:
 
 def _people(found: Sequence[Named]) -> dict[str, str]:
     """Each form of a person's name to the fullest form."""
-    counts = Counter(named.name for named in found if named.kind == "person" and not named.settled)
+    counts = Counter(named.name for named in found if named.kind == "person")
+    fixed = {named.name for named in found if named.settled}
     full = sorted(
         (name for name in counts if len(names.content(name)) > 1),
-        key=lambda n: (-len(names.content(n)), -counts[n], -len(n), n),
+        key=lambda n: (n not in fixed, -len(names.content(n)), -counts[n], -len(n), n),
     )
     heads: list[str] = []
     actors: dict[str, str] = {}
     for name in full:
         same = [head for head in heads if names.same_person(name, head)]
-        if same:
+        if same and name not in fixed:
             actors[name] = max(same, key=lambda head: counts[head])
         else:
             heads.append(name)
@@ -112,7 +113,7 @@ def _surnames(found: Sequence[Named], heads: Sequence[str], totals: Mapping[str,
     last: dict[str, list[str]] = defaultdict(list)
     first: dict[str, list[str]] = defaultdict(list)
     for head in heads:
-        keys = [names.skeleton(part) for part in names.content(head)]
+        keys = [spellings.skeleton(part) for part in names.content(head)]
         last[keys[-1]].append(head)
         for part in keys[:-1]:
             first[part].append(head)
@@ -128,7 +129,7 @@ def _surnames(found: Sequence[Named], heads: Sequence[str], totals: Mapping[str,
             continue
         if named.rule == "acronym":
             continue
-        key = names.skeleton(parts[0])
+        key = spellings.skeleton(parts[0])
         people = last.get(key) or (first.get(key, []) if len(key) > 1 else [])
         people = [head for head in people if names.alike(parts[0], head)]
         if people:

@@ -6,20 +6,25 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from corpus_tools import lexicons
 from corpus_tools.wording import Word, words_after, words_before
 
 LONGEST = 8
 """Words of a label at most, its article and what follows its head not counted."""
 
+ACRONYM = 5
+"""Letters of an acronym at most; a longer word in capitals belongs to a headline."""
+
 _SPACE = re.compile(r"\s*[\"“”‘’'«»]?\s*|\.?-")
 _QUOTES = "\"“”'‘’«»"
 _COMMA = re.compile(r"\s*,\s+")
 _DETERMINERS = frozenset(
-    {"a", "an", "the", "his", "her", "its", "their", "another", "this", "that", "these", "those", "our", "my", "your"}
+    ["a", "an", "another", "her", "his", "its", "my", "our", "that", "the", "their", "these", "this", "those", "your"]
 )
 _LINKS = frozenset({"and", "most", "very", "more", "once"})
 _CLOSED = re.compile(r"\s*(?:[,.;:!?)\]—–\"”’]|-\s|\Z)")
 _LINKED = re.compile(r"\s*(?:,\s*and|,|and|or)\s+")
+_OPENERS = frozenset(["a", "an", "the", "of", "by", "with", "from", "at", "for", "including", "and", "like", "as"])
 _PREPOSITIONS = frozenset({"of", "to", "for", "against", "behind", "in"})
 
 
@@ -40,15 +45,6 @@ class Phrase:
         return self.words[-1]
 
 
-def _joined(nearer: Word, word: Word) -> bool:
-    """True when nothing but space, a quotation mark or a comma between adjectives stands between two words."""
-    if word.titles and nearer.gap.strip() == ".":
-        return True
-    return bool(
-        _SPACE.fullmatch(nearer.gap) or (_COMMA.fullmatch(nearer.gap) and word.weight == "frame" and nearer.weight)
-    )
-
-
 def run_before(text: str, at: int, floor: int, title_case: bool) -> tuple[Word, ...]:
     """
     The words directly before a name that can belong to a label, in reading order.
@@ -57,18 +53,37 @@ def run_before(text: str, at: int, floor: int, title_case: bool) -> tuple[Word, 
     ['powerful', 'iraqi', 'cleric']
     """
     run: list[Word] = []
+    sure, opened = 0, True
     for word in words_before(text, at, floor):
         gap = run[-1].gap if run else text[word.end : at]
         if len(run) == LONGEST or word.possessive or not _joined(gap, word, run):
+            opened = word.possessive or "," in gap
             break
-        if not _belongs(word, run, title_case):
+        if _belongs(word, run, title_case) and not _shouted(word, text):
+            run.append(word)
+            sure = len(run) if sure == len(run) - 1 else sure
+        elif _may_modify(word, run):
+            run.append(word)
+        else:
             if word.form == "to" and len(run) == 1:
                 return ()  # "to target Iran": rather a verb
+            opened = word.form in _OPENERS
             break
-        run.append(word)
+    run = run if opened else run[:sure]
     while run and (run[-1].form in _LINKS - {"most"} or not (run[-1].known or run[-1].start > floor)):
         run.pop()
     return tuple(reversed(run))
+
+
+def _may_modify(word: Word, run: list[Word]) -> bool:
+    """True for a noun in no list that can stand before a noun ("pizza magnate"), if an article comes first."""
+    unknown = not (word.breaks or word.capital or word.known)
+    return unknown and bool(run) and run[0].use == "label" and not word.form.endswith(("s", "ed", "ing", "ly"))
+
+
+def _shouted(word: Word, text: str) -> bool:
+    """True for a word of a headline in capitals."""
+    return word.end - word.start > ACRONYM and word.cut(text).isupper()
 
 
 def _joined(gap: str, word: Word, run: list[Word]) -> bool:
@@ -116,7 +131,8 @@ def _adjectives(run: tuple[Word, ...]) -> tuple[Word, ...]:
     if not framing or any(word.use and not word.weight for word in run[framing[0] :]):
         return ()
     first = framing[0]
-    if first and (run[first - 1].form.endswith("ly") or run[first - 1].form in _LINKS):
+    before = run[first - 1] if first else None
+    if before and (before.form.endswith("ly") or before.form in _LINKS or run[first].gap.endswith("-")):
         first -= 1
     return run[first : framing[-1] + 1]
 
@@ -135,9 +151,10 @@ def says_something(run: tuple[Word, ...], *, loose: bool) -> bool:
     return head.use == "office" and any(word.weight == "frame" for word in modifiers)
 
 
-def phrase_after(text: str, at: int, ceiling: int, kind: str) -> Phrase | None:
+def phrase_after(text: str, at: int, ceiling: int, kind: str, *, any_noun: bool = False) -> Phrase | None:
     """
     The label that begins at a place, with or without article: a noun phrase whose head can name such an actor.
+    Where the construction alone makes it a label, ``any_noun`` admits, after "a" or "an", heads that no list has.
 
     >>> text = "a powerful cleric, and more"
     >>> [word.form for word in phrase_after(text, 0, len(text), "person").words]
@@ -157,7 +174,15 @@ def phrase_after(text: str, at: int, ceiling: int, kind: str) -> Phrase | None:
                 return None
             begin = start if determiner == "one" else chosen[0].start
             return Phrase(chosen, determiner, begin, _with_complement(text, chosen, ceiling, determiner))
+    if any_noun and determiner in ("a", "an") and run and _may_be_head(run[-1]):
+        return Phrase(tuple(run), determiner, run[0].start, run[-1].end)
     return None
+
+
+def _may_be_head(word: Word) -> bool:
+    """True for a word in no list that can be a noun for someone: no thing, no plural, no participle, no adverb."""
+    other = word.known or word.capital or word.possessive or word.form in lexicons.forms("framing_things")
+    return not other and word.form.isalpha() and not word.form.endswith(("ed", "ing", "ly", "s"))
 
 
 def _first_words(text: str, at: int, ceiling: int) -> list[Word]:
@@ -165,7 +190,7 @@ def _first_words(text: str, at: int, ceiling: int) -> list[Word]:
     words: list[Word] = []
     for word in words_after(text, at, ceiling):
         words.append(word)
-        if len(words) > 3 and (word.breaks or len(words) == LONGEST + 5):
+        if len(words) > 3 and ((word.breaks and word.form not in _LINKS) or len(words) == LONGEST + 5):
             break
     return words
 
@@ -187,12 +212,20 @@ def _run_after(words: list[Word]) -> list[Word]:
     run: list[Word] = []
     for word in words[:LONGEST]:
         linking = word.form in _LINKS and (word.form != "and" or bool(run and run[-1].weight and not run[-1].use))
-        if run and not (_SPACE.fullmatch(word.gap) or (_COMMA.fullmatch(word.gap) and run[-1].weight and word.weight)):
+        if run and not _follows(run[-1], word):
             break
         if (word.breaks and not linking) or (run and run[-1].possessive):
             break
         run.append(word)
     return run
+
+
+def _follows(word: Word, following: Word) -> bool:
+    """True when only space, a mark, the full stop of an acronym or a comma between adjectives stands between them."""
+    gap = following.gap
+    if gap.strip() == ".":
+        return "." in word.form
+    return bool(_SPACE.fullmatch(gap) or (_COMMA.fullmatch(gap) and word.weight and following.weight))
 
 
 def _after_head(word: Word) -> bool:
@@ -213,7 +246,7 @@ def _with_complement(text: str, words: tuple[Word, ...], ceiling: int, determine
             return head.end
         if count and word.breaks and word.form not in _PREPOSITIONS | _DETERMINERS:
             return head.end
-        if word.titles:
+        if word.titles or "." in word.form:
             return head.end
         end, count = word.end, count + 1
     return end if count > 1 and _CLOSED.match(text, end) else head.end

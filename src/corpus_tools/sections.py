@@ -138,6 +138,7 @@ def _environment(values: Mapping[str, str]) -> Iterator[None]:
 def _run(job: _Job) -> None:
     """Runs one notebook and writes its section, or keeps what ran and raises ``SectionError``."""
     import papermill
+    from jupyter_core.utils import ensure_event_loop
 
     running = job.section.with_suffix(".running.ipynb")
     running.parent.mkdir(parents=True, exist_ok=True)
@@ -155,6 +156,8 @@ def _run(job: _Job) -> None:
         )
     except Exception as error:
         raise SectionError(_keep_failed(job, running, error)) from error
+    finally:
+        ensure_event_loop().close()  # nbclient leaves the loop of its thread, and the sockets in it, open
     notebook = stripped(read_notebook(running))
     notebook["metadata"]["corpus_tools"] = {"key": job.key(), "parameters": job.parameters}
     write_whole(job.section, _json(notebook))

@@ -63,8 +63,8 @@ def corpus_sentence(documents: pd.DataFrame) -> Html:
     number, known = len(documents), documents["outlet"].dropna()
     origins, unknown = documents["origin"].nunique(), number - len(known)
     parts = [
-        f"{counted(number, 'document')} from {counted(known.nunique(), 'outlet')} that the texts name",
-        f" ({counted(unknown, 'document')} {'names' if unknown == 1 else 'name'} no outlet)" if unknown else "",
+        f"{counted(number, 'document')} from {counted(known.nunique(), 'outlet')}",
+        f" ({counted(unknown, 'document')} of an unknown outlet)" if unknown else "",
         f", of {counted(origins, 'independent origin')}: reposts and near-duplicates share one. ",
         f"They hold {counted(int(documents['words'].sum()), 'word')}, of which ",
         f"{int(documents['words_kept'].sum()):,} were kept as the articles themselves",
@@ -77,14 +77,13 @@ def dating_sentence(documents: pd.DataFrame) -> Html:
     """On how many documents the date of publication is stated, inferred, corrected by a person or unknown."""
     said = {
         "stated": "stated in the document",
-        "inferred": "inferred, as an interval with its reasons",
+        "inferred": "inferred as an interval",
         "corrected": "set by a person",
         "unknown": "unknown",
     }
     if documents.empty:
         return paragraph("No document was read, so there is nothing to date.")
-    number = counted(len(documents), "date of publication", "dates of publication")
-    return paragraph(f"Of {number}, {_tally(documents['published_basis'], said)}.")
+    return paragraph(f"Dates of publication: {_tally(documents['published_basis'], said)}.")
 
 
 def origins_sentence(documents: pd.DataFrame) -> Html:
@@ -183,13 +182,13 @@ def unnamed_sentence(claims: pd.DataFrame) -> Html:
 def tier_sentence(claims: pd.DataFrame) -> Html:
     """How sure the link between a claim and its speaker is."""
     said = {
-        "stated": "with source and cue in the text",
-        "continued": "going on from the speaker before",
-        "inferred": "through a pronoun, a description or the layout",
+        "stated": "have source and cue in the text",
+        "continued": "go on from the speaker before",
+        "inferred": "were given their speaker through a pronoun, a description or the layout",
     }
     if claims.empty:
         return paragraph("There is no claim whose source could be weighed.")
-    return paragraph(f"Speakers are found {_tally(claims['tier'], said)}.")
+    return paragraph(f"Of {counted(len(claims), 'claim')}, {_tally(claims['tier'], said)}.")
 
 
 # Chronology
@@ -298,7 +297,6 @@ def period_sentence(documents: pd.DataFrame) -> Html:
     dated = int(documents["published"].notna().sum())
     if not len(first) or not len(last):
         return paragraph("No document says or implies when it was published.")
-    return paragraph(
-        f"The {counted(dated, 'dated document')} were published between {_day(first.min())} and {_day(last.max())}; "
-        f"{len(documents) - dated:,} of {len(documents):,} documents have no date."
-    )
+    undated = len(documents) - dated
+    rest = f"{undated:,} of {len(documents):,} documents have no date" if undated else "no document is without a date"
+    return paragraph(f"Published between {_day(first.min())} and {_day(last.max())}; {rest}.")

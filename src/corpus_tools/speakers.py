@@ -11,20 +11,21 @@ from typing import NamedTuple
 from corpus_tools import lexicons
 from corpus_tools.clauses import Unit
 from corpus_tools.model import Mention, Span
-from corpus_tools.text import fold
 
 FEMALE, MALE = frozenset(["she", "her", "hers"]), frozenset(["he", "him", "his"])
 _GROUP = frozenset(["they", "them", "their", "it", "its"])
 _COLLECTIVE = frozenset(
     ["armed_group", "party", "government", "military", "coalition", "media", "religious", "organisation"]
 )
-_FEMALE_TITLES = re.compile(
-    r"\b(?:mrs|ms|miss|madam|lady|queen|princess|sister|baroness|spokeswoman|congresswoman)\.?\s*$"
+_FEMALE_TITLES = frozenset(
+    ["mrs", "ms", "miss", "lady", "queen", "princess", "baroness", "spokeswoman", "congresswoman"]
 )
-_MALE_TITLES = re.compile(
-    r"\b(?:mr|sir|lord|king|prince|brother|baron|spokesman|congressman|sheikh|imam|ayatollah)\.?\s*$"
+_MALE_TITLES = frozenset(
+    ["mr", "sir", "lord", "king", "prince", "spokesman", "congressman", "sheikh", "imam", "ayatollah"]
 )
-_HEAD = re.compile(r"[^,()]*?(?=\s*(?:[,(]|\b(?:of|in|on|at|by|for|from|with|who|which|that|whose|near|to|against|under|inside|outside)\b)|$)")
+_HEAD = re.compile(
+    r"[^,()]*?(?=\s*(?:[,(]|\b(?:of|in|on|at|by|for|from|with|who|which|that|whose|near|to|against|under|inside|outside)\b)|$)"
+)
 _TITLE = re.compile(r"\s*,\s*(?:[^\W_][\w.\-]*\s+){0,3}")
 _WORDS = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _APPOSED = re.compile(
@@ -53,9 +54,9 @@ def _kinds(noun: str) -> frozenset[str]:
 class Speakers:
     """The actors of one document as sources may mean them; the mentions are those of the document, in order."""
 
-    def __init__(self, text: str, mentions: Sequence[Mention]) -> None:
+    def __init__(self, text: str, folded: str, mentions: Sequence[Mention]) -> None:
         self._text = text
-        self._folded = fold(text)
+        self.folded = folded
         self._mentions = sorted(mentions)
         self._starts = [mention.start for mention in self._mentions]
         self._described: dict[str, list[tuple[int, str]]] = {}
@@ -66,22 +67,22 @@ class Speakers:
                 self._note_person(mention)
 
     def _note_person(self, mention: Mention) -> None:
-        before = self._folded[max(mention.start - 60, 0) : mention.start]
-        if _FEMALE_TITLES.search(before):
+        before = self.folded[max(mention.start - 60, 0) : mention.start]
+        words = before.replace(".", "").split()
+        if words and words[-1] in _FEMALE_TITLES:
             self._gender[mention.actor] = FEMALE
-        elif _MALE_TITLES.search(before):
+        elif words and words[-1] in _MALE_TITLES:
             self._gender.setdefault(mention.actor, MALE)
-        after = self._folded[mention.end : mention.end + 90]
+        after = self.folded[mention.end : mention.end + 90]
         nouns = [match[1].split()[-1] for match in (_APPOSED.match(after), _COPULA.match(after)) if match]
-        last = _WORDS.findall(before)[-1:]
-        if last and before.endswith(last[0] + " ") and self._text[mention.start - len(last[0]) - 1].islower():
-            nouns += last
+        if words and before.endswith(f"{words[-1]} ") and self._text[mention.start - len(words[-1]) - 1].islower():
+            nouns.append(words[-1])
         for noun in nouns:
             self._described.setdefault(noun, []).append((mention.start, mention.actor))
 
     def of(self, source: Span, unit: Unit, content: Sequence[Span] = ()) -> Speaker | None:
         """The actor that the source names; None when it names nobody. Names in ``content`` are not who says it."""
-        words = source.cut(self._folded)
+        words = source.cut(self.folded)
         if words in FEMALE or words in MALE:
             return self._by_pronoun(source, FEMALE if words in FEMALE else MALE, content)
         if words in _GROUP:
@@ -101,17 +102,17 @@ class Speakers:
 
     def _named(self, source: Span) -> Speaker | None:
         """The mention that is the head of the source, or stands in apposition to it."""
-        folded = source.cut(self._folded)
+        folded = source.cut(self.folded)
         head = _HEAD.match(folded)
         head_end = source.start + (head.end() if head else len(folded))
         within = self._within(source.start, source.end)
         heads = [m for m in within if m.start < head_end]
         for mention in reversed(heads):
-            rest = self._folded[mention.end : max(head_end, mention.end)]
+            rest = self.folded[mention.end : max(head_end, mention.end)]
             if rest.strip(" '’\".s-") == "":
                 return Speaker(mention.actor, True)
         for mention in within:
-            between = self._folded[head_end : mention.start]
+            between = self.folded[head_end : mention.start]
             if mention.kind == "person" and mention.start > head_end and _TITLE.fullmatch(between):
                 return Speaker(mention.actor, True)
         return None
@@ -120,7 +121,7 @@ class Speakers:
         for mention in self._before(source.start):
             if mention.start < unit.spans[0][0]:
                 return None
-            between = self._folded[mention.end : source.start].strip(" ,")
+            between = self.folded[mention.end : source.start].strip(" ,")
             if not between:
                 return Speaker(mention.actor, True)
         return None

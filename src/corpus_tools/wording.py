@@ -12,8 +12,8 @@ from corpus_tools import lexicons
 from corpus_tools.model import Span, Stance
 from corpus_tools.text import WORD, fold
 
-REACH = 110
-"""Characters that are looked at on one side of a name: ten long words, more than a label has."""
+REACH = 90
+"""Characters that are looked at on one side of a name: ten words of usual length, more than a label has."""
 
 _SPONSORED = re.compile(
     r"(?:.+-)?(?:backed|led|aligned|allied|affiliated|armed|controlled|dominated|equipped|financed|friendly|funded"
@@ -22,6 +22,9 @@ _SPONSORED = re.compile(
 _SIDED = re.compile(r"(?:anti|pro|predominantly|mainly|mostly|largely)-\w.*")
 _FILLING = re.compile(r"\d+-year-old|ex-\w+|\w+-(?:based|born|educated|minded|turned|style|era)|[\w']*[a-z]{3}ly")
 _DEMONYM = re.compile(r"\w+(?:[^aeiou]ian|[^aeiou]ean|ican|ish|ese|aqi|eli|ani|uni|udi|emeni|hia|iite|i'ite)")
+_TRADE = re.compile(
+    r"\w{3,}(?:ologist|ician|ographer|eer|keeper|maker|worker|holder|owner|writer|dealer|trader|hunter|planner)|\w{4,}ist"
+)
 _TITLES = frozenset({"title", "office"})
 
 
@@ -113,6 +116,8 @@ def _look_up(surface: str, gap: str) -> Word:
     weight, stance = _adjective(form, gap, capital)
     noun, many = _nouns().get(form, (None, False))
     use, of, noun_stance = (noun["use"], noun["of"], noun["stance"]) if noun else (None, "any", "neutral")
+    if not (noun or weight or capital) and _TRADE.fullmatch(form):
+        use, of = "occupation", "person"
     return Word(
         0, 0, form, gap, capital, possessive, use, of, many, _STANCES.get(noun_stance, "neutral"), weight, stance
     )
