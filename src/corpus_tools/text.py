@@ -150,6 +150,9 @@ _OPEN = frozenset(["“", "„", "«", "``", "''", '"', "‘", "'"])
 _CLOSERS = {'"': '"”“', "“": '”"', "„": "“”", "«": "»", "‘": "’", "'": "'’"}
 
 
+DEEPEST = 5  # quotations inside one another; more marks that open are no quotations, and would take quadratic time
+
+
 def _opens(text: str, at: int, length: int) -> bool:
     """True when the mark stands before a word and after a gap, as an opening mark does."""
     before = text[at - 1] if at else "\n"
@@ -186,6 +189,8 @@ def _quotations(text: str, span: Span) -> Iterator[Quoted]:
         if depth is not None and not (opening and mark in ("“", '"', "'", "‘") and _may_nest(stack[depth][0], mark)):
             yield Quoted(stack[depth][1], match.end(), depth, True, len(stack[depth][0]))
             del stack[depth:]
+        elif len(stack) == DEEPEST:
+            continue
         elif mark in _OPEN and (opening or mark in "“„«``") and (not single or _closes_single(text, at, span.end)):
             stack.append((mark, at))
     for depth, (mark, at) in enumerate(stack):
