@@ -161,32 +161,12 @@ def find_sentences(text: str, read: Iterable[tuple[Zone, Span]]) -> tuple[Senten
 
 
 _MARK = re.compile(r"[“”„«»\"]|``|''|(?<!\w)[‘'](?=\w)|(?<=[^\s“\"])[’'](?!\w)")
-<<<<<<< HEAD
 _SINGLE_END = re.compile(r"(?<=\S)[’'](?!\w)")
 _SINGLE = frozenset("‘’'")
 _DOUBTFUL = frozenset("“\"‘'")  # marks that open as well as close
 _ALWAYS_OPENS = frozenset(["“", "„", "«", "``"])
 _CLOSERS = {'"': '"”“', "“": '”"', "„": "“”", "«": "»", "‘": "’", "'": "'’", "``": ("''", '"'), "''": ("''", '"')}
 _DEEPEST = 4  # quotations inside quotations; press style knows two, and what is deeper is stray marks
-=======
-_OPEN = frozenset(["“", "„", "«", "``", "''", '"', "‘", "'"])
-_CLOSERS = {'"': '"”“', "“": '”"', "„": "“”", "«": "»", "‘": "’", "'": "'’"}
-
-
-DEEPEST = 5  # quotations inside one another; more marks that open are no quotations, and would take quadratic time
-
-
-def _opens(text: str, at: int, length: int) -> bool:
-    """True when the mark stands before a word and after a gap, as an opening mark does."""
-    before = text[at - 1] if at else "\n"
-    after = text[at + length : at + length + 1]
-    return (before.isspace() or before in "([{—–-/:\"“‘'”") and bool(after) and not after.isspace()
-
-
-def _closes_single(text: str, at: int, end: int) -> bool:
-    """True when a single mark that opens here is closed within its paragraph (and is no apostrophe)."""
-    return bool(re.compile(r"(?<=[^\s])[’'](?!\w)").search(text, at + 2, end)) and not text[at + 1].isdigit()
->>>>>>> claims
 
 
 def find_quotations(text: str, spans: Iterable[Span]) -> tuple[Quoted, ...]:
@@ -213,17 +193,10 @@ def _quotations(text: str, span: Span) -> Iterator[Quoted]:
         if depth is not None and not (opening and mark in _DOUBTFUL and mark != stack[depth][0]):
             yield Quoted(stack[depth][1], match.end(), depth, True, len(stack[depth][0]))
             del stack[depth:]
-<<<<<<< HEAD
         elif mark in _CLOSERS and (opening or mark in _ALWAYS_OPENS) and len(stack) < _DEEPEST:
             apostrophe = mark in _SINGLE and (last_single < at + 2 or text[at + 1].isdigit())
             if not apostrophe:
                 stack.append((mark, at))
-=======
-        elif len(stack) == DEEPEST:
-            continue
-        elif mark in _OPEN and (opening or mark in "“„«``") and (not single or _closes_single(text, at, span.end)):
-            stack.append((mark, at))
->>>>>>> claims
     for depth, (mark, at) in enumerate(stack):
         if mark not in _SINGLE:
             yield Quoted(at, span.end, depth, False, len(mark))
