@@ -14,6 +14,8 @@ from typing import Any
 
 import pandas as pd
 
+from corpus_tools.budget import FACT_WORDS
+
 Row = Mapping[str, Any]
 Card = dict[str, Any]
 
@@ -248,7 +250,7 @@ def _about(row: Row) -> str:
     """Whose words they are and where they stand, as far as the table says."""
     voices = row.get("voices")
     said = [
-        " › ".join(voices) if voices is not None and len(voices) else None,
+        " › ".join(map(_brief, voices)) if voices is not None and len(voices) else None,
         f"{row['voice']}'s voice" if row.get("voice") else None,
         row.get("quotation"),
         row.get("tier"),
@@ -256,6 +258,12 @@ def _about(row: Row) -> str:
         row.get("field"),
     ]
     return ", ".join(str(part) for part in said if part)
+
+
+def _brief(voice: str) -> str:
+    """A voice by its name, or by the first of the words that stand for one."""
+    parts = voice.split()
+    return voice if len(parts) <= FACT_WORDS else " ".join([*parts[:FACT_WORDS], "…"])
 
 
 def cite_all(rows: Sequence[Row], most: int = 6) -> Html:

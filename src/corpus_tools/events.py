@@ -72,7 +72,7 @@ def _in_sentence(reading: _Reading, sentence: Sentence, times: Sequence[TimeExpr
     text = reading.article.text
     parts = clauses(text, sentence, _speech_edges(reading, sentence))
     for when in _paired(text, times):
-        if _is_signature(text, sentence, when):
+        if _is_signature(text, sentence, when) or _is_dateline(text, sentence, when):
             continue
         clause = next(part for part in parts if part.end > when.span.start)
         phrase = _noun_phrase(text, when, clause)
@@ -83,6 +83,16 @@ def _in_sentence(reading: _Reading, sentence: Sentence, times: Sequence[TimeExpr
 
 
 _SIGNED = re.compile(r"[\"”’'.!?]\s*[-–—]{1,4}\s*[A-Z][^\"“”.]{0,80}$")
+
+
+_PLACED = re.compile(r"[A-Z][A-Z .,'’/()-]+(?:[A-Z][\w.]+,?\s)?,?\s*")
+_FILED = re.compile(r"\s*(?:\([^)\n]{2,40}\)\s*)?[-–—_:]")
+
+
+def _is_dateline(text: str, sentence: Sentence, when: _When) -> bool:
+    """True for the date of a dateline: NEW YORK, Dec. 11 (AP) --."""
+    placed = _PLACED.fullmatch(text, sentence.start, when.span.start)
+    return bool(placed and _FILED.match(text, when.span.end, sentence.end))
 
 
 def _is_signature(text: str, sentence: Sentence, when: _When) -> bool:

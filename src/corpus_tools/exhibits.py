@@ -30,6 +30,8 @@ from corpus_tools.model import ZONES
 
 NOT_NAMED = "not named"
 READERS = "reader_comment"
+PLACE = "place"
+"""A country acts; a place is only where something is (CODEBOOK, Actors)."""
 VOICES = {"outlet": "the outlets' own words", "quoted": "quoted words", "comment": "readers' comments"}
 
 
@@ -159,7 +161,7 @@ def actors_table(actors: pd.DataFrame, mentions: pd.DataFrame, top_n: int = 15) 
 
 def _leading(actors: pd.DataFrame, top_n: int) -> pd.DataFrame:
     order = ["documents", "mentions", "actor"]
-    return actors.sort_values(order, ascending=[False, False, True], kind="stable").head(top_n)
+    return actors[actors["kind"] != PLACE].sort_values(order, ascending=[False, False, True], kind="stable").head(top_n)
 
 
 def relations_table(relations: pd.DataFrame, actors: pd.DataFrame, documents: pd.DataFrame, top_n: int = 30) -> Html:

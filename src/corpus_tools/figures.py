@@ -15,7 +15,7 @@ import pandas as pd
 
 from corpus_tools.display import Html, counted, document_names, paragraph, records
 from corpus_tools.drawing import PALETTE, Sheet, shortened, text_width
-from corpus_tools.exhibits import NOT_NAMED, READERS, VOICES, actor_names, origins_of
+from corpus_tools.exhibits import NOT_NAMED, PLACE, READERS, VOICES, actor_names, origins_of
 from corpus_tools.model import ACTS
 
 WIDTH = 760.0
@@ -92,7 +92,8 @@ def cooccurrence_figure(mentions: pd.DataFrame, actors: pd.DataFrame, documents:
     """In how many independent origins two actors are both named; readers' comments do not count."""
     named, origin = actor_names(actors), origins_of(documents)
     where: dict[str, set[str]] = defaultdict(set)
-    for row in records(mentions[mentions["zone"] != READERS][["actor", "doc_id"]].drop_duplicates()):
+    acting = mentions[(mentions["zone"] != READERS) & (mentions["kind"] != PLACE)]
+    for row in records(acting[["actor", "doc_id"]].drop_duplicates()):
         where[row["actor"]].add(origin.get(row["doc_id"], row["doc_id"]))
     leading = sorted(where, key=lambda slug: (-len(where[slug]), slug))[:top_n]
     if len(leading) < 2:

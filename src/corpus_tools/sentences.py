@@ -20,9 +20,10 @@ from corpus_tools.display import (
     passage,
     records,
     share,
+    spoken,
     words,
 )
-from corpus_tools.exhibits import READERS, actor_names, origins_of
+from corpus_tools.exhibits import PLACE, READERS, actor_names, origins_of
 
 LIKELIHOOD_LEGEND = (
     ("almost no chance", "1–5 %"),
@@ -104,15 +105,31 @@ def origins_sentence(documents: pd.DataFrame) -> Html:
 # Actors
 
 
+KIND_NAMES = {
+    "person": ("person", "persons"),
+    "armed_group": ("armed group", "armed groups"),
+    "party": ("party", "parties"),
+    "government": ("government body", "government bodies"),
+    "military": ("military", "militaries"),
+    "coalition": ("coalition", "coalitions"),
+    "media": ("news medium", "news media"),
+    "religious": ("religious body", "religious bodies"),
+    "organisation": ("organisation", "organisations"),
+    "country": ("country", "countries"),
+}
+
+
 def actors_sentence(actors: pd.DataFrame, mentions: pd.DataFrame) -> Html:
-    """How many actors of which kinds are named, and how many by one document only."""
-    if actors.empty:
+    """How many actors of which kinds are named, and how many by one document only; places are counted apart."""
+    acting, places = actors[actors["kind"] != PLACE], int((actors["kind"] == PLACE).sum())
+    if acting.empty:
         return paragraph("No actor was found in these documents.")
-    single = int((actors["documents"] == 1).sum())
+    counts = sorted(Counter(acting["kind"]).items(), key=lambda item: (-item[1], item[0]))
+    kinds = listed(counted(number, *KIND_NAMES.get(kind, (spoken(kind),))) for kind, number in counts)
+    single, named = int((acting["documents"] == 1).sum()), int(mentions["actor"].isin(set(acting["actor"])).sum())
     alone = f"{single:,} of them {'is' if single == 1 else 'are'} named in one document only"
-    return paragraph(
-        f"{counted(len(actors), 'actor')} in {counted(len(mentions), 'mention')}: {_tally(actors['kind'])}. {alone}."
-    )
+    apart = f" {counted(places, 'place')} named as such {'is' if places == 1 else 'are'} no actors." if places else ""
+    return paragraph(f"{counted(len(acting), 'actor')} in {counted(named, 'mention')}: {kinds}. {alone}.{apart}")
 
 
 def relations_sentence(relations: pd.DataFrame, actors: pd.DataFrame) -> Html:
@@ -277,7 +294,7 @@ def key_numbers(
     numbers = (
         (len(documents), "documents"),
         (documents["origin"].nunique(), "independent origins"),
-        (len(actors), "actors"),
+        (int((actors["kind"] != PLACE).sum()), "actors"),
         (len(reported), "claims reported"),
         (int(reported["speaker"].isna().sum()), "of them without a named speaker"),
         (events["cluster"].nunique(), "dated events"),

@@ -10,6 +10,7 @@ from corpus_tools.time_setting import Setting, Value, after, before, context
 from corpus_tools.timex import Found
 
 _NEAR = 45  # days; a yearless date so close ahead is that one, as the press gives the year of a date a year back
+_AHEAD = 3  # months; a month so close ahead, where no verb points back or ahead, is that one
 _ROLL = 8  # months; told in order, a month that far back in the calendar is one of the next year
 
 _RANKS = ("last", "past", "next", "coming", "following", "this", "current", "that", "same")
@@ -64,7 +65,8 @@ def _day_in_year(month: int, day: int, setting: Setting) -> tuple[dt.date | None
     back, ahead = (start - past).days, (coming - start).days
     if (back <= _NEAR) != (ahead <= _NEAR):
         return (past if back <= _NEAR else coming), anchor
-    return (coming if setting.direction() == "future" else past), anchor
+    pointing = setting.direction()
+    return (coming if pointing == "future" or (pointing is None and ahead < back) else past), anchor
 
 
 def day_of_month(found: Found, setting: Setting) -> Value | None:
@@ -117,7 +119,7 @@ def month(found: Found, setting: Setting) -> Value | None:
         return Value("DATE", f"{start.year + (start.month - number >= _ROLL):04d}-{number:02d}", anchor)
     ahead = (number - start.month) % 12
     direction = setting.direction() if ahead > 1 else "future"
-    coming = direction == "future" or (ahead == 2 and direction is None)
+    coming = direction == "future" or (ahead <= _AHEAD and direction is None)
     year = start.year + (number < start.month) if coming else start.year - (number > start.month)
     return Value("DATE", f"{year:04d}-{number:02d}", anchor)
 

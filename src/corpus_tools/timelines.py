@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
 
-from corpus_tools.display import MONTHS, Html, counted, date_words, document_names, records
+from corpus_tools.display import MONTHS, Html, Row, counted, date_words, document_names, records
 from corpus_tools.drawing import Sheet, shortened
 from corpus_tools.exhibits import origins_of
 from corpus_tools.figures import WIDTH, figure, label_width, nothing
@@ -154,14 +154,14 @@ def _event_bars(events: pd.DataFrame, documents: pd.DataFrame, background: bool,
     chosen = events[((events["basis"] == "background") == background) & events["when"].notna()]
     if chosen.empty:
         return []
-    origin = origins_of(documents)
+    origin, names = origins_of(documents), document_names(documents)
     spread = chosen.assign(told=chosen["doc_id"].map(origin)).groupby("cluster")["told"].nunique()
     first = chosen.drop_duplicates("cluster").assign(spread=lambda frame: frame["cluster"].map(spread))
     leading = first.sort_values(["spread", "when_from", "id"], ascending=[False, True, True], kind="stable")
     rows = sorted(records(leading.head(top_n)), key=lambda row: (str(row["when_from"] or row["when_to"]), row["id"]))
     return [
         Bar(
-            f"{row['number']}  " + (" ".join(row["text"].split()) if row["printed"] and row["text"] else row["doc_id"]),
+            f"{row['number']}  {_said(row, names)}",
             row["when_from"],
             row["when_to"],
             "c3" if background else "c1",
@@ -170,6 +170,13 @@ def _event_bars(events: pd.DataFrame, documents: pd.DataFrame, background: bool,
         for row in rows
         if row["when_from"] or row["when_to"]
     ]
+
+
+def _said(row: Row, names: Mapping[str, str]) -> str:
+    """The words of an event, or where they stand when they may not be printed."""
+    if row["printed"] and row["text"]:
+        return " ".join(row["text"].split())
+    return f"{names.get(row['doc_id'], row['doc_id'])}, line {row['line']}"
 
 
 def _crowded(name: str, bars: Sequence[Bar]) -> bool:
