@@ -17,6 +17,7 @@ from corpus_tools.exhibits import VOICES
 
 Frame = Callable[..., pd.DataFrame]
 HOSTILE = '"><script>alert(1)</script>'
+TOLD = ("reported", "background", "comment")
 
 
 def _row(frame: pd.DataFrame) -> dict[str, Any]:
@@ -161,10 +162,13 @@ def test_likelihood_and_confidence_stand_apart(frame: Frame) -> None:
     assert list(shown.cited) == ["X1"]
 
 
-@pytest.mark.parametrize("background", [True, False])
-def test_passages_of_one_event_share_a_row(frame: Frame, background: bool) -> None:
-    basis = "background" if background else "stated"
-    events = frame("events", *({"cluster": "e1", "basis": basis, "text": "t", "doc_id": doc} for doc in "ab"))
-    table: Html = exhibits.events_table(events, frame("actors"), frame("documents"), background=background)
+@pytest.mark.parametrize("told", ["background", "reported", "comment"])
+def test_passages_of_one_event_share_a_row_and_comments_stand_apart(frame: Frame, told: str) -> None:
+    row = {"cluster": "e1", "text": "t", "basis": "background" if told == "background" else "stated"}
+    row["voice"] = "comment" if told == "comment" else "outlet"
+    events = frame("events", *({**row, "doc_id": doc} for doc in "ab"))
+    tables = {one: exhibits.events_table(events, frame("actors"), frame("documents"), one) for one in TOLD}
+    assert [one for one, table in tables.items() if table.cited] == [told]
+    table: Html = tables[told]
     assert table.markup.count("<tr>") == 2
     assert list(table.cited) == ["E1", "E2"]

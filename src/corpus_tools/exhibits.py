@@ -294,11 +294,16 @@ def amount(low: float | None, high: float | None) -> str | None:
 
 
 def events_table(
-    events: pd.DataFrame, actors: pd.DataFrame, documents: pd.DataFrame, background: bool = False, top_n: int = 40
+    events: pd.DataFrame, actors: pd.DataFrame, documents: pd.DataFrame, told: str = "reported", top_n: int = 40
 ) -> Html:
-    """What happened when, in order; passages about one event share a row. ``background``: the history told instead."""
+    """
+    What happened when, in order; passages about one event share a row. ``told`` is reported, background (the history
+    that articles recall) or comment (what readers tell).
+    """
     named, origin = actor_names(actors), origins_of(documents)
-    chosen = events[(events["basis"] == "background") == background]
+    aside = events["voice"] == "comment"
+    history = events["basis"] == "background"
+    chosen = events[{"reported": ~aside & ~history, "background": ~aside & history, "comment": aside}[told]]
     groups = list(_grouped(records(chosen), "cluster").values())
     groups.sort(key=lambda found: (str(found[0]["when_from"] or found[0]["when_to"] or "9999"), found[0]["id"]))
     rows: list[list[Cell]] = [
@@ -312,7 +317,7 @@ def events_table(
         ]
         for found in groups[:top_n]
     ]
-    caption = "Background" if background else "Events"
+    caption = {"reported": "Events", "background": "Background", "comment": "Events in readers' comments"}[told]
     headings = ["when", "what happened", "who takes part", "date is", "documents", "origins", "evidence"]
     return html_table(caption, headings, rows)
 

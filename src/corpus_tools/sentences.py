@@ -270,7 +270,10 @@ def judgements_list(judgements: pd.DataFrame, evidence: pd.DataFrame) -> Html:
         marks = "".join(
             paragraph(f"{name}: {value}").within('<div class="mark">', "</div>").markup for value, name in tags if value
         )
-        proof = join(part.within("<li>", "</li>") for part in held).within('<ul class="proof">', "</ul>")
+        label = f"<summary>Rests on {counted(len(held), 'passage')}</summary>"
+        proof = join(part.within("<li>", "</li>") for part in held).within(
+            f'<details class="proof">{label}<ul>', "</ul></details>"
+        )
         text = words(one["text"]).within('<p class="judgement">', "</p>")
         items.append((text + Html(f'<div class="marks">{marks}</div>') + proof).within("<li>", "</li>"))
     return join(items).within('<ol class="judgements">', "</ol>")
@@ -314,6 +317,11 @@ def period_sentence(documents: pd.DataFrame) -> Html:
     dated = int(documents["published"].notna().sum())
     if not len(first) or not len(last):
         return paragraph("No document says or implies when it was published.")
-    undated = len(documents) - dated
-    rest = f"{undated:,} of {len(documents):,} documents have no date" if undated else "no document is without a date"
-    return paragraph(f"Published between {_day(first.min())} and {_day(last.max())}; {rest}.")
+    counts = (
+        (len(documents) - dated, "no date"),
+        (dated - len(last), "no latest date"),
+        (dated - len(first), "no earliest date"),
+    )
+    said = f"Of {counted(len(documents), 'document')}, the dates that are bounded lie between {_day(first.min())} and "
+    open_ends = listed(f"{number:,} {'has' if number == 1 else 'have'} {what}" for number, what in counts if number)
+    return paragraph(f"{said}{_day(last.max())}{'; ' + open_ends if open_ends else ''}.")
