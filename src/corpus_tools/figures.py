@@ -22,6 +22,7 @@ from corpus_tools.drawing import (
     Drawing,
     add_axes,
     canvas,
+    hinted,
     label_rows,
     label_width,
     nothing,
@@ -110,7 +111,7 @@ def cooccurrence_figure(
         axes.text(index, index, str(index + 1), ha="center", va="center", color=PALETTE["quiet"])
         axes.hlines(index + 0.5, -0.5, index - 0.5, color=PALETTE["line"], linewidth=1)
     for one, other, count in together.itertuples(index=False):
-        _disc(axes, one, other, count, most, 1.0)
+        _disc(axes, one, other, count, most, 1.0, f"{names[one]} and {names[other]}")
     top = together.sort_values("origins", ascending=False, kind="stable").iloc[0]
     alternative = (
         f"A triangle of {counted(len(leading), 'actor')}: each disc counts the independent origins that name both. "
@@ -120,12 +121,12 @@ def cooccurrence_figure(
     return Drawing(figure, caption, alternative, together.replace({"one": dict(enumerate(names))}))
 
 
-def _disc(axes: Axes, x: float, y: float, count: int, most: int, room: float) -> None:
+def _disc(axes: Axes, x: float, y: float, count: int, most: int, room: float, hint: str) -> None:
     """A disc whose area is the count, and the count as a number on it or, where the disc is small, beside it."""
     if not count:
         return
     radius = 0.46 * room * (count / most) ** 0.5
-    axes.add_patch(Circle((x, y), radius, color=PALETTE["c1"], clip_on=False))
+    hinted(axes.add_patch(Circle((x, y), radius, color=PALETTE["c1"])), f"{hint}: {count:,}")
     if radius > 0.27 * room:
         axes.text(x, y, str(count), ha="center", va="center", color=PALETTE["paper"])
     else:
@@ -155,7 +156,8 @@ def speakers_figure(claims: pd.DataFrame, actors: pd.DataFrame, top_n: int = 12)
     for index in range(len(rows)):
         axes.axhline(index + 0.5, color=PALETTE["line"], linewidth=1)
         for column, act in enumerate(acts):
-            _disc(axes, column * wide, index, int(data.iloc[index][act]), int(data.to_numpy().max()), 0.94)
+            count = int(data.iloc[index][act])
+            _disc(axes, column * wide, index, count, int(data.to_numpy().max()), 0.94, f"{labels[index]}, {act}")
     common = max(acts, key=lambda act: int((reported["act"] == act).sum()))
     caption = f"Speakers and what they do by speaking{_only(len(leading), len(counts), 'speaker')}"
     alternative = (
@@ -203,7 +205,8 @@ def _draw_stances(axes: Axes, leading: Sequence[str], data: pd.Series) -> None:
         at = 0
         for stance, colour in STANCES.items():
             count = int(data.get((slug, stance), 0))
-            axes.barh(row, count, 0.68, left=at, color=PALETTE[colour], clip_on=False)
+            (mark,) = axes.barh(row, count, 0.68, left=at, color=PALETTE[colour])
+            hinted(mark, f"{stance}: {count:,}")
             at += count
         if at:
             _beside(axes, at, row, str(at))

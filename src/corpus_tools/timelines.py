@@ -18,6 +18,7 @@ from corpus_tools.drawing import (
     WIDTH,
     Drawing,
     add_axes,
+    hinted,
     label_rows,
     label_width,
     nothing,
@@ -236,4 +237,5 @@ def _draw_bar(axes: Axes, span: Span, bar: Bar, row: int, left: float) -> None:
     end = max(float(last), begin + 5 * pixel)
     tips = [(begin + 12 * pixel if not bar.first else begin), (end - 12 * pixel if not bar.last else end)]
     outline = [(begin, row), (tips[0], row - 0.27), (tips[1], row - 0.27), (end, row), (tips[1], row + 0.27)]
-    axes.add_patch(Polygon([*outline, (tips[0], row + 0.27)], color=PALETTE[bar.colour], linewidth=0, clip_on=False))
+    mark = axes.add_patch(Polygon([*outline, (tips[0], row + 0.27)], color=PALETTE[bar.colour], linewidth=0))
+    hinted(mark, f"{bar.label}: {bar.said}")
