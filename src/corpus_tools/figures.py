@@ -189,7 +189,7 @@ def labels_figure(labels: pd.DataFrame, actors: pd.DataFrame, top_n: int = 10) -
     for one, (voice, words) in zip(panels, VOICES.items(), strict=True):
         one.set_xlim(0, most)
         label_rows(one, names if one is axes else [""] * len(names), left)
-        one.annotate(words, (0, 1), (0, 12), xycoords="axes fraction", textcoords="offset points", weight="semibold")
+        one.annotate(words, (0, 1), (0, 12), xycoords="axes fraction", textcoords="offset points", weight="bold")
         one.axvline(0, color=PALETTE["line"], linewidth=1.5)
         _draw_stances(one, leading, data[data.index.get_level_values(0) == voice].droplevel(0))
     totals = Counter(labels["voice"])

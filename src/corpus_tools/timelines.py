@@ -221,7 +221,7 @@ def _draw_panel(axes: Axes, rows: Sequence[Labelled], left: float) -> None:
         tick.set_horizontalalignment("left")
         tick.set_x(-left / (WIDTH - left - 16))
         tick.set_fontsize(SIZE if bars else HEADING)
-        tick.set_fontweight("normal" if bars else "semibold")
+        tick.set_fontweight("normal" if bars else "bold")
     days = [(day, name) for day, name in span.ticks() if span.first <= day <= span.last]
     axes.set_xticks([day.toordinal() for day, _ in days], [name for _, name in days])
     axes.vlines([day.toordinal() for day, _ in days], 0.5, len(rows) - 0.5, color=PALETTE["line"], linewidth=1)
