@@ -55,6 +55,8 @@ class Html:
         )
 
 
+PRINTED_LINE = 125  # characters of a table row in print, which is as wide as a page of A4 lets it be
+
 Cell = str | int | float | Html | None
 
 
@@ -319,13 +321,16 @@ def _columns(headings: Sequence[str], rows: Sequence[Sequence[Html]]) -> str:
     The share of the width that each column needs, for print, where columns are fixed: measured by its longest word
     and by how much it holds, so that a column of reasons is wide and a column of counts narrow.
     """
-    needs = []
+    least, more = [], []
     for index, heading in enumerate(headings):
         texts = [heading, *(plain(row[index].markup) for row in rows)]
         longest = max(len(word) for text in texts for word in text.split() or [""])
+        least.append(min(longest, 24) + 2.5)
         held = sum(min(len(text), 4 * LONG_CELL) for text in texts) / len(texts)
-        needs.append(max(min(longest, 24) + 2, held**0.75 * 1.6))
-    return "".join(f'<col style="--w:{100 * need / sum(needs):.0f}%">' for need in needs)
+        more.append(max(held - longest, 0.1) ** 0.75)
+    spare = max(PRINTED_LINE - sum(least), 0)
+    widths = [base + spare * extra / sum(more) for base, extra in zip(least, more, strict=True)]
+    return "".join(f'<col style="--w:{100 * width / sum(widths):.1f}%">' for width in widths)
 
 
 def _table_row(row: Sequence[Html], numeric: Sequence[bool], row_id: str) -> Html:

@@ -50,7 +50,7 @@ RC: Any = {
 styled = rc_context(RC)
 """A decorator: what the function draws has our type and colours, what a notebook draws besides keeps its own."""
 
-_FAMILY = "'Source Sans 3', 'Source Sans Pro', 'DejaVu Sans', sans-serif"
+_FAMILY = "'Corpus Sans', 'Source Sans 3', 'DejaVu Sans', sans-serif"
 _METADATA: dict[str, Any] = dict.fromkeys(("Date", "Creator", "Format", "Type"))
 _CLASSES = {colour: name for name, colour in PALETTE.items()}
 _NARROW, _WIDE = frozenset("iljtfrI.,:;'’|!()[] "), frozenset("mwMW@%")
