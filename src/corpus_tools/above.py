@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from corpus_tools.bylines import is_medium, is_name
-from corpus_tools.layout import LOWER_SHARE, Line, Mark, is_clock
+from corpus_tools.layout import LOWER_SHARE, Line, Mark, heads_entry
 
 CONTENT_LETTERS = 4
 """Words of so many letters and more count as content when a headline is compared with the article."""
@@ -60,7 +60,7 @@ def _find_title(lines: Sequence[Line], own: Sequence[Mark | None], start: int, c
     best, title = 0.0, -1
     for number in range(max(0, start - TITLE_REACH), start):
         line = lines[number]
-        if own[number] or not (line.headline or (line.weight == 2 and number == 0)):
+        if own[number] or heads_entry(line) or not (line.headline or (line.weight == 2 and number == 0)):
             continue
         after = lines[number + 1]
         score = (
@@ -112,7 +112,7 @@ def _under_title(line: Line, mark: Mark | None) -> Mark:
         return mark
     if is_name(line.raw) and line.weight <= 6:
         return "byline", "name-under-title"
-    if line.sentence or line.weight >= 8 or is_clock(line):
+    if line.sentence or line.weight >= 8 or heads_entry(line):
         return "body", "standfirst"
     return "boilerplate", "between-title-and-article"
 

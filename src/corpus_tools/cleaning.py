@@ -110,6 +110,8 @@ def _own_mark(line: Line, before: Line | None, after: Line | None, repost: bool)
         return "boilerplate", "copyright"
     if layout.is_address(line):
         return "boilerplate", "web-address"
+    if layout.is_navigation(line) and not bylines.has_date(line):
+        return "boilerplate", "row-of-links"
     if layout.is_keyword_list(line):
         return "infobox", "keyword-list"
     if captions.is_caption(line):
@@ -143,7 +145,7 @@ def _value(line: Line, mark: Mark | None, company: int) -> float:
         return -line.weight - PLAIN_COST
     if line.prose:
         return line.weight * (COMPANY_LONG if line.weight >= LONG_WORDS else COMPANY)[company]
-    if not line.weight:
+    if not line.weight or layout.heads_entry(line):
         return 0
     return line.weight / 2 if line.sentence and company else -PLAIN_COST
 

@@ -95,7 +95,7 @@ def _role(line: str) -> str:
 
 
 _DATELINE = re.compile(r"[^\W\d_a-z][^\n.!?]{0,60}?[,(]\s?\Z")
-_DATELINE_END = re.compile(r"\s?(?:\([^()\n]{1,40}\)\s?)?\)?[-–—:]")
+_DATELINE_END = re.compile(r"\s?(?:\([^()\n]{1,40}\)\s?|/[^/\n]{1,40}/\s?)?\)?[-–—:]")
 
 
 def _dateline(body: str, zones: Sequence[Zone]) -> Iterator[tuple[DateFound, Span]]:

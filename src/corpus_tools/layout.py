@@ -27,7 +27,7 @@ CUE_WORDS = 14
 """The longest line in which a cue at the start or end counts; longer lines that begin so are mostly sentences."""
 
 LABEL_LETTERS = 24
-LABELLED_WORDS = 60
+LABELLED_WORDS = 100
 """The same for a line with a colon near its beginning: "Tags: …"."""
 
 SHORT_WORDS = 20
@@ -231,12 +231,22 @@ def neighbours(lines: Sequence[Line]) -> Iterator[tuple[Line | None, Line, Line 
 _WEB = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|pic\.twitter\.com/\S+")
 
 
-_CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}\s?(?:[ap]\.?m\.?|uhr)?|\d{1,2}\s?[ap]\.?m\.?", re.IGNORECASE)
+_GAP = re.compile(r"\s{2,}|\s[|•·]\s?")
+_NUMBERED = re.compile(r"(?:#\s?)?\d{1,2}[.)]\s\w")
+_CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}\s?(?:[ap]\.?m\.?|uhr)?|\d{1,2}\s?[ap]\.?m\.?(?!\w)", re.IGNORECASE)
 
 
-def is_clock(line: Line) -> bool:
-    """True when the line is a time of day, as heads the entries of a live blog."""
-    return len(line.raw) <= 10 and bool(_CLOCK.fullmatch(line.raw))
+def heads_entry(line: Line) -> bool:
+    """True when the line heads an entry of a live blog or a list: "11.20pm", "23:10 Board denies it", "3. Third"."""
+    return line.weight <= SHORT_WORDS and bool(_CLOCK.match(line.raw) or _NUMBERED.match(line.raw))
+
+
+def is_navigation(line: Line) -> bool:
+    """True when a line is a row of links: three or more of a word or two, with gaps, bars or dots between them."""
+    if line.ends or not _GAP.search(line.raw):
+        return False
+    items = _GAP.split(line.raw)
+    return len(items) >= 3 and all(len(item.split()) <= 2 for item in items)
 
 
 def is_address(line: Line) -> bool:
