@@ -127,3 +127,11 @@ def test_odd_text_never_raises(body: str) -> None:
 )
 def test_hostile_lines_are_read_in_time(body: str) -> None:
     check_zones(body)
+
+
+def test_what_the_format_marks_as_article_is_body_and_nothing_else() -> None:
+    body = f"Dam breaks\nShare of the blame\n{STORY}"
+    lines = list(text.lines(body))
+    zones = cleaning.find_zones(Document("a", body, body=(lines[2], lines[3])), {})
+    assert "boilerplate" in {zone_at(zones, line.start) for line in lines[4:]}
+    assert ["body", "body"] == [zone_at(zones, line.start) for line in lines[2:4]]

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from corpus_tools import above, below, bylines, captions, comments, layout
 from corpus_tools.layout import LONG_WORDS, Line, Mark
-from corpus_tools.model import Document, Zone
+from corpus_tools.model import Document, Span, Zone
 
 COSTS = {"rest": 60.0, "comments": 60.0, "block": 15.0, "comment": 10.0, "list": 8.0, "": 8.0}
 """How many words of prose a line with a cue outweighs, by the reach of the cue: an article goes on behind a box of
@@ -74,10 +74,22 @@ def find_zones(document: Document, line_counts: Mapping[int, int]) -> tuple[Zone
         *_inside(lines[start:end], own[start:end]),
         *below.mark_below(lines, own, end, commented is not None),
     ]
+    if document.body is not None:
+        marks = [_by_format(line, mark, document.body) for line, mark in zip(lines, marks, strict=True)]
     remark = below.find_remark(lines, start, end)
     if remark:
         marks[slice(*remark)] = [("editor_comment", "signed-remark")] * (remark[1] - remark[0])
     return _joined(lines, marks)
+
+
+def _by_format(line: Line, mark: Mark, article: Sequence[Span]) -> Mark:
+    """The mark of a line where the file's own format says which lines are the article."""
+    inside = any(span.start < line.end and line.start < span.end for span in article)
+    if inside and mark[0] in ("boilerplate", "related", "reader_comment"):
+        return "body", "format-says-article"
+    if not inside and mark[0] == "body":
+        return "boilerplate", "outside-format-article"
+    return mark
 
 
 def _joined(lines: Sequence[Line], marks: Sequence[Mark]) -> tuple[Zone, ...]:

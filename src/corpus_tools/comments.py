@@ -10,7 +10,9 @@ from corpus_tools.layout import Line, neighbours
 _SAYS = re.compile(
     r"[^\W\d][\w .'’-]{1,40}\s(?:says|said|wrote|writes|commented|replied)\b(?:\son\s.{4,40}|\sat\s.{4,40})?:?"
 )
-_REPLY = re.compile(r"@\s?[^\W\d]\w*|[^.]{2,60}\|\s*(?:reply|permalink)\s*\Z|re:\s.{2,80}|by\s\S.{1,30}\s[»›].{4,40}", re.IGNORECASE)
+_REPLY = re.compile(
+    r"@\s?[^\W\d]\w*|[^.]{2,60}\|\s*(?:reply|permalink)\s*\Z|re:\s.{2,80}|by\s\S.{1,30}\s[»›].{4,40}", re.IGNORECASE
+)
 _QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]")
 _FIRST_PERSON = re.compile(
     r"\b(?:I|I'm|I've|I'd|I'll|I’m|I’ve|I’d|I’ll|[Mm]y|me|[Yy]ou|[Yy]our|[Yy]ou're|[Yy]ou’re|[Ww]e|[Oo]ur|us)\b"
