@@ -53,11 +53,11 @@ def test_a_day_given_with_the_document_wins() -> None:
     published, rows = dated(
         "Dam breaks\nMay 3, 2016\nA dam broke late on Monday and flooded two streets.", published="2016-05-04"
     )
-    assert ("2016-05-04", "stated", "given with the document") == (
+    assert (
         published.period and published.period.edtf,
         published.basis,
         published.evidence,
-    )
+    ) == ("2016-05-04", "stated", "given with the document")
     assert rows == {"published": "2016-05-03"}
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from corpus_tools import origins
 
-WORDS = "dam town river council mayor water street monday guard wall bridge school market night crack report".split()
+WORDS = ["dam", "town", "river", "mayor", "water", "street", "guard", "wall", "bridge", "school", "market", "crack"]
 
 
 def story(seed: int, words: int = 300) -> str:
@@ -19,33 +19,33 @@ def story(seed: int, words: int = 300) -> str:
 
 
 def test_copies_share_the_first_documents_origin() -> None:
-    assert {"b": "b", "a": "b"} == origins.find_origins([("b", story(1)), ("a", story(1))])
+    assert origins.find_origins([("b", story(1)), ("a", story(1))]) == {"b": "b", "a": "b"}
 
 
 def test_case_marks_and_breaks_make_no_difference() -> None:
     one = story(1)
-    assert {"a": "a", "b": "a"} == origins.find_origins([("a", one), ("b", one.upper().replace(" dam ", "\n“dam”, "))])
+    assert origins.find_origins([("a", one), ("b", one.upper().replace(" dam ", "\n“dam”, "))]) == {"a": "a", "b": "a"}
 
 
 def test_an_edited_copy_shares_its_origin() -> None:
     words = story(1).split()
     words[50:60] = ["something", "else"]
-    assert {"a": "a", "b": "a"} == origins.find_origins([("a", story(1)), ("b", " ".join(words))])
+    assert origins.find_origins([("a", story(1)), ("b", " ".join(words))]) == {"a": "a", "b": "a"}
 
 
 def test_a_report_that_stands_whole_in_another_page_shares_its_origin() -> None:
     longer = f"{story(2)} {story(1)} {story(3)}"
-    assert {"a": "a", "b": "a"} == origins.find_origins([("a", story(1)), ("b", longer)])
+    assert origins.find_origins([("a", story(1)), ("b", longer)]) == {"a": "a", "b": "a"}
 
 
 def test_a_quoted_paragraph_makes_no_copy() -> None:
     quoting = f"{story(2)} {story(1)[:300]} {story(3)}"
-    assert {"a": "a", "b": "b"} == origins.find_origins([("a", story(1)), ("b", quoting)])
+    assert origins.find_origins([("a", story(1)), ("b", quoting)]) == {"a": "a", "b": "b"}
 
 
 def test_short_and_empty_texts_are_one_only_when_equal() -> None:
     texts = [("a", "No comment."), ("b", "no comment"), ("c", "No comment today."), ("d", ""), ("e", "")]
-    assert {"a": "a", "b": "a", "c": "c", "d": "d", "e": "e"} == origins.find_origins(texts)
+    assert origins.find_origins(texts) == {"a": "a", "b": "a", "c": "c", "d": "d", "e": "e"}
 
 
 def test_a_slogan_under_every_document_joins_none_of_them() -> None:

@@ -58,8 +58,8 @@ def find_zones(document: Document, line_counts: Mapping[int, int]) -> tuple[Zone
     """
     The zones of a document, in order; every non-blank line stands in exactly one.
 
-    >>> page = Document("a", "Dam breaks\\nBy Jo Doe\\nA dam broke at Ulm on Monday and flooded two of its streets.\\nShare")
-    >>> [(zone.zone, zone.cut(page.text)[:12]) for zone in find_zones(page, {})]
+    >>> text = "Dam breaks\\nBy Jo Doe\\nA dam broke at Ulm on Monday and flooded two of its streets.\\nShare"
+    >>> [(zone.zone, zone.cut(text)[:12]) for zone in find_zones(Document("a", text), {})]
     [('title', 'Dam breaks'), ('byline', 'By Jo Doe'), ('body', 'A dam broke '), ('boilerplate', 'Share')]
     """
     lines = layout.read_lines(document.text, line_counts)
