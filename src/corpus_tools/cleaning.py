@@ -67,7 +67,7 @@ def find_zones(document: Document, line_counts: Mapping[int, int]) -> tuple[Zone
     values = line_values(lines, own)
     start, end = best_run(values)
     end = _article_end(lines, own, values, (start, end))
-    commented = comments.find_comments(lines, start, end)
+    commented = comments.find_comments(lines, own, start, end)
     end = commented or _without_tail(lines, start, _without_author_notes(lines, start, end))
     marks = [
         *above.mark_above(lines, own, start),
