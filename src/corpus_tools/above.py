@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from corpus_tools.bylines import is_medium, is_name
+from corpus_tools.bylines import is_author_note, is_medium, is_name
 from corpus_tools.layout import LOWER_SHARE, Line, Mark, heads_entry
 
 CONTENT_LETTERS = 4
@@ -110,6 +110,8 @@ def _above_title(lines: Sequence[Line], own: Sequence[Mark | None], number: int,
 def _under_title(line: Line, mark: Mark | None) -> Mark:
     if mark:
         return mark
+    if is_author_note(line):
+        return "byline", "author-note"
     if is_name(line.raw) and line.weight <= 6:
         return "byline", "name-under-title"
     if line.sentence or line.weight >= 8 or heads_entry(line):

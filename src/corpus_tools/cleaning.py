@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from corpus_tools import above, below, bylines, captions, comments, layout
+from corpus_tools import above, below, bylines, comments, furniture, layout
 from corpus_tools.layout import LONG_WORDS, Line, Mark
 from corpus_tools.model import Document, Span, Zone
 
@@ -45,14 +45,6 @@ ARTICLE_WORDS = 100
 TEASER_WORDS = 9
 """The fewest words of a line without a full stop that is a teaser, not a sub-heading, inside an article."""
 
-SHARED_PROSE = 0.5
-"""When more than this share of a document's prose stands in other documents too, it is a repost, and what it shares
-tells nothing of furniture."""
-
-
-DASHES = "-–—"
-"""A dated line that begins with a dash signs a quotation (a tweet, a letter) and not the article."""
-
 
 def find_zones(document: Document, line_counts: Mapping[int, int]) -> tuple[Zone, ...]:
     """
@@ -63,7 +55,7 @@ def find_zones(document: Document, line_counts: Mapping[int, int]) -> tuple[Zone
     [('title', 'Dam breaks'), ('byline', 'By Jo Doe'), ('body', 'A dam broke '), ('boilerplate', 'Share')]
     """
     lines = layout.read_lines(document.text, line_counts)
-    own = own_marks(lines)
+    own = furniture.own_marks(lines)
     values = line_values(lines, own)
     start, end = best_run(values)
     end = _article_end(lines, own, values, (start, end))
@@ -100,43 +92,6 @@ def _joined(lines: Sequence[Line], marks: Sequence[Mark]) -> tuple[Zone, ...]:
         else:
             zones.append(Zone(line.start, line.end, zone, rule))
     return tuple(zones)
-
-
-def own_marks(lines: Sequence[Line]) -> list[Mark | None]:
-    """What each line is by itself and by the lines it touches; None where only its place can tell."""
-    prose = sum(line.weight for line in lines if line.prose)
-    shared = sum(line.weight for line in lines if line.prose and line.copies > 1)
-    repost = shared > SHARED_PROSE * prose
-    return [_own_mark(line, before, after, repost) for before, line, after in layout.neighbours(lines)]
-
-
-_SENTENCES = re.compile(r"[.!?][\"'”’]?\s+[^\W\d_a-z]")
-
-
-def _own_mark(line: Line, before: Line | None, after: Line | None, repost: bool) -> Mark | None:
-    if before and line.key and line.key == before.key:
-        return "boilerplate", "repeats-line-before"
-    if line.cue:
-        return line.cue.zone, f"cue-{line.cue.place}"
-    if line.raw.startswith(("©", "(c)", "(C)")):
-        return "boilerplate", "copyright"
-    if layout.is_address(line):
-        return "boilerplate", "web-address"
-    if layout.is_navigation(line) and not bylines.has_date(line):
-        return "boilerplate", "row-of-links"
-    if layout.is_keyword_list(line):
-        return "infobox", "keyword-list"
-    if captions.is_caption(line):
-        return "caption", "photo-credit"
-    if after and line.weight <= LONG_WORDS and captions.is_credit(after) and not _SENTENCES.search(line.raw):
-        return "caption", "above-photo-credit"
-    if bylines.is_byline(line):
-        return "byline", "by-name"
-    if not line.prose and line.raw[0] not in DASHES and bylines.has_date(line):
-        return "byline", "short-line-with-date"
-    if line.copies > 1 and not repost:
-        return "boilerplate", "stands-in-other-documents"
-    return None
 
 
 def line_values(lines: Sequence[Line], own: Sequence[Mark | None]) -> list[float]:

@@ -228,10 +228,6 @@ def neighbours(lines: Sequence[Line]) -> Iterator[tuple[Line | None, Line, Line 
         yield padded[number], line, padded[number + 2]
 
 
-_WEB = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|pic\.twitter\.com/\S+")
-
-
-_GAP = re.compile(r"\s{2,}|\s[|•·]\s?")
 _NUMBERED = re.compile(r"(?:#\s?)?\d{1,2}[.)]\s\w")
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}\s?(?:[ap]\.?m\.?|uhr)?|\d{1,2}\s?[ap]\.?m\.?(?!\w)", re.IGNORECASE)
 
@@ -239,22 +235,3 @@ _CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}\s?(?:[ap]\.?m\.?|uhr)?|\d{1,2}\s?[ap]\.?
 def heads_entry(line: Line) -> bool:
     """True when the line heads an entry of a live blog or a list: "11.20pm", "23:10 Board denies it", "3. Third"."""
     return line.weight <= SHORT_WORDS and bool(_CLOCK.match(line.raw) or _NUMBERED.match(line.raw))
-
-
-def is_navigation(line: Line) -> bool:
-    """True when a line is a row of links: three or more of a word or two, with gaps, bars or dots between them."""
-    if line.ends or not _GAP.search(line.raw):
-        return False
-    items = _GAP.split(line.raw)
-    return len(items) >= 3 and all(len(item.split()) <= 2 for item in items)
-
-
-def is_address(line: Line) -> bool:
-    """True when the line is nothing but an address on the web."""
-    return "." in line.raw and bool(_WEB.fullmatch(line.raw))
-
-
-def is_keyword_list(line: Line) -> bool:
-    """True when a line ends in a list of key words: "… | Iraq, Shia, Militia, War, Flag"."""
-    items = line.raw.rpartition("|")[2].split(",")
-    return "|" in line.raw and len(items) >= 5 and all(len(item.split()) <= 3 for item in items)
