@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from corpus_tools import lexicons, places
 from corpus_tools.model import Sentence, Span
@@ -29,26 +29,35 @@ TOKEN = rf"(?:{_DOTTED}|(?:{_ARTICLE})?{_LETTERS}{_TAIL}{_PLURAL})"
 _PARTICLE = r"bin|ibn|ben|bint|abu|umm|de|del|della|da|dos|di|du|la|le|von|van|der|den|al|el|ould|arap|ul|ud"
 _CONNECTOR = r"of|for|and|&|the"
 _GLUE = rf"\s{{1,3}}(?:(?:{_PARTICLE}|{_CONNECTOR})\s{{1,3}}){{0,3}}|\s?&\s?|,\s(?=(?:Inc|Ltd|Jr|Sr|LLC)\b)"
-_BEFORE = r"(?<![\w@#/\\])(?:(?<!\w[-‐‑])|(?<=\b[Aa]nti[-‐‑])|(?<=\b[Pp]ro[-‐‑])|(?<=\bex[-‐‑])|(?<=\bnon[-‐‑]))"
-_RUN = re.compile(rf"{_BEFORE}(?:(?:{_PARTICLE})\s)?{TOKEN}(?:(?:{_GLUE}){TOKEN})*")
+_UP = f"[{_UPPER}]"
+# Looks back only after its letter, so that the search leaps from capital to capital.
+_START = re.compile(
+    rf"{_UP}(?<![\w@#/\\]{_UP})(?:(?<!\w[-‐‑]{_UP})|(?<=\b[Aa]nti[-‐‑]{_UP})|(?<=\b[Pp]ro[-‐‑]{_UP})|"
+    rf"(?<=\bex[-‐‑]{_UP})|(?<=\bnon[-‐‑]{_UP})|(?<=\b[aeu][ldnrstz][-‐‑]{_UP})|(?<=\bash[-‐‑]{_UP}))"
+)
+_LEAD = re.compile(rf"\b(?:(?:{_PARTICLE})\s)?(?:{_ARTICLE})?\Z")
+_LONGEST_LEAD = 10  # characters of the longest particle and article before a name
+_RUN = re.compile(rf"(?:(?:{_PARTICLE})\s)?{TOKEN}(?:(?:{_GLUE}){TOKEN})*")
 _PART = re.compile(rf"(?P<glue>(?:\s|,|&|\b(?:{_PARTICLE}|{_CONNECTOR})(?=\s))*)(?P<token>{TOKEN})")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Token(Span):
-    """A capitalised word, and the small words between it and the one before (``of``, ``bin``)."""
+class Token(NamedTuple):
+    """A capitalised word, and the small words between it and the one before (``of``, ``bin``); made by the thousand."""
 
+    start: int
+    end: int
     form: str
     glue: str
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Candidate(Span):
+class Candidate(NamedTuple):
     """
     A sequence that may be one name. ``titled``: an office or title stands before it; ``initial``: it opens its
     sentence, where any word has a capital; ``cased``: its sentence writes most words with one.
     """
 
+    start: int
+    end: int
     tokens: tuple[Token, ...]
     titled: bool
     initial: bool
@@ -57,14 +66,28 @@ class Candidate(Span):
 
 
 def find_runs(text: str, sentence: Sentence) -> Iterator[tuple[Token, ...]]:
-    """The capitalised sequences of a sentence, as tokens."""
-    for run in _RUN.finditer(text, sentence.start, sentence.end):
-        tokens = []
-        for part in _PART.finditer(text, run.start(), run.end()):
-            glue = part["glue"].strip()
-            tokens.append(Token(part.start("token"), part.end("token"), part["token"], glue))
-        if tokens:
-            yield tuple(tokens)
+    """The capitalised sequences of a sentence, as tokens; single words that name nobody are left out."""
+    at, dull = sentence.start, _dull()
+    while capital := _START.search(text, at, sentence.end):
+        begin = capital.start()
+        if (
+            begin > at
+            and text[begin - 1] in " -‐‑"
+            and (lead := _LEAD.search(text[max(at, begin - _LONGEST_LEAD) : begin]))
+        ):
+            begin -= len(lead.group())
+        run = _RUN.match(text, begin, sentence.end)
+        if run is None:
+            at = capital.end()
+            continue
+        at = run.end()
+        if run.group() in dull:
+            continue
+        parts = _PART.finditer(text, begin, at)
+        yield tuple(
+            Token(part.start("token"), part.end("token"), part["token"], part["glue"].strip()) for part in parts
+        )
+        at = run.end()
 
 
 _WORDS = re.compile(r"[^\W\d_][\w'’]{3,}")
@@ -113,10 +136,22 @@ def _organisation_words() -> dict[str, str]:
 
 
 @cache
-def _protected() -> frozenset[str]:
-    """Names of several words that no rule may cut."""
+def _protected() -> tuple[frozenset[str], dict[str, int]]:
+    """Names of several words that no rule may cut; by their first word, how many words they have at most."""
     lists = ("actor_institutions", "actor_states", "actor_places")
-    return frozenset(form for name in lists for form in lexicons.forms(name) if " " in form or "&" in form)
+    kept = frozenset(form for name in lists for form in lexicons.forms(name) if " " in form or "&" in form)
+    longest: dict[str, int] = {}
+    for form in kept:
+        first = _PART.match(form)
+        if first:
+            longest[first["token"]] = max(longest.get(first["token"], 0), len(form.split()))
+    return kept, longest
+
+
+@cache
+def _dull() -> frozenset[str]:
+    """Words that by themselves are no name and no part of one in small letters."""
+    return frozenset(form for form, why in why_no_name().items() if why in _LEADING) - places.states().keys()
 
 
 @cache
@@ -133,7 +168,7 @@ def _owns(text: str, token: Token) -> bool:
 
 _CUT_ALWAYS = frozenset({"function", "weekday", "month", "pronoun", "abbreviation", "feast"})
 _LEADING = frozenset({"faith", "people", "movement", "opener", *_CUT_ALWAYS})
-_OF_HEADS = frozenset({"University", "College", "Bank", "House", "Church", "King"})
+_ADVERB = re.compile(r"[a-z](?:ly|ing)$")
 
 
 def cut(text: str, tokens: Sequence[Token], sentence: Sentence, cased: bool) -> Iterator[Candidate]:
@@ -177,8 +212,10 @@ def _with_particle(first: Token, at: int, sentence: Sentence, text: str) -> int:
 
 def _protected_size(text: str, tokens: Sequence[Token], at: int) -> int:
     """How many tokens from here are a listed name of several words; 0 when none."""
-    names = _protected()
-    for size in range(min(7, len(tokens) - at), 1, -1):
+    names, longest = _protected()
+    if len(tokens) - at < 2 or tokens[at].form not in longest:
+        return 0
+    for size in range(min(longest[tokens[at].form], len(tokens) - at), 1, -1):
         form = " ".join(text[tokens[at].start : tokens[at + size - 1].end].split())
         if form in names:
             return size
@@ -203,7 +240,7 @@ def _skipped(tokens: Sequence[Token], at: int, sentence: Sentence) -> str:
         return "word"
     if form in _adjectives() and not (joined and _begins_organisation(tokens, at)):
         return "word"
-    if at == 0 and joined and re.search(r"[a-z](?:ly|ing)$", form) and tokens[0].start == sentence.start:
+    if at == 0 and joined and _ADVERB.search(form) and tokens[0].start == sentence.start:
         return "word"
     return ""
 
