@@ -186,17 +186,21 @@ def cut(text: str, tokens: Sequence[Token], sentence: Sentence, cased: bool) -> 
             size = _protected_size(text, tokens, at) or _name_size(text, tokens, at, office)
         part = tuple(tokens[at : at + size])
         start = _with_particle(part[0], at, sentence, text)
-        initial = part[0].start == _first_word(text, sentence)
+        held = at + size < len(tokens) and is_title(tokens[at + size].form)
+        initial = _opens(text, part[0].start, sentence) and not held
         yield Candidate(start, part[-1].end, part, office, initial, cased, sentence.zone)
         at += size
 
 
-def _first_word(text: str, sentence: Sentence) -> int:
-    """Where the first word of the sentence starts, after marks and bullets."""
-    at = sentence.start
-    while at < sentence.end and not text[at].isalnum():
-        at += 1
-    return at
+_OPENING = re.compile(r"(?:[:–—\"“”‘]|``|\s-)\s*\Z")
+
+
+def _opens(text: str, start: int, sentence: Sentence) -> bool:
+    """True where a sentence begins: after nothing but marks, a dateline's dash, a colon, an opening quotation mark."""
+    before = text[max(sentence.start, start - 4) : start]
+    if start - sentence.start <= len(before) and not any(character.isalnum() for character in before):
+        return True
+    return _OPENING.search(before) is not None
 
 
 def _with_particle(first: Token, at: int, sentence: Sentence, text: str) -> int:
@@ -227,7 +231,7 @@ def _skipped(tokens: Sequence[Token], at: int, sentence: Sentence) -> str:
     form, last = tokens[at].form, at + 1 == len(tokens)
     following = "" if last else tokens[at + 1].form
     joined = not last and tokens[at + 1].glue in ("", "&")
-    if form in _titles() and not _begins_organisation(tokens, at):
+    if form in _titles() and not (joined and _begins_organisation(tokens, at)):
         modifier, also_name = _titles()[form]
         if not last and joined and (not also_name or following in _titles() or not modifier):
             return "title"

@@ -75,9 +75,13 @@ def _companies(ordered: Sequence[Named]) -> list[Named]:
     Names of two capitalised words that the document shortens to the first: so companies are shortened, not people.
     """
     alone = {named.name for named in ordered if named.kind is None or named.rule == "capital"}
+    people = Counter(named.name.split()[-1] for named in {named.name: named for named in ordered}.values())
     return [
         replace(named, kind="organisation", rule="capitals-shortened-to-first")
-        if named.rule == "capitals" and named.name.split()[0] in alone and named.name.split()[-1] not in alone
+        if named.rule == "capitals"
+        and named.name.split()[0] in alone
+        and named.name.split()[-1] not in alone
+        and people[named.name.split()[-1]] == 1
         else named
         for named in ordered
     ]
