@@ -1,18 +1,257 @@
-"""Which lines of a document are the article, and what its card says."""
+"""Which lines of a document are the article, and what the others are for.
+
+The article is found as the run of lines that holds most prose and least furniture, a maximum-sum segment as in body
+text extraction (Finn, Kushmerick and Smyth 2001) with weights from the shape of lines; what stands inside, above and
+below it is then told apart by cues, shape, repetition and place.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 
-from corpus_tools import text
-from corpus_tools.model import CardField, Document, Zone
+from corpus_tools import above, below, bylines, captions, comments, layout
+from corpus_tools.layout import LONG_WORDS, Line, Mark
+from corpus_tools.model import Document, Zone
+
+COSTS = {"rest": 60.0, "comments": 60.0, "block": 15.0, "comment": 10.0, "list": 8.0, "": 8.0}
+"""How many words of prose a line with a cue outweighs, by the reach of the cue: an article goes on behind a box of
+teasers when more than a sentence follows, and behind its own end only when a whole paragraph does."""
+
+PLAIN_COST = 3.0
+"""How many words of prose a short line without a cue outweighs."""
+
+COMPANY = (0.4, 0.8, 1.0)
+COMPANY_LONG = (0.8, 1.0, 1.0)
+"""What a line of prose is worth by how many of its two neighbours are prose, short lines and those of ``LONG_WORDS``:
+about 2p - 1 for the share p of such lines on the development pages that are article."""
+
+GAP = 30.0
+"""The sum of costs between two paragraphs from which on the second is asked whether it belongs to the article."""
+
+SHARED_NAMES = 0.2
+"""Another article, or teasers of others, share fewer of their names with the article than its own later parts do."""
+
+TAIL_WORDS = 40
+TAIL_SENTENCES = 3
+"""Not shorter and not fewer than the teasers with a summary that pages put below an article."""
+
+AUTHOR_LINES = 6
+"""How many lines from its end an article may introduce its authors."""
+
+ARTICLE_WORDS = 100
+"""The fewest words that are taken for a whole article when another follows it."""
+
+TEASER_WORDS = 9
+"""The fewest words of a line without a full stop that is a teaser, not a sub-heading, inside an article."""
+
+SHARED_PROSE = 0.5
+"""When more than this share of a document's prose stands in other documents too, it is a repost, and what it shares
+tells nothing of furniture."""
+
+
+DASHES = "-–—"
+"""A dated line that begins with a dash signs a quotation (a tweet, a letter) and not the article."""
 
 
 def find_zones(document: Document, line_counts: Mapping[int, int]) -> tuple[Zone, ...]:
-    return tuple(
-        Zone(s.start, s.end, "body" if n else "title", "placeholder") for n, s in enumerate(text.lines(document.text))
+    """
+    The zones of a document, in order; every non-blank line stands in exactly one.
+
+    >>> page = Document("a", "Dam breaks\\nBy Jo Doe\\nA dam broke at Ulm on Monday and flooded two of its streets.\\nShare")
+    >>> [(zone.zone, zone.cut(page.text)[:12]) for zone in find_zones(page, {})]
+    [('title', 'Dam breaks'), ('byline', 'By Jo Doe'), ('body', 'A dam broke '), ('boilerplate', 'Share')]
+    """
+    lines = layout.read_lines(document.text, line_counts)
+    own = own_marks(lines)
+    values = line_values(lines, own)
+    start, end = best_run(values)
+    end = _article_end(lines, own, values, (start, end))
+    commented = comments.find_comments(lines, start, end)
+    end = commented or _without_tail(lines, start, _without_author_notes(lines, start, end))
+    marks = [
+        *above.mark_above(lines, own, start),
+        *_inside(lines[start:end], own[start:end]),
+        *below.mark_below(lines, own, end, commented is not None),
+    ]
+    remark = below.find_remark(lines, start, end)
+    if remark:
+        marks[slice(*remark)] = [("editor_comment", "signed-remark")] * (remark[1] - remark[0])
+    return _joined(lines, marks)
+
+
+def _joined(lines: Sequence[Line], marks: Sequence[Mark]) -> tuple[Zone, ...]:
+    zones: list[Zone] = []
+    for line, (zone, rule) in zip(lines, marks, strict=True):
+        if zones and (zones[-1].zone, zones[-1].rule) == (zone, rule):
+            zones[-1] = Zone(zones[-1].start, line.end, zone, rule)
+        else:
+            zones.append(Zone(line.start, line.end, zone, rule))
+    return tuple(zones)
+
+
+def own_marks(lines: Sequence[Line]) -> list[Mark | None]:
+    """What each line is by itself and by the lines it touches; None where only its place can tell."""
+    prose = sum(line.weight for line in lines if line.prose)
+    shared = sum(line.weight for line in lines if line.prose and line.copies > 1)
+    repost = shared > SHARED_PROSE * prose
+    return [_own_mark(line, before, after, repost) for before, line, after in layout.neighbours(lines)]
+
+
+_SENTENCES = re.compile(r"[.!?][\"'”’]?\s+[^\W\d_a-z]")
+
+
+def _own_mark(line: Line, before: Line | None, after: Line | None, repost: bool) -> Mark | None:
+    if before and line.key and line.key == before.key:
+        return "boilerplate", "repeats-line-before"
+    if line.cue:
+        return line.cue.zone, f"cue-{line.cue.place}"
+    if line.raw.startswith(("©", "(c)", "(C)")):
+        return "boilerplate", "copyright"
+    if layout.is_address(line):
+        return "boilerplate", "web-address"
+    if layout.is_keyword_list(line):
+        return "infobox", "keyword-list"
+    if captions.is_caption(line):
+        return "caption", "photo-credit"
+    if after and line.weight <= LONG_WORDS and captions.is_credit(after) and not _SENTENCES.search(line.raw):
+        return "caption", "above-photo-credit"
+    if bylines.is_byline(line):
+        return "byline", "by-name"
+    if not line.prose and line.raw[0] not in DASHES and bylines.has_date(line):
+        return "byline", "short-line-with-date"
+    if line.copies > 1 and not repost:
+        return "boilerplate", "stands-in-other-documents"
+    return None
+
+
+def line_values(lines: Sequence[Line], own: Sequence[Mark | None]) -> list[float]:
+    """How many words each line speaks for (or, below zero, against) its being in the article."""
+    values: list[float] = []
+    for number, (line, mark) in enumerate(zip(lines, own, strict=True)):
+        company = sum(other.prose for other in (*lines[max(0, number - 1) : number], *lines[number + 1 : number + 2]))
+        values.append(_value(line, mark, company))
+    return values
+
+
+def _value(line: Line, mark: Mark | None, company: int) -> float:
+    if line.cue:
+        return -COSTS[line.cue.reach]
+    if mark and (mark[0] in ("caption", "byline") or mark[1] == "repeats-line-before"):
+        return -PLAIN_COST / 2
+    if mark:
+        return -line.weight - PLAIN_COST
+    if line.prose:
+        return line.weight * (COMPANY_LONG if line.weight >= LONG_WORDS else COMPANY)[company]
+    if not line.weight:
+        return 0
+    return line.weight / 2 if line.sentence and company else -PLAIN_COST
+
+
+def _article_end(
+    lines: Sequence[Line], own: Sequence[Mark | None], values: Sequence[float], span: tuple[int, int]
+) -> int:
+    """Where the article ends within its run: before readers' comments, another article, or teasers of other stories."""
+    start, end = span
+    dated = any(map(_is_dated, own[:start]))
+    total = gap = 0.0
+    last = start
+    for number in range(start, end):
+        line = lines[number]
+        if total >= ARTICLE_WORDS:
+            if line.cue and line.cue.reach == "comments":
+                return last
+            if dated and _is_dated(own[number]) and _shared_names(lines[start:last], lines[number:end]) < SHARED_NAMES:
+                return last
+        if values[number] <= 0:
+            gap += values[number]
+            continue
+        if gap <= -GAP and _are_teasers(lines[start:last], lines[number:end]):
+            return last
+        total, gap, last = total + values[number], 0.0, number + 1
+    return end
+
+
+def _without_author_notes(lines: Sequence[Line], start: int, end: int) -> int:
+    """Where the article ends when the lines that introduce its authors are left out."""
+    for number in range(max(start + 2, end - AUTHOR_LINES), end):
+        if bylines.is_author_note(lines[number]):
+            return number
+    return end
+
+
+def _without_tail(lines: Sequence[Line], start: int, end: int) -> int:
+    """Where the article ends when the teasers below it are left out: single short sentences, each with its headline."""
+    tail, prose = end, 0
+    total = sum(line.weight for line in lines[start:end] if line.prose)
+    for number in range(end - 1, start, -1):
+        line = lines[number]
+        if line.prose and (lines[number - 1].prose or line.weight > TAIL_WORDS):
+            break
+        if line.prose:
+            tail, prose = number, prose + 1
+        elif line.weight >= 3 and prose and tail == number + 1:
+            tail = number
+    rest = sum(line.weight for line in lines[tail:end] if line.prose)
+    return tail if prose >= TAIL_SENTENCES and total - rest >= max(ARTICLE_WORDS, rest) else end
+
+
+def _is_dated(mark: Mark | None) -> bool:
+    return mark is not None and mark[1] == "short-line-with-date"
+
+
+def _are_teasers(article: Sequence[Line], rest: Sequence[Line]) -> bool:
+    """True when the prose of the rest is the lesser part and names hardly any name that the article names."""
+    words = [sum(line.weight for line in part if line.prose) for part in (article, rest)]
+    return words[1] <= words[0] / 2 and _shared_names(article, rest) < SHARED_NAMES
+
+
+_NAME_WORD = re.compile(r"(?<=[a-zà-ÿа-я,] )[^\W\d_a-zà-ÿа-я][\w'’-]{2,}")
+
+
+def _shared_names(article: Sequence[Line], rest: Sequence[Line]) -> float:
+    """Which part of the names of the one that names fewer stands in the other too; 1 when it names none."""
+    ours, theirs = (
+        {name for line in part if line.prose for name in _NAME_WORD.findall(line.raw)} for part in (article, rest)
     )
+    fewer = min(len(ours), len(theirs))
+    return len(ours & theirs) / fewer if fewer else 1.0
 
 
-def find_card(document: Document, zones: tuple[Zone, ...]) -> tuple[CardField, ...]:
-    return ()
+def _is_teaser(line: Line | None) -> bool:
+    return line is not None and TEASER_WORDS <= line.weight < LONG_WORDS and not line.ends and not line.prose
+
+
+def best_run(values: Sequence[float]) -> tuple[int, int]:
+    """
+    Start and end of the stretch of values with the largest sum.
+
+    >>> best_run([-4, 10, -4, 20, -9, 8])
+    (1, 4)
+    """
+    best, span, total, start = 0.0, (0, 0), 0.0, 0
+    for at, value in enumerate(values):
+        if total <= 0:
+            total, start = 0.0, at
+        total += value
+        if total > best:
+            best, span = total, (start, at + 1)
+    return span
+
+
+def _inside(lines: Sequence[Line], own: Sequence[Mark | None]) -> Iterator[Mark]:
+    """The lines of the article's run: prose and sub-headings, and what interrupts them."""
+    teasers = False
+    for (before, line, after), mark in zip(layout.neighbours(lines), own, strict=True):
+        if mark:
+            teasers = teasers or line.heads_teasers
+            yield ("related", "in-teaser-box") if teasers and mark[0] in ("byline", "caption") else mark
+        elif line.prose:
+            teasers = False
+            yield "body", "prose"
+        elif teasers:
+            yield "related", "in-teaser-box"
+        elif _is_teaser(line) and (line.lower < layout.LOWER_SHARE or _is_teaser(before) or _is_teaser(after)):
+            yield "related", "headline-between-paragraphs"
+        else:
+            yield "body", "short-line-between-prose"

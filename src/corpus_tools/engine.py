@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import cast
 
-from corpus_tools import actors, chronology, claims, cleaning, dating, framing, text
-from corpus_tools.model import Article, Document, KnownActor, Reading
+from corpus_tools import actors, card, chronology, claims, cleaning, dating, framing, text
+from corpus_tools.model import Article, Document, KnownActor, Period, Published, PublishedBasis, Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,17 +33,27 @@ def count_lines(texts: Iterable[str]) -> dict[int, int]:
 def clean(document: Document, context: Context) -> Article:
     """The document with its zones, card, date of publication, sentences and quotations."""
     zones = cleaning.find_zones(document, context.line_counts)
-    card = cleaning.find_card(document, zones)
-    published, dates = dating.find_published(document, zones)
+    entries = card.find_card(document, zones)
+    found, dates = dating.find_published(document, zones)
+    published = decided_date(document) or found
     read = text.read_paragraphs(document.text, zones)
     return Article(
         document=document,
         zones=zones,
-        card=tuple(sorted(card + dates)),
+        card=tuple(sorted(entries + dates)),
         published=published,
         sentences=text.find_sentences(document.text, read),
         quotations=text.find_quotations(document.text, [paragraph for _, paragraph in read]),
     )
+
+
+def decided_date(document: Document) -> Published | None:
+    """The date that a person set in ``corpus.toml``, with the reason; None where nobody did."""
+    edtf = document.decided.get("published")
+    if edtf is None:
+        return None
+    basis = document.decided.get("published_basis", "corrected")
+    return Published(Period.parse(edtf), cast(PublishedBasis, basis), document.decided.get("reason"))
 
 
 def analyse(document: Document, context: Context) -> Reading:

@@ -112,7 +112,9 @@ class Span:
 @dataclass(frozen=True, slots=True)
 class Document:
     """
-    One document as stored. ``given`` holds what its file or row says besides the text (url, outlet, published …).
+    One document as stored. ``given`` holds what its row or the caller says besides the text (url, published …);
+    ``decided`` what a person decided in ``corpus.toml``, which wins over all that is found; ``body`` the spans that
+    the file's own format marks as the article (None: it marks nothing, as plain text does).
     """
 
     doc_id: str
@@ -120,6 +122,8 @@ class Document:
     path: str = ""
     sha256: str = ""
     given: Mapping[str, str] = field(default_factory=dict)
+    decided: Mapping[str, str] = field(default_factory=dict)
+    body: tuple[Span, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -304,8 +308,12 @@ class Article:
         return self.document.text
 
     def card_value(self, name: str) -> str | None:
-        """The value of a card field, or None when the document does not say."""
-        return next((entry.value for entry in self.card if entry.field == name), None)
+        """
+        The value of a card field: as a person decided, else as the text says, else as given with the document;
+        None when nobody says.
+        """
+        found = next((entry.value for entry in self.card if entry.field == name), None)
+        return self.document.decided.get(name) or found or self.document.given.get(name)
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -1,0 +1,159 @@
+"""The command line: ``corpus-tools COMMAND`` or ``python -m corpus_tools COMMAND``."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+
+from corpus_tools.model import CorpusError
+
+DONE, NEEDS_A_PERSON, WRONG, INTERRUPTED = 0, 1, 2, 130
+"""Exit codes (DESIGN, section 6)."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs one command and returns its exit code; an error is one line, a traceback only with ``--debug``."""
+    options = _parser().parse_args(arguments)
+    try:
+        code: int = options.run(options)
+    except KeyboardInterrupt:
+        print("corpus-tools: interrupted", file=sys.stderr)
+        return INTERRUPTED
+    except BrokenPipeError:  # the reader of our output, such as head, has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except (CorpusError, OSError) as error:
+        if options.debug:
+            traceback.print_exc()
+        print(f"corpus-tools: {error}", file=sys.stderr)
+        return WRONG
+    return code
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="corpus-tools",
+        description="From a folder of press documents to a brief in which every finding leads to its passage.",
+        epilog="Example: corpus-tools report my-articles --out my-brief",
+    )
+    parser.add_argument("--debug", action="store_true", help="show the traceback of an error")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    report = _command(commands, "report", _report, "make tables, sections and brief", "report seeds --out reports")
+    report.add_argument("corpus", type=Path, help="folder of documents")
+    report.add_argument("--out", type=Path, help="where to write (default: reports/NAME below the current folder)")
+    report.add_argument("--strict", action="store_true", help="end at the first document that cannot be read")
+    report.add_argument(
+        "-p",
+        "--parameter",
+        metavar="[NOTEBOOK.]NAME=VALUE",
+        action="append",
+        default=[],
+        help="set a parameter of the notebooks",
+    )
+
+    tables = _command(commands, "tables", _tables, "analyse a folder or a JSONL", "tables my-articles my-tables")
+    tables.add_argument("corpus", metavar="IN", type=Path, help="folder of documents, or a JSONL of doc_id and text")
+    tables.add_argument("out", metavar="OUT", type=Path, help="folder; tables go to OUT/tables")
+    tables.add_argument("--strict", action="store_true", help="end at the first document that cannot be read")
+
+    annotate = _command(
+        commands,
+        "annotate",
+        _annotate,
+        "write stand-off findings, one document a line",
+        "annotate docs.jsonl out.jsonl",
+    )
+    annotate.add_argument("corpus", metavar="IN", type=Path, help="folder of documents, or a JSONL of doc_id and text")
+    annotate.add_argument("out", metavar="OUT.jsonl", type=Path)
+
+    check = _command(commands, "check", _check, "read everything, analyse nothing: what is wrong", "check my-articles")
+    check.add_argument("corpus", type=Path, help="folder of documents")
+    check.add_argument("--json", action="store_true", help="for machines")
+
+    verify = _command(
+        commands, "verify", _verify, "make the brief again elsewhere and compare", "verify reports/brief.html"
+    )
+    verify.add_argument("brief", type=Path, nargs="?", default=Path("reports/brief.html"))
+    verify.add_argument("--corpus", type=Path, help="folder of documents (default: as the manifest says, or seeds)")
+
+    kwic = _command(commands, "kwic", _kwic, "concordance: a word in its context", "kwic seeds 'militia*' --sort right")
+    kwic.add_argument("corpus", type=Path, help="folder of documents")
+    kwic.add_argument("word", help="word or words; * at an end stands for any letters")
+    kwic.add_argument("--sort", choices=("place", "left", "right"), default="place")
+    kwic.add_argument("--width", type=int, default=50, help="characters on each side (default: %(default)s)")
+    return parser
+
+
+def _command(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser], name: str, run: object, text: str, example: str
+) -> argparse.ArgumentParser:
+    command = commands.add_parser(name, help=text, description=text, epilog=f"Example: corpus-tools {example}")
+    command.set_defaults(run=run)
+    return command
+
+
+def _report(options: argparse.Namespace) -> int:
+    from corpus_tools.progress import progress
+    from corpus_tools.report import STEPS, build_report, parse_parameters
+
+    given = parse_parameters(options.parameter)
+    with progress(STEPS) as say:
+        return build_report(options.corpus, options.out, given, options.strict, say)
+
+
+def _tables(options: argparse.Namespace) -> int:
+    from corpus_tools.study import write_tables
+
+    write_tables(options.corpus, options.out, strict=options.strict)
+    return DONE
+
+
+def _annotate(options: argparse.Namespace) -> int:
+    from corpus_tools.annotation import annotate
+
+    problems = annotate(options.corpus, options.out)
+    for problem in problems:
+        print(f"{problem.path}: {problem.message}", file=sys.stderr)
+    return NEEDS_A_PERSON if any(problem.fatal for problem in problems) else DONE
+
+
+def _check(options: argparse.Namespace) -> int:
+    from corpus_tools.checking import check_corpus, check_lines
+
+    found = check_corpus(options.corpus)
+    print(json.dumps(found, ensure_ascii=False, indent=1) if options.json else "\n".join(check_lines(found)))
+    return NEEDS_A_PERSON if found["problems"] else DONE
+
+
+def _verify(options: argparse.Namespace) -> int:
+    from corpus_tools.report import verify_report
+
+    differences = verify_report(options.brief, options.corpus)
+    for difference in differences:
+        print(difference)
+    print("differs" if differences else "same: a rebuild gives the same bytes")
+    return NEEDS_A_PERSON if differences else DONE
+
+
+def _kwic(options: argparse.Namespace) -> int:
+    from corpus_tools.corpus import load_corpus
+    from corpus_tools.kwic import concordance
+    from corpus_tools.model import Document
+
+    documents = (item for item in load_corpus(options.corpus).documents() if isinstance(item, Document))
+    found = concordance(documents, options.word, options.width, options.sort)
+    for line in found:
+        place = f"{line.doc_id}:{line.line}"
+        print(f"{place:30.30}  {line.left:>{options.width}}{line.word}{line.right}")
+    print(f"{len(found)} lines", file=sys.stderr)
+    return DONE
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,134 @@
+"""Words that report what somebody says, believes or wants, and the classes of the words around them.
+
+``lexicons/claim_cues.csv`` holds one verb a row: its irregular forms, what it takes (letters below) and with which
+prepositions, and the speech act that it names. ``lexicons/claim_words.csv`` holds the words that build clauses.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from corpus_tools import lexicons
+
+CLASSES = {
+    "auxiliary": "a",
+    "subject": "n",
+    "object": "o",
+    "determiner": "d",
+    "preposition": "p",
+    "to": "t",
+    "that": "h",
+    "relative": "r",
+    "question": "w",
+    "subordinator": "s",
+    "and": "c",
+    "but": "b",
+    "adverb": "j",
+    "time": "m",
+    "verb": "k",
+    "other": "x",
+}
+"""Word class to the letter that stands for it in the tags of a sentence; cues are v (finite), f (bare), i (-ing)."""
+
+BE = frozenset(
+    [
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "being",
+        "am",
+        "isn't",
+        "aren't",
+        "wasn't",
+        "weren't",
+        "'re",
+        "'m",
+        "get",
+        "got",
+        "gets",
+    ]
+)
+NEGATIONS = frozenset(["not", "never", "no", "n't", "neither", "nor", "hardly", "without", "cannot", "nobody"])
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """
+    A word of saying. ``takes``: s a clause, t a person first and then what is said, i a to-infinitive, n any phrase,
+    h only a clause with "that", q only a quotation; ``prepositions`` open what is said ("called for"). ``noun``: the
+    bare form and the one with -s are nouns as often as verbs (in the list "always": they are never read as verbs).
+    """
+
+    lemma: str
+    takes: str
+    prepositions: frozenset[str]
+    act: str
+    noun: bool = False
+
+
+def third_person(verb: str) -> str:
+    """
+    The form with -s.
+
+    >>> [third_person(verb) for verb in ("say", "deny", "express")]
+    ['says', 'denies', 'expresses']
+    """
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        return verb[:-1] + "ies"
+    return verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
+
+
+def past(verb: str) -> str:
+    """
+    The regular past.
+
+    >>> [past(verb) for verb in ("claim", "deny", "urge")]
+    ['claimed', 'denied', 'urged']
+    """
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        return verb[:-1] + "ied"
+    return verb + ("d" if verb.endswith("e") else "ed")
+
+
+def present_participle(verb: str, past_form: str) -> str:
+    """
+    The form with -ing; the past shows whether the last consonant is doubled.
+
+    >>> [present_participle(*pair) for pair in (("say", "said"), ("urge", "urged"), ("admit", "admitted"))]
+    ['saying', 'urging', 'admitting']
+    """
+    if past_form == f"{verb}{verb[-1]}ed":
+        return f"{verb}{verb[-1]}ing"
+    if verb.endswith("ie"):
+        return f"{verb[:-2]}ying"
+    return f"{verb[:-1] if verb.endswith('e') and not verb.endswith(('ee', 'oe')) else verb}ing"
+
+
+@cache
+def cue_forms() -> dict[str, tuple[Cue, str]]:
+    """Each form of each cue verb, with the letter of its form."""
+    forms: dict[str, tuple[Cue, str]] = {}
+    for row in lexicons.rows("claim_cues"):
+        verb = row["cue"]
+        cue = Cue(verb, row["takes"], frozenset(row["with"].split()), row["act"], row["noun"] == "y")
+        pasts = row["past"].split() or [past(verb)]
+        if row["noun"] != "always":
+            forms[verb] = (cue, "f")
+            forms[third_person(verb)] = (cue, "v")
+        for form in pasts:
+            forms[present_participle(verb, form)] = (cue, "i")
+        for form in (*pasts, *row["participle"].split()):
+            forms[form] = (cue, "f" if form == verb else "v")
+    return forms
+
+
+@cache
+def word_tags() -> dict[str, str]:
+    """The letter of each word that has one; words that build clauses come before cues."""
+    tags = {form: letter for form, (_, letter) in cue_forms().items()}
+    tags |= {row["form"]: CLASSES[row["class"]] for row in lexicons.rows("claim_words")}
+    return tags

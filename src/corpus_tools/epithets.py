@@ -1,0 +1,140 @@
+"""Words that stand for an actor instead of its name: pronouns and descriptions, where only one can be meant."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from functools import cache
+
+from corpus_tools import lexicons
+from corpus_tools.constructions import Anchor, Found
+from corpus_tools.model import Sentence, Span
+from corpus_tools.phrases import run_before, says_something
+from corpus_tools.text import WORD
+from corpus_tools.wording import Word, plural, read_word
+
+Who = tuple[str, str]
+"""An actor and its kind."""
+
+NEAREST = 12
+"""Names before a description at most among which it is resolved; a sentence of the press has fewer."""
+
+_BODIES = frozenset({"group", "organisation", "organization"})
+_ARMED = frozenset({"armed_group", "military"})
+_PRONOUN = re.compile(r"[\"“‘']?(He|She|They)\b")
+_NOUN_FOLLOWS = re.compile(r"\s+(?:(?:al-)?[A-Z]|([^\W_]+))")
+_DEFINITE = re.compile(r"\b(?:the|these|those|this|that)\s+[\"“‘']?\Z", re.IGNORECASE)
+_AT_HEAD = re.compile(r"(?:\bThe|,\s+the)\s+[\"“‘']?\Z")
+_INDEFINITE = re.compile(r"\b[Aa]n?\s+\Z")
+
+
+def pronouns(text: str, sentence: Sentence, previous: Sequence[Anchor]) -> Iterator[Anchor]:
+    """
+    "He", "She" or "They" at the head of a sentence, where the one before it speaks of one person, or one armed body.
+    """
+    match = _PRONOUN.match(text, sentence.start)
+    if match:
+        kinds = _ARMED if match[1] == "They" else {"person"}
+        meant = {(anchor.actor, anchor.kind) for anchor in previous if anchor.kind in kinds}
+        others = match[1] == "They" and any(anchor.kind not in kinds for anchor in previous)
+        if len(meant) == 1 and not others:
+            yield Anchor(match.start(1), match.end(1), *meant.pop(), name=False)
+
+
+@cache
+def _members() -> frozenset[str]:
+    """Nouns that can stand for an armed body or an army: its members, and what it is ("the invaders", "the group")."""
+    rows = lexicons.rows("framing_nouns")
+    return frozenset(plural(row["form"]) for row in rows if row["of"] == "fighter") | _BODIES
+
+
+@cache
+def _people() -> frozenset[str]:
+    """Nouns that can stand for a person ("the tycoon")."""
+    rows = lexicons.rows("framing_nouns")
+    return frozenset(row["form"] for row in rows if row["use"] in ("label", "occupation") and row["of"] == "person")
+
+
+def find_epithets(
+    text: str,
+    sentence: Sentence,
+    words: frozenset[str],
+    near: tuple[Sequence[Anchor], Sequence[Anchor]],
+    known: Mapping[str, Set[Who]],
+) -> Iterator[Found]:
+    """
+    "The cleric" where one actor of the document was called a cleric; "the invaders" where one army or armed group is
+    spoken of in this sentence or the one before; "The tycoon" at the head where the one before speaks of one person.
+
+    ``near`` holds the anchors of the sentence before and of this one, ``known`` the actors by the nouns used of them.
+    """
+    at_head = ("The" in words or "the" in words) and not words.isdisjoint(_people())
+    if not at_head and words.isdisjoint(_members()) and words.isdisjoint(known):
+        return
+    previous, here = near
+    starts = [anchor.start for anchor in here]
+    for match in WORD.finditer(text, sentence.start, sentence.end):
+        form, before = match.group(), _DEFINITE
+        if form not in known and form not in _members() and not (at_head and form in _people()):
+            continue
+        place = bisect_left(starts, match.start())
+        nearest = here[max(place - NEAREST, 0) : place]
+        if form in known:
+            actors = known[form]
+        elif form in _members():
+            actors = _armed([*previous[-NEAREST:], *nearest])
+        else:
+            people = () if any(anchor.kind == "person" for anchor in nearest) else previous
+            actors = {(anchor.actor, anchor.kind) for anchor in people if anchor.kind == "person"}
+            before = _AT_HEAD
+        if len(actors) == 1:
+            floor = nearest[-1].end if nearest else sentence.start
+            yield from _epithet(text, Span(floor, sentence.end), match, next(iter(actors)), before)
+
+
+def _armed(near: Iterable[Anchor]) -> set[Who]:
+    """The armed groups nearby, or the armies where there are none."""
+    by_kind: defaultdict[str, set[Who]] = defaultdict(set)
+    for anchor in near:
+        by_kind[anchor.kind].add((anchor.actor, anchor.kind))
+    return by_kind["armed_group"] or by_kind["military"]
+
+
+def _is_modifier(text: str, sentence: Span, match: re.Match[str]) -> bool:
+    """True when a name or a noun follows: the word then stands beside it instead of for someone."""
+    following = _NOUN_FOLLOWS.match(text, match.end(), sentence.end)
+    if not following:
+        return False
+    word = read_word(text, *following.span(1), " ") if following[1] else None
+    return word is None or not (word.breaks or word.form.endswith(("ed", "s", "ly", "ing")))
+
+
+def _description(text: str, sentence: Span, match: re.Match[str]) -> tuple[Word, ...]:
+    """The noun with the words before it that belong to it; nothing where it stands beside a name."""
+    if _is_modifier(text, sentence, match):
+        return ()
+    return run_before(text, match.end(), sentence.start, title_case=True)
+
+
+def _epithet(text: str, sentence: Span, match: re.Match[str], who: Who, before: re.Pattern[str]) -> Iterator[Found]:
+    run = _description(text, sentence, match)
+    bare_trade = len(run) == 1 and run[0].use == "occupation"
+    if run and not bare_trade and says_something(run, loose=False):
+        low = max(sentence.start, run[0].start - 12)
+        if before.search(text, low, run[0].start):
+            yield Found(run[0].start, match.end(), run, *who, "epithet")
+
+
+def find_openings(text: str, sentence: Sentence, known: Mapping[str, Set[Who]]) -> Iterator[Found]:
+    """
+    Descriptions in a headline or an opening sentence that come before the name: "A powerful cleric has said …",
+    where one actor of the document is called a cleric.
+    """
+    for match in WORD.finditer(text, sentence.start, sentence.end):
+        actors = known.get(match.group().lower(), frozenset())
+        run = _description(text, sentence, match) if len(actors) == 1 else ()
+        low = max(sentence.start, run[0].start - 4) if run else 0
+        if len(run) > 1 and (run[0].start == sentence.start or _INDEFINITE.search(text, low, run[0].start)):
+            yield Found(run[0].start, match.end(), run, *next(iter(actors)), "opening-description")

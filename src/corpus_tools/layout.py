@@ -1,0 +1,250 @@
+"""The lines of a page as a cleaner sees them: shape, repetition, and the cues that stand in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from corpus_tools import lexicons, text
+from corpus_tools.model import Span
+
+Mark = tuple[str, str]
+"""A zone and the rule that gave it."""
+
+SENTENCE_WORDS = 10
+"""The fewest words of a line that counts as prose; boilerpipe's rules turn at about ten words a line (Kohlschütter,
+Fankhauser and Nejdl 2010), and on the development pages every value from 8 to 12 does equally well."""
+
+LONG_WORDS = 25
+"""A line of so many words is prose without a full stop; jusText calls 200 characters long (Pomikálek 2011)."""
+
+LOWER_SHARE = 0.4
+"""The smallest share of words of prose that begin small; headlines in title case and lists of names stay under it."""
+
+CUE_WORDS = 14
+"""The longest line in which a cue at the start or end counts; longer lines that begin so are mostly sentences."""
+
+LABEL_LETTERS = 24
+LABELLED_WORDS = 60
+"""The same for a line with a colon near its beginning: "Tags: …"."""
+
+SHORT_WORDS = 20
+"""The longest line that is looked at for a date, a byline or a photo credit."""
+
+_TOKEN = re.compile(r"\d[\d.,:]*|[^\W\d_]+(?:['’][^\W\d_]+)*")
+_FINALS = tuple(".!?…。！？:;")
+_CLOSERS = "\"'”’»)] "
+_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_EDGES = " \t|•·*»«→←›‹>-–—_:.,;()[]{}+/#!?…\u00a0"
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """
+    A phrase that tells what a line is for. ``place`` says where in the line it must stand, ``zone`` what the line then
+    is, and ``reach`` what follows for the lines below: nothing (""), teasers until prose resumes ("block"), the end of
+    the article ("rest"), readers' comments ("comments"), or that the line belongs to a comment ("comment").
+    """
+
+    words: tuple[str, ...]
+    place: str
+    zone: str
+    reach: str
+
+
+@dataclass(slots=True)
+class Line:
+    """
+    One non-blank line: where it stands, its words as stored and folded, and what its shape says.
+
+    ``weight`` counts words (two characters each where words are not spaced apart), ``lower`` is the share of them
+    that begin small, ``first`` the number of the first line of the document that reads the same, and ``copies`` in
+    how many documents of the corpus the line stands.
+    """
+
+    number: int
+    start: int
+    end: int
+    raw: str
+    folded: str
+    key: str
+    weight: int
+    ends: bool
+    lower: float
+    cue: Cue | None
+    first: int = 0
+    copies: int = 1
+
+    @property
+    def words(self) -> list[str]:
+        """Its folded words, numbers as ``#``."""
+        return _words(self.folded)
+
+    @property
+    def heads_teasers(self) -> bool:
+        """True when the lines below are teasers: a heading such as "Editor's picks", or "Read more" by itself."""
+        if self.cue is None or self.cue.zone != "related":
+            return False
+        return self.cue.reach in ("block", "rest") or len(self.cue.words) == self.weight
+
+    @property
+    def prose(self) -> bool:
+        """True when the line reads as one or more whole sentences."""
+        if self.lower < LOWER_SHARE:
+            return False
+        return self.weight >= LONG_WORDS or (self.weight >= SENTENCE_WORDS and self.ends)
+
+    @property
+    def sentence(self) -> bool:
+        """True when the line is prose or may be a short sentence."""
+        return self.prose or (self.ends and self.weight >= 3 and self.lower >= LOWER_SHARE / 2)
+
+    @property
+    def headline(self) -> bool:
+        """True when the line may be a headline: neither a word or two nor sentences."""
+        return 3 <= self.weight <= LONG_WORDS and not self.raw.endswith((".", ":", ",", ";", "—", "|"))
+
+
+@cache
+def _cues() -> tuple[dict[str, list[Cue]], dict[str, list[Cue]], dict[str, list[tuple[int, Cue]]]]:
+    """Cues by their first word, by their last, and, where they may stand inside, by their longest with its place."""
+    first: dict[str, list[Cue]] = {}
+    last: dict[str, list[Cue]] = {}
+    inside: dict[str, list[tuple[int, Cue]]] = {}
+    rows = sorted(lexicons.rows("zone_cues"), key=lambda row: -len(row["cue"].split()))
+    for row in rows:
+        words = tuple(text.fold(row["cue"]).split())
+        cue = Cue(words, row["place"], row["zone"], row["reach"])
+        first.setdefault(words[0], []).append(cue)
+        if cue.place == "end":
+            last.setdefault(words[-1], []).append(cue)
+        elif cue.place in ("inside", "within"):
+            at = max(range(len(words)), key=lambda number: len(words[number]))
+            inside.setdefault(words[at], []).append((at, cue))
+    return first, last, inside
+
+
+def find_cue(words: Sequence[str], labelled: bool = False) -> Cue | None:
+    """
+    The cue that says most about a line, given its folded words: one that is the whole line or begins or ends it,
+    else one inside. A line that is ``labelled`` (Tags: …) may be longer than others.
+
+    >>> find_cue(["share", "this", "article"]).zone
+    'boilerplate'
+    >>> find_cue(["they", "share", "this", "article", "of", "faith"]) is None
+    True
+    """
+    first, last, inside = _cues()
+    size = len(words)
+    short = size <= CUE_WORDS
+    if size and (short or (labelled and size <= LABELLED_WORDS)):
+        for cue in first.get(words[0], ()):
+            length = len(cue.words)
+            if (length == size or cue.place == "start") and tuple(words[:length]) == cue.words:
+                return cue
+    if size and short:
+        for cue in last.get(words[-1], ()):
+            if tuple(words[-len(cue.words) :]) == cue.words:
+                return cue
+    if inside.keys().isdisjoint(words):
+        return None
+    return _inside(words, inside, short)
+
+
+def _inside(words: Sequence[str], inside: Mapping[str, list[tuple[int, Cue]]], short: bool) -> Cue | None:
+    for number, word in enumerate(words):
+        for at, cue in inside.get(word, ()):
+            begin = number - at
+            if (
+                begin >= 0
+                and (short or cue.place == "inside")
+                and tuple(words[begin : begin + len(cue.words)]) == cue.words
+            ):
+                return cue
+    return None
+
+
+def cue_of(line: str) -> Cue | None:
+    """The cue that says most about a line of text."""
+    return find_cue(_words(text.fold(line)), ":" in line[:LABEL_LETTERS])
+
+
+def _words(folded: str) -> list[str]:
+    return ["#" if word[0].isdigit() else word for word in _TOKEN.findall(folded)]
+
+
+def read_lines(body: str, line_counts: Mapping[int, int]) -> list[Line]:
+    """
+    The non-blank lines of a text in order, or its paragraphs where lines were broken to fit a width.
+    ``line_counts`` is what ``engine.count_lines`` returns.
+    """
+    folded = text.fold(body)
+    telling = tuple(word for word in _cues()[2] if word in folded)
+    seen: dict[str, int] = {}
+    found: list[Line] = []
+    wrapped = text.is_hard_wrapped(body)
+    for number, span in enumerate(text.paragraphs(body, wrapped=True) if wrapped else text.lines(body)):
+        line = _line(number, span, body[span.start : span.end], folded[span.start : span.end], telling)
+        line.first = seen.setdefault(line.key, number)
+        if line_counts:
+            line.copies = line_counts.get(text.folded_key(line.folded), 1)
+        found.append(line)
+    return found
+
+
+def _line(number: int, span: Span, raw: str, folded: str, telling: Sequence[str]) -> Line:
+    """A line by itself; ``telling`` are the words of the text that may belong to a cue inside a line."""
+    parts = raw.split()
+    weight = len(parts)  # of a long line; near enough, and cheaper than its words
+    cue = None
+    labelled = ":" in raw[:LABEL_LETTERS]
+    if weight <= (LABELLED_WORDS if labelled else SHORT_WORDS) or any(word in folded for word in telling):
+        words = _words(folded)
+        weight = len(words)
+        cue = find_cue(words, labelled)
+    if not raw.isascii() and weight < len(raw) // 6:
+        weight = max(weight, len(_UNSPACED.findall(raw)) // 2)
+    opening = parts[:LONG_WORDS]
+    return Line(
+        number=number,
+        start=span.start,
+        end=span.end,
+        raw=raw,
+        folded=folded,
+        key=" ".join(folded.split()).strip(_EDGES),
+        weight=weight,
+        ends=raw.rstrip(_CLOSERS)[-1:] in _FINALS,
+        lower=1 - sum(map(str.isupper, [part[0] for part in opening])) / len(opening),
+        cue=cue,
+    )
+
+
+def neighbours(lines: Sequence[Line]) -> Iterator[tuple[Line | None, Line, Line | None]]:
+    """Each line with the one before and the one after it."""
+    padded = [None, *lines, None]
+    for number, line in enumerate(lines):
+        yield padded[number], line, padded[number + 2]
+
+
+_WEB = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|pic\.twitter\.com/\S+")
+
+
+_CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}\s?(?:[ap]\.?m\.?|uhr)?|\d{1,2}\s?[ap]\.?m\.?", re.IGNORECASE)
+
+
+def is_clock(line: Line) -> bool:
+    """True when the line is a time of day, as heads the entries of a live blog."""
+    return len(line.raw) <= 10 and bool(_CLOCK.fullmatch(line.raw))
+
+
+def is_address(line: Line) -> bool:
+    """True when the line is nothing but an address on the web."""
+    return "." in line.raw and bool(_WEB.fullmatch(line.raw))
+
+
+def is_keyword_list(line: Line) -> bool:
+    """True when a line ends in a list of key words: "… | Iraq, Shia, Militia, War, Flag"."""
+    items = line.raw.rpartition("|")[2].split(",")
+    return "|" in line.raw and len(items) >= 5 and all(len(item.split()) <= 3 for item in items)

@@ -1,0 +1,171 @@
+"""From a corpus to its brief: tables, sections, HTML, PDF, and last the manifest that vouches for them."""
+
+from __future__ import annotations
+
+import json
+import sys
+import tempfile
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from corpus_tools import fingerprint
+from corpus_tools.corpus import Corpus, load_corpus
+from corpus_tools.files import one_writer, write_whole
+from corpus_tools.model import CorpusError
+from corpus_tools.notebooks import check_parameters, declared_parameters, find_notebooks
+from corpus_tools.sections import run_sections
+from corpus_tools.study import Study, default_out, refresh_tables, refuse_inside, tables_key
+
+Say = Callable[[str], None]
+Parameters = Mapping[str, Mapping[str, object]]
+
+DONE, NEEDS_A_PERSON = 0, 1
+
+STEPS = 8
+"""What a build of the brief tells of: six sections, the HTML, the PDF."""
+
+
+def build_report(
+    corpus: Path, out: Path | None = None, parameters: Parameters | None = None, strict: bool = False, say: Say = print
+) -> int:
+    """
+    Makes ``brief.html`` and ``brief.pdf`` of a folder of documents and all that they rest on; only what its inputs
+    changed is made again. ``parameters`` maps a notebook's name to what differs from its defaults. Returns 1 when
+    the PDF cannot be drawn on this machine, else 0.
+
+    Raises ``CorpusError`` when the input is wrong, a parameter is unknown or ill-typed, or a notebook fails; the old
+    brief then stays as it was.
+    """
+    loaded = load_corpus(corpus)
+    target = out or default_out(corpus)
+    refuse_inside(corpus, target)
+    given = parameters or {}
+    for path in find_notebooks():
+        check_parameters(path, given.get(path.stem, {}))
+    key = report_key(loaded, given)
+    if _is_current(target, key):
+        say(f"{target / 'brief.html'}: nothing changed")
+        return DONE
+    with one_writer(target):
+        refresh_tables(loaded, target, strict)
+        study = Study(corpus, target, loaded.settings)
+        sections = run_sections(corpus, target, given, lambda name, ran: say(f"{name}{'' if ran else ': unchanged'}"))
+        code = _write_brief(study, sections, say)
+        _write_manifest(target, loaded, given, key if code == DONE else None)
+    return code
+
+
+def parse_parameters(pairs: Sequence[str]) -> dict[str, dict[str, object]]:
+    """
+    Parameters from the command line, ``NAME=VALUE`` for every notebook that declares NAME or ``NOTEBOOK.NAME=VALUE``
+    for one, each value read as its declared type (so that ``007`` stays a text where a text is wanted).
+
+    Raises ``CorpusError`` when no notebook declares it or the value is of another type.
+    """
+    declared = {path.stem: declared_parameters(path) for path in find_notebooks()}
+    given: dict[str, dict[str, object]] = {}
+    for pair in pairs:
+        left, sign, value = pair.partition("=")
+        notebook, _, name = left.rpartition(".")
+        takers = [stem for stem in declared if name in declared[stem] and notebook in ("", stem)]
+        if not sign or not takers or name in ("corpus", "out"):
+            names = sorted({name for stem in declared for name in declared[stem]} - {"corpus", "out"})
+            raise CorpusError(f"{pair!r}: write NAME=VALUE, where NAME is one of {', '.join(names)}")
+        for stem in takers:
+            given.setdefault(stem, {})[name] = _typed(pair, value, declared[stem][name].type)
+    return given
+
+
+def _typed(pair: str, value: str, kind: str) -> object:
+    try:
+        if kind == "bool":
+            return {"true": True, "false": False}[value.lower()]
+        return {"str": str, "int": int, "float": float}[kind](value)
+    except (KeyError, ValueError) as error:
+        raise CorpusError(f"{pair!r}: the value must be of type {kind}") from error
+
+
+def report_key(corpus: Corpus, given: Parameters) -> str:
+    """A hash of all that the brief is made from."""
+    notebooks = {path.stem: fingerprint.of_file(path) for path in find_notebooks()}
+    return fingerprint.of_values(tables_key(corpus), notebooks, given)
+
+
+def read_manifest(out: Path) -> dict[str, Any]:
+    """The manifest of the last whole build below ``out``; empty where there is none."""
+    try:
+        found = json.loads((out / "manifest.json").read_text(encoding="utf-8"))
+    except (FileNotFoundError, json.JSONDecodeError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def _is_current(out: Path, key: str) -> bool:
+    manifest = read_manifest(out)
+    if manifest.get("key") != key:
+        return False
+    outputs: Mapping[str, str] = manifest.get("outputs", {})
+    return all((out / name).is_file() and fingerprint.of_file(out / name) == digest for name, digest in outputs.items())
+
+
+def _write_brief(study: Study, sections: Sequence[Path], say: Say) -> int:
+    from corpus_tools.brief import PangoMissing, brief_html, brief_pdf
+
+    page = brief_html(study, sections).encode()
+    html_path, pdf_path = study.out / "brief.html", study.out / "brief.pdf"
+    unchanged = html_path.is_file() and html_path.read_bytes() == page
+    write_whole(html_path, page)
+    say(str(html_path))
+    if unchanged and pdf_path.is_file():
+        say(f"{pdf_path}: nothing changed")
+        return DONE
+    try:
+        write_whole(pdf_path, brief_pdf(page.decode()))
+    except PangoMissing as error:
+        pdf_path.unlink(missing_ok=True)
+        print(f"corpus-tools: {error}", file=sys.stderr)
+        return NEEDS_A_PERSON
+    say(str(pdf_path))
+    return DONE
+
+
+def _write_manifest(out: Path, corpus: Corpus, given: Parameters, key: str | None) -> None:
+    """What went in and what came out, with hashes; without a key the next call builds again."""
+    outputs = [out / "brief.html", out / "brief.pdf", *sorted(out.glob("tables/*"))]
+    manifest = {
+        "key": key,
+        "corpus": str(corpus.folder.resolve()),
+        "inputs": {path.relative_to(corpus.folder).as_posix(): fingerprint.of_file(path) for path in corpus.files},
+        "parameters": given,
+        "package": fingerprint.of_package(),
+        "versions": fingerprint.versions(),
+        "outputs": {path.relative_to(out).as_posix(): fingerprint.of_file(path) for path in outputs if path.is_file()},
+    }
+    write_whole(out / "manifest.json", (json.dumps(manifest, indent=1, ensure_ascii=False) + "\n").encode())
+
+
+def verify_report(brief: Path, corpus: Path | None = None) -> list[str]:
+    """
+    Makes the brief again in a folder of its own and says, a line each, what is not the same byte for byte.
+
+    Raises ``CorpusError`` when the brief's corpus cannot be found or read.
+    """
+    out = brief.parent
+    manifest = read_manifest(out)
+    source = corpus or Path(manifest.get("corpus") or "seeds")
+    with tempfile.TemporaryDirectory() as folder:
+        again = Path(folder) / "again"
+        build_report(source, again, manifest.get("parameters"), say=lambda _: None)
+        names = ["brief.html", "brief.pdf", *(f"tables/{path.name}" for path in sorted(again.glob("tables/*.csv")))]
+        differences = [_difference(out / name, again / name) for name in names]
+    return [line for line in differences if line]
+
+
+def _difference(old: Path, new: Path) -> str | None:
+    if not old.is_file() or not new.is_file():
+        return f"{old}: is not there" if new.is_file() else f"{old}: is not made any more"
+    if old.read_bytes() == new.read_bytes():
+        return None
+    why = " (its bytes depend on the machine's Pango and fonts)" if old.suffix == ".pdf" else ""
+    return f"{old}: differs from a rebuild{why}"

@@ -1,0 +1,256 @@
+"""Every table and column, declared once: name, type, meaning. Written, read, checked and documented from here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Literal
+
+ColumnType = Literal["string", "int64", "float64", "bool", "date32", "strings", "spans"]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """The type of a column, what it means, and whether a cell may be empty."""
+
+    type: ColumnType
+    meaning: str
+    nullable: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table: what a row is, its key, the letter of its evidence numbers ("" where rows are no findings)."""
+
+    row: str
+    key: str
+    letter: str
+    columns: Mapping[str, Column]
+
+
+def _text(meaning: str) -> Column:
+    return Column("string", meaning)
+
+
+def _maybe(meaning: str) -> Column:
+    return Column("string", meaning, nullable=True)
+
+
+def _count(meaning: str) -> Column:
+    return Column("int64", meaning)
+
+
+def _date(name: str, meaning: str) -> dict[str, Column]:
+    """An EDTF column and, beside it, the first and the last day that the date can mean."""
+    return {
+        name: _maybe(f"{meaning}, as EDTF"),
+        f"{name}_from": Column("date32", f"first day that {name} can mean", nullable=True),
+        f"{name}_to": Column("date32", f"last day that {name} can mean", nullable=True),
+    }
+
+
+_PLACE = {
+    "id": _text("kind letter, document, start-end"),
+    "number": _text("evidence number, as printed in the brief"),
+    "doc_id": _text("the document"),
+    "start": _count("first code point, in the text as stored"),
+    "end": _count("code point after the last"),
+    "line": _count("line of the stored text that it begins in, from 1"),
+}
+_RULE = {"rule": _text("the rule that made the finding")}
+_WORDS = {
+    "text": _maybe("the words at the offsets; empty in the CSV where the word budget is spent"),
+    "printed": Column("bool", "true where the words fit the document's word budget"),
+}
+
+
+def _finding(**columns: Column) -> dict[str, Column]:
+    return {**_PLACE, **_WORDS, **columns, **_RULE}
+
+
+TABLES: Mapping[str, Table] = MappingProxyType(
+    {
+        "documents": Table(
+            "one document",
+            "doc_id",
+            "",
+            {
+                "doc_id": _text("path below the corpus, without suffix"),
+                "path": _text("file, relative to the corpus"),
+                "sha256": _text("hash of the stored file"),
+                "working_copy": _maybe("the extracted text that offsets count in, below OUT; empty for plain text"),
+                "working_copy_sha256": _maybe("hash of the working copy"),
+                "title": _maybe("headline"),
+                "author": _maybe("byline"),
+                "outlet": _maybe("who published it"),
+                "republished_from": _maybe("the outlet that a repost names as its source"),
+                "place": _maybe("place of the dateline"),
+                "url": _maybe("address, where known"),
+                "retrieved": _maybe("day of retrieval, where known"),
+                "genre": _maybe("kind of text"),
+                "language": _maybe("language, ISO 639-1"),
+                **_date("published", "day or interval of publication"),
+                "published_basis": _text("stated, inferred, corrected or unknown"),
+                "published_evidence": _maybe("the passage or the reasons"),
+                "words": _count("words in the stored text"),
+                "words_kept": _count("words in title, body, infobox, caption and editor's comment"),
+                "origin": _text("near-duplicates and reposts share one"),
+            },
+        ),
+        "card": Table(
+            "one field of a document card",
+            "id",
+            "K",
+            _finding(field=_text("title, outlet, author …"), value=_text("value of the field")),
+        ),
+        "zones": Table(
+            "one run of lines with one function",
+            "id",
+            "Z",
+            {**_PLACE, "zone": _text("function of the lines"), "words": _count("words in it"), **_RULE},
+        ),
+        "mentions": Table(
+            "one name in the text",
+            "id",
+            "M",
+            _finding(actor=_text("slug of the actor"), kind=_text("kind of actor"), zone=_text("zone it stands in")),
+        ),
+        "actors": Table(
+            "one actor of the corpus",
+            "actor",
+            "",
+            {
+                "actor": _text("readable slug"),
+                "name": _text("the name shown"),
+                "kind": _text("kind of actor"),
+                "aliases": Column("strings", "other forms met in the texts or named by a person"),
+                "mentions": _count("mentions, in all zones that are read"),
+                "documents": _count("documents with a mention"),
+                "origins": _count("independent origins with a mention"),
+                "claims": _count("claims of which it is the speaker"),
+            },
+        ),
+        "relations": Table(
+            "one stated relation between two actors",
+            "id",
+            "R",
+            _finding(
+                subject=_text("slug of the one"),
+                relation=_text("leader_of, part_of, rival_of …"),
+                object=_text("slug of the other"),
+                voice=_text("outlet, quoted or comment"),
+            ),
+        ),
+        "claims": Table(
+            "one claim: content that the text attributes to a source",
+            "id",
+            "C",
+            _finding(
+                spans=Column("spans", "start and end of each piece of the content"),
+                source_start=Column("int64", "first code point of the source", nullable=True),
+                source_end=Column("int64", "code point after the source", nullable=True),
+                source=_maybe("the words that name the source"),
+                speaker=_maybe("slug of the speaker; empty where nobody is named"),
+                cue_start=Column("int64", "first code point of the cue", nullable=True),
+                cue_end=Column("int64", "code point after the cue", nullable=True),
+                cue=_maybe("verb or noun of saying"),
+                quotation=_text("direct, indirect or mixed"),
+                act=_text("speech act"),
+                polarity=_text("asserts or denies"),
+                tier=_text("stated, continued or inferred"),
+                parent=_maybe("id of the claim it stands inside"),
+                voices=Column("strings", "whose words, outermost first"),
+                zone=_text("zone it stands in"),
+                **_date("said", "when it was said"),
+                topic=_maybe("claims about the same thing share one"),
+            ),
+        ),
+        "quantities": Table(
+            "one number of something",
+            "id",
+            "Q",
+            _finding(
+                low=Column("float64", "lower bound", nullable=True),
+                high=Column("float64", "upper bound", nullable=True),
+                what=_text("the thing counted"),
+                qualifier=_maybe("authorised, present, killed …"),
+                **_date("as_of", "when the number holds"),
+                claim=_maybe("id of the claim that it stands in"),
+            ),
+        ),
+        "times": Table(
+            "one time expression",
+            "id",
+            "T",
+            _finding(
+                type=_text("DATE, TIME, DURATION or SET"),
+                value=_text("TIMEX3 value"),
+                **_date("edtf", "the date"),
+                zone=_text("zone it stands in"),
+            ),
+        ),
+        "events": Table(
+            "one dated event as one passage tells it",
+            "id",
+            "E",
+            _finding(
+                **_date("when", "when it happened"),
+                basis=_text("stated, relative, inferred or background"),
+                actors=Column("strings", "slugs of those who take part"),
+                voice=_text("outlet, quoted or comment"),
+                cluster=_text("passages about the same event share one"),
+            ),
+        ),
+        "labels": Table(
+            "one wording that characterises an actor",
+            "id",
+            "L",
+            _finding(
+                target=_text("slug of the actor"),
+                voice=_text("outlet, quoted or comment"),
+                stance=_text("favourable, neutral or unfavourable"),
+                scare_quotes=Column("bool", "true where the outlet sets the words in scare quotes"),
+            ),
+        ),
+        "judgements": Table(
+            "one judgement of the analyst",
+            "judgement",
+            "",
+            {
+                "judgement": _text("J1, J2 …"),
+                "text": _text("what the analyst concludes"),
+                "likelihood": _maybe("a word of ICD 203"),
+                "confidence": _maybe("low, moderate or high"),
+            },
+        ),
+        "evidence": Table(
+            "one passage that a judgement rests on",
+            "id",
+            "X",
+            _finding(judgement=_text("the judgement")),
+        ),
+        "decisions": Table(
+            "one thing that a person decided in corpus.toml",
+            "decision",
+            "",
+            {
+                "decision": _text("D1, D2 …"),
+                "about": _text("document, actor, finding or source"),
+                "what": _text("which one"),
+                "change": _text("what was set, merged, split or rejected"),
+                "reason": _maybe("why"),
+            },
+        ),
+        "problems": Table(
+            "one file that was not read, or not wholly",
+            "problem",
+            "",
+            {
+                "problem": _text("P1, P2 …"),
+                "path": _text("the file"),
+                "message": _text("what is wrong, and what would mend it"),
+            },
+        ),
+    }
+)

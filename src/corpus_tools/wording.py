@@ -1,0 +1,181 @@
+"""Words as labels are made of them: what a noun or an adjective says of an actor, from the lists ``framing_*``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import pairwise
+
+from corpus_tools import lexicons
+from corpus_tools.model import Span, Stance
+from corpus_tools.text import WORD, fold
+
+REACH = 90
+"""Characters that are looked at on one side of a name: ten words of usual length, more than a label has."""
+
+_SPONSORED = re.compile(
+    r"(?:.+-)?(?:backed|led|aligned|allied|affiliated|armed|controlled|dominated|equipped|financed|friendly|funded"
+    r"|inspired|linked|loyal|owned|run|sponsored|supported|trained)"
+)
+_SIDED = re.compile(r"(?:anti|pro|predominantly|mainly|mostly|largely)-\w.*")
+_FILLING = re.compile(r"\d+-year-old|ex-\w+|\w+-(?:based|born|educated|minded|turned|style|era)|[\w']*[a-z]{3}ly")
+_DEMONYM = re.compile(r"\w+(?:[^aeiou]ian|[^aeiou]ean|ican|ish|ese|aqi|eli|ani|uni|udi|emeni|hia|iite|i'ite)")
+_TRADE = re.compile(
+    r"\w{3,}(?:ologist|ician|ographer|eer|keeper|maker|worker|holder|owner|writer|dealer|trader|hunter|planner)|\w{4,}ist"
+)
+_TITLES = frozenset({"title", "office"})
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Word(Span):
+    """
+    A word and what the lists say of it: as a noun (``use``, ``of``, ``noun_stance``), as an adjective (``weight``,
+    ``adjective_stance``). ``gap`` is the text between it and the word before.
+    """
+
+    form: str
+    gap: str
+    capital: bool
+    possessive: bool
+    use: str | None = None
+    of: str = "any"
+    plural: bool = False
+    noun_stance: Stance = "neutral"
+    weight: str | None = None
+    adjective_stance: Stance = "neutral"
+
+    @property
+    def titles(self) -> bool:
+        """True for an office or an honorific, which are no labels."""
+        return self.use in _TITLES
+
+    @property
+    def frames(self) -> bool:
+        """True for an adjective, or a noun before a noun, that is a label by itself."""
+        return self.weight == "frame" or (self.weight is None and self.use == "label")
+
+    @property
+    def known(self) -> bool:
+        """True when a list, or the make of the word, says what it does in a label."""
+        return bool(self.use or self.weight)
+
+    @property
+    def breaks(self) -> bool:
+        """True for words that stand in no label: prepositions, pronouns, auxiliaries, frequent verbs."""
+        return self.form in lexicons.forms("framing_breaks")
+
+    def suits(self, kind: str) -> bool:
+        """True when the noun can name an actor of this kind."""
+        return self.of in ("any", "fighter", "thing") or (self.of == "person") == (kind == "person")
+
+
+@cache
+def plural(noun: str) -> str:
+    """
+    The plural of a noun.
+
+    >>> [plural(noun) for noun in ("militiaman", "ally", "thug")]
+    ['militiamen', 'allies', 'thugs']
+    """
+    if noun.endswith("man"):
+        return noun[:-2] + "en"
+    if noun.endswith("y") and noun[-2] not in "aeiou":
+        return noun[:-1] + "ies"
+    return noun + ("es" if noun.endswith(("s", "x", "ch", "sh")) else "s")
+
+
+@cache
+def _nouns() -> dict[str, tuple[lexicons.Row, bool]]:
+    table = lexicons.table("framing_nouns")
+    plurals = {plural(form): (row, True) for form, row in table.items()}
+    return plurals | {form: (row, False) for form, row in table.items()}
+
+
+_STANCES: dict[str, Stance] = {"favourable": "favourable", "unfavourable": "unfavourable"}
+
+
+def _adjective(form: str, gap: str, capital: bool) -> tuple[str | None, Stance]:
+    row = lexicons.table("framing_adjectives").get(form)
+    if row:
+        return row["weight"], _STANCES.get(row["stance"], "neutral")
+    if _SIDED.fullmatch(form) or ("-" in form + gap and _SPONSORED.fullmatch(form)):
+        return "frame", "neutral"
+    if _FILLING.fullmatch(form) or (capital and _DEMONYM.fullmatch(form)):
+        return "fill", "neutral"
+    return None, "neutral"
+
+
+@lru_cache(maxsize=20_000)
+def _look_up(surface: str, gap: str) -> Word:
+    """The word without its place; ``gap`` matters only where it ends in a hyphen ("U.S.-backed")."""
+    folded = fold(surface)
+    form = folded.removesuffix("'s")
+    capital, possessive = surface[0].isupper(), form != folded
+    weight, stance = _adjective(form, gap, capital)
+    noun, many = _nouns().get(form, (None, False))
+    use, of, noun_stance = (noun["use"], noun["of"], noun["stance"]) if noun else (None, "any", "neutral")
+    if not (noun or weight or capital) and _TRADE.fullmatch(form):
+        use, of = "occupation", "person"
+    return Word(
+        0, 0, form, gap, capital, possessive, use, of, many, _STANCES.get(noun_stance, "neutral"), weight, stance
+    )
+
+
+def read_word(text: str, start: int, end: int, gap: str) -> Word:
+    """
+    The word at a place, looked up.
+
+    >>> word = read_word("Iran-backed militiamen", 12, 22, " ")
+    >>> (word.form, word.use, word.plural)
+    ('militiamen', 'label', True)
+    """
+    found = _look_up(text[start:end], "-" if gap.endswith("-") else "")
+    return Word(
+        start, end, found.form, gap, found.capital, found.possessive, found.use, found.of, found.plural,
+        found.noun_stance, found.weight, found.adjective_stance,
+    )  # fmt: skip
+
+
+def breaks_before(text: str, at: int) -> bool:
+    """True when the word before a place, a space between, can stand in no label: a quick look."""
+    if at < 2 or not text[at - 1].isspace():
+        return True
+    low = max(0, at - REACH)
+    words = text[low : at - 1].rsplit(None, 1)
+    return not words or words[-1].lower() in lexicons.forms("framing_breaks")
+
+
+def words_before(text: str, at: int, floor: int) -> Iterator[Word]:
+    """The words before a place, the nearest first, none of them before ``floor``."""
+    low = max(floor, at - REACH)
+    found = list(WORD.finditer(text, low, at))
+    if low > floor and found and found[0].start() == low:
+        del found[0]
+    gaps = [text[low : match.start()] if match is found[0] else "" for match in found]
+    gaps[1:] = [text[one.end() : two.start()] for one, two in pairwise(found)]
+    for match, gap in zip(reversed(found), reversed(gaps), strict=True):
+        yield read_word(text, match.start(), match.end(), gap)
+
+
+def words_after(text: str, at: int, ceiling: int) -> Iterator[Word]:
+    """The words from a place on, none of them beyond ``ceiling``."""
+    previous = at
+    for match in WORD.finditer(text, at, min(ceiling, at + REACH)):
+        yield read_word(text, match.start(), match.end(), text[previous : match.start()])
+        previous = match.end()
+
+
+def stance_of(words: tuple[Word, ...]) -> Stance:
+    """
+    The stance of a label: that of its words, against the actor where they disagree.
+
+    The head counts as a noun, the others as adjectives where they are both.
+    """
+    *modifiers, head = words
+    stances = {word.adjective_stance if word.weight else word.noun_stance for word in modifiers}
+    stances.add(head.noun_stance if head.use else head.adjective_stance)
+    if "unfavourable" in stances:
+        return "unfavourable"
+    return "favourable" if "favourable" in stances else "neutral"

@@ -1,0 +1,133 @@
+"""A small corpus that the tests make: invented outlets, invented people."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pytest
+
+from corpus_tools.schema import TABLES
+from corpus_tools.tables import arrow_table
+
+HARBOUR = """\
+Port minister denies plan to sell the harbour
+
+By Ilse Brandt
+March 4, 2021
+
+SELVAG (Northern Courier) – Transport Minister Marta Okoye on Thursday denied that the government would sell the \
+harbour of Selvag, which employs more than 2,300 people.
+
+“We will not sell a single crane,” Okoye told reporters outside parliament. “The harbour belongs to the town.”
+
+The powerful Dockworkers' Union accused the minister of hiding talks with the Baltic Holding Company, a charge that \
+she called “absurd”.
+
+Union leader Piet van Holm said his members would go on strike on Monday if the talks went on.
+
+Read more
+
+Ferry to Osterby late again
+
+Share this article
+Copyright 2021 Northern Courier. All rights reserved.
+"""
+
+STRIKE = """\
+Dockers walk out in Selvag
+
+9 March 2021
+
+Dockworkers in Selvag went on strike on Monday over talks about the sale of the harbour.
+
+Piet van Holm, head of the Dockworkers' Union, said the walkout would last “as long as it takes”.
+
+The minister, Marta Okoye, has promised to publish all letters by the end of March.
+
+Comments
+
+Strikers should be ashamed of themselves. Who pays for this?
+Posted by grumpy_skipper, March 10, 2021
+"""
+
+UNDATED = """\
+Letters show harbour talks, opposition says
+
+Opposition politician Jonas Lind said on Tuesday that letters proved “months of talks” between the transport ministry \
+and Baltic Holding Company.
+
+According to Lind, Okoye met the company's managers three times. The ministry did not comment.
+"""
+
+SETTINGS = """\
+title = "The harbour of Selvag"
+question = "Who says what about the sale of the harbour?"
+
+[documents.undated]
+outlet = "Selvag Post"
+published = "2021-03-16/2021-03-31"
+published_basis = "inferred"
+reason = "It speaks of the letters that the minister promised by the end of March."
+
+[[actors]]
+name = "Baltic Holding Company"
+kind = "organisation"
+aliases = ["Baltic Holding"]
+reason = "The short form is used in the letters."
+
+[[judgements]]
+text = "The minister and the opposition disagree on whether there were talks."
+likelihood = "likely"
+confidence = "moderate"
+evidence = [
+    { document = "harbour", text = "denied that the government would sell the harbour" },
+    { document = "undated", text = "“months of talks”" },
+]
+"""
+
+
+def write_mini_corpus(parent: Path) -> Path:
+    """A folder of three short documents and a corpus.toml."""
+    folder = parent / "mini"
+    folder.mkdir()
+    for name, text in (("harbour", HARBOUR), ("strike", STRIKE), ("undated", UNDATED)):
+        (folder / f"{name}.txt").write_text(text, encoding="utf-8")
+    (folder / "corpus.toml").write_text(SETTINGS, encoding="utf-8")
+    return folder
+
+
+PLAIN = {"string": "x", "int64": 0, "float64": 0.0, "bool": True, "strings": [], "spans": [[0, 1]]}
+"""What a cell holds in hand-made rows where a test does not care."""
+
+
+@pytest.fixture
+def frame() -> Callable[..., pd.DataFrame]:
+    """A declared table of hand-made rows: ``frame("claims", {...}, {...})``; what is not given is plain or missing."""
+
+    def made(name: str, *given: dict[str, Any]) -> pd.DataFrame:
+        table = TABLES[name]
+        rows = []
+        for number, cells in enumerate(given, 1):
+            row = {column: None if kind.nullable else PLAIN[kind.type] for column, kind in table.columns.items()}
+            row |= {table.key: f"{table.letter}{number}", "number": f"{table.letter}{number}"}
+            if table.letter:
+                row |= {"doc_id": "a", "start": number, "end": number + 1, "line": 1}
+            rows.append({**row, **cells})
+        return arrow_table(name, rows).to_pandas()
+
+    return made
+
+
+@pytest.fixture(scope="session")
+def make_mini_corpus() -> Callable[[Path], Path]:
+    """Writes the small corpus below a folder."""
+    return write_mini_corpus
+
+
+@pytest.fixture
+def mini_corpus(tmp_path: Path) -> Path:
+    """The small corpus in a place of its own."""
+    return write_mini_corpus(tmp_path)

@@ -1,0 +1,119 @@
+"""Labels: who is characterised, by which words, in whose voice."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from corpus_tools import engine, framing, lexicons
+from corpus_tools.framing import find_labels
+from corpus_tools.model import Article, Document, Label, Mention, Published, Zone
+from corpus_tools.text import find_quotations, find_sentences, read_paragraphs
+
+CASES = tomllib.loads((Path(__file__).parent / "cases" / "labels.toml").read_text(encoding="utf-8"))["case"]
+STANCES = {"favourable", "neutral", "unfavourable"}
+
+
+def article_of(text: str, zone: str = "body") -> Article:
+    document = Document("a", text)
+    zones = (Zone(0, len(text), zone, "test"),)
+    read = read_paragraphs(text, zones)
+    paragraphs = [paragraph for _, paragraph in read]
+    return Article(
+        document, zones, (), Published(None, "unknown"), find_sentences(text, read), find_quotations(text, paragraphs)
+    )
+
+
+def mentions_of(text: str, names: dict[str, str], zone: str = "body") -> list[Mention]:
+    """Every place of each name as a mention of the kind given; the slug is the name in lower case with hyphens."""
+    found = []
+    for name, kind in names.items():
+        at = text.find(name)
+        while at >= 0:
+            slug = name.lower().replace(" ", "-")
+            found.append(Mention(at, at + len(name), slug, name, kind, zone, "test"))
+            at = text.find(name, at + 1)
+    return found
+
+
+def labels_in(text: str, names: dict[str, str], zone: str = "body") -> list[Label]:
+    return list(find_labels(article_of(text, zone), mentions_of(text, names, zone), ()))
+
+
+def marks(case: dict[str, object]) -> list[pytest.MarkDecorator]:
+    return [pytest.mark.xfail(strict=True)] if case["expect"] == "known-failure" else []
+
+
+@pytest.mark.parametrize("case", [pytest.param(case, id=case["label"], marks=marks(case)) for case in CASES])
+def test_a_case(case: dict) -> None:
+    zone = case.get("zone", "body")
+    found = labels_in(case["text"], case["names"], zone)
+    short = [[label.cut(case["text"]), label.target, label.voice, label.stance] for label in found]
+    assert short == case["expected"]
+
+
+@pytest.mark.parametrize("row", lexicons.rows("framing_verbs"), ids=lambda row: row["verb"])
+def test_a_verb_frames_its_object_and_only_there(row: lexicons.Row) -> None:
+    names = ("Hamas", "Orban", "Hezbollah", "Trump", "Thatcher", "Putin", "Navalny", "Merkel", "Hizb ut-Tahrir", "Bolt")
+    more = ("Boko Haram", "Maduro", "Erdogan", "Cruz", "Assad", "Farage", "Duterte", "PKK", "Rubio", "Clinton", "Modi")
+    last = ("Corbyn", "Mandela", "Sadr", "Kim", "Mugabe", "Cameron", "Le Pen", "Taliban", "Apple")
+    groups = {"Hamas", "Hezbollah", "Hizb ut-Tahrir", "Boko Haram", "PKK", "Taliban", "Apple"}
+    kinds = {name: "armed_group" if name in groups else "person" for name in (*names, *more, *last)}
+    assert [label.rule for label in labels_in(row["matches"], kinds)][-1:] == ["verb-frame"]
+    assert [label.rule for label in labels_in(row["rejects"], kinds) if label.rule == "verb-frame"] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "column", "allowed"),
+    [
+        ("framing_adjectives", "stance", STANCES),
+        ("framing_adjectives", "weight", {"frame", "sort", "fill"}),
+        ("framing_nouns", "stance", STANCES),
+        ("framing_nouns", "use", {"label", "relation", "compound", "occupation", "office", "title"}),
+        ("framing_nouns", "of", {"person", "group", "fighter", "thing", "any"}),
+        ("framing_verbs", "frame", {"as", "object", "both", "being", "refer"}),
+    ],
+)
+def test_the_codes_of_the_lists_are_known(name: str, column: str, allowed: set[str]) -> None:
+    assert {row[column] for row in lexicons.rows(name)} - allowed == set()
+
+
+def test_words_in_scare_quotes_are_the_outlets_own_and_marked() -> None:
+    text = 'Officials met the "moderate" cleric Karim Aziz in Basra on Monday.'
+    (label,) = labels_in(text, {"Karim Aziz": "person"})
+    assert (label.voice, label.scare_quotes) == ("outlet", True)
+
+
+def test_a_reader_speaks_with_a_voice_of_its_own() -> None:
+    text = "Karim Aziz is a liar and everybody knows it."
+    (label,) = labels_in(text, {"Karim Aziz": "person"}, zone="reader_comment")
+    assert (label.cut(text), label.voice) == ("liar", "comment")
+
+
+def test_nothing_is_found_in_other_stories_and_bylines() -> None:
+    text = "By the powerful cleric Karim Aziz"
+    assert labels_in(text, {"Karim Aziz": "person"}, zone="byline") == []
+
+
+def test_the_whole_engine_labels_a_document() -> None:
+    text = "The powerful Iraqi cleric Muqtada al-Sadr spoke on Sunday.\n\nThe cleric called Israel an aggressor.\n"
+    reading = engine.analyse(Document("a", text), engine.Context())
+    found = [(label.cut(text), label.target) for label in reading.labels]
+    assert ("powerful Iraqi cleric", "muqtada-al-sadr") in found
+
+
+ODD = st.text(alphabet="aT \n\"'“”‘’.,;:-–()é\u00a0\u200b", max_size=80)
+
+
+@given(st.lists(st.one_of(ODD, st.sampled_from(["the cleric ", "Sadr", " a terrorist", " called ", "Iran-backed "]))))
+@settings(max_examples=150, deadline=None)
+def test_odd_text_never_raises_and_offsets_are_valid(parts: list[str]) -> None:
+    text = "".join(parts)
+    article = article_of(text)
+    for label in framing.find_labels(article, mentions_of(text, {"Sadr": "person", "T": "armed_group"}), ()):
+        assert 0 <= label.start < label.end <= len(text)
+        assert label.cut(text).strip() == label.cut(text)

@@ -1,0 +1,175 @@
+"""Every format to text: what is visible is there, what is wrong is said, nothing is rewritten."""
+
+from __future__ import annotations
+
+import csv
+import gzip
+import io
+import json
+from email.message import EmailMessage
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+from docx import Document as NewDocx
+from hypothesis import given
+from hypothesis import strategies as st
+from pypdf import PdfWriter
+
+from corpus_tools.corpus import Problem, load_corpus
+from corpus_tools.model import CorpusError, Document
+from corpus_tools.readers import MAX_BYTES, read_content, unzipped
+
+PAGE = """\
+<html lang="en"><head><title>Bridge stays closed | Selvag Post</title>
+<meta property="og:site_name" content="Selvag Post">
+<meta property="article:published_time" content="2021-03-04T10:00:00Z">
+<script>var hidden = "scripted";</script><style>.x{color:red}</style></head>
+<body><nav><ul><li><a href="/">Home</a></li><li>Weather</li></ul></nav>
+<article><h1>Bridge stays closed</h1>
+<p>The mayor of Selvag said on <b>Thursday</b> that the bridge would stay closed until summer because of cracks.</p>
+<p>Engineers had warned the town for many years that the old bridge could not carry the weight of trucks any longer.</p>
+<p>Shopkeepers on both banks fear for their trade, and a ferry is to run every hour from the first of next month.</p>
+</article><div hidden>secret</div><div id="comments"><h3>Comments</h3><p>Typical of this town!</p></div>
+<footer>Copyright 2021 Selvag Post</footer></body></html>
+"""
+
+
+def test_a_web_page_gives_its_whole_visible_text_and_its_article_as_body() -> None:
+    extract = read_content(PAGE.encode(), ".html")
+    assert extract.body is not None
+    body = " ".join(span.cut(extract.text) for span in extract.body)
+    assert "The mayor of Selvag said on Thursday that the bridge" in body
+    assert all(words in extract.text for words in ("Weather", "Typical of this town!", "Copyright 2021"))
+    assert not any(words in body for words in ("Weather", "Typical of this town!", "Copyright 2021"))
+    assert not any(words in extract.text for words in ("scripted", "secret", "color:red"))
+    assert (extract.given["outlet"], extract.given["published"]) == ("Selvag Post", "2021-03-04")
+
+
+def test_a_page_nested_very_deep_is_read() -> None:
+    deep = "<div>" * 5000 + "<p>Words at the bottom.</p>" + "</div>" * 5000
+    assert "<" not in read_content(f"<html><body><p>Top words.</p>{deep}</body></html>".encode(), ".html").text
+
+
+def test_a_word_document_gives_paragraphs_tables_title_and_author() -> None:
+    document = NewDocx()
+    document.core_properties.title, document.core_properties.author = "Bridge", "Ann Lee"
+    document.add_paragraph("The bridge stays closed.")
+    document.add_table(1, 2).rows[0].cells[0].text = "cracks"
+    stream = io.BytesIO()
+    document.save(stream)
+    extract = read_content(stream.getvalue(), ".docx")
+    assert extract.text.splitlines() == ["The bridge stays closed.", "cracks\t"]
+    assert dict(extract.given) == {"title": "Bridge", "author": "Ann Lee"}
+
+
+def test_a_mail_gives_its_text_subject_sender_and_day() -> None:
+    mail = EmailMessage()
+    mail["Subject"], mail["From"], mail["Date"] = "Bridge", "Ann Lee <a@b.example>", "Thu, 04 Mar 2021 10:00:00 +0000"
+    mail.set_content("The bridge stays closed.\n")
+    mail.add_alternative("<p>The bridge stays closed.</p>", subtype="html")
+    extract = read_content(mail.as_bytes(), ".eml")
+    assert extract.text.strip() == "The bridge stays closed."
+    assert dict(extract.given) == {"title": "Bridge", "author": "Ann Lee", "published": "2021-03-04"}
+
+
+def _pdf(password: str | None = None) -> bytes:
+    writer = PdfWriter()
+    writer.add_blank_page(200, 200)
+    if password:
+        writer.encrypt(password, algorithm="RC4-128")
+    stream = io.BytesIO()
+    writer.write(stream)
+    return stream.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("content", "suffix", "words"),
+    [
+        (b"", ".txt", "empty"),
+        (b"\x00\x01", ".txt", "null bytes"),
+        (b"text", ".xyz", "no reader for .xyz"),
+        (_pdf(), ".pdf", "no text layer"),
+        (_pdf("secret"), ".pdf", "encrypted"),
+        (b"%PDF-1.7 broken", ".pdf", "damaged"),
+        (b"PK\x03\x04 broken", ".docx", "damaged"),
+        (b"x" * (MAX_BYTES + 1), ".txt", "50 MB"),
+        (b"<html><body><script>x</script></body></html>", ".html", "no text"),
+    ],
+)
+def test_a_file_without_readable_text_is_refused_with_the_reason(content: bytes, suffix: str, words: str) -> None:
+    with pytest.raises(CorpusError, match=words):
+        read_content(content, suffix)
+
+
+def test_garbled_characters_are_reported_and_not_rewritten() -> None:
+    stored = "The minister\u00e2\u20ac\u2122s plan"
+    extract = read_content(stored.encode(), ".txt")
+    assert (extract.text, "looks garbled" in str(extract.remark)) == (stored, True)
+
+
+def test_gzip_is_opened_and_damage_is_said(tmp_path: Path) -> None:
+    (tmp_path / "a.txt.gz").write_bytes(gzip.compress(b"The bridge stays closed."))
+    (document,) = load_corpus(tmp_path).documents()
+    assert isinstance(document, Document)
+    assert (document.doc_id, document.text) == ("a", "The bridge stays closed.")
+    with pytest.raises(CorpusError, match="damaged"):
+        unzipped(b"\x1f\x8b broken")
+
+
+@given(st.binary(max_size=300), st.sampled_from([".txt", ".html", ".pdf", ".docx", ".eml"]))
+def test_odd_bytes_are_text_or_a_clear_error(content: bytes, suffix: str) -> None:
+    try:
+        extract = read_content(content, suffix)
+    except CorpusError:
+        return
+    assert extract.text.strip()
+    assert all(0 <= span.start < span.end <= len(extract.text) for span in extract.body or ())
+
+
+ROWS = [
+    {"stories_id": "11", "title": "Bridge", "story": "The bridge stays closed.", "media_name": "Post"},
+    {"stories_id": "12", "title": "Ferry", "story": 'A ferry runs, says the "mayor".', "media_name": "Courier"},
+]
+COLUMNS = '[files]\ntext = "story"\noutlet = "media_name"\npublished = "publish_date"\n'
+
+
+def _write_table(folder: Path, suffix: str) -> None:
+    rows = [{**row, "publish_date": f"2021-03-0{n} 10:00:00"} for n, row in enumerate(ROWS, start=4)]
+    path = folder / f"export{suffix}"
+    if suffix == ".parquet":
+        pq.write_table(pa.Table.from_pylist(rows), path)
+    elif suffix == ".jsonl":
+        path.write_text("\n".join(map(json.dumps, rows)))
+    else:
+        with path.open("w", newline="") as stream:
+            writer = csv.DictWriter(stream, list(rows[0]), delimiter=";" if suffix == ".csv" else "\t")
+            writer.writeheader()
+            writer.writerows(rows)
+
+
+@pytest.mark.parametrize("suffix", [".csv", ".tsv", ".jsonl", ".parquet"])
+def test_a_table_of_documents_is_read_by_the_columns_that_a_person_names(tmp_path: Path, suffix: str) -> None:
+    _write_table(tmp_path, suffix)
+    (tmp_path / "corpus.toml").write_text(COLUMNS)
+    documents = [item for item in load_corpus(tmp_path).documents() if isinstance(item, Document)]
+    assert [document.doc_id for document in documents] == ["export/11", "export/12"]
+    assert [document.text for document in documents] == [row["story"] for row in ROWS]
+    assert dict(documents[0].given) == {"title": "Bridge", "outlet": "Post", "published": "2021-03-04"}
+
+
+def test_a_table_without_the_column_names_those_it_has(tmp_path: Path) -> None:
+    _write_table(tmp_path, ".csv")
+    (problem,) = load_corpus(tmp_path).documents()
+    assert isinstance(problem, Problem)
+    assert "no column 'text'" in problem.message
+    assert "story" in problem.message
+    assert '[files] text = "…"' in problem.message
+
+
+def test_two_rows_with_one_id_are_named(tmp_path: Path) -> None:
+    (tmp_path / "t.csv").write_text("id,text\n1,One.\n1,Two.\n")
+    first, second = load_corpus(tmp_path).documents()
+    assert isinstance(first, Document)
+    assert isinstance(second, Problem)

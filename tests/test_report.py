@@ -1,0 +1,143 @@
+"""The build as a whole: the same bytes again, only what changed is done again, and nothing is half done."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from corpus_tools import brief, report
+from corpus_tools.__main__ import main
+from corpus_tools.files import one_writer
+from corpus_tools.model import CorpusError
+from corpus_tools.report import build_report, parse_parameters, read_manifest
+from corpus_tools.sections import SectionError
+
+ROOT = Path(__file__).parents[1]
+
+
+def _hashes(out: Path) -> dict[str, str]:
+    files = [out / "brief.html", out / "brief.pdf", *sorted(out.glob("tables/*.csv"))]
+    return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory, make_mini_corpus: Callable[[Path], Path]) -> tuple[Path, Path]:
+    """A corpus and its brief, built once; tests that change either copy them first."""
+    folder = make_mini_corpus(tmp_path_factory.mktemp("first"))
+    out = folder.parent / "out"
+    assert build_report(folder, out) == 0
+    return folder, out
+
+
+@pytest.fixture
+def copied(built: tuple[Path, Path], tmp_path: Path) -> tuple[Path, Path]:
+    """The built corpus in a place of its own."""
+    corpus, out = (shutil.copytree(path, tmp_path / path.name) for path in built)
+    return corpus, out
+
+
+def test_a_rebuild_elsewhere_with_another_hash_seed_gives_the_same_bytes(
+    built: tuple[Path, Path], tmp_path: Path
+) -> None:
+    corpus = shutil.copytree(built[0], tmp_path / "elsewhere" / built[0].name)
+    command = [sys.executable, "-m", "corpus_tools", "report", str(corpus), "--out", str(tmp_path / "again")]
+    environment = {**os.environ, "PYTHONHASHSEED": "4321", "TZ": "Asia/Baghdad", "PYTHONPATH": str(ROOT / "src")}
+    subprocess.run(command, check=True, env=environment, cwd=tmp_path, capture_output=True)
+    assert _hashes(tmp_path / "again") == _hashes(built[1])
+
+
+def test_a_second_build_finds_nothing_to_do(copied: tuple[Path, Path]) -> None:
+    told: list[str] = []
+    before = {path: path.stat().st_mtime_ns for path in copied[1].rglob("*") if path.is_file()}
+    assert build_report(*copied, say=told.append) == 0
+    assert told == [f"{copied[1] / 'brief.html'}: nothing changed"]
+    assert {path: path.stat().st_mtime_ns for path in copied[1].rglob("*") if path.is_file()} == before
+
+
+def test_a_judgement_reworded_runs_only_the_sections_that_read_judgements(copied: tuple[Path, Path]) -> None:
+    corpus, out = copied
+    settings = corpus / "corpus.toml"
+    settings.write_text(settings.read_text().replace("disagree on whether", "differ on whether"))
+    told: list[str] = []
+    build_report(corpus, out, say=told.append)
+    assert "2_actors: unchanged" in told
+    assert "0_summary" in told
+    assert "differ on whether" in (out / "brief.html").read_text()
+
+
+def test_a_failing_notebook_names_cell_and_parameters_and_the_old_brief_stays(
+    copied: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    corpus, out = copied
+    before = _hashes(out)
+    notebooks = shutil.copytree(ROOT / "notebooks", corpus.parent / "notebooks")
+    broken = notebooks / "2_actors.ipynb"
+    broken.write_text(broken.read_text().replace("actors_table(study", "actors_table(studie", 1))
+    monkeypatch.setattr("corpus_tools.notebooks.FOLDERS", (notebooks,))
+    with pytest.raises(SectionError, match=r"2_actors\.ipynb, cell \d+, with .*NameError.*studie"):
+        build_report(corpus, out, {"2_actors": {"top_n": 3}})
+    assert (out / "sections" / "2_actors.failed.ipynb").is_file()
+    assert _hashes(out) == before
+
+
+def test_without_pango_the_html_is_made_and_a_stale_pdf_goes(
+    copied: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    corpus, out = copied
+
+    def no_pango(page: str) -> bytes:
+        raise brief.PangoMissing("Pango is missing: apt install libpango-1.0-0")
+
+    monkeypatch.setattr(brief, "brief_pdf", no_pango)
+    (corpus / "corpus.toml").write_text('title = "Another title"\n')
+    assert build_report(corpus, out) == 1
+    assert "Another title" in (out / "brief.html").read_text()
+    assert not (out / "brief.pdf").exists()
+    assert "apt install" in capsys.readouterr().err
+    assert read_manifest(out)["key"] is None
+
+
+def test_verify_tells_a_changed_brief_from_the_same(
+    copied: tuple[Path, Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    corpus, out = copied
+    arguments = ["verify", str(out / "brief.html"), "--corpus", str(corpus)]
+    assert main(arguments) == 0
+    (out / "brief.html").write_text("changed")
+    assert main(arguments) == 1
+    assert "brief.html: differs" in capsys.readouterr().out
+
+
+def test_two_builds_at_once_are_refused(copied: tuple[Path, Path]) -> None:
+    corpus, out = copied
+    (corpus / "corpus.toml").write_text('title = "T"\n')
+    with one_writer(out), pytest.raises(CorpusError, match="another build is writing here"):
+        build_report(corpus, out)
+
+
+@pytest.mark.parametrize(
+    ("pair", "words"),
+    [
+        ("top_n=many", "of type int"),
+        ("topn=3", "NAME is one of"),
+        ("top_n", "NAME=VALUE"),
+        ("out=/etc", "NAME is one of"),
+    ],
+)
+def test_a_wrong_parameter_is_refused_before_anything_runs(pair: str, words: str) -> None:
+    with pytest.raises(CorpusError, match=words):
+        parse_parameters([pair])
+
+
+def test_the_committed_brief_is_what_the_seeds_give(tmp_path: Path) -> None:
+    assert report.build_report(ROOT / "seeds", tmp_path / "out") == 0
+    committed, made = _hashes(ROOT / "reports"), _hashes(tmp_path / "out")
+    del committed["brief.pdf"], made["brief.pdf"]  # depends on the machine's Pango; `make verify` compares it
+    assert made == committed
