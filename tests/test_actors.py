@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -86,9 +87,10 @@ def test_a_reader_comment_keeps_its_zone() -> None:
 def test_known_names_are_found_as_described() -> None:
     known = (KnownActor("Harbour Front", "party", ("front", "HF")),)
     written = "Members of the front met. HF won."
-    assert shown(
-        written, found_in(written, known)
-    ) == [("front", "party", "harbour-front"), ("HF", "party", "harbour-front")]
+    assert shown(written, found_in(written, known)) == [
+        ("front", "party", "harbour-front"),
+        ("HF", "party", "harbour-front"),
+    ]
 
 
 def test_a_known_spelling_takes_the_name_that_a_person_gave() -> None:
@@ -139,4 +141,4 @@ def test_hostile_lines_take_no_time(written: str) -> None:
 def test_mentions_do_not_overlap() -> None:
     written = "The Iraqi Foreign Ministry and US Secretary of State Ida Holm met Jean-Yves Le Drian in New York City."
     mentions: tuple[Mention, ...] = find_mentions(article_of(written))
-    assert all(one.end <= other.start for one, other in zip(mentions, mentions[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(mentions))

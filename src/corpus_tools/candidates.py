@@ -181,6 +181,7 @@ def cut(text: str, tokens: Sequence[Token], sentence: Sentence, cased: bool) -> 
             while at < len(tokens) and not _owns(text, tokens[at]) and (skip := _skipped(tokens, at, sentence)):
                 office = skip == "title" or (office and skip != "drop")
                 at += 1
+                office = office and at < len(tokens) and tokens[at].glue.split()[:1] not in (["of"], ["for"])
             if at >= len(tokens):
                 return
             size = _protected_size(text, tokens, at) or _name_size(text, tokens, at, office)
