@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from corpus_tools import candidates, lexicons, names, places
+from corpus_tools import candidates, lexicons, names, places, runs
 from corpus_tools.candidates import Candidate
 from corpus_tools.model import Span
 
@@ -252,7 +252,7 @@ def _by_context(text: str, candidate: Candidate, form: str) -> Named:
 def _ordinary() -> frozenset[str]:
     """Words that are capitalised in headlines and are no person's name."""
     offices = lexicons.forms("actor_titles")
-    return frozenset([*candidates.why_no_name(), *_events(), *candidates.organisation_words(), *offices])
+    return frozenset([*runs.why_no_name(), *_events(), *candidates.organisation_words(), *offices])
 
 
 def listed_in_headline(text: str, candidate: Candidate, capitals: bool) -> Named | None:
