@@ -183,7 +183,7 @@ def _name_size(text: str, tokens: Sequence[Token], at: int, office: bool) -> int
     size = 1
     for place in range(at + 1, len(tokens)):
         token, glue = tokens[place], tokens[place].glue
-        if _ends_before(tokens, place, at):
+        if _ends_before(tokens, place, at) or _begins_person(tokens, place):
             break
         if glue in ("of", "of the", "for", "for the") and not organisation:
             break
@@ -194,6 +194,23 @@ def _name_size(text: str, tokens: Sequence[Token], at: int, office: bool) -> int
         organisation = organisation or (token.form in words and not office)
         size += 1
     return size
+
+
+@cache
+def _labels() -> frozenset[str]:
+    """Single words that stand before a name of which they are no part: parties, states, bodies (``Republican``)."""
+    return lexicons.forms("actor_institutions") | lexicons.forms("actor_states") | _organisation_words().keys()
+
+
+def _begins_person(tokens: Sequence[Token], place: int) -> bool:
+    """True for a given name and a surname, or a place, right after a word that is no part of it."""
+    form, before = tokens[place].form, tokens[place - 1].form
+    if tokens[place].glue or before not in _labels():
+        return False
+    surname = place + 1 < len(tokens) and tokens[place + 1].glue in ("", "al", "bin", "van", "de")
+    return (
+        surname and form in lexicons.forms("actor_first_names") and tokens[place + 1].form not in _organisation_words()
+    )
 
 
 def _ends_before(tokens: Sequence[Token], place: int, at: int) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from corpus_tools import candidates, lexicons, names, places, runs
+from corpus_tools import candidates, lexicons, names, places, runs, surroundings
 from corpus_tools.candidates import Candidate
 from corpus_tools.model import Span
 
@@ -93,6 +93,7 @@ def _listed(candidate: Candidate, form: str) -> Named | None:
 
 _MODEL = re.compile(r"\s\d+(?!\d*%)(?:\w*\b)(?![,.]\d|\s(?:per|percent|million|billion|people|years?))|[-‐‑]\d")
 _YEAR = re.compile(r"\s(?:19|20)\d\d\b")
+_SEAT = re.compile(r"(?<=[(\[])[DRI][-‐‑–][A-Z]")  # a member of Congress with party and state
 _CAMEL = re.compile(r"\b[a-z]+[A-Z]\w*(?:['’]s)?\s$")
 
 
@@ -136,6 +137,8 @@ def _looked(candidate: Candidate) -> _Look:
 def _is_product(text: str, candidate: Candidate, look: _Look) -> bool:
     """True for a model or version: a digit in or after the name, a camel-cased word before it; and for events."""
     after = text[candidate.end : candidate.end + 16]
+    if _SEAT.match(text, candidate.start):
+        return True
     if look.digits or (_MODEL.match(after) and not _YEAR.match(after)):
         return True
     if _CAMEL.search(text[max(0, candidate.start - 20) : candidate.start]):
@@ -143,55 +146,21 @@ def _is_product(text: str, candidate: Candidate, look: _Look) -> bool:
     return look.head in _events() and not (len(candidate.tokens) > 1 and candidate.titled)
 
 
+_REIGN = re.compile(r"\s+(administration|government|cabinet|regime)\b")
+_ABSTRACT = re.compile(r"\w{3,}(?:tion|sion|ment|ness|ity|ism|ship|ance|ence|ics|ology|hood)s?")
 _ARMIES = re.compile(r"(?:Royal|National|Red|Regular|Air|Defen[cs]e|Armed)\b")
-
-
-@cache
-def _group_kinds() -> dict[str, str]:
-    """Common nouns for groups, to the kind of a name that stands beside them."""
-    return {row["form"]: row["kind"] for row in lexicons.rows("actor_groups")}
-
-
-@cache
-def _beside() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """A group's noun right after a name, right before it, and in apposition to it."""
-    noun = f"({lexicons.alternation(_group_kinds())})"
-    return (
-        re.compile(rf"\s+{noun}\b"),
-        re.compile(rf"\b{noun}\s+$"),
-        re.compile(rf"\s*[,(–—-]\s*(?:an?|the)\s+(?:[\w'’-]+\s+){{0,5}}?{noun}\b"),
-    )
-
-
-def _group_beside(text: str, start: int, end: int) -> str | None:
-    """The kind that a noun beside the name gives it."""
-    after, before, apposed = _beside()
-    match = after.match(text, end) or before.search(text[max(0, start - 24) : start]) or apposed.match(text, end)
-    return _group_kinds()[" ".join(match[1].split())] if match else None
 
 
 def _organisation_kind(text: str, candidate: Candidate, look: _Look) -> str | None:
     """The kind that an organisation's word in the name gives, and a group's noun after it."""
     if look.collective is None:
         return None
-    after = _beside()[0].match(text, candidate.end)
-    if after and (beside := _group_kinds()[" ".join(after[1].split())]) in ("armed_group", "party"):
+    if (beside := surroundings.group_after(text, candidate.end)) in ("armed_group", "party"):
         return beside
     first = candidate.tokens[0].form
     if look.collective == "military" and not (_ARMIES.match(first) or first in places.states()):
         return "armed_group"
     return look.collective
-
-
-@cache
-def _roles() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """A person's role in apposition to a name, and right before it."""
-    role = lexicons.alternation(lexicons.forms("actor_roles"))
-    determiner = r"(?:(?:an?|the|his|her|their|its|\w+['’]s)\s+)?"
-    return (
-        re.compile(rf"\s*[,(–—-]\s*(?:\d\d\b|(?:who|aged)\b|{determiner}(?:[\w'’-]+\s+){{0,4}}?{role}\b)"),
-        re.compile(rf"\b(?:{role}|mr|dr)\s+$"),
-    )
 
 
 def _unlisted(text: str, candidate: Candidate, form: str, look: _Look) -> Iterator[Named]:
@@ -201,11 +170,14 @@ def _unlisted(text: str, candidate: Candidate, form: str, look: _Look) -> Iterat
     organisation = None if candidate.titled and size < 3 else _organisation_kind(text, candidate, look)
     if size == 1 and (organisation or form in _events()):
         return
-    if organisation:
+    if size < 4 and (office := _REIGN.match(text, candidate.end)):
+        name = f"{form} {office[1]}"
+        yield Named(candidate.start, office.end(), name, "government", candidate.zone, "person-administration", True)
+    elif organisation:
         yield Named(*settle, organisation, candidate.zone, "organisation-word")
     elif candidate.titled:
         yield Named(*settle, "person", candidate.zone, "title-before")
-    elif _ground().match(text, candidate.end) or (size > 1 and places.is_place(form)):
+    elif surroundings.is_ground(text, candidate) or (size > 1 and places.is_place(form)):
         yield Named(*settle, "place", candidate.zone, "place-noun-beside")
     elif _is_person(text, candidate, look):
         yield Named(*settle, "person", candidate.zone, "person-name")
@@ -213,16 +185,10 @@ def _unlisted(text: str, candidate: Candidate, form: str, look: _Look) -> Iterat
         yield _by_context(text, candidate, form)
 
 
-@cache
-def _ground() -> re.Pattern[str]:
-    """A word for a place right after a name (``Bagram airbase``)."""
-    return re.compile(rf"\s+{lexicons.alternation(lexicons.forms('actor_place_nouns'))}\b")
-
-
 def _is_person(text: str, candidate: Candidate, look: _Look) -> bool:
     before = text[max(0, candidate.start - 16) : candidate.start]
     if len(candidate.tokens) == 1:
-        return bool(_roles()[1].search(before))
+        return bool(surroundings.roles()[1].search(before))
     return (look.given or look.personal) and not before.lower().endswith("the ")
 
 
@@ -232,19 +198,22 @@ def _by_context(text: str, candidate: Candidate, form: str) -> Named:
     before = text[max(0, start - 24) : start]
     alone = len(candidate.tokens) == 1
     weak = candidate.cased or (alone and candidate.initial)
-    if kind := _group_beside(text, start, end):
+    if kind := surroundings.group_beside(text, start, end):
         return Named(start, end, form, kind, zone, "group-beside")
-    if _roles()[0].match(text, end):
+    if surroundings.roles()[0].match(text, end):
         return Named(start, end, form, "person", zone, "apposed-role", False, weak)
     if places.is_place(form):
         return Named(start, end, form, "place", zone, "gazetteer", False, weak and alone)
     if alone and names.is_acronym(form):
         return Named(start, end, form, "organisation", zone, "acronym", False, weak)
     if alone:
-        weak = weak or _is_thing(before) or _in_list(text, candidate)
+        weak = weak or surroundings.is_thing(before) or surroundings.in_list(text, candidate)
         return Named(start, end, form, None, zone, "capital", False, weak)
-    if before.lower().endswith("the ") or len(candidate.tokens) > 4:
+    last = candidate.tokens[-1].form
+    if before.lower().endswith("the ") or len(candidate.tokens) > 4 or _ABSTRACT.fullmatch(last):
         return Named(start, end, form, "organisation", zone, "capitals-after-article", False, True)
+    if last.endswith("s") and places.is_place(candidate.tokens[0].form):
+        return Named(start, end, form, "organisation", zone, "place-and-plural")
     return Named(start, end, form, "person", zone, "capitals", False, candidate.cased)
 
 
@@ -271,19 +240,3 @@ def listed_in_headline(text: str, candidate: Candidate, capitals: bool) -> Named
     if len(forms) == 2 and forms[0].title() in _first_names() and not _ordinary().intersection(forms):
         return Named(candidate.start, candidate.end, form, "person", candidate.zone, "person-name", False, capitals)
     return None
-
-
-_DETERMINED = re.compile(
-    r"\b(?:an?|its|new|his|her|their|our|my|your|this|that|each|every|the|of\s+the)\s+(?:[a-z]+\s+)?$", re.IGNORECASE
-)
-
-
-def _is_thing(before: str) -> bool:
-    """True after a determiner, as a product or a common noun is named (``the new Walkman``)."""
-    return _DETERMINED.search(before) is not None
-
-
-def _in_list(text: str, candidate: Candidate) -> bool:
-    """True for one of several single capitalised words between commas, as in a list of keywords."""
-    before, after = text[max(0, candidate.start - 2) : candidate.start], text[candidate.end : candidate.end + 3]
-    return before == ", " and after[:2] == ", " and after[2:].isupper()

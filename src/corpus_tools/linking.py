@@ -101,7 +101,9 @@ def _kinds(found: Iterable[Named], actors: Mapping[str, str]) -> dict[str, str]:
     for named in found:
         if named.kind:
             weight = 1 if named.rule in ("capitals", "acronym", "capitals-after-article") else 3
-            votes[_end_of(actors, named.name)][named.kind] += weight + 20 * named.settled
+            actor = _end_of(actors, named.name)
+            if named.rule != "gazetteer" or actor == named.name:
+                votes[actor][named.kind] += weight + 20 * named.settled
     return {name: min(counts, key=lambda kind: (-counts[kind], kind)) for name, counts in votes.items()}
 
 

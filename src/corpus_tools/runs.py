@@ -89,8 +89,9 @@ def is_title_case(text: str, span: Span) -> bool:
 
 @cache
 def why_no_name() -> dict[str, str]:
-    """Capitalised words that name no actor, and why."""
-    return {row["form"]: row["why"] for row in lexicons.rows("actor_non_names")}
+    """Capitalised words that name no actor, and why; with straight and with curly apostrophes."""
+    listed = {row["form"]: row["why"] for row in lexicons.rows("actor_non_names")}
+    return listed | {form.replace("'", "’"): why for form, why in listed.items() if "'" in form}
 
 
 CUT_ALWAYS = frozenset({"function", "weekday", "month", "pronoun", "abbreviation", "feast"})
