@@ -22,6 +22,7 @@ STANDS_ALONE = frozenset(
 )
 """Determiners that can be a subject by themselves."""
 
+_BETWEEN_NOUNS = re.compile(r"xx(?=[do])")
 TITLE_LENGTH = 160  # characters; longer lines with capitals throughout are tables of names
 
 
@@ -98,8 +99,17 @@ def _read(text: str, folded: str, group: Sequence[Sentence], quotations: Sequenc
         tags.append("x" if _is_short(text, quotation) else "q")
         at = quotation.end
     _tokens(text, folded, at, end, words, spans, tags, titled)
-    joined = "".join(tags)
+    joined = _with_likely_verbs(text, words, spans, "".join(tags))
     return Unit(text, tuple(words), tuple(spans), joined, joined[::-1], group[0].paragraph, group[0].zone, titled)
+
+
+def _with_likely_verbs(text: str, words: Sequence[str], spans: Sequence[tuple[int, int]], tags: str) -> str:
+    """The letters, with unknown words in -s between two noun phrases read as verbs: 'the group addresses the crowd'."""
+    for match in _BETWEEN_NOUNS.finditer(tags):
+        at = match.start() + 1
+        if words[at].endswith("s") and not words[at].endswith(("ss", "us")) and text[spans[at][0]].islower():
+            tags = f"{tags[:at]}k{tags[at + 1 :]}"
+    return tags
 
 
 def _is_titled(text: str, start: int, end: int) -> bool:
@@ -138,7 +148,7 @@ def _tokens(
                 continue
         elif word == "'s":
             tag = "a" if tags and tags[-1] in "nrh" else "g"
-        elif tags and tag in "fv" and _is_noun(word, tag, words[-1], tags[-1]):
+        elif (tag in "fv" and _is_noun(word, tag, words, tags)) or (tag == "o" and text[at:stop] == "US"):
             tag = "x"
         elif tags and tag in "avfikmju" and not titled and text[at].isupper() and tags[-1] not in ".:q":
             tag = "m" if tag == "m" else "x"
@@ -147,11 +157,15 @@ def _tokens(
         tags.append(tag)
 
 
-def _is_noun(word: str, tag: str, before: str, before_tag: str) -> bool:
-    """True for a form of a cue that is a noun where it stands: 'the judge', 'their reports', 'of support'."""
+def _is_noun(word: str, tag: str, words: Sequence[str], tags: Sequence[str]) -> bool:
+    """True for a form of a cue that is a noun where it stands: 'Judges in', 'the judge', 'of support'."""
     if tag == "v" and not word.endswith("s"):
         return False
-    return before_tag in "gup" or (before_tag == "d" and before not in STANDS_ALONE)
+    return (
+        not tags
+        or tags[-1] in ("gupvk" if tag == "f" else "gup")
+        or (tags[-1] == "d" and words[-1] not in STANDS_ALONE)
+    )
 
 
 def _guess_word(word: str, tags: Sequence[str]) -> str:

@@ -29,6 +29,10 @@ def find_attributions(units: Sequence[Unit], mentions: Sequence[Mention]) -> lis
     for number, unit in enumerate(units):
         own = find_in_unit(unit)
         own = _after_colon(unit, own, actors) or own
+        if not own and last and last.rule == "colon-after-name" and last.content[-1][0] is units[number - 1]:
+            if unit.paragraph == units[number - 1].paragraph:
+                last.content.append((unit, (0, len(unit.tags))))
+                continue
         if not own and _ONLY_QUOTED.fullmatch(unit.tags):
             last = _quotation(units, number, found, last)
             continue
