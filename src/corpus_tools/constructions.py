@@ -12,6 +12,9 @@ from corpus_tools.model import Span
 from corpus_tools.phrases import Phrase, adjective_after, coordinated, label_before, phrase_after, run_before
 from corpus_tools.wording import Word, breaks_before, plural, read_word, words_after
 
+HEADLINE = 20
+"""Words of a headline at most."""
+
 TITLE_CASE = 0.6
 """Share of words with a capital above which a line is a headline in title case; running text has 0.1 to 0.4."""
 
@@ -37,7 +40,9 @@ class Scene:
     @property
     def title_case(self) -> bool:
         """True when most words have a capital, so that a capital says nothing."""
-        return sum(word[0].isupper() for word in self.words) > TITLE_CASE * len(self.words)
+        if len(self.words) > HEADLINE:
+            return False
+        return sum([word[0].isupper() for word in self.words]) > TITLE_CASE * len(self.words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +93,9 @@ def _joined_by_and(run: tuple[Word, ...]) -> Iterator[tuple[Word, ...]]:
 def _stands_alone(scene: Scene, anchor: Anchor) -> bool:
     """True when the name modifies no noun after it, to which an adjective before it might belong."""
     following = next(words_after(scene.text, _end_of_name(scene, anchor), scene.span.end), None)
-    if following is None or following.breaks or not following.gap.isspace():
+    if following is None or following.breaks or following.gap.strip(" ."):
+        return True
+    if following.gap.strip() and following.capital:  # "the U.S. Later …" rather than "the U.S. leadership"
         return True
     return following.form.endswith(("ed", "ing")) and not following.known and not following.capital
 
@@ -144,16 +151,22 @@ def apposed_after(scene: Scene, anchor: Anchor) -> Iterator[Found]:
         return
     person = anchor.kind == "person"
     first = phrase_after(scene.text, comma.end(), scene.span.end, anchor.kind, any_noun=person)
-    if first is None or (first.determiner and first.head.plural and first.determiner != "one"):
+    if first is None or (first.head.plural and first.determiner and not _may_be_plural(first, anchor)):
         return
     if not first.determiner and not _is_bare_label(first):
         return
-    if first.head.use == "relation" and anchor.kind != "person" and _follows_preposition(scene, anchor):
+    if first.head.use == "relation" and not (person or first.head.plural) and _follows_preposition(scene, anchor):
         return
     parts = list(coordinated(scene.text, first, scene.span.end, anchor.kind))
     if _CLOSING.match(scene.text, parts[-1].end, scene.span.end) and not _in_list(scene, parts[-1]):
         for part in parts:
             yield Found(part.start, part.end, part.words, anchor.actor, anchor.kind, "apposition")
+
+
+def _may_be_plural(phrase: Phrase, anchor: Anchor) -> bool:
+    """True for "one of the …", and for "his rivals" of a body; "the banks" after a name goes on with a row."""
+    owned = phrase.determiner in ("his", "her", "its", "their", "of")
+    return phrase.determiner == "one" or (owned and anchor.kind != "person")
 
 
 def _is_bare_label(phrase: Phrase) -> bool:
@@ -210,7 +223,7 @@ def _agrees(phrase: Phrase, anchor: Anchor) -> bool:
     """True when the phrase can be said of one actor of this kind: "a liar" of a person, "invaders" of an army."""
     if phrase.head.plural:
         return phrase.determiner == "one" or anchor.kind != "person"
-    return bool(phrase.determiner)
+    return phrase.determiner not in ("", "this", "that")
 
 
 _NEXT_WORD = re.compile(r"\s([a-z-]+)\b")
@@ -230,6 +243,27 @@ def after_name(scene: Scene, anchor: Anchor) -> Iterator[Found]:
     of = _after_names().get(match[1]) if match and anchor.name else None
     if match and (of == "group" or (of == "fighter" and anchor.kind in _GROUPS)):
         yield found((read_word(scene.text, *match.span(1), " "),), anchor, "after-name")
+    elif match and anchor.name and anchor.kind in _GROUPS and _look_ahead(scene, match):
+        phrase = phrase_after(scene.text, anchor.end, scene.span.end, anchor.kind)
+        if phrase and not phrase.determiner and phrase.head.of == "group" and all(word.known for word in phrase.words):
+            yield found(phrase.words, anchor, "after-name")
+
+
+def _look_ahead(scene: Scene, match: re.Match[str]) -> bool:
+    """True when the word after a name can begin a label ("Islamic State terrorist group")."""
+    return read_word(scene.text, *match.span(1), " ").frames
+
+
+_IN_NAME = re.compile(
+    r"\b(?:occupation|occupying|invading|invasion|liberation|puppet)\s+(?:forces?|troops|army|soldiers)"
+)
+
+
+def inside_name(scene: Scene, anchor: Anchor) -> Iterator[Found]:
+    """ "occupation forces" of "US occupation forces"."""
+    match = _IN_NAME.search(scene.text, anchor.start, anchor.end) if anchor.kind == "military" else None
+    if match:
+        yield found(tuple(words_after(scene.text, match.start(), match.end())), anchor, "inside-name")
 
 
 _BACKED = re.compile(
@@ -252,5 +286,6 @@ BY_ANCHOR: tuple[Callable[[Scene, Anchor], Iterator[Found]], ...] = (
     apposed_after,
     predicate,
     after_name,
+    inside_name,
     sponsored_after,
 )

@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import cache
 
 from corpus_tools import lexicons
 from corpus_tools.constructions import Anchor, Found
-from corpus_tools.model import Sentence
+from corpus_tools.model import Sentence, Span
 from corpus_tools.phrases import run_before, says_something
 from corpus_tools.text import WORD
-from corpus_tools.wording import Word, plural
+from corpus_tools.wording import Word, plural, read_word
 
 Who = tuple[str, str]
 """An actor and its kind."""
 
+NEAREST = 12
+"""Names before a description at most among which it is resolved; a sentence of the press has fewer."""
+
 _BODIES = frozenset({"group", "organisation", "organization"})
 _ARMED = frozenset({"armed_group", "military"})
 _PRONOUN = re.compile(r"[\"“‘']?(He|She|They)\b")
-_NAME_FOLLOWS = re.compile(r"\s+(?:al-)?[A-Z]")
+_NOUN_FOLLOWS = re.compile(r"\s+(?:(?:al-)?[A-Z]|([^\W_]+))")
 _DEFINITE = re.compile(r"\b(?:the|these|those|this|that)\s+[\"“‘']?\Z", re.IGNORECASE)
 _AT_HEAD = re.compile(r"(?:\bThe|,\s+the)\s+[\"“‘']?\Z")
 _INDEFINITE = re.compile(r"\b[Aa]n?\s+\Z")
@@ -50,7 +54,7 @@ def _members() -> frozenset[str]:
 def _people() -> frozenset[str]:
     """Nouns that can stand for a person ("the tycoon")."""
     rows = lexicons.rows("framing_nouns")
-    return frozenset(row["form"] for row in rows if row["use"] == "label" and row["of"] == "person")
+    return frozenset(row["form"] for row in rows if row["use"] in ("label", "occupation") and row["of"] == "person")
 
 
 def find_epithets(
@@ -70,23 +74,24 @@ def find_epithets(
     if not at_head and words.isdisjoint(_members()) and words.isdisjoint(known):
         return
     previous, here = near
+    starts = [anchor.start for anchor in here]
     for match in WORD.finditer(text, sentence.start, sentence.end):
         form, before = match.group(), _DEFINITE
+        if form not in known and form not in _members() and not (at_head and form in _people()):
+            continue
+        place = bisect_left(starts, match.start())
+        nearest = here[max(place - NEAREST, 0) : place]
         if form in known:
             actors = known[form]
         elif form in _members():
-            actors = _armed([*previous, *(anchor for anchor in here if anchor.end <= match.start())])
-        elif at_head and form in _people() and not any(_is_person_before(anchor, match) for anchor in here):
-            actors = {(anchor.actor, anchor.kind) for anchor in previous if anchor.kind == "person"}
-            before = _AT_HEAD
+            actors = _armed([*previous[-NEAREST:], *nearest])
         else:
-            continue
+            people = () if any(anchor.kind == "person" for anchor in nearest) else previous
+            actors = {(anchor.actor, anchor.kind) for anchor in people if anchor.kind == "person"}
+            before = _AT_HEAD
         if len(actors) == 1:
-            yield from _epithet(text, sentence, match, next(iter(actors)), before)
-
-
-def _is_person_before(anchor: Anchor, match: re.Match[str]) -> bool:
-    return anchor.kind == "person" and anchor.end <= match.start()
+            floor = nearest[-1].end if nearest else sentence.start
+            yield from _epithet(text, Span(floor, sentence.end), match, next(iter(actors)), before)
 
 
 def _armed(near: Iterable[Anchor]) -> set[Who]:
@@ -97,16 +102,26 @@ def _armed(near: Iterable[Anchor]) -> set[Who]:
     return by_kind["armed_group"] or by_kind["military"]
 
 
-def _description(text: str, sentence: Sentence, match: re.Match[str]) -> tuple[Word, ...]:
+def _is_modifier(text: str, sentence: Span, match: re.Match[str]) -> bool:
+    """True when a name or a noun follows: the word then stands beside it instead of for someone."""
+    following = _NOUN_FOLLOWS.match(text, match.end(), sentence.end)
+    if not following:
+        return False
+    word = read_word(text, *following.span(1), " ") if following[1] else None
+    return word is None or not (word.breaks or word.form.endswith(("ed", "s", "ly", "ing")))
+
+
+def _description(text: str, sentence: Span, match: re.Match[str]) -> tuple[Word, ...]:
     """The noun with the words before it that belong to it; nothing where it stands beside a name."""
-    if _NAME_FOLLOWS.match(text, match.end(), sentence.end):
+    if _is_modifier(text, sentence, match):
         return ()
     return run_before(text, match.end(), sentence.start, title_case=True)
 
 
-def _epithet(text: str, sentence: Sentence, match: re.Match[str], who: Who, before: re.Pattern[str]) -> Iterator[Found]:
+def _epithet(text: str, sentence: Span, match: re.Match[str], who: Who, before: re.Pattern[str]) -> Iterator[Found]:
     run = _description(text, sentence, match)
-    if run and says_something(run, loose=False):
+    bare_trade = len(run) == 1 and run[0].use == "occupation"
+    if run and not bare_trade and says_something(run, loose=False):
         low = max(sentence.start, run[0].start - 12)
         if before.search(text, low, run[0].start):
             yield Found(run[0].start, match.end(), run, *who, "epithet")

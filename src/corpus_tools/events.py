@@ -72,12 +72,33 @@ def _in_sentence(reading: _Reading, sentence: Sentence, times: Sequence[TimeExpr
     text = reading.article.text
     parts = clauses(text, sentence, _speech_edges(reading, sentence))
     for when in _paired(text, times):
+        if _is_signature(text, sentence, when) or _is_dateline(text, sentence, when):
+            continue
         clause = next(part for part in parts if part.end > when.span.start)
         phrase = _noun_phrase(text, when, clause)
         if phrase:
             yield _event(reading, sentence, phrase, when, "noun-phrase")
         elif has_verb(text, clause):
             yield _event(reading, sentence, _whole_statement(reading, sentence, trimmed(text, clause)), when, "clause")
+
+
+_SIGNED = re.compile(r"[\"”’'.!?]\s*[-–—]{1,4}\s*[A-Z][^\"“”.]{0,80}$")
+
+
+_PLACED = re.compile(r"[A-Z][A-Z .,'’/()-]+(?:[A-Z][\w.]+,?\s)?,?\s*")
+_FILED = re.compile(r"\s*(?:\([^)\n]{2,40}\)\s*)?[-–—_:]")
+
+
+def _is_dateline(text: str, sentence: Sentence, when: _When) -> bool:
+    """True for the date of a dateline: NEW YORK, Dec. 11 (AP) --."""
+    placed = _PLACED.fullmatch(text, sentence.start, when.span.start)
+    return bool(placed and _FILED.match(text, when.span.end, sentence.end))
+
+
+def _is_signature(text: str, sentence: Sentence, when: _When) -> bool:
+    """True for the year behind a motto and its author: "All is lost." -- Ann Other, poet, 1981."""
+    signed = _SIGNED.search(text, max(sentence.start - 20, when.span.start - _ASIDE, 0), when.span.start)
+    return bool(signed) and when.span.end >= sentence.end - 1
 
 
 def _speech_edges(reading: _Reading, sentence: Sentence) -> list[int]:

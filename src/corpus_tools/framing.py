@@ -58,6 +58,8 @@ def _in_sentences(article: Article, names: Sequence[Anchor]) -> Iterator[Found]:
         if sentence.zone not in ZONES_READ:
             continue
         here = tuple(names[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)])
+        if not (here or previous or known):
+            continue
         words = frozenset(WORD.findall(article.text, sentence.start, sentence.end))
         epithets = list(find_epithets(article.text, sentence, words, (previous, here), known))
         standing = (Anchor(one.start, one.end, one.actor, one.kind, name=False) for one in epithets)

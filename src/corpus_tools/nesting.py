@@ -18,7 +18,7 @@ WRITERS = frozenset(["i", "we", "you"])
 
 REFLEXIVE = frozenset(["himself", "herself", "itself", "themselves"])
 _SILENCE = re.compile(
-    r"(?:not )?to (?:comment|elaborate|be (?:named|identified|quoted|interviewed)|speak|(?:immediately )?respond|say more)\b"
+    r"(?:not )?to (?:comment|elaborate|be (?:named|identified|quoted|interviewed)|speak|(?:immediately )?respond)\b"
 )
 LONGEST_SENTENCE = 500  # words; the longest sentences of news have about 150, and lists without a full stop say nothing
 

@@ -246,7 +246,7 @@ def _with_complement(text: str, words: tuple[Word, ...], ceiling: int, determine
             return head.end
         if count and word.breaks and word.form not in _PREPOSITIONS | _DETERMINERS:
             return head.end
-        if word.titles:
+        if word.titles or "." in word.form:
             return head.end
         end, count = word.end, count + 1
     return end if count > 1 and _CLOSED.match(text, end) else head.end

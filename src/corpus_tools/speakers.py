@@ -17,14 +17,6 @@ _GROUP = frozenset(["they", "them", "their", "it", "its"])
 _COLLECTIVE = frozenset(
     ["armed_group", "party", "government", "military", "coalition", "media", "religious", "organisation"]
 )
-_FEMALE_TITLES = frozenset(
-    ["mrs", "ms", "miss", "dame", "lady", "queen", "princess", "baroness", "sister", "wife", "daughter", "mother"]
-    + ["spokeswoman", "congresswoman", "chairwoman", "businesswoman", "policewoman", "actress"]
-)
-_MALE_TITLES = frozenset(
-    ["mr", "sir", "lord", "king", "prince", "sheikh", "imam", "ayatollah", "brother", "husband", "son", "father"]
-    + ["spokesman", "congressman", "chairman", "businessman", "policeman", "clergyman"]
-)
 _HEAD = re.compile(
     r"[^,()]*?(?=\s*(?:[,(]|\b(?:of|in|on|at|by|for|from|with|who|which|that|whose|near|to|against|under|inside"
     r"|outside)\b)|$)"
@@ -56,9 +48,9 @@ def _kinds(noun: str) -> frozenset[str]:
 
 def _gender_of(before: str, name: str) -> frozenset[str] | None:
     """What a title or a given name says of a person; None when neither says it."""
-    if before in _FEMALE_TITLES or before in _MALE_TITLES:
-        return FEMALE if before in _FEMALE_TITLES else MALE
-    row = lexicons.table("claim_given_names").get(name.split()[0]) if name else None
+    row = lexicons.table("claim_titles").get(before)
+    if row is None and name:
+        row = lexicons.table("claim_given_names").get(name.split()[0])
     return None if row is None else FEMALE if row["gender"] == "female" else MALE
 
 

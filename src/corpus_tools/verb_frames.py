@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from corpus_tools import lexicons
@@ -26,8 +27,10 @@ _OBJECT_LINK = {
 }
 _TO_OBJECT = re.compile(r"\s+(?:to\s+)?(?:the\s+)?")
 _PASSIVE = re.compile(
-    r"(?:,|(?:,?\s+(?:who|which))?\s+(?:(?:has|have|had)\s+(?:\w+\s+)?been|is|are|was|were|being|been))\s+(?:\w+ly\s+|often\s+|once\s+|also\s+)?"
+    r"(?:,|(?:,?\s+(?:who|which))?\s+(?:(?:has|have|had)\s+(?:\w+\s+)?been|is|are|was|were|being|been))\s+"
+    r"(?:\w+ly\s+|often\s+|once\s+|also\s+)?"
 )
+_PARTICIPLE = re.compile(r"(?:ed|cast|seen)\Z")
 _BY = re.compile(r"(?:\s+by\s+[^,.;:()\n]{1,40}?)?(?=\s+(?:as\b|an?\b|the\b|[\"“]))")
 _REFLEXIVE = re.compile(r"\s+(?:himself|herself|itself|themselves)\b")
 
@@ -37,26 +40,31 @@ def framed_by_verb(scene: Scene) -> Iterator[Found]:
     pattern, frames = _verbs()
     if scene.words.isdisjoint(frames):
         return
+    starts = [anchor.start for anchor in scene.anchors]
     for verb in pattern.finditer(scene.text, scene.span.start, scene.span.end):
-        frame = frames[verb.group()]
-        for anchor, at in _framed(scene, verb):
-            link = _OBJECT_LINK[frame].match(scene.text, at, scene.span.end)
+        place = bisect_left(starts, verb.start())
+        before, after = scene.anchors[max(place - 1, 0) : place], scene.anchors[place : place + 1]
+        for anchor, at in _framed(scene, verb, before, after):
+            link = _OBJECT_LINK[frames[verb.group()]].match(scene.text, at, scene.span.end)
             if link:
                 yield from _object_label(scene, link.end(), anchor, explicit="as" in link.group())
 
 
-def _framed(scene: Scene, verb: re.Match[str]) -> Iterator[tuple[Anchor, int]]:
+def _framed(
+    scene: Scene, verb: re.Match[str], before: Iterable[Anchor], after: Iterable[Anchor]
+) -> Iterator[tuple[Anchor, int]]:
     """Whom the verb characterises, and where the words for it may begin: object, subject of a passive, or itself."""
-    text, before = scene.text, [one for one in scene.anchors if one.end <= verb.start()]
-    for anchor in scene.anchors:
-        if 0 < anchor.start - verb.end() < 12 and _TO_OBJECT.fullmatch(text, verb.end(), anchor.start):
+    text, end = scene.text, scene.span.end
+    for anchor in after:
+        if anchor.start - verb.end() < len(" to the ") + 1 and _TO_OBJECT.fullmatch(text, verb.end(), anchor.start):
             yield anchor, anchor.end
-    reflexive = _REFLEXIVE.match(text, verb.end(), scene.span.end)
-    if reflexive and before:
-        yield before[-1], reflexive.end()
-    elif before and _PASSIVE.fullmatch(text, before[-1].end, verb.start()) and verb.group().endswith(("ed", "st", "n")):
-        by = _BY.match(text, verb.end(), scene.span.end)
-        yield before[-1], by.end() if by else verb.end()
+    for anchor in before:
+        reflexive = _REFLEXIVE.match(text, verb.end(), end)
+        if reflexive:
+            yield anchor, reflexive.end()
+        elif _PARTICIPLE.search(verb.group()) and _PASSIVE.fullmatch(text, anchor.end, verb.start()):
+            by = _BY.match(text, verb.end(), end)
+            yield anchor, by.end() if by else verb.end()
 
 
 def _object_label(scene: Scene, at: int, anchor: Anchor, *, explicit: bool) -> Iterator[Found]:

@@ -12,8 +12,8 @@ from corpus_tools import lexicons
 from corpus_tools.model import Span, Stance
 from corpus_tools.text import WORD, fold
 
-REACH = 110
-"""Characters that are looked at on one side of a name: ten long words, more than a label has."""
+REACH = 90
+"""Characters that are looked at on one side of a name: ten words of usual length, more than a label has."""
 
 _SPONSORED = re.compile(
     r"(?:.+-)?(?:backed|led|aligned|allied|affiliated|armed|controlled|dominated|equipped|financed|friendly|funded"
