@@ -22,6 +22,9 @@ STANDS_ALONE = frozenset(
 )
 """Determiners that can be a subject by themselves."""
 
+SURE = "dpthnrwscb"
+"""Letters of words that are the same however they are written and wherever they stand."""
+
 _BETWEEN_NOUNS = re.compile(r"xx(?=[do])")
 TITLE_LENGTH = 160  # characters; longer lines with capitals throughout are tables of names
 
@@ -35,7 +38,7 @@ class Unit:
 
     text: str
     words: tuple[str, ...]
-    spans: tuple[tuple[int, int], ...]
+    spans: Sequence[tuple[int, int]]
     tags: str
     reverse: str
     paragraph: int
@@ -100,7 +103,7 @@ def _read(text: str, folded: str, group: Sequence[Sentence], quotations: Sequenc
         at = quotation.end
     _tokens(text, folded, at, end, words, spans, tags, titled)
     joined = _with_likely_verbs(text, words, spans, "".join(tags))
-    return Unit(text, tuple(words), tuple(spans), joined, joined[::-1], group[0].paragraph, group[0].zone, titled)
+    return Unit(text, tuple(words), spans, joined, joined[::-1], group[0].paragraph, group[0].zone, titled)
 
 
 def _with_likely_verbs(text: str, words: Sequence[str], spans: Sequence[tuple[int, int]], tags: str) -> str:
@@ -135,23 +138,21 @@ def _tokens(
     tags: list[str],
     titled: bool,
 ) -> None:
-    known = word_tags()
+    known = word_tags().get
     for match in TOKEN.finditer(text, start, end):
         at, stop = match.span()
         word = folded[at:stop]
-        tag = known.get(word)
-        if tag is None and text[at].isupper():
-            tag = "x"
-        elif tag is None:
-            tag = _guess(text, word, at, stop, end, tags)
+        tag = known(word)
+        if tag is None:
+            tag = "x" if text[at].isupper() else _guess(text, word, at, stop, end, tags)
             if not tag:
                 continue
-        elif word == "'s":
-            tag = "a" if tags and tags[-1] in "nrh" else "g"
+        elif tag in SURE:
+            pass
         elif (tag in "fv" and _is_noun(word, tag, words, tags)) or (tag == "o" and text[at:stop] == "US"):
             tag = "x"
-        elif tags and tag in "avfikmju" and not titled and text[at].isupper() and tags[-1] not in ".:q":
-            tag = "m" if tag == "m" else "x"
+        elif tag not in "om" and tags and not titled and text[at].isupper() and tags[-1] not in ".:q":
+            tag = "x"
         words.append(word)
         spans.append((at, stop))
         tags.append(tag)

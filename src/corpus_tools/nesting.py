@@ -8,7 +8,7 @@ from corpus_tools.attribution import Attribution
 from corpus_tools.clauses import Unit
 from corpus_tools.enclosing import find_according, find_enclosing
 from corpus_tools.leading import find_leading
-from corpus_tools.nominal import adjectives, find_nominal, find_passive, nouns
+from corpus_tools.nominal import find_nominal, find_passive, heads_of_saying
 
 SILENT_ZONES = frozenset(["byline", "infobox"])
 """Zones that report nobody: 'Filed under', 'Source:'."""
@@ -35,8 +35,8 @@ def find_in_unit(unit: Unit) -> list[Attribution]:
     for at in cues:
         _place(found, find_enclosing(unit, at, found))
     taken = {at for claim in found if claim.cue for at in range(*claim.cue)}
-    named = nouns().keys() | adjectives().keys()
-    heads = {at for at, word in enumerate(unit.words) if word in named} - taken
+    likely = heads_of_saying()
+    heads = {at for at, word in enumerate(unit.words) if word in likely} - taken
     for at in sorted({*cues, *heads}):
         if at in taken:
             continue

@@ -34,6 +34,12 @@ def adjectives() -> dict[str, Cue]:
     return {row["adjective"]: Cue(row["adjective"], "", frozenset(row["with"].split()), row["act"]) for row in rows}
 
 
+@cache
+def heads_of_saying() -> frozenset[str]:
+    """All the nouns and adjectives."""
+    return frozenset(nouns()) | frozenset(adjectives())
+
+
 def find_nominal(unit: Unit, at: int, found: Sequence[Attribution]) -> Attribution | None:
     """An attribution by the noun or adjective at ``at``."""
     if cue := nouns().get(unit.words[at]):
