@@ -140,22 +140,29 @@ def _tokens(
 ) -> None:
     known = word_tags().get
     for match in TOKEN.finditer(text, start, end):
-        at, stop = match.span()
+        span = at, stop = match.span()
         word = folded[at:stop]
         tag = known(word)
         if tag is None:
             tag = "x" if text[at].isupper() else _guess(text, word, at, stop, end, tags)
             if not tag:
                 continue
-        elif tag in SURE:
-            pass
-        elif (tag in "fv" and _is_noun(word, tag, words, tags)) or (tag == "o" and text[at:stop] == "US"):
-            tag = "x"
-        elif tag not in "om" and tags and not titled and text[at].isupper() and tags[-1] not in ".:q":
+        elif tag not in SURE and _is_name(text, span, word, tag, words, tags, titled):
             tag = "x"
         words.append(word)
-        spans.append((at, stop))
+        spans.append(span)
         tags.append(tag)
+
+
+def _is_name(
+    text: str, span: tuple[int, int], word: str, tag: str, words: Sequence[str], tags: Sequence[str], titled: bool
+) -> bool:
+    """True for a listed word that is a noun or a name where it stands: 'the report', 'Senator Grant', 'the US'."""
+    if tag in "fv" and _is_noun(word, tag, words, tags):
+        return True
+    if tag == "o":
+        return text[span[0] : span[1]] == "US"
+    return tag != "m" and bool(tags) and not titled and text[span[0]].isupper() and tags[-1] not in ".:q"
 
 
 def _is_noun(word: str, tag: str, words: Sequence[str], tags: Sequence[str]) -> bool:

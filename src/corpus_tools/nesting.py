@@ -9,6 +9,7 @@ from corpus_tools.clauses import Unit
 from corpus_tools.enclosing import find_according, find_enclosing
 from corpus_tools.leading import find_leading
 from corpus_tools.nominal import find_nominal, find_passive, heads_of_saying
+from corpus_tools.subjects import find_subject
 
 SILENT_ZONES = frozenset(["byline", "infobox"])
 """Zones that report nobody: 'Filed under', 'Source:'."""
@@ -32,8 +33,9 @@ def find_in_unit(unit: Unit) -> list[Attribution]:
     for match in re.finditer("xt", unit.tags):
         if unit.words[match.start()] == "according":
             _place(found, find_according(unit, match.start(), found))
+    subjects = {at: find_subject(unit, at) for at in cues}
     for at in cues:
-        _place(found, find_enclosing(unit, at, found))
+        _place(found, find_enclosing(unit, at, subjects[at], found))
     taken = {at for claim in found if claim.cue for at in range(*claim.cue)}
     likely = heads_of_saying()
     heads = {at for at, word in enumerate(unit.words) if word in likely} - taken
@@ -42,7 +44,7 @@ def find_in_unit(unit: Unit) -> list[Attribution]:
             continue
         claim = None
         if unit.tags[at] in "vfi":
-            claim = find_leading(unit, at, found) or find_passive(unit, at)
+            claim = find_leading(unit, at, subjects[at], found) or find_passive(unit, at, subjects[at])
         if claim is None and at in heads:
             claim = find_nominal(unit, at, found)
         _place(found, claim)

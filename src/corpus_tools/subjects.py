@@ -11,11 +11,14 @@ from corpus_tools.clauses import ASIDE_BEFORE, FIRST_SUBJECT, LEFT_SUBJECT, PHRA
 _SHORT_SUBJECT = re.compile(r"n|d[jk]{0,2}[xu]|[xu]+")
 """The subject after an opening participle and its comma, when no verb is known after it."""
 
+Subject = tuple[Range, int]
+"""The words of a subject, and the first word of the verb group after it."""
+
 CONTRAST = frozenset(["although", "though", "while", "whereas"])
 """Words that join a clause as weighty as the main one."""
 
 
-def find_subject(unit: Unit, at: int) -> tuple[Range, int] | None:
+def find_subject(unit: Unit, at: int) -> Subject | None:
     """The subject left of the verb at ``at``, and where the verb group begins."""
     tags, size = unit.tags, len(unit.tags)
     match = LEFT_SUBJECT.match(unit.reverse, size - at)
