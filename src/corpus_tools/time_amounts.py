@@ -22,7 +22,7 @@ def amount(found: Found, setting: Setting) -> Value | None:
         return None
     if unit == "Q" and (following.startswith((" of", "s of")) or count in ("1", "X")):
         return None
-    if found.has("unit") and (count == "X" or unit == "WE"):
+    if found.has("unit", "second") and (count == "X" or unit == "WE"):
         return None
     return Value("DURATION", duration(count, unit))
 
@@ -64,7 +64,7 @@ def long_amount(found: Found, setting: Setting) -> Value | None:
 def period(found: Found, setting: Setting) -> Value | None:
     """The past three years, recent weeks, the first nine months."""
     count = count_of(found)
-    if found.has("ordinal") and count is None:
+    if found.has("ordinal", "second") and count is None:
         return None
     if found.has("unit") and not found.has("number") and not found.has("recent"):
         return None
