@@ -10,6 +10,7 @@ from corpus_tools.time_setting import Setting, Value, after, before, context
 from corpus_tools.timex import Found
 
 _NEAR = 45  # days; a yearless date so close ahead is that one, as the press gives the year of a date a year back
+_DEADLINE = 90  # days; the same for a date that something lasts until or is due by
 _AHEAD = 3  # months; a month so close ahead, where no verb points back or ahead, is that one
 _ROLL = 7  # months; told in order, a month that far back in the calendar is one of the next year
 
@@ -45,12 +46,13 @@ def yearless(found: Found, setting: Setting) -> Value | None:
     date = found.dates[0]
     if date.day is None or date.year:
         return explicit_date(found, setting)
-    day, anchor = _day_in_year(date.month, date.day, setting)
+    deadline = before(setting, found.start) in ("until", "till", "by")
+    day, anchor = _day_in_year(date.month, date.day, setting, _DEADLINE if deadline else _NEAR)
     value = day.isoformat() if day else f"XXXX-{date.month:02d}-{date.day:02d}"
     return _dated(value, date.time, anchor)
 
 
-def _day_in_year(month: int, day: int, setting: Setting) -> tuple[dt.date | None, str]:
+def _day_in_year(month: int, day: int, setting: Setting, near: int) -> tuple[dt.date | None, str]:
     start, anchor = setting.start_of("")
     if start is None:
         return None, ""
@@ -63,8 +65,8 @@ def _day_in_year(month: int, day: int, setting: Setting) -> tuple[dt.date | None
     if past is None or coming is None:
         return past or coming, anchor
     back, ahead = (start - past).days, (coming - start).days
-    if (back <= _NEAR) != (ahead <= _NEAR):
-        return (past if back <= _NEAR else coming), anchor
+    if (back <= near) != (ahead <= near):
+        return (past if back <= near else coming), anchor
     pointing = setting.direction()
     return (coming if pointing == "future" or (pointing is None and ahead < back) else past), anchor
 
