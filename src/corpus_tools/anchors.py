@@ -16,7 +16,7 @@ from corpus_tools.time_tokens import Tokens, code
 _TOLD_DATES = 3  # dated years that make a text history rather than news with one look back
 _TOLD_SHARE = 0.7  # of them, those more than a year before publication, where that is known
 
-_FROM_TODAY = ("deictic", "weekday", "ago", "this", "ref")
+_FROM_TODAY = (("deictic",), ("weekday",), ("ago",), ("this", "unit"), ("last", "unit"), ("ref",))
 _NO_VERBS = frozenset(["united", "indeed", "hundred", "red", "need", "speed", "seed", "feed", "armed", "alleged"])
 
 
