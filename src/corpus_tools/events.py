@@ -71,11 +71,13 @@ def _newest_year(article: Article, times: Sequence[TimeExpression]) -> dt.date |
 def _in_sentence(reading: _Reading, sentence: Sentence, times: Sequence[TimeExpression]) -> Iterator[Event]:
     text = reading.article.text
     parts = clauses(text, sentence, _speech_edges(reading, sentence))
-    for when in _paired(text, times):
+    told = tuple(_paired(text, times))
+    for when in told:
         if _is_signature(text, sentence, when) or _is_dateline(text, sentence, when):
             continue
         clause = next(part for part in parts if part.end > when.span.start)
-        phrase = _noun_phrase(text, when, clause)
+        many = sum(clause.covers(other.span) for other in told) > 1
+        phrase = _noun_phrase(text, when, clause, many)
         if phrase:
             yield _event(reading, sentence, phrase, when, "noun-phrase")
         elif has_verb(text, clause):
@@ -157,10 +159,10 @@ def _kind_of(word: str) -> str | None:
     return kind or ("event" if re.search(r"(?:[ts]ion|ment)s?$", word) and len(word) > 6 else None)
 
 
-def _noun_phrase(text: str, when: _When, clause: Span) -> Span | None:
+def _noun_phrase(text: str, when: _When, clause: Span, one_of_many: bool) -> Span | None:
     """The noun phrase of an event that the time stands in: the 2003 invasion, after the invasion in 2003."""
     before = _time_before_noun(text, when, clause) if len(when.times) == 1 else None
-    return before or _noun_before_time(text, when, clause)
+    return before or _noun_before_time(text, when, clause, one_of_many)
 
 
 def _time_before_noun(text: str, when: _When, clause: Span) -> Span | None:
@@ -177,25 +179,33 @@ def _time_before_noun(text: str, when: _When, clause: Span) -> Span | None:
 
 
 @cache
-def _noun_with_time() -> re.Pattern[str]:
-    """An event noun that a time follows, after a word that makes it an aside: following the invasion in 2003."""
-    openers = lexicons.alternation(
-        row["word"] for row in lexicons.rows("time_clauses") if "opener" in row["roles"].split()
-    )
+def _noun_with_time(aside: bool) -> re.Pattern[str]:
+    """
+    An event noun that a time follows, after a word that makes it an aside (following the invasion of Iraq in 2003) or
+    with its article (the attack on the barracks in 1983, the attack on the embassy in 1998).
+    """
+    rows = lexicons.rows("time_clauses")
+    openers = lexicons.alternation(row["word"] for row in rows if "opener" in row["roles"].split())
     nouns = lexicons.alternation(noun + "s" * plural for noun in _nouns() for plural in (0, 1))
+    article = r"(?:the|an?|its|his|her|their)\s+"
+    lead = rf"\b{openers}\s+(?P<phrase>(?:{article})?" if aside else rf"\b(?P<phrase>{article}"
     return re.compile(
-        rf"\b{openers}\s+(?P<phrase>(?:(?:the|a|an|its|his|her|their)\s+)?(?:[\w’'-]+\s+){{0,4}}?(?:{nouns}|\w+[ts]ion)\b"
-        r"(?:\s+(?:of|in|on|by|against)\s+(?:the\s+)?[\w’'-]+){0,2}\s+(?:in|on|of|from|between|during)\s+)$",
+        rf"{lead}(?:[\w’'-]+\s+){{0,4}}?(?:{nouns}|\w+[ts]ion)\b"
+        r"(?:\s+(?:of|in|on|by|against|at|near|with|for)\s+(?:(?:the|a|an)\s+)?(?:[\w’'.-]+\s+){0,2}?[\w’'-]+){0,2}"
+        r"\s+(?:in|on|of|from|between|during)\s+)$",
         re.IGNORECASE,
     )
 
 
-def _noun_before_time(text: str, when: _When, clause: Span) -> Span | None:
+def _noun_before_time(text: str, when: _When, clause: Span, one_of_many: bool) -> Span | None:
     """After the invasion of Iraq in 2003; during the presence from 2003 to 2011."""
-    aside = _noun_with_time().search(text, max(clause.start, when.span.start - _ASIDE), when.span.start)
-    if not aside or has_verb(text, Span(aside.start(), when.span.start)):
+    start = max(clause.start, when.span.start - _ASIDE)
+    phrase = _noun_with_time(True).search(text, start, when.span.start)
+    if not phrase and one_of_many:
+        phrase = _noun_with_time(False).search(text, start, when.span.start)
+    if not phrase or has_verb(text, Span(phrase.start(), when.span.start)):
         return None
-    return Span(aside.start("phrase"), when.span.end)
+    return Span(phrase.start("phrase"), when.span.end)
 
 
 def _is_modifier(word: str) -> bool:
