@@ -100,7 +100,17 @@ def test_an_event_inside_a_quotation_is_in_a_quoted_voice() -> None:
 
 
 @pytest.mark.parametrize(
-    "hostile", ["May " * 20000, "1 " * 40000, "last " * 20000, "the " * 20000, "a" * 100000, "-" * 50000]
+    "hostile",
+    [
+        "May " * 20000,
+        "1 " * 40000,
+        "last " * 20000,
+        "the " * 20000,
+        "a" * 100000,
+        "-" * 50000,
+        "in 2003 " * 9000,
+        "“He left today. " * 2000,
+    ],
 )
 def test_long_lines_take_no_more_than_linear_time(hostile: str) -> None:
     page = article(hostile)
