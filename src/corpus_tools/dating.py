@@ -13,7 +13,9 @@ from corpus_tools.model import CardField, Document, Period, Published, Span, Zon
 OPENING = 300
 """How many characters of the first paragraphs are searched for the date of a dateline."""
 
-_UPDATED = re.compile(r"\b(?:updated|last modified|modified|edited|corrected|aktualisiert|actualizado|mis à jour)\b", re.IGNORECASE)
+_UPDATED = re.compile(
+    r"\b(?:updated|last modified|modified|edited|corrected|aktualisiert|actualizado|mis à jour)\b", re.IGNORECASE
+)
 _REPOSTED = re.compile(r"\bposted by\b|\brepublished\b|\breposted\b|\bcross-posted\b", re.IGNORECASE)
 _CRAWLED = re.compile(r"\b(?:retrieved|accessed|archived|crawled|printed)\b", re.IGNORECASE)
 
@@ -66,7 +68,7 @@ def _stated(body: str, zones: Sequence[Zone]) -> list[Stated]:
 
 
 def _edges(zones: Sequence[Zone]) -> Span:
-    """The middle of the article, where a dated line tells of something else: from its first paragraph but one to its last."""
+    """The middle of the article, where a dated line tells of something else: behind its opening, before its end."""
     bodies = [zone for zone in zones if zone.zone == "body"]
     passed = 0
     for zone in bodies:
@@ -85,7 +87,11 @@ def _role(line: str) -> str:
     if _REPOSTED.search(line):
         return "reposted"
     first = _UPDATED.search(line)
-    return "updated" if first and not re.search(r"\b(?:published|posted)\b", line[: first.start()], re.IGNORECASE) else "published"
+    return (
+        "updated"
+        if first and not re.search(r"\b(?:published|posted)\b", line[: first.start()], re.IGNORECASE)
+        else "published"
+    )
 
 
 _DATELINE = re.compile(r"[^\W\d_a-z][^\n.!?]{0,60}?[,(]\s?\Z")

@@ -55,14 +55,17 @@ _FUTURE = re.compile(
     r"|propos\w+|scheduled|set to|due|upcoming|next|deadline|by (?:the end of )?(?:19|20)\d\d|until|ahead of|before)\b",
     re.IGNORECASE,
 )
-_PAST = re.compile(r"\b(?:was|were|had|did|has been|have been|since|took|came|went|began|fell|won|lost|left|led|met|\w{3,}ed)\b")
+_PAST = re.compile(
+    r"\b(?:was|were|had|did|has been|have been|since|took|came|went|began|fell|won|lost|left|led|met|\w{3,}ed)\b"
+)
 _YEAR = re.compile(
     r"\b(?:since|after|following|ever since) (?:the |its |his |her |their |late |early |mid-?)?((?:19|20)\d\d)\b"
     r"|(?:\b(?:was|were|had|took|came|went|began|fell|won|lost|left|led|met|\w{3,}ed)\b(?:\s[^\s.;:]+){0,7}?"
     r"\s(?:in|during)|\A(?:In|During|By)) (?:the |late |early |mid-?)?((?:19|20)\d\d)\b"
 )
 _ONGOING = re.compile(
-    r"\b(?:is|are) (?:nearing|near|close to|entering|ongoing|under ?way|raging|continuing|still)\b|\bnears?\b|\bcontinues?\b"
+    r"\b(?:is|are) (?:nearing|near|close to|entering|ongoing|under ?way|raging|continuing|still)\b|\bnears?\b"
+    r"|\bcontinues?\b"
     r"|\brages?\b|\bongoing\b|\benters? its\b"
 )
 _HISTORY = re.compile(r"\b(?:at the time|then|ago|years? later|predecessor|(?:19|20)\d\d)\b")
@@ -129,7 +132,7 @@ def find_bounds(sentences: Iterable[str]) -> Bounds:
 def not_after(bounds: Bounds, day: str, reason: str) -> Bounds:
     """The same bounds, and no later than a day that the page states."""
     last = dt.date.fromisoformat(day)
-    if bounds.last and bounds.last <= last or bounds.first and bounds.first > last:
+    if (bounds.last and bounds.last <= last) or (bounds.first and bounds.first > last):
         return bounds
     return replace(bounds, last=last, reasons=(*bounds.reasons, reason))
 
@@ -185,19 +188,23 @@ def _combined(floors: list[Bound], ceilings: list[Bound], offices: Sequence[tupl
     first, why_first = max(floors, default=(None, ""), key=lambda bound: bound[0] or dt.date.min)
     floor = first or dt.date.min
     spans: list[Days] = [(floor, dt.date.max)]
-    for entry, words in offices:
+    for entry, _ in offices:
         spans = [(max(a, c), min(b, d)) for a, b in spans for c, d in entry.spans if max(a, c) <= min(b, d)]
     if not spans:
         return Bounds(first, None, (why_first,) if first else ())
     if spans[0][0] > floor:
         first = spans[0][0]
-        why_first = next(_reason(entry, words) for entry, words in offices if any(first == span[0] for span in entry.spans))
+        why_first = next(
+            _reason(entry, words) for entry, words in offices if any(first == span[0] for span in entry.spans)
+        )
     for entry, words in offices:
         ceilings = [*ceilings, (entry.spans[-1][1], _reason(entry, words))]
     last, why_last = min((*ceilings, (spans[-1][1], "")), key=lambda bound: bound[0])
     last_day = None if last == dt.date.max or (first and last < first) else last
     if last_day and not why_last:
-        why_last = next(_reason(entry, words) for entry, words in offices if any(last == span[1] for span in entry.spans))
+        why_last = next(
+            _reason(entry, words) for entry, words in offices if any(last == span[1] for span in entry.spans)
+        )
     reasons = (why_first if first else "", why_last if last_day else "")
     return Bounds(first, last_day, tuple(dict.fromkeys(reason for reason in reasons if reason)))
 

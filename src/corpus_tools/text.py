@@ -56,21 +56,27 @@ def lines(text: str) -> Iterator[Span]:
 
 def line_key(line: str) -> int:
     """A 64-bit hash of a line, alike for lines that differ only in case, marks or white space."""
-    folded = " ".join(fold(line).split())
-    return int.from_bytes(hashlib.blake2b(folded.encode(), digest_size=8).digest())
+    return folded_key(fold(line))
+
+
+def folded_key(folded: str) -> int:
+    """The same for a line that is folded already."""
+    plain = " ".join(folded.split())
+    return int.from_bytes(hashlib.blake2b(plain.encode(), digest_size=8).digest())
 
 
 def is_hard_wrapped(text: str) -> bool:
     """
     True when lines were broken to fit a width, so that a line end is no paragraph end: most lines that another
-    follows directly are about as long as the longest.
+    follows directly are about as long as the longest, and most of them break off within a sentence.
     """
     rows = text.split("\n")
-    lengths = [len(row) for row, following in pairwise(rows) if row.strip() and following.strip()]
-    longest = max(lengths, default=0)
-    if len(lengths) < 4 or not 40 <= longest <= 100:
+    broken = [row.rstrip() for row, following in pairwise(rows) if row.strip() and following.strip()]
+    longest = max(map(len, broken), default=0)
+    if len(broken) < 4 or not 40 <= longest <= 100:
         return False
-    return sum(length > 0.75 * longest for length in lengths) > 0.7 * len(lengths)
+    whole = sum(row.endswith((".", "!", "?", "”", '"')) for row in broken)
+    return whole < 0.5 * len(broken) and sum(len(row) > 0.75 * longest for row in broken) > 0.7 * len(broken)
 
 
 def paragraphs(text: str, within: Span | None = None, wrapped: bool = False) -> Iterator[Span]:
