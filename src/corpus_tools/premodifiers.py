@@ -1,4 +1,4 @@
-"""The constructions before a name that characterise its actor: adjectives and nouns, and appositions that come first."""
+"""The constructions before a name that characterise its actor: adjectives, nouns, and appositions that come first."""
 
 from __future__ import annotations
 
@@ -16,26 +16,33 @@ def before_name(scene: Scene, anchor: Anchor) -> Iterator[Found]:
         run = run_before(scene.text, anchor.start, scene.span.start, scene.title_case)
         for part in _joined_by_and(run):
             label = label_before(_without_verb(scene, part), anchor.kind)
-            if label and (
-                label[-1].use or (_stands_alone(scene, anchor) and not _in_proper_name(scene, anchor, label))
-            ):
+            if label and not _in_proper_name(scene, anchor, label) and (label[-1].use or _stands_alone(scene, anchor)):
                 yield found(label, anchor, "pre-modifier")
+
+
+_FREE = re.compile(r"(?:\b(?:the|a|an|his|her|its|their|of|by|with|and)|['’]s|s['’]|[^\w\s])\s+\Z", re.IGNORECASE)
 
 
 def _without_verb(scene: Scene, run: tuple[Word, ...]) -> tuple[Word, ...]:
     """The run without a participle at its head that is rather a verb ("Clinton defeated leftist Sanders")."""
-    while run and run[0].form.endswith(("ed", "ing")) and "-" not in run[0].form:
-        if run[0].start == scene.span.start or run[0].capital or _after_determiner(scene, run[0]):
+    while run and run[0].form.endswith(("ed", "ing")) and "-" not in run[0].form and run[0].weight == "frame":
+        start = run[0].start
+        if (
+            start == scene.span.start
+            or run[0].capital
+            or _FREE.search(scene.text, max(scene.span.start, start - 8), start)
+        ):
             break
         run = run[1:]
     return run
 
 
 def _in_proper_name(scene: Scene, anchor: Anchor, label: tuple[Word, ...]) -> bool:
-    """True when adjectives with a capital, not at the head of a line, are rather part of a name ("Great Wall")."""
-    if scene.title_case or label[0].start == scene.span.start or not label[-1].capital:
+    """True when words with a capital, not at the head of a line, are rather part of a name ("Great Wall")."""
+    head = label[-1]
+    if scene.title_case or label[0].start == scene.span.start or not head.capital or "-" in head.form:
         return False
-    return "-" not in label[-1].form and not (anchor.kind == "person" and stance_of(label) == "unfavourable")
+    return anchor.kind != "person" or not (head.use or stance_of(label) == "unfavourable")
 
 
 def _joined_by_and(run: tuple[Word, ...]) -> Iterator[tuple[Word, ...]]:
