@@ -20,7 +20,7 @@ def before_name(scene: Scene, anchor: Anchor) -> Iterator[Found]:
                 yield found(label, anchor, "pre-modifier")
 
 
-_FREE = re.compile(r"(?:\b(?:the|a|an|his|her|its|their|of|by|with|and)|['’]s|s['’]|[^\w\s])\s+\Z", re.IGNORECASE)
+_FREE = re.compile(r"(?:\b(?:the|a|an|his|her|its|their|of|by|with)|['’]s|s['’]|[^\w\s])\s+\Z", re.IGNORECASE)
 
 
 def _without_verb(scene: Scene, run: tuple[Word, ...]) -> tuple[Word, ...]:
