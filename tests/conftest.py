@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
+import pandas as pd
 import pytest
+
+from corpus_tools.schema import TABLES
+from corpus_tools.tables import arrow_table
 
 HARBOUR = """\
 Port minister denies plan to sell the harbour
@@ -92,6 +97,28 @@ def write_mini_corpus(parent: Path) -> Path:
         (folder / f"{name}.txt").write_text(text, encoding="utf-8")
     (folder / "corpus.toml").write_text(SETTINGS, encoding="utf-8")
     return folder
+
+
+PLAIN = {"string": "x", "int64": 0, "float64": 0.0, "bool": True, "strings": [], "spans": [[0, 1]]}
+"""What a cell holds in hand-made rows where a test does not care."""
+
+
+@pytest.fixture
+def frame() -> Callable[..., pd.DataFrame]:
+    """A declared table of hand-made rows: ``frame("claims", {...}, {...})``; what is not given is plain or missing."""
+
+    def made(name: str, *given: dict[str, Any]) -> pd.DataFrame:
+        table = TABLES[name]
+        rows = []
+        for number, cells in enumerate(given, 1):
+            row = {column: None if kind.nullable else PLAIN[kind.type] for column, kind in table.columns.items()}
+            row |= {table.key: f"{table.letter}{number}", "number": f"{table.letter}{number}"}
+            if table.letter:
+                row |= {"doc_id": "a", "start": number, "end": number + 1, "line": 1}
+            rows.append({**row, **cells})
+        return arrow_table(name, rows).to_pandas()
+
+    return made
 
 
 @pytest.fixture(scope="session")

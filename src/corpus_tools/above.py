@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from corpus_tools.layout import Line, Mark, has_date, is_name
+from corpus_tools.bylines import is_medium, is_name
+from corpus_tools.layout import LOWER_SHARE, Line, Mark, is_clock
 
 CONTENT_LETTERS = 4
 """Words of so many letters and more count as content when a headline is compared with the article."""
 
+OPENING_LINES = 25
+"""How many lines of the article a headline is compared with; its words stand among the first."""
+
 TITLE_WORDS = 8
 """A line of fewer words is the less likely to be a headline, the fewer it has; kickers have one to four."""
+
+OUTLET_WORDS = 5
+OUTLET_REACH = 15
+"""The longest name of an outlet, and how many lines above the headline it may stand."""
 
 TITLE_REACH = 40
 """How many lines above the article a headline is looked for; share bars and galleries stand between."""
@@ -21,7 +29,9 @@ PAGE_TITLE_OVERLAP = 0.5
 
 def mark_above(lines: Sequence[Line], own: Sequence[Mark | None], start: int) -> list[Mark]:
     """The zones of the lines before line ``start``, where the article's prose begins."""
-    content = {word for line in lines[start : start + 60] if line.prose for word in line.words if _is_content(word)}
+    content = {
+        word for line in lines[start : start + OPENING_LINES] if line.prose for word in line.words if _is_content(word)
+    }
     title = _find_title(lines, own, start, content)
     marks = [
         _above_title(lines, own, number, title, content) if number < title else _under_title(lines[number], own[number])
@@ -58,12 +68,16 @@ def _find_title(lines: Sequence[Line], own: Sequence[Mark | None], start: int, c
             + (sum(_same_title(other, line) for other in lines[:start]) > 1)
             + min(line.weight, TITLE_WORDS) / TITLE_WORDS
             + 0.5 * (1 - (start - number) / (TITLE_REACH + 1))
-            + 0.5 * (own[number + 1] is not None and own[number + 1][0] == "byline" or after.prose)
+            + 0.5 * (_is_byline(own[number + 1]) or after.prose)
             - is_name(line.raw)
         )
         if score >= best:
             best, title = score, number
     return title
+
+
+def _is_byline(mark: Mark | None) -> bool:
+    return mark is not None and mark[0] == "byline"
 
 
 def _same_title(line: Line, title: Line) -> bool:
@@ -73,14 +87,19 @@ def _same_title(line: Line, title: Line) -> bool:
     return line.key == title.key or (line.key.startswith(title.key) and line.weight <= title.weight + 6)
 
 
-def _above_title(
-    lines: Sequence[Line], own: Sequence[Mark | None], number: int, title: int, content: set[str]
-) -> Mark:
+def _above_title(lines: Sequence[Line], own: Sequence[Mark | None], number: int, title: int, content: set[str]) -> Mark:
     line, mark = lines[number], own[number]
     if mark:
         return ("boilerplate", "dated-line-above-title") if mark[1] == "short-line-with-date" else mark
     if line.prose and title - number <= 6:
         return "infobox", "prose-above-title"
+    if (
+        is_medium(line.raw)
+        and line.weight <= OUTLET_WORDS
+        and line.lower < LOWER_SHARE
+        and title - number <= OUTLET_REACH
+    ):
+        return "byline", "name-above-title"
     if line.headline and title - number <= 6 and _overlap(line, content) >= PAGE_TITLE_OVERLAP:
         return "title", "page-title"
     if number == 0 and title <= 3 and is_name(line.raw):
@@ -93,7 +112,7 @@ def _under_title(line: Line, mark: Mark | None) -> Mark:
         return mark
     if is_name(line.raw) and line.weight <= 6:
         return "byline", "name-under-title"
-    if line.sentence or line.weight >= 8:
+    if line.sentence or line.weight >= 8 or is_clock(line):
         return "body", "standfirst"
     return "boilerplate", "between-title-and-article"
 
@@ -105,6 +124,6 @@ def _grow_infobox(lines: Sequence[Line], marks: list[Mark]) -> None:
             continue
         opening = set(lines[number].words[:40])
         at = number - 1
-        while at >= 0 and lines[at].words and set(lines[at].words) <= opening:
+        while at >= 0 and lines[at].weight and set(lines[at].words) <= opening:
             marks[at] = ("boilerplate", "repeats-line-before") if lines[at].first < at else ("infobox", "box-heading")
             at -= 1

@@ -7,14 +7,19 @@ from dataclasses import replace
 
 from corpus_tools import candidates, kinds, linking, names
 from corpus_tools.candidates import Candidate, Token
+from corpus_tools.clusters import cluster_names
 from corpus_tools.kinds import Named
-from corpus_tools.model import Article, KnownActor, Mention, Relation, Sentence
+from corpus_tools.known import applied, missed, told
+from corpus_tools.model import Article, KnownActor, Mention, Sentence
+from corpus_tools.relations import find_relations
+
+__all__ = ["cluster_names", "find_mentions", "find_relations"]
 
 
 def find_mentions(article: Article, known: Sequence[KnownActor] = ()) -> tuple[Mention, ...]:
     """
     Persons, collective actors, states and places by name, in reading order. ``actor`` is the slug of the fullest name
-    that the document has for it.
+    that the document has for it, or the name that a person gave it in ``known``.
     """
     text = article.text
     plain: list[Named] = []
@@ -26,6 +31,10 @@ def find_mentions(article: Article, known: Sequence[KnownActor] = ()) -> tuple[M
             plain += _names_in(text, sentence)
     heard = {names.fold(text[named.start : named.end]): named for named in plain if not named.weak}
     found = plain + [named for sentence in headlines for named in _names_in_headline(text, sentence, heard)]
+    if known:
+        said = told(tuple(known))
+        found = applied(found, text, said)
+        found += missed(text, article.sentences, found, said)
     linked = linking.link(text, found)
     return tuple(
         Mention(named.start, named.end, names.slug(name), name, kind, named.zone, named.rule)
@@ -71,8 +80,3 @@ def _longest(
         if named := kinds.listed_in_headline(text, candidate, capitals):
             return size, named
     return 1, None
-
-
-def find_relations(article: Article, mentions: Sequence[Mention]) -> tuple[Relation, ...]:
-    """Relations between two actors that the words of one sentence state."""
-    return ()

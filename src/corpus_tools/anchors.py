@@ -11,7 +11,7 @@ from corpus_tools import lexicons
 from corpus_tools.dates import DateFound
 from corpus_tools.model import Article, Period, Zone
 from corpus_tools.time_setting import Direction, context
-from corpus_tools.timex import Tokens, code
+from corpus_tools.time_tokens import Tokens, code
 
 _TOLD_DATES = 3  # dated years that make a text history rather than news with one look back
 _TOLD_SHARE = 0.7  # of them, those more than a year before publication, where that is known
@@ -80,7 +80,7 @@ def is_told_in_order(tokens: Sequence[Tokens], published: Period | None) -> bool
         if sum(year < limit for year in years) < _TOLD_SHARE * len(years):
             return False
         return len(years) >= _TOLD_DATES and from_today * 6 <= len(years)
-    return len(years) >= _TOLD_DATES and from_today * 2 <= len(years)
+    return len(years) >= _TOLD_DATES and from_today * 3 <= len(years)
 
 
 def _years(tokens: Tokens) -> list[str]:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+import tempfile
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from corpus_tools.corpus import Problem, load_corpus, read_jsonl
 from corpus_tools.engine import Context, analyse, count_lines
 from corpus_tools.files import whole_file
-from corpus_tools.model import Claim, CorpusError, Document, Reading, Span
+from corpus_tools.identity import resolve_actors
+from corpus_tools.model import Actor, Claim, CorpusError, Document, LocalActor, Reading, Span
 
 Row = dict[str, Any]
 
@@ -19,14 +22,42 @@ def annotate(source: Path, target: Path) -> list[Problem]:
     """
     Writes the findings of every document of a folder or a JSONL, one line each, in the order of the source; the
     target appears whole or not at all. Returns what could not be read.
+
+    Actors are those of the whole source: the documents are read one after another into a scratch file, and once all
+    names are known each is written with its actor in the corpus.
     """
     problems: list[Problem] = []
     documents, context = _open_source(source, problems)
-    with whole_file(target) as stream:
+    tallies: Counter[tuple[str, str, str, str]] = Counter()
+    with tempfile.TemporaryFile("w+", encoding="utf-8") as scratch:
         for document in documents():
-            row = annotation_row(analyse(document, context))
-            stream.write(json.dumps(row, ensure_ascii=False) + "\n")
+            reading = analyse(document, context)
+            tallies.update((m.actor, m.name, m.kind, m.cut(document.text)) for m in reading.mentions)
+            scratch.write(json.dumps(annotation_row(reading), ensure_ascii=False) + "\n")
+        scratch.seek(0)
+        actors = resolve_actors(_local_actors(tallies), context.known_actors)
+        with whole_file(target) as stream:
+            for line in scratch:
+                row = json.loads(line)
+                _name_actors(row, actors)
+                stream.write(json.dumps(row, ensure_ascii=False) + "\n")
     return problems
+
+
+def _local_actors(tallies: Counter[tuple[str, str, str, str]]) -> Iterator[LocalActor]:
+    for (slug, name, kind, form), mentions in sorted(tallies.items()):
+        yield LocalActor(slug, name, kind, (form,), mentions)
+
+
+def _name_actors(row: Row, actors: Mapping[str, Actor]) -> None:
+    """Puts the actors of the corpus in place of the document's."""
+    for mention in row["mentions"]:
+        actor = actors[mention["actor"]]
+        mention["actor"], mention["kind"] = actor.slug, actor.kind
+    for key, name in (("claims", "speaker"), ("labels", "target")):
+        for item in row[key]:
+            if item[name] in actors:
+                item[name] = actors[item[name]].slug
 
 
 def _open_source(source: Path, problems: list[Problem]) -> tuple[Callable[[], Iterator[Document]], Context]:

@@ -6,9 +6,14 @@ import re
 from collections.abc import Sequence
 
 from corpus_tools import comments
-from corpus_tools.layout import Line, Mark, has_date, is_credit
+from corpus_tools.bylines import has_date
+from corpus_tools.captions import is_credit
+from corpus_tools.layout import Line, Mark
 
 _SIGNATURE = re.compile(r"[-–—]{1,4}\s?(?:(?P<role>[Aa]n?\s[a-z][^.!?]{2,50})|[^\W\d_a-z][^.!?]{2,50})")
+
+TAG_WORDS = 4
+"""The longest tag in a list of one tag a line."""
 
 REMARK_LINES = 6
 """How many paragraphs a signed remark of the outlet may have."""
@@ -38,17 +43,17 @@ def find_remark(lines: Sequence[Line], start: int, end: int) -> tuple[int, int] 
     return None
 
 
-def mark_below(lines: Sequence[Line], own: Sequence[Mark | None], end: int) -> list[Mark]:
-    """The zones of the lines from ``end`` on, where the article has ended."""
+def mark_below(lines: Sequence[Line], own: Sequence[Mark | None], end: int, commented: bool) -> list[Mark]:
+    """The zones of the lines from ``end`` on, where the article has ended and, it may be, comments begin."""
     marks: list[Mark] = []
-    zone, rule = "boilerplate", "below-article"
+    zone, rule = ("reader_comment", "comment-without-heading") if commented else ("boilerplate", "below-article")
     furniture = False
     for number in range(end, len(lines)):
         line, mark = lines[number], own[number]
         zone, rule = _section(line, zone, rule)
-        if mark and mark[0] == "byline" and (zone != "boilerplate" or (furniture and is_chrome(line))):
+        if mark and mark[0] == "byline" and (zone in ("related", "reader_comment") or (furniture and is_chrome(line))):
             mark = None
-        if mark and mark[0] in ("caption", "infobox") and zone != "boilerplate":
+        if mark and mark[0] in ("caption", "infobox") and zone in ("related", "reader_comment"):
             mark = None
         marks.append(mark or (zone, rule))
         furniture = furniture or marks[-1][0] == "boilerplate"
@@ -58,11 +63,17 @@ def mark_below(lines: Sequence[Line], own: Sequence[Mark | None], end: int) -> l
 def _section(line: Line, zone: str, rule: str) -> Mark:
     """The zone that lines without a mark of their own have from this line on."""
     reach = line.cue.reach if line.cue else ""
+    if rule == "in-tag-list" and (line.cue or line.weight > TAG_WORDS):
+        zone, rule = "boilerplate", "below-article"
+    if reach == "list" and line.cue and len(line.cue.words) == line.weight:
+        return "byline", "in-tag-list"
+    if rule == "below-comment-form" and line.weight == 1:
+        return zone, rule
     if reach in ("comments", "comment"):
         return "reader_comment", "in-comments"
     if reach == "rest" and line.cue and line.cue.zone == "boilerplate":
         return "boilerplate", "below-comment-form"
-    if reach in ("rest", "block"):
+    if line.heads_teasers:
         return "related", "below-teaser-heading"
     return zone, rule
 

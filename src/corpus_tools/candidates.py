@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from corpus_tools import lexicons
+from corpus_tools import lexicons, places
 from corpus_tools.model import Sentence, Span
 
 _UPPER = "".join(character for character in map(chr, range(0x41, 0x1F00)) if character.isupper())
 _LETTERS = rf"[{_UPPER}]\w*(?:['’ʿʾʼ`](?!s\b)\w+)*"
+_PLURAL = r"(?:(?<=s)['’](?=\s(?:Party|Union|Association|Front|Army|Movement|League|Federation|Congress)\b))?"
 _ARTICLE = r"(?:al|el|as|ash|an|ar|at|az|ad|ed|ul|ud|ur|es|ez)[-‐‑]"
 _INNER = r"(?:al|el|as|ash|ar|ul|ud|ur|e|i|in|le|la|de|ol|or|es|oud|eddin)[-‐‑]"
 # Second syllables of East Asian given names, which the press writes small (Kim Jong-un, Xi Zhong-xun).
@@ -24,7 +25,7 @@ _SHORT = (
     r"Inc|Corp|Co|Ltd|Bros"
 )
 _DOTTED = rf"(?:[{_UPPER}]\.)+[{_UPPER}]\b\.?|(?:{_SHORT})\.|[{_UPPER}]\.(?=\s?[{_UPPER}])"
-TOKEN = rf"(?:{_DOTTED}|(?:{_ARTICLE})?{_LETTERS}{_TAIL})"
+TOKEN = rf"(?:{_DOTTED}|(?:{_ARTICLE})?{_LETTERS}{_TAIL}{_PLURAL})"
 _PARTICLE = r"bin|ibn|ben|bint|abu|umm|de|del|della|da|dos|di|du|la|le|von|van|der|den|al|el|ould|arap|ul|ud"
 _CONNECTOR = r"of|for|and|&|the"
 _GLUE = rf"\s{{1,3}}(?:(?:{_PARTICLE}|{_CONNECTOR})\s{{1,3}}){{0,3}}|\s?&\s?|,\s(?=(?:Inc|Ltd|Jr|Sr|LLC)\b)"
@@ -71,6 +72,8 @@ _WORDS = re.compile(r"[^\W\d_][\w'’]{3,}")
 
 def is_title_case(text: str, span: Span) -> bool:
     """True when so many long words have capitals that a capital says nothing (headlines, lines in capitals)."""
+    if text[span.end - 1] == "." and not text[span.start : span.end].isupper():
+        return False
     long_words = _WORDS.findall(text, span.start, span.end)
     capitals = sum(word[0].isupper() for word in long_words)
     return len(long_words) >= 3 and capitals >= 0.7 * len(long_words)
@@ -122,7 +125,13 @@ def _adjectives() -> frozenset[str]:
     return frozenset(row["form"] for row in lexicons.rows("actor_states") if row["use"] in ("adjective", "people"))
 
 
-_CUT_ALWAYS = frozenset({"weekday", "month", "pronoun", "abbreviation", "feast"})
+def _owns(text: str, token: Token) -> bool:
+    """True for a state's name or adjective before a word for what is the state's (``Iraqi parliament``)."""
+    state = places.states().get(token.form)
+    return bool(state and state[1] in ("name", "adjective") and places.belonging(text, token.end, state[0]))
+
+
+_CUT_ALWAYS = frozenset({"function", "weekday", "month", "pronoun", "abbreviation", "feast"})
 _LEADING = frozenset({"faith", "people", "movement", "opener", *_CUT_ALWAYS})
 _OF_HEADS = frozenset({"University", "College", "Bank", "House", "Church", "King"})
 
@@ -134,7 +143,7 @@ def cut(text: str, tokens: Sequence[Token], sentence: Sentence, cased: bool) -> 
         size = _protected_size(text, tokens, at)
         office = False
         if not size:
-            while at < len(tokens) and (skip := _skipped(tokens, at, sentence)):
+            while at < len(tokens) and not _owns(text, tokens[at]) and (skip := _skipped(tokens, at, sentence)):
                 office = skip == "title" or (office and skip != "drop")
                 at += 1
             if at >= len(tokens):
@@ -207,7 +216,7 @@ def _begins_organisation(tokens: Sequence[Token], at: int) -> bool:
             return False
         if token.form in words:
             return True
-        if token.form in _titles() and not _titles()[token.form][1]:
+        if _titles().get(token.form) == (False, False):
             return False
         if token.glue:
             return False

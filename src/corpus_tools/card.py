@@ -1,4 +1,4 @@
-"""What a document says of itself: title, outlet, author, editor, place. Nothing is guessed; what it does not say is no row."""
+"""What a document says of itself: title, outlet, author, editor, place; what it does not say is no row."""
 
 from __future__ import annotations
 
@@ -8,25 +8,29 @@ from dataclasses import replace
 from functools import cache
 
 from corpus_tools import lexicons, text
+from corpus_tools.bylines import is_medium
 from corpus_tools.model import CardField, Document, Span, Zone
 
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿа-я]"
-_PART = rf"(?:{_CAPITAL}[\w.'’&+!-]*|\d{{1,4}})"
 _SMALL = r"(?:of|the|and|for|al|el|de|la|le|van|von|der|den|bin|ibn|di|da|du|dos|y|e|et|und|&)"
-_NO_NAME = (
-    r"(?!(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|June|July|August|September|October"
-    r"|November|December|Mon|Tue|Wed|Thu|Fri|Sat|Sun|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Published|Updated|Posted"
-    r"|Last|Staff|Senior|Special|For|Contributing|Reporter|Editor|Writer|Correspondent|Columnist|Contributor)\b)"
+_MONTHS = (
+    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|June|July|August|September|October"
+    r"|November|December"
 )
-_NO_ROLE = r"(?![^,|]*\b(?:Editor|Writer|Staff|Reporter|Correspondent|Officer|Producer|Columnist|Contributor|Author|Critic|News)\b)"
-_MONTH = r"(?:\d{1,2}[\s./-]|\d{4}-\d|(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s)"
+_DAYS = r"(?:Mon|Tue|Tues|Wed|Wednes|Thu|Thurs|Fri|Sat|Satur|Sun)(?:day)?"
+_ROLES = r"Editor|Writer|Staff|Reporter|Correspondent|Officer|Producer|Columnist|Contributor|Author|Critic|News"
+_NO_NAME = rf"(?!(?:{_MONTHS}|{_DAYS}|Published|Updated|Posted|Last|Staff|Senior|Special|For|Contributing|{_ROLES})\b)"
+_NO_ROLE = rf"(?![^,|]*\b(?:{_ROLES})\b)"
+_PERSON = rf"{_CAPITAL}[\w'’.-]+(?:\s(?:{_SMALL}\s){{0,2}}{_NO_NAME}(?!(?i:and)\b){_CAPITAL}[\w'’.-]*)"
+_TOWN = rf"{_CAPITAL}[A-ZÀ-Þ.'’-]+(?:[\s/-]{_CAPITAL}[A-ZÀ-Þ.'’-]*){{0,3}}"
+_REGION = rf"(?:,\s{_CAPITAL}[\w.'’-]*(?:\s{_CAPITAL}[\w.'’-]*){{0,2}}){{0,2}}"
 _PLACEHOLDERS = {
-    "{NAME}": rf"(?!All Rights|(?i:all rights)){_CAPITAL}[\w'’&+!.-]*(?<!\.)(?:\s(?:{_SMALL}\s){{0,2}}{_PART}(?<!\.)){{0,5}}",
-    "{PERSONS}": rf"{_CAPITAL}[\w'’.-]+(?:\s(?:{_SMALL}\s){{0,2}}{_NO_NAME}(?!(?i:and)\b){_CAPITAL}[\w'’.-]*){{0,4}}"
-    rf"(?:(?:,\s|\s(?i:and|&|und|y|et)\s){_NO_ROLE}{_CAPITAL}[\w'’.-]+(?:\s(?:{_SMALL}\s)?{_NO_NAME}{_CAPITAL}[\w'’.-]*){{1,3}}){{0,4}}",
-    "{PLACE}": rf"{_CAPITAL}[{'A-ZÀ-Þ'}.'’-]+(?:[\s/-]{_CAPITAL}[A-ZÀ-Þ.'’-]*){{0,3}}(?:,\s{_CAPITAL}[\w.'’-]*(?:\s{_CAPITAL}[\w.'’-]*){{0,2}}){{0,2}}",
-    "{CITY}": rf"{_CAPITAL}[\w'’-]+(?:\s{_CAPITAL}[\w'’-]+){{0,2}}",
-    "{DATE}": _MONTH + r"[^()\n]{0,24}",
+    "{NAME}": rf"(?!(?i:all rights)){_CAPITAL}[\w'’&+!.-]*(?<!\.)"
+    rf"(?:\s(?:{_SMALL}\s){{0,2}}(?:{_CAPITAL}[\w.'’&+!-]*|\d{{1,4}})(?<!\.)){{0,5}}",
+    "{PERSONS}": rf"{_PERSON}{{0,4}}(?:(?:,\s|\s(?i:and|&|und|y|et)\s){_NO_ROLE}{_PERSON}{{1,3}}){{0,4}}",
+    "{PLACE}": _TOWN + _REGION,
+    "{CITY}": rf"(?!May\b){_NO_NAME}{_CAPITAL}[\w'’-]+(?:\s{_NO_NAME}{_CAPITAL}[\w'’-]+){{0,2}}",
+    "{DATE}": rf"(?:\d{{1,2}}[\s./-]|\d{{4}}-\d|(?i:{_MONTHS}|{_DAYS})\.?,?\s)[^()\n]{{0,24}}",
 }
 """Shapes that the patterns in ``lexicons/card_patterns.csv`` are made of."""
 
@@ -116,25 +120,13 @@ def _places(body: str, zones: Sequence[Zone]) -> Iterator[tuple[str, Span]]:
 
 def _fits(rule: str, value: str) -> bool:
     """True when a name can be what the rule wants: a person is no medium, a medium no person."""
-    if rule in ("first-published-in", "reprinted-from", "source-line", "via-outlet"):
+    if rule in ("appeared-first-on", "first-published-in", "reprinted-from", "source-line", "via-outlet"):
         return is_medium(value) or " " in value
     if rule in ("medium-before-date", "name-above-headline"):
         return is_medium(value)
     if rule in ("name-before-date", "name-under-headline", "posted-by"):
         return " " in value and not is_medium(value)
     return True
-
-
-def is_medium(name: str) -> bool:
-    """
-    True when a name is by its words one of a newspaper, agency or broadcaster.
-
-    >>> is_medium("Ulm Herald"), is_medium("MEMO"), is_medium("Anna Berg")
-    (True, True, False)
-    """
-    words = name.lower().split()
-    acronym = len(words) == 1 and name.isupper() and 2 <= len(name) <= 6
-    return acronym or name.lower().endswith((".com", ".org", ".net")) or not lexicons.forms("card_media_words").isdisjoint(words)
 
 
 def is_same_name(one: str, other: str) -> bool:

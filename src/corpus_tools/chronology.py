@@ -9,19 +9,25 @@ from dataclasses import dataclass
 from functools import cache, partial
 from itertools import chain, groupby
 
-from corpus_tools import time_amounts, time_dates, time_days
+from corpus_tools import events, time_amounts, time_dates, time_days, time_seasons, time_units
 from corpus_tools.anchors import comment_day, direction, is_told_in_order, publication_day
 from corpus_tools.dates import DateFound, find_dates
 from corpus_tools.model import Article, Claim, Event, Mention, Sentence, TimeExpression
 from corpus_tools.time_dates import Reading
+from corpus_tools.time_quotes import from_saying
 from corpus_tools.time_setting import Setting, Value
+from corpus_tools.time_tokens import Tokens, classed, may_say_when
 from corpus_tools.time_values import edtf_of, first_day
-from corpus_tools.timex import Found, Tokens, classed, matches_at, next_match
+from corpus_tools.timex import Found, matches_at, next_match
+
+_NOT_ITS_OWN = ("byline", "caption", "reader_comment")
+"""Zones whose dates do not tell whether the text is history told in order."""
 
 
 @cache
 def _readings() -> dict[str, Reading]:
-    return {**time_dates.READINGS, **time_days.READINGS, **time_amounts.READINGS}
+    rooms = (time_dates, time_seasons, time_days, time_units, time_amounts)
+    return {name: reading for room in rooms for name, reading in room.READINGS.items()}
 
 
 @dataclass(slots=True)
@@ -40,16 +46,28 @@ def find_times(article: Article) -> tuple[TimeExpression, ...]:
     The words that say when, in reading order, each with its TIMEX3 value and, where it has a calendar reading, its
     EDTF date. ``rule`` names the reading and the anchor that it was resolved from.
     """
-    groups = [tuple(group) for _, group in groupby(article.sentences, key=lambda sentence: sentence.paragraph)]
     dates: list[Sequence[DateFound]] = []
     paragraphs = []
-    for group in groups:
+    for group in _stretches(article):
         start, end = group[0].start, group[-1].end
         dates.append(find_dates(article.text, start, end))
         paragraphs.append((group, classed(article.text, start, end, dates[-1])))
-    told = is_told_in_order([tokens for _, tokens in paragraphs], article.published.period)
+    own = [tokens for group, tokens in paragraphs if group[0].zone not in _NOT_ITS_OWN]
+    known = article.published.basis in ("stated", "corrected")
+    told = is_told_in_order(own, article.published.period if known else None)
     telling = _Telling(article, tuple(chain.from_iterable(dates)), told, publication_day(article))
-    return tuple(time for group, tokens in paragraphs for time in _in_paragraph(telling, group, tokens))
+    found = [time for group, tokens in paragraphs for time in _in_paragraph(telling, group, tokens)]
+    return from_saying(article, found)
+
+
+def _stretches(article: Article) -> Iterator[tuple[Sentence, ...]]:
+    """Sentences in a row, of one paragraph, in which there may be times."""
+    text = article.text
+    for (_, says_when), group in groupby(
+        article.sentences, key=lambda sentence: (sentence.paragraph, may_say_when(text, sentence.start, sentence.end))
+    ):
+        if says_when:
+            yield tuple(group)
 
 
 def _in_paragraph(telling: _Telling, sentences: Sequence[Sentence], tokens: Tokens) -> Iterator[TimeExpression]:
@@ -106,4 +124,5 @@ def _expression(found: Found, value: Value, zone: str) -> TimeExpression:
 def find_events(
     article: Article, times: Sequence[TimeExpression], mentions: Sequence[Mention], claims: Sequence[Claim]
 ) -> tuple[Event, ...]:
-    return ()
+    """The dated events of an article: see ``events.find_dated``."""
+    return events.find_dated(article, times, mentions, claims)

@@ -10,13 +10,14 @@ from corpus_tools.acts import find_act, find_polarity
 from corpus_tools.attribution import Attribution
 from corpus_tools.clauses import read_units
 from corpus_tools.continuing import find_attributions
-from corpus_tools.model import Article, Claim, Mention, Quantity, Quotation, Quoted, Span, Tier, TimeExpression
+from corpus_tools.model import Article, Claim, Mention, Quotation, Quoted, Span, Tier, TimeExpression
+from corpus_tools.quantities import find_quantities as find_quantities
 from corpus_tools.speakers import Speaker, Speakers
 from corpus_tools.text import fold
 
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 MARKS_BETWEEN = 3  # characters; a comma and a space between two quotations are no words of the writer
-BY_LAYOUT = ("colon-", "participle-", "second-verb-", "outlet-")
+BY_LAYOUT = ("colon-", "participle-", "second-verb-", "infinitive-", "noun-", "outlet-")
 """Rules that read who speaks from the main clause or from where the words stand."""
 
 
@@ -26,7 +27,7 @@ def find_claims(article: Article, mentions: Sequence[Mention], times: Sequence[T
     index into them. ``speaker`` is None where the text names nobody.
     """
     folded = fold(article.text)
-    found = find_attributions(read_units(article, folded))
+    found = find_attributions(read_units(article, folded), mentions)
     number = {id(one): index for index, one in enumerate(found)}
     speakers = Speakers(article.text, folded, mentions)
     outlets = tuple(filter(None, (article.card_value("outlet"), article.card_value("republished_from"))))
@@ -120,7 +121,3 @@ def _said(sentence: Span, content: Sequence[Span], cue: Span | None, times: Sequ
         if time.edtf and DAY.fullmatch(time.edtf) and not any(span.overlaps(time) for span in content):
             days.append((abs(time.start - cue.start), time.edtf))
     return min(days)[1] if days else None
-
-
-def find_quantities(article: Article, claims: Sequence[Claim], times: Sequence[TimeExpression]) -> tuple[Quantity, ...]:
-    return ()

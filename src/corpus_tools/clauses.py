@@ -17,6 +17,11 @@ PUNCTUATION = {",": ",", ";": ";", ":": ":", "-": "-", "(": "(", ")": ")", "[": 
 SHORT_QUOTATION = 3  # words; so few inside marks are a name or a scare quote, part of the phrase they stand in
 
 
+STANDS_ALONE = frozenset(
+    ["this", "that", "these", "those", "some", "many", "several", "most", "all", "few", "another", "both", "various"]
+)
+"""Determiners that can be a subject by themselves."""
+
 TITLE_LENGTH = 160  # characters; longer lines with capitals throughout are tables of names
 
 
@@ -133,6 +138,8 @@ def _tokens(
                 continue
         elif word == "'s":
             tag = "a" if tags and tags[-1] in "nrh" else "g"
+        elif tags and tag in "fv" and _is_noun(word, tag, words[-1], tags[-1]):
+            tag = "x"
         elif tags and tag in "avfikmju" and not titled and text[at].isupper() and tags[-1] not in ".:q":
             tag = "m" if tag == "m" else "x"
         words.append(word)
@@ -140,12 +147,19 @@ def _tokens(
         tags.append(tag)
 
 
+def _is_noun(word: str, tag: str, before: str, before_tag: str) -> bool:
+    """True for a form of a cue that is a noun where it stands: 'the judge', 'their reports', 'of support'."""
+    if tag == "v" and not word.endswith("s"):
+        return False
+    return before_tag in "gup" or (before_tag == "d" and before not in STANDS_ALONE)
+
+
 def _guess_word(word: str, tags: Sequence[str]) -> str:
     """The letter of an unknown word in lower case, from its ending and the word before it."""
     if word.endswith("ly") and len(word) > 4:
         return "j"
     before = tags[-1] if tags else ""
-    if (word.endswith("ed") and len(word) > 3) or before in ("n", "r") or (before == "j" and word.endswith("es")):
+    if (word.endswith("ed") and len(word) > 3) or before == "n" or (before == "j" and word.endswith("es")):
         return "k"
     return "x"
 
@@ -175,7 +189,7 @@ _R_CORE = r"(?:[xum](?:[xugm]|j){0,12}(?:,?[jvkif]){0,3}d|[xu](?:[xug]{0,12}[xu]
 _R_PHRASE = rf"(?:[no][pt](?:{_R_CORE}|d)|(?:{_R_CORE}p?[pt]){{0,6}}{_R_CORE})"
 _R_JOINED = rf"{_R_PHRASE}(?:c{_R_PHRASE}(?=[,:;\-shbcwq(.]|$))?"
 _R_BRACKET = r"(?:\)[^()]{0,30}\()?"
-_R_VERB_GROUP = r"(?:[aj]|m[jm]*p?|,j,|,jm?p?,)*"
+_R_VERB_GROUP = r"(?:[aj]|mp?|,j,|,jm?p?,){0,12}"
 _R_ASIDE = r"(?:,(?:\)[^()]{0,30}\()?(?:[^,;:.q()avk]{1,40}|[^,;:.q()]{1,60}r)){1,3}?,|--?[^\-;:.q]{1,60}--?"
 LEFT_SUBJECT = re.compile(
     rf"(?P<group>{_R_VERB_GROUP})(?P<subject>n|(?:{_R_ASIDE})?r|(?P<aside>{_R_ASIDE})?{_R_BRACKET}(?:{_R_JOINED})|d)"

@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from corpus_tools import above, below, comments, layout
+from corpus_tools import above, below, bylines, captions, comments, layout
 from corpus_tools.layout import LONG_WORDS, Line, Mark
 from corpus_tools.model import Document, Zone
 
-COSTS = {"rest": 60.0, "comments": 60.0, "block": 15.0, "comment": 10.0, "": 8.0}
+COSTS = {"rest": 60.0, "comments": 60.0, "block": 15.0, "comment": 10.0, "list": 8.0, "": 8.0}
 """How many words of prose a line with a cue outweighs, by the reach of the cue: an article goes on behind a box of
 teasers when more than a sentence follows, and behind its own end only when a whole paragraph does."""
 
@@ -30,7 +30,7 @@ GAP = 30.0
 """The sum of costs between two paragraphs from which on the second is asked whether it belongs to the article."""
 
 SHARED_NAMES = 0.2
-"""Another article, or teasers of others, share fewer of their names with the article; its own later parts share more."""
+"""Another article, or teasers of others, share fewer of their names with the article than its own later parts do."""
 
 TAIL_WORDS = 40
 TAIL_SENTENCES = 3
@@ -58,22 +58,21 @@ def find_zones(document: Document, line_counts: Mapping[int, int]) -> tuple[Zone
     """
     The zones of a document, in order; every non-blank line stands in exactly one.
 
-    >>> page = Document("a", "Dam breaks near Ulm\\nBy Jo Doe\\nA dam broke near Ulm on Monday and water filled two streets.\\nShare")
+    >>> page = Document("a", "Dam breaks\\nBy Jo Doe\\nA dam broke at Ulm on Monday and flooded two of its streets.\\nShare")
     >>> [(zone.zone, zone.cut(page.text)[:12]) for zone in find_zones(page, {})]
-    [('title', 'Dam breaks n'), ('byline', 'By Jo Doe'), ('body', 'A dam broke '), ('boilerplate', 'Share')]
+    [('title', 'Dam breaks'), ('byline', 'By Jo Doe'), ('body', 'A dam broke '), ('boilerplate', 'Share')]
     """
     lines = layout.read_lines(document.text, line_counts)
     own = own_marks(lines)
     values = line_values(lines, own)
     start, end = best_run(values)
     end = _article_end(lines, own, values, (start, end))
-    end = comments.find_comments(lines, start, end) or end
-    end = _without_author_notes(lines, start, end)
-    end = _without_tail(lines, start, end)
+    commented = comments.find_comments(lines, start, end)
+    end = commented or _without_tail(lines, start, _without_author_notes(lines, start, end))
     marks = [
         *above.mark_above(lines, own, start),
         *_inside(lines[start:end], own[start:end]),
-        *below.mark_below(lines, own, end),
+        *below.mark_below(lines, own, end, commented is not None),
     ]
     remark = below.find_remark(lines, start, end)
     if remark:
@@ -99,22 +98,27 @@ def own_marks(lines: Sequence[Line]) -> list[Mark | None]:
     return [_own_mark(line, before, after, repost) for before, line, after in layout.neighbours(lines)]
 
 
+_SENTENCES = re.compile(r"[.!?][\"'”’]?\s+[^\W\d_a-z]")
+
+
 def _own_mark(line: Line, before: Line | None, after: Line | None, repost: bool) -> Mark | None:
     if before and line.key and line.key == before.key:
         return "boilerplate", "repeats-line-before"
     if line.cue:
         return line.cue.zone, f"cue-{line.cue.place}"
+    if line.raw.startswith(("©", "(c)", "(C)")):
+        return "boilerplate", "copyright"
     if layout.is_address(line):
         return "boilerplate", "web-address"
     if layout.is_keyword_list(line):
         return "infobox", "keyword-list"
-    if layout.is_caption(line):
+    if captions.is_caption(line):
         return "caption", "photo-credit"
-    if after and line.weight <= LONG_WORDS and layout.is_credit(after) and not layout.is_credit(line):
+    if after and line.weight <= LONG_WORDS and captions.is_credit(after) and not _SENTENCES.search(line.raw):
         return "caption", "above-photo-credit"
-    if layout.is_byline(line):
+    if bylines.is_byline(line):
         return "byline", "by-name"
-    if not line.prose and line.raw[0] not in DASHES and layout.has_date(line):
+    if not line.prose and line.raw[0] not in DASHES and bylines.has_date(line):
         return "byline", "short-line-with-date"
     if line.copies > 1 and not repost:
         return "boilerplate", "stands-in-other-documents"
@@ -133,18 +137,20 @@ def line_values(lines: Sequence[Line], own: Sequence[Mark | None]) -> list[float
 def _value(line: Line, mark: Mark | None, company: int) -> float:
     if line.cue:
         return -COSTS[line.cue.reach]
-    if mark and mark[0] in ("caption", "byline"):
+    if mark and (mark[0] in ("caption", "byline") or mark[1] == "repeats-line-before"):
         return -PLAIN_COST / 2
     if mark:
         return -line.weight - PLAIN_COST
     if line.prose:
         return line.weight * (COMPANY_LONG if line.weight >= LONG_WORDS else COMPANY)[company]
-    if not line.words:
+    if not line.weight:
         return 0
     return line.weight / 2 if line.sentence and company else -PLAIN_COST
 
 
-def _article_end(lines: Sequence[Line], own: Sequence[Mark | None], values: Sequence[float], span: tuple[int, int]) -> int:
+def _article_end(
+    lines: Sequence[Line], own: Sequence[Mark | None], values: Sequence[float], span: tuple[int, int]
+) -> int:
     """Where the article ends within its run: before readers' comments, another article, or teasers of other stories."""
     start, end = span
     dated = any(map(_is_dated, own[:start]))
@@ -169,7 +175,7 @@ def _article_end(lines: Sequence[Line], own: Sequence[Mark | None], values: Sequ
 def _without_author_notes(lines: Sequence[Line], start: int, end: int) -> int:
     """Where the article ends when the lines that introduce its authors are left out."""
     for number in range(max(start + 2, end - AUTHOR_LINES), end):
-        if layout.is_author_note(lines[number]):
+        if bylines.is_author_note(lines[number]):
             return number
     return end
 
@@ -177,6 +183,7 @@ def _without_author_notes(lines: Sequence[Line], start: int, end: int) -> int:
 def _without_tail(lines: Sequence[Line], start: int, end: int) -> int:
     """Where the article ends when the teasers below it are left out: single short sentences, each with its headline."""
     tail, prose = end, 0
+    total = sum(line.weight for line in lines[start:end] if line.prose)
     for number in range(end - 1, start, -1):
         line = lines[number]
         if line.prose and (lines[number - 1].prose or line.weight > TAIL_WORDS):
@@ -185,7 +192,8 @@ def _without_tail(lines: Sequence[Line], start: int, end: int) -> int:
             tail, prose = number, prose + 1
         elif line.weight >= 3 and prose and tail == number + 1:
             tail = number
-    return tail if prose >= TAIL_SENTENCES else end
+    rest = sum(line.weight for line in lines[tail:end] if line.prose)
+    return tail if prose >= TAIL_SENTENCES and total - rest >= max(ARTICLE_WORDS, rest) else end
 
 
 def _is_dated(mark: Mark | None) -> bool:
@@ -236,8 +244,7 @@ def _inside(lines: Sequence[Line], own: Sequence[Mark | None]) -> Iterator[Mark]
     teasers = False
     for (before, line, after), mark in zip(layout.neighbours(lines), own, strict=True):
         if mark:
-            teasers = teasers and mark[0] != "body"
-            teasers = (line.cue is not None and line.cue.reach in ("block", "rest")) or teasers
+            teasers = teasers or line.heads_teasers
             yield ("related", "in-teaser-box") if teasers and mark[0] in ("byline", "caption") else mark
         elif line.prose:
             teasers = False

@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from corpus_tools.layout import Line
+from corpus_tools.layout import Line, neighbours
 
-_SAYS = re.compile(r"[^\W\d][\w .'’-]{1,40}\s(?:says|said|wrote|writes|commented|replied)\b(?:\son\s.{4,40}|\sat\s.{4,40})?:?")
+_SAYS = re.compile(
+    r"[^\W\d][\w .'’-]{1,40}\s(?:says|said|wrote|writes|commented|replied)\b(?:\son\s.{4,40}|\sat\s.{4,40})?:?"
+)
 _REPLY = re.compile(r"@\s?[^\W\d]\w*|[^.]{2,60}\|\s*(?:reply|permalink)\s*\Z", re.IGNORECASE)
 _QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]")
-_FIRST_PERSON = re.compile(r"\b(?:I|I'm|I've|I'd|I'll|I’m|I’ve|I’d|I’ll|[Mm]y|me|[Yy]ou|[Yy]our|[Yy]ou're|[Yy]ou’re|[Ww]e|[Oo]ur|us)\b")
+_FIRST_PERSON = re.compile(
+    r"\b(?:I|I'm|I've|I'd|I'll|I’m|I’ve|I’d|I’ll|[Mm]y|me|[Yy]ou|[Yy]our|[Yy]ou're|[Yy]ou’re|[Ww]e|[Oo]ur|us)\b"
+)
 _MOTTO = re.compile(r"[\"”’']\s*(?:[-–—]+\s?|\()[^\W\d_]|[.!?]\s*[-–—]{1,4}\s?[^\W\d_a-z]")
 _LOUD = re.compile(r"[!?]{1}(?=\s|\Z)|\.\.\.|…|\b(?:lol|btw|imo|imho|n/t)\b")
 
@@ -61,7 +65,7 @@ def is_cut_title(line: Line, after: Line | None) -> bool:
 
 
 def repeated_mottoes(lines: Sequence[Line]) -> frozenset[int]:
-    """The numbers of quotations with their author that stand twice or more, as commenters put them under all they say."""
+    """The numbers of quotations with an author that stand twice or more, as commenters put them under their posts."""
     counts: dict[str, list[int]] = {}
     for line in lines:
         if line.weight >= 5 and not line.cue and _MOTTO.search(line.raw):
@@ -77,10 +81,10 @@ def find_comments(lines: Sequence[Line], start: int, end: int) -> int | None:
     mottoes = repeated_mottoes(lines[start:])
     marked = [
         line.number
-        for line, after in zip(lines[start:end], [*lines[start + 1 : end], None][: end - start], strict=True)
+        for _, line, after in neighbours(lines[start:])
         if line.number > start and (line.number in mottoes or is_signature(line) or is_cut_title(line, after))
     ]
-    if len(marked) < MARKS:
+    if len(marked) < MARKS or marked[0] > end + 1:
         return None
     first = marked[0]
     if sum(line.weight for line in lines[start:first]) < ARTICLE_WORDS:

@@ -3,25 +3,32 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
-from corpus_tools.attribution import Attribution
+from corpus_tools.attribution import FINITE, Attribution, trim
 from corpus_tools.clauses import FIRST_SUBJECT, NAMED_RIGHT, PHRASE, Unit
 from corpus_tools.complements import NO_COMPLEMENT
 from corpus_tools.cues import Cue, cue_forms
+from corpus_tools.lexicons import forms
+from corpus_tools.model import Mention
 from corpus_tools.nesting import find_in_unit
+from corpus_tools.subjects import main_subject
 
+LONG_NAME = 7  # words; more before a colon are a sentence
+SHORT_CLAUSE = 5  # words with the colon; fewer after a name are a heading
 QUOTED = Cue("quoted", "q", frozenset(), "assertion")
 _ONLY_QUOTED = re.compile(r"q[q.]*")
 _SAID_ONLY = re.compile(rf"(?P<who>n|{PHRASE})[aj]*(?P<cue>v)(?:o|n|{PHRASE})?{NO_COMPLEMENT.pattern}[.,]?")
 
 
-def find_attributions(units: Sequence[Unit]) -> list[Attribution]:
+def find_attributions(units: Sequence[Unit], mentions: Sequence[Mention]) -> list[Attribution]:
     """All attributions of the article in reading order; quotations without a cue are given to who speaks."""
+    actors = {mention.end for mention in mentions if mention.kind != "place"}
     found: list[Attribution] = []
     last: Attribution | None = None
     for number, unit in enumerate(units):
         own = find_in_unit(unit)
+        own = _after_colon(unit, own, actors) or own
         if not own and _ONLY_QUOTED.fullmatch(unit.tags):
             last = _quotation(units, number, found, last)
             continue
@@ -49,6 +56,32 @@ def _looking_back(before: Unit, unit: Unit) -> Attribution | None:
         return None
     word = cue_forms()[unit.words[match.start("cue")]][0]
     return Attribution(unit, match.span("who"), match.span("cue"), [(before, (0, len(before.tags)))], word, "cue-after")
+
+
+def _after_colon(unit: Unit, own: list[Attribution], actors: Collection[int]) -> list[Attribution]:
+    """'Mayor: bridge will stay'; 'He put it thus: "…"'."""
+    colon = unit.tags.find(":")
+    if colon < 1 or colon + 1 == len(unit.tags):
+        return []
+    whole = (unit, trim(unit, colon + 1, len(unit.tags)))
+    head = NAMED_RIGHT.fullmatch(unit.tags, 0, colon)
+    said = unit.titled or "q" in unit.tags or FINITE.search(unit.tags, colon)
+    holder = unit.spans[colon - 1][1] in actors or unit.words[colon - 1] in forms("claim_holders")
+    if head and said and holder and colon <= LONG_NAME and len(unit.tags) - colon >= SHORT_CLAUSE:
+        claim = Attribution(unit, (0, colon), (colon, colon + 1), [whole], QUOTED, "colon-after-name")
+        for other in own:
+            other.parent = other.parent or claim
+        return [claim, *own]
+    if unit.tags[colon + 1] == "q" and not any(_covers(claim, unit, colon + 1) for claim in own):
+        subject = main_subject(unit, colon, own)
+        if subject and subject[1] <= colon:
+            cue, quotation = (subject[1], colon + 1), (unit, (colon + 1, colon + 2))
+            return [*own, Attribution(unit, subject, cue, [quotation], QUOTED, "colon-then-quotation")]
+    return []
+
+
+def _covers(claim: Attribution, unit: Unit, at: int) -> bool:
+    return any(part is unit and span[0] <= at < span[1] for part, span in claim.content)
 
 
 def _quotation(

@@ -87,8 +87,8 @@ def _pattern() -> re.Pattern[str]:
     after = rf"(?:(?:,?\s+(?:at\s+)?|\s*[-–—|•·@]\s*|T)(?P<clock>{_CLOCK})(?:{_TIME_ZONE})?)?"
     year = r"(?:1\d|20)\d\d"
     forms = (
-        rf"(?<!\d-)(?P<Y1>{year})(?P<s1>[-/.])(?P<M1>\d{{1,2}})(?P=s1)(?P<D1>\d{{1,2}})(?!\d)",
-        rf"(?<!\d-)(?P<A2>\d{{1,2}})(?P<s2>[-/.])(?P<B2>\d{{1,2}})(?P=s2)(?P<Y2>{year}|(?<=/)\d\d|(?<=\b\d\d-\d\d-)\d\d)(?![\d/-]|\.\d)",
+        rf"(?<!\d-)(?<!/)(?P<Y1>{year})(?P<s1>[-/.])(?P<M1>\d{{1,2}})(?P=s1)(?P<D1>\d{{1,2}})(?!\d)",
+        rf"(?<!\d-)(?<!/)(?P<A2>\d{{1,2}})(?P<s2>[-/.])(?P<B2>\d{{1,2}})(?P=s2)(?P<Y2>{year}|(?<=/)\d\d|(?<=\b\d\d-\d\d-)\d\d)(?![\d/-]|\.\d)",
         rf"(?P<D3>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+(?:day\s+)?of\s+|[\s/-]|\s*,\s*)(?P<N3>{month})"
         rf"(?:(?:\s*,\s*|\s+of\s+|[\s/-]\s?)(?P<Y3>{year}|'\d\d|(?<=-)\d\d))?(?!\d)",
         rf"(?P<N4>{month})[\s-](?:the\s)?(?P<D4>\d{{1,2}})(?:st|nd|rd|th)?(?![\d%]|[.,:]\d|-\d\d?\b\s\w)"
@@ -96,7 +96,7 @@ def _pattern() -> re.Pattern[str]:
         rf"(?P<N5>{month})(?:\s+of\s+|[,\s-]\s?)(?P<Y5>{year})(?![\d%]|[.,]\d)",
         rf"(?P<Y6>{year})[ ,-]{{1,2}}(?P<N6>{month})[\s-](?P<D6>\d{{1,2}})(?:st|nd|rd|th)?(?!\d)",
     )
-    start = r"(?<![\w$€£#/])(?<!\d[.,:])(?=[\djfmasondtw])"
+    start = r"(?<![\w$€£#])(?<!\d[.,:])(?=[\djfmasondtw])"
     return re.compile(rf"{start}{before}{weekday}(?:{'|'.join(forms)}){after}", re.IGNORECASE)
 
 

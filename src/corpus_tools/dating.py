@@ -6,14 +6,16 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from corpus_tools import dates, known, text
+from corpus_tools import dates, knowledge, text
 from corpus_tools.dates import DateFound
 from corpus_tools.model import CardField, Document, Period, Published, Span, Zone
 
 OPENING = 300
 """How many characters of the first paragraphs are searched for the date of a dateline."""
 
-_UPDATED = re.compile(r"\b(?:updated|last modified|modified|edited|corrected|aktualisiert|actualizado|mis à jour)\b", re.IGNORECASE)
+_UPDATED = re.compile(
+    r"\b(?:updated|last modified|modified|edited|corrected|aktualisiert|actualizado|mis à jour)\b", re.IGNORECASE
+)
 _REPOSTED = re.compile(r"\bposted by\b|\brepublished\b|\breposted\b|\bcross-posted\b", re.IGNORECASE)
 _CRAWLED = re.compile(r"\b(?:retrieved|accessed|archived|crawled|printed)\b", re.IGNORECASE)
 
@@ -66,7 +68,7 @@ def _stated(body: str, zones: Sequence[Zone]) -> list[Stated]:
 
 
 def _edges(zones: Sequence[Zone]) -> Span:
-    """The middle of the article, where a dated line tells of something else: from its first paragraph but one to its last."""
+    """The middle of the article, where a dated line tells of something else: behind its opening, before its end."""
     bodies = [zone for zone in zones if zone.zone == "body"]
     passed = 0
     for zone in bodies:
@@ -85,7 +87,11 @@ def _role(line: str) -> str:
     if _REPOSTED.search(line):
         return "reposted"
     first = _UPDATED.search(line)
-    return "updated" if first and not re.search(r"\b(?:published|posted)\b", line[: first.start()], re.IGNORECASE) else "published"
+    return (
+        "updated"
+        if first and not re.search(r"\b(?:published|posted)\b", line[: first.start()], re.IGNORECASE)
+        else "published"
+    )
 
 
 _DATELINE = re.compile(r"[^\W\d_a-z][^\n.!?]{0,60}?[,(]\s?\Z")
@@ -141,9 +147,9 @@ def _inferred(body: str, zones: Sequence[Zone], latest: str | None) -> Published
         for line in _lines(body, zone)
         for sentence in text.split_sentences(body, line)
     ]
-    bounds = known.find_bounds(sentences)
+    bounds = knowledge.find_bounds(sentences)
     if latest:
-        bounds = known.not_after(bounds, latest, f"its line says it was updated on {latest}")
+        bounds = knowledge.not_after(bounds, latest, f"its line says it was updated on {latest}")
     if bounds.first is None and bounds.last is None:
         return Published(None, "unknown", None)
     edtf = f"{bounds.first or '..'}/{bounds.last or '..'}"

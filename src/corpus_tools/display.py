@@ -18,6 +18,7 @@ Row = Mapping[str, Any]
 Card = dict[str, Any]
 
 NOTHING = "–"
+LONG_CELL = 160  # characters; a sentence or two, which a narrow column would turn into a tower
 
 STYLE = """<style>
 .ct-scroll{overflow-x:auto}.ct-scroll table{border-collapse:collapse;font-size:13px}
@@ -313,10 +314,12 @@ def _table_row(row: Sequence[Cell], numeric: Sequence[bool], row_id: str) -> Htm
 
 
 def _class(number: bool, cell: Html | None = None) -> str:
-    """Numbers stand to the right; cells that hold words of documents need room."""
+    """Numbers stand to the right; words of documents and long reasons need room on a narrow screen."""
     if number:
         return ' class="num"'
-    return ' class="words"' if cell and cell.markup.startswith("<q>") else ""
+    if cell and cell.markup.startswith("<q>"):
+        return ' class="words"'
+    return ' class="long"' if cell and len(cell.markup) > LONG_CELL and "<" not in cell.markup else ""
 
 
 def _shown(cell: Cell) -> Html:

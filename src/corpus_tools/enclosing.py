@@ -87,7 +87,8 @@ def _subject_first(unit: Unit, at: int, source: Range, group: int, word: Cue, fr
 def _as_said(unit: Unit, source: Range, cue: Range, free: int, word: Cue) -> Attribution | None:
     """'As X said, A'; 'A, as X said'."""
     tail = NO_COMPLEMENT.match(unit.tags, cue[1])
-    if not tail:
+    comma = source[0] < 2 or unit.tags[source[0] - 2] in ",(-;bc"
+    if not (tail and comma and "s" in word.takes):
         return None
     before = trim(unit, free, source[0] - 1)
     if before[0] >= before[1] or not is_clause(unit, before):

@@ -48,7 +48,8 @@ def finding_rows(reading: Reading) -> dict[str, list[Row]]:
         "card": [{"field": c.field, "value": c.value, **_place(c), "rule": c.rule} for c in reading.article.card],
         "zones": _zone_rows(reading),
         "mentions": [
-            {"actor": m.actor, "kind": m.kind, "zone": m.zone, **_place(m), "rule": m.rule} for m in reading.mentions
+            {"actor": m.actor, "name": m.name, "kind": m.kind, "zone": m.zone, **_place(m), "rule": m.rule}
+            for m in reading.mentions
         ],
         "relations": [
             {

@@ -9,7 +9,9 @@ from typing import Any
 from corpus_tools import budget, corrections
 from corpus_tools.corpus import Problem
 from corpus_tools.findings import check_finding, finding_rows, give_places
-from corpus_tools.model import Actor, Reading
+from corpus_tools.identity import resolve_actors
+from corpus_tools.model import Actor, LocalActor, Reading
+from corpus_tools.origins import find_origins
 from corpus_tools.schema import TABLES
 from corpus_tools.settings import Settings
 
@@ -44,7 +46,10 @@ def gather(readings: Iterable[Reading], problems: Sequence[Problem], settings: S
     ]
     give_places("evidence", tables["evidence"], texts)
     corrections.apply_corrections(tables, settings.corrections)
-    actors: dict[str, Actor] = {}
+    find_copies(tables, texts)
+    for row in tables["events"]:
+        row["cluster"] = row["id"]
+    actors = resolve_actors(local_actors(tables["mentions"]), settings.actors)
     rename_actors(tables, actors)
     tables["actors"] = actor_rows(tables, actors.values())
     _check(tables, texts)
@@ -53,14 +58,36 @@ def gather(readings: Iterable[Reading], problems: Sequence[Problem], settings: S
     return tables
 
 
+def find_copies(tables: Tables, texts: Mapping[str, str]) -> None:
+    """Gives documents that are near-duplicates or reposts of one another the same ``origin``."""
+    bodies: defaultdict[str, list[str]] = defaultdict(list)
+    for zone in tables["zones"]:
+        if zone["zone"] == "body":
+            bodies[zone["doc_id"]].append(texts[zone["doc_id"]][zone["start"] : zone["end"]])
+    origins = find_origins((doc_id, "\n".join(bodies[doc_id])) for doc_id in texts)
+    for row in tables["documents"]:
+        row["origin"] = origins[row["doc_id"]]
+
+
+def local_actors(mentions: Iterable[Row]) -> list[LocalActor]:
+    """The actors as the documents know them, from their mentions."""
+    forms: defaultdict[tuple[str, str, str], list[str]] = defaultdict(list)
+    for row in mentions:
+        forms[row["actor"], row["name"], row["kind"]].append(row["text"])
+    return [
+        LocalActor(slug, name, kind, tuple(sorted(set(found))), len(found))
+        for (slug, name, kind), found in sorted(forms.items())
+    ]
+
+
 def rename_actors(tables: Tables, actors: Mapping[str, Actor]) -> None:
     """Puts the corpus's slug of an actor in place of the document's."""
+    for row in tables["mentions"]:
+        row["kind"] = actors[row["actor"]].kind
     for name, columns in ACTOR_COLUMNS.items():
         for row in tables[name]:
             for column in columns:
                 row[column] = actors[row[column]].slug if row[column] in actors else row[column]
-    for row in tables["mentions"]:
-        row["kind"] = next(actor.kind for actor in (actors[row["actor"]],)) if row["actor"] in actors else row["kind"]
     for name, column in (("events", "actors"), ("claims", "voices")):
         for row in tables[name]:
             slugs = [actors[slug].slug if slug in actors else slug for slug in row[column]]

@@ -46,7 +46,7 @@ def _events() -> frozenset[str]:
 def named(text: str, candidate: Candidate) -> Iterator[Named]:
     """The names that a candidate turns out to hold: usually one, none when it names no actor."""
     form = " ".join(text[candidate.start : candidate.end].split())
-    state = places.states().get(form)
+    state = places.states().get(form) or (len(form) > 3 and form.isupper() and places.states().get(form.title()))
     if state:
         yield from _of_state(text, candidate, *state)
         return
@@ -183,10 +183,19 @@ def _unlisted(text: str, candidate: Candidate, form: str) -> Iterator[Named]:
     if candidate.titled:
         yield Named(*settle, "person", candidate.zone, "title-before")
         return
+    if _ground().match(text, candidate.end) or (not alone and places.is_place(form)):
+        yield Named(*settle, "place", candidate.zone, "place-noun-beside")
+        return
     if _is_person(text, candidate, forms):
         yield Named(*settle, "person", candidate.zone, "person-name")
         return
     yield _by_context(text, candidate, form, forms)
+
+
+@cache
+def _ground() -> re.Pattern[str]:
+    """A word for a place right after a name (``Bagram airbase``)."""
+    return re.compile(rf"\s+{lexicons.alternation(lexicons.forms('actor_place_nouns'))}\b")
 
 
 def _is_person(text: str, candidate: Candidate, forms: list[str]) -> bool:

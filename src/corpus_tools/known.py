@@ -1,206 +1,71 @@
-"""What a text knows of the world, and when that could be known: office holders, datable events, past years."""
+"""Names that a person described in ``corpus.toml``, found as described."""
 
 from __future__ import annotations
 
-import datetime as dt
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import lru_cache
 
-from corpus_tools import dates, lexicons
-
-_WORD = re.compile(r"\w+")
-_DIGITS = re.compile(r"\d\d")
-
-Bound = tuple[dt.date, str]
-"""A day and why."""
-
-Days = tuple[dt.date, dt.date]
-"""First and last day."""
+from corpus_tools import lexicons, names
+from corpus_tools.kinds import Named
+from corpus_tools.model import KnownActor, Sentence
+from corpus_tools.text import fold
 
 
 @dataclass(frozen=True, slots=True)
-class Bounds:
-    """The first and the last day that a text can have been written, None where nothing bounds it, and the reasons."""
+class Told:
+    """Folded forms to the actor that a person says they name; forms said to be another's; a pattern for all of them."""
 
-    first: dt.date | None = None
-    last: dt.date | None = None
-    reasons: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """A row of ``lexicons/dating_known.csv``: somebody in an office, or an event, and when."""
-
-    form: str
-    kind: str
-    spans: tuple[Days, ...]
-    source: str
-    pattern: re.Pattern[str]
-
-    @property
-    def when(self) -> str:
-        """The time in office or of the event in words."""
-        return " and ".join(
-            f"since {first}" if last == dt.date.max else f"{first} to {last}" for first, last in self.spans
-        )
+    owners: Mapping[str, KnownActor]
+    others: frozenset[str]
+    pattern: re.Pattern[str] | None
 
 
-_NO_LONGER = re.compile(r"\b(?:former|previous|ex|then|late|one-?time|past|deposed|ousted|-era)\b", re.IGNORECASE)
-_LESSER = re.compile(r"\b(?:vice|deputy|under|assistant|shadow|future|would-be)[\s-]\Z", re.IGNORECASE)
-_BEFORE = 25  # characters; "the previous Iraqi government's " stands before an office at most
-_FUTURE = re.compile(
-    r"\b(?:will|shall|would|could|may|might|should|plans?|planned|expect(?:s|ed)?|aims?|hopes?|vow(?:s|ed)|pledged?"
-    r"|propos\w+|scheduled|set to|due|upcoming|next|deadline|by (?:the end of )?(?:19|20)\d\d|until|ahead of|before)\b",
-    re.IGNORECASE,
-)
-_PAST = re.compile(r"\b(?:was|were|had|did|has been|have been|since|took|came|went|began|fell|won|lost|left|led|met|\w{3,}ed)\b")
-_YEAR = re.compile(
-    r"\b(?:since|after|following|ever since) (?:the |its |his |her |their |late |early |mid-?)?((?:19|20)\d\d)\b"
-    r"|(?:\b(?:was|were|had|took|came|went|began|fell|won|lost|left|led|met|\w{3,}ed)\b(?:\s[^\s.;:]+){0,7}?"
-    r"\s(?:in|during)|\A(?:In|During|By)) (?:the |late |early |mid-?)?((?:19|20)\d\d)\b"
-)
-_ONGOING = re.compile(
-    r"\b(?:is|are) (?:nearing|near|close to|entering|ongoing|under ?way|raging|continuing|still)\b|\bnears?\b|\bcontinues?\b"
-    r"|\brages?\b|\bongoing\b|\benters? its\b"
-)
-_HISTORY = re.compile(r"\b(?:at the time|then|ago|years? later|predecessor|(?:19|20)\d\d)\b")
-_SIDE_REMARK = re.compile(r"\b(?:which|who|whose|where|when|that|after)\b")
+@lru_cache(maxsize=8)
+def told(known: tuple[KnownActor, ...]) -> Told:
+    """What a person said, ready to look up."""
+    owners: dict[str, KnownActor] = {}
+    for actor in known:
+        for form in (actor.name, *actor.aliases):
+            owners.setdefault(names.fold(form), actor)
+    others = frozenset(names.fold(form) for actor in known for form in actor.distinct) - owners.keys()
+    pattern = re.compile(rf"(?<![\w-]){lexicons.alternation(owners)}(?!\w|-\w)") if owners else None
+    return Told(owners, others, pattern)
 
 
-@cache
-def _keys() -> dict[str, tuple[Known, ...]]:
-    """The rows by the last words of their names, one of which a sentence must hold."""
-    by_word: dict[str, list[Known]] = {}
-    for row in lexicons.rows("dating_known"):
-        entry = _known(row)
-        for word in {_WORD.findall(name)[-1] for name in row["names"].split("|")}:
-            by_word.setdefault(word, []).append(entry)
-    return {word: tuple(entries) for word, entries in by_word.items()}
+def applied(found: Iterable[Named], text: str, said: Told) -> list[Named]:
+    """The names found, those that a person described under the name and kind that she gave."""
+    return [_settled(named, names.fold(text[named.start : named.end]), said) for named in found]
 
 
-def _known(row: lexicons.Row) -> Known:
-    names = row["names"].split("|")
-    alternatives = lexicons.alternation(names)
-    if row["kind"] == "holder":
-        office = lexicons.alternation(row["office"].split("|"))
-        title = r"(?:,? (?:Gen\.|General|Mr\.?|Dr\.?|Sir))?"
-        shape = (
-            rf"\b(?i:{office}),?{title} {alternatives}\b"
-            rf"|\b{alternatives}, (?:the )?(?:(?!former|ex-|then)[\w'’-]+ ){{0,3}}(?i:{office})\b"
-            rf"|\b(?i:{office}) \([A-Z]+\) (?:Commander )?(?:Gen\.|General)? ?{alternatives}\b"
-        )
-    else:
-        shape = rf"(?i:\b{alternatives}\b)"
-    spans = tuple(_span(span) for span in row["spans"].split())
-    return Known(row["form"], row["kind"], spans, row["source"], re.compile(shape))
+def _settled(named: Named, form: str, said: Told) -> Named:
+    owner = said.owners.get(form) or said.owners.get(names.fold(named.name))
+    if form in said.others:
+        return replace(named, settled=True, weak=False)
+    if owner is None or (named.rule == "state-belonging" and form not in said.owners):
+        return named
+    kind = owner.kind or named.kind
+    return replace(named, name=owner.name, kind=kind, rule="known-name", settled=True, weak=False)
 
 
-def _span(words: str) -> Days:
-    first, _, last = words.partition("/")
-    return dt.date.fromisoformat(first), dt.date.max if last == ".." else dt.date.fromisoformat(last)
-
-
-def find_bounds(sentences: Iterable[str]) -> Bounds:
-    """
-    When sentences of an article can have been written at the earliest and at the latest.
-
-    >>> bounds = find_bounds(["Pentagon chief Ashton Carter spoke of the war that began in 2014."])
-    >>> str(bounds.first), str(bounds.last)
-    ('2015-02-17', '2017-01-20')
-    """
-    floors: list[Bound] = []
-    ceilings: list[Bound] = []
-    offices: list[tuple[Known, str]] = []
-    for sentence in sentences:
-        floors += _past_dates(sentence)
-        for entry, words, before in _mentions(sentence):
-            if entry.kind == "event":
-                floors += _event_floor(entry, words, sentence)
-                ceilings += _event_ceiling(entry, words, sentence)
-                continue
-            floors.append((entry.spans[0][0], f"it names “{words}” ({entry.when}; {entry.source})"))
-            if not (_NO_LONGER.search(before) or _is_history(sentence, words)):
-                offices.append((entry, words))
-    return _combined(floors, ceilings, offices)
-
-
-def not_after(bounds: Bounds, day: str, reason: str) -> Bounds:
-    """The same bounds, and no later than a day that the page states."""
-    last = dt.date.fromisoformat(day)
-    if bounds.last and bounds.last <= last or bounds.first and bounds.first > last:
-        return bounds
-    return replace(bounds, last=last, reasons=(*bounds.reasons, reason))
-
-
-def _mentions(sentence: str) -> Iterator[tuple[Known, str, str]]:
-    """What a sentence names of the table: the row, the words, and the words before them."""
-    words = frozenset(_WORD.findall(sentence))
-    for key in words & _keys().keys():
-        for entry in _keys()[key]:
-            match = entry.pattern.search(sentence)
-            before = sentence[max(0, match.start() - _BEFORE) : match.start()] if match else ""
-            if match and not _LESSER.search(before):
-                yield entry, match.group(), before
-
-
-def _is_history(sentence: str, words: str) -> bool:
-    """True when a sentence looks back on somebody in office; a year in a clause that follows him does not count."""
-    before, _, after = sentence.partition(words)
-    return bool(_HISTORY.search(before) or _HISTORY.search(_SIDE_REMARK.split(after)[0]))
-
-
-def _event_floor(entry: Known, words: str, sentence: str) -> list[Bound]:
-    if _FUTURE.search(sentence):
-        return []
-    return [(entry.spans[0][0], f"it names “{words}” ({entry.when}; {entry.source})")]
-
-
-def _event_ceiling(entry: Known, words: str, sentence: str) -> list[Bound]:
-    last = entry.spans[-1][1]
-    if last == dt.date.max or not _ONGOING.search(sentence):
-        return []
-    return [(last, f"it says that “{words}” goes on, which ended on {last}")]
-
-
-def _past_dates(sentence: str) -> Iterator[Bound]:
-    """The days and years that a sentence tells of as past."""
-    if not _DIGITS.search(sentence) or _FUTURE.search(sentence) or not _PAST.search(sentence):
+def missed(text: str, sentences: Sequence[Sentence], found: Iterable[Named], said: Told) -> Iterator[Named]:
+    """Described names where no name was found: in small letters, or in capitals that say nothing."""
+    if said.pattern is None:
         return
-    for match in _YEAR.finditer(sentence):
-        year = match[1] or match[2]
-        yield dt.date(int(year), 1, 1), f"it tells of {year} as past"
-    for found in dates.find_dates(sentence):
-        if found.year and len(found.readings) == 1:
-            day = dt.date(found.year, found.month, found.day or 1)
-            yield day, f"it tells of {found.edtf} as past"
+    taken = bytearray(len(text))
+    for named in found:
+        taken[named.start : named.end] = b"\x01" * (named.end - named.start)
+    folded = fold(text)
+    for sentence in sentences:
+        for match in said.pattern.finditer(folded, sentence.start, sentence.end):
+            owner = said.owners[names.fold(match.group())]
+            if not any(taken[match.start() : match.end()]) and _is_written(match, text, owner):
+                kind = owner.kind or "organisation"
+                yield Named(match.start(), match.end(), owner.name, kind, sentence.zone, "known-name", True)
 
 
-def _combined(floors: list[Bound], ceilings: list[Bound], offices: Sequence[tuple[Known, str]]) -> Bounds:
-    """
-    The strictest bounds that go together. Where two people named as in office never were at the same time, the text
-    tells history, and nobody's office bounds it from above.
-    """
-    first, why_first = max(floors, default=(None, ""), key=lambda bound: bound[0] or dt.date.min)
-    floor = first or dt.date.min
-    spans: list[Days] = [(floor, dt.date.max)]
-    for entry, words in offices:
-        spans = [(max(a, c), min(b, d)) for a, b in spans for c, d in entry.spans if max(a, c) <= min(b, d)]
-    if not spans:
-        return Bounds(first, None, (why_first,) if first else ())
-    if spans[0][0] > floor:
-        first = spans[0][0]
-        why_first = next(_reason(entry, words) for entry, words in offices if any(first == span[0] for span in entry.spans))
-    for entry, words in offices:
-        ceilings = [*ceilings, (entry.spans[-1][1], _reason(entry, words))]
-    last, why_last = min((*ceilings, (spans[-1][1], "")), key=lambda bound: bound[0])
-    last_day = None if last == dt.date.max or (first and last < first) else last
-    if last_day and not why_last:
-        why_last = next(_reason(entry, words) for entry, words in offices if any(last == span[1] for span in entry.spans))
-    reasons = (why_first if first else "", why_last if last_day else "")
-    return Bounds(first, last_day, tuple(dict.fromkeys(reason for reason in reasons if reason)))
-
-
-def _reason(entry: Known, words: str) -> str:
-    return f"it names “{words}” as in office ({entry.when}; {entry.source})"
+def _is_written(match: re.Match[str], text: str, owner: KnownActor) -> bool:
+    """True when a form that is all capitals in the description stands in capitals here: IS is not the verb."""
+    written = {names.fold(form): form for form in (owner.name, *owner.aliases)}[names.fold(match.group())]
+    return not written.isupper() or text[match.start() : match.end()].isupper()

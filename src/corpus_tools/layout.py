@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from corpus_tools import dates, lexicons, text
+from corpus_tools import lexicons, text
+from corpus_tools.model import Span
 
 Mark = tuple[str, str]
 """A zone and the rule that gave it."""
@@ -17,7 +18,7 @@ SENTENCE_WORDS = 10
 Fankhauser and Nejdl 2010), and on the development pages every value from 8 to 12 does equally well."""
 
 LONG_WORDS = 25
-"""A line of so many words is prose without a full stop at its end; jusText calls 200 characters long (Pomikálek 2011)."""
+"""A line of so many words is prose without a full stop; jusText calls 200 characters long (Pomikálek 2011)."""
 
 LOWER_SHARE = 0.4
 """The smallest share of words of prose that begin small; headlines in title case and lists of names stay under it."""
@@ -56,7 +57,7 @@ class Cue:
 @dataclass(slots=True)
 class Line:
     """
-    One non-blank line: where it stands, its folded words (numbers as ``#``), and what its shape says.
+    One non-blank line: where it stands, its words as stored and folded, and what its shape says.
 
     ``weight`` counts words (two characters each where words are not spaced apart), ``lower`` is the share of them
     that begin small, ``first`` the number of the first line of the document that reads the same, and ``copies`` in
@@ -67,14 +68,26 @@ class Line:
     start: int
     end: int
     raw: str
+    folded: str
     key: str
-    words: list[str]
     weight: int
     ends: bool
     lower: float
-    first: int
-    copies: int
     cue: Cue | None
+    first: int = 0
+    copies: int = 1
+
+    @property
+    def words(self) -> list[str]:
+        """Its folded words, numbers as ``#``."""
+        return _words(self.folded)
+
+    @property
+    def heads_teasers(self) -> bool:
+        """True when the lines below are teasers: a heading such as "Editor's picks", or "Read more" by itself."""
+        if self.cue is None or self.cue.zone != "related":
+            return False
+        return self.cue.reach in ("block", "rest") or len(self.cue.words) == self.weight
 
     @property
     def prose(self) -> bool:
@@ -144,19 +157,18 @@ def _inside(words: Sequence[str], inside: Mapping[str, list[tuple[int, Cue]]], s
     for number, word in enumerate(words):
         for at, cue in inside.get(word, ()):
             begin = number - at
-            if begin >= 0 and (short or cue.place == "inside") and tuple(words[begin : begin + len(cue.words)]) == cue.words:
+            if (
+                begin >= 0
+                and (short or cue.place == "inside")
+                and tuple(words[begin : begin + len(cue.words)]) == cue.words
+            ):
                 return cue
     return None
 
 
 def cue_of(line: str) -> Cue | None:
     """The cue that says most about a line of text."""
-    return find_cue(_words(text.fold(line)), is_labelled(line))
-
-
-def is_labelled(line: str) -> bool:
-    """True when a label of a word or two begins the line: "Tags: …", "Photo by: …"."""
-    return ":" in line[:LABEL_LETTERS]
+    return find_cue(_words(text.fold(line)), ":" in line[:LABEL_LETTERS])
 
 
 def _words(folded: str) -> list[str]:
@@ -164,33 +176,49 @@ def _words(folded: str) -> list[str]:
 
 
 def read_lines(body: str, line_counts: Mapping[int, int]) -> list[Line]:
-    """The non-blank lines of a text in order; ``line_counts`` is what ``engine.count_lines`` returns."""
+    """
+    The non-blank lines of a text in order, or its paragraphs where lines were broken to fit a width.
+    ``line_counts`` is what ``engine.count_lines`` returns.
+    """
     folded = text.fold(body)
+    telling = tuple(word for word in _cues()[2] if word in folded)
     seen: dict[str, int] = {}
     found: list[Line] = []
-    for number, span in enumerate(text.lines(body)):
-        raw, low = body[span.start : span.end], folded[span.start : span.end]
-        words = _words(low)
-        weight = len(words) if raw.isascii() else max(len(words), len(_UNSPACED.findall(raw)) // 2)
-        parts = raw.split()
-        key = " ".join(low.split()).strip(_EDGES)
-        found.append(
-            Line(
-                number=number,
-                start=span.start,
-                end=span.end,
-                raw=raw,
-                key=key,
-                words=words,
-                weight=weight,
-                ends=raw.rstrip(_CLOSERS)[-1:] in _FINALS,
-                lower=1 - sum(map(str.isupper, [part[0] for part in parts])) / len(parts),
-                first=seen.setdefault(key, number),
-                copies=line_counts.get(text.line_key(raw), 1) if line_counts else 1,
-                cue=find_cue(words, is_labelled(raw)),
-            )
-        )
+    wrapped = text.is_hard_wrapped(body)
+    for number, span in enumerate(text.paragraphs(body, wrapped=True) if wrapped else text.lines(body)):
+        line = _line(number, span, body[span.start : span.end], folded[span.start : span.end], telling)
+        line.first = seen.setdefault(line.key, number)
+        if line_counts:
+            line.copies = line_counts.get(text.folded_key(line.folded), 1)
+        found.append(line)
     return found
+
+
+def _line(number: int, span: Span, raw: str, folded: str, telling: Sequence[str]) -> Line:
+    """A line by itself; ``telling`` are the words of the text that may belong to a cue inside a line."""
+    parts = raw.split()
+    weight = len(parts)  # of a long line; near enough, and cheaper than its words
+    cue = None
+    labelled = ":" in raw[:LABEL_LETTERS]
+    if weight <= (LABELLED_WORDS if labelled else SHORT_WORDS) or any(word in folded for word in telling):
+        words = _words(folded)
+        weight = len(words)
+        cue = find_cue(words, labelled)
+    if not raw.isascii() and weight < len(raw) // 6:
+        weight = max(weight, len(_UNSPACED.findall(raw)) // 2)
+    opening = parts[:LONG_WORDS]
+    return Line(
+        number=number,
+        start=span.start,
+        end=span.end,
+        raw=raw,
+        folded=folded,
+        key=" ".join(folded.split()).strip(_EDGES),
+        weight=weight,
+        ends=raw.rstrip(_CLOSERS)[-1:] in _FINALS,
+        lower=1 - sum(map(str.isupper, [part[0] for part in opening])) / len(opening),
+        cue=cue,
+    )
 
 
 def neighbours(lines: Sequence[Line]) -> Iterator[tuple[Line | None, Line, Line | None]]:
@@ -200,32 +228,15 @@ def neighbours(lines: Sequence[Line]) -> Iterator[tuple[Line | None, Line, Line 
         yield padded[number], line, padded[number + 2]
 
 
-def has_date(line: Line) -> bool:
-    """True when a short line names a day with its year."""
-    return line.weight <= SHORT_WORDS and "#" in line.words and any(f.year and f.day for f in dates.find_dates(line.raw))
-
-
-_BY = re.compile(r"(?i:by|von|por|par|di|door|story by|words by|text by)\s+(?=\S*[A-Z])")
-_NAME = re.compile(r"[^\W\d_a-z][\w.'’-]*(?:\s+(?:[^\W\d_a-z][\w.'’-]*|al|el|de|la|van|von|der|den|bin|ibn|di|da|du|dos|e|y|and|und|et|&)){0,7}")
-
-
-def is_name(words: str) -> bool:
-    """
-    True when the words have the shape of a name or several: two to eight capitalised words.
-
-    >>> is_name("Anna van der Berg"), is_name("Dam breaks near Ulm")
-    (True, False)
-    """
-    return " " in words and bool(_NAME.fullmatch(words.strip(" ,.|-–—")))
-
-
-def is_byline(line: Line) -> bool:
-    """True when a short line says who wrote: "By Jo Doe", "By Jo Doe, Staff Writer"."""
-    match = _BY.match(line.raw)
-    return bool(match) and line.weight <= SHORT_WORDS and not line.raw.endswith(".") and line.lower < 0.7
-
-
 _WEB = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|pic\.twitter\.com/\S+")
+
+
+_CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}\s?(?:[ap]\.?m\.?|uhr)?|\d{1,2}\s?[ap]\.?m\.?", re.IGNORECASE)
+
+
+def is_clock(line: Line) -> bool:
+    """True when the line is a time of day, as heads the entries of a live blog."""
+    return len(line.raw) <= 10 and bool(_CLOCK.fullmatch(line.raw))
 
 
 def is_address(line: Line) -> bool:
@@ -233,83 +244,7 @@ def is_address(line: Line) -> bool:
     return "." in line.raw and bool(_WEB.fullmatch(line.raw))
 
 
-CREDIT_LETTERS = 120
-CAPTION_WORDS = 120
-"""The longest credit and the longest caption; agencies caption photos with two or three sentences."""
-
-_CREDIT_SIGN = re.compile(r"[(\[/|:]")
-
-
-@cache
-def _credit() -> re.Pattern[str]:
-    agencies = lexicons.alternation(sorted(lexicons.forms("zone_photo_agencies")))
-    words = r"(?:photos?|images?|pictures?|photograph|illustration|rendering|graphic|foto|credit|file)"
-    return re.compile(
-        rf"[(\[]\s*{words}\b[^()\[\]]{{0,80}}[)\]]\.?\s*\Z"
-        rf"|(?:\A|[.\s(\[/|]){words}(?:\s+(?:by|credit|courtesy|via|from))?\s*[:/|]\s?[^.:]{{0,60}}\Z"
-        rf"|[/(|]\s*(?:[^/()|]{{0,40}}\bvia\s+)?{agencies}(?:\s*,?\s*file)?\s*[)\]]?\.?\s*\Z"
-        rf"|\bvia\s+{agencies}\)?\s*\Z"
-        rf"|[(\[][^()\[\]]{{0,60}}\b{agencies}[^()\[\]]{{0,60}}[)\]]\s*\Z"
-    )
-
-
-_POSITION_WORDS = frozenset(
-    "left right centre center foreground background top bottom l r c clockwise photo image picture".split()
-)
-_POSITION = re.compile(
-    r",\s(?:second |third |far )?(?:left|right|centre|center|foreground|background|top|bottom)[,.]"
-    r"|\((?:left|right|centre|center|l|r|c)\)|\bfrom left\b|\bclockwise from\b|\bin this (?:[a-z]+ )?(?:\S+ )?(?:photo|image|picture)\b"
-)
-
-
-def has_credit(line: Line) -> bool:
-    """True when a line ends with the credit of a photo: (Photo: Archive), Jo Doe/Getty Images, [AP Photo/Jo Doe]."""
-    tail = line.raw[-CREDIT_LETTERS:]
-    if line.weight > CAPTION_WORDS or not (_CREDIT_SIGN.search(tail) or " via " in tail):
-        return False
-    return bool(_credit().search(text.fold(tail)))
-
-
-def is_credit(line: Line) -> bool:
-    """True when the line is nothing but a photo credit."""
-    if line.weight > 10 or line.ends and line.raw[-1] not in ")]:":
-        return False
-    return has_credit(line) or line.key in lexicons.forms("zone_photo_agencies")
-
-
-def is_caption(line: Line) -> bool:
-    """True when a line describes a picture: it has its credit, is marked FILE, or says who stands left and right."""
-    if line.raw.startswith(("FILE ", "FILE:", "File photo")):
-        return True
-    if has_credit(line):
-        return True
-    if line.weight > 2 * LONG_WORDS or not _POSITION_WORDS.intersection(line.words):
-        return False
-    return bool(_POSITION.search(line.raw)) and '"' not in line.raw and "“" not in line.raw
-
-
 def is_keyword_list(line: Line) -> bool:
     """True when a line ends in a list of key words: "… | Iraq, Shia, Militia, War, Flag"."""
     items = line.raw.rpartition("|")[2].split(",")
     return "|" in line.raw and len(items) >= 5 and all(len(item.split()) <= 3 for item in items)
-
-
-_NOTE = re.compile(
-    r"[^\W\d_a-z][\w.'’-]+(?:\s[^\W\d_a-z][\w.'’-]+){1,3}(?:,[^,]{2,60},|\s\([^)]*\))?\s"
-    r"(?:is|was|are|covers|writes|reports|has|joined|works|serves|edits|leads|lives|tweets)\b(?P<rest>.{0,160})"
-)
-_ROLE = re.compile(
-    r"\b(?:reporter|editor|writer|journalist|correspondent|columnist|author|contributor|analyst|freelancer?|producer"
-    r"|blogger|photographer|critic|anchor|professor|fellow|historian|dietitian|covering|covers|writes|writing)\b"
-)
-
-
-def is_author_note(line: Line) -> bool:
-    """
-    True when a line introduces its author, as the last lines of an article do.
-
-    >>> is_author_note(read_lines("Jo Doe is a reporter for the Gazette and covers the courts.", {})[0])
-    True
-    """
-    match = _NOTE.match(line.raw)
-    return bool(match) and bool(_ROLE.search(match.group()))

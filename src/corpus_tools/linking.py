@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
-from corpus_tools import names
+from corpus_tools import names, spellings
 from corpus_tools.candidates import organisation_words
 from corpus_tools.kinds import Named
 
@@ -53,9 +54,10 @@ def link(text: str, found: Sequence[Named]) -> list[tuple[Named, str, str]]:
     """
     ordered = sorted(found)
     strong = {named.name for named in ordered if not named.weak}
-    actors: dict[str, str] = {}
+    ordered = _companies(ordered)
+    actors = {named.name.split()[0]: named.name for named in ordered if named.rule == "capitals-shortened-to-first"}
     actors |= _people(ordered)
-    actors |= _organisations(ordered, actors)
+    actors = _organisations(ordered, actors) | actors
     actors |= {short: actors.get(full, full) for short, full in joined_by_text(text, ordered).items()}
     kinds = _kinds(ordered, actors)
     linked = []
@@ -66,6 +68,19 @@ def link(text: str, found: Sequence[Named]) -> list[tuple[Named, str, str]]:
         kind = named.kind if named.settled else kinds.get(name)
         linked.append((named, name, kind or "organisation"))
     return linked
+
+
+def _companies(ordered: Sequence[Named]) -> list[Named]:
+    """
+    Names of two capitalised words that the document shortens to the first: so companies are shortened, not people.
+    """
+    alone = {named.name for named in ordered if named.kind is None or named.rule == "capital"}
+    return [
+        replace(named, kind="organisation", rule="capitals-shortened-to-first")
+        if named.rule == "capitals" and named.name.split()[0] in alone and named.name.split()[-1] not in alone
+        else named
+        for named in ordered
+    ]
 
 
 def _end_of(actors: Mapping[str, str], name: str) -> str:
@@ -88,17 +103,18 @@ def _kinds(found: Iterable[Named], actors: Mapping[str, str]) -> dict[str, str]:
 
 def _people(found: Sequence[Named]) -> dict[str, str]:
     """Each form of a person's name to the fullest form."""
-    counts = Counter(named.name for named in found if named.kind == "person" and not named.settled)
+    counts = Counter(named.name for named in found if named.kind == "person")
+    fixed = {named.name for named in found if named.settled}
     full = sorted(
         (name for name in counts if len(names.content(name)) > 1),
-        key=lambda n: (-len(names.content(n)), -counts[n], -len(n), n),
+        key=lambda n: (n not in fixed, -len(names.content(n)), -counts[n], -len(n), n),
     )
     heads: list[str] = []
     actors: dict[str, str] = {}
     for name in full:
         same = [head for head in heads if names.same_person(name, head)]
-        if same:
-            actors[name] = max(same, key=lambda head: counts[head])
+        if same and name not in fixed:
+            actors[name] = max(same, key=lambda head: (_ends_alike(name, head), counts[head], -heads.index(head)))
         else:
             heads.append(name)
     totals: Counter[str] = Counter()
@@ -107,12 +123,18 @@ def _people(found: Sequence[Named]) -> dict[str, str]:
     return actors | _surnames(found, heads, totals)
 
 
+def _ends_alike(name: str, head: str) -> bool:
+    """True when two names share their last word: a surname tells more than a given name."""
+    return spellings.same_word(names.content(name)[-1], names.content(head)[-1])
+
+
 def _surnames(found: Sequence[Named], heads: Sequence[str], totals: Mapping[str, int]) -> dict[str, str]:
     """Each single name to the person whose last, else first, name it is; the one named most when several are."""
+    first_place = {named.name: -at for at, named in reversed(list(enumerate(found)))}
     last: dict[str, list[str]] = defaultdict(list)
     first: dict[str, list[str]] = defaultdict(list)
     for head in heads:
-        keys = [names.skeleton(part) for part in names.content(head)]
+        keys = [spellings.skeleton(part) for part in names.content(head)]
         last[keys[-1]].append(head)
         for part in keys[:-1]:
             first[part].append(head)
@@ -128,11 +150,11 @@ def _surnames(found: Sequence[Named], heads: Sequence[str], totals: Mapping[str,
             continue
         if named.rule == "acronym":
             continue
-        key = names.skeleton(parts[0])
+        key = spellings.skeleton(parts[0])
         people = last.get(key) or (first.get(key, []) if len(key) > 1 else [])
         people = [head for head in people if names.alike(parts[0], head)]
         if people:
-            actors[named.name] = max(people, key=lambda head: totals[head])
+            actors[named.name] = max(people, key=lambda head: (totals[head], first_place[head]))
     return actors
 
 

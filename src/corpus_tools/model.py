@@ -173,6 +173,27 @@ class KnownActor:
     reason: str = ""
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class LocalActor:
+    """An actor as one document, or many that agree on its slug, name it: the forms found, and how often."""
+
+    slug: str
+    name: str
+    kind: str
+    forms: tuple[str, ...] = ()
+    mentions: int = 1
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Actor:
+    """An actor of the corpus: a readable slug, its best name, its kind, and its other names."""
+
+    slug: str
+    name: str
+    kind: str
+    aliases: tuple[str, ...] = ()
+
+
 _EDTF_DAY = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?[?~%]?")
 _EDTF_DECADE = re.compile(r"(\d{3})X[?~%]?|(\d{2})XX[?~%]?")
 _SEASON_MONTHS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 14)}
@@ -393,16 +414,6 @@ class Label(Span):
     stance: Stance
     scare_quotes: bool
     rule: str
-
-
-@dataclass(frozen=True, slots=True)
-class Actor:
-    """An actor of a corpus: readable slug, the name shown, kind, and the other forms that mean the same actor."""
-
-    slug: str
-    name: str
-    kind: str
-    aliases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

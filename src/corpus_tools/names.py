@@ -1,8 +1,4 @@
-"""The forms of names: their words, a folded skeleton to compare spellings by, and slugs.
-
-Arabic, Persian, Kurdish and Hebrew names reach the press in many spellings of one form (Muqtada, Moqtada; al-Sadr,
-as-Sadr, Elsadr). A skeleton keeps what the spellings share: consonants that are not written one for another.
-"""
+"""The forms of names: their words, which of them tell names apart, acronyms, and slugs."""
 
 from __future__ import annotations
 
@@ -10,11 +6,13 @@ import re
 from functools import lru_cache
 
 from corpus_tools import lexicons, text
+from corpus_tools.spellings import same_word
 
 ARTICLES = frozenset(
     {"al", "el", "ul", "ad", "ar", "as", "ash", "at", "az", "an", "aal", "il", "ed", "er", "es", "et", "ez", "en"}
 )
 _PARTS = re.compile(r"[^\W_]+(?:['`][^\W_]+)*")
+_INITIAL = re.compile(r"\b(\w)\.")
 _POSSESSIVE = re.compile(r"['’]s\b|['’]$")
 _SUFFIXES = frozenset(
     {"inc", "corp", "corporation", "co", "company", "ltd", "llc", "plc", "limited", "holdings", "gmbh", "ag", "sa"}
@@ -53,36 +51,8 @@ def words(name: str) -> tuple[str, ...]:
     >>> words("Adil Abdul-Mahdi"), words("Asa'ib Ahl al-Haq")
     (('adil', 'abdul', 'mahdi'), ('asaib', 'ahl', 'al', 'haq'))
     """
-    return tuple(part.replace("'", "").replace("`", "") for part in _PARTS.findall(text.fold(name).replace(".", "")))
-
-
-def _consonants(word: str) -> str:
-    """One word's consonants, those written one for another made one."""
-    for old, new in _DIGRAPHS:
-        word = word.replace(old, new)
-    word = word[:1] + word[1:].replace("h", "").replace("w", "").replace("y", "")
-    head = "a" if word[:1] in _VOWELS else word[:1]
-    return re.sub(r"(.)\1+", r"\1", head + "".join(letter for letter in word[1:] if letter not in _VOWELS))
-
-
-_VOWELS = frozenset("aeiou")
-_DIGRAPHS = (
-    ("ph", "f"), ("tch", "c"), ("sch", "s"), ("sh", "s"), ("kh", "h"), ("gh", "g"), ("dj", "j"), ("zh", "j"),
-    ("dh", "d"), ("th", "t"), ("ck", "k"), ("q", "k"), ("z", "d"), ("p", "b"), ("v", "w"), ("x", "ks"),
-)  # fmt: skip
-
-
-@lru_cache(maxsize=1 << 16)
-def skeleton(word: str) -> str:
-    """
-    What the spellings of one word share.
-
-    >>> skeleton("muqtada") == skeleton("moqtada"), skeleton("hussein") == skeleton("husayn")
-    (True, True)
-    >>> skeleton("sadr") == skeleton("sadiq")
-    False
-    """
-    return _consonants(word) if word.isascii() and word.isalpha() else word
+    opened = _INITIAL.sub(r"\1 ", text.fold(name)).replace(".", "")
+    return tuple(part.replace("'", "").replace("`", "") for part in _PARTS.findall(opened))
 
 
 def initials(name: str) -> str:
@@ -149,20 +119,6 @@ def alike(word: str, name: str) -> bool:
     return any(same_word(word, other) for other in content(name))
 
 
-def same_word(one: str, other: str) -> bool:
-    """
-    True for two spellings of one word, or an initial and its name.
-
-    >>> same_word("moqtada", "muqtada"), same_word("j", "jonathan"), same_word("hassan", "hussein")
-    (True, True, False)
-    """
-    if one == other:
-        return True
-    if len(one) == 1 or len(other) == 1:
-        return one[0] == other[0]
-    return skeleton(one) == skeleton(other)
-
-
 def same_person(short: str, full: str) -> bool:
     """
     True when the first name can be the second with words left out or spelt otherwise: never two different full names.
@@ -181,3 +137,87 @@ def same_person(short: str, full: str) -> bool:
     if not all(any(same_word(word, other) for other in rest) for word in few):
         return False
     return same_word(few[-1], many[-1]) or all(map(same_word, few, many))
+
+
+_FAITH = frozenset({"din", "deen", "dine", "eddin", "eddine", "addin", "uddin", "edine", "ddin", "udin", "aldin"})
+_HONOUR = frozenset(
+    {
+        "shaykh",
+        "sheikh",
+        "shaikh",
+        "sheik",
+        "cheikh",
+        "hajj",
+        "haj",
+        "haji",
+        "hajji",
+        "mullah",
+        "mawlawi",
+        "maulavi",
+        "mr",
+    }
+    | {
+        "dr",
+        "mrs",
+        "ms",
+        "sir",
+        "general",
+        "gen",
+        "colonel",
+        "col",
+        "ayatollah",
+        "imam",
+        "maulana",
+        "qari",
+        "haaj",
+        "prof",
+    }
+)
+_KIN = frozenset({"bin", "ben", "ibn", "bint", "ould", "wuld", "von", "van", "de", "der"})
+
+
+@lru_cache(maxsize=1 << 17)
+def parts(name: str) -> tuple[str, ...]:
+    """
+    The words of a personal name that are compared: articles, titles and ``bin`` dropped, compounds made one word.
+
+    >>> parts("Shaykh 'Abd-al-Majid AL-ZINDANI"), parts("Abdelmajid ALZINDANI")
+    (('abdmajid', 'zindani'), ('abdmajid', 'zindani'))
+    >>> parts("Kasim TAJ AL-DIN"), parts("Abu Hatim al-Shaqra")
+    (('kasim', 'tajdin'), ('abuhatim', 'shaqra'))
+    """
+    made: list[str] = []
+    pending = ""
+    for word in words(name):
+        if pending == "abd" and word in ARTICLES:
+            continue
+        if word in _FAITH and made and not pending:
+            made[-1] += "din"
+        elif word in ("abu", "abou", "ebu", "abi"):
+            pending = "abu"
+        elif word in ("abd", "abdul", "abdel", "abdal", "abdol", "abdur", "abdu", "abdoul", "abdus", "abdor"):
+            pending = "abd"
+        elif word in ARTICLES or word in _KIN:
+            continue
+        else:
+            made.append(pending + _opened(word))
+            pending = ""
+    if pending:
+        made.append(pending)
+    kept = [word for word in made if word not in _HONOUR]
+    return tuple(kept if kept else made)
+
+
+_COMPOUND = re.compile(r"abd(?:[aeiou]l|[aeiou]r(?=r)|[aeiou]s(?=s)|[aeiou](?=l))(?P<rest>\w{3,})")
+_JOINED_ARTICLE = re.compile(r"(?:al|el)(?P<rest>[^ei\W]\w{3,})")
+
+
+def _opened(word: str) -> str:
+    """A word without an article that is written on to it; all compounds with Abd- alike."""
+    if word in ("abdullah", "abdallah", "abdollah", "abdellah", "abdulla", "abdalla"):
+        return "abdallah"
+    if match := _COMPOUND.fullmatch(word):
+        return "abd" + match["rest"]
+    if match := _JOINED_ARTICLE.fullmatch(word):
+        return match["rest"]
+    return "abu" + word[3:] if re.fullmatch(r"bouba\w+", word) else word

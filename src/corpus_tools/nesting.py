@@ -10,10 +10,14 @@ from corpus_tools.enclosing import find_according, find_enclosing
 from corpus_tools.leading import find_leading
 from corpus_tools.nominal import adjectives, find_nominal, find_passive, nouns
 
+LONGEST_SENTENCE = 500  # words; the longest sentences of news have about 150, and lists without a full stop say nothing
+
 
 def find_in_unit(unit: Unit) -> list[Attribution]:
     """The attributions of one sentence, the outer before those inside them."""
     found: list[Attribution] = []
+    if len(unit.tags) > LONGEST_SENTENCE:
+        return found
     cues = [match.start() for match in re.finditer("[vfi]", unit.tags)]
     for match in re.finditer("xt", unit.tags):
         if unit.words[match.start()] == "according":
@@ -30,7 +34,7 @@ def find_in_unit(unit: Unit) -> list[Attribution]:
         if unit.tags[at] in "vfi":
             claim = find_leading(unit, at, found) or find_passive(unit, at)
         if claim is None and at in heads:
-            claim = find_nominal(unit, at)
+            claim = find_nominal(unit, at, found)
         _place(found, claim)
     return found
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from corpus_tools import lexicons
@@ -10,7 +11,7 @@ from corpus_tools.attribution import Attribution, Range, trim
 from corpus_tools.clauses import NAMED_RIGHT, PHRASE, PHRASE_BEFORE, Unit
 from corpus_tools.complements import content_end
 from corpus_tools.cues import BE, NEGATIONS, Cue, cue_forms, third_person
-from corpus_tools.subjects import find_subject
+from corpus_tools.subjects import clause_around, find_subject, main_subject
 
 _PHRASE = re.compile(rf"{PHRASE}(?:c{PHRASE})?")
 _ADVERBS = re.compile("j*")
@@ -33,16 +34,16 @@ def adjectives() -> dict[str, Cue]:
     return {row["adjective"]: Cue(row["adjective"], "", frozenset(row["with"].split()), row["act"]) for row in rows}
 
 
-def find_nominal(unit: Unit, at: int) -> Attribution | None:
+def find_nominal(unit: Unit, at: int, found: Sequence[Attribution]) -> Attribution | None:
     """An attribution by the noun or adjective at ``at``."""
     if cue := nouns().get(unit.words[at]):
-        return _noun(unit, at, cue)
+        return _noun(unit, at, cue, found)
     if cue := adjectives().get(unit.words[at]):
         return _adjective(unit, at, cue)
     return None
 
 
-def _noun(unit: Unit, at: int, cue: Cue) -> Attribution | None:
+def _noun(unit: Unit, at: int, cue: Cue, found: Sequence[Attribution]) -> Attribution | None:
     """'X's claim that A', 'his call for A', 'insistence by X that A'."""
     tags, words = unit.tags, unit.words
     after = at + 1
@@ -52,6 +53,8 @@ def _noun(unit: Unit, at: int, cue: Cue) -> Attribution | None:
     if holder is None or after >= len(tags) or words[after] not in cue.prepositions:
         return None
     content = _opened(unit, after)
+    if tags[slice(*holder)] == "d" and (subject := main_subject(unit, holder[0], found)) and subject[1] <= holder[0]:
+        holder = subject
     return Attribution(unit, holder, (at, at + 1), [(unit, content)], cue, "noun-of-saying") if content else None
 
 
@@ -103,7 +106,7 @@ def _adjective(unit: Unit, at: int, cue: Cue) -> Attribution | None:
         return None
     phrase = words[at + 1] not in ("that", "whether", "to") and not clause
     start = at + 1 + phrase
-    span = trim(unit, start, content_end(unit, start, "phrase" if phrase else "clause"))
+    span = trim(unit, start, content_end(unit, start, "phrase" if phrase else "clause", clause_around(unit, source)))
     if span[0] >= span[1]:
         return None
     negated = any(helper in NEGATIONS for helper in helpers)
@@ -118,7 +121,7 @@ def find_passive(unit: Unit, at: int) -> Attribution | None:
         return None
     holder = NAMED_RIGHT.match(tags, at + 2)
     left = find_subject(unit, at)
-    if not holder or not left or tags[left[0][0]] == "r":
+    if not holder or not left or tags[left[0][0]] == "r" or not BE & set(words[left[1] : at]):
         return None
     source = holder.span()
     content = [(unit, left[0])]

@@ -32,9 +32,8 @@ def find_origins(texts: Iterable[tuple[str, str]]) -> dict[str, str]:
     """
     Document to origin, for documents given as (doc_id, kept text): the first of those that share one.
 
-    >>> story = "The dam above the town of Ulm broke late on Monday night and water filled the two streets beside the river"
-    >>> copies = find_origins([("a", story), ("b", story.upper()), ("c", "Something else was written that day by others")])
-    >>> copies
+    >>> story = "The dam above the town broke on Monday, and water filled two streets"
+    >>> find_origins([("a", story), ("b", story.upper()), ("c", "Something else was written by others that day")])
     {'a': 'a', 'b': 'a', 'c': 'c'}
     """
     origins: dict[str, str] = {}

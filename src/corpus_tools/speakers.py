@@ -24,16 +24,17 @@ _MALE_TITLES = frozenset(
     ["mr", "sir", "lord", "king", "prince", "spokesman", "congressman", "sheikh", "imam", "ayatollah"]
 )
 _HEAD = re.compile(
-    r"[^,()]*?(?=\s*(?:[,(]|\b(?:of|in|on|at|by|for|from|with|who|which|that|whose|near|to|against|under|inside|outside)\b)|$)"
+    r"[^,()]*?(?=\s*(?:[,(]|\b(?:of|in|on|at|by|for|from|with|who|which|that|whose|near|to|against|under|inside"
+    r"|outside)\b)|$)"
 )
 _TITLE = re.compile(r"\s*,\s*(?:[^\W_][\w.\-]*\s+){0,3}")
 _WORDS = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
-_APPOSED = re.compile(
-    r",\s+(?:an?|the|its|his|their|one of (?:the|its))\s+((?:[^\W_][\w\-'’]*\s+){0,5}?[^\W_][\w\-'’]*)(?=[,.;]|\s+(?:of|in|at|for|from|who|with|and)\b|$)"
+_ROLE = (
+    r"((?:[^\W_][\w\-'’]*\s+){0,5}?[^\W_][\w\-'’]*)"
+    r"(?=[,.;]|\s+(?:of|in|at|for|from|who|with|and)\b|$)"
 )
-_COPULA = re.compile(
-    r"\s+(?:is|was|has been)\s+(?:an?|the|one of the)\s+((?:[^\W_][\w\-'’]*\s+){0,5}?[^\W_][\w\-'’]*)(?=[,.;]|\s+(?:of|in|at|for|from|who|with|and)\b|$)"
-)
+_APPOSED = re.compile(rf",\s+(?:an?|the|its|his|their|one of (?:the|its))\s+{_ROLE}")
+_COPULA = re.compile(rf"\s+(?:is|was|has been)\s+(?:an?|the|one of the)\s+{_ROLE}")
 LINE = 600  # characters; about one paragraph of speech
 REACH = 1500  # characters back; a pronoun seldom reaches over more than three paragraphs
 
@@ -129,13 +130,17 @@ class Speakers:
     def _by_pronoun(self, source: Span, gender: frozenset[str], content: Sequence[Span]) -> Speaker | None:
         """The subject of this sentence or of one before: the first fitting person of the nearest line with one."""
         fitting = [
-            m for m in self._before(source.start) if m.kind == "person" and self._gender.get(m.actor, gender) == gender
+            m
+            for m in self._before(source.start)
+            if m.kind == "person"
+            and self._gender.get(m.actor, gender) == gender
+            and not any(span.covers(m) for span in content)
         ]
         if not fitting:
             return None
         nearest = fitting[0]
         last = self._last
-        if last and last[1] and last[0] >= nearest.start - LINE and any(m.actor == last[1] for m in fitting):
+        if last and last[1] and last[0] > nearest.start and any(m.actor == last[1] for m in fitting):
             return Speaker(last[1], False)
         same = [m for m in fitting if not re.search(r"[.!?]\s|\n", self._text[m.end : nearest.start])]
         return Speaker(same[-1].actor, False)
@@ -176,6 +181,6 @@ class Speakers:
         if definite and persons:
             return Speaker(persons[-1], False)
         if len({actor for _, actor in described}) == 1:
-            return Speaker(described[0][1], False)
+            return Speaker(next(actor for _, actor in described), False)
         kinds = _kinds(found[-1])
         return self._collective(source.start, kinds) if definite and kinds and len(found) < 4 else None

@@ -5,14 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from corpus_tools.attribution import FINITE, Attribution, Range
-from corpus_tools.clauses import ASIDE_BEFORE, FIRST_SUBJECT, LEFT_SUBJECT, PHRASE_BEFORE, Unit
+from corpus_tools.clauses import ASIDE_BEFORE, FIRST_SUBJECT, LEFT_SUBJECT, PHRASE_BEFORE, STANDS_ALONE, Unit
 
 CONTRAST = frozenset(["although", "though", "while", "whereas"])
 """Words that join a clause as weighty as the main one."""
-
-_STANDS_ALONE = frozenset(
-    ["this", "that", "these", "those", "some", "many", "several", "most", "all", "few", "another", "none", "various"]
-)
 
 
 def find_subject(unit: Unit, at: int) -> tuple[Range, int] | None:
@@ -22,7 +18,7 @@ def find_subject(unit: Unit, at: int) -> tuple[Range, int] | None:
     if not match:
         return None
     first, end = size - match.end("subject"), size - match.start("subject")
-    if tags[first:end] == "d" and unit.words[first] not in _STANDS_ALONE:
+    if tags[first:end] == "d" and unit.words[first] not in STANDS_ALONE:
         return None
     group = size - match.end("group")
     if match["aside"]:

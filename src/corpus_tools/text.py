@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import pairwise
 
@@ -56,21 +56,27 @@ def lines(text: str) -> Iterator[Span]:
 
 def line_key(line: str) -> int:
     """A 64-bit hash of a line, alike for lines that differ only in case, marks or white space."""
-    folded = " ".join(fold(line).split())
-    return int.from_bytes(hashlib.blake2b(folded.encode(), digest_size=8).digest())
+    return folded_key(fold(line))
+
+
+def folded_key(folded: str) -> int:
+    """The same for a line that is folded already."""
+    plain = " ".join(folded.split())
+    return int.from_bytes(hashlib.blake2b(plain.encode(), digest_size=8).digest())
 
 
 def is_hard_wrapped(text: str) -> bool:
     """
     True when lines were broken to fit a width, so that a line end is no paragraph end: most lines that another
-    follows directly are about as long as the longest.
+    follows directly are about as long as the longest, and most of them break off within a sentence.
     """
     rows = text.split("\n")
-    lengths = [len(row) for row, following in pairwise(rows) if row.strip() and following.strip()]
-    longest = max(lengths, default=0)
-    if len(lengths) < 4 or not 40 <= longest <= 100:
+    broken = [row.rstrip() for row, following in pairwise(rows) if row.strip() and following.strip()]
+    longest = max(map(len, broken), default=0)
+    if len(broken) < 4 or not 40 <= longest <= 100:
         return False
-    return sum(length > 0.75 * longest for length in lengths) > 0.7 * len(lengths)
+    whole = sum(row.endswith((".", "!", "?", "”", '"')) for row in broken)
+    return whole < 0.5 * len(broken) and sum(len(row) > 0.75 * longest for row in broken) > 0.7 * len(broken)
 
 
 def paragraphs(text: str, within: Span | None = None, wrapped: bool = False) -> Iterator[Span]:
@@ -81,8 +87,10 @@ def paragraphs(text: str, within: Span | None = None, wrapped: bool = False) -> 
         yield Span(match.start(), match.start() + len(match.group().rstrip()))
 
 
-_END = re.compile(r"(?:[.!?…]+[\"'”’»)\]]*|[.!?…]+''|\.\.\.)(?=\s+[^\s\w]*[^\W_]|[“\"‘][^\W_])")
-_LAST_WORD = re.compile(r"([^\s\"'“”‘’(\[]+)$")
+_END = re.compile(r"(?<![.!?…])[.!?…]++(?:''|[\"'”’»)\]]*+)(?=\s+[^\s\w]*[^\W_]|[“\"‘][^\W_])")
+_GAP = re.compile(r"\s*")
+_LAST_WORD = re.compile(r"[^\s\"'“”‘’(\[]*$")
+_LONGEST_ABBREVIATION = 20  # characters; looking back further would make a row of abbreviations cost its square
 
 
 @cache
@@ -98,10 +106,12 @@ def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:
     next_word = following.group()
     if not (next_word[0].isupper() or next_word[0].isdigit() or text[match.end() : following.start()].strip()):
         return False
-    if not match.group().startswith(".") or match.group().startswith(".."):
-        return next_word[0].isupper() or match.group().startswith("..") is False
-    before = _LAST_WORD.search(text, start, match.start())
-    word = before.group(1) if before else ""
+    if match.group().startswith(".."):
+        return next_word[0].isupper()
+    if not match.group().startswith("."):
+        return True
+    before = text[max(start, match.start() - _LONGEST_ABBREVIATION) : match.start()]
+    word = _LAST_WORD.findall(before)[0]
     verdict = _abbreviations().get(word)
     if verdict == "no":
         return False
@@ -124,9 +134,14 @@ def split_sentences(text: str, within: Span | None = None) -> Iterator[Span]:
     for match in _END.finditer(text, span.start, span.end):
         if match.end() < span.end and _ends_sentence(text, start, match):
             yield Span(start, match.end())
-            start = match.end() + len(text[match.end() : span.end]) - len(text[match.end() : span.end].lstrip())
+            start = _after_gap(text, match.end(), span.end)
     if start < span.end:
         yield Span(start, span.end)
+
+
+def _after_gap(text: str, at: int, end: int) -> int:
+    gap = _GAP.match(text, at, end)
+    return gap.end() if gap else at
 
 
 def read_paragraphs(text: str, zones: Iterable[Zone]) -> tuple[tuple[Zone, Span], ...]:
@@ -146,20 +161,12 @@ def find_sentences(text: str, read: Iterable[tuple[Zone, Span]]) -> tuple[Senten
 
 
 _MARK = re.compile(r"[“”„«»\"]|``|''|(?<!\w)[‘'](?=\w)|(?<=[^\s“\"])[’'](?!\w)")
-_OPEN = frozenset(["“", "„", "«", "``", "''", '"', "‘", "'"])
-_CLOSERS = {'"': '"”“', "“": '”"', "„": "“”", "«": "»", "‘": "’", "'": "'’"}
-
-
-def _opens(text: str, at: int, length: int) -> bool:
-    """True when the mark stands before a word and after a gap, as an opening mark does."""
-    before = text[at - 1] if at else "\n"
-    after = text[at + length : at + length + 1]
-    return (before.isspace() or before in "([{—–-/:\"“‘'”") and bool(after) and not after.isspace()
-
-
-def _closes_single(text: str, at: int, end: int) -> bool:
-    """True when a single mark that opens here is closed within its paragraph (and is no apostrophe)."""
-    return bool(re.compile(r"(?<=[^\s])[’'](?!\w)").search(text, at + 2, end)) and not text[at + 1].isdigit()
+_SINGLE_END = re.compile(r"(?<=\S)[’'](?!\w)")
+_SINGLE = frozenset("‘’'")
+_DOUBTFUL = frozenset("“\"‘'")  # marks that open as well as close
+_ALWAYS_OPENS = frozenset(["“", "„", "«", "``"])
+_CLOSERS = {'"': '"”“', "“": '”"', "„": "“”", "«": "»", "‘": "’", "'": "'’", "``": ("''", '"'), "''": ("''", '"')}
+_DEEPEST = 4  # quotations inside quotations; press style knows two, and what is deeper is stray marks
 
 
 def find_quotations(text: str, spans: Iterable[Span]) -> tuple[Quoted, ...]:
@@ -178,25 +185,25 @@ def find_quotations(text: str, spans: Iterable[Span]) -> tuple[Quoted, ...]:
 
 def _quotations(text: str, span: Span) -> Iterator[Quoted]:
     stack: list[tuple[str, int]] = []
+    last_single = max((m.start() for m in _SINGLE_END.finditer(text, span.start, span.end)), default=-1)
     for match in _MARK.finditer(text, span.start, span.end):
         mark, at = match.group(), match.start()
-        depth = next((d for d in range(len(stack) - 1, -1, -1) if mark in _closing(stack[d][0])), None)
+        depth = next((d for d in range(len(stack) - 1, -1, -1) if mark in _CLOSERS[stack[d][0]]), None)
         opening = _opens(text, at, len(mark))
-        single = mark in "‘’'"
-        if depth is not None and not (opening and mark in ("“", '"', "'", "‘") and _may_nest(stack[depth][0], mark)):
+        if depth is not None and not (opening and mark in _DOUBTFUL and mark != stack[depth][0]):
             yield Quoted(stack[depth][1], match.end(), depth, True, len(stack[depth][0]))
             del stack[depth:]
-        elif mark in _OPEN and (opening or mark in "“„«``") and (not single or _closes_single(text, at, span.end)):
-            stack.append((mark, at))
+        elif mark in _CLOSERS and (opening or mark in _ALWAYS_OPENS) and len(stack) < _DEEPEST:
+            apostrophe = mark in _SINGLE and (last_single < at + 2 or text[at + 1].isdigit())
+            if not apostrophe:
+                stack.append((mark, at))
     for depth, (mark, at) in enumerate(stack):
-        if mark not in "‘'":
+        if mark not in _SINGLE:
             yield Quoted(at, span.end, depth, False, len(mark))
 
 
-def _closing(mark: str) -> Sequence[str]:
-    return ("''", '"') if mark in ("``", "''") else tuple(_CLOSERS[mark])
-
-
-def _may_nest(outer: str, mark: str) -> bool:
-    """True when a mark of this make can open inside the outer one: of another make, so not to be its end."""
-    return outer != mark
+def _opens(text: str, at: int, length: int) -> bool:
+    """True when the mark stands before a word and after a gap, as an opening mark does."""
+    before = text[at - 1] if at else "\n"
+    after = text[at + length : at + length + 1]
+    return (before.isspace() or before in "([{—–-/:\"“‘'”") and bool(after) and not after.isspace()

@@ -77,7 +77,9 @@ def past_unit(found: Found, setting: Setting) -> Value | None:
 
 
 def recurring(found: Found, setting: Setting) -> Value | None:
-    """Daily, annual."""
+    """Daily, annual; not the Daily News."""
+    if setting.text[found.start].isupper() and after(setting, found.end)[:1].isupper():
+        return None
     return Value("SET", found.value("frequency") or "")
 
 

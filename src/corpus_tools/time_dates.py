@@ -7,10 +7,10 @@ from collections.abc import Callable, Mapping
 
 from corpus_tools.dates import is_day
 from corpus_tools.time_setting import Setting, Value, after, before, context
-from corpus_tools.time_values import SEASON_MONTHS, thanksgiving, western_easter
 from corpus_tools.timex import Found
 
 _NEAR = 45  # days; a yearless date so close ahead is that one, as the press gives the year of a date a year back
+_AHEAD = 3  # months; a month so close ahead, where no verb points back or ahead, is that one
 _ROLL = 8  # months; told in order, a month that far back in the calendar is one of the next year
 
 _RANKS = ("last", "past", "next", "coming", "following", "this", "current", "that", "same")
@@ -65,7 +65,8 @@ def _day_in_year(month: int, day: int, setting: Setting) -> tuple[dt.date | None
     back, ahead = (start - past).days, (coming - start).days
     if (back <= _NEAR) != (ahead <= _NEAR):
         return (past if back <= _NEAR else coming), anchor
-    return (coming if setting.direction() == "future" else past), anchor
+    pointing = setting.direction()
+    return (coming if pointing == "future" or (pointing is None and ahead < back) else past), anchor
 
 
 def day_of_month(found: Found, setting: Setting) -> Value | None:
@@ -118,7 +119,7 @@ def month(found: Found, setting: Setting) -> Value | None:
         return Value("DATE", f"{start.year + (start.month - number >= _ROLL):04d}-{number:02d}", anchor)
     ahead = (number - start.month) % 12
     direction = setting.direction() if ahead > 1 else "future"
-    coming = direction == "future" or (ahead == 2 and direction is None)
+    coming = direction == "future" or (ahead <= _AHEAD and direction is None)
     year = start.year + (number < start.month) if coming else start.year - (number > start.month)
     return Value("DATE", f"{year:04d}-{number:02d}", anchor)
 
@@ -166,7 +167,10 @@ def year(found: Found, setting: Setting) -> Value | None:
     if following in context("counted") or (previous in context("number_cue") and not modified):
         return None
     likely = 1900 <= int(digits) <= 2035
-    if not likely and not (modified or previous in context("year_cue") or (previous in "(,-–" and setting.told)):
+    many = following.endswith("s") and following not in ("was", "is", "has", "as", "his", "its")
+    if not likely and (
+        many or not (modified or previous in context("year_cue") or (previous in "(,-–" and setting.told))
+    ):
         return None
     return Value("DATE", digits)
 
@@ -220,86 +224,6 @@ def fiscal_year(found: Found, setting: Setting) -> Value | None:
     return Value("DATE", f"FY{start.year + step}", anchor) if start else Value("DATE", "FYXXXX")
 
 
-def season(found: Found, setting: Setting) -> Value | None:
-    """The summer, when it is no fall in prices and no spring to drink from."""
-    name, text = found.value("season") or "", setting.text
-    previous, following = before(setting, found.start), after(setting, found.end)
-    bare = found.classes[0] == "season"
-    if bare and previous not in ("in", "since", "by", "until", "during", "of", "through", "and", "or", "to", "from"):
-        return None
-    if text[found.end - 1].isalpha() and text[found.start : found.end].split()[-1][0].isupper():
-        return None
-    if name in ("FA", "SP") and (following.lower() in ("in", "of", "from", "to", "back") or previous in ("to", "of")):
-        return None
-    start, anchor = setting.start_of("")
-    if start is None:
-        return Value("DATE", f"XXXX-{name}")
-    coming = anchor == "last-date" or setting.direction() == "future"
-    return Value("DATE", _nearest_season(name, start, coming), anchor)
-
-
-def _nearest_season(name: str, start: dt.date, coming: bool) -> str:
-    begins = SEASON_MONTHS[name]
-    if coming:
-        return f"{start.year + (start.month > begins + 2):04d}-{name}"
-    return f"{start.year - (start.month < begins):04d}-{name}"
-
-
-def season_in_year(found: Found, setting: Setting) -> Value | None:
-    """The winter of 1941-42; the summer of last year."""
-    chosen, anchor = which_year(found, setting)
-    return Value("DATE", f"{chosen:04d}-{found.value('season')}", anchor) if chosen else None
-
-
-def season_of_rank(found: Found, setting: Setting) -> Value | None:
-    """Last fall: the last one that is over."""
-    rank, step = rank_of(found)
-    name = found.value("season") or ""
-    start, anchor = setting.start_of(rank)
-    if start is None:
-        return Value("DATE", f"XXXX-{name}")
-    begins = SEASON_MONTHS[name]
-    if rank in ("following", "next", "coming") and step > 0:
-        return Value("DATE", f"{start.year + (start.month >= begins):04d}-{name}", anchor)
-    over = start.month > begins + 2
-    return Value("DATE", f"{start.year - (not over if step < 0 else 0):04d}-{name}", anchor)
-
-
-def holiday(found: Found, setting: Setting) -> Value | None:
-    """Christmas Eve; last Thanksgiving."""
-    name = found.value("holiday") or ""
-    if found.has("unit") and found.value("unit") not in ("D", "Y"):
-        return None
-    chosen, anchor = which_year(found, setting) if found.has("year") else (None, "")
-    rank, _ = rank_of(found)
-    return _on_holiday(name, -found.has("eve"), chosen, anchor, rank, setting)
-
-
-def new_year(found: Found, setting: Setting) -> Value | None:
-    """New Year's Day, New Year's Eve."""
-    if not found.has("eve") and found.values[found.classes.index("'s") + 1] != "D":
-        return None
-    chosen = int(found.value("year") or 0) or None
-    return _on_holiday("12-31" if found.has("eve") else "01-01", 0, chosen, "", "", setting)
-
-
-def _on_holiday(name: str, step: int, chosen: int | None, anchor: str, rank: str, setting: Setting) -> Value | None:
-    if chosen is not None:
-        return Value("DATE", (_holiday(name, chosen) + dt.timedelta(days=step)).isoformat(), anchor)
-    start, anchor = setting.start_of(rank)
-    if start is None:
-        return Value("DATE", f"XXXX-{name}" if name[0].isdigit() else "XXXX-XX-XX")
-    days = [_holiday(name, year) + dt.timedelta(days=step) for year in (start.year - 1, start.year, start.year + 1)]
-    coming = rank == "next" or (not rank and setting.direction() == "future")
-    day = next((day for day in days if day >= start), days[-1]) if coming else max(day for day in days if day <= start)
-    return Value("DATE", day.isoformat(), anchor)
-
-
-def _holiday(name: str, year: int) -> dt.date:
-    movable = {"thanksgiving": thanksgiving, "easter": western_easter}.get(name)
-    return movable(year) if movable else dt.date.fromisoformat(f"{year:04d}-{name}")
-
-
 Reading = Callable[[Found, Setting], Value | None]
 
 READINGS: Mapping[str, Reading] = {
@@ -317,9 +241,4 @@ READINGS: Mapping[str, Reading] = {
     "ordinal_unit": ordinal_unit,
     "half_year": half_year,
     "fiscal_year": fiscal_year,
-    "season": season,
-    "season_in_year": season_in_year,
-    "season_of_rank": season_of_rank,
-    "holiday": holiday,
-    "new_year": new_year,
 }

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from corpus_tools.dates import clock_time
 from corpus_tools.time_dates import Reading, rank_of, yearless
 from corpus_tools.time_setting import Setting, Value, after, before, context
-from corpus_tools.time_values import duration, first_day, stepped, value_at
+from corpus_tools.time_values import first_day
 from corpus_tools.timex import Found
 
 
@@ -77,7 +77,7 @@ def weekday_in_week(found: Found, setting: Setting) -> Value | None:
     return Value("DATE", (monday + dt.timedelta(days=7 * step + number - 1)).isoformat(), anchor)
 
 
-def _day(found: Found, setting: Setting) -> tuple[dt.date | None, str, str]:
+def day_named(found: Found, setting: Setting) -> tuple[dt.date | None, str, str]:
     """The day that a match names (a date, a weekday, today …), its value and anchor."""
     if found.dates:
         named = yearless(found, setting)
@@ -95,9 +95,11 @@ def _day(found: Found, setting: Setting) -> tuple[dt.date | None, str, str]:
 
 def deictic(found: Found, setting: Setting) -> Value | None:
     """Today, yesterday, tomorrow."""
+    if setting.text.startswith("TODAY", found.start) and before(setting, found.start) == "usa":
+        return None
     if found.value("deictic") == "0" and (setting.told or setting.here is None):
         return Value("DATE", "PRESENT_REF")
-    _, value, anchor = _day(found, setting)
+    _, value, anchor = day_named(found, setting)
     return Value("DATE", value, anchor)
 
 
@@ -105,26 +107,36 @@ def day_beside(found: Found, setting: Setting) -> Value | None:
     """The day before yesterday; the day before last Tuesday."""
     if found.value("unit") != "D" or before(setting, found.start) == "the":
         return None
-    day, value, anchor = _day(found, setting)
+    day, value, anchor = day_named(found, setting)
     step = dt.timedelta(days=int(found.value("before") or 0))
     return Value("DATE", (day + step).isoformat() if day else value, anchor)
 
 
 def day_part(found: Found, setting: Setting) -> Value | None:
     """Late Wednesday night; the morning of August 7."""
-    _, value, anchor = _day(found, setting)
+    _, value, anchor = day_named(found, setting)
     return Value("TIME", f"{value}T{found.value('daypart')}", anchor)
 
 
 def tonight(found: Found, setting: Setting) -> Value | None:
     """Tonight, overnight."""
-    _, value, anchor = _day(found, setting)
+    _, value, anchor = day_named(found, setting)
     return Value("TIME", f"{value}TNI", anchor)
+
+
+def is_title(found: Found, setting: Setting) -> bool:
+    """True for the name of a programme: ABC's "This Week"."""
+    words = setting.text[found.start : found.end]
+    previous = setting.text[max(0, found.start - 4) : found.start]
+    named = previous.endswith(("“", '"', "‘", "'")) or previous.strip().isupper() or previous.endswith(("’s ", "'s "))
+    return words[0].isupper() and words.split()[-1].istitle() and named
 
 
 def daypart_of_rank(found: Found, setting: Setting) -> Value | None:
     """This morning, last night, the next morning, that evening."""
     rank, step = rank_of(found)
+    if is_title(found, setting):
+        return None
     start, anchor = setting.start_of("that" if rank == "next" else rank)
     if start is None:
         return Value("TIME", f"XXXX-XX-XXT{found.value('daypart')}")
@@ -142,7 +154,7 @@ def _time(found: Found, setting: Setting) -> str | None:
         small = digits.split(":")[0].isdigit() and int(digits.split(":")[0]) <= 12
         return clock_time(digits + (half or "a") + "m" if small else digits)
     cued = before(setting, found.start) in context("clock_cue") or len(set(found.classes)) > 1
-    spelt = setting.text[found.end - 1].lower() == "m"
+    spelt = setting.text[found.end - 1].lower() in ("m", "s")  # a.m., hours
     return digits if found.has("clock") and (cued or spelt) else None
 
 
@@ -164,131 +176,9 @@ def clock_on_day(found: Found, setting: Setting) -> Value | None:
     if time is None:
         return None
     if found.dates or found.has("weekday", "deictic", "this"):
-        _, value, anchor = _day(found, setting)
+        _, value, anchor = day_named(found, setting)
         return Value("TIME", f"{value}T{time}", anchor)
     return clock(found, setting)
-
-
-def unit_of_rank(found: Found, setting: Setting) -> Value | None:
-    """Last week, early next month, later that year, the following day."""
-    rank, step = rank_of(found)
-    unit = unit_of(found)
-    if unit[0] == "T" or (unit == "D" and rank in ("last", "coming", "current", "this")):
-        return None
-    if found.has("following"):
-        step = int(found.value("following") or 0)
-    start, anchor = setting.start_of("that" if unit == "D" else rank)
-    if start is None:
-        return Value("DATE", {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX"}.get(unit, "XXXX"))
-    if unit == "D" and not (setting.last_day and setting.last_day[1] == "D") and anchor == "last-date":
-        return Value("DATE", "XXXX-XX-XX")
-    if unit == "WE":
-        return _weekend(start, anchor, step, setting)
-    if unit == "F":
-        return None
-    return Value("DATE", value_at(stepped(start, unit, step), unit), anchor)
-
-
-def _weekend(start: dt.date, anchor: str, step: int, setting: Setting) -> Value:
-    """The weekend of a week: last weekend is the one of the week before, this weekend the one ahead or just past."""
-    if step == 0 and start.weekday() < 2 and setting.direction() != "future":
-        step = -1
-    return Value("DATE", value_at(stepped(start, "W", step), "WE"), anchor)
-
-
-def this_unit(found: Found, setting: Setting) -> Value | None:
-    """The beginning of the year; later in the day."""
-    unit = unit_of(found)
-    if unit[0] == "T" or after(setting, found.end) == "of" or unit in ("F", "DE", "CE", "D"):
-        return None
-    start, anchor = setting.start_of("")
-    if start is None:
-        return Value("DATE", {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX"}.get(unit, "XXXX"))
-    return Value("DATE", value_at(start, unit), anchor)
-
-
-def the_unit(found: Found, setting: Setting) -> Value | None:
-    """The weekend: the one just past, or the one ahead where tense asks for it."""
-    if found.value("unit") != "WE":
-        return None
-    start, anchor = setting.start_of("")
-    if start is None:
-        return Value("DATE", "XXXX-WXX-WE")
-    back = 0 if setting.direction() == "future" or start.weekday() >= 5 else -1
-    return Value("DATE", value_at(stepped(start, "W", back), "WE"), anchor)
-
-
-def week_of(found: Found, setting: Setting) -> Value | None:
-    """The week of March 6."""
-    day, _, anchor = _day(found, setting)
-    return Value("DATE", value_at(day, unit_of(found)), anchor) if day and unit_of(found) in ("W", "M") else None
-
-
-_ENDS = frozenset(".,;:)\"”'’—–-") | {""}
-
-
-def beside_last(found: Found, setting: Setting) -> Value | None:
-    """The year before: counted from the last date told."""
-    unit = unit_of(found)
-    if unit not in ("D", "W", "M", "Y") or after(setting, found.end) not in _ENDS:
-        return None
-    if found.has("the") and before(setting, found.start) in ("for", "of"):
-        return None
-    return _counted(int(found.value("before", "earlier") or -1), unit, setting, "P1" + unit)
-
-
-def offset(found: Found, setting: Setting) -> Value | None:
-    """Two days later, a year earlier, three weeks before: counted from the last date told."""
-    count, unit = count_of(found), unit_of(found)
-    if found.has("before") and after(setting, found.end) not in _ENDS:
-        return None
-    if count in (None, "X") or unit[0] == "T":
-        return Value("DURATION", duration(count, unit))
-    step = int(found.value("before", "earlier") or -1)
-    return _counted(step * int(float(count or 1)), unit, setting, duration(count, unit))
-
-
-_ORDER = ("D", "W", "M", "Q", "S", "Y", "DE", "CE")
-
-
-def _counted(steps: int, unit: str, setting: Setting, otherwise: str) -> Value:
-    last = setting.last_day
-    start, anchor = (last[0], "last-date") if last else (setting.here, setting.anchor)
-    if start is None or (last and unit in _ORDER and _ORDER.index(last[1]) > _ORDER.index(unit)):
-        return Value("DURATION", otherwise)
-    grain = (
-        "Q" if last and last[1] == "Q" and unit == "Y" else {"DE": "Y", "CE": "Y", "F": "W", "WE": "W"}.get(unit, unit)
-    )
-    return Value("DATE", value_at(stepped(start, unit, steps), grain), anchor)
-
-
-def ago(found: Found, setting: Setting) -> Value | None:
-    """Six weeks ago, a decade ago."""
-    count, unit = count_of(found), unit_of(found)
-    if count in (None, "X"):
-        return Value("DATE", "PAST_REF")
-    start, anchor = setting.start_of("")
-    if start is None:
-        return Value("DATE", "PAST_REF")
-    return _from_here(-float(count or 1), unit, start, anchor)
-
-
-def from_now(found: Found, setting: Setting) -> Value | None:
-    """Two weeks from now."""
-    count = count_of(found)
-    start, anchor = setting.start_of("")
-    if found.value("ref") != "PRESENT_REF" or found.has("since"):
-        return None
-    if start is None or count in (None, "X"):
-        return Value("DATE", "FUTURE_REF")
-    return _from_here(float(count or 1), unit_of(found), start, anchor)
-
-
-def _from_here(count: float, unit: str, start: dt.date, anchor: str) -> Value:
-    if count % 1 and unit == "Y":
-        count, unit = count * 12, "M"
-    grain = {"DE": "Y", "CE": "Y", "F": "W", "WE": "W"}.get(unit, "D" if unit[0] == "T" else unit)
-    return Value("DATE", value_at(stepped(start, unit, int(count)), grain), anchor)
 
 
 READINGS: Mapping[str, Reading] = {
@@ -302,12 +192,4 @@ READINGS: Mapping[str, Reading] = {
     "daypart_of_rank": daypart_of_rank,
     "clock": clock,
     "clock_on_day": clock_on_day,
-    "unit_of_rank": unit_of_rank,
-    "this_unit": this_unit,
-    "the_unit": the_unit,
-    "week_of": week_of,
-    "beside_last": beside_last,
-    "offset": offset,
-    "ago": ago,
-    "from_now": from_now,
 }

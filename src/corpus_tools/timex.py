@@ -2,49 +2,22 @@
 Where a text says when: its words are classed by a list, and patterns of classes (``lexicons/time_patterns.csv``) are
 looked for in the string of classes, one character a word, all words of no class between two others one gap.
 
-What a match means is a reading (``time_readings.py``), which may refuse it; then the next shorter one is asked.
+What a match means is a reading (``time_dates.py`` and its neighbours), which may refuse it; then the next shorter one
+is asked.
 """
 
 from __future__ import annotations
 
 import re
-import string
 from collections import deque
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
 
 from corpus_tools import lexicons
-from corpus_tools.dates import (
-    FIRST_YEAR,
-    LAST_YEAR,
-    DateFound,
-    clock_time,
-    full_year,
-    is_day,
-    month_numbers,
-    weekday_numbers,
-)
+from corpus_tools.dates import DateFound
 from corpus_tools.model import Span
-
-_TOKEN = re.compile(
-    r"[^\W\d_]+(?:['’](?:clock|[a-rt-z])|\.[mM]\b\.?)?"  # a word: o'clock, a.m and don't in one piece, Friday's in two
-    r"|\d{3}0['’]s\b|[13]/[24]\b|\d+(?:[.,:]\d+)*[a-zA-Z]*"
-    r"|['’]\d\ds?\b|['’]s?|[^\s\w]"
-)
-_MARKS = {",": ",", "-": "-", "‐": "-", "‑": "-", "–": "-", "—": "-", "/": "-", "'s": "'s", "’s": "'s"}
-_MADE = ("year", "decade", "clock", "fraction", "day_date", "month_year", "yearless", "paired_day", "weekday", "month")
-_GAP = "~"
-
-
-@dataclass(slots=True)
-class Tokens:
-    """The classed words of a stretch of text; ``codes`` has one character for each of them and for each gap."""
-
-    codes: str = ""
-    spans: list[tuple[int, int]] = field(default_factory=list)
-    values: list[str] = field(default_factory=list)
-    dates: dict[int, DateFound] = field(default_factory=dict)
+from corpus_tools.time_tokens import GAP, Tokens, class_names, code
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,135 +39,8 @@ class Found(Span):
         return any(name in classes for name in self.classes)
 
 
-_Entry = tuple[str, str]
-
-
-@cache
-def _words() -> dict[str, _Entry]:
-    """Each word of the lists, in every case that it may have, with its class's character and its value."""
-    found = {row["word"]: (row["class"], row["value"], row["case"]) for row in lexicons.rows("time_words")}
-    found |= {name: ("month", str(month), "capital") for name, month in month_numbers().items()}
-    found |= {name: ("weekday", str(day), "capital") for name, day in weekday_numbers().items() if len(name) > 3}
-    spelt = {mark: (code(name), "") for mark, name in _MARKS.items()}
-    for word, (name, value, case) in found.items():
-        capital = word[0].upper() + word[1:]
-        for form in {"": (word, capital, word.upper()), "capital": (capital, word.upper())}.get(case, (word.upper(),)):
-            spelt[form] = spelt[form.replace("'", "’")] = (code(name), value)
-    return spelt
-
-
-@cache
-def _classes() -> tuple[str, ...]:
-    return tuple(sorted({row["class"] for row in lexicons.rows("time_words")} | set(_MARKS.values()) | set(_MADE)))
-
-
-@cache
-def code(name: str) -> str:
-    """The character that stands for a class, from a range that means nothing in a regular expression."""
-    return chr(0x4E00 + _classes().index(name))
-
-
 def _class(character: str) -> str:
-    return _classes()[ord(character) - 0x4E00] if character != _GAP else ""
-
-
-def _number_entry(token: str) -> _Entry | None:
-    """The class's character and the value of a token that begins with a digit or an apostrophe."""
-    named = _number_class(token)
-    return (code(named[0]), named[1]) if named else None
-
-
-def _number_class(token: str) -> _Entry | None:
-    digits = token.rstrip(string.ascii_letters)
-    tail = token[len(digits) :].lower()
-    digits = digits[0] + digits[1:].rstrip("'’")
-    if digits[0] in "'’":
-        year = str(full_year(digits)) if len(digits) > 1 else ""
-        return None if not year else ("decade", year[:3]) if tail == "s" else ("year", year)
-    if tail in ("am", "pm") or (":" in digits and not tail):
-        time = clock_time(token)
-        return ("clock", time) if time else None
-    if "/" in digits:
-        return "fraction", f"{int(digits[0]) / int(digits[-1])}"
-    whole = digits.isascii() and digits.isdigit()
-    if whole and len(digits) == 4 and FIRST_YEAR <= int(digits) <= LAST_YEAR and tail in ("s", ""):
-        return ("decade", digits[: 2 if digits.endswith("00") else 3]) if tail else ("year", digits)
-    if whole and tail in ("st", "nd", "rd", "th"):
-        return "ordinal", digits
-    return None if tail else ("number", digits.replace(",", ""))
-
-
-def classed(text: str, start: int, end: int, dates: Sequence[DateFound]) -> Tokens:
-    """The classed words of a stretch of text in which these dates were found already."""
-    codes: list[str] = []
-    tokens = Tokens()
-    at = start
-    for date in [*dates, None]:
-        _add_words(text, at, date.start if date else end, codes, tokens)
-        if date:
-            tokens.dates[len(codes)] = date
-            codes.append(code("month_year" if not date.day else "yearless" if not date.year else "day_date"))
-            tokens.spans.append((date.start, date.end))
-            tokens.values.append(date.edtf or "")
-            at = date.end
-    tokens.codes = "".join(codes)
-    return _with_paired_days(tokens)
-
-
-def _add_words(text: str, start: int, end: int, codes: list[str], tokens: Tokens) -> None:
-    words, spans, values = _words(), tokens.spans, tokens.values
-    gap = False
-    for match in _TOKEN.finditer(text, start, end):
-        token = match.group()
-        entry = words.get(token)
-        if entry is None and (token[0] in _NUMERIC):
-            entry = _number_entry(token)
-        if entry is None:
-            gap = True
-            continue
-        if gap:
-            codes.append(_GAP)
-            spans.append((match.start(), match.start()))
-            values.append("")
-            gap = False
-        codes.append(entry[0])
-        spans.append(match.span())
-        values.append(entry[1])
-    if gap:
-        codes.append(_GAP)
-        spans.append((end, end))
-        values.append("")
-
-
-_NUMERIC = frozenset("0123456789'’")
-
-
-def _with_paired_days(tokens: Tokens) -> Tokens:
-    """The same with the second day of a pair read as a date: March 5-6, 2003; 24 and 25 April."""
-    if not tokens.dates:
-        return tokens
-    links = code("-") + code("and") + code("to")
-    codes = list(tokens.codes)
-    for index, date in sorted(tokens.dates.items()):
-        for step in (1, -1):
-            other = index + 2 * step
-            inside = 0 <= other < len(codes) and codes[index + step] in links and codes[other] == code("number")
-            if not (inside and date.day and _day_in(date, tokens.values[other])):
-                continue
-            year = date.year
-            if step == 1 and not year and "".join(codes[other + 1 : other + 3]) == code(",") + code("year"):
-                year = int(tokens.values[other + 2])
-                tokens.dates[index] = date = replace(date, year=year)
-                tokens.values[index] = date.edtf or ""
-                codes[index] = code("day_date")
-            tokens.dates[other] = replace(date, year=year, day=int(tokens.values[other]), time=None)
-            codes[other] = code("paired_day")
-    tokens.codes = "".join(codes)
-    return tokens
-
-
-def _day_in(date: DateFound, digits: str) -> bool:
-    return digits.isascii() and digits.isdigit() and is_day(date.year or 2000, date.month, int(digits))
+    return class_names()[ord(character) - 0x4E00] if character != GAP else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,101 @@
+"""The clause that a time belongs to, by rule: where clauses of a sentence part, and which of them has a verb."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+from itertools import pairwise
+
+from corpus_tools import lexicons
+from corpus_tools.model import Span
+
+
+def _words(role: str) -> str:
+    found = (row["word"] for row in lexicons.rows("time_clauses") if role in row["roles"].split())
+    return lexicons.alternation(found)
+
+
+_AUXILIARIES = (
+    "is are was were has have had does do did will would shall can could may might must should says said"
+    " isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't"
+)
+_WORD = re.compile(r"[^\W\d_]+(?:['’]t\b)?")
+_ARTICLED = re.compile(r"\b(?:the|an?|of|its|his|her|their|that|no)\s+$", re.IGNORECASE)
+_ED = re.compile(r"(?<![-\w])[a-z]{3,}ed\b")
+
+
+@cache
+def _finite() -> frozenset[str]:
+    """Forms that are finite verbs wherever they stand: auxiliaries and irregular pasts."""
+    past = {row["cue"] for row in lexicons.rows("time_tense") if row["points"] == "past" and " " not in row["cue"]}
+    return frozenset(past | set(_AUXILIARIES.split()) | {word.replace("'", "’") for word in _AUXILIARIES.split()})
+
+
+@cache
+def _parting() -> re.Pattern[str]:
+    """Where one clause may end and the next begin."""
+    return re.compile(
+        rf"[;:]\s|\s[-–—]{{1,2}}\s|—|,\s+(?:(?:{_words('coordinator')})\s+)?(?:{_words('subordinator')})\b"
+        rf"|,\s+(?:{_words('coordinator')})\b|,\s+\w+ing\b"
+        rf"|\s(?:{_words('subordinator')}|{_words('coordinator')})\b",
+        re.IGNORECASE,
+    )
+
+
+def has_verb(text: str, span: Span) -> bool:
+    """
+    True when the words have a finite verb, as far as its form tells: an auxiliary, a known past form, or a word in
+    -ed that follows no article.
+    """
+    words = _WORD.findall(text, span.start, span.end)
+    if not _finite().isdisjoint(words):
+        return True
+    participles = (match.start() for match in _ED.finditer(text, span.start, span.end))
+    return any(not _ARTICLED.search(text[max(span.start, start - 8) : start]) for start in participles)
+
+
+def clauses(text: str, sentence: Span, edges: Iterable[int] = ()) -> tuple[Span, ...]:
+    """
+    The clauses of a sentence in reading order; together they are the sentence. ``edges`` are other places where a
+    clause begins or ends, such as those of quotations and of reported speech.
+
+    >>> text = "Troops withdrew in 2011, but were invited back in 2014."
+    >>> [clause.cut(text) for clause in clauses(text, Span(0, len(text)))]
+    ['Troops withdrew in 2011', ', but were invited back in 2014.']
+    """
+    cuts = {match.start() for match in _parting().finditer(text, sentence.start, sentence.end)} | set(edges)
+    points = [sentence.start, *sorted(cut for cut in cuts if sentence.start < cut < sentence.end), sentence.end]
+    return _joined(text, [Span(start, end) for start, end in pairwise(points)])
+
+
+def _joined(text: str, pieces: Sequence[Span]) -> tuple[Span, ...]:
+    """Pieces without a verb joined to the piece before them, or to the next where there is none before."""
+    joined: list[Span] = []
+    for piece in pieces:
+        if joined and not (has_verb(text, piece) and has_verb(text, joined[-1])):
+            joined[-1] = Span(joined[-1].start, piece.end)
+        else:
+            joined.append(piece)
+    return tuple(joined)
+
+
+_EDGE = re.compile(
+    r"^[\s,;:\-–—]+(?:(?:and|but|or|yet|that|which|who|when|while|after|before|since|as|because|although|though|where)\b[\s,]*)?",
+    re.IGNORECASE,
+)
+
+
+def trimmed(text: str, span: Span) -> Span:
+    """
+    The clause without the marks and the conjunction that join it to its neighbours.
+
+    >>> text = "He left, but returned in 2014."
+    >>> trimmed(text, Span(7, 30)).cut(text)
+    'returned in 2014'
+    """
+    words = span.cut(text)
+    lead = _EDGE.match(words)
+    start = span.start + (lead.end() if lead else 0)
+    kept = text[start : span.end].rstrip(" \n\t.,;:!?-–—")
+    return Span(start, start + len(kept)) if kept else span

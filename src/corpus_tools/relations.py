@@ -1,0 +1,140 @@
+"""Relations between two actors that the words between their names state."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from itertools import pairwise
+
+from corpus_tools import lexicons
+from corpus_tools.model import Article, Mention, Relation, Sentence, Span, Voice
+
+_REACH = 140  # characters between the names; longer stretches hold another clause
+
+_THE = r"(?:an?\s+|the\s+|its\s+|his\s+|her\s+|their\s+|one\s+of\s+the\s+)?"
+_ADJECTIVES = r"(?:(?!(?:former|ex|late|then|not|no|never|said|says|by|to|of|with|for|from|in|on)\b)[\w’'-]+\s+){0,4}?"
+_OFFICE = r"(?:(?!(?:said|says|by|to|who|which|that|with|from|against|was|is|has|had|will)\b)[\w.’'-]+\s+){0,6}?"
+_GROUP = r"(?:\s+(?!(?:and|or|but|said|says)\b)[a-z][\w-]+){0,2}"
+_IS = (
+    r"(?:\s+(?:is|are|became|remains)(?:\s+(?:also|now|still|currently))?\s+"
+    r"|\s*[,(–—-]+\s*(?:who\s+is\s+)?)"
+)
+_NEVER = re.compile(
+    r"\b(?:former|ex|late|not|no|never|nor|denie[sd]|deny|former\w*\s+(?:head|leader))\b", re.IGNORECASE
+)
+_AND = re.compile(r"(?:\s*,\s*|\s+)(?:and\s+)?(?:the\s+)?(?:[a-z]+\s+of\s+(?:the\s+)?)?")
+
+
+@cache
+def _cues(frame: str) -> dict[str, str]:
+    """Cue to relation, for one frame."""
+    return {row["cue"]: row["relation"] for row in lexicons.rows("actor_relations") if row["frame"] == frame}
+
+
+def _group(frame: str) -> str:
+    return rf"(?P<cue>{lexicons.alternation(_cues(frame))})"
+
+
+@cache
+def _frames() -> tuple[tuple[str, str, bool, re.Pattern[str]], ...]:
+    """Rule, cue list, whether the later name is the subject, and what stands between the names."""
+    role, verb, reversed_verb, prefix = (_group(frame) for frame in ("role", "verb", "reversed", "prefix"))
+    at = r"(?:of|for|in|at|to|with|from)\s+"
+    written = (
+        ("role-of", "role", False, rf"{_IS}{_THE}{_ADJECTIVES}{role}\s+{at}{_THE}{_OFFICE}"),
+        ("owner-role-name", "role", True, rf"(?:['’]s?)?\s+{_ADJECTIVES}{role},?\s+{_OFFICE}"),
+        ("verb-between", "verb", False, rf"{_GROUP}[\s,(–—-]+{verb}\s+{_THE}[\"“‘']?{_OFFICE}"),
+        ("verb-between", "reversed", True, rf"{_GROUP}[\s,]+{reversed_verb}\s+{_THE}{_OFFICE}"),
+        ("sponsor-prefix", "prefix", True, rf"[-‐‑–]{prefix},?\s+(?:[\w-]+,?\s+){{0,3}}?"),
+    )
+    return tuple((rule, frame, later, re.compile(form, re.IGNORECASE)) for rule, frame, later, form in written)
+
+
+@cache
+def _around() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """A comma between two names; a role before the first (``the leader of``); one after the second (``'s leader``)."""
+    role = _group("role")
+    return (
+        re.compile(rf"\s*,\s*{_THE}{_OFFICE}"),
+        re.compile(rf"\b(?<!former\s){role}\s+(?:of|for)\s+(?:the\s+)?$", re.IGNORECASE),
+        re.compile(rf"['’]s?\s+{_ADJECTIVES}{role}\b(?=\s*(?:[,.;)]|$))", re.IGNORECASE),
+    )
+
+
+def find_relations(article: Article, mentions: Sequence[Mention]) -> tuple[Relation, ...]:
+    """
+    Relations that appositions, offices, verbs and hyphenated words (``Iran-backed``) state between two names of one
+    sentence, each with the voice that states it and the words from the first name to the last.
+    """
+    ordered = sorted(mentions)
+    starts = [mention.start for mention in ordered]
+    found: set[Relation] = set()
+    for sentence in article.sentences:
+        here = ordered[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+        for index, (first, second) in enumerate(pairwise(here)):
+            if 0 < second.start - first.end < _REACH and first.actor != second.actor:
+                found.update(_stated(article, sentence, first, second, here[index + 2 :]))
+    return tuple(sorted(found))
+
+
+def _stated(
+    article: Article, sentence: Sentence, first: Mention, second: Mention, rest: Sequence[Mention]
+) -> Iterator[Relation]:
+    """What the words between two names, or right beside them, state; and of names joined to the second by "and"."""
+    between = article.text[first.end : second.start]
+    for rule, frame, later, pattern in _frames():
+        if match := pattern.fullmatch(between):
+            relation = _cues(frame)[_key(match["cue"], _cues(frame))]
+            pair = (second, first) if later else (first, second)
+            yield from _checked(article, Span(first.start, second.end), pair[0], relation, pair[1], rule)
+            if not later and rest and _AND.fullmatch(article.text, second.end, rest[0].start):
+                yield from _checked(article, Span(first.start, rest[0].end), first, relation, rest[0], rule)
+            return
+    yield from _apposed(article, sentence, first, second)
+
+
+def _key(cue: str, cues: Mapping[str, str]) -> str:
+    """The cue as its list writes it."""
+    plain = " ".join(cue.split())
+    return plain if plain in cues else next(listed for listed in cues if listed.lower() == plain.lower())
+
+
+def _apposed(article: Article, sentence: Sentence, first: Mention, second: Mention) -> Iterator[Relation]:
+    """``The leader of B, A`` and ``A, B's leader``."""
+    comma, before, after = _around()
+    if not comma.fullmatch(article.text, first.end, second.start):
+        return
+    roles = _cues("role")
+    if match := before.search(article.text, sentence.start, first.start):
+        span = Span(match.start(), second.end)
+        yield from _checked(article, span, second, roles[_key(match["cue"], roles)], first, "role-of-apposed")
+    elif match := after.match(article.text, second.end, sentence.end):
+        span = Span(first.start, match.end())
+        yield from _checked(article, span, first, roles[_key(match["cue"], roles)], second, "apposed-owner-role")
+
+
+def _checked(
+    article: Article, span: Span, subject: Mention, relation: str, other: Mention, rule: str
+) -> Iterator[Relation]:
+    """The relation, unless the words deny it or its two ends are of the wrong kind."""
+    if _NEVER.search(span.cut(article.text)) and relation != "alias_of":
+        return
+    people = subject.kind == "person", other.kind == "person"
+    if relation in ("leader_of", "member_of", "spokesperson_of") and people != (True, False):
+        return
+    if (relation == "kin_of" and people != (True, True)) or (relation == "part_of" and any(people)):
+        return
+    if relation == "alias_of" and people[0] != people[1]:
+        return
+    if "place" in (subject.kind, other.kind) and relation != "leader_of":
+        return
+    voice = _voice(article, span, subject.zone)
+    yield Relation(span.start, span.end, subject.actor, relation, other.actor, voice, rule)
+
+
+def _voice(article: Article, span: Span, zone: str) -> Voice:
+    if zone == "reader_comment":
+        return "comment"
+    return "quoted" if any(quoted.covers(span) for quoted in article.quotations) else "outlet"

@@ -1,0 +1,149 @@
+"""Whether two words are one name's word spelt two ways, as names from other scripts are.
+
+Arabic, Persian, Kurdish and Hebrew names reach the press in many spellings: Muqtada and Moqtada, al-Badhali and
+al-Bazali, Tajideen and Taj al-Din. Sounds that are written one for another differ little, vowels less than consonants.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from corpus_tools import lexicons
+
+# Two letters for one sound, each to a sign of its own; the longer first.
+_SOUNDS = (
+    ("tsch", "š"), ("sch", "š"), ("tch", "š"), ("ph", "f"), ("kh", "x"), ("gh", "ġ"), ("sh", "š"), ("ch", "š"),
+    ("th", "þ"), ("dh", "ð"), ("dj", "j"), ("zh", "j"), ("ck", "k"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ie", "i"),
+    ("aa", "a"), ("ei", "y"), ("ai", "y"), ("ay", "y"), ("ey", "y"), ("au", "w"), ("aw", "w"), ("ow", "w"),
+)  # fmt: skip
+_CLASSES = ("kqcxgġ", "sšz", "þtd", "þsz", "ðdzþ", "bpv", "fv", "wv", "jgžy", "mn", "yi", "wu", "xhk", "šj")
+_VOWELS = "aeiouy"
+_VOWEL_COSTS = {"ae": 0.15, "ei": 0.15, "ou": 0.0, "ao": 0.5, "iy": 0.1, "ay": 0.3, "ey": 0.1, "eo": 0.4, "wu": 0.1}
+_KIN = 0.25  # of one class of consonants
+_VOWEL = 0.3  # a vowel more or less; two of them are more than another vowel in its place
+_LIGHT = 0.25  # the same for e, which stands for any vowel or none, and for h, w and y
+_UNLIKE = 0.35  # of a word's length: from this distance on two words have nothing to do with each other
+_TWO_NAMES = 0.75  # two well-known given names spelt further apart are two names (Jamil, Jamal; Hassan, Hussein)
+_SAME = 0.68  # one kindred letter in three letters, one light one in three
+
+_MUHAMMAD = re.compile(r"m(?:[uo]h|eh|ah)h?am+[aeiu]d+|moham+e?t|mehm[ei]t|mohd|muhd|mohamad|muhamad|mouhamad|mohamoud")
+
+
+@lru_cache(maxsize=1 << 17)
+def sounded(word: str) -> str:
+    """
+    The word with one sign for each sound and no letter doubled.
+
+    >>> sounded("khatteeb"), sounded("mohammed") == sounded("muhamad")
+    ('xatib', True)
+    """
+    if _MUHAMMAD.fullmatch(word):
+        return "muhamad"
+    for letters, sound in _SOUNDS:
+        if letters in word:
+            word = word.replace(letters, sound)
+    return re.sub(r"(.)\1+", r"\1", word)
+
+
+_COARSE = str.maketrans({
+    "q": "k", "c": "k", "x": "k", "g": "k", "ġ": "k", "š": "s", "z": "d", "ð": "d", "þ": "d", "t": "d", "p": "b",
+    "v": "b", "f": "b", "j": "j", "h": "", "w": "", "a": "", "e": "", "i": "", "o": "", "u": "", "y": "",
+})  # fmt: skip
+
+
+@lru_cache(maxsize=1 << 17)
+def skeleton(word: str) -> str:
+    """
+    The consonants alone, those of one class alike: a key under which the spellings of one word meet.
+
+    >>> skeleton("muqtada") == skeleton("moktada"), skeleton("bathali") == skeleton("bazali")
+    (True, True)
+    """
+    bones = re.sub(r"(.)\1+", r"\1", sounded(word).translate(_COARSE))
+    return bones or "-"
+
+
+def _distance(one: str, other: str) -> float:
+    """Edit distance in which letters that stand for one another cost little."""
+    row = [0.0]
+    for letter in other:
+        row.append(row[-1] + _weight(letter))
+    for letter in one:
+        above, row = row, [row[0] + _weight(letter)]
+        for place, opposite in enumerate(other, start=1):
+            row.append(
+                min(
+                    above[place - 1] + (0.0 if letter == opposite else substitution(letter, opposite)),
+                    above[place] + _weight(letter),
+                    row[-1] + _weight(opposite),
+                )
+            )
+    return row[-1]
+
+
+def _weight(letter: str) -> float:
+    if letter in "aiou":
+        return _VOWEL
+    return _LIGHT if letter in "eyhw" else 1.0
+
+
+@lru_cache(maxsize=4096)
+def substitution(one: str, other: str) -> float:
+    """
+    What it costs to read one sound as the other, 0 to 1.
+
+    >>> substitution("o", "u"), substitution("k", "q"), substitution("k", "m")
+    (0.0, 0.25, 1.0)
+    """
+    pair = "".join(sorted((one, other)))
+    if pair in _VOWEL_COSTS or pair[::-1] in _VOWEL_COSTS:
+        return _VOWEL_COSTS.get(pair, _VOWEL_COSTS.get(pair[::-1], 1.0))
+    if one in _VOWELS and other in _VOWELS:
+        return 0.6
+    return _KIN if any(one in letters and other in letters for letters in _CLASSES) else 1.0
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    return frozenset(name.lower() for name in lexicons.forms("actor_first_names"))
+
+
+def _given(word: str) -> bool:
+    return word in _given_names()
+
+
+@lru_cache(maxsize=1 << 18)
+def likeness(one: str, other: str) -> float:
+    """
+    How alike two words are as spellings of one: 1 for the same sounds, 0 for two words.
+
+    >>> likeness("moqtada", "muqtada"), likeness("sadr", "maliki")
+    (1.0, 0.0)
+    """
+    first, second = sounded(one), sounded(other)
+    if first == second:
+        return 1.0
+    longest = max(len(first), len(second))
+    if abs(len(first) - len(second)) > 3 or not first.isalpha() or not second.isalpha():
+        return 0.0
+    if first[0] != second[0] and substitution(first[0], second[0]) > 0.6:
+        return 0.0
+    value = 1.0 - _distance(first, second) / (_UNLIKE * longest)
+    return value if value > (_TWO_NAMES if _given(one) and _given(other) else 0.0) else 0.0
+
+
+def same_word(one: str, other: str) -> bool:
+    """
+    True for two spellings of one word, or an initial and its name.
+
+    >>> same_word("moqtada", "muqtada"), same_word("j", "jonathan"), same_word("hassan", "hussein")
+    (True, True, False)
+    >>> same_word("jamil", "jamal"), same_word("kassim", "qasem"), same_word("sadr", "sadiq")
+    (False, True, False)
+    """
+    if one == other:
+        return True
+    if len(one) == 1 or len(other) == 1:
+        return one[0] == other[0]
+    return likeness(one, other) >= _SAME

@@ -1,0 +1,218 @@
+"""The words of a text that may say when, each with its class (``lexicons/time_words.csv``), and the gaps between."""
+
+from __future__ import annotations
+
+import re
+import string
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache
+
+from corpus_tools import lexicons
+from corpus_tools.dates import (
+    FIRST_YEAR,
+    LAST_YEAR,
+    DateFound,
+    clock_time,
+    full_year,
+    is_day,
+    month_numbers,
+    weekday_numbers,
+)
+
+_TOKEN = re.compile(
+    r"[^\W\d_]+(?:['’](?:clock|[a-rt-z])|\.[mM]\b\.?)?"  # a word: o'clock, a.m and don't in one piece, Friday's in two
+    r"|(?:0\d|(?<=\bat )[12]\d)[0-5]\d\s?(?:hours|hrs)\b|\d{3}0['’]s\b|[13]/[24]\b|\d+(?:[.,:]\d+)*[a-zA-Z]*"
+    r"|['’]\d\ds?\b|['’]s?|[^\s\w]"
+)
+_MARKS = {",": ",", "-": "-", "‐": "-", "‑": "-", "–": "-", "—": "-", "/": "-", "'s": "'s", "’s": "'s"}
+_MADE = ("year", "decade", "clock", "fraction", "day_date", "month_year", "yearless", "paired_day", "weekday", "month")
+GAP = "~"
+
+
+@dataclass(slots=True)
+class Tokens:
+    """The classed words of a stretch of text; ``codes`` has one character for each of them and for each gap."""
+
+    codes: str = ""
+    spans: list[tuple[int, int]] = field(default_factory=list)
+    values: list[str] = field(default_factory=list)
+    dates: dict[int, DateFound] = field(default_factory=dict)
+
+
+_Entry = tuple[str, str]
+
+
+@cache
+def _words() -> dict[str, _Entry]:
+    """Each word of the lists, in every case that it may have, with its class's character and its value."""
+    found = {row["word"]: (row["class"], row["value"], row["case"]) for row in lexicons.rows("time_words")}
+    found |= {name: ("month", str(month), "capital") for name, month in month_numbers().items()}
+    found |= {name: ("weekday", str(day), "capital") for name, day in weekday_numbers().items() if len(name) > 3}
+    spelt = {mark: (code(name), "") for mark, name in _MARKS.items()}
+    for word, (name, value, case) in found.items():
+        capital = word[0].upper() + word[1:]
+        for form in {"": (word, capital, word.upper()), "capital": (capital, word.upper())}.get(case, (word.upper(),)):
+            spelt[form] = spelt[form.replace("'", "’")] = (code(name), value)
+    return spelt
+
+
+@cache
+def class_names() -> tuple[str, ...]:
+    return tuple(sorted({row["class"] for row in lexicons.rows("time_words")} | set(_MARKS.values()) | set(_MADE)))
+
+
+@cache
+def code(name: str) -> str:
+    """The character that stands for a class, from a range that means nothing in a regular expression."""
+    return chr(0x4E00 + class_names().index(name))
+
+
+def _number_entry(token: str) -> _Entry | None:
+    """The class's character and the value of a token that begins with a digit or an apostrophe."""
+    named = _number_class(token)
+    return (code(named[0]), named[1]) if named else None
+
+
+def _number_class(token: str) -> _Entry | None:
+    if token.endswith(("hours", "hrs")):
+        return "clock", f"{token[:2]}:{token[2:4]}"
+    digits = token.rstrip(string.ascii_letters)
+    tail = token[len(digits) :].lower()
+    digits = digits[0] + digits[1:].rstrip("'’")
+    if digits[0] in "'’":
+        if tail == "s" and len(digits) == 3:
+            return "decade", f"19{digits[1]}" if digits[1] != "0" else "200"
+        return ("year", str(full_year(digits))) if len(digits) == 3 and not tail else None
+    if tail in ("am", "pm") or (":" in digits and not tail):
+        time = clock_time(token)
+        return ("clock", time) if time else None
+    if "/" in digits:
+        return "fraction", f"{int(digits[0]) / int(digits[-1])}"
+    whole = digits.isascii() and digits.isdigit()
+    if whole and len(digits) == 4 and FIRST_YEAR <= int(digits) <= LAST_YEAR and tail in ("s", ""):
+        return ("decade", digits[: 2 if digits.endswith("00") else 3]) if tail else ("year", digits)
+    if whole and tail in ("st", "nd", "rd", "th"):
+        return "ordinal", digits
+    return None if tail else ("number", digits.replace(",", ""))
+
+
+def classed(text: str, start: int, end: int, dates: Sequence[DateFound]) -> Tokens:
+    """The classed words of a stretch of text in which these dates were found already."""
+    codes: list[str] = []
+    tokens = Tokens()
+    at = start
+    for date in [*dates, None]:
+        _add_words(text, at, date.start if date else end, codes, tokens)
+        if date:
+            tokens.dates[len(codes)] = date
+            codes.append(code("month_year" if not date.day else "yearless" if not date.year else "day_date"))
+            tokens.spans.append((date.start, date.end))
+            tokens.values.append(date.edtf or "")
+            at = date.end
+    tokens.codes = "".join(codes)
+    return _with_paired_days(tokens)
+
+
+def _add_words(text: str, start: int, end: int, codes: list[str], tokens: Tokens) -> None:
+    words, spans, values = _words(), tokens.spans, tokens.values
+    gap = False
+    for match in _TOKEN.finditer(text, start, end):
+        token = match.group()
+        entry = words.get(token)
+        if entry is None and (token[0] in _NUMERIC):
+            entry = _number_entry(token)
+        if entry is None:
+            gap = True
+            continue
+        if gap:
+            codes.append(GAP)
+            spans.append((match.start(), match.start()))
+            values.append("")
+            gap = False
+        codes.append(entry[0])
+        spans.append(match.span())
+        values.append(entry[1])
+    if gap:
+        codes.append(GAP)
+        spans.append((end, end))
+        values.append("")
+
+
+_NUMERIC = frozenset("0123456789'’")
+
+
+def _with_paired_days(tokens: Tokens) -> Tokens:
+    """
+    The same with dates that lend each other month and year: March 5-6, 2003; 24 and 25 April; April and June 1877.
+    """
+    if tokens.dates:
+        codes = list(tokens.codes)
+        for index in sorted(tokens.dates):
+            _lend_month(tokens, codes, index)
+        for index in sorted(tokens.dates, reverse=True):
+            _lend_year(tokens, codes, index)
+        tokens.codes = "".join(codes)
+    return tokens
+
+
+def _lend_month(tokens: Tokens, codes: list[str], index: int) -> None:
+    date = tokens.dates[index]
+    for step in (1, -1):
+        other = index + 2 * step
+        if not (0 <= other < len(codes) and _linked(codes[index + step]) and codes[other] == code("number")):
+            continue
+        after = "".join(codes[other + 1 : other + 3])
+        if not (date.day and _day_in(date, tokens.values[other])) or after.startswith(code("units")):
+            continue
+        if step == 1 and not date.year and after == code(",") + code("year"):
+            date = replace(date, year=int(tokens.values[other + 2]))
+            _put(tokens, codes, index, date, "day_date")
+        day = replace(date, day=int(tokens.values[other]), time=None)
+        _put(tokens, codes, other, day, "paired_day")
+
+
+def _lend_year(tokens: Tokens, codes: list[str], index: int) -> None:
+    date, other = tokens.dates[index], index - 2
+    if date.year is None or other < 0 or not _linked(codes[index - 1]):
+        return
+    if codes[other] == code("month"):
+        month = int(tokens.values[other])
+        lent = replace(date, year=date.year - (month > date.month), month=month, day=None, time=None)
+        _put(tokens, codes, other, lent, "month_year")
+    elif codes[other] == code("yearless"):
+        first = tokens.dates[other]
+        _put(tokens, codes, other, replace(first, year=date.year - (first.month > date.month)), "day_date")
+
+
+def _linked(character: str) -> bool:
+    return character in (code("-"), code("and"), code("to"))
+
+
+def _put(tokens: Tokens, codes: list[str], index: int, date: DateFound, name: str) -> None:
+    tokens.dates[index] = date
+    tokens.values[index] = date.edtf or ""
+    codes[index] = code(name)
+
+
+def _day_in(date: DateFound, digits: str) -> bool:
+    return digits.isascii() and digits.isdigit() and is_day(date.year or 2000, date.month, int(digits))
+
+
+_CORES = (
+    "unit units weekday weekdays month season holiday eve daypart hour halfday deictic tonight ref refnoun frequency"
+    " decade past"
+)
+_LETTERS = re.compile(r"[^\W\d_]+(?:\.[mM]\b)?")
+_NUMBERS = re.compile(r"\d(?:\d{3}|[:/-]\d|\.\d+\.\d|\s?(?:am|pm|AM|PM|st|nd|rd|th)\b)|['’]\d")
+
+
+@cache
+def _cores() -> frozenset[str]:
+    cores = {code(name) for name in _CORES.split()}
+    return frozenset(form for form, entry in _words().items() if entry[0] in cores)
+
+
+def may_say_when(text: str, start: int, end: int) -> bool:
+    """False where no time expression can be, so that most sentences are passed over: each needs one such word."""
+    return bool(_NUMBERS.search(text, start, end)) or not _cores().isdisjoint(_LETTERS.findall(text, start, end))

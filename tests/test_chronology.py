@@ -1,0 +1,170 @@
+"""Time expressions and events, through the real extractors."""
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from corpus_tools import events, lexicons, text
+from corpus_tools.chronology import find_times
+from corpus_tools.model import Article, Document, Event, Period, Published, TimeExpression, Zone
+
+CASES = Path(__file__).parent / "cases"
+
+
+def article(words: str, published: str = "2019-08-27", zone: str = "body") -> Article:
+    zones = tuple(Zone(line.start, line.end, zone, "test") for line in text.lines(words))
+    read = text.read_paragraphs(words, zones)
+    return Article(
+        document=Document("d", words),
+        zones=zones,
+        card=(),
+        published=Published(Period.parse(published) if published else None, "stated" if published else "unknown"),
+        sentences=text.find_sentences(words, read),
+        quotations=text.find_quotations(words, [paragraph for _, paragraph in read]),
+    )
+
+
+def times(words: str, published: str = "2019-08-27", zone: str = "body") -> tuple[TimeExpression, ...]:
+    return find_times(article(words, published, zone))
+
+
+def dated(words: str, published: str = "2019-08-27", zone: str = "body") -> tuple[Event, ...]:
+    page = article(words, published, zone)
+    return events.find_dated(page, find_times(page), (), ())
+
+
+def cases(name: str) -> list[Any]:
+    found = tomllib.loads((CASES / name).read_text(encoding="utf-8"))["case"]
+    xfail = pytest.mark.xfail(strict=True)
+    return [pytest.param(c, id=c["label"], marks=[xfail] if c["expect"] == "known-failure" else []) for c in found]
+
+
+@pytest.mark.parametrize("case", cases("times.toml"))
+def test_times_and_values_of_each_case(case: dict[str, Any]) -> None:
+    found = times(case["text"], case.get("published", "2019-08-27"))
+    assert [[time.cut(case["text"]), time.value] for time in found] == case["expected"]
+
+
+@pytest.mark.parametrize("case", cases("events.toml"))
+def test_events_and_dates_of_each_case(case: dict[str, Any]) -> None:
+    found = dated(case["text"], case.get("published", "2019-08-27"))
+    assert [[case["text"][e.start : e.end], e.when, e.basis] for e in found] == case["expected"]
+
+
+@pytest.mark.parametrize("row", lexicons.rows("time_patterns"), ids=lambda row: row["pattern"])
+def test_each_pattern_is_found_where_it_must_be_and_nowhere_else(row: dict[str, str]) -> None:
+    reading = row["reading"].replace("_", "-")
+    for sentence, wanted in ((row["matches"], True), (row["rejects"], False)):
+        assert any(time.rule.split("-from-")[0] == reading for time in times(sentence)) == wanted, sentence
+
+
+def test_the_rule_names_the_anchor() -> None:
+    (time,) = times("He said so on Sunday.")
+    assert (time.rule, time.edtf) == ("weekday-from-publication", "2019-08-25")
+
+
+def test_what_has_no_calendar_reading_has_no_edtf_date() -> None:
+    assert [time.edtf for time in times("It is now a war of three years; in recent weeks it grew.")] == [None] * 3
+    assert [time.edtf for time in times("He said so on Sunday.", published="")] == [None]
+
+
+def test_a_comment_counts_from_its_own_date() -> None:
+    words = "They attacked us yesterday.\nComment by Ann | December 31, 2017"
+    zones = (Zone(0, len(words), "reader_comment", "test"),)
+    page = article(words)
+    page = Article(page.document, zones, (), page.published, text.find_sentences(words, [(zones[0], zones[0])]), ())
+    found = find_times(page)
+    assert (found[0].value, found[0].rule) == ("2017-12-30", "deictic-from-comment-date")
+
+
+def test_zones_that_are_not_read_hold_no_times() -> None:
+    assert times("Kirkuk on November 21, 2024.", zone="related") == ()
+
+
+def test_dates_of_the_byline_are_no_events() -> None:
+    assert dated("Posted on May 5, 2019 as it was.", zone="byline") == ()
+
+
+def test_a_comments_event_is_in_the_voice_of_a_comment() -> None:
+    (event,) = dated("They attacked us in 2014.", zone="reader_comment")
+    assert event.voice == "comment"
+
+
+def test_an_event_inside_a_quotation_is_in_a_quoted_voice() -> None:
+    (event,) = dated("“The army left the whole country in 2011,” he was told.")
+    assert event.voice == "quoted"
+
+
+@pytest.mark.parametrize(
+    "hostile", ["May " * 20000, "1 " * 40000, "last " * 20000, "the " * 20000, "a" * 100000, "-" * 50000]
+)
+def test_long_lines_take_no_more_than_linear_time(hostile: str) -> None:
+    page = article(hostile)
+    events.find_dated(page, find_times(page), (), ())
+
+
+WORDS = st.sampled_from(
+    [
+        "last",
+        "next",
+        "the",
+        "of",
+        "two",
+        "years",
+        "ago",
+        "Monday",
+        ",",
+        ".",
+        "-",
+        "in",
+        "2003",
+        "May",
+        "5",
+        "10:30",
+        "a.m.",
+        "noon",
+        "'the",
+        "90s'",
+        "half",
+        "and",
+        "quarter",
+        "week",
+        "before",
+        "after",
+        "today",
+        "yesterday",
+        "every",
+        "first",
+        "century",
+        "19th",
+        "9999",
+        "0001",
+        "winter",
+        "fiscal",
+        "Christmas",
+        "Day",
+        "at",
+        "on",
+        "that",
+        "day",
+        "31",
+        "February",
+    ]
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.one_of(st.text(max_size=80), st.lists(WORDS, max_size=25).map(" ".join)))
+def test_odd_text_never_raises_and_offsets_lie_in_it(words: str) -> None:
+    page = article(words)
+    found = find_times(page)
+    for time in found:
+        assert 0 <= time.start < time.end <= len(words)
+        assert time.edtf is None or Period.parse(time.edtf)
+    for event in events.find_dated(page, found, (), ()):
+        assert 0 <= event.start < event.end <= len(words)
+        assert Period.parse(event.when)

@@ -1,0 +1,129 @@
+"""Zones: every line in one, told apart by cues, shape, repetition and place."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus_tools import cleaning, engine, layout, lexicons, text
+from corpus_tools.model import ZONES, Document, Zone
+
+HERE = Path(__file__).parent
+CASES = tomllib.loads((HERE / "cases" / "zones.toml").read_text(encoding="utf-8"))["case"]
+GOLD = HERE / "gold" / "zones"
+CODINGS = tomllib.loads((GOLD / "codings.toml").read_text(encoding="utf-8"))["document"]
+
+
+def zones_of(body: str, others: tuple[str, ...] = ()) -> list[str]:
+    """The zone of each non-blank line."""
+    counts = engine.count_lines((body, *others)) if others else {}
+    zones = cleaning.find_zones(Document("a", body), counts)
+    return [zone_at(zones, line.start) for line in text.lines(body)]
+
+
+def zone_at(zones: tuple[Zone, ...], place: int) -> str:
+    return next(zone.zone for zone in zones if zone.start <= place < zone.end)
+
+
+def expanded(coding: str) -> list[str]:
+    """The zone of each line of a coding such as "title body*3"."""
+    pairs = (entry.partition("*") for entry in coding.split())
+    return [zone for zone, _, times in pairs for _ in range(int(times or 1))]
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        pytest.param(
+            case, id=case["label"], marks=[pytest.mark.xfail(strict=True)] if case["expect"] == "known-failure" else []
+        )
+        for case in CASES
+    ],
+)
+def test_lines_stand_in_the_zone_that_a_coder_gives_them(case: dict[str, str]) -> None:
+    assert expanded(case["zones"]) == zones_of(case["text"], tuple(case.get("others", ())))
+
+
+@pytest.mark.parametrize("row", lexicons.rows("zone_cues"), ids=lambda row: row["cue"])
+def test_each_cue_is_found_in_its_line_and_not_in_prose(row: lexicons.Row) -> None:
+    words = tuple(text.fold(row["cue"]).split())
+    found, missed = layout.cue_of(row["matches"]), layout.cue_of(row["rejects"])
+    assert found is not None
+    assert found.words == words or (found.zone, found.reach) == (row["zone"], row["reach"])
+    assert missed is None or missed.words != words
+    assert row["zone"] in ZONES
+
+
+def test_hand_coded_scrapes_of_many_kinds_are_zoned_right() -> None:
+    lines = right = kept = 0
+    for coding in CODINGS:
+        expected = expanded(coding["zones"])
+        found = zones_of((GOLD / f"{coding['file']}.txt").read_text(encoding="utf-8"))
+        assert len(expected) == len(found), coding["file"]
+        lines += len(found)
+        right += sum(map(str.__eq__, expected, found))
+        kept += sum((one == "body") == (other == "body") for one, other in zip(expected, found, strict=True))
+    assert right / lines >= 0.96
+    assert kept / lines >= 0.97
+
+
+STORY = "\n".join(
+    f"The {word} of the valley met on Monday and spoke for an hour about the dam that broke."
+    for word in ("council", "school", "church", "market", "choir", "guild")
+)
+
+
+def test_a_line_of_other_documents_is_furniture() -> None:
+    page = f"Dam breaks\n{STORY}\nA line that the house puts under every story it prints"
+    assert zones_of(page)[-1] == "boilerplate"
+    other = "Fire in the mill\nA line that the house puts under every story it prints"
+    assert zones_of(page, (other,))[-1] == "boilerplate"
+
+
+def test_a_copy_in_the_corpus_does_not_make_an_article_furniture() -> None:
+    page = f"Dam breaks\n{STORY}"
+    assert zones_of(page, (page,)) == ["title"] + ["body"] * 6
+
+
+def test_zones_cover_every_line_once_in_order() -> None:
+    body = (GOLD / "blog_with_comments.txt").read_text(encoding="utf-8")
+    check_zones(body)
+
+
+def check_zones(body: str) -> None:
+    zones = cleaning.find_zones(Document("a", body), {})
+    assert list(zones) == sorted(zones)
+    assert all(one.end <= other.start for one, other in zip(zones, zones[1:], strict=False))
+    assert all(zone.cut(body) == zone.cut(body).strip() and zone.zone in ZONES and zone.rule for zone in zones)
+    assert all(sum(zone.covers(line) for zone in zones) == 1 for line in text.lines(body))
+
+
+LINES = st.sampled_from(
+    ["", "  ", "Share", "By Jo Doe", "Comments", "@x no", "—", "--- A former officer", "Reply", "| a, b, c, d, e,", "©"]
+)
+
+
+@given(st.lists(LINES | st.text(max_size=60), max_size=12).map("\n".join))
+def test_odd_text_never_raises(body: str) -> None:
+    check_zones(body)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "x" * 100_000,
+        '"' * 10_000,
+        "( " * 50_000,
+        "A B " * 25_000,
+        "Comments\n" * 5_000,
+        "By Jo, " * 14_000,
+        "é/" * 50_000,
+    ],
+    ids=["letters", "marks", "brackets", "names", "headings", "bylines", "slashes"],
+)
+def test_hostile_lines_are_read_in_time(body: str) -> None:
+    check_zones(body)

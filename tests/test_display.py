@@ -1,0 +1,170 @@
+"""Rows as a reader sees them: escaped, cited, counted, with unknowns said in words."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from typing import Any
+
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus_tools import exhibits, sentences
+from corpus_tools.display import Html, anchor, cite, document_names, html_table, passage, plain, records
+from corpus_tools.exhibits import VOICES
+
+Frame = Callable[..., pd.DataFrame]
+HOSTILE = '"><script>alert(1)</script>'
+
+
+def _row(frame: pd.DataFrame) -> dict[str, Any]:
+    return records(frame)[0]
+
+
+def test_a_passage_shows_its_words_and_leads_to_its_evidence(frame: Frame) -> None:
+    shown = passage(_row(frame("claims", {"text": "We will\n not sell", "number": "C7"})))
+    assert shown.markup.startswith("<q>We will not sell</q>")
+    assert 'href="#C7"' in shown.markup
+    assert shown.cited["C7"]["text"] == "We will\n not sell"
+
+
+def test_past_the_word_budget_the_place_stands_for_the_words(frame: Frame) -> None:
+    row = _row(frame("claims", {"text": "secret words", "printed": False, "start": 10, "end": 22, "line": 3}))
+    shown = passage(row)
+    assert "secret" not in shown.markup + str(shown.cited)
+    assert "line 3, characters 10–22" in shown.markup
+
+
+def test_missing_cells_are_dashes_and_words_are_escaped() -> None:
+    table = html_table("T", ["a", "b"], [[HOSTILE, None]])
+    assert "<script" not in table.markup
+    assert "<td>–</td>" in table.markup
+    assert 'scope="col"' in table.markup
+    assert 'scope="row"' in table.markup
+
+
+def test_a_table_without_rows_says_so() -> None:
+    assert "there is nothing to list" in html_table("Claims", ["a"], []).markup
+
+
+def test_documents_get_short_names_that_are_unique_and_no_finer_than_their_dates(frame: Frame) -> None:
+    days = {"published": "x", "published_from": dt.date(2018, 4, 3), "published_to": dt.date(2018, 4, 9)}
+    documents = frame(
+        "documents",
+        {"doc_id": "a", "outlet": "Courier", **days},
+        {"doc_id": "b", "outlet": "Courier", **days},
+        {"doc_id": "c", "outlet": "Post"},
+        {"doc_id": "d"},
+    )
+    expected = {"a": "Courier, April 2018", "b": "Courier, April 2018 (2)", "c": "Post", "d": "d"}
+    assert document_names(documents) == expected
+
+
+@given(st.text(), st.text())
+def test_two_names_never_share_an_anchor(one: str, other: str) -> None:
+    assert (anchor("doc", one) == anchor("doc", other)) == (one == other)
+
+
+def test_jupyter_gets_the_markup_and_the_cited_findings(frame: Frame) -> None:
+    data, metadata = cite(_row(frame("claims", {"text": "words"})))._repr_mimebundle_()
+    assert data["text/plain"] == "C1"
+    assert list(metadata["corpus_tools"]["evidence"]) == ["C1"]
+
+
+def test_every_table_and_sentence_can_be_made_of_nothing(frame: Frame) -> None:
+    t = {name: frame(name) for name in ("documents", "actors", "mentions", "claims", "events", "labels", "relations")}
+    t |= {name: frame(name) for name in ("card", "zones", "quantities", "times", "judgements", "evidence")}
+    shown = [
+        exhibits.documents_table(t["documents"]),
+        exhibits.dating_table(t["documents"]),
+        exhibits.card_table(t["card"], t["documents"]),
+        exhibits.zones_table(t["zones"]),
+        exhibits.actors_table(t["actors"], t["mentions"]),
+        exhibits.relations_table(t["relations"], t["actors"], t["documents"]),
+        exhibits.speakers_table(t["claims"], t["actors"], t["documents"]),
+        exhibits.claims_table(t["claims"], t["actors"], t["documents"]),
+        exhibits.topics_table(t["claims"], t["actors"], t["documents"]),
+        exhibits.quantities_table(t["quantities"], t["documents"]),
+        exhibits.events_table(t["events"], t["actors"], t["documents"]),
+        *(exhibits.labels_table(t["labels"], t["actors"], voice) for voice in VOICES),
+        exhibits.scare_quotes_table(t["labels"], t["actors"], t["documents"]),
+        sentences.corpus_sentence(t["documents"]),
+        sentences.dating_sentence(t["documents"]),
+        sentences.origins_sentence(t["documents"]),
+        sentences.actors_sentence(t["actors"], t["mentions"]),
+        sentences.relations_sentence(t["relations"], t["actors"]),
+        sentences.claims_sentence(t["claims"], t["documents"]),
+        sentences.unnamed_sentence(t["claims"]),
+        sentences.tier_sentence(t["claims"]),
+        sentences.events_sentence(t["events"]),
+        sentences.times_sentence(t["times"]),
+        sentences.labels_sentence(t["labels"]),
+        sentences.judgements_list(t["judgements"], t["evidence"]),
+        sentences.period_sentence(t["documents"]),
+        sentences.key_numbers(*(t[name] for name in ("documents", "actors", "claims", "events", "labels"))),
+    ]
+    assert all(plain(one.markup) for one in shown)
+
+
+def test_claims_that_name_nobody_are_counted_in_words(frame: Frame) -> None:
+    claims = frame("claims", {"speaker": "a"}, {"speaker": None}, {"speaker": None}, {"zone": "reader_comment"})
+    said = plain(sentences.claims_sentence(claims, frame("documents", {"doc_id": "a"})).markup)
+    assert "2 of 3 claims name no speaker" in said
+    assert "1 claim in readers' comments is kept apart" in said
+
+
+def test_a_speaker_who_is_not_named_is_shown_by_the_words_that_stand_for_one(frame: Frame) -> None:
+    documents = frame("documents", {"doc_id": "a"})
+    table = exhibits.claims_table(
+        frame("claims", {"text": "it is late", "source": "critics"}), frame("actors"), documents
+    )
+    assert "not named: critics" in plain(table.markup).replace(" : ", ": ")
+
+
+def test_documents_and_independent_origins_stand_side_by_side(frame: Frame) -> None:
+    documents = frame("documents", {"doc_id": "d1", "origin": "d1"}, {"doc_id": "d2", "origin": "d1"})
+    claims = frame("claims", *({"speaker": "a", "doc_id": doc, "text": "t", "topic": "t1"} for doc in ("d1", "d2")))
+    table = exhibits.topics_table(claims, frame("actors"), documents)
+    assert '<td class="num">2</td><td class="num">2</td><td class="num">1</td>' in table.markup
+
+
+def test_documents_that_disagree_on_two_actors_are_both_shown(frame: Frame) -> None:
+    relations = frame(
+        "relations",
+        {"subject": "a", "relation": "part_of", "object": "b", "text": "a, part of b"},
+        {"subject": "b", "relation": "rival_of", "object": "a", "text": "b, its rival"},
+    )
+    said = sentences.relations_sentence(relations, frame("actors"))
+    assert "The documents disagree on a and b" in said.markup
+    assert sorted(said.cited) == ["R1", "R2"]
+
+
+def test_voices_are_listed_apart(frame: Frame) -> None:
+    labels = frame(
+        "labels",
+        {"target": "a", "voice": "outlet", "stance": "neutral", "text": "cleric"},
+        {"target": "a", "voice": "comment", "stance": "unfavourable", "text": "thug"},
+    )
+    outlet = exhibits.labels_table(labels, frame("actors"), "outlet")
+    assert "cleric" in outlet.markup
+    assert "thug" not in outlet.markup
+
+
+def test_likelihood_and_confidence_stand_apart(frame: Frame) -> None:
+    judgements = frame("judgements", {"judgement": "J1", "text": HOSTILE, "likelihood": "likely", "confidence": "low"})
+    shown = sentences.judgements_list(judgements, frame("evidence", {"judgement": "J1", "text": "words"}))
+    assert "<p>Likelihood: likely</p>" in shown.markup
+    assert "<p>Confidence: low</p>" in shown.markup
+    assert "<script" not in shown.markup
+    assert list(shown.cited) == ["X1"]
+
+
+@pytest.mark.parametrize("background", [True, False])
+def test_passages_of_one_event_share_a_row(frame: Frame, background: bool) -> None:
+    basis = "background" if background else "stated"
+    events = frame("events", *({"cluster": "e1", "basis": basis, "text": "t", "doc_id": doc} for doc in "ab"))
+    table: Html = exhibits.events_table(events, frame("actors"), frame("documents"), background=background)
+    assert table.markup.count("<tr>") == 2
+    assert list(table.cited) == ["E1", "E2"]

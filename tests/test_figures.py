@@ -1,0 +1,146 @@
+"""Figures: honest intervals, voices apart, readable for one document and for five hundred, silent about nothing."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import xml.etree.ElementTree as ET
+from collections.abc import Callable
+from typing import Any
+
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus_tools.display import Html
+from corpus_tools.drawing import shortened, text_width
+from corpus_tools.figures import cooccurrence_figure, labels_figure, speakers_figure, words_figure
+from corpus_tools.timelines import Axis, Bar, publications_figure, timeline_figure
+
+Frame = Callable[..., pd.DataFrame]
+HOSTILE = '<script>alert("1")</script> & co'
+
+
+def _svg(figure: Html) -> ET.Element:
+    """The drawing, read by a strict parser."""
+    found = re.search(r"<svg xmlns.*?</svg>", figure.markup, re.DOTALL)
+    assert found
+    return ET.fromstring(found[0])
+
+
+def _document(doc_id: str, day: dt.date | None = None, **cells: Any) -> dict[str, Any]:
+    dated = {"published": str(day), "published_from": day, "published_to": day} if day else {}
+    return {"doc_id": doc_id, "origin": doc_id, "words": 100, "words_kept": 60, **dated, **cells}
+
+
+def _event(number: int, first: dt.date | None, last: dt.date | None, **cells: Any) -> dict[str, Any]:
+    dated = {"when": f"{first or ''}/{last or '..'}", "when_from": first, "when_to": last}
+    return {**dated, "cluster": f"e{number}", "basis": "stated", "text": f"event {number}", **cells}
+
+
+def test_a_figure_of_an_empty_table_says_in_words_that_there_is_nothing_to_show(frame: Frame) -> None:
+    documents, actors, claims = frame("documents"), frame("actors"), frame("claims")
+    figures = [
+        words_figure(documents),
+        cooccurrence_figure(frame("mentions"), actors, documents),
+        speakers_figure(claims, actors),
+        labels_figure(frame("labels"), actors),
+        timeline_figure(frame("events"), documents),
+        publications_figure(documents, claims),
+    ]
+    assert ["There is no figure here" in figure.markup for figure in figures] == [True] * 6
+
+
+@pytest.mark.parametrize("number", [1, 30, 500])
+def test_figures_are_drawn_for_any_number_of_documents(frame: Frame, number: int) -> None:
+    days = [dt.date(2020, 1, 1) + dt.timedelta(days=n) for n in range(number)]
+    documents = frame("documents", *(_document(f"d{n}", day) for n, day in enumerate(days)))
+    events = frame("events", *(_event(n, day, day, doc_id=f"d{n}") for n, day in enumerate(days)))
+    for figure in (
+        words_figure(documents, 20),
+        timeline_figure(events, documents, 20),
+        publications_figure(documents, frame("claims"), 20),
+    ):
+        height = float(_svg(figure).attrib["viewBox"].split()[3])
+        assert height < 1200
+
+
+def test_every_drawing_has_a_role_and_a_name(frame: Frame) -> None:
+    svg = _svg(words_figure(frame("documents", _document("a"))))
+    assert svg.attrib["role"] == "img"
+    assert svg[0].tag.endswith("title")
+    assert "60 were kept" in (svg[0].text or "")
+
+
+def test_words_of_documents_are_escaped_in_drawings(frame: Frame) -> None:
+    documents = frame("documents", _document("a", dt.date(2020, 1, 1), outlet=HOSTILE))
+    events = frame("events", _event(1, dt.date(2020, 1, 1), dt.date(2020, 1, 1), text=HOSTILE))
+    claims = frame("claims", {"speaker": HOSTILE, "act": "threat"})
+    for figure in (
+        words_figure(documents),
+        timeline_figure(events, documents),
+        speakers_figure(claims, frame("actors")),
+    ):
+        assert "<script" not in figure.markup
+        _svg(figure)
+
+
+def test_a_date_is_drawn_as_long_as_it_is_uncertain() -> None:
+    day = Bar("day", dt.date(2020, 3, 1), dt.date(2020, 3, 1), "c1", "")
+    month = Bar("month", dt.date(2020, 3, 1), dt.date(2020, 3, 31), "c1", "")
+    later = Bar("later", dt.date(2020, 3, 20), None, "c1", "")
+    axis = Axis.over([day, month, later], 0, 1000)
+    widths = [end - begin for begin, end in map(axis.ends, (day, month))]
+    assert widths[1] == pytest.approx(31 * widths[0])
+    assert axis.ends(later)[1] == 1000
+
+
+def test_ticks_are_few_and_lie_on_the_axis() -> None:
+    for days in (0, 1, 10, 69, 100, 400, 1200, 20_000, 700_000):
+        axis = Axis(dt.date(1, 1, 1), dt.date(1, 1, 1) + dt.timedelta(days=days), 0, 1)
+        assert len(axis.ticks()) <= 14
+        assert all(axis.first <= day for day, _ in axis.ticks())
+
+
+def test_background_is_drawn_apart_and_undated_documents_are_counted(frame: Frame) -> None:
+    documents = frame("documents", _document("a", dt.date(2020, 5, 1)), _document("b"))
+    war = _event(2, dt.date(1914, 1, 1), dt.date(1918, 12, 31), basis="background")
+    figure = timeline_figure(frame("events", _event(1, dt.date(2020, 4, 1), dt.date(2020, 4, 1)), war), documents)
+    assert "Background, on its own scale" in figure.markup
+    assert "1 document of unknown date not shown" in figure.markup
+
+
+def test_claims_and_names_in_readers_comments_are_not_counted_with_the_outlets(frame: Frame) -> None:
+    claims = frame("claims", {"speaker": "a", "act": "threat", "zone": "reader_comment"})
+    assert "There is no figure here" in speakers_figure(claims, frame("actors")).markup
+    mentions = frame("mentions", {"actor": "a"}, {"actor": "b", "zone": "reader_comment"})
+    documents = frame("documents", _document("a"))
+    assert "There is no figure here" in cooccurrence_figure(mentions, frame("actors"), documents).markup
+
+
+def test_two_documents_of_one_origin_are_one_witness(frame: Frame) -> None:
+    documents = frame("documents", _document("d1", origin="d1"), _document("d2", origin="d1"))
+    mentions = frame("mentions", *({"actor": actor, "doc_id": doc} for actor in "ab" for doc in ("d1", "d2")))
+    assert "Most, 1, name both" in cooccurrence_figure(mentions, frame("actors"), documents).markup
+
+
+def test_voices_are_counted_in_panels_of_their_own(frame: Frame) -> None:
+    labels = frame(
+        "labels",
+        {"target": "a", "voice": "outlet", "stance": "neutral"},
+        {"target": "a", "voice": "quoted", "stance": "unfavourable"},
+        {"target": "a", "voice": "comment", "stance": "unfavourable"},
+    )
+    name = _svg(labels_figure(labels, frame("actors")))[0].text or ""
+    assert "1 in the outlets' own words, 1 in quoted words, 1 in readers' comments" in name
+
+
+def test_claims_without_a_speaker_have_a_row_of_their_own(frame: Frame) -> None:
+    figure = speakers_figure(frame("claims", {"speaker": None, "act": "threat"}), frame("actors"))
+    assert "not named" in figure.markup
+
+
+@given(st.text(max_size=80), st.floats(20, 300))
+def test_a_shortened_label_fits_its_room(text: str, width: float) -> None:
+    assert text_width(shortened(text, width)) <= max(width, text_width("…"))

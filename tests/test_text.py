@@ -1,0 +1,88 @@
+"""Sentences and quotations: what ends them, what does not, and that odd text costs no more than its length."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus_tools.model import Span
+from corpus_tools.text import find_quotations, fold, is_hard_wrapped, paragraphs, split_sentences
+
+
+def _sentences(text: str) -> list[str]:
+    return [span.cut(text) for span in split_sentences(text)]
+
+
+def _quoted(text: str) -> list[tuple[str, int]]:
+    return [(quoted.cut(text), quoted.depth) for quoted in find_quotations(text, [Span(0, len(text))])]
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        ["Gen. Votel spoke.", "He left."],
+        ["The U.S. Army left."],
+        ["He lives in the U.S.", "The army left."],
+        ["It rose 3.5 percent.", "Prices fell."],
+        ["J. R. Smith spoke at 5 p.m. on Monday."],
+        ["“We stay.”", "He left."],
+        ["“We stay,” he said.", "“You go.”"],
+        ["Why?", "Nobody knows!", "Nobody."],
+        ["He said no... and left."],
+        ["It was over...", "He left."],
+        ["Acme Inc. said so."],
+        ["It was Jan. 3, 2019, in St. Louis."],
+    ],
+)
+def test_a_sentence_ends_at_its_mark_and_not_at_an_abbreviation(sentences: list[str]) -> None:
+    assert _sentences(" ".join(sentences)) == sentences
+
+
+def test_two_sentences_without_a_space_between_are_parted_at_an_opening_mark() -> None:
+    assert _sentences("It ended.“We stay.”") == ["It ended.", "“We stay.”"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('He said "yes" and "no".', [('"yes"', 0), ('"no"', 0)]),
+        ("“They call it ‘help’ here,” he said.", [("“They call it ‘help’ here,”", 0), ("‘help’", 1)]),
+        ("He said “it goes on\n", [("“it goes on\n", 0)]),
+        ("It is the dockers’ right, isn't it?", []),
+        ("«Non», dit-il.", [("«Non»", 0)]),
+        ("„Nein“, sagte er.", [("„Nein“", 0)]),
+        ("``Yes,'' he said.", [("``Yes,''", 0)]),
+        ('“It opens curly," he said.', [('“It opens curly,"', 0)]),
+        ('It ended."“I want', [("“I want", 0)]),
+        ("'We stay,' he said.", [("'We stay,'", 0)]),
+        ("In the '90s they said 'yes'.", [("'yes'", 0)]),
+        ('A 6" pipe burst.', []),
+    ],
+)
+def test_quotations_of_every_make(text: str, expected: list[tuple[str, int]]) -> None:
+    assert _quoted(text) == expected
+
+
+def test_hard_wrapped_lines_are_one_paragraph() -> None:
+    line = "words that fill the line up to about sixty characters or so\n"
+    text = line * 6 + "\n" + line * 3
+    assert is_hard_wrapped(text)
+    assert len(list(paragraphs(text, wrapped=True))) == 2
+
+
+@given(st.text(alphabet="aA .!?…\"'“”‘’«»„`\n\t—-1é\u00a0", max_size=200))
+def test_odd_text_never_raises_and_offsets_are_in_order(text: str) -> None:
+    sentences = list(split_sentences(text)) if text.strip() else []
+    assert all(a.end <= b.start for a, b in pairwise(sentences))
+    assert all(0 <= quoted.start < quoted.end <= len(text) for quoted in find_quotations(text, [Span(0, len(text))]))
+    assert len(fold(text)) == len(text)
+
+
+@pytest.mark.parametrize("piece", ["Mr. ", "!", '"a ', "'a ", "„", "a.", ". ", "“a” ", "''"])
+def test_a_long_line_of_nothing_but_marks_is_read_to_its_end(piece: str) -> None:
+    text = piece * 100_000  # at a cost that grew with the square, this would not end within the hour
+    assert list(split_sentences(text))[-1].end == len(text)
+    assert all(quoted.end <= len(text) for quoted in find_quotations(text, [Span(0, len(text))]))
