@@ -203,13 +203,14 @@ def _look_ahead(scene: Scene, match: re.Match[str]) -> bool:
 
 
 _IN_NAME = re.compile(
-    r"\b(?:occupation|occupying|invading|invasion|liberation|puppet)\s+(?:forces?|troops|army|soldiers)"
+    r"\b(?:occup(?:ation|ying)|inva(?:ding|sion)|liberation|puppet)\s+(?:forces?|troops|army|soldiers)"
+    r"|\b[\w.]+-(?:led|backed|supported|sponsored|aligned|dominated)(?=\s)"
 )
 
 
 def inside_name(scene: Scene, anchor: Anchor) -> Iterator[Found]:
-    """ "occupation forces" of "US occupation forces"."""
-    match = _IN_NAME.search(scene.text, anchor.start, anchor.end) if anchor.kind == "military" else None
+    """ "occupation forces" of "US occupation forces", "US-led" of "US-led coalition"."""
+    match = _IN_NAME.search(scene.text, anchor.start, anchor.end) if anchor.kind in _GROUPS and anchor.name else None
     if match:
         yield found(tuple(words_after(scene.text, match.start(), match.end())), anchor, "inside-name")
 

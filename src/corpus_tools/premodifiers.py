@@ -64,6 +64,7 @@ def _stands_alone(scene: Scene, anchor: Anchor) -> bool:
 
 
 _COMMA_BEFORE = re.compile(r",\s+(?:the\s+)?(?:[A-Z]\w+\.?\s+){0,3}\Z")
+_OPENS = re.compile(r"(?:(?:Once|As)\s+)?an?\s+", re.IGNORECASE)
 _MARK = re.compile(r"\s*(?:[,.;:)\]—–]|\Z)")
 
 
@@ -71,10 +72,13 @@ def apposed_before(scene: Scene, anchor: Anchor) -> Iterator[Found]:
     """ "Sadr's loyalist militia, the Mahdi Army,"."""
     low = max(scene.span.start, anchor.start - 60)
     comma = _COMMA_BEFORE.search(scene.text, low, anchor.start)
-    if not (anchor.name and comma and _MARK.match(scene.text, anchor.end, scene.span.end)):
+    if not anchor.name or not comma:
         return
     run = run_before(scene.text, comma.start(), scene.span.start, scene.title_case)
     if not run or not run[-1].use or not _after_determiner(scene, run[0]):
+        return
+    opens = _OPENS.fullmatch(scene.text, scene.span.start, run[0].start)
+    if not opens and not _MARK.match(scene.text, anchor.end, scene.span.end):
         return
     label = label_before(run, anchor.kind)
     if label and len(label) > 1 and label[-1].use:
