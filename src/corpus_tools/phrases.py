@@ -219,6 +219,8 @@ def _run_after(words: list[Word]) -> list[Word]:
         if (word.breaks and not linking) or (run and run[-1].possessive):
             break
         run.append(word)
+    while run and run[-1].form in _LINKS:
+        run.pop()
     return run
 
 
