@@ -108,7 +108,7 @@ def brief_html(study: Study, sections: Sequence[Path]) -> str:
     cards: dict[str, Card] = {}
     for path in sections:
         try:
-            notebook = read_node(path, as_version=4)  # type: ignore[no-untyped-call]
+            notebook = read_node(path, as_version=4)
         except (OSError, ValueError) as error:
             raise CorpusError(f"{path}: this is no section; run the notebooks again ({error})") from error
         parts.append(Part(path.stem, notebook_title(notebook), exporter.fragment(notebook)))

@@ -15,7 +15,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.patches import Circle
 
-from corpus_tools.display import Html, counted, document_names, records
+from corpus_tools.display import Html, document_names, records
 from corpus_tools.drawing import (
     PALETTE,
     WIDTH,
@@ -29,6 +29,7 @@ from corpus_tools.drawing import (
     styled,
 )
 from corpus_tools.exhibits import NOT_NAMED, PLACE, READERS, VOICES, actor_names, origins_of
+from corpus_tools.inwords import counted
 from corpus_tools.model import ACTS
 
 ROW = 26.0

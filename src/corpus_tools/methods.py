@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from corpus_tools.display import Cell, Html, anchor, counted, html_table, join, paragraph, records, share, spoken, words
+from corpus_tools.display import Cell, Html, anchor, html_table, join, paragraph, records, words
+from corpus_tools.inwords import counted, share, spoken
 from corpus_tools.schema import TABLES
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.patches import Polygon
 
-from corpus_tools.display import MONTHS, Html, Row, counted, date_words, document_names, records
+from corpus_tools.display import Html, Row, document_names, records
 from corpus_tools.drawing import (
     PALETTE,
     SIZE,
@@ -25,6 +25,7 @@ from corpus_tools.drawing import (
     styled,
 )
 from corpus_tools.exhibits import origins_of
+from corpus_tools.inwords import MONTHS, counted, date_words
 
 ROW = 24.0
 AXIS = 38.0  # room for the names of days below a panel
