@@ -16,7 +16,7 @@ from corpus_tools.model import Article, Claim, Event, Mention, Sentence, TimeExp
 from corpus_tools.time_dates import Reading
 from corpus_tools.time_quotes import from_saying
 from corpus_tools.time_setting import Setting, Value
-from corpus_tools.time_tokens import Tokens, classed
+from corpus_tools.time_tokens import Tokens, classed, may_say_when
 from corpus_tools.time_values import edtf_of, first_day
 from corpus_tools.timex import Found, matches_at, next_match
 
@@ -46,10 +46,9 @@ def find_times(article: Article) -> tuple[TimeExpression, ...]:
     The words that say when, in reading order, each with its TIMEX3 value and, where it has a calendar reading, its
     EDTF date. ``rule`` names the reading and the anchor that it was resolved from.
     """
-    groups = [tuple(group) for _, group in groupby(article.sentences, key=lambda sentence: sentence.paragraph)]
     dates: list[Sequence[DateFound]] = []
     paragraphs = []
-    for group in groups:
+    for group in _stretches(article):
         start, end = group[0].start, group[-1].end
         dates.append(find_dates(article.text, start, end))
         paragraphs.append((group, classed(article.text, start, end, dates[-1])))
@@ -59,6 +58,16 @@ def find_times(article: Article) -> tuple[TimeExpression, ...]:
     telling = _Telling(article, tuple(chain.from_iterable(dates)), told, publication_day(article))
     found = [time for group, tokens in paragraphs for time in _in_paragraph(telling, group, tokens)]
     return from_saying(article, found)
+
+
+def _stretches(article: Article) -> Iterator[tuple[Sentence, ...]]:
+    """Sentences in a row, of one paragraph, in which there may be times."""
+    text = article.text
+    for (_, says_when), group in groupby(
+        article.sentences, key=lambda sentence: (sentence.paragraph, may_say_when(text, sentence.start, sentence.end))
+    ):
+        if says_when:
+            yield tuple(group)
 
 
 def _in_paragraph(telling: _Telling, sentences: Sequence[Sentence], tokens: Tokens) -> Iterator[TimeExpression]:
@@ -108,8 +117,8 @@ def _read(found: Found, setting: Setting) -> Value | None:
 
 def _expression(found: Found, value: Value, zone: str) -> TimeExpression:
     rule = found.reading.replace("_", "-") + (f"-from-{value.anchor}" if value.anchor else "")
-    calendar = edtf_of(value.value) if value.type in ("DATE", "TIME") else None
-    return TimeExpression(found.start + value.skip, found.end, value.type, value.value, calendar, zone, rule)
+    edtf = edtf_of(value.value) if value.type in ("DATE", "TIME") else value.edtf
+    return TimeExpression(found.start + value.skip, found.end, value.type, value.value, edtf, zone, rule)
 
 
 def find_events(

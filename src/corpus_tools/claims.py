@@ -10,7 +10,8 @@ from corpus_tools.acts import find_act, find_polarity
 from corpus_tools.attribution import Attribution
 from corpus_tools.clauses import read_units
 from corpus_tools.continuing import find_attributions
-from corpus_tools.model import Article, Claim, Mention, Quantity, Quotation, Quoted, Span, Tier, TimeExpression
+from corpus_tools.model import Article, Claim, Mention, Quotation, Quoted, Span, Tier, TimeExpression
+from corpus_tools.quantities import find_quantities as find_quantities
 from corpus_tools.speakers import Speaker, Speakers
 from corpus_tools.text import fold
 
@@ -120,7 +121,3 @@ def _said(sentence: Span, content: Sequence[Span], cue: Span | None, times: Sequ
         if time.edtf and DAY.fullmatch(time.edtf) and not any(span.overlaps(time) for span in content):
             days.append((abs(time.start - cue.start), time.edtf))
     return min(days)[1] if days else None
-
-
-def find_quantities(article: Article, claims: Sequence[Claim], times: Sequence[TimeExpression]) -> tuple[Quantity, ...]:
-    return ()

@@ -17,6 +17,15 @@ PUNCTUATION = {",": ",", ";": ";", ":": ":", "-": "-", "(": "(", ")": ")", "[": 
 SHORT_QUOTATION = 3  # words; so few inside marks are a name or a scare quote, part of the phrase they stand in
 
 
+STANDS_ALONE = frozenset(
+    ["this", "that", "these", "those", "some", "many", "several", "most", "all", "few", "another", "both", "various"]
+)
+"""Determiners that can be a subject by themselves."""
+
+SURE = "dpthnrwscb"
+"""Letters of words that are the same however they are written and wherever they stand."""
+
+_BETWEEN_NOUNS = re.compile(r"xx(?=[do])")
 TITLE_LENGTH = 160  # characters; longer lines with capitals throughout are tables of names
 
 
@@ -29,7 +38,7 @@ class Unit:
 
     text: str
     words: tuple[str, ...]
-    spans: tuple[tuple[int, int], ...]
+    spans: Sequence[tuple[int, int]]
     tags: str
     reverse: str
     paragraph: int
@@ -93,8 +102,17 @@ def _read(text: str, folded: str, group: Sequence[Sentence], quotations: Sequenc
         tags.append("x" if _is_short(text, quotation) else "q")
         at = quotation.end
     _tokens(text, folded, at, end, words, spans, tags, titled)
-    joined = "".join(tags)
-    return Unit(text, tuple(words), tuple(spans), joined, joined[::-1], group[0].paragraph, group[0].zone, titled)
+    joined = _with_likely_verbs(text, words, spans, "".join(tags))
+    return Unit(text, tuple(words), spans, joined, joined[::-1], group[0].paragraph, group[0].zone, titled)
+
+
+def _with_likely_verbs(text: str, words: Sequence[str], spans: Sequence[tuple[int, int]], tags: str) -> str:
+    """The letters, with unknown words in -s between two noun phrases read as verbs: 'the group addresses the crowd'."""
+    for match in _BETWEEN_NOUNS.finditer(tags):
+        at = match.start() + 1
+        if words[at].endswith("s") and not words[at].endswith(("ss", "us")) and text[spans[at][0]].islower():
+            tags = f"{tags[:at]}k{tags[at + 1 :]}"
+    return tags
 
 
 def _is_titled(text: str, start: int, end: int) -> bool:
@@ -120,24 +138,42 @@ def _tokens(
     tags: list[str],
     titled: bool,
 ) -> None:
-    known = word_tags()
+    known = word_tags().get
     for match in TOKEN.finditer(text, start, end):
-        at, stop = match.span()
+        span = at, stop = match.span()
         word = folded[at:stop]
-        tag = known.get(word)
-        if tag is None and text[at].isupper():
-            tag = "x"
-        elif tag is None:
-            tag = _guess(text, word, at, stop, end, tags)
+        tag = known(word)
+        if tag is None:
+            tag = "x" if text[at].isupper() else _guess(text, word, at, stop, end, tags)
             if not tag:
                 continue
-        elif word == "'s":
-            tag = "a" if tags and tags[-1] in "nrh" else "g"
-        elif tags and tag in "avfikmju" and not titled and text[at].isupper() and tags[-1] not in ".:q":
-            tag = "m" if tag == "m" else "x"
+        elif tag not in SURE and _is_name(text, span, word, tag, words, tags, titled):
+            tag = "x"
         words.append(word)
-        spans.append((at, stop))
+        spans.append(span)
         tags.append(tag)
+
+
+def _is_name(
+    text: str, span: tuple[int, int], word: str, tag: str, words: Sequence[str], tags: Sequence[str], titled: bool
+) -> bool:
+    """True for a listed word that is a noun or a name where it stands: 'the report', 'Senator Grant', 'the US'."""
+    if tag in "fv" and _is_noun(word, tag, words, tags):
+        return True
+    if tag == "o":
+        return text[span[0] : span[1]] == "US"
+    return tag != "m" and bool(tags) and not titled and text[span[0]].isupper() and tags[-1] not in ".:q"
+
+
+def _is_noun(word: str, tag: str, words: Sequence[str], tags: Sequence[str]) -> bool:
+    """True for a form of a cue that is a noun where it stands: 'Judges in', 'the judge', 'of support'."""
+    if tag == "v" and not word.endswith("s"):
+        return False
+    return (
+        not tags
+        or tags[-1] in ("gupvk" if tag == "f" else "gup")
+        or (tags[-1] == "d" and words[-1] not in STANDS_ALONE)
+    )
 
 
 def _guess_word(word: str, tags: Sequence[str]) -> str:
@@ -145,7 +181,7 @@ def _guess_word(word: str, tags: Sequence[str]) -> str:
     if word.endswith("ly") and len(word) > 4:
         return "j"
     before = tags[-1] if tags else ""
-    if (word.endswith("ed") and len(word) > 3) or before in ("n", "r") or (before == "j" and word.endswith("es")):
+    if (word.endswith("ed") and len(word) > 3) or before == "n" or (before == "j" and word.endswith("es")):
         return "k"
     return "x"
 
@@ -175,7 +211,7 @@ _R_CORE = r"(?:[xum](?:[xugm]|j){0,12}(?:,?[jvkif]){0,3}d|[xu](?:[xug]{0,12}[xu]
 _R_PHRASE = rf"(?:[no][pt](?:{_R_CORE}|d)|(?:{_R_CORE}p?[pt]){{0,6}}{_R_CORE})"
 _R_JOINED = rf"{_R_PHRASE}(?:c{_R_PHRASE}(?=[,:;\-shbcwq(.]|$))?"
 _R_BRACKET = r"(?:\)[^()]{0,30}\()?"
-_R_VERB_GROUP = r"(?:[aj]|m[jm]*p?|,j,|,jm?p?,)*"
+_R_VERB_GROUP = r"(?:[aj]|mp?|,j,|,jm?p?,){0,12}"
 _R_ASIDE = r"(?:,(?:\)[^()]{0,30}\()?(?:[^,;:.q()avk]{1,40}|[^,;:.q()]{1,60}r)){1,3}?,|--?[^\-;:.q]{1,60}--?"
 LEFT_SUBJECT = re.compile(
     rf"(?P<group>{_R_VERB_GROUP})(?P<subject>n|(?:{_R_ASIDE})?r|(?P<aside>{_R_ASIDE})?{_R_BRACKET}(?:{_R_JOINED})|d)"

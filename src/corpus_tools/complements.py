@@ -7,20 +7,26 @@ from typing import NamedTuple
 
 from corpus_tools.clauses import PHRASE, Unit
 from corpus_tools.cues import Cue, cue_forms
+from corpus_tools.lexicons import forms
 
 _ADJUNCT = rf"(?:[jm]|[dx]m|p[jm]*m|pi?(?:{PHRASE}|o)|t(?:{PHRASE}|o))"
 NO_COMPLEMENT = re.compile(rf"{_ADJUNCT}{{0,4}}(?=[,.;\-()]|$)")
 """Nothing follows but when, where and to whom."""
 
-TO_CLAUSE = re.compile(rf"{_ADJUNCT}{{0,4}},?(?=[hq])|{_ADJUNCT}{{0,4}}:(?=.)|[jm]*(?=w)|[sp][^,;:.q]{{1,14}},(?=q)")
+TO_CLAUSE = re.compile(
+    rf"{_ADJUNCT}{{0,4}},?(?=h(?![kv])|q)|{_ADJUNCT}{{0,4}}:(?=.)|[jm]*(?=w)|[sp][^,;:.q]{{1,14}},(?=q)"
+)
+"""Adjuncts up to "that", a quotation, a colon or a question word: 'said on Monday in Oslo that'."""
+
 ADDRESSEE = re.compile(rf"(?:o|n|{PHRASE}(?:c{PHRASE})?)")
-_BARE = re.compile(r"[jm]*(?=[ndxugqs])")
+_BARE = re.compile(r"(?:[jm]|p[dx]?m|[dx]m)*(?=[ndxugqs])")
 _BARE_CLAUSE = re.compile(rf"(?:n|{PHRASE}(?:c{PHRASE})?)(?:,[^,]{{1,40}},)?[aj]*[avkf]|s")
 _INFINITIVE = re.compile(r"j*(?=tj*[fxakq])")
 _FINITE = re.compile(r"[avkf]")
 _NEW_CLAUSE = re.compile(rf"j*(?:n|{PHRASE})[aj]*([vf])")
 _ANY_CLAUSE = re.compile(rf"(?:n|{PHRASE})[aj]*[avk]")
 _SECOND_VERB = re.compile(r"j*a?j*(v)")
+_DAY_LAST = re.compile(r"(?:p?[jdx]?m){1,4}$")
 _OPENERS = frozenset(["if", "when", "while", "because", "although", "though"])
 _SPOKEN = frozenset(["said", "told", "added", "called", "urged", "vowed"])
 
@@ -125,6 +131,19 @@ def _resumes(tags: str, comma: int, within: str) -> bool:
     if within == "subordinate":
         return bool(_ANY_CLAUSE.match(tags, comma + 1))
     return bool(re.compile(r"c?r|j*[avk]").match(tags, comma + 1))
+
+
+def without_occasion(unit: Unit, start: int, end: int) -> int:
+    """Where a phrase ends before the day or the document of the saying: 'denied the report on Monday in a letter'."""
+    tags, words = unit.tags, unit.words
+    for _ in range(2):
+        day = _DAY_LAST.search(tags, start + 1, end)
+        place = tags.rfind("p", start + 1, end)
+        if day:
+            end = day.start()
+        elif place > 0 and words[place] in ("in", "during", "at") and words[end - 1] in forms("claim_documents"):
+            end = place
+    return end
 
 
 def _ends_any(unit: Unit, at: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
-from corpus_tools.attribution import Attribution, trim
+from corpus_tools.attribution import FINITE, Attribution, trim
 from corpus_tools.clauses import FIRST_SUBJECT, NAMED_RIGHT, PHRASE, Unit
 from corpus_tools.complements import NO_COMPLEMENT
 from corpus_tools.cues import Cue, cue_forms
@@ -15,6 +15,7 @@ from corpus_tools.nesting import find_in_unit
 from corpus_tools.subjects import main_subject
 
 LONG_NAME = 7  # words; more before a colon are a sentence
+SHORT_CLAUSE = 5  # words with the colon; fewer after a name are a heading
 QUOTED = Cue("quoted", "q", frozenset(), "assertion")
 _ONLY_QUOTED = re.compile(r"q[q.]*")
 _SAID_ONLY = re.compile(rf"(?P<who>n|{PHRASE})[aj]*(?P<cue>v)(?:o|n|{PHRASE})?{NO_COMPLEMENT.pattern}[.,]?")
@@ -28,6 +29,9 @@ def find_attributions(units: Sequence[Unit], mentions: Sequence[Mention]) -> lis
     for number, unit in enumerate(units):
         own = find_in_unit(unit)
         own = _after_colon(unit, own, actors) or own
+        if not own and last and _is_answer(last, unit, units[number - 1]):
+            last.content.append((unit, (0, len(unit.tags))))
+            continue
         if not own and _ONLY_QUOTED.fullmatch(unit.tags):
             last = _quotation(units, number, found, last)
             continue
@@ -39,6 +43,12 @@ def find_attributions(units: Sequence[Unit], mentions: Sequence[Mention]) -> lis
             found.append(claim)
             last = claim
     return found
+
+
+def _is_answer(last: Attribution, unit: Unit, before: Unit) -> bool:
+    """True for a further sentence of an answer in an interview: 'Name: one sentence. Another.'"""
+    same = unit.paragraph == before.paragraph
+    return last.rule == "colon-after-name" and last.content[-1][0] is before and same
 
 
 def _is_speech(claim: Attribution) -> bool:
@@ -60,11 +70,13 @@ def _looking_back(before: Unit, unit: Unit) -> Attribution | None:
 def _after_colon(unit: Unit, own: list[Attribution], actors: Collection[int]) -> list[Attribution]:
     """'Mayor: bridge will stay'; 'He put it thus: "…"'."""
     colon = unit.tags.find(":")
-    if colon < 1 or len(unit.tags) - colon < 3:
+    if colon < 1 or colon + 1 == len(unit.tags):
         return []
     whole = (unit, trim(unit, colon + 1, len(unit.tags)))
     head = NAMED_RIGHT.fullmatch(unit.tags, 0, colon)
-    if head and colon <= LONG_NAME and (unit.spans[colon - 1][1] in actors or unit.words[colon - 1] in forms("claim_holders")):
+    said = unit.titled or "q" in unit.tags or FINITE.search(unit.tags, colon)
+    holder = unit.spans[colon - 1][1] in actors or unit.words[colon - 1] in forms("claim_holders")
+    if head and said and holder and colon <= LONG_NAME and len(unit.tags) - colon >= SHORT_CLAUSE:
         claim = Attribution(unit, (0, colon), (colon, colon + 1), [whole], QUOTED, "colon-after-name")
         for other in own:
             other.parent = other.parent or claim
@@ -72,8 +84,8 @@ def _after_colon(unit: Unit, own: list[Attribution], actors: Collection[int]) ->
     if unit.tags[colon + 1] == "q" and not any(_covers(claim, unit, colon + 1) for claim in own):
         subject = main_subject(unit, colon, own)
         if subject and subject[1] <= colon:
-            claim = Attribution(unit, subject, (subject[1], colon + 1), [(unit, (colon + 1, colon + 2))], QUOTED, "colon-then-quotation")
-            return [*own, claim]
+            cue, quotation = (subject[1], colon + 1), (unit, (colon + 1, colon + 2))
+            return [*own, Attribution(unit, subject, cue, [quotation], QUOTED, "colon-then-quotation")]
     return []
 
 

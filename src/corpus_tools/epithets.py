@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import cache
@@ -16,6 +17,9 @@ from corpus_tools.wording import Word, plural, read_word
 
 Who = tuple[str, str]
 """An actor and its kind."""
+
+NEAREST = 12
+"""Names before a description at most among which it is resolved; a sentence of the press has fewer."""
 
 _BODIES = frozenset({"group", "organisation", "organization"})
 _ARMED = frozenset({"armed_group", "military"})
@@ -70,24 +74,24 @@ def find_epithets(
     if not at_head and words.isdisjoint(_members()) and words.isdisjoint(known):
         return
     previous, here = near
+    starts = [anchor.start for anchor in here]
     for match in WORD.finditer(text, sentence.start, sentence.end):
         form, before = match.group(), _DEFINITE
+        if form not in known and form not in _members() and not (at_head and form in _people()):
+            continue
+        place = bisect_left(starts, match.start())
+        nearest = here[max(place - NEAREST, 0) : place]
         if form in known:
             actors = known[form]
         elif form in _members():
-            actors = _armed([*previous, *(anchor for anchor in here if anchor.end <= match.start())])
-        elif at_head and form in _people() and not any(_is_person_before(anchor, match) for anchor in here):
-            actors = {(anchor.actor, anchor.kind) for anchor in previous if anchor.kind == "person"}
-            before = _AT_HEAD
+            actors = _armed([*previous[-NEAREST:], *nearest])
         else:
-            continue
+            people = () if any(anchor.kind == "person" for anchor in nearest) else previous
+            actors = {(anchor.actor, anchor.kind) for anchor in people if anchor.kind == "person"}
+            before = _AT_HEAD
         if len(actors) == 1:
-            floor = max((anchor.end for anchor in here if anchor.end <= match.start()), default=sentence.start)
+            floor = nearest[-1].end if nearest else sentence.start
             yield from _epithet(text, Span(floor, sentence.end), match, next(iter(actors)), before)
-
-
-def _is_person_before(anchor: Anchor, match: re.Match[str]) -> bool:
-    return anchor.kind == "person" and anchor.end <= match.start()
 
 
 def _armed(near: Iterable[Anchor]) -> set[Who]:
@@ -104,7 +108,10 @@ def _is_modifier(text: str, sentence: Span, match: re.Match[str]) -> bool:
     if not following:
         return False
     word = read_word(text, *following.span(1), " ") if following[1] else None
-    return word is None or not (word.breaks or word.form.endswith(("ed", "s", "ly", "ing")))
+    if word is None or word.breaks:
+        return word is None
+    also_adjective = read_word(text, match.start(), match.end(), " ").weight
+    return bool(also_adjective) or not word.form.endswith(("ed", "s", "ly", "ing"))
 
 
 def _description(text: str, sentence: Span, match: re.Match[str]) -> tuple[Word, ...]:

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 
 from corpus_tools.attribution import Attribution, Range, trim
 from corpus_tools.clauses import Unit
-from corpus_tools.complements import Complement, content_end, find_complement
+from corpus_tools.complements import Complement, content_end, find_complement, without_occasion
 from corpus_tools.cues import BE, NEGATIONS, Cue, cue_forms
 from corpus_tools.lexicons import forms
-from corpus_tools.subjects import clause_around, find_subject, main_subject
+from corpus_tools.subjects import Subject, clause_around, main_subject
 
 NAMING = frozenset(["called", "dubbed", "labeled", "labelled", "branded"])
 """Verbs whose past is a participle after 'a film called'."""
@@ -18,10 +18,9 @@ NAMING = frozenset(["called", "dubbed", "labeled", "labelled", "branded"])
 _NO_SUBJECT = re.compile(r"[ja]*[,cb]")
 
 
-def find_leading(unit: Unit, at: int, found: Sequence[Attribution]) -> Attribution | None:
+def find_leading(unit: Unit, at: int, left: Subject | None, found: Sequence[Attribution]) -> Attribution | None:
     """An attribution before what it attributes."""
     word, form = cue_forms()[unit.words[at]]
-    left = find_subject(unit, at)
     if left and (claim := _about_relative(unit, at, word, *left)):
         return claim
     complement = find_complement(unit, at, word)
@@ -69,7 +68,13 @@ def _agrees(unit: Unit, source: Range, group: int, at: int, form: str, word: Cue
     named = unit.titled or tags[source[0]] == "d" or unit.capital(source[1] - 1)
     if form == "v" and not aside and not named and not plural:
         return False
-    return not word.noun or tags[at + 1] in "hdonqw:" or complement.kind == "infinitive" or unit.capital(at + 1)
+    return (
+        unit.titled
+        or not word.noun
+        or tags[at + 1] in "hdonqw:"
+        or complement.kind == "infinitive"
+        or unit.capital(at + 1)
+    )
 
 
 def _without_subject(
@@ -77,7 +82,8 @@ def _without_subject(
 ) -> Attribution | None:
     """A participle or a second verb, whose subject is that of the main clause."""
     tags = unit.tags
-    if form == "f" and at > 1 and tags[at - 1] == "t" and complement.kind == "clause" and tags[complement.start] in "hq":
+    marked = complement.kind == "clause" and tags[complement.start] in "hq"
+    if form == "f" and at > 1 and tags[at - 1] == "t" and marked:
         rule = "infinitive-"
     elif form == "i" and (at == 0 or tags[at - 1] in ",-c" or unit.words[at - 1] in ("by", "upon", "while")):
         rule = "participle-"
@@ -112,6 +118,8 @@ def build(
 ) -> Attribution | None:
     end = content_end(unit, complement.start, complement.kind, clause_around(unit, source))
     span = trim(unit, complement.start, end)
+    if complement.kind != "clause":
+        span = span[0], without_occasion(unit, *span)
     if span[0] >= span[1]:
         return None
     negated = any(helper in NEGATIONS for helper in unit.words[group:at])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from corpus_tools import names, spellings
@@ -53,9 +54,10 @@ def link(text: str, found: Sequence[Named]) -> list[tuple[Named, str, str]]:
     """
     ordered = sorted(found)
     strong = {named.name for named in ordered if not named.weak}
-    actors: dict[str, str] = {}
+    ordered = _companies(ordered)
+    actors = {named.name.split()[0]: named.name for named in ordered if named.rule == "capitals-shortened-to-first"}
     actors |= _people(ordered)
-    actors |= _organisations(ordered, actors)
+    actors = _organisations(ordered, actors) | actors
     actors |= {short: actors.get(full, full) for short, full in joined_by_text(text, ordered).items()}
     kinds = _kinds(ordered, actors)
     linked = []
@@ -66,6 +68,23 @@ def link(text: str, found: Sequence[Named]) -> list[tuple[Named, str, str]]:
         kind = named.kind if named.settled else kinds.get(name)
         linked.append((named, name, kind or "organisation"))
     return linked
+
+
+def _companies(ordered: Sequence[Named]) -> list[Named]:
+    """
+    Names of two capitalised words that the document shortens to the first: so companies are shortened, not people.
+    """
+    alone = {named.name for named in ordered if named.kind is None or named.rule == "capital"}
+    people = Counter(named.name.split()[-1] for named in {named.name: named for named in ordered}.values())
+    return [
+        replace(named, kind="organisation", rule="capitals-shortened-to-first")
+        if named.rule == "capitals"
+        and named.name.split()[0] in alone
+        and named.name.split()[-1] not in alone
+        and people[named.name.split()[-1]] == 1
+        else named
+        for named in ordered
+    ]
 
 
 def _end_of(actors: Mapping[str, str], name: str) -> str:
@@ -82,7 +101,9 @@ def _kinds(found: Iterable[Named], actors: Mapping[str, str]) -> dict[str, str]:
     for named in found:
         if named.kind:
             weight = 1 if named.rule in ("capitals", "acronym", "capitals-after-article") else 3
-            votes[_end_of(actors, named.name)][named.kind] += weight + 20 * named.settled
+            actor = _end_of(actors, named.name)
+            if named.rule != "gazetteer" or actor == named.name:
+                votes[actor][named.kind] += weight + 20 * named.settled
     return {name: min(counts, key=lambda kind: (-counts[kind], kind)) for name, counts in votes.items()}
 
 
@@ -99,7 +120,7 @@ def _people(found: Sequence[Named]) -> dict[str, str]:
     for name in full:
         same = [head for head in heads if names.same_person(name, head)]
         if same and name not in fixed:
-            actors[name] = max(same, key=lambda head: counts[head])
+            actors[name] = max(same, key=lambda head: (_ends_alike(name, head), counts[head], -heads.index(head)))
         else:
             heads.append(name)
     totals: Counter[str] = Counter()
@@ -108,8 +129,14 @@ def _people(found: Sequence[Named]) -> dict[str, str]:
     return actors | _surnames(found, heads, totals)
 
 
+def _ends_alike(name: str, head: str) -> bool:
+    """True when two names share their last word: a surname tells more than a given name."""
+    return spellings.same_word(names.content(name)[-1], names.content(head)[-1])
+
+
 def _surnames(found: Sequence[Named], heads: Sequence[str], totals: Mapping[str, int]) -> dict[str, str]:
     """Each single name to the person whose last, else first, name it is; the one named most when several are."""
+    first_place = {named.name: -at for at, named in reversed(list(enumerate(found)))}
     last: dict[str, list[str]] = defaultdict(list)
     first: dict[str, list[str]] = defaultdict(list)
     for head in heads:
@@ -133,7 +160,7 @@ def _surnames(found: Sequence[Named], heads: Sequence[str], totals: Mapping[str,
         people = last.get(key) or (first.get(key, []) if len(key) > 1 else [])
         people = [head for head in people if names.alike(parts[0], head)]
         if people:
-            actors[named.name] = max(people, key=lambda head: totals[head])
+            actors[named.name] = max(people, key=lambda head: (totals[head], first_place[head]))
     return actors
 
 

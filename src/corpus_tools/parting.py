@@ -10,23 +10,26 @@ from itertools import pairwise
 from corpus_tools import lexicons
 from corpus_tools.model import Span
 
-_FINITE = (
-    r"is|are|was|were|has|have|had|does|do|did|will|would|shall|can|could|might|must|should|am"
-    r"|isn['’]t|aren['’]t|wasn['’]t|weren['’]t|hasn['’]t|haven['’]t|hadn['’]t|don['’]t|doesn['’]t|didn['’]t|won['’]t"
-)
-_NOT_AFTER = r"(?<!\bthe\s)(?<!\ba\s)(?<!\ban\s)(?<!\bof\s)(?<!\bits\s)(?<!\bhis\s)(?<!\btheir\s)(?<!-)"
-
 
 def _words(role: str) -> str:
     found = (row["word"] for row in lexicons.rows("time_clauses") if role in row["roles"].split())
     return lexicons.alternation(found)
 
 
+_AUXILIARIES = (
+    "is are was were has have had does do did will would shall can could may might must should says said"
+    " isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't"
+)
+_WORD = re.compile(r"[^\W\d_]+(?:['’]t\b)?")
+_ARTICLED = re.compile(r"\b(?:the|an?|of|its|his|her|their|that|no)\s+$", re.IGNORECASE)
+_ED = re.compile(r"(?<![-\w])[a-z]{3,}ed\b")
+
+
 @cache
-def _verb() -> re.Pattern[str]:
-    """A finite verb, as far as its form tells: an auxiliary, a known past form, or a word in -ed after no article."""
-    past = lexicons.alternation(row["cue"] for row in lexicons.rows("time_tense") if row["points"] == "past")
-    return re.compile(rf"\b(?:may|(?i:{_FINITE}|{_NOT_AFTER}(?:{past}|says?|[a-z]{{3,}}ed)))\b")
+def _finite() -> frozenset[str]:
+    """Forms that are finite verbs wherever they stand: auxiliaries and irregular pasts."""
+    past = {row["cue"] for row in lexicons.rows("time_tense") if row["points"] == "past" and " " not in row["cue"]}
+    return frozenset(past | set(_AUXILIARIES.split()) | {word.replace("'", "’") for word in _AUXILIARIES.split()})
 
 
 @cache
@@ -41,8 +44,15 @@ def _parting() -> re.Pattern[str]:
 
 
 def has_verb(text: str, span: Span) -> bool:
-    """True when the words have a finite verb."""
-    return _verb().search(text, span.start, span.end) is not None
+    """
+    True when the words have a finite verb, as far as its form tells: an auxiliary, a known past form, or a word in
+    -ed that follows no article.
+    """
+    words = _WORD.findall(text, span.start, span.end)
+    if not _finite().isdisjoint(words):
+        return True
+    participles = (match.start() for match in _ED.finditer(text, span.start, span.end))
+    return any(not _ARTICLED.search(text[max(span.start, start - 8) : start]) for start in participles)
 
 
 def clauses(text: str, sentence: Span, edges: Iterable[int] = ()) -> tuple[Span, ...]:

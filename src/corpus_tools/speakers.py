@@ -17,23 +17,18 @@ _GROUP = frozenset(["they", "them", "their", "it", "its"])
 _COLLECTIVE = frozenset(
     ["armed_group", "party", "government", "military", "coalition", "media", "religious", "organisation"]
 )
-_FEMALE_TITLES = frozenset(
-    ["mrs", "ms", "miss", "lady", "queen", "princess", "baroness", "spokeswoman", "congresswoman"]
-)
-_MALE_TITLES = frozenset(
-    ["mr", "sir", "lord", "king", "prince", "spokesman", "congressman", "sheikh", "imam", "ayatollah"]
-)
 _HEAD = re.compile(
-    r"[^,()]*?(?=\s*(?:[,(]|\b(?:of|in|on|at|by|for|from|with|who|which|that|whose|near|to|against|under|inside|outside)\b)|$)"
+    r"[^,()]*?(?=\s*(?:[,(]|\b(?:of|in|on|at|by|for|from|with|who|which|that|whose|near|to|against|under|inside"
+    r"|outside)\b)|$)"
 )
 _TITLE = re.compile(r"\s*,\s*(?:[^\W_][\w.\-]*\s+){0,3}")
 _WORDS = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
-_APPOSED = re.compile(
-    r",\s+(?:an?|the|its|his|their|one of (?:the|its))\s+((?:[^\W_][\w\-'’]*\s+){0,5}?[^\W_][\w\-'’]*)(?=[,.;]|\s+(?:of|in|at|for|from|who|with|and)\b|$)"
+_ROLE = (
+    r"((?:[^\W_][\w\-'’]*\s+){0,5}?[^\W_][\w\-'’]*)"
+    r"(?=[,.;]|\s+(?:of|in|at|for|from|who|with|and)\b|$)"
 )
-_COPULA = re.compile(
-    r"\s+(?:is|was|has been)\s+(?:an?|the|one of the)\s+((?:[^\W_][\w\-'’]*\s+){0,5}?[^\W_][\w\-'’]*)(?=[,.;]|\s+(?:of|in|at|for|from|who|with|and)\b|$)"
-)
+_APPOSED = re.compile(rf",\s+(?:an?|the|its|his|their|one of (?:the|its))\s+{_ROLE}")
+_COPULA = re.compile(rf"\s+(?:is|was|has been)\s+(?:an?|the|one of the)\s+{_ROLE}")
 LINE = 600  # characters; about one paragraph of speech
 REACH = 1500  # characters back; a pronoun seldom reaches over more than three paragraphs
 
@@ -51,13 +46,21 @@ def _kinds(noun: str) -> frozenset[str]:
     return frozenset(row["kinds"].split()) if row else frozenset()
 
 
+def _gender_of(before: str, name: str) -> frozenset[str] | None:
+    """What a title or a given name says of a person; None when neither says it."""
+    row = lexicons.table("claim_titles").get(before)
+    if row is None and name:
+        row = lexicons.table("claim_given_names").get(name.split()[0])
+    return None if row is None else FEMALE if row["gender"] == "female" else MALE
+
+
 class Speakers:
     """The actors of one document as sources may mean them; the mentions are those of the document, in order."""
 
     def __init__(self, text: str, folded: str, mentions: Sequence[Mention]) -> None:
         self._text = text
         self.folded = folded
-        self._mentions = sorted(mentions)
+        self._mentions = sorted(mention for mention in mentions if mention.kind != "place")
         self._starts = [mention.start for mention in self._mentions]
         self._described: dict[str, list[tuple[int, str]]] = {}
         self._gender: dict[str, frozenset[str]] = {}
@@ -69,10 +72,8 @@ class Speakers:
     def _note_person(self, mention: Mention) -> None:
         before = self.folded[max(mention.start - 60, 0) : mention.start]
         words = before.replace(".", "").split()
-        if words and words[-1] in _FEMALE_TITLES:
-            self._gender[mention.actor] = FEMALE
-        elif words and words[-1] in _MALE_TITLES:
-            self._gender.setdefault(mention.actor, MALE)
+        if gender := _gender_of(words[-1] if words else "", mention.name):
+            self._gender.setdefault(mention.actor, gender)
         after = self.folded[mention.end : mention.end + 90]
         nouns = [match[1].split()[-1] for match in (_APPOSED.match(after), _COPULA.match(after)) if match]
         if words and before.endswith(f"{words[-1]} ") and self._text[mention.start - len(words[-1]) - 1].islower():
@@ -129,13 +130,17 @@ class Speakers:
     def _by_pronoun(self, source: Span, gender: frozenset[str], content: Sequence[Span]) -> Speaker | None:
         """The subject of this sentence or of one before: the first fitting person of the nearest line with one."""
         fitting = [
-            m for m in self._before(source.start) if m.kind == "person" and self._gender.get(m.actor, gender) == gender
+            m
+            for m in self._before(source.start)
+            if m.kind == "person"
+            and self._gender.get(m.actor, gender) == gender
+            and not any(span.covers(m) for span in content)
         ]
         if not fitting:
             return None
         nearest = fitting[0]
         last = self._last
-        if last and last[1] and last[0] >= nearest.start - LINE and any(m.actor == last[1] for m in fitting):
+        if last and last[1] and last[0] > nearest.start and any(m.actor == last[1] for m in fitting):
             return Speaker(last[1], False)
         same = [m for m in fitting if not re.search(r"[.!?]\s|\n", self._text[m.end : nearest.start])]
         return Speaker(same[-1].actor, False)
@@ -176,6 +181,6 @@ class Speakers:
         if definite and persons:
             return Speaker(persons[-1], False)
         if len({actor for _, actor in described}) == 1:
-            return Speaker(described[0][1], False)
+            return Speaker(next(actor for _, actor in described), False)
         kinds = _kinds(found[-1])
         return self._collective(source.start, kinds) if definite and kinds and len(found) < 4 else None

@@ -197,3 +197,22 @@ def _put(tokens: Tokens, codes: list[str], index: int, date: DateFound, name: st
 
 def _day_in(date: DateFound, digits: str) -> bool:
     return digits.isascii() and digits.isdigit() and is_day(date.year or 2000, date.month, int(digits))
+
+
+_CORES = (
+    "unit units weekday weekdays month season holiday eve daypart hour halfday deictic tonight ref refnoun frequency"
+    " decade past era"
+)
+_LETTERS = re.compile(r"[^\W\d_]+(?:\.[mM]\b)?")
+_NUMBERS = re.compile(r"\d(?:\d{3}|[:/-]\d|\.\d+\.\d|\s?(?:am|pm|AM|PM|st|nd|rd|th)\b)|['’]\d")
+
+
+@cache
+def _cores() -> frozenset[str]:
+    cores = {code(name) for name in _CORES.split()}
+    return frozenset(form for form, entry in _words().items() if entry[0] in cores)
+
+
+def may_say_when(text: str, start: int, end: int) -> bool:
+    """False where no time expression can be, so that most sentences are passed over: each needs one such word."""
+    return bool(_NUMBERS.search(text, start, end)) or not _cores().isdisjoint(_LETTERS.findall(text, start, end))

@@ -16,6 +16,8 @@ def unit_of_rank(found: Found, setting: Setting) -> Value | None:
     """Last week, early next month, later that year, the following day."""
     rank, step = rank_of(found)
     unit = unit_of(found)
+    if rank == "last" and unit in ("Y", "M", "DE", "CE") and found.has("the") and _spans(found, setting):
+        return Value("DURATION", duration("1", unit))
     if is_title(found, setting) or unit[0] == "T" or (unit == "D" and rank in ("last", "coming", "current", "this")):
         return None
     if found.has("following"):
@@ -30,6 +32,11 @@ def unit_of_rank(found: Found, setting: Setting) -> Value | None:
     if unit == "F":
         return None
     return Value("DATE", value_at(stepped(start, unit, step), unit), anchor)
+
+
+def _spans(found: Found, setting: Setting) -> bool:
+    """True for the year up to now: "in the last year", which "last year" is not."""
+    return found.classes[0] == "the" and before(setting, found.start) in ("in", "over", "during", "within", "for")
 
 
 def _weekend(start: dt.date, anchor: str, step: int, setting: Setting) -> Value:
@@ -51,7 +58,9 @@ def this_unit(found: Found, setting: Setting) -> Value | None:
 
 
 def the_unit(found: Found, setting: Setting) -> Value | None:
-    """The weekend: the one just past, or the one ahead where tense asks for it."""
+    """The weekend: the one just past, or the one ahead where tense asks for it. The quarter: the one told last."""
+    if found.value("unit") == "Q" and setting.last and "-Q" in setting.last and after(setting, found.end) != "of":
+        return Value("DATE", setting.last, "last-date")
     if found.value("unit") != "WE":
         return None
     start, anchor = setting.start_of("")
@@ -106,9 +115,9 @@ def _counted(steps: int, unit: str, setting: Setting, otherwise: str) -> Value:
 
 
 def ago(found: Found, setting: Setting) -> Value | None:
-    """Six weeks ago, a decade ago."""
+    """Six weeks ago, a decade ago, the year-ago quarter."""
     count, unit = count_of(found), unit_of(found)
-    if count in (None, "X"):
+    if count == "X":
         return Value("DATE", "PAST_REF")
     start, anchor = setting.start_of("")
     if start is None:

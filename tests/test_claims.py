@@ -1,0 +1,246 @@
+"""Claims: who says what, in which words, and what the saying does."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from corpus_tools import cues, lexicons
+from corpus_tools.acts import act_by_content, find_act
+from corpus_tools.claims import find_claims
+from corpus_tools.cues import Cue, past
+from corpus_tools.model import ACTS, Article, Claim, Document, Mention, Published, TimeExpression, Zone
+from corpus_tools.text import find_quotations, find_sentences, fold, read_paragraphs
+
+CASES = tomllib.loads((Path(__file__).parent / "cases" / "claims.toml").read_text(encoding="utf-8"))["case"]
+
+
+def article_of(text: str, zone: str = "body") -> Article:
+    zones = (Zone(0, len(text), zone, "test"),)
+    read = read_paragraphs(text, zones)
+    quotations = find_quotations(text, [paragraph for _, paragraph in read])
+    return Article(Document("a", text), zones, (), Published(None, "unknown"), find_sentences(text, read), quotations)
+
+
+def mentions_of(text: str, names: dict[str, str]) -> list[Mention]:
+    """Each place of each name, as an actor of the kind given."""
+    found = []
+    for name, kind in names.items():
+        at = text.find(name)
+        while at >= 0:
+            slug = name.split()[-1].lower()
+            found.append(Mention(at, at + len(name), slug, name, kind, "body", "test"))
+            at = text.find(name, at + 1)
+    return sorted(found)
+
+
+def claims_in(text: str, names: dict[str, str] | None = None, zone: str = "body") -> tuple[Claim, ...]:
+    return find_claims(article_of(text, zone), mentions_of(text, names or {}), ())
+
+
+def words(claim: Claim, text: str) -> list[str | None]:
+    content = " ... ".join(span.cut(text) for span in claim.content)
+    return [claim.source.cut(text) if claim.source else None, claim.cue.cut(text) if claim.cue else None, content]
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        pytest.param(
+            case,
+            id=case["label"],
+            marks=[pytest.mark.xfail(strict=True)] if case["expect"] == "known-failure" else [],
+        )
+        for case in CASES
+    ],
+)
+def test_cases_are_read_as_a_coder_reads_them(case: dict[str, object]) -> None:
+    text = str(case["text"])
+    found = claims_in(text, zone=str(case.get("zone", "body")))
+    assert [words(claim, text) for claim in found] == case["expected"]
+    within = [-1 if claim.parent is None else claim.parent for claim in found]
+    assert within == case.get("within", [-1] * len(found))
+
+
+FRAMES = {
+    "s": "The mayor {} that the bridge was closed.",
+    "t": "The mayor {} the council that the bridge was closed.",
+    "i": "The mayor {} to close the bridge.",
+    "n": "The mayor {} the plan for the bridge.",
+    "h": "The figures {} that the bridge was closed.",
+    "q": "The mayor {}: “The bridge will stay closed for years.”",
+}
+
+
+def past_of(row: lexicons.Row) -> str:
+    return (row["past"] or past(row["cue"])).split()[0]
+
+
+@pytest.mark.parametrize("row", lexicons.rows("claim_cues"), ids=lambda row: row["cue"])
+def test_each_cue_is_found_with_all_that_it_takes_and_not_in_the_passive(row: lexicons.Row) -> None:
+    verb = past_of(row)
+    sentences = [FRAMES[letter].format(verb) for letter in row["takes"]]
+    sentences += [f"The mayor {verb} {word} the plan for the bridge." for word in row["with"].split() if word != "out"]
+    for sentence in sentences:
+        assert [claim.source for claim in claims_in(sentence)], sentence
+    participle = (row["participle"] or verb).split()[0]
+    assert claims_in(f"In May the plan was {participle}.") == ()
+    assert row["act"] in ACTS
+
+
+@pytest.mark.parametrize(
+    "row",
+    [*lexicons.rows("claim_nouns"), *lexicons.rows("claim_adjectives")],
+    ids=lambda row: row.get("noun") or row["adjective"],
+)
+def test_each_noun_and_adjective_is_found_in_its_own_example_only(row: lexicons.Row) -> None:
+    rules = {"noun-of-saying", "adjective"}
+    assert rules & {claim.rule for claim in claims_in(row["matches"])}
+    assert not rules & {claim.rule for claim in claims_in(row["rejects"])}
+    assert row["act"] in ACTS
+
+
+@pytest.mark.parametrize("row", lexicons.rows("claim_acts"), ids=lambda row: f"{row['order']} {row['act']}")
+def test_each_pattern_of_an_act_reads_its_own_example_only(row: lexicons.Row) -> None:
+    assert act_by_content(fold(row["matches"])) == row["act"]
+    assert act_by_content(fold(row["rejects"])) != row["act"]
+
+
+def test_every_class_of_word_has_a_letter() -> None:
+    assert {row["class"] for row in lexicons.rows("claim_words")} <= cues.CLASSES.keys()
+
+
+SAY = Cue("say", "s", frozenset(), "assertion")
+
+
+@pytest.mark.parametrize(
+    ("said", "act"),
+    [
+        ("they are a target for us", "threat"),
+        ("us forces did not conduct the attack", "denial"),
+        ("the troops must leave", "demand"),
+        ("he will build a bridge", "pledge"),
+        ("he will strike every base", "threat"),
+        ("prices will fall", "prediction"),
+        ("the law is a disgrace", "condemnation"),
+        ("he is willing to talk", "proposal"),
+        ("the ministry lied to the families", "accusation"),
+        ("it was a terrible mistake", "evaluation"),
+        ("the road is closed", "assertion"),
+    ],
+)
+def test_a_plain_cue_leaves_the_act_to_what_is_said(said: str, act: str) -> None:
+    assert find_act(SAY, False, "said", said) == act
+
+
+def test_a_vow_of_violence_is_a_threat_and_any_other_a_pledge() -> None:
+    acts = [claim.act for claim in claims_in("Rebels vowed to attack the camp.\nThe mayor vowed to repair the road.")]
+    assert acts == ["threat", "pledge"]
+
+
+def test_a_denial_denies_and_a_denied_denial_asserts() -> None:
+    found = claims_in("The ministry denied the report.\nThe ministry did not deny the report.")
+    assert [claim.polarity for claim in found] == ["denies", "asserts"]
+
+
+@pytest.mark.parametrize(
+    ("text", "quotation"),
+    [
+        ("“The bridge will close,” she said.", "direct"),
+        ("She said the bridge will close.", "indirect"),
+        ("She said the bridge “will close for a year at least.”", "mixed"),
+        ("“The bridge,” she said, “will close.”", "direct"),
+    ],
+)
+def test_the_make_of_a_quotation_is_read_from_its_marks(text: str, quotation: str) -> None:
+    assert [claim.quotation for claim in claims_in(text)] == [quotation]
+
+
+PEOPLE = {"Anna Weiss": "person", "Weiss": "person", "Karim Aziz": "person", "Liwa Front": "armed_group"}
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "tier"),
+    [
+        ("Harbour spokesman Karim Aziz said the road was closed.", "aziz", "stated"),
+        ("A spokesman, Captain Karim Aziz, said the road was closed.", "aziz", "stated"),
+        ("Karim Aziz spoke at noon. He said the road was closed.", "aziz", "inferred"),
+        ("Karim Aziz, a powerful cleric, spoke. The cleric said the road was closed.", "aziz", "inferred"),
+        ("The Liwa Front spoke at noon. The group said the road was closed.", "front", "inferred"),
+        ("Critics said the road was closed.", None, "stated"),
+        ("Friends of Karim Aziz said the road was closed.", None, "stated"),
+        ("Karim Aziz, who said the road was closed, left.", "aziz", "stated"),
+        ("Mr. Karim Aziz met Ms. Anna Weiss. She said the road was closed.", "weiss", "inferred"),
+        ("Karim Aziz met Anna Weiss. She said the road was closed.", "weiss", "inferred"),
+        ("Anna Weiss spoke after Karim Aziz left. He said the road was closed.", "aziz", "inferred"),
+        ("Karim Aziz left. “The army of Anna Weiss is weak,” he said.", "aziz", "inferred"),
+    ],
+)
+def test_the_speaker_is_named_through_pronouns_and_descriptions_or_unknown(
+    text: str, speaker: str | None, tier: str
+) -> None:
+    (claim,) = claims_in(text, PEOPLE)
+    assert (claim.speaker, claim.tier) == (speaker, tier)
+
+
+def test_a_quotation_without_cue_goes_on_from_the_last_speaker() -> None:
+    text = "Anna Weiss said the road was closed.\n“We support the town and its road.”"
+    found = claims_in(text, PEOPLE)
+    assert [(claim.speaker, claim.tier) for claim in found] == [("weiss", "stated"), ("weiss", "continued")]
+
+
+def test_the_day_of_the_saying_is_not_the_day_that_is_spoken_of() -> None:
+    text = "Weiss said on Monday that the road would open on Friday."
+    times = [
+        TimeExpression(text.index(day), text.index(day) + 6, "DATE", edtf, edtf, "body", "test")
+        for day, edtf in (("Monday", "2021-03-01"), ("Friday", "2021-03-05"))
+    ]
+    (claim,) = find_claims(article_of(text), (), times)
+    assert claim.said == "2021-03-01"
+
+
+def test_voices_run_from_the_outermost_to_the_speaker() -> None:
+    text = "Karim Aziz said Anna Weiss believes that the road is closed."
+    outer, inner = claims_in(text, PEOPLE)
+    assert (outer.voices, inner.voices) == (("aziz",), ("aziz", "weiss"))
+
+
+MARKS = ["“", "”", '"', "''", "‘", "’", "(", ")", ", ", ". ", "\n", " - ", ": ", "'s ", "é"]
+WORDS = [
+    "said ",
+    "saying ",
+    "that ",
+    "he ",
+    "to ",
+    "who ",
+    "and ",
+    "was ",
+    "denied ",
+    "Monday ",
+    "4,600 ",
+    "his claim ",
+]
+NAMES = ["The mayor ", "Anna Weiss ", "according to "]
+PIECES = st.sampled_from([*MARKS, *WORDS, *NAMES])
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(PIECES | st.text(max_size=3), max_size=60))
+def test_odd_text_never_raises_and_every_span_lies_in_the_text(pieces: list[str]) -> None:
+    text = "".join(pieces)
+    found = claims_in(text, PEOPLE)
+    for number, claim in enumerate(found):
+        assert claim.parent is None or 0 <= claim.parent < len(found) != number
+        for span in (*claim.content, claim.source, claim.cue):
+            assert span is None or 0 <= span.start < span.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["“" * 10_000, "a" * 100_000, "said, " * 5_000, "he said Monday " * 3_000, "x, " * 20_000]
+)
+def test_hostile_text_is_read_in_time(text: str) -> None:
+    claims_in(text)

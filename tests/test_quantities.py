@@ -1,0 +1,71 @@
+"""Quantities: numbers with their bounds, the thing they count and what is said of it."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from corpus_tools import lexicons
+from corpus_tools.model import Article, Document, Period, Published, Quantity, TimeExpression, Zone
+from corpus_tools.quantities import find_quantities
+from corpus_tools.text import find_sentences, read_paragraphs
+
+CASES = tomllib.loads((Path(__file__).parent / "cases" / "quantities.toml").read_text(encoding="utf-8"))["case"]
+
+
+def article_of(text: str, published: str | None = None) -> Article:
+    zones = (Zone(0, len(text), "body", "test"),)
+    when = Published(Period.parse(published), "stated") if published else Published(None, "unknown")
+    return Article(Document("a", text), zones, (), when, find_sentences(text, read_paragraphs(text, zones)), ())
+
+
+def quantities_in(text: str) -> tuple[Quantity, ...]:
+    return find_quantities(article_of(text), (), ())
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        pytest.param(
+            case,
+            id=case["label"],
+            marks=[pytest.mark.xfail(strict=True)] if case["expect"] == "known-failure" else [],
+        )
+        for case in CASES
+    ],
+)
+def test_cases_are_read_as_a_coder_reads_them(case: dict[str, object]) -> None:
+    text = str(case["text"])
+    found = [[q.cut(text), q.low, q.high, q.what, q.qualifier] for q in quantities_in(text)]
+    assert [["" if cell is None else cell for cell in row] for row in found] == case["expected"]
+
+
+@pytest.mark.parametrize("row", lexicons.rows("claim_bounds"), ids=lambda row: row["phrase"])
+def test_each_bound_is_read_with_its_number_only(row: lexicons.Row) -> None:
+    (found,) = quantities_in(row["matches"])
+    open_ended = {"low": (400, None), "high": (None, 400), "near": (400, 400)}
+    assert (found.low, found.high) == open_ended[row["bound"]]
+    assert quantities_in(row["rejects"]) == ()
+
+
+def test_a_number_counts_as_of_the_date_of_its_clause() -> None:
+    text = "In May 2016 there were 4,600 soldiers in the camp."
+    time = TimeExpression(3, 11, "DATE", "2016-05", "2016-05", "body", "test")
+    (found,) = find_quantities(article_of(text), (), [time])
+    assert found.as_of == "2016-05"
+
+
+def test_a_number_in_the_present_tense_counts_as_of_a_stated_publication() -> None:
+    (found,) = find_quantities(article_of("There are over 5,000 US troops in the camp.", "2016-05-04"), (), ())
+    assert (found.what, found.as_of) == ("US troops", "2016-05-04")
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(alphabet=st.sampled_from("0123456789,.-+%$ abAB\n“”") | st.characters(), max_size=80))
+def test_odd_text_never_raises_and_every_span_lies_in_the_text(text: str) -> None:
+    for found in quantities_in(text):
+        assert 0 <= found.start < found.end <= len(text)
