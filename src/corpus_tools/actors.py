@@ -30,8 +30,10 @@ def find_mentions(article: Article, known: Sequence[KnownActor] = ()) -> tuple[M
             headlines.append(sentence)
         else:
             plain += _names_in(text, sentence)
-    heard = {names.fold(text[named.start : named.end]): named for named in plain if not named.weak}
-    found = plain + [named for sentence in headlines for named in _names_in_headline(text, sentence, heard)]
+    found = plain
+    if headlines:
+        heard = {names.fold(text[named.start : named.end]): named for named in plain if not named.weak}
+        found = plain + [named for sentence in headlines for named in _names_in_headline(text, sentence, heard)]
     if known:
         said = told(tuple(known))
         found = applied(found, text, said)

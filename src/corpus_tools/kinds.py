@@ -137,9 +137,9 @@ def _looked(candidate: Candidate) -> _Look:
 def _is_product(text: str, candidate: Candidate, look: _Look) -> bool:
     """True for a model or version: a digit in or after the name, a camel-cased word before it; and for events."""
     after = text[candidate.end : candidate.end + 16]
-    if _SEAT.match(text, candidate.start):
+    if look.digits or _SEAT.match(text, candidate.start):
         return True
-    if look.digits or (_MODEL.match(after) and not _YEAR.match(after)):
+    if after[:1] in " -‐‑" and _MODEL.match(after) and not _YEAR.match(after):
         return True
     if _CAMEL.search(text[max(0, candidate.start - 20) : candidate.start]):
         return True
@@ -168,7 +168,7 @@ def _unlisted(text: str, candidate: Candidate, form: str, look: _Look) -> Iterat
     size = len(candidate.tokens)
     settle = (candidate.start, candidate.end, form)
     organisation = None if candidate.titled and size < 3 else _organisation_kind(text, candidate, look)
-    if size == 1 and (organisation or form in _events()):
+    if size == 1 and (organisation or form in _events() or len(form) == 1 or form in places.listed_places()):
         return
     if size < 4 and (office := _REIGN.match(text, candidate.end)):
         name = f"{form} {office[1]}"
@@ -186,10 +186,9 @@ def _unlisted(text: str, candidate: Candidate, form: str, look: _Look) -> Iterat
 
 
 def _is_person(text: str, candidate: Candidate, look: _Look) -> bool:
-    before = text[max(0, candidate.start - 16) : candidate.start]
     if len(candidate.tokens) == 1:
-        return bool(surroundings.roles()[1].search(before))
-    return (look.given or look.personal) and not before.lower().endswith("the ")
+        return surroundings.role_before(text, candidate.start)
+    return (look.given or look.personal) and text[candidate.start - 4 : candidate.start].lower() != "the "
 
 
 def _by_context(text: str, candidate: Candidate, form: str) -> Named:
@@ -200,7 +199,7 @@ def _by_context(text: str, candidate: Candidate, form: str) -> Named:
     weak = candidate.cased or (alone and candidate.initial)
     if kind := surroundings.group_beside(text, start, end):
         return Named(start, end, form, kind, zone, "group-beside")
-    if surroundings.roles()[0].match(text, end):
+    if surroundings.role_apposed(text, end):
         return Named(start, end, form, "person", zone, "apposed-role", False, weak)
     if places.is_place(form):
         return Named(start, end, form, "place", zone, "gazetteer", False, weak and alone)

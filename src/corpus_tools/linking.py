@@ -52,9 +52,9 @@ def link(text: str, found: Sequence[Named]) -> list[tuple[Named, str, str]]:
     """
     Each name with the name of its actor and the kind; names that no place in the document supports are left out.
     """
-    ordered = sorted(found)
+    ordered = sorted(found, key=lambda named: (named.start, named.end))
     strong = {named.name for named in ordered if not named.weak}
-    ordered = _companies(ordered)
+    ordered = _companies(_surnames_of_states(ordered))
     actors = {named.name.split()[0]: named.name for named in ordered if named.rule == "capitals-shortened-to-first"}
     actors |= _people(ordered)
     actors = _organisations(ordered, actors) | actors
@@ -68,6 +68,17 @@ def link(text: str, found: Sequence[Named]) -> list[tuple[Named, str, str]]:
         kind = named.kind if named.settled else kinds.get(name)
         linked.append((named, name, kind or "organisation"))
     return linked
+
+
+def _surnames_of_states(ordered: Sequence[Named]) -> list[Named]:
+    """States that act where a person of the document has the name of the state (Michael Jordan) are that person."""
+    people = {named.name.split()[-1] for named in ordered if named.kind == "person" and " " in named.name}
+    return [
+        replace(named, kind=None, settled=False, rule="surname-of-a-state")
+        if named.kind == "country" and named.name in people
+        else named
+        for named in ordered
+    ]
 
 
 def _companies(ordered: Sequence[Named]) -> list[Named]:
