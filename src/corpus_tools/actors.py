@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from corpus_tools import candidates, kinds, linking, names, runs
 from corpus_tools.candidates import Candidate
@@ -78,7 +77,7 @@ def _longest(
         part = run[at : at + size]
         start, end = part[0].start, part[-1].end
         if elsewhere := heard.get(names.fold(text[start:end])):
-            return size, replace(elsewhere, start=start, end=end, zone=sentence.zone, rule="heard-elsewhere")
+            return size, elsewhere._replace(start=start, end=end, zone=sentence.zone, rule="heard-elsewhere")
         candidate = Candidate(start, end, part, False, at == 0, True, sentence.zone)
         if named := kinds.listed_in_headline(text, candidate, capitals):
             return size, named

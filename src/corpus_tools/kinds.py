@@ -4,22 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from corpus_tools import candidates, lexicons, names, places, runs, surroundings
 from corpus_tools.candidates import Candidate
-from corpus_tools.model import Span
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Named(Span):
+class Named(NamedTuple):
     """
     A name with its kind, as far as one place in the text shows. ``settled``: ``name`` is its actor's name whatever
     else the document says; ``weak``: it is no name unless another place shows so; ``kind`` None: not known here.
     """
 
+    start: int
+    end: int
     name: str
     kind: str | None
     zone: str

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from corpus_tools import names, spellings
@@ -74,7 +73,7 @@ def _surnames_of_states(ordered: Sequence[Named]) -> list[Named]:
     """States that act where a person of the document has the name of the state (Michael Jordan) are that person."""
     people = {named.name.split()[-1] for named in ordered if named.kind == "person" and " " in named.name}
     return [
-        replace(named, kind=None, settled=False, rule="surname-of-a-state")
+        named._replace(kind=None, settled=False, rule="surname-of-a-state")
         if named.kind == "country" and named.name in people
         else named
         for named in ordered
@@ -88,7 +87,7 @@ def _companies(ordered: Sequence[Named]) -> list[Named]:
     alone = {named.name for named in ordered if named.kind is None or named.rule == "capital"}
     people = Counter(named.name.split()[-1] for named in {named.name: named for named in ordered}.values())
     return [
-        replace(named, kind="organisation", rule="capitals-shortened-to-first")
+        named._replace(kind="organisation", rule="capitals-shortened-to-first")
         if named.rule == "capitals"
         and named.name.split()[0] in alone
         and named.name.split()[-1] not in alone
