@@ -45,7 +45,9 @@ def _events() -> frozenset[str]:
 
 def named(text: str, candidate: Candidate) -> Iterator[Named]:
     """The names that a candidate turns out to hold: usually one, none when it names no actor."""
-    form = " ".join(text[candidate.start : candidate.end].split())
+    form = text[candidate.start : candidate.end]
+    if len(candidate.tokens) > 1:
+        form = " ".join(form.split())
     state = places.states().get(form) or (len(form) > 3 and form.isupper() and places.states().get(form.title()))
     if state:
         yield from _of_state(text, candidate, *state)
@@ -93,7 +95,7 @@ def _listed(candidate: Candidate, form: str) -> Named | None:
 _MODEL = re.compile(r"\s\d+(?!\d*%)(?:\w*\b)(?![,.]\d|\s(?:per|percent|million|billion|people|years?))|[-‐‑]\d")
 _YEAR = re.compile(r"\s(?:19|20)\d\d\b")
 _SEAT = re.compile(r"(?<=[(\[])[DRI][-‐‑–][A-Z]")  # a member of Congress with party and state
-_CAMEL = re.compile(r"\b[a-z]+[A-Z]\w*(?:['’]s)?\s$")
+_CAMEL = re.compile(r"[a-z]+[A-Z]\w*(?:['’]s)?")
 
 
 class _Look(NamedTuple):
@@ -135,12 +137,13 @@ def _looked(candidate: Candidate) -> _Look:
 
 def _is_product(text: str, candidate: Candidate, look: _Look) -> bool:
     """True for a model or version: a digit in or after the name, a camel-cased word before it; and for events."""
-    after = text[candidate.end : candidate.end + 16]
-    if look.digits or _SEAT.match(text, candidate.start):
+    start, end = candidate.start, candidate.end
+    if look.digits or (text[start - 1 : start] in "([" and _SEAT.match(text, start)):
         return True
-    if after[:1] in " -‐‑" and _MODEL.match(after) and not _YEAR.match(after):
+    if text[end + 1 : end + 2].isdigit() and _MODEL.match(text, end) and not _YEAR.match(text, end):
         return True
-    if _CAMEL.search(text[max(0, candidate.start - 20) : candidate.start]):
+    before = text[max(0, start - 20) : start].rsplit(maxsplit=1)[-1:]
+    if before and before[0][0].islower() and not before[0].islower() and _CAMEL.fullmatch(before[0]):
         return True
     return look.head in _events() and not (len(candidate.tokens) > 1 and candidate.titled)
 
@@ -169,7 +172,11 @@ def _unlisted(text: str, candidate: Candidate, form: str, look: _Look) -> Iterat
     organisation = None if candidate.titled and size < 3 else _organisation_kind(text, candidate, look)
     if size == 1 and (organisation or form in _events() or len(form) == 1 or form in places.listed_places()):
         return
-    if size < 4 and (office := _REIGN.match(text, candidate.end)):
+    if (
+        size < 4
+        and text[candidate.end + 1 : candidate.end + 2] in "agcr"
+        and (office := _REIGN.match(text, candidate.end))
+    ):
         name = f"{form} {office[1]}"
         yield Named(candidate.start, office.end(), name, "government", candidate.zone, "person-administration", True)
     elif organisation:

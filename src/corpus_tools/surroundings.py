@@ -16,7 +16,6 @@ def _group_kinds() -> dict[str, str]:
 
 
 _NEXT = re.compile(r"\s+([\w’'-]+)(?:\s+([\w-]+))?")
-_LAST = re.compile(r"(?:([\w-]+)\s+)?([\w’'-]+)\s+\Z")
 
 
 @cache
@@ -32,14 +31,14 @@ def _apposed() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def next_words(text: str, end: int) -> tuple[str, str]:
     """The next word, and the next two, after a name; empty where a mark follows."""
-    match = _NEXT.match(text, end)
+    match = _NEXT.match(text, end) if text[end : end + 1].isspace() else None
     return (match[1], f"{match[1]} {match[2]}") if match else ("", "")
 
 
 def last_words(text: str, start: int) -> tuple[str, str]:
     """The last word, and the last two, before a name; empty where a mark stands there."""
-    match = _LAST.search(text[max(0, start - 24) : start])
-    return (match[2], f"{match[1]} {match[2]}") if match else ("", "")
+    words = text[max(0, start - 24) : start].rsplit(maxsplit=2)[-2:] if text[start - 1 : start].isspace() else []
+    return (words[-1], " ".join(words)) if words else ("", "")
 
 
 def group_after(text: str, end: int) -> str | None:
@@ -75,21 +74,24 @@ def is_ground(text: str, candidate: Candidate) -> bool:
     """True before a word for a place, and between a preposition and the state or region that the place is in."""
     if next_words(text, candidate.end)[0] in lexicons.forms("actor_place_nouns"):
         return True
-    within = _COMMA.match(text, candidate.end)
+    within = _COMMA.match(text, candidate.end) if text[candidate.end : candidate.end + 1] == "," else None
     if within is None or not _IN.search(text[max(0, candidate.start - 10) : candidate.start]):
         return False
     names_of = (within[1].strip(), within[1].split()[0])
     return any(places.listed_places().get(name, "word") != "word" or name in places.states() for name in names_of)
 
 
-_DETERMINED = re.compile(
-    r"\b(?:an?|its|new|his|her|their|our|my|your|this|that|each|every|the|of\s+the)\s+(?:[a-z]+\s+)?$", re.IGNORECASE
+_DETERMINERS = frozenset(
+    {"a", "an", "its", "new", "his", "her", "their", "our", "my", "your", "this", "that", "each", "every", "the"}
 )
 
 
 def is_thing(before: str) -> bool:
     """True after a determiner, as a product or a common noun is named (``the new Walkman``)."""
-    return _DETERMINED.search(before) is not None
+    words = before.lower().split()[-2:] if before[-1:].isspace() else []
+    return not _DETERMINERS.isdisjoint(words[-1:]) or (
+        len(words) == 2 and words[0] in _DETERMINERS and words[1].isalpha()
+    )
 
 
 def in_list(text: str, candidate: Candidate) -> bool:
