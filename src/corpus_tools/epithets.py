@@ -108,7 +108,10 @@ def _is_modifier(text: str, sentence: Span, match: re.Match[str]) -> bool:
     if not following:
         return False
     word = read_word(text, *following.span(1), " ") if following[1] else None
-    return word is None or not (word.breaks or word.form.endswith(("ed", "s", "ly", "ing")))
+    if word is None or word.breaks:
+        return word is None
+    also_adjective = read_word(text, match.start(), match.end(), " ").weight
+    return bool(also_adjective) or not word.form.endswith(("ed", "s", "ly", "ing"))
 
 
 def _description(text: str, sentence: Span, match: re.Match[str]) -> tuple[Word, ...]:

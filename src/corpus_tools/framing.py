@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from corpus_tools.constructions import BY_ANCHOR, Anchor, Found, Scene
+from corpus_tools import constructions, premodifiers
+from corpus_tools.constructions import Anchor, Found, Scene
 from corpus_tools.epithets import Who, find_epithets, find_openings, pronouns
 from corpus_tools.model import Article, Claim, Label, Mention, Sentence, Span, Voice
 from corpus_tools.phrases import phrase_after
@@ -14,6 +15,15 @@ from corpus_tools.text import WORD
 from corpus_tools.verb_frames import framed_by_verb
 from corpus_tools.wording import stance_of
 
+_BY_ANCHOR: tuple[Callable[[Scene, Anchor], Iterator[Found]], ...] = (
+    premodifiers.before_name,
+    premodifiers.apposed_before,
+    constructions.apposed_after,
+    constructions.predicate,
+    constructions.after_name,
+    constructions.inside_name,
+    constructions.sponsored_after,
+)
 OVERLAPS = 4
 """Labels looked back at for an overlap; more than two at one place were never seen."""
 
@@ -83,7 +93,7 @@ def _openings(article: Article) -> list[Sentence]:
 
 def _described(scene: Scene) -> Iterator[Found]:
     for anchor in scene.anchors:
-        for construction in BY_ANCHOR:
+        for construction in _BY_ANCHOR:
             yield from construction(scene, anchor)
     yield from framed_by_verb(scene)
 
@@ -99,7 +109,7 @@ def _in_sources(article: Article, names: Sequence[Anchor], claims: Sequence[Clai
         if bisect_left(starts, source.start) != bisect_left(starts, source.end):
             continue
         phrase = phrase_after(article.text, source.start, source.end, kinds[speaker])
-        if phrase:
+        if phrase and phrase.determiner in ("", "the", "this", "that"):
             yield Found(phrase.start, phrase.end, phrase.words, speaker, kinds[speaker], "source-description")
 
 

@@ -113,7 +113,9 @@ def label_before(run: tuple[Word, ...], kind: str) -> tuple[Word, ...]:
     The label among the words before a name, or nothing: offices and honorifics between it and the name are passed over.
     """
     bare = run
-    while bare and (bare[-1].titles or (bare[-1].weight == "fill" and len(bare) < len(run))):
+    while bare and (
+        (bare[-1].titles and bare[-1].weight != "frame") or (bare[-1].weight == "fill" and len(bare) < len(run))
+    ):
         bare = bare[:-1]
     if not bare:
         return ()
@@ -217,6 +219,8 @@ def _run_after(words: list[Word]) -> list[Word]:
         if (word.breaks and not linking) or (run and run[-1].possessive):
             break
         run.append(word)
+    while run and run[-1].form in _LINKS:
+        run.pop()
     return run
 
 

@@ -20,17 +20,19 @@ def _verbs() -> tuple[re.Pattern[str], dict[str, str]]:
 
 _OBJECT_LINK = {
     "as": re.compile(r"\s+as\s+(?:being\s+)?"),
-    "object": re.compile(r"\s+"),
+    "object": re.compile(r"\s+(?:to\s+be\s+)?"),
     "both": re.compile(r"\s+(?:as\s+)?"),
     "being": re.compile(r"\s+of\s+being\s+"),
     "refer": re.compile(r"\s+as\s+"),
+    "of": re.compile(r"\s+as\s+"),
+    "to": re.compile(r"\s+to\s+"),
 }
-_TO_OBJECT = re.compile(r"\s+(?:to\s+)?(?:the\s+)?")
+_TO_OBJECT = re.compile(r"\s+(?:to\s+|of\s+)?(?:the\s+)?")
 _PASSIVE = re.compile(
-    r"(?:,|(?:,?\s+(?:who|which))?\s+(?:(?:has|have|had)\s+(?:\w+\s+)?been|is|are|was|were|being|been))\s+"
+    r"(?:,|(?:,?\s+(?:who|which))?\s+(?:(?:has|have|had)\s+(?:\w+\s+)?been|(?:to|should|must|will|would|can|could)\s+be|is|are|was|were|being|been))\s+"
     r"(?:\w+ly\s+|often\s+|once\s+|also\s+)?"
 )
-_PARTICIPLE = re.compile(r"(?:ed|cast|seen)\Z")
+_PARTICIPLE = re.compile(r"(?:ed|cast|seen|known)\Z")
 _BY = re.compile(r"(?:\s+by\s+[^,.;:()\n]{1,40}?)?(?=\s+(?:as\b|an?\b|the\b|[\"“]))")
 _REFLEXIVE = re.compile(r"\s+(?:himself|herself|itself|themselves)\b")
 

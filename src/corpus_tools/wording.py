@@ -138,13 +138,16 @@ def read_word(text: str, start: int, end: int, gap: str) -> Word:
     )  # fmt: skip
 
 
-def breaks_before(text: str, at: int) -> bool:
-    """True when the word before a place, a space between, can stand in no label: a quick look."""
+def can_end_label(text: str, at: int) -> bool:
+    """True when the word before a place, a space between, can be the last of a label: a quick look."""
     if at < 2 or not text[at - 1].isspace():
-        return True
-    low = max(0, at - REACH)
-    words = text[low : at - 1].rsplit(None, 1)
-    return not words or words[-1].lower() in lexicons.forms("framing_breaks")
+        return False
+    tokens = text[max(0, at - REACH) : at - 1].rsplit(None, 1)
+    token = tokens[-1].lstrip("\"“”‘’'«(") if tokens else ""
+    if not token or not (token[-1].isalnum() or token[-1] == "."):
+        return False
+    word = _look_up(token, "")
+    return (word.known or word.capital or token[-1] == ".") and not (word.breaks or word.possessive)
 
 
 def words_before(text: str, at: int, floor: int) -> Iterator[Word]:
