@@ -68,7 +68,7 @@ def found(words: tuple[Word, ...], anchor: Anchor, rule: str) -> Found:
 def phrases(scene: Scene, phrase: Phrase | None, anchor: Anchor, rule: str) -> Iterator[Found]:
     """The phrase and those joined to it, as labels of the anchor's actor."""
     if phrase:
-        for part in coordinated(scene.text, phrase, scene.span.end, anchor.kind):
+        for part in coordinated(scene.text, phrase, scene.span.end, anchor.kind, articles=True):
             yield Found(part.start, part.end, part.words, anchor.actor, anchor.kind, rule)
 
 
@@ -85,7 +85,7 @@ def end_of_name(scene: Scene, anchor: Anchor) -> int:
     return body.end() if body else anchor.end
 
 
-_APPOSED = re.compile(r"(?:\s*\([^()\n]{1,40}\)|\s*,\s+\d{1,3}(?=,))?\s*[,–—]\s+|\s*\((?=an?\s)")
+_APPOSED = re.compile(r"(?:\s*\([^()\n]{1,40}\)|\s*,\s+\d{1,3}(?=,))?\s*[,–—]\s+(?:once\s+|long\s+)?|\s*\((?=an?\s)")
 _CLOSING = re.compile(
     r"\s*(?:[,.;:)\]—–]|\Z|(?:of|who|whose|which|that|from|at|in|for|with|to|and|or|on|by)\b|\w+(?:ed|ing)\b)"
 )

@@ -73,8 +73,10 @@ def _in_sentences(article: Article, names: Sequence[Anchor]) -> Iterator[Found]:
         words = frozenset(WORD.findall(article.text, sentence.start, sentence.end))
         epithets = list(find_epithets(article.text, sentence, words, (previous, here), known))
         standing = (Anchor(one.start, one.end, one.actor, one.kind, name=False) for one in epithets)
-        anchors = tuple(sorted((*here, *standing, *pronouns(article.text, sentence, previous))))
+        anchors = tuple(sorted((*here, *standing, *pronouns(article.text, sentence, words, previous, here))))
         yield from epithets
+        for one in epithets:
+            known[one.words[-1].form].add((one.actor, one.kind))
         previous = anchors
         if anchors:
             for found in _described(Scene(article.text, sentence, words, anchors)):

@@ -147,7 +147,7 @@ def says_something(run: tuple[Word, ...], *, loose: bool) -> bool:
         return True
     if head.use == "compound":
         other = any(not word.known and not word.capital for word in modifiers)
-        return framed or (loose and other)
+        return framed or (other and (loose or head.of == "group"))
     if head.use == "occupation":
         return loose or not head.capital or any(word.weight == "frame" for word in modifiers)
     return head.use == "office" and any(word.weight == "frame" for word in modifiers)
@@ -170,15 +170,20 @@ def phrase_after(text: str, at: int, ceiling: int, kind: str, *, any_noun: bool 
     loose = determiner in ("a", "an", "another")
     for number, head in enumerate(run):
         rest = run[number + 1 : number + 2]
-        if head.use and not head.titles | head.possessive and (not rest or _after_head(rest[0])):
+        if head.use not in (None, "title") and not head.possessive and (not rest or _after_head(rest[0])):
             chosen = tuple(run[: number + 1])
             if not head.suits(kind) or not says_something(chosen, loose=loose):
                 return None
             begin = start if determiner == "one" else chosen[0].start
             return Phrase(chosen, determiner, begin, _with_complement(text, chosen, ceiling, determiner))
-    if any_noun and determiner in ("a", "an") and run and _may_be_head(run[-1]):
+    if any_noun and run and _may_be_head(run[-1]) and _is_indefinite(text, determiner, run[-1]):
         return Phrase(tuple(run), determiner, run[0].start, run[-1].end)
     return None
+
+
+def _is_indefinite(text: str, determiner: str, head: Word) -> bool:
+    """True after "a" or "an", and after "the" where "of" follows ("the guarantor of stability")."""
+    return determiner in ("a", "an") or (determiner == "the" and text.startswith(" of ", head.end))
 
 
 def _may_be_head(word: Word) -> bool:
@@ -203,7 +208,8 @@ def _determiner(words: list[Word]) -> tuple[int, str, int]:
     if forms[:2] == ["one", "of"] and len(words) > 3:
         return words[0].start, "one", 3 if forms[2] in _DETERMINERS or words[2].possessive else 2
     if forms[0] in _DETERMINERS:
-        return words[0].start, forms[0], 1
+        owned = len(words) > 2 and words[1].possessive
+        return words[0].start, "of" if owned else forms[0], 1 + owned
     owner = next((number for number, word in enumerate(words[:3]) if word.possessive), None)
     if owner is not None and all(word.capital or number == 0 for number, word in enumerate(words[: owner + 1])):
         return words[0].start, "of", owner + 1
@@ -277,9 +283,10 @@ def _judges(word: Word) -> bool:
     return strong and (not word.form.endswith(("ed", "ing")) or "-" in word.form)
 
 
-def coordinated(text: str, phrase: Phrase, ceiling: int, kind: str) -> Iterator[Phrase]:
+def coordinated(text: str, phrase: Phrase, ceiling: int, kind: str, *, articles: bool = False) -> Iterator[Phrase]:
     """
-    The phrase and those that are joined to it by a comma or "and" without an article of their own.
+    The phrase and those that are joined to it by a comma or "and", without an article of their own or (``articles``)
+    with one.
 
     >>> text = "a cleric, warlord and politician, left"
     >>> [found.head.form for found in coordinated(text, phrase_after(text, 0, 38, "person"), 38, "person")]
@@ -290,5 +297,6 @@ def coordinated(text: str, phrase: Phrase, ceiling: int, kind: str) -> Iterator[
         yield found
         link = _LINKED.match(text, found.end, ceiling)
         found = phrase_after(text, link.end(), ceiling, kind) if link else None
-        if found and (found.determiner or not all(word.known for word in found.words)):
+        own = "a" if articles and link and link.group().strip() == "and" else ""
+        if found and (found.determiner not in ("", own) or not all(word.known for word in found.words)):
             found = None
