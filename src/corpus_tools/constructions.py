@@ -102,8 +102,9 @@ def apposed_after(scene: Scene, anchor: Anchor) -> Iterator[Found]:
         return
     if not first.determiner and not _is_bare_label(first):
         return
-    if first.head.use == "relation" and not (person or first.head.plural) and _follows_preposition(scene, anchor):
-        return
+    doubtful = first.head.use == "relation" and first.determiner in ("a", "an") and not person
+    if doubtful and _follows_preposition(scene, anchor):
+        return  # "… for the Senate, a supporter of": said of an earlier name
     parts = list(coordinated(scene.text, first, scene.span.end, anchor.kind))
     if _CLOSING.match(scene.text, parts[-1].end, scene.span.end) and not _in_list(scene, parts[-1]):
         for part in parts:
@@ -193,7 +194,12 @@ def after_name(scene: Scene, anchor: Anchor) -> Iterator[Found]:
         yield found((read_word(scene.text, *match.span(1), " "),), anchor, "after-name")
     elif match and anchor.name and anchor.kind in _GROUPS and _look_ahead(scene, match):
         phrase = phrase_after(scene.text, anchor.end, scene.span.end, anchor.kind)
-        if phrase and not phrase.determiner and phrase.head.of == "group" and all(word.known for word in phrase.words):
+        if (
+            phrase
+            and not phrase.determiner
+            and phrase.head.of in ("group", "firm")
+            and all(word.known for word in phrase.words)
+        ):
             yield found(phrase.words, anchor, "after-name")
 
 

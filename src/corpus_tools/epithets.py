@@ -22,7 +22,7 @@ NEAREST = 12
 """Names before a description at most among which it is resolved; a sentence of the press has fewer."""
 
 _BODIES = frozenset({"group", "organisation", "organization"})
-_FIRMS = frozenset({"organisation", "media", "party"})
+_FIRM = frozenset({"organisation", "media"})
 _ARMED = frozenset({"armed_group", "military"})
 _PRONOUN = re.compile(r"[\"“‘']?(He|She|They)\b")
 _OBJECT = re.compile(r"\b(him|her)\b")
@@ -61,10 +61,9 @@ def _members() -> frozenset[str]:
 
 
 @cache
-def _kinds_of_firm() -> frozenset[str]:
+def _firms() -> frozenset[str]:
     """Nouns that can stand for an organisation ("the embattled lender")."""
-    rows = lexicons.rows("framing_nouns")
-    return frozenset(row["form"] for row in rows if row["use"] == "compound" and row["of"] == "group") - _BODIES
+    return frozenset(row["form"] for row in lexicons.rows("framing_nouns") if row["of"] == "firm")
 
 
 @cache
@@ -72,6 +71,11 @@ def _people() -> frozenset[str]:
     """Nouns that can stand for a person ("the tycoon")."""
     rows = lexicons.rows("framing_nouns")
     return frozenset(row["form"] for row in rows if row["use"] in ("label", "occupation") and row["of"] == "person")
+
+
+@cache
+def _resolvable() -> frozenset[str]:
+    return _members() | _people() | _firms()
 
 
 def find_epithets(
@@ -88,7 +92,7 @@ def find_epithets(
 
     ``near`` holds the anchors of the sentence before and of this one, ``known`` the actors by the nouns used of them.
     """
-    resolvable = _members() | _people() | _kinds_of_firm()
+    resolvable = _resolvable()
     if words.isdisjoint(known) and words.isdisjoint(resolvable):
         return
     previous, here = near
@@ -112,7 +116,7 @@ def _meant(form: str, previous: Sequence[Anchor], nearest: Sequence[Anchor]) -> 
     if form in _people():
         named = any(anchor.kind == "person" for anchor in nearest)
         return set() if named else {(one.actor, one.kind) for one in previous if one.kind == "person"}
-    return {(one.actor, one.kind) for one in (*previous, *nearest) if one.kind in _FIRMS}
+    return {(one.actor, one.kind) for one in (*previous, *nearest) if one.kind in _FIRM}
 
 
 def _armed(near: Iterable[Anchor]) -> set[Who]:

@@ -30,10 +30,7 @@ _PREPOSITIONS = frozenset({"of", "to", "for", "against", "behind", "in"})
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """
-    The words of a label, without article. ``start`` is before them where the words "one of the" belong to it, and
-    ``end`` after them where a phrase with "of" does.
-    """
+    """The words of a label, without article; ``start`` and ``end`` hold "one of the" before and "of …" after them."""
 
     words: tuple[Word, ...]
     determiner: str
@@ -147,7 +144,7 @@ def says_something(run: tuple[Word, ...], *, loose: bool) -> bool:
         return True
     if head.use == "compound":
         other = any(not word.known and not word.capital for word in modifiers)
-        return framed or (other and (loose or head.of == "group"))
+        return framed or (other and (loose or head.of in ("group", "firm")))
     if head.use == "occupation":
         return loose or not head.capital or any(word.weight == "frame" for word in modifiers)
     return head.use == "office" and any(word.weight == "frame" for word in modifiers)
@@ -239,8 +236,8 @@ def _follows(word: Word, following: Word) -> bool:
 
 
 def _after_head(word: Word) -> bool:
-    """True for a word that can follow a noun phrase without belonging to it (a participle)."""
-    return not word.known and not word.capital and word.form.endswith(("ed", "ing"))
+    """True for a word that can follow a noun phrase without belonging to it: a participle, or "once" before one."""
+    return word.form == "once" or (not (word.known or word.capital) and word.form.endswith(("ed", "ing")))
 
 
 def _with_complement(text: str, words: tuple[Word, ...], ceiling: int, determiner: str) -> int:
@@ -285,8 +282,7 @@ def _judges(word: Word) -> bool:
 
 def coordinated(text: str, phrase: Phrase, ceiling: int, kind: str, *, articles: bool = False) -> Iterator[Phrase]:
     """
-    The phrase and those that are joined to it by a comma or "and", without an article of their own or (``articles``)
-    with one.
+    The phrase and those that are joined to it by a comma or "and"; ``articles`` admits "a" or "an" after "and".
 
     >>> text = "a cleric, warlord and politician, left"
     >>> [found.head.form for found in coordinated(text, phrase_after(text, 0, 38, "person"), 38, "person")]

@@ -68,8 +68,9 @@ class Word(Span):
 
     def suits(self, kind: str) -> bool:
         """True when the noun can name an actor of this kind."""
-        people = self.of == "person" and self.plural
-        return people or self.of in ("any", "fighter", "thing") or (self.of == "person") == (kind == "person")
+        if self.of in ("any", "fighter", "thing"):
+            return True
+        return self.plural or kind == "person" if self.of == "person" else kind != "person"
 
 
 @cache
