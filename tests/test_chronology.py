@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from corpus_tools import events, lexicons, text
+from corpus_tools import coverage, events, lexicons, text
 from corpus_tools.chronology import find_times
 from corpus_tools.model import Article, Document, Event, Period, Published, TimeExpression, Zone
 
@@ -100,7 +100,17 @@ def test_an_event_inside_a_quotation_is_in_a_quoted_voice() -> None:
 
 
 @pytest.mark.parametrize(
-    "hostile", ["May " * 20000, "1 " * 40000, "last " * 20000, "the " * 20000, "a" * 100000, "-" * 50000]
+    "hostile",
+    [
+        "May " * 20000,
+        "1 " * 40000,
+        "last " * 20000,
+        "the " * 20000,
+        "a" * 100000,
+        "-" * 50000,
+        "in 2003 " * 9000,
+        "“He left today. " * 2000,
+    ],
 )
 def test_long_lines_take_no_more_than_linear_time(hostile: str) -> None:
     page = article(hostile)
@@ -168,3 +178,24 @@ def test_odd_text_never_raises_and_offsets_lie_in_it(words: str) -> None:
     for event in events.find_dated(page, found, (), ()):
         assert 0 <= event.start < event.end <= len(words)
         assert Period.parse(event.when)
+
+
+def test_passages_of_one_date_that_share_words_or_actors_are_one_event() -> None:
+    rows = [
+        {"id": "E:a:0", "when": "2019-08-26", "actors": ["sadr"], "text": "Sadr denied the attacks on the bases"},
+        {
+            "id": "E:b:0",
+            "when": "2019-08-26",
+            "actors": ["sadr"],
+            "text": "a denial of attacks on bases by Sadr",
+        },
+        {"id": "E:c:0", "when": "2019-08-26", "actors": ["sadr"], "text": "Sadr met students in Najaf"},
+        {"id": "E:d:0", "when": "2019-08-27", "actors": ["sadr"], "text": "Sadr denied the attacks on the bases"},
+    ]
+    clusters = coverage.cluster_events(rows)
+    assert clusters == {"E:a:0": "E:a:0", "E:b:0": "E:a:0", "E:c:0": "E:c:0", "E:d:0": "E:d:0"}
+
+
+def test_clusters_do_not_depend_on_the_order_of_the_rows() -> None:
+    rows = [{"id": f"E:{n}", "when": "2003", "actors": [], "text": f"invasion of Iraq {n % 3}"} for n in range(9)]
+    assert coverage.cluster_events(rows) == coverage.cluster_events(rows[::-1])

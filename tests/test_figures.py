@@ -8,6 +8,7 @@ import xml.etree.ElementTree as ET
 from collections.abc import Callable
 from typing import Any
 
+import matplotlib as mpl
 import pandas as pd
 import pytest
 from hypothesis import given
@@ -16,9 +17,10 @@ from hypothesis import strategies as st
 from corpus_tools.display import Html
 from corpus_tools.drawing import shortened, text_width
 from corpus_tools.figures import cooccurrence_figure, labels_figure, speakers_figure, words_figure
-from corpus_tools.timelines import Axis, Bar, publications_figure, timeline_figure
+from corpus_tools.timelines import Bar, ends_of, publications_figure, span_of, timeline_figure
 
 Frame = Callable[..., pd.DataFrame]
+SVG = "{http://www.w3.org/2000/svg}"
 HOSTILE = '<script>alert("1")</script> & co'
 
 
@@ -90,17 +92,31 @@ def test_a_date_is_drawn_as_long_as_it_is_uncertain() -> None:
     day = Bar("day", dt.date(2020, 3, 1), dt.date(2020, 3, 1), "c1", "")
     month = Bar("month", dt.date(2020, 3, 1), dt.date(2020, 3, 31), "c1", "")
     later = Bar("later", dt.date(2020, 3, 20), None, "c1", "")
-    axis = Axis.over([day, month, later], 0, 1000)
-    widths = [end - begin for begin, end in map(axis.ends, (day, month))]
-    assert widths[1] == pytest.approx(31 * widths[0])
-    assert axis.ends(later)[1] == 1000
+    edges = span_of([day, month, later])
+    lengths = [end - begin for begin, end in (ends_of(bar, *edges) for bar in (day, month))]
+    assert lengths == [1, 31]
+    assert ends_of(later, *edges)[1] == edges[1]
 
 
-def test_ticks_are_few_and_lie_on_the_axis() -> None:
-    for days in (0, 1, 10, 69, 100, 400, 1200, 20_000, 700_000):
-        axis = Axis(dt.date(1, 1, 1), dt.date(1, 1, 1) + dt.timedelta(days=days), 0, 1)
-        assert len(axis.ticks()) <= 14
-        assert all(axis.first <= day for day, _ in axis.ticks())
+@pytest.mark.parametrize("days", [0, 1, 10, 69, 100, 400, 1200, 20_000, 700_000])
+def test_the_axis_of_time_has_few_ticks(frame: Frame, days: int) -> None:
+    first = dt.date(1, 1, 1)
+    documents = frame("documents", _document("a", first), _document("b", first + dt.timedelta(days=days)))
+    texts = [text.text for text in _svg(timeline_figure(frame("events"), documents)).iter(f"{SVG}text")]
+    ticks = [text for text in texts if text and re.search(r"\d", text)]
+    assert 1 <= len(ticks) <= 14
+
+
+def test_a_figure_leaves_nobody_elses_settings_changed(frame: Frame) -> None:
+    before = dict(mpl.rcParams)
+    words_figure(frame("documents", _document("a")))
+    assert dict(mpl.rcParams) == before
+
+
+def test_a_drawing_has_no_id_and_no_style_that_could_meet_another(frame: Frame) -> None:
+    markup = words_figure(frame("documents", _document("a"))).markup
+    assert "<style" not in markup
+    assert re.findall(r' id="(?!p[0-9a-f]+|m[0-9a-f]+)', markup) == []
 
 
 def test_background_is_drawn_apart_and_undated_documents_are_counted(frame: Frame) -> None:

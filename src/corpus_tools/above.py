@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from corpus_tools.bylines import is_medium, is_name
-from corpus_tools.layout import LOWER_SHARE, Line, Mark, is_clock
+from corpus_tools.bylines import is_author_note, is_medium, is_name
+from corpus_tools.layout import LOWER_SHARE, Line, Mark, heads_entry
 
 CONTENT_LETTERS = 4
 """Words of so many letters and more count as content when a headline is compared with the article."""
@@ -60,7 +60,7 @@ def _find_title(lines: Sequence[Line], own: Sequence[Mark | None], start: int, c
     best, title = 0.0, -1
     for number in range(max(0, start - TITLE_REACH), start):
         line = lines[number]
-        if own[number] or not (line.headline or (line.weight == 2 and number == 0)):
+        if own[number] or heads_entry(line) or not (line.headline or (line.weight == 2 and number == 0)):
             continue
         after = lines[number + 1]
         score = (
@@ -110,9 +110,11 @@ def _above_title(lines: Sequence[Line], own: Sequence[Mark | None], number: int,
 def _under_title(line: Line, mark: Mark | None) -> Mark:
     if mark:
         return mark
+    if is_author_note(line):
+        return "byline", "author-note"
     if is_name(line.raw) and line.weight <= 6:
         return "byline", "name-under-title"
-    if line.sentence or line.weight >= 8 or is_clock(line):
+    if line.sentence or line.weight >= 8 or heads_entry(line):
         return "body", "standfirst"
     return "boilerplate", "between-title-and-article"
 

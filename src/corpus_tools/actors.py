@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from corpus_tools import candidates, kinds, linking, names
-from corpus_tools.candidates import Candidate, Token
+from corpus_tools import candidates, kinds, linking, names, runs
+from corpus_tools.candidates import Candidate
 from corpus_tools.clusters import cluster_names
 from corpus_tools.kinds import Named
 from corpus_tools.known import applied, missed, told
 from corpus_tools.model import Article, KnownActor, Mention, Sentence
 from corpus_tools.relations import find_relations
+from corpus_tools.runs import Token
 
 __all__ = ["cluster_names", "find_mentions", "find_relations"]
 
@@ -25,7 +26,7 @@ def find_mentions(article: Article, known: Sequence[KnownActor] = ()) -> tuple[M
     plain: list[Named] = []
     headlines: list[Sentence] = []
     for sentence in article.sentences:
-        if candidates.is_title_case(text, sentence):
+        if runs.is_title_case(text, sentence):
             headlines.append(sentence)
         else:
             plain += _names_in(text, sentence)
@@ -45,7 +46,7 @@ def find_mentions(article: Article, known: Sequence[KnownActor] = ()) -> tuple[M
 def _names_in(text: str, sentence: Sentence) -> Iterator[Named]:
     """The names of a sentence in which a capital letter says something."""
     reached = 0
-    for run in candidates.find_runs(text, sentence):
+    for run in runs.find_runs(text, sentence):
         for candidate in candidates.cut(text, run, sentence, cased=False):
             for named in kinds.named(text, candidate):
                 if named.start >= reached:
@@ -56,7 +57,7 @@ def _names_in(text: str, sentence: Sentence) -> Iterator[Named]:
 def _names_in_headline(text: str, sentence: Sentence, heard: dict[str, Named]) -> Iterator[Named]:
     """The names of a sentence in title case or capitals: those heard elsewhere, listed ones, given name and surname."""
     capitals = sentence.cut(text).isupper()
-    for run in candidates.find_runs(text, sentence):
+    for run in runs.find_runs(text, sentence):
         at = 0
         while at < len(run):
             size, named = _longest(text, run, at, sentence, heard, capitals)

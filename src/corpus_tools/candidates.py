@@ -4,51 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from corpus_tools import lexicons, places
-from corpus_tools.model import Sentence, Span
-
-_UPPER = "".join(character for character in map(chr, range(0x41, 0x1F00)) if character.isupper())
-_LETTERS = rf"[{_UPPER}]\w*(?:['’ʿʾʼ`](?!s\b)\w+)*"
-_PLURAL = r"(?:(?<=s)['’](?=\s(?:Party|Union|Association|Front|Army|Movement|League|Federation|Congress)\b))?"
-_ARTICLE = r"(?:al|el|as|ash|an|ar|at|az|ad|ed|ul|ud|ur|es|ez)[-‐‑]"
-_INNER = r"(?:al|el|as|ash|ar|ul|ud|ur|e|i|in|le|la|de|ol|or|es|oud|eddin)[-‐‑]"
-# Second syllables of East Asian given names, which the press writes small (Kim Jong-un, Xi Zhong-xun).
-_SYLLABLE = (
-    r"(?:un|in|il|hee|hye|hyun|jin|woo|ho|jun|min|soo|su|young|jong|chul|shik|kyu|hwa|ok|sik|nam|jae|ping|wen)\b"
-)
-_TAIL = rf"(?:(?<=\bAl)[-‐‑]\w+|(?<=\bEl)[-‐‑]\w+|[-‐‑&](?:{_INNER})?{_LETTERS}|[-‐‑]{_SYLLABLE})*"
-_SHORT = (
-    r"Mr|Mrs|Ms|Dr|Gen|Col|Lt|Capt|Cmdr|Maj|Sgt|Cpl|Adm|Brig|Sen|Sens|Rep|Reps|Gov|Prof|Rev|Hon|St|Mt|Ft|Jr|Sr|"
-    r"Inc|Corp|Co|Ltd|Bros"
-)
-_DOTTED = rf"(?:[{_UPPER}]\.)+[{_UPPER}]\b\.?|(?:{_SHORT})\.|[{_UPPER}]\.(?=\s?[{_UPPER}])"
-TOKEN = rf"(?:{_DOTTED}|(?:{_ARTICLE})?{_LETTERS}{_TAIL}{_PLURAL})"
-_PARTICLE = r"bin|ibn|ben|bint|abu|umm|de|del|della|da|dos|di|du|la|le|von|van|der|den|al|el|ould|arap|ul|ud"
-_CONNECTOR = r"of|for|and|&|the"
-_GLUE = rf"\s{{1,3}}(?:(?:{_PARTICLE}|{_CONNECTOR})\s{{1,3}}){{0,3}}|\s?&\s?|,\s(?=(?:Inc|Ltd|Jr|Sr|LLC)\b)"
-_BEFORE = r"(?<![\w@#/\\])(?:(?<!\w[-‐‑])|(?<=\b[Aa]nti[-‐‑])|(?<=\b[Pp]ro[-‐‑])|(?<=\bex[-‐‑])|(?<=\bnon[-‐‑]))"
-_RUN = re.compile(rf"{_BEFORE}(?:(?:{_PARTICLE})\s)?{TOKEN}(?:(?:{_GLUE}){TOKEN})*")
-_PART = re.compile(rf"(?P<glue>(?:\s|,|&|\b(?:{_PARTICLE}|{_CONNECTOR})(?=\s))*)(?P<token>{TOKEN})")
+from corpus_tools.model import Sentence
+from corpus_tools.runs import CUT_ALWAYS, LEADING, PART, Token, why_no_name
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Token(Span):
-    """A capitalised word, and the small words between it and the one before (``of``, ``bin``)."""
-
-    form: str
-    glue: str
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Candidate(Span):
+class Candidate(NamedTuple):
     """
     A sequence that may be one name. ``titled``: an office or title stands before it; ``initial``: it opens its
     sentence, where any word has a capital; ``cased``: its sentence writes most words with one.
     """
 
+    start: int
+    end: int
     tokens: tuple[Token, ...]
     titled: bool
     initial: bool
@@ -56,40 +27,11 @@ class Candidate(Span):
     zone: str
 
 
-def find_runs(text: str, sentence: Sentence) -> Iterator[tuple[Token, ...]]:
-    """The capitalised sequences of a sentence, as tokens."""
-    for run in _RUN.finditer(text, sentence.start, sentence.end):
-        tokens = []
-        for part in _PART.finditer(text, run.start(), run.end()):
-            glue = part["glue"].strip()
-            tokens.append(Token(part.start("token"), part.end("token"), part["token"], glue))
-        if tokens:
-            yield tuple(tokens)
-
-
-_WORDS = re.compile(r"[^\W\d_][\w'’]{3,}")
-
-
-def is_title_case(text: str, span: Span) -> bool:
-    """True when so many long words have capitals that a capital says nothing (headlines, lines in capitals)."""
-    if text[span.end - 1] == "." and not text[span.start : span.end].isupper():
-        return False
-    long_words = _WORDS.findall(text, span.start, span.end)
-    capitals = sum(word[0].isupper() for word in long_words)
-    return len(long_words) >= 3 and capitals >= 0.7 * len(long_words)
-
-
 @cache
 def _titles() -> dict[str, tuple[bool, bool]]:
     """Title to (it needs a head, it may be part of a name)."""
     rows = lexicons.rows("actor_titles")
     return {row["form"]: (row["role"] == "modifier", row["also_name"] == "yes") for row in rows}
-
-
-@cache
-def why_no_name() -> dict[str, str]:
-    """Capitalised words that name no actor, and why."""
-    return {row["form"]: row["why"] for row in lexicons.rows("actor_non_names")}
 
 
 def is_title(form: str) -> bool:
@@ -113,10 +55,16 @@ def _organisation_words() -> dict[str, str]:
 
 
 @cache
-def _protected() -> frozenset[str]:
-    """Names of several words that no rule may cut."""
+def _protected() -> tuple[frozenset[str], dict[str, int]]:
+    """Names of several words that no rule may cut; by their first word, how many words they have at most."""
     lists = ("actor_institutions", "actor_states", "actor_places")
-    return frozenset(form for name in lists for form in lexicons.forms(name) if " " in form or "&" in form)
+    kept = frozenset(form for name in lists for form in lexicons.forms(name) if " " in form or "&" in form)
+    longest: dict[str, int] = {}
+    for form in kept:
+        first = PART.match(form)
+        if first:
+            longest[first["token"]] = max(longest.get(first["token"], 0), len(form.split()))
+    return kept, longest
 
 
 @cache
@@ -131,9 +79,7 @@ def _owns(text: str, token: Token) -> bool:
     return bool(state and state[1] in ("name", "adjective") and places.belonging(text, token.end, state[0]))
 
 
-_CUT_ALWAYS = frozenset({"function", "weekday", "month", "pronoun", "abbreviation", "feast"})
-_LEADING = frozenset({"faith", "people", "movement", "opener", *_CUT_ALWAYS})
-_OF_HEADS = frozenset({"University", "College", "Bank", "House", "Church", "King"})
+_ADVERB = re.compile(r"[a-z](?:ly|ing)$")
 
 
 def cut(text: str, tokens: Sequence[Token], sentence: Sentence, cased: bool) -> Iterator[Candidate]:
@@ -146,22 +92,27 @@ def cut(text: str, tokens: Sequence[Token], sentence: Sentence, cased: bool) -> 
             while at < len(tokens) and not _owns(text, tokens[at]) and (skip := _skipped(tokens, at, sentence)):
                 office = skip == "title" or (office and skip != "drop")
                 at += 1
+                office = office and at < len(tokens) and tokens[at].glue.split()[:1] not in (["of"], ["for"])
             if at >= len(tokens):
                 return
             size = _protected_size(text, tokens, at) or _name_size(text, tokens, at, office)
         part = tuple(tokens[at : at + size])
         start = _with_particle(part[0], at, sentence, text)
-        initial = part[0].start == _first_word(text, sentence)
+        held = at + size < len(tokens) and is_title(tokens[at + size].form)
+        initial = _opens(text, part[0].start, sentence) and not held
         yield Candidate(start, part[-1].end, part, office, initial, cased, sentence.zone)
         at += size
 
 
-def _first_word(text: str, sentence: Sentence) -> int:
-    """Where the first word of the sentence starts, after marks and bullets."""
-    at = sentence.start
-    while at < sentence.end and not text[at].isalnum():
-        at += 1
-    return at
+_OPENING = re.compile(r"(?:[:–—\"“”‘]|``|\s-)\s*\Z")
+
+
+def _opens(text: str, start: int, sentence: Sentence) -> bool:
+    """True where a sentence begins: after nothing but marks, a dateline's dash, a colon, an opening quotation mark."""
+    before = text[max(sentence.start, start - 4) : start]
+    if start - sentence.start <= len(before) and not any(character.isalnum() for character in before):
+        return True
+    return _OPENING.search(before) is not None
 
 
 def _with_particle(first: Token, at: int, sentence: Sentence, text: str) -> int:
@@ -177,8 +128,10 @@ def _with_particle(first: Token, at: int, sentence: Sentence, text: str) -> int:
 
 def _protected_size(text: str, tokens: Sequence[Token], at: int) -> int:
     """How many tokens from here are a listed name of several words; 0 when none."""
-    names = _protected()
-    for size in range(min(7, len(tokens) - at), 1, -1):
+    names, longest = _protected()
+    if len(tokens) - at < 2 or tokens[at].form not in longest:
+        return 0
+    for size in range(min(longest[tokens[at].form], len(tokens) - at), 1, -1):
         form = " ".join(text[tokens[at].start : tokens[at + size - 1].end].split())
         if form in names:
             return size
@@ -190,20 +143,20 @@ def _skipped(tokens: Sequence[Token], at: int, sentence: Sentence) -> str:
     form, last = tokens[at].form, at + 1 == len(tokens)
     following = "" if last else tokens[at + 1].form
     joined = not last and tokens[at + 1].glue in ("", "&")
-    if form in _titles() and not _begins_organisation(tokens, at):
+    if form in _titles() and not (joined and _begins_organisation(tokens, at)):
         modifier, also_name = _titles()[form]
         if not last and joined and (not also_name or following in _titles() or not modifier):
             return "title"
         if not (also_name and at and joined):
             return "title"
     why = why_no_name().get(form)
-    if why in _CUT_ALWAYS:
+    if why in CUT_ALWAYS:
         return "drop"
-    if why in _LEADING and not (joined and _begins_organisation(tokens, at)):
+    if why in LEADING and not (joined and _begins_organisation(tokens, at)):
         return "word"
     if form in _adjectives() and not (joined and _begins_organisation(tokens, at)):
         return "word"
-    if at == 0 and joined and re.search(r"[a-z](?:ly|ing)$", form) and tokens[0].start == sentence.start:
+    if at == 0 and joined and _ADVERB.search(form) and tokens[0].start == sentence.start:
         return "word"
     return ""
 
@@ -230,7 +183,7 @@ def _name_size(text: str, tokens: Sequence[Token], at: int, office: bool) -> int
     size = 1
     for place in range(at + 1, len(tokens)):
         token, glue = tokens[place], tokens[place].glue
-        if _ends_before(tokens, place, at):
+        if _ends_before(tokens, place, at) or _begins_person(tokens, place):
             break
         if glue in ("of", "of the", "for", "for the") and not organisation:
             break
@@ -243,10 +196,27 @@ def _name_size(text: str, tokens: Sequence[Token], at: int, office: bool) -> int
     return size
 
 
+@cache
+def _labels() -> frozenset[str]:
+    """Single words that stand before a name of which they are no part: parties, states, bodies (``Republican``)."""
+    return lexicons.forms("actor_institutions") | lexicons.forms("actor_states") | _organisation_words().keys()
+
+
+def _begins_person(tokens: Sequence[Token], place: int) -> bool:
+    """True for a given name and a surname, or a place, right after a word that is no part of it."""
+    form, before = tokens[place].form, tokens[place - 1].form
+    if tokens[place].glue or before not in _labels():
+        return False
+    surname = place + 1 < len(tokens) and tokens[place + 1].glue in ("", "al", "bin", "van", "de")
+    return (
+        surname and form in lexicons.forms("actor_first_names") and tokens[place + 1].form not in _organisation_words()
+    )
+
+
 def _ends_before(tokens: Sequence[Token], place: int, at: int) -> bool:
     """True when the token begins something new: an office, a day, a digit-bearing model."""
     form = tokens[place].form
-    if why_no_name().get(form) in _CUT_ALWAYS and form not in ("II", "III", "IV", "Jr", "Jr.", "Sr", "Sr."):
+    if why_no_name().get(form) in CUT_ALWAYS and form not in ("II", "III", "IV", "Jr", "Jr.", "Sr", "Sr."):
         return True
     title = _titles().get(form)
     if title and not (title[1] and place + 1 == len(tokens)):

@@ -1,10 +1,23 @@
-"""Shapes for figures: a small SVG sheet whose marks carry classes, so that a page can recolour them in the dark."""
+"""The look of figures: matplotlib drawings of one size, face and palette, and what becomes of them on the page.
+
+The SVG of a figure is inlined: its texts stay texts, its colours become classes that the page can recolour for dark
+screens, and it carries no id, date or style that could meet those of another figure.
+"""
 
 from __future__ import annotations
 
 import html
+import io
+import re
 import unicodedata
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from typing import Any
+from urllib.parse import quote, unquote
+
+import matplotlib as mpl
+from matplotlib.artist import Artist
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
 
 PALETTE = {
     "c1": "#1b6a93",
@@ -20,8 +33,62 @@ PALETTE = {
 """Blue, orange and grey differ in lightness as well as hue, so they stay apart without colour vision and in print."""
 
 FONT = "'Source Sans 3', 'Source Sans Pro', 'DejaVu Sans', sans-serif"
+WIDTH = 760.0
 SIZE = 14
+_POINTS = 72.0  # of an inch, so that a point of the drawing is a pixel of the page
+
+STYLE: Any = {
+    "font.family": "DejaVu Sans",  # matplotlib's own, so that every machine measures alike
+    "font.size": SIZE,
+    "text.color": PALETTE["ink"],
+    "axes.edgecolor": PALETTE["line"],
+    "axes.labelcolor": PALETTE["ink"],
+    "xtick.color": PALETTE["line"],
+    "ytick.color": PALETTE["line"],
+    "xtick.labelcolor": PALETTE["quiet"],
+    "ytick.labelcolor": PALETTE["ink"],
+    "grid.color": PALETTE["line"],
+    "figure.dpi": _POINTS,
+    "svg.fonttype": "none",
+}
+
 _NARROW, _WIDE = frozenset("iljtfrI.,:;'’|!()[] "), frozenset("mwMW@%")
+
+
+styled = mpl.rc_context(STYLE)
+"""Decorates a function that draws: what it draws has the look of this module, and nobody else's settings change."""
+
+
+def new_figure(height: float) -> Figure:
+    """An empty figure as wide as the page's column; ``height`` in pixels."""
+    return Figure(figsize=(WIDTH / _POINTS, height / _POINTS), facecolor="none")
+
+
+def add_panel(figure: Figure, left: float, top: float, width: float, height: float) -> Axes:
+    """Axes without frame at a place of the figure, in pixels from its upper left corner; rows count downwards."""
+    whole = figure.get_figheight() * _POINTS
+    axes = figure.add_axes((left / WIDTH, 1 - (top + height) / whole, width / WIDTH, height / whole))
+    axes.set_facecolor("none")
+    axes.spines[:].set_visible(False)
+    axes.tick_params(length=0)
+    axes.invert_yaxis()
+    axes.set_xticks([])
+    axes.set_yticks([])
+    return axes
+
+
+def label_rows(axes: Axes, labels: Sequence[str], room: float, quiet: Sequence[int] = ()) -> None:
+    """Names the rows 0, 1, 2 … of a panel at its left, cut to the room there is."""
+    axes.set_yticks(range(len(labels)), [shortened(label, room) for label in labels])
+    axes.set_ylim(len(labels) - 0.5, -0.5)
+    for row in quiet:
+        axes.get_yticklabels()[row].set_color(PALETTE["quiet"])
+
+
+def hinted(mark: Artist, words: str) -> None:
+    """Gives a mark the words that show when the pointer rests on it."""
+    mark.set_gid(f"hint-{quote(words)}")
+    mark.set_clip_on(False)
 
 
 def text_width(text: str, size: float = SIZE) -> float:
@@ -60,63 +127,57 @@ def shortened(text: str, width: float, size: float = SIZE) -> str:
     return text.rstrip() + "…"
 
 
-@dataclass(slots=True)
-class Sheet:
-    """A drawing that grows mark by mark; all coordinates are rounded, so that the same data gives the same bytes."""
-
-    width: float
-    height: float
-    marks: list[str] = field(default_factory=list)
-
-    def rect(self, x: float, y: float, width: float, height: float, colour: str, hint: str = "") -> None:
-        """A filled box; ``hint`` shows when the pointer rests on it."""
-        inner = f"<title>{html.escape(hint)}</title>" if hint else ""
-        self.marks.append(
-            f'<rect class="{colour}" x="{_number(x)}" y="{_number(y)}" width="{_number(width)}" '
-            f'height="{_number(height)}" fill="{PALETTE[colour]}">{inner}</rect>'
-        )
-
-    def circle(self, x: float, y: float, radius: float, colour: str, hint: str = "") -> None:
-        """A filled disc."""
-        inner = f"<title>{html.escape(hint)}</title>" if hint else ""
-        self.marks.append(
-            f'<circle class="{colour}" cx="{_number(x)}" cy="{_number(y)}" r="{_number(radius)}" '
-            f'fill="{PALETTE[colour]}">{inner}</circle>'
-        )
-
-    def line(self, x1: float, y1: float, x2: float, y2: float, colour: str = "line", width: float = 1) -> None:
-        """A straight line."""
-        self.marks.append(
-            f'<line class="s-{colour}" x1="{_number(x1)}" y1="{_number(y1)}" x2="{_number(x2)}" y2="{_number(y2)}" '
-            f'stroke="{PALETTE[colour]}" stroke-width="{_number(width)}"/>'
-        )
-
-    def text(
-        self, x: float, y: float, words: str, at: str = "start", colour: str = "ink", bold: bool = False, turn: int = 0
-    ) -> None:
-        """Words on a base line; ``at`` is start, middle or end; ``turn`` in degrees about that point."""
-        weight = ' font-weight="600"' if bold else ""
-        turned = f' transform="rotate({turn} {_number(x)} {_number(y)})"' if turn else ""
-        self.marks.append(
-            f'<text class="{colour}" x="{_number(x)}" y="{_number(y)}" text-anchor="{at}" '
-            f'fill="{PALETTE[colour]}"{weight}{turned}>{html.escape(words)}</text>'
-        )
-
-    def svg(self, name: str) -> str:
-        """The sheet as inline SVG; ``name`` is its accessible name."""
-        return (
-            f'<svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 {_number(self.width)} '
-            f'{_number(self.height)}" font-family="{FONT}" font-size="{SIZE}"><title>{html.escape(name)}</title>'
-            + "".join(self.marks)
-            + "</svg>"
-        )
+def svg(figure: Figure, name: str) -> str:
+    """A figure as inline SVG; ``name`` is its accessible name. The same figure gives the same bytes."""
+    stream = io.StringIO()
+    with mpl.rc_context({**STYLE, "svg.hashsalt": name}):
+        figure.savefig(stream, format="svg", metadata={"Date": None, "Creator": None, "Format": None, "Type": None})
+    drawn = stream.getvalue()
+    inner = drawn[drawn.index(">", drawn.index("<svg")) + 1 : drawn.rindex("</svg>")]
+    inner = re.sub(r"<metadata>.*?</metadata>|<style.*?</style>|<!--.*?-->", "", inner, flags=re.DOTALL)
+    inner = re.sub(r'<g id="hint-([^"]*)">', lambda m: f"<g><title>{html.escape(unquote(m[1]))}</title>", inner)
+    inner = re.sub(r' (?:d|x|y|transform|points)="[^"]*"', lambda m: re.sub(r"\d+\.\d{2,}", _rounded, m[0]), inner)
+    inner = re.sub(r' transform="rotate\(-?0 [^"]*"', "", inner)
+    inner = re.sub(r">[ \n]+<", "><", _classed(_scoped(inner)).strip())
+    head = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" role="img" viewBox="0 0 '
+    size = f'{figure.get_figwidth() * _POINTS:g} {figure.get_figheight() * _POINTS:g}" font-family="{FONT}">'
+    return f"{head}{size}<title>{html.escape(name)}</title>{inner}</svg>"
 
 
-def _number(value: float) -> str:
-    """
-    A coordinate without needless digits.
+def _rounded(match: re.Match[str]) -> str:
+    return f"{float(match[0]):.1f}".removesuffix(".0")
 
-    >>> _number(12.0), _number(3.14159)
-    ('12', '3.1')
-    """
-    return f"{value:.1f}".removesuffix(".0")
+
+def _scoped(drawing: str) -> str:
+    """Drops the ids that nothing points at; the others are hashes that ``svg.hashsalt`` keeps apart."""
+    used = set(re.findall(r'(?:url\(|href=")#([^")]+)', drawing))
+    return re.sub(r' id="([^"]*)"', lambda match: match[0] if match[1] in used else "", drawing)
+
+
+def _classed(drawing: str) -> str:
+    """Colours of the palette as attributes with a class, which the page's styles may overrule."""
+    names = {colour: name for name, colour in PALETTE.items()}
+
+    def rewrite(match: re.Match[str]) -> str:
+        parts = [part.strip() for part in match[1].split(";") if part.strip()]
+        attributes, kept, classes = "", [], []
+        for part in parts:
+            key, _, value = (piece.strip() for piece in part.partition(":"))
+            if key in ("fill", "stroke") and value in names:
+                classes.append(names[value] if key == "fill" else f"s-{names[value]}")
+                attributes += f' {key}="{value}"'
+            elif key not in ("font-family", "font") or "DejaVu" not in value:
+                kept.append(part)
+            elif key == "font":
+                attributes += _font(value)
+        style = f' style="{"; ".join(kept)}"' if kept else ""
+        return (f' class="{" ".join(classes)}"' if classes else "") + attributes + style
+
+    return re.sub(r' style="([^"]*)"', rewrite, drawing)
+
+
+def _font(value: str) -> str:
+    """Size and weight of a CSS font shorthand as attributes; the face is the page's."""
+    size = re.search(r"([\d.]+)px", value)
+    weight = ' font-weight="600"' if re.search(r"\b(?:bold|[6-9]00)\b", value) else ""
+    return (f' font-size="{size[1]}"' if size else "") + weight

@@ -12,19 +12,32 @@ from collections.abc import Mapping, Sequence
 from itertools import combinations
 
 import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
 
 from corpus_tools.display import Html, counted, document_names, paragraph, records
-from corpus_tools.drawing import PALETTE, Sheet, shortened, text_width
+from corpus_tools.drawing import (
+    PALETTE,
+    SIZE,
+    WIDTH,
+    add_panel,
+    hinted,
+    label_rows,
+    new_figure,
+    styled,
+    svg,
+    text_width,
+)
 from corpus_tools.exhibits import NOT_NAMED, READERS, VOICES, actor_names, origins_of
 from corpus_tools.model import ACTS
 
-WIDTH = 760.0
 LABELS = 230.0
 ROW = 26.0
+TALL = 30.0
 STANCES = {"favourable": "c1", "neutral": "c3", "unfavourable": "c2"}
 
 
-def figure(caption: str, alternative: str, sheet: Sheet, keys: Mapping[str, str] | None = None) -> Html:
+def figure(caption: str, alternative: str, drawing: Figure, keys: Mapping[str, str] | None = None) -> Html:
     """A drawing with its caption, its alternative text and, where colours mean something, their key."""
     swatches = "".join(
         f'<span class="key"><svg aria-hidden="true" viewBox="0 0 10 10" width="10" height="10">'
@@ -35,7 +48,7 @@ def figure(caption: str, alternative: str, sheet: Sheet, keys: Mapping[str, str]
         f'<figure class="ct-figure"><figcaption>{html.escape(caption)}</figcaption>'
         + (f'<p class="keys">{swatches}</p>' if swatches else "")
         + f'<div class="drawing" role="region" tabindex="0" aria-label="{html.escape(caption)}">'
-        + f"{sheet.svg(alternative)}</div></figure>"
+        + f"{svg(drawing, alternative)}</div></figure>"
     )
 
 
@@ -49,32 +62,42 @@ def label_width(labels: Sequence[str], most: float = LABELS) -> float:
     return min(most, max(map(text_width, labels), default=0.0) + 14)
 
 
+@styled
 def words_figure(documents: pd.DataFrame, top_n: int = 25) -> Html:
     """Words kept as the article and words left out, a bar for each document."""
     if documents.empty:
         return nothing("no document was read.")
     names = document_names(documents)
     rows = sorted(records(documents), key=lambda row: (-row["words"], row["doc_id"]))[:top_n]
-    left = label_width([names[row["doc_id"]] for row in rows])
-    scale = (WIDTH - left - 110) / max(max(row["words"] for row in rows), 1)
-    sheet = Sheet(WIDTH, ROW * len(rows) + 6)
-    for index, row in enumerate(rows):
-        y, kept = index * ROW + 4, row["words_kept"] * scale
-        label = names[row["doc_id"]]
-        sheet.text(left - 10, y + 14, shortened(label, left - 10), "end")
-        sheet.rect(left, y, kept, ROW - 8, "c1", f"{label}: {row['words_kept']:,} words kept")
-        dropped = row["words"] - row["words_kept"]
-        sheet.rect(left + kept, y, dropped * scale, ROW - 8, "soft", f"{label}: {dropped:,} words left out")
-        sheet.text(
-            left + row["words"] * scale + 8, y + 14, f"{row['words_kept']:,} of {row['words']:,}", colour="quiet"
-        )
+    labels = [names[row["doc_id"]] for row in rows]
+    left = label_width(labels)
+    drawing = new_figure(ROW * len(rows) + 6)
+    axes = add_panel(drawing, left, 0, WIDTH - left - 110, ROW * len(rows))
+    label_rows(axes, labels, left - 14)
+    axes.set_xlim(0, max(max(row["words"] for row in rows), 1))
+    for y, (row, label) in enumerate(zip(rows, labels, strict=True)):
+        kept, dropped = row["words_kept"], row["words"] - row["words_kept"]
+        _bar(axes, y, 0, kept, "c1", f"{label}: {kept:,} words kept")
+        _bar(axes, y, kept, dropped, "soft", f"{label}: {dropped:,} words left out")
+        _beside(axes, row["words"], y, f"{kept:,} of {row['words']:,}")
     total, kept_total = int(documents["words"].sum()), int(documents["words_kept"].sum())
     caption = f"Words kept and left out, by document{_only(len(rows), len(documents), 'longest document')}"
     alternative = (
         f"Bars for {counted(len(rows), 'document')}: of {total:,} words in all documents, {kept_total:,} were kept "
         f"as the articles and {total - kept_total:,} left out."
     )
-    return figure(caption, alternative, sheet, {"kept": "c1", "left out": "soft"})
+    return figure(caption, alternative, drawing, {"kept": "c1", "left out": "soft"})
+
+
+def _bar(axes: Axes, row: int, start: float, length: float, colour: str, hint: str) -> None:
+    """A bar in a row, and its hint."""
+    (mark,) = axes.barh(row, length, left=start, height=0.68, color=PALETTE[colour])
+    hinted(mark, hint)
+
+
+def _beside(axes: Axes, x: float, row: int, words: str) -> None:
+    """A number behind the end of a bar."""
+    axes.annotate(words, (x, row), (8, 0), textcoords="offset points", va="center", color=PALETTE["quiet"])
 
 
 def _only(shown: int, number: int, what: str) -> str:
@@ -88,6 +111,7 @@ def _only(shown: int, number: int, what: str) -> str:
     return f" (the {shown} {noun or 'leading'} of {counted(number, last)})" if shown < number else ""
 
 
+@styled
 def cooccurrence_figure(mentions: pd.DataFrame, actors: pd.DataFrame, documents: pd.DataFrame, top_n: int = 12) -> Html:
     """In how many independent origins two actors are both named; readers' comments do not count."""
     named, origin = actor_names(actors), origins_of(documents)
@@ -101,42 +125,40 @@ def cooccurrence_figure(mentions: pd.DataFrame, actors: pd.DataFrame, documents:
     labels = [f"{index}  {named.get(slug, slug)}" for index, slug in enumerate(leading, 1)]
     left = label_width(labels, 290)
     step = min(38.0, (WIDTH - left) / len(leading))
-    sheet = Sheet(WIDTH, 24 + step * len(leading))
-    _draw_pairs(sheet, labels, [[together.get((a, b), 0) for a in leading] for b in leading], left, step)
+    drawing = new_figure(step * len(leading) + 6)
+    axes = add_panel(drawing, left, 0, step * len(leading), step * len(leading))
+    label_rows(axes, labels, left - 14)
+    axes.set_xlim(-0.5, len(leading) - 0.5)
+    for place in range(len(leading)):
+        axes.text(place, place, str(place + 1), ha="center", va="center", color=PALETTE["quiet"])
+        axes.hlines(place + 0.5, -0.5, place - 0.5, color=PALETTE["line"], linewidth=1)
+    most = max(together.values()) or 1
+    for (first, second), count in together.items():
+        x, y = leading.index(first), leading.index(second)
+        _disc(axes, x, y, step, count, most, f"{named.get(first, first)} and {named.get(second, second)}: {count}")
     (first, second), most = max(together.items(), key=lambda item: (item[1], item[0]))
     caption = f"Actors named in the same origins{_only(len(leading), len(where), 'actor')}"
     alternative = (
         f"A triangle of {counted(len(leading), 'actor')}: each disc counts the independent origins that name both. "
         f"Most, {most:,}, name both {named.get(first, first)} and {named.get(second, second)}."
     )
-    return figure(caption, alternative, sheet)
+    return figure(caption, alternative, drawing)
 
 
-def _draw_pairs(sheet: Sheet, labels: Sequence[str], counts: Sequence[Sequence[int]], left: float, step: float) -> None:
-    most = max(max(row) for row in counts) or 1
-    for row, label in enumerate(labels):
-        y = 24 + row * step + step / 2
-        sheet.text(left - 10, y + 5, shortened(label, left - 10), "end")
-        sheet.text(left + row * step + step / 2, 24 + row * step + step / 2 + 5, str(row + 1), "middle", "quiet")
-        if row:
-            sheet.line(left, y + step / 2, left + row * step, y + step / 2)
-        for column in range(row):
-            count = counts[row][column]
-            if count:
-                hint = f"{labels[column]} and {label}: {count}"
-                _disc(sheet, left + column * step + step / 2, y, step, count, most, hint)
-
-
-def _disc(sheet: Sheet, x: float, y: float, step: float, count: int, most: int, hint: str) -> None:
+def _disc(axes: Axes, x: float, y: float, step: float, count: int, most: int, hint: str) -> None:
     """A disc whose area is the count, and the count as a number on it or, where it is small, beside it."""
+    if not count:
+        return
     radius = max(3.0, (step / 2 - 2) * (count / most) ** 0.5)
-    sheet.circle(x, y, radius, "c1", hint)
+    hinted(axes.scatter(x, y, s=(2 * radius) ** 2, color=PALETTE["c1"], linewidths=0), hint)
     if radius > 8:
-        sheet.text(x, y + 5, str(count), "middle", "paper")
+        axes.text(x, y, str(count), ha="center", va="center", color=PALETTE["paper"])
     else:
-        sheet.text(x + radius + 2, y + 5, str(count), "start", "quiet")
+        beside = (radius + 2, 0)
+        axes.annotate(str(count), (x, y), beside, textcoords="offset points", va="center", color=PALETTE["quiet"])
 
 
+@styled
 def speakers_figure(claims: pd.DataFrame, actors: pd.DataFrame, top_n: int = 12) -> Html:
     """Who makes which kind of claim; claims that name nobody have a row of their own."""
     named = actor_names(actors)
@@ -152,26 +174,27 @@ def speakers_figure(claims: pd.DataFrame, actors: pd.DataFrame, top_n: int = 12)
     labels = [named.get(slug, slug) if slug else NOT_NAMED for slug in leading]
     left = label_width(labels)
     step = min(64.0, (WIDTH - left - 40) / len(acts))
-    sheet = Sheet(WIDTH, 84 + 30 * len(leading))
+    drawing = new_figure(84 + TALL * len(leading))
+    axes = add_panel(drawing, left, 80, step * len(acts), TALL * len(leading))
+    label_rows(axes, labels, left - 14, [row for row, slug in enumerate(leading) if slug is None])
+    axes.set_xlim(-0.5, len(acts) - 0.5)
     for column, act in enumerate(acts):
-        sheet.text(left + column * step + step / 2 - 4, 74, act, turn=-35)
+        axes.text(column, -0.62, act, rotation=35, rotation_mode="anchor", ha="left", va="bottom")
     most = max(cells.values())
-    for row_index, (slug, label) in enumerate(zip(leading, labels, strict=True)):
-        y = 99 + row_index * 30
-        sheet.text(left - 10, y + 5, shortened(label, left - 10), "end", "ink" if slug else "quiet")
-        sheet.line(left, y + 15, left + step * len(acts), y + 15)
+    for row, (slug, label) in enumerate(zip(leading, labels, strict=True)):
+        axes.axhline(row + 0.5, color=PALETTE["line"], linewidth=1)
         for column, act in enumerate(acts):
-            if count := cells[slug, act]:
-                _disc(sheet, left + column * step + step / 2, y, 30, count, most, f"{label}, {act}: {count}")
+            _disc(axes, column, row, TALL, cells[slug, act], most, f"{label}, {act}: {cells[slug, act]}")
     common = Counter(row["act"] for row in reported).most_common(1)[0]
     caption = f"Speakers and what they do by speaking{_only(sum(map(bool, leading)), len(counts), 'speaker')}"
     alternative = (
         f"Discs count the claims of {counted(len(counts), 'named speaker')} by speech act. "
         f"Of {counted(len(reported), 'claim')}, most, {common[1]:,}, are of the act {common[0]}."
     )
-    return figure(caption, alternative, sheet)
+    return figure(caption, alternative, drawing)
 
 
+@styled
 def labels_figure(labels: pd.DataFrame, actors: pd.DataFrame, top_n: int = 10) -> Html:
     """How each voice words the actors: three panels that are never added up."""
     if labels.empty:
@@ -185,32 +208,30 @@ def labels_figure(labels: pd.DataFrame, actors: pd.DataFrame, top_n: int = 10) -
     cells = Counter((row["voice"], row["target"], row["stance"]) for row in rows)
     names = [named.get(slug, slug) for slug in leading]
     left = label_width(names)
-    panel = (WIDTH - left) / 3
+    panel = (WIDTH - left) / len(VOICES)
     most = max(sum(cells[voice, slug, stance] for stance in STANCES) for voice in VOICES for slug in leading) or 1
-    sheet = Sheet(WIDTH, 30 + ROW * len(leading))
-    for index, name in enumerate(names):
-        sheet.text(left - 10, 44 + index * ROW, shortened(name, left - 10), "end")
+    drawing = new_figure(32 + ROW * len(leading))
     for column, (voice, words) in enumerate(VOICES.items()):
-        x = left + column * panel
-        sheet.text(x, 18, words, bold=True)
-        sheet.line(x, 28, x, 30 + ROW * len(leading))
-        for index, slug in enumerate(leading):
-            found = [(stance, cells[voice, slug, stance]) for stance in STANCES]
-            _draw_stances(sheet, x, 30 + index * ROW, (panel - 44) / most, found, names[index])
+        axes = add_panel(drawing, left + column * panel, 28, panel - 44, ROW * len(leading))
+        label_rows(axes, names if column == 0 else [""] * len(names), left - 14)
+        axes.set_xlim(0, most)
+        axes.set_title(words, loc="left", fontsize=SIZE, fontweight="bold", pad=8)
+        axes.axvline(0, color=PALETTE["line"], linewidth=1)
+        for row, slug in enumerate(leading):
+            _stances(axes, row, [(stance, cells[voice, slug, stance]) for stance in STANCES], names[row])
     totals = Counter(row["voice"] for row in rows)
     caption = f"Wordings of actors, by voice{_only(len(leading), len(targets), 'actor')}"
     alternative = "Bars count favourable, neutral and unfavourable wordings in three panels: " + ", ".join(
         f"{totals[voice]:,} in {words}" for voice, words in VOICES.items()
     )
-    return figure(caption, alternative + ".", sheet, STANCES)
+    return figure(caption, alternative + ".", drawing, STANCES)
 
 
-def _draw_stances(sheet: Sheet, x: float, y: float, scale: float, found: Sequence[tuple[str, int]], name: str) -> None:
-    at = x
+def _stances(axes: Axes, row: int, found: Sequence[tuple[str, int]], name: str) -> None:
+    at = 0
     for stance, count in found:
         if count:
-            sheet.rect(at, y + 2, count * scale, ROW - 8, STANCES[stance], f"{name}, {stance}: {count}")
-            at += count * scale
-    total = sum(count for _, count in found)
-    if total:
-        sheet.text(at + 6, y + 15, str(total), colour="quiet")
+            _bar(axes, row, at, count, STANCES[stance], f"{name}, {stance}: {count}")
+            at += count
+    if at:
+        _beside(axes, at, row, str(at))

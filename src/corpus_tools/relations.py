@@ -15,7 +15,11 @@ _REACH = 140  # characters between the names; longer stretches hold another clau
 
 _THE = r"(?:an?\s+|the\s+|its\s+|his\s+|her\s+|their\s+|one\s+of\s+the\s+)?"
 _ADJECTIVES = r"(?:(?!(?:former|ex|late|then|not|no|never|said|says|by|to|of|with|for|from|in|on)\b)[\w’'-]+\s+){0,4}?"
-_OFFICE = r"(?:(?!(?:said|says|by|to|who|which|that|with|from|against|was|is|has|had|will)\b)[\w.’'-]+\s+){0,6}?"
+_STOPS = (
+    r"said|says|by|to|who|which|that|with|from|against|was|is|has|had|will|before|after|when|while|as|than|over|under|"
+    r"about|because|if|in|on|at|for|of|or|but|nobody|others|them|him|her|it|let|asked|told|met"
+)
+_OFFICE = rf"(?:(?!(?:{_STOPS})\b)[\w.’'-]+\s+){{0,6}}?"
 _GROUP = r"(?:\s+(?!(?:and|or|but|said|says)\b)[a-z][\w-]+){0,2}"
 _IS = (
     r"(?:\s+(?:is|are|became|remains)(?:\s+(?:also|now|still|currently))?\s+"
@@ -122,6 +126,8 @@ def _checked(
     if _NEVER.search(span.cut(article.text)) and relation != "alias_of":
         return
     people = subject.kind == "person", other.kind == "person"
+    if relation == "member_of" and not people[0]:
+        relation = "part_of"
     if relation in ("leader_of", "member_of", "spokesperson_of") and people != (True, False):
         return
     if (relation == "kin_of" and people != (True, True)) or (relation == "part_of" and any(people)):

@@ -7,14 +7,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.dates import AutoDateLocator, ConciseDateFormatter, date2num
+from matplotlib.figure import Figure
 
-from corpus_tools.display import MONTHS, Html, counted, date_words, document_names, records
-from corpus_tools.drawing import Sheet, shortened
+from corpus_tools.display import Html, counted, date_words, document_names, records
+from corpus_tools.drawing import PALETTE, WIDTH, add_panel, hinted, new_figure, shortened, styled
 from corpus_tools.exhibits import origins_of
-from corpus_tools.figures import WIDTH, figure, label_width, nothing
+from corpus_tools.figures import figure, label_width, nothing
 
 ROW = 24.0
 LABELS = 330.0
+FOOT = 42.0
+FORMATS = ["%Y", "%b %Y", "%d %b", "%H:%M", "%H:%M", "%S"]
+"""Names of ticks at years, months, days …"""
+FIRST_DAY, LAST_DAY = (date2num(day) for day in (dt.date.min, dt.date.max))
 MANY = 12
 """More documents than this share one lane of the timeline, since nobody reads five hundred labels."""
 
@@ -30,63 +37,10 @@ class Bar:
     said: str
 
 
-@dataclass(frozen=True, slots=True)
-class Axis:
-    """Days to places on a sheet."""
-
-    first: dt.date
-    last: dt.date
-    left: float
-    right: float
-
-    @classmethod
-    def over(cls, bars: Sequence[Bar], left: float, right: float) -> Axis:
-        """An axis that shows all bars with a little room on both sides."""
-        days = [day for bar in bars for day in (bar.first, bar.last) if day]
-        first, last = min(days), max(days)
-        room = max((last - first).days // 30, 1)
-        return cls(_shifted(first, -room), _shifted(last, room), left, right)
-
-    def at(self, day: dt.date) -> float:
-        """The place of the start of a day."""
-        whole = (self.last - self.first).days or 1
-        return self.left + (self.right - self.left) * (day - self.first).days / whole
-
-    def ends(self, bar: Bar) -> tuple[float, float]:
-        """Where a bar begins and ends; an open end reaches to the edge."""
-        begin = self.at(bar.first) if bar.first else self.left
-        end = self.at(_shifted(bar.last, 1)) if bar.last else self.right
-        return begin, min(end, self.right)
-
-    def ticks(self) -> list[tuple[dt.date, str]]:
-        """
-        Round days with their names, at most eight or so.
-
-        >>> Axis(dt.date(2019, 8, 20), dt.date(2019, 8, 30), 0, 1).ticks()[0]
-        (datetime.date(2019, 8, 20), '20 Aug')
-        """
-        days = (self.last - self.first).days
-        if days > 3 * 366:
-            step = next(step for step in (1, 2, 5, 10, 20, 50, 100, 500, 2000) if days / 366 / step <= 8)
-            years = range(-(-self.first.year // step) * step, self.last.year + 1, step)
-            return [(dt.date(year, 1, 1), str(year)) for year in years if self.first <= dt.date(year, 1, 1)]
-        if days > 70:
-            step = next(step for step in (1, 2, 3, 6) if days / 30 / step <= 8 or step == 6)
-            months = range(self.first.year * 12 + self.first.month, self.last.year * 12 + self.last.month)
-            starts = [dt.date(month // 12, month % 12 + 1, 1) for month in months if month % step == 0]
-            return [(day, f"{MONTHS[day.month - 1][:3]} {day.year}") for day in starts]
-        step = max(1, -(-days // 7))
-        return [
-            (day, f"{day.day} {MONTHS[day.month - 1][:3]}")
-            for day in (_shifted(self.first, n) for n in range(0, days + 1, step))
-        ]
+Lane = tuple[str, Sequence[Bar]]
 
 
-def _shifted(day: dt.date, days: int) -> dt.date:
-    """A day so many days later; the ends of the calendar stop it."""
-    return dt.date.fromordinal(min(max(day.toordinal() + days, 1), dt.date.max.toordinal()))
-
-
+@styled
 def timeline_figure(events: pd.DataFrame, documents: pd.DataFrame, top_n: int = 25) -> Html:
     """Publications on their own lane, the events told, and the background apart on its own scale."""
     told, background = _event_bars(events, documents, False, top_n), _event_bars(events, documents, True, top_n)
@@ -98,11 +52,10 @@ def timeline_figure(events: pd.DataFrame, documents: pd.DataFrame, top_n: int = 
     labels = [bar.label for panel in panels for name, bars in panel for bar in bars if not _crowded(name, bars)]
     left = label_width(labels, LABELS)
     rows = sum(_lane_rows(*lane) for panel in panels for lane in panel)
-    sheet = Sheet(WIDTH, rows * ROW + 42 * sum(map(bool, panels)))
+    drawing = new_figure(rows * ROW + FOOT * sum(map(bool, panels)))
     top = 0.0
-    for panel in panels:
-        if panel:
-            top = _draw_panel(sheet, panel, left, top)
+    for panel in filter(None, panels):
+        top = _draw_panel(drawing, panel, left, top)
     count = counted(len(told) + len(background), "event")
     caption = f"What was published and what happened when; {counted(undated, 'document')} of unknown date not shown"
     alternative = (
@@ -110,9 +63,10 @@ def timeline_figure(events: pd.DataFrame, documents: pd.DataFrame, top_n: int = 
         f"of which {len(background):,} are background, drawn apart."
     )
     keys = {"published": "c4", "event": "c1", "background": "c3"}
-    return figure(caption if undated else "What was published and what happened when", alternative, sheet, keys)
+    return figure(caption if undated else "What was published and what happened when", alternative, drawing, keys)
 
 
+@styled
 def publications_figure(documents: pd.DataFrame, claims: pd.DataFrame, top_n: int = 25) -> Html:
     """The corpus at a glance: when each document was published, as far as that is known, and its number of claims."""
     counts = claims["doc_id"].value_counts().to_dict()
@@ -125,15 +79,15 @@ def publications_figure(documents: pd.DataFrame, claims: pd.DataFrame, top_n: in
     if not bars:
         return nothing("no document says or implies when it was published.")
     left = label_width([bar.label for bar in bars], LABELS)
-    sheet = Sheet(WIDTH, ROW * (len(bars) + 1) + 42)
-    _draw_panel(sheet, [("Published", bars)], left, 0)
+    drawing = new_figure(ROW * (len(bars) + 1) + FOOT)
+    _draw_panel(drawing, [("Published", bars)], left, 0)
     undated = len(documents) - len(dated)
     caption = "The documents at a glance: when each was published, and how many claims it reports"
     alternative = (
         f"Bars for {counted(len(bars), 'dated document')}, as long as the interval each date can mean; "
         f"{counted(undated, 'document')} of unknown date not shown."
     )
-    return figure(caption, alternative, sheet)
+    return figure(caption, alternative, drawing)
 
 
 def _publications(documents: pd.DataFrame) -> list[Bar]:
@@ -181,25 +135,62 @@ def _lane_rows(name: str, bars: Sequence[Bar]) -> int:
     return 2 if _crowded(name, bars) else 1 + len(bars)
 
 
-def _draw_panel(sheet: Sheet, panel: Sequence[tuple[str, Sequence[Bar]]], left: float, top: float) -> float:
-    """Lanes that share an axis; gives back where the panel ends."""
-    axis = Axis.over([bar for _, bars in panel for bar in bars], left, WIDTH - 16)
+def _draw_panel(drawing: Figure, panel: Sequence[Lane], left: float, top: float) -> float:
+    """Lanes that share an axis of time; gives back where the panel ends."""
     height = ROW * sum(_lane_rows(*lane) for lane in panel)
-    for day, name in axis.ticks():
-        if axis.left <= axis.at(day) <= axis.right:
-            sheet.line(axis.at(day), top + ROW, axis.at(day), top + height + 2)
-            sheet.text(axis.at(day), top + height + 18, name, "middle", "quiet")
+    axes = add_panel(drawing, left, top, WIDTH - left - 16, height)
+    axes.set_ylim(height / ROW - 0.5, -0.5)
+    axes.set_xlim(*span_of([bar for _, bars in panel for bar in bars]))
+    _date_ticks(axes)
+    row = 0
     for name, bars in panel:
-        sheet.text(0, top + 17, name, bold=True)
-        top += ROW
+        _at_left(axes, left, row, name, weight="bold")
         crowded = _crowded(name, bars)
         if crowded:
-            sheet.text(left - 10, top + 16, counted(len(bars), "document"), "end")
-        for bar in bars:
+            _at_left(axes, left, row + 1, counted(len(bars), "document"))
+        for place, bar in enumerate(bars, start=row + 1):
             if not crowded:
-                sheet.text(0, top + 16, shortened(bar.label, left - 10))
-            begin, end = axis.ends(bar)
-            sheet.rect(begin, top + 5, max(end - begin, 5), ROW - 11, bar.colour, f"{bar.label}: {bar.said}")
-            top += 0 if crowded else ROW
-        top += ROW if crowded else 0
-    return top + 42
+                _at_left(axes, left, place, shortened(bar.label, left - 10))
+            _draw_bar(axes, bar, row + 1 if crowded else place)
+        row += _lane_rows(name, bars)
+    return top + height + FOOT
+
+
+def span_of(bars: Sequence[Bar]) -> tuple[float, float]:
+    """The days that an axis must show, as matplotlib counts them, with a little room on both sides."""
+    days = [date2num(day) for bar in bars for day in (bar.first, bar.last) if day]
+    room = max((max(days) - min(days)) / 30, 1.0)
+    return max(min(days) - room, FIRST_DAY), min(max(days) + 1 + room, LAST_DAY)
+
+
+def ends_of(bar: Bar, first: float, last: float) -> tuple[float, float]:
+    """Where a bar begins and ends between the ends of its axis; an open end reaches to the edge."""
+    return (date2num(bar.first) if bar.first else first), (date2num(bar.last) + 1 if bar.last else last)
+
+
+def _date_ticks(axes: Axes) -> None:
+    locator = AutoDateLocator(minticks=3, maxticks=8)
+    axes.xaxis.set_major_locator(locator)
+    axes.xaxis.set_major_formatter(
+        ConciseDateFormatter(locator, show_offset=False, formats=FORMATS, zero_formats=FORMATS)
+    )
+    axes.grid(axis="x", linewidth=1)
+    axes.set_axisbelow(True)
+
+
+def _at_left(axes: Axes, left: float, row: int, words: str, weight: str = "normal") -> None:
+    """Words at the left edge of the figure, beside a row."""
+    place = axes.get_yaxis_transform()
+    axes.annotate(words, (0, row), (-left, 0), place, "offset points", va="center", fontweight=weight)
+
+
+def _draw_bar(axes: Axes, bar: Bar, row: int) -> None:
+    """A bar as long as its interval, never too short to be seen; an open end is an arrow."""
+    first, last = axes.get_xlim()
+    begin, end = ends_of(bar, first, last)
+    pixel = (last - first) / (axes.get_position().width * WIDTH)
+    (mark,) = axes.barh(row, max(end - begin, 5 * pixel), left=begin, height=0.55, color=PALETTE[bar.colour])
+    hinted(mark, f"{bar.label}: {bar.said}")
+    for day, at, sign in ((bar.first, begin, "<"), (bar.last, end, ">")):
+        if day is None:
+            axes.plot(at, row, sign, color=PALETTE[bar.colour], markersize=14, clip_on=False)

@@ -1,0 +1,104 @@
+"""Name forms to actors, from the forms alone and across documents."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus_tools.actors import cluster_names
+from corpus_tools.identity import resolve_actors
+from corpus_tools.model import KnownActor, LocalActor
+
+ONE = [
+    ("Moqtada Sadr", "Muqtada al-Sadr"),
+    ("Muqtadā al-Ṣadr", "Muqtada as-Sadr"),
+    ("Haider al-Abadi", "Haidar Al Abadi"),
+    ("Abd al-Aziz al-Hakim", "Abdelaziz Hakim"),
+    ("Abdul Mahdi KARIM", "Karim Abdul-Mahdi"),
+    ("Qassem Soleimani", "Qasim Sulaimani"),
+    ("Mahmoud Ahmadi Nejad", "Mahmud Ahmadinejad"),
+    ("Jonathan R. Hoffman", "Jonathan Hoffman"),
+    ("Popular Mobilisation Forces", "Popular Mobilization Forces"),
+    ("Nordwind Inc.", "Nordwind Corporation"),
+    ("the Beatles", "The Beatles"),
+    ("Free Harbour Movement", "FHM"),
+    ("General Tariq Salem", "Tariq Salem"),
+]
+TWO = [
+    ("Muhammad Sadiq al-Sadr", "Muhammad Baqir al-Sadr"),
+    ("Hassan Rouhani", "Hussein Rouhani"),
+    ("George W. Bush", "George H. W. Bush"),
+    ("Ali Khamenei", "Ruhollah Khomeini"),
+    ("Bank of England", "Bank of Ireland"),
+    ("Democratic Party", "Kurdistan Democratic Party"),
+    ("Jamil Haddad", "Jamal Haddad"),
+    ("Ammar al-Hakim", "Muhsin al-Hakim"),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), ONE)
+def test_two_forms_are_one_actor(one: str, other: str) -> None:
+    found = cluster_names([one, other])
+    assert found[one] == found[other]
+
+
+@pytest.mark.parametrize(("one", "other"), TWO)
+def test_two_names_are_two_actors(one: str, other: str) -> None:
+    found = cluster_names([one, other])
+    assert found[one] != found[other]
+
+
+def test_a_short_form_that_may_be_either_joins_the_two_never() -> None:
+    found = cluster_names(["George W. Bush", "George Bush", "George H. W. Bush"])
+    assert found["George W. Bush"] != found["George H. W. Bush"]
+
+
+def test_a_surname_joins_only_where_one_full_name_has_it() -> None:
+    assert cluster_names(["Sadr", "Muqtada al-Sadr"])["Sadr"] == "Muqtada al-Sadr"
+    assert cluster_names(["Sadr", "Muqtada al-Sadr", "Musa al-Sadr"])["Sadr"] == "Sadr"
+
+
+def test_the_order_of_names_changes_nothing() -> None:
+    forms = [form for pair in ONE + TWO for form in pair]
+    assert cluster_names(forms) == cluster_names(reversed(forms))
+
+
+@given(st.lists(st.text(max_size=30), max_size=20))
+def test_odd_names_never_raise_and_each_has_a_cluster(forms: list[str]) -> None:
+    assert set(forms) == cluster_names(forms).keys()
+
+
+def local(name: str, kind: str = "person", mentions: int = 1, forms: tuple[str, ...] = ()) -> LocalActor:
+    return LocalActor(name.lower().replace(" ", "-"), name, kind, forms, mentions)
+
+
+def test_the_best_form_is_the_full_form_found_most() -> None:
+    found = resolve_actors([local("Moqtada al-Sadr", mentions=2), local("Muqtada al-Sadr", mentions=5), local("Sadr")])
+    assert {"Muqtada al-Sadr"} == {actor.name for actor in found.values()}
+    assert found["sadr"].aliases == ("Moqtada al-Sadr", "Sadr")
+
+
+def test_a_form_that_one_document_gives_joins_the_others() -> None:
+    told = local("Harbour Brigades", "armed_group", forms=("Harbour Brigades", "Kataib al-Mina"))
+    found = resolve_actors([told, local("Kataib al-Mina", "armed_group")])
+    assert found["kataib-al-mina"].slug == "harbour-brigades"
+
+
+def test_a_person_joins_what_no_rule_would() -> None:
+    known = (KnownActor("Harbour Front", "party", ("Union of Fishers",), reason="renamed in 2011"),)
+    found = resolve_actors([local("Harbour Front", "organisation"), local("Union of Fishers", "organisation")], known)
+    assert {("harbour-front", "party")} == {(actor.slug, actor.kind) for actor in found.values()}
+
+
+def test_a_person_splits_what_a_rule_joins() -> None:
+    known = (KnownActor("Muqtada al-Sadr", distinct=("Moqtada Sadr",), reason="his namesake"),)
+    found = resolve_actors([local("Muqtada al-Sadr"), local("Moqtada Sadr")], known)
+    assert found["muqtada-al-sadr"] != found["moqtada-sadr"]
+    assert "Moqtada Sadr" not in found["muqtada-al-sadr"].aliases
+
+
+def test_a_place_and_a_person_of_one_name_stay_two() -> None:
+    found = resolve_actors([local("Karbala", "place"), local("Sami Karbala")])
+    assert found["karbala"] != found["sami-karbala"]
+    assert found["karbala"].kind == "place"
