@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from corpus_tools import lexicons
-from corpus_tools.model import Span
+from corpus_tools.model import Sentence, Span
 from corpus_tools.phrases import Phrase, adjective_after, coordinated, phrase_after
 from corpus_tools.wording import Word, plural, read_word, words_after
 
@@ -33,7 +33,7 @@ class Scene:
     """A sentence, its words, and the anchors in it."""
 
     text: str
-    span: Span
+    span: Sentence
     words: frozenset[str]
     anchors: tuple[Anchor, ...]
 

@@ -24,7 +24,7 @@ _DETERMINERS = frozenset(
 _LINKS = frozenset({"and", "most", "very", "more", "once"})
 _CLOSED = re.compile(r"\s*(?:[,.;:!?)\]—–\"”’]|-\s|\Z)")
 _LINKED = re.compile(r"\s*(?:,\s*and|,|and|or)\s+")
-_OPENERS = frozenset(["a", "an", "the", "of", "by", "with", "from", "at", "for", "including", "and", "like", "as"])
+_OPENERS = frozenset(["a", "an", "the", "of", "by", "with", "from", "at", "for", "including", "like", "as"])
 _PREPOSITIONS = frozenset({"of", "to", "for", "against", "behind", "in"})
 
 

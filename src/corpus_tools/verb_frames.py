@@ -39,7 +39,7 @@ _PASSIVE = re.compile(
 )
 _PARTICIPLE = re.compile(r"(?:ed|cast|seen|known)\Z")
 _BY = re.compile(r"(?:\s+by\s+[^,.;:()\n]{1,40}?)?(?=\s+(?:as\b|an?\b|the\b|[\"“]))")
-_REFLEXIVE = re.compile(r"\s+(?:himself|herself|itself|themselves)\b")
+_REFLEXIVE = re.compile(r"\s+(?:(himself|herself)|itself|themselves)\b")
 
 
 def framed_by_verb(scene: Scene) -> Iterator[Found]:
@@ -68,7 +68,7 @@ def _framed(
             yield anchor, anchor.end
     for anchor in before:
         reflexive = _REFLEXIVE.match(text, verb.end(), end)
-        if reflexive:
+        if reflexive and (anchor.kind == "person") == bool(reflexive[1]):
             yield anchor, reflexive.end()
         elif _PARTICIPLE.search(verb.group()) and _PASSIVE.fullmatch(text, anchor.end, verb.start()):
             by = _BY.match(text, verb.end(), end)
