@@ -203,11 +203,11 @@ def _guess(text: str, word: str, at: int, stop: int, end: int, tags: Sequence[st
 
 
 _CORE = r"(?:d(?:[jvkif],?){0,3}(?:[xugm]|j(?=[xugj])){0,12}[xum]|[xu](?:[xug]{0,12}[xu])?)"
-_CHAIN = rf"{_CORE}(?:[pt]p?(?:{_CORE}|[no])){{0,6}}"
+_CHAIN = rf"{_CORE}(?:[pt]p?(?:{_CORE}|[kvi],?[kvi]?(?:{_CORE})|[no])){{0,6}}"
 PHRASE = rf"(?:d[pt][no]|{_CHAIN})"
 _BRACKET = r"(?:\([^()]{0,30}\))?"
 
-_R_CORE = r"(?:[xum](?:[xugm]|j){0,12}(?:,?[jvkif]){0,3}d|[xu](?:[xug]{0,12}[xu])?)"
+_R_CORE = r"(?:[xum](?:[xugm]|j){0,12}(?:,?[jvkif]){0,3}d|[xu](?:[xug]{0,12}[xu])?(?:,?[kvi]){0,2}(?=p)|[xu](?:[xug]{0,12}[xu])?)"
 _R_PHRASE = rf"(?:[no][pt](?:{_R_CORE}|d)|(?:{_R_CORE}p?[pt]){{0,6}}{_R_CORE})"
 _R_JOINED = rf"{_R_PHRASE}(?:c{_R_PHRASE}(?=[,:;\-shbcwq(.]|$))?"
 _R_BRACKET = r"(?:\)[^()]{0,30}\()?"

@@ -15,6 +15,7 @@ from corpus_tools.model import Actor, LocalActor, Reading
 from corpus_tools.origins import find_origins
 from corpus_tools.schema import TABLES
 from corpus_tools.settings import Settings
+from corpus_tools.topics import find_topics
 
 Row = dict[str, Any]
 Tables = dict[str, list[Row]]
@@ -53,6 +54,9 @@ def gather(readings: Iterable[Reading], problems: Sequence[Problem], settings: S
     clusters = cluster_events(tables["events"])
     for row in tables["events"]:
         row["cluster"] = clusters[row["id"]]
+    topics = find_topics(tables["claims"], tables["mentions"])
+    for row in tables["claims"]:
+        row["topic"] = topics.get(row["id"])
     tables["actors"] = actor_rows(tables, actors.values())
     _check(tables, texts)
     _number(tables)

@@ -90,7 +90,7 @@ class Speakers:
             return self._by_plural(source, content)
         if words in ("who", "which", "whose", "whom"):
             return self._before_relative(source, unit)
-        return self._named(source) or self._by_description(source, words)
+        return self._named(source) or self._by_description(source, words, unit)
 
     def _within(self, start: int, end: int) -> list[Mention]:
         first = bisect.bisect_left(self._starts, start)
@@ -167,10 +167,10 @@ class Speakers:
         found = next((m for m in self._before(at) if m.kind in kinds), None)
         return Speaker(found.actor, False) if found else None
 
-    def _by_description(self, source: Span, words: str) -> Speaker | None:
+    def _by_description(self, source: Span, words: str, unit: Unit) -> Speaker | None:
         """'The cleric', 'the group', 'his office' when the text has said who that is."""
         definite = words.startswith(("the ", "this ", "that ", "these "))
-        if not definite and not words.startswith(("a ", "an ")):
+        if not definite and not unit.titled and not words.startswith(("a ", "an ")):
             return None
         head = _HEAD.match(words)
         found = _WORDS.findall(head.group() if head else words)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from corpus_tools.attribution import FINITE, Attribution, Range
 from corpus_tools.clauses import ASIDE_BEFORE, FIRST_SUBJECT, LEFT_SUBJECT, PHRASE_BEFORE, STANDS_ALONE, Unit
 
+_OPENING = re.compile(r"i[^,q]{1,40}[,q]")
 _SHORT_SUBJECT = re.compile(r"n|d[jk]{0,2}[xu]|[xu]+")
 """The subject after an opening participle and its comma, when no verb is known after it."""
 
@@ -95,8 +96,8 @@ def main_subject(unit: Unit, at: int, found: Sequence[Attribution]) -> Range | N
             if not subordinate and (best is None or claim.source[0] >= best[0]):
                 best = claim.source
     if best is None:
-        opening = tags[0] == "i" and "," in tags
-        after = _SHORT_SUBJECT.match(tags, tags.find(",") + 1) if opening else None
+        opening = _OPENING.match(tags)
+        after = _SHORT_SUBJECT.match(tags, opening.end()) if opening else None
         match_ = after or FIRST_SUBJECT.search(tags, 0, at + 1)
         best = match_.span() if match_ else None
     return best
