@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
-from corpus_tools import names, spellings
+from corpus_tools import lexicons, names, spellings
 from corpus_tools.candidates import organisation_words
 from corpus_tools.kinds import Named
 
@@ -53,7 +53,7 @@ def link(text: str, found: Sequence[Named]) -> list[tuple[Named, str, str]]:
     """
     ordered = sorted(found, key=lambda named: (named.start, named.end))
     strong = {named.name for named in ordered if not named.weak}
-    ordered = _companies(_surnames_of_states(ordered))
+    ordered = _companies(_well_known(_surnames_of_states(ordered)))
     actors = {named.name.split()[0]: named.name for named in ordered if named.rule == "capitals-shortened-to-first"}
     actors |= _people(ordered)
     actors = _organisations(ordered, actors) | actors
@@ -75,6 +75,18 @@ def _surnames_of_states(ordered: Sequence[Named]) -> list[Named]:
     return [
         named._replace(kind=None, settled=False, rule="surname-of-a-state")
         if named.kind == "country" and named.name in people
+        else named
+        for named in ordered
+    ]
+
+
+def _well_known(ordered: Sequence[Named]) -> list[Named]:
+    """Surnames of statesmen whom the whole press calls by them, where the document names nobody else so."""
+    leaders = {row["surname"]: row["name"] for row in lexicons.rows("actor_leaders")}
+    people = {names.content(named.name)[-1] for named in ordered if named.kind == "person" and " " in named.name}
+    return [
+        named._replace(name=leaders[named.name], kind="person", rule="well-known-surname", weak=False)
+        if named.kind is None and named.name in leaders and names.fold(named.name) not in people
         else named
         for named in ordered
     ]
