@@ -129,6 +129,9 @@ def _kinds(found: Iterable[Named], actors: Mapping[str, str]) -> dict[str, str]:
     return {name: min(counts, key=lambda kind: (-counts[kind], kind)) for name, counts in votes.items()}
 
 
+_NAMESAKES = 50  # people of one document who share a word; a longer list is a register, and costs its square
+
+
 def _people(found: Sequence[Named]) -> dict[str, str]:
     """Each form of a person's name to the fullest form."""
     counts = Counter(named.name for named in found if named.kind == "person")
@@ -137,18 +140,23 @@ def _people(found: Sequence[Named]) -> dict[str, str]:
         (name for name in counts if len(names.content(name)) > 1),
         key=lambda n: (n not in fixed, -len(names.content(n)), -counts[n], -len(n), n),
     )
-    heads: list[str] = []
+    heads: dict[str, int] = {}
+    under: dict[str, list[str]] = defaultdict(list)
     actors: dict[str, str] = {}
     for name in full:
-        same = [head for head in heads if names.same_person(name, head)]
+        keys = {spellings.skeleton(part) for part in names.content(name)}
+        near = dict.fromkeys(head for key in sorted(keys) for head in under[key][:_NAMESAKES])
+        same = [head for head in near if names.same_person(name, head)]
         if same and name not in fixed:
-            actors[name] = max(same, key=lambda head: (_ends_alike(name, head), counts[head], -heads.index(head)))
-        else:
-            heads.append(name)
+            actors[name] = max(same, key=lambda head: (_ends_alike(name, head), counts[head], -heads[head]))
+            continue
+        heads[name] = len(heads)
+        for key in keys:
+            under[key].append(name)
     totals: Counter[str] = Counter()
     for name in full:
         totals[actors.get(name, name)] += counts[name]
-    return actors | _surnames(found, heads, totals)
+    return actors | _surnames(found, list(heads), totals)
 
 
 def _ends_alike(name: str, head: str) -> bool:
