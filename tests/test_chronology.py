@@ -1,5 +1,6 @@
 """Time expressions and events, through the real extractors."""
 
+import csv
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -8,8 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from corpus_tools import events, lexicons, text
+from corpus_tools import coverage, events, lexicons, text
 from corpus_tools.chronology import find_times
+from corpus_tools.claims import find_claims
 from corpus_tools.model import Article, Document, Event, Period, Published, TimeExpression, Zone
 
 CASES = Path(__file__).parent / "cases"
@@ -100,7 +102,17 @@ def test_an_event_inside_a_quotation_is_in_a_quoted_voice() -> None:
 
 
 @pytest.mark.parametrize(
-    "hostile", ["May " * 20000, "1 " * 40000, "last " * 20000, "the " * 20000, "a" * 100000, "-" * 50000]
+    "hostile",
+    [
+        "May " * 20000,
+        "1 " * 40000,
+        "last " * 20000,
+        "the " * 20000,
+        "a" * 100000,
+        "-" * 50000,
+        "in 2003 " * 9000,
+        "“He left today. " * 2000,
+    ],
 )
 def test_long_lines_take_no_more_than_linear_time(hostile: str) -> None:
     page = article(hostile)
@@ -168,3 +180,43 @@ def test_odd_text_never_raises_and_offsets_lie_in_it(words: str) -> None:
     for event in events.find_dated(page, found, (), ()):
         assert 0 <= event.start < event.end <= len(words)
         assert Period.parse(event.when)
+
+
+def test_passages_of_one_date_that_share_words_or_actors_are_one_event() -> None:
+    rows = [
+        {"id": "E:a:0", "when": "2019-08-26", "actors": ["sadr"], "text": "Sadr denied the attacks on the bases"},
+        {
+            "id": "E:b:0",
+            "when": "2019-08-26",
+            "actors": ["sadr"],
+            "text": "a denial of attacks on bases by Sadr",
+        },
+        {"id": "E:c:0", "when": "2019-08-26", "actors": ["sadr"], "text": "Sadr met students in Najaf"},
+        {"id": "E:d:0", "when": "2019-08-27", "actors": ["sadr"], "text": "Sadr denied the attacks on the bases"},
+    ]
+    clusters = coverage.cluster_events(rows)
+    assert clusters == {"E:a:0": "E:a:0", "E:b:0": "E:a:0", "E:c:0": "E:c:0", "E:d:0": "E:d:0"}
+
+
+def test_clusters_do_not_depend_on_the_order_of_the_rows() -> None:
+    rows = [{"id": f"E:{n}", "when": "2003", "actors": [], "text": f"invasion of Iraq {n % 3}"} for n in range(9)]
+    assert coverage.cluster_events(rows) == coverage.cluster_events(rows[::-1])
+
+
+def test_nine_in_ten_times_belong_to_the_event_that_a_coder_gives_them() -> None:
+    """``head`` is a word of the event that the time dates; ``outside`` one of a neighbour that it does not date."""
+    with (Path(__file__).parent / "gold" / "event_times.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    wrong = [(row["sentence"], row["time"]) for row in rows if not belongs(row)]
+    assert len(wrong) <= len(rows) / 10, wrong
+
+
+def belongs(row: dict[str, str]) -> bool:
+    sentence = row["sentence"]
+    page = article(sentence)
+    found = find_times(page)
+    at = sentence.index(row["time"])
+    when = next(time.edtf for time in found if time.start <= at < time.end)
+    told = events.find_dated(page, found, (), find_claims(page, (), found))
+    spans = [sentence[event.start : event.end] for event in told if (when or "?").split("/")[0] in event.when]
+    return any(row["head"] in span and not (row["outside"] and row["outside"] in span) for span in spans)

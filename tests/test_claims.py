@@ -175,6 +175,8 @@ PEOPLE = {"Anna Weiss": "person", "Weiss": "person", "Karim Aziz": "person", "Li
         ("Friends of Karim Aziz said the road was closed.", None, "stated"),
         ("Karim Aziz, who said the road was closed, left.", "aziz", "stated"),
         ("Mr. Karim Aziz met Ms. Anna Weiss. She said the road was closed.", "weiss", "inferred"),
+        ("Karim Aziz met Anna Weiss. She said the road was closed.", "weiss", "inferred"),
+        ("Anna Weiss spoke after Karim Aziz left. He said the road was closed.", "aziz", "inferred"),
         ("Karim Aziz left. “The army of Anna Weiss is weak,” he said.", "aziz", "inferred"),
     ],
 )

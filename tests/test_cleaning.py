@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -97,7 +98,7 @@ def test_zones_cover_every_line_once_in_order() -> None:
 def check_zones(body: str) -> None:
     zones = cleaning.find_zones(Document("a", body), {})
     assert list(zones) == sorted(zones)
-    assert all(one.end <= other.start for one, other in zip(zones, zones[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(zones))
     assert all(zone.cut(body) == zone.cut(body).strip() and zone.zone in ZONES and zone.rule for zone in zones)
     assert all(sum(zone.covers(line) for zone in zones) == 1 for line in text.lines(body))
 
@@ -127,3 +128,11 @@ def test_odd_text_never_raises(body: str) -> None:
 )
 def test_hostile_lines_are_read_in_time(body: str) -> None:
     check_zones(body)
+
+
+def test_what_the_format_marks_as_article_is_body_and_nothing_else() -> None:
+    body = f"Dam breaks\nShare of the blame\n{STORY}"
+    lines = list(text.lines(body))
+    zones = cleaning.find_zones(Document("a", body, body=(lines[2], lines[3])), {})
+    assert "boilerplate" in {zone_at(zones, line.start) for line in lines[4:]}
+    assert [zone_at(zones, line.start) for line in lines[2:4]] == ["body", "body"]

@@ -17,18 +17,24 @@ HOSTILE = re.compile(
     r"|expel\w*|punish\w*|crush\w*|bomb\w*|eliminat\w*|defeat\w*|war|sue|shut down|boycott\w*|oust\w*)\b"
 )
 _ASKING = frozenset(["call", "push", "press", "appeal", "ask", "plead", "beg", "advocate", "argue"])
-LONG_ENOUGH = 300  # characters; what a claim does shows in its first sentences
+LONG_ENOUGH = 240  # characters; what a claim does shows in its first sentences
 _NEGATED_CUES = {"denial": "assertion", "assertion": "denial", "pledge": "denial", "evaluation": "condemnation"}
 _PEOPLE = re.compile(r"^(?:the |all |his |her |their )?(?:\w+ ){0,3}?(?:to|not to)\b")
 _OWN_FUTURE = re.compile(r"^(?:that )?(?:he|she|they|it|we|i)(?:'ll| will| would| plans? to| intends? to)\b")
+_WORD = re.compile(r"\w+")
+STEM = 4  # letters by which patterns are looked up
 _MARKS = re.compile(r"[\"'“”‘’]")
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    """All patterns in one, each in a group of its own, so that a text is read once."""
-    parts = (f"(?P<a{row['order']}>{row['pattern']})" for row in lexicons.rows("claim_acts"))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(parts)})")
+def _by_start() -> dict[str, tuple[tuple[str, str, re.Pattern[str]], ...]]:
+    """Order, act and pattern by the first letters of the words that a pattern can begin with."""
+    found: dict[str, list[tuple[str, str, re.Pattern[str]]]] = {}
+    for row in lexicons.rows("claim_acts"):
+        entry = row["order"], row["act"], re.compile(row["pattern"])
+        for key in sorted({start.rstrip("*")[:STEM] for start in row["starts"].split()}):
+            found.setdefault(key, []).append(entry)
+    return {key: tuple(entries) for key, entries in found.items()}
 
 
 def act_by_content(said: str) -> str | None:
@@ -38,13 +44,18 @@ def act_by_content(said: str) -> str | None:
     >>> act_by_content("they are a target for us"), act_by_content("the road is closed")
     ('threat', None)
     """
-    found = min((match.lastgroup or "" for match in _pattern().finditer(said)), default=None)
-    return lexicons.table("claim_acts")[found[1:]]["act"] if found else None
+    by_start = _by_start()
+    first: tuple[str, str] | None = None
+    for word in _WORD.finditer(said):
+        for order, act, pattern in by_start.get(word.group()[:STEM], ()):
+            if (first is None or order < first[0]) and pattern.match(said, word.start()):
+                first = order, act
+    return first[1] if first else None
 
 
 def find_act(word: Cue, negated: bool, cue: str, said: str) -> str:
     """The speech act of a claim, from its cue word, the cue as it stands, and its content (both folded)."""
-    said = _MARKS.sub("", said[:LONG_ENOUGH]).strip()
+    said = _MARKS.sub("", said[:LONG_ENOUGH].replace("'ll", " will").replace("n't", " not")).strip()
     act = word.act
     if act == "pledge":
         return "denial" if negated else "threat" if HOSTILE.search(said) else "pledge"

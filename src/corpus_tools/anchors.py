@@ -16,7 +16,7 @@ from corpus_tools.time_tokens import Tokens, code
 _TOLD_DATES = 3  # dated years that make a text history rather than news with one look back
 _TOLD_SHARE = 0.7  # of them, those more than a year before publication, where that is known
 
-_FROM_TODAY = ("deictic", "weekday", "ago", "this", "ref")
+_FROM_TODAY = (("deictic",), ("weekday",), ("ago",), ("this", "unit"), ("last", "unit"), ("ref",))
 _NO_VERBS = frozenset(["united", "indeed", "hundred", "red", "need", "speed", "seed", "feed", "armed", "alleged"])
 
 
@@ -33,16 +33,18 @@ def _tense() -> re.Pattern[str]:
 
 
 @cache
-def _determiners() -> re.Pattern[str]:
-    return re.compile(rf"(?:^|[^\w])(?:{'|'.join(sorted(context('determiner')))})\s+(?:\w+ly\s+)?$", re.IGNORECASE)
+def _follows(*roles: str) -> re.Pattern[str]:
+    """The end of words after which a form is no finite verb: an article for any, a form of "to be" for participles."""
+    return re.compile(rf"(?:^|[^\w])(?:{'|'.join(sorted(context(*roles)))})\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 
 
 def _points(text: str, match: re.Match[str]) -> Direction:
     """Where a cue points, None when it is no finite verb: "the planned talks", "to be held"."""
-    word = match.group()
-    if word in _NO_VERBS or _determiners().search(text[max(0, match.start() - 24) : match.start()]):
+    future = match.lastgroup in ("future", "will")
+    bound = _follows("determiner") if future else _follows("determiner", "passive")
+    if match.group() in _NO_VERBS or bound.search(text[max(0, match.start() - 24) : match.start()]):
         return None
-    return "future" if match.lastgroup in ("future", "will") else "past"
+    return "future" if future else "past"
 
 
 def direction(text: str, start: int, end: int, sentence_start: int, sentence_end: int) -> Direction:

@@ -47,10 +47,16 @@ def is_name(words: str) -> bool:
     return " " in words and bool(_NAME.fullmatch(words.strip(" ,.|-–—")))
 
 
+BYLINE_LOWER = 0.7
+"""A larger share of small words than this is a sentence that begins with "by"."""
+
+
 def is_byline(line: Line) -> bool:
     """True when a short line says who wrote: "By Jo Doe", "By Jo Doe, Staff Writer"."""
     match = _BY.match(line.raw)
-    return bool(match) and line.weight <= SHORT_WORDS and not line.raw.endswith(".") and line.lower < 0.7
+    if match is None or line.weight > SHORT_WORDS:
+        return False
+    return has_date(line) or (not line.raw.endswith(".") and line.lower < BYLINE_LOWER)
 
 
 _NOTE = re.compile(

@@ -9,6 +9,7 @@ from functools import cache
 
 from corpus_tools import lexicons, text
 from corpus_tools.bylines import is_medium
+from corpus_tools.languages import find_language
 from corpus_tools.model import CardField, Document, Span, Zone
 
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿа-я]"
@@ -27,15 +28,19 @@ _REGION = rf"(?:,\s{_CAPITAL}[\w.'’-]*(?:\s{_CAPITAL}[\w.'’-]*){{0,2}}){{0,2
 _PLACEHOLDERS = {
     "{NAME}": rf"(?!(?i:all rights)){_CAPITAL}[\w'’&+!.-]*(?<!\.)"
     rf"(?:\s(?:{_SMALL}\s){{0,2}}(?:{_CAPITAL}[\w.'’&+!-]*|\d{{1,4}})(?<!\.)){{0,5}}",
-    "{PERSONS}": rf"{_PERSON}{{0,4}}(?:(?:,\s|\s(?i:and|&|und|y|et)\s){_NO_ROLE}{_PERSON}{{1,3}}){{0,4}}",
+    "{PERSONS}": rf"{_PERSON}{{0,4}}"
+    rf"(?:(?:,\s{_NO_ROLE}{_PERSON}{{1,3}}){{0,4}}\s(?i:and|&|und|y|et)\s{_PERSON}{{1,3}})?",
     "{PLACE}": _TOWN + _REGION,
     "{CITY}": rf"(?!May\b){_NO_NAME}{_CAPITAL}[\w'’-]+(?:\s{_NO_NAME}{_CAPITAL}[\w'’-]+){{0,2}}",
-    "{DATE}": rf"(?:\d{{1,2}}[\s./-]|\d{{4}}-\d|(?i:{_MONTHS}|{_DAYS})\.?,?\s)[^()\n]{{0,24}}",
+    "{DATE}": rf"(?:\d{{1,2}}[\s./-]|\d{{4}}-\d|(?i:{_MONTHS}|May|{_DAYS})\.?,?\s)[^()\n]{{0,24}}",
 }
 """Shapes that the patterns in ``lexicons/card_patterns.csv`` are made of."""
 
 ARTICLE_OUTLET = frozenset({"appeared-first-on", "dateline-outlet", "medium-before-date"})
 """Rules that name the outlet of the article, which on another outlet's page is where it was republished from."""
+
+LANGUAGE_ZONES = 20
+"""How many stretches of the article its language is read from."""
 
 DATELINE_PARAGRAPHS = 3
 """In which of the first paragraphs of an article its dateline may stand; a standfirst and a summary come before."""
@@ -75,7 +80,15 @@ def find_card(document: Document, zones: Sequence[Zone]) -> tuple[CardField, ...
         title = min(headlines, key=lambda zone: (zone.end - zone.start, zone.start))
         line = next(_lines(document.text, title))
         found["title"] = CardField(line.start, line.end, "title", line.cut(document.text), title.rule)
-    return tuple(sorted(found.values()))
+    return tuple(sorted([*found.values(), *_language(document.text, zones)]))
+
+
+def _language(body: str, zones: Sequence[Zone]) -> Iterator[CardField]:
+    """The language of the article, with the lines that it was read from."""
+    read = [zone for zone in zones if zone.zone == "body"]
+    language = find_language("\n".join(zone.cut(body) for zone in read[:LANGUAGE_ZONES]))
+    if language:
+        yield CardField(read[0].start, read[0].end, "language", language, "commonest-words-and-script")
 
 
 def _lines(body: str, zone: Span) -> Iterator[Span]:

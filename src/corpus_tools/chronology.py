@@ -117,8 +117,8 @@ def _read(found: Found, setting: Setting) -> Value | None:
 
 def _expression(found: Found, value: Value, zone: str) -> TimeExpression:
     rule = found.reading.replace("_", "-") + (f"-from-{value.anchor}" if value.anchor else "")
-    calendar = edtf_of(value.value) if value.type in ("DATE", "TIME") else None
-    return TimeExpression(found.start + value.skip, found.end, value.type, value.value, calendar, zone, rule)
+    edtf = edtf_of(value.value) if value.type in ("DATE", "TIME") else value.edtf
+    return TimeExpression(found.start + value.skip, found.end, value.type, value.value, edtf, zone, rule)
 
 
 def find_events(

@@ -22,6 +22,10 @@ STANDS_ALONE = frozenset(
 )
 """Determiners that can be a subject by themselves."""
 
+SURE = "dpthnrwscb"
+"""Letters of words that are the same however they are written and wherever they stand."""
+
+_BETWEEN_NOUNS = re.compile(r"xx(?=[do])")
 TITLE_LENGTH = 160  # characters; longer lines with capitals throughout are tables of names
 
 
@@ -34,7 +38,7 @@ class Unit:
 
     text: str
     words: tuple[str, ...]
-    spans: tuple[tuple[int, int], ...]
+    spans: Sequence[tuple[int, int]]
     tags: str
     reverse: str
     paragraph: int
@@ -98,8 +102,17 @@ def _read(text: str, folded: str, group: Sequence[Sentence], quotations: Sequenc
         tags.append("x" if _is_short(text, quotation) else "q")
         at = quotation.end
     _tokens(text, folded, at, end, words, spans, tags, titled)
-    joined = "".join(tags)
-    return Unit(text, tuple(words), tuple(spans), joined, joined[::-1], group[0].paragraph, group[0].zone, titled)
+    joined = _with_likely_verbs(text, words, spans, "".join(tags))
+    return Unit(text, tuple(words), spans, joined, joined[::-1], group[0].paragraph, group[0].zone, titled)
+
+
+def _with_likely_verbs(text: str, words: Sequence[str], spans: Sequence[tuple[int, int]], tags: str) -> str:
+    """The letters, with unknown words in -s between two noun phrases read as verbs: 'the group addresses the crowd'."""
+    for match in _BETWEEN_NOUNS.finditer(tags):
+        at = match.start() + 1
+        if words[at].endswith("s") and not words[at].endswith(("ss", "us")) and text[spans[at][0]].islower():
+            tags = f"{tags[:at]}k{tags[at + 1 :]}"
+    return tags
 
 
 def _is_titled(text: str, start: int, end: int) -> bool:
@@ -125,33 +138,42 @@ def _tokens(
     tags: list[str],
     titled: bool,
 ) -> None:
-    known = word_tags()
+    known = word_tags().get
     for match in TOKEN.finditer(text, start, end):
-        at, stop = match.span()
+        span = at, stop = match.span()
         word = folded[at:stop]
-        tag = known.get(word)
-        if tag is None and text[at].isupper():
-            tag = "x"
-        elif tag is None:
-            tag = _guess(text, word, at, stop, end, tags)
+        tag = known(word)
+        if tag is None:
+            tag = "x" if text[at].isupper() else _guess(text, word, at, stop, end, tags)
             if not tag:
                 continue
-        elif word == "'s":
-            tag = "a" if tags and tags[-1] in "nrh" else "g"
-        elif tags and tag in "fv" and _is_noun(word, tag, words[-1], tags[-1]):
+        elif tag not in SURE and _is_name(text, span, word, tag, words, tags, titled):
             tag = "x"
-        elif tags and tag in "avfikmju" and not titled and text[at].isupper() and tags[-1] not in ".:q":
-            tag = "m" if tag == "m" else "x"
         words.append(word)
-        spans.append((at, stop))
+        spans.append(span)
         tags.append(tag)
 
 
-def _is_noun(word: str, tag: str, before: str, before_tag: str) -> bool:
-    """True for a form of a cue that is a noun where it stands: 'the judge', 'their reports', 'of support'."""
+def _is_name(
+    text: str, span: tuple[int, int], word: str, tag: str, words: Sequence[str], tags: Sequence[str], titled: bool
+) -> bool:
+    """True for a listed word that is a noun or a name where it stands: 'the report', 'Senator Grant', 'the US'."""
+    if tag in "fv" and _is_noun(word, tag, words, tags):
+        return True
+    if tag == "o":
+        return text[span[0] : span[1]] == "US"
+    return tag != "m" and bool(tags) and not titled and text[span[0]].isupper() and tags[-1] not in ".:q"
+
+
+def _is_noun(word: str, tag: str, words: Sequence[str], tags: Sequence[str]) -> bool:
+    """True for a form of a cue that is a noun where it stands: 'Judges in', 'the judge', 'of support'."""
     if tag == "v" and not word.endswith("s"):
         return False
-    return before_tag in "gup" or (before_tag == "d" and before not in STANDS_ALONE)
+    return (
+        not tags
+        or tags[-1] in ("gupvk" if tag == "f" else "gup")
+        or (tags[-1] == "d" and words[-1] not in STANDS_ALONE)
+    )
 
 
 def _guess_word(word: str, tags: Sequence[str]) -> str:
@@ -181,11 +203,11 @@ def _guess(text: str, word: str, at: int, stop: int, end: int, tags: Sequence[st
 
 
 _CORE = r"(?:d(?:[jvkif],?){0,3}(?:[xugm]|j(?=[xugj])){0,12}[xum]|[xu](?:[xug]{0,12}[xu])?)"
-_CHAIN = rf"{_CORE}(?:[pt]p?(?:{_CORE}|[no])){{0,6}}"
+_CHAIN = rf"{_CORE}(?:[pt]p?(?:{_CORE}|[kvi],?[kvi]?(?:{_CORE})|[no])){{0,6}}"
 PHRASE = rf"(?:d[pt][no]|{_CHAIN})"
 _BRACKET = r"(?:\([^()]{0,30}\))?"
 
-_R_CORE = r"(?:[xum](?:[xugm]|j){0,12}(?:,?[jvkif]){0,3}d|[xu](?:[xug]{0,12}[xu])?)"
+_R_CORE = r"(?:[xum](?:[xugm]|j){0,12}(?:,?[jvkif]){0,3}d|[xu](?:[xug]{0,12}[xu])?(?:,?[kvi]){0,2}(?=p)|[xu](?:[xug]{0,12}[xu])?)"
 _R_PHRASE = rf"(?:[no][pt](?:{_R_CORE}|d)|(?:{_R_CORE}p?[pt]){{0,6}}{_R_CORE})"
 _R_JOINED = rf"{_R_PHRASE}(?:c{_R_PHRASE}(?=[,:;\-shbcwq(.]|$))?"
 _R_BRACKET = r"(?:\)[^()]{0,30}\()?"

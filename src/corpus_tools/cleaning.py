@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from corpus_tools import above, below, bylines, captions, comments, layout
+from corpus_tools import above, below, bylines, comments, furniture, layout
 from corpus_tools.layout import LONG_WORDS, Line, Mark
-from corpus_tools.model import Document, Zone
+from corpus_tools.model import Document, Span, Zone
 
 COSTS = {"rest": 60.0, "comments": 60.0, "block": 15.0, "comment": 10.0, "list": 8.0, "": 8.0}
 """How many words of prose a line with a cue outweighs, by the reach of the cue: an article goes on behind a box of
@@ -20,6 +20,9 @@ teasers when more than a sentence follows, and behind its own end only when a wh
 
 PLAIN_COST = 3.0
 """How many words of prose a short line without a cue outweighs."""
+
+BELOW_END = 0.5
+"""What prose is worth below a heading that stands under articles, when an article's worth of prose stands above it."""
 
 COMPANY = (0.4, 0.8, 1.0)
 COMPANY_LONG = (0.8, 1.0, 1.0)
@@ -29,11 +32,12 @@ about 2p - 1 for the share p of such lines on the development pages that are art
 GAP = 30.0
 """The sum of costs between two paragraphs from which on the second is asked whether it belongs to the article."""
 
-SHARED_NAMES = 0.2
+SHARED_NAMES = 0.3
 """Another article, or teasers of others, share fewer of their names with the article than its own later parts do."""
 
 TAIL_WORDS = 40
 TAIL_SENTENCES = 3
+TAIL_NAMES = 0.5
 """Not shorter and not fewer than the teasers with a summary that pages put below an article."""
 
 AUTHOR_LINES = 6
@@ -45,39 +49,43 @@ ARTICLE_WORDS = 100
 TEASER_WORDS = 9
 """The fewest words of a line without a full stop that is a teaser, not a sub-heading, inside an article."""
 
-SHARED_PROSE = 0.5
-"""When more than this share of a document's prose stands in other documents too, it is a repost, and what it shares
-tells nothing of furniture."""
-
-
-DASHES = "-–—"
-"""A dated line that begins with a dash signs a quotation (a tweet, a letter) and not the article."""
-
 
 def find_zones(document: Document, line_counts: Mapping[int, int]) -> tuple[Zone, ...]:
     """
     The zones of a document, in order; every non-blank line stands in exactly one.
 
-    >>> page = Document("a", "Dam breaks\\nBy Jo Doe\\nA dam broke at Ulm on Monday and flooded two of its streets.\\nShare")
-    >>> [(zone.zone, zone.cut(page.text)[:12]) for zone in find_zones(page, {})]
+    >>> text = "Dam breaks\\nBy Jo Doe\\nA dam broke at Ulm on Monday and flooded two of its streets.\\nShare"
+    >>> [(zone.zone, zone.cut(text)[:12]) for zone in find_zones(Document("a", text), {})]
     [('title', 'Dam breaks'), ('byline', 'By Jo Doe'), ('body', 'A dam broke '), ('boilerplate', 'Share')]
     """
     lines = layout.read_lines(document.text, line_counts)
-    own = own_marks(lines)
+    own = furniture.own_marks(lines)
     values = line_values(lines, own)
     start, end = best_run(values)
     end = _article_end(lines, own, values, (start, end))
-    commented = comments.find_comments(lines, start, end)
+    commented = comments.find_comments(lines, own, start, end)
     end = commented or _without_tail(lines, start, _without_author_notes(lines, start, end))
     marks = [
         *above.mark_above(lines, own, start),
         *_inside(lines[start:end], own[start:end]),
         *below.mark_below(lines, own, end, commented is not None),
     ]
+    if document.body is not None:
+        marks = [_by_format(line, mark, document.body) for line, mark in zip(lines, marks, strict=True)]
     remark = below.find_remark(lines, start, end)
     if remark:
         marks[slice(*remark)] = [("editor_comment", "signed-remark")] * (remark[1] - remark[0])
     return _joined(lines, marks)
+
+
+def _by_format(line: Line, mark: Mark, article: Sequence[Span]) -> Mark:
+    """The mark of a line where the file's own format says which lines are the article."""
+    inside = any(span.start < line.end and line.start < span.end for span in article)
+    if inside and mark[0] in ("boilerplate", "related", "reader_comment"):
+        return "body", "format-says-article"
+    if not inside and mark[0] == "body":
+        return "boilerplate", "outside-format-article"
+    return mark
 
 
 def _joined(lines: Sequence[Line], marks: Sequence[Mark]) -> tuple[Zone, ...]:
@@ -90,47 +98,17 @@ def _joined(lines: Sequence[Line], marks: Sequence[Mark]) -> tuple[Zone, ...]:
     return tuple(zones)
 
 
-def own_marks(lines: Sequence[Line]) -> list[Mark | None]:
-    """What each line is by itself and by the lines it touches; None where only its place can tell."""
-    prose = sum(line.weight for line in lines if line.prose)
-    shared = sum(line.weight for line in lines if line.prose and line.copies > 1)
-    repost = shared > SHARED_PROSE * prose
-    return [_own_mark(line, before, after, repost) for before, line, after in layout.neighbours(lines)]
-
-
-_SENTENCES = re.compile(r"[.!?][\"'”’]?\s+[^\W\d_a-z]")
-
-
-def _own_mark(line: Line, before: Line | None, after: Line | None, repost: bool) -> Mark | None:
-    if before and line.key and line.key == before.key:
-        return "boilerplate", "repeats-line-before"
-    if line.cue:
-        return line.cue.zone, f"cue-{line.cue.place}"
-    if line.raw.startswith(("©", "(c)", "(C)")):
-        return "boilerplate", "copyright"
-    if layout.is_address(line):
-        return "boilerplate", "web-address"
-    if layout.is_keyword_list(line):
-        return "infobox", "keyword-list"
-    if captions.is_caption(line):
-        return "caption", "photo-credit"
-    if after and line.weight <= LONG_WORDS and captions.is_credit(after) and not _SENTENCES.search(line.raw):
-        return "caption", "above-photo-credit"
-    if bylines.is_byline(line):
-        return "byline", "by-name"
-    if not line.prose and line.raw[0] not in DASHES and bylines.has_date(line):
-        return "byline", "short-line-with-date"
-    if line.copies > 1 and not repost:
-        return "boilerplate", "stands-in-other-documents"
-    return None
-
-
 def line_values(lines: Sequence[Line], own: Sequence[Mark | None]) -> list[float]:
     """How many words each line speaks for (or, below zero, against) its being in the article."""
     values: list[float] = []
-    for number, (line, mark) in enumerate(zip(lines, own, strict=True)):
-        company = sum(other.prose for other in (*lines[max(0, number - 1) : number], *lines[number + 1 : number + 2]))
-        values.append(_value(line, mark, company))
+    total, doubt = 0.0, 1.0
+    for (before, line, after), mark in zip(layout.neighbours(lines), own, strict=True):
+        company = sum(other is not None and other.prose for other in (before, after))
+        value = _value(line, mark, company)
+        values.append(value * doubt if value > 0 else value)
+        total += max(value, 0.0)
+        if total >= ARTICLE_WORDS and line.cue and line.cue.reach in ("rest", "comments"):
+            doubt = BELOW_END
     return values
 
 
@@ -143,7 +121,7 @@ def _value(line: Line, mark: Mark | None, company: int) -> float:
         return -line.weight - PLAIN_COST
     if line.prose:
         return line.weight * (COMPANY_LONG if line.weight >= LONG_WORDS else COMPANY)[company]
-    if not line.weight:
+    if not line.weight or layout.heads_entry(line):
         return 0
     return line.weight / 2 if line.sentence and company else -PLAIN_COST
 
@@ -193,7 +171,9 @@ def _without_tail(lines: Sequence[Line], start: int, end: int) -> int:
         elif line.weight >= 3 and prose and tail == number + 1:
             tail = number
     rest = sum(line.weight for line in lines[tail:end] if line.prose)
-    return tail if prose >= TAIL_SENTENCES and total - rest >= max(ARTICLE_WORDS, rest) else end
+    if prose < TAIL_SENTENCES or total - rest < max(ARTICLE_WORDS, rest):
+        return end
+    return tail if _shared_names(lines[start:tail], lines[tail:end]) < TAIL_NAMES else end
 
 
 def _is_dated(mark: Mark | None) -> bool:

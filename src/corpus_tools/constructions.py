@@ -1,16 +1,16 @@
-"""The constructions in which a text characterises an actor: one function each, from an anchor to labels."""
+"""The constructions after a name that characterise its actor: one function each, from an anchor to labels."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from corpus_tools import lexicons
-from corpus_tools.model import Span
-from corpus_tools.phrases import Phrase, adjective_after, coordinated, label_before, phrase_after, run_before
-from corpus_tools.wording import Word, breaks_before, plural, read_word, words_after
+from corpus_tools.model import Sentence, Span
+from corpus_tools.phrases import Phrase, adjective_after, coordinated, phrase_after
+from corpus_tools.wording import Word, plural, read_word, words_after
 
 HEADLINE = 20
 """Words of a headline at most."""
@@ -33,7 +33,7 @@ class Scene:
     """A sentence, its words, and the anchors in it."""
 
     text: str
-    span: Span
+    span: Sentence
     words: frozenset[str]
     anchors: tuple[Anchor, ...]
 
@@ -68,61 +68,8 @@ def found(words: tuple[Word, ...], anchor: Anchor, rule: str) -> Found:
 def phrases(scene: Scene, phrase: Phrase | None, anchor: Anchor, rule: str) -> Iterator[Found]:
     """The phrase and those joined to it, as labels of the anchor's actor."""
     if phrase:
-        for part in coordinated(scene.text, phrase, scene.span.end, anchor.kind):
+        for part in coordinated(scene.text, phrase, scene.span.end, anchor.kind, articles=True):
             yield Found(part.start, part.end, part.words, anchor.actor, anchor.kind, rule)
-
-
-def before_name(scene: Scene, anchor: Anchor) -> Iterator[Found]:
-    """ "powerful cleric Muqtada al-Sadr", "Iran-backed Hezbollah"."""
-    if anchor.name and not breaks_before(scene.text, anchor.start):
-        run = run_before(scene.text, anchor.start, scene.span.start, scene.title_case)
-        for part in _joined_by_and(run):
-            label = label_before(part, anchor.kind)
-            if label and (label[-1].use or _stands_alone(scene, anchor)):
-                yield found(label, anchor, "pre-modifier")
-
-
-def _joined_by_and(run: tuple[Word, ...]) -> Iterator[tuple[Word, ...]]:
-    """ "cleric" and "political kingmaker" of "cleric and political kingmaker"; "proud and brave man" is one."""
-    cut = next((at for at, word in enumerate(run) if word.form == "and" and run[at - 1].use == "label"), None)
-    if cut is not None:
-        yield run[:cut]
-    yield run[cut + 1 :] if cut is not None else run
-
-
-def _stands_alone(scene: Scene, anchor: Anchor) -> bool:
-    """True when the name modifies no noun after it, to which an adjective before it might belong."""
-    following = next(words_after(scene.text, _end_of_name(scene, anchor), scene.span.end), None)
-    if following is None or following.breaks or following.gap.strip(" ."):
-        return True
-    if following.gap.strip() and following.capital:  # "the U.S. Later …" rather than "the U.S. leadership"
-        return True
-    return following.form.endswith(("ed", "ing")) and not following.known and not following.capital
-
-
-_COMMA_BEFORE = re.compile(r",\s+(?:the\s+)?(?:[A-Z]\w+\.?\s+){0,3}\Z")
-_MARK = re.compile(r"\s*(?:[,.;:)\]—–]|\Z)")
-
-
-def apposed_before(scene: Scene, anchor: Anchor) -> Iterator[Found]:
-    """ "Sadr's loyalist militia, the Mahdi Army,"."""
-    low = max(scene.span.start, anchor.start - 60)
-    comma = _COMMA_BEFORE.search(scene.text, low, anchor.start)
-    if not (anchor.name and comma and _MARK.match(scene.text, anchor.end, scene.span.end)):
-        return
-    run = run_before(scene.text, comma.start(), scene.span.start, scene.title_case)
-    if not run or not run[-1].use or not _after_determiner(scene, run[0]):
-        return
-    label = label_before(run, anchor.kind)
-    if label and len(label) > 1 and label[-1].use:
-        yield found(label, anchor, "apposition-before")
-
-
-_DETERMINED = re.compile(r"(?:\b(?:the|a|an|his|her|its|their)|[\w.]['’]s|s['’])\s+\Z", re.IGNORECASE)
-
-
-def _after_determiner(scene: Scene, word: Word) -> bool:
-    return bool(_DETERMINED.search(scene.text, max(scene.span.start, word.start - 12), word.start))
 
 
 _BODY = re.compile(
@@ -132,13 +79,13 @@ _BODY = re.compile(
 )
 
 
-def _end_of_name(scene: Scene, anchor: Anchor) -> int:
+def end_of_name(scene: Scene, anchor: Anchor) -> int:
     """Where a name ends together with the noun that says what it names ("Mahdi Army militia")."""
     body = _BODY.match(scene.text, anchor.end, scene.span.end) if anchor.kind != "person" else None
     return body.end() if body else anchor.end
 
 
-_APPOSED = re.compile(r"(?:\s*\([^()\n]{1,40}\)|\s*,\s+\d{1,3}(?=,))?\s*[,–—]\s+|\s*\((?=an?\s)")
+_APPOSED = re.compile(r"(?:\s*\([^()\n]{1,40}\)|\s*,\s+\d{1,3}(?=,))?\s*[,–—]\s+(?:once\s+|long\s+)?|\s*\((?=an?\s)")
 _CLOSING = re.compile(
     r"\s*(?:[,.;:)\]—–]|\Z|(?:of|who|whose|which|that|from|at|in|for|with|to|and|or|on|by)\b|\w+(?:ed|ing)\b)"
 )
@@ -146,7 +93,7 @@ _CLOSING = re.compile(
 
 def apposed_after(scene: Scene, anchor: Anchor) -> Iterator[Found]:
     """ "Muqtada al-Sadr, a powerful cleric and warlord,"."""
-    comma = _APPOSED.match(scene.text, _end_of_name(scene, anchor), scene.span.end)
+    comma = _APPOSED.match(scene.text, end_of_name(scene, anchor), scene.span.end)
     if not comma:
         return
     person = anchor.kind == "person"
@@ -155,8 +102,9 @@ def apposed_after(scene: Scene, anchor: Anchor) -> Iterator[Found]:
         return
     if not first.determiner and not _is_bare_label(first):
         return
-    if first.head.use == "relation" and not (person or first.head.plural) and _follows_preposition(scene, anchor):
-        return
+    doubtful = first.head.use == "relation" and first.determiner in ("a", "an") and not person
+    if doubtful and _follows_preposition(scene, anchor):
+        return  # "… for the Senate, a supporter of": said of an earlier name
     parts = list(coordinated(scene.text, first, scene.span.end, anchor.kind))
     if _CLOSING.match(scene.text, parts[-1].end, scene.span.end) and not _in_list(scene, parts[-1]):
         for part in parts:
@@ -201,7 +149,7 @@ _CHARACTERISED = frozenset({"person", "armed_group", "party"})
 
 def predicate(scene: Scene, anchor: Anchor) -> Iterator[Found]:
     """ "Hezbollah is a terrorist group", "the troops are invaders"."""
-    copula = _COPULA.match(scene.text, _end_of_name(scene, anchor), scene.span.end)
+    copula = _COPULA.match(scene.text, end_of_name(scene, anchor), scene.span.end)
     if copula and anchor.name and scene.text[copula.start() : copula.start() + 2] in ("'s", "’s"):
         return
     if not copula or _follows_preposition(scene, anchor):
@@ -222,7 +170,8 @@ _GROUPS = frozenset({"armed_group", "military", "country", "government", "party"
 def _agrees(phrase: Phrase, anchor: Anchor) -> bool:
     """True when the phrase can be said of one actor of this kind: "a liar" of a person, "invaders" of an army."""
     if phrase.head.plural:
-        return phrase.determiner == "one" or anchor.kind != "person"
+        known = all(word.known for word in phrase.words)
+        return phrase.determiner == "one" or (known and anchor.kind != "person")
     return phrase.determiner not in ("", "this", "that")
 
 
@@ -245,7 +194,12 @@ def after_name(scene: Scene, anchor: Anchor) -> Iterator[Found]:
         yield found((read_word(scene.text, *match.span(1), " "),), anchor, "after-name")
     elif match and anchor.name and anchor.kind in _GROUPS and _look_ahead(scene, match):
         phrase = phrase_after(scene.text, anchor.end, scene.span.end, anchor.kind)
-        if phrase and not phrase.determiner and phrase.head.of == "group" and all(word.known for word in phrase.words):
+        if (
+            phrase
+            and not phrase.determiner
+            and phrase.head.of in ("group", "firm")
+            and all(word.known for word in phrase.words)
+        ):
             yield found(phrase.words, anchor, "after-name")
 
 
@@ -255,13 +209,14 @@ def _look_ahead(scene: Scene, match: re.Match[str]) -> bool:
 
 
 _IN_NAME = re.compile(
-    r"\b(?:occupation|occupying|invading|invasion|liberation|puppet)\s+(?:forces?|troops|army|soldiers)"
+    r"\b(?:occup(?:ation|ying)|inva(?:ding|sion)|liberation|puppet)\s+(?:forces?|troops|army|soldiers)"
+    r"|\b[\w.]+-(?:led|backed|supported|sponsored|aligned|dominated)(?=\s)"
 )
 
 
 def inside_name(scene: Scene, anchor: Anchor) -> Iterator[Found]:
-    """ "occupation forces" of "US occupation forces"."""
-    match = _IN_NAME.search(scene.text, anchor.start, anchor.end) if anchor.kind == "military" else None
+    """ "occupation forces" of "US occupation forces", "US-led" of "US-led coalition"."""
+    match = _IN_NAME.search(scene.text, anchor.start, anchor.end) if anchor.kind in _GROUPS and anchor.name else None
     if match:
         yield found(tuple(words_after(scene.text, match.start(), match.end())), anchor, "inside-name")
 
@@ -278,14 +233,3 @@ def sponsored_after(scene: Scene, anchor: Anchor) -> Iterator[Found]:
     if match and sponsor and anchor.kind != "person":
         words = tuple(words_after(scene.text, match.start("label"), sponsor.end))
         yield Found(match.start("label"), sponsor.end, words, anchor.actor, anchor.kind, "sponsor")
-
-
-BY_ANCHOR: tuple[Callable[[Scene, Anchor], Iterator[Found]], ...] = (
-    before_name,
-    apposed_before,
-    apposed_after,
-    predicate,
-    after_name,
-    inside_name,
-    sponsored_after,
-)

@@ -29,6 +29,9 @@ def find_attributions(units: Sequence[Unit], mentions: Sequence[Mention]) -> lis
     for number, unit in enumerate(units):
         own = find_in_unit(unit)
         own = _after_colon(unit, own, actors) or own
+        if not own and last and _is_answer(last, unit, units[number - 1]):
+            last.content.append((unit, (0, len(unit.tags))))
+            continue
         if not own and _ONLY_QUOTED.fullmatch(unit.tags):
             last = _quotation(units, number, found, last)
             continue
@@ -40,6 +43,12 @@ def find_attributions(units: Sequence[Unit], mentions: Sequence[Mention]) -> lis
             found.append(claim)
             last = claim
     return found
+
+
+def _is_answer(last: Attribution, unit: Unit, before: Unit) -> bool:
+    """True for a further sentence of an answer in an interview: 'Name: one sentence. Another.'"""
+    same = unit.paragraph == before.paragraph
+    return last.rule == "colon-after-name" and last.content[-1][0] is before and same
 
 
 def _is_speech(claim: Attribution) -> bool:

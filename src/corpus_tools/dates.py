@@ -91,7 +91,7 @@ def _pattern() -> re.Pattern[str]:
         rf"(?<!\d-)(?<!/)(?P<A2>\d{{1,2}})(?P<s2>[-/.])(?P<B2>\d{{1,2}})(?P=s2)(?P<Y2>{year}|(?<=/)\d\d|(?<=\b\d\d-\d\d-)\d\d)(?![\d/-]|\.\d)",
         rf"(?P<D3>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+(?:day\s+)?of\s+|[\s/-]|\s*,\s*)(?P<N3>{month})"
         rf"(?:(?:\s*,\s*|\s+of\s+|[\s/-]\s?)(?P<Y3>{year}|'\d\d|(?<=-)\d\d))?(?!\d)",
-        rf"(?P<N4>{month})[\s-](?:the\s)?(?P<D4>\d{{1,2}})(?:st|nd|rd|th)?(?![\d%]|[.,:]\d|-\d\d?\b\s\w)"
+        rf"(?P<N4>{month})(?:[\s-]|(?<=\.))(?:the\s)?(?P<D4>\d{{1,2}})(?:st|nd|rd|th)?(?![\d%]|[.,:]\d|-\d\d?\b\s\w)"
         rf"(?:(?:\s*,\s*|\s+of\s+|[\s-])(?P<Y4>{year}))?(?!\d)",
         rf"(?P<N5>{month})(?:\s+of\s+|[,\s-]\s?)(?P<Y5>{year})(?![\d%]|[.,]\d)",
         rf"(?P<Y6>{year})[ ,-]{{1,2}}(?P<N6>{month})[\s-](?P<D6>\d{{1,2}})(?:st|nd|rd|th)?(?!\d)",

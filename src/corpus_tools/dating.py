@@ -48,7 +48,7 @@ def find_published(document: Document, zones: Sequence[Zone]) -> tuple[Published
     if best:
         day, doubt = _day(document.text, best.date)
         line = " ".join(best.line.cut(document.text).split())[:120]
-        return Published(Period.parse(day), "stated", f"“{line}”{doubt}", best.date), rows
+        return Published(Period.parse(day), "stated", f"“{line}”{doubt}", Span(best.date.start, best.date.end)), rows
     latest = next((found.date.edtf for found in stated if found.role == "updated"), None)
     return _inferred(document.text, zones, latest), rows
 
@@ -95,7 +95,7 @@ def _role(line: str) -> str:
 
 
 _DATELINE = re.compile(r"[^\W\d_a-z][^\n.!?]{0,60}?[,(]\s?\Z")
-_DATELINE_END = re.compile(r"\s?(?:\([^()\n]{1,40}\)\s?)?\)?[-–—:]")
+_DATELINE_END = re.compile(r"\s?(?:\([^()\n]{1,40}\)\s?|/[^/\n]{1,40}/\s?)?\)?[-–—:]")
 
 
 def _dateline(body: str, zones: Sequence[Zone]) -> Iterator[tuple[DateFound, Span]]:

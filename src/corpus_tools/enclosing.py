@@ -9,7 +9,7 @@ from corpus_tools.attribution import Attribution, Range, free_from, is_clause, t
 from corpus_tools.clauses import NAMED_RIGHT, PHRASE, RIGHT_SUBJECT, Unit
 from corpus_tools.complements import ADDRESSEE, NO_COMPLEMENT, TO_CLAUSE, content_end
 from corpus_tools.cues import BE, NEGATIONS, Cue, cue_forms
-from corpus_tools.subjects import find_subject
+from corpus_tools.subjects import Subject
 
 ACCORDING = Cue("according", "s", frozenset(), "assertion")
 _PHRASE_ONLY = re.compile(PHRASE)
@@ -32,12 +32,11 @@ def find_according(unit: Unit, at: int, found: Sequence[Attribution]) -> Attribu
     return Attribution(unit, (at + 2, match.end()), (at, at + 2), content, ACCORDING, "according-to")
 
 
-def find_enclosing(unit: Unit, at: int, found: Sequence[Attribution]) -> Attribution | None:
+def find_enclosing(unit: Unit, at: int, left: Subject | None, found: Sequence[Attribution]) -> Attribution | None:
     """An attribution after or inside what it attributes: '…, he said'; '"…," said X'; 'A, he said, B'."""
     word, form = cue_forms()[unit.words[at]]
     if not (set(word.takes) & set("sqt") or "out" in word.prepositions) or form == "i":
         return None
-    left = find_subject(unit, at)
     if left:
         if unit.tags[left[0][0]] == "r" or not _may_speak(unit, left[0], left[1], at, form):
             return None

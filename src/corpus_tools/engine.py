@@ -11,6 +11,10 @@ from corpus_tools import actors, card, chronology, claims, cleaning, dating, fra
 from corpus_tools.model import Article, Document, KnownActor, Period, Published, PublishedBasis, Reading
 
 
+ANALYSED = frozenset({"en"})
+"""Languages, as ISO 639-1, that the extractors know."""
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """
@@ -57,8 +61,13 @@ def decided_date(document: Document) -> Published | None:
 
 
 def analyse(document: Document, context: Context) -> Reading:
-    """All findings of one document; the same document and context give the same findings."""
+    """
+    All findings of one document; the same document and context give the same findings. A document in another
+    language than ``ANALYSED`` is cleaned and counted, and nothing is looked for in it.
+    """
     article = clean(document, context)
+    if (article.card_value("language") or "en") not in ANALYSED:
+        return Reading(article)
     times = chronology.find_times(article)
     mentions = actors.find_mentions(article, context.known_actors)
     found = claims.find_claims(article, mentions, times)

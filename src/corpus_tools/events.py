@@ -7,15 +7,17 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from itertools import groupby
 
-from corpus_tools import lexicons
 from corpus_tools.model import Article, Claim, Event, EventBasis, Mention, Period, Sentence, Span, TimeExpression, Voice
+from corpus_tools.noun_events import noun_phrase
 from corpus_tools.parting import clauses, has_verb, trimmed
 
 _UNDATED_ZONES = ("byline", "related", "boilerplate")
 _BACKGROUND = 330  # days; an event so long before publication is background, "a year ago" and older
-_ASIDE = 90  # characters that a noun phrase with its time may be long
+_ASIDE = 90  # characters that a dateline, or an author under a motto, may be long
+_TELLING = 6  # words; a clause so long has a verb, be it "costs" or "cut"
+_FEW = 60  # characters that are enough to count so few words in
 _QUOTED_WORDS = 4  # words; shorter quotations are single words in an outlet's own sentence
 
 
@@ -71,18 +73,34 @@ def _newest_year(article: Article, times: Sequence[TimeExpression]) -> dt.date |
 def _in_sentence(reading: _Reading, sentence: Sentence, times: Sequence[TimeExpression]) -> Iterator[Event]:
     text = reading.article.text
     parts = clauses(text, sentence, _speech_edges(reading, sentence))
-    for when in _paired(text, times):
-        if _is_signature(text, sentence, when) or _is_dateline(text, sentence, when):
-            continue
-        clause = next(part for part in parts if part.end > when.span.start)
-        phrase = _noun_phrase(text, when, clause)
-        if phrase:
-            yield _event(reading, sentence, phrase, when, "noun-phrase")
-        elif has_verb(text, clause):
-            yield _event(reading, sentence, _whole_statement(reading, sentence, trimmed(text, clause)), when, "clause")
+    ends = [part.end for part in parts]
+    placed = [(when, min(bisect_right(ends, when.span.start), len(parts) - 1)) for when in _paired(text, times)]
+    for place, group in groupby(placed, key=lambda pair: pair[1]):
+        whens = [when for when, _ in group if not _is_no_event(text, sentence, when)]
+        clause = parts[place]
+        tells = has_verb(text, clause) or _is_prose(text, sentence, clause)
+        for when in whens:
+            phrase = noun_phrase(text, when.span, clause, len(when.times) == 1, len(whens) > 1)
+            if phrase:
+                yield _event(reading, sentence, phrase, when, "noun-phrase")
+            elif tells:
+                whole = _whole_statement(reading, sentence, trimmed(text, clause))
+                yield _event(reading, sentence, whole, when, "clause")
 
 
-_SIGNED = re.compile(r"[\"”’'.!?]\s*[-–—]{1,4}\s*[A-Z][^\"“”.]{0,80}$")
+def _is_prose(text: str, sentence: Sentence, clause: Span) -> bool:
+    """True for a clause so long, in a sentence that ends as one does, that it has a verb whose form does not tell."""
+    return text[sentence.end - 1] in '.!?”"' and len(clause.cut(text).split(None, _TELLING)) >= _TELLING
+
+
+def _speech_edges(reading: _Reading, sentence: Sentence) -> list[int]:
+    """Where reported speech begins and ends in a sentence: what is said and the saying are two events."""
+    edges = [edge for claim in reading.claims for span in claim.content for edge in (span.start, span.end)]
+    return [edge for edge in edges if sentence.start < edge < sentence.end]
+
+
+def _is_no_event(text: str, sentence: Sentence, when: _When) -> bool:
+    return _is_signature(text, sentence, when) or _is_dateline(text, sentence, when)
 
 
 _PLACED = re.compile(r"[A-Z][A-Z .,'’/()-]+(?:[A-Z][\w.]+,?\s)?,?\s*")
@@ -91,20 +109,18 @@ _FILED = re.compile(r"\s*(?:\([^)\n]{2,40}\)\s*)?[-–—_:]")
 
 def _is_dateline(text: str, sentence: Sentence, when: _When) -> bool:
     """True for the date of a dateline: NEW YORK, Dec. 11 (AP) --."""
-    placed = _PLACED.fullmatch(text, sentence.start, when.span.start)
+    near = when.span.start - sentence.start < _ASIDE
+    placed = near and _PLACED.fullmatch(text, sentence.start, when.span.start)
     return bool(placed and _FILED.match(text, when.span.end, sentence.end))
+
+
+_SIGNED = re.compile(r"[\"”’'.!?]\s*[-–—]{1,4}\s*[A-Z][^\"“”.]{0,80}$")
 
 
 def _is_signature(text: str, sentence: Sentence, when: _When) -> bool:
     """True for the year behind a motto and its author: "All is lost." -- Ann Other, poet, 1981."""
     signed = _SIGNED.search(text, max(sentence.start - 20, when.span.start - _ASIDE, 0), when.span.start)
     return bool(signed) and when.span.end >= sentence.end - 1
-
-
-def _speech_edges(reading: _Reading, sentence: Sentence) -> list[int]:
-    """Where reported speech begins in a sentence: what is said and the saying are two events."""
-    starts = [span.start for claim in reading.claims for span in claim.content]
-    return [start for start in starts if sentence.start < start < sentence.end]
 
 
 _RANGE = re.compile(r"\s*(?:[-–—]|to|until|till|through|and)\s*(?:the\s+|late\s+|early\s+)?", re.IGNORECASE)
@@ -139,68 +155,6 @@ def _interval(first: TimeExpression, second: TimeExpression) -> str | None:
         return Period.parse(edtf).edtf
     except ValueError:
         return None
-
-
-@cache
-def _nouns() -> dict[str, str]:
-    return {row["noun"]: row["kind"] for row in lexicons.rows("time_event_nouns")}
-
-
-_AFTER_TIME = re.compile(r"(?:['’]s)?((?:[\s-]+[\w’'-]+){1,5})")
-_BEFORE_TIME = re.compile(r"(?:\b(?:the|a|an|this|that|its|his|her|their)\s+(?:[\w-]+\s+){0,2})$", re.IGNORECASE)
-
-
-def _kind_of(word: str) -> str | None:
-    """Whether a noun names an event or a statement: by the list, or an event by its ending."""
-    word = word.lower().removesuffix("'s").removesuffix("’s")
-    kind = _nouns().get(word) or _nouns().get(word.removesuffix("s")) or _nouns().get(word.removesuffix("es"))
-    return kind or ("event" if re.search(r"(?:[ts]ion|ment)s?$", word) and len(word) > 6 else None)
-
-
-def _noun_phrase(text: str, when: _When, clause: Span) -> Span | None:
-    """The noun phrase of an event that the time stands in: the 2003 invasion, after the invasion in 2003."""
-    before = _time_before_noun(text, when, clause) if len(when.times) == 1 else None
-    return before or _noun_before_time(text, when, clause)
-
-
-def _time_before_noun(text: str, when: _When, clause: Span) -> Span | None:
-    """The 2003 invasion, Monday's attack; nothing for a statement, whose event is the whole saying."""
-    head = _AFTER_TIME.match(text, when.span.end, clause.end)
-    for word in re.finditer(r"[\w’'-]+", head.group()) if head else ():
-        kind = _kind_of(word.group())
-        if kind == "event":
-            lead = _BEFORE_TIME.search(text, clause.start, when.span.start)
-            return Span(lead.start() if lead else when.span.start, when.span.end + word.end())
-        if kind or (word.group()[0].islower() and not _is_modifier(word.group())):
-            return None
-    return None
-
-
-@cache
-def _noun_with_time() -> re.Pattern[str]:
-    """An event noun that a time follows, after a word that makes it an aside: following the invasion in 2003."""
-    openers = lexicons.alternation(
-        row["word"] for row in lexicons.rows("time_clauses") if "opener" in row["roles"].split()
-    )
-    nouns = lexicons.alternation(noun + "s" * plural for noun in _nouns() for plural in (0, 1))
-    return re.compile(
-        rf"\b{openers}\s+(?P<phrase>(?:(?:the|a|an|its|his|her|their)\s+)?(?:[\w’'-]+\s+){{0,4}}?(?:{nouns}|\w+[ts]ion)\b"
-        r"(?:\s+(?:of|in|on|by|against)\s+(?:the\s+)?[\w’'-]+){0,2}\s+(?:in|on|of|from|between|during)\s+)$",
-        re.IGNORECASE,
-    )
-
-
-def _noun_before_time(text: str, when: _When, clause: Span) -> Span | None:
-    """After the invasion of Iraq in 2003; during the presence from 2003 to 2011."""
-    aside = _noun_with_time().search(text, max(clause.start, when.span.start - _ASIDE), when.span.start)
-    if not aside or has_verb(text, Span(aside.start(), when.span.start)):
-        return None
-    return Span(aside.start("phrase"), when.span.end)
-
-
-def _is_modifier(word: str) -> bool:
-    """True for words that may stand between a time and its noun: adjectives and nouns in front of a noun."""
-    return word.endswith(("al", "ed", "ish", "ous", "ary", "ic", "ese", "ian", "-led", "air", "ive", "'s", "’s", "s"))
 
 
 def _whole_statement(reading: _Reading, sentence: Sentence, clause: Span) -> Span:
@@ -265,7 +219,7 @@ def _voice(article: Article, sentence: Sentence, span: Span) -> Voice:
     if sentence.zone == "reader_comment":
         return "comment"
     quoted = any(
-        quotation.covers(span) and len(quotation.cut(article.text).split()) > _QUOTED_WORDS
+        quotation.covers(span) and len(quotation.cut(article.text)[:_FEW].split()) > _QUOTED_WORDS
         for quotation in _quotations_near(article, span)
     )
     return "quoted" if quoted else "outlet"

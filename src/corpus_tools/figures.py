@@ -1,4 +1,5 @@
-"""A table to a figure: inline SVG with a caption and an accessible name that says what it shows.
+"""
+A table to a figure, drawn by matplotlib, with a caption and an alternative text that says what it shows.
 
 A figure of an empty table is a sentence that says so. ``top_n`` keeps figures of large corpora readable; what it
 leaves out is said in the caption.
@@ -6,75 +7,69 @@ leaves out is said in the caption.
 
 from __future__ import annotations
 
-import html
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from itertools import combinations
 
 import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.patches import Circle
 
-from corpus_tools.display import Html, counted, document_names, paragraph, records
-from corpus_tools.drawing import PALETTE, Sheet, shortened, text_width
-from corpus_tools.exhibits import NOT_NAMED, READERS, VOICES, actor_names, origins_of
+from corpus_tools.display import Html, document_names, records
+from corpus_tools.drawing import (
+    PALETTE,
+    WIDTH,
+    Drawing,
+    add_axes,
+    canvas,
+    hinted,
+    label_rows,
+    label_width,
+    nothing,
+    styled,
+)
+from corpus_tools.exhibits import NOT_NAMED, PLACE, READERS, VOICES, actor_names, origins_of
+from corpus_tools.inwords import counted
 from corpus_tools.model import ACTS
 
-WIDTH = 760.0
-LABELS = 230.0
 ROW = 26.0
 STANCES = {"favourable": "c1", "neutral": "c3", "unfavourable": "c2"}
 
 
-def figure(caption: str, alternative: str, sheet: Sheet, keys: Mapping[str, str] | None = None) -> Html:
-    """A drawing with its caption, its alternative text and, where colours mean something, their key."""
-    swatches = "".join(
-        f'<span class="key"><svg aria-hidden="true" viewBox="0 0 10 10" width="10" height="10">'
-        f'<rect class="{colour}" width="10" height="10" fill="{PALETTE[colour]}"/></svg> {html.escape(name)}</span>'
-        for name, colour in (keys or {}).items()
-    )
-    return Html(
-        f'<figure class="ct-figure"><figcaption>{html.escape(caption)}</figcaption>'
-        + (f'<p class="keys">{swatches}</p>' if swatches else "")
-        + f'<div class="drawing" role="region" tabindex="0" aria-label="{html.escape(caption)}">'
-        + f"{sheet.svg(alternative)}</div></figure>"
-    )
-
-
-def nothing(why: str) -> Html:
-    """What stands in the place of a figure when there is nothing to draw."""
-    return paragraph(f"There is no figure here: {why}").within('<div class="empty">', "</div>")
-
-
-def label_width(labels: Sequence[str], most: float = LABELS) -> float:
-    """The room that labels beside rows need, up to ``most``."""
-    return min(most, max(map(text_width, labels), default=0.0) + 14)
-
-
-def words_figure(documents: pd.DataFrame, top_n: int = 25) -> Html:
+@styled
+def words_figure(documents: pd.DataFrame, top_n: int = 25) -> Drawing | Html:
     """Words kept as the article and words left out, a bar for each document."""
     if documents.empty:
         return nothing("no document was read.")
     names = document_names(documents)
-    rows = sorted(records(documents), key=lambda row: (-row["words"], row["doc_id"]))[:top_n]
-    left = label_width([names[row["doc_id"]] for row in rows])
-    scale = (WIDTH - left - 110) / max(max(row["words"] for row in rows), 1)
-    sheet = Sheet(WIDTH, ROW * len(rows) + 6)
-    for index, row in enumerate(rows):
-        y, kept = index * ROW + 4, row["words_kept"] * scale
-        label = names[row["doc_id"]]
-        sheet.text(left - 10, y + 14, shortened(label, left - 10), "end")
-        sheet.rect(left, y, kept, ROW - 8, "c1", f"{label}: {row['words_kept']:,} words kept")
-        dropped = row["words"] - row["words_kept"]
-        sheet.rect(left + kept, y, dropped * scale, ROW - 8, "soft", f"{label}: {dropped:,} words left out")
-        sheet.text(
-            left + row["words"] * scale + 8, y + 14, f"{row['words_kept']:,} of {row['words']:,}", colour="quiet"
-        )
+    data = documents.sort_values(["words", "doc_id"], ascending=[False, True], kind="stable").head(top_n)
+    labels = [names[doc_id] for doc_id in data["doc_id"]]
+    left = label_width(labels)
+    figure, axes = canvas(ROW * len(data) + 8, left, right=120)
+    axes.barh(range(len(data)), data["words_kept"], height=0.68, color=PALETTE["c1"])
+    axes.barh(
+        range(len(data)), data["words"] - data["words_kept"], 0.68, left=data["words_kept"], color=PALETTE["soft"]
+    )
+    axes.set_xlim(0, max(data["words"].max(), 1))
+    label_rows(axes, labels, left)
+    for row, (kept, words) in enumerate(zip(data["words_kept"], data["words"], strict=True)):
+        _beside(axes, words, row, f"{kept:,} of {words:,}")
     total, kept_total = int(documents["words"].sum()), int(documents["words_kept"].sum())
-    caption = f"Words kept and left out, by document{_only(len(rows), len(documents), 'longest document')}"
     alternative = (
-        f"Bars for {counted(len(rows), 'document')}: of {total:,} words in all documents, {kept_total:,} were kept "
+        f"Bars for {counted(len(data), 'document')}: of {total:,} words in all documents, {kept_total:,} were kept "
         f"as the articles and {total - kept_total:,} left out."
     )
-    return figure(caption, alternative, sheet, {"kept": "c1", "left out": "soft"})
+    caption = f"Words kept and left out, by document{_only(len(data), len(documents), 'longest document')}"
+    return Drawing(
+        figure, caption, alternative, data[["doc_id", "words_kept", "words"]], {"kept": "c1", "left out": "soft"}
+    )
+
+
+def _beside(axes: Axes, x: float, y: float, text: str) -> None:
+    """A quiet remark at the end of a bar."""
+    axes.annotate(
+        text, (x, y), (7, 0), textcoords="offset points", va="center", color=PALETTE["quiet"], annotation_clip=False
+    )
 
 
 def _only(shown: int, number: int, what: str) -> str:
@@ -88,129 +83,131 @@ def _only(shown: int, number: int, what: str) -> str:
     return f" (the {shown} {noun or 'leading'} of {counted(number, last)})" if shown < number else ""
 
 
-def cooccurrence_figure(mentions: pd.DataFrame, actors: pd.DataFrame, documents: pd.DataFrame, top_n: int = 12) -> Html:
-    """In how many independent origins two actors are both named; readers' comments do not count."""
+@styled
+def cooccurrence_figure(
+    mentions: pd.DataFrame, actors: pd.DataFrame, documents: pd.DataFrame, top_n: int = 12
+) -> Drawing | Html:
+    """In how many independent origins two actors are both named; places and readers' comments do not count."""
     named, origin = actor_names(actors), origins_of(documents)
     where: dict[str, set[str]] = defaultdict(set)
-    for row in records(mentions[mentions["zone"] != READERS][["actor", "doc_id"]].drop_duplicates()):
+    acting = mentions[(mentions["zone"] != READERS) & (mentions["kind"] != PLACE)]
+    for row in records(acting[["actor", "doc_id"]].drop_duplicates()):
         where[row["actor"]].add(origin.get(row["doc_id"], row["doc_id"]))
     leading = sorted(where, key=lambda slug: (-len(where[slug]), slug))[:top_n]
     if len(leading) < 2:
         return nothing("fewer than two actors are named outside readers' comments.")
-    together = {(a, b): len(where[a] & where[b]) for a, b in combinations(leading, 2)}
-    labels = [f"{index}  {named.get(slug, slug)}" for index, slug in enumerate(leading, 1)]
+    names = [named.get(slug, slug) for slug in leading]
+    together = pd.DataFrame(
+        [(i, j, len(where[leading[i]] & where[leading[j]])) for i, j in combinations(range(len(leading)), 2)],
+        columns=["one", "other", "origins"],
+    )
+    labels = [f"{name}  {index}" for index, name in enumerate(names, 1)]
     left = label_width(labels, 290)
     step = min(38.0, (WIDTH - left) / len(leading))
-    sheet = Sheet(WIDTH, 24 + step * len(leading))
-    _draw_pairs(sheet, labels, [[together.get((a, b), 0) for a in leading] for b in leading], left, step)
-    (first, second), most = max(together.items(), key=lambda item: (item[1], item[0]))
-    caption = f"Actors named in the same origins{_only(len(leading), len(where), 'actor')}"
+    figure, axes = canvas(step * len(leading) + 8, left, right=WIDTH - left - step * len(leading))
+    axes.set_xlim(-0.5, len(leading) - 0.5)
+    label_rows(axes, labels, left)
+    most = max(int(together["origins"].max()), 1)
+    for index in range(len(leading)):
+        axes.text(index, index, str(index + 1), ha="center", va="center", color=PALETTE["quiet"])
+        axes.hlines(index + 0.5, -0.5, index - 0.5, color=PALETTE["line"], linewidth=1)
+    for one, other, count in together.itertuples(index=False):
+        _disc(axes, one, other, count, most, 1.0, f"{names[one]} and {names[other]}")
+    top = together.sort_values("origins", ascending=False, kind="stable").iloc[0]
     alternative = (
         f"A triangle of {counted(len(leading), 'actor')}: each disc counts the independent origins that name both. "
-        f"Most, {most:,}, name both {named.get(first, first)} and {named.get(second, second)}."
+        f"Most, {top['origins']:,}, name both {names[top['one']]} and {names[top['other']]}."
     )
-    return figure(caption, alternative, sheet)
+    caption = f"Actors named in the same origins{_only(len(leading), len(where), 'actor')}"
+    return Drawing(figure, caption, alternative, together.replace({"one": dict(enumerate(names))}))
 
 
-def _draw_pairs(sheet: Sheet, labels: Sequence[str], counts: Sequence[Sequence[int]], left: float, step: float) -> None:
-    most = max(max(row) for row in counts) or 1
-    for row, label in enumerate(labels):
-        y = 24 + row * step + step / 2
-        sheet.text(left - 10, y + 5, shortened(label, left - 10), "end")
-        sheet.text(left + row * step + step / 2, 24 + row * step + step / 2 + 5, str(row + 1), "middle", "quiet")
-        if row:
-            sheet.line(left, y + step / 2, left + row * step, y + step / 2)
-        for column in range(row):
-            count = counts[row][column]
-            if count:
-                hint = f"{labels[column]} and {label}: {count}"
-                _disc(sheet, left + column * step + step / 2, y, step, count, most, hint)
-
-
-def _disc(sheet: Sheet, x: float, y: float, step: float, count: int, most: int, hint: str) -> None:
-    """A disc whose area is the count, and the count as a number on it or, where it is small, beside it."""
-    radius = max(3.0, (step / 2 - 2) * (count / most) ** 0.5)
-    sheet.circle(x, y, radius, "c1", hint)
-    if radius > 8:
-        sheet.text(x, y + 5, str(count), "middle", "paper")
+def _disc(axes: Axes, x: float, y: float, count: int, most: int, room: float, hint: str) -> None:
+    """A disc whose area is the count, and the count as a number on it or, where the disc is small, beside it."""
+    if not count:
+        return
+    radius = 0.46 * room * (count / most) ** 0.5
+    hinted(axes.add_patch(Circle((x, y), radius, color=PALETTE["c1"])), f"{hint}: {count:,}")
+    if radius > 0.27 * room:
+        axes.text(x, y, str(count), ha="center", va="center", color=PALETTE["paper"])
     else:
-        sheet.text(x + radius + 2, y + 5, str(count), "start", "quiet")
+        axes.text(x + radius + 0.06, y, str(count), ha="left", va="center", color=PALETTE["quiet"])
 
 
-def speakers_figure(claims: pd.DataFrame, actors: pd.DataFrame, top_n: int = 12) -> Html:
+@styled
+def speakers_figure(claims: pd.DataFrame, actors: pd.DataFrame, top_n: int = 12) -> Drawing | Html:
     """Who makes which kind of claim; claims that name nobody have a row of their own."""
     named = actor_names(actors)
-    reported = [row for row in records(claims) if row["zone"] != READERS]
-    if not reported:
+    reported = claims[claims["zone"] != READERS]
+    if reported.empty:
         return nothing("no claim was found outside readers' comments.")
-    counts = Counter(row["speaker"] for row in reported if row["speaker"])
-    leading: list[str | None] = sorted(counts, key=lambda slug: (-counts[slug], slug))[:top_n]
-    if any(row["speaker"] is None for row in reported):
-        leading.append(None)
-    acts = [act for act in ACTS if any(row["act"] == act for row in reported)]
-    cells = Counter((row["speaker"], row["act"]) for row in reported)
-    labels = [named.get(slug, slug) if slug else NOT_NAMED for slug in leading]
-    left = label_width(labels)
-    step = min(64.0, (WIDTH - left - 40) / len(acts))
-    sheet = Sheet(WIDTH, 84 + 30 * len(leading))
+    counts = Counter(reported["speaker"].dropna())
+    leading: list[str] = sorted(counts, key=lambda slug: (-counts[slug], slug))[:top_n]
+    rows = leading + [""] * bool(reported["speaker"].isna().any())
+    acts = [act for act in ACTS if act in set(reported["act"])]
+    data = pd.crosstab(reported["speaker"].fillna(""), reported["act"]).reindex(index=rows, columns=acts, fill_value=0)
+    labels = [named.get(slug, slug) if slug else NOT_NAMED for slug in rows]
+    left, step = label_width(labels), 32.0
+    figure, axes = canvas(step * len(rows) + 90, left, top=86, right=max(WIDTH - left - 2 * step * len(acts), 40))
+    wide = (WIDTH - left - max(WIDTH - left - 2 * step * len(acts), 40)) / len(acts) / step
+    axes.set_xlim(-0.5 * wide, (len(acts) - 0.5) * wide)
+    label_rows(axes, labels, left)
     for column, act in enumerate(acts):
-        sheet.text(left + column * step + step / 2 - 4, 74, act, turn=-35)
-    most = max(cells.values())
-    for row_index, (slug, label) in enumerate(zip(leading, labels, strict=True)):
-        y = 99 + row_index * 30
-        sheet.text(left - 10, y + 5, shortened(label, left - 10), "end", "ink" if slug else "quiet")
-        sheet.line(left, y + 15, left + step * len(acts), y + 15)
+        axes.annotate(act, (column * wide, -0.6), rotation=35, rotation_mode="anchor", annotation_clip=False)
+    for index in range(len(rows)):
+        axes.axhline(index + 0.5, color=PALETTE["line"], linewidth=1)
         for column, act in enumerate(acts):
-            if count := cells[slug, act]:
-                _disc(sheet, left + column * step + step / 2, y, 30, count, most, f"{label}, {act}: {count}")
-    common = Counter(row["act"] for row in reported).most_common(1)[0]
-    caption = f"Speakers and what they do by speaking{_only(sum(map(bool, leading)), len(counts), 'speaker')}"
+            count = int(data.iloc[index][act])
+            _disc(axes, column * wide, index, count, int(data.to_numpy().max()), 0.94, f"{labels[index]}, {act}")
+    common = max(acts, key=lambda act: int((reported["act"] == act).sum()))
+    caption = f"Speakers and what they do by speaking{_only(len(leading), len(counts), 'speaker')}"
     alternative = (
-        f"Discs count the claims of {counted(len(counts), 'named speaker')} by speech act. "
-        f"Of {counted(len(reported), 'claim')}, most, {common[1]:,}, are of the act {common[0]}."
+        f"Discs count the claims of {counted(len(counts), 'named speaker')} by speech act. Of "
+        f"{counted(len(reported), 'claim')}, most, {int((reported['act'] == common).sum()):,}, are of the act {common}."
     )
-    return figure(caption, alternative, sheet)
+    return Drawing(figure, caption, alternative, data)
 
 
-def labels_figure(labels: pd.DataFrame, actors: pd.DataFrame, top_n: int = 10) -> Html:
+@styled
+def labels_figure(labels: pd.DataFrame, actors: pd.DataFrame, top_n: int = 10) -> Drawing | Html:
     """How each voice words the actors: three panels that are never added up."""
     if labels.empty:
         return nothing("no wording that characterises an actor was found.")
     named = actor_names(actors)
-    rows = records(labels)
-    targets = Counter(row["target"] for row in rows if row["voice"] != "comment") or Counter(
-        row["target"] for row in rows
-    )
+    outlets = labels[labels["voice"] != "comment"]
+    targets = Counter((outlets if len(outlets) else labels)["target"])
     leading = sorted(targets, key=lambda slug: (-targets[slug], slug))[:top_n]
-    cells = Counter((row["voice"], row["target"], row["stance"]) for row in rows)
+    data = labels.groupby(["voice", "target", "stance"]).size()
     names = [named.get(slug, slug) for slug in leading]
     left = label_width(names)
-    panel = (WIDTH - left) / 3
-    most = max(sum(cells[voice, slug, stance] for stance in STANCES) for voice in VOICES for slug in leading) or 1
-    sheet = Sheet(WIDTH, 30 + ROW * len(leading))
-    for index, name in enumerate(names):
-        sheet.text(left - 10, 44 + index * ROW, shortened(name, left - 10), "end")
-    for column, (voice, words) in enumerate(VOICES.items()):
-        x = left + column * panel
-        sheet.text(x, 18, words, bold=True)
-        sheet.line(x, 28, x, 30 + ROW * len(leading))
-        for index, slug in enumerate(leading):
-            found = [(stance, cells[voice, slug, stance]) for stance in STANCES]
-            _draw_stances(sheet, x, 30 + index * ROW, (panel - 44) / most, found, names[index])
-    totals = Counter(row["voice"] for row in rows)
+    height, panel = 34 + ROW * len(leading), (WIDTH - left) / len(VOICES)
+    figure, axes = canvas(height, left, top=30, right=WIDTH - left - panel + 44)
+    panels = [axes] + [
+        add_axes(figure, height, left + panel * n, 30, 4, WIDTH - left - panel * (n + 1) + 44)
+        for n in range(1, len(VOICES))
+    ]
+    most = max(int(data.groupby(["voice", "target"]).sum().max()), 1)
+    for one, (voice, words) in zip(panels, VOICES.items(), strict=True):
+        one.set_xlim(0, most)
+        label_rows(one, names if one is axes else [""] * len(names), left)
+        one.annotate(words, (0, 1), (0, 12), xycoords="axes fraction", textcoords="offset points", weight="bold")
+        one.axvline(0, color=PALETTE["line"], linewidth=1.5)
+        _draw_stances(one, leading, data[data.index.get_level_values(0) == voice].droplevel(0))
+    totals = Counter(labels["voice"])
     caption = f"Wordings of actors, by voice{_only(len(leading), len(targets), 'actor')}"
     alternative = "Bars count favourable, neutral and unfavourable wordings in three panels: " + ", ".join(
         f"{totals[voice]:,} in {words}" for voice, words in VOICES.items()
     )
-    return figure(caption, alternative + ".", sheet, STANCES)
+    return Drawing(figure, caption, alternative + ".", data.rename("wordings").reset_index(), STANCES)
 
 
-def _draw_stances(sheet: Sheet, x: float, y: float, scale: float, found: Sequence[tuple[str, int]], name: str) -> None:
-    at = x
-    for stance, count in found:
-        if count:
-            sheet.rect(at, y + 2, count * scale, ROW - 8, STANCES[stance], f"{name}, {stance}: {count}")
-            at += count * scale
-    total = sum(count for _, count in found)
-    if total:
-        sheet.text(at + 6, y + 15, str(total), colour="quiet")
+def _draw_stances(axes: Axes, leading: Sequence[str], data: pd.Series) -> None:
+    for row, slug in enumerate(leading):
+        at = 0
+        for stance, colour in STANCES.items():
+            count = int(data.get((slug, stance), 0))
+            (mark,) = axes.barh(row, count, 0.68, left=at, color=PALETTE[colour])
+            hinted(mark, f"{stance}: {count:,}")
+            at += count
+        if at:
+            _beside(axes, at, row, str(at))

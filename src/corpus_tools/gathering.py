@@ -8,12 +8,14 @@ from typing import Any
 
 from corpus_tools import budget, corrections
 from corpus_tools.corpus import Problem
+from corpus_tools.coverage import cluster_events
 from corpus_tools.findings import check_finding, finding_rows, give_places
 from corpus_tools.identity import resolve_actors
 from corpus_tools.model import Actor, LocalActor, Reading
 from corpus_tools.origins import find_origins
 from corpus_tools.schema import TABLES
 from corpus_tools.settings import Settings
+from corpus_tools.topics import find_topics
 
 Row = dict[str, Any]
 Tables = dict[str, list[Row]]
@@ -47,10 +49,14 @@ def gather(readings: Iterable[Reading], problems: Sequence[Problem], settings: S
     give_places("evidence", tables["evidence"], texts)
     corrections.apply_corrections(tables, settings.corrections)
     find_copies(tables, texts)
-    for row in tables["events"]:
-        row["cluster"] = row["id"]
     actors = resolve_actors(local_actors(tables["mentions"]), settings.actors)
     rename_actors(tables, actors)
+    clusters = cluster_events(tables["events"])
+    for row in tables["events"]:
+        row["cluster"] = clusters[row["id"]]
+    topics = find_topics(tables["claims"], tables["mentions"])
+    for row in tables["claims"]:
+        row["topic"] = topics.get(row["id"])
     tables["actors"] = actor_rows(tables, actors.values())
     _check(tables, texts)
     _number(tables)

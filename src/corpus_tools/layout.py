@@ -27,7 +27,7 @@ CUE_WORDS = 14
 """The longest line in which a cue at the start or end counts; longer lines that begin so are mostly sentences."""
 
 LABEL_LETTERS = 24
-LABELLED_WORDS = 60
+LABELLED_WORDS = 100
 """The same for a line with a colon near its beginning: "Tags: …"."""
 
 SHORT_WORDS = 20
@@ -228,23 +228,10 @@ def neighbours(lines: Sequence[Line]) -> Iterator[tuple[Line | None, Line, Line 
         yield padded[number], line, padded[number + 2]
 
 
-_WEB = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|pic\.twitter\.com/\S+")
+_NUMBERED = re.compile(r"(?:#\s?)?\d{1,2}[.)]\s\w")
+_CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}\s?(?:[ap]\.?m\.?|uhr)?|\d{1,2}\s?[ap]\.?m\.?(?!\w)", re.IGNORECASE)
 
 
-_CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}\s?(?:[ap]\.?m\.?|uhr)?|\d{1,2}\s?[ap]\.?m\.?", re.IGNORECASE)
-
-
-def is_clock(line: Line) -> bool:
-    """True when the line is a time of day, as heads the entries of a live blog."""
-    return len(line.raw) <= 10 and bool(_CLOCK.fullmatch(line.raw))
-
-
-def is_address(line: Line) -> bool:
-    """True when the line is nothing but an address on the web."""
-    return "." in line.raw and bool(_WEB.fullmatch(line.raw))
-
-
-def is_keyword_list(line: Line) -> bool:
-    """True when a line ends in a list of key words: "… | Iraq, Shia, Militia, War, Flag"."""
-    items = line.raw.rpartition("|")[2].split(",")
-    return "|" in line.raw and len(items) >= 5 and all(len(item.split()) <= 3 for item in items)
+def heads_entry(line: Line) -> bool:
+    """True when the line heads an entry of a live blog or a list: "11.20pm", "23:10 Board denies it", "3. Third"."""
+    return line.weight <= SHORT_WORDS and bool(_CLOCK.match(line.raw) or _NUMBERED.match(line.raw))

@@ -10,7 +10,7 @@ from corpus_tools.clauses import Unit
 from corpus_tools.complements import Complement, content_end, find_complement, without_occasion
 from corpus_tools.cues import BE, NEGATIONS, Cue, cue_forms
 from corpus_tools.lexicons import forms
-from corpus_tools.subjects import clause_around, find_subject, main_subject
+from corpus_tools.subjects import Subject, clause_around, main_subject
 
 NAMING = frozenset(["called", "dubbed", "labeled", "labelled", "branded"])
 """Verbs whose past is a participle after 'a film called'."""
@@ -18,10 +18,9 @@ NAMING = frozenset(["called", "dubbed", "labeled", "labelled", "branded"])
 _NO_SUBJECT = re.compile(r"[ja]*[,cb]")
 
 
-def find_leading(unit: Unit, at: int, found: Sequence[Attribution]) -> Attribution | None:
+def find_leading(unit: Unit, at: int, left: Subject | None, found: Sequence[Attribution]) -> Attribution | None:
     """An attribution before what it attributes."""
     word, form = cue_forms()[unit.words[at]]
-    left = find_subject(unit, at)
     if left and (claim := _about_relative(unit, at, word, *left)):
         return claim
     complement = find_complement(unit, at, word)

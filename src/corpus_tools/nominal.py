@@ -11,7 +11,7 @@ from corpus_tools.attribution import Attribution, Range, trim
 from corpus_tools.clauses import NAMED_RIGHT, PHRASE, PHRASE_BEFORE, Unit
 from corpus_tools.complements import content_end
 from corpus_tools.cues import BE, NEGATIONS, Cue, cue_forms, third_person
-from corpus_tools.subjects import clause_around, find_subject, main_subject
+from corpus_tools.subjects import Subject, clause_around, find_subject, main_subject
 
 _PHRASE = re.compile(rf"{PHRASE}(?:c{PHRASE})?")
 _ADVERBS = re.compile("j*")
@@ -32,6 +32,12 @@ def adjectives() -> dict[str, Cue]:
     """Adjectives of opinion, fear and will, with the words that open what is believed or wanted."""
     rows = lexicons.rows("claim_adjectives")
     return {row["adjective"]: Cue(row["adjective"], "", frozenset(row["with"].split()), row["act"]) for row in rows}
+
+
+@cache
+def heads_of_saying() -> frozenset[str]:
+    """All the nouns and adjectives."""
+    return frozenset(nouns()) | frozenset(adjectives())
 
 
 def find_nominal(unit: Unit, at: int, found: Sequence[Attribution]) -> Attribution | None:
@@ -113,14 +119,13 @@ def _adjective(unit: Unit, at: int, cue: Cue) -> Attribution | None:
     return Attribution(unit, source, (group, start), [(unit, span)], cue, "adjective", negated)
 
 
-def find_passive(unit: Unit, at: int) -> Attribution | None:
+def find_passive(unit: Unit, at: int, left: Subject | None) -> Attribution | None:
     """'A was condemned by X', 'the move, criticised by X'."""
     tags, words = unit.tags, unit.words
     cue, form = cue_forms()[words[at]]
     if form != "v" or words[at + 1 : at + 2] != ("by",) or "n" not in cue.takes:
         return None
     holder = NAMED_RIGHT.match(tags, at + 2)
-    left = find_subject(unit, at)
     if not holder or not left or tags[left[0][0]] == "r" or not BE & set(words[left[1] : at]):
         return None
     source = holder.span()

@@ -14,7 +14,6 @@ from functools import cache, lru_cache
 from corpus_tools import lexicons
 from corpus_tools.text import WORD, fold
 
-
 _ENDINGS = (("ies", "y"), ("ied", "y"), ("es", ""), ("s", ""), ("ed", "e"), ("ed", ""), ("ing", "e"), ("ing", ""))
 
 

@@ -17,12 +17,6 @@ _GROUP = frozenset(["they", "them", "their", "it", "its"])
 _COLLECTIVE = frozenset(
     ["armed_group", "party", "government", "military", "coalition", "media", "religious", "organisation"]
 )
-_FEMALE_TITLES = frozenset(
-    ["mrs", "ms", "miss", "lady", "queen", "princess", "baroness", "spokeswoman", "congresswoman"]
-)
-_MALE_TITLES = frozenset(
-    ["mr", "sir", "lord", "king", "prince", "spokesman", "congressman", "sheikh", "imam", "ayatollah"]
-)
 _HEAD = re.compile(
     r"[^,()]*?(?=\s*(?:[,(]|\b(?:of|in|on|at|by|for|from|with|who|which|that|whose|near|to|against|under|inside"
     r"|outside)\b)|$)"
@@ -52,13 +46,21 @@ def _kinds(noun: str) -> frozenset[str]:
     return frozenset(row["kinds"].split()) if row else frozenset()
 
 
+def _gender_of(before: str, name: str) -> frozenset[str] | None:
+    """What a title or a given name says of a person; None when neither says it."""
+    row = lexicons.table("claim_titles").get(before)
+    if row is None and name:
+        row = lexicons.table("claim_given_names").get(name.split()[0])
+    return None if row is None else FEMALE if row["gender"] == "female" else MALE
+
+
 class Speakers:
     """The actors of one document as sources may mean them; the mentions are those of the document, in order."""
 
     def __init__(self, text: str, folded: str, mentions: Sequence[Mention]) -> None:
         self._text = text
         self.folded = folded
-        self._mentions = sorted(mentions)
+        self._mentions = sorted(mention for mention in mentions if mention.kind != "place")
         self._starts = [mention.start for mention in self._mentions]
         self._described: dict[str, list[tuple[int, str]]] = {}
         self._gender: dict[str, frozenset[str]] = {}
@@ -70,10 +72,8 @@ class Speakers:
     def _note_person(self, mention: Mention) -> None:
         before = self.folded[max(mention.start - 60, 0) : mention.start]
         words = before.replace(".", "").split()
-        if words and words[-1] in _FEMALE_TITLES:
-            self._gender[mention.actor] = FEMALE
-        elif words and words[-1] in _MALE_TITLES:
-            self._gender.setdefault(mention.actor, MALE)
+        if gender := _gender_of(words[-1] if words else "", mention.name):
+            self._gender.setdefault(mention.actor, gender)
         after = self.folded[mention.end : mention.end + 90]
         nouns = [match[1].split()[-1] for match in (_APPOSED.match(after), _COPULA.match(after)) if match]
         if words and before.endswith(f"{words[-1]} ") and self._text[mention.start - len(words[-1]) - 1].islower():
@@ -90,7 +90,7 @@ class Speakers:
             return self._by_plural(source, content)
         if words in ("who", "which", "whose", "whom"):
             return self._before_relative(source, unit)
-        return self._named(source) or self._by_description(source, words)
+        return self._named(source) or self._by_description(source, words, unit)
 
     def _within(self, start: int, end: int) -> list[Mention]:
         first = bisect.bisect_left(self._starts, start)
@@ -167,10 +167,10 @@ class Speakers:
         found = next((m for m in self._before(at) if m.kind in kinds), None)
         return Speaker(found.actor, False) if found else None
 
-    def _by_description(self, source: Span, words: str) -> Speaker | None:
+    def _by_description(self, source: Span, words: str, unit: Unit) -> Speaker | None:
         """'The cleric', 'the group', 'his office' when the text has said who that is."""
         definite = words.startswith(("the ", "this ", "that ", "these "))
-        if not definite and not words.startswith(("a ", "an ")):
+        if not definite and not unit.titled and not words.startswith(("a ", "an ")):
             return None
         head = _HEAD.match(words)
         found = _WORDS.findall(head.group() if head else words)

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from corpus_tools.attribution import FINITE, Attribution, Range
 from corpus_tools.clauses import ASIDE_BEFORE, FIRST_SUBJECT, LEFT_SUBJECT, PHRASE_BEFORE, STANDS_ALONE, Unit
 
+_OPENING = re.compile(r"i[^,q]{1,40}[,q]")
+_SHORT_SUBJECT = re.compile(r"n|d[jk]{0,2}[xu]|[xu]+")
+"""The subject after an opening participle and its comma, when no verb is known after it."""
+
+Subject = tuple[Range, int]
+"""The words of a subject, and the first word of the verb group after it."""
+
 CONTRAST = frozenset(["although", "though", "while", "whereas"])
 """Words that join a clause as weighty as the main one."""
 
 
-def find_subject(unit: Unit, at: int) -> tuple[Range, int] | None:
+def find_subject(unit: Unit, at: int) -> Subject | None:
     """The subject left of the verb at ``at``, and where the verb group begins."""
     tags, size = unit.tags, len(unit.tags)
     match = LEFT_SUBJECT.match(unit.reverse, size - at)
@@ -27,7 +35,10 @@ def find_subject(unit: Unit, at: int) -> tuple[Range, int] | None:
         first = _first_of_asides(unit, first)
     while group < at and tags[group] in ",mp":
         group += 1
-    return (_with_modifiers(unit, first), end), group
+    whole = _with_modifiers(unit, first)
+    if whole and tags[whole - 1] in "kf" and tags[whole] not in "nr" and whole == first:
+        return None
+    return (whole, end), group
 
 
 def _with_modifiers(unit: Unit, first: int) -> int:
@@ -85,6 +96,8 @@ def main_subject(unit: Unit, at: int, found: Sequence[Attribution]) -> Range | N
             if not subordinate and (best is None or claim.source[0] >= best[0]):
                 best = claim.source
     if best is None:
-        match_ = FIRST_SUBJECT.search(tags, at) or FIRST_SUBJECT.search(tags)
+        opening = _OPENING.match(tags)
+        after = _SHORT_SUBJECT.match(tags, opening.end()) if opening else None
+        match_ = after or FIRST_SUBJECT.search(tags, 0, at + 1)
         best = match_.span() if match_ else None
     return best

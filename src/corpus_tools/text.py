@@ -75,7 +75,7 @@ def is_hard_wrapped(text: str) -> bool:
     longest = max(map(len, broken), default=0)
     if len(broken) < 4 or not 40 <= longest <= 100:
         return False
-    whole = sum(row.endswith((".", "!", "?", "”", '"')) for row in broken)
+    whole = sum(row.endswith((".", "!", "?", "”", '"', ")")) for row in broken)
     return whole < 0.5 * len(broken) and sum(len(row) > 0.75 * longest for row in broken) > 0.7 * len(broken)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from corpus_tools.time_dates import Reading
 from corpus_tools.time_days import count_of, unit_of
 from corpus_tools.time_setting import Setting, Value, after, before, context
-from corpus_tools.time_values import duration
+from corpus_tools.time_values import duration, stepped, value_at
 from corpus_tools.timex import Found
 
 
@@ -22,7 +22,7 @@ def amount(found: Found, setting: Setting) -> Value | None:
         return None
     if unit == "Q" and (following.startswith((" of", "s of")) or count in ("1", "X")):
         return None
-    if found.has("unit") and (count == "X" or unit == "WE"):
+    if found.has("unit", "second") and (count == "X" or unit == "WE"):
         return None
     return Value("DURATION", duration(count, unit))
 
@@ -64,16 +64,28 @@ def long_amount(found: Found, setting: Setting) -> Value | None:
 def period(found: Found, setting: Setting) -> Value | None:
     """The past three years, recent weeks, the first nine months."""
     count = count_of(found)
-    if found.has("ordinal") and count is None:
+    if found.has("ordinal", "second") and count is None:
         return None
     if found.has("unit") and not found.has("number") and not found.has("recent"):
         return None
-    return Value("DURATION", duration(count or "X", unit_of(found)))
+    return _reaching(found, setting, count or "X")
+
+
+def _reaching(found: Found, setting: Setting, count: str) -> Value:
+    """A duration that reaches to or from the day of reference, with its first and last unit where they are counted."""
+    value, unit = duration(count, unit_of(found)), unit_of(found)
+    step = 1 if found.has("next", "coming") else -1 if found.has("last", "past") else 0
+    if not step or setting.here is None or setting.told or count == "X" or "." in count or unit[0] == "T":
+        return Value("DURATION", value)
+    grain = {"DE": "Y", "CE": "Y", "W": "D", "F": "D", "WE": "D", "Q": "M"}.get(unit, unit)
+    other = stepped(setting.here, unit, step * int(count))
+    first, last = sorted((value_at(setting.here, grain), value_at(other, grain)))
+    return Value("DURATION", value, setting.anchor, edtf=f"{first}/{last}")
 
 
 def past_unit(found: Found, setting: Setting) -> Value | None:
     """The past decade."""
-    return Value("DURATION", duration("1", unit_of(found)))
+    return _reaching(found, setting, "1")
 
 
 def recurring(found: Found, setting: Setting) -> Value | None:

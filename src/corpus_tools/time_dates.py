@@ -10,8 +10,9 @@ from corpus_tools.time_setting import Setting, Value, after, before, context
 from corpus_tools.timex import Found
 
 _NEAR = 45  # days; a yearless date so close ahead is that one, as the press gives the year of a date a year back
+_DEADLINE = 90  # days; the same for a date that something lasts until or is due by
 _AHEAD = 3  # months; a month so close ahead, where no verb points back or ahead, is that one
-_ROLL = 8  # months; told in order, a month that far back in the calendar is one of the next year
+_ROLL = 7  # months; told in order, a month that far back in the calendar is one of the next year
 
 _RANKS = ("last", "past", "next", "coming", "following", "this", "current", "that", "same")
 
@@ -45,12 +46,13 @@ def yearless(found: Found, setting: Setting) -> Value | None:
     date = found.dates[0]
     if date.day is None or date.year:
         return explicit_date(found, setting)
-    day, anchor = _day_in_year(date.month, date.day, setting)
+    deadline = before(setting, found.start) in ("until", "till", "by")
+    day, anchor = _day_in_year(date.month, date.day, setting, _DEADLINE if deadline else _NEAR)
     value = day.isoformat() if day else f"XXXX-{date.month:02d}-{date.day:02d}"
     return _dated(value, date.time, anchor)
 
 
-def _day_in_year(month: int, day: int, setting: Setting) -> tuple[dt.date | None, str]:
+def _day_in_year(month: int, day: int, setting: Setting, near: int) -> tuple[dt.date | None, str]:
     start, anchor = setting.start_of("")
     if start is None:
         return None, ""
@@ -63,15 +65,15 @@ def _day_in_year(month: int, day: int, setting: Setting) -> tuple[dt.date | None
     if past is None or coming is None:
         return past or coming, anchor
     back, ahead = (start - past).days, (coming - start).days
-    if (back <= _NEAR) != (ahead <= _NEAR):
-        return (past if back <= _NEAR else coming), anchor
+    if (back <= near) != (ahead <= near):
+        return (past if back <= near else coming), anchor
     pointing = setting.direction()
     return (coming if pointing == "future" or (pointing is None and ahead < back) else past), anchor
 
 
 def day_of_month(found: Found, setting: Setting) -> Value | None:
     """The 14th, of the month told last."""
-    number, last = int(found.value("ordinal") or 0), setting.last_day
+    number, last = int(found.value("ordinal", "second") or 0), setting.last_day
     digits = setting.text[found.end - 3 : found.end - 2].isdigit()
     following = after(setting, found.end)
     if (
@@ -175,6 +177,12 @@ def year(found: Found, setting: Setting) -> Value | None:
     return Value("DATE", digits)
 
 
+def era(found: Found, setting: Setting) -> Value | None:
+    """146 BC, 79 AD."""
+    digits = found.value("number", "year") or ""
+    return Value("DATE", f"{found.value('era')}{int(digits):04d}") if digits.isdigit() and len(digits) <= 4 else None
+
+
 def decade(found: Found, setting: Setting) -> Value | None:
     """The early 1990s."""
     value = found.value("decade") or ""
@@ -188,7 +196,7 @@ def decade(found: Found, setting: Setting) -> Value | None:
 
 def ordinal_unit(found: Found, setting: Setting) -> Value | None:
     """The third quarter of 1998; the late 19th century."""
-    unit, number = found.value("unit"), int(found.value("ordinal") or 0)
+    unit, number = found.value("unit"), int(found.value("ordinal", "second") or 0)
     if unit == "CE":
         return Value("DATE", f"{number - 1:02d}") if 1 <= number <= 22 else None
     if unit != "Q" or not 1 <= number <= 4:
@@ -206,7 +214,7 @@ def ordinal_unit(found: Found, setting: Setting) -> Value | None:
 def half_year(found: Found, setting: Setting) -> Value | None:
     """The first half of 1998."""
     chosen, anchor = which_year(found, setting)
-    number = int(found.value("ordinal") or 0)
+    number = int(found.value("ordinal", "second") or 0)
     if chosen is None and found.has("unit") and found.value("unit") == "Y":
         start, anchor = setting.start_of("")
         chosen = start.year if start else None
@@ -237,6 +245,7 @@ READINGS: Mapping[str, Reading] = {
     "month_in_year": month_in_year,
     "month_of_rank": month_of_rank,
     "year": year,
+    "era": era,
     "decade": decade,
     "ordinal_unit": ordinal_unit,
     "half_year": half_year,

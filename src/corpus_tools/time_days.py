@@ -28,7 +28,7 @@ def count_of(found: Found) -> str | None:
 
 
 def unit_of(found: Found) -> str:
-    return found.value("units", "unit") or "D"
+    return found.value("units", "unit") or ("TS" if found.has("second") else "D")
 
 
 def weekday(found: Found, setting: Setting) -> Value | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -26,31 +27,45 @@ def from_saying(article: Article, times: Sequence[TimeExpression]) -> tuple[Time
     spoken = [quoted for quoted in article.quotations if quoted.depth == 0 and quoted.end - quoted.start > _LONG]
     if not here or not spoken:
         return tuple(times)
-    return tuple(_recounted(article, time, times, spoken, here) for time in times)
+    starts = [quoted.start for quoted in spoken]
+    days: dict[int, dt.date | None] = {}
+    found = []
+    for time in times:
+        place = bisect_right(starts, time.start) - 1
+        if place >= 0 and _counts_from_here(time) and spoken[place].covers(time):
+            if place not in days:
+                days[place] = _day_of_saying(article.text, spoken[place], times)
+            time = _moved(time, (days[place] or here) - here)
+        found.append(time)
+    return tuple(found)
 
 
-def _recounted(
-    article: Article, time: TimeExpression, times: Sequence[TimeExpression], spoken: Sequence[Quoted], here: dt.date
-) -> TimeExpression:
-    counted = time.rule.startswith(_SHIFTED) and time.rule.endswith("-from-publication")
-    around = next((quoted for quoted in spoken if quoted.covers(time)), None) if counted else None
-    day = around and _day_of_saying(article.text, around, times)
-    if not day or day == here or len(time.value) < 10:
+def _counts_from_here(time: TimeExpression) -> bool:
+    day = time.edtf is not None and len(time.edtf) == len("2019-08-27")
+    return day and time.rule.startswith(_SHIFTED) and time.rule.endswith("-from-publication")
+
+
+def _moved(time: TimeExpression, by: dt.timedelta) -> TimeExpression:
+    if not by:
         return time
-    moved = dt.date.fromisoformat(time.value[:10]) + (day - here)
-    value = f"{moved}{time.value[10:]}"
-    rule = time.rule.removesuffix("publication") + "quotation"
-    return replace(time, value=value, edtf=edtf_of(value), rule=rule)
+    value = f"{dt.date.fromisoformat(time.value[:10]) + by}{time.value[10:]}"
+    return replace(time, value=value, edtf=edtf_of(value), rule=time.rule.removesuffix("publication") + "quotation")
 
 
 def _day_of_saying(text: str, quoted: Quoted, times: Sequence[TimeExpression]) -> dt.date | None:
     """The day named beside a quotation together with a word of saying, in its paragraph."""
-    for time in times:
-        if not time.edtf or len(time.edtf) != 10 or quoted.overlaps(time):
-            continue
-        gap = (quoted.end, time.end) if time.start >= quoted.end else (time.start, quoted.start)
-        between = text[gap[0] : gap[1]]
-        said = _SAYING.search(text[max(0, gap[0] - 60 * (gap[1] == quoted.start)) : gap[1]])
-        if said and len(between) <= _REACH and not re.search(r"[“”\"\n]", between):
+    first = bisect_left(times, quoted.start - _REACH - 40, key=lambda time: time.start)
+    last = bisect_left(times, quoted.end + _REACH, key=lambda time: time.start)
+    inside = bisect_left(times, quoted.start, lo=first, hi=last, key=lambda time: time.start)
+    outside = bisect_left(times, quoted.end, lo=inside, hi=last, key=lambda time: time.start)
+    for time in (*times[first:inside], *times[outside:last]):
+        if time.edtf and len(time.edtf) == len("2019-08-27") and _is_of_saying(text, quoted, time):
             return dt.date.fromisoformat(time.edtf)
     return None
+
+
+def _is_of_saying(text: str, quoted: Quoted, time: TimeExpression) -> bool:
+    after = time.start >= quoted.end
+    start, end = (quoted.end, time.end) if after else (time.start, quoted.start)
+    said = _SAYING.search(text, start if after else max(0, start - 60), end)
+    return bool(said) and end - start <= _REACH and not re.search(r"[“”\"\n]", text[start:end])

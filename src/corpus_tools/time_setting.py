@@ -25,6 +25,8 @@ class Value:
     anchor: str = ""
     skip: int = 0
     """Characters at the start of the match that are no part of the expression."""
+    edtf: str | None = None
+    """The days meant, where ``value`` does not say: the past three years are a duration up to a day."""
 
 
 @dataclass(frozen=True, slots=True)

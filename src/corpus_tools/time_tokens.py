@@ -201,7 +201,7 @@ def _day_in(date: DateFound, digits: str) -> bool:
 
 _CORES = (
     "unit units weekday weekdays month season holiday eve daypart hour halfday deictic tonight ref refnoun frequency"
-    " decade past"
+    " decade past era"
 )
 _LETTERS = re.compile(r"[^\W\d_]+(?:\.[mM]\b)?")
 _NUMBERS = re.compile(r"\d(?:\d{3}|[:/-]\d|\.\d+\.\d|\s?(?:am|pm|AM|PM|st|nd|rd|th)\b)|['’]\d")

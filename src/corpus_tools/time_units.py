@@ -58,7 +58,9 @@ def this_unit(found: Found, setting: Setting) -> Value | None:
 
 
 def the_unit(found: Found, setting: Setting) -> Value | None:
-    """The weekend: the one just past, or the one ahead where tense asks for it."""
+    """The weekend: the one just past, or the one ahead where tense asks for it. The quarter: the one told last."""
+    if found.value("unit") == "Q" and setting.last and "-Q" in setting.last and after(setting, found.end) != "of":
+        return Value("DATE", setting.last, "last-date")
     if found.value("unit") != "WE":
         return None
     start, anchor = setting.start_of("")
@@ -113,9 +115,9 @@ def _counted(steps: int, unit: str, setting: Setting, otherwise: str) -> Value:
 
 
 def ago(found: Found, setting: Setting) -> Value | None:
-    """Six weeks ago, a decade ago."""
+    """Six weeks ago, a decade ago, the year-ago quarter."""
     count, unit = count_of(found), unit_of(found)
-    if count in (None, "X"):
+    if count == "X":
         return Value("DATE", "PAST_REF")
     start, anchor = setting.start_of("")
     if start is None:

@@ -54,7 +54,7 @@ class Word(Span):
     @property
     def frames(self) -> bool:
         """True for an adjective, or a noun before a noun, that is a label by itself."""
-        return self.weight == "frame" or (self.weight is None and self.use == "label")
+        return self.weight == "frame" or (self.weight is None and self.use in ("label", "relation"))
 
     @property
     def known(self) -> bool:
@@ -68,7 +68,9 @@ class Word(Span):
 
     def suits(self, kind: str) -> bool:
         """True when the noun can name an actor of this kind."""
-        return self.of in ("any", "fighter", "thing") or (self.of == "person") == (kind == "person")
+        if self.of in ("any", "fighter", "thing"):
+            return True
+        return self.plural or kind == "person" if self.of == "person" else kind != "person"
 
 
 @cache
@@ -138,13 +140,16 @@ def read_word(text: str, start: int, end: int, gap: str) -> Word:
     )  # fmt: skip
 
 
-def breaks_before(text: str, at: int) -> bool:
-    """True when the word before a place, a space between, can stand in no label: a quick look."""
+def can_end_label(text: str, at: int) -> bool:
+    """True when the word before a place, a space between, can be the last of a label: a quick look."""
     if at < 2 or not text[at - 1].isspace():
-        return True
-    low = max(0, at - REACH)
-    words = text[low : at - 1].rsplit(None, 1)
-    return not words or words[-1].lower() in lexicons.forms("framing_breaks")
+        return False
+    tokens = text[max(0, at - REACH) : at - 1].rsplit(None, 1)
+    token = tokens[-1].lstrip("\"“”‘’'«(") if tokens else ""
+    if not token or not (token[-1].isalnum() or token[-1] == "."):
+        return False
+    word = _look_up(token, "")
+    return (word.known or word.capital or token[-1] == ".") and not (word.breaks or word.possessive)
 
 
 def words_before(text: str, at: int, floor: int) -> Iterator[Word]:

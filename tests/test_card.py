@@ -1,0 +1,95 @@
+"""The document card: what the text says of itself, and nothing else."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus_tools import card, cleaning, lexicons
+from corpus_tools.languages import find_language
+from corpus_tools.model import Document, Zone
+
+GOLD = Path(__file__).parent / "gold" / "zones"
+CODINGS = tomllib.loads((GOLD / "codings.toml").read_text(encoding="utf-8"))["document"]
+FIELDS = ("title", "outlet", "author", "editor", "place", "republished_from")
+RULES = {"above": "name-above-title", "name": "name-under-title"}
+
+
+def card_of(body: str) -> dict[str, str]:
+    document = Document("a", body)
+    return {entry.field: entry.value for entry in card.find_card(document, cleaning.find_zones(document, {}))}
+
+
+def rules_in(line: str, place: str) -> set[str]:
+    """The rules that fire on a line in one of the places that the patterns read."""
+    zone = {"dateline": "body", "above": "byline", "name": "byline"}.get(place, place)
+    zones = (Zone(0, len(line), zone, RULES.get(place, "test")),)
+    return {entry.rule for entry in card.find_card(Document("a", line), zones)}
+
+
+@pytest.mark.parametrize("row", lexicons.rows("card_patterns"), ids=lambda row: row["rule"])
+def test_each_pattern_finds_its_own_line_and_passes_over_the_other(row: lexicons.Row) -> None:
+    places = row["zones"].split()
+    assert any(row["rule"] in rules_in(row["matches"], place) for place in places)
+    assert not any(row["rule"] in rules_in(row["rejects"], place) for place in places)
+
+
+def test_cards_of_hand_coded_scrapes_are_right() -> None:
+    asked = right = 0
+    for coding in CODINGS:
+        found = card_of((GOLD / f"{coding['file']}.txt").read_text(encoding="utf-8"))
+        asked += len(FIELDS)
+        right += sum(coding.get(field) == found.get(field) for field in FIELDS)
+    assert right / asked >= 0.97
+
+
+def test_a_repost_names_the_page_and_the_original() -> None:
+    found = card_of(
+        "Valley News\n\nDam breaks above Ulm\n\nHERALD | May 3, 2016\n\n"
+        "A dam above the town of Ulm broke late on Monday and flooded two streets."
+    )
+    assert (found["outlet"], found["republished_from"]) == ("Valley News", "HERALD")
+
+
+def test_wire_copy_on_its_own_page_is_no_repost() -> None:
+    found = card_of(
+        "Dam breaks above Ulm\nULM, Bavaria (AP) — A dam above the town of Ulm broke late on Monday and flooded it.\n"
+        "© 2016 The Associated Press. All rights reserved."
+    )
+    assert "republished_from" not in found
+    assert found["place"] == "ULM, Bavaria"
+
+
+def test_what_the_text_does_not_say_is_no_row() -> None:
+    body = "A dam above the town of Ulm broke late on Monday, and nobody knows why it broke or who has to pay for it."
+    assert {"language"} == card_of(body).keys()
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The council of the town has said that it was not asked and that it is to be heard by the court.", "en"),
+        (
+            "Le conseil de la ville a dit que les habitants ne sont pas d'accord avec le projet.",
+            "fr",
+        ),
+        ("El alcalde de la ciudad dijo que no es una buena idea y que los vecinos no la quieren por su precio.", "es"),
+        ("Совет города объявил, что мост закрыт до весны, и никто не знает, откроют ли его снова.", "ru"),
+        ("قال المجلس إن الجسر سيبقى مغلقا حتى الربيع", "ar"),
+        ("Home News Sport Weather Shop Travel Culture", None),
+        ("The name al-Ṣadr (الصدر) is written in many ways, and the papers of the town use all of them at once.", "en"),
+    ],
+)
+def test_the_language_is_told_by_script_and_common_words(text: str, language: str | None) -> None:
+    assert language == find_language(text)
+
+
+@given(st.text(max_size=200))
+def test_odd_text_never_raises_and_values_stand_in_the_text(body: str) -> None:
+    document = Document("a", body)
+    for entry in card.find_card(document, cleaning.find_zones(document, {})):
+        assert entry.field == "language" or entry.value == entry.cut(body)

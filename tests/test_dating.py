@@ -1,0 +1,115 @@
+"""The day of publication: stated by the article's own line, reasoned with the truth inside, or unknown."""
+
+from __future__ import annotations
+
+import datetime as dt
+import tomllib
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus_tools import cleaning, dating, knowledge, lexicons
+from corpus_tools.model import Document, Period, Published, Zone
+
+HERE = Path(__file__).parent
+CASES = tomllib.loads((HERE / "cases" / "dating.toml").read_text(encoding="utf-8"))["case"]
+GOLD = HERE / "gold" / "zones"
+CODINGS = tomllib.loads((GOLD / "codings.toml").read_text(encoding="utf-8"))["document"]
+
+
+def dated(body: str, **given: str) -> tuple[Published, dict[str, str]]:
+    document = Document("a", body, given=given)
+    published, rows = dating.find_published(document, cleaning.find_zones(document, {}))
+    return published, {row.field: row.value for row in rows}
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        pytest.param(
+            case, id=case["label"], marks=[pytest.mark.xfail(strict=True)] if case["expect"] == "known-failure" else []
+        )
+        for case in CASES
+    ],
+)
+def test_documents_are_dated_as_a_coder_would(case: dict[str, str]) -> None:
+    published, _ = dated(case["text"])
+    assert (case["basis"], case.get("published")) == (published.basis, published.period and published.period.edtf)
+
+
+def test_dates_of_hand_coded_scrapes_are_right_or_hold_the_truth() -> None:
+    wrong = []
+    for coding in CODINGS:
+        published, rows = dated((GOLD / f"{coding['file']}.txt").read_text(encoding="utf-8"))
+        found = published.period.edtf if published.period else "unknown"
+        wrong += [coding["file"]] * (found != coding.get("published", coding.get("published_within", found)))
+        assert coding.get("reposted", rows.get("reposted")) == rows.get("reposted")
+    assert wrong == ["german_page"]  # names of months in other languages are not read
+
+
+def test_a_day_given_with_the_document_wins() -> None:
+    published, rows = dated(
+        "Dam breaks\nMay 3, 2016\nA dam broke late on Monday and flooded two streets.", published="2016-05-04"
+    )
+    assert (
+        published.period and published.period.edtf,
+        published.basis,
+        published.evidence,
+    ) == ("2016-05-04", "stated", "given with the document")
+    assert rows == {"published": "2016-05-03"}
+
+
+def test_the_evidence_of_a_stated_day_stands_in_the_text() -> None:
+    body = "Dam breaks\nJo Doe | 27-08-2019\nA dam broke late on Monday and flooded two streets."
+    published, _ = dated(body)
+    assert published.span is not None
+    assert published.span.cut(body) == "27-08-2019"
+
+
+def test_a_day_that_can_be_read_in_two_ways_says_so() -> None:
+    published, _ = dated("Dam breaks\n05/06/2019\nA dam broke late on Monday and flooded two streets.")
+    assert "could also mean 2019-05-06" in str(published.evidence)
+    published, _ = dated("Dam breaks\n05/06/2019\nA dam broke on May 6 and flooded two streets of the old town.")
+    assert published.period == Period.parse("2019-05-06")
+
+
+@pytest.mark.parametrize("row", lexicons.rows("dating_known"), ids=lambda row: row["form"])
+def test_each_known_row_bounds_a_text_that_names_it(row: lexicons.Row) -> None:
+    first = dt.date.fromisoformat(row["spans"][:10])
+    name = row["names"].split("|")[0]
+    office = row["office"].split("|")[0]
+    words = f"{office} {name} spoke to reporters." if row["kind"] == "holder" else f"It was after the {name}."
+    found = knowledge.find_bounds([words])
+    assert found.first == first
+    assert row["source"] in found.reasons[0]
+    for span in row["spans"].split():
+        assert Period.parse(span).first
+
+
+def test_people_who_were_never_in_office_together_bound_nothing_from_above() -> None:
+    found = knowledge.find_bounds(["President Bill Clinton signed it.", "President Donald Trump will end it."])
+    assert (dt.date(2017, 1, 20), None) == (found.first, found.last)
+
+
+def test_dates_in_comments_teasers_and_furniture_date_nothing() -> None:
+    body = (
+        "Dam breaks above Ulm\nA dam above the town of Ulm broke late on Monday and flooded two streets.\n"
+        "Comments\nI saw it in 2021, when it was dry.\nAnna, 3 May 2021\nThe Latest\nMayor resigns\nMay 4, 2022\n"
+        "Updated Jun 20, 2023 4:17 PM UTC | More details\n© 2024 Ulm Herald"
+    )
+    assert dated(body) == (Published(None, "unknown"), {})
+
+
+ZONES = st.sampled_from(["title", "byline", "body", "caption"])
+
+
+@given(
+    st.text(max_size=120) | st.sampled_from(["31-31-2019", "in 0000", "May 99, 2019", "President  Trump in 2014"]),
+    ZONES,
+)
+def test_odd_text_never_raises(body: str, zone: str) -> None:
+    published, rows = dating.find_published(Document("a", body), (Zone(0, len(body), zone, "test"),) if body else ())
+    assert (published.period is None) == (published.basis == "unknown")
+    assert all(0 <= row.start < row.end <= len(body) for row in rows)

@@ -1,0 +1,60 @@
+"""Origins: copies, near-copies and articles inside articles share one; two reports of one event do not."""
+
+from __future__ import annotations
+
+import random
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus_tools import origins
+
+WORDS = ["dam", "town", "river", "mayor", "water", "street", "guard", "wall", "bridge", "school", "market", "crack"]
+
+
+def story(seed: int, words: int = 300) -> str:
+    """Words in an order of their own."""
+    chance = random.Random(seed)
+    return " ".join(chance.choice(WORDS) for _ in range(words))
+
+
+def test_copies_share_the_first_documents_origin() -> None:
+    assert origins.find_origins([("b", story(1)), ("a", story(1))]) == {"b": "b", "a": "b"}
+
+
+def test_case_marks_and_breaks_make_no_difference() -> None:
+    one = story(1)
+    assert origins.find_origins([("a", one), ("b", one.upper().replace(" dam ", "\n“dam”, "))]) == {"a": "a", "b": "a"}
+
+
+def test_an_edited_copy_shares_its_origin() -> None:
+    words = story(1).split()
+    words[50:60] = ["something", "else"]
+    assert origins.find_origins([("a", story(1)), ("b", " ".join(words))]) == {"a": "a", "b": "a"}
+
+
+def test_a_report_that_stands_whole_in_another_page_shares_its_origin() -> None:
+    longer = f"{story(2)} {story(1)} {story(3)}"
+    assert origins.find_origins([("a", story(1)), ("b", longer)]) == {"a": "a", "b": "a"}
+
+
+def test_a_quoted_paragraph_makes_no_copy() -> None:
+    quoting = f"{story(2)} {story(1)[:300]} {story(3)}"
+    assert origins.find_origins([("a", story(1)), ("b", quoting)]) == {"a": "a", "b": "b"}
+
+
+def test_short_and_empty_texts_are_one_only_when_equal() -> None:
+    texts = [("a", "No comment."), ("b", "no comment"), ("c", "No comment today."), ("d", ""), ("e", "")]
+    assert origins.find_origins(texts) == {"a": "a", "b": "a", "c": "c", "d": "d", "e": "e"}
+
+
+def test_a_slogan_under_every_document_joins_none_of_them() -> None:
+    slogan = " We bring you the news of the valley every morning before the first bus leaves the market"
+    found = origins.find_origins([(str(number), story(number, 120) + slogan) for number in range(400)])
+    assert all(doc_id == origin for doc_id, origin in found.items())
+
+
+@given(st.lists(st.text(max_size=80), max_size=8))
+def test_odd_texts_never_raise_and_origins_are_documents(texts: list[str]) -> None:
+    found = origins.find_origins([(str(number), body) for number, body in enumerate(texts)])
+    assert all(found[origin] == origin for origin in found.values())
