@@ -1,5 +1,6 @@
 """Time expressions and events, through the real extractors."""
 
+import csv
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 
 from corpus_tools import coverage, events, lexicons, text
 from corpus_tools.chronology import find_times
+from corpus_tools.claims import find_claims
 from corpus_tools.model import Article, Document, Event, Period, Published, TimeExpression, Zone
 
 CASES = Path(__file__).parent / "cases"
@@ -199,3 +201,22 @@ def test_passages_of_one_date_that_share_words_or_actors_are_one_event() -> None
 def test_clusters_do_not_depend_on_the_order_of_the_rows() -> None:
     rows = [{"id": f"E:{n}", "when": "2003", "actors": [], "text": f"invasion of Iraq {n % 3}"} for n in range(9)]
     assert coverage.cluster_events(rows) == coverage.cluster_events(rows[::-1])
+
+
+def test_nine_in_ten_times_belong_to_the_event_that_a_coder_gives_them() -> None:
+    """``head`` is a word of the event that the time dates; ``outside`` one of a neighbour that it does not date."""
+    with (Path(__file__).parent / "gold" / "event_times.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    wrong = [(row["sentence"], row["time"]) for row in rows if not belongs(row)]
+    assert len(wrong) <= len(rows) / 10, wrong
+
+
+def belongs(row: dict[str, str]) -> bool:
+    sentence = row["sentence"]
+    page = article(sentence)
+    found = find_times(page)
+    at = sentence.index(row["time"])
+    when = next(time.edtf for time in found if time.start <= at < time.end)
+    told = events.find_dated(page, found, (), find_claims(page, (), found))
+    spans = [sentence[event.start : event.end] for event in told if (when or "?").split("/")[0] in event.when]
+    return any(row["head"] in span and not (row["outside"] and row["outside"] in span) for span in spans)

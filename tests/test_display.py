@@ -11,12 +11,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus_tools import exhibits, sentences
+from corpus_tools import exhibits, sentences, summary, testimony
 from corpus_tools.display import Html, anchor, cite, document_names, html_table, passage, plain, records
 from corpus_tools.exhibits import VOICES
 
 Frame = Callable[..., pd.DataFrame]
 HOSTILE = '"><script>alert(1)</script>'
+TOLD = ("reported", "background", "comment")
 
 
 def _row(frame: pd.DataFrame) -> dict[str, Any]:
@@ -83,10 +84,10 @@ def test_every_table_and_sentence_can_be_made_of_nothing(frame: Frame) -> None:
         exhibits.zones_table(t["zones"]),
         exhibits.actors_table(t["actors"], t["mentions"]),
         exhibits.relations_table(t["relations"], t["actors"], t["documents"]),
-        exhibits.speakers_table(t["claims"], t["actors"], t["documents"]),
-        exhibits.claims_table(t["claims"], t["actors"], t["documents"]),
-        exhibits.topics_table(t["claims"], t["actors"], t["documents"]),
-        exhibits.quantities_table(t["quantities"], t["documents"]),
+        testimony.speakers_table(t["claims"], t["actors"], t["documents"]),
+        testimony.claims_table(t["claims"], t["actors"], t["documents"]),
+        testimony.topics_table(t["claims"], t["actors"], t["documents"]),
+        testimony.quantities_table(t["quantities"], t["documents"]),
         exhibits.events_table(t["events"], t["actors"], t["documents"]),
         *(exhibits.labels_table(t["labels"], t["actors"], voice) for voice in VOICES),
         exhibits.scare_quotes_table(t["labels"], t["actors"], t["documents"]),
@@ -101,9 +102,9 @@ def test_every_table_and_sentence_can_be_made_of_nothing(frame: Frame) -> None:
         sentences.events_sentence(t["events"]),
         sentences.times_sentence(t["times"]),
         sentences.labels_sentence(t["labels"]),
-        sentences.judgements_list(t["judgements"], t["evidence"]),
-        sentences.period_sentence(t["documents"]),
-        sentences.key_numbers(*(t[name] for name in ("documents", "actors", "claims", "events", "labels"))),
+        summary.judgements_list(t["judgements"], t["evidence"]),
+        summary.period_sentence(t["documents"]),
+        summary.key_numbers(*(t[name] for name in ("documents", "actors", "claims", "events", "labels"))),
     ]
     assert all(plain(one.markup) for one in shown)
 
@@ -117,7 +118,7 @@ def test_claims_that_name_nobody_are_counted_in_words(frame: Frame) -> None:
 
 def test_a_speaker_who_is_not_named_is_shown_by_the_words_that_stand_for_one(frame: Frame) -> None:
     documents = frame("documents", {"doc_id": "a"})
-    table = exhibits.claims_table(
+    table = testimony.claims_table(
         frame("claims", {"text": "it is late", "source": "critics"}), frame("actors"), documents
     )
     assert "not named: critics" in plain(table.markup).replace(" : ", ": ")
@@ -126,7 +127,7 @@ def test_a_speaker_who_is_not_named_is_shown_by_the_words_that_stand_for_one(fra
 def test_documents_and_independent_origins_stand_side_by_side(frame: Frame) -> None:
     documents = frame("documents", {"doc_id": "d1", "origin": "d1"}, {"doc_id": "d2", "origin": "d1"})
     claims = frame("claims", *({"speaker": "a", "doc_id": doc, "text": "t", "topic": "t1"} for doc in ("d1", "d2")))
-    table = exhibits.topics_table(claims, frame("actors"), documents)
+    table = testimony.topics_table(claims, frame("actors"), documents)
     assert '<td class="num">2</td><td class="num">2</td><td class="num">1</td>' in table.markup
 
 
@@ -154,17 +155,20 @@ def test_voices_are_listed_apart(frame: Frame) -> None:
 
 def test_likelihood_and_confidence_stand_apart(frame: Frame) -> None:
     judgements = frame("judgements", {"judgement": "J1", "text": HOSTILE, "likelihood": "likely", "confidence": "low"})
-    shown = sentences.judgements_list(judgements, frame("evidence", {"judgement": "J1", "text": "words"}))
+    shown = summary.judgements_list(judgements, frame("evidence", {"judgement": "J1", "text": "words"}))
     assert "<p>Likelihood: likely</p>" in shown.markup
     assert "<p>Confidence: low</p>" in shown.markup
     assert "<script" not in shown.markup
     assert list(shown.cited) == ["X1"]
 
 
-@pytest.mark.parametrize("background", [True, False])
-def test_passages_of_one_event_share_a_row(frame: Frame, background: bool) -> None:
-    basis = "background" if background else "stated"
-    events = frame("events", *({"cluster": "e1", "basis": basis, "text": "t", "doc_id": doc} for doc in "ab"))
-    table: Html = exhibits.events_table(events, frame("actors"), frame("documents"), background=background)
+@pytest.mark.parametrize("told", ["background", "reported", "comment"])
+def test_passages_of_one_event_share_a_row_and_comments_stand_apart(frame: Frame, told: str) -> None:
+    row = {"cluster": "e1", "text": "t", "basis": "background" if told == "background" else "stated"}
+    row["voice"] = "comment" if told == "comment" else "outlet"
+    events = frame("events", *({**row, "doc_id": doc} for doc in "ab"))
+    tables = {one: exhibits.events_table(events, frame("actors"), frame("documents"), one) for one in TOLD}
+    assert [one for one, table in tables.items() if table.cited] == [told]
+    table: Html = tables[told]
     assert table.markup.count("<tr>") == 2
     assert list(table.cited) == ["E1", "E2"]

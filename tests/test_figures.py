@@ -8,23 +8,22 @@ import xml.etree.ElementTree as ET
 from collections.abc import Callable
 from typing import Any
 
-import matplotlib as mpl
+import matplotlib
 import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus_tools.display import Html
-from corpus_tools.drawing import shortened, text_width
+from corpus_tools.drawing import Drawing, shortened, text_width
 from corpus_tools.figures import cooccurrence_figure, labels_figure, speakers_figure, words_figure
-from corpus_tools.timelines import Bar, ends_of, publications_figure, span_of, timeline_figure
+from corpus_tools.timelines import Bar, Span, publications_figure, timeline_figure
 
 Frame = Callable[..., pd.DataFrame]
-SVG = "{http://www.w3.org/2000/svg}"
 HOSTILE = '<script>alert("1")</script> & co'
 
 
-def _svg(figure: Html) -> ET.Element:
+def _svg(figure: Html | Drawing) -> ET.Element:
     """The drawing, read by a strict parser."""
     found = re.search(r"<svg xmlns.*?</svg>", figure.markup, re.DOTALL)
     assert found
@@ -92,38 +91,22 @@ def test_a_date_is_drawn_as_long_as_it_is_uncertain() -> None:
     day = Bar("day", dt.date(2020, 3, 1), dt.date(2020, 3, 1), "c1", "")
     month = Bar("month", dt.date(2020, 3, 1), dt.date(2020, 3, 31), "c1", "")
     later = Bar("later", dt.date(2020, 3, 20), None, "c1", "")
-    edges = span_of([day, month, later])
-    lengths = [end - begin for begin, end in (ends_of(bar, *edges) for bar in (day, month))]
-    assert lengths == [1, 31]
-    assert ends_of(later, *edges)[1] == edges[1]
+    span = Span.over([day, month, later])
+    assert [end - begin for begin, end in map(span.ends, (day, month))] == [1, 31]
+    assert span.ends(later)[1] == span.last.toordinal()
 
 
-@pytest.mark.parametrize("days", [0, 1, 10, 69, 100, 400, 1200, 20_000, 700_000])
-def test_the_axis_of_time_has_few_ticks(frame: Frame, days: int) -> None:
-    first = dt.date(1, 1, 1)
-    documents = frame("documents", _document("a", first), _document("b", first + dt.timedelta(days=days)))
-    texts = [text.text for text in _svg(timeline_figure(frame("events"), documents)).iter(f"{SVG}text")]
-    ticks = [text for text in texts if text and re.search(r"\d", text)]
-    assert 1 <= len(ticks) <= 14
-
-
-def test_a_figure_leaves_nobody_elses_settings_changed(frame: Frame) -> None:
-    before = dict(mpl.rcParams)
-    words_figure(frame("documents", _document("a")))
-    assert dict(mpl.rcParams) == before
-
-
-def test_a_drawing_has_no_id_and_no_style_that_could_meet_another(frame: Frame) -> None:
-    markup = words_figure(frame("documents", _document("a"))).markup
-    assert "<style" not in markup
-    assert re.findall(r' id="(?!p[0-9a-f]+|m[0-9a-f]+)', markup) == []
+def test_ticks_are_few() -> None:
+    for days in (0, 1, 10, 69, 100, 400, 1200, 20_000, 700_000):
+        span = Span(dt.date(1, 1, 1), dt.date(1, 1, 1) + dt.timedelta(days=days))
+        assert len(span.ticks()) <= 14
 
 
 def test_background_is_drawn_apart_and_undated_documents_are_counted(frame: Frame) -> None:
     documents = frame("documents", _document("a", dt.date(2020, 5, 1)), _document("b"))
     war = _event(2, dt.date(1914, 1, 1), dt.date(1918, 12, 31), basis="background")
     figure = timeline_figure(frame("events", _event(1, dt.date(2020, 4, 1), dt.date(2020, 4, 1)), war), documents)
-    assert "Background, on its own scale" in figure.markup
+    assert "BACKGROUND, ON ITS OWN SCALE" in figure.markup
     assert "1 document of unknown date not shown" in figure.markup
 
 
@@ -160,3 +143,30 @@ def test_claims_without_a_speaker_have_a_row_of_their_own(frame: Frame) -> None:
 @given(st.text(max_size=80), st.floats(20, 300))
 def test_a_shortened_label_fits_its_room(text: str, width: float) -> None:
     assert text_width(shortened(text, width)) <= max(width, text_width("…"))
+
+
+def test_a_drawing_is_a_matplotlib_figure_that_a_person_can_go_on_with(frame: Frame) -> None:
+    drawing = words_figure(frame("documents", _document("a")))
+    assert isinstance(drawing, Drawing)
+    drawing.axes[0].text(0, 0, "$5 a note of mine & co")
+    assert "$5 a note of mine &amp; co" in drawing.markup
+    assert list(drawing.data["words"]) == [100]
+
+
+def test_colours_become_classes_and_no_id_is_left_that_another_figure_might_have(frame: Frame) -> None:
+    drawing = words_figure(frame("documents", _document("a")))
+    assert 'class="c1" fill="#1b6a93"' in drawing.markup
+    assert re.findall(r' id="(?!f[0-9a-f]{8}-)', drawing.markup) == []
+    assert "style=" not in drawing.markup
+
+
+def test_the_same_table_gives_the_same_bytes(frame: Frame) -> None:
+    labels = frame("labels", *({"target": t, "voice": "outlet", "stance": "neutral"} for t in "abcab"))
+    first, second = (labels_figure(labels, frame("actors")).markup for _ in range(2))
+    assert first == second
+
+
+def test_what_a_notebook_draws_besides_keeps_its_own_style(frame: Frame) -> None:
+    before = matplotlib.rcParams["svg.fonttype"], matplotlib.rcParams["font.size"]
+    assert "svg" in words_figure(frame("documents", _document("a"))).markup
+    assert (matplotlib.rcParams["svg.fonttype"], matplotlib.rcParams["font.size"]) == before

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from pathlib import Path
 
@@ -74,7 +75,7 @@ def test_a_verb_frames_its_object_and_only_there(row: lexicons.Row) -> None:
         ("framing_adjectives", "weight", {"frame", "sort", "fill"}),
         ("framing_nouns", "stance", STANCES),
         ("framing_nouns", "use", {"label", "relation", "compound", "occupation", "office", "title"}),
-        ("framing_nouns", "of", {"person", "group", "fighter", "thing", "any"}),
+        ("framing_nouns", "of", {"person", "group", "firm", "fighter", "thing", "any"}),
         ("framing_verbs", "frame", {"as", "object", "both", "being", "refer", "of", "to"}),
     ],
 )
@@ -104,6 +105,29 @@ def test_the_whole_engine_labels_a_document() -> None:
     reading = engine.analyse(Document("a", text), engine.Context())
     found = [(label.cut(text), label.target) for label in reading.labels]
     assert ("powerful Iraqi cleric", "muqtada-al-sadr") in found
+
+
+def test_most_labels_that_a_person_codes_are_found_in_the_right_voice_and_few_others() -> None:
+    folder = Path(__file__).parent / "gold" / "labels"
+    coded, heard, right, found = 0, 0, 0, 0
+    for article in tomllib.loads((folder / "articles.toml").read_text(encoding="utf-8"))["article"]:
+        text = article["text"].strip() + "\n"
+        labels = engine.analyse(Document("a", text), engine.Context()).labels
+        places = [(at, at + len(words), voice) for words, voice in article["labels"] for at in starts_of(words, text)]
+        coded += len(article["labels"])
+        found += len(labels)
+        right += sum(any(one.start < end and start < one.end for start, end, _ in places) for one in labels)
+        for words, voice in article["labels"]:
+            spans = [(at, at + len(words)) for at in starts_of(words, text)]
+            heard += any(
+                one.start < end and start < one.end and one.voice == voice for start, end in spans for one in labels
+            )
+    assert heard / coded >= 0.65
+    assert right / found >= 0.9
+
+
+def starts_of(words: str, text: str) -> list[int]:
+    return [match.start() for match in re.finditer(re.escape(words), text)]
 
 
 ODD = st.text(alphabet="aT \n\"'“”‘’.,;:-–()é\u00a0\u200b", max_size=80)

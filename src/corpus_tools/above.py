@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from corpus_tools.bylines import is_author_note, is_medium, is_name
 from corpus_tools.layout import LOWER_SHARE, Line, Mark, heads_entry
@@ -15,6 +15,10 @@ OPENING_LINES = 25
 
 TITLE_WORDS = 8
 """A line of fewer words is the less likely to be a headline, the fewer it has; kickers have one to four."""
+
+KICKER_WORDS = 3
+STANDFIRST_MARGIN = 0.75
+"""Of two lines that stand together and score so much alike, the first is the headline and the second its standfirst."""
 
 OUTLET_WORDS = 5
 OUTLET_REACH = 15
@@ -57,13 +61,13 @@ def _overlap(line: Line, content: set[str]) -> float:
 
 def _find_title(lines: Sequence[Line], own: Sequence[Mark | None], start: int, content: set[str]) -> int:
     """The number of the headline among the lines above the article, -1 when there is none."""
-    best, title = 0.0, -1
+    scores: dict[int, float] = {}
     for number in range(max(0, start - TITLE_REACH), start):
         line = lines[number]
         if own[number] or heads_entry(line) or not (line.headline or (line.weight == 2 and number == 0)):
             continue
         after = lines[number + 1]
-        score = (
+        scores[number] = (
             2 * _overlap(line, content)
             + (sum(_same_title(other, line) for other in lines[:start]) > 1)
             + min(line.weight, TITLE_WORDS) / TITLE_WORDS
@@ -71,9 +75,18 @@ def _find_title(lines: Sequence[Line], own: Sequence[Mark | None], start: int, c
             + 0.5 * (_is_byline(own[number + 1]) or after.prose)
             - is_name(line.raw)
         )
-        if score >= best:
-            best, title = score, number
+    title = max(scores, key=lambda number: (scores[number], number), default=-1)
+    if _is_standfirst(lines, scores, title):
+        return title - 1
     return title
+
+
+def _is_standfirst(lines: Sequence[Line], scores: Mapping[int, float], number: int) -> bool:
+    """True when the likeliest headline is the longer second one of two lines that are much alike."""
+    if number < 1 or scores.get(number - 1, 0.0) < scores[number] - STANDFIRST_MARGIN:
+        return False
+    before = lines[number - 1]
+    return KICKER_WORDS < before.weight < lines[number].weight and not is_medium(before.raw)
 
 
 def _is_byline(mark: Mark | None) -> bool:
@@ -112,7 +125,7 @@ def _under_title(line: Line, mark: Mark | None) -> Mark:
         return mark
     if is_author_note(line):
         return "byline", "author-note"
-    if is_name(line.raw) and line.weight <= 6:
+    if is_name(line.raw.partition(" in ")[0]) and line.weight <= 6:
         return "byline", "name-under-title"
     if line.sentence or line.weight >= 8 or heads_entry(line):
         return "body", "standfirst"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from corpus_tools import candidates, kinds, linking, names, runs
 from corpus_tools.candidates import Candidate
@@ -30,8 +29,10 @@ def find_mentions(article: Article, known: Sequence[KnownActor] = ()) -> tuple[M
             headlines.append(sentence)
         else:
             plain += _names_in(text, sentence)
-    heard = {names.fold(text[named.start : named.end]): named for named in plain if not named.weak}
-    found = plain + [named for sentence in headlines for named in _names_in_headline(text, sentence, heard)]
+    found = plain
+    if headlines:
+        heard = {names.fold(text[named.start : named.end]): named for named in plain if not named.weak}
+        found = plain + [named for sentence in headlines for named in _names_in_headline(text, sentence, heard)]
     if known:
         said = told(tuple(known))
         found = applied(found, text, said)
@@ -76,7 +77,7 @@ def _longest(
         part = run[at : at + size]
         start, end = part[0].start, part[-1].end
         if elsewhere := heard.get(names.fold(text[start:end])):
-            return size, replace(elsewhere, start=start, end=end, zone=sentence.zone, rule="heard-elsewhere")
+            return size, elsewhere._replace(start=start, end=end, zone=sentence.zone, rule="heard-elsewhere")
         candidate = Candidate(start, end, part, False, at == 0, True, sentence.zone)
         if named := kinds.listed_in_headline(text, candidate, capitals):
             return size, named

@@ -48,10 +48,9 @@ def _entry(number: str, card: Card, names: Mapping[str, str]) -> str:
     ]
     if names.get(doc_id, doc_id) == doc_id:
         del place[1]
-    return (
-        f'<li id="{number}"><span class="number">{number}</span><div><p>{quoted}</p>'
-        f'<p class="place">{" · ".join(part for part in place if part)}<!--back {number}--></p></div></li>'
-    )
+    where = " · ".join(part for part in place if part)
+    label = f'<b class="number">{number}</b>'
+    return f'<li id="{number}">{label} {quoted} <span class="place">{where}<!--back {number}--></span></li>'
 
 
 def _escaped(parts: Iterable[str]) -> list[str]:

@@ -91,7 +91,7 @@ def cut(text: str, tokens: Sequence[Token], sentence: Sentence, cased: bool) -> 
         if not size:
             while at < len(tokens) and not _owns(text, tokens[at]) and (skip := _skipped(tokens, at, sentence)):
                 office = skip == "title" or (office and skip != "drop")
-                at += 1
+                at += _office_size(tokens, at)
                 office = office and at < len(tokens) and tokens[at].glue.split()[:1] not in (["of"], ["for"])
             if at >= len(tokens):
                 return
@@ -136,6 +136,14 @@ def _protected_size(text: str, tokens: Sequence[Token], at: int) -> int:
         if form in names:
             return size
     return 0
+
+
+def _office_size(tokens: Sequence[Token], at: int) -> int:
+    """How many tokens an office has that begins here (``Secretary of State``), 1 for a word that is skipped alone."""
+    if at + 1 == len(tokens):
+        return 1
+    following = tokens[at + 1]
+    return 2 if f"{tokens[at].form} {following.glue} {following.form}" in _titles() else 1
 
 
 def _skipped(tokens: Sequence[Token], at: int, sentence: Sentence) -> str:

@@ -28,7 +28,8 @@ _REGION = rf"(?:,\s{_CAPITAL}[\w.'’-]*(?:\s{_CAPITAL}[\w.'’-]*){{0,2}}){{0,2
 _PLACEHOLDERS = {
     "{NAME}": rf"(?!(?i:all rights)){_CAPITAL}[\w'’&+!.-]*(?<!\.)"
     rf"(?:\s(?:{_SMALL}\s){{0,2}}(?:{_CAPITAL}[\w.'’&+!-]*|\d{{1,4}})(?<!\.)){{0,5}}",
-    "{PERSONS}": rf"{_PERSON}{{0,4}}(?:(?:,\s|\s(?i:and|&|und|y|et)\s){_NO_ROLE}{_PERSON}{{1,3}}){{0,4}}",
+    "{PERSONS}": rf"{_PERSON}{{0,4}}"
+    rf"(?:(?:,\s{_NO_ROLE}{_PERSON}{{1,3}}){{0,4}}\s(?i:and|&|und|y|et)\s{_PERSON}{{1,3}})?",
     "{PLACE}": _TOWN + _REGION,
     "{CITY}": rf"(?!May\b){_NO_NAME}{_CAPITAL}[\w'’-]+(?:\s{_NO_NAME}{_CAPITAL}[\w'’-]+){{0,2}}",
     "{DATE}": rf"(?:\d{{1,2}}[\s./-]|\d{{4}}-\d|(?i:{_MONTHS}|May|{_DAYS})\.?,?\s)[^()\n]{{0,24}}",

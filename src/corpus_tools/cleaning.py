@@ -21,6 +21,9 @@ teasers when more than a sentence follows, and behind its own end only when a wh
 PLAIN_COST = 3.0
 """How many words of prose a short line without a cue outweighs."""
 
+BELOW_END = 0.5
+"""What prose is worth below a heading that stands under articles, when an article's worth of prose stands above it."""
+
 COMPANY = (0.4, 0.8, 1.0)
 COMPANY_LONG = (0.8, 1.0, 1.0)
 """What a line of prose is worth by how many of its two neighbours are prose, short lines and those of ``LONG_WORDS``:
@@ -29,11 +32,12 @@ about 2p - 1 for the share p of such lines on the development pages that are art
 GAP = 30.0
 """The sum of costs between two paragraphs from which on the second is asked whether it belongs to the article."""
 
-SHARED_NAMES = 0.2
+SHARED_NAMES = 0.3
 """Another article, or teasers of others, share fewer of their names with the article than its own later parts do."""
 
 TAIL_WORDS = 40
 TAIL_SENTENCES = 3
+TAIL_NAMES = 0.5
 """Not shorter and not fewer than the teasers with a summary that pages put below an article."""
 
 AUTHOR_LINES = 6
@@ -97,9 +101,14 @@ def _joined(lines: Sequence[Line], marks: Sequence[Mark]) -> tuple[Zone, ...]:
 def line_values(lines: Sequence[Line], own: Sequence[Mark | None]) -> list[float]:
     """How many words each line speaks for (or, below zero, against) its being in the article."""
     values: list[float] = []
-    for number, (line, mark) in enumerate(zip(lines, own, strict=True)):
-        company = sum(other.prose for other in (*lines[max(0, number - 1) : number], *lines[number + 1 : number + 2]))
-        values.append(_value(line, mark, company))
+    total, doubt = 0.0, 1.0
+    for (before, line, after), mark in zip(layout.neighbours(lines), own, strict=True):
+        company = sum(other is not None and other.prose for other in (before, after))
+        value = _value(line, mark, company)
+        values.append(value * doubt if value > 0 else value)
+        total += max(value, 0.0)
+        if total >= ARTICLE_WORDS and line.cue and line.cue.reach in ("rest", "comments"):
+            doubt = BELOW_END
     return values
 
 
@@ -162,7 +171,9 @@ def _without_tail(lines: Sequence[Line], start: int, end: int) -> int:
         elif line.weight >= 3 and prose and tail == number + 1:
             tail = number
     rest = sum(line.weight for line in lines[tail:end] if line.prose)
-    return tail if prose >= TAIL_SENTENCES and total - rest >= max(ARTICLE_WORDS, rest) else end
+    if prose < TAIL_SENTENCES or total - rest < max(ARTICLE_WORDS, rest):
+        return end
+    return tail if _shared_names(lines[start:tail], lines[tail:end]) < TAIL_NAMES else end
 
 
 def _is_dated(mark: Mark | None) -> bool:

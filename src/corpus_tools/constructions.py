@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from corpus_tools import lexicons
-from corpus_tools.model import Span
+from corpus_tools.model import Sentence, Span
 from corpus_tools.phrases import Phrase, adjective_after, coordinated, phrase_after
 from corpus_tools.wording import Word, plural, read_word, words_after
 
@@ -33,7 +33,7 @@ class Scene:
     """A sentence, its words, and the anchors in it."""
 
     text: str
-    span: Span
+    span: Sentence
     words: frozenset[str]
     anchors: tuple[Anchor, ...]
 
@@ -68,7 +68,7 @@ def found(words: tuple[Word, ...], anchor: Anchor, rule: str) -> Found:
 def phrases(scene: Scene, phrase: Phrase | None, anchor: Anchor, rule: str) -> Iterator[Found]:
     """The phrase and those joined to it, as labels of the anchor's actor."""
     if phrase:
-        for part in coordinated(scene.text, phrase, scene.span.end, anchor.kind):
+        for part in coordinated(scene.text, phrase, scene.span.end, anchor.kind, articles=True):
             yield Found(part.start, part.end, part.words, anchor.actor, anchor.kind, rule)
 
 
@@ -85,7 +85,7 @@ def end_of_name(scene: Scene, anchor: Anchor) -> int:
     return body.end() if body else anchor.end
 
 
-_APPOSED = re.compile(r"(?:\s*\([^()\n]{1,40}\)|\s*,\s+\d{1,3}(?=,))?\s*[,–—]\s+|\s*\((?=an?\s)")
+_APPOSED = re.compile(r"(?:\s*\([^()\n]{1,40}\)|\s*,\s+\d{1,3}(?=,))?\s*[,–—]\s+(?:once\s+|long\s+)?|\s*\((?=an?\s)")
 _CLOSING = re.compile(
     r"\s*(?:[,.;:)\]—–]|\Z|(?:of|who|whose|which|that|from|at|in|for|with|to|and|or|on|by)\b|\w+(?:ed|ing)\b)"
 )
@@ -102,8 +102,9 @@ def apposed_after(scene: Scene, anchor: Anchor) -> Iterator[Found]:
         return
     if not first.determiner and not _is_bare_label(first):
         return
-    if first.head.use == "relation" and not (person or first.head.plural) and _follows_preposition(scene, anchor):
-        return
+    doubtful = first.head.use == "relation" and first.determiner in ("a", "an") and not person
+    if doubtful and _follows_preposition(scene, anchor):
+        return  # "… for the Senate, a supporter of": said of an earlier name
     parts = list(coordinated(scene.text, first, scene.span.end, anchor.kind))
     if _CLOSING.match(scene.text, parts[-1].end, scene.span.end) and not _in_list(scene, parts[-1]):
         for part in parts:
@@ -193,7 +194,12 @@ def after_name(scene: Scene, anchor: Anchor) -> Iterator[Found]:
         yield found((read_word(scene.text, *match.span(1), " "),), anchor, "after-name")
     elif match and anchor.name and anchor.kind in _GROUPS and _look_ahead(scene, match):
         phrase = phrase_after(scene.text, anchor.end, scene.span.end, anchor.kind)
-        if phrase and not phrase.determiner and phrase.head.of == "group" and all(word.known for word in phrase.words):
+        if (
+            phrase
+            and not phrase.determiner
+            and phrase.head.of in ("group", "firm")
+            and all(word.known for word in phrase.words)
+        ):
             yield found(phrase.words, anchor, "after-name")
 
 

@@ -14,10 +14,12 @@ from typing import Any
 
 import pandas as pd
 
+from corpus_tools.budget import FACT_WORDS
+from corpus_tools.inwords import NOTHING, date_words, spoken
+
 Row = Mapping[str, Any]
 Card = dict[str, Any]
 
-NOTHING = "–"
 LONG_CELL = 160  # characters; a sentence or two, which a narrow column would turn into a tower
 
 STYLE = """<style>
@@ -52,6 +54,8 @@ class Html:
             {"corpus_tools": {"evidence": dict(sorted(self.cited.items()))}},
         )
 
+
+PRINTED_LINE = 125  # characters of a table row in print, which is as wide as a page of A4 lets it be
 
 Cell = str | int | float | Html | None
 
@@ -94,95 +98,6 @@ def records(frame: pd.DataFrame) -> list[dict[str, Any]]:
 
 def _missing(value: object) -> bool:
     return value is None or value is pd.NaT or value is pd.NA or (isinstance(value, float) and value != value)
-
-
-def counted(number: int, one: str, many: str | None = None) -> str:
-    """
-    A number with its unit.
-
-    >>> counted(1, "claim"), counted(1200, "claim"), counted(0, "day without news", "days without news")
-    ('1 claim', '1,200 claims', '0 days without news')
-    """
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
-
-
-def share(part: int, whole: int) -> str:
-    """
-    A part of a whole in per cent, without false precision.
-
-    >>> share(1, 3), share(0, 0), share(1, 1000)
-    ('33 %', '–', '< 1 %')
-    """
-    if not whole:
-        return NOTHING
-    percent = 100 * part / whole
-    return "< 1 %" if 0 < percent < 1 else f"{percent:.0f} %"
-
-
-def spoken(code: str | None) -> str:
-    """
-    A code of the codebook as words.
-
-    >>> spoken("armed_group")
-    'armed group'
-    """
-    return code.replace("_", " ") if code else NOTHING
-
-
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
-_SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
-_SIDE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([?~%]?)")
-
-
-def date_words(edtf: str | None) -> str:
-    """
-    An EDTF date as a reader says it.
-
-    >>> date_words("2019-08-27"), date_words("2018-04/2018-06"), date_words("2003"), date_words(None)
-    ('27 August 2019', 'April to June 2018', '2003', 'undated')
-    >>> date_words("2016-07-17/2016-07-23"), date_words("2017-03-22/2017-07-09")
-    ('17 to 23 July 2016', '22 March to 9 July 2017')
-    >>> date_words("2016-07/.."), date_words("../2016-07-11"), date_words("201X"), date_words("2018~")
-    ('July 2016 or later', '11 July 2016 or earlier', '2010s', 'about 2018')
-    """
-    if not edtf:
-        return "undated"
-    first, slash, last = edtf.partition("/")
-    if not slash:
-        return _side(first)
-    if last in ("", ".."):
-        return f"{_side(first)} or later"
-    if first in ("", ".."):
-        return f"{_side(last)} or earlier"
-    return _interval(_side(first), _side(last))
-
-
-def _interval(first: str, last: str) -> str:
-    """Two days in words; what they share at the end is said once."""
-    if first == last:
-        return first
-    begin, end = first.split(), last.split()
-    shared = 0
-    while shared < len(begin) - 1 and begin[-1 - shared :] == end[-1 - shared :]:
-        shared += 1
-    return f"{' '.join(begin[: len(begin) - shared])} to {last}"
-
-
-def _side(edtf: str) -> str:
-    match = _SIDE.fullmatch(edtf)
-    if not match:
-        return edtf.replace("XX", "00s").replace("X", "0s")
-    year, month, day, doubt = match.groups()
-    about = "about " if doubt else ""
-    if not month:
-        return about + year
-    if int(month) in _SEASONS:
-        return f"{about}{_SEASONS[int(month)]} {year}"
-    named = f"{MONTHS[int(month) - 1]} {year}" if 1 <= int(month) <= 12 else f"{year}-{month}"
-    return about + (f"{int(day)} {named}" if day else named)
 
 
 def anchor(kind: str, key: str) -> str:
@@ -248,7 +163,7 @@ def _about(row: Row) -> str:
     """Whose words they are and where they stand, as far as the table says."""
     voices = row.get("voices")
     said = [
-        " › ".join(voices) if voices is not None and len(voices) else None,
+        " › ".join(map(_brief, voices)) if voices is not None and len(voices) else None,
         f"{row['voice']}'s voice" if row.get("voice") else None,
         row.get("quotation"),
         row.get("tier"),
@@ -256,6 +171,12 @@ def _about(row: Row) -> str:
         row.get("field"),
     ]
     return ", ".join(str(part) for part in said if part)
+
+
+def _brief(voice: str) -> str:
+    """A voice by its name, or by the first of the words that stand for one."""
+    parts = voice.split()
+    return voice if len(parts) <= FACT_WORDS else " ".join([*parts[:FACT_WORDS], "…"])
 
 
 def cite_all(rows: Sequence[Row], most: int = 6) -> Html:
@@ -291,11 +212,12 @@ def html_table(
         f'<th scope="col"{_class(number)}>{html.escape(heading)}</th>'
         for heading, number in zip(headings, numeric, strict=True)
     )
-    body = join(_table_row(row, numeric, ids[index] if ids else "") for index, row in enumerate(rows))
+    shown = [[_shown(cell) for cell in row] for row in rows]
+    body = join(_table_row(row, numeric, ids[index] if ids else "") for index, row in enumerate(shown))
     label = html.escape(caption)
     return body.within(
         f'<div class="ct-scroll" role="region" tabindex="0" aria-label="{label}"><table><caption>{label}</caption>'
-        f"<thead><tr>{head}</tr></thead><tbody>",
+        f"<colgroup>{_columns(headings, shown)}</colgroup><thead><tr>{head}</tr></thead><tbody>",
         "</tbody></table></div>",
     )
 
@@ -305,8 +227,25 @@ def _is_number(cell: Cell) -> bool:
     return isinstance(cell, int | float) or (isinstance(cell, str) and cell.endswith(" %"))
 
 
-def _table_row(row: Sequence[Cell], numeric: Sequence[bool], row_id: str) -> Html:
-    first, *others = (_shown(cell) for cell in row)
+def _columns(headings: Sequence[str], rows: Sequence[Sequence[Html]]) -> str:
+    """
+    The share of the width that each column needs, for print, where columns are fixed: measured by its longest word
+    and by how much it holds, so that a column of reasons is wide and a column of counts narrow.
+    """
+    least, more = [], []
+    for index, heading in enumerate(headings):
+        texts = [heading, *(plain(row[index].markup) for row in rows)]
+        longest = max(len(word) for text in texts for word in text.split() or [""])
+        least.append(min(longest, 24) + 2.5)
+        held = sum(min(len(text), 4 * LONG_CELL) for text in texts) / len(texts)
+        more.append(max(held - longest, 0.1) ** 0.75)
+    spare = max(PRINTED_LINE - sum(least), 0)
+    widths = [base + spare * extra / sum(more) for base, extra in zip(least, more, strict=True)]
+    return "".join(f'<col style="--w:{100 * width / sum(widths):.1f}%">' for width in widths)
+
+
+def _table_row(row: Sequence[Html], numeric: Sequence[bool], row_id: str) -> Html:
+    first, *others = row
     cells = [first.within(f'<th scope="row"{_class(numeric[0], first)}>', "</th>")]
     for cell, number in zip(others, numeric[1:], strict=True):
         cells.append(cell.within(f"<td{_class(number, cell)}>", "</td>"))

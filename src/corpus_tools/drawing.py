@@ -1,23 +1,24 @@
-"""The look of figures: matplotlib drawings of one size, face and palette, and what becomes of them on the page.
-
-The SVG of a figure is inlined: its texts stay texts, its colours become classes that the page can recolour for dark
-screens, and it carries no id, date or style that could meet those of another figure.
-"""
+"""How figures look: one palette, one style of axes, and matplotlib's SVG made fit to stand inside a page."""
 
 from __future__ import annotations
 
+import hashlib
 import html
 import io
 import re
 import unicodedata
-from collections.abc import Sequence
+import warnings
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 from urllib.parse import quote, unquote
 
-import matplotlib as mpl
+import pandas as pd
+from matplotlib import rc_context
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
+
+from corpus_tools.display import STYLE, Card, Html, paragraph
 
 PALETTE = {
     "c1": "#1b6a93",
@@ -32,63 +33,132 @@ PALETTE = {
 }
 """Blue, orange and grey differ in lightness as well as hue, so they stay apart without colour vision and in print."""
 
-FONT = "'Source Sans 3', 'Source Sans Pro', 'DejaVu Sans', sans-serif"
 WIDTH = 760.0
 SIZE = 14
-_POINTS = 72.0  # of an inch, so that a point of the drawing is a pixel of the page
-
-STYLE: Any = {
-    "font.family": "DejaVu Sans",  # matplotlib's own, so that every machine measures alike
+RC: Any = {
+    "font.family": "DejaVu Sans",  # matplotlib ships it, so that every machine measures alike
     "font.size": SIZE,
     "text.color": PALETTE["ink"],
+    "text.parse_math": False,  # a dollar sign in a text is money
     "axes.edgecolor": PALETTE["line"],
-    "axes.labelcolor": PALETTE["ink"],
-    "xtick.color": PALETTE["line"],
-    "ytick.color": PALETTE["line"],
-    "xtick.labelcolor": PALETTE["quiet"],
-    "ytick.labelcolor": PALETTE["ink"],
-    "grid.color": PALETTE["line"],
-    "figure.dpi": _POINTS,
+    "xtick.color": PALETTE["quiet"],
+    "ytick.color": PALETTE["ink"],
+    "patch.linewidth": 0,
     "svg.fonttype": "none",
+    "svg.hashsalt": "corpus-tools",
 }
+styled = rc_context(RC)
+"""A decorator: what the function draws has our type and colours, what a notebook draws besides keeps its own."""
 
+_FAMILY = "'Corpus Sans', 'Source Sans 3', 'DejaVu Sans', sans-serif"
+_METADATA: dict[str, Any] = dict.fromkeys(("Date", "Creator", "Format", "Type"))
+_CLASSES = {colour: name for name, colour in PALETTE.items()}
 _NARROW, _WIDE = frozenset("iljtfrI.,:;'’|!()[] "), frozenset("mwMW@%")
 
 
-styled = mpl.rc_context(STYLE)
-"""Decorates a function that draws: what it draws has the look of this module, and nobody else's settings change."""
+class Drawing:
+    """
+    A matplotlib figure as a section shows it: with its caption, an alternative text, the meaning of its colours, and
+    the data that it draws. ``drawing.axes[0]`` is there to be drawn on; the picture is made when it is shown.
+    """
+
+    cited: Mapping[str, Card] = {}
+
+    def __init__(
+        self, figure: Figure, caption: str, alternative: str, data: pd.DataFrame, keys: Mapping[str, str] | None = None
+    ) -> None:
+        self.figure, self.caption, self.alternative, self.data = figure, caption, alternative, data
+        self.keys = keys or {}
+
+    @property
+    def axes(self) -> list[Axes]:
+        """The axes of the figure."""
+        return self.figure.axes
+
+    @property
+    def svg(self) -> str:
+        """The figure as SVG to stand inside a page."""
+        stream = io.StringIO()
+        with rc_context(RC), warnings.catch_warnings():
+            warnings.filterwarnings("ignore", message="Glyph .* missing")  # the reader's fonts draw it, not this one
+            self.figure.savefig(stream, format="svg", metadata=_METADATA, transparent=True)
+        return inline_svg(stream.getvalue(), self.alternative)
+
+    @property
+    def markup(self) -> str:
+        """The figure as HTML."""
+        caption = html.escape(self.caption)
+        keys = "".join(map(_key, self.keys.items()))
+        return (
+            f'<figure class="ct-figure"><figcaption>{caption}</figcaption>'
+            + (f'<p class="keys">{keys}</p>' if keys else "")
+            + f'<div class="drawing" role="region" tabindex="0" aria-label="{caption}">{self.svg}</div></figure>'
+        )
+
+    def _repr_mimebundle_(
+        self, include: Iterable[str] | None = None, exclude: Iterable[str] | None = None
+    ) -> tuple[dict[str, str], dict[str, Any]]:
+        """What Jupyter shows."""
+        return {"text/html": STYLE + self.markup, "text/plain": f"{self.caption}. {self.alternative}"}, {}
 
 
-def new_figure(height: float) -> Figure:
-    """An empty figure as wide as the page's column; ``height`` in pixels."""
-    return Figure(figsize=(WIDTH / _POINTS, height / _POINTS), facecolor="none")
+def nothing(why: str) -> Html:
+    """What stands in the place of a figure when there is nothing to draw."""
+    return paragraph(f"There is no figure here: {why}").within('<div class="empty">', "</div>")
 
 
-def add_panel(figure: Figure, left: float, top: float, width: float, height: float) -> Axes:
-    """Axes without frame at a place of the figure, in pixels from its upper left corner; rows count downwards."""
-    whole = figure.get_figheight() * _POINTS
-    axes = figure.add_axes((left / WIDTH, 1 - (top + height) / whole, width / WIDTH, height / whole))
-    axes.set_facecolor("none")
-    axes.spines[:].set_visible(False)
-    axes.tick_params(length=0)
-    axes.invert_yaxis()
-    axes.set_xticks([])
-    axes.set_yticks([])
+def _key(entry: tuple[str, str]) -> str:
+    name, colour = entry
+    swatch = f'<rect class="{colour}" width="10" height="10" fill="{PALETTE[colour]}"/>'
+    return (
+        f'<span class="key"><svg aria-hidden="true" viewBox="0 0 10 10" width="10" height="10">{swatch}</svg> '
+        f"{html.escape(name)}</span>"
+    )
+
+
+def canvas(height: float, left: float, top: float = 4, bottom: float = 4, right: float = 4) -> tuple[Figure, Axes]:
+    """A figure of the page's width with bare axes; margins and height in pixels of a page 760 wide."""
+    figure = Figure(figsize=(WIDTH / 72, height / 72), dpi=72)
+    axes = figure.add_axes(_box(height, left, top, bottom, right))
+    bare(axes)
+    return figure, axes
+
+
+def _box(height: float, left: float, top: float, bottom: float, right: float) -> tuple[float, float, float, float]:
+    return left / WIDTH, bottom / height, (WIDTH - left - right) / WIDTH, (height - top - bottom) / height
+
+
+def add_axes(figure: Figure, height: float, left: float, top: float, bottom: float, right: float = 4) -> Axes:
+    """More bare axes on a figure of this height, between the margins."""
+    axes = figure.add_axes(_box(height, left, top, bottom, right))
+    bare(axes)
     return axes
 
 
-def label_rows(axes: Axes, labels: Sequence[str], room: float, quiet: Sequence[int] = ()) -> None:
-    """Names the rows 0, 1, 2 … of a panel at its left, cut to the room there is."""
-    axes.set_yticks(range(len(labels)), [shortened(label, room) for label in labels])
-    axes.set_ylim(len(labels) - 0.5, -0.5)
-    for row in quiet:
-        axes.get_yticklabels()[row].set_color(PALETTE["quiet"])
+def bare(axes: Axes) -> None:
+    """Axes without frame, ticks and background."""
+    axes.patch.set_visible(False)
+    axes.tick_params(length=0, pad=8)
+    axes.set_xticks([])
+    for spine in axes.spines.values():
+        spine.set_visible(False)
 
 
 def hinted(mark: Artist, words: str) -> None:
     """Gives a mark the words that show when the pointer rests on it."""
     mark.set_gid(f"hint-{quote(words)}")
     mark.set_clip_on(False)
+
+
+def label_rows(axes: Axes, labels: Sequence[str], room: float) -> None:
+    """Names the rows of an axis, the first on top, each cut to the room at its left."""
+    axes.set_ylim(len(labels) - 0.5, -0.5)
+    axes.set_yticks(range(len(labels)), [shortened(" ".join(label.split()), room - 12) for label in labels])
+
+
+def label_width(labels: Sequence[str], most: float = 230.0) -> float:
+    """The room that labels beside rows need, up to ``most``."""
+    return min(most, max(map(text_width, labels), default=0.0) + 14)
 
 
 def text_width(text: str, size: float = SIZE) -> float:
@@ -127,57 +197,44 @@ def shortened(text: str, width: float, size: float = SIZE) -> str:
     return text.rstrip() + "…"
 
 
-def svg(figure: Figure, name: str) -> str:
-    """A figure as inline SVG; ``name`` is its accessible name. The same figure gives the same bytes."""
-    stream = io.StringIO()
-    with mpl.rc_context({**STYLE, "svg.hashsalt": name}):
-        figure.savefig(stream, format="svg", metadata={"Date": None, "Creator": None, "Format": None, "Type": None})
-    drawn = stream.getvalue()
-    inner = drawn[drawn.index(">", drawn.index("<svg")) + 1 : drawn.rindex("</svg>")]
-    inner = re.sub(r"<metadata>.*?</metadata>|<style.*?</style>|<!--.*?-->", "", inner, flags=re.DOTALL)
-    inner = re.sub(r'<g id="hint-([^"]*)">', lambda m: f"<g><title>{html.escape(unquote(m[1]))}</title>", inner)
-    inner = re.sub(r' (?:d|x|y|transform|points)="[^"]*"', lambda m: re.sub(r"\d+\.\d{2,}", _rounded, m[0]), inner)
-    inner = re.sub(r' transform="rotate\(-?0 [^"]*"', "", inner)
-    inner = re.sub(r">[ \n]+<", "><", _classed(_scoped(inner)).strip())
-    head = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" role="img" viewBox="0 0 '
-    size = f'{figure.get_figwidth() * _POINTS:g} {figure.get_figheight() * _POINTS:g}" font-family="{FONT}">'
-    return f"{head}{size}<title>{html.escape(name)}</title>{inner}</svg>"
+def inline_svg(svg: str, name: str) -> str:
+    """
+    matplotlib's SVG as part of a page: an accessible name; the palette's colours as classes, which a page can recolour
+    in the dark; text in the page's typeface; no id that another figure might have too.
+    """
+    body = svg[svg.index("<svg") : svg.rindex("</svg>")]
+    body = re.sub(r"<defs>\s*<style.*?</style>\s*</defs>", "", body, count=1, flags=re.DOTALL)
+    body = re.sub(r"<metadata>.*?</metadata>", "", body, flags=re.DOTALL)
+    body = re.sub(r'(style)="([^"]*)"', lambda match: _presented(match[2]), body)
+    body = re.sub(r' transform="rotate\(-?0 [^)]*\)"', "", body)
+    body = re.sub(r'<g id="hint-([^"]*)">', lambda match: f"<g><title>{html.escape(unquote(match[1]))}</title>", body)
+    body = re.sub(r' (?:d|x|y|transform)="[^"]*"', lambda match: re.sub(r"\d+\.\d{2,}", _rounded, match[0]), body)
+    used = set(re.findall(r"(?:#)([\w.-]+)(?:\)|\")", body))
+    prefix = "f" + hashlib.sha256((name + body).encode()).hexdigest()[:8] + "-"
+    body = re.sub(r' id="([^"]*)"', lambda match: f' id="{prefix}{match[1]}"' if match[1] in used else "", body)
+    body = re.sub(r'(url\(|href=")#', rf"\1#{prefix}", body)
+    body = re.sub(r"\s*\n\s*", " ", re.sub(r">\s+<", "><", body))
+    head, _, inner = body.partition(">")
+    box = re.findall(r'viewBox="[^"]*"|xmlns[\w:]*="[^"]*"', head)
+    head = f'<svg {" ".join(box)} role="img" font-family="{_FAMILY}" font-size="{SIZE}">'
+    return f"{head}<title>{html.escape(name)}</title>{inner}</svg>"
 
 
 def _rounded(match: re.Match[str]) -> str:
+    """Coordinates to a tenth of a pixel: alike on all machines, and a third shorter."""
     return f"{float(match[0]):.1f}".removesuffix(".0")
 
 
-def _scoped(drawing: str) -> str:
-    """Drops the ids that nothing points at; the others are hashes that ``svg.hashsalt`` keeps apart."""
-    used = set(re.findall(r'(?:url\(|href=")#([^")]+)', drawing))
-    return re.sub(r' id="([^"]*)"', lambda match: match[0] if match[1] in used else "", drawing)
-
-
-def _classed(drawing: str) -> str:
-    """Colours of the palette as attributes with a class, which the page's styles may overrule."""
-    names = {colour: name for name, colour in PALETTE.items()}
-
-    def rewrite(match: re.Match[str]) -> str:
-        parts = [part.strip() for part in match[1].split(";") if part.strip()]
-        attributes, kept, classes = "", [], []
-        for part in parts:
-            key, _, value = (piece.strip() for piece in part.partition(":"))
-            if key in ("fill", "stroke") and value in names:
-                classes.append(names[value] if key == "fill" else f"s-{names[value]}")
-                attributes += f' {key}="{value}"'
-            elif key not in ("font-family", "font") or "DejaVu" not in value:
-                kept.append(part)
-            elif key == "font":
-                attributes += _font(value)
-        style = f' style="{"; ".join(kept)}"' if kept else ""
-        return (f' class="{" ".join(classes)}"' if classes else "") + attributes + style
-
-    return re.sub(r' style="([^"]*)"', rewrite, drawing)
-
-
-def _font(value: str) -> str:
-    """Size and weight of a CSS font shorthand as attributes; the face is the page's."""
-    size = re.search(r"([\d.]+)px", value)
-    weight = ' font-weight="600"' if re.search(r"\b(?:bold|[6-9]00)\b", value) else ""
-    return (f' font-size="{size[1]}"' if size else "") + weight
+def _presented(style: str) -> str:
+    """A style as attributes, so that a page's own rules win; colours of the palette get their class."""
+    given = dict(part.split(": ", 1) for part in style.split("; ") if ": " in part)
+    given.pop("font-family", None)
+    if given.get("font-size") == f"{SIZE}px":
+        del given["font-size"]
+    names = [
+        prefix + _CLASSES[given[kind]]
+        for kind, prefix in (("fill", ""), ("stroke", "s-"))
+        if given.get(kind) in _CLASSES
+    ]
+    classes = f'class="{" ".join(names)}" ' if names else ""
+    return classes + " ".join(f'{name}="{html.escape(value)}"' for name, value in given.items())

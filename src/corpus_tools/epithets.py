@@ -22,25 +22,35 @@ NEAREST = 12
 """Names before a description at most among which it is resolved; a sentence of the press has fewer."""
 
 _BODIES = frozenset({"group", "organisation", "organization"})
+_FIRM = frozenset({"organisation", "media"})
 _ARMED = frozenset({"armed_group", "military"})
 _PRONOUN = re.compile(r"[\"“‘']?(He|She|They)\b")
+_OBJECT = re.compile(r"\b(him|her)\b")
 _NOUN_FOLLOWS = re.compile(r"\s+(?:(?:al-)?[A-Z]|([^\W_]+))")
 _DEFINITE = re.compile(r"\b(?:the|these|those|this|that)\s+[\"“‘']?\Z", re.IGNORECASE)
 _AT_HEAD = re.compile(r"(?:\bThe|,\s+the)\s+[\"“‘']?\Z")
 _INDEFINITE = re.compile(r"\b[Aa]n?\s+\Z")
 
 
-def pronouns(text: str, sentence: Sentence, previous: Sequence[Anchor]) -> Iterator[Anchor]:
+def pronouns(
+    text: str, sentence: Sentence, words: frozenset[str], previous: Sequence[Anchor], here: Sequence[Anchor]
+) -> Iterator[Anchor]:
     """
-    "He", "She" or "They" at the head of a sentence, where the one before it speaks of one person, or one armed body.
+    "He", "She" or "They" at the head of a sentence, and "him" or "her" in one that names nobody, where the sentence
+    before speaks of one person only, or of one armed body.
     """
+    people = {(anchor.actor, anchor.kind) for anchor in previous if anchor.kind == "person"}
     match = _PRONOUN.match(text, sentence.start)
-    if match:
-        kinds = _ARMED if match[1] == "They" else {"person"}
-        meant = {(anchor.actor, anchor.kind) for anchor in previous if anchor.kind in kinds}
-        others = match[1] == "They" and any(anchor.kind not in kinds for anchor in previous)
-        if len(meant) == 1 and not others:
-            yield Anchor(match.start(1), match.end(1), *meant.pop(), name=False)
+    if match and match[1] == "They":
+        people = {(anchor.actor, anchor.kind) for anchor in previous} if _all_armed(previous) else set()
+    elif not match and words & {"him", "her"} and not any(anchor.kind == "person" for anchor in here):
+        match = _OBJECT.search(text, sentence.start, sentence.end)
+    if match and len(people) == 1:
+        yield Anchor(match.start(1), match.end(1), *people.pop(), name=False)
+
+
+def _all_armed(anchors: Sequence[Anchor]) -> bool:
+    return all(anchor.kind in _ARMED for anchor in anchors)
 
 
 @cache
@@ -51,10 +61,21 @@ def _members() -> frozenset[str]:
 
 
 @cache
+def _firms() -> frozenset[str]:
+    """Nouns that can stand for an organisation ("the embattled lender")."""
+    return frozenset(row["form"] for row in lexicons.rows("framing_nouns") if row["of"] == "firm")
+
+
+@cache
 def _people() -> frozenset[str]:
     """Nouns that can stand for a person ("the tycoon")."""
     rows = lexicons.rows("framing_nouns")
     return frozenset(row["form"] for row in rows if row["use"] in ("label", "occupation") and row["of"] == "person")
+
+
+@cache
+def _resolvable() -> frozenset[str]:
+    return _members() | _people() | _firms()
 
 
 def find_epithets(
@@ -65,33 +86,37 @@ def find_epithets(
     known: Mapping[str, Set[Who]],
 ) -> Iterator[Found]:
     """
-    "The cleric" where one actor of the document was called a cleric; "the invaders" where one army or armed group is
-    spoken of in this sentence or the one before; "The tycoon" at the head where the one before speaks of one person.
+    "The cleric" where one actor of the document was called a cleric; "the invaders" or "the embattled lender" where
+    one armed body, or one organisation, is spoken of in this sentence or the one before; "The tycoon" and "the
+    veteran politician" where the one before speaks of one person.
 
     ``near`` holds the anchors of the sentence before and of this one, ``known`` the actors by the nouns used of them.
     """
-    at_head = ("The" in words or "the" in words) and not words.isdisjoint(_people())
-    if not at_head and words.isdisjoint(_members()) and words.isdisjoint(known):
+    resolvable = _resolvable()
+    if words.isdisjoint(known) and words.isdisjoint(resolvable):
         return
     previous, here = near
     starts = [anchor.start for anchor in here]
     for match in WORD.finditer(text, sentence.start, sentence.end):
-        form, before = match.group(), _DEFINITE
-        if form not in known and form not in _members() and not (at_head and form in _people()):
+        form = match.group()
+        if form not in known and form not in resolvable:
             continue
         place = bisect_left(starts, match.start())
         nearest = here[max(place - NEAREST, 0) : place]
-        if form in known:
-            actors = known[form]
-        elif form in _members():
-            actors = _armed([*previous[-NEAREST:], *nearest])
-        else:
-            people = () if any(anchor.kind == "person" for anchor in nearest) else previous
-            actors = {(anchor.actor, anchor.kind) for anchor in people if anchor.kind == "person"}
-            before = _AT_HEAD
+        actors = known[form] if form in known else _meant(form, previous[-NEAREST:], nearest)
         if len(actors) == 1:
             floor = nearest[-1].end if nearest else sentence.start
-            yield from _epithet(text, Span(floor, sentence.end), match, next(iter(actors)), before)
+            yield from _epithet(text, Span(floor, sentence.end), match, next(iter(actors)), form in known)
+
+
+def _meant(form: str, previous: Sequence[Anchor], nearest: Sequence[Anchor]) -> set[Who]:
+    """Whom a noun that was used of nobody yet can mean: those of its kind that are spoken of nearby."""
+    if form in _members():
+        return _armed([*previous, *nearest])
+    if form in _people():
+        named = any(anchor.kind == "person" for anchor in nearest)
+        return set() if named else {(one.actor, one.kind) for one in previous if one.kind == "person"}
+    return {(one.actor, one.kind) for one in (*previous, *nearest) if one.kind in _FIRM}
 
 
 def _armed(near: Iterable[Anchor]) -> set[Who]:
@@ -121,13 +146,14 @@ def _description(text: str, sentence: Span, match: re.Match[str]) -> tuple[Word,
     return run_before(text, match.end(), sentence.start, title_case=True)
 
 
-def _epithet(text: str, sentence: Span, match: re.Match[str], who: Who, before: re.Pattern[str]) -> Iterator[Found]:
+def _epithet(text: str, sentence: Span, match: re.Match[str], who: Who, used_before: bool) -> Iterator[Found]:
     run = _description(text, sentence, match)
-    bare_trade = len(run) == 1 and run[0].use == "occupation"
-    if run and not bare_trade and says_something(run, loose=False):
-        low = max(sentence.start, run[0].start - 12)
-        if before.search(text, low, run[0].start):
-            yield Found(run[0].start, match.end(), run, *who, "epithet")
+    if not run or not says_something(run, loose=False) or (len(run) == 1 and run[0].use == "occupation"):
+        return
+    low = max(sentence.start, run[0].start - 12)
+    framed = used_before or run[-1].of == "fighter" or any(word.frames for word in run[:-1])
+    if (_DEFINITE if framed else _AT_HEAD).search(text, low, run[0].start):
+        yield Found(run[0].start, match.end(), run, *who, "epithet")
 
 
 def find_openings(text: str, sentence: Sentence, known: Mapping[str, Set[Who]]) -> Iterator[Found]:

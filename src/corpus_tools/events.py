@@ -16,6 +16,7 @@ from corpus_tools.parting import clauses, has_verb, trimmed
 _UNDATED_ZONES = ("byline", "related", "boilerplate")
 _BACKGROUND = 330  # days; an event so long before publication is background, "a year ago" and older
 _ASIDE = 90  # characters that a dateline, or an author under a motto, may be long
+_TELLING = 6  # words; a clause so long has a verb, be it "costs" or "cut"
 _FEW = 60  # characters that are enough to count so few words in
 _QUOTED_WORDS = 4  # words; shorter quotations are single words in an outlet's own sentence
 
@@ -77,7 +78,7 @@ def _in_sentence(reading: _Reading, sentence: Sentence, times: Sequence[TimeExpr
     for place, group in groupby(placed, key=lambda pair: pair[1]):
         whens = [when for when, _ in group if not _is_no_event(text, sentence, when)]
         clause = parts[place]
-        tells = has_verb(text, clause)
+        tells = has_verb(text, clause) or _is_prose(text, sentence, clause)
         for when in whens:
             phrase = noun_phrase(text, when.span, clause, len(when.times) == 1, len(whens) > 1)
             if phrase:
@@ -87,10 +88,15 @@ def _in_sentence(reading: _Reading, sentence: Sentence, times: Sequence[TimeExpr
                 yield _event(reading, sentence, whole, when, "clause")
 
 
+def _is_prose(text: str, sentence: Sentence, clause: Span) -> bool:
+    """True for a clause so long, in a sentence that ends as one does, that it has a verb whose form does not tell."""
+    return text[sentence.end - 1] in '.!?”"' and len(clause.cut(text).split(None, _TELLING)) >= _TELLING
+
+
 def _speech_edges(reading: _Reading, sentence: Sentence) -> list[int]:
-    """Where reported speech begins in a sentence: what is said and the saying are two events."""
-    starts = [span.start for claim in reading.claims for span in claim.content]
-    return [start for start in starts if sentence.start < start < sentence.end]
+    """Where reported speech begins and ends in a sentence: what is said and the saying are two events."""
+    edges = [edge for claim in reading.claims for span in claim.content for edge in (span.start, span.end)]
+    return [edge for edge in edges if sentence.start < edge < sentence.end]
 
 
 def _is_no_event(text: str, sentence: Sentence, when: _When) -> bool:

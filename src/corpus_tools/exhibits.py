@@ -14,21 +14,21 @@ from corpus_tools.display import (
     anchor,
     cite,
     cite_all,
-    date_words,
     document_link,
     document_names,
     html_table,
     join,
     passage,
     records,
-    share,
-    spoken,
     words,
 )
+from corpus_tools.inwords import date_words, share, spoken
 from corpus_tools.model import ZONES
 
 NOT_NAMED = "not named"
 READERS = "reader_comment"
+PLACE = "place"
+"""A country acts; a place is only where something is (CODEBOOK, Actors)."""
 VOICES = {"outlet": "the outlets' own words", "quoted": "quoted words", "comment": "readers' comments"}
 
 
@@ -42,13 +42,13 @@ def origins_of(documents: pd.DataFrame) -> dict[str, str]:
     return dict(zip(documents["doc_id"], documents["origin"], strict=True))
 
 
-def _spread(rows: Iterable[Row], origin: Mapping[str, str]) -> tuple[int, int]:
+def spread(rows: Iterable[Row], origin: Mapping[str, str]) -> tuple[int, int]:
     """In how many documents the rows stand, and from how many independent origins."""
     ids = {row["doc_id"] for row in rows}
     return len(ids), len({origin.get(doc_id, doc_id) for doc_id in ids})
 
 
-def _grouped(rows: Iterable[Row], column: str) -> dict[str, list[Row]]:
+def grouped(rows: Iterable[Row], column: str) -> dict[str, list[Row]]:
     """Rows by the value of a column, in the order in which the values are met; rows without a value are left out."""
     groups: dict[str, list[Row]] = defaultdict(list)
     for row in rows:
@@ -57,7 +57,7 @@ def _grouped(rows: Iterable[Row], column: str) -> dict[str, list[Row]]:
     return groups
 
 
-def _most(groups: Mapping[str, Sequence[Row]], top_n: int) -> list[tuple[str, Sequence[Row]]]:
+def most(groups: Mapping[str, Sequence[Row]], top_n: int) -> list[tuple[str, Sequence[Row]]]:
     """The largest groups; a tie is settled by name, so that the order never depends on chance."""
     return sorted(groups.items(), key=lambda item: (-len(item[1]), item[0]))[:top_n]
 
@@ -102,13 +102,14 @@ def dating_table(documents: pd.DataFrame) -> Html:
         ]
         for row in records(documents)
     ]
-    return html_table("Dates of publication", ["document", "published", "how known", "passage or reasons"], rows)
+    ids = [anchor("date", doc_id) for doc_id in documents["doc_id"]]
+    return html_table("Dates of publication", ["document", "published", "how known", "passage or reasons"], rows, ids)
 
 
 def card_table(card: pd.DataFrame, documents: pd.DataFrame, top_n: int = 40) -> Html:
     """What the leading documents say of themselves, and where each field was found."""
     names = document_names(documents)
-    by_document = list(_grouped(records(card), "doc_id").items())[:top_n]
+    by_document = list(grouped(records(card), "doc_id").items())[:top_n]
     rows: list[list[Cell]] = [
         [document_link(doc_id, names), join((_field(row) for row in fields), " · ")] for doc_id, fields in by_document
     ]
@@ -122,7 +123,7 @@ def _field(row: Row) -> Html:
 def zones_table(zones: pd.DataFrame) -> Html:
     """How many words stand in which part of a page, over all documents."""
     total = int(zones["words"].sum())
-    by_zone = _grouped(records(zones), "zone")
+    by_zone = grouped(records(zones), "zone")
     rows: list[list[Cell]] = []
     for zone in ZONES:
         found = by_zone.get(zone, [])
@@ -137,7 +138,7 @@ def zones_table(zones: pd.DataFrame) -> Html:
 def actors_table(actors: pd.DataFrame, mentions: pd.DataFrame, top_n: int = 15) -> Html:
     """The actors named most, by documents first; the last column leads to their first mention in each document."""
     first = mentions.drop_duplicates(["actor", "doc_id"])
-    by_actor = _grouped(records(first[first["actor"].isin(set(_leading(actors, top_n)["actor"]))]), "actor")
+    by_actor = grouped(records(first[first["actor"].isin(set(_leading(actors, top_n)["actor"]))]), "actor")
     rows: list[list[Cell]] = [
         [
             row["name"],
@@ -157,7 +158,7 @@ def actors_table(actors: pd.DataFrame, mentions: pd.DataFrame, top_n: int = 15) 
 
 def _leading(actors: pd.DataFrame, top_n: int) -> pd.DataFrame:
     order = ["documents", "mentions", "actor"]
-    return actors.sort_values(order, ascending=[False, False, True], kind="stable").head(top_n)
+    return actors[actors["kind"] != PLACE].sort_values(order, ascending=[False, False, True], kind="stable").head(top_n)
 
 
 def relations_table(relations: pd.DataFrame, actors: pd.DataFrame, documents: pd.DataFrame, top_n: int = 30) -> Html:
@@ -177,125 +178,21 @@ def relations_table(relations: pd.DataFrame, actors: pd.DataFrame, documents: pd
     return html_table("Relations", ["actor", "relation", "to", "in", "document", "passage"], rows)
 
 
-# Claims
-
-
-def speakers_table(claims: pd.DataFrame, actors: pd.DataFrame, documents: pd.DataFrame, top_n: int = 12) -> Html:
-    """Who makes most claims, how many of them in direct quotation, in how many documents and origins."""
-    named, origin = actor_names(actors), origins_of(documents)
-    reported = [row for row in records(claims) if row["zone"] != READERS]
-    rows: list[list[Cell]] = [
-        _speaker_row(named.get(slug, slug), found, origin)
-        for slug, found in _most(_grouped(reported, "speaker"), top_n)
-    ]
-    unnamed = [row for row in reported if row["speaker"] is None]
-    if unnamed:
-        rows.append(_speaker_row(NOT_NAMED, unnamed, origin))
-    return html_table("Speakers", ["speaker", "claims", "direct", "documents", "origins", "evidence"], rows)
-
-
-def _speaker_row(name: str, found: Sequence[Row], origin: Mapping[str, str]) -> list[Cell]:
-    direct = sum(row["quotation"] != "indirect" for row in found)
-    return [name, len(found), direct, *_spread(found, origin), cite_all(found)]
-
-
-def claims_table(
-    claims: pd.DataFrame, actors: pd.DataFrame, documents: pd.DataFrame, top_n: int = 40, zone: str = ""
-) -> Html:
-    """
-    The leading claims in their own words: first what most independent origins carry, then direct quotations.
-    ``zone`` keeps to one part of the pages; without it, readers' comments are left out.
-    """
-    named, names, origin = actor_names(actors), document_names(documents), origins_of(documents)
-    kept = [row for row in records(claims) if (row["zone"] == zone if zone else row["zone"] != READERS)]
-    carried = {topic: _spread(found, origin)[1] for topic, found in _grouped(kept, "topic").items()}
-    kept.sort(key=lambda row: (-carried.get(row["topic"], 1), row["topic"] or "", row["quotation"] == "indirect"))
-    rows: list[list[Cell]] = [
-        [
-            _speaker(row, named),
-            row["act"],
-            passage(row),
-            row["quotation"],
-            date_words(row["said"]) if row["said"] else None,
-            document_link(row["doc_id"], names),
-        ]
-        for row in kept[:top_n]
-    ]
-    caption = "Claims in readers' comments" if zone == READERS else "Claims"
-    return html_table(caption, ["speaker", "act", "what is claimed", "quotation", "said", "document"], rows)
-
-
-def _speaker(row: Row, named: Mapping[str, str]) -> Html:
-    """The speaker's name; where nobody is named, the words that stand for one."""
-    if row["speaker"]:
-        return words(named.get(row["speaker"], row["speaker"]))
-    source = words(": ") + words(row["source"]).within("<q>", "</q>") if row["source"] and row["printed"] else words("")
-    return (words(NOT_NAMED) + source).within('<span class="unnamed">', "</span>")
-
-
-def topics_table(claims: pd.DataFrame, actors: pd.DataFrame, documents: pd.DataFrame, top_n: int = 12) -> Html:
-    """Things that more than one claim is about: who speaks of them, and how many independent origins carry them."""
-    named, origin = actor_names(actors), origins_of(documents)
-    reported = [row for row in records(claims) if row["zone"] != READERS]
-    shared = {topic: found for topic, found in _grouped(reported, "topic").items() if len(found) > 1}
-    ranked = sorted(shared.items(), key=lambda item: (-_spread(item[1], origin)[1], -len(item[1]), item[0]))
-    rows: list[list[Cell]] = [
-        [
-            passage(found[0]),
-            ", ".join(dict.fromkeys(named.get(row["speaker"] or "", row["speaker"] or NOT_NAMED) for row in found)),
-            len(found),
-            *_spread(found, origin),
-            cite_all(found),
-        ]
-        for _, found in ranked[:top_n]
-    ]
-    headings = ["for example", "speakers", "claims", "documents", "origins", "evidence"]
-    return html_table("Claims about the same thing", headings, rows)
-
-
-def quantities_table(quantities: pd.DataFrame, documents: pd.DataFrame, top_n: int = 30) -> Html:
-    """The numbers, each with the thing that it counts, so that nobody compares two that count different things."""
-    names = document_names(documents)
-    ordered = quantities.sort_values(["what", "low"], kind="stable").head(top_n)
-    rows: list[list[Cell]] = [
-        [
-            row["what"],
-            amount(row["low"], row["high"]),
-            row["qualifier"],
-            date_words(row["as_of"]) if row["as_of"] else None,
-            document_link(row["doc_id"], names),
-            passage(row),
-        ]
-        for row in records(ordered)
-    ]
-    return html_table("Numbers", ["of what", "how many", "which", "as of", "document", "passage"], rows)
-
-
-def amount(low: float | None, high: float | None) -> str | None:
-    """
-    The bounds of a number, in words where one is open.
-
-    >>> amount(5000.0, None), amount(560.0, 560.0), amount(300.0, 400.0), amount(None, 30.0)
-    ('5,000 or more', '560', '300 to 400', '30 or fewer')
-    """
-    first, last = (None if bound is None else f"{bound:,.10g}" for bound in (low, high))
-    if first is None:
-        return last and f"{last} or fewer"
-    if last is None:
-        return f"{first} or more"
-    return first if first == last else f"{first} to {last}"
-
-
 # Chronology
 
 
 def events_table(
-    events: pd.DataFrame, actors: pd.DataFrame, documents: pd.DataFrame, background: bool = False, top_n: int = 40
+    events: pd.DataFrame, actors: pd.DataFrame, documents: pd.DataFrame, told: str = "reported", top_n: int = 40
 ) -> Html:
-    """What happened when, in order; passages about one event share a row. ``background``: the history told instead."""
+    """
+    What happened when, in order; passages about one event share a row. ``told`` is reported, background (the history
+    that articles recall) or comment (what readers tell).
+    """
     named, origin = actor_names(actors), origins_of(documents)
-    chosen = events[(events["basis"] == "background") == background]
-    groups = list(_grouped(records(chosen), "cluster").values())
+    aside = events["voice"] == "comment"
+    history = events["basis"] == "background"
+    chosen = events[{"reported": ~aside & ~history, "background": ~aside & history, "comment": aside}[told]]
+    groups = list(grouped(records(chosen), "cluster").values())
     groups.sort(key=lambda found: (str(found[0]["when_from"] or found[0]["when_to"] or "9999"), found[0]["id"]))
     rows: list[list[Cell]] = [
         [
@@ -303,12 +200,12 @@ def events_table(
             passage(found[0]),
             ", ".join(dict.fromkeys(named.get(slug, slug) for row in found for slug in row["actors"])) or None,
             found[0]["basis"],
-            *_spread(found, origin),
+            *spread(found, origin),
             cite_all(found),
         ]
         for found in groups[:top_n]
     ]
-    caption = "Background" if background else "Events"
+    caption = {"reported": "Events", "background": "Background", "comment": "Events in readers' comments"}[told]
     headings = ["when", "what happened", "who takes part", "date is", "documents", "origins", "evidence"]
     return html_table(caption, headings, rows)
 
@@ -319,10 +216,10 @@ def events_table(
 def labels_table(labels: pd.DataFrame, actors: pd.DataFrame, voice: str, top_n: int = 15) -> Html:
     """How one voice words the actors; the voices are never added up."""
     named = actor_names(actors)
-    spoken_by = _grouped(records(labels[labels["voice"] == voice]), "target")
+    spoken_by = grouped(records(labels[labels["voice"] == voice]), "target")
     rows: list[list[Cell]] = [
         [named.get(slug, slug), *(_wordings(found, stance) for stance in ("favourable", "neutral", "unfavourable"))]
-        for slug, found in _most(spoken_by, top_n)
+        for slug, found in most(spoken_by, top_n)
     ]
     return html_table(
         f"Wording in {VOICES[voice]}", ["actor", "favourable", "neutral or descriptive", "unfavourable"], rows

@@ -15,15 +15,21 @@ from corpus_tools.text import WORD
 from corpus_tools.verb_frames import framed_by_verb
 from corpus_tools.wording import stance_of
 
-_BY_ANCHOR: tuple[Callable[[Scene, Anchor], Iterator[Found]], ...] = (
+Construction = Callable[[Scene, Anchor], Iterator[Found]]
+_BEFORE: tuple[Construction, ...] = (
     premodifiers.before_name,
     premodifiers.apposed_before,
+    constructions.inside_name,
+)
+_AFTER: tuple[Construction, ...] = (
     constructions.apposed_after,
     constructions.predicate,
     constructions.after_name,
-    constructions.inside_name,
     constructions.sponsored_after,
 )
+_SHUT = frozenset(".;:?!'’\"”]")
+"""Marks right after a name behind which nothing characterises it."""
+
 OVERLAPS = 4
 """Labels looked back at for an overlap; more than two at one place were never seen."""
 
@@ -73,8 +79,10 @@ def _in_sentences(article: Article, names: Sequence[Anchor]) -> Iterator[Found]:
         words = frozenset(WORD.findall(article.text, sentence.start, sentence.end))
         epithets = list(find_epithets(article.text, sentence, words, (previous, here), known))
         standing = (Anchor(one.start, one.end, one.actor, one.kind, name=False) for one in epithets)
-        anchors = tuple(sorted((*here, *standing, *pronouns(article.text, sentence, previous))))
+        anchors = tuple(sorted((*here, *standing, *pronouns(article.text, sentence, words, previous, here))))
         yield from epithets
+        for one in epithets:
+            known[one.words[-1].form].add((one.actor, one.kind))
         previous = anchors
         if anchors:
             for found in _described(Scene(article.text, sentence, words, anchors)):
@@ -93,7 +101,8 @@ def _openings(article: Article) -> list[Sentence]:
 
 def _described(scene: Scene) -> Iterator[Found]:
     for anchor in scene.anchors:
-        for construction in _BY_ANCHOR:
+        shut = anchor.name and scene.text[anchor.end : anchor.end + 1] in _SHUT
+        for construction in _BEFORE if shut else (*_BEFORE, *_AFTER):
             yield from construction(scene, anchor)
     yield from framed_by_verb(scene)
 

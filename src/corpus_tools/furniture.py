@@ -20,7 +20,7 @@ WORD_LETTERS = 25
 
 _WEB = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|pic\.twitter\.com/\S+")
 _GAP = re.compile(r"\s{2,}|\s[|•·]\s?")
-_CODE = re.compile(r"\{\{|<\s?/?(?:iframe|script|div|img|a|span)\b|\bfunction\s?\(")
+_CODE = re.compile(r"\{\{|<\s?/?(?:iframe|script|div|img|a|span)\b|function\s?\(")
 _AGE = re.compile(r"(?<!\w)\d{1,2}\+? (?:minute|hour|day|week|month|year)s? ago\Z|(?<!\w)\d{1,2}[dhm] ago\Z")
 _SENTENCES = re.compile(r"[.!?][\"'”’]?\s+[^\W\d_a-z]")
 
@@ -60,12 +60,14 @@ def is_address(line: Line) -> bool:
 
 def is_code(line: Line) -> bool:
     """True when a line is of the page's own machinery: tags, templates, letters without a space."""
-    return bool(_CODE.search(line.raw)) or (line.raw.isascii() and len(line.raw) > WORD_LETTERS * max(2, line.weight))
+    signs = "<" in line.raw or "{" in line.raw
+    letters = len(line.raw) > WORD_LETTERS * max(2, line.weight) and line.raw.isascii()
+    return letters or (signs and bool(_CODE.search(line.raw)))
 
 
 def is_navigation(line: Line) -> bool:
     """True when a line is a row of links: three or more of a word or two, with gaps, bars or dots between them."""
-    if line.ends or not _GAP.search(line.raw) or bylines.has_date(line):
+    if line.ends or not any(gap in line.raw for gap in ("  ", "|", "•", "·", "\t")) or bylines.has_date(line):
         return False
     items = _GAP.split(line.raw)
     return len(items) >= 3 and all(len(item.split()) <= 2 for item in items)
@@ -79,7 +81,7 @@ def is_keyword_list(line: Line) -> bool:
 
 def is_aged(line: Line) -> bool:
     """True when a headline is followed by its age, as in a list of teasers: "Dam breaks near Ulm 2 days ago"."""
-    return 5 <= line.weight <= LONG_WORDS and bool(_AGE.search(line.raw))
+    return line.raw.endswith("ago") and 5 <= line.weight <= LONG_WORDS and bool(_AGE.search(line.raw))
 
 
 def is_dated(line: Line) -> bool:

@@ -4,22 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from corpus_tools import candidates, lexicons, names, places, runs, surroundings
 from corpus_tools.candidates import Candidate
-from corpus_tools.model import Span
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Named(Span):
+class Named(NamedTuple):
     """
     A name with its kind, as far as one place in the text shows. ``settled``: ``name`` is its actor's name whatever
     else the document says; ``weak``: it is no name unless another place shows so; ``kind`` None: not known here.
     """
 
+    start: int
+    end: int
     name: str
     kind: str | None
     zone: str
@@ -46,7 +45,9 @@ def _events() -> frozenset[str]:
 
 def named(text: str, candidate: Candidate) -> Iterator[Named]:
     """The names that a candidate turns out to hold: usually one, none when it names no actor."""
-    form = " ".join(text[candidate.start : candidate.end].split())
+    form = text[candidate.start : candidate.end]
+    if len(candidate.tokens) > 1:
+        form = " ".join(form.split())
     state = places.states().get(form) or (len(form) > 3 and form.isupper() and places.states().get(form.title()))
     if state:
         yield from _of_state(text, candidate, *state)
@@ -94,7 +95,7 @@ def _listed(candidate: Candidate, form: str) -> Named | None:
 _MODEL = re.compile(r"\s\d+(?!\d*%)(?:\w*\b)(?![,.]\d|\s(?:per|percent|million|billion|people|years?))|[-‐‑]\d")
 _YEAR = re.compile(r"\s(?:19|20)\d\d\b")
 _SEAT = re.compile(r"(?<=[(\[])[DRI][-‐‑–][A-Z]")  # a member of Congress with party and state
-_CAMEL = re.compile(r"\b[a-z]+[A-Z]\w*(?:['’]s)?\s$")
+_CAMEL = re.compile(r"[a-z]+[A-Z]\w*(?:['’]s)?")
 
 
 class _Look(NamedTuple):
@@ -136,12 +137,13 @@ def _looked(candidate: Candidate) -> _Look:
 
 def _is_product(text: str, candidate: Candidate, look: _Look) -> bool:
     """True for a model or version: a digit in or after the name, a camel-cased word before it; and for events."""
-    after = text[candidate.end : candidate.end + 16]
-    if _SEAT.match(text, candidate.start):
+    start, end = candidate.start, candidate.end
+    if look.digits or (text[start - 1 : start] in "([" and _SEAT.match(text, start)):
         return True
-    if look.digits or (_MODEL.match(after) and not _YEAR.match(after)):
+    if text[end + 1 : end + 2].isdigit() and _MODEL.match(text, end) and not _YEAR.match(text, end):
         return True
-    if _CAMEL.search(text[max(0, candidate.start - 20) : candidate.start]):
+    before = text[max(0, start - 20) : start].rsplit(maxsplit=1)[-1:]
+    if before and before[0][0].islower() and not before[0].islower() and _CAMEL.fullmatch(before[0]):
         return True
     return look.head in _events() and not (len(candidate.tokens) > 1 and candidate.titled)
 
@@ -168,9 +170,13 @@ def _unlisted(text: str, candidate: Candidate, form: str, look: _Look) -> Iterat
     size = len(candidate.tokens)
     settle = (candidate.start, candidate.end, form)
     organisation = None if candidate.titled and size < 3 else _organisation_kind(text, candidate, look)
-    if size == 1 and (organisation or form in _events()):
+    if size == 1 and (organisation or form in _events() or len(form) == 1 or form in places.listed_places()):
         return
-    if size < 4 and (office := _REIGN.match(text, candidate.end)):
+    if (
+        size < 4
+        and text[candidate.end + 1 : candidate.end + 2] in "agcr"
+        and (office := _REIGN.match(text, candidate.end))
+    ):
         name = f"{form} {office[1]}"
         yield Named(candidate.start, office.end(), name, "government", candidate.zone, "person-administration", True)
     elif organisation:
@@ -186,10 +192,9 @@ def _unlisted(text: str, candidate: Candidate, form: str, look: _Look) -> Iterat
 
 
 def _is_person(text: str, candidate: Candidate, look: _Look) -> bool:
-    before = text[max(0, candidate.start - 16) : candidate.start]
     if len(candidate.tokens) == 1:
-        return bool(surroundings.roles()[1].search(before))
-    return (look.given or look.personal) and not before.lower().endswith("the ")
+        return surroundings.role_before(text, candidate.start)
+    return (look.given or look.personal) and text[candidate.start - 4 : candidate.start].lower() != "the "
 
 
 def _by_context(text: str, candidate: Candidate, form: str) -> Named:
@@ -200,7 +205,7 @@ def _by_context(text: str, candidate: Candidate, form: str) -> Named:
     weak = candidate.cased or (alone and candidate.initial)
     if kind := surroundings.group_beside(text, start, end):
         return Named(start, end, form, kind, zone, "group-beside")
-    if surroundings.roles()[0].match(text, end):
+    if surroundings.role_apposed(text, end):
         return Named(start, end, form, "person", zone, "apposed-role", False, weak)
     if places.is_place(form):
         return Named(start, end, form, "place", zone, "gazetteer", False, weak and alone)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from corpus_tools import lexicons, names
@@ -42,11 +42,11 @@ def applied(found: Iterable[Named], text: str, said: Told) -> list[Named]:
 def _settled(named: Named, form: str, said: Told) -> Named:
     owner = said.owners.get(form) or said.owners.get(names.fold(named.name)) or _spelt(named, said)
     if form in said.others:
-        return replace(named, settled=True, weak=False)
+        return named._replace(settled=True, weak=False)
     if owner is None or (named.rule == "state-belonging" and form not in said.owners):
         return named
     kind = owner.kind or named.kind
-    return replace(named, name=owner.name, kind=kind, rule="known-name", settled=True, weak=False)
+    return named._replace(name=owner.name, kind=kind, rule="known-name", settled=True, weak=False)
 
 
 def _spelt(named: Named, said: Told) -> KnownActor | None:

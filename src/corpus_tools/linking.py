@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from corpus_tools import names, spellings
@@ -52,9 +51,9 @@ def link(text: str, found: Sequence[Named]) -> list[tuple[Named, str, str]]:
     """
     Each name with the name of its actor and the kind; names that no place in the document supports are left out.
     """
-    ordered = sorted(found)
+    ordered = sorted(found, key=lambda named: (named.start, named.end))
     strong = {named.name for named in ordered if not named.weak}
-    ordered = _companies(ordered)
+    ordered = _companies(_surnames_of_states(ordered))
     actors = {named.name.split()[0]: named.name for named in ordered if named.rule == "capitals-shortened-to-first"}
     actors |= _people(ordered)
     actors = _organisations(ordered, actors) | actors
@@ -70,6 +69,17 @@ def link(text: str, found: Sequence[Named]) -> list[tuple[Named, str, str]]:
     return linked
 
 
+def _surnames_of_states(ordered: Sequence[Named]) -> list[Named]:
+    """States that act where a person of the document has the name of the state (Michael Jordan) are that person."""
+    people = {named.name.split()[-1] for named in ordered if named.kind == "person" and " " in named.name}
+    return [
+        named._replace(kind=None, settled=False, rule="surname-of-a-state")
+        if named.kind == "country" and named.name in people
+        else named
+        for named in ordered
+    ]
+
+
 def _companies(ordered: Sequence[Named]) -> list[Named]:
     """
     Names of two capitalised words that the document shortens to the first: so companies are shortened, not people.
@@ -77,7 +87,7 @@ def _companies(ordered: Sequence[Named]) -> list[Named]:
     alone = {named.name for named in ordered if named.kind is None or named.rule == "capital"}
     people = Counter(named.name.split()[-1] for named in {named.name: named for named in ordered}.values())
     return [
-        replace(named, kind="organisation", rule="capitals-shortened-to-first")
+        named._replace(kind="organisation", rule="capitals-shortened-to-first")
         if named.rule == "capitals"
         and named.name.split()[0] in alone
         and named.name.split()[-1] not in alone

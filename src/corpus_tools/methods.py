@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from corpus_tools.display import Cell, Html, counted, html_table, join, paragraph, records, share, spoken, words
+from corpus_tools.display import Cell, Html, anchor, html_table, join, paragraph, records, words
+from corpus_tools.inwords import counted, share, spoken
 from corpus_tools.schema import TABLES
 
 if TYPE_CHECKING:
@@ -33,7 +35,7 @@ def methods(study: Study) -> Html:
             printed_sentence(study),
             _heading("What did a person decide?"),
             paragraph("Every decision is an entry in the corpus's own file; to delete the entry is to undo it."),
-            decisions_table(study.decisions),
+            decisions_table(study.decisions, study.documents),
             _heading("What could not be read?"),
             problems_table(study.problems),
             _heading("What can this brief not tell?"),
@@ -86,10 +88,20 @@ def printed_sentence(study: Study) -> Html:
     )
 
 
-def decisions_table(decisions: pd.DataFrame) -> Html:
-    """What a person set, merged, split or rejected, with the reasons."""
-    rows = [[row["decision"], row["about"], row["what"], row["change"], row["reason"]] for row in records(decisions)]
+def decisions_table(decisions: pd.DataFrame, documents: pd.DataFrame) -> Html:
+    """What a person set, merged, split or rejected, with the reasons; one that stands with its date is linked there."""
+    given = {row["published_evidence"]: row["doc_id"] for row in records(documents) if row["published_evidence"]}
+    rows: list[list[Cell]] = [
+        [row["decision"], row["about"], row["what"], row["change"], _reason(row["reason"], given)]
+        for row in records(decisions)
+    ]
     return html_table("Decisions", ["number", "about", "which", "change", "reason"], rows)
+
+
+def _reason(reason: str | None, given: Mapping[str, str]) -> Cell:
+    if reason and reason in given:
+        return Html(f'<a class="doc" href="#{anchor("date", given[reason])}">as given with its date of publication</a>')
+    return reason
 
 
 def problems_table(problems: pd.DataFrame) -> Html:

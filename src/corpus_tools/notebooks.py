@@ -15,6 +15,9 @@ from corpus_tools.schema import TABLES
 
 Notebook = dict[str, Any]
 
+FOLDERS = (Path(__file__).parents[2] / "notebooks", Path(__file__).parent / "notebooks")
+"""Where notebooks are looked for: in the repository, then in the package."""
+
 _DECLARATION = re.compile(r"(\w+)\s*=\s*(.+?)\s*#\s*type:\s*(\w+)\s*(.*)")
 _TYPES: Mapping[str, type] = {"str": str, "int": int, "float": float, "bool": bool}
 
@@ -39,12 +42,11 @@ class Parameter:
 
 def find_notebooks() -> list[Path]:
     """The notebooks of the repository, or the package's own copy where there is no repository; in order."""
-    folders = (Path(__file__).parents[2] / "notebooks", Path(__file__).parent / "notebooks")
-    for folder in folders:
+    for folder in FOLDERS:
         found = sorted(folder.glob("[0-9]_*.ipynb"))
         if found:
             return found
-    raise CorpusError(f"{folders[0]}: there are no notebooks; a brief is made of them")
+    raise CorpusError(f"{FOLDERS[0]}: there are no notebooks; a brief is made of them")
 
 
 def read_notebook(path: Path) -> Notebook:

@@ -111,7 +111,7 @@ def _linked(markup: str) -> str:
 
 def _back(number: str, cited: int) -> str:
     links = (
-        f'<a class="back" href="#{number}-{n}" aria-label="citation {n} of {number}">↩{n if cited > 1 else ""}</a>'
+        f'<a class="back" href="#{number}-{n}" aria-label="citation {n} of {number}">↑{n if cited > 1 else ""}</a>'
         for n in range(1, cited + 1)
     )
     return f" · cited {' '.join(links)}" if cited else ""

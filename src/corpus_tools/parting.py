@@ -28,19 +28,26 @@ _ED = re.compile(r"(?<![-\w])[a-z]{3,}ed\b")
 @cache
 def _finite() -> frozenset[str]:
     """Forms that are finite verbs wherever they stand: auxiliaries and irregular pasts."""
-    past = {row["cue"] for row in lexicons.rows("time_tense") if row["points"] == "past" and " " not in row["cue"]}
-    return frozenset(past | set(_AUXILIARIES.split()) | {word.replace("'", "’") for word in _AUXILIARIES.split()})
+    cues = {row["cue"] for row in lexicons.rows("time_tense") if " " not in row["cue"]} - {"due", "deadline"}
+    return frozenset(cues | set(_AUXILIARIES.split()) | {word.replace("'", "’") for word in _AUXILIARIES.split()})
 
 
 @cache
 def _parting() -> re.Pattern[str]:
     """Where one clause may end and the next begin."""
+    finite = lexicons.alternation(_finite())
     return re.compile(
         rf"[;:]\s|\s[-–—]{{1,2}}\s|—|,\s+(?:(?:{_words('coordinator')})\s+)?(?:{_words('subordinator')})\b"
-        rf"|,\s+(?:{_words('coordinator')})\b|,\s+\w+ing\b"
+        rf"|,\s+(?:{_words('coordinator')})\b|,\s+\w+ing\b|,\s+(?:{finite}|[a-z]{{3,}}ed)\b"
         rf"|\s(?:{_words('subordinator')}|{_words('coordinator')})\b",
         re.IGNORECASE,
     )
+
+
+@cache
+def _fronted() -> re.Pattern[str]:
+    """A clause that stands before the main one, up to its comma: When the capital fell, …"""
+    return re.compile(rf"[“\"'‘]?(?:{_words('subordinator')})\b[^,;\n]{{1,200}}(?=,)", re.IGNORECASE)
 
 
 def has_verb(text: str, span: Span) -> bool:
@@ -65,6 +72,8 @@ def clauses(text: str, sentence: Span, edges: Iterable[int] = ()) -> tuple[Span,
     ['Troops withdrew in 2011', ', but were invited back in 2014.']
     """
     cuts = {match.start() for match in _parting().finditer(text, sentence.start, sentence.end)} | set(edges)
+    if (fronted := _fronted().match(text, sentence.start, sentence.end)) and has_verb(text, Span(*fronted.span())):
+        cuts.add(fronted.end())
     points = [sentence.start, *sorted(cut for cut in cuts if sentence.start < cut < sentence.end), sentence.end]
     return _joined(text, [Span(start, end) for start, end in pairwise(points)])
 

@@ -24,16 +24,13 @@ _DETERMINERS = frozenset(
 _LINKS = frozenset({"and", "most", "very", "more", "once"})
 _CLOSED = re.compile(r"\s*(?:[,.;:!?)\]—–\"”’]|-\s|\Z)")
 _LINKED = re.compile(r"\s*(?:,\s*and|,|and|or)\s+")
-_OPENERS = frozenset(["a", "an", "the", "of", "by", "with", "from", "at", "for", "including", "and", "like", "as"])
+_OPENERS = frozenset(["a", "an", "the", "of", "by", "with", "from", "at", "for", "including", "like", "as"])
 _PREPOSITIONS = frozenset({"of", "to", "for", "against", "behind", "in"})
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """
-    The words of a label, without article. ``start`` is before them where the words "one of the" belong to it, and
-    ``end`` after them where a phrase with "of" does.
-    """
+    """The words of a label, without article; ``start`` and ``end`` hold "one of the" before and "of …" after them."""
 
     words: tuple[Word, ...]
     determiner: str
@@ -147,7 +144,7 @@ def says_something(run: tuple[Word, ...], *, loose: bool) -> bool:
         return True
     if head.use == "compound":
         other = any(not word.known and not word.capital for word in modifiers)
-        return framed or (loose and other)
+        return framed or (other and (loose or head.of in ("group", "firm")))
     if head.use == "occupation":
         return loose or not head.capital or any(word.weight == "frame" for word in modifiers)
     return head.use == "office" and any(word.weight == "frame" for word in modifiers)
@@ -170,15 +167,20 @@ def phrase_after(text: str, at: int, ceiling: int, kind: str, *, any_noun: bool 
     loose = determiner in ("a", "an", "another")
     for number, head in enumerate(run):
         rest = run[number + 1 : number + 2]
-        if head.use and not head.titles | head.possessive and (not rest or _after_head(rest[0])):
+        if head.use not in (None, "title") and not head.possessive and (not rest or _after_head(rest[0])):
             chosen = tuple(run[: number + 1])
             if not head.suits(kind) or not says_something(chosen, loose=loose):
                 return None
             begin = start if determiner == "one" else chosen[0].start
             return Phrase(chosen, determiner, begin, _with_complement(text, chosen, ceiling, determiner))
-    if any_noun and determiner in ("a", "an") and run and _may_be_head(run[-1]):
+    if any_noun and run and _may_be_head(run[-1]) and _is_indefinite(text, determiner, run[-1]):
         return Phrase(tuple(run), determiner, run[0].start, run[-1].end)
     return None
+
+
+def _is_indefinite(text: str, determiner: str, head: Word) -> bool:
+    """True after "a" or "an", and after "the" where "of" follows ("the guarantor of stability")."""
+    return determiner in ("a", "an") or (determiner == "the" and text.startswith(" of ", head.end))
 
 
 def _may_be_head(word: Word) -> bool:
@@ -203,7 +205,8 @@ def _determiner(words: list[Word]) -> tuple[int, str, int]:
     if forms[:2] == ["one", "of"] and len(words) > 3:
         return words[0].start, "one", 3 if forms[2] in _DETERMINERS or words[2].possessive else 2
     if forms[0] in _DETERMINERS:
-        return words[0].start, forms[0], 1
+        owned = len(words) > 2 and words[1].possessive
+        return words[0].start, "of" if owned else forms[0], 1 + owned
     owner = next((number for number, word in enumerate(words[:3]) if word.possessive), None)
     if owner is not None and all(word.capital or number == 0 for number, word in enumerate(words[: owner + 1])):
         return words[0].start, "of", owner + 1
@@ -233,8 +236,8 @@ def _follows(word: Word, following: Word) -> bool:
 
 
 def _after_head(word: Word) -> bool:
-    """True for a word that can follow a noun phrase without belonging to it (a participle)."""
-    return not word.known and not word.capital and word.form.endswith(("ed", "ing"))
+    """True for a word that can follow a noun phrase without belonging to it: a participle, or "once" before one."""
+    return word.form == "once" or (not (word.known or word.capital) and word.form.endswith(("ed", "ing")))
 
 
 def _with_complement(text: str, words: tuple[Word, ...], ceiling: int, determiner: str) -> int:
@@ -277,9 +280,9 @@ def _judges(word: Word) -> bool:
     return strong and (not word.form.endswith(("ed", "ing")) or "-" in word.form)
 
 
-def coordinated(text: str, phrase: Phrase, ceiling: int, kind: str) -> Iterator[Phrase]:
+def coordinated(text: str, phrase: Phrase, ceiling: int, kind: str, *, articles: bool = False) -> Iterator[Phrase]:
     """
-    The phrase and those that are joined to it by a comma or "and" without an article of their own.
+    The phrase and those that are joined to it by a comma or "and"; ``articles`` admits "a" or "an" after "and".
 
     >>> text = "a cleric, warlord and politician, left"
     >>> [found.head.form for found in coordinated(text, phrase_after(text, 0, 38, "person"), 38, "person")]
@@ -290,5 +293,6 @@ def coordinated(text: str, phrase: Phrase, ceiling: int, kind: str) -> Iterator[
         yield found
         link = _LINKED.match(text, found.end, ceiling)
         found = phrase_after(text, link.end(), ceiling, kind) if link else None
-        if found and (found.determiner or not all(word.known for word in found.words)):
+        own = "a" if articles and link and link.group().strip() == "and" else ""
+        if found and (found.determiner not in ("", own) or not all(word.known for word in found.words)):
             found = None

@@ -68,6 +68,15 @@ _LED = re.compile(
 )
 
 
+_NEXT = re.compile(r"(?:['’]s)?\s+([\w-]+)")
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """First words of what belongs to a state, to look no further than one word where none follows."""
+    return frozenset(form.split()[0] for form in lexicons.forms("actor_state_bodies"))
+
+
 def belonging(text: str, at: int, state: str) -> tuple[int, str, str] | None:
     """
     End, name and kind of what follows a state's name or adjective and belongs to it: its forces, its government.
@@ -79,6 +88,9 @@ def belonging(text: str, at: int, state: str) -> tuple[int, str, str] | None:
     """
     if led := _LED.match(text, at):
         return led.end(), f"{state}-led coalition", "coalition"
+    following = _NEXT.match(text, at)
+    if following is None or following[1].lower() not in _beginnings():
+        return None
     match = _bodies().match(text, at)
     if not match:
         return None
@@ -90,29 +102,12 @@ def belonging(text: str, at: int, state: str) -> tuple[int, str, str] | None:
     return match.end(), f"{state} {body}", "organisation" if "bank" in body else "government"
 
 
-_LOCATIVE = re.compile(
-    r"\b(?:in|across|into|throughout|inside|outside|near|around|through|within|at|of|from|to|toward|towards|over|"
-    r"leave|left|leaving|visit(?:ed|ing)?|enter(?:ed|ing)?|invad(?:e|ed|ing)|throughout|via|northern|southern|"
-    r"eastern|western|central|neighbou?ring)\s+(?:the\s+)?$"
-)
-_TIES = re.compile(
-    r"\b(?:ties|links?|linked|threats?|close|closer|loyal|loyalty|allegiance|according|support(?:ive)?|message|warning|"
-    r"response|hostile|opposed|opposition|allied|friendly|answer|belong|aid|similar|pressure|backing|orders?|weapons|"
-    r"help|assistance|funding|independence|aggression|denials?)\s+(?:to|from)\s+(?:the\s+)?$"
-)
-_PARTNER = re.compile(
-    r"\b(?:by|with|against|between|blam(?:e|es|ed|ing)|accus(?:e|es|ed|ing)|urg(?:e|es|ed|ing)|warn(?:s|ed|ing)?|"
-    r"tell|told|threaten(?:s|ed|ing)?|condemn(?:s|ed|ing)?)\s+(?:the\s+)?$"
-)
-_SPEAKS = re.compile(
-    r"\s+(?:(?:also|has|have|had|again|repeatedly|twice|officially|publicly)\s+)*"
-    r"(?:sa(?:ys|id)|blam|accus|den(?:y|ies|ied)|want|warn|vow|threat|demand|insist|hope|fear|seek|sought|reject|agree|"
-    r"refus|condemn|urg|call|claim|announc|pledg|promis|offer|back|support|oppos|fund|arm(?:s|ed)\b|train|impos|"
-    r"recogni[sz]|sign|withdr|send|sent\b|deploy|launch|told|consider|believ|express|respond|declar|maintain|summon|"
-    r"expel|lift|face|play|exert|welcom|criticis|criticiz|allow|decid|plan|tr(?:y|ies|ied)\b|intend|will\b|would\b|"
-    r"must\b|should\b|could\b|can\b|cannot\b|may\b|does\b|did\b|watch|watched|pays?\b|keeps?\b|respond|(?<=\shas\s)\w+ed)\w*",
-    re.IGNORECASE,
-)
+@cache
+def _cues(sort: str) -> frozenset[str]:
+    """Words beside a state's name that say whether it is ground or acts: prepositions, verbs, nouns for ties."""
+    return frozenset(row["form"] for row in lexicons.rows("actor_state_cues") if sort in row["sort"].split())
+
+
 _OWNS = re.compile(
     r"['’]s?\s+(?!(?:capital|north|south|east|west|border|city|cities|second|largest|biggest|province|region|coast|"
     r"territory|soil|oil|desert|population|streets?|shrines?|airspace|future|history)\w*\b|[A-Z])"
@@ -131,18 +126,32 @@ def acts_as_state(text: str, start: int, end: int, capital: bool) -> bool:
     >>> [acts_as_state(line, *span) for span in ((0, 10, True), (18, 22, False), (41, 45, False))]
     [True, True, False]
     """
-    before = text[max(0, start - 30) : start]
     after = text[end : end + 60]
     if _SPONSOR.match(after):
         return True
     if _SEATED.match(after):
         return False
-    if _TIES.search(before) or (_OWNS.match(after) and not capital):
+    words = text[max(0, start - 40) : start].split()[-3:]
+    if words[-1:] == ["the"]:
+        words.pop()
+    last = words[-1] if words else ""
+    if (_OWNS.match(after) and not capital) or (last in ("to", "from") and not _cues("tie").isdisjoint(words[-2:-1])):
         return True
-    if _LOCATIVE.search(before):
+    if last in _cues("ground"):
         return False
-    if _SPEAKS.match(after) or _PARTNER.search(before):
+    if last in _cues("partner") or _does(after):
         return True
-    if capital:
-        return bool(re.match(r"\s+and\s+[A-Z]", after) and before.endswith("between "))
-    return True
+    return last == "between" if capital else True
+
+
+_HELPERS = frozenset({"also", "has", "have", "had", "again", "repeatedly", "twice", "officially", "publicly", "now"})
+
+
+def _does(after: str) -> bool:
+    """True when a verb of a state's acts follows, with its helping verbs."""
+    if not after[:1].isspace():
+        return False
+    words = after.lower().split()[:4]
+    helped = next((at for at, word in enumerate(words) if word not in _HELPERS), 0)
+    word = words[helped].rstrip(",.") if words else ""
+    return word in _cues("verb") or (helped > 0 and word.endswith("ed"))

@@ -58,6 +58,8 @@ def _stands_alone(scene: Scene, anchor: Anchor) -> bool:
     following = next(words_after(scene.text, end_of_name(scene, anchor), scene.span.end), None)
     if following is None or following.breaks or following.gap.strip(" ."):
         return True
+    if scene.span.zone == "title" and " " in anchor.cut(scene.text) and not following.capital:
+        return True  # in a headline a verb follows
     if following.gap.strip() and following.capital:  # "the U.S. Later …" rather than "the U.S. leadership"
         return True
     return following.form.endswith(("ed", "ing")) and not following.known and not following.capital

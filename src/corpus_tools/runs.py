@@ -66,13 +66,14 @@ def find_runs(text: str, sentence: Sentence) -> Iterator[tuple[Token, ...]]:
             at = capital.end()
             continue
         at = run.end()
-        if run.group() in dull:
+        form = run.group()
+        if form in dull:
+            continue
+        if form.isalpha():
+            yield (Token(begin, at, form, ""),)
             continue
         parts = PART.finditer(text, begin, at)
-        yield tuple(
-            Token(part.start("token"), part.end("token"), part["token"], part["glue"].strip()) for part in parts
-        )
-        at = run.end()
+        yield tuple(Token(part.start("token"), part.end(), part["token"], part["glue"].strip()) for part in parts)
 
 
 _WORDS = re.compile(r"[^\W\d_][\w'’]{3,}")

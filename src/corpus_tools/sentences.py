@@ -11,42 +11,18 @@ from corpus_tools.display import (
     Html,
     Row,
     cite_all,
-    counted,
-    date_words,
     document_link,
     document_names,
     join,
     paragraph,
     passage,
     records,
-    share,
     words,
 )
-from corpus_tools.exhibits import READERS, actor_names, origins_of
-
-LIKELIHOOD_LEGEND = (
-    ("almost no chance", "1–5 %"),
-    ("very unlikely", "5–20 %"),
-    ("unlikely", "20–45 %"),
-    ("roughly even chance", "45–55 %"),
-    ("likely", "55–80 %"),
-    ("very likely", "80–95 %"),
-    ("almost certain", "95–99 %"),
-)
-"""The scale of ICD 203 (ODNI 2015), section D.6.e; confidence is a matter of its own and has no percentages."""
+from corpus_tools.exhibits import PLACE, READERS, actor_names, origins_of
+from corpus_tools.inwords import counted, day_words, listed, share, spoken
 
 AT_ODDS = ({"part_of", "member_of", "allied_with", "leader_of"}, {"rival_of", "opposes"})
-
-
-def listed(parts: Iterable[str]) -> str:
-    """
-    Words in a row, the last after "and".
-
-    >>> listed(["a", "b", "c"]), listed(["a"]), listed([])
-    ('a, b and c', 'a', '')
-    """
-    *first, last = [*parts] or [""]
-    return f"{', '.join(first)} and {last}" if first else last
 
 
 def _tally(values: Iterable[str], one: Mapping[str, str] | None = None) -> str:
@@ -104,15 +80,31 @@ def origins_sentence(documents: pd.DataFrame) -> Html:
 # Actors
 
 
+KIND_NAMES = {
+    "person": ("person", "persons"),
+    "armed_group": ("armed group", "armed groups"),
+    "party": ("party", "parties"),
+    "government": ("government body", "government bodies"),
+    "military": ("military", "militaries"),
+    "coalition": ("coalition", "coalitions"),
+    "media": ("news medium", "news media"),
+    "religious": ("religious body", "religious bodies"),
+    "organisation": ("organisation", "organisations"),
+    "country": ("country", "countries"),
+}
+
+
 def actors_sentence(actors: pd.DataFrame, mentions: pd.DataFrame) -> Html:
-    """How many actors of which kinds are named, and how many by one document only."""
-    if actors.empty:
+    """How many actors of which kinds are named, and how many by one document only; places are counted apart."""
+    acting, places = actors[actors["kind"] != PLACE], int((actors["kind"] == PLACE).sum())
+    if acting.empty:
         return paragraph("No actor was found in these documents.")
-    single = int((actors["documents"] == 1).sum())
+    counts = sorted(Counter(acting["kind"]).items(), key=lambda item: (-item[1], item[0]))
+    kinds = listed(counted(number, *KIND_NAMES.get(kind, (spoken(kind),))) for kind, number in counts)
+    single, named = int((acting["documents"] == 1).sum()), int(mentions["actor"].isin(set(acting["actor"])).sum())
     alone = f"{single:,} of them {'is' if single == 1 else 'are'} named in one document only"
-    return paragraph(
-        f"{counted(len(actors), 'actor')} in {counted(len(mentions), 'mention')}: {_tally(actors['kind'])}. {alone}."
-    )
+    apart = f" {counted(places, 'place')} named as such {'is' if places == 1 else 'are'} no actors." if places else ""
+    return paragraph(f"{counted(len(acting), 'actor')} in {counted(named, 'mention')}: {kinds}. {alone}.{apart}")
 
 
 def relations_sentence(relations: pd.DataFrame, actors: pd.DataFrame) -> Html:
@@ -206,14 +198,14 @@ def events_sentence(events: pd.DataFrame) -> Html:
     }
     told = events[events["basis"] != "background"]
     first, last = told["when_from"].dropna(), told["when_to"].dropna()
-    span = f" Without background they reach from {_day(first.min())} to {_day(last.max())}." if len(first) else ""
+    span = (
+        f" Without background they reach from {day_words(first.min())} to {day_words(last.max())}."
+        if len(first)
+        else ""
+    )
     number = counted(events["cluster"].nunique(), "event")
     passages = counted(len(events), "passage tells", "passages tell")
     return paragraph(f"{passages} of {number}: {_tally(events['basis'], said)}.{span}")
-
-
-def _day(day: object) -> str:
-    return date_words(str(day))
 
 
 def times_sentence(times: pd.DataFrame) -> Html:
@@ -236,67 +228,3 @@ def labels_sentence(labels: pd.DataFrame) -> Html:
         return paragraph("No wording that characterises an actor was found.")
     number = counted(len(labels), "wording")
     return paragraph(f"{number} that characterise an actor: {_tally(labels['voice'], said)}.")
-
-
-# Summary
-
-
-def judgements_list(judgements: pd.DataFrame, evidence: pd.DataFrame) -> Html:
-    """The analyst's judgements, likelihood and confidence apart, each with the passages that it rests on."""
-    if judgements.empty:
-        return paragraph("No judgement stands in the corpus file; the sections report what the documents say.")
-    rows = records(evidence)
-    items = []
-    for one in records(judgements):
-        held = [passage(row) for row in rows if row["judgement"] == one["judgement"]]
-        tags = [(one["likelihood"], "Likelihood"), (one["confidence"], "Confidence")]
-        marks = "".join(
-            paragraph(f"{name}: {value}").within('<div class="mark">', "</div>").markup for value, name in tags if value
-        )
-        proof = join(part.within("<li>", "</li>") for part in held).within('<ul class="proof">', "</ul>")
-        text = words(one["text"]).within('<p class="judgement">', "</p>")
-        items.append((text + Html(f'<div class="marks">{marks}</div>') + proof).within("<li>", "</li>"))
-    return join(items).within('<ol class="judgements">', "</ol>")
-
-
-def legend(judgements: pd.DataFrame) -> Html:
-    """What the likelihood words mean; nothing when no judgement uses one."""
-    if judgements["likelihood"].dropna().empty:
-        return Html("")
-    scale = listed(f"{word} {percent}" for word, percent in LIKELIHOOD_LEGEND)
-    return paragraph(
-        f"Likelihood, after ICD 203: {scale}. Confidence (low, moderate, high) says how good the evidence is."
-    ).within('<div class="legend">', "</div>")
-
-
-def key_numbers(
-    documents: pd.DataFrame, actors: pd.DataFrame, claims: pd.DataFrame, events: pd.DataFrame, labels: pd.DataFrame
-) -> Html:
-    """The size of what was read and found, at a glance."""
-    reported = claims[claims["zone"] != READERS]
-    numbers = (
-        (len(documents), "documents"),
-        (documents["origin"].nunique(), "independent origins"),
-        (len(actors), "actors"),
-        (len(reported), "claims reported"),
-        (int(reported["speaker"].isna().sum()), "of them without a named speaker"),
-        (events["cluster"].nunique(), "dated events"),
-        (len(labels), "wordings"),
-        (int((documents["published_basis"] == "unknown").sum()), "documents of unknown date"),
-    )
-    return Html(
-        '<dl class="numbers">'
-        + "".join(f"<div><dt>{name}</dt><dd>{number:,}</dd></div>" for number, name in numbers)
-        + "</dl>"
-    )
-
-
-def period_sentence(documents: pd.DataFrame) -> Html:
-    """From the first day that a dated document can be from to the last."""
-    first, last = documents["published_from"].dropna(), documents["published_to"].dropna()
-    dated = int(documents["published"].notna().sum())
-    if not len(first) or not len(last):
-        return paragraph("No document says or implies when it was published.")
-    undated = len(documents) - dated
-    rest = f"{undated:,} of {len(documents):,} documents have no date" if undated else "no document is without a date"
-    return paragraph(f"Published between {_day(first.min())} and {_day(last.max())}; {rest}.")

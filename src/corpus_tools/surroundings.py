@@ -15,45 +15,55 @@ def _group_kinds() -> dict[str, str]:
     return {row["form"]: row["kind"] for row in lexicons.rows("actor_groups")}
 
 
+_NEXT = re.compile(r"\s+([\w’'-]+)(?:\s+([\w-]+))?")
+
+
 @cache
-def _beside() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """A group's noun right after a name, right before it, and in apposition to it."""
-    noun = f"({lexicons.alternation(_group_kinds())})"
+def _apposed() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A group's noun, and a person's role, in apposition to a name."""
+    noun, role = (lexicons.alternation(forms) for forms in (_group_kinds(), lexicons.forms("actor_roles")))
+    determiner = r"(?:(?:an?|the|his|her|their|its|\w+['’]s)\s+)?"
     return (
-        re.compile(rf"\s+{noun}\b"),
-        re.compile(rf"\b{noun}\s+$"),
-        re.compile(rf"\s*[,(–—-]\s*(?:an?|the)\s+(?:[\w'’-]+\s+){{0,5}}?{noun}\b"),
+        re.compile(rf"\s*[,(–—-]\s*(?:an?|the)\s+(?:[\w'’-]+\s+){{0,5}}?({noun})\b"),
+        re.compile(rf"\s*[,(–—-]\s*(?:\d\d\b|(?:who|aged)\b|{determiner}(?:[\w'’-]+\s+){{0,4}}?{role}\b)"),
     )
+
+
+def next_words(text: str, end: int) -> tuple[str, str]:
+    """The next word, and the next two, after a name; empty where a mark follows."""
+    match = _NEXT.match(text, end) if text[end : end + 1].isspace() else None
+    return (match[1], f"{match[1]} {match[2]}") if match else ("", "")
+
+
+def last_words(text: str, start: int) -> tuple[str, str]:
+    """The last word, and the last two, before a name; empty where a mark stands there."""
+    words = text[max(0, start - 24) : start].rsplit(maxsplit=2)[-2:] if text[start - 1 : start].isspace() else []
+    return (words[-1], " ".join(words)) if words else ("", "")
 
 
 def group_after(text: str, end: int) -> str | None:
     """The kind that a noun right after the name gives it."""
-    match = _beside()[0].match(text, end)
-    return _group_kinds()[" ".join(match[1].split())] if match else None
+    one, two = next_words(text, end)
+    return _group_kinds().get(two) or _group_kinds().get(one)
 
 
 def group_beside(text: str, start: int, end: int) -> str | None:
     """The kind that a noun beside the name gives it."""
-    after, before, apposed = _beside()
-    match = after.match(text, end) or before.search(text[max(0, start - 24) : start]) or apposed.match(text, end)
+    one, two = last_words(text, start)
+    if kind := group_after(text, end) or _group_kinds().get(two) or _group_kinds().get(one):
+        return kind
+    match = _apposed()[0].match(text, end)
     return _group_kinds()[" ".join(match[1].split())] if match else None
 
 
-@cache
-def roles() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """A person's role in apposition to a name, and right before it."""
-    role = lexicons.alternation(lexicons.forms("actor_roles"))
-    determiner = r"(?:(?:an?|the|his|her|their|its|\w+['’]s)\s+)?"
-    return (
-        re.compile(rf"\s*[,(–—-]\s*(?:\d\d\b|(?:who|aged)\b|{determiner}(?:[\w'’-]+\s+){{0,4}}?{role}\b)"),
-        re.compile(rf"\b(?:{role}|mr|dr)\s+$"),
-    )
+def role_before(text: str, start: int) -> bool:
+    """True after a word for a person's role (``the lawyer``)."""
+    return last_words(text, start)[0] in lexicons.forms("actor_roles")
 
 
-@cache
-def _ground() -> re.Pattern[str]:
-    """A word for a place right after a name (``Bagram airbase``)."""
-    return re.compile(rf"\s+{lexicons.alternation(lexicons.forms('actor_place_nouns'))}\b")
+def role_apposed(text: str, end: int) -> bool:
+    """True before a person's role or age in apposition (``, the head of the port``)."""
+    return _apposed()[1].match(text, end) is not None
 
 
 _IN = re.compile(r"\b(?:in|at|near|from|of|to|outside)\s+$")
@@ -62,23 +72,26 @@ _COMMA = re.compile(r",\s+((?:[A-Z][\w.]*\s?){1,2})")
 
 def is_ground(text: str, candidate: Candidate) -> bool:
     """True before a word for a place, and between a preposition and the state or region that the place is in."""
-    if _ground().match(text, candidate.end):
+    if next_words(text, candidate.end)[0] in lexicons.forms("actor_place_nouns"):
         return True
-    within = _COMMA.match(text, candidate.end)
+    within = _COMMA.match(text, candidate.end) if text[candidate.end : candidate.end + 1] == "," else None
     if within is None or not _IN.search(text[max(0, candidate.start - 10) : candidate.start]):
         return False
     names_of = (within[1].strip(), within[1].split()[0])
     return any(places.listed_places().get(name, "word") != "word" or name in places.states() for name in names_of)
 
 
-_DETERMINED = re.compile(
-    r"\b(?:an?|its|new|his|her|their|our|my|your|this|that|each|every|the|of\s+the)\s+(?:[a-z]+\s+)?$", re.IGNORECASE
+_DETERMINERS = frozenset(
+    {"a", "an", "its", "new", "his", "her", "their", "our", "my", "your", "this", "that", "each", "every", "the"}
 )
 
 
 def is_thing(before: str) -> bool:
     """True after a determiner, as a product or a common noun is named (``the new Walkman``)."""
-    return _DETERMINED.search(before) is not None
+    words = before.lower().split()[-2:] if before[-1:].isspace() else []
+    return not _DETERMINERS.isdisjoint(words[-1:]) or (
+        len(words) == 2 and words[0] in _DETERMINERS and words[1].isalpha()
+    )
 
 
 def in_list(text: str, candidate: Candidate) -> bool:

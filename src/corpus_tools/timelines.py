@@ -3,25 +3,34 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
 from matplotlib.axes import Axes
-from matplotlib.dates import AutoDateLocator, ConciseDateFormatter, date2num
 from matplotlib.figure import Figure
+from matplotlib.patches import Polygon
 
-from corpus_tools.display import Html, counted, date_words, document_names, records
-from corpus_tools.drawing import PALETTE, WIDTH, add_panel, hinted, new_figure, shortened, styled
+from corpus_tools.display import Html, Row, document_names, records
+from corpus_tools.drawing import (
+    PALETTE,
+    SIZE,
+    WIDTH,
+    Drawing,
+    add_axes,
+    hinted,
+    label_rows,
+    label_width,
+    nothing,
+    styled,
+)
 from corpus_tools.exhibits import origins_of
-from corpus_tools.figures import figure, label_width, nothing
+from corpus_tools.inwords import MONTHS, counted, date_words
 
 ROW = 24.0
+AXIS = 38.0  # room for the names of days below a panel
+HEADING = 12
 LABELS = 330.0
-FOOT = 42.0
-FORMATS = ["%Y", "%b %Y", "%d %b", "%H:%M", "%H:%M", "%S"]
-"""Names of ticks at years, months, days …"""
-FIRST_DAY, LAST_DAY = (date2num(day) for day in (dt.date.min, dt.date.max))
 MANY = 12
 """More documents than this share one lane of the timeline, since nobody reads five hundred labels."""
 
@@ -38,56 +47,99 @@ class Bar:
 
 
 Lane = tuple[str, Sequence[Bar]]
+Labelled = tuple[str, Sequence[Bar]]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The days that an axis shows."""
+
+    first: dt.date
+    last: dt.date
+
+    @classmethod
+    def over(cls, bars: Sequence[Bar]) -> Span:
+        """Days that hold all bars with a little room on both sides."""
+        days = [day for bar in bars for day in (bar.first, bar.last) if day]
+        first, last = min(days), max(days)
+        room = max((last - first).days // 30, 1)
+        return cls(_shifted(first, -room), _shifted(last, room + 1))
+
+    def ends(self, bar: Bar) -> tuple[int, int]:
+        """The first day of a bar and the day after its last; an open end reaches the edge."""
+        begin = bar.first or self.first
+        end = _shifted(bar.last, 1) if bar.last else self.last
+        return begin.toordinal(), end.toordinal()
+
+    def ticks(self) -> list[tuple[dt.date, str]]:
+        """
+        Round days with their names, at most eight or so.
+
+        >>> Span(dt.date(2019, 8, 20), dt.date(2019, 8, 30)).ticks()[0]
+        (datetime.date(2019, 8, 20), '20 Aug')
+        """
+        days = (self.last - self.first).days
+        if days > 3 * 366:
+            step = next(step for step in (1, 2, 5, 10, 20, 50, 100, 500, 2000) if days / 366 / step <= 8)
+            years = range(-(-self.first.year // step) * step, self.last.year + 1, step)
+            return [(dt.date(year, 1, 1), str(year)) for year in years if self.first <= dt.date(year, 1, 1)]
+        if days > 70:
+            step = next(step for step in (1, 2, 3, 6) if days / 30 / step <= 8 or step == 6)
+            months = range(self.first.year * 12 + self.first.month, self.last.year * 12 + self.last.month)
+            starts = [dt.date(month // 12, month % 12 + 1, 1) for month in months if month % step == 0]
+            return [(day, f"{MONTHS[day.month - 1][:3]} {day.year}") for day in starts]
+        step = max(1, -(-days // 7))
+        return [
+            (day, f"{day.day} {MONTHS[day.month - 1][:3]}")
+            for day in (_shifted(self.first, n) for n in range(0, days + 1, step))
+        ]
+
+
+def _shifted(day: dt.date, days: int) -> dt.date:
+    """A day so many days later; the ends of the calendar stop it."""
+    return dt.date.fromordinal(min(max(day.toordinal() + days, 1), dt.date.max.toordinal()))
 
 
 @styled
-def timeline_figure(events: pd.DataFrame, documents: pd.DataFrame, top_n: int = 25) -> Html:
+def timeline_figure(events: pd.DataFrame, documents: pd.DataFrame, top_n: int = 25) -> Drawing | Html:
     """Publications on their own lane, the events told, and the background apart on its own scale."""
+    published = _publications(documents)
     told, background = _event_bars(events, documents, False, top_n), _event_bars(events, documents, True, top_n)
-    lanes = [("Published", _publications(documents)), ("Events", told)]
-    if not told and not background and not lanes[0][1]:
+    main = [lane for lane in (("Published", published), ("Events", told)) if lane[1]]
+    panels = [panel for panel in (main, [("Background, on its own scale", background)] if background else []) if panel]
+    if not panels:
         return nothing("neither a document nor an event has a date.")
     undated = int(documents["published"].isna().sum())
-    panels = [[lane for lane in lanes if lane[1]], [("Background, on its own scale", background)] if background else []]
-    labels = [bar.label for panel in panels for name, bars in panel for bar in bars if not _crowded(name, bars)]
-    left = label_width(labels, LABELS)
-    rows = sum(_lane_rows(*lane) for panel in panels for lane in panel)
-    drawing = new_figure(rows * ROW + FOOT * sum(map(bool, panels)))
-    top = 0.0
-    for panel in filter(None, panels):
-        top = _draw_panel(drawing, panel, left, top)
+    caption = "What was published and what happened when"
+    if undated:
+        caption += f"; {counted(undated, 'document')} of unknown date not shown"
     count = counted(len(told) + len(background), "event")
-    caption = f"What was published and what happened when; {counted(undated, 'document')} of unknown date not shown"
     alternative = (
-        f"Bars as long as the interval each date can mean: {counted(len(lanes[0][1]), 'publication')} and {count}, "
-        f"of which {len(background):,} are background, drawn apart."
+        "Bars as long as the interval each date can mean, with a tip where it is open: "
+        f"{counted(len(published), 'publication')} and {count}; {len(background):,} of them background, drawn apart."
     )
     keys = {"published": "c4", "event": "c1", "background": "c3"}
-    return figure(caption if undated else "What was published and what happened when", alternative, drawing, keys)
+    return _drawn(panels, caption, alternative, keys)
 
 
 @styled
-def publications_figure(documents: pd.DataFrame, claims: pd.DataFrame, top_n: int = 25) -> Html:
+def publications_figure(documents: pd.DataFrame, claims: pd.DataFrame, top_n: int = 25) -> Drawing | Html:
     """The corpus at a glance: when each document was published, as far as that is known, and its number of claims."""
     counts = claims["doc_id"].value_counts().to_dict()
     dated = documents[documents["published"].notna()].sort_values(["published_from", "doc_id"], kind="stable")
     bars = [
         Bar(f"{bar.label} · {counted(counts.get(doc_id, 0), 'claim')}", bar.first, bar.last, bar.colour, bar.said)
         for bar, doc_id in zip(_bars(dated), dated["doc_id"], strict=True)
+        if bar.first or bar.last
     ][:top_n]
-    bars = [bar for bar in bars if bar.first or bar.last]
     if not bars:
         return nothing("no document says or implies when it was published.")
-    left = label_width([bar.label for bar in bars], LABELS)
-    drawing = new_figure(ROW * (len(bars) + 1) + FOOT)
-    _draw_panel(drawing, [("Published", bars)], left, 0)
-    undated = len(documents) - len(dated)
-    caption = "The documents at a glance: when each was published, and how many claims it reports"
+    caption = "The documents at a glance: when each was published, and how many claims it holds"
     alternative = (
         f"Bars for {counted(len(bars), 'dated document')}, as long as the interval each date can mean; "
-        f"{counted(undated, 'document')} of unknown date not shown."
+        f"{counted(len(documents) - len(dated), 'document')} of unknown date not shown."
     )
-    return figure(caption, alternative, drawing)
+    return _drawn([[("Published by, and claims", bars)]], caption, alternative)
 
 
 def _publications(documents: pd.DataFrame) -> list[Bar]:
@@ -105,17 +157,18 @@ def _bars(documents: pd.DataFrame) -> list[Bar]:
 
 def _event_bars(events: pd.DataFrame, documents: pd.DataFrame, background: bool, top_n: int) -> list[Bar]:
     """One bar for each event: those that most independent origins tell, in the order of time."""
-    chosen = events[((events["basis"] == "background") == background) & events["when"].notna()]
+    reported = events[(events["voice"] != "comment") & events["when"].notna()]
+    chosen = reported[(reported["basis"] == "background") == background]
     if chosen.empty:
         return []
-    origin = origins_of(documents)
+    origin, names = origins_of(documents), document_names(documents)
     spread = chosen.assign(told=chosen["doc_id"].map(origin)).groupby("cluster")["told"].nunique()
     first = chosen.drop_duplicates("cluster").assign(spread=lambda frame: frame["cluster"].map(spread))
     leading = first.sort_values(["spread", "when_from", "id"], ascending=[False, True, True], kind="stable")
     rows = sorted(records(leading.head(top_n)), key=lambda row: (str(row["when_from"] or row["when_to"]), row["id"]))
     return [
         Bar(
-            f"{row['number']}  " + (" ".join(row["text"].split()) if row["printed"] and row["text"] else row["doc_id"]),
+            f"{row['number']}  {_said(row, names)}",
             row["when_from"],
             row["when_to"],
             "c3" if background else "c1",
@@ -126,71 +179,64 @@ def _event_bars(events: pd.DataFrame, documents: pd.DataFrame, background: bool,
     ]
 
 
-def _crowded(name: str, bars: Sequence[Bar]) -> bool:
-    return len(bars) > MANY and name == "Published"
+def _said(row: Row, names: Mapping[str, str]) -> str:
+    """The words of an event, or where they stand when they may not be printed."""
+    if row["printed"] and row["text"]:
+        return " ".join(row["text"].split())
+    return f"{names.get(row['doc_id'], row['doc_id'])}, line {row['line']}"
 
 
-def _lane_rows(name: str, bars: Sequence[Bar]) -> int:
-    """The rows that a lane takes, its name included."""
-    return 2 if _crowded(name, bars) else 1 + len(bars)
-
-
-def _draw_panel(drawing: Figure, panel: Sequence[Lane], left: float, top: float) -> float:
-    """Lanes that share an axis of time; gives back where the panel ends."""
-    height = ROW * sum(_lane_rows(*lane) for lane in panel)
-    axes = add_panel(drawing, left, top, WIDTH - left - 16, height)
-    axes.set_ylim(height / ROW - 0.5, -0.5)
-    axes.set_xlim(*span_of([bar for _, bars in panel for bar in bars]))
-    _date_ticks(axes)
-    row = 0
-    for name, bars in panel:
-        _at_left(axes, left, row, name, weight="bold")
-        crowded = _crowded(name, bars)
-        if crowded:
-            _at_left(axes, left, row + 1, counted(len(bars), "document"))
-        for place, bar in enumerate(bars, start=row + 1):
-            if not crowded:
-                _at_left(axes, left, place, shortened(bar.label, left - 10))
-            _draw_bar(axes, bar, row + 1 if crowded else place)
-        row += _lane_rows(name, bars)
-    return top + height + FOOT
-
-
-def span_of(bars: Sequence[Bar]) -> tuple[float, float]:
-    """The days that an axis must show, as matplotlib counts them, with a little room on both sides."""
-    days = [date2num(day) for bar in bars for day in (bar.first, bar.last) if day]
-    room = max((max(days) - min(days)) / 30, 1.0)
-    return max(min(days) - room, FIRST_DAY), min(max(days) + 1 + room, LAST_DAY)
-
-
-def ends_of(bar: Bar, first: float, last: float) -> tuple[float, float]:
-    """Where a bar begins and ends between the ends of its axis; an open end reaches to the edge."""
-    return (date2num(bar.first) if bar.first else first), (date2num(bar.last) + 1 if bar.last else last)
-
-
-def _date_ticks(axes: Axes) -> None:
-    locator = AutoDateLocator(minticks=3, maxticks=8)
-    axes.xaxis.set_major_locator(locator)
-    axes.xaxis.set_major_formatter(
-        ConciseDateFormatter(locator, show_offset=False, formats=FORMATS, zero_formats=FORMATS)
+def _drawn(
+    panels: Sequence[Sequence[Lane]], caption: str, alternative: str, keys: Mapping[str, str] | None = None
+) -> Drawing:
+    """Panels below each other, each with an axis of its own."""
+    rows = [[row for name, bars in panel for row in _rows(name, bars)] for panel in panels]
+    left = label_width([label for panel in rows for label, _ in panel], LABELS)
+    heights = [ROW * len(panel) + AXIS for panel in rows]
+    figure = Figure(figsize=(WIDTH / 72, sum(heights) / 72), dpi=72)
+    for index, panel in enumerate(rows):
+        above, below = sum(heights[:index]), sum(heights[index + 1 :])
+        axes = add_axes(figure, sum(heights), left, above, below + AXIS, right=16)
+        _draw_panel(axes, panel, left)
+    data = pd.DataFrame(
+        [(bar.label, bar.first, bar.last) for panel in rows for _, bars in panel for bar in bars],
+        columns=["label", "first", "last"],
     )
-    axes.grid(axis="x", linewidth=1)
-    axes.set_axisbelow(True)
+    return Drawing(figure, caption, alternative, data, keys)
 
 
-def _at_left(axes: Axes, left: float, row: int, words: str, weight: str = "normal") -> None:
-    """Words at the left edge of the figure, beside a row."""
-    place = axes.get_yaxis_transform()
-    axes.annotate(words, (0, row), (-left, 0), place, "offset points", va="center", fontweight=weight)
+def _rows(name: str, bars: Sequence[Bar]) -> list[Labelled]:
+    """A lane's rows: its name, then a row for each bar; many publications share one row."""
+    heading: Labelled = (name.upper(), ())
+    if name == "Published" and len(bars) > MANY:
+        return [heading, (counted(len(bars), "document"), tuple(bars))]
+    return [heading, *((bar.label, (bar,)) for bar in bars)]
 
 
-def _draw_bar(axes: Axes, bar: Bar, row: int) -> None:
-    """A bar as long as its interval, never too short to be seen; an open end is an arrow."""
-    first, last = axes.get_xlim()
-    begin, end = ends_of(bar, first, last)
-    pixel = (last - first) / (axes.get_position().width * WIDTH)
-    (mark,) = axes.barh(row, max(end - begin, 5 * pixel), left=begin, height=0.55, color=PALETTE[bar.colour])
+def _draw_panel(axes: Axes, rows: Sequence[Labelled], left: float) -> None:
+    span = Span.over([bar for _, bars in rows for bar in bars])
+    axes.set_xlim(span.first.toordinal(), span.last.toordinal())
+    label_rows(axes, [label for label, _ in rows], left)
+    axes.tick_params(axis="y", pad=0)
+    for tick, (_, bars) in zip(axes.get_yticklabels(), rows, strict=True):
+        tick.set_horizontalalignment("left")
+        tick.set_x(-left / (WIDTH - left - 16))
+        tick.set_fontsize(SIZE if bars else HEADING)
+        tick.set_fontweight("normal" if bars else "bold")
+    days = [(day, name) for day, name in span.ticks() if span.first <= day <= span.last]
+    axes.set_xticks([day.toordinal() for day, _ in days], [name for _, name in days])
+    axes.vlines([day.toordinal() for day, _ in days], 0.5, len(rows) - 0.5, color=PALETTE["line"], linewidth=1)
+    for row, (_, bars) in enumerate(rows):
+        for bar in bars:
+            _draw_bar(axes, span, bar, row, left)
+
+
+def _draw_bar(axes: Axes, span: Span, bar: Bar, row: int, left: float) -> None:
+    """A bar at least five pixels wide, so that a day is seen; an open end is a tip at the edge."""
+    pixel = (span.last - span.first).days / (WIDTH - left - 16)
+    begin, last = span.ends(bar)
+    end = max(float(last), begin + 5 * pixel)
+    tips = [(begin + 12 * pixel if not bar.first else begin), (end - 12 * pixel if not bar.last else end)]
+    outline = [(begin, row), (tips[0], row - 0.27), (tips[1], row - 0.27), (end, row), (tips[1], row + 0.27)]
+    mark = axes.add_patch(Polygon([*outline, (tips[0], row + 0.27)], color=PALETTE[bar.colour], linewidth=0))
     hinted(mark, f"{bar.label}: {bar.said}")
-    for day, at, sign in ((bar.first, begin, "<"), (bar.last, end, ">")):
-        if day is None:
-            axes.plot(at, row, sign, color=PALETTE[bar.colour], markersize=14, clip_on=False)

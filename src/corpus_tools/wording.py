@@ -54,7 +54,7 @@ class Word(Span):
     @property
     def frames(self) -> bool:
         """True for an adjective, or a noun before a noun, that is a label by itself."""
-        return self.weight == "frame" or (self.weight is None and self.use == "label")
+        return self.weight == "frame" or (self.weight is None and self.use in ("label", "relation"))
 
     @property
     def known(self) -> bool:
@@ -68,7 +68,9 @@ class Word(Span):
 
     def suits(self, kind: str) -> bool:
         """True when the noun can name an actor of this kind."""
-        return self.of in ("any", "fighter", "thing") or (self.of == "person") == (kind == "person")
+        if self.of in ("any", "fighter", "thing"):
+            return True
+        return self.plural or kind == "person" if self.of == "person" else kind != "person"
 
 
 @cache

@@ -1,0 +1,113 @@
+"""Numbers, codes and dates as a reader says them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+NOTHING = "–"
+
+
+def counted(number: int, one: str, many: str | None = None) -> str:
+    """
+    A number with its unit.
+
+    >>> counted(1, "claim"), counted(1200, "claim"), counted(0, "day without news", "days without news")
+    ('1 claim', '1,200 claims', '0 days without news')
+    """
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def listed(parts: Iterable[str]) -> str:
+    """
+    Words in a row, the last after "and".
+
+    >>> listed(["a", "b", "c"]), listed(["a"]), listed([])
+    ('a, b and c', 'a', '')
+    """
+    *first, last = [*parts] or [""]
+    return f"{', '.join(first)} and {last}" if first else last
+
+
+def share(part: int, whole: int) -> str:
+    """
+    A part of a whole in per cent, without false precision.
+
+    >>> share(1, 3), share(0, 0), share(1, 1000)
+    ('33 %', '–', '< 1 %')
+    """
+    if not whole:
+        return NOTHING
+    percent = 100 * part / whole
+    return "< 1 %" if 0 < percent < 1 else f"{percent:.0f} %"
+
+
+def spoken(code: str | None) -> str:
+    """
+    A code of the codebook as words.
+
+    >>> spoken("armed_group")
+    'armed group'
+    """
+    return code.replace("_", " ") if code else NOTHING
+
+
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+_SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
+_SIDE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([?~%]?)")
+
+
+def date_words(edtf: str | None) -> str:
+    """
+    An EDTF date as a reader says it.
+
+    >>> date_words("2019-08-27"), date_words("2018-04/2018-06"), date_words("2003"), date_words(None)
+    ('27 August 2019', 'April to June 2018', '2003', 'undated')
+    >>> date_words("2016-07-17/2016-07-23"), date_words("2017-03-22/2017-07-09")
+    ('17 to 23 July 2016', '22 March to 9 July 2017')
+    >>> date_words("2016-07/.."), date_words("../2016-07-11"), date_words("201X"), date_words("2018~")
+    ('July 2016 or later', '11 July 2016 or earlier', '2010s', 'about 2018')
+    """
+    if not edtf:
+        return "undated"
+    first, slash, last = edtf.partition("/")
+    if not slash:
+        return _side(first)
+    if last in ("", ".."):
+        return f"{_side(first)} or later"
+    if first in ("", ".."):
+        return f"{_side(last)} or earlier"
+    return _interval(_side(first), _side(last))
+
+
+def _interval(first: str, last: str) -> str:
+    """Two days in words; what they share at the end is said once."""
+    if first == last:
+        return first
+    begin, end = first.split(), last.split()
+    shared = 0
+    while shared < len(begin) - 1 and begin[-1 - shared :] == end[-1 - shared :]:
+        shared += 1
+    return f"{' '.join(begin[: len(begin) - shared])} to {last}"
+
+
+def _side(edtf: str) -> str:
+    match = _SIDE.fullmatch(edtf)
+    if not match:
+        return edtf.replace("XX", "00s").replace("X", "0s")
+    year, month, day, doubt = match.groups()
+    about = "about " if doubt else ""
+    if not month:
+        return about + year
+    if int(month) in _SEASONS:
+        return f"{about}{_SEASONS[int(month)]} {year}"
+    named = f"{MONTHS[int(month) - 1]} {year}" if 1 <= int(month) <= 12 else f"{year}-{month}"
+    return about + (f"{int(day)} {named}" if day else named)
+
+
+def day_words(day: object) -> str:
+    """A day in words."""
+    return date_words(str(day))

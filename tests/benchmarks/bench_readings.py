@@ -1,0 +1,93 @@
+"""
+Documents a second of each reading, on one core, start-up taken off.
+
+    python tests/benchmarks/bench_readings.py [DOCS.jsonl]
+
+Without a file it reads invented articles of about 700 words, made from the same seed each time.
+"""
+
+from __future__ import annotations
+
+import random
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from corpus_tools import actors, chronology, claims, engine, framing
+from corpus_tools.corpus import read_jsonl
+from corpus_tools.model import Document
+
+PEOPLE = ["Marta Okoye", "Piet van Holm", "Jonas Lind", "Ilse Brandt", "Abd al-Karim Nasser", "Sean O'Hara"]
+BODIES = ["the Dockworkers' Union", "Baltic Holding Company", "the transport ministry", "the Grey Party", "US troops"]
+PLACES = ["Selvag", "Osterby", "Baghdad", "Lisbon"]
+SENTENCES = [
+    "{person} said on {day} that {body} would leave {place} within {number} weeks.",
+    "“We will not sell a single crane,” {surname} told reporters. “It belongs to the town.”",
+    "{body} accused {surname} of hiding talks with {other}, a charge that he called “absurd”.",
+    "According to {body}, more than {number},000 people live in the {number} villages around {place}.",
+    "In {month} {year} the council of {place} had voted against the plan of {other}.",
+    "The powerful head of {other}, {person}, has promised to publish all letters by the end of {month}.",
+    "Nobody in {place} remembers a winter in which so many ships lay idle in the harbour.",
+]
+DAYS = ["Monday", "Tuesday", "Thursday", "Sunday"]
+MONTHS = ["March", "July", "October"]
+
+
+def articles(number: int, seed: int = 0) -> list[Document]:
+    """Invented articles of about 700 words."""
+    chance = random.Random(seed)
+
+    def sentence() -> str:
+        person = chance.choice(PEOPLE)
+        return chance.choice(SENTENCES).format(
+            person=person,
+            surname=person.split()[-1],
+            body=chance.choice(BODIES),
+            other=chance.choice(BODIES),
+            place=chance.choice(PLACES),
+            day=chance.choice(DAYS),
+            month=chance.choice(MONTHS),
+            year=chance.randint(1990, 2020),
+            number=chance.randint(2, 40),
+        )
+
+    def article(index: int) -> Document:
+        head = f"Harbour talks go on in {chance.choice(PLACES)}\n\nBy Ilse Brandt\nMarch {index % 28 + 1}, 2021\n\n"
+        body = "\n\n".join(" ".join(sentence() for _ in range(3)) for _ in range(15))
+        return Document(f"a{index}", f"{head}{body}\n\nShare this article\n")
+
+    return [article(index) for index in range(number)]
+
+
+def main() -> None:
+    """Prints a row for each reading."""
+    documents = list(read_jsonl(Path(sys.argv[1]))) if len(sys.argv) > 1 else articles(300)
+    context = engine.Context(line_counts=engine.count_lines(document.text for document in documents))
+    engine.analyse(documents[0], context)
+    seconds: dict[str, float] = {}
+
+    def timed(name: str, read: Callable[..., Any], *arguments: Any) -> Any:
+        began = time.process_time()
+        found = read(*arguments)
+        seconds[name] = seconds.get(name, 0.0) + time.process_time() - began
+        return found
+
+    for document in documents:
+        article = timed("cleaning and dating", engine.clean, document, context)
+        times = timed("time expressions", chronology.find_times, article)
+        mentions = timed("names", actors.find_mentions, article, ())
+        timed("relations", actors.find_relations, article, mentions)
+        found = timed("claims", claims.find_claims, article, mentions, times)
+        timed("quantities", claims.find_quantities, article, found, times)
+        timed("events", chronology.find_events, article, times, mentions, found)
+        timed("labels", framing.find_labels, article, mentions, found)
+    words = sum(len(document.text.split()) for document in documents) / len(documents)
+    print(f"{len(documents)} documents of {words:.0f} words, one core")
+    for name, taken in [*seconds.items(), ("all", sum(seconds.values()))]:
+        print(f"{name:20} {1000 * taken / len(documents):7.2f} ms  {len(documents) / taken:8.0f} documents/s")
+
+
+if __name__ == "__main__":
+    main()
