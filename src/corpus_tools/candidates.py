@@ -193,6 +193,8 @@ def _name_size(text: str, tokens: Sequence[Token], at: int, office: bool) -> int
         token, glue = tokens[place], tokens[place].glue
         if _ends_before(tokens, place, at) or _begins_person(tokens, place):
             break
+        if not (organisation or glue) and _is_demonym(token.form) and not _begins_organisation(tokens, place):
+            break
         if glue in ("of", "of the", "for", "for the") and not organisation:
             break
         if glue.split()[:1] == ["and"] and not _joins_and(tokens, at, place):
@@ -202,6 +204,11 @@ def _name_size(text: str, tokens: Sequence[Token], at: int, office: bool) -> int
         organisation = organisation or (token.form in words and not office)
         size += 1
     return size
+
+
+def _is_demonym(form: str) -> bool:
+    """True for an adjective of a state, a people or a faith, which ends what stands before it."""
+    return form in _adjectives() or why_no_name().get(form) in ("faith", "people")
 
 
 @cache

@@ -34,6 +34,12 @@ def institutions() -> dict[str, tuple[str, str]]:
 
 
 @cache
+def _institutions_folded() -> dict[str, tuple[str, str]]:
+    """The same for forms of several words, folded: another capital or mark makes no other name."""
+    return {names.fold(form): listed for form, listed in institutions().items() if " " in form}
+
+
+@cache
 def _first_names() -> frozenset[str]:
     return lexicons.forms("actor_first_names")
 
@@ -84,7 +90,8 @@ def _of_state(text: str, candidate: Candidate, state: str, use: str) -> Iterator
 
 def _listed(candidate: Candidate, form: str) -> Named | None:
     """The candidate as a well-known actor or a listed place."""
-    if not candidate.titled and (listed := institutions().get(form)):
+    listed = institutions().get(form) or (" " in form and _institutions_folded().get(names.fold(form)))
+    if listed and not candidate.titled:
         name, kind = listed
         return Named(candidate.start, candidate.end, name, kind, candidate.zone, "listed-actor", True)
     if not candidate.titled and places.listed_places().get(form, "word") != "word":

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
-from corpus_tools import names, spellings
+from corpus_tools import lexicons, names, spellings
 from corpus_tools.candidates import organisation_words
 from corpus_tools.kinds import Named
 
@@ -53,7 +53,7 @@ def link(text: str, found: Sequence[Named]) -> list[tuple[Named, str, str]]:
     """
     ordered = sorted(found, key=lambda named: (named.start, named.end))
     strong = {named.name for named in ordered if not named.weak}
-    ordered = _companies(_surnames_of_states(ordered))
+    ordered = _companies(_well_known(_surnames_of_states(ordered)))
     actors = {named.name.split()[0]: named.name for named in ordered if named.rule == "capitals-shortened-to-first"}
     actors |= _people(ordered)
     actors = _organisations(ordered, actors) | actors
@@ -75,6 +75,18 @@ def _surnames_of_states(ordered: Sequence[Named]) -> list[Named]:
     return [
         named._replace(kind=None, settled=False, rule="surname-of-a-state")
         if named.kind == "country" and named.name in people
+        else named
+        for named in ordered
+    ]
+
+
+def _well_known(ordered: Sequence[Named]) -> list[Named]:
+    """Surnames of statesmen whom the whole press calls by them, where the document names nobody else so."""
+    leaders = {row["surname"]: row["name"] for row in lexicons.rows("actor_leaders")}
+    people = {names.content(named.name)[-1] for named in ordered if named.kind == "person" and " " in named.name}
+    return [
+        named._replace(name=leaders[named.name], kind="person", rule="well-known-surname", weak=False)
+        if named.kind is None and named.name in leaders and names.fold(named.name) not in people
         else named
         for named in ordered
     ]
@@ -117,6 +129,9 @@ def _kinds(found: Iterable[Named], actors: Mapping[str, str]) -> dict[str, str]:
     return {name: min(counts, key=lambda kind: (-counts[kind], kind)) for name, counts in votes.items()}
 
 
+_NAMESAKES = 50  # people of one document who share a word; a longer list is a register, and costs its square
+
+
 def _people(found: Sequence[Named]) -> dict[str, str]:
     """Each form of a person's name to the fullest form."""
     counts = Counter(named.name for named in found if named.kind == "person")
@@ -125,18 +140,23 @@ def _people(found: Sequence[Named]) -> dict[str, str]:
         (name for name in counts if len(names.content(name)) > 1),
         key=lambda n: (n not in fixed, -len(names.content(n)), -counts[n], -len(n), n),
     )
-    heads: list[str] = []
+    heads: dict[str, int] = {}
+    under: dict[str, list[str]] = defaultdict(list)
     actors: dict[str, str] = {}
     for name in full:
-        same = [head for head in heads if names.same_person(name, head)]
+        keys = {spellings.skeleton(part) for part in names.content(name)}
+        near = dict.fromkeys(head for key in sorted(keys) for head in under[key][:_NAMESAKES])
+        same = [head for head in near if names.same_person(name, head)]
         if same and name not in fixed:
-            actors[name] = max(same, key=lambda head: (_ends_alike(name, head), counts[head], -heads.index(head)))
-        else:
-            heads.append(name)
+            actors[name] = max(same, key=lambda head: (_ends_alike(name, head), counts[head], -heads[head]))
+            continue
+        heads[name] = len(heads)
+        for key in keys:
+            under[key].append(name)
     totals: Counter[str] = Counter()
     for name in full:
         totals[actors.get(name, name)] += counts[name]
-    return actors | _surnames(found, heads, totals)
+    return actors | _surnames(found, list(heads), totals)
 
 
 def _ends_alike(name: str, head: str) -> bool:

@@ -15,7 +15,7 @@ def _group_kinds() -> dict[str, str]:
     return {row["form"]: row["kind"] for row in lexicons.rows("actor_groups")}
 
 
-_NEXT = re.compile(r"\s+([\w’'-]+)(?:\s+([\w-]+))?")
+_NEXT = re.compile(r"\s+([\w-]+)(?:\s+([\w-]+))?")
 
 
 @cache

@@ -135,8 +135,11 @@ def _is_month(found: Found, setting: Setting) -> bool:
     if len(name) <= 4 and name.lower() not in ("may", "june", "july"):
         return following == "." and previous in context("placed", "month_mark")
     if name.lower() in ("may", "march"):
-        return previous in context("placed") - {"and", "or", "to", "of"} | {"this", "last", "next"} or (
-            previous in ("and", "or", "to", "of", "-") and not following[:1].isupper()
+        noun = following[:1].islower() and following not in context("function", "placed")
+        return (
+            (previous in ("the", "a") and noun)
+            or previous in context("placed") - {"and", "or", "to", "of"} | {"this", "last", "next"}
+            or (previous in ("and", "or", "to", "of", "-") and not following[:1].isupper())
         )
     return previous in context("placed", "month_mark") or not following[:1].isupper()
 
