@@ -209,6 +209,12 @@ def test_voices_run_from_the_outermost_to_the_speaker() -> None:
     assert (outer.voices, inner.voices) == (("aziz",), ("aziz", "weiss"))
 
 
+def test_the_outlets_own_comment_is_a_claim_without_speaker() -> None:
+    text = "So the ministry is lying to us again. A shame."
+    (claim,) = claims_in(text, zone="editor_comment")
+    assert (claim.source, claim.speaker, claim.tier, claim.rule) == (None, None, "inferred", "outlet-comment")
+
+
 MARKS = ["“", "”", '"', "''", "‘", "’", "(", ")", ", ", ". ", "\n", " - ", ": ", "'s ", "é"]
 WORDS = [
     "said ",

@@ -69,3 +69,8 @@ def test_a_number_in_the_present_tense_counts_as_of_a_stated_publication() -> No
 def test_odd_text_never_raises_and_every_span_lies_in_the_text(text: str) -> None:
     for found in quantities_in(text):
         assert 0 <= found.start < found.end <= len(text)
+
+
+@pytest.mark.parametrize("text", ["4,600 men " * 9_000, "1, " * 20_000, "1" * 100_000])
+def test_hostile_text_is_read_in_time(text: str) -> None:
+    quantities_in(text)

@@ -56,7 +56,7 @@ def _claim(
         speakers.note(content[-1].end, speaker)
     said = " ".join(span.cut(speakers.folded) for span in content)
     act = find_act(one.word, one.negated, cue.cut(speakers.folded) if cue else "", said)
-    own = speaker.actor if speaker else source.cut(article.text) if source else "?"
+    own: tuple[str, ...] = (speaker.actor if speaker else source.cut(article.text),) if source else ()
     return Claim(
         content=content,
         source=source,
@@ -66,7 +66,7 @@ def _claim(
         act=act,
         polarity=find_polarity(act, one.negated, one.word),
         tier=_tier(one, speaker),
-        voices=(*voices, own),
+        voices=voices + own,
         zone=one.content[0][0].zone,
         rule=one.rule,
         said=_said(unit.span(0, len(unit.tags)), content, cue, times),
@@ -76,7 +76,7 @@ def _claim(
 
 def _tier(one: Attribution, speaker: Speaker | None) -> Tier:
     """Continued without a cue; inferred where a pronoun, a description or the main clause says who speaks."""
-    if one.cue is None:
+    if one.cue is None and not one.rule.startswith(BY_LAYOUT):
         return "continued"
     pronoun = one.source is not None and one.unit.tags[slice(*one.source)] in ("n", "d")
     return "inferred" if pronoun or (speaker and not speaker.named) or one.rule.startswith(BY_LAYOUT) else "stated"

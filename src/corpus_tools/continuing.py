@@ -16,6 +16,7 @@ from corpus_tools.subjects import main_subject
 
 LONG_NAME = 7  # words; more before a colon are a sentence
 SHORT_CLAUSE = 5  # words with the colon; fewer after a name are a heading
+VERDICT = Cue("comment", "s", frozenset(), "evaluation")
 QUOTED = Cue("quoted", "q", frozenset(), "assertion")
 _ONLY_QUOTED = re.compile(r"q[q.]*")
 _SAID_ONLY = re.compile(rf"(?P<who>n|{PHRASE})[aj]*(?P<cue>v)(?:o|n|{PHRASE})?{NO_COMPLEMENT.pattern}[.,]?")
@@ -35,6 +36,8 @@ def find_attributions(units: Sequence[Unit], mentions: Sequence[Mention]) -> lis
         if not own and _ONLY_QUOTED.fullmatch(unit.tags):
             last = _quotation(units, number, found, last)
             continue
+        if not own and unit.zone == "editor_comment" and FINITE.search(unit.tags):
+            own = [Attribution(unit, None, None, [(unit, trim(unit, 0, len(unit.tags)))], VERDICT, "outlet-comment")]
         found.extend(own)
         spoken = [claim for claim in own if claim.parent is None]
         if spoken:

@@ -68,8 +68,11 @@ def _subject_first(unit: Unit, at: int, source: Range, group: int, word: Cue, fr
         quotation = tags.rfind("q", free, source[0])
         if quotation >= 0 and _PHRASE_ONLY.fullmatch(tags, quotation + 1, source[0] - 1):
             source, comma = (quotation + 1, source[1]), False
+    cue = group, at + 1
     if unit.words[after : after + 1] == ("out",) and "out" in word.prepositions:
-        after += 1
+        cue, after = (group, at + 2), at + 2
+    elif not set(word.takes) & set("sqt"):
+        return None
     elif "t" in word.takes and (addressee := ADDRESSEE.match(tags, after)):
         after = addressee.end()
     tail = NO_COMPLEMENT.match(tags, after)
@@ -80,7 +83,7 @@ def _subject_first(unit: Unit, at: int, source: Range, group: int, word: Cue, fr
         if marked and (tags[marked.end() - 1] == ":" or tags[marked.end()] in "hw"):
             return None
     before = _before(unit, free, source[0])
-    return _around(unit, source, (group, at + 1), before, tail.end() if tail else after, word, "cue-after")
+    return _around(unit, source, cue, before, tail.end() if tail else after, word, "cue-after")
 
 
 def _as_said(unit: Unit, source: Range, cue: Range, free: int, word: Cue) -> Attribution | None:

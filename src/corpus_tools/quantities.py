@@ -17,6 +17,7 @@ _THING_WORDS = 4
 """A thing is named in so many words at most: 'American military personnel', 'US special forces soldiers'."""
 
 _NEARBY = 60  # characters; 'killed', 'missing' or 'authorised' stand this close to the number they are about
+_CLAUSE = 300  # characters on either side; more are not of the same clause
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,12}(?:\.\d+)?"
 _OF_PEOPLE = frozenset(["killed", "wounded", "arrested", "missing", "displaced", "evacuated", "rescued"])
 _OF_TIME = frozenset(
@@ -104,7 +105,8 @@ def _quantity(
 ) -> Quantity | None:
     amount = _amount(match)
     start, end = match.span()
-    near = _near(times, sentence)
+    around = Span(max(sentence.start, start - _CLAUSE), min(sentence.end, end + _CLAUSE))
+    near = _near(times, around)
     if amount is None or any(time.start < end and start < time.end for time in near):
         return None
     if _NOT_BEFORE.search(folded, max(sentence.start, start - 15), start) or _NOT_AFTER.match(folded, end):
@@ -124,7 +126,7 @@ def _quantity(
         amount.high,
         words or what,
         qualifier,
-        _as_of(article, folded, sentence, near, span, claims[claim] if claim is not None else None),
+        _as_of(article, folded, around, near, span, claims[claim] if claim is not None else None),
         claim,
         f"number-{amount.bound}" if amount.bound else "number",
     )
@@ -221,7 +223,7 @@ def _qualifier(folded: str, span: Span, sentence: Sentence) -> str | None:
     return min(found)[2] if found else None
 
 
-def _near(times: Sequence[TimeExpression], sentence: Sentence) -> list[TimeExpression]:
+def _near(times: Sequence[TimeExpression], sentence: Span) -> list[TimeExpression]:
     first = bisect.bisect_left(times, sentence.start, key=lambda time: time.start)
     return list(_until(times, first, sentence.end))
 
@@ -234,7 +236,7 @@ def _until(times: Sequence[TimeExpression], first: int, end: int) -> Iterator[Ti
 
 
 def _as_of(
-    article: Article, folded: str, sentence: Sentence, near: Sequence[TimeExpression], span: Span, claim: Claim | None
+    article: Article, folded: str, sentence: Span, near: Sequence[TimeExpression], span: Span, claim: Claim | None
 ) -> str | None:
     """The nearest date of the same clause; in the present tense the day of publication, when the text states it."""
     dated = [

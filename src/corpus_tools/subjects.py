@@ -35,7 +35,7 @@ def find_subject(unit: Unit, at: int) -> Subject | None:
         first = _first_of_asides(unit, first)
     while group < at and tags[group] in ",mp":
         group += 1
-    whole = _with_modifiers(unit, first)
+    whole = _before_participle(unit, _with_modifiers(unit, first))
     if whole and tags[whole - 1] in "kf" and tags[whole] not in "nr" and whole == first:
         return None
     return (whole, end), group
@@ -56,6 +56,16 @@ def _with_modifiers(unit: Unit, first: int) -> int:
         return first
     head = PHRASE_BEFORE.match(unit.reverse, size - relative)
     return size - head.end() if head else first
+
+
+def _before_participle(unit: Unit, first: int) -> int:
+    """Where the phrase begins that a participle with its phrase describes: 'a study published in May in Oslo found'."""
+    tags = unit.tags
+    verb = first - 2 if first > 1 and tags[first - 1] == "p" else first - 1
+    if verb < 1 or tags[verb] != "k" or not unit.words[verb].endswith("ed"):
+        return first
+    head = PHRASE_BEFORE.match(unit.reverse, len(tags) - verb)
+    return len(tags) - head.end() if head else first
 
 
 def _first_of_asides(unit: Unit, first: int) -> int:
