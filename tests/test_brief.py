@@ -144,6 +144,19 @@ def test_one_notebook_alone_becomes_a_page_by_nbconvert(frame: Frame) -> None:
     assert '<li id="C1">' in body
 
 
+def test_one_notebook_alone_becomes_a_pdf_by_nbconvert(frame: Frame) -> None:
+    notebook = _notebook("The claims", passage(records(frame("claims", {"text": "words"}))[0]))
+    body, _ = get_exporter("brief-pdf")().from_notebook_node(notebook)
+    assert body[:5] == b"%PDF-"
+
+
+def test_each_typeface_is_one_file_and_each_rule_of_the_styles_stands_once() -> None:
+    faces = re.findall(r"font-family:('[^']+');font-style:(\w+)", brief._fonts())
+    assert len(faces) == len(set(faces)) == 3
+    rules = re.findall(r"^([^\s@{][^{}]*) \{", brief._css(), re.MULTILINE)
+    assert [rule for rule, number in Counter(rules).items() if number > 1] == []
+
+
 def _inflated(stream: bytes) -> bytes:
     try:
         return zlib.decompress(stream)

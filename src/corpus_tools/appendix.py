@@ -44,10 +44,8 @@ def _entry(number: str, card: Card, names: Mapping[str, str]) -> str:
     quoted = f"<q>{html.escape(' '.join(said.split()))}</q>" if said else "<em>Words not printed.</em>"
     place = [
         f'<a class="doc" href="#{anchor("doc", doc_id)}">{html.escape(names.get(doc_id, doc_id))}</a>',
-        *_escaped([doc_id, card["place"], card["about"], f"rule {card['rule']}"]),
+        *_escaped([card["place"], card["about"], f"rule {card['rule']}"]),
     ]
-    if names.get(doc_id, doc_id) == doc_id:
-        del place[1]
     where = " · ".join(part for part in place if part)
     label = f'<b class="number">{number}</b>'
     return f'<li id="{number}">{label} {quoted} <span class="place">{where}<!--back {number}--></span></li>'

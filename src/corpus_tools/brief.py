@@ -80,6 +80,9 @@ class BriefPDFExporter(BriefHTMLExporter):
     def _file_extension_default(self) -> str:
         return ".pdf"
 
+    def _template_extension_default(self) -> str:
+        return ".html.j2"
+
     def from_notebook_node(
         self, nb: NotebookNode, resources: Any | None = None, **kw: Any
     ) -> tuple[Any, dict[str, Any]]:

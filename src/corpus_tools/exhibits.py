@@ -136,9 +136,10 @@ def zones_table(zones: pd.DataFrame) -> Html:
 
 
 def actors_table(actors: pd.DataFrame, mentions: pd.DataFrame, top_n: int = 15) -> Html:
-    """The actors named most, by documents first; the last column leads to their first mention in each document."""
-    first = mentions.drop_duplicates(["actor", "doc_id"])
-    by_actor = grouped(records(first[first["actor"].isin(set(_leading(actors, top_n)["actor"]))]), "actor")
+    """The actors named most, by documents first; the last column leads to their first mention."""
+    leading = _leading(actors, top_n)
+    first = mentions[mentions["actor"].isin(set(leading["actor"]))].drop_duplicates("actor")
+    first_of = {row["actor"]: cite(row) for row in records(first)}
     rows: list[list[Cell]] = [
         [
             row["name"],
@@ -148,9 +149,9 @@ def actors_table(actors: pd.DataFrame, mentions: pd.DataFrame, top_n: int = 15) 
             row["documents"],
             row["origins"],
             row["claims"],
-            cite_all(by_actor.get(row["actor"], [])),
+            first_of.get(row["actor"]),
         ]
-        for row in records(_leading(actors, top_n))
+        for row in records(leading)
     ]
     headings = ["actor", "kind", "also called", "mentions", "documents", "origins", "claims", "first met"]
     return html_table("Actors", headings, rows)
