@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from corpus_tools import cues, lexicons
-from corpus_tools.acts import act_by_content, find_act
-from corpus_tools.claims import find_claims
-from corpus_tools.cues import Cue, past
+from corpus_tools import lexicons
+from corpus_tools.claims import cues, find_claims
+from corpus_tools.claims.acts import act_by_content, find_act
+from corpus_tools.claims.cues import Cue, past
 from corpus_tools.model import ACTS, Article, Claim, Document, Mention, Published, TimeExpression, Zone
 from corpus_tools.text import find_quotations, find_sentences, fold, read_paragraphs
 
