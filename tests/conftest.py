@@ -9,8 +9,8 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from corpus_tools.schema import TABLES
-from corpus_tools.tables import arrow_table
+from corpus_tools.tables.schema import TABLES
+from corpus_tools.tables.storage import arrow_table
 
 HARBOUR = """\
 Port minister denies plan to sell the harbour

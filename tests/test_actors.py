@@ -138,6 +138,14 @@ def test_hostile_lines_take_no_time(written: str) -> None:
     assert find_relations(article, find_mentions(article)) is not None
 
 
+def test_a_register_of_thousands_of_names_takes_no_time() -> None:
+    letters = "bdfgklmnrst"
+    people = [
+        f"Omar {one}a{two}i al-{three}a{one}ri".title() for one in letters for two in letters for three in letters
+    ]
+    assert find_mentions(article_of("We saw " + " and ".join(people) + ".")) is not None
+
+
 def test_mentions_do_not_overlap() -> None:
     written = "The Iraqi Foreign Ministry and US Secretary of State Ida Holm met Jean-Yves Le Drian in New York City."
     mentions: tuple[Mention, ...] = find_mentions(article_of(written))

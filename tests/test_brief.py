@@ -18,13 +18,13 @@ import pandas as pd
 import pytest
 from nbconvert.exporters import get_exporter
 
-from corpus_tools import brief
-from corpus_tools.brief import BriefHTMLExporter, PangoMissing, brief_html, brief_pdf
-from corpus_tools.display import STYLE, Html, html_table, passage, records
-from corpus_tools.exhibits import documents_table
-from corpus_tools.pages import Part, assembled
-from corpus_tools.schema import TABLES
-from corpus_tools.settings import Settings
+from corpus_tools.brief import exporters as brief
+from corpus_tools.brief.display import STYLE, Html, html_table, passage, records
+from corpus_tools.brief.exhibits import documents_table
+from corpus_tools.brief.exporters import BriefHTMLExporter, PangoMissing, brief_html, brief_pdf
+from corpus_tools.brief.pages import Part, assembled
+from corpus_tools.corpus.settings import Settings
+from corpus_tools.tables.schema import TABLES
 
 Frame = Callable[..., pd.DataFrame]
 HOSTILE = "</title><script>alert(1)</script>"

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus_tools import card, cleaning, lexicons
-from corpus_tools.languages import find_language
+from corpus_tools import cleaning, lexicons
+from corpus_tools.cleaning import card
+from corpus_tools.cleaning.languages import find_language
 from corpus_tools.model import Document, Zone
 
 GOLD = Path(__file__).parent / "gold" / "zones"

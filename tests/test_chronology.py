@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from corpus_tools import coverage, events, lexicons, text
-from corpus_tools.chronology import find_times
+from corpus_tools import lexicons, text
+from corpus_tools.chronology import coverage, events, find_times
 from corpus_tools.claims import find_claims
 from corpus_tools.model import Article, Document, Event, Period, Published, TimeExpression, Zone
 

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from corpus_tools import cues, lexicons
-from corpus_tools.acts import act_by_content, find_act
-from corpus_tools.claims import find_claims
-from corpus_tools.cues import Cue, past
+from corpus_tools import lexicons
+from corpus_tools.claims import cues, find_claims
+from corpus_tools.claims.acts import act_by_content, find_act
+from corpus_tools.claims.cues import Cue, past
 from corpus_tools.model import ACTS, Article, Claim, Document, Mention, Published, TimeExpression, Zone
 from corpus_tools.text import find_quotations, find_sentences, fold, read_paragraphs
 
@@ -207,6 +207,12 @@ def test_voices_run_from_the_outermost_to_the_speaker() -> None:
     text = "Karim Aziz said Anna Weiss believes that the road is closed."
     outer, inner = claims_in(text, PEOPLE)
     assert (outer.voices, inner.voices) == (("aziz",), ("aziz", "weiss"))
+
+
+def test_the_outlets_own_comment_is_a_claim_without_speaker() -> None:
+    text = "So the ministry is lying to us again. A shame."
+    (claim,) = claims_in(text, zone="editor_comment")
+    assert (claim.source, claim.speaker, claim.tier, claim.rule) == (None, None, "inferred", "outlet-comment")
 
 
 MARKS = ["“", "”", '"', "''", "‘", "’", "(", ")", ", ", ". ", "\n", " - ", ": ", "'s ", "é"]

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus_tools import cleaning, engine, layout, lexicons, text
+from corpus_tools import cleaning, engine, lexicons, text
+from corpus_tools.cleaning import layout
 from corpus_tools.model import ZONES, Document, Zone
 
 HERE = Path(__file__).parent

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus_tools import cleaning, dating, knowledge, lexicons
+from corpus_tools import cleaning, lexicons
+from corpus_tools.cleaning import dating, knowledge
 from corpus_tools.model import Document, Period, Published, Zone
 
 HERE = Path(__file__).parent

@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus_tools import exhibits, sentences, summary, testimony
-from corpus_tools.display import Html, anchor, cite, document_names, html_table, passage, plain, records
-from corpus_tools.exhibits import VOICES
+from corpus_tools.brief import exhibits, sentences, summary, testimony
+from corpus_tools.brief.display import Html, anchor, cite, document_names, html_table, passage, plain, records
+from corpus_tools.brief.exhibits import VOICES
 
 Frame = Callable[..., pd.DataFrame]
 HOSTILE = '"><script>alert(1)</script>'

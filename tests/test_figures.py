@@ -14,10 +14,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus_tools.display import Html
-from corpus_tools.drawing import Drawing, shortened, text_width
-from corpus_tools.figures import cooccurrence_figure, labels_figure, speakers_figure, words_figure
-from corpus_tools.timelines import Bar, Span, publications_figure, timeline_figure
+from corpus_tools.brief.display import Html
+from corpus_tools.brief.drawing import Drawing, shortened, text_width
+from corpus_tools.brief.figures import cooccurrence_figure, labels_figure, speakers_figure, words_figure
+from corpus_tools.brief.timelines import Bar, Span, publications_figure, timeline_figure
 
 Frame = Callable[..., pd.DataFrame]
 HOSTILE = '<script>alert("1")</script> & co'

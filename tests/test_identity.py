@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus_tools.actors import cluster_names
-from corpus_tools.identity import resolve_actors
+from corpus_tools.actors.identity import resolve_actors
 from corpus_tools.model import KnownActor, LocalActor
 
 ONE = [

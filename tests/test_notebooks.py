@@ -10,8 +10,8 @@ from typing import Any
 import papermill
 import pytest
 
-from corpus_tools.notebooks import declared_parameters, find_notebooks, tables_read
-from corpus_tools.sections import run_sections
+from corpus_tools.brief.notebooks import declared_parameters, find_notebooks, tables_read
+from corpus_tools.brief.sections import run_sections
 from corpus_tools.study import open_study
 
 NOTEBOOKS = find_notebooks()

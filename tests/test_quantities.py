@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus_tools import lexicons
+from corpus_tools.claims.quantities import find_quantities
 from corpus_tools.model import Article, Document, Period, Published, Quantity, TimeExpression, Zone
-from corpus_tools.quantities import find_quantities
 from corpus_tools.text import find_sentences, read_paragraphs
 
 CASES = tomllib.loads((Path(__file__).parent / "cases" / "quantities.toml").read_text(encoding="utf-8"))["case"]
@@ -69,3 +69,8 @@ def test_a_number_in_the_present_tense_counts_as_of_a_stated_publication() -> No
 def test_odd_text_never_raises_and_every_span_lies_in_the_text(text: str) -> None:
     for found in quantities_in(text):
         assert 0 <= found.start < found.end <= len(text)
+
+
+@pytest.mark.parametrize("text", ["4,600 men " * 9_000, "1, " * 20_000, "1" * 100_000])
+def test_hostile_text_is_read_in_time(text: str) -> None:
+    quantities_in(text)

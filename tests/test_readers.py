@@ -18,8 +18,8 @@ from hypothesis import strategies as st
 from pypdf import PdfWriter
 
 from corpus_tools.corpus import Problem, load_corpus
+from corpus_tools.corpus.readers import MAX_BYTES, read_content, unzipped
 from corpus_tools.model import CorpusError, Document
-from corpus_tools.readers import MAX_BYTES, read_content, unzipped
 
 PAGE = """\
 <html lang="en"><head><title>Bridge stays closed | Selvag Post</title>

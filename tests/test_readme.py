@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from corpus_tools.__main__ import _parser
-from corpus_tools.schema import TABLES
+from corpus_tools.tables.schema import TABLES
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")

@@ -12,12 +12,13 @@ from pathlib import Path
 
 import pytest
 
-from corpus_tools import brief, report
+from corpus_tools import report
 from corpus_tools.__main__ import main
+from corpus_tools.brief import exporters as brief
+from corpus_tools.brief.sections import SectionError
 from corpus_tools.files import one_writer
 from corpus_tools.model import CorpusError
 from corpus_tools.report import build_report, parse_parameters, read_manifest
-from corpus_tools.sections import SectionError
 
 ROOT = Path(__file__).parents[1]
 
@@ -80,7 +81,7 @@ def test_a_failing_notebook_names_cell_and_parameters_and_the_old_brief_stays(
     notebooks = shutil.copytree(ROOT / "notebooks", corpus.parent / "notebooks")
     broken = notebooks / "2_actors.ipynb"
     broken.write_text(broken.read_text().replace("actors_table(study", "actors_table(studie", 1))
-    monkeypatch.setattr("corpus_tools.notebooks.FOLDERS", (notebooks,))
+    monkeypatch.setattr("corpus_tools.brief.notebooks.FOLDERS", (notebooks,))
     with pytest.raises(SectionError, match=r"2_actors\.ipynb, cell \d+, with .*NameError.*studie"):
         build_report(corpus, out, {"2_actors": {"top_n": 3}})
     assert (out / "sections" / "2_actors.failed.ipynb").is_file()

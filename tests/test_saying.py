@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus_tools import lexicons
-from corpus_tools.saying import colour_of
+from corpus_tools.framing.saying import colour_of
 
 COLOURS = {"neutral", "doubting", "endorsing", "dramatic"}
 

@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
+from corpus_tools.brief.notebooks import check_parameters, declared_parameters, tables_read
+from corpus_tools.brief.sections import SectionError, run_sections, stripped
 from corpus_tools.model import CorpusError
-from corpus_tools.notebooks import check_parameters, declared_parameters, tables_read
-from corpus_tools.sections import SectionError, run_sections, stripped
 from corpus_tools.study import open_study
 
 PARAMETERS = """\

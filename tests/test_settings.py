@@ -6,8 +6,8 @@ import tomllib
 
 import pytest
 
+from corpus_tools.corpus.settings import Settings, parse_settings
 from corpus_tools.model import CorpusError
-from corpus_tools.settings import Settings, parse_settings
 
 EVIDENCE = 'evidence = [{ document = "a", text = "x" }]'
 

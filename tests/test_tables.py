@@ -9,13 +9,13 @@ from typing import Any
 
 import pytest
 
-from corpus_tools.budget import ORDER, mark_printed
-from corpus_tools.corrections import apply_corrections
-from corpus_tools.findings import check_finding
+from corpus_tools.corpus.settings import Correction
 from corpus_tools.model import CorpusError
-from corpus_tools.schema import TABLES
-from corpus_tools.settings import Correction
-from corpus_tools.tables import arrow_table, csv_cell, csv_text, read_table, write_table
+from corpus_tools.tables.budget import ORDER, mark_printed
+from corpus_tools.tables.corrections import apply_corrections
+from corpus_tools.tables.findings import check_finding
+from corpus_tools.tables.schema import TABLES
+from corpus_tools.tables.storage import arrow_table, csv_cell, csv_text, read_table, write_table
 
 TEXT = "The mayor said that nothing at all was ever decided about the old bridge. She left."
 

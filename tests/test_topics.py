@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from corpus_tools.topics import find_disagreements, find_topics
+from corpus_tools.claims.topics import find_disagreements, find_topics
 
 Row = dict[str, Any]
 

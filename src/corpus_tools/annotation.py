@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from corpus_tools.actors.identity import resolve_actors
 from corpus_tools.corpus import Problem, load_corpus, read_jsonl
 from corpus_tools.engine import Context, analyse, count_lines
 from corpus_tools.files import whole_file
-from corpus_tools.identity import resolve_actors
 from corpus_tools.model import Actor, Claim, CorpusError, Document, LocalActor, Reading, Span
 
 Row = dict[str, Any]

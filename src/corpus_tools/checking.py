@@ -8,8 +8,8 @@ from typing import Any
 
 from corpus_tools.corpus import Problem, load_corpus
 from corpus_tools.engine import Context, clean, count_lines
-from corpus_tools.findings import KEPT_ZONES, count_words
 from corpus_tools.model import Document
+from corpus_tools.tables.findings import KEPT_ZONES, count_words
 
 
 def check_corpus(folder: Path) -> dict[str, Any]:

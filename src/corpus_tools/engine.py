@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import cast
 
-from corpus_tools import actors, card, chronology, claims, cleaning, dating, framing, text
+from corpus_tools import actors, chronology, claims, cleaning, framing, text
+from corpus_tools.cleaning import card, dating
 from corpus_tools.model import Article, Document, KnownActor, Period, Published, PublishedBasis, Reading
-
 
 ANALYSED = frozenset({"en"})
 """Languages, as ISO 639-1, that the extractors know."""

@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import Any
 
 from corpus_tools import fingerprint
+from corpus_tools.brief.notebooks import check_parameters, declared_parameters, find_notebooks
+from corpus_tools.brief.sections import run_sections
 from corpus_tools.corpus import Corpus, load_corpus
 from corpus_tools.files import one_writer, write_whole
 from corpus_tools.model import CorpusError
-from corpus_tools.notebooks import check_parameters, declared_parameters, find_notebooks
-from corpus_tools.sections import run_sections
 from corpus_tools.study import Study, default_out, refresh_tables, refuse_inside, tables_key
 
 Say = Callable[[str], None]
@@ -110,7 +110,7 @@ def _is_current(out: Path, key: str) -> bool:
 
 
 def _write_brief(study: Study, sections: Sequence[Path], say: Say) -> int:
-    from corpus_tools.brief import PangoMissing, brief_html, brief_pdf
+    from corpus_tools.brief.exporters import PangoMissing, brief_html, brief_pdf
 
     page = brief_html(study, sections).encode()
     html_path, pdf_path = study.out / "brief.html", study.out / "brief.pdf"

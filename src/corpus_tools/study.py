@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 from corpus_tools import fingerprint
 from corpus_tools.corpus import Corpus, Problem, check_named, load_corpus, read_jsonl
+from corpus_tools.corpus.settings import Settings
 from corpus_tools.files import one_writer, write_whole
 from corpus_tools.model import CorpusError, Document
-from corpus_tools.schema import TABLES
-from corpus_tools.settings import Settings
+from corpus_tools.tables.schema import TABLES
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -32,7 +32,7 @@ class Study:
         if name not in TABLES:
             raise AttributeError(f"a study has no {name!r}; its tables are {', '.join(TABLES)}")
         if name not in self._read:
-            from corpus_tools.tables import read_table
+            from corpus_tools.tables.storage import read_table
 
             self._read[name] = read_table(self.out / "tables", name)
         return self._read[name]
@@ -150,9 +150,9 @@ def make_tables(
 ) -> None:
     """Analyses every document and writes the tables below ``out``; the manifest, which readers trust, last."""
     from corpus_tools.engine import Context, analyse, count_lines
-    from corpus_tools.findings import working_copy
-    from corpus_tools.gathering import gather
-    from corpus_tools.tables import write_table
+    from corpus_tools.tables.findings import working_copy
+    from corpus_tools.tables.gathering import gather
+    from corpus_tools.tables.storage import write_table
 
     context = Context(settings.actors, count_lines(document.text for document in documents))
     tables = gather((analyse(document, context) for document in documents), problems, settings)

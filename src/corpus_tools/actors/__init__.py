@@ -1,0 +1,84 @@
+"""Names in the text and the actors they name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from corpus_tools.actors import candidates, kinds, linking, names, runs
+from corpus_tools.actors.candidates import Candidate
+from corpus_tools.actors.clusters import cluster_names
+from corpus_tools.actors.kinds import Named
+from corpus_tools.actors.known import applied, missed, told
+from corpus_tools.actors.relations import find_relations
+from corpus_tools.actors.runs import Token
+from corpus_tools.model import Article, KnownActor, Mention, Sentence
+
+__all__ = ["cluster_names", "find_mentions", "find_relations"]
+
+
+def find_mentions(article: Article, known: Sequence[KnownActor] = ()) -> tuple[Mention, ...]:
+    """
+    Persons, collective actors, states and places by name, in reading order. ``actor`` is the slug of the fullest name
+    that the document has for it, or the name that a person gave it in ``known``.
+    """
+    text = article.text
+    plain: list[Named] = []
+    headlines: list[Sentence] = []
+    for sentence in article.sentences:
+        if runs.is_title_case(text, sentence):
+            headlines.append(sentence)
+        else:
+            plain += _names_in(text, sentence)
+    found = plain
+    if headlines:
+        heard = {names.fold(text[named.start : named.end]): named for named in plain if not named.weak}
+        found = plain + [named for sentence in headlines for named in _names_in_headline(text, sentence, heard)]
+    if known:
+        said = told(tuple(known))
+        found = applied(found, text, said)
+        found += missed(text, article.sentences, found, said)
+    linked = linking.link(text, found)
+    return tuple(
+        Mention(named.start, named.end, names.slug(name), name, kind, named.zone, named.rule)
+        for named, name, kind in linked
+    )
+
+
+def _names_in(text: str, sentence: Sentence) -> Iterator[Named]:
+    """The names of a sentence in which a capital letter says something."""
+    reached = 0
+    for run in runs.find_runs(text, sentence):
+        for candidate in candidates.cut(text, run, sentence, cased=False):
+            for named in kinds.named(text, candidate):
+                if named.start >= reached:
+                    yield named
+                    reached = named.end
+
+
+def _names_in_headline(text: str, sentence: Sentence, heard: dict[str, Named]) -> Iterator[Named]:
+    """The names of a sentence in title case or capitals: those heard elsewhere, listed ones, given name and surname."""
+    capitals = sentence.cut(text).isupper()
+    for run in runs.find_runs(text, sentence):
+        at = 0
+        while at < len(run):
+            size, named = _longest(text, run, at, sentence, heard, capitals)
+            if named:
+                yield named
+            at += size
+            while named and at < len(run) and run[at].start < named.end:
+                at += 1
+
+
+def _longest(
+    text: str, run: tuple[Token, ...], at: int, sentence: Sentence, heard: dict[str, Named], capitals: bool
+) -> tuple[int, Named | None]:
+    """The longest name that begins at a token of a headline, and how many tokens it has; (1, None) when none does."""
+    for size in range(min(6, len(run) - at), 0, -1):
+        part = run[at : at + size]
+        start, end = part[0].start, part[-1].end
+        if elsewhere := heard.get(names.fold(text[start:end])):
+            return size, elsewhere._replace(start=start, end=end, zone=sentence.zone, rule="heard-elsewhere")
+        candidate = Candidate(start, end, part, False, at == 0, True, sentence.zone)
+        if named := kinds.listed_in_headline(text, candidate, capitals):
+            return size, named
+    return 1, None

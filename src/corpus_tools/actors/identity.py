@@ -1,0 +1,146 @@
+"""Across documents: the actors that each document names to the actors of the corpus."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from corpus_tools.actors import names
+from corpus_tools.actors.clusters import cluster_names
+from corpus_tools.model import Actor, KnownActor, LocalActor
+
+_GROUND = frozenset({"place", "country", "military"})
+"""Kinds that only the very same name joins: states and what belongs to them have one name in every document."""
+
+
+@dataclass(slots=True)
+class _Tally:
+    """What all documents say of one local slug, added up."""
+
+    names: Counter[str] = field(default_factory=Counter)
+    kinds: Counter[str] = field(default_factory=Counter)
+    forms: set[str] = field(default_factory=set)
+
+    @property
+    def name(self) -> str:
+        return min(self.names, key=lambda name: (-self.names[name], -len(name), name))
+
+    @property
+    def kind(self) -> str:
+        """The kind most often found; a name that ever stands for a state is that state."""
+        if "country" in self.kinds:
+            return "country"
+        return min(self.kinds, key=lambda kind: (-self.kinds[kind], kind))
+
+
+def resolve_actors(local: Iterable[LocalActor], known: Sequence[KnownActor] = ()) -> dict[str, Actor]:
+    """
+    Each local slug to its actor in the corpus. Names join by the rules of ``cluster_names``, and collective actors by a
+    form that some document gives as another name; what a person says in ``known`` goes before both.
+
+    >>> named = [("sadr", "Sadr"), ("m-sadr", "Muqtada al-Sadr")]
+    >>> found = resolve_actors(LocalActor(slug, name, "person") for slug, name in named)
+    >>> found["sadr"].slug
+    'muqtada-al-sadr'
+    """
+    tallies: dict[str, _Tally] = defaultdict(_Tally)
+    for entry in local:
+        tally = tallies[entry.slug]
+        tally.names[entry.name] += entry.mentions
+        tally.kinds[entry.kind] += entry.mentions
+        tally.forms.update(entry.forms, [entry.name])
+    groups = _groups(tallies)
+    told = _Told(known)
+    parted = [part for group in groups for part in told.part(group, tallies)]
+    made: dict[str, Actor] = {}
+    for owner, slugs in _joined(parted):
+        actor = _actor(slugs, tallies, owner)
+        made.update(dict.fromkeys(slugs, actor))
+    return dict(sorted(made.items()))
+
+
+def _groups(tallies: Mapping[str, _Tally]) -> list[list[str]]:
+    """The slugs that are one actor, as far as their names show."""
+    groups: dict[tuple[str, str], list[str]] = defaultdict(list)
+    persons = {slug: tally.name for slug, tally in tallies.items() if tally.kind == "person"}
+    others = {slug: tally.name for slug, tally in tallies.items() if tally.kind not in _GROUND | {"person"}}
+    for sort, members in (("person", persons), ("other", others)):
+        clusters = cluster_names(members.values())
+        for slug, name in sorted(members.items()):
+            groups[sort, clusters[name]].append(slug)
+    for slug in sorted(tallies.keys() - persons.keys() - others.keys()):
+        groups["ground", slug].append(slug)
+    return _joined_by_form(list(groups.values()), tallies)
+
+
+def _joined_by_form(groups: list[list[str]], tallies: Mapping[str, _Tally]) -> list[list[str]]:
+    """Join a collective actor to the one group in which some document gives its name as another form."""
+    owners: dict[str, set[int]] = defaultdict(set)
+    named: dict[str, int] = {}
+    for index, group in enumerate(groups):
+        for slug in group:
+            if tallies[slug].kind in _GROUND | {"person"}:
+                continue
+            named[names.fold(tallies[slug].name)] = index
+            for form in tallies[slug].forms:
+                owners[names.fold(form)].add(index)
+    for form, index in sorted(named.items()):
+        elsewhere = owners[form] - {index}
+        if len(elsewhere) == 1 and groups[index]:
+            target = elsewhere.pop()
+            if groups[target]:
+                groups[target] += groups[index]
+                groups[index] = []
+    return [group for group in groups if group]
+
+
+class _Told:
+    """What a person says of actors, by folded name form."""
+
+    def __init__(self, known: Sequence[KnownActor]) -> None:
+        self.owner: dict[str, KnownActor] = {}
+        for actor in known:
+            for form in (actor.name, *actor.aliases):
+                self.owner.setdefault(names.fold(form), actor)
+        self.distinct = {id(actor): frozenset(map(names.fold, actor.distinct)) for actor in known}
+
+    def part(self, group: Sequence[str], tallies: Mapping[str, _Tally]) -> list[tuple[KnownActor | None, list[str]]]:
+        """The group as it is, or split where a person says that two of its names are two actors."""
+        owners = {slug: self.owner.get(names.fold(tallies[slug].name)) for slug in group}
+        found = {id(owner): owner for owner in owners.values() if owner}
+        if not found:
+            return [(None, list(group))]
+        parts: dict[int, tuple[KnownActor | None, list[str]]] = {}
+        for slug in group:
+            owner = owners[slug] or self._nearest(names.fold(tallies[slug].name), list(found.values()))
+            parts.setdefault(id(owner), (owner, []))[1].append(slug)
+        return list(parts.values())
+
+    def _nearest(self, name: str, found: Sequence[KnownActor]) -> KnownActor | None:
+        """The known actor that a form without one of its own goes to: the only one that it may be."""
+        possible = [actor for actor in found if name not in self.distinct[id(actor)]]
+        return possible[0] if len(possible) == 1 and len(found) == 1 else None
+
+
+def _joined(parted: Sequence[tuple[KnownActor | None, list[str]]]) -> list[tuple[KnownActor | None, list[str]]]:
+    """Parts with one known actor made one."""
+    joined: dict[object, tuple[KnownActor | None, list[str]]] = {}
+    for index, (owner, slugs) in enumerate(parted):
+        joined.setdefault(id(owner) if owner else ("part", index), (owner, []))[1].extend(slugs)
+    return list(joined.values())
+
+
+def _actor(slugs: Sequence[str], tallies: Mapping[str, _Tally], owner: KnownActor | None) -> Actor:
+    counts: Counter[str] = Counter()
+    kinds: Counter[str] = Counter()
+    forms: set[str] = set()
+    for slug in slugs:
+        counts.update(tallies[slug].names)
+        kinds[tallies[slug].kind] += sum(tallies[slug].kinds.values())
+        forms |= tallies[slug].forms
+    full = [name for name in counts if len(names.content(name)) > 1] or list(counts)
+    name = owner.name if owner else min(full, key=lambda form: (-counts[form], -len(form), form))
+    kind = owner.kind if owner and owner.kind else min(kinds, key=lambda found: (-kinds[found], found))
+    aliases = {" ".join(form.split()) for form in forms | set(counts)} - {name}
+    return Actor(names.slug(name), name, kind, tuple(sorted(aliases)))

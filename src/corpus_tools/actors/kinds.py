@@ -1,0 +1,255 @@
+"""What kind of actor a name is, from the words in it and the words around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from corpus_tools import lexicons
+from corpus_tools.actors import candidates, names, places, runs, surroundings
+from corpus_tools.actors.candidates import Candidate
+
+
+class Named(NamedTuple):
+    """
+    A name with its kind, as far as one place in the text shows. ``settled``: ``name`` is its actor's name whatever
+    else the document says; ``weak``: it is no name unless another place shows so; ``kind`` None: not known here.
+    """
+
+    start: int
+    end: int
+    name: str
+    kind: str | None
+    zone: str
+    rule: str
+    settled: bool = False
+    weak: bool = False
+
+
+@cache
+def institutions() -> dict[str, tuple[str, str]]:
+    """Well-known collective actors: form to name and kind."""
+    return {row["form"]: (row["name"], row["kind"]) for row in lexicons.rows("actor_institutions")}
+
+
+@cache
+def _institutions_folded() -> dict[str, tuple[str, str]]:
+    """The same for forms of several words, folded: another capital or mark makes no other name."""
+    return {names.fold(form): listed for form, listed in institutions().items() if " " in form}
+
+
+@cache
+def _first_names() -> frozenset[str]:
+    return lexicons.forms("actor_first_names")
+
+
+@cache
+def _events() -> frozenset[str]:
+    return frozenset(row["form"] for row in lexicons.rows("actor_non_names") if row["why"] == "event")
+
+
+def named(text: str, candidate: Candidate) -> Iterator[Named]:
+    """The names that a candidate turns out to hold: usually one, none when it names no actor."""
+    form = text[candidate.start : candidate.end]
+    if len(candidate.tokens) > 1:
+        form = " ".join(form.split())
+    state = places.states().get(form) or (len(form) > 3 and form.isupper() and places.states().get(form.title()))
+    if state:
+        yield from _of_state(text, candidate, *state)
+        return
+    if listed := _listed(candidate, form):
+        yield listed
+        return
+    look = _looked(candidate)
+    if _is_product(text, candidate, look):
+        return
+    first = candidate.tokens[0]
+    owner = places.states().get(first.form)
+    if owner and owner[1] in ("adjective", "name") and not candidate.titled:
+        belonging = places.belonging(text, first.end, owner[0])
+        if belonging and belonging[0] >= candidate.end:
+            yield Named(
+                candidate.start, belonging[0], belonging[1], belonging[2], candidate.zone, "state-belonging", True
+            )
+            return
+    yield from _unlisted(text, candidate, form, look)
+
+
+def _of_state(text: str, candidate: Candidate, state: str, use: str) -> Iterator[Named]:
+    if use in ("name", "adjective") and (owned := places.belonging(text, candidate.end, state)):
+        end, name, kind = owned
+        yield Named(candidate.start, end, name, kind, candidate.zone, "state-belonging", True)
+    elif use in ("name", "capital"):
+        acts = places.acts_as_state(text, candidate.start, candidate.end, use == "capital")
+        form = text[candidate.start : candidate.end]
+        name = state if acts or use == "name" else form
+        kind = "country" if acts else "place"
+        yield Named(candidate.start, candidate.end, name, kind, candidate.zone, f"state-{use}", True)
+
+
+def _listed(candidate: Candidate, form: str) -> Named | None:
+    """The candidate as a well-known actor or a listed place."""
+    listed = institutions().get(form) or (" " in form and _institutions_folded().get(names.fold(form)))
+    if listed and not candidate.titled:
+        name, kind = listed
+        return Named(candidate.start, candidate.end, name, kind, candidate.zone, "listed-actor", True)
+    if not candidate.titled and places.listed_places().get(form, "word") != "word":
+        return Named(candidate.start, candidate.end, form, "place", candidate.zone, "listed-place", True)
+    return None
+
+
+_MODEL = re.compile(r"\s\d+(?!\d*%)(?:\w*\b)(?![,.]\d|\s(?:per|percent|million|billion|people|years?))|[-‐‑]\d")
+_YEAR = re.compile(r"\s(?:19|20)\d\d\b")
+_SEAT = re.compile(r"(?<=[(\[])[DRI][-‐‑–][A-Z]")  # a member of Congress with party and state
+_CAMEL = re.compile(r"[a-z]+[A-Z]\w*(?:['’]s)?")
+
+
+class _Look(NamedTuple):
+    """What the words of a name show by themselves."""
+
+    head: str
+    digits: bool
+    collective: str | None
+    given: bool
+    personal: bool
+
+
+_PARTICLES = re.compile(r"(?:^|\s)(?!(?:of|for|and|the|&)$)\S+$")
+_ARTICLE = re.compile(r"(?:al|el)[-‐‑]", re.IGNORECASE)
+_INITIAL = re.compile(r"\w\.")
+
+
+@lru_cache(maxsize=1 << 14)
+def _look(tokens: tuple[tuple[str, str], ...]) -> _Look:
+    """The words of a name, each with the small words before it, looked at once for all places where they stand."""
+    forms = [form for form, _ in tokens]
+    words = candidates.organisation_words()
+    of = next((at for at, (_, glue) in enumerate(tokens) if at and glue.startswith(("of", "for"))), len(forms))
+    head = forms[of - 1]
+    particle = any(_PARTICLES.search(glue) for _, glue in tokens[1:])
+    initial = any(_INITIAL.fullmatch(form) for form in forms[:2])
+    return _Look(
+        head=head,
+        digits=any(character.isdigit() for form in forms for character in form),
+        collective=words.get(head) or next((words[form] for form in forms if form in words), None),
+        given=forms[0] in _first_names(),
+        personal=len(forms) > 1 and (particle or initial or bool(_ARTICLE.match(forms[-1]))),
+    )
+
+
+def _looked(candidate: Candidate) -> _Look:
+    return _look(tuple((token.form, token.glue) for token in candidate.tokens))
+
+
+def _is_product(text: str, candidate: Candidate, look: _Look) -> bool:
+    """True for a model or version: a digit in or after the name, a camel-cased word before it; and for events."""
+    start, end = candidate.start, candidate.end
+    if look.digits or (text[start - 1 : start] in "([" and _SEAT.match(text, start)):
+        return True
+    if text[end + 1 : end + 2].isdigit() and _MODEL.match(text, end) and not _YEAR.match(text, end):
+        return True
+    before = text[max(0, start - 20) : start].rsplit(maxsplit=1)[-1:]
+    if before and before[0][0].islower() and not before[0].islower() and _CAMEL.fullmatch(before[0]):
+        return True
+    return look.head in _events() and not (len(candidate.tokens) > 1 and candidate.titled)
+
+
+_REIGN = re.compile(r"\s+(administration|government|cabinet|regime)\b")
+_ABSTRACT = re.compile(r"\w{3,}(?:tion|sion|ment|ness|ity|ism|ship|ance|ence|ics|ology|hood)s?")
+_ARMIES = re.compile(r"(?:Royal|National|Red|Regular|Air|Defen[cs]e|Armed)\b")
+
+
+def _organisation_kind(text: str, candidate: Candidate, look: _Look) -> str | None:
+    """The kind that an organisation's word in the name gives, and a group's noun after it."""
+    if look.collective is None:
+        return None
+    if (beside := surroundings.group_after(text, candidate.end)) in ("armed_group", "party"):
+        return beside
+    first = candidate.tokens[0].form
+    if look.collective == "military" and not (_ARMIES.match(first) or first in places.states()):
+        return "armed_group"
+    return look.collective
+
+
+def _unlisted(text: str, candidate: Candidate, form: str, look: _Look) -> Iterator[Named]:
+    """The kind of a name that is in no list."""
+    size = len(candidate.tokens)
+    settle = (candidate.start, candidate.end, form)
+    organisation = None if candidate.titled and size < 3 else _organisation_kind(text, candidate, look)
+    if size == 1 and (organisation or form in _events() or len(form) == 1 or form in places.listed_places()):
+        return
+    if (
+        size < 4
+        and text[candidate.end + 1 : candidate.end + 2] in "agcr"
+        and (office := _REIGN.match(text, candidate.end))
+    ):
+        name = f"{form} {office[1]}"
+        yield Named(candidate.start, office.end(), name, "government", candidate.zone, "person-administration", True)
+    elif organisation:
+        yield Named(*settle, organisation, candidate.zone, "organisation-word")
+    elif candidate.titled:
+        yield Named(*settle, "person", candidate.zone, "title-before")
+    elif surroundings.is_ground(text, candidate) or (size > 1 and places.is_place(form)):
+        yield Named(*settle, "place", candidate.zone, "place-noun-beside")
+    elif _is_person(text, candidate, look):
+        yield Named(*settle, "person", candidate.zone, "person-name")
+    else:
+        yield _by_context(text, candidate, form)
+
+
+def _is_person(text: str, candidate: Candidate, look: _Look) -> bool:
+    if len(candidate.tokens) == 1:
+        return surroundings.role_before(text, candidate.start)
+    return (look.given or look.personal) and text[candidate.start - 4 : candidate.start].lower() != "the "
+
+
+def _by_context(text: str, candidate: Candidate, form: str) -> Named:
+    """The kind that the words around a name give it, else the likeliest for a name of its make."""
+    start, end, zone = candidate.start, candidate.end, candidate.zone
+    before = text[max(0, start - 24) : start]
+    alone = len(candidate.tokens) == 1
+    weak = candidate.cased or (alone and candidate.initial)
+    if kind := surroundings.group_beside(text, start, end):
+        return Named(start, end, form, kind, zone, "group-beside")
+    if surroundings.role_apposed(text, end):
+        return Named(start, end, form, "person", zone, "apposed-role", False, weak)
+    if places.is_place(form):
+        return Named(start, end, form, "place", zone, "gazetteer", False, weak and alone)
+    if alone and names.is_acronym(form):
+        return Named(start, end, form, "organisation", zone, "acronym", False, weak)
+    if alone:
+        weak = weak or surroundings.is_thing(before) or surroundings.in_list(text, candidate)
+        return Named(start, end, form, None, zone, "capital", False, weak)
+    last = candidate.tokens[-1].form
+    if before.lower().endswith("the ") or len(candidate.tokens) > 4 or _ABSTRACT.fullmatch(last):
+        return Named(start, end, form, "organisation", zone, "capitals-after-article", False, True)
+    if last.endswith("s") and places.is_place(candidate.tokens[0].form):
+        return Named(start, end, form, "organisation", zone, "place-and-plural")
+    return Named(start, end, form, "person", zone, "capitals", False, candidate.cased)
+
+
+@cache
+def _ordinary() -> frozenset[str]:
+    """Words that are capitalised in headlines and are no person's name."""
+    offices = lexicons.forms("actor_titles")
+    return frozenset([*runs.why_no_name(), *_events(), *candidates.organisation_words(), *offices])
+
+
+def listed_in_headline(text: str, candidate: Candidate, capitals: bool) -> Named | None:
+    """The name of a candidate whose capitals say nothing: a listed actor, state or place, or given name and surname."""
+    forms = [token.form for token in candidate.tokens]
+    form = " ".join(text[candidate.start : candidate.end].split())
+    if capitals and len(form) < 4 and "." not in form:
+        return None
+    state = (
+        places.states().get("US" if form == "Us" else form) or (capitals and places.states().get(form.title())) or None
+    )
+    if state and (form != "Us" or places.belonging(text, candidate.end, state[0])):
+        return next(_of_state(text, candidate, *state), None)
+    if listed := _listed(candidate, form):
+        return listed
+    if len(forms) == 2 and forms[0].title() in _first_names() and not _ordinary().intersection(forms):
+        return Named(candidate.start, candidate.end, form, "person", candidate.zone, "person-name", False, capitals)
+    return None

@@ -1,0 +1,220 @@
+"""Within one document: which names are one actor, under its fullest name."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
+
+from corpus_tools import lexicons
+from corpus_tools.actors import names, spellings
+from corpus_tools.actors.candidates import organisation_words
+from corpus_tools.actors.kinds import Named
+
+_ALIAS = re.compile(
+    r"[,\s(–—-]*(?:(?:which|who)\s+(?:is|are|was)\s+)?(?:(?:also|better|widely|commonly|locally|sometimes)\s+)*"
+    r"(?:known|called|referred\s+to|aka|a\.k\.a\.|or)\s*(?:locally\s+|commonly\s+|simply\s+)?(?:as|by\s+its\s+\w+\s+acronym)?\s*(?:the\s+)?[\"“‘']?"
+)
+_BRACKET = re.compile(r"[\"”’']?\s*(?:group|militia|party|movement)?\s*[(\[]\s*(?:the\s+|or\s+)?[\"“‘']?")
+
+
+def joined_by_text(text: str, found: Sequence[Named]) -> dict[str, str]:
+    """Name to name where the text says that they are one: ``X (XY)``, ``X, known as Y``."""
+    joined: dict[str, str] = {}
+    for first, second in pairwise(found):
+        gap = second.start - first.end
+        if not 0 < gap < 60 or first.name == second.name:
+            continue
+        between = text[first.end : second.start]
+        if _same(between, first, second):
+            short, full = sorted((first, second), key=lambda named: (len(named.name), named.start))
+            if short.name not in joined and joined.get(full.name) != short.name:
+                joined[short.name] = full.name
+    return joined
+
+
+def _same(between: str, first: Named, second: Named) -> bool:
+    kinds = {first.kind, second.kind} - {None, "organisation"}
+    if "place" in kinds or "country" in kinds or ("media" in kinds and len(kinds) > 1):
+        return False
+    if first.kind == "person" and second.kind == "person":
+        return bool(_ALIAS.fullmatch(between))
+    if "person" in kinds:
+        return False
+    if _BRACKET.fullmatch(between):
+        short = names.is_acronym(second.name) or names.is_acronym(first.name)
+        return short or (first.settled and second.settled and first.name == second.name)
+    return bool(_ALIAS.fullmatch(between))
+
+
+def link(text: str, found: Sequence[Named]) -> list[tuple[Named, str, str]]:
+    """
+    Each name with the name of its actor and the kind; names that no place in the document supports are left out.
+    """
+    ordered = sorted(found, key=lambda named: (named.start, named.end))
+    strong = {named.name for named in ordered if not named.weak}
+    ordered = _companies(_well_known(_surnames_of_states(ordered)))
+    actors = {named.name.split()[0]: named.name for named in ordered if named.rule == "capitals-shortened-to-first"}
+    actors |= _people(ordered)
+    actors = _organisations(ordered, actors) | actors
+    actors |= {short: actors.get(full, full) for short, full in joined_by_text(text, ordered).items()}
+    kinds = _kinds(ordered, actors)
+    linked = []
+    for named in ordered:
+        name = _end_of(actors, named.name)
+        if named.weak and named.name not in strong and name == named.name:
+            continue
+        kind = named.kind if named.settled else kinds.get(name)
+        linked.append((named, name, kind or "organisation"))
+    return linked
+
+
+def _surnames_of_states(ordered: Sequence[Named]) -> list[Named]:
+    """States that act where a person of the document has the name of the state (Michael Jordan) are that person."""
+    people = {named.name.split()[-1] for named in ordered if named.kind == "person" and " " in named.name}
+    return [
+        named._replace(kind=None, settled=False, rule="surname-of-a-state")
+        if named.kind == "country" and named.name in people
+        else named
+        for named in ordered
+    ]
+
+
+def _well_known(ordered: Sequence[Named]) -> list[Named]:
+    """Surnames of statesmen whom the whole press calls by them, where the document names nobody else so."""
+    leaders = {row["surname"]: row["name"] for row in lexicons.rows("actor_leaders")}
+    people = {names.content(named.name)[-1] for named in ordered if named.kind == "person" and " " in named.name}
+    return [
+        named._replace(name=leaders[named.name], kind="person", rule="well-known-surname", weak=False)
+        if named.kind is None and named.name in leaders and names.fold(named.name) not in people
+        else named
+        for named in ordered
+    ]
+
+
+def _companies(ordered: Sequence[Named]) -> list[Named]:
+    """
+    Names of two capitalised words that the document shortens to the first: so companies are shortened, not people.
+    """
+    alone = {named.name for named in ordered if named.kind is None or named.rule == "capital"}
+    people = Counter(named.name.split()[-1] for named in {named.name: named for named in ordered}.values())
+    return [
+        named._replace(kind="organisation", rule="capitals-shortened-to-first")
+        if named.rule == "capitals"
+        and named.name.split()[0] in alone
+        and named.name.split()[-1] not in alone
+        and people[named.name.split()[-1]] == 1
+        else named
+        for named in ordered
+    ]
+
+
+def _end_of(actors: Mapping[str, str], name: str) -> str:
+    for _ in range(4):
+        if actors.get(name, name) == name:
+            break
+        name = actors[name]
+    return name
+
+
+def _kinds(found: Iterable[Named], actors: Mapping[str, str]) -> dict[str, str]:
+    """The kind that most places give an actor; a rule that rests on words in the text counts before a default."""
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    for named in found:
+        if named.kind:
+            weight = 1 if named.rule in ("capitals", "acronym", "capitals-after-article") else 3
+            actor = _end_of(actors, named.name)
+            if named.rule != "gazetteer" or actor == named.name:
+                votes[actor][named.kind] += weight + 20 * named.settled
+    return {name: min(counts, key=lambda kind: (-counts[kind], kind)) for name, counts in votes.items()}
+
+
+_NAMESAKES = 50  # people of one document who share a word; a longer list is a register, and costs its square
+
+
+def _people(found: Sequence[Named]) -> dict[str, str]:
+    """Each form of a person's name to the fullest form."""
+    counts = Counter(named.name for named in found if named.kind == "person")
+    fixed = {named.name for named in found if named.settled}
+    full = sorted(
+        (name for name in counts if len(names.content(name)) > 1),
+        key=lambda n: (n not in fixed, -len(names.content(n)), -counts[n], -len(n), n),
+    )
+    heads: dict[str, int] = {}
+    under: dict[str, list[str]] = defaultdict(list)
+    actors: dict[str, str] = {}
+    for name in full:
+        keys = {spellings.skeleton(part) for part in names.content(name)}
+        near = dict.fromkeys(head for key in sorted(keys) for head in under[key][:_NAMESAKES])
+        same = [head for head in near if names.same_person(name, head)]
+        if same and name not in fixed:
+            actors[name] = max(same, key=lambda head: (_ends_alike(name, head), counts[head], -heads[head]))
+            continue
+        heads[name] = len(heads)
+        for key in keys:
+            under[key].append(name)
+    totals: Counter[str] = Counter()
+    for name in full:
+        totals[actors.get(name, name)] += counts[name]
+    return actors | _surnames(found, list(heads), totals)
+
+
+def _ends_alike(name: str, head: str) -> bool:
+    """True when two names share their last word: a surname tells more than a given name."""
+    return spellings.same_word(names.content(name)[-1], names.content(head)[-1])
+
+
+def _surnames(found: Sequence[Named], heads: Sequence[str], totals: Mapping[str, int]) -> dict[str, str]:
+    """Each single name to the person whose last, else first, name it is; the one named most when several are."""
+    first_place = {named.name: -at for at, named in reversed(list(enumerate(found)))}
+    last: dict[str, list[str]] = defaultdict(list)
+    first: dict[str, list[str]] = defaultdict(list)
+    for head in heads:
+        keys = [spellings.skeleton(part) for part in names.content(head)]
+        last[keys[-1]].append(head)
+        for part in keys[:-1]:
+            first[part].append(head)
+    actors: dict[str, str] = {}
+    for named in found:
+        parts = names.content(named.name)
+        if (
+            named.name in actors
+            or named.settled
+            or len(parts) != 1
+            or named.kind not in (None, "person", "place", "organisation")
+        ):
+            continue
+        if named.rule == "acronym":
+            continue
+        key = spellings.skeleton(parts[0])
+        people = last.get(key) or (first.get(key, []) if len(key) > 1 else [])
+        people = [head for head in people if names.alike(parts[0], head)]
+        if people:
+            actors[named.name] = max(people, key=lambda head: (totals[head], first_place[head]))
+    return actors
+
+
+def _organisations(found: Sequence[Named], people: Mapping[str, str]) -> dict[str, str]:
+    """Each form of an organisation's name to the fullest form: company suffixes, first words, initials."""
+    counts = Counter(named.name for named in found if named.kind != "person" and named.name not in people)
+    settled = {named.name for named in found if named.settled}
+    full = sorted(counts, key=lambda name: (-len(names.content(name)), -counts[name], name))
+    words = organisation_words()
+    short: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    actors: dict[str, str] = {}
+    for name in full:
+        content = names.content(name)
+        same = short.get(content)
+        if same and name not in settled:
+            actors[name] = max(same, key=lambda head: (head in settled, counts[head], head))
+            continue
+        if name in settled and len(content) < 2:
+            continue
+        short[content].append(name)
+        tail = name.replace(".", "").split()[1:]
+        if tail and all(word in words for word in tail):
+            short[content[:1]].append(name)
+        if len(content) > 2 and name not in settled:
+            short[(names.initials(name),)].append(name)
+    return actors

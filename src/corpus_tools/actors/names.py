@@ -1,0 +1,224 @@
+"""The forms of names: their words, which of them tell names apart, acronyms, and slugs."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from corpus_tools import lexicons, text
+from corpus_tools.actors.spellings import same_word
+
+ARTICLES = frozenset(
+    {"al", "el", "ul", "ad", "ar", "as", "ash", "at", "az", "an", "aal", "il", "ed", "er", "es", "et", "ez", "en"}
+)
+_PARTS = re.compile(r"[^\W_]+(?:['`][^\W_]+)*")
+_INITIAL = re.compile(r"\b(\w)\.")
+_POSSESSIVE = re.compile(r"['’]s\b|['’]$")
+_SUFFIXES = frozenset(
+    {"inc", "corp", "corporation", "co", "company", "ltd", "llc", "plc", "limited", "holdings", "gmbh", "ag", "sa"}
+)
+_SMALL = frozenset(["the", "of", "and", "for", "in", "on", "to", "a", "an", "de", "la"])
+
+
+@lru_cache(maxsize=1 << 16)
+def fold(name: str) -> str:
+    """
+    A name for exact comparison: no case, marks or doubled spaces, and no ``the`` before it.
+
+    >>> fold("The  Mahdī Army")
+    'mahdi army'
+    """
+    folded = " ".join(text.fold(name).replace(".", "").split())
+    return folded.removeprefix("the ")
+
+
+@lru_cache(maxsize=1 << 16)
+def slug(name: str) -> str:
+    """
+    A readable ASCII key.
+
+    >>> slug("Muqtadā al-Ṣadr"), slug("Asa'ib Ahl al-Haq")
+    ('muqtada-al-sadr', 'asaib-ahl-al-haq')
+    """
+    folded = text.fold(_POSSESSIVE.sub("", name)).replace("'", "").replace(".", "").replace("&", " and ")
+    ascii_only = re.sub(r"[^a-z0-9]+", "-", folded).strip("-")
+    return ascii_only or "-".join(f"{ord(character):x}" for character in folded if character.isalnum()) or "unnamed"
+
+
+def words(name: str) -> tuple[str, ...]:
+    """
+    The folded words of a name, hyphens opened, marks within words dropped.
+
+    >>> words("Adil Abdul-Mahdi"), words("Asa'ib Ahl al-Haq")
+    (('adil', 'abdul', 'mahdi'), ('asaib', 'ahl', 'al', 'haq'))
+    """
+    opened = _INITIAL.sub(r"\1 ", text.fold(name)).replace(".", "")
+    return tuple(part.replace("'", "").replace("`", "") for part in _PARTS.findall(opened))
+
+
+def initials(name: str) -> str:
+    """
+    The first letters of the words that count.
+
+    >>> initials("Popular Mobilization Forces"), initials("Department of Defense")
+    ('pmf', 'dd')
+    """
+    return "".join(word[0] for word in words(name) if word not in _SMALL)
+
+
+def is_acronym(form: str) -> bool:
+    """
+    True for a word of capitals, with or without full stops.
+
+    >>> is_acronym("PMF"), is_acronym("U.S."), is_acronym("Sadr")
+    (True, True, False)
+    """
+    bare = form.replace(".", "").replace("&", "")
+    return 2 <= len(bare) <= 6 and bare.isalnum() and bare.isupper() and not bare.isdigit()
+
+
+def abbreviates(acronym: str, name: str) -> bool:
+    """
+    True when the letters are the first letters of the name's words, in order, small words taken or left.
+
+    >>> abbreviates("IRGC", "Islamic Revolutionary Guard Corps"), abbreviates("DoD", "Department of Defense")
+    (True, True)
+    """
+    short, parts = text.fold(acronym).replace(".", ""), words(name)
+    if len(parts) < 2 or short[:1] != parts[0][:1]:
+        return False
+    full = "".join(part[0] for part in parts)
+    return short in (full, "".join(part[0] for part in parts if part not in _SMALL and part not in ARTICLES))
+
+
+@lru_cache(maxsize=1 << 16)
+def content(name: str) -> tuple[str, ...]:
+    """
+    The words that tell names apart: no articles, no company suffix, no small words.
+
+    >>> content("Apple Inc."), content("the Bank of England"), content("Muqtada al-Sadr")
+    (('apple',), ('bank', 'england'), ('muqtada', 'sadr'))
+    """
+    kept = [word for word in words(name) if word not in _SMALL and word not in ARTICLES]
+    while len(kept) > 1 and kept[-1] in _SUFFIXES:
+        kept.pop()
+    return tuple(kept) or words(name)
+
+
+def titles() -> frozenset[str]:
+    """Titles and offices, folded."""
+    return frozenset(text.fold(form).rstrip(".") for form in lexicons.forms("actor_titles"))
+
+
+def alike(word: str, name: str) -> bool:
+    """
+    True when one word of the name is this one, spelt in any way.
+
+    >>> alike("sader", "Muqtada al-Sadr"), alike("sadiq", "Muqtada al-Sadr")
+    (True, False)
+    """
+    return any(same_word(word, other) for other in content(name))
+
+
+def same_person(short: str, full: str) -> bool:
+    """
+    True when the first name can be the second with words left out or spelt otherwise: never two different full names.
+
+    >>> same_person("Moqtada Sadr", "Muqtada al-Sadr"), same_person("George Bush", "George W. Bush")
+    (True, True)
+    >>> same_person("Muhammad Sadiq al-Sadr", "Muhammad Baqir al-Sadr")
+    False
+    """
+    few, many = content(short), content(full)
+    if len(few) > len(many):
+        few, many = many, few
+    if len(few) < 2:
+        return False
+    rest = iter(many)
+    if not all(any(same_word(word, other) for other in rest) for word in few):
+        return False
+    return same_word(few[-1], many[-1]) or all(map(same_word, few, many))
+
+
+_FAITH = frozenset({"din", "deen", "dine", "eddin", "eddine", "addin", "uddin", "edine", "ddin", "udin", "aldin"})
+_HONOUR = frozenset(
+    {
+        "shaykh",
+        "sheikh",
+        "shaikh",
+        "sheik",
+        "cheikh",
+        "hajj",
+        "haj",
+        "haji",
+        "hajji",
+        "mullah",
+        "mawlawi",
+        "maulavi",
+        "mr",
+    }
+    | {
+        "dr",
+        "mrs",
+        "ms",
+        "sir",
+        "general",
+        "gen",
+        "colonel",
+        "col",
+        "ayatollah",
+        "imam",
+        "maulana",
+        "qari",
+        "haaj",
+        "prof",
+    }
+)
+_KIN = frozenset({"bin", "ben", "ibn", "bint", "ould", "wuld", "von", "van", "de", "der"})
+
+
+@lru_cache(maxsize=1 << 17)
+def parts(name: str) -> tuple[str, ...]:
+    """
+    The words of a personal name that are compared: articles, titles and ``bin`` dropped, compounds made one word.
+
+    >>> parts("Shaykh 'Abd-al-Majid AL-ZINDANI"), parts("Abdelmajid ALZINDANI")
+    (('abdmajid', 'zindani'), ('abdmajid', 'zindani'))
+    >>> parts("Kasim TAJ AL-DIN"), parts("Abu Hatim al-Shaqra")
+    (('kasim', 'tajdin'), ('abuhatim', 'shaqra'))
+    """
+    made: list[str] = []
+    pending = ""
+    for word in words(name):
+        if pending == "abd" and word in ARTICLES:
+            continue
+        if word in _FAITH and made and not pending:
+            made[-1] += "din"
+        elif word in ("abu", "abou", "ebu", "abi"):
+            pending = "abu"
+        elif word in ("abd", "abdul", "abdel", "abdal", "abdol", "abdur", "abdu", "abdoul", "abdus", "abdor"):
+            pending = "abd"
+        elif word in ARTICLES or word in _KIN:
+            continue
+        else:
+            made.append(pending + _opened(word))
+            pending = ""
+    if pending:
+        made.append(pending)
+    kept = [word for word in made if word not in _HONOUR]
+    return tuple(kept if kept else made)
+
+
+_COMPOUND = re.compile(r"abd(?:[aeiou]l|[aeiou]r(?=r)|[aeiou]s(?=s)|[aeiou](?=l))(?P<rest>\w{3,})")
+_JOINED_ARTICLE = re.compile(r"(?:al|el)(?P<rest>[^ei\W]\w{3,})")
+
+
+def _opened(word: str) -> str:
+    """A word without an article that is written on to it; all compounds with Abd- alike."""
+    if word in ("abdullah", "abdallah", "abdollah", "abdellah", "abdulla", "abdalla"):
+        return "abdallah"
+    if match := _COMPOUND.fullmatch(word):
+        return "abd" + match["rest"]
+    if match := _JOINED_ARTICLE.fullmatch(word):
+        return match["rest"]
+    return "abu" + word[3:] if re.fullmatch(r"bouba\w+", word) else word

@@ -1,0 +1,106 @@
+"""Capitalised sequences, word by word, and the lines in which a capital says nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from corpus_tools import lexicons
+from corpus_tools.actors import places
+from corpus_tools.model import Sentence, Span
+
+_UPPER = "".join(character for character in map(chr, range(0x41, 0x1F00)) if character.isupper())
+_LETTERS = rf"[{_UPPER}]\w*(?:['’ʿʾʼ`](?!s\b)\w+)*"
+_PLURAL = r"(?:(?<=s)['’](?=\s(?:Party|Union|Association|Front|Army|Movement|League|Federation|Congress)\b))?"
+_ARTICLE = r"(?:al|el|as|ash|an|ar|at|az|ad|ed|ul|ud|ur|es|ez)[-‐‑]"
+_INNER = r"(?:al|el|as|ash|ar|ul|ud|ur|e|i|in|le|la|de|ol|or|es|oud|eddin)[-‐‑]"
+# Second syllables of East Asian given names, which the press writes small (Kim Jong-un, Xi Zhong-xun).
+_SYLLABLE = (
+    r"(?:un|in|il|hee|hye|hyun|jin|woo|ho|jun|min|soo|su|young|jong|chul|shik|kyu|hwa|ok|sik|nam|jae|ping|wen)\b"
+)
+_TAIL = rf"(?:(?<=\bAl)[-‐‑]\w+|(?<=\bEl)[-‐‑]\w+|[-‐‑&](?:{_INNER})?{_LETTERS}|[-‐‑]{_SYLLABLE})*"
+_SHORT = (
+    r"Mr|Mrs|Ms|Dr|Gen|Col|Lt|Capt|Cmdr|Maj|Sgt|Cpl|Adm|Brig|Sen|Sens|Rep|Reps|Gov|Prof|Rev|Hon|St|Mt|Ft|Jr|Sr|"
+    r"Inc|Corp|Co|Ltd|Bros"
+)
+_DOTTED = rf"(?:[{_UPPER}]\.)+[{_UPPER}]\b\.?|(?:{_SHORT})\.|[{_UPPER}]\.(?=\s?[{_UPPER}])"
+TOKEN = rf"(?:{_DOTTED}|(?:{_ARTICLE})?{_LETTERS}{_TAIL}{_PLURAL})"
+_PARTICLE = r"bin|ibn|ben|bint|abu|umm|de|del|della|da|dos|di|du|la|le|von|van|der|den|al|el|ould|arap|ul|ud"
+_CONNECTOR = r"of|for|and|&|the"
+_GLUE = rf"\s{{1,3}}(?:(?:{_PARTICLE}|{_CONNECTOR})\s{{1,3}}){{0,3}}|\s?&\s?|,\s(?=(?:Inc|Ltd|Jr|Sr|LLC)\b)"
+_UP = f"[{_UPPER}]"
+# Looks back only after its letter, so that the search leaps from capital to capital.
+_START = re.compile(
+    rf"{_UP}(?<![\w@#/\\]{_UP})(?:(?<!\w[-‐‑]{_UP})|(?<=\b[Aa]nti[-‐‑]{_UP})|(?<=\b[Pp]ro[-‐‑]{_UP})|"
+    rf"(?<=\bex[-‐‑]{_UP})|(?<=\bnon[-‐‑]{_UP})|(?<=\b[aeu][ldnrstz][-‐‑]{_UP})|(?<=\bash[-‐‑]{_UP}))"
+)
+_LEAD = re.compile(rf"\b(?:(?:{_PARTICLE})\s)?(?:{_ARTICLE})?\Z")
+_LONGEST_LEAD = 10  # characters of the longest particle and article before a name
+_RUN = re.compile(rf"(?:(?:{_PARTICLE})\s)?{TOKEN}(?:(?:{_GLUE}){TOKEN})*")
+PART = re.compile(rf"(?P<glue>(?:\s|,|&|\b(?:{_PARTICLE}|{_CONNECTOR})(?=\s))*)(?P<token>{TOKEN})")
+
+
+class Token(NamedTuple):
+    """A capitalised word, and the small words between it and the one before (``of``, ``bin``); made by the thousand."""
+
+    start: int
+    end: int
+    form: str
+    glue: str
+
+
+def find_runs(text: str, sentence: Sentence) -> Iterator[tuple[Token, ...]]:
+    """The capitalised sequences of a sentence, as tokens; single words that name nobody are left out."""
+    at, dull = sentence.start, _dull()
+    while capital := _START.search(text, at, sentence.end):
+        begin = capital.start()
+        if (
+            begin > at
+            and text[begin - 1] in " -‐‑"
+            and (lead := _LEAD.search(text[max(at, begin - _LONGEST_LEAD) : begin]))
+        ):
+            begin -= len(lead.group())
+        run = _RUN.match(text, begin, sentence.end)
+        if run is None:
+            at = capital.end()
+            continue
+        at = run.end()
+        form = run.group()
+        if form in dull:
+            continue
+        if form.isalpha():
+            yield (Token(begin, at, form, ""),)
+            continue
+        parts = PART.finditer(text, begin, at)
+        yield tuple(Token(part.start("token"), part.end(), part["token"], part["glue"].strip()) for part in parts)
+
+
+_WORDS = re.compile(r"[^\W\d_][\w'’]{3,}")
+
+
+def is_title_case(text: str, span: Span) -> bool:
+    """True when so many long words have capitals that a capital says nothing (headlines, lines in capitals)."""
+    if text[span.end - 1] == "." and not text[span.start : span.end].isupper():
+        return False
+    long_words = _WORDS.findall(text, span.start, span.end)
+    capitals = sum(word[0].isupper() for word in long_words)
+    return len(long_words) >= 3 and capitals >= 0.7 * len(long_words)
+
+
+@cache
+def why_no_name() -> dict[str, str]:
+    """Capitalised words that name no actor, and why; with straight and with curly apostrophes."""
+    listed = {row["form"]: row["why"] for row in lexicons.rows("actor_non_names")}
+    return listed | {form.replace("'", "’"): why for form, why in listed.items() if "'" in form}
+
+
+CUT_ALWAYS = frozenset({"function", "weekday", "month", "pronoun", "abbreviation", "feast"})
+LEADING = frozenset({"faith", "people", "movement", "opener", *CUT_ALWAYS})
+
+
+@cache
+def _dull() -> frozenset[str]:
+    """Words that by themselves are no name and no part of one in small letters."""
+    return frozenset(form for form, why in why_no_name().items() if why in LEADING) - places.states().keys()

@@ -1,0 +1,55 @@
+"""The evidence appendix: each finding that a brief cites, in its words where they may be printed, and its place."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterable, Mapping
+from itertools import groupby
+
+from corpus_tools.brief.display import Card, anchor
+from corpus_tools.tables.schema import TABLES
+
+LETTERS = {table.letter: name for name, table in TABLES.items() if table.letter}
+"""The letter of an evidence number tells the table."""
+
+_NUMBER = re.compile(r"([A-Z]+)(\d+)")
+
+
+def evidence_appendix(cards: Mapping[str, Card], names: Mapping[str, str]) -> str:
+    """All cited findings, by table and number; the page adds the links back to where each is cited."""
+    if not cards:
+        return "<p>No finding is cited.</p>"
+    intro = (
+        "<p>Each number in this brief leads here. Words in serifs are those of the document; where they are left out, "
+        "the word budget of the document is spent, and the place says where to read them. Characters are counted from "
+        "0 in the file as stored, the last one excluded.</p>"
+    )
+    parts = [intro]
+    for letter, numbers in groupby(sorted(cards, key=_order), key=lambda number: _order(number)[0]):
+        title = LETTERS.get(letter, letter).capitalize()
+        entries = "".join(_entry(number, cards[number], names) for number in numbers)
+        parts.append(f'<h2>{title}</h2><ol class="evidence">{entries}</ol>')
+    return "".join(parts)
+
+
+def _order(number: str) -> tuple[str, int]:
+    match = _NUMBER.fullmatch(number)
+    return (match[1], int(match[2])) if match else (number, 0)
+
+
+def _entry(number: str, card: Card, names: Mapping[str, str]) -> str:
+    doc_id = card["doc_id"]
+    said = card["text"]
+    quoted = f"<q>{html.escape(' '.join(said.split()))}</q>" if said else "<em>Words not printed.</em>"
+    place = [
+        f'<a class="doc" href="#{anchor("doc", doc_id)}">{html.escape(names.get(doc_id, doc_id))}</a>',
+        *_escaped([card["place"], card["about"], f"rule {card['rule']}"]),
+    ]
+    where = " · ".join(part for part in place if part)
+    label = f'<b class="number">{number}</b>'
+    return f'<li id="{number}">{label} {quoted} <span class="place">{where}<!--back {number}--></span></li>'
+
+
+def _escaped(parts: Iterable[str]) -> list[str]:
+    return [html.escape(part) for part in parts]

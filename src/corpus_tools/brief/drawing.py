@@ -1,0 +1,240 @@
+"""How figures look: one palette, one style of axes, and matplotlib's SVG made fit to stand inside a page."""
+
+from __future__ import annotations
+
+import hashlib
+import html
+import io
+import re
+import unicodedata
+import warnings
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+from urllib.parse import quote, unquote
+
+import pandas as pd
+from matplotlib import rc_context
+from matplotlib.artist import Artist
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+
+from corpus_tools.brief.display import STYLE, Card, Html, paragraph
+
+PALETTE = {
+    "c1": "#1b6a93",
+    "c2": "#c8702a",
+    "c3": "#9aa3a8",
+    "c4": "#5b4a87",
+    "soft": "#d9dee1",
+    "ink": "#20262b",
+    "quiet": "#626c73",
+    "line": "#d3d8db",
+    "paper": "#ffffff",
+}
+"""Blue, orange and grey differ in lightness as well as hue, so they stay apart without colour vision and in print."""
+
+WIDTH = 760.0
+SIZE = 14
+RC: Any = {
+    "font.family": "DejaVu Sans",  # matplotlib ships it, so that every machine measures alike
+    "font.size": SIZE,
+    "text.color": PALETTE["ink"],
+    "text.parse_math": False,  # a dollar sign in a text is money
+    "axes.edgecolor": PALETTE["line"],
+    "xtick.color": PALETTE["quiet"],
+    "ytick.color": PALETTE["ink"],
+    "patch.linewidth": 0,
+    "svg.fonttype": "none",
+    "svg.hashsalt": "corpus-tools",
+}
+styled = rc_context(RC)
+"""A decorator: what the function draws has our type and colours, what a notebook draws besides keeps its own."""
+
+_FAMILY = "'Corpus Sans', 'Source Sans 3', 'DejaVu Sans', sans-serif"
+_METADATA: dict[str, Any] = dict.fromkeys(("Date", "Creator", "Format", "Type"))
+_CLASSES = {colour: name for name, colour in PALETTE.items()}
+_NARROW, _WIDE = frozenset("iljtfrI.,:;'’|!()[] "), frozenset("mwMW@%")
+
+
+class Drawing:
+    """
+    A matplotlib figure as a section shows it: with its caption, an alternative text, the meaning of its colours, and
+    the data that it draws. ``drawing.axes[0]`` is there to be drawn on; the picture is made when it is shown.
+    """
+
+    cited: Mapping[str, Card] = {}
+
+    def __init__(
+        self, figure: Figure, caption: str, alternative: str, data: pd.DataFrame, keys: Mapping[str, str] | None = None
+    ) -> None:
+        self.figure, self.caption, self.alternative, self.data = figure, caption, alternative, data
+        self.keys = keys or {}
+
+    @property
+    def axes(self) -> list[Axes]:
+        """The axes of the figure."""
+        return self.figure.axes
+
+    @property
+    def svg(self) -> str:
+        """The figure as SVG to stand inside a page."""
+        stream = io.StringIO()
+        with rc_context(RC), warnings.catch_warnings():
+            warnings.filterwarnings("ignore", message="Glyph .* missing")  # the reader's fonts draw it, not this one
+            self.figure.savefig(stream, format="svg", metadata=_METADATA, transparent=True)
+        return inline_svg(stream.getvalue(), self.alternative)
+
+    @property
+    def markup(self) -> str:
+        """The figure as HTML."""
+        caption = html.escape(self.caption)
+        keys = "".join(map(_key, self.keys.items()))
+        return (
+            f'<figure class="ct-figure"><figcaption>{caption}</figcaption>'
+            + (f'<p class="keys">{keys}</p>' if keys else "")
+            + f'<div class="drawing" role="region" tabindex="0" aria-label="{caption}">{self.svg}</div></figure>'
+        )
+
+    def _repr_mimebundle_(
+        self, include: Iterable[str] | None = None, exclude: Iterable[str] | None = None
+    ) -> tuple[dict[str, str], dict[str, Any]]:
+        """What Jupyter shows."""
+        return {"text/html": STYLE + self.markup, "text/plain": f"{self.caption}. {self.alternative}"}, {}
+
+
+def nothing(why: str) -> Html:
+    """What stands in the place of a figure when there is nothing to draw."""
+    return paragraph(f"There is no figure here: {why}").within('<div class="empty">', "</div>")
+
+
+def _key(entry: tuple[str, str]) -> str:
+    name, colour = entry
+    swatch = f'<rect class="{colour}" width="10" height="10" fill="{PALETTE[colour]}"/>'
+    return (
+        f'<span class="key"><svg aria-hidden="true" viewBox="0 0 10 10" width="10" height="10">{swatch}</svg> '
+        f"{html.escape(name)}</span>"
+    )
+
+
+def canvas(height: float, left: float, top: float = 4, bottom: float = 4, right: float = 4) -> tuple[Figure, Axes]:
+    """A figure of the page's width with bare axes; margins and height in pixels of a page 760 wide."""
+    figure = Figure(figsize=(WIDTH / 72, height / 72), dpi=72)
+    axes = figure.add_axes(_box(height, left, top, bottom, right))
+    bare(axes)
+    return figure, axes
+
+
+def _box(height: float, left: float, top: float, bottom: float, right: float) -> tuple[float, float, float, float]:
+    return left / WIDTH, bottom / height, (WIDTH - left - right) / WIDTH, (height - top - bottom) / height
+
+
+def add_axes(figure: Figure, height: float, left: float, top: float, bottom: float, right: float = 4) -> Axes:
+    """More bare axes on a figure of this height, between the margins."""
+    axes = figure.add_axes(_box(height, left, top, bottom, right))
+    bare(axes)
+    return axes
+
+
+def bare(axes: Axes) -> None:
+    """Axes without frame, ticks and background."""
+    axes.patch.set_visible(False)
+    axes.tick_params(length=0, pad=8)
+    axes.set_xticks([])
+    for spine in axes.spines.values():
+        spine.set_visible(False)
+
+
+def hinted(mark: Artist, words: str) -> None:
+    """Gives a mark the words that show when the pointer rests on it."""
+    mark.set_gid(f"hint-{quote(words)}")
+    mark.set_clip_on(False)
+
+
+def label_rows(axes: Axes, labels: Sequence[str], room: float) -> None:
+    """Names the rows of an axis, the first on top, each cut to the room at its left."""
+    axes.set_ylim(len(labels) - 0.5, -0.5)
+    axes.set_yticks(range(len(labels)), [shortened(" ".join(label.split()), room - 12) for label in labels])
+
+
+def label_width(labels: Sequence[str], most: float = 230.0) -> float:
+    """The room that labels beside rows need, up to ``most``."""
+    return min(most, max(map(text_width, labels), default=0.0) + 14)
+
+
+def text_width(text: str, size: float = SIZE) -> float:
+    """
+    About how wide a text is drawn, rather too wide than too narrow, so that labels never run into marks.
+
+    >>> text_width("ill") < text_width("www")
+    True
+    """
+    return size * sum(_advance(character) for character in text)
+
+
+def _advance(character: str) -> float:
+    if unicodedata.combining(character):
+        return 0.0
+    if unicodedata.east_asian_width(character) in "WF":
+        return 1.05
+    if character in _NARROW:
+        return 0.34
+    if character in _WIDE:
+        return 0.88
+    return 0.66 if character.isupper() else 0.56
+
+
+def shortened(text: str, width: float, size: float = SIZE) -> str:
+    """
+    The text, cut with an ellipsis where it is wider than there is room.
+
+    >>> shortened("Popular Mobilization Forces", 100)
+    'Popular Mobi…'
+    """
+    if text_width(text, size) <= width:
+        return text
+    while text and text_width(text + "…", size) > width:
+        text = text[:-1]
+    return text.rstrip() + "…"
+
+
+def inline_svg(svg: str, name: str) -> str:
+    """
+    matplotlib's SVG as part of a page: an accessible name; the palette's colours as classes, which a page can recolour
+    in the dark; text in the page's typeface; no id that another figure might have too.
+    """
+    body = svg[svg.index("<svg") : svg.rindex("</svg>")]
+    body = re.sub(r"<defs>\s*<style.*?</style>\s*</defs>", "", body, count=1, flags=re.DOTALL)
+    body = re.sub(r"<metadata>.*?</metadata>", "", body, flags=re.DOTALL)
+    body = re.sub(r'(style)="([^"]*)"', lambda match: _presented(match[2]), body)
+    body = re.sub(r' transform="rotate\(-?0 [^)]*\)"', "", body)
+    body = re.sub(r'<g id="hint-([^"]*)">', lambda match: f"<g><title>{html.escape(unquote(match[1]))}</title>", body)
+    body = re.sub(r' (?:d|x|y|transform)="[^"]*"', lambda match: re.sub(r"\d+\.\d{2,}", _rounded, match[0]), body)
+    used = set(re.findall(r"(?:#)([\w.-]+)(?:\)|\")", body))
+    prefix = "f" + hashlib.sha256((name + body).encode()).hexdigest()[:8] + "-"
+    body = re.sub(r' id="([^"]*)"', lambda match: f' id="{prefix}{match[1]}"' if match[1] in used else "", body)
+    body = re.sub(r'(url\(|href=")#', rf"\1#{prefix}", body)
+    body = re.sub(r"\s*\n\s*", " ", re.sub(r">\s+<", "><", body))
+    head, _, inner = body.partition(">")
+    box = re.findall(r'viewBox="[^"]*"|xmlns[\w:]*="[^"]*"', head)
+    head = f'<svg {" ".join(box)} role="img" font-family="{_FAMILY}" font-size="{SIZE}">'
+    return f"{head}<title>{html.escape(name)}</title>{inner}</svg>"
+
+
+def _rounded(match: re.Match[str]) -> str:
+    """Coordinates to a tenth of a pixel: alike on all machines, and a third shorter."""
+    return f"{float(match[0]):.1f}".removesuffix(".0")
+
+
+def _presented(style: str) -> str:
+    """A style as attributes, so that a page's own rules win; colours of the palette get their class."""
+    given = dict(part.split(": ", 1) for part in style.split("; ") if ": " in part)
+    given.pop("font-family", None)
+    if given.get("font-size") == f"{SIZE}px":
+        del given["font-size"]
+    names = [
+        prefix + _CLASSES[given[kind]]
+        for kind, prefix in (("fill", ""), ("stroke", "s-"))
+        if given.get(kind) in _CLASSES
+    ]
+    classes = f'class="{" ".join(names)}" ' if names else ""
+    return classes + " ".join(f'{name}="{html.escape(value)}"' for name, value in given.items())

@@ -1,0 +1,112 @@
+"""Methods and limits, computed from the run: what was read and how, by which rules, what a person decided."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from corpus_tools.brief.display import Cell, Html, anchor, html_table, join, paragraph, records, words
+from corpus_tools.brief.inwords import counted, share, spoken
+from corpus_tools.tables.schema import TABLES
+
+if TYPE_CHECKING:
+    from corpus_tools.study import Study
+
+RULES_SHOWN = 4
+
+
+def methods(study: Study) -> Html:
+    """The section on methods: it needs every table, so it is no notebook but belongs to the brief as a whole."""
+    return join(
+        [
+            _heading("How did the corpus come about?"),
+            collection_list(study),
+            _heading("How were the findings made?"),
+            paragraph(
+                "By rules and word lists, without a model that was trained and without chance: the same documents give "
+                "the same brief, byte for byte. Each finding names the rule that made it and the characters of the "
+                "file it rests on; the build stops when the words at those characters are not the words of the finding."
+            ),
+            rules_table(study),
+            _heading("What may be printed?"),
+            printed_sentence(study),
+            _heading("What did a person decide?"),
+            paragraph("Every decision is an entry in the corpus's own file; to delete the entry is to undo it."),
+            decisions_table(study.decisions, study.documents),
+            _heading("What could not be read?"),
+            problems_table(study.problems),
+            _heading("What can this brief not tell?"),
+            paragraph(
+                "Whether a claim is true. What the documents do not say. What stands in documents that were not "
+                "collected. Rules miss what they do not foresee: a claim without a verb of saying, an actor under a "
+                "name that no text explains, an event without a date. Counts are counts of what was found."
+            ),
+        ]
+    )
+
+
+def _heading(question: str) -> Html:
+    return words(question).within("<h2>", "</h2>")
+
+
+def collection_list(study: Study) -> Html:
+    """What the person who collected the documents says of the collection."""
+    entries = [
+        words(spoken(name)).within("<dt>", "</dt>") + words(text).within("<dd>", "</dd>")
+        for name, text in study.collection.items()
+    ]
+    if not entries:
+        return paragraph("The corpus file does not say how the documents were found or chosen.")
+    return join(entries).within('<dl class="collection">', "</dl>")
+
+
+def rules_table(study: Study) -> Html:
+    """How many findings of each kind there are, in how many documents, and the rules that made most of them."""
+    rows: list[list[Cell]] = []
+    for name, table in TABLES.items():
+        frame: pd.DataFrame = getattr(study, name)
+        if table.letter and name != "evidence":
+            rules = sorted(Counter(frame["rule"]).items(), key=lambda item: (-item[1], item[0]))
+            leading = ", ".join(f"{rule} ({number:,})" for rule, number in rules[:RULES_SHOWN])
+            rows.append([spoken(name), table.row, len(frame), frame["doc_id"].nunique(), len(rules), leading])
+    headings = ["table", "a row is", "rows", "documents", "rules", "rules that made most"]
+    return html_table("Findings and the rules that made them", headings, rows)
+
+
+def printed_sentence(study: Study) -> Html:
+    """How many passages are printed and how many are only located, because the word budget is spent."""
+    frames = [getattr(study, name) for name, table in TABLES.items() if "printed" in table.columns]
+    total, shown = sum(map(len, frames)), sum(int(frame["printed"].sum()) for frame in frames)
+    budget = counted(study.settings.words_per_document, "word")
+    return paragraph(
+        f"A brief quotes, it does not reprint: of each document, excerpts of at most {budget} are shown, the leading "
+        f"claims first; names, dates and short labels are not counted. Of {counted(total, 'passage')}, {shown:,} "
+        f"({share(shown, total)}) may be printed; of the others only the place is given."
+    )
+
+
+def decisions_table(decisions: pd.DataFrame, documents: pd.DataFrame) -> Html:
+    """What a person set, merged, split or rejected, with the reasons; one that stands with its date is linked there."""
+    given = {row["published_evidence"]: row["doc_id"] for row in records(documents) if row["published_evidence"]}
+    rows: list[list[Cell]] = [
+        [row["decision"], row["about"], row["what"], row["change"], _reason(row["reason"], given)]
+        for row in records(decisions)
+    ]
+    return html_table("Decisions", ["number", "about", "which", "change", "reason"], rows)
+
+
+def _reason(reason: str | None, given: Mapping[str, str]) -> Cell:
+    if reason and reason in given:
+        return Html(f'<a class="doc" href="#{anchor("date", given[reason])}">as given with its date of publication</a>')
+    return reason
+
+
+def problems_table(problems: pd.DataFrame) -> Html:
+    """Files that were not read, or not wholly."""
+    if problems.empty:
+        return paragraph("Every file of the corpus was read.")
+    rows = [[row["problem"], row["path"], row["message"]] for row in records(problems)]
+    return html_table("Problems", ["number", "file", "what is wrong"], rows)

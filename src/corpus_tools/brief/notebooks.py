@@ -1,0 +1,103 @@
+"""The notebooks as they are written: where they are, what they read, which parameters they declare."""
+
+from __future__ import annotations
+
+import ast
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from corpus_tools.model import CorpusError
+from corpus_tools.tables.schema import TABLES
+
+Notebook = dict[str, Any]
+
+FOLDERS = (Path(__file__).parents[3] / "notebooks", Path(__file__).parents[1] / "notebooks")
+"""Where notebooks are looked for: in the repository, then in the package."""
+
+_DECLARATION = re.compile(r"(\w+)\s*=\s*(.+?)\s*#\s*type:\s*(\w+)\s*(.*)")
+_TYPES: Mapping[str, type] = {"str": str, "int": int, "float": float, "bool": bool}
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """A parameter as its notebook declares it: ``name = default  # type: TYPE meaning``."""
+
+    name: str
+    type: str
+    default: object
+    meaning: str
+
+    def accepts(self, value: object) -> bool:
+        """True when the value has the declared type; None only where it is the default."""
+        if value is None:
+            return self.default is None
+        if isinstance(value, bool):
+            return self.type == "bool"
+        return isinstance(value, _TYPES[self.type]) or (self.type == "float" and isinstance(value, int))
+
+
+def find_notebooks() -> list[Path]:
+    """The notebooks of the repository, or the package's own copy where there is no repository; in order."""
+    for folder in FOLDERS:
+        found = sorted(folder.glob("[0-9]_*.ipynb"))
+        if found:
+            return found
+    raise CorpusError(f"{FOLDERS[0]}: there are no notebooks; a brief is made of them")
+
+
+def read_notebook(path: Path) -> Notebook:
+    """A notebook as plain JSON. Raises ``CorpusError`` when the file is none."""
+    try:
+        notebook: Notebook = json.loads(path.read_text(encoding="utf-8"))
+        notebook["cells"]
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise CorpusError(f"{path}: this is no notebook ({error})") from error
+    return notebook
+
+
+def code_of(cell: Mapping[str, Any]) -> str:
+    """The source of a code cell, without the lines that only IPython understands; "" for other cells."""
+    if cell["cell_type"] != "code":
+        return ""
+    source = "".join(cell["source"])
+    return "\n".join("" if line.lstrip().startswith(("%", "!")) else line for line in source.splitlines())
+
+
+def tables_read(path: Path) -> frozenset[str]:
+    """The tables that a notebook reads, seen from ``study.NAME`` in its code; all when it hands the study on whole."""
+    tree = ast.parse("\n".join(code_of(cell) for cell in read_notebook(path)["cells"]))
+    used = [node for node in ast.walk(tree) if isinstance(node, ast.Name) and node.id == "study"]
+    attributes = [
+        node for node in ast.walk(tree) if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name)
+    ]
+    named = {node.attr for node in attributes if isinstance(node.value, ast.Name) and node.value.id == "study"}
+    loads = sum(isinstance(node.ctx, ast.Load) for node in used)
+    whole = loads > sum(isinstance(node.value, ast.Name) and node.value.id == "study" for node in attributes)
+    return frozenset(TABLES) if whole else frozenset(named & set(TABLES))
+
+
+def declared_parameters(path: Path) -> dict[str, Parameter]:
+    """The parameters of a notebook, from its cell tagged ``parameters``."""
+    cells = [cell for cell in read_notebook(path)["cells"] if "parameters" in cell["metadata"].get("tags", ())]
+    declared: dict[str, Parameter] = {}
+    for line in "".join(cells[0]["source"]).splitlines() if cells else ():
+        match = _DECLARATION.fullmatch(line.strip())
+        if not match or match[3] not in _TYPES:
+            raise CorpusError(f"{path.name}: {line!r} declares no parameter; write: name = 10  # type: int meaning")
+        declared[match[1]] = Parameter(match[1], match[3], ast.literal_eval(match[2]), match[4])
+    return declared
+
+
+def check_parameters(path: Path, given: Mapping[str, object]) -> None:
+    """Raises ``CorpusError`` naming notebook, parameter, value and type when a parameter is unknown or ill-typed."""
+    declared = declared_parameters(path)
+    for name, value in given.items():
+        if name not in declared:
+            raise CorpusError(f"{path.name}: there is no parameter {name!r}; there are {', '.join(declared)}")
+        if not declared[name].accepts(value):
+            kind = type(value).__name__
+            raise CorpusError(f"{path.name}: {name}={value!r} is of type {kind}; it must be {declared[name].type}")

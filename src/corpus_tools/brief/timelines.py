@@ -1,0 +1,242 @@
+"""Figures of time: each date is drawn as long as the interval that it can mean, never as a point that it is not."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+from matplotlib.patches import Polygon
+
+from corpus_tools.brief.display import Html, Row, document_names, records
+from corpus_tools.brief.drawing import (
+    PALETTE,
+    SIZE,
+    WIDTH,
+    Drawing,
+    add_axes,
+    hinted,
+    label_rows,
+    label_width,
+    nothing,
+    styled,
+)
+from corpus_tools.brief.exhibits import origins_of
+from corpus_tools.brief.inwords import MONTHS, counted, date_words
+
+ROW = 24.0
+AXIS = 38.0  # room for the names of days below a panel
+HEADING = 12
+LABELS = 330.0
+MANY = 12
+"""More documents than this share one lane of the timeline, since nobody reads five hundred labels."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A labelled interval; an end that is None is open."""
+
+    label: str
+    first: dt.date | None
+    last: dt.date | None
+    colour: str
+    said: str
+
+
+Lane = tuple[str, Sequence[Bar]]
+Labelled = tuple[str, Sequence[Bar]]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The days that an axis shows."""
+
+    first: dt.date
+    last: dt.date
+
+    @classmethod
+    def over(cls, bars: Sequence[Bar]) -> Span:
+        """Days that hold all bars with a little room on both sides."""
+        days = [day for bar in bars for day in (bar.first, bar.last) if day]
+        first, last = min(days), max(days)
+        room = max((last - first).days // 30, 1)
+        return cls(_shifted(first, -room), _shifted(last, room + 1))
+
+    def ends(self, bar: Bar) -> tuple[int, int]:
+        """The first day of a bar and the day after its last; an open end reaches the edge."""
+        begin = bar.first or self.first
+        end = _shifted(bar.last, 1) if bar.last else self.last
+        return begin.toordinal(), end.toordinal()
+
+    def ticks(self) -> list[tuple[dt.date, str]]:
+        """
+        Round days with their names, at most eight or so.
+
+        >>> Span(dt.date(2019, 8, 20), dt.date(2019, 8, 30)).ticks()[0]
+        (datetime.date(2019, 8, 20), '20 Aug')
+        """
+        days = (self.last - self.first).days
+        if days > 3 * 366:
+            step = next(step for step in (1, 2, 5, 10, 20, 50, 100, 500, 2000) if days / 366 / step <= 8)
+            years = range(-(-self.first.year // step) * step, self.last.year + 1, step)
+            return [(dt.date(year, 1, 1), str(year)) for year in years if self.first <= dt.date(year, 1, 1)]
+        if days > 70:
+            step = next(step for step in (1, 2, 3, 6) if days / 30 / step <= 8 or step == 6)
+            months = range(self.first.year * 12 + self.first.month, self.last.year * 12 + self.last.month)
+            starts = [dt.date(month // 12, month % 12 + 1, 1) for month in months if month % step == 0]
+            return [(day, f"{MONTHS[day.month - 1][:3]} {day.year}") for day in starts]
+        step = max(1, -(-days // 7))
+        return [
+            (day, f"{day.day} {MONTHS[day.month - 1][:3]}")
+            for day in (_shifted(self.first, n) for n in range(0, days + 1, step))
+        ]
+
+
+def _shifted(day: dt.date, days: int) -> dt.date:
+    """A day so many days later; the ends of the calendar stop it."""
+    return dt.date.fromordinal(min(max(day.toordinal() + days, 1), dt.date.max.toordinal()))
+
+
+@styled
+def timeline_figure(events: pd.DataFrame, documents: pd.DataFrame, top_n: int = 25) -> Drawing | Html:
+    """Publications on their own lane, the events told, and the background apart on its own scale."""
+    published = _publications(documents)
+    told, background = _event_bars(events, documents, False, top_n), _event_bars(events, documents, True, top_n)
+    main = [lane for lane in (("Published", published), ("Events", told)) if lane[1]]
+    panels = [panel for panel in (main, [("Background, on its own scale", background)] if background else []) if panel]
+    if not panels:
+        return nothing("neither a document nor an event has a date.")
+    undated = int(documents["published"].isna().sum())
+    caption = "What was published and what happened when"
+    if undated:
+        caption += f"; {counted(undated, 'document')} of unknown date not shown"
+    count = counted(len(told) + len(background), "event")
+    alternative = (
+        "Bars as long as the interval each date can mean, with a tip where it is open: "
+        f"{counted(len(published), 'publication')} and {count}; {len(background):,} of them background, drawn apart."
+    )
+    keys = {"published": "c4", "event": "c1", "background": "c3"}
+    return _drawn(panels, caption, alternative, keys)
+
+
+@styled
+def publications_figure(documents: pd.DataFrame, claims: pd.DataFrame, top_n: int = 25) -> Drawing | Html:
+    """The corpus at a glance: when each document was published, as far as that is known, and its number of claims."""
+    counts = claims["doc_id"].value_counts().to_dict()
+    dated = documents[documents["published"].notna()].sort_values(["published_from", "doc_id"], kind="stable")
+    bars = [
+        Bar(f"{bar.label} · {counted(counts.get(doc_id, 0), 'claim')}", bar.first, bar.last, bar.colour, bar.said)
+        for bar, doc_id in zip(_bars(dated), dated["doc_id"], strict=True)
+        if bar.first or bar.last
+    ][:top_n]
+    if not bars:
+        return nothing("no document says or implies when it was published.")
+    caption = "The documents at a glance: when each was published, and how many claims it holds"
+    alternative = (
+        f"Bars for {counted(len(bars), 'dated document')}, as long as the interval each date can mean; "
+        f"{counted(len(documents) - len(dated), 'document')} of unknown date not shown."
+    )
+    return _drawn([[("Published by, and claims", bars)]], caption, alternative)
+
+
+def _publications(documents: pd.DataFrame) -> list[Bar]:
+    dated = documents[documents["published"].notna()].sort_values(["published_from", "doc_id"], kind="stable")
+    return [bar for bar in _bars(dated) if bar.first or bar.last]
+
+
+def _bars(documents: pd.DataFrame) -> list[Bar]:
+    names = document_names(documents)
+    return [
+        Bar(names[row["doc_id"]], row["published_from"], row["published_to"], "c4", date_words(row["published"]))
+        for row in records(documents)
+    ]
+
+
+def _event_bars(events: pd.DataFrame, documents: pd.DataFrame, background: bool, top_n: int) -> list[Bar]:
+    """One bar for each event: those that most independent origins tell, in the order of time."""
+    reported = events[(events["voice"] != "comment") & events["when"].notna()]
+    chosen = reported[(reported["basis"] == "background") == background]
+    if chosen.empty:
+        return []
+    origin, names = origins_of(documents), document_names(documents)
+    spread = chosen.assign(told=chosen["doc_id"].map(origin)).groupby("cluster")["told"].nunique()
+    first = chosen.drop_duplicates("cluster").assign(spread=lambda frame: frame["cluster"].map(spread))
+    leading = first.sort_values(["spread", "when_from", "id"], ascending=[False, True, True], kind="stable")
+    rows = sorted(records(leading.head(top_n)), key=lambda row: (str(row["when_from"] or row["when_to"]), row["id"]))
+    return [
+        Bar(
+            f"{row['number']}  {_said(row, names)}",
+            row["when_from"],
+            row["when_to"],
+            "c3" if background else "c1",
+            date_words(row["when"]),
+        )
+        for row in rows
+        if row["when_from"] or row["when_to"]
+    ]
+
+
+def _said(row: Row, names: Mapping[str, str]) -> str:
+    """The words of an event, or where they stand when they may not be printed."""
+    if row["printed"] and row["text"]:
+        return " ".join(row["text"].split())
+    return f"{names.get(row['doc_id'], row['doc_id'])}, line {row['line']}"
+
+
+def _drawn(
+    panels: Sequence[Sequence[Lane]], caption: str, alternative: str, keys: Mapping[str, str] | None = None
+) -> Drawing:
+    """Panels below each other, each with an axis of its own."""
+    rows = [[row for name, bars in panel for row in _rows(name, bars)] for panel in panels]
+    left = label_width([label for panel in rows for label, _ in panel], LABELS)
+    heights = [ROW * len(panel) + AXIS for panel in rows]
+    figure = Figure(figsize=(WIDTH / 72, sum(heights) / 72), dpi=72)
+    for index, panel in enumerate(rows):
+        above, below = sum(heights[:index]), sum(heights[index + 1 :])
+        axes = add_axes(figure, sum(heights), left, above, below + AXIS, right=16)
+        _draw_panel(axes, panel, left)
+    data = pd.DataFrame(
+        [(bar.label, bar.first, bar.last) for panel in rows for _, bars in panel for bar in bars],
+        columns=["label", "first", "last"],
+    )
+    return Drawing(figure, caption, alternative, data, keys)
+
+
+def _rows(name: str, bars: Sequence[Bar]) -> list[Labelled]:
+    """A lane's rows: its name, then a row for each bar; many publications share one row."""
+    heading: Labelled = (name.upper(), ())
+    if name == "Published" and len(bars) > MANY:
+        return [heading, (counted(len(bars), "document"), tuple(bars))]
+    return [heading, *((bar.label, (bar,)) for bar in bars)]
+
+
+def _draw_panel(axes: Axes, rows: Sequence[Labelled], left: float) -> None:
+    span = Span.over([bar for _, bars in rows for bar in bars])
+    axes.set_xlim(span.first.toordinal(), span.last.toordinal())
+    label_rows(axes, [label for label, _ in rows], left)
+    axes.tick_params(axis="y", pad=0)
+    for tick, (_, bars) in zip(axes.get_yticklabels(), rows, strict=True):
+        tick.set_horizontalalignment("left")
+        tick.set_x(-left / (WIDTH - left - 16))
+        tick.set_fontsize(SIZE if bars else HEADING)
+        tick.set_fontweight("normal" if bars else "bold")
+    days = [(day, name) for day, name in span.ticks() if span.first <= day <= span.last]
+    axes.set_xticks([day.toordinal() for day, _ in days], [name for _, name in days])
+    axes.vlines([day.toordinal() for day, _ in days], 0.5, len(rows) - 0.5, color=PALETTE["line"], linewidth=1)
+    for row, (_, bars) in enumerate(rows):
+        for bar in bars:
+            _draw_bar(axes, span, bar, row, left)
+
+
+def _draw_bar(axes: Axes, span: Span, bar: Bar, row: int, left: float) -> None:
+    """A bar at least five pixels wide, so that a day is seen; an open end is a tip at the edge."""
+    pixel = (span.last - span.first).days / (WIDTH - left - 16)
+    begin, last = span.ends(bar)
+    end = max(float(last), begin + 5 * pixel)
+    tips = [(begin + 12 * pixel if not bar.first else begin), (end - 12 * pixel if not bar.last else end)]
+    outline = [(begin, row), (tips[0], row - 0.27), (tips[1], row - 0.27), (end, row), (tips[1], row + 0.27)]
+    mark = axes.add_patch(Polygon([*outline, (tips[0], row + 0.27)], color=PALETTE[bar.colour], linewidth=0))
+    hinted(mark, f"{bar.label}: {bar.said}")

@@ -1,0 +1,128 @@
+"""Time expressions and events: what the engine asks of the rooms that find them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, partial
+from itertools import chain, groupby
+
+from corpus_tools.chronology import events, time_amounts, time_dates, time_days, time_seasons, time_units
+from corpus_tools.chronology.anchors import comment_day, direction, is_told_in_order, publication_day
+from corpus_tools.chronology.time_dates import Reading
+from corpus_tools.chronology.time_quotes import from_saying
+from corpus_tools.chronology.time_setting import Setting, Value
+from corpus_tools.chronology.time_tokens import Tokens, classed, may_say_when
+from corpus_tools.chronology.time_values import edtf_of, first_day
+from corpus_tools.chronology.timex import Found, matches_at, next_match
+from corpus_tools.dates import DateFound, find_dates
+from corpus_tools.model import Article, Claim, Event, Mention, Sentence, TimeExpression
+
+_NOT_ITS_OWN = ("byline", "caption", "reader_comment")
+"""Zones whose dates do not tell whether the text is history told in order."""
+
+
+@cache
+def _readings() -> dict[str, Reading]:
+    rooms = (time_dates, time_seasons, time_days, time_units, time_amounts)
+    return {name: reading for room in rooms for name, reading in room.READINGS.items()}
+
+
+@dataclass(slots=True)
+class _Telling:
+    """What resolving goes by as it moves through a text: ``last`` is the last date told so far."""
+
+    article: Article
+    dates: Sequence[DateFound]
+    told: bool
+    here: dt.date | None
+    last: str | None = None
+
+
+def find_times(article: Article) -> tuple[TimeExpression, ...]:
+    """
+    The words that say when, in reading order, each with its TIMEX3 value and, where it has a calendar reading, its
+    EDTF date. ``rule`` names the reading and the anchor that it was resolved from.
+    """
+    dates: list[Sequence[DateFound]] = []
+    paragraphs = []
+    for group in _stretches(article):
+        start, end = group[0].start, group[-1].end
+        dates.append(find_dates(article.text, start, end))
+        paragraphs.append((group, classed(article.text, start, end, dates[-1])))
+    own = [tokens for group, tokens in paragraphs if group[0].zone not in _NOT_ITS_OWN]
+    known = article.published.basis in ("stated", "corrected")
+    told = is_told_in_order(own, article.published.period if known else None)
+    telling = _Telling(article, tuple(chain.from_iterable(dates)), told, publication_day(article))
+    found = [time for group, tokens in paragraphs for time in _in_paragraph(telling, group, tokens)]
+    return from_saying(article, found)
+
+
+def _stretches(article: Article) -> Iterator[tuple[Sentence, ...]]:
+    """Sentences in a row, of one paragraph, in which there may be times."""
+    text = article.text
+    for (_, says_when), group in groupby(
+        article.sentences, key=lambda sentence: (sentence.paragraph, may_say_when(text, sentence.start, sentence.end))
+    ):
+        if says_when:
+            yield tuple(group)
+
+
+def _in_paragraph(telling: _Telling, sentences: Sequence[Sentence], tokens: Tokens) -> Iterator[TimeExpression]:
+    here, anchor = _reference(telling, sentences[0])
+    starts = [sentence.start for sentence in sentences]
+    index = next_match(tokens, 0)
+    while index < len(tokens.codes):
+        sentence = sentences[max(0, bisect_right(starts, tokens.spans[index][0]) - 1)]
+        end, time = _first_reading(telling, tokens, index, sentence, here, anchor)
+        if time:
+            yield time
+            if first_day(time.value) and len(time.value) > 3:
+                telling.last = time.value
+        index = next_match(tokens, end)
+
+
+def _reference(telling: _Telling, sentence: Sentence) -> tuple[dt.date | None, str]:
+    """The day that "today" means in a paragraph, and how we know."""
+    if sentence.zone == "reader_comment":
+        zone = next((zone for zone in telling.article.zones if zone.covers(sentence)), None)
+        day = zone and comment_day(zone, sentence.start, telling.dates)
+        if day:
+            return day, "comment-date"
+    return telling.here, "publication"
+
+
+def _first_reading(
+    telling: _Telling, tokens: Tokens, index: int, sentence: Sentence, here: dt.date | None, anchor: str
+) -> tuple[int, TimeExpression | None]:
+    """The longest match from a word on whose reading accepts it, and the index of the word to go on from."""
+    text = telling.article.text
+    for end, found in matches_at(tokens, index):
+        pointing = partial(direction, text, found.start, found.end, sentence.start, sentence.end)
+        setting = Setting(text, here, anchor, telling.last, telling.told, pointing)
+        value = _read(found, setting)
+        if value:
+            return end, _expression(found, value, sentence.zone)
+    return index + 1, None
+
+
+def _read(found: Found, setting: Setting) -> Value | None:
+    try:
+        return _readings()[found.reading](found, setting)
+    except (ValueError, OverflowError):  # a date before the year 1 or after 9999
+        return None
+
+
+def _expression(found: Found, value: Value, zone: str) -> TimeExpression:
+    rule = found.reading.replace("_", "-") + (f"-from-{value.anchor}" if value.anchor else "")
+    edtf = edtf_of(value.value) if value.type in ("DATE", "TIME") else value.edtf
+    return TimeExpression(found.start + value.skip, found.end, value.type, value.value, edtf, zone, rule)
+
+
+def find_events(
+    article: Article, times: Sequence[TimeExpression], mentions: Sequence[Mention], claims: Sequence[Claim]
+) -> tuple[Event, ...]:
+    """The dated events of an article: see ``events.find_dated``."""
+    return events.find_dated(article, times, mentions, claims)

@@ -1,0 +1,103 @@
+"""From what a text's times are resolved: tense, history told in order, and dates of parts with a date of their own."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from corpus_tools import lexicons
+from corpus_tools.chronology.time_setting import Direction, context
+from corpus_tools.chronology.time_tokens import Tokens, code
+from corpus_tools.dates import DateFound
+from corpus_tools.model import Article, Period, Zone
+
+_TOLD_DATES = 3  # dated years that make a text history rather than news with one look back
+_TOLD_SHARE = 0.7  # of them, those more than a year before publication, where that is known
+
+_FROM_TODAY = (("deictic",), ("weekday",), ("ago",), ("this", "unit"), ("last", "unit"), ("ref",))
+_NO_VERBS = frozenset(["united", "indeed", "hundred", "red", "need", "speed", "seed", "feed", "armed", "alleged"])
+
+
+@cache
+def _tense() -> re.Pattern[str]:
+    rows = lexicons.rows("time_tense")
+    future, past = (
+        lexicons.alternation(row["cue"] for row in rows if row["points"] == points) for points in ("future", "past")
+    )
+    return re.compile(
+        rf"(?<![\w'’-])(?:(?P<perfect>(?:would|should|could|may|might|must)\s+have)|(?P<future>{future})|(?P<past>{past})"
+        rf"|(?P<ed>[a-z]{{2,}}ed))(?![\w'’-])|(?P<will>['’]ll\b)"
+    )
+
+
+@cache
+def _follows(*roles: str) -> re.Pattern[str]:
+    """The end of words after which a form is no finite verb: an article for any, a form of "to be" for participles."""
+    return re.compile(rf"(?:^|[^\w])(?:{'|'.join(sorted(context(*roles)))})\s+(?:\w+ly\s+)?$", re.IGNORECASE)
+
+
+def _points(text: str, match: re.Match[str]) -> Direction:
+    """Where a cue points, None when it is no finite verb: "the planned talks", "to be held"."""
+    future = match.lastgroup in ("future", "will")
+    bound = _follows("determiner") if future else _follows("determiner", "passive")
+    if match.group() in _NO_VERBS or bound.search(text[max(0, match.start() - 24) : match.start()]):
+        return None
+    return "future" if future else "past"
+
+
+def direction(text: str, start: int, end: int, sentence_start: int, sentence_end: int) -> Direction:
+    """
+    Whether the words around an expression point back or ahead: the nearest verb before it, else the first after it.
+
+    >>> text = "He said talks will resume on Monday."
+    >>> direction(text, 29, 35, 0, len(text))
+    'future'
+    """
+    if text.startswith(("'s", "’s"), end):  # Wednesday's ruling: no verb before it is about Wednesday
+        start = sentence_start
+    nearest: Direction = None
+    for match in _tense().finditer(text, max(sentence_start, start - 200), start):
+        nearest = _points(text, match) or nearest
+    if nearest:
+        return nearest
+    for match in _tense().finditer(text, end, min(sentence_end, end + 200)):
+        if pointing := _points(text, match):
+            return pointing
+    return None
+
+
+def is_told_in_order(tokens: Sequence[Tokens], published: Period | None) -> bool:
+    """
+    True for history told in order: mostly dates with their year, long before publication where that is known, and
+    few words that count from today.
+    """
+    from_today = sum(
+        group.codes.count(code(name)) for group in tokens for name in ("deictic", "weekday", "ago", "this", "ref")
+    )
+    years = [int(value) for group in tokens for value in _years(group)]
+    if published and published.first:
+        limit = published.first.year - 1
+        if sum(year < limit for year in years) < _TOLD_SHARE * len(years):
+            return False
+        return len(years) >= _TOLD_DATES and from_today * 6 <= len(years)
+    return len(years) >= _TOLD_DATES and from_today * 3 <= len(years)
+
+
+def _years(tokens: Tokens) -> list[str]:
+    dated = (code("year"), code("day_date"), code("month_year"))
+    return [value[:4] for character, value in zip(tokens.codes, tokens.values, strict=True) if character in dated]
+
+
+def comment_day(zone: Zone, at: int, dates: Sequence[DateFound]) -> dt.date | None:
+    """The day of a reader's comment: the first full date after the words in their zone, else the last before."""
+    inside = [date for date in dates if zone.start <= date.start < zone.end and date.year and date.day]
+    chosen = next((date for date in inside if date.start >= at), inside[-1] if inside else None)
+    return dt.date(chosen.year, chosen.month, chosen.day) if chosen and chosen.year and chosen.day else None
+
+
+def publication_day(article: Article) -> dt.date | None:
+    """The day of publication when it is known to the day."""
+    period = article.published.period
+    return period.first if period and period.first == period.last else None

@@ -1,0 +1,240 @@
+"""Dated events: the clause or noun phrase that a time belongs to, and statements on the day they were made."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from corpus_tools.chronology.noun_events import noun_phrase
+from corpus_tools.chronology.parting import clauses, has_verb, trimmed
+from corpus_tools.model import Article, Claim, Event, EventBasis, Mention, Period, Sentence, Span, TimeExpression, Voice
+
+_UNDATED_ZONES = ("byline", "related", "boilerplate")
+_BACKGROUND = 330  # days; an event so long before publication is background, "a year ago" and older
+_ASIDE = 90  # characters that a dateline, or an author under a motto, may be long
+_TELLING = 6  # words; a clause so long has a verb, be it "costs" or "cut"
+_FEW = 60  # characters that are enough to count so few words in
+_QUOTED_WORDS = 4  # words; shorter quotations are single words in an outlet's own sentence
+
+
+@dataclass(frozen=True, slots=True)
+class _When:
+    """A date or a pair of dates that bound a period, with the words from the first to the last."""
+
+    span: Span
+    edtf: str
+    rule: str
+    times: tuple[TimeExpression, ...]
+
+
+def find_dated(
+    article: Article, times: Sequence[TimeExpression], mentions: Sequence[Mention], claims: Sequence[Claim]
+) -> tuple[Event, ...]:
+    """
+    The events of an article in reading order, each with its date, how the date is known, who takes part, and in
+    whose voice. What no date can be given to is left out.
+    """
+    inside = [time for time in times if time.edtf and time.zone not in _UNDATED_ZONES]
+    starts = [sentence.start for sentence in article.sentences]
+    by_sentence: dict[int, list[TimeExpression]] = {}
+    for time in inside:
+        by_sentence.setdefault(bisect_right(starts, time.start) - 1, []).append(time)
+    reading = _Reading(article, tuple(mentions), tuple(claims), _newest_year(article, inside))
+    found = [
+        event
+        for index, group in sorted(by_sentence.items())
+        for event in _in_sentence(reading, article.sentences[index], group)
+    ]
+    found += _statements(reading)
+    return _distinct(found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    article: Article
+    mentions: tuple[Mention, ...]
+    claims: tuple[Claim, ...]
+    newest: dt.date | None
+    """The day that background is told from: of publication, or the newest day told where that is not known."""
+
+
+def _newest_year(article: Article, times: Sequence[TimeExpression]) -> dt.date | None:
+    period = article.published.period
+    if period and (period.first or period.last):
+        return period.first or period.last
+    days = [day for time in times if time.edtf and (day := Period.parse(time.edtf).last)]
+    return max(days, default=None)
+
+
+def _in_sentence(reading: _Reading, sentence: Sentence, times: Sequence[TimeExpression]) -> Iterator[Event]:
+    text = reading.article.text
+    parts = clauses(text, sentence, _speech_edges(reading, sentence))
+    ends = [part.end for part in parts]
+    placed = [(when, min(bisect_right(ends, when.span.start), len(parts) - 1)) for when in _paired(text, times)]
+    for place, group in groupby(placed, key=lambda pair: pair[1]):
+        whens = [when for when, _ in group if not _is_no_event(text, sentence, when)]
+        clause = parts[place]
+        tells = has_verb(text, clause) or _is_prose(text, sentence, clause)
+        for when in whens:
+            phrase = noun_phrase(text, when.span, clause, len(when.times) == 1, len(whens) > 1)
+            if phrase:
+                yield _event(reading, sentence, phrase, when, "noun-phrase")
+            elif tells:
+                whole = _whole_statement(reading, sentence, trimmed(text, clause))
+                yield _event(reading, sentence, whole, when, "clause")
+
+
+def _is_prose(text: str, sentence: Sentence, clause: Span) -> bool:
+    """True for a clause so long, in a sentence that ends as one does, that it has a verb whose form does not tell."""
+    return text[sentence.end - 1] in '.!?”"' and len(clause.cut(text).split(None, _TELLING)) >= _TELLING
+
+
+def _speech_edges(reading: _Reading, sentence: Sentence) -> list[int]:
+    """Where reported speech begins and ends in a sentence: what is said and the saying are two events."""
+    edges = [edge for claim in reading.claims for span in claim.content for edge in (span.start, span.end)]
+    return [edge for edge in edges if sentence.start < edge < sentence.end]
+
+
+def _is_no_event(text: str, sentence: Sentence, when: _When) -> bool:
+    return _is_signature(text, sentence, when) or _is_dateline(text, sentence, when)
+
+
+_PLACED = re.compile(r"[A-Z][A-Z .,'’/()-]+(?:[A-Z][\w.]+,?\s)?,?\s*")
+_FILED = re.compile(r"\s*(?:\([^)\n]{2,40}\)\s*)?[-–—_:]")
+
+
+def _is_dateline(text: str, sentence: Sentence, when: _When) -> bool:
+    """True for the date of a dateline: NEW YORK, Dec. 11 (AP) --."""
+    near = when.span.start - sentence.start < _ASIDE
+    placed = near and _PLACED.fullmatch(text, sentence.start, when.span.start)
+    return bool(placed and _FILED.match(text, when.span.end, sentence.end))
+
+
+_SIGNED = re.compile(r"[\"”’'.!?]\s*[-–—]{1,4}\s*[A-Z][^\"“”.]{0,80}$")
+
+
+def _is_signature(text: str, sentence: Sentence, when: _When) -> bool:
+    """True for the year behind a motto and its author: "All is lost." -- Ann Other, poet, 1981."""
+    signed = _SIGNED.search(text, max(sentence.start - 20, when.span.start - _ASIDE, 0), when.span.start)
+    return bool(signed) and when.span.end >= sentence.end - 1
+
+
+_RANGE = re.compile(r"\s*(?:[-–—]|to|until|till|through|and)\s*(?:the\s+|late\s+|early\s+)?", re.IGNORECASE)
+_FROM = re.compile(r"\b(?:from|between)\s+(?:the\s+)?$", re.IGNORECASE)
+_SINCE = re.compile(r"\bsince\s+(?:\w+\s+)?$", re.IGNORECASE)
+
+
+def _paired(text: str, times: Sequence[TimeExpression]) -> Iterator[_When]:
+    """The times of a sentence, with "from 2003 to 2011" as one period and "since 2014" as one with an open end."""
+    index = 0
+    while index < len(times):
+        time = times[index]
+        following = times[index + 1] if index + 1 < len(times) else None
+        lead = text[max(0, time.start - 20) : time.start]
+        if following and _bounds(text, time, following, lead) and (edtf := _interval(time, following)):
+            yield _When(Span(time.start, following.end), edtf, "from-to", (time, following))
+            index += 2
+            continue
+        since = bool(_SINCE.search(lead)) and "/" not in (time.edtf or "")
+        yield _When(Span(time.start, time.end), f"{time.edtf}/.." if since else time.edtf or "", "", (time,))
+        index += 1
+
+
+def _bounds(text: str, first: TimeExpression, second: TimeExpression, lead: str) -> bool:
+    link = _RANGE.fullmatch(text[first.end : second.start])
+    return bool(link and (_FROM.search(lead) or link.group().strip()[:1] in "-–—" or "until" in link.group()))
+
+
+def _interval(first: TimeExpression, second: TimeExpression) -> str | None:
+    edtf = f"{(first.edtf or '').split('/')[0]}/{(second.edtf or '').split('/')[-1]}"
+    try:
+        return Period.parse(edtf).edtf
+    except ValueError:
+        return None
+
+
+def _whole_statement(reading: _Reading, sentence: Sentence, clause: Span) -> Span:
+    """The clause with what is said in it: a statement is one event with its words."""
+    for claim in reading.claims:
+        if claim.cue and clause.covers(claim.cue) and claim.parent is None:
+            pieces = [clause, *(span for span in claim.content if sentence.covers(span))]
+            return Span(min(piece.start for piece in pieces), max(piece.end for piece in pieces))
+    return clause
+
+
+def _statements(reading: _Reading) -> Iterator[Event]:
+    sentences = reading.article.sentences
+    starts = [sentence.start for sentence in sentences]
+    for claim in reading.claims:
+        if claim.said is None or claim.parent is not None:
+            continue
+        pieces = [claim.hull, *(span for span in (claim.source, claim.cue) if span)]
+        span = Span(min(piece.start for piece in pieces), max(piece.end for piece in pieces))
+        sentence = sentences[max(0, bisect_right(starts, span.start) - 1)]
+        when = _When(span, claim.said, "", ())
+        yield _event(reading, sentence, span, when, "statement")
+
+
+def _event(reading: _Reading, sentence: Sentence, span: Span, when: _When, rule: str) -> Event:
+    rules = f"{rule}-{when.rule}" if when.rule else rule
+    return Event(
+        span.start,
+        span.end,
+        when.edtf,
+        _basis(reading, when),
+        _actors_in(reading.mentions, span),
+        _voice(reading.article, sentence, when.span),
+        rules,
+    )
+
+
+_ANCHORED = re.compile(r"-from-(?P<anchor>[\w-]+)$")
+_NAMED_DAY = ("yearless", "paired-day")
+
+
+def _basis(reading: _Reading, when: _When) -> EventBasis:
+    last = Period.parse(when.edtf).last
+    if last and reading.newest and (reading.newest - last).days > _BACKGROUND:
+        return "background"
+    if not when.times:
+        return "relative"
+    rules = [time.rule for time in when.times]
+    anchors = [match["anchor"] for rule in rules if (match := _ANCHORED.search(rule))]
+    if any(anchor != "publication" for anchor in anchors):
+        return "inferred"
+    return "relative" if anchors and not all(rule.startswith(_NAMED_DAY) for rule in rules) else "stated"
+
+
+def _actors_in(mentions: Sequence[Mention], span: Span) -> tuple[str, ...]:
+    first = bisect_left(mentions, span.start, key=lambda mention: mention.start)
+    last = bisect_left(mentions, span.end, key=lambda mention: mention.start)
+    return tuple(dict.fromkeys(mention.actor for mention in mentions[first:last]))
+
+
+def _voice(article: Article, sentence: Sentence, span: Span) -> Voice:
+    if sentence.zone == "reader_comment":
+        return "comment"
+    quoted = any(
+        quotation.covers(span) and len(quotation.cut(article.text)[:_FEW].split()) > _QUOTED_WORDS
+        for quotation in _quotations_near(article, span)
+    )
+    return "quoted" if quoted else "outlet"
+
+
+def _quotations_near(article: Article, span: Span) -> Iterator[Span]:
+    last = bisect_left(article.quotations, span.end, key=lambda quotation: quotation.start)
+    yield from reversed(article.quotations[max(0, last - 8) : last])
+
+
+def _distinct(events: Sequence[Event]) -> tuple[Event, ...]:
+    """The events in reading order; of two on one date whose words overlap, the one with more of them."""
+    kept: list[Event] = []
+    for event in sorted(events, key=lambda one: (one.start, -one.end, one.when, one.rule)):
+        same = [other for other in kept[-6:] if other.when == event.when and event.start < other.end]
+        if not same:
+            kept.append(event)
+    return tuple(kept)

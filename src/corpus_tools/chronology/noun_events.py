@@ -1,0 +1,89 @@
+"""Events that a noun names, with the time in the same phrase: the 2003 invasion, a week after the attack on Monday."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from corpus_tools import lexicons
+from corpus_tools.chronology.parting import has_verb
+from corpus_tools.model import Span
+
+_ASIDE = 90  # characters that a noun phrase with its time may be long
+
+
+@cache
+def _nouns() -> dict[str, str]:
+    return {row["noun"]: row["kind"] for row in lexicons.rows("time_event_nouns")}
+
+
+_AFTER_TIME = re.compile(r"(?:['’]s)?((?:[\s-]+[\w’'-]+){1,5})")
+_BEFORE_TIME = re.compile(r"(?:\b(?:the|a|an|this|that|its|his|her|their)\s+(?:[\w-]+\s+){0,2})$", re.IGNORECASE)
+
+
+def _kind_of(word: str) -> str | None:
+    """Whether a noun names an event or a statement: by the list, or an event by its ending."""
+    word = word.lower().removesuffix("'s").removesuffix("’s")
+    kind = _nouns().get(word) or _nouns().get(word.removesuffix("s")) or _nouns().get(word.removesuffix("es"))
+    return kind or ("event" if re.search(r"(?:[ts]ion|ment)s?$", word) and len(word) > 6 else None)
+
+
+def noun_phrase(text: str, time: Span, clause: Span, one_time: bool, one_of_many: bool) -> Span | None:
+    """
+    The noun phrase of an event that a time stands in: the 2003 invasion, after the invasion in 2003. ``one_time`` is
+    False for a period with two ends, ``one_of_many`` True when the clause holds other times too.
+
+    >>> text = "It began after the 2003 invasion."
+    >>> noun_phrase(text, Span(19, 23), Span(0, len(text)), True, False).cut(text)
+    'the 2003 invasion'
+    """
+    before = _time_before_noun(text, time, clause) if one_time else None
+    return before or _noun_before_time(text, time, clause, one_of_many)
+
+
+def _time_before_noun(text: str, time: Span, clause: Span) -> Span | None:
+    """The 2003 invasion, Monday's attack; nothing for a statement, whose event is the whole saying."""
+    head = _AFTER_TIME.match(text, time.end, clause.end)
+    for word in re.finditer(r"[\w’'-]+", head.group()) if head else ():
+        kind = _kind_of(word.group())
+        if kind == "event":
+            lead = _BEFORE_TIME.search(text, clause.start, time.start)
+            return Span(lead.start() if lead else time.start, time.end + word.end())
+        if kind or (word.group()[0].islower() and not _is_modifier(word.group())):
+            return None
+    return None
+
+
+@cache
+def _noun_with_time(aside: bool) -> re.Pattern[str]:
+    """
+    An event noun that a time follows, after a word that makes it an aside (following the invasion of Iraq in 2003) or
+    with its article (the attack on the barracks in 1983, the attack on the embassy in 1998).
+    """
+    rows = lexicons.rows("time_clauses")
+    openers = lexicons.alternation(row["word"] for row in rows if "opener" in row["roles"].split())
+    nouns = lexicons.alternation(noun + "s" * plural for noun in _nouns() for plural in (0, 1))
+    article = r"(?:the|an?|its|his|her|their)\s+"
+    lead = rf"\b{openers}\s+(?P<phrase>(?:{article})?" if aside else rf"\b(?P<phrase>{article}"
+    return re.compile(
+        rf"{lead}(?:[\w’'-]+\s+){{0,4}}?(?:{nouns}|\w+[ts]ion)\b"
+        r"(?:\s+(?:of|in|on|by|against|at|near|with|for)\s+(?:(?:the|a|an)\s+)?(?:[\w’'.-]+\s+){0,2}?[\w’'-]+){0,2}"
+        r"\s+(?:in|on|of|from|between|during)\s+)$",
+        re.IGNORECASE,
+    )
+
+
+def _noun_before_time(text: str, time: Span, clause: Span, one_of_many: bool) -> Span | None:
+    """After the invasion of Iraq in 2003; during the presence from 2003 to 2011."""
+    start = max(clause.start, time.start - _ASIDE)
+    phrase = _noun_with_time(True).search(text, start, time.start)
+    if not phrase and one_of_many:
+        phrase = _noun_with_time(False).search(text, start, time.start)
+    if not phrase or has_verb(text, Span(phrase.start(), time.start)):
+        return None
+    return Span(phrase.start("phrase"), time.end)
+
+
+def _is_modifier(word: str) -> bool:
+    """True for words that may stand between a time and its noun: adjectives and nouns in front of a noun."""
+    return word.endswith(("al", "ed", "ish", "ous", "ary", "ic", "ese", "ian", "-led", "air", "ive", "'s", "’s", "s"))

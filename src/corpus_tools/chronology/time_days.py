@@ -1,0 +1,195 @@
+"""Readings of days, hours and units counted from another day: on Monday, last night, two weeks ago, that year."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+
+from corpus_tools.chronology.time_dates import Reading, rank_of, yearless
+from corpus_tools.chronology.time_setting import Setting, Value, after, before, context
+from corpus_tools.chronology.time_values import first_day
+from corpus_tools.chronology.timex import Found
+from corpus_tools.dates import clock_time
+
+
+def count_of(found: Found) -> str | None:
+    """The count that a match names: digits, "X" for several, None for none."""
+    counting = ("number", "hundred", "fraction", "vague")
+    pairs = zip(found.classes, found.values, strict=True)
+    parts = [value for name, value in pairs if name in counting]
+    if "X" in parts:
+        return "X"
+    if not parts and not found.has("half"):
+        return "1" if found.has("a") else None
+    numbers = [float(part) for part in parts]
+    if found.has("hundred"):
+        return f"{numbers[0] * (numbers[1] if len(numbers) > 1 else 1):.0f}"
+    return f"{sum(numbers) + 0.5 * found.has('half'):.10g}"
+
+
+def unit_of(found: Found) -> str:
+    return found.value("units", "unit") or ("TS" if found.has("second") else "D")
+
+
+def weekday(found: Found, setting: Setting) -> Value | None:
+    """Monday: the last one, or the next where tense asks for it."""
+    name = setting.text[found.start : found.end]
+    if before(setting, found.start) in context("named_day") or after(setting, found.end).lower() in context("masthead"):
+        return None
+    if name[-1].isalpha() and len(name.split()[-1].split("-")[-1]) < 6 and after(setting, found.end) != ".":
+        return None
+    _, value, anchor = _weekday(int(found.value("weekday") or 1), setting)
+    return Value("DATE", value, anchor)
+
+
+def _weekday(number: int, setting: Setting, rank: str = "") -> tuple[dt.date | None, str, str]:
+    start, anchor = setting.start_of(rank)
+    told = setting.told and setting.last_day is not None
+    if start is None or (told and setting.last_day and setting.last_day[1] not in ("D", "W")):
+        return None, f"XXXX-WXX-{number}", ""
+    back, ahead = (start.isoweekday() - number) % 7, (number - start.isoweekday()) % 7
+    if rank in ("last", "past"):
+        step = -(back or 7)
+    elif rank in ("next", "coming", "following"):
+        step = ahead or 7
+    else:
+        step = ahead if told or setting.direction() == "future" or rank == "this" else -back
+    day = start + dt.timedelta(days=step)
+    return day, day.isoformat(), anchor
+
+
+def weekday_of_rank(found: Found, setting: Setting) -> Value | None:
+    """Last Friday, next Friday, this Friday."""
+    _, value, anchor = _weekday(int(found.value("weekday") or 1), setting, rank_of(found)[0])
+    return Value("DATE", value, anchor)
+
+
+def weekday_in_week(found: Found, setting: Setting) -> Value | None:
+    """Tuesday last week."""
+    rank, step = rank_of(found)
+    number = int(found.value("weekday") or 1)
+    start, anchor = setting.start_of(rank)
+    if found.value("unit") != "W":
+        return None
+    if start is None:
+        return Value("DATE", f"XXXX-WXX-{number}")
+    monday = start - dt.timedelta(days=start.weekday())
+    return Value("DATE", (monday + dt.timedelta(days=7 * step + number - 1)).isoformat(), anchor)
+
+
+def day_named(found: Found, setting: Setting) -> tuple[dt.date | None, str, str]:
+    """The day that a match names (a date, a weekday, today …), its value and anchor."""
+    if found.dates:
+        named = yearless(found, setting)
+        value = named.value.split("T")[0] if named else ""
+        first = first_day(value)
+        return (first[0] if first else None), value, named.anchor if named else ""
+    if number := found.value("weekday"):
+        return _weekday(int(number), setting, rank_of(found)[0])
+    start, anchor = setting.start_of("")
+    if start is None:
+        return None, "XXXX-XX-XX", ""
+    day = start + dt.timedelta(days=int(found.value("deictic") or 0))
+    return day, day.isoformat(), anchor
+
+
+def deictic(found: Found, setting: Setting) -> Value | None:
+    """Today, yesterday, tomorrow."""
+    if setting.text.startswith("TODAY", found.start) and before(setting, found.start) == "usa":
+        return None
+    if found.value("deictic") == "0" and (setting.told or setting.here is None):
+        return Value("DATE", "PRESENT_REF")
+    _, value, anchor = day_named(found, setting)
+    return Value("DATE", value, anchor)
+
+
+def day_beside(found: Found, setting: Setting) -> Value | None:
+    """The day before yesterday; the day before last Tuesday."""
+    if found.value("unit") != "D" or before(setting, found.start) == "the":
+        return None
+    day, value, anchor = day_named(found, setting)
+    step = dt.timedelta(days=int(found.value("before") or 0))
+    return Value("DATE", (day + step).isoformat() if day else value, anchor)
+
+
+def day_part(found: Found, setting: Setting) -> Value | None:
+    """Late Wednesday night; the morning of August 7."""
+    _, value, anchor = day_named(found, setting)
+    return Value("TIME", f"{value}T{found.value('daypart')}", anchor)
+
+
+def tonight(found: Found, setting: Setting) -> Value | None:
+    """Tonight, overnight."""
+    _, value, anchor = day_named(found, setting)
+    return Value("TIME", f"{value}TNI", anchor)
+
+
+def is_title(found: Found, setting: Setting) -> bool:
+    """True for the name of a programme: ABC's "This Week"."""
+    words = setting.text[found.start : found.end]
+    previous = setting.text[max(0, found.start - 4) : found.start]
+    named = previous.endswith(("“", '"', "‘", "'")) or previous.strip().isupper() or previous.endswith(("’s ", "'s "))
+    return words[0].isupper() and words.split()[-1].istitle() and named
+
+
+def daypart_of_rank(found: Found, setting: Setting) -> Value | None:
+    """This morning, last night, the next morning, that evening."""
+    rank, step = rank_of(found)
+    if is_title(found, setting):
+        return None
+    start, anchor = setting.start_of("that" if rank == "next" else rank)
+    if start is None:
+        return Value("TIME", f"XXXX-XX-XXT{found.value('daypart')}")
+    return Value("TIME", f"{start + dt.timedelta(days=step)}T{found.value('daypart')}", anchor)
+
+
+def _time(found: Found, setting: Setting) -> str | None:
+    """The time of day that a match names, as HH:MM."""
+    if hour := found.value("hour"):
+        return hour
+    digits = (found.value("clock", "number") or "").replace(".", ":")
+    part = found.value("daypart")
+    half = found.value("halfday") or ({"AF": "p", "EV": "p", "NI": "p"}.get(part, "a") if part else "")
+    if half or found.has("oclock"):
+        small = digits.split(":")[0].isdigit() and int(digits.split(":")[0]) <= 12
+        return clock_time(digits + (half or "a") + "m" if small else digits)
+    cued = before(setting, found.start) in context("clock_cue") or len(set(found.classes)) > 1
+    spelt = setting.text[found.end - 1].lower() in ("m", "s")  # a.m., hours
+    return digits if found.has("clock") and (cued or spelt) else None
+
+
+def clock(found: Found, setting: Setting) -> Value | None:
+    """10:35 a.m., of the day told last in this text or of the day of publication."""
+    time = _time(found, setting)
+    if time is None:
+        return None
+    last = setting.last_day
+    if last and last[1] == "D" and (setting.told or not setting.here or abs((setting.here - last[0]).days) <= 7):
+        return Value("TIME", f"{last[0]}T{time}", "last-date")
+    start, anchor = setting.start_of("")
+    return Value("TIME", f"{start or 'XXXX-XX-XX'}T{time}", anchor)
+
+
+def clock_on_day(found: Found, setting: Setting) -> Value | None:
+    """9 a.m. EST Tuesday; 4 in the morning."""
+    time = _time(found, setting)
+    if time is None:
+        return None
+    if found.dates or found.has("weekday", "deictic", "this"):
+        _, value, anchor = day_named(found, setting)
+        return Value("TIME", f"{value}T{time}", anchor)
+    return clock(found, setting)
+
+
+READINGS: Mapping[str, Reading] = {
+    "weekday": weekday,
+    "weekday_of_rank": weekday_of_rank,
+    "weekday_in_week": weekday_in_week,
+    "deictic": deictic,
+    "day_beside": day_beside,
+    "day_part": day_part,
+    "tonight": tonight,
+    "daypart_of_rank": daypart_of_rank,
+    "clock": clock,
+    "clock_on_day": clock_on_day,
+}

@@ -1,0 +1,71 @@
+"""Days inside a quotation that has a day of its own: "yesterday" in words said on Tuesday is Monday."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+
+from corpus_tools.chronology.time_values import edtf_of
+from corpus_tools.model import Article, Quoted, TimeExpression
+
+_SHIFTED = ("deictic", "day-part", "tonight", "daypart-of-rank", "day-beside")
+_REACH = 120  # characters between a quotation and the day of its saying, in the same paragraph
+_LONG = 20  # characters; what is shorter is a word in quotation marks, not someone's speech
+_SAYING = re.compile(
+    r"\b(?:said|says|told|wrote|added|stated|announced|declared|tweeted|posted|warned|insisted|statement|letter|interview"
+    r"|speech|message|telegram|diary|memo|email|dated)\b",
+    re.IGNORECASE,
+)
+
+
+def from_saying(article: Article, times: Sequence[TimeExpression]) -> tuple[TimeExpression, ...]:
+    """The times with today, yesterday … inside a quotation counted from the day on which it was said, where told."""
+    here = article.published.period and article.published.period.first
+    spoken = [quoted for quoted in article.quotations if quoted.depth == 0 and quoted.end - quoted.start > _LONG]
+    if not here or not spoken:
+        return tuple(times)
+    starts = [quoted.start for quoted in spoken]
+    days: dict[int, dt.date | None] = {}
+    found = []
+    for time in times:
+        place = bisect_right(starts, time.start) - 1
+        if place >= 0 and _counts_from_here(time) and spoken[place].covers(time):
+            if place not in days:
+                days[place] = _day_of_saying(article.text, spoken[place], times)
+            time = _moved(time, (days[place] or here) - here)
+        found.append(time)
+    return tuple(found)
+
+
+def _counts_from_here(time: TimeExpression) -> bool:
+    day = time.edtf is not None and len(time.edtf) == len("2019-08-27")
+    return day and time.rule.startswith(_SHIFTED) and time.rule.endswith("-from-publication")
+
+
+def _moved(time: TimeExpression, by: dt.timedelta) -> TimeExpression:
+    if not by:
+        return time
+    value = f"{dt.date.fromisoformat(time.value[:10]) + by}{time.value[10:]}"
+    return replace(time, value=value, edtf=edtf_of(value), rule=time.rule.removesuffix("publication") + "quotation")
+
+
+def _day_of_saying(text: str, quoted: Quoted, times: Sequence[TimeExpression]) -> dt.date | None:
+    """The day named beside a quotation together with a word of saying, in its paragraph."""
+    first = bisect_left(times, quoted.start - _REACH - 40, key=lambda time: time.start)
+    last = bisect_left(times, quoted.end + _REACH, key=lambda time: time.start)
+    inside = bisect_left(times, quoted.start, lo=first, hi=last, key=lambda time: time.start)
+    outside = bisect_left(times, quoted.end, lo=inside, hi=last, key=lambda time: time.start)
+    for time in (*times[first:inside], *times[outside:last]):
+        if time.edtf and len(time.edtf) == len("2019-08-27") and _is_of_saying(text, quoted, time):
+            return dt.date.fromisoformat(time.edtf)
+    return None
+
+
+def _is_of_saying(text: str, quoted: Quoted, time: TimeExpression) -> bool:
+    after = time.start >= quoted.end
+    start, end = (quoted.end, time.end) if after else (time.start, quoted.start)
+    said = _SAYING.search(text, start if after else max(0, start - 60), end)
+    return bool(said) and end - start <= _REACH and not re.search(r"[“”\"\n]", text[start:end])

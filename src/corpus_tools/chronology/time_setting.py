@@ -1,0 +1,77 @@
+"""What a time expression is resolved from: the day of reference, the last date told, and tense."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from corpus_tools import lexicons
+from corpus_tools.chronology.time_values import first_day
+from corpus_tools.model import TimexType
+
+Direction = Literal["past", "future"] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """What a reading makes of a match: TIMEX3 type and value, and the anchor that it was resolved from ("": none)."""
+
+    type: TimexType
+    value: str
+    anchor: str = ""
+    skip: int = 0
+    """Characters at the start of the match that are no part of the expression."""
+    edtf: str | None = None
+    """The days meant, where ``value`` does not say: the past three years are a duration up to a day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """
+    Where an expression stands. ``here`` is the day that "today" means there and ``anchor`` how we know it;
+    ``last`` the last date told before it; ``told`` True where history is told in order, so that undated words follow
+    on the last date; ``direction`` finds out, when asked, whether tense and prepositions point back or ahead.
+    """
+
+    text: str
+    here: dt.date | None
+    anchor: str
+    last: str | None
+    told: bool
+    direction: Callable[[], Direction]
+
+    @property
+    def last_day(self) -> tuple[dt.date, str] | None:
+        """The first day of the last date told, and its unit."""
+        return first_day(self.last) if self.last else None
+
+    def start_of(self, rank: str) -> tuple[dt.date | None, str]:
+        """The day that a word such as "next" or "that" counts from, and the anchor's name."""
+        if self.told or rank in ("that", "same", "following"):
+            if self.last_day:
+                return self.last_day[0], "last-date"
+            if rank == "that" and not self.here:
+                return None, ""
+        return self.here, self.anchor if self.here else ""
+
+
+def before(setting: Setting, start: int) -> str:
+    """The word before an offset, in lower case; "" at the start of a line."""
+    match = re.search(r"([^\W_]+|[^\w\s])[^\S\n]*$", setting.text[max(0, start - 24) : start])
+    return match[1].lower() if match else ""
+
+
+def after(setting: Setting, end: int) -> str:
+    """The word or mark after an offset, as written; "" at the end of the line."""
+    match = re.match(r"[^\S\n]*([^\W_]+|[^\w\s])", setting.text[end : end + 24])
+    return match[1] if match else ""
+
+
+@cache
+def context(*roles: str) -> frozenset[str]:
+    """The words that tell a time expression from other uses of its words, by role (``lexicons/time_context.csv``)."""
+    return frozenset(row["word"] for row in lexicons.rows("time_context") if {*row["roles"].split()} & {*roles})

@@ -1,0 +1,155 @@
+"""Readings of weeks, months and years counted from another day: last week, that year, two weeks ago, a year later."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+
+from corpus_tools.chronology.time_dates import Reading, rank_of
+from corpus_tools.chronology.time_days import count_of, day_named, is_title, unit_of
+from corpus_tools.chronology.time_setting import Setting, Value, after, before
+from corpus_tools.chronology.time_values import duration, stepped, value_at
+from corpus_tools.chronology.timex import Found
+
+
+def unit_of_rank(found: Found, setting: Setting) -> Value | None:
+    """Last week, early next month, later that year, the following day."""
+    rank, step = rank_of(found)
+    unit = unit_of(found)
+    if rank == "last" and unit in ("Y", "M", "DE", "CE") and found.has("the") and _spans(found, setting):
+        return Value("DURATION", duration("1", unit))
+    if is_title(found, setting) or unit[0] == "T" or (unit == "D" and rank in ("last", "coming", "current", "this")):
+        return None
+    if found.has("following"):
+        step = int(found.value("following") or 0)
+    start, anchor = setting.start_of("that" if unit == "D" else rank)
+    if start is None:
+        return Value("DATE", {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX"}.get(unit, "XXXX"))
+    if unit == "D" and not (setting.last_day and setting.last_day[1] == "D") and anchor == "last-date":
+        return Value("DATE", "XXXX-XX-XX")
+    if unit == "WE":
+        return _weekend(start, anchor, step, setting)
+    if unit == "F":
+        return None
+    return Value("DATE", value_at(stepped(start, unit, step), unit), anchor)
+
+
+def _spans(found: Found, setting: Setting) -> bool:
+    """True for the year up to now: "in the last year", which "last year" is not."""
+    return found.classes[0] == "the" and before(setting, found.start) in ("in", "over", "during", "within", "for")
+
+
+def _weekend(start: dt.date, anchor: str, step: int, setting: Setting) -> Value:
+    """The weekend of a week: last weekend is the one of the week before, this weekend the one ahead or just past."""
+    if step == 0 and start.weekday() < 2 and setting.direction() != "future":
+        step = -1
+    return Value("DATE", value_at(stepped(start, "W", step), "WE"), anchor)
+
+
+def this_unit(found: Found, setting: Setting) -> Value | None:
+    """The beginning of the year; later in the day."""
+    unit = unit_of(found)
+    if unit[0] == "T" or after(setting, found.end) == "of" or unit in ("F", "DE", "CE", "D"):
+        return None
+    start, anchor = setting.start_of("")
+    if start is None:
+        return Value("DATE", {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX"}.get(unit, "XXXX"))
+    return Value("DATE", value_at(start, unit), anchor)
+
+
+def the_unit(found: Found, setting: Setting) -> Value | None:
+    """The weekend: the one just past, or the one ahead where tense asks for it. The quarter: the one told last."""
+    if found.value("unit") == "Q" and setting.last and "-Q" in setting.last and after(setting, found.end) != "of":
+        return Value("DATE", setting.last, "last-date")
+    if found.value("unit") != "WE":
+        return None
+    start, anchor = setting.start_of("")
+    if start is None:
+        return Value("DATE", "XXXX-WXX-WE")
+    back = 0 if setting.direction() == "future" or start.weekday() >= 5 else -1
+    return Value("DATE", value_at(stepped(start, "W", back), "WE"), anchor)
+
+
+def week_of(found: Found, setting: Setting) -> Value | None:
+    """The week of March 6."""
+    day, _, anchor = day_named(found, setting)
+    return Value("DATE", value_at(day, unit_of(found)), anchor) if day and unit_of(found) in ("W", "M") else None
+
+
+_ENDS = frozenset(".,;:)\"”'’—–-") | {""}
+
+
+def beside_last(found: Found, setting: Setting) -> Value | None:
+    """The year before: counted from the last date told."""
+    unit = unit_of(found)
+    if unit not in ("D", "W", "M", "Y") or after(setting, found.end) not in _ENDS:
+        return None
+    if found.has("the") and before(setting, found.start) in ("for", "of"):
+        return None
+    return _counted(int(found.value("before", "earlier") or -1), unit, setting, "P1" + unit)
+
+
+def offset(found: Found, setting: Setting) -> Value | None:
+    """Two days later, a year earlier, three weeks before: counted from the last date told."""
+    count, unit = count_of(found), unit_of(found)
+    if found.has("before") and after(setting, found.end) not in _ENDS:
+        return None
+    if count in (None, "X") or unit[0] == "T":
+        return Value("DURATION", duration(count, unit))
+    step = int(found.value("before", "earlier") or -1)
+    return _counted(step * int(float(count or 1)), unit, setting, duration(count, unit))
+
+
+_ORDER = ("D", "W", "M", "Q", "S", "Y", "DE", "CE")
+
+
+def _counted(steps: int, unit: str, setting: Setting, otherwise: str) -> Value:
+    last = setting.last_day
+    start, anchor = (last[0], "last-date") if last else (setting.here, setting.anchor)
+    if start is None or (last and unit in _ORDER and _ORDER.index(last[1]) > _ORDER.index(unit)):
+        return Value("DURATION", otherwise)
+    grain = (
+        "Q" if last and last[1] == "Q" and unit == "Y" else {"DE": "Y", "CE": "Y", "F": "W", "WE": "W"}.get(unit, unit)
+    )
+    return Value("DATE", value_at(stepped(start, unit, steps), grain), anchor)
+
+
+def ago(found: Found, setting: Setting) -> Value | None:
+    """Six weeks ago, a decade ago, the year-ago quarter."""
+    count, unit = count_of(found), unit_of(found)
+    if count == "X":
+        return Value("DATE", "PAST_REF")
+    start, anchor = setting.start_of("")
+    if start is None:
+        return Value("DATE", "PAST_REF")
+    return _from_here(-float(count or 1), unit, start, anchor)
+
+
+def from_now(found: Found, setting: Setting) -> Value | None:
+    """Two weeks from now."""
+    count = count_of(found)
+    start, anchor = setting.start_of("")
+    if found.value("ref") != "PRESENT_REF" or found.has("since"):
+        return None
+    if start is None or count in (None, "X"):
+        return Value("DATE", "FUTURE_REF")
+    return _from_here(float(count or 1), unit_of(found), start, anchor)
+
+
+def _from_here(count: float, unit: str, start: dt.date, anchor: str) -> Value:
+    if count % 1 and unit == "Y":
+        count, unit = count * 12, "M"
+    grain = {"DE": "Y", "CE": "Y", "F": "W", "WE": "W"}.get(unit, "D" if unit[0] == "T" else unit)
+    return Value("DATE", value_at(stepped(start, unit, int(count)), grain), anchor)
+
+
+READINGS: Mapping[str, Reading] = {
+    "unit_of_rank": unit_of_rank,
+    "this_unit": this_unit,
+    "the_unit": the_unit,
+    "week_of": week_of,
+    "beside_last": beside_last,
+    "offset": offset,
+    "ago": ago,
+    "from_now": from_now,
+}

@@ -1,0 +1,79 @@
+"""What a claim does: the speech act by cue, mood and content, and whether it asserts or denies."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from corpus_tools import lexicons
+from corpus_tools.claims.cues import Cue
+from corpus_tools.model import Polarity
+
+OPEN_CUES = frozenset(["assertion", "evaluation", "prediction"])
+"""Acts of cues that leave it to the content what is done: 'he said', 'she warned'."""
+
+HOSTILE = re.compile(
+    r"\b(?:attack\w*|target\w*|resist\w*|fight\w*|kill\w*|destroy\w*|strike|striking|retaliat\w*|reveng\w*|aveng\w*"
+    r"|expel\w*|punish\w*|crush\w*|bomb\w*|eliminat\w*|defeat\w*|war|sue|shut down|boycott\w*|oust\w*)\b"
+)
+_ASKING = frozenset(["call", "push", "press", "appeal", "ask", "plead", "beg", "advocate", "argue"])
+LONG_ENOUGH = 240  # characters; what a claim does shows in its first sentences
+_NEGATED_CUES = {"denial": "assertion", "assertion": "denial", "pledge": "denial", "evaluation": "condemnation"}
+_PEOPLE = re.compile(r"^(?:the |all |his |her |their )?(?:\w+ ){0,3}?(?:to|not to)\b")
+_OWN_FUTURE = re.compile(r"^(?:that )?(?:he|she|they|it|we|i)(?:'ll| will| would| plans? to| intends? to)\b")
+_WORD = re.compile(r"\w+")
+STEM = 4  # letters by which patterns are looked up
+_MARKS = re.compile(r"[\"'“”‘’]")
+
+
+@cache
+def _by_start() -> dict[str, tuple[tuple[str, str, re.Pattern[str]], ...]]:
+    """Order, act and pattern by the first letters of the words that a pattern can begin with."""
+    found: dict[str, list[tuple[str, str, re.Pattern[str]]]] = {}
+    for row in lexicons.rows("claim_acts"):
+        entry = row["order"], row["act"], re.compile(row["pattern"])
+        for key in sorted({start.rstrip("*")[:STEM] for start in row["starts"].split()}):
+            found.setdefault(key, []).append(entry)
+    return {key: tuple(entries) for key, entries in found.items()}
+
+
+def act_by_content(said: str) -> str | None:
+    """
+    The act that the words themselves do, whoever reports them; None when nothing marks one. The text is folded.
+
+    >>> act_by_content("they are a target for us"), act_by_content("the road is closed")
+    ('threat', None)
+    """
+    by_start = _by_start()
+    first: tuple[str, str] | None = None
+    for word in _WORD.finditer(said):
+        for order, act, pattern in by_start.get(word.group()[:STEM], ()):
+            if (first is None or order < first[0]) and pattern.match(said, word.start()):
+                first = order, act
+    return first[1] if first else None
+
+
+def find_act(word: Cue, negated: bool, cue: str, said: str) -> str:
+    """The speech act of a claim, from its cue word, the cue as it stands, and its content (both folded)."""
+    said = _MARKS.sub("", said[:LONG_ENOUGH].replace("'ll", " will").replace("n't", " not")).strip()
+    act = word.act
+    if act == "pledge":
+        return "denial" if negated else "threat" if HOSTILE.search(said) else "pledge"
+    if act not in OPEN_CUES:
+        return _NEGATED_CUES.get(act, act) if negated else act
+    if cue.endswith((" on", " upon", " for")) and word.lemma in _ASKING:
+        return "demand"
+    if cue.endswith(" against"):
+        return "threat" if HOSTILE.search(said) else "condemnation"
+    if "t" in word.takes and re.match(r"(?:\S+ ){1,5}to \w", said) and not said.startswith("that"):
+        return "demand"
+    if _OWN_FUTURE.match(said):
+        return "threat" if HOSTILE.search(said) else "pledge" if "not" not in said[:30].split() else "denial"
+    return act_by_content(said) or (_NEGATED_CUES.get(act, act) if negated else act)
+
+
+def find_polarity(act: str, negated: bool, word: Cue) -> Polarity:
+    """``denies`` for a denial, and for a negated cue that does not turn a denial round."""
+    if word.act == "denial":
+        return "asserts" if negated else "denies"
+    return "denies" if act == "denial" else "asserts"

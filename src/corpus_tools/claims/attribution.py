@@ -1,0 +1,64 @@
+"""One attribution: source, cue and content within a sentence, counted in words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus_tools.claims.clauses import Unit
+from corpus_tools.claims.cues import Cue
+
+Range = tuple[int, int]
+
+FINITE = re.compile(r"[avkf]")
+
+
+@dataclass(slots=True)
+class Attribution:
+    """One attribution within a unit; ranges count words of their unit, content may lie in several units."""
+
+    unit: Unit
+    source: Range | None
+    cue: Range | None
+    content: list[tuple[Unit, Range]]
+    word: Cue
+    rule: str
+    negated: bool = False
+    parent: Attribution | None = None
+    origin: Attribution | None = None
+
+    @property
+    def encloses(self) -> bool:
+        """True when the attribution stands after or inside what it attributes."""
+        return self.rule in ("cue-after", "verb-first", "according-to", "as-said")
+
+    @property
+    def hull(self) -> Range:
+        """First and last word of the content in its own unit."""
+        own = [span for unit, span in self.content if unit is self.unit]
+        return (min(own)[0], max(end for _, end in own)) if own else (0, 0)
+
+    @property
+    def end(self) -> int:
+        """Where the sentence goes on after source, cue and content."""
+        return max(self.hull[1], self.cue[1] if self.cue else 0, self.source[1] if self.source else 0)
+
+
+def free_from(found: Sequence[Attribution], at: int) -> int:
+    """The first word before ``at`` that no earlier claim of the sentence has taken."""
+    return max((claim.end for claim in found if claim.parent is None and claim.end <= at), default=0)
+
+
+def trim(unit: Unit, start: int, end: int) -> Range:
+    """Without punctuation at the edges."""
+    tags = unit.tags
+    while start < end and tags[start] in ",;:-.)":
+        start += 1
+    while end > start and tags[end - 1] in ",;:-(.":
+        end -= 1
+    return start, end
+
+
+def is_clause(unit: Unit, span: Range) -> bool:
+    return bool(FINITE.search(unit.tags, *span)) or "q" in unit.tags[slice(*span)]

@@ -1,0 +1,235 @@
+"""A shallow reading of sentences: words with a letter for their class, quotations as one word each.
+
+Phrases are then regular expressions over the letters, so that finding the subject of a verb costs microseconds.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from corpus_tools.claims.cues import word_tags
+from corpus_tools.model import Article, Quoted, Sentence, Span
+
+TOKEN = re.compile(r"[^\W_]+(?:[.\-‐‑][^\W_]+|['’ʼ](?!(?:s|re|ve|ll|d|m)\b)[^\W_]+)*|['’ʼ](?:s|re|ve|ll|d|m)\b|[^\w\s]")
+PUNCTUATION = {",": ",", ";": ";", ":": ":", "-": "-", "(": "(", ")": ")", "[": "(", "]": ")", "?": ".", "!": "."}
+SHORT_QUOTATION = 3  # words; so few inside marks are a name or a scare quote, part of the phrase they stand in
+
+
+STANDS_ALONE = frozenset(
+    ["this", "that", "these", "those", "some", "many", "several", "most", "all", "few", "another", "both", "various"]
+)
+"""Determiners that can be a subject by themselves."""
+
+SURE = "dpthnrwscb"
+"""Letters of words that are the same however they are written and wherever they stand."""
+
+_BETWEEN_NOUNS = re.compile(r"xx(?=[do])")
+TITLE_LENGTH = 160  # characters; longer lines with capitals throughout are tables of names
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """
+    One sentence, or several where one pair of quotation marks joins them. ``words`` are folded; ``tags`` has one
+    letter a word (``cues.CLASSES``; x any other word, u number, g possessive, q quotation).
+    """
+
+    text: str
+    words: tuple[str, ...]
+    spans: Sequence[tuple[int, int]]
+    tags: str
+    reverse: str
+    paragraph: int
+    zone: str
+    titled: bool
+
+    def capital(self, at: int) -> bool:
+        """True when the word is written with a capital."""
+        return self.text[self.spans[at][0]].isupper()
+
+    def span(self, first: int, end: int) -> Span:
+        """From the first word to the last before ``end``, in the text."""
+        start, stop = self.spans[first][0], self.spans[end - 1][1]
+        dotted = self.text[stop : stop + 1] == "." and "." in self.words[end - 1]
+        return Span(start, stop + dotted)
+
+
+def read_units(article: Article, folded: str) -> tuple[Unit, ...]:
+    """The sentences of the article, those inside one pair of quotation marks joined; ``folded`` is its folded text."""
+    outer = [quoted for quoted in article.quotations if quoted.depth == 0]
+    return tuple(
+        _read(article.text, folded, group, quotations) for group, quotations in _groups(article.sentences, outer)
+    )
+
+
+def read_span(article: Article, folded: str, span: Span, like: Unit) -> Unit:
+    """A stretch of text, such as the inside of a quotation, as one sentence."""
+    sentence = Sentence(span.start, span.end, like.zone, like.paragraph)
+    return _read(article.text, folded, [sentence], [])
+
+
+def _groups(
+    sentences: Sequence[Sentence], quotations: Sequence[Quoted]
+) -> Iterator[tuple[list[Sentence], list[Quoted]]]:
+    """Sentences that one quotation joins, with the quotations that begin in them."""
+    following = 0
+    group: list[Sentence] = []
+    inside: list[Quoted] = []
+    for sentence in sentences:
+        group.append(sentence)
+        while following < len(quotations) and quotations[following].start < sentence.end:
+            inside.append(quotations[following])
+            following += 1
+        if not inside or inside[-1].end <= sentence.end or inside[-1].start < group[0].start:
+            yield group, inside
+            group, inside = [], []
+    if group:
+        yield group, inside
+
+
+def _read(text: str, folded: str, group: Sequence[Sentence], quotations: Sequence[Quoted]) -> Unit:
+    words: list[str] = []
+    spans: list[tuple[int, int]] = []
+    tags: list[str] = []
+    at, end = group[0].start, group[-1].end
+    titled = group[0].zone == "title" or _is_titled(text, at, end)
+    for quotation in quotations:
+        _tokens(text, folded, at, quotation.start, words, spans, tags, titled)
+        words.append('"')
+        spans.append((quotation.start, quotation.end))
+        tags.append("x" if _is_short(text, quotation) else "q")
+        at = quotation.end
+    _tokens(text, folded, at, end, words, spans, tags, titled)
+    joined = _with_likely_verbs(text, words, spans, "".join(tags))
+    return Unit(text, tuple(words), spans, joined, joined[::-1], group[0].paragraph, group[0].zone, titled)
+
+
+def _with_likely_verbs(text: str, words: Sequence[str], spans: Sequence[tuple[int, int]], tags: str) -> str:
+    """The letters, with unknown words in -s between two noun phrases read as verbs: 'the group addresses the crowd'."""
+    for match in _BETWEEN_NOUNS.finditer(tags):
+        at = match.start() + 1
+        if words[at].endswith("s") and not words[at].endswith(("ss", "us")) and text[spans[at][0]].islower():
+            tags = f"{tags[:at]}k{tags[at + 1 :]}"
+    return tags
+
+
+def _is_titled(text: str, start: int, end: int) -> bool:
+    """True when nearly all long words are capitalised, as in a headline, so that capitals tell no name."""
+    if end - start > TITLE_LENGTH:
+        return False
+    words = [word for word in text[start:end].split() if len(word) > 3 and word[0].isalpha()]
+    return len(words) > 2 and sum(word[0].isupper() for word in words) >= 0.8 * len(words)
+
+
+def _is_short(text: str, quotation: Quoted) -> bool:
+    inner = quotation.inner.cut(text).strip()
+    return quotation.closed and inner[-1:] not in ",.!?…" and len(inner.split(None, SHORT_QUOTATION)) <= SHORT_QUOTATION
+
+
+def _tokens(
+    text: str,
+    folded: str,
+    start: int,
+    end: int,
+    words: list[str],
+    spans: list[tuple[int, int]],
+    tags: list[str],
+    titled: bool,
+) -> None:
+    known = word_tags().get
+    for match in TOKEN.finditer(text, start, end):
+        span = at, stop = match.span()
+        word = folded[at:stop]
+        tag = known(word)
+        if tag is None:
+            tag = "x" if text[at].isupper() else _guess(text, word, at, stop, end, tags)
+            if not tag:
+                continue
+        elif tag not in SURE and _is_name(text, span, word, tag, words, tags, titled):
+            tag = "x"
+        words.append(word)
+        spans.append(span)
+        tags.append(tag)
+
+
+def _is_name(
+    text: str, span: tuple[int, int], word: str, tag: str, words: Sequence[str], tags: Sequence[str], titled: bool
+) -> bool:
+    """True for a listed word that is a noun or a name where it stands: 'the report', 'Senator Grant', 'the US'."""
+    if tag in "fv" and _is_noun(word, tag, words, tags):
+        return True
+    if tag == "o":
+        return text[span[0] : span[1]] == "US"
+    return tag != "m" and bool(tags) and not titled and text[span[0]].isupper() and tags[-1] not in ".:q"
+
+
+def _is_noun(word: str, tag: str, words: Sequence[str], tags: Sequence[str]) -> bool:
+    """True for a form of a cue that is a noun where it stands: 'Judges in', 'the judge', 'of support'."""
+    if tag == "v" and not word.endswith("s"):
+        return False
+    return (
+        not tags
+        or tags[-1] in ("gupvk" if tag == "f" else "gup")
+        or (tags[-1] == "d" and words[-1] not in STANDS_ALONE)
+    )
+
+
+def _guess_word(word: str, tags: Sequence[str]) -> str:
+    """The letter of an unknown word in lower case, from its ending and the word before it."""
+    if word.endswith("ly") and len(word) > 4:
+        return "j"
+    before = tags[-1] if tags else ""
+    if (word.endswith("ed") and len(word) > 3) or before == "n" or (before == "j" and word.endswith("es")):
+        return "k"
+    return "x"
+
+
+def _guess(text: str, word: str, at: int, stop: int, end: int, tags: Sequence[str]) -> str:
+    """The letter of a word that stands in no list; "" for a mark that says nothing here."""
+    first = word[0]
+    if first.isalpha():
+        return _guess_word(word, tags)
+    if first.isdigit():
+        return "u"
+    if word == "'":
+        return "g" if tags and at and text[at - 1] == "s" else ""
+    if word == "'s":
+        return "a" if tags and tags[-1] in "nrh" else "g"
+    if word == ".":
+        return "." if stop >= end else ""
+    return PUNCTUATION.get(word, "x" if first in "$€£#@%" else "")
+
+
+_CORE = r"(?:d(?:[jvkif],?){0,3}(?:[xugm]|j(?=[xugj])){0,12}[xum]|[xu](?:[xug]{0,12}[xu])?)"
+_CHAIN = rf"{_CORE}(?:[pt]p?(?:{_CORE}|[kvi],?[kvi]?(?:{_CORE})|[no])){{0,6}}"
+PHRASE = rf"(?:d[pt][no]|{_CHAIN})"
+_BRACKET = r"(?:\([^()]{0,30}\))?"
+
+_R_NAME = r"[xu](?:[xug]{0,12}[xu])?"
+_R_CORE = rf"(?:[xum](?:[xugm]|j){{0,12}}(?:,?[jvkif]){{0,3}}d|{_R_NAME}(?:,?[kvi]){{0,2}}(?=p)|{_R_NAME})"
+_R_PHRASE = rf"(?:[no][pt](?:{_R_CORE}|d)|(?:{_R_CORE}p?[pt]){{0,6}}{_R_CORE})"
+_R_JOINED = rf"{_R_PHRASE}(?:c{_R_PHRASE}(?=[,:;\-shbcwq(.]|$))?"
+_R_BRACKET = r"(?:\)[^()]{0,30}\()?"
+_R_VERB_GROUP = r"(?:[aj]|mp?|,j,|,jm?p?,){0,12}"
+_R_ASIDE = r"(?:,(?:\)[^()]{0,30}\()?(?:[^,;:.q()avk]{1,40}|[^,;:.q()]{1,60}r)){1,3}?,|--?[^\-;:.q]{1,60}--?"
+LEFT_SUBJECT = re.compile(
+    rf"(?P<group>{_R_VERB_GROUP})(?P<subject>n|(?:{_R_ASIDE})?r|(?P<aside>{_R_ASIDE})?{_R_BRACKET}(?:{_R_JOINED})|d)"
+)
+"""Over the reversed letters, from a verb on: what stands between it and its subject, and the subject."""
+
+_ASIDE = r"(?:,(?:r[^,;:.q()]{1,60}|[^,;:.q()avkr][^,;:.q()av]{0,60})(?:\([^()]{0,30}\))?(?=[,.]|$)){0,4}"
+NAMED_RIGHT = re.compile(rf"(?:n|{PHRASE}(?:c{PHRASE})?{_BRACKET})")
+RIGHT_SUBJECT = re.compile(rf"(?:n|{PHRASE}(?:c{PHRASE})?{_BRACKET}{_ASIDE})")
+"""A phrase, and with its asides between commas, read to the right from its first word."""
+
+ASIDE_BEFORE = re.compile(rf",(?:[^,;:.q()]{{1,60}}r|{_R_PHRASE})(?=,)|,{_R_PHRASE}(?=[cb:;\-]|$)")
+"""Over the reversed letters: what stands between commas before a phrase that is itself an aside."""
+
+PHRASE_BEFORE = re.compile(_R_PHRASE)
+
+FIRST_SUBJECT = re.compile(
+    rf"(?<![pt])(?:n|{PHRASE}(?:c{PHRASE})?{_BRACKET})(?=(?:,[^;:.q]{{1,80}}?,)?(?:j|p?m|,j,)*[avkf])"
+)
+"""The first phrase of a sentence that a verb follows."""

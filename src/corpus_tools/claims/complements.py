@@ -1,0 +1,186 @@
+"""What follows a word of saying: where what is said begins, and where it ends."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from corpus_tools.claims.clauses import PHRASE, Unit
+from corpus_tools.claims.cues import Cue, cue_forms
+from corpus_tools.lexicons import forms
+
+_ADJUNCT = rf"(?:[jm]|[dx]m|p[jm]*m|pi?(?:{PHRASE}|o)|t(?:{PHRASE}|o))"
+NO_COMPLEMENT = re.compile(rf"{_ADJUNCT}{{0,4}}(?=[,.;\-()]|$)")
+"""Nothing follows but when, where and to whom."""
+
+TO_CLAUSE = re.compile(
+    rf"{_ADJUNCT}{{0,4}},?(?=h(?![kv])|q)|{_ADJUNCT}{{0,4}}:(?=.)|[jm]*(?=w)|[sp][^,;:.q]{{1,14}},(?=q)"
+)
+"""Adjuncts up to "that", a quotation, a colon or a question word: 'said on Monday in Oslo that'."""
+
+ADDRESSEE = re.compile(rf"(?:o|n|{PHRASE}(?:c{PHRASE})?)")
+_BARE = re.compile(r"(?:[jm]|p[dx]?m|[dx]m)*(?=[ndxugqs])")
+_BARE_CLAUSE = re.compile(rf"(?:n|{PHRASE}(?:c{PHRASE})?)(?:,[^,]{{1,40}},)?[aj]*[avkf]|s")
+_INFINITIVE = re.compile(r"j*(?=tj*[fxakq])")
+_FINITE = re.compile(r"[avkf]")
+_NEW_CLAUSE = re.compile(rf"j*(?:n|{PHRASE})[aj]*([vf])")
+_ANY_CLAUSE = re.compile(rf"(?:n|{PHRASE})[aj]*[avk]")
+_SECOND_VERB = re.compile(r"j*a?j*(v)")
+_DAY_LAST = re.compile(r"(?:p?[jdx]?m){1,4}$")
+_OPENERS = frozenset(["if", "when", "while", "because", "although", "though"])
+_SPOKEN = frozenset(["said", "told", "added", "called", "urged", "vowed"])
+
+
+class Complement(NamedTuple):
+    """First word of what is said, end of the cue, and ``clause``, ``infinitive`` or ``phrase``."""
+
+    start: int
+    cue_end: int
+    kind: str
+
+
+def find_complement(unit: Unit, at: int, word: Cue) -> Complement | None:
+    """What follows the cue at ``at``, or None when nothing does that the cue takes."""
+    tags, after = unit.tags, at + 1
+    following = tags[after : after + 1]
+    if not following:
+        return None
+    if unit.words[after] in word.prepositions and tags[after + 1 : after + 2] not in ("", ".", ",", "m", "q"):
+        return Complement(after + 1, after + 1, "phrase")
+    return (
+        _marked(unit, at, word)
+        or ("t" in word.takes and _after_addressee(unit, at, word))
+        or ("i" in word.takes and _infinitive(tags, at))
+        or ("s" in word.takes and _bare(unit, at, word))
+        or (
+            "n" in word.takes
+            and re.compile("[dxuoqnwjgi]|h[xu]").match(tags, after)
+            and Complement(after, after, "phrase")
+        )
+        or None
+    )
+
+
+def _marked(unit: Unit, at: int, word: Cue) -> Complement | None:
+    """What "that", a question word, a colon or a quotation mark opens, after adjuncts: 'said on Monday that'."""
+    if not set("sqht") & set(word.takes):
+        return None
+    match = TO_CLAUSE.match(unit.tags, at + 1)
+    if not match:
+        return None
+    opening = unit.tags[match.end() : match.end() + 1]
+    if ("q" in word.takes and opening != "q") or ("h" in word.takes and opening not in "hw"):
+        return None
+    return Complement(match.end(), at + 1, "clause")
+
+
+def _infinitive(tags: str, at: int) -> Complement | None:
+    match = _INFINITIVE.match(tags, at + 1)
+    return Complement(match.end(), at + 1, "infinitive") if match else None
+
+
+def _bare(unit: Unit, at: int, word: Cue) -> Complement | None:
+    """A clause without "that": 'said the road was closed'."""
+    match = _BARE.match(unit.tags, at + 1)
+    if match and "n" in word.takes and not _BARE_CLAUSE.match(unit.tags, match.end()):
+        return None
+    if not match or not (unit.titled or _FINITE.search(unit.tags, match.end()) or "q" in unit.tags[match.end() :]):
+        return None
+    if unit.tags[match.end()] == "s" and unit.words[match.end()] not in _OPENERS:
+        return None
+    return Complement(match.end(), at + 1, "clause")
+
+
+def _after_addressee(unit: Unit, at: int, word: Cue) -> Complement | None:
+    tags = unit.tags
+    match = ADDRESSEE.match(tags, at + 1)
+    if not match:
+        return None
+    after = match.end()
+    if clause := TO_CLAUSE.match(tags, after):
+        return Complement(clause.end(), at + 1, "clause")
+    opening = tags[after : after + 1]
+    if not opening:
+        return None
+    if opening in "ndwh" or unit.words[after] == "if":
+        return Complement(after, at + 1, "clause")
+    if opening == "t" and tags[after + 1 : after + 2] in ("f", "x", "a", "k"):
+        return Complement(at + 1 if "n" in word.takes else after, at + 1, "infinitive")
+    return Complement(at + 1, at + 1, "clause") if opening in "avk" else None
+
+
+def content_end(unit: Unit, start: int, kind: str, within: str = "main") -> int:
+    """
+    Where what is said ends: at a new cue, a new speaker, what only the writer adds, or with the sentence.
+    ``within`` says that the cue stands in the main clause, a subordinate or a relative one.
+    """
+    tags = unit.tags
+    for match in re.finditer(r"[;:\-,cb]", tags[start:]):
+        at = start + match.start()
+        if at > start and (
+            _ends_any(unit, at)
+            or (kind != "clause" and _ends_phrase(unit, at))
+            or (within != "main" and tags[at] == "," and _resumes(tags, at, within))
+        ):
+            return at
+    return len(tags)
+
+
+def _resumes(tags: str, comma: int, within: str) -> bool:
+    """True where the main clause begins after a subordinate one, or goes on after a relative one."""
+    if within == "subordinate":
+        return bool(_ANY_CLAUSE.match(tags, comma + 1))
+    return bool(re.compile(r"c?r|j*[avk]").match(tags, comma + 1))
+
+
+def without_occasion(unit: Unit, start: int, end: int) -> int:
+    """Where a phrase ends before the day or the document of the saying: 'denied the report on Monday in a letter'."""
+    tags, words = unit.tags, unit.words
+    for _ in range(2):
+        day = _DAY_LAST.search(tags, start + 1, end)
+        place = tags.rfind("p", start + 1, end)
+        if day:
+            end = day.start()
+        elif place > 0 and words[place] in ("in", "during", "at") and words[end - 1] in forms("claim_documents"):
+            end = place
+    return end
+
+
+def _ends_any(unit: Unit, at: int) -> bool:
+    tags = unit.tags
+    if tags[at] in ";:-":
+        return tags[at] == ";"
+    comma = tags[at] == ","
+    following = at + 2 if comma and tags[at + 1 : at + 2] in ("c", "b") else at + 1
+    return _new_speech(unit, following, comma)
+
+
+def _ends_phrase(unit: Unit, at: int) -> bool:
+    """True where a phrase or an infinitive ends though a clause would go on."""
+    tags, words = unit.tags, unit.words
+    following = tags[at + 1 : at + 2]
+    if tags[at] == "-":
+        return tags[at - 1] != "-"
+    if tags[at] in "b:" or not following:
+        return True
+    if tags[at] == "c":
+        return bool(re.compile("j*a?[vk]").match(tags, at + 1)) and words[at + 1] not in ("been",)
+    if following in "rsib" or words[at + 1].endswith("ing"):
+        return True
+    return following == "c" and bool(_ANY_CLAUSE.match(tags, at + 2) or _SECOND_VERB.match(tags, at + 2))
+
+
+def _new_speech(unit: Unit, at: int, comma: bool) -> bool:
+    """True when the words from ``at`` on begin another attribution."""
+    tags, words = unit.tags, unit.words
+    if at >= len(tags):
+        return False
+    if tags[at] == "i":
+        return comma and bool(set("st") & set(cue_forms()[words[at]][0].takes))
+    match = _NEW_CLAUSE.match(tags, at) or _SECOND_VERB.match(tags, at)
+    if not match or match.end() >= len(tags):
+        return False
+    verb = match.start(1)
+    if not comma and words[verb] not in _SPOKEN:
+        return False
+    return bool(set("st") & set(cue_forms()[words[verb]][0].takes))

@@ -1,0 +1,145 @@
+"""Attributions that stand after or inside what they attribute: '…, he said'; 'according to'; '"…," said X'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus_tools.claims.attribution import Attribution, Range, free_from, is_clause, trim
+from corpus_tools.claims.clauses import NAMED_RIGHT, PHRASE, RIGHT_SUBJECT, Unit
+from corpus_tools.claims.complements import ADDRESSEE, NO_COMPLEMENT, TO_CLAUSE, content_end
+from corpus_tools.claims.cues import BE, NEGATIONS, Cue, cue_forms
+from corpus_tools.claims.subjects import Subject
+
+ACCORDING = Cue("according", "s", frozenset(), "assertion")
+_PHRASE_ONLY = re.compile(PHRASE)
+_AFTER_VERB_FIRST = re.compile(r"[,.;:\-()pistjmcbr]|$")
+
+
+def find_according(unit: Unit, at: int, found: Sequence[Attribution]) -> Attribution | None:
+    """'A, according to X'; 'according to X, A'; 'A, according to X, B'."""
+    before = trim(unit, free_from(found, at), at)
+    leads = not is_clause(unit, before)
+    match = (NAMED_RIGHT if leads else RIGHT_SUBJECT).match(unit.tags, at + 2)
+    if not match or unit.words[at + 1] != "to":
+        return None
+    content = [(unit, before)] if before[0] < before[1] else []
+    rest = trim(unit, match.end(), content_end(unit, match.end() + 1, "clause"))
+    if leads and rest[0] < rest[1]:
+        content.append((unit, rest))
+    if not content:
+        return None
+    return Attribution(unit, (at + 2, match.end()), (at, at + 2), content, ACCORDING, "according-to")
+
+
+def find_enclosing(unit: Unit, at: int, left: Subject | None, found: Sequence[Attribution]) -> Attribution | None:
+    """An attribution after or inside what it attributes: '…, he said'; '"…," said X'; 'A, he said, B'."""
+    word, form = cue_forms()[unit.words[at]]
+    if not (set(word.takes) & set("sqt") or "out" in word.prepositions) or form == "i":
+        return None
+    if left:
+        if unit.tags[left[0][0]] == "r" or not _may_speak(unit, left[0], left[1], at, form):
+            return None
+        return _subject_first(unit, at, *left, word, free_from(found, at))
+    if form == "v" and at and unit.tags[at - 1] in "q," and set(word.takes) & set("sq"):
+        return _verb_first(unit, at, word, free_from(found, at))
+    return None
+
+
+def _may_speak(unit: Unit, source: Range, group: int, at: int, form: str) -> bool:
+    """True for a subject in words, of a verb that is no passive and, when bare, has a helper or a plural subject."""
+    if not set("xndg") & set(unit.tags[slice(*source)]):
+        return False
+    helpers = unit.words[group:at]
+    if form == "v":
+        return not set(helpers) & BE
+    words = unit.words[slice(*source)]
+    return "a" in unit.tags[group:at] or words[-1] in ("they", "we", "i", "you") or any(w.endswith("s") for w in words)
+
+
+def _subject_first(unit: Unit, at: int, source: Range, group: int, word: Cue, free: int) -> Attribution | None:
+    tags, after = unit.tags, at + 1
+    if source[0] and unit.words[source[0] - 1] == "as":
+        return _as_said(unit, source, (group, after), free, word)
+    if source[0] <= free or tags[source[0] - 1] not in "q,":
+        return None
+    comma = tags[source[0] - 1] == ","
+    if comma:
+        quotation = tags.rfind("q", free, source[0])
+        if quotation >= 0 and _PHRASE_ONLY.fullmatch(tags, quotation + 1, source[0] - 1):
+            source, comma = (quotation + 1, source[1]), False
+    cue = group, at + 1
+    if unit.words[after : after + 1] == ("out",) and "out" in word.prepositions:
+        cue, after = (group, at + 2), at + 2
+    elif not set(word.takes) & set("sqt"):
+        return None
+    elif "t" in word.takes and (addressee := ADDRESSEE.match(tags, after)):
+        after = addressee.end()
+    tail = NO_COMPLEMENT.match(tags, after)
+    if comma and not tail:
+        return None
+    if not comma and not tail:
+        marked = TO_CLAUSE.match(tags, after)
+        if marked and (tags[marked.end() - 1] == ":" or tags[marked.end()] in "hw"):
+            return None
+    before = _before(unit, free, source[0])
+    return _around(unit, source, cue, before, tail.end() if tail else after, word, "cue-after")
+
+
+def _as_said(unit: Unit, source: Range, cue: Range, free: int, word: Cue) -> Attribution | None:
+    """'As X said, A'; 'A, as X said'."""
+    tail = NO_COMPLEMENT.match(unit.tags, cue[1])
+    comma = source[0] < 2 or unit.tags[source[0] - 2] in ",(-;bc"
+    if not (tail and comma and "s" in word.takes):
+        return None
+    before = trim(unit, free, source[0] - 1)
+    if before[0] >= before[1] or not is_clause(unit, before):
+        before = trim(unit, tail.end(), content_end(unit, tail.end() + 1, "clause"))
+    if before[0] >= before[1]:
+        return None
+    return Attribution(unit, source, cue, [(unit, before)], word, "as-said")
+
+
+def _verb_first(unit: Unit, at: int, word: Cue, free: int) -> Attribution | None:
+    right = RIGHT_SUBJECT.match(unit.tags, at + 1)
+    if not right or not _AFTER_VERB_FIRST.match(unit.tags, right.end()):
+        return None
+    before = _before(unit, free, at)
+    if unit.tags[at - 1] == "," and not is_clause(unit, before):
+        return None
+    end = right.end()
+    if unit.tags[end : end + 1] == "r":
+        end = min((i for i in (unit.tags.find(mark, end) for mark in ",.q") if i >= 0), default=len(unit.tags))
+    return _around(unit, (at + 1, end), (at, at + 1), before, end, word, "verb-first")
+
+
+def _before(unit: Unit, free: int, end: int) -> Range:
+    """What is attributed, before the attribution: the sentence so far, or only its last whole quotation."""
+    start, end = trim(unit, free, end)
+    tags = unit.tags
+    if end > start and tags[end - 1] == "q":
+        first = end - 1
+        while first > start and tags[first - 1] == "q":
+            first -= 1
+        if first > start and tags[first - 1] in "(:-.":
+            return first, end
+    return start, end
+
+
+def _around(
+    unit: Unit, source: Range, cue: Range, before: Range, after: int, word: Cue, rule: str
+) -> Attribution | None:
+    tags = unit.tags
+    goes_on = tags[after : after + 1] == ","
+    finite = before[0] < before[1] and (not goes_on or is_clause(unit, before))
+    content: list[tuple[Unit, Range]] = []
+    if finite or (before[0] < before[1] and goes_on and tags[before[0]] not in "pjscb"):
+        content.append((unit, before))
+    if goes_on:
+        rest = trim(unit, after, content_end(unit, after + 1, "clause"))
+        if rest[0] < rest[1] and (tags[rest[0]] == "q" or not finite):
+            content.append((unit, rest))
+    if not content:
+        return None
+    negated = any(helper in NEGATIONS for helper in unit.words[slice(*cue)])
+    return Attribution(unit, source, cue, content, word, rule, negated)

@@ -1,0 +1,126 @@
+"""Attributions that stand before what they attribute: 'X said that', 'X, vowing to', 'which critics said was'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus_tools.claims.attribution import Attribution, Range, trim
+from corpus_tools.claims.clauses import Unit
+from corpus_tools.claims.complements import Complement, content_end, find_complement, without_occasion
+from corpus_tools.claims.cues import BE, NEGATIONS, Cue, cue_forms
+from corpus_tools.claims.subjects import Subject, clause_around, main_subject
+from corpus_tools.lexicons import forms
+
+NAMING = frozenset(["called", "dubbed", "labeled", "labelled", "branded"])
+"""Verbs whose past is a participle after 'a film called'."""
+
+_NO_SUBJECT = re.compile(r"[ja]*[,cb]")
+
+
+def find_leading(unit: Unit, at: int, left: Subject | None, found: Sequence[Attribution]) -> Attribution | None:
+    """An attribution before what it attributes."""
+    word, form = cue_forms()[unit.words[at]]
+    if left and (claim := _about_relative(unit, at, word, *left)):
+        return claim
+    complement = find_complement(unit, at, word)
+    if complement is None:
+        return None
+    if left is None:
+        return _without_subject(unit, at, form, word, complement, found)
+    source, group = left
+    helpers = unit.words[group:at]
+    being = any(helper in BE for helper in helpers)
+    if form == "v" and being:
+        return None
+    if form == "i" and not being:
+        return _participle(unit, at, word, complement, source, found)
+    if unit.words[at] in NAMING and unit.words[source[0]] in ("a", "an") and group == at:
+        return None
+    if not _agrees(unit, source, group, at, form, word, complement):
+        return None
+    return build(unit, source, group, word, complement, "cue-then-" + complement.kind, at)
+
+
+def _about_relative(unit: Unit, at: int, word: Cue, source: Range, group: int) -> Attribution | None:
+    """'the plan, which critics said was cruel': what is said begins with the relative."""
+    tags, before = unit.tags, source[0] - 1
+    if "s" not in word.takes or before < 0 or tags[before] != "r" or tags[at + 1 : at + 2] not in ("a", "v", "k"):
+        return None
+    rest = trim(unit, at + 1, content_end(unit, at + 1, "clause", "relative"))
+    return Attribution(unit, source, (group, at + 1), [(unit, (before, before + 1)), (unit, rest)], word, "relative")
+
+
+def _agrees(unit: Unit, source: Range, group: int, at: int, form: str, word: Cue, complement: Complement) -> bool:
+    """True when a verb can stand here: a bare form needs a plural or a helper, a likely noun more."""
+    tags, words = unit.tags, unit.words
+    helped = "a" in tags[group:at]
+    past = form == "v" and not words[at].endswith("s")
+    if helped or past:
+        return True
+    last, pronoun = words[source[1] - 1], tags[slice(*source)] in ("n", "r")
+    if pronoun:
+        return form == "v" or last not in ("he", "she", "it")
+    aside = tags[source[1] : source[1] + 1] == ","
+    plural = any(word.endswith("s") and not word.endswith("ss") for word in words[slice(*source)])
+    if form == "f" and not (plural or "c" in tags[slice(*source)] or last in ("people", "police", "many", "some")):
+        return False
+    named = unit.titled or tags[source[0]] == "d" or unit.capital(source[1] - 1)
+    if form == "v" and not aside and not named and not plural:
+        return False
+    return (
+        unit.titled
+        or not word.noun
+        or tags[at + 1] in "hdonqw:"
+        or complement.kind == "infinitive"
+        or unit.capital(at + 1)
+    )
+
+
+def _without_subject(
+    unit: Unit, at: int, form: str, word: Cue, complement: Complement, found: Sequence[Attribution]
+) -> Attribution | None:
+    """A participle or a second verb, whose subject is that of the main clause."""
+    tags = unit.tags
+    marked = complement.kind == "clause" and tags[complement.start] in "hq"
+    if form == "f" and at > 1 and tags[at - 1] == "t" and marked:
+        rule = "infinitive-"
+    elif form == "i" and (at == 0 or tags[at - 1] in ",-c" or unit.words[at - 1] in ("by", "upon", "while")):
+        rule = "participle-"
+    elif form == "v" and at and (gap := _NO_SUBJECT.match(unit.reverse, len(tags) - at)):
+        if set(unit.words[at - len(gap.group()) : at]) & BE:
+            return None
+        rule = "second-verb-"
+    else:
+        return None
+    source = main_subject(unit, at, found)
+    return build(unit, source, at, word, complement, rule + complement.kind, at) if source else None
+
+
+def _participle(
+    unit: Unit, at: int, word: Cue, complement: Complement, source: Range, found: Sequence[Attribution]
+) -> Attribution | None:
+    """'X did this, saying …': the main subject; 'a letter saying …': what stands before it."""
+    main: Range | None = source
+    if unit.tags[at - 1] == "," or unit.tags[source[1] : source[1] + 1] == ",":
+        main = main_subject(unit, at, found)
+    elif unit.words[source[1] - 1] in forms("claim_documents"):
+        main = main_subject(unit, source[0], found) or source
+    elif (unit.tags[source[0]] != "d" and not unit.capital(source[1] - 1)) or (
+        complement.kind != "clause" and unit.words[max(source[0] - 1, 0)] != "with"
+    ):
+        return None
+    return build(unit, main, at, word, complement, "participle-" + complement.kind, at) if main else None
+
+
+def build(
+    unit: Unit, source: Range, group: int, word: Cue, complement: Complement, rule: str, at: int
+) -> Attribution | None:
+    end = content_end(unit, complement.start, complement.kind, clause_around(unit, source))
+    span = trim(unit, complement.start, end)
+    if complement.kind != "clause":
+        span = span[0], without_occasion(unit, *span)
+    if span[0] >= span[1]:
+        return None
+    negated = any(helper in NEGATIONS for helper in unit.words[group:at])
+    return Attribution(unit, source, (group, complement.cue_end), [(unit, span)], word, rule, negated)

@@ -1,0 +1,77 @@
+"""The attributions of one sentence, and which stands inside which."""
+
+from __future__ import annotations
+
+import re
+
+from corpus_tools.claims.attribution import Attribution
+from corpus_tools.claims.clauses import Unit
+from corpus_tools.claims.enclosing import find_according, find_enclosing
+from corpus_tools.claims.leading import find_leading
+from corpus_tools.claims.nominal import find_nominal, find_passive, heads_of_saying
+from corpus_tools.claims.subjects import find_subject
+
+SILENT_ZONES = frozenset(["byline", "infobox"])
+"""Zones that report nobody: 'Filed under', 'Source:'."""
+
+WRITERS = frozenset(["i", "we", "you"])
+"""Sources outside quotation marks that mean the writer or anybody, not a source that is reported."""
+
+REFLEXIVE = frozenset(["himself", "herself", "itself", "themselves"])
+_SILENCE = re.compile(
+    r"(?:not )?to (?:comment|elaborate|be (?:named|identified|quoted|interviewed)|speak|(?:immediately )?respond)\b"
+)
+LONGEST_SENTENCE = 500  # words; the longest sentences of news have about 150, and lists without a full stop say nothing
+
+
+def find_in_unit(unit: Unit) -> list[Attribution]:
+    """The attributions of one sentence, the outer before those inside them."""
+    found: list[Attribution] = []
+    if len(unit.tags) > LONGEST_SENTENCE or unit.zone in SILENT_ZONES:
+        return found
+    cues = [match.start() for match in re.finditer("[vfi]", unit.tags)]
+    for match in re.finditer("xt", unit.tags):
+        if unit.words[match.start()] == "according":
+            _place(found, find_according(unit, match.start(), found))
+    subjects = {at: find_subject(unit, at) for at in cues}
+    for at in cues:
+        _place(found, find_enclosing(unit, at, subjects[at], found))
+    taken = {at for claim in found if claim.cue for at in range(*claim.cue)}
+    likely = heads_of_saying()
+    heads = {at for at, word in enumerate(unit.words) if word in likely} - taken
+    for at in sorted({*cues, *heads}):
+        if at in taken:
+            continue
+        claim = None
+        if unit.tags[at] in "vfi":
+            claim = find_leading(unit, at, subjects[at], found) or find_passive(unit, at, subjects[at])
+        if claim is None and at in heads:
+            claim = find_nominal(unit, at, found)
+        _place(found, claim)
+    return found
+
+
+def _place(found: list[Attribution], claim: Attribution | None) -> None:
+    """Add a claim, inside the one whose content holds its cue."""
+    if claim is None or claim.cue is None or _says_nothing(claim):
+        return
+    at = claim.cue[0]
+    around = [other for other in found for _, span in other.content if span[0] <= at < span[1]]
+    if around:
+        claim.parent = around[-1]
+        first, end = around[-1].hull
+        inside = [(unit, (max(a, first), min(b, end))) for unit, (a, b) in claim.content if a < end and b > first]
+        claim.content = inside
+        if not inside or claim.encloses:
+            return
+    found.append(claim)
+
+
+def _says_nothing(claim: Attribution) -> bool:
+    """True for the writer's own 'I think' and 'you would think', 'calling themselves', 'declined to comment'."""
+    unit = claim.unit
+    if claim.source and claim.source[1] - claim.source[0] == 1 and unit.words[claim.source[0]] in WRITERS:
+        return True
+    first, end = claim.content[0][1]
+    said = unit.words[first:end]
+    return said[0] in REFLEXIVE or bool(_SILENCE.match(" ".join(said[:4])))

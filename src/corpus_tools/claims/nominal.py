@@ -1,0 +1,138 @@
+"""Attributions by a noun, an adjective or a passive: 'his insistence that', 'is sure that', 'was condemned by'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from corpus_tools import lexicons
+from corpus_tools.claims.attribution import Attribution, Range, trim
+from corpus_tools.claims.clauses import NAMED_RIGHT, PHRASE, PHRASE_BEFORE, Unit
+from corpus_tools.claims.complements import content_end
+from corpus_tools.claims.cues import BE, NEGATIONS, Cue, cue_forms, third_person
+from corpus_tools.claims.subjects import Subject, clause_around, find_subject, main_subject
+
+_PHRASE = re.compile(rf"{PHRASE}(?:c{PHRASE})?")
+_ADVERBS = re.compile("j*")
+
+
+@cache
+def nouns() -> dict[str, Cue]:
+    """Nouns of saying, singular and plural, with the words that open what is said."""
+    found: dict[str, Cue] = {}
+    for row in lexicons.rows("claim_nouns"):
+        cue = Cue(row["noun"], "", frozenset(row["with"].split()), row["act"])
+        found[row["noun"]] = found[third_person(row["noun"])] = cue
+    return found
+
+
+@cache
+def adjectives() -> dict[str, Cue]:
+    """Adjectives of opinion, fear and will, with the words that open what is believed or wanted."""
+    rows = lexicons.rows("claim_adjectives")
+    return {row["adjective"]: Cue(row["adjective"], "", frozenset(row["with"].split()), row["act"]) for row in rows}
+
+
+@cache
+def heads_of_saying() -> frozenset[str]:
+    """All the nouns and adjectives."""
+    return frozenset(nouns()) | frozenset(adjectives())
+
+
+def find_nominal(unit: Unit, at: int, found: Sequence[Attribution]) -> Attribution | None:
+    """An attribution by the noun or adjective at ``at``."""
+    if cue := nouns().get(unit.words[at]):
+        return _noun(unit, at, cue, found)
+    if cue := adjectives().get(unit.words[at]):
+        return _adjective(unit, at, cue)
+    return None
+
+
+def _noun(unit: Unit, at: int, cue: Cue, found: Sequence[Attribution]) -> Attribution | None:
+    """'X's claim that A', 'his call for A', 'insistence by X that A'."""
+    tags, words = unit.tags, unit.words
+    after = at + 1
+    holder = _possessor(unit, at)
+    if words[after : after + 1] in (("by",), ("from",)) and (named := NAMED_RIGHT.match(tags, after + 1)):
+        holder, after = named.span(), named.end()
+    if holder is None or after >= len(tags) or words[after] not in cue.prepositions:
+        return None
+    content = _opened(unit, after)
+    if tags[slice(*holder)] == "d" and (subject := main_subject(unit, holder[0], found)) and subject[1] <= holder[0]:
+        holder = subject
+    return Attribution(unit, holder, (at, at + 1), [(unit, content)], cue, "noun-of-saying") if content else None
+
+
+def _possessor(unit: Unit, at: int) -> Range | None:
+    """Whose the noun is: 'his', or the phrase before 's."""
+    tags = unit.tags
+    first = at - 1
+    while first >= 0 and tags[first] in "xujvk" and at - first < 4:
+        first -= 1
+    if first < 0:
+        return None
+    if tags[first] == "d" and unit.words[first] in ("his", "her", "their", "its"):
+        return first, first + 1
+    if tags[first] != "g":
+        return None
+    owner = PHRASE_BEFORE.match(unit.reverse, len(tags) - first)
+    return (len(tags) - owner.end(), first) if owner else None
+
+
+def _opened(unit: Unit, at: int) -> Range | None:
+    """What 'that', 'to' or a preposition opens: a clause, an infinitive, or one phrase."""
+    tags, word = unit.tags, unit.words[at]
+    if word in ("that", "whether"):
+        span = trim(unit, at, content_end(unit, at, "clause"))
+    elif word == "to" and tags[at + 1 : at + 2] in ("f", "x", "a", "k", "q"):
+        span = trim(unit, at, content_end(unit, at, "infinitive"))
+    else:
+        phrase = _PHRASE.match(tags, at + 1)
+        span = (at + 1, phrase.end()) if phrase else (0, 0)
+        if tags[at + 1 : at + 2] in ("i", "q", "o", "w"):
+            span = trim(unit, at + 1, content_end(unit, at + 1, "phrase"))
+    return span if span[0] < span[1] else None
+
+
+def _adjective(unit: Unit, at: int, cue: Cue) -> Attribution | None:
+    """'X is sure that A', 'X was critical of A'."""
+    tags, words = unit.tags, unit.words
+    if at + 1 >= len(tags) or at == 0:
+        return None
+    clause = tags[at + 1] in "nd" and "that" in cue.prepositions
+    if not clause and words[at + 1] not in cue.prepositions:
+        return None
+    left = find_subject(unit, at)
+    if left is None or words[left[0][0]] in ("it", "that", "this", "which"):
+        return None
+    source, group = left
+    helpers = words[group:at]
+    if not any(helper in BE or helper in ("'s", "remains", "feels", "felt", "seems") for helper in helpers):
+        return None
+    phrase = words[at + 1] not in ("that", "whether", "to") and not clause
+    start = at + 1 + phrase
+    span = trim(unit, start, content_end(unit, start, "phrase" if phrase else "clause", clause_around(unit, source)))
+    if span[0] >= span[1]:
+        return None
+    negated = any(helper in NEGATIONS for helper in helpers)
+    return Attribution(unit, source, (group, start), [(unit, span)], cue, "adjective", negated)
+
+
+def find_passive(unit: Unit, at: int, left: Subject | None) -> Attribution | None:
+    """'A was condemned by X', 'the move, criticised by X'."""
+    tags, words = unit.tags, unit.words
+    cue, form = cue_forms()[words[at]]
+    if form != "v" or words[at + 1 : at + 2] != ("by",) or "n" not in cue.takes:
+        return None
+    holder = NAMED_RIGHT.match(tags, at + 2)
+    if not holder or not left or tags[left[0][0]] == "r" or not BE & set(words[left[1] : at]):
+        return None
+    source = holder.span()
+    content = [(unit, left[0])]
+    rest = trim(unit, source[1], content_end(unit, source[1], "phrase"))
+    if rest[0] < rest[1] and tags[rest[0]] in "pts" and words[rest[0]] in ("of", "for", "as", "to"):
+        content.append((unit, rest))
+    group = left[1]
+    negated = any(helper in NEGATIONS for helper in words[group:at])
+    return Attribution(unit, source, (group, at + 1), content, cue, "passive", negated)

@@ -1,0 +1,263 @@
+"""Numbers of things: bounds, the thing counted, what is said of it, and as of when."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from corpus_tools import lexicons
+from corpus_tools.claims.cues import word_tags
+from corpus_tools.model import Article, Claim, Quantity, Sentence, Span, TimeExpression
+from corpus_tools.text import WORD, fold
+
+_THING_WORDS = 4
+"""A thing is named in so many words at most: 'American military personnel', 'US special forces soldiers'."""
+
+_NEARBY = 60  # characters; 'killed', 'missing' or 'authorised' stand this close to the number they are about
+_CLAUSE = 300  # characters on either side; more are not of the same clause
+_DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,12}(?:\.\d+)?"
+_OF_PEOPLE = frozenset(["killed", "wounded", "arrested", "missing", "displaced", "evacuated", "rescued"])
+_OF_TIME = frozenset(
+    f"{unit}{plural}"
+    for unit in (
+        "second",
+        "minute",
+        "hour",
+        "day",
+        "week",
+        "month",
+        "year",
+        "decade",
+        "century",
+        "a.m",
+        "p.m",
+        "o'clock",
+    )
+    for plural in ("", "s")
+)
+"""A number of these says when or how long."""
+
+_NEW_PART = re.compile(r"[,;:\d]|\b(?:and|but|or|while)\b")
+_NEW_CLAUSE = re.compile(r"[,;:]|\b(?:but|while|which|who)\b")
+_CURRENCY = {"$": "dollars", "€": "euros", "£": "pounds"}
+_NOT_BEFORE = re.compile(
+    r"(?:\bno\.?|\bnumber|\barticle|\bsection|\bresolution|\bchapter|\bpage|\baged?|\bflight|\broute|[#\d][.:/])\s*$"
+)
+_NOT_AFTER = re.compile(r"(?:-year-old|\s+years? old|st\b|nd\b|rd\b|th\b|[:/]\d|\.\d)")
+_CLOSED = frozenset("ptrwscbanohvkd")
+"""Classes of words that end a thing: prepositions, conjunctions, pronouns, verbs (``cues.CLASSES``)."""
+
+
+class Amount(NamedTuple):
+    """A number as the text gives it."""
+
+    low: float | None
+    high: float | None
+    bound: str
+
+
+@cache
+def _numbers() -> Mapping[str, lexicons.Row]:
+    return lexicons.table("claim_numbers")
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    bounds = lexicons.alternation(lexicons.forms("claim_bounds"))
+    by_kind = {
+        kind: lexicons.alternation(word for word, row in _numbers().items() if row["kind"] == kind)
+        for kind in ("number", "scale", "many")
+    }
+    one = rf"(?:{_DIGITS}|{by_kind['number']}(?:-(?:one|{by_kind['number']}))?)"
+    return re.compile(
+        rf"(?<![\w.,/:#])(?:(?P<bound>{bounds})\s+)?(?:an?\s+)?(?P<currency>[$€£])?"
+        rf"(?:(?P<first>{one})(?:\s?(?:-|to|and)\s?(?P<second>{_DIGITS}))?(?:[ -]?(?P<scale>{by_kind['scale']})\b)?"
+        rf"|(?P<many>(?:(?:several|few|couple)\s+{by_kind['scale']}|{by_kind['many']}))(?:\s+of(?:\s+{by_kind['many']})?)?)"
+        rf"(?P<more>\+)?(?P<percent>\s?(?:%|percent\b|per cent\b))?(?!\w|-\w)"
+    )
+
+
+def find_quantities(article: Article, claims: Sequence[Claim], times: Sequence[TimeExpression]) -> tuple[Quantity, ...]:
+    """
+    Numbers with the thing that they count. ``low`` and ``high`` are bounds, None where open: "more than 4,600" has only
+    a low one, "hundreds" is at least two hundred. Dates, ages, ordinals and bare numbers are none.
+    """
+    folded = fold(article.text)
+    found = []
+    for sentence in article.sentences:
+        for match in _pattern().finditer(folded, sentence.start, sentence.end):
+            quantity = _quantity(article, folded, sentence, match, claims, times)
+            if quantity:
+                found.append(quantity)
+    return tuple(found)
+
+
+def _quantity(
+    article: Article,
+    folded: str,
+    sentence: Sentence,
+    match: re.Match[str],
+    claims: Sequence[Claim],
+    times: Sequence[TimeExpression],
+) -> Quantity | None:
+    amount = _amount(match)
+    start, end = match.span()
+    around = Span(max(sentence.start, start - _CLAUSE), min(sentence.end, end + _CLAUSE))
+    near = _near(times, around)
+    if amount is None or any(time.start < end and start < time.end for time in near):
+        return None
+    if _NOT_BEFORE.search(folded, max(sentence.start, start - 15), start) or _NOT_AFTER.match(folded, end):
+        return None
+    thing = _thing(article.text, folded, end, sentence.end)
+    span = Span(start, end if match["percent"] else max(thing.end, end))
+    qualifier = _qualifier(folded, span, sentence) or ("estimated" if amount.bound == "estimated" else None)
+    what = _unit(match) or thing.cut(article.text) or _people(folded, start)
+    if not what or _is_year(match) or not _OF_TIME.isdisjoint(what.lower().split()):
+        return None
+    words = " ".join(word for word in what.split() if word.lower() not in lexicons.forms("claim_qualifiers"))
+    claim = _claim_around(claims, span)
+    return Quantity(
+        span.start,
+        span.end,
+        amount.low,
+        amount.high,
+        words or what,
+        qualifier,
+        _as_of(article, folded, around, near, span, claims[claim] if claim is not None else None),
+        claim,
+        f"number-{amount.bound}" if amount.bound else "number",
+    )
+
+
+def _value(words: str) -> float:
+    """
+    The number that digits or words mean.
+
+    >>> _value("4,600"), _value("twenty-one"), _value("1.5")
+    (4600.0, 21.0, 1.5)
+    """
+    if words[0].isdigit():
+        return float(words.replace(",", ""))
+    values = [1.0 if part == "one" else float(_numbers()[part]["value"]) for part in words.split("-")]
+    return sum(values)
+
+
+def _amount(match: re.Match[str]) -> Amount | None:
+    """The bounds of a number with its scale and the word before it."""
+    bound = " ".join((match["bound"] or "").split())
+    kind = lexicons.table("claim_bounds")[bound]["bound"] if bound else "near"
+    if match["many"]:
+        row = _numbers().get(match["many"].split()[-1])
+        many = float(row["value"]) * (1 + (row["kind"] == "scale")) if row else None
+        return Amount(many, None, bound or "many")
+    scale = float(_numbers()[match["scale"]]["value"]) if match["scale"] else 1.0
+    first = _value(match["first"])
+    if match["second"]:
+        second = _value(match["second"])
+        return Amount(first * scale, second * scale, "range") if second > first else None
+    low, high = first * scale, first * scale
+    if match["more"] or kind == "low":
+        return Amount(low, None, bound or "more")
+    return Amount(None, high, bound) if kind == "high" else Amount(low, high, bound)
+
+
+def _unit(match: re.Match[str]) -> str | None:
+    if match["percent"]:
+        return "percent"
+    return _CURRENCY[match["currency"]] if match["currency"] else None
+
+
+def _people(folded: str, start: int) -> str:
+    """'killed 30' counts people, though it does not say so."""
+    before = WORD.findall(folded, max(0, start - 25), start)
+    row = lexicons.table("claim_qualifiers").get(before[-1]) if before else None
+    return "people" if row and row["qualifier"] in _OF_PEOPLE and folded[start - 1 : start] == " " else ""
+
+
+def _thing(text: str, folded: str, at: int, end: int) -> Span:
+    """The words after a number that name what is counted: nouns and what stands before them."""
+    tags = word_tags()
+    start = reached = at
+    for number, word in enumerate(WORD.finditer(folded, at, min(end, at + 120))):
+        gap = folded[reached : word.start()]
+        if gap.strip() or (reached > at and "\n" in gap) or number >= _THING_WORDS:
+            break
+        name = text[word.start()].isupper()
+        tag = "x" if name else tags.get(word.group().removesuffix("'s"), "x")
+        participle = number > 0 and word.group().endswith(("ing", "ed"))
+        if (tag in _CLOSED and not (tag == "v" and number == 0)) or word.group()[0].isdigit() or participle:
+            if tag == "p" and word.group() == "of" and number == 0:
+                reached = word.end()
+                continue
+            break
+        if number == 0 or start == at:
+            start = word.start()
+        reached = word.end()
+    return Span(start, reached) if reached > start and start > at else Span(at, at)
+
+
+def _is_year(match: re.Match[str]) -> bool:
+    """True for four digits that are a year, as in 'the 2003 invasion'."""
+    first = match["first"] or ""
+    bare = not (match["bound"] or match["currency"] or match["scale"] or match["percent"] or match["more"])
+    return bare and not match["second"] and len(first) == 4 and first.isdigit() and first[:2] in ("18", "19", "20")
+
+
+def _qualifier(folded: str, span: Span, sentence: Sentence) -> str | None:
+    """The word on the list inside the phrase or nearest to it in the sentence."""
+    table = lexicons.table("claim_qualifiers")
+    start, end = max(sentence.start, span.start - _NEARBY), min(sentence.end, span.end + _NEARBY)
+    found = []
+    for word in WORD.finditer(folded, start, end):
+        row = table.get(word.group())
+        bounded = word.group() == "more" and folded.startswith(" than", word.end())
+        if row and not bounded and (word.group() != "more" or span.start <= word.start() < span.end):
+            gap = max(span.start - word.end(), word.start() - span.end, 0)
+            between = folded[word.end() : span.start] if word.start() < span.start else folded[span.end : word.start()]
+            if gap and _NEW_PART.search(between):
+                continue
+            found.append((gap, word.start() < span.start, row["qualifier"]))
+    return min(found)[2] if found else None
+
+
+def _near(times: Sequence[TimeExpression], sentence: Span) -> list[TimeExpression]:
+    first = bisect.bisect_left(times, sentence.start, key=lambda time: time.start)
+    return list(_until(times, first, sentence.end))
+
+
+def _until(times: Sequence[TimeExpression], first: int, end: int) -> Iterator[TimeExpression]:
+    for time in times[first:]:
+        if time.start >= end:
+            return
+        yield time
+
+
+def _as_of(
+    article: Article, folded: str, sentence: Span, near: Sequence[TimeExpression], span: Span, claim: Claim | None
+) -> str | None:
+    """The nearest date of the same clause; in the present tense the day of publication, when the text states it."""
+    dated = [
+        (abs(time.start - span.start), time.edtf)
+        for time in near
+        if time.edtf
+        and not _NEW_CLAUSE.search(folded, min(time.end, span.end), max(time.start, span.start))
+        and (claim is None or any(part.covers(time) for part in claim.content))
+    ]
+    if dated:
+        return min(dated)[1]
+    published = article.published
+    present = re.search(r"\b(?:are|is|has|have|remain|remains|now)\b", sentence.cut(folded))
+    return published.period.edtf if present and published.period and published.basis == "stated" else None
+
+
+def _claim_around(claims: Sequence[Claim], span: Span) -> int | None:
+    """The innermost claim in whose content the quantity stands."""
+    around = [
+        (sum(part.end - part.start for part in claim.content), number)
+        for number, claim in enumerate(claims)
+        if any(part.start <= span.start and span.start < part.end for part in claim.content)
+    ]
+    return min(around)[1] if around else None

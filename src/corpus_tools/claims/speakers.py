@@ -1,0 +1,186 @@
+"""Whom the source of a claim names: by name, by a pronoun or by a description."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from corpus_tools import lexicons
+from corpus_tools.claims.clauses import Unit
+from corpus_tools.model import Mention, Span
+
+FEMALE, MALE = frozenset(["she", "her", "hers"]), frozenset(["he", "him", "his"])
+_GROUP = frozenset(["they", "them", "their", "it", "its"])
+_COLLECTIVE = frozenset(
+    ["armed_group", "party", "government", "military", "coalition", "media", "religious", "organisation"]
+)
+_HEAD = re.compile(
+    r"[^,()]*?(?=\s*(?:[,(]|\b(?:of|in|on|at|by|for|from|with|who|which|that|whose|near|to|against|under|inside"
+    r"|outside)\b)|$)"
+)
+_TITLE = re.compile(r"\s*,\s*(?:[^\W_][\w.\-]*\s+){0,3}")
+_WORDS = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+_ROLE = (
+    r"((?:[^\W_][\w\-'’]*\s+){0,5}?[^\W_][\w\-'’]*)"
+    r"(?=[,.;]|\s+(?:of|in|at|for|from|who|with|and)\b|$)"
+)
+_APPOSED = re.compile(rf",\s+(?:an?|the|its|his|their|one of (?:the|its))\s+{_ROLE}")
+_COPULA = re.compile(rf"\s+(?:is|was|has been)\s+(?:an?|the|one of the)\s+{_ROLE}")
+LINE = 600  # characters; about one paragraph of speech
+REACH = 1500  # characters back; a pronoun seldom reaches over more than three paragraphs
+
+
+class Speaker(NamedTuple):
+    """The actor, and whether a name in the source names it (not a pronoun or a description)."""
+
+    actor: str
+    named: bool
+
+
+@cache
+def _kinds(noun: str) -> frozenset[str]:
+    row = lexicons.table("claim_descriptions").get(noun)
+    return frozenset(row["kinds"].split()) if row else frozenset()
+
+
+def _gender_of(before: str, name: str) -> frozenset[str] | None:
+    """What a title or a given name says of a person; None when neither says it."""
+    row = lexicons.table("claim_titles").get(before)
+    if row is None and name:
+        row = lexicons.table("claim_given_names").get(name.split()[0])
+    return None if row is None else FEMALE if row["gender"] == "female" else MALE
+
+
+class Speakers:
+    """The actors of one document as sources may mean them; the mentions are those of the document, in order."""
+
+    def __init__(self, text: str, folded: str, mentions: Sequence[Mention]) -> None:
+        self._text = text
+        self.folded = folded
+        self._mentions = sorted(mention for mention in mentions if mention.kind != "place")
+        self._starts = [mention.start for mention in self._mentions]
+        self._described: dict[str, list[tuple[int, str]]] = {}
+        self._gender: dict[str, frozenset[str]] = {}
+        self._last: tuple[int, str | None] | None = None
+        for mention in self._mentions:
+            if mention.kind == "person":
+                self._note_person(mention)
+
+    def _note_person(self, mention: Mention) -> None:
+        before = self.folded[max(mention.start - 60, 0) : mention.start]
+        words = before.replace(".", "").split()
+        if gender := _gender_of(words[-1] if words else "", mention.name):
+            self._gender.setdefault(mention.actor, gender)
+        after = self.folded[mention.end : mention.end + 90]
+        nouns = [match[1].split()[-1] for match in (_APPOSED.match(after), _COPULA.match(after)) if match]
+        if words and before.endswith(f"{words[-1]} ") and self._text[mention.start - len(words[-1]) - 1].islower():
+            nouns.append(words[-1])
+        for noun in nouns:
+            self._described.setdefault(noun, []).append((mention.start, mention.actor))
+
+    def of(self, source: Span, unit: Unit, content: Sequence[Span] = ()) -> Speaker | None:
+        """The actor that the source names; None when it names nobody. Names in ``content`` are not who says it."""
+        words = source.cut(self.folded)
+        if words in FEMALE or words in MALE:
+            return self._by_pronoun(source, FEMALE if words in FEMALE else MALE, content)
+        if words in _GROUP:
+            return self._by_plural(source, content)
+        if words in ("who", "which", "whose", "whom"):
+            return self._before_relative(source, unit)
+        return self._named(source) or self._by_description(source, words, unit)
+
+    def _within(self, start: int, end: int) -> list[Mention]:
+        first = bisect.bisect_left(self._starts, start)
+        return [m for m in self._mentions[first : bisect.bisect_left(self._starts, end)] if m.end <= end]
+
+    def _before(self, at: int) -> Sequence[Mention]:
+        """The mentions that end before a place and are near enough to be meant there, the nearest first."""
+        first = bisect.bisect_left(self._starts, at - REACH)
+        return self._mentions[first : bisect.bisect_left(self._starts, at)][::-1]
+
+    def _named(self, source: Span) -> Speaker | None:
+        """The mention that is the head of the source, or stands in apposition to it."""
+        folded = source.cut(self.folded)
+        head = _HEAD.match(folded)
+        head_end = source.start + (head.end() if head else len(folded))
+        within = self._within(source.start, source.end)
+        heads = [m for m in within if m.start < head_end]
+        for mention in reversed(heads):
+            rest = self.folded[mention.end : max(head_end, mention.end)]
+            if rest.strip(" '’\".s-") == "":
+                return Speaker(mention.actor, True)
+        for mention in within:
+            between = self.folded[head_end : mention.start]
+            if mention.kind == "person" and mention.start > head_end and _TITLE.fullmatch(between):
+                return Speaker(mention.actor, True)
+        return None
+
+    def _before_relative(self, source: Span, unit: Unit) -> Speaker | None:
+        for mention in self._before(source.start):
+            if mention.start < unit.spans[0][0]:
+                return None
+            between = self.folded[mention.end : source.start].strip(" ,")
+            if not between:
+                return Speaker(mention.actor, True)
+        return None
+
+    def _by_pronoun(self, source: Span, gender: frozenset[str], content: Sequence[Span]) -> Speaker | None:
+        """The subject of this sentence or of one before: the first fitting person of the nearest line with one."""
+        fitting = [
+            m
+            for m in self._before(source.start)
+            if m.kind == "person"
+            and self._gender.get(m.actor, gender) == gender
+            and not any(span.covers(m) for span in content)
+        ]
+        if not fitting:
+            return None
+        nearest = fitting[0]
+        last = self._last
+        if last and last[1] and last[0] > nearest.start and any(m.actor == last[1] for m in fitting):
+            return Speaker(last[1], False)
+        same = [m for m in fitting if not re.search(r"[.!?]\s|\n", self._text[m.end : nearest.start])]
+        return Speaker(same[-1].actor, False)
+
+    def _by_plural(self, source: Span, content: Sequence[Span]) -> Speaker | None:
+        """'They' after a claim is who made it, named or not; else the nearest collective actor."""
+        if self._last and source.start - self._last[0] < LINE:
+            return Speaker(self._last[1], False) if self._last[1] else None
+        found = next(
+            (
+                m
+                for m in self._before(source.start)
+                if m.kind in _COLLECTIVE and not any(span.covers(m) for span in content)
+            ),
+            None,
+        )
+        return Speaker(found.actor, False) if found else None
+
+    def note(self, at: int, speaker: Speaker | None) -> None:
+        """Remember who spoke last, so that a pronoun after it can mean the same."""
+        self._last = (at, speaker.actor if speaker else None)
+
+    def _collective(self, at: int, kinds: frozenset[str]) -> Speaker | None:
+        found = next((m for m in self._before(at) if m.kind in kinds), None)
+        return Speaker(found.actor, False) if found else None
+
+    def _by_description(self, source: Span, words: str, unit: Unit) -> Speaker | None:
+        """'The cleric', 'the group', 'his office' when the text has said who that is."""
+        definite = words.startswith(("the ", "this ", "that ", "these "))
+        if not definite and not unit.titled and not words.startswith(("a ", "an ")):
+            return None
+        head = _HEAD.match(words)
+        found = _WORDS.findall(head.group() if head else words)
+        if not found:
+            return None
+        described = self._described.get(found[-1], ())
+        persons = [actor for at, actor in described if at < source.start]
+        if definite and persons:
+            return Speaker(persons[-1], False)
+        if len({actor for _, actor in described}) == 1:
+            return Speaker(next(actor for _, actor in described), False)
+        kinds = _kinds(found[-1])
+        return self._collective(source.start, kinds) if definite and kinds and len(found) < 4 else None

@@ -1,0 +1,113 @@
+"""Who a verb belongs to: the phrase before it, with its asides, or the subject of the main clause."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus_tools.claims.attribution import FINITE, Attribution, Range
+from corpus_tools.claims.clauses import ASIDE_BEFORE, FIRST_SUBJECT, LEFT_SUBJECT, PHRASE_BEFORE, STANDS_ALONE, Unit
+
+_OPENING = re.compile(r"i[^,q]{1,40}[,q]")
+_SHORT_SUBJECT = re.compile(r"n|d[jk]{0,2}[xu]|[xu]+")
+"""The subject after an opening participle and its comma, when no verb is known after it."""
+
+Subject = tuple[Range, int]
+"""The words of a subject, and the first word of the verb group after it."""
+
+CONTRAST = frozenset(["although", "though", "while", "whereas"])
+"""Words that join a clause as weighty as the main one."""
+
+
+def find_subject(unit: Unit, at: int) -> Subject | None:
+    """The subject left of the verb at ``at``, and where the verb group begins."""
+    tags, size = unit.tags, len(unit.tags)
+    match = LEFT_SUBJECT.match(unit.reverse, size - at)
+    if not match:
+        return None
+    first, end = size - match.end("subject"), size - match.start("subject")
+    if tags[first:end] == "d" and unit.words[first] not in STANDS_ALONE:
+        return None
+    group = size - match.end("group")
+    if match["aside"]:
+        end -= 1
+        group = at if tags[group - 1 : group] == "," else group
+        first = _first_of_asides(unit, first)
+    while group < at and tags[group] in ",mp":
+        group += 1
+    whole = _before_participle(unit, _with_modifiers(unit, first))
+    if whole and tags[whole - 1] in "kf" and tags[whole] not in "nr" and whole == first:
+        return None
+    return (whole, end), group
+
+
+def _with_modifiers(unit: Unit, first: int) -> int:
+    """
+    Where the whole phrase begins when its last words belong to a clause or participle inside it: 'the cleric whose men
+    fought after the invasion has said', 'a video featuring a group of men has said'.
+    """
+    tags, words, size = unit.tags, unit.words, len(unit.tags)
+    if first > 1 and words[first - 1].endswith("ing") and tags[first - 1] in "xi":
+        head = PHRASE_BEFORE.match(unit.reverse, size - first + 1)
+        return size - head.end() if head else first
+    clause = max(tags.rfind(mark, 0, first) for mark in ",;:q(bh-")
+    relative = tags.rfind("r", clause + 1, first)
+    if relative <= clause + 1 or not FINITE.search(tags, relative, first) or tags[first] in "nr":
+        return first
+    head = PHRASE_BEFORE.match(unit.reverse, size - relative)
+    return size - head.end() if head else first
+
+
+def _before_participle(unit: Unit, first: int) -> int:
+    """Where the phrase begins that a participle with its phrase describes: 'a study published in May in Oslo found'."""
+    tags = unit.tags
+    verb = first - 2 if first > 1 and tags[first - 1] == "p" else first - 1
+    if verb < 1 or tags[verb] != "k" or not unit.words[verb].endswith("ed"):
+        return first
+    head = PHRASE_BEFORE.match(unit.reverse, len(tags) - verb)
+    return len(tags) - head.end() if head else first
+
+
+def _first_of_asides(unit: Unit, first: int) -> int:
+    """Where a phrase with asides begins: in 'Ann Lee, 40, a nurse, said' the nearest phrase is an aside itself."""
+    size = len(unit.tags)
+    for _ in range(4):
+        match = ASIDE_BEFORE.match(unit.reverse, size - first)
+        if not match or unit.tags[size - match.end()] not in "dxur":
+            break
+        first = size - match.end()
+    return first
+
+
+def clause_around(unit: Unit, source: Range) -> str:
+    """Which kind of clause a subject stands in."""
+    first = source[0]
+    if unit.tags[first] == "r":
+        return "relative"
+    return "subordinate" if first and unit.tags[first - 1] == "s" else "main"
+
+
+def main_subject(unit: Unit, at: int, found: Sequence[Attribution]) -> Range | None:
+    """Who does what the main clause says: the nearest subject of a main clause that is no part of what is said."""
+    tags = unit.tags
+    best: Range | None = None
+    for match in FIRST_SUBJECT.finditer(tags, 0, at + 1):
+        first = match.start()
+        inside = any(span[0] <= first < span[1] for claim in found for _, span in claim.content)
+        under = first and (
+            tags[first - 1] in "hwr" or (tags[first - 1] == "s" and unit.words[first - 1] not in CONTRAST)
+        )
+        gerund = unit.words[first].endswith("ing") and (first == 0 or tags[first - 1] in ",-s")
+        if first < at and not (inside or under or gerund):
+            best = match.span()
+    for claim in found:
+        if claim.source and claim.cue and claim.cue[1] <= at and claim.parent is None:
+            subordinate = claim.rule != "verb-first" and clause_around(unit, claim.source) == "subordinate"
+            if not subordinate and (best is None or claim.source[0] >= best[0]):
+                best = claim.source
+    if best is None:
+        opening = _OPENING.match(tags)
+        after = _SHORT_SUBJECT.match(tags, opening.end()) if opening else None
+        match_ = after or FIRST_SUBJECT.search(tags, 0, at + 1)
+        best = match_.span() if match_ else None
+    return best

@@ -1,0 +1,237 @@
+"""Which lines of a document are the article, and what the others are for.
+
+The article is found as the run of lines that holds most prose and least furniture, a maximum-sum segment as in body
+text extraction (Finn, Kushmerick and Smyth 2001) with weights from the shape of lines; what stands inside, above and
+below it is then told apart by cues, shape, repetition and place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from corpus_tools.cleaning import above, below, bylines, comments, furniture, layout
+from corpus_tools.cleaning.layout import LONG_WORDS, Line, Mark
+from corpus_tools.model import Document, Span, Zone
+
+COSTS = {"rest": 60.0, "comments": 60.0, "block": 15.0, "comment": 10.0, "list": 8.0, "": 8.0}
+"""How many words of prose a line with a cue outweighs, by the reach of the cue: an article goes on behind a box of
+teasers when more than a sentence follows, and behind its own end only when a whole paragraph does."""
+
+PLAIN_COST = 3.0
+"""How many words of prose a short line without a cue outweighs."""
+
+BELOW_END = 0.5
+"""What prose is worth below a heading that stands under articles, when an article's worth of prose stands above it."""
+
+COMPANY = (0.4, 0.8, 1.0)
+COMPANY_LONG = (0.8, 1.0, 1.0)
+"""What a line of prose is worth by how many of its two neighbours are prose, short lines and those of ``LONG_WORDS``:
+about 2p - 1 for the share p of such lines on the development pages that are article."""
+
+GAP = 30.0
+"""The sum of costs between two paragraphs from which on the second is asked whether it belongs to the article."""
+
+SHARED_NAMES = 0.3
+"""Another article, or teasers of others, share fewer of their names with the article than its own later parts do."""
+
+TAIL_WORDS = 40
+TAIL_SENTENCES = 3
+TAIL_NAMES = 0.5
+"""Not shorter and not fewer than the teasers with a summary that pages put below an article."""
+
+AUTHOR_LINES = 6
+"""How many lines from its end an article may introduce its authors."""
+
+ARTICLE_WORDS = 100
+"""The fewest words that are taken for a whole article when another follows it."""
+
+TEASER_WORDS = 9
+"""The fewest words of a line without a full stop that is a teaser, not a sub-heading, inside an article."""
+
+
+def find_zones(document: Document, line_counts: Mapping[int, int]) -> tuple[Zone, ...]:
+    """
+    The zones of a document, in order; every non-blank line stands in exactly one.
+
+    >>> text = "Dam breaks\\nBy Jo Doe\\nA dam broke at Ulm on Monday and flooded two of its streets.\\nShare"
+    >>> [(zone.zone, zone.cut(text)[:12]) for zone in find_zones(Document("a", text), {})]
+    [('title', 'Dam breaks'), ('byline', 'By Jo Doe'), ('body', 'A dam broke '), ('boilerplate', 'Share')]
+    """
+    lines = layout.read_lines(document.text, line_counts)
+    own = furniture.own_marks(lines)
+    values = line_values(lines, own)
+    start, end = best_run(values)
+    end = _article_end(lines, own, values, (start, end))
+    commented = comments.find_comments(lines, own, start, end)
+    end = commented or _without_tail(lines, start, _without_author_notes(lines, start, end))
+    marks = [
+        *above.mark_above(lines, own, start),
+        *_inside(lines[start:end], own[start:end]),
+        *below.mark_below(lines, own, end, commented is not None),
+    ]
+    if document.body is not None:
+        marks = [_by_format(line, mark, document.body) for line, mark in zip(lines, marks, strict=True)]
+    remark = below.find_remark(lines, start, end)
+    if remark:
+        marks[slice(*remark)] = [("editor_comment", "signed-remark")] * (remark[1] - remark[0])
+    return _joined(lines, marks)
+
+
+def _by_format(line: Line, mark: Mark, article: Sequence[Span]) -> Mark:
+    """The mark of a line where the file's own format says which lines are the article."""
+    inside = any(span.start < line.end and line.start < span.end for span in article)
+    if inside and mark[0] in ("boilerplate", "related", "reader_comment"):
+        return "body", "format-says-article"
+    if not inside and mark[0] == "body":
+        return "boilerplate", "outside-format-article"
+    return mark
+
+
+def _joined(lines: Sequence[Line], marks: Sequence[Mark]) -> tuple[Zone, ...]:
+    zones: list[Zone] = []
+    for line, (zone, rule) in zip(lines, marks, strict=True):
+        if zones and (zones[-1].zone, zones[-1].rule) == (zone, rule):
+            zones[-1] = Zone(zones[-1].start, line.end, zone, rule)
+        else:
+            zones.append(Zone(line.start, line.end, zone, rule))
+    return tuple(zones)
+
+
+def line_values(lines: Sequence[Line], own: Sequence[Mark | None]) -> list[float]:
+    """How many words each line speaks for (or, below zero, against) its being in the article."""
+    values: list[float] = []
+    total, doubt = 0.0, 1.0
+    for (before, line, after), mark in zip(layout.neighbours(lines), own, strict=True):
+        company = sum(other is not None and other.prose for other in (before, after))
+        value = _value(line, mark, company)
+        values.append(value * doubt if value > 0 else value)
+        total += max(value, 0.0)
+        if total >= ARTICLE_WORDS and line.cue and line.cue.reach in ("rest", "comments"):
+            doubt = BELOW_END
+    return values
+
+
+def _value(line: Line, mark: Mark | None, company: int) -> float:
+    if line.cue:
+        return -COSTS[line.cue.reach]
+    if mark and (mark[0] in ("caption", "byline") or mark[1] == "repeats-line-before"):
+        return -PLAIN_COST / 2
+    if mark:
+        return -line.weight - PLAIN_COST
+    if line.prose:
+        return line.weight * (COMPANY_LONG if line.weight >= LONG_WORDS else COMPANY)[company]
+    if not line.weight or layout.heads_entry(line):
+        return 0
+    return line.weight / 2 if line.sentence and company else -PLAIN_COST
+
+
+def _article_end(
+    lines: Sequence[Line], own: Sequence[Mark | None], values: Sequence[float], span: tuple[int, int]
+) -> int:
+    """Where the article ends within its run: before readers' comments, another article, or teasers of other stories."""
+    start, end = span
+    dated = any(map(_is_dated, own[:start]))
+    total = gap = 0.0
+    last = start
+    for number in range(start, end):
+        line = lines[number]
+        if total >= ARTICLE_WORDS:
+            if line.cue and line.cue.reach == "comments":
+                return last
+            if dated and _is_dated(own[number]) and _shared_names(lines[start:last], lines[number:end]) < SHARED_NAMES:
+                return last
+        if values[number] <= 0:
+            gap += values[number]
+            continue
+        if gap <= -GAP and _are_teasers(lines[start:last], lines[number:end]):
+            return last
+        total, gap, last = total + values[number], 0.0, number + 1
+    return end
+
+
+def _without_author_notes(lines: Sequence[Line], start: int, end: int) -> int:
+    """Where the article ends when the lines that introduce its authors are left out."""
+    for number in range(max(start + 2, end - AUTHOR_LINES), end):
+        if bylines.is_author_note(lines[number]):
+            return number
+    return end
+
+
+def _without_tail(lines: Sequence[Line], start: int, end: int) -> int:
+    """Where the article ends when the teasers below it are left out: single short sentences, each with its headline."""
+    tail, prose = end, 0
+    total = sum(line.weight for line in lines[start:end] if line.prose)
+    for number in range(end - 1, start, -1):
+        line = lines[number]
+        if line.prose and (lines[number - 1].prose or line.weight > TAIL_WORDS):
+            break
+        if line.prose:
+            tail, prose = number, prose + 1
+        elif line.weight >= 3 and prose and tail == number + 1:
+            tail = number
+    rest = sum(line.weight for line in lines[tail:end] if line.prose)
+    if prose < TAIL_SENTENCES or total - rest < max(ARTICLE_WORDS, rest):
+        return end
+    return tail if _shared_names(lines[start:tail], lines[tail:end]) < TAIL_NAMES else end
+
+
+def _is_dated(mark: Mark | None) -> bool:
+    return mark is not None and mark[1] == "short-line-with-date"
+
+
+def _are_teasers(article: Sequence[Line], rest: Sequence[Line]) -> bool:
+    """True when the prose of the rest is the lesser part and names hardly any name that the article names."""
+    words = [sum(line.weight for line in part if line.prose) for part in (article, rest)]
+    return words[1] <= words[0] / 2 and _shared_names(article, rest) < SHARED_NAMES
+
+
+_NAME_WORD = re.compile(r"(?<=[a-zà-ÿа-я,] )[^\W\d_a-zà-ÿа-я][\w'’-]{2,}")
+
+
+def _shared_names(article: Sequence[Line], rest: Sequence[Line]) -> float:
+    """Which part of the names of the one that names fewer stands in the other too; 1 when it names none."""
+    ours, theirs = (
+        {name for line in part if line.prose for name in _NAME_WORD.findall(line.raw)} for part in (article, rest)
+    )
+    fewer = min(len(ours), len(theirs))
+    return len(ours & theirs) / fewer if fewer else 1.0
+
+
+def _is_teaser(line: Line | None) -> bool:
+    return line is not None and TEASER_WORDS <= line.weight < LONG_WORDS and not line.ends and not line.prose
+
+
+def best_run(values: Sequence[float]) -> tuple[int, int]:
+    """
+    Start and end of the stretch of values with the largest sum.
+
+    >>> best_run([-4, 10, -4, 20, -9, 8])
+    (1, 4)
+    """
+    best, span, total, start = 0.0, (0, 0), 0.0, 0
+    for at, value in enumerate(values):
+        if total <= 0:
+            total, start = 0.0, at
+        total += value
+        if total > best:
+            best, span = total, (start, at + 1)
+    return span
+
+
+def _inside(lines: Sequence[Line], own: Sequence[Mark | None]) -> Iterator[Mark]:
+    """The lines of the article's run: prose and sub-headings, and what interrupts them."""
+    teasers = False
+    for (before, line, after), mark in zip(layout.neighbours(lines), own, strict=True):
+        if mark:
+            teasers = teasers or line.heads_teasers
+            yield ("related", "in-teaser-box") if teasers and mark[0] in ("byline", "caption") else mark
+        elif line.prose:
+            teasers = False
+            yield "body", "prose"
+        elif teasers:
+            yield "related", "in-teaser-box"
+        elif _is_teaser(line) and (line.lower < layout.LOWER_SHARE or _is_teaser(before) or _is_teaser(after)):
+            yield "related", "headline-between-paragraphs"
+        else:
+            yield "body", "short-line-between-prose"

@@ -1,0 +1,144 @@
+"""What stands above the article: title, byline, info box, navigation."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from corpus_tools.cleaning.bylines import is_author_note, is_medium, is_name
+from corpus_tools.cleaning.layout import LOWER_SHARE, Line, Mark, heads_entry
+
+CONTENT_LETTERS = 4
+"""Words of so many letters and more count as content when a headline is compared with the article."""
+
+OPENING_LINES = 25
+"""How many lines of the article a headline is compared with; its words stand among the first."""
+
+TITLE_WORDS = 8
+"""A line of fewer words is the less likely to be a headline, the fewer it has; kickers have one to four."""
+
+KICKER_WORDS = 3
+STANDFIRST_MARGIN = 0.75
+"""Of two lines that stand together and score so much alike, the first is the headline and the second its standfirst."""
+
+OUTLET_WORDS = 5
+OUTLET_REACH = 15
+"""The longest name of an outlet, and how many lines above the headline it may stand."""
+
+TITLE_REACH = 40
+"""How many lines above the article a headline is looked for; share bars and galleries stand between."""
+
+PAGE_TITLE_OVERLAP = 0.5
+"""A line above the headline is a page title when so much of its content stands in the article."""
+
+
+def mark_above(lines: Sequence[Line], own: Sequence[Mark | None], start: int) -> list[Mark]:
+    """The zones of the lines before line ``start``, where the article's prose begins."""
+    content = {
+        word for line in lines[start : start + OPENING_LINES] if line.prose for word in line.words if _is_content(word)
+    }
+    title = _find_title(lines, own, start, content)
+    marks = [
+        _above_title(lines, own, number, title, content) if number < title else _under_title(lines[number], own[number])
+        for number in range(start)
+    ]
+    if title >= 0:
+        for number in range(start):
+            if _same_title(lines[number], lines[title]):
+                marks[number] = "title", "headline"
+    _grow_infobox(lines, marks)
+    return marks
+
+
+def _is_content(word: str) -> bool:
+    return len(word) >= CONTENT_LETTERS
+
+
+def _overlap(line: Line, content: set[str]) -> float:
+    """Which part of a line's content words stand in the article, by their first letters."""
+    words = [word for word in line.words if _is_content(word)]
+    return sum(word in content for word in words) / len(words) if words else 0.0
+
+
+def _find_title(lines: Sequence[Line], own: Sequence[Mark | None], start: int, content: set[str]) -> int:
+    """The number of the headline among the lines above the article, -1 when there is none."""
+    scores: dict[int, float] = {}
+    for number in range(max(0, start - TITLE_REACH), start):
+        line = lines[number]
+        if own[number] or heads_entry(line) or not (line.headline or (line.weight == 2 and number == 0)):
+            continue
+        after = lines[number + 1]
+        scores[number] = (
+            2 * _overlap(line, content)
+            + (sum(_same_title(other, line) for other in lines[:start]) > 1)
+            + min(line.weight, TITLE_WORDS) / TITLE_WORDS
+            + 0.5 * (1 - (start - number) / (TITLE_REACH + 1))
+            + 0.5 * (_is_byline(own[number + 1]) or after.prose)
+            - is_name(line.raw)
+        )
+    title = max(scores, key=lambda number: (scores[number], number), default=-1)
+    if _is_standfirst(lines, scores, title):
+        return title - 1
+    return title
+
+
+def _is_standfirst(lines: Sequence[Line], scores: Mapping[int, float], number: int) -> bool:
+    """True when the likeliest headline is the longer second one of two lines that are much alike."""
+    if number < 1 or scores.get(number - 1, 0.0) < scores[number] - STANDFIRST_MARGIN:
+        return False
+    before = lines[number - 1]
+    return KICKER_WORDS < before.weight < lines[number].weight and not is_medium(before.raw)
+
+
+def _is_byline(mark: Mark | None) -> bool:
+    return mark is not None and mark[0] == "byline"
+
+
+def _same_title(line: Line, title: Line) -> bool:
+    """True when a line is the headline again, with or without the name of the site."""
+    if not title.key or line.prose:
+        return False
+    return line.key == title.key or (line.key.startswith(title.key) and line.weight <= title.weight + 6)
+
+
+def _above_title(lines: Sequence[Line], own: Sequence[Mark | None], number: int, title: int, content: set[str]) -> Mark:
+    line, mark = lines[number], own[number]
+    if mark:
+        return ("boilerplate", "dated-line-above-title") if mark[1] == "short-line-with-date" else mark
+    if line.prose and title - number <= 6:
+        return "infobox", "prose-above-title"
+    if (
+        is_medium(line.raw)
+        and line.weight <= OUTLET_WORDS
+        and line.lower < LOWER_SHARE
+        and title - number <= OUTLET_REACH
+    ):
+        return "byline", "name-above-title"
+    if line.headline and title - number <= 6 and _overlap(line, content) >= PAGE_TITLE_OVERLAP:
+        return "title", "page-title"
+    if number == 0 and title <= 3 and is_name(line.raw):
+        return "byline", "name-above-title"
+    return "boilerplate", "above-title"
+
+
+def _under_title(line: Line, mark: Mark | None) -> Mark:
+    if mark:
+        return mark
+    if is_author_note(line):
+        return "byline", "author-note"
+    if is_name(line.raw.partition(" in ")[0]) and line.weight <= 6:
+        return "byline", "name-under-title"
+    if line.sentence or line.weight >= 8 or heads_entry(line):
+        return "body", "standfirst"
+    return "boilerplate", "between-title-and-article"
+
+
+def _grow_infobox(lines: Sequence[Line], marks: list[Mark]) -> None:
+    """A heading right above an info box, whose words open the box, belongs to it."""
+    for number in range(1, len(marks)):
+        if marks[number][0] != "infobox" or marks[number - 1][0] == "infobox":
+            continue
+        opening = set(lines[number].words[:40])
+        at = number - 1
+        while at >= 0 and lines[at].weight and set(lines[at].words) <= opening:
+            marks[at] = ("boilerplate", "repeats-line-before") if lines[at].first < at else ("infobox", "box-heading")
+            at -= 1

@@ -1,0 +1,83 @@
+"""What stands below the article: the outlet's comment, readers' comments, teasers, furniture."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus_tools.cleaning import comments
+from corpus_tools.cleaning.bylines import has_date
+from corpus_tools.cleaning.captions import is_credit
+from corpus_tools.cleaning.layout import Line, Mark
+
+_SIGNATURE = re.compile(r"[-–—]{1,4}\s?(?:(?P<role>[Aa]n?\s[a-z][^.!?]{2,50})|[^\W\d_a-z][^.!?]{2,50})")
+
+TAG_WORDS = 4
+"""The longest tag in a list of one tag a line."""
+
+REMARK_LINES = 6
+"""How many paragraphs a signed remark of the outlet may have."""
+
+REPORT_IN_PERSON = 0.25
+"""A report may have so large a share of paragraphs that speak as I or we outside quotation marks (asides, captions)."""
+
+
+def find_remark(lines: Sequence[Line], start: int, end: int) -> tuple[int, int] | None:
+    """
+    Where the outlet's own remark on a report begins and ends among its last lines: paragraphs in another register,
+    with a signature set off by dashes (---A former officer).
+    """
+    for number in range(start + 2, min(end + 2, len(lines))):
+        line = lines[number]
+        match = _SIGNATURE.fullmatch(line.raw) if line.raw[0] in "-–—" else None
+        if not match or line.weight > 8 or is_credit(line) or has_date(line):
+            continue
+        first = number
+        while first > start + 1 and number - first < REMARK_LINES and comments.in_person(lines[first - 1].raw):
+            first -= 1
+        if first == number and match["role"] and lines[number - 1].prose:
+            first -= 1
+        report = [comments.in_person(line.raw) for line in lines[start:first] if line.prose]
+        if first < number and lines[first].raw[0] not in "“\"‘'" and sum(report) <= REPORT_IN_PERSON * len(report):
+            return first, number + 1
+    return None
+
+
+def mark_below(lines: Sequence[Line], own: Sequence[Mark | None], end: int, commented: bool) -> list[Mark]:
+    """The zones of the lines from ``end`` on, where the article has ended and, it may be, comments begin."""
+    marks: list[Mark] = []
+    zone, rule = ("reader_comment", "comment-without-heading") if commented else ("boilerplate", "below-article")
+    furniture = False
+    for number in range(end, len(lines)):
+        line, mark = lines[number], own[number]
+        zone, rule = _section(line, zone, rule)
+        if mark and mark[0] == "byline" and (zone in ("related", "reader_comment") or (furniture and is_chrome(line))):
+            mark = None
+        if mark and mark[0] in ("caption", "infobox") and zone in ("related", "reader_comment"):
+            mark = None
+        marks.append(mark or (zone, rule))
+        furniture = furniture or marks[-1][0] == "boilerplate"
+    return marks
+
+
+def _section(line: Line, zone: str, rule: str) -> Mark:
+    """The zone that lines without a mark of their own have from this line on."""
+    reach = line.cue.reach if line.cue else ""
+    if rule == "in-tag-list" and (line.cue or line.weight > TAG_WORDS):
+        zone, rule = "boilerplate", "below-article"
+    if reach == "list" and line.cue and len(line.cue.words) == line.weight:
+        return "byline", "in-tag-list"
+    if rule == "below-comment-form" and line.weight == 1:
+        return zone, rule
+    if reach in ("comments", "comment"):
+        return "reader_comment", "in-comments"
+    if reach == "rest" and line.cue and line.cue.zone == "boilerplate":
+        return "boilerplate", "below-comment-form"
+    if line.heads_teasers:
+        return "related", "below-teaser-heading"
+    return zone, rule
+
+
+def is_chrome(line: Line) -> bool:
+    """True when a line tells when the page was last changed, which says nothing of the article."""
+    return bool(line.words) and line.words[0] in ("updated", "last", "modified")

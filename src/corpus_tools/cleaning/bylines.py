@@ -1,0 +1,81 @@
+"""Lines that say who wrote an article, when, and for whom."""
+
+from __future__ import annotations
+
+import re
+
+from corpus_tools import dates, lexicons
+from corpus_tools.cleaning.layout import SHORT_WORDS, Line
+
+_DIGIT = re.compile(r"\d")
+_DAY = re.compile(r"\d{1,2}\.?\s(?:de\s)?[^\W\d]+\.?\s(?:de\s)?(?:19|20)\d\d")  # in languages that we have no months of
+
+
+def has_date(line: Line) -> bool:
+    """True when a short line names a day with its year."""
+    if line.weight > SHORT_WORDS or not _DIGIT.search(line.raw):
+        return False
+    return bool(_DAY.fullmatch(line.raw)) or any(found.year and found.day for found in dates.find_dates(line.raw))
+
+
+def is_medium(name: str) -> bool:
+    """
+    True when a name is by its words one of a newspaper, agency or broadcaster.
+
+    >>> is_medium("Ulm Herald"), is_medium("MEMO"), is_medium("Anna Berg")
+    (True, True, False)
+    """
+    words = name.lower().split()
+    if len(words) == 1:
+        return (name.isupper() and 2 <= len(name) <= 6) or name.lower().endswith((".com", ".org", ".net"))
+    return not lexicons.forms("card_media_words").isdisjoint(words)
+
+
+_BY = re.compile(r"(?i:by|von|por|par|di|door|story by|words by|text by)\s+(?=\S*[A-Z])")
+_NAME = re.compile(
+    r"[^\W\d_a-z][\w.'’-]*(?:\s+(?:[^\W\d_a-z][\w.'’-]*|al|el|de|la|van|von|der|den|bin|ibn|di|da|du|dos|e|y|and|und|et|of|the|&)){0,7}"
+)
+
+
+def is_name(words: str) -> bool:
+    """
+    True when the words have the shape of a name or several: two to eight capitalised words.
+
+    >>> is_name("Anna van der Berg"), is_name("Dam breaks near Ulm")
+    (True, False)
+    """
+    return " " in words and bool(_NAME.fullmatch(words.strip(" ,.|-–—")))
+
+
+BYLINE_LOWER = 0.7
+"""A larger share of small words than this is a sentence that begins with "by"."""
+
+
+def is_byline(line: Line) -> bool:
+    """True when a short line says who wrote: "By Jo Doe", "By Jo Doe, Staff Writer"."""
+    match = _BY.match(line.raw)
+    if match is None or line.weight > SHORT_WORDS:
+        return False
+    return has_date(line) or (not line.raw.endswith(".") and line.lower < BYLINE_LOWER)
+
+
+_NOTE = re.compile(
+    r"[^\W\d_a-z][\w.'’-]+(?:\s[^\W\d_a-z][\w.'’-]+){1,3}(?:,[^,]{2,60},|\s\([^)]*\))?\s"
+    r"(?:is|was|are|covers|writes|reports|has|joined|works|serves|edits|leads|lives|tweets)\b(?P<rest>.{0,160})"
+)
+_ROLE = re.compile(
+    r"\b(?:reporter|editor|writer|journalist|correspondent|columnist|author|contributor|analyst|freelancer?|producer"
+    r"|blogger|photographer|critic|anchor|professor|fellow|historian|dietitian|covering|covers|writes|writing)\b"
+)
+
+
+def is_author_note(line: Line) -> bool:
+    """
+    True when a line introduces its author, as the last lines of an article do.
+
+    >>> from corpus_tools.cleaning.layout import read_lines
+    >>> is_author_note(read_lines("Jo Doe is a reporter for the Gazette and covers the courts.", {})[0])
+    True
+    """
+    match = _NOTE.match(line.raw)
+    return match is not None and bool(_ROLE.search(match.group()))

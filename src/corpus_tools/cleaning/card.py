@@ -1,0 +1,154 @@
+"""What a document says of itself: title, outlet, author, editor, place; what it does not say is no row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+
+from corpus_tools import lexicons, text
+from corpus_tools.cleaning.bylines import is_medium
+from corpus_tools.cleaning.languages import find_language
+from corpus_tools.model import CardField, Document, Span, Zone
+
+_CAPITAL = r"[^\W\d_a-zß-öø-ÿа-я]"
+_SMALL = r"(?:of|the|and|for|al|el|de|la|le|van|von|der|den|bin|ibn|di|da|du|dos|y|e|et|und|&)"
+_MONTHS = (
+    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|June|July|August|September|October"
+    r"|November|December"
+)
+_DAYS = r"(?:Mon|Tue|Tues|Wed|Wednes|Thu|Thurs|Fri|Sat|Satur|Sun)(?:day)?"
+_ROLES = r"Editor|Writer|Staff|Reporter|Correspondent|Officer|Producer|Columnist|Contributor|Author|Critic|News"
+_NO_NAME = rf"(?!(?:{_MONTHS}|{_DAYS}|Published|Updated|Posted|Last|Staff|Senior|Special|For|Contributing|{_ROLES})\b)"
+_NO_ROLE = rf"(?![^,|]*\b(?:{_ROLES})\b)"
+_PERSON = rf"{_CAPITAL}[\w'’.-]+(?:\s(?:{_SMALL}\s){{0,2}}{_NO_NAME}(?!(?i:and)\b){_CAPITAL}[\w'’.-]*)"
+_TOWN = rf"{_CAPITAL}[A-ZÀ-Þ.'’-]+(?:[\s/-]{_CAPITAL}[A-ZÀ-Þ.'’-]*){{0,3}}"
+_REGION = rf"(?:,\s{_CAPITAL}[\w.'’-]*(?:\s{_CAPITAL}[\w.'’-]*){{0,2}}){{0,2}}"
+_PLACEHOLDERS = {
+    "{NAME}": rf"(?!(?i:all rights)){_CAPITAL}[\w'’&+!.-]*(?<!\.)"
+    rf"(?:\s(?:{_SMALL}\s){{0,2}}(?:{_CAPITAL}[\w.'’&+!-]*|\d{{1,4}})(?<!\.)){{0,5}}",
+    "{PERSONS}": rf"{_PERSON}{{0,4}}"
+    rf"(?:(?:,\s{_NO_ROLE}{_PERSON}{{1,3}}){{0,4}}\s(?i:and|&|und|y|et)\s{_PERSON}{{1,3}})?",
+    "{PLACE}": _TOWN + _REGION,
+    "{CITY}": rf"(?!May\b){_NO_NAME}{_CAPITAL}[\w'’-]+(?:\s{_NO_NAME}{_CAPITAL}[\w'’-]+){{0,2}}",
+    "{DATE}": rf"(?:\d{{1,2}}[\s./-]|\d{{4}}-\d|(?i:{_MONTHS}|May|{_DAYS})\.?,?\s)[^()\n]{{0,24}}",
+}
+"""Shapes that the patterns in ``lexicons/card_patterns.csv`` are made of."""
+
+ARTICLE_OUTLET = frozenset({"appeared-first-on", "dateline-outlet", "medium-before-date"})
+"""Rules that name the outlet of the article, which on another outlet's page is where it was republished from."""
+
+LANGUAGE_ZONES = 20
+"""How many stretches of the article its language is read from."""
+
+DATELINE_PARAGRAPHS = 3
+"""In which of the first paragraphs of an article its dateline may stand; a standfirst and a summary come before."""
+
+
+@cache
+def _patterns() -> tuple[tuple[int, str, str, frozenset[str], re.Pattern[str]], ...]:
+    compiled = []
+    for row in lexicons.rows("card_patterns"):
+        pattern = row["pattern"]
+        for placeholder, shape in _PLACEHOLDERS.items():
+            pattern = pattern.replace(placeholder, shape)
+        zones = frozenset(row["zones"].split())
+        compiled.append((int(row["rank"]), row["field"], row["rule"], zones, re.compile(pattern)))
+    return tuple(sorted(compiled, key=lambda entry: (entry[0], entry[2])))
+
+
+def find_card(document: Document, zones: Sequence[Zone]) -> tuple[CardField, ...]:
+    """
+    What the lines of a document say of it, one row a field, each with the words it stands on.
+
+    >>> page = Document("a", "Dam breaks\\n© 2018 Ulm Herald")
+    >>> zones = (Zone(0, 10, "title", "headline"), Zone(11, 28, "boilerplate", "copyright"))
+    >>> [(entry.field, entry.value) for entry in find_card(page, zones)]
+    [('title', 'Dam breaks'), ('outlet', 'Ulm Herald')]
+    """
+    found: dict[str, CardField] = {}
+    for entry in _candidates(document.text, zones):
+        if entry.rule in ARTICLE_OUTLET and "outlet" in found:
+            if not is_same_name(entry.value, found["outlet"].value):
+                found.setdefault("republished_from", replace(entry, field="republished_from"))
+        else:
+            found.setdefault(entry.field, entry)
+    titles = sorted(zone for zone in zones if zone.zone == "title")
+    if titles:
+        headlines = [zone for zone in titles if zone.rule == "headline"] or titles
+        title = min(headlines, key=lambda zone: (zone.end - zone.start, zone.start))
+        line = next(_lines(document.text, title))
+        found["title"] = CardField(line.start, line.end, "title", line.cut(document.text), title.rule)
+    return tuple(sorted([*found.values(), *_language(document.text, zones)]))
+
+
+def _language(body: str, zones: Sequence[Zone]) -> Iterator[CardField]:
+    """The language of the article, with the lines that it was read from."""
+    read = [zone for zone in zones if zone.zone == "body"]
+    language = find_language("\n".join(zone.cut(body) for zone in read[:LANGUAGE_ZONES]))
+    if language:
+        yield CardField(read[0].start, read[0].end, "language", language, "commonest-words-and-script")
+
+
+def _lines(body: str, zone: Span) -> Iterator[Span]:
+    for match in re.compile(r"\S(?:[^\n]*\S)?").finditer(body, zone.start, zone.end):
+        yield Span(match.start(), match.end())
+
+
+def _candidates(body: str, zones: Sequence[Zone]) -> list[CardField]:
+    """All that the patterns find, the best rank first."""
+    found: list[tuple[int, CardField]] = []
+    for place, line in _places(body, zones):
+        words = line.cut(body)
+        for rank, field, rule, where, pattern in _patterns():
+            match = pattern.search(words) if place in where else None
+            if match and _fits(rule, match.group("value")):
+                value = match.group("value").rstrip(" ,-")
+                start = line.start + match.start("value")
+                found.append((rank, CardField(start, start + len(value), field, value, rule)))
+    return [entry for _, entry in sorted(found)]
+
+
+def _places(body: str, zones: Sequence[Zone]) -> Iterator[tuple[str, Span]]:
+    """The short lines of the zones that the patterns read, and the beginnings of the first and last paragraphs."""
+    paragraphs = 0
+    last = max((zone.end for zone in zones if zone.zone == "body"), default=0)
+    for zone in zones:
+        for line in _lines(body, zone):
+            cut = Span(line.start, min(line.end, line.start + 400))
+            if zone.zone == "body":
+                paragraphs += 1
+                if paragraphs <= DATELINE_PARAGRAPHS:
+                    yield "dateline", cut
+                if paragraphs == 1 or line.end == last:
+                    yield "body", cut
+            elif zone.zone == "byline" and zone.rule == "name-above-title":
+                yield "above", cut
+            elif zone.zone in ("byline", "boilerplate", "editor_comment"):
+                yield zone.zone, cut
+                if zone.rule in ("name-under-title", "short-line-with-date"):
+                    yield "name", cut
+
+
+def _fits(rule: str, value: str) -> bool:
+    """True when a name can be what the rule wants: a person is no medium, a medium no person."""
+    if rule in ("appeared-first-on", "first-published-in", "reprinted-from", "source-line", "via-outlet"):
+        return is_medium(value) or " " in value
+    if rule in ("medium-before-date", "name-above-headline"):
+        return is_medium(value)
+    if rule in ("name-before-date", "name-under-headline", "posted-by"):
+        return " " in value and not is_medium(value)
+    return True
+
+
+def is_same_name(one: str, other: str) -> bool:
+    """
+    True when one name stands in the other or is its acronym.
+
+    >>> is_same_name("AP", "The Associated Press"), is_same_name("MEMO", "Aletho News")
+    (True, False)
+    """
+    first, second = sorted((text.fold(one), text.fold(other)), key=len)
+    initials = "".join(word[0] for word in second.split() if word != "the")
+    return first in second or first == initials

@@ -1,0 +1,120 @@
+"""Where readers' comments begin on a page that does not say so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus_tools.cleaning.bylines import has_date
+from corpus_tools.cleaning.layout import Line, Mark, neighbours
+
+_SAYS = re.compile(
+    r"[^\W\d][\w .'’-]{1,40}\s(?:says|said|wrote|writes|commented|replied)\b(?:\son\s.{4,40}|\sat\s.{4,40})?:?"
+)
+_REPLY = re.compile(
+    r"@\s?[^\W\d]\w*|[^.]{2,60}\|\s*(?:reply|permalink)\s*\Z|re:\s.{2,80}|by\s\S.{1,30}\s[»›].{4,40}", re.IGNORECASE
+)
+_QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]")
+_FIRST_PERSON = re.compile(
+    r"\b(?:I|I'm|I've|I'd|I'll|I’m|I’ve|I’d|I’ll|[Mm]y|me|[Yy]ou|[Yy]our|[Yy]ou're|[Yy]ou’re|[Ww]e|[Oo]ur|us)\b"
+)
+_MOTTO = re.compile(r"[\"”’']\s*(?:[-–—]+\s?|\()[^\W\d_]|[.!?]\s*[-–—]{1,4}\s?[^\W\d_a-z]")
+_LOUD = re.compile(r"[!?]{1}(?=\s|\Z)|\.\.\.|…|\b(?:lol|btw|imo|imho|n/t)\b")
+
+MARKS = 2
+"""So many marks make a comment section; one may stand in an article (a tweet, a letter)."""
+
+ARTICLE_WORDS = 30
+"""The fewest words of an article before its comments; below, the page itself is a list of comments."""
+
+COMMENT_LINES = 12
+"""How many lines a comment may hold above the signature that shows it to be one."""
+
+TITLE_WORDS = 8
+"""The longest title of a comment that is looked for; forum software cuts titles off at about six words."""
+
+
+def in_person(words: str) -> bool:
+    """
+    True when words outside quotation marks speak as I, we or you.
+
+    >>> in_person("So we are now flying their air cover."), in_person('He said: "We fly."')
+    (True, False)
+    """
+    return bool(_FIRST_PERSON.search(_QUOTED.sub(" ", words)))
+
+
+def is_chatty(words: str) -> bool:
+    """True when a line speaks as a commenter does: in person, asking or exclaiming, or starting small."""
+    plain = _QUOTED.sub(" ", words)
+    return bool(_FIRST_PERSON.search(plain) or _LOUD.search(plain)) or words[:1].islower()
+
+
+def is_signature(line: Line) -> bool:
+    """True when a line can only stand at a comment: its author and date, a reply, a control."""
+    if line.cue and line.cue.reach == "comment":
+        return True
+    return line.weight <= 14 and bool(_REPLY.match(line.raw) or _SAYS.fullmatch(line.raw))
+
+
+def is_cut_title(line: Line, after: Line | None) -> bool:
+    """
+    True when a short line breaks off in the middle of a sentence that the next line begins again, as the title of a
+    comment does that its software made from the first words.
+    """
+    if after is None or not 3 <= line.weight <= TITLE_WORDS or line.ends or not line.raw.rpartition(" ")[2].islower():
+        return False
+    return after.key.startswith(line.key + " ")
+
+
+def repeated_mottoes(lines: Sequence[Line]) -> frozenset[int]:
+    """The numbers of quotations with an author that stand twice or more, as commenters put them under their posts."""
+    counts: dict[str, list[int]] = {}
+    for line in lines:
+        if line.weight >= 5 and not line.cue and _MOTTO.search(line.raw):
+            counts.setdefault(line.key, []).append(line.number)
+    return frozenset(number for same in counts.values() if same[-1] > same[0] + 1 for number in same)
+
+
+def is_split(line: Line, after: Line | None) -> bool:
+    """True when a short line breaks off and the next goes on in small letters, as a comment does from its title."""
+    if after is None or not 3 <= line.weight <= TITLE_WORDS or line.ends:
+        return False
+    return line.raw[0].isupper() and after.raw[0].islower()
+
+
+def find_comments(lines: Sequence[Line], own: Sequence[Mark | None], start: int, end: int) -> int | None:
+    """
+    The number of the first line that belongs to comments among the lines from ``start`` to ``end`` of an article, None
+    when none do. It takes two marks of comments, or a signature with its date, and an article before them.
+    """
+    mottoes = repeated_mottoes(lines[start:])
+    marked = [
+        line.number
+        for _, line, after in neighbours(lines[start:])
+        if line.number > start and (line.number in mottoes or is_signature(line) or is_cut_title(line, after))
+    ]
+    if not marked or marked[0] > end + 1:
+        return None
+    if len(marked) + sum(lines[number].cue is not None and has_date(lines[number]) for number in marked) < MARKS:
+        return None
+    first = _comment_start(lines, own, start, marked[0], marked[0] in mottoes)
+    return first if sum(line.weight for line in lines[start:first]) >= ARTICLE_WORDS else None
+
+
+def _comment_start(lines: Sequence[Line], own: Sequence[Mark | None], start: int, marked: int, motto: bool) -> int:
+    """Where the first marked comment begins: at its mark, or above it when comments are signed below."""
+    above = range(max(start + 1, marked - COMMENT_LINES), marked)
+    split = next((number for number in above if is_split(lines[number], lines[number + 1])), None)
+    if split is not None:
+        return split
+    if lines[marked].cue is None and not motto:
+        return marked
+    for number in reversed(above):
+        mark = own[number]
+        if mark and mark[0] in ("byline", "boilerplate"):
+            return number + 1
+    first = marked
+    while first > above.start and is_chatty(lines[first - 1].raw):
+        first -= 1
+    return first

@@ -1,0 +1,157 @@
+"""When a document was published: stated by its own line, reasoned from what its text knows, or unknown."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from corpus_tools import dates, text
+from corpus_tools.cleaning import knowledge
+from corpus_tools.dates import DateFound
+from corpus_tools.model import CardField, Document, Period, Published, Span, Zone
+
+OPENING = 300
+"""How many characters of the first paragraphs are searched for the date of a dateline."""
+
+_UPDATED = re.compile(
+    r"\b(?:updated|last modified|modified|edited|corrected|aktualisiert|actualizado|mis à jour)\b", re.IGNORECASE
+)
+_REPOSTED = re.compile(r"\bposted by\b|\brepublished\b|\breposted\b|\bcross-posted\b", re.IGNORECASE)
+_CRAWLED = re.compile(r"\b(?:retrieved|accessed|archived|crawled|printed)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A date in a line of the article's own, and what the line says it is: published, updated, reposted."""
+
+    role: str
+    date: DateFound
+    line: Span
+
+
+def find_published(document: Document, zones: Sequence[Zone]) -> tuple[Published, tuple[CardField, ...]]:
+    """
+    The day or days that a document can have been published, how we know, and the card rows for the dates it states.
+
+    >>> page = Document("a", "MEMO | December 31, 2019")
+    >>> find_published(page, (Zone(0, 24, "byline", "dated"),))[0].period.edtf
+    '2019-12-31'
+    """
+    stated = _stated(document.text, zones)
+    rows = tuple(_rows(document.text, stated))
+    given = document.given.get("published")
+    if given:
+        return Published(Period.parse(given), "stated", "given with the document"), rows
+    best = next((found for found in stated if found.role == "published"), None) or next(
+        (found for found in stated if found.role == "reposted"), None
+    )
+    if best:
+        day, doubt = _day(document.text, best.date)
+        line = " ".join(best.line.cut(document.text).split())[:120]
+        return Published(Period.parse(day), "stated", f"“{line}”{doubt}", Span(best.date.start, best.date.end)), rows
+    latest = next((found.date.edtf for found in stated if found.role == "updated"), None)
+    return _inferred(document.text, zones, latest), rows
+
+
+def _stated(body: str, zones: Sequence[Zone]) -> list[Stated]:
+    """The dates in bylines and the dateline, in reading order."""
+    edges = _edges(zones)
+    found = [
+        Stated(_role(line.cut(body)), date, line)
+        for zone in zones
+        if zone.zone == "byline" and (zone.rule.startswith("cue") or not edges.start < zone.start < edges.end)
+        for line in _lines(body, zone)
+        for date in dates.find_dates(body, line.start, min(line.end, line.start + OPENING))
+        if date.year and date.day and not _CRAWLED.search(line.cut(body))
+    ]
+    return found or [Stated("published", date, line) for date, line in _dateline(body, zones)]
+
+
+def _edges(zones: Sequence[Zone]) -> Span:
+    """The middle of the article, where a dated line tells of something else: behind its opening, before its end."""
+    bodies = [zone for zone in zones if zone.zone == "body"]
+    passed = 0
+    for zone in bodies:
+        passed += zone.end - zone.start
+        if passed > OPENING:
+            return Span(zone.start, bodies[-1].start)
+    return Span(0, 0)
+
+
+def _lines(body: str, zone: Span) -> Iterator[Span]:
+    for match in re.compile(r"\S(?:[^\n]*\S)?").finditer(body, zone.start, zone.end):
+        yield Span(match.start(), match.end())
+
+
+def _role(line: str) -> str:
+    if _REPOSTED.search(line):
+        return "reposted"
+    first = _UPDATED.search(line)
+    return (
+        "updated"
+        if first and not re.search(r"\b(?:published|posted)\b", line[: first.start()], re.IGNORECASE)
+        else "published"
+    )
+
+
+_DATELINE = re.compile(r"[^\W\d_a-z][^\n.!?]{0,60}?[,(]\s?\Z")
+_DATELINE_END = re.compile(r"\s?(?:\([^()\n]{1,40}\)\s?|/[^/\n]{1,40}/\s?)?\)?[-–—:]")
+
+
+def _dateline(body: str, zones: Sequence[Zone]) -> Iterator[tuple[DateFound, Span]]:
+    """A date that opens the first paragraph: PARIS, May 3, 2019 (Agency) – …"""
+    first = next((zone for zone in zones if zone.zone == "body"), None)
+    if first is None:
+        return
+    for line in list(_lines(body, first))[:2]:
+        for date in dates.find_dates(body, line.start, min(line.end, line.start + 100)):
+            opens = date.start == line.start or _DATELINE.match(body[line.start : date.start])
+            if date.year and date.day and opens and _DATELINE_END.match(body, date.end):
+                yield date, Span(line.start, min(line.end, date.end))
+                return
+
+
+def _day(body: str, date: DateFound) -> tuple[str, str]:
+    """The day that a date means, and a remark where day and month could change places."""
+    readings = date.readings
+    if len(readings) < 2:
+        return readings[0], ""
+    others = [other for other in dates.find_dates(body) if not other.swapped]
+    rules = {other.rule for other in others if other.rule in ("day-month-year", "month-day-year")}
+    if len(rules) == 1 and rules != {date.rule}:
+        readings = readings[::-1]
+    if rules:
+        return readings[0], ", day and month in the order of the other dates of the page"
+    named = {(other.month, other.day) for other in others if other.rule == "named-month"}
+    for reading in readings:
+        if (int(reading[5:7]), int(reading[8:10])) in named:
+            return reading, ", day and month as the text names them"
+    return readings[0], f", which could also mean {readings[1]}"
+
+
+def _rows(body: str, stated: Sequence[Stated]) -> Iterator[CardField]:
+    seen: set[str] = set()
+    for found in stated:
+        if found.role not in seen:
+            seen.add(found.role)
+            day, _ = _day(body, found.date)
+            yield CardField(found.date.start, found.date.end, found.role, day, found.date.rule)
+
+
+def _inferred(body: str, zones: Sequence[Zone], latest: str | None) -> Published:
+    """An interval with its reasons, from what the article's own text knows."""
+    sentences = [
+        sentence.cut(body)
+        for zone in zones
+        if zone.zone in ("title", "body", "caption", "editor_comment") and zone.rule != "page-title"
+        for line in _lines(body, zone)
+        for sentence in text.split_sentences(body, line)
+    ]
+    bounds = knowledge.find_bounds(sentences)
+    if latest:
+        bounds = knowledge.not_after(bounds, latest, f"its line says it was updated on {latest}")
+    if bounds.first is None and bounds.last is None:
+        return Published(None, "unknown", None)
+    edtf = f"{bounds.first or '..'}/{bounds.last or '..'}"
+    return Published(Period.parse(edtf), "inferred", "; ".join(bounds.reasons))

@@ -1,0 +1,103 @@
+"""Lines that are known by themselves or by the lines they touch: furniture, bylines, captions, aged teasers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from corpus_tools.cleaning import bylines, captions
+from corpus_tools.cleaning.layout import LONG_WORDS, Line, Mark, neighbours
+
+SHARED_PROSE = 0.5
+"""When more than this share of a document's prose stands in other documents too, it is a repost, and what it shares
+tells nothing of furniture."""
+
+DASHES = "-–—"
+"""A dated line that begins with a dash signs a quotation (a tweet, a letter) and not the article."""
+
+WORD_LETTERS = 25
+"""Lines with so many letters a word hold code, not language; German prose stays below ten."""
+
+_WEB = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|pic\.twitter\.com/\S+")
+_GAP = re.compile(r"\s{2,}|\s[|•·]\s?")
+_CODE = re.compile(r"\{\{|<\s?/?(?:iframe|script|div|img|a|span)\b|function\s?\(")
+_AGE = re.compile(r"(?<!\w)\d{1,2}\+? (?:minute|hour|day|week|month|year)s? ago\Z|(?<!\w)\d{1,2}[dhm] ago\Z")
+_SENTENCES = re.compile(r"[.!?][\"'”’]?\s+[^\W\d_a-z]")
+
+
+def own_marks(lines: Sequence[Line]) -> list[Mark | None]:
+    """What each line is by itself and by the lines it touches; None where only its place can tell."""
+    prose = sum(line.weight for line in lines if line.prose)
+    shared = sum(line.weight for line in lines if line.prose and line.copies > 1)
+    repost = shared > SHARED_PROSE * prose
+    return [_own_mark(line, before, after, repost) for before, line, after in neighbours(lines)]
+
+
+def _own_mark(line: Line, before: Line | None, after: Line | None, repost: bool) -> Mark | None:
+    if before and line.key and line.key == before.key:
+        return "boilerplate", "repeats-line-before"
+    if line.cue:
+        return line.cue.zone, f"cue-{line.cue.place}"
+    for is_such, mark in SHAPES:
+        if is_such(line):
+            return mark
+    if after and line.weight <= LONG_WORDS and captions.is_credit(after) and not _SENTENCES.search(line.raw):
+        return "caption", "above-photo-credit"
+    if line.copies > 1 and not repost:
+        return "boilerplate", "stands-in-other-documents"
+    return None
+
+
+def is_copyright(line: Line) -> bool:
+    """True when the line begins with the sign of copyright."""
+    return line.raw.startswith(("©", "(c)", "(C)"))
+
+
+def is_address(line: Line) -> bool:
+    """True when the line is nothing but an address on the web."""
+    return "." in line.raw and bool(_WEB.fullmatch(line.raw))
+
+
+def is_code(line: Line) -> bool:
+    """True when a line is of the page's own machinery: tags, templates, letters without a space."""
+    signs = "<" in line.raw or "{" in line.raw
+    letters = len(line.raw) > WORD_LETTERS * max(2, line.weight) and line.raw.isascii()
+    return letters or (signs and bool(_CODE.search(line.raw)))
+
+
+def is_navigation(line: Line) -> bool:
+    """True when a line is a row of links: three or more of a word or two, with gaps, bars or dots between them."""
+    if line.ends or not any(gap in line.raw for gap in ("  ", "|", "•", "·", "\t")) or bylines.has_date(line):
+        return False
+    items = _GAP.split(line.raw)
+    return len(items) >= 3 and all(len(item.split()) <= 2 for item in items)
+
+
+def is_keyword_list(line: Line) -> bool:
+    """True when a line ends in a list of key words: "… | Iraq, Shia, Militia, War, Flag"."""
+    items = line.raw.rpartition("|")[2].split(",")
+    return "|" in line.raw and len(items) >= 5 and all(len(item.split()) <= 3 for item in items)
+
+
+def is_aged(line: Line) -> bool:
+    """True when a headline is followed by its age, as in a list of teasers: "Dam breaks near Ulm 2 days ago"."""
+    return line.raw.endswith("ago") and 5 <= line.weight <= LONG_WORDS and bool(_AGE.search(line.raw))
+
+
+def is_dated(line: Line) -> bool:
+    """True when a short line that is no sentence names a day and its year."""
+    return not line.prose and line.raw[0] not in DASHES and bylines.has_date(line)
+
+
+SHAPES: tuple[tuple[Callable[[Line], bool], Mark], ...] = (
+    (is_copyright, ("boilerplate", "copyright")),
+    (is_address, ("boilerplate", "web-address")),
+    (is_code, ("boilerplate", "page-code")),
+    (is_navigation, ("boilerplate", "row-of-links")),
+    (is_keyword_list, ("infobox", "keyword-list")),
+    (is_aged, ("related", "headline-with-age")),
+    (captions.is_caption, ("caption", "photo-credit")),
+    (bylines.is_byline, ("byline", "by-name")),
+    (is_dated, ("byline", "short-line-with-date")),
+)
+"""The shapes that tell what a line is, the surest first."""

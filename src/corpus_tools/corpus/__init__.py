@@ -1,0 +1,166 @@
+"""A folder of press documents, or a JSONL, to Documents. Nothing is ever written into a corpus."""
+
+from __future__ import annotations
+
+import difflib
+import hashlib
+import json
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from corpus_tools.corpus.readers import MAX_BYTES, read_content, unzipped
+from corpus_tools.corpus.settings import Settings, load_settings
+from corpus_tools.corpus.spreadsheets import TABLE_SUFFIXES, read_rows
+from corpus_tools.model import CorpusError, Document, Period
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What is wrong with one file, and what would mend it. ``fatal``: the file was not read at all."""
+
+    path: str
+    message: str
+    fatal: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """A folder, what a person says of it, and its files in the order of their names."""
+
+    folder: Path
+    settings: Settings
+    files: tuple[Path, ...]
+
+    def documents(self) -> Iterator[Document | Problem]:
+        """Each document as stored, or what is wrong with its file; a document that was read with a guess gives both."""
+        for path in self.files:
+            yield from self._read(path)
+
+    def _read(self, path: Path) -> Iterator[Document | Problem]:
+        name = path.relative_to(self.folder).as_posix()
+        if not path.resolve().is_relative_to(self.folder.resolve()):
+            yield Problem(name, "the link leads out of the corpus folder; copy the file in")
+            return
+        try:
+            yield from self._rows(path, name) if path.suffix.lower() in TABLE_SUFFIXES else self._file(path, name)
+        except (CorpusError, OSError) as error:
+            yield Problem(name, str(error))
+
+    def _file(self, path: Path, name: str) -> Iterator[Document | Problem]:
+        if path.stat().st_size > MAX_BYTES:
+            raise CorpusError(f"the file has {path.stat().st_size // 1_000_000} MB; split it into single articles")
+        stored = path.read_bytes()
+        zipped = path.suffix.lower() == ".gz"
+        content = unzipped(stored) if zipped else stored
+        extract = read_content(content, Path(path.stem).suffix if zipped else path.suffix)
+        if extract.remark:
+            yield Problem(name, extract.remark, fatal=False)
+        doc_id = doc_id_of(name)
+        decided = self.settings.documents.get(doc_id, {})
+        digest = hashlib.sha256(stored).hexdigest()
+        yield Document(doc_id, extract.text, name, digest, extract.given, decided, extract.body)
+
+    def _rows(self, path: Path, name: str) -> Iterator[Document | Problem]:
+        seen: set[str] = set()
+        for row_id, text, given in read_rows(path, self.settings.columns):
+            doc_id = f"{doc_id_of(name)}/{row_id}"
+            if doc_id in seen:
+                yield Problem(name, f"two rows have the id {row_id!r}; the second is left out")
+                continue
+            seen.add(doc_id)
+            digest = hashlib.sha256(text.encode()).hexdigest()
+            yield Document(doc_id, text, name, digest, given, self.settings.documents.get(doc_id, {}))
+
+
+def doc_id_of(name: str) -> str:
+    """
+    The path below the corpus without suffix.
+
+    >>> doc_id_of("2019/rudaw.27.txt"), doc_id_of("a.html.gz")
+    ('2019/rudaw.27', 'a')
+    """
+    folder, slash, file = name.rpartition("/")
+    file = file.removesuffix(".gz")
+    return folder + slash + (file.rpartition(".")[0] or file)
+
+
+def load_corpus(folder: Path) -> Corpus:
+    """
+    The corpus in a folder: its ``corpus.toml`` and the files that are documents.
+
+    Raises ``CorpusError`` when the folder does not exist or holds no document, when two files have one doc_id, or
+    when ``corpus.toml`` is wrong or speaks of an unknown document.
+    """
+    if not folder.is_dir():
+        raise CorpusError(f"{folder}: there is no such folder; name the folder that holds the documents")
+    settings = load_settings(folder / "corpus.toml")
+    files = tuple(sorted(_document_files(folder, settings), key=lambda path: path.relative_to(folder).as_posix()))
+    if not files:
+        raise CorpusError(f"{folder}: there is no document in this folder; put .txt files there, one article each")
+    _check_ids(folder, files)
+    if not any(path.suffix.lower() in TABLE_SUFFIXES for path in files):
+        check_named(folder, settings, [doc_id_of(path.relative_to(folder).as_posix()) for path in files])
+    return Corpus(folder, settings, files)
+
+
+def _document_files(folder: Path, settings: Settings) -> Iterator[Path]:
+    for path in {path for pattern in settings.include for path in folder.glob(pattern)}:
+        parts = path.relative_to(folder).parts
+        hidden = any(part.startswith(".") for part in parts)
+        aside = parts[0] == "coding" or path.name.upper().startswith("README") or parts == ("corpus.toml",)
+        excluded = any(path.relative_to(folder).match(pattern) for pattern in settings.exclude)
+        if path.is_file() and not (hidden or aside or excluded):
+            yield path
+
+
+def _check_ids(folder: Path, files: Iterable[Path]) -> None:
+    seen: dict[str, str] = {}
+    for path in files:
+        name = path.relative_to(folder).as_posix()
+        doc_id = doc_id_of(name)
+        if doc_id in seen:
+            raise CorpusError(f"{folder}: {seen[doc_id]} and {name} have one doc_id, {doc_id!r}; rename one of them")
+        seen[doc_id] = name
+
+
+def check_named(folder: Path, settings: Settings, doc_ids: Collection[str]) -> None:
+    """Raises ``CorpusError`` naming the nearest when ``corpus.toml`` speaks of a document that is not there."""
+    named = [(f'documents."{doc_id}"', doc_id) for doc_id in settings.documents]
+    named += [(f"findings {n}", entry.document) for n, entry in enumerate(settings.corrections, start=1)]
+    for n, judgement in enumerate(settings.judgements, start=1):
+        named += [(f"judgements {n}, evidence", passage.document) for passage in judgement.evidence]
+    for place, doc_id in named:
+        if doc_id not in doc_ids:
+            near = difflib.get_close_matches(doc_id, doc_ids, 1)
+            hint = f"the nearest is {near[0]!r}" if near else "the corpus has none like it"
+            raise CorpusError(f"{folder / 'corpus.toml'}, {place}: there is no document {doc_id!r}; {hint}")
+
+
+def read_jsonl(path: Path) -> Iterator[Document]:
+    """
+    The documents of a JSONL: ``doc_id`` and ``text`` in each line, the day of publication as ``published`` or
+    ``dct`` where known; other keys are passed over.
+
+    Raises ``CorpusError`` naming the line that is no such object.
+    """
+    with path.open(encoding="utf-8") as stream:
+        for number, line in enumerate(stream, start=1):
+            if line.strip():
+                yield _json_document(f"{path}, line {number}", line)
+
+
+def _json_document(place: str, line: str) -> Document:
+    try:
+        row = json.loads(line)
+    except json.JSONDecodeError as error:
+        raise CorpusError(f"{place}: {error}") from error
+    if not isinstance(row, dict) or not all(isinstance(row.get(key), str) for key in ("doc_id", "text")):
+        raise CorpusError(f'{place}: an object with "doc_id" and "text", both texts, is wanted')
+    published = row.get("published") or row.get("dct")
+    if published is not None:
+        try:
+            Period.parse(published)
+        except (TypeError, ValueError) as error:
+            raise CorpusError(f"{place}: published={published!r} is not an EDTF date such as 2019-08-27") from error
+    return Document(row["doc_id"], row["text"], given={"published": published} if published else {})

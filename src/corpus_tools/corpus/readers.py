@@ -1,0 +1,214 @@
+"""Bytes to text: one reader a suffix. Plain text is the file's own, with every character where it was."""
+
+from __future__ import annotations
+
+import codecs
+import gzip
+import io
+import zipfile
+import zlib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from email import message_from_bytes, policy
+from email.message import EmailMessage
+from email.utils import parseaddr, parsedate_to_datetime
+
+from charset_normalizer import from_bytes
+
+from corpus_tools.model import CorpusError, Span
+
+MAX_BYTES = 50_000_000
+"""No press document is this long (a novel has 1 MB); what is longer is an archive, and is refused by name."""
+
+_MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+
+
+@dataclass(frozen=True, slots=True)
+class Extract:
+    """
+    What a reader makes of a file: the text; what the file says besides it (title, published …); the spans that the
+    format itself marks as the article (None where it marks nothing); a remark where something had to be guessed.
+    """
+
+    text: str
+    given: Mapping[str, str] = field(default_factory=dict)
+    body: tuple[Span, ...] | None = None
+    remark: str | None = None
+
+
+def read_text(content: bytes) -> Extract:
+    """
+    The text of plain-text bytes.
+
+    Raises ``CorpusError`` when they are binary or in no encoding that can be told.
+
+    >>> read_text("Bağdat".encode()).text
+    'Bağdat'
+    """
+    encoding = next((name for mark, name in _MARKS if content.startswith(mark)), "utf-8")
+    if b"\0" in content and encoding != "utf-16":
+        raise CorpusError("the file holds null bytes, so it is no plain text; save it as UTF-8 text")
+    try:
+        text = content.decode(encoding)
+    except UnicodeDecodeError as error:
+        return _guessed(content, error)
+    return Extract(text, remark=_mojibake(text))
+
+
+def _guessed(content: bytes, error: UnicodeDecodeError) -> Extract:
+    best = from_bytes(content).best()
+    if best is None:
+        raise CorpusError(f"byte {error.start} is no UTF-8 and no other encoding fits; save it as UTF-8") from error
+    text = content.decode(best.encoding)
+    return Extract(text, remark=f"is no UTF-8 (byte {error.start}); read as {best.encoding}")
+
+
+def _mojibake(text: str) -> str | None:
+    """A remark where UTF-8 was once read as Windows-1252 (’ became â€™) or characters were lost."""
+    garbled = sum(text.count(sign) for sign in ("â€", "Ã©", "Ã¼", "Â ", "ï»¿"))
+    lost = text.count("\ufffd")
+    if not garbled and not lost:
+        return None
+    return f"looks garbled in {garbled + lost} places (such as â€™ for ’); kept as stored"
+
+
+def read_html(content: bytes) -> Extract:
+    """The whole visible text of a page, with the lines that trafilatura takes for the article as its body."""
+    from corpus_tools.corpus.webpages import read_page
+
+    return read_page(content)
+
+
+def read_pdf(content: bytes) -> Extract:
+    """
+    The text layer of a PDF, page after page.
+
+    Raises ``CorpusError`` when the file is damaged, encrypted, or pictures of pages without text.
+    """
+    import logging
+
+    from pypdf import PdfReader
+    from pypdf.errors import PyPdfError
+
+    logging.getLogger("pypdf").setLevel(logging.ERROR)  # repairs of damaged files are no news to a reader
+    try:
+        reader = PdfReader(io.BytesIO(content))
+        if reader.is_encrypted and not reader.decrypt(""):
+            raise CorpusError("the PDF is encrypted; save it without a password")
+        pages = [page.extract_text() for page in reader.pages]
+        title = reader.metadata.title if reader.metadata else None
+    except (PyPdfError, ValueError, KeyError, TypeError, RecursionError) as error:
+        raise CorpusError(f"the PDF is damaged ({error}); open it and print it to a new PDF") from error
+    if not any(page.strip() for page in pages):
+        raise CorpusError("the PDF has no text layer (scanned pages); run OCR on it first")
+    return Extract("\n\n".join(pages), _texts(title=title))
+
+
+def read_docx(content: bytes) -> Extract:
+    """The paragraphs and tables of a Word document. Raises ``CorpusError`` when it is damaged or a zip bomb."""
+    from docx import Document as OpenDocument
+    from docx.table import Table
+
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            if sum(entry.file_size for entry in archive.infolist()) > MAX_BYTES * 4:
+                raise CorpusError("the DOCX unpacks to more than 200 MB; take the pictures out")
+        document = OpenDocument(io.BytesIO(content))
+        blocks = []
+        for item in document.iter_inner_content():
+            if isinstance(item, Table):
+                blocks += ["\t".join(cell.text for cell in row.cells) for row in item.rows]
+            else:
+                blocks.append(item.text)
+    except (zipfile.BadZipFile, KeyError, ValueError, SyntaxError) as error:
+        raise CorpusError(f"the DOCX is damaged ({error}); open it and save it anew") from error
+    about = document.core_properties
+    return Extract("\n".join(blocks), _texts(title=about.title, author=about.author))
+
+
+def read_mail(content: bytes) -> Extract:
+    """The text of a mail (of its HTML where it has no plain part), with subject, sender and day."""
+    message = message_from_bytes(content, policy=policy.default)
+    assert isinstance(message, EmailMessage)
+    part = message.get_body(("plain", "html"))
+    if part is None:
+        raise CorpusError("the mail has no text part")
+    raw = part.get_payload(decode=True)
+    payload = raw if isinstance(raw, bytes) else str(raw).encode()
+    extract = read_html(payload) if part.get_content_type() == "text/html" else read_text(payload)
+    name, address = parseaddr(str(message.get("From", "")))
+    given = _texts(title=message.get("Subject"), author=name or address, published=_day(message.get("Date")))
+    return Extract(extract.text, {**extract.given, **given}, extract.body, extract.remark)
+
+
+def _day(date: str | None) -> str | None:
+    try:
+        return parsedate_to_datetime(str(date)).date().isoformat() if date else None
+    except ValueError:
+        return None
+
+
+def _texts(**values: object) -> dict[str, str]:
+    return {key: str(value).strip() for key, value in values.items() if value and str(value).strip()}
+
+
+READERS: Mapping[str, Callable[[bytes], Extract]] = {
+    ".txt": read_text,
+    ".text": read_text,
+    ".md": read_text,
+    ".html": read_html,
+    ".htm": read_html,
+    ".xhtml": read_html,
+    ".pdf": read_pdf,
+    ".docx": read_docx,
+    ".eml": read_mail,
+}
+"""Suffix, in lower case, to reader."""
+
+PLAIN = frozenset({".txt", ".text", ".md"})
+"""Formats whose stored text is the file's own; of the others a working copy is kept."""
+
+
+def read_content(content: bytes, suffix: str) -> Extract:
+    """
+    The text of a document's bytes, read by its suffix (and by its first bytes, where they say otherwise).
+
+    Raises ``CorpusError`` when it is empty, too long, of an unknown kind, damaged or without text.
+    """
+    if len(content) > MAX_BYTES:
+        raise CorpusError(f"the file has {len(content) // 1_000_000} MB; split it into single articles")
+    if not content.strip():
+        raise CorpusError("the file is empty")
+    kind = ".pdf" if content.startswith(b"%PDF-") else suffix.lower()
+    reader = READERS.get(kind)
+    if reader is None:
+        raise CorpusError(f"no reader for {suffix or 'a file without suffix'}; known are {', '.join(READERS)}")
+    extract = reader(content)
+    if not extract.text.strip():
+        raise CorpusError("the file holds no text")
+    return extract
+
+
+def unzipped(content: bytes) -> bytes:
+    """The bytes inside gzip, up to a bound. Raises ``CorpusError`` when they are damaged or too many."""
+    try:
+        with gzip.open(io.BytesIO(content)) as stream:
+            inside = stream.read(MAX_BYTES + 1)
+    except (OSError, EOFError, zlib.error) as error:
+        raise CorpusError(f"the gzip file is damaged ({error})") from error
+    return inside
+
+
+def day_of(value: object) -> str | None:
+    """
+    The day of a date cell, or None where it says none.
+
+    >>> day_of("2019-08-27T10:15:00Z"), day_of("27 August 2019"), day_of("soon")
+    ('2019-08-27', '2019-08-27', None)
+    """
+    from corpus_tools.dates import find_dates
+
+    if isinstance(value, datetime):
+        return value.date().isoformat()
+    return next((date.edtf for date in find_dates(str(value)) if date.edtf and date.day), None)

@@ -1,0 +1,149 @@
+"""
+Web pages: the whole visible text, so that words dropped mean the same as for plain text, and which of its lines are
+the article (Barbaresi 2021, "Trafilatura").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from corpus_tools.corpus.readers import Extract
+from corpus_tools.model import CorpusError, Span
+from corpus_tools.text import WORD, fold, lines
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_SILENT = frozenset({"script", "style", "noscript", "template", "head", "svg", "math", "iframe", "object", "select"})
+_BLOCKS = frozenset(
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "br",
+        "button",
+        "caption",
+        "dd",
+        "details",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "html",
+        "label",
+        "legend",
+        "li",
+        "main",
+        "nav",
+        "ol",
+        "option",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+    ]
+)
+"""Elements that begin a line of their own (HTML Standard, section 15.3, Flow content)."""
+
+_SHARED = 0.8
+"""A line is body when this share of its word triples stands in the article that trafilatura extracts."""
+
+
+def read_page(content: bytes) -> Extract:
+    """
+    The visible text of an HTML page, block by block, its metadata, and the lines that are the article.
+
+    Raises ``CorpusError`` when the bytes are no HTML.
+    """
+    from trafilatura import extract, extract_metadata
+    from trafilatura.utils import load_html
+
+    tree = load_html(content)
+    if tree is None:
+        raise CorpusError("the file is no HTML page")
+    text = visible_text(tree)
+    article = extract(content, include_comments=False, include_tables=True, favor_precision=False) or ""
+    about = extract_metadata(content, date_config={"original_date": True, "extensive_search": False})
+    return Extract(text, _given(about), tuple(_article_lines(text, article)))
+
+
+def visible_text(tree: HtmlElement) -> str:
+    """The text that a browser would show, a line a block; links and inline marks leave no trace."""
+    from lxml import etree
+
+    pieces: list[str] = []
+    silent = 0
+    for event, element in etree.iterwalk(tree, events=("start", "end", "comment", "pi")):
+        if event in ("comment", "pi"):
+            pieces.append(_inline(element.tail) if not silent else "")
+            continue
+        tag = element.tag if isinstance(element.tag, str) else ""
+        hides = tag in _SILENT or element.get("hidden") is not None or "display:none" in _style(element)
+        if event == "start":
+            silent += hides
+            if not silent:
+                pieces += ["\n" if tag in _BLOCKS else "", _inline(element.text)]
+        else:
+            silent -= hides
+            if not silent:
+                pieces += ["\n" if tag in _BLOCKS else "", _inline(element.tail)]
+    joined = re.sub(r" *\n *", "\n", re.sub(r" {2,}", " ", "".join(pieces)))
+    return re.sub(r"\n{2,}", "\n\n", joined).strip() + "\n"
+
+
+def _style(element: HtmlElement) -> str:
+    return (element.get("style") or "").replace(" ", "").lower()
+
+
+def _inline(text: str | None) -> str:
+    return re.sub(r"[ \t\r\n\f]+", " ", text) if text else ""
+
+
+def _given(about: Any) -> dict[str, str]:
+    """What the page says of itself in its head: nothing where its HTML says nothing."""
+    names = {"title": "title", "author": "author", "date": "published", "sitename": "outlet", "url": "url"}
+    found = {ours: getattr(about, theirs, None) for theirs, ours in names.items()}
+    return {name: str(value) for name, value in found.items() if value}
+
+
+def _article_lines(text: str, article: str) -> Iterator[Span]:
+    """The lines of the visible text that stand in the extracted article; one of few words must stand there alone."""
+    whole = {_words(line.cut(article)) for line in lines(article)}
+    triples = {triple for words in whole for triple in _triples(words)}
+    for line in lines(text):
+        words = _words(line.cut(text))
+        inside = [triple in triples for triple in _triples(words)]
+        if words in whole or (inside and sum(inside) >= _SHARED * len(inside)):
+            yield line
+
+
+def _words(line: str) -> tuple[str, ...]:
+    return tuple(WORD.findall(fold(line)))
+
+
+def _triples(words: tuple[str, ...]) -> list[tuple[str, ...]]:
+    return [words[at : at + 3] for at in range(len(words) - 2)]

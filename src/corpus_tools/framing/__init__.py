@@ -1,0 +1,181 @@
+"""How actors are worded: labels, with voice and stance (CODEBOOK, Labels)."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from corpus_tools.framing import constructions, premodifiers
+from corpus_tools.framing.constructions import Anchor, Found, Scene
+from corpus_tools.framing.epithets import Who, find_epithets, find_openings, pronouns
+from corpus_tools.framing.phrases import phrase_after
+from corpus_tools.framing.verb_frames import framed_by_verb
+from corpus_tools.framing.wording import stance_of
+from corpus_tools.model import Article, Claim, Label, Mention, Sentence, Span, Voice
+from corpus_tools.text import WORD
+
+Construction = Callable[[Scene, Anchor], Iterator[Found]]
+_BEFORE: tuple[Construction, ...] = (
+    premodifiers.before_name,
+    premodifiers.apposed_before,
+    constructions.inside_name,
+)
+_AFTER: tuple[Construction, ...] = (
+    constructions.apposed_after,
+    constructions.predicate,
+    constructions.after_name,
+    constructions.sponsored_after,
+)
+_SHUT = frozenset(".;:?!'’\"”]")
+"""Marks right after a name behind which nothing characterises it."""
+
+OVERLAPS = 4
+"""Labels looked back at for an overlap; more than two at one place were never seen."""
+
+ZONES_READ = frozenset({"title", "body", "caption", "infobox", "editor_comment", "reader_comment"})
+SCARE_WORDS = 2
+"""Words in quotation marks at most by which an outlet's own sentence keeps its distance from them."""
+
+
+def find_labels(article: Article, mentions: Sequence[Mention], claims: Sequence[Claim]) -> tuple[Label, ...]:
+    """
+    The noun phrases and adjectives that characterise an actor, in reading order; offices and honorifics are none.
+
+    The target is the actor of the name that the words stand beside, or the one that they stand for.
+    """
+    names = _names(mentions)
+    found = [*_in_sentences(article, names), *_in_sources(article, names, claims)]
+    quoted, scares = _quoted(article, claims), _scare_quotes(article, claims)
+    comments = [zone for zone in article.zones if zone.zone == "reader_comment"]
+    labels = []
+    for one in _longest(found):
+        scare = _around(scares, one) if one.rule != "verb-frame" else None
+        voice: Voice = "outlet" if scare or not _around(quoted, one) else "quoted"
+        voice = "comment" if any(zone.covers(one) for zone in comments) else voice
+        labels.append(Label(one.start, one.end, one.actor, voice, stance_of(one.words), scare is not None, one.rule))
+    return tuple(labels)
+
+
+def _names(mentions: Iterable[Mention]) -> tuple[Anchor, ...]:
+    """The mentions as anchors, without those inside a longer one."""
+    names: list[Anchor] = []
+    for one in sorted(mentions, key=lambda mention: (mention.start, -mention.end)):
+        if one.zone in ZONES_READ and one.kind != "place" and not (names and one.start < names[-1].end):
+            names.append(Anchor(one.start, one.end, one.actor, one.kind))
+    return tuple(names)
+
+
+def _in_sentences(article: Article, names: Sequence[Anchor]) -> Iterator[Found]:
+    starts = [name.start for name in names]
+    known: defaultdict[str, set[Who]] = defaultdict(set)
+    previous: tuple[Anchor, ...] = ()
+    for sentence in article.sentences:
+        if sentence.zone not in ZONES_READ:
+            continue
+        here = tuple(names[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)])
+        if not (here or previous or known):
+            continue
+        words = frozenset(WORD.findall(article.text, sentence.start, sentence.end))
+        epithets = list(find_epithets(article.text, sentence, words, (previous, here), known))
+        standing = (Anchor(one.start, one.end, one.actor, one.kind, name=False) for one in epithets)
+        anchors = tuple(sorted((*here, *standing, *pronouns(article.text, sentence, words, previous, here))))
+        yield from epithets
+        for one in epithets:
+            known[one.words[-1].form].add((one.actor, one.kind))
+        previous = anchors
+        if anchors:
+            for found in _described(Scene(article.text, sentence, words, anchors)):
+                if found.words[-1].use and not found.words[-1].capital:
+                    known[found.words[-1].form].add((found.actor, found.kind))
+                yield found
+    for sentence in _openings(article):
+        yield from find_openings(article.text, sentence, known)
+
+
+def _openings(article: Article) -> list[Sentence]:
+    """The sentences of the title and the first of the body."""
+    titles = [sentence for sentence in article.sentences if sentence.zone == "title"]
+    return titles + [sentence for sentence in article.sentences if sentence.zone == "body"][:1]
+
+
+def _described(scene: Scene) -> Iterator[Found]:
+    for anchor in scene.anchors:
+        shut = anchor.name and scene.text[anchor.end : anchor.end + 1] in _SHUT
+        for construction in _BEFORE if shut else (*_BEFORE, *_AFTER):
+            yield from construction(scene, anchor)
+    yield from framed_by_verb(scene)
+
+
+def _in_sources(article: Article, names: Sequence[Anchor], claims: Sequence[Claim]) -> Iterator[Found]:
+    """Descriptions that a claim has for its source instead of a name ("a powerful cleric … has said")."""
+    starts = [name.start for name in names]
+    kinds = {name.actor: name.kind for name in names}
+    for claim in claims:
+        source, speaker = claim.source, claim.speaker
+        if not source or speaker not in kinds or claim.zone not in ZONES_READ:
+            continue
+        if bisect_left(starts, source.start) != bisect_left(starts, source.end):
+            continue
+        phrase = phrase_after(article.text, source.start, source.end, kinds[speaker])
+        if phrase and phrase.determiner in ("", "the", "this", "that"):
+            yield Found(phrase.start, phrase.end, phrase.words, speaker, kinds[speaker], "source-description")
+
+
+def _order(found: Found) -> tuple[int, int, bool, str, str]:
+    return found.start, -found.end, found.stands_in, found.actor, found.rule
+
+
+def _longest(found: Iterable[Found]) -> list[Found]:
+    """
+    In reading order, without labels that overlap a longer one for the same actor, and without epithets that overlap
+    any other label: what stands beside a name does not stand for another.
+    """
+    kept: list[Found] = []
+    for one in sorted(
+        set(found), key=lambda label: (label.start, -label.end, label.stands_in, label.actor, label.rule)
+    ):
+        beside = [other for other in kept[-OVERLAPS:] if other.overlaps(one)]
+        if any(other.actor == one.actor or one.stands_in for other in beside):
+            continue
+        kept[-OVERLAPS:] = [other for other in kept[-OVERLAPS:] if not (other.stands_in and other in beside)]
+        kept.append(one)
+    return kept
+
+
+def _quoted(article: Article, claims: Sequence[Claim]) -> list[Span]:
+    """The words of sources: inside outermost quotation marks, or quoted directly without marks."""
+    direct = (span for claim in claims if claim.quotation == "direct" for span in claim.content)
+    marked = (Span(one.start, one.end) for one in article.quotations if one.depth == 0)
+    return _merged([*marked, *direct])
+
+
+def _merged(spans: Iterable[Span]) -> list[Span]:
+    merged: list[Span] = []
+    for span in sorted(Span(one.start, one.end) for one in spans):
+        if merged and span.start < merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        else:
+            merged.append(span)
+    return merged
+
+
+def _scare_quotes(article: Article, claims: Sequence[Claim]) -> list[Span]:
+    """A word or two in quotation marks in the outlet's own sentence: no claim quotes them."""
+    quoted = [span for claim in claims if claim.quotation != "indirect" for span in claim.content]
+    said = _merged(quoted)
+    short = [
+        Span(one.start, one.end)
+        for one in article.quotations
+        if one.depth == 0 and one.closed and len(WORD.findall(one.inner.cut(article.text))) <= SCARE_WORDS
+    ]
+    return [span for span in short if not _around(said, span)]
+
+
+def _around(spans: Sequence[Span], inner: Span) -> Span | None:
+    """Of spans in order that do not overlap, the one that shares a character with another span."""
+    at = bisect_right(spans, inner.start, key=lambda span: span.start)
+    for span in spans[max(at - 1, 0) : at + 1]:
+        if span.overlaps(inner):
+            return span
+    return None

@@ -1,0 +1,235 @@
+"""The constructions after a name that characterise its actor: one function each, from an anchor to labels."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from corpus_tools import lexicons
+from corpus_tools.framing.phrases import Phrase, adjective_after, coordinated, phrase_after
+from corpus_tools.framing.wording import Word, plural, read_word, words_after
+from corpus_tools.model import Sentence, Span
+
+HEADLINE = 20
+"""Words of a headline at most."""
+
+TITLE_CASE = 0.6
+"""Share of words with a capital above which a line is a headline in title case; running text has 0.1 to 0.4."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Anchor(Span):
+    """Words that stand for an actor: its name, or a pronoun or description that is resolved to it."""
+
+    actor: str
+    kind: str
+    name: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A sentence, its words, and the anchors in it."""
+
+    text: str
+    span: Sentence
+    words: frozenset[str]
+    anchors: tuple[Anchor, ...]
+
+    @property
+    def title_case(self) -> bool:
+        """True when most words have a capital, so that a capital says nothing."""
+        if len(self.words) > HEADLINE:
+            return False
+        return sum([word[0].isupper() for word in self.words]) > TITLE_CASE * len(self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Found(Span):
+    """A label whose voice is not yet known: its place, its words, whom it characterises, by which construction."""
+
+    words: tuple[Word, ...]
+    actor: str
+    kind: str
+    rule: str
+
+    @property
+    def stands_in(self) -> bool:
+        """True when the words stand for the actor instead of beside its name."""
+        return self.rule in ("epithet", "opening-description")
+
+
+def found(words: tuple[Word, ...], anchor: Anchor, rule: str) -> Found:
+    """The words as a label of the anchor's actor."""
+    return Found(words[0].start, words[-1].end, words, anchor.actor, anchor.kind, rule)
+
+
+def phrases(scene: Scene, phrase: Phrase | None, anchor: Anchor, rule: str) -> Iterator[Found]:
+    """The phrase and those joined to it, as labels of the anchor's actor."""
+    if phrase:
+        for part in coordinated(scene.text, phrase, scene.span.end, anchor.kind, articles=True):
+            yield Found(part.start, part.end, part.words, anchor.actor, anchor.kind, rule)
+
+
+_BODY = re.compile(
+    r"(?:\s*\([^()\n]{1,40}\))?(?:\s+(?:armed|militant|militia|paramilitary|political|rebel|terror|terrorist|extremist))?"
+    r"\s+(?:alliance|army|bloc|coalition|fighters|forces|government|group|militants|militia|militias|movement|network"
+    r"|organi[sz]ation|party|rebels|regime|troops)\b"
+)
+
+
+def end_of_name(scene: Scene, anchor: Anchor) -> int:
+    """Where a name ends together with the noun that says what it names ("Mahdi Army militia")."""
+    body = _BODY.match(scene.text, anchor.end, scene.span.end) if anchor.kind != "person" else None
+    return body.end() if body else anchor.end
+
+
+_APPOSED = re.compile(r"(?:\s*\([^()\n]{1,40}\)|\s*,\s+\d{1,3}(?=,))?\s*[,–—]\s+(?:once\s+|long\s+)?|\s*\((?=an?\s)")
+_CLOSING = re.compile(
+    r"\s*(?:[,.;:)\]—–]|\Z|(?:of|who|whose|which|that|from|at|in|for|with|to|and|or|on|by)\b|\w+(?:ed|ing)\b)"
+)
+
+
+def apposed_after(scene: Scene, anchor: Anchor) -> Iterator[Found]:
+    """ "Muqtada al-Sadr, a powerful cleric and warlord,"."""
+    comma = _APPOSED.match(scene.text, end_of_name(scene, anchor), scene.span.end)
+    if not comma:
+        return
+    person = anchor.kind == "person"
+    first = phrase_after(scene.text, comma.end(), scene.span.end, anchor.kind, any_noun=person)
+    if first is None or (first.head.plural and first.determiner and not _may_be_plural(first, anchor)):
+        return
+    if not first.determiner and not _is_bare_label(first):
+        return
+    doubtful = first.head.use == "relation" and first.determiner in ("a", "an") and not person
+    if doubtful and _follows_preposition(scene, anchor):
+        return  # "… for the Senate, a supporter of": said of an earlier name
+    parts = list(coordinated(scene.text, first, scene.span.end, anchor.kind))
+    if _CLOSING.match(scene.text, parts[-1].end, scene.span.end) and not _in_list(scene, parts[-1]):
+        for part in parts:
+            yield Found(part.start, part.end, part.words, anchor.actor, anchor.kind, "apposition")
+
+
+def _may_be_plural(phrase: Phrase, anchor: Anchor) -> bool:
+    """True for "one of the …", and for "his rivals" of a body; "the banks" after a name goes on with a row."""
+    owned = phrase.determiner in ("his", "her", "its", "their", "of")
+    return phrase.determiner == "one" or (owned and anchor.kind != "person")
+
+
+def _is_bare_label(phrase: Phrase) -> bool:
+    """True for a phrase without article that is no job title ("Iraqi militant and politician")."""
+    return phrase.words[0].known and len(phrase.words) > 1 and phrase.head.use == "label" and not phrase.head.capital
+
+
+def _in_list(scene: Scene, phrase: Phrase) -> bool:
+    """True when "and" follows: the phrase may then be one of several people in a row."""
+    return bool(re.match(r"\s*,?\s+(?:and|or)\b", scene.text[phrase.end : phrase.end + 12]))
+
+
+_COPULA = re.compile(
+    r"(?:\s*\([^()\n]{1,40}\))?(?:,\s+(?:who|which)|,\s(?:[^.;:!?\n]{3,60}|[\w.-]{2,12}),)?(?:['’]s\b|\s+(?:(?:is|are|was|were|remains?|remained|became|becomes|being)"
+    r"|(?:has|have|had)\s+(?:\w+\s+)?been|will\s+be))\s+(?:(?:now|still|also|already|once|currently|long|widely|clearly"
+    r"|really|just|simply|always|perhaps|arguably|probably|nothing but|in fact|indeed)\s+)?"
+)
+_NO_SUBJECT = re.compile(
+    r"\b(?:of|in|on|at|by|for|with|from|to|against|between|about|over|under|than|as|like|into|within)\s+(?:the\s+)?"
+    r"(?:[\w.-]+\s+)?\Z",
+    re.IGNORECASE,
+)
+
+
+def _follows_preposition(scene: Scene, anchor: Anchor) -> bool:
+    return bool(_NO_SUBJECT.search(scene.text, max(scene.span.start, anchor.start - 40), anchor.start))
+
+
+_CHARACTERISED = frozenset({"person", "armed_group", "party"})
+"""Of such actors "is a …" says what they are, whatever the noun."""
+
+
+def predicate(scene: Scene, anchor: Anchor) -> Iterator[Found]:
+    """ "Hezbollah is a terrorist group", "the troops are invaders"."""
+    copula = _COPULA.match(scene.text, end_of_name(scene, anchor), scene.span.end)
+    if copula and anchor.name and scene.text[copula.start() : copula.start() + 2] in ("'s", "’s"):
+        return
+    if not copula or _follows_preposition(scene, anchor):
+        return
+    adjective = adjective_after(scene.text, copula.end(), scene.span.end)
+    if adjective:
+        yield found(adjective, anchor, "predicate-adjective")
+        return
+    free = anchor.kind in _CHARACTERISED
+    phrase = phrase_after(scene.text, copula.end(), scene.span.end, anchor.kind, any_noun=free)
+    if phrase and _agrees(phrase, anchor):
+        yield from phrases(scene, phrase, anchor, "predicate")
+
+
+_GROUPS = frozenset({"armed_group", "military", "country", "government", "party", "coalition", "religious"})
+
+
+def _agrees(phrase: Phrase, anchor: Anchor) -> bool:
+    """True when the phrase can be said of one actor of this kind: "a liar" of a person, "invaders" of an army."""
+    if phrase.head.plural:
+        known = all(word.known for word in phrase.words)
+        return phrase.determiner == "one" or (known and anchor.kind != "person")
+    return phrase.determiner not in ("", "this", "that")
+
+
+_NEXT_WORD = re.compile(r"\s([a-z-]+)\b")
+
+
+@cache
+def _after_names() -> dict[str, str]:
+    """Nouns that follow a name as labels: bodies in the singular, members of armed bodies in the plural."""
+    nouns = [row for row in lexicons.rows("framing_nouns") if row["use"] == "label"]
+    bodies = {row["form"]: "group" for row in nouns if row["of"] == "group"}
+    return bodies | {plural(row["form"]): "fighter" for row in nouns if row["of"] == "fighter"}
+
+
+def after_name(scene: Scene, anchor: Anchor) -> Iterator[Found]:
+    """ "Taliban insurgents", "US invaders", "the Assad regime"."""
+    match = _NEXT_WORD.match(scene.text, anchor.end, scene.span.end)
+    of = _after_names().get(match[1]) if match and anchor.name else None
+    if match and (of == "group" or (of == "fighter" and anchor.kind in _GROUPS)):
+        yield found((read_word(scene.text, *match.span(1), " "),), anchor, "after-name")
+    elif match and anchor.name and anchor.kind in _GROUPS and _look_ahead(scene, match):
+        phrase = phrase_after(scene.text, anchor.end, scene.span.end, anchor.kind)
+        if (
+            phrase
+            and not phrase.determiner
+            and phrase.head.of in ("group", "firm")
+            and all(word.known for word in phrase.words)
+        ):
+            yield found(phrase.words, anchor, "after-name")
+
+
+def _look_ahead(scene: Scene, match: re.Match[str]) -> bool:
+    """True when the word after a name can begin a label ("Islamic State terrorist group")."""
+    return read_word(scene.text, *match.span(1), " ").frames
+
+
+_IN_NAME = re.compile(
+    r"\b(?:occup(?:ation|ying)|inva(?:ding|sion)|liberation|puppet)\s+(?:forces?|troops|army|soldiers)"
+    r"|\b[\w.]+-(?:led|backed|supported|sponsored|aligned|dominated)(?=\s)"
+)
+
+
+def inside_name(scene: Scene, anchor: Anchor) -> Iterator[Found]:
+    """ "occupation forces" of "US occupation forces", "US-led" of "US-led coalition"."""
+    match = _IN_NAME.search(scene.text, anchor.start, anchor.end) if anchor.kind in _GROUPS and anchor.name else None
+    if match:
+        yield found(tuple(words_after(scene.text, match.start(), match.end())), anchor, "inside-name")
+
+
+_BACKED = re.compile(
+    r",?\s+(?:which\s+(?:is|are)\s+)?(?P<label>(?:backed|supported|funded|sponsored|armed|trained|financed)\s+by\s+)"
+)
+
+
+def sponsored_after(scene: Scene, anchor: Anchor) -> Iterator[Found]:
+    """ "Hezbollah, backed by Iran,"."""
+    match = _BACKED.match(scene.text, anchor.end, scene.span.end)
+    sponsor = match and next((one for one in scene.anchors if 0 <= one.start - match.end() <= 5), None)
+    if match and sponsor and anchor.kind != "person":
+        words = tuple(words_after(scene.text, match.start("label"), sponsor.end))
+        yield Found(match.start("label"), sponsor.end, words, anchor.actor, anchor.kind, "sponsor")

@@ -1,0 +1,169 @@
+"""Words that stand for an actor instead of its name: pronouns and descriptions, where only one can be meant."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from functools import cache
+
+from corpus_tools import lexicons
+from corpus_tools.framing.constructions import Anchor, Found
+from corpus_tools.framing.phrases import run_before, says_something
+from corpus_tools.framing.wording import Word, plural, read_word
+from corpus_tools.model import Sentence, Span
+from corpus_tools.text import WORD
+
+Who = tuple[str, str]
+"""An actor and its kind."""
+
+NEAREST = 12
+"""Names before a description at most among which it is resolved; a sentence of the press has fewer."""
+
+_BODIES = frozenset({"group", "organisation", "organization"})
+_FIRM = frozenset({"organisation", "media"})
+_ARMED = frozenset({"armed_group", "military"})
+_PRONOUN = re.compile(r"[\"“‘']?(He|She|They)\b")
+_OBJECT = re.compile(r"\b(him|her)\b")
+_NOUN_FOLLOWS = re.compile(r"\s+(?:(?:al-)?[A-Z]|([^\W_]+))")
+_DEFINITE = re.compile(r"\b(?:the|these|those|this|that)\s+[\"“‘']?\Z", re.IGNORECASE)
+_AT_HEAD = re.compile(r"(?:\bThe|,\s+the)\s+[\"“‘']?\Z")
+_INDEFINITE = re.compile(r"\b[Aa]n?\s+\Z")
+
+
+def pronouns(
+    text: str, sentence: Sentence, words: frozenset[str], previous: Sequence[Anchor], here: Sequence[Anchor]
+) -> Iterator[Anchor]:
+    """
+    "He", "She" or "They" at the head of a sentence, and "him" or "her" in one that names nobody, where the sentence
+    before speaks of one person only, or of one armed body.
+    """
+    people = {(anchor.actor, anchor.kind) for anchor in previous if anchor.kind == "person"}
+    match = _PRONOUN.match(text, sentence.start)
+    if match and match[1] == "They":
+        people = {(anchor.actor, anchor.kind) for anchor in previous} if _all_armed(previous) else set()
+    elif not match and words & {"him", "her"} and not any(anchor.kind == "person" for anchor in here):
+        match = _OBJECT.search(text, sentence.start, sentence.end)
+    if match and len(people) == 1:
+        yield Anchor(match.start(1), match.end(1), *people.pop(), name=False)
+
+
+def _all_armed(anchors: Sequence[Anchor]) -> bool:
+    return all(anchor.kind in _ARMED for anchor in anchors)
+
+
+@cache
+def _members() -> frozenset[str]:
+    """Nouns that can stand for an armed body or an army: its members, and what it is ("the invaders", "the group")."""
+    rows = lexicons.rows("framing_nouns")
+    return frozenset(plural(row["form"]) for row in rows if row["of"] == "fighter") | _BODIES
+
+
+@cache
+def _firms() -> frozenset[str]:
+    """Nouns that can stand for an organisation ("the embattled lender")."""
+    return frozenset(row["form"] for row in lexicons.rows("framing_nouns") if row["of"] == "firm")
+
+
+@cache
+def _people() -> frozenset[str]:
+    """Nouns that can stand for a person ("the tycoon")."""
+    rows = lexicons.rows("framing_nouns")
+    return frozenset(row["form"] for row in rows if row["use"] in ("label", "occupation") and row["of"] == "person")
+
+
+@cache
+def _resolvable() -> frozenset[str]:
+    return _members() | _people() | _firms()
+
+
+def find_epithets(
+    text: str,
+    sentence: Sentence,
+    words: frozenset[str],
+    near: tuple[Sequence[Anchor], Sequence[Anchor]],
+    known: Mapping[str, Set[Who]],
+) -> Iterator[Found]:
+    """
+    "The cleric" where one actor of the document was called a cleric; "the invaders" or "the embattled lender" where
+    one armed body, or one organisation, is spoken of in this sentence or the one before; "The tycoon" and "the
+    veteran politician" where the one before speaks of one person.
+
+    ``near`` holds the anchors of the sentence before and of this one, ``known`` the actors by the nouns used of them.
+    """
+    resolvable = _resolvable()
+    if words.isdisjoint(known) and words.isdisjoint(resolvable):
+        return
+    previous, here = near
+    starts = [anchor.start for anchor in here]
+    for match in WORD.finditer(text, sentence.start, sentence.end):
+        form = match.group()
+        if form not in known and form not in resolvable:
+            continue
+        place = bisect_left(starts, match.start())
+        nearest = here[max(place - NEAREST, 0) : place]
+        actors = known[form] if form in known else _meant(form, previous[-NEAREST:], nearest)
+        if len(actors) == 1:
+            floor = nearest[-1].end if nearest else sentence.start
+            yield from _epithet(text, Span(floor, sentence.end), match, next(iter(actors)), form in known)
+
+
+def _meant(form: str, previous: Sequence[Anchor], nearest: Sequence[Anchor]) -> set[Who]:
+    """Whom a noun that was used of nobody yet can mean: those of its kind that are spoken of nearby."""
+    if form in _members():
+        return _armed([*previous, *nearest])
+    if form in _people():
+        named = any(anchor.kind == "person" for anchor in nearest)
+        return set() if named else {(one.actor, one.kind) for one in previous if one.kind == "person"}
+    return {(one.actor, one.kind) for one in (*previous, *nearest) if one.kind in _FIRM}
+
+
+def _armed(near: Iterable[Anchor]) -> set[Who]:
+    """The armed groups nearby, or the armies where there are none."""
+    by_kind: defaultdict[str, set[Who]] = defaultdict(set)
+    for anchor in near:
+        by_kind[anchor.kind].add((anchor.actor, anchor.kind))
+    return by_kind["armed_group"] or by_kind["military"]
+
+
+def _is_modifier(text: str, sentence: Span, match: re.Match[str]) -> bool:
+    """True when a name or a noun follows: the word then stands beside it instead of for someone."""
+    following = _NOUN_FOLLOWS.match(text, match.end(), sentence.end)
+    if not following:
+        return False
+    word = read_word(text, *following.span(1), " ") if following[1] else None
+    if word is None or word.breaks:
+        return word is None
+    also_adjective = read_word(text, match.start(), match.end(), " ").weight
+    return bool(also_adjective) or not word.form.endswith(("ed", "s", "ly", "ing"))
+
+
+def _description(text: str, sentence: Span, match: re.Match[str]) -> tuple[Word, ...]:
+    """The noun with the words before it that belong to it; nothing where it stands beside a name."""
+    if _is_modifier(text, sentence, match):
+        return ()
+    return run_before(text, match.end(), sentence.start, title_case=True)
+
+
+def _epithet(text: str, sentence: Span, match: re.Match[str], who: Who, used_before: bool) -> Iterator[Found]:
+    run = _description(text, sentence, match)
+    if not run or not says_something(run, loose=False) or (len(run) == 1 and run[0].use == "occupation"):
+        return
+    low = max(sentence.start, run[0].start - 12)
+    framed = used_before or run[-1].of == "fighter" or any(word.frames for word in run[:-1])
+    if (_DEFINITE if framed else _AT_HEAD).search(text, low, run[0].start):
+        yield Found(run[0].start, match.end(), run, *who, "epithet")
+
+
+def find_openings(text: str, sentence: Sentence, known: Mapping[str, Set[Who]]) -> Iterator[Found]:
+    """
+    Descriptions in a headline or an opening sentence that come before the name: "A powerful cleric has said …",
+    where one actor of the document is called a cleric.
+    """
+    for match in WORD.finditer(text, sentence.start, sentence.end):
+        actors = known.get(match.group().lower(), frozenset())
+        run = _description(text, sentence, match) if len(actors) == 1 else ()
+        low = max(sentence.start, run[0].start - 4) if run else 0
+        if len(run) > 1 and (run[0].start == sentence.start or _INDEFINITE.search(text, low, run[0].start)):
+            yield Found(run[0].start, match.end(), run, *next(iter(actors)), "opening-description")

@@ -1,0 +1,298 @@
+"""The noun phrases beside a name that characterise it: which words belong to a label, and whether it is one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from corpus_tools import lexicons
+from corpus_tools.framing.wording import Word, words_after, words_before
+
+LONGEST = 8
+"""Words of a label at most, its article and what follows its head not counted."""
+
+ACRONYM = 5
+"""Letters of an acronym at most; a longer word in capitals belongs to a headline."""
+
+_SPACE = re.compile(r"\s*[\"“”‘’'«»]?\s*|\.?-")
+_QUOTES = "\"“”'‘’«»"
+_COMMA = re.compile(r"\s*,\s+")
+_DETERMINERS = frozenset(
+    ["a", "an", "another", "her", "his", "its", "my", "our", "that", "the", "their", "these", "this", "those", "your"]
+)
+_LINKS = frozenset({"and", "most", "very", "more", "once"})
+_CLOSED = re.compile(r"\s*(?:[,.;:!?)\]—–\"”’]|-\s|\Z)")
+_LINKED = re.compile(r"\s*(?:,\s*and|,|and|or)\s+")
+_OPENERS = frozenset(["a", "an", "the", "of", "by", "with", "from", "at", "for", "including", "like", "as"])
+_PREPOSITIONS = frozenset({"of", "to", "for", "against", "behind", "in"})
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """The words of a label, without article; ``start`` and ``end`` hold "one of the" before and "of …" after them."""
+
+    words: tuple[Word, ...]
+    determiner: str
+    start: int
+    end: int
+
+    @property
+    def head(self) -> Word:
+        return self.words[-1]
+
+
+def run_before(text: str, at: int, floor: int, title_case: bool) -> tuple[Word, ...]:
+    """
+    The words directly before a name that can belong to a label, in reading order.
+
+    >>> [word.form for word in run_before("They met the powerful Iraqi cleric Sadr.", 35, 0, False)]
+    ['powerful', 'iraqi', 'cleric']
+    """
+    run: list[Word] = []
+    sure, opened = 0, True
+    for word in words_before(text, at, floor):
+        gap = run[-1].gap if run else text[word.end : at]
+        if len(run) == LONGEST or word.possessive or not _joined(gap, word, run):
+            opened = word.possessive or "," in gap
+            break
+        if _belongs(word, run, title_case) and not _shouted(word, text):
+            run.append(word)
+            sure = len(run) if sure == len(run) - 1 else sure
+        elif _may_modify(word, run):
+            run.append(word)
+        else:
+            if word.form == "to" and len(run) == 1:
+                return ()  # "to target Iran": rather a verb
+            opened = word.form in _OPENERS
+            break
+    run = run if opened else run[:sure]
+    while run and (run[-1].form in _LINKS - {"most"} or not (run[-1].known or run[-1].start > floor)):
+        run.pop()
+    return tuple(reversed(run))
+
+
+def _may_modify(word: Word, run: list[Word]) -> bool:
+    """True for a noun in no list that can stand before a noun ("pizza magnate"), if an article comes first."""
+    unknown = not (word.breaks or word.capital or word.known)
+    return unknown and bool(run) and run[0].use == "label" and not word.form.endswith(("s", "ed", "ing", "ly"))
+
+
+def _shouted(word: Word, text: str) -> bool:
+    """True for a word of a headline in capitals."""
+    return word.end - word.start > ACRONYM and word.cut(text).isupper()
+
+
+def _joined(gap: str, word: Word, run: list[Word]) -> bool:
+    """True when nothing stands between a word and the one after it but space, a mark or a comma between adjectives."""
+    mark = gap.strip()
+    if not mark:
+        return bool(gap) or not run
+    if mark == ".":
+        return word.titles
+    if mark == ",":
+        return bool(run) and word.weight == "frame" and run[-1].weight is not None
+    return gap in ("-", ".-") or (bool(run) and len(mark) == 1 and mark in _QUOTES and bool(word.weight))
+
+
+def _belongs(word: Word, run: list[Word], title_case: bool) -> bool:
+    if word.form == "and":
+        return bool(run and run[-1].weight and not run[-1].capital)
+    if run and run[-1].form == "and":
+        return bool(word.weight) or word.use == "label"
+    if word.form in _LINKS:
+        return bool(run and run[-1].weight)
+    return not word.breaks and (word.known or (word.capital and not title_case))
+
+
+def label_before(run: tuple[Word, ...], kind: str) -> tuple[Word, ...]:
+    """
+    The label among the words before a name, or nothing: offices and honorifics between it and the name are passed over.
+    """
+    bare = run
+    while bare and (
+        (bare[-1].titles and bare[-1].weight != "frame") or (bare[-1].weight == "fill" and len(bare) < len(run))
+    ):
+        bare = bare[:-1]
+    if not bare:
+        return ()
+    head = bare[-1]
+    if head.plural or head.of == "thing":
+        return ()
+    if head.use in ("label", "relation", "compound", "occupation") and not (head.weight and len(bare) < len(run)):
+        return bare if head.suits(kind) and says_something(bare, loose=False) else ()
+    return _adjectives(bare)
+
+
+def _adjectives(run: tuple[Word, ...]) -> tuple[Word, ...]:
+    """From the first to the last adjective that is a label by itself, or nothing."""
+    framing = [at for at, word in enumerate(run) if word.weight == "frame"]
+    if not framing or any(word.use and not word.weight for word in run[framing[0] :]):
+        return ()
+    first = framing[0]
+    before = run[first - 1] if first else None
+    if before and (before.form.endswith("ly") or before.form in _LINKS or run[first].gap.endswith("-")):
+        first -= 1
+    return run[first : framing[-1] + 1]
+
+
+def says_something(run: tuple[Word, ...], *, loose: bool) -> bool:
+    """True when the noun phrase says more than an office, a trade or a kind of body does."""
+    *modifiers, head = run
+    framed = any(word.frames or word.weight == "sort" or word.form.endswith(("est", "most")) for word in modifiers)
+    if head.use in ("label", "relation"):
+        return True
+    if head.use == "compound":
+        other = any(not word.known and not word.capital for word in modifiers)
+        return framed or (other and (loose or head.of in ("group", "firm")))
+    if head.use == "occupation":
+        return loose or not head.capital or any(word.weight == "frame" for word in modifiers)
+    return head.use == "office" and any(word.weight == "frame" for word in modifiers)
+
+
+def phrase_after(text: str, at: int, ceiling: int, kind: str, *, any_noun: bool = False) -> Phrase | None:
+    """
+    The label that begins at a place, with or without article: a noun phrase whose head can name such an actor.
+    Where the construction alone makes it a label, ``any_noun`` admits, after "a" or "an", heads that no list has.
+
+    >>> text = "a powerful cleric, and more"
+    >>> [word.form for word in phrase_after(text, 0, len(text), "person").words]
+    ['powerful', 'cleric']
+    """
+    words = _first_words(text, at, ceiling)
+    if not words or not _SPACE.fullmatch(words[0].gap):
+        return None
+    start, determiner, first = _determiner(words)
+    run = _run_after(words[first:])
+    loose = determiner in ("a", "an", "another")
+    for number, head in enumerate(run):
+        rest = run[number + 1 : number + 2]
+        if head.use not in (None, "title") and not head.possessive and (not rest or _after_head(rest[0])):
+            chosen = tuple(run[: number + 1])
+            if not head.suits(kind) or not says_something(chosen, loose=loose):
+                return None
+            begin = start if determiner == "one" else chosen[0].start
+            return Phrase(chosen, determiner, begin, _with_complement(text, chosen, ceiling, determiner))
+    if any_noun and run and _may_be_head(run[-1]) and _is_indefinite(text, determiner, run[-1]):
+        return Phrase(tuple(run), determiner, run[0].start, run[-1].end)
+    return None
+
+
+def _is_indefinite(text: str, determiner: str, head: Word) -> bool:
+    """True after "a" or "an", and after "the" where "of" follows ("the guarantor of stability")."""
+    return determiner in ("a", "an") or (determiner == "the" and text.startswith(" of ", head.end))
+
+
+def _may_be_head(word: Word) -> bool:
+    """True for a word in no list that can be a noun for someone: no thing, no plural, no participle, no adverb."""
+    other = word.known or word.capital or word.possessive or word.form in lexicons.forms("framing_things")
+    return not other and word.form.isalpha() and not word.form.endswith(("ed", "ing", "ly", "s"))
+
+
+def _first_words(text: str, at: int, ceiling: int) -> list[Word]:
+    """As many words as an article and a label can have, up to one that can stand in no label."""
+    words: list[Word] = []
+    for word in words_after(text, at, ceiling):
+        words.append(word)
+        if len(words) > 3 and ((word.breaks and word.form not in _LINKS) or len(words) == LONGEST + 5):
+            break
+    return words
+
+
+def _determiner(words: list[Word]) -> tuple[int, str, int]:
+    """Where the phrase starts, its article ("one" for "one of the"), and the number of the word after it."""
+    forms = [word.form for word in words[:3]]
+    if forms[:2] == ["one", "of"] and len(words) > 3:
+        return words[0].start, "one", 3 if forms[2] in _DETERMINERS or words[2].possessive else 2
+    if forms[0] in _DETERMINERS:
+        owned = len(words) > 2 and words[1].possessive
+        return words[0].start, "of" if owned else forms[0], 1 + owned
+    owner = next((number for number, word in enumerate(words[:3]) if word.possessive), None)
+    if owner is not None and all(word.capital or number == 0 for number, word in enumerate(words[: owner + 1])):
+        return words[0].start, "of", owner + 1
+    return words[0].start, "", 0
+
+
+def _run_after(words: list[Word]) -> list[Word]:
+    run: list[Word] = []
+    for word in words[:LONGEST]:
+        linking = word.form in _LINKS and (word.form != "and" or bool(run and run[-1].weight and not run[-1].use))
+        if run and not _follows(run[-1], word):
+            break
+        if (word.breaks and not linking) or (run and run[-1].possessive):
+            break
+        run.append(word)
+    while run and run[-1].form in _LINKS:
+        run.pop()
+    return run
+
+
+def _follows(word: Word, following: Word) -> bool:
+    """True when only space, a mark, the full stop of an acronym or a comma between adjectives stands between them."""
+    gap = following.gap
+    if gap.strip() == ".":
+        return "." in word.form
+    return bool(_SPACE.fullmatch(gap) or (_COMMA.fullmatch(gap) and word.weight and following.weight))
+
+
+def _after_head(word: Word) -> bool:
+    """True for a word that can follow a noun phrase without belonging to it: a participle, or "once" before one."""
+    return word.form == "once" or (not (word.known or word.capital) and word.form.endswith(("ed", "ing")))
+
+
+def _with_complement(text: str, words: tuple[Word, ...], ceiling: int, determiner: str) -> int:
+    """Where the label ends: after "of the …" when its noun asks for it and the phrase is closed by a mark."""
+    head = words[-1]
+    if head.use != "relation" and determiner != "one":
+        return head.end
+    end, count = head.end, 0
+    for word in words_after(text, head.end, ceiling):
+        if not re.fullmatch(r"\s+", word.gap) or count == 7:
+            break
+        if count == 0 and word.form not in _PREPOSITIONS:
+            return head.end
+        if count and word.breaks and word.form not in _PREPOSITIONS | _DETERMINERS:
+            return head.end
+        if word.titles or "." in word.form:
+            return head.end
+        end, count = word.end, count + 1
+    return end if count > 1 and _CLOSED.match(text, end) else head.end
+
+
+def adjective_after(text: str, at: int, ceiling: int) -> tuple[Word, ...]:
+    """An adjective that judges, standing alone where a phrase could stand ("is corrupt", "as dangerous")."""
+    run: list[Word] = []
+    for word in words_after(text, at, ceiling):
+        if not _SPACE.fullmatch(word.gap):
+            break
+        run.append(word)
+        if word.weight != "fill" and word.form not in _LINKS:
+            break
+    if not run or run[-1].weight != "frame" or not _judges(run[-1]):
+        return ()
+    following = next(words_after(text, run[-1].end, ceiling), None)
+    free = following is None or following.breaks or not _SPACE.fullmatch(following.gap)
+    return tuple(run) if free else ()
+
+
+def _judges(word: Word) -> bool:
+    strong = word.adjective_stance != "neutral" or word.form in ("powerful", "influential", "populist", "secular")
+    return strong and (not word.form.endswith(("ed", "ing")) or "-" in word.form)
+
+
+def coordinated(text: str, phrase: Phrase, ceiling: int, kind: str, *, articles: bool = False) -> Iterator[Phrase]:
+    """
+    The phrase and those that are joined to it by a comma or "and"; ``articles`` admits "a" or "an" after "and".
+
+    >>> text = "a cleric, warlord and politician, left"
+    >>> [found.head.form for found in coordinated(text, phrase_after(text, 0, 38, "person"), 38, "person")]
+    ['cleric', 'warlord', 'politician']
+    """
+    found: Phrase | None = phrase
+    while found:
+        yield found
+        link = _LINKED.match(text, found.end, ceiling)
+        found = phrase_after(text, link.end(), ceiling, kind) if link else None
+        own = "a" if articles and link and link.group().strip() == "and" else ""
+        if found and (found.determiner not in ("", own) or not all(word.known for word in found.words)):
+            found = None

@@ -1,0 +1,94 @@
+"""The constructions before a name that characterise its actor: adjectives, nouns, and appositions that come first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from corpus_tools.framing.constructions import Anchor, Found, Scene, end_of_name, found
+from corpus_tools.framing.phrases import label_before, run_before
+from corpus_tools.framing.wording import Word, can_end_label, stance_of, words_after
+
+
+def before_name(scene: Scene, anchor: Anchor) -> Iterator[Found]:
+    """ "powerful cleric Muqtada al-Sadr", "Iran-backed Hezbollah"."""
+    if anchor.name and can_end_label(scene.text, anchor.start):
+        run = run_before(scene.text, anchor.start, scene.span.start, scene.title_case)
+        for part in _joined_by_and(run):
+            label = label_before(_without_verb(scene, part), anchor.kind)
+            if label and not _in_proper_name(scene, anchor, label) and (label[-1].use or _stands_alone(scene, anchor)):
+                yield found(label, anchor, "pre-modifier")
+
+
+_FREE = re.compile(r"(?:\b(?:the|a|an|his|her|its|their|of|by|with)|['’]s|s['’]|[^\w\s])\s+\Z", re.IGNORECASE)
+
+
+def _without_verb(scene: Scene, run: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The run without a participle at its head that is rather a verb ("Clinton defeated leftist Sanders")."""
+    while run and run[0].form.endswith(("ed", "ing")) and "-" not in run[0].form and run[0].weight == "frame":
+        start = run[0].start
+        if (
+            start == scene.span.start
+            or run[0].capital
+            or _FREE.search(scene.text, max(scene.span.start, start - 8), start)
+        ):
+            break
+        run = run[1:]
+    return run
+
+
+def _in_proper_name(scene: Scene, anchor: Anchor, label: tuple[Word, ...]) -> bool:
+    """True when words with a capital, not at the head of a line, are rather part of a name ("Great Wall")."""
+    head = label[-1]
+    if scene.title_case or label[0].start == scene.span.start or not head.capital or "-" in head.form:
+        return False
+    return anchor.kind != "person" or not (head.use or stance_of(label) == "unfavourable")
+
+
+def _joined_by_and(run: tuple[Word, ...]) -> Iterator[tuple[Word, ...]]:
+    """ "cleric" and "political kingmaker" of "cleric and political kingmaker"; "proud and brave man" is one."""
+    cut = next((at for at, word in enumerate(run) if word.form == "and" and run[at - 1].use == "label"), None)
+    if cut is not None:
+        yield run[:cut]
+    yield run[cut + 1 :] if cut is not None else run
+
+
+def _stands_alone(scene: Scene, anchor: Anchor) -> bool:
+    """True when the name modifies no noun after it, to which an adjective before it might belong."""
+    following = next(words_after(scene.text, end_of_name(scene, anchor), scene.span.end), None)
+    if following is None or following.breaks or following.gap.strip(" ."):
+        return True
+    if scene.span.zone == "title" and " " in anchor.cut(scene.text) and not following.capital:
+        return True  # in a headline a verb follows
+    if following.gap.strip() and following.capital:  # "the U.S. Later …" rather than "the U.S. leadership"
+        return True
+    return following.form.endswith(("ed", "ing")) and not following.known and not following.capital
+
+
+_COMMA_BEFORE = re.compile(r",\s+(?:the\s+)?(?:[A-Z]\w+\.?\s+){0,3}\Z")
+_OPENS = re.compile(r"(?:(?:Once|As)\s+)?an?\s+", re.IGNORECASE)
+_MARK = re.compile(r"\s*(?:[,.;:)\]—–]|\Z)")
+
+
+def apposed_before(scene: Scene, anchor: Anchor) -> Iterator[Found]:
+    """ "Sadr's loyalist militia, the Mahdi Army,"."""
+    low = max(scene.span.start, anchor.start - 60)
+    comma = _COMMA_BEFORE.search(scene.text, low, anchor.start)
+    if not anchor.name or not comma:
+        return
+    run = run_before(scene.text, comma.start(), scene.span.start, scene.title_case)
+    if not run or not run[-1].use or not _after_determiner(scene, run[0]):
+        return
+    opens = _OPENS.fullmatch(scene.text, scene.span.start, run[0].start)
+    if not opens and not _MARK.match(scene.text, anchor.end, scene.span.end):
+        return
+    label = label_before(run, anchor.kind)
+    if label and len(label) > 1 and label[-1].use:
+        yield found(label, anchor, "apposition-before")
+
+
+_DETERMINED = re.compile(r"(?:\b(?:the|a|an|his|her|its|their)|[\w.]['’]s|s['’])\s+\Z", re.IGNORECASE)
+
+
+def _after_determiner(scene: Scene, word: Word) -> bool:
+    return bool(_DETERMINED.search(scene.text, max(scene.span.start, word.start - 12), word.start))

@@ -1,0 +1,1 @@
+"""Findings as tables: declared, numbered, checked, stored."""

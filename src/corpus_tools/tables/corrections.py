@@ -1,0 +1,111 @@
+"""What a person corrects or rejects in ``corpus.toml``, applied to the findings; deleting the entry undoes it."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from corpus_tools.corpus.settings import Correction, Settings
+from corpus_tools.model import CorpusError
+from corpus_tools.tables.findings import date_cells
+from corpus_tools.tables.schema import TABLES
+
+Row = dict[str, Any]
+
+
+def apply_corrections(tables: dict[str, list[Row]], corrections: Sequence[Correction]) -> None:
+    """
+    Rejects and corrects findings in place.
+
+    Raises ``CorpusError`` naming the nearest finding when a correction meets none, and the column when it sets one
+    that the table does not have.
+    """
+    for number, correction in enumerate(corrections, start=1):
+        place = f"corpus.toml, findings {number}"
+        row = _finding(place, tables[correction.table], correction)
+        if not correction.changes:
+            tables[correction.table].remove(row)
+        for column, value in correction.changes.items():
+            _set(place, correction.table, row, column, value)
+
+
+def _finding(place: str, rows: Sequence[Row], correction: Correction) -> Row:
+    there = [row for row in rows if row["doc_id"] == correction.document]
+    same = [row for row in there if row["text"] == correction.text]
+    if 1 <= correction.occurrence <= len(same):
+        return same[correction.occurrence - 1]
+    if same:
+        raise CorpusError(
+            f"{place}: occurrence={correction.occurrence}, but {correction.table} has these words {len(same)} times"
+        )
+    near = difflib.get_close_matches(correction.text, [row["text"] for row in there], 1, 0)
+    hint = f"the nearest is {near[0]!r}" if near else "the table is empty there"
+    raise CorpusError(
+        f"{place}: no row of {correction.table} in {correction.document} has text={correction.text!r}; {hint}"
+    )
+
+
+def _set(place: str, table: str, row: Row, column: str, value: str) -> None:
+    declared = TABLES[table].columns.get(column)
+    if declared is None or declared.type != "string" or column in ("id", "doc_id", "text", "rule", "number"):
+        raise CorpusError(f"{place}: {column} is no column of {table} that can be corrected")
+    row[column] = value
+    if f"{column}_from" in row:
+        try:
+            row.update(date_cells(column, value))
+        except ValueError as error:
+            raise CorpusError(f"{place}: {error}") from error
+
+
+def decision_rows(settings: Settings) -> list[Row]:
+    """Everything that a person decided, as rows of ``decisions``."""
+    said: list[tuple[str, str, str, str | None]] = []
+    for doc_id, fields in settings.documents.items():
+        change = "; ".join(f"{key} = {value}" for key, value in fields.items() if key != "reason")
+        said.append(("document", doc_id, change, fields["reason"]))
+    for actor in settings.actors:
+        parts = [actor.kind and f"kind = {actor.kind}", actor.aliases and f"also {', '.join(actor.aliases)}"]
+        parts += [actor.distinct and f"not {', '.join(actor.distinct)}"]
+        said.append(("actor", actor.name, "; ".join(part for part in parts if part) or "named", actor.reason))
+    for entry in settings.corrections:
+        change = ", ".join(f"{k} = {v}" for k, v in entry.changes.items()) or "rejected"
+        said.append(("finding", f"{entry.table} in {entry.document}", change, entry.reason))
+    said += [("source", grade.outlet, f"grade {grade.grade} by {grade.by}", grade.reason) for grade in settings.grades]
+    return [
+        {"decision": f"D{number}", "about": about, "what": what, "change": change, "reason": reason}
+        for number, (about, what, change, reason) in enumerate(said, start=1)
+    ]
+
+
+def judgement_rows(settings: Settings, texts: Mapping[str, str]) -> tuple[list[Row], list[Row]]:
+    """
+    Rows of ``judgements`` and ``evidence``.
+
+    Raises ``CorpusError`` when a passage does not stand in its document, naming the nearest line.
+    """
+    judgements, evidence = [], []
+    for number, judgement in enumerate(settings.judgements, start=1):
+        key = f"J{number}"
+        judgements.append(
+            {
+                "judgement": key,
+                "text": judgement.text,
+                "likelihood": judgement.likelihood,
+                "confidence": judgement.confidence,
+            }
+        )
+        for passage in judgement.evidence:
+            text = texts.get(passage.document)
+            if text is None:
+                raise CorpusError(f"corpus.toml, judgements {number}: {passage.document!r} could not be read")
+            start = text.find(passage.text)
+            if start < 0:
+                near = difflib.get_close_matches(passage.text, text.splitlines(), 1, 0)
+                raise CorpusError(
+                    f"corpus.toml, judgements {number}: {passage.text!r} does not stand in {passage.document}"
+                    + (f"; the nearest line is {near[0]!r}" if near else "")
+                )
+            place = {"doc_id": passage.document, "start": start, "end": start + len(passage.text)}
+            evidence.append({**place, "judgement": key, "rule": "chosen-by-analyst"})
+    return judgements, evidence

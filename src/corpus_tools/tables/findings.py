@@ -1,0 +1,230 @@
+"""A reading as rows of the declared tables: ids, words at the offsets, dates with their first and last day."""
+
+from __future__ import annotations
+
+import bisect
+import hashlib
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from corpus_tools.corpus.readers import PLAIN
+from corpus_tools.model import Claim, CorpusError, Document, Period, Published, Reading, Span
+from corpus_tools.tables.schema import TABLES
+from corpus_tools.text import WORD
+
+Row = dict[str, Any]
+
+KEPT_ZONES = frozenset({"title", "byline", "body", "infobox", "caption", "editor_comment"})
+"""Zones whose words the outlet stands for; the others are readers', other stories' or the page's."""
+
+
+def date_cells(name: str, edtf: str | None) -> Row:
+    """
+    An EDTF date with the first and the last day that it can mean.
+
+    >>> date_cells("said", "2019-08")
+    {'said': '2019-08', 'said_from': datetime.date(2019, 8, 1), 'said_to': datetime.date(2019, 8, 31)}
+    """
+    period = Period.parse(edtf) if edtf else None
+    return {name: edtf, f"{name}_from": period and period.first, f"{name}_to": period and period.last}
+
+
+def count_words(text: str) -> int:
+    """The number of words."""
+    return sum(1 for _ in WORD.finditer(text))
+
+
+def finding_rows(reading: Reading) -> dict[str, list[Row]]:
+    """
+    The rows of one document, table name to rows in reading order. Columns of the corpus level (``number``,
+    ``printed``, ``origin``, ``topic``, ``cluster``) are still empty.
+    """
+    rows = {
+        "documents": [document_row(reading)],
+        "card": [{"field": c.field, "value": c.value, **_place(c), "rule": c.rule} for c in reading.article.card],
+        "zones": _zone_rows(reading),
+        "mentions": [
+            {"actor": m.actor, "name": m.name, "kind": m.kind, "zone": m.zone, **_place(m), "rule": m.rule}
+            for m in reading.mentions
+        ],
+        "relations": [
+            {
+                "subject": r.subject,
+                "relation": r.relation,
+                "object": r.object,
+                "voice": r.voice,
+                **_place(r),
+                "rule": r.rule,
+            }
+            for r in reading.relations
+        ],
+        "claims": [_claim_row(reading, claim) for claim in reading.claims],
+        "quantities": [
+            {"low": q.low, "high": q.high, "what": q.what, "qualifier": q.qualifier, "claim": q.claim}
+            | {**date_cells("as_of", q.as_of), **_place(q), "rule": q.rule}
+            for q in reading.quantities
+        ],
+        "times": [
+            {
+                "type": t.type,
+                "value": t.value,
+                "zone": t.zone,
+                **date_cells("edtf", t.edtf),
+                **_place(t),
+                "rule": t.rule,
+            }
+            for t in reading.times
+        ],
+        "events": [
+            {"basis": e.basis, "actors": list(e.actors), "voice": e.voice, "cluster": None}
+            | {**date_cells("when", e.when), **_place(e), "rule": e.rule}
+            for e in reading.events
+        ],
+        "labels": [
+            {"target": label.target, "voice": label.voice, "stance": label.stance, "scare_quotes": label.scare_quotes}
+            | {**_place(label), "rule": label.rule}
+            for label in reading.labels
+        ],
+    }
+    document = reading.article.document
+    for name, found in rows.items():
+        if name != "documents":
+            for row in found:
+                row["doc_id"] = document.doc_id
+            give_places(name, found, {document.doc_id: document.text})
+    _link_claims(rows)
+    for name, found in rows.items():
+        if name != "documents":
+            found.sort(key=lambda row: (row["start"], row["end"], row["id"]))
+    return rows
+
+
+def working_copy(document: Document) -> str | None:
+    """
+    Where the extracted text of a document is kept, below the output; None where the file's own text is the text.
+
+    >>> working_copy(Document("2019/a b", "text", "2019/a b.pdf"))
+    'texts/2019%2Fa%20b.txt'
+    """
+    if Path(document.path).suffix.lower() in PLAIN or not document.path:
+        return None
+    return f"texts/{quote(document.doc_id, safe='')[:200]}.txt"
+
+
+def document_row(reading: Reading) -> Row:
+    """The row of ``documents``, ``origin`` still the document itself."""
+    article, document = reading.article, reading.article.document
+    card = {
+        name: article.card_value(name)
+        for name in ("title", "author", "outlet", "republished_from", "place", "url", "retrieved", "genre", "language")
+    }
+    kept = (zone for zone in article.zones if zone.zone in KEPT_ZONES)
+    return {
+        "doc_id": document.doc_id,
+        "path": document.path,
+        "sha256": document.sha256,
+        "working_copy": working_copy(document),
+        "working_copy_sha256": working_copy(document) and hashlib.sha256(document.text.encode()).hexdigest(),
+        **card,
+        **_published_cells(article.published),
+        "words": count_words(document.text),
+        "words_kept": sum(count_words(zone.cut(document.text)) for zone in kept),
+        "origin": document.doc_id,
+    }
+
+
+def _published_cells(published: Published) -> Row:
+    edtf = published.period.edtf if published.period else None
+    basis = {"published_basis": published.basis, "published_evidence": published.evidence}
+    return {**date_cells("published", edtf), **basis}
+
+
+def _place(span: Span | Any) -> Row:
+    return {"start": span.start, "end": span.end}
+
+
+def _zone_rows(reading: Reading) -> list[Row]:
+    text = reading.article.text
+    return [
+        {"zone": zone.zone, "words": count_words(zone.cut(text)), **_place(zone), "rule": zone.rule}
+        for zone in reading.article.zones
+    ]
+
+
+def _claim_row(reading: Reading, claim: Claim) -> Row:
+    text = reading.article.text
+    return {
+        **_place(claim.hull),
+        "spans": [[span.start, span.end] for span in claim.content],
+        "source_start": claim.source and claim.source.start,
+        "source_end": claim.source and claim.source.end,
+        "source": claim.source and claim.source.cut(text),
+        "speaker": claim.speaker,
+        "cue_start": claim.cue and claim.cue.start,
+        "cue_end": claim.cue and claim.cue.end,
+        "cue": claim.cue and claim.cue.cut(text),
+        "quotation": claim.quotation,
+        "act": claim.act,
+        "polarity": claim.polarity,
+        "tier": claim.tier,
+        "parent": claim.parent,
+        "voices": list(claim.voices),
+        "zone": claim.zone,
+        **date_cells("said", claim.said),
+        "topic": None,
+        "rule": claim.rule,
+    }
+
+
+def words_at(text: str, row: Mapping[str, Any]) -> str:
+    """The words that a row points at; the pieces of a split quotation are joined by `` … ``."""
+    spans = row.get("spans") or [[row["start"], row["end"]]]
+    return " … ".join(text[start:end] for start, end in spans)
+
+
+def give_places(name: str, rows: Iterable[Row], texts: Mapping[str, str]) -> None:
+    """Gives each row of a table of findings its id, line and words, from its document, start and end."""
+    breaks = {doc_id: [match.start() for match in re.finditer("\n", text)] for doc_id, text in texts.items()}
+    seen: Counter[str] = Counter()
+    for row in rows:
+        doc_id = row["doc_id"]
+        key = f"{TABLES[name].letter}:{doc_id}:{row['start']}-{row['end']}"
+        seen[key] += 1
+        row["id"] = f"{key}:{seen[key]}" if seen[key] > 1 else key
+        row["line"] = bisect.bisect_left(breaks[doc_id], row["start"]) + 1
+        if "text" in TABLES[name].columns:
+            row["text"] = words_at(texts[doc_id], row)
+
+
+def _link_claims(rows: Mapping[str, list[Row]]) -> None:
+    """Turns the numbers of claims in ``parent`` and ``claim`` into their ids."""
+    ids = [row["id"] for row in rows["claims"]]
+    for row in rows["claims"]:
+        row["parent"] = None if row["parent"] is None else ids[row["parent"]]
+    for row in rows["quantities"]:
+        row["claim"] = None if row["claim"] is None else ids[row["claim"]]
+
+
+def check_finding(table: str, row: Mapping[str, Any], text: str) -> None:
+    """
+    Raises ``CorpusError`` naming the row unless its words are the text at its offsets, and every span it names
+    (source, cue, pieces of a quotation) lies in the text.
+    """
+    spans = [[row["start"], row["end"]], *(row.get("spans") or [])]
+    for name in ("source", "cue"):
+        if row.get(name) is not None:
+            start, end = row[f"{name}_start"], row[f"{name}_end"]
+            spans.append([start, end])
+            if text[start:end] != row[name]:
+                raise CorpusError(
+                    f"{table}, {row['id']}: {name}={row[name]!r}, but the text has {text[start:end]!r} there"
+                )
+    for start, end in spans:
+        if not 0 <= start < end <= len(text):
+            raise CorpusError(f"{table}, {row['id']}: {start}-{end} is no place in a text of {len(text)} characters")
+    if "text" in TABLES[table].columns and row["text"] != words_at(text, row):
+        raise CorpusError(f"{table}, {row['id']}: text={row['text']!r}, but the text has {words_at(text, row)!r} there")
