@@ -14,13 +14,13 @@ import pytest
 
 from corpus_tools import report
 from corpus_tools.__main__ import main
-from corpus_tools.brief import exporters as brief
 from corpus_tools.brief.sections import SectionError
 from corpus_tools.files import one_writer
 from corpus_tools.model import CorpusError
 from corpus_tools.report import build_report, parse_parameters, read_manifest
 
 ROOT = Path(__file__).parents[1]
+pytestmark = pytest.mark.pango
 
 
 def _hashes(out: Path) -> dict[str, str]:
