@@ -14,6 +14,7 @@ import pytest
 
 from corpus_tools import report
 from corpus_tools.__main__ import main
+from corpus_tools.brief import exporters as brief
 from corpus_tools.brief.sections import SectionError
 from corpus_tools.files import one_writer
 from corpus_tools.model import CorpusError
