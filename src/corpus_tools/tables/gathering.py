@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from corpus_tools.actors.identity import resolve_actors
@@ -12,7 +13,7 @@ from corpus_tools.claims.topics import find_topics
 from corpus_tools.cleaning.origins import find_origins
 from corpus_tools.corpus import Problem
 from corpus_tools.corpus.settings import Settings
-from corpus_tools.model import Actor, LocalActor, Reading
+from corpus_tools.model import Actor, CorpusError, LocalActor, Reading
 from corpus_tools.tables import budget, corrections
 from corpus_tools.tables.findings import check_finding, finding_rows, give_places
 from corpus_tools.tables.schema import TABLES
@@ -49,7 +50,7 @@ def gather(readings: Iterable[Reading], problems: Sequence[Problem], settings: S
     give_places("evidence", tables["evidence"], texts)
     corrections.apply_corrections(tables, settings.corrections)
     find_copies(tables, texts)
-    actors = resolve_actors(local_actors(tables["mentions"]), settings.actors)
+    actors = shown_as(resolve_actors(local_actors(tables["mentions"]), settings.actors), settings.house_names)
     rename_actors(tables, actors)
     clusters = cluster_events(tables["events"])
     for row in tables["events"]:
@@ -84,6 +85,23 @@ def local_actors(mentions: Iterable[Row]) -> list[LocalActor]:
         LocalActor(slug, name, kind, tuple(sorted(set(found))), len(found))
         for (slug, name, kind), found in sorted(forms.items())
     ]
+
+
+def shown_as(actors: Mapping[str, Actor], house_names: Mapping[str, str]) -> dict[str, Actor]:
+    """
+    The actors, shown under the names that a person chose for the brief; the name in the texts becomes an alias.
+
+    Raises ``CorpusError`` when no actor has the name for which another is to be shown.
+    """
+    found = dict(actors)
+    for name, shown in house_names.items():
+        meant = {slug: actor for slug, actor in actors.items() if name in (actor.name, *actor.aliases)}
+        if not meant:
+            raise CorpusError(f"corpus.toml, brief.house_names: no actor is called {name!r} in the documents")
+        for slug, actor in meant.items():
+            aliases = tuple(sorted({actor.name, *actor.aliases} - {shown}))
+            found[slug] = replace(actor, name=shown, aliases=aliases)
+    return found
 
 
 def rename_actors(tables: Tables, actors: Mapping[str, Actor]) -> None:
