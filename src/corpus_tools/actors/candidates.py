@@ -210,9 +210,8 @@ def _name_size(text: str, tokens: Sequence[Token], at: int, office: bool) -> int
         token, glue = tokens[place], tokens[place].glue
         if _ends_before(tokens, place, at) or _begins_person(tokens, place):
             break
-        if not (organisation or glue) and _is_demonym(token.form):
-            if not (_begins_organisation(tokens, place) or _is_given_twice(tokens, place)):
-                break
+        if not (organisation or glue) and _is_demonym(token.form) and not _goes_on(tokens, place):
+            break
         if glue in ("of", "of the", "for", "for the") and not organisation:
             break
         if glue.split()[:1] == ["and"] and not _joins_and(tokens, at, place):
@@ -229,10 +228,10 @@ def _is_demonym(form: str) -> bool:
     return form in _adjectives() or why_no_name().get(form) in ("faith", "people")
 
 
-def _is_given_twice(tokens: Sequence[Token], place: int) -> bool:
-    """True for a given name after another, which may also be a word for a faith or a people (``Abu Mahdi``)."""
+def _goes_on(tokens: Sequence[Token], place: int) -> bool:
+    """True for a demonym inside a name: of an organisation, or a given name after another (``Abu Mahdi``)."""
     given = lexicons.forms("actor_first_names")
-    return tokens[place].form in given and tokens[place - 1].form in given
+    return _begins_organisation(tokens, place) or (tokens[place].form in given and tokens[place - 1].form in given)
 
 
 @cache
@@ -274,6 +273,8 @@ def _joins_and(tokens: Sequence[Token], at: int, place: int) -> bool:
     """True when ``and`` stands inside a name: Food and Drug Administration, Center for Strategic and … Studies."""
     before = tokens[at:place]
     words = _organisation_words()
+    if tokens[place].glue == "and the":
+        return False
     opened = any(token.glue.startswith(("of", "for")) for token in before) and tokens[at].form in words
     if opened:
         return place + 1 < len(tokens) and not tokens[place + 1].glue and tokens[place + 1].form not in _titles()

@@ -231,7 +231,8 @@ def _by_context(text: str, candidate: Candidate, form: str) -> Named:
     if alone and names.is_acronym(form):
         return Named(start, end, form, "organisation", zone, "acronym", False, weak)
     if alone and surroundings.acts_as_person(text, start, end):
-        return Named(start, end, form, "person", zone, "acts-as-person", False, weak)
+        common = form.endswith("s") or _ABSTRACT.fullmatch(form) is not None
+        return Named(start, end, form, "person", zone, "acts-as-person", False, weak and common)
     if surroundings.is_office_of(text, start):
         return Named(start, end, form, "organisation", zone, "office-of", False, weak)
     if surroundings.is_located(text, start, end):

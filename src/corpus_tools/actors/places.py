@@ -8,6 +8,7 @@ from functools import cache
 from corpus_tools import lexicons
 from corpus_tools.text import fold
 
+
 @cache
 def states() -> dict[str, tuple[str, str]]:
     """Names, adjectives, peoples and capitals, each with its state and its use."""

@@ -93,7 +93,8 @@ def is_title_case(text: str, span: Span) -> bool:
     return len(long_words) >= 3 and capitals >= 0.7 * len(long_words)
 
 
-_KEYWORDS = re.compile(r"(?:\w+:\s*)?[^\W\d_a-z][\w'’-]*(?: [\w'’-]+){0,2}(?:, ?[^\W\d_a-z][\w'’-]*(?: [\w'’-]+){0,2}){3,}")
+_KEYWORD = r"[^\W\d_a-z][\w'’-]*(?: [\w'’-]+){0,2}"
+_KEYWORDS = re.compile(rf"(?:\w+:\s*)?{_KEYWORD}(?:, ?{_KEYWORD}){{3,}}")
 
 
 def is_keyword_list(text: str, span: Span) -> bool:

@@ -33,7 +33,8 @@ def _apposed() -> tuple[re.Pattern[str], re.Pattern[str]]:
 @cache
 def _apposed_before() -> re.Pattern[str]:
     """A group's noun, and the name right after its comma (``The operator, X``)."""
-    return re.compile(rf"\b(?:[Tt]he|[Ii]ts|[Tt]heir)\s+(?:[\w-]+\s+){{0,2}}?({lexicons.alternation(_group_kinds())}),\s\Z")
+    noun = lexicons.alternation(_group_kinds())
+    return re.compile(rf"\b(?:[Tt]he|[Ii]ts|[Tt]heir)\s+(?:[\w-]+\s+){{0,2}}?({noun}),\s\Z")
 
 
 def next_words(text: str, end: int) -> tuple[str, str]:
@@ -92,8 +93,8 @@ def is_ground(text: str, candidate: Candidate) -> bool:
 
 @cache
 def _cues(sort: str) -> frozenset[str]:
-    """Words beside a name that say it is a person's: what persons do, suffer and have."""
-    return frozenset(row["form"] for row in lexicons.rows("actor_person_cues") if sort in row["sort"].split())
+    """Words beside a name: what only persons do, suffer and have; what leans on ``in`` without meaning a place."""
+    return frozenset(row["form"] for row in lexicons.rows("actor_name_cues") if sort in row["sort"].split())
 
 
 _OWNED = re.compile(r"['’]s?\s+(?:\w+\s+)?(\w+)")
@@ -119,7 +120,8 @@ def acts_as_person(text: str, start: int, end: int) -> bool:
 _ADVERBS = frozenset({"also", "has", "had", "later", "never", "once", "himself", "herself", "himself,", "was", "is"})
 _OFFICE_OF = re.compile(
     r"\b(?:head|chief executive|chief|chairman|chairwoman|chair|CEO|founder|co-founder|director|boss|owner|employee|"
-    r"employees|customers|shareholders|shares|subsidiary|unit|spokesman|spokeswoman|executive) (?:of|for|at|in) (?:the )?\Z"
+    r"employees|customers|shareholders|shares|subsidiary|unit|spokesman|spokeswoman|executive)"
+    r" (?:of|for|at|in) (?:the )?\Z"
 )
 
 
@@ -133,12 +135,6 @@ _LOCATED = re.compile(
     r"arrived|returned|returning|retreated|withdrew) from)\s\Z"
 )
 _ON_GROUND = re.compile(r"(?:['’]|\s+(?:[A-Z]|\d)|-)")
-_LEANING = frozenset(
-    {"believe", "believed", "believes", "believing", "belief", "trust", "trusted", "faith", "confidence", "interest"}
-    | {"interested", "stake", "stakes", "share", "shares", "invest", "invested", "investing", "investment", "disappointed"}
-    | {"confident", "investors", "lost", "role", "part", "shareholder", "shareholders", "change", "changes", "written"}
-    | {"published", "reported", "said", "wrote", "writing", "writes", "majority", "holding", "holdings", "versed", "fluent"}
-)
 
 
 def is_located(text: str, start: int, end: int) -> bool:
@@ -152,7 +148,7 @@ def is_located(text: str, start: int, end: int) -> bool:
     if text[start - 1 : start] != " " or _ON_GROUND.match(text, end):
         return False
     match = _LOCATED.search(text, max(0, start - 40), start)
-    return match is not None and (match["before"] or "").lower() not in _LEANING
+    return match is not None and (match["before"] or "").lower() not in _cues("leaning")
 
 
 _DETERMINERS = frozenset(
