@@ -52,7 +52,14 @@ def organisation_words() -> dict[str, str]:
 
 @cache
 def _organisation_words() -> dict[str, str]:
-    return {row["form"]: row["kind"] for row in lexicons.rows("actor_words")}
+    legal = dict.fromkeys(lexicons.forms("actor_legal_forms"), "organisation")
+    return legal | {row["form"]: row["kind"] for row in lexicons.rows("actor_words")}
+
+
+@cache
+def _ends() -> frozenset[str]:
+    """Legal forms of companies after which no name goes on (``Prairie Freight Inc. for``)."""
+    return frozenset(row["form"] for row in lexicons.rows("actor_legal_forms") if row["ends"] == "yes")
 
 
 @cache
@@ -105,6 +112,7 @@ def cut(text: str, tokens: Sequence[Token], sentence: Sentence, cased: bool) -> 
         at += size
 
 
+_CLOCK = re.compile(r"\d\d?[:.)]\d{0,2}\W{1,3}")  # before an entry of a live report, or of a numbered list
 _OPENING = re.compile(r"(?:[:–—\"“”‘]|``|\s-)\s*\Z")
 
 
@@ -112,6 +120,8 @@ def _opens(text: str, start: int, sentence: Sentence) -> bool:
     """True where a sentence begins: after nothing but marks, a dateline's dash, a colon, an opening quotation mark."""
     before = text[max(sentence.start, start - 4) : start]
     if start - sentence.start <= len(before) and not any(character.isalnum() for character in before):
+        return True
+    if start - sentence.start < 8 and _CLOCK.fullmatch(text, sentence.start, start):
         return True
     return _OPENING.search(before) is not None
 
@@ -173,16 +183,22 @@ def _skipped(tokens: Sequence[Token], at: int, sentence: Sentence) -> str:
 def _begins_organisation(tokens: Sequence[Token], at: int) -> bool:
     """True when an organisation's word follows before any cut, so that this token is part of its name."""
     words = _organisation_words()
-    for token in tokens[at + 1 : at + 5]:
+    for place, token in enumerate(tokens[at + 1 : at + 5], start=at + 1):
         if token.glue and token.glue not in ("&", "of", "for", "and", "of the"):
             return False
         if token.form in words:
-            return True
+            return not (token.form in _titles() and _is_before_office(tokens, place))
         if _titles().get(token.form) == (False, False):
             return False
         if token.glue:
             return False
     return tokens[at].form in words and at + 1 < len(tokens) and tokens[at + 1].glue in ("of", "of the", "for")
+
+
+def _is_before_office(tokens: Sequence[Token], place: int) -> bool:
+    """True for a word that is part of the office after it (``Cabinet Secretary``, ``Board Chairman``)."""
+    after = tokens[place + 1 : place + 2]
+    return bool(after) and not after[0].glue and after[0].form in _titles()
 
 
 def _name_size(text: str, tokens: Sequence[Token], at: int, office: bool) -> int:
@@ -194,13 +210,13 @@ def _name_size(text: str, tokens: Sequence[Token], at: int, office: bool) -> int
         token, glue = tokens[place], tokens[place].glue
         if _ends_before(tokens, place, at) or _begins_person(tokens, place):
             break
-        if not (organisation or glue) and _is_demonym(token.form) and not _begins_organisation(tokens, place):
+        if not (organisation or glue) and _is_demonym(token.form) and not _goes_on(tokens, place):
             break
         if glue in ("of", "of the", "for", "for the") and not organisation:
             break
         if glue.split()[:1] == ["and"] and not _joins_and(tokens, at, place):
             break
-        if glue == "the":
+        if glue == "the" or (glue not in ("", ",", "&") and tokens[place - 1].form in _ends()):
             break
         organisation = organisation or (token.form in words and not office)
         size += 1
@@ -210,6 +226,12 @@ def _name_size(text: str, tokens: Sequence[Token], at: int, office: bool) -> int
 def _is_demonym(form: str) -> bool:
     """True for an adjective of a state, a people or a faith, which ends what stands before it."""
     return form in _adjectives() or why_no_name().get(form) in ("faith", "people")
+
+
+def _goes_on(tokens: Sequence[Token], place: int) -> bool:
+    """True for a demonym inside a name: of an organisation, or a given name after another (``Abu Mahdi``)."""
+    given = lexicons.forms("actor_first_names")
+    return _begins_organisation(tokens, place) or (tokens[place].form in given and tokens[place - 1].form in given)
 
 
 @cache
@@ -251,6 +273,8 @@ def _joins_and(tokens: Sequence[Token], at: int, place: int) -> bool:
     """True when ``and`` stands inside a name: Food and Drug Administration, Center for Strategic and … Studies."""
     before = tokens[at:place]
     words = _organisation_words()
+    if tokens[place].glue == "and the":
+        return False
     opened = any(token.glue.startswith(("of", "for")) for token in before) and tokens[at].form in words
     if opened:
         return place + 1 < len(tokens) and not tokens[place + 1].glue and tokens[place + 1].form not in _titles()

@@ -158,6 +158,7 @@ def _is_product(text: str, candidate: Candidate, look: _Look) -> bool:
 
 _REIGN = re.compile(r"\s+(administration|government|cabinet|regime)\b")
 _ABSTRACT = re.compile(r"\w{3,}(?:tion|sion|ment|ness|ity|ism|ship|ance|ence|ics|ology|hood)s?")
+_WORLDWIDE = frozenset({"International", "World", "Global"})  # what is the whole world's is no state's
 _ARMIES = re.compile(r"(?:Royal|National|Red|Regular|Air|Defen[cs]e|Armed)\b")
 
 
@@ -170,6 +171,8 @@ def _organisation_kind(text: str, candidate: Candidate, look: _Look) -> str | No
     first = candidate.tokens[0].form
     if look.collective == "military" and not (_ARMIES.match(first) or first in places.states()):
         return "armed_group"
+    if look.collective == "government" and look.head not in ("Court", "Tribunal") and first in _WORLDWIDE:
+        return "organisation"
     return look.collective
 
 
@@ -195,14 +198,22 @@ def _unlisted(text: str, candidate: Candidate, form: str, look: _Look) -> Iterat
         yield Named(*settle, "place", candidate.zone, "place-noun-beside")
     elif _is_person(text, candidate, look):
         yield Named(*settle, "person", candidate.zone, "person-name")
-    else:
+    elif not _GIVEN_AND_INITIAL.fullmatch(form):
         yield _by_context(text, candidate, form)
+
+
+_GIVEN_AND_INITIAL = re.compile(r"\w+ \w\.?")  # a reader's signature, of whom nobody knows more
 
 
 def _is_person(text: str, candidate: Candidate, look: _Look) -> bool:
     if len(candidate.tokens) == 1:
         return surroundings.role_before(text, candidate.start)
+    if len(candidate.tokens) == 2 and len(candidate.tokens[1].form.rstrip(".")) == 1:
+        return False
     return (look.given or look.personal) and text[candidate.start - 4 : candidate.start].lower() != "the "
+
+
+_LOOSE = frozenset({"reader_comment", "infobox"})  # where capitals are anyone's whim, and keywords stand alone
 
 
 def _by_context(text: str, candidate: Candidate, form: str) -> Named:
@@ -210,15 +221,22 @@ def _by_context(text: str, candidate: Candidate, form: str) -> Named:
     start, end, zone = candidate.start, candidate.end, candidate.zone
     before = text[max(0, start - 24) : start]
     alone = len(candidate.tokens) == 1
-    weak = candidate.cased or (alone and candidate.initial)
+    weak = candidate.cased or (alone and (candidate.initial or zone in _LOOSE))
     if kind := surroundings.group_beside(text, start, end):
-        return Named(start, end, form, kind, zone, "group-beside")
+        return Named(start, end, form, kind, zone, "group-beside", False, weak)
     if surroundings.role_apposed(text, end):
         return Named(start, end, form, "person", zone, "apposed-role", False, weak)
     if places.is_place(form):
         return Named(start, end, form, "place", zone, "gazetteer", False, weak and alone)
     if alone and names.is_acronym(form):
         return Named(start, end, form, "organisation", zone, "acronym", False, weak)
+    if alone and surroundings.acts_as_person(text, start, end):
+        common = form.endswith("s") or _ABSTRACT.fullmatch(form) is not None
+        return Named(start, end, form, "person", zone, "acts-as-person", False, weak and common)
+    if surroundings.is_office_of(text, start):
+        return Named(start, end, form, "organisation", zone, "office-of", False, weak)
+    if surroundings.is_located(text, start, end):
+        return Named(start, end, form, "place", zone, "place-after-preposition", False, weak)
     if alone:
         weak = weak or surroundings.is_thing(before) or surroundings.in_list(text, candidate)
         return Named(start, end, form, None, zone, "capital", False, weak)

@@ -27,14 +27,16 @@ def joined_by_text(text: str, found: Sequence[Named]) -> dict[str, str]:
         if not 0 < gap < 60 or first.name == second.name:
             continue
         between = text[first.end : second.start]
-        if _same(between, first, second):
+        if _same(between, first, second, text[second.end : second.end + 2]):
             short, full = sorted((first, second), key=lambda named: (len(named.name), named.start))
+            if _BRACKET.fullmatch(between) and not names.is_acronym(second.name):
+                short, full = second, first
             if short.name not in joined and joined.get(full.name) != short.name:
                 joined[short.name] = full.name
     return joined
 
 
-def _same(between: str, first: Named, second: Named) -> bool:
+def _same(between: str, first: Named, second: Named, after: str) -> bool:
     kinds = {first.kind, second.kind} - {None, "organisation"}
     if "place" in kinds or "country" in kinds or ("media" in kinds and len(kinds) > 1):
         return False
@@ -44,8 +46,16 @@ def _same(between: str, first: Named, second: Named) -> bool:
         return False
     if _BRACKET.fullmatch(between):
         short = names.is_acronym(second.name) or names.is_acronym(first.name)
-        return short or (first.settled and second.settled and first.name == second.name)
+        closed = after[:1] in (")", "]") or (after[:1] in "\"”’'" and after[1:] in (")", "]"))
+        return short or (closed and kinds <= _ARRAYED and first.rule in _BY_WORDS and not second.weak)
     return bool(_ALIAS.fullmatch(between))
+
+
+_ARRAYED = frozenset({"armed_group", "coalition", "party", "religious", "military"})
+"""Kinds that pass into one another: a front is a coalition by its name and an armed group by its deeds."""
+_BY_WORDS = frozenset({"organisation-word", "group-beside"})
+_DEFAULTS = {"acronym": 1, "capitals": 100, "capitals-after-article": 100, "place-after-preposition": 200}
+"""What a rule that rests on no word says of a kind, against 300 for one that does."""
 
 
 def link(text: str, found: Sequence[Named]) -> list[tuple[Named, str, str]]:
@@ -81,13 +91,18 @@ def _surnames_of_states(ordered: Sequence[Named]) -> list[Named]:
     ]
 
 
+_DOUBTFUL = frozenset({"acts-as-person", "place-after-preposition"})
+
+
 def _well_known(ordered: Sequence[Named]) -> list[Named]:
     """Surnames of statesmen whom the whole press calls by them, where the document names nobody else so."""
     leaders = {row["surname"]: row["name"] for row in lexicons.rows("actor_leaders")}
     people = {names.content(named.name)[-1] for named in ordered if named.kind == "person" and " " in named.name}
     return [
         named._replace(name=leaders[named.name], kind="person", rule="well-known-surname", weak=False)
-        if named.kind is None and named.name in leaders and names.fold(named.name) not in people
+        if (named.kind is None or named.rule in _DOUBTFUL)
+        and named.name in leaders
+        and names.fold(named.name) not in people
         else named
         for named in ordered
     ]
@@ -121,13 +136,18 @@ def _end_of(actors: Mapping[str, str], name: str) -> str:
 def _kinds(found: Iterable[Named], actors: Mapping[str, str]) -> dict[str, str]:
     """The kind that most places give an actor; a rule that rests on words in the text counts before a default."""
     votes: dict[str, Counter[str]] = defaultdict(Counter)
+    located: Counter[str] = Counter()
     for named in found:
+        located[_end_of(actors, named.name)] += {"place-after-preposition": 2, "capital": -1}.get(named.rule, 0)
         if named.kind:
-            weight = 1 if named.rule in ("capitals", "acronym", "capitals-after-article") else 3
+            weight = _DEFAULTS.get(named.rule, 300)
             actor = _end_of(actors, named.name)
             if named.rule != "gazetteer" or actor == named.name:
-                votes[actor][named.kind] += weight + 20 * named.settled
-    return {name: min(counts, key=lambda kind: (-counts[kind], kind)) for name, counts in votes.items()}
+                votes[actor][named.kind] += weight + 2000 * named.settled
+    for name, balance in located.items():
+        if balance < 0 and set(votes[name]) == {"place"}:
+            votes[name] = Counter(organisation=1)
+    return {name: min(counts, key=lambda kind: (-counts[kind], kind)) for name, counts in votes.items() if counts}
 
 
 _NAMESAKES = 50  # people of one document who share a word; a longer list is a register, and costs its square
@@ -213,7 +233,7 @@ def _organisations(found: Sequence[Named], people: Mapping[str, str]) -> dict[st
             continue
         short[content].append(name)
         tail = name.replace(".", "").split()[1:]
-        if tail and all(word in words for word in tail):
+        if tail and (all(word in words for word in tail) or tail[-1] in lexicons.forms("actor_legal_forms")):
             short[content[:1]].append(name)
         if len(content) > 2 and name not in settled:
             short[(names.initials(name),)].append(name)

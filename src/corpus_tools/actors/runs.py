@@ -29,7 +29,8 @@ _DOTTED = rf"(?:[{_UPPER}]\.)+[{_UPPER}]\b\.?|(?:{_SHORT})\.|[{_UPPER}]\.(?=\s?[
 TOKEN = rf"(?:{_DOTTED}|(?:{_ARTICLE})?{_LETTERS}{_TAIL}{_PLURAL})"
 _PARTICLE = r"bin|ibn|ben|bint|abu|umm|de|del|della|da|dos|di|du|la|le|von|van|der|den|al|el|ould|arap|ul|ud"
 _CONNECTOR = r"of|for|and|&|the"
-_GLUE = rf"\s{{1,3}}(?:(?:{_PARTICLE}|{_CONNECTOR})\s{{1,3}}){{0,3}}|\s?&\s?|,\s(?=(?:Inc|Ltd|Jr|Sr|LLC)\b)"
+_INSIDE = r"wa|ole|ap|ter|das|af|av|zu|zur|und|y|binti|ag"  # particles that stand between two names only
+_GLUE = rf"\s{{1,3}}(?:(?:{_PARTICLE}|{_INSIDE}|{_CONNECTOR})\s{{1,3}}){{0,3}}|\s?&\s?|,\s(?=(?:Inc|Ltd|Jr|Sr|LLC)\b)"
 _UP = f"[{_UPPER}]"
 # Looks back only after its letter, so that the search leaps from capital to capital.
 _START = re.compile(
@@ -39,7 +40,7 @@ _START = re.compile(
 _LEAD = re.compile(rf"\b(?:(?:{_PARTICLE})\s)?(?:{_ARTICLE})?\Z")
 _LONGEST_LEAD = 10  # characters of the longest particle and article before a name
 _RUN = re.compile(rf"(?:(?:{_PARTICLE})\s)?{TOKEN}(?:(?:{_GLUE}){TOKEN})*")
-PART = re.compile(rf"(?P<glue>(?:\s|,|&|\b(?:{_PARTICLE}|{_CONNECTOR})(?=\s))*)(?P<token>{TOKEN})")
+PART = re.compile(rf"(?P<glue>(?:\s|,|&|\b(?:{_PARTICLE}|{_INSIDE}|{_CONNECTOR})(?=\s))*)(?P<token>{TOKEN})")
 
 
 class Token(NamedTuple):
@@ -82,11 +83,29 @@ _WORDS = re.compile(r"[^\W\d_][\w'’]{3,}")
 
 def is_title_case(text: str, span: Span) -> bool:
     """True when so many long words have capitals that a capital says nothing (headlines, lines in capitals)."""
-    if text[span.end - 1] == "." and not text[span.start : span.end].isupper():
+    written = text[span.start : span.end]
+    if written.isupper():
+        return written.count(" ") >= 2
+    if written[-1] == "." or written[:3] == "By ":
         return False
     long_words = _WORDS.findall(text, span.start, span.end)
     capitals = sum(word[0].isupper() for word in long_words)
     return len(long_words) >= 3 and capitals >= 0.7 * len(long_words)
+
+
+_KEYWORD = r"[^\W\d_a-z][\w'’-]*(?: [\w'’-]+){0,2}"
+_KEYWORDS = re.compile(rf"(?:\w+:\s*)?{_KEYWORD}(?:, ?{_KEYWORD}){{3,}}")
+
+
+def is_keyword_list(text: str, span: Span) -> bool:
+    """
+    True for short capitalised entries between commas and nothing else: tags of a page, where a capital says nothing.
+
+    >>> is_keyword_list(line := "Harbour, Strike, Wages, Karim Daoud", Span(0, len(line)))
+    True
+    """
+    comma = text.find(",", span.start, span.end)
+    return 0 <= comma - span.start < 40 and _KEYWORDS.fullmatch(text, span.start, span.end) is not None
 
 
 @cache
