@@ -26,6 +26,10 @@ _FINITE = re.compile(r"[avkf]")
 _NEW_CLAUSE = re.compile(rf"j*(?:n|{PHRASE})[aj]*([vf])")
 _ANY_CLAUSE = re.compile(rf"(?:n|{PHRASE})[aj]*[avk]")
 _SECOND_VERB = re.compile(r"j*a?j*(v)")
+_PARTICIPLE = re.compile("j+i")
+_ASIDE_OPENERS = frozenset(["amid", "amidst", "despite", "following", "after", "hours", "days", "weeks", "months"])
+"""Words that begin what the writer adds after a comma: 'called for calm, amid reports of'."""
+
 _DAY_LAST = re.compile(r"(?:p?[jdx]?m){1,4}$")
 _OPENERS = frozenset(["if", "when", "while", "because", "although", "though"])
 _SPOKEN = frozenset(["said", "told", "added", "called", "urged", "vowed"])
@@ -165,7 +169,9 @@ def _ends_phrase(unit: Unit, at: int) -> bool:
         return True
     if tags[at] == "c":
         return bool(re.compile("j*a?[vk]").match(tags, at + 1)) and words[at + 1] not in ("been",)
-    if following in "rsib" or words[at + 1].endswith("ing"):
+    if following in "rsib" or words[at + 1].endswith("ing") or words[at + 1] in _ASIDE_OPENERS:
+        return True
+    if _PARTICIPLE.match(tags, at + 1):
         return True
     return following == "c" and bool(_ANY_CLAUSE.match(tags, at + 2) or _SECOND_VERB.match(tags, at + 2))
 
