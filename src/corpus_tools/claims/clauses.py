@@ -12,7 +12,9 @@ from dataclasses import dataclass, replace
 from corpus_tools.claims.cues import word_tags
 from corpus_tools.model import Article, Quoted, Sentence, Span
 
-TOKEN = re.compile(r"[^\W_]+(?:[.\-‐‑][^\W_]+|['’ʼ](?!(?:s|re|ve|ll|d|m)\b)[^\W_]+)*|['’ʼ](?:s|re|ve|ll|d|m)\b|[^\w\s]")
+TOKEN = re.compile(
+    r"[^\W_]+(?:[.\-‐‑][^\W_]+|(?<=\d),\d{3}(?!\d)|['’ʼ](?!(?:s|re|ve|ll|d|m)\b)[^\W_]+)*|['’ʼ](?:s|re|ve|ll|d|m)\b|[^\w\s]"
+)
 PUNCTUATION = {",": ",", ";": ";", ":": ":", "-": "-", "(": "(", ")": ")", "[": "(", "]": ")", "?": ".", "!": "."}
 SHORT_QUOTATION = 3  # words; so few inside marks are a name or a scare quote, part of the phrase they stand in
 
@@ -113,6 +115,9 @@ def _with_likely_verbs(text: str, words: Sequence[str], spans: Sequence[tuple[in
     """The letters, with unknown words in -s between two noun phrases read as verbs: 'the group addresses the crowd'."""
     if tags.startswith("hx"):
         tags = "d" + tags[1:]
+    if "there" in words:
+        at = words.index("there")
+        tags = f"{tags[:at]}n{tags[at + 1 :]}" if tags[at + 1 : at + 2] == "a" else tags
     tags = _NOUN_BEFORE_HELPER.sub("x", tags)
     for match in _BETWEEN_NOUNS.finditer(tags):
         at = match.start() + 1

@@ -19,6 +19,7 @@ TO_CLAUSE = re.compile(
 """Adjuncts up to "that", a quotation, a colon or a question word: 'said on Monday in Oslo that'."""
 
 ADDRESSEE = re.compile(rf"(?:o|n|{PHRASE}(?:c{PHRASE})?)")
+_INFINITIVE_AFTER = re.compile("(?<=[xuon])t(?=x(?:d|x|p|$))")
 _BARE = re.compile(r"(?:[jm]|p[dx]?m|[dx]m)*(?=[ndxugqs])")
 _BARE_CLAUSE = re.compile(rf"(?:n|{PHRASE}(?:c{PHRASE})?)(?:,[^,]{{1,40}},)?[aj]*[avkf]|s")
 _INFINITIVE = re.compile(r"j*(?=tj*[fxakq])")
@@ -101,6 +102,9 @@ def _after_addressee(unit: Unit, at: int, word: Cue) -> Complement | None:
     if not match:
         return None
     after = match.end()
+    infinitive = _INFINITIVE_AFTER.search(tags, at + 2, after)
+    if infinitive and unit.text[unit.spans[infinitive.start() + 1][0]].islower():
+        after = infinitive.start()
     if clause := TO_CLAUSE.match(tags, after):
         return Complement(clause.end(), at + 1, "clause")
     opening = tags[after : after + 1]
@@ -189,4 +193,4 @@ def _new_speech(unit: Unit, at: int, comma: bool) -> bool:
     verb = match.start(1)
     if not comma and words[verb] not in _SPOKEN:
         return False
-    return bool(set("st") & set(cue_forms()[words[verb]][0].takes))
+    return bool(set("stin" if unit.titled and comma else "st") & set(cue_forms()[words[verb]][0].takes))

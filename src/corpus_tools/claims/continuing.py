@@ -25,8 +25,11 @@ def find_attributions(units: Sequence[Unit], mentions: Sequence[Mention]) -> lis
     for number, unit in enumerate(units):
         own = find_in_unit(unit)
         own = after_colon(unit, own, actors) or own or find_announced(unit, actors) or find_signed(unit)
-        if not own and last and _is_answer(last, unit, units[number - 1]):
-            last.content.append((unit, (0, len(unit.tags))))
+        if last and _is_answer(last, unit, units[number - 1]):
+            last.content.append(whole(unit))
+            for other in own:
+                other.parent = other.parent or last
+            found.extend(own)
             continue
         if not own and _ONLY_QUOTED.fullmatch(unit.tags):
             last = _quotation(units, number, found, last)

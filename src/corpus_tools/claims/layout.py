@@ -29,9 +29,11 @@ def after_colon(unit: Unit, own: list[Attribution], actors: Collection[int]) -> 
         return []
     rest = (unit, trim(unit, colon + 1, len(unit.tags)))
     head = NAMED_RIGHT.fullmatch(unit.tags, 0, colon)
-    said = unit.titled or "q" in unit.tags or FINITE.search(unit.tags, colon)
+    answer = unit.spans[colon - 1][1] in actors and unit.zone != "title" and unit.tags[-1] == "."
+    said = answer or unit.zone == "title" or "q" in unit.tags or FINITE.search(unit.tags, colon)
     holder = unit.spans[colon - 1][1] in actors or unit.words[colon - 1] in forms("claim_holders")
-    if head and said and holder and colon <= LONG_NAME and len(unit.tags) - colon >= SHORT_CLAUSE:
+    long_enough = answer or len(unit.tags) - colon >= SHORT_CLAUSE
+    if head and said and holder and colon <= LONG_NAME and long_enough:
         claim = Attribution(unit, (0, colon), (colon, colon + 1), [rest], QUOTED, "colon-after-name")
         for other in own:
             other.parent = other.parent or claim

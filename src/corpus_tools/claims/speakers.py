@@ -22,6 +22,7 @@ _HEAD = re.compile(
     r"|outside)\b)|$)"
 )
 _TITLE = re.compile(r"\s*,\s*(?:[^\W_][\w.\-]*\s+){0,3}")
+_NO_TITLE = frozenset(["of", "with", "and", "by", "who", "which", "whose", "to", "for", "met", "than", "from", "in"])
 _WORDS = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _ROLE = (
     r"((?:[^\W_][\w\-'’]*\s+){0,5}?[^\W_][\w\-'’]*)"
@@ -88,7 +89,7 @@ class Speakers:
             self._gender.setdefault(mention.actor, gender)
         after = self.folded[mention.end : mention.end + ROLE_REACH]
         nouns = [match[1].split()[-1] for match in (_APPOSED.match(after), _COPULA.match(after)) if match]
-        if words and before.endswith(f"{words[-1]} ") and self._text[mention.start - len(words[-1]) - 1].islower():
+        if words and before.endswith(f"{words[-1]} "):
             nouns.append(words[-1])
         for noun in nouns:
             self._described.setdefault(noun, []).append((mention.start, mention.actor))
@@ -127,7 +128,9 @@ class Speakers:
                 return Speaker(mention.actor, True)
         for mention in within:
             between = self.folded[head_end : mention.start]
-            if mention.kind == "person" and mention.start > head_end and _TITLE.fullmatch(between):
+            last_part = between[between.rfind(",") :] if "," in between else ""
+            title = _TITLE.fullmatch(last_part) and _NO_TITLE.isdisjoint(last_part.split())
+            if mention.kind == "person" and mention.start > head_end and title:
                 return Speaker(mention.actor, True)
         return None
 

@@ -38,6 +38,13 @@ def find_subject(unit: Unit, at: int) -> Subject | None:
     if first > 1 and tags[first - 1] == ")" and unit.capital(first):
         first = _before_bracket(unit, first)
     whole = _before_participle(unit, _with_modifiers(unit, first))
+    if (
+        whole
+        and tags[whole - 1] == "t"
+        and tags[whole:end] in ("x", "xx")
+        and unit.text[unit.spans[whole][0]].islower()
+    ):
+        return None
     if whole and tags[whole - 1] in "kf" and tags[whole] not in "nr" and whole == first:
         return None
     return (whole, end), group
