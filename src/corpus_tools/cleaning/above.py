@@ -64,15 +64,16 @@ def _find_title(lines: Sequence[Line], own: Sequence[Mark | None], start: int, c
     scores: dict[int, float] = {}
     for number in range(max(0, start - TITLE_REACH), start):
         line = lines[number]
-        if own[number] or heads_entry(line) or not (line.headline or (line.weight == 2 and number == 0)):
+        if heads_entry(line) or not (line.headline or (line.weight == 2 and number == 0)):
             continue
-        after = lines[number + 1]
+        if own[number] and not (_stands_elsewhere(own[number]) and _overlap(line, content) >= PAGE_TITLE_OVERLAP):
+            continue
         scores[number] = (
             2 * _overlap(line, content)
             + (sum(_same_title(other, line) for other in lines[:start]) > 1)
             + min(line.weight, TITLE_WORDS) / TITLE_WORDS
             + 0.5 * (1 - (start - number) / (TITLE_REACH + 1))
-            + 0.5 * (_is_byline(own[number + 1]) or after.prose)
+            + 0.5 * (number + 1 < len(lines) and (_is_byline(own[number + 1]) or lines[number + 1].prose))
             - is_name(line.raw)
         )
     title = max(scores, key=lambda number: (scores[number], number), default=-1)
@@ -87,6 +88,11 @@ def _is_standfirst(lines: Sequence[Line], scores: Mapping[int, float], number: i
         return False
     before = lines[number - 1]
     return KICKER_WORDS < before.weight < lines[number].weight and not is_medium(before.raw)
+
+
+def _stands_elsewhere(mark: Mark | None) -> bool:
+    """True for a line that other documents have too: furniture, or a headline that is a teaser there."""
+    return mark is not None and mark[1] == "stands-in-other-documents"
 
 
 def _is_byline(mark: Mark | None) -> bool:
