@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from corpus_tools.cleaning.bylines import is_author_note, is_medium, is_name
-from corpus_tools.cleaning.layout import LOWER_SHARE, Line, Mark, heads_entry
+from corpus_tools.cleaning.layout import LOWER_SHARE, Line, Mark, heads_entry, words_of
 
 CONTENT_LETTERS = 4
 """Words of so many letters and more count as content when a headline is compared with the article."""
@@ -33,9 +33,7 @@ PAGE_TITLE_OVERLAP = 0.5
 
 def mark_above(lines: Sequence[Line], own: Sequence[Mark | None], start: int) -> list[Mark]:
     """The zones of the lines before line ``start``, where the article's prose begins."""
-    content = {
-        word for line in lines[start : start + OPENING_LINES] if line.prose for word in line.words if _is_content(word)
-    }
+    content = words_of(line.folded for line in lines[start : start + OPENING_LINES] if line.prose)
     title = _find_title(lines, own, start, content)
     marks = [
         _above_title(lines, own, number, title, content) if number < title else _under_title(lines[number], own[number])
@@ -53,13 +51,13 @@ def _is_content(word: str) -> bool:
     return len(word) >= CONTENT_LETTERS
 
 
-def _overlap(line: Line, content: set[str]) -> float:
+def _overlap(line: Line, content: Set[str]) -> float:
     """Which part of a line's content words stand in the article, by their first letters."""
     words = [word for word in line.words if _is_content(word)]
     return sum(word in content for word in words) / len(words) if words else 0.0
 
 
-def _find_title(lines: Sequence[Line], own: Sequence[Mark | None], start: int, content: set[str]) -> int:
+def _find_title(lines: Sequence[Line], own: Sequence[Mark | None], start: int, content: Set[str]) -> int:
     """The number of the headline among the lines above the article, -1 when there is none."""
     scores: dict[int, float] = {}
     for number in range(max(0, start - TITLE_REACH), start):
@@ -106,7 +104,7 @@ def _same_title(line: Line, title: Line) -> bool:
     return line.key == title.key or (line.key.startswith(title.key) and line.weight <= title.weight + 6)
 
 
-def _above_title(lines: Sequence[Line], own: Sequence[Mark | None], number: int, title: int, content: set[str]) -> Mark:
+def _above_title(lines: Sequence[Line], own: Sequence[Mark | None], number: int, title: int, content: Set[str]) -> Mark:
     line, mark = lines[number], own[number]
     if mark:
         return ("boilerplate", "dated-line-above-title") if mark[1] == "short-line-with-date" else mark
