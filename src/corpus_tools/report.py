@@ -7,6 +7,7 @@ import sys
 import tempfile
 import threading
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -61,10 +62,12 @@ def build_report(
 
 
 def _warm_up() -> None:
-    """Loads what assembles and prints the brief, while the kernels keep this process waiting: a second saved."""
-    from corpus_tools.brief import exporters
-
-    exporters.load_printer()
+    """
+    Loads WeasyPrint while the kernels keep this process waiting; it shares no module with what runs the notebooks,
+    so the two can be imported at once. Where Pango is missing, the PDF says so in its turn.
+    """
+    with suppress(OSError):
+        import weasyprint  # noqa: F401
 
 
 def parse_parameters(pairs: Sequence[str]) -> dict[str, dict[str, object]]:

@@ -124,29 +124,20 @@ def brief_html(study: Study, sections: Sequence[Path]) -> str:
     return exporter.page(study.title, study.question, parts)
 
 
-def load_printer() -> bool:
-    """Loads WeasyPrint; False when it finds no Pango on this machine."""
-    try:
-        import weasyprint  # noqa: F401
-    except OSError:
-        return False
-    return True
-
-
 def brief_pdf(page: str) -> bytes:
     """
     A page as PDF, tagged and with bookmarks; nothing is fetched but what the page itself holds.
 
     Raises ``PangoMissing`` when WeasyPrint finds no Pango on this machine.
     """
-    if not load_printer():
+    try:
+        import weasyprint
+        from weasyprint.urls import URLFetcher
+    except OSError as error:
         raise PangoMissing(
             "the PDF needs Pango: apt install libpango-1.0-0 libpangoft2-1.0-0 (Debian, Ubuntu), "
             "brew install pango (macOS) or conda install -c conda-forge pango"
-        )
-    import weasyprint
-    from weasyprint.urls import URLFetcher
-
+        ) from error
     fetcher = URLFetcher(allowed_protocols=("data",))
     with _epoch(), _without_collecting():
         document = weasyprint.HTML(string=_without_variables(page), url_fetcher=fetcher, base_url=None)
