@@ -54,12 +54,12 @@ def clean(document: Document, context: Context) -> Article:
 
 
 def decided_date(document: Document) -> Published | None:
-    """The date that a person set in ``corpus.toml``, with the reason; None where nobody did."""
+    """The date that a person set in ``corpus.toml``, with its own or the entry's reason; None where nobody did."""
     edtf = document.decided.get("published")
     if edtf is None:
         return None
     basis = document.decided.get("published_basis", "corrected")
-    return Published(Period.parse(edtf), cast(PublishedBasis, basis), document.decided.get("reason"))
+    return Published(Period.parse(edtf), cast(PublishedBasis, basis), document.decided.get("published_reason") or document.decided.get("reason"))
 
 
 def analyse(document: Document, context: Context) -> Reading:

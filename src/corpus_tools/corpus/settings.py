@@ -183,7 +183,7 @@ def _each(content: Mapping[str, Any], place: str, key: str, read: Callable[[str,
 def _documents(section: Entry) -> dict[str, dict[str, str]]:
     found = {}
     for doc_id, values in section.values.items():
-        entry = Entry(f'{section.place}."{doc_id}"', values, (*DOCUMENT_FIELDS, "reason"))
+        entry = Entry(f'{section.place}."{doc_id}"', values, (*DOCUMENT_FIELDS, "reason", "published_reason"))
         entry.needed("reason")
         entry.one_of("published_basis", ("stated", "inferred", "corrected"))
         found[doc_id] = entry.pairs()
