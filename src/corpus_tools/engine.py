@@ -59,7 +59,8 @@ def decided_date(document: Document) -> Published | None:
     if edtf is None:
         return None
     basis = document.decided.get("published_basis", "corrected")
-    return Published(Period.parse(edtf), cast(PublishedBasis, basis), document.decided.get("published_reason") or document.decided.get("reason"))
+    reason = document.decided.get("published_reason") or document.decided.get("reason")
+    return Published(Period.parse(edtf), cast(PublishedBasis, basis), reason)
 
 
 def analyse(document: Document, context: Context) -> Reading:
