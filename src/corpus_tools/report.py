@@ -53,8 +53,8 @@ def build_report(
     with one_writer(target):
         say(f"reading {len(loaded.files)} files")
         refresh_tables(loaded, target, strict)
-        for path, message in unread(target):
-            say(f"{path}: {message}")
+        for name, message in unread(target):
+            say(f"{name}: {message}")
         study = Study(corpus, target, loaded.settings)
         warming = threading.Thread(target=_warm_up, daemon=True)
         warming.start()
