@@ -169,6 +169,8 @@ def _organisation_kind(text: str, candidate: Candidate, look: _Look) -> str | No
     if (beside := surroundings.group_after(text, candidate.end)) in ("armed_group", "party"):
         return beside
     first = candidate.tokens[0].form
+    if look.head == "Front" and any(token.form == "Liberation" for token in candidate.tokens):
+        return "armed_group"
     if look.collective == "military" and not (_ARMIES.match(first) or first in places.states()):
         return "armed_group"
     if look.collective == "government" and look.head not in ("Court", "Tribunal") and first in _WORLDWIDE:

@@ -47,13 +47,15 @@ def _same(between: str, first: Named, second: Named, after: str) -> bool:
     if _BRACKET.fullmatch(between):
         short = names.is_acronym(second.name) or names.is_acronym(first.name)
         closed = after[:1] in (")", "]") or (after[:1] in "\"”’'" and after[1:] in (")", "]"))
-        return short or (closed and kinds <= _ARRAYED and first.rule in _BY_WORDS and not second.weak)
+        return short or (
+            closed and kinds <= _ARRAYED and first.rule in _BY_WORDS and second.rule in _BY_WORDS and not second.weak
+        )
     return bool(_ALIAS.fullmatch(between))
 
 
 _ARRAYED = frozenset({"armed_group", "coalition", "party", "religious", "military"})
 """Kinds that pass into one another: a front is a coalition by its name and an armed group by its deeds."""
-_BY_WORDS = frozenset({"organisation-word", "group-beside"})
+_BY_WORDS = frozenset({"organisation-word", "group-beside", "listed-actor"})
 _DEFAULTS = {"acronym": 1, "capitals": 100, "capitals-after-article": 100, "place-after-preposition": 200}
 """What a rule that rests on no word says of a kind, against 300 for one that does."""
 

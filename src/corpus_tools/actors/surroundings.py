@@ -97,7 +97,7 @@ def _cues(sort: str) -> frozenset[str]:
     return frozenset(row["form"] for row in lexicons.rows("actor_name_cues") if sort in row["sort"].split())
 
 
-_OWNED = re.compile(r"['’]s?\s+(?:\w+\s+)?(\w+)")
+_OWNED = re.compile(r"['’]s?\s+(\w+)(?:\s+(\w+))?")
 
 
 def acts_as_person(text: str, start: int, end: int) -> bool:
@@ -114,7 +114,7 @@ def acts_as_person(text: str, start: int, end: int) -> bool:
     if last_words(text, start)[0].lower() in _cues("object"):
         return True
     owned = _OWNED.match(text, end) if text[end : end + 1] in ("'", "’") else None
-    return owned is not None and owned[1] in _cues("owned")
+    return owned is not None and not _cues("owned").isdisjoint(owned.groups())
 
 
 _ADVERBS = frozenset({"also", "has", "had", "later", "never", "once", "himself", "herself", "himself,", "was", "is"})
@@ -131,7 +131,7 @@ def is_office_of(text: str, start: int) -> bool:
 
 
 _LOCATED = re.compile(
-    r"(?:\b(?P<before>[\w’']+)\s+)?\b(?:[Ii]n|[Nn]ear|[Oo]utside|(?:missing|fled|fleeing|flee|displaced|evacuated|"
+    r"(?:\b(?P<before>[\w’']+)\s+)?\b(?:[Ii]n|[Nn]ear|[Oo]utside|entered|recaptured|besieged|shelled|bombarded|retook|(?:missing|fled|fleeing|flee|displaced|evacuated|"
     r"arrived|returned|returning|retreated|withdrew) from)\s\Z"
 )
 _ON_GROUND = re.compile(r"(?:['’]|\s+(?:[A-Z]|\d)|-)")
@@ -152,7 +152,7 @@ def is_located(text: str, start: int, end: int) -> bool:
 
 
 _DETERMINERS = frozenset(
-    {"a", "an", "its", "new", "his", "her", "their", "our", "my", "your", "this", "that", "each", "every", "the"}
+    {"a", "an", "its", "new", "his", "her", "their", "our", "my", "your", "this", "each", "every", "the"}
 )
 
 
