@@ -55,6 +55,8 @@ def _same(between: str, first: Named, second: Named, after: str) -> bool:
 
 _ARRAYED = frozenset({"armed_group", "coalition", "party", "religious", "military"})
 """Kinds that pass into one another: a front is a coalition by its name and an armed group by its deeds."""
+_BALANCE = {"place-after-preposition": 2, "capital": -1}
+"""A name after a preposition of place is a place unless it stands elsewhere more than twice as often."""
 _BY_WORDS = frozenset({"organisation-word", "group-beside", "listed-actor"})
 _DEFAULTS = {"acronym": 1, "capitals": 100, "capitals-after-article": 100, "place-after-preposition": 200}
 """What a rule that rests on no word says of a kind, against 300 for one that does."""
@@ -140,7 +142,8 @@ def _kinds(found: Iterable[Named], actors: Mapping[str, str]) -> dict[str, str]:
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     located: Counter[str] = Counter()
     for named in found:
-        located[_end_of(actors, named.name)] += {"place-after-preposition": 2, "capital": -1}.get(named.rule, 0)
+        if named.rule in _BALANCE:
+            located[_end_of(actors, named.name)] += _BALANCE[named.rule]
         if named.kind:
             weight = _DEFAULTS.get(named.rule, 300)
             actor = _end_of(actors, named.name)

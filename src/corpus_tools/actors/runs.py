@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from corpus_tools import lexicons
@@ -45,7 +45,7 @@ PART = re.compile(rf"(?P<glue>(?:\s|,|&|\b(?:{_PARTICLE}|{_INSIDE}|{_CONNECTOR})
 
 
 class Token(NamedTuple):
-    """A capitalised word, and the small words between it and the one before (``of``, ``bin``); made by the thousand."""
+    """A capitalised word, and the small words between it and the one before (``of``, ``bin``); offsets in its run."""
 
     start: int
     end: int
@@ -53,8 +53,24 @@ class Token(NamedTuple):
     glue: str
 
 
-def find_runs(text: str, sentence: Sentence) -> Iterator[tuple[Token, ...]]:
-    """The capitalised sequences of a sentence, as tokens; single words that name nobody are left out."""
+class Run(NamedTuple):
+    """A capitalised sequence: where it starts in the text, and its words as written; made by the thousand."""
+
+    start: int
+    written: str
+
+
+@lru_cache(maxsize=1 << 14)
+def tokens_of(written: str) -> tuple[Token, ...]:
+    """The words of a run; names come back, so they are cut once."""
+    if written.isalpha():
+        return (Token(0, len(written), written, ""),)
+    parts = PART.finditer(written)
+    return tuple(Token(part.start("token"), part.end(), part["token"], part["glue"].strip()) for part in parts)
+
+
+def find_runs(text: str, sentence: Sentence) -> Iterator[Run]:
+    """The capitalised sequences of a sentence; single words that name nobody are left out."""
     at, dull = sentence.start, _dull()
     while capital := _START.search(text, at, sentence.end):
         begin = capital.start()
@@ -70,13 +86,8 @@ def find_runs(text: str, sentence: Sentence) -> Iterator[tuple[Token, ...]]:
             continue
         at = run.end()
         form = run.group()
-        if form in dull:
-            continue
-        if form.isalpha():
-            yield (Token(begin, at, form, ""),)
-            continue
-        parts = PART.finditer(text, begin, at)
-        yield tuple(Token(part.start("token"), part.end(), part["token"], part["glue"].strip()) for part in parts)
+        if form not in dull:
+            yield Run(begin, form)
 
 
 _WORDS = re.compile(r"[^\W\d_][\w'’]{3,}")
