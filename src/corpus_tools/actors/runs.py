@@ -74,12 +74,9 @@ def find_runs(text: str, sentence: Sentence) -> Iterator[Run]:
     at, dull = sentence.start, _dull()
     while capital := _START.search(text, at, sentence.end):
         begin = capital.start()
-        if (
-            begin > at
-            and text[begin - 1] in " -‐‑"
-            and (lead := _LEAD.search(text[max(at, begin - _LONGEST_LEAD) : begin]))
-        ):
-            begin -= len(lead.group())
+        if begin > at and _may_lead(text, at, begin):
+            lead = _LEAD.search(text[max(at, begin - _LONGEST_LEAD) : begin])
+            begin -= len(lead.group()) if lead else 0
         run = _RUN.match(text, begin, sentence.end)
         if run is None:
             at = capital.end()
@@ -88,6 +85,16 @@ def find_runs(text: str, sentence: Sentence) -> Iterator[Run]:
         form = run.group()
         if form not in dull:
             yield Run(begin, form)
+
+
+_PARTICLES = frozenset(_PARTICLE.split("|"))
+
+
+def _may_lead(text: str, at: int, begin: int) -> bool:
+    """True when a particle or an article may stand right before a capital; a look at the last word spares a search."""
+    if text[begin - 1] == " ":
+        return text[max(at, begin - _LONGEST_LEAD) : begin - 1].rpartition(" ")[2] in _PARTICLES
+    return text[begin - 1] in "-‐‑"
 
 
 _WORDS = re.compile(r"[^\W\d_][\w'’]{3,}")
