@@ -104,7 +104,7 @@ def _listed(candidate: Candidate, form: str) -> Named | None:
 _MODEL = re.compile(r"\s\d+(?!\d*%)(?:\w*\b)(?![,.]\d|\s(?:per|percent|million|billion|people|years?))|[-‐‑]\d")
 _YEAR = re.compile(r"\s(?:19|20)\d\d\b")
 _SEAT = re.compile(r"(?<=[(\[])[DRI][-‐‑–][A-Z]")  # a member of Congress with party and state
-_CAMEL = re.compile(r"[a-z]+[A-Z]\w*(?:['’]s)?")
+_AFTER_CAMEL = re.compile(r"(?:\A|\s)[a-z]+[A-Z]\w*(?:['’]s)?\s*\Z")
 
 
 class _Look(NamedTuple):
@@ -147,8 +147,8 @@ def _is_product(text: str, candidate: Candidate, look: _Look) -> bool:
         return True
     if text[end + 1 : end + 2].isdigit() and _MODEL.match(text, end) and not _YEAR.match(text, end):
         return True
-    before = text[max(0, start - 20) : start].rsplit(maxsplit=1)[-1:]
-    if before and before[0][0].islower() and not before[0].islower() and _CAMEL.fullmatch(before[0]):
+    before = text[max(0, start - 20) : start]
+    if not (before.islower() or before.isspace()) and _AFTER_CAMEL.search(before):
         return True
     return look.head in _events() and not (len(candidate.tokens) > 1 and candidate.titled)
 
