@@ -42,9 +42,9 @@ def claims_in(text: str, names: dict[str, str] | None = None, zone: str = "body"
     return find_claims(article_of(text, zone), mentions_of(text, names or {}), ())
 
 
-def words(claim: Claim, text: str) -> list[str | None]:
+def words(claim: Claim, text: str) -> list[str]:
     content = " ... ".join(span.cut(text) for span in claim.content)
-    return [claim.source.cut(text) if claim.source else None, claim.cue.cut(text) if claim.cue else None, content]
+    return [claim.source.cut(text) if claim.source else "", claim.cue.cut(text) if claim.cue else "", content]
 
 
 @pytest.mark.parametrize(

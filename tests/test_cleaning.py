@@ -114,10 +114,21 @@ def test_odd_text_never_raises(body: str) -> None:
     check_zones(body)
 
 
+ODD = st.sampled_from(
+    ["\r\n", "\r", "\n", "\f", "\v", "\x00", "\x1c", "\x85", "\u2028", "\u2029", "\ufeff", "\u200b", "\t"]
+)
+
+
+@given(st.lists(ODD | LINES | st.sampled_from(STORY.split("\n")) | st.text(max_size=20), max_size=20).map("".join))
+def test_no_line_is_without_a_zone_whatever_parts_the_lines(body: str) -> None:
+    check_zones(body)
+
+
 @pytest.mark.parametrize(
     "body",
     [
         "x" * 100_000,
+        "`` a " * 20_000,
         '"' * 10_000,
         "( " * 50_000,
         "A B " * 25_000,
@@ -125,7 +136,7 @@ def test_odd_text_never_raises(body: str) -> None:
         "By Jo, " * 14_000,
         "é/" * 50_000,
     ],
-    ids=["letters", "marks", "brackets", "names", "headings", "bylines", "slashes"],
+    ids=["letters", "tex-marks", "marks", "brackets", "names", "headings", "bylines", "slashes"],
 )
 def test_hostile_lines_are_read_in_time(body: str) -> None:
     check_zones(body)

@@ -21,6 +21,7 @@ from corpus_tools.model import CorpusError
 from corpus_tools.report import build_report, parse_parameters, read_manifest
 
 ROOT = Path(__file__).parents[1]
+pytestmark = pytest.mark.pango
 
 
 def _hashes(out: Path) -> dict[str, str]:

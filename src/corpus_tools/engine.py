@@ -19,11 +19,13 @@ ANALYSED = frozenset({"en"})
 class Context:
     """
     All that a reading depends on besides its document: the actors that a person described, and in how many
-    documents of the corpus each line stands (by ``text.line_key``; lines of one document are left out).
+    documents of the corpus each line stands (by ``text.line_key``; lines of one document are left out), and the
+    language of documents that show none.
     """
 
     known_actors: tuple[KnownActor, ...] = ()
     line_counts: Mapping[int, int] = field(default_factory=dict)
+    language: str = "en"
 
 
 def count_lines(texts: Iterable[str]) -> dict[int, int]:
@@ -66,7 +68,7 @@ def analyse(document: Document, context: Context) -> Reading:
     language than ``ANALYSED`` is cleaned and counted, and nothing is looked for in it.
     """
     article = clean(document, context)
-    if (article.card_value("language") or "en") not in ANALYSED:
+    if (article.card_value("language") or context.language) not in ANALYSED:
         return Reading(article)
     times = chronology.find_times(article)
     mentions = actors.find_mentions(article, context.known_actors)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 import sys
 import tempfile
+import threading
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -50,10 +52,22 @@ def build_report(
     with one_writer(target):
         refresh_tables(loaded, target, strict)
         study = Study(corpus, target, loaded.settings)
+        warming = threading.Thread(target=_warm_up, daemon=True)
+        warming.start()
         sections = run_sections(corpus, target, given, lambda name, ran: say(f"{name}{'' if ran else ': unchanged'}"))
+        warming.join()
         code = _write_brief(study, sections, say)
         _write_manifest(target, loaded, given, key if code == DONE else None)
     return code
+
+
+def _warm_up() -> None:
+    """
+    Loads WeasyPrint while the kernels keep this process waiting; it shares no module with what runs the notebooks,
+    so the two can be imported at once. Where Pango is missing, the PDF says so in its turn.
+    """
+    with suppress(OSError):
+        import weasyprint  # noqa: F401
 
 
 def parse_parameters(pairs: Sequence[str]) -> dict[str, dict[str, object]]:

@@ -55,11 +55,6 @@ class Study:
         """How the corpus came about, as ``corpus.toml`` says."""
         return self.settings.collection
 
-    @property
-    def house_names(self) -> Mapping[str, str]:
-        """The brief's own names for actors, as a person set them: name in the texts to name shown."""
-        return self.settings.house_names
-
 
 def default_out(corpus: Path) -> Path:
     """
@@ -154,7 +149,7 @@ def make_tables(
     from corpus_tools.tables.gathering import gather
     from corpus_tools.tables.storage import write_table
 
-    context = Context(settings.actors, count_lines(document.text for document in documents))
+    context = Context(settings.actors, count_lines(document.text for document in documents), settings.language)
     tables = gather((analyse(document, context) for document in documents), problems, settings)
     folder = out / "tables"
     (folder / "manifest.json").unlink(missing_ok=True)

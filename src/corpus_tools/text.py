@@ -87,9 +87,9 @@ def paragraphs(text: str, within: Span | None = None, wrapped: bool = False) -> 
         yield Span(match.start(), match.start() + len(match.group().rstrip()))
 
 
-_END = re.compile(r"(?<![.!?…])[.!?…]++(?:''|[\"'”’»)\]]*+)(?=\s+[^\s\w]*[^\W_]|[“\"‘][^\W_])")
+_END = re.compile(r"[.!?…](?<![.!?…][.!?…])[.!?…]*+(?:''|[\"'”’»)\]]*+)(?=\s+[^\s\w]*[^\W_]|[“\"‘][^\W_])")
 _GAP = re.compile(r"\s*")
-_LAST_WORD = re.compile(r"[^\s\"'“”‘’(\[]*$")
+_WORD_BREAK = re.compile(r"[\s\"'“”‘’(\[]")
 _LONGEST_ABBREVIATION = 20  # characters; looking back further would make a row of abbreviations cost its square
 
 
@@ -111,7 +111,7 @@ def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:
     if not match.group().startswith("."):
         return True
     before = text[max(start, match.start() - _LONGEST_ABBREVIATION) : match.start()]
-    word = _LAST_WORD.findall(before)[0]
+    word = _WORD_BREAK.split(before)[-1]
     verdict = _abbreviations().get(word)
     if verdict == "no":
         return False
@@ -160,8 +160,10 @@ def find_sentences(text: str, read: Iterable[tuple[Zone, Span]]) -> tuple[Senten
     )
 
 
-_MARK = re.compile(r"[“”„«»\"]|``|''|(?<!\w)[‘'](?=\w)|(?<=[^\s“\"])[’'](?!\w)")
-_SINGLE_END = re.compile(r"(?<=\S)[’'](?!\w)")
+_MARK = re.compile(  # begins with a set of characters, which the engine looks for fast
+    r"[“”„«»\"`'‘’](?:(?<=[“”„«»\"])|(?<=`)`|(?<=')'|(?<=[‘'])(?<!\w.)(?=\w)|(?<=[’'])(?<=[^\s“\"].)(?!\w))"
+)
+_SINGLE_END = re.compile(r"[’'](?<=\S.)(?!\w)")
 _SINGLE = frozenset("‘’'")
 _DOUBTFUL = frozenset("“\"‘'")  # marks that open as well as close
 _ALWAYS_OPENS = frozenset(["“", "„", "«", "``"])
@@ -185,7 +187,7 @@ def find_quotations(text: str, spans: Iterable[Span]) -> tuple[Quoted, ...]:
 
 def _quotations(text: str, span: Span) -> Iterator[Quoted]:
     stack: list[tuple[str, int]] = []
-    last_single = max((m.start() for m in _SINGLE_END.finditer(text, span.start, span.end)), default=-1)
+    last_single = -1
     for match in _MARK.finditer(text, span.start, span.end):
         mark, at = match.group(), match.start()
         depth = next((d for d in range(len(stack) - 1, -1, -1) if mark in _CLOSERS[stack[d][0]]), None)
@@ -194,6 +196,8 @@ def _quotations(text: str, span: Span) -> Iterator[Quoted]:
             yield Quoted(stack[depth][1], match.end(), depth, True, len(stack[depth][0]))
             del stack[depth:]
         elif mark in _CLOSERS and (opening or mark in _ALWAYS_OPENS) and len(stack) < _DEEPEST:
+            if mark in _SINGLE and last_single < 0:
+                last_single = max((m.start() for m in _SINGLE_END.finditer(text, span.start, span.end)), default=0)
             apostrophe = mark in _SINGLE and (last_single < at + 2 or text[at + 1].isdigit())
             if not apostrophe:
                 stack.append((mark, at))

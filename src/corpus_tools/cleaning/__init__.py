@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from corpus_tools.cleaning import above, below, bylines, comments, furniture, layout
+from corpus_tools.cleaning import above, below, bylines, comments, furniture, layout, short_news
 from corpus_tools.cleaning.layout import LONG_WORDS, Line, Mark
 from corpus_tools.model import Document, Span, Zone
 
@@ -62,7 +62,10 @@ def find_zones(document: Document, line_counts: Mapping[int, int]) -> tuple[Zone
     own = furniture.own_marks(lines)
     values = line_values(lines, own)
     start, end = best_run(values)
-    end = _article_end(lines, own, values, (start, end))
+    if any(line.prose for line in lines):
+        end = _article_end(lines, own, values, (start, end))
+    else:
+        start, end = short_news.with_opening(lines, own, best_run(short_news.short_values(lines, own)))
     commented = comments.find_comments(lines, own, start, end)
     end = commented or _without_tail(lines, start, _without_author_notes(lines, start, end))
     marks = [

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from corpus_tools.cleaning.bylines import is_author_note, is_medium, is_name
-from corpus_tools.cleaning.layout import LOWER_SHARE, Line, Mark, heads_entry
+from corpus_tools.cleaning.layout import LOWER_SHARE, Line, Mark, heads_entry, words_of
 
 CONTENT_LETTERS = 4
 """Words of so many letters and more count as content when a headline is compared with the article."""
@@ -33,9 +33,7 @@ PAGE_TITLE_OVERLAP = 0.5
 
 def mark_above(lines: Sequence[Line], own: Sequence[Mark | None], start: int) -> list[Mark]:
     """The zones of the lines before line ``start``, where the article's prose begins."""
-    content = {
-        word for line in lines[start : start + OPENING_LINES] if line.prose for word in line.words if _is_content(word)
-    }
+    content = words_of(line.folded for line in lines[start : start + OPENING_LINES] if line.prose)
     title = _find_title(lines, own, start, content)
     marks = [
         _above_title(lines, own, number, title, content) if number < title else _under_title(lines[number], own[number])
@@ -53,26 +51,27 @@ def _is_content(word: str) -> bool:
     return len(word) >= CONTENT_LETTERS
 
 
-def _overlap(line: Line, content: set[str]) -> float:
+def _overlap(line: Line, content: Set[str]) -> float:
     """Which part of a line's content words stand in the article, by their first letters."""
     words = [word for word in line.words if _is_content(word)]
     return sum(word in content for word in words) / len(words) if words else 0.0
 
 
-def _find_title(lines: Sequence[Line], own: Sequence[Mark | None], start: int, content: set[str]) -> int:
+def _find_title(lines: Sequence[Line], own: Sequence[Mark | None], start: int, content: Set[str]) -> int:
     """The number of the headline among the lines above the article, -1 when there is none."""
     scores: dict[int, float] = {}
     for number in range(max(0, start - TITLE_REACH), start):
         line = lines[number]
-        if own[number] or heads_entry(line) or not (line.headline or (line.weight == 2 and number == 0)):
+        if heads_entry(line) or not (line.headline or (line.weight == 2 and number == 0)):
             continue
-        after = lines[number + 1]
+        if own[number] and not (_stands_elsewhere(own[number]) and _overlap(line, content) >= PAGE_TITLE_OVERLAP):
+            continue
         scores[number] = (
             2 * _overlap(line, content)
             + (sum(_same_title(other, line) for other in lines[:start]) > 1)
             + min(line.weight, TITLE_WORDS) / TITLE_WORDS
             + 0.5 * (1 - (start - number) / (TITLE_REACH + 1))
-            + 0.5 * (_is_byline(own[number + 1]) or after.prose)
+            + 0.5 * (number + 1 < len(lines) and (_is_byline(own[number + 1]) or lines[number + 1].prose))
             - is_name(line.raw)
         )
     title = max(scores, key=lambda number: (scores[number], number), default=-1)
@@ -89,6 +88,11 @@ def _is_standfirst(lines: Sequence[Line], scores: Mapping[int, float], number: i
     return KICKER_WORDS < before.weight < lines[number].weight and not is_medium(before.raw)
 
 
+def _stands_elsewhere(mark: Mark | None) -> bool:
+    """True for a line that other documents have too: furniture, or a headline that is a teaser there."""
+    return mark is not None and mark[1] == "stands-in-other-documents"
+
+
 def _is_byline(mark: Mark | None) -> bool:
     return mark is not None and mark[0] == "byline"
 
@@ -100,7 +104,7 @@ def _same_title(line: Line, title: Line) -> bool:
     return line.key == title.key or (line.key.startswith(title.key) and line.weight <= title.weight + 6)
 
 
-def _above_title(lines: Sequence[Line], own: Sequence[Mark | None], number: int, title: int, content: set[str]) -> Mark:
+def _above_title(lines: Sequence[Line], own: Sequence[Mark | None], number: int, title: int, content: Set[str]) -> Mark:
     line, mark = lines[number], own[number]
     if mark:
         return ("boilerplate", "dated-line-above-title") if mark[1] == "short-line-with-date" else mark

@@ -14,7 +14,7 @@ _SAYS = re.compile(
 _REPLY = re.compile(
     r"@\s?[^\W\d]\w*|[^.]{2,60}\|\s*(?:reply|permalink)\s*\Z|re:\s.{2,80}|by\s\S.{1,30}\s[»›].{4,40}", re.IGNORECASE
 )
-_QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]")
+_QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]|``(?:[^`']|'(?!'))*+''")
 _FIRST_PERSON = re.compile(
     r"\b(?:I|I'm|I've|I'd|I'll|I’m|I’ve|I’d|I’ll|[Mm]y|me|[Yy]ou|[Yy]our|[Yy]ou're|[Yy]ou’re|[Ww]e|[Oo]ur|us)\b"
 )

@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from corpus_tools.cleaning import bylines, captions
+from corpus_tools.cleaning import bylines, captions, comments
 from corpus_tools.cleaning.layout import LONG_WORDS, Line, Mark, neighbours
 
 SHARED_PROSE = 0.5
 """When more than this share of a document's prose stands in other documents too, it is a repost, and what it shares
-tells nothing of furniture."""
+tells nothing of furniture; nor does it where there is no prose to be told from it."""
+
+REPORTS = 3
+"""Reports of one event that share a paragraph are few; in more documents than these stand the words of a site, unless
+prose that is found nowhere else surrounds them. Sites also speak to their readers ("we", "you"); reports do not."""
 
 DASHES = "-–—"
 """A dated line that begins with a dash signs a quotation (a tweet, a letter) and not the article."""
@@ -29,7 +33,7 @@ def own_marks(lines: Sequence[Line]) -> list[Mark | None]:
     """What each line is by itself and by the lines it touches; None where only its place can tell."""
     prose = sum(line.weight for line in lines if line.prose)
     shared = sum(line.weight for line in lines if line.prose and line.copies > 1)
-    repost = shared > SHARED_PROSE * prose
+    repost = shared > SHARED_PROSE * prose or not prose
     return [_own_mark(line, before, after, repost) for before, line, after in neighbours(lines)]
 
 
@@ -43,9 +47,17 @@ def _own_mark(line: Line, before: Line | None, after: Line | None, repost: bool)
             return mark
     if after and line.weight <= LONG_WORDS and captions.is_credit(after) and not _SENTENCES.search(line.raw):
         return "caption", "above-photo-credit"
-    if line.copies > 1 and not repost:
+    if line.copies > 1 and not repost and not _is_reported_twice(line, before, after):
         return "boilerplate", "stands-in-other-documents"
     return None
+
+
+def _is_reported_twice(line: Line, before: Line | None, after: Line | None) -> bool:
+    """True when prose that recurs is a paragraph of the news, taken over from another report, and not of the site."""
+    if not line.prose or comments.in_person(line.raw):
+        return False
+    beside = [other for other in (before, after) if other and other.prose]
+    return bool(beside) if line.copies <= REPORTS else sum(other.copies == 1 for other in beside) == 2
 
 
 def is_copyright(line: Line) -> bool:

@@ -33,6 +33,8 @@ SCRIPTS = (
 )
 """A script, the letters in it that only one language of the press has, and the language of the rest."""
 
+_OTHER_SCRIPT = re.compile("[" + "".join(script[1:-1] for script, _, _ in SCRIPTS) + "]")
+
 SCRIPT_SHARE = 0.3
 """A script tells when so many of the letters are in it; names in brackets and quotations stay below."""
 
@@ -53,7 +55,7 @@ def find_language(text: str) -> str | None:
     """
     words = _WORD.findall(text[: WORDS_READ * 12])[:WORDS_READ]
     sample = text[: WORDS_READ * 12]
-    if not sample.isascii():
+    if not sample.isascii() and _OTHER_SCRIPT.search(sample):
         letters = max(1, sum(map(len, words)))
         for script, marks, rest in SCRIPTS:
             if len(re.findall(script, sample)) > SCRIPT_SHARE * letters:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -173,6 +173,11 @@ def cue_of(line: str) -> Cue | None:
 
 def _words(folded: str) -> list[str]:
     return ["#" if word[0].isdigit() else word for word in _TOKEN.findall(folded)]
+
+
+def words_of(folded: Iterable[str]) -> frozenset[str]:
+    """The different words of several folded lines, all numbers left as they are."""
+    return frozenset(_TOKEN.findall("\n".join(folded)))
 
 
 def read_lines(body: str, line_counts: Mapping[int, int]) -> list[Line]:
