@@ -46,6 +46,7 @@ _TIES = {
     "rival": "rival_of", "rivals": "rival_of", "ally": "allied_with", "allies": "allied_with", "foe": "opposes",
     "foes": "opposes", "enemy": "opposes", "enemies": "opposes", "opponent": "opposes", "opponents": "opposes",
 }  # fmt: skip
+_STEMS = (" rival", " ally", " allies", " foe", " enem", " opponent")
 _HIS = re.compile(rf"\b(?:his|her)\s+(?:[a-z][a-z-]+\s+){{0,2}}?(?P<tie>{'|'.join(sorted(_TIES))})\b(?=\s*[,.;)–—-])")
 _APPOSED = re.compile(r"[\"”’')\]]?(?:\s[a-z][a-z-]+){0,2}\s*[,(–—-]\s*")
 _LONGEST_APPOSED = 50  # characters between a name and what stands beside it
@@ -56,6 +57,8 @@ def find_ties(article: Article, mentions: Sequence[Mention]) -> Iterator[tuple[M
     ``X … the Peace Brigades, his rivals,``: the one named right before, the relation, the only person named before in
     the sentence, and where the words end.
     """
+    if not any(stem in article.text for stem in _STEMS):
+        return
     starts = [mention.start for mention in mentions]
     for match in _HIS.finditer(article.text):
         at = bisect_right(starts, match.start()) - 1
@@ -73,7 +76,11 @@ def _sentence_at(sentences: Sequence[Sentence], at: int) -> Sentence:
     return sentences[max(0, bisect_right(sentences, at, key=lambda sentence: sentence.start) - 1)]
 
 
-_HEAD = re.compile(r"\b(?:Prime Minister|President|Premier|Chancellor|King|Queen|Emir|Sultan|Supreme Leader)\s+")
+_HEADS = frozenset({"Minister", "President", "Premier", "Chancellor", "King", "Queen", "Emir", "Sultan", "Leader"})
+_HEAD = re.compile(
+    r"(?P<demonym>[A-Z]\w+)\s+(?:Prime Minister|President|Premier|Chancellor|King|Queen|Emir|Sultan|Supreme Leader)\s\Z"
+)
+_LONGEST_OFFICE = 45  # characters of a demonym and an office before a name
 _NO_HEAD = re.compile(r"(?:\b(?:[Ff]ormer|[Ee]x|[Ll]ate|[Tt]hen|[Dd]eputy|[Vv]ice|[Ff]irst|[Oo]nce)|-)\s*\Z")
 
 
@@ -86,13 +93,13 @@ def _demonyms() -> dict[str, str]:
 def find_heads(article: Article, mentions: Sequence[Mention]) -> Iterator[tuple[Mention, str, int]]:
     """Persons with the office of a state's head right before the name, the state, and where its demonym stands."""
     text, actors = article.text, {mention.actor for mention in mentions}
-    starts = {mention.start: mention for mention in mentions if mention.kind == "person"}
-    for match in _HEAD.finditer(text):
-        person = starts.get(match.end())
-        before = text[max(0, match.start() - 24) : match.start()].split()[-1:]
-        state = _demonyms().get(before[0]) if before else None
-        if person is None or state is None or names.slug(state) not in actors:
+    for person in mentions:
+        begin = max(0, person.start - _LONGEST_OFFICE)
+        if person.kind != "person" or _HEADS.isdisjoint(text[begin : person.start].rsplit(maxsplit=1)[-1:]):
             continue
-        start = text.rindex(before[0], 0, match.start())
-        if not _NO_HEAD.search(text, max(0, start - 12), start):
-            yield person, names.slug(state), start
+        office = _HEAD.search(text, begin, person.start)
+        state = office and _demonyms().get(office["demonym"])
+        if not office or not state or names.slug(state) not in actors:
+            continue
+        if not _NO_HEAD.search(text, max(0, office.start() - 12), office.start()):
+            yield person, names.slug(state), office.start()

@@ -16,6 +16,7 @@ _ALIAS = re.compile(
     r"[,\s(–—-]*(?:(?:which|who)\s+(?:is|are|was)\s+)?(?:(?:also|better|widely|commonly|locally|sometimes)\s+)*"
     r"(?:known|called|referred\s+to|aka|a\.k\.a\.|or)\s*(?:locally\s+|commonly\s+|simply\s+)?(?:as|by\s+its\s+\w+\s+acronym)?\s*(?:the\s+)?[\"“‘']?"
 )
+_TELLS = re.compile(r"[(\[]|known|called|referred|aka|a\.k\.a|or")  # without one of these neither matches
 _BRACKET = re.compile(r"[\"”’']?\s*(?:group|militia|party|movement)?\s*[(\[]\s*(?:the\s+|or\s+)?[\"“‘']?")
 
 
@@ -27,6 +28,8 @@ def joined_by_text(text: str, found: Sequence[Named]) -> dict[str, str]:
         if not 0 < gap < 60 or first.name == second.name:
             continue
         between = text[first.end : second.start]
+        if not _TELLS.search(between):
+            continue
         if _same(between, first, second, text[second.end : second.end + 2]):
             short, full = sorted((first, second), key=lambda named: (len(named.name), named.start))
             if _BRACKET.fullmatch(between) and not names.is_acronym(second.name):
@@ -37,23 +40,37 @@ def joined_by_text(text: str, found: Sequence[Named]) -> dict[str, str]:
 
 
 def _same(between: str, first: Named, second: Named, after: str) -> bool:
-    kinds = {first.kind, second.kind} - {None, "organisation"}
-    if "place" in kinds or "country" in kinds or ("media" in kinds and len(kinds) > 1):
-        return False
-    if first.kind == "person" and second.kind == "person":
-        return bool(_ALIAS.fullmatch(between))
-    if "person" in kinds:
-        return False
+    """True when the words between two names, and the bracket after the second, make them one actor's."""
     if _BRACKET.fullmatch(between):
         short = names.is_acronym(second.name) or names.is_acronym(first.name)
-        closed = after[:1] in (")", "]") or (after[:1] in "\"”’'" and after[1:] in (")", "]"))
-        return short or (closed and kinds <= _ARRAYED and first.rule in _BY_WORDS and not second.weak)
-    return bool(_ALIAS.fullmatch(between))
+        return _fit(first, second) if short else _is_other_name(first, second, after)
+    people = first.kind == "person" and second.kind == "person"
+    return (people or _fit(first, second)) and bool(_ALIAS.fullmatch(between))
 
 
+def _fit(first: Named, second: Named) -> bool:
+    """True when both can be one collective actor."""
+    kinds = {first.kind, second.kind} - {None, "organisation"}
+    return kinds.isdisjoint(_SINGLE) and not ("media" in kinds and len(kinds) > 1)
+
+
+def _is_other_name(first: Named, second: Named, after: str) -> bool:
+    """True for a collective name and, alone in brackets after it, a name of the same kind or of none that is known."""
+    if not after.startswith((")", "]", '")', "”)", "’)", "')")) or second.weak or first.rule not in _BY_WORDS:
+        return False
+    kinds = {first.kind, second.kind} - {None, "organisation"}
+    known = second.rule in _BY_WORDS and not (first.settled and second.settled)
+    return (_fit(first, second) and known and kinds <= _ARRAYED) or (second.rule, first.kind) in _UNKNOWN
+
+
+_SINGLE = frozenset({"person", "place", "country"})
 _ARRAYED = frozenset({"armed_group", "coalition", "party", "religious", "military"})
 """Kinds that pass into one another: a front is a coalition by its name and an armed group by its deeds."""
-_BY_WORDS = frozenset({"organisation-word", "group-beside"})
+_UNKNOWN = frozenset(("capitals", kind) for kind in ("armed_group", "coalition", "party", "government", "organisation"))
+"""Two capitalised words, no given name among them, are a person only where nothing speaks for anything else."""
+_BALANCE = {"place-after-preposition": 2, "capital": -1}
+"""A name after a preposition of place is a place unless it stands elsewhere more than twice as often."""
+_BY_WORDS = frozenset({"organisation-word", "group-beside", "listed-actor"})
 _DEFAULTS = {"acronym": 1, "capitals": 100, "capitals-after-article": 100, "place-after-preposition": 200}
 """What a rule that rests on no word says of a kind, against 300 for one that does."""
 
@@ -70,10 +87,11 @@ def link(text: str, found: Sequence[Named]) -> list[tuple[Named, str, str]]:
     actors = _organisations(ordered, actors) | actors
     actors |= {short: actors.get(full, full) for short, full in joined_by_text(text, ordered).items()}
     kinds = _kinds(ordered, actors)
+    supported = {_end_of(actors, name) for name in strong}
     linked = []
     for named in ordered:
         name = _end_of(actors, named.name)
-        if named.weak and named.name not in strong and name == named.name:
+        if named.weak and name not in supported:
             continue
         kind = named.kind if named.settled else kinds.get(name)
         linked.append((named, name, kind or "organisation"))
@@ -127,9 +145,10 @@ def _companies(ordered: Sequence[Named]) -> list[Named]:
 
 def _end_of(actors: Mapping[str, str], name: str) -> str:
     for _ in range(4):
-        if actors.get(name, name) == name:
+        longer = actors.get(name)
+        if longer is None or longer == name:
             break
-        name = actors[name]
+        name = longer
     return name
 
 
@@ -138,7 +157,8 @@ def _kinds(found: Iterable[Named], actors: Mapping[str, str]) -> dict[str, str]:
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     located: Counter[str] = Counter()
     for named in found:
-        located[_end_of(actors, named.name)] += {"place-after-preposition": 2, "capital": -1}.get(named.rule, 0)
+        if named.rule in _BALANCE:
+            located[_end_of(actors, named.name)] += _BALANCE[named.rule]
         if named.kind:
             weight = _DEFAULTS.get(named.rule, 300)
             actor = _end_of(actors, named.name)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from corpus_tools import lexicons
 from corpus_tools.text import fold
@@ -21,6 +21,7 @@ def listed_places() -> dict[str, str]:
     return {row["form"]: row["sort"] for row in lexicons.rows("actor_places")}
 
 
+@lru_cache(maxsize=1 << 14)
 def is_place(name: str) -> bool:
     """
     True for a listed region, a city, or a name that ends or begins with a word for a place.

@@ -16,8 +16,13 @@ _REACH = 140  # characters between the names; longer stretches hold another clau
 
 _THE = r"(?:an?\s+|the\s+|its\s+|his\s+|her\s+|their\s+|one\s+of\s+the\s+)?"
 _ADJECTIVES = r"(?:(?!(?:former|ex|late|then|not|no|never|said|says|by|to|of|with|for|from|in|on)\b)[\w’'-]+\s+){0,4}?"
+# Without an owner's 's the words before an office are few nouns and adjectives in small letters, never a verb.
+_NOUNS = (
+    r"(?:(?!(?:met|told|saw|beat|left|lost|won|sent|said|says|made|gave|by|to|of|and|in|on|\w+ed)\b)"
+    r"(?-i:[a-z])[\w’'-]+\s+){0,2}?"
+)
 _STOPS = (
-    r"said|says|by|to|who|which|that|with|from|against|was|is|has|had|will|before|after|when|while|as|than|over|under|"
+    r"said|says|by|to|who|whom|whose|which|that|with|from|against|was|is|has|had|will|before|after|when|while|as|than|over|under|"
     r"about|because|if|in|on|at|for|of|or|but|nobody|others|them|him|her|it|let|asked|told|met"
 )
 _OFFICE = rf"(?:(?!(?:{_STOPS})\b)[\w.’'-]+\s+){{0,6}}?"
@@ -49,7 +54,12 @@ def _frames() -> tuple[tuple[str, str, bool, re.Pattern[str]], ...]:
     at = r"(?:of|for|in|at|to|with|from)\s+"
     written = (
         ("role-of", "role", False, rf"{_IS}{_THE}{_ADJECTIVES}{role}\s+{at}{_THE}{_OFFICE}"),
-        ("owner-role-name", "role", True, rf"(?:['’]s?)?\s+(?P<of_what>{_ADJECTIVES}){role},?\s+{_OFFICE}"),
+        (
+            "owner-role-name",
+            "role",
+            True,
+            rf"(?:['’]s?\s+(?P<of_what>{_ADJECTIVES})|\s+(?P<noun>{_NOUNS})){role},?\s+{_OFFICE}",
+        ),
         ("verb-between", "verb", False, rf"{_GROUP}[\s,(–—-]+{verb}\s+{_THE}[\"“‘']?{_OFFICE}"),
         ("verb-between", "reversed", True, rf"{_GROUP}[\s,]+{reversed_verb}\s+{_THE}{_OFFICE}"),
         ("sponsor-prefix", "prefix", True, rf"[-‐‑–]{prefix},?\s+(?:[\w-]+,?\s+){{0,3}}?"),
@@ -117,7 +127,7 @@ def _stated(
         return
     for rule, frame, later, pattern in _frames():
         if match := pattern.fullmatch(between):
-            relation = _narrowed(_cues(frame)[_key(match["cue"], _cues(frame))], match.groupdict().get("of_what"))
+            relation = _narrowed(_cues(frame)[_key(match["cue"], _cues(frame))], _of_what(match))
             pair = (second, first) if later else (first, second)
             yield from _checked(article, Span(first.start, second.end), pair[0], relation, pair[1], rule)
             if not later and rest and _AND.fullmatch(article.text, second.end, rest[0].start):
@@ -152,6 +162,12 @@ _WHOLE = re.compile(
     r"long-?time|top|overall|supreme|founding|billionaire|reclusive|young|spiritual|political|de|facto|first|second|"
     r"third|popular|firebrand|populist|exiled|jailed|ailing|controversial|charismatic|hardline|moderate)\s+)*"
 )
+
+
+def _of_what(match: re.Match[str]) -> str | None:
+    """The words before an office that may narrow it, in the frames that have them."""
+    groups = match.groupdict()
+    return groups.get("of_what") or groups.get("noun")
 
 
 def _narrowed(relation: str, of_what: str | None) -> str:

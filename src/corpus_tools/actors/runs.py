@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from corpus_tools import lexicons
@@ -26,7 +26,8 @@ _SHORT = (
     r"Inc|Corp|Co|Ltd|Bros"
 )
 _DOTTED = rf"(?:[{_UPPER}]\.)+[{_UPPER}]\b\.?|(?:{_SHORT})\.|[{_UPPER}]\.(?=\s?[{_UPPER}])"
-TOKEN = rf"(?:{_DOTTED}|(?:{_ARTICLE})?{_LETTERS}{_TAIL}{_PLURAL})"
+_OWNERS = r"(?:People|Women|Men|Children|Lord|King|Queen|Nation)['’]s(?=\s[A-Z])"  # owners inside a name
+TOKEN = rf"(?:{_DOTTED}|{_OWNERS}|(?:{_ARTICLE})?{_LETTERS}{_TAIL}{_PLURAL})"
 _PARTICLE = r"bin|ibn|ben|bint|abu|umm|de|del|della|da|dos|di|du|la|le|von|van|der|den|al|el|ould|arap|ul|ud"
 _CONNECTOR = r"of|for|and|&|the"
 _INSIDE = r"wa|ole|ap|ter|das|af|av|zu|zur|und|y|binti|ag"  # particles that stand between two names only
@@ -44,7 +45,7 @@ PART = re.compile(rf"(?P<glue>(?:\s|,|&|\b(?:{_PARTICLE}|{_INSIDE}|{_CONNECTOR})
 
 
 class Token(NamedTuple):
-    """A capitalised word, and the small words between it and the one before (``of``, ``bin``); made by the thousand."""
+    """A capitalised word, and the small words between it and the one before (``of``, ``bin``); offsets in its run."""
 
     start: int
     end: int
@@ -52,30 +53,48 @@ class Token(NamedTuple):
     glue: str
 
 
-def find_runs(text: str, sentence: Sentence) -> Iterator[tuple[Token, ...]]:
-    """The capitalised sequences of a sentence, as tokens; single words that name nobody are left out."""
+class Run(NamedTuple):
+    """A capitalised sequence: where it starts in the text, and its words as written; made by the thousand."""
+
+    start: int
+    written: str
+
+
+@lru_cache(maxsize=1 << 14)
+def tokens_of(written: str) -> tuple[Token, ...]:
+    """The words of a run; names come back, so they are cut once."""
+    if written.isalpha():
+        return (Token(0, len(written), written, ""),)
+    parts = PART.finditer(written)
+    return tuple(Token(part.start("token"), part.end(), part["token"], part["glue"].strip()) for part in parts)
+
+
+def find_runs(text: str, sentence: Sentence) -> Iterator[Run]:
+    """The capitalised sequences of a sentence; single words that name nobody are left out."""
     at, dull = sentence.start, _dull()
     while capital := _START.search(text, at, sentence.end):
         begin = capital.start()
-        if (
-            begin > at
-            and text[begin - 1] in " -‐‑"
-            and (lead := _LEAD.search(text[max(at, begin - _LONGEST_LEAD) : begin]))
-        ):
-            begin -= len(lead.group())
+        if begin > at and _may_lead(text, at, begin):
+            lead = _LEAD.search(text[max(at, begin - _LONGEST_LEAD) : begin])
+            begin -= len(lead.group()) if lead else 0
         run = _RUN.match(text, begin, sentence.end)
         if run is None:
             at = capital.end()
             continue
         at = run.end()
         form = run.group()
-        if form in dull:
-            continue
-        if form.isalpha():
-            yield (Token(begin, at, form, ""),)
-            continue
-        parts = PART.finditer(text, begin, at)
-        yield tuple(Token(part.start("token"), part.end(), part["token"], part["glue"].strip()) for part in parts)
+        if form not in dull:
+            yield Run(begin, form)
+
+
+_PARTICLES = frozenset(_PARTICLE.split("|"))
+
+
+def _may_lead(text: str, at: int, begin: int) -> bool:
+    """True when a particle or an article may stand right before a capital; a look at the last word spares a search."""
+    if text[begin - 1] == " ":
+        return text[max(at, begin - _LONGEST_LEAD) : begin - 1].rpartition(" ")[2] in _PARTICLES
+    return text[begin - 1] in "-‐‑"
 
 
 _WORDS = re.compile(r"[^\W\d_][\w'’]{3,}")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from corpus_tools import lexicons
 from corpus_tools.actors import places
@@ -37,12 +37,14 @@ def _apposed_before() -> re.Pattern[str]:
     return re.compile(rf"\b(?:[Tt]he|[Ii]ts|[Tt]heir)\s+(?:[\w-]+\s+){{0,2}}?({noun}),\s\Z")
 
 
+@lru_cache(maxsize=4)  # several rules ask of the same place
 def next_words(text: str, end: int) -> tuple[str, str]:
     """The next word, and the next two, after a name; empty where a mark follows."""
     match = _NEXT.match(text, end) if text[end : end + 1].isspace() else None
     return (match[1], f"{match[1]} {match[2]}") if match else ("", "")
 
 
+@lru_cache(maxsize=4)
 def last_words(text: str, start: int) -> tuple[str, str]:
     """The last word, and the last two, before a name; empty where a mark stands there."""
     words = text[max(0, start - 24) : start].rsplit(maxsplit=2)[-2:] if text[start - 1 : start].isspace() else []
@@ -97,7 +99,7 @@ def _cues(sort: str) -> frozenset[str]:
     return frozenset(row["form"] for row in lexicons.rows("actor_name_cues") if sort in row["sort"].split())
 
 
-_OWNED = re.compile(r"['’]s?\s+(?:\w+\s+)?(\w+)")
+_OWNED = re.compile(r"['’]s?\s+(\w+)(?:\s+(\w+))?")
 
 
 def acts_as_person(text: str, start: int, end: int) -> bool:
@@ -114,7 +116,7 @@ def acts_as_person(text: str, start: int, end: int) -> bool:
     if last_words(text, start)[0].lower() in _cues("object"):
         return True
     owned = _OWNED.match(text, end) if text[end : end + 1] in ("'", "’") else None
-    return owned is not None and owned[1] in _cues("owned")
+    return owned is not None and not _cues("owned").isdisjoint(owned.groups())
 
 
 _ADVERBS = frozenset({"also", "has", "had", "later", "never", "once", "himself", "herself", "himself,", "was", "is"})
@@ -131,7 +133,7 @@ def is_office_of(text: str, start: int) -> bool:
 
 
 _LOCATED = re.compile(
-    r"(?:\b(?P<before>[\w’']+)\s+)?\b(?:[Ii]n|[Nn]ear|[Oo]utside|(?:missing|fled|fleeing|flee|displaced|evacuated|"
+    r"(?:\b(?P<before>[\w’']+)\s+)?\b(?:[Ii]n|[Nn]ear|[Oo]utside|entered|recaptured|besieged|shelled|bombarded|retook|(?:missing|fled|fleeing|flee|displaced|evacuated|"
     r"arrived|returned|returning|retreated|withdrew) from)\s\Z"
 )
 _ON_GROUND = re.compile(r"(?:['’]|\s+(?:[A-Z]|\d)|-)")
@@ -152,7 +154,7 @@ def is_located(text: str, start: int, end: int) -> bool:
 
 
 _DETERMINERS = frozenset(
-    {"a", "an", "its", "new", "his", "her", "their", "our", "my", "your", "this", "that", "each", "every", "the"}
+    {"a", "an", "its", "new", "his", "her", "their", "our", "my", "your", "this", "each", "every", "the"}
 )
 
 
