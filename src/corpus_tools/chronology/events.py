@@ -100,8 +100,20 @@ def _in_sentence(reading: _Reading, sentence: Sentence, times: Sequence[TimeExpr
             if phrase:
                 yield _event(reading, sentence, phrase, when, "noun-phrase")
             elif tells:
-                whole = _whole_statement(reading, sentence, trimmed(text, clause))
+                whole = _whole_statement(reading, sentence, trimmed(text, _with_complement(text, parts, place, when)))
                 yield _event(reading, sentence, whole, when, "clause")
+
+
+_COMPLEMENT = re.compile(r"\s(?:(?P<that>that)|whether)\b")
+
+
+def _with_complement(text: str, parts: Sequence[Span], place: int, when: _When) -> Span:
+    """The clause with what was decided or asked in it: the board ruled on Monday that …, will vote on whether …"""
+    clause = parts[place]
+    match = _COMPLEMENT.match(text, clause.end) if place + 1 < len(parts) else None
+    if match and (not match["that"] or when.span.end == clause.end):
+        return Span(clause.start, parts[place + 1].end)
+    return clause
 
 
 def _is_prose(text: str, sentence: Sentence, clause: Span) -> bool:
@@ -211,6 +223,7 @@ def _event(reading: _Reading, sentence: Sentence, span: Span, when: _When, rule:
 
 
 _ANCHORED = re.compile(r"-from-(?P<anchor>[\w-]+)$")
+_PUBLICATION = frozenset({"publication", "publication-interval"})
 _NAMED_DAY = ("yearless", "paired-day")
 
 
@@ -222,7 +235,7 @@ def _basis(reading: _Reading, when: _When) -> EventBasis:
         return "relative"
     rules = [time.rule for time in when.times]
     anchors = [match["anchor"] for rule in rules if (match := _ANCHORED.search(rule))]
-    if any(anchor != "publication" for anchor in anchors):
+    if any(anchor not in _PUBLICATION for anchor in anchors):
         return "inferred"
     return "relative" if anchors and not all(rule.startswith(_NAMED_DAY) for rule in rules) else "stated"
 
