@@ -9,6 +9,7 @@ from typing import cast
 
 from corpus_tools import actors, chronology, claims, cleaning, framing, text
 from corpus_tools.cleaning import card, dating
+from corpus_tools.corpus.settings import Settings
 from corpus_tools.model import Article, Document, KnownActor, Period, Published, PublishedBasis, Reading
 
 ANALYSED = frozenset({"en"})
@@ -34,6 +35,11 @@ def count_lines(texts: Iterable[str]) -> dict[int, int]:
     for body in texts:
         counts.update({text.line_key(line.cut(body)) for line in text.lines(body)})
     return {key: count for key, count in counts.items() if count > 1}
+
+
+def context_of(documents: Iterable[Document], settings: Settings) -> Context:
+    """The context in which the documents of a corpus are read."""
+    return Context(settings.actors, count_lines(document.text for document in documents), settings.language)
 
 
 def clean(document: Document, context: Context) -> Article:

@@ -16,9 +16,9 @@ from corpus_tools import fingerprint
 from corpus_tools.brief.notebooks import check_parameters, declared_parameters, find_notebooks
 from corpus_tools.brief.sections import run_sections
 from corpus_tools.corpus import Corpus, load_corpus
-from corpus_tools.files import one_writer, write_whole
+from corpus_tools.files import one_writer, refuse_inside, write_whole
 from corpus_tools.model import CorpusError
-from corpus_tools.study import Study, default_out, refresh_tables, refuse_inside, tables_key
+from corpus_tools.study import Study, default_out, refresh_tables, tables_key
 
 Say = Callable[[str], None]
 Parameters = Mapping[str, Mapping[str, object]]
