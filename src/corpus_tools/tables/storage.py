@@ -56,6 +56,11 @@ def arrow_table(name: str, rows: Sequence[Row]) -> pa.Table:
         if not declared.nullable and None in values:
             row = rows[values.index(None)]
             raise CorpusError(f"{name}, {row.get(table.key)!r}: {column} is empty; it must say the {declared.meaning}")
+        strange = set(values) - {*declared.words, None} if declared.words else ()
+        if strange:
+            row = rows[values.index(min(strange))]
+            wanted = ", ".join(declared.words)
+            raise CorpusError(f"{name}, {row.get(table.key)!r}: {column}={min(strange)!r} is not one of {wanted}")
         try:
             arrays.append(pa.array(values, arrow_type(declared.type)))
         except (pa.ArrowInvalid, pa.ArrowTypeError) as error:
