@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from corpus_tools.corpus.entries import check_word
@@ -14,6 +14,13 @@ from corpus_tools.tables.schema import TABLES
 
 Row = dict[str, Any]
 
+
+READ: Mapping[str, Callable[[str], Any]] = {
+    "string": str,
+    "float64": float,
+    "bool": {"true": True, "false": False}.__getitem__,
+}
+"""How a correction is read for a column of each type; columns of other types are not corrected."""
 
 FIXED = ("id", "doc_id", "text", "rule", "number", "claim", "parent")
 """Columns that say where a finding is, or to which other it belongs; a person rejects the finding instead."""
@@ -62,14 +69,12 @@ def _finding(place: str, rows: Sequence[Row], correction: Correction) -> Row:
 
 def _set(place: str, table: str, row: Row, column: str, value: str) -> None:
     declared = TABLES[table].columns.get(column)
-    if declared is None or declared.type not in ("string", "float64", "bool") or column in FIXED:
+    if declared is None or declared.type not in READ or column in FIXED:
         raise CorpusError(f"{place}: {column} is no column of {table} that can be corrected")
     if declared.words:
         check_word(f"{place}, {column}", value, declared.words)
     try:
-        row[column] = {"string": str, "float64": float, "bool": {"true": True, "false": False}.__getitem__}[
-            declared.type
-        ](value)
+        row[column] = READ[declared.type](value)
         if f"{column}_from" in row:
             row.update(date_cells(column, value))
     except (KeyError, ValueError) as error:

@@ -56,11 +56,8 @@ def arrow_table(name: str, rows: Sequence[Row]) -> pa.Table:
         if not declared.nullable and None in values:
             row = rows[values.index(None)]
             raise CorpusError(f"{name}, {row.get(table.key)!r}: {column} is empty; it must say the {declared.meaning}")
-        strange = set(values) - {*declared.words, None} if declared.words else ()
-        if strange:
-            row = rows[values.index(min(strange))]
-            wanted = ", ".join(declared.words)
-            raise CorpusError(f"{name}, {row.get(table.key)!r}: {column}={min(strange)!r} is not one of {wanted}")
+        if declared.words:
+            _check_words(name, column, values, [row.get(table.key) for row in rows])
         try:
             arrays.append(pa.array(values, arrow_type(declared.type)))
         except (pa.ArrowInvalid, pa.ArrowTypeError) as error:
@@ -68,6 +65,13 @@ def arrow_table(name: str, rows: Sequence[Row]) -> pa.Table:
     _check_key(name, [row[table.key] for row in rows])
     schema = pa.schema([pa.field(c, arrow_type(d.type), d.nullable) for c, d in table.columns.items()])
     return pa.table(arrays, schema=schema)
+
+
+def _check_words(name: str, column: str, values: Sequence[Any], keys: Sequence[Any]) -> None:
+    words = TABLES[name].columns[column].words
+    for key, value in zip(keys, values, strict=True):
+        if value is not None and value not in words:
+            raise CorpusError(f"{name}, {key!r}: {column}={value!r} is not one of {', '.join(words)}")
 
 
 def _check_key(name: str, keys: Sequence[str]) -> None:
