@@ -41,7 +41,7 @@ setup: $(READY) ## make .venv from requirements.lock (every target that needs it
 	@touch $@
 
 report: $(READY) ## build the brief of CORPUS (default: seeds) as HTML and PDF
-	@$(BIN)/corpus-tools report $(CORPUS) $(if $(OUT),--out $(OUT))
+	@$(BIN)/corpus-tools report "$(CORPUS)" $(if $(OUT),--out "$(OUT)")
 
 lab: $(READY) ## open JupyterLab on the notebooks
 	$(BIN)/jupyter lab notebooks

@@ -39,8 +39,8 @@ def test_readme_settings_dot_files_and_coding_sheets_are_no_documents(tmp_path: 
 
 
 def test_include_and_exclude_choose_files(tmp_path: Path) -> None:
-    _write(tmp_path, a_txt="A", b_txt="B", drafts__c_txt="C")
-    (tmp_path / "corpus.toml").write_text('[files]\nexclude = ["drafts/*", "b.*"]')
+    _write(tmp_path, a_txt="A", b_txt="B", drafts__c_txt="C", drafts__deep__d_txt="D")
+    (tmp_path / "corpus.toml").write_text('[files]\nexclude = ["drafts/**", "b.*"]')
     assert [path.name for path in load_corpus(tmp_path).files] == ["a.txt"]
 
 
@@ -84,6 +84,7 @@ def test_a_link_out_of_the_corpus_is_not_followed(tmp_path: Path) -> None:
     [
         ({}, "", "no document"),
         ({"a.txt": "A", "a.md": "A"}, "", "have one doc_id, 'a'"),
+        ({"a.txt": "A"}, '[files]\ninclude = ["/etc/*"]', "is no pattern"),
         ({"a.txt": "A"}, '[documents.b]\nreason = "r"', "there is no document 'b'"),
         ({"article.txt": "A"}, '[documents.artcle]\nreason = "r"', "the nearest is 'article'"),
     ],
@@ -97,6 +98,21 @@ def test_a_wrong_folder_is_an_error_that_says_what_is_wrong(
         load_corpus(tmp_path)
 
 
+@pytest.mark.parametrize(
+    ("given", "day"), [('"2019-08-27T10:00:00Z"', "2019-08-27"), ("2019", "2019"), ('"2019-08/.."', "2019-08/..")]
+)
+def test_the_day_of_publication_may_be_a_timestamp_a_year_or_an_interval(tmp_path: Path, given: str, day: str) -> None:
+    path = tmp_path / "in.jsonl"
+    path.write_text(f'{{"doc_id": "a", "text": "A", "dct": {given}}}')
+    assert next(read_jsonl(path)).given == {"published": day}
+
+
+def test_a_row_and_a_file_with_one_doc_id_are_not_both_read(tmp_path: Path) -> None:
+    _write(tmp_path, r__a_txt="From a file.", **{"r.csv": "id,text\na,From a row.\n"})
+    found = list(load_corpus(tmp_path).documents())
+    assert [type(item) for item in found] == [Document, Problem]
+
+
 def test_a_jsonl_gives_documents_with_their_day_and_passes_other_keys_over(tmp_path: Path) -> None:
     path = tmp_path / "in.jsonl"
     rows = [{"doc_id": "a", "text": "A", "dct": "2019-08-27", "x": 1}, {"doc_id": "b", "text": "B"}]
@@ -106,7 +122,16 @@ def test_a_jsonl_gives_documents_with_their_day_and_passes_other_keys_over(tmp_p
 
 
 @pytest.mark.parametrize(
-    "line", ["{", "[]", '{"doc_id": "a"}', '{"doc_id": "a", "text": "A", "published": "last week"}']
+    "line",
+    [
+        "{",
+        "[]",
+        '{"doc_id": "b"}',
+        '{"doc_id": "a", "text": "A"}',
+        '{"doc_id": "b", "text": "\\ud800"}',
+        '{"doc_id": "b", "text": "A", "published": "last week"}',
+        '{"doc_id": "b", "text": "A", "published": ".."}',
+    ],
 )
 def test_a_bad_line_of_a_jsonl_is_named(tmp_path: Path, line: str) -> None:
     path = tmp_path / "in.jsonl"

@@ -32,6 +32,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
             traceback.print_exc()
         print(f"corpus-tools: {error}", file=sys.stderr)
         return WRONG
+    except Exception as error:  # a fault of ours: still one line, and never the exit code of a finding
+        if options.debug:
+            raise
+        print(f"corpus-tools: {type(error).__name__}: {error} (--debug shows where)", file=sys.stderr)
+        return WRONG
     return code
 
 
@@ -156,8 +161,8 @@ def _kwic(options: argparse.Namespace) -> int:
     documents = (item for item in load_corpus(options.corpus).documents() if isinstance(item, Document))
     found = concordance(documents, options.word, options.width, options.sort)
     for line in found:
-        place = f"{line.doc_id}:{line.line}"
-        print(f"{place:30.30}  {line.left:>{options.width}}{line.word}{line.right}")
+        place = f"{line.doc_id[:24]}:{line.line}"
+        print(f"{place:30}  {line.left:>{options.width}}{line.word}{line.right}")
     print(f"{len(found)} lines", file=sys.stderr)
     return DONE
 

@@ -10,7 +10,19 @@ from importlib import metadata
 from pathlib import Path
 from typing import Any
 
-LIBRARIES = ("matplotlib", "nbconvert", "pandas", "papermill", "pyarrow", "weasyprint")
+LIBRARIES = (
+    "charset-normalizer",
+    "matplotlib",
+    "nbclient",
+    "nbconvert",
+    "pandas",
+    "papermill",
+    "pyarrow",
+    "pypdf",
+    "python-docx",
+    "trafilatura",
+    "weasyprint",
+)
 """Libraries whose version can change what is written."""
 
 

@@ -18,7 +18,7 @@ from corpus_tools.brief.sections import run_sections
 from corpus_tools.corpus import Corpus, load_corpus
 from corpus_tools.files import one_writer, refuse_inside, write_whole
 from corpus_tools.model import CorpusError
-from corpus_tools.study import Study, default_out, refresh_tables, tables_key
+from corpus_tools.study import Study, default_out, input_hashes, refresh_tables, tables_key
 
 Say = Callable[[str], None]
 Parameters = Mapping[str, Mapping[str, object]]
@@ -165,7 +165,7 @@ def _write_manifest(out: Path, corpus: Corpus, given: Parameters, key: str | Non
     manifest = {
         "key": key,
         "corpus": str(corpus.folder.resolve()),
-        "inputs": {path.relative_to(corpus.folder).as_posix(): fingerprint.of_file(path) for path in corpus.files},
+        "inputs": input_hashes(corpus),
         "parameters": given,
         "package": fingerprint.of_package(),
         "versions": fingerprint.versions(),

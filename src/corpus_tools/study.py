@@ -118,11 +118,14 @@ def write_tables(source: Path, out: Path, strict: bool = False) -> None:
 
 def tables_key(corpus: Corpus) -> str:
     """A hash of all that the tables are made from: files, ``corpus.toml``, package, versions of libraries."""
-    inputs = {path.relative_to(corpus.folder).as_posix(): fingerprint.of_file(path) for path in corpus.files}
+    return fingerprint.of_values(input_hashes(corpus), fingerprint.of_package(), fingerprint.versions())
+
+
+def input_hashes(corpus: Corpus) -> dict[str, str]:
+    """Every file that a study reads, ``corpus.toml`` among them, with its SHA-256."""
     config = corpus.folder / "corpus.toml"
-    if config.exists():
-        inputs["corpus.toml"] = fingerprint.of_file(config)
-    return fingerprint.of_values(inputs, fingerprint.of_package(), fingerprint.versions())
+    files = [*corpus.files, *([config] if config.exists() else [])]
+    return {path.relative_to(corpus.folder).as_posix(): fingerprint.of_file(path) for path in files}
 
 
 def tables_current(out: Path, key: str) -> bool:

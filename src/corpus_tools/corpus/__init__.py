@@ -5,11 +5,12 @@ from __future__ import annotations
 import difflib
 import hashlib
 import json
+import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from corpus_tools.corpus.readers import MAX_BYTES, read_content, unzipped
+from corpus_tools.corpus.readers import MAX_BYTES, day_of, read_content, unzipped
 from corpus_tools.corpus.settings import Settings, load_settings
 from corpus_tools.corpus.spreadsheets import TABLE_SUFFIXES, read_rows
 from corpus_tools.model import CorpusError, Document, Period
@@ -34,8 +35,15 @@ class Corpus:
 
     def documents(self) -> Iterator[Document | Problem]:
         """Each document as stored, or what is wrong with its file; a document that was read with a guess gives both."""
+        seen: set[str] = set()
         for path in self.files:
-            yield from self._read(path)
+            for item in self._read(path):
+                if isinstance(item, Document) and item.doc_id in seen:
+                    yield Problem(item.path, f"the doc_id {item.doc_id!r} is there already; this one is left out")
+                    continue
+                if isinstance(item, Document):
+                    seen.add(item.doc_id)
+                yield item
 
     def _read(self, path: Path) -> Iterator[Document | Problem]:
         name = path.relative_to(self.folder).as_posix()
@@ -62,13 +70,8 @@ class Corpus:
         yield Document(doc_id, extract.text, name, digest, extract.given, decided, extract.body)
 
     def _rows(self, path: Path, name: str) -> Iterator[Document | Problem]:
-        seen: set[str] = set()
         for row_id, text, given in read_rows(path, self.settings.columns):
             doc_id = f"{doc_id_of(name)}/{row_id}"
-            if doc_id in seen:
-                yield Problem(name, f"two rows have the id {row_id!r}; the second is left out")
-                continue
-            seen.add(doc_id)
             digest = hashlib.sha256(text.encode()).hexdigest()
             yield Document(doc_id, text, name, digest, given, self.settings.documents.get(doc_id, {}))
 
@@ -105,13 +108,25 @@ def load_corpus(folder: Path) -> Corpus:
 
 
 def _document_files(folder: Path, settings: Settings) -> Iterator[Path]:
-    for path in {path for pattern in settings.include for path in folder.glob(pattern)}:
+    excluded = _matched(folder, "exclude", settings.exclude)
+    for path in _matched(folder, "include", settings.include) - excluded:
         parts = path.relative_to(folder).parts
         hidden = any(part.startswith(".") for part in parts)
         aside = parts[0] == "coding" or path.name.upper().startswith("README") or parts == ("corpus.toml",)
-        excluded = any(path.relative_to(folder).match(pattern) for pattern in settings.exclude)
-        if path.is_file() and not (hidden or aside or excluded):
+        if path.is_file() and not (hidden or aside):
             yield path
+
+
+def _matched(folder: Path, key: str, patterns: Iterable[str]) -> set[Path]:
+    """The files that match one of the patterns, or that lie in a folder that does."""
+    found: set[Path] = set()
+    for pattern in patterns:
+        try:
+            matched = set(folder.glob(pattern))
+        except (NotImplementedError, ValueError) as error:
+            raise CorpusError(f"{folder / 'corpus.toml'}, files.{key}: {pattern!r} is no pattern ({error})") from error
+        found |= matched | {path for inner in matched if inner.is_dir() for path in inner.rglob("*")}
+    return found
 
 
 def _check_ids(folder: Path, files: Iterable[Path]) -> None:
@@ -144,10 +159,16 @@ def read_jsonl(path: Path) -> Iterator[Document]:
 
     Raises ``CorpusError`` naming the line that is no such object.
     """
-    with path.open(encoding="utf-8") as stream:
+    seen: set[str] = set()
+    with path.open(encoding="utf-8", errors="surrogateescape") as stream:
         for number, line in enumerate(stream, start=1):
             if line.strip():
-                yield _json_document(f"{path}, line {number}", line)
+                place = f"{path}, line {number}"
+                document = _json_document(place, line)
+                if document.doc_id in seen:
+                    raise CorpusError(f"{place}: the doc_id {document.doc_id!r} is there already")
+                seen.add(document.doc_id)
+                yield document
 
 
 def _json_document(place: str, line: str) -> Document:
@@ -157,10 +178,23 @@ def _json_document(place: str, line: str) -> Document:
         raise CorpusError(f"{place}: is no JSON ({error}); one object of doc_id and text a line is wanted") from error
     if not isinstance(row, dict) or not all(isinstance(row.get(key), str) for key in ("doc_id", "text")):
         raise CorpusError(f'{place}: an object with "doc_id" and "text", both texts, is wanted')
+    lone = re.search("[\ud800-\udfff]", row["text"])
+    if lone:
+        raise CorpusError(f"{place}: character {lone.start()} of the text is half a character; export it as UTF-8")
     published = row.get("published") or row.get("dct")
-    if published is not None:
-        try:
-            Period.parse(published)
-        except (TypeError, ValueError) as error:
-            raise CorpusError(f"{place}: published={published!r} is not an EDTF date such as 2019-08-27") from error
-    return Document(row["doc_id"], row["text"], given={"published": published} if published else {})
+    given = {"published": _published(place, published)} if published is not None else {}
+    return Document(row["doc_id"], row["text"], given=given)
+
+
+def _published(place: str, value: object) -> str:
+    """An EDTF date as given, or the day of a timestamp."""
+    try:
+        period = Period.parse(str(value))
+        if period.first or period.last:
+            return period.edtf
+    except ValueError:
+        period = None
+    day = day_of(value)
+    if day is None:
+        raise CorpusError(f"{place}: published={value!r} is not an EDTF date such as 2019-08-27")
+    return day

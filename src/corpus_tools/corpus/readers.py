@@ -89,7 +89,7 @@ def read_pdf(content: bytes) -> Extract:
     import logging
 
     from pypdf import PdfReader
-    from pypdf.errors import PyPdfError
+    from pypdf.errors import DependencyError, PyPdfError
 
     logging.getLogger("pypdf").setLevel(logging.ERROR)  # repairs of damaged files are no news to a reader
     try:
@@ -98,7 +98,9 @@ def read_pdf(content: bytes) -> Extract:
             raise CorpusError("the PDF is encrypted; save it without a password")
         pages = [page.extract_text() for page in reader.pages]
         title = reader.metadata.title if reader.metadata else None
-    except (PyPdfError, ValueError, KeyError, TypeError, RecursionError) as error:
+    except DependencyError as error:
+        raise CorpusError("the PDF is encrypted; save it without a password") from error
+    except PyPdfError as error:
         raise CorpusError(f"the PDF is damaged ({error}); open it and print it to a new PDF") from error
     if not any(page.strip() for page in pages):
         raise CorpusError("the PDF has no text layer (scanned pages); run OCR on it first")
@@ -121,7 +123,7 @@ def read_docx(content: bytes) -> Extract:
                 blocks += ["\t".join(cell.text for cell in row.cells) for row in item.rows]
             else:
                 blocks.append(item.text)
-    except (zipfile.BadZipFile, KeyError, ValueError, SyntaxError) as error:
+    except zipfile.BadZipFile as error:
         raise CorpusError(f"the DOCX is damaged ({error}); open it and save it anew") from error
     about = document.core_properties
     return Extract("\n".join(blocks), _texts(title=about.title, author=about.author))
@@ -134,8 +136,11 @@ def read_mail(content: bytes) -> Extract:
     part = message.get_body(("plain", "html"))
     if part is None:
         raise CorpusError("the mail has no text part")
-    raw = part.get_payload(decode=True)
-    payload = raw if isinstance(raw, bytes) else str(raw).encode()
+    try:
+        words = part.get_content()  # decoded by the charset that the mail declares
+        payload = words.encode() if isinstance(words, str) else bytes(words)
+    except LookupError:
+        payload = bytes(part.get_payload(decode=True))
     extract = read_html(payload) if part.get_content_type() == "text/html" else read_text(payload)
     name, address = parseaddr(str(message.get("From", "")))
     given = _texts(title=message.get("Subject"), author=name or address, published=_day(message.get("Date")))
@@ -184,7 +189,12 @@ def read_content(content: bytes, suffix: str) -> Extract:
     reader = READERS.get(kind)
     if reader is None:
         raise CorpusError(f"no reader for {suffix or 'a file without suffix'}; known are {', '.join(READERS)}")
-    extract = reader(content)
+    try:
+        extract = reader(content)
+    except CorpusError:
+        raise
+    except Exception as error:  # whatever a parser of other people's formats trips over, it is this file's problem
+        raise CorpusError(f"the file is damaged ({type(error).__name__}: {error}); save it anew") from error
     if not extract.text.strip():
         raise CorpusError("the file holds no text")
     return extract

@@ -30,7 +30,7 @@ def read_rows(path: Path, columns: Mapping[str, str]) -> Iterator[tuple[str, str
     csv.field_size_limit(MAX_BYTES)
     for number, row in enumerate(_rows(path), start=1):
         if number == 1:
-            _check(path, row, columns)
+            _check(row, columns, path.suffix.lower() not in (".jsonl", ".ndjson"))
         text = row.get(columns.get("text", "text"))
         if text and str(text).strip():
             yield _row_id(row, columns, number), str(text), _given(row, columns)
@@ -80,8 +80,9 @@ def _parquet_rows(path: Path) -> Iterator[dict[str, Any]]:
         raise CorpusError(f"the Parquet file is damaged ({error})") from error
 
 
-def _check(path: Path, row: Mapping[str, Any], columns: Mapping[str, str]) -> None:
-    wanted = {"text": columns.get("text", "text"), **columns}
+def _check(row: Mapping[str, Any], columns: Mapping[str, str], all_there: bool) -> None:
+    """Every mapped column must be there; in a JSONL, whose lines may leave out what is empty, only the text."""
+    wanted = {"text": columns.get("text", "text"), **(columns if all_there else {})}
     for ours, theirs in wanted.items():
         if theirs not in row:
             raise CorpusError(
