@@ -94,6 +94,11 @@ def test_a_label_at_an_end_of_the_headline_names_the_genre(headline: str, genre:
     assert card_of(body).get("genre") == genre
 
 
+def test_a_label_below_the_headline_names_the_genre() -> None:
+    body = "The dam must go\r\n\r\nOpinion\r\n\r\nThe dam above Ulm broke on Monday, and nobody knows why it broke."
+    assert card_of(body)["genre"] == "opinion"
+
+
 def test_a_section_in_a_menu_is_no_genre() -> None:
     assert "genre" not in card_of(PAGE.format("Home\nNews\nSport\nOpinion"))
 

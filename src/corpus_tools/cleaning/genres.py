@@ -57,19 +57,21 @@ def _plain(words: str) -> str:
 
 
 def _label_beside(document: Document, title: Zone) -> Span | None:
-    """The label that stands right above the headline and below no menu, or a notice of a press release further up."""
+    """The label right above the headline and below no menu, right below it, or a press release's notice further up."""
     body = document.text
-    above: list[Span | None] = [None, *_opening(body, title)]
+    above: list[Span | None] = [None, *list(text.lines(body[: title.start]))[-OPENING_LINES:]]
     for before, line in pairwise(above):
-        words = _plain(line.cut(body)) if line else ""
-        if line is None or words not in lexicons.forms("card_genres"):
-            continue
+        label = _label(body, line)
         in_menu = before is not None and len(before.cut(body).split()) <= SECTION_WORDS
-        notice = lexicons.table("card_genres")[words]["genre"] == "press release"
-        if notice or (line is above[-1] and not in_menu):
+        if line and label and (label["genre"] == "press release" or (line is above[-1] and not in_menu)):
             return line
-    return None
+    below = _BELOW.match(body, title.end)
+    line = Span(*below.span("line")) if below else None
+    return line if _label(body, line) else None
 
 
-def _opening(body: str, title: Zone) -> list[Span]:
-    return list(text.lines(body[: title.start]))[-OPENING_LINES:]
+_BELOW = re.compile(r"\s*(?P<line>\S[^\n]{0,30})(?=\n)")
+
+
+def _label(body: str, line: Span | None) -> lexicons.Row | None:
+    return lexicons.table("card_genres").get(_plain(line.cut(body))) if line else None
