@@ -84,6 +84,12 @@ def test_a_reader_comment_keeps_its_zone() -> None:
     assert {"reader_comment"} == {mention.zone for mention in find_mentions(article)}
 
 
+def test_a_word_that_opens_a_comment_is_no_name_without_evidence() -> None:
+    written = "Jove, what a mess. Weapons win. Hands off Bullshit and Corvo! Gerald T. is right about Karim Daoud."
+    found = find_mentions(article_of(written, "reader_comment"))
+    assert [mention.cut(written) for mention in found] == ["Karim Daoud"]
+
+
 def test_known_names_are_found_as_described() -> None:
     known = (KnownActor("Harbour Front", "party", ("front", "HF")),)
     written = "Members of the front met. HF won."

@@ -164,6 +164,7 @@ def _inflated(stream: bytes) -> bytes:
         return b""
 
 
+@pytest.mark.pango
 def test_the_pdf_is_tagged_and_the_same_each_time(page: str) -> None:
     first = brief_pdf(page)
     assert first[:5] == b"%PDF-"
@@ -173,6 +174,7 @@ def test_the_pdf_is_tagged_and_the_same_each_time(page: str) -> None:
     assert first == brief_pdf(page)
 
 
+@pytest.mark.pango
 def test_the_pdf_fetches_no_file_of_this_machine(tmp_path: Path) -> None:
     secret = tmp_path / "secret.svg"
     secret.write_text('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><text>x</text></svg>')

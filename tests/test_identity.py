@@ -85,6 +85,25 @@ def test_a_form_that_one_document_gives_joins_the_others() -> None:
     assert found["kataib-al-mina"].slug == "harbour-brigades"
 
 
+def test_british_and_american_spellings_are_one_actor_across_documents() -> None:
+    british = local("Harbour Defence Organisation Centre", "organisation")
+    american = local("Harbor Defense Organization Center", "organisation")
+    assert len(set(resolve_actors([british, american]).values())) == 1
+
+
+def test_a_bare_surname_joins_the_one_person_who_has_it() -> None:
+    found = resolve_actors([local("Ida Dorrian"), local("Dorrian", "organisation"), local("Sami Holm")])
+    assert found["dorrian"].slug == "ida-dorrian"
+
+
+def test_a_bare_surname_of_two_persons_or_of_a_company_stays_alone() -> None:
+    found = resolve_actors([local("Ida Holm"), local("Sami Holm"), local("Holm", "organisation")])
+    assert found["holm"].slug == "holm"
+    firm = local("Holm Motor Company", "organisation")
+    found = resolve_actors([local("Ida Holm"), local("Holm", "organisation"), firm])
+    assert found["holm"].kind == "organisation"
+
+
 def test_a_person_joins_what_no_rule_would() -> None:
     known = (KnownActor("Harbour Front", "party", ("Union of Fishers",), reason="renamed in 2011"),)
     found = resolve_actors([local("Harbour Front", "organisation"), local("Union of Fishers", "organisation")], known)

@@ -10,10 +10,11 @@ from typing import Any
 import pytest
 
 from corpus_tools.corpus.settings import Correction
-from corpus_tools.model import CorpusError
+from corpus_tools.model import Actor, CorpusError
 from corpus_tools.tables.budget import ORDER, mark_printed
 from corpus_tools.tables.corrections import apply_corrections
 from corpus_tools.tables.findings import check_finding
+from corpus_tools.tables.gathering import shown_as
 from corpus_tools.tables.schema import TABLES
 from corpus_tools.tables.storage import arrow_table, csv_cell, csv_text, read_table, write_table
 
@@ -126,3 +127,10 @@ def test_a_person_rejects_and_corrects_findings() -> None:
 def test_a_correction_that_meets_nothing_is_an_error(fields: dict[str, Any], words: str) -> None:
     with pytest.raises(CorpusError, match=words):
         apply_corrections({"labels": [_label()]}, [_correction(**fields)])
+
+
+def test_an_actor_is_shown_under_the_name_that_a_person_chose_for_the_brief() -> None:
+    found = shown_as({"is": Actor("is", "Islamic State", "armed_group", ("Daesh",))}, {"Daesh": "IS"})
+    assert (found["is"].name, found["is"].aliases) == ("IS", ("Daesh", "Islamic State"))
+    with pytest.raises(CorpusError, match="no actor is called 'ISIL'"):
+        shown_as({}, {"ISIL": "IS"})

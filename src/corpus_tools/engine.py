@@ -9,6 +9,7 @@ from typing import cast
 
 from corpus_tools import actors, chronology, claims, cleaning, framing, text
 from corpus_tools.cleaning import card, dating
+from corpus_tools.corpus.settings import Settings
 from corpus_tools.model import Article, Document, KnownActor, Period, Published, PublishedBasis, Reading
 
 ANALYSED = frozenset({"en"})
@@ -19,11 +20,13 @@ ANALYSED = frozenset({"en"})
 class Context:
     """
     All that a reading depends on besides its document: the actors that a person described, and in how many
-    documents of the corpus each line stands (by ``text.line_key``; lines of one document are left out).
+    documents of the corpus each line stands (by ``text.line_key``; lines of one document are left out), and the
+    language of documents that show none.
     """
 
     known_actors: tuple[KnownActor, ...] = ()
     line_counts: Mapping[int, int] = field(default_factory=dict)
+    language: str = "en"
 
 
 def count_lines(texts: Iterable[str]) -> dict[int, int]:
@@ -32,6 +35,11 @@ def count_lines(texts: Iterable[str]) -> dict[int, int]:
     for body in texts:
         counts.update({text.line_key(line.cut(body)) for line in text.lines(body)})
     return {key: count for key, count in counts.items() if count > 1}
+
+
+def context_of(documents: Iterable[Document], settings: Settings) -> Context:
+    """The context in which the documents of a corpus are read."""
+    return Context(settings.actors, count_lines(document.text for document in documents), settings.language)
 
 
 def clean(document: Document, context: Context) -> Article:
@@ -52,12 +60,13 @@ def clean(document: Document, context: Context) -> Article:
 
 
 def decided_date(document: Document) -> Published | None:
-    """The date that a person set in ``corpus.toml``, with the reason; None where nobody did."""
+    """The date that a person set in ``corpus.toml``, with its own or the entry's reason; None where nobody did."""
     edtf = document.decided.get("published")
     if edtf is None:
         return None
     basis = document.decided.get("published_basis", "corrected")
-    return Published(Period.parse(edtf), cast(PublishedBasis, basis), document.decided.get("reason"))
+    reason = document.decided.get("published_reason") or document.decided.get("reason")
+    return Published(Period.parse(edtf), cast(PublishedBasis, basis), reason)
 
 
 def analyse(document: Document, context: Context) -> Reading:
@@ -66,7 +75,7 @@ def analyse(document: Document, context: Context) -> Reading:
     language than ``ANALYSED`` is cleaned and counted, and nothing is looked for in it.
     """
     article = clean(document, context)
-    if (article.card_value("language") or "en") not in ANALYSED:
+    if (article.card_value("language") or context.language) not in ANALYSED:
         return Reading(article)
     times = chronology.find_times(article)
     mentions = actors.find_mentions(article, context.known_actors)

@@ -10,7 +10,7 @@ from corpus_tools.actors.clusters import cluster_names
 from corpus_tools.actors.kinds import Named
 from corpus_tools.actors.known import applied, missed, told
 from corpus_tools.actors.relations import find_relations
-from corpus_tools.actors.runs import Token
+from corpus_tools.actors.runs import Run
 from corpus_tools.model import Article, KnownActor, Mention, Sentence
 
 __all__ = ["cluster_names", "find_mentions", "find_relations"]
@@ -25,7 +25,7 @@ def find_mentions(article: Article, known: Sequence[KnownActor] = ()) -> tuple[M
     plain: list[Named] = []
     headlines: list[Sentence] = []
     for sentence in article.sentences:
-        if runs.is_title_case(text, sentence):
+        if runs.is_title_case(text, sentence) or runs.is_keyword_list(text, sentence):
             headlines.append(sentence)
         else:
             plain += _names_in(text, sentence)
@@ -49,36 +49,39 @@ def _names_in(text: str, sentence: Sentence) -> Iterator[Named]:
     reached = 0
     for run in runs.find_runs(text, sentence):
         for candidate in candidates.cut(text, run, sentence, cased=False):
-            for named in kinds.named(text, candidate):
-                if named.start >= reached:
-                    yield named
-                    reached = named.end
+            named = kinds.named(text, candidate)
+            if named and named.start >= reached:
+                yield named
+                reached = named.end
 
 
 def _names_in_headline(text: str, sentence: Sentence, heard: dict[str, Named]) -> Iterator[Named]:
     """The names of a sentence in title case or capitals: those heard elsewhere, listed ones, given name and surname."""
     capitals = sentence.cut(text).isupper()
     for run in runs.find_runs(text, sentence):
+        tokens = runs.tokens_of(run.written)
         at = 0
-        while at < len(run):
+        while at < len(tokens):
             size, named = _longest(text, run, at, sentence, heard, capitals)
             if named:
                 yield named
             at += size
-            while named and at < len(run) and run[at].start < named.end:
+            while named and at < len(tokens) and run.start + tokens[at].start < named.end:
                 at += 1
 
 
 def _longest(
-    text: str, run: tuple[Token, ...], at: int, sentence: Sentence, heard: dict[str, Named], capitals: bool
+    text: str, run: Run, at: int, sentence: Sentence, heard: dict[str, Named], capitals: bool
 ) -> tuple[int, Named | None]:
     """The longest name that begins at a token of a headline, and how many tokens it has; (1, None) when none does."""
-    for size in range(min(6, len(run) - at), 0, -1):
-        part = run[at : at + size]
-        start, end = part[0].start, part[-1].end
+    tokens = runs.tokens_of(run.written)
+    for size in range(min(6, len(tokens) - at), 0, -1):
+        part = tokens[at : at + size]
+        start, end = run.start + part[0].start, run.start + part[-1].end
         if elsewhere := heard.get(names.fold(text[start:end])):
             return size, elsewhere._replace(start=start, end=end, zone=sentence.zone, rule="heard-elsewhere")
-        candidate = Candidate(start, end, part, False, at == 0, True, sentence.zone)
+        form = " ".join(text[start:end].split())
+        candidate = Candidate(start, end, part, False, at == 0, True, sentence.zone, form)
         if named := kinds.listed_in_headline(text, candidate, capitals):
             return size, named
     return 1, None

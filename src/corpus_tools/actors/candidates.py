@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from corpus_tools import lexicons
 from corpus_tools.actors import places
-from corpus_tools.actors.runs import CUT_ALWAYS, LEADING, PART, Token, why_no_name
+from corpus_tools.actors.runs import CUT_ALWAYS, LEADING, PART, Run, Token, tokens_of, why_no_name
 from corpus_tools.model import Sentence
 
 
 class Candidate(NamedTuple):
     """
     A sequence that may be one name. ``titled``: an office or title stands before it; ``initial``: it opens its
-    sentence, where any word has a capital; ``cased``: its sentence writes most words with one.
+    sentence, where any word has a capital; ``cased``: its sentence writes most words with one; ``form``: its words with
+    single spaces. The offsets of its tokens count from the start of their run.
     """
 
     start: int
@@ -26,6 +27,7 @@ class Candidate(NamedTuple):
     initial: bool
     cased: bool
     zone: str
+    form: str
 
 
 @cache
@@ -52,7 +54,14 @@ def organisation_words() -> dict[str, str]:
 
 @cache
 def _organisation_words() -> dict[str, str]:
-    return {row["form"]: row["kind"] for row in lexicons.rows("actor_words")}
+    legal = dict.fromkeys(lexicons.forms("actor_legal_forms"), "organisation")
+    return legal | {row["form"]: row["kind"] for row in lexicons.rows("actor_words")}
+
+
+@cache
+def _ends() -> frozenset[str]:
+    """Legal forms of companies after which no name goes on (``Prairie Freight Inc. for``)."""
+    return frozenset(row["form"] for row in lexicons.rows("actor_legal_forms") if row["ends"] == "yes")
 
 
 @cache
@@ -74,37 +83,74 @@ def _adjectives() -> frozenset[str]:
     return frozenset(row["form"] for row in lexicons.rows("actor_states") if row["use"] in ("adjective", "people"))
 
 
-def _owns(text: str, token: Token) -> bool:
-    """True for a state's name or adjective before a word for what is the state's (``Iraqi parliament``)."""
-    state = places.states().get(token.form)
-    return bool(state and state[1] in ("name", "adjective") and places.belonging(text, token.end, state[0]))
+def _owners(text: str, run: Run) -> tuple[int, ...]:
+    """Which words are a state's name or adjective before a word for what is the state's (``Iraqi parliament``)."""
+    states = places.states()
+    owners: tuple[int, ...] = ()
+    for at, token in enumerate(tokens_of(run.written)):
+        state = states.get(token.form)
+        if state and state[1] in ("name", "adjective") and places.belonging(text, run.start + token.end, state[0]):
+            owners += (at,)
+    return owners
 
 
 _ADVERB = re.compile(r"[a-z](?:ly|ing)$")
 
 
-def cut(text: str, tokens: Sequence[Token], sentence: Sentence, cased: bool) -> Iterator[Candidate]:
+class _Piece(NamedTuple):
+    """One name in a run, by offsets in it: ``word`` is where its first capital stands; ``held``: before a title."""
+
+    start: int
+    word: int
+    end: int
+    tokens: tuple[Token, ...]
+    titled: bool
+    held: bool
+    form: str
+
+
+def cut(text: str, run: Run, sentence: Sentence, cased: bool) -> Iterator[Candidate]:
     """The names that a run may hold, each a candidate."""
+    opens = run.start == sentence.start
+    for start, word, end, tokens, titled, held, form in _pieces(run.written, opens, _owners(text, run)):
+        initial = not held and _opens(text, run.start + word, sentence)
+        yield Candidate(run.start + start, run.start + end, tokens, titled, initial, cased, sentence.zone, form)
+
+
+@lru_cache(maxsize=1 << 14)
+def _pieces(written: str, opens: bool, owners: tuple[int, ...]) -> tuple[_Piece, ...]:
+    """The names in a run, given if it opens its sentence and which of its words own what follows; worked out once."""
+    tokens = tokens_of(written)
+    found: list[_Piece] = []
     at = 0
     while at < len(tokens):
-        size = _protected_size(text, tokens, at)
+        size = _protected_size(written, tokens, at)
         office = False
         if not size:
-            while at < len(tokens) and not _owns(text, tokens[at]) and (skip := _skipped(tokens, at, sentence)):
-                office = skip == "title" or (office and skip != "drop")
-                at += _office_size(tokens, at)
-                office = office and at < len(tokens) and tokens[at].glue.split()[:1] not in (["of"], ["for"])
+            at, office = _after_offices(tokens, at, opens, owners)
             if at >= len(tokens):
-                return
-            size = _protected_size(text, tokens, at) or _name_size(text, tokens, at, office)
-        part = tuple(tokens[at : at + size])
-        start = _with_particle(part[0], at, sentence, text)
+                break
+            size = _protected_size(written, tokens, at) or _name_size(tokens, at, office)
+        part = tokens[at : at + size]
+        start, end = _with_particle(part[0], written), part[-1].end
         held = at + size < len(tokens) and is_title(tokens[at + size].form)
-        initial = _opens(text, part[0].start, sentence) and not held
-        yield Candidate(start, part[-1].end, part, office, initial, cased, sentence.zone)
+        form = " ".join(written[start:end].split())
+        found.append(_Piece(start, part[0].start, end, part, office, held, form))
         at += size
+    return tuple(found)
 
 
+def _after_offices(tokens: Sequence[Token], at: int, opens: bool, owners: Sequence[int]) -> tuple[int, bool]:
+    """The first token from here that may begin a name, and if an office stands right before it."""
+    office = False
+    while at < len(tokens) and at not in owners and (skip := _skipped(tokens, at, opens)):
+        office = skip == "title" or (office and skip != "drop")
+        at += _office_size(tokens, at)
+        office = office and at < len(tokens) and tokens[at].glue.split()[:1] not in (["of"], ["for"])
+    return at, office
+
+
+_CLOCK = re.compile(r"\d\d?[:.)]\d{0,2}\W{1,3}")  # before an entry of a live report, or of a numbered list
 _OPENING = re.compile(r"(?:[:–—\"“”‘]|``|\s-)\s*\Z")
 
 
@@ -113,27 +159,29 @@ def _opens(text: str, start: int, sentence: Sentence) -> bool:
     before = text[max(sentence.start, start - 4) : start]
     if start - sentence.start <= len(before) and not any(character.isalnum() for character in before):
         return True
+    if start - sentence.start < 8 and _CLOCK.fullmatch(text, sentence.start, start):
+        return True
     return _OPENING.search(before) is not None
 
 
-def _with_particle(first: Token, at: int, sentence: Sentence, text: str) -> int:
+def _with_particle(first: Token, written: str) -> int:
     """The start of a name, a small particle before its first word included (``bin Laden``)."""
     if first.glue in ("", "of", "for", "and", "&", "the"):
         return first.start
     particle = first.glue.split()[-1]
     if particle in ("of", "for", "and", "&", "the", "la", "le", "de", "da"):
         return first.start
-    begin = text.rfind(particle, sentence.start, first.start)
+    begin = written.rfind(particle, 0, first.start)
     return begin if begin >= 0 else first.start
 
 
-def _protected_size(text: str, tokens: Sequence[Token], at: int) -> int:
+def _protected_size(written: str, tokens: Sequence[Token], at: int) -> int:
     """How many tokens from here are a listed name of several words; 0 when none."""
     names, longest = _protected()
     if len(tokens) - at < 2 or tokens[at].form not in longest:
         return 0
     for size in range(min(longest[tokens[at].form], len(tokens) - at), 1, -1):
-        form = " ".join(text[tokens[at].start : tokens[at + size - 1].end].split())
+        form = " ".join(written[tokens[at].start : tokens[at + size - 1].end].split())
         if form in names:
             return size
     return 0
@@ -147,7 +195,7 @@ def _office_size(tokens: Sequence[Token], at: int) -> int:
     return 2 if f"{tokens[at].form} {following.glue} {following.form}" in _titles() else 1
 
 
-def _skipped(tokens: Sequence[Token], at: int, sentence: Sentence) -> str:
+def _skipped(tokens: Sequence[Token], at: int, opens: bool) -> str:
     """Why the token at this place begins no name: "title", "word", "drop", or "" when it may begin one."""
     form, last = tokens[at].form, at + 1 == len(tokens)
     following = "" if last else tokens[at + 1].form
@@ -165,7 +213,7 @@ def _skipped(tokens: Sequence[Token], at: int, sentence: Sentence) -> str:
         return "word"
     if form in _adjectives() and not (joined and _begins_organisation(tokens, at)):
         return "word"
-    if at == 0 and joined and _ADVERB.search(form) and tokens[0].start == sentence.start:
+    if at == 0 and joined and _ADVERB.search(form) and opens:
         return "word"
     return ""
 
@@ -173,11 +221,11 @@ def _skipped(tokens: Sequence[Token], at: int, sentence: Sentence) -> str:
 def _begins_organisation(tokens: Sequence[Token], at: int) -> bool:
     """True when an organisation's word follows before any cut, so that this token is part of its name."""
     words = _organisation_words()
-    for token in tokens[at + 1 : at + 5]:
+    for place, token in enumerate(tokens[at + 1 : at + 5], start=at + 1):
         if token.glue and token.glue not in ("&", "of", "for", "and", "of the"):
             return False
         if token.form in words:
-            return True
+            return not (token.form in _titles() and _is_before_office(tokens, place))
         if _titles().get(token.form) == (False, False):
             return False
         if token.glue:
@@ -185,7 +233,13 @@ def _begins_organisation(tokens: Sequence[Token], at: int) -> bool:
     return tokens[at].form in words and at + 1 < len(tokens) and tokens[at + 1].glue in ("of", "of the", "for")
 
 
-def _name_size(text: str, tokens: Sequence[Token], at: int, office: bool) -> int:
+def _is_before_office(tokens: Sequence[Token], place: int) -> bool:
+    """True for a word that is part of the office after it (``Cabinet Secretary``, ``Board Chairman``)."""
+    after = tokens[place + 1 : place + 2]
+    return bool(after) and not after[0].glue and after[0].form in _titles()
+
+
+def _name_size(tokens: Sequence[Token], at: int, office: bool) -> int:
     """How many tokens from here are one name."""
     words = _organisation_words()
     organisation = tokens[at].form in words and not office
@@ -194,13 +248,13 @@ def _name_size(text: str, tokens: Sequence[Token], at: int, office: bool) -> int
         token, glue = tokens[place], tokens[place].glue
         if _ends_before(tokens, place, at) or _begins_person(tokens, place):
             break
-        if not (organisation or glue) and _is_demonym(token.form) and not _begins_organisation(tokens, place):
+        if not (organisation or glue) and _is_demonym(token.form) and not _goes_on(tokens, place):
             break
         if glue in ("of", "of the", "for", "for the") and not organisation:
             break
         if glue.split()[:1] == ["and"] and not _joins_and(tokens, at, place):
             break
-        if glue == "the":
+        if glue == "the" or (glue not in ("", ",", "&") and tokens[place - 1].form in _ends()):
             break
         organisation = organisation or (token.form in words and not office)
         size += 1
@@ -210,6 +264,12 @@ def _name_size(text: str, tokens: Sequence[Token], at: int, office: bool) -> int
 def _is_demonym(form: str) -> bool:
     """True for an adjective of a state, a people or a faith, which ends what stands before it."""
     return form in _adjectives() or why_no_name().get(form) in ("faith", "people")
+
+
+def _goes_on(tokens: Sequence[Token], place: int) -> bool:
+    """True for a demonym inside a name: of an organisation, or a given name after another (``Abu Mahdi``)."""
+    given = lexicons.forms("actor_first_names")
+    return _begins_organisation(tokens, place) or (tokens[place].form in given and tokens[place - 1].form in given)
 
 
 @cache
@@ -251,6 +311,8 @@ def _joins_and(tokens: Sequence[Token], at: int, place: int) -> bool:
     """True when ``and`` stands inside a name: Food and Drug Administration, Center for Strategic and … Studies."""
     before = tokens[at:place]
     words = _organisation_words()
+    if tokens[place].glue == "and the":
+        return False
     opened = any(token.glue.startswith(("of", "for")) for token in before) and tokens[at].form in words
     if opened:
         return place + 1 < len(tokens) and not tokens[place + 1].glue and tokens[place + 1].form not in _titles()

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from corpus_tools.actors import names
+from corpus_tools.actors import kinds, names
 from corpus_tools.actors.clusters import cluster_names
 from corpus_tools.model import Actor, KnownActor, LocalActor
 
@@ -65,6 +65,7 @@ def _groups(tallies: Mapping[str, _Tally]) -> list[list[str]]:
     groups: dict[tuple[str, str], list[str]] = defaultdict(list)
     persons = {slug: tally.name for slug, tally in tallies.items() if tally.kind == "person"}
     others = {slug: tally.name for slug, tally in tallies.items() if tally.kind not in _GROUND | {"person"}}
+    persons |= {slug: others.pop(slug) for slug in _surnames_alone(persons, others)}
     for sort, members in (("person", persons), ("other", others)):
         clusters = cluster_names(members.values())
         for slug, name in sorted(members.items()):
@@ -72,6 +73,19 @@ def _groups(tallies: Mapping[str, _Tally]) -> list[list[str]]:
     for slug in sorted(tallies.keys() - persons.keys() - others.keys()):
         groups["ground", slug].append(slug)
     return _joined_by_form(list(groups.values()), tallies)
+
+
+def _surnames_alone(persons: Mapping[str, str], others: Mapping[str, str]) -> list[str]:
+    """Single words that one document could not tell from an organisation, and that are one person's surname."""
+    counts = Counter(names.content(name)[-1] for name in set(persons.values()) if len(names.content(name)) > 1)
+    firsts = Counter(names.content(name)[0] for name in others.values())
+    found = []
+    for slug, name in others.items():
+        word = names.content(name)[0]
+        alone = " " not in name and not names.is_acronym(name) and name not in kinds.institutions()
+        if alone and counts[word] == 1 and firsts[word] == 1:
+            found.append(slug)
+    return found
 
 
 def _joined_by_form(groups: list[list[str]], tallies: Mapping[str, _Tally]) -> list[list[str]]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from corpus_tools import lexicons
 from corpus_tools.actors import candidates, names, places, runs, surroundings
 from corpus_tools.actors.candidates import Candidate
+from corpus_tools.actors.runs import Token
 
 
 class Named(NamedTuple):
@@ -50,52 +50,53 @@ def _events() -> frozenset[str]:
     return frozenset(row["form"] for row in lexicons.rows("actor_non_names") if row["why"] == "event")
 
 
-def named(text: str, candidate: Candidate) -> Iterator[Named]:
-    """The names that a candidate turns out to hold: usually one, none when it names no actor."""
-    form = text[candidate.start : candidate.end]
-    if len(candidate.tokens) > 1:
-        form = " ".join(form.split())
+def named(text: str, candidate: Candidate) -> Named | None:
+    """The name that a candidate turns out to hold; None when it names no actor."""
+    form = candidate.form
     state = places.states().get(form) or (len(form) > 3 and form.isupper() and places.states().get(form.title()))
     if state:
-        yield from _of_state(text, candidate, *state)
-        return
+        return _of_state(text, candidate, *state)
     if listed := _listed(candidate, form):
-        yield listed
-        return
-    look = _looked(candidate)
+        return listed
+    look = _look(candidate.tokens)
     if _is_product(text, candidate, look):
-        return
-    first = candidate.tokens[0]
+        return None
+    if not candidate.titled and (belonging := _belonging(text, candidate)):
+        end, name, kind = belonging
+        return Named(candidate.start, end, name, kind, candidate.zone, "state-belonging", True)
+    return _unlisted(text, candidate, form, look)
+
+
+def _belonging(text: str, candidate: Candidate) -> tuple[int, str, str] | None:
+    """What the state whose name or adjective begins the candidate owns, when that is all of it."""
+    first, last = candidate.tokens[0], candidate.tokens[-1]
     owner = places.states().get(first.form)
-    if owner and owner[1] in ("adjective", "name") and not candidate.titled:
-        belonging = places.belonging(text, first.end, owner[0])
-        if belonging and belonging[0] >= candidate.end:
-            yield Named(
-                candidate.start, belonging[0], belonging[1], belonging[2], candidate.zone, "state-belonging", True
-            )
-            return
-    yield from _unlisted(text, candidate, form, look)
+    if owner is None or owner[1] not in ("adjective", "name"):
+        return None
+    belonging = places.belonging(text, candidate.end - last.end + first.end, owner[0])
+    return belonging if belonging and belonging[0] >= candidate.end else None
 
 
-def _of_state(text: str, candidate: Candidate, state: str, use: str) -> Iterator[Named]:
+def _of_state(text: str, candidate: Candidate, state: str, use: str) -> Named | None:
+    start, zone = candidate.start, candidate.zone
     if use in ("name", "adjective") and (owned := places.belonging(text, candidate.end, state)):
         end, name, kind = owned
-        yield Named(candidate.start, end, name, kind, candidate.zone, "state-belonging", True)
-    elif use in ("name", "capital"):
-        acts = places.acts_as_state(text, candidate.start, candidate.end, use == "capital")
-        form = text[candidate.start : candidate.end]
-        name = state if acts or use == "name" else form
-        kind = "country" if acts else "place"
-        yield Named(candidate.start, candidate.end, name, kind, candidate.zone, f"state-{use}", True)
+        return Named(start, end, name, kind, zone, "state-belonging", True)
+    if use not in ("name", "capital"):
+        return None
+    acts = places.acts_as_state(text, start, candidate.end, use == "capital")
+    name = state if acts or use == "name" else text[start : candidate.end]
+    return Named(start, candidate.end, name, "country" if acts else "place", zone, f"state-{use}", True)
 
 
 def _listed(candidate: Candidate, form: str) -> Named | None:
     """The candidate as a well-known actor or a listed place."""
-    listed = institutions().get(form) or (" " in form and _institutions_folded().get(names.fold(form)))
-    if listed and not candidate.titled:
+    if candidate.titled:
+        return None
+    if listed := institutions().get(form) or (" " in form and _institutions_folded().get(names.fold(form))):
         name, kind = listed
         return Named(candidate.start, candidate.end, name, kind, candidate.zone, "listed-actor", True)
-    if not candidate.titled and places.listed_places().get(form, "word") != "word":
+    if places.listed_places().get(form, "word") != "word":
         return Named(candidate.start, candidate.end, form, "place", candidate.zone, "listed-place", True)
     return None
 
@@ -103,7 +104,7 @@ def _listed(candidate: Candidate, form: str) -> Named | None:
 _MODEL = re.compile(r"\s\d+(?!\d*%)(?:\w*\b)(?![,.]\d|\s(?:per|percent|million|billion|people|years?))|[-‐‑]\d")
 _YEAR = re.compile(r"\s(?:19|20)\d\d\b")
 _SEAT = re.compile(r"(?<=[(\[])[DRI][-‐‑–][A-Z]")  # a member of Congress with party and state
-_CAMEL = re.compile(r"[a-z]+[A-Z]\w*(?:['’]s)?")
+_AFTER_CAMEL = re.compile(r"(?:\A|\s)[a-z]+[A-Z]\w*(?:['’]s)?\s*\Z")
 
 
 class _Look(NamedTuple):
@@ -122,13 +123,13 @@ _INITIAL = re.compile(r"\w\.")
 
 
 @lru_cache(maxsize=1 << 14)
-def _look(tokens: tuple[tuple[str, str], ...]) -> _Look:
+def _look(tokens: tuple[Token, ...]) -> _Look:
     """The words of a name, each with the small words before it, looked at once for all places where they stand."""
-    forms = [form for form, _ in tokens]
+    forms = [token.form for token in tokens]
     words = candidates.organisation_words()
-    of = next((at for at, (_, glue) in enumerate(tokens) if at and glue.startswith(("of", "for"))), len(forms))
+    of = next((at for at, token in enumerate(tokens) if at and token.glue.startswith(("of", "for"))), len(forms))
     head = forms[of - 1]
-    particle = any(_PARTICLES.search(glue) for _, glue in tokens[1:])
+    particle = any(_PARTICLES.search(token.glue) for token in tokens[1:])
     initial = any(_INITIAL.fullmatch(form) for form in forms[:2])
     return _Look(
         head=head,
@@ -139,10 +140,6 @@ def _look(tokens: tuple[tuple[str, str], ...]) -> _Look:
     )
 
 
-def _looked(candidate: Candidate) -> _Look:
-    return _look(tuple((token.form, token.glue) for token in candidate.tokens))
-
-
 def _is_product(text: str, candidate: Candidate, look: _Look) -> bool:
     """True for a model or version: a digit in or after the name, a camel-cased word before it; and for events."""
     start, end = candidate.start, candidate.end
@@ -150,14 +147,15 @@ def _is_product(text: str, candidate: Candidate, look: _Look) -> bool:
         return True
     if text[end + 1 : end + 2].isdigit() and _MODEL.match(text, end) and not _YEAR.match(text, end):
         return True
-    before = text[max(0, start - 20) : start].rsplit(maxsplit=1)[-1:]
-    if before and before[0][0].islower() and not before[0].islower() and _CAMEL.fullmatch(before[0]):
+    before = text[max(0, start - 20) : start]
+    if not (before.islower() or before.isspace()) and _AFTER_CAMEL.search(before):
         return True
     return look.head in _events() and not (len(candidate.tokens) > 1 and candidate.titled)
 
 
 _REIGN = re.compile(r"\s+(administration|government|cabinet|regime)\b")
 _ABSTRACT = re.compile(r"\w{3,}(?:tion|sion|ment|ness|ity|ism|ship|ance|ence|ics|ology|hood)s?")
+_WORLDWIDE = frozenset({"International", "World", "Global"})  # what is the whole world's is no state's
 _ARMIES = re.compile(r"(?:Royal|National|Red|Regular|Air|Defen[cs]e|Armed)\b")
 
 
@@ -168,41 +166,52 @@ def _organisation_kind(text: str, candidate: Candidate, look: _Look) -> str | No
     if (beside := surroundings.group_after(text, candidate.end)) in ("armed_group", "party"):
         return beside
     first = candidate.tokens[0].form
+    if look.head == "Front" and any(token.form == "Liberation" for token in candidate.tokens):
+        return "armed_group"
     if look.collective == "military" and not (_ARMIES.match(first) or first in places.states()):
         return "armed_group"
+    if look.collective == "government" and look.head not in ("Court", "Tribunal") and first in _WORLDWIDE:
+        return "organisation"
     return look.collective
 
 
-def _unlisted(text: str, candidate: Candidate, form: str, look: _Look) -> Iterator[Named]:
+def _unlisted(text: str, candidate: Candidate, form: str, look: _Look) -> Named | None:
     """The kind of a name that is in no list."""
     size = len(candidate.tokens)
     settle = (candidate.start, candidate.end, form)
     organisation = None if candidate.titled and size < 3 else _organisation_kind(text, candidate, look)
     if size == 1 and (organisation or form in _events() or len(form) == 1 or form in places.listed_places()):
-        return
+        return None
     if (
         size < 4
         and text[candidate.end + 1 : candidate.end + 2] in "agcr"
         and (office := _REIGN.match(text, candidate.end))
     ):
         name = f"{form} {office[1]}"
-        yield Named(candidate.start, office.end(), name, "government", candidate.zone, "person-administration", True)
-    elif organisation:
-        yield Named(*settle, organisation, candidate.zone, "organisation-word")
-    elif candidate.titled:
-        yield Named(*settle, "person", candidate.zone, "title-before")
-    elif surroundings.is_ground(text, candidate) or (size > 1 and places.is_place(form)):
-        yield Named(*settle, "place", candidate.zone, "place-noun-beside")
-    elif _is_person(text, candidate, look):
-        yield Named(*settle, "person", candidate.zone, "person-name")
-    else:
-        yield _by_context(text, candidate, form)
+        return Named(candidate.start, office.end(), name, "government", candidate.zone, "person-administration", True)
+    if organisation:
+        return Named(*settle, organisation, candidate.zone, "organisation-word")
+    if candidate.titled:
+        return Named(*settle, "person", candidate.zone, "title-before")
+    if surroundings.is_ground(text, candidate) or (size > 1 and places.is_place(form)):
+        return Named(*settle, "place", candidate.zone, "place-noun-beside")
+    if _is_person(text, candidate, look):
+        return Named(*settle, "person", candidate.zone, "person-name")
+    return None if _GIVEN_AND_INITIAL.fullmatch(form) else _by_context(text, candidate, form)
+
+
+_GIVEN_AND_INITIAL = re.compile(r"\w+ \w\.?")  # a reader's signature, of whom nobody knows more
 
 
 def _is_person(text: str, candidate: Candidate, look: _Look) -> bool:
     if len(candidate.tokens) == 1:
         return surroundings.role_before(text, candidate.start)
+    if len(candidate.tokens) == 2 and len(candidate.tokens[1].form.rstrip(".")) == 1:
+        return False
     return (look.given or look.personal) and text[candidate.start - 4 : candidate.start].lower() != "the "
+
+
+_LOOSE = frozenset({"reader_comment", "infobox"})  # where capitals are anyone's whim, and keywords stand alone
 
 
 def _by_context(text: str, candidate: Candidate, form: str) -> Named:
@@ -210,15 +219,22 @@ def _by_context(text: str, candidate: Candidate, form: str) -> Named:
     start, end, zone = candidate.start, candidate.end, candidate.zone
     before = text[max(0, start - 24) : start]
     alone = len(candidate.tokens) == 1
-    weak = candidate.cased or (alone and candidate.initial)
+    weak = candidate.cased or (alone and (candidate.initial or zone in _LOOSE))
     if kind := surroundings.group_beside(text, start, end):
-        return Named(start, end, form, kind, zone, "group-beside")
+        return Named(start, end, form, kind, zone, "group-beside", False, weak)
     if surroundings.role_apposed(text, end):
         return Named(start, end, form, "person", zone, "apposed-role", False, weak)
     if places.is_place(form):
         return Named(start, end, form, "place", zone, "gazetteer", False, weak and alone)
     if alone and names.is_acronym(form):
         return Named(start, end, form, "organisation", zone, "acronym", False, weak)
+    if alone and surroundings.acts_as_person(text, start, end):
+        common = form.endswith("s") or _ABSTRACT.fullmatch(form) is not None
+        return Named(start, end, form, "person", zone, "acts-as-person", False, weak and common)
+    if surroundings.is_office_of(text, start):
+        return Named(start, end, form, "organisation", zone, "office-of", False, weak)
+    if surroundings.is_located(text, start, end):
+        return Named(start, end, form, "place", zone, "place-after-preposition", False, weak)
     if alone:
         weak = weak or surroundings.is_thing(before) or surroundings.in_list(text, candidate)
         return Named(start, end, form, None, zone, "capital", False, weak)
@@ -240,14 +256,14 @@ def _ordinary() -> frozenset[str]:
 def listed_in_headline(text: str, candidate: Candidate, capitals: bool) -> Named | None:
     """The name of a candidate whose capitals say nothing: a listed actor, state or place, or given name and surname."""
     forms = [token.form for token in candidate.tokens]
-    form = " ".join(text[candidate.start : candidate.end].split())
+    form = candidate.form
     if capitals and len(form) < 4 and "." not in form:
         return None
     state = (
         places.states().get("US" if form == "Us" else form) or (capitals and places.states().get(form.title())) or None
     )
     if state and (form != "Us" or places.belonging(text, candidate.end, state[0])):
-        return next(_of_state(text, candidate, *state), None)
+        return _of_state(text, candidate, *state)
     if listed := _listed(candidate, form):
         return listed
     if len(forms) == 2 and forms[0].title() in _first_names() and not _ordinary().intersection(forms):

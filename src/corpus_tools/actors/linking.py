@@ -16,6 +16,7 @@ _ALIAS = re.compile(
     r"[,\s(–—-]*(?:(?:which|who)\s+(?:is|are|was)\s+)?(?:(?:also|better|widely|commonly|locally|sometimes)\s+)*"
     r"(?:known|called|referred\s+to|aka|a\.k\.a\.|or)\s*(?:locally\s+|commonly\s+|simply\s+)?(?:as|by\s+its\s+\w+\s+acronym)?\s*(?:the\s+)?[\"“‘']?"
 )
+_TELLS = re.compile(r"[(\[]|known|called|referred|aka|a\.k\.a|or")  # without one of these neither matches
 _BRACKET = re.compile(r"[\"”’']?\s*(?:group|militia|party|movement)?\s*[(\[]\s*(?:the\s+|or\s+)?[\"“‘']?")
 
 
@@ -27,25 +28,51 @@ def joined_by_text(text: str, found: Sequence[Named]) -> dict[str, str]:
         if not 0 < gap < 60 or first.name == second.name:
             continue
         between = text[first.end : second.start]
-        if _same(between, first, second):
+        if not _TELLS.search(between):
+            continue
+        if _same(between, first, second, text[second.end : second.end + 2]):
             short, full = sorted((first, second), key=lambda named: (len(named.name), named.start))
+            if _BRACKET.fullmatch(between) and not names.is_acronym(second.name):
+                short, full = second, first
             if short.name not in joined and joined.get(full.name) != short.name:
                 joined[short.name] = full.name
     return joined
 
 
-def _same(between: str, first: Named, second: Named) -> bool:
-    kinds = {first.kind, second.kind} - {None, "organisation"}
-    if "place" in kinds or "country" in kinds or ("media" in kinds and len(kinds) > 1):
-        return False
-    if first.kind == "person" and second.kind == "person":
-        return bool(_ALIAS.fullmatch(between))
-    if "person" in kinds:
-        return False
+def _same(between: str, first: Named, second: Named, after: str) -> bool:
+    """True when the words between two names, and the bracket after the second, make them one actor's."""
     if _BRACKET.fullmatch(between):
         short = names.is_acronym(second.name) or names.is_acronym(first.name)
-        return short or (first.settled and second.settled and first.name == second.name)
-    return bool(_ALIAS.fullmatch(between))
+        return _fit(first, second) if short else _is_other_name(first, second, after)
+    people = first.kind == "person" and second.kind == "person"
+    return (people or _fit(first, second)) and bool(_ALIAS.fullmatch(between))
+
+
+def _fit(first: Named, second: Named) -> bool:
+    """True when both can be one collective actor."""
+    kinds = {first.kind, second.kind} - {None, "organisation"}
+    return kinds.isdisjoint(_SINGLE) and not ("media" in kinds and len(kinds) > 1)
+
+
+def _is_other_name(first: Named, second: Named, after: str) -> bool:
+    """True for a collective name and, alone in brackets after it, a name of the same kind or of none that is known."""
+    if not after.startswith((")", "]", '")', "”)", "’)", "')")) or second.weak or first.rule not in _BY_WORDS:
+        return False
+    kinds = {first.kind, second.kind} - {None, "organisation"}
+    known = second.rule in _BY_WORDS and not (first.settled and second.settled)
+    return (_fit(first, second) and known and kinds <= _ARRAYED) or (second.rule, first.kind) in _UNKNOWN
+
+
+_SINGLE = frozenset({"person", "place", "country"})
+_ARRAYED = frozenset({"armed_group", "coalition", "party", "religious", "military"})
+"""Kinds that pass into one another: a front is a coalition by its name and an armed group by its deeds."""
+_UNKNOWN = frozenset(("capitals", kind) for kind in ("armed_group", "coalition", "party", "government", "organisation"))
+"""Two capitalised words, no given name among them, are a person only where nothing speaks for anything else."""
+_BALANCE = {"place-after-preposition": 2, "capital": -1}
+"""A name after a preposition of place is a place unless it stands elsewhere more than twice as often."""
+_BY_WORDS = frozenset({"organisation-word", "group-beside", "listed-actor"})
+_DEFAULTS = {"acronym": 1, "capitals": 100, "capitals-after-article": 100, "place-after-preposition": 200}
+"""What a rule that rests on no word says of a kind, against 300 for one that does."""
 
 
 def link(text: str, found: Sequence[Named]) -> list[tuple[Named, str, str]]:
@@ -60,10 +87,11 @@ def link(text: str, found: Sequence[Named]) -> list[tuple[Named, str, str]]:
     actors = _organisations(ordered, actors) | actors
     actors |= {short: actors.get(full, full) for short, full in joined_by_text(text, ordered).items()}
     kinds = _kinds(ordered, actors)
+    supported = {_end_of(actors, name) for name in strong}
     linked = []
     for named in ordered:
         name = _end_of(actors, named.name)
-        if named.weak and named.name not in strong and name == named.name:
+        if named.weak and name not in supported:
             continue
         kind = named.kind if named.settled else kinds.get(name)
         linked.append((named, name, kind or "organisation"))
@@ -81,13 +109,18 @@ def _surnames_of_states(ordered: Sequence[Named]) -> list[Named]:
     ]
 
 
+_DOUBTFUL = frozenset({"acts-as-person", "place-after-preposition"})
+
+
 def _well_known(ordered: Sequence[Named]) -> list[Named]:
     """Surnames of statesmen whom the whole press calls by them, where the document names nobody else so."""
     leaders = {row["surname"]: row["name"] for row in lexicons.rows("actor_leaders")}
     people = {names.content(named.name)[-1] for named in ordered if named.kind == "person" and " " in named.name}
     return [
         named._replace(name=leaders[named.name], kind="person", rule="well-known-surname", weak=False)
-        if named.kind is None and named.name in leaders and names.fold(named.name) not in people
+        if (named.kind is None or named.rule in _DOUBTFUL)
+        and named.name in leaders
+        and names.fold(named.name) not in people
         else named
         for named in ordered
     ]
@@ -112,22 +145,29 @@ def _companies(ordered: Sequence[Named]) -> list[Named]:
 
 def _end_of(actors: Mapping[str, str], name: str) -> str:
     for _ in range(4):
-        if actors.get(name, name) == name:
+        longer = actors.get(name)
+        if longer is None or longer == name:
             break
-        name = actors[name]
+        name = longer
     return name
 
 
 def _kinds(found: Iterable[Named], actors: Mapping[str, str]) -> dict[str, str]:
     """The kind that most places give an actor; a rule that rests on words in the text counts before a default."""
     votes: dict[str, Counter[str]] = defaultdict(Counter)
+    located: Counter[str] = Counter()
     for named in found:
+        if named.rule in _BALANCE:
+            located[_end_of(actors, named.name)] += _BALANCE[named.rule]
         if named.kind:
-            weight = 1 if named.rule in ("capitals", "acronym", "capitals-after-article") else 3
+            weight = _DEFAULTS.get(named.rule, 300)
             actor = _end_of(actors, named.name)
             if named.rule != "gazetteer" or actor == named.name:
-                votes[actor][named.kind] += weight + 20 * named.settled
-    return {name: min(counts, key=lambda kind: (-counts[kind], kind)) for name, counts in votes.items()}
+                votes[actor][named.kind] += weight + 2000 * named.settled
+    for name, balance in located.items():
+        if balance < 0 and set(votes[name]) == {"place"}:
+            votes[name] = Counter(organisation=1)
+    return {name: min(counts, key=lambda kind: (-counts[kind], kind)) for name, counts in votes.items() if counts}
 
 
 _NAMESAKES = 50  # people of one document who share a word; a longer list is a register, and costs its square
@@ -213,7 +253,7 @@ def _organisations(found: Sequence[Named], people: Mapping[str, str]) -> dict[st
             continue
         short[content].append(name)
         tail = name.replace(".", "").split()[1:]
-        if tail and all(word in words for word in tail):
+        if tail and (all(word in words for word in tail) or tail[-1] in lexicons.forms("actor_legal_forms")):
             short[content[:1]].append(name)
         if len(content) > 2 and name not in settled:
             short[(names.initials(name),)].append(name)

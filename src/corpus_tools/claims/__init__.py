@@ -3,21 +3,32 @@
 from __future__ import annotations
 
 import bisect
-import re
 from collections.abc import Sequence
 
 from corpus_tools.claims.acts import find_act, find_polarity
 from corpus_tools.claims.attribution import Attribution
 from corpus_tools.claims.clauses import read_units
 from corpus_tools.claims.continuing import find_attributions
+from corpus_tools.claims.inside import find_inside
 from corpus_tools.claims.quantities import find_quantities as find_quantities
+from corpus_tools.claims.saying_days import SayingDays
 from corpus_tools.claims.speakers import Speaker, Speakers
 from corpus_tools.model import Article, Claim, Mention, Quotation, Quoted, Span, Tier, TimeExpression
 from corpus_tools.text import fold
 
-DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+COMMENTER = ("comment",)
 MARKS_BETWEEN = 3  # characters; a comma and a space between two quotations are no words of the writer
-BY_LAYOUT = ("colon-", "participle-", "second-verb-", "infinitive-", "noun-", "outlet-")
+BY_LAYOUT = (
+    "colon-",
+    "headline-",
+    "signed-",
+    "participle-",
+    "second-verb-",
+    "infinitive-",
+    "noun-by-",
+    "outlet-",
+    "passive-without-",
+)
 """Rules that read who speaks from the main clause or from where the words stand."""
 
 
@@ -27,15 +38,17 @@ def find_claims(article: Article, mentions: Sequence[Mention], times: Sequence[T
     index into them. ``speaker`` is None where the text names nobody.
     """
     folded = fold(article.text)
-    found = find_attributions(read_units(article, folded), mentions)
+    found = find_inside(article, folded, find_attributions(read_units(article, folded), mentions))
     number = {id(one): index for index, one in enumerate(found)}
     speakers = Speakers(article.text, folded, mentions)
+    days = SayingDays(folded, times)
     outlets = tuple(filter(None, (article.card_value("outlet"), article.card_value("republished_from"))))
     claims: list[Claim] = []
     for one in found:
         parent = number.get(id(one.parent)) if one.parent else None
-        voices = claims[parent].voices if parent is not None else outlets
-        claims.append(_claim(article, one, parent, voices, speakers, times))
+        comment = one.content[0][0].zone == "reader_comment"
+        voices = claims[parent].voices if parent is not None else COMMENTER if comment else outlets
+        claims.append(_claim(article, one, parent, voices, speakers, days))
     return tuple(claims)
 
 
@@ -45,31 +58,34 @@ def _claim(
     parent: int | None,
     voices: tuple[str, ...],
     speakers: Speakers,
-    times: Sequence[TimeExpression],
+    days: SayingDays,
 ) -> Claim:
     unit = one.unit
     content = tuple(part.span(*span) for part, span in one.content)
     source = unit.span(*one.source) if one.source else None
     cue = unit.span(*one.cue) if one.cue else None
     speaker = speakers.of(source, unit, content) if source else None
+    if unit.quoted and speaker and not speaker.named:
+        speaker = None
     if source and parent is None:
         speakers.note(content[-1].end, speaker)
     said = " ".join(span.cut(speakers.folded) for span in content)
     act = find_act(one.word, one.negated, cue.cut(speakers.folded) if cue else "", said)
     own: tuple[str, ...] = (speaker.actor if speaker else source.cut(article.text),) if source else ()
+    quotation = find_quotation(content, article.quotations)
     return Claim(
         content=content,
         source=source,
         speaker=speaker.actor if speaker else None,
         cue=cue,
-        quotation=find_quotation(content, article.quotations),
+        quotation=quotation,
         act=act,
         polarity=find_polarity(act, one.negated, one.word),
         tier=_tier(one, speaker),
         voices=voices + own,
         zone=one.content[0][0].zone,
         rule=one.rule,
-        said=_said(unit.span(0, len(unit.tags)), content, cue, times),
+        said=days.of(one, content, cue, own, quotation != "indirect"),
         parent=parent,
     )
 
@@ -107,17 +123,3 @@ def _outermost(quotations: Sequence[Quoted], span: Span) -> list[Quoted]:
         if not quoted.depth and quoted.overlaps(span):
             found.append(quoted)
     return found
-
-
-def _said(sentence: Span, content: Sequence[Span], cue: Span | None, times: Sequence[TimeExpression]) -> str | None:
-    """The day of the saying: the day named in the sentence, outside what is said, that stands nearest to the cue."""
-    if cue is None:
-        return None
-    first = bisect.bisect_left(times, sentence.start, key=lambda time: time.start)
-    days = []
-    for time in times[first:]:
-        if time.start >= sentence.end:
-            break
-        if time.edtf and DAY.fullmatch(time.edtf) and not any(span.overlaps(time) for span in content):
-            days.append((abs(time.start - cue.start), time.edtf))
-    return min(days)[1] if days else None

@@ -60,5 +60,10 @@ def trim(unit: Unit, start: int, end: int) -> Range:
     return start, end
 
 
+def whole(unit: Unit) -> tuple[Unit, Range]:
+    """All words of a sentence but the punctuation at its edges."""
+    return unit, trim(unit, 0, len(unit.tags))
+
+
 def is_clause(unit: Unit, span: Range) -> bool:
     return bool(FINITE.search(unit.tags, *span)) or "q" in unit.tags[slice(*span)]

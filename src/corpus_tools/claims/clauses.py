@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus_tools.claims.cues import word_tags
 from corpus_tools.model import Article, Quoted, Sentence, Span
 
-TOKEN = re.compile(r"[^\W_]+(?:[.\-‐‑][^\W_]+|['’ʼ](?!(?:s|re|ve|ll|d|m)\b)[^\W_]+)*|['’ʼ](?:s|re|ve|ll|d|m)\b|[^\w\s]")
+TOKEN = re.compile(
+    r"[^\W_]+(?:[.\-‐‑][^\W_]+|(?<=\d),\d{3}(?!\d)|['’ʼ](?!(?:s|re|ve|ll|d|m)\b)[^\W_]+)*|['’ʼ](?:s|re|ve|ll|d|m)\b|[^\w\s]"
+)
 PUNCTUATION = {",": ",", ";": ";", ":": ":", "-": "-", "(": "(", ")": ")", "[": "(", "]": ")", "?": ".", "!": "."}
 SHORT_QUOTATION = 3  # words; so few inside marks are a name or a scare quote, part of the phrase they stand in
 
@@ -25,6 +27,7 @@ STANDS_ALONE = frozenset(
 SURE = "dpthnrwscb"
 """Letters of words that are the same however they are written and wherever they stand."""
 
+_NOUN_BEFORE_HELPER = re.compile("(?<=dx)f(?=a)")
 _BETWEEN_NOUNS = re.compile(r"xx(?=[do])")
 TITLE_LENGTH = 160  # characters; longer lines with capitals throughout are tables of names
 
@@ -33,7 +36,8 @@ TITLE_LENGTH = 160  # characters; longer lines with capitals throughout are tabl
 class Unit:
     """
     One sentence, or several where one pair of quotation marks joins them. ``words`` are folded; ``tags`` has one
-    letter a word (``cues.CLASSES``; x any other word, u number, g possessive, q quotation).
+    letter a word (``cues.CLASSES``; x any other word, u number, g possessive, q quotation). ``quoted`` is True for a
+    sentence inside quotation marks that is read by itself.
     """
 
     text: str
@@ -44,6 +48,7 @@ class Unit:
     paragraph: int
     zone: str
     titled: bool
+    quoted: bool = False
 
     def capital(self, at: int) -> bool:
         """True when the word is written with a capital."""
@@ -67,7 +72,7 @@ def read_units(article: Article, folded: str) -> tuple[Unit, ...]:
 def read_span(article: Article, folded: str, span: Span, like: Unit) -> Unit:
     """A stretch of text, such as the inside of a quotation, as one sentence."""
     sentence = Sentence(span.start, span.end, like.zone, like.paragraph)
-    return _read(article.text, folded, [sentence], [])
+    return replace(_read(article.text, folded, [sentence], []), quoted=True)
 
 
 def _groups(
@@ -108,6 +113,12 @@ def _read(text: str, folded: str, group: Sequence[Sentence], quotations: Sequenc
 
 def _with_likely_verbs(text: str, words: Sequence[str], spans: Sequence[tuple[int, int]], tags: str) -> str:
     """The letters, with unknown words in -s between two noun phrases read as verbs: 'the group addresses the crowd'."""
+    if tags.startswith("hx"):
+        tags = "d" + tags[1:]
+    if "there" in words:
+        at = words.index("there")
+        tags = f"{tags[:at]}n{tags[at + 1 :]}" if tags[at + 1 : at + 2] == "a" else tags
+    tags = _NOUN_BEFORE_HELPER.sub("x", tags)
     for match in _BETWEEN_NOUNS.finditer(tags):
         at = match.start() + 1
         if words[at].endswith("s") and not words[at].endswith(("ss", "us")) and text[spans[at][0]].islower():
@@ -169,11 +180,7 @@ def _is_noun(word: str, tag: str, words: Sequence[str], tags: Sequence[str]) -> 
     """True for a form of a cue that is a noun where it stands: 'Judges in', 'the judge', 'of support'."""
     if tag == "v" and not word.endswith("s"):
         return False
-    return (
-        not tags
-        or tags[-1] in ("gupvk" if tag == "f" else "gup")
-        or (tags[-1] == "d" and words[-1] not in STANDS_ALONE)
-    )
+    return not tags or tags[-1] in "gupvk" or (tags[-1] == "d" and words[-1] not in STANDS_ALONE)
 
 
 def _guess_word(word: str, tags: Sequence[str]) -> str:
@@ -220,7 +227,7 @@ LEFT_SUBJECT = re.compile(
 """Over the reversed letters, from a verb on: what stands between it and its subject, and the subject."""
 
 _ASIDE = r"(?:,(?:r[^,;:.q()]{1,60}|[^,;:.q()avkr][^,;:.q()av]{0,60})(?:\([^()]{0,30}\))?(?=[,.]|$)){0,4}"
-NAMED_RIGHT = re.compile(rf"(?:n|{PHRASE}(?:c{PHRASE})?{_BRACKET})")
+NAMED_RIGHT = re.compile(rf"(?:n|{PHRASE}(?:c{PHRASE})?{_BRACKET}(?:(?<=\))x{{1,6}})?)")
 RIGHT_SUBJECT = re.compile(rf"(?:n|{PHRASE}(?:c{PHRASE})?{_BRACKET}{_ASIDE})")
 """A phrase, and with its asides between commas, read to the right from its first word."""
 

@@ -19,6 +19,7 @@ TO_CLAUSE = re.compile(
 """Adjuncts up to "that", a quotation, a colon or a question word: 'said on Monday in Oslo that'."""
 
 ADDRESSEE = re.compile(rf"(?:o|n|{PHRASE}(?:c{PHRASE})?)")
+_INFINITIVE_AFTER = re.compile("(?<=[xuon])t(?=x(?:d|x|p|$))")
 _BARE = re.compile(r"(?:[jm]|p[dx]?m|[dx]m)*(?=[ndxugqs])")
 _BARE_CLAUSE = re.compile(rf"(?:n|{PHRASE}(?:c{PHRASE})?)(?:,[^,]{{1,40}},)?[aj]*[avkf]|s")
 _INFINITIVE = re.compile(r"j*(?=tj*[fxakq])")
@@ -26,6 +27,10 @@ _FINITE = re.compile(r"[avkf]")
 _NEW_CLAUSE = re.compile(rf"j*(?:n|{PHRASE})[aj]*([vf])")
 _ANY_CLAUSE = re.compile(rf"(?:n|{PHRASE})[aj]*[avk]")
 _SECOND_VERB = re.compile(r"j*a?j*(v)")
+_PARTICIPLE = re.compile("j+i")
+_ASIDE_OPENERS = frozenset(["amid", "amidst", "despite", "following", "after", "hours", "days", "weeks", "months"])
+"""Words that begin what the writer adds after a comma: 'called for calm, amid reports of'."""
+
 _DAY_LAST = re.compile(r"(?:p?[jdx]?m){1,4}$")
 _OPENERS = frozenset(["if", "when", "while", "because", "although", "though"])
 _SPOKEN = frozenset(["said", "told", "added", "called", "urged", "vowed"])
@@ -97,6 +102,9 @@ def _after_addressee(unit: Unit, at: int, word: Cue) -> Complement | None:
     if not match:
         return None
     after = match.end()
+    infinitive = _INFINITIVE_AFTER.search(tags, at + 2, after)
+    if infinitive and unit.text[unit.spans[infinitive.start() + 1][0]].islower():
+        after = infinitive.start()
     if clause := TO_CLAUSE.match(tags, after):
         return Complement(clause.end(), at + 1, "clause")
     opening = tags[after : after + 1]
@@ -165,7 +173,9 @@ def _ends_phrase(unit: Unit, at: int) -> bool:
         return True
     if tags[at] == "c":
         return bool(re.compile("j*a?[vk]").match(tags, at + 1)) and words[at + 1] not in ("been",)
-    if following in "rsib" or words[at + 1].endswith("ing"):
+    if following in "rsib" or words[at + 1].endswith("ing") or words[at + 1] in _ASIDE_OPENERS:
+        return True
+    if _PARTICIPLE.match(tags, at + 1):
         return True
     return following == "c" and bool(_ANY_CLAUSE.match(tags, at + 2) or _SECOND_VERB.match(tags, at + 2))
 
@@ -183,4 +193,4 @@ def _new_speech(unit: Unit, at: int, comma: bool) -> bool:
     verb = match.start(1)
     if not comma and words[verb] not in _SPOKEN:
         return False
-    return bool(set("st") & set(cue_forms()[words[verb]][0].takes))
+    return bool(set("stin" if unit.titled and comma else "st") & set(cue_forms()[words[verb]][0].takes))

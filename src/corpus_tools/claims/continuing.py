@@ -1,23 +1,18 @@
-"""Quotations that have no cue of their own: they go on from a speaker, or a sentence with a colon opens them."""
+"""All attributions of an article: what each sentence attributes, and the quotations that go on from a speaker."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
-from corpus_tools.claims.attribution import FINITE, Attribution, trim
+from corpus_tools.claims.attribution import FINITE, Attribution, whole
 from corpus_tools.claims.clauses import FIRST_SUBJECT, NAMED_RIGHT, PHRASE, Unit
 from corpus_tools.claims.complements import NO_COMPLEMENT
-from corpus_tools.claims.cues import Cue, cue_forms
+from corpus_tools.claims.cues import cue_forms
+from corpus_tools.claims.layout import QUOTED, after_colon, find_announced, find_signed, with_verdict
 from corpus_tools.claims.nesting import find_in_unit
-from corpus_tools.claims.subjects import main_subject
-from corpus_tools.lexicons import forms
 from corpus_tools.model import Mention
 
-LONG_NAME = 7  # words; more before a colon are a sentence
-SHORT_CLAUSE = 5  # words with the colon; fewer after a name are a heading
-VERDICT = Cue("comment", "s", frozenset(), "evaluation")
-QUOTED = Cue("quoted", "q", frozenset(), "assertion")
 _ONLY_QUOTED = re.compile(r"q[q.]*")
 _SAID_ONLY = re.compile(rf"(?P<who>n|{PHRASE})[aj]*(?P<cue>v)(?:o|n|{PHRASE})?{NO_COMPLEMENT.pattern}[.,]?")
 
@@ -29,15 +24,20 @@ def find_attributions(units: Sequence[Unit], mentions: Sequence[Mention]) -> lis
     last: Attribution | None = None
     for number, unit in enumerate(units):
         own = find_in_unit(unit)
-        own = _after_colon(unit, own, actors) or own
-        if not own and last and _is_answer(last, unit, units[number - 1]):
-            last.content.append((unit, (0, len(unit.tags))))
+        own = after_colon(unit, own, actors) or own or find_announced(unit, actors) or find_signed(unit)
+        if last and _is_answer(last, unit, units[number - 1]):
+            last.content.append(whole(unit))
+            for other in own:
+                other.parent = other.parent or last
+            found.extend(own)
             continue
         if not own and _ONLY_QUOTED.fullmatch(unit.tags):
             last = _quotation(units, number, found, last)
             continue
-        if not own and unit.zone == "editor_comment" and FINITE.search(unit.tags):
-            own = [Attribution(unit, None, None, [(unit, trim(unit, 0, len(unit.tags)))], VERDICT, "outlet-comment")]
+        if not own and last and number and _goes_on(last, unit, units[number - 1]):
+            own = [_continued(last, unit)]
+        if unit.zone == "editor_comment" and FINITE.search(unit.tags):
+            own = with_verdict(unit, own)
         found.extend(own)
         spoken = [claim for claim in own if claim.parent is None]
         if spoken:
@@ -52,6 +52,16 @@ def _is_answer(last: Attribution, unit: Unit, before: Unit) -> bool:
     """True for a further sentence of an answer in an interview: 'Name: one sentence. Another.'"""
     same = unit.paragraph == before.paragraph
     return last.rule == "colon-after-name" and last.content[-1][0] is before and same
+
+
+def _goes_on(last: Attribution, unit: Unit, before: Unit) -> bool:
+    """True for '“We refuse and resist” the plan.' right after what the same speaker said."""
+    near = unit.paragraph == before.paragraph and (last.unit is before or last.content[-1][0] is before)
+    return near and unit.tags[0] == "q" and unit.tags[1:2] not in (",", "-", "v", "") and "q" in before.tags
+
+
+def _continued(last: Attribution, unit: Unit) -> Attribution:
+    return Attribution(last.unit, last.source, None, [whole(unit)], QUOTED, "quotation-continues", origin=last)
 
 
 def _is_speech(claim: Attribution) -> bool:
@@ -70,38 +80,11 @@ def _looking_back(before: Unit, unit: Unit) -> Attribution | None:
     return Attribution(unit, match.span("who"), match.span("cue"), [(before, (0, len(before.tags)))], word, "cue-after")
 
 
-def _after_colon(unit: Unit, own: list[Attribution], actors: Collection[int]) -> list[Attribution]:
-    """'Mayor: bridge will stay'; 'He put it thus: "…"'."""
-    colon = unit.tags.find(":")
-    if colon < 1 or colon + 1 == len(unit.tags):
-        return []
-    whole = (unit, trim(unit, colon + 1, len(unit.tags)))
-    head = NAMED_RIGHT.fullmatch(unit.tags, 0, colon)
-    said = unit.titled or "q" in unit.tags or FINITE.search(unit.tags, colon)
-    holder = unit.spans[colon - 1][1] in actors or unit.words[colon - 1] in forms("claim_holders")
-    if head and said and holder and colon <= LONG_NAME and len(unit.tags) - colon >= SHORT_CLAUSE:
-        claim = Attribution(unit, (0, colon), (colon, colon + 1), [whole], QUOTED, "colon-after-name")
-        for other in own:
-            other.parent = other.parent or claim
-        return [claim, *own]
-    if unit.tags[colon + 1] == "q" and not any(_covers(claim, unit, colon + 1) for claim in own):
-        subject = main_subject(unit, colon, own)
-        if subject and subject[1] <= colon:
-            cue, quotation = (subject[1], colon + 1), (unit, (colon + 1, colon + 2))
-            return [*own, Attribution(unit, subject, cue, [quotation], QUOTED, "colon-then-quotation")]
-    return []
-
-
-def _covers(claim: Attribution, unit: Unit, at: int) -> bool:
-    return any(part is unit and span[0] <= at < span[1] for part, span in claim.content)
-
-
 def _quotation(
     units: Sequence[Unit], number: int, found: list[Attribution], last: Attribution | None
 ) -> Attribution | None:
     unit = units[number]
     before = units[number - 1] if number else None
-    whole = (unit, (0, len(unit.tags)))
     if before is not None and before.tags.endswith(":"):
         claim = _introduced(before, unit, found)
         if claim:
@@ -112,12 +95,11 @@ def _quotation(
         return last
     same = before.paragraph == unit.paragraph
     if same and (last.content[-1][0] is before or last.unit is before) and _is_speech(last):
-        last.content.append(whole)
+        last.content.append((unit, (0, len(unit.tags))))
         return last
     if unit.paragraph - last.content[-1][0].paragraph <= 1:
-        claim = Attribution(last.unit, last.source, None, [whole], QUOTED, "quotation-continues", origin=last)
-        found.append(claim)
-        return claim
+        found.append(_continued(last, unit))
+        return found[-1]
     return last
 
 

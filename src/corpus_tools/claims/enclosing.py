@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Sequence
 
@@ -12,6 +13,7 @@ from corpus_tools.claims.cues import BE, NEGATIONS, Cue, cue_forms
 from corpus_tools.claims.subjects import Subject
 
 ACCORDING = Cue("according", "s", frozenset(), "assertion")
+_DATELINE = re.compile(r"[A-Z][A-Z .'’\-]{2,}[^\-–—\n]{0,60}?\s[-–—]{1,2}\s")
 _PHRASE_ONLY = re.compile(PHRASE)
 _AFTER_VERB_FIRST = re.compile(r"[,.;:\-()pistjmcbr]|$")
 
@@ -113,9 +115,15 @@ def _verb_first(unit: Unit, at: int, word: Cue, free: int) -> Attribution | None
     return _around(unit, (at + 1, end), (at, at + 1), before, end, word, "verb-first")
 
 
+def _after_dateline(unit: Unit) -> int:
+    """The first word after 'LISBON, Jan 9 (Agency) -'; 0 where there is no dateline."""
+    match = _DATELINE.match(unit.text, unit.spans[0][0])
+    return bisect.bisect_left(unit.spans, (match.end(), 0)) if match else 0
+
+
 def _before(unit: Unit, free: int, end: int) -> Range:
     """What is attributed, before the attribution: the sentence so far, or only its last whole quotation."""
-    start, end = trim(unit, free, end)
+    start, end = trim(unit, free or _after_dateline(unit), end)
     tags = unit.tags
     if end > start and tags[end - 1] == "q":
         first = end - 1

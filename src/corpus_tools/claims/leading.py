@@ -15,6 +15,9 @@ from corpus_tools.lexicons import forms
 NAMING = frozenset(["called", "dubbed", "labeled", "labelled", "branded"])
 """Verbs whose past is a participle after 'a film called'."""
 
+_LAID = frozenset(["on", "for", "as"])
+"""What opens the rest of 'which they blamed on', 'whom they described as'."""
+
 _NO_SUBJECT = re.compile(r"[ja]*[,cb]")
 
 
@@ -44,10 +47,15 @@ def find_leading(unit: Unit, at: int, left: Subject | None, found: Sequence[Attr
 
 def _about_relative(unit: Unit, at: int, word: Cue, source: Range, group: int) -> Attribution | None:
     """'the plan, which critics said was cruel': what is said begins with the relative."""
-    tags, before = unit.tags, source[0] - 1
-    if "s" not in word.takes or before < 0 or tags[before] != "r" or tags[at + 1 : at + 2] not in ("a", "v", "k"):
+    tags, before, after = unit.tags, source[0] - 1, unit.words[at + 1 : at + 2]
+    if before < 0 or tags[before] != "r":
         return None
-    rest = trim(unit, at + 1, content_end(unit, at + 1, "clause", "relative"))
+    laid = "n" in word.takes and after and after[0] in _LAID
+    if not laid and ("s" not in word.takes or tags[at + 1 : at + 2] not in ("a", "v", "k")):
+        return None
+    rest = trim(unit, at + 1, content_end(unit, at + 1, "phrase" if laid else "clause", "relative"))
+    if rest[0] >= rest[1]:
+        return None
     return Attribution(unit, source, (group, at + 1), [(unit, (before, before + 1)), (unit, rest)], word, "relative")
 
 
@@ -83,9 +91,10 @@ def _without_subject(
     """A participle or a second verb, whose subject is that of the main clause."""
     tags = unit.tags
     marked = complement.kind == "clause" and tags[complement.start] in "hq"
+    bare = len(tags[:at].rstrip("j"))
     if form == "f" and at > 1 and tags[at - 1] == "t" and marked:
         rule = "infinitive-"
-    elif form == "i" and (at == 0 or tags[at - 1] in ",-c" or unit.words[at - 1] in ("by", "upon", "while")):
+    elif form == "i" and (bare == 0 or tags[bare - 1] in ",-c" or unit.words[at - 1] in ("by", "upon", "while")):
         rule = "participle-"
     elif form == "v" and at and (gap := _NO_SUBJECT.match(unit.reverse, len(tags) - at)):
         if set(unit.words[at - len(gap.group()) : at]) & BE:

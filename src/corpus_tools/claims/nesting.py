@@ -8,14 +8,15 @@ from corpus_tools.claims.attribution import Attribution
 from corpus_tools.claims.clauses import Unit
 from corpus_tools.claims.enclosing import find_according, find_enclosing
 from corpus_tools.claims.leading import find_leading
-from corpus_tools.claims.nominal import find_nominal, find_passive, heads_of_saying
+from corpus_tools.claims.nominal import find_nominal, heads_of_saying
+from corpus_tools.claims.passives import find_accused, find_blame, find_passive
 from corpus_tools.claims.subjects import find_subject
 
 SILENT_ZONES = frozenset(["byline", "infobox"])
 """Zones that report nobody: 'Filed under', 'Source:'."""
 
-WRITERS = frozenset(["i", "we", "you"])
-"""Sources outside quotation marks that mean the writer or anybody, not a source that is reported."""
+WRITERS = frozenset(["i", "we", "you", "everyone", "everybody", "nobody", "anyone", "anybody", "one"])
+"""Sources that mean the writer or anybody, not a source that is reported."""
 
 REFLEXIVE = frozenset(["himself", "herself", "itself", "themselves"])
 _SILENCE = re.compile(
@@ -44,9 +45,10 @@ def find_in_unit(unit: Unit) -> list[Attribution]:
             continue
         claim = None
         if unit.tags[at] in "vfi":
-            claim = find_leading(unit, at, subjects[at], found) or find_passive(unit, at, subjects[at])
+            left = subjects[at]
+            claim = find_leading(unit, at, left, found) or find_passive(unit, at, left) or find_accused(unit, at, left)
         if claim is None and at in heads:
-            claim = find_nominal(unit, at, found)
+            claim = find_blame(unit, at) if unit.words[at] == "blame" else find_nominal(unit, at, found)
         _place(found, claim)
     return found
 
@@ -62,7 +64,8 @@ def _place(found: list[Attribution], claim: Attribution | None) -> None:
         first, end = around[-1].hull
         inside = [(unit, (max(a, first), min(b, end))) for unit, (a, b) in claim.content if a < end and b > first]
         claim.content = inside
-        if not inside or claim.encloses:
+        same = claim.rule == "noun-by-subject" and claim.source == around[-1].source
+        if not inside or claim.encloses or same:
             return
     found.append(claim)
 

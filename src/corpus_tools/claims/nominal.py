@@ -1,4 +1,4 @@
-"""Attributions by a noun, an adjective or a passive: 'his insistence that', 'is sure that', 'was condemned by'."""
+"""Attributions by a noun or an adjective: 'his insistence that', 'made demands for', 'is sure that'."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from corpus_tools import lexicons
 from corpus_tools.claims.attribution import Attribution, Range, trim
 from corpus_tools.claims.clauses import NAMED_RIGHT, PHRASE, PHRASE_BEFORE, Unit
 from corpus_tools.claims.complements import content_end
-from corpus_tools.claims.cues import BE, NEGATIONS, Cue, cue_forms, third_person
+from corpus_tools.claims.cues import BE, NEGATIONS, Cue, third_person
 from corpus_tools.claims.subjects import Subject, clause_around, find_subject, main_subject
 
 _PHRASE = re.compile(rf"{PHRASE}(?:c{PHRASE})?")
-_ADVERBS = re.compile("j*")
+_BEFORE_NOUN = 4  # words; 'made some rather loud demands'
 
 
 @cache
@@ -37,7 +37,7 @@ def adjectives() -> dict[str, Cue]:
 @cache
 def heads_of_saying() -> frozenset[str]:
     """All the nouns and adjectives."""
-    return frozenset(nouns()) | frozenset(adjectives())
+    return frozenset(nouns()) | frozenset(adjectives()) | {"blame"}
 
 
 def find_nominal(unit: Unit, at: int, found: Sequence[Attribution]) -> Attribution | None:
@@ -56,12 +56,31 @@ def _noun(unit: Unit, at: int, cue: Cue, found: Sequence[Attribution]) -> Attrib
     holder = _possessor(unit, at)
     if words[after : after + 1] in (("by",), ("from",)) and (named := NAMED_RIGHT.match(tags, after + 1)):
         holder, after = named.span(), named.end()
-    if holder is None or after >= len(tags) or words[after] not in cue.prepositions:
+    if after >= len(tags) or words[after] not in cue.prepositions:
         return None
+    first, rule, negated = at, "noun-of-saying", False
+    if holder is None:
+        carried = _carried(unit, at)
+        if carried is None:
+            return None
+        holder, first = carried
+        rule, negated = "verb-and-noun", bool(NEGATIONS & set(words[first:at]))
+    elif tags[slice(*holder)] == "d" and (subject := main_subject(unit, holder[0], found)) and subject[1] <= holder[0]:
+        holder, rule = subject, "noun-by-subject"
     content = _opened(unit, after)
-    if tags[slice(*holder)] == "d" and (subject := main_subject(unit, holder[0], found)) and subject[1] <= holder[0]:
-        holder = subject
-    return Attribution(unit, holder, (at, at + 1), [(unit, content)], cue, "noun-of-saying") if content else None
+    return Attribution(unit, holder, (first, at + 1), [(unit, content)], cue, rule, negated) if content else None
+
+
+def _carried(unit: Unit, at: int) -> Subject | None:
+    """Who 'has made repeated demands', and where the verb begins."""
+    for verb in range(at - 1, max(at - 2 - _BEFORE_NOUN, 0), -1):
+        if unit.words[verb] in lexicons.forms("claim_light_verbs"):
+            left = find_subject(unit, verb)
+            passive = left is None or BE & set(unit.words[left[1] : verb])
+            return None if passive else left
+        if unit.tags[verb] not in "dxujkvi":
+            return None
+    return None
 
 
 def _possessor(unit: Unit, at: int) -> Range | None:
@@ -117,22 +136,3 @@ def _adjective(unit: Unit, at: int, cue: Cue) -> Attribution | None:
         return None
     negated = any(helper in NEGATIONS for helper in helpers)
     return Attribution(unit, source, (group, start), [(unit, span)], cue, "adjective", negated)
-
-
-def find_passive(unit: Unit, at: int, left: Subject | None) -> Attribution | None:
-    """'A was condemned by X', 'the move, criticised by X'."""
-    tags, words = unit.tags, unit.words
-    cue, form = cue_forms()[words[at]]
-    if form != "v" or words[at + 1 : at + 2] != ("by",) or "n" not in cue.takes:
-        return None
-    holder = NAMED_RIGHT.match(tags, at + 2)
-    if not holder or not left or tags[left[0][0]] == "r" or not BE & set(words[left[1] : at]):
-        return None
-    source = holder.span()
-    content = [(unit, left[0])]
-    rest = trim(unit, source[1], content_end(unit, source[1], "phrase"))
-    if rest[0] < rest[1] and tags[rest[0]] in "pts" and words[rest[0]] in ("of", "for", "as", "to"):
-        content.append((unit, rest))
-    group = left[1]
-    negated = any(helper in NEGATIONS for helper in words[group:at])
-    return Attribution(unit, source, (group, at + 1), content, cue, "passive", negated)

@@ -18,17 +18,21 @@ _COLLECTIVE = frozenset(
     ["armed_group", "party", "government", "military", "coalition", "media", "religious", "organisation"]
 )
 _HEAD = re.compile(
-    r"[^,()]*?(?=\s*(?:[,(]|\b(?:of|in|on|at|by|for|from|with|who|which|that|whose|near|to|against|under|inside"
+    r"(?:[^,()]|\([^()]{0,30}\)(?=\s\w))*?(?=\s*(?:,|\((?![^()]{0,30}\)\s\w)|\b(?:of|in|on|at|by|for|from|with|who|which|that|whose|near|to|against|under|inside"
     r"|outside)\b)|$)"
 )
 _TITLE = re.compile(r"\s*,\s*(?:[^\W_][\w.\-]*\s+){0,3}")
+_NO_TITLE = frozenset(["of", "with", "and", "by", "who", "which", "whose", "to", "for", "met", "than", "from", "in"])
 _WORDS = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _ROLE = (
     r"((?:[^\W_][\w\-'’]*\s+){0,5}?[^\W_][\w\-'’]*)"
     r"(?=[,.;]|\s+(?:of|in|at|for|from|who|with|and)\b|$)"
 )
 _APPOSED = re.compile(rf",\s+(?:an?|the|its|his|their|one of (?:the|its))\s+{_ROLE}")
-_COPULA = re.compile(rf"\s+(?:is|was|has been)\s+(?:an?|the|one of the)\s+{_ROLE}")
+_COPULA = re.compile(rf"(?:,\s[^.;\n]{{1,60}},)?\s+(?:is|was|has been)\s+(?:an?|the|one of the)\s+{_ROLE}")
+_CALLING = re.compile(r"\bcalling (?:itself|themselves) (?:the )?$")
+_CALLED = re.compile(r"[\"',]{0,3} the (?:[a-z-]+ ){0,2}?([a-z]+)\b")
+ROLE_REACH = 150  # characters; a date of birth and three adjectives may stand before the role
 LINE = 600  # characters; about one paragraph of speech
 REACH = 1500  # characters back; a pronoun seldom reaches over more than three paragraphs
 
@@ -68,15 +72,24 @@ class Speakers:
         for mention in self._mentions:
             if mention.kind == "person":
                 self._note_person(mention)
+            else:
+                self._note_group(mention)
+
+    def _note_group(self, mention: Mention) -> None:
+        """'Calling themselves the Night Watch, the group …'."""
+        before = self.folded[max(mention.start - 30, 0) : mention.start].rstrip("\"'")
+        called = _CALLED.match(self.folded, mention.end) if _CALLING.search(before) else None
+        if called:
+            self._described.setdefault(called[1], []).append((mention.start, mention.actor))
 
     def _note_person(self, mention: Mention) -> None:
         before = self.folded[max(mention.start - 60, 0) : mention.start]
         words = before.replace(".", "").split()
         if gender := _gender_of(words[-1] if words else "", mention.name):
             self._gender.setdefault(mention.actor, gender)
-        after = self.folded[mention.end : mention.end + 90]
+        after = self.folded[mention.end : mention.end + ROLE_REACH]
         nouns = [match[1].split()[-1] for match in (_APPOSED.match(after), _COPULA.match(after)) if match]
-        if words and before.endswith(f"{words[-1]} ") and self._text[mention.start - len(words[-1]) - 1].islower():
+        if words and before.endswith(f"{words[-1]} "):
             nouns.append(words[-1])
         for noun in nouns:
             self._described.setdefault(noun, []).append((mention.start, mention.actor))
@@ -110,11 +123,14 @@ class Speakers:
         heads = [m for m in within if m.start < head_end]
         for mention in reversed(heads):
             rest = self.folded[mention.end : max(head_end, mention.end)]
-            if rest.strip(" '’\".s-") == "":
+            noun = rest.strip(" '’\".s-")
+            if noun == "" or mention.kind in _kinds(rest.strip(" .")):
                 return Speaker(mention.actor, True)
         for mention in within:
             between = self.folded[head_end : mention.start]
-            if mention.kind == "person" and mention.start > head_end and _TITLE.fullmatch(between):
+            last_part = between[between.rfind(",") :] if "," in between else ""
+            title = _TITLE.fullmatch(last_part) and _NO_TITLE.isdisjoint(last_part.split())
+            if mention.kind == "person" and mention.start > head_end and title:
                 return Speaker(mention.actor, True)
         return None
 
@@ -174,6 +190,8 @@ class Speakers:
             return None
         head = _HEAD.match(words)
         found = _WORDS.findall(head.group() if head else words)
+        if len(found) > 2 and found[-1] in lexicons.forms("claim_documents"):
+            found.pop()
         if not found:
             return None
         described = self._described.get(found[-1], ())
@@ -183,4 +201,5 @@ class Speakers:
         if len({actor for _, actor in described}) == 1:
             return Speaker(next(actor for _, actor in described), False)
         kinds = _kinds(found[-1])
-        return self._collective(source.start, kinds) if definite and kinds and len(found) < 4 else None
+        modified = any(word[0].isupper() for word in source.cut(self._text).split()[1:])
+        return self._collective(source.start, kinds) if definite and not modified and kinds and len(found) < 4 else None

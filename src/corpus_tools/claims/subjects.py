@@ -35,10 +35,26 @@ def find_subject(unit: Unit, at: int) -> Subject | None:
         first = _first_of_asides(unit, first)
     while group < at and tags[group] in ",mp":
         group += 1
+    if first > 1 and tags[first - 1] == ")" and unit.capital(first):
+        first = _before_bracket(unit, first)
     whole = _before_participle(unit, _with_modifiers(unit, first))
+    if (
+        whole
+        and tags[whole - 1] == "t"
+        and tags[whole:end] in ("x", "xx")
+        and unit.text[unit.spans[whole][0]].islower()
+    ):
+        return None
     if whole and tags[whole - 1] in "kf" and tags[whole] not in "nr" and whole == first:
         return None
     return (whole, end), group
+
+
+def _before_bracket(unit: Unit, first: int) -> int:
+    """Where the phrase begins in 'Central Command (CENTCOM) commander General Lee'."""
+    opening = unit.tags.rfind("(", 0, first)
+    head = PHRASE_BEFORE.match(unit.reverse, len(unit.tags) - opening) if opening > 0 else None
+    return len(unit.tags) - head.end() if head else first
 
 
 def _with_modifiers(unit: Unit, first: int) -> int:
@@ -54,6 +70,7 @@ def _with_modifiers(unit: Unit, first: int) -> int:
     relative = tags.rfind("r", clause + 1, first)
     if relative <= clause + 1 or not FINITE.search(tags, relative, first) or tags[first] in "nr":
         return first
+    relative -= tags[relative - 1] == "p"
     head = PHRASE_BEFORE.match(unit.reverse, size - relative)
     return size - head.end() if head else first
 

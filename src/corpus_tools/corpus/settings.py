@@ -50,7 +50,6 @@ KEYS = (
     "sources",
     "judgements",
     "brief",
-    "plugins",
 )
 T = TypeVar("T")
 CORRECTABLE = ("mentions", "relations", "claims", "quantities", "times", "events", "labels")
@@ -115,7 +114,6 @@ class Settings:
     judgements: tuple[Judgement, ...] = ()
     words_per_document: int = 200
     house_names: Mapping[str, str] = field(default_factory=dict)
-    pseudonymise_commenters: bool = True
 
 
 def load_settings(path: Path) -> Settings:
@@ -141,7 +139,7 @@ def parse_settings(content: Mapping[str, Any], place: str = "corpus.toml") -> Se
     Traceback (most recent call last):
         ...
     corpus_tools.model.CorpusError: corpus.toml, titel: 'titel' is not one of title, question, language, collection, \
-files, documents, actors, findings, sources, judgements, brief, plugins; did you mean 'title'?
+files, documents, actors, findings, sources, judgements, brief; did you mean 'title'?
     """
     for key in content:
         check_word(f"{place}, {key}", key, KEYS)
@@ -150,7 +148,7 @@ files, documents, actors, findings, sources, judgements, brief, plugins; did you
     brief = Entry(
         f"{place}, brief",
         content.get("brief", {}),
-        ("words_per_document", "house_names", "pseudonymise_commenters"),
+        ("words_per_document", "house_names"),
     )
     columns = Entry(
         files.place,
@@ -172,7 +170,6 @@ files, documents, actors, findings, sources, judgements, brief, plugins; did you
         judgements=_each(content, place, "judgements", _judgement),
         words_per_document=brief.typed("words_per_document", int, 200),
         house_names=Entry(f"{brief.place}.house_names", brief.values.get("house_names", {})).pairs(),
-        pseudonymise_commenters=brief.typed("pseudonymise_commenters", bool, True),
     )
 
 
@@ -186,7 +183,7 @@ def _each(content: Mapping[str, Any], place: str, key: str, read: Callable[[str,
 def _documents(section: Entry) -> dict[str, dict[str, str]]:
     found = {}
     for doc_id, values in section.values.items():
-        entry = Entry(f'{section.place}."{doc_id}"', values, (*DOCUMENT_FIELDS, "reason"))
+        entry = Entry(f'{section.place}."{doc_id}"', values, (*DOCUMENT_FIELDS, "reason", "published_reason"))
         entry.needed("reason")
         entry.one_of("published_basis", ("stated", "inferred", "corrected"))
         found[doc_id] = entry.pairs()

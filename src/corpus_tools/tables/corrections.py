@@ -62,8 +62,9 @@ def decision_rows(settings: Settings) -> list[Row]:
     """Everything that a person decided, as rows of ``decisions``."""
     said: list[tuple[str, str, str, str | None]] = []
     for doc_id, fields in settings.documents.items():
-        change = "; ".join(f"{key} = {value}" for key, value in fields.items() if key != "reason")
-        said.append(("document", doc_id, change, fields["reason"]))
+        change = "; ".join(f"{key} = {value}" for key, value in fields.items() if not key.endswith("reason"))
+        reason = " ".join(fields[key] for key in ("reason", "published_reason") if key in fields)
+        said.append(("document", doc_id, change, reason))
     for actor in settings.actors:
         parts = [actor.kind and f"kind = {actor.kind}", actor.aliases and f"also {', '.join(actor.aliases)}"]
         parts += [actor.distinct and f"not {', '.join(actor.distinct)}"]

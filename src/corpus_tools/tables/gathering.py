@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from difflib import get_close_matches
 from typing import Any
 
 from corpus_tools.actors.identity import resolve_actors
@@ -12,12 +14,13 @@ from corpus_tools.claims.topics import find_topics
 from corpus_tools.cleaning.origins import find_origins
 from corpus_tools.corpus import Problem
 from corpus_tools.corpus.settings import Settings
-from corpus_tools.model import Actor, LocalActor, Reading
+from corpus_tools.model import Actor, CorpusError, LocalActor, Reading
 from corpus_tools.tables import budget, corrections
 from corpus_tools.tables.findings import check_finding, finding_rows, give_places
 from corpus_tools.tables.schema import TABLES
 
 Row = dict[str, Any]
+COMMENTS = "reader_comment"
 Tables = dict[str, list[Row]]
 
 ACTOR_COLUMNS = {
@@ -47,21 +50,26 @@ def gather(readings: Iterable[Reading], problems: Sequence[Problem], settings: S
         for number, problem in enumerate(problems, start=1)
     ]
     give_places("evidence", tables["evidence"], texts)
-    corrections.apply_corrections(tables, settings.corrections)
     find_copies(tables, texts)
-    actors = resolve_actors(local_actors(tables["mentions"]), settings.actors)
+    actors = shown_as(resolve_actors(local_actors(tables["mentions"]), settings.actors), settings.house_names)
     rename_actors(tables, actors)
+    corrections.apply_corrections(tables, settings.corrections)
+    gather_likes(tables)
+    tables["actors"] = actor_rows(tables, actors.values())
+    _check(tables, texts)
+    _number(tables)
+    budget.mark_printed(tables, texts, settings.words_per_document)
+    return tables
+
+
+def gather_likes(tables: Tables) -> None:
+    """Gives passages about one event the same ``cluster``, and claims about one thing the same ``topic``."""
     clusters = cluster_events(tables["events"])
     for row in tables["events"]:
         row["cluster"] = clusters[row["id"]]
     topics = find_topics(tables["claims"], tables["mentions"])
     for row in tables["claims"]:
         row["topic"] = topics.get(row["id"])
-    tables["actors"] = actor_rows(tables, actors.values())
-    _check(tables, texts)
-    _number(tables)
-    budget.mark_printed(tables, texts, settings.words_per_document)
-    return tables
 
 
 def find_copies(tables: Tables, texts: Mapping[str, str]) -> None:
@@ -86,6 +94,23 @@ def local_actors(mentions: Iterable[Row]) -> list[LocalActor]:
     ]
 
 
+def shown_as(actors: Mapping[str, Actor], house_names: Mapping[str, str]) -> dict[str, Actor]:
+    """
+    The actors, shown under the names that a person chose for the brief; the name in the texts becomes an alias.
+
+    Raises ``CorpusError`` when no actor has the name for which another is to be shown.
+    """
+    found = dict(actors)
+    for name, shown in house_names.items():
+        meant = {slug: actor for slug, actor in actors.items() if name in (actor.name, *actor.aliases)}
+        if not meant:
+            raise CorpusError(f"corpus.toml, brief.house_names: no actor is called {name!r} in the documents")
+        for slug, actor in meant.items():
+            aliases = tuple(sorted({actor.name, *actor.aliases} - {shown}))
+            found[slug] = replace(actor, name=shown, aliases=aliases)
+    return found
+
+
 def rename_actors(tables: Tables, actors: Mapping[str, Actor]) -> None:
     """Puts the corpus's slug of an actor in place of the document's."""
     for row in tables["mentions"]:
@@ -101,14 +126,16 @@ def rename_actors(tables: Tables, actors: Mapping[str, Actor]) -> None:
 
 
 def actor_rows(tables: Mapping[str, Sequence[Row]], actors: Iterable[Actor]) -> list[Row]:
-    """The rows of ``actors``, the most mentioned first."""
+    """The rows of ``actors``, the most mentioned first; what readers comment is counted in a column of its own."""
     origin = {row["doc_id"]: row["origin"] for row in tables["documents"]}
     where: defaultdict[str, list[str]] = defaultdict(list)
+    commented: Counter[str] = Counter()
     for row in tables["mentions"]:
-        where[row["actor"]].append(row["doc_id"])
-    said: defaultdict[str | None, int] = defaultdict(int)
-    for row in tables["claims"]:
-        said[row["speaker"]] += 1
+        if row["zone"] == COMMENTS:
+            commented[row["actor"]] += 1
+        else:
+            where[row["actor"]].append(row["doc_id"])
+    said = Counter(row["speaker"] for row in tables["claims"] if row["zone"] != COMMENTS)
     rows = [
         {
             "actor": actor.slug,
@@ -119,13 +146,21 @@ def actor_rows(tables: Mapping[str, Sequence[Row]], actors: Iterable[Actor]) -> 
             "documents": len(set(where[actor.slug])),
             "origins": len({origin[doc_id] for doc_id in where[actor.slug]}),
             "claims": said[actor.slug],
+            "in_comments": commented[actor.slug],
         }
         for actor in {actor.slug: actor for actor in actors}.values()
     ]
-    return sorted(rows, key=lambda row: (-row["mentions"], row["actor"]))
+    return sorted(rows, key=lambda row: (-row["mentions"], -row["in_comments"], row["actor"]))
 
 
 def _check(tables: Mapping[str, Sequence[Row]], texts: Mapping[str, str]) -> None:
+    known = {row["actor"] for row in tables["actors"]}
+    for name, columns in ACTOR_COLUMNS.items():
+        for row in tables[name]:
+            for column in columns:
+                if row[column] is not None and row[column] not in known:
+                    near = "".join(f"; the nearest is {found!r}" for found in get_close_matches(row[column], known, 1))
+                    raise CorpusError(f"{name}, {row['id']}: {column}={row[column]!r} is no actor of the corpus{near}")
     for name, table in TABLES.items():
         if table.letter:
             for row in tables[name]:

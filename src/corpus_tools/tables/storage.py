@@ -106,15 +106,15 @@ def csv_cell(value: Any) -> str | None:
     """
     One cell of a CSV.
 
-    >>> csv_cell(["PMF", "KH"]), csv_cell([[3, 9], [12, 20]]), csv_cell("=1+1"), csv_cell(True)
-    ('PMF | KH', '3-9 | 12-20', "'=1+1", 'true')
+    >>> csv_cell(["a", "b"]), csv_cell([[3, 9], [12, 20]]), csv_cell("=1+1"), csv_cell(True), csv_cell(2345678.0)
+    ('a | b', '3-9 | 12-20', "'=1+1", 'true', '2345678')
     """
     if value is None:
         return None
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, (int, float, dt.date)):
-        return f"{value:g}" if isinstance(value, float) else str(value)
+        return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
     if isinstance(value, list):
         value = " | ".join("-".join(map(str, item)) if isinstance(item, list) else item for item in value)
     return f"'{value}" if value.startswith(_FORMULA) else value

@@ -1,0 +1,105 @@
+"""Relations in which a pronoun or a demonym stands for one of the two: ``He is head of``, ``his rivals``, ``Iraqi``."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import pairwise
+
+from corpus_tools.actors import names, places
+from corpus_tools.model import Article, Mention, Sentence
+
+_SUBJECT = re.compile(r"(?:He|She)(?=\s)")
+
+
+def stand_ins(article: Article, mentions: Sequence[Mention]) -> dict[int, Mention]:
+    """
+    Sentence start to a mention for the ``He`` or ``She`` that opens it, where only one person can be meant: the
+    sentence before, in the same zone and at most one paragraph up, names one person or opens with a pronoun for him.
+    """
+    text, starts = article.text, [mention.start for mention in mentions]
+    found: dict[int, Mention] = {}
+    for before, sentence in pairwise(article.sentences):
+        if text[sentence.start] not in "HS" or not (pronoun := _SUBJECT.match(text, sentence.start, sentence.end)):
+            continue
+        if before.zone != sentence.zone or sentence.paragraph - before.paragraph > 1:
+            continue
+        people = {mention.actor: mention for mention in _people(mentions, starts, before)}
+        if before.start in found:
+            people.setdefault(found[before.start].actor, found[before.start])
+        if len(people) == 1:
+            (person,) = people.values()
+            found[sentence.start] = Mention(
+                sentence.start, pronoun.end(), person.actor, person.name, "person", sentence.zone, "pronoun"
+            )
+    return found
+
+
+def _people(mentions: Sequence[Mention], starts: Sequence[int], sentence: Sentence) -> Iterator[Mention]:
+    here = mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+    return (mention for mention in here if mention.kind == "person")
+
+
+_TIES = {
+    "rival": "rival_of", "rivals": "rival_of", "ally": "allied_with", "allies": "allied_with", "foe": "opposes",
+    "foes": "opposes", "enemy": "opposes", "enemies": "opposes", "opponent": "opposes", "opponents": "opposes",
+}  # fmt: skip
+_STEMS = (" rival", " ally", " allies", " foe", " enem", " opponent")
+_HIS = re.compile(rf"\b(?:his|her)\s+(?:[a-z][a-z-]+\s+){{0,2}}?(?P<tie>{'|'.join(sorted(_TIES))})\b(?=\s*[,.;)–—-])")
+_APPOSED = re.compile(r"[\"”’')\]]?(?:\s[a-z][a-z-]+){0,2}\s*[,(–—-]\s*")
+_LONGEST_APPOSED = 50  # characters between a name and what stands beside it
+
+
+def find_ties(article: Article, mentions: Sequence[Mention]) -> Iterator[tuple[Mention, str, Mention, int]]:
+    """
+    ``X … the Peace Brigades, his rivals,``: the one named right before, the relation, the only person named before in
+    the sentence, and where the words end.
+    """
+    if not any(stem in article.text for stem in _STEMS):
+        return
+    starts = [mention.start for mention in mentions]
+    for match in _HIS.finditer(article.text):
+        at = bisect_right(starts, match.start()) - 1
+        if at < 1 or match.start() - mentions[at].end > _LONGEST_APPOSED:
+            continue
+        if not _APPOSED.fullmatch(article.text, mentions[at].end, match.start()):
+            continue
+        sentence = _sentence_at(article.sentences, match.start())
+        people = [m for m in mentions[bisect_left(starts, sentence.start) : at] if m.kind == "person"]
+        if len({person.actor for person in people}) == 1 and people[0].actor != mentions[at].actor:
+            yield mentions[at], _TIES[match["tie"]], people[0], match.end()
+
+
+def _sentence_at(sentences: Sequence[Sentence], at: int) -> Sentence:
+    return sentences[max(0, bisect_right(sentences, at, key=lambda sentence: sentence.start) - 1)]
+
+
+_HEADS = frozenset({"Minister", "President", "Premier", "Chancellor", "King", "Queen", "Emir", "Sultan", "Leader"})
+_HEAD = re.compile(
+    r"(?P<demonym>[A-Z]\w+)\s+(?:Prime Minister|President|Premier|Chancellor|King|Queen|Emir|Sultan|Supreme Leader)\s\Z"
+)
+_LONGEST_OFFICE = 45  # characters of a demonym and an office before a name
+_NO_HEAD = re.compile(r"(?:\b(?:[Ff]ormer|[Ee]x|[Ll]ate|[Tt]hen|[Dd]eputy|[Vv]ice|[Ff]irst|[Oo]nce)|-)\s*\Z")
+
+
+@cache
+def _demonyms() -> dict[str, str]:
+    """Adjective to state."""
+    return {form: state for form, (state, use) in places.states().items() if use == "adjective"}
+
+
+def find_heads(article: Article, mentions: Sequence[Mention]) -> Iterator[tuple[Mention, str, int]]:
+    """Persons with the office of a state's head right before the name, the state, and where its demonym stands."""
+    text, actors = article.text, {mention.actor for mention in mentions}
+    for person in mentions:
+        begin = max(0, person.start - _LONGEST_OFFICE)
+        if person.kind != "person" or _HEADS.isdisjoint(text[begin : person.start].rsplit(maxsplit=1)[-1:]):
+            continue
+        office = _HEAD.search(text, begin, person.start)
+        state = office and _demonyms().get(office["demonym"])
+        if not office or not state or names.slug(state) not in actors:
+            continue
+        if not _NO_HEAD.search(text, max(0, office.start() - 12), office.start()):
+            yield person, names.slug(state), office.start()

@@ -1,0 +1,85 @@
+"""Attributions that a line makes by its form: 'Mayor: bridge will stay', 'Mayor to build bridge', '“…” – Name'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+
+from corpus_tools.claims.attribution import FINITE, Attribution, trim, whole
+from corpus_tools.claims.clauses import NAMED_RIGHT, Unit
+from corpus_tools.claims.cues import Cue
+from corpus_tools.claims.nominal import adjectives
+from corpus_tools.claims.subjects import main_subject
+from corpus_tools.lexicons import forms
+
+LONG_NAME = 7  # words; more before a colon are a sentence
+SHORT_CLAUSE = 5  # words with the colon; fewer after a name are a heading
+VERDICT = Cue("comment", "s", frozenset(), "evaluation")
+QUOTED = Cue("quoted", "q", frozenset(), "assertion")
+ANNOUNCED = Cue("to", "i", frozenset(), "pledge")
+
+_SET = frozenset(["set", "poised", "due"])
+_SIGNED = re.compile(r"(?P<said>q)\.?-+(?P<who>[xu]{2,6})(?:,[^q]{1,20})?\.?")
+
+
+def after_colon(unit: Unit, own: list[Attribution], actors: Collection[int]) -> list[Attribution]:
+    """'Mayor: bridge will stay'; 'He put it thus: "…"'."""
+    colon = unit.tags.find(":")
+    if colon < 1 or colon + 1 == len(unit.tags):
+        return []
+    rest = (unit, trim(unit, colon + 1, len(unit.tags)))
+    head = NAMED_RIGHT.fullmatch(unit.tags, 0, colon)
+    answer = unit.spans[colon - 1][1] in actors and unit.zone != "title" and unit.tags[-1] == "."
+    said = answer or unit.zone == "title" or "q" in unit.tags or FINITE.search(unit.tags, colon)
+    holder = unit.spans[colon - 1][1] in actors or unit.words[colon - 1] in forms("claim_holders")
+    long_enough = answer or len(unit.tags) - colon >= SHORT_CLAUSE
+    if head and said and holder and colon <= LONG_NAME and long_enough:
+        claim = Attribution(unit, (0, colon), (colon, colon + 1), [rest], QUOTED, "colon-after-name")
+        for other in own:
+            other.parent = other.parent or claim
+        return [claim, *own]
+    if unit.tags[colon + 1] == "q" and not any(_covers(claim, unit, colon + 1) for claim in own):
+        subject = main_subject(unit, colon, own)
+        if subject and subject[1] <= colon:
+            cue, quotation = (subject[1], colon + 1), (unit, (colon + 1, colon + 2))
+            return [*own, Attribution(unit, subject, cue, [quotation], QUOTED, "colon-then-quotation")]
+    return []
+
+
+def _covers(claim: Attribution, unit: Unit, at: int) -> bool:
+    return any(part is unit and span[0] <= at < span[1] for part, span in claim.content)
+
+
+def find_announced(unit: Unit, actors: Collection[int]) -> list[Attribution]:
+    """'Rebels ready to talk', 'Ministry to close bridge': a headline that says what somebody will do."""
+    if unit.zone != "title":
+        return []
+    for match in re.finditer("t[xfk]", unit.tags):
+        at = match.start()
+        if at == 0 or re.search("[avi]", unit.tags[:at]):
+            return []
+        word = adjectives().get(unit.words[at - 1])
+        will = word is not None and "to" in word.prepositions
+        end = at - (will or unit.words[at - 1] in _SET)
+        named = unit.spans[end - 1][1] in actors or unit.words[end - 1] in forms("claim_holders")
+        if NAMED_RIGHT.fullmatch(unit.tags, 0, end) and (will or named):
+            content = (unit, trim(unit, at, len(unit.tags)))
+            cue = (end, at) if end < at else None
+            return [Attribution(unit, (0, end), cue, [content], word or ANNOUNCED, "headline-infinitive")]
+    return []
+
+
+def find_signed(unit: Unit) -> list[Attribution]:
+    """'“We shall know them.” – Ann Lee, poet'."""
+    match = _SIGNED.fullmatch(unit.tags)
+    if not match or not unit.capital(match.start("who")):
+        return []
+    return [Attribution(unit, match.span("who"), None, [(unit, match.span("said"))], QUOTED, "signed-quotation")]
+
+
+def with_verdict(unit: Unit, own: Sequence[Attribution]) -> list[Attribution]:
+    """A sentence of the outlet's own comment, with what it attributes to others inside it."""
+    verdict = Attribution(unit, None, None, [whole(unit)], VERDICT, "outlet-comment")
+    for other in own:
+        other.parent = other.parent or verdict
+    return [verdict, *own]

@@ -1,0 +1,65 @@
+"""Attributions by a passive: 'was condemned by X', and by nobody named: 'was accused of', 'blame was placed on'."""
+
+from __future__ import annotations
+
+from corpus_tools.claims.attribution import Attribution, Range, trim
+from corpus_tools.claims.clauses import NAMED_RIGHT, Unit
+from corpus_tools.claims.complements import content_end
+from corpus_tools.claims.cues import BE, NEGATIONS, Cue, cue_forms
+from corpus_tools.claims.subjects import Subject
+
+BLAME = Cue("blame", "n", frozenset(["on", "upon", "for"]), "accusation")
+_CHARGED = {"accused": ("of",), "blamed": ("for", "on"), "suspected": ("of",)}
+"""Passives that accuse though they name no accuser, and what opens the deed."""
+
+_PLACED = frozenset(["placed", "put", "laid", "pinned", "cast", "shifted"])
+
+
+def find_passive(unit: Unit, at: int, left: Subject | None) -> Attribution | None:
+    """'A was condemned by X', 'the move, criticised by X'."""
+    tags, words = unit.tags, unit.words
+    cue, form = cue_forms()[words[at]]
+    if form != "v" or words[at + 1 : at + 2] != ("by",) or "n" not in cue.takes:
+        return None
+    holder = NAMED_RIGHT.match(tags, at + 2)
+    if not holder or not left or tags[left[0][0]] == "r" or not BE & set(words[left[1] : at]):
+        return None
+    source = holder.span()
+    content = [(unit, left[0])]
+    rest = trim(unit, source[1], content_end(unit, source[1], "phrase"))
+    if rest[0] < rest[1] and tags[rest[0]] in "pts" and words[rest[0]] in ("of", "for", "as", "to"):
+        content.append((unit, rest))
+    group = left[1]
+    negated = any(helper in NEGATIONS for helper in words[group:at])
+    return Attribution(unit, source, (group, at + 1), content, cue, "passive", negated)
+
+
+def find_accused(unit: Unit, at: int, left: Subject | None) -> Attribution | None:
+    """'X was accused of A': an accusation of nobody named."""
+    words = unit.words
+    if left is None or words[at + 1 : at + 2] == () or words[at + 1] not in _CHARGED.get(words[at], ()):
+        return None
+    if unit.tags[left[0][0]] == "r" or not BE & set(words[left[1] : at]):
+        return None
+    return _unsourced(unit, left[0], (left[1], at + 1), cue_forms()[words[at]][0])
+
+
+def find_blame(unit: Unit, at: int) -> Attribution | None:
+    """'Blame for A has been placed on X': the same by a noun."""
+    tags, words = unit.tags, unit.words
+    placed = next((i for i in range(at + 1, len(words)) if words[i] in _PLACED), None)
+    if placed is None or words[placed + 1 : placed + 2] not in (("on",), ("upon",), ("at",)):
+        return None
+    group = next((i for i in range(at + 1, placed) if tags[i] == "a"), None)
+    first = at - (at > 0 and tags[at - 1] == "d")
+    if group is None or not BE & set(words[group:placed]):
+        return None
+    return _unsourced(unit, (first, group), (group, placed + 1), BLAME)
+
+
+def _unsourced(unit: Unit, subject: Range, cue: Range, word: Cue) -> Attribution | None:
+    rest = trim(unit, cue[1], content_end(unit, cue[1], "phrase"))
+    if rest[0] >= rest[1]:
+        return None
+    negated = any(helper in NEGATIONS for helper in unit.words[slice(*cue)])
+    return Attribution(unit, None, cue, [(unit, subject), (unit, rest)], word, "passive-without-source", negated)
