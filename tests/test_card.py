@@ -70,6 +70,39 @@ def test_what_the_text_does_not_say_is_no_row() -> None:
     assert {"language"} == card_of(body).keys()
 
 
+PAGE = "{}\nThe dam above Ulm broke again\nA dam above the town of Ulm broke late on Monday and flooded two streets."
+
+
+@pytest.mark.parametrize("row", lexicons.rows("card_genres"), ids=lambda row: row["label"])
+def test_a_label_above_the_headline_names_the_genre(row: lexicons.Row) -> None:
+    assert card_of(PAGE.format(row["matches"]))["genre"] == row["genre"]
+    assert "genre" not in card_of(PAGE.format(row["rejects"]))
+
+
+@pytest.mark.parametrize(
+    ("headline", "genre"),
+    [
+        ("Opinion: The dam above Ulm must go", "opinion"),
+        ("The dam above Ulm must go | Editorial", "editorial"),
+        ("Opinion polls see no winner in Ulm", None),
+        ("Live - and dangerous: the dam above Ulm", None),
+        ("Interview ends in a quarrel above Ulm", None),
+    ],
+)
+def test_a_label_at_an_end_of_the_headline_names_the_genre(headline: str, genre: str | None) -> None:
+    body = f"{headline}\nA dam above the town of Ulm broke late on Monday and flooded two streets."
+    assert card_of(body).get("genre") == genre
+
+
+def test_a_label_below_the_headline_names_the_genre() -> None:
+    body = "The dam must go\r\n\r\nOpinion\r\n\r\nThe dam above Ulm broke on Monday, and nobody knows why it broke."
+    assert card_of(body)["genre"] == "opinion"
+
+
+def test_a_section_in_a_menu_is_no_genre() -> None:
+    assert "genre" not in card_of(PAGE.format("Home\nNews\nSport\nOpinion"))
+
+
 @pytest.mark.parametrize(
     ("text", "language"),
     [

@@ -80,6 +80,14 @@ def test_no_day_that_the_calendar_lacks_is_read() -> None:
     assert find_line_dates("31 febbraio 2019") == ()
 
 
+def test_a_page_that_dates_its_source_was_posted_on_its_own_day() -> None:
+    _, rows = dated(
+        "Dam breaks\nPosted on November 3, 2021 by admin\nSource: Ulm Herald, November 2, 2021\n"
+        "A dam above the town of Ulm broke late on Monday and flooded two streets."
+    )
+    assert rows == {"published": "2021-11-02", "reposted": "2021-11-03"}
+
+
 def test_a_spanish_page_is_dated() -> None:
     published, rows = dated(
         "Se rompe la presa de Ulm\nPor Ana Ruiz\nPublicado: 5 de mayo de 2021\nActualizado: 6 de mayo de 2021\n"

@@ -43,6 +43,9 @@ TAIL_NAMES = 0.5
 AUTHOR_LINES = 6
 """How many lines from its end an article may introduce its authors."""
 
+LAST_LINES = 4
+"""How many lines behind its last paragraph of prose an article may end in short sentences."""
+
 ARTICLE_WORDS = 100
 """The fewest words that are taken for a whole article when another follows it."""
 
@@ -63,7 +66,7 @@ def find_zones(document: Document, line_counts: Mapping[int, int]) -> tuple[Zone
     values = line_values(lines, own)
     start, end = best_run(values)
     if any(line.prose for line in lines):
-        end = _article_end(lines, own, values, (start, end))
+        end = _with_last_words(lines, own, _article_end(lines, own, values, (start, end)))
     else:
         start, end = short_news.with_opening(lines, own, best_run(short_news.short_values(lines, own)))
     commented = comments.find_comments(lines, own, start, end)
@@ -151,6 +154,18 @@ def _article_end(
             return last
         total, gap, last = total + values[number], 0.0, number + 1
     return end
+
+
+def _with_last_words(lines: Sequence[Line], own: Sequence[Mark | None], end: int) -> int:
+    """Where the article ends with the short sentences that follow its prose directly, or behind a caption."""
+    last = end
+    for number in range(end, min(end + LAST_LINES, len(lines))):
+        mark = own[number]
+        if mark is None and lines[number].sentence:
+            last = number + 1
+        elif mark is None or mark[0] != "caption":
+            break
+    return last
 
 
 def _without_author_notes(lines: Sequence[Line], start: int, end: int) -> int:

@@ -1,4 +1,4 @@
-"""What a document says of itself: title, outlet, author, editor, place; what it does not say is no row."""
+"""What a document says of itself: title, outlet, author, genre, language …; what it does not say is no row."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from functools import cache
 
 from corpus_tools import lexicons, text
 from corpus_tools.cleaning.bylines import is_medium
+from corpus_tools.cleaning.genres import find_genre
 from corpus_tools.cleaning.languages import find_language
 from corpus_tools.model import CardField, Document, Span, Zone
 
@@ -80,7 +81,7 @@ def find_card(document: Document, zones: Sequence[Zone]) -> tuple[CardField, ...
         title = min(headlines, key=lambda zone: (zone.end - zone.start, zone.start))
         line = next(_lines(document.text, title))
         found["title"] = CardField(line.start, line.end, "title", line.cut(document.text), title.rule)
-    return tuple(sorted([*found.values(), *_language(document.text, zones)]))
+    return tuple(sorted([*found.values(), *find_genre(document, zones), *_language(document.text, zones)]))
 
 
 def _language(body: str, zones: Sequence[Zone]) -> Iterator[CardField]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus_tools import dates, text
 from corpus_tools.cleaning import knowledge
@@ -21,6 +21,7 @@ _UPDATED = re.compile(
     re.IGNORECASE,
 )
 _REPOSTED = re.compile(r"\bposted by\b|\brepublished\b|\breposted\b|\bcross-posted\b", re.IGNORECASE)
+_SOURCE = re.compile(r"(?:source|quelle|fuente|fonte|originally published|first published)\b", re.IGNORECASE)
 _CRAWLED = re.compile(r"\b(?:retrieved|accessed|archived|crawled|printed)\b", re.IGNORECASE)
 
 
@@ -68,7 +69,15 @@ def _stated(body: str, zones: Sequence[Zone]) -> list[Stated]:
         for date in find_line_dates(body, line.start, min(line.end, line.start + OPENING))
         if date.year and date.day and not _CRAWLED.search(line.cut(body))
     ]
+    if any(_SOURCE.match(one.line.cut(body)) for one in found):
+        found = [_beside_source(one, body) for one in found]
     return found or [Stated("published", date, line) for date, line in _dateline(body, zones)]
+
+
+def _beside_source(stated: Stated, body: str) -> Stated:
+    """On a page that dates its source, that is the day of publication, and the page's own is that of the repost."""
+    role = "published" if _SOURCE.match(stated.line.cut(body)) else "reposted"
+    return replace(stated, role=role) if stated.role == "published" else stated
 
 
 def _edges(zones: Sequence[Zone]) -> Span:

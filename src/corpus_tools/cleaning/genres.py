@@ -1,0 +1,77 @@
+"""What kind of text an article says it is: a label by itself beside the headline, or at an end of the headline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import pairwise
+
+from corpus_tools import lexicons, text
+from corpus_tools.model import CardField, Document, Span, Zone
+
+SECTION_WORDS = 2
+"""A short line of so many words above a label makes it one of the sections in a menu: News, Opinion, Sport."""
+
+OPENING_LINES = 60
+"""How many lines of a page are looked at; menus stand above the headline."""
+
+
+@cache
+def _at_an_end() -> re.Pattern[str]:
+    """A label before or behind a headline, in folded text: "Opinion: Build it now", "Build it now | Opinion"."""
+    labels = lexicons.alternation(lexicons.forms("card_genres"))
+    return re.compile(rf"\A(?P<first>{labels})\s?[:|]\s|\s[|-]\s(?P<last>{labels})\Z")
+
+
+def find_genre(document: Document, zones: Sequence[Zone]) -> Iterator[CardField]:
+    """
+    The row for the kind of text, none where the text does not say.
+
+    >>> page = Document("a", "OPINION\\nBuild the dam now")
+    >>> zones = (Zone(0, 7, "boilerplate", "above-title"), Zone(8, 25, "title", "headline"))
+    >>> [(entry.value, entry.rule) for entry in find_genre(page, zones)]
+    [('opinion', 'label-beside-headline')]
+    """
+    title = next((zone for zone in zones if zone.zone == "title" and zone.rule == "headline"), None)
+    if title is None:
+        return
+    headline = next(text.lines(title.cut(document.text)))
+    match = _at_an_end().search(text.fold(headline.cut(title.cut(document.text))))
+    if match:
+        start, end = match.span(match.lastgroup or 0)
+        yield _row(document, Span(title.start + start, title.start + end), "label-in-headline")
+        return
+    label = _label_beside(document, title)
+    if label:
+        yield _row(document, label, "label-beside-headline")
+
+
+def _row(document: Document, span: Span, rule: str) -> CardField:
+    label = _plain(span.cut(document.text))
+    return CardField(span.start, span.end, "genre", lexicons.table("card_genres")[label]["genre"], rule)
+
+
+def _plain(words: str) -> str:
+    return " ".join(text.fold(words).split()).strip(" |:-[]()")
+
+
+def _label_beside(document: Document, title: Zone) -> Span | None:
+    """The label right above the headline and below no menu, right below it, or a press release's notice further up."""
+    body = document.text
+    above: list[Span | None] = [None, *list(text.lines(body[: title.start]))[-OPENING_LINES:]]
+    for before, line in pairwise(above):
+        label = _label(body, line)
+        in_menu = before is not None and len(before.cut(body).split()) <= SECTION_WORDS
+        if line and label and (label["genre"] == "press release" or (line is above[-1] and not in_menu)):
+            return line
+    below = _BELOW.match(body, title.end)
+    line = Span(*below.span("line")) if below else None
+    return line if _label(body, line) else None
+
+
+_BELOW = re.compile(r"\s*(?P<line>\S[^\n]{0,30})(?=\n)")
+
+
+def _label(body: str, line: Span | None) -> lexicons.Row | None:
+    return lexicons.table("card_genres").get(_plain(line.cut(body))) if line else None
