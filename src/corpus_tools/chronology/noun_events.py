@@ -18,6 +18,7 @@ def _nouns() -> dict[str, str]:
 
 
 _AFTER_TIME = re.compile(r"(?:['’]s)?((?:[\s-]+[\w’'-]+){1,5})")
+_LEAD = 60  # characters before a time in which its article and adjectives stand; looking further costs the square
 _BEFORE_TIME = re.compile(r"(?:\b(?:the|a|an|this|that|its|his|her|their)\s+(?:[\w-]+\s+){0,2})$", re.IGNORECASE)
 
 
@@ -47,7 +48,7 @@ def _time_before_noun(text: str, time: Span, clause: Span) -> Span | None:
     for word in re.finditer(r"[\w’'-]+", head.group()) if head else ():
         kind = _kind_of(word.group())
         if kind == "event":
-            lead = _BEFORE_TIME.search(text, clause.start, time.start)
+            lead = _BEFORE_TIME.search(text, max(clause.start, time.start - _LEAD), time.start)
             return Span(lead.start() if lead else time.start, time.end + word.end())
         if kind or (word.group()[0].islower() and not _is_modifier(word.group())):
             return None

@@ -147,7 +147,7 @@ def is_same_name(one: str, other: str) -> bool:
     """
     True when one name stands in the other or is its acronym.
 
-    >>> is_same_name("AP", "The Associated Press"), is_same_name("MEMO", "Aletho News")
+    >>> is_same_name("AP", "The Associated Press"), is_same_name("COURIER", "Selvag Post")
     (True, False)
     """
     first, second = sorted((text.fold(one), text.fold(other)), key=len)

@@ -38,9 +38,9 @@ def find_published(document: Document, zones: Sequence[Zone]) -> tuple[Published
     """
     The day or days that a document can have been published, how we know, and the card rows for the dates it states.
 
-    >>> page = Document("a", "MEMO | December 31, 2019")
-    >>> find_published(page, (Zone(0, 24, "byline", "dated"),))[0].period.edtf
-    '2019-12-31'
+    >>> page = Document("a", "COURIER | June 3, 2014")
+    >>> find_published(page, (Zone(0, 22, "byline", "dated"),))[0].period.edtf
+    '2014-06-03'
     """
     stated = _stated(document.text, zones)
     rows = tuple(_rows(document.text, stated))

@@ -22,7 +22,7 @@ DASHES = "-–—"
 WORD_LETTERS = 25
 """Lines with so many letters a word hold code, not language; German prose stays below ten."""
 
-_WEB = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|pic\.twitter\.com/\S+")
+_WEB = re.compile(r"(?:https?://|www\.)\S+|[^\s@]+@[^\s@]+\.\w+|pic\.twitter\.com/\S+")
 _GAP = re.compile(r"\s{2,}|\s[|•·]\s?")
 _CODE = re.compile(r"\{\{|<\s?/?(?:iframe|script|div|img|a|span)\b|function\s?\(")
 _AGE = re.compile(r"(?<!\w)\d{1,2}\+? (?:minute|hour|day|week|month|year)s? ago\Z|(?<!\w)\d{1,2}[dhm] ago\Z")

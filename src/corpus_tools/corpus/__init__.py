@@ -80,8 +80,8 @@ def doc_id_of(name: str) -> str:
     """
     The path below the corpus without suffix.
 
-    >>> doc_id_of("2019/rudaw.27.txt"), doc_id_of("a.html.gz")
-    ('2019/rudaw.27', 'a')
+    >>> doc_id_of("2019/post.27.txt"), doc_id_of("a.html.gz")
+    ('2019/post.27', 'a')
     """
     folder, slash, file = name.rpartition("/")
     file = file.removesuffix(".gz")
