@@ -106,11 +106,12 @@ def _skipped(tokens: Sequence[Token], at: int, opens: bool) -> str:
     why = why_no_name().get(form)
     if why in CUT_ALWAYS:
         return "drop"
-    if why in LEADING and not (joined and _begins_organisation(tokens, at)):
+    paired = not last and tokens[at + 1].glue == "and" and _joins_and(tokens, at, at + 1)
+    if why in LEADING and not paired and not (joined and _begins_organisation(tokens, at)):
         return "word"
     if form in _adjectives() and not (joined and _begins_organisation(tokens, at)):
         return "word"
-    if at == 0 and joined and _ADVERB.search(form) and opens:
+    if at == 0 and joined and _ADVERB.search(form) and opens and not _begins_organisation(tokens, at):
         return "word"
     return ""
 
