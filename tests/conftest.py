@@ -10,7 +10,7 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from corpus_tools.tables.schema import TABLES
+from corpus_tools.tables.schema import TABLES, Column
 from corpus_tools.tables.storage import arrow_table
 
 HARBOUR = """\
@@ -121,6 +121,12 @@ PLAIN = {"string": "x", "int64": 0, "float64": 0.0, "bool": True, "strings": [],
 """What a cell holds in hand-made rows where a test does not care."""
 
 
+def _plain(kind: Column) -> Any:
+    if kind.nullable:
+        return None
+    return kind.words[0] if kind.words else PLAIN[kind.type]
+
+
 @pytest.fixture
 def frame() -> Callable[..., pd.DataFrame]:
     """A declared table of hand-made rows: ``frame("claims", {...}, {...})``; what is not given is plain or missing."""
@@ -129,7 +135,7 @@ def frame() -> Callable[..., pd.DataFrame]:
         table = TABLES[name]
         rows = []
         for number, cells in enumerate(given, 1):
-            row = {column: None if kind.nullable else PLAIN[kind.type] for column, kind in table.columns.items()}
+            row = {column: _plain(kind) for column, kind in table.columns.items()}
             row |= {table.key: f"{table.letter}{number}", "number": f"{table.letter}{number}"}
             if table.letter:
                 row |= {"doc_id": "a", "start": number, "end": number + 1, "line": 1}

@@ -182,6 +182,17 @@ def test_odd_text_never_raises_and_offsets_lie_in_it(words: str) -> None:
         assert Period.parse(event.when)
 
 
+def test_a_weekday_is_resolved_from_a_week_of_publication_where_its_ends_agree() -> None:
+    week = "2019-08-27/2019-08-29"
+    assert [(time.value, time.rule) for time in times("The bill passed on Sunday.", week)] == [
+        ("2019-08-25", "weekday-from-publication-interval")
+    ]
+    assert [time.value for time in times("The bill passed on Wednesday.", week)] == ["XXXX-WXX-3"]
+    assert [time.value for time in times("The bill passed last month.", week)] == ["2019-07"]
+    assert [event.basis for event in dated("The bill passed on Sunday.", week)] == ["relative"]
+    assert dated("The bill passed on Sunday.", "2019-08-01/2019-08-29") == ()
+
+
 def test_passages_of_one_date_that_share_words_or_actors_are_one_event() -> None:
     rows = [
         {"id": "E:a:0", "when": "2019-08-26", "actors": ["sadr"], "text": "Sadr denied the attacks on the bases"},

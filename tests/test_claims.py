@@ -16,6 +16,7 @@ from corpus_tools.claims.cues import Cue, past
 from corpus_tools.model import ACTS, Article, Claim, Document, Mention, Published, TimeExpression, Zone
 from corpus_tools.text import find_quotations, find_sentences, fold, read_paragraphs
 
+ACT_CASES = tomllib.loads((Path(__file__).parent / "cases" / "acts.toml").read_text(encoding="utf-8"))["case"]
 CASES = tomllib.loads((Path(__file__).parent / "cases" / "claims.toml").read_text(encoding="utf-8"))["case"]
 
 
@@ -135,6 +136,12 @@ SAY = Cue("say", "s", frozenset(), "assertion")
 )
 def test_a_plain_cue_leaves_the_act_to_what_is_said(said: str, act: str) -> None:
     assert find_act(SAY, False, "said", said) == act
+
+
+@pytest.mark.parametrize("case", ACT_CASES, ids=lambda case: case["text"])
+def test_the_act_and_polarity_are_those_of_the_codebook(case: dict[str, str]) -> None:
+    claim = claims_in(case["text"], PEOPLE)[0]
+    assert (claim.act, claim.polarity) == (case["act"], "denies" if case["act"] == "denial" else "asserts")
 
 
 def test_a_vow_of_violence_is_a_threat_and_any_other_a_pledge() -> None:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from corpus_tools import cleaning, lexicons
 from corpus_tools.cleaning import dating, knowledge
+from corpus_tools.cleaning.line_dates import find_line_dates
 from corpus_tools.model import Document, Period, Published, Zone
 
 HERE = Path(__file__).parent
@@ -47,7 +48,45 @@ def test_dates_of_hand_coded_scrapes_are_right_or_hold_the_truth() -> None:
         found = published.period.edtf if published.period else "unknown"
         wrong += [coding["file"]] * (found != coding.get("published", coding.get("published_within", found)))
         assert coding.get("reposted", rows.get("reposted")) == rows.get("reposted")
-    assert wrong == ["german_page"]  # names of months in other languages are not read
+    assert wrong == []
+
+
+@pytest.mark.parametrize("row", lexicons.rows("dating_months"), ids=lambda row: row["name"])
+def test_each_month_of_another_language_dates_a_line(row: lexicons.Row) -> None:
+    (found,) = find_line_dates(f"Ulm, 12 {row['name'].title()} 2020, 10:15")
+    assert found.edtf == f"2020-{int(row['month']):02d}-12"
+    assert find_line_dates(f"12 x{row['name']} 2020") == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "edtf"),
+    [
+        ("Von Anna Lindner, 12. Mai 2020", "2020-05-12"),
+        ("Stand: 3. April 2020, 10:15 Uhr", "2020-04-03"),
+        ("Publié le 1er août 2019 à 10h15", "2019-08-01"),
+        ("Publicado el 5 de mayo de 2021", "2021-05-05"),
+        ("1º de março de 2018 às 10:15", "2018-03-01"),
+        ("lunedì 2 dicembre 2019", "2019-12-02"),
+        ("Опубликовано 12 мая 2020 года", "2020-05-12"),
+        ("3 Kanun al-Thani 2019", "2019-01-03"),
+        ("Updated 3 April 2020 10:15 GMT", "2020-04-03"),
+    ],
+)
+def test_a_line_in_another_language_is_dated(line: str, edtf: str) -> None:
+    assert [edtf] == [found.edtf for found in find_line_dates(line)]
+
+
+def test_no_day_that_the_calendar_lacks_is_read() -> None:
+    assert find_line_dates("31 febbraio 2019") == ()
+
+
+def test_a_spanish_page_is_dated() -> None:
+    published, rows = dated(
+        "Se rompe la presa de Ulm\nPor Ana Ruiz\nPublicado: 5 de mayo de 2021\nActualizado: 6 de mayo de 2021\n"
+        "La presa de Ulm se rompió el lunes por la noche y el agua entró en dos calles de la ciudad."
+    )
+    assert published.period == Period.parse("2021-05-05")
+    assert rows == {"published": "2021-05-05", "updated": "2021-05-06"}
 
 
 def test_a_day_given_with_the_document_wins() -> None:

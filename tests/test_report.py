@@ -69,8 +69,8 @@ def test_a_judgement_reworded_runs_only_the_sections_that_read_judgements(copied
     settings.write_text(settings.read_text().replace("disagree on whether", "differ on whether"))
     told: list[str] = []
     build_report(corpus, out, say=told.append)
-    assert "2_actors: unchanged" in told
-    assert "0_summary" in told
+    assert "section 2_actors: unchanged" in told
+    assert "section 0_summary" in told
     assert "differ on whether" in (out / "brief.html").read_text()
 
 
@@ -128,6 +128,7 @@ def test_two_builds_at_once_are_refused(copied: tuple[Path, Path]) -> None:
     ("pair", "words"),
     [
         ("top_n=many", "of type int"),
+        ("top_n=0", "at least 1"),
         ("topn=3", "NAME is one of"),
         ("top_n", "NAME=VALUE"),
         ("out=/etc", "NAME is one of"),

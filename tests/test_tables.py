@@ -43,6 +43,7 @@ def test_an_empty_table_keeps_its_columns_and_types(tmp_path: Path) -> None:
     ("rows", "words"),
     [
         ([_label(stance=None)], "stance is empty"),
+        ([_label(stance="nice")], "stance='nice' is not one of"),
         ([_label(start="four")], "column start"),
         ([_label(), _label()], "two rows have the id 'L:a:4-9'"),
     ],
@@ -110,9 +111,12 @@ def _correction(**fields: Any) -> Correction:
 
 
 def test_a_person_rejects_and_corrects_findings() -> None:
-    tables = {"labels": [_label(), _label(id="L:a:4-9:2")]}
-    apply_corrections(tables, [_correction(occurrence=2), _correction(changes={"stance": "favourable"})])
-    assert [(row["id"], row["stance"]) for row in tables["labels"]] == [("L:a:4-9", "favourable")]
+    tables = {"labels": [_label(id=f"L:a:4-9:{number}") for number in (1, 2, 3)]}
+    changes = {"stance": "favourable", "scare_quotes": "true"}
+    apply_corrections(tables, [_correction(), _correction(occurrence=2), _correction(occurrence=3, changes=changes)])
+    assert [(row["id"], row["stance"], row["scare_quotes"]) for row in tables["labels"]] == [
+        ("L:a:4-9:3", "favourable", True)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -122,6 +126,8 @@ def test_a_person_rejects_and_corrects_findings() -> None:
         ({"occurrence": 2}, "has these words 1 times"),
         ({"changes": {"colour": "red"}}, "colour is no column"),
         ({"changes": {"start": "1"}}, "start is no column"),
+        ({"changes": {"stance": "nice"}}, "'nice' is not one of favourable"),
+        ({"changes": {"scare_quotes": "maybe"}}, "cannot be read"),
     ],
 )
 def test_a_correction_that_meets_nothing_is_an_error(fields: dict[str, Any], words: str) -> None:

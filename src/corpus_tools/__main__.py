@@ -86,7 +86,7 @@ def _parser() -> argparse.ArgumentParser:
     kwic.add_argument("corpus", type=Path, help="folder of documents")
     kwic.add_argument("word", help="word or words; * at an end stands for any letters")
     kwic.add_argument("--sort", choices=("place", "left", "right"), default="place")
-    kwic.add_argument("--width", type=int, default=50, help="characters on each side (default: %(default)s)")
+    kwic.add_argument("--width", type=_positive, default=50, help="characters on each side (default: %(default)s)")
     return parser
 
 
@@ -96,6 +96,13 @@ def _command(
     command = commands.add_parser(name, help=text, description=text, epilog=f"Example: corpus-tools {example}")
     command.set_defaults(run=run)
     return command
+
+
+def _positive(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise ValueError
+    return number
 
 
 def _report(options: argparse.Namespace) -> int:

@@ -11,8 +11,9 @@ from typing import Any
 
 from corpus_tools.actors.identity import resolve_actors
 from corpus_tools.corpus import Problem, load_corpus, read_jsonl
-from corpus_tools.engine import Context, analyse, count_lines
-from corpus_tools.files import whole_file
+from corpus_tools.corpus.settings import Settings
+from corpus_tools.engine import Context, analyse, context_of
+from corpus_tools.files import refuse_inside, whole_file
 from corpus_tools.model import Actor, Claim, CorpusError, Document, LocalActor, Reading, Span
 
 Row = dict[str, Any]
@@ -26,6 +27,10 @@ def annotate(source: Path, target: Path) -> list[Problem]:
     Actors are those of the whole source: the documents are read one after another into a scratch file, and once all
     names are known each is written with its actor in the corpus.
     """
+    if source.is_dir():
+        refuse_inside(source, target)
+    elif target.resolve() == source.resolve():
+        raise CorpusError(f"{target}: the findings would replace the documents; choose another file")
     problems: list[Problem] = []
     documents, context = _open_source(source, problems)
     tallies: Counter[tuple[str, str, str, str]] = Counter()
@@ -64,21 +69,21 @@ def _open_source(source: Path, problems: list[Problem]) -> tuple[Callable[[], It
     """The documents of the source, to be read as often as needed, and the context of their readings."""
     if source.is_dir():
         corpus = load_corpus(source)
-        known = corpus.settings.actors
+        settings = corpus.settings
         problems += [item for item in corpus.documents() if isinstance(item, Problem)]
 
         def documents() -> Iterator[Document]:
             return (item for item in corpus.documents() if isinstance(item, Document))
 
     elif source.is_file():
-        known = ()
+        settings = Settings()
 
         def documents() -> Iterator[Document]:
             return read_jsonl(source)
 
     else:
         raise CorpusError(f"{source}: there is no such folder or file")
-    return documents, Context(known, count_lines(document.text for document in documents()))
+    return documents, context_of(documents(), settings)
 
 
 def annotation_row(reading: Reading) -> Row:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from corpus_tools.corpus import Problem, load_corpus
-from corpus_tools.engine import Context, clean, count_lines
+from corpus_tools.engine import Context, clean, context_of
 from corpus_tools.model import Document
 from corpus_tools.tables.findings import KEPT_ZONES, count_words
 
@@ -20,7 +20,7 @@ def check_corpus(folder: Path) -> dict[str, Any]:
     corpus = load_corpus(folder)
     read = list(corpus.documents())
     documents = [item for item in read if isinstance(item, Document)]
-    context = Context(corpus.settings.actors, count_lines(document.text for document in documents))
+    context = context_of(documents, corpus.settings)
     rows = [_document_row(document, context) for document in documents]
     issues = [item for item in read if isinstance(item, Problem)]
     return {

@@ -9,6 +9,7 @@ from typing import cast
 
 from corpus_tools import actors, chronology, claims, cleaning, framing, text
 from corpus_tools.cleaning import card, dating
+from corpus_tools.corpus.settings import Settings
 from corpus_tools.model import Article, Document, KnownActor, Period, Published, PublishedBasis, Reading
 
 ANALYSED = frozenset({"en"})
@@ -36,6 +37,11 @@ def count_lines(texts: Iterable[str]) -> dict[int, int]:
     return {key: count for key, count in counts.items() if count > 1}
 
 
+def context_of(documents: Iterable[Document], settings: Settings) -> Context:
+    """The context in which the documents of a corpus are read."""
+    return Context(settings.actors, count_lines(document.text for document in documents), settings.language)
+
+
 def clean(document: Document, context: Context) -> Article:
     """The document with its zones, card, date of publication, sentences and quotations."""
     zones = cleaning.find_zones(document, context.line_counts)
@@ -54,12 +60,13 @@ def clean(document: Document, context: Context) -> Article:
 
 
 def decided_date(document: Document) -> Published | None:
-    """The date that a person set in ``corpus.toml``, with the reason; None where nobody did."""
+    """The date that a person set in ``corpus.toml``, with its own or the entry's reason; None where nobody did."""
     edtf = document.decided.get("published")
     if edtf is None:
         return None
     basis = document.decided.get("published_basis", "corrected")
-    return Published(Period.parse(edtf), cast(PublishedBasis, basis), document.decided.get("reason"))
+    reason = document.decided.get("published_reason") or document.decided.get("reason")
+    return Published(Period.parse(edtf), cast(PublishedBasis, basis), reason)
 
 
 def analyse(document: Document, context: Context) -> Reading:

@@ -15,6 +15,12 @@ from filelock import FileLock, Timeout
 from corpus_tools.model import CorpusError
 
 
+def refuse_inside(corpus: Path, out: Path) -> None:
+    """Raises ``CorpusError`` when the output would lie inside the corpus, where nothing is ever written."""
+    if out.resolve().is_relative_to(corpus.resolve()):
+        raise CorpusError(f"{out}: the folder lies inside the corpus, where nothing is written; choose another")
+
+
 def write_whole(path: Path, content: bytes) -> None:
     """
     Writes beside the file, then renames: after a crash there is the old file or the new one, never half of one.

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from corpus_tools import lexicons
-from corpus_tools.model import Document, Span
+from corpus_tools.model import CorpusError, Document, Span
 from corpus_tools.text import fold
 
 Sort = Literal["place", "left", "right"]
@@ -35,6 +35,8 @@ def concordance(documents: Iterable[Document], word: str, width: int = 60, sort:
     >>> [(line.word, line.right) for line in concordance([doc], "sadr")]
     [('Ṣadr', " spoke. Sadr's men left."), ('Sadr', "'s men left.")]
     """
+    if not word.strip("* "):
+        raise CorpusError(f"{word!r} is no word to look for")
     found = [line for document in documents for line in _lines(document, word, width)]
     if sort == "left":
         found.sort(key=lambda line: fold(line.left).split()[::-1])

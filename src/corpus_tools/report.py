@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import sys
 import tempfile
@@ -15,17 +16,17 @@ from corpus_tools import fingerprint
 from corpus_tools.brief.notebooks import check_parameters, declared_parameters, find_notebooks
 from corpus_tools.brief.sections import run_sections
 from corpus_tools.corpus import Corpus, load_corpus
-from corpus_tools.files import one_writer, write_whole
+from corpus_tools.files import one_writer, refuse_inside, write_whole
 from corpus_tools.model import CorpusError
-from corpus_tools.study import Study, default_out, refresh_tables, refuse_inside, tables_key
+from corpus_tools.study import Study, default_out, refresh_tables, tables_key
 
 Say = Callable[[str], None]
 Parameters = Mapping[str, Mapping[str, object]]
 
 DONE, NEEDS_A_PERSON = 0, 1
 
-STEPS = 8
-"""What a build of the brief tells of: six sections, the HTML, the PDF."""
+STEPS = 9
+"""What a build of the brief tells of: the reading, six sections, the HTML, the PDF."""
 
 
 def build_report(
@@ -50,15 +51,26 @@ def build_report(
         say(f"{target / 'brief.html'}: nothing changed")
         return DONE
     with one_writer(target):
+        say(f"reading {len(loaded.files)} files")
         refresh_tables(loaded, target, strict)
+        for name, message in unread(target):
+            say(f"{name}: {message}")
         study = Study(corpus, target, loaded.settings)
         warming = threading.Thread(target=_warm_up, daemon=True)
         warming.start()
-        sections = run_sections(corpus, target, given, lambda name, ran: say(f"{name}{'' if ran else ': unchanged'}"))
+        sections = run_sections(
+            corpus, target, given, lambda name, ran: say(f"section {name}{'' if ran else ': unchanged'}")
+        )
         warming.join()
         code = _write_brief(study, sections, say)
         _write_manifest(target, loaded, given, key if code == DONE else None)
     return code
+
+
+def unread(out: Path) -> list[tuple[str, str]]:
+    """The files that were not read, or not wholly, and why."""
+    with (out / "tables" / "problems.csv").open(encoding="utf-8", newline="") as stream:
+        return [(row["path"], row["message"]) for row in csv.DictReader(stream)]
 
 
 def _warm_up() -> None:
@@ -95,9 +107,12 @@ def _typed(pair: str, value: str, kind: str) -> object:
     try:
         if kind == "bool":
             return {"true": True, "false": False}[value.lower()]
-        return {"str": str, "int": int, "float": float}[kind](value)
+        found = {"str": str, "int": int, "float": float}[kind](value)
     except (KeyError, ValueError) as error:
         raise CorpusError(f"{pair!r}: the value must be of type {kind}") from error
+    if kind == "int" and int(value) < 1:
+        raise CorpusError(f"{pair!r}: the parameters that are numbers say how many are shown; give at least 1")
+    return found
 
 
 def report_key(corpus: Corpus, given: Parameters) -> str:
@@ -165,6 +180,8 @@ def verify_report(brief: Path, corpus: Path | None = None) -> list[str]:
 
     Raises ``CorpusError`` when the brief's corpus cannot be found or read.
     """
+    if brief.suffix != ".html" or not brief.is_file():
+        raise CorpusError(f"{brief}: this is no brief; name the brief.html that is to be compared")
     out = brief.parent
     manifest = read_manifest(out)
     source = corpus or Path(manifest.get("corpus") or "seeds")

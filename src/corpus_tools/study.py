@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from corpus_tools import fingerprint
 from corpus_tools.corpus import Corpus, Problem, check_named, load_corpus, read_jsonl
 from corpus_tools.corpus.settings import Settings
-from corpus_tools.files import one_writer, write_whole
+from corpus_tools.files import one_writer, refuse_inside, write_whole
 from corpus_tools.model import CorpusError, Document
 from corpus_tools.tables.schema import TABLES
 
@@ -116,12 +116,6 @@ def write_tables(source: Path, out: Path, strict: bool = False) -> None:
         raise CorpusError(f"{source}: there is no such folder or file")
 
 
-def refuse_inside(corpus: Path, out: Path) -> None:
-    """Raises ``CorpusError`` when the output would lie inside the corpus, where nothing is ever written."""
-    if out.resolve().is_relative_to(corpus.resolve()):
-        raise CorpusError(f"{out}: the folder lies inside the corpus, where nothing is written; choose another")
-
-
 def tables_key(corpus: Corpus) -> str:
     """A hash of all that the tables are made from: files, ``corpus.toml``, package, versions of libraries."""
     inputs = {path.relative_to(corpus.folder).as_posix(): fingerprint.of_file(path) for path in corpus.files}
@@ -144,12 +138,12 @@ def make_tables(
     documents: Sequence[Document], problems: Sequence[Problem], settings: Settings, out: Path, key: str
 ) -> None:
     """Analyses every document and writes the tables below ``out``; the manifest, which readers trust, last."""
-    from corpus_tools.engine import Context, analyse, count_lines
+    from corpus_tools.engine import analyse, context_of
     from corpus_tools.tables.findings import working_copy
     from corpus_tools.tables.gathering import gather
     from corpus_tools.tables.storage import write_table
 
-    context = Context(settings.actors, count_lines(document.text for document in documents), settings.language)
+    context = context_of(documents, settings)
     tables = gather((analyse(document, context) for document in documents), problems, settings)
     folder = out / "tables"
     (folder / "manifest.json").unlink(missing_ok=True)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, partial
 from itertools import chain, groupby
 
 from corpus_tools.chronology import events, time_amounts, time_dates, time_days, time_seasons, time_units
-from corpus_tools.chronology.anchors import comment_day, direction, is_told_in_order, publication_day
+from corpus_tools.chronology.anchors import comment_day, direction, is_told_in_order, publication_day, publication_ends
 from corpus_tools.chronology.time_dates import Reading
 from corpus_tools.chronology.time_quotes import from_saying
 from corpus_tools.chronology.time_setting import Setting, Value
@@ -32,12 +32,16 @@ def _readings() -> dict[str, Reading]:
 
 @dataclass(slots=True)
 class _Telling:
-    """What resolving goes by as it moves through a text: ``last`` is the last date told so far."""
+    """
+    What resolving goes by as it moves through a text: ``here`` is the day of publication, ``ends`` the first and last
+    it can be where it is known to a week, ``last`` the last date told so far.
+    """
 
     article: Article
     dates: Sequence[DateFound]
     told: bool
     here: dt.date | None
+    ends: tuple[dt.date, dt.date] | None
     last: str | None = None
 
 
@@ -55,7 +59,9 @@ def find_times(article: Article) -> tuple[TimeExpression, ...]:
     own = [tokens for group, tokens in paragraphs if group[0].zone not in _NOT_ITS_OWN]
     known = article.published.basis in ("stated", "corrected")
     told = is_told_in_order(own, article.published.period if known else None)
-    telling = _Telling(article, tuple(chain.from_iterable(dates)), told, publication_day(article))
+    telling = _Telling(
+        article, tuple(chain.from_iterable(dates)), told, publication_day(article), publication_ends(article)
+    )
     found = [time for group, tokens in paragraphs for time in _in_paragraph(telling, group, tokens)]
     return from_saying(article, found)
 
@@ -102,10 +108,18 @@ def _first_reading(
     for end, found in matches_at(tokens, index):
         pointing = partial(direction, text, found.start, found.end, sentence.start, sentence.end)
         setting = Setting(text, here, anchor, telling.last, telling.told, pointing)
-        value = _read(found, setting)
+        value = (_agreed(telling, found, setting) if here is None else None) or _read(found, setting)
         if value:
             return end, _expression(found, value, sentence.zone)
     return index + 1, None
+
+
+def _agreed(telling: _Telling, found: Found, setting: Setting) -> Value | None:
+    """The value that a match has from the first and the last day of publication alike; None where they differ."""
+    if telling.ends is None:
+        return None
+    values = [_read(found, replace(setting, here=day, anchor="publication-interval")) for day in telling.ends]
+    return values[0] if values[0] == values[1] else None
 
 
 def _read(found: Found, setting: Setting) -> Value | None:

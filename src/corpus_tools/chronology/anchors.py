@@ -42,7 +42,8 @@ def _points(text: str, match: re.Match[str]) -> Direction:
     """Where a cue points, None when it is no finite verb: "the planned talks", "to be held"."""
     future = match.lastgroup in ("future", "will")
     bound = _follows("determiner") if future else _follows("determiner", "passive")
-    if match.group() in _NO_VERBS or bound.search(text[max(0, match.start() - 24) : match.start()]):
+    lead = text[max(0, match.start() - 24) : match.start()]
+    if match.group() in _NO_VERBS or (bound.search(lead) and not lead.endswith(", and ")):
         return None
     return "future" if future else "past"
 
@@ -101,3 +102,14 @@ def publication_day(article: Article) -> dt.date | None:
     """The day of publication when it is known to the day."""
     period = article.published.period
     return period.first if period and period.first == period.last else None
+
+
+_NEAR = 6  # days between the first and the last that a document can be of, so that it is of one week
+
+
+def publication_ends(article: Article) -> tuple[dt.date, dt.date] | None:
+    """The first and the last day of publication when it is known to a week and not to the day."""
+    period = article.published.period
+    if period is None or period.first is None or period.last is None:
+        return None
+    return (period.first, period.last) if 0 < (period.last - period.first).days <= _NEAR else None

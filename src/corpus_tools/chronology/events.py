@@ -7,6 +7,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 
 from corpus_tools.chronology.noun_events import noun_phrase
@@ -18,6 +19,7 @@ _BACKGROUND = 330  # days; an event so long before publication is background, "a
 _ASIDE = 90  # characters that a dateline, or an author under a motto, may be long
 _TELLING = 6  # words; a clause so long has a verb, be it "costs" or "cut"
 _FEW = 60  # characters that are enough to count so few words in
+_NEAR = 8  # quotations before a time, of which one may hold it
 _QUOTED_WORDS = 4  # words; shorter quotations are single words in an outlet's own sentence
 
 
@@ -43,7 +45,17 @@ def find_dated(
     by_sentence: dict[int, list[TimeExpression]] = {}
     for time in inside:
         by_sentence.setdefault(bisect_right(starts, time.start) - 1, []).append(time)
-    reading = _Reading(article, tuple(mentions), tuple(claims), _newest_year(article, inside))
+    reading = _Reading(
+        article,
+        tuple(mentions),
+        tuple(claims),
+        sorted({edge for claim in claims for span in claim.content for edge in (span.start, span.end)}),
+        sorted(
+            ((claim.cue, number) for number, claim in enumerate(claims) if claim.cue and claim.parent is None),
+            key=lambda pair: pair[0].start,
+        ),
+        _newest_year(article, inside),
+    )
     found = [
         event
         for index, group in sorted(by_sentence.items())
@@ -58,6 +70,10 @@ class _Reading:
     article: Article
     mentions: tuple[Mention, ...]
     claims: tuple[Claim, ...]
+    edges: Sequence[int]
+    """Where reported speech begins and ends, sorted."""
+    cues: Sequence[tuple[Span, int]]
+    """The cues of the outermost claims in reading order, each with the number of its claim."""
     newest: dt.date | None
     """The day that background is told from: of publication, or the newest day told where that is not known."""
 
@@ -84,8 +100,20 @@ def _in_sentence(reading: _Reading, sentence: Sentence, times: Sequence[TimeExpr
             if phrase:
                 yield _event(reading, sentence, phrase, when, "noun-phrase")
             elif tells:
-                whole = _whole_statement(reading, sentence, trimmed(text, clause))
+                whole = _whole_statement(reading, sentence, trimmed(text, _with_complement(text, parts, place, when)))
                 yield _event(reading, sentence, whole, when, "clause")
+
+
+_COMPLEMENT = re.compile(r"\s(?:(?P<that>that)|whether)\b")
+
+
+def _with_complement(text: str, parts: Sequence[Span], place: int, when: _When) -> Span:
+    """The clause with what was decided or asked in it: the board ruled on Monday that …, will vote on whether …"""
+    clause = parts[place]
+    match = _COMPLEMENT.match(text, clause.end) if place + 1 < len(parts) else None
+    if match and (not match["that"] or when.span.end == clause.end):
+        return Span(clause.start, parts[place + 1].end)
+    return clause
 
 
 def _is_prose(text: str, sentence: Sentence, clause: Span) -> bool:
@@ -93,10 +121,9 @@ def _is_prose(text: str, sentence: Sentence, clause: Span) -> bool:
     return text[sentence.end - 1] in '.!?”"' and len(clause.cut(text).split(None, _TELLING)) >= _TELLING
 
 
-def _speech_edges(reading: _Reading, sentence: Sentence) -> list[int]:
+def _speech_edges(reading: _Reading, sentence: Sentence) -> Sequence[int]:
     """Where reported speech begins and ends in a sentence: what is said and the saying are two events."""
-    edges = [edge for claim in reading.claims for span in claim.content for edge in (span.start, span.end)]
-    return [edge for edge in edges if sentence.start < edge < sentence.end]
+    return reading.edges[bisect_right(reading.edges, sentence.start) : bisect_left(reading.edges, sentence.end)]
 
 
 def _is_no_event(text: str, sentence: Sentence, when: _When) -> bool:
@@ -159,11 +186,14 @@ def _interval(first: TimeExpression, second: TimeExpression) -> str | None:
 
 def _whole_statement(reading: _Reading, sentence: Sentence, clause: Span) -> Span:
     """The clause with what is said in it: a statement is one event with its words."""
-    for claim in reading.claims:
-        if claim.cue and clause.covers(claim.cue) and claim.parent is None:
-            pieces = [clause, *(span for span in claim.content if sentence.covers(span))]
-            return Span(min(piece.start for piece in pieces), max(piece.end for piece in pieces))
-    return clause
+    first = bisect_left(reading.cues, clause.start, key=lambda pair: pair[0].start)
+    last = bisect_left(reading.cues, clause.end, key=lambda pair: pair[0].start)
+    inside = [number for cue, number in reading.cues[first:last] if cue.end <= clause.end]
+    if not inside:
+        return clause
+    content = reading.claims[min(inside)].content
+    pieces = [clause, *(span for span in content if sentence.covers(span))]
+    return Span(min(piece.start for piece in pieces), max(piece.end for piece in pieces))
 
 
 def _statements(reading: _Reading) -> Iterator[Event]:
@@ -193,20 +223,26 @@ def _event(reading: _Reading, sentence: Sentence, span: Span, when: _When, rule:
 
 
 _ANCHORED = re.compile(r"-from-(?P<anchor>[\w-]+)$")
+_PUBLICATION = frozenset({"publication", "publication-interval"})
 _NAMED_DAY = ("yearless", "paired-day")
 
 
 def _basis(reading: _Reading, when: _When) -> EventBasis:
-    last = Period.parse(when.edtf).last
+    last = _last_day(when.edtf)
     if last and reading.newest and (reading.newest - last).days > _BACKGROUND:
         return "background"
     if not when.times:
         return "relative"
     rules = [time.rule for time in when.times]
     anchors = [match["anchor"] for rule in rules if (match := _ANCHORED.search(rule))]
-    if any(anchor != "publication" for anchor in anchors):
+    if any(anchor not in _PUBLICATION for anchor in anchors):
         return "inferred"
     return "relative" if anchors and not all(rule.startswith(_NAMED_DAY) for rule in rules) else "stated"
+
+
+@lru_cache(maxsize=4096)
+def _last_day(edtf: str) -> dt.date | None:
+    return Period.parse(edtf).last
 
 
 def _actors_in(mentions: Sequence[Mention], span: Span) -> tuple[str, ...]:
@@ -218,16 +254,15 @@ def _actors_in(mentions: Sequence[Mention], span: Span) -> tuple[str, ...]:
 def _voice(article: Article, sentence: Sentence, span: Span) -> Voice:
     if sentence.zone == "reader_comment":
         return "comment"
+    last = bisect_left(article.quotations, span.end, key=lambda quotation: quotation.start)
+    near = article.quotations[max(0, last - _NEAR) : last]
     quoted = any(
-        quotation.covers(span) and len(quotation.cut(article.text)[:_FEW].split()) > _QUOTED_WORDS
-        for quotation in _quotations_near(article, span)
+        quotation.start <= span.start
+        and span.end <= quotation.end
+        and len(quotation.cut(article.text)[:_FEW].split()) > _QUOTED_WORDS
+        for quotation in near
     )
     return "quoted" if quoted else "outlet"
-
-
-def _quotations_near(article: Article, span: Span) -> Iterator[Span]:
-    last = bisect_left(article.quotations, span.end, key=lambda quotation: quotation.start)
-    yield from reversed(article.quotations[max(0, last - 8) : last])
 
 
 def _distinct(events: Sequence[Event]) -> tuple[Event, ...]:

@@ -81,11 +81,15 @@ def clauses(text: str, sentence: Span, edges: Iterable[int] = ()) -> tuple[Span,
 def _joined(text: str, pieces: Sequence[Span]) -> tuple[Span, ...]:
     """Pieces without a verb joined to the piece before them, or to the next where there is none before."""
     joined: list[Span] = []
+    tells = False
     for piece in pieces:
-        if joined and not (has_verb(text, piece) and has_verb(text, joined[-1])):
+        verb = has_verb(text, piece)
+        if joined and not (verb and tells):
             joined[-1] = Span(joined[-1].start, piece.end)
+            tells = tells or verb
         else:
             joined.append(piece)
+            tells = verb
     return tuple(joined)
 
 

@@ -59,15 +59,19 @@ class Setting:
         return self.here, self.anchor if self.here else ""
 
 
+_BEFORE = re.compile(r"([^\W_]+|[^\w\s])[^\S\n]*$")
+_AFTER = re.compile(r"[^\S\n]*([^\W_]+|[^\w\s])")
+
+
 def before(setting: Setting, start: int) -> str:
     """The word before an offset, in lower case; "" at the start of a line."""
-    match = re.search(r"([^\W_]+|[^\w\s])[^\S\n]*$", setting.text[max(0, start - 24) : start])
+    match = _BEFORE.search(setting.text[max(0, start - 24) : start])
     return match[1].lower() if match else ""
 
 
 def after(setting: Setting, end: int) -> str:
     """The word or mark after an offset, as written; "" at the end of the line."""
-    match = re.match(r"[^\S\n]*([^\W_]+|[^\w\s])", setting.text[end : end + 24])
+    match = _AFTER.match(setting.text, end, end + 24)
     return match[1] if match else ""
 
 

@@ -7,6 +7,7 @@ import string
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
+from itertools import accumulate
 
 from corpus_tools import lexicons
 from corpus_tools.dates import (
@@ -21,7 +22,8 @@ from corpus_tools.dates import (
 )
 
 _TOKEN = re.compile(
-    r"[^\W\d_]+(?:['’](?:clock|[a-rt-z])|\.[mM]\b\.?)?"  # a word: o'clock, a.m and don't in one piece, Friday's in two
+    r"[\s_]+"  # what parts the others, so that the pieces together are the text
+    r"|[^\W\d_]+(?:['’](?:clock|[a-rt-z])|\.[mM]\b\.?)?"  # a word: o'clock, a.m and don't in one piece, Friday's in two
     r"|(?:0\d|(?<=\bat )[12]\d)[0-5]\d\s?(?:hours|hrs)\b|\d{3}0['’]s\b|[13]/[24]\b|\d+(?:[.,:]\d+)*[a-zA-Z]*"
     r"|['’]\d\ds?\b|['’]s?|[^\s\w]"
 )
@@ -115,28 +117,32 @@ def classed(text: str, start: int, end: int, dates: Sequence[DateFound]) -> Toke
 
 
 def _add_words(text: str, start: int, end: int, codes: list[str], tokens: Tokens) -> None:
+    """Adds the words of a stretch that have a class; what has none between two of them, or at an edge, is one gap."""
     words, spans, values = _words(), tokens.spans, tokens.values
-    gap = False
-    for match in _TOKEN.finditer(text, start, end):
-        token = match.group()
-        entry = words.get(token)
-        if entry is None and (token[0] in _NUMERIC):
-            entry = _number_entry(token)
+    pieces = _TOKEN.findall(text, start, end)
+    starts = list(accumulate(map(len, pieces), initial=start))
+    last = -1
+    for index, piece in enumerate(pieces):
+        entry = words.get(piece) or (_number_entry(piece) if piece[0] in _NUMERIC else None)
         if entry is None:
-            gap = True
             continue
-        if gap:
+        if index - last > 2 or (index - last == 2 and not _is_blank(pieces[index - 1])):
             codes.append(GAP)
-            spans.append((match.start(), match.start()))
+            spans.append((starts[index], starts[index]))
             values.append("")
-            gap = False
         codes.append(entry[0])
-        spans.append(match.span())
+        spans.append((starts[index], starts[index + 1]))
         values.append(entry[1])
-    if gap:
+        last = index
+    if not all(map(_is_blank, pieces[last + 1 : last + 3])):
         codes.append(GAP)
         spans.append((end, end))
         values.append("")
+
+
+def _is_blank(piece: str) -> bool:
+    """True for white space; of two pieces in a row, one never is."""
+    return piece[0] == "_" or piece[0].isspace()
 
 
 _NUMERIC = frozenset("0123456789'’")

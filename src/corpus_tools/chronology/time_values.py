@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
+from functools import lru_cache
 
 SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _EDTF_SEASONS = {"SP": "21", "SU": "22", "FA": "23", "WI": "24"}
@@ -47,6 +48,7 @@ _VALUE = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def first_day(value: str) -> tuple[dt.date, str] | None:
     """
     The first day of a calendar value and its unit; None for values without a calendar reading.
@@ -72,6 +74,7 @@ def first_day(value: str) -> tuple[dt.date, str] | None:
     return dt.date(year, int(part["month"] or 1), int(part["day"] or 1)), unit
 
 
+@lru_cache(maxsize=4096)
 def edtf_of(value: str) -> str | None:
     """
     The EDTF date (level 0-1) of a TIMEX3 value, None when it names no calendar date.

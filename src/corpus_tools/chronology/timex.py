@@ -12,7 +12,7 @@ import re
 from collections import deque
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from corpus_tools import lexicons
 from corpus_tools.chronology.time_tokens import GAP, Tokens, class_names, code
@@ -45,11 +45,15 @@ def _class(character: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """Part of a pattern: its regular expression, the characters it can begin with, and whether it may be left out."""
+    """
+    Part of a pattern: its regular expression, the characters it can begin with, whether it may be left out, and the
+    most words that it can hold.
+    """
 
     expression: str
     firsts: frozenset[str]
     optional: bool
+    longest: int
 
 
 def _alternatives(items: deque[str]) -> _Piece:
@@ -59,15 +63,17 @@ def _alternatives(items: deque[str]) -> _Piece:
         branches.append(_sequence(items))
     expression = "|".join(branch.expression for branch in branches)
     firsts = frozenset().union(*(branch.firsts for branch in branches))
-    return _Piece(f"(?:{expression})", firsts, any(branch.optional for branch in branches))
+    longest = max(branch.longest for branch in branches)
+    return _Piece(f"(?:{expression})", firsts, any(branch.optional for branch in branches), longest)
 
 
 def _sequence(items: deque[str]) -> _Piece:
-    sequence = _Piece("", frozenset(), True)
+    sequence = _Piece("", frozenset(), True, 0)
     while items and items[0] not in ("|", ")", ")?"):
         piece = _item(items)
         firsts = sequence.firsts | piece.firsts if sequence.optional else sequence.firsts
-        sequence = _Piece(sequence.expression + piece.expression, firsts, sequence.optional and piece.optional)
+        optional, longest = sequence.optional and piece.optional, sequence.longest + piece.longest
+        sequence = _Piece(sequence.expression + piece.expression, firsts, optional, longest)
     return sequence
 
 
@@ -81,56 +87,71 @@ def _item(items: deque[str]) -> _Piece:
     elif name in (parts := lexicons.table("time_parts")):
         piece = _alternatives(deque(parts[name]["pattern"].split()))
     else:
-        piece = _Piece(code(name), frozenset(code(name)), False)
-    return _Piece(piece.expression + "?" * optional, piece.firsts, piece.optional or optional)
-
-
-_Pattern = tuple[str, re.Pattern[str]]
+        piece = _Piece(code(name), frozenset(code(name)), False, 1)
+    return _Piece(piece.expression + "?" * optional, piece.firsts, piece.optional or optional, piece.longest)
 
 
 @cache
-def _patterns() -> Mapping[str, tuple[re.Pattern[str], tuple[_Pattern, ...]]]:
-    """By the character that a match can begin with: what matches if anything does, then readings and patterns."""
-    by_first: dict[str, list[tuple[str, str]]] = {}
-    for row in lexicons.rows("time_patterns"):
-        piece = _alternatives(deque(row["pattern"].split()))
+def _pieces() -> tuple[tuple[str, _Piece], ...]:
+    """Each reading with the pattern that asks for it."""
+    rows = lexicons.rows("time_patterns")
+    return tuple((row["reading"], _alternatives(deque(row["pattern"].split()))) for row in rows)
+
+
+@cache
+def _patterns() -> Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]]:
+    """Readings and patterns by the character that a match can begin with."""
+    by_first: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+    for reading, piece in _pieces():
         for character in sorted(piece.firsts):
-            by_first.setdefault(character, []).append((row["reading"], piece.expression))
-    return {
-        character: (
-            re.compile("|".join(expression for _, expression in group)),
-            tuple((reading, re.compile(expression)) for reading, expression in group),
-        )
-        for character, group in by_first.items()
-    }
+            by_first.setdefault(character, []).append((reading, re.compile(piece.expression)))
+    return {character: tuple(group) for character, group in by_first.items()}
+
+
+@cache
+def _longest() -> int:
+    """The most words that a match of any pattern can hold."""
+    return max(piece.longest for _, piece in _pieces())
+
+
+@lru_cache(maxsize=20_000)
+def _lengths(window: str) -> tuple[tuple[int, str], ...]:
+    """The lengths of what the patterns match at the start of a string of classes, the longest first, and readings."""
+    found = [
+        (match.end(), reading)
+        for reading, pattern in _patterns().get(window[0], ())
+        if (match := pattern.match(window)) and match.end()
+    ]
+    return tuple(sorted(found, key=lambda pair: -pair[0]))
+
+
+def _window(codes: str, index: int) -> str:
+    """The classes from a word on that a match can hold: no pattern goes over a gap, so that windows are few."""
+    end = index + _longest()
+    gap = codes.find(GAP, index, end)
+    return codes[index : gap if gap >= 0 else end]
 
 
 def next_match(tokens: Tokens, index: int) -> int:
     """The first word, from this one on, at which some pattern matches; the number of words when there is none."""
     codes, patterns = tokens.codes, _patterns()
     for at in range(index, len(codes)):
-        entry = patterns.get(codes[at])
-        if entry and entry[0].match(codes, at):
+        if codes[at] in patterns and _lengths(_window(codes, at)):
             return at
     return len(codes)
 
 
 def matches_at(tokens: Tokens, index: int) -> Iterator[tuple[int, Found]]:
     """What the patterns match from one word on, the longest first, each with the index of the word after it."""
-    codes = tokens.codes
-    found = [
-        (match.end(), reading)
-        for reading, pattern in _patterns()[codes[index]][1]
-        if (match := pattern.match(codes, index)) and match.end() > index
-    ]
-    for end, reading in sorted(found, key=lambda pair: -pair[0]):
+    for length, reading in _lengths(_window(tokens.codes, index)):
+        end = index + length
         yield (
             end,
             Found(
                 tokens.spans[index][0],
                 tokens.spans[end - 1][1],
                 reading,
-                tuple(_class(character) for character in codes[index:end]),
+                tuple(_class(character) for character in tokens.codes[index:end]),
                 tuple(tokens.values[index:end]),
                 tuple(tokens.dates[at] for at in range(index, end) if at in tokens.dates),
             ),

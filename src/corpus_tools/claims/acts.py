@@ -18,9 +18,20 @@ HOSTILE = re.compile(
 )
 _ASKING = frozenset(["call", "push", "press", "appeal", "ask", "plead", "beg", "advocate", "argue"])
 LONG_ENOUGH = 240  # characters; what a claim does shows in its first sentences
+_REFUSING = frozenset(["reject", "dismiss", "repudiate", "rejection"])
 _NEGATED_CUES = {"denial": "assertion", "assertion": "denial", "pledge": "denial", "evaluation": "condemnation"}
-_PEOPLE = re.compile(r"^(?:the |all |his |her |their )?(?:\w+ ){0,3}?(?:to|not to)\b")
-_OWN_FUTURE = re.compile(r"^(?:that )?(?:he|she|they|it|we|i)(?:'ll| will| would| plans? to| intends? to)\b")
+_ALLEGED = re.compile(
+    r"(?:(?:the|all|any|such|these|those|his|her|their|its|an?|\w+'s?) )?(?:\w+ ){0,2}?"
+    r"(?:claim|allegation|accusation|charge|suggestion|rumour|rumor|report)s?\b"
+)
+"""Whoever rejects or dismisses one of these says that it is not so."""
+
+_FORESEEN = re.compile(r"^(?:that )?(?:he|she|they|it|we|i|you) will (?:never |not )?(?:know|see|need|find|learn)\b")
+_SO_TO_SAY = re.compile(r"^(?:so )?i (?:would|'d) (?:say|argue|add|think)(?: that)? ")
+_OWN_FUTURE = re.compile(
+    r"^(?:that )?(?:he|she|they|it|we|i)(?: will| would| plans? to| intends? to)\b"
+    r"(?! (?:never )?(?:say|think|like|argue|guess|know|see|need|find|learn|have|be able|regret|pay (?:a|the))\b)"
+)
 _WORD = re.compile(r"\w+")
 STEM = 4  # letters by which patterns are looked up
 _MARKS = re.compile(r"[\"'“”‘’]")
@@ -56,19 +67,24 @@ def act_by_content(said: str) -> str | None:
 def find_act(word: Cue, negated: bool, cue: str, said: str) -> str:
     """The speech act of a claim, from its cue word, the cue as it stands, and its content (both folded)."""
     said = _MARKS.sub("", said[:LONG_ENOUGH].replace("'ll", " will").replace("n't", " not")).strip()
+    said = _SO_TO_SAY.sub("", said)
     act = word.act
     if act == "pledge":
         return "denial" if negated else "threat" if HOSTILE.search(said) else "pledge"
+    if act == "condemnation" and word.lemma in _REFUSING and not negated and _ALLEGED.match(said):
+        return "denial"
     if act not in OPEN_CUES:
         return _NEGATED_CUES.get(act, act) if negated else act
     if cue.endswith((" on", " upon", " for")) and word.lemma in _ASKING:
         return "demand"
     if cue.endswith(" against"):
-        return "threat" if HOSTILE.search(said) else "condemnation"
+        return "condemnation"
     if "t" in word.takes and re.match(r"(?:\S+ ){1,5}to \w", said) and not said.startswith("that"):
         return "demand"
     if _OWN_FUTURE.match(said):
         return "threat" if HOSTILE.search(said) else "pledge" if "not" not in said[:30].split() else "denial"
+    if _FORESEEN.match(said):
+        return "prediction"
     return act_by_content(said) or (_NEGATED_CUES.get(act, act) if negated else act)
 
 

@@ -180,11 +180,7 @@ def _is_noun(word: str, tag: str, words: Sequence[str], tags: Sequence[str]) -> 
     """True for a form of a cue that is a noun where it stands: 'Judges in', 'the judge', 'of support'."""
     if tag == "v" and not word.endswith("s"):
         return False
-    return (
-        not tags
-        or tags[-1] in ("gupvk" if tag == "f" else "gup")
-        or (tags[-1] == "d" and words[-1] not in STANDS_ALONE)
-    )
+    return not tags or tags[-1] in "gupvk" or (tags[-1] == "d" and words[-1] not in STANDS_ALONE)
 
 
 def _guess_word(word: str, tags: Sequence[str]) -> str:

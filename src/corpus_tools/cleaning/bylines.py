@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from corpus_tools import dates, lexicons
+from corpus_tools import lexicons
 from corpus_tools.cleaning.layout import SHORT_WORDS, Line
+from corpus_tools.cleaning.line_dates import find_line_dates
 
 _DIGIT = re.compile(r"\d")
 _DAY = re.compile(r"\d{1,2}\.?\s(?:de\s)?[^\W\d]+\.?\s(?:de\s)?(?:19|20)\d\d")  # in languages that we have no months of
@@ -15,7 +16,7 @@ def has_date(line: Line) -> bool:
     """True when a short line names a day with its year."""
     if line.weight > SHORT_WORDS or not _DIGIT.search(line.raw):
         return False
-    return bool(_DAY.fullmatch(line.raw)) or any(found.year and found.day for found in dates.find_dates(line.raw))
+    return bool(_DAY.fullmatch(line.raw)) or any(found.year and found.day for found in find_line_dates(line.raw))
 
 
 def is_medium(name: str) -> bool:

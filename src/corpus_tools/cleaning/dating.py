@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from corpus_tools import dates, text
 from corpus_tools.cleaning import knowledge
+from corpus_tools.cleaning.line_dates import find_line_dates
 from corpus_tools.dates import DateFound
 from corpus_tools.model import CardField, Document, Period, Published, Span, Zone
 
@@ -15,7 +16,9 @@ OPENING = 300
 """How many characters of the first paragraphs are searched for the date of a dateline."""
 
 _UPDATED = re.compile(
-    r"\b(?:updated|last modified|modified|edited|corrected|aktualisiert|actualizado|mis à jour)\b", re.IGNORECASE
+    r"\b(?:updated|last modified|modified|edited|corrected|aktualisiert|actualizado|atualizado|mis à jour"
+    r"|aggiornato|bijgewerkt|güncelle\w+|обновлено)\b",
+    re.IGNORECASE,
 )
 _REPOSTED = re.compile(r"\bposted by\b|\brepublished\b|\breposted\b|\bcross-posted\b", re.IGNORECASE)
 _CRAWLED = re.compile(r"\b(?:retrieved|accessed|archived|crawled|printed)\b", re.IGNORECASE)
@@ -62,7 +65,7 @@ def _stated(body: str, zones: Sequence[Zone]) -> list[Stated]:
         for zone in zones
         if zone.zone == "byline" and (zone.rule.startswith("cue") or not edges.start < zone.start < edges.end)
         for line in _lines(body, zone)
-        for date in dates.find_dates(body, line.start, min(line.end, line.start + OPENING))
+        for date in find_line_dates(body, line.start, min(line.end, line.start + OPENING))
         if date.year and date.day and not _CRAWLED.search(line.cut(body))
     ]
     return found or [Stated("published", date, line) for date, line in _dateline(body, zones)]
@@ -105,7 +108,7 @@ def _dateline(body: str, zones: Sequence[Zone]) -> Iterator[tuple[DateFound, Spa
     if first is None:
         return
     for line in list(_lines(body, first))[:2]:
-        for date in dates.find_dates(body, line.start, min(line.end, line.start + 100)):
+        for date in find_line_dates(body, line.start, min(line.end, line.start + 100)):
             opens = date.start == line.start or _DATELINE.match(body[line.start : date.start])
             if date.year and date.day and opens and _DATELINE_END.match(body, date.end):
                 yield date, Span(line.start, min(line.end, date.end))

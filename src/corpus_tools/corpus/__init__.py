@@ -154,7 +154,7 @@ def _json_document(place: str, line: str) -> Document:
     try:
         row = json.loads(line)
     except json.JSONDecodeError as error:
-        raise CorpusError(f"{place}: {error}") from error
+        raise CorpusError(f"{place}: is no JSON ({error}); one object of doc_id and text a line is wanted") from error
     if not isinstance(row, dict) or not all(isinstance(row.get(key), str) for key in ("doc_id", "text")):
         raise CorpusError(f'{place}: an object with "doc_id" and "text", both texts, is wanted')
     published = row.get("published") or row.get("dct")

@@ -52,6 +52,13 @@ class Entry:
             raise CorpusError(f'{self.place}.{key}: {value!r} is no list of texts; write {key} = ["…", "…"]')
         return tuple(value)
 
+    def items(self, key: str) -> list[Any]:
+        """A list of anything."""
+        value = self.values.get(key, [])
+        if not isinstance(value, list):
+            raise CorpusError(f"{self.place}.{key}: {value!r} is no list; write {key} = [ … ]")
+        return value
+
     def typed(self, key: str, kind: type, default: Any) -> Any:
         """A whole number or a truth value."""
         value = self.values.get(key, default)

@@ -183,7 +183,7 @@ def _each(content: Mapping[str, Any], place: str, key: str, read: Callable[[str,
 def _documents(section: Entry) -> dict[str, dict[str, str]]:
     found = {}
     for doc_id, values in section.values.items():
-        entry = Entry(f'{section.place}."{doc_id}"', values, (*DOCUMENT_FIELDS, "reason"))
+        entry = Entry(f'{section.place}."{doc_id}"', values, (*DOCUMENT_FIELDS, "reason", "published_reason"))
         entry.needed("reason")
         entry.one_of("published_basis", ("stated", "inferred", "corrected"))
         found[doc_id] = entry.pairs()
@@ -215,7 +215,11 @@ def _correction(place: str, values: Any) -> Correction:
     table = entry.needed("table")
     check_word(f"{place}.table", table, CORRECTABLE)
     fixed = ("table", "document", "text", "occurrence", "coder", "reason", "reject")
-    changes = {key: entry.needed(key) for key in values if key not in fixed}
+    changes = {
+        key: str(value).lower() if isinstance(value, bool) else entry.needed(key)
+        for key, value in values.items()
+        if key not in fixed
+    }
     if entry.typed("reject", bool, False) == bool(changes):
         raise CorpusError(f'{place}: write either reject = true or the columns to correct, such as act = "threat"')
     return Correction(
@@ -239,7 +243,7 @@ def _judgement(place: str, values: Any) -> Judgement:
     entry = Entry(place, values, ("text", "evidence", "likelihood", "confidence"))
     evidence = tuple(
         Passage(passage.needed("document"), passage.needed("text"))
-        for number, item in enumerate(entry.values.get("evidence", []), start=1)
+        for number, item in enumerate(entry.items("evidence"), start=1)
         for passage in (Entry(f"{place}, evidence {number}", item, ("document", "text")),)
     )
     if not evidence:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from corpus_tools.corpus.entries import check_word
 from corpus_tools.corpus.settings import Correction, Settings
 from corpus_tools.model import CorpusError
 from corpus_tools.tables.findings import date_cells
@@ -14,20 +15,40 @@ from corpus_tools.tables.schema import TABLES
 Row = dict[str, Any]
 
 
+READ: Mapping[str, Callable[[str], Any]] = {
+    "string": str,
+    "float64": float,
+    "bool": {"true": True, "false": False}.__getitem__,
+}
+"""How a correction is read for a column of each type; columns of other types are not corrected."""
+
+FIXED = ("id", "doc_id", "text", "rule", "number", "claim", "parent")
+"""Columns that say where a finding is, or to which other it belongs; a person rejects the finding instead."""
+
+
 def apply_corrections(tables: dict[str, list[Row]], corrections: Sequence[Correction]) -> None:
     """
-    Rejects and corrects findings in place.
+    Rejects and corrects findings in place; occurrences are counted before anything is rejected.
 
     Raises ``CorpusError`` naming the nearest finding when a correction meets none, and the column when it sets one
-    that the table does not have.
+    that the table does not have, or to a value that it cannot hold.
     """
-    for number, correction in enumerate(corrections, start=1):
-        place = f"corpus.toml, findings {number}"
-        row = _finding(place, tables[correction.table], correction)
+    places = [f"corpus.toml, findings {number}" for number in range(1, len(corrections) + 1)]
+    meant = [_finding(place, tables[entry.table], entry) for place, entry in zip(places, corrections, strict=True)]
+    for place, correction, row in zip(places, corrections, meant, strict=True):
         if not correction.changes:
-            tables[correction.table].remove(row)
+            tables[correction.table] = [other for other in tables[correction.table] if other is not row]
+            _unlink(tables, row["id"])
         for column, value in correction.changes.items():
             _set(place, correction.table, row, column, value)
+
+
+def _unlink(tables: Mapping[str, list[Row]], rejected: str) -> None:
+    """Takes a rejected claim out of the rows that stand in it."""
+    for name, column in (("claims", "parent"), ("quantities", "claim")):
+        for row in tables.get(name, ()):
+            if row[column] == rejected:
+                row[column] = None
 
 
 def _finding(place: str, rows: Sequence[Row], correction: Correction) -> Row:
@@ -48,28 +69,32 @@ def _finding(place: str, rows: Sequence[Row], correction: Correction) -> Row:
 
 def _set(place: str, table: str, row: Row, column: str, value: str) -> None:
     declared = TABLES[table].columns.get(column)
-    if declared is None or declared.type != "string" or column in ("id", "doc_id", "text", "rule", "number"):
+    if declared is None or declared.type not in READ or column in FIXED:
         raise CorpusError(f"{place}: {column} is no column of {table} that can be corrected")
-    row[column] = value
-    if f"{column}_from" in row:
-        try:
+    if declared.words:
+        check_word(f"{place}, {column}", value, declared.words)
+    try:
+        row[column] = READ[declared.type](value)
+        if f"{column}_from" in row:
             row.update(date_cells(column, value))
-        except ValueError as error:
-            raise CorpusError(f"{place}: {error}") from error
+    except (KeyError, ValueError) as error:
+        raise CorpusError(f"{place}: {column}={value!r} cannot be read ({error})") from error
 
 
 def decision_rows(settings: Settings) -> list[Row]:
     """Everything that a person decided, as rows of ``decisions``."""
     said: list[tuple[str, str, str, str | None]] = []
     for doc_id, fields in settings.documents.items():
-        change = "; ".join(f"{key} = {value}" for key, value in fields.items() if key != "reason")
-        said.append(("document", doc_id, change, fields["reason"]))
+        change = "; ".join(f"{key} = {value}" for key, value in fields.items() if not key.endswith("reason"))
+        reason = " ".join(fields[key] for key in ("reason", "published_reason") if key in fields)
+        said.append(("document", doc_id, change, reason))
     for actor in settings.actors:
         parts = [actor.kind and f"kind = {actor.kind}", actor.aliases and f"also {', '.join(actor.aliases)}"]
         parts += [actor.distinct and f"not {', '.join(actor.distinct)}"]
         said.append(("actor", actor.name, "; ".join(part for part in parts if part) or "named", actor.reason))
     for entry in settings.corrections:
         change = ", ".join(f"{k} = {v}" for k, v in entry.changes.items()) or "rejected"
+        change += f" by {entry.coder}" if entry.coder else ""
         said.append(("finding", f"{entry.table} in {entry.document}", change, entry.reason))
     said += [("source", grade.outlet, f"grade {grade.grade} by {grade.by}", grade.reason) for grade in settings.grades]
     return [

@@ -18,6 +18,9 @@ from corpus_tools.text import WORD
 
 Row = dict[str, Any]
 
+LONGEST_NAME = 200
+"""Of a working copy, in characters; file systems take 255 bytes."""
+
 KEPT_ZONES = frozenset({"title", "byline", "body", "infobox", "caption", "editor_comment"})
 """Zones whose words the outlet stands for; the others are readers', other stories' or the page's."""
 
@@ -112,7 +115,10 @@ def working_copy(document: Document) -> str | None:
     """
     if Path(document.path).suffix.lower() in PLAIN or not document.path:
         return None
-    return f"texts/{quote(document.doc_id, safe='')[:200]}.txt"
+    name = quote(document.doc_id, safe="")
+    if len(name) > LONGEST_NAME:
+        name = f"{name[:LONGEST_NAME]}-{hashlib.sha256(document.doc_id.encode()).hexdigest()[:8]}"
+    return f"texts/{name}.txt"
 
 
 def document_row(reading: Reading) -> Row:

@@ -2,21 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Literal
+from typing import Literal, get_args
+
+from corpus_tools.model import (
+    ACTS,
+    KINDS,
+    RELATIONS,
+    ZONES,
+    EventBasis,
+    Polarity,
+    PublishedBasis,
+    Quotation,
+    Stance,
+    Tier,
+    TimexType,
+    Voice,
+)
 
 ColumnType = Literal["string", "int64", "float64", "bool", "date32", "strings", "spans"]
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """The type of a column, what it means, and whether a cell may be empty."""
+    """The type of a column, what it means, whether a cell may be empty, and the words it may hold (none: any)."""
 
     type: ColumnType
     meaning: str
     nullable: bool = False
+    words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +47,10 @@ class Table:
 
 def _text(meaning: str) -> Column:
     return Column("string", meaning)
+
+
+def _one_of(words: Iterable[str], meaning: str) -> Column:
+    return Column("string", meaning, words=tuple(words))
 
 
 def _maybe(meaning: str) -> Column:
@@ -91,7 +111,7 @@ TABLES: Mapping[str, Table] = MappingProxyType(
                 "genre": _maybe("kind of text"),
                 "language": _maybe("language, ISO 639-1"),
                 **_date("published", "day or interval of publication"),
-                "published_basis": _text("stated, inferred, corrected or unknown"),
+                "published_basis": _one_of(get_args(PublishedBasis), "stated, inferred, corrected or unknown"),
                 "published_evidence": _maybe("the passage or the reasons"),
                 "words": _count("words in the stored text"),
                 "words_kept": _count("words in title, body, infobox, caption and editor's comment"),
@@ -108,13 +128,17 @@ TABLES: Mapping[str, Table] = MappingProxyType(
             "one run of lines with one function",
             "id",
             "Z",
-            {**_PLACE, "zone": _text("function of the lines"), "words": _count("words in it"), **_RULE},
+            {**_PLACE, "zone": _one_of(ZONES, "function of the lines"), "words": _count("words in it"), **_RULE},
         ),
         "mentions": Table(
             "one name in the text",
             "id",
             "M",
-            _finding(actor=_text("slug of the actor"), kind=_text("kind of actor"), zone=_text("zone it stands in")),
+            _finding(
+                actor=_text("slug of the actor"),
+                kind=_one_of(KINDS, "kind of actor"),
+                zone=_one_of(ZONES, "zone it stands in"),
+            ),
         ),
         "actors": Table(
             "one actor of the corpus",
@@ -123,7 +147,7 @@ TABLES: Mapping[str, Table] = MappingProxyType(
             {
                 "actor": _text("readable slug"),
                 "name": _text("the name shown"),
-                "kind": _text("kind of actor"),
+                "kind": _one_of(KINDS, "kind of actor"),
                 "aliases": Column("strings", "other forms met in the texts or named by a person"),
                 "mentions": _count("mentions outside readers' comments"),
                 "documents": _count("documents with such a mention"),
@@ -138,9 +162,9 @@ TABLES: Mapping[str, Table] = MappingProxyType(
             "R",
             _finding(
                 subject=_text("slug of the one"),
-                relation=_text("leader_of, part_of, rival_of …"),
+                relation=_one_of(RELATIONS, "leader_of, part_of, rival_of …"),
                 object=_text("slug of the other"),
-                voice=_text("outlet, quoted or comment"),
+                voice=_one_of(get_args(Voice), "outlet, quoted or comment"),
             ),
         ),
         "claims": Table(
@@ -156,13 +180,13 @@ TABLES: Mapping[str, Table] = MappingProxyType(
                 cue_start=Column("int64", "first code point of the cue", nullable=True),
                 cue_end=Column("int64", "code point after the cue", nullable=True),
                 cue=_maybe("verb or noun of saying"),
-                quotation=_text("direct, indirect or mixed"),
-                act=_text("speech act"),
-                polarity=_text("asserts or denies"),
-                tier=_text("stated, continued or inferred"),
+                quotation=_one_of(get_args(Quotation), "direct, indirect or mixed"),
+                act=_one_of(ACTS, "speech act"),
+                polarity=_one_of(get_args(Polarity), "asserts or denies"),
+                tier=_one_of(get_args(Tier), "stated, continued or inferred"),
                 parent=_maybe("id of the claim it stands inside"),
                 voices=Column("strings", "whose words, outermost first"),
-                zone=_text("zone it stands in"),
+                zone=_one_of(ZONES, "zone it stands in"),
                 **_date("said", "when it was said"),
                 topic=_maybe("claims about the same thing share one"),
             ),
@@ -185,10 +209,10 @@ TABLES: Mapping[str, Table] = MappingProxyType(
             "id",
             "T",
             _finding(
-                type=_text("DATE, TIME, DURATION or SET"),
+                type=_one_of(get_args(TimexType), "DATE, TIME, DURATION or SET"),
                 value=_text("TIMEX3 value"),
                 **_date("edtf", "the date"),
-                zone=_text("zone it stands in"),
+                zone=_one_of(ZONES, "zone it stands in"),
             ),
         ),
         "events": Table(
@@ -197,9 +221,9 @@ TABLES: Mapping[str, Table] = MappingProxyType(
             "E",
             _finding(
                 **_date("when", "when it happened"),
-                basis=_text("stated, relative, inferred or background"),
+                basis=_one_of(get_args(EventBasis), "stated, relative, inferred or background"),
                 actors=Column("strings", "slugs of those who take part"),
-                voice=_text("outlet, quoted or comment"),
+                voice=_one_of(get_args(Voice), "outlet, quoted or comment"),
                 cluster=_text("passages about the same event share one"),
             ),
         ),
@@ -209,8 +233,8 @@ TABLES: Mapping[str, Table] = MappingProxyType(
             "L",
             _finding(
                 target=_text("slug of the actor"),
-                voice=_text("outlet, quoted or comment"),
-                stance=_text("favourable, neutral or unfavourable"),
+                voice=_one_of(get_args(Voice), "outlet, quoted or comment"),
+                stance=_one_of(get_args(Stance), "favourable, neutral or unfavourable"),
                 scare_quotes=Column("bool", "true where the outlet sets the words in scare quotes"),
             ),
         ),

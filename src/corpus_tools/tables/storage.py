@@ -56,6 +56,8 @@ def arrow_table(name: str, rows: Sequence[Row]) -> pa.Table:
         if not declared.nullable and None in values:
             row = rows[values.index(None)]
             raise CorpusError(f"{name}, {row.get(table.key)!r}: {column} is empty; it must say the {declared.meaning}")
+        if declared.words:
+            _check_words(name, column, values, [row.get(table.key) for row in rows])
         try:
             arrays.append(pa.array(values, arrow_type(declared.type)))
         except (pa.ArrowInvalid, pa.ArrowTypeError) as error:
@@ -63,6 +65,13 @@ def arrow_table(name: str, rows: Sequence[Row]) -> pa.Table:
     _check_key(name, [row[table.key] for row in rows])
     schema = pa.schema([pa.field(c, arrow_type(d.type), d.nullable) for c, d in table.columns.items()])
     return pa.table(arrays, schema=schema)
+
+
+def _check_words(name: str, column: str, values: Sequence[Any], keys: Sequence[Any]) -> None:
+    words = TABLES[name].columns[column].words
+    for key, value in zip(keys, values, strict=True):
+        if value is not None and value not in words:
+            raise CorpusError(f"{name}, {key!r}: {column}={value!r} is not one of {', '.join(words)}")
 
 
 def _check_key(name: str, keys: Sequence[str]) -> None:
@@ -106,15 +115,15 @@ def csv_cell(value: Any) -> str | None:
     """
     One cell of a CSV.
 
-    >>> csv_cell(["PMF", "KH"]), csv_cell([[3, 9], [12, 20]]), csv_cell("=1+1"), csv_cell(True)
-    ('PMF | KH', '3-9 | 12-20', "'=1+1", 'true')
+    >>> csv_cell(["a", "b"]), csv_cell([[3, 9], [12, 20]]), csv_cell("=1+1"), csv_cell(True), csv_cell(2345678.0)
+    ('a | b', '3-9 | 12-20', "'=1+1", 'true', '2345678')
     """
     if value is None:
         return None
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, (int, float, dt.date)):
-        return f"{value:g}" if isinstance(value, float) else str(value)
+        return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
     if isinstance(value, list):
         value = " | ".join("-".join(map(str, item)) if isinstance(item, list) else item for item in value)
     return f"'{value}" if value.startswith(_FORMULA) else value

@@ -1,0 +1,57 @@
+"""Dates in the lines that say when an article was published, in the languages of the press."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from corpus_tools import dates, lexicons, text
+from corpus_tools.dates import DateFound
+
+_DIGIT = re.compile(r"\d")
+
+
+@cache
+def _months() -> dict[str, int]:
+    """Names of months in other languages than English, folded, to their numbers."""
+    return {text.fold(row["name"]): int(row["month"]) for row in lexicons.rows("dating_months")}
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """12. Mai 2020, 1er mai 2020, 5 de mayo de 2021, 12 мая 2020; read in folded text."""
+    return re.compile(
+        r"(?<![\w.,:/-])(?P<day>\d{1,2})(?:\.|er|[oaº°ª])?\s*(?:(?:de|del)\s+|d')?"
+        rf"(?P<month>{lexicons.alternation(_months())})\b\.?"
+        r",?\s+(?:(?:de|del)\s+)?(?P<year>(?:19|20)\d\d)(?!\d)"
+        r"(?:(?:,|\s+um|\s+a\s+las|\s+as|\s+alle|\s+om|\s+a|\s*[-–—|])?\s*(?P<clock>\d{1,2}[:.h]\d\d)(?!\d))?"
+    )
+
+
+def find_line_dates(body: str, start: int = 0, end: int | None = None) -> tuple[DateFound, ...]:
+    """
+    The dates of a stretch of text in reading order, whichever language names the month.
+
+    >>> [found.edtf for found in find_line_dates("Von Anna Lindner, 12. Mai 2020; 5 de mayo de 2021; May 3, 2019")]
+    ['2020-05-12', '2021-05-05', '2019-05-03']
+    """
+    stop = len(body) if end is None else end
+    if not _DIGIT.search(body, start, stop):
+        return ()
+    plain = dates.find_dates(body, start, stop)
+    whole = [date for date in plain if date.year and date.day]
+    foreign = [
+        found
+        for match in _pattern().finditer(text.fold(body[start:stop]))
+        if (found := _found(match, start)) and not any(found.overlaps(other) for other in whole)
+    ]
+    kept = [date for date in plain if not any(date.overlaps(other) for other in foreign)]
+    return tuple(sorted([*kept, *foreign], key=lambda found: found.start))
+
+
+def _found(match: re.Match[str], offset: int) -> DateFound | None:
+    year, month, day = int(match["year"]), _months()[match["month"]], int(match["day"])
+    if not dates.is_day(year, month, day):
+        return None
+    span = (offset + match.start(), offset + match.end())
+    return DateFound(*span, year, month, day, dates.clock_time(match["clock"]), False, "named-month")
