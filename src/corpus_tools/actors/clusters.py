@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 
-from corpus_tools.actors import candidates, names, places
+from corpus_tools.actors import bounds, names, places
 from corpus_tools.actors.spellings import likeness, same_word, skeleton
 
 _MATCH = 0.4  # likeness of two words from which they may be one; the rest of the name decides
@@ -81,8 +81,8 @@ def core(form: str) -> str:
 def _goes_before(words: Sequence[str]) -> bool:
     """True when the first word is an office or a demonym and the others can stand without it."""
     first, rest = words[0], words[1:]
-    collective = any(word in candidates.organisation_words() for word in rest)
-    if candidates.is_title(first):
+    collective = any(word in bounds.organisation_words() for word in rest)
+    if bounds.is_title(first):
         return not collective
     demonym = places.states().get(first, ("", ""))[1] in ("adjective", "people") and first not in ("US", "UK")
     return demonym and not collective
@@ -90,7 +90,7 @@ def _goes_before(words: Sequence[str]) -> bool:
 
 def _weighed(distinct: Sequence[str]) -> list[_Form]:
     collective = {
-        name: any(word.strip(",") in candidates.organisation_words() for word in name.split()) for name in distinct
+        name: any(word.strip(",") in bounds.organisation_words() for word in name.split()) for name in distinct
     }
     split = [names.content(name) if collective[name] else names.parts(name) for name in distinct]
     counts = Counter(key for words in split for key in {skeleton(word) for word in words})
@@ -249,7 +249,7 @@ def _short_keys(form: _Form) -> Iterator[str]:
         yield "=" + names.initials(form.name)
     if not form.collective:
         yield skeleton(form.parts[-1])
-    elif all(word.strip(",") in candidates.organisation_words() for word in form.name.split()[1:]):
+    elif all(word.strip(",") in bounds.organisation_words() for word in form.name.split()[1:]):
         yield skeleton(form.parts[0])
 
 

@@ -81,7 +81,9 @@ _HEAD = re.compile(
     r"(?P<demonym>[A-Z]\w+)\s+(?:Prime Minister|President|Premier|Chancellor|King|Queen|Emir|Sultan|Supreme Leader)\s\Z"
 )
 _LONGEST_OFFICE = 45  # characters of a demonym and an office before a name
-_NO_HEAD = re.compile(r"(?:\b(?:[Ff]ormer|[Ee]x|[Ll]ate|[Tt]hen|[Dd]eputy|[Vv]ice|[Ff]irst|[Oo]nce)|-)\s*\Z")
+_NO_HEAD = re.compile(
+    r"(?:\b(?:[Ff]ormer|[Pp]revious|[Oo]usted|[Dd]eposed|[Dd]esignated|[Ll]ate|[Tt]hen|[Ee]x|[Ff]irst|[Oo]nce)|-)\s*\Z"
+)
 
 
 @cache

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from corpus_tools import lexicons
-from corpus_tools.actors import candidates, names, places, runs, surroundings
+from corpus_tools.actors import bounds, names, places, runs, surroundings
 from corpus_tools.actors.candidates import Candidate
 from corpus_tools.actors.runs import Token
 
@@ -126,7 +126,7 @@ _INITIAL = re.compile(r"\w\.")
 def _look(tokens: tuple[Token, ...]) -> _Look:
     """The words of a name, each with the small words before it, looked at once for all places where they stand."""
     forms = [token.form for token in tokens]
-    words = candidates.organisation_words()
+    words = bounds.organisation_words()
     of = next((at for at, token in enumerate(tokens) if at and token.glue.startswith(("of", "for"))), len(forms))
     head = forms[of - 1]
     particle = any(_PARTICLES.search(token.glue) for token in tokens[1:])
@@ -250,7 +250,7 @@ def _by_context(text: str, candidate: Candidate, form: str) -> Named:
 def _ordinary() -> frozenset[str]:
     """Words that are capitalised in headlines and are no person's name."""
     offices = lexicons.forms("actor_titles")
-    return frozenset([*runs.why_no_name(), *_events(), *candidates.organisation_words(), *offices])
+    return frozenset([*runs.why_no_name(), *_events(), *bounds.organisation_words(), *offices])
 
 
 def listed_in_headline(text: str, candidate: Candidate, capitals: bool) -> Named | None:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from corpus_tools import lexicons
 from corpus_tools.actors import names, spellings
-from corpus_tools.actors.candidates import organisation_words
+from corpus_tools.actors.bounds import organisation_words
 from corpus_tools.actors.kinds import Named
 
 _ALIAS = re.compile(
@@ -68,8 +68,9 @@ _ARRAYED = frozenset({"armed_group", "coalition", "party", "religious", "militar
 """Kinds that pass into one another: a front is a coalition by its name and an armed group by its deeds."""
 _UNKNOWN = frozenset(("capitals", kind) for kind in ("armed_group", "coalition", "party", "government", "organisation"))
 """Two capitalised words, no given name among them, are a person only where nothing speaks for anything else."""
-_BALANCE = {"place-after-preposition": 2, "capital": -1}
-"""A name after a preposition of place is a place unless it stands elsewhere more than twice as often."""
+_BALANCE = {"place-after-preposition": 2, "acts-as-person": 3, "capital": -1}
+"""One preposition of place makes a place, one verb a person, unless the name stands bare so many times more: firms
+believe and insist too."""
 _BY_WORDS = frozenset({"organisation-word", "group-beside", "listed-actor"})
 _DEFAULTS = {"acronym": 1, "capitals": 100, "capitals-after-article": 100, "place-after-preposition": 200}
 """What a rule that rests on no word says of a kind, against 300 for one that does."""
@@ -81,7 +82,7 @@ def link(text: str, found: Sequence[Named]) -> list[tuple[Named, str, str]]:
     """
     ordered = sorted(found, key=lambda named: (named.start, named.end))
     strong = {named.name for named in ordered if not named.weak}
-    ordered = _companies(_well_known(_surnames_of_states(ordered)))
+    ordered = _companies(_acting_firms(_well_known(_surnames_of_states(ordered))))
     actors = {named.name.split()[0]: named.name for named in ordered if named.rule == "capitals-shortened-to-first"}
     actors |= _people(ordered)
     actors = _organisations(ordered, actors) | actors
@@ -126,6 +127,15 @@ def _well_known(ordered: Sequence[Named]) -> list[Named]:
     ]
 
 
+def _acting_firms(ordered: Sequence[Named]) -> list[Named]:
+    """Single words that do what persons do, where an organisation of the document is called by its first word so."""
+    firms = {named.name.split()[0] for named in ordered if named.rule == "organisation-word"}
+    return [
+        named._replace(kind=None) if named.rule == "acts-as-person" and named.name in firms else named
+        for named in ordered
+    ]
+
+
 def _companies(ordered: Sequence[Named]) -> list[Named]:
     """
     Names of two capitalised words that the document shortens to the first: so companies are shortened, not people.
@@ -155,18 +165,18 @@ def _end_of(actors: Mapping[str, str], name: str) -> str:
 def _kinds(found: Iterable[Named], actors: Mapping[str, str]) -> dict[str, str]:
     """The kind that most places give an actor; a rule that rests on words in the text counts before a default."""
     votes: dict[str, Counter[str]] = defaultdict(Counter)
-    located: Counter[str] = Counter()
+    balance: Counter[str] = Counter()
+    sure: set[str] = set()
     for named in found:
+        actor = _end_of(actors, named.name)
         if named.rule in _BALANCE:
-            located[_end_of(actors, named.name)] += _BALANCE[named.rule]
-        if named.kind:
-            weight = _DEFAULTS.get(named.rule, 300)
-            actor = _end_of(actors, named.name)
-            if named.rule != "gazetteer" or actor == named.name:
-                votes[actor][named.kind] += weight + 2000 * named.settled
-    for name, balance in located.items():
-        if balance < 0 and set(votes[name]) == {"place"}:
-            votes[name] = Counter(organisation=1)
+            balance[actor] += _BALANCE[named.rule]
+        elif named.kind:
+            sure.add(actor)
+        if named.kind and (named.rule != "gazetteer" or actor == named.name):
+            votes[actor][named.kind] += _DEFAULTS.get(named.rule, 300) + 2000 * named.settled
+    for name in {name for name, rest in balance.items() if rest < 0} - sure:
+        votes[name] = Counter(organisation=1)
     return {name: min(counts, key=lambda kind: (-counts[kind], kind)) for name, counts in votes.items() if counts}
 
 
@@ -239,7 +249,7 @@ def _organisations(found: Sequence[Named], people: Mapping[str, str]) -> dict[st
     """Each form of an organisation's name to the fullest form: company suffixes, first words, initials."""
     counts = Counter(named.name for named in found if named.kind != "person" and named.name not in people)
     settled = {named.name for named in found if named.settled}
-    full = sorted(counts, key=lambda name: (-len(names.content(name)), -counts[name], name))
+    full = sorted(counts, key=lambda name: (-len(names.content(name)), -counts[name], -len(name), name))
     words = organisation_words()
     short: dict[tuple[str, ...], list[str]] = defaultdict(list)
     actors: dict[str, str] = {}

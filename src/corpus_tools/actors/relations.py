@@ -15,7 +15,10 @@ from corpus_tools.model import Article, Mention, Relation, Sentence, Span, Voice
 _REACH = 140  # characters between the names; longer stretches hold another clause
 
 _THE = r"(?:an?\s+|the\s+|its\s+|his\s+|her\s+|their\s+|one\s+of\s+the\s+)?"
-_ADJECTIVES = r"(?:(?!(?:former|ex|late|then|not|no|never|said|says|by|to|of|with|for|from|in|on)\b)[\w’'-]+\s+){0,4}?"
+_ADJECTIVES = (
+    r"(?:(?!(?:former|ex|late|then|not|no|never|said|says|by|to|of|with|for|from|in|on|is|are|was|were|became|remains)\b)"
+    r"[\w’'-]+\s+){0,4}?"
+)
 # Without an owner's 's the words before an office are few nouns and adjectives in small letters, never a verb.
 _NOUNS = (
     r"(?:(?!(?:met|told|saw|beat|left|lost|won|sent|said|says|made|gave|by|to|of|and|in|on|\w+ed)\b)"
@@ -26,6 +29,7 @@ _STOPS = (
     r"about|because|if|in|on|at|for|of|or|but|nobody|others|them|him|her|it|let|asked|told|met"
 )
 _OFFICE = rf"(?:(?!(?:{_STOPS})\b)[\w.’'-]+\s+){{0,6}}?"
+_NOT_FINITE = r"(?!(?:is|are|was|were|has|have)\b)"  # after a comma, these go on with what stood before the clause
 _GROUP = r"(?:\s+(?!(?:and|or|but|said|says)\b)[a-z][\w-]+){0,2}"
 _IS = (
     r"(?:\s+(?:is|are|became|remains)(?:\s+(?:also|now|still|currently))?\s+"
@@ -34,7 +38,7 @@ _IS = (
 _NEVER = re.compile(
     r"\b(?:former|ex|late|not|no|never|nor|denie[sd]|deny|former\w*\s+(?:head|leader))\b", re.IGNORECASE
 )
-_AND = re.compile(r"(?:\s*,\s*|\s+)(?:and\s+)?(?:the\s+)?(?:[a-z]+\s+of\s+(?:the\s+)?)?")
+_AND = re.compile(r"(?:\s*,\s*|\s+(?:and\s+)?)(?:the\s+)?(?:[a-z]+\s+of\s+(?:the\s+)?)?")
 
 
 @cache
@@ -60,7 +64,7 @@ def _frames() -> tuple[tuple[str, str, bool, re.Pattern[str]], ...]:
             True,
             rf"(?:['’]s?\s+(?P<of_what>{_ADJECTIVES})|\s+(?P<noun>{_NOUNS})){role},?\s+{_OFFICE}",
         ),
-        ("verb-between", "verb", False, rf"{_GROUP}[\s,(–—-]+{verb}\s+{_THE}[\"“‘']?{_OFFICE}"),
+        ("verb-between", "verb", False, rf"{_GROUP}(?:\s+|[\s,(–—-]+{_NOT_FINITE}){verb}\s+{_THE}[\"“‘']?{_OFFICE}"),
         ("verb-between", "reversed", True, rf"{_GROUP}[\s,]+{reversed_verb}\s+{_THE}{_OFFICE}"),
         ("sponsor-prefix", "prefix", True, rf"[-‐‑–]{prefix},?\s+(?:[\w-]+,?\s+){{0,3}}?"),
     )

@@ -1,0 +1,219 @@
+"""Where a name begins and where it ends among capitalised words: offices, demonyms, legal forms, ``and`` and ``of``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from corpus_tools import lexicons
+from corpus_tools.actors.runs import CUT_ALWAYS, LEADING, PART, Token, why_no_name
+
+
+@cache
+def _titles() -> dict[str, tuple[bool, bool]]:
+    """Title to (it needs a head, it may be part of a name)."""
+    rows = lexicons.rows("actor_titles")
+    return {row["form"]: (row["role"] == "modifier", row["also_name"] == "yes") for row in rows}
+
+
+def is_title(form: str) -> bool:
+    """
+    True for a word for an office, in capitals or not.
+
+    >>> is_title("Gen."), is_title("President"), is_title("Sadr")
+    (True, True, False)
+    """
+    return form in _titles()
+
+
+@cache
+def organisation_words() -> dict[str, str]:
+    """Words that make a name an organisation's, to its kind."""
+    legal = dict.fromkeys(lexicons.forms("actor_legal_forms"), "organisation")
+    return legal | {row["form"]: row["kind"] for row in lexicons.rows("actor_words")}
+
+
+@cache
+def _ends() -> frozenset[str]:
+    """Legal forms of companies after which no name goes on (``Prairie Freight Inc. for``)."""
+    return frozenset(row["form"] for row in lexicons.rows("actor_legal_forms") if row["ends"] == "yes")
+
+
+@cache
+def _protected() -> tuple[frozenset[str], dict[str, int]]:
+    """Names of several words that no rule may cut; by their first word, how many words they have at most."""
+    lists = ("actor_institutions", "actor_states", "actor_places")
+    kept = frozenset(form for name in lists for form in lexicons.forms(name) if " " in form or "&" in form)
+    longest: dict[str, int] = {}
+    for form in kept:
+        first = PART.match(form)
+        if first:
+            longest[first["token"]] = max(longest.get(first["token"], 0), len(form.split()))
+    return kept, longest
+
+
+@cache
+def _adjectives() -> frozenset[str]:
+    """Adjectives of states, but for those that are names too (US): before a name they are no part of it."""
+    return frozenset(row["form"] for row in lexicons.rows("actor_states") if row["use"] in ("adjective", "people"))
+
+
+_ADVERB = re.compile(r"[a-z](?:ly|ing)$")
+
+
+def after_offices(tokens: Sequence[Token], at: int, opens: bool, owners: Sequence[int]) -> tuple[int, bool]:
+    """The first token from here that may begin a name, and if an office stands right before it."""
+    office = False
+    while at < len(tokens) and at not in owners and (skip := _skipped(tokens, at, opens)):
+        office = skip == "title" or (office and skip != "drop")
+        at += _office_size(tokens, at)
+        office = office and at < len(tokens) and tokens[at].glue.split()[:1] not in (["of"], ["for"])
+    return at, office
+
+
+def protected_size(written: str, tokens: Sequence[Token], at: int) -> int:
+    """How many tokens from here are a listed name of several words; 0 when none."""
+    names, longest = _protected()
+    if len(tokens) - at < 2 or tokens[at].form not in longest:
+        return 0
+    for size in range(min(longest[tokens[at].form], len(tokens) - at), 1, -1):
+        form = " ".join(written[tokens[at].start : tokens[at + size - 1].end].split())
+        if form in names:
+            return size
+    return 0
+
+
+def _office_size(tokens: Sequence[Token], at: int) -> int:
+    """How many tokens an office has that begins here (``Secretary of State``), 1 for a word that is skipped alone."""
+    if at + 1 == len(tokens):
+        return 1
+    following = tokens[at + 1]
+    return 2 if f"{tokens[at].form} {following.glue} {following.form}" in _titles() else 1
+
+
+def _skipped(tokens: Sequence[Token], at: int, opens: bool) -> str:
+    """Why the token at this place begins no name: "title", "word", "drop", or "" when it may begin one."""
+    form, last = tokens[at].form, at + 1 == len(tokens)
+    following = "" if last else tokens[at + 1].form
+    joined = not last and tokens[at + 1].glue in ("", "&")
+    if form in _titles() and not (joined and _begins_organisation(tokens, at)):
+        modifier, also_name = _titles()[form]
+        if not last and joined and (not also_name or following in _titles() or not modifier):
+            return "title"
+        if not (also_name and at and joined):
+            return "title"
+    why = why_no_name().get(form)
+    if why in CUT_ALWAYS:
+        return "drop"
+    paired = not last and tokens[at + 1].glue == "and" and _joins_and(tokens, at, at + 1)
+    if why in LEADING and not paired and not (joined and _begins_organisation(tokens, at)):
+        return "word"
+    if form in _adjectives() and not (joined and _begins_organisation(tokens, at)):
+        return "word"
+    if at == 0 and joined and _ADVERB.search(form) and opens and not _begins_organisation(tokens, at):
+        return "word"
+    return ""
+
+
+def _begins_organisation(tokens: Sequence[Token], at: int) -> bool:
+    """True when an organisation's word follows before any cut, so that this token is part of its name."""
+    words = organisation_words()
+    for place, token in enumerate(tokens[at + 1 : at + 5], start=at + 1):
+        if token.glue and token.glue not in ("&", "of", "for", "and", "of the"):
+            return False
+        if token.form in words:
+            return not (token.form in _titles() and _is_before_office(tokens, place))
+        if _titles().get(token.form) == (False, False):
+            return False
+        if token.glue:
+            return False
+    return tokens[at].form in words and at + 1 < len(tokens) and tokens[at + 1].glue in ("of", "of the", "for")
+
+
+def _is_before_office(tokens: Sequence[Token], place: int) -> bool:
+    """True for a word that is part of the office after it (``Cabinet Secretary``, ``Board Chairman``)."""
+    after = tokens[place + 1 : place + 2]
+    return bool(after) and not after[0].glue and after[0].form in _titles()
+
+
+def name_size(tokens: Sequence[Token], at: int, office: bool) -> int:
+    """How many tokens from here are one name."""
+    words = organisation_words()
+    organisation = tokens[at].form in words and not office
+    size = 1
+    for place in range(at + 1, len(tokens)):
+        token, glue = tokens[place], tokens[place].glue
+        if _ends_before(tokens, place, at) or _begins_person(tokens, place):
+            break
+        if not (organisation or glue) and _is_demonym(token.form) and not _goes_on(tokens, place):
+            break
+        if glue in ("of", "of the", "for", "for the") and not organisation:
+            break
+        if glue.split()[:1] == ["and"] and not _joins_and(tokens, at, place):
+            break
+        if glue == "the" or (glue not in ("", ",", "&") and tokens[place - 1].form in _ends()):
+            break
+        organisation = organisation or (token.form in words and not office)
+        size += 1
+    return size
+
+
+def _is_demonym(form: str) -> bool:
+    """True for an adjective of a state, a people or a faith, which ends what stands before it."""
+    return form in _adjectives() or why_no_name().get(form) in ("faith", "people")
+
+
+def _goes_on(tokens: Sequence[Token], place: int) -> bool:
+    """True for a demonym inside a name: of an organisation, or a given name after another (``Abu Mahdi``)."""
+    given = lexicons.forms("actor_first_names")
+    return _begins_organisation(tokens, place) or (tokens[place].form in given and tokens[place - 1].form in given)
+
+
+@cache
+def _labels() -> frozenset[str]:
+    """Single words that stand before a name of which they are no part: parties, states, bodies (``Republican``)."""
+    return lexicons.forms("actor_institutions") | lexicons.forms("actor_states") | organisation_words().keys()
+
+
+def _begins_person(tokens: Sequence[Token], place: int) -> bool:
+    """True for a given name and a surname, or a place, right after a word that is no part of it."""
+    form, before = tokens[place].form, tokens[place - 1].form
+    if tokens[place].glue or before not in _labels():
+        return False
+    surname = place + 1 < len(tokens) and tokens[place + 1].glue in ("", "al", "bin", "van", "de")
+    return (
+        surname and form in lexicons.forms("actor_first_names") and tokens[place + 1].form not in organisation_words()
+    )
+
+
+def _ends_before(tokens: Sequence[Token], place: int, at: int) -> bool:
+    """True when the token begins something new: an office, a day, a digit-bearing model."""
+    form = tokens[place].form
+    if why_no_name().get(form) in CUT_ALWAYS and form not in ("II", "III", "IV", "Jr", "Jr.", "Sr", "Sr."):
+        return True
+    title = _titles().get(form)
+    if title and not (title[1] and place + 1 == len(tokens)):
+        return not (_begins_organisation(tokens, place) or tokens[place].glue in ("of", "and", "for"))
+    return False
+
+
+_JOINED_HEADS = frozenset(
+    {"Administration", "Affairs", "Agency", "Association", "Authority", "Board", "Bureau", "Co", "Co.", "Commission"}
+    | {"Committee", "Company", "Council", "Development", "Ministry", "Movement", "Party", "Security", "Service"}
+    | {"Services", "Sons", "Studies"}
+)
+
+
+def _joins_and(tokens: Sequence[Token], at: int, place: int) -> bool:
+    """True when ``and`` stands inside a name: Food and Drug Administration, Center for Strategic and … Studies."""
+    before = tokens[at:place]
+    words = organisation_words()
+    if tokens[place].glue == "and the":
+        return False
+    opened = any(token.glue.startswith(("of", "for")) for token in before) and tokens[at].form in words
+    if opened:
+        return place + 1 < len(tokens) and not tokens[place + 1].glue and tokens[place + 1].form not in _titles()
+    single = len(before) == 1 and before[0].form not in words and not before[0].form.isupper()
+    rest = tokens[place:]
+    return single and any(t.form in _JOINED_HEADS for t in rest[1:3]) and all(not t.glue for t in rest[1:3])
