@@ -8,9 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from corpus_tools.claims.cues import word_tags
 from corpus_tools.model import Article, Quoted, Sentence, Span
+from corpus_tools.text import fold
 
 TOKEN = re.compile(
     r"[^\W_]+(?:[.\-‐‑][^\W_]+|(?<=\d),\d{3}(?!\d)|['’ʼ](?!(?:s|re|ve|ll|d|m)\b)[^\W_]+)*|['’ʼ](?:s|re|ve|ll|d|m)\b|[^\w\s]"
@@ -59,6 +61,12 @@ class Unit:
         start, stop = self.spans[first][0], self.spans[end - 1][1]
         dotted = self.text[stop : stop + 1] == "." and "." in self.words[end - 1]
         return Span(start, stop + dotted)
+
+
+@lru_cache(maxsize=2)
+def folded_text(text: str) -> str:
+    """The folded text of the document, which claims and quantities both read."""
+    return fold(text)
 
 
 def read_units(article: Article, folded: str) -> tuple[Unit, ...]:
