@@ -64,7 +64,8 @@ def _claim(
     source = unit.span(*one.source) if one.source else None
     cue = unit.span(*one.cue) if one.cue else None
     speaker = speakers.of(source, unit, content) if source else None
-    if unit.quoted and speaker and not speaker.named:
+    spoken = unit.quoted or (one.parent is not None and one.parent.rule == "colon-after-name")
+    if spoken and speaker and not speaker.named:
         speaker = None
     if source and parent is None:
         speakers.note(content[-1].end, speaker)

@@ -29,6 +29,7 @@ STANDS_ALONE = frozenset(
 SURE = "dpthnrwscb"
 """Letters of words that are the same however they are written and wherever they stand."""
 
+_NOUN_BEFORE_VERB = re.compile("(?<=x)v(?=v)")
 _NOUN_BEFORE_HELPER = re.compile("(?<=dx)f(?=a)")
 _BETWEEN_NOUNS = re.compile(r"xx(?=[do])")
 TITLE_LENGTH = 160  # characters; longer lines with capitals throughout are tables of names
@@ -126,6 +127,10 @@ def _with_likely_verbs(text: str, words: Sequence[str], spans: Sequence[tuple[in
     if "there" in words:
         at = words.index("there")
         tags = f"{tags[:at]}n{tags[at + 1 :]}" if tags[at + 1 : at + 2] == "a" else tags
+    for match in _NOUN_BEFORE_VERB.finditer(tags):
+        at = match.start()
+        if words[at].endswith("s") and words[at + 1].endswith("ed"):
+            tags = f"{tags[:at]}x{tags[at + 1 :]}"
     tags = _NOUN_BEFORE_HELPER.sub("x", tags)
     for match in _BETWEEN_NOUNS.finditer(tags):
         at = match.start() + 1

@@ -101,7 +101,8 @@ def clause_around(unit: Unit, source: Range) -> str:
     first = source[0]
     if unit.tags[first] == "r":
         return "relative"
-    return "subordinate" if first and unit.tags[first - 1] == "s" else "main"
+    under = first > 0 and (unit.tags[first - 1] == "s" or unit.words[first - 1] == "when")
+    return "subordinate" if under else "main"
 
 
 def main_subject(unit: Unit, at: int, found: Sequence[Attribution]) -> Range | None:
