@@ -31,7 +31,6 @@ def find_subject(unit: Unit, at: int) -> Subject | None:
     group = size - match.end("group")
     if match["aside"]:
         end -= 1
-        group = at if tags[group - 1 : group] == "," else group
         first = _first_of_asides(unit, first)
     while group < at and tags[group] in ",mp":
         group += 1
