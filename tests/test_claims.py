@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from corpus_tools import lexicons
 from corpus_tools.claims import cues, find_claims
 from corpus_tools.claims.acts import act_by_content, find_act
 from corpus_tools.claims.cues import Cue, past
-from corpus_tools.model import ACTS, Article, Claim, Document, Mention, Published, TimeExpression, Zone
+from corpus_tools.model import ACTS, Article, CardField, Claim, Document, Mention, Published, TimeExpression, Zone
 from corpus_tools.text import find_quotations, find_sentences, fold, read_paragraphs
 
 ACT_CASES = tomllib.loads((Path(__file__).parent / "cases" / "acts.toml").read_text(encoding="utf-8"))["case"]
@@ -208,6 +209,57 @@ def test_the_day_of_the_saying_is_not_the_day_that_is_spoken_of() -> None:
     ]
     (claim,) = find_claims(article_of(text), (), times)
     assert claim.said == "2021-03-01"
+
+
+def days_in(text: str, days: dict[str, str]) -> list[TimeExpression]:
+    found = [(text.index(day), day, edtf) for day, edtf in days.items()]
+    return [
+        TimeExpression(at, at + len(day), "DATE", edtf or "XXXX", edtf or None, "body", "test")
+        for at, day, edtf in sorted(found)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "days", "said"),
+    [
+        ("Weiss said in a Monday statement the road was closed.", {"Monday": "2021-03-01"}, ["2021-03-01"]),
+        ("After the blast of Monday Weiss said the road was closed.", {"Monday": "2021-03-01"}, [None]),
+        ("After Monday's blast Weiss said the road was closed.", {"Monday": "2021-03-01"}, [None]),
+        ("In Monday's letter Weiss said the road was closed.", {"Monday": "2021-03-01"}, ["2021-03-01"]),
+        ("Weiss said yesterday the road was closed.", {"yesterday": ""}, [None]),
+        (
+            "Weiss denied the report on Monday.\n“We never closed the road.”",
+            {"Monday": "2021-03-01"},
+            ["2021-03-01", "2021-03-01"],
+        ),
+        (
+            "Weiss denied the report on Monday.\n“We never closed the road,” Aziz said.",
+            {"Monday": "2021-03-01"},
+            ["2021-03-01", None],
+        ),
+        (
+            "Weiss denied the report on Monday.\n“We never closed the road,” Weiss had said before.",
+            {"Monday": "2021-03-01"},
+            ["2021-03-01", None],
+        ),
+    ],
+)
+def test_the_day_of_the_saying_is_of_the_same_statement(
+    text: str, days: dict[str, str], said: list[str | None]
+) -> None:
+    names = {**PEOPLE, "Aziz": "person"}
+    found = find_claims(article_of(text), mentions_of(text, names), days_in(text, days))
+    assert [claim.said for claim in found] == said
+
+
+def test_a_reposted_quotation_has_three_voices_and_a_comment_its_own() -> None:
+    text = "Karim Aziz said the road was closed."
+    card = tuple(
+        CardField(0, 1, field, value, "test") for field, value in (("outlet", "Echo"), ("republished_from", "Wire"))
+    )
+    read = find_claims(replace(article_of(text), card=card), mentions_of(text, PEOPLE), ())
+    comment = find_claims(replace(article_of(text, "reader_comment"), card=card), mentions_of(text, PEOPLE), ())
+    assert [claim.voices for claim in (*read, *comment)] == [("Echo", "Wire", "aziz"), ("comment", "aziz")]
 
 
 def test_voices_run_from_the_outermost_to_the_speaker() -> None:

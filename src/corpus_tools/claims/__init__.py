@@ -7,14 +7,13 @@ from collections.abc import Sequence
 
 from corpus_tools.claims.acts import find_act, find_polarity
 from corpus_tools.claims.attribution import Attribution
-from corpus_tools.claims.clauses import read_units
+from corpus_tools.claims.clauses import folded_text, read_units
 from corpus_tools.claims.continuing import find_attributions
 from corpus_tools.claims.inside import find_inside
 from corpus_tools.claims.quantities import find_quantities as find_quantities
 from corpus_tools.claims.saying_days import SayingDays
 from corpus_tools.claims.speakers import Speaker, Speakers
 from corpus_tools.model import Article, Claim, Mention, Quotation, Quoted, Span, Tier, TimeExpression
-from corpus_tools.text import fold
 
 COMMENTER = ("comment",)
 MARKS_BETWEEN = 3  # characters; a comma and a space between two quotations are no words of the writer
@@ -37,7 +36,7 @@ def find_claims(article: Article, mentions: Sequence[Mention], times: Sequence[T
     The claims of the article in reading order of their sentences, the outer before those inside them; ``parent`` is an
     index into them. ``speaker`` is None where the text names nobody.
     """
-    folded = fold(article.text)
+    folded = folded_text(article.text)
     found = find_inside(article, folded, find_attributions(read_units(article, folded), mentions))
     number = {id(one): index for index, one in enumerate(found)}
     speakers = Speakers(article.text, folded, mentions)
@@ -65,7 +64,8 @@ def _claim(
     source = unit.span(*one.source) if one.source else None
     cue = unit.span(*one.cue) if one.cue else None
     speaker = speakers.of(source, unit, content) if source else None
-    if unit.quoted and speaker and not speaker.named:
+    spoken = unit.quoted or (one.parent is not None and one.parent.rule == "colon-after-name")
+    if spoken and speaker and not speaker.named:
         speaker = None
     if source and parent is None:
         speakers.note(content[-1].end, speaker)

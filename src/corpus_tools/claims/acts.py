@@ -28,6 +28,12 @@ _ALLEGED = re.compile(
 
 _FORESEEN = re.compile(r"^(?:that )?(?:he|she|they|it|we|i|you) will (?:never |not )?(?:know|see|need|find|learn)\b")
 _SO_TO_SAY = re.compile(r"^(?:so )?i (?:would|'d) (?:say|argue|add|think)(?: that)? ")
+_TO_DO = re.compile(
+    r"(?!(?:i|we|he|she|it|this|that|there|you|they) )"
+    r"(?:(?!(?:is|was|are|were|will|has|have|had|would|wants?|needs?) )\S+ ){1,5}to \w"
+)
+"""Whom, and what they should do: 'told (the firm to pay)'."""
+
 _OWN_FUTURE = re.compile(
     r"^(?:that )?(?:he|she|they|it|we|i)(?: will| would| plans? to| intends? to)\b"
     r"(?! (?:never )?(?:say|think|like|argue|guess|know|see|need|find|learn|have|be able|regret|pay (?:a|the))\b)"
@@ -79,7 +85,7 @@ def find_act(word: Cue, negated: bool, cue: str, said: str) -> str:
         return "demand"
     if cue.endswith(" against"):
         return "condemnation"
-    if "t" in word.takes and re.match(r"(?:\S+ ){1,5}to \w", said) and not said.startswith("that"):
+    if "t" in word.takes and _TO_DO.match(said):
         return "demand"
     if _OWN_FUTURE.match(said):
         return "threat" if HOSTILE.search(said) else "pledge" if "not" not in said[:30].split() else "denial"

@@ -8,9 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from corpus_tools.claims.cues import word_tags
 from corpus_tools.model import Article, Quoted, Sentence, Span
+from corpus_tools.text import fold
 
 TOKEN = re.compile(
     r"[^\W_]+(?:[.\-‐‑][^\W_]+|(?<=\d),\d{3}(?!\d)|['’ʼ](?!(?:s|re|ve|ll|d|m)\b)[^\W_]+)*|['’ʼ](?:s|re|ve|ll|d|m)\b|[^\w\s]"
@@ -27,6 +29,7 @@ STANDS_ALONE = frozenset(
 SURE = "dpthnrwscb"
 """Letters of words that are the same however they are written and wherever they stand."""
 
+_NOUN_BEFORE_VERB = re.compile("(?<=x)v(?=v)")
 _NOUN_BEFORE_HELPER = re.compile("(?<=dx)f(?=a)")
 _BETWEEN_NOUNS = re.compile(r"xx(?=[do])")
 TITLE_LENGTH = 160  # characters; longer lines with capitals throughout are tables of names
@@ -59,6 +62,12 @@ class Unit:
         start, stop = self.spans[first][0], self.spans[end - 1][1]
         dotted = self.text[stop : stop + 1] == "." and "." in self.words[end - 1]
         return Span(start, stop + dotted)
+
+
+@lru_cache(maxsize=2)
+def folded_text(text: str) -> str:
+    """The folded text of the document, which claims and quantities both read."""
+    return fold(text)
 
 
 def read_units(article: Article, folded: str) -> tuple[Unit, ...]:
@@ -118,6 +127,10 @@ def _with_likely_verbs(text: str, words: Sequence[str], spans: Sequence[tuple[in
     if "there" in words:
         at = words.index("there")
         tags = f"{tags[:at]}n{tags[at + 1 :]}" if tags[at + 1 : at + 2] == "a" else tags
+    for match in _NOUN_BEFORE_VERB.finditer(tags):
+        at = match.start()
+        if words[at].endswith("s") and words[at + 1].endswith("ed"):
+            tags = f"{tags[:at]}x{tags[at + 1 :]}"
     tags = _NOUN_BEFORE_HELPER.sub("x", tags)
     for match in _BETWEEN_NOUNS.finditer(tags):
         at = match.start() + 1

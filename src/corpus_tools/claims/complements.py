@@ -25,7 +25,7 @@ _BARE_CLAUSE = re.compile(rf"(?:n|{PHRASE}(?:c{PHRASE})?)(?:,[^,]{{1,40}},)?[aj]
 _INFINITIVE = re.compile(r"j*(?=tj*[fxakq])")
 _FINITE = re.compile(r"[avkf]")
 _NEW_CLAUSE = re.compile(rf"j*(?:n|{PHRASE})[aj]*([vf])")
-_ANY_CLAUSE = re.compile(rf"(?:n|{PHRASE})[aj]*[avk]")
+_ANY_CLAUSE = re.compile(rf"(?:n|{PHRASE}|d)[aj]*[avk]")
 _SECOND_VERB = re.compile(r"j*a?j*(v)")
 _PARTICIPLE = re.compile("j+i")
 _ASIDE_OPENERS = frozenset(["amid", "amidst", "despite", "following", "after", "hours", "days", "weeks", "months"])
@@ -123,6 +123,8 @@ def content_end(unit: Unit, start: int, kind: str, within: str = "main") -> int:
     ``within`` says that the cue stands in the main clause, a subordinate or a relative one.
     """
     tags = unit.tags
+    if unit.zone == "title" and (occasion := _occasion(unit, start)):
+        return occasion
     for match in re.finditer(r"[;:\-,cb]", tags[start:]):
         at = start + match.start()
         if at > start and (
@@ -132,6 +134,15 @@ def content_end(unit: Unit, start: int, kind: str, within: str = "main") -> int:
         ):
             return at
     return len(tags)
+
+
+def _occasion(unit: Unit, start: int) -> int | None:
+    """Where a headline goes over to what happens meanwhile: 'Rebels claim town as army retreats'."""
+    for at in range(start + 1, len(unit.tags) - 1):
+        word = unit.words[at]
+        if word in ("amid", "despite") or (word in ("as", "after") and _ANY_CLAUSE.match(unit.tags, at + 1)):
+            return at
+    return None
 
 
 def _resumes(tags: str, comma: int, within: str) -> bool:

@@ -38,8 +38,8 @@ def find_in_unit(unit: Unit) -> list[Attribution]:
     for at in cues:
         _place(found, find_enclosing(unit, at, subjects[at], found))
     taken = {at for claim in found if claim.cue for at in range(*claim.cue)}
-    likely = heads_of_saying()
-    heads = {at for at, word in enumerate(unit.words) if word in likely} - taken
+    likely = heads_of_saying().intersection(unit.words)
+    heads = {at for at, word in enumerate(unit.words) if word in likely} - taken if likely else set()
     for at in sorted({*cues, *heads}):
         if at in taken:
             continue

@@ -9,16 +9,23 @@ from functools import cache
 from typing import NamedTuple
 
 from corpus_tools import lexicons
+from corpus_tools.claims.clauses import folded_text
 from corpus_tools.claims.cues import word_tags
 from corpus_tools.model import Article, Claim, Quantity, Sentence, Span, TimeExpression
-from corpus_tools.text import WORD, fold
+from corpus_tools.text import WORD
 
 _THING_WORDS = 4
 """A thing is named in so many words at most: 'American military personnel', 'US special forces soldiers'."""
 
+_CLAIMS_BEFORE = 24  # pieces of claims that may begin between a number and the claim around it
+_Content = tuple[int, int, int, int]
+"""Start and end of a piece of what is claimed, the length of the whole, the number of the claim."""
+
 _NEARBY = 60  # characters; 'killed', 'missing' or 'authorised' stand this close to the number they are about
 _CLAUSE = 300  # characters on either side; more are not of the same clause
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,12}(?:\.\d+)?"
+_DIGIT = re.compile(r"\d")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _OF_PEOPLE = frozenset(["killed", "wounded", "arrested", "missing", "displaced", "evacuated", "rescued"])
 _OF_TIME = frozenset(
     f"{unit}{plural}"
@@ -85,14 +92,24 @@ def find_quantities(article: Article, claims: Sequence[Claim], times: Sequence[T
     Numbers with the thing that they count. ``low`` and ``high`` are bounds, None where open: "more than 4,600" has only
     a low one, "hundreds" is at least two hundred. Dates, ages, ordinals and bare numbers are none.
     """
-    folded = fold(article.text)
+    folded = folded_text(article.text)
+    contents = _contents(claims)
     found = []
     for sentence in article.sentences:
+        if not _may_count(folded, sentence):
+            continue
         for match in _pattern().finditer(folded, sentence.start, sentence.end):
-            quantity = _quantity(article, folded, sentence, match, claims, times)
+            quantity = _quantity(article, folded, sentence, match, claims, contents, times)
             if quantity:
                 found.append(quantity)
     return tuple(found)
+
+
+def _may_count(folded: str, sentence: Sentence) -> bool:
+    """True when the sentence has a digit or a number in words; the whole pattern is slow to find nothing."""
+    if _DIGIT.search(folded, sentence.start, sentence.end):
+        return True
+    return not _numbers().keys().isdisjoint(_LETTERS.findall(folded, sentence.start, sentence.end))
 
 
 def _quantity(
@@ -101,6 +118,7 @@ def _quantity(
     sentence: Sentence,
     match: re.Match[str],
     claims: Sequence[Claim],
+    contents: Sequence[_Content],
     times: Sequence[TimeExpression],
 ) -> Quantity | None:
     amount = _amount(match)
@@ -118,7 +136,7 @@ def _quantity(
     if not what or _is_year(match) or not _OF_TIME.isdisjoint(what.lower().split()):
         return None
     words = " ".join(word for word in what.split() if word.lower() not in lexicons.forms("claim_qualifiers"))
-    claim = _claim_around(claims, span)
+    claim = _claim_around(contents, span)
     return Quantity(
         span.start,
         span.end,
@@ -253,11 +271,20 @@ def _as_of(
     return published.period.edtf if present and published.period and published.basis == "stated" else None
 
 
-def _claim_around(claims: Sequence[Claim], span: Span) -> int | None:
-    """The innermost claim in whose content the quantity stands."""
+def _claim_around(contents: Sequence[_Content], span: Span) -> int | None:
+    """The innermost claim in whose content the quantity stands; ``contents`` are in order of their starts."""
+    first = bisect.bisect_right(contents, span.start, key=lambda content: content[0])
     around = [
-        (sum(part.end - part.start for part in claim.content), number)
-        for number, claim in enumerate(claims)
-        if any(part.start <= span.start and span.start < part.end for part in claim.content)
+        (length, number)
+        for _, end, length, number in contents[max(first - _CLAIMS_BEFORE, 0) : first]
+        if span.start < end
     ]
     return min(around)[1] if around else None
+
+
+def _contents(claims: Sequence[Claim]) -> list[_Content]:
+    return sorted(
+        (part.start, part.end, sum(piece.end - piece.start for piece in claim.content), number)
+        for number, claim in enumerate(claims)
+        for part in claim.content
+    )

@@ -31,7 +31,6 @@ def find_subject(unit: Unit, at: int) -> Subject | None:
     group = size - match.end("group")
     if match["aside"]:
         end -= 1
-        group = at if tags[group - 1 : group] == "," else group
         first = _first_of_asides(unit, first)
     while group < at and tags[group] in ",mp":
         group += 1
@@ -101,7 +100,8 @@ def clause_around(unit: Unit, source: Range) -> str:
     first = source[0]
     if unit.tags[first] == "r":
         return "relative"
-    return "subordinate" if first and unit.tags[first - 1] == "s" else "main"
+    under = first > 0 and (unit.tags[first - 1] == "s" or unit.words[first - 1] == "when")
+    return "subordinate" if under else "main"
 
 
 def main_subject(unit: Unit, at: int, found: Sequence[Attribution]) -> Range | None:
