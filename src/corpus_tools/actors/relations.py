@@ -152,7 +152,7 @@ def _apposed(article: Article, sentence: Sentence, first: Mention, second: Menti
     if not comma.fullmatch(article.text, first.end, second.start):
         return
     roles = _cues("role")
-    if match := before.search(article.text, sentence.start, first.start):
+    if match := before.search(article.text, max(sentence.start, first.start - _REACH), first.start):
         span = Span(match.start(), second.end)
         yield from _checked(article, span, second, roles[_key(match["cue"], roles)], first, "role-of-apposed")
     elif match := after.match(article.text, second.end, sentence.end):
