@@ -44,7 +44,7 @@ def noun_phrase(text: str, time: Span, clause: Span, one_time: bool, one_of_many
 
 def _time_before_noun(text: str, time: Span, clause: Span) -> Span | None:
     """The 2003 invasion, Monday's attack; nothing for a statement, whose event is the whole saying."""
-    head = _AFTER_TIME.match(text, time.end, clause.end)
+    head = _AFTER_TIME.match(text, time.end, min(clause.end, time.end + _ASIDE))
     for word in re.finditer(r"[\w’'-]+", head.group()) if head else ():
         kind = _kind_of(word.group())
         if kind == "event":

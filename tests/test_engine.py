@@ -1,0 +1,75 @@
+"""The whole reading of one document: the same each time, valid offsets, and a cost that odd text does not blow up."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from corpus_tools.annotation import annotation_row
+from corpus_tools.corpus.settings import Settings
+from corpus_tools.engine import Context, analyse, context_of
+from corpus_tools.model import Document
+from corpus_tools.tables.gathering import gather
+
+PIECES = [
+    "the United States, Iran, Iraq and Russia said that they ",
+    "Hezbollah, backed by Iran, ",
+    "2019-08-27T",
+    "a@b.",
+    '"a" said b, ',
+    "Mr. A said, ",
+    "in 2003 and ",
+    "x",
+    "(PMF) ",
+    "- A: ",
+    "\n a",
+    "Marta Okoye, head of the Grey Party, ",
+]
+WORDS = [
+    "Okoye",
+    "Union",
+    "said",
+    "“",
+    "”",
+    '"',
+    "on Monday",
+    "the",
+    "accused",
+    "of",
+    "2,300",
+    "men",
+    ".",
+    ",",
+    "\n",
+    "(",
+]
+
+
+@pytest.mark.parametrize("piece", PIECES)
+def test_a_long_line_of_one_thing_over_and_over_is_read_to_its_end(piece: str) -> None:
+    document = Document("a", piece * (100_000 // len(piece)), given={"published": "2019-08-27"})
+    began = time.process_time()
+    analyse(document, Context())
+    # Not a benchmark: read at a cost that grows with the square, each of these took from 14 seconds to over a minute.
+    assert time.process_time() - began < 10
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from(WORDS), max_size=40).map(" ".join))
+def test_odd_text_gives_findings_whose_words_are_the_text(text: str) -> None:
+    document = Document("a", text)
+    gather([analyse(document, context_of([document], Settings()))], [], Settings())
+
+
+def test_a_document_in_a_language_that_is_not_known_is_cleaned_and_not_analysed() -> None:
+    text = (
+        "Bürgermeisterin weist Vorwürfe zurück\n\nDie Bürgermeisterin der Stadt hat am Montag gesagt, sie habe nichts "
+    )
+    text += "verkauft. „Das ist falsch“, sagte sie vor dem Rat, der in der Nacht über das Haus und die Schule sprach.\n"
+    row = annotation_row(analyse(Document("a", text), Context()))
+    assert row["zones"]
+    assert not row["claims"]
+    assert not row["mentions"]
