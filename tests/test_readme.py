@@ -42,3 +42,7 @@ def test_the_readme_describes_each_table_as_declared() -> None:
     for name, table in TABLES.items():
         columns = ", ".join(f"`{column}`" for column in table.columns)
         assert f"| `{name}` | {table.row} | {columns} |" in README
+
+
+def test_the_readme_holds_no_placeholder() -> None:
+    assert "%%" not in README

@@ -13,7 +13,7 @@ from pathlib import Path
 from corpus_tools.model import CorpusError
 
 DONE, NEEDS_A_PERSON, WRONG, INTERRUPTED = 0, 1, 2, 130
-"""Exit codes (DESIGN, section 6)."""
+"""Exit codes: done; findings or input need a person; wrong use or wrong input; interrupted."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

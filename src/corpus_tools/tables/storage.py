@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 Row = Mapping[str, Any]
 
 CSV_ROWS = 100_000
-"""A CSV is written up to this many rows (DESIGN, section 5); spreadsheets open no more than about a million."""
+"""A CSV is written up to this many rows; spreadsheets open no more than about a million."""
 
 WITHHELD = ("text", "source")
 """Columns that hold words of a document, left empty in the CSV where ``printed`` is false."""
