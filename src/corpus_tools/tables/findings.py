@@ -12,7 +12,7 @@ from typing import Any
 from urllib.parse import quote
 
 from corpus_tools.corpus.readers import PLAIN
-from corpus_tools.model import Claim, CorpusError, Document, Period, Published, Reading, Span
+from corpus_tools.model import Claim, CorpusError, Document, Event, Period, Published, Quantity, Reading
 from corpus_tools.tables.schema import TABLES
 from corpus_tools.text import WORD
 
@@ -46,64 +46,41 @@ def finding_rows(reading: Reading) -> dict[str, list[Row]]:
     The rows of one document, table name to rows in reading order. Columns of the corpus level (``number``,
     ``printed``, ``origin``, ``topic``, ``cluster``) are still empty.
     """
-    rows = {
-        "documents": [document_row(reading)],
-        "card": [{"field": c.field, "value": c.value, **_place(c), "rule": c.rule} for c in reading.article.card],
-        "zones": _zone_rows(reading),
-        "mentions": [
-            {"actor": m.actor, "name": m.name, "kind": m.kind, "zone": m.zone, **_place(m), "rule": m.rule}
-            for m in reading.mentions
-        ],
-        "relations": [
-            {
-                "subject": r.subject,
-                "relation": r.relation,
-                "object": r.object,
-                "voice": r.voice,
-                **_place(r),
-                "rule": r.rule,
-            }
-            for r in reading.relations
-        ],
-        "claims": [_claim_row(reading, claim) for claim in reading.claims],
-        "quantities": [
-            {"low": q.low, "high": q.high, "what": q.what, "qualifier": q.qualifier, "claim": q.claim}
-            | {**date_cells("as_of", q.as_of), **_place(q), "rule": q.rule}
-            for q in reading.quantities
-        ],
-        "times": [
-            {
-                "type": t.type,
-                "value": t.value,
-                "zone": t.zone,
-                **date_cells("edtf", t.edtf),
-                **_place(t),
-                "rule": t.rule,
-            }
-            for t in reading.times
-        ],
-        "events": [
-            {"basis": e.basis, "actors": list(e.actors), "voice": e.voice, "cluster": None}
-            | {**date_cells("when", e.when), **_place(e), "rule": e.rule}
-            for e in reading.events
-        ],
-        "labels": [
-            {"target": label.target, "voice": label.voice, "stance": label.stance, "scare_quotes": label.scare_quotes}
-            | {**_place(label), "rule": label.rule}
-            for label in reading.labels
-        ],
-    }
     document = reading.article.document
+    rows = {
+        "card": [_row(entry, "field", "value") for entry in reading.article.card],
+        "zones": [_row(z, "zone") | {"words": count_words(z.cut(document.text))} for z in reading.article.zones],
+        "mentions": [_row(mention, "actor", "name", "kind", "zone") for mention in reading.mentions],
+        "relations": [_row(relation, "subject", "relation", "object", "voice") for relation in reading.relations],
+        "claims": [_claim_row(reading, claim) for claim in reading.claims],
+        "quantities": [_quantity_row(quantity) for quantity in reading.quantities],
+        "times": [_row(time, "type", "value", "zone") | date_cells("edtf", time.edtf) for time in reading.times],
+        "events": [_event_row(event) for event in reading.events],
+        "labels": [_row(label, "target", "voice", "stance", "scare_quotes") for label in reading.labels],
+    }
     for name, found in rows.items():
-        if name != "documents":
-            for row in found:
-                row["doc_id"] = document.doc_id
-            give_places(name, found, {document.doc_id: document.text})
+        for row in found:
+            row["doc_id"] = document.doc_id
+        give_places(name, found, {document.doc_id: document.text})
     _link_claims(rows)
-    for name, found in rows.items():
-        if name != "documents":
-            found.sort(key=lambda row: (row["start"], row["end"], row["id"]))
-    return rows
+    for found in rows.values():
+        found.sort(key=lambda row: (row["start"], row["end"], row["id"]))
+    return {"documents": [document_row(reading)], **rows}
+
+
+def _row(finding: Any, *columns: str) -> Row:
+    """The place and rule of a finding, and the columns that are named as its fields."""
+    return {name: getattr(finding, name) for name in ("start", "end", "rule", *columns)}
+
+
+def _quantity_row(quantity: Quantity) -> Row:
+    return _row(quantity, "low", "high", "what", "qualifier", "claim") | date_cells("as_of", quantity.as_of)
+
+
+def _event_row(event: Event) -> Row:
+    return (
+        _row(event, "basis", "voice") | {"actors": list(event.actors), "cluster": None} | date_cells("when", event.when)
+    )
 
 
 def working_copy(document: Document) -> str | None:
@@ -149,22 +126,11 @@ def _published_cells(published: Published) -> Row:
     return {**date_cells("published", edtf), **basis}
 
 
-def _place(span: Span | Any) -> Row:
-    return {"start": span.start, "end": span.end}
-
-
-def _zone_rows(reading: Reading) -> list[Row]:
-    text = reading.article.text
-    return [
-        {"zone": zone.zone, "words": count_words(zone.cut(text)), **_place(zone), "rule": zone.rule}
-        for zone in reading.article.zones
-    ]
-
-
 def _claim_row(reading: Reading, claim: Claim) -> Row:
     text = reading.article.text
     return {
-        **_place(claim.hull),
+        "start": claim.hull.start,
+        "end": claim.hull.end,
         "spans": [[span.start, span.end] for span in claim.content],
         "source_start": claim.source and claim.source.start,
         "source_end": claim.source and claim.source.end,
