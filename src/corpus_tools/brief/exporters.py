@@ -6,7 +6,7 @@ import base64
 import gc
 import os
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,6 +17,7 @@ from nbformat import read as read_node
 
 from corpus_tools.brief.appendix import evidence_appendix
 from corpus_tools.brief.display import STYLE, Card, document_names
+from corpus_tools.brief.exhibits import actor_names
 from corpus_tools.brief.methods import methods
 from corpus_tools.brief.pages import Part, assembled, notebook_title
 from corpus_tools.model import CorpusError
@@ -120,8 +121,12 @@ def brief_html(study: Study, sections: Sequence[Path]) -> str:
     described = methods(study)
     cards |= described.cited
     parts.append(Part("methods", "Methods and limits", described.markup))
-    parts.append(Part("evidence", "Evidence", evidence_appendix(cards, document_names(study.documents))))
+    parts.append(Part("evidence", "Evidence", _evidence(study, cards)))
     return exporter.page(study.title, study.question, parts)
+
+
+def _evidence(study: Study, cards: Mapping[str, Card]) -> str:
+    return evidence_appendix(cards, document_names(study.documents), actor_names(study.actors))
 
 
 def brief_pdf(page: str) -> bytes:
