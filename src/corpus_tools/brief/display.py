@@ -261,9 +261,9 @@ def _columns(headings: Sequence[str], rows: Sequence[Sequence[Html]]) -> str:
     """
     least, more = [], []
     for index, heading in enumerate(headings):
-        texts = [heading, *(plain(row[index].markup) for row in rows)]
+        texts = [heading, *(plain(row[index].markup.replace("&#160;", "_")) for row in rows)]
         longest = max(len(word) for text in texts for word in text.split() or [""])
-        least.append(min(longest, 24) + 2.5)
+        least.append(min(longest, 28) + 2.5)
         held = sum(min(len(text), 4 * LONG_CELL) for text in texts) / len(texts)
         more.append(max(held - longest, 0.1) ** 0.75)
     spare = max(PRINTED_LINE - sum(least), 0)
