@@ -47,7 +47,7 @@ def test_missing_cells_are_dashes_and_words_are_escaped() -> None:
 
 
 def test_a_table_without_rows_says_so() -> None:
-    assert "there is nothing to list" in html_table("Claims", ["a"], []).markup
+    assert "none was found" in html_table("Claims", ["a"], []).markup
 
 
 def test_documents_get_short_names_that_are_unique_and_no_finer_than_their_dates(frame: Frame) -> None:

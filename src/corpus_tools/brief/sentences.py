@@ -175,6 +175,8 @@ def unnamed_sentence(claims: pd.DataFrame) -> Html:
         return paragraph("No accusation was found outside readers' comments.")
     number = counted(len(accusations), "accusation")
     if not rows:
+        if len(accusations) == 1:
+            return paragraph("The one accusation found has a named speaker.")
         return paragraph(f"None of the {number} found lacks a named speaker.")
     lack = "lacks" if len(rows) == 1 else "lack"
     return paragraph(f"{len(rows):,} of {number} found {lack} a named speaker: ", cite_all(rows, 12), ".")
