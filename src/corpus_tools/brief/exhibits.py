@@ -69,7 +69,7 @@ def outside_comments(zones: pd.DataFrame, found: pd.DataFrame) -> pd.DataFrame:
         any(zone["start"] <= row["start"] < zone["end"] for zone in comments.get(row["doc_id"], ()))
         for row in records(found)
     ]
-    return found[[not one for one in inside]]
+    return found.loc[[not one for one in inside]]
 
 
 def most(groups: Mapping[str, Sequence[Row]], top_n: int) -> list[tuple[str, Sequence[Row]]]:
