@@ -263,7 +263,7 @@ def _columns(headings: Sequence[str], rows: Sequence[Sequence[Html]]) -> str:
     for index, heading in enumerate(headings):
         texts = [heading, *(plain(row[index].markup.replace("&#160;", "_")) for row in rows)]
         longest = max(len(word) for text in texts for word in text.split() or [""])
-        least.append(min(longest, 28) + 2.5)
+        least.append(min(longest, 28) + 3.5)
         lengths = [min(len(text), 4 * LONG_CELL) for text in texts]
         held = (sum(lengths) / len(lengths) * max(lengths)) ** 0.5  # one long cell counts, if not as much as many
         more.append(max(held - longest, 0.1) ** 0.75)

@@ -42,7 +42,9 @@ def silent_sentence(events: pd.DataFrame, documents: pd.DataFrame) -> Html:
         ("Only background was found in", [doc_id for doc_id in documents["doc_id"] if doc_id in recalled]),
         ("No dated event was found in", none),
     )
-    return join(_documents_said(said, found, names) for said, found in groups if found)
+    parts = [_documents_said(said, found, names) for said, found in groups if found]
+    whole = f"In each of {counted(len(documents), 'document')} read, an event outside background was found."
+    return join(parts) if parts else paragraph(whole if len(documents) else "No document was read.")
 
 
 def _documents_said(said: str, found: Sequence[str], names: Mapping[str, str], most: int = 12) -> Html:
