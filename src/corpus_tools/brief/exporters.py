@@ -153,7 +153,7 @@ def brief_pdf(page: str) -> bytes:
 def _for_paper(page: str) -> str:
     """
     The page without what paper does not show, and with the values of light colours and faces in place of their
-    variables: links back, hints of marks and styles of screens cost 15 % to read and lay out.
+    variables: links back, hints of marks and styles of screens are read for nothing.
     """
     style, end, rest = page.partition("</style>")
     light = dict(re.findall(r"(--[\w-]+): ([^;]+);", style.partition("@media")[0]))

@@ -33,12 +33,14 @@ def share(part: int, whole: int) -> str:
     """
     A part of a whole in per cent, without false precision.
 
-    >>> share(1, 3), share(0, 0), share(1, 1000)
-    ('33 %', '–', '< 1 %')
+    >>> share(1, 3), share(0, 0), share(1, 1000), share(999, 1000)
+    ('33 %', '–', '< 1 %', '> 99 %')
     """
     if not whole:
         return NOTHING
     percent = 100 * part / whole
+    if 99 < percent < 100:
+        return "> 99 %"
     return "< 1 %" if 0 < percent < 1 else f"{percent:.0f} %"
 
 
