@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus_tools.brief import exhibits, sentences, summary, testimony
+from corpus_tools.brief import exhibits, gaps, sentences, summary, testimony, wordings
 from corpus_tools.brief.display import Html, anchor, cite, document_names, html_table, passage, plain, records
 from corpus_tools.brief.exhibits import VOICES
 
@@ -47,7 +47,7 @@ def test_missing_cells_are_dashes_and_words_are_escaped() -> None:
 
 
 def test_a_table_without_rows_says_so() -> None:
-    assert "there is nothing to list" in html_table("Claims", ["a"], []).markup
+    assert "none was found" in html_table("Claims", ["a"], []).markup
 
 
 def test_documents_get_short_names_that_are_unique_and_no_finer_than_their_dates(frame: Frame) -> None:
@@ -87,14 +87,16 @@ def test_every_table_and_sentence_can_be_made_of_nothing(frame: Frame) -> None:
         testimony.speakers_table(t["claims"], t["actors"], t["documents"]),
         testimony.claims_table(t["claims"], t["actors"], t["documents"]),
         testimony.topics_table(t["claims"], t["actors"], t["documents"]),
-        testimony.quantities_table(t["quantities"], t["documents"]),
+        testimony.quantities_table(t["quantities"], t["documents"], t["zones"]),
         exhibits.events_table(t["events"], t["actors"], t["documents"]),
-        *(exhibits.labels_table(t["labels"], t["actors"], voice) for voice in VOICES),
-        exhibits.scare_quotes_table(t["labels"], t["actors"], t["documents"]),
+        *(wordings.labels_table(t["labels"], t["actors"], voice) for voice in VOICES),
+        wordings.scare_quotes_table(t["labels"], t["actors"], t["documents"]),
         sentences.corpus_sentence(t["documents"]),
         sentences.dating_sentence(t["documents"]),
         sentences.origins_sentence(t["documents"]),
-        sentences.actors_sentence(t["actors"], t["mentions"]),
+        gaps.unread_sentence(t["documents"], frame("problems"), "en"),
+        gaps.silent_sentence(t["events"], t["documents"]),
+        sentences.actors_sentence(t["actors"]),
         sentences.relations_sentence(t["relations"], t["actors"]),
         sentences.claims_sentence(t["claims"], t["documents"]),
         sentences.unnamed_sentence(t["claims"]),
@@ -138,7 +140,7 @@ def test_documents_that_disagree_on_two_actors_are_both_shown(frame: Frame) -> N
         {"subject": "b", "relation": "rival_of", "object": "a", "text": "b, its rival"},
     )
     said = sentences.relations_sentence(relations, frame("actors"))
-    assert "The documents disagree on a and b" in said.markup
+    assert "The statements found differ on a and b" in said.markup
     assert sorted(said.cited) == ["R1", "R2"]
 
 
@@ -148,7 +150,7 @@ def test_voices_are_listed_apart(frame: Frame) -> None:
         {"target": "a", "voice": "outlet", "stance": "neutral", "text": "cleric"},
         {"target": "a", "voice": "comment", "stance": "unfavourable", "text": "thug"},
     )
-    outlet = exhibits.labels_table(labels, frame("actors"), "outlet")
+    outlet = wordings.labels_table(labels, frame("actors"), "outlet")
     assert "cleric" in outlet.markup
     assert "thug" not in outlet.markup
 

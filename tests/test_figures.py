@@ -47,7 +47,7 @@ def test_a_figure_of_an_empty_table_says_in_words_that_there_is_nothing_to_show(
         cooccurrence_figure(frame("mentions"), actors, documents),
         speakers_figure(claims, actors),
         labels_figure(frame("labels"), actors),
-        timeline_figure(frame("events"), documents),
+        timeline_figure(frame("events"), actors, documents),
         publications_figure(documents, claims),
     ]
     assert ["There is no figure here" in figure.markup for figure in figures] == [True] * 6
@@ -60,7 +60,7 @@ def test_figures_are_drawn_for_any_number_of_documents(frame: Frame, number: int
     events = frame("events", *(_event(n, day, day, doc_id=f"d{n}") for n, day in enumerate(days)))
     for figure in (
         words_figure(documents, 20),
-        timeline_figure(events, documents, 20),
+        timeline_figure(events, frame("actors"), documents, 20),
         publications_figure(documents, frame("claims"), 20),
     ):
         height = float(_svg(figure).attrib["viewBox"].split()[3])
@@ -80,7 +80,7 @@ def test_words_of_documents_are_escaped_in_drawings(frame: Frame) -> None:
     claims = frame("claims", {"speaker": HOSTILE, "act": "threat"})
     for figure in (
         words_figure(documents),
-        timeline_figure(events, documents),
+        timeline_figure(events, frame("actors"), documents),
         speakers_figure(claims, frame("actors")),
     ):
         assert "<script" not in figure.markup
@@ -105,7 +105,8 @@ def test_ticks_are_few() -> None:
 def test_background_is_drawn_apart_and_undated_documents_are_counted(frame: Frame) -> None:
     documents = frame("documents", _document("a", dt.date(2020, 5, 1)), _document("b"))
     war = _event(2, dt.date(1914, 1, 1), dt.date(1918, 12, 31), basis="background")
-    figure = timeline_figure(frame("events", _event(1, dt.date(2020, 4, 1), dt.date(2020, 4, 1)), war), documents)
+    events = frame("events", _event(1, dt.date(2020, 4, 1), dt.date(2020, 4, 1)), war)
+    figure = timeline_figure(events, frame("actors"), documents)
     assert "BACKGROUND, ON ITS OWN SCALE" in figure.markup
     assert "1 document of unknown date not shown" in figure.markup
 

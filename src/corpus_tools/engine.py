@@ -10,10 +10,7 @@ from typing import cast
 from corpus_tools import actors, chronology, claims, cleaning, framing, text
 from corpus_tools.cleaning import card, dating
 from corpus_tools.corpus.settings import Settings
-from corpus_tools.model import Article, Document, KnownActor, Period, Published, PublishedBasis, Reading
-
-ANALYSED = frozenset({"en"})
-"""Languages, as ISO 639-1, that the extractors know."""
+from corpus_tools.model import ANALYSED, Article, Document, KnownActor, Period, Published, PublishedBasis, Reading
 
 
 @dataclass(frozen=True, slots=True)

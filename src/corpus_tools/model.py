@@ -71,6 +71,9 @@ TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 PublishedBasis = Literal["stated", "inferred", "corrected", "unknown"]
 EventBasis = Literal["stated", "relative", "inferred", "background"]
 
+ANALYSED = frozenset({"en"})
+"""Languages that there are rules for."""
+
 UNREAD_ZONES = frozenset({"related", "boilerplate"})
 """Zones in which nothing is looked for."""
 

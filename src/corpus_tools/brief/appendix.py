@@ -6,18 +6,26 @@ import html
 import re
 from collections.abc import Iterable, Mapping
 from itertools import groupby
+from types import MappingProxyType
 
-from corpus_tools.brief.display import Card, anchor
+from corpus_tools.brief.display import Card, anchor, quotation
 from corpus_tools.tables.schema import TABLES
 
 LETTERS = {table.letter: name for name, table in TABLES.items() if table.letter}
 """The letter of an evidence number tells the table."""
 
+VOICE = {"comment": "a reader's comment"}
+
 _NUMBER = re.compile(r"([A-Z]+)(\d+)")
 
 
-def evidence_appendix(cards: Mapping[str, Card], names: Mapping[str, str]) -> str:
-    """All cited findings, by table and number; the page adds the links back to where each is cited."""
+def evidence_appendix(
+    cards: Mapping[str, Card], names: Mapping[str, str], actors: Mapping[str, str] = MappingProxyType({})
+) -> str:
+    """
+    All cited findings, by table and number, under the names of documents and actors; the page adds the links back to
+    where each is cited.
+    """
     if not cards:
         return "<p>No finding is cited.</p>"
     intro = (
@@ -28,7 +36,7 @@ def evidence_appendix(cards: Mapping[str, Card], names: Mapping[str, str]) -> st
     parts = [intro]
     for letter, numbers in groupby(sorted(cards, key=_order), key=lambda number: _order(number)[0]):
         title = LETTERS.get(letter, letter).capitalize()
-        entries = "".join(_entry(number, cards[number], names) for number in numbers)
+        entries = "".join(_entry(number, cards[number], names, actors) for number in numbers)
         parts.append(f'<h2>{title}</h2><ol class="evidence">{entries}</ol>')
     return "".join(parts)
 
@@ -38,17 +46,24 @@ def _order(number: str) -> tuple[str, int]:
     return (match[1], int(match[2])) if match else (number, 0)
 
 
-def _entry(number: str, card: Card, names: Mapping[str, str]) -> str:
+def _entry(number: str, card: Card, names: Mapping[str, str], actors: Mapping[str, str]) -> str:
     doc_id = card["doc_id"]
-    said = card["text"]
-    quoted = f"<q>{html.escape(' '.join(said.split()))}</q>" if said else "<em>Words not printed.</em>"
+    said = quotation(card["text"]).markup if card["text"] else f"<em>{html.escape(_withheld(card, actors))}</em>"
+    voices = " › ".join(VOICE.get(voice, actors.get(voice, voice)) for voice in card["voices"])
     place = [
         f'<a class="doc" href="#{anchor("doc", doc_id)}">{html.escape(names.get(doc_id, doc_id))}</a>',
-        *_escaped([card["place"], card["about"], f"rule {card['rule']}"]),
+        *_escaped([card["place"], voices, card["about"], f"rule {card['rule']}"]),
     ]
     where = " · ".join(part for part in place if part)
     label = f'<b class="number">{number}</b>'
-    return f'<li id="{number}">{label} {quoted} <span class="place">{where}<!--back {number}--></span></li>'
+    return f'<li id="{number}">{label} {said} <span class="place">{where}<!--back {number}--></span></li>'
+
+
+def _withheld(card: Card, actors: Mapping[str, str]) -> str:
+    """What may be said of words that may not be printed: when it was and who took part."""
+    who = ", ".join(actors.get(slug, slug) for slug in card.get("actors", ()))
+    known = "; ".join(part for part in (card.get("when"), who) if part)
+    return f"Words not printed: {known}." if known else "Words not printed."
 
 
 def _escaped(parts: Iterable[str]) -> list[str]:

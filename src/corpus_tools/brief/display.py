@@ -20,13 +20,15 @@ from corpus_tools.tables.budget import FACT_WORDS
 Row = Mapping[str, Any]
 Card = dict[str, Any]
 
+VOICE_OF = {"outlet": "in the outlet's own words", "quoted": "in quoted words", "comment": "in a reader's comment"}
+
 LONG_CELL = 160  # characters; a sentence or two, which a narrow column would turn into a tower
 
 STYLE = """<style>
 .ct-scroll{overflow-x:auto}.ct-scroll table{border-collapse:collapse;font-size:13px}
 .ct-scroll caption,.ct-figure figcaption{text-align:left;font-weight:600;padding:.4em 0}
 .ct-scroll th,.ct-scroll td{text-align:left!important;vertical-align:top;padding:.3em .8em .3em 0;max-width:36em}
-.ct-scroll .num{text-align:right!important}.ct-figure svg{max-width:760px;background:#fff}
+.ct-scroll .num{text-align:right!important}q.marked{quotes:none}.ct-figure svg{max-width:760px;background:#fff}
 </style>"""
 """Sent along with each output so that it reads well in JupyterLab; the brief takes it out and uses its own."""
 
@@ -54,6 +56,8 @@ class Html:
             {"corpus_tools": {"evidence": dict(sorted(self.cited.items()))}},
         )
 
+
+_MARK = re.compile('["“”„«»]')
 
 PRINTED_LINE = 125  # characters of a table row in print, which is as wide as a page of A4 lets it be
 
@@ -148,27 +152,29 @@ def place(row: Row) -> str:
 def cite(row: Row) -> Html:
     """The evidence number of a finding, leading to its entry in the appendix."""
     number = row["number"]
+    voices = row.get("voices")
     card: Card = {
         "doc_id": row["doc_id"],
         "place": place(row),
-        "text": row["text"] if row.get("printed") else None,
+        "text": row["text"] if row.get("printed") else row.get("value"),
+        "voices": [] if voices is None else [_brief(voice) for voice in voices],
         "about": _about(row),
         "rule": row["rule"],
     }
+    if card["text"] is None and row.get("actors") is not None:
+        card |= {"actors": [*row["actors"]], "when": date_words(row["when"])}
     link = f'<a class="ev" href="#{html.escape(number)}">{html.escape(number)}</a>'
     return Html(link, {number: card})
 
 
 def _about(row: Row) -> str:
-    """Whose words they are and where they stand, as far as the table says."""
-    voices = row.get("voices")
+    """In which voice they are and where they stand, as far as the table says."""
     said = [
-        " › ".join(map(_brief, voices)) if voices is not None and len(voices) else None,
-        f"{row['voice']}'s voice" if row.get("voice") else None,
+        VOICE_OF.get(row["voice"], row["voice"]) if row.get("voice") else None,
         row.get("quotation"),
         row.get("tier"),
         spoken(row["zone"]) if row.get("zone") else None,
-        row.get("field"),
+        spoken(row["field"]) if row.get("field") else None,
     ]
     return ", ".join(str(part) for part in said if part)
 
@@ -187,26 +193,46 @@ def cite_all(rows: Sequence[Row], most: int = 6) -> Html:
     return join(links, " ")
 
 
-def passage(row: Row) -> Html:
-    """The words of a finding, or where they stand when the word budget of the document is spent; and its number."""
+def passage(row: Row, instead: str | None = None) -> Html:
+    """
+    The words of a finding and its number; when the word budget of the document is spent, the words given ``instead``
+    or where it stands.
+    """
     if row.get("printed") and row.get("text"):
-        quoted = words(re.sub(r"\s+", " ", row["text"])).within("<q>", "</q>")
+        shown = quotation(row["text"])
     else:
-        quoted = words(place(row)).within('<span class="withheld">', "</span>")
-    return quoted + Html("&#160;") + cite(row)
+        shown = words(instead or place(row)).within('<span class="withheld">', "</span>")
+    return shown + Html("&#160;") + cite(row)
+
+
+def quotation(said: str) -> Html:
+    """
+    Words of a document in one line; those that carry their own quotation marks are given no others.
+
+    >>> quotation("“We\\n stay.”").markup, quotation("to stay").markup
+    ('<q class="marked">“We stay.”</q>', '<q>to stay</q>')
+    """
+    line = re.sub(r"\s+", " ", said).strip()
+    return words(line).within('<q class="marked">' if _MARK.search(line) else "<q>", "</q>")
 
 
 def html_table(
-    caption: str, headings: Sequence[str], rows: Sequence[Sequence[Cell]], ids: Sequence[str] | None = None
+    caption: str,
+    headings: Sequence[str],
+    rows: Sequence[Sequence[Cell]],
+    ids: Sequence[str] | None = None,
+    note: str | None = None,
+    empty: str | None = None,
 ) -> Html:
     """
-    A table with a caption, scoped headings and the first cell of each row as its heading.
+    A table with a caption, scoped headings and the first cell of each row as its heading. ``note`` stands under it,
+    such as what it leaves out; ``empty`` is said in the place of a table without rows.
 
     >>> html_table("Acts", ["act", "claims"], [["<threat>", 3]]).markup.count("&lt;threat&gt;")
     1
     """
     if not rows:
-        return paragraph(f"{caption}: there is nothing to list.").within('<div class="empty">', "</div>")
+        return paragraph(empty or f"{caption}: none was found.").within('<div class="empty">', "</div>")
     numeric = [all(_is_number(row[index]) for row in rows) for index in range(len(headings))]
     head = "".join(
         f'<th scope="col"{_class(number)}>{html.escape(heading)}</th>'
@@ -215,11 +241,12 @@ def html_table(
     shown = [[_shown(cell) for cell in row] for row in rows]
     body = join(_table_row(row, numeric, ids[index] if ids else "") for index, row in enumerate(shown))
     label = html.escape(caption)
-    return body.within(
+    table = body.within(
         f'<div class="ct-scroll" role="region" tabindex="0" aria-label="{label}"><table><caption>{label}</caption>'
         f"<colgroup>{_columns(headings, shown)}</colgroup><thead><tr>{head}</tr></thead><tbody>",
         "</tbody></table></div>",
     )
+    return table + paragraph(note).within('<div class="shown">', "</div>") if note else table
 
 
 def _is_number(cell: Cell) -> bool:
@@ -234,10 +261,11 @@ def _columns(headings: Sequence[str], rows: Sequence[Sequence[Html]]) -> str:
     """
     least, more = [], []
     for index, heading in enumerate(headings):
-        texts = [heading, *(plain(row[index].markup) for row in rows)]
+        texts = [heading, *(plain(row[index].markup.replace("&#160;", "_")) for row in rows)]
         longest = max(len(word) for text in texts for word in text.split() or [""])
-        least.append(min(longest, 24) + 2.5)
-        held = sum(min(len(text), 4 * LONG_CELL) for text in texts) / len(texts)
+        least.append(min(longest, 28) + 3.5)
+        lengths = [min(len(text), 4 * LONG_CELL) for text in texts]
+        held = (sum(lengths) / len(lengths) * max(lengths)) ** 0.5  # one long cell counts, if not as much as many
         more.append(max(held - longest, 0.1) ** 0.75)
     spare = max(PRINTED_LINE - sum(least), 0)
     widths = [base + spare * extra / sum(more) for base, extra in zip(least, more, strict=True)]
@@ -256,7 +284,7 @@ def _class(number: bool, cell: Html | None = None) -> str:
     """Numbers stand to the right; words of documents and long reasons need room on a narrow screen."""
     if number:
         return ' class="num"'
-    if cell and cell.markup.startswith("<q>"):
+    if cell and cell.markup.startswith("<q"):
         return ' class="words"'
     return ' class="long"' if cell and len(cell.markup) > LONG_CELL and "<" not in cell.markup else ""
 

@@ -58,17 +58,24 @@ _NARROW, _WIDE = frozenset("iljtfrI.,:;'’|!()[] "), frozenset("mwMW@%")
 
 class Drawing:
     """
-    A matplotlib figure as a section shows it: with its caption, an alternative text, the meaning of its colours, and
-    the data that it draws. ``drawing.axes[0]`` is there to be drawn on; the picture is made when it is shown.
+    A matplotlib figure as a section shows it: with its caption, an alternative text, the meaning of its colours, a
+    note of what it leaves out, and the data that it draws. ``drawing.axes[0]`` is there to be drawn on; the picture
+    is made when it is shown.
     """
 
     cited: Mapping[str, Card] = {}
 
     def __init__(
-        self, figure: Figure, caption: str, alternative: str, data: pd.DataFrame, keys: Mapping[str, str] | None = None
+        self,
+        figure: Figure,
+        caption: str,
+        alternative: str,
+        data: pd.DataFrame,
+        keys: Mapping[str, str] | None = None,
+        note: str | None = None,
     ) -> None:
         self.figure, self.caption, self.alternative, self.data = figure, caption, alternative, data
-        self.keys = keys or {}
+        self.keys, self.note = keys or {}, note
 
     @property
     def axes(self) -> list[Axes]:
@@ -92,7 +99,9 @@ class Drawing:
         return (
             f'<figure class="ct-figure"><figcaption>{caption}</figcaption>'
             + (f'<p class="keys">{keys}</p>' if keys else "")
-            + f'<div class="drawing" role="region" tabindex="0" aria-label="{caption}">{self.svg}</div></figure>'
+            + f'<div class="drawing" role="region" tabindex="0" aria-label="{caption}">{self.svg}</div>'
+            + (f'<div class="shown"><p>{html.escape(self.note)}</p></div>' if self.note else "")
+            + "</figure>"
         )
 
     def _repr_mimebundle_(

@@ -22,7 +22,7 @@ from corpus_tools.brief.display import (
     records,
     words,
 )
-from corpus_tools.brief.inwords import date_words, share, spoken
+from corpus_tools.brief.inwords import date_words, part_shown, share, spoken
 from corpus_tools.model import ZONES
 
 NOT_NAMED = "not named"
@@ -57,6 +57,21 @@ def grouped(rows: Iterable[Row], column: str) -> dict[str, list[Row]]:
     return groups
 
 
+def named_outside_comments(actors: pd.DataFrame) -> pd.DataFrame:
+    """The actors that the outlets name, places left out; whoever only readers name is not among them."""
+    return actors[(actors["kind"] != PLACE) & (actors["mentions"] > 0)]
+
+
+def outside_comments(zones: pd.DataFrame, found: pd.DataFrame) -> pd.DataFrame:
+    """The rows that do not begin in a reader's comment, for tables that do not name their zone."""
+    comments = grouped(records(zones[zones["zone"] == READERS]), "doc_id")
+    inside = [
+        any(zone["start"] <= row["start"] < zone["end"] for zone in comments.get(row["doc_id"], ()))
+        for row in records(found)
+    ]
+    return found.loc[[not one for one in inside]]
+
+
 def most(groups: Mapping[str, Sequence[Row]], top_n: int) -> list[tuple[str, Sequence[Row]]]:
     """The largest groups; a tie is settled by name, so that the order never depends on chance."""
     return sorted(groups.items(), key=lambda item: (-len(item[1]), item[0]))[:top_n]
@@ -66,13 +81,12 @@ def most(groups: Mapping[str, Sequence[Row]], top_n: int) -> list[tuple[str, Seq
 
 
 def documents_table(documents: pd.DataFrame) -> Html:
-    """The list of sources: what each document is, how much of it was read, and which others share its origin."""
+    """The list of sources: what each document is, how much of it was read, and where its text comes from."""
     names = document_names(documents)
     rows: list[list[Cell]] = []
     ids = []
     for row in records(documents):
         doc_id = row["doc_id"]
-        shared = [other for other in documents.loc[documents["origin"] == row["origin"], "doc_id"] if other != doc_id]
         rows.append(
             [
                 names[doc_id],
@@ -81,13 +95,23 @@ def documents_table(documents: pd.DataFrame) -> Html:
                 date_words(row["published"]),
                 row["words"],
                 share(row["words_kept"], row["words"]),
-                join([document_link(other, names) for other in shared], ", ") if shared else "its own",
+                _text_of(row, documents, names),
                 row["path"],
             ]
         )
         ids.append(anchor("doc", doc_id))
-    headings = ["document", "headline", "author", "published", "words", "kept", "shares its origin with", "file"]
-    return html_table("Documents", headings, rows, ids)
+    headings = ["document", "headline", "author", "published", "words", "kept", "text", "file"]
+    return html_table("Documents", headings, rows, ids, empty="No document was read.")
+
+
+def _text_of(row: Row, documents: pd.DataFrame, names: Mapping[str, str]) -> Html:
+    """Whose text a document shows: that of documents it shares an origin with, of the outlet it names, or its own."""
+    alike = documents.loc[documents["origin"] == row["origin"], "doc_id"]
+    shared = [document_link(other, names) for other in alike if other != row["doc_id"]]
+    said = [words("shared with ") + join(shared, ", ")] if shared else []
+    if row["republished_from"]:
+        said.append(words(f"republished from {row['republished_from']}"))
+    return join(said, "; ") if said else words("shared with no other")
 
 
 def dating_table(documents: pd.DataFrame, top_n: int = 60) -> Html:
@@ -103,20 +127,24 @@ def dating_table(documents: pd.DataFrame, top_n: int = 60) -> Html:
         for row in records(documents.head(top_n))
     ]
     ids = [anchor("date", doc_id) for doc_id in documents["doc_id"].head(top_n)]
-    shown = f" (the first {top_n:,} of {len(documents):,} documents)" if len(documents) > top_n else ""
-    return html_table(
-        f"Dates of publication{shown}", ["document", "published", "how known", "passage or reasons"], rows, ids
-    )
+    note = part_shown(len(rows), len(documents), "document", "the first ones", "documents")
+    headings = ["document", "published", "how known", "passage or reasons"]
+    return html_table("Dates of publication", headings, rows, ids, note, "No document was read.")
 
 
 def card_table(card: pd.DataFrame, documents: pd.DataFrame, top_n: int = 40) -> Html:
-    """What the leading documents say of themselves, and where each field was found."""
+    """What the leading documents say of themselves, and where each field was found; its language is no field of it."""
     names = document_names(documents)
-    by_document = list(grouped(records(card), "doc_id").items())[:top_n]
+    by_document = list(grouped(records(card[card["field"] != "language"]), "doc_id").items())
     rows: list[list[Cell]] = [
-        [document_link(doc_id, names), join((_field(row) for row in fields), " · ")] for doc_id, fields in by_document
+        [document_link(doc_id, names), join((_field(row) for row in fields), " · ")]
+        for doc_id, fields in by_document[:top_n]
     ]
-    return html_table("What the documents say of themselves", ["document", "fields of its card"], rows)
+    note = part_shown(len(rows), len(by_document), "document", "the first ones", "card")
+    empty = "No headline, outlet, author or date was found in the documents."
+    return html_table(
+        "What the documents say of themselves", ["document", "fields of its card"], rows, None, note, empty
+    )
 
 
 def _field(row: Row) -> Html:
@@ -139,9 +167,10 @@ def zones_table(zones: pd.DataFrame) -> Html:
 
 
 def actors_table(actors: pd.DataFrame, mentions: pd.DataFrame, top_n: int = 15) -> Html:
-    """The actors named most, by documents first; the last column leads to their first mention."""
+    """The actors that most documents name, readers' comments apart; the last column leads to their first mention."""
     leading = _leading(actors, top_n)
-    first = mentions[mentions["actor"].isin(set(leading["actor"]))].drop_duplicates("actor")
+    reported = mentions[(mentions["zone"] != READERS) & mentions["actor"].isin(set(leading["actor"]))]
+    first = reported.drop_duplicates("actor")
     first_of = {row["actor"]: cite(row) for row in records(first)}
     rows: list[list[Cell]] = [
         [
@@ -157,15 +186,18 @@ def actors_table(actors: pd.DataFrame, mentions: pd.DataFrame, top_n: int = 15) 
         for row in records(leading)
     ]
     headings = ["actor", "kind", "also called", "mentions", "documents", "origins", "claims", "first met"]
-    return html_table("Actors", headings, rows)
+    number = len(named_outside_comments(actors))
+    note = part_shown(len(rows), number, "actor", "first those that most documents name", "actors")
+    return html_table("Actors", headings, rows, None, note, "No actor was found outside readers' comments.")
 
 
 def _leading(actors: pd.DataFrame, top_n: int) -> pd.DataFrame:
     order = ["documents", "mentions", "actor"]
-    return actors[actors["kind"] != PLACE].sort_values(order, ascending=[False, False, True], kind="stable").head(top_n)
+    acting = named_outside_comments(actors)
+    return acting.sort_values(order, ascending=[False, False, True], kind="stable").head(top_n)
 
 
-def relations_table(relations: pd.DataFrame, actors: pd.DataFrame, documents: pd.DataFrame, top_n: int = 30) -> Html:
+def relations_table(relations: pd.DataFrame, actors: pd.DataFrame, documents: pd.DataFrame, top_n: int = 60) -> Html:
     """What the documents say that actors are to each other, in the voice that says it."""
     named, names = actor_names(actors), document_names(documents)
     rows: list[list[Cell]] = [
@@ -179,20 +211,24 @@ def relations_table(relations: pd.DataFrame, actors: pd.DataFrame, documents: pd
         ]
         for row in records(relations.sort_values(["subject", "object"], kind="stable").head(top_n))
     ]
-    return html_table("Relations", ["actor", "relation", "to", "in", "document", "passage"], rows)
+    note = part_shown(len(rows), len(relations), "statement", "by the name of the first actor", "relations")
+    headings = ["actor", "relation", "to", "in", "document", "passage"]
+    return html_table(
+        "Relations", headings, rows, None, note, "No statement of a relation between two actors was found."
+    )
 
 
 # Chronology
 
 
 def events_table(
-    events: pd.DataFrame, actors: pd.DataFrame, documents: pd.DataFrame, told: str = "reported", top_n: int = 40
+    events: pd.DataFrame, actors: pd.DataFrame, documents: pd.DataFrame, told: str = "reported", top_n: int = 60
 ) -> Html:
     """
     What happened when, in order; passages about one event share a row. ``told`` is reported, background (the history
     that articles recall) or comment (what readers tell).
     """
-    named, origin = actor_names(actors), origins_of(documents)
+    named, names, origin = actor_names(actors), document_names(documents), origins_of(documents)
     aside = events["voice"] == "comment"
     history = events["basis"] == "background"
     chosen = events[{"reported": ~aside & ~history, "background": ~aside & history, "comment": aside}[told]]
@@ -201,7 +237,7 @@ def events_table(
     rows: list[list[Cell]] = [
         [
             date_words(found[0]["when"]),
-            passage(found[0]),
+            passage(found[0], event_withheld(found[0], named, names)),
             ", ".join(dict.fromkeys(named.get(slug, slug) for row in found for slug in row["actors"])) or None,
             found[0]["basis"],
             *spread(found, origin),
@@ -211,44 +247,14 @@ def events_table(
     ]
     caption = {"reported": "Events", "background": "Background", "comment": "Events in readers' comments"}[told]
     headings = ["when", "what happened", "who takes part", "date is", "documents", "origins", "evidence"]
-    return html_table(caption, headings, rows)
+    note = part_shown(len(rows), len(groups), "event", "the earliest", "events")
+    where = "in readers' comments" if told == "comment" else "outside readers' comments"
+    kind = "event told as background" if told == "background" else "dated event"
+    return html_table(caption, headings, rows, None, note, f"No {kind} was found {where}.")
 
 
-# Framing
-
-
-def labels_table(labels: pd.DataFrame, actors: pd.DataFrame, voice: str, top_n: int = 15) -> Html:
-    """How one voice words the actors; the voices are never added up."""
-    named = actor_names(actors)
-    spoken_by = grouped(records(labels[labels["voice"] == voice]), "target")
-    rows: list[list[Cell]] = [
-        [named.get(slug, slug), *(_wordings(found, stance) for stance in ("favourable", "neutral", "unfavourable"))]
-        for slug, found in most(spoken_by, top_n)
-    ]
-    return html_table(
-        f"Wording in {VOICES[voice]}", ["actor", "favourable", "neutral or descriptive", "unfavourable"], rows
-    )
-
-
-def _wordings(found: Sequence[Row], stance: str) -> Html | None:
-    """The wordings of one stance, alike ones together."""
-    alike: dict[str, list[Row]] = defaultdict(list)
-    for row in found:
-        if row["stance"] == stance:
-            alike[" ".join(row["text"].lower().split()) if row["printed"] and row["text"] else row["id"]].append(row)
-    parts = [passage(same[0]) + _others(same[1:]) for same in alike.values()]
-    return join(parts, "; ") if parts else None
-
-
-def _others(rows: Sequence[Row]) -> Html:
-    return words(" ") + cite_all(rows) if rows else words("")
-
-
-def scare_quotes_table(labels: pd.DataFrame, actors: pd.DataFrame, documents: pd.DataFrame, top_n: int = 20) -> Html:
-    """Words that an outlet sets in quotation marks to keep its distance."""
-    named, names = actor_names(actors), document_names(documents)
-    rows: list[list[Cell]] = [
-        [passage(row), named.get(row["target"], row["target"]), document_link(row["doc_id"], names)]
-        for row in records(labels[labels["scare_quotes"]].head(top_n))
-    ]
-    return html_table("Words held at a distance", ["words", "of whom", "document"], rows)
+def event_withheld(row: Row, named: Mapping[str, str], names: Mapping[str, str]) -> str:
+    """What stands for the words of an event that may not be printed: who takes part, and where it is told."""
+    who = ", ".join(named.get(slug, slug) for slug in row["actors"])
+    where = f"{names.get(row['doc_id'], row['doc_id'])}, line {row['line']}"
+    return f"{who}; {where}" if who else where

@@ -6,7 +6,7 @@ import base64
 import gc
 import os
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,6 +17,7 @@ from nbformat import read as read_node
 
 from corpus_tools.brief.appendix import evidence_appendix
 from corpus_tools.brief.display import STYLE, Card, document_names
+from corpus_tools.brief.exhibits import actor_names
 from corpus_tools.brief.methods import methods
 from corpus_tools.brief.pages import Part, assembled, notebook_title
 from corpus_tools.model import CorpusError
@@ -120,8 +121,12 @@ def brief_html(study: Study, sections: Sequence[Path]) -> str:
     described = methods(study)
     cards |= described.cited
     parts.append(Part("methods", "Methods and limits", described.markup))
-    parts.append(Part("evidence", "Evidence", evidence_appendix(cards, document_names(study.documents))))
+    parts.append(Part("evidence", "Evidence", _evidence(study, cards)))
     return exporter.page(study.title, study.question, parts)
+
+
+def _evidence(study: Study, cards: Mapping[str, Card]) -> str:
+    return evidence_appendix(cards, document_names(study.documents), actor_names(study.actors))
 
 
 def brief_pdf(page: str) -> bytes:
@@ -140,16 +145,25 @@ def brief_pdf(page: str) -> bytes:
         ) from error
     fetcher = URLFetcher(allowed_protocols=("data",))
     with _epoch(), _without_collecting():
-        document = weasyprint.HTML(string=_without_variables(page), url_fetcher=fetcher, base_url=None)
+        document = weasyprint.HTML(string=_for_paper(page), url_fetcher=fetcher, base_url=None)
         written: bytes = document.write_pdf(pdf_tags=True, pdf_identifier=b"corpus-tools-brief")
     return written
 
 
-def _without_variables(page: str) -> str:
-    """The page with the values of light colours and faces in place of their variables, which cost 8 % to look up."""
+def _for_paper(page: str) -> str:
+    """
+    The page without what paper does not show, and with the values of light colours and faces in place of their
+    variables: links back, hints of marks and styles of screens are read for nothing.
+    """
     style, end, rest = page.partition("</style>")
     light = dict(re.findall(r"(--[\w-]+): ([^;]+);", style.partition("@media")[0]))
-    return re.sub(r"var\((--[\w-]+)\)", lambda match: light.get(match[1], match[0]), style) + end + rest
+    style = re.sub(r"var\((--[\w-]+)\)", lambda match: light.get(match[1], match[0]), _SCREEN.sub("", style))
+    return style + end + _HINT.sub(r"\1", _BACK.sub("", rest))
+
+
+_SCREEN = re.compile(r"@media screen[^{]*\{(?:[^{}]*\{[^{}]*\})*\s*\}")
+_BACK = re.compile(r'<span class="cited">.*?</span>')
+_HINT = re.compile(r"(<g>)<title>[^<]*</title>")
 
 
 @contextmanager

@@ -29,7 +29,7 @@ from corpus_tools.brief.drawing import (
     styled,
 )
 from corpus_tools.brief.exhibits import NOT_NAMED, PLACE, READERS, VOICES, actor_names, origins_of
-from corpus_tools.brief.inwords import counted
+from corpus_tools.brief.inwords import counted, part_shown
 from corpus_tools.model import ACTS
 
 ROW = 26.0
@@ -59,10 +59,9 @@ def words_figure(documents: pd.DataFrame, top_n: int = 25) -> Drawing | Html:
         f"Bars for {counted(len(data), 'document')}: of {total:,} words in all documents, {kept_total:,} were kept "
         f"as the articles and {total - kept_total:,} left out."
     )
-    caption = f"Words kept and left out, by document{_only(len(data), len(documents), 'longest document')}"
-    return Drawing(
-        figure, caption, alternative, data[["doc_id", "words_kept", "words"]], {"kept": "c1", "left out": "soft"}
-    )
+    note = part_shown(len(data), len(documents), "document", "the longest", "documents")
+    columns, keys = ["doc_id", "words_kept", "words"], {"kept": "c1", "left out": "soft"}
+    return Drawing(figure, "Words kept and left out, by document", alternative, data[columns], keys, note)
 
 
 def _beside(axes: Axes, x: float, y: float, text: str) -> None:
@@ -72,20 +71,9 @@ def _beside(axes: Axes, x: float, y: float, text: str) -> None:
     )
 
 
-def _only(shown: int, number: int, what: str) -> str:
-    """
-    A remark when a figure does not show all.
-
-    >>> _only(2, 5, "actor"), _only(5, 5, "actor")
-    (' (the 2 leading of 5 actors)', '')
-    """
-    noun, _, last = what.rpartition(" ")
-    return f" (the {shown} {noun or 'leading'} of {counted(number, last)})" if shown < number else ""
-
-
 @styled
 def cooccurrence_figure(
-    mentions: pd.DataFrame, actors: pd.DataFrame, documents: pd.DataFrame, top_n: int = 12
+    mentions: pd.DataFrame, actors: pd.DataFrame, documents: pd.DataFrame, top_n: int = 10
 ) -> Drawing | Html:
     """In how many independent origins two actors are both named; places and readers' comments do not count."""
     named, origin = actor_names(actors), origins_of(documents)
@@ -104,12 +92,13 @@ def cooccurrence_figure(
     labels = [f"{name}  {index}" for index, name in enumerate(names, 1)]
     left = label_width(labels, 290)
     step = min(38.0, (WIDTH - left) / len(leading))
-    figure, axes = canvas(step * len(leading) + 8, left, right=WIDTH - left - step * len(leading))
+    figure, axes = canvas(step * len(leading) + 26, left, bottom=22, right=WIDTH - left - step * len(leading))
     axes.set_xlim(-0.5, len(leading) - 0.5)
     label_rows(axes, labels, left)
     most = max(int(together["origins"].max()), 1)
     for index in range(len(leading)):
-        axes.text(index, index, str(index + 1), ha="center", va="center", color=PALETTE["quiet"])
+        for height in (float(index), len(leading) - 0.2):
+            axes.text(index, height, str(index + 1), ha="center", va="center", color=PALETTE["quiet"])
         axes.hlines(index + 0.5, -0.5, index - 0.5, color=PALETTE["line"], linewidth=1)
     for one, other, count in together.itertuples(index=False):
         _disc(axes, one, other, count, most, 1.0, f"{names[one]} and {names[other]}")
@@ -118,8 +107,9 @@ def cooccurrence_figure(
         f"A triangle of {counted(len(leading), 'actor')}: each disc counts the independent origins that name both. "
         f"Most, {top['origins']:,}, name both {names[top['one']]} and {names[top['other']]}."
     )
-    caption = f"Actors named in the same origins{_only(len(leading), len(where), 'actor')}"
-    return Drawing(figure, caption, alternative, together.replace({"one": dict(enumerate(names))}))
+    note = part_shown(len(leading), len(where), "actor", "those that most origins name", "actors")
+    data = together.replace({"one": dict(enumerate(names))})
+    return Drawing(figure, "Actors named in the same origins", alternative, data, note=note)
 
 
 def _disc(axes: Axes, x: float, y: float, count: int, most: int, room: float, hint: str) -> None:
@@ -160,12 +150,12 @@ def speakers_figure(claims: pd.DataFrame, actors: pd.DataFrame, top_n: int = 12)
             count = int(data.iloc[index][act])
             _disc(axes, column * wide, index, count, int(data.to_numpy().max()), 0.94, f"{labels[index]}, {act}")
     common = max(acts, key=lambda act: int((reported["act"] == act).sum()))
-    caption = f"Speakers and what they do by speaking{_only(len(leading), len(counts), 'speaker')}"
+    note = part_shown(len(leading), len(counts), "named speaker", "those of most claims", "claims")
     alternative = (
         f"Discs count the claims of {counted(len(counts), 'named speaker')} by speech act. Of "
         f"{counted(len(reported), 'claim')}, most, {int((reported['act'] == common).sum()):,}, are of the act {common}."
     )
-    return Drawing(figure, caption, alternative, data)
+    return Drawing(figure, "Speakers and what they do by speaking", alternative, data, note=note)
 
 
 @styled
@@ -194,11 +184,14 @@ def labels_figure(labels: pd.DataFrame, actors: pd.DataFrame, top_n: int = 10) -
         one.axvline(0, color=PALETTE["line"], linewidth=1.5)
         _draw_stances(one, leading, data[data.index.get_level_values(0) == voice].droplevel(0))
     totals = Counter(labels["voice"])
-    caption = f"Wordings of actors, by voice{_only(len(leading), len(targets), 'actor')}"
+    note = part_shown(
+        len(leading), len(targets), "actor", "those that the outlets and their sources word most", "labels"
+    )
     alternative = "Bars count favourable, neutral and unfavourable wordings in three panels: " + ", ".join(
         f"{totals[voice]:,} in {words}" for voice, words in VOICES.items()
     )
-    return Drawing(figure, caption, alternative + ".", data.rename("wordings").reset_index(), STANCES)
+    drawn = data.rename("wordings").reset_index()
+    return Drawing(figure, "Wordings of actors, by voice", alternative + ".", drawn, STANCES, note)
 
 
 def _draw_stances(axes: Axes, leading: Sequence[str], data: pd.Series) -> None:

@@ -33,13 +33,44 @@ def share(part: int, whole: int) -> str:
     """
     A part of a whole in per cent, without false precision.
 
-    >>> share(1, 3), share(0, 0), share(1, 1000)
-    ('33 %', '–', '< 1 %')
+    >>> share(1, 3), share(0, 0), share(1, 1000), share(999, 1000)
+    ('33 %', '–', '< 1 %', '> 99 %')
     """
     if not whole:
         return NOTHING
     percent = 100 * part / whole
+    if 99 < percent < 100:
+        return "> 99 %"
     return "< 1 %" if 0 < percent < 1 else f"{percent:.0f} %"
+
+
+def part_shown(shown: int, number: int, what: str, first: str, table: str) -> str | None:
+    """
+    What stands under a table that shows a part only: how much, chosen how, and where the rest is; None under a whole.
+
+    >>> part_shown(40, 60, "claim", "first those that most origins carry", "claims")
+    'Shown: 40 of 60 claims, first those that most origins carry; all are in tables/claims.csv.'
+    >>> part_shown(60, 60, "claim", "in order", "claims")
+    """
+    if shown >= number:
+        return None
+    return f"Shown: {shown:,} of {counted(number, what)}, {first}; all are in tables/{table}.csv."
+
+
+_SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
+
+
+def number_words(value: float) -> str:
+    """
+    A number as a reader writes it: from a million on with its scale, where no digit is lost by that.
+
+    >>> number_words(5000.0), number_words(1.32e10), number_words(4_600_123.0), number_words(2.5)
+    ('5,000', '13.2 billion', '4,600,123', '2.5')
+    """
+    for scale, name in _SCALES:
+        if abs(value) >= scale and round(value / scale, 2) * scale == value:
+            return f"{value / scale:,.10g} {name}"
+    return f"{value:,.0f}" if value == int(value) else f"{value:,.10g}"
 
 
 def spoken(code: str | None) -> str:

@@ -95,7 +95,9 @@ def decisions_table(decisions: pd.DataFrame, documents: pd.DataFrame) -> Html:
         [row["decision"], row["about"], row["what"], row["change"], _reason(row["reason"], given)]
         for row in records(decisions)
     ]
-    return html_table("Decisions", ["number", "about", "which", "change", "reason"], rows)
+    return html_table(
+        "Decisions", ["number", "about", "which", "change", "reason"], rows, empty="The corpus file holds no decision."
+    )
 
 
 def _reason(reason: str | None, given: Mapping[str, str]) -> Cell:

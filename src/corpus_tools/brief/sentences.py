@@ -19,7 +19,7 @@ from corpus_tools.brief.display import (
     records,
     words,
 )
-from corpus_tools.brief.exhibits import PLACE, READERS, actor_names, origins_of
+from corpus_tools.brief.exhibits import PLACE, READERS, actor_names, named_outside_comments, origins_of
 from corpus_tools.brief.inwords import counted, day_words, listed, share, spoken
 
 AT_ODDS = ({"part_of", "member_of", "allied_with", "leader_of"}, {"rival_of", "opposes"})
@@ -41,7 +41,7 @@ def corpus_sentence(documents: pd.DataFrame) -> Html:
     parts = [
         f"{counted(number, 'document')} from {counted(known.nunique(), 'outlet')}",
         f" ({counted(unknown, 'document')} of an unknown outlet)" if unknown else "",
-        f", of {counted(origins, 'independent origin')}: reposts and near-duplicates share one. ",
+        f", of {counted(origins, 'origin')}: near-duplicates and reposts of one another share one. ",
         f"They hold {counted(int(documents['words'].sum()), 'word')}, of which ",
         f"{int(documents['words_kept'].sum()):,} were kept as the articles themselves",
         f" ({share(int(documents['words_kept'].sum()), int(documents['words'].sum()))}).",
@@ -67,13 +67,14 @@ def origins_sentence(documents: pd.DataFrame) -> Html:
     names = document_names(documents)
     groups = [group for _, group in documents.groupby("origin", sort=True) if len(group) > 1]
     reposts = [row for row in records(documents) if row["republished_from"]]
-    parts = [paragraph("No two documents share an origin.")] if not groups else []
+    parts = [paragraph("No two documents were found to share a text.")] if not groups else []
     for group in groups:
         parts.append(
             paragraph(join((document_link(one, names) for one in group["doc_id"]), ", "), " tell one text: one origin.")
         )
     for row in reposts:
-        parts.append(paragraph(document_link(row["doc_id"], names), f" says it repeats {row['republished_from']}."))
+        source = f" is republished from {row['republished_from']}, so its text is not the outlet's own."
+        parts.append(paragraph(document_link(row["doc_id"], names), source))
     return join(parts)
 
 
@@ -94,24 +95,29 @@ KIND_NAMES = {
 }
 
 
-def actors_sentence(actors: pd.DataFrame, mentions: pd.DataFrame) -> Html:
-    """How many actors of which kinds are named, and how many by one document only; places are counted apart."""
-    acting, places = actors[actors["kind"] != PLACE], int((actors["kind"] == PLACE).sum())
+def actors_sentence(actors: pd.DataFrame) -> Html:
+    """How many actors of which kinds the outlets name; places and actors of readers' comments are counted apart."""
+    acting = named_outside_comments(actors)
+    places = int(((actors["kind"] == PLACE) & (actors["mentions"] > 0)).sum())
+    only = int(((actors["kind"] != PLACE) & (actors["mentions"] == 0) & (actors["in_comments"] > 0)).sum())
+    aside = f" {only:,} more {'is' if only == 1 else 'are'} named in readers' comments only." if only else ""
     if acting.empty:
-        return paragraph("No actor was found in these documents.")
+        return paragraph(f"No actor was found outside readers' comments.{aside}")
     counts = sorted(Counter(acting["kind"]).items(), key=lambda item: (-item[1], item[0]))
     kinds = listed(counted(number, *KIND_NAMES.get(kind, (spoken(kind),))) for kind, number in counts)
-    single, named = int((acting["documents"] == 1).sum()), int(mentions["actor"].isin(set(acting["actor"])).sum())
+    single, named = int((acting["documents"] == 1).sum()), int(acting["mentions"].sum())
     alone = f"{single:,} of them {'is' if single == 1 else 'are'} named in one document only"
     apart = f" {counted(places, 'place')} named as such {'is' if places == 1 else 'are'} no actors." if places else ""
-    return paragraph(f"{counted(len(acting), 'actor')} in {counted(named, 'mention')}: {kinds}. {alone}.{apart}")
+    return paragraph(f"{counted(len(acting), 'actor')} in {counted(named, 'mention')}: {kinds}. {alone}.{apart}{aside}")
 
 
 def relations_sentence(relations: pd.DataFrame, actors: pd.DataFrame) -> Html:
     """Where the documents put two actors both together and against each other; both passages stay."""
     named = actor_names(actors)
+    told = relations[relations["voice"] != "comment"]
+    aside = len(relations) - len(told)
     pairs: dict[tuple[str, str], list[Row]] = defaultdict(list)
-    for row in records(relations):
+    for row in records(told):
         first, second = sorted((row["subject"], row["object"]))
         pairs[first, second].append(row)
     at_odds = {
@@ -120,12 +126,14 @@ def relations_sentence(relations: pd.DataFrame, actors: pd.DataFrame) -> Html:
         if all(kinds & {row["relation"] for row in rows} for kinds in AT_ODDS)
     }
     if not at_odds:
+        comments = f" {counted(aside, 'statement')} in readers' comments not counted." if aside else ""
         return paragraph(
-            f"{counted(len(relations), 'statement')} of a relation; no pair of actors is put both together and apart."
+            f"{counted(len(told), 'statement')} of a relation found; none of the pairs of actors in them is put both "
+            f"together and apart.{comments}"
         )
     return join(
         paragraph(
-            f"The documents disagree on {named.get(first, first)} and {named.get(second, second)}: ",
+            f"The statements found differ on {named.get(first, first)} and {named.get(second, second)}: ",
             join((words(row["relation"].replace("_", " ") + " ") + passage(row) for row in rows), "; "),
             ". Both stay.",
         )
@@ -148,7 +156,7 @@ def claims_sentence(claims: pd.DataFrame, documents: pd.DataFrame) -> Html:
     how = {"direct": "in direct quotation", "indirect": "in indirect speech", "mixed": "in both"}
     parts = [
         f"{counted(len(reported), 'claim')} in {counted(reported['doc_id'].nunique(), 'document')}",
-        f" of {counted(len(origins), 'independent origin')}: ",
+        f" of {counted(len(origins), 'origin')}: ",
         f"{_tally(reported['quotation'], how)}. ",
         f"{unnamed:,} of {len(reported):,} claims {'names' if unnamed == 1 else 'name'} no speaker",
         f"; {nested:,} {'stands' if nested == 1 else 'stand'} inside another claim.",
@@ -161,14 +169,17 @@ def claims_sentence(claims: pd.DataFrame, documents: pd.DataFrame) -> Html:
 
 def unnamed_sentence(claims: pd.DataFrame) -> Html:
     """Accusations whose source has no name, counted and listed."""
-    rows = [
-        row
-        for row in records(claims)
-        if row["act"] == "accusation" and row["speaker"] is None and row["zone"] != READERS
-    ]
+    accusations = [row for row in records(claims) if row["act"] == "accusation" and row["zone"] != READERS]
+    rows = [row for row in accusations if row["speaker"] is None]
+    if not accusations:
+        return paragraph("No accusation was found outside readers' comments.")
+    number = counted(len(accusations), "accusation")
     if not rows:
-        return paragraph("Every accusation that the outlets report names its speaker.")
-    return paragraph(f"{counted(len(rows), 'accusation')} without a named speaker: ", cite_all(rows, 12), ".")
+        if len(accusations) == 1:
+            return paragraph("The one accusation found has a named speaker.")
+        return paragraph(f"None of the {number} found lacks a named speaker.")
+    lack = "lacks" if len(rows) == 1 else "lack"
+    return paragraph(f"{len(rows):,} of {number} found {lack} a named speaker: ", cite_all(rows, 12), ".")
 
 
 def tier_sentence(claims: pd.DataFrame) -> Html:
@@ -178,40 +189,46 @@ def tier_sentence(claims: pd.DataFrame) -> Html:
         "continued": "go on from the speaker before",
         "inferred": "were given their speaker through a pronoun, a description or the layout",
     }
-    if claims.empty:
-        return paragraph("There is no claim whose source could be weighed.")
-    return paragraph(f"Of {counted(len(claims), 'claim')}, {_tally(claims['tier'], said)}.")
+    reported = claims[claims["zone"] != READERS]
+    if reported.empty:
+        return paragraph("No claim was found whose source could be weighed.")
+    return paragraph(f"Of {counted(len(reported), 'claim')} outside comments, {_tally(reported['tier'], said)}.")
 
 
 # Chronology
 
 
 def events_sentence(events: pd.DataFrame) -> Html:
-    """How many events, how they are dated, and the days that they span without the background."""
-    if events.empty:
-        return paragraph("No dated event was found in these documents.")
+    """How many events the outlets tell, how they are dated, and the days that they span without the background."""
+    reported, aside = events[events["voice"] != "comment"], events[events["voice"] == "comment"]
+    if reported.empty:
+        return paragraph("No dated event was found outside readers' comments.")
     said = {
         "stated": "with a date in the text",
         "relative": "dated from the day of publication",
         "inferred": "with an inferred date",
         "background": "of background",
     }
-    told = events[events["basis"] != "background"]
+    told = reported[reported["basis"] != "background"]
     first, last = told["when_from"].dropna(), told["when_to"].dropna()
     span = (
         f" Without background they reach from {day_words(first.min())} to {day_words(last.max())}."
         if len(first)
         else ""
     )
-    number = counted(events["cluster"].nunique(), "event")
-    passages = counted(len(events), "passage tells", "passages tell")
-    return paragraph(f"{passages} of {number}: {_tally(events['basis'], said)}.{span}")
+    number = counted(reported["cluster"].nunique(), "event")
+    passages = counted(len(reported), "passage tells", "passages tell")
+    comments = f" {counted(len(aside), 'passage')} in readers' comments not counted." if len(aside) else ""
+    return paragraph(f"{passages} of {number}: {_tally(reported['basis'], said)}.{span}{comments}")
 
 
 def times_sentence(times: pd.DataFrame) -> Html:
-    """How many time expressions were met, and how many resolve to a date."""
-    resolved = int(times["edtf"].notna().sum())
-    return paragraph(f"{counted(len(times), 'expression')} of time; {resolved:,} resolve to a calendar date.")
+    """How many time expressions were met outside readers' comments, and how many resolve to a date."""
+    reported = times[times["zone"] != READERS]
+    resolved, aside = int(reported["edtf"].notna().sum()), len(times) - len(reported)
+    comments = f"; {aside:,} in readers' comments not counted" if aside else ""
+    number = counted(len(reported), "expression")
+    return paragraph(f"{number} of time, of which {resolved:,} resolve to a calendar date{comments}.")
 
 
 # Framing
@@ -219,12 +236,12 @@ def times_sentence(times: pd.DataFrame) -> Html:
 
 def labels_sentence(labels: pd.DataFrame) -> Html:
     """How many wordings in each voice; the voices are counted apart."""
-    said = {
-        "outlet": "in the outlets' own words",
-        "quoted": "in quoted words",
-        "comment": "in readers' comments",
-    }
-    if labels.empty:
-        return paragraph("No wording that characterises an actor was found.")
-    number = counted(len(labels), "wording")
-    return paragraph(f"{number} that characterise an actor: {_tally(labels['voice'], said)}.")
+    said = {"outlet": "in the outlets' own words", "quoted": "in quoted words"}
+    reported = labels[labels["voice"] != "comment"]
+    aside = len(labels) - len(reported)
+    comments = f" {counted(aside, 'wording')} in readers' comments {'is' if aside == 1 else 'are'} kept apart."
+    if reported.empty:
+        none = "No wording that characterises an actor was found outside readers' comments."
+        return paragraph(none + comments * bool(aside))
+    number = counted(len(reported), "wording that characterises", "wordings that characterise")
+    return paragraph(f"{number} an actor: {_tally(reported['voice'], said)}.{comments * bool(aside)}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from corpus_tools.brief.display import Html, join, paragraph, passage, records, words
-from corpus_tools.brief.exhibits import PLACE, READERS
+from corpus_tools.brief.exhibits import READERS, named_outside_comments
 from corpus_tools.brief.inwords import counted, day_words, listed
 
 LIKELIHOOD_LEGEND = (
@@ -54,16 +54,16 @@ def legend(judgements: pd.DataFrame) -> Html:
 def key_numbers(
     documents: pd.DataFrame, actors: pd.DataFrame, claims: pd.DataFrame, events: pd.DataFrame, labels: pd.DataFrame
 ) -> Html:
-    """The size of what was read and found, at a glance."""
+    """The size of what was read and found outside readers' comments, at a glance."""
     reported = claims[claims["zone"] != READERS]
     numbers = (
         (len(documents), "documents"),
-        (documents["origin"].nunique(), "independent origins"),
-        (int((actors["kind"] != PLACE).sum()), "actors"),
+        (documents["origin"].nunique(), "texts, those shared by several documents counted once"),
+        (len(named_outside_comments(actors)), "actors"),
         (len(reported), "claims reported"),
         (int(reported["speaker"].isna().sum()), "of them without a named speaker"),
-        (events["cluster"].nunique(), "dated events"),
-        (len(labels), "wordings"),
+        (events.loc[events["voice"] != "comment", "cluster"].nunique(), "dated events"),
+        (int((labels["voice"] != "comment").sum()), "wordings"),
         (int((documents["published_basis"] == "unknown").sum()), "documents of unknown date"),
     )
     return Html(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 import pandas as pd
@@ -15,34 +16,47 @@ from corpus_tools.brief.display import (
     document_names,
     html_table,
     passage,
+    quotation,
     records,
     words,
 )
-from corpus_tools.brief.exhibits import NOT_NAMED, READERS, actor_names, grouped, most, origins_of, spread
-from corpus_tools.brief.inwords import date_words
+from corpus_tools.brief.exhibits import (
+    NOT_NAMED,
+    READERS,
+    actor_names,
+    grouped,
+    most,
+    origins_of,
+    outside_comments,
+    spread,
+)
+from corpus_tools.brief.inwords import counted, date_words, number_words, part_shown
 from corpus_tools.tables.budget import FACT_WORDS
 
 
 def speakers_table(claims: pd.DataFrame, actors: pd.DataFrame, documents: pd.DataFrame, top_n: int = 12) -> Html:
-    """Who makes most claims, how many of them in direct quotation, in how many documents and origins."""
+    """Who makes most claims, how many of them in direct quotation or in part, and in how many origins."""
     named, origin = actor_names(actors), origins_of(documents)
     reported = [row for row in records(claims) if row["zone"] != READERS]
+    by_speaker = grouped(reported, "speaker")
     rows: list[list[Cell]] = [
-        _speaker_row(named.get(slug, slug), found, origin) for slug, found in most(grouped(reported, "speaker"), top_n)
+        _speaker_row(named.get(slug, slug), found, origin) for slug, found in most(by_speaker, top_n)
     ]
+    note = part_shown(len(rows), len(by_speaker), "named speaker", "first those of most claims", "claims")
     unnamed = [row for row in reported if row["speaker"] is None]
     if unnamed:
         rows.append(_speaker_row(NOT_NAMED, unnamed, origin))
-    return html_table("Speakers", ["speaker", "claims", "direct", "documents", "origins", "evidence"], rows)
+    headings = ["speaker", "claims", "direct", "mixed", "documents", "origins", "evidence"]
+    return html_table("Speakers", headings, rows, None, note, "No claim was found outside readers' comments.")
 
 
 def _speaker_row(name: str, found: Sequence[Row], origin: Mapping[str, str]) -> list[Cell]:
-    direct = sum(row["quotation"] != "indirect" for row in found)
-    return [name, len(found), direct, *spread(found, origin), cite_all(found)]
+    direct, mixed = (sum(row["quotation"] == how for row in found) for how in ("direct", "mixed"))
+    return [name, len(found), direct, mixed, *spread(found, origin), cite_all(found)]
 
 
 def claims_table(
-    claims: pd.DataFrame, actors: pd.DataFrame, documents: pd.DataFrame, top_n: int = 40, zone: str = ""
+    claims: pd.DataFrame, actors: pd.DataFrame, documents: pd.DataFrame, top_n: int = 100, zone: str = ""
 ) -> Html:
     """
     The leading claims in their own words: first what most independent origins carry, then direct quotations.
@@ -62,7 +76,10 @@ def claims_table(
         for row in kept[:top_n]
     ]
     caption = "Claims in readers' comments" if zone == READERS else "Claims"
-    return html_table(caption, ["speaker", "act, quotation", "what is claimed", "document"], rows)
+    first = "first those that most origins carry, then those in direct quotation"
+    note = part_shown(len(rows), len(kept), "claim", first, "claims")
+    empty = f"No claim was found {'in' if zone == READERS else 'outside'} readers' comments."
+    return html_table(caption, ["speaker", "act, quotation", "what is claimed", "document"], rows, None, note, empty)
 
 
 def _speaker(row: Row, named: Mapping[str, str]) -> Html:
@@ -71,7 +88,7 @@ def _speaker(row: Row, named: Mapping[str, str]) -> Html:
         return words(named.get(row["speaker"], row["speaker"]))
     source = row["source"].split() if row["source"] and row["printed"] else []
     shown = " ".join(source[:FACT_WORDS]) + (" …" if len(source) > FACT_WORDS else "")
-    described = words(": ") + words(shown).within("<q>", "</q>") if source else words("")
+    described = words(": ") + quotation(shown) if source else words("")
     return (words(NOT_NAMED) + described).within('<span class="unnamed">', "</span>")
 
 
@@ -92,17 +109,23 @@ def topics_table(claims: pd.DataFrame, actors: pd.DataFrame, documents: pd.DataF
         for _, found in ranked[:top_n]
     ]
     headings = ["for example", "speakers", "claims", "documents", "origins", "evidence"]
-    return html_table("Claims about the same thing", headings, rows)
+    note = part_shown(len(rows), len(ranked), "topic", "first those that most origins carry", "claims")
+    empty = "No two claims were found that share a topic."
+    return html_table("Claims about the same thing", headings, rows, None, note, empty)
 
 
-def quantities_table(quantities: pd.DataFrame, documents: pd.DataFrame, top_n: int = 30) -> Html:
-    """The numbers, each with the thing that it counts, so that nobody compares two that count different things."""
+def quantities_table(quantities: pd.DataFrame, documents: pd.DataFrame, zones: pd.DataFrame, top_n: int = 60) -> Html:
+    """
+    The numbers, each with the thing that it counts, so that nobody compares two that count different things; those in
+    readers' comments are left out and counted.
+    """
     names = document_names(documents)
-    ordered = quantities.sort_values(["what", "low"], kind="stable").head(top_n)
+    reported = outside_comments(zones, quantities)
+    ordered = reported.sort_values(["what", "low"], kind="stable").head(top_n)
     rows: list[list[Cell]] = [
         [
             row["what"],
-            amount(row["low"], row["high"]),
+            _number(row),
             row["qualifier"],
             date_words(row["as_of"]) if row["as_of"] else None,
             document_link(row["doc_id"], names),
@@ -110,7 +133,23 @@ def quantities_table(quantities: pd.DataFrame, documents: pd.DataFrame, top_n: i
         ]
         for row in records(ordered)
     ]
-    return html_table("Numbers", ["of what", "how many", "which", "as of", "document", "passage"], rows)
+    headings = ["of what", "how many", "which", "as of", "document", "passage"]
+    notes = [part_shown(len(rows), len(reported), "number", "by what they count", "quantities")]
+    if apart := len(quantities) - len(reported):
+        notes.append(f"{counted(apart, 'number')} in readers' comments {'is' if apart == 1 else 'are'} kept apart.")
+    note = " ".join(filter(None, notes)) or None
+    return html_table("Numbers", headings, rows, None, note, "No number was found outside readers' comments.")
+
+
+_MANY = re.compile(r"(?:an?\s+)?(?:(?:several|few|couple)\s+)?\w+(?:\s+of\s+(?:hundred|thousand|million)s)?", re.I)
+
+
+def _number(row: Row) -> str | None:
+    """A number as the text says it where it says only "hundreds", else its bounds."""
+    if row["rule"] == "number-many" and row["text"] and (match := _MANY.match(row["text"])):
+        return match[0].lower()
+    found = amount(row["low"], row["high"])
+    return f"{found} %" if found and row["what"] == "percent" else found
 
 
 def amount(low: float | None, high: float | None) -> str | None:
@@ -120,7 +159,7 @@ def amount(low: float | None, high: float | None) -> str | None:
     >>> amount(5000.0, None), amount(560.0, 560.0), amount(300.0, 400.0), amount(None, 30.0)
     ('5,000 or more', '560', '300 to 400', '30 or fewer')
     """
-    first, last = (None if bound is None else f"{bound:,.10g}" for bound in (low, high))
+    first, last = (None if bound is None else number_words(bound) for bound in (low, high))
     if first is None:
         return last and f"{last} or fewer"
     if last is None:

@@ -24,8 +24,8 @@ from corpus_tools.brief.drawing import (
     nothing,
     styled,
 )
-from corpus_tools.brief.exhibits import origins_of
-from corpus_tools.brief.inwords import MONTHS, counted, date_words
+from corpus_tools.brief.exhibits import READERS, actor_names, event_withheld, origins_of
+from corpus_tools.brief.inwords import MONTHS, counted, date_words, part_shown
 
 ROW = 24.0
 AXIS = 38.0  # room for the names of days below a panel
@@ -101,14 +101,19 @@ def _shifted(day: dt.date, days: int) -> dt.date:
 
 
 @styled
-def timeline_figure(events: pd.DataFrame, documents: pd.DataFrame, top_n: int = 25) -> Drawing | Html:
+def timeline_figure(
+    events: pd.DataFrame, actors: pd.DataFrame, documents: pd.DataFrame, top_n: int = 25
+) -> Drawing | Html:
     """Publications on their own lane, the events told, and the background apart on its own scale."""
     published = _publications(documents)
-    told, background = _event_bars(events, documents, False, top_n), _event_bars(events, documents, True, top_n)
+    reported, named = events[events["voice"] != "comment"], actor_names(actors)
+    told, background = (_event_bars(reported, named, documents, history, top_n) for history in (False, True))
     main = [lane for lane in (("Published", published), ("Events", told)) if lane[1]]
     panels = [panel for panel in (main, [("Background, on its own scale", background)] if background else []) if panel]
     if not panels:
         return nothing("neither a document nor an event has a date.")
+    number = reported["cluster"].nunique()
+    note = part_shown(len(told) + len(background), number, "event", "first those that most origins tell", "events")
     undated = int(documents["published"].isna().sum())
     caption = "What was published and what happened when"
     if undated:
@@ -119,19 +124,21 @@ def timeline_figure(events: pd.DataFrame, documents: pd.DataFrame, top_n: int = 
         f"{counted(len(published), 'publication')} and {count}; {len(background):,} of them background, drawn apart."
     )
     keys = {"published": "c4", "event": "c1", "background": "c3"}
-    return _drawn(panels, caption, alternative, keys)
+    return _drawn(panels, caption, alternative, keys, note)
 
 
 @styled
 def publications_figure(documents: pd.DataFrame, claims: pd.DataFrame, top_n: int = 25) -> Drawing | Html:
     """The corpus at a glance: when each document was published, as far as that is known, and its number of claims."""
-    counts = claims["doc_id"].value_counts().to_dict()
+    counts = claims.loc[claims["zone"] != READERS, "doc_id"].value_counts().to_dict()
     dated = documents[documents["published"].notna()].sort_values(["published_from", "doc_id"], kind="stable")
     bars = [
         Bar(f"{bar.label} · {counted(counts.get(doc_id, 0), 'claim')}", bar.first, bar.last, bar.colour, bar.said)
         for bar, doc_id in zip(_bars(dated), dated["doc_id"], strict=True)
         if bar.first or bar.last
-    ][:top_n]
+    ]
+    note = part_shown(min(len(bars), top_n), len(bars), "dated document", "the earliest", "documents")
+    bars = bars[:top_n]
     if not bars:
         return nothing("no document says or implies when it was published.")
     caption = "The documents at a glance: when each was published, and how many claims it holds"
@@ -139,7 +146,7 @@ def publications_figure(documents: pd.DataFrame, claims: pd.DataFrame, top_n: in
         f"Bars for {counted(len(bars), 'dated document')}, as long as the interval each date can mean; "
         f"{counted(len(documents) - len(dated), 'document')} of unknown date not shown."
     )
-    return _drawn([[("Published by, and claims", bars)]], caption, alternative)
+    return _drawn([[("Published by, and claims", bars)]], caption, alternative, note=note)
 
 
 def _publications(documents: pd.DataFrame) -> list[Bar]:
@@ -155,10 +162,11 @@ def _bars(documents: pd.DataFrame) -> list[Bar]:
     ]
 
 
-def _event_bars(events: pd.DataFrame, documents: pd.DataFrame, background: bool, top_n: int) -> list[Bar]:
+def _event_bars(
+    events: pd.DataFrame, named: Mapping[str, str], documents: pd.DataFrame, background: bool, top_n: int
+) -> list[Bar]:
     """One bar for each event: those that most independent origins tell, in the order of time."""
-    reported = events[(events["voice"] != "comment") & events["when"].notna()]
-    chosen = reported[(reported["basis"] == "background") == background]
+    chosen = events[events["when"].notna() & ((events["basis"] == "background") == background)]
     if chosen.empty:
         return []
     origin, names = origins_of(documents), document_names(documents)
@@ -168,7 +176,7 @@ def _event_bars(events: pd.DataFrame, documents: pd.DataFrame, background: bool,
     rows = sorted(records(leading.head(top_n)), key=lambda row: (str(row["when_from"] or row["when_to"]), row["id"]))
     return [
         Bar(
-            f"{row['number']}  {_said(row, names)}",
+            f"{row['number']}  {_said(row, named, names)}",
             row["when_from"],
             row["when_to"],
             "c3" if background else "c1",
@@ -179,15 +187,17 @@ def _event_bars(events: pd.DataFrame, documents: pd.DataFrame, background: bool,
     ]
 
 
-def _said(row: Row, names: Mapping[str, str]) -> str:
-    """The words of an event, or where they stand when they may not be printed."""
-    if row["printed"] and row["text"]:
-        return " ".join(row["text"].split())
-    return f"{names.get(row['doc_id'], row['doc_id'])}, line {row['line']}"
+def _said(row: Row, named: Mapping[str, str], names: Mapping[str, str]) -> str:
+    """The words of an event, or who takes part and where it stands when they may not be printed."""
+    return " ".join(row["text"].split()) if row["printed"] and row["text"] else event_withheld(row, named, names)
 
 
 def _drawn(
-    panels: Sequence[Sequence[Lane]], caption: str, alternative: str, keys: Mapping[str, str] | None = None
+    panels: Sequence[Sequence[Lane]],
+    caption: str,
+    alternative: str,
+    keys: Mapping[str, str] | None = None,
+    note: str | None = None,
 ) -> Drawing:
     """Panels below each other, each with an axis of its own."""
     rows = [[row for name, bars in panel for row in _rows(name, bars)] for panel in panels]
@@ -202,7 +212,7 @@ def _drawn(
         [(bar.label, bar.first, bar.last) for panel in rows for _, bars in panel for bar in bars],
         columns=["label", "first", "last"],
     )
-    return Drawing(figure, caption, alternative, data, keys)
+    return Drawing(figure, caption, alternative, data, keys, note)
 
 
 def _rows(name: str, bars: Sequence[Bar]) -> list[Labelled]:

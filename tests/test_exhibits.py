@@ -1,0 +1,172 @@
+"""Tables and sentences of the brief: comments apart, parts named as parts, nothing said that the tables cannot bear."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pandas as pd
+import pytest
+
+from corpus_tools.brief.appendix import evidence_appendix
+from corpus_tools.brief.display import Html, cite, passage, plain, records
+from corpus_tools.brief.exhibits import actors_table, card_table, documents_table, events_table
+from corpus_tools.brief.gaps import silent_sentence, unread_sentence
+from corpus_tools.brief.sentences import (
+    actors_sentence,
+    events_sentence,
+    labels_sentence,
+    relations_sentence,
+    tier_sentence,
+    times_sentence,
+    unnamed_sentence,
+)
+from corpus_tools.brief.summary import key_numbers
+from corpus_tools.brief.testimony import claims_table, quantities_table, speakers_table, topics_table
+from corpus_tools.brief.wordings import labels_table
+
+Frame = Callable[..., pd.DataFrame]
+COMMENT = "reader_comment"
+
+
+def _said(shown: Html) -> str:
+    return plain(shown.markup)
+
+
+@pytest.fixture
+def documents(frame: Frame) -> pd.DataFrame:
+    """One document of a named outlet."""
+    return frame("documents", {"doc_id": "a", "outlet": "Selvag Post", "origin": "a", "words_kept": 9})
+
+
+def test_a_table_that_shows_a_part_says_so_and_where_the_rest_is(frame: Frame, documents: pd.DataFrame) -> None:
+    claims, actors = frame("claims", *({"text": "words", "speaker": f"s{n}"} for n in range(7))), frame("actors")
+    assert "Shown: 5 of 7 claims" in _said(claims_table(claims, actors, documents, 5))
+    assert "all are in tables/claims.csv" in _said(speakers_table(claims, actors, documents, 5))
+    assert "Shown" not in _said(claims_table(claims, actors, documents, 7))
+    named = frame("actors", *({"name": f"n{n}", "mentions": 1} for n in range(7)))
+    assert "Shown: 5 of 7 actors" in _said(actors_table(named, frame("mentions"), 5))
+
+
+def test_what_readers_write_is_in_no_count_and_is_counted_apart(frame: Frame, documents: pd.DataFrame) -> None:
+    claims = frame("claims", {"tier": "stated"}, {"tier": "stated", "zone": COMMENT})
+    assert "Of 1 claim outside comments" in _said(tier_sentence(claims))
+    actors = frame("actors", {"name": "A", "kind": "person", "mentions": 2}, {"kind": "person", "in_comments": 3})
+    assert "1 actor in 2 mentions: 1 person." in _said(actors_sentence(actors))
+    assert "1 more is named in readers' comments only" in _said(actors_sentence(actors))
+    events = frame("events", {"voice": "outlet", "cluster": "x"}, {"voice": "comment", "cluster": "y"})
+    assert "1 passage tells of 1 event" in _said(events_sentence(events))
+    times = frame("times", {"zone": "body"}, {"zone": COMMENT})
+    assert _said(times_sentence(times)).startswith("1 expression of time")
+    labels = frame("labels", {"voice": "outlet"}, {"voice": "comment"})
+    assert "1 wording that characterises an actor" in _said(labels_sentence(labels))
+    numbers = key_numbers(documents, actors, claims, events, labels).markup
+    assert [numbers.count(f"<dt>{name}</dt><dd>1</dd>") for name in ("actors", "claims reported", "wordings")] == [
+        1
+    ] * 3
+
+
+def test_numbers_in_readers_comments_are_left_out_and_counted(frame: Frame, documents: pd.DataFrame) -> None:
+    zones = frame("zones", {"zone": "body", "start": 0, "end": 50}, {"zone": COMMENT, "start": 50, "end": 99})
+    cells = {"what": "cranes", "rule": "number", "low": 3.0, "high": 3.0}
+    numbers = frame("quantities", {**cells, "start": 10}, {**cells, "start": 60, "what": "sailors"})
+    said = _said(quantities_table(numbers, documents, zones))
+    assert "cranes" in said
+    assert "sailors" not in said
+    assert "1 number in readers' comments is kept apart" in said
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "low", "what", "shown"),
+    [
+        ("hundreds more dockers", "number-many", 200.0, "dockers", "hundreds"),
+        ("several thousand dockers", "number-many", 2000.0, "dockers", "several thousand"),
+        ("hundreds of thousands of crates", "number-many", 200.0, "crates", "hundreds of thousands"),
+        ("13.2 billion crates", "number", 13_200_000_000.0, "crates", "13.2 billion"),
+        ("12 percent", "number", 12.0, "percent", "12 %"),
+    ],
+)
+def test_numbers_are_printed_as_a_reader_says_them(
+    frame: Frame, documents: pd.DataFrame, text: str, rule: str, low: float, what: str, shown: str
+) -> None:
+    high = None if rule == "number-many" else low
+    row = {"text": text, "rule": rule, "low": low, "high": high, "what": what, "printed": False}
+    cells = quantities_table(frame("quantities", row), documents, frame("zones")).markup
+    assert f">{shown}</td>" in cells
+
+
+def test_direct_and_mixed_quotation_are_counted_apart(frame: Frame, documents: pd.DataFrame) -> None:
+    claims = frame("claims", *({"speaker": "s", "quotation": how} for how in ("direct", "mixed", "mixed", "indirect")))
+    assert "s 4 1 2 1 1" in _said(speakers_table(claims, frame("actors"), documents))
+
+
+def test_sentences_about_what_is_missing_speak_of_what_was_found(frame: Frame, documents: pd.DataFrame) -> None:
+    actors = frame("actors")
+    named = frame("claims", *({"act": "accusation", "speaker": "s"} for _ in range(2)))
+    assert _said(unnamed_sentence(named)) == "None of the 2 accusations found lacks a named speaker."
+    assert "was found" in _said(unnamed_sentence(frame("claims")))
+    assert "No two claims were found" in _said(topics_table(named, actors, documents))
+    assert "found" in _said(relations_sentence(frame("relations", {"subject": "a", "object": "b"}), actors))
+    assert "was found in readers' comments" in _said(labels_table(frame("labels"), actors, "comment"))
+
+
+def test_a_repost_is_not_called_the_outlets_own_text(frame: Frame) -> None:
+    documents = frame("documents", {"doc_id": "a", "origin": "a", "republished_from": "Osterby Times"})
+    assert "republished from Osterby Times" in _said(documents_table(documents))
+
+
+def test_what_was_not_analysed_is_named(frame: Frame) -> None:
+    documents = frame(
+        "documents",
+        {"doc_id": "read", "language": "en", "words_kept": 5},
+        {"doc_id": "fremd", "language": "de", "words_kept": 5},
+        {"doc_id": "bare", "words_kept": 0},
+    )
+    said = _said(unread_sentence(documents, frame("problems", {"path": "scan.pdf", "message": "no text"}), "en"))
+    assert "scan.pdf (no text)" in said
+    assert "language (de), 1 document: fremd" in said
+    assert "article of 1 document: bare" in said
+    assert "every document analysed" in _said(unread_sentence(documents[:1], frame("problems"), "en"))
+    assert "(nl), 1 document: bare" in _said(unread_sentence(documents[2:], frame("problems"), "nl"))
+
+
+def test_documents_without_a_reported_event_are_named(frame: Frame) -> None:
+    documents = frame("documents", {"doc_id": "a"}, {"doc_id": "b"}, {"doc_id": "c"})
+    events = frame("events", {"doc_id": "a", "basis": "stated"}, {"doc_id": "b", "basis": "background"})
+    said = _said(silent_sentence(events, documents))
+    assert "Only background was found in 1 document: b" in said
+    assert "No dated event was found in 1 document: c" in said
+
+
+def test_an_event_whose_words_are_withheld_is_told_by_actors_document_and_line(
+    frame: Frame, documents: pd.DataFrame
+) -> None:
+    actors = frame("actors", {"actor": "piet", "name": "Piet van Holm"})
+    event = {"text": "secret", "printed": False, "actors": ["piet"], "when": "2021-03", "cluster": "x", "line": 7}
+    events = frame("events", {**event, "voice": "outlet"})
+    table = events_table(events, actors, documents)
+    assert "Piet van Holm; Selvag Post, line 7" in _said(table)
+    entry = plain(evidence_appendix(table.cited, {}, {"piet": "Piet van Holm"}))
+    assert "Words not printed: March 2021; Piet van Holm." in entry
+    assert "secret" not in entry
+
+
+def test_voices_are_printed_by_name(frame: Frame) -> None:
+    (row,) = records(frame("claims", {"text": "words", "voices": ["Selvag Post", "piet"]}))
+    assert "Selvag Post › Piet van Holm" in plain(evidence_appendix(cite(row).cited, {}, {"piet": "Piet van Holm"}))
+
+
+def test_words_with_marks_of_their_own_get_no_others(frame: Frame) -> None:
+    own, bare = records(frame("claims", {"text": "“We stay.”"}, {"text": "to stay"}))
+    assert passage(own).markup.startswith('<q class="marked">')
+    assert passage(bare).markup.startswith("<q>")
+
+
+def test_a_card_prints_its_values_and_no_language(frame: Frame, documents: pd.DataFrame) -> None:
+    card = frame(
+        "card",
+        {"field": "title", "value": "A long headline", "text": "A long headline", "printed": False},
+        {"field": "language", "value": "en", "text": "A long article"},
+    )
+    table = card_table(card, documents)
+    assert "language" not in _said(table)
+    assert "Words not printed" not in evidence_appendix(table.cited, {})
