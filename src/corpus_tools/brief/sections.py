@@ -6,6 +6,7 @@ that says so stands in the section itself.
 
 from __future__ import annotations
 
+import asyncio
 import json
 import os
 from collections.abc import Callable, Iterator, Mapping
@@ -138,7 +139,6 @@ def _environment(values: Mapping[str, str]) -> Iterator[None]:
 def _run(job: _Job) -> None:
     """Runs one notebook and writes its section, or keeps what ran and raises ``SectionError``."""
     import papermill
-    from jupyter_core.utils import ensure_event_loop
 
     running = job.section.with_suffix(".running.ipynb")
     running.parent.mkdir(parents=True, exist_ok=True)
@@ -157,12 +157,25 @@ def _run(job: _Job) -> None:
     except Exception as error:
         raise SectionError(_keep_failed(job, running, error)) from error
     finally:
-        ensure_event_loop().close()  # nbclient leaves the loop of its thread, and the sockets in it, open
+        _close_loop()
     notebook = stripped(read_notebook(running))
     notebook["metadata"]["corpus_tools"] = {"key": job.key(), "parameters": job.parameters}
     write_whole(job.section, _json(notebook))
     running.unlink()
     job.failed.unlink(missing_ok=True)
+
+
+def _close_loop() -> None:
+    """Ends what nbclient leaves running in the event loop of its thread, and closes the loop with its sockets."""
+    from jupyter_core.utils import ensure_event_loop
+
+    loop = ensure_event_loop()
+    tasks = asyncio.all_tasks(loop)
+    for task in tasks:
+        task.cancel()
+    if tasks:
+        loop.run_until_complete(asyncio.gather(*tasks, return_exceptions=True))
+    loop.close()
 
 
 def stripped(notebook: Notebook) -> Notebook:
