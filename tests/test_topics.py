@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from corpus_tools.claims.topics import find_disagreements, find_topics
+from corpus_tools.claims.topics import find_topics
 
 Row = dict[str, Any]
 
@@ -45,17 +45,6 @@ def test_claims_that_name_one_actor_and_share_words_have_one_topic() -> None:
     topics = find_topics(CLAIMS, MENTIONS)
     assert set(topics) == {"C:0", "C:1", "C:2"}
     assert len(set(topics.values())) == 1
-
-
-def test_a_claim_that_denies_contradicts_what_others_assert() -> None:
-    rows = [*CLAIMS[:2], {**CLAIMS[2], "polarity": "denies"}, *CLAIMS[3:]]
-    assert set(find_disagreements(rows, find_topics(rows, MENTIONS))) == {("C:0", "C:2"), ("C:1", "C:2")}
-
-
-def test_a_denial_contradicts_and_nobody_contradicts_himself() -> None:
-    rows = [claim(0, SAID[0], "ann"), claim(1, SAID[1], "ann", denies=True), claim(2, SAID[0], "ben", denies=True)]
-    mentions = [mention(n, row["text"], "Oslo", "oslo") for n, row in enumerate(rows)]
-    assert find_disagreements(rows, find_topics(rows, mentions)) == (("C:0", "C:2"),)
 
 
 def test_comments_of_readers_and_claims_inside_claims_have_no_topic() -> None:

@@ -16,7 +16,6 @@ from corpus_tools.model import Article, Period, Zone
 _TOLD_DATES = 3  # dated years that make a text history rather than news with one look back
 _TOLD_SHARE = 0.7  # of them, those more than a year before publication, where that is known
 
-_FROM_TODAY = (("deictic",), ("weekday",), ("ago",), ("this", "unit"), ("last", "unit"), ("ref",))
 _NO_VERBS = frozenset(["united", "indeed", "hundred", "red", "need", "speed", "seed", "feed", "armed", "alleged"])
 
 
@@ -43,7 +42,9 @@ def _points(text: str, match: re.Match[str]) -> Direction:
     future = match.lastgroup in ("future", "will")
     bound = _follows("determiner") if future else _follows("determiner", "passive")
     lead = text[max(0, match.start() - 24) : match.start()]
-    if match.group() in _NO_VERBS or (bound.search(lead) and not lead.endswith(", and ")):
+    found = bound.search(lead)
+    name = found and re.search(r"[A-Z]{2,}\s+$", lead)  # "IS stated": the group, and no form of "to be"
+    if match.group() in _NO_VERBS or (found and not name and not lead.endswith(", and ")):
         return None
     return "future" if future else "past"
 

@@ -8,7 +8,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import combinations
 from typing import Any
 
 from corpus_tools.claims.cues import word_tags
@@ -21,18 +20,9 @@ MIN_SHARE = 0.5
 COMMON = 0.01
 """A word in more than this share of the claims (and in more than ten) tells no topic: 'people', 'think', 'make'."""
 
-RULE = (
-    "Two claims are about the same thing when what they say names the same actor and they share at least "
-    f"{MIN_SHARED} further content words, folded and without endings, that make up at least {MIN_SHARE:.0%} of the "
-    f"shorter one; words in more than {COMMON:.0%} of all claims do not count. Two claims of different speakers about "
-    "the same thing contradict each other when one of them denies and the other does not."
-)
-"""The rule as the brief prints it."""
-
 _CLOSED = frozenset("dpthnrwscbaojm")
 _ENDINGS = re.compile(r"(?:'s|'|ies|ing|ed|es|s|ly|e|y)$")
 _SHORTEST = 3  # letters of a word without its ending; shorter ones say too little
-_MOST_PAIRS = 200  # claims of one topic that are compared with one another
 
 
 @lru_cache(maxsize=1 << 16)
@@ -76,21 +66,6 @@ def find_topics(claims: Sequence[Row], mentions: Sequence[Row]) -> dict[str, str
             for word in one.words:
                 founders[actor][word].append(number)
     return _named([[said[number] for number in group] for group in members.values() if len(group) > 1])
-
-
-def find_disagreements(claims: Sequence[Row], topics: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
-    """Pairs of claims of one topic by different speakers, of which one denies what the other asserts."""
-    groups: dict[str, list[Row]] = defaultdict(list)
-    for row in claims:
-        if row["id"] in topics:
-            groups[topics[row["id"]]].append(row)
-    return tuple(
-        (first["id"], second["id"])
-        for rows in groups.values()
-        for first, second in combinations(rows[:_MOST_PAIRS], 2)
-        if first["polarity"] != second["polarity"]
-        and (first["speaker"] is None or first["speaker"] != second["speaker"])
-    )
 
 
 def _without_common_words(said: Sequence[Said]) -> list[Said]:
