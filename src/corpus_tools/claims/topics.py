@@ -1,4 +1,4 @@
-"""Which claims of a corpus are about the same thing, and which of those contradict each other."""
+"""Which claims of a corpus are about the same thing: they name the same actor and share enough of their words."""
 
 from __future__ import annotations
 
