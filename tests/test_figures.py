@@ -171,3 +171,9 @@ def test_what_a_notebook_draws_besides_keeps_its_own_style(frame: Frame) -> None
     before = matplotlib.rcParams["svg.fonttype"], matplotlib.rcParams["font.size"]
     assert "svg" in words_figure(frame("documents", _document("a"))).markup
     assert (matplotlib.rcParams["svg.fonttype"], matplotlib.rcParams["font.size"]) == before
+
+
+def test_words_that_look_like_markup_are_drawn_as_they_are(frame: Frame) -> None:
+    odd = 'say style="x: y" id="abc"'
+    documents = frame("documents", _document("a", outlet=odd))
+    assert odd in [text.text for text in _svg(words_figure(documents)).iter("{http://www.w3.org/2000/svg}text")]

@@ -8,7 +8,7 @@ import io
 import re
 import unicodedata
 import warnings
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 from urllib.parse import quote, unquote
 
@@ -214,19 +214,29 @@ def inline_svg(svg: str, name: str) -> str:
     body = svg[svg.index("<svg") : svg.rindex("</svg>")]
     body = re.sub(r"<defs>\s*<style.*?</style>\s*</defs>", "", body, count=1, flags=re.DOTALL)
     body = re.sub(r"<metadata>.*?</metadata>", "", body, flags=re.DOTALL)
-    body = re.sub(r'(style)="([^"]*)"', lambda match: _presented(match[2]), body)
-    body = re.sub(r' transform="rotate\(-?0 [^)]*\)"', "", body)
+    body = re.sub(r"<[^>]+>", lambda match: _page_tag(match[0]), body)  # words between tags are the document's own
     body = re.sub(r'<g id="hint-([^"]*)">', lambda match: f"<g><title>{html.escape(unquote(match[1]))}</title>", body)
-    body = re.sub(r' (?:d|x|y|transform)="[^"]*"', lambda match: re.sub(r"\d+\.\d{2,}", _rounded, match[0]), body)
     used = set(re.findall(r"(?:#)([\w.-]+)(?:\)|\")", body))
     prefix = "f" + hashlib.sha256((name + body).encode()).hexdigest()[:8] + "-"
-    body = re.sub(r' id="([^"]*)"', lambda match: f' id="{prefix}{match[1]}"' if match[1] in used else "", body)
-    body = re.sub(r'(url\(|href=")#', rf"\1#{prefix}", body)
+    body = re.sub(r"<[^>]+>", lambda match: _scoped_tag(match[0], prefix, used), body)
     body = re.sub(r"\s*\n\s*", " ", re.sub(r">\s+<", "><", body))
     head, _, inner = body.partition(">")
     box = re.findall(r'viewBox="[^"]*"|xmlns[\w:]*="[^"]*"', head)
     head = f'<svg {" ".join(box)} role="img" font-family="{_FAMILY}" font-size="{SIZE}">'
     return f"{head}<title>{html.escape(name)}</title>{inner}</svg>"
+
+
+def _page_tag(tag: str) -> str:
+    """A tag of matplotlib's with its style as attributes, no idle rotation, and coordinates to a tenth."""
+    tag = re.sub(r'(style)="([^"]*)"', lambda match: _presented(match[2]), tag)
+    tag = re.sub(r' transform="rotate\(-?0 [^)]*\)"', "", tag)
+    return re.sub(r' (?:d|x|y|transform)="[^"]*"', lambda match: re.sub(r"\d+\.\d{2,}", _rounded, match[0]), tag)
+
+
+def _scoped_tag(tag: str, prefix: str, used: Collection[str]) -> str:
+    """A tag whose id, if anything points at it, is this figure's alone."""
+    tag = re.sub(r' id="([^"]*)"', lambda match: f' id="{prefix}{match[1]}"' if match[1] in used else "", tag)
+    return re.sub(r'(url\(|href=")#', rf"\1#{prefix}", tag)
 
 
 def _rounded(match: re.Match[str]) -> str:
