@@ -66,6 +66,9 @@ def _parser() -> argparse.ArgumentParser:
     tables.add_argument("corpus", metavar="IN", type=Path, help="folder of documents, or a JSONL of doc_id and text")
     tables.add_argument("out", metavar="OUT", type=Path, help="folder; tables go to OUT/tables")
     tables.add_argument("--strict", action="store_true", help="end at the first document that cannot be read")
+    tables.add_argument("--workers", type=_positive, help="processes that read (default: one for each core)")
+    tables.add_argument("--engine", choices=("local", "dask"), default="local", help="who reads (default: %(default)s)")
+    tables.add_argument("--scheduler", metavar="ADDRESS", help="of Dask, such as tcp://127.0.0.1:8786")
 
     annotate = _command(
         commands,
@@ -76,6 +79,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     annotate.add_argument("corpus", metavar="IN", type=Path, help="folder of documents, or a JSONL of doc_id and text")
     annotate.add_argument("out", metavar="OUT.jsonl", type=Path)
+    annotate.add_argument("--workers", type=_positive, default=1, help="processes that read (default: %(default)s)")
 
     check = _command(commands, "check", _check, "read everything, analyse nothing: what is wrong", "check my-articles")
     check.add_argument("corpus", type=Path, help="folder of documents")
@@ -120,16 +124,19 @@ def _report(options: argparse.Namespace) -> int:
 
 
 def _tables(options: argparse.Namespace) -> int:
+    from corpus_tools.mapping import Workforce
     from corpus_tools.study import write_tables
 
-    write_tables(options.corpus, options.out, strict=options.strict)
+    force = Workforce(options.workers, options.engine, options.scheduler)
+    write_tables(options.corpus, options.out, options.strict, force)
     return DONE
 
 
 def _annotate(options: argparse.Namespace) -> int:
     from corpus_tools.annotation import annotate
+    from corpus_tools.mapping import Workforce
 
-    problems = annotate(options.corpus, options.out)
+    problems = annotate(options.corpus, options.out, Workforce(options.workers))
     for problem in problems:
         print(f"{problem.path}: {problem.message}", file=sys.stderr)
     return NEEDS_A_PERSON if any(problem.fatal for problem in problems) else DONE

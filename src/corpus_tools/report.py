@@ -17,6 +17,7 @@ from corpus_tools.brief.notebooks import check_parameters, declared_parameters, 
 from corpus_tools.brief.sections import run_sections
 from corpus_tools.corpus import Corpus, load_corpus
 from corpus_tools.files import one_writer, refuse_inside, write_whole
+from corpus_tools.mapping import Workforce
 from corpus_tools.model import CorpusError
 from corpus_tools.study import Study, default_out, input_hashes, refresh_tables, tables_key
 
@@ -52,7 +53,7 @@ def build_report(
         return DONE
     with one_writer(target):
         say(f"reading {len(loaded.files)} files")
-        refresh_tables(loaded, target, strict)
+        refresh_tables(loaded, target, strict, Workforce(None))
         for name, message in unread(target):
             say(f"{name}: {message}")
         study = Study(corpus, target, loaded.settings)
