@@ -5,7 +5,7 @@ from __future__ import annotations
 import zlib
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeAlias
 
 import numpy as np
@@ -58,12 +58,13 @@ def match_origins(doc_ids: Sequence[str], shingles: Sequence[Shingles]) -> dict[
     places of those that stand in two documents or more.
     """
     common = _in_several(shingles)
+    sizes = [len(own) for own in shingles]
     origins: dict[str, str] = {}
     places: dict[int, list[int]] = {}
     for number, doc_id in enumerate(doc_ids):
         own = shingles[number]
         sample = _among(common, _sample(own)).tolist()
-        origin = _best(own, sample, shingles, places)
+        origin = _best(own, _met(sample, places, sizes[number], sizes), shingles)
         origins[doc_id] = doc_id if origin is None else doc_ids[origin]
         if origin is None:
             for shingle in sample:
@@ -97,22 +98,24 @@ def _sample(shingles: Shingles) -> Shingles:
     return shingles[shingles % SAMPLE == 0] if len(shingles) >= SMALLEST else shingles
 
 
-def _best(
-    own: Shingles, sample: Sequence[int], shingles: Sequence[Shingles], places: dict[int, list[int]]
-) -> int | None:
-    """The origin that shares most with the document, if it shares enough; the earlier of two that share as much."""
+def _met(sample: Iterable[int], places: dict[int, list[int]], size: int, sizes: Sequence[int]) -> Iterator[int]:
+    """The origins that may be the document's, by the shingles of the sample that they share."""
     met: Counter[int] = Counter()
     for shingle in sample:
         found = places.get(shingle, ())
         if len(found) < COMMONEST:
             met.update(found)
+    return (number for number, count in met.items() if SAMPLE * count >= CHANCE * min(size, sizes[number]))
+
+
+def _best(own: Shingles, met: Iterable[int], shingles: Sequence[Shingles]) -> int | None:
+    """The origin that shares most with the document, if it shares enough; the earlier of two that share as much."""
     same: list[tuple[int, int]] = []
-    for number, count in met.items():
+    for number in met:
         other = shingles[number]
-        if count >= CHANCE * min(len(own), len(other)) / SAMPLE:
-            shared = len(np.intersect1d(own, other, assume_unique=True))
-            if _is_one(shared, len(own), len(other)):
-                same.append((-shared, number))
+        shared = len(np.intersect1d(own, other, assume_unique=True))
+        if _is_one(shared, len(own), len(other)):
+            same.append((-shared, number))
     return min(same)[1] if same else None
 
 

@@ -131,7 +131,7 @@ def find_copies(found: Gathered) -> dict[str, str]:
     with tempfile.TemporaryFile() as file:
         sizes = [file.write(packed) for packed in found.store.read_extra(found.keys.values(), "shingles")]
         file.flush()
-        whole = np.memmap(file, np.uint32, "r") if sum(sizes) else np.empty(0, np.uint32)
+        whole = np.memmap(file, np.uint32, "r").view(np.ndarray) if sum(sizes) else np.empty(0, np.uint32)
         ends = [end // whole.itemsize for end in accumulate(sizes)]
         return match_origins(list(found.keys), _Slices(whole, [0, *ends]))
 
@@ -146,7 +146,7 @@ class _Slices(Sequence[Shingles]):
         return len(self._bounds) - 1
 
     def __getitem__(self, number: Any) -> Any:
-        return np.asarray(self._whole[self._bounds[number] : self._bounds[number + 1]])
+        return self._whole[self._bounds[number] : self._bounds[number + 1]]
 
 
 def _finished(found: Gathered, actors: Mapping[str, Actor], likes: Likes, evidence: Sequence[Row]) -> Iterator[Tables]:
