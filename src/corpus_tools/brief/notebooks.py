@@ -68,13 +68,24 @@ def code_of(cell: Mapping[str, Any]) -> str:
 
 
 def tables_read(path: Path) -> frozenset[str]:
-    """The tables that a notebook reads, seen from ``study.NAME`` in its code; all when it hands the study on whole."""
+    """
+    The tables that a notebook reads, seen from ``study.NAME`` and ``study.read("NAME")`` in its code; all when it
+    hands the study on whole.
+    """
     tree = ast.parse("\n".join(code_of(cell) for cell in read_notebook(path)["cells"]))
     used = [node for node in ast.walk(tree) if isinstance(node, ast.Name) and node.id == "study"]
     attributes = [
         node for node in ast.walk(tree) if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name)
     ]
-    named = {node.attr for node in attributes if isinstance(node.value, ast.Name) and node.value.id == "study"}
+    named = {
+        str(node.args[0].value)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and node.func.attr == "read"
+        and isinstance(node.args[0], ast.Constant)
+    }
+    named |= {node.attr for node in attributes if isinstance(node.value, ast.Name) and node.value.id == "study"}
     loads = sum(isinstance(node.ctx, ast.Load) for node in used)
     whole = loads > sum(isinstance(node.value, ast.Name) and node.value.id == "study" for node in attributes)
     return frozenset(TABLES) if whole else frozenset(named & set(TABLES))
