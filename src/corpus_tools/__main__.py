@@ -85,6 +85,20 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("corpus", type=Path, help="folder of documents")
     check.add_argument("--json", action="store_true", help="for machines")
 
+    coding = _command(
+        commands,
+        "coding",
+        _coding,
+        "sheets for a second coder, and back: how far people and the program agree",
+        "coding export my-articles --table labels --number 100",
+    )
+    coding.add_argument("way", choices=("export", "import"), help="export draws a sheet, import checks coded ones")
+    coding.add_argument("corpus", type=Path, help="folder of documents")
+    coding.add_argument("--table", choices=("labels", "claims"), default="labels", help="what is coded (export)")
+    coding.add_argument("--number", type=_positive, default=100, help="findings in the sample (export)")
+    coding.add_argument("--seed", type=int, default=1, help="another seed draws another sample (export)")
+    coding.add_argument("--out", type=Path, help="folder of the tables (default: as report)")
+
     verify = _command(
         commands, "verify", _verify, "make the brief again elsewhere and compare", "verify reports/brief.html"
     )
@@ -148,6 +162,18 @@ def _check(options: argparse.Namespace) -> int:
     found = check_corpus(options.corpus)
     print(json.dumps(found, ensure_ascii=False, indent=1) if options.json else "\n".join(check_lines(found)))
     return NEEDS_A_PERSON if found["problems"] else DONE
+
+
+def _coding(options: argparse.Namespace) -> int:
+    from corpus_tools.sheets import export_sheet, import_sheets
+
+    if options.way == "export":
+        for path in export_sheet(options.corpus, options.table, options.number, options.seed, options.out):
+            print(path)
+        return DONE
+    lines, lost = import_sheets(options.corpus, options.out)
+    print("\n".join([*lines, *lost]))
+    return NEEDS_A_PERSON if lost else DONE
 
 
 def _verify(options: argparse.Namespace) -> int:
