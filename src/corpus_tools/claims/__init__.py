@@ -37,7 +37,7 @@ def find_claims(article: Article, mentions: Sequence[Mention], times: Sequence[T
     index into them. ``speaker`` is None where the text names nobody.
     """
     folded = folded_text(article.text)
-    found = find_inside(article, folded, find_attributions(read_units(article, folded), mentions))
+    found = find_inside(article, folded, find_attributions(read_units(article), mentions))
     number = {id(one): index for index, one in enumerate(found)}
     speakers = Speakers(article.text, folded, mentions)
     days = SayingDays(folded, times)

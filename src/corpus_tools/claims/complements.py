@@ -28,6 +28,10 @@ _NEW_CLAUSE = re.compile(rf"j*(?:n|{PHRASE})[aj]*([vf])")
 _ANY_CLAUSE = re.compile(rf"(?:n|{PHRASE}|d)[aj]*[avk]")
 _SECOND_VERB = re.compile(r"j*a?j*(v)")
 _PARTICIPLE = re.compile("j+i")
+_VERB_NEXT = re.compile("j*a?[vk]")
+_GOES_ON = re.compile("c?r|j*[avk]")
+_PHRASE_START = re.compile("[dxuoqnwjgi]|h[xu]")
+_BREAK = re.compile(r"[;:\-,cb]")
 _ASIDE_OPENERS = frozenset(["amid", "amidst", "despite", "following", "after", "hours", "days", "weeks", "months"])
 """Words that begin what the writer adds after a comma: 'called for calm, amid reports of'."""
 
@@ -59,7 +63,7 @@ def find_complement(unit: Unit, at: int, word: Cue) -> Complement | None:
         or ("s" in word.takes and _bare(unit, at, word))
         or (
             "n" in word.takes
-            and re.compile("[dxuoqnwjgi]|h[xu]").match(tags, after)
+            and _PHRASE_START.match(tags, after)
             and Complement(after, after, "phrase")
         )
         or None
@@ -125,8 +129,8 @@ def content_end(unit: Unit, start: int, kind: str, within: str = "main") -> int:
     tags = unit.tags
     if unit.zone == "title" and (occasion := _occasion(unit, start)):
         return occasion
-    for match in re.finditer(r"[;:\-,cb]", tags[start:]):
-        at = start + match.start()
+    for match in _BREAK.finditer(tags, start):
+        at = match.start()
         if at > start and (
             _ends_any(unit, at)
             or (kind != "clause" and _ends_phrase(unit, at))
@@ -149,7 +153,7 @@ def _resumes(tags: str, comma: int, within: str) -> bool:
     """True where the main clause begins after a subordinate one, or goes on after a relative one."""
     if within == "subordinate":
         return bool(_ANY_CLAUSE.match(tags, comma + 1))
-    return bool(re.compile(r"c?r|j*[avk]").match(tags, comma + 1))
+    return bool(_GOES_ON.match(tags, comma + 1))
 
 
 def without_occasion(unit: Unit, start: int, end: int) -> int:
@@ -183,7 +187,7 @@ def _ends_phrase(unit: Unit, at: int) -> bool:
     if tags[at] in "b:" or not following:
         return True
     if tags[at] == "c":
-        return bool(re.compile("j*a?[vk]").match(tags, at + 1)) and words[at + 1] not in ("been",)
+        return bool(_VERB_NEXT.match(tags, at + 1)) and words[at + 1] not in ("been",)
     if following in "rsib" or words[at + 1].endswith("ing") or words[at + 1] in _ASIDE_OPENERS:
         return True
     if _PARTICIPLE.match(tags, at + 1):

@@ -57,7 +57,7 @@ def _is_answer(last: Attribution, unit: Unit, before: Unit) -> bool:
 def _goes_on(last: Attribution, unit: Unit, before: Unit) -> bool:
     """True for '“We refuse and resist” the plan.' right after what the same speaker said."""
     near = unit.paragraph == before.paragraph and (last.unit is before or last.content[-1][0] is before)
-    return near and unit.tags[0] == "q" and unit.tags[1:2] not in (",", "-", "v", "") and "q" in before.tags
+    return near and unit.tags.startswith("q") and unit.tags[1:2] not in (",", "-", "v", "") and "q" in before.tags
 
 
 def _continued(last: Attribution, unit: Unit) -> Attribution:

@@ -22,6 +22,8 @@ REFLEXIVE = frozenset(["himself", "herself", "itself", "themselves"])
 _SILENCE = re.compile(
     r"(?:not )?to (?:comment|elaborate|be (?:named|identified|quoted|interviewed)|speak|(?:immediately )?respond)\b"
 )
+_CUE = re.compile("[vfi]")
+_ACCORDING = re.compile("xt")
 LONGEST_SENTENCE = 500  # words; the longest sentences of news have about 150, and lists without a full stop say nothing
 
 
@@ -30,15 +32,18 @@ def find_in_unit(unit: Unit) -> list[Attribution]:
     found: list[Attribution] = []
     if len(unit.tags) > LONGEST_SENTENCE or unit.zone in SILENT_ZONES:
         return found
-    cues = [match.start() for match in re.finditer("[vfi]", unit.tags)]
-    for match in re.finditer("xt", unit.tags):
-        if unit.words[match.start()] == "according":
-            _place(found, find_according(unit, match.start(), found))
+    cues = [match.start() for match in _CUE.finditer(unit.tags)]
+    if "according" in unit.words:
+        for match in _ACCORDING.finditer(unit.tags):
+            if unit.words[match.start()] == "according":
+                _place(found, find_according(unit, match.start(), found))
+    likely = heads_of_saying().intersection(unit.words)
+    if not (cues or likely):
+        return found
     subjects = {at: find_subject(unit, at) for at in cues}
     for at in cues:
         _place(found, find_enclosing(unit, at, subjects[at], found))
     taken = {at for claim in found if claim.cue for at in range(*claim.cue)}
-    likely = heads_of_saying().intersection(unit.words)
     heads = {at for at, word in enumerate(unit.words) if word in likely} - taken if likely else set()
     for at in sorted({*cues, *heads}):
         if at in taken:
