@@ -74,6 +74,7 @@ FRAMES = {
     "i": "The mayor {} to close the bridge.",
     "n": "The mayor {} the plan for the bridge.",
     "h": "The figures {} that the bridge was closed.",
+    "a": "The mayor {} the bridge as a danger.",
     "q": "The mayor {}: “The bridge will stay closed for years.”",
 }
 

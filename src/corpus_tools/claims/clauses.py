@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
-from corpus_tools.claims.cues import word_tags
+from corpus_tools.claims.cues import cue_forms, word_tags
 from corpus_tools.model import Article, Quoted, Sentence, Span
 from corpus_tools.text import fold
 
@@ -32,6 +32,8 @@ SURE = "dpthnrwscb"
 
 _NOUN_BEFORE_VERB = re.compile("(?<=x)v(?=v)")
 _NOUN_BEFORE_HELPER = re.compile("(?<=dx)f(?=a)")
+_NOUN_AFTER_THAT = re.compile("(?<=vh)v")
+_VERB_NEXT = re.compile("[vk]")
 _BETWEEN_NOUNS = re.compile(r"xx(?=[do])")
 _RUNNING_TEXT = re.compile(r"\s[a-z]\S{3,}\s+[a-z]\S{3}")
 """Two long words in small letters, as no headline in capitals has them."""
@@ -128,8 +130,6 @@ def _with_likely_verbs(text: str, words: Sequence[str], spans: Sequence[tuple[in
     """The letters, with unknown words in -s between two noun phrases read as verbs: 'the group addresses the crowd'."""
     if tags.startswith("hx"):
         tags = "d" + tags[1:]
-    if "xv" not in tags and "xf" not in tags and "xx" not in tags and "there" not in words:
-        return tags
     if "there" in words:
         at = words.index("there")
         tags = f"{tags[:at]}n{tags[at + 1 :]}" if tags[at + 1 : at + 2] == "a" else tags
@@ -138,6 +138,12 @@ def _with_likely_verbs(text: str, words: Sequence[str], spans: Sequence[tuple[in
         if words[at].endswith("s") and words[at + 1].endswith("ed"):
             tags = f"{tags[:at]}x{tags[at + 1 :]}"
     tags = _NOUN_BEFORE_HELPER.sub("x", tags)
+    for match in _NOUN_AFTER_THAT.finditer(tags):
+        if words[match.start()].endswith("s") and cue_forms()[words[match.start()]][0].noun:
+            tags = f"{tags[: match.start()]}x{tags[match.end() :]}"
+    if "once" in words and _VERB_NEXT.match(tags, words.index("once") + 1):
+        at = words.index("once")
+        tags = f"{tags[:at]}j{tags[at + 1 :]}"
     for match in _BETWEEN_NOUNS.finditer(tags):
         at = match.start() + 1
         if words[at].endswith("s") and not words[at].endswith(("ss", "us")) and text[spans[at][0]].islower():

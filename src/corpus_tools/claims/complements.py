@@ -14,7 +14,7 @@ NO_COMPLEMENT = re.compile(rf"{_ADJUNCT}{{0,4}}(?=[,.;\-()]|$)")
 """Nothing follows but when, where and to whom."""
 
 TO_CLAUSE = re.compile(
-    rf"{_ADJUNCT}{{0,4}},?(?=h(?![kv])|q)|{_ADJUNCT}{{0,4}}:(?=.)|[jm]*(?=w)|[sp][^,;:.q]{{1,14}},(?=q)"
+    rf"{_ADJUNCT}{{0,4}},?(?=h(?![akv])|q)|{_ADJUNCT}{{0,4}}:(?=.)|[jm]*(?=w)|[sp][^,;:.q]{{1,14}},(?=q)"
 )
 """Adjuncts up to "that", a quotation, a colon or a question word: 'said on Monday in Oslo that'."""
 
@@ -31,6 +31,9 @@ _PARTICIPLE = re.compile("j+i")
 _VERB_NEXT = re.compile("j*a?[vk]")
 _GOES_ON = re.compile("c?r|j*[avk]")
 _PHRASE_START = re.compile("[dxuoqnwjgi]|h[xu]")
+_HELPER_NEXT = re.compile("j*a")
+_AS_WHAT = re.compile("[^,;:.avk]{2,12}")
+_GERUNDS = frozenset(["having", "being"])
 _BREAK = re.compile(r"[;:\-,cb]")
 _ASIDE_OPENERS = frozenset(["amid", "amidst", "despite", "following", "after", "hours", "days", "weeks", "months"])
 """Words that begin what the writer adds after a comma: 'called for calm, amid reports of'."""
@@ -60,10 +63,11 @@ def find_complement(unit: Unit, at: int, word: Cue) -> Complement | None:
         _marked(unit, at, word)
         or ("t" in word.takes and _after_addressee(unit, at, word))
         or ("i" in word.takes and _infinitive(tags, at))
+        or ("a" in word.takes and _seen_as(unit, at))
         or ("s" in word.takes and _bare(unit, at, word))
         or (
             "n" in word.takes
-            and _PHRASE_START.match(tags, after)
+            and (_PHRASE_START.match(tags, after) or unit.words[after] in _GERUNDS)
             and Complement(after, after, "phrase")
         )
         or None
@@ -88,6 +92,13 @@ def _infinitive(tags: str, at: int) -> Complement | None:
     return Complement(match.end(), at + 1, "infinitive") if match else None
 
 
+def _seen_as(unit: Unit, at: int) -> Complement | None:
+    """'saw him as a threat'."""
+    match = _AS_WHAT.match(unit.tags, at + 1)
+    ends = match.end() if match else 0
+    return Complement(at + 1, at + 1, "phrase") if "as" in unit.words[at + 2 : ends] else None
+
+
 def _bare(unit: Unit, at: int, word: Cue) -> Complement | None:
     """A clause without "that": 'said the road was closed'."""
     match = _BARE.match(unit.tags, at + 1)
@@ -105,6 +116,8 @@ def _after_addressee(unit: Unit, at: int, word: Cue) -> Complement | None:
     match = ADDRESSEE.match(tags, at + 1)
     if not match:
         return None
+    if word.prepositions.intersection(unit.words[at + 2 : match.end()]):
+        return Complement(at + 1, at + 1, "phrase")
     after = match.end()
     infinitive = _INFINITIVE_AFTER.search(tags, at + 2, after)
     if infinitive and unit.text[unit.spans[infinitive.start() + 1][0]].islower():
@@ -191,6 +204,8 @@ def _ends_phrase(unit: Unit, at: int) -> bool:
     if following in "rsib" or words[at + 1].endswith("ing") or words[at + 1] in _ASIDE_OPENERS:
         return True
     if _PARTICIPLE.match(tags, at + 1):
+        return True
+    if tags[at] == "," and _HELPER_NEXT.match(tags, at + 1 + (following == "c")):
         return True
     return following == "c" and bool(_ANY_CLAUSE.match(tags, at + 2) or _SECOND_VERB.match(tags, at + 2))
 

@@ -59,7 +59,7 @@ NEGATIONS = frozenset(["not", "never", "no", "n't", "neither", "nor", "hardly", 
 class Cue:
     """
     A word of saying. ``takes``: s a clause, t a person first and then what is said, i a to-infinitive, n any phrase,
-    h only a clause with "that", q only a quotation; ``prepositions`` open what is said ("called for"). ``noun``: the
+    a a phrase with "as", h only a clause with "that", q only a quotation; ``prepositions`` open what is said ("called for"). ``noun``: the
     bare form and the one with -s are nouns as often as verbs (in the list "always": they are never read as verbs).
     """
 

@@ -15,6 +15,11 @@ from corpus_tools.lexicons import forms
 NAMING = frozenset(["called", "dubbed", "labeled", "labelled", "branded"])
 """Verbs whose past is a participle after 'a film called'."""
 
+PLURAL = frozenset(
+    ["all", "both", "few", "half", "majority", "many", "men", "most", "number", "people", "percent", "police", "some", "women", "%"]
+)
+"""Words without -s of a subject that is more than one: 'people close to him say', 'almost half say', '47% say'."""
+
 _LAID = frozenset(["on", "for", "as"])
 """What opens the rest of 'which they blamed on', 'whom they described as'."""
 
@@ -71,7 +76,7 @@ def _agrees(unit: Unit, source: Range, group: int, at: int, form: str, word: Cue
         return form == "v" or last not in ("he", "she", "it")
     aside = tags[source[1] : source[1] + 1] == ","
     plural = any(word.endswith("s") and not word.endswith("ss") for word in words[slice(*source)])
-    if form == "f" and not (plural or "c" in tags[slice(*source)] or last in ("people", "police", "many", "some")):
+    if form == "f" and not (plural or "c" in tags[slice(*source)] or not PLURAL.isdisjoint(words[slice(*source)])):
         return False
     named = unit.titled or tags[source[0]] == "d" or unit.capital(source[1] - 1)
     if form == "v" and not aside and not named and not plural:
@@ -81,6 +86,8 @@ def _agrees(unit: Unit, source: Range, group: int, at: int, form: str, word: Cue
         or not word.noun
         or tags[at + 1] in "hdonqw:"
         or complement.kind == "infinitive"
+        or complement.cue_end > at + 1
+        or (complement.kind == "clause" and aside)
         or unit.capital(at + 1)
     )
 

@@ -58,6 +58,11 @@ def _gender_of(before: str, name: str) -> frozenset[str] | None:
     return None if row is None else FEMALE if row["gender"] == "female" else MALE
 
 
+def _is_own_paper(rest: str) -> bool:
+    """True for what follows the name in 'Okoye's office', 'Okoye's letter'."""
+    return rest.startswith("'s ") and rest.split()[-1] in lexicons.forms("claim_documents")
+
+
 class Speakers:
     """The actors of one document as sources may mean them; the mentions are those of the document, in order."""
 
@@ -68,6 +73,7 @@ class Speakers:
         self._starts = [mention.start for mention in self._mentions]
         self._described: dict[str, list[tuple[int, str]]] = {}
         self._gender: dict[str, frozenset[str]] = {}
+        self._persons = {mention.actor for mention in self._mentions if mention.kind == "person"}
         self._last: tuple[int, str | None] | None = None
         for mention in self._mentions:
             if mention.kind == "person":
@@ -124,7 +130,7 @@ class Speakers:
         for mention in reversed(heads):
             rest = self.folded[mention.end : max(head_end, mention.end)]
             noun = rest.strip(" '’\".s-")
-            if noun == "" or mention.kind in _kinds(rest.strip(" .")):
+            if noun == "" or mention.kind in _kinds(rest.strip(" .")) or _is_own_paper(rest):
                 return Speaker(mention.actor, True)
         for mention in within:
             between = self.folded[head_end : mention.start]
@@ -163,7 +169,8 @@ class Speakers:
 
     def _by_plural(self, source: Span, content: Sequence[Span]) -> Speaker | None:
         """'They' after a claim is who made it, named or not; else the nearest collective actor."""
-        if self._last and source.start - self._last[0] < LINE:
+        one = source.cut(self.folded).startswith("it")
+        if self._last and source.start - self._last[0] < LINE and not (one and self._last[1] in self._persons):
             return Speaker(self._last[1], False) if self._last[1] else None
         found = next(
             (
@@ -186,7 +193,10 @@ class Speakers:
     def _by_description(self, source: Span, words: str, unit: Unit) -> Speaker | None:
         """'The cleric', 'the group', 'his office' when the text has said who that is."""
         definite = words.startswith(("the ", "this ", "that ", "these "))
-        if not definite and not unit.titled and not words.startswith(("a ", "an ")):
+        owner, _, owned = words.partition(" ")
+        if owned in lexicons.forms("claim_documents") and (owner in FEMALE or owner in MALE):
+            return self._by_pronoun(source, FEMALE if owner in FEMALE else MALE, ())
+        if not definite and not unit.titled and not words.startswith(("a ", "an ", "its ", "his ", "her ", "their ")):
             return None
         head = _HEAD.match(words)
         found = _WORDS.findall(head.group() if head else words)
