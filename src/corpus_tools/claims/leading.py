@@ -107,10 +107,17 @@ def _without_subject(
         if set(unit.words[at - len(gap.group()) : at]) & BE:
             return None
         rule = "second-verb-"
+        if source := _coordinated(at - len(gap.group()), found):
+            return build(unit, source, at, word, complement, rule + complement.kind, at)
     else:
         return None
     source = main_subject(unit, at, found)
     return build(unit, source, at, word, complement, rule + complement.kind, at) if source else None
+
+
+def _coordinated(end: int, found: Sequence[Attribution]) -> Range | None:
+    """Whose verb just ended, as in 'when Okoye thanked the town and said': she said it, too."""
+    return next((one.source for one in found if one.cue and one.end == end and not one.encloses), None)
 
 
 def _participle(
