@@ -34,6 +34,10 @@ _PHRASE_START = re.compile("[dxuoqnwjgi]|h[xu]")
 _HELPER_NEXT = re.compile("j*a")
 _AS_WHAT = re.compile("[^,;:.avk]{2,12}")
 _GERUNDS = frozenset(["having", "being"])
+_CONTRAST = (("though",), ("although",), ("while",), ("whereas",))
+_WHEN = re.compile("(?:[ux]x?[jm]|p?[dj]?m),?")
+"""When something else was said: ', and two years later he promised'."""
+
 _BREAK = re.compile(r"[;:\-,cb]")
 _ASIDE_OPENERS = frozenset(["amid", "amidst", "despite", "following", "after", "hours", "days", "weeks", "months"])
 """Words that begin what the writer adds after a comma: 'called for calm, amid reports of'."""
@@ -187,8 +191,10 @@ def _ends_any(unit: Unit, at: int) -> bool:
     if tags[at] in ";:-":
         return tags[at] == ";"
     comma = tags[at] == ","
-    following = at + 2 if comma and tags[at + 1 : at + 2] in ("c", "b") else at + 1
-    return _new_speech(unit, following, comma)
+    joined = comma and (tags[at + 1 : at + 2] in ("c", "b") or unit.words[at + 1 : at + 2] in _CONTRAST)
+    if joined and (timed := _WHEN.match(tags, at + 2)):
+        return _new_speech(unit, timed.end(), True, "stin")
+    return _new_speech(unit, at + 1 + joined, comma, "stin" if joined and tags[at + 1] == "s" else "st")
 
 
 def _ends_phrase(unit: Unit, at: int) -> bool:
@@ -210,8 +216,8 @@ def _ends_phrase(unit: Unit, at: int) -> bool:
     return following == "c" and bool(_ANY_CLAUSE.match(tags, at + 2) or _SECOND_VERB.match(tags, at + 2))
 
 
-def _new_speech(unit: Unit, at: int, comma: bool) -> bool:
-    """True when the words from ``at`` on begin another attribution."""
+def _new_speech(unit: Unit, at: int, comma: bool, takes: str = "st") -> bool:
+    """True when the words from ``at`` on begin another attribution, by a cue that takes one of the letters."""
     tags, words = unit.tags, unit.words
     if at >= len(tags):
         return False
@@ -223,4 +229,4 @@ def _new_speech(unit: Unit, at: int, comma: bool) -> bool:
     verb = match.start(1)
     if not comma and words[verb] not in _SPOKEN:
         return False
-    return bool(set("stin" if unit.titled and comma else "st") & set(cue_forms()[words[verb]][0].takes))
+    return bool(set("stin" if unit.titled and comma else takes) & set(cue_forms()[words[verb]][0].takes))
