@@ -90,6 +90,8 @@ def find_act(word: Cue, negated: bool, cue: str, said: str) -> str:
         return "denial" if negated else "threat" if HOSTILE.search(said) else "pledge"
     if act == "condemnation" and word.lemma in _REFUSING and not negated and _ALLEGED.match(said):
         return "denial"
+    if "a" in word.takes and " as " in said:
+        return "evaluation"
     if act not in OPEN_CUES:
         return _NEGATED_CUES.get(act, act) if negated else act
     if cue.endswith((" on", " upon", " for")) and word.lemma in _ASKING:

@@ -40,7 +40,7 @@ def find_attributions(units: Sequence[Unit], mentions: Sequence[Mention]) -> lis
             own = with_verdict(unit, own)
         found.extend(own)
         spoken = [claim for claim in own if claim.parent is None]
-        if spoken:
+        if spoken and not (last and _keeps_the_floor(last, unit, spoken)):
             last = next((claim for claim in reversed(spoken) if _is_speech(claim)), spoken[-1])
         elif number and not own and (claim := _looking_back(units[number - 1], unit)):
             found.append(claim)
@@ -62,6 +62,13 @@ def _goes_on(last: Attribution, unit: Unit, before: Unit) -> bool:
 
 def _continued(last: Attribution, unit: Unit) -> Attribution:
     return Attribution(last.unit, last.source, None, [whole(unit)], QUOTED, "quotation-continues", origin=last)
+
+
+def _keeps_the_floor(last: Attribution, unit: Unit, spoken: Sequence[Attribution]) -> bool:
+    """True when who was quoted last may go on after 'Another spokesman denied the report', which quotes nobody."""
+    before, span = last.content[-1]
+    quoted = last.encloses and "q" in before.tags[slice(*span)]
+    return quoted and before.paragraph == unit.paragraph and "q" not in unit.tags and not any(map(_is_speech, spoken))
 
 
 def _is_speech(claim: Attribution) -> bool:

@@ -20,6 +20,9 @@ PLURAL = frozenset(
 )
 """Words without -s of a subject that is more than one: 'people close to him say', 'almost half say', '47% say'."""
 
+OF_THINGS = frozenset(["find", "highlight", "imply", "indicate", "show", "signal", "suggest"])
+"""Verbs whose participle tells what the writer reads from what happened: 'sold its ships, indicating a new course'."""
+
 _LAID = frozenset(["on", "for", "as"])
 """What opens the rest of 'which they blamed on', 'whom they described as'."""
 
@@ -101,6 +104,8 @@ def _without_subject(
     bare = len(tags[:at].rstrip("j"))
     if form == "f" and at > 1 and tags[at - 1] == "t" and marked:
         rule = "infinitive-"
+    elif form == "i" and word.lemma in OF_THINGS and complement.kind == "phrase":
+        return None
     elif form == "i" and (bare == 0 or tags[bare - 1] in ",-c" or unit.words[at - 1] in ("by", "upon", "while")):
         rule = "participle-"
     elif form == "v" and at and (gap := _NO_SUBJECT.match(unit.reverse, len(tags) - at)):
@@ -124,6 +129,8 @@ def _participle(
     unit: Unit, at: int, word: Cue, complement: Complement, source: Range, found: Sequence[Attribution]
 ) -> Attribution | None:
     """'X did this, saying …': the main subject; 'a letter saying …': what stands before it."""
+    if word.lemma in OF_THINGS and complement.kind == "phrase":
+        return None
     main: Range | None = source
     if unit.tags[at - 1] == "," or unit.tags[source[1] : source[1] + 1] == ",":
         main = main_subject(unit, at, found)

@@ -24,6 +24,9 @@ _SILENCE = re.compile(
 )
 _CUE = re.compile("[vfi]")
 _ACCORDING = re.compile("xt")
+_POINTING = frozenset(["this", "that", "these", "those"])
+POINTS = frozenset(["point", "points", "message", "sentiment", "sentiments", "view", "views", "concern", "concerns", "thing"])
+LONGEST_POINTER = 3  # words; 'that same point' says nothing itself
 LONGEST_SENTENCE = 500  # words; the longest sentences of news have about 150, and lists without a full stop say nothing
 
 
@@ -70,9 +73,16 @@ def _place(found: list[Attribution], claim: Attribution | None) -> None:
         inside = [(unit, (max(a, first), min(b, end))) for unit, (a, b) in claim.content if a < end and b > first]
         claim.content = inside
         same = claim.rule == "noun-by-subject" and claim.source == around[-1].source
-        if not inside or claim.encloses or same:
+        if not inside or claim.encloses or same or _says_the_same(claim, around[-1]):
             return
     found.append(claim)
+
+
+def _says_the_same(claim: Attribution, outer: Attribution) -> bool:
+    """True for 'is willing to' in 'X declared that he is willing to do so': nothing is said besides it, or by another."""
+    own = claim.rule == "adjective" and claim.source is not None and claim.unit.tags[slice(*claim.source)] == "n"
+    first = outer.hull[0] + (outer.unit.tags[outer.hull[0]] == "h")
+    return own and claim.source is not None and claim.source[0] == first and claim.hull[1] == outer.hull[1]
 
 
 def _says_nothing(claim: Attribution) -> bool:
@@ -82,4 +92,6 @@ def _says_nothing(claim: Attribution) -> bool:
         return True
     first, end = claim.content[0][1]
     said = unit.words[first:end]
+    if len(claim.content) == 1 and said[0] in _POINTING and said[-1] in POINTS and end - first <= LONGEST_POINTER:
+        return True
     return said[0] in REFLEXIVE or bool(_SILENCE.match(" ".join(said[:4])))

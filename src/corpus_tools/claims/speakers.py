@@ -33,6 +33,7 @@ _COPULA = re.compile(rf"(?:,\s[^.;\n]{{1,60}},)?\s+(?:is|was|has been)\s+(?:an?|
 _CALLING = re.compile(r"\bcalling (?:itself|themselves) (?:the )?$")
 _CALLED = re.compile(r"[\"',]{0,3} the (?:[a-z-]+ ){0,2}?([a-z]+)\b")
 ROLE_REACH = 150  # characters; a date of birth and three adjectives may stand before the role
+DESCRIBED_AGAIN = 2  # words besides "the"; one word ("the group") may stand inside another's description
 LINE = 600  # characters; about one paragraph of speech
 REACH = 1500  # characters back; a pronoun seldom reaches over more than three paragraphs
 
@@ -71,6 +72,7 @@ class Speakers:
         self.folded = folded
         self._mentions = sorted(mention for mention in mentions if mention.kind != "place")
         self._starts = [mention.start for mention in self._mentions]
+        self._sources: list[tuple[frozenset[str], str]] = []
         self._described: dict[str, list[tuple[int, str]]] = {}
         self._gender: dict[str, frozenset[str]] = {}
         self._persons = {mention.actor for mention in self._mentions if mention.kind == "person"}
@@ -109,7 +111,19 @@ class Speakers:
             return self._by_plural(source, content)
         if words in ("who", "which", "whose", "whom"):
             return self._before_relative(source, unit)
-        return self._named(source) or self._by_description(source, words, unit)
+        found = self._named(source) or self._again(words) or self._by_description(source, words, unit)
+        if found:
+            self._sources.append((frozenset(_WORDS.findall(words)), found.actor))
+        return found
+
+    def _again(self, words: str) -> Speaker | None:
+        """'The armed, masked men' after 'a group of armed, masked men': the nearest source that holds all its words."""
+        article, _, rest = words.partition(" ")
+        said = frozenset(_WORDS.findall(rest))
+        if article not in ("the", "these", "those") or len(said) < DESCRIBED_AGAIN:
+            return None
+        again = next((actor for earlier, actor in reversed(self._sources) if said <= earlier), None)
+        return Speaker(again, False) if again else None
 
     def _within(self, start: int, end: int) -> list[Mention]:
         first = bisect.bisect_left(self._starts, start)
