@@ -95,6 +95,22 @@ def test_each_cue_is_found_with_all_that_it_takes_and_not_in_the_passive(row: le
     assert row["act"] in ACTS
 
 
+def test_a_signature_below_the_outlets_remark_is_who_says_it() -> None:
+    text = "So the men whom we pay are now threatening to shell us.\n\n---A former officer"
+    verdict, inner = claims_in(text, zone="editor_comment")
+    assert [verdict.source and verdict.source.cut(text), verdict.voices] == ["A former officer", ("A former officer",)]
+    assert inner.voices == ("A former officer", "the men whom we pay")
+
+
+def test_a_headline_that_names_nobody_has_the_speaker_of_the_first_claim_below() -> None:
+    text = "Militia vows revenge\n\nThe militia Grey Shield has vowed to avenge its commander."
+    zones = (Zone(0, 20, "title", "test"), Zone(22, len(text), "body", "test"))
+    read = read_paragraphs(text, zones)
+    article = Article(Document("a", text), zones, (), Published(None, "unknown"), find_sentences(text, read), ())
+    headline, below = find_claims(article, mentions_of(text, {"Grey Shield": "armed_group"}), ())
+    assert (headline.speaker, headline.tier, below.speaker) == ("shield", "inferred", "shield")
+
+
 @pytest.mark.parametrize(
     "row",
     [*lexicons.rows("claim_nouns"), *lexicons.rows("claim_adjectives")],

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from corpus_tools.corpus.settings import Settings
 from corpus_tools.engine import analyse, context_of
-from corpus_tools.model import Claim, Document, Reading
+from corpus_tools.model import ACTS, Claim, Document, Reading
 
 GOLD = Path(__file__).parent / "gold" / "claims"
 SAME = 0.5  # share of the words of both; so much overlap is one claim, as in the scorers of attribution
@@ -96,3 +96,20 @@ def tally(name: str) -> Tally:
 def total() -> Tally:
     """The sums over all texts."""
     return Tally(*map(sum, zip(*map(tally, codings()), strict=True)))
+
+
+def test_each_coding_is_in_the_words_of_its_text() -> None:
+    for name, coded in codings().items():
+        for coding in coded["claim"]:
+            words = [*coding["content"], *(coding[key] for key in ("source", "cue") if key in coding)]
+            missing = [piece for piece in words if not re.search(re.escape(piece), coded["text"], re.IGNORECASE)]
+            assert missing == [], name
+            assert coding["act"] in ACTS
+
+
+def test_claims_speakers_and_acts_are_found_as_often_as_promised() -> None:
+    all_texts = total()
+    assert all_texts.f1 >= 78
+    assert all_texts.speaker >= 0.85 * all_texts.both
+    assert all_texts.act >= 0.75 * all_texts.both
+    assert all_texts.polarity >= 0.9 * all_texts.both

@@ -9,12 +9,12 @@ from corpus_tools.claims.clauses import PHRASE, Unit
 from corpus_tools.claims.cues import Cue, cue_forms
 from corpus_tools.lexicons import forms
 
-_ADJUNCT = rf"(?:[jm]|[dx]m|p[jm]*m|pi?(?:{PHRASE}|o)|t(?:{PHRASE}|o))"
-NO_COMPLEMENT = re.compile(rf"{_ADJUNCT}{{0,4}}(?=[,.;\-()]|$)")
+ADJUNCT = rf"(?:[jm]|[dx]m|p[jm]*m|pi?(?:{PHRASE}|o)|t(?:{PHRASE}|o))"
+NO_COMPLEMENT = re.compile(rf"{ADJUNCT}{{0,4}}(?=[,.;\-()]|$)")
 """Nothing follows but when, where and to whom."""
 
 TO_CLAUSE = re.compile(
-    rf"{_ADJUNCT}{{0,4}},?(?=h(?![akv])|q)|{_ADJUNCT}{{0,4}}:(?=.)|[jm]*(?=w)|[sp][^,;:.q]{{1,14}},(?=q)"
+    rf"{ADJUNCT}{{0,4}},?(?=h(?![akv])|q)|{ADJUNCT}{{0,4}}:(?=.)|[jm]*(?=w)|[sp][^,;:.q]{{1,14}},(?=q)"
 )
 """Adjuncts up to "that", a quotation, a colon or a question word: 'said on Monday in Oslo that'."""
 

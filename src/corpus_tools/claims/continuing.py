@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from corpus_tools.claims.attribution import FINITE, Attribution, whole
+from corpus_tools.claims.blocks import find_block, sign_remarks, with_inner
 from corpus_tools.claims.clauses import FIRST_SUBJECT, NAMED_RIGHT, PHRASE, Unit
 from corpus_tools.claims.complements import NO_COMPLEMENT
 from corpus_tools.claims.cues import cue_forms
@@ -22,7 +23,15 @@ def find_attributions(units: Sequence[Unit], mentions: Sequence[Mention]) -> lis
     actors = {mention.end for mention in mentions if mention.kind != "place"}
     found: list[Attribution] = []
     last: Attribution | None = None
+    block_end: Unit | None = None
     for number, unit in enumerate(units):
+        if block := find_block(units, number):
+            found.extend(with_inner(block))
+            last, block_end = block[0], block[-1].content[0][0]
+            continue
+        if block_end is not None:
+            block_end = None if block_end is unit else block_end
+            continue
         own = find_in_unit(unit)
         own = after_colon(unit, own, actors) or own or find_announced(unit, actors) or find_signed(unit)
         if last and _is_answer(last, unit, units[number - 1]):
@@ -45,6 +54,7 @@ def find_attributions(units: Sequence[Unit], mentions: Sequence[Mention]) -> lis
         elif number and not own and (claim := _looking_back(units[number - 1], unit)):
             found.append(claim)
             last = claim
+    sign_remarks(units, found)
     return found
 
 

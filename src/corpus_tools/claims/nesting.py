@@ -9,7 +9,7 @@ from corpus_tools.claims.clauses import Unit
 from corpus_tools.claims.enclosing import find_according, find_enclosing
 from corpus_tools.claims.leading import find_leading
 from corpus_tools.claims.nominal import find_nominal, heads_of_saying
-from corpus_tools.claims.passives import find_accused, find_blame, find_passive
+from corpus_tools.claims.passives import find_accused, find_asked, find_blame, find_passive
 from corpus_tools.claims.subjects import find_subject
 
 SILENT_ZONES = frozenset(["byline", "infobox"])
@@ -54,7 +54,12 @@ def find_in_unit(unit: Unit) -> list[Attribution]:
         claim = None
         if unit.tags[at] in "vfi":
             left = subjects[at]
-            claim = find_leading(unit, at, left, found) or find_passive(unit, at, left) or find_accused(unit, at, left)
+            claim = (
+                find_leading(unit, at, left, found)
+                or find_passive(unit, at, left)
+                or find_accused(unit, at, left)
+                or find_asked(unit, at, left)
+            )
         if claim is None and at in heads:
             claim = find_blame(unit, at) if unit.words[at] == "blame" else find_nominal(unit, at, found)
         _place(found, claim)
