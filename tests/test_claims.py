@@ -96,10 +96,10 @@ def test_each_cue_is_found_with_all_that_it_takes_and_not_in_the_passive(row: le
 
 
 def test_a_signature_below_the_outlets_remark_is_who_says_it() -> None:
-    text = "So the men whom we pay are now threatening to shell us.\n\n---A former officer"
+    text = "So the men in the north have threatened to attack our camp.\n\n---A former officer"
     verdict, inner = claims_in(text, zone="editor_comment")
     assert [verdict.source and verdict.source.cut(text), verdict.voices] == ["A former officer", ("A former officer",)]
-    assert inner.voices == ("A former officer", "the men whom we pay")
+    assert inner.voices == ("A former officer", "the men in the north")
 
 
 def test_a_headline_that_names_nobody_has_the_speaker_of_the_first_claim_below() -> None:

@@ -50,6 +50,7 @@ _INDICATIVE = re.compile(
 """'He suggested that the bridge was closed' proposes nothing; 'that it be closed', 'a closing of the bridge' does."""
 
 _WORD = re.compile(r"\w+")
+AS_THEY_COME = "14"  # order from which on the act that is marked first is that of the whole
 STEM = 4  # letters by which patterns are looked up
 _MARKS = re.compile(r"[\"'“”‘’]")
 
@@ -76,8 +77,9 @@ def act_by_content(said: str) -> str | None:
     first: tuple[str, str] | None = None
     for word in _WORD.finditer(said):
         for order, act, pattern in by_start.get(word.group()[:STEM], ()):
-            if (first is None or order < first[0]) and pattern.match(said, word.start()):
-                first = order, act
+            rank = min(order, AS_THEY_COME)
+            if (first is None or rank < first[0]) and pattern.match(said, word.start()):
+                first = rank, act
     return first[1] if first else None
 
 
@@ -101,10 +103,14 @@ def find_act(word: Cue, negated: bool, cue: str, said: str) -> str:
     if "t" in word.takes and _TO_DO.match(said):
         return "demand"
     if _OWN_FUTURE.match(said):
-        return _future_act(said)
+        own = _future_act(said)
+        return "threat" if word.lemma == "warn" and own != "condemnation" else own
     if _FORESEEN.match(said):
         return "prediction"
-    return act_by_content(said) or (_NEGATED_CUES.get(act, act) if negated else act)
+    marked = act_by_content(said)
+    if word.lemma == "announce" and marked == "prediction":
+        return _future_act(said)
+    return marked or (_NEGATED_CUES.get(act, act) if negated else act)
 
 
 def _future_act(said: str) -> str:
