@@ -123,6 +123,13 @@ def test_each_noun_and_adjective_is_found_in_its_own_example_only(row: lexicons.
     assert row["act"] in ACTS
 
 
+@pytest.mark.parametrize("row", lexicons.rows("claim_hostile"), ids=lambda row: row["pattern"])
+def test_each_hostile_deed_that_one_will_do_is_a_threat(row: lexicons.Row) -> None:
+    pledge = Cue("vow", "s", frozenset(), "pledge")
+    assert find_act(pledge, False, "vowed", fold(row["matches"])) == "threat"
+    assert find_act(pledge, False, "vowed", fold(row["rejects"])) == "pledge"
+
+
 @pytest.mark.parametrize("row", lexicons.rows("claim_acts"), ids=lambda row: f"{row['order']} {row['act']}")
 def test_each_pattern_of_an_act_reads_its_own_example_only(row: lexicons.Row) -> None:
     assert act_by_content(fold(row["matches"])) == row["act"]

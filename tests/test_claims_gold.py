@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import re
 import tomllib
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from corpus_tools.corpus.settings import Settings
 from corpus_tools.engine import analyse, context_of
@@ -15,6 +19,33 @@ from corpus_tools.model import ACTS, Claim, Document, Reading
 GOLD = Path(__file__).parent / "gold" / "claims"
 SAME = 0.5  # share of the words of both; so much overlap is one claim, as in the scorers of attribution
 _WORD = re.compile(r"\w+")
+
+
+MUTATIONS = int(os.environ.get("CLAIM_MUTATIONS", "60"))
+"""Mutated texts read in a run of the tests; 10,000 are read before a release."""
+
+STRAYS = [
+    "",
+    "\n",
+    "\n\n",
+    '"',
+    "“",
+    "”",
+    "‘",
+    "’",
+    "''",
+    "(",
+    ")",
+    ",",
+    ".",
+    ":",
+    "---",
+    " said ",
+    " that ",
+    "\u202e",
+    "\0",
+    "é",
+]
 
 
 class Tally(NamedTuple):
@@ -64,9 +95,7 @@ def pairs_of(name: str) -> list[tuple[dict[str, Any], Claim]]:
     text, claims = codings()[name]["text"], outermost(reading_of(name))
     found = [words_at(text, [(span.start, span.end) for span in claim.content]) for claim in claims]
     coded = [coded_words(text, coding) for coding in codings()[name]["claim"]]
-    shares = sorted(
-        (-len(a & b) / len(a | b), i, j) for i, a in enumerate(coded) for j, b in enumerate(found) if a & b
-    )
+    shares = sorted((-len(a & b) / len(a | b), i, j) for i, a in enumerate(coded) for j, b in enumerate(found) if a & b)
     pairs: dict[int, int] = {}
     for share, i, j in shares:
         if -share >= SAME and i not in pairs and j not in pairs.values():
@@ -113,3 +142,28 @@ def test_claims_speakers_and_acts_are_found_as_often_as_promised() -> None:
     assert all_texts.speaker >= 0.85 * all_texts.both
     assert all_texts.act >= 0.75 * all_texts.both
     assert all_texts.polarity >= 0.9 * all_texts.both
+
+
+@st.composite
+def mutated_texts(draw: st.DrawFn) -> str:
+    """A coded text with up to a dozen pieces of it cut out, doubled or replaced by stray marks and words."""
+    text = str(codings()[draw(st.sampled_from(sorted(codings())))]["text"])
+    for _ in range(draw(st.integers(1, 12))):
+        at = draw(st.integers(0, len(text)))
+        end = min(len(text), at + draw(st.integers(0, 40)))
+        text = text[:at] + draw(st.sampled_from([*STRAYS, text[at:end] * 2])) + text[end:]
+    return text
+
+
+@settings(max_examples=MUTATIONS, deadline=None)
+@given(mutated_texts())
+def test_mutated_texts_are_read_with_spans_that_hold_words_of_the_text(text: str) -> None:
+    document = Document("mutated", text)
+    reading = analyse(document, context_of([document], Settings()))
+    for claim in reading.claims:
+        assert claim.content
+        assert claim.parent is None or reading.claims[claim.parent] is not claim
+        for span in (*claim.content, claim.source, claim.cue):
+            assert span is None or (0 <= span.start < span.end <= len(text) and span.cut(text).strip())
+    for quantity in reading.quantities:
+        assert quantity.cut(text).strip()

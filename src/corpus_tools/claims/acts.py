@@ -12,21 +12,15 @@ from corpus_tools.model import Polarity
 OPEN_CUES = frozenset(["assertion", "evaluation", "prediction"])
 """Acts of cues that leave it to the content what is done: 'he said', 'she warned'."""
 
-HOSTILE = re.compile(
-    r"\b(?:attack\w*|target\w*|resist\w*|fight\w*(?! (?:corruption|crime|poverty|hunger|disease|for\b))|kill\w*|destroy\w*"
-    r"|strike(?! (?:a|the) (?:deal|balance|bargain))|striking|retaliat\w*|reveng\w*|aveng\w*|expel\w*|punish\w*|crush\w*"
-    r"|bomb\w*|eliminat\w*|defeat\w*|war|sue|shut down|boycott\w*|oust\w*|overthrow\w*|toppl\w*|block(?:ade)?\w*|seiz\w*"
-    r"|protests?|(?:driv|throw|chas|wip|forc)\w+ (?:\w+ ){0,3}out|cut (?:off )?(?:the )?(?:road|power|water|suppl\w+|ties)"
-    r"|tak\w+ (?:to the streets|up arms|other actions?))\b"
-)
 _ASKING = frozenset(["call", "push", "press", "appeal", "ask", "plead", "beg", "advocate", "argue"])
 LOOK_FOR_NOT = 30  # characters; "we will not" and an adverb
 LONG_ENOUGH = 240  # characters; what a claim does shows in its first sentences
 _REFUSING = frozenset(["reject", "dismiss", "repudiate", "rejection"])
 _NEGATED_CUES = {"denial": "assertion", "assertion": "denial", "pledge": "denial", "evaluation": "condemnation"}
 _ALLEGED = re.compile(
-    r"[^.;]{1,80}? as (?:\w+ ){0,2}(?:absurd|false|baseless|untrue|lies?|fabricat\w+|nonsense|propaganda|unfounded|groundless"
-    r"|rumou?rs?|fiction|fake|ridiculous)\b|(?:(?:the|all|any|such|these|those|his|her|their|its|an?|\w+'s?) )?(?:\w+ ){0,2}?"
+    r"[^.;]{1,80}? as (?:\w+ ){0,2}(?:absurd|false|baseless|untrue|lies?|fabricat\w+|nonsense|propaganda"
+    r"|unfounded|groundless|rumou?rs?|fiction|fake|ridiculous)\b|"
+    r"(?:(?:the|all|any|such|these|those|his|her|their|its|an?|\w+'s?) )?(?:\w+ ){0,2}?"
     r"(?:claim|allegation|accusation|charge|suggestion|rumour|rumor|report)s?\b"
 )
 """Whoever rejects or dismisses one of these says that it is not so."""
@@ -53,6 +47,12 @@ _WORD = re.compile(r"\w+")
 AS_THEY_COME = "14"  # order from which on the act that is marked first is that of the whole
 STEM = 4  # letters by which patterns are looked up
 _MARKS = re.compile(r"[\"'“”‘’]")
+
+
+@cache
+def _hostile() -> re.Pattern[str]:
+    """What one does to another in hostility: whoever says that he will do it threatens."""
+    return re.compile(rf"\b(?:{'|'.join(row['pattern'] for row in lexicons.rows('claim_hostile'))})\b")
 
 
 @cache
@@ -89,7 +89,7 @@ def find_act(word: Cue, negated: bool, cue: str, said: str) -> str:
     said = _SO_TO_SAY.sub("", said)
     act = "assertion" if word.lemma == "suggest" and _INDICATIVE.match(said) else word.act
     if act == "pledge":
-        return "denial" if negated else "threat" if HOSTILE.search(said) else "pledge"
+        return "denial" if negated else "threat" if _hostile().search(said) else "pledge"
     if act == "condemnation" and word.lemma in _REFUSING and not negated and _ALLEGED.match(said):
         return "denial"
     if "a" in word.takes and " as " in said:
@@ -118,7 +118,7 @@ def _future_act(said: str) -> str:
     marked = act_by_content(said)
     if marked in ("threat", "condemnation"):
         return marked
-    if HOSTILE.search(said):
+    if _hostile().search(said):
         return "threat"
     return "pledge" if NEGATIONS.isdisjoint(said[:LOOK_FOR_NOT].split()) else "denial"
 

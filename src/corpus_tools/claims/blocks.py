@@ -59,7 +59,7 @@ def _who_introduces(unit: Unit) -> tuple[int, int] | None:
 
 
 def _lines_below(units: Sequence[Unit], number: int) -> list[Unit]:
-    """The sentences after an introduction up to the first blank line among them; none where marks or no clauses stand."""
+    """The sentences after an introduction up to the first blank line among them, without marks and with a verb."""
     block: list[Unit] = []
     for unit in units[number + 1 :]:
         apart = block and _GAP.search(unit.text, block[-1].spans[-1][1], unit.spans[0][0] if unit.spans else 0)

@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Literal
 
 from corpus_tools.claims.cues import cue_forms, word_tags
 from corpus_tools.model import Article, Quoted, Sentence, Span
@@ -79,9 +78,7 @@ def folded_text(text: str) -> str:
 def read_units(article: Article) -> tuple[Unit, ...]:
     """The sentences of the article, those inside one pair of quotation marks joined."""
     outer = [quoted for quoted in article.quotations if quoted.depth == 0]
-    return tuple(
-        _read(article.text, group, quotations) for group, quotations in _groups(article.sentences, outer)
-    )
+    return tuple(_read(article.text, group, quotations) for group, quotations in _groups(article.sentences, outer))
 
 
 def read_span(article: Article, span: Span, like: Unit) -> Unit:
@@ -171,7 +168,7 @@ def _tokens(
         word, tag, sure = _letter(match.group())
         span = match.span()
         if not sure:
-            if tag is None:
+            if not tag:
                 tag = _guess_word(word, tags) if word[0].isalpha() else _guess_mark(text, word, span, end, tags)
                 if not tag:
                     continue
@@ -183,9 +180,9 @@ def _tokens(
 
 
 @lru_cache(maxsize=50_000)
-def _letter(token: str) -> tuple[str, str, Literal[True]] | tuple[str, str | None, Literal[False]]:
+def _letter(token: str) -> tuple[str, str, bool]:
     """
-    The token folded, its letter, and whether the letter is the same wherever the token stands; None for a letter that
+    The token folded, its letter, and whether the letter is the same wherever the token stands; "" for a letter that
     only the words around can tell.
     """
     word = fold(token)
@@ -196,11 +193,11 @@ def _letter(token: str) -> tuple[str, str, Literal[True]] | tuple[str, str | Non
         return word, "x", True
     if word[0].isalpha():
         ending = "j" if word.endswith("ly") and len(word) > 4 else "k" if word.endswith("ed") and len(word) > 3 else ""
-        return (word, ending, True) if ending else (word, None, False)
+        return (word, ending, True) if ending else (word, "", False)
     if word[0].isdigit():
         return word, "u", True
     letter = PUNCTUATION.get(word, "x" if word[0] in "$€£#@%" else "")
-    return (word, letter, True) if letter else (word, None, False)
+    return word, letter, bool(letter)
 
 
 def _is_name(

@@ -16,7 +16,23 @@ NAMING = frozenset(["called", "dubbed", "labeled", "labelled", "branded"])
 """Verbs whose past is a participle after 'a film called'."""
 
 PLURAL = frozenset(
-    ["all", "both", "few", "half", "majority", "many", "men", "most", "number", "people", "percent", "police", "some", "women", "%"]
+    [
+        "all",
+        "both",
+        "few",
+        "half",
+        "majority",
+        "many",
+        "men",
+        "most",
+        "number",
+        "people",
+        "percent",
+        "police",
+        "some",
+        "women",
+        "%",
+    ]
 )
 """Words without -s of a subject that is more than one: 'people close to him say', 'almost half say', '47% say'."""
 

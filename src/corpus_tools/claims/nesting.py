@@ -25,7 +25,9 @@ _SILENCE = re.compile(
 _CUE = re.compile("[vfi]")
 _ACCORDING = re.compile("xt")
 _POINTING = frozenset(["this", "that", "these", "those"])
-POINTS = frozenset(["point", "points", "message", "sentiment", "sentiments", "view", "views", "concern", "concerns", "thing"])
+POINTS = frozenset(
+    ["point", "points", "message", "sentiment", "sentiments", "view", "views", "concern", "concerns", "thing"]
+)
 LONGEST_POINTER = 3  # words; 'that same point' says nothing itself
 LONGEST_SENTENCE = 500  # words; the longest sentences of news have about 150, and lists without a full stop say nothing
 
@@ -84,7 +86,7 @@ def _place(found: list[Attribution], claim: Attribution | None) -> None:
 
 
 def _says_the_same(claim: Attribution, outer: Attribution) -> bool:
-    """True for 'is willing to' in 'X declared that he is willing to do so': nothing is said besides it, or by another."""
+    """True for 'is willing to' in 'X declared that he is willing to do so': nothing else is said, by nobody else."""
     own = claim.rule == "adjective" and claim.source is not None and claim.unit.tags[slice(*claim.source)] == "n"
     first = outer.hull[0] + (outer.unit.tags[outer.hull[0]] == "h")
     return own and claim.source is not None and claim.source[0] == first and claim.hull[1] == outer.hull[1]

@@ -61,9 +61,9 @@ def _noun(unit: Unit, at: int, cue: Cue, found: Sequence[Attribution]) -> Attrib
     if words[after : after + 1] in (("by",), ("from",)) and (named := NAMED_RIGHT.match(tags, after + 1)):
         holder, after = named.span(), named.end()
     if holder and (equated := _COPULA.match(tags, after)) and words[equated.end() - 1] in ("is", "was"):
-        content = trim(unit, equated.end(), content_end(unit, equated.end() + 1, "clause"))
-        if content[0] < content[1]:
-            return Attribution(unit, holder, (at, at + 1), [(unit, content)], cue, "noun-of-saying")
+        said = trim(unit, equated.end(), content_end(unit, equated.end() + 1, "clause"))
+        if said[0] < said[1]:
+            return Attribution(unit, holder, (at, at + 1), [(unit, said)], cue, "noun-of-saying")
     if after >= len(tags) or words[after] not in cue.prepositions:
         return None
     first, rule, negated = at, "noun-of-saying", False

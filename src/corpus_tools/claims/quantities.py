@@ -49,7 +49,10 @@ _OF_TIME = frozenset(
 
 _NEW_PART = re.compile(r"[,;:\d]|\b(?:and|but|or|while)\b")
 _NEW_CLAUSE = re.compile(r"[,;:]|\b(?:after|as|because|before|but|since|until|when|where|which|while|who)\b")
-_AND_OTHERS = re.compile(r" (?:and|or) (boys|children|girls|men|women|[a-z]{4,}[^s\W]s)\b(?=[.,;]|$| (?:from|in|are|were|had|have|missing|at|on|of|to)\b)")
+_AND_OTHERS = re.compile(
+    r" (?:and|or) (boys|children|girls|men|women|[a-z]{4,}[^s\W]s)\b"
+    r"(?=[.,;]|$| (?:from|in|are|were|had|have|missing|at|on|of|to)\b)"
+)
 """'643 men (and boys)': a second thing that the number counts as well."""
 
 _CURRENCY = {"$": "dollars", "€": "euros", "£": "pounds"}
