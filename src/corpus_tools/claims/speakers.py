@@ -30,6 +30,7 @@ _ROLE = (
 )
 _APPOSED = re.compile(rf",\s+(?:an?|the|its|his|their|one of (?:the|its))\s+{_ROLE}")
 _COPULA = re.compile(rf"(?:,\s[^.;\n]{{1,60}},)?\s+(?:is|was|has been)\s+(?:an?|the|one of the)\s+{_ROLE}")
+_SENTENCE_END = re.compile(r"[.!?]\s|\n")
 _CALLING = re.compile(r"\bcalling (?:itself|themselves) (?:the )?$")
 _CALLED = re.compile(r"[\"',]{0,3} the (?:[a-z-]+ ){0,2}?([a-z]+)\b")
 ROLE_REACH = 150  # characters; a date of birth and three adjectives may stand before the role
@@ -178,7 +179,7 @@ class Speakers:
         last = self._last
         if last and last[1] and last[0] > nearest.start and any(m.actor == last[1] for m in fitting):
             return Speaker(last[1], False)
-        same = [m for m in fitting if not re.search(r"[.!?]\s|\n", self._text[m.end : nearest.start])]
+        same = [m for m in fitting if not _SENTENCE_END.search(self._text, m.end, nearest.start)]
         return Speaker(same[-1].actor, False)
 
     def _by_plural(self, source: Span, content: Sequence[Span]) -> Speaker | None:
