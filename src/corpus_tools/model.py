@@ -410,9 +410,9 @@ class Event:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Label(Span):
-    """Words that characterise an actor, in whose voice, and their stance toward it."""
+    """Words that characterise an actor (``target`` None: one that is not named), in whose voice, and their stance."""
 
-    target: str
+    target: str | None
     voice: Voice
     stance: Stance
     scare_quotes: bool

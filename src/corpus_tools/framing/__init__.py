@@ -10,11 +10,13 @@ from corpus_tools.framing import constructions, premodifiers
 from corpus_tools.framing.constructions import Anchor, Found, Scene
 from corpus_tools.framing.epithets import Who, find_epithets, find_openings, pronouns
 from corpus_tools.framing.phrases import phrase_after
-from corpus_tools.framing.verb_frames import framed_by_verb
+from corpus_tools.framing.standing import beside, find_descriptions, find_predicates
+from corpus_tools.framing.verb_frames import framed_by_verb, framed_unnamed
 from corpus_tools.framing.wording import stance_of
 from corpus_tools.model import Article, Claim, Label, Mention, Sentence, Span, Voice
 from corpus_tools.text import WORD
 
+Worded = tuple[Sentence, frozenset[str]]
 Construction = Callable[[Scene, Anchor], Iterator[Found]]
 _BEFORE: tuple[Construction, ...] = (
     premodifiers.before_name,
@@ -27,9 +29,6 @@ _AFTER: tuple[Construction, ...] = (
     constructions.after_name,
     constructions.sponsored_after,
 )
-_SHUT = frozenset(".;:?!'’\"”]")
-"""Marks right after a name behind which nothing characterises it."""
-
 OVERLAPS = 4
 """Labels looked back at for an overlap; more than two at one place were never seen."""
 
@@ -42,18 +41,20 @@ def find_labels(article: Article, mentions: Sequence[Mention], claims: Sequence[
     """
     The noun phrases and adjectives that characterise an actor, in reading order; offices and honorifics are none.
 
-    The target is the actor of the name that the words stand beside, or the one that they stand for.
+    The target is the actor of the name that the words stand beside, or the one that they stand for; None where the
+    text words someone whom it does not name.
     """
-    names = _names(mentions)
-    found = [*_in_sentences(article, names), *_in_sources(article, names, claims)]
+    names, read = _names(mentions), _worded(article)
+    named = _longest([*_in_sentences(article, names, read), *_in_sources(article, names, claims)])
+    found = beside(named, _without_name(article.text, read))
     quoted, scares = _quoted(article, claims), _scare_quotes(article, claims)
     comments = [zone for zone in article.zones if zone.zone == "reader_comment"]
     labels = []
-    for one in _longest(found):
+    for one in found:
         scare = _around(scares, one) if one.rule != "verb-frame" else None
         voice: Voice = "outlet" if scare or not _around(quoted, one) else "quoted"
         voice = "comment" if any(zone.covers(one) for zone in comments) else voice
-        labels.append(Label(one.start, one.end, one.actor, voice, stance_of(one.words), scare is not None, one.rule))
+        labels.append(Label(one.start, one.end, one.actor or None, voice, stance_of(one.words), scare is not None, one.rule))
     return tuple(labels)
 
 
@@ -66,17 +67,24 @@ def _names(mentions: Iterable[Mention]) -> tuple[Anchor, ...]:
     return tuple(names)
 
 
-def _in_sentences(article: Article, names: Sequence[Anchor]) -> Iterator[Found]:
+def _worded(article: Article) -> list[Worded]:
+    """The sentences that are read, each with the set of its words, by which most rules can pass it over."""
+    text = article.text
+    return [
+        (sentence, frozenset(WORD.findall(text, sentence.start, sentence.end)))
+        for sentence in article.sentences
+        if sentence.zone in ZONES_READ
+    ]
+
+
+def _in_sentences(article: Article, names: Sequence[Anchor], read: Iterable[Worded]) -> Iterator[Found]:
     starts = [name.start for name in names]
     known: defaultdict[str, set[Who]] = defaultdict(set)
     previous: tuple[Anchor, ...] = ()
-    for sentence in article.sentences:
-        if sentence.zone not in ZONES_READ:
-            continue
+    for sentence, words in read:
         here = tuple(names[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)])
         if not (here or previous or known):
             continue
-        words = frozenset(WORD.findall(article.text, sentence.start, sentence.end))
         epithets = list(find_epithets(article.text, sentence, words, (previous, here), known))
         standing = (Anchor(one.start, one.end, one.actor, one.kind, name=False) for one in epithets)
         anchors = tuple(sorted((*here, *standing, *pronouns(article.text, sentence, words, previous, here))))
@@ -93,6 +101,14 @@ def _in_sentences(article: Article, names: Sequence[Anchor]) -> Iterator[Found]:
         yield from find_openings(article.text, sentence, known)
 
 
+def _without_name(text: str, read: Iterable[Worded]) -> Iterator[Found]:
+    """Descriptions of people and bodies that the text does not name."""
+    for sentence, words in read:
+        yield from find_descriptions(text, sentence, words)
+        yield from find_predicates(text, sentence, words)
+        yield from framed_unnamed(text, sentence, words)
+
+
 def _openings(article: Article) -> list[Sentence]:
     """The sentences of the title and the first of the body."""
     titles = [sentence for sentence in article.sentences if sentence.zone == "title"]
@@ -101,7 +117,7 @@ def _openings(article: Article) -> list[Sentence]:
 
 def _described(scene: Scene) -> Iterator[Found]:
     for anchor in scene.anchors:
-        shut = anchor.name and scene.text[anchor.end : anchor.end + 1] in _SHUT
+        shut = anchor.name and not constructions.leads_on(scene.text, anchor.end)
         for construction in _BEFORE if shut else (*_BEFORE, *_AFTER):
             yield from construction(scene, anchor)
     yield from framed_by_verb(scene)

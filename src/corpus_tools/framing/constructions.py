@@ -72,6 +72,24 @@ def phrases(scene: Scene, phrase: Phrase | None, anchor: Anchor, rule: str) -> I
             yield Found(part.start, part.end, part.words, anchor.actor, anchor.kind, rule)
 
 
+_LEADING = re.compile(r"\s*[,–—(]|\s+[-\"“‘']?([A-Za-z][\w'’-]*)")
+_COPULAS = frozenset("is are was were remain remains remained became becomes being has have had will".split())
+
+
+@cache
+def _followers() -> frozenset[str]:
+    """The words after a name with which a construction can begin that characterises its actor."""
+    listed = lexicons.forms("framing_nouns") | lexicons.forms("framing_adjectives") | _COPULAS
+    verbs = {"backed", "supported", "funded", "sponsored", "armed", "trained", "financed", "which", "who"}
+    return listed | verbs | {plural(form) for form in lexicons.forms("framing_nouns")}
+
+
+def leads_on(text: str, end: int) -> bool:
+    """True when what follows a name can characterise its actor: a quick look before the constructions are tried."""
+    match = _LEADING.match(text, end)
+    return match is not None and (match[1] is None or match[1] in _followers() or "-" in match[1])
+
+
 _BODY = re.compile(
     r"(?:\s*\([^()\n]{1,40}\))?(?:\s+(?:armed|militant|militia|paramilitary|political|rebel|terror|terrorist|extremist))?"
     r"\s+(?:alliance|army|bloc|coalition|fighters|forces|government|group|militants|militia|militias|movement|network"

@@ -146,7 +146,7 @@ def says_something(run: tuple[Word, ...], *, loose: bool) -> bool:
         other = any(not word.known and not word.capital for word in modifiers)
         return framed or (other and (loose or head.of in ("group", "firm")))
     if head.use == "occupation":
-        return loose or not head.capital or any(word.weight == "frame" for word in modifiers)
+        return loose or any(word.weight for word in modifiers)
     return head.use == "office" and any(word.weight == "frame" for word in modifiers)
 
 

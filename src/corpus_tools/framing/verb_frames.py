@@ -10,6 +10,8 @@ from functools import cache
 from corpus_tools import lexicons
 from corpus_tools.framing.constructions import Anchor, Found, Scene, found, phrases
 from corpus_tools.framing.phrases import adjective_after, phrase_after
+from corpus_tools.model import Sentence
+from corpus_tools.text import WORD
 
 OBJECTS = 3
 """Names after the verb among which its objects are looked for ("described the vote as unfair and Brandl as …")."""
@@ -83,3 +85,53 @@ def _object_label(scene: Scene, at: int, anchor: Anchor, *, explicit: bool) -> I
     phrase = phrase_after(scene.text, at, scene.span.end, anchor.kind, any_noun=True)
     if phrase and (explicit or phrase.determiner or phrase.head.plural):
         yield from phrases(scene, phrase, anchor, "verb-frame")
+
+
+_SOMEONE = re.compile(
+    r"\s+(?:to\s+)?(?:(him|her|them|us|me|you)|it|(?:the|his|her|their|its|these|those|this|that|our)\s+[\w'’-]+(?:\s+[\w'’-]+){0,3}?)"
+    r"(?=\s+(?:as\s|an?\s|the\s|[\"“]))"
+)
+_BEING = re.compile(r"\b(?:is|are|was|were|been|being|be)\s+(?:\w+ly\s+|often\s+|once\s+|also\s+)?\Z")
+
+
+def framed_unnamed(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
+    """ "called the firm a cesspit", "branded her a traitor", "is seen as a bully": of someone whom it does not name."""
+    pattern, frames = _verbs()
+    if words.isdisjoint(frames):
+        return
+    for verb in pattern.finditer(text, sentence.start, sentence.end):
+        someone = _SOMEONE.match(text, verb.end(), sentence.end)
+        passive = _PARTICIPLE.search(verb.group()) and _BEING.search(text, max(verb.start() - 24, 0), verb.start())
+        by = _BY.match(text, verb.end(), sentence.end) if passive else None
+        at = someone.end() if someone else by.end() if by else verb.end() if passive else None
+        link = _OBJECT_LINK[frames[verb.group()]].match(text, at, sentence.end) if at else None
+        if link:
+            person = bool(someone and someone[1])
+            yield from _label_of_someone(Scene(text, sentence, words, ()), link.end(), person=person)
+        elif not someone and frames[verb.group()] in ("object", "both"):
+            yield from _judged(text, sentence, verb.end())
+
+
+_WHOM = re.compile(r"\s+(?:him|her|it|them|(?:the|his|her|their|its|these|those)((?:\s+[\w'’-]+){1,3}))(?=\s)")
+
+
+def _judged(text: str, sentence: Sentence, at: int) -> Iterator[Found]:
+    """ "called his former deputy reckless": the first adjective that judges after whom a verb speaks of."""
+    whom = _WHOM.match(text, at, sentence.end)
+    ends = [match.end() for match in WORD.finditer(text, whom.start(1), whom.end(1))] if whom and whom[1] else []
+    for end in ends or ([whom.end()] if whom else []):
+        adjective = adjective_after(text, end, sentence.end)
+        if adjective:
+            yield found(adjective, Anchor(at, at, "", "person", name=False), "verb-frame")
+            return
+
+
+def _label_of_someone(scene: Scene, at: int, *, person: bool) -> Iterator[Found]:
+    """The words for someone unnamed: any noun for "him" or "her", a noun that can only mean people for the others."""
+    phrase = phrase_after(scene.text, at, scene.span.end, "person", any_noun=person)
+    if phrase and phrase.determiner and (person or phrase.head.use in ("label", "relation")):
+        yield from phrases(scene, phrase, Anchor(at, at, "", "person", name=False), "verb-frame")
+    elif person:
+        adjective = adjective_after(scene.text, at, scene.span.end)
+        if adjective:
+            yield found(adjective, Anchor(at, at, "", "person", name=False), "verb-frame")

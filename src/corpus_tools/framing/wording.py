@@ -125,6 +125,11 @@ def _look_up(surface: str, gap: str) -> Word:
     )
 
 
+def read_token(token: str) -> Word:
+    """A word looked up without its place; one that is empty is known to no list."""
+    return _look_up(token, "") if token else Word(0, 0, "", "", False, False)
+
+
 def read_word(text: str, start: int, end: int, gap: str) -> Word:
     """
     The word at a place, looked up.

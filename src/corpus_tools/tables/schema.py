@@ -232,7 +232,7 @@ TABLES: Mapping[str, Table] = MappingProxyType(
             "id",
             "L",
             _finding(
-                target=_text("slug of the actor"),
+                target=_maybe("slug of the actor; empty where the text does not name whom it words"),
                 voice=_one_of(get_args(Voice), "outlet, quoted or comment"),
                 stance=_one_of(get_args(Stance), "favourable, neutral or unfavourable"),
                 scare_quotes=Column("bool", "true where the outlet sets the words in scare quotes"),
