@@ -419,6 +419,20 @@ class Label(Span):
     rule: str
 
 
+DEVICES = ("agentless", "booster", "distance", "frame", "hedge", "loaded", "position", "saying")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Wording(Span):
+    """Words that do something to a sentence besides naming: a ``device``, its ``category``, in whose voice, of whom."""
+
+    device: str
+    category: str
+    actor: str | None
+    voice: Voice
+    rule: str
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """All that one pass finds in one document."""
@@ -431,3 +445,4 @@ class Reading:
     times: tuple[TimeExpression, ...] = ()
     events: tuple[Event, ...] = ()
     labels: tuple[Label, ...] = ()
+    wordings: tuple[Wording, ...] = ()

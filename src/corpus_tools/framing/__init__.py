@@ -11,10 +11,15 @@ from corpus_tools.framing.constructions import Anchor, Found, Scene
 from corpus_tools.framing.epithets import Who, find_epithets, find_openings, pronouns
 from corpus_tools.framing.phrases import phrase_after
 from corpus_tools.framing.standing import beside, find_descriptions, find_predicates
+
 from corpus_tools.framing.verb_frames import framed_by_verb, framed_unnamed
+from corpus_tools.framing.voices import ZONES_READ, Voices, around, scare_quotes
 from corpus_tools.framing.wording import stance_of
-from corpus_tools.model import Article, Claim, Label, Mention, Sentence, Span, Voice
+from corpus_tools.framing.wordings import find_wordings
+from corpus_tools.model import Article, Claim, Label, Mention, Sentence
 from corpus_tools.text import WORD
+
+__all__ = ["find_labels", "find_wordings"]
 
 Worded = tuple[Sentence, frozenset[str]]
 Construction = Callable[[Scene, Anchor], Iterator[Found]]
@@ -32,9 +37,9 @@ _AFTER: tuple[Construction, ...] = (
 OVERLAPS = 4
 """Labels looked back at for an overlap; more than two at one place were never seen."""
 
-ZONES_READ = frozenset({"title", "body", "caption", "infobox", "editor_comment", "reader_comment"})
-SCARE_WORDS = 2
-"""Words in quotation marks at most by which an outlet's own sentence keeps its distance from them."""
+_NAMING = frozenset({"verb-frame", "self-portrayal"})
+"""Rules by verbs of naming, whose quotation marks quote."""
+
 
 
 def find_labels(article: Article, mentions: Sequence[Mention], claims: Sequence[Claim]) -> tuple[Label, ...]:
@@ -47,14 +52,12 @@ def find_labels(article: Article, mentions: Sequence[Mention], claims: Sequence[
     names, read = _names(mentions), _worded(article)
     named = _longest([*_in_sentences(article, names, read), *_in_sources(article, names, claims)])
     found = beside(named, _without_name(article.text, read))
-    quoted, scares = _quoted(article, claims), _scare_quotes(article, claims)
-    comments = [zone for zone in article.zones if zone.zone == "reader_comment"]
+    voices, scares = Voices(article, claims), scare_quotes(article, claims)
     labels = []
     for one in found:
-        scare = _around(scares, one) if one.rule != "verb-frame" else None
-        voice: Voice = "outlet" if scare or not _around(quoted, one) else "quoted"
-        voice = "comment" if any(zone.covers(one) for zone in comments) else voice
-        labels.append(Label(one.start, one.end, one.actor or None, voice, stance_of(one.words), scare is not None, one.rule))
+        scare = one.rule not in _NAMING and around(scares, one) is not None
+        voice = voices.of(one, held_at_distance=scare)
+        labels.append(Label(one.start, one.end, one.actor or None, voice, stance_of(one.words), scare, one.rule))
     return tuple(labels)
 
 
@@ -157,41 +160,3 @@ def _longest(found: Iterable[Found]) -> list[Found]:
         kept[-OVERLAPS:] = [other for other in kept[-OVERLAPS:] if not (other.stands_in and other in beside)]
         kept.append(one)
     return kept
-
-
-def _quoted(article: Article, claims: Sequence[Claim]) -> list[Span]:
-    """The words of sources: inside outermost quotation marks, or quoted directly without marks."""
-    direct = (span for claim in claims if claim.quotation == "direct" for span in claim.content)
-    marked = (Span(one.start, one.end) for one in article.quotations if one.depth == 0)
-    return _merged([*marked, *direct])
-
-
-def _merged(spans: Iterable[Span]) -> list[Span]:
-    merged: list[Span] = []
-    for span in sorted(Span(one.start, one.end) for one in spans):
-        if merged and span.start < merged[-1].end:
-            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
-        else:
-            merged.append(span)
-    return merged
-
-
-def _scare_quotes(article: Article, claims: Sequence[Claim]) -> list[Span]:
-    """A word or two in quotation marks in the outlet's own sentence: no claim quotes them."""
-    quoted = [span for claim in claims if claim.quotation != "indirect" for span in claim.content]
-    said = _merged(quoted)
-    short = [
-        Span(one.start, one.end)
-        for one in article.quotations
-        if one.depth == 0 and one.closed and len(WORD.findall(one.inner.cut(article.text))) <= SCARE_WORDS
-    ]
-    return [span for span in short if not _around(said, span)]
-
-
-def _around(spans: Sequence[Span], inner: Span) -> Span | None:
-    """Of spans in order that do not overlap, the one that shares a character with another span."""
-    at = bisect_right(spans, inner.start, key=lambda span: span.start)
-    for span in spans[max(at - 1, 0) : at + 1]:
-        if span.overlaps(inner):
-            return span
-    return None

@@ -38,6 +38,7 @@ _PRONOUNS = frozenset(
     for form in (pronoun, pronoun.capitalize())
     for verb in ("", "'s", "’s", "'re", "’re")
 )
+_QUANTIFIERS = frozenset({"several", "numerous", "various", "different", "certain", "three"})
 _COUNTED = frozenset({"label", "compound", "relation", "occupation", "office"})
 _BODIES = frozenset({"group", "fighter"})
 
@@ -101,11 +102,12 @@ def _after_adjective(text: str, at: int, floor: int) -> bool:
 
 
 def _counted_off(run: tuple[Word, ...]) -> tuple[Word, ...]:
-    """The words without a number at their head ("hundred" of "a hundred rebels")."""
-    numbers = lexicons.forms("claim_numbers")
-    while run and (run[0].form in numbers or run[0].form.isdigit()):
-        run = run[1:]
-    return run
+    """The words without a number at their head ("hundred" of "a hundred rebels"), or another noun before "and"."""
+    numbers = lexicons.forms("claim_numbers") | _QUANTIFIERS
+    cut = max((at + 1 for at, word in enumerate(run) if word.form == "and" and not run[at - 1].weight), default=0)
+    while cut < len(run) and (run[cut].form in numbers or run[cut].form.isdigit()):
+        cut += 1
+    return run[cut:]
 
 
 def _stands(text: str, sentence: Sentence, run: Sequence[Word]) -> bool:
@@ -135,6 +137,8 @@ def _before_noun(text: str, at: int, end: int, sentence: Sentence) -> bool:
 def _characterises(run: Sequence[Word]) -> bool:
     """True when the words say more of someone than what trade, office or kind of body it is."""
     *modifiers, head = run
+    if modifiers and f"{modifiers[-1].form} {head.form}" in lexicons.forms("framing_doubtful"):
+        return False
     framed = any(word.frames or word.adjective_stance != "neutral" for word in modifiers)
     if head.use == "label":
         return framed or _says_all(head.form)

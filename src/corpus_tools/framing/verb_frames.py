@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cache
 
 from corpus_tools import lexicons
@@ -53,28 +54,32 @@ def framed_by_verb(scene: Scene) -> Iterator[Found]:
     for verb in pattern.finditer(scene.text, scene.span.start, scene.span.end):
         place = bisect_left(starts, verb.start())
         before, after = scene.anchors[max(place - 1, 0) : place], scene.anchors[place : place + OBJECTS]
-        for anchor, at in _framed(scene, verb, before, after):
+        for anchor, at, rule in _framed(scene, verb, before, after):
             link = _OBJECT_LINK[frames[verb.group()]].match(scene.text, at, scene.span.end)
             if link:
-                yield from _object_label(scene, link.end(), anchor, explicit="as" in link.group())
+                for label in _object_label(scene, link.end(), anchor, explicit="as" in link.group()):
+                    yield replace(label, rule=rule)
 
 
 def _framed(
     scene: Scene, verb: re.Match[str], before: Iterable[Anchor], after: Iterable[Anchor]
-) -> Iterator[tuple[Anchor, int]]:
-    """Whom the verb characterises, and where the words for it may begin: object, subject of a passive, or itself."""
+) -> Iterator[tuple[Anchor, int, str]]:
+    """
+    Whom the verb characterises, where the words for it may begin, and by which rule: object, subject of a passive, or
+    itself, which is a portrait of one's own.
+    """
     text, end = scene.text, scene.span.end
     for anchor in after:
         near = anchor.start - verb.end() < len(" to the ") + 1 and _TO_OBJECT.fullmatch(text, verb.end(), anchor.start)
         if near or (_AND_OBJECT.search(text, verb.end(), anchor.start) and _AS_QUOTED.match(text, anchor.end, end)):
-            yield anchor, anchor.end
+            yield anchor, anchor.end, "verb-frame"
     for anchor in before:
         reflexive = _REFLEXIVE.match(text, verb.end(), end)
         if reflexive and (anchor.kind == "person") == bool(reflexive[1]):
-            yield anchor, reflexive.end()
+            yield anchor, reflexive.end(), "self-portrayal"
         elif _PARTICIPLE.search(verb.group()) and _PASSIVE.fullmatch(text, anchor.end, verb.start()):
             by = _BY.match(text, verb.end(), end)
-            yield anchor, by.end() if by else verb.end()
+            yield anchor, by.end() if by else verb.end(), "verb-frame"
 
 
 def _object_label(scene: Scene, at: int, anchor: Anchor, *, explicit: bool) -> Iterator[Found]:

@@ -28,6 +28,7 @@ ACTOR_COLUMNS = {
     "relations": ("subject", "object"),
     "claims": ("speaker",),
     "labels": ("target",),
+    "wordings": ("actor",),
 }
 
 
