@@ -14,7 +14,7 @@ from corpus_tools.framing.standing import beside, find_descriptions, find_predic
 
 from corpus_tools.framing.verb_frames import framed_by_verb, framed_unnamed
 from corpus_tools.framing.voices import ZONES_READ, Voices, around, scare_quotes
-from corpus_tools.framing.wording import stance_of
+from corpus_tools.framing.wording import can_end_label, stance_of
 from corpus_tools.framing.wordings import find_wordings
 from corpus_tools.model import Article, Claim, Label, Mention, Sentence
 from corpus_tools.text import WORD
@@ -23,17 +23,15 @@ __all__ = ["find_labels", "find_wordings"]
 
 Worded = tuple[Sentence, frozenset[str]]
 Construction = Callable[[Scene, Anchor], Iterator[Found]]
-_BEFORE: tuple[Construction, ...] = (
-    premodifiers.before_name,
-    premodifiers.apposed_before,
-    constructions.inside_name,
-)
 _AFTER: tuple[Construction, ...] = (
     constructions.apposed_after,
     constructions.predicate,
     constructions.after_name,
     constructions.sponsored_after,
 )
+TITLED = 40
+"""Characters before a name in which the comma of an apposition stands, three titles between them at most."""
+
 OVERLAPS = 4
 """Labels looked back at for an overlap; more than two at one place were never seen."""
 
@@ -120,9 +118,15 @@ def _openings(article: Article) -> list[Sentence]:
 
 def _described(scene: Scene) -> Iterator[Found]:
     for anchor in scene.anchors:
-        shut = anchor.name and not constructions.leads_on(scene.text, anchor.end)
-        for construction in _BEFORE if shut else (*_BEFORE, *_AFTER):
-            yield from construction(scene, anchor)
+        if can_end_label(scene.text, anchor.start):
+            yield from premodifiers.before_name(scene, anchor)
+        if anchor.name and "," in scene.text[max(anchor.start - TITLED, 0) : anchor.start]:
+            yield from premodifiers.apposed_before(scene, anchor)
+        if anchor.end - anchor.start > len("US troops"):
+            yield from constructions.inside_name(scene, anchor)
+        if not anchor.name or constructions.leads_on(scene.text, anchor.end):
+            for construction in _AFTER:
+                yield from construction(scene, anchor)
     yield from framed_by_verb(scene)
 
 

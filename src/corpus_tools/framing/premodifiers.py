@@ -7,12 +7,12 @@ from collections.abc import Iterator
 
 from corpus_tools.framing.constructions import Anchor, Found, Scene, end_of_name, found
 from corpus_tools.framing.phrases import label_before, run_before
-from corpus_tools.framing.wording import Word, can_end_label, stance_of, words_after
+from corpus_tools.framing.wording import Word, stance_of, words_after
 
 
 def before_name(scene: Scene, anchor: Anchor) -> Iterator[Found]:
     """ "powerful cleric Muqtada al-Sadr", "Iran-backed Hezbollah"."""
-    if anchor.name and can_end_label(scene.text, anchor.start):
+    if anchor.name:
         run = run_before(scene.text, anchor.start, scene.span.start, scene.title_case)
         for part in _joined_by_and(run):
             label = label_before(_without_verb(scene, part), anchor.kind)

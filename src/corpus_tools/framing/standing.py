@@ -10,7 +10,7 @@ from functools import cache
 from corpus_tools import lexicons
 from corpus_tools.framing.constructions import Found
 from corpus_tools.framing.phrases import phrase_after, run_before, says_something
-from corpus_tools.framing.wording import Word, plural, read_token, read_word
+from corpus_tools.framing.wording import Word, places, plural, read_token, read_word
 from corpus_tools.model import Sentence, Span
 from corpus_tools.text import WORD
 
@@ -75,7 +75,7 @@ def find_descriptions(text: str, sentence: Sentence, words: frozenset[str]) -> I
     """
     for form in sorted(_heads().intersection(words)):
         bare = form.removesuffix("'s").removesuffix("’s")
-        for at in _places(text, form, sentence):
+        for at in places(text, form, sentence):
             end = at + len(bare)
             if not (_says_all(bare.lower()) or _after_adjective(text, at, sentence.start)):
                 continue
@@ -83,16 +83,6 @@ def find_descriptions(text: str, sentence: Sentence, words: frozenset[str]) -> I
                 run = _counted_off(run_before(text, end, sentence.start, title_case=True))
                 if run and run[-1].start == at and _stands(text, sentence, run) and _characterises(run):
                     yield Found(run[0].start, end, run, UNNAMED, "person", "description")
-
-
-def _places(text: str, form: str, sentence: Sentence) -> Iterator[int]:
-    """Where a word stands in a sentence, not as a part of a longer one."""
-    at = text.find(form, sentence.start, sentence.end)
-    while at >= 0:
-        end = at + len(form)
-        if not text[at - 1 : at].isalnum() and not text[end : end + 1].isalnum():
-            yield at
-        at = text.find(form, end, sentence.end)
 
 
 def _after_adjective(text: str, at: int, floor: int) -> bool:
