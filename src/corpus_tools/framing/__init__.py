@@ -39,7 +39,6 @@ _NAMING = frozenset({"verb-frame", "self-portrayal"})
 """Rules by verbs of naming, whose quotation marks quote."""
 
 
-
 def find_labels(article: Article, mentions: Sequence[Mention], claims: Sequence[Claim]) -> tuple[Label, ...]:
     """
     The noun phrases and adjectives that characterise an actor, in reading order; offices and honorifics are none.

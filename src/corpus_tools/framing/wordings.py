@@ -89,7 +89,9 @@ def _listed(article: Article, voices: Voices, names: Sequence[Mention]) -> Itera
             if whole is None:
                 continue
             span, actor = whole, _before(names, whole, sentences[place])
-        yield Wording(span.start, span.end, entry.device, entry.category, actor, voices.of(span), f"list-{entry.device}")
+        yield Wording(
+            span.start, span.end, entry.device, entry.category, actor, voices.of(span), f"list-{entry.device}"
+        )
 
 
 def _hits(text: str) -> Iterator[tuple[int, Entry]]:
