@@ -11,7 +11,7 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Ellipse
 
 from corpus_tools.brief.devices import FRAMES, KINDS, outlets_of, own_words
-from corpus_tools.brief.display import Html, document_names
+from corpus_tools.brief.display import Html, document_names, records
 from corpus_tools.brief.drawing import (
     PALETTE,
     WIDTH,
@@ -77,7 +77,7 @@ def _remark(axes: Axes, x: float, y: float, text: str) -> None:
 
 
 def rates(wordings: pd.DataFrame, documents: pd.DataFrame, kinds: Mapping[str, tuple[str, str | None]]) -> pd.DataFrame:
-    """Each kind of wording by outlet: how many in its own words, and how many that is by 1,000 words of its articles."""
+    """Each kind of wording by outlet: how many in its own words, and how many that is by 1,000 words of articles."""
     outlets = outlets_of(documents)
     words = documents.assign(outlet=documents["doc_id"].map(outlets)).groupby("outlet", sort=True)["words_kept"].sum()
     table = []
@@ -182,15 +182,15 @@ def _grid(data: pd.DataFrame, kinds: Sequence[str], outlets: Sequence[str]) -> F
     axes.set_xlim(-0.5, len(kinds) - 0.5)
     label_rows(axes, outlets, left)
     largest = max(float(data["rate"].max()), 1e-9)
-    by_cell = data.set_index(["outlet", "kind"])
+    cells = {(row["outlet"], row["kind"]): (row["wordings"], row["rate"]) for row in records(data)}
     for column, kind in enumerate(kinds):
         label = shortened(kind, 150)
         axes.annotate(label, (column, -0.6), rotation=35, rotation_mode="anchor", annotation_clip=False)
     for row, outlet in enumerate(outlets):
         axes.axhline(row + 0.5, color=PALETTE["line"], linewidth=1)
         for column, kind in enumerate(kinds):
-            number, rate = by_cell.loc[(outlet, kind), ["wordings", "rate"]]
-            _disc(axes, (column, row), int(number), (rate / largest) ** 0.5, step / width, f"{outlet}, {kind}")
+            number, rate = cells[outlet, kind]
+            _disc(axes, (column, row), number, (rate / largest) ** 0.5, step / width, f"{outlet}, {kind}")
     return figure
 
 

@@ -21,7 +21,7 @@ from corpus_tools.brief.display import (
     words,
 )
 from corpus_tools.brief.exhibits import actor_names
-from corpus_tools.brief.inwords import counted
+from corpus_tools.brief.inwords import counted, part_shown
 
 ACT_STRENGTH = (
     ("proposal", "evaluation", "prediction", "assertion"),
@@ -40,8 +40,15 @@ MODALITY = {
 }
 """Words that tell how sure a sentence is, from a wish to an intention; a sentence without any states a fact."""
 
+SURE = frozenset({"assertion", "prediction", "evaluation", "proposal"})
+"""Speech acts that say how things are; only of these it makes sense to ask how sure they are."""
+
 FACT = "fact"
 _STEPS = (*MODALITY, FACT)
+
+
+Named = Mapping[str, Sequence[tuple[int, str]]]
+"""Where each document names which actor."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +60,18 @@ class Tuple:
     modality: str
     targets: frozenset[str]
 
+    @property
+    def strength(self) -> tuple[int, int]:
+        """The step of its act, then that of its modality."""
+        return _step(self.act), _STEPS.index(self.modality)
+
     def stronger(self, other: Tuple) -> list[str]:
         """In what this one is stronger than another: its act, its modality."""
         found = []
         if _step(self.act) > _step(other.act):
             found.append(f"{_a(self.act)} in the headline, {_a(other.act)} in the body?")
-        if _STEPS.index(self.modality) > _STEPS.index(other.modality) and self.modality == FACT:
+        asserted = {self.act, other.act} <= SURE
+        if asserted and _STEPS.index(self.modality) > _STEPS.index(other.modality):
             found.append(f"{_a(self.modality)} in the headline, {_a(other.modality)} in the body?")
         return found
 
@@ -92,49 +105,52 @@ def headlines_table(
 ) -> Html:
     """
     Headlines that claim more than the body quotes of the same actor about the same target, each beside the strongest
-    such passage; a question, not a finding.
+    such passage, and headlines of an actor whom the body gives no word; a question, not a finding.
     """
     named, names = actor_names(actors), document_names(documents)
-    pairs = [pair for pair in compared(claims, mentions) if pair[2]]
+    pairs = compared(claims, mentions)
+    asked = [pair for pair in pairs if pair[2]]
     rows: list[list[Cell]] = [
         [
             document_link(head["doc_id"], names),
             named.get(head["speaker"], head["speaker"]),
             passage(head),
-            passage(body),
-            " ".join(stronger),
+            passage(body) if body else None,
+            " ".join(questions),
         ]
-        for head, body, stronger in pairs[:top_n]
+        for head, body, questions in asked[:top_n]
     ]
-    number = len(compared(claims, mentions))
-    empty = (
-        f"Of {counted(number, 'headline')} whose speaker the body quotes or reports too, none is stronger than the body."
-        if number
-        else "No headline makes a claim of an actor whom the body quotes or reports too."
-    )
+    note = part_shown(len(rows), len(asked), "headline", "in the order of the documents", "claims")
+    compared_note = f"Compared: {counted(len(pairs), 'claim of a headline', 'claims of headlines')}."
     headings = ["document", "actor", "headline", "strongest passage of the body", "question"]
-    return html_table("Headlines and bodies", headings, rows, None, None, empty)
+    empty = f"{compared_note} None is stronger than what the body quotes or reports of the same actor."
+    return html_table("Headlines and bodies", headings, rows, None, f"{compared_note} {note or ''}".strip(), empty)
 
 
-def compared(claims: pd.DataFrame, mentions: pd.DataFrame) -> list[tuple[Row, Row, list[str]]]:
-    """Each claim of a headline with the body's strongest of the same speaker and target, and in what it is stronger."""
+def compared(claims: pd.DataFrame, mentions: pd.DataFrame) -> list[tuple[Row, Row | None, list[str]]]:
+    """
+    Each claim of a headline with the body's strongest of the same speaker and target, a quotation where there is one,
+    and the questions that follow where the headline is stronger; without a passage where the body has none.
+    """
     outer = [row for row in records(claims) if row["parent"] is None and row["speaker"]]
     bodies: defaultdict[tuple[str, str], list[Row]] = defaultdict(list)
     for row in outer:
         if row["zone"] == "body":
             bodies[row["doc_id"], row["speaker"]].append(row)
     named = _mentioned(mentions)
-    found = []
-    for head in outer:
-        mine = _tuple(head, named)
-        same = [(row, _tuple(row, named)) for row in bodies[head["doc_id"], head["speaker"]]]
-        near = [pair for pair in same if _same_target(pair[1].targets, mine.targets)]
-        if head["zone"] == "title" and near:
-            body, its = max(
-                near, key=lambda pair: (_step(pair[1].act), _STEPS.index(pair[1].modality), -pair[0]["start"])
-            )
-            found.append((head, body, mine.stronger(its)))
-    return found
+    heads = [row for row in outer if row["zone"] == "title"]
+    return [(head, *_beside(head, bodies[head["doc_id"], head["speaker"]], named)) for head in heads]
+
+
+def _beside(head: Row, bodies: Sequence[Row], named: Named) -> tuple[Row | None, list[str]]:
+    mine = _tuple(head, named)
+    near = [(_tuple(row, named), row) for row in bodies]
+    near = [(its, row) for its, row in near if _same_target(its.targets, mine.targets)]
+    if not near:
+        return None, ["Where does the body quote or report it?"]
+    quoted = [pair for pair in near if pair[1]["quotation"] != "indirect"]
+    its, body = max(quoted or near, key=lambda pair: (pair[0].strength, -pair[1]["start"]))
+    return body, mine.stronger(its)
 
 
 def _same_target(one: frozenset[str], other: frozenset[str]) -> bool:
@@ -143,14 +159,14 @@ def _same_target(one: frozenset[str], other: frozenset[str]) -> bool:
     return not pairs or any(first.startswith(second) or second.startswith(first) for first, second in pairs)
 
 
-def _mentioned(mentions: pd.DataFrame) -> Mapping[str, Sequence[tuple[int, str]]]:
+def _mentioned(mentions: pd.DataFrame) -> Named:
     places: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
     for row in records(mentions[mentions["kind"] != "place"]):
         places[row["doc_id"]].append((row["start"], row["actor"]))
     return places
 
 
-def _tuple(row: Row, named: Mapping[str, Sequence[tuple[int, str]]]) -> Tuple:
+def _tuple(row: Row, named: Named) -> Tuple:
     inside = {actor for at, actor in named.get(row["doc_id"], ()) if row["start"] <= at < row["end"]}
     said = f"{row['cue'] or ''} {row['text'] or ''}"
     return Tuple(row["speaker"], row["act"], modality_of(said), frozenset(inside - {row["speaker"]}))

@@ -9,7 +9,7 @@ import pandas as pd
 
 from corpus_tools.brief.devices import outlets_of
 from corpus_tools.brief.display import Cell, Html, Row, cite_all, html_table, join, passage, quotation, records, words
-from corpus_tools.brief.exhibits import READERS, actor_names, grouped, most
+from corpus_tools.brief.exhibits import READERS, actor_names, grouped
 from corpus_tools.brief.inwords import part_shown
 from corpus_tools.text import WORD, fold
 
@@ -37,7 +37,7 @@ def coverage_table(
     return html_table(f"Coverage: {what}s", headings, rows, None, note, empty)
 
 
-def _told(found: pd.DataFrame) -> list[Row]:
+def _told(found: pd.DataFrame) -> Sequence[Row]:
     """The rows outside readers' comments."""
     aside = found["zone"] == READERS if "zone" in found else found["voice"] == "comment"
     return records(found[~aside])
@@ -98,7 +98,7 @@ def _used(several: Mapping[str, Sequence[Row]], outlets: Mapping[str, str], outl
 
 
 def choices(rows: Sequence[Row]) -> dict[str, list[Row]]:
-    """The mentions of an actor by the name they choose, under its most frequent form; short forms count with the long."""
+    """The mentions of an actor by the name chosen, under its most frequent form; short forms count with the long."""
     by_form: dict[str, list[Row]] = defaultdict(list)
     for row in rows:
         if row["text"]:

@@ -30,7 +30,7 @@ def voiced(claims: pd.DataFrame) -> list[Row]:
     kept = [row for row in records(claims) if row["parent"] is None and row["zone"] in READ]
     kept.sort(key=lambda row: (_FIRST.index(row["quotation"]), row["doc_id"], row["start"], row["end"]))
     taken: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
-    counted_claims = []
+    counted_claims: list[Row] = []
     for row in kept:
         free = not any(start < row["end"] and row["start"] < end for start, end in taken[row["doc_id"]])
         if free and row["text"]:

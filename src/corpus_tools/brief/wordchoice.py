@@ -118,7 +118,7 @@ def small_sentence(documents: pd.DataFrame) -> Html:
         return paragraph(f"Every outlet has {ORIGINS} independent texts or more.")
     warning = paragraph(
         f"This corpus is too small for it: of {counted(len(origins), 'outlet')}, {small:,} "
-        f"{'has' if small == 1 else 'have'} fewer than {ORIGINS} independent texts. What differs between single articles "
-        "is their subject and their author, and says nothing about an outlet."
+        f"{'has' if small == 1 else 'have'} fewer than {ORIGINS} independent texts. What differs between "
+        "single articles is their subject and their author, and says nothing about an outlet."
     )
     return warning.within('<div class="warning">', "</div>")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
@@ -11,7 +11,6 @@ from corpus_tools.framing.constructions import Anchor, Found, Scene
 from corpus_tools.framing.epithets import Who, find_epithets, find_openings, pronouns
 from corpus_tools.framing.phrases import phrase_after
 from corpus_tools.framing.standing import beside, find_descriptions, find_predicates
-
 from corpus_tools.framing.verb_frames import framed_by_verb, framed_unnamed
 from corpus_tools.framing.voices import ZONES_READ, Voices, around, scare_quotes
 from corpus_tools.framing.wording import can_end_label, stance_of

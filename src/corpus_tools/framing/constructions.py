@@ -73,7 +73,24 @@ def phrases(scene: Scene, phrase: Phrase | None, anchor: Anchor, rule: str) -> I
 
 
 _LEADING = re.compile(r"\s*[,–—(]|\s+[-\"“‘']?([A-Za-z][\w'’-]*)")
-_COPULAS = frozenset("is are was were remain remains remained became becomes being has have had will".split())
+_COPULAS = frozenset(
+    [
+        "are",
+        "became",
+        "becomes",
+        "being",
+        "had",
+        "has",
+        "have",
+        "is",
+        "remain",
+        "remained",
+        "remains",
+        "was",
+        "were",
+        "will",
+    ]
+)
 
 
 @cache

@@ -12,7 +12,6 @@ from corpus_tools.framing.constructions import Found
 from corpus_tools.framing.phrases import phrase_after, run_before, says_something
 from corpus_tools.framing.wording import Word, places, plural, read_token, read_word
 from corpus_tools.model import Sentence, Span
-from corpus_tools.text import WORD
 
 _MARKS = "\"“‘'("
 LONGEST_WORD = 30
@@ -50,9 +49,8 @@ def _heads() -> frozenset[str]:
     bodies = lexicons.forms("framing_bodies")
     for row in lexicons.rows("framing_nouns"):
         form, many = row["form"], plural(row["form"])
-        if row["use"] == "label" and row["of"] not in ("thing", "firm"):
-            forms |= {form, many}
-        elif row["of"] == "person" and row["use"] == "occupation":
+        kind = row["use"], row["of"]
+        if kind == ("occupation", "person") or (kind[0] == "label" and kind[1] not in ("thing", "firm")):
             forms |= {form, many}
         forms |= bodies & {form, many}
     cased = forms | {form.capitalize() for form in forms}

@@ -1,4 +1,4 @@
-"""In whose voice words stand: the outlet's, a quoted source's, a reader's; and words that an outlet holds at a distance."""
+"""In whose voice words stand: the outlet's, a quoted source's, a reader's; which it holds at a distance."""
 
 from __future__ import annotations
 
