@@ -150,7 +150,10 @@ def _beside(head: Row, bodies: Sequence[Row], named: Named) -> tuple[Row | None,
         return None, ["Where does the body quote or report it?"]
     quoted = [pair for pair in near if pair[1]["quotation"] != "indirect"]
     its, body = max(quoted or near, key=lambda pair: (pair[0].strength, -pair[1]["start"]))
-    return body, mine.stronger(its)
+    questions = mine.stronger(its)
+    if questions and quoted and any(not mine.stronger(other) for other, _ in near):
+        questions.append("The body reports as much in the outlet's own words.")
+    return body, questions
 
 
 def _same_target(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from corpus_tools.framing import constructions, premodifiers
 from corpus_tools.framing.constructions import Anchor, Found, Scene
@@ -31,6 +33,9 @@ _AFTER: tuple[Construction, ...] = (
 TITLED = 40
 """Characters before a name in which the comma of an apposition stands, three titles between them at most."""
 
+BODIES = frozenset({"armed_group", "coalition", "organisation", "party", "religious"})
+"""Kinds of actors whose name stands before the noun that says what they are."""
+
 OVERLAPS = 4
 """Labels looked back at for an overlap; more than two at one place were never seen."""
 
@@ -47,7 +52,7 @@ def find_labels(article: Article, mentions: Sequence[Mention], claims: Sequence[
     """
     names, read = _names(mentions), _worded(article)
     named = _longest([*_in_sentences(article, names, read), *_in_sources(article, names, claims)])
-    found = beside(named, _without_name(article.text, read))
+    found = beside(named, _follow_names(article.text, _without_name(article.text, read), names))
     voices, scares = Voices(article, claims), scare_quotes(article, claims)
     labels = []
     for one in found:
@@ -106,6 +111,21 @@ def _without_name(text: str, read: Iterable[Worded]) -> Iterator[Found]:
         yield from find_descriptions(text, sentence, words)
         yield from find_predicates(text, sentence, words)
         yield from framed_unnamed(text, sentence, words)
+
+
+_JOINED = re.compile(r"\s(?:\([^()\n]{1,40}\)\s)?")
+
+
+def _follow_names(text: str, found: Iterable[Found], names: Sequence[Anchor]) -> Iterator[Found]:
+    """The descriptions, with the actor of the body whose name they follow ("Mahdi Army (MA) paramilitary forces")."""
+    ends = [name.end for name in names]
+    for one in found:
+        place = bisect_right(ends, one.start) - 1
+        name = names[place] if place >= 0 else None
+        if name and name.kind in BODIES and _JOINED.fullmatch(text, name.end, one.start):
+            yield replace(one, actor=name.actor, kind=name.kind)
+        else:
+            yield one
 
 
 def _openings(article: Article) -> list[Sentence]:

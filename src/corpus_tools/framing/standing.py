@@ -25,7 +25,7 @@ _IS_SOMEONE = re.compile(
     r"(?:(?:still|also|just|really|simply|always)\s+)?(?=(?:an?|the|one)\s)"
 )
 _DETERMINED = re.compile(
-    r"(?:\b(?:the|an?|his|her|its|their|my|our|your|this|that|these|those|another|one|as|like|any|every|most)"
+    r"(?:\b(?:the|an?|his|her|its|their|my|our|your|this|that|these|those|another|one|as|like|any|every|most|become|becomes|became)"
     r"|['’]s|s['’])\s+[\"“‘']?\Z",
     re.IGNORECASE,
 )
@@ -106,7 +106,8 @@ def _stands(text: str, sentence: Sentence, run: Sequence[Word]) -> bool:
     if _DENIED.search(text, max(first - 12, sentence.start), first):
         return False
     opens = sentence.zone == "title" and first == sentence.start
-    return head.plural or opens or bool(_DETERMINED.search(text, max(first - 12, sentence.start), first))
+    many = head.plural or (head.form in lexicons.forms("framing_bodies") and head.form.endswith(("s", "men", "people")))
+    return many or opens or bool(_DETERMINED.search(text, max(first - 12, sentence.start), first))
 
 
 def _before_noun(text: str, at: int, end: int, sentence: Sentence) -> bool:
