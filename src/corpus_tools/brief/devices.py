@@ -134,7 +134,8 @@ def frames_table(wordings: pd.DataFrame, documents: pd.DataFrame) -> Html:
             rows.append([frame, len(found), len(users), alike(found, 7)])
     headings = ["frame", "words", "outlets", "most frequent"]
     empty = "No word of a generic frame was found in the outlets' own words."
-    return html_table("Words of generic frames", headings, rows, None, None, empty)
+    note = "The first five frames are those of Semetko & Valkenburg, Journal of Communication 50 (2000)."
+    return html_table("Words of generic frames", headings, rows, None, note, empty)
 
 
 def distance_table(wordings: pd.DataFrame, documents: pd.DataFrame, top_n: int = 40) -> Html:

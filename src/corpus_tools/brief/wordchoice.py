@@ -86,7 +86,8 @@ def word_choice_table(wordings: pd.DataFrame, documents: pd.DataFrame, top_n: in
     ]
     headings = ["outlet", "word", "here", "elsewhere", "log-odds, 95 %", "evidence"]
     empty = f"No evaluative word that is used {FEWEST} times or more sets such an outlet apart from the others."
-    return small_sentence(documents) + html_table("Word choice", headings, rows, None, None, empty)
+    note = "Method: Monroe, Colaresi & Quinn, Political Analysis 16 (2008)."
+    return small_sentence(documents) + html_table("Word choice", headings, rows, None, note, empty)
 
 
 def _interval(odds: Odds) -> str:
