@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from corpus_tools.framing import constructions, premodifiers
@@ -24,12 +24,25 @@ __all__ = ["find_labels", "find_wordings"]
 
 Worded = tuple[Sentence, frozenset[str]]
 Construction = Callable[[Scene, Anchor], Iterator[Found]]
-_AFTER: tuple[Construction, ...] = (
+_APART: tuple[Construction, ...] = (
     constructions.apposed_after,
     constructions.predicate,
-    constructions.after_name,
     constructions.sponsored_after,
 )
+_AFTER: Mapping[str, tuple[Construction, ...]] = {
+    "": (),
+    "mark": _APART,
+    "copula": (constructions.predicate,),
+    "sponsor": (constructions.sponsored_after,),
+    "noun": (
+        constructions.apposed_after,
+        constructions.predicate,
+        constructions.after_name,
+        constructions.sponsored_after,
+    ),
+}
+"""The constructions that are tried after a name, by what follows it."""
+
 TITLED = 40
 """Characters before a name in which the comma of an apposition stands, three titles between them at most."""
 
@@ -90,8 +103,9 @@ def _in_sentences(article: Article, names: Sequence[Anchor], read: Iterable[Word
         if not (here or previous or known):
             continue
         epithets = list(find_epithets(article.text, sentence, words, (previous, here), known))
-        standing = (Anchor(one.start, one.end, one.actor, one.kind, name=False) for one in epithets)
-        anchors = tuple(sorted((*here, *standing, *pronouns(article.text, sentence, words, previous, here))))
+        standing = [Anchor(one.start, one.end, one.actor, one.kind, name=False) for one in epithets]
+        standing += pronouns(article.text, sentence, words, previous, here)
+        anchors = tuple(sorted((*here, *standing))) if standing else here
         yield from epithets
         for one in epithets:
             known[one.words[-1].form].add((one.actor, one.kind))
@@ -142,9 +156,9 @@ def _described(scene: Scene) -> Iterator[Found]:
             yield from premodifiers.apposed_before(scene, anchor)
         if anchor.end - anchor.start > len("US troops"):
             yield from constructions.inside_name(scene, anchor)
-        if not anchor.name or constructions.leads_on(scene.text, anchor.end):
-            for construction in _AFTER:
-                yield from construction(scene, anchor)
+        following = constructions.what_follows(scene.text, anchor.end)
+        for construction in _AFTER[following] if anchor.name else _APART:
+            yield from construction(scene, anchor)
     yield from framed_by_verb(scene)
 
 
