@@ -194,9 +194,17 @@ def _first_words(text: str, at: int, ceiling: int) -> list[Word]:
     words: list[Word] = []
     for word in words_after(text, at, ceiling):
         words.append(word)
+        if len(words) == 1 and not _may_begin(word):
+            break
         if len(words) > 3 and ((word.breaks and word.form not in _LINKS) or len(words) == LONGEST + 5):
             break
     return words
+
+
+def _may_begin(word: Word) -> bool:
+    """True for a word with which a label can begin: an article, a name, a word of the lists, an adjective's adverb."""
+    listed = word.form in _DETERMINERS or word.form in _LINKS or word.form == "one"
+    return listed or not (word.breaks or word.form.endswith(("ed", "ing"))) or word.known or word.capital
 
 
 def _determiner(words: list[Word]) -> tuple[int, str, int]:
