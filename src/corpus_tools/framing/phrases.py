@@ -130,6 +130,8 @@ def _adjectives(run: tuple[Word, ...]) -> tuple[Word, ...]:
     if not framing or any(word.use and not word.weight for word in run[framing[0] :]):
         return ()
     first = framing[0]
+    if first and run[first - 1].capital and run[first].form.endswith("ed") and "-" not in run[first].form:
+        return ()  # "Senator Kovar defeated Brandl"
     before = run[first - 1] if first else None
     if before and (before.form.endswith("ly") or before.form in _LINKS or run[first].gap.endswith("-")):
         first -= 1
@@ -146,7 +148,8 @@ def says_something(run: tuple[Word, ...], *, loose: bool) -> bool:
         other = any(not word.known and not word.capital for word in modifiers)
         return framed or (other and (loose or head.of in ("group", "firm")))
     if head.use == "occupation":
-        return loose or any(word.weight for word in modifiers)
+        described = any(word.weight == "frame" or (word.weight and not head.capital) for word in modifiers)
+        return loose or described
     return head.use == "office" and any(word.weight == "frame" for word in modifiers)
 
 
