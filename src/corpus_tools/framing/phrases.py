@@ -130,7 +130,8 @@ def _adjectives(run: tuple[Word, ...]) -> tuple[Word, ...]:
     if not framing or any(word.use and not word.weight for word in run[framing[0] :]):
         return ()
     first = framing[0]
-    if first and run[first - 1].capital and run[first].form.endswith("ed") and "-" not in run[first].form:
+    verb = run[first].form.endswith("ed") and "-" not in run[first].form + run[first].gap
+    if verb and first and run[first - 1].capital:
         return ()  # "Senator Kovar defeated Brandl"
     before = run[first - 1] if first else None
     if before and (before.form.endswith("ly") or before.form in _LINKS or run[first].gap.endswith("-")):
