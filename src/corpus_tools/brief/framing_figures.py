@@ -184,7 +184,7 @@ def _grid(data: pd.DataFrame, kinds: Sequence[str], outlets: Sequence[str]) -> F
     largest = max(float(data["rate"].max()), 1e-9)
     cells = {(row["outlet"], row["kind"]): (row["wordings"], row["rate"]) for row in records(data)}
     for column, kind in enumerate(kinds):
-        label = shortened(kind, 150)
+        label = shortened(kind, 168)
         axes.annotate(label, (column, -0.6), rotation=35, rotation_mode="anchor", annotation_clip=False)
     for row, outlet in enumerate(outlets):
         axes.axhline(row + 0.5, color=PALETTE["line"], linewidth=1)

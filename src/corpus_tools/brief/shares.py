@@ -74,8 +74,8 @@ def voices_table(
         for slug in shown
     ]
     note = part_shown(len(order[:top_n]), len(order), "named speaker", "first those of most words", "claims")
-    headings = ["speaker", "kind", "words quoted", "words reported", "share", "origins", "evidence"]
-    return html_table("Words given to speakers", headings, rows, None, note, "Nobody is quoted or reported.")
+    headings = ["speaker", "kind", "quoted", "reported", "share", "origins", "evidence"]
+    return html_table("Words given to each speaker", headings, rows, None, note, "Nobody is quoted or reported.")
 
 
 def _words(rows: Sequence[Row]) -> int:
