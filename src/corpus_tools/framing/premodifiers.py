@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from corpus_tools import lexicons
 from corpus_tools.framing.constructions import Anchor, Found, Scene, end_of_name, found
-from corpus_tools.framing.phrases import label_before, run_before
+from corpus_tools.framing.runs import label_before, run_before
 from corpus_tools.framing.wording import Word, stance_of, words_after
 
 
@@ -60,6 +61,9 @@ def _stands_alone(scene: Scene, anchor: Anchor) -> bool:
         return True
     if scene.span.zone == "title" and " " in anchor.cut(scene.text) and not following.capital:
         return True  # in a headline a verb follows
+    thing = following.form.removesuffix("s") in lexicons.forms("framing_things")
+    if " " in anchor.cut(scene.text) and not (following.known or following.capital or thing):
+        return True  # "the so-called Northern Army controls": rather a verb
     if following.gap.strip() and following.capital:  # "the U.S. Later …" rather than "the U.S. leadership"
         return True
     return following.form.endswith(("ed", "ing")) and not following.known and not following.capital

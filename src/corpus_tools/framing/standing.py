@@ -9,7 +9,8 @@ from functools import cache
 
 from corpus_tools import lexicons
 from corpus_tools.framing.constructions import Found
-from corpus_tools.framing.phrases import phrase_after, run_before, says_something
+from corpus_tools.framing.phrases import phrase_after, says_something
+from corpus_tools.framing.runs import run_before
 from corpus_tools.framing.wording import Word, places, plural, read_token, read_word
 from corpus_tools.model import Sentence, Span
 
@@ -37,6 +38,9 @@ _PRONOUNS = frozenset(
     for form in (pronoun, pronoun.capitalize())
     for verb in ("", "'s", "’s", "'re", "’re")
 )
+_PARTICIPLES = frozenset(
+    ["born", "bound", "built", "caught", "held", "known", "led", "left", "made", "run", "sent", "set", "torn"]
+)
 _QUANTIFIERS = frozenset({"several", "numerous", "various", "different", "certain", "three"})
 _COUNTED = frozenset({"label", "compound", "relation", "occupation", "office"})
 _BODIES = frozenset({"group", "fighter"})
@@ -50,7 +54,9 @@ def _heads() -> frozenset[str]:
     for row in lexicons.rows("framing_nouns"):
         form, many = row["form"], plural(row["form"])
         kind = row["use"], row["of"]
-        if kind == ("occupation", "person") or (kind[0] == "label" and kind[1] not in ("thing", "firm")):
+        if kind in (("occupation", "person"), ("office", "any")) or (
+            kind[0] == "label" and kind[1] not in ("thing", "firm")
+        ):
             forms |= {form, many}
         forms |= bodies & {form, many}
     cased = forms | {form.capitalize() for form in forms}
@@ -118,6 +124,8 @@ def _before_noun(text: str, at: int, end: int, sentence: Sentence) -> bool:
     word = read_word(text, *following.span(1), " ") if following[1] else None
     if word is None or word.breaks:
         return word is None
+    if word.form in _PARTICIPLES:
+        return False
     also_adjective = sentence.zone != "title" and read_word(text, at, end, " ").weight
     thing = word.form.removesuffix("s") in lexicons.forms("framing_things")
     return bool(also_adjective) or thing or not word.form.endswith(("ed", "ing", "ly", "s"))
