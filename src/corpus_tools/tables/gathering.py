@@ -42,6 +42,7 @@ ACTOR_COLUMNS = {
     "relations": ("subject", "object"),
     "claims": ("speaker",),
     "labels": ("target",),
+    "wordings": ("actor",),
 }
 
 

@@ -9,6 +9,7 @@ from typing import Literal, get_args
 
 from corpus_tools.model import (
     ACTS,
+    DEVICES,
     KINDS,
     RELATIONS,
     ZONES,
@@ -241,10 +242,21 @@ TABLES: Mapping[str, Table] = MappingProxyType(
             "id",
             "L",
             _finding(
-                target=_text("slug of the actor"),
+                target=_maybe("slug of the actor; empty where the text does not name whom it words"),
                 voice=_one_of(get_args(Voice), "outlet, quoted or comment"),
                 stance=_one_of(get_args(Stance), "favourable, neutral or unfavourable"),
                 scare_quotes=Column("bool", "true where the outlet sets the words in scare quotes"),
+            ),
+        ),
+        "wordings": Table(
+            "one wording that is no label: a hedge, a loaded word, a verb of saying …",
+            "id",
+            "W",
+            _finding(
+                device=_one_of(DEVICES, f"{', '.join(DEVICES[:-1])} or {DEVICES[-1]}"),
+                category=_text("what kind of it: the colour of a verb of saying, the frame, the stance …"),
+                actor=_maybe("slug of who speaks, or who suffers what has no agent"),
+                voice=_one_of(get_args(Voice), "outlet, quoted or comment"),
             ),
         ),
         "judgements": Table(
