@@ -8,12 +8,14 @@ import sys
 import tempfile
 import threading
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 from corpus_tools import fingerprint
-from corpus_tools.brief.notebooks import check_parameters, declared_parameters, find_notebooks
+from corpus_tools.brief.kernels import Kernels
+from corpus_tools.brief.notebooks import check_parameters, declared_parameters, find_notebooks, modules_read
+from corpus_tools.brief.press import PangoMissing, Press
 from corpus_tools.brief.sections import run_sections
 from corpus_tools.corpus import Corpus, load_corpus
 from corpus_tools.files import one_writer, refuse_inside, write_whole
@@ -50,19 +52,24 @@ def build_report(
     if _is_current(target, key):
         say(f"{target / 'brief.html'}: nothing changed")
         return DONE
-    with one_writer(target):
+    with one_writer(target), Kernels(modules_read(find_notebooks())) as kernels, Press() as press:
         say(f"reading {len(loaded.files)} files")
         refresh_tables(loaded, target, strict)
         for name, message in unread(target):
             say(f"{name}: {message}")
         study = Study(corpus, target, loaded.settings)
-        warming = threading.Thread(target=_warm_up, daemon=True)
-        warming.start()
+        importing = threading.Thread(target=import_module, args=["corpus_tools.brief.exporters"], daemon=True)
+        importing.start()
         sections = run_sections(
-            corpus, target, given, lambda name, ran: say(f"section {name}{'' if ran else ': unchanged'}")
+            corpus,
+            target,
+            given,
+            lambda name, ran: say(f"section {name}{'' if ran else ': unchanged'}"),
+            kernels=kernels,
         )
-        warming.join()
-        code = _write_brief(study, sections, say)
+        kernels.close()
+        importing.join()
+        code = _write_brief(study, sections, press, say)
         _write_manifest(target, loaded, given, key if code == DONE else None)
     return code
 
@@ -71,15 +78,6 @@ def unread(out: Path) -> list[tuple[str, str]]:
     """The files that were not read, or not wholly, and why."""
     with (out / "tables" / "problems.csv").open(encoding="utf-8", newline="") as stream:
         return [(row["path"], row["message"]) for row in csv.DictReader(stream)]
-
-
-def _warm_up() -> None:
-    """
-    Loads WeasyPrint while the kernels keep this process waiting; it shares no module with what runs the notebooks,
-    so the two can be imported at once. Where Pango is missing, the PDF says so in its turn.
-    """
-    with suppress(OSError):
-        import weasyprint  # noqa: F401
 
 
 def parse_parameters(pairs: Sequence[str]) -> dict[str, dict[str, object]]:
@@ -138,8 +136,8 @@ def _is_current(out: Path, key: str) -> bool:
     return all((out / name).is_file() and fingerprint.of_file(out / name) == digest for name, digest in outputs.items())
 
 
-def _write_brief(study: Study, sections: Sequence[Path], say: Say) -> int:
-    from corpus_tools.brief.exporters import PangoMissing, brief_html, brief_pdf
+def _write_brief(study: Study, sections: Sequence[Path], press: Press, say: Say) -> int:
+    from corpus_tools.brief.exporters import brief_html
 
     page = brief_html(study, sections).encode()
     html_path, pdf_path = study.out / "brief.html", study.out / "brief.pdf"
@@ -150,7 +148,7 @@ def _write_brief(study: Study, sections: Sequence[Path], say: Say) -> int:
         say(f"{pdf_path}: nothing changed")
         return DONE
     try:
-        write_whole(pdf_path, brief_pdf(page.decode()))
+        write_whole(pdf_path, press.draw(page.decode()))
     except PangoMissing as error:
         pdf_path.unlink(missing_ok=True)
         print(f"corpus-tools: {error}", file=sys.stderr)

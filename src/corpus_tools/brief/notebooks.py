@@ -5,7 +5,8 @@ from __future__ import annotations
 import ast
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -78,6 +79,19 @@ def tables_read(path: Path) -> frozenset[str]:
     loads = sum(isinstance(node.ctx, ast.Load) for node in used)
     whole = loads > sum(isinstance(node.value, ast.Name) and node.value.id == "study" for node in attributes)
     return frozenset(TABLES) if whole else frozenset(named & set(TABLES))
+
+
+def modules_read(paths: Iterable[Path]) -> list[str]:
+    """The modules that notebooks import, in alphabetical order; a cell that Python cannot read names none."""
+    found: set[str] = set()
+    for cell in (cell for path in paths for cell in read_notebook(path)["cells"]):
+        with suppress(SyntaxError):
+            for node in ast.walk(ast.parse(code_of(cell))):
+                if isinstance(node, ast.ImportFrom) and node.module:
+                    found.add(node.module)
+                elif isinstance(node, ast.Import):
+                    found.update(alias.name for alias in node.names)
+    return sorted(found)
 
 
 def declared_parameters(path: Path) -> dict[str, Parameter]:

@@ -8,17 +8,23 @@ from __future__ import annotations
 
 import asyncio
 import json
-import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from concurrent.futures import FIRST_EXCEPTION, Future, ThreadPoolExecutor, wait
-from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from corpus_tools import fingerprint
-from corpus_tools.brief.notebooks import Notebook, check_parameters, find_notebooks, read_notebook, tables_read
+from corpus_tools.brief.kernels import Kernels
+from corpus_tools.brief.notebooks import (
+    Notebook,
+    check_parameters,
+    find_notebooks,
+    modules_read,
+    read_notebook,
+    tables_read,
+)
 from corpus_tools.files import write_whole
 from corpus_tools.model import CorpusError
 
@@ -27,8 +33,6 @@ Done = Callable[[str, bool], None]
 THREADS = 3  # each waits for a kernel of its own; on two cores a third fills the gaps while kernels start
 CELL_SECONDS = 600
 SUMMARY = "0_summary"
-KERNEL = {"PYTHONHASHSEED": "0", "PYTHONIOENCODING": "utf-8", "PYDEVD_DISABLE_FILE_VALIDATION": "1"}
-"""Set in kernels: the order of sets is fixed, and so are encodings; nobody debugs a build."""
 
 
 class SectionError(CorpusError):
@@ -42,13 +46,15 @@ def run_sections(
     done: Done | None = None,
     cell_seconds: int = CELL_SECONDS,
     notebooks: list[Path] | None = None,
+    kernels: Kernels | None = None,
 ) -> list[Path]:
     """
     Runs the notebooks over the tables in ``out`` and returns the sections, the summary first.
 
     ``parameters`` maps a notebook's name to what differs from its defaults; ``done`` is told each finished section
     and whether it had to run. Raises ``CorpusError`` before any kernel starts when a parameter is wrong, and
-    ``SectionError`` when a cell fails; the part-run notebook is kept as ``NAME.failed.ipynb``.
+    ``SectionError`` when a cell fails; the part-run notebook is kept as ``NAME.failed.ipynb``. ``kernels`` that the
+    caller has got ready are used, and closed by the caller.
     """
     paths = notebooks or find_notebooks()
     given = parameters or {}
@@ -61,7 +67,12 @@ def run_sections(
     for job in jobs:
         if job not in stale and done:
             done(job.notebook.stem, False)
-    _run_all(sorted(stale, key=lambda job: job.notebook.stem == SUMMARY), done)
+    stale.sort(key=lambda job: job.notebook.stem == SUMMARY)
+    if kernels and stale:
+        _run_all(stale, done, kernels)
+    elif stale:
+        with Kernels(modules_read(paths)) as own:
+            _run_all(stale, done, own)
     return [job.section for job in jobs]
 
 
@@ -99,16 +110,20 @@ class _Job:
         return bool(made == self.key())
 
 
-def _run_all(jobs: list[_Job], done: Done | None) -> None:
+def _run_all(jobs: list[_Job], done: Done | None, kernels: Kernels) -> None:
     """Runs the jobs, several at once; the first failure keeps the rest from starting and is raised."""
-    if not jobs:
-        return
-    with _environment(KERNEL), ThreadPoolExecutor(THREADS) as pool:
-        futures = {pool.submit(_run, job): job for job in jobs}
+    from corpus_tools.brief.provisioner import manager_of
+
+    manager = manager_of(kernels)
+    with ThreadPoolExecutor(THREADS) as pool:
+        futures = {pool.submit(_run, job, manager): job for job in jobs}
         for future, job in futures.items():
             future.add_done_callback(partial(_tell, job.notebook.stem, done))
         try:
             finished, _ = wait(futures, return_when=FIRST_EXCEPTION)
+        except BaseException:  # interrupted: no notebook is waited for
+            kernels.close()
+            raise
         finally:
             pool.shutdown(wait=True, cancel_futures=True)
     for future in futures:
@@ -121,22 +136,7 @@ def _tell(name: str, done: Done | None, future: Future[None]) -> None:
         done(name, True)
 
 
-@contextmanager
-def _environment(values: Mapping[str, str]) -> Iterator[None]:
-    """Environment variables that kernels inherit, put back afterwards."""
-    before = {name: os.environ.get(name) for name in values}
-    os.environ.update(values)
-    try:
-        yield
-    finally:
-        for name, value in before.items():
-            if value is None:
-                os.environ.pop(name, None)
-            else:
-                os.environ[name] = value
-
-
-def _run(job: _Job) -> None:
+def _run(job: _Job, manager: type) -> None:
     """Runs one notebook and writes its section, or keeps what ran and raises ``SectionError``."""
     import papermill
 
@@ -148,6 +148,7 @@ def _run(job: _Job) -> None:
             parameters={**job.parameters, "corpus": str(job.corpus), "out": str(job.out)},
             progress_bar=False,
             kernel_name="python3",
+            kernel_manager_class=manager,
             execution_timeout=job.cell_seconds,
             record_timing=False,
             shutdown_kernel="immediate",
