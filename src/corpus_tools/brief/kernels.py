@@ -57,7 +57,7 @@ class Kernels:
 
     def __init__(self, modules: Iterable[str] = ()) -> None:
         self.folder = Path(tempfile.mkdtemp(prefix="corpus-tools-"))
-        self.environment = {**ENVIRONMENT, "IPYTHONDIR": str(self.folder / "ipython")}
+        self.environment = {**ENVIRONMENT, **_own_folders(self.folder)}
         self._processes: list[Process] = []
         self._server = self._start_server(modules) if FORKS else None
         self._closed = self._server is None
@@ -119,6 +119,16 @@ class Kernels:
             start_new_session=True,
             encoding="utf-8",
         )
+
+
+def _own_folders(folder: Path) -> dict[str, str]:
+    """
+    Settings of a user's own shells play no part in a build; and where there is no home to keep the list of typefaces
+    in, matplotlib makes it anew without a word about it in a notebook.
+    """
+    own = {"IPYTHONDIR": str(folder / "ipython")}
+    home = os.path.expanduser("~")  # noqa: PTH111  (Path.home() fails where there is none)
+    return own if os.access(home, os.W_OK) else {**own, "MPLCONFIGDIR": str(folder / "matplotlib")}
 
 
 class Forked:

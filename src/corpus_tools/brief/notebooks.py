@@ -16,8 +16,8 @@ from corpus_tools.tables.schema import TABLES
 
 Notebook = dict[str, Any]
 
-FOLDERS = (Path(__file__).parents[3] / "notebooks", Path(__file__).parents[1] / "notebooks")
-"""Where notebooks are looked for: in the repository, then in the package."""
+FOLDERS = (Path(__file__).parents[1] / "notebooks", Path(__file__).parents[3] / "notebooks")
+"""Where notebooks are looked for: in the installed package, then in the repository; in no other place."""
 
 _DECLARATION = re.compile(r"(\w+)\s*=\s*(.+?)\s*#\s*type:\s*(\w+)\s*(.*)")
 _TYPES: Mapping[str, type] = {"str": str, "int": int, "float": float, "bool": bool}
@@ -42,12 +42,12 @@ class Parameter:
 
 
 def find_notebooks() -> list[Path]:
-    """The notebooks of the repository, or the package's own copy where there is no repository; in order."""
+    """The package's own copy of the notebooks, or those of the repository that it runs from; in order."""
     for folder in FOLDERS:
         found = sorted(folder.glob("[0-9]_*.ipynb"))
         if found:
             return found
-    raise CorpusError(f"{FOLDERS[0]}: there are no notebooks; a brief is made of them")
+    raise CorpusError(f"{FOLDERS[-1]}: there are no notebooks; a brief is made of them")
 
 
 def read_notebook(path: Path) -> Notebook:

@@ -68,7 +68,8 @@ class Press:
         if self._process.returncode == NO_PANGO:
             raise PangoMissing
         if self._process.returncode:
-            raise CorpusError(f"the PDF was not drawn: its process ended with {self._process.returncode}")
+            why = drawn.decode(errors="replace") or f"its process ended with {self._process.returncode}"
+            raise CorpusError(f"the PDF was not drawn: {why}")
         return drawn
 
 
@@ -86,8 +87,10 @@ def main(folder: str) -> None:
         code = NO_PANGO
     except BrokenPipeError:  # nobody waits for it any more
         code = 1
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
+    except Exception as error:  # told in the place of the PDF
+        code = 1
+        print(f"{type(error).__name__}: {error}", end="", flush=True)
+    shutil.rmtree(folder, ignore_errors=True)
     os._exit(code)  # taking every box of every page apart would cost half a second
 
 

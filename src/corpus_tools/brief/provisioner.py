@@ -7,7 +7,9 @@ import uuid
 from subprocess import Popen
 from typing import Any, cast
 
+from ipykernel.kernelspec import get_kernel_dict
 from jupyter_client.connect import KernelConnectionInfo
+from jupyter_client.kernelspec import KernelSpec
 from jupyter_client.manager import AsyncKernelManager
 from jupyter_client.provisioning.local_provisioner import LocalProvisioner
 
@@ -42,11 +44,15 @@ class Provisioner(LocalProvisioner):
 
 
 def manager_of(kernels: Kernels) -> type[AsyncKernelManager]:
-    """A class of managers whose kernels come from ``kernels``, as nbclient wants one."""
+    """
+    A class of managers whose kernels come from ``kernels``, as nbclient wants one. They run this Python, whatever
+    kernel the user has installed under the name of ``python3``.
+    """
 
     class Manager(AsyncKernelManager):
         def __init__(self, **options: Any) -> None:
             super().__init__(connection_file=str(kernels.folder / f"{uuid.uuid4()}.json"), **options)
+            self._kernel_spec = KernelSpec(resource_dir="", **get_kernel_dict())
             self.provisioner = Provisioner(kernel_spec=self.kernel_spec, parent=self)
             self.provisioner.source = kernels
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import logging
 from collections.abc import Callable, Mapping
 from concurrent.futures import FIRST_EXCEPTION, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
@@ -112,11 +113,14 @@ class _Job:
 
 def _run_all(jobs: list[_Job], done: Done | None, kernels: Kernels) -> None:
     """Runs the jobs, several at once; the first failure keeps the rest from starting and is raised."""
-    from corpus_tools.brief.provisioner import manager_of
+    import papermill
 
+    from corpus_tools.brief.provisioner import manager_of  # before there are threads, which must not import at once
+
+    logging.getLogger("papermill").setLevel(logging.CRITICAL)  # what it would say of a failure, the error says
     manager = manager_of(kernels)
     with ThreadPoolExecutor(THREADS) as pool:
-        futures = {pool.submit(_run, job, manager): job for job in jobs}
+        futures = {pool.submit(_run, job, papermill.execute_notebook, manager): job for job in jobs}
         for future, job in futures.items():
             future.add_done_callback(partial(_tell, job.notebook.stem, done))
         try:
@@ -136,14 +140,12 @@ def _tell(name: str, done: Done | None, future: Future[None]) -> None:
         done(name, True)
 
 
-def _run(job: _Job, manager: type) -> None:
+def _run(job: _Job, execute: Callable[..., object], manager: type) -> None:
     """Runs one notebook and writes its section, or keeps what ran and raises ``SectionError``."""
-    import papermill
-
     running = job.section.with_suffix(".running.ipynb")
     running.parent.mkdir(parents=True, exist_ok=True)
     try:
-        papermill.execute_notebook(
+        execute(
             *(str(path).replace("{", "{{").replace("}", "}}") for path in (job.notebook, running)),
             parameters={**job.parameters, "corpus": str(job.corpus), "out": str(job.out)},
             progress_bar=False,
@@ -200,17 +202,29 @@ def _added(cell: Mapping[str, Any]) -> bool:
 
 def _keep_failed(job: _Job, running: Path, error: Exception) -> str:
     """Keeps the part-run notebook; the message says which cell failed, with which parameters, and how."""
-    last = str(getattr(error, "evalue", "") or error).strip().splitlines()[-1:] or [""]
-    problem = f"{getattr(error, 'ename', type(error).__name__)}: {last[0]}"
     given = ", ".join(f"{name}={value!r}" for name, value in job.parameters.items()) or "the defaults"
     where = "before its first cell"
     if running.is_file():
-        notebook = stripped(read_notebook(running))
-        numbers = [n for n, cell in enumerate(notebook["cells"], 1) if _failed(cell)]
-        where = f"cell {numbers[0]}" if numbers else "a cell"
-        write_whole(job.failed, _json(notebook))
+        notebook = read_notebook(running)
+        where = _where(notebook) or where
+        write_whole(job.failed, _json(stripped(notebook)))
         running.unlink()
-    return f"{job.notebook.name}, {where}, with {given}: {problem} (what ran is kept in {job.failed})"
+    return f"{job.notebook.name}, {where}, with {given}: {_problem(job, error)} (what ran is kept in {job.failed})"
+
+
+def _problem(job: _Job, error: Exception) -> str:
+    if isinstance(error, TimeoutError):
+        return f"took longer than {job.cell_seconds} s; --cell-seconds allows more"
+    last = str(getattr(error, "evalue", "") or error).strip().splitlines()[-1:] or [""]
+    return f"{getattr(error, 'ename', type(error).__name__)}: {last[0]}"
+
+
+def _where(notebook: Notebook) -> str | None:
+    """The cell that failed, or else the last one that was begun, by its number in the notebook as written."""
+    cells = [*enumerate((cell for cell in notebook["cells"] if not _added(cell)), 1)]
+    failed = [number for number, cell in cells if _failed(cell)]
+    begun = [number for number, cell in cells if cell["metadata"].get("papermill", {}).get("start_time")]
+    return f"cell {(failed or begun[-1:])[0]}" if failed or begun else None
 
 
 def _failed(cell: Mapping[str, Any]) -> bool:
