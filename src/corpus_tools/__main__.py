@@ -61,6 +61,9 @@ def _parser() -> argparse.ArgumentParser:
         default=[],
         help="set a parameter of the notebooks",
     )
+    report.add_argument(
+        "--cell-seconds", metavar="N", type=_positive, help="what a cell of a notebook may take (default: 600)"
+    )
 
     tables = _command(commands, "tables", _tables, "analyse a folder or a JSONL", "tables my-articles my-tables")
     tables.add_argument("corpus", metavar="IN", type=Path, help="folder of documents, or a JSONL of doc_id and text")
@@ -129,12 +132,15 @@ def _positive(text: str) -> int:
 
 
 def _report(options: argparse.Namespace) -> int:
+    from corpus_tools.brief.sections import CELL_SECONDS
     from corpus_tools.progress import progress
     from corpus_tools.report import STEPS, build_report, parse_parameters
 
     given = parse_parameters(options.parameter)
     with progress(STEPS) as say:
-        return build_report(options.corpus, options.out, given, options.strict, say)
+        return build_report(
+            options.corpus, options.out, given, options.strict, say, options.cell_seconds or CELL_SECONDS
+        )
 
 
 def _tables(options: argparse.Namespace) -> int:
