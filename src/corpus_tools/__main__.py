@@ -81,6 +81,9 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("corpus", type=Path, help="folder of documents")
     check.add_argument("--json", action="store_true", help="for machines")
 
+    new = _command(commands, "new", _new, "write a commented corpus.toml beside the documents", "new my-articles")
+    new.add_argument("corpus", metavar="FOLDER", type=Path, help="folder of documents")
+
     verify = _command(
         commands, "verify", _verify, "make the brief again elsewhere and compare", "verify reports/brief.html"
     )
@@ -141,6 +144,13 @@ def _check(options: argparse.Namespace) -> int:
     found = check_corpus(options.corpus)
     print(json.dumps(found, ensure_ascii=False, indent=1) if options.json else "\n".join(check_lines(found)))
     return NEEDS_A_PERSON if found["problems"] else DONE
+
+
+def _new(options: argparse.Namespace) -> int:
+    from corpus_tools.beginning import begin_corpus
+
+    print(begin_corpus(options.corpus))
+    return DONE
 
 
 def _verify(options: argparse.Namespace) -> int:
