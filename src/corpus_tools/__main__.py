@@ -90,6 +90,12 @@ def _parser() -> argparse.ArgumentParser:
     verify.add_argument("brief", type=Path, nargs="?", default=Path("reports/brief.html"))
     verify.add_argument("--corpus", type=Path, help="folder of documents (default: as the manifest says, or seeds)")
 
+    diff = _command(
+        commands, "diff", _diff, "what changed between two editions of a brief", "diff old/brief.html new/brief.html"
+    )
+    diff.add_argument("old", type=Path, help="brief.html or its folder, the tables beside it")
+    diff.add_argument("new", type=Path, help="the same of the later edition")
+
     kwic = _command(commands, "kwic", _kwic, "concordance: a word in its context", "kwic seeds 'militia*' --sort right")
     kwic.add_argument("corpus", type=Path, help="folder of documents")
     kwic.add_argument("word", help="word or words; * at an end stands for any letters")
@@ -161,6 +167,14 @@ def _verify(options: argparse.Namespace) -> int:
         print(difference)
     print("differs" if differences else "same: a rebuild gives the same bytes")
     return NEEDS_A_PERSON if differences else DONE
+
+
+def _diff(options: argparse.Namespace) -> int:
+    from corpus_tools.editions import compare_editions, load_edition
+
+    changes = list(compare_editions(load_edition(options.old), load_edition(options.new)))
+    print("\n".join(changes) if changes else "same: the two editions tell the same")
+    return NEEDS_A_PERSON if changes else DONE
 
 
 def _kwic(options: argparse.Namespace) -> int:
