@@ -16,10 +16,15 @@ from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
 
 if TYPE_CHECKING:
+    from docx.document import Document
     from lxml.html import HtmlElement
 
 EPOCH = (2020, 1, 1, 0, 0, 0)
 """The date that all parts of the file bear, so that the same page gives the same bytes."""
+TEXT_WIDTH, MARGIN = 9638, 1134
+"""Twentieths of a point: an A4 page less its margins, and a margin (2 cm)."""
+CELL = "TableText"
+"""The style of what stands in tables."""
 NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 _SKIPPED = frozenset({"script", "style", "nav", "svg", "colgroup", "template", "button"})
@@ -31,28 +36,45 @@ _PARAGRAPHS = {
     "caption": "Caption",
     "figcaption": "Caption",
 }
-_FACES = {"b": "<w:b/>", "strong": "<w:b/>", "th": "<w:b/>", "em": "<w:i/>", "i": "<w:i/>"}
-_FLOWING = frozenset({"a", "b", "strong", "em", "i", "q", "span", "br", "sup", "sub", "code", "abbr", "time", "small"})
+_FACES = {"b": "<w:b/>", "strong": "<w:b/>", "th": "<w:b/>", "dt": "<w:b/>", "em": "<w:i/>", "i": "<w:i/>"}
+_FLOWING = frozenset(
+    {"a", "b", "strong", "em", "i", "q", "span", "br", "sup", "sub", "code", "abbr", "time", "small", "dt", "dd"}
+)
+_SHARE = re.compile(r"--w: *([\d.]+)%")
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
 def brief_docx(page: str) -> bytes:
     """A brief's page as a Word file, without menus, scripts and drawings; the same page gives the same bytes."""
+    import docx
     import lxml.html
-    from docx import Document
     from docx.oxml import parse_xml
 
     tree = lxml.html.document_fromstring(page)
-    document = Document()
+    document = docx.Document()
     document.core_properties.title = tree.findtext(".//title") or ""
     document.core_properties.author = ""
     document.core_properties.created = document.core_properties.modified = dt.datetime(*EPOCH)
     written = "".join(_Page().blocks(tree.body))
     body = parse_xml(f'<w:body xmlns:w="{NAMESPACE}">{written}</w:body>')
     document.element.body[:0] = list(body)
+    _set_looks(document)
     stream = io.BytesIO()
     document.save(stream)
     return _timeless(stream.getvalue())
+
+
+def _set_looks(document: Document) -> None:
+    """An A4 page, and smaller type in tables."""
+    from docx.enum.style import WD_STYLE_TYPE
+    from docx.shared import Pt, Twips
+
+    cell = document.styles.add_style(CELL, WD_STYLE_TYPE.PARAGRAPH)
+    cell.font.size = Pt(8)
+    cell.paragraph_format.space_after = cell.paragraph_format.space_before = Pt(1)
+    (section,) = document.sections
+    section.page_width, section.page_height = Twips(TEXT_WIDTH + 2 * MARGIN), Twips(16838)
+    section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Twips(MARGIN)
 
 
 def _timeless(package: bytes) -> bytes:
@@ -78,7 +100,10 @@ class _Page:
                 loose.append(_run(child.tail))
                 continue
             if child.tag in _FLOWING:
-                loose += [self.phrase(child), _run(child.tail)]
+                if child.tag == "dt" and node.tag == "dl":  # a term begins a line, and what is said of it follows
+                    yield from _paragraph(loose, style)
+                    loose = []
+                loose += [self.phrase(child), _run(" " if child.tag in ("dt", "dd") else child.tail)]
                 continue
             yield from _paragraph(loose, style)
             yield from self.block(child, style)
@@ -104,17 +129,21 @@ class _Page:
             yield from self.block(caption, "Caption")
         rows = list(node.iter("tr"))
         width = max((len(row) for row in rows), default=0)
-        grid = "<w:gridCol/>" * width
+        shares = [float(share) for col in node.iter("col") for share in _SHARE.findall(col.get("style", ""))]
+        if len(shares) != width:
+            shares = [100 / max(width, 1)] * width
+        grid = "".join(f'<w:gridCol w:w="{round(share * TEXT_WIDTH / 100)}"/>' for share in shares)
         yield (
-            '<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="5000" w:type="pct"/></w:tblPr>'
+            '<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="5000" w:type="pct"/>'
+            '<w:tblLayout w:type="fixed"/></w:tblPr>'
             f"<w:tblGrid>{grid}</w:tblGrid>{''.join(self.row(row, width) for row in rows)}</w:tbl>"
         )
         yield '<w:p><w:pPr><w:pStyle w:val="Normal"/></w:pPr></w:p>'
 
     def row(self, node: HtmlElement, width: int) -> str:
         """A row filled up to the width of its table; a cell holds a paragraph at least."""
-        empty = '<w:p><w:pPr><w:pStyle w:val="Normal"/></w:pPr></w:p>'
-        cells = ["".join(self.block(cell, "Normal")) or empty for cell in node] + [empty] * (width - len(node))
+        empty = f'<w:p><w:pPr><w:pStyle w:val="{CELL}"/></w:pPr></w:p>'
+        cells = ["".join(self.block(cell, CELL)) or empty for cell in node] + [empty] * (width - len(node))
         head = "<w:trPr><w:tblHeader/></w:trPr>" if node.getparent().tag == "thead" else ""
         return f"<w:tr>{head}{''.join(f'<w:tc><w:tcPr/>{cell}</w:tc>' for cell in cells)}</w:tr>"
 
