@@ -81,6 +81,13 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("corpus", type=Path, help="folder of documents")
     check.add_argument("--json", action="store_true", help="for machines")
 
+    actors = _command(
+        commands, "actors", _actors, "who is named; with --suggest, names that may be one", "actors seeds --suggest"
+    )
+    actors.add_argument("corpus", type=Path, help="folder of documents")
+    actors.add_argument("--suggest", action="store_true", help="likely merges, what each would change, what to paste")
+    actors.add_argument("--out", type=Path, help="folder of the tables (default: as report)")
+
     new = _command(commands, "new", _new, "write a commented corpus.toml beside the documents", "new my-articles")
     new.add_argument("corpus", metavar="FOLDER", type=Path, help="folder of documents")
 
@@ -150,6 +157,26 @@ def _check(options: argparse.Namespace) -> int:
     found = check_corpus(options.corpus)
     print(json.dumps(found, ensure_ascii=False, indent=1) if options.json else "\n".join(check_lines(found)))
     return NEEDS_A_PERSON if found["problems"] else DONE
+
+
+def _actors(options: argparse.Namespace) -> int:
+    from corpus_tools.actors.suggestions import COLUMNS, suggest_merges
+    from corpus_tools.brief.display import records
+    from corpus_tools.study import open_study
+
+    study = open_study(options.corpus, options.out)
+    named = records(study.actors)
+    if not options.suggest:
+        for row in named:
+            also = f" ({', '.join(row['aliases'])})" if len(row["aliases"]) else ""
+            print(f"{row['mentions']:>6} {row['documents']:>4}  {row['name']}{also}, {row['kind'].replace('_', ' ')}")
+        return DONE
+    tables = {table: records(getattr(study, table)) for table in COLUMNS}
+    found = suggest_merges(named, tables, study.settings.actors)
+    for suggestion in found:
+        print("\n".join(suggestion.lines()), end="\n\n")
+    print(f"{len(found)} suggestions", file=sys.stderr)
+    return DONE
 
 
 def _new(options: argparse.Namespace) -> int:
