@@ -79,7 +79,7 @@ def find_card(document: Document, zones: Sequence[Zone]) -> tuple[CardField, ...
     if titles:
         headlines = [zone for zone in titles if zone.rule == "headline"] or titles
         title = min(headlines, key=lambda zone: (zone.end - zone.start, zone.start))
-        line = next(_lines(document.text, title))
+        line = next(text.lines(document.text, title))
         found["title"] = CardField(line.start, line.end, "title", line.cut(document.text), title.rule)
     return tuple(sorted([*found.values(), *find_genre(document, zones), *_language(document.text, zones)]))
 
@@ -90,11 +90,6 @@ def _language(body: str, zones: Sequence[Zone]) -> Iterator[CardField]:
     language = find_language("\n".join(zone.cut(body) for zone in read[:LANGUAGE_ZONES]))
     if language:
         yield CardField(read[0].start, read[0].end, "language", language, "commonest-words-and-script")
-
-
-def _lines(body: str, zone: Span) -> Iterator[Span]:
-    for match in re.compile(r"\S(?:[^\n]*\S)?").finditer(body, zone.start, zone.end):
-        yield Span(match.start(), match.end())
 
 
 def _candidates(body: str, zones: Sequence[Zone]) -> list[CardField]:
@@ -116,7 +111,7 @@ def _places(body: str, zones: Sequence[Zone]) -> Iterator[tuple[str, Span]]:
     paragraphs = 0
     last = max((zone.end for zone in zones if zone.zone == "body"), default=0)
     for zone in zones:
-        for line in _lines(body, zone):
+        for line in text.lines(body, zone):
             cut = Span(line.start, min(line.end, line.start + 400))
             if zone.zone == "body":
                 paragraphs += 1

@@ -65,7 +65,7 @@ def _stated(body: str, zones: Sequence[Zone]) -> list[Stated]:
         Stated(_role(line.cut(body)), date, line)
         for zone in zones
         if zone.zone == "byline" and (zone.rule.startswith("cue") or not edges.start < zone.start < edges.end)
-        for line in _lines(body, zone)
+        for line in text.lines(body, zone)
         for date in find_line_dates(body, line.start, min(line.end, line.start + OPENING))
         if date.year and date.day and not _CRAWLED.search(line.cut(body))
     ]
@@ -91,11 +91,6 @@ def _edges(zones: Sequence[Zone]) -> Span:
     return Span(0, 0)
 
 
-def _lines(body: str, zone: Span) -> Iterator[Span]:
-    for match in re.compile(r"\S(?:[^\n]*\S)?").finditer(body, zone.start, zone.end):
-        yield Span(match.start(), match.end())
-
-
 def _role(line: str) -> str:
     if _REPOSTED.search(line):
         return "reposted"
@@ -116,7 +111,7 @@ def _dateline(body: str, zones: Sequence[Zone]) -> Iterator[tuple[DateFound, Spa
     first = next((zone for zone in zones if zone.zone == "body"), None)
     if first is None:
         return
-    for line in list(_lines(body, first))[:2]:
+    for line in list(text.lines(body, first))[:2]:
         for date in find_line_dates(body, line.start, min(line.end, line.start + 100)):
             opens = date.start == line.start or _DATELINE.match(body[line.start : date.start])
             if date.year and date.day and opens and _DATELINE_END.match(body, date.end):
@@ -157,7 +152,7 @@ def _inferred(body: str, zones: Sequence[Zone], latest: str | None) -> Published
         sentence.cut(body)
         for zone in zones
         if zone.zone in ("title", "body", "caption", "editor_comment") and zone.rule != "page-title"
-        for line in _lines(body, zone)
+        for line in text.lines(body, zone)
         for sentence in text.split_sentences(body, line)
     ]
     bounds = knowledge.find_bounds(sentences)
