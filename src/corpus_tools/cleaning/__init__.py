@@ -70,7 +70,7 @@ def find_zones(document: Document, line_counts: Mapping[int, int]) -> tuple[Zone
     else:
         start, end = short_news.with_opening(lines, own, best_run(short_news.short_values(lines, own)))
     commented = comments.find_comments(lines, own, start, end)
-    end = commented or _without_tail(lines, start, _without_author_notes(lines, start, end))
+    end = commented or _without_tail(lines, start, _without_author_notes(lines, own, start, end))
     marks = [
         *above.mark_above(lines, own, start),
         *_inside(lines[start:end], own[start:end]),
@@ -168,11 +168,18 @@ def _with_last_words(lines: Sequence[Line], own: Sequence[Mark | None], end: int
     return last
 
 
-def _without_author_notes(lines: Sequence[Line], start: int, end: int) -> int:
+def _without_author_notes(lines: Sequence[Line], own: Sequence[Mark | None], start: int, end: int) -> int:
     """Where the article ends when the lines that introduce its authors are left out."""
-    for number in range(max(start + 2, end - AUTHOR_LINES), end):
-        if bylines.is_author_note(lines[number]):
+    above = 0
+    total = sum(line.weight for line in lines[start:end] if line.prose)
+    for number in range(start, end):
+        line = lines[number]
+        late = number >= max(start + 2, end - AUTHOR_LINES)
+        if own[number] == furniture.AUTHOR_NOTE and above >= max(ARTICLE_WORDS, total / 2):
             return number
+        if late and bylines.is_author_note(line):
+            return number
+        above += line.weight if line.prose else 0
     return end
 
 
@@ -217,7 +224,9 @@ def _shared_names(article: Sequence[Line], rest: Sequence[Line]) -> float:
 
 
 def _is_teaser(line: Line | None) -> bool:
-    return line is not None and TEASER_WORDS <= line.weight < LONG_WORDS and not line.ends and not line.prose
+    if line is None or line.ends or line.prose or layout.heads_entry(line):
+        return False
+    return TEASER_WORDS <= line.weight < LONG_WORDS
 
 
 def best_run(values: Sequence[float]) -> tuple[int, int]:

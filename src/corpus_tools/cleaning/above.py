@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 
-from corpus_tools.cleaning.bylines import is_author_note, is_medium, is_name
+from corpus_tools.cleaning.bylines import are_names, is_author_note, is_medium, is_name
 from corpus_tools.cleaning.layout import LOWER_SHARE, Line, Mark, heads_entry, words_of
 
 CONTENT_LETTERS = 4
@@ -30,6 +30,17 @@ TITLE_REACH = 40
 PAGE_TITLE_OVERLAP = 0.5
 """A line above the headline is a page title when so much of its content stands in the article."""
 
+DATE_REACH = 2
+"""How many lines above the headline the date of an article may stand."""
+
+NAMES_WORDS = 9
+"""The longest line of two or three names under a headline."""
+
+HEADLINES = 3
+HEADLINE_WORDS = 5
+"""So many lines in a row without a full stop, of so many words, are a list of headlines; points that sum the article
+up share its words."""
+
 
 def mark_above(lines: Sequence[Line], own: Sequence[Mark | None], start: int) -> list[Mark]:
     """The zones of the lines before line ``start``, where the article's prose begins."""
@@ -39,6 +50,8 @@ def mark_above(lines: Sequence[Line], own: Sequence[Mark | None], start: int) ->
         _above_title(lines, own, number, title, content) if number < title else _under_title(lines[number], own[number])
         for number in range(start)
     ]
+    for number in _headline_lists(lines, own, range(title + 1, start), content):
+        marks[number] = "related", "list-of-headlines"
     if title >= 0:
         for number in range(start):
             if _same_title(lines[number], lines[title]):
@@ -107,7 +120,7 @@ def _same_title(line: Line, title: Line) -> bool:
 def _above_title(lines: Sequence[Line], own: Sequence[Mark | None], number: int, title: int, content: Set[str]) -> Mark:
     line, mark = lines[number], own[number]
     if mark:
-        return ("boilerplate", "dated-line-above-title") if mark[1] == "short-line-with-date" else mark
+        return _dated_above(own, number, title) if mark[1] == "short-line-with-date" else mark
     if line.prose and title - number <= 6:
         return "infobox", "prose-above-title"
     if (
@@ -124,16 +137,43 @@ def _above_title(lines: Sequence[Line], own: Sequence[Mark | None], number: int,
     return "boilerplate", "above-title"
 
 
+def _dated_above(own: Sequence[Mark | None], number: int, title: int) -> Mark:
+    """A date right above a headline is the article's where none stands below; pages also show the day of the visit."""
+    below = any(mark is not None and mark[1] == "short-line-with-date" for mark in own[title:])
+    if below or title - number > DATE_REACH:
+        return "boilerplate", "dated-line-above-title"
+    return "byline", "date-above-title"
+
+
 def _under_title(line: Line, mark: Mark | None) -> Mark:
     if mark:
         return mark
     if is_author_note(line):
         return "byline", "author-note"
-    if is_name(line.raw.partition(" in ")[0]) and line.weight <= 6:
+    if are_names(line.raw.partition(" in ")[0]) and line.weight <= NAMES_WORDS:
         return "byline", "name-under-title"
     if line.sentence or line.weight >= 8 or heads_entry(line):
         return "body", "standfirst"
     return "boilerplate", "between-title-and-article"
+
+
+def _headline_lists(
+    lines: Sequence[Line], own: Sequence[Mark | None], under: range, content: Set[str]
+) -> Iterator[int]:
+    """The numbers of lines under the headline that are headlines of other stories: three and more in a row."""
+    run: list[int] = []
+    for number in [*under, under.stop]:
+        if (
+            number < under.stop
+            and own[number] is None
+            and lines[number].weight >= HEADLINE_WORDS
+            and not lines[number].ends
+        ):
+            run.append(number)
+            continue
+        if len(run) >= HEADLINES and sum(_overlap(lines[at], content) for at in run) < PAGE_TITLE_OVERLAP * len(run):
+            yield from run
+        run = []
 
 
 def _grow_infobox(lines: Sequence[Line], marks: list[Mark]) -> None:

@@ -49,6 +49,16 @@ def find_line_dates(body: str, start: int = 0, end: int | None = None) -> tuple[
     return tuple(sorted([*kept, *foreign], key=lambda found: found.start))
 
 
+def opens_with_day(line: str) -> bool:
+    """
+    True when a line begins with a whole date.
+
+    >>> opens_with_day("April 8, 2015 / 4 years ago"), opens_with_day("Ann, April 8, 2015")
+    (True, False)
+    """
+    return any(found.start == 0 and found.year and found.day for found in find_line_dates(line))
+
+
 def _found(match: re.Match[str], offset: int) -> DateFound | None:
     year, month, day = int(match["year"]), _months()[match["month"]], int(match["day"])
     if not dates.is_day(year, month, day):
