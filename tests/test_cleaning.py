@@ -81,7 +81,7 @@ STORY = "\n".join(
 
 def test_a_line_of_other_documents_is_furniture() -> None:
     page = f"Dam breaks\n{STORY}\nA line that the house puts under every story it prints"
-    assert zones_of(page)[-1] == "boilerplate"
+    assert zones_of(page)[-1] == "related"
     other = "Fire in the mill\nA line that the house puts under every story it prints"
     assert zones_of(page, (other,))[-1] == "boilerplate"
 

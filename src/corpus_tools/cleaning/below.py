@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from corpus_tools.cleaning import comments
+from corpus_tools.cleaning import bylines, comments
 from corpus_tools.cleaning.bylines import has_date
 from corpus_tools.cleaning.captions import is_credit
 from corpus_tools.cleaning.layout import Line, Mark
@@ -14,6 +14,14 @@ _SIGNATURE = re.compile(r"[-–—]{1,4}\s?(?:(?P<role>[Aa]n?\s[a-z][^.!?]{2,50}
 
 TAG_WORDS = 4
 """The longest tag in a list of one tag a line."""
+
+FOOTERS = frozenset({("boilerplate", "copyright")})
+FOOTER_WORDS = 4
+FOOTER_LINES = 2
+"""A footer has so many lines of so few words."""
+
+HEADLINE_WORDS = 5
+"""Lines below the article of fewer words are furniture; of more, and without a full stop, headlines of other stories."""
 
 REMARK_LINES = 6
 """How many paragraphs a signed remark of the outlet may have."""
@@ -46,6 +54,7 @@ def find_remark(lines: Sequence[Line], start: int, end: int) -> tuple[int, int] 
 def mark_below(lines: Sequence[Line], own: Sequence[Mark | None], end: int, commented: bool) -> list[Mark]:
     """The zones of the lines from ``end`` on, where the article has ended and, it may be, comments begin."""
     marks: list[Mark] = []
+    authors = bylines.authors_of(lines[:end])
     zone, rule = ("reader_comment", "comment-without-heading") if commented else ("boilerplate", "below-article")
     furniture = False
     for number in range(end, len(lines)):
@@ -55,9 +64,42 @@ def mark_below(lines: Sequence[Line], own: Sequence[Mark | None], end: int, comm
             mark = None
         if mark and mark[0] in ("caption", "infobox") and zone in ("related", "reader_comment"):
             mark = None
+        if rule == "below-article" and mark is None:
+            mark = _below_article(line, authors)
+        if mark in FOOTERS:
+            zone, rule = "boilerplate", "in-footer"
         marks.append(mark or (zone, rule))
         furniture = furniture or marks[-1][0] == "boilerplate"
-    return marks
+    return list(_named_commenters(lines[end:], _without_footer(lines[end:], marks)))
+
+
+def _below_article(line: Line, authors: frozenset[str]) -> Mark | None:
+    """What a line right below the article is by itself: its author, or the headline of another story."""
+    if line.raw in authors or bylines.is_author_note(line) or bylines.introduces(line, authors):
+        return "byline", "author-below-article"
+    if line.weight >= HEADLINE_WORDS and not line.ends and not line.prose:
+        return "related", "headline-below-article"
+    return None
+
+
+def _without_footer(lines: Sequence[Line], marks: list[Mark]) -> list[Mark]:
+    """The marks, where short lines at the very end of a page, links of its footer, are no comments."""
+    at = len(marks)
+    while at and (
+        lines[at - 1].weight <= FOOTER_WORDS and not lines[at - 1].ends and not comments.is_signature(lines[at - 1])
+    ):
+        at -= 1
+    footer = [("boilerplate", "in-footer") if mark[0] == "reader_comment" else mark for mark in marks[at:]]
+    return [*marks[:at], *footer] if len(footer) >= FOOTER_LINES else marks
+
+
+def _named_commenters(lines: Sequence[Line], marks: Sequence[Mark]) -> Iterator[Mark]:
+    """The marks, where the name above the day of a comment belongs to the comment."""
+    for number, mark in enumerate(marks):
+        signed = (
+            number + 1 < len(lines) and lines[number + 1].raw[0] in "•·|" and comments.is_signature(lines[number + 1])
+        )
+        yield ("reader_comment", "commenter") if signed and mark[0] == "boilerplate" else mark
 
 
 def _section(line: Line, zone: str, rule: str) -> Mark:
@@ -68,6 +110,8 @@ def _section(line: Line, zone: str, rule: str) -> Mark:
     if reach == "list" and line.cue and len(line.cue.words) == line.weight:
         return "byline", "in-tag-list"
     if rule == "below-comment-form" and line.weight == 1:
+        return zone, rule
+    if reach == "comment" and zone == "related" and line.raw.endswith("ago"):
         return zone, rule
     if reach in ("comments", "comment"):
         return "reader_comment", "in-comments"

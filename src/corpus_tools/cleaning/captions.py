@@ -74,7 +74,11 @@ def is_caption(line: Line) -> bool:
         return True
     if has_credit(line) or _LENGTH.search(line.raw):
         return True
-    if line.weight <= NAMED_WORDS and "/" in line.raw[-CREDIT_LETTERS:] and _AGENCY_NAME.search(line.raw):
+    if (
+        line.weight <= NAMED_WORDS
+        and "/" in line.raw[-CREDIT_LETTERS:]
+        and _AGENCY_NAME.search(line.raw[-CREDIT_LETTERS:])
+    ):
         return True
     if line.weight <= NAMED_WORDS and line.raw[-1] == ")" and _NAMED.search(line.raw[-CREDIT_LETTERS:]):
         return True
