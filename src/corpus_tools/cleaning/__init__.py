@@ -111,11 +111,18 @@ def line_values(lines: Sequence[Line], own: Sequence[Mark | None]) -> list[float
     for (before, line, after), mark in zip(layout.neighbours(lines), own, strict=True):
         company = sum(other is not None and other.prose for other in (before, after))
         value = _value(line, mark, company)
+        if _is_plain(line) and _is_plain(before):
+            value = -PLAIN_COST
         values.append(value * doubt if value > 0 else value)
         total += max(value, 0.0)
         if total >= ARTICLE_WORDS and line.cue and line.cue.reach in ("rest", "comments"):
             doubt = BELOW_END
     return values
+
+
+def _is_plain(line: Line | None) -> bool:
+    """True for furniture that says nothing of the lines below; a row of share buttons weighs little more than one."""
+    return line is not None and line.cue is not None and line.cue.reach == ""
 
 
 def _value(line: Line, mark: Mark | None, company: int) -> float:

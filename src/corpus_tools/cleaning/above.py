@@ -47,7 +47,9 @@ def mark_above(lines: Sequence[Line], own: Sequence[Mark | None], start: int) ->
     content = words_of(line.folded for line in lines[start : start + OPENING_LINES] if line.prose)
     title = _find_title(lines, own, start, content)
     marks = [
-        _above_title(lines, own, number, title, content) if number < title else _under_title(lines[number], own[number])
+        _above_title(lines, own, number, (title, start), content)
+        if number < title
+        else _under_title(lines[number], own[number])
         for number in range(start)
     ]
     for number in _headline_lists(lines, own, range(title + 1, start), content):
@@ -117,10 +119,13 @@ def _same_title(line: Line, title: Line) -> bool:
     return line.key == title.key or (line.key.startswith(title.key) and line.weight <= title.weight + 6)
 
 
-def _above_title(lines: Sequence[Line], own: Sequence[Mark | None], number: int, title: int, content: Set[str]) -> Mark:
+def _above_title(
+    lines: Sequence[Line], own: Sequence[Mark | None], number: int, span: tuple[int, int], content: Set[str]
+) -> Mark:
+    title, start = span
     line, mark = lines[number], own[number]
     if mark:
-        return _dated_above(own, number, title) if mark[1] == "short-line-with-date" else mark
+        return _dated_above(own[title:start], title - number) if mark[1] == "short-line-with-date" else mark
     if line.prose and title - number <= 6:
         return "infobox", "prose-above-title"
     if (
@@ -137,10 +142,10 @@ def _above_title(lines: Sequence[Line], own: Sequence[Mark | None], number: int,
     return "boilerplate", "above-title"
 
 
-def _dated_above(own: Sequence[Mark | None], number: int, title: int) -> Mark:
+def _dated_above(under: Sequence[Mark | None], distance: int) -> Mark:
     """A date right above a headline is the article's where none stands below; pages also show the day of the visit."""
-    below = any(mark is not None and mark[1] == "short-line-with-date" for mark in own[title:])
-    if below or title - number > DATE_REACH:
+    below = any(mark is not None and mark[1] == "short-line-with-date" for mark in under)
+    if below or distance > DATE_REACH:
         return "boilerplate", "dated-line-above-title"
     return "byline", "date-above-title"
 

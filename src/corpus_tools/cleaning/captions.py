@@ -35,7 +35,7 @@ def _credit() -> re.Pattern[str]:
         rf"[(\[]\s*{words}\b[^()\[\]]{{0,80}}[)\]]\.?\s*\Z"
         rf"|(?:\A|[.\s(\[/|]){words}(?:\s+(?:by|credit|courtesy|via|from))?\s*(?:[:/|]|\.\.\.|…)\s?[^.:]{{0,60}}\Z"
         rf"|[/(|]\s*(?:[^/()|]{{0,40}}\bvia\s+)?{agencies}(?:\s*,?\s*file)?\s*[)\]]?\.?\s*\Z"
-        rf"|[.)”\"]\s+{words}(?:ography)?\s+(?:by|courtesy of|credit)\s+[^.:]{{2,60}}\Z"
+        rf"|[.)”\"]\s+(?:photography|{words})\s+(?:by|courtesy of|credit)\s+[^.:]{{2,60}}\Z"
         rf"|\bphotography by\s[^.:]{{2,60}}\Z"
         rf"|\bvia\s+{agencies}\)?\s*\Z"
         rf"|[(\[][^()\[\]]{{0,60}}\b{agencies}[^()\[\]]{{0,60}}[)\]]\s*\Z"
@@ -53,7 +53,7 @@ _POSITION = re.compile(
 def has_credit(line: Line) -> bool:
     """True when a line ends with the credit of a photo: (Photo: Archive), Jo Doe/Getty Images, [AP Photo/Jo Doe]."""
     tail = line.raw[-CREDIT_LETTERS:]
-    if line.weight > CAPTION_WORDS or not (_CREDIT_SIGN.search(tail) or " via " in tail):
+    if line.weight > CAPTION_WORDS or not (_CREDIT_SIGN.search(tail) or " via " in tail or "hoto" in tail):
         return False
     return bool(_credit().search(text.fold(tail)))
 

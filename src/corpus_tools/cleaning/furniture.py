@@ -116,7 +116,9 @@ def is_keyword_list(line: Line) -> bool:
 
 def is_aged(line: Line) -> bool:
     """True when a headline is followed by its age, as in a list of teasers: "Dam breaks near Ulm 2 days ago"."""
-    return line.raw.endswith("ago") and 5 <= line.weight <= LONG_WORDS and bool(_AGE.search(line.raw))
+    if not (line.raw.endswith("ago") and 5 <= line.weight <= LONG_WORDS and _AGE.search(line.raw)):
+        return False
+    return not opens_with_date(line)
 
 
 def is_number(line: Line) -> bool:
