@@ -12,6 +12,11 @@ from corpus_tools.cleaning.layout import Line, Mark
 
 _SIGNATURE = re.compile(r"[-–—]{1,4}\s?(?:(?P<role>[Aa]n?\s[a-z][^.!?]{2,50})|[^\W\d_a-z][^.!?]{2,50})")
 
+_SET_OFF = re.compile(r"(?:[-–—]{2,4}|\*{2,4})\s?[^\W\d_a-z]")
+
+REMARK_REACH = 3
+"""Among how many of its last paragraphs an article may have a remark that is set off."""
+
 TAG_WORDS = 4
 """The longest tag in a list of one tag a line."""
 
@@ -33,7 +38,7 @@ REPORT_IN_PERSON = 0.25
 def find_remark(lines: Sequence[Line], start: int, end: int) -> tuple[int, int] | None:
     """
     Where the outlet's own remark on a report begins and ends among its last lines: paragraphs in another register,
-    with a signature set off by dashes (---A former officer).
+    with a signature set off by dashes (---A former officer), or one paragraph that begins with them.
     """
     for number in range(start + 2, min(end + 2, len(lines))):
         line = lines[number]
@@ -48,7 +53,12 @@ def find_remark(lines: Sequence[Line], start: int, end: int) -> tuple[int, int] 
         report = [comments.in_person(line.raw) for line in lines[start:first] if line.prose]
         if first < number and lines[first].raw[0] not in "“\"‘'" and sum(report) <= REPORT_IN_PERSON * len(report):
             return first, number + 1
-    return None
+    return next(((n, n + 1) for n in range(max(start + 2, end - REMARK_REACH), end) if _is_set_off(lines[n])), None)
+
+
+def _is_set_off(line: Line) -> bool:
+    """True when a paragraph is set off from the report by dashes or stars at its beginning."""
+    return line.prose and bool(_SET_OFF.match(line.raw))
 
 
 def mark_below(lines: Sequence[Line], own: Sequence[Mark | None], end: int, commented: bool) -> list[Mark]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from corpus_tools.cleaning import bylines, captions, comments, line_dates
+from corpus_tools.cleaning import boxes, bylines, captions, comments, line_dates
 from corpus_tools.cleaning.layout import LONG_WORDS, LOWER_SHARE, Line, Mark, neighbours
 
 SHARED_PROSE = 0.5
@@ -49,6 +49,8 @@ def own_marks(lines: Sequence[Line]) -> list[Mark | None]:
     shared = sum(line.weight for line in lines if line.prose and line.copies > 1)
     repost = shared > SHARED_PROSE * prose or not prose
     marks = [_own_mark(line, before, after, repost) for before, line, after in neighbours(lines)]
+    for number, rule in boxes.find_boxes(lines).items():
+        marks[number] = ("infobox", rule)
     authors = bylines.authors_of(line for line, mark in zip(lines, marks, strict=True) if mark == BY_NAME)
     if not authors:
         return marks

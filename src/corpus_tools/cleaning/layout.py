@@ -189,14 +189,41 @@ def read_lines(body: str, line_counts: Mapping[int, int]) -> list[Line]:
     telling = tuple(word for word in _cues()[2] if word in folded)
     seen: dict[str, int] = {}
     found: list[Line] = []
-    wrapped = text.is_hard_wrapped(body)
-    for number, span in enumerate(text.paragraphs(body, wrapped=True) if wrapped else text.lines(body)):
+    for number, span in enumerate(_spans(body)):
         line = _line(number, span, body[span.start : span.end], folded[span.start : span.end], telling)
         line.first = seen.setdefault(line.key, number)
         if line_counts:
             line.copies = line_counts.get(text.folded_key(line.folded), 1)
         found.append(line)
     return found
+
+
+_GOES_ON = re.compile(r"[,;:.!?)’”](?:\s|\Z)")
+
+
+def _spans(body: str) -> list[Span]:
+    """Where the paragraphs of a page stand, lines that its width or its links and bold words broke joined again."""
+    if text.is_hard_wrapped(body):
+        return list(text.paragraphs(body, wrapped=True))
+    spans = list(text.lines(body))
+    if not any(_GOES_ON.match(body, span.start) for span in spans):
+        return spans
+    return list(_rejoined(body, spans))
+
+
+def _rejoined(body: str, spans: Sequence[Span]) -> Iterator[Span]:
+    """Lines of a page that was saved with each link on a line of its own: what goes on in the next line is joined."""
+    goes_on = [body[span.start].islower() or bool(_GOES_ON.match(body, span.start)) for span in spans]
+    current = spans[0]
+    for number, span in enumerate(spans[1:], start=1):
+        broken = body[current.end - 1] not in "".join(_FINALS) + '"”'
+        link = broken and not goes_on[number] and goes_on[number + 1 : number + 2] == [True]
+        if broken and (goes_on[number] or (link and len(current.cut(body).split()) >= SENTENCE_WORDS)):
+            current = Span(current.start, span.end)
+        else:
+            yield current
+            current = span
+    yield current
 
 
 def _line(number: int, span: Span, raw: str, folded: str, telling: Sequence[str]) -> Line:
