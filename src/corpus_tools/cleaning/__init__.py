@@ -109,7 +109,7 @@ def line_values(lines: Sequence[Line], own: Sequence[Mark | None]) -> list[float
     values: list[float] = []
     total, doubt = 0.0, 1.0
     for (before, line, after), mark in zip(layout.neighbours(lines), own, strict=True):
-        company = sum(other is not None and other.prose for other in (before, after))
+        company = sum(_is_company(other) for other in (before, after))
         value = _value(line, mark, company)
         if _is_plain(line) and _is_plain(before):
             value = -PLAIN_COST
@@ -118,6 +118,11 @@ def line_values(lines: Sequence[Line], own: Sequence[Mark | None]) -> list[float
         if total >= ARTICLE_WORDS and line.cue and line.cue.reach in ("rest", "comments"):
             doubt = BELOW_END
     return values
+
+
+def _is_company(line: Line | None) -> bool:
+    """True for prose, and for the hour or number that heads an entry of a live blog or a list."""
+    return line is not None and (line.prose or layout.heads_entry(line))
 
 
 def _is_plain(line: Line | None) -> bool:

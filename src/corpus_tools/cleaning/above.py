@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 
 from corpus_tools.cleaning.bylines import are_names, is_author_note, is_medium, is_name
@@ -36,6 +37,9 @@ DATE_REACH = 2
 NAMES_WORDS = 9
 """The longest line of two or three names under a headline."""
 
+BELOW_BYLINE = 2.0
+"""What a line below a byline loses as a headline."""
+
 HEADLINES = 3
 HEADLINE_WORDS = 5
 """So many lines in a row without a full stop, of so many words, are a list of headlines; points that sum the article
@@ -49,7 +53,7 @@ def mark_above(lines: Sequence[Line], own: Sequence[Mark | None], start: int) ->
     marks = [
         _above_title(lines, own, number, (title, start), content)
         if number < title
-        else _under_title(lines[number], own[number])
+        else _under_title(lines[number], own[number], content)
         for number in range(start)
     ]
     for number in _headline_lists(lines, own, range(title + 1, start), content):
@@ -77,7 +81,9 @@ def _find_title(lines: Sequence[Line], own: Sequence[Mark | None], start: int, c
     scores: dict[int, float] = {}
     for number in range(max(0, start - TITLE_REACH), start):
         line = lines[number]
-        if heads_entry(line) or not (line.headline or (line.weight == 2 and number == 0)):
+        if heads_entry(line) or (number and heads_entry(lines[number - 1])):
+            continue
+        if not (line.headline or (line.weight == 2 and number == 0)):
             continue
         if own[number] and not (_stands_elsewhere(own[number]) and _overlap(line, content) >= PAGE_TITLE_OVERLAP):
             continue
@@ -89,10 +95,32 @@ def _find_title(lines: Sequence[Line], own: Sequence[Mark | None], start: int, c
             + 0.5 * (number + 1 < len(lines) and (_is_byline(own[number + 1]) or lines[number + 1].prose))
             - is_name(line.raw)
         )
+    _lower_below_bylines(lines, own, scores, content)
     title = max(scores, key=lambda number: (scores[number], number), default=-1)
     if _is_standfirst(lines, scores, title):
         return title - 1
     return title
+
+
+def _are_two(words: str) -> bool:
+    return bool(re.search(r",\s|\sand\s|\s&\s", words)) and are_names(words)
+
+
+def _lower_below_bylines(
+    lines: Sequence[Line], own: Sequence[Mark | None], scores: dict[int, float], content: Set[str]
+) -> None:
+    """Below a line that may be the headline and the byline under it stand standfirst and points, hardly the headline."""
+    for number in sorted(scores):
+        under = number + 1
+        while under < len(lines) and (_is_byline(own[under]) or _are_two(lines[under].raw)):
+            under += 1
+        if (
+            under > number + 1
+            and any(map(_is_byline, own[number + 1 : under]))
+            and _overlap(lines[number], content) > 0
+        ):
+            scores.update({later: scores[later] - BELOW_BYLINE for later in scores if later >= under})
+            return
 
 
 def _is_standfirst(lines: Sequence[Line], scores: Mapping[int, float], number: int) -> bool:
@@ -135,7 +163,12 @@ def _above_title(
         and title - number <= OUTLET_REACH
     ):
         return "byline", "name-above-title"
-    if line.headline and title - number <= 6 and _overlap(line, content) >= PAGE_TITLE_OVERLAP:
+    if (
+        line.headline
+        and not is_name(line.raw)
+        and title - number <= 6
+        and _overlap(line, content) >= PAGE_TITLE_OVERLAP
+    ):
         return "title", "page-title"
     if number == 0 and title <= 3 and is_name(line.raw):
         return "byline", "name-above-title"
@@ -150,7 +183,7 @@ def _dated_above(under: Sequence[Mark | None], distance: int) -> Mark:
     return "byline", "date-above-title"
 
 
-def _under_title(line: Line, mark: Mark | None) -> Mark:
+def _under_title(line: Line, mark: Mark | None, content: Set[str]) -> Mark:
     if mark:
         return mark
     if is_author_note(line):
@@ -159,6 +192,8 @@ def _under_title(line: Line, mark: Mark | None) -> Mark:
         return "byline", "name-under-title"
     if line.sentence or line.weight >= 8 or heads_entry(line):
         return "body", "standfirst"
+    if line.weight > KICKER_WORDS and _overlap(line, content) >= PAGE_TITLE_OVERLAP:
+        return "body", "point-under-title"
     return "boilerplate", "between-title-and-article"
 
 

@@ -72,10 +72,12 @@ def mark_below(lines: Sequence[Line], own: Sequence[Mark | None], end: int, comm
         zone, rule = _section(line, zone, rule)
         if mark and mark[0] == "byline" and (zone in ("related", "reader_comment") or (furniture and is_chrome(line))):
             mark = None
+        if mark and mark[0] == "reader_comment" and zone == "related" and line.raw.endswith("ago"):
+            mark = None
         if mark and mark[0] in ("caption", "infobox") and zone in ("related", "reader_comment"):
             mark = None
         if rule == "below-article" and mark is None:
-            mark = _below_article(line, authors)
+            mark = _below_article(line, authors, number < end + 2)
         if mark in FOOTERS:
             zone, rule = "boilerplate", "in-footer"
         marks.append(mark or (zone, rule))
@@ -83,9 +85,10 @@ def mark_below(lines: Sequence[Line], own: Sequence[Mark | None], end: int, comm
     return list(_named_commenters(lines[end:], _without_footer(lines[end:], marks)))
 
 
-def _below_article(line: Line, authors: frozenset[str]) -> Mark | None:
+def _below_article(line: Line, authors: frozenset[str], right_below: bool) -> Mark | None:
     """What a line right below the article is by itself: its author, or the headline of another story."""
-    if line.raw in authors or bylines.is_author_note(line) or bylines.introduces(line, authors):
+    signed = right_below and line.first < line.number and line.weight <= TAG_WORDS and bylines.is_name(line.raw)
+    if signed or line.raw in authors or bylines.is_author_note(line) or bylines.introduces(line, authors):
         return "byline", "author-below-article"
     if line.weight >= HEADLINE_WORDS and not line.ends and not line.prose:
         return "related", "headline-below-article"

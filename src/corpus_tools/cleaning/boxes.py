@@ -32,7 +32,7 @@ def find_boxes(lines: Sequence[Line]) -> dict[int, str]:
     for _, line, after in neighbours(lines):
         if after is not None and headlines and _tells_a_life(line, after):
             found |= {line.number: "box-heading", after.number: "life-of-a-person"}
-        elif line.cue is not None and line.cue.zone == "infobox":
+        elif line.cue is not None and line.cue.zone == "infobox" and ":" not in line.raw[:-1]:
             found |= dict.fromkeys(_facts(lines, line.number), "facts-in-brief")
         headlines += line.headline and line.cue is None and line.weight > 3
     return found
