@@ -30,7 +30,7 @@ def find_boxes(lines: Sequence[Line]) -> dict[int, str]:
     found: dict[int, str] = {}
     headlines = 0
     for _, line, after in neighbours(lines):
-        if after is not None and headlines and _tells_a_life(line, after):
+        if headlines and not line.prose and after is not None and after.prose and _tells_a_life(line, after):
             found |= {line.number: "box-heading", after.number: "life-of-a-person"}
         elif line.cue is not None and line.cue.zone == "infobox" and ":" not in line.raw[:-1]:
             found |= dict.fromkeys(_facts(lines, line.number), "facts-in-brief")
@@ -40,7 +40,7 @@ def find_boxes(lines: Sequence[Line]) -> dict[int, str]:
 
 def _tells_a_life(heading: Line, paragraph: Line) -> bool:
     """True when a heading names a person whose birth or years the next paragraph gives in its opening."""
-    if not 2 <= heading.weight <= HEADING_WORDS or heading.ends or not paragraph.prose:
+    if not 2 <= heading.weight <= HEADING_WORDS or heading.ends:
         return False
     opening = " ".join(paragraph.raw.split(None, OPENING_WORDS)[:OPENING_WORDS])
     if not _BORN.search(opening):

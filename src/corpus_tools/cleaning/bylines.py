@@ -9,13 +9,13 @@ from corpus_tools import lexicons
 from corpus_tools.cleaning.layout import SHORT_WORDS, Line
 from corpus_tools.cleaning.line_dates import find_line_dates
 
-_DIGIT = re.compile(r"\d")
+_YEAR = re.compile(r"(?:19|20)\d\d|\d[./-]\d{1,2}[./-]\d\d")
 _DAY = re.compile(r"\d{1,2}\.?\s(?:de\s)?[^\W\d]+\.?\s(?:de\s)?(?:19|20)\d\d")  # in languages that we have no months of
 
 
 def has_date(line: Line) -> bool:
     """True when a short line names a day with its year."""
-    if line.weight > SHORT_WORDS or not _DIGIT.search(line.raw):
+    if line.weight > SHORT_WORDS or not _YEAR.search(line.raw):
         return False
     return bool(_DAY.fullmatch(line.raw)) or any(found.year and found.day for found in find_line_dates(line.raw))
 

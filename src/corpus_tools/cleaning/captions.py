@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from corpus_tools import lexicons, text
+from corpus_tools import lexicons
 from corpus_tools.cleaning.layout import LONG_WORDS, Line
 
 CREDIT_WORDS = 10
@@ -52,10 +52,10 @@ _POSITION = re.compile(
 
 def has_credit(line: Line) -> bool:
     """True when a line ends with the credit of a photo: (Photo: Archive), Jo Doe/Getty Images, [AP Photo/Jo Doe]."""
-    tail = line.raw[-CREDIT_LETTERS:]
+    tail = line.folded[-CREDIT_LETTERS:]
     if line.weight > CAPTION_WORDS or not (_CREDIT_SIGN.search(tail) or " via " in tail or "hoto" in tail):
         return False
-    return bool(_credit().search(text.fold(tail)))
+    return bool(_credit().search(tail))
 
 
 def is_credit(line: Line) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from corpus_tools.cleaning import boxes, bylines, captions, comments, line_dates
-from corpus_tools.cleaning.layout import LONG_WORDS, LOWER_SHARE, Line, Mark, neighbours
+from corpus_tools.cleaning.layout import LONG_WORDS, LOWER_SHARE, SHORT_WORDS, Line, Mark, neighbours
 
 SHARED_PROSE = 0.5
 """When more than this share of a document's prose stands in other documents too, it is a repost, and what it shares
@@ -65,7 +65,7 @@ def _own_mark(line: Line, before: Line | None, after: Line | None, repost: bool)
         return "boilerplate", "repeats-line-before"
     if line.cue and not (line.cue.place == "end" and opens_with_date(line)):
         return line.cue.zone, f"cue-{line.cue.place}"
-    for is_such, mark in SHAPES:
+    for is_such, mark in LONG_SHAPES if line.prose and line.weight > SHORT_WORDS else SHAPES:
         if is_such(line):
             return mark
     if after and line.weight <= LONG_WORDS and captions.is_credit(after) and not _SENTENCES.search(line.raw):
@@ -171,3 +171,8 @@ SHAPES: tuple[tuple[Callable[[Line], bool], Mark], ...] = (
     (is_source_in_brackets, ("caption", "source-in-brackets")),
 )
 """The shapes that tell what a line is, the surest first."""
+
+LONG_SHAPES = tuple(
+    shape for shape in SHAPES if shape[0] in (is_code, is_keyword_list, captions.is_caption, bylines.is_byline)
+)
+"""Those that a paragraph may have; the others are those of short lines."""

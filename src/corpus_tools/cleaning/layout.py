@@ -60,7 +60,7 @@ class Line:
     One non-blank line: where it stands, its words as stored and folded, and what its shape says.
 
     ``weight`` counts words (two characters each where words are not spaced apart), ``lower`` is the share of them
-    that begin small, ``first`` the number of the first line of the document that reads the same, and ``copies`` in
+    that begin small, ``prose`` whether it reads as one or more whole sentences, ``first`` the number of the first line of the document that reads the same, and ``copies`` in
     how many documents of the corpus the line stands.
     """
 
@@ -73,6 +73,7 @@ class Line:
     weight: int
     ends: bool
     lower: float
+    prose: bool
     cue: Cue | None
     first: int = 0
     copies: int = 1
@@ -88,13 +89,6 @@ class Line:
         if self.cue is None or self.cue.zone != "related":
             return False
         return self.cue.reach in ("block", "rest") or len(self.cue.words) == self.weight
-
-    @property
-    def prose(self) -> bool:
-        """True when the line reads as one or more whole sentences."""
-        if self.lower < LOWER_SHARE:
-            return False
-        return self.weight >= LONG_WORDS or (self.weight >= SENTENCE_WORDS and self.ends)
 
     @property
     def sentence(self) -> bool:
@@ -239,6 +233,8 @@ def _line(number: int, span: Span, raw: str, folded: str, telling: Sequence[str]
     if not raw.isascii() and weight < len(raw) // 6:
         weight = max(weight, len(_UNSPACED.findall(raw)) // 2)
     opening = parts[:LONG_WORDS]
+    lower = 1 - sum(map(str.isupper, [part[0] for part in opening])) / len(opening)
+    ends = raw.rstrip(_CLOSERS)[-1:] in _FINALS
     return Line(
         number=number,
         start=span.start,
@@ -247,8 +243,9 @@ def _line(number: int, span: Span, raw: str, folded: str, telling: Sequence[str]
         folded=folded,
         key=" ".join(folded.split()).strip(_EDGES),
         weight=weight,
-        ends=raw.rstrip(_CLOSERS)[-1:] in _FINALS,
-        lower=1 - sum(map(str.isupper, [part[0] for part in opening])) / len(opening),
+        ends=ends,
+        lower=lower,
+        prose=lower >= LOWER_SHARE and weight >= (SENTENCE_WORDS if ends else LONG_WORDS),
         cue=cue,
     )
 
