@@ -122,7 +122,7 @@ def line_values(lines: Sequence[Line], own: Sequence[Mark | None]) -> list[float
 
 def _is_company(line: Line | None) -> bool:
     """True for prose, and for the hour or number that heads an entry of a live blog or a list."""
-    return line is not None and (line.prose or layout.heads_entry(line))
+    return line is not None and (line.prose or line.entry)
 
 
 def _is_plain(line: Line | None) -> bool:
@@ -139,7 +139,7 @@ def _value(line: Line, mark: Mark | None, company: int) -> float:
         return -line.weight - PLAIN_COST
     if line.prose:
         return line.weight * (COMPANY_LONG if line.weight >= LONG_WORDS else COMPANY)[company]
-    if not line.weight or layout.heads_entry(line):
+    if not line.weight or line.entry:
         return 0
     return line.weight / 2 if line.sentence and company else -PLAIN_COST
 
@@ -236,7 +236,7 @@ def _shared_names(article: Sequence[Line], rest: Sequence[Line]) -> float:
 
 
 def _is_teaser(line: Line | None) -> bool:
-    if line is None or line.ends or line.prose or layout.heads_entry(line):
+    if line is None or line.ends or line.prose or line.entry:
         return False
     return TEASER_WORDS <= line.weight < LONG_WORDS
 

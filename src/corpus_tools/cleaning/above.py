@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 
 from corpus_tools.cleaning.bylines import are_names, is_author_note, is_medium, is_name
-from corpus_tools.cleaning.layout import LOWER_SHARE, Line, Mark, heads_entry, words_of
+from corpus_tools.cleaning.layout import LOWER_SHARE, Line, Mark, words_of
 
 CONTENT_LETTERS = 4
 """Words of so many letters and more count as content when a headline is compared with the article."""
@@ -81,7 +81,7 @@ def _find_title(lines: Sequence[Line], own: Sequence[Mark | None], start: int, c
     scores: dict[int, float] = {}
     for number in range(max(0, start - TITLE_REACH), start):
         line = lines[number]
-        if heads_entry(line) or (number and heads_entry(lines[number - 1])):
+        if line.entry or (number and lines[number - 1].entry):
             continue
         if not (line.headline or (line.weight == 2 and number == 0)):
             continue
@@ -109,7 +109,7 @@ def _are_two(words: str) -> bool:
 def _lower_below_bylines(
     lines: Sequence[Line], own: Sequence[Mark | None], scores: dict[int, float], content: Set[str]
 ) -> None:
-    """Below a line that may be the headline and the byline under it stand standfirst and points, hardly the headline."""
+    """Below what may be the headline and the byline under it stand standfirst and points, hardly the headline."""
     for number in sorted(scores):
         under = number + 1
         while under < len(lines) and (_is_byline(own[under]) or _are_two(lines[under].raw)):
@@ -190,7 +190,7 @@ def _under_title(line: Line, mark: Mark | None, content: Set[str]) -> Mark:
         return "byline", "author-note"
     if are_names(line.raw.partition(" in ")[0]) and line.weight <= NAMES_WORDS:
         return "byline", "name-under-title"
-    if line.sentence or line.weight >= 8 or heads_entry(line):
+    if line.sentence or line.weight >= 8 or line.entry:
         return "body", "standfirst"
     if line.weight > KICKER_WORDS and _overlap(line, content) >= PAGE_TITLE_OVERLAP:
         return "body", "point-under-title"

@@ -26,7 +26,7 @@ FOOTER_LINES = 2
 """A footer has so many lines of so few words."""
 
 HEADLINE_WORDS = 5
-"""Lines below the article of fewer words are furniture; of more, and without a full stop, headlines of other stories."""
+"""Lines below the article of fewer words are furniture; others without a full stop are headlines of other stories."""
 
 REMARK_LINES = 6
 """How many paragraphs a signed remark of the outlet may have."""

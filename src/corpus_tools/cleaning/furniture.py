@@ -4,9 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from corpus_tools.cleaning import boxes, bylines, captions, comments, line_dates
-from corpus_tools.cleaning.layout import LONG_WORDS, LOWER_SHARE, SHORT_WORDS, Line, Mark, neighbours
+from corpus_tools.cleaning.layout import (
+    KEPT_LINES,
+    LONG_WORDS,
+    LOWER_SHARE,
+    SHORT_LETTERS,
+    SHORT_WORDS,
+    Line,
+    Mark,
+    line_of,
+    neighbours,
+)
 
 SHARED_PROSE = 0.5
 """When more than this share of a document's prose stands in other documents too, it is a repost, and what it shares
@@ -65,9 +76,9 @@ def _own_mark(line: Line, before: Line | None, after: Line | None, repost: bool)
         return "boilerplate", "repeats-line-before"
     if line.cue and not (line.cue.place == "end" and opens_with_date(line)):
         return line.cue.zone, f"cue-{line.cue.place}"
-    for is_such, mark in LONG_SHAPES if line.prose and line.weight > SHORT_WORDS else SHAPES:
-        if is_such(line):
-            return mark
+    shape = shape_of(line.raw) if len(line.raw) <= SHORT_LETTERS else find_shape(line)
+    if shape:
+        return shape
     if after and line.weight <= LONG_WORDS and captions.is_credit(after) and not _SENTENCES.search(line.raw):
         return "caption", "above-photo-credit"
     if before and not line.ends and line.weight <= CAPTION_WORDS and before.key in MEDIA_LABELS:
@@ -171,6 +182,21 @@ SHAPES: tuple[tuple[Callable[[Line], bool], Mark], ...] = (
     (is_source_in_brackets, ("caption", "source-in-brackets")),
 )
 """The shapes that tell what a line is, the surest first."""
+
+
+def find_shape(line: Line) -> Mark | None:
+    """What a line is by its shape alone."""
+    for is_such, mark in LONG_SHAPES if line.prose and line.weight > SHORT_WORDS else SHAPES:
+        if is_such(line):
+            return mark
+    return None
+
+
+@lru_cache(maxsize=KEPT_LINES)
+def shape_of(raw: str) -> Mark | None:
+    """The same for a short line, given as stored."""
+    return find_shape(line_of(raw))
+
 
 LONG_SHAPES = tuple(
     shape for shape in SHAPES if shape[0] in (is_code, is_keyword_list, captions.is_caption, bylines.is_byline)

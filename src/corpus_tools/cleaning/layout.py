@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from corpus_tools import lexicons, text
 from corpus_tools.model import Span
@@ -33,6 +33,13 @@ LABELLED_WORDS = 100
 SHORT_WORDS = 20
 """The longest line that is looked at for a date, a byline or a photo credit."""
 
+SHORT_LETTERS = 120
+KEPT_LINES = 20_000
+"""Lines of so few letters recur from page to page; what so many of them are is remembered."""
+
+_NUMBERED = r"(?:#\s?)?\d{1,2}[.)]\s\w"
+_CLOCK = r"\d{1,2}[:.h]\d{2}\s?(?:[ap]\.?m\.?|uhr)?|\d{1,2}\s?[ap]\.?m\.?(?!\w)"
+_ENTRY = re.compile(f"{_CLOCK}|{_NUMBERED}", re.IGNORECASE)
 _TOKEN = re.compile(r"\d[\d.,:]*|[^\W\d_]+(?:['’][^\W\d_]+)*")
 _FINALS = tuple(".!?…。！？:;")
 _CLOSERS = "\"'”’»)] "
@@ -60,13 +67,11 @@ class Line:
     One non-blank line: where it stands, its words as stored and folded, and what its shape says.
 
     ``weight`` counts words (two characters each where words are not spaced apart), ``lower`` is the share of them
-    that begin small, ``prose`` whether it reads as one or more whole sentences, ``first`` the number of the first line of the document that reads the same, and ``copies`` in
-    how many documents of the corpus the line stands.
+    that begin small, ``prose`` whether it reads as whole sentences, ``entry`` whether it heads an entry of a live blog
+    or a list ("11.20pm", "23:10 Board denies it", "3. Third"), ``first`` the number of the first line of the document
+    that reads the same, and ``copies`` in how many documents of the corpus the line stands.
     """
 
-    number: int
-    start: int
-    end: int
     raw: str
     folded: str
     key: str
@@ -74,7 +79,11 @@ class Line:
     ends: bool
     lower: float
     prose: bool
+    entry: bool
     cue: Cue | None
+    number: int = 0
+    start: int = 0
+    end: int = 0
     first: int = 0
     copies: int = 1
 
@@ -174,6 +183,11 @@ def words_of(folded: Iterable[str]) -> frozenset[str]:
     return frozenset(_TOKEN.findall("\n".join(folded)))
 
 
+def copied(line: Line) -> Line:
+    """The same line, to be placed elsewhere."""
+    return Line(line.raw, line.folded, line.key, line.weight, line.ends, line.lower, line.prose, line.entry, line.cue)
+
+
 def read_lines(body: str, line_counts: Mapping[int, int]) -> list[Line]:
     """
     The non-blank lines of a text in order, or its paragraphs where lines were broken to fit a width.
@@ -184,10 +198,14 @@ def read_lines(body: str, line_counts: Mapping[int, int]) -> list[Line]:
     seen: dict[str, int] = {}
     found: list[Line] = []
     for number, span in enumerate(_spans(body)):
-        line = _line(number, span, body[span.start : span.end], folded[span.start : span.end], telling)
+        raw = body[span.start : span.end]
+        short = len(raw) <= SHORT_LETTERS
+        line = copied(line_of(raw)) if short else _line(raw, folded[span.start : span.end], telling)
+        line.number, line.start, line.end = number, span.start, span.end
         line.first = seen.setdefault(line.key, number)
         if line_counts:
-            line.copies = line_counts.get(text.folded_key(line.folded), 1)
+            key = _short_key(line.folded) if short else text.folded_key(line.folded)
+            line.copies = line_counts.get(key, 1)
         found.append(line)
     return found
 
@@ -220,7 +238,18 @@ def _rejoined(body: str, spans: Sequence[Span]) -> Iterator[Span]:
     yield current
 
 
-def _line(number: int, span: Span, raw: str, folded: str, telling: Sequence[str]) -> Line:
+@lru_cache(maxsize=KEPT_LINES)
+def line_of(raw: str) -> Line:
+    """What a short line is, wherever it stands; pages of one site share most of their furniture."""
+    return _line(raw, text.fold(raw), tuple(_cues()[2]))
+
+
+@lru_cache(maxsize=KEPT_LINES)
+def _short_key(folded: str) -> int:
+    return text.folded_key(folded)
+
+
+def _line(raw: str, folded: str, telling: Sequence[str]) -> Line:
     """A line by itself; ``telling`` are the words of the text that may belong to a cue inside a line."""
     parts = raw.split()
     weight = len(parts)  # of a long line; near enough, and cheaper than its words
@@ -236,9 +265,6 @@ def _line(number: int, span: Span, raw: str, folded: str, telling: Sequence[str]
     lower = 1 - sum(map(str.isupper, [part[0] for part in opening])) / len(opening)
     ends = raw.rstrip(_CLOSERS)[-1:] in _FINALS
     return Line(
-        number=number,
-        start=span.start,
-        end=span.end,
         raw=raw,
         folded=folded,
         key=" ".join(folded.split()).strip(_EDGES),
@@ -246,6 +272,7 @@ def _line(number: int, span: Span, raw: str, folded: str, telling: Sequence[str]
         ends=ends,
         lower=lower,
         prose=lower >= LOWER_SHARE and weight >= (SENTENCE_WORDS if ends else LONG_WORDS),
+        entry=weight <= SHORT_WORDS and bool(_ENTRY.match(raw)),
         cue=cue,
     )
 
@@ -255,12 +282,3 @@ def neighbours(lines: Sequence[Line]) -> Iterator[tuple[Line | None, Line, Line 
     padded = [None, *lines, None]
     for number, line in enumerate(lines):
         yield padded[number], line, padded[number + 2]
-
-
-_NUMBERED = re.compile(r"(?:#\s?)?\d{1,2}[.)]\s\w")
-_CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}\s?(?:[ap]\.?m\.?|uhr)?|\d{1,2}\s?[ap]\.?m\.?(?!\w)", re.IGNORECASE)
-
-
-def heads_entry(line: Line) -> bool:
-    """True when the line heads an entry of a live blog or a list: "11.20pm", "23:10 Board denies it", "3. Third"."""
-    return line.weight <= SHORT_WORDS and bool(_CLOCK.match(line.raw) or _NUMBERED.match(line.raw))
