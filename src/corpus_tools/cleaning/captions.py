@@ -42,7 +42,7 @@ def _credit() -> re.Pattern[str]:
     )
 
 
-_POSITION_WORDS = re.compile(r"left|right|[(][lrc][)]|cent|ground|top|bottom|in this")
+_POSITION_WORDS = ("left", "right", "(l)", "(r)", "(c)", "cent", "ground", "top", "bottom", "in this")
 _POSITION = re.compile(
     r",\s(?:second |third |far )?(?:left|right|centre|center|foreground|background|top|bottom)[,.]"
     r"|\((?:left|right|centre|center|l|r|c)\)|\bfrom left\b|\bclockwise from\b"
@@ -72,7 +72,9 @@ def is_caption(line: Line) -> bool:
     """
     if line.raw.startswith(("FILE ", "FILE:", "File photo")):
         return True
-    if has_credit(line) or _LENGTH.search(line.raw):
+    if has_credit(line):
+        return True
+    if line.raw[-1] == ")" and _LENGTH.search(line.raw):
         return True
     if (
         line.weight <= NAMED_WORDS
@@ -82,6 +84,6 @@ def is_caption(line: Line) -> bool:
         return True
     if line.weight <= NAMED_WORDS and line.raw[-1] == ")" and _NAMED.search(line.raw[-CREDIT_LETTERS:]):
         return True
-    if line.weight > 2 * LONG_WORDS or not _POSITION_WORDS.search(line.folded):
+    if line.weight > 2 * LONG_WORDS or not any(word in line.folded for word in _POSITION_WORDS):
         return False
     return bool(_POSITION.search(line.raw)) and '"' not in line.raw and "“" not in line.raw

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import string
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -188,19 +189,24 @@ def copied(line: Line) -> Line:
     return Line(line.raw, line.folded, line.key, line.weight, line.ends, line.lower, line.prose, line.entry, line.cue)
 
 
+_MARKS = dict.fromkeys(map(ord, string.punctuation + "…•·©®°§"), " ")
+"""Marks that may touch a word."""
+
+
 def read_lines(body: str, line_counts: Mapping[int, int]) -> list[Line]:
     """
     The non-blank lines of a text in order, or its paragraphs where lines were broken to fit a width.
     ``line_counts`` is what ``engine.count_lines`` returns.
     """
-    folded = text.fold(body)
-    telling = tuple(word for word in _cues()[2] if word in folded)
+    spans = _spans(body)
+    raws = [body[span.start : span.end] for span in spans]
+    long = {number: text.fold(raw) for number, raw in enumerate(raws) if len(raw) > SHORT_LETTERS}
+    telling = sorted(_cues()[2].keys() & set("\n".join(long.values()).translate(_MARKS).split()))
     seen: dict[str, int] = {}
     found: list[Line] = []
-    for number, span in enumerate(_spans(body)):
-        raw = body[span.start : span.end]
-        short = len(raw) <= SHORT_LETTERS
-        line = copied(line_of(raw)) if short else _line(raw, folded[span.start : span.end], telling)
+    for number, (span, raw) in enumerate(zip(spans, raws, strict=True)):
+        short = number not in long
+        line = copied(line_of(raw)) if short else _line(raw, long[number], telling)
         line.number, line.start, line.end = number, span.start, span.end
         line.first = seen.setdefault(line.key, number)
         if line_counts:
@@ -211,6 +217,7 @@ def read_lines(body: str, line_counts: Mapping[int, int]) -> list[Line]:
 
 
 _GOES_ON = re.compile(r"[,;:.!?)’”](?:\s|\Z)")
+_GOES_ON_BELOW = re.compile(r"[\n\r]\s*[,;:.!?)’”](?:\s|\Z)")
 
 
 def _spans(body: str) -> list[Span]:
@@ -218,7 +225,7 @@ def _spans(body: str) -> list[Span]:
     if text.is_hard_wrapped(body):
         return list(text.paragraphs(body, wrapped=True))
     spans = list(text.lines(body))
-    if not any(_GOES_ON.match(body, span.start) for span in spans):
+    if not _GOES_ON_BELOW.search(body):
         return spans
     return list(_rejoined(body, spans))
 
