@@ -114,11 +114,8 @@ def _lower_below_bylines(
         under = number + 1
         while under < len(lines) and (_is_byline(own[under]) or _are_two(lines[under].raw)):
             under += 1
-        if (
-            under > number + 1
-            and any(map(_is_byline, own[number + 1 : under]))
-            and _overlap(lines[number], content) > 0
-        ):
+        signed = any(map(_is_byline, own[number + 1 : under])) and not is_name(lines[number].raw)
+        if signed and _overlap(lines[number], content) > 0:
             scores.update({later: scores[later] - BELOW_BYLINE for later in scores if later >= under})
             return
 
