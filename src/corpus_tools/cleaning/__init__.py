@@ -49,6 +49,9 @@ LAST_LINES = 4
 ARTICLE_WORDS = 100
 """The fewest words that are taken for a whole article when another follows it."""
 
+CAPTION_WORDS = 5
+"""The fewest words of a line that is the caption of a picture because the next line repeats it."""
+
 TEASER_WORDS = 9
 """The fewest words of a line without a full stop that is a teaser, not a sub-heading, inside an article."""
 
@@ -265,6 +268,8 @@ def _inside(lines: Sequence[Line], own: Sequence[Mark | None]) -> Iterator[Mark]
         if mark:
             teasers = teasers or line.heads_teasers
             yield ("related", "in-teaser-box") if teasers and mark[0] in ("byline", "caption") else mark
+        elif after is not None and line.key == after.key and line.weight >= CAPTION_WORDS and not line.ends:
+            yield "caption", "repeated-below"
         elif line.prose:
             teasers = False
             yield "body", "prose"

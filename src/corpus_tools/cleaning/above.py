@@ -40,8 +40,12 @@ NAMES_WORDS = 9
 BELOW_BYLINE = 2.0
 """What a line below a byline loses as a headline."""
 
+TAG_WORDS = 4
+"""The longest tag in a list of one tag a line."""
+
 HEADLINES = 3
 HEADLINE_WORDS = 5
+LIST_OVERLAP = 0.3
 """So many lines in a row without a full stop, of so many words, are a list of headlines; points that sum the article
 up share its words."""
 
@@ -58,6 +62,7 @@ def mark_above(lines: Sequence[Line], own: Sequence[Mark | None], start: int) ->
     ]
     for number in _headline_lists(lines, own, range(title + 1, start), content):
         marks[number] = "related", "list-of-headlines"
+    _grow_tags(lines, own, marks, range(title + 1, start))
     if title >= 0:
         for number in range(start):
             if _same_title(lines[number], lines[title]):
@@ -155,6 +160,7 @@ def _above_title(
         return "infobox", "prose-above-title"
     if (
         is_medium(line.raw)
+        and not _is_in_menu(lines, number)
         and line.weight <= OUTLET_WORDS
         and line.lower < LOWER_SHARE
         and title - number <= OUTLET_REACH
@@ -170,6 +176,14 @@ def _above_title(
     if number == 0 and title <= 3 and is_name(line.raw):
         return "byline", "name-above-title"
     return "boilerplate", "above-title"
+
+
+def _is_in_menu(lines: Sequence[Line], number: int) -> bool:
+    """True for a single word in capitals next to another, and for a path (WORLD / EUROPE): sections of a site."""
+    if re.search(r"\s[/>»›|]\s", lines[number].raw):
+        return True
+    beside = [lines[at] for at in (number - 1, number + 1) if 0 <= at < len(lines)]
+    return lines[number].weight == 1 and any(line.weight == 1 and line.lower == 0 for line in beside)
 
 
 def _dated_above(under: Sequence[Mark | None], distance: int) -> Mark:
@@ -194,6 +208,19 @@ def _under_title(line: Line, mark: Mark | None, content: Set[str]) -> Mark:
     return "boilerplate", "between-title-and-article"
 
 
+def _grow_tags(lines: Sequence[Line], own: Sequence[Mark | None], marks: list[Mark], under: range) -> None:
+    """The short lines below "Topics" are its list of tags."""
+    listed = False
+    for number in under:
+        line = lines[number]
+        if line.cue is not None:
+            listed = line.cue.reach == "list" and len(line.cue.words) == line.weight
+        elif listed and own[number] is None and line.weight <= TAG_WORDS and not line.ends:
+            marks[number] = "byline", "in-tag-list"
+        else:
+            listed = False
+
+
 def _headline_lists(
     lines: Sequence[Line], own: Sequence[Mark | None], under: range, content: Set[str]
 ) -> Iterator[int]:
@@ -208,7 +235,7 @@ def _headline_lists(
         ):
             run.append(number)
             continue
-        if len(run) >= HEADLINES and sum(_overlap(lines[at], content) for at in run) < PAGE_TITLE_OVERLAP * len(run):
+        if len(run) >= HEADLINES and sum(_overlap(lines[at], content) for at in run) < LIST_OVERLAP * len(run):
             yield from run
         run = []
 

@@ -9,9 +9,11 @@ from corpus_tools.cleaning import bylines, comments
 from corpus_tools.cleaning.bylines import has_date
 from corpus_tools.cleaning.captions import is_credit
 from corpus_tools.cleaning.layout import Line, Mark
+from corpus_tools.cleaning.line_dates import opens_with_day
 
 _SIGNATURE = re.compile(r"[-–—]{1,4}\s?(?:(?P<role>[Aa]n?\s[a-z][^.!?]{2,50})|[^\W\d_a-z][^.!?]{2,50})")
 
+_SIGN_OFF = re.compile(r"[-–—]{1,3}\s?[A-Z][\w.]*(?:[\s/][A-Z][\w.]*){0,3}")
 _SET_OFF = re.compile(r"(?:[-–—]{2,4}|\*{2,4})\s?[^\W\d_a-z]")
 
 REMARK_REACH = 3
@@ -20,6 +22,7 @@ REMARK_REACH = 3
 TAG_WORDS = 4
 """The longest tag in a list of one tag a line."""
 
+DATED = ("byline", "short-line-with-date")
 FOOTERS = frozenset({("boilerplate", "copyright")})
 FOOTER_WORDS = 4
 FOOTER_LINES = 2
@@ -27,6 +30,10 @@ FOOTER_LINES = 2
 
 HEADLINE_WORDS = 5
 """Lines below the article of fewer words are furniture; others without a full stop are headlines of other stories."""
+
+CHATTY_LINES = 3
+CHATTY_SHARE = 0.6
+"""So many lines, and so large a share, that speak as commenters do are comments without any mark."""
 
 REMARK_LINES = 6
 """How many paragraphs a signed remark of the outlet may have."""
@@ -70,6 +77,8 @@ def mark_below(lines: Sequence[Line], own: Sequence[Mark | None], end: int, comm
     for number in range(end, len(lines)):
         line, mark = lines[number], own[number]
         zone, rule = _section(line, zone, rule)
+        if rule == "below-comment-form" and mark == DATED and not opens_with_day(line.raw):
+            zone, rule = "reader_comment", "in-comments"
         if mark and mark[0] == "byline" and (zone in ("related", "reader_comment") or (furniture and is_chrome(line))):
             mark = None
         if mark and mark[0] == "reader_comment" and zone == "related" and line.raw.endswith("ago"):
@@ -82,14 +91,28 @@ def mark_below(lines: Sequence[Line], own: Sequence[Mark | None], end: int, comm
             zone, rule = "boilerplate", "in-footer"
         marks.append(mark or (zone, rule))
         furniture = furniture or marks[-1][0] == "boilerplate"
+    marks = _chatty(lines[end:], marks)
     return list(_named_commenters(lines[end:], _without_footer(lines[end:], marks)))
+
+
+def _chatty(lines: Sequence[Line], marks: list[Mark]) -> list[Mark]:
+    """The marks, where the lines right below an article are comments: most speak as commenters do."""
+    stop = next((n for n, (_, rule) in enumerate(marks) if not rule.endswith("below-article")), len(marks))
+    chatty = sum(comments.is_chatty(line.raw) for line in lines[:stop])
+    if chatty < CHATTY_LINES or chatty < CHATTY_SHARE * stop:
+        return marks
+    return [("reader_comment", "chatty-below-article")] * stop + marks[stop:]
 
 
 def _below_article(line: Line, authors: frozenset[str], right_below: bool) -> Mark | None:
     """What a line right below the article is by itself: its author, or the headline of another story."""
+    if right_below and _SIGN_OFF.fullmatch(line.raw):
+        return "byline", "agency-below-article"
     signed = right_below and line.first < line.number and line.weight <= TAG_WORDS and bylines.is_name(line.raw)
     if signed or line.raw in authors or bylines.is_author_note(line) or bylines.introduces(line, authors):
         return "byline", "author-below-article"
+    if line.first < line.number or "@" in line.raw:
+        return "boilerplate", "below-article"
     if line.weight >= HEADLINE_WORDS and not line.ends and not line.prose:
         return "related", "headline-below-article"
     return None
