@@ -40,12 +40,15 @@ NAMES_WORDS = 9
 BELOW_BYLINE = 2.0
 """What a line below a byline loses as a headline."""
 
+BETWEEN = ("boilerplate", "between-title-and-article")
+
 TAG_WORDS = 4
 """The longest tag in a list of one tag a line."""
 
 HEADLINES = 3
 HEADLINE_WORDS = 5
 LIST_OVERLAP = 0.3
+POINTS = 6
 """So many lines in a row without a full stop, of so many words, are a list of headlines; points that sum the article
 up share its words."""
 
@@ -63,6 +66,10 @@ def mark_above(lines: Sequence[Line], own: Sequence[Mark | None], start: int) ->
     for number in _headline_lists(lines, own, range(title + 1, start), content):
         marks[number] = "related", "list-of-headlines"
     _grow_tags(lines, own, marks, range(title + 1, start))
+    for number in range(title + 2, start):
+        point = marks[number] == BETWEEN and lines[number].headline and lines[number].weight > KICKER_WORDS
+        if point and marks[number - 1][0] == "body":
+            marks[number] = "body", "point-under-title"
     if title >= 0:
         for number in range(start):
             if _same_title(lines[number], lines[title]):
@@ -205,7 +212,7 @@ def _under_title(line: Line, mark: Mark | None, content: Set[str]) -> Mark:
         return "body", "standfirst"
     if line.weight > KICKER_WORDS and _overlap(line, content) >= PAGE_TITLE_OVERLAP:
         return "body", "point-under-title"
-    return "boilerplate", "between-title-and-article"
+    return BETWEEN
 
 
 def _grow_tags(lines: Sequence[Line], own: Sequence[Mark | None], marks: list[Mark], under: range) -> None:
@@ -235,7 +242,8 @@ def _headline_lists(
         ):
             run.append(number)
             continue
-        if len(run) >= HEADLINES and sum(_overlap(lines[at], content) for at in run) < LIST_OVERLAP * len(run):
+        shared = sum(_overlap(lines[at], content) for at in run)
+        if len(run) >= HEADLINES and shared < (PAGE_TITLE_OVERLAP if len(run) > POINTS else LIST_OVERLAP) * len(run):
             yield from run
         run = []
 
