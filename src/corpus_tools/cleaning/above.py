@@ -173,16 +173,18 @@ def _above_title(
         and title - number <= OUTLET_REACH
     ):
         return "byline", "name-above-title"
-    if (
-        line.headline
-        and not is_name(line.raw)
-        and title - number <= 6
-        and _overlap(line, content) >= PAGE_TITLE_OVERLAP
-    ):
+    if title - number <= 6 and _is_page_title(line, lines[title], content):
         return "title", "page-title"
     if number == 0 and title <= 3 and is_name(line.raw):
         return "byline", "name-above-title"
     return "boilerplate", "above-title"
+
+
+def _is_page_title(line: Line, title: Line, content: Set[str]) -> bool:
+    """True when a line puts the article in other words; a name does only where it shares some with the headline."""
+    if not line.headline or _overlap(line, content) < PAGE_TITLE_OVERLAP:
+        return False
+    return not is_name(line.raw) or _overlap(line, words_of([title.folded])) > 0
 
 
 def _is_in_menu(lines: Sequence[Line], number: int) -> bool:
