@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 
-from corpus_tools.cleaning.bylines import are_names, is_author_note, is_medium, is_name
+from corpus_tools.cleaning.bylines import are_names, has_date, has_month, is_author_note, is_medium, is_name
 from corpus_tools.cleaning.layout import LOWER_SHARE, Line, Mark, words_of
 
 CONTENT_LETTERS = 4
@@ -111,7 +111,18 @@ def _find_title(lines: Sequence[Line], own: Sequence[Mark | None], start: int, c
     title = max(scores, key=lambda number: (scores[number], number), default=-1)
     if _is_standfirst(lines, scores, title):
         return title - 1
-    return title
+    return _first_of_points(lines, scores, title, content)
+
+
+def _first_of_points(lines: Sequence[Line], scores: Mapping[int, float], title: int, content: Set[str]) -> int:
+    """The first of three lines and more that may each be the headline, where it tells of the article as they do."""
+    first = last = title
+    while last + 1 in scores and lines[last + 1].weight > KICKER_WORDS:
+        last += 1
+    while first - 1 in scores and lines[first - 1].weight > KICKER_WORDS and not is_medium(lines[first - 1].raw):
+        first -= 1
+    points = last - first >= HEADLINES - 1 and _overlap(lines[first], content) >= PAGE_TITLE_OVERLAP
+    return first if points else title
 
 
 def _are_two(words: str) -> bool:
@@ -162,7 +173,11 @@ def _above_title(
     title, start = span
     line, mark = lines[number], own[number]
     if mark:
-        return _dated_above(own[title:start], title - number) if mark[1] == "short-line-with-date" else mark
+        return (
+            _dated_above(lines[title:start], own[title:start], title - number)
+            if mark[1] == "short-line-with-date"
+            else mark
+        )
     if line.prose and title - number <= 6:
         return "infobox", "prose-above-title"
     if (
@@ -195,9 +210,9 @@ def _is_in_menu(lines: Sequence[Line], number: int) -> bool:
     return lines[number].weight == 1 and any(line.weight == 1 and line.lower == 0 for line in beside)
 
 
-def _dated_above(under: Sequence[Mark | None], distance: int) -> Mark:
+def _dated_above(under: Sequence[Line], own: Sequence[Mark | None], distance: int) -> Mark:
     """A date right above a headline is the article's where none stands below; pages also show the day of the visit."""
-    below = any(mark is not None and mark[1] == "short-line-with-date" for mark in under)
+    below = any(_is_byline(mark) and has_date(line) for line, mark in zip(under, own, strict=True))
     if below or distance > DATE_REACH:
         return "boilerplate", "dated-line-above-title"
     return "byline", "date-above-title"
@@ -210,6 +225,8 @@ def _under_title(line: Line, mark: Mark | None, content: Set[str]) -> Mark:
         return "byline", "author-note"
     if are_names(line.raw.partition(" in ")[0]) and line.weight <= NAMES_WORDS:
         return "byline", "name-under-title"
+    if line.weight == 2 and has_month(line):
+        return "byline", "month-under-title"
     if line.sentence or line.weight >= 8 or line.entry:
         return "body", "standfirst"
     if line.weight > KICKER_WORDS and _overlap(line, content) >= PAGE_TITLE_OVERLAP:

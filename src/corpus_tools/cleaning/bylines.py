@@ -9,7 +9,7 @@ from corpus_tools import lexicons
 from corpus_tools.cleaning.layout import SHORT_WORDS, Line
 from corpus_tools.cleaning.line_dates import find_line_dates
 
-_YEAR = re.compile(r"(?:19|20)\d\d|\d[./-]\d{1,2}[./-]\d\d")
+_YEAR = re.compile(r"(?:19|20)\d\d|\d[./-]\d{1,2}[./-]\d\d")  # without one no line is dated
 _DAY = re.compile(r"\d{1,2}\.?\s(?:de\s)?[^\W\d]+\.?\s(?:de\s)?(?:19|20)\d\d")  # in languages that we have no months of
 
 
@@ -18,6 +18,12 @@ def has_date(line: Line) -> bool:
     if line.weight > SHORT_WORDS or not _YEAR.search(line.raw):
         return False
     return bool(_DAY.fullmatch(line.raw)) or any(found.year and found.day for found in find_line_dates(line.raw))
+
+
+def has_month(line: Line) -> bool:
+    """True when a line names nothing but a month with its year, as magazines are dated."""
+    found = find_line_dates(line.raw) if _YEAR.search(line.raw) else ()
+    return len(found) == 1 and found[0].year is not None and found[0].cut(line.raw) == line.raw
 
 
 def is_medium(name: str) -> bool:

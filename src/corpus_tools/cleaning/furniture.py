@@ -50,7 +50,7 @@ _WEB = re.compile(r"(?:https?://|www\.)\S+|[^\s@]+@[^\s@]+\.\w+|pic\.twitter\.co
 _GAP = re.compile(r"\s{2,}|\s[|•·]\s?")
 _CODE = re.compile(r"\{\{|<\s?/?(?:iframe|script|div|img|a|span)\b|function\s?\(")
 _AGE = re.compile(r"(?<!\w)\d{1,2}\+? (?:minute|hour|day|week|month|year)s? ago\Z|(?<!\w)\d{1,2}[dhm] ago\Z")
-_NUMBER = re.compile(r"\+?\d[\d.,\u00a0]*[KkMm]?")
+_NUMBER = re.compile(r"\+?(?:\d+|\d{1,3}(?:[.,\u00a0]\d{3})+|\d{1,3}[.,]\d)[KkMm]?")
 _SENTENCES = re.compile(r"[.!?][\"'”’]?\s+[\"'“‘]?[^\W\d_a-z]")
 
 

@@ -237,7 +237,9 @@ def _rejoined(body: str, spans: Sequence[Span]) -> Iterator[Span]:
     for number, span in enumerate(spans[1:], start=1):
         broken = body[current.end - 1] not in "".join(_FINALS) + '"”'
         link = broken and not goes_on[number] and goes_on[number + 1 : number + 2] == [True]
-        if broken and (goes_on[number] or (link and len(current.cut(body).split()) >= SENTENCE_WORDS)):
+        words = current.cut(body).split() if link else []
+        within = len(words) >= SENTENCE_WORDS or (len(words) > 1 and words[-1].islower())
+        if broken and (goes_on[number] or (link and within)):
             current = Span(current.start, span.end)
         else:
             yield current
