@@ -9,13 +9,13 @@ from dataclasses import dataclass, replace
 from functools import cache, partial
 from itertools import chain, groupby
 
-from corpus_tools.chronology import events, time_amounts, time_dates, time_days, time_seasons, time_units
+from corpus_tools.chronology import events, time_amounts, time_ancient, time_dates, time_days, time_seasons, time_units
 from corpus_tools.chronology.anchors import comment_day, direction, is_told_in_order, publication_day, publication_ends
 from corpus_tools.chronology.time_dates import Reading
 from corpus_tools.chronology.time_quotes import from_saying
 from corpus_tools.chronology.time_setting import Setting, Value
-from corpus_tools.chronology.time_tokens import Tokens, classed, may_say_when
-from corpus_tools.chronology.time_values import edtf_of, first_day
+from corpus_tools.chronology.time_tokens import Tokens, classed, has_eras, may_say_when, with_early_years
+from corpus_tools.chronology.time_values import edtf_of, first_day, in_era
 from corpus_tools.chronology.timex import Found, matches_at, next_match
 from corpus_tools.dates import DateFound, find_dates
 from corpus_tools.model import Article, Claim, Event, Mention, Sentence, TimeExpression
@@ -26,7 +26,7 @@ _NOT_ITS_OWN = ("byline", "caption", "reader_comment")
 
 @cache
 def _readings() -> dict[str, Reading]:
-    rooms = (time_dates, time_seasons, time_days, time_units, time_amounts)
+    rooms = (time_ancient, time_dates, time_seasons, time_days, time_units, time_amounts)
     return {name: reading for room in rooms for name, reading in room.READINGS.items()}
 
 
@@ -52,10 +52,12 @@ def find_times(article: Article) -> tuple[TimeExpression, ...]:
     """
     dates: list[Sequence[DateFound]] = []
     paragraphs = []
-    for group in _stretches(article):
+    ancient = has_eras(article.text)
+    for group in _stretches(article, ancient):
         start, end = group[0].start, group[-1].end
         dates.append(find_dates(article.text, start, end))
-        paragraphs.append((group, classed(article.text, start, end, dates[-1])))
+        tokens = classed(article.text, start, end, dates[-1])
+        paragraphs.append((group, with_early_years(article.text, tokens) if ancient else tokens))
     own = [tokens for group, tokens in paragraphs if group[0].zone not in _NOT_ITS_OWN]
     known = article.published.basis in ("stated", "corrected")
     told = is_told_in_order(own, article.published.period if known else None)
@@ -66,11 +68,12 @@ def find_times(article: Article) -> tuple[TimeExpression, ...]:
     return from_saying(article, found)
 
 
-def _stretches(article: Article) -> Iterator[tuple[Sentence, ...]]:
-    """Sentences in a row, of one paragraph, in which there may be times."""
+def _stretches(article: Article, ancient: bool) -> Iterator[tuple[Sentence, ...]]:
+    """Sentences in a row, of one paragraph, in which there may be times; in ancient history, any with a number."""
     text = article.text
     for (_, says_when), group in groupby(
-        article.sentences, key=lambda sentence: (sentence.paragraph, may_say_when(text, sentence.start, sentence.end))
+        article.sentences,
+        key=lambda sentence: (sentence.paragraph, may_say_when(text, sentence.start, sentence.end, ancient)),
     ):
         if says_when:
             yield tuple(group)
@@ -85,9 +88,15 @@ def _in_paragraph(telling: _Telling, sentences: Sequence[Sentence], tokens: Toke
         end, time = _first_reading(telling, tokens, index, sentence, here, anchor)
         if time:
             yield time
-            if first_day(time.value) and len(time.value) > 3:
+            if first_day(time.value) and len(time.value) > 3 and not _is_aside(telling, time):
                 telling.last = time.value
         index = next_match(tokens, end)
+
+
+def _is_aside(telling: _Telling, time: TimeExpression) -> bool:
+    """True for the year of a book or a life in the middle of a history, alone in its brackets: nothing counts on it."""
+    around = telling.article.text[time.start - 1 : time.start] + telling.article.text[time.end : time.end + 1]
+    return telling.told and telling.last is not None and around == "()" and len(time.value) == len("1984")
 
 
 def _reference(telling: _Telling, sentence: Sentence) -> tuple[dt.date | None, str]:
@@ -131,8 +140,9 @@ def _read(found: Found, setting: Setting) -> Value | None:
 
 def _expression(found: Found, value: Value, zone: str) -> TimeExpression:
     rule = found.reading.replace("_", "-") + (f"-from-{value.anchor}" if value.anchor else "")
-    edtf = edtf_of(value.value) if value.type in ("DATE", "TIME") else value.edtf
-    return TimeExpression(found.start + value.skip, found.end, value.type, value.value, edtf, zone, rule)
+    written = in_era(value.value)
+    edtf = value.edtf or (edtf_of(written) if value.type in ("DATE", "TIME") else None)
+    return TimeExpression(found.start + value.skip, found.end, value.type, written, edtf, zone, rule)
 
 
 def find_events(

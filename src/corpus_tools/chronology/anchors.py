@@ -75,9 +75,7 @@ def is_told_in_order(tokens: Sequence[Tokens], published: Period | None) -> bool
     True for history told in order: mostly dates with their year, long before publication where that is known, and
     few words that count from today.
     """
-    from_today = sum(
-        group.codes.count(code(name)) for group in tokens for name in ("deictic", "weekday", "ago", "this", "ref")
-    )
+    from_today = sum(len(_from_today().findall(group.codes)) for group in tokens)
     years = [int(value) for group in tokens for value in _years(group)]
     if published and published.first:
         limit = published.first.year - 1
@@ -87,7 +85,17 @@ def is_told_in_order(tokens: Sequence[Tokens], published: Period | None) -> bool
     return len(years) >= _TOLD_DATES and from_today * 3 <= len(years)
 
 
+@cache
+def _from_today() -> re.Pattern[str]:
+    """Classes of words that count from the day of writing: yesterday, Monday, two years ago, this week."""
+    names = "".join(map(code, ("unit", "daypart", "weekday", "month", "season")))
+    return re.compile(f"[{code('deictic')}{code('weekday')}{code('ago')}]|{code('this')}[{names}]")
+
+
 def _years(tokens: Tokens) -> list[str]:
+    """The years that a stretch names; of a year with its era no more than that it is long past."""
+    if code("era") in tokens.codes:
+        return ["0001"] * tokens.codes.count(code("era"))
     dated = (code("year"), code("day_date"), code("month_year"))
     return [value[:4] for character, value in zip(tokens.codes, tokens.values, strict=True) if character in dated]
 

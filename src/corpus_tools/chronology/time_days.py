@@ -118,6 +118,24 @@ def day_part(found: Found, setting: Setting) -> Value | None:
     return Value("TIME", f"{value}T{found.value('daypart')}", anchor)
 
 
+def early_hours(found: Found, setting: Setting) -> Value | None:
+    """The early hours of 9 July."""
+    if found.value("units") != "TH":
+        return None
+    _, value, anchor = day_named(found, setting)
+    return Value("TIME", f"{value}TMO", anchor)
+
+
+def the_daypart(found: Found, setting: Setting) -> Value | None:
+    """In the afternoon, of the day told last."""
+    last = setting.last_day
+    if last is None or last[1] != "D" or before(setting, found.start) not in ("in", "during", "by", "throughout"):
+        return None
+    if after(setting, found.end) == "of" or not (setting.told or setting.direction() == "past"):
+        return None
+    return Value("TIME", f"{last[0]}T{found.value('daypart')}", "last-date")
+
+
 def tonight(found: Found, setting: Setting) -> Value | None:
     """Tonight, overnight."""
     _, value, anchor = day_named(found, setting)
@@ -188,6 +206,8 @@ READINGS: Mapping[str, Reading] = {
     "deictic": deictic,
     "day_beside": day_beside,
     "day_part": day_part,
+    "early_hours": early_hours,
+    "the_daypart": the_daypart,
     "tonight": tonight,
     "daypart_of_rank": daypart_of_rank,
     "clock": clock,

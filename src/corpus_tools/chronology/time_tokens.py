@@ -28,7 +28,7 @@ _TOKEN = re.compile(
     r"|['’]\d\ds?\b|['’]s?|[^\s\w]"
 )
 _MARKS = {",": ",", "-": "-", "‐": "-", "‑": "-", "–": "-", "—": "-", "/": "-", "'s": "'s", "’s": "'s"}
-_MADE = ("year", "decade", "clock", "fraction", "day_date", "month_year", "yearless", "paired_day", "weekday", "month")
+_MADE = ("year", "decade", "clock", "fraction", "day_date", "month_year", "yearless", "paired_day", "weekday", "month", "early_year")
 GAP = "~"
 
 
@@ -205,6 +205,22 @@ def _day_in(date: DateFound, digits: str) -> bool:
     return digits.isascii() and digits.isdigit() and is_day(date.year or 2000, date.month, int(digits))
 
 
+_DATED = re.compile(r"(?:\b(?:in|by|until|till|from|to|since|around|about|after|before|between|and|[cC]a?\.)|[-–(])\s*$", re.I)
+_NO_UNIT = re.compile(r"\s*(?:[.,;:)–-]|$|[A-Z]|(?:the|an?|he|she|they|it|his|her|their|its|to|and|or|until|when|after)\b)")
+
+
+def with_early_years(text: str, tokens: Tokens) -> Tokens:
+    """The same with numbers of two or three digits that stand where years do taken for years: in 216 he won."""
+    codes = list(tokens.codes)
+    for index, (start, end) in enumerate(tokens.spans):
+        if codes[index] != code("number") or not 2 <= end - start <= 3 or not text[start:end].isdigit():
+            continue
+        if _DATED.search(text, max(0, start - 12), start) and _NO_UNIT.match(text, end):
+            codes[index] = code("early_year")
+    tokens.codes = "".join(codes)
+    return tokens
+
+
 _CORES = (
     "unit units weekday weekdays month season holiday eve daypart hour halfday deictic tonight ref refnoun frequency"
     " decade past era"
@@ -219,6 +235,17 @@ def _cores() -> frozenset[str]:
     return frozenset(form for form, entry in _words().items() if entry[0] in cores)
 
 
-def may_say_when(text: str, start: int, end: int) -> bool:
+_DIGIT = re.compile(r"\d")
+_ERA = re.compile(r"\d\s+(?:BCE?|CE|AD)\b|\bAD\s+\d")
+
+
+def has_eras(text: str) -> bool:
+    """True for a text that tells years with their era, so that a number of three digits may be a year."""
+    return bool(_ERA.search(text))
+
+
+def may_say_when(text: str, start: int, end: int, any_number: bool = False) -> bool:
     """False where no time expression can be, so that most sentences are passed over: each needs one such word."""
+    if any_number and _DIGIT.search(text, start, end):
+        return True
     return bool(_NUMBERS.search(text, start, end)) or not _cores().isdisjoint(_LETTERS.findall(text, start, end))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 
-from corpus_tools.chronology.time_dates import Reading, rank_of
+from corpus_tools.chronology.time_dates import Reading, month, rank_of
 from corpus_tools.chronology.time_days import count_of, day_named, is_title, unit_of
 from corpus_tools.chronology.time_setting import Setting, Value, after, before
 from corpus_tools.chronology.time_values import duration, stepped, value_at
@@ -68,6 +68,26 @@ def the_unit(found: Found, setting: Setting) -> Value | None:
         return Value("DATE", "XXXX-WXX-WE")
     back = 0 if setting.direction() == "future" or start.weekday() >= 5 else -1
     return Value("DATE", value_at(stepped(start, "W", back), "WE"), anchor)
+
+
+def unit_end(found: Found, setting: Setting) -> Value | None:
+    """By year's end; at the quarter's end; year-end 1998."""
+    unit = found.value("unit") or ""
+    if year := found.value("year"):
+        return Value("DATE", year) if unit == "Y" else None
+    if unit not in ("W", "M", "Q", "Y") or after(setting, found.end) == "of":
+        return None
+    start, anchor = setting.start_of("")
+    return Value("DATE", value_at(start, unit), anchor) if start else None
+
+
+def part_of(found: Found, setting: Setting) -> Value | None:
+    """The early months of 1919, the last days of May: part of a longer time, whose value it has."""
+    if found.value("units") not in ("D", "W", "M", "Y"):
+        return None
+    if found.has("month"):
+        return month(found, setting)
+    return Value("DATE", found.values[-1])
 
 
 def week_of(found: Found, setting: Setting) -> Value | None:
@@ -147,6 +167,8 @@ READINGS: Mapping[str, Reading] = {
     "unit_of_rank": unit_of_rank,
     "this_unit": this_unit,
     "the_unit": the_unit,
+    "unit_end": unit_end,
+    "part_of": part_of,
     "week_of": week_of,
     "beside_last": beside_last,
     "offset": offset,
