@@ -1,6 +1,7 @@
 """Time expressions and events, through the real extractors."""
 
 import csv
+import re
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -55,6 +56,36 @@ def test_times_and_values_of_each_case(case: dict[str, Any]) -> None:
 def test_events_and_dates_of_each_case(case: dict[str, Any]) -> None:
     found = dated(case["text"], case.get("published", "2019-08-27"))
     assert [[case["text"][e.start : e.end], e.when, e.basis] for e in found] == case["expected"]
+
+
+HISTORIES = sorted((Path(__file__).parent / "gold" / "histories").glob("*.txt"))
+
+
+def coded(path: Path) -> tuple[str, str, list[tuple[int, int, str]]]:
+    """The words of a history, its day of publication, and what a coder marked as {words|TIMEX3 value}."""
+    head, _, told = path.read_text(encoding="utf-8").partition("\n")
+    published = head.removeprefix("published: ") if head.startswith("published: ") else ""
+    marked = told if published else f"{head}\n{told}"
+    words, codes = "", []
+    for piece in re.split(r"(\{[^{}]+\})", marked):
+        inner, bar, value = piece.strip("{}").rpartition("|")
+        if bar:
+            codes.append((len(words), len(words) + len(inner), value))
+        words += inner if bar else piece
+    return words, published, codes
+
+
+@pytest.mark.parametrize("path", HISTORIES, ids=lambda path: path.stem)
+def test_nine_in_ten_times_of_a_history_have_the_value_that_a_coder_gives_them(path: Path) -> None:
+    words, published, codes = coded(path)
+    found = times(words, published)
+    right = [
+        any(time.start < end and start < time.end and time.value == value for time in found)
+        for start, end, value in codes
+    ]
+    assert 2 * sum(right) >= 0.9 * (len(codes) + len(found)), [
+        words[c[0] : c[1]] for c, ok in zip(codes, right, strict=True) if not ok
+    ]
 
 
 @pytest.mark.parametrize("row", lexicons.rows("time_patterns"), ids=lambda row: row["pattern"])

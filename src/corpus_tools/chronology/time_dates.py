@@ -27,7 +27,7 @@ def rank_of(found: Found) -> tuple[str, int]:
 
 def explicit_date(found: Found, setting: Setting) -> Value | None:
     """27 August 2019, with a time of day or without."""
-    return _dated(found.dates[-1].edtf, found.dates[-1].time)
+    return _dated(found.dates[0].edtf, found.dates[0].time)
 
 
 def _dated(value: str | None, time: str | None, anchor: str = "") -> Value | None:

@@ -28,7 +28,19 @@ _TOKEN = re.compile(
     r"|['’]\d\ds?\b|['’]s?|[^\s\w]"
 )
 _MARKS = {",": ",", "-": "-", "‐": "-", "‑": "-", "–": "-", "—": "-", "/": "-", "'s": "'s", "’s": "'s"}
-_MADE = ("year", "decade", "clock", "fraction", "day_date", "month_year", "yearless", "paired_day", "weekday", "month", "early_year")
+_MADE = (
+    "year",
+    "decade",
+    "clock",
+    "fraction",
+    "day_date",
+    "month_year",
+    "yearless",
+    "paired_day",
+    "weekday",
+    "month",
+    "early_year",
+)
 GAP = "~"
 
 
@@ -205,8 +217,12 @@ def _day_in(date: DateFound, digits: str) -> bool:
     return digits.isascii() and digits.isdigit() and is_day(date.year or 2000, date.month, int(digits))
 
 
-_DATED = re.compile(r"(?:\b(?:in|by|until|till|from|to|since|around|about|after|before|between|and|[cC]a?\.)|[-–(])\s*$", re.I)
-_NO_UNIT = re.compile(r"\s*(?:[.,;:)–-]|$|[A-Z]|(?:the|an?|he|she|they|it|his|her|their|its|to|and|or|until|when|after)\b)")
+_DATED = re.compile(
+    r"(?:\b(?:in|by|until|till|from|to|since|around|about|after|before|between|and|[cC]a?\.)|[-–(])\s*$", re.I
+)
+_NO_UNIT = re.compile(
+    r"\s*(?:[.,;:)–-]|$|[A-Z]|(?:the|an?|he|she|they|it|his|her|their|its|to|and|or|until|when|after)\b)"
+)
 
 
 def with_early_years(text: str, tokens: Tokens) -> Tokens:
