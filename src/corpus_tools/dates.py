@@ -156,8 +156,8 @@ _TALLY = re.compile(r"-(\d\d?)\b\s\w")
 
 def _is_tally(text: str, match: re.Match[str]) -> bool:
     """True where two numbers count votes or goals, the second being no later day: on Feb. 6-3 vote, not Feb. 6-9."""
-    other = match["D4"] and _TALLY.match(text, match.end("D4"))
-    return bool(other) and int(other[1]) <= int(match["D4"])
+    other = _TALLY.match(text, match.end("D4")) if match["D4"] else None
+    return other is not None and int(other[1]) <= int(match["D4"])
 
 
 _Reading = tuple[int | None, int, int | None, bool, str]
