@@ -16,7 +16,7 @@ from corpus_tools.chronology.time_quotes import from_saying
 from corpus_tools.chronology.time_setting import Setting, Value
 from corpus_tools.chronology.time_tokens import Tokens, classed, has_eras, may_say_when, with_early_years
 from corpus_tools.chronology.time_values import edtf_of, first_day, in_era
-from corpus_tools.chronology.timex import Found, matches_at, next_match
+from corpus_tools.chronology.timex import Found, matches_at, places
 from corpus_tools.dates import DateFound, find_dates
 from corpus_tools.model import Article, Claim, Event, Mention, Sentence, TimeExpression
 
@@ -82,15 +82,16 @@ def _stretches(article: Article, ancient: bool) -> Iterator[tuple[Sentence, ...]
 def _in_paragraph(telling: _Telling, sentences: Sequence[Sentence], tokens: Tokens) -> Iterator[TimeExpression]:
     here, anchor = _reference(telling, sentences[0])
     starts = [sentence.start for sentence in sentences]
-    index = next_match(tokens, 0)
-    while index < len(tokens.codes):
-        sentence = sentences[max(0, bisect_right(starts, tokens.spans[index][0]) - 1)]
+    end = 0
+    for index in places(tokens):
+        if index < end:
+            continue
+        sentence = sentences[max(0, bisect_right(starts, tokens.start(index)) - 1)]
         end, time = _first_reading(telling, tokens, index, sentence, here, anchor)
         if time:
             yield time
             if first_day(time.value) and len(time.value) > 3 and not _is_aside(telling, time):
                 telling.last = time.value
-        index = next_match(tokens, end)
 
 
 def _is_aside(telling: _Telling, time: TimeExpression) -> bool:
