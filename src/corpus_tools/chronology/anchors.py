@@ -87,9 +87,17 @@ def is_told_in_order(tokens: Sequence[Tokens], published: Period | None) -> bool
 
 @cache
 def _from_today() -> re.Pattern[str]:
-    """Classes of words that count from the day of writing: yesterday, Monday, two years ago, this week."""
-    names = "".join(map(code, ("unit", "daypart", "weekday", "month", "season")))
-    return re.compile(f"[{code('deictic')}{code('weekday')}{code('ago')}]|{code('this')}[{names}]")
+    """Classes of words that count from the day of writing: yesterday, Monday, two years ago, now, last week."""
+    alone, pointing, units = (
+        f"[{''.join(map(code, names.split()))}]"
+        for names in (
+            "deictic weekday ago ref",
+            "this last past next coming recent",
+            "unit units daypart weekday month season",
+        )
+    )
+    counted = f"{code('number')}|{code('vague')}|{code('a')}|{code('of')}"
+    return re.compile(f"{alone}|{pointing}(?:{counted}){{0,3}}{units}")
 
 
 def _years(tokens: Tokens) -> list[str]:
@@ -113,12 +121,12 @@ def publication_day(article: Article) -> dt.date | None:
     return period.first if period and period.first == period.last else None
 
 
-_NEAR = 6  # days between the first and the last that a document can be of, so that it is of one week
+_WIDE = 366  # days between the first and the last that a document can be of, so that both may give one year or month
 
 
 def publication_ends(article: Article) -> tuple[dt.date, dt.date] | None:
-    """The first and the last day of publication when it is known to a week and not to the day."""
+    """The first and the last day of publication when it is known to a year and not to the day."""
     period = article.published.period
     if period is None or period.first is None or period.last is None:
         return None
-    return (period.first, period.last) if 0 < (period.last - period.first).days <= _NEAR else None
+    return (period.first, period.last) if 0 < (period.last - period.first).days <= _WIDE else None
