@@ -43,6 +43,7 @@ class _Telling:
     here: dt.date | None
     ends: tuple[dt.date, dt.date] | None
     last: str | None = None
+    last_exact: str | None = None
 
 
 def find_times(article: Article) -> tuple[TimeExpression, ...]:
@@ -92,6 +93,12 @@ def _in_paragraph(telling: _Telling, sentences: Sequence[Sentence], tokens: Toke
             yield time
             if first_day(time.value) and len(time.value) > 3 and not _is_aside(telling, time):
                 telling.last = time.value
+                telling.last_exact = time.value if _is_exact(time.value) else telling.last_exact
+
+
+def _is_exact(value: str) -> bool:
+    start = first_day(value)
+    return start is not None and start[1] == "D"
 
 
 def _is_aside(telling: _Telling, time: TimeExpression) -> bool:
@@ -117,7 +124,7 @@ def _first_reading(
     text = telling.article.text
     for end, found in matches_at(tokens, index):
         pointing = partial(direction, text, found.start, found.end, sentence.start, sentence.end)
-        setting = Setting(text, here, anchor, telling.last, telling.told, pointing)
+        setting = Setting(text, here, anchor, telling.last, telling.told, pointing, telling.last_exact)
         value = (_agreed(telling, found, setting) if here is None else None) or _read(found, setting)
         if value:
             return end, _expression(found, value, sentence.zone)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from corpus_tools.chronology.time_dates import Reading, rank_of, which_year
@@ -97,9 +97,18 @@ def _on_holiday(name: str, step: int, chosen: int | None, anchor: str, rank: str
     if start is None:
         return Value("DATE", f"XXXX-{name}" if name[0].isdigit() else "XXXX-XX-XX")
     days = [_holiday(name, year) + dt.timedelta(days=step) for year in (start.year - 1, start.year, start.year + 1)]
-    coming = rank == "next" or (not rank and (anchor == "last-date" or setting.direction() == "future"))
+    coming = rank == "next" or (not rank and (anchor == "last-date" or _is_ahead(days, start, setting)))
     day = next((day for day in days if day >= start), days[-1]) if coming else max(day for day in days if day <= start)
     return Value("DATE", day.isoformat(), anchor)
+
+
+_NEAR = 45  # days, as for dates without a year: a holiday so close ahead is meant where the last one is further back
+
+
+def _is_ahead(days: Sequence[dt.date], start: dt.date, setting: Setting) -> bool:
+    ahead = min((day - start for day in days if day >= start), default=dt.timedelta.max)
+    back = min((start - day for day in days if day <= start), default=dt.timedelta.max)
+    return setting.direction() == "future" or (ahead.days <= _NEAR and ahead < back)
 
 
 def _holiday(name: str, year: int) -> dt.date:

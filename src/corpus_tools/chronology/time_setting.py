@@ -43,6 +43,8 @@ class Setting:
     last: str | None
     told: bool
     direction: Callable[[], Direction]
+    last_exact: str | None = None
+    """The last date told before it that is a day."""
 
     @property
     def last_day(self) -> tuple[dt.date, str] | None:

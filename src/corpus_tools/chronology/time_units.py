@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from corpus_tools.chronology.time_dates import Reading, month, rank_of
 from corpus_tools.chronology.time_days import count_of, day_named, is_title, unit_of
 from corpus_tools.chronology.time_setting import Setting, Value, after, before
-from corpus_tools.chronology.time_values import duration, stepped, value_at
+from corpus_tools.chronology.time_values import duration, first_day, stepped, value_at
 from corpus_tools.chronology.timex import Found
 
 
@@ -125,6 +125,8 @@ _ORDER = ("D", "W", "M", "Q", "S", "Y", "DE", "CE")
 
 def _counted(steps: int, unit: str, setting: Setting, otherwise: str) -> Value:
     last = setting.last_day
+    if last and unit == "D" and last[1] != "D" and not setting.told and setting.last_exact:
+        last = first_day(setting.last_exact)
     start, anchor = (last[0], "last-date") if last else (setting.here, setting.anchor)
     if start is None or (last and unit in _ORDER and _ORDER.index(last[1]) > _ORDER.index(unit)):
         return Value("DURATION", otherwise)
