@@ -40,6 +40,18 @@ def offset_events(
                 yield span, when
 
 
+def without_amount(text: str, clause: Span, times: Sequence[TimeExpression]) -> Span:
+    """A clause without the amount at its end that belongs to the next one: she left on Sunday, two days …"""
+    for time in times:
+        if clause.start < time.start and time.end == clause.end and _is_offset(text, time):
+            return Span(clause.start, time.start)
+    return clause
+
+
+def _is_offset(text: str, time: TimeExpression) -> bool:
+    return bool(_AMOUNT.fullmatch(time.value) and _SIDE.match(text, time.end))
+
+
 def _anchor(anchors: Sequence[tuple[Span, str]], time: TimeExpression) -> str | None:
     before = [edtf for span, edtf in anchors if span.end <= time.start]
     return before[-1] if before else next((edtf for _, edtf in anchors), None)

@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import groupby
 
 from corpus_tools.chronology.event_dates import When, dates_in, is_no_event, is_outside
-from corpus_tools.chronology.event_offsets import offset_events
+from corpus_tools.chronology.event_offsets import offset_events, without_amount
 from corpus_tools.chronology.noun_events import noun_phrase
 from corpus_tools.chronology.parting import carried, clauses, has_verb, trimmed
 from corpus_tools.model import Article, Claim, Event, EventBasis, Mention, Period, Sentence, Span, TimeExpression, Voice
@@ -97,7 +97,7 @@ def _in_sentence(reading: _Reading, sentence: Sentence, times: Sequence[TimeExpr
                 yield _event(reading, sentence, phrase, when, "noun-phrase")
             if tells and (not phrase or _is_said_beside(reading, parts[place], phrase, when)):
                 clause = _with_complement(text, parts, carried(text, parts, place, when.span, timed), when)
-                whole = _whole_statement(reading, sentence, trimmed(text, clause))
+                whole = _whole_statement(reading, sentence, trimmed(text, without_amount(text, clause, times)))
                 yield _event(reading, sentence, whole, when, "clause")
 
 
