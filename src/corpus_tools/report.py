@@ -16,6 +16,8 @@ from corpus_tools import fingerprint
 from corpus_tools.brief.notebooks import check_parameters, declared_parameters, find_notebooks
 from corpus_tools.brief.sections import run_sections
 from corpus_tools.corpus import Corpus, load_corpus
+from corpus_tools.exports import NAMES as EXPORTS
+from corpus_tools.exports import write_exports
 from corpus_tools.files import one_writer, refuse_inside, write_whole
 from corpus_tools.model import CorpusError
 from corpus_tools.study import Study, default_out, input_hashes, refresh_tables, tables_key
@@ -56,6 +58,7 @@ def build_report(
         for name, message in unread(target):
             say(f"{name}: {message}")
         study = Study(corpus, target, loaded.settings)
+        write_exports(study)
         warming = threading.Thread(target=_warm_up, daemon=True)
         warming.start()
         sections = run_sections(
@@ -162,6 +165,7 @@ def _write_brief(study: Study, sections: Sequence[Path], say: Say) -> int:
 def _write_manifest(out: Path, corpus: Corpus, given: Parameters, key: str | None) -> None:
     """What went in and what came out, with hashes; without a key the next call builds again."""
     outputs = [out / "brief.html", out / "brief.pdf", *sorted(out.glob("tables/*"))]
+    outputs += [out / "exports" / name for name in EXPORTS]
     manifest = {
         "key": key,
         "corpus": str(corpus.folder.resolve()),
@@ -189,6 +193,7 @@ def verify_report(brief: Path, corpus: Path | None = None) -> list[str]:
         again = Path(folder) / "again"
         build_report(source, again, manifest.get("parameters"), say=lambda _: None)
         names = ["brief.html", "brief.pdf", *(f"tables/{path.name}" for path in sorted(again.glob("tables/*.csv")))]
+        names += [f"exports/{name}" for name in EXPORTS]
         differences = [_difference(out / name, again / name) for name in names]
     return [line for line in differences if line]
 
