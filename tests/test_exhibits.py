@@ -8,8 +8,9 @@ import pandas as pd
 import pytest
 
 from corpus_tools.brief.appendix import evidence_appendix
+from corpus_tools.brief.chronicle import events_table
 from corpus_tools.brief.display import Html, cite, passage, plain, records
-from corpus_tools.brief.exhibits import actors_table, card_table, documents_table, events_table
+from corpus_tools.brief.exhibits import actors_table, card_table, documents_table
 from corpus_tools.brief.gaps import silent_sentence, unread_sentence
 from corpus_tools.brief.sentences import (
     actors_sentence,

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from corpus_tools.brief.chronicle import event_withheld
 from corpus_tools.brief.display import document_names, records
-from corpus_tools.brief.exhibits import actor_names, event_withheld, grouped, origins_of, spread
+from corpus_tools.brief.exhibits import actor_names, grouped, origins_of, spread
 from corpus_tools.brief.inwords import counted, date_words, listed
 
 
