@@ -1,6 +1,7 @@
 """Time expressions and events, through the real extractors."""
 
 import csv
+import datetime as dt
 import re
 import tomllib
 from pathlib import Path
@@ -215,8 +216,41 @@ WORDS = st.sampled_from(
         "day",
         "31",
         "February",
+        "from",
+        "to",
+        "since",
+        "the 1990s",
+        "BC",
+        "AD 439",
+        "218 BC",
+        "year's end",
+        "Easter",
+        "they",
+        "fled",
     ]
 )
+
+
+DAY = r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?"
+EDTF = re.compile(rf"{DAY}|\d{{4}}-2[1-4]|\d\d(?:\dX|XX)|(?:{DAY}|\.\.)/(?:{DAY}|\.\.)")
+"""What we write of ISO 8601-2, levels 0 and 1: days, months, years, seasons, decades, centuries, intervals."""
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(WORDS, max_size=25).map(" ".join), st.dates(dt.date(1500, 1, 1)), st.booleans())
+def test_no_date_that_is_written_is_invalid_edtf(words: str, published: dt.date, since: bool) -> None:
+    page = article(f"He fled since {words}" if since else words, published.isoformat())
+    found = find_times(page)
+    dates = [time.edtf for time in found if time.edtf]
+    dates += [event.when for event in events.find_dated(page, found, (), ())]
+    assert [date for date in dates if not EDTF.fullmatch(date)] == []
+    assert all(Period.parse(date) for date in dates)
+
+
+def test_the_end_of_an_interval_is_no_decade_and_no_season() -> None:
+    (first,) = dated("They fought from the 1980s to the summer of 2003.")
+    (second,) = dated("They have fought there since the 1990s.")
+    assert (first.when, second.when) == ("1980/2003-08", "1990/..")
 
 
 @settings(max_examples=300, deadline=None)

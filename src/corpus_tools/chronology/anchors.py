@@ -75,10 +75,10 @@ def is_told_in_order(tokens: Sequence[Tokens], published: Period | None) -> bool
     True for history told in order: mostly dates with their year, long before publication where that is known, and
     few words that count from today.
     """
-    from_today = sum(len(_from_today().findall(group.codes)) for group in tokens)
+    limit = published.first.year - 1 if published and published.first else None
+    from_today = sum(_counted_from_today(group, limit) for group in tokens)
     years = [int(value) for group in tokens for value in _years(group)]
-    if published and published.first:
-        limit = published.first.year - 1
+    if limit is not None:
         if sum(year < limit for year in years) < _TOLD_SHARE * len(years):
             return False
         return len(years) >= _TOLD_DATES and from_today * 6 <= len(years)
@@ -92,12 +92,22 @@ def _from_today() -> re.Pattern[str]:
         f"[{''.join(map(code, names.split()))}]"
         for names in (
             "deictic weekday ago ref",
-            "this last past next coming recent",
+            "this last past recent",
             "unit units daypart weekday month season",
         )
     )
     counted = f"{code('number')}|{code('vague')}|{code('a')}|{code('of')}"
     return re.compile(f"{alone}|{pointing}(?:{counted}){{0,3}}{units}")
+
+
+def _counted_from_today(tokens: Tokens, limit: int | None) -> int:
+    """How many words of a paragraph count from today; a weekday behind a day of a long past year counts from that."""
+    found = [match.start() for match in _from_today().finditer(tokens.codes)]
+    if limit is None or not found:
+        return len(found)
+    dated = (at for at, name in enumerate(tokens.codes) if name == code("day_date"))
+    past = next((at for at in dated if int(tokens.values[at][:4]) < limit), len(tokens.codes))
+    return sum(at < past or tokens.codes[at] != code("weekday") for at in found)
 
 
 def _years(tokens: Tokens) -> list[str]:

@@ -23,6 +23,7 @@ class When:
 
 _RANGE = re.compile(r"\s*(?:[-–—]|to|until|till|through|and)\s*(?:the\s+|late\s+|early\s+)?", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|between)\s+(?:the\s+)?$", re.IGNORECASE)
+_PLAIN = re.compile(r"\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?")
 _SINCE = re.compile(r"\bsince\s+(?:\w+\s+)?$", re.IGNORECASE)
 
 
@@ -37,9 +38,25 @@ def dates_in(text: str, times: Sequence[TimeExpression]) -> Iterator[When]:
             yield When(Span(time.start, following.end), edtf, "from-to", (time, following))
             index += 2
             continue
-        since = bool(_SINCE.search(lead)) and "/" not in (time.edtf or "")
-        yield When(Span(time.start, time.end), f"{time.edtf}/.." if since else time.edtf or "", "", (time,))
+        edtf = time.edtf or ""
+        since = bool(_SINCE.search(lead)) and "/" not in edtf
+        yield When(Span(time.start, time.end), f"{_end_of(edtf, False)}/.." if since else edtf, "", (time,))
         index += 1
+
+
+def _end_of(edtf: str, last: bool) -> str:
+    """
+    One end of a date as an interval may have it at level 1 of EDTF, where decades and seasons stand alone.
+
+    >>> [_end_of(edtf, last=True) for edtf in ("2019-08", "199X", "2018-22", "2003/2011")]
+    ['2019-08', '1999', '2018-08', '2011']
+    """
+    side = edtf.split("/")[-1 if last else 0]
+    if _PLAIN.fullmatch(side):
+        return side
+    period = Period.parse(side)
+    day = period.last if last else period.first
+    return side if day is None else f"{day.year:04d}" if "X" in side else f"{day:%Y-%m}"
 
 
 def _bounds(text: str, first: TimeExpression, second: TimeExpression, lead: str) -> bool:
@@ -48,9 +65,8 @@ def _bounds(text: str, first: TimeExpression, second: TimeExpression, lead: str)
 
 
 def _interval(first: TimeExpression, second: TimeExpression) -> str | None:
-    edtf = f"{(first.edtf or '').split('/')[0]}/{(second.edtf or '').split('/')[-1]}"
     try:
-        return Period.parse(edtf).edtf
+        return Period.parse(f"{_end_of(first.edtf or '', False)}/{_end_of(second.edtf or '', True)}").edtf
     except ValueError:
         return None
 

@@ -26,7 +26,7 @@ def timeline_bytes(told: Sequence[Happening], title: str, question: str | None) 
 def _slide(one: Happening) -> dict[str, Any]:
     start, _, end = one.edtf.partition("/")
     slide: dict[str, Any] = {"unique_id": one.id, "display_date": one.when, "group": one.group}
-    slide["start_date"] = _date(start, one.first or one.begins)
+    slide["start_date"] = _date(start if one.first else end, one.begins)
     if one.last and one.last != one.begins:
         slide["end_date"] = _date(end or start, one.last)
     slide["text"] = _text(headline(one.what), f"{one.what} [{one.grounds}]")
