@@ -10,7 +10,14 @@ from functools import cache, partial
 from itertools import chain, groupby
 
 from corpus_tools.chronology import events, time_amounts, time_ancient, time_dates, time_days, time_seasons, time_units
-from corpus_tools.chronology.anchors import comment_day, direction, is_told_in_order, publication_day, publication_ends
+from corpus_tools.chronology.anchors import (
+    comment_day,
+    direction,
+    is_contradicted,
+    is_told_in_order,
+    publication_day,
+    publication_ends,
+)
 from corpus_tools.chronology.time_dates import Reading
 from corpus_tools.chronology.time_quotes import from_saying
 from corpus_tools.chronology.time_setting import Setting, Value
@@ -18,7 +25,7 @@ from corpus_tools.chronology.time_tokens import Tokens, classed, has_eras, may_s
 from corpus_tools.chronology.time_values import edtf_of, first_day, in_era
 from corpus_tools.chronology.timex import Found, matches_at, places
 from corpus_tools.dates import DateFound, find_dates
-from corpus_tools.model import Article, Claim, Event, Mention, Sentence, TimeExpression
+from corpus_tools.model import Article, Claim, Event, Mention, Published, Sentence, TimeExpression
 
 _NOT_ITS_OWN = ("byline", "caption", "reader_comment")
 """Zones whose dates do not tell whether the text is history told in order."""
@@ -60,6 +67,8 @@ def find_times(article: Article) -> tuple[TimeExpression, ...]:
         tokens = classed(article.text, start, end, dates[-1])
         paragraphs.append((group, with_early_years(article.text, tokens) if ancient else tokens))
     own = [tokens for group, tokens in paragraphs if group[0].zone not in _NOT_ITS_OWN]
+    if is_contradicted(own, article.published.period):
+        article = replace(article, published=Published(None, "unknown"))
     known = article.published.basis in ("stated", "corrected")
     told = is_told_in_order(own, article.published.period if known else None)
     telling = _Telling(

@@ -70,6 +70,14 @@ def direction(text: str, start: int, end: int, sentence_start: int, sentence_end
     return None
 
 
+def is_contradicted(tokens: Sequence[Tokens], published: Period | None) -> bool:
+    """True where most years that a text names come after its day of publication, so that the day is another's."""
+    years = [int(value) for group in tokens for value in _years(group)]
+    if published is None or published.last is None or len(years) < _TOLD_DATES:
+        return False
+    return sum(year > published.last.year + 1 for year in years) * 2 > len(years)
+
+
 def is_told_in_order(tokens: Sequence[Tokens], published: Period | None) -> bool:
     """
     True for history told in order: mostly dates with their year, long before publication where that is known, and

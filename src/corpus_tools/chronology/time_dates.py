@@ -80,10 +80,11 @@ def day_of_month(found: Found, setting: Setting) -> Value | None:
         not digits
         or not last
         or last[1] not in ("D", "M")
-        or before(setting, found.start) not in context("placed") | {"on"}
+        or before(setting, found.start) not in context("placed") | {"on", "to"}
     ):
         return None
-    if following[:1].isalpha() and before(setting, found.start) != "on":
+    ranged = setting.told and following in context("function", "determiner", "subject")
+    if following[:1].isalpha() and before(setting, found.start) != "on" and not ranged:
         return None
     value = f"{last[0]:%Y-%m}-{number:02d}"
     return Value("DATE", value, "last-date") if in_calendar(last[0].year, last[0].month, number) else None
@@ -179,6 +180,8 @@ def year(found: Found, setting: Setting) -> Value | None:
         many or not (modified or previous in context("year_cue") or (previous in "(,-–" and setting.told))
     ):
         return None
+    if setting.told and setting.last_day and setting.text[found.start : found.end][-3] in "'’":
+        digits = f"{setting.last_day[0].year // 100:02d}{digits[2:]}"  # '28 is of the century told, not of ours
     return Value("DATE", digits)
 
 

@@ -19,8 +19,8 @@ def count_of(found: Found) -> str | None:
     parts = [value for name, value in pairs if name in counting]
     if "X" in parts:
         return "X"
-    if not parts and not found.has("half"):
-        return "1" if found.has("a") else None
+    if not parts and (not found.has("half") or found.has("and")):
+        return "1.5" if found.has("half") else "1" if found.has("a") else None
     numbers = [float(part) for part in parts]
     if found.has("hundred"):
         return f"{numbers[0] * (numbers[1] if len(numbers) > 1 else 1):.0f}"
@@ -155,7 +155,7 @@ def daypart_of_rank(found: Found, setting: Setting) -> Value | None:
     rank, step = rank_of(found)
     if is_title(found, setting):
         return None
-    start, anchor = setting.start_of("that" if rank == "next" else rank)
+    start, anchor = setting.day_told("that" if rank == "next" else rank)
     if start is None:
         return Value("TIME", f"XXXX-XX-XXT{found.value('daypart')}")
     return Value("TIME", f"{start + dt.timedelta(days=step)}T{found.value('daypart')}", anchor)
@@ -184,7 +184,7 @@ def clock(found: Found, setting: Setting) -> Value | None:
     last = setting.last_day
     if last and last[1] == "D" and (setting.told or not setting.here or abs((setting.here - last[0]).days) <= 7):
         return Value("TIME", f"{last[0]}T{time}", "last-date")
-    start, anchor = setting.start_of("")
+    start, anchor = setting.day_told("")
     return Value("TIME", f"{start or 'XXXX-XX-XX'}T{time}", anchor)
 
 

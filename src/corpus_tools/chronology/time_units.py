@@ -22,11 +22,9 @@ def unit_of_rank(found: Found, setting: Setting) -> Value | None:
         return None
     if found.has("following"):
         step = int(found.value("following") or 0)
-    start, anchor = setting.start_of("that" if unit == "D" else rank)
+    start, anchor = setting.day_told("that") if unit == "D" else setting.start_of(rank)
     if start is None:
         return Value("DATE", {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX"}.get(unit, "XXXX"))
-    if unit == "D" and not (setting.last_day and setting.last_day[1] == "D") and anchor == "last-date":
-        return Value("DATE", "XXXX-XX-XX")
     if unit == "WE":
         return _weekend(start, anchor, step, setting)
     if unit == "F":
@@ -116,8 +114,10 @@ def offset(found: Found, setting: Setting) -> Value | None:
         return None
     if count in (None, "X") or unit[0] == "T":
         return Value("DURATION", duration(count, unit))
-    step = int(found.value("before", "earlier") or -1)
-    return _counted(step * int(float(count or 1)), unit, setting, duration(count, unit))
+    step, amount = int(found.value("before", "earlier") or -1), float(count or 1)
+    if amount % 1 and unit == "Y":
+        amount, unit = amount * 12, "M"
+    return _counted(step * int(amount), unit, setting, duration(f"{amount:g}", unit))
 
 
 _ORDER = ("D", "W", "M", "Q", "S", "Y", "DE", "CE")
