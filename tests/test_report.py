@@ -24,7 +24,8 @@ pytestmark = pytest.mark.pango
 
 
 def _hashes(out: Path) -> dict[str, str]:
-    files = [out / "brief.html", out / "brief.pdf", *sorted(out.glob("tables/*.csv"))]
+    exports = [out / "exports" / "chronology.ics", out / "exports" / "chronology.json"]
+    files = [out / "brief.html", out / "brief.pdf", *exports, *sorted(out.glob("tables/*.csv"))]
     return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
 
 

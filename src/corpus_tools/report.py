@@ -16,6 +16,8 @@ from corpus_tools.brief.notebooks import check_parameters, declared_parameters, 
 from corpus_tools.brief.press import PangoMissing, Press
 from corpus_tools.brief.sections import CELL_SECONDS, run_sections
 from corpus_tools.corpus import Corpus, load_corpus
+from corpus_tools.exports import NAMES as EXPORTS
+from corpus_tools.exports import write_exports
 from corpus_tools.files import one_writer, refuse_inside, write_together, write_whole
 from corpus_tools.mapping import Workforce
 from corpus_tools.model import CorpusError
@@ -62,6 +64,7 @@ def build_report(
         for name, message in unread(target):
             say(f"{name}: {message}")
         study = Study(corpus, target, loaded.settings)
+        write_exports(study)
         import corpus_tools.brief.exporters  # noqa: F401  (here, where the kernels are not ready yet; it takes a while)
 
         sections = run_sections(
@@ -180,6 +183,7 @@ def _is_drawn(out: Path, page: str) -> bool:
 def _write_manifest(out: Path, corpus: Corpus, given: Parameters, key: str | None) -> None:
     """What went in and what came out, with hashes; without a key the next call builds again."""
     outputs = [out / "brief.html", out / "brief.pdf", *sorted(out.glob("tables/*"))]
+    outputs += [out / "exports" / name for name in EXPORTS]
     manifest = {
         "key": key,
         "corpus": str(corpus.folder.resolve()),
@@ -207,6 +211,7 @@ def verify_report(brief: Path, corpus: Path | None = None) -> list[str]:
         again = Path(folder) / "again"
         build_report(source, again, manifest.get("parameters"), say=lambda _: None)
         names = ["brief.html", "brief.pdf", *(f"tables/{path.name}" for path in sorted(again.glob("tables/*.csv")))]
+        names += [f"exports/{name}" for name in EXPORTS]
         differences = [_difference(out / name, again / name) for name in names]
     return [line for line in differences if line]
 
