@@ -195,6 +195,8 @@ def _coding(options: argparse.Namespace) -> int:
     lines, lost = import_sheets(options.corpus, options.out)
     print("\n".join([*lines, *lost]))
     return NEEDS_A_PERSON if lost else DONE
+
+
 def _actors(options: argparse.Namespace) -> int:
     from corpus_tools.actors.suggestions import COLUMNS, suggest_merges
     from corpus_tools.brief.display import records
