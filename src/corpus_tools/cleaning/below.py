@@ -102,7 +102,7 @@ def _chatty(lines: Sequence[Line], marks: list[Mark]) -> list[Mark]:
     """The marks, where the lines right below an article are comments: most speak as commenters do."""
     stop = next((n for n, (_, rule) in enumerate(marks) if not rule.endswith("below-article")), len(marks))
     chatty = sum(comments.is_chatty(line.raw) for line in lines[:stop])
-    if chatty < CHATTY_LINES or chatty < CHATTY_SHARE * stop:
+    if chatty < CHATTY_LINES or chatty < CHATTY_SHARE * stop or not comments.sound_like_comments(lines[:stop]):
         return marks
     return [("reader_comment", "chatty-below-article")] * stop + marks[stop:]
 

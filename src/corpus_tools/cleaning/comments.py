@@ -26,6 +26,9 @@ _CARELESS = re.compile(r"\A[^\W\d_A-ZÀ-Þ]|\A@\w|[?!]{2}|\blol\b")
 REPORT_IN_PERSON = 0.25
 """A report may have so large a share of paragraphs that speak as I or we outside quotation marks (asides, captions)."""
 
+SAID_WORDS = 4
+"""The fewest words of a line that is listened to for its voice."""
+
 MARKS = 2
 """So many marks make a comment section; one may stand in an article (a tweet, a letter)."""
 
@@ -107,14 +110,19 @@ def find_comments(lines: Sequence[Line], own: Sequence[Mark | None], start: int,
     return first if sum(line.weight for line in lines[start:first]) >= ARTICLE_WORDS else None
 
 
+def sound_like_comments(lines: Sequence[Line]) -> bool:
+    """True when some of the lines are written carelessly (small letter first, ??, @name), and some in person."""
+    said = [line.raw for line in lines if line.weight >= SAID_WORDS]
+    return min(sum(bool(_CARELESS.search(words)) for words in said), sum(map(in_person, said))) >= MARKS
+
+
 def _unmarked(lines: Sequence[Line], start: int, end: int) -> int | None:
     """Where comments begin that only their voice tells: the last lines all chat, some carelessly and some in person."""
     first = end
     while first > start + 1 and is_chatty(lines[first - 1].raw):
         first -= 1
     tail, article = lines[first:end], [line for line in lines[start:first] if line.prose]
-    careless = sum(bool(_CARELESS.search(line.raw)) for line in tail)
-    if min(careless, sum(in_person(line.raw) for line in tail)) < MARKS or len(tail) <= MARKS:
+    if len(tail) <= MARKS or not sound_like_comments(tail):
         return None
     if sum(in_person(line.raw) for line in article) > REPORT_IN_PERSON * len(article):
         return None
