@@ -27,6 +27,11 @@ PIECES = [
     "- A: ",
     "\n a",
     "Marta Okoye, head of the Grey Party, ",
+    "A-",
+    " ",
+    "\t\n",
+    "“",
+    "A of the ",
 ]
 WORDS = [
     "Okoye",
