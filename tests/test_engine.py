@@ -62,6 +62,15 @@ def test_a_long_line_of_one_thing_over_and_over_is_read_to_its_end(piece: str) -
     assert time.process_time() - began < 10
 
 
+@pytest.mark.parametrize("piece", [" ", ",", "of ", " & ", "’ ", ". ", "—"])
+def test_a_sentence_with_one_thing_over_and_over_inside_it_is_read_to_its_end(piece: str) -> None:
+    inside = piece * (50_000 // len(piece))
+    document = Document("a", f"Marta Okoye said that{inside}Selvag was sold{inside}to Baltic Holding on Monday.")
+    began = time.process_time()
+    analyse(document, Context())
+    assert time.process_time() - began < 10
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.lists(st.sampled_from(WORDS), max_size=40).map(" ".join))
 def test_odd_text_gives_findings_whose_words_are_the_text(text: str) -> None:
