@@ -53,9 +53,7 @@ def main() -> None:
     parser.add_argument("--workers", type=int, default=2)
     parser.add_argument("sizes", type=int, nargs="+")
     options = parser.parse_args()
-    print(
-        "documents | wall s | documents/s | processor ms a document | MB of one process | MB corpus, tables, cache | again"
-    )
+    print("documents | wall s | documents/s | processor ms each | MB of one process | MB corpus, tables, cache | again")
     for size in options.sizes:
         with tempfile.TemporaryDirectory() as folder:
             corpus, out = Path(folder) / "corpus", Path(folder) / "out"
