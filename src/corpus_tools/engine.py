@@ -104,4 +104,5 @@ def analyse(document: Document, context: Context) -> Reading:
         times=times,
         events=chronology.find_events(article, times, mentions, found),
         labels=framing.find_labels(article, mentions, found),
+        wordings=framing.find_wordings(article, mentions, found),
     )

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from corpus_tools import fingerprint
+from corpus_tools.coding import Coding, read_sheet, sheets
 from corpus_tools.corpus import Corpus, Problem, check_named, load_corpus, read_jsonl
 from corpus_tools.corpus.settings import Settings
 from corpus_tools.files import one_writer, refuse_inside, write_whole
@@ -111,7 +112,8 @@ def refresh_tables(corpus: Corpus, out: Path, strict: bool = False, force: Workf
         if fatal and len(fatal) == len(corpus.files):
             _refuse(corpus, fatal[0], True)
         check_named(corpus.folder, corpus.settings, set(source.doc_ids))
-        make_tables(source, out, key, force or Workforce())
+        codings = [coding for path in sheets(corpus.folder) for coding in read_sheet(path)]
+        make_tables(source, out, key, force or Workforce(), codings)
 
 
 def _refuse(corpus: Corpus, problem: Problem, strict: bool) -> None:
@@ -147,9 +149,9 @@ def tables_key(corpus: Corpus) -> str:
 
 
 def input_hashes(corpus: Corpus) -> dict[str, str]:
-    """Every file that a study reads, ``corpus.toml`` among them, with its SHA-256."""
+    """Every file that a study reads, ``corpus.toml`` and coders' sheets among them, with its SHA-256."""
     config = corpus.folder / "corpus.toml"
-    files = [*corpus.files, *([config] if config.exists() else [])]
+    files = [*corpus.files, *([config] if config.exists() else []), *sheets(corpus.folder)]
     return {path.relative_to(corpus.folder).as_posix(): fingerprint.of_file(path) for path in files}
 
 
@@ -162,7 +164,7 @@ def tables_current(out: Path, key: str) -> bool:
     return bool(manifest["key"] == key)
 
 
-def make_tables(source: Source, out: Path, key: str, force: Workforce) -> None:
+def make_tables(source: Source, out: Path, key: str, force: Workforce, codings: Sequence[Coding] = ()) -> None:
     """Reads every document that is not read yet and writes the tables below ``out``; the manifest comes last."""
     from corpus_tools.reading import read_documents
     from corpus_tools.tables.gathering import Gathered, gather
@@ -172,7 +174,7 @@ def make_tables(source: Source, out: Path, key: str, force: Workforce) -> None:
     with open_store(out / "cache") as store:
         keys = read_documents(source, store, out, force)
         (folder / "manifest.json").unlink(missing_ok=True)
-        gather(Gathered(store, keys, source.settings, source.texts), source.problems, folder)
+        gather(Gathered(store, keys, source.settings, source.texts, codings), source.problems, folder)
         store.prune(keys.values())
     hashes = {name: fingerprint.of_file(folder / f"{name}.parquet") for name in TABLES}
     write_whole(folder / "manifest.json", json.dumps({"key": key, "tables": hashes}, indent=1).encode())

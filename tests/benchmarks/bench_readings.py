@@ -84,6 +84,7 @@ def main() -> None:
         timed("quantities", claims.find_quantities, article, found, times)
         timed("events", chronology.find_events, article, times, mentions, found)
         timed("labels", framing.find_labels, article, mentions, found)
+        timed("wordings", framing.find_wordings, article, mentions, found)
     words = sum(len(document.text.split()) for document in documents) / len(documents)
     print(f"{len(documents)} documents of {words:.0f} words, one core")
     for name, taken in [*seconds.items(), ("all", sum(seconds.values()))]:

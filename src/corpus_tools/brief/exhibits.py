@@ -13,7 +13,6 @@ from corpus_tools.brief.display import (
     Row,
     anchor,
     cite,
-    cite_all,
     document_link,
     document_names,
     html_table,
@@ -218,45 +217,3 @@ def relations_table(relations: pd.DataFrame, actors: pd.DataFrame, documents: pd
     return html_table(
         "Relations", headings, rows, None, note, "No statement of a relation between two actors was found."
     )
-
-
-# Chronology
-
-
-def events_table(
-    events: pd.DataFrame, actors: pd.DataFrame, documents: pd.DataFrame, told: str = "reported", top_n: int = 60
-) -> Html:
-    """
-    What happened when, in order; passages about one event share a row. ``told`` is reported, background (the history
-    that articles recall) or comment (what readers tell).
-    """
-    named, names, origin = actor_names(actors), document_names(documents), origins_of(documents)
-    aside = events["voice"] == "comment"
-    history = events["basis"] == "background"
-    chosen = events[{"reported": ~aside & ~history, "background": ~aside & history, "comment": aside}[told]]
-    groups = list(grouped(records(chosen), "cluster").values())
-    groups.sort(key=lambda found: (str(found[0]["when_from"] or found[0]["when_to"] or "9999"), found[0]["id"]))
-    rows: list[list[Cell]] = [
-        [
-            date_words(found[0]["when"]),
-            passage(found[0], event_withheld(found[0], named, names)),
-            ", ".join(dict.fromkeys(named.get(slug, slug) for row in found for slug in row["actors"])) or None,
-            found[0]["basis"],
-            *spread(found, origin),
-            cite_all(found),
-        ]
-        for found in groups[:top_n]
-    ]
-    caption = {"reported": "Events", "background": "Background", "comment": "Events in readers' comments"}[told]
-    headings = ["when", "what happened", "who takes part", "date is", "documents", "origins", "evidence"]
-    note = part_shown(len(rows), len(groups), "event", "the earliest", "events")
-    where = "in readers' comments" if told == "comment" else "outside readers' comments"
-    kind = "event told as background" if told == "background" else "dated event"
-    return html_table(caption, headings, rows, None, note, f"No {kind} was found {where}.")
-
-
-def event_withheld(row: Row, named: Mapping[str, str], names: Mapping[str, str]) -> str:
-    """What stands for the words of an event that may not be printed: who takes part, and where it is told."""
-    who = ", ".join(named.get(slug, slug) for slug in row["actors"])
-    where = f"{names.get(row['doc_id'], row['doc_id'])}, line {row['line']}"
-    return f"{who}; {where}" if who else where

@@ -165,7 +165,7 @@ def labels_figure(labels: pd.DataFrame, actors: pd.DataFrame, top_n: int = 10) -
         return nothing("no wording that characterises an actor was found.")
     named = actor_names(actors)
     outlets = labels[labels["voice"] != "comment"]
-    targets = Counter((outlets if len(outlets) else labels)["target"])
+    targets = Counter((outlets if len(outlets) else labels)["target"].dropna())
     leading = sorted(targets, key=lambda slug: (-targets[slug], slug))[:top_n]
     data = labels.groupby(["voice", "target", "stance"]).size()
     names = [named.get(slug, slug) for slug in leading]

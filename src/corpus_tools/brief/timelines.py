@@ -10,8 +10,9 @@ from dataclasses import dataclass, replace
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
-from matplotlib.patches import Polygon
+from matplotlib.patches import Ellipse, Polygon
 
+from corpus_tools.brief.chronicle import event_withheld
 from corpus_tools.brief.display import Html, Row, document_names, records
 from corpus_tools.brief.drawing import (
     PALETTE,
@@ -25,10 +26,11 @@ from corpus_tools.brief.drawing import (
     nothing,
     styled,
 )
-from corpus_tools.brief.exhibits import READERS, actor_names, event_withheld, origins_of
+from corpus_tools.brief.exhibits import READERS, actor_names, origins_of
 from corpus_tools.brief.inwords import MONTHS, counted, date_words, part_shown
 
 ROW = 24.0
+DOT = 10.0  # pixels across, of the dot that is a day
 AXIS = 38.0  # room for the names of days below a panel
 HEADING = 12
 LABELS = 330.0
@@ -125,7 +127,7 @@ def timeline_figure(
         caption += f"; {counted(undated, 'document')} of unknown date not shown"
     count = counted(len(told) + len(background), "event")
     alternative = (
-        "Bars as long as the interval each date can mean, with a tip where it is open: "
+        "A dot for each day, and bars as long as the interval that a date can mean, with a tip where it is open: "
         f"{counted(len(published), 'publication')} and {count}; {len(background):,} of them background, drawn apart."
     )
     keys = {"published": "c4", "event": "c1", "background": "c3"}
@@ -260,8 +262,13 @@ def _draw_panel(axes: Axes, rows: Sequence[Labelled], left: float) -> None:
 
 
 def _draw_bar(axes: Axes, span: Span, bar: Bar, row: int, left: float) -> None:
-    """A bar at least five pixels wide, so that a day is seen; an open end is a tip at the edge."""
+    """A dot for a day; else a bar at least five pixels wide, whose open end is a tip at the edge."""
     pixel = (span.last - span.first).days / (WIDTH - left - 16)
+    if bar.first and bar.first == bar.last:
+        at = (bar.first.toordinal() + 0.5, row)
+        dot = axes.add_patch(Ellipse(at, DOT * pixel, DOT / ROW, color=PALETTE[bar.colour], linewidth=0))
+        hinted(dot, f"{bar.label}: {bar.said}")
+        return
     begin, last = span.ends(bar)
     end = max(float(last), begin + 5 * pixel)
     tips = [(begin + 12 * pixel if not bar.first else begin), (end - 12 * pixel if not bar.last else end)]

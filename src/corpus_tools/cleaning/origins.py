@@ -29,6 +29,10 @@ CONTAINMENT = 0.8
 """The share of the smaller document's shingles that the larger holds when it holds the article; a fifth is left for
 edited headlines, datelines and cuts."""
 
+PART = 0.15
+"""The share of the larger document that the smaller must make up: wire copy cut to its first paragraphs is the story
+still, while a statement that a long report quotes in full is one of its sources."""
+
 SMALLEST = 20
 """Documents with fewer shingles are one only when they are equal; so little text is contained by chance."""
 
@@ -122,4 +126,6 @@ def _best(own: Shingles, met: Iterable[int], shingles: Sequence[Shingles]) -> in
 def _is_one(shared: int, one: int, other: int) -> bool:
     if min(one, other) < SMALLEST:
         return shared == one == other
-    return shared >= RESEMBLANCE * (one + other - shared) or shared >= CONTAINMENT * min(one, other)
+    if shared >= RESEMBLANCE * (one + other - shared):
+        return True
+    return shared >= CONTAINMENT * min(one, other) and shared >= PART * max(one, other)

@@ -22,6 +22,7 @@ from corpus_tools.actors.identity import resolve_actors
 from corpus_tools.chronology.coverage import cluster_by_day
 from corpus_tools.claims.topics import Said, comparable, group_topics
 from corpus_tools.cleaning.origins import Shingles, match_origins
+from corpus_tools.coding import CODES, Coding, agreement_rows
 from corpus_tools.corpus import Problem
 from corpus_tools.corpus.settings import Settings
 from corpus_tools.model import Actor, CorpusError, LocalActor
@@ -41,6 +42,7 @@ ACTOR_COLUMNS = {
     "relations": ("subject", "object"),
     "claims": ("speaker",),
     "labels": ("target",),
+    "wordings": ("actor",),
 }
 
 
@@ -55,6 +57,7 @@ class Gathered:
     keys: Mapping[str, str]
     settings: Settings
     texts: Mapping[str, str]
+    codings: Sequence[Coding] = ()
 
     def names(self) -> Iterator[LocalActor]:
         """The actors as the documents name them, document by document."""
@@ -89,10 +92,14 @@ def gather(found: Gathered, problems: Sequence[Problem], folder: Path) -> None:
     actors = shown_as(resolve_actors(found.names(), settings.actors), settings.house_names)
     likes = find_likes(found, actors)
     tally, sharing = _ActorTally(), Counter(likes.origins.values())
+    coded: dict[str, dict[str, Row]] = {name: {} for name in CODES}
+    units = {(coding.table, coding.unit) for coding in found.codings}
     with ExitStack() as stack:
         writers = {name: stack.enter_context(table_writer(folder, name)) for name in PER_DOCUMENT}
         for tables in _finished(found, actors, likes, evidence):
             tally.add(tables, sharing[tables["documents"][0]["origin"]] > 1)
+            for name in CODES:
+                coded[name].update({row["id"]: row for row in tables[name] if (name, row["id"]) in units})
             for name, write in writers.items():
                 write(tables[name])
     number_rows("evidence", evidence, 0)
@@ -100,6 +107,7 @@ def gather(found: Gathered, problems: Sequence[Problem], folder: Path) -> None:
     write_table(folder, "evidence", evidence)
     write_table(folder, "judgements", judgements)
     write_table(folder, "decisions", corrections.decision_rows(settings))
+    write_table(folder, "agreement", agreement_rows(found.codings, coded))
     write_table(folder, "problems", problem_rows(problems))
 
 
