@@ -113,7 +113,7 @@ def gather(found: Gathered, problems: Sequence[Problem], folder: Path) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Likes:
-    """What is alike across documents: document to origin, event to cluster, claim to topic."""
+    """What is alike across documents: document to origin; event to cluster and claim to topic, where it has company."""
 
     origins: Mapping[str, str]
     clusters: Mapping[str, str]
@@ -166,7 +166,7 @@ def _finished(found: Gathered, actors: Mapping[str, Actor], likes: Likes, eviden
         _check_actors(tables, known)
         tables["documents"][0]["origin"] = likes.origins[doc_id]
         for row in tables["events"]:
-            row["cluster"] = likes.clusters[row["id"]]
+            row["cluster"] = likes.clusters.get(row["id"], row["id"])
         for row in tables["claims"]:
             row["topic"] = likes.topics.get(row["id"])
         if doc_id in spoken_of:
