@@ -229,7 +229,8 @@ def parts(name: str) -> tuple[str, ...]:
 
 
 _COMPOUND = re.compile(r"abd(?:[aeiou]l|[aeiou]r(?=r)|[aeiou]s(?=s)|[aeiou](?=l))(?P<rest>\w{3,})")
-_JOINED_ARTICLE = re.compile(r"(?:al|el)(?P<rest>[^ei\W]\w{3,})")
+# Written on to the word, before the letters of the sun doubled (Azzawahiri).
+_JOINED_ARTICLE = re.compile(r"(?:(?:al|el)(?=[^ei\W])|a(?P<sun>[dnrstz])(?=(?P=sun)\w{4}))(?P<rest>\w{4,})")
 
 
 def _opened(word: str) -> str:
