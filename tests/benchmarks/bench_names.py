@@ -14,9 +14,9 @@ import sys
 import time
 from collections.abc import Iterator
 
-from corpus_tools import lexicons
 from corpus_tools.actors.clusters import cluster_names
 from corpus_tools.actors.identity import resolve_actors
+from corpus_tools.actors.names import given as given_names
 from corpus_tools.actors.names import slug
 from corpus_tools.model import LocalActor
 
@@ -63,7 +63,7 @@ def forms(chance: random.Random, given: list[str], surnames: list[str]) -> Itera
 def names(number: int, seed: int = 0) -> list[str]:
     """So many distinct names, as a large corpus would hold them."""
     chance = random.Random(seed)
-    given = sorted(lexicons.forms("actor_first_names"))
+    given = sorted(given_names())
     surnames = [invented(chance, chance.choice([1, 2, 2, 3])) for _ in range(number // 4)]
     found: set[str] = set()
     while len(found) < number:

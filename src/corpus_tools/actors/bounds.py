@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from corpus_tools import lexicons
+from corpus_tools.actors import names
 from corpus_tools.actors.runs import CUT_ALWAYS, LEADING, PART, Token, why_no_name
 
 
@@ -166,7 +167,7 @@ def _is_demonym(form: str) -> bool:
 
 def _goes_on(tokens: Sequence[Token], place: int) -> bool:
     """True for a demonym inside a name: of an organisation, or a given name after another (``Abu Mahdi``)."""
-    given = lexicons.forms("actor_first_names")
+    given = names.given()
     return _begins_organisation(tokens, place) or (tokens[place].form in given and tokens[place - 1].form in given)
 
 
@@ -182,9 +183,7 @@ def _begins_person(tokens: Sequence[Token], place: int) -> bool:
     if tokens[place].glue or before not in _labels():
         return False
     surname = place + 1 < len(tokens) and tokens[place + 1].glue in ("", "al", "bin", "van", "de")
-    return (
-        surname and form in lexicons.forms("actor_first_names") and tokens[place + 1].form not in organisation_words()
-    )
+    return surname and form in names.given() and tokens[place + 1].form not in organisation_words()
 
 
 def _ends_before(tokens: Sequence[Token], place: int, at: int) -> bool:

@@ -123,12 +123,14 @@ def _join_short(weighed: Sequence[Form], home: dict[str, list[int]]) -> None:
             for key, word in _short_forms(form):
                 short[key][word][id(group)] = group
     for form in weighed:
-        if len(form.parts) == 1 and len(home[form.name]) == 1:
-            keys = ["=" + form.parts[0]] * names.is_acronym(form.name) + [skeleton(form.parts[0])]
-            targets = next(filter(None, (_meant(form.parts[0], short.get(key, {})) for key in keys)), [])
-            if len(targets) == 1:
-                targets[0] += home[form.name]
-                home[form.name] = targets[0]
+        group = home[form.name]
+        if any(len(weighed[member].parts) != 1 for member in group):
+            continue
+        keys = ["=" + form.parts[0]] * names.is_acronym(form.name) + [skeleton(form.parts[0])]
+        targets = next(filter(None, (_meant(form.parts[0], short.get(key, {})) for key in keys)), [])
+        if len(targets) == 1:
+            targets[0] += group
+            home.update((weighed[member].name, targets[0]) for member in group)
 
 
 def _short_forms(form: Form) -> Iterator[tuple[str, str]]:

@@ -41,11 +41,6 @@ def _institutions_folded() -> dict[str, tuple[str, str]]:
 
 
 @cache
-def _first_names() -> frozenset[str]:
-    return lexicons.forms("actor_first_names")
-
-
-@cache
 def _events() -> frozenset[str]:
     return frozenset(row["form"] for row in lexicons.rows("actor_non_names") if row["why"] == "event")
 
@@ -135,7 +130,7 @@ def _look(tokens: tuple[Token, ...]) -> _Look:
         head=head,
         digits=any(character.isdigit() for form in forms for character in form),
         collective=words.get(head) or next((words[form] for form in forms if form in words), None),
-        given=forms[0] in _first_names(),
+        given=forms[0] in names.given(),
         personal=len(forms) > 1 and (particle or initial or bool(_ARTICLE.match(forms[-1]))),
     )
 
@@ -266,6 +261,6 @@ def listed_in_headline(text: str, candidate: Candidate, capitals: bool) -> Named
         return _of_state(text, candidate, *state)
     if listed := _listed(candidate, form):
         return listed
-    if len(forms) == 2 and forms[0].title() in _first_names() and not _ordinary().intersection(forms):
+    if len(forms) == 2 and forms[0].title() in names.given() and not _ordinary().intersection(forms):
         return Named(candidate.start, candidate.end, form, "person", candidate.zone, "person-name", False, capitals)
     return None

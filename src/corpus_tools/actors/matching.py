@@ -7,10 +7,9 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
-from corpus_tools import lexicons
 from corpus_tools.actors import bounds, names, places
 from corpus_tools.actors.spellings import is_given, likeness, same_word, skeleton
 
@@ -53,7 +52,7 @@ def core(form: str) -> str:
     >>> core("Presiding Judge Martin Mann"), core("computer maker Apple Computer"), core("the Beatles")
     ('Martin Mann', 'Apple Computer', 'Beatles')
     """
-    bare = re.sub(r"^[Tt]he\s+", "", " ".join(form.split()))
+    bare = re.sub(r"^[Tt]he\s+|\s?['’]s$", "", " ".join(form.split()))
     bare = re.sub(r",?\s*,(?!\s*(?:Inc|Ltd|Jr|Sr|LLC)\b).*$", "", bare)
     bare = _LOWER.sub("", _OWNER.sub("", bare), count=1) or bare
     words = bare.split()
@@ -66,7 +65,7 @@ def core(form: str) -> str:
 def _goes_before(words: Sequence[str]) -> bool:
     """True when the first word is an office or a demonym and the others can stand without it."""
     first, rest = words[0], words[1:]
-    if first in _given_names():
+    if first in names.given():
         return False
     collective = any(word in bounds.organisation_words() for word in rest)
     if bounds.is_title(first):
@@ -77,7 +76,7 @@ def _goes_before(words: Sequence[str]) -> bool:
 
 def weigh(distinct: Sequence[str]) -> list[Form]:
     collective = {name: _is_collective(name) for name in distinct}
-    split = [names.content(name) if collective[name] else names.parts(name) for name in distinct]
+    split = [_of_state(names.content(name)) if collective[name] else names.parts(name) for name in distinct]
     counts = Counter(key for words in split for key in {skeleton(word) for word in words})
     top = math.log(len(distinct) + 10)
     return [
@@ -92,6 +91,29 @@ def weigh(distinct: Sequence[str]) -> list[Form]:
     ]
 
 
+@cache
+def _states() -> dict[tuple[str, ...], str]:
+    """The folded words of each name of a state (``U.S.``), to one word for it."""
+    return {
+        names.words(form): "".join(names.words(state))
+        for form, (state, use) in places.states().items()
+        if use == "name"
+    }
+
+
+def _of_state(words: tuple[str, ...]) -> tuple[str, ...]:
+    """
+    The words of a collective name, a state's name that opens it as one word, the same for all its forms.
+
+    >>> _of_state(("us", "senate")) == _of_state(("united", "states", "senate"))
+    True
+    """
+    for size in (3, 2, 1):
+        if len(words) > size and (state := _states().get(words[:size])):
+            return (state, *words[size:])
+    return words
+
+
 @lru_cache(maxsize=1 << 17)
 def _bits(word: str) -> int:
     return sum(1 << ord(bone) % 64 for bone in set(skeleton(word)))
@@ -100,13 +122,9 @@ def _bits(word: str) -> int:
 def _is_collective(name: str) -> bool:
     """True for a name with an organisation's word in it, unless a given name opens it (``Musa Jihad``)."""
     words = [word.strip(",'‘’") for word in name.split()]
-    if len(words) > 1 and words[0] in _given_names() and words[0] not in bounds.organisation_words():
+    if len(words) > 1 and words[0] in names.given() and words[0] not in bounds.organisation_words():
         return False
     return any(word in bounds.organisation_words() for word in words)
-
-
-def _given_names() -> frozenset[str]:
-    return lexicons.forms("actor_first_names")
 
 
 def _weight(word: str, counts: Mapping[str, int], top: float) -> float:

@@ -124,6 +124,12 @@ def _american(word: str) -> str:
     return _BRITISH_WORDS.get(word, word)
 
 
+@cache
+def given() -> frozenset[str]:
+    """Given names of persons, but for those that are as well a place, a title or another word."""
+    return frozenset(row["form"] for row in lexicons.rows("given_names") if not row["also"])
+
+
 def titles() -> frozenset[str]:
     """Titles and offices, folded."""
     return frozenset(text.fold(form).rstrip(".") for form in lexicons.forms("actor_titles"))

@@ -114,7 +114,7 @@ def substitution(one: str, other: str) -> float:
 
 @cache
 def _given_names() -> frozenset[str]:
-    return frozenset(name.lower() for name in lexicons.forms("actor_first_names"))
+    return frozenset(row["form"].lower() for row in lexicons.rows("given_names") if not row["also"])
 
 
 def is_given(word: str) -> bool:
@@ -122,16 +122,24 @@ def is_given(word: str) -> bool:
     return word in _given_names()
 
 
+@cache
+def _nicknames() -> dict[str, frozenset[str]]:
+    """Short forms of given names in small letters, to the names that they may be short for."""
+    return {
+        row["nickname"].lower(): frozenset(row["names"].lower().split()) for row in lexicons.rows("actor_nicknames")
+    }
+
+
 @lru_cache(maxsize=1 << 18)
 def likeness(one: str, other: str) -> float:
     """
     How alike two words are as spellings of one: 1 for the same sounds, 0 for two words.
 
-    >>> likeness("moqtada", "muqtada"), likeness("sadr", "maliki")
-    (1.0, 0.0)
+    >>> likeness("moqtada", "muqtada"), likeness("sadr", "maliki"), likeness("bob", "robert")
+    (1.0, 0.0, 1.0)
     """
     first, second = sounded(one), sounded(other)
-    if first == second:
+    if first == second or other in _nicknames().get(one, ()) or one in _nicknames().get(other, ()):
         return 1.0
     longest = max(len(first), len(second))
     if abs(len(first) - len(second)) > 3 or not first.isalpha() or not second.isalpha():

@@ -54,8 +54,8 @@ def _gender_of(before: str, name: str) -> frozenset[str] | None:
     """What a title or a given name says of a person; None when neither says it."""
     row = lexicons.table("claim_titles").get(before)
     if row is None and name:
-        row = lexicons.table("claim_given_names").get(name.split()[0])
-    return None if row is None else FEMALE if row["gender"] == "female" else MALE
+        row = lexicons.table("given_names").get(name.split()[0])
+    return None if row is None or not row["gender"] else FEMALE if row["gender"] == "female" else MALE
 
 
 class Speakers:
