@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from difflib import get_close_matches
 from typing import Any
@@ -114,7 +114,7 @@ def shown_as(actors: Mapping[str, Actor], house_names: Mapping[str, str]) -> dic
 def rename_actors(tables: Tables, actors: Mapping[str, Actor]) -> None:
     """Puts the corpus's slug of an actor in place of the document's."""
     for row in tables["mentions"]:
-        row["kind"] = actors[row["actor"]].kind
+        row["kind"] = mention_kind(row["kind"], actors[row["actor"]].kind)
     for name, columns in ACTOR_COLUMNS.items():
         for row in tables[name]:
             for column in columns:
@@ -125,12 +125,23 @@ def rename_actors(tables: Tables, actors: Mapping[str, Actor]) -> None:
             row[column] = list(dict.fromkeys(slugs))
 
 
-def actor_rows(tables: Mapping[str, Sequence[Row]], actors: Iterable[Actor]) -> list[Row]:
-    """The rows of ``actors``, the most mentioned first; what readers comment is counted in a column of its own."""
+def mention_kind(here: str, actor: str) -> str:
+    """The actor's kind, but that a state's name stays a place where nobody acts (``in Iraq``)."""
+    return here if (here, actor) == ("place", "country") else actor
+
+
+def actor_rows(tables: Mapping[str, Sequence[Row]], actors: Collection[Actor]) -> list[Row]:
+    """
+    The rows of ``actors``, the most mentioned first. A state is counted where it acts, not where it is a place; what
+    readers comment is counted in a column of its own.
+    """
     origin = {row["doc_id"]: row["origin"] for row in tables["documents"]}
     where: defaultdict[str, list[str]] = defaultdict(list)
     commented: Counter[str] = Counter()
+    kinds = {actor.slug: actor.kind for actor in actors}
     for row in tables["mentions"]:
+        if row["kind"] != kinds.get(row["actor"]):
+            continue
         if row["zone"] == COMMENTS:
             commented[row["actor"]] += 1
         else:
