@@ -98,7 +98,7 @@ def _listed(candidate: Candidate, form: str) -> Named | None:
 
 _MODEL = re.compile(r"\s\d+(?!\d*%)(?:\w*\b)(?![,.]\d|\s(?:per|percent|million|billion|people|years?))|[-‐‑]\d")
 _YEAR = re.compile(r"\s(?:19|20)\d\d\b")
-_SEAT = re.compile(r"(?<=[(\[])[DRI][-‐‑–][A-Z]")  # a member of Congress with party and state
+_SEAT = re.compile(r"[DRI][-‐‑–][A-Z]")  # a member of Congress with party and state
 _AFTER_CAMEL = re.compile(r"(?:\A|\s)[a-z]+[A-Z]\w*(?:['’]s)?\s*\Z")
 
 
@@ -138,7 +138,7 @@ def _look(tokens: tuple[Token, ...]) -> _Look:
 def _is_product(text: str, candidate: Candidate, look: _Look) -> bool:
     """True for a model or version: a digit in or after the name, a camel-cased word before it; and for events."""
     start, end = candidate.start, candidate.end
-    if look.digits or (text[start - 1 : start] in "([" and _SEAT.match(text, start)):
+    if look.digits or (text[start - 1 : start] in "([ " and _SEAT.match(text, start)):
         return True
     if text[end + 1 : end + 2].isdigit() and _MODEL.match(text, end) and not _YEAR.match(text, end):
         return True

@@ -70,8 +70,8 @@ def is_acronym(form: str) -> bool:
     >>> is_acronym("PMF"), is_acronym("U.S."), is_acronym("Sadr")
     (True, True, False)
     """
-    bare = form.replace(".", "").replace("&", "")
-    return 2 <= len(bare) <= 6 and bare.isalnum() and bare.isupper() and not bare.isdigit()
+    bare = form.replace(".", "").replace("&", "").replace("-", "")
+    return 2 <= len(bare) <= 6 and form[1:2] != "-" and bare.isalnum() and bare.isupper() and not bare.isdigit()
 
 
 def abbreviates(acronym: str, name: str) -> bool:
@@ -151,10 +151,16 @@ def same_person(short: str, full: str) -> bool:
 
     >>> same_person("Moqtada Sadr", "Muqtada al-Sadr"), same_person("George Bush", "George W. Bush")
     (True, True)
+    >>> same_person("Abdul Rahman Khuzai", "Abd al-Rahman al-Khuzaie")
+    True
     >>> same_person("Muhammad Sadiq al-Sadr", "Muhammad Baqir al-Sadr")
     False
     """
-    few, many = content(short), content(full)
+    return _within(content(short), content(full)) or _within(parts(short), parts(full))
+
+
+def _within(few: tuple[str, ...], many: tuple[str, ...]) -> bool:
+    """True when the words of one name are words of the other, in order, the last or all of them alike."""
     if len(few) > len(many):
         few, many = many, few
     if len(few) < 2:

@@ -97,6 +97,12 @@ def _may_lead(text: str, at: int, begin: int) -> bool:
     return text[begin - 1] in "-‐‑"
 
 
+_SMALL_WORD = re.compile(r"(?<![\w'’-])[a-z]+(?![\w'’-])")
+_SMALL_IN_TITLES = frozenset(
+    "a an and as at but by for from if in into is it la de le nor of off on onto or out over per so the to up via vs was with yet "
+    "al el bin ibn von van der del du after than amid".split()
+)
+"""Words that headlines with capitals leave small; others in small letters show that a capital says something."""
 _WORDS = re.compile(r"[^\W\d_][\w'’]{3,}")
 
 
@@ -109,7 +115,9 @@ def is_title_case(text: str, span: Span) -> bool:
         return False
     long_words = _WORDS.findall(text, span.start, span.end)
     capitals = sum(word[0].isupper() for word in long_words)
-    return len(long_words) >= 3 and capitals >= 0.7 * len(long_words)
+    if len(long_words) < 3 or capitals < 0.7 * len(long_words):
+        return False
+    return sum(word not in _SMALL_IN_TITLES for word in _SMALL_WORD.findall(written)) <= len(long_words) // 8
 
 
 _KEYWORD = r"[^\W\d_a-z][\w'’-]*(?: [\w'’-]+){0,2}"
