@@ -51,13 +51,15 @@ def score_of(marked: str) -> tuple[Score, list[str]]:
         pairs.append((kind, actor, over))
         if over.kind != kind:
             faults.append(f"kind: {written[start:end]} {kind} as {over.kind} ({over.rule})")
-    faults += [f"too many: {written[m.start:m.end]} {m.kind} ({m.rule})" for m in free]
+    faults += [f"too many: {written[m.start : m.end]} {m.kind} ({m.rule})" for m in free]
     counts = Counter((actor, m.actor) for _, actor, m in pairs)
     best: dict[str, str] = {}
     for (actor, slug), _ in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
         if actor not in best and slug not in best.values():
             best[actor] = slug
-    wrong = [f"actor: {written[m.start:m.end]} {actor} as {m.actor}" for _, actor, m in pairs if best.get(actor) != m.actor]
+    wrong = [
+        f"actor: {written[m.start : m.end]} {actor} as {m.actor}" for _, actor, m in pairs if best.get(actor) != m.actor
+    ]
     same = sum(kind == m.kind for kind, _, m in pairs)
     return Score(len(coded), len(found), len(pairs), same, len(pairs) - len(wrong)), faults + wrong
 
@@ -74,4 +76,6 @@ if __name__ == "__main__":
         for name in Score.__annotations__:
             setattr(total, name, getattr(total, name) + getattr(score, name))
         print(f"\n{param.id}: F1 {100 * score.f1:.1f} {score}\n  " + "\n  ".join(faults))
-    print(f"F1 {100 * total.f1:.1f}, {total}, kind {100 * total.kind / total.both:.1f}, linked {100 * total.linked / total.both:.1f}")
+    print(
+        f"F1 {100 * total.f1:.1f}, {total}, kind {100 * total.kind / total.both:.1f}, linked {100 * total.linked / total.both:.1f}"
+    )

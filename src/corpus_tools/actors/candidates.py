@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from corpus_tools.actors import bounds, places
+from corpus_tools.actors import bounds, names, places
 from corpus_tools.actors.runs import Run, Token, tokens_of
 from corpus_tools.model import Sentence
 
@@ -40,6 +40,20 @@ def _owners(text: str, run: Run) -> tuple[int, ...]:
     return owners
 
 
+_BRACKETED = re.compile(r"\s[(\[]([A-Z][A-Z&.-]{2,6})[)\]]")
+
+
+def _spelt_out(text: str, run: Run) -> tuple[Token, ...]:
+    """The last words of a run that the letters in the brackets after it stand for; none when they stand for none."""
+    after = run.start + len(run.written)
+    bracket = _BRACKETED.match(text, after) if text[after + 1 : after + 2] in ("(", "[") else None
+    tokens = tokens_of(run.written) if bracket else ()
+    for at in range(len(tokens) - 1):
+        if bracket and names.abbreviates(bracket[1], run.written[tokens[at].start :]):
+            return tokens[at:]
+    return ()
+
+
 class _Piece(NamedTuple):
     """One name in a run, by offsets in it: ``word`` is where its first capital stands; ``held``: before a title."""
 
@@ -55,6 +69,12 @@ class _Piece(NamedTuple):
 def cut(text: str, run: Run, sentence: Sentence, cased: bool) -> Iterator[Candidate]:
     """The names that a run may hold, each a candidate."""
     opens = run.start == sentence.start
+    if whole := _spelt_out(text, run):
+        yield from cut(text, Run(run.start, run.written[: whole[0].start].rstrip()), sentence, cased)
+        start, end = run.start + whole[0].start, run.start + whole[-1].end
+        form = " ".join(text[start:end].split())
+        yield Candidate(start, end, whole, False, _opens(text, start, sentence), cased, sentence.zone, form)
+        return
     for start, word, end, tokens, titled, held, form in _pieces(run.written, opens, _owners(text, run)):
         initial = not held and _opens(text, run.start + word, sentence)
         yield Candidate(run.start + start, run.start + end, tokens, titled, initial, cased, sentence.zone, form)

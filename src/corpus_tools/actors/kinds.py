@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -130,9 +131,21 @@ def _look(tokens: tuple[Token, ...]) -> _Look:
         head=head,
         digits=any(character.isdigit() for form in forms for character in form),
         collective=words.get(head) or next((words[form] for form in forms if form in words), None),
-        given=forms[0] in names.given(),
+        given=forms[0] in names.given() or _is_surname_first(forms),
         personal=len(forms) > 1 and (particle or initial or bool(_ARTICLE.match(forms[-1]))),
     )
+
+
+def _is_surname_first(forms: Sequence[str]) -> bool:
+    """
+    True for a name that opens with a family name, as Chinese, Koreans and Vietnamese write theirs; one that is a word
+    as well must be followed by a name of two syllables.
+
+    >>> _is_surname_first(["Wei", "Guodong"]), _is_surname_first(["Park", "Geun-hye"]), _is_surname_first(["Park", "Lane"])
+    (True, True, False)
+    """
+    row = lexicons.table("actor_surnames_first").get(forms[0]) if 2 <= len(forms) <= 4 else None
+    return row is not None and (not row["also"] or "-" in forms[1])
 
 
 def _is_product(text: str, candidate: Candidate, look: _Look) -> bool:
@@ -151,6 +164,7 @@ def _is_product(text: str, candidate: Candidate, look: _Look) -> bool:
 _REIGN = re.compile(r"\s+(administration|government|cabinet|regime)\b")
 _ABSTRACT = re.compile(r"\w{3,}(?:tion|sion|ment|ness|ity|ism|ship|ance|ence|ics|ology|hood)s?")
 _WORLDWIDE = frozenset({"International", "World", "Global"})  # what is the whole world's is no state's
+_OF_NEWS = frozenset({"Agency", "Service", "Services", "Network", "Group", "Corporation", "Company", "Association"})
 _ARMIES = re.compile(r"(?:Royal|National|Red|Regular|Air|Defen[cs]e|Armed)\b")
 
 
@@ -161,6 +175,8 @@ def _organisation_kind(text: str, candidate: Candidate, look: _Look) -> str | No
     if (beside := surroundings.group_after(text, candidate.end)) in ("armed_group", "party"):
         return beside
     first = candidate.tokens[0].form
+    if look.head in _OF_NEWS and any(token.form in ("News", "Press", "Broadcasting") for token in candidate.tokens):
+        return "media"
     if look.head == "Front" and any(token.form == "Liberation" for token in candidate.tokens):
         return "armed_group"
     if look.collective == "military" and not (_ARMIES.match(first) or first in places.states()):
@@ -175,6 +191,9 @@ def _unlisted(text: str, candidate: Candidate, form: str, look: _Look) -> Named 
     size = len(candidate.tokens)
     settle = (candidate.start, candidate.end, form)
     organisation = None if candidate.titled and size < 3 else _organisation_kind(text, candidate, look)
+    if size == 1 and organisation and _is_head(text, candidate):
+        paper = organisation == "media" and form not in _NO_PAPERS
+        return Named(*settle, organisation if paper else None, candidate.zone, "head-alone", False, not paper)
     if size == 1 and (organisation or form in _events() or len(form) == 1 or form in places.listed_places()):
         return None
     if (
@@ -184,6 +203,8 @@ def _unlisted(text: str, candidate: Candidate, form: str, look: _Look) -> Named 
     ):
         name = f"{form} {office[1]}"
         return Named(candidate.start, office.end(), name, "government", candidate.zone, "person-administration", True)
+    if form.isupper() and candidate.initial and surroundings.is_dateline(text, candidate.end):
+        return Named(*settle, "place", candidate.zone, "dateline", True)
     if organisation:
         return Named(*settle, organisation, candidate.zone, "organisation-word")
     if candidate.titled:
@@ -193,6 +214,17 @@ def _unlisted(text: str, candidate: Candidate, form: str, look: _Look) -> Named 
     if _is_person(text, candidate, look):
         return Named(*settle, "person", candidate.zone, "person-name")
     return None if _GIVEN_AND_INITIAL.fullmatch(form) else _by_context(text, candidate, form)
+
+
+_NO_PAPERS = frozenset(
+    {"Media", "News", "Newspapers", "Press", "Radio", "Television", "Network", "Wire", "Mail", "Agence"}
+)
+_THE = re.compile(r"\b[Tt]he\s\Z")
+
+
+def _is_head(text: str, candidate: Candidate) -> bool:
+    """True for an organisation's word alone after the article, as a body is called that was named in full (``the Rally``)."""
+    return not candidate.cased and _THE.search(text, max(0, candidate.start - 4), candidate.start) is not None
 
 
 _GIVEN_AND_INITIAL = re.compile(r"\w+ \w\.?")  # a reader's signature, of whom nobody knows more
@@ -221,6 +253,8 @@ def _by_context(text: str, candidate: Candidate, form: str) -> Named:
         return Named(start, end, form, "person", zone, "apposed-role", False, weak)
     if places.is_place(form):
         return Named(start, end, form, "place", zone, "gazetteer", False, weak and alone)
+    if surroundings.is_made(text, start, end):
+        return Named(start, end, form, None, zone, "thing", False, True)
     if alone and names.is_acronym(form):
         return Named(start, end, form, "organisation", zone, "acronym", False, weak)
     if alone and surroundings.acts_as_person(text, start, end):

@@ -71,6 +71,9 @@ _UNKNOWN = frozenset(("capitals", kind) for kind in ("armed_group", "coalition",
 _BALANCE = {"place-after-preposition": 2, "acts-as-person": 3, "capital": -1}
 """One preposition of place makes a place, one verb a person, unless the name stands bare so many times more: firms
 believe and insist too."""
+_SURE_OF_ACTORS = frozenset(
+    {"organisation-word", "group-beside", "apposed-role", "office-of", "title-before", "known-name"}
+)
 _BY_WORDS = frozenset({"organisation-word", "group-beside", "listed-actor"})
 _DEFAULTS = {"acronym": 1, "capitals": 100, "capitals-after-article": 100, "place-after-preposition": 200}
 """What a rule that rests on no word says of a kind, against 300 for one that does."""
@@ -81,22 +84,37 @@ def link(text: str, found: Sequence[Named]) -> list[tuple[Named, str, str]]:
     Each name with the name of its actor and the kind; names that no place in the document supports are left out.
     """
     ordered = sorted(found, key=lambda named: (named.start, named.end))
-    strong = {named.name for named in ordered if not named.weak}
+    things = {named.name for named in ordered if named.rule == "thing"}
+    things -= {named.name for named in ordered if named.rule in _SURE_OF_ACTORS}
+    strong = {named.name for named in ordered if not named.weak} - things
     ordered = _companies(_acting_firms(_well_known(_surnames_of_states(ordered))))
     actors = {named.name.split()[0]: named.name for named in ordered if named.rule == "capitals-shortened-to-first"}
     actors |= _people(ordered)
     actors = _organisations(ordered, actors) | actors
     actors |= {short: actors.get(full, full) for short, full in joined_by_text(text, ordered).items()}
+    actors |= _heads_alone(ordered, actors)
     kinds = _kinds(ordered, actors)
     supported = {_end_of(actors, name) for name in strong}
     linked = []
     for named in ordered:
         name = _end_of(actors, named.name)
-        if named.weak and name not in supported:
+        if (named.weak or named.name in things) and name not in supported:
             continue
         kind = named.kind if named.settled else kinds.get(name)
         linked.append((named, name, kind or "organisation"))
     return linked
+
+
+def _heads_alone(ordered: Sequence[Named], actors: Mapping[str, str]) -> dict[str, str]:
+    """Each word for a body that stands alone (``the Rally``) to the only body of the document that it opens or ends."""
+    alone = {named.name for named in ordered if named.rule == "head-alone"}
+    bodies: dict[str, set[str]] = defaultdict(set)
+    for named in ordered if alone else ():
+        if named.rule != "head-alone" and named.kind not in (None, "person", "place", "country") and " " in named.name:
+            words = named.name.split()
+            for word in alone.intersection((words[0], words[-1])):
+                bodies[word].add(_end_of(actors, named.name))
+    return {word: full for word, fulls in bodies.items() if len(fulls) == 1 for full in fulls}
 
 
 def _surnames_of_states(ordered: Sequence[Named]) -> list[Named]:

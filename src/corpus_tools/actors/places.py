@@ -115,7 +115,9 @@ _SEATED = re.compile(
     r"[-‐‑–](?:based|born|area|wide)|"
     r"(?:,\s[A-Z][\w.]*(?:\s\d{1,2}|\s[A-Z][\w.]*)?){0,3}\s*(?:\([^()]{2,30}\))?\s*(?:[–—_]|--?\s)"
 )
-_OFFICE = re.compile(r"\s+(?:[A-Z]\w+\s+){0,3}?(?:President|Minister|Premier|Ambassador|Secretary|Senator|King|Queen|Emir)\b")
+_OFFICE = re.compile(
+    r"\s+(?:[A-Z]\w+\s+){0,3}?(?:President|Minister|Premier|Ambassador|Secretary|Senator|King|Queen|Emir)\b"
+)
 _WITHIN = re.compile(r"[A-Z]\w+,\s\Z")  # a person or a town before the comma
 _CLOSES = re.compile(r"\s*(?:[|.;)]|,)")
 _JOINED = re.compile(r"\b(?:[A-Z][\w.]+\s){0,2}[A-Z][\w.]+,?\s(?:and|or)\s(?:the\s)?\Z")
