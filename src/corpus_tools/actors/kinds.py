@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -131,21 +130,9 @@ def _look(tokens: tuple[Token, ...]) -> _Look:
         head=head,
         digits=any(character.isdigit() for form in forms for character in form),
         collective=words.get(head) or next((words[form] for form in forms if form in words), None),
-        given=forms[0] in names.given() or _is_surname_first(forms),
+        given=forms[0] in names.given() or names.family_name_first(forms),
         personal=len(forms) > 1 and (particle or initial or bool(_ARTICLE.match(forms[-1]))),
     )
-
-
-def _is_surname_first(forms: Sequence[str]) -> bool:
-    """
-    True for a name that opens with a family name, as Chinese, Koreans and Vietnamese write theirs; one that is a word
-    as well must be followed by a name of two syllables.
-
-    >>> _is_surname_first(["Wei", "Guodong"]), _is_surname_first(["Park", "Geun-hye"]), _is_surname_first(["Park", "Lane"])
-    (True, True, False)
-    """
-    row = lexicons.table("actor_surnames_first").get(forms[0]) if 2 <= len(forms) <= 4 else None
-    return row is not None and (not row["also"] or "-" in forms[1])
 
 
 def _is_product(text: str, candidate: Candidate, look: _Look) -> bool:
@@ -223,7 +210,7 @@ _THE = re.compile(r"\b[Tt]he\s\Z")
 
 
 def _is_head(text: str, candidate: Candidate) -> bool:
-    """True for an organisation's word alone after the article, as a body is called that was named in full (``the Rally``)."""
+    """True for an organisation's word alone after the article, as a body named in full is called (``the Rally``)."""
     return not candidate.cased and _THE.search(text, max(0, candidate.start - 4), candidate.start) is not None
 
 

@@ -8,8 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from corpus_tools import lexicons
-from corpus_tools.actors import names, spellings
-from corpus_tools.actors.bounds import organisation_words
+from corpus_tools.actors import bodies, names, spellings
 from corpus_tools.actors.kinds import Named
 
 _ALIAS = re.compile(
@@ -90,7 +89,7 @@ def link(text: str, found: Sequence[Named]) -> list[tuple[Named, str, str]]:
     ordered = _companies(_acting_firms(_well_known(_surnames_of_states(ordered))))
     actors = {named.name.split()[0]: named.name for named in ordered if named.rule == "capitals-shortened-to-first"}
     actors |= _people(ordered)
-    actors = _organisations(ordered, actors) | actors
+    actors = bodies.organisations(ordered, actors) | actors
     actors |= {short: actors.get(full, full) for short, full in joined_by_text(text, ordered).items()}
     actors |= _heads_alone(ordered, actors)
     kinds = _kinds(ordered, actors)
@@ -240,8 +239,9 @@ def _surnames(found: Sequence[Named], heads: Sequence[str], totals: Mapping[str,
     first: dict[str, list[str]] = defaultdict(list)
     for head in heads:
         keys = [spellings.skeleton(part) for part in names.content(head)]
-        last[keys[-1]].append(head)
-        for part in keys[:-1]:
+        family = 0 if names.family_name_first(head.split()) else len(keys) - 1
+        last[keys[family]].append(head)
+        for part in keys[:family] + keys[family + 1 :]:
             first[part].append(head)
     actors: dict[str, str] = {}
     for named in found:
@@ -249,40 +249,15 @@ def _surnames(found: Sequence[Named], heads: Sequence[str], totals: Mapping[str,
         if (
             named.name in actors
             or named.settled
-            or len(parts) != 1
+            or (len(parts) != 1 and " " in named.name)
             or named.kind not in (None, "person", "place", "organisation")
         ):
             continue
         if named.rule == "acronym":
             continue
-        key = spellings.skeleton(parts[0])
+        key = spellings.skeleton(parts[-1])
         people = last.get(key) or (first.get(key, []) if len(key) > 1 else [])
-        people = [head for head in people if names.alike(parts[0], head)]
+        people = [head for head in people if all(names.alike(part, head) for part in parts)]
         if people:
             actors[named.name] = max(people, key=lambda head: (totals[head], first_place[head]))
-    return actors
-
-
-def _organisations(found: Sequence[Named], people: Mapping[str, str]) -> dict[str, str]:
-    """Each form of an organisation's name to the fullest form: company suffixes, first words, initials."""
-    counts = Counter(named.name for named in found if named.kind != "person" and named.name not in people)
-    settled = {named.name for named in found if named.settled}
-    full = sorted(counts, key=lambda name: (-len(names.content(name)), -counts[name], -len(name), name))
-    words = organisation_words()
-    short: dict[tuple[str, ...], list[str]] = defaultdict(list)
-    actors: dict[str, str] = {}
-    for name in full:
-        content = names.content(name)
-        same = short.get(content)
-        if same and name not in settled:
-            actors[name] = max(same, key=lambda head: (head in settled, counts[head], head))
-            continue
-        if name in settled and len(content) < 2:
-            continue
-        short[content].append(name)
-        tail = name.replace(".", "").split()[1:]
-        if tail and (all(word in words for word in tail) or tail[-1] in lexicons.forms("actor_legal_forms")):
-            short[content[:1]].append(name)
-        if len(content) > 2 and name not in settled:
-            short[(names.initials(name),)].append(name)
     return actors

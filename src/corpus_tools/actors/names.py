@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from corpus_tools import lexicons, text
@@ -128,6 +129,18 @@ def _american(word: str) -> str:
 def given() -> frozenset[str]:
     """Given names of persons, but for those that are as well a place, a title or another word."""
     return frozenset(row["form"] for row in lexicons.rows("given_names") if not row["also"])
+
+
+def family_name_first(forms: Sequence[str]) -> bool:
+    """
+    True for a name that opens with a family name, as Chinese, Koreans and Vietnamese write theirs; one that is a word
+    as well must be followed by a name of two syllables.
+
+    >>> [family_name_first(name.split()) for name in ("Wei Guodong", "Park Geun-hye", "Park Lane")]
+    [True, True, False]
+    """
+    row = lexicons.table("actor_surnames_first").get(forms[0]) if 2 <= len(forms) <= 4 else None
+    return row is not None and (not row["also"] or "-" in forms[1])
 
 
 def titles() -> frozenset[str]:

@@ -99,8 +99,9 @@ def _may_lead(text: str, at: int, begin: int) -> bool:
 
 _SMALL_WORD = re.compile(r"(?<![\w'’-])[a-z]+(?![\w'’-])")
 _SMALL_IN_TITLES = frozenset(
-    "a an and as at but by for from if in into is it la de le nor of off on onto or out over per so the to up via vs was with yet "
-    "al el bin ibn von van der del du after than amid".split()
+    {"a", "an", "and", "as", "at", "but", "by", "for", "from", "if", "in", "into", "is", "it", "nor", "of", "off", "on"}
+    | {"onto", "or", "out", "over", "per", "so", "the", "to", "up", "via", "vs", "was", "with", "yet", "after", "than"}
+    | {"amid", "al", "el", "bin", "ibn", "von", "van", "der", "del", "du", "la", "de", "le"}
 )
 """Words that headlines with capitals leave small; others in small letters show that a capital says something."""
 _WORDS = re.compile(r"[^\W\d_][\w'’]{3,}")
