@@ -31,13 +31,14 @@ class Candidate(NamedTuple):
 
 def _owners(text: str, run: Run) -> tuple[int, ...]:
     """Which words are a state's name or adjective before a word for what is the state's (``Iraqi parliament``)."""
-    states = places.states()
-    owners: tuple[int, ...] = ()
-    for at, token in enumerate(tokens_of(run.written)):
-        state = states.get(token.form)
-        if state and state[1] in ("name", "adjective") and places.belonging(text, run.start + token.end, state[0]):
-            owners += (at,)
-    return owners
+    return tuple(at for at, end, state in _states(run.written) if places.belonging(text, run.start + end, state))
+
+
+@lru_cache(maxsize=1 << 14)
+def _states(written: str) -> tuple[tuple[int, int, str], ...]:
+    """Which words of a run are a state's name or adjective, where each ends, and the state."""
+    known = ((at, token.end, places.states().get(token.form)) for at, token in enumerate(tokens_of(written)))
+    return tuple((at, end, found[0]) for at, end, found in known if found and found[1] in ("name", "adjective"))
 
 
 _BRACKETED = re.compile(r"\s[(\[]([A-Z][A-Z&.-]{2,6})[)\]]")
@@ -104,15 +105,18 @@ def _pieces(written: str, opens: bool, owners: tuple[int, ...]) -> tuple[_Piece,
 
 
 _CLOCK = re.compile(r"\d\d?[:.)]\d{0,2}\W{1,3}")  # before an entry of a live report, or of a numbered list
+_NEAR = 8  # characters of the longest entry before a sentence
 _OPENING = re.compile(r"(?:[:–—\"“”‘]|``|\s-)\s*\Z")
 
 
 def _opens(text: str, start: int, sentence: Sentence) -> bool:
     """True where a sentence begins: after nothing but marks, a dateline's dash, a colon, an opening quotation mark."""
+    if start - sentence.start >= _NEAR and text[start - 1] == " " and text[start - 2].isalnum():
+        return False
     before = text[max(sentence.start, start - 4) : start]
     if start - sentence.start <= len(before) and not any(character.isalnum() for character in before):
         return True
-    if start - sentence.start < 8 and _CLOCK.fullmatch(text, sentence.start, start):
+    if start - sentence.start < _NEAR and _CLOCK.fullmatch(text, sentence.start, start):
         return True
     return _OPENING.search(before) is not None
 

@@ -107,13 +107,13 @@ def link(text: str, found: Sequence[Named]) -> list[tuple[Named, str, str]]:
 def _heads_alone(ordered: Sequence[Named], actors: Mapping[str, str]) -> dict[str, str]:
     """Each word for a body that stands alone (``the Rally``) to the only body of the document that it opens or ends."""
     alone = {named.name for named in ordered if named.rule == "head-alone"}
-    bodies: dict[str, set[str]] = defaultdict(set)
+    fuller: dict[str, set[str]] = defaultdict(set)
     for named in ordered if alone else ():
         if named.rule != "head-alone" and named.kind not in (None, "person", "place", "country") and " " in named.name:
             words = named.name.split()
             for word in alone.intersection((words[0], words[-1])):
-                bodies[word].add(_end_of(actors, named.name))
-    return {word: full for word, fulls in bodies.items() if len(fulls) == 1 for full in fulls}
+                fuller[word].add(_end_of(actors, named.name))
+    return {word: full for word, fulls in fuller.items() if len(fulls) == 1 for full in fulls}
 
 
 def _surnames_of_states(ordered: Sequence[Named]) -> list[Named]:
@@ -181,8 +181,8 @@ def _end_of(actors: Mapping[str, str], name: str) -> str:
 
 def _kinds(found: Iterable[Named], actors: Mapping[str, str]) -> dict[str, str]:
     """The kind that most places give an actor; a rule that rests on words in the text counts before a default."""
-    votes: dict[str, Counter[str]] = defaultdict(Counter)
-    balance: Counter[str] = Counter()
+    votes: dict[str, dict[str, int]] = defaultdict(dict)
+    balance: dict[str, int] = defaultdict(int)
     sure: set[str] = set()
     for named in found:
         actor = _end_of(actors, named.name)
@@ -191,9 +191,10 @@ def _kinds(found: Iterable[Named], actors: Mapping[str, str]) -> dict[str, str]:
         elif named.kind:
             sure.add(actor)
         if named.kind and (named.rule != "gazetteer" or actor == named.name):
-            votes[actor][named.kind] += _DEFAULTS.get(named.rule, 300) + 2000 * named.settled
+            weight = _DEFAULTS.get(named.rule, 300) + 2000 * named.settled
+            votes[actor][named.kind] = votes[actor].get(named.kind, 0) + weight
     for name in {name for name, rest in balance.items() if rest < 0} - sure:
-        votes[name] = Counter(organisation=1)
+        votes[name] = {"organisation": 1}
     return {name: min(counts, key=lambda kind: (-counts[kind], kind)) for name, counts in votes.items() if counts}
 
 
