@@ -68,7 +68,7 @@ def _claim(
     if spoken and speaker and not speaker.named:
         speaker = None
     if source and parent is None:
-        speakers.note(content[-1].end, speaker)
+        speakers.note(content[-1].end, source, speaker)
     said = " ".join(span.cut(speakers.folded) for span in content)
     act = find_act(one.word, one.negated, cue.cut(speakers.folded) if cue else "", said)
     own: tuple[str, ...] = (speaker.actor if speaker else source.cut(article.text),) if source else ()

@@ -11,9 +11,11 @@ from typing import NamedTuple
 from corpus_tools import lexicons
 from corpus_tools.claims.clauses import Unit
 from corpus_tools.model import Mention, Span
+from corpus_tools.text import fold
 
 FEMALE, MALE = frozenset(["she", "her", "hers"]), frozenset(["he", "him", "his"])
 _GROUP = frozenset(["they", "them", "their", "it", "its"])
+_ONE_UNNAMED = ("a ", "an ", "one ", "another ")
 _COLLECTIVE = frozenset(
     ["armed_group", "party", "government", "military", "coalition", "media", "religious", "organisation"]
 )
@@ -29,6 +31,7 @@ _ROLE = (
     r"(?=[,.;]|\s+(?:of|in|at|for|from|who|with|and)\b|$)"
 )
 _APPOSED = re.compile(rf",\s+(?:an?|the|its|his|their|one of (?:the|its))\s+{_ROLE}")
+_AGED = re.compile(r",?\s(?:aged\s)?(\d\d)\b(?=[,.]|\s(?:and|who)\b)")
 _COPULA = re.compile(rf"(?:,\s[^.;\n]{{1,60}},)?\s+(?:is|was|has been)\s+(?:an?|the|one of the)\s+{_ROLE}")
 _CALLING = re.compile(r"\bcalling (?:itself|themselves) (?:the )?$")
 _CALLED = re.compile(r"[\"',]{0,3} the (?:[a-z-]+ ){0,2}?([a-z]+)\b")
@@ -69,6 +72,7 @@ class Speakers:
         self._described: dict[str, list[tuple[int, str]]] = {}
         self._gender: dict[str, frozenset[str]] = {}
         self._last: tuple[int, str | None] | None = None
+        self._stranger = False  # the last who spoke is one person whom nobody names
         for mention in self._mentions:
             if mention.kind == "person":
                 self._note_person(mention)
@@ -89,6 +93,8 @@ class Speakers:
             self._gender.setdefault(mention.actor, gender)
         after = self.folded[mention.end : mention.end + ROLE_REACH]
         nouns = [match[1].split()[-1] for match in (_APPOSED.match(after), _COPULA.match(after)) if match]
+        if age := _AGED.match(after):
+            nouns.append(f"{age[1]}-year-old")
         if words and before.endswith(f"{words[-1]} "):
             nouns.append(words[-1])
         for noun in nouns:
@@ -156,6 +162,8 @@ class Speakers:
             return None
         nearest = fitting[0]
         last = self._last
+        if last and last[0] > nearest.start and self._stranger:
+            return None
         if last and last[1] and last[0] > nearest.start and any(m.actor == last[1] for m in fitting):
             return Speaker(last[1], False)
         same = [m for m in fitting if not re.search(r"[.!?]\s|\n", self._text[m.end : nearest.start])]
@@ -175,12 +183,18 @@ class Speakers:
         )
         return Speaker(found.actor, False) if found else None
 
-    def note(self, at: int, speaker: Speaker | None) -> None:
-        """Remember who spoke last, so that a pronoun after it can mean the same."""
+    def note(self, at: int, source: Span, speaker: Speaker | None) -> None:
+        """Remember who spoke last, so that a pronoun after it can mean the same, or one whom nobody names."""
         self._last = (at, speaker.actor if speaker else None)
+        words = source.cut(self.folded)
+        pronoun = words in FEMALE or words in MALE
+        self._stranger = speaker is None and (words.startswith(_ONE_UNNAMED) or (pronoun and self._stranger))
 
-    def _collective(self, at: int, kinds: frozenset[str]) -> Speaker | None:
-        found = next((m for m in self._before(at) if m.kind in kinds), None)
+    def _collective(self, at: int, noun: str, kinds: frozenset[str]) -> Speaker | None:
+        """The nearest actor whose own name has the noun (the Selvag Army: the army), else the nearest of its kinds."""
+        groups = [m for m in self._before(at) if m.kind in _COLLECTIVE or m.kind in kinds]
+        named = (m for m in groups if noun in fold(m.name).split())
+        found = next(named, None) or next((m for m in groups if m.kind in kinds), None)
         return Speaker(found.actor, False) if found else None
 
     def _by_description(self, source: Span, words: str, unit: Unit) -> Speaker | None:
@@ -202,4 +216,4 @@ class Speakers:
             return Speaker(next(actor for _, actor in described), False)
         kinds = _kinds(found[-1])
         modified = any(word[0].isupper() for word in source.cut(self._text).split()[1:])
-        return self._collective(source.start, kinds) if definite and not modified and kinds and len(found) < 4 else None
+        return self._collective(source.start, found[-1], kinds) if definite and not modified and kinds and len(found) < 4 else None
