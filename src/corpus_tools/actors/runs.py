@@ -107,16 +107,17 @@ _SMALL_IN_TITLES = frozenset(
 _WORDS = re.compile(r"[^\W\d_][\w'’]{3,}")
 
 
-def is_title_case(text: str, span: Span) -> bool:
+def is_title_case(text: str, span: Sentence) -> bool:
     """True when so many long words have capitals that a capital says nothing (headlines, lines in capitals)."""
     written = text[span.start : span.end]
     if written.isupper():
         return written.count(" ") >= 2
-    if written[-1] == "." or written[:3] == "By ":
+    stops = written[-1] == "."  # few headlines have a full stop, many short sentences are full of names
+    if written[:3] == "By " or (stops and span.zone != "title"):
         return False
     long_words = _WORDS.findall(text, span.start, span.end)
     capitals = sum(word[0].isupper() for word in long_words)
-    if len(long_words) < 3 or capitals < 0.7 * len(long_words):
+    if len(long_words) < (5 if stops else 3) or capitals < (0.9 if stops else 0.7) * len(long_words):
         return False
     return sum(word not in _SMALL_IN_TITLES for word in _SMALL_WORD.findall(written)) <= len(long_words) // 8
 

@@ -36,6 +36,10 @@ _COPULA = re.compile(rf"(?:,\s[^.;\n]{{1,60}},)?\s+(?:is|was|has been)\s+(?:an?|
 _CALLING = re.compile(r"\bcalling (?:itself|themselves) (?:the )?$")
 _CALLED = re.compile(r"[\"',]{0,3} the (?:[a-z-]+ ){0,2}?([a-z]+)\b")
 ROLE_REACH = 150  # characters; a date of birth and three adjectives may stand before the role
+_OPENING = re.compile(
+    r"\s*(?:in|for|as|when|after|before|while|if|despite|with|by|at|on|since|though|although|asked)\s(?:\w+\s){0,2}"
+)
+_LONGEST_OPENING = 120  # characters
 LINE = 600  # characters; about one paragraph of speech
 REACH = 1500  # characters back; a pronoun seldom reaches over more than three paragraphs
 
@@ -68,6 +72,7 @@ class Speakers:
         self._text = text
         self.folded = folded
         self._mentions = sorted(mention for mention in mentions if mention.kind != "place")
+        self._people = frozenset(mention.actor for mention in self._mentions if mention.kind == "person")
         self._starts = [mention.start for mention in self._mentions]
         self._described: dict[str, list[tuple[int, str]]] = {}
         self._gender: dict[str, frozenset[str]] = {}
@@ -151,6 +156,8 @@ class Speakers:
 
     def _by_pronoun(self, source: Span, gender: frozenset[str], content: Sequence[Span]) -> Speaker | None:
         """The subject of this sentence or of one before: the first fitting person of the nearest line with one."""
+        if follower := self._after_opening(source, gender):
+            return follower
         fitting = [
             m
             for m in self._before(source.start)
@@ -169,9 +176,21 @@ class Speakers:
         same = [m for m in fitting if not re.search(r"[.!?]\s|\n", self._text[m.end : nearest.start])]
         return Speaker(same[-1].actor, False)
 
+    def _after_opening(self, source: Span, gender: frozenset[str]) -> Speaker | None:
+        """The subject after an opening in which the pronoun stands (``In his view, Calder …``)."""
+        begin = max(self.folded.rfind("\n", 0, source.start), self.folded.rfind(". ", 0, source.start) + 1) + 1
+        if not _OPENING.fullmatch(self.folded, begin, source.start):
+            return None
+        comma = self.folded.find(", ", source.end, source.end + _LONGEST_OPENING)
+        at = bisect.bisect_left(self._starts, comma)
+        subject = self._mentions[at] if comma > 0 and at < len(self._mentions) else None
+        if subject is None or subject.start > comma + 2 or subject.kind != "person":
+            return None
+        return Speaker(subject.actor, False) if self._gender.get(subject.actor, gender) == gender else None
+
     def _by_plural(self, source: Span, content: Sequence[Span]) -> Speaker | None:
         """'They' after a claim is who made it, named or not; else the nearest collective actor."""
-        if self._last and source.start - self._last[0] < LINE:
+        if self._last and source.start - self._last[0] < LINE and self._last[1] not in self._people:
             return Speaker(self._last[1], False) if self._last[1] else None
         found = next(
             (
@@ -194,7 +213,9 @@ class Speakers:
         """The nearest actor whose own name has the noun (the Selvag Army: the army), else the nearest of its kinds."""
         groups = [m for m in self._before(at) if m.kind in _COLLECTIVE or m.kind in kinds]
         named = (m for m in groups if noun in fold(m.name).split())
-        found = next(named, None) or next((m for m in groups if m.kind in kinds), None)
+        found = next(named, None)
+        if found is None and not lexicons.table("claim_descriptions")[noun]["by_name"]:
+            found = next((m for m in groups if m.kind in kinds), None)
         return Speaker(found.actor, False) if found else None
 
     def _by_description(self, source: Span, words: str, unit: Unit) -> Speaker | None:
@@ -216,4 +237,8 @@ class Speakers:
             return Speaker(next(actor for _, actor in described), False)
         kinds = _kinds(found[-1])
         modified = any(word[0].isupper() for word in source.cut(self._text).split()[1:])
-        return self._collective(source.start, found[-1], kinds) if definite and not modified and kinds and len(found) < 4 else None
+        return (
+            self._collective(source.start, found[-1], kinds)
+            if definite and not modified and kinds and len(found) < 4
+            else None
+        )
