@@ -99,7 +99,27 @@ def _may_lead(text: str, at: int, begin: int) -> bool:
 
 _SMALL_WORD = re.compile(r"(?<![\w'’-])[a-z]+(?![\w'’-])")
 _SMALL_IN_TITLES = frozenset(
-    {"a", "an", "and", "as", "at", "but", "by", "for", "from", "if", "in", "into", "is", "it", "nor", "of", "off", "on"}
+    {
+        "a",
+        "an",
+        "and",
+        "as",
+        "at",
+        "be",
+        "but",
+        "by",
+        "for",
+        "from",
+        "if",
+        "in",
+        "into",
+        "is",
+        "it",
+        "nor",
+        "of",
+        "off",
+        "on",
+    }
     | {"onto", "or", "out", "over", "per", "so", "the", "to", "up", "via", "vs", "was", "with", "yet", "after", "than"}
     | {"amid", "al", "el", "bin", "ibn", "von", "van", "der", "del", "du", "la", "de", "le"}
 )
@@ -111,7 +131,7 @@ def is_title_case(text: str, span: Sentence) -> bool:
     """True when so many long words have capitals that a capital says nothing (headlines, lines in capitals)."""
     written = text[span.start : span.end]
     if written.isupper():
-        return written.count(" ") >= 2
+        return " " in written
     stops = written[-1] == "."  # few headlines have a full stop, many short sentences are full of names
     if written[:3] == "By " or (stops and span.zone != "title"):
         return False

@@ -36,6 +36,7 @@ _COPULA = re.compile(rf"(?:,\s[^.;\n]{{1,60}},)?\s+(?:is|was|has been)\s+(?:an?|
 _CALLING = re.compile(r"\bcalling (?:itself|themselves) (?:the )?$")
 _CALLED = re.compile(r"[\"',]{0,3} the (?:[a-z-]+ ){0,2}?([a-z]+)\b")
 ROLE_REACH = 150  # characters; a date of birth and three adjectives may stand before the role
+_ENDS = re.compile(r"[.!?]\s|\n")
 _OPENING = re.compile(
     r"\s*(?:in|for|as|when|after|before|while|if|despite|with|by|at|on|since|though|although|asked)\s(?:\w+\s){0,2}"
 )
@@ -111,7 +112,7 @@ class Speakers:
         if words in FEMALE or words in MALE:
             return self._by_pronoun(source, FEMALE if words in FEMALE else MALE, content)
         if words in _GROUP:
-            return self._by_plural(source, content)
+            return self._by_plural(source)
         if words in ("who", "which", "whose", "whom"):
             return self._before_relative(source, unit)
         return self._named(source) or self._by_description(source, words, unit)
@@ -173,7 +174,7 @@ class Speakers:
             return None
         if last and last[1] and last[0] > nearest.start and any(m.actor == last[1] for m in fitting):
             return Speaker(last[1], False)
-        same = [m for m in fitting if not re.search(r"[.!?]\s|\n", self._text[m.end : nearest.start])]
+        same = [m for m in fitting if not _ENDS.search(self._text[m.end : nearest.start])]
         return Speaker(same[-1].actor, False)
 
     def _after_opening(self, source: Span, gender: frozenset[str]) -> Speaker | None:
@@ -188,19 +189,19 @@ class Speakers:
             return None
         return Speaker(subject.actor, False) if self._gender.get(subject.actor, gender) == gender else None
 
-    def _by_plural(self, source: Span, content: Sequence[Span]) -> Speaker | None:
-        """'They' after a claim is who made it, named or not; else the nearest collective actor."""
+    def _by_plural(self, source: Span) -> Speaker | None:
+        """
+        'They' after a claim is who made it, named or not; opening a sentence, else the collective actor that the line
+        before begins with.
+        """
         if self._last and source.start - self._last[0] < LINE and self._last[1] not in self._people:
             return Speaker(self._last[1], False) if self._last[1] else None
-        found = next(
-            (
-                m
-                for m in self._before(source.start)
-                if m.kind in _COLLECTIVE and not any(span.covers(m) for span in content)
-            ),
-            None,
-        )
-        return Speaker(found.actor, False) if found else None
+        earlier = self._before(source.start)
+        if not earlier or not self._text[source.start].isupper():
+            return None
+        same = [m for m in earlier if not _ENDS.search(self._text[m.end : earlier[0].start])]
+        first = same[-1]
+        return Speaker(first.actor, False) if first.kind in _COLLECTIVE else None
 
     def note(self, at: int, source: Span, speaker: Speaker | None) -> None:
         """Remember who spoke last, so that a pronoun after it can mean the same, or one whom nobody names."""
