@@ -72,7 +72,7 @@ def is_acronym(form: str) -> bool:
     (True, True, False)
     """
     bare = form.replace(".", "").replace("&", "").replace("-", "")
-    return 2 <= len(bare) <= 6 and form[1:2] != "-" and bare.isalnum() and bare.isupper() and not bare.isdigit()
+    return 2 <= len(bare) <= 7 and form[1:2] != "-" and bare.isalnum() and bare.isupper() and not bare.isdigit()
 
 
 def abbreviates(acronym: str, name: str) -> bool:

@@ -228,7 +228,7 @@ class Speakers:
         found = _WORDS.findall(head.group() if head else words)
         if len(found) > 2 and found[-1] in lexicons.forms("claim_documents"):
             found.pop()
-        if not found:
+        if not found or found[-1] == "one":
             return None
         described = self._described.get(found[-1], ())
         persons = [actor for at, actor in described if at < source.start]
