@@ -146,13 +146,18 @@ _KEYWORD = r"[^\W\d_a-z][\w'’-]*(?: [\w'’-]+){0,2}"
 _KEYWORDS = re.compile(rf"(?:\w+:\s*)?{_KEYWORD}(?:, ?{_KEYWORD}){{3,}}")
 
 
+_TAGS = re.compile(r"(?:tags?|keywords?|topics?|categor(?:y|ies)|filed under)\s*:", re.IGNORECASE)
+
+
 def is_keyword_list(text: str, span: Span) -> bool:
     """
-    True for short capitalised entries between commas and nothing else: tags of a page, where a capital says nothing.
+    True for tags of a page, called so or short capitalised entries between commas: there a capital says nothing.
 
     >>> is_keyword_list(line := "Harbour, Strike, Wages, Karim Daoud", Span(0, len(line)))
     True
     """
+    if _TAGS.match(text, span.start, span.end):
+        return True
     comma = text.find(",", span.start, span.end)
     return 0 <= comma - span.start < 40 and _KEYWORDS.fullmatch(text, span.start, span.end) is not None
 
