@@ -257,7 +257,9 @@ def _surnames(found: Sequence[Named], heads: Sequence[str], totals: Mapping[str,
         if named.rule == "acronym":
             continue
         key = spellings.skeleton(parts[-1])
-        people = last.get(key) or (first.get(key, []) if len(key) > 1 else [])
+        people = last.get(key) or first.get(key, [])
+        if len(key) == 1:
+            people = [head for head in people if parts[-1] in names.content(head)]
         people = [head for head in people if all(names.alike(part, head) for part in parts)]
         if people:
             actors[named.name] = max(people, key=lambda head: (totals[head], first_place[head]))
