@@ -18,7 +18,7 @@ from typing import Any
 
 import numpy as np
 
-from corpus_tools.actors.identity import resolve_actors
+from corpus_tools.actors.identity import kind_here, resolve_actors
 from corpus_tools.chronology.coverage import cluster_by_day
 from corpus_tools.claims.topics import Said, comparable, group_topics
 from corpus_tools.cleaning.origins import Shingles, match_origins
@@ -91,7 +91,8 @@ def gather(found: Gathered, problems: Sequence[Problem], folder: Path) -> None:
     _check_places("evidence", evidence, found.texts)
     actors = shown_as(resolve_actors(found.names(), settings.actors), settings.house_names)
     likes = find_likes(found, actors)
-    tally, sharing = _ActorTally(), Counter(likes.origins.values())
+    states = frozenset(actor.slug for actor in actors.values() if actor.kind == "country")
+    tally, sharing = _ActorTally(states), Counter(likes.origins.values())
     coded: dict[str, dict[str, Row]] = {name: {} for name in CODES}
     units = {(coding.table, coding.unit) for coding in found.codings}
     with ExitStack() as stack:
@@ -213,7 +214,7 @@ def shown_as(actors: Mapping[str, Actor], house_names: Mapping[str, str]) -> dic
 def rename_actors(tables: Tables, actors: Mapping[str, Actor]) -> None:
     """Puts the corpus's slug of an actor in place of the document's."""
     for row in tables.get("mentions", ()):
-        row["kind"] = actors[row["actor"]].kind
+        row["kind"] = kind_here(row["kind"], actors[row["actor"]])
     for name, columns in ACTOR_COLUMNS.items():
         for row in tables.get(name, ()):
             for column in columns:
@@ -225,9 +226,13 @@ def rename_actors(tables: Tables, actors: Mapping[str, Actor]) -> None:
 
 
 class _ActorTally:
-    """How often, where and from how many origins each actor is named; what readers comment is counted apart."""
+    """
+    How often, where and from how many origins each actor is named; what readers comment is counted apart. A state is
+    counted where it acts, not where it is a place.
+    """
 
-    def __init__(self) -> None:
+    def __init__(self, states: frozenset[str]) -> None:
+        self._states = states
         self.mentions: Counter[str] = Counter()
         self.documents: Counter[str] = Counter()
         self.origins: Counter[str] = Counter()
@@ -237,10 +242,11 @@ class _ActorTally:
 
     def add(self, tables: Mapping[str, Sequence[Row]], has_copies: bool) -> None:
         """Counts one document; what its origin named is remembered only where other documents share it."""
-        named = Counter(row["actor"] for row in tables["mentions"] if row["zone"] != COMMENTS)
+        acting = [row for row in tables["mentions"] if row["kind"] != "place" or row["actor"] not in self._states]
+        named = Counter(row["actor"] for row in acting if row["zone"] != COMMENTS)
         self.mentions.update(named)
         self.documents.update(named.keys())
-        self.commented.update(row["actor"] for row in tables["mentions"] if row["zone"] == COMMENTS)
+        self.commented.update(row["actor"] for row in acting if row["zone"] == COMMENTS)
         self.claims.update(row["speaker"] for row in tables["claims"] if row["zone"] != COMMENTS)
         before = self._shared[tables["documents"][0]["origin"]] if has_copies else set()
         self.origins.update(named.keys() - before)
