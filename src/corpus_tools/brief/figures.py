@@ -80,7 +80,7 @@ def cooccurrence_figure(
     where: dict[str, set[str]] = defaultdict(set)
     acting = mentions[(mentions["zone"] != READERS) & (mentions["kind"] != PLACE)]
     for row in records(acting[["actor", "doc_id"]].drop_duplicates()):
-        where[row["actor"]].add(origin.get(row["doc_id"], row["doc_id"]))
+        where[row["actor"]].add(str(origin.get(row["doc_id"], row["doc_id"])))
     leading = sorted(where, key=lambda slug: (-len(where[slug]), slug))[:top_n]
     if len(leading) < 2:
         return nothing("fewer than two actors are named outside readers' comments.")

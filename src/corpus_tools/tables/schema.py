@@ -71,6 +71,15 @@ def _date(name: str, meaning: str) -> dict[str, Column]:
     }
 
 
+def _coefficient(name: str, meaning: str) -> dict[str, Column]:
+    """A coefficient of agreement with its 95 % bootstrap interval."""
+    return {
+        name: Column("float64", meaning, nullable=True),
+        f"{name}_low": Column("float64", f"lower end of the 95 % interval of {name}", nullable=True),
+        f"{name}_high": Column("float64", f"upper end of the 95 % interval of {name}", nullable=True),
+    }
+
+
 _PLACE = {
     "id": _text("kind letter, document, start-end"),
     "number": _text("evidence number, as printed in the brief"),
@@ -277,6 +286,22 @@ TABLES: Mapping[str, Table] = MappingProxyType(
                 "what": _text("which one"),
                 "change": _text("what was set, merged, split or rejected"),
                 "reason": _maybe("why"),
+            },
+        ),
+        "agreement": Table(
+            "how far coders agree on one code",
+            "agreement",
+            "",
+            {
+                "agreement": _text("table, code and coders"),
+                "table": _text("the table that was coded"),
+                "code": _text("its column, or accepted: that the words are such a finding at all"),
+                "coders": Column("strings", "who coded; corpus-tools is the program"),
+                "units": _count("findings that two or more of them coded"),
+                "raw": Column("float64", "share of agreeing pairs", nullable=True),
+                **_coefficient("alpha", "Krippendorff's alpha"),
+                **_coefficient("ac1", "Gwet's AC1"),
+                "tentative": Column("bool", "true where alpha is below 0.667, or says nothing"),
             },
         ),
         "problems": Table(
