@@ -33,7 +33,8 @@ ROW = 26.0
 PER = 1000
 """Wordings are counted by this many of an outlet's words."""
 
-VOICE_COLOURS = {"quoted": "c1", "quoted in part": "c4", "reported": "c3", OWN: "soft"}
+VOICE_COLOURS = {"quoted": "c1", "quoted in part": "c2", "reported": "c3", OWN: "soft"}
+"""From dark to light, so that they stay apart in grey."""
 PANELS = {**KINDS, "doubting verbs of saying": ("saying", "doubting"), "dramatic verbs": ("saying", "dramatic")}
 ACROSS = 4
 HEAD = 26.0
