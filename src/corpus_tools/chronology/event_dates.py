@@ -73,7 +73,8 @@ def _interval(first: TimeExpression, second: TimeExpression) -> str | None:
 
 _BOUND = re.compile(r"\b(?:before|ahead\s+of|prior\s+to)\s+(?:the\s+)?$", re.IGNORECASE)
 _RECORD = re.compile(
-    r"\b(?:first|only|most|least|worst|best|[a-z]{3,}est)\b[^,;]*\bsince\s+(?:\w+\s+)?$", re.IGNORECASE
+    r"\b(?:first|second|third|only|most|least|worst|best|[a-z]{3,}(?:est|th))\b[^,;]*\bsince\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
 )
 
 
