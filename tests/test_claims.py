@@ -74,6 +74,7 @@ FRAMES = {
     "i": "The mayor {} to close the bridge.",
     "n": "The mayor {} the plan for the bridge.",
     "h": "The figures {} that the bridge was closed.",
+    "a": "The mayor {} the bridge as a danger.",
     "q": "The mayor {}: “The bridge will stay closed for years.”",
 }
 
@@ -94,6 +95,22 @@ def test_each_cue_is_found_with_all_that_it_takes_and_not_in_the_passive(row: le
     assert row["act"] in ACTS
 
 
+def test_a_signature_below_the_outlets_remark_is_who_says_it() -> None:
+    text = "So the men in the north have threatened to attack our camp.\n\n---A former officer"
+    verdict, inner = claims_in(text, zone="editor_comment")
+    assert [verdict.source and verdict.source.cut(text), verdict.voices] == ["A former officer", ("A former officer",)]
+    assert inner.voices == ("A former officer", "the men in the north")
+
+
+def test_a_headline_that_names_nobody_has_the_speaker_of_the_first_claim_below() -> None:
+    text = "Militia vows revenge\n\nThe militia Grey Shield has vowed to avenge its commander."
+    zones = (Zone(0, 20, "title", "test"), Zone(22, len(text), "body", "test"))
+    read = read_paragraphs(text, zones)
+    article = Article(Document("a", text), zones, (), Published(None, "unknown"), find_sentences(text, read), ())
+    headline, below = find_claims(article, mentions_of(text, {"Grey Shield": "armed_group"}), ())
+    assert (headline.speaker, headline.tier, below.speaker) == ("shield", "inferred", "shield")
+
+
 @pytest.mark.parametrize(
     "row",
     [*lexicons.rows("claim_nouns"), *lexicons.rows("claim_adjectives")],
@@ -104,6 +121,13 @@ def test_each_noun_and_adjective_is_found_in_its_own_example_only(row: lexicons.
     assert rules & {claim.rule for claim in claims_in(row["matches"])}
     assert not rules & {claim.rule for claim in claims_in(row["rejects"])}
     assert row["act"] in ACTS
+
+
+@pytest.mark.parametrize("row", lexicons.rows("claim_hostile"), ids=lambda row: row["pattern"])
+def test_each_hostile_deed_that_one_will_do_is_a_threat(row: lexicons.Row) -> None:
+    pledge = Cue("vow", "s", frozenset(), "pledge")
+    assert find_act(pledge, False, "vowed", fold(row["matches"])) == "threat"
+    assert find_act(pledge, False, "vowed", fold(row["rejects"])) == "pledge"
 
 
 @pytest.mark.parametrize("row", lexicons.rows("claim_acts"), ids=lambda row: f"{row['order']} {row['act']}")

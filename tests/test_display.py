@@ -92,7 +92,6 @@ def test_every_table_and_sentence_can_be_made_of_nothing(frame: Frame) -> None:
         chronicle.conflicts_table(t["events"], t["actors"], t["documents"]),
         chronicle.unresolved_table(t["times"], t["documents"]),
         *(wordings.labels_table(t["labels"], t["actors"], voice) for voice in VOICES),
-        wordings.scare_quotes_table(t["labels"], t["actors"], t["documents"]),
         sentences.corpus_sentence(t["documents"]),
         sentences.dating_sentence(t["documents"]),
         sentences.origins_sentence(t["documents"]),

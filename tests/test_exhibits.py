@@ -48,6 +48,11 @@ def test_a_table_that_shows_a_part_says_so_and_where_the_rest_is(frame: Frame, d
     assert "Shown: 5 of 7 actors" in _said(actors_table(named, frame("mentions"), 5))
 
 
+def test_a_large_corpus_has_a_short_list_of_documents_that_says_where_the_rest_is(frame: Frame) -> None:
+    many = frame("documents", *({"doc_id": f"a{n}", "origin": f"a{n}"} for n in range(9)))
+    assert "Shown: 5 of 9 documents" in _said(documents_table(many, 5))
+
+
 def test_what_readers_write_is_in_no_count_and_is_counted_apart(frame: Frame, documents: pd.DataFrame) -> None:
     claims = frame("claims", {"tier": "stated"}, {"tier": "stated", "zone": COMMENT})
     assert "Of 1 claim outside comments" in _said(tier_sentence(claims))

@@ -18,7 +18,7 @@ from corpus_tools.brief.display import Html
 from corpus_tools.brief.drawing import Drawing, shortened, text_width
 from corpus_tools.brief.figures import cooccurrence_figure, labels_figure, speakers_figure, words_figure
 from corpus_tools.brief.telling import telling_figure
-from corpus_tools.brief.timelines import Bar, Span, publications_figure, timeline_figure
+from corpus_tools.brief.timelines import CROWD, Bar, Span, _thinned, publications_figure, timeline_figure
 
 Frame = Callable[..., pd.DataFrame]
 HOSTILE = '<script>alert("1")</script> & co'
@@ -198,3 +198,12 @@ def test_words_that_look_like_markup_are_drawn_as_they_are(frame: Frame) -> None
     odd = 'say style="x: y" id="abc"'
     documents = frame("documents", _document("a", outlet=odd))
     assert odd in [text.text for text in _svg(words_figure(documents)).iter("{http://www.w3.org/2000/svg}text")]
+
+
+def test_publications_too_many_to_be_told_apart_are_one_mark_a_month() -> None:
+    days = [dt.date(2020, 1, 1) + dt.timedelta(days=n // 2) for n in range(CROWD + 1)]
+    bars = [Bar(str(n), day, day, "c4", str(day)) for n, day in enumerate(days)]
+    assert _thinned(bars[:CROWD]) == bars[:CROWD]
+    first, *others = _thinned(bars)
+    assert (first.label, first.first, first.last, first.said) == ("62 documents", days[0], days[61], "January 2020")
+    assert len(others) == 6

@@ -79,12 +79,12 @@ def most(groups: Mapping[str, Sequence[Row]], top_n: int) -> list[tuple[str, Seq
 # Corpus
 
 
-def documents_table(documents: pd.DataFrame) -> Html:
+def documents_table(documents: pd.DataFrame, top_n: int = 300) -> Html:
     """The list of sources: what each document is, how much of it was read, and where its text comes from."""
     names = document_names(documents)
     rows: list[list[Cell]] = []
     ids = []
-    for row in records(documents):
+    for row in records(documents.head(top_n)):
         doc_id = row["doc_id"]
         rows.append(
             [
@@ -100,7 +100,8 @@ def documents_table(documents: pd.DataFrame) -> Html:
         )
         ids.append(anchor("doc", doc_id))
     headings = ["document", "headline", "author", "published", "words", "kept", "text", "file"]
-    return html_table("Documents", headings, rows, ids, empty="No document was read.")
+    note = part_shown(len(rows), len(documents), "document", "the first ones", "documents")
+    return html_table("Documents", headings, rows, ids, note, "No document was read.")
 
 
 def _text_of(row: Row, documents: pd.DataFrame, names: Mapping[str, str]) -> Html:
@@ -167,7 +168,7 @@ def zones_table(zones: pd.DataFrame) -> Html:
 
 def actors_table(actors: pd.DataFrame, mentions: pd.DataFrame, top_n: int = 15) -> Html:
     """The actors that most documents name, readers' comments apart; the last column leads to their first mention."""
-    leading = _leading(actors, top_n)
+    leading = leading_actors(actors, top_n)
     reported = mentions[(mentions["zone"] != READERS) & mentions["actor"].isin(set(leading["actor"]))]
     first = reported.drop_duplicates("actor")
     first_of = {row["actor"]: cite(row) for row in records(first)}
@@ -190,7 +191,8 @@ def actors_table(actors: pd.DataFrame, mentions: pd.DataFrame, top_n: int = 15) 
     return html_table("Actors", headings, rows, None, note, "No actor was found outside readers' comments.")
 
 
-def _leading(actors: pd.DataFrame, top_n: int) -> pd.DataFrame:
+def leading_actors(actors: pd.DataFrame, top_n: int) -> pd.DataFrame:
+    """The actors that most documents name outside readers' comments."""
     order = ["documents", "mentions", "actor"]
     acting = named_outside_comments(actors)
     return acting.sort_values(order, ascending=[False, False, True], kind="stable").head(top_n)

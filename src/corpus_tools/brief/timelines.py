@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 from matplotlib.axes import Axes
@@ -35,6 +36,10 @@ HEADING = 12
 LABELS = 330.0
 MANY = 12
 """More documents than this share one lane of the timeline, since nobody reads five hundred labels."""
+
+
+CROWD = 400
+"""More bars than this are not told apart on one lane, and each would weigh 150 bytes of the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +115,7 @@ def timeline_figure(
     published = _publications(documents)
     reported, named = events[events["voice"] != "comment"], actor_names(actors)
     told, background = (_event_bars(reported, named, documents, history, top_n) for history in (False, True))
-    main = [lane for lane in (("Published", published), ("Events", told)) if lane[1]]
+    main = [lane for lane in (("Published", _thinned(published)), ("Events", told)) if lane[1]]
     panels = [panel for panel in (main, [("Background, on its own scale", background)] if background else []) if panel]
     if not panels:
         return nothing("neither a document nor an event has a date.")
@@ -154,6 +159,19 @@ def publications_figure(documents: pd.DataFrame, claims: pd.DataFrame, top_n: in
 def _publications(documents: pd.DataFrame) -> list[Bar]:
     dated = documents[documents["published"].notna()].sort_values(["published_from", "doc_id"], kind="stable")
     return [bar for bar in _bars(dated) if bar.first or bar.last]
+
+
+def _thinned(bars: Sequence[Bar]) -> Sequence[Bar]:
+    """The bars, or one for all that lie in the same months where there are too many to be told apart."""
+    if len(bars) <= CROWD:
+        return bars
+    months: dict[tuple[str, str], list[Bar]] = defaultdict(list)
+    for bar in bars:
+        months[date_words(str(bar.first or bar.last)[:7]), str(bar.last)[:7]].append(bar)
+    return [
+        replace(found[0], label=counted(len(found), "document"), last=found[-1].last, said=month)
+        for (month, _), found in months.items()
+    ]
 
 
 def _bars(documents: pd.DataFrame) -> list[Bar]:

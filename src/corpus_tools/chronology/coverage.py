@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import re
+import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any
 
 from corpus_tools.model import Period
@@ -90,6 +94,22 @@ def cluster_events(rows: Iterable[Mapping[str, Any]]) -> dict[str, str]:
     for _, passages in sorted(blocks.items()):
         found |= _in_block(sorted(passages, key=lambda passage: passage.id))
     return found
+
+
+def cluster_by_day(rows: Iterable[Mapping[str, Any]]) -> dict[str, str]:
+    """The same for more events than fit in memory: they are sorted by date on the disk."""
+    with closing(sqlite3.connect("")) as scratch:
+        scratch.execute("CREATE TABLE event (day TEXT, id TEXT, actors TEXT, words TEXT)")
+        cells = ((row["when"], row["id"], json.dumps(row["actors"]), row["text"]) for row in rows)
+        scratch.executemany("INSERT INTO event VALUES (?, ?, ?, ?)", cells)
+        found: dict[str, str] = {}
+        for _, events in groupby(scratch.execute("SELECT * FROM event ORDER BY day, id"), key=lambda event: event[0]):
+            found |= cluster_events(_event(*event) for event in events)
+    return found
+
+
+def _event(day: str, name: str, actors: str, words: str) -> Mapping[str, Any]:
+    return {"when": day, "id": name, "actors": json.loads(actors), "text": words}
 
 
 def _actors_of(row: Mapping[str, Any]) -> frozenset[str]:

@@ -9,6 +9,7 @@ from corpus_tools.claims.acts import find_act, find_polarity
 from corpus_tools.claims.attribution import Attribution
 from corpus_tools.claims.clauses import folded_text, read_units
 from corpus_tools.claims.continuing import find_attributions
+from corpus_tools.claims.headlines import name_headline_speakers
 from corpus_tools.claims.inside import find_inside
 from corpus_tools.claims.quantities import find_quantities as find_quantities
 from corpus_tools.claims.saying_days import SayingDays
@@ -37,7 +38,7 @@ def find_claims(article: Article, mentions: Sequence[Mention], times: Sequence[T
     index into them. ``speaker`` is None where the text names nobody.
     """
     folded = folded_text(article.text)
-    found = find_inside(article, folded, find_attributions(read_units(article, folded), mentions))
+    found = find_inside(article, folded, find_attributions(read_units(article), mentions))
     number = {id(one): index for index, one in enumerate(found)}
     speakers = Speakers(article.text, folded, mentions)
     days = SayingDays(folded, times)
@@ -48,7 +49,7 @@ def find_claims(article: Article, mentions: Sequence[Mention], times: Sequence[T
         comment = one.content[0][0].zone == "reader_comment"
         voices = claims[parent].voices if parent is not None else COMMENTER if comment else outlets
         claims.append(_claim(article, one, parent, voices, speakers, days))
-    return tuple(claims)
+    return tuple(name_headline_speakers(claims, found, folded))
 
 
 def _claim(
@@ -69,8 +70,7 @@ def _claim(
         speaker = None
     if source and parent is None:
         speakers.note(content[-1].end, speaker)
-    said = " ".join(span.cut(speakers.folded) for span in content)
-    act = find_act(one.word, one.negated, cue.cut(speakers.folded) if cue else "", said)
+    act = _act(one, cue.cut(speakers.folded) if cue else "", [span.cut(speakers.folded) for span in content])
     own: tuple[str, ...] = (speaker.actor if speaker else source.cut(article.text),) if source else ()
     quotation = find_quotation(content, article.quotations)
     return Claim(
@@ -88,6 +88,12 @@ def _claim(
         said=days.of(one, content, cue, own, quotation != "indirect"),
         parent=parent,
     )
+
+
+def _act(one: Attribution, cue: str, said: Sequence[str]) -> str:
+    """What the first words do; where nothing marks them, what all of them do."""
+    act = find_act(one.word, one.negated, cue, said[0])
+    return act if len(said) == 1 or act != one.word.act else find_act(one.word, one.negated, cue, " ".join(said))
 
 
 def _tier(one: Attribution, speaker: Speaker | None) -> Tier:

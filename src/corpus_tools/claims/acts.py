@@ -6,21 +6,20 @@ import re
 from functools import cache
 
 from corpus_tools import lexicons
-from corpus_tools.claims.cues import Cue
+from corpus_tools.claims.cues import NEGATIONS, Cue
 from corpus_tools.model import Polarity
 
 OPEN_CUES = frozenset(["assertion", "evaluation", "prediction"])
 """Acts of cues that leave it to the content what is done: 'he said', 'she warned'."""
 
-HOSTILE = re.compile(
-    r"\b(?:attack\w*|target\w*|resist\w*|fight\w*|kill\w*|destroy\w*|strike|striking|retaliat\w*|reveng\w*|aveng\w*"
-    r"|expel\w*|punish\w*|crush\w*|bomb\w*|eliminat\w*|defeat\w*|war|sue|shut down|boycott\w*|oust\w*)\b"
-)
 _ASKING = frozenset(["call", "push", "press", "appeal", "ask", "plead", "beg", "advocate", "argue"])
+LOOK_FOR_NOT = 30  # characters; "we will not" and an adverb
 LONG_ENOUGH = 240  # characters; what a claim does shows in its first sentences
 _REFUSING = frozenset(["reject", "dismiss", "repudiate", "rejection"])
 _NEGATED_CUES = {"denial": "assertion", "assertion": "denial", "pledge": "denial", "evaluation": "condemnation"}
 _ALLEGED = re.compile(
+    r"[^.;]{1,80}? as (?:\w+ ){0,2}(?:absurd|false|baseless|untrue|lies?|fabricat\w+|nonsense|propaganda"
+    r"|unfounded|groundless|rumou?rs?|fiction|fake|ridiculous)\b|"
     r"(?:(?:the|all|any|such|these|those|his|her|their|its|an?|\w+'s?) )?(?:\w+ ){0,2}?"
     r"(?:claim|allegation|accusation|charge|suggestion|rumour|rumor|report)s?\b"
 )
@@ -38,9 +37,22 @@ _OWN_FUTURE = re.compile(
     r"^(?:that )?(?:he|she|they|it|we|i)(?: will| would| plans? to| intends? to)\b"
     r"(?! (?:never )?(?:say|think|like|argue|guess|know|see|need|find|learn|have|be able|regret|pay (?:a|the))\b)"
 )
+_INDICATIVE = re.compile(
+    r"(?!.{0,60}\b(?:should|could|might|ought|be \w+ed)\b)"
+    r".{0,60}?\b(?:is|are|was|were|has|have|had|did|does|will|would|\w+ed)\b"
+)
+"""'He suggested that the bridge was closed' proposes nothing; 'that it be closed', 'a closing of the bridge' does."""
+
 _WORD = re.compile(r"\w+")
+AS_THEY_COME = "14"  # order from which on the act that is marked first is that of the whole
 STEM = 4  # letters by which patterns are looked up
 _MARKS = re.compile(r"[\"'“”‘’]")
+
+
+@cache
+def _hostile() -> re.Pattern[str]:
+    """What one does to another in hostility: whoever says that he will do it threatens."""
+    return re.compile(rf"\b(?:{'|'.join(row['pattern'] for row in lexicons.rows('claim_hostile'))})\b")
 
 
 @cache
@@ -65,8 +77,9 @@ def act_by_content(said: str) -> str | None:
     first: tuple[str, str] | None = None
     for word in _WORD.finditer(said):
         for order, act, pattern in by_start.get(word.group()[:STEM], ()):
-            if (first is None or order < first[0]) and pattern.match(said, word.start()):
-                first = order, act
+            rank = min(order, AS_THEY_COME)
+            if (first is None or rank < first[0]) and pattern.match(said, word.start()):
+                first = rank, act
     return first[1] if first else None
 
 
@@ -74,11 +87,13 @@ def find_act(word: Cue, negated: bool, cue: str, said: str) -> str:
     """The speech act of a claim, from its cue word, the cue as it stands, and its content (both folded)."""
     said = _MARKS.sub("", said[:LONG_ENOUGH].replace("'ll", " will").replace("n't", " not")).strip()
     said = _SO_TO_SAY.sub("", said)
-    act = word.act
+    act = "assertion" if word.lemma == "suggest" and _INDICATIVE.match(said) else word.act
     if act == "pledge":
-        return "denial" if negated else "threat" if HOSTILE.search(said) else "pledge"
+        return "denial" if negated else "threat" if _hostile().search(said) else "pledge"
     if act == "condemnation" and word.lemma in _REFUSING and not negated and _ALLEGED.match(said):
         return "denial"
+    if "a" in word.takes and " as " in said:
+        return "evaluation"
     if act not in OPEN_CUES:
         return _NEGATED_CUES.get(act, act) if negated else act
     if cue.endswith((" on", " upon", " for")) and word.lemma in _ASKING:
@@ -88,10 +103,24 @@ def find_act(word: Cue, negated: bool, cue: str, said: str) -> str:
     if "t" in word.takes and _TO_DO.match(said):
         return "demand"
     if _OWN_FUTURE.match(said):
-        return "threat" if HOSTILE.search(said) else "pledge" if "not" not in said[:30].split() else "denial"
+        own = _future_act(said)
+        return "threat" if word.lemma == "warn" and own != "condemnation" else own
     if _FORESEEN.match(said):
         return "prediction"
-    return act_by_content(said) or (_NEGATED_CUES.get(act, act) if negated else act)
+    marked = act_by_content(said)
+    if word.lemma == "announce" and marked == "prediction":
+        return _future_act(said)
+    return marked or (_NEGATED_CUES.get(act, act) if negated else act)
+
+
+def _future_act(said: str) -> str:
+    """The act of saying what one will do: a threat or a refusal, else a pledge, or a denial of what one will not do."""
+    marked = act_by_content(said)
+    if marked in ("threat", "condemnation"):
+        return marked
+    if _hostile().search(said):
+        return "threat"
+    return "pledge" if NEGATIONS.isdisjoint(said[:LOOK_FOR_NOT].split()) else "denial"
 
 
 def find_polarity(act: str, negated: bool, word: Cue) -> Polarity:

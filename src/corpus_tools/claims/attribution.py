@@ -47,6 +47,8 @@ class Attribution:
 
 def free_from(found: Sequence[Attribution], at: int) -> int:
     """The first word before ``at`` that no earlier claim of the sentence has taken."""
+    if not found:
+        return 0
     return max((claim.end for claim in found if claim.parent is None and claim.end <= at), default=0)
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from corpus_tools.claims.cues import word_tags
+from corpus_tools.claims.cues import cue_forms, word_tags
 from corpus_tools.model import Article, Quoted, Sentence, Span
 from corpus_tools.text import fold
 
@@ -31,7 +31,12 @@ SURE = "dpthnrwscb"
 
 _NOUN_BEFORE_VERB = re.compile("(?<=x)v(?=v)")
 _NOUN_BEFORE_HELPER = re.compile("(?<=dx)f(?=a)")
+_NOUN_AFTER_THAT = re.compile("(?<=vh)v")
+_VERB_NEXT = re.compile("[vk]")
 _BETWEEN_NOUNS = re.compile(r"xx(?=[do])")
+_RUNNING_TEXT = re.compile(r"\s[a-z]\S{3,}\s+[a-z]\S{3}")
+"""Two long words in small letters, as no headline in capitals has them."""
+
 TITLE_LENGTH = 160  # characters; longer lines with capitals throughout are tables of names
 
 
@@ -70,18 +75,16 @@ def folded_text(text: str) -> str:
     return fold(text)
 
 
-def read_units(article: Article, folded: str) -> tuple[Unit, ...]:
-    """The sentences of the article, those inside one pair of quotation marks joined; ``folded`` is its folded text."""
+def read_units(article: Article) -> tuple[Unit, ...]:
+    """The sentences of the article, those inside one pair of quotation marks joined."""
     outer = [quoted for quoted in article.quotations if quoted.depth == 0]
-    return tuple(
-        _read(article.text, folded, group, quotations) for group, quotations in _groups(article.sentences, outer)
-    )
+    return tuple(_read(article.text, group, quotations) for group, quotations in _groups(article.sentences, outer))
 
 
-def read_span(article: Article, folded: str, span: Span, like: Unit) -> Unit:
+def read_span(article: Article, span: Span, like: Unit) -> Unit:
     """A stretch of text, such as the inside of a quotation, as one sentence."""
     sentence = Sentence(span.start, span.end, like.zone, like.paragraph)
-    return replace(_read(article.text, folded, [sentence], []), quoted=True)
+    return replace(_read(article.text, [sentence], []), quoted=True)
 
 
 def _groups(
@@ -103,19 +106,19 @@ def _groups(
         yield group, inside
 
 
-def _read(text: str, folded: str, group: Sequence[Sentence], quotations: Sequence[Quoted]) -> Unit:
+def _read(text: str, group: Sequence[Sentence], quotations: Sequence[Quoted]) -> Unit:
     words: list[str] = []
     spans: list[tuple[int, int]] = []
     tags: list[str] = []
     at, end = group[0].start, group[-1].end
     titled = group[0].zone == "title" or _is_titled(text, at, end)
     for quotation in quotations:
-        _tokens(text, folded, at, quotation.start, words, spans, tags, titled)
+        _tokens(text, at, quotation.start, words, spans, tags, titled)
         words.append('"')
         spans.append((quotation.start, quotation.end))
         tags.append("x" if _is_short(text, quotation) else "q")
         at = quotation.end
-    _tokens(text, folded, at, end, words, spans, tags, titled)
+    _tokens(text, at, end, words, spans, tags, titled)
     joined = _with_likely_verbs(text, words, spans, "".join(tags))
     return Unit(text, tuple(words), spans, joined, joined[::-1], group[0].paragraph, group[0].zone, titled)
 
@@ -132,6 +135,12 @@ def _with_likely_verbs(text: str, words: Sequence[str], spans: Sequence[tuple[in
         if words[at].endswith("s") and words[at + 1].endswith("ed"):
             tags = f"{tags[:at]}x{tags[at + 1 :]}"
     tags = _NOUN_BEFORE_HELPER.sub("x", tags)
+    for match in _NOUN_AFTER_THAT.finditer(tags):
+        if words[match.start()].endswith("s") and cue_forms()[words[match.start()]][0].noun:
+            tags = f"{tags[: match.start()]}x{tags[match.end() :]}"
+    if "once" in words and _VERB_NEXT.match(tags, words.index("once") + 1):
+        at = words.index("once")
+        tags = f"{tags[:at]}j{tags[at + 1 :]}"
     for match in _BETWEEN_NOUNS.finditer(tags):
         at = match.start() + 1
         if words[at].endswith("s") and not words[at].endswith(("ss", "us")) and text[spans[at][0]].islower():
@@ -141,7 +150,7 @@ def _with_likely_verbs(text: str, words: Sequence[str], spans: Sequence[tuple[in
 
 def _is_titled(text: str, start: int, end: int) -> bool:
     """True when nearly all long words are capitalised, as in a headline, so that capitals tell no name."""
-    if end - start > TITLE_LENGTH:
+    if end - start > TITLE_LENGTH or _RUNNING_TEXT.search(text, start, end):
         return False
     words = [word for word in text[start:end].split() if len(word) > 3 and word[0].isalpha()]
     return len(words) > 2 and sum(word[0].isupper() for word in words) >= 0.8 * len(words)
@@ -153,29 +162,42 @@ def _is_short(text: str, quotation: Quoted) -> bool:
 
 
 def _tokens(
-    text: str,
-    folded: str,
-    start: int,
-    end: int,
-    words: list[str],
-    spans: list[tuple[int, int]],
-    tags: list[str],
-    titled: bool,
+    text: str, start: int, end: int, words: list[str], spans: list[tuple[int, int]], tags: list[str], titled: bool
 ) -> None:
-    known = word_tags().get
     for match in TOKEN.finditer(text, start, end):
-        span = at, stop = match.span()
-        word = folded[at:stop]
-        tag = known(word)
-        if tag is None:
-            tag = "x" if text[at].isupper() else _guess(text, word, at, stop, end, tags)
+        word, tag, sure = _letter(match.group())
+        span = match.span()
+        if not sure:
             if not tag:
-                continue
-        elif tag not in SURE and _is_name(text, span, word, tag, words, tags, titled):
-            tag = "x"
+                tag = _guess_word(word, tags) if word[0].isalpha() else _guess_mark(text, word, span, end, tags)
+                if not tag:
+                    continue
+            elif _is_name(text, span, word, tag, words, tags, titled):
+                tag = "x"
         words.append(word)
         spans.append(span)
         tags.append(tag)
+
+
+@lru_cache(maxsize=50_000)
+def _letter(token: str) -> tuple[str, str, bool]:
+    """
+    The token folded, its letter, and whether the letter is the same wherever the token stands; "" for a letter that
+    only the words around can tell.
+    """
+    word = fold(token)
+    tag = word_tags().get(word)
+    if tag is not None:
+        return (word, tag, True) if tag in SURE else (word, tag, False)
+    if token[0].isupper():
+        return word, "x", True
+    if word[0].isalpha():
+        ending = "j" if word.endswith("ly") and len(word) > 4 else "k" if word.endswith("ed") and len(word) > 3 else ""
+        return (word, ending, True) if ending else (word, "", False)
+    if word[0].isdigit():
+        return word, "u", True
+    letter = PUNCTUATION.get(word, "x" if word[0] in "$€£#@%" else "")
+    return word, letter, bool(letter)
 
 
 def _is_name(
@@ -197,29 +219,18 @@ def _is_noun(word: str, tag: str, words: Sequence[str], tags: Sequence[str]) -> 
 
 
 def _guess_word(word: str, tags: Sequence[str]) -> str:
-    """The letter of an unknown word in lower case, from its ending and the word before it."""
-    if word.endswith("ly") and len(word) > 4:
-        return "j"
+    """The letter of an unknown word in lower case, from the word before it and its ending."""
     before = tags[-1] if tags else ""
-    if (word.endswith("ed") and len(word) > 3) or before == "n" or (before == "j" and word.endswith("es")):
-        return "k"
-    return "x"
+    return "k" if before == "n" or (before == "j" and word.endswith("es")) else "x"
 
 
-def _guess(text: str, word: str, at: int, stop: int, end: int, tags: Sequence[str]) -> str:
-    """The letter of a word that stands in no list; "" for a mark that says nothing here."""
-    first = word[0]
-    if first.isalpha():
-        return _guess_word(word, tags)
-    if first.isdigit():
-        return "u"
+def _guess_mark(text: str, word: str, span: tuple[int, int], end: int, tags: Sequence[str]) -> str:
+    """The letter of an apostrophe or full stop; "" for a mark that says nothing here."""
     if word == "'":
-        return "g" if tags and at and text[at - 1] == "s" else ""
+        return "g" if tags and span[0] and text[span[0] - 1] == "s" else ""
     if word == "'s":
         return "a" if tags and tags[-1] in "nrh" else "g"
-    if word == ".":
-        return "." if stop >= end else ""
-    return PUNCTUATION.get(word, "x" if first in "$€£#@%" else "")
+    return "." if word == "." and span[1] >= end else ""
 
 
 _CORE = r"(?:d(?:[jvkif],?){0,3}(?:[xugm]|j(?=[xugj])){0,12}[xum]|[xu](?:[xug]{0,12}[xu])?)"

@@ -9,12 +9,12 @@ from corpus_tools.claims.clauses import PHRASE, Unit
 from corpus_tools.claims.cues import Cue, cue_forms
 from corpus_tools.lexicons import forms
 
-_ADJUNCT = rf"(?:[jm]|[dx]m|p[jm]*m|pi?(?:{PHRASE}|o)|t(?:{PHRASE}|o))"
-NO_COMPLEMENT = re.compile(rf"{_ADJUNCT}{{0,4}}(?=[,.;\-()]|$)")
+ADJUNCT = rf"(?:[jm]|[dx]m|p[jm]*m|pi?(?:{PHRASE}|o)|t(?:{PHRASE}|o))"
+NO_COMPLEMENT = re.compile(rf"{ADJUNCT}{{0,4}}(?=[,.;\-()]|$)")
 """Nothing follows but when, where and to whom."""
 
 TO_CLAUSE = re.compile(
-    rf"{_ADJUNCT}{{0,4}},?(?=h(?![kv])|q)|{_ADJUNCT}{{0,4}}:(?=.)|[jm]*(?=w)|[sp][^,;:.q]{{1,14}},(?=q)"
+    rf"{ADJUNCT}{{0,4}},?(?=h(?![akv])|q)|{ADJUNCT}{{0,4}}:(?=.)|[jm]*(?=w)|[sp][^,;:.q]{{1,14}},(?=q)"
 )
 """Adjuncts up to "that", a quotation, a colon or a question word: 'said on Monday in Oslo that'."""
 
@@ -28,6 +28,17 @@ _NEW_CLAUSE = re.compile(rf"j*(?:n|{PHRASE})[aj]*([vf])")
 _ANY_CLAUSE = re.compile(rf"(?:n|{PHRASE}|d)[aj]*[avk]")
 _SECOND_VERB = re.compile(r"j*a?j*(v)")
 _PARTICIPLE = re.compile("j+i")
+_VERB_NEXT = re.compile("j*a?[vk]")
+_GOES_ON = re.compile("c?r|j*[avk]")
+_PHRASE_START = re.compile("[dxuoqnwjgi]|h[xu]")
+_HELPER_NEXT = re.compile("j*a")
+_AS_WHAT = re.compile("[^,;:.avk]{2,12}")
+_GERUNDS = frozenset(["having", "being"])
+_CONTRAST = (("though",), ("although",), ("while",), ("whereas",))
+_WHEN = re.compile("(?:[ux]x?[jm]|p?[dj]?m),?")
+"""When something else was said: ', and two years later he promised'."""
+
+_BREAK = re.compile(r"[;:\-,cb]")
 _ASIDE_OPENERS = frozenset(["amid", "amidst", "despite", "following", "after", "hours", "days", "weeks", "months"])
 """Words that begin what the writer adds after a comma: 'called for calm, amid reports of'."""
 
@@ -56,10 +67,11 @@ def find_complement(unit: Unit, at: int, word: Cue) -> Complement | None:
         _marked(unit, at, word)
         or ("t" in word.takes and _after_addressee(unit, at, word))
         or ("i" in word.takes and _infinitive(tags, at))
+        or ("a" in word.takes and _seen_as(unit, at))
         or ("s" in word.takes and _bare(unit, at, word))
         or (
             "n" in word.takes
-            and re.compile("[dxuoqnwjgi]|h[xu]").match(tags, after)
+            and (_PHRASE_START.match(tags, after) or unit.words[after] in _GERUNDS)
             and Complement(after, after, "phrase")
         )
         or None
@@ -84,6 +96,13 @@ def _infinitive(tags: str, at: int) -> Complement | None:
     return Complement(match.end(), at + 1, "infinitive") if match else None
 
 
+def _seen_as(unit: Unit, at: int) -> Complement | None:
+    """'saw him as a threat'."""
+    match = _AS_WHAT.match(unit.tags, at + 1)
+    ends = match.end() if match else 0
+    return Complement(at + 1, at + 1, "phrase") if "as" in unit.words[at + 2 : ends] else None
+
+
 def _bare(unit: Unit, at: int, word: Cue) -> Complement | None:
     """A clause without "that": 'said the road was closed'."""
     match = _BARE.match(unit.tags, at + 1)
@@ -101,6 +120,8 @@ def _after_addressee(unit: Unit, at: int, word: Cue) -> Complement | None:
     match = ADDRESSEE.match(tags, at + 1)
     if not match:
         return None
+    if word.prepositions.intersection(unit.words[at + 2 : match.end()]):
+        return Complement(at + 1, at + 1, "phrase")
     after = match.end()
     infinitive = _INFINITIVE_AFTER.search(tags, at + 2, after)
     if infinitive and unit.text[unit.spans[infinitive.start() + 1][0]].islower():
@@ -125,8 +146,8 @@ def content_end(unit: Unit, start: int, kind: str, within: str = "main") -> int:
     tags = unit.tags
     if unit.zone == "title" and (occasion := _occasion(unit, start)):
         return occasion
-    for match in re.finditer(r"[;:\-,cb]", tags[start:]):
-        at = start + match.start()
+    for match in _BREAK.finditer(tags, start):
+        at = match.start()
         if at > start and (
             _ends_any(unit, at)
             or (kind != "clause" and _ends_phrase(unit, at))
@@ -149,7 +170,7 @@ def _resumes(tags: str, comma: int, within: str) -> bool:
     """True where the main clause begins after a subordinate one, or goes on after a relative one."""
     if within == "subordinate":
         return bool(_ANY_CLAUSE.match(tags, comma + 1))
-    return bool(re.compile(r"c?r|j*[avk]").match(tags, comma + 1))
+    return bool(_GOES_ON.match(tags, comma + 1))
 
 
 def without_occasion(unit: Unit, start: int, end: int) -> int:
@@ -170,8 +191,10 @@ def _ends_any(unit: Unit, at: int) -> bool:
     if tags[at] in ";:-":
         return tags[at] == ";"
     comma = tags[at] == ","
-    following = at + 2 if comma and tags[at + 1 : at + 2] in ("c", "b") else at + 1
-    return _new_speech(unit, following, comma)
+    joined = comma and (tags[at + 1 : at + 2] in ("c", "b") or unit.words[at + 1 : at + 2] in _CONTRAST)
+    if joined and (timed := _WHEN.match(tags, at + 2)):
+        return _new_speech(unit, timed.end(), True, "stin")
+    return _new_speech(unit, at + 1 + joined, comma, "stin" if joined and tags[at + 1] == "s" else "st")
 
 
 def _ends_phrase(unit: Unit, at: int) -> bool:
@@ -183,16 +206,18 @@ def _ends_phrase(unit: Unit, at: int) -> bool:
     if tags[at] in "b:" or not following:
         return True
     if tags[at] == "c":
-        return bool(re.compile("j*a?[vk]").match(tags, at + 1)) and words[at + 1] not in ("been",)
+        return bool(_VERB_NEXT.match(tags, at + 1)) and words[at + 1] not in ("been",)
     if following in "rsib" or words[at + 1].endswith("ing") or words[at + 1] in _ASIDE_OPENERS:
         return True
     if _PARTICIPLE.match(tags, at + 1):
         return True
+    if tags[at] == "," and _HELPER_NEXT.match(tags, at + 1 + (following == "c")):
+        return True
     return following == "c" and bool(_ANY_CLAUSE.match(tags, at + 2) or _SECOND_VERB.match(tags, at + 2))
 
 
-def _new_speech(unit: Unit, at: int, comma: bool) -> bool:
-    """True when the words from ``at`` on begin another attribution."""
+def _new_speech(unit: Unit, at: int, comma: bool, takes: str = "st") -> bool:
+    """True when the words from ``at`` on begin another attribution, by a cue that takes one of the letters."""
     tags, words = unit.tags, unit.words
     if at >= len(tags):
         return False
@@ -204,4 +229,4 @@ def _new_speech(unit: Unit, at: int, comma: bool) -> bool:
     verb = match.start(1)
     if not comma and words[verb] not in _SPOKEN:
         return False
-    return bool(set("stin" if unit.titled and comma else "st") & set(cue_forms()[words[verb]][0].takes))
+    return bool(set("stin" if unit.titled and comma else takes) & set(cue_forms()[words[verb]][0].takes))

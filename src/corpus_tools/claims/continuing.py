@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from corpus_tools.claims.attribution import FINITE, Attribution, whole
+from corpus_tools.claims.blocks import find_block, sign_remarks, with_inner
 from corpus_tools.claims.clauses import FIRST_SUBJECT, NAMED_RIGHT, PHRASE, Unit
 from corpus_tools.claims.complements import NO_COMPLEMENT
 from corpus_tools.claims.cues import cue_forms
@@ -22,7 +23,15 @@ def find_attributions(units: Sequence[Unit], mentions: Sequence[Mention]) -> lis
     actors = {mention.end for mention in mentions if mention.kind != "place"}
     found: list[Attribution] = []
     last: Attribution | None = None
+    block_end: Unit | None = None
     for number, unit in enumerate(units):
+        if block := find_block(units, number):
+            found.extend(with_inner(block))
+            last, block_end = block[0], block[-1].content[0][0]
+            continue
+        if block_end is not None:
+            block_end = None if block_end is unit else block_end
+            continue
         own = find_in_unit(unit)
         own = after_colon(unit, own, actors) or own or find_announced(unit, actors) or find_signed(unit)
         if last and _is_answer(last, unit, units[number - 1]):
@@ -40,11 +49,12 @@ def find_attributions(units: Sequence[Unit], mentions: Sequence[Mention]) -> lis
             own = with_verdict(unit, own)
         found.extend(own)
         spoken = [claim for claim in own if claim.parent is None]
-        if spoken:
+        if spoken and not (last and _keeps_the_floor(last, unit, spoken)):
             last = next((claim for claim in reversed(spoken) if _is_speech(claim)), spoken[-1])
         elif number and not own and (claim := _looking_back(units[number - 1], unit)):
             found.append(claim)
             last = claim
+    sign_remarks(units, found)
     return found
 
 
@@ -57,11 +67,18 @@ def _is_answer(last: Attribution, unit: Unit, before: Unit) -> bool:
 def _goes_on(last: Attribution, unit: Unit, before: Unit) -> bool:
     """True for '“We refuse and resist” the plan.' right after what the same speaker said."""
     near = unit.paragraph == before.paragraph and (last.unit is before or last.content[-1][0] is before)
-    return near and unit.tags[0] == "q" and unit.tags[1:2] not in (",", "-", "v", "") and "q" in before.tags
+    return near and unit.tags.startswith("q") and unit.tags[1:2] not in (",", "-", "v", "") and "q" in before.tags
 
 
 def _continued(last: Attribution, unit: Unit) -> Attribution:
     return Attribution(last.unit, last.source, None, [whole(unit)], QUOTED, "quotation-continues", origin=last)
+
+
+def _keeps_the_floor(last: Attribution, unit: Unit, spoken: Sequence[Attribution]) -> bool:
+    """True when who was quoted last may go on after 'Another spokesman denied the report', which quotes nobody."""
+    before, span = last.content[-1]
+    quoted = last.encloses and "q" in before.tags[slice(*span)]
+    return quoted and before.paragraph == unit.paragraph and "q" not in unit.tags and not any(map(_is_speech, spoken))
 
 
 def _is_speech(claim: Attribution) -> bool:

@@ -59,8 +59,9 @@ NEGATIONS = frozenset(["not", "never", "no", "n't", "neither", "nor", "hardly", 
 class Cue:
     """
     A word of saying. ``takes``: s a clause, t a person first and then what is said, i a to-infinitive, n any phrase,
-    h only a clause with "that", q only a quotation; ``prepositions`` open what is said ("called for"). ``noun``: the
-    bare form and the one with -s are nouns as often as verbs (in the list "always": they are never read as verbs).
+    a a phrase with "as", h only a clause with "that", q only a quotation; ``prepositions`` open what is said ("called
+    for"). ``noun``: the bare form and the one with -s are nouns as often as verbs (in the list "always": they are never
+    read as verbs).
     """
 
     lemma: str
@@ -122,7 +123,7 @@ def cue_forms() -> dict[str, tuple[Cue, str]]:
         for form in pasts:
             forms[present_participle(verb, form)] = (cue, "i")
         for form in (*pasts, *row["participle"].split()):
-            forms[form] = (cue, "f" if form == verb else "v")
+            forms[form] = (cue, "v")
     return forms
 
 

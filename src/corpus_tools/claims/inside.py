@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from corpus_tools.claims.attribution import Attribution
-from corpus_tools.claims.clauses import read_span
+from corpus_tools.claims.clauses import Unit, read_span
 from corpus_tools.claims.cues import cue_forms
 from corpus_tools.claims.nesting import find_in_unit
 from corpus_tools.model import Article, Span
@@ -17,22 +17,23 @@ _WORD = re.compile(r"\w+")
 
 def find_inside(article: Article, folded: str, found: Sequence[Attribution]) -> list[Attribution]:
     """The attributions, each followed by those that stand inside the quotations that it attributes."""
-    innermost = {
-        (id(unit), at): one
-        for one in found
-        for unit, span in one.content
-        for at in range(*span)
-        if unit.tags[at] == "q"
-    }
+    innermost = {(id(unit), at): one for one in found for unit, at in _quotations(one)}
     result: list[Attribution] = []
     for one in found:
         result.append(one)
-        for unit, span in one.content:
-            for at in range(*span):
-                if innermost.get((id(unit), at)) is one:
-                    quotation = Span(*unit.spans[at])
-                    result.extend(_quoted(article, folded, quotation, one))
+        for unit, at in _quotations(one):
+            if innermost[id(unit), at] is one:
+                result.extend(_quoted(article, folded, Span(*unit.spans[at]), one))
     return result
+
+
+def _quotations(one: Attribution) -> Iterator[tuple[Unit, int]]:
+    """Where quotations stand in what is attributed: sentence and number of the word."""
+    for unit, (first, end) in one.content:
+        at = unit.tags.find("q", first, end)
+        while at >= 0:
+            yield unit, at
+            at = unit.tags.find("q", at + 1, end)
 
 
 def _quoted(article: Article, folded: str, quotation: Span, outer: Attribution) -> Iterator[Attribution]:
@@ -44,6 +45,6 @@ def _quoted(article: Article, folded: str, quotation: Span, outer: Attribution) 
     while end > start and folded[end - 1] in "\"'`":
         end -= 1
     for sentence in split_sentences(article.text, Span(start, end)):
-        for claim in find_in_unit(read_span(article, folded, sentence, outer.unit)):
+        for claim in find_in_unit(read_span(article, sentence, outer.unit)):
             claim.parent = claim.parent or outer
             yield claim

@@ -19,6 +19,8 @@ QUOTED = Cue("quoted", "q", frozenset(), "assertion")
 ANNOUNCED = Cue("to", "i", frozenset(), "pledge")
 
 _SET = frozenset(["set", "poised", "due"])
+_TO_DO = re.compile("t[xfk]")
+_VERB = re.compile("[avi]")
 _SIGNED = re.compile(r"(?P<said>q)\.?-+(?P<who>[xu]{2,6})(?:,[^q]{1,20})?\.?")
 
 
@@ -54,9 +56,9 @@ def find_announced(unit: Unit, actors: Collection[int]) -> list[Attribution]:
     """'Rebels ready to talk', 'Ministry to close bridge': a headline that says what somebody will do."""
     if unit.zone != "title":
         return []
-    for match in re.finditer("t[xfk]", unit.tags):
+    for match in _TO_DO.finditer(unit.tags):
         at = match.start()
-        if at == 0 or re.search("[avi]", unit.tags[:at]):
+        if at == 0 or _VERB.search(unit.tags, 0, at):
             return []
         word = adjectives().get(unit.words[at - 1])
         will = word is not None and "to" in word.prepositions
@@ -71,7 +73,7 @@ def find_announced(unit: Unit, actors: Collection[int]) -> list[Attribution]:
 
 def find_signed(unit: Unit) -> list[Attribution]:
     """'“We shall know them.” – Ann Lee, poet'."""
-    match = _SIGNED.fullmatch(unit.tags)
+    match = _SIGNED.fullmatch(unit.tags) if unit.tags.startswith("q") else None
     if not match or not unit.capital(match.start("who")):
         return []
     return [Attribution(unit, match.span("who"), None, [(unit, match.span("said"))], QUOTED, "signed-quotation")]

@@ -15,6 +15,30 @@ from corpus_tools.lexicons import forms
 NAMING = frozenset(["called", "dubbed", "labeled", "labelled", "branded"])
 """Verbs whose past is a participle after 'a film called'."""
 
+PLURAL = frozenset(
+    [
+        "all",
+        "both",
+        "few",
+        "half",
+        "majority",
+        "many",
+        "men",
+        "most",
+        "number",
+        "people",
+        "percent",
+        "police",
+        "some",
+        "women",
+        "%",
+    ]
+)
+"""Words without -s of a subject that is more than one: 'people close to him say', 'almost half say', '47% say'."""
+
+OF_THINGS = frozenset(["find", "highlight", "imply", "indicate", "show", "signal", "suggest"])
+"""Verbs whose participle tells what the writer reads from what happened: 'sold its ships, indicating a new course'."""
+
 _LAID = frozenset(["on", "for", "as"])
 """What opens the rest of 'which they blamed on', 'whom they described as'."""
 
@@ -71,7 +95,7 @@ def _agrees(unit: Unit, source: Range, group: int, at: int, form: str, word: Cue
         return form == "v" or last not in ("he", "she", "it")
     aside = tags[source[1] : source[1] + 1] == ","
     plural = any(word.endswith("s") and not word.endswith("ss") for word in words[slice(*source)])
-    if form == "f" and not (plural or "c" in tags[slice(*source)] or last in ("people", "police", "many", "some")):
+    if form == "f" and not (plural or "c" in tags[slice(*source)] or not PLURAL.isdisjoint(words[slice(*source)])):
         return False
     named = unit.titled or tags[source[0]] == "d" or unit.capital(source[1] - 1)
     if form == "v" and not aside and not named and not plural:
@@ -81,6 +105,8 @@ def _agrees(unit: Unit, source: Range, group: int, at: int, form: str, word: Cue
         or not word.noun
         or tags[at + 1] in "hdonqw:"
         or complement.kind == "infinitive"
+        or complement.cue_end > at + 1
+        or (complement.kind == "clause" and aside)
         or unit.capital(at + 1)
     )
 
@@ -94,22 +120,33 @@ def _without_subject(
     bare = len(tags[:at].rstrip("j"))
     if form == "f" and at > 1 and tags[at - 1] == "t" and marked:
         rule = "infinitive-"
+    elif form == "i" and word.lemma in OF_THINGS and complement.kind == "phrase":
+        return None
     elif form == "i" and (bare == 0 or tags[bare - 1] in ",-c" or unit.words[at - 1] in ("by", "upon", "while")):
         rule = "participle-"
     elif form == "v" and at and (gap := _NO_SUBJECT.match(unit.reverse, len(tags) - at)):
         if set(unit.words[at - len(gap.group()) : at]) & BE:
             return None
         rule = "second-verb-"
+        if source := _coordinated(at - len(gap.group()), found):
+            return build(unit, source, at, word, complement, rule + complement.kind, at)
     else:
         return None
     source = main_subject(unit, at, found)
     return build(unit, source, at, word, complement, rule + complement.kind, at) if source else None
 
 
+def _coordinated(end: int, found: Sequence[Attribution]) -> Range | None:
+    """Whose verb just ended, as in 'when Okoye thanked the town and said': she said it, too."""
+    return next((one.source for one in found if one.cue and one.end == end and not one.encloses), None)
+
+
 def _participle(
     unit: Unit, at: int, word: Cue, complement: Complement, source: Range, found: Sequence[Attribution]
 ) -> Attribution | None:
     """'X did this, saying …': the main subject; 'a letter saying …': what stands before it."""
+    if word.lemma in OF_THINGS and complement.kind == "phrase":
+        return None
     main: Range | None = source
     if unit.tags[at - 1] == "," or unit.tags[source[1] : source[1] + 1] == ",":
         main = main_subject(unit, at, found)

@@ -9,7 +9,7 @@ from corpus_tools.claims.clauses import Unit
 from corpus_tools.claims.enclosing import find_according, find_enclosing
 from corpus_tools.claims.leading import find_leading
 from corpus_tools.claims.nominal import find_nominal, heads_of_saying
-from corpus_tools.claims.passives import find_accused, find_blame, find_passive
+from corpus_tools.claims.passives import find_accused, find_asked, find_blame, find_passive
 from corpus_tools.claims.subjects import find_subject
 
 SILENT_ZONES = frozenset(["byline", "infobox"])
@@ -22,6 +22,13 @@ REFLEXIVE = frozenset(["himself", "herself", "itself", "themselves"])
 _SILENCE = re.compile(
     r"(?:not )?to (?:comment|elaborate|be (?:named|identified|quoted|interviewed)|speak|(?:immediately )?respond)\b"
 )
+_CUE = re.compile("[vfi]")
+_ACCORDING = re.compile("xt")
+_POINTING = frozenset(["this", "that", "these", "those"])
+POINTS = frozenset(
+    ["point", "points", "message", "sentiment", "sentiments", "view", "views", "concern", "concerns", "thing"]
+)
+LONGEST_POINTER = 3  # words; 'that same point' says nothing itself
 LONGEST_SENTENCE = 500  # words; the longest sentences of news have about 150, and lists without a full stop say nothing
 
 
@@ -30,15 +37,18 @@ def find_in_unit(unit: Unit) -> list[Attribution]:
     found: list[Attribution] = []
     if len(unit.tags) > LONGEST_SENTENCE or unit.zone in SILENT_ZONES:
         return found
-    cues = [match.start() for match in re.finditer("[vfi]", unit.tags)]
-    for match in re.finditer("xt", unit.tags):
-        if unit.words[match.start()] == "according":
-            _place(found, find_according(unit, match.start(), found))
+    cues = [match.start() for match in _CUE.finditer(unit.tags)]
+    if "according" in unit.words:
+        for match in _ACCORDING.finditer(unit.tags):
+            if unit.words[match.start()] == "according":
+                _place(found, find_according(unit, match.start(), found))
+    likely = heads_of_saying().intersection(unit.words)
+    if not (cues or likely):
+        return found
     subjects = {at: find_subject(unit, at) for at in cues}
     for at in cues:
         _place(found, find_enclosing(unit, at, subjects[at], found))
     taken = {at for claim in found if claim.cue for at in range(*claim.cue)}
-    likely = heads_of_saying().intersection(unit.words)
     heads = {at for at, word in enumerate(unit.words) if word in likely} - taken if likely else set()
     for at in sorted({*cues, *heads}):
         if at in taken:
@@ -46,7 +56,12 @@ def find_in_unit(unit: Unit) -> list[Attribution]:
         claim = None
         if unit.tags[at] in "vfi":
             left = subjects[at]
-            claim = find_leading(unit, at, left, found) or find_passive(unit, at, left) or find_accused(unit, at, left)
+            claim = (
+                find_leading(unit, at, left, found)
+                or find_passive(unit, at, left)
+                or find_accused(unit, at, left)
+                or find_asked(unit, at, left)
+            )
         if claim is None and at in heads:
             claim = find_blame(unit, at) if unit.words[at] == "blame" else find_nominal(unit, at, found)
         _place(found, claim)
@@ -65,9 +80,16 @@ def _place(found: list[Attribution], claim: Attribution | None) -> None:
         inside = [(unit, (max(a, first), min(b, end))) for unit, (a, b) in claim.content if a < end and b > first]
         claim.content = inside
         same = claim.rule == "noun-by-subject" and claim.source == around[-1].source
-        if not inside or claim.encloses or same:
+        if not inside or claim.encloses or same or _says_the_same(claim, around[-1]):
             return
     found.append(claim)
+
+
+def _says_the_same(claim: Attribution, outer: Attribution) -> bool:
+    """True for 'is willing to' in 'X declared that he is willing to do so': nothing else is said, by nobody else."""
+    own = claim.rule == "adjective" and claim.source is not None and claim.unit.tags[slice(*claim.source)] == "n"
+    first = outer.hull[0] + (outer.unit.tags[outer.hull[0]] == "h")
+    return own and claim.source is not None and claim.source[0] == first and claim.hull[1] == outer.hull[1]
 
 
 def _says_nothing(claim: Attribution) -> bool:
@@ -77,4 +99,6 @@ def _says_nothing(claim: Attribution) -> bool:
         return True
     first, end = claim.content[0][1]
     said = unit.words[first:end]
+    if len(claim.content) == 1 and said[0] in _POINTING and said[-1] in POINTS and end - first <= LONGEST_POINTER:
+        return True
     return said[0] in REFLEXIVE or bool(_SILENCE.match(" ".join(said[:4])))

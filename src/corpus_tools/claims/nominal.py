@@ -14,6 +14,10 @@ from corpus_tools.claims.cues import BE, NEGATIONS, Cue, third_person
 from corpus_tools.claims.subjects import Subject, clause_around, find_subject, main_subject
 
 _PHRASE = re.compile(rf"{PHRASE}(?:c{PHRASE})?")
+_COPULA = re.compile(r"(?:,[^,;:.q]{1,40},)?j*a(?=h|tj*[fxakq]|q)")
+"""'His demand, he knew, is (that) A', '(to) B'."""
+
+_GOING_ON = re.compile(rf"tj*[fxk](?:p?{PHRASE}|p?o)?(?=j*[avk])")
 _BEFORE_NOUN = 4  # words; 'made some rather loud demands'
 
 
@@ -56,6 +60,10 @@ def _noun(unit: Unit, at: int, cue: Cue, found: Sequence[Attribution]) -> Attrib
     holder = _possessor(unit, at)
     if words[after : after + 1] in (("by",), ("from",)) and (named := NAMED_RIGHT.match(tags, after + 1)):
         holder, after = named.span(), named.end()
+    if holder and (equated := _COPULA.match(tags, after)) and words[equated.end() - 1] in ("is", "was"):
+        said = trim(unit, equated.end(), content_end(unit, equated.end() + 1, "clause"))
+        if said[0] < said[1]:
+            return Attribution(unit, holder, (at, at + 1), [(unit, said)], cue, "noun-of-saying")
     if after >= len(tags) or words[after] not in cue.prepositions:
         return None
     first, rule, negated = at, "noun-of-saying", False
@@ -105,13 +113,19 @@ def _opened(unit: Unit, at: int) -> Range | None:
     if word in ("that", "whether"):
         span = trim(unit, at, content_end(unit, at, "clause"))
     elif word == "to" and tags[at + 1 : at + 2] in ("f", "x", "a", "k", "q"):
-        span = trim(unit, at, content_end(unit, at, "infinitive"))
+        span = trim(unit, at, min(content_end(unit, at, "infinitive"), _main_verb(unit, at)))
     else:
         phrase = _PHRASE.match(tags, at + 1)
         span = (at + 1, phrase.end()) if phrase else (0, 0)
         if tags[at + 1 : at + 2] in ("i", "q", "o", "w"):
             span = trim(unit, at + 1, content_end(unit, at + 1, "phrase"))
     return span if span[0] < span[1] else None
+
+
+def _main_verb(unit: Unit, at: int) -> int:
+    """Where the sentence goes on after an infinitive with its noun as subject: 'his refusal to sell (angered them)'."""
+    match = _GOING_ON.match(unit.tags, at)
+    return match.end() if match else len(unit.tags)
 
 
 def _adjective(unit: Unit, at: int, cue: Cue) -> Attribution | None:

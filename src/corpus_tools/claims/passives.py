@@ -12,6 +12,9 @@ BLAME = Cue("blame", "n", frozenset(["on", "upon", "for"]), "accusation")
 _CHARGED = {"accused": ("of",), "blamed": ("for", "on"), "suspected": ("of",)}
 """Passives that accuse though they name no accuser, and what opens the deed."""
 
+ASKED = Cue("ask", "s", frozenset(), "demand")
+_ASKED = frozenset(["asked", "pressed", "questioned"])
+_QUESTIONS = frozenset(["if", "whether", "about", "why", "how", "what", "when", "who", "which", "where"])
 _PLACED = frozenset(["placed", "put", "laid", "pinned", "cast", "shifted"])
 
 
@@ -42,6 +45,24 @@ def find_accused(unit: Unit, at: int, left: Subject | None) -> Attribution | Non
     if unit.tags[left[0][0]] == "r" or not BE & set(words[left[1] : at]):
         return None
     return _unsourced(unit, left[0], (left[1], at + 1), cue_forms()[words[at]][0])
+
+
+def find_asked(unit: Unit, at: int, left: Subject | None) -> Attribution | None:
+    """'Asked by Lee whether A', 'when asked about A', 'X was asked if A': a question, of nobody named without "by"."""
+    tags, words = unit.tags, unit.words
+    if words[at] not in _ASKED:
+        return None
+    asking = at == 0 or words[at - 1] == "when" or (left and BE & set(words[left[1] : at]))
+    by = NAMED_RIGHT.match(tags, at + 2) if words[at + 1 : at + 2] == ("by",) else None
+    after = by.end() if by else at + 1
+    if not asking or after >= len(tags) or not (tags[after] == "w" or words[after] in _QUESTIONS):
+        return None
+    comma = tags.find(",", after) if at == 0 or words[at - 1] == "when" else -1
+    end = content_end(unit, after + 1, "phrase") if comma < 0 else comma
+    content = trim(unit, after, end)
+    if content[0] >= content[1]:
+        return None
+    return Attribution(unit, by.span() if by else None, (at, at + 1), [(unit, content)], ASKED, "passive-question")
 
 
 def find_blame(unit: Unit, at: int) -> Attribution | None:

@@ -48,7 +48,13 @@ _OF_TIME = frozenset(
 """A number of these says when or how long."""
 
 _NEW_PART = re.compile(r"[,;:\d]|\b(?:and|but|or|while)\b")
-_NEW_CLAUSE = re.compile(r"[,;:]|\b(?:but|while|which|who)\b")
+_NEW_CLAUSE = re.compile(r"[,;:]|\b(?:after|as|because|before|but|since|until|when|where|which|while|who)\b")
+_AND_OTHERS = re.compile(
+    r" (?:and|or) (boys|children|girls|men|women|[a-z]{4,}[^s\W]s)\b"
+    r"(?=[.,;]|$| (?:from|in|are|were|had|have|missing|at|on|of|to)\b)"
+)
+"""'643 men (and boys)': a second thing that the number counts as well."""
+
 _CURRENCY = {"$": "dollars", "€": "euros", "£": "pounds"}
 _NOT_BEFORE = re.compile(
     r"(?:\bno\.?|\bnumber|\barticle|\bsection|\bresolution|\bchapter|\bpage|\baged?|\bflight|\broute|[#\d][.:/])\s*$"
@@ -210,7 +216,8 @@ def _thing(text: str, folded: str, at: int, end: int) -> Span:
             if tag == "p" and word.group() == "of" and number == 0:
                 reached = word.end()
                 continue
-            break
+            joined = _AND_OTHERS.match(folded, reached, end) if tag == "c" and start > at else None
+            return Span(start, joined.end() if joined and joined[1] not in _numbers() else reached)
         if number == 0 or start == at:
             start = word.start()
         reached = word.end()

@@ -30,9 +30,11 @@ _ROLE = (
 )
 _APPOSED = re.compile(rf",\s+(?:an?|the|its|his|their|one of (?:the|its))\s+{_ROLE}")
 _COPULA = re.compile(rf"(?:,\s[^.;\n]{{1,60}},)?\s+(?:is|was|has been)\s+(?:an?|the|one of the)\s+{_ROLE}")
+_SENTENCE_END = re.compile(r"[.!?]\s|\n")
 _CALLING = re.compile(r"\bcalling (?:itself|themselves) (?:the )?$")
 _CALLED = re.compile(r"[\"',]{0,3} the (?:[a-z-]+ ){0,2}?([a-z]+)\b")
 ROLE_REACH = 150  # characters; a date of birth and three adjectives may stand before the role
+DESCRIBED_AGAIN = 2  # words besides "the"; one word ("the group") may stand inside another's description
 LINE = 600  # characters; about one paragraph of speech
 REACH = 1500  # characters back; a pronoun seldom reaches over more than three paragraphs
 
@@ -58,6 +60,11 @@ def _gender_of(before: str, name: str) -> frozenset[str] | None:
     return None if row is None else FEMALE if row["gender"] == "female" else MALE
 
 
+def _is_own_paper(rest: str) -> bool:
+    """True for what follows the name in 'Okoye's office', 'Okoye's letter'."""
+    return rest.startswith("'s ") and rest.split()[-1] in lexicons.forms("claim_documents")
+
+
 class Speakers:
     """The actors of one document as sources may mean them; the mentions are those of the document, in order."""
 
@@ -66,8 +73,10 @@ class Speakers:
         self.folded = folded
         self._mentions = sorted(mention for mention in mentions if mention.kind != "place")
         self._starts = [mention.start for mention in self._mentions]
+        self._sources: list[tuple[frozenset[str], str]] = []
         self._described: dict[str, list[tuple[int, str]]] = {}
         self._gender: dict[str, frozenset[str]] = {}
+        self._persons = {mention.actor for mention in self._mentions if mention.kind == "person"}
         self._last: tuple[int, str | None] | None = None
         for mention in self._mentions:
             if mention.kind == "person":
@@ -103,7 +112,19 @@ class Speakers:
             return self._by_plural(source, content)
         if words in ("who", "which", "whose", "whom"):
             return self._before_relative(source, unit)
-        return self._named(source) or self._by_description(source, words, unit)
+        found = self._named(source) or self._again(words) or self._by_description(source, words, unit)
+        if found:
+            self._sources.append((frozenset(_WORDS.findall(words)), found.actor))
+        return found
+
+    def _again(self, words: str) -> Speaker | None:
+        """'The armed, masked men' after 'a group of armed, masked men': the nearest source that holds all its words."""
+        article, _, rest = words.partition(" ")
+        said = frozenset(_WORDS.findall(rest))
+        if article not in ("the", "these", "those") or len(said) < DESCRIBED_AGAIN:
+            return None
+        again = next((actor for earlier, actor in reversed(self._sources) if said <= earlier), None)
+        return Speaker(again, False) if again else None
 
     def _within(self, start: int, end: int) -> list[Mention]:
         first = bisect.bisect_left(self._starts, start)
@@ -124,7 +145,7 @@ class Speakers:
         for mention in reversed(heads):
             rest = self.folded[mention.end : max(head_end, mention.end)]
             noun = rest.strip(" '’\".s-")
-            if noun == "" or mention.kind in _kinds(rest.strip(" .")):
+            if noun == "" or mention.kind in _kinds(rest.strip(" .")) or _is_own_paper(rest):
                 return Speaker(mention.actor, True)
         for mention in within:
             between = self.folded[head_end : mention.start]
@@ -158,12 +179,13 @@ class Speakers:
         last = self._last
         if last and last[1] and last[0] > nearest.start and any(m.actor == last[1] for m in fitting):
             return Speaker(last[1], False)
-        same = [m for m in fitting if not re.search(r"[.!?]\s|\n", self._text[m.end : nearest.start])]
+        same = [m for m in fitting if not _SENTENCE_END.search(self._text, m.end, nearest.start)]
         return Speaker(same[-1].actor, False)
 
     def _by_plural(self, source: Span, content: Sequence[Span]) -> Speaker | None:
         """'They' after a claim is who made it, named or not; else the nearest collective actor."""
-        if self._last and source.start - self._last[0] < LINE:
+        one = source.cut(self.folded).startswith("it")
+        if self._last and source.start - self._last[0] < LINE and not (one and self._last[1] in self._persons):
             return Speaker(self._last[1], False) if self._last[1] else None
         found = next(
             (
@@ -186,7 +208,10 @@ class Speakers:
     def _by_description(self, source: Span, words: str, unit: Unit) -> Speaker | None:
         """'The cleric', 'the group', 'his office' when the text has said who that is."""
         definite = words.startswith(("the ", "this ", "that ", "these "))
-        if not definite and not unit.titled and not words.startswith(("a ", "an ")):
+        owner, _, owned = words.partition(" ")
+        if owned in lexicons.forms("claim_documents") and (owner in FEMALE or owner in MALE):
+            return self._by_pronoun(source, FEMALE if owner in FEMALE else MALE, ())
+        if not definite and not unit.titled and not words.startswith(("a ", "an ", "its ", "his ", "her ", "their ")):
             return None
         head = _HEAD.match(words)
         found = _WORDS.findall(head.group() if head else words)

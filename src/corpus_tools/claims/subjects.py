@@ -9,6 +9,7 @@ from corpus_tools.claims.attribution import FINITE, Attribution, Range
 from corpus_tools.claims.clauses import ASIDE_BEFORE, FIRST_SUBJECT, LEFT_SUBJECT, PHRASE_BEFORE, STANDS_ALONE, Unit
 
 _OPENING = re.compile(r"i[^,q]{1,40}[,q]")
+_CLAUSE_MARK = re.compile("[,;:q(bh-]")
 _SHORT_SUBJECT = re.compile(r"n|d[jk]{0,2}[xu]|[xu]+")
 """The subject after an opening participle and its comma, when no verb is known after it."""
 
@@ -65,7 +66,8 @@ def _with_modifiers(unit: Unit, first: int) -> int:
     if first > 1 and words[first - 1].endswith("ing") and tags[first - 1] in "xi":
         head = PHRASE_BEFORE.match(unit.reverse, size - first + 1)
         return size - head.end() if head else first
-    clause = max(tags.rfind(mark, 0, first) for mark in ",;:q(bh-")
+    mark = _CLAUSE_MARK.search(unit.reverse, size - first)
+    clause = size - mark.end() if mark else -1
     relative = tags.rfind("r", clause + 1, first)
     if relative <= clause + 1 or not FINITE.search(tags, relative, first) or tags[first] in "nr":
         return first
