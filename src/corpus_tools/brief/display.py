@@ -155,6 +155,8 @@ def cite(row: Row) -> Html:
     voices = row.get("voices")
     card: Card = {
         "doc_id": row["doc_id"],
+        "start": row["start"],
+        "end": row["end"],
         "place": place(row),
         "text": row["text"] if row.get("printed") else row.get("value"),
         "voices": [] if voices is None else [_brief(voice) for voice in voices],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import gc
+import hashlib
 import os
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -16,10 +17,14 @@ from nbformat import NotebookNode
 from nbformat import read as read_node
 
 from corpus_tools.brief.appendix import evidence_appendix
+from corpus_tools.brief.contexts import with_sentences
+from corpus_tools.brief.disagreements import disagreements
 from corpus_tools.brief.display import STYLE, Card, document_names
 from corpus_tools.brief.exhibits import actor_names
 from corpus_tools.brief.methods import methods
 from corpus_tools.brief.pages import Part, assembled, notebook_title
+from corpus_tools.brief.sources import sources_list
+from corpus_tools.brief.summary import facts
 from corpus_tools.model import CorpusError
 
 if TYPE_CHECKING:
@@ -54,13 +59,13 @@ class BriefHTMLExporter(TemplateExporter):
         body, _ = super().from_notebook_node(notebook)
         return str(body).replace(STYLE, "")
 
-    def page(self, title: str, question: str | None, parts: Sequence[Part]) -> str:
-        """Parts as one page with contents, styles and typefaces."""
+    def page(self, title: str, question: str | None, parts: Sequence[Part], facts: str = "") -> str:
+        """Parts as one page with contents, styles, typefaces and script; ``facts`` stand under the question."""
         body, contents = assembled(parts)
         template = self.environment.get_template("page.html.j2")
-        return str(
-            template.render(title=title, question=question, body=body, contents=contents, css=_css(), fonts=_fonts())
-        )
+        given = {"title": title, "question": question, "facts": facts, "body": body, "contents": contents}
+        script = _file("page.js")
+        return str(template.render(**given, css=_css(), fonts=_fonts(), script=script, script_hash=_digest(script)))
 
     def from_notebook_node(
         self, nb: NotebookNode, resources: Any | None = None, **kw: Any
@@ -118,15 +123,22 @@ def brief_html(study: Study, sections: Sequence[Path]) -> str:
             raise CorpusError(f"{path}: this is no section; run the notebooks again ({error})") from error
         parts.append(Part(path.stem, notebook_title(notebook), exporter.fragment(notebook)))
         cards |= evidence_of(notebook)
-    described = methods(study)
-    cards |= described.cited
-    parts.append(Part("methods", "Methods and limits", described.markup))
+    computed = {
+        "disagreements": ("What the documents disagree on", disagreements(study)),
+        "methods": ("Methods and limits", methods(study)),
+        "sources": ("Sources", sources_list(study.documents, study.settings.grades)),
+    }
+    for name, (title, shown) in computed.items():
+        cards |= shown.cited
+        parts.append(Part(name, title, shown.markup))
     parts.append(Part("evidence", "Evidence", _evidence(study, cards)))
-    return exporter.page(study.title, study.question, parts)
+    return exporter.page(study.title, study.question, parts, facts(study.documents).markup)
 
 
 def _evidence(study: Study, cards: Mapping[str, Card]) -> str:
-    return evidence_appendix(cards, document_names(study.documents), actor_names(study.actors))
+    hashes = dict(zip(study.documents["doc_id"], study.documents["sha256"], strict=True))
+    names = document_names(study.documents)
+    return evidence_appendix(with_sentences(study, cards), names, actor_names(study.actors), hashes)
 
 
 def brief_pdf(page: str) -> bytes:
@@ -158,6 +170,7 @@ def _for_paper(page: str) -> str:
     style, end, rest = page.partition("</style>")
     light = dict(re.findall(r"(--[\w-]+): ([^;]+);", style.partition("@media")[0]))
     style = re.sub(r"var\((--[\w-]+)\)", lambda match: light.get(match[1], match[0]), _SCREEN.sub("", style))
+    rest = rest.partition("<script>")[0]
     return style + end + _HINT.sub(r"\1", _BACK.sub("", rest))
 
 
@@ -191,7 +204,16 @@ def _without_collecting() -> Iterator[None]:
 
 
 def _css() -> str:
-    return "".join((TEMPLATES / "brief" / name).read_text(encoding="utf-8") for name in ("screen.css", "print.css"))
+    return _file("screen.css") + _file("print.css")
+
+
+def _digest(script: str) -> str:
+    """How a page's policy names the one script that may run: whatever else a document smuggled in stays words."""
+    return f"sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}"
+
+
+def _file(name: str) -> str:
+    return (TEMPLATES / "brief" / name).read_text(encoding="utf-8")
 
 
 _FACES = {
