@@ -170,3 +170,9 @@ def test_a_card_prints_its_values_and_no_language(frame: Frame, documents: pd.Da
     table = card_table(card, documents)
     assert "language" not in _said(table)
     assert "Words not printed" not in evidence_appendix(table.cited, {})
+
+
+def test_an_accusation_without_a_named_speaker_is_marked(frame: Frame, documents: pd.DataFrame) -> None:
+    accused = {"act": "accusation", "text": "t"}
+    claims = frame("claims", accused, {**accused, "speaker": "a"}, {"act": "assertion", "text": "t"})
+    assert claims_table(claims, frame("actors"), documents).markup.count("anonymous accusation") == 1

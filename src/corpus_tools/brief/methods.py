@@ -33,6 +33,7 @@ def methods(study: Study) -> Html:
             rules_table(study),
             _heading("What may be printed?"),
             printed_sentence(study),
+            commenters_sentence(study.actors, study.settings.pseudonymise_commenters),
             _heading("What did a person decide?"),
             paragraph("Every decision is an entry in the corpus's own file; to delete the entry is to undo it."),
             decisions_table(study.decisions, study.documents),
@@ -85,6 +86,18 @@ def printed_sentence(study: Study) -> Html:
         f"A brief quotes, it does not reprint: of each document, excerpts of at most {budget} are shown, the leading "
         f"claims first; names, dates and short labels are not counted. Of {counted(total, 'passage')}, {shown:,} "
         f"({share(shown, total)}) may be printed; of the others only the place is given."
+    )
+
+
+def commenters_sentence(actors: pd.DataFrame, pseudonymised: bool) -> Html:
+    """Whether readers who signed a comment stand here under their names."""
+    if not pseudonymised:
+        return paragraph("Readers who signed a comment are named as they signed, since the corpus file says so.")
+    number = int(actors["actor"].str.fullmatch(r"reader-\d+-of-.+").sum())
+    shown = f"{counted(number, 'reader')} {'is' if number == 1 else 'are'}" if number else "no reader of this corpus is"
+    return paragraph(
+        f"Readers who signed a comment and are named nowhere else stand under pseudonyms, such as “Reader 1” of a "
+        f"document: {shown} shown so. Of passages that hold their signatures only the place is given."
     )
 
 

@@ -17,6 +17,7 @@ from corpus_tools.corpus.settings import Settings
 from corpus_tools.model import Actor, CorpusError, LocalActor, Reading
 from corpus_tools.tables import budget, corrections
 from corpus_tools.tables.findings import check_finding, finding_rows, give_places
+from corpus_tools.tables.pseudonyms import pseudonymise
 from corpus_tools.tables.schema import TABLES
 
 Row = dict[str, Any]
@@ -55,6 +56,8 @@ def gather(readings: Iterable[Reading], problems: Sequence[Problem], settings: S
     rename_actors(tables, actors)
     corrections.apply_corrections(tables, settings.corrections)
     gather_likes(tables)
+    if settings.pseudonymise_commenters:
+        pseudonymise(tables, texts, actors)
     tables["actors"] = actor_rows(tables, actors.values())
     _check(tables, texts)
     _number(tables)
