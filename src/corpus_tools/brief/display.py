@@ -29,6 +29,7 @@ STYLE = """<style>
 .ct-scroll caption,.ct-figure figcaption{text-align:left;font-weight:600;padding:.4em 0}
 .ct-scroll th,.ct-scroll td{text-align:left!important;vertical-align:top;padding:.3em .8em .3em 0;max-width:36em}
 .ct-scroll .num{text-align:right!important}q.marked{quotes:none}.ct-figure svg{max-width:760px;background:#fff}
+.ct-figure .narrow{display:none}
 </style>"""
 """Sent along with each output so that it reads well in JupyterLab; the brief takes it out and uses its own."""
 
@@ -292,8 +293,8 @@ def _class(number: bool, cell: Html | None = None) -> str:
 
 
 def _shown(cell: Cell) -> Html:
+    if cell is None or cell == "" or (isinstance(cell, Html) and not cell.markup):
+        return Html(NOTHING)
     if isinstance(cell, Html):
         return cell
-    if cell is None or cell == "":
-        return Html(NOTHING)
     return words(f"{cell:,}" if isinstance(cell, int | float) else cell)

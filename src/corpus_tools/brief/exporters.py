@@ -22,7 +22,7 @@ from corpus_tools.brief.disagreements import disagreements
 from corpus_tools.brief.display import STYLE, Card, document_names
 from corpus_tools.brief.exhibits import actor_names
 from corpus_tools.brief.methods import methods
-from corpus_tools.brief.pages import Part, assembled, notebook_title
+from corpus_tools.brief.pages import Part, assembled, for_paper, notebook_title
 from corpus_tools.brief.sources import sources_list
 from corpus_tools.brief.summary import facts
 from corpus_tools.model import CorpusError
@@ -170,13 +170,10 @@ def _for_paper(page: str) -> str:
     style, end, rest = page.partition("</style>")
     light = dict(re.findall(r"(--[\w-]+): ([^;]+);", style.partition("@media")[0]))
     style = re.sub(r"var\((--[\w-]+)\)", lambda match: light.get(match[1], match[0]), _SCREEN.sub("", style))
-    rest = rest.partition("<script>")[0]
-    return style + end + _HINT.sub(r"\1", _BACK.sub("", rest))
+    return style + end + for_paper(rest)
 
 
 _SCREEN = re.compile(r"@media screen[^{]*\{(?:[^{}]*\{[^{}]*\})*\s*\}")
-_BACK = re.compile(r'<span class="cited">.*?</span>')
-_HINT = re.compile(r"(<g>)<title>[^<]*</title>")
 
 
 @contextmanager
