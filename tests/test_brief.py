@@ -161,10 +161,16 @@ def test_one_notebook_alone_becomes_a_pdf_by_nbconvert(frame: Frame) -> None:
 
 
 def test_each_typeface_is_one_file_and_each_rule_of_the_styles_stands_once() -> None:
-    faces = re.findall(r"font-family:('[^']+');font-style:(\w+)", brief._fonts())
-    assert len(faces) == len(set(faces)) == 3
+    faces = re.findall(r"font-family:('[^']+');font-style:(\w+)", brief._fonts("محمد"))
+    assert len(faces) == len(set(faces)) == 4
     rules = re.findall(r"^([^\s@{][^{}]*) \{", brief._css(), re.MULTILINE)
     assert [rule for rule, number in Counter(rules).items() if number > 1] == []
+
+
+def test_the_typeface_of_arabic_letters_is_there_where_the_page_has_some() -> None:
+    exporter = BriefHTMLExporter()
+    shown = [exporter.page("Brief", None, [Part("a", "A", f"<p>{words}</p>")]) for words in ("Muḥammad", "محمد")]
+    assert ["font-family:'Corpus Naskh'" in page for page in shown] == [False, True]
 
 
 def _inflated(stream: bytes) -> bytes:

@@ -68,7 +68,7 @@ def styled(draw: Callable[P, Drawing | Html]) -> Callable[P, Drawing | Html]:
     return drawn
 
 
-_FAMILY = "'Corpus Sans', 'Source Sans 3', 'DejaVu Sans', sans-serif"
+_FAMILY = "'Corpus Sans', 'Corpus Naskh', 'DejaVu Sans', sans-serif"
 _METADATA: dict[str, Any] = dict.fromkeys(("Date", "Creator", "Format", "Type"))
 _CLASSES = {colour: name for name, colour in PALETTE.items()}
 DATA = "The data of this figure"

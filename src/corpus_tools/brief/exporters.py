@@ -65,7 +65,9 @@ class BriefHTMLExporter(TemplateExporter):
         template = self.environment.get_template("page.html.j2")
         given = {"title": title, "question": question, "facts": facts, "body": body, "contents": contents}
         script = _file("page.js")
-        return str(template.render(**given, css=_css(), fonts=_fonts(), script=script, script_hash=_digest(script)))
+        return str(
+            template.render(**given, css=_css(), fonts=_fonts(body + title), script=script, script_hash=_digest(script))
+        )
 
     def from_notebook_node(
         self, nb: NotebookNode, resources: Any | None = None, **kw: Any
@@ -213,21 +215,25 @@ def _file(name: str) -> str:
     return (TEMPLATES / "brief" / name).read_text(encoding="utf-8")
 
 
+_ARABIC = re.compile("[\u0600-\u06ff]")
 _FACES = {
     "corpus-serif": ("Corpus Serif", "normal"),
     "corpus-serif-italic": ("Corpus Serif", "italic"),
     "corpus-sans": ("Corpus Sans", "normal"),
+    "corpus-naskh": ("Corpus Naskh", "normal"),
 }
 
 
-def _fonts() -> str:
+def _fonts(body: str) -> str:
     """
-    The typefaces as ``@font-face`` rules that hold their files, so that the page looks the same everywhere. Each face
-    is one file with all its letters: of a face in two files, WeasyPrint draws the letters of one by the numbers of
-    the other.
+    The typefaces as ``@font-face`` rules that hold their files, so that the page looks the same everywhere; that of
+    Arabic letters only where the page has some. Each face is one file with all its letters: of a face in two files,
+    WeasyPrint draws the letters of one by the numbers of the other.
     """
     rules = []
     for name, (family, style) in _FACES.items():
+        if family == "Corpus Naskh" and not _ARABIC.search(body):
+            continue
         data = base64.b64encode((TEMPLATES / "fonts" / f"{name}.woff2").read_bytes()).decode()
         rules.append(
             f"@font-face{{font-family:'{family}';font-style:{style};font-weight:400 700;font-display:swap;"
