@@ -187,7 +187,7 @@ def test_under_the_title_stands_what_was_read_and_when_it_was_published(frame: F
         {"doc_id": "b", "outlet": "Post", "origin": "a", "words": 10},
     )
     said = plain(summary.facts(documents).markup)
-    assert "4 March 2021 to 9 March 2021; 1 document without a date" in said
+    assert "4 to 9 March 2021; 1 document undated" in said
     assert "2 documents, 2 outlets, 1 independent origin and 100 words" in said
 
 

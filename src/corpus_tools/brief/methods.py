@@ -31,6 +31,8 @@ def methods(study: Study) -> Html:
                 "file it rests on; the build stops when the words at those characters are not the words of the finding."
             ),
             rules_table(study),
+            _heading("What came of the run?"),
+            run_list(study),
             _heading("What may be printed?"),
             printed_sentence(study),
             commenters_sentence(study.actors, study.settings.pseudonymise_commenters),
@@ -75,6 +77,30 @@ def rules_table(study: Study) -> Html:
             rows.append([spoken(name), table.row, len(frame), frame["doc_id"].nunique(), len(rules), leading])
     headings = ["table", "a row is", "rows", "documents", "rules", "rules that made most"]
     return html_table("Findings and the rules that made them", headings, rows)
+
+
+def run_list(study: Study) -> Html:
+    """What was read, not read, undated, shared, merged and decided, in numbers."""
+    documents, decisions = study.documents, study.decisions
+    copies = len(documents) - documents["origin"].nunique()
+    forms = int(study.actors["aliases"].map(len).sum())
+    about = Counter(decisions["about"])
+    entries = (
+        ("read", counted(len(documents), "document")),
+        ("not read, or not wholly", counted(len(study.problems), "file")),
+        ("undated", counted(int(documents["published"].isna().sum()), "document")),
+        ("text shared with an earlier document", counted(copies, "document")),
+        ("merged into another name of the same actor", counted(forms, "form of a name", "forms of a name")),
+        ("decided by a person", _decided(about) or "nothing"),
+        ("agreement of two coders", "not measured in this run"),
+        ("versions of program, libraries and files", "in manifest.json beside this brief"),
+    )
+    parts = (words(name).within("<dt>", "</dt>") + words(said).within("<dd>", "</dd>") for name, said in entries)
+    return join(parts).within('<dl class="collection">', "</dl>")
+
+
+def _decided(about: Mapping[str, int]) -> str:
+    return ", ".join(f"{counted(number, 'entry', 'entries')} on {name}s" for name, number in sorted(about.items()))
 
 
 def printed_sentence(study: Study) -> Html:

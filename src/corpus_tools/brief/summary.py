@@ -18,7 +18,7 @@ from corpus_tools.brief.display import (
     words,
 )
 from corpus_tools.brief.exhibits import READERS, grouped, named_outside_comments, origins_of
-from corpus_tools.brief.inwords import counted, day_words, listed
+from corpus_tools.brief.inwords import counted, date_words, listed
 from corpus_tools.brief.support import rests_sentence
 
 LIKELIHOOD_LEGEND = (
@@ -42,24 +42,23 @@ def facts(documents: pd.DataFrame) -> Html:
     outlets, origins = documents["outlet"].nunique(), documents["origin"].nunique()
     read = [
         counted(len(documents), "document"),
-        counted(outlets, "outlet") if outlets else "",
+        counted(outlets, "outlet") if outlets else "no outlet known",
         counted(origins, "independent origin"),
         counted(int(documents["words"].sum()), "word"),
     ]
-    entries = (("Published", _period(documents)), ("Read", listed(part for part in read if part)))
+    entries = (("Published", _period(documents)), ("Read", listed(read)))
     parts = (words(name).within("<dt>", "</dt>") + words(said).within("<dd>", "</dd>") for name, said in entries)
     return join(part.within("<div>", "</div>") for part in parts).within('<dl class="facts">', "</dl>")
 
 
 def _period(documents: pd.DataFrame) -> str:
     first, last = documents["published_from"].dropna(), documents["published_to"].dropna()
-    undated, open_ended = int(documents["published"].isna().sum()), len(documents) - min(len(first), len(last))
-    if not len(first) or not len(last):
-        return "at unknown dates"
-    days = [day_words(first.min()), day_words(last.max())]
-    gaps = ((undated, "without a date"), (open_ended - undated, "only earlier or later than a day"))
+    undated, bounded = int(documents["published"].isna().sum()), min(len(first), len(last))
+    if not bounded:
+        return "on days that no document says or implies"
+    gaps = ((undated, "undated"), (len(documents) - undated - bounded, "dated on one side only"))
     said = [counted(number, "document") + f" {what}" for number, what in gaps if number]
-    return "; ".join([days[0] if days[0] == days[1] else f"{days[0]} to {days[1]}", *said])
+    return "; ".join([date_words(f"{first.min()}/{last.max()}"), *said])
 
 
 def judgements_list(judgements: pd.DataFrame, evidence: pd.DataFrame, documents: pd.DataFrame) -> Html:

@@ -84,6 +84,8 @@ def support_table(
 ) -> Html:
     """How many findings of each kind one document carries alone, how many one origin; and which of the leading ones."""
     origin = origins_of(documents)
+    if len(set(origin.values())) < 2:
+        return words("")  # of one text all rests on it; the table before says so
     rows: list[list[Cell]] = []
     for name, found in leading_findings(claims, events, relations).items():
         alone = [finding for finding in found if len(_origins(finding, origin)) == 1]
@@ -110,7 +112,10 @@ def judgements_sentence(evidence: pd.DataFrame, documents: pd.DataFrame) -> Html
     alone = [name for name, rows in by_judgement.items() if rests_on(rows, origin)[1] == 1]
     number = counted(len(by_judgement), "judgement")
     if not alone:
-        return paragraph(f"None of {number} rests on one document or one origin alone.")
+        none = f"None of {number} rests" if len(by_judgement) > 1 else "The one judgement does not rest"
+        return paragraph(f"{none} on one document or one origin alone.")
+    if len(by_judgement) == 1:
+        return paragraph("The one judgement rests on one origin alone.")
     said = listed(name.removeprefix("J") for name in alone)
     verb = "rests" if len(alone) == 1 else "rest"
     return paragraph(f"Of {number}, number {said} {verb} on one origin alone.")
@@ -132,6 +137,8 @@ def leave_out_table(
     acting = mentions[(mentions["zone"] != READERS) & (mentions["kind"] != PLACE)]
     named = acting.groupby("actor")["doc_id"].agg(frozenset).tolist()
     groups = grouped(records(documents), "origin")
+    if len(groups) == 1:
+        return paragraph("All of it: the corpus holds one text only, and nothing here is confirmed by another.")
     rows: list[list[Cell]] = []
     for members in list(groups.values())[:top_n]:
         ids = {row["doc_id"] for row in members}
