@@ -48,7 +48,6 @@ def lab(folder: Path) -> Iterator[str]:
         "ServerApp.port_retries": 0,
         "ServerApp.open_browser": False,
         "ServerApp.allow_root": True,
-        "LabApp.collaborative": False,
         "LabApp.news_url": "''",
         "LabApp.check_for_updates_class": "jupyterlab.handlers.announcements.NeverCheckForUpdate",
     }

@@ -19,9 +19,7 @@ from corpus_tools.tables.budget import FACT_WORDS
 
 Row = Mapping[str, Any]
 Card = dict[str, Any]
-
 VOICE_OF = {"outlet": "in the outlet's own words", "quoted": "in quoted words", "comment": "in a reader's comment"}
-
 LONG_CELL = 160  # characters; a sentence or two, which a narrow column would turn into a tower
 
 STYLE = """<style>
@@ -59,7 +57,6 @@ class Html:
 
 
 _MARK = re.compile('["“”„«»]')
-
 PRINTED_LINE = 125  # characters of a table row in print, which is as wide as a page of A4 lets it be
 
 Cell = str | int | float | Html | None

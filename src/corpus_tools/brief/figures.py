@@ -8,7 +8,7 @@ leaves out is said in the caption.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import combinations
 
 import pandas as pd
@@ -138,9 +138,13 @@ def cooccurrence_figure(
     note = part_shown(len(leading), len(where), "actor", "those that most origins name", "actors")
     data = together.replace({"one": dict(enumerate(names))})
     caption = "Actors named in the same origins"
+    return Drawing(figure, caption, alternative, data, note=note, table=_partners_table(caption, names, together))
+
+
+def _partners_table(caption: str, names: Sequence[str], together: pd.DataFrame) -> Html:
+    """What the triangle shows, an actor a row."""
     rows: list[list[Cell]] = [[name, _partners(index, names, together)] for index, name in enumerate(names)]
-    table = html_table(caption, ["actor", "named with, and in how many origins"], rows)
-    return Drawing(figure, caption, alternative, data, note=note, table=table)
+    return html_table(caption, ["actor", "named with, and in how many origins"], rows)
 
 
 def _partners(index: int, names: Sequence[str], together: pd.DataFrame) -> str:
@@ -203,12 +207,15 @@ def speakers_figure(claims: pd.DataFrame, actors: pd.DataFrame, top_n: int = 12)
         f"{counted(len(reported), 'claim')}, most, {int((reported['act'] == common).sum()):,}, are of the act {common}."
     )
     caption = "Speakers and what they do by speaking"
-    by_speaker = grouped(records(reported.assign(speaker=reported["speaker"].fillna(""))), "speaker")
-    shown: list[list[Cell]] = [
-        [label, _tallied(by_speaker.get(slug, ()), "act", acts)] for slug, label in zip(rows, labels, strict=True)
-    ]
-    table = html_table(caption, ["speaker", "claims by act"], shown)
+    table = _acts_table(caption, dict(zip(rows, labels, strict=True)), reported, acts)
     return Drawing(figure, caption, alternative, data, note=note, table=table)
+
+
+def _acts_table(caption: str, named: Mapping[str, str], claims: pd.DataFrame, acts: Sequence[str]) -> Html:
+    """What the discs show, a speaker a row, with the numbers of claims."""
+    by_speaker = grouped(records(claims.assign(speaker=claims["speaker"].fillna(""))), "speaker")
+    rows: list[list[Cell]] = [[name, _tallied(by_speaker.get(slug, ()), "act", acts)] for slug, name in named.items()]
+    return html_table(caption, ["speaker", "claims by act"], rows)
 
 
 def _tallied(found: Sequence[Row], column: str, values: Sequence[str], most: int = 3) -> Html:
@@ -253,13 +260,18 @@ def labels_figure(labels: pd.DataFrame, actors: pd.DataFrame, top_n: int = 10) -
         f"{totals[voice]:,} in {said}" for voice, said in VOICES.items()
     )
     caption, drawn = "Wordings of actors, by voice", data.rename("wordings").reset_index()
+    table = _stances_table(caption, dict(zip(leading, names, strict=True)), labels)
+    return Drawing(figure, caption, alternative + ".", drawn, STANCES, note, table)
+
+
+def _stances_table(caption: str, named: Mapping[str, str], labels: pd.DataFrame) -> Html:
+    """What the bars show, an actor a row and a voice a column, with the numbers of wordings."""
     by_target = grouped(records(labels), "target")
     rows: list[list[Cell]] = [
         [name, *(_tallied(_voiced(by_target.get(slug, ()), voice), "stance", [*STANCES]) for voice in VOICES)]
-        for slug, name in zip(leading, names, strict=True)
+        for slug, name in named.items()
     ]
-    table = html_table(caption, ["actor", *(f"in {said}" for said in VOICES.values())], rows)
-    return Drawing(figure, caption, alternative + ".", drawn, STANCES, note, table)
+    return html_table(caption, ["actor", *(f"in {said}" for said in VOICES.values())], rows)
 
 
 def _voiced(rows: Sequence[Row], voice: str) -> list[Row]:
