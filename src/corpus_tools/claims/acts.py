@@ -26,6 +26,8 @@ _ALLEGED = re.compile(
 """Whoever rejects or dismisses one of these says that it is not so."""
 
 _FORESEEN = re.compile(r"^(?:that )?(?:he|she|they|it|we|i|you) will (?:never |not )?(?:know|see|need|find|learn)\b")
+_STEADFAST = frozenset(["assure", "insist", "maintain", "protest", "stress", "swear"])
+_NOT_SO = re.compile(r"(?:that )?(?:\S+ ){1,6}?(?:is|are|was|were|has|have|had|did|does|do|can|could|will|would) (?:not|never|no)\b")
 _SO_TO_SAY = re.compile(r"^(?:so )?i (?:would|'d) (?:say|argue|add|think)(?: that)? ")
 _TO_DO = re.compile(
     r"(?!(?:i|we|he|she|it|this|that|there|you|they) )"
@@ -34,7 +36,8 @@ _TO_DO = re.compile(
 """Whom, and what they should do: 'told (the firm to pay)'."""
 
 _OWN_FUTURE = re.compile(
-    r"^(?:that )?(?:he|she|they|it|we|i)(?: will| would| plans? to| intends? to)\b"
+    r"^(?:that )?(?:(?:he|she|they|it|we|i)(?: will| would| plans? to| intends? to)\b"
+    r"|(?:his|her|its|their|our|my) (?:\w+ ){1,2}(?:will|would)\b)"
     r"(?! (?:never )?(?:say|think|like|argue|guess|know|see|need|find|learn|have|be able|regret|pay (?:a|the))\b)"
 )
 _INDICATIVE = re.compile(
@@ -107,6 +110,8 @@ def find_act(word: Cue, negated: bool, cue: str, said: str) -> str:
         return "threat" if word.lemma == "warn" and own != "condemnation" else own
     if _FORESEEN.match(said):
         return "prediction"
+    if word.lemma in _STEADFAST and _NOT_SO.match(said):
+        return "denial"
     marked = act_by_content(said)
     if word.lemma == "announce" and marked == "prediction":
         return _future_act(said)
