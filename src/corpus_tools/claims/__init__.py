@@ -70,7 +70,9 @@ def _claim(
         speaker = None
     if source and parent is None:
         speakers.note(content[-1].end, speaker)
-    act = _act(one, cue.cut(speakers.folded) if cue else "", [span.cut(speakers.folded) for span in content])
+    sentence = [span for span, (part, _) in zip(content, one.content, strict=True) if part is one.content[0][0]]
+    said = " ".join(span.cut(speakers.folded) for span in sentence)
+    act = find_act(one.word, one.negated, cue.cut(speakers.folded) if cue else "", said)
     own: tuple[str, ...] = (speaker.actor if speaker else source.cut(article.text),) if source else ()
     quotation = find_quotation(content, article.quotations)
     return Claim(
@@ -88,12 +90,6 @@ def _claim(
         said=days.of(one, content, cue, own, quotation != "indirect"),
         parent=parent,
     )
-
-
-def _act(one: Attribution, cue: str, said: Sequence[str]) -> str:
-    """What the first words do; where nothing marks them, what all of them do."""
-    act = find_act(one.word, one.negated, cue, said[0])
-    return act if len(said) == 1 or act != one.word.act else find_act(one.word, one.negated, cue, " ".join(said))
 
 
 def _tier(one: Attribution, speaker: Speaker | None) -> Tier:

@@ -27,7 +27,9 @@ _ALLEGED = re.compile(
 
 _FORESEEN = re.compile(r"^(?:that )?(?:he|she|they|it|we|i|you) will (?:never |not )?(?:know|see|need|find|learn)\b")
 _STEADFAST = frozenset(["assure", "insist", "maintain", "protest", "stress", "swear"])
-_NOT_SO = re.compile(r"(?:that )?(?:\S+ ){1,6}?(?:is|are|was|were|has|have|had|did|does|do|can|could|will|would) (?:not|never|no)\b")
+_NOT_SO = re.compile(
+    r"(?:that )?(?:\S+ ){1,6}?(?:is|are|was|were|has|have|had|did|does|do|can|could|will|would) (?:not|never|no)\b"
+)
 _SO_TO_SAY = re.compile(r"^(?:so )?i (?:would|'d) (?:say|argue|add|think)(?: that)? ")
 _TO_DO = re.compile(
     r"(?!(?:i|we|he|she|it|this|that|there|you|they) )"
