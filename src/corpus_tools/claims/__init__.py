@@ -70,9 +70,7 @@ def _claim(
         speaker = None
     if source and parent is None:
         speakers.note(content[-1].end, speaker)
-    sentence = [span for span, (part, _) in zip(content, one.content, strict=True) if part is one.content[0][0]]
-    said = " ".join(span.cut(speakers.folded) for span in sentence)
-    act = find_act(one.word, one.negated, cue.cut(speakers.folded) if cue else "", said)
+    act = find_act(one.word, one.negated, cue.cut(speakers.folded) if cue else "", _weightiest(one, speakers.folded))
     own: tuple[str, ...] = (speaker.actor if speaker else source.cut(article.text),) if source else ()
     quotation = find_quotation(content, article.quotations)
     return Claim(
@@ -90,6 +88,14 @@ def _claim(
         said=days.of(one, content, cue, own, quotation != "indirect"),
         parent=parent,
     )
+
+
+def _weightiest(one: Attribution, folded: str) -> str:
+    """The longest sentence of what is attributed, the first of equals: what it does the claim does."""
+    sentences: dict[int, str] = {}
+    for unit, span in one.content:
+        sentences[id(unit)] = f"{sentences.get(id(unit), '')} {unit.span(*span).cut(folded)}".strip()
+    return max(sentences.values(), key=len)
 
 
 def _tier(one: Attribution, speaker: Speaker | None) -> Tier:

@@ -17,8 +17,15 @@ LOOK_FOR_NOT = 30  # characters; "we will not" and an adverb
 LONG_ENOUGH = 240  # characters; what a claim does shows in its first sentences
 _REFUSING = frozenset(["reject", "dismiss", "repudiate", "rejection"])
 _NEGATED_CUES = {"denial": "assertion", "assertion": "denial", "pledge": "denial", "evaluation": "condemnation"}
+_CALLED_FALSE = re.compile(
+    r"(?:all|any|such|that|the|these|this|those|his|her|its|their) (?:\w+ )?"
+    r"(?:accusation|allegation|charge|claim|report|rumou?r|suggestion)s? (?:as |an? |\w+ )?"
+    r"(?:absurd|baseless|fabricat\w+|fake|false|fantasy|fiction|groundless|lies?|nonsense|propaganda|unfounded|untrue)\b"
+)
+"""'called the charges lies' says that they are not so."""
+
 _ALLEGED = re.compile(
-    r"[^.;]{1,80}? as (?:\w+ ){0,2}(?:absurd|false|baseless|untrue|lies?|fabricat\w+|nonsense|propaganda"
+    r"(?:it|that|this) as \w|[^.;]{1,80}? as (?:\w+ ){0,2}(?:absurd|false|baseless|untrue|lies?|fabricat\w+|nonsense|propaganda"
     r"|unfounded|groundless|rumou?rs?|fiction|fake|ridiculous)\b|"
     r"(?:(?:the|all|any|such|these|those|his|her|their|its|an?|\w+'s?) )?(?:\w+ ){0,2}?"
     r"(?:claim|allegation|accusation|charge|suggestion|rumour|rumor|report)s?\b"
@@ -96,6 +103,8 @@ def find_act(word: Cue, negated: bool, cue: str, said: str) -> str:
     if act == "pledge":
         return "denial" if negated else "threat" if _hostile().search(said) else "pledge"
     if act == "condemnation" and word.lemma in _REFUSING and not negated and _ALLEGED.match(said):
+        return "denial"
+    if act in ("evaluation", "condemnation") and not negated and _CALLED_FALSE.match(said):
         return "denial"
     if "a" in word.takes and " as " in said:
         return "evaluation"
