@@ -21,8 +21,10 @@ from nbconvert.exporters import get_exporter
 from corpus_tools.brief import exporters as brief
 from corpus_tools.brief.display import STYLE, Html, html_table, passage, records
 from corpus_tools.brief.exhibits import documents_table
-from corpus_tools.brief.exporters import BriefHTMLExporter, PangoMissing, brief_html, brief_pdf
+from corpus_tools.brief.exporters import BriefHTMLExporter, brief_html
 from corpus_tools.brief.pages import Part, assembled
+from corpus_tools.brief.press import PangoMissing, brief_pdf
+from corpus_tools.brief.styles import fonts, styles
 from corpus_tools.corpus.settings import Settings
 from corpus_tools.tables.schema import TABLES
 
@@ -151,9 +153,9 @@ def test_one_notebook_alone_becomes_a_pdf_by_nbconvert(frame: Frame) -> None:
 
 
 def test_each_typeface_is_one_file_and_each_rule_of_the_styles_stands_once() -> None:
-    faces = re.findall(r"font-family:('[^']+');font-style:(\w+)", brief._fonts())
+    faces = re.findall(r"font-family:('[^']+');font-style:(\w+)", fonts())
     assert len(faces) == len(set(faces)) == 3
-    rules = re.findall(r"^([^\s@{][^{}]*) \{", brief._css(), re.MULTILINE)
+    rules = re.findall(r"^([^\s@{][^{}]*) \{", styles(), re.MULTILINE)
     assert [rule for rule, number in Counter(rules).items() if number > 1] == []
 
 

@@ -1,6 +1,8 @@
 """Time expressions and events, through the real extractors."""
 
 import csv
+import datetime as dt
+import re
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -10,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus_tools import lexicons, text
+from corpus_tools.actors import find_mentions
 from corpus_tools.chronology import coverage, events, find_times
 from corpus_tools.claims import find_claims
 from corpus_tools.model import Article, Document, Event, Period, Published, TimeExpression, Zone
@@ -55,6 +58,54 @@ def test_times_and_values_of_each_case(case: dict[str, Any]) -> None:
 def test_events_and_dates_of_each_case(case: dict[str, Any]) -> None:
     found = dated(case["text"], case.get("published", "2019-08-27"))
     assert [[case["text"][e.start : e.end], e.when, e.basis] for e in found] == case["expected"]
+
+
+HISTORIES = sorted((Path(__file__).parent / "gold" / "histories").glob("*.txt"))
+
+
+def coded(path: Path) -> tuple[str, str, list[tuple[int, int, str]]]:
+    """The words of a history, its day of publication, and what a coder marked as {words|TIMEX3 value}."""
+    head, _, told = path.read_text(encoding="utf-8").partition("\n")
+    published = head.removeprefix("published: ") if head.startswith("published: ") else ""
+    marked = told if published else f"{head}\n{told}"
+    words, codes = "", []
+    for piece in re.split(r"(\{[^{}]+\})", marked):
+        inner, bar, value = piece.strip("{}").rpartition("|")
+        if bar:
+            codes.append((len(words), len(words) + len(inner), value))
+        words += inner if bar else piece
+    return words, published, codes
+
+
+@pytest.mark.parametrize("path", HISTORIES, ids=lambda path: path.stem)
+def test_nine_in_ten_times_of_a_history_have_the_value_that_a_coder_gives_them(path: Path) -> None:
+    words, published, codes = coded(path)
+    found = times(words, published)
+    right = [
+        any(time.start < end and start < time.end and time.value == value for time in found)
+        for start, end, value in codes
+    ]
+    wrong = [words[start:end] for (start, end, _), ok in zip(codes, right, strict=True) if not ok]
+    assert 2 * sum(right) >= 0.9 * (len(codes) + len(found)), wrong
+
+
+def test_nine_in_ten_dated_events_of_press_texts_are_found_on_the_day_that_a_coder_gives_them() -> None:
+    """A coder marked a word of each event with its EDTF date; one in ten of what is found may be no event of hers."""
+    found = extra = told = 0
+    for path in sorted((Path(__file__).parent / "gold" / "events").glob("*.txt")):
+        words, published, codes = coded(path)
+        page = article(words, published)
+        when, mentions = find_times(page), find_mentions(page, ())
+        spans = events.find_dated(page, when, mentions, find_claims(page, mentions, when))
+        right = [
+            [event for event in spans if event.start <= start and end <= event.end and event.when == date]
+            for start, end, date in codes
+        ]
+        told += len(codes)
+        found += sum(map(bool, right))
+        extra += len(spans) - len({event for group in right for event in group})
+    assert found >= 0.9 * told, (found, told)
+    assert extra <= 0.1 * told, extra
 
 
 @pytest.mark.parametrize("row", lexicons.rows("time_patterns"), ids=lambda row: row["pattern"])
@@ -165,8 +216,41 @@ WORDS = st.sampled_from(
         "day",
         "31",
         "February",
+        "from",
+        "to",
+        "since",
+        "the 1990s",
+        "BC",
+        "AD 439",
+        "218 BC",
+        "year's end",
+        "Easter",
+        "they",
+        "fled",
     ]
 )
+
+
+DAY = r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?"
+EDTF = re.compile(rf"{DAY}|\d{{4}}-2[1-4]|\d\d(?:\dX|XX)|(?:{DAY}|\.\.)/(?:{DAY}|\.\.)")
+"""What we write of ISO 8601-2, levels 0 and 1: days, months, years, seasons, decades, centuries, intervals."""
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(WORDS, max_size=25).map(" ".join), st.dates(dt.date(1500, 1, 1)), st.booleans())
+def test_no_date_that_is_written_is_invalid_edtf(words: str, published: dt.date, since: bool) -> None:
+    page = article(f"He fled since {words}" if since else words, published.isoformat())
+    found = find_times(page)
+    dates = [time.edtf for time in found if time.edtf]
+    dates += [event.when for event in events.find_dated(page, found, (), ())]
+    assert [date for date in dates if not EDTF.fullmatch(date)] == []
+    assert all(Period.parse(date) for date in dates)
+
+
+def test_the_end_of_an_interval_is_no_decade_and_no_season() -> None:
+    (first,) = dated("They fought from the 1980s to the summer of 2003.")
+    (second,) = dated("They have fought there since the 1990s.")
+    assert (first.when, second.when) == ("1980/2003-08", "1990/..")
 
 
 @settings(max_examples=300, deadline=None)

@@ -69,8 +69,8 @@ def test_hand_coded_scrapes_of_many_kinds_are_zoned_right() -> None:
         lines += len(found)
         right += sum(map(str.__eq__, expected, found))
         kept += sum((one == "body") == (other == "body") for one, other in zip(expected, found, strict=True))
-    assert right / lines >= 0.96
-    assert kept / lines >= 0.97
+    assert right / lines >= 0.95
+    assert kept / lines >= 0.98
 
 
 STORY = "\n".join(
@@ -81,7 +81,7 @@ STORY = "\n".join(
 
 def test_a_line_of_other_documents_is_furniture() -> None:
     page = f"Dam breaks\n{STORY}\nA line that the house puts under every story it prints"
-    assert zones_of(page)[-1] == "boilerplate"
+    assert zones_of(page)[-1] == "related"
     other = "Fire in the mill\nA line that the house puts under every story it prints"
     assert zones_of(page, (other,))[-1] == "boilerplate"
 

@@ -76,6 +76,55 @@ def test_a_line_in_another_language_is_dated(line: str, edtf: str) -> None:
     assert [edtf] == [found.edtf for found in find_line_dates(line)]
 
 
+DATE_LINES = {
+    "2019-08-27": [
+        "2019-08-27T10:15:00+01:00",
+        "27-08-2019",
+        "8/27/2019",
+        "27/8/2019",
+        "27.8.19",
+        "Posted on Tuesday, August 27th, 2019 at 5:00 pm by admin",
+        "Tue 27 Aug 2019 10.15 BST",
+        "27 August, 2019",
+        "27th of August 2019",
+        "Aug. 27, 2019 6:15 a.m. ET",
+        "By Jo Doe | August 27, 2019 | 10:15am",
+        "August 27, 2019 / 3:21 PM / 4 years ago",
+        "August 27, 2019 Updated: August 28, 2019",
+        "Updated August 28, 2019; Posted August 27, 2019",
+        "Submitted by jo on Tue, 08/27/2019 - 10:15",
+        "2019年8月27日",
+        "27 sierpnia 2019",
+        "27 أغسطس 2019",
+    ],
+    "2019-08": ["August 2019"],
+    "../2019-08-27": ["Updated: 27 August 2019", "Last Modified: 27 August 2019"],
+    "unknown": [
+        "Published: 3 hours ago",
+        "Updated 2 days ago",
+        "Copyright 2019 Ulm Herald",
+        "Tuesday",
+        "Retrieved 3 May 2021",
+    ],
+}
+
+
+@pytest.mark.parametrize(("line", "edtf"), [(line, edtf) for edtf, lines in DATE_LINES.items() for line in lines])
+def test_a_line_under_the_headline_dates_the_article_or_says_too_little(line: str, edtf: str) -> None:
+    published, _ = dated(
+        f"Dam breaks above Ulm\n{line}\nThe dam above the town of Ulm broke late on Monday and flooded two streets.\n"
+        "Forty families had to leave their homes, the mayor told reporters at the scene.\nNobody was hurt."
+    )
+    assert edtf == (published.period.edtf if published.period else "unknown")
+
+
+def test_a_date_above_the_headline_counts_where_none_stands_below() -> None:
+    story = "Dam breaks above Ulm\n{below}The dam above the town of Ulm broke late on Monday and flooded two streets.\n"
+    page = "The Long Table\nMonday, September 5, 2016\n" + story
+    assert dated(page.format(below=""))[0].period == Period.parse("2016-09-05")
+    assert dated(page.format(below="By Jo Doe, 3 September 2016\n"))[0].period == Period.parse("2016-09-03")
+
+
 def test_no_day_that_the_calendar_lacks_is_read() -> None:
     assert find_line_dates("31 febbraio 2019") == ()
 

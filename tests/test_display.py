@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus_tools.brief import exhibits, gaps, sentences, summary, testimony, wordings
+from corpus_tools.brief import chronicle, exhibits, gaps, sentences, summary, testimony, wordings
 from corpus_tools.brief.display import Html, anchor, cite, document_names, html_table, passage, plain, records
 from corpus_tools.brief.exhibits import VOICES
 
@@ -88,9 +88,10 @@ def test_every_table_and_sentence_can_be_made_of_nothing(frame: Frame) -> None:
         testimony.claims_table(t["claims"], t["actors"], t["documents"]),
         testimony.topics_table(t["claims"], t["actors"], t["documents"]),
         testimony.quantities_table(t["quantities"], t["documents"], t["zones"]),
-        exhibits.events_table(t["events"], t["actors"], t["documents"]),
+        chronicle.events_table(t["events"], t["actors"], t["documents"], times=t["times"]),
+        chronicle.conflicts_table(t["events"], t["actors"], t["documents"]),
+        chronicle.unresolved_table(t["times"], t["documents"]),
         *(wordings.labels_table(t["labels"], t["actors"], voice) for voice in VOICES),
-        wordings.scare_quotes_table(t["labels"], t["actors"], t["documents"]),
         sentences.corpus_sentence(t["documents"]),
         sentences.dating_sentence(t["documents"]),
         sentences.origins_sentence(t["documents"]),
@@ -169,7 +170,7 @@ def test_passages_of_one_event_share_a_row_and_comments_stand_apart(frame: Frame
     row = {"cluster": "e1", "text": "t", "basis": "background" if told == "background" else "stated"}
     row["voice"] = "comment" if told == "comment" else "outlet"
     events = frame("events", *({**row, "doc_id": doc} for doc in "ab"))
-    tables = {one: exhibits.events_table(events, frame("actors"), frame("documents"), one) for one in TOLD}
+    tables = {one: chronicle.events_table(events, frame("actors"), frame("documents"), one) for one in TOLD}
     assert [one for one, table in tables.items() if table.cited] == [told]
     table: Html = tables[told]
     assert table.markup.count("<tr>") == 2

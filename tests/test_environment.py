@@ -7,7 +7,7 @@ import tomllib
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
-CONDA_NAMES = {"matplotlib-base": "matplotlib"}
+CONDA_NAMES = {"jupyter_client": "jupyter-client", "matplotlib-base": "matplotlib"}
 NOT_PYTHON = {"python", "make", "git", "pango", "fontconfig", "harfbuzz", "pip"}
 
 
@@ -16,7 +16,7 @@ def _lock() -> dict[str, str]:
 
 
 def _conda() -> dict[str, str]:
-    entries = re.findall(r"^  - ([a-z0-9-]+)(?:=([^ \n]+))?", (ROOT / "environment.yml").read_text(), re.MULTILINE)
+    entries = re.findall(r"^  - ([a-z0-9_-]+)(?:=([^ \n]+))?", (ROOT / "environment.yml").read_text(), re.MULTILINE)
     return {CONDA_NAMES.get(name, name): version for name, version in entries if name not in NOT_PYTHON}
 
 

@@ -8,8 +8,9 @@ import pandas as pd
 import pytest
 
 from corpus_tools.brief.appendix import evidence_appendix
+from corpus_tools.brief.chronicle import conflicts_table, events_table, unresolved_table
 from corpus_tools.brief.display import Html, cite, passage, plain, records
-from corpus_tools.brief.exhibits import actors_table, card_table, documents_table, events_table
+from corpus_tools.brief.exhibits import actors_table, card_table, documents_table
 from corpus_tools.brief.gaps import silent_sentence, unread_sentence
 from corpus_tools.brief.sentences import (
     actors_sentence,
@@ -45,6 +46,11 @@ def test_a_table_that_shows_a_part_says_so_and_where_the_rest_is(frame: Frame, d
     assert "Shown" not in _said(claims_table(claims, actors, documents, 7))
     named = frame("actors", *({"name": f"n{n}", "mentions": 1} for n in range(7)))
     assert "Shown: 5 of 7 actors" in _said(actors_table(named, frame("mentions"), 5))
+
+
+def test_a_large_corpus_has_a_short_list_of_documents_that_says_where_the_rest_is(frame: Frame) -> None:
+    many = frame("documents", *({"doc_id": f"a{n}", "origin": f"a{n}"} for n in range(9)))
+    assert "Shown: 5 of 9 documents" in _said(documents_table(many, 5))
 
 
 def test_what_readers_write_is_in_no_count_and_is_counted_apart(frame: Frame, documents: pd.DataFrame) -> None:
@@ -170,3 +176,42 @@ def test_a_card_prints_its_values_and_no_language(frame: Frame, documents: pd.Da
     table = card_table(card, documents)
     assert "language" not in _said(table)
     assert "Words not printed" not in evidence_appendix(table.cited, {})
+
+
+def test_documents_that_date_an_event_apart_stand_side_by_side(frame: Frame) -> None:
+    told = {"text": "the ferry sank off the northern coast", "voice": "outlet"}
+    events = frame(
+        "events",
+        {**told, "doc_id": "a", "cluster": "1", "when": "2020-05-03"},
+        {**told, "doc_id": "b", "cluster": "2", "when": "2020-05-04"},
+        {**told, "doc_id": "c", "cluster": "3", "when": "2020-05"},
+    )
+    documents = frame("documents", *({"doc_id": key} for key in "abc"))
+    said = _said(conflicts_table(events, frame("actors"), documents))
+    assert "3 May 2020" in said
+    assert "4 May 2020" in said
+    assert "c:" not in said
+
+
+def test_a_date_that_could_not_be_read_is_shown_with_the_reason(frame: Frame) -> None:
+    times = frame(
+        "times",
+        {"type": "DATE", "value": "XXXX-WXX-7", "text": "Sunday"},
+        {"type": "DATE", "value": "PRESENT_REF", "text": "now"},
+        {"type": "DURATION", "value": "P3Y", "text": "three years"},
+        {"type": "DATE", "value": "BC0218", "text": "218 BC"},
+        {"type": "DATE", "value": "2019", "edtf": "2019", "text": "2019"},
+    )
+    said = _said(unresolved_table(times, frame("documents", {"doc_id": "a"})))
+    assert "a weekday or a week, and the day of publication is not known so exactly 1 Sunday" in said
+    assert "before the year 1, for which the tables have no days 1 218 BC" in said
+    assert "three years" not in said
+
+
+def test_the_words_that_date_an_event_stand_beside_it(frame: Frame) -> None:
+    events = frame("events", {"cluster": "1", "when": "2019-08-25", "text": "He left on Sunday", "start": 0, "end": 17})
+    time = {"start": 11, "end": 17, "text": "Sunday", "value": "2019-08-25", "edtf": "2019-08-25"}
+    times = frame("times", {**time, "type": "DATE", "rule": "weekday-from-publication"})
+    said = _said(events_table(events, frame("actors"), frame("documents"), "reported", 9, times))
+    assert "25 August 2019 2019-08-25 He left on Sunday" in said
+    assert "Sunday , counted from publication" in said

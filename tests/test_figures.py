@@ -17,7 +17,8 @@ from hypothesis import strategies as st
 from corpus_tools.brief.display import Html
 from corpus_tools.brief.drawing import Drawing, shortened, text_width
 from corpus_tools.brief.figures import cooccurrence_figure, labels_figure, speakers_figure, words_figure
-from corpus_tools.brief.timelines import Bar, Span, publications_figure, timeline_figure
+from corpus_tools.brief.telling import telling_figure
+from corpus_tools.brief.timelines import CROWD, Bar, Span, _thinned, publications_figure, timeline_figure
 
 Frame = Callable[..., pd.DataFrame]
 HOSTILE = '<script>alert("1")</script> & co'
@@ -111,6 +112,26 @@ def test_background_is_drawn_apart_and_undated_documents_are_counted(frame: Fram
     assert "1 document of unknown date not shown" in figure.markup
 
 
+def test_a_document_told_against_the_order_of_time_falls_from_left_to_right(frame: Frame) -> None:
+    days = [dt.date(2020, 5, 3), dt.date(2020, 5, 2), dt.date(2020, 5, 2), dt.date(1999, 1, 1)]
+    events = frame("events", *(_event(n, day, day, start=n, end=n + 1) for n, day in enumerate(days)))
+    figure = telling_figure(events, frame("actors"), frame("documents", _document("a")))
+    assert isinstance(figure, Drawing)
+    assert list(figure.data["happened"]) == [2, 1, 1, 0]
+    assert "There is no figure here" in telling_figure(events[:2], frame("actors"), frame("documents")).markup
+
+
+def test_a_day_is_drawn_as_a_dot_and_an_interval_as_a_bar(frame: Frame) -> None:
+    events = frame(
+        "events",
+        _event(1, dt.date(2020, 4, 1), dt.date(2020, 4, 1)),
+        _event(2, dt.date(2020, 4, 1), dt.date(2020, 6, 30)),
+    )
+    figure = timeline_figure(events, frame("actors"), frame("documents"))
+    assert isinstance(figure, Drawing)
+    assert [type(patch).__name__ for patch in figure.axes[0].patches] == ["Ellipse", "Polygon"]
+
+
 def test_claims_and_names_in_readers_comments_are_not_counted_with_the_outlets(frame: Frame) -> None:
     claims = frame("claims", {"speaker": "a", "act": "threat", "zone": "reader_comment"})
     assert "There is no figure here" in speakers_figure(claims, frame("actors")).markup
@@ -177,3 +198,12 @@ def test_words_that_look_like_markup_are_drawn_as_they_are(frame: Frame) -> None
     odd = 'say style="x: y" id="abc"'
     documents = frame("documents", _document("a", outlet=odd))
     assert odd in [text.text for text in _svg(words_figure(documents)).iter("{http://www.w3.org/2000/svg}text")]
+
+
+def test_publications_too_many_to_be_told_apart_are_one_mark_a_month() -> None:
+    days = [dt.date(2020, 1, 1) + dt.timedelta(days=n // 2) for n in range(CROWD + 1)]
+    bars = [Bar(str(n), day, day, "c4", str(day)) for n, day in enumerate(days)]
+    assert _thinned(bars[:CROWD]) == bars[:CROWD]
+    first, *others = _thinned(bars)
+    assert (first.label, first.first, first.last, first.said) == ("62 documents", days[0], days[61], "January 2020")
+    assert len(others) == 6

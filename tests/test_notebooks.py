@@ -71,6 +71,10 @@ def test_which_tables_a_notebook_reads_is_seen_from_its_code(path: Path) -> None
     assert 0 < len(tables_read(path)) < 10
 
 
+def test_a_table_of_which_columns_are_read_counts_as_read() -> None:
+    assert {"mentions", "actors"} <= tables_read(next(path for path in NOTEBOOKS if path.stem == "2_actors"))
+
+
 def test_all_notebooks_run_on_a_corpus_and_their_results_hold_no_trace_of_the_machine(
     mini_corpus: Path, tmp_path: Path
 ) -> None:

@@ -43,6 +43,30 @@ def test_a_quoted_paragraph_makes_no_copy() -> None:
     assert origins.find_origins([("a", story(1)), ("b", quoting)]) == {"a": "a", "b": "b"}
 
 
+def test_wire_copy_with_another_headline_and_a_cut_tail_shares_its_origin() -> None:
+    wire = story(1, 500).split()
+    cut = "Wall gives way after night of rain " + " ".join(wire[:90])
+    assert origins.find_origins([("a", " ".join(wire)), ("b", cut)]) == {"a": "a", "b": "a"}
+    assert origins.find_origins([("b", cut), ("c", " ".join(wire))]) == {"b": "b", "c": "b"}
+
+
+def test_a_repost_with_an_introduction_shares_its_origin() -> None:
+    repost = f"{story(2, 80)} {story(1)} {story(3, 40)}"
+    assert origins.find_origins([("a", story(1)), ("b", repost)]) == {"a": "a", "b": "a"}
+
+
+def test_a_report_that_quotes_a_whole_statement_is_no_copy_of_it() -> None:
+    statement = story(1, 60)
+    report = f"{story(2, 300)} {statement} {story(3, 300)}"
+    assert origins.find_origins([("a", statement), ("b", report)]) == {"a": "a", "b": "b"}
+
+
+def test_two_reports_that_quote_the_same_wire_story_at_length_are_two() -> None:
+    wire = story(1, 200)
+    reports = [("a", f"{story(2, 300)} {wire}"), ("b", f"{wire} {story(3, 300)}")]
+    assert origins.find_origins(reports) == {"a": "a", "b": "b"}
+
+
 def test_short_and_empty_texts_are_one_only_when_equal() -> None:
     texts = [("a", "No comment."), ("b", "no comment"), ("c", "No comment today."), ("d", ""), ("e", "")]
     assert origins.find_origins(texts) == {"a": "a", "b": "a", "c": "c", "d": "d", "e": "e"}

@@ -14,7 +14,6 @@ import pytest
 
 from corpus_tools import report
 from corpus_tools.__main__ import main
-from corpus_tools.brief import exporters as brief
 from corpus_tools.brief.sections import SectionError
 from corpus_tools.files import one_writer
 from corpus_tools.model import CorpusError
@@ -25,7 +24,8 @@ pytestmark = pytest.mark.pango
 
 
 def _hashes(out: Path) -> dict[str, str]:
-    files = [out / "brief.html", out / "brief.pdf", *sorted(out.glob("tables/*.csv"))]
+    exports = [out / "exports" / "chronology.ics", out / "exports" / "chronology.json"]
+    files = [out / "brief.html", out / "brief.pdf", *exports, *sorted(out.glob("tables/*.csv"))]
     return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
 
 
@@ -93,11 +93,10 @@ def test_without_pango_the_html_is_made_and_a_stale_pdf_goes(
     copied: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     corpus, out = copied
-
-    def no_pango(page: str) -> bytes:
-        raise brief.PangoMissing("Pango is missing: apt install libpango-1.0-0")
-
-    monkeypatch.setattr(brief, "brief_pdf", no_pango)
+    shadow = corpus.parent / "shadow"
+    shadow.mkdir()
+    (shadow / "weasyprint.py").write_text("raise OSError('cannot load library libpango-1.0-0')\n")
+    monkeypatch.setenv("PYTHONPATH", str(shadow))
     (corpus / "corpus.toml").write_text('title = "Another title"\n')
     assert build_report(corpus, out) == 1
     assert "Another title" in (out / "brief.html").read_text()

@@ -146,9 +146,22 @@ def test_a_failing_cell_is_named_what_ran_is_kept_and_the_old_section_stays(mini
     assert sorted(path.name for path in section.parent.iterdir()) == ["7_made.failed.ipynb", "7_made.ipynb"]
 
 
-def test_a_cell_that_takes_too_long_is_named(mini_corpus: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("code", "message"),
+    [
+        ("import time; time.sleep(60)", r"cell 4, with the defaults: took longer than 1 s; --cell-seconds"),
+        ("import signal, time; signal.pthread_sigmask(0, [2]); time.sleep(60)", r"cell 4, .* took longer than 1 s"),
+        ("import os; os._exit(3)", r"cell 4, with the defaults: DeadKernelError: Kernel died"),
+        ("import os; os.kill(os.getpid(), 9)", r"cell 4, with the defaults: DeadKernelError: Kernel died"),
+    ],
+    ids=["sleeps", "sleeps and cannot be interrupted", "ends its kernel", "kills its kernel"],
+)
+def test_a_cell_that_hangs_or_ends_its_kernel_is_named(
+    mini_corpus: Path, tmp_path: Path, code: str, message: str
+) -> None:
     out = tmp_path / "out"
     open_study(mini_corpus, out)
-    path = _notebook(tmp_path, "import time; time.sleep(60)")
-    with pytest.raises(SectionError, match=r"7_made\.ipynb.*(?i:timed out|timeout)"):
+    path = _notebook(tmp_path, "print('fine')", code, "print('never')")
+    with pytest.raises(SectionError, match=rf"7_made\.ipynb, {message}"):
         run_sections(mini_corpus, out, notebooks=[path], cell_seconds=1)
+    assert _texts(out / "sections" / "7_made.failed.ipynb") == ["fine\n"]

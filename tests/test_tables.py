@@ -113,7 +113,8 @@ def _correction(**fields: Any) -> Correction:
 def test_a_person_rejects_and_corrects_findings() -> None:
     tables = {"labels": [_label(id=f"L:a:4-9:{number}") for number in (1, 2, 3)]}
     changes = {"stance": "favourable", "scare_quotes": "true"}
-    apply_corrections(tables, [_correction(), _correction(occurrence=2), _correction(occurrence=3, changes=changes)])
+    told = [_correction(), _correction(occurrence=2), _correction(occurrence=3, changes=changes)]
+    apply_corrections(tables, [*told, _correction(document="b", text="spoken of elsewhere")], "a")
     assert [(row["id"], row["stance"], row["scare_quotes"]) for row in tables["labels"]] == [
         ("L:a:4-9:3", "favourable", True)
     ]
@@ -132,7 +133,7 @@ def test_a_person_rejects_and_corrects_findings() -> None:
 )
 def test_a_correction_that_meets_nothing_is_an_error(fields: dict[str, Any], words: str) -> None:
     with pytest.raises(CorpusError, match=words):
-        apply_corrections({"labels": [_label()]}, [_correction(**fields)])
+        apply_corrections({"labels": [_label()]}, [_correction(**fields)], "a")
 
 
 def test_an_actor_is_shown_under_the_name_that_a_person_chose_for_the_brief() -> None:

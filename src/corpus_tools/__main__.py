@@ -61,11 +61,17 @@ def _parser() -> argparse.ArgumentParser:
         default=[],
         help="set a parameter of the notebooks",
     )
+    report.add_argument(
+        "--cell-seconds", metavar="N", type=_positive, help="what a cell of a notebook may take (default: 600)"
+    )
 
     tables = _command(commands, "tables", _tables, "analyse a folder or a JSONL", "tables my-articles my-tables")
     tables.add_argument("corpus", metavar="IN", type=Path, help="folder of documents, or a JSONL of doc_id and text")
     tables.add_argument("out", metavar="OUT", type=Path, help="folder; tables go to OUT/tables")
     tables.add_argument("--strict", action="store_true", help="end at the first document that cannot be read")
+    tables.add_argument("--workers", type=_positive, help="processes that read (default: one for each core)")
+    tables.add_argument("--engine", choices=("local", "dask"), default="local", help="who reads (default: %(default)s)")
+    tables.add_argument("--scheduler", metavar="ADDRESS", help="of Dask, such as tcp://127.0.0.1:8786")
 
     annotate = _command(
         commands,
@@ -76,16 +82,46 @@ def _parser() -> argparse.ArgumentParser:
     )
     annotate.add_argument("corpus", metavar="IN", type=Path, help="folder of documents, or a JSONL of doc_id and text")
     annotate.add_argument("out", metavar="OUT.jsonl", type=Path)
+    annotate.add_argument("--workers", type=_positive, default=1, help="processes that read (default: %(default)s)")
 
     check = _command(commands, "check", _check, "read everything, analyse nothing: what is wrong", "check my-articles")
     check.add_argument("corpus", type=Path, help="folder of documents")
     check.add_argument("--json", action="store_true", help="for machines")
+
+    coding = _command(
+        commands,
+        "coding",
+        _coding,
+        "sheets for a second coder, and back: how far people and the program agree",
+        "coding export my-articles --table labels --number 100",
+    )
+    coding.add_argument("way", choices=("export", "import"), help="export draws a sheet, import checks coded ones")
+    coding.add_argument("corpus", type=Path, help="folder of documents")
+    coding.add_argument("--table", choices=("labels", "claims"), default="labels", help="what is coded (export)")
+    coding.add_argument("--number", type=_positive, default=100, help="findings in the sample (export)")
+    coding.add_argument("--seed", type=int, default=1, help="another seed draws another sample (export)")
+    coding.add_argument("--out", type=Path, help="folder of the tables (default: as report)")
+    actors = _command(
+        commands, "actors", _actors, "who is named; with --suggest, names that may be one", "actors seeds --suggest"
+    )
+    actors.add_argument("corpus", type=Path, help="folder of documents")
+    actors.add_argument("--suggest", action="store_true", help="likely merges, what each would change, what to paste")
+    actors.add_argument("--out", type=Path, help="folder of the tables (default: as report)")
+
+    new = _command(commands, "new", _new, "write a commented corpus.toml beside the documents", "new my-articles")
+    new.add_argument("corpus", metavar="FOLDER", type=Path, help="folder of documents")
 
     verify = _command(
         commands, "verify", _verify, "make the brief again elsewhere and compare", "verify reports/brief.html"
     )
     verify.add_argument("brief", type=Path, nargs="?", default=Path("reports/brief.html"))
     verify.add_argument("--corpus", type=Path, help="folder of documents (default: as the manifest says, or seeds)")
+
+    diff = _command(
+        commands, "diff", _diff, "what changed between two editions of a brief", "diff old/brief.html new/brief.html"
+    )
+    diff.add_argument("old", type=Path, help="brief.html or its folder, the tables beside it")
+    diff.add_argument("new", type=Path, help="the same of the later edition")
 
     kwic = _command(commands, "kwic", _kwic, "concordance: a word in its context", "kwic seeds 'militia*' --sort right")
     kwic.add_argument("corpus", type=Path, help="folder of documents")
@@ -111,25 +147,31 @@ def _positive(text: str) -> int:
 
 
 def _report(options: argparse.Namespace) -> int:
+    from corpus_tools.brief.sections import CELL_SECONDS
     from corpus_tools.progress import progress
     from corpus_tools.report import STEPS, build_report, parse_parameters
 
     given = parse_parameters(options.parameter)
     with progress(STEPS) as say:
-        return build_report(options.corpus, options.out, given, options.strict, say)
+        return build_report(
+            options.corpus, options.out, given, options.strict, say, options.cell_seconds or CELL_SECONDS
+        )
 
 
 def _tables(options: argparse.Namespace) -> int:
+    from corpus_tools.mapping import Workforce
     from corpus_tools.study import write_tables
 
-    write_tables(options.corpus, options.out, strict=options.strict)
+    force = Workforce(options.workers, options.engine, options.scheduler)
+    write_tables(options.corpus, options.out, options.strict, force)
     return DONE
 
 
 def _annotate(options: argparse.Namespace) -> int:
     from corpus_tools.annotation import annotate
+    from corpus_tools.mapping import Workforce
 
-    problems = annotate(options.corpus, options.out)
+    problems = annotate(options.corpus, options.out, Workforce(options.workers))
     for problem in problems:
         print(f"{problem.path}: {problem.message}", file=sys.stderr)
     return NEEDS_A_PERSON if any(problem.fatal for problem in problems) else DONE
@@ -143,6 +185,45 @@ def _check(options: argparse.Namespace) -> int:
     return NEEDS_A_PERSON if found["problems"] else DONE
 
 
+def _coding(options: argparse.Namespace) -> int:
+    from corpus_tools.sheets import export_sheet, import_sheets
+
+    if options.way == "export":
+        for path in export_sheet(options.corpus, options.table, options.number, options.seed, options.out):
+            print(path)
+        return DONE
+    lines, lost = import_sheets(options.corpus, options.out)
+    print("\n".join([*lines, *lost]))
+    return NEEDS_A_PERSON if lost else DONE
+
+
+def _actors(options: argparse.Namespace) -> int:
+    from corpus_tools.actors.suggestions import COLUMNS, suggest_merges
+    from corpus_tools.brief.display import records
+    from corpus_tools.study import open_study
+
+    study = open_study(options.corpus, options.out)
+    named = records(study.actors)
+    if not options.suggest:
+        for row in named:
+            also = f" ({', '.join(row['aliases'])})" if len(row["aliases"]) else ""
+            print(f"{row['mentions']:>6} {row['documents']:>4}  {row['name']}{also}, {row['kind'].replace('_', ' ')}")
+        return DONE
+    tables = {table: records(getattr(study, table)) for table in COLUMNS}
+    found = suggest_merges(named, tables, study.settings.actors)
+    for suggestion in found:
+        print("\n".join(suggestion.lines()), end="\n\n")
+    print(f"{len(found)} suggestions", file=sys.stderr)
+    return DONE
+
+
+def _new(options: argparse.Namespace) -> int:
+    from corpus_tools.beginning import begin_corpus
+
+    print(begin_corpus(options.corpus))
+    return DONE
+
+
 def _verify(options: argparse.Namespace) -> int:
     from corpus_tools.report import verify_report
 
@@ -151,6 +232,14 @@ def _verify(options: argparse.Namespace) -> int:
         print(difference)
     print("differs" if differences else "same: a rebuild gives the same bytes")
     return NEEDS_A_PERSON if differences else DONE
+
+
+def _diff(options: argparse.Namespace) -> int:
+    from corpus_tools.editions import compare_editions, load_edition
+
+    changes = list(compare_editions(load_edition(options.old), load_edition(options.new)))
+    print("\n".join(changes) if changes else "same: the two editions tell the same")
+    return NEEDS_A_PERSON if changes else DONE
 
 
 def _kwic(options: argparse.Namespace) -> int:

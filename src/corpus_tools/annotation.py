@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 import json
-import tempfile
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from corpus_tools.actors.identity import resolve_actors
 from corpus_tools.corpus import Problem, load_corpus, read_jsonl
 from corpus_tools.corpus.settings import Settings
-from corpus_tools.engine import Context, analyse, context_of
+from corpus_tools.engine import analyse
 from corpus_tools.files import refuse_inside, whole_file
+from corpus_tools.mapping import Workforce
 from corpus_tools.model import Actor, Claim, CorpusError, Document, LocalActor, Reading, Span
+from corpus_tools.reading import map_source, read_source
+from corpus_tools.spool import Spool
+from corpus_tools.tables.perdocument import Batch, local_actors
 
 Row = dict[str, Any]
 
 
-def annotate(source: Path, target: Path) -> list[Problem]:
+def annotate(source: Path, target: Path, force: Workforce | None = None) -> list[Problem]:
     """
     Writes the findings of every document of a folder or a JSONL, one line each, in the order of the source; the
     target appears whole or not at all. Returns what could not be read.
@@ -31,27 +34,31 @@ def annotate(source: Path, target: Path) -> list[Problem]:
         refuse_inside(source, target)
     elif target.resolve() == source.resolve():
         raise CorpusError(f"{target}: the findings would replace the documents; choose another file")
-    problems: list[Problem] = []
-    documents, context = _open_source(source, problems)
-    tallies: Counter[tuple[str, str, str, str]] = Counter()
-    with tempfile.TemporaryFile("w+", encoding="utf-8") as scratch:
-        for document in documents():
-            reading = analyse(document, context)
-            tallies.update((m.actor, m.name, m.kind, m.cut(document.text)) for m in reading.mentions)
-            scratch.write(json.dumps(annotation_row(reading), ensure_ascii=False) + "\n")
-        scratch.seek(0)
-        actors = resolve_actors(_local_actors(tallies), context.known_actors)
-        with whole_file(target) as stream:
-            for line in scratch:
-                row = json.loads(line)
-                _name_actors(row, actors)
-                stream.write(json.dumps(row, ensure_ascii=False) + "\n")
-    return problems
+    items, settings = _open_source(source)
+    read = read_source(items, settings)
+    tallies: Counter[tuple[str, str, str, tuple[str, ...]]] = Counter()
+
+    def annotated() -> Iterator[str]:
+        for found in map_source(_annotate_batch, read, force or Workforce()):
+            for line, names in found:
+                for one in names:
+                    tallies[one.slug, one.name, one.kind, one.forms] += one.mentions
+                yield line
+
+    lines = Spool(annotated())
+    actors = resolve_actors((LocalActor(*key, count) for key, count in tallies.items()), settings.actors)
+    with whole_file(target) as stream:
+        for line in lines:
+            row = json.loads(line)
+            _name_actors(row, actors)
+            stream.write(json.dumps(row, ensure_ascii=False) + "\n")
+    return list(read.problems)
 
 
-def _local_actors(tallies: Counter[tuple[str, str, str, str]]) -> Iterator[LocalActor]:
-    for (slug, name, kind, form), mentions in sorted(tallies.items()):
-        yield LocalActor(slug, name, kind, (form,), mentions)
+def _annotate_batch(batch: Batch) -> list[tuple[str, list[LocalActor]]]:
+    """The annotation of each document and the actors as it names them."""
+    readings = (analyse(document, batch.context) for document in batch.documents)
+    return [(json.dumps(annotation_row(reading), ensure_ascii=False), local_actors(reading)) for reading in readings]
 
 
 def _name_actors(row: Row, actors: Mapping[str, Actor]) -> None:
@@ -65,25 +72,14 @@ def _name_actors(row: Row, actors: Mapping[str, Actor]) -> None:
                 item[name] = actors[item[name]].slug
 
 
-def _open_source(source: Path, problems: list[Problem]) -> tuple[Callable[[], Iterator[Document]], Context]:
-    """The documents of the source, to be read as often as needed, and the context of their readings."""
+def _open_source(source: Path) -> tuple[Iterable[Document | Problem], Settings]:
+    """The documents of the source, and what a person says of them."""
     if source.is_dir():
         corpus = load_corpus(source)
-        settings = corpus.settings
-        problems += [item for item in corpus.documents() if isinstance(item, Problem)]
-
-        def documents() -> Iterator[Document]:
-            return (item for item in corpus.documents() if isinstance(item, Document))
-
-    elif source.is_file():
-        settings = Settings()
-
-        def documents() -> Iterator[Document]:
-            return read_jsonl(source)
-
-    else:
-        raise CorpusError(f"{source}: there is no such folder or file")
-    return documents, context_of(documents(), settings)
+        return corpus.documents(), corpus.settings
+    if source.is_file():
+        return read_jsonl(source), Settings()
+    raise CorpusError(f"{source}: there is no such folder or file")
 
 
 def annotation_row(reading: Reading) -> Row:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from corpus_tools.corpus import Problem, load_corpus
 from corpus_tools.engine import Context, clean, context_of
-from corpus_tools.model import Document
+from corpus_tools.model import ANALYSED, Document
 from corpus_tools.tables.findings import KEPT_ZONES, count_words
 
 
@@ -43,22 +43,40 @@ def _document_row(document: Document, context: Context) -> dict[str, Any]:
         "words_kept": sum(count_words(zone.cut(document.text)) for zone in kept),
         "title": article.card_value("title"),
         "outlet": article.card_value("outlet"),
+        "language": article.card_value("language"),
         "published": period.edtf if period else None,
         "published_basis": article.published.basis,
     }
 
 
 def check_lines(found: dict[str, Any]) -> Iterator[str]:
-    """The same for a person to read."""
-    for row in found["documents"]:
-        date = f"{row['published']} ({row['published_basis']})" if row["published"] else "undated"
-        kept = f"{row['words_kept']} of {row['words']} words kept"
-        yield f"{row['path']}: {kept}; {row['outlet'] or 'outlet not named'}; {date}"
-    for row in found["remarks"]:
-        yield f"{row['path']}: remark: {row['message']}"
-    for row in found["problems"]:
-        yield f"{row['path']}: NOT READ: {row['message']}"
+    """The same for a person to read: what was read, what with a guess, what was not, and what needs a decision."""
+    yield f"Read from {found['corpus']}"
+    yield from _aligned([_shown(row) for row in found["documents"]])
+    for title, issues in (("Read with a guess", found["remarks"]), ("Not read", found["problems"])):
+        if issues:
+            yield f"\n{title}"
+            yield from _aligned([(row["path"], row["message"]) for row in issues])
+    listed = [row["doc_id"] for row in found["documents"] if row["language"] not in (None, *ANALYSED)]
+    for title, ids in (("Without any date", found["undated"]), ("In another language: listed, not analysed", listed)):
+        if ids:
+            yield f"\n{title}"
+            yield from (f"  {doc_id}" for doc_id in ids)
     yield (
-        f"{len(found['documents'])} documents read, {len(found['problems'])} files not read, "
+        f"\n{len(found['documents'])} documents read, {len(found['problems'])} files not read, "
         f"{len(found['undated'])} undated"
     )
+
+
+def _shown(row: Mapping[str, Any]) -> tuple[str, ...]:
+    date = f"{row['published']} ({row['published_basis']})" if row["published"] else "undated"
+    kept = f"{row['words_kept']} of {row['words']} words kept"
+    return row["path"], kept, date, row["outlet"] or "outlet not named", row["title"] or "no headline"
+
+
+def _aligned(rows: Sequence[tuple[str, ...]]) -> Iterator[str]:
+    """The rows with their columns under each other, the last one as long as it is."""
+    widths = [max(map(len, column)) for column in list(zip(*rows, strict=True))[:-1]]
+    for row in rows:
+        cells = [cell.ljust(width) for cell, width in zip(row, widths, strict=False)]
+        yield "  " + "  ".join([*cells, row[-1]])

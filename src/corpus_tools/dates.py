@@ -91,7 +91,7 @@ def _pattern() -> re.Pattern[str]:
         rf"(?<!\d-)(?<!/)(?P<A2>\d{{1,2}})(?P<s2>[-/.])(?P<B2>\d{{1,2}})(?P=s2)(?P<Y2>{year}|(?<=/)\d\d|(?<=\b\d\d-\d\d-)\d\d)(?![\d/-]|\.\d)",
         rf"(?P<D3>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+(?:day\s+)?of\s+|[\s/-]|\s*,\s*)(?P<N3>{month})"
         rf"(?:(?:\s*,\s*|\s+of\s+|[\s/-]\s?)(?P<Y3>{year}|'\d\d|(?<=-)\d\d))?(?!\d)",
-        rf"(?P<N4>{month})(?:[\s-]|(?<=\.))(?:the\s)?(?P<D4>\d{{1,2}})(?:st|nd|rd|th)?(?![\d%]|[.,:]\d|-\d\d?\b\s\w)"
+        rf"(?P<N4>{month})(?:[\s-]|(?<=\.))(?:the\s)?(?P<D4>\d{{1,2}})(?:st|nd|rd|th)?(?![\d%]|[.,:]\d)"
         rf"(?:(?:\s*,\s*|\s+of\s+|[\s-])(?P<Y4>{year}))?(?!\d)",
         rf"(?P<N5>{month})(?:\s+of\s+|[,\s-]\s?)(?P<Y5>{year})(?![\d%]|[.,]\d)",
         rf"(?P<Y6>{year})[ ,-]{{1,2}}(?P<N6>{month})[\s-](?P<D6>\d{{1,2}})(?:st|nd|rd|th)?(?!\d)",
@@ -138,6 +138,8 @@ def _found(text: str, start: int, end: int) -> Iterator[DateFound]:
         match = _pattern().search(text, max(start, core.start() - _REACH), min(end, core.end() + 2 * _REACH))
         if not match or match.end() <= core.start():
             continue
+        if _is_tally(text, match):
+            continue
         start = match.end()
         group = match.groupdict()
         date = _numeric(group) if group["s1"] or group["s2"] else _named(group)
@@ -147,6 +149,15 @@ def _found(text: str, start: int, end: int) -> Iterator[DateFound]:
             stop = match.start() + len(words) - words.endswith(_LONG_MONTHS)
             time = clock_time(group["clock"] or group["clock_before"])
             yield DateFound(match.start(), stop, year, month, day, time, swapped, rule)
+
+
+_TALLY = re.compile(r"-(\d\d?)\b\s\w")
+
+
+def _is_tally(text: str, match: re.Match[str]) -> bool:
+    """True where two numbers count votes or goals, the second being no later day: on Feb. 6-3 vote, not Feb. 6-9."""
+    other = _TALLY.match(text, match.end("D4")) if match["D4"] else None
+    return other is not None and int(other[1]) <= int(match["D4"])
 
 
 _Reading = tuple[int | None, int, int | None, bool, str]
@@ -201,8 +212,12 @@ def full_year(digits: str) -> int:
 
 def is_day(year: int, month: int, day: int) -> bool:
     """True when the calendar has such a day and the year is one that the press writes about."""
-    in_bounds = FIRST_YEAR <= year <= LAST_YEAR and 1 <= month <= 12
-    return in_bounds and 1 <= day <= calendar.monthrange(year, month)[1]
+    return FIRST_YEAR <= year <= LAST_YEAR and in_calendar(year, month, day)
+
+
+def in_calendar(year: int, month: int, day: int) -> bool:
+    """True when the calendar has such a day."""
+    return 1 <= month <= 12 and 1 <= day <= calendar.monthrange(year, month)[1]
 
 
 _CLOCK_PARTS = re.compile(r"(\d{1,2})(?:[:.h](\d{2}))?(?::\d{2})?(?:\.\d+)?\s?(?:([ap])\.?m)?", re.IGNORECASE)

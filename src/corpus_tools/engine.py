@@ -2,41 +2,59 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from array import array
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import cast
+
+import numpy as np
 
 from corpus_tools import actors, chronology, claims, cleaning, framing, text
 from corpus_tools.cleaning import card, dating
 from corpus_tools.corpus.settings import Settings
 from corpus_tools.model import ANALYSED, Article, Document, KnownActor, Period, Published, PublishedBasis, Reading
 
+MANY = 10
+"""A line that stands in so many documents is the site's, however many more; so a corpus that grows by a few documents
+changes the context of few others."""
+
 
 @dataclass(frozen=True, slots=True)
 class Context:
     """
     All that a reading depends on besides its document: the actors that a person described, and in how many
-    documents of the corpus each line stands (by ``text.line_key``; lines of one document are left out), and the
-    language of documents that show none.
+    documents of the corpus each line stands (by ``text.line_key``, up to ``MANY``; lines of one document are left
+    out), and the language of documents that show none.
     """
 
     known_actors: tuple[KnownActor, ...] = ()
     line_counts: Mapping[int, int] = field(default_factory=dict)
     language: str = "en"
 
+    def narrowed(self, keys: Iterable[int]) -> Context:
+        """The context as far as it concerns documents with these lines."""
+        return replace(self, line_counts={key: self.line_counts[key] for key in keys if key in self.line_counts})
 
-def count_lines(texts: Iterable[str]) -> dict[int, int]:
-    """In how many of the texts each line stands, for lines that stand in two or more."""
-    counts: Counter[int] = Counter()
-    for body in texts:
-        counts.update({text.line_key(line.cut(body)) for line in text.lines(body)})
-    return {key: count for key, count in counts.items() if count > 1}
+
+def line_keys(body: str) -> list[int]:
+    """The keys of the different lines of a text, in order."""
+    return sorted({text.line_key(line.cut(body)) for line in text.lines(body)})
+
+
+def count_lines(documents: Iterable[Iterable[int]]) -> dict[int, int]:
+    """In how many of the documents, given as the keys of their lines, each line stands, where these are two or more."""
+    keys = array("Q")
+    for found in documents:
+        keys.extend(found)
+    lines, counts = np.unique(np.frombuffer(keys, np.uint64), return_counts=True)
+    shared = counts > 1
+    return dict(zip(lines[shared].tolist(), np.minimum(counts[shared], MANY).tolist(), strict=True))
 
 
 def context_of(documents: Iterable[Document], settings: Settings) -> Context:
     """The context in which the documents of a corpus are read."""
-    return Context(settings.actors, count_lines(document.text for document in documents), settings.language)
+    counts = count_lines(line_keys(document.text) for document in documents)
+    return Context(settings.actors, counts, settings.language)
 
 
 def clean(document: Document, context: Context) -> Article:
@@ -86,4 +104,5 @@ def analyse(document: Document, context: Context) -> Reading:
         times=times,
         events=chronology.find_events(article, times, mentions, found),
         labels=framing.find_labels(article, mentions, found),
+        wordings=framing.find_wordings(article, mentions, found),
     )

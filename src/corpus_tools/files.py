@@ -5,14 +5,17 @@ from __future__ import annotations
 import io
 import os
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import BinaryIO, TextIO
 
 from filelock import FileLock, Timeout
 
 from corpus_tools.model import CorpusError
+
+PART = ".part"
+"""How the name of a file ends that is being written."""
 
 
 def refuse_inside(corpus: Path, out: Path) -> None:
@@ -24,12 +27,17 @@ def refuse_inside(corpus: Path, out: Path) -> None:
 def write_whole(path: Path, content: bytes) -> None:
     """
     Writes beside the file, then renames: after a crash there is the old file or the new one, never half of one.
-    A file that already holds these bytes is left as it is.
+    A file that already holds these bytes is left as it is. Raises ``CorpusError`` when it cannot be written.
     """
-    if path.is_file() and path.read_bytes() == content:
-        return
-    with _beside(path) as stream:
-        stream.write(content)
+    write_together({path: content})
+
+
+def write_together(contents: Mapping[Path, bytes]) -> None:
+    """Several files that belong together: each is whole on disk before the first one takes its place."""
+    with ExitStack() as stack:
+        for path, content in contents.items():
+            if not path.is_file() or path.read_bytes() != content:
+                stack.enter_context(_beside(path, content))
 
 
 @contextmanager
@@ -43,20 +51,34 @@ def whole_file(path: Path) -> Iterator[TextIO]:
 
 
 @contextmanager
-def _beside(path: Path) -> Iterator[BinaryIO]:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    beside = Path(name)
+def _beside(path: Path, content: bytes = b"") -> Iterator[BinaryIO]:
+    """A file that holds the content, and what the block adds; at its end it takes the place of the one at ``path``."""
+    beside: Path | None = None
     try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=PART)
+        beside = Path(name)
         with os.fdopen(handle, "wb") as stream:
+            stream.write(content)
+            _to_disk(stream)
             yield stream
-            stream.flush()
-            os.fsync(stream.fileno())
+            _to_disk(stream)
         beside.chmod(0o666 & ~_umask())
         beside.replace(path)
-    except BaseException:
-        beside.unlink(missing_ok=True)
+    except BaseException as error:
+        if beside:
+            beside.unlink(missing_ok=True)
+        if isinstance(error, OSError) and error.filename in (None, str(path.parent), str(beside)):
+            raise CorpusError(
+                f"{path}: cannot be written ({error.strerror}); what was there is as it was; make room or choose "
+                "another folder"
+            ) from error
         raise
+
+
+def _to_disk(stream: BinaryIO) -> None:
+    stream.flush()
+    os.fsync(stream.fileno())
 
 
 def _umask() -> int:
@@ -68,13 +90,23 @@ def _umask() -> int:
 @contextmanager
 def one_writer(folder: Path) -> Iterator[None]:
     """
-    Holds the folder's lock. Raises ``CorpusError`` when another build holds it; the lock of one that died is free.
+    Holds the folder's lock, and clears away what a killed build left half written. Raises ``CorpusError`` when
+    another build holds the lock, or nothing can be written there; the lock of a build that died is free.
     """
-    folder.mkdir(parents=True, exist_ok=True)
+    lock = FileLock(folder / ".lock", blocking=False)
     try:
-        with FileLock(folder / ".lock", blocking=False):
-            yield
+        folder.mkdir(parents=True, exist_ok=True)
+        lock.acquire()
     except Timeout as error:
         raise CorpusError(
             f"{folder}: another build is writing here; wait until it ends or choose another --out"
         ) from error
+    except OSError as error:
+        raise CorpusError(f"{folder}: nothing can be written here ({error.strerror}); choose another --out") from error
+    try:
+        for place in ("", "tables", "sections", "texts"):
+            for left in (folder / place).glob(f".*{PART}"):
+                left.unlink(missing_ok=True)
+        yield
+    finally:
+        lock.release()

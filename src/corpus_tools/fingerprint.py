@@ -50,6 +50,7 @@ def of_package() -> str:
     return of_values({path.relative_to(root).as_posix(): of_file(path) for path in files})
 
 
+@cache
 def versions() -> dict[str, str]:
     """Versions of Python and of the libraries that can change what is written."""
     return {"python": ".".join(map(str, sys.version_info[:2])), **{name: metadata.version(name) for name in LIBRARIES}}

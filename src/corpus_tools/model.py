@@ -410,12 +410,26 @@ class Event:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Label(Span):
-    """Words that characterise an actor, in whose voice, and their stance toward it."""
+    """Words that characterise an actor (``target`` None: one that is not named), in whose voice, and their stance."""
 
-    target: str
+    target: str | None
     voice: Voice
     stance: Stance
     scare_quotes: bool
+    rule: str
+
+
+DEVICES = ("agentless", "booster", "distance", "frame", "hedge", "loaded", "position", "saying")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Wording(Span):
+    """Words that do something to a sentence besides naming: a ``device``, its ``category``, in whose voice, of whom."""
+
+    device: str
+    category: str
+    actor: str | None
+    voice: Voice
     rule: str
 
 
@@ -431,3 +445,4 @@ class Reading:
     times: tuple[TimeExpression, ...] = ()
     events: tuple[Event, ...] = ()
     labels: tuple[Label, ...] = ()
+    wordings: tuple[Wording, ...] = ()

@@ -6,6 +6,9 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+FEW = 40
+"""So few are done before a bar could be read."""
+
 
 @contextmanager
 def progress(steps: int) -> Iterator[Callable[[str], None]]:
@@ -26,3 +29,15 @@ def progress(steps: int) -> Iterator[Callable[[str], None]]:
 
         yield tell
     print(told)
+
+
+@contextmanager
+def counting(total: int, what: str) -> Iterator[Callable[[int], object]]:
+    """A function to tell how many more are done; a bar on a terminal, nothing elsewhere or for so few."""
+    if not sys.stderr.isatty() or total < FEW:
+        yield lambda _: None
+        return
+    from tqdm import tqdm
+
+    with tqdm(total=total, unit=f" {what}", leave=False) as bar:
+        yield bar.update

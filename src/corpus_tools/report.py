@@ -6,17 +6,20 @@ import csv
 import json
 import sys
 import tempfile
-import threading
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from corpus_tools import fingerprint
-from corpus_tools.brief.notebooks import check_parameters, declared_parameters, find_notebooks
-from corpus_tools.brief.sections import run_sections
+from corpus_tools.brief.kernels import Kernels
+from corpus_tools.brief.notebooks import check_parameters, declared_parameters, find_notebooks, modules_read
+from corpus_tools.brief.press import PangoMissing, Press
+from corpus_tools.brief.sections import CELL_SECONDS, run_sections
 from corpus_tools.corpus import Corpus, load_corpus
-from corpus_tools.files import one_writer, refuse_inside, write_whole
+from corpus_tools.exports import NAMES as EXPORTS
+from corpus_tools.exports import write_exports
+from corpus_tools.files import one_writer, refuse_inside, write_together, write_whole
+from corpus_tools.mapping import Workforce
 from corpus_tools.model import CorpusError
 from corpus_tools.study import Study, default_out, input_hashes, refresh_tables, tables_key
 
@@ -30,12 +33,17 @@ STEPS = 9
 
 
 def build_report(
-    corpus: Path, out: Path | None = None, parameters: Parameters | None = None, strict: bool = False, say: Say = print
+    corpus: Path,
+    out: Path | None = None,
+    parameters: Parameters | None = None,
+    strict: bool = False,
+    say: Say = print,
+    cell_seconds: int = CELL_SECONDS,
 ) -> int:
     """
     Makes ``brief.html`` and ``brief.pdf`` of a folder of documents and all that they rest on; only what its inputs
     changed is made again. ``parameters`` maps a notebook's name to what differs from its defaults. Returns 1 when
-    the PDF cannot be drawn on this machine, else 0.
+    the PDF cannot be drawn on this machine, else 0. A cell that takes longer than ``cell_seconds`` is an error.
 
     Raises ``CorpusError`` when the input is wrong, a parameter is unknown or ill-typed, or a notebook fails; the old
     brief then stays as it was.
@@ -50,19 +58,25 @@ def build_report(
     if _is_current(target, key):
         say(f"{target / 'brief.html'}: nothing changed")
         return DONE
-    with one_writer(target):
+    with one_writer(target), Kernels(modules_read(find_notebooks())) as kernels, Press() as press:
         say(f"reading {len(loaded.files)} files")
-        refresh_tables(loaded, target, strict)
+        refresh_tables(loaded, target, strict, Workforce(None))
         for name, message in unread(target):
             say(f"{name}: {message}")
         study = Study(corpus, target, loaded.settings)
-        warming = threading.Thread(target=_warm_up, daemon=True)
-        warming.start()
+        write_exports(study)
+        import corpus_tools.brief.exporters  # noqa: F401  (here, where the kernels are not ready yet; it takes a while)
+
         sections = run_sections(
-            corpus, target, given, lambda name, ran: say(f"section {name}{'' if ran else ': unchanged'}")
+            corpus,
+            target,
+            given,
+            lambda name, ran: say(f"section {name}{'' if ran else ': unchanged'}"),
+            cell_seconds,
+            kernels=kernels,
         )
-        warming.join()
-        code = _write_brief(study, sections, say)
+        kernels.close()
+        code = _write_brief(study, sections, press, say)
         _write_manifest(target, loaded, given, key if code == DONE else None)
     return code
 
@@ -71,15 +85,6 @@ def unread(out: Path) -> list[tuple[str, str]]:
     """The files that were not read, or not wholly, and why."""
     with (out / "tables" / "problems.csv").open(encoding="utf-8", newline="") as stream:
         return [(row["path"], row["message"]) for row in csv.DictReader(stream)]
-
-
-def _warm_up() -> None:
-    """
-    Loads WeasyPrint while the kernels keep this process waiting; it shares no module with what runs the notebooks,
-    so the two can be imported at once. Where Pango is missing, the PDF says so in its turn.
-    """
-    with suppress(OSError):
-        import weasyprint  # noqa: F401
 
 
 def parse_parameters(pairs: Sequence[str]) -> dict[str, dict[str, object]]:
@@ -138,30 +143,47 @@ def _is_current(out: Path, key: str) -> bool:
     return all((out / name).is_file() and fingerprint.of_file(out / name) == digest for name, digest in outputs.items())
 
 
-def _write_brief(study: Study, sections: Sequence[Path], say: Say) -> int:
-    from corpus_tools.brief.exporters import PangoMissing, brief_html, brief_pdf
+def _write_brief(study: Study, sections: Sequence[Path], press: Press, say: Say) -> int:
+    """Draws everything before the first file is replaced, so that HTML and PDF change together."""
+    from corpus_tools.brief.exporters import brief_html
 
-    page = brief_html(study, sections).encode()
+    page = brief_html(study, sections)
     html_path, pdf_path = study.out / "brief.html", study.out / "brief.pdf"
-    unchanged = html_path.is_file() and html_path.read_bytes() == page
-    write_whole(html_path, page)
-    say(str(html_path))
-    if unchanged and pdf_path.is_file():
+    if _is_drawn(study.out, page):
         say(f"{pdf_path}: nothing changed")
         return DONE
     try:
-        write_whole(pdf_path, brief_pdf(page.decode()))
+        pdf = press.draw(page)
     except PangoMissing as error:
         pdf_path.unlink(missing_ok=True)
+        write_whole(html_path, page.encode())
+        say(str(html_path))
         print(f"corpus-tools: {error}", file=sys.stderr)
         return NEEDS_A_PERSON
+    if not read_manifest(study.out):  # nothing vouches for what is there, and from here on nothing should seem to
+        write_whole(study.out / "manifest.json", b'{"key": null, "outputs": {}}\n')
+    write_together({html_path: page.encode(), pdf_path: pdf})
+    say(str(html_path))
     say(str(pdf_path))
     return DONE
+
+
+def _is_drawn(out: Path, page: str) -> bool:
+    """
+    True when the PDF on disk is that of the page: the manifest says so, or there is none, as in a fresh checkout,
+    where HTML and PDF come together.
+    """
+    paths = [out / "brief.html", out / "brief.pdf"]
+    if not all(path.is_file() for path in paths) or paths[0].read_bytes() != page.encode():
+        return False
+    named = read_manifest(out).get("outputs")
+    return named is None or all(named.get(path.name) == fingerprint.of_file(path) for path in paths)
 
 
 def _write_manifest(out: Path, corpus: Corpus, given: Parameters, key: str | None) -> None:
     """What went in and what came out, with hashes; without a key the next call builds again."""
     outputs = [out / "brief.html", out / "brief.pdf", *sorted(out.glob("tables/*"))]
+    outputs += [out / "exports" / name for name in EXPORTS]
     manifest = {
         "key": key,
         "corpus": str(corpus.folder.resolve()),
@@ -189,6 +211,7 @@ def verify_report(brief: Path, corpus: Path | None = None) -> list[str]:
         again = Path(folder) / "again"
         build_report(source, again, manifest.get("parameters"), say=lambda _: None)
         names = ["brief.html", "brief.pdf", *(f"tables/{path.name}" for path in sorted(again.glob("tables/*.csv")))]
+        names += [f"exports/{name}" for name in EXPORTS]
         differences = [_difference(out / name, again / name) for name in names]
     return [line for line in differences if line]
 

@@ -9,14 +9,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from corpus_tools import fingerprint
+from corpus_tools.coding import Coding, read_sheet, sheets
 from corpus_tools.corpus import Corpus, Problem, check_named, load_corpus, read_jsonl
 from corpus_tools.corpus.settings import Settings
 from corpus_tools.files import one_writer, refuse_inside, write_whole
-from corpus_tools.model import CorpusError, Document
+from corpus_tools.mapping import Workforce
+from corpus_tools.model import CorpusError
 from corpus_tools.tables.schema import TABLES
 
 if TYPE_CHECKING:
     import pandas as pd
+
+    from corpus_tools.reading import Source
+    from corpus_tools.tables.storage import Where
 
 
 class Study:
@@ -36,6 +41,19 @@ class Study:
 
             self._read[name] = read_table(self.out / "tables", name)
         return self._read[name]
+
+    def read(self, table: str, columns: Sequence[str] | None = None, where: Where = ()) -> pd.DataFrame:
+        """
+        Some columns of a table, and of its rows those that meet every condition of ``where``: what a large corpus
+        needs, of which no table fits in memory.
+
+        ``study.read("mentions", ["doc_id", "actor"], [("zone", "!=", "reader_comment")])``
+        """
+        from corpus_tools.tables.storage import read_table
+
+        if table not in TABLES:
+            raise CorpusError(f"a study has no table {table!r}; its tables are {', '.join(TABLES)}")
+        return read_table(self.out / "tables", table, columns, where)
 
     def __repr__(self) -> str:
         return f"Study of {self.title!r}"
@@ -83,35 +101,44 @@ def open_study(corpus: str | Path, out: str | Path | None = None) -> Study:
     return Study(folder, target, loaded.settings)
 
 
-def refresh_tables(corpus: Corpus, out: Path, strict: bool = False) -> None:
+def refresh_tables(corpus: Corpus, out: Path, strict: bool = False, force: Workforce | None = None) -> None:
     """Makes the tables unless they are current; the caller holds the lock. ``strict``: a bad file is an error."""
+    from corpus_tools.reading import read_source
+
     key = tables_key(corpus)
-    if tables_current(out, key):
-        return
-    read = list(corpus.documents())
-    problems = [item for item in read if isinstance(item, Problem)]
-    fatal = [problem for problem in problems if problem.fatal]
-    if fatal and (strict or len(fatal) == len(corpus.files)):
-        raise CorpusError(f"{corpus.folder / fatal[0].path}: {fatal[0].message}")
-    documents = [item for item in read if isinstance(item, Document)]
-    check_named(corpus.folder, corpus.settings, {document.doc_id for document in documents})
-    make_tables(documents, problems, corpus.settings, out, key)
+    if not tables_current(out, key):
+        source = read_source(corpus.documents(), corpus.settings, lambda problem: _refuse(corpus, problem, strict))
+        fatal = [problem for problem in source.problems if problem.fatal]
+        if fatal and len(fatal) == len(corpus.files):
+            _refuse(corpus, fatal[0], True)
+        check_named(corpus.folder, corpus.settings, set(source.doc_ids))
+        codings = [coding for path in sheets(corpus.folder) for coding in read_sheet(path)]
+        make_tables(source, out, key, force or Workforce(), codings)
 
 
-def write_tables(source: Path, out: Path, strict: bool = False) -> None:
+def _refuse(corpus: Corpus, problem: Problem, strict: bool) -> None:
+    if problem.fatal and strict:
+        raise CorpusError(f"{corpus.folder / problem.path}: {problem.message}")
+
+
+def write_tables(source: Path, out: Path, strict: bool = False, force: Workforce | None = None) -> None:
     """
     The tables of a folder, or of a JSONL of ``doc_id`` and ``text``, below ``out``.
 
     Raises ``CorpusError`` when the source is neither, or when another build is writing to ``out``.
     """
+    from corpus_tools.reading import read_source
+
     if source.is_dir():
         corpus = load_corpus(source)
         refuse_inside(corpus.folder, out)
         with one_writer(out):
-            refresh_tables(corpus, out, strict)
+            refresh_tables(corpus, out, strict, force)
     elif source.is_file():
         with one_writer(out):
-            make_tables(list(read_jsonl(source)), [], Settings(), out, fingerprint.of_file(source))
+            key = fingerprint.of_values(fingerprint.of_file(source), fingerprint.of_package(), fingerprint.versions())
+            if not tables_current(out, key):
+                make_tables(read_source(read_jsonl(source), Settings()), out, key, force or Workforce())
     else:
         raise CorpusError(f"{source}: there is no such folder or file")
 
@@ -122,9 +149,9 @@ def tables_key(corpus: Corpus) -> str:
 
 
 def input_hashes(corpus: Corpus) -> dict[str, str]:
-    """Every file that a study reads, ``corpus.toml`` among them, with its SHA-256."""
+    """Every file that a study reads, ``corpus.toml`` and coders' sheets among them, with its SHA-256."""
     config = corpus.folder / "corpus.toml"
-    files = [*corpus.files, *([config] if config.exists() else [])]
+    files = [*corpus.files, *([config] if config.exists() else []), *sheets(corpus.folder)]
     return {path.relative_to(corpus.folder).as_posix(): fingerprint.of_file(path) for path in files}
 
 
@@ -137,23 +164,17 @@ def tables_current(out: Path, key: str) -> bool:
     return bool(manifest["key"] == key)
 
 
-def make_tables(
-    documents: Sequence[Document], problems: Sequence[Problem], settings: Settings, out: Path, key: str
-) -> None:
-    """Analyses every document and writes the tables below ``out``; the manifest, which readers trust, last."""
-    from corpus_tools.engine import analyse, context_of
-    from corpus_tools.tables.findings import working_copy
-    from corpus_tools.tables.gathering import gather
-    from corpus_tools.tables.storage import write_table
+def make_tables(source: Source, out: Path, key: str, force: Workforce, codings: Sequence[Coding] = ()) -> None:
+    """Reads every document that is not read yet and writes the tables below ``out``; the manifest comes last."""
+    from corpus_tools.reading import read_documents
+    from corpus_tools.tables.gathering import Gathered, gather
+    from corpus_tools.tables.store import open_store
 
-    context = context_of(documents, settings)
-    tables = gather((analyse(document, context) for document in documents), problems, settings)
     folder = out / "tables"
-    (folder / "manifest.json").unlink(missing_ok=True)
-    for document in documents:
-        if copy := working_copy(document):
-            write_whole(out / copy, document.text.encode())
-    for name, rows in tables.items():
-        write_table(folder, name, rows)
-    hashes = {name: fingerprint.of_file(folder / f"{name}.parquet") for name in tables}
+    with open_store(out / "cache") as store:
+        keys = read_documents(source, store, out, force)
+        (folder / "manifest.json").unlink(missing_ok=True)
+        gather(Gathered(store, keys, source.settings, source.texts, codings), source.problems, folder)
+        store.prune(keys.values())
+    hashes = {name: fingerprint.of_file(folder / f"{name}.parquet") for name in TABLES}
     write_whole(folder / "manifest.json", json.dumps({"key": key, "tables": hashes}, indent=1).encode())

@@ -43,14 +43,21 @@ def fold(text: str) -> str:
     return text.translate(_FOLDING)
 
 
-def lines(text: str) -> Iterator[Span]:
+_BREAKS = r"\n\r\f\v\x85\u2028\u2029"
+"""What ends a line: line feeds, the carriage returns of old files, page feeds, and the separators of Unicode."""
+
+_LINE = re.compile(rf"\S(?:[^{_BREAKS}]*\S)?")
+
+
+def lines(text: str, within: Span | None = None) -> Iterator[Span]:
     """
     The non-blank lines, without the white space at their edges.
 
-    >>> list(lines("One\\n\\n  two \\n"))
-    [Span(start=0, end=3), Span(start=7, end=10)]
+    >>> list(lines("One\\n\\n  two \\rsix"))
+    [Span(start=0, end=3), Span(start=7, end=10), Span(start=12, end=15)]
     """
-    for match in re.finditer(r"\S(?:[^\n]*\S)?", text):
+    span = within or Span(0, len(text))
+    for match in _LINE.finditer(text, span.start, span.end):
         yield Span(match.start(), match.end())
 
 
@@ -65,12 +72,15 @@ def folded_key(folded: str) -> int:
     return int.from_bytes(hashlib.blake2b(plain.encode(), digest_size=8).digest())
 
 
+_BLOCK = re.compile(rf"\S(?:[^{_BREAKS}]|(?:\r\n|[{_BREAKS}])(?!\s*?[{_BREAKS}]|\s*\Z))*")
+
+
 def is_hard_wrapped(text: str) -> bool:
     """
     True when lines were broken to fit a width, so that a line end is no paragraph end: most lines that another
     follows directly are about as long as the longest, and most of them break off within a sentence.
     """
-    rows = text.split("\n")
+    rows = text.splitlines()
     broken = [row.rstrip() for row, following in pairwise(rows) if row.strip() and following.strip()]
     longest = max(map(len, broken), default=0)
     if len(broken) < 4 or not 40 <= longest <= 100:
@@ -81,9 +91,11 @@ def is_hard_wrapped(text: str) -> bool:
 
 def paragraphs(text: str, within: Span | None = None, wrapped: bool = False) -> Iterator[Span]:
     """The paragraphs: lines, or blocks between blank lines where the text is hard-wrapped."""
+    if not wrapped:
+        yield from lines(text, within)
+        return
     span = within or Span(0, len(text))
-    pattern = r"\S(?:[^\n]|\n(?![^\S\n]*(?:\n|\Z)))*" if wrapped else r"\S[^\n]*"
-    for match in re.compile(pattern).finditer(text, span.start, span.end):
+    for match in _BLOCK.finditer(text, span.start, span.end):
         yield Span(match.start(), match.start() + len(match.group().rstrip()))
 
 

@@ -17,6 +17,7 @@ from typing import Any
 
 from corpus_tools import actors, chronology, claims, engine, framing
 from corpus_tools.corpus import read_jsonl
+from corpus_tools.corpus.settings import Settings
 from corpus_tools.model import Document
 
 PEOPLE = ["Marta Okoye", "Piet van Holm", "Jonas Lind", "Ilse Brandt", "Abd al-Karim Nasser", "Sean O'Hara"]
@@ -64,7 +65,7 @@ def articles(number: int, seed: int = 0) -> list[Document]:
 def main() -> None:
     """Prints a row for each reading."""
     documents = list(read_jsonl(Path(sys.argv[1]))) if len(sys.argv) > 1 else articles(300)
-    context = engine.Context(line_counts=engine.count_lines(document.text for document in documents))
+    context = engine.context_of(documents, Settings())
     engine.analyse(documents[0], context)
     seconds: dict[str, float] = {}
 
@@ -83,6 +84,7 @@ def main() -> None:
         timed("quantities", claims.find_quantities, article, found, times)
         timed("events", chronology.find_events, article, times, mentions, found)
         timed("labels", framing.find_labels, article, mentions, found)
+        timed("wordings", framing.find_wordings, article, mentions, found)
     words = sum(len(document.text.split()) for document in documents) / len(documents)
     print(f"{len(documents)} documents of {words:.0f} words, one core")
     for name, taken in [*seconds.items(), ("all", sum(seconds.values()))]:

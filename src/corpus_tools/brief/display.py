@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -94,10 +94,45 @@ def plain(markup: str) -> str:
     return re.sub(r"\s+", " ", html.unescape(re.sub(r"<[^>]+>", " ", markup))).strip()
 
 
-def records(frame: pd.DataFrame) -> list[dict[str, Any]]:
-    """The rows of a table as mappings, a missing cell as None."""
-    rows: list[dict[str, Any]] = frame.to_dict("records")  # type: ignore[assignment]
-    return [{name: None if _missing(value) else value for name, value in row.items()} for row in rows]
+def records(frame: pd.DataFrame) -> list[Row]:
+    """
+    The rows of a table as mappings, a missing cell as None. A cell is made when it is first asked for, so that a large
+    table costs what is shown of it.
+    """
+    columns = _Columns(frame)
+    return [_Record(columns, number) for number in range(len(frame))]
+
+
+class _Columns(dict[str, list[Any]]):
+    """Columns as lists; equal values are one object."""
+
+    def __init__(self, frame: pd.DataFrame) -> None:
+        super().__init__()
+        self.frame = frame
+
+    def __missing__(self, name: str) -> list[Any]:
+        shared: dict[Any, Any] = {}
+        cells = (None if _missing(cell) else cell for cell in self.frame[name].tolist())
+        self[name] = [shared.setdefault(cell, cell) if isinstance(cell, str) else cell for cell in cells]
+        return self[name]
+
+
+class _Record(Mapping[str, Any]):
+    """One row."""
+
+    __slots__ = ("_columns", "_number")
+
+    def __init__(self, columns: _Columns, number: int) -> None:
+        self._columns, self._number = columns, number
+
+    def __getitem__(self, name: str) -> Any:
+        return self._columns[name][self._number]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._columns.frame.columns)
+
+    def __len__(self) -> int:
+        return len(self._columns.frame.columns)
 
 
 def _missing(value: object) -> bool:

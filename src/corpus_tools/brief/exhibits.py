@@ -13,7 +13,6 @@ from corpus_tools.brief.display import (
     Row,
     anchor,
     cite,
-    cite_all,
     document_link,
     document_names,
     html_table,
@@ -80,12 +79,12 @@ def most(groups: Mapping[str, Sequence[Row]], top_n: int) -> list[tuple[str, Seq
 # Corpus
 
 
-def documents_table(documents: pd.DataFrame) -> Html:
+def documents_table(documents: pd.DataFrame, top_n: int = 300) -> Html:
     """The list of sources: what each document is, how much of it was read, and where its text comes from."""
     names = document_names(documents)
     rows: list[list[Cell]] = []
     ids = []
-    for row in records(documents):
+    for row in records(documents.head(top_n)):
         doc_id = row["doc_id"]
         rows.append(
             [
@@ -101,7 +100,8 @@ def documents_table(documents: pd.DataFrame) -> Html:
         )
         ids.append(anchor("doc", doc_id))
     headings = ["document", "headline", "author", "published", "words", "kept", "text", "file"]
-    return html_table("Documents", headings, rows, ids, empty="No document was read.")
+    note = part_shown(len(rows), len(documents), "document", "the first ones", "documents")
+    return html_table("Documents", headings, rows, ids, note, "No document was read.")
 
 
 def _text_of(row: Row, documents: pd.DataFrame, names: Mapping[str, str]) -> Html:
@@ -168,7 +168,7 @@ def zones_table(zones: pd.DataFrame) -> Html:
 
 def actors_table(actors: pd.DataFrame, mentions: pd.DataFrame, top_n: int = 15) -> Html:
     """The actors that most documents name, readers' comments apart; the last column leads to their first mention."""
-    leading = _leading(actors, top_n)
+    leading = leading_actors(actors, top_n)
     reported = mentions[(mentions["zone"] != READERS) & mentions["actor"].isin(set(leading["actor"]))]
     first = reported.drop_duplicates("actor")
     first_of = {row["actor"]: cite(row) for row in records(first)}
@@ -191,7 +191,8 @@ def actors_table(actors: pd.DataFrame, mentions: pd.DataFrame, top_n: int = 15) 
     return html_table("Actors", headings, rows, None, note, "No actor was found outside readers' comments.")
 
 
-def _leading(actors: pd.DataFrame, top_n: int) -> pd.DataFrame:
+def leading_actors(actors: pd.DataFrame, top_n: int) -> pd.DataFrame:
+    """The actors that most documents name outside readers' comments."""
     order = ["documents", "mentions", "actor"]
     acting = named_outside_comments(actors)
     return acting.sort_values(order, ascending=[False, False, True], kind="stable").head(top_n)
@@ -216,45 +217,3 @@ def relations_table(relations: pd.DataFrame, actors: pd.DataFrame, documents: pd
     return html_table(
         "Relations", headings, rows, None, note, "No statement of a relation between two actors was found."
     )
-
-
-# Chronology
-
-
-def events_table(
-    events: pd.DataFrame, actors: pd.DataFrame, documents: pd.DataFrame, told: str = "reported", top_n: int = 60
-) -> Html:
-    """
-    What happened when, in order; passages about one event share a row. ``told`` is reported, background (the history
-    that articles recall) or comment (what readers tell).
-    """
-    named, names, origin = actor_names(actors), document_names(documents), origins_of(documents)
-    aside = events["voice"] == "comment"
-    history = events["basis"] == "background"
-    chosen = events[{"reported": ~aside & ~history, "background": ~aside & history, "comment": aside}[told]]
-    groups = list(grouped(records(chosen), "cluster").values())
-    groups.sort(key=lambda found: (str(found[0]["when_from"] or found[0]["when_to"] or "9999"), found[0]["id"]))
-    rows: list[list[Cell]] = [
-        [
-            date_words(found[0]["when"]),
-            passage(found[0], event_withheld(found[0], named, names)),
-            ", ".join(dict.fromkeys(named.get(slug, slug) for row in found for slug in row["actors"])) or None,
-            found[0]["basis"],
-            *spread(found, origin),
-            cite_all(found),
-        ]
-        for found in groups[:top_n]
-    ]
-    caption = {"reported": "Events", "background": "Background", "comment": "Events in readers' comments"}[told]
-    headings = ["when", "what happened", "who takes part", "date is", "documents", "origins", "evidence"]
-    note = part_shown(len(rows), len(groups), "event", "the earliest", "events")
-    where = "in readers' comments" if told == "comment" else "outside readers' comments"
-    kind = "event told as background" if told == "background" else "dated event"
-    return html_table(caption, headings, rows, None, note, f"No {kind} was found {where}.")
-
-
-def event_withheld(row: Row, named: Mapping[str, str], names: Mapping[str, str]) -> str:
-    """What stands for the words of an event that may not be printed: who takes part, and where it is told."""
-    who = ", ".join(named.get(slug, slug) for slug in row["actors"])
-    where = f"{names.get(row['doc_id'], row['doc_id'])}, line {row['line']}"
-    return f"{who}; {where}" if who else where

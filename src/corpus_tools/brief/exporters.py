@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-import base64
-import gc
-import os
-import re
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,18 +15,12 @@ from corpus_tools.brief.display import STYLE, Card, document_names
 from corpus_tools.brief.exhibits import actor_names
 from corpus_tools.brief.methods import methods
 from corpus_tools.brief.pages import Part, assembled, notebook_title
+from corpus_tools.brief.press import brief_pdf
+from corpus_tools.brief.styles import TEMPLATES, fonts, styles
 from corpus_tools.model import CorpusError
 
 if TYPE_CHECKING:
     from corpus_tools.study import Study
-
-TEMPLATES = Path(__file__).parent / "templates"
-EPOCH = "1577836800"
-"""1 January 2020: the date that PDF tools are told, so that the same HTML gives the same bytes."""
-
-
-class PangoMissing(Exception):  # noqa: N818  (it says what is missing)
-    """WeasyPrint's system libraries are not on this machine; the message says how to install them."""
 
 
 class BriefHTMLExporter(TemplateExporter):
@@ -59,7 +48,7 @@ class BriefHTMLExporter(TemplateExporter):
         body, contents = assembled(parts)
         template = self.environment.get_template("page.html.j2")
         return str(
-            template.render(title=title, question=question, body=body, contents=contents, css=_css(), fonts=_fonts())
+            template.render(title=title, question=question, body=body, contents=contents, css=styles(), fonts=fonts())
         )
 
     def from_notebook_node(
@@ -127,91 +116,3 @@ def brief_html(study: Study, sections: Sequence[Path]) -> str:
 
 def _evidence(study: Study, cards: Mapping[str, Card]) -> str:
     return evidence_appendix(cards, document_names(study.documents), actor_names(study.actors))
-
-
-def brief_pdf(page: str) -> bytes:
-    """
-    A page as PDF, tagged and with bookmarks; nothing is fetched but what the page itself holds.
-
-    Raises ``PangoMissing`` when WeasyPrint finds no Pango on this machine.
-    """
-    try:
-        import weasyprint
-        from weasyprint.urls import URLFetcher
-    except OSError as error:
-        raise PangoMissing(
-            "the PDF needs Pango: apt install libpango-1.0-0 libpangoft2-1.0-0 (Debian, Ubuntu), "
-            "brew install pango (macOS) or conda install -c conda-forge pango"
-        ) from error
-    fetcher = URLFetcher(allowed_protocols=("data",))
-    with _epoch(), _without_collecting():
-        document = weasyprint.HTML(string=_for_paper(page), url_fetcher=fetcher, base_url=None)
-        written: bytes = document.write_pdf(pdf_tags=True, pdf_identifier=b"corpus-tools-brief")
-    return written
-
-
-def _for_paper(page: str) -> str:
-    """
-    The page without what paper does not show, and with the values of light colours and faces in place of their
-    variables: links back, hints of marks and styles of screens are read for nothing.
-    """
-    style, end, rest = page.partition("</style>")
-    light = dict(re.findall(r"(--[\w-]+): ([^;]+);", style.partition("@media")[0]))
-    style = re.sub(r"var\((--[\w-]+)\)", lambda match: light.get(match[1], match[0]), _SCREEN.sub("", style))
-    return style + end + _HINT.sub(r"\1", _BACK.sub("", rest))
-
-
-_SCREEN = re.compile(r"@media screen[^{]*\{(?:[^{}]*\{[^{}]*\})*\s*\}")
-_BACK = re.compile(r'<span class="cited">.*?</span>')
-_HINT = re.compile(r"(<g>)<title>[^<]*</title>")
-
-
-@contextmanager
-def _epoch() -> Iterator[None]:
-    """A fixed time for tools that honour ``SOURCE_DATE_EPOCH``; one that is set already is kept."""
-    before = os.environ.get("SOURCE_DATE_EPOCH")
-    os.environ.setdefault("SOURCE_DATE_EPOCH", EPOCH)
-    try:
-        yield
-    finally:
-        if before is None:
-            del os.environ["SOURCE_DATE_EPOCH"]
-
-
-@contextmanager
-def _without_collecting() -> Iterator[None]:
-    """No garbage is collected while a page is laid out: its boxes live until the end, and walking them costs 9 %."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
-
-
-def _css() -> str:
-    return "".join((TEMPLATES / "brief" / name).read_text(encoding="utf-8") for name in ("screen.css", "print.css"))
-
-
-_FACES = {
-    "corpus-serif": ("Corpus Serif", "normal"),
-    "corpus-serif-italic": ("Corpus Serif", "italic"),
-    "corpus-sans": ("Corpus Sans", "normal"),
-}
-
-
-def _fonts() -> str:
-    """
-    The typefaces as ``@font-face`` rules that hold their files, so that the page looks the same everywhere. Each face
-    is one file with all its letters: of a face in two files, WeasyPrint draws the letters of one by the numbers of
-    the other.
-    """
-    rules = []
-    for name, (family, style) in _FACES.items():
-        data = base64.b64encode((TEMPLATES / "fonts" / f"{name}.woff2").read_bytes()).decode()
-        rules.append(
-            f"@font-face{{font-family:'{family}';font-style:{style};font-weight:400 700;font-display:swap;"
-            f"src:url(data:font/woff2;base64,{data}) format('woff2')}}"
-        )
-    return "\n".join(rules)

@@ -80,7 +80,7 @@ def cooccurrence_figure(
     where: dict[str, set[str]] = defaultdict(set)
     acting = mentions[(mentions["zone"] != READERS) & (mentions["kind"] != PLACE)]
     for row in records(acting[["actor", "doc_id"]].drop_duplicates()):
-        where[row["actor"]].add(origin.get(row["doc_id"], row["doc_id"]))
+        where[row["actor"]].add(str(origin.get(row["doc_id"], row["doc_id"])))
     leading = sorted(where, key=lambda slug: (-len(where[slug]), slug))[:top_n]
     if len(leading) < 2:
         return nothing("fewer than two actors are named outside readers' comments.")
@@ -165,7 +165,7 @@ def labels_figure(labels: pd.DataFrame, actors: pd.DataFrame, top_n: int = 10) -
         return nothing("no wording that characterises an actor was found.")
     named = actor_names(actors)
     outlets = labels[labels["voice"] != "comment"]
-    targets = Counter((outlets if len(outlets) else labels)["target"])
+    targets = Counter((outlets if len(outlets) else labels)["target"].dropna())
     leading = sorted(targets, key=lambda slug: (-targets[slug], slug))[:top_n]
     data = labels.groupby(["voice", "target", "stance"]).size()
     names = [named.get(slug, slug) for slug in leading]

@@ -17,7 +17,12 @@ def unread_sentence(documents: pd.DataFrame, problems: pd.DataFrame, language: s
     of documents that show none), documents of which no word was kept.
     """
     names = document_names(documents)
-    parts = [paragraph(f"Not read, or not wholly: {row['path']} ({row['message']}).") for row in records(problems)]
+    known = set(documents["path"])
+    issues = sorted(records(problems), key=lambda row: row["path"] in known)
+    parts = [
+        paragraph(f"{'Read with a remark' if row['path'] in known else 'Not read'}: {row['path']} ({row['message']}).")
+        for row in issues
+    ]
     languages = documents["language"].fillna(language)
     foreign = ~languages.isin(ANALYSED)
     for code, group in documents[foreign].groupby(languages[foreign], sort=True):

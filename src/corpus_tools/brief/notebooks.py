@@ -5,7 +5,8 @@ from __future__ import annotations
 import ast
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -15,8 +16,8 @@ from corpus_tools.tables.schema import TABLES
 
 Notebook = dict[str, Any]
 
-FOLDERS = (Path(__file__).parents[3] / "notebooks", Path(__file__).parents[1] / "notebooks")
-"""Where notebooks are looked for: in the repository, then in the package."""
+FOLDERS = (Path(__file__).parents[1] / "notebooks", Path(__file__).parents[3] / "notebooks")
+"""Where notebooks are looked for: in the installed package, then in the repository; in no other place."""
 
 _DECLARATION = re.compile(r"(\w+)\s*=\s*(.+?)\s*#\s*type:\s*(\w+)\s*(.*)")
 _TYPES: Mapping[str, type] = {"str": str, "int": int, "float": float, "bool": bool}
@@ -41,12 +42,12 @@ class Parameter:
 
 
 def find_notebooks() -> list[Path]:
-    """The notebooks of the repository, or the package's own copy where there is no repository; in order."""
+    """The package's own copy of the notebooks, or those of the repository that it runs from; in order."""
     for folder in FOLDERS:
         found = sorted(folder.glob("[0-9]_*.ipynb"))
         if found:
             return found
-    raise CorpusError(f"{FOLDERS[0]}: there are no notebooks; a brief is made of them")
+    raise CorpusError(f"{FOLDERS[-1]}: there are no notebooks; a brief is made of them")
 
 
 def read_notebook(path: Path) -> Notebook:
@@ -68,16 +69,40 @@ def code_of(cell: Mapping[str, Any]) -> str:
 
 
 def tables_read(path: Path) -> frozenset[str]:
-    """The tables that a notebook reads, seen from ``study.NAME`` in its code; all when it hands the study on whole."""
+    """
+    The tables that a notebook reads, seen from ``study.NAME`` and ``study.read("NAME")`` in its code; all when it
+    hands the study on whole.
+    """
     tree = ast.parse("\n".join(code_of(cell) for cell in read_notebook(path)["cells"]))
     used = [node for node in ast.walk(tree) if isinstance(node, ast.Name) and node.id == "study"]
     attributes = [
         node for node in ast.walk(tree) if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name)
     ]
-    named = {node.attr for node in attributes if isinstance(node.value, ast.Name) and node.value.id == "study"}
+    named = {
+        str(node.args[0].value)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and node.func.attr == "read"
+        and isinstance(node.args[0], ast.Constant)
+    }
+    named |= {node.attr for node in attributes if isinstance(node.value, ast.Name) and node.value.id == "study"}
     loads = sum(isinstance(node.ctx, ast.Load) for node in used)
     whole = loads > sum(isinstance(node.value, ast.Name) and node.value.id == "study" for node in attributes)
     return frozenset(TABLES) if whole else frozenset(named & set(TABLES))
+
+
+def modules_read(paths: Iterable[Path]) -> list[str]:
+    """The modules that notebooks import, in alphabetical order; a cell that Python cannot read names none."""
+    found: set[str] = set()
+    for cell in (cell for path in paths for cell in read_notebook(path)["cells"]):
+        with suppress(SyntaxError):
+            for node in ast.walk(ast.parse(code_of(cell))):
+                if isinstance(node, ast.ImportFrom) and node.module:
+                    found.add(node.module)
+                elif isinstance(node, ast.Import):
+                    found.update(alias.name for alias in node.names)
+    return sorted(found)
 
 
 def declared_parameters(path: Path) -> dict[str, Parameter]:

@@ -8,17 +8,24 @@ from __future__ import annotations
 
 import asyncio
 import json
-import os
-from collections.abc import Callable, Iterator, Mapping
+import logging
+from collections.abc import Callable, Mapping
 from concurrent.futures import FIRST_EXCEPTION, Future, ThreadPoolExecutor, wait
-from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from corpus_tools import fingerprint
-from corpus_tools.brief.notebooks import Notebook, check_parameters, find_notebooks, read_notebook, tables_read
+from corpus_tools.brief.kernels import Kernels
+from corpus_tools.brief.notebooks import (
+    Notebook,
+    check_parameters,
+    find_notebooks,
+    modules_read,
+    read_notebook,
+    tables_read,
+)
 from corpus_tools.files import write_whole
 from corpus_tools.model import CorpusError
 
@@ -27,8 +34,6 @@ Done = Callable[[str, bool], None]
 THREADS = 3  # each waits for a kernel of its own; on two cores a third fills the gaps while kernels start
 CELL_SECONDS = 600
 SUMMARY = "0_summary"
-KERNEL = {"PYTHONHASHSEED": "0", "PYTHONIOENCODING": "utf-8", "PYDEVD_DISABLE_FILE_VALIDATION": "1"}
-"""Set in kernels: the order of sets is fixed, and so are encodings; nobody debugs a build."""
 
 
 class SectionError(CorpusError):
@@ -42,13 +47,15 @@ def run_sections(
     done: Done | None = None,
     cell_seconds: int = CELL_SECONDS,
     notebooks: list[Path] | None = None,
+    kernels: Kernels | None = None,
 ) -> list[Path]:
     """
     Runs the notebooks over the tables in ``out`` and returns the sections, the summary first.
 
     ``parameters`` maps a notebook's name to what differs from its defaults; ``done`` is told each finished section
     and whether it had to run. Raises ``CorpusError`` before any kernel starts when a parameter is wrong, and
-    ``SectionError`` when a cell fails; the part-run notebook is kept as ``NAME.failed.ipynb``.
+    ``SectionError`` when a cell fails; the part-run notebook is kept as ``NAME.failed.ipynb``. ``kernels`` that the
+    caller has got ready are used, and closed by the caller.
     """
     paths = notebooks or find_notebooks()
     given = parameters or {}
@@ -61,7 +68,12 @@ def run_sections(
     for job in jobs:
         if job not in stale and done:
             done(job.notebook.stem, False)
-    _run_all(sorted(stale, key=lambda job: job.notebook.stem == SUMMARY), done)
+    stale.sort(key=lambda job: job.notebook.stem == SUMMARY)
+    if kernels and stale:
+        _run_all(stale, done, kernels)
+    elif stale:
+        with Kernels(modules_read(paths)) as own:
+            _run_all(stale, done, own)
     return [job.section for job in jobs]
 
 
@@ -99,16 +111,23 @@ class _Job:
         return bool(made == self.key())
 
 
-def _run_all(jobs: list[_Job], done: Done | None) -> None:
+def _run_all(jobs: list[_Job], done: Done | None, kernels: Kernels) -> None:
     """Runs the jobs, several at once; the first failure keeps the rest from starting and is raised."""
-    if not jobs:
-        return
-    with _environment(KERNEL), ThreadPoolExecutor(THREADS) as pool:
-        futures = {pool.submit(_run, job): job for job in jobs}
+    import papermill
+
+    from corpus_tools.brief.provisioner import manager_of  # before there are threads, which must not import at once
+
+    logging.getLogger("papermill").setLevel(logging.CRITICAL)  # what it would say of a failure, the error says
+    manager = manager_of(kernels)
+    with ThreadPoolExecutor(THREADS) as pool:
+        futures = {pool.submit(_run, job, papermill.execute_notebook, manager): job for job in jobs}
         for future, job in futures.items():
             future.add_done_callback(partial(_tell, job.notebook.stem, done))
         try:
             finished, _ = wait(futures, return_when=FIRST_EXCEPTION)
+        except BaseException:  # interrupted: no notebook is waited for
+            kernels.close()
+            raise
         finally:
             pool.shutdown(wait=True, cancel_futures=True)
     for future in futures:
@@ -121,33 +140,17 @@ def _tell(name: str, done: Done | None, future: Future[None]) -> None:
         done(name, True)
 
 
-@contextmanager
-def _environment(values: Mapping[str, str]) -> Iterator[None]:
-    """Environment variables that kernels inherit, put back afterwards."""
-    before = {name: os.environ.get(name) for name in values}
-    os.environ.update(values)
-    try:
-        yield
-    finally:
-        for name, value in before.items():
-            if value is None:
-                os.environ.pop(name, None)
-            else:
-                os.environ[name] = value
-
-
-def _run(job: _Job) -> None:
+def _run(job: _Job, execute: Callable[..., object], manager: type) -> None:
     """Runs one notebook and writes its section, or keeps what ran and raises ``SectionError``."""
-    import papermill
-
     running = job.section.with_suffix(".running.ipynb")
     running.parent.mkdir(parents=True, exist_ok=True)
     try:
-        papermill.execute_notebook(
+        execute(
             *(str(path).replace("{", "{{").replace("}", "}}") for path in (job.notebook, running)),
             parameters={**job.parameters, "corpus": str(job.corpus), "out": str(job.out)},
             progress_bar=False,
             kernel_name="python3",
+            kernel_manager_class=manager,
             execution_timeout=job.cell_seconds,
             record_timing=False,
             shutdown_kernel="immediate",
@@ -199,17 +202,29 @@ def _added(cell: Mapping[str, Any]) -> bool:
 
 def _keep_failed(job: _Job, running: Path, error: Exception) -> str:
     """Keeps the part-run notebook; the message says which cell failed, with which parameters, and how."""
-    last = str(getattr(error, "evalue", "") or error).strip().splitlines()[-1:] or [""]
-    problem = f"{getattr(error, 'ename', type(error).__name__)}: {last[0]}"
     given = ", ".join(f"{name}={value!r}" for name, value in job.parameters.items()) or "the defaults"
     where = "before its first cell"
     if running.is_file():
-        notebook = stripped(read_notebook(running))
-        numbers = [n for n, cell in enumerate(notebook["cells"], 1) if _failed(cell)]
-        where = f"cell {numbers[0]}" if numbers else "a cell"
-        write_whole(job.failed, _json(notebook))
+        notebook = read_notebook(running)
+        where = _where(notebook) or where
+        write_whole(job.failed, _json(stripped(notebook)))
         running.unlink()
-    return f"{job.notebook.name}, {where}, with {given}: {problem} (what ran is kept in {job.failed})"
+    return f"{job.notebook.name}, {where}, with {given}: {_problem(job, error)} (what ran is kept in {job.failed})"
+
+
+def _problem(job: _Job, error: Exception) -> str:
+    if isinstance(error, TimeoutError):
+        return f"took longer than {job.cell_seconds} s; --cell-seconds allows more"
+    last = str(getattr(error, "evalue", "") or error).strip().splitlines()[-1:] or [""]
+    return f"{getattr(error, 'ename', type(error).__name__)}: {last[0]}"
+
+
+def _where(notebook: Notebook) -> str | None:
+    """The cell that failed, or else the last one that was begun, by its number in the notebook as written."""
+    cells = [*enumerate((cell for cell in notebook["cells"] if not _added(cell)), 1)]
+    failed = [number for number, cell in cells if _failed(cell)]
+    begun = [number for number, cell in cells if cell["metadata"].get("papermill", {}).get("start_time")]
+    return f"cell {(failed or begun[-1:])[0]}" if failed or begun else None
 
 
 def _failed(cell: Mapping[str, Any]) -> bool:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
-from matplotlib.patches import Polygon
+from matplotlib.patches import Ellipse, Polygon
 
+from corpus_tools.brief.chronicle import event_withheld
 from corpus_tools.brief.display import Html, Row, document_names, records
 from corpus_tools.brief.drawing import (
     PALETTE,
@@ -24,15 +26,20 @@ from corpus_tools.brief.drawing import (
     nothing,
     styled,
 )
-from corpus_tools.brief.exhibits import READERS, actor_names, event_withheld, origins_of
+from corpus_tools.brief.exhibits import READERS, actor_names, origins_of
 from corpus_tools.brief.inwords import MONTHS, counted, date_words, part_shown
 
 ROW = 24.0
+DOT = 10.0  # pixels across, of the dot that is a day
 AXIS = 38.0  # room for the names of days below a panel
 HEADING = 12
 LABELS = 330.0
 MANY = 12
 """More documents than this share one lane of the timeline, since nobody reads five hundred labels."""
+
+
+CROWD = 400
+"""More bars than this are not told apart on one lane, and each would weigh 150 bytes of the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +115,7 @@ def timeline_figure(
     published = _publications(documents)
     reported, named = events[events["voice"] != "comment"], actor_names(actors)
     told, background = (_event_bars(reported, named, documents, history, top_n) for history in (False, True))
-    main = [lane for lane in (("Published", published), ("Events", told)) if lane[1]]
+    main = [lane for lane in (("Published", _thinned(published)), ("Events", told)) if lane[1]]
     panels = [panel for panel in (main, [("Background, on its own scale", background)] if background else []) if panel]
     if not panels:
         return nothing("neither a document nor an event has a date.")
@@ -120,7 +127,7 @@ def timeline_figure(
         caption += f"; {counted(undated, 'document')} of unknown date not shown"
     count = counted(len(told) + len(background), "event")
     alternative = (
-        "Bars as long as the interval each date can mean, with a tip where it is open: "
+        "A dot for each day, and bars as long as the interval that a date can mean, with a tip where it is open: "
         f"{counted(len(published), 'publication')} and {count}; {len(background):,} of them background, drawn apart."
     )
     keys = {"published": "c4", "event": "c1", "background": "c3"}
@@ -152,6 +159,19 @@ def publications_figure(documents: pd.DataFrame, claims: pd.DataFrame, top_n: in
 def _publications(documents: pd.DataFrame) -> list[Bar]:
     dated = documents[documents["published"].notna()].sort_values(["published_from", "doc_id"], kind="stable")
     return [bar for bar in _bars(dated) if bar.first or bar.last]
+
+
+def _thinned(bars: Sequence[Bar]) -> Sequence[Bar]:
+    """The bars, or one for all that lie in the same months where there are too many to be told apart."""
+    if len(bars) <= CROWD:
+        return bars
+    months: dict[tuple[str, str], list[Bar]] = defaultdict(list)
+    for bar in bars:
+        months[date_words(str(bar.first or bar.last)[:7]), str(bar.last)[:7]].append(bar)
+    return [
+        replace(found[0], label=counted(len(found), "document"), last=found[-1].last, said=month)
+        for (month, _), found in months.items()
+    ]
 
 
 def _bars(documents: pd.DataFrame) -> list[Bar]:
@@ -242,8 +262,13 @@ def _draw_panel(axes: Axes, rows: Sequence[Labelled], left: float) -> None:
 
 
 def _draw_bar(axes: Axes, span: Span, bar: Bar, row: int, left: float) -> None:
-    """A bar at least five pixels wide, so that a day is seen; an open end is a tip at the edge."""
+    """A dot for a day; else a bar at least five pixels wide, whose open end is a tip at the edge."""
     pixel = (span.last - span.first).days / (WIDTH - left - 16)
+    if bar.first and bar.first == bar.last:
+        at = (bar.first.toordinal() + 0.5, row)
+        dot = axes.add_patch(Ellipse(at, DOT * pixel, DOT / ROW, color=PALETTE[bar.colour], linewidth=0))
+        hinted(dot, f"{bar.label}: {bar.said}")
+        return
     begin, last = span.ends(bar)
     end = max(float(last), begin + 5 * pixel)
     tips = [(begin + 12 * pixel if not bar.first else begin), (end - 12 * pixel if not bar.last else end)]

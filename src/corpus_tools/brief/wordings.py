@@ -1,4 +1,4 @@
-"""The tables of framing: how each voice words the actors, and which words an outlet holds at a distance."""
+"""The tables of labels: how each voice words the actors, how outlets word one actor, how people without a name."""
 
 from __future__ import annotations
 
@@ -7,13 +7,12 @@ from collections.abc import Sequence
 
 import pandas as pd
 
+from corpus_tools.brief.devices import MOST_OUTLETS, alike, by_outlet, outlets_of
 from corpus_tools.brief.display import (
     Cell,
     Html,
     Row,
     cite_all,
-    document_link,
-    document_names,
     html_table,
     join,
     passage,
@@ -52,14 +51,28 @@ def _others(rows: Sequence[Row]) -> Html:
     return words(" ") + cite_all(rows) if rows else words("")
 
 
-def scare_quotes_table(labels: pd.DataFrame, actors: pd.DataFrame, documents: pd.DataFrame, top_n: int = 60) -> Html:
-    """Words that an outlet sets in quotation marks to keep its distance."""
-    named, names = actor_names(actors), document_names(documents)
-    distanced = labels[labels["scare_quotes"]]
+def matrix_table(labels: pd.DataFrame, actors: pd.DataFrame, documents: pd.DataFrame, top_n: int = 12) -> Html:
+    """Actor by outlet: how each outlet words each actor in its own voice, with the passage behind each wording."""
+    named, outlets = actor_names(actors), outlets_of(documents)
+    own = grouped(records(labels[labels["voice"] == "outlet"]), "target")
+    shared = {slug: rows for slug, rows in own.items() if len({outlets[row["doc_id"]] for row in rows}) > 1}
     rows: list[list[Cell]] = [
-        [passage(row), named.get(row["target"], row["target"]), document_link(row["doc_id"], names)]
-        for row in records(distanced.head(top_n))
+        [named.get(slug, slug), outlet, len(said), alike(said, 5)]
+        for slug, found in most(shared, top_n)
+        for outlet, said in most(by_outlet(found, outlets), MOST_OUTLETS)
+        if said
     ]
-    note = part_shown(len(rows), len(distanced), "wording", "in the order of the documents", "labels")
-    empty = "No wording in quotation marks that hold it at a distance was found."
-    return html_table("Words held at a distance", ["words", "of whom", "document"], rows, None, note, empty)
+    note = part_shown(min(top_n, len(shared)), len(shared), "actor", "first those worded most", "labels")
+    empty = "No actor is worded by more than one outlet."
+    return html_table("One actor, several outlets", ["actor", "outlet", "wordings", "words"], rows, None, note, empty)
+
+
+def unnamed_table(labels: pd.DataFrame, documents: pd.DataFrame, top_n: int = 12) -> Html:
+    """How people and groups are worded whom the text does not name, by outlet, in its own voice."""
+    outlets = outlets_of(documents)
+    own = records(labels[labels["target"].isna() & (labels["voice"] == "outlet")])
+    heard = {outlet: rows for outlet, rows in by_outlet(own, outlets).items() if rows}
+    rows: list[list[Cell]] = [[outlet, len(said), alike(said, 8)] for outlet, said in most(heard, top_n)]
+    note = part_shown(len(rows), len(heard), "outlet", "first those of most wordings", "labels")
+    empty = "No wording of people or groups was found whom the text does not name."
+    return html_table("Wordings of people without a name", ["outlet", "wordings", "words"], rows, None, note, empty)

@@ -9,16 +9,23 @@ from dataclasses import dataclass, replace
 from functools import cache, partial
 from itertools import chain, groupby
 
-from corpus_tools.chronology import events, time_amounts, time_dates, time_days, time_seasons, time_units
-from corpus_tools.chronology.anchors import comment_day, direction, is_told_in_order, publication_day, publication_ends
+from corpus_tools.chronology import events, time_amounts, time_ancient, time_dates, time_days, time_seasons, time_units
+from corpus_tools.chronology.anchors import (
+    comment_day,
+    direction,
+    is_contradicted,
+    is_told_in_order,
+    publication_day,
+    publication_ends,
+)
 from corpus_tools.chronology.time_dates import Reading
 from corpus_tools.chronology.time_quotes import from_saying
 from corpus_tools.chronology.time_setting import Setting, Value
-from corpus_tools.chronology.time_tokens import Tokens, classed, may_say_when
-from corpus_tools.chronology.time_values import edtf_of, first_day
-from corpus_tools.chronology.timex import Found, matches_at, next_match
+from corpus_tools.chronology.time_tokens import Tokens, classed, has_eras, may_say_when, with_early_years
+from corpus_tools.chronology.time_values import edtf_of, first_day, in_era
+from corpus_tools.chronology.timex import Found, matches_at, places
 from corpus_tools.dates import DateFound, find_dates
-from corpus_tools.model import Article, Claim, Event, Mention, Sentence, TimeExpression
+from corpus_tools.model import Article, Claim, Event, Mention, Published, Sentence, TimeExpression
 
 _NOT_ITS_OWN = ("byline", "caption", "reader_comment")
 """Zones whose dates do not tell whether the text is history told in order."""
@@ -26,7 +33,7 @@ _NOT_ITS_OWN = ("byline", "caption", "reader_comment")
 
 @cache
 def _readings() -> dict[str, Reading]:
-    rooms = (time_dates, time_seasons, time_days, time_units, time_amounts)
+    rooms = (time_ancient, time_dates, time_seasons, time_days, time_units, time_amounts)
     return {name: reading for room in rooms for name, reading in room.READINGS.items()}
 
 
@@ -43,6 +50,7 @@ class _Telling:
     here: dt.date | None
     ends: tuple[dt.date, dt.date] | None
     last: str | None = None
+    last_exact: str | None = None
 
 
 def find_times(article: Article) -> tuple[TimeExpression, ...]:
@@ -52,11 +60,15 @@ def find_times(article: Article) -> tuple[TimeExpression, ...]:
     """
     dates: list[Sequence[DateFound]] = []
     paragraphs = []
-    for group in _stretches(article):
+    ancient = has_eras(article.text)
+    for group in _stretches(article, ancient):
         start, end = group[0].start, group[-1].end
         dates.append(find_dates(article.text, start, end))
-        paragraphs.append((group, classed(article.text, start, end, dates[-1])))
+        tokens = classed(article.text, start, end, dates[-1])
+        paragraphs.append((group, with_early_years(article.text, tokens) if ancient else tokens))
     own = [tokens for group, tokens in paragraphs if group[0].zone not in _NOT_ITS_OWN]
+    if is_contradicted(own, article.published.period):
+        article = replace(article, published=Published(None, "unknown"))
     known = article.published.basis in ("stated", "corrected")
     told = is_told_in_order(own, article.published.period if known else None)
     telling = _Telling(
@@ -66,11 +78,12 @@ def find_times(article: Article) -> tuple[TimeExpression, ...]:
     return from_saying(article, found)
 
 
-def _stretches(article: Article) -> Iterator[tuple[Sentence, ...]]:
-    """Sentences in a row, of one paragraph, in which there may be times."""
+def _stretches(article: Article, ancient: bool) -> Iterator[tuple[Sentence, ...]]:
+    """Sentences in a row, of one paragraph, in which there may be times; in ancient history, any with a number."""
     text = article.text
     for (_, says_when), group in groupby(
-        article.sentences, key=lambda sentence: (sentence.paragraph, may_say_when(text, sentence.start, sentence.end))
+        article.sentences,
+        key=lambda sentence: (sentence.paragraph, may_say_when(text, sentence.start, sentence.end, ancient)),
     ):
         if says_when:
             yield tuple(group)
@@ -79,15 +92,28 @@ def _stretches(article: Article) -> Iterator[tuple[Sentence, ...]]:
 def _in_paragraph(telling: _Telling, sentences: Sequence[Sentence], tokens: Tokens) -> Iterator[TimeExpression]:
     here, anchor = _reference(telling, sentences[0])
     starts = [sentence.start for sentence in sentences]
-    index = next_match(tokens, 0)
-    while index < len(tokens.codes):
-        sentence = sentences[max(0, bisect_right(starts, tokens.spans[index][0]) - 1)]
+    end = 0
+    for index in places(tokens):
+        if index < end:
+            continue
+        sentence = sentences[max(0, bisect_right(starts, tokens.start(index)) - 1)]
         end, time = _first_reading(telling, tokens, index, sentence, here, anchor)
         if time:
             yield time
-            if first_day(time.value) and len(time.value) > 3:
+            if first_day(time.value) and len(time.value) > 3 and not _is_aside(telling, time):
                 telling.last = time.value
-        index = next_match(tokens, end)
+                telling.last_exact = time.value if _is_exact(time.value) else telling.last_exact
+
+
+def _is_exact(value: str) -> bool:
+    start = first_day(value)
+    return start is not None and start[1] == "D"
+
+
+def _is_aside(telling: _Telling, time: TimeExpression) -> bool:
+    """True for the year of a book or a life in the middle of a history, alone in its brackets: nothing counts on it."""
+    around = telling.article.text[time.start - 1 : time.start] + telling.article.text[time.end : time.end + 1]
+    return telling.told and telling.last is not None and around == "()" and len(time.value) == len("1984")
 
 
 def _reference(telling: _Telling, sentence: Sentence) -> tuple[dt.date | None, str]:
@@ -107,7 +133,7 @@ def _first_reading(
     text = telling.article.text
     for end, found in matches_at(tokens, index):
         pointing = partial(direction, text, found.start, found.end, sentence.start, sentence.end)
-        setting = Setting(text, here, anchor, telling.last, telling.told, pointing)
+        setting = Setting(text, here, anchor, telling.last, telling.told, pointing, telling.last_exact)
         value = (_agreed(telling, found, setting) if here is None else None) or _read(found, setting)
         if value:
             return end, _expression(found, value, sentence.zone)
@@ -131,8 +157,9 @@ def _read(found: Found, setting: Setting) -> Value | None:
 
 def _expression(found: Found, value: Value, zone: str) -> TimeExpression:
     rule = found.reading.replace("_", "-") + (f"-from-{value.anchor}" if value.anchor else "")
-    edtf = edtf_of(value.value) if value.type in ("DATE", "TIME") else value.edtf
-    return TimeExpression(found.start + value.skip, found.end, value.type, value.value, edtf, zone, rule)
+    written = in_era(value.value)
+    edtf = value.edtf or (edtf_of(written) if value.type in ("DATE", "TIME") else None)
+    return TimeExpression(found.start + value.skip, found.end, value.type, written, edtf, zone, rule)
 
 
 def find_events(

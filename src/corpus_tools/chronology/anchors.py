@@ -70,24 +70,58 @@ def direction(text: str, start: int, end: int, sentence_start: int, sentence_end
     return None
 
 
+def is_contradicted(tokens: Sequence[Tokens], published: Period | None) -> bool:
+    """True where most years that a text names come after its day of publication, so that the day is another's."""
+    years = [int(value) for group in tokens for value in _years(group)]
+    if published is None or published.last is None or len(years) < _TOLD_DATES:
+        return False
+    return sum(year > published.last.year + 1 for year in years) * 2 > len(years)
+
+
 def is_told_in_order(tokens: Sequence[Tokens], published: Period | None) -> bool:
     """
     True for history told in order: mostly dates with their year, long before publication where that is known, and
     few words that count from today.
     """
-    from_today = sum(
-        group.codes.count(code(name)) for group in tokens for name in ("deictic", "weekday", "ago", "this", "ref")
-    )
+    limit = published.first.year - 1 if published and published.first else None
+    from_today = sum(_counted_from_today(group, limit) for group in tokens)
     years = [int(value) for group in tokens for value in _years(group)]
-    if published and published.first:
-        limit = published.first.year - 1
+    if limit is not None:
         if sum(year < limit for year in years) < _TOLD_SHARE * len(years):
             return False
         return len(years) >= _TOLD_DATES and from_today * 6 <= len(years)
     return len(years) >= _TOLD_DATES and from_today * 3 <= len(years)
 
 
+@cache
+def _from_today() -> re.Pattern[str]:
+    """Classes of words that count from the day of writing: yesterday, Monday, two years ago, now, last week."""
+    alone, pointing, units = (
+        f"[{''.join(map(code, names.split()))}]"
+        for names in (
+            "deictic weekday ago ref",
+            "this last past recent",
+            "unit units daypart weekday month season",
+        )
+    )
+    counted = f"{code('number')}|{code('vague')}|{code('a')}|{code('of')}"
+    return re.compile(f"{alone}|{pointing}(?:{counted}){{0,3}}{units}")
+
+
+def _counted_from_today(tokens: Tokens, limit: int | None) -> int:
+    """How many words of a paragraph count from today; a weekday behind a day of a long past year counts from that."""
+    found = [match.start() for match in _from_today().finditer(tokens.codes)]
+    if limit is None or not found:
+        return len(found)
+    dated = (at for at, name in enumerate(tokens.codes) if name == code("day_date"))
+    past = next((at for at in dated if int(tokens.values[at][:4]) < limit), len(tokens.codes))
+    return sum(at < past or tokens.codes[at] != code("weekday") for at in found)
+
+
 def _years(tokens: Tokens) -> list[str]:
+    """The years that a stretch names; of a year with its era no more than that it is long past."""
+    if code("era") in tokens.codes:
+        return ["0001"] * tokens.codes.count(code("era"))
     dated = (code("year"), code("day_date"), code("month_year"))
     return [value[:4] for character, value in zip(tokens.codes, tokens.values, strict=True) if character in dated]
 
@@ -105,12 +139,12 @@ def publication_day(article: Article) -> dt.date | None:
     return period.first if period and period.first == period.last else None
 
 
-_NEAR = 6  # days between the first and the last that a document can be of, so that it is of one week
+_WIDE = 366  # days between the first and the last that a document can be of, so that both may give one year or month
 
 
 def publication_ends(article: Article) -> tuple[dt.date, dt.date] | None:
-    """The first and the last day of publication when it is known to a week and not to the day."""
+    """The first and the last day of publication when it is known to a year and not to the day."""
     period = article.published.period
     if period is None or period.first is None or period.last is None:
         return None
-    return (period.first, period.last) if 0 < (period.last - period.first).days <= _NEAR else None
+    return (period.first, period.last) if 0 < (period.last - period.first).days <= _WIDE else None

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import re
+import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any
 
+from corpus_tools.model import Period
 from corpus_tools.text import fold
 
 ALIKE = 0.4
@@ -15,6 +20,12 @@ ALIKE = 0.4
 
 ALIKE_WITH_ACTOR = 0.2
 """The same for passages that name an actor in common."""
+
+BRIEF = 4
+"""Words of a phrase so short that it is one event with another that holds all its words: the invasion of that year."""
+
+APART = 0.5
+"""Shares of common words from which on two passages of different dates may be one event that is dated apart."""
 
 _COMMON = 60  # passages of one date; a word or actor in more of them joins none by itself, so that no block is squared
 _WORD = re.compile(r"[^\W\d_]{4,}")
@@ -77,12 +88,32 @@ def cluster_events(rows: Iterable[Mapping[str, Any]]) -> dict[str, str]:
     """
     blocks: defaultdict[str, list[_Passage]] = defaultdict(list)
     for row in rows:
-        actors = frozenset(row["actors"] or ())
+        actors = _actors_of(row)
         blocks[row["when"]].append(_Passage(row["id"], _content_words(row["text"]), actors))
     found: dict[str, str] = {}
     for _, passages in sorted(blocks.items()):
         found |= _in_block(sorted(passages, key=lambda passage: passage.id))
     return found
+
+
+def cluster_by_day(rows: Iterable[Mapping[str, Any]]) -> dict[str, str]:
+    """The same for more events than fit in memory: they are sorted by date on the disk."""
+    with closing(sqlite3.connect("")) as scratch:
+        scratch.execute("CREATE TABLE event (day TEXT, id TEXT, actors TEXT, words TEXT)")
+        cells = ((row["when"], row["id"], json.dumps(row["actors"]), row["text"]) for row in rows)
+        scratch.executemany("INSERT INTO event VALUES (?, ?, ?, ?)", cells)
+        found: dict[str, str] = {}
+        for _, events in groupby(scratch.execute("SELECT * FROM event ORDER BY day, id"), key=lambda event: event[0]):
+            found |= cluster_events(_event(*event) for event in events)
+    return found
+
+
+def _event(day: str, name: str, actors: str, words: str) -> Mapping[str, Any]:
+    return {"when": day, "id": name, "actors": json.loads(actors), "text": words}
+
+
+def _actors_of(row: Mapping[str, Any]) -> frozenset[str]:
+    return frozenset(() if row["actors"] is None else row["actors"])  # an array of a table is neither true nor false
 
 
 def _content_words(text: str) -> frozenset[str]:
@@ -122,6 +153,44 @@ def _candidates(passages: Sequence[_Passage]) -> set[tuple[int, int]]:
 
 
 def _same(one: _Passage, other: _Passage) -> bool:
+    smaller, larger = sorted((one.words, other.words), key=len)
+    if smaller and smaller <= larger and len(larger) <= BRIEF:
+        return True
+    return _share(one, other) >= (ALIKE_WITH_ACTOR if one.actors & other.actors else ALIKE)
+
+
+def _share(one: _Passage, other: _Passage) -> float:
     either = one.words | other.words
-    share = len(one.words & other.words) / len(either) if either else 0.0
-    return share >= (ALIKE_WITH_ACTOR if one.actors & other.actors else ALIKE)
+    return len(one.words & other.words) / len(either) if either else 0.0
+
+
+def dated_apart(rows: Iterable[Mapping[str, Any]]) -> list[tuple[str, str]]:
+    """
+    Pairs of passages of different documents that share most words, and an actor where both name one, but whose dates
+    can mean no common day; of each two events one pair, the earlier first.
+
+    >>> one = {"id": "E:a:0", "doc_id": "a", "cluster": "1", "when": "2003-04", "actors": [], "text": "capital fell"}
+    >>> dated_apart([one, {**one, "id": "E:b:0", "doc_id": "b", "cluster": "2", "when": "2003-05-01"}])
+    [('E:a:0', 'E:b:0')]
+    """
+    known = {row["id"]: row for row in rows if row["text"]}
+    passages = [_Passage(key, _content_words(row["text"]), _actors_of(row)) for key, row in sorted(known.items())]
+    found: dict[tuple[str, str], tuple[str, str]] = {}
+    for first, second in sorted(_candidates(passages)):
+        one, other = passages[first], passages[second]
+        if _is_apart(known[one.id], known[other.id]) and _share(one, other) >= APART and _agree(one, other):
+            pair = sorted((one.id, other.id), key=lambda key: (known[key]["when"], key))
+            events = sorted((known[one.id]["cluster"], known[other.id]["cluster"]))
+            found.setdefault((events[0], events[1]), (pair[0], pair[1]))
+    return sorted(found.values(), key=lambda pair: (known[pair[0]]["when"], pair))
+
+
+def _agree(one: _Passage, other: _Passage) -> bool:
+    return not (one.actors and other.actors) or bool(one.actors & other.actors)
+
+
+def _is_apart(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+    if one["doc_id"] == other["doc_id"]:
+        return False
+    first, second = Period.parse(one["when"]), Period.parse(other["when"])
+    return first.before(second) or second.before(first)

@@ -6,31 +6,22 @@ import datetime as dt
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import groupby
 
+from corpus_tools.chronology.event_dates import When, dates_in, is_no_event, is_outside
+from corpus_tools.chronology.event_offsets import offset_events, without_amount
 from corpus_tools.chronology.noun_events import noun_phrase
-from corpus_tools.chronology.parting import clauses, has_verb, trimmed
+from corpus_tools.chronology.parting import carried, clauses, has_verb, trimmed
 from corpus_tools.model import Article, Claim, Event, EventBasis, Mention, Period, Sentence, Span, TimeExpression, Voice
 
 _UNDATED_ZONES = ("byline", "related", "boilerplate")
 _BACKGROUND = 330  # days; an event so long before publication is background, "a year ago" and older
-_ASIDE = 90  # characters that a dateline, or an author under a motto, may be long
 _TELLING = 6  # words; a clause so long has a verb, be it "costs" or "cut"
 _FEW = 60  # characters that are enough to count so few words in
 _NEAR = 8  # quotations before a time, of which one may hold it
 _QUOTED_WORDS = 4  # words; shorter quotations are single words in an outlet's own sentence
-
-
-@dataclass(frozen=True, slots=True)
-class _When:
-    """A date or a pair of dates that bound a period, with the words from the first to the last."""
-
-    span: Span
-    edtf: str
-    rule: str
-    times: tuple[TimeExpression, ...]
 
 
 def find_dated(
@@ -40,11 +31,12 @@ def find_dated(
     The events of an article in reading order, each with its date, how the date is known, who takes part, and in
     whose voice. What no date can be given to is left out.
     """
-    inside = [time for time in times if time.edtf and time.zone not in _UNDATED_ZONES]
+    inside = [time for time in times if time.zone not in _UNDATED_ZONES]
     starts = [sentence.start for sentence in article.sentences]
     by_sentence: dict[int, list[TimeExpression]] = {}
     for time in inside:
-        by_sentence.setdefault(bisect_right(starts, time.start) - 1, []).append(time)
+        if time.edtf or time.type == "DURATION":
+            by_sentence.setdefault(bisect_right(starts, time.start) - 1, []).append(time)
     reading = _Reading(
         article,
         tuple(mentions),
@@ -61,7 +53,8 @@ def find_dated(
         for index, group in sorted(by_sentence.items())
         for event in _in_sentence(reading, article.sentences[index], group)
     ]
-    found += _statements(reading)
+    counted = [event for event in found if event.rule == "offset"]
+    found += (one for one in _statements(reading) if not any(event.start <= one.start < event.end for event in counted))
     return _distinct(found)
 
 
@@ -90,29 +83,57 @@ def _in_sentence(reading: _Reading, sentence: Sentence, times: Sequence[TimeExpr
     text = reading.article.text
     parts = clauses(text, sentence, _speech_edges(reading, sentence))
     ends = [part.end for part in parts]
-    placed = [(when, min(bisect_right(ends, when.span.start), len(parts) - 1)) for when in _paired(text, times)]
+    dated = [time for time in times if time.edtf]
+    whens = [when for when in dates_in(text, dated) if not is_outside(text, sentence, when)]
+    yield from _offsets(reading, sentence, parts, whens, times)
+    placed = [(when, min(bisect_right(ends, when.span.start), len(parts) - 1)) for when in whens]
+    timed = frozenset(place for _, place in placed)
     for place, group in groupby(placed, key=lambda pair: pair[1]):
-        whens = [when for when, _ in group if not _is_no_event(text, sentence, when)]
-        clause = parts[place]
-        tells = has_verb(text, clause) or _is_prose(text, sentence, clause)
+        whens = [when for when, _ in group if not is_no_event(text, sentence, when)]
+        tells = has_verb(text, parts[place]) or _is_prose(text, sentence, parts[place])
         for when in whens:
-            phrase = noun_phrase(text, when.span, clause, len(when.times) == 1, len(whens) > 1)
+            phrase = noun_phrase(text, when.span, parts[place], len(when.times) == 1, len(whens) > 1)
             if phrase:
                 yield _event(reading, sentence, phrase, when, "noun-phrase")
-            elif tells:
-                whole = _whole_statement(reading, sentence, trimmed(text, _with_complement(text, parts, place, when)))
+            if tells and (not phrase or _is_said_beside(reading, parts[place], phrase, when)):
+                clause = _with_complement(text, parts, carried(text, parts, place, when.span, timed), when)
+                whole = _whole_statement(reading, sentence, trimmed(text, without_amount(text, clause, times)))
                 yield _event(reading, sentence, whole, when, "clause")
+
+
+_BESIDE = re.compile(r"\b(?:after|at|during)\s+$", re.IGNORECASE)
+
+
+def _is_said_beside(reading: _Reading, clause: Span, phrase: Span, when: When) -> bool:
+    """True where something was said on the day of an event that is named with it: said after a hearing on Monday."""
+    if len(when.edtf) != len("2019-08-27") or not _BESIDE.search(reading.article.text, clause.start, phrase.start):
+        return False
+    first = bisect_left(reading.cues, clause.start, key=lambda pair: pair[0].start)
+    return first < len(reading.cues) and reading.cues[first][0].end <= phrase.start
+
+
+def _offsets(
+    reading: _Reading,
+    sentence: Sentence,
+    parts: Sequence[Span],
+    whens: Sequence[When],
+    times: Sequence[TimeExpression],
+) -> Iterator[Event]:
+    """What a sentence dates by another of its dates: two days after she had dismissed him."""
+    anchors = [(when.span, when.edtf) for when in whens]
+    for span, edtf in offset_events(reading.article.text, parts, anchors, times):
+        event = _event(reading, sentence, span, When(span, edtf, "", ()), "offset")
+        yield event if event.basis == "background" else replace(event, basis="inferred")
 
 
 _COMPLEMENT = re.compile(r"\s(?:(?P<that>that)|whether)\b")
 
 
-def _with_complement(text: str, parts: Sequence[Span], place: int, when: _When) -> Span:
+def _with_complement(text: str, parts: Sequence[Span], clause: Span, when: When) -> Span:
     """The clause with what was decided or asked in it: the board ruled on Monday that …, will vote on whether …"""
-    clause = parts[place]
-    match = _COMPLEMENT.match(text, clause.end) if place + 1 < len(parts) else None
+    match = _COMPLEMENT.match(text, clause.end) if clause.end < parts[-1].end else None
     if match and (not match["that"] or when.span.end == clause.end):
-        return Span(clause.start, parts[place + 1].end)
+        return Span(clause.start, next(part.end for part in parts if part.end > clause.end))
     return clause
 
 
@@ -124,64 +145,6 @@ def _is_prose(text: str, sentence: Sentence, clause: Span) -> bool:
 def _speech_edges(reading: _Reading, sentence: Sentence) -> Sequence[int]:
     """Where reported speech begins and ends in a sentence: what is said and the saying are two events."""
     return reading.edges[bisect_right(reading.edges, sentence.start) : bisect_left(reading.edges, sentence.end)]
-
-
-def _is_no_event(text: str, sentence: Sentence, when: _When) -> bool:
-    return _is_signature(text, sentence, when) or _is_dateline(text, sentence, when)
-
-
-_PLACED = re.compile(r"[A-Z][A-Z .,'’/()-]+(?:[A-Z][\w.]+,?\s)?,?\s*")
-_FILED = re.compile(r"\s*(?:\([^)\n]{2,40}\)\s*)?[-–—_:]")
-
-
-def _is_dateline(text: str, sentence: Sentence, when: _When) -> bool:
-    """True for the date of a dateline: NEW YORK, Dec. 11 (AP) --."""
-    near = when.span.start - sentence.start < _ASIDE
-    placed = near and _PLACED.fullmatch(text, sentence.start, when.span.start)
-    return bool(placed and _FILED.match(text, when.span.end, sentence.end))
-
-
-_SIGNED = re.compile(r"[\"”’'.!?]\s*[-–—]{1,4}\s*[A-Z][^\"“”.]{0,80}$")
-
-
-def _is_signature(text: str, sentence: Sentence, when: _When) -> bool:
-    """True for the year behind a motto and its author: "All is lost." -- Ann Other, poet, 1981."""
-    signed = _SIGNED.search(text, max(sentence.start - 20, when.span.start - _ASIDE, 0), when.span.start)
-    return bool(signed) and when.span.end >= sentence.end - 1
-
-
-_RANGE = re.compile(r"\s*(?:[-–—]|to|until|till|through|and)\s*(?:the\s+|late\s+|early\s+)?", re.IGNORECASE)
-_FROM = re.compile(r"\b(?:from|between)\s+(?:the\s+)?$", re.IGNORECASE)
-_SINCE = re.compile(r"\bsince\s+(?:\w+\s+)?$", re.IGNORECASE)
-
-
-def _paired(text: str, times: Sequence[TimeExpression]) -> Iterator[_When]:
-    """The times of a sentence, with "from 2003 to 2011" as one period and "since 2014" as one with an open end."""
-    index = 0
-    while index < len(times):
-        time = times[index]
-        following = times[index + 1] if index + 1 < len(times) else None
-        lead = text[max(0, time.start - 20) : time.start]
-        if following and _bounds(text, time, following, lead) and (edtf := _interval(time, following)):
-            yield _When(Span(time.start, following.end), edtf, "from-to", (time, following))
-            index += 2
-            continue
-        since = bool(_SINCE.search(lead)) and "/" not in (time.edtf or "")
-        yield _When(Span(time.start, time.end), f"{time.edtf}/.." if since else time.edtf or "", "", (time,))
-        index += 1
-
-
-def _bounds(text: str, first: TimeExpression, second: TimeExpression, lead: str) -> bool:
-    link = _RANGE.fullmatch(text[first.end : second.start])
-    return bool(link and (_FROM.search(lead) or link.group().strip()[:1] in "-–—" or "until" in link.group()))
-
-
-def _interval(first: TimeExpression, second: TimeExpression) -> str | None:
-    edtf = f"{(first.edtf or '').split('/')[0]}/{(second.edtf or '').split('/')[-1]}"
-    try:
-        return Period.parse(edtf).edtf
-    except ValueError:
-        return None
 
 
 def _whole_statement(reading: _Reading, sentence: Sentence, clause: Span) -> Span:
@@ -205,11 +168,11 @@ def _statements(reading: _Reading) -> Iterator[Event]:
         pieces = [claim.hull, *(span for span in (claim.source, claim.cue) if span)]
         span = Span(min(piece.start for piece in pieces), max(piece.end for piece in pieces))
         sentence = sentences[max(0, bisect_right(starts, span.start) - 1)]
-        when = _When(span, claim.said, "", ())
+        when = When(span, claim.said, "", ())
         yield _event(reading, sentence, span, when, "statement")
 
 
-def _event(reading: _Reading, sentence: Sentence, span: Span, when: _When, rule: str) -> Event:
+def _event(reading: _Reading, sentence: Sentence, span: Span, when: When, rule: str) -> Event:
     rules = f"{rule}-{when.rule}" if when.rule else rule
     return Event(
         span.start,
@@ -227,7 +190,7 @@ _PUBLICATION = frozenset({"publication", "publication-interval"})
 _NAMED_DAY = ("yearless", "paired-day")
 
 
-def _basis(reading: _Reading, when: _When) -> EventBasis:
+def _basis(reading: _Reading, when: When) -> EventBasis:
     last = _last_day(when.edtf)
     if last and reading.newest and (reading.newest - last).days > _BACKGROUND:
         return "background"

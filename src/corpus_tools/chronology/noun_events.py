@@ -29,6 +29,16 @@ def _kind_of(word: str) -> str | None:
     return kind or ("event" if re.search(r"(?:[ts]ion|ment)s?$", word) and len(word) > 6 else None)
 
 
+def has_event_noun(text: str, span: Span) -> bool:
+    """
+    True when one of the words names an event.
+
+    >>> has_event_noun("the annexation of the bay", Span(0, 25)), has_event_noun("the bay", Span(0, 7))
+    (True, False)
+    """
+    return any(_kind_of(word) == "event" for word in re.findall(r"[\w’'-]+", span.cut(text)))
+
+
 def noun_phrase(text: str, time: Span, clause: Span, one_time: bool, one_of_many: bool) -> Span | None:
     """
     The noun phrase of an event that a time stands in: the 2003 invasion, after the invasion in 2003. ``one_time`` is

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -91,6 +91,35 @@ def _joined(text: str, pieces: Sequence[Span]) -> tuple[Span, ...]:
             joined.append(piece)
             tells = verb
     return tuple(joined)
+
+
+@cache
+def _predicate() -> re.Pattern[str]:
+    """What goes on with the subject of the clause before: and flooded the town."""
+    past = (row["cue"] for row in lexicons.rows("time_tense") if row["points"] == "past" and " " not in row["cue"])
+    return re.compile(rf",?\s+(?:and|then|and\s+then)\s+(?:{lexicons.alternation(past)}|[a-z]{{3,}}ed)\b")
+
+
+_WHEN = re.compile(r",?\s+when\b")
+
+
+def carried(text: str, parts: Sequence[Span], place: int, time: Span, timed: Container[int]) -> Span:
+    """
+    A clause with those behind it that its time dates too: further predicates of its subject, and what follows
+    "when" right behind the time. ``timed`` are the clauses that have a time of their own.
+
+    >>> text = "It rose on Monday, and flooded the town, but nobody drowned."
+    >>> parts = clauses(text, Span(0, len(text)))
+    >>> carried(text, parts, 0, Span(11, 17), {0}).cut(text)
+    'It rose on Monday, and flooded the town'
+    """
+    end = parts[place].end
+    for index in range(place + 1, len(parts)):
+        joined = _predicate().match(text, end) or (_WHEN.match(text, end) if not text[time.end : end].strip() else None)
+        if index in timed or not joined:
+            break
+        end = parts[index].end
+    return Span(parts[place].start, end)
 
 
 _EDGE = re.compile(

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 
 from corpus_tools.chronology.time_setting import Setting, Value, after, before, context
 from corpus_tools.chronology.timex import Found
-from corpus_tools.dates import is_day
+from corpus_tools.dates import in_calendar, is_day
 
 _NEAR = 45  # days; a yearless date so close ahead is that one, as the press gives the year of a date a year back
 _DEADLINE = 90  # days; the same for a date that something lasts until or is due by
@@ -27,7 +27,7 @@ def rank_of(found: Found) -> tuple[str, int]:
 
 def explicit_date(found: Found, setting: Setting) -> Value | None:
     """27 August 2019, with a time of day or without."""
-    return _dated(found.dates[-1].edtf, found.dates[-1].time)
+    return _dated(found.dates[0].edtf, found.dates[0].time)
 
 
 def _dated(value: str | None, time: str | None, anchor: str = "") -> Value | None:
@@ -58,7 +58,7 @@ def _day_in_year(month: int, day: int, setting: Setting, near: int) -> tuple[dt.
         return None, ""
     if setting.told and setting.last_day:
         year = start.year + (start.month - month >= _ROLL)
-        return (dt.date(year, month, day) if is_day(year, month, day) else None), anchor
+        return (dt.date(year, month, day) if in_calendar(year, month, day) else None), anchor
     days = [dt.date(year, month, day) for year in range(start.year - 4, start.year + 5) if is_day(year, month, day)]
     past = max((one for one in days if one <= start), default=None)
     coming = min((one for one in days if one >= start), default=None)
@@ -80,13 +80,14 @@ def day_of_month(found: Found, setting: Setting) -> Value | None:
         not digits
         or not last
         or last[1] not in ("D", "M")
-        or before(setting, found.start) not in context("placed") | {"on"}
+        or before(setting, found.start) not in context("placed") | {"on", "to"}
     ):
         return None
-    if following[:1].isalpha() and before(setting, found.start) != "on":
+    ranged = setting.told and following in context("function", "determiner", "subject")
+    if following[:1].isalpha() and before(setting, found.start) != "on" and not ranged:
         return None
     value = f"{last[0]:%Y-%m}-{number:02d}"
-    return Value("DATE", value, "last-date") if is_day(last[0].year, last[0].month, number) else None
+    return Value("DATE", value, "last-date") if in_calendar(last[0].year, last[0].month, number) else None
 
 
 def yearless_in_year(found: Found, setting: Setting) -> Value | None:
@@ -171,19 +172,17 @@ def year(found: Found, setting: Setting) -> Value | None:
     modified = found.classes[0] != "year"
     if following in context("counted") or (previous in context("number_cue") and not modified):
         return None
+    if setting.text[found.start] in "'’" and previous[:1].isalpha() and previous not in context("placed", "determiner"):
+        return None
     likely = 1900 <= int(digits) <= 2035
     many = following.endswith("s") and following not in ("was", "is", "has", "as", "his", "its")
     if not likely and (
         many or not (modified or previous in context("year_cue") or (previous in "(,-–" and setting.told))
     ):
         return None
+    if setting.told and setting.last_day and setting.text[found.start : found.end][-3] in "'’":
+        digits = f"{setting.last_day[0].year // 100:02d}{digits[2:]}"  # '28 is of the century told, not of ours
     return Value("DATE", digits)
-
-
-def era(found: Found, setting: Setting) -> Value | None:
-    """146 BC, 79 AD."""
-    digits = found.value("number", "year") or ""
-    return Value("DATE", f"{found.value('era')}{int(digits):04d}") if digits.isdigit() and len(digits) <= 4 else None
 
 
 def decade(found: Found, setting: Setting) -> Value | None:
@@ -202,7 +201,7 @@ def ordinal_unit(found: Found, setting: Setting) -> Value | None:
     unit, number = found.value("unit"), int(found.value("ordinal", "second") or 0)
     if unit == "CE":
         return Value("DATE", f"{number - 1:02d}") if 1 <= number <= 22 else None
-    if unit != "Q" or not 1 <= number <= 4:
+    if unit != "Q" or not 1 <= number <= 4 or after(setting, found.end) == "of":
         return None
     chosen, anchor = which_year(found, setting) if found.has("year") or rank_of(found)[0] else (None, "")
     if chosen is None:
@@ -248,7 +247,6 @@ READINGS: Mapping[str, Reading] = {
     "month_in_year": month_in_year,
     "month_of_rank": month_of_rank,
     "year": year,
-    "era": era,
     "decade": decade,
     "ordinal_unit": ordinal_unit,
     "half_year": half_year,

@@ -19,8 +19,8 @@ def count_of(found: Found) -> str | None:
     parts = [value for name, value in pairs if name in counting]
     if "X" in parts:
         return "X"
-    if not parts and not found.has("half"):
-        return "1" if found.has("a") else None
+    if not parts and (not found.has("half") or found.has("and")):
+        return "1.5" if found.has("half") else "1" if found.has("a") else None
     numbers = [float(part) for part in parts]
     if found.has("hundred"):
         return f"{numbers[0] * (numbers[1] if len(numbers) > 1 else 1):.0f}"
@@ -118,6 +118,24 @@ def day_part(found: Found, setting: Setting) -> Value | None:
     return Value("TIME", f"{value}T{found.value('daypart')}", anchor)
 
 
+def early_hours(found: Found, setting: Setting) -> Value | None:
+    """The early hours of 9 July."""
+    if found.value("units") != "TH":
+        return None
+    _, value, anchor = day_named(found, setting)
+    return Value("TIME", f"{value}TMO", anchor)
+
+
+def the_daypart(found: Found, setting: Setting) -> Value | None:
+    """In the afternoon, of the day told last."""
+    last = setting.last_day
+    if last is None or last[1] != "D" or before(setting, found.start) not in ("in", "during", "by", "throughout"):
+        return None
+    if after(setting, found.end) == "of" or not (setting.told or setting.direction() == "past"):
+        return None
+    return Value("TIME", f"{last[0]}T{found.value('daypart')}", "last-date")
+
+
 def tonight(found: Found, setting: Setting) -> Value | None:
     """Tonight, overnight."""
     _, value, anchor = day_named(found, setting)
@@ -137,7 +155,7 @@ def daypart_of_rank(found: Found, setting: Setting) -> Value | None:
     rank, step = rank_of(found)
     if is_title(found, setting):
         return None
-    start, anchor = setting.start_of("that" if rank == "next" else rank)
+    start, anchor = setting.day_told("that" if rank == "next" else rank)
     if start is None:
         return Value("TIME", f"XXXX-XX-XXT{found.value('daypart')}")
     return Value("TIME", f"{start + dt.timedelta(days=step)}T{found.value('daypart')}", anchor)
@@ -166,7 +184,7 @@ def clock(found: Found, setting: Setting) -> Value | None:
     last = setting.last_day
     if last and last[1] == "D" and (setting.told or not setting.here or abs((setting.here - last[0]).days) <= 7):
         return Value("TIME", f"{last[0]}T{time}", "last-date")
-    start, anchor = setting.start_of("")
+    start, anchor = setting.day_told("")
     return Value("TIME", f"{start or 'XXXX-XX-XX'}T{time}", anchor)
 
 
@@ -188,6 +206,8 @@ READINGS: Mapping[str, Reading] = {
     "deictic": deictic,
     "day_beside": day_beside,
     "day_part": day_part,
+    "early_hours": early_hours,
+    "the_daypart": the_daypart,
     "tonight": tonight,
     "daypart_of_rank": daypart_of_rank,
     "clock": clock,

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from corpus_tools.chronology.time_dates import Reading, rank_of, which_year
 from corpus_tools.chronology.time_setting import Setting, Value, after, before
-from corpus_tools.chronology.time_values import SEASON_MONTHS, thanksgiving, western_easter
+from corpus_tools.chronology.time_values import SEASON_MONTHS, first_day, thanksgiving, value_at, western_easter
 from corpus_tools.chronology.timex import Found
 
 
@@ -60,11 +61,25 @@ def season_of_rank(found: Found, setting: Setting) -> Value | None:
 def holiday(found: Found, setting: Setting) -> Value | None:
     """Christmas Eve; last Thanksgiving."""
     name = found.value("holiday") or ""
-    if found.has("unit") and found.value("unit") not in ("D", "Y"):
+    unit = found.value("unit") or "D"
+    if unit not in ("D", "W", "Y"):
         return None
+    value = _on_holiday(name, -found.has("eve"), *_year_and_rank(found, setting), setting)
+    day = first_day(value.value) if value and unit == "W" else None
+    return replace(value, value=value_at(day[0], "W")) if value and day else value
+
+
+def holiday_weekday(found: Found, setting: Setting) -> Value | None:
+    """Easter Monday; no other holiday has its weekday beside it."""
+    name, number = found.value("holiday") or "", int(found.value("weekday") or 0)
+    if name != "easter":
+        return None
+    return _on_holiday(name, number % 7, *_year_and_rank(found, setting), setting)
+
+
+def _year_and_rank(found: Found, setting: Setting) -> tuple[int | None, str, str]:
     chosen, anchor = which_year(found, setting) if found.has("year") else (None, "")
-    rank, _ = rank_of(found)
-    return _on_holiday(name, -found.has("eve"), chosen, anchor, rank, setting)
+    return chosen, anchor, rank_of(found)[0]
 
 
 def new_year(found: Found, setting: Setting) -> Value | None:
@@ -82,9 +97,18 @@ def _on_holiday(name: str, step: int, chosen: int | None, anchor: str, rank: str
     if start is None:
         return Value("DATE", f"XXXX-{name}" if name[0].isdigit() else "XXXX-XX-XX")
     days = [_holiday(name, year) + dt.timedelta(days=step) for year in (start.year - 1, start.year, start.year + 1)]
-    coming = rank == "next" or (not rank and (anchor == "last-date" or setting.direction() == "future"))
+    coming = rank == "next" or (not rank and (anchor == "last-date" or _is_ahead(days, start, setting)))
     day = next((day for day in days if day >= start), days[-1]) if coming else max(day for day in days if day <= start)
     return Value("DATE", day.isoformat(), anchor)
+
+
+_NEAR = 45  # days, as for dates without a year: a holiday so close ahead is meant where the last one is further back
+
+
+def _is_ahead(days: Sequence[dt.date], start: dt.date, setting: Setting) -> bool:
+    ahead = min((day - start for day in days if day >= start), default=dt.timedelta.max)
+    back = min((start - day for day in days if day <= start), default=dt.timedelta.max)
+    return setting.direction() == "future" or (ahead.days <= _NEAR and ahead < back)
 
 
 def _holiday(name: str, year: int) -> dt.date:
@@ -97,5 +121,6 @@ READINGS: Mapping[str, Reading] = {
     "season_in_year": season_in_year,
     "season_of_rank": season_of_rank,
     "holiday": holiday,
+    "holiday_weekday": holiday_weekday,
     "new_year": new_year,
 }

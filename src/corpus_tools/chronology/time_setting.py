@@ -43,11 +43,21 @@ class Setting:
     last: str | None
     told: bool
     direction: Callable[[], Direction]
+    last_exact: str | None = None
+    """The last date told before it that is a day."""
 
     @property
     def last_day(self) -> tuple[dt.date, str] | None:
         """The first day of the last date told, and its unit."""
         return first_day(self.last) if self.last else None
+
+    def day_told(self, rank: str) -> tuple[dt.date | None, str]:
+        """As ``start_of``, but None where no day is told: no "that night" counts from the first of January."""
+        start, anchor = self.start_of(rank)
+        if anchor != "last-date" or (self.last_day and self.last_day[1] == "D"):
+            return start, anchor
+        exact = first_day(self.last_exact) if self.last_exact and self.told else None
+        return (exact[0], anchor) if exact else (None, "")
 
     def start_of(self, rank: str) -> tuple[dt.date | None, str]:
         """The day that a word such as "next" or "that" counts from, and the anchor's name."""

@@ -1,4 +1,4 @@
-"""The words of a text that may say when, each with its class (``lexicons/time_words.csv``), and the gaps between."""
+"""The words of a text, each with its class (``lexicons/time_words.csv``) if it may say when, else as a gap."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 import string
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, lru_cache
 from itertools import accumulate
 
 from corpus_tools import lexicons
@@ -22,24 +22,41 @@ from corpus_tools.dates import (
 )
 
 _TOKEN = re.compile(
-    r"[\s_]+"  # what parts the others, so that the pieces together are the text
-    r"|[^\W\d_]+(?:['’](?:clock|[a-rt-z])|\.[mM]\b\.?)?"  # a word: o'clock, a.m and don't in one piece, Friday's in two
+    r"\s*(?:"  # what parts the others, so that the pieces together are the text
+    r"[^\W\d_]+(?:['’](?:clock|[a-rt-z])|\.[mM]\b\.?)?"  # a word: o'clock, a.m and don't in one piece, Friday's in two
     r"|(?:0\d|(?<=\bat )[12]\d)[0-5]\d\s?(?:hours|hrs)\b|\d{3}0['’]s\b|[13]/[24]\b|\d+(?:[.,:]\d+)*[a-zA-Z]*"
-    r"|['’]\d\ds?\b|['’]s?|[^\s\w]"
+    r"|['’]\d\ds?\b|['’]s?|[^\s\w]|_)"
 )
 _MARKS = {",": ",", "-": "-", "‐": "-", "‑": "-", "–": "-", "—": "-", "/": "-", "'s": "'s", "’s": "'s"}
-_MADE = ("year", "decade", "clock", "fraction", "day_date", "month_year", "yearless", "paired_day", "weekday", "month")
+_MADE = (
+    "year",
+    "decade",
+    "clock",
+    "fraction",
+    "day_date",
+    "month_year",
+    "yearless",
+    "paired_day",
+    "weekday",
+    "month",
+    "early_year",
+)
 GAP = "~"
 
 
 @dataclass(slots=True)
 class Tokens:
-    """The classed words of a stretch of text; ``codes`` has one character for each of them and for each gap."""
+    """The words of a stretch of text, the offset that each ends at, and its class: one character of ``codes``."""
 
     codes: str = ""
-    spans: list[tuple[int, int]] = field(default_factory=list)
+    words: list[str] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
     values: list[str] = field(default_factory=list)
     dates: dict[int, DateFound] = field(default_factory=dict)
+
+    def start(self, index: int) -> int:
+        """The offset at which a word begins."""
+        return self.ends[index] - len(self.words[index])
 
 
 _Entry = tuple[str, str]
@@ -70,10 +87,16 @@ def code(name: str) -> str:
     return chr(0x4E00 + class_names().index(name))
 
 
-def _number_entry(token: str) -> _Entry | None:
-    """The class's character and the value of a token that begins with a digit or an apostrophe."""
-    named = _number_class(token)
-    return (code(named[0]), named[1]) if named else None
+_NUMERIC = frozenset("0123456789'’")
+
+
+@lru_cache(maxsize=50_000)
+def _entry(word: str) -> _Entry:
+    """A word's class as its character, and its value; a gap for what has no class."""
+    if word in _words():
+        return _words()[word]
+    named = _number_class(word) if word[0] in _NUMERIC else None
+    return (code(named[0]), named[1]) if named else (GAP, "")
 
 
 def _number_class(token: str) -> _Entry | None:
@@ -109,7 +132,8 @@ def classed(text: str, start: int, end: int, dates: Sequence[DateFound]) -> Toke
         if date:
             tokens.dates[len(codes)] = date
             codes.append(code("month_year" if not date.day else "yearless" if not date.year else "day_date"))
-            tokens.spans.append((date.start, date.end))
+            tokens.words.append(date.cut(text))
+            tokens.ends.append(date.end)
             tokens.values.append(date.edtf or "")
             at = date.end
     tokens.codes = "".join(codes)
@@ -117,35 +141,13 @@ def classed(text: str, start: int, end: int, dates: Sequence[DateFound]) -> Toke
 
 
 def _add_words(text: str, start: int, end: int, codes: list[str], tokens: Tokens) -> None:
-    """Adds the words of a stretch that have a class; what has none between two of them, or at an edge, is one gap."""
-    words, spans, values = _words(), tokens.spans, tokens.values
     pieces = _TOKEN.findall(text, start, end)
-    starts = list(accumulate(map(len, pieces), initial=start))
-    last = -1
-    for index, piece in enumerate(pieces):
-        entry = words.get(piece) or (_number_entry(piece) if piece[0] in _NUMERIC else None)
-        if entry is None:
-            continue
-        if index - last > 2 or (index - last == 2 and not _is_blank(pieces[index - 1])):
-            codes.append(GAP)
-            spans.append((starts[index], starts[index]))
-            values.append("")
-        codes.append(entry[0])
-        spans.append((starts[index], starts[index + 1]))
-        values.append(entry[1])
-        last = index
-    if not all(map(_is_blank, pieces[last + 1 : last + 3])):
-        codes.append(GAP)
-        spans.append((end, end))
-        values.append("")
-
-
-def _is_blank(piece: str) -> bool:
-    """True for white space; of two pieces in a row, one never is."""
-    return piece[0] == "_" or piece[0].isspace()
-
-
-_NUMERIC = frozenset("0123456789'’")
+    words = list(map(str.lstrip, pieces))
+    entries = list(map(_entry, words))
+    codes += [entry[0] for entry in entries]
+    tokens.values += [entry[1] for entry in entries]
+    tokens.words += words
+    tokens.ends += list(accumulate(map(len, pieces), initial=start))[1:]
 
 
 def _with_paired_days(tokens: Tokens) -> Tokens:
@@ -205,12 +207,35 @@ def _day_in(date: DateFound, digits: str) -> bool:
     return digits.isascii() and digits.isdigit() and is_day(date.year or 2000, date.month, int(digits))
 
 
+_DATED = re.compile(
+    r"(?:\b(?:in|by|until|till|from|to|since|around|about|after|before|between|and|[cC]a?\.)|[-–(])\s*$", re.I
+)
+_NO_UNIT = re.compile(
+    r"\s*(?:[.,;:)–-]|$|[A-Z]|(?:the|an?|he|she|they|it|his|her|their|its|to|and|or|until|when|after)\b)"
+)
+
+
+def with_early_years(text: str, tokens: Tokens) -> Tokens:
+    """The same with numbers of two or three digits that stand where years do taken for years: in 216 he won."""
+    codes = list(tokens.codes)
+    for index, (word, end) in enumerate(zip(tokens.words, tokens.ends, strict=True)):
+        if codes[index] != code("number") or not 2 <= len(word) <= 3 or not word.isdigit():
+            continue
+        start = end - len(word)
+        if _DATED.search(text, max(0, start - 12), start) and _NO_UNIT.match(text, end):
+            codes[index] = code("early_year")
+    tokens.codes = "".join(codes)
+    return tokens
+
+
 _CORES = (
     "unit units weekday weekdays month season holiday eve daypart hour halfday deictic tonight ref refnoun frequency"
     " decade past era"
 )
 _LETTERS = re.compile(r"[^\W\d_]+(?:\.[mM]\b)?")
-_NUMBERS = re.compile(r"\d(?:\d{3}|[:/-]\d|\.\d+\.\d|\s?(?:am|pm|AM|PM|st|nd|rd|th)\b)|['’]\d")
+_NUMBERS = re.compile(  # it starts with a set of characters, which the engine looks for fast
+    r"[0-9'’](?:(?<=\d)(?:\d{3}|[:/-]\d|\.\d+\.\d|\s?(?:am|pm|AM|PM|st|nd|rd|th)\b)|(?<=['’])\d)"
+)
 
 
 @cache
@@ -219,6 +244,17 @@ def _cores() -> frozenset[str]:
     return frozenset(form for form, entry in _words().items() if entry[0] in cores)
 
 
-def may_say_when(text: str, start: int, end: int) -> bool:
+_DIGIT = re.compile(r"\d")
+_ERA = re.compile(r"\d\s+(?:BCE?|CE|AD)\b|\bAD\s+\d")
+
+
+def has_eras(text: str) -> bool:
+    """True for a text that tells years with their era, so that a number of three digits may be a year."""
+    return any(name in text for name in ("BC", "AD", "CE")) and bool(_ERA.search(text))
+
+
+def may_say_when(text: str, start: int, end: int, any_number: bool = False) -> bool:
     """False where no time expression can be, so that most sentences are passed over: each needs one such word."""
+    if any_number and _DIGIT.search(text, start, end):
+        return True
     return bool(_NUMBERS.search(text, start, end)) or not _cores().isdisjoint(_LETTERS.findall(text, start, end))

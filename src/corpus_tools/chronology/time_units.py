@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 
-from corpus_tools.chronology.time_dates import Reading, rank_of
+from corpus_tools.chronology.time_dates import Reading, month, rank_of
 from corpus_tools.chronology.time_days import count_of, day_named, is_title, unit_of
 from corpus_tools.chronology.time_setting import Setting, Value, after, before
-from corpus_tools.chronology.time_values import duration, stepped, value_at
+from corpus_tools.chronology.time_values import duration, first_day, stepped, value_at
 from corpus_tools.chronology.timex import Found
 
 
@@ -22,11 +22,9 @@ def unit_of_rank(found: Found, setting: Setting) -> Value | None:
         return None
     if found.has("following"):
         step = int(found.value("following") or 0)
-    start, anchor = setting.start_of("that" if unit == "D" else rank)
+    start, anchor = setting.day_told("that") if unit == "D" else setting.start_of(rank)
     if start is None:
         return Value("DATE", {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX"}.get(unit, "XXXX"))
-    if unit == "D" and not (setting.last_day and setting.last_day[1] == "D") and anchor == "last-date":
-        return Value("DATE", "XXXX-XX-XX")
     if unit == "WE":
         return _weekend(start, anchor, step, setting)
     if unit == "F":
@@ -70,6 +68,26 @@ def the_unit(found: Found, setting: Setting) -> Value | None:
     return Value("DATE", value_at(stepped(start, "W", back), "WE"), anchor)
 
 
+def unit_end(found: Found, setting: Setting) -> Value | None:
+    """By year's end; at the quarter's end; year-end 1998."""
+    unit = found.value("unit") or ""
+    if year := found.value("year"):
+        return Value("DATE", year) if unit == "Y" else None
+    if unit not in ("W", "M", "Q", "Y") or after(setting, found.end) == "of":
+        return None
+    start, anchor = setting.start_of("")
+    return Value("DATE", value_at(start, unit), anchor) if start else None
+
+
+def part_of(found: Found, setting: Setting) -> Value | None:
+    """The early months of 1919, the last days of May: part of a longer time, whose value it has."""
+    if found.value("units") not in ("D", "W", "M", "Y"):
+        return None
+    if found.has("month"):
+        return month(found, setting)
+    return Value("DATE", found.values[-1])
+
+
 def week_of(found: Found, setting: Setting) -> Value | None:
     """The week of March 6."""
     day, _, anchor = day_named(found, setting)
@@ -96,8 +114,10 @@ def offset(found: Found, setting: Setting) -> Value | None:
         return None
     if count in (None, "X") or unit[0] == "T":
         return Value("DURATION", duration(count, unit))
-    step = int(found.value("before", "earlier") or -1)
-    return _counted(step * int(float(count or 1)), unit, setting, duration(count, unit))
+    step, amount = int(found.value("before", "earlier") or -1), float(count or 1)
+    if amount % 1 and unit == "Y":
+        amount, unit = amount * 12, "M"
+    return _counted(step * int(amount), unit, setting, duration(f"{amount:g}", unit))
 
 
 _ORDER = ("D", "W", "M", "Q", "S", "Y", "DE", "CE")
@@ -105,6 +125,8 @@ _ORDER = ("D", "W", "M", "Q", "S", "Y", "DE", "CE")
 
 def _counted(steps: int, unit: str, setting: Setting, otherwise: str) -> Value:
     last = setting.last_day
+    if last and unit == "D" and last[1] != "D" and not setting.told and setting.last_exact:
+        last = first_day(setting.last_exact)
     start, anchor = (last[0], "last-date") if last else (setting.here, setting.anchor)
     if start is None or (last and unit in _ORDER and _ORDER.index(last[1]) > _ORDER.index(unit)):
         return Value("DURATION", otherwise)
@@ -147,6 +169,8 @@ READINGS: Mapping[str, Reading] = {
     "unit_of_rank": unit_of_rank,
     "this_unit": this_unit,
     "the_unit": the_unit,
+    "unit_end": unit_end,
+    "part_of": part_of,
     "week_of": week_of,
     "beside_last": beside_last,
     "offset": offset,

@@ -11,6 +11,36 @@ SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _EDTF_SEASONS = {"SP": "21", "SU": "22", "FA": "23", "WI": "24"}
 
 
+_SHIFT = 8001
+"""The year 1 BC stands at 8000 of the shifted calendar: 20 cycles of 400 years, after which weekdays recur."""
+
+_SHIFTED_FROM = 4001  # years from here on are before Christ: 4000 BC is the first that can be told
+
+
+def shifted(year: int) -> int:
+    """
+    The year of the shifted calendar in which a year before Christ is reckoned.
+
+    >>> shifted(218)
+    7783
+    """
+    return _SHIFT - year
+
+
+def in_era(value: str) -> str:
+    """
+    A TIMEX3 value with its year written in its own era.
+
+    >>> [in_era(value) for value in ("7783-12", "8001", "2019-08-27", "P3Y")]
+    ['BC0218-12', '0001', '2019-08-27', 'P3Y']
+    """
+    digits = value[:4]
+    if len(digits) < 4 or not digits.isdigit() or int(digits) < _SHIFTED_FROM:
+        return value
+    year = int(digits)
+    return (f"BC{_SHIFT - year:04d}" if year < _SHIFT else f"{year - _SHIFT + 1:04d}") + value[4:]
+
+
 def stepped(day: dt.date, unit: str, count: int) -> dt.date:
     """
     The day so many units later (earlier, when negative); the last of the month where the month has no such day.
@@ -43,7 +73,7 @@ def value_at(day: dt.date, unit: str) -> str:
 
 
 _VALUE = re.compile(
-    r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?|-W(?P<week>\d\d)(?P<weekend>-WE)?|-Q(?P<quarter>[1-4])"
+    r"(?P<era>BC)?(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?|-W(?P<week>\d\d)(?P<weekend>-WE)?|-Q(?P<quarter>[1-4])"
     r"|-H(?P<half>[12])|-(?P<season>SP|SU|FA|WI))?(?:T[\w:]+)?"
 )
 
@@ -51,10 +81,11 @@ _VALUE = re.compile(
 @lru_cache(maxsize=4096)
 def first_day(value: str) -> tuple[dt.date, str] | None:
     """
-    The first day of a calendar value and its unit; None for values without a calendar reading.
+    The first day of a calendar value and its unit; None for values without a calendar reading. A year before Christ
+    is one of the shifted calendar.
 
-    >>> first_day("2019-W35"), first_day("PRESENT_REF")
-    ((datetime.date(2019, 8, 26), 'W'), None)
+    >>> first_day("2019-W35"), first_day("PRESENT_REF"), first_day("BC0218")
+    ((datetime.date(2019, 8, 26), 'W'), None, (datetime.date(7783, 1, 1), 'Y'))
     """
     if value.isdigit() and len(value) in (2, 3):
         return dt.date(max(int(value.ljust(4, "0")), 1), 1, 1), "DE" if len(value) == 3 else "CE"
@@ -62,6 +93,8 @@ def first_day(value: str) -> tuple[dt.date, str] | None:
     if not match:
         return None
     year, part = int(match["year"]), match.groupdict()
+    if part["era"]:
+        year = shifted(year)
     if part["week"]:
         return dt.date.fromisocalendar(year, int(part["week"]), 6 if part["weekend"] else 1), "W"
     if part["quarter"]:
@@ -77,7 +110,7 @@ def first_day(value: str) -> tuple[dt.date, str] | None:
 @lru_cache(maxsize=4096)
 def edtf_of(value: str) -> str | None:
     """
-    The EDTF date (level 0-1) of a TIMEX3 value, None when it names no calendar date.
+    The EDTF date (level 0-1) of a TIMEX3 value, None when it names no calendar date or one before the year 1.
 
     >>> [edtf_of(value) for value in ("2019-08-27TMO", "2019-W35", "2019-Q3", "2019-SU", "199", "P3Y", "XXXX-WXX-1")]
     ['2019-08-27', '2019-08-26/2019-09-01', '2019-07/2019-09', '2019-22', '199X', None, None]
@@ -86,7 +119,7 @@ def edtf_of(value: str) -> str | None:
         return value.ljust(4, "X")
     match = _VALUE.fullmatch(value)
     start = first_day(value)
-    if not match or not start:
+    if not match or not start or match["era"]:
         return None
     year, day = match["year"], start[0]
     if match["week"]:

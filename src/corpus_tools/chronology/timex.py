@@ -1,6 +1,6 @@
 """
 Where a text says when: its words are classed by a list, and patterns of classes (``lexicons/time_patterns.csv``) are
-looked for in the string of classes, one character a word, all words of no class between two others one gap.
+looked for in the string of classes, one character a word; a word of no class is a gap.
 
 What a match means is a reading (``time_dates.py`` and its neighbours), which may refuse it; then the next shorter one
 is asked.
@@ -132,13 +132,19 @@ def _window(codes: str, index: int) -> str:
     return codes[index : gap if gap >= 0 else end]
 
 
-def next_match(tokens: Tokens, index: int) -> int:
-    """The first word, from this one on, at which some pattern matches; the number of words when there is none."""
-    codes, patterns = tokens.codes, _patterns()
-    for at in range(index, len(codes)):
-        if codes[at] in patterns and _lengths(_window(codes, at)):
-            return at
-    return len(codes)
+_RUN = re.compile(f"[^{GAP}]+")
+
+
+def places(tokens: Tokens) -> list[int]:
+    """The words at which some pattern matches."""
+    runs = _RUN.finditer(tokens.codes)
+    return [run.start() + place for run in runs for place in _places(run.group())]
+
+
+@lru_cache(maxsize=20_000)
+def _places(run: str) -> tuple[int, ...]:
+    patterns = _patterns()
+    return tuple(at for at, name in enumerate(run) if name in patterns and _lengths(_window(run, at)))
 
 
 def matches_at(tokens: Tokens, index: int) -> Iterator[tuple[int, Found]]:
@@ -148,8 +154,8 @@ def matches_at(tokens: Tokens, index: int) -> Iterator[tuple[int, Found]]:
         yield (
             end,
             Found(
-                tokens.spans[index][0],
-                tokens.spans[end - 1][1],
+                tokens.start(index),
+                tokens.ends[end - 1],
                 reading,
                 tuple(_class(character) for character in tokens.codes[index:end]),
                 tuple(tokens.values[index:end]),

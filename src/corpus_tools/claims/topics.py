@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import bisect
+import hashlib
 import re
+from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
+
+import numpy as np
 
 from corpus_tools.claims.cues import word_tags
 from corpus_tools.text import WORD, fold
@@ -19,6 +23,9 @@ MIN_SHARED = 3
 MIN_SHARE = 0.5
 COMMON = 0.01
 """A word in more than this share of the claims (and in more than ten) tells no topic: 'people', 'think', 'make'."""
+
+COMMONEST = 1000
+"""Nor does a word in so many claims, however large the corpus is."""
 
 _CLOSED = frozenset("dpthnrwscbaojm")
 _ENDINGS = re.compile(r"(?:'s|'|ies|ing|ed|es|s|ly|e|y)$")
@@ -46,14 +53,19 @@ class Said:
     words: frozenset[str]
 
 
-def find_topics(claims: Sequence[Row], mentions: Sequence[Row]) -> dict[str, str]:
+def find_topics(claims: Iterable[Row], mentions: Iterable[Row]) -> dict[str, str]:
     """
     The topic of each outermost claim that shares one with another claim, by the id of the claim.
 
     Claims are taken in the order given; each joins the first claim that founded a topic and shares most with it. Only
     claims that name the same actor are compared.
     """
-    said = _without_common_words(list(_comparable(claims, mentions)))
+    return group_topics(list(comparable(claims, mentions)))
+
+
+def group_topics(claims: Collection[Said]) -> dict[str, str]:
+    """The same for claims made comparable, which may lie on the disk: in memory are those that another resembles."""
+    said = _with_company(claims)
     founders: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     members: dict[int, list[int]] = {}
     for number, one in enumerate(said):
@@ -68,14 +80,33 @@ def find_topics(claims: Sequence[Row], mentions: Sequence[Row]) -> dict[str, str
     return _named([[said[number] for number in group] for group in members.values() if len(group) > 1])
 
 
-def _without_common_words(said: Sequence[Said]) -> list[Said]:
-    frequency = Counter(word for one in said for word in one.words)
-    most = max(10.0, COMMON * len(said))
+def _with_company(claims: Collection[Said]) -> list[Said]:
+    """
+    The claims without the words that are common, as far as they have an actor and ``MIN_SHARED`` words that stand
+    together in another claim as well; the others found no topic that anyone could join.
+    """
+    frequency = Counter(word for one in claims for word in one.words)
+    most = min(max(10.0, COMMON * len(claims)), COMMONEST)
     common = {word for word, count in frequency.items() if count > most}
-    return [replace(one, words=one.words - common) for one in said if len(one.words - common) >= MIN_SHARED]
+    pairs = array("q")
+    for one in claims:
+        pairs.extend(_pair(actor, word) for actor in one.actors for word in one.words - common)
+    keys, counts = np.unique(np.frombuffer(pairs, np.int64), return_counts=True)
+    met = set(keys[counts > 1].tolist())
+    return [
+        replace(one, words=rare)
+        for one in claims
+        if len(rare := one.words - common) >= MIN_SHARED
+        and any(sum(_pair(actor, word) in met for word in rare) >= MIN_SHARED for actor in one.actors)
+    ]
 
 
-def _comparable(claims: Iterable[Row], mentions: Iterable[Row]) -> Iterator[Said]:
+def _pair(actor: str, word: str) -> int:
+    return int.from_bytes(hashlib.blake2b(f"{actor} {word}".encode(), digest_size=8).digest(), signed=True)
+
+
+def comparable(claims: Iterable[Row], mentions: Iterable[Row]) -> Iterator[Said]:
+    """The outermost claims outside readers' comments, with the actors that are named inside them."""
     places: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
     for mention in mentions:
         places[mention["doc_id"]].append((mention["start"], mention["end"], mention["actor"]))

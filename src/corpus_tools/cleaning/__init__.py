@@ -7,10 +7,9 @@ below it is then told apart by cues, shape, repetition and place.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from corpus_tools.cleaning import above, below, bylines, comments, furniture, layout, short_news
+from corpus_tools.cleaning import above, below, comments, ending, furniture, layout, short_news
 from corpus_tools.cleaning.layout import LONG_WORDS, Line, Mark
 from corpus_tools.model import Document, Span, Zone
 
@@ -29,25 +28,8 @@ COMPANY_LONG = (0.8, 1.0, 1.0)
 """What a line of prose is worth by how many of its two neighbours are prose, short lines and those of ``LONG_WORDS``:
 about 2p - 1 for the share p of such lines on the development pages that are article."""
 
-GAP = 30.0
-"""The sum of costs between two paragraphs from which on the second is asked whether it belongs to the article."""
-
-SHARED_NAMES = 0.3
-"""Another article, or teasers of others, share fewer of their names with the article than its own later parts do."""
-
-TAIL_WORDS = 40
-TAIL_SENTENCES = 3
-TAIL_NAMES = 0.5
-"""Not shorter and not fewer than the teasers with a summary that pages put below an article."""
-
-AUTHOR_LINES = 6
-"""How many lines from its end an article may introduce its authors."""
-
-LAST_LINES = 4
-"""How many lines behind its last paragraph of prose an article may end in short sentences."""
-
-ARTICLE_WORDS = 100
-"""The fewest words that are taken for a whole article when another follows it."""
+CAPTION_WORDS = 5
+"""The fewest words of a line that is the caption of a picture because the next line repeats it."""
 
 TEASER_WORDS = 9
 """The fewest words of a line without a full stop that is a teaser, not a sub-heading, inside an article."""
@@ -66,11 +48,12 @@ def find_zones(document: Document, line_counts: Mapping[int, int]) -> tuple[Zone
     values = line_values(lines, own)
     start, end = best_run(values)
     if any(line.prose for line in lines):
-        end = _with_last_words(lines, own, _article_end(lines, own, values, (start, end)))
+        end = ending.with_last_words(lines, own, ending.article_end(lines, own, values, (start, end)))
+        end = ending.with_last_words(lines, own, ending.with_later_words(lines, own, start, end))
     else:
         start, end = short_news.with_opening(lines, own, best_run(short_news.short_values(lines, own)))
     commented = comments.find_comments(lines, own, start, end)
-    end = commented or _without_tail(lines, start, _without_author_notes(lines, start, end))
+    end = commented or ending.without_tail(lines, start, ending.without_author_notes(lines, own, start, end))
     marks = [
         *above.mark_above(lines, own, start),
         *_inside(lines[start:end], own[start:end]),
@@ -109,13 +92,25 @@ def line_values(lines: Sequence[Line], own: Sequence[Mark | None]) -> list[float
     values: list[float] = []
     total, doubt = 0.0, 1.0
     for (before, line, after), mark in zip(layout.neighbours(lines), own, strict=True):
-        company = sum(other is not None and other.prose for other in (before, after))
+        company = sum(_is_company(other) for other in (before, after))
         value = _value(line, mark, company)
+        if _is_plain(line) and _is_plain(before):
+            value = -PLAIN_COST
         values.append(value * doubt if value > 0 else value)
         total += max(value, 0.0)
-        if total >= ARTICLE_WORDS and line.cue and line.cue.reach in ("rest", "comments"):
+        if total >= ending.ARTICLE_WORDS and line.cue and line.cue.reach in ("rest", "comments"):
             doubt = BELOW_END
     return values
+
+
+def _is_company(line: Line | None) -> bool:
+    """True for prose, and for the hour or number that heads an entry of a live blog or a list."""
+    return line is not None and (line.prose or line.entry)
+
+
+def _is_plain(line: Line | None) -> bool:
+    """True for furniture that says nothing of the lines below; a row of share buttons weighs little more than one."""
+    return line is not None and line.cue is not None and line.cue.reach == ""
 
 
 def _value(line: Line, mark: Mark | None, company: int) -> float:
@@ -127,97 +122,15 @@ def _value(line: Line, mark: Mark | None, company: int) -> float:
         return -line.weight - PLAIN_COST
     if line.prose:
         return line.weight * (COMPANY_LONG if line.weight >= LONG_WORDS else COMPANY)[company]
-    if not line.weight or layout.heads_entry(line):
+    if not line.weight or line.entry:
         return 0
     return line.weight / 2 if line.sentence and company else -PLAIN_COST
 
 
-def _article_end(
-    lines: Sequence[Line], own: Sequence[Mark | None], values: Sequence[float], span: tuple[int, int]
-) -> int:
-    """Where the article ends within its run: before readers' comments, another article, or teasers of other stories."""
-    start, end = span
-    dated = any(map(_is_dated, own[:start]))
-    total = gap = 0.0
-    last = start
-    for number in range(start, end):
-        line = lines[number]
-        if total >= ARTICLE_WORDS:
-            if line.cue and line.cue.reach == "comments":
-                return last
-            if dated and _is_dated(own[number]) and _shared_names(lines[start:last], lines[number:end]) < SHARED_NAMES:
-                return last
-        if values[number] <= 0:
-            gap += values[number]
-            continue
-        if gap <= -GAP and _are_teasers(lines[start:last], lines[number:end]):
-            return last
-        total, gap, last = total + values[number], 0.0, number + 1
-    return end
-
-
-def _with_last_words(lines: Sequence[Line], own: Sequence[Mark | None], end: int) -> int:
-    """Where the article ends with the short sentences that follow its prose directly, or behind a caption."""
-    last = end
-    for number in range(end, min(end + LAST_LINES, len(lines))):
-        mark = own[number]
-        if mark is None and lines[number].sentence:
-            last = number + 1
-        elif mark is None or mark[0] != "caption":
-            break
-    return last
-
-
-def _without_author_notes(lines: Sequence[Line], start: int, end: int) -> int:
-    """Where the article ends when the lines that introduce its authors are left out."""
-    for number in range(max(start + 2, end - AUTHOR_LINES), end):
-        if bylines.is_author_note(lines[number]):
-            return number
-    return end
-
-
-def _without_tail(lines: Sequence[Line], start: int, end: int) -> int:
-    """Where the article ends when the teasers below it are left out: single short sentences, each with its headline."""
-    tail, prose = end, 0
-    total = sum(line.weight for line in lines[start:end] if line.prose)
-    for number in range(end - 1, start, -1):
-        line = lines[number]
-        if line.prose and (lines[number - 1].prose or line.weight > TAIL_WORDS):
-            break
-        if line.prose:
-            tail, prose = number, prose + 1
-        elif line.weight >= 3 and prose and tail == number + 1:
-            tail = number
-    rest = sum(line.weight for line in lines[tail:end] if line.prose)
-    if prose < TAIL_SENTENCES or total - rest < max(ARTICLE_WORDS, rest):
-        return end
-    return tail if _shared_names(lines[start:tail], lines[tail:end]) < TAIL_NAMES else end
-
-
-def _is_dated(mark: Mark | None) -> bool:
-    return mark is not None and mark[1] == "short-line-with-date"
-
-
-def _are_teasers(article: Sequence[Line], rest: Sequence[Line]) -> bool:
-    """True when the prose of the rest is the lesser part and names hardly any name that the article names."""
-    words = [sum(line.weight for line in part if line.prose) for part in (article, rest)]
-    return words[1] <= words[0] / 2 and _shared_names(article, rest) < SHARED_NAMES
-
-
-_NAME_WORD = re.compile(r"(?<=[a-zà-ÿа-я,] )[^\W\d_a-zà-ÿа-я][\w'’-]{2,}")
-
-
-def _shared_names(article: Sequence[Line], rest: Sequence[Line]) -> float:
-    """Which part of the names of the one that names fewer stands in the other too; 1 when it names none."""
-    ours, theirs = (
-        {name for line in part if line.prose for name in _NAME_WORD.findall(line.raw)} for part in (article, rest)
-    )
-    fewer = min(len(ours), len(theirs))
-    return len(ours & theirs) / fewer if fewer else 1.0
-
-
 def _is_teaser(line: Line | None) -> bool:
-    return line is not None and TEASER_WORDS <= line.weight < LONG_WORDS and not line.ends and not line.prose
+    if line is None or line.ends or line.prose or line.entry:
+        return False
+    return TEASER_WORDS <= line.weight < LONG_WORDS
 
 
 def best_run(values: Sequence[float]) -> tuple[int, int]:
@@ -244,6 +157,8 @@ def _inside(lines: Sequence[Line], own: Sequence[Mark | None]) -> Iterator[Mark]
         if mark:
             teasers = teasers or line.heads_teasers
             yield ("related", "in-teaser-box") if teasers and mark[0] in ("byline", "caption") else mark
+        elif after is not None and line.key == after.key and line.weight >= CAPTION_WORDS and not line.ends:
+            yield "caption", "repeated-below"
         elif line.prose:
             teasers = False
             yield "body", "prose"

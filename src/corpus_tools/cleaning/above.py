@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+import re
+from collections.abc import Iterator, Mapping, Sequence, Set
 
-from corpus_tools.cleaning.bylines import is_author_note, is_medium, is_name
-from corpus_tools.cleaning.layout import LOWER_SHARE, Line, Mark, heads_entry, words_of
+from corpus_tools.cleaning.bylines import are_names, has_date, has_month, is_author_note, is_medium, is_name
+from corpus_tools.cleaning.layout import LOWER_SHARE, Line, Mark, words_of
 
 CONTENT_LETTERS = 4
 """Words of so many letters and more count as content when a headline is compared with the article."""
@@ -30,15 +31,45 @@ TITLE_REACH = 40
 PAGE_TITLE_OVERLAP = 0.5
 """A line above the headline is a page title when so much of its content stands in the article."""
 
+DATE_REACH = 2
+"""How many lines above the headline the date of an article may stand."""
+
+NAMES_WORDS = 9
+"""The longest line of two or three names under a headline."""
+
+BELOW_BYLINE = 2.0
+"""What a line below a byline loses as a headline."""
+
+BETWEEN = ("boilerplate", "between-title-and-article")
+
+TAG_WORDS = 4
+"""The longest tag in a list of one tag a line."""
+
+HEADLINES = 3
+HEADLINE_WORDS = 5
+LIST_OVERLAP = 0.3
+POINTS = 6
+"""So many lines in a row without a full stop, of so many words, are a list of headlines; points that sum the article
+up share its words."""
+
 
 def mark_above(lines: Sequence[Line], own: Sequence[Mark | None], start: int) -> list[Mark]:
     """The zones of the lines before line ``start``, where the article's prose begins."""
     content = words_of(line.folded for line in lines[start : start + OPENING_LINES] if line.prose)
     title = _find_title(lines, own, start, content)
     marks = [
-        _above_title(lines, own, number, title, content) if number < title else _under_title(lines[number], own[number])
+        _above_title(lines, own, number, (title, start), content)
+        if number < title
+        else _under_title(lines[number], own[number], content)
         for number in range(start)
     ]
+    for number in _headline_lists(lines, own, range(title + 1, start), content):
+        marks[number] = "related", "list-of-headlines"
+    _grow_tags(lines, own, marks, range(title + 1, start))
+    for number in range(title + 2, start):
+        point = marks[number] == BETWEEN and lines[number].headline and lines[number].weight > KICKER_WORDS
+        if point and marks[number - 1][0] == "body":
+            marks[number] = "body", "point-under-title"
     if title >= 0:
         for number in range(start):
             if _same_title(lines[number], lines[title]):
@@ -62,7 +93,9 @@ def _find_title(lines: Sequence[Line], own: Sequence[Mark | None], start: int, c
     scores: dict[int, float] = {}
     for number in range(max(0, start - TITLE_REACH), start):
         line = lines[number]
-        if heads_entry(line) or not (line.headline or (line.weight == 2 and number == 0)):
+        if line.entry or (number and lines[number - 1].entry):
+            continue
+        if not (line.headline or (line.weight == 2 and number == 0)):
             continue
         if own[number] and not (_stands_elsewhere(own[number]) and _overlap(line, content) >= PAGE_TITLE_OVERLAP):
             continue
@@ -74,10 +107,40 @@ def _find_title(lines: Sequence[Line], own: Sequence[Mark | None], start: int, c
             + 0.5 * (number + 1 < len(lines) and (_is_byline(own[number + 1]) or lines[number + 1].prose))
             - is_name(line.raw)
         )
+    _lower_below_bylines(lines, own, scores, content)
     title = max(scores, key=lambda number: (scores[number], number), default=-1)
     if _is_standfirst(lines, scores, title):
         return title - 1
-    return title
+    return _first_of_points(lines, scores, title, content)
+
+
+def _first_of_points(lines: Sequence[Line], scores: Mapping[int, float], title: int, content: Set[str]) -> int:
+    """The first of three lines and more that may each be the headline, where it tells of the article as they do."""
+    first = last = title
+    while last + 1 in scores and lines[last + 1].weight > KICKER_WORDS:
+        last += 1
+    while first - 1 in scores and lines[first - 1].weight > KICKER_WORDS and not is_medium(lines[first - 1].raw):
+        first -= 1
+    points = last - first >= HEADLINES - 1 and _overlap(lines[first], content) >= PAGE_TITLE_OVERLAP
+    return first if points else title
+
+
+def _are_two(words: str) -> bool:
+    return bool(re.search(r",\s|\sand\s|\s&\s", words)) and are_names(words)
+
+
+def _lower_below_bylines(
+    lines: Sequence[Line], own: Sequence[Mark | None], scores: dict[int, float], content: Set[str]
+) -> None:
+    """Below what may be the headline and the byline under it stand standfirst and points, hardly the headline."""
+    for number in sorted(scores):
+        under = number + 1
+        while under < len(lines) and (_is_byline(own[under]) or _are_two(lines[under].raw)):
+            under += 1
+        signed = any(map(_is_byline, own[number + 1 : under])) and not is_name(lines[number].raw)
+        if signed and _overlap(lines[number], content) > 0:
+            scores.update({later: scores[later] - BELOW_BYLINE for later in scores if later >= under})
+            return
 
 
 def _is_standfirst(lines: Sequence[Line], scores: Mapping[int, float], number: int) -> bool:
@@ -104,36 +167,104 @@ def _same_title(line: Line, title: Line) -> bool:
     return line.key == title.key or (line.key.startswith(title.key) and line.weight <= title.weight + 6)
 
 
-def _above_title(lines: Sequence[Line], own: Sequence[Mark | None], number: int, title: int, content: Set[str]) -> Mark:
+def _above_title(
+    lines: Sequence[Line], own: Sequence[Mark | None], number: int, span: tuple[int, int], content: Set[str]
+) -> Mark:
+    title, start = span
     line, mark = lines[number], own[number]
     if mark:
-        return ("boilerplate", "dated-line-above-title") if mark[1] == "short-line-with-date" else mark
+        return (
+            _dated_above(lines[title:start], own[title:start], title - number)
+            if mark[1] == "short-line-with-date"
+            else mark
+        )
     if line.prose and title - number <= 6:
         return "infobox", "prose-above-title"
     if (
         is_medium(line.raw)
+        and not _is_in_menu(lines, number)
         and line.weight <= OUTLET_WORDS
         and line.lower < LOWER_SHARE
         and title - number <= OUTLET_REACH
     ):
         return "byline", "name-above-title"
-    if line.headline and title - number <= 6 and _overlap(line, content) >= PAGE_TITLE_OVERLAP:
+    if title - number <= 6 and _is_page_title(line, lines[title], content):
         return "title", "page-title"
     if number == 0 and title <= 3 and is_name(line.raw):
         return "byline", "name-above-title"
     return "boilerplate", "above-title"
 
 
-def _under_title(line: Line, mark: Mark | None) -> Mark:
+def _is_page_title(line: Line, title: Line, content: Set[str]) -> bool:
+    """True when a line puts the article in other words; a name does only where it shares some with the headline."""
+    if not line.headline or _overlap(line, content) < PAGE_TITLE_OVERLAP:
+        return False
+    return not is_name(line.raw) or _overlap(line, words_of([title.folded])) > 0
+
+
+def _is_in_menu(lines: Sequence[Line], number: int) -> bool:
+    """True for a single word in capitals next to another, and for a path (WORLD / EUROPE): sections of a site."""
+    if re.search(r"\s[/>»›|]\s", lines[number].raw):
+        return True
+    beside = [lines[at] for at in (number - 1, number + 1) if 0 <= at < len(lines)]
+    return lines[number].weight == 1 and any(line.weight == 1 and line.lower == 0 for line in beside)
+
+
+def _dated_above(under: Sequence[Line], own: Sequence[Mark | None], distance: int) -> Mark:
+    """A date right above a headline is the article's where none stands below; pages also show the day of the visit."""
+    below = any(_is_byline(mark) and has_date(line) for line, mark in zip(under, own, strict=True))
+    if below or distance > DATE_REACH:
+        return "boilerplate", "dated-line-above-title"
+    return "byline", "date-above-title"
+
+
+def _under_title(line: Line, mark: Mark | None, content: Set[str]) -> Mark:
     if mark:
         return mark
     if is_author_note(line):
         return "byline", "author-note"
-    if is_name(line.raw.partition(" in ")[0]) and line.weight <= 6:
+    if are_names(line.raw.partition(" in ")[0]) and line.weight <= NAMES_WORDS:
         return "byline", "name-under-title"
-    if line.sentence or line.weight >= 8 or heads_entry(line):
+    if line.weight == 2 and has_month(line):
+        return "byline", "month-under-title"
+    if line.sentence or line.weight >= 8 or line.entry:
         return "body", "standfirst"
-    return "boilerplate", "between-title-and-article"
+    if line.weight > KICKER_WORDS and _overlap(line, content) >= PAGE_TITLE_OVERLAP:
+        return "body", "point-under-title"
+    return BETWEEN
+
+
+def _grow_tags(lines: Sequence[Line], own: Sequence[Mark | None], marks: list[Mark], under: range) -> None:
+    """The short lines below "Topics" are its list of tags."""
+    listed = False
+    for number in under:
+        line = lines[number]
+        if line.cue is not None:
+            listed = line.cue.reach == "list" and len(line.cue.words) == line.weight
+        elif listed and own[number] is None and line.weight <= TAG_WORDS and not line.ends:
+            marks[number] = "byline", "in-tag-list"
+        else:
+            listed = False
+
+
+def _headline_lists(
+    lines: Sequence[Line], own: Sequence[Mark | None], under: range, content: Set[str]
+) -> Iterator[int]:
+    """The numbers of lines under the headline that are headlines of other stories: three and more in a row."""
+    run: list[int] = []
+    for number in [*under, under.stop]:
+        if (
+            number < under.stop
+            and own[number] is None
+            and lines[number].weight >= HEADLINE_WORDS
+            and not lines[number].ends
+        ):
+            run.append(number)
+            continue
+        shared = sum(_overlap(lines[at], content) for at in run)
+        if len(run) >= HEADLINES and shared < (PAGE_TITLE_OVERLAP if len(run) > POINTS else LIST_OVERLAP) * len(run):
+            yield from run
+        run = []
 
 
 def _grow_infobox(lines: Sequence[Line], marks: list[Mark]) -> None:

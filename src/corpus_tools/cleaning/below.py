@@ -3,17 +3,37 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from corpus_tools.cleaning import comments
+from corpus_tools.cleaning import bylines, comments
 from corpus_tools.cleaning.bylines import has_date
 from corpus_tools.cleaning.captions import is_credit
 from corpus_tools.cleaning.layout import Line, Mark
+from corpus_tools.cleaning.line_dates import opens_with_day
 
 _SIGNATURE = re.compile(r"[-–—]{1,4}\s?(?:(?P<role>[Aa]n?\s[a-z][^.!?]{2,50})|[^\W\d_a-z][^.!?]{2,50})")
 
+_SIGN_OFF = re.compile(r"[-–—]{1,3}\s?[A-Z][\w.]*(?:[\s/][A-Z][\w.]*){0,3}")
+_SET_OFF = re.compile(r"(?:[-–—]{2,4}|\*{2,4})\s?[^\W\d_a-z]")
+
+REMARK_REACH = 3
+"""Among how many of its last paragraphs an article may have a remark that is set off."""
+
 TAG_WORDS = 4
 """The longest tag in a list of one tag a line."""
+
+DATED = ("byline", "short-line-with-date")
+FOOTERS = frozenset({("boilerplate", "copyright")})
+FOOTER_WORDS = 4
+FOOTER_LINES = 2
+"""A footer has so many lines of so few words."""
+
+HEADLINE_WORDS = 5
+"""Lines below the article of fewer words are furniture; others without a full stop are headlines of other stories."""
+
+CHATTY_LINES = 3
+CHATTY_SHARE = 0.6
+"""So many lines, and so large a share, that speak as commenters do are comments without any mark."""
 
 REMARK_LINES = 6
 """How many paragraphs a signed remark of the outlet may have."""
@@ -25,7 +45,7 @@ REPORT_IN_PERSON = 0.25
 def find_remark(lines: Sequence[Line], start: int, end: int) -> tuple[int, int] | None:
     """
     Where the outlet's own remark on a report begins and ends among its last lines: paragraphs in another register,
-    with a signature set off by dashes (---A former officer).
+    with a signature set off by dashes (---A former officer), or one paragraph that begins with them.
     """
     for number in range(start + 2, min(end + 2, len(lines))):
         line = lines[number]
@@ -40,24 +60,82 @@ def find_remark(lines: Sequence[Line], start: int, end: int) -> tuple[int, int] 
         report = [comments.in_person(line.raw) for line in lines[start:first] if line.prose]
         if first < number and lines[first].raw[0] not in "“\"‘'" and sum(report) <= REPORT_IN_PERSON * len(report):
             return first, number + 1
-    return None
+    return next(((n, n + 1) for n in range(max(start + 2, end - REMARK_REACH), end) if _is_set_off(lines[n])), None)
+
+
+def _is_set_off(line: Line) -> bool:
+    """True when a paragraph is set off from the report by dashes or stars at its beginning."""
+    return line.prose and bool(_SET_OFF.match(line.raw))
 
 
 def mark_below(lines: Sequence[Line], own: Sequence[Mark | None], end: int, commented: bool) -> list[Mark]:
     """The zones of the lines from ``end`` on, where the article has ended and, it may be, comments begin."""
     marks: list[Mark] = []
+    authors = bylines.authors_of(lines[:end])
     zone, rule = ("reader_comment", "comment-without-heading") if commented else ("boilerplate", "below-article")
     furniture = False
     for number in range(end, len(lines)):
         line, mark = lines[number], own[number]
         zone, rule = _section(line, zone, rule)
+        if rule == "below-comment-form" and mark == DATED and not opens_with_day(line.raw):
+            zone, rule = "reader_comment", "in-comments"
         if mark and mark[0] == "byline" and (zone in ("related", "reader_comment") or (furniture and is_chrome(line))):
+            mark = None
+        if mark and mark[0] == "reader_comment" and zone == "related" and line.raw.endswith("ago"):
             mark = None
         if mark and mark[0] in ("caption", "infobox") and zone in ("related", "reader_comment"):
             mark = None
+        if rule == "below-article" and mark is None:
+            mark = _below_article(line, authors, number < end + 2)
+        if mark in FOOTERS:
+            zone, rule = "boilerplate", "in-footer"
         marks.append(mark or (zone, rule))
         furniture = furniture or marks[-1][0] == "boilerplate"
-    return marks
+    marks = _chatty(lines[end:], marks)
+    return list(_named_commenters(lines[end:], _without_footer(lines[end:], marks)))
+
+
+def _chatty(lines: Sequence[Line], marks: list[Mark]) -> list[Mark]:
+    """The marks, where the lines right below an article are comments: most speak as commenters do."""
+    stop = next((n for n, (_, rule) in enumerate(marks) if not rule.endswith("below-article")), len(marks))
+    chatty = sum(comments.is_chatty(line.raw) for line in lines[:stop])
+    if chatty < CHATTY_LINES or chatty < CHATTY_SHARE * stop:
+        return marks
+    return [("reader_comment", "chatty-below-article")] * stop + marks[stop:]
+
+
+def _below_article(line: Line, authors: frozenset[str], right_below: bool) -> Mark | None:
+    """What a line right below the article is by itself: its author, or the headline of another story."""
+    if right_below and _SIGN_OFF.fullmatch(line.raw):
+        return "byline", "agency-below-article"
+    signed = right_below and line.first < line.number and line.weight <= TAG_WORDS and bylines.is_name(line.raw)
+    if signed or line.raw in authors or bylines.is_author_note(line) or bylines.introduces(line, authors):
+        return "byline", "author-below-article"
+    if line.first < line.number or "@" in line.raw:
+        return "boilerplate", "below-article"
+    if line.weight >= HEADLINE_WORDS and not line.ends and not line.prose:
+        return "related", "headline-below-article"
+    return None
+
+
+def _without_footer(lines: Sequence[Line], marks: list[Mark]) -> list[Mark]:
+    """The marks, where short lines at the very end of a page, links of its footer, are no comments."""
+    at = len(marks)
+    while at and (
+        lines[at - 1].weight <= FOOTER_WORDS and not lines[at - 1].ends and not comments.is_signature(lines[at - 1])
+    ):
+        at -= 1
+    footer = [("boilerplate", "in-footer") if mark[0] == "reader_comment" else mark for mark in marks[at:]]
+    return [*marks[:at], *footer] if len(footer) >= FOOTER_LINES else marks
+
+
+def _named_commenters(lines: Sequence[Line], marks: Sequence[Mark]) -> Iterator[Mark]:
+    """The marks, where the name above the day of a comment belongs to the comment."""
+    for number, mark in enumerate(marks):
+        signed = (
+            number + 1 < len(lines) and lines[number + 1].raw[0] in "•·|" and comments.is_signature(lines[number + 1])
+        )
+        yield ("reader_comment", "commenter") if signed and mark[0] == "boilerplate" else mark
 
 
 def _section(line: Line, zone: str, rule: str) -> Mark:
@@ -68,6 +146,8 @@ def _section(line: Line, zone: str, rule: str) -> Mark:
     if reach == "list" and line.cue and len(line.cue.words) == line.weight:
         return "byline", "in-tag-list"
     if rule == "below-comment-form" and line.weight == 1:
+        return zone, rule
+    if reach == "comment" and zone == "related" and line.raw.endswith("ago"):
         return zone, rule
     if reach in ("comments", "comment"):
         return "reader_comment", "in-comments"

@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from corpus_tools import lexicons
 from corpus_tools.cleaning.layout import SHORT_WORDS, Line
 from corpus_tools.cleaning.line_dates import find_line_dates
 
-_DIGIT = re.compile(r"\d")
+_YEAR = re.compile(r"(?:19|20)\d\d|\d[./-]\d{1,2}[./-]\d\d")  # without one no line is dated
 _DAY = re.compile(r"\d{1,2}\.?\s(?:de\s)?[^\W\d]+\.?\s(?:de\s)?(?:19|20)\d\d")  # in languages that we have no months of
 
 
 def has_date(line: Line) -> bool:
     """True when a short line names a day with its year."""
-    if line.weight > SHORT_WORDS or not _DIGIT.search(line.raw):
+    if line.weight > SHORT_WORDS or not _YEAR.search(line.raw):
         return False
     return bool(_DAY.fullmatch(line.raw)) or any(found.year and found.day for found in find_line_dates(line.raw))
+
+
+def has_month(line: Line) -> bool:
+    """True when a line names nothing but a month with its year, as magazines are dated."""
+    found = find_line_dates(line.raw) if _YEAR.search(line.raw) else ()
+    return len(found) == 1 and found[0].year is not None and found[0].cut(line.raw) == line.raw
 
 
 def is_medium(name: str) -> bool:
@@ -34,7 +41,7 @@ def is_medium(name: str) -> bool:
 
 _BY = re.compile(r"(?i:by|von|por|par|di|door|story by|words by|text by)\s+(?=\S*[A-Z])")
 _NAME = re.compile(
-    r"[^\W\d_a-z][\w.'’-]*(?:\s+(?:[^\W\d_a-z][\w.'’-]*|al|el|de|la|van|von|der|den|bin|ibn|di|da|du|dos|e|y|and|und|et|of|the|&)){0,7}"
+    r"[^\W\d_a-z][\w.'’-]*(?:\s+(?:[^\W\d_a-z][\w.'’-]*|al|el|de|la|van|von|der|den|bin|ibn|di|da|du|dos|e|y|and|und|et|of|for|the|&)){0,7}"
 )
 
 
@@ -48,6 +55,26 @@ def is_name(words: str) -> bool:
     return " " in words and bool(_NAME.fullmatch(words.strip(" ,.|-–—")))
 
 
+def are_names(words: str) -> bool:
+    """
+    True when the words have the shape of a name, or of names with commas between.
+
+    >>> are_names("Anna Berg, Jo Doe"), are_names("Ulm, Bavaria")
+    (True, False)
+    """
+    return all(is_name(part) for part in re.split(r",\s", words))
+
+
+LONGEST_BYLINE = 60
+LONGEST_NOTE = 120
+"""Words of a byline that says at length who its author is, and of a note that does."""
+
+_AUTHOR = re.compile(
+    r"(?:[^\W\d_a-z][\w.'’-]*\s?){2,4},\s(?:an?|the|one of the|our|who)\s[^.]{0,80}?"
+    r"\b(?:reporter|editor|writer|journalist|correspondent|columnist|author|contributor)s?\b"
+)
+_FULL_NAME = re.compile(r"[^\W\d_a-z][\w.'’-]+(?:\s(?:[A-Z]\.|al|el|de|van|von|bin))?\s[^\W\d_a-z][\w'’-]+")
+
 BYLINE_LOWER = 0.7
 """A larger share of small words than this is a sentence that begins with "by"."""
 
@@ -55,9 +82,25 @@ BYLINE_LOWER = 0.7
 def is_byline(line: Line) -> bool:
     """True when a short line says who wrote: "By Jo Doe", "By Jo Doe, Staff Writer"."""
     match = _BY.match(line.raw)
-    if match is None or line.weight > SHORT_WORDS:
+    if match is None or line.weight > LONGEST_BYLINE:
+        return False
+    if _AUTHOR.match(line.raw, match.end()):
+        return True
+    if line.weight > SHORT_WORDS:
         return False
     return has_date(line) or (not line.raw.endswith(".") and line.lower < BYLINE_LOWER)
+
+
+def authors_of(lines: Iterable[Line]) -> frozenset[str]:
+    """
+    The names that bylines give.
+
+    >>> from corpus_tools.cleaning.layout import read_lines
+    >>> sorted(authors_of(read_lines("By Jo Doe and Ann Berg", {})))
+    ['Ann Berg', 'Jo Doe']
+    """
+    names = (_FULL_NAME.findall(line.raw[match.end() :]) for line in lines if (match := _BY.match(line.raw)))
+    return frozenset(name for found in names for name in found)
 
 
 _NOTE = re.compile(
@@ -80,3 +123,17 @@ def is_author_note(line: Line) -> bool:
     """
     match = _NOTE.match(line.raw)
     return match is not None and bool(_ROLE.search(match.group()))
+
+
+def introduces(line: Line, authors: frozenset[str]) -> bool:
+    """
+    True when a line says who one of the authors is.
+
+    >>> from corpus_tools.cleaning.layout import read_lines
+    >>> note, report = read_lines("Jo Doe has covered Ulm since 2009.\\nJo Doe found the crack first.", {})
+    >>> introduces(note, frozenset({"Jo Doe"})), introduces(report, frozenset({"Jo Doe"}))
+    (True, False)
+    """
+    if line.weight > LONGEST_NOTE or not line.raw.startswith(tuple(authors)):
+        return False
+    return _NOTE.match(line.raw) is not None

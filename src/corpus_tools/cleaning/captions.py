@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from corpus_tools import lexicons, text
+from corpus_tools import lexicons
 from corpus_tools.cleaning.layout import LONG_WORDS, Line
 
 CREDIT_WORDS = 10
@@ -13,7 +13,18 @@ CREDIT_LETTERS = 120
 CAPTION_WORDS = 120
 """The longest credit and the longest caption; agencies caption photos with two or three sentences."""
 
-_CREDIT_SIGN = re.compile(r"[(\[/|:]")
+NAMED_WORDS = 80
+"""The longest caption whose credit is only a name."""
+
+_CREDIT_SIGN = re.compile(r"[(\[/|:…]|\.\.\.")
+_NAMED = re.compile(
+    r"[.!?][\"”’]?\s\((?=[^()]*[\s/])(?!(?:Reporting|Editing|Writing|Additional|With|By)\b)"
+    r"(?:[^\W\d_a-z][\w.'’&-]*|for|of|via|and|/|,|\s){2,16}\)\Z"
+)
+"""A name of two words and more in brackets behind the last full stop; an agency's by itself ends a report as well."""
+_AGENCY_NAME = re.compile(r"[.)”\"\d]\s[A-Z][\w-]*(?:\s[A-Z][\w-]*)?/[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,3}\Z")
+"""A credit without brackets: AGENCY/Jo Doe."""
+_LENGTH = re.compile(r"\(\d{1,2}:\d\d\)\Z")
 
 
 @cache
@@ -22,14 +33,16 @@ def _credit() -> re.Pattern[str]:
     words = r"(?:photos?|images?|pictures?|photograph|illustration|rendering|graphic|foto|credit|file)"
     return re.compile(
         rf"[(\[]\s*{words}\b[^()\[\]]{{0,80}}[)\]]\.?\s*\Z"
-        rf"|(?:\A|[.\s(\[/|]){words}(?:\s+(?:by|credit|courtesy|via|from))?\s*[:/|]\s?[^.:]{{0,60}}\Z"
+        rf"|(?:\A|[.\s(\[/|]){words}(?:\s+(?:by|credit|courtesy|via|from))?\s*(?:[:/|]|\.\.\.|…)\s?[^.:]{{0,60}}\Z"
         rf"|[/(|]\s*(?:[^/()|]{{0,40}}\bvia\s+)?{agencies}(?:\s*,?\s*file)?\s*[)\]]?\.?\s*\Z"
+        rf"|[.)”\"]\s+(?:photography|{words})\s+(?:by|courtesy of|credit)\s+[^.:]{{2,60}}\Z"
+        rf"|\bphotography by\s[^.:]{{2,60}}\Z"
         rf"|\bvia\s+{agencies}\)?\s*\Z"
         rf"|[(\[][^()\[\]]{{0,60}}\b{agencies}[^()\[\]]{{0,60}}[)\]]\s*\Z"
     )
 
 
-_POSITION_WORDS = re.compile(r"left|right|[(][lrc][)]|cent|ground|top|bottom|in this")
+_POSITION_WORDS = ("left", "right", "(l)", "(r)", "(c)", "cent", "ground", "top", "bottom", "in this")
 _POSITION = re.compile(
     r",\s(?:second |third |far )?(?:left|right|centre|center|foreground|background|top|bottom)[,.]"
     r"|\((?:left|right|centre|center|l|r|c)\)|\bfrom left\b|\bclockwise from\b"
@@ -39,10 +52,10 @@ _POSITION = re.compile(
 
 def has_credit(line: Line) -> bool:
     """True when a line ends with the credit of a photo: (Photo: Archive), Jo Doe/Getty Images, [AP Photo/Jo Doe]."""
-    tail = line.raw[-CREDIT_LETTERS:]
-    if line.weight > CAPTION_WORDS or not (_CREDIT_SIGN.search(tail) or " via " in tail):
+    tail = line.folded[-CREDIT_LETTERS:]
+    if line.weight > CAPTION_WORDS or not (_CREDIT_SIGN.search(tail) or " via " in tail or "hoto" in tail):
         return False
-    return bool(_credit().search(text.fold(tail)))
+    return bool(_credit().search(tail))
 
 
 def is_credit(line: Line) -> bool:
@@ -53,11 +66,24 @@ def is_credit(line: Line) -> bool:
 
 
 def is_caption(line: Line) -> bool:
-    """True when a line describes a picture: it has its credit, is marked FILE, or says who stands left and right."""
+    """
+    True when a line describes a picture or a video: it has its credit, its photographer in brackets or its length, is
+    marked FILE, or says who stands left and right.
+    """
     if line.raw.startswith(("FILE ", "FILE:", "File photo")):
         return True
     if has_credit(line):
         return True
-    if line.weight > 2 * LONG_WORDS or not _POSITION_WORDS.search(line.folded):
+    if line.raw[-1] == ")" and _LENGTH.search(line.raw):
+        return True
+    if (
+        line.weight <= NAMED_WORDS
+        and "/" in line.raw[-CREDIT_LETTERS:]
+        and _AGENCY_NAME.search(line.raw[-CREDIT_LETTERS:])
+    ):
+        return True
+    if line.weight <= NAMED_WORDS and line.raw[-1] == ")" and _NAMED.search(line.raw[-CREDIT_LETTERS:]):
+        return True
+    if line.weight > 2 * LONG_WORDS or not any(word in line.folded for word in _POSITION_WORDS):
         return False
     return bool(_POSITION.search(line.raw)) and '"' not in line.raw and "“" not in line.raw

@@ -40,6 +40,9 @@ _PLACEHOLDERS = {
 ARTICLE_OUTLET = frozenset({"appeared-first-on", "dateline-outlet", "medium-before-date"})
 """Rules that name the outlet of the article, which on another outlet's page is where it was republished from."""
 
+SALUTATIONS = frozenset({"MADAM", "SIR", "SIRS"})
+"""What opens a reader's letter as a town opens a report."""
+
 LANGUAGE_ZONES = 20
 """How many stretches of the article its language is read from."""
 
@@ -79,7 +82,7 @@ def find_card(document: Document, zones: Sequence[Zone]) -> tuple[CardField, ...
     if titles:
         headlines = [zone for zone in titles if zone.rule == "headline"] or titles
         title = min(headlines, key=lambda zone: (zone.end - zone.start, zone.start))
-        line = next(_lines(document.text, title))
+        line = next(text.lines(document.text, title))
         found["title"] = CardField(line.start, line.end, "title", line.cut(document.text), title.rule)
     return tuple(sorted([*found.values(), *find_genre(document, zones), *_language(document.text, zones)]))
 
@@ -92,11 +95,6 @@ def _language(body: str, zones: Sequence[Zone]) -> Iterator[CardField]:
         yield CardField(read[0].start, read[0].end, "language", language, "commonest-words-and-script")
 
 
-def _lines(body: str, zone: Span) -> Iterator[Span]:
-    for match in re.compile(r"\S(?:[^\n]*\S)?").finditer(body, zone.start, zone.end):
-        yield Span(match.start(), match.end())
-
-
 def _candidates(body: str, zones: Sequence[Zone]) -> list[CardField]:
     """All that the patterns find, the best rank first."""
     found: list[tuple[int, CardField]] = []
@@ -105,10 +103,14 @@ def _candidates(body: str, zones: Sequence[Zone]) -> list[CardField]:
         for rank, field, rule, where, pattern in _patterns():
             match = pattern.search(words) if place in where else None
             if match and _fits(rule, match.group("value")):
-                value = match.group("value").rstrip(" ,-")
+                value = _YEAR_BEHIND.sub("", match.group("value")).rstrip(" ,-")
                 start = line.start + match.start("value")
                 found.append((rank, CardField(start, start + len(value), field, value, rule)))
     return [entry for _, entry in sorted(found)]
+
+
+_YEAR_BEHIND = re.compile(r"(?<=\w)[,\s]+(?:19|20)\d\d\Z")
+_DAY_NAME = re.compile(rf"{_DAYS}\b|\d")
 
 
 def _places(body: str, zones: Sequence[Zone]) -> Iterator[tuple[str, Span]]:
@@ -116,7 +118,7 @@ def _places(body: str, zones: Sequence[Zone]) -> Iterator[tuple[str, Span]]:
     paragraphs = 0
     last = max((zone.end for zone in zones if zone.zone == "body"), default=0)
     for zone in zones:
-        for line in _lines(body, zone):
+        for line in text.lines(body, zone):
             cut = Span(line.start, min(line.end, line.start + 400))
             if zone.zone == "body":
                 paragraphs += 1
@@ -134,6 +136,10 @@ def _places(body: str, zones: Sequence[Zone]) -> Iterator[tuple[str, Span]]:
 
 def _fits(rule: str, value: str) -> bool:
     """True when a name can be what the rule wants: a person is no medium, a medium no person."""
+    if rule == "dateline-place" and value in SALUTATIONS:
+        return False
+    if _DAY_NAME.match(value):
+        return not rule.startswith(("appeared", "first"))
     if rule in ("appeared-first-on", "first-published-in", "reprinted-from", "source-line", "via-outlet"):
         return is_medium(value) or " " in value
     if rule in ("medium-before-date", "name-above-headline"):

@@ -62,16 +62,29 @@ def _stated(body: str, zones: Sequence[Zone]) -> list[Stated]:
     """The dates in bylines and the dateline, in reading order."""
     edges = _edges(zones)
     found = [
-        Stated(_role(line.cut(body)), date, line)
+        stated
         for zone in zones
         if zone.zone == "byline" and (zone.rule.startswith("cue") or not edges.start < zone.start < edges.end)
-        for line in _lines(body, zone)
-        for date in find_line_dates(body, line.start, min(line.end, line.start + OPENING))
-        if date.year and date.day and not _CRAWLED.search(line.cut(body))
+        for line in text.lines(body, zone)
+        if not _CRAWLED.search(line.cut(body))
+        for stated in _in_line(body, line)
     ]
     if any(_SOURCE.match(one.line.cut(body)) for one in found):
         found = [_beside_source(one, body) for one in found]
     return found or [Stated("published", date, line) for date, line in _dateline(body, zones)]
+
+
+def _in_line(body: str, line: Span) -> Iterator[Stated]:
+    """The dates of a line, each with what the words before it say that it is; a month by itself dates a magazine."""
+    found = find_line_dates(body, line.start, min(line.end, line.start + OPENING))
+    days = [date for date in found if date.year and date.day]
+    at = line.start
+    for date in days:
+        words = line.cut(body) if len(days) == 1 else body[at : date.start]
+        yield Stated(_role(words), date, line)
+        at = date.end
+    if not days and len(found) == 1 and found[0].year and (found[0].start, found[0].end) == (line.start, line.end):
+        yield Stated("published", found[0], line)
 
 
 def _beside_source(stated: Stated, body: str) -> Stated:
@@ -89,11 +102,6 @@ def _edges(zones: Sequence[Zone]) -> Span:
         if passed > OPENING:
             return Span(zone.start, bodies[-1].start)
     return Span(0, 0)
-
-
-def _lines(body: str, zone: Span) -> Iterator[Span]:
-    for match in re.compile(r"\S(?:[^\n]*\S)?").finditer(body, zone.start, zone.end):
-        yield Span(match.start(), match.end())
 
 
 def _role(line: str) -> str:
@@ -116,7 +124,7 @@ def _dateline(body: str, zones: Sequence[Zone]) -> Iterator[tuple[DateFound, Spa
     first = next((zone for zone in zones if zone.zone == "body"), None)
     if first is None:
         return
-    for line in list(_lines(body, first))[:2]:
+    for line in list(text.lines(body, first))[:2]:
         for date in find_line_dates(body, line.start, min(line.end, line.start + 100)):
             opens = date.start == line.start or _DATELINE.match(body[line.start : date.start])
             if date.year and date.day and opens and _DATELINE_END.match(body, date.end):
@@ -157,7 +165,7 @@ def _inferred(body: str, zones: Sequence[Zone], latest: str | None) -> Published
         sentence.cut(body)
         for zone in zones
         if zone.zone in ("title", "body", "caption", "editor_comment") and zone.rule != "page-title"
-        for line in _lines(body, zone)
+        for line in text.lines(body, zone)
         for sentence in text.split_sentences(body, line)
     ]
     bounds = knowledge.find_bounds(sentences)

@@ -4,9 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
-from corpus_tools.cleaning import bylines, captions, comments
-from corpus_tools.cleaning.layout import LONG_WORDS, Line, Mark, neighbours
+from corpus_tools.cleaning import boxes, bylines, captions, comments, line_dates
+from corpus_tools.cleaning.layout import (
+    KEPT_LINES,
+    LONG_WORDS,
+    LOWER_SHARE,
+    SHORT_LETTERS,
+    SHORT_WORDS,
+    Line,
+    Mark,
+    line_of,
+    neighbours,
+)
 
 SHARED_PROSE = 0.5
 """When more than this share of a document's prose stands in other documents too, it is a repost, and what it shares
@@ -22,11 +33,25 @@ DASHES = "-–—"
 WORD_LETTERS = 25
 """Lines with so many letters a word hold code, not language; German prose stays below ten."""
 
+CAPTION_WORDS = 30
+"""The longest line below "Video" or "Image" that is its caption; a paragraph of the article ends with a full stop."""
+
+BRACKET_WORDS = 12
+SOURCE_WORDS = 6
+"""The longest lines in brackets that are taken for no part of the text."""
+
+BY_NAME = ("byline", "by-name")
+AUTHOR_NOTE = ("byline", "author-note")
+
+MEDIA_LABELS = frozenset({"image", "photo", "picture", "video", "watch", "play", "play video"})
+"""What pages write above a picture or a video; a headline below it is the caption."""
+
 _WEB = re.compile(r"(?:https?://|www\.)\S+|[^\s@]+@[^\s@]+\.\w+|pic\.twitter\.com/\S+")
 _GAP = re.compile(r"\s{2,}|\s[|•·]\s?")
 _CODE = re.compile(r"\{\{|<\s?/?(?:iframe|script|div|img|a|span)\b|function\s?\(")
 _AGE = re.compile(r"(?<!\w)\d{1,2}\+? (?:minute|hour|day|week|month|year)s? ago\Z|(?<!\w)\d{1,2}[dhm] ago\Z")
-_SENTENCES = re.compile(r"[.!?][\"'”’]?\s+[^\W\d_a-z]")
+_NUMBER = re.compile(r"\+?(?:\d+|\d{1,3}(?:[.,\u00a0]\d{3})+|\d{1,3}[.,]\d)[KkMm]?")
+_SENTENCES = re.compile(r"[.!?][\"'”’]?\s+[\"'“‘]?[^\W\d_a-z]")
 
 
 def own_marks(lines: Sequence[Line]) -> list[Mark | None]:
@@ -34,19 +59,30 @@ def own_marks(lines: Sequence[Line]) -> list[Mark | None]:
     prose = sum(line.weight for line in lines if line.prose)
     shared = sum(line.weight for line in lines if line.prose and line.copies > 1)
     repost = shared > SHARED_PROSE * prose or not prose
-    return [_own_mark(line, before, after, repost) for before, line, after in neighbours(lines)]
+    marks = [_own_mark(line, before, after, repost) for before, line, after in neighbours(lines)]
+    for number, rule in boxes.find_boxes(lines).items():
+        marks[number] = ("infobox", rule)
+    authors = bylines.authors_of(line for line, mark in zip(lines, marks, strict=True) if mark == BY_NAME)
+    if not authors:
+        return marks
+    return [
+        AUTHOR_NOTE if mark is None and bylines.introduces(line, authors) else mark
+        for line, mark in zip(lines, marks, strict=True)
+    ]
 
 
 def _own_mark(line: Line, before: Line | None, after: Line | None, repost: bool) -> Mark | None:
     if before and line.key and line.key == before.key:
         return "boilerplate", "repeats-line-before"
-    if line.cue:
+    if line.cue and not (line.cue.place == "end" and opens_with_date(line)):
         return line.cue.zone, f"cue-{line.cue.place}"
-    for is_such, mark in SHAPES:
-        if is_such(line):
-            return mark
+    shape = shape_of(line.raw) if len(line.raw) <= SHORT_LETTERS else find_shape(line)
+    if shape:
+        return shape
     if after and line.weight <= LONG_WORDS and captions.is_credit(after) and not _SENTENCES.search(line.raw):
         return "caption", "above-photo-credit"
+    if before and not line.ends and line.weight <= CAPTION_WORDS and before.key in MEDIA_LABELS:
+        return "caption", "below-media-label"
     if line.copies > 1 and not repost and not _is_reported_twice(line, before, after):
         return "boilerplate", "stands-in-other-documents"
     return None
@@ -93,7 +129,37 @@ def is_keyword_list(line: Line) -> bool:
 
 def is_aged(line: Line) -> bool:
     """True when a headline is followed by its age, as in a list of teasers: "Dam breaks near Ulm 2 days ago"."""
-    return line.raw.endswith("ago") and 5 <= line.weight <= LONG_WORDS and bool(_AGE.search(line.raw))
+    if not (line.raw.endswith("ago") and 5 <= line.weight <= LONG_WORDS and _AGE.search(line.raw)):
+        return False
+    return not opens_with_date(line)
+
+
+def is_number(line: Line) -> bool:
+    """True when a line is nothing but a number: of comments, shares, a page."""
+    return line.weight == 1 and bool(_NUMBER.fullmatch(line.raw))
+
+
+def is_bracketed(line: Line) -> bool:
+    """True when a short line stands in square brackets, as what a page shows by a program does: "[Embedded video]"."""
+    return line.raw[0] == "[" and line.raw[-1] == "]" and line.weight <= BRACKET_WORDS
+
+
+def is_source_in_brackets(line: Line) -> bool:
+    """True when a line is a name or two in brackets, which below a picture is its source: "(Ulm Archive)"."""
+    inner = line.raw[1:-1]
+    return (
+        line.raw[0] == "("
+        and line.raw[-1] == ")"
+        and line.weight <= SOURCE_WORDS
+        and inner[:1].isupper()
+        and not line.ends
+        and line.lower < LOWER_SHARE
+    )
+
+
+def opens_with_date(line: Line) -> bool:
+    """True when the date of an article is followed by its age: "April 8, 2015 / 3:21 PM / 4 years ago"."""
+    return line.raw.endswith("ago") and is_dated(line) and line_dates.opens_with_day(line.raw)
 
 
 def is_dated(line: Line) -> bool:
@@ -109,7 +175,30 @@ SHAPES: tuple[tuple[Callable[[Line], bool], Mark], ...] = (
     (is_keyword_list, ("infobox", "keyword-list")),
     (is_aged, ("related", "headline-with-age")),
     (captions.is_caption, ("caption", "photo-credit")),
-    (bylines.is_byline, ("byline", "by-name")),
+    (bylines.is_byline, BY_NAME),
     (is_dated, ("byline", "short-line-with-date")),
+    (is_number, ("boilerplate", "bare-number")),
+    (is_bracketed, ("boilerplate", "in-square-brackets")),
+    (is_source_in_brackets, ("caption", "source-in-brackets")),
 )
 """The shapes that tell what a line is, the surest first."""
+
+
+def find_shape(line: Line) -> Mark | None:
+    """What a line is by its shape alone."""
+    for is_such, mark in LONG_SHAPES if line.prose and line.weight > SHORT_WORDS else SHAPES:
+        if is_such(line):
+            return mark
+    return None
+
+
+@lru_cache(maxsize=KEPT_LINES)
+def shape_of(raw: str) -> Mark | None:
+    """The same for a short line, given as stored."""
+    return find_shape(line_of(raw))
+
+
+LONG_SHAPES = tuple(
+    shape for shape in SHAPES if shape[0] in (is_code, is_keyword_list, captions.is_caption, bylines.is_byline)
+)
+"""Those that a paragraph may have; the others are those of short lines."""

@@ -70,7 +70,7 @@ def _label_beside(document: Document, title: Zone) -> Span | None:
     return line if _label(body, line) else None
 
 
-_BELOW = re.compile(r"\s*(?P<line>\S[^\n]{0,30})(?=\n)")
+_BELOW = re.compile(r"\s*(?P<line>\S[^\n\r]{0,30})(?=[\n\r])")
 
 
 def _label(body: str, line: Span | None) -> lexicons.Row | None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+import string
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from corpus_tools import lexicons, text
 from corpus_tools.model import Span
@@ -33,6 +34,13 @@ LABELLED_WORDS = 100
 SHORT_WORDS = 20
 """The longest line that is looked at for a date, a byline or a photo credit."""
 
+SHORT_LETTERS = 120
+KEPT_LINES = 20_000
+"""Lines of so few letters recur from page to page; what so many of them are is remembered."""
+
+_NUMBERED = r"(?:#\s?)?\d{1,2}[.)]\s\w"
+_CLOCK = r"\d{1,2}[:.h]\d{2}\s?(?:[ap]\.?m\.?|uhr)?|\d{1,2}\s?[ap]\.?m\.?(?!\w)"
+_ENTRY = re.compile(f"{_CLOCK}|{_NUMBERED}", re.IGNORECASE)
 _TOKEN = re.compile(r"\d[\d.,:]*|[^\W\d_]+(?:['’][^\W\d_]+)*")
 _FINALS = tuple(".!?…。！？:;")
 _CLOSERS = "\"'”’»)] "
@@ -60,20 +68,23 @@ class Line:
     One non-blank line: where it stands, its words as stored and folded, and what its shape says.
 
     ``weight`` counts words (two characters each where words are not spaced apart), ``lower`` is the share of them
-    that begin small, ``first`` the number of the first line of the document that reads the same, and ``copies`` in
-    how many documents of the corpus the line stands.
+    that begin small, ``prose`` whether it reads as whole sentences, ``entry`` whether it heads an entry of a live blog
+    or a list ("11.20pm", "23:10 Board denies it", "3. Third"), ``first`` the number of the first line of the document
+    that reads the same, and ``copies`` in how many documents of the corpus the line stands.
     """
 
-    number: int
-    start: int
-    end: int
     raw: str
     folded: str
     key: str
     weight: int
     ends: bool
     lower: float
+    prose: bool
+    entry: bool
     cue: Cue | None
+    number: int = 0
+    start: int = 0
+    end: int = 0
     first: int = 0
     copies: int = 1
 
@@ -88,13 +99,6 @@ class Line:
         if self.cue is None or self.cue.zone != "related":
             return False
         return self.cue.reach in ("block", "rest") or len(self.cue.words) == self.weight
-
-    @property
-    def prose(self) -> bool:
-        """True when the line reads as one or more whole sentences."""
-        if self.lower < LOWER_SHARE:
-            return False
-        return self.weight >= LONG_WORDS or (self.weight >= SENTENCE_WORDS and self.ends)
 
     @property
     def sentence(self) -> bool:
@@ -180,26 +184,81 @@ def words_of(folded: Iterable[str]) -> frozenset[str]:
     return frozenset(_TOKEN.findall("\n".join(folded)))
 
 
+def copied(line: Line) -> Line:
+    """The same line, to be placed elsewhere."""
+    return Line(line.raw, line.folded, line.key, line.weight, line.ends, line.lower, line.prose, line.entry, line.cue)
+
+
+_MARKS = dict.fromkeys(map(ord, string.punctuation + "…•·©®°§"), " ")
+"""Marks that may touch a word."""
+
+
 def read_lines(body: str, line_counts: Mapping[int, int]) -> list[Line]:
     """
     The non-blank lines of a text in order, or its paragraphs where lines were broken to fit a width.
     ``line_counts`` is what ``engine.count_lines`` returns.
     """
-    folded = text.fold(body)
-    telling = tuple(word for word in _cues()[2] if word in folded)
+    spans = _spans(body)
+    raws = [body[span.start : span.end] for span in spans]
+    long = {number: text.fold(raw) for number, raw in enumerate(raws) if len(raw) > SHORT_LETTERS}
+    telling = sorted(_cues()[2].keys() & set("\n".join(long.values()).translate(_MARKS).split()))
     seen: dict[str, int] = {}
     found: list[Line] = []
-    wrapped = text.is_hard_wrapped(body)
-    for number, span in enumerate(text.paragraphs(body, wrapped=True) if wrapped else text.lines(body)):
-        line = _line(number, span, body[span.start : span.end], folded[span.start : span.end], telling)
+    for number, (span, raw) in enumerate(zip(spans, raws, strict=True)):
+        short = number not in long
+        line = copied(line_of(raw)) if short else _line(raw, long[number], telling)
+        line.number, line.start, line.end = number, span.start, span.end
         line.first = seen.setdefault(line.key, number)
         if line_counts:
-            line.copies = line_counts.get(text.folded_key(line.folded), 1)
+            key = _short_key(line.folded) if short else text.folded_key(line.folded)
+            line.copies = line_counts.get(key, 1)
         found.append(line)
     return found
 
 
-def _line(number: int, span: Span, raw: str, folded: str, telling: Sequence[str]) -> Line:
+_GOES_ON = re.compile(r"[,;:.!?)’”](?:\s|\Z)")
+_GOES_ON_BELOW = re.compile(r"[\n\r]\s*[,;:.!?)’”](?:\s|\Z)")
+
+
+def _spans(body: str) -> list[Span]:
+    """Where the paragraphs of a page stand, lines that its width or its links and bold words broke joined again."""
+    if text.is_hard_wrapped(body):
+        return list(text.paragraphs(body, wrapped=True))
+    spans = list(text.lines(body))
+    if not _GOES_ON_BELOW.search(body):
+        return spans
+    return list(_rejoined(body, spans))
+
+
+def _rejoined(body: str, spans: Sequence[Span]) -> Iterator[Span]:
+    """Lines of a page that was saved with each link on a line of its own: what goes on in the next line is joined."""
+    goes_on = [body[span.start].islower() or bool(_GOES_ON.match(body, span.start)) for span in spans]
+    current = spans[0]
+    for number, span in enumerate(spans[1:], start=1):
+        broken = body[current.end - 1] not in "".join(_FINALS) + '"”'
+        link = broken and not goes_on[number] and goes_on[number + 1 : number + 2] == [True]
+        words = current.cut(body).split() if link else []
+        within = len(words) >= SENTENCE_WORDS or (len(words) > 1 and words[-1].islower())
+        if broken and (goes_on[number] or (link and within)):
+            current = Span(current.start, span.end)
+        else:
+            yield current
+            current = span
+    yield current
+
+
+@lru_cache(maxsize=KEPT_LINES)
+def line_of(raw: str) -> Line:
+    """What a short line is, wherever it stands; pages of one site share most of their furniture."""
+    return _line(raw, text.fold(raw), tuple(_cues()[2]))
+
+
+@lru_cache(maxsize=KEPT_LINES)
+def _short_key(folded: str) -> int:
+    return text.folded_key(folded)
+
+
+def _line(raw: str, folded: str, telling: Sequence[str]) -> Line:
     """A line by itself; ``telling`` are the words of the text that may belong to a cue inside a line."""
     parts = raw.split()
     weight = len(parts)  # of a long line; near enough, and cheaper than its words
@@ -212,16 +271,17 @@ def _line(number: int, span: Span, raw: str, folded: str, telling: Sequence[str]
     if not raw.isascii() and weight < len(raw) // 6:
         weight = max(weight, len(_UNSPACED.findall(raw)) // 2)
     opening = parts[:LONG_WORDS]
+    lower = 1 - sum(map(str.isupper, [part[0] for part in opening])) / len(opening)
+    ends = raw.rstrip(_CLOSERS)[-1:] in _FINALS
     return Line(
-        number=number,
-        start=span.start,
-        end=span.end,
         raw=raw,
         folded=folded,
         key=" ".join(folded.split()).strip(_EDGES),
         weight=weight,
-        ends=raw.rstrip(_CLOSERS)[-1:] in _FINALS,
-        lower=1 - sum(map(str.isupper, [part[0] for part in opening])) / len(opening),
+        ends=ends,
+        lower=lower,
+        prose=lower >= LOWER_SHARE and weight >= (SENTENCE_WORDS if ends else LONG_WORDS),
+        entry=weight <= SHORT_WORDS and bool(_ENTRY.match(raw)),
         cue=cue,
     )
 
@@ -231,12 +291,3 @@ def neighbours(lines: Sequence[Line]) -> Iterator[tuple[Line | None, Line, Line 
     padded = [None, *lines, None]
     for number, line in enumerate(lines):
         yield padded[number], line, padded[number + 2]
-
-
-_NUMBERED = re.compile(r"(?:#\s?)?\d{1,2}[.)]\s\w")
-_CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}\s?(?:[ap]\.?m\.?|uhr)?|\d{1,2}\s?[ap]\.?m\.?(?!\w)", re.IGNORECASE)
-
-
-def heads_entry(line: Line) -> bool:
-    """True when the line heads an entry of a live blog or a list: "11.20pm", "23:10 Board denies it", "3. Third"."""
-    return line.weight <= SHORT_WORDS and bool(_CLOCK.match(line.raw) or _NUMBERED.match(line.raw))

@@ -28,6 +28,15 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
+_NUMERIC = re.compile(
+    r"(?<![\d.])(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d\d)(?![\d.])"
+    r"|(?P<y>(?:19|20)\d\d)\s?[年년]\s?(?P<m>\d{1,2})\s?[月월]\s?(?P<d>\d{1,2})\s?[日일]"
+)
+"""27.8.19, 2019年8月27日, 2019년 8월 27일: forms that only the lines above and below an article have."""
+
+_PIVOT = 69  # two-digit years below are of this century, as POSIX has it for strptime
+
+
 def find_line_dates(body: str, start: int = 0, end: int | None = None) -> tuple[DateFound, ...]:
     """
     The dates of a stretch of text in reading order, whichever language names the month.
@@ -45,8 +54,30 @@ def find_line_dates(body: str, start: int = 0, end: int | None = None) -> tuple[
         for match in _pattern().finditer(text.fold(body[start:stop]))
         if (found := _found(match, start)) and not any(found.overlaps(other) for other in whole)
     ]
+    foreign += [found for match in _NUMERIC.finditer(body, start, stop) if (found := _numeric(match))]
     kept = [date for date in plain if not any(date.overlaps(other) for other in foreign)]
     return tuple(sorted([*kept, *foreign], key=lambda found: found.start))
+
+
+def _numeric(match: re.Match[str]) -> DateFound | None:
+    if match["y"]:
+        year, month, day = int(match["y"]), int(match["m"]), int(match["d"])
+    else:
+        year, month, day = int(match["year"]), int(match["month"]), int(match["day"])
+        year += 2000 if year < _PIVOT else 1900
+    if not dates.is_day(year, month, day):
+        return None
+    return DateFound(match.start(), match.end(), year, month, day, None, False, "day-month-year")
+
+
+def opens_with_day(line: str) -> bool:
+    """
+    True when a line begins with a whole date.
+
+    >>> opens_with_day("April 8, 2015 / 4 years ago"), opens_with_day("Ann, April 8, 2015")
+    (True, False)
+    """
+    return any(found.start == 0 and found.year and found.day for found in find_line_dates(line))
 
 
 def _found(match: re.Match[str], offset: int) -> DateFound | None:

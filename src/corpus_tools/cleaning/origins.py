@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 import zlib
+from array import array
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
 
 from corpus_tools import text
+
+Shingles: TypeAlias = NDArray[np.uint32]
+"""Hashes of runs of words, sorted, each once."""
 
 SHINGLE_WORDS = 5
 """Words of a shingle; with five, two articles on one event share almost none, an edited copy most of them."""
@@ -21,8 +29,16 @@ CONTAINMENT = 0.8
 """The share of the smaller document's shingles that the larger holds when it holds the article; a fifth is left for
 edited headlines, datelines and cuts."""
 
+PART = 0.15
+"""The share of the larger document that the smaller must make up: wire copy cut to its first paragraphs is the story
+still, while a statement that a long report quotes in full is one of its sources."""
+
 SMALLEST = 20
 """Documents with fewer shingles are one only when they are equal; so little text is contained by chance."""
+
+CHANCE = 0.1
+"""Of the smaller sample that two documents must share before all their shingles are compared; two that are one share
+at least a third, so that chance cannot hide them."""
 
 COMMONEST = 200
 """A shingle that stands in so many origins is a phrase of the house (a slogan, a disclaimer) and finds nothing."""
@@ -36,45 +52,80 @@ def find_origins(texts: Iterable[tuple[str, str]]) -> dict[str, str]:
     >>> find_origins([("a", story), ("b", story.upper()), ("c", "Something else was written by others that day")])
     {'a': 'a', 'b': 'a', 'c': 'c'}
     """
+    found = {doc_id: find_shingles(body) for doc_id, body in texts}
+    return match_origins(list(found), list(found.values()))
+
+
+def match_origins(doc_ids: Sequence[str], shingles: Sequence[Shingles]) -> dict[str, str]:
+    """
+    The same for documents given by their shingles, which may lie on the disk: in memory are only the samples, and the
+    places of those that stand in two documents or more.
+    """
+    common = _in_several(shingles)
+    sizes = [len(own) for own in shingles]
     origins: dict[str, str] = {}
-    kept: dict[str, frozenset[int]] = {}
-    places: dict[int, list[str]] = {}
-    for doc_id, body in texts:
-        shingles = find_shingles(body)
-        origin = _best(shingles, kept, places)
-        origins[doc_id] = origin or doc_id
-        if origin is None and shingles:
-            kept[doc_id] = shingles
-            for shingle in _sample(shingles):
-                places.setdefault(shingle, []).append(doc_id)
+    places: dict[int, list[int]] = {}
+    for number, doc_id in enumerate(doc_ids):
+        own = shingles[number]
+        sample = _among(common, _sample(own)).tolist()
+        origin = _best(own, _met(sample, places, sizes[number], sizes), shingles)
+        origins[doc_id] = doc_id if origin is None else doc_ids[origin]
+        if origin is None:
+            for shingle in sample:
+                places.setdefault(shingle, []).append(number)
     return origins
 
 
-def find_shingles(body: str) -> frozenset[int]:
+def find_shingles(body: str) -> Shingles:
     """Hashes of all runs of five words, alike for texts that differ only in case, marks or white space."""
     words = text.WORD.findall(text.fold(body))
     runs = range(max(1, len(words) - SHINGLE_WORDS + 1)) if words else range(0)
-    return frozenset(zlib.crc32(" ".join(words[at : at + SHINGLE_WORDS]).encode()) for at in runs)
+    hashes = {zlib.crc32(" ".join(words[at : at + SHINGLE_WORDS]).encode()) for at in runs}
+    return np.array(sorted(hashes), np.uint32)
 
 
-def _sample(shingles: frozenset[int]) -> Iterable[int]:
-    return (shingle for shingle in shingles if shingle % SAMPLE == 0) if len(shingles) >= SMALLEST else shingles
+def _in_several(shingles: Sequence[Shingles]) -> Shingles:
+    """The sampled shingles that more than one document has; the others can find nothing."""
+    sampled = array("I")
+    for own in shingles:
+        sampled.frombytes(_sample(own).tobytes())
+    every = np.frombuffer(sampled, np.uint32).copy()
+    every.sort()
+    return np.unique(every[1:][every[1:] == every[:-1]])
 
 
-def _best(shingles: frozenset[int], kept: dict[str, frozenset[int]], places: dict[int, list[str]]) -> str | None:
-    """The origin that shares most with the shingles, if it shares enough; the earlier of two that share as much."""
-    met: Counter[str] = Counter()
-    for shingle in _sample(shingles):
+def _among(common: Shingles, sample: Shingles) -> Shingles:
+    return sample[np.searchsorted(common, sample, "right") > np.searchsorted(common, sample)]
+
+
+def _sample(shingles: Shingles) -> Shingles:
+    return shingles[shingles % SAMPLE == 0] if len(shingles) >= SMALLEST else shingles
+
+
+def _met(sample: Iterable[int], places: dict[int, list[int]], size: int, sizes: Sequence[int]) -> Iterator[int]:
+    """The origins that may be the document's, by the shingles of the sample that they share."""
+    met: Counter[int] = Counter()
+    for shingle in sample:
         found = places.get(shingle, ())
         if len(found) < COMMONEST:
             met.update(found)
-    shared = {doc_id: len(shingles & kept[doc_id]) for doc_id in met}
-    same = [doc_id for doc_id in shared if _is_one(shared[doc_id], len(shingles), len(kept[doc_id]))]
-    order = {doc_id: number for number, doc_id in enumerate(kept)} if len(same) > 1 else {}
-    return max(same, key=lambda doc_id: (shared[doc_id], -order.get(doc_id, 0)), default=None)
+    return (number for number, count in met.items() if SAMPLE * count >= CHANCE * min(size, sizes[number]))
+
+
+def _best(own: Shingles, met: Iterable[int], shingles: Sequence[Shingles]) -> int | None:
+    """The origin that shares most with the document, if it shares enough; the earlier of two that share as much."""
+    same: list[tuple[int, int]] = []
+    for number in met:
+        other = shingles[number]
+        shared = len(np.intersect1d(own, other, assume_unique=True))
+        if _is_one(shared, len(own), len(other)):
+            same.append((-shared, number))
+    return min(same)[1] if same else None
 
 
 def _is_one(shared: int, one: int, other: int) -> bool:
     if min(one, other) < SMALLEST:
         return shared == one == other
-    return shared >= RESEMBLANCE * (one + other - shared) or shared >= CONTAINMENT * min(one, other)
+    if shared >= RESEMBLANCE * (one + other - shared):
+        return True
+    return shared >= CONTAINMENT * min(one, other) and shared >= PART * max(one, other)

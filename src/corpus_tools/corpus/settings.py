@@ -52,7 +52,7 @@ KEYS = (
     "brief",
 )
 T = TypeVar("T")
-CORRECTABLE = ("mentions", "relations", "claims", "quantities", "times", "events", "labels")
+CORRECTABLE = ("mentions", "relations", "claims", "quantities", "times", "events", "labels", "wordings")
 
 
 @dataclass(frozen=True, slots=True)

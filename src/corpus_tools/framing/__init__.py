@@ -2,58 +2,76 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from corpus_tools.framing import constructions, premodifiers
 from corpus_tools.framing.constructions import Anchor, Found, Scene
 from corpus_tools.framing.epithets import Who, find_epithets, find_openings, pronouns
 from corpus_tools.framing.phrases import phrase_after
-from corpus_tools.framing.verb_frames import framed_by_verb
-from corpus_tools.framing.wording import stance_of
-from corpus_tools.model import Article, Claim, Label, Mention, Sentence, Span, Voice
+from corpus_tools.framing.standing import beside, find_descriptions, find_predicates
+from corpus_tools.framing.verb_frames import framed_by_verb, framed_unnamed
+from corpus_tools.framing.voices import ZONES_READ, Voices, around, scare_quotes
+from corpus_tools.framing.wording import can_end_label, stance_of
+from corpus_tools.framing.wordings import find_wordings
+from corpus_tools.model import Article, Claim, Label, Mention, Sentence
 from corpus_tools.text import WORD
 
+__all__ = ["find_labels", "find_wordings"]
+
+Worded = tuple[Sentence, frozenset[str]]
 Construction = Callable[[Scene, Anchor], Iterator[Found]]
-_BEFORE: tuple[Construction, ...] = (
-    premodifiers.before_name,
-    premodifiers.apposed_before,
-    constructions.inside_name,
-)
-_AFTER: tuple[Construction, ...] = (
+_APART: tuple[Construction, ...] = (
     constructions.apposed_after,
     constructions.predicate,
-    constructions.after_name,
     constructions.sponsored_after,
 )
-_SHUT = frozenset(".;:?!'’\"”]")
-"""Marks right after a name behind which nothing characterises it."""
+_AFTER: Mapping[str, tuple[Construction, ...]] = {
+    "": (),
+    "mark": _APART,
+    "copula": (constructions.predicate,),
+    "sponsor": (constructions.sponsored_after,),
+    "noun": (
+        constructions.apposed_after,
+        constructions.predicate,
+        constructions.after_name,
+        constructions.sponsored_after,
+    ),
+}
+"""The constructions that are tried after a name, by what follows it."""
+
+TITLED = 40
+"""Characters before a name in which the comma of an apposition stands, three titles between them at most."""
+
+BODIES = frozenset({"armed_group", "coalition", "organisation", "party", "religious"})
+"""Kinds of actors whose name stands before the noun that says what they are."""
 
 OVERLAPS = 4
 """Labels looked back at for an overlap; more than two at one place were never seen."""
 
-ZONES_READ = frozenset({"title", "body", "caption", "infobox", "editor_comment", "reader_comment"})
-SCARE_WORDS = 2
-"""Words in quotation marks at most by which an outlet's own sentence keeps its distance from them."""
+_NAMING = frozenset({"verb-frame", "self-portrayal"})
+"""Rules by verbs of naming, whose quotation marks quote."""
 
 
 def find_labels(article: Article, mentions: Sequence[Mention], claims: Sequence[Claim]) -> tuple[Label, ...]:
     """
     The noun phrases and adjectives that characterise an actor, in reading order; offices and honorifics are none.
 
-    The target is the actor of the name that the words stand beside, or the one that they stand for.
+    The target is the actor of the name that the words stand beside, or the one that they stand for; None where the
+    text words someone whom it does not name.
     """
-    names = _names(mentions)
-    found = [*_in_sentences(article, names), *_in_sources(article, names, claims)]
-    quoted, scares = _quoted(article, claims), _scare_quotes(article, claims)
-    comments = [zone for zone in article.zones if zone.zone == "reader_comment"]
+    names, read = _names(mentions), _worded(article)
+    named = _longest([*_in_sentences(article, names, read), *_in_sources(article, names, claims)])
+    found = beside(named, _follow_names(article.text, _without_name(article.text, read), names))
+    voices, scares = Voices(article, claims), scare_quotes(article, claims)
     labels = []
-    for one in _longest(found):
-        scare = _around(scares, one) if one.rule != "verb-frame" else None
-        voice: Voice = "outlet" if scare or not _around(quoted, one) else "quoted"
-        voice = "comment" if any(zone.covers(one) for zone in comments) else voice
-        labels.append(Label(one.start, one.end, one.actor, voice, stance_of(one.words), scare is not None, one.rule))
+    for one in found:
+        scare = one.rule not in _NAMING and around(scares, one) is not None
+        voice = voices.of(one, held_at_distance=scare)
+        labels.append(Label(one.start, one.end, one.actor or None, voice, stance_of(one.words), scare, one.rule))
     return tuple(labels)
 
 
@@ -66,20 +84,28 @@ def _names(mentions: Iterable[Mention]) -> tuple[Anchor, ...]:
     return tuple(names)
 
 
-def _in_sentences(article: Article, names: Sequence[Anchor]) -> Iterator[Found]:
+def _worded(article: Article) -> list[Worded]:
+    """The sentences that are read, each with the set of its words, by which most rules can pass it over."""
+    text = article.text
+    return [
+        (sentence, frozenset(WORD.findall(text, sentence.start, sentence.end)))
+        for sentence in article.sentences
+        if sentence.zone in ZONES_READ
+    ]
+
+
+def _in_sentences(article: Article, names: Sequence[Anchor], read: Iterable[Worded]) -> Iterator[Found]:
     starts = [name.start for name in names]
     known: defaultdict[str, set[Who]] = defaultdict(set)
     previous: tuple[Anchor, ...] = ()
-    for sentence in article.sentences:
-        if sentence.zone not in ZONES_READ:
-            continue
+    for sentence, words in read:
         here = tuple(names[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)])
         if not (here or previous or known):
             continue
-        words = frozenset(WORD.findall(article.text, sentence.start, sentence.end))
         epithets = list(find_epithets(article.text, sentence, words, (previous, here), known))
-        standing = (Anchor(one.start, one.end, one.actor, one.kind, name=False) for one in epithets)
-        anchors = tuple(sorted((*here, *standing, *pronouns(article.text, sentence, words, previous, here))))
+        standing = [Anchor(one.start, one.end, one.actor, one.kind, name=False) for one in epithets]
+        standing += pronouns(article.text, sentence, words, previous, here)
+        anchors = tuple(sorted((*here, *standing))) if standing else here
         yield from epithets
         for one in epithets:
             known[one.words[-1].form].add((one.actor, one.kind))
@@ -93,6 +119,29 @@ def _in_sentences(article: Article, names: Sequence[Anchor]) -> Iterator[Found]:
         yield from find_openings(article.text, sentence, known)
 
 
+def _without_name(text: str, read: Iterable[Worded]) -> Iterator[Found]:
+    """Descriptions of people and bodies that the text does not name."""
+    for sentence, words in read:
+        yield from find_descriptions(text, sentence, words)
+        yield from find_predicates(text, sentence, words)
+        yield from framed_unnamed(text, sentence, words)
+
+
+_JOINED = re.compile(r"\s(?:\([^()\n]{1,40}\)\s)?")
+
+
+def _follow_names(text: str, found: Iterable[Found], names: Sequence[Anchor]) -> Iterator[Found]:
+    """The descriptions, with the actor of the body whose name they follow ("Mahdi Army (MA) paramilitary forces")."""
+    ends = [name.end for name in names]
+    for one in found:
+        place = bisect_right(ends, one.start) - 1
+        name = names[place] if place >= 0 else None
+        if name and name.kind in BODIES and _JOINED.fullmatch(text, name.end, one.start):
+            yield replace(one, actor=name.actor, kind=name.kind)
+        else:
+            yield one
+
+
 def _openings(article: Article) -> list[Sentence]:
     """The sentences of the title and the first of the body."""
     titles = [sentence for sentence in article.sentences if sentence.zone == "title"]
@@ -101,8 +150,14 @@ def _openings(article: Article) -> list[Sentence]:
 
 def _described(scene: Scene) -> Iterator[Found]:
     for anchor in scene.anchors:
-        shut = anchor.name and scene.text[anchor.end : anchor.end + 1] in _SHUT
-        for construction in _BEFORE if shut else (*_BEFORE, *_AFTER):
+        if can_end_label(scene.text, anchor.start):
+            yield from premodifiers.before_name(scene, anchor)
+        if anchor.name and "," in scene.text[max(anchor.start - TITLED, 0) : anchor.start]:
+            yield from premodifiers.apposed_before(scene, anchor)
+        if anchor.end - anchor.start > len("US troops"):
+            yield from constructions.inside_name(scene, anchor)
+        following = constructions.what_follows(scene.text, anchor.end)
+        for construction in _AFTER[following] if anchor.name else _APART:
             yield from construction(scene, anchor)
     yield from framed_by_verb(scene)
 
@@ -141,41 +196,3 @@ def _longest(found: Iterable[Found]) -> list[Found]:
         kept[-OVERLAPS:] = [other for other in kept[-OVERLAPS:] if not (other.stands_in and other in beside)]
         kept.append(one)
     return kept
-
-
-def _quoted(article: Article, claims: Sequence[Claim]) -> list[Span]:
-    """The words of sources: inside outermost quotation marks, or quoted directly without marks."""
-    direct = (span for claim in claims if claim.quotation == "direct" for span in claim.content)
-    marked = (Span(one.start, one.end) for one in article.quotations if one.depth == 0)
-    return _merged([*marked, *direct])
-
-
-def _merged(spans: Iterable[Span]) -> list[Span]:
-    merged: list[Span] = []
-    for span in sorted(Span(one.start, one.end) for one in spans):
-        if merged and span.start < merged[-1].end:
-            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
-        else:
-            merged.append(span)
-    return merged
-
-
-def _scare_quotes(article: Article, claims: Sequence[Claim]) -> list[Span]:
-    """A word or two in quotation marks in the outlet's own sentence: no claim quotes them."""
-    quoted = [span for claim in claims if claim.quotation != "indirect" for span in claim.content]
-    said = _merged(quoted)
-    short = [
-        Span(one.start, one.end)
-        for one in article.quotations
-        if one.depth == 0 and one.closed and len(WORD.findall(one.inner.cut(article.text))) <= SCARE_WORDS
-    ]
-    return [span for span in short if not _around(said, span)]
-
-
-def _around(spans: Sequence[Span], inner: Span) -> Span | None:
-    """Of spans in order that do not overlap, the one that shares a character with another span."""
-    at = bisect_right(spans, inner.start, key=lambda span: span.start)
-    for span in spans[max(at - 1, 0) : at + 1]:
-        if span.overlaps(inner):
-            return span
-    return None

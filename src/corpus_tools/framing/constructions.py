@@ -72,6 +72,57 @@ def phrases(scene: Scene, phrase: Phrase | None, anchor: Anchor, rule: str) -> I
             yield Found(part.start, part.end, part.words, anchor.actor, anchor.kind, rule)
 
 
+_LEADING = re.compile(r"\s*[,–—(]|\s+[-\"“‘']?([A-Za-z][\w'’-]*)")
+_COPULAS = frozenset(
+    [
+        "are",
+        "became",
+        "becomes",
+        "being",
+        "had",
+        "has",
+        "have",
+        "is",
+        "remain",
+        "remained",
+        "remains",
+        "was",
+        "were",
+        "will",
+    ]
+)
+_SPONSORS = frozenset({"backed", "supported", "funded", "sponsored", "armed", "trained", "financed", "which"})
+
+
+@cache
+def _describing() -> frozenset[str]:
+    """Adjectives and nouns of the lists, in the plural too."""
+    nouns = lexicons.forms("framing_nouns")
+    return nouns | lexicons.forms("framing_adjectives") | {plural(form) for form in nouns}
+
+
+def what_follows(text: str, end: int) -> str:
+    """
+    With what a construction can begin after a name: "mark", "copula", "sponsor" or "noun"; "" where none can.
+
+    A quick look, so that most names are passed over.
+
+    >>> [what_follows(text, 5) for text in ("Hamas, a group", "Hamas is a group", "Hamas fighters", "Hamas denied it")]
+    ['mark', 'copula', 'noun', '']
+    """
+    match = _LEADING.match(text, end)
+    if match is None:
+        return ""
+    word = match[1]
+    if word is None:
+        return "mark"
+    if word in _COPULAS:
+        return "copula"
+    if word in _describing() or "-" in word:
+        return "noun"
+    return "sponsor" if word in _SPONSORS else ""
+
+
 _BODY = re.compile(
     r"(?:\s*\([^()\n]{1,40}\))?(?:\s+(?:armed|militant|militia|paramilitary|political|rebel|terror|terrorist|extremist))?"
     r"\s+(?:alliance|army|bloc|coalition|fighters|forces|government|group|militants|militia|militias|movement|network"

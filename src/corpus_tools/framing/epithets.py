@@ -10,8 +10,9 @@ from functools import cache
 
 from corpus_tools import lexicons
 from corpus_tools.framing.constructions import Anchor, Found
-from corpus_tools.framing.phrases import run_before, says_something
-from corpus_tools.framing.wording import Word, plural, read_word
+from corpus_tools.framing.phrases import says_something
+from corpus_tools.framing.runs import run_before
+from corpus_tools.framing.wording import Word, places, plural, read_word
 from corpus_tools.model import Sentence, Span
 from corpus_tools.text import WORD
 
@@ -25,6 +26,7 @@ _BODIES = frozenset({"group", "organisation", "organization"})
 _FIRM = frozenset({"organisation", "media"})
 _ARMED = frozenset({"armed_group", "military"})
 _PRONOUN = re.compile(r"[\"“‘']?(He|She|They)\b")
+_OBJECTS = frozenset({"him", "her"})
 _OBJECT = re.compile(r"\b(him|her)\b")
 _NOUN_FOLLOWS = re.compile(r"\s+(?:(?:al-)?[A-Z]|([^\W_]+))")
 _DEFINITE = re.compile(r"\b(?:the|these|those|this|that)\s+[\"“‘']?\Z", re.IGNORECASE)
@@ -39,11 +41,13 @@ def pronouns(
     "He", "She" or "They" at the head of a sentence, and "him" or "her" in one that names nobody, where the sentence
     before speaks of one person only, or of one armed body.
     """
-    people = {(anchor.actor, anchor.kind) for anchor in previous if anchor.kind == "person"}
     match = _PRONOUN.match(text, sentence.start)
+    if not previous or not (match or words & _OBJECTS):
+        return
+    people = {(anchor.actor, anchor.kind) for anchor in previous if anchor.kind == "person"}
     if match and match[1] == "They":
         people = {(anchor.actor, anchor.kind) for anchor in previous} if _all_armed(previous) else set()
-    elif not match and words & {"him", "her"} and not any(anchor.kind == "person" for anchor in here):
+    elif not match and not any(anchor.kind == "person" for anchor in here):
         match = _OBJECT.search(text, sentence.start, sentence.end)
     if match and len(people) == 1:
         yield Anchor(match.start(1), match.end(1), *people.pop(), name=False)
@@ -92,21 +96,20 @@ def find_epithets(
 
     ``near`` holds the anchors of the sentence before and of this one, ``known`` the actors by the nouns used of them.
     """
-    resolvable = _resolvable()
-    if words.isdisjoint(known) and words.isdisjoint(resolvable):
+    forms = _resolvable() & words | (words & known.keys())
+    if not forms:
         return
     previous, here = near
     starts = [anchor.start for anchor in here]
-    for match in WORD.finditer(text, sentence.start, sentence.end):
-        form = match.group()
-        if form not in known and form not in resolvable:
-            continue
-        place = bisect_left(starts, match.start())
+    for at, form in sorted((at, word) for word in forms for at in places(text, word, sentence)):
+        place = bisect_left(starts, at)
         nearest = here[max(place - NEAREST, 0) : place]
         actors = known[form] if form in known else _meant(form, previous[-NEAREST:], nearest)
         if len(actors) == 1:
             floor = nearest[-1].end if nearest else sentence.start
-            yield from _epithet(text, Span(floor, sentence.end), match, next(iter(actors)), form in known)
+            yield from _epithet(
+                text, Span(floor, sentence.end), Span(at, at + len(form)), next(iter(actors)), form in known
+            )
 
 
 def _meant(form: str, previous: Sequence[Anchor], nearest: Sequence[Anchor]) -> set[Who]:
@@ -127,33 +130,33 @@ def _armed(near: Iterable[Anchor]) -> set[Who]:
     return by_kind["armed_group"] or by_kind["military"]
 
 
-def _is_modifier(text: str, sentence: Span, match: re.Match[str]) -> bool:
+def _is_modifier(text: str, sentence: Span, noun: Span) -> bool:
     """True when a name or a noun follows: the word then stands beside it instead of for someone."""
-    following = _NOUN_FOLLOWS.match(text, match.end(), sentence.end)
+    following = _NOUN_FOLLOWS.match(text, noun.end, sentence.end)
     if not following:
         return False
     word = read_word(text, *following.span(1), " ") if following[1] else None
     if word is None or word.breaks:
         return word is None
-    also_adjective = read_word(text, match.start(), match.end(), " ").weight
+    also_adjective = read_word(text, noun.start, noun.end, " ").weight
     return bool(also_adjective) or not word.form.endswith(("ed", "s", "ly", "ing"))
 
 
-def _description(text: str, sentence: Span, match: re.Match[str]) -> tuple[Word, ...]:
+def _description(text: str, sentence: Span, noun: Span) -> tuple[Word, ...]:
     """The noun with the words before it that belong to it; nothing where it stands beside a name."""
-    if _is_modifier(text, sentence, match):
+    if _is_modifier(text, sentence, noun):
         return ()
-    return run_before(text, match.end(), sentence.start, title_case=True)
+    return run_before(text, noun.end, sentence.start, title_case=True)
 
 
-def _epithet(text: str, sentence: Span, match: re.Match[str], who: Who, used_before: bool) -> Iterator[Found]:
-    run = _description(text, sentence, match)
+def _epithet(text: str, sentence: Span, noun: Span, who: Who, used_before: bool) -> Iterator[Found]:
+    run = _description(text, sentence, noun)
     if not run or not says_something(run, loose=False) or (len(run) == 1 and run[0].use == "occupation"):
         return
     low = max(sentence.start, run[0].start - 12)
     framed = used_before or run[-1].of == "fighter" or any(word.frames for word in run[:-1])
     if (_DEFINITE if framed else _AT_HEAD).search(text, low, run[0].start):
-        yield Found(run[0].start, match.end(), run, *who, "epithet")
+        yield Found(run[0].start, noun.end, run, *who, "epithet")
 
 
 def find_openings(text: str, sentence: Sentence, known: Mapping[str, Set[Who]]) -> Iterator[Found]:
@@ -163,7 +166,7 @@ def find_openings(text: str, sentence: Sentence, known: Mapping[str, Set[Who]]) 
     """
     for match in WORD.finditer(text, sentence.start, sentence.end):
         actors = known.get(match.group().lower(), frozenset())
-        run = _description(text, sentence, match) if len(actors) == 1 else ()
+        run = _description(text, sentence, Span(*match.span())) if len(actors) == 1 else ()
         low = max(sentence.start, run[0].start - 4) if run else 0
         if len(run) > 1 and (run[0].start == sentence.start or _INDEFINITE.search(text, low, run[0].start)):
             yield Found(run[0].start, match.end(), run, *next(iter(actors)), "opening-description")

@@ -7,24 +7,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from corpus_tools import lexicons
-from corpus_tools.framing.wording import Word, words_after, words_before
+from corpus_tools.framing.wording import Word, words_after
 
 LONGEST = 8
 """Words of a label at most, its article and what follows its head not counted."""
 
-ACRONYM = 5
-"""Letters of an acronym at most; a longer word in capitals belongs to a headline."""
-
 _SPACE = re.compile(r"\s*[\"“”‘’'«»]?\s*|\.?-")
-_QUOTES = "\"“”'‘’«»"
 _COMMA = re.compile(r"\s*,\s+")
 _DETERMINERS = frozenset(
     ["a", "an", "another", "her", "his", "its", "my", "our", "that", "the", "their", "these", "this", "those", "your"]
 )
-_LINKS = frozenset({"and", "most", "very", "more", "once"})
+LINKS = frozenset({"and", "most", "very", "more", "once"})
+"""Words that stand in a label between others."""
+
 _CLOSED = re.compile(r"\s*(?:[,.;:!?)\]—–\"”’]|-\s|\Z)")
 _LINKED = re.compile(r"\s*(?:,\s*and|,|and|or)\s+")
-_OPENERS = frozenset(["a", "an", "the", "of", "by", "with", "from", "at", "for", "including", "like", "as"])
 _PREPOSITIONS = frozenset({"of", "to", "for", "against", "behind", "in"})
 
 
@@ -42,100 +39,6 @@ class Phrase:
         return self.words[-1]
 
 
-def run_before(text: str, at: int, floor: int, title_case: bool) -> tuple[Word, ...]:
-    """
-    The words directly before a name that can belong to a label, in reading order.
-
-    >>> [word.form for word in run_before("They met the powerful Iraqi cleric Sadr.", 35, 0, False)]
-    ['powerful', 'iraqi', 'cleric']
-    """
-    run: list[Word] = []
-    sure, opened = 0, True
-    for word in words_before(text, at, floor):
-        gap = run[-1].gap if run else text[word.end : at]
-        if len(run) == LONGEST or word.possessive or not _joined(gap, word, run):
-            opened = word.possessive or "," in gap
-            break
-        if _belongs(word, run, title_case) and not _shouted(word, text):
-            run.append(word)
-            sure = len(run) if sure == len(run) - 1 else sure
-        elif _may_modify(word, run):
-            run.append(word)
-        else:
-            if word.form == "to" and len(run) == 1:
-                return ()  # "to target Iran": rather a verb
-            opened = word.form in _OPENERS
-            break
-    run = run if opened else run[:sure]
-    while run and (run[-1].form in _LINKS - {"most"} or not (run[-1].known or run[-1].start > floor)):
-        run.pop()
-    return tuple(reversed(run))
-
-
-def _may_modify(word: Word, run: list[Word]) -> bool:
-    """True for a noun in no list that can stand before a noun ("pizza magnate"), if an article comes first."""
-    unknown = not (word.breaks or word.capital or word.known)
-    return unknown and bool(run) and run[0].use == "label" and not word.form.endswith(("s", "ed", "ing", "ly"))
-
-
-def _shouted(word: Word, text: str) -> bool:
-    """True for a word of a headline in capitals."""
-    return word.end - word.start > ACRONYM and word.cut(text).isupper()
-
-
-def _joined(gap: str, word: Word, run: list[Word]) -> bool:
-    """True when nothing stands between a word and the one after it but space, a mark or a comma between adjectives."""
-    mark = gap.strip()
-    if not mark:
-        return bool(gap) or not run
-    if mark == ".":
-        return word.titles
-    if mark == ",":
-        return bool(run) and word.weight == "frame" and run[-1].weight is not None
-    return gap in ("-", ".-") or (bool(run) and len(mark) == 1 and mark in _QUOTES and bool(word.weight))
-
-
-def _belongs(word: Word, run: list[Word], title_case: bool) -> bool:
-    if word.form == "and":
-        return bool(run and run[-1].weight and not run[-1].capital)
-    if run and run[-1].form == "and":
-        return bool(word.weight) or word.use == "label"
-    if word.form in _LINKS:
-        return bool(run and run[-1].weight)
-    return not word.breaks and (word.known or (word.capital and not title_case))
-
-
-def label_before(run: tuple[Word, ...], kind: str) -> tuple[Word, ...]:
-    """
-    The label among the words before a name, or nothing: offices and honorifics between it and the name are passed over.
-    """
-    bare = run
-    while bare and (
-        (bare[-1].titles and bare[-1].weight != "frame") or (bare[-1].weight == "fill" and len(bare) < len(run))
-    ):
-        bare = bare[:-1]
-    if not bare:
-        return ()
-    head = bare[-1]
-    if head.plural or head.of == "thing":
-        return ()
-    if head.use in ("label", "relation", "compound", "occupation") and not (head.weight and len(bare) < len(run)):
-        return bare if head.suits(kind) and says_something(bare, loose=False) else ()
-    return _adjectives(bare)
-
-
-def _adjectives(run: tuple[Word, ...]) -> tuple[Word, ...]:
-    """From the first to the last adjective that is a label by itself, or nothing."""
-    framing = [at for at, word in enumerate(run) if word.weight == "frame"]
-    if not framing or any(word.use and not word.weight for word in run[framing[0] :]):
-        return ()
-    first = framing[0]
-    before = run[first - 1] if first else None
-    if before and (before.form.endswith("ly") or before.form in _LINKS or run[first].gap.endswith("-")):
-        first -= 1
-    return run[first : framing[-1] + 1]
-
-
 def says_something(run: tuple[Word, ...], *, loose: bool) -> bool:
     """True when the noun phrase says more than an office, a trade or a kind of body does."""
     *modifiers, head = run
@@ -146,7 +49,8 @@ def says_something(run: tuple[Word, ...], *, loose: bool) -> bool:
         other = any(not word.known and not word.capital for word in modifiers)
         return framed or (other and (loose or head.of in ("group", "firm")))
     if head.use == "occupation":
-        return loose or not head.capital or any(word.weight == "frame" for word in modifiers)
+        described = any(word.weight == "frame" or (word.weight and not head.capital) for word in modifiers)
+        return loose or described
     return head.use == "office" and any(word.weight == "frame" for word in modifiers)
 
 
@@ -194,9 +98,17 @@ def _first_words(text: str, at: int, ceiling: int) -> list[Word]:
     words: list[Word] = []
     for word in words_after(text, at, ceiling):
         words.append(word)
-        if len(words) > 3 and ((word.breaks and word.form not in _LINKS) or len(words) == LONGEST + 5):
+        if len(words) == 1 and not _may_begin(word):
+            break
+        if len(words) > 3 and ((word.breaks and word.form not in LINKS) or len(words) == LONGEST + 5):
             break
     return words
+
+
+def _may_begin(word: Word) -> bool:
+    """True for a word with which a label can begin: an article, a name, a word of the lists, an adjective's adverb."""
+    listed = word.form in _DETERMINERS or word.form in LINKS or word.form == "one"
+    return listed or not (word.breaks or word.form.endswith(("ed", "ing"))) or word.known or word.capital
 
 
 def _determiner(words: list[Word]) -> tuple[int, str, int]:
@@ -216,13 +128,13 @@ def _determiner(words: list[Word]) -> tuple[int, str, int]:
 def _run_after(words: list[Word]) -> list[Word]:
     run: list[Word] = []
     for word in words[:LONGEST]:
-        linking = word.form in _LINKS and (word.form != "and" or bool(run and run[-1].weight and not run[-1].use))
+        linking = word.form in LINKS and (word.form != "and" or bool(run and run[-1].weight and not run[-1].use))
         if run and not _follows(run[-1], word):
             break
         if (word.breaks and not linking) or (run and run[-1].possessive):
             break
         run.append(word)
-    while run and run[-1].form in _LINKS:
+    while run and run[-1].form in LINKS:
         run.pop()
     return run
 
@@ -266,7 +178,7 @@ def adjective_after(text: str, at: int, ceiling: int) -> tuple[Word, ...]:
         if not _SPACE.fullmatch(word.gap):
             break
         run.append(word)
-        if word.weight != "fill" and word.form not in _LINKS:
+        if word.weight != "fill" and word.form not in LINKS:
             break
     if not run or run[-1].weight != "frame" or not _judges(run[-1]):
         return ()

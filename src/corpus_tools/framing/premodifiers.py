@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from corpus_tools import lexicons
 from corpus_tools.framing.constructions import Anchor, Found, Scene, end_of_name, found
-from corpus_tools.framing.phrases import label_before, run_before
-from corpus_tools.framing.wording import Word, can_end_label, stance_of, words_after
+from corpus_tools.framing.runs import label_before, run_before
+from corpus_tools.framing.wording import Word, stance_of, words_after
 
 
 def before_name(scene: Scene, anchor: Anchor) -> Iterator[Found]:
     """ "powerful cleric Muqtada al-Sadr", "Iran-backed Hezbollah"."""
-    if anchor.name and can_end_label(scene.text, anchor.start):
+    if anchor.name:
         run = run_before(scene.text, anchor.start, scene.span.start, scene.title_case)
         for part in _joined_by_and(run):
             label = label_before(_without_verb(scene, part), anchor.kind)
@@ -60,6 +61,9 @@ def _stands_alone(scene: Scene, anchor: Anchor) -> bool:
         return True
     if scene.span.zone == "title" and " " in anchor.cut(scene.text) and not following.capital:
         return True  # in a headline a verb follows
+    thing = following.form.removesuffix("s") in lexicons.forms("framing_things")
+    if " " in anchor.cut(scene.text) and not (following.known or following.capital or thing):
+        return True  # "the so-called Northern Army controls": rather a verb
     if following.gap.strip() and following.capital:  # "the U.S. Later …" rather than "the U.S. leadership"
         return True
     return following.form.endswith(("ed", "ing")) and not following.known and not following.capital
@@ -83,7 +87,7 @@ def apposed_before(scene: Scene, anchor: Anchor) -> Iterator[Found]:
     if not opens and not _MARK.match(scene.text, anchor.end, scene.span.end):
         return
     label = label_before(run, anchor.kind)
-    if label and len(label) > 1 and label[-1].use:
+    if label and (label[-1].weight == "frame" or (len(label) > 1 and label[-1].use)):
         yield found(label, anchor, "apposition-before")
 
 

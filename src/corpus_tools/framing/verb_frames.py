@@ -5,20 +5,43 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cache
+from typing import NamedTuple
 
 from corpus_tools import lexicons
 from corpus_tools.framing.constructions import Anchor, Found, Scene, found, phrases
 from corpus_tools.framing.phrases import adjective_after, phrase_after
+from corpus_tools.framing.wording import places
+from corpus_tools.model import Sentence
+from corpus_tools.text import WORD
 
 OBJECTS = 3
 """Names after the verb among which its objects are looked for ("described the vote as unfair and Brandl as …")."""
 
 
 @cache
-def _verbs() -> tuple[re.Pattern[str], dict[str, str]]:
+def _verbs() -> tuple[dict[str, str], frozenset[str]]:
+    """The frame of each form, and the forms as a set, which is quick to compare with words."""
     frames = {form: row["frame"] for row in lexicons.rows("framing_verbs") for form in row["forms"].split()}
-    return re.compile(rf"\b{lexicons.alternation(frames)}\b"), frames
+    return frames, frozenset(frames)
+
+
+class Verb(NamedTuple):
+    """A verb of naming in a text, and how its object and the words for it are joined."""
+
+    start: int
+    end: int
+    form: str
+    frame: str
+
+
+def _verbs_in(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Verb]:
+    frames, forms = _verbs()
+    if not forms.isdisjoint(words):
+        for form in sorted(forms & words):
+            for at in places(text, form, sentence):
+                yield Verb(at, at + len(form), form, frames[form])
 
 
 _OBJECT_LINK = {
@@ -44,35 +67,35 @@ _REFLEXIVE = re.compile(r"\s+(?:(himself|herself)|itself|themselves)\b")
 
 def framed_by_verb(scene: Scene) -> Iterator[Found]:
     """ "called Trump a liar", "described Assad as brutal", "was branded a traitor", "portrays himself as a hero"."""
-    pattern, frames = _verbs()
-    if scene.words.isdisjoint(frames):
-        return
-    starts = [anchor.start for anchor in scene.anchors]
-    for verb in pattern.finditer(scene.text, scene.span.start, scene.span.end):
-        place = bisect_left(starts, verb.start())
+    for verb in _verbs_in(scene.text, scene.span, scene.words):
+        place = bisect_left(scene.anchors, verb.start, key=lambda anchor: anchor.start)
         before, after = scene.anchors[max(place - 1, 0) : place], scene.anchors[place : place + OBJECTS]
-        for anchor, at in _framed(scene, verb, before, after):
-            link = _OBJECT_LINK[frames[verb.group()]].match(scene.text, at, scene.span.end)
+        for anchor, at, rule in _framed(scene, verb, before, after):
+            link = _OBJECT_LINK[verb.frame].match(scene.text, at, scene.span.end)
             if link:
-                yield from _object_label(scene, link.end(), anchor, explicit="as" in link.group())
+                for label in _object_label(scene, link.end(), anchor, explicit="as" in link.group()):
+                    yield replace(label, rule=rule)
 
 
 def _framed(
-    scene: Scene, verb: re.Match[str], before: Iterable[Anchor], after: Iterable[Anchor]
-) -> Iterator[tuple[Anchor, int]]:
-    """Whom the verb characterises, and where the words for it may begin: object, subject of a passive, or itself."""
+    scene: Scene, verb: Verb, before: Iterable[Anchor], after: Iterable[Anchor]
+) -> Iterator[tuple[Anchor, int, str]]:
+    """
+    Whom the verb characterises, where the words for it may begin, and by which rule: object, subject of a passive, or
+    itself, which is a portrait of one's own.
+    """
     text, end = scene.text, scene.span.end
     for anchor in after:
-        near = anchor.start - verb.end() < len(" to the ") + 1 and _TO_OBJECT.fullmatch(text, verb.end(), anchor.start)
-        if near or (_AND_OBJECT.search(text, verb.end(), anchor.start) and _AS_QUOTED.match(text, anchor.end, end)):
-            yield anchor, anchor.end
+        near = anchor.start - verb.end < len(" to the ") + 1 and _TO_OBJECT.fullmatch(text, verb.end, anchor.start)
+        if near or (_AND_OBJECT.search(text, verb.end, anchor.start) and _AS_QUOTED.match(text, anchor.end, end)):
+            yield anchor, anchor.end, "verb-frame"
     for anchor in before:
-        reflexive = _REFLEXIVE.match(text, verb.end(), end)
+        reflexive = _REFLEXIVE.match(text, verb.end, end)
         if reflexive and (anchor.kind == "person") == bool(reflexive[1]):
-            yield anchor, reflexive.end()
-        elif _PARTICIPLE.search(verb.group()) and _PASSIVE.fullmatch(text, anchor.end, verb.start()):
-            by = _BY.match(text, verb.end(), end)
-            yield anchor, by.end() if by else verb.end()
+            yield anchor, reflexive.end(), "self-portrayal"
+        elif _PARTICIPLE.search(verb.form) and _PASSIVE.fullmatch(text, anchor.end, verb.start):
+            by = _BY.match(text, verb.end, end)
+            yield anchor, by.end() if by else verb.end, "verb-frame"
 
 
 def _object_label(scene: Scene, at: int, anchor: Anchor, *, explicit: bool) -> Iterator[Found]:
@@ -83,3 +106,50 @@ def _object_label(scene: Scene, at: int, anchor: Anchor, *, explicit: bool) -> I
     phrase = phrase_after(scene.text, at, scene.span.end, anchor.kind, any_noun=True)
     if phrase and (explicit or phrase.determiner or phrase.head.plural):
         yield from phrases(scene, phrase, anchor, "verb-frame")
+
+
+_SOMEONE = re.compile(
+    r"\s+(?:to\s+)?(?:(him|her|them|us|me|you)|it|(?:the|his|her|their|its|these|those|this|that|our)\s+[\w'’-]+(?:\s+[\w'’-]+){0,3}?)"
+    r"(?=\s+(?:as\s|an?\s|the\s|[\"“]))"
+)
+_BEING = re.compile(r"\b(?:is|are|was|were|been|being|be)\s+(?:\w+ly\s+|often\s+|once\s+|also\s+)?\Z")
+
+
+def framed_unnamed(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
+    """ "called the firm a cesspit", "branded her a traitor", "is seen as a bully": of someone whom it does not name."""
+    for verb in _verbs_in(text, sentence, words):
+        someone = _SOMEONE.match(text, verb.end, sentence.end)
+        passive = _PARTICIPLE.search(verb.form) and _BEING.search(text, max(verb.start - 24, 0), verb.start)
+        by = _BY.match(text, verb.end, sentence.end) if passive else None
+        at = someone.end() if someone else by.end() if by else verb.end if passive else None
+        link = _OBJECT_LINK[verb.frame].match(text, at, sentence.end) if at else None
+        if link:
+            person = bool(someone and someone[1])
+            yield from _label_of_someone(Scene(text, sentence, words, ()), link.end(), person=person)
+        elif not someone and verb.frame in ("object", "both"):
+            yield from _judged(text, sentence, verb.end)
+
+
+_WHOM = re.compile(r"\s+(?:him|her|it|them|(?:the|his|her|their|its|these|those)((?:\s+[\w'’-]+){1,3}))(?=\s)")
+
+
+def _judged(text: str, sentence: Sentence, at: int) -> Iterator[Found]:
+    """ "called his former deputy reckless": the first adjective that judges after whom a verb speaks of."""
+    whom = _WHOM.match(text, at, sentence.end)
+    ends = [match.end() for match in WORD.finditer(text, whom.start(1), whom.end(1))] if whom and whom[1] else []
+    for end in ends or ([whom.end()] if whom else []):
+        adjective = adjective_after(text, end, sentence.end)
+        if adjective:
+            yield found(adjective, Anchor(at, at, "", "person", name=False), "verb-frame")
+            return
+
+
+def _label_of_someone(scene: Scene, at: int, *, person: bool) -> Iterator[Found]:
+    """The words for someone unnamed: any noun for "him" or "her", a noun that can only mean people for the others."""
+    phrase = phrase_after(scene.text, at, scene.span.end, "person", any_noun=person)
+    if phrase and phrase.determiner and (person or phrase.head.use in ("label", "relation")):
+        yield from phrases(scene, phrase, Anchor(at, at, "", "person", name=False), "verb-frame")
+    elif person:
+        adjective = adjective_after(scene.text, at, scene.span.end)
+        if adjective:
+            yield found(adjective, Anchor(at, at, "", "person", name=False), "verb-frame")

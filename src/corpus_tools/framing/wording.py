@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from corpus_tools import lexicons
 from corpus_tools.model import Span, Stance
@@ -14,6 +14,9 @@ from corpus_tools.text import WORD, fold
 
 REACH = 90
 """Characters that are looked at on one side of a name: ten words of usual length, more than a label has."""
+
+NEAR = 36
+"""Characters that are looked at first: most labels are shorter, and most names have none."""
 
 _SPONSORED = re.compile(
     r"(?:.+-)?(?:backed|led|aligned|allied|affiliated|armed|controlled|dominated|equipped|financed|friendly|funded"
@@ -28,13 +31,14 @@ _TRADE = re.compile(
 _TITLES = frozenset({"title", "office"})
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Word(Span):
+class Word(NamedTuple):
     """
     A word and what the lists say of it: as a noun (``use``, ``of``, ``noun_stance``), as an adjective (``weight``,
     ``adjective_stance``). ``gap`` is the text between it and the word before.
     """
 
+    start: int
+    end: int
     form: str
     gap: str
     capital: bool
@@ -45,6 +49,10 @@ class Word(Span):
     noun_stance: Stance = "neutral"
     weight: str | None = None
     adjective_stance: Stance = "neutral"
+
+    def cut(self, text: str) -> str:
+        """The word as it stands in the text."""
+        return text[self.start : self.end]
 
     @property
     def titles(self) -> bool:
@@ -125,6 +133,11 @@ def _look_up(surface: str, gap: str) -> Word:
     )
 
 
+def read_token(token: str) -> Word:
+    """A word looked up without its place; one that is empty is known to no list."""
+    return _look_up(token, "") if token else Word(0, 0, "", "", False, False)
+
+
 def read_word(text: str, start: int, end: int, gap: str) -> Word:
     """
     The word at a place, looked up.
@@ -134,10 +147,7 @@ def read_word(text: str, start: int, end: int, gap: str) -> Word:
     ('militiamen', 'label', True)
     """
     found = _look_up(text[start:end], "-" if gap.endswith("-") else "")
-    return Word(
-        start, end, found.form, gap, found.capital, found.possessive, found.use, found.of, found.plural,
-        found.noun_stance, found.weight, found.adjective_stance,
-    )  # fmt: skip
+    return Word(start, end, found.form, gap, *found[4:])
 
 
 def can_end_label(text: str, at: int) -> bool:
@@ -152,10 +162,29 @@ def can_end_label(text: str, at: int) -> bool:
     return (word.known or word.capital or token[-1] == ".") and not (word.breaks or word.possessive)
 
 
+def places(text: str, form: str, within: Span) -> Iterator[int]:
+    """
+    Where a word stands, not as a part of a longer one.
+
+    >>> list(places("can a canal", "can", Span(0, 11)))
+    [0]
+    """
+    at = text.find(form, within.start, within.end)
+    while at >= 0:
+        end = at + len(form)
+        if not text[max(at - 1, 0) : at].isalnum() and not text[end : end + 1].isalnum():
+            yield at
+        at = text.find(form, end, within.end)
+
+
 def words_before(text: str, at: int, floor: int) -> Iterator[Word]:
     """The words before a place, the nearest first, none of them before ``floor``."""
     low = max(floor, at - REACH)
-    found = list(WORD.finditer(text, low, at))
+    near = list(WORD.finditer(text, at - NEAR, at)) if at - NEAR > low else []
+    for before, match in zip(reversed(near[:-1]), reversed(near[1:]), strict=True):
+        yield read_word(text, match.start(), match.end(), text[before.end() : match.start()])
+    end = near[0].end() if near else at
+    found = list(WORD.finditer(text, low, end))
     if low > floor and found and found[0].start() == low:
         del found[0]
     gaps = [text[low : match.start()] if match is found[0] else "" for match in found]

@@ -14,7 +14,7 @@ from corpus_tools.text import WORD
 
 Row = dict[str, Any]
 
-ORDER = ("evidence", "claims", "events", "relations", "labels", "quantities", "card", "times", "mentions")
+ORDER = ("evidence", "claims", "events", "relations", "labels", "wordings", "quantities", "card", "times", "mentions")
 """What is printed first: the passages of the judgements, then claims, the leading ones first."""
 
 FACT_WORDS = 6

@@ -26,16 +26,16 @@ FIXED = ("id", "doc_id", "text", "rule", "number", "claim", "parent")
 """Columns that say where a finding is, or to which other it belongs; a person rejects the finding instead."""
 
 
-def apply_corrections(tables: dict[str, list[Row]], corrections: Sequence[Correction]) -> None:
+def apply_corrections(tables: dict[str, list[Row]], corrections: Sequence[Correction], document: str) -> None:
     """
-    Rejects and corrects findings in place; occurrences are counted before anything is rejected.
+    Rejects and corrects the findings of a document in place; occurrences are counted before anything is rejected.
 
     Raises ``CorpusError`` naming the nearest finding when a correction meets none, and the column when it sets one
     that the table does not have, or to a value that it cannot hold.
     """
-    places = [f"corpus.toml, findings {number}" for number in range(1, len(corrections) + 1)]
-    meant = [_finding(place, tables[entry.table], entry) for place, entry in zip(places, corrections, strict=True)]
-    for place, correction, row in zip(places, corrections, meant, strict=True):
+    places = {f"corpus.toml, findings {n}": one for n, one in enumerate(corrections, 1) if one.document == document}
+    meant = [_finding(place, tables[entry.table], entry) for place, entry in places.items()]
+    for (place, correction), row in zip(places.items(), meant, strict=True):
         if not correction.changes:
             tables[correction.table] = [other for other in tables[correction.table] if other is not row]
             _unlink(tables, row["id"])
@@ -52,15 +52,14 @@ def _unlink(tables: Mapping[str, list[Row]], rejected: str) -> None:
 
 
 def _finding(place: str, rows: Sequence[Row], correction: Correction) -> Row:
-    there = [row for row in rows if row["doc_id"] == correction.document]
-    same = [row for row in there if row["text"] == correction.text]
+    same = [row for row in rows if row["text"] == correction.text]
     if 1 <= correction.occurrence <= len(same):
         return same[correction.occurrence - 1]
     if same:
         raise CorpusError(
             f"{place}: occurrence={correction.occurrence}, but {correction.table} has these words {len(same)} times"
         )
-    near = difflib.get_close_matches(correction.text, [row["text"] for row in there], 1, 0)
+    near = difflib.get_close_matches(correction.text, [row["text"] for row in rows], 1, 0)
     hint = f"the nearest is {near[0]!r}" if near else "the table is empty there"
     raise CorpusError(
         f"{place}: no row of {correction.table} in {correction.document} has text={correction.text!r}; {hint}"

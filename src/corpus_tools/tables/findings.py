@@ -57,6 +57,7 @@ def finding_rows(reading: Reading) -> dict[str, list[Row]]:
         "times": [_row(time, "type", "value", "zone") | date_cells("edtf", time.edtf) for time in reading.times],
         "events": [_event_row(event) for event in reading.events],
         "labels": [_row(label, "target", "voice", "stance", "scare_quotes") for label in reading.labels],
+        "wordings": [_row(wording, "device", "category", "actor", "voice") for wording in reading.wordings],
     }
     for name, found in rows.items():
         for row in found:

@@ -1,23 +1,37 @@
-"""From the readings of single documents to the tables of a corpus: actors, origins, clusters, decisions, numbers."""
+"""
+From the findings of single documents to the tables of a corpus: actors, origins, clusters, decisions, numbers.
+
+Documents are gone through one after another, several times; in memory are only distinct names and hashes.
+"""
 
 from __future__ import annotations
 
+import tempfile
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
+from itertools import accumulate
+from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from corpus_tools.actors.identity import resolve_actors
-from corpus_tools.chronology.coverage import cluster_events
-from corpus_tools.claims.topics import find_topics
-from corpus_tools.cleaning.origins import find_origins
+from corpus_tools.chronology.coverage import cluster_by_day
+from corpus_tools.claims.topics import Said, comparable, group_topics
+from corpus_tools.cleaning.origins import Shingles, match_origins
+from corpus_tools.coding import CODES, Coding, agreement_rows
 from corpus_tools.corpus import Problem
 from corpus_tools.corpus.settings import Settings
-from corpus_tools.model import Actor, CorpusError, LocalActor, Reading
+from corpus_tools.model import Actor, CorpusError, LocalActor
+from corpus_tools.spool import Spool
 from corpus_tools.tables import budget, corrections
-from corpus_tools.tables.findings import check_finding, finding_rows, give_places
+from corpus_tools.tables.findings import check_finding, give_places
 from corpus_tools.tables.schema import TABLES
+from corpus_tools.tables.storage import table_writer, write_table
+from corpus_tools.tables.store import PER_DOCUMENT, Store, unpack_names
 
 Row = dict[str, Any]
 COMMENTS = "reader_comment"
@@ -28,69 +42,154 @@ ACTOR_COLUMNS = {
     "relations": ("subject", "object"),
     "claims": ("speaker",),
     "labels": ("target",),
+    "wordings": ("actor",),
 }
 
 
-def gather(readings: Iterable[Reading], problems: Sequence[Problem], settings: Settings) -> Tables:
+@dataclass(frozen=True, slots=True)
+class Gathered:
     """
-    Every table of ``schema.TABLES``, checked, sorted by document and position, with evidence numbers.
+    The findings of a corpus: the key of each document in the store, in the order of the corpus, what a person says,
+    and the texts of the documents that a person speaks of.
+    """
+
+    store: Store
+    keys: Mapping[str, str]
+    settings: Settings
+    texts: Mapping[str, str]
+    codings: Sequence[Coding] = ()
+
+    def names(self) -> Iterator[LocalActor]:
+        """The actors as the documents name them, document by document."""
+        for packed in self.store.read_extra(self.keys.values(), "names"):
+            yield from unpack_names(packed)
+
+    def decided(self, actors: Mapping[str, Actor], names: Sequence[str]) -> Iterator[tuple[str, Tables]]:
+        """The tables of each document, with the actors of the corpus, as a person corrected them."""
+        corrected = {entry.document for entry in self.settings.corrections}
+        for doc_id, key in self.keys.items():
+            chosen = PER_DOCUMENT if doc_id in corrected else names
+            tables = next(self.store.read([key], chosen))
+            rename_actors(tables, actors)
+            if doc_id in corrected:
+                corrections.apply_corrections(tables, self.settings.corrections, doc_id)
+                for name, rows in tables.items():
+                    _check_places(name, rows, self.texts)
+            yield doc_id, tables
+
+
+def gather(found: Gathered, problems: Sequence[Problem], folder: Path) -> None:
+    """
+    Writes every table of ``schema.TABLES`` into a folder, checked, sorted by document and position, with evidence
+    numbers.
 
     Raises ``CorpusError`` naming the row when a finding's words are not the text at its offsets.
     """
-    tables: Tables = {name: [] for name in TABLES}
-    texts: dict[str, str] = {}
-    for reading in readings:
-        texts[reading.article.document.doc_id] = reading.article.text
-        for name, rows in finding_rows(reading).items():
-            tables[name].extend(rows)
-    tables["judgements"], tables["evidence"] = corrections.judgement_rows(settings, texts)
-    tables["decisions"] = corrections.decision_rows(settings)
-    tables["problems"] = [
+    settings = found.settings
+    judgements, evidence = corrections.judgement_rows(settings, found.texts)
+    give_places("evidence", evidence, {doc_id: found.texts[doc_id] for doc_id in {row["doc_id"] for row in evidence}})
+    _check_places("evidence", evidence, found.texts)
+    actors = shown_as(resolve_actors(found.names(), settings.actors), settings.house_names)
+    likes = find_likes(found, actors)
+    tally, sharing = _ActorTally(), Counter(likes.origins.values())
+    coded: dict[str, dict[str, Row]] = {name: {} for name in CODES}
+    units = {(coding.table, coding.unit) for coding in found.codings}
+    with ExitStack() as stack:
+        writers = {name: stack.enter_context(table_writer(folder, name)) for name in PER_DOCUMENT}
+        for tables in _finished(found, actors, likes, evidence):
+            tally.add(tables, sharing[tables["documents"][0]["origin"]] > 1)
+            for name in CODES:
+                coded[name].update({row["id"]: row for row in tables[name] if (name, row["id"]) in units})
+            for name, write in writers.items():
+                write(tables[name])
+    number_rows("evidence", evidence, 0)
+    write_table(folder, "actors", tally.rows(actors.values()))
+    write_table(folder, "evidence", evidence)
+    write_table(folder, "judgements", judgements)
+    write_table(folder, "decisions", corrections.decision_rows(settings))
+    write_table(folder, "agreement", agreement_rows(found.codings, coded))
+    write_table(folder, "problems", problem_rows(problems))
+
+
+@dataclass(frozen=True, slots=True)
+class Likes:
+    """What is alike across documents: document to origin, event to cluster, claim to topic."""
+
+    origins: Mapping[str, str]
+    clusters: Mapping[str, str]
+    topics: Mapping[str, str]
+
+
+def find_likes(found: Gathered, actors: Mapping[str, Actor]) -> Likes:
+    """Finds the documents that are near-copies, the passages about one event, and the claims about one thing."""
+
+    def said() -> Iterator[Said]:
+        for _, tables in found.decided(actors, ("mentions", "claims")):
+            yield from comparable(tables["claims"], tables["mentions"])
+
+    def told() -> Iterator[Row]:
+        for _, tables in found.decided(actors, ("events",)):
+            yield from tables["events"]
+
+    return Likes(find_copies(found), cluster_by_day(told()), group_topics(Spool(said())))
+
+
+def find_copies(found: Gathered) -> dict[str, str]:
+    """Gives documents that are near-duplicates or reposts of one another the same origin."""
+    with tempfile.TemporaryFile() as file:
+        sizes = [file.write(packed) for packed in found.store.read_extra(found.keys.values(), "shingles")]
+        file.flush()
+        whole = np.memmap(file, np.uint32, "r").view(np.ndarray) if sum(sizes) else np.empty(0, np.uint32)
+        ends = [end // whole.itemsize for end in accumulate(sizes)]
+        return match_origins(list(found.keys), _Slices(whole, [0, *ends]))
+
+
+class _Slices(Sequence[Shingles]):
+    """Arrays that stand one after another in a file."""
+
+    def __init__(self, whole: Shingles, bounds: Sequence[int]) -> None:
+        self._whole, self._bounds = whole, bounds
+
+    def __len__(self) -> int:
+        return len(self._bounds) - 1
+
+    def __getitem__(self, number: Any) -> Any:
+        return self._whole[self._bounds[number] : self._bounds[number + 1]]
+
+
+def _finished(found: Gathered, actors: Mapping[str, Actor], likes: Likes, evidence: Sequence[Row]) -> Iterator[Tables]:
+    """The tables of each document as they are written."""
+    known = {actor.slug for actor in actors.values()}
+    spoken_of = {row["doc_id"] for row in evidence} | {entry.document for entry in found.settings.corrections}
+    numbers: Counter[str] = Counter()
+    for doc_id, tables in found.decided(actors, PER_DOCUMENT):
+        _check_actors(tables, known)
+        tables["documents"][0]["origin"] = likes.origins[doc_id]
+        for row in tables["events"]:
+            row["cluster"] = likes.clusters[row["id"]]
+        for row in tables["claims"]:
+            row["topic"] = likes.topics.get(row["id"])
+        if doc_id in spoken_of:
+            cited = [row for row in evidence if row["doc_id"] == doc_id]
+            budget.mark_printed({**tables, "evidence": cited}, found.texts, found.settings.words_per_document)
+        for name, rows in tables.items():
+            if TABLES[name].letter:
+                number_rows(name, rows, numbers[name])
+                numbers[name] += len(rows)
+        yield tables
+
+
+def number_rows(name: str, rows: Iterable[Row], before: int) -> None:
+    """Gives findings their evidence number: the letter of their table and their place among its rows."""
+    for number, row in enumerate(rows, start=before + 1):
+        row["number"] = f"{TABLES[name].letter}{number}"
+
+
+def problem_rows(problems: Sequence[Problem]) -> list[Row]:
+    """What could not be read, as rows of ``problems``."""
+    return [
         {"problem": f"P{number}", "path": problem.path, "message": problem.message}
         for number, problem in enumerate(problems, start=1)
-    ]
-    give_places("evidence", tables["evidence"], texts)
-    find_copies(tables, texts)
-    actors = shown_as(resolve_actors(local_actors(tables["mentions"]), settings.actors), settings.house_names)
-    rename_actors(tables, actors)
-    corrections.apply_corrections(tables, settings.corrections)
-    gather_likes(tables)
-    tables["actors"] = actor_rows(tables, actors.values())
-    _check(tables, texts)
-    _number(tables)
-    budget.mark_printed(tables, texts, settings.words_per_document)
-    return tables
-
-
-def gather_likes(tables: Tables) -> None:
-    """Gives passages about one event the same ``cluster``, and claims about one thing the same ``topic``."""
-    clusters = cluster_events(tables["events"])
-    for row in tables["events"]:
-        row["cluster"] = clusters[row["id"]]
-    topics = find_topics(tables["claims"], tables["mentions"])
-    for row in tables["claims"]:
-        row["topic"] = topics.get(row["id"])
-
-
-def find_copies(tables: Tables, texts: Mapping[str, str]) -> None:
-    """Gives documents that are near-duplicates or reposts of one another the same ``origin``."""
-    bodies: defaultdict[str, list[str]] = defaultdict(list)
-    for zone in tables["zones"]:
-        if zone["zone"] == "body":
-            bodies[zone["doc_id"]].append(texts[zone["doc_id"]][zone["start"] : zone["end"]])
-    origins = find_origins((doc_id, "\n".join(bodies[doc_id])) for doc_id in texts)
-    for row in tables["documents"]:
-        row["origin"] = origins[row["doc_id"]]
-
-
-def local_actors(mentions: Iterable[Row]) -> list[LocalActor]:
-    """The actors as the documents know them, from their mentions."""
-    forms: defaultdict[tuple[str, str, str], list[str]] = defaultdict(list)
-    for row in mentions:
-        forms[row["actor"], row["name"], row["kind"]].append(row["text"])
-    return [
-        LocalActor(slug, name, kind, tuple(sorted(set(found))), len(found))
-        for (slug, name, kind), found in sorted(forms.items())
     ]
 
 
@@ -113,63 +212,68 @@ def shown_as(actors: Mapping[str, Actor], house_names: Mapping[str, str]) -> dic
 
 def rename_actors(tables: Tables, actors: Mapping[str, Actor]) -> None:
     """Puts the corpus's slug of an actor in place of the document's."""
-    for row in tables["mentions"]:
+    for row in tables.get("mentions", ()):
         row["kind"] = actors[row["actor"]].kind
     for name, columns in ACTOR_COLUMNS.items():
-        for row in tables[name]:
+        for row in tables.get(name, ()):
             for column in columns:
                 row[column] = actors[row[column]].slug if row[column] in actors else row[column]
     for name, column in (("events", "actors"), ("claims", "voices")):
-        for row in tables[name]:
+        for row in tables.get(name, ()):
             slugs = [actors[slug].slug if slug in actors else slug for slug in row[column]]
             row[column] = list(dict.fromkeys(slugs))
 
 
-def actor_rows(tables: Mapping[str, Sequence[Row]], actors: Iterable[Actor]) -> list[Row]:
-    """The rows of ``actors``, the most mentioned first; what readers comment is counted in a column of its own."""
-    origin = {row["doc_id"]: row["origin"] for row in tables["documents"]}
-    where: defaultdict[str, list[str]] = defaultdict(list)
-    commented: Counter[str] = Counter()
-    for row in tables["mentions"]:
-        if row["zone"] == COMMENTS:
-            commented[row["actor"]] += 1
-        else:
-            where[row["actor"]].append(row["doc_id"])
-    said = Counter(row["speaker"] for row in tables["claims"] if row["zone"] != COMMENTS)
-    rows = [
-        {
-            "actor": actor.slug,
-            "name": actor.name,
-            "kind": actor.kind,
-            "aliases": list(actor.aliases),
-            "mentions": len(where[actor.slug]),
-            "documents": len(set(where[actor.slug])),
-            "origins": len({origin[doc_id] for doc_id in where[actor.slug]}),
-            "claims": said[actor.slug],
-            "in_comments": commented[actor.slug],
-        }
-        for actor in {actor.slug: actor for actor in actors}.values()
-    ]
-    return sorted(rows, key=lambda row: (-row["mentions"], -row["in_comments"], row["actor"]))
+class _ActorTally:
+    """How often, where and from how many origins each actor is named; what readers comment is counted apart."""
+
+    def __init__(self) -> None:
+        self.mentions: Counter[str] = Counter()
+        self.documents: Counter[str] = Counter()
+        self.origins: Counter[str] = Counter()
+        self.claims: Counter[str] = Counter()
+        self.commented: Counter[str] = Counter()
+        self._shared: defaultdict[str, set[str]] = defaultdict(set)
+
+    def add(self, tables: Mapping[str, Sequence[Row]], has_copies: bool) -> None:
+        """Counts one document; what its origin named is remembered only where other documents share it."""
+        named = Counter(row["actor"] for row in tables["mentions"] if row["zone"] != COMMENTS)
+        self.mentions.update(named)
+        self.documents.update(named.keys())
+        self.commented.update(row["actor"] for row in tables["mentions"] if row["zone"] == COMMENTS)
+        self.claims.update(row["speaker"] for row in tables["claims"] if row["zone"] != COMMENTS)
+        before = self._shared[tables["documents"][0]["origin"]] if has_copies else set()
+        self.origins.update(named.keys() - before)
+        before |= named.keys()
+
+    def rows(self, actors: Iterable[Actor]) -> Iterator[Row]:
+        """The rows of ``actors``, the most mentioned first."""
+        distinct = {actor.slug: actor for actor in actors}
+        for slug in sorted(distinct, key=lambda slug: (-self.mentions[slug], -self.commented[slug], slug)):
+            actor = distinct[slug]
+            yield {
+                "actor": slug,
+                "name": actor.name,
+                "kind": actor.kind,
+                "aliases": list(actor.aliases),
+                "mentions": self.mentions[slug],
+                "documents": self.documents[slug],
+                "origins": self.origins[slug],
+                "claims": self.claims[slug],
+                "in_comments": self.commented[slug],
+            }
 
 
-def _check(tables: Mapping[str, Sequence[Row]], texts: Mapping[str, str]) -> None:
-    known = {row["actor"] for row in tables["actors"]}
+def _check_actors(tables: Mapping[str, Sequence[Row]], known: set[str]) -> None:
     for name, columns in ACTOR_COLUMNS.items():
         for row in tables[name]:
             for column in columns:
                 if row[column] is not None and row[column] not in known:
                     near = "".join(f"; the nearest is {found!r}" for found in get_close_matches(row[column], known, 1))
                     raise CorpusError(f"{name}, {row['id']}: {column}={row[column]!r} is no actor of the corpus{near}")
-    for name, table in TABLES.items():
-        if table.letter:
-            for row in tables[name]:
-                check_finding(name, row, texts[row["doc_id"]])
 
 
-def _number(tables: Mapping[str, Sequence[Row]]) -> None:
-    """Gives every finding its evidence number: the letter of its table and its place among the rows."""
-    for name, table in TABLES.items():
-        if table.letter:
-            for number, row in enumerate(tables[name], start=1):
-                row["number"] = f"{table.letter}{number}"
+def _check_places(name: str, rows: Iterable[Row], texts: Mapping[str, str]) -> None:
+    if TABLES[name].letter:
+        for row in rows:
+            check_finding(name, row, texts[row["doc_id"]])

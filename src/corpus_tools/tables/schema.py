@@ -9,6 +9,7 @@ from typing import Literal, get_args
 
 from corpus_tools.model import (
     ACTS,
+    DEVICES,
     KINDS,
     RELATIONS,
     ZONES,
@@ -67,6 +68,15 @@ def _date(name: str, meaning: str) -> dict[str, Column]:
         name: _maybe(f"{meaning}, as EDTF"),
         f"{name}_from": Column("date32", f"first day that {name} can mean", nullable=True),
         f"{name}_to": Column("date32", f"last day that {name} can mean", nullable=True),
+    }
+
+
+def _coefficient(name: str, meaning: str) -> dict[str, Column]:
+    """A coefficient of agreement with its 95 % bootstrap interval."""
+    return {
+        name: Column("float64", meaning, nullable=True),
+        f"{name}_low": Column("float64", f"lower end of the 95 % interval of {name}", nullable=True),
+        f"{name}_high": Column("float64", f"upper end of the 95 % interval of {name}", nullable=True),
     }
 
 
@@ -232,10 +242,21 @@ TABLES: Mapping[str, Table] = MappingProxyType(
             "id",
             "L",
             _finding(
-                target=_text("slug of the actor"),
+                target=_maybe("slug of the actor; empty where the text does not name whom it words"),
                 voice=_one_of(get_args(Voice), "outlet, quoted or comment"),
                 stance=_one_of(get_args(Stance), "favourable, neutral or unfavourable"),
                 scare_quotes=Column("bool", "true where the outlet sets the words in scare quotes"),
+            ),
+        ),
+        "wordings": Table(
+            "one wording that is no label: a hedge, a loaded word, a verb of saying …",
+            "id",
+            "W",
+            _finding(
+                device=_one_of(DEVICES, f"{', '.join(DEVICES[:-1])} or {DEVICES[-1]}"),
+                category=_text("what kind of it: the colour of a verb of saying, the frame, the stance …"),
+                actor=_maybe("slug of who speaks, or who suffers what has no agent"),
+                voice=_one_of(get_args(Voice), "outlet, quoted or comment"),
             ),
         ),
         "judgements": Table(
@@ -265,6 +286,22 @@ TABLES: Mapping[str, Table] = MappingProxyType(
                 "what": _text("which one"),
                 "change": _text("what was set, merged, split or rejected"),
                 "reason": _maybe("why"),
+            },
+        ),
+        "agreement": Table(
+            "how far coders agree on one code",
+            "agreement",
+            "",
+            {
+                "agreement": _text("table, code and coders"),
+                "table": _text("the table that was coded"),
+                "code": _text("its column, or accepted: that the words are such a finding at all"),
+                "coders": Column("strings", "who coded; corpus-tools is the program"),
+                "units": _count("findings that two or more of them coded"),
+                "raw": Column("float64", "share of agreeing pairs", nullable=True),
+                **_coefficient("alpha", "Krippendorff's alpha"),
+                **_coefficient("ac1", "Gwet's AC1"),
+                "tentative": Column("bool", "true where alpha is below 0.667, or says nothing"),
             },
         ),
         "problems": Table(

@@ -5,11 +5,13 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import io
-from collections.abc import Iterable, Mapping, Sequence
+import tempfile
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any, BinaryIO
 
-from corpus_tools.files import write_whole
+from corpus_tools.files import whole_file, write_whole
 from corpus_tools.model import CorpusError
 from corpus_tools.tables.schema import TABLES, ColumnType
 
@@ -21,6 +23,12 @@ Row = Mapping[str, Any]
 
 CSV_ROWS = 100_000
 """A CSV is written up to this many rows; spreadsheets open no more than about a million."""
+
+CSV_MEMORY = 1 << 22
+"""Characters of a CSV that are kept in memory until it is known that it is to be written."""
+
+STEP, STEPS = 2_000, 25
+"""Rows that are made Arrow's at once, and how many such steps make a row group of the Parquet file."""
 
 WITHHELD = ("text", "source")
 """Columns that hold words of a document, left empty in the CSV where ``printed`` is false."""
@@ -63,8 +71,14 @@ def arrow_table(name: str, rows: Sequence[Row]) -> pa.Table:
         except (pa.ArrowInvalid, pa.ArrowTypeError) as error:
             raise CorpusError(f"{name}, column {column}: {error}") from error
     _check_key(name, [row[table.key] for row in rows])
-    schema = pa.schema([pa.field(c, arrow_type(d.type), d.nullable) for c, d in table.columns.items()])
-    return pa.table(arrays, schema=schema)
+    return pa.table(arrays, schema=arrow_schema(name))
+
+
+def arrow_schema(name: str) -> pa.Schema:
+    """The declared columns of a table as Arrow names them."""
+    import pyarrow as pa
+
+    return pa.schema([pa.field(c, arrow_type(d.type), d.nullable) for c, d in TABLES[name].columns.items()])
 
 
 def _check_words(name: str, column: str, values: Sequence[Any], keys: Sequence[Any]) -> None:
@@ -82,29 +96,82 @@ def _check_key(name: str, keys: Sequence[str]) -> None:
         seen.add(key)
 
 
-def write_table(folder: Path, name: str, rows: Sequence[Row]) -> None:
+@contextmanager
+def table_writer(folder: Path, name: str) -> Iterator[Callable[[Sequence[Row]], None]]:
+    """
+    A function that takes the rows of a table bit by bit. When the block ends without an error, ``NAME.parquet`` and,
+    up to ``CSV_ROWS`` rows, ``NAME.csv`` appear, each whole; how the rows came leaves no trace in them.
+    """
+    with whole_file(folder / f"{name}.parquet") as stream, tempfile.SpooledTemporaryFile(CSV_MEMORY, "w+") as cells:
+        parts = _Parts(name, stream.buffer, cells)
+        yield parts.add
+        parts.close()
+        csv_path = folder / f"{name}.csv"
+        if parts.rows <= CSV_ROWS:
+            cells.seek(0)
+            write_whole(csv_path, cells.read().encode())
+        else:
+            csv_path.unlink(missing_ok=True)
+
+
+class _Parts:
+    """Row groups of a fixed size, written when they are full, and the same rows as CSV."""
+
+    def __init__(self, name: str, parquet: BinaryIO, cells: IO[str]) -> None:
+        import pyarrow.parquet as pq
+
+        self.rows = 0
+        self._name, self._cells = name, cells
+        self._waiting: list[Row] = []
+        self._tables: list[pa.Table] = []
+        self._writer = pq.ParquetWriter(parquet, arrow_schema(name), compression="zstd")
+        cells.write(csv_text(name, []))
+
+    def add(self, rows: Sequence[Row]) -> None:
+        self._waiting.extend(rows)
+        while len(self._waiting) >= STEP:
+            self._convert(self._waiting[:STEP])
+            del self._waiting[:STEP]
+            if len(self._tables) == STEPS:
+                self._flush()
+
+    def _convert(self, rows: Sequence[Row]) -> None:
+        self._tables.append(arrow_table(self._name, rows))
+        self.rows += len(rows)
+        if self.rows <= CSV_ROWS:
+            self._cells.write(csv_text(self._name, rows, head=False))
+
+    def _flush(self) -> None:
+        import pyarrow as pa
+
+        self._writer.write_table(pa.concat_tables(self._tables))
+        self._tables.clear()
+
+    def close(self) -> None:
+        if self._waiting or not self.rows:
+            self._convert(self._waiting)
+        if self._tables:
+            self._flush()
+        self._writer.close()
+
+
+def write_table(folder: Path, name: str, rows: Iterable[Row]) -> None:
     """Writes ``NAME.parquet`` and, up to ``CSV_ROWS`` rows, ``NAME.csv``; each appears whole or not at all."""
-    import pyarrow.parquet as pq
-
-    buffer = io.BytesIO()
-    pq.write_table(arrow_table(name, rows), buffer, compression="zstd")
-    write_whole(folder / f"{name}.parquet", buffer.getvalue())
-    csv_path = folder / f"{name}.csv"
-    if len(rows) <= CSV_ROWS:
-        write_whole(csv_path, csv_text(name, rows).encode())
-    else:
-        csv_path.unlink(missing_ok=True)
+    with table_writer(folder, name) as write:
+        for row in rows:
+            write([row])
 
 
-def csv_text(name: str, rows: Iterable[Row]) -> str:
+def csv_text(name: str, rows: Iterable[Row], head: bool = True) -> str:
     """
     A table as CSV: lists joined by `` | ``, missing cells empty, no cell that a spreadsheet takes for a formula, and
-    no words of a document past its word budget.
+    no words of a document past its word budget. ``head``: with the names of the columns.
     """
     columns = TABLES[name].columns
     stream = io.StringIO()
     writer = csv.writer(stream, lineterminator="\n")
-    writer.writerow(columns)
+    if head:
+        writer.writerow(columns)
     for row in rows:
         withheld = WITHHELD if row.get("printed") is False else ()
         writer.writerow([None if column in withheld else csv_cell(row.get(column)) for column in columns])
@@ -129,23 +196,30 @@ def csv_cell(value: Any) -> str | None:
     return f"'{value}" if value.startswith(_FORMULA) else value
 
 
-def read_table(folder: Path, name: str, columns: Sequence[str] | None = None) -> pd.DataFrame:
-    """
-    A table as a pandas data frame with the declared columns (or those asked for).
+Where = Sequence[tuple[str, str, Any]]
+"""Conditions that all hold: column, one of ``==``, ``!=``, ``<``, ``>``, ``<=``, ``>=``, ``in``, ``not in``, value."""
 
-    Raises ``CorpusError`` when the file is not there or has other columns.
+
+def read_table(folder: Path, name: str, columns: Sequence[str] | None = None, where: Where = ()) -> pd.DataFrame:
+    """
+    A table as a pandas data frame with the declared columns (or those asked for), and the rows that meet all
+    conditions of ``where``; nothing else of it is held in memory.
+
+    Raises ``CorpusError`` when the file is not there, has other columns, or a column is asked for that it has not.
     """
     import pyarrow.parquet as pq
 
     path = folder / f"{name}.parquet"
     declared = TABLES[name].columns
+    unknown = {*(columns or ()), *(column for column, _, _ in where)} - declared.keys()
+    if unknown:
+        raise CorpusError(f"{name} has no column {min(unknown)!r}; its columns are {', '.join(declared)}")
     try:
-        table = pq.read_table(path)
+        found = pq.read_schema(path).names
     except FileNotFoundError as error:
         raise CorpusError(f"{path}: the table is not there; run: corpus-tools report CORPUS") from error
-    if table.column_names != list(declared):
-        raise CorpusError(
-            f"{path}: columns {table.column_names} stand where {list(declared)} are declared; make it anew"
-        )
-    frame: pd.DataFrame = table.select(list(columns or declared)).to_pandas()
+    if found != list(declared):
+        raise CorpusError(f"{path}: columns {found} stand where {list(declared)} are declared; make it anew")
+    table = pq.read_table(path, columns=list(columns or declared), filters=list(where) or None)
+    frame: pd.DataFrame = table.to_pandas()
     return frame

@@ -1,0 +1,139 @@
+"""Actors that may be one, for a person to decide: likely merges, what each would change, and the lines to paste."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Any
+
+from corpus_tools.actors import names
+from corpus_tools.actors.spellings import skeleton, sounded
+from corpus_tools.model import KnownActor
+
+Row = Mapping[str, Any]
+
+LIKELY = 85
+"""From this token-set ratio on (0 to 100, of rapidfuzz) two names are shown as perhaps one."""
+COMMON = 30
+"""A word that more actors share than this tells no two of them together."""
+COLUMNS: Mapping[str, tuple[str, ...]] = {
+    "mentions": ("actor",),
+    "claims": ("speaker",),
+    "relations": ("subject", "object"),
+    "labels": ("target",),
+    "events": ("actors",),
+}
+"""Where the tables name actors, and so what a merge would change."""
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """Two actors that may be one: the more mentioned, the other, why, and how many rows of each table would change."""
+
+    name: str
+    kind: str
+    other: str
+    why: str
+    likeness: float
+    changes: Mapping[str, int]
+
+    def lines(self) -> list[str]:
+        """The suggestion for a person to read, and below it what to paste into ``corpus.toml``."""
+        changed = ", ".join(f"{number} {table}" for table, number in self.changes.items() if number)
+        return [
+            f"{self.name}  +  {self.other}   ({self.why})",
+            f"    would change {changed or 'nothing but the name'}; if they are two, write not instead of aliases",
+            "    [[actors]]",
+            f"    name = {_toml(self.name)}",
+            f"    kind = {_toml(self.kind)}",
+            f"    aliases = [{_toml(self.other)}]",
+            '    reason = "?"',
+        ]
+
+
+def _toml(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)
+
+
+def suggest_merges(
+    actors: Sequence[Row], tables: Mapping[str, Iterable[Row]], known: Sequence[KnownActor] = ()
+) -> list[Suggestion]:
+    """
+    The likeliest merges first: actors of like kind whose names share a word, a spelling or their initials. What a
+    person parted in ``known`` is not suggested again. ``tables`` are those of ``COLUMNS``, as far as given.
+    """
+    parted = {frozenset((names.fold(actor.name), names.fold(other))) for actor in known for other in actor.distinct}
+    counts = _row_counts(tables)
+    found = []
+    for one, other in sorted(_candidates(actors)):
+        first, second = sorted((actors[one], actors[other]), key=lambda row: (-row["mentions"], row["actor"]))
+        if not parted.isdisjoint(_pairs(first, second)) or (first["kind"] == "person") != (second["kind"] == "person"):
+            continue
+        likeness, why = _likeness(_forms(first), _forms(second))
+        if likeness >= LIKELY:
+            changes = {table: counts[table][second["actor"]] for table in COLUMNS if table in counts}
+            found.append(Suggestion(first["name"], first["kind"], second["name"], why, likeness, changes))
+    return sorted(found, key=lambda item: (-item.likeness, -sum(item.changes.values()), item.name, item.other))
+
+
+def _row_counts(tables: Mapping[str, Iterable[Row]]) -> dict[str, Counter[str]]:
+    """How many rows of each table name each actor."""
+    counts: dict[str, Counter[str]] = {}
+    for table, rows in tables.items():
+        named = (row[column] for row in rows for column in COLUMNS[table])
+        counts[table] = Counter(slug for cell in named if cell is not None for slug in _slugs(cell))
+    return counts
+
+
+def _slugs(cell: str | Iterable[str]) -> Iterable[str]:
+    return (cell,) if isinstance(cell, str) else cell
+
+
+def _candidates(actors: Sequence[Row]) -> set[tuple[int, int]]:
+    """Places of actors that meet under a key, so that no actor is compared with all others."""
+    keyed: defaultdict[str, set[int]] = defaultdict(set)
+    for place, row in enumerate(actors):
+        if row["kind"] not in ("place", "country"):
+            for key in _keys(_forms(row)):
+                keyed[key].add(place)
+    met = (sorted(places) for places in keyed.values() if len(places) <= COMMON)
+    return {pair for places in met for pair in combinations(places, 2)}
+
+
+def _keys(forms: Iterable[str]) -> Iterator[str]:
+    """What two names of one actor may share: a word as it sounds, or initials."""
+    for form in forms:
+        yield from (f"word {skeleton(word)}" for word in names.content(form) if len(word) > 2)
+        yield f"initials {names.fold(form) if names.is_acronym(form) else names.initials(form)}"
+
+
+def _forms(row: Row) -> tuple[str, ...]:
+    return (row["name"], *row["aliases"])
+
+
+def _pairs(first: Row, second: Row) -> set[frozenset[str]]:
+    return {frozenset((names.fold(one), names.fold(other))) for one in _forms(first) for other in _forms(second)}
+
+
+def _likeness(first: Collection[str], second: Collection[str]) -> tuple[float, str]:
+    """The likeness of the two forms that are most alike, and what they have in common."""
+    from rapidfuzz import fuzz
+
+    best, why = 0.0, ""
+    for one in first:
+        for other in second:
+            short, full = sorted((one, other), key=len)
+            if names.is_acronym(short) and names.abbreviates(short, full):
+                return 100.0, f"{short} may stand for {full}"
+            score = fuzz.token_set_ratio(_heard(one), _heard(other))
+            if score > best:
+                best, why = score, f"names alike by {score:.0f} of 100"
+    return best, why
+
+
+def _heard(form: str) -> str:
+    """The words of a name as they sound, so that spellings of one sound are no difference."""
+    return " ".join(map(sounded, names.content(form)))

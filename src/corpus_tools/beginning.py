@@ -1,0 +1,58 @@
+"""The first ``corpus.toml`` of a folder: commented, with what the documents do not say of themselves asked for."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from importlib import resources
+from pathlib import Path
+from string import Template
+from typing import Any
+
+from corpus_tools.checking import check_corpus
+from corpus_tools.files import write_whole
+from corpus_tools.model import CorpusError
+
+ASKED = 40
+"""Documents asked about at most; in a larger corpus they are better described by columns of a table."""
+
+
+def begin_corpus(folder: Path) -> Path:
+    """
+    Writes a commented ``corpus.toml`` beside the documents of a folder and returns where it stands.
+
+    Raises ``CorpusError`` when there is one already, or the folder is no corpus.
+    """
+    path = folder / "corpus.toml"
+    if path.exists():
+        raise CorpusError(f"{path}: the file is there already; edit it, or move it away first")
+    found = check_corpus(folder)
+    write_whole(path, blank_settings(folder.resolve().name, found["documents"]).encode())
+    return path
+
+
+def blank_settings(title: str, documents: Iterable[Mapping[str, Any]]) -> str:
+    """The text of a commented ``corpus.toml``; ``documents`` are rows of ``check_corpus``."""
+    template = resources.files("corpus_tools.corpus").joinpath("blank.toml").read_text(encoding="utf-8")
+    asked = [entry for entry in map(_asked, documents) if entry]
+    more = [f"# and {len(asked) - ASKED} more\n"] if len(asked) > ASKED else []
+    return Template(template).substitute(title=_quoted(title), documents="\n".join(["", *asked[:ASKED], *more]))
+
+
+def _asked(row: Mapping[str, Any]) -> str | None:
+    """A commented entry for what a document does not say itself; None where it says all."""
+    lines = []
+    if not row["outlet"]:
+        lines.append('# outlet = "?"')
+    if row["published_basis"] == "unknown":
+        lines.append('# published = "?"')
+    elif row["published_basis"] == "inferred":
+        lines.append(f'# published = "?"  # reasoned from the text: {row["published"]}')
+    if not lines:
+        return None
+    return "\n".join([f"# [documents.{_quoted(row['doc_id'])}]", *lines, '# reason = "?"', ""])
+
+
+def _quoted(text: str) -> str:
+    """The text as a basic string of TOML, whose escapes are those of JSON but for DEL."""
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")

@@ -1,0 +1,92 @@
+"""The audit of cleaning: each page as a strip of its parts, and the parts of one page with the rules that made them."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Sequence
+
+import pandas as pd
+from matplotlib.axes import Axes
+
+from corpus_tools.brief.display import Cell, Html, Row, document_names, html_table, paragraph, records
+from corpus_tools.brief.drawing import PALETTE, Drawing, canvas, label_rows, label_width, nothing, styled
+from corpus_tools.brief.exhibits import grouped
+from corpus_tools.brief.inwords import counted, part_shown, spoken
+from corpus_tools.model import CorpusError
+
+ROW = 22.0
+
+PARTS = {
+    "headline and byline": (("title", "byline"), "ink", 0.72),
+    "article": (("body",), "c1", 0.72),
+    "boxes and captions": (("infobox", "caption"), "c3", 0.72),
+    "editor's remarks": (("editor_comment",), "c4", 0.72),
+    "readers' comments": (("reader_comment",), "c2", 0.4),
+    "other stories and furniture, not read": (("related", "boilerplate"), "soft", 0.16),
+}
+"""Zones by how a strip shows them: what the outlet says stands full height, readers lower, what is not read lies flat,
+so that a strip can be read in grey and in print."""
+
+_LOOK = {zone: (colour, height) for zones, colour, height in PARTS.values() for zone in zones}
+
+
+@styled
+def strips_figure(zones: pd.DataFrame, documents: pd.DataFrame, top_n: int = 25) -> Drawing | Html:
+    """Each page from its first word to its last, a stretch for each run of lines with one function."""
+    if documents.empty or not zones["words"].sum():
+        return nothing("no document was read.")
+    names = document_names(documents)
+    shown = documents["doc_id"].head(top_n).tolist()
+    data = zones[zones["doc_id"].isin(shown)]
+    by_document = grouped(records(data), "doc_id")
+    labels = [names[doc_id] for doc_id in shown]
+    left = label_width(labels)
+    figure, axes = canvas(ROW * len(shown) + 8, left)
+    axes.set_xlim(0, 1)
+    label_rows(axes, labels, left)
+    for row, doc_id in enumerate(shown):
+        _draw_strip(axes, row, by_document.get(doc_id, []))
+    note = part_shown(len(shown), len(documents), "document", "the first ones", "documents")
+    columns = ["doc_id", "start", "end", "zone", "words", "rule"]
+    keys = {name: colour for name, (_, colour, _) in PARTS.items()}
+    return Drawing(figure, "The parts of each page, from top to bottom", _told(data), data[columns], keys, note)
+
+
+def _draw_strip(axes: Axes, row: int, parts: Sequence[Row]) -> None:
+    total = sum(part["words"] for part in parts) or 1
+    at = 0.0
+    for part in parts:
+        colour, height = _LOOK[part["zone"]]
+        width = part["words"] / total
+        axes.barh(row, width, height, left=at, color=PALETTE[colour])
+        at += width
+
+
+def _told(zones: pd.DataFrame) -> str:
+    total = int(zones["words"].sum())
+    told = (f"{name} {int(zones.loc[zones['zone'].isin(of), 'words'].sum()):,}" for name, (of, _, _) in PARTS.items())
+    pages = counted(zones["doc_id"].nunique(), "document")
+    return f"A strip for each of {pages}, from the first word to the last: of {total:,} words, {', '.join(told)}."
+
+
+def parts_table(zones: pd.DataFrame, documents: pd.DataFrame, audited: str | None = None) -> Html:
+    """
+    The parts of one document in order, with the rule that told each; without a document, how to ask for one.
+
+    Raises ``CorpusError`` naming the nearest when there is no such document.
+    """
+    if audited is None:
+        return paragraph(
+            "The parts of one page, each with the rule that told it, are listed here when the parameter audited names "
+            "a document."
+        )
+    ids = documents["doc_id"].tolist()
+    if audited not in ids:
+        near = difflib.get_close_matches(audited, ids, 1, 0) or ["none"]
+        raise CorpusError(f"audited={audited!r}: there is no such document; the nearest is {near[0]!r}")
+    rows: list[list[Cell]] = [
+        [spoken(row["zone"]), f"{row['start']}–{row['end']}", row["words"], row["rule"]]
+        for row in records(zones[zones["doc_id"] == audited])
+    ]
+    caption = f"The parts of {document_names(documents)[audited]}"
+    return html_table(caption, ["part", "characters", "words", "rule"], rows, empty="The document has no words.")

@@ -1,0 +1,207 @@
+"""Figures that let outlets be compared at a glance: whose words, which devices, which frames."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+from matplotlib.patches import Ellipse
+
+from corpus_tools.brief.devices import FRAMES, KINDS, outlets_of, own_words
+from corpus_tools.brief.display import Html, document_names, records
+from corpus_tools.brief.drawing import (
+    PALETTE,
+    WIDTH,
+    Drawing,
+    add_axes,
+    canvas,
+    hinted,
+    label_rows,
+    label_width,
+    nothing,
+    shortened,
+    styled,
+)
+from corpus_tools.brief.exhibits import actor_names
+from corpus_tools.brief.inwords import counted, part_shown, share
+from corpus_tools.brief.shares import HOW, OWN, voice_shares
+
+ROW = 26.0
+PER = 1000
+"""Wordings are counted by this many of an outlet's words."""
+
+VOICE_COLOURS = {"quoted": "c1", "quoted in part": "c4", "reported": "c3", OWN: "soft"}
+PANELS = {**KINDS, "doubting verbs of saying": ("saying", "doubting"), "dramatic verbs": ("saying", "dramatic")}
+ACROSS = 4
+HEAD = 26.0
+
+
+@styled
+def voices_figure(
+    claims: pd.DataFrame, zones: pd.DataFrame, documents: pd.DataFrame, top_n: int = 25
+) -> Drawing | Html:
+    """Whose words fill each article, in parts of a whole."""
+    data = voice_shares(claims, zones)
+    if data.empty:
+        return nothing("no word of an article was kept.")
+    names = document_names(documents)
+    shown = data.head(top_n)
+    whole = shown[[*VOICE_COLOURS]].sum(axis=1).clip(lower=1)
+    labels = [names[doc_id] for doc_id in shown["doc_id"]]
+    left = label_width(labels)
+    figure, axes = canvas(ROW * len(shown) + 8, left, right=90)
+    axes.set_xlim(0, 1)
+    label_rows(axes, labels, left)
+    at = pd.Series(0.0, index=shown.index)
+    for voice, colour in VOICE_COLOURS.items():
+        part = shown[voice] / whole
+        for row, mark in enumerate(axes.barh(range(len(shown)), part, 0.68, left=at, color=PALETTE[colour])):
+            hinted(mark, f"{labels[row]}, {voice}: {int(shown[voice].iloc[row]):,} words")
+        at += part
+    for row, words in enumerate(whole):
+        _remark(axes, 1, row, counted(int(words), "word"))
+    total = int(data[[*VOICE_COLOURS]].to_numpy().sum())
+    parts = ", ".join(f"{share(int(data[voice].sum()), total)} {voice}" for voice in (*HOW.values(), OWN))
+    alternative = f"Bars split the {total:,} words of {counted(len(data), 'article')}: {parts}."
+    note = part_shown(len(shown), len(data), "article", "in the order of the documents", "claims")
+    return Drawing(figure, "Whose words fill the articles", alternative, data, VOICE_COLOURS, note)
+
+
+def _remark(axes: Axes, x: float, y: float, text: str) -> None:
+    axes.annotate(
+        text, (x, y), (6, 0), textcoords="offset points", va="center", color=PALETTE["quiet"], annotation_clip=False
+    )
+
+
+def rates(wordings: pd.DataFrame, documents: pd.DataFrame, kinds: Mapping[str, tuple[str, str | None]]) -> pd.DataFrame:
+    """Each kind of wording by outlet: how many in its own words, and how many that is by 1,000 words of articles."""
+    outlets = outlets_of(documents)
+    words = documents.assign(outlet=documents["doc_id"].map(outlets)).groupby("outlet", sort=True)["words_kept"].sum()
+    table = []
+    for kind, (device, category) in kinds.items():
+        found = own_words(wordings, device, category)["doc_id"].map(outlets).value_counts()
+        for outlet in dict.fromkeys(outlets.values()):
+            number = int(found.get(outlet, 0))
+            table.append((kind, outlet, number, PER * number / max(int(words[outlet]), 1)))
+    return pd.DataFrame(table, columns=["kind", "outlet", "wordings", "rate"])
+
+
+@styled
+def devices_figure(wordings: pd.DataFrame, documents: pd.DataFrame, top_n: int = 12) -> Drawing | Html:
+    """Small multiples: a panel for each kind of wording, a bar for each outlet."""
+    data = rates(wordings, documents, PANELS)
+    if not len(data) or not data["wordings"].sum():
+        return nothing("no hedge, booster, loaded word or coloured verb was found in the outlets' own words.")
+    outlets = [*dict.fromkeys(data["outlet"])]
+    shown = outlets[:top_n]
+    left, band = label_width(shown, 170), HEAD + ROW * len(shown) + 14
+    height = band * -(-len(PANELS) // ACROSS)
+    panel = (WIDTH - left) / ACROSS
+    most = max(float(data["rate"].max()), 1e-9)
+    figure, first = canvas(height, left, top=HEAD, bottom=height - band + 14, right=WIDTH - left - panel + 44)
+    for number, kind in enumerate(PANELS):
+        row, column = divmod(number, ACROSS)
+        edges = left + panel * column, band * row + HEAD, height - band * (row + 1) + 14
+        axes = first if not number else add_axes(figure, height, *edges, WIDTH - edges[0] - panel + 44)
+        _panel(axes, kind, data[data["kind"] == kind].set_index("outlet").loc[shown], most, left, named=not column)
+    note = part_shown(len(shown), len(outlets), "outlet", "in the order of the documents", "wordings")
+    totals = data.groupby("kind", sort=False)["wordings"].sum()
+    alternative = (
+        f"Panels of bars, one for each kind of wording; a bar is the number by {PER:,} words of an outlet's articles. "
+        f"In all: {', '.join(f'{number:,} {kind}' for kind, number in totals.items())}."
+    )
+    caption = f"Wordings by {PER:,} words, in the outlets' own words (beside each bar, how many)"
+    return Drawing(figure, caption, alternative, data, note=note)
+
+
+def _panel(axes: Axes, kind: str, data: pd.DataFrame, most: float, left: float, *, named: bool) -> None:
+    axes.set_xlim(0, most)
+    label_rows(axes, [*data.index] if named else [""] * len(data), left)
+    axes.annotate(
+        kind, (0, 1), (0, 7), xycoords="axes fraction", textcoords="offset points", weight="bold", fontsize=12
+    )
+    axes.axvline(0, color=PALETTE["line"], linewidth=1.5)
+    for row, (outlet, number, rate) in enumerate(data[["wordings", "rate"]].itertuples()):
+        (mark,) = axes.barh(row, rate, 0.62, color=PALETTE["c1"])
+        hinted(mark, f"{outlet}, {kind}: {number:,}, {rate:.1f} by {PER:,} words")
+        _remark(axes, rate, row, str(number))
+
+
+@styled
+def frames_figure(wordings: pd.DataFrame, documents: pd.DataFrame, top_n: int = 15) -> Drawing | Html:
+    """Outlets against generic frames: the area of a disc is the number of words of the frame by 1,000 words."""
+    data = rates(wordings, documents, {frame: ("frame", frame.replace(" ", "_")) for frame in FRAMES})
+    if not len(data) or not data["wordings"].sum():
+        return nothing("no word of a generic frame was found in the outlets' own words.")
+    outlets = [*dict.fromkeys(data["outlet"])]
+    figure = _grid(data, FRAMES, outlets[:top_n])
+    note = part_shown(min(top_n, len(outlets)), len(outlets), "outlet", "in the order of the documents", "wordings")
+    totals = data.groupby("kind", sort=False)["wordings"].sum()
+    alternative = (
+        f"A grid of {counted(len(outlets[:top_n]), 'outlet')} and {len(FRAMES)} frames. In all, "
+        f"{', '.join(f'{number:,} words of {kind}' for kind, number in totals.items())}."
+    )
+    caption = f"Words of generic frames by {PER:,} words (on each disc, how many)"
+    return Drawing(figure, caption, alternative, data, note=note)
+
+
+@styled
+def matrix_figure(
+    labels: pd.DataFrame, actors: pd.DataFrame, documents: pd.DataFrame, top_n: int = 12
+) -> Drawing | Html:
+    """Outlets against actors: how many wordings of each actor stand in each outlet's own words."""
+    own = labels[(labels["voice"] == "outlet") & labels["target"].notna()]
+    if own.empty:
+        return nothing("no wording that characterises an actor was found in the outlets' own words.")
+    outlets, named = outlets_of(documents), actor_names(actors)
+    counts = Counter(own["target"])
+    leading = sorted(counts, key=lambda slug: (-counts[slug], slug))[: min(top_n, 9)]
+    here = Counter(zip(own["target"], own["doc_id"].map(outlets), strict=True))
+    shown = [*dict.fromkeys(outlets.values())][:top_n]
+    cells = [(named.get(slug, slug), outlet, here[slug, outlet]) for slug in leading for outlet in shown]
+    data = pd.DataFrame(cells, columns=["kind", "outlet", "wordings"]).assign(rate=lambda frame: frame["wordings"])
+    figure = _grid(data, [named.get(slug, slug) for slug in leading], shown)
+    note = part_shown(len(leading), len(counts), "actor", "those worded most", "labels")
+    most = data.sort_values("wordings", ascending=False, kind="stable").iloc[0]
+    alternative = (
+        f"A grid of {counted(len(shown), 'outlet')} and {counted(len(leading), 'actor')}. Most, {most['wordings']:,}, "
+        f"are the wordings of {most['kind']} in {most['outlet']}."
+    )
+    caption = "Wordings of actors in the outlets' own words"
+    return Drawing(figure, caption, alternative, data.drop(columns="rate"), note=note)
+
+
+def _grid(data: pd.DataFrame, kinds: Sequence[str], outlets: Sequence[str]) -> Figure:
+    """Outlets in rows, kinds in columns, in each cell a disc as large as its rate, with the number."""
+    left, step = label_width(outlets), 40.0
+    width = (WIDTH - left - 110) / len(kinds)
+    figure, axes = canvas(step * len(outlets) + 124, left, top=118, right=110)
+    axes.set_xlim(-0.5, len(kinds) - 0.5)
+    label_rows(axes, outlets, left)
+    largest = max(float(data["rate"].max()), 1e-9)
+    cells = {(row["outlet"], row["kind"]): (row["wordings"], row["rate"]) for row in records(data)}
+    for column, kind in enumerate(kinds):
+        label = shortened(kind, 168)
+        axes.annotate(label, (column, -0.6), rotation=35, rotation_mode="anchor", annotation_clip=False)
+    for row, outlet in enumerate(outlets):
+        axes.axhline(row + 0.5, color=PALETTE["line"], linewidth=1)
+        for column, kind in enumerate(kinds):
+            number, rate = cells[outlet, kind]
+            _disc(axes, (column, row), number, (rate / largest) ** 0.5, step / width, f"{outlet}, {kind}")
+    return figure
+
+
+def _disc(axes: Axes, at: tuple[float, float], number: int, size: float, squeeze: float, hint: str) -> None:
+    """A disc on axes whose columns are wider than its rows are high, with the number in it or beside it."""
+    if not number:
+        return
+    radius = 0.44 * size
+    disc = Ellipse(at, 2 * radius * squeeze, 2 * radius, color=PALETTE["c1"])
+    hinted(axes.add_patch(disc), f"{hint}: {number:,}")
+    inside = radius > 0.27
+    shift, colour = (0.0, "paper") if inside else (radius * squeeze + 0.05, "quiet")
+    side = "center" if inside else "left"
+    axes.text(at[0] + shift, at[1], str(number), ha=side, va="center", color=PALETTE[colour])

@@ -1,0 +1,175 @@
+"""The headline's claim beside what the body quotes of the same actor: where the headline is stronger, as a question."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+
+from corpus_tools.brief.display import (
+    Cell,
+    Html,
+    Row,
+    document_link,
+    document_names,
+    html_table,
+    passage,
+    records,
+    words,
+)
+from corpus_tools.brief.exhibits import actor_names
+from corpus_tools.brief.inwords import counted, part_shown
+
+ACT_STRENGTH = (
+    ("proposal", "evaluation", "prediction", "assertion"),
+    ("pledge", "demand"),
+    ("denial", "condemnation"),
+    ("accusation",),
+    ("threat",),
+)
+"""Speech acts from the weakest to the strongest; those of one step are not compared."""
+
+MODALITY = {
+    "wish": r"\b(?:hopes?|hoped|wants?|wish(?:es)?|would like|fears?|feared|seeks?|ready|willing|open to|considers?)\b",
+    "possibility": r"\b(?:may|might|could|possibl[ey]|perhaps|likely|probably|appears?|seems?)\b",
+    "obligation": r"\b(?:should|must|ought|needs? to|has to|have to|calls? (?:on|for)|urges?|demands?)\b",
+    "intention": r"\b(?:will|would|shall|vows?|vowed|promises?|pledges?|plans?|going to|to)\b",
+}
+"""Words that tell how sure a sentence is, from a wish to an intention; a sentence without any states a fact."""
+
+SURE = frozenset({"assertion", "prediction", "evaluation", "proposal"})
+"""Speech acts that say how things are; only of these it makes sense to ask how sure they are."""
+
+FACT = "fact"
+_STEPS = (*MODALITY, FACT)
+
+
+Named = Mapping[str, Sequence[tuple[int, str]]]
+"""Where each document names which actor."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tuple:
+    """What a claim comes to: who does what, how sure, to whom."""
+
+    agent: str | None
+    act: str
+    modality: str
+    targets: frozenset[str]
+
+    @property
+    def strength(self) -> tuple[int, int]:
+        """The step of its act, then that of its modality."""
+        return _step(self.act), _STEPS.index(self.modality)
+
+    def stronger(self, other: Tuple) -> list[str]:
+        """In what this one is stronger than another: its act, its modality."""
+        found = []
+        if _step(self.act) > _step(other.act):
+            found.append(f"{_a(self.act)} in the headline, {_a(other.act)} in the body?")
+        asserted = {self.act, other.act} <= SURE
+        if asserted and _STEPS.index(self.modality) > _STEPS.index(other.modality):
+            found.append(f"{_a(self.modality)} in the headline, {_a(other.modality)} in the body?")
+        return found
+
+
+def _a(noun: str) -> str:
+    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
+
+
+def _step(act: str) -> int:
+    return next(step for step, acts in enumerate(ACT_STRENGTH) if act in acts)
+
+
+def modality_of(said: str) -> str:
+    """
+    How sure a sentence is: the weakest modality that it has a word of.
+
+    >>> [modality_of(said) for said in ("Troops left", "He hopes they will leave", "They will leave")]
+    ['fact', 'wish', 'intention']
+    """
+    return next((step for step, words in MODALITY.items() if re.search(words, said, re.IGNORECASE)), FACT)
+
+
+def strength_sentence() -> Html:
+    """The two orders of strength that the comparison uses."""
+    acts = " < ".join(" = ".join(step) for step in ACT_STRENGTH)
+    return words(f"Order of speech acts: {acts}. Order of modality: {' < '.join(_STEPS)}.").within("<p>", "</p>")
+
+
+def headlines_table(
+    claims: pd.DataFrame, mentions: pd.DataFrame, actors: pd.DataFrame, documents: pd.DataFrame, top_n: int = 20
+) -> Html:
+    """
+    Headlines that claim more than the body quotes of the same actor about the same target, each beside the strongest
+    such passage, and headlines of an actor whom the body gives no word; a question, not a finding.
+    """
+    named, names = actor_names(actors), document_names(documents)
+    pairs = compared(claims, mentions)
+    asked = [pair for pair in pairs if pair[2]]
+    rows: list[list[Cell]] = [
+        [
+            document_link(head["doc_id"], names),
+            named.get(head["speaker"], head["speaker"]),
+            passage(head),
+            passage(body) if body else None,
+            " ".join(questions),
+        ]
+        for head, body, questions in asked[:top_n]
+    ]
+    note = part_shown(len(rows), len(asked), "headline", "in the order of the documents", "claims")
+    compared_note = f"Compared: {counted(len(pairs), 'claim of a headline', 'claims of headlines')}."
+    headings = ["document", "actor", "headline", "strongest passage of the body", "question"]
+    empty = f"{compared_note} None is stronger than what the body quotes or reports of the same actor."
+    return html_table("Headlines and bodies", headings, rows, None, f"{compared_note} {note or ''}".strip(), empty)
+
+
+def compared(claims: pd.DataFrame, mentions: pd.DataFrame) -> list[tuple[Row, Row | None, list[str]]]:
+    """
+    Each claim of a headline with the body's strongest of the same speaker and target, a quotation where there is one,
+    and the questions that follow where the headline is stronger; without a passage where the body has none.
+    """
+    outer = [row for row in records(claims) if row["parent"] is None and row["speaker"]]
+    bodies: defaultdict[tuple[str, str], list[Row]] = defaultdict(list)
+    for row in outer:
+        if row["zone"] == "body":
+            bodies[row["doc_id"], row["speaker"]].append(row)
+    named = _mentioned(mentions)
+    heads = [row for row in outer if row["zone"] == "title"]
+    return [(head, *_beside(head, bodies[head["doc_id"], head["speaker"]], named)) for head in heads]
+
+
+def _beside(head: Row, bodies: Sequence[Row], named: Named) -> tuple[Row | None, list[str]]:
+    mine = _tuple(head, named)
+    near = [(_tuple(row, named), row) for row in bodies]
+    near = [(its, row) for its, row in near if _same_target(its.targets, mine.targets)]
+    if not near:
+        return None, ["Where does the body quote or report it?"]
+    quoted = [pair for pair in near if pair[1]["quotation"] != "indirect"]
+    its, body = max(quoted or near, key=lambda pair: (pair[0].strength, -pair[1]["start"]))
+    questions = mine.stronger(its)
+    if questions and quoted and any(not mine.stronger(other) for other, _ in near):
+        questions.append("The body reports as much in the outlet's own words.")
+    return body, questions
+
+
+def _same_target(one: frozenset[str], other: frozenset[str]) -> bool:
+    """True when the two name an actor in common, or a state and its army; or when one of them names nobody."""
+    pairs = [(first, second) for first in one for second in other]
+    return not pairs or any(first.startswith(second) or second.startswith(first) for first, second in pairs)
+
+
+def _mentioned(mentions: pd.DataFrame) -> Named:
+    places: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
+    for row in records(mentions[mentions["kind"] != "place"]):
+        places[row["doc_id"]].append((row["start"], row["actor"]))
+    return places
+
+
+def _tuple(row: Row, named: Named) -> Tuple:
+    inside = {actor for at, actor in named.get(row["doc_id"], ()) if row["start"] <= at < row["end"]}
+    said = f"{row['cue'] or ''} {row['text'] or ''}"
+    return Tuple(row["speaker"], row["act"], modality_of(said), frozenset(inside - {row["speaker"]}))

@@ -1,0 +1,100 @@
+"""The order in which documents tell their events, against the order in which these happened."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+
+from corpus_tools.brief.chronicle import event_withheld
+from corpus_tools.brief.display import Html, Row, document_names, records
+from corpus_tools.brief.drawing import PALETTE, WIDTH, Drawing, add_axes, hinted, nothing, shortened, styled
+from corpus_tools.brief.exhibits import actor_names, grouped
+from corpus_tools.brief.inwords import counted, date_words, part_shown
+
+COLUMNS = 3
+FEWEST = 3  # events in a document from which on their order is worth a drawing
+PANEL = 210.0  # pixels high
+GAP = 26.0
+TOP, FOOT = 30.0, 40.0
+
+
+@styled
+def telling_figure(
+    events: pd.DataFrame, actors: pd.DataFrame, documents: pd.DataFrame, top_n: int = 9
+) -> Drawing | Html:
+    """
+    For each document a small drawing: its dated events from left to right in the order in which it tells them, from
+    bottom to top in the order in which they happened. A text that tells in order rises from corner to corner.
+    """
+    names = document_names(documents)
+    groups = {key: rows for key, rows in _by_document(events).items() if len(rows) >= FEWEST}
+    if not groups:
+        return nothing(f"no document tells of {FEWEST} dated events outside readers' comments.")
+    leading = sorted(groups, key=lambda key: (-len(groups[key]), key))[:top_n]
+    chosen = [key for key in documents["doc_id"] if key in leading]
+    rows = -(-len(chosen) // COLUMNS)
+    height = rows * PANEL
+    figure = Figure(figsize=(WIDTH / 72, height / 72), dpi=72)
+    named = actor_names(actors)
+    for place, key in enumerate(chosen):
+        _draw(_axes(figure, height, place), groups[key], names[key], [_hint(row, named, names) for row in groups[key]])
+    note = part_shown(len(chosen), len(groups), "document", "first those with most events", "events")
+    alternative = (
+        f"{counted(len(chosen), 'document')}; in each, events from left to right as they are told and from bottom to "
+        "top as they happened, joined by a line."
+    )
+    keys = {"event": "c1", "background": "c3"}
+    return Drawing(figure, "Order of telling against order of time", alternative, _data(chosen, groups), keys, note)
+
+
+def _by_document(events: pd.DataFrame) -> dict[str, list[Row]]:
+    dated = events[(events["voice"] != "comment") & (events["when_from"].notna() | events["when_to"].notna())]
+    return grouped(records(dated.sort_values(["doc_id", "start", "id"], kind="stable")), "doc_id")
+
+
+def ranks(rows: Sequence[Row]) -> list[int]:
+    """The place of each event in the order of time, from 0; events that begin on one day share a place."""
+    days = [row["when_from"] or row["when_to"] for row in rows]
+    order = sorted(set(days))
+    return [order.index(day) for day in days]
+
+
+def _axes(figure: Figure, height: float, place: int) -> Axes:
+    row, column = divmod(place, COLUMNS)
+    width = (WIDTH - (COLUMNS - 1) * GAP) / COLUMNS
+    left = column * (width + GAP)
+    below = height - (row + 1) * PANEL + FOOT
+    return add_axes(figure, height, left + 20, row * PANEL + TOP, below, WIDTH - left - width + 8)
+
+
+def _draw(axes: Axes, rows: Sequence[Row], name: str, hints: Sequence[str]) -> None:
+    heights = ranks(rows)
+    highest = max(max(heights), 1)
+    axes.set_xlim(-0.5, len(rows) - 0.5)
+    axes.set_ylim(-0.5, highest + 0.5)
+    axes.set_yticks([])
+    axes.set_title(shortened(name, 215), loc="left", fontsize=13, pad=8)
+    axes.set_xlabel("told first → told last", fontsize=11, color=PALETTE["quiet"], labelpad=8)
+    axes.set_ylabel("earlier → later", fontsize=11, color=PALETTE["quiet"], labelpad=6)
+    axes.plot(range(len(rows)), heights, color=PALETTE["line"], linewidth=1.5, zorder=1)
+    for place, (row, at, hint) in enumerate(zip(rows, heights, hints, strict=True)):
+        colour = PALETTE["c3" if row["basis"] == "background" else "c1"]
+        (dot,) = axes.plot([place], [at], marker="o", markersize=9, color=colour, markeredgewidth=0, zorder=2)
+        hinted(dot, hint)
+
+
+def _hint(row: Row, named: dict[str, str], names: dict[str, str]) -> str:
+    said = " ".join(row["text"].split()) if row["printed"] and row["text"] else event_withheld(row, named, names)
+    return f"{row['number']}, {date_words(row['when'])}: {said}"
+
+
+def _data(chosen: Sequence[str], groups: dict[str, list[Row]]) -> pd.DataFrame:
+    rows = [
+        (key, told, happened, row["when"])
+        for key in chosen
+        for told, (row, happened) in enumerate(zip(groups[key], ranks(groups[key]), strict=True))
+    ]
+    return pd.DataFrame(rows, columns=["doc_id", "told", "happened", "when"])

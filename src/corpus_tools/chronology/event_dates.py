@@ -1,0 +1,107 @@
+"""The dates of a sentence that may date what it tells: single ones, and pairs that bound a period."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from corpus_tools.model import Period, Span, TimeExpression
+
+_ASIDE = 90  # characters that a dateline, or an author under a motto, may be long
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A date or a pair of dates that bound a period, with the words from the first to the last."""
+
+    span: Span
+    edtf: str
+    rule: str
+    times: tuple[TimeExpression, ...]
+
+
+_RANGE = re.compile(r"\s*(?:[-–—]|to|until|till|through|and)\s*(?:the\s+|late\s+|early\s+)?", re.IGNORECASE)
+_FROM = re.compile(r"\b(?:from|between)\s+(?:the\s+)?$", re.IGNORECASE)
+_PLAIN = re.compile(r"\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?")
+_SINCE = re.compile(r"\bsince\s+(?:\w+\s+)?$", re.IGNORECASE)
+
+
+def dates_in(text: str, times: Sequence[TimeExpression]) -> Iterator[When]:
+    """The times of a sentence, with "from 2003 to 2011" as one period and "since 2014" as one with an open end."""
+    index = 0
+    while index < len(times):
+        time = times[index]
+        following = times[index + 1] if index + 1 < len(times) else None
+        lead = text[max(0, time.start - 20) : time.start]
+        if following and _bounds(text, time, following, lead) and (edtf := _interval(time, following)):
+            yield When(Span(time.start, following.end), edtf, "from-to", (time, following))
+            index += 2
+            continue
+        edtf = time.edtf or ""
+        since = bool(_SINCE.search(lead)) and "/" not in edtf
+        yield When(Span(time.start, time.end), f"{_end_of(edtf, False)}/.." if since else edtf, "", (time,))
+        index += 1
+
+
+def _end_of(edtf: str, last: bool) -> str:
+    """
+    One end of a date as an interval may have it at level 1 of EDTF, where decades and seasons stand alone.
+
+    >>> [_end_of(edtf, last=True) for edtf in ("2019-08", "199X", "2018-22", "2003/2011")]
+    ['2019-08', '1999', '2018-08', '2011']
+    """
+    side = edtf.split("/")[-1 if last else 0]
+    if _PLAIN.fullmatch(side):
+        return side
+    period = Period.parse(side)
+    day = period.last if last else period.first
+    return side if day is None else f"{day.year:04d}" if "X" in side else f"{day:%Y-%m}"
+
+
+def _bounds(text: str, first: TimeExpression, second: TimeExpression, lead: str) -> bool:
+    link = _RANGE.fullmatch(text[first.end : second.start])
+    return bool(link and (_FROM.search(lead) or link.group().strip()[:1] in "-–—" or "until" in link.group()))
+
+
+def _interval(first: TimeExpression, second: TimeExpression) -> str | None:
+    try:
+        return Period.parse(f"{_end_of(first.edtf or '', False)}/{_end_of(second.edtf or '', True)}").edtf
+    except ValueError:
+        return None
+
+
+_BOUND = re.compile(r"\b(?:before|ahead\s+of|prior\s+to)\s+(?:the\s+)?$", re.IGNORECASE)
+_RECORD = re.compile(
+    r"\b(?:first|only|most|least|worst|best|[a-z]{3,}est)\b[^,;]*\bsince\s+(?:\w+\s+)?$", re.IGNORECASE
+)
+
+
+def is_outside(text: str, sentence: Span, when: When) -> bool:
+    """True for a time at which nothing is said to happen: fears of shortages before Easter, the highest since 1890."""
+    start = max(sentence.start, when.span.start - _ASIDE)
+    return any(pattern.search(text, start, when.span.start) for pattern in (_BOUND, _RECORD))
+
+
+def is_no_event(text: str, sentence: Span, when: When) -> bool:
+    return _is_signature(text, sentence, when) or _is_dateline(text, sentence, when)
+
+
+_PLACED = re.compile(r"[A-Z][A-Z .,'’/()-]+(?:[A-Z][\w.]+,?\s)?,?\s*")
+_FILED = re.compile(r"\s*(?:\([^)\n]{2,40}\)\s*)?[-–—_:]")
+
+
+def _is_dateline(text: str, sentence: Span, when: When) -> bool:
+    """True for the date of a dateline: NEW YORK, Dec. 11 (AP) --."""
+    near = when.span.start - sentence.start < _ASIDE
+    placed = near and _PLACED.fullmatch(text, sentence.start, when.span.start)
+    return bool(placed and _FILED.match(text, when.span.end, sentence.end))
+
+
+_SIGNED = re.compile(r"[\"”’'.!?]\s*[-–—]{1,4}\s*[A-Z][^\"“”.]{0,80}$")
+
+
+def _is_signature(text: str, sentence: Span, when: When) -> bool:
+    """True for the year behind a motto and its author: "All is lost." -- Ann Other, poet, 1981."""
+    signed = _SIGNED.search(text, max(sentence.start - 20, when.span.start - _ASIDE, 0), when.span.start)
+    return bool(signed) and when.span.end >= sentence.end - 1

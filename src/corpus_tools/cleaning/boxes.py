@@ -1,0 +1,60 @@
+"""Boxes that a page sets beside its article: who somebody is, the facts in brief."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from corpus_tools.cleaning.layout import Line, neighbours
+
+HEADING_WORDS = 8
+OPENING_WORDS = 30
+"""The longest heading of a box, and within how many words its paragraph says who the person is."""
+
+_BORN = re.compile(r"\b(?:was )?born\s(?:in|on|around|near|\d)|\(\s?(?:born|b\.)\s|\(\d{4}\s?[-–—]", re.IGNORECASE)
+_NAME_WORD = re.compile(r"[^\W\d_a-z][\w'’-]+")
+
+
+def find_boxes(lines: Sequence[Line]) -> dict[int, str]:
+    """
+    The numbers of the lines that stand in a box, with the rule that says so.
+
+    >>> from corpus_tools.cleaning.layout import read_lines
+    >>> page = '''Council splits over dam
+    ... Who is Jo Doe
+    ... Jo Doe, born in 1950 in Ulm, led the council for twenty years.
+    ... The council of Ulm has split over the dam.'''
+    >>> find_boxes(read_lines(page, {}))
+    {1: 'box-heading', 2: 'life-of-a-person'}
+    """
+    found: dict[int, str] = {}
+    headlines = 0
+    for _, line, after in neighbours(lines):
+        if headlines and not line.prose and after is not None and after.prose and _tells_a_life(line, after):
+            found |= {line.number: "box-heading", after.number: "life-of-a-person"}
+        elif line.cue is not None and line.cue.zone == "infobox" and ":" not in line.raw[:-1]:
+            found |= dict.fromkeys(_facts(lines, line.number), "facts-in-brief")
+        headlines += line.headline and line.cue is None and line.weight > 3
+    return found
+
+
+def _tells_a_life(heading: Line, paragraph: Line) -> bool:
+    """True when a heading names a person whose birth or years the next paragraph gives in its opening."""
+    if not 2 <= heading.weight <= HEADING_WORDS or heading.ends:
+        return False
+    opening = " ".join(paragraph.raw.split(None, OPENING_WORDS)[:OPENING_WORDS])
+    if not _BORN.search(opening):
+        return False
+    names = set(_NAME_WORD.findall(heading.raw)[-2:])
+    return len(names) == 2 and names <= set(_NAME_WORD.findall(opening))
+
+
+def _facts(lines: Sequence[Line], heading: int) -> Iterator[int]:
+    """The heading of a box and the short lines below it, or the one paragraph below it."""
+    yield heading
+    at = heading + 1
+    while at < len(lines) and not lines[at].prose and lines[at].cue is None:
+        yield at
+        at += 1
+    if at == heading + 1 and at < len(lines) and lines[at].cue is None:
+        yield at

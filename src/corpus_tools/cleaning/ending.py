@@ -1,0 +1,149 @@
+"""Where an article ends within the lines that may be its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus_tools.cleaning import bylines, furniture
+from corpus_tools.cleaning.layout import Line, Mark
+
+GAP = 30.0
+"""The sum of costs between two paragraphs from which on the second is asked whether it belongs to the article."""
+
+SHARED_NAMES = 0.3
+"""Another article, or teasers of others, share fewer of their names with the article than its own later parts do."""
+
+TAIL_WORDS = 40
+TAIL_SENTENCES = 3
+TAIL_NAMES = 0.5
+"""Not shorter and not fewer than the teasers with a summary that pages put below an article."""
+
+AUTHOR_LINES = 6
+"""How many lines from its end an article may introduce its authors."""
+
+LIGHT_LINES = 3
+"""How many lines of light furniture may stand before a paragraph of the article."""
+
+LAST_LINES = 4
+"""How many lines behind its last paragraph of prose an article may end in short sentences."""
+
+ARTICLE_WORDS = 100
+"""The fewest words that are taken for a whole article when another follows it."""
+
+
+def article_end(
+    lines: Sequence[Line], own: Sequence[Mark | None], values: Sequence[float], span: tuple[int, int]
+) -> int:
+    """Where the article ends within its run: before readers' comments, another article, or teasers of other stories."""
+    start, end = span
+    dated = any(map(_is_dated, own[:start]))
+    total = gap = 0.0
+    last = start
+    for number in range(start, end):
+        line = lines[number]
+        if total >= ARTICLE_WORDS:
+            if line.cue and line.cue.reach == "comments":
+                return last
+            if dated and _is_dated(own[number]) and _shared_names(lines[start:last], lines[number:end]) < SHARED_NAMES:
+                return last
+        if values[number] <= 0:
+            gap += values[number]
+            continue
+        if gap <= -GAP and _are_teasers(lines[start:last], lines[number:end]):
+            return last
+        total, gap, last = total + values[number], 0.0, number + 1
+    return end
+
+
+def with_last_words(lines: Sequence[Line], own: Sequence[Mark | None], end: int) -> int:
+    """Where the article ends with the short sentences that follow its prose directly, or behind a caption."""
+    last = end
+    for number in range(end, min(end + LAST_LINES, len(lines))):
+        mark = own[number]
+        if mark is None and lines[number].sentence:
+            last = number + 1
+        elif mark is None or mark[0] != "caption":
+            break
+    return last
+
+
+def with_later_words(lines: Sequence[Line], own: Sequence[Mark | None], start: int, end: int) -> int:
+    """Where the article ends with the paragraphs behind light furniture that name whom it names."""
+    last = end
+    names = _names(lines[start:end])
+    for number in range(end, len(lines)):
+        line = lines[number]
+        if line.prose and own[number] is None:
+            goes_on = last > end and number - last <= 1
+            if not goes_on and names.isdisjoint(_WORD.findall(line.raw)):
+                break
+            last = number + 1
+        elif number - last >= LIGHT_LINES or not _is_light(line, own[number]):
+            break
+    return last
+
+
+def _is_light(line: Line, mark: Mark | None) -> bool:
+    """True for what interrupts an article and never ends it: a caption, a link, a share button, not a headline."""
+    if line.cue is not None and line.cue.reach:
+        return False
+    return mark is not None and mark[0] != "byline"
+
+
+def without_author_notes(lines: Sequence[Line], own: Sequence[Mark | None], start: int, end: int) -> int:
+    """Where the article ends when the lines that introduce its authors are left out."""
+    above = 0
+    total = sum(line.weight for line in lines[start:end] if line.prose)
+    for number in range(start, end):
+        line = lines[number]
+        late = number >= max(start + 2, end - AUTHOR_LINES)
+        if own[number] == furniture.AUTHOR_NOTE and above >= max(ARTICLE_WORDS, total / 2):
+            return number
+        if late and bylines.is_author_note(line):
+            return number
+        above += line.weight if line.prose else 0
+    return end
+
+
+def without_tail(lines: Sequence[Line], start: int, end: int) -> int:
+    """Where the article ends when the teasers below it are left out: single short sentences, each with its headline."""
+    tail, prose = end, 0
+    total = sum(line.weight for line in lines[start:end] if line.prose)
+    for number in range(end - 1, start, -1):
+        line = lines[number]
+        if line.prose and (lines[number - 1].prose or line.weight > TAIL_WORDS):
+            break
+        if line.prose:
+            tail, prose = number, prose + 1
+        elif line.weight >= 3 and prose and tail == number + 1:
+            tail = number
+    rest = sum(line.weight for line in lines[tail:end] if line.prose)
+    if prose < TAIL_SENTENCES or total - rest < max(ARTICLE_WORDS, rest):
+        return end
+    return tail if _shared_names(lines[start:tail], lines[tail:end]) < TAIL_NAMES else end
+
+
+def _is_dated(mark: Mark | None) -> bool:
+    return mark is not None and mark[1] == "short-line-with-date"
+
+
+def _are_teasers(article: Sequence[Line], rest: Sequence[Line]) -> bool:
+    """True when the prose of the rest is the lesser part and names hardly any name that the article names."""
+    words = [sum(line.weight for line in part if line.prose) for part in (article, rest)]
+    return words[1] <= words[0] / 2 and _shared_names(article, rest) < SHARED_NAMES
+
+
+_WORD = re.compile(r"[\w'’-]+")
+_NAME_WORD = re.compile(r"(?<=[a-zà-ÿа-я,] )[^\W\d_a-zà-ÿа-я][\w'’-]{2,}")
+
+
+def _names(part: Sequence[Line]) -> set[str]:
+    return {name for line in part if line.prose for name in _NAME_WORD.findall(line.raw)}
+
+
+def _shared_names(article: Sequence[Line], rest: Sequence[Line]) -> float:
+    """Which part of the names of the one that names fewer stands in the other too; 1 when it names none."""
+    ours, theirs = _names(article), _names(rest)
+    fewer = min(len(ours), len(theirs))
+    return len(ours & theirs) / fewer if fewer else 1.0

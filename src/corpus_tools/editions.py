@@ -1,0 +1,140 @@
+"""Two editions of a brief side by side: documents, claims and judgements that came, went or changed."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from corpus_tools.model import CorpusError
+from corpus_tools.tables.schema import TABLES
+from corpus_tools.tables.storage import csv_text
+
+Row = Mapping[str, str]
+Rows = Sequence[Row]
+
+COMPARED = {
+    "documents": ("title", "author", "outlet", "republished_from", "place", "published", "published_basis", "origin"),
+    "claims": ("speaker", "act", "polarity", "quotation", "tier", "parent", "said"),
+    "judgements": ("likelihood", "confidence"),
+}
+"""The columns of each table whose change is told; offsets and evidence numbers move when anything before them does."""
+SHOWN = 100
+"""Characters of a passage in a line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """The tables of one brief that another edition is compared with; every cell as its CSV writes it."""
+
+    documents: Rows
+    claims: Rows
+    judgements: Rows
+    evidence: Rows
+
+
+def load_edition(place: Path) -> Edition:
+    """
+    The edition in a folder, or of a ``brief.html``: its Parquet tables, or the CSV tables where only they were kept.
+
+    Raises ``CorpusError`` when the tables are not there.
+    """
+    folder = (place.parent if place.suffix == ".html" else place) / "tables"
+    return Edition(*(_rows(folder, name) for name in ("documents", "claims", "judgements", "evidence")))
+
+
+def _rows(folder: Path, name: str) -> Rows:
+    whole = folder / f"{name}.parquet"
+    try:
+        if whole.is_file():
+            import pyarrow.parquet as pq
+
+            rows = ({**row, "printed": True} for row in pq.read_table(whole).to_pylist())
+            content = csv_text(name, rows)
+        else:
+            content = whole.with_suffix(".csv").read_text(encoding="utf-8")
+    except FileNotFoundError as error:
+        raise CorpusError(f"{folder}: {name}.parquet or {name}.csv is not there; name the folder of a brief") from error
+    found = list(csv.DictReader(io.StringIO(content)))
+    missing = sorted({TABLES[name].key, *COMPARED.get(name, ())} - set(found[0] if found else TABLES[name].columns))
+    if missing:
+        raise CorpusError(f"{whole}: the column {missing[0]} is not there; build that edition again")
+    return found
+
+
+def compare_editions(old: Edition, new: Edition) -> Iterator[str]:
+    """What changed from one edition to the next, a line each; nothing where they tell the same."""
+    yield from _compare_documents(old.documents, new.documents)
+    yield from _compare_claims(old.claims, new.claims)
+    yield from _compare_judgements(old, new)
+
+
+def _compare_documents(old: Rows, new: Rows) -> Iterator[str]:
+    before, after = ({row["doc_id"]: row for row in rows} for rows in (old, new))
+    for doc_id in sorted(before.keys() | after.keys()):
+        if doc_id not in before:
+            yield f"document {doc_id}: added"
+        elif doc_id not in after:
+            yield f"document {doc_id}: gone"
+        else:
+            if before[doc_id]["sha256"] != after[doc_id]["sha256"]:
+                yield f"document {doc_id}: its text changed"
+            yield from _changes(f"document {doc_id}", "documents", before[doc_id], after[doc_id])
+
+
+def _compare_claims(old: Rows, new: Rows) -> Iterator[str]:
+    """Claims are the same where they stand at one place; of a text that moved, where they have the same words."""
+    gone, came = {row["id"]: row for row in old}, {row["id"]: row for row in new}
+    pairs = [(gone.pop(key), came.pop(key)) for key in sorted(gone.keys() & came.keys())]
+    words = {(row["doc_id"], row["text"]): key for key, row in came.items() if row["text"]}
+    for key, row in list(gone.items()):
+        if found := words.pop((row["doc_id"], row["text"]), None):
+            pairs.append((gone.pop(key), came.pop(found)))
+    for row in gone.values():
+        yield f"{_claim(row)}: gone"
+    for row in came.values():
+        yield f"{_claim(row)}: new"
+    for before, after in pairs:
+        yield from _changes(_claim(after), "claims", before, after)
+
+
+def _claim(row: Row) -> str:
+    return f"claim {row['number']} in {row['doc_id']}, line {row['line']}{_words(row['text'])}"
+
+
+def _compare_judgements(old: Edition, new: Edition) -> Iterator[str]:
+    """Judgements are the same where they say the same; their evidence may change."""
+    before, after = ({row["text"]: row for row in edition.judgements} for edition in (old, new))
+    for text, row in before.items():
+        if text not in after:
+            yield f"judgement {row['judgement']}{_words(text)}: gone, or in other words"
+    for text, row in after.items():
+        name = f"judgement {row['judgement']}{_words(text)}"
+        if text not in before:
+            yield f"{name}: new, or in other words"
+            continue
+        yield from _changes(name, "judgements", before[text], row)
+        rested, rests = _passages(old, before[text]["judgement"]), _passages(new, row["judgement"])
+        for doc_id, passage in sorted(rested - rests):
+            yield f"{name}: rests no longer on {doc_id}{_words(passage)}"
+        for doc_id, passage in sorted(rests - rested):
+            yield f"{name}: rests now on {doc_id}{_words(passage)}"
+
+
+def _passages(edition: Edition, judgement: str) -> set[tuple[str, str]]:
+    """Document and words of what a judgement rests on; the place stands for words that are not printed."""
+    rows = (row for row in edition.evidence if row["judgement"] == judgement)
+    return {(row["doc_id"], row["text"] or f"{row['start']}-{row['end']}") for row in rows}
+
+
+def _changes(name: str, table: str, before: Row, after: Row) -> Iterator[str]:
+    for column in COMPARED[table]:
+        if before[column] != after[column]:
+            yield f"{name}: {column} was {before[column] or 'unknown'}, is {after[column] or 'unknown'}"
+
+
+def _words(text: str) -> str:
+    flat = " ".join(text.split())
+    return f", “{flat[:SHOWN]}{'…' * (len(flat) > SHOWN)}”" if flat else ""

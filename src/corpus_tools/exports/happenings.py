@@ -1,0 +1,85 @@
+"""One row for each event of a chronology, whatever the number of passages that tell of it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+import pandas as pd
+
+from corpus_tools.brief.chronicle import event_withheld
+from corpus_tools.brief.display import document_names, records
+from corpus_tools.brief.exhibits import actor_names, grouped, origins_of, spread
+from corpus_tools.brief.inwords import counted, date_words, listed
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """
+    An event: its id, its date in EDTF and in words, first and last day (None: open), what happened, and what stands
+    behind it: how the date is known, by how many documents and independent origins it is told, and the evidence.
+    """
+
+    id: str
+    edtf: str
+    when: str
+    first: dt.date | None
+    last: dt.date | None
+    what: str
+    group: str
+    grounds: str
+
+    @property
+    def begins(self) -> dt.date | None:
+        """The day at which a program that knows no open beginning can put it."""
+        return self.first or self.last
+
+
+GROUPS = {"background": "Background"}
+_KNOWN = {
+    "stated": "the text gives the date",
+    "relative": "the date is counted from the day of publication",
+    "inferred": "the date follows from something else in the text",
+    "background": "told as background",
+}
+
+
+def happenings(events: pd.DataFrame, actors: pd.DataFrame, documents: pd.DataFrame) -> tuple[Happening, ...]:
+    """The events outside readers' comments in order of time, passages about one event joined."""
+    named, names, origin = actor_names(actors), document_names(documents), origins_of(documents)
+    chosen = records(events[(events["voice"] != "comment") & events["when"].notna()])
+    found = []
+    for group in grouped(chosen, "cluster").values():
+        first = group[0]
+        told_in, origins = spread(group, origin)
+        where = listed(sorted({names[row["doc_id"]] for row in group}))
+        told = f"{counted(told_in, 'document')} of {counted(origins, 'independent origin')}: {where}"
+        numbers = ", ".join(row["number"] for row in group)
+        words = " ".join(first["text"].split()) if first["printed"] and first["text"] else ""
+        found.append(
+            Happening(
+                first["cluster"],
+                first["when"],
+                date_words(first["when"]),
+                first["when_from"],
+                first["when_to"],
+                words or event_withheld(first, named, names),
+                GROUPS.get(first["basis"], "Events"),
+                f"{first['when']}; {_KNOWN[first['basis']]}. Told in {told}. Evidence: {numbers}.",
+            )
+        )
+    return tuple(sorted(found, key=_place))
+
+
+def _place(one: Happening) -> tuple[str, str, str]:
+    return str(one.begins or "9999"), str(one.last or "9999"), one.id
+
+
+def headline(what: str, most: int = 90) -> str:
+    """
+    The first words of a passage, so many characters at most, cut between words.
+
+    >>> headline("The council of the old harbour town voted on Monday.", 24)
+    'The council of the old …'
+    """
+    return what if len(what) <= most else what[: most - 1].rsplit(" ", 1)[0] + " …"

@@ -1,0 +1,109 @@
+"""The words before a name, or before the head of a description, that characterise whom it names."""
+
+from __future__ import annotations
+
+from corpus_tools.framing.phrases import LINKS, LONGEST, says_something
+from corpus_tools.framing.wording import Word, words_before
+
+ACRONYM = 5
+"""Letters of an acronym at most; a longer word in capitals belongs to a headline."""
+
+_QUOTES = "\"“”'‘’«»"
+_OPENERS = frozenset(["a", "an", "the", "of", "by", "with", "from", "at", "for", "including", "like", "as"])
+
+
+def run_before(text: str, at: int, floor: int, title_case: bool) -> tuple[Word, ...]:
+    """
+    The words directly before a name that can belong to a label, in reading order.
+
+    >>> [word.form for word in run_before("They met the powerful Iraqi cleric Sadr.", 35, 0, False)]
+    ['powerful', 'iraqi', 'cleric']
+    """
+    run: list[Word] = []
+    sure, opened = 0, True
+    for word in words_before(text, at, floor):
+        gap = run[-1].gap if run else text[word.end : at]
+        if len(run) == LONGEST or word.possessive or not _joined(gap, word, run):
+            opened = word.possessive or "," in gap
+            break
+        if _belongs(word, run, title_case) and not _shouted(word, text):
+            run.append(word)
+            sure = len(run) if sure == len(run) - 1 else sure
+        elif _may_modify(word, run):
+            run.append(word)
+        else:
+            if word.form == "to" and len(run) == 1:
+                return ()  # "to target Iran": rather a verb
+            opened = word.form in _OPENERS
+            break
+    run = run if opened else run[:sure]
+    while run and (run[-1].form in LINKS - {"most"} or not (run[-1].known or run[-1].start > floor)):
+        run.pop()
+    return tuple(reversed(run))
+
+
+def _may_modify(word: Word, run: list[Word]) -> bool:
+    """True for a noun in no list that can stand before a noun ("pizza magnate"), if an article comes first."""
+    unknown = not (word.breaks or word.capital or word.known)
+    return unknown and bool(run) and run[0].use == "label" and not word.form.endswith(("s", "ed", "ing", "ly"))
+
+
+def _shouted(word: Word, text: str) -> bool:
+    """True for a word of a headline in capitals."""
+    return word.end - word.start > ACRONYM and word.cut(text).isupper()
+
+
+def _joined(gap: str, word: Word, run: list[Word]) -> bool:
+    """True when nothing stands between a word and the one after it but space, a mark or a comma between adjectives."""
+    mark = gap.strip()
+    if not mark:
+        return bool(gap) or not run
+    if mark == ".":
+        return word.titles
+    if mark == ",":
+        return bool(run) and word.weight == "frame" and run[-1].weight is not None
+    return gap in ("-", ".-") or (bool(run) and len(mark) == 1 and mark in _QUOTES and bool(word.weight))
+
+
+def _belongs(word: Word, run: list[Word], title_case: bool) -> bool:
+    if word.form == "and":
+        return bool(run and run[-1].weight and not run[-1].capital)
+    if run and run[-1].form == "and":
+        return bool(word.weight) or word.use == "label"
+    if word.form in LINKS:
+        return bool(run and run[-1].weight)
+    return not word.breaks and (word.known or (word.capital and not title_case))
+
+
+def label_before(run: tuple[Word, ...], kind: str) -> tuple[Word, ...]:
+    """
+    The label among the words before a name, or nothing: offices and honorifics between it and the name are passed over.
+    """
+    bare = run
+    while bare and (
+        (bare[-1].titles and bare[-1].weight != "frame") or (bare[-1].weight == "fill" and len(bare) < len(run))
+    ):
+        bare = bare[:-1]
+    if not bare:
+        return ()
+    head = bare[-1]
+    if head.plural or head.of == "thing":
+        return ()
+    if head.use in ("label", "relation", "compound", "occupation") and not (head.weight and len(bare) < len(run)):
+        return bare if head.suits(kind) and says_something(bare, loose=False) else ()
+    return _adjectives(bare)
+
+
+def _adjectives(run: tuple[Word, ...]) -> tuple[Word, ...]:
+    """From the first to the last adjective that is a label by itself, or nothing."""
+    framing = [at for at, word in enumerate(run) if word.weight == "frame"]
+    if not framing or any(word.use and not word.weight for word in run[framing[0] :]):
+        return ()
+    first = framing[0]
+    verb = run[first].form.endswith("ed") and "-" not in run[first].form + run[first].gap
+    if verb and first and run[first - 1].capital:
+        return ()  # "Senator Kovar defeated Brandl"
+    before = run[first - 1] if first else None
+    if before and (before.form.endswith("ly") or before.form in LINKS or run[first].gap.endswith("-")):
+        first -= 1
+    return run[first : framing[-1] + 1]

@@ -1,0 +1,164 @@
+"""Descriptions that stand without a name: of groups and people that a text words and does not name."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+
+from corpus_tools import lexicons
+from corpus_tools.framing.constructions import Found
+from corpus_tools.framing.phrases import phrase_after, says_something
+from corpus_tools.framing.runs import run_before
+from corpus_tools.framing.wording import Word, places, plural, read_token, read_word
+from corpus_tools.model import Sentence, Span
+
+_MARKS = "\"“‘'("
+LONGEST_WORD = 30
+"""Characters looked back at for the word before; longer ones were never seen in the lists."""
+
+UNNAMED = ""
+"""The target of a label whose actor the text does not name."""
+
+_IS_SOMEONE = re.compile(
+    r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ww]e|[Yy]ou)(?:['’](?:s|re)|\s+(?:is|are|was|were|remains?|became))\s+"
+    r"(?:(?:still|also|just|really|simply|always)\s+)?(?=(?:an?|the|one)\s)"
+)
+_DETERMINED = re.compile(
+    r"(?:\b(?:the|an?|his|her|its|their|my|our|your|this|that|these|those|another|one|as|like|any|every|most|become|becomes|became)"
+    r"|['’]s|s['’])\s+[\"“‘']?\Z",
+    re.IGNORECASE,
+)
+_DENIED = re.compile(r"(?:\b(?:no|not|never)|n['’]t)\s+(?:an?\s+|the\s+)?\Z", re.IGNORECASE)
+_NOUN_FOLLOWS = re.compile(r"\s+(?:[A-Z]|([^\W\d_][\w'’-]*))")
+_PRONOUNS = frozenset(
+    form + verb
+    for pronoun in ("he", "she", "they", "we", "you")
+    for form in (pronoun, pronoun.capitalize())
+    for verb in ("", "'s", "’s", "'re", "’re")
+)
+_PARTICIPLES = frozenset(
+    ["born", "bound", "built", "caught", "held", "known", "led", "left", "made", "run", "sent", "set", "torn"]
+)
+_QUANTIFIERS = frozenset({"several", "numerous", "various", "different", "certain", "three"})
+_COUNTED = frozenset({"label", "compound", "relation", "occupation", "office"})
+_BODIES = frozenset({"group", "fighter"})
+
+
+@cache
+def _heads() -> frozenset[str]:
+    """The nouns that can be the head of such a description, in the plural too, as they stand in a text."""
+    forms: set[str] = set()
+    bodies = lexicons.forms("framing_bodies")
+    for row in lexicons.rows("framing_nouns"):
+        form, many = row["form"], plural(row["form"])
+        kind = row["use"], row["of"]
+        if kind in (("occupation", "person"), ("office", "any")) or (
+            kind[0] == "label" and kind[1] not in ("thing", "firm")
+        ):
+            forms |= {form, many}
+        forms |= bodies & {form, many}
+    cased = forms | {form.capitalize() for form in forms}
+    return frozenset(cased | {form + own for form in cased for own in ("'s", "’s")})
+
+
+@cache
+def _says_all(form: str) -> bool:
+    """True for a noun that characterises by itself; others need an adjective before them."""
+    row = lexicons.table("framing_nouns").get(form)
+    word = read_word(form, 0, len(form), "")
+    judged = word.noun_stance != "neutral" or word.of in _BODIES
+    return bool(row or word.use) and word.use == "label" and judged and form not in lexicons.forms("framing_doubtful")
+
+
+def find_descriptions(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
+    """
+    "Iran-backed Shia militias", "the thugs", "armed, masked men": noun phrases that judge or place people whom they
+    do not name. A trade alone ("the teachers") says nothing; nor does a noun that stands before another.
+    """
+    for form in sorted(_heads().intersection(words)):
+        bare = form.removesuffix("'s").removesuffix("’s")
+        for at in places(text, form, sentence):
+            end = at + len(bare)
+            if not (_says_all(bare.lower()) or _after_adjective(text, at, sentence.start)):
+                continue
+            if bare != form or not _before_noun(text, at, end, sentence):
+                run = _counted_off(run_before(text, end, sentence.start, title_case=True))
+                if run and run[-1].start == at and _stands(text, sentence, run) and _characterises(run):
+                    yield Found(run[0].start, end, run, UNNAMED, "person", "description")
+
+
+def _after_adjective(text: str, at: int, floor: int) -> bool:
+    """True when the word before is an adjective or a noun of the lists, so that the two may be a label."""
+    token = text[max(floor, at - LONGEST_WORD) : at].rsplit(None, 1)
+    return bool(token) and read_token(token[-1].lstrip(_MARKS)).known
+
+
+def _counted_off(run: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words without a number at their head ("hundred" of "a hundred rebels"), or another noun before "and"."""
+    numbers = lexicons.forms("claim_numbers") | _QUANTIFIERS
+    cut = max((at + 1 for at, word in enumerate(run) if word.form == "and" and not run[at - 1].weight), default=0)
+    while cut < len(run) and (run[cut].form in numbers or run[cut].form.isdigit()):
+        cut += 1
+    return run[cut:]
+
+
+def _stands(text: str, sentence: Sentence, run: Sequence[Word]) -> bool:
+    """True for a plural, or a singular with an article or at the head of a headline; not for names and denials."""
+    head, first = run[-1], run[0].start
+    if head.capital and first != sentence.start and sentence.zone != "title":
+        return False
+    if _DENIED.search(text, max(first - 12, sentence.start), first):
+        return False
+    opens = sentence.zone == "title" and first == sentence.start
+    many = head.plural or (head.form in lexicons.forms("framing_bodies") and head.form.endswith(("s", "men", "people")))
+    return many or opens or bool(_DETERMINED.search(text, max(first - 12, sentence.start), first))
+
+
+def _before_noun(text: str, at: int, end: int, sentence: Sentence) -> bool:
+    """True when the word stands before a name or another noun ("militia leader", "terrorist attack")."""
+    following = _NOUN_FOLLOWS.match(text, end, sentence.end)
+    if following is None or text.endswith(("s", "men"), at, end):
+        return False
+    word = read_word(text, *following.span(1), " ") if following[1] else None
+    if word is None or word.breaks:
+        return word is None
+    if word.form in _PARTICIPLES:
+        return False
+    also_adjective = sentence.zone != "title" and read_word(text, at, end, " ").weight
+    thing = word.form.removesuffix("s") in lexicons.forms("framing_things")
+    return bool(also_adjective) or thing or not word.form.endswith(("ed", "ing", "ly", "s"))
+
+
+def _characterises(run: Sequence[Word]) -> bool:
+    """True when the words say more of someone than what trade, office or kind of body it is."""
+    *modifiers, head = run
+    if modifiers and f"{modifiers[-1].form} {head.form}" in lexicons.forms("framing_doubtful"):
+        return False
+    framed = any(word.frames or word.adjective_stance != "neutral" for word in modifiers)
+    if head.use == "label":
+        return framed or _says_all(head.form)
+    return framed and head.use in _COUNTED and says_something(tuple(run), loose=False)
+
+
+def find_predicates(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
+    """ "He is a butcher", "they are the only patriots": what is said of someone whom a pronoun stands for."""
+    if words.isdisjoint(_PRONOUNS):
+        return
+    for match in _IS_SOMEONE.finditer(text, sentence.start, sentence.end):
+        phrase = phrase_after(text, match.end(), sentence.end, "person", any_noun=True)
+        if phrase and (phrase.head.use in ("label", "relation") or phrase.words[0].frames):
+            yield Found(phrase.start, phrase.end, phrase.words, UNNAMED, "person", "predicate")
+
+
+def beside(named: Sequence[Found], unnamed: Iterable[Found]) -> list[Found]:
+    """All in reading order, without descriptions that overlap a label of a named actor or an earlier description."""
+    starts = [one.start for one in named]
+    kept: list[Found] = []
+    for one in sorted(set(unnamed), key=lambda found: (found.start, -found.end, found.rule)):
+        place = bisect_right(starts, one.start)
+        near: list[Span] = [*named[max(place - 4, 0) : place + 2], *kept[-1:]]
+        if not any(other.overlaps(one) for other in near):
+            kept.append(one)
+    return sorted([*named, *kept], key=lambda found: (found.start, -found.end))

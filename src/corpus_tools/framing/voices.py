@@ -1,0 +1,62 @@
+"""In whose voice words stand: the outlet's, a quoted source's, a reader's; which it holds at a distance."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+
+from corpus_tools.model import Article, Claim, Span, Voice
+from corpus_tools.text import WORD
+
+ZONES_READ = frozenset({"title", "body", "caption", "infobox", "editor_comment", "reader_comment"})
+"""Zones whose wording is read."""
+
+SCARE_WORDS = 2
+"""Words in quotation marks at most by which an outlet's own sentence keeps its distance from them."""
+
+
+class Voices:
+    """The voices of an article, by place."""
+
+    def __init__(self, article: Article, claims: Sequence[Claim]) -> None:
+        direct = (span for claim in claims if claim.quotation == "direct" for span in claim.content)
+        marked = (Span(one.start, one.end) for one in article.quotations if one.depth == 0)
+        self._quoted = merged([*marked, *direct])
+        self._comments = merged(zone for zone in article.zones if zone.zone == "reader_comment")
+
+    def of(self, span: Span, *, held_at_distance: bool = False) -> Voice:
+        """Whose words stand there: inside outermost quotation marks, or quoted without marks, a source's own."""
+        if around(self._comments, span):
+            return "comment"
+        return "quoted" if not held_at_distance and around(self._quoted, span) else "outlet"
+
+
+def merged(spans: Iterable[Span]) -> list[Span]:
+    merged: list[Span] = []
+    for span in sorted(Span(one.start, one.end) for one in spans):
+        if merged and span.start < merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        else:
+            merged.append(span)
+    return merged
+
+
+def scare_quotes(article: Article, claims: Sequence[Claim]) -> list[Span]:
+    """A word or two in quotation marks in the outlet's own sentence: no claim quotes them."""
+    quoted = [span for claim in claims if claim.quotation != "indirect" for span in claim.content]
+    said = merged(quoted)
+    short = [
+        Span(one.start, one.end)
+        for one in article.quotations
+        if one.depth == 0 and one.closed and len(WORD.findall(one.inner.cut(article.text))) <= SCARE_WORDS
+    ]
+    return [span for span in short if not around(said, span)]
+
+
+def around(spans: Sequence[Span], inner: Span) -> Span | None:
+    """Of spans in order that do not overlap, the one that shares a character with another span."""
+    at = bisect_right(spans, inner.start, key=lambda span: span.start)
+    for span in spans[max(at - 1, 0) : at + 1]:
+        if span.overlaps(inner):
+            return span
+    return None

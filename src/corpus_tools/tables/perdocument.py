@@ -1,0 +1,95 @@
+"""All that is kept of one document: its findings, checked and within the word budget, packed for the store."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from corpus_tools import fingerprint
+from corpus_tools.cleaning.origins import find_shingles
+from corpus_tools.engine import Context, analyse
+from corpus_tools.model import Document, LocalActor, Reading
+from corpus_tools.tables.budget import mark_printed
+from corpus_tools.tables.findings import check_finding, finding_rows
+from corpus_tools.tables.schema import TABLES
+from corpus_tools.tables.store import PER_DOCUMENT, Packed, Row, pack, pack_names
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Documents that are read one after another in one process, and the context that concerns them."""
+
+    documents: tuple[Document, ...]
+    context: Context
+    words_per_document: int
+
+
+def read_batch(batch: Batch) -> list[Packed]:
+    """The findings of each document of a batch. What an engine maps; it needs nothing but its argument."""
+    return [packed(analyse(document, batch.context), batch.words_per_document) for document in batch.documents]
+
+
+def packed(reading: Reading, words_per_document: int) -> Packed:
+    """The findings of one document, packed."""
+    rows = checked_rows(reading, words_per_document)
+    kept = {name: pack(name, rows[name]) for name in PER_DOCUMENT}
+    names = pack_names(local_actors(reading))
+    return {**kept, "names": names, "shingles": find_shingles(body_of(reading)).tobytes()}
+
+
+def local_actors(reading: Reading) -> list[LocalActor]:
+    """The actors as the document names them, with all forms and how often."""
+    forms: defaultdict[tuple[str, str, str], list[str]] = defaultdict(list)
+    for mention in reading.mentions:
+        forms[mention.actor, mention.name, mention.kind].append(mention.cut(reading.article.text))
+    return [LocalActor(*key, tuple(sorted(set(found))), len(found)) for key, found in sorted(forms.items())]
+
+
+def checked_rows(reading: Reading, words_per_document: int) -> dict[str, list[Row]]:
+    """
+    The rows of one document in every table.
+
+    Raises ``CorpusError`` naming the row when its words are not the text at its offsets.
+    """
+    rows, text = finding_rows(reading), reading.article.text
+    for name, found in rows.items():
+        if TABLES[name].letter:
+            for row in found:
+                check_finding(name, row, text)
+    mark_printed({**rows, "evidence": []}, {reading.article.document.doc_id: text}, words_per_document)
+    return rows
+
+
+def body_of(reading: Reading) -> str:
+    """The words of the article itself, by which copies of it are known."""
+    article = reading.article
+    return "\n".join(zone.cut(article.text) for zone in article.zones if zone.zone == "body")
+
+
+def document_key(document: Document, context: Context, words_per_document: int) -> str:
+    """A hash of all that the findings of a document depend on; ``context`` is narrowed to the document."""
+    known = [[a.name, a.kind, a.aliases, a.distinct] for a in context.known_actors]
+    given = [document.doc_id, document.text, document.path, document.sha256, dict(document.given)]
+    body = document.body and [[span.start, span.end] for span in document.body]
+    concerns = [dict(document.decided), body, sorted(context.line_counts.items()), known, context.language]
+    return fingerprint.of_values(given, concerns, words_per_document, fingerprint.of_package(), fingerprint.versions())
+
+
+def batches(
+    documents: Iterable[tuple[Document, tuple[int, ...]]], context: Context, words_per_document: int, size: int
+) -> Iterable[Batch]:
+    """The documents, each with the keys of its lines, in batches of a size."""
+    waiting: list[tuple[Document, tuple[int, ...]]] = []
+    for item in documents:
+        waiting.append(item)
+        if len(waiting) == size:
+            yield _batch(waiting, context, words_per_document)
+            waiting = []
+    if waiting:
+        yield _batch(waiting, context, words_per_document)
+
+
+def _batch(items: list[tuple[Document, tuple[int, ...]]], context: Context, words_per_document: int) -> Batch:
+    concerned = context.narrowed(key for _, keys in items for key in keys)
+    return Batch(tuple(document for document, _ in items), concerned, words_per_document)

@@ -1,0 +1,184 @@
+"""The tables and figures of the framing: voices apart, words counted once, questions instead of verdicts."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+
+import pandas as pd
+import pytest
+
+from corpus_tools.brief import devices, headlines, selection, shares, wordings
+from corpus_tools.brief.display import Html, plain, records
+from corpus_tools.brief.drawing import Drawing
+from corpus_tools.brief.framing_figures import devices_figure, frames_figure, matrix_figure, rates, voices_figure
+from corpus_tools.brief.wordchoice import ORIGINS, log_odds, preferred, word_choice_table
+
+Frame = Callable[..., pd.DataFrame]
+POST, MAIL = {"doc_id": "a", "outlet": "Post", "origin": "a"}, {"doc_id": "b", "outlet": "Mail", "origin": "b"}
+
+
+def _said(shown: Html) -> str:
+    return plain(shown.markup)
+
+
+@pytest.fixture
+def documents(frame: Frame) -> pd.DataFrame:
+    """Two documents of two outlets."""
+    return frame("documents", {**POST, "words_kept": 1000}, {**MAIL, "words_kept": 500})
+
+
+def test_everything_can_be_made_of_nothing(frame: Frame) -> None:
+    t = {name: frame(name) for name in ("documents", "actors", "mentions", "claims", "events", "labels", "zones")}
+    words = frame("wordings")
+    shown: list[Html | Drawing] = [
+        shares.shares_sentence(t["claims"], t["zones"]),
+        shares.voices_table(t["claims"], t["zones"], t["actors"], {}),
+        shares.kinds_table(t["claims"], t["zones"], t["actors"]),
+        shares.unheard_table(t["mentions"], t["actors"]),
+        shares.anonymous_table(t["claims"]),
+        wordings.matrix_table(t["labels"], t["actors"], t["documents"]),
+        wordings.unnamed_table(t["labels"], t["documents"]),
+        selection.names_table(t["mentions"], t["actors"], t["documents"]),
+        selection.coverage_table(t["events"], t["documents"], "cluster", "event", "events"),
+        selection.coverage_table(t["claims"], t["documents"], "topic", "subject of claims", "claims"),
+        devices.positions_table(words, t["documents"]),
+        devices.saying_table(words, t["documents"]),
+        devices.speakers_saying_table(words, t["actors"]),
+        devices.devices_table(words, t["documents"]),
+        devices.distance_table(words, t["documents"]),
+        devices.frames_table(words, t["documents"]),
+        headlines.headlines_table(t["claims"], t["mentions"], t["actors"], t["documents"]),
+        word_choice_table(words, t["documents"]),
+        voices_figure(t["claims"], t["zones"], t["documents"]),
+        devices_figure(words, t["documents"]),
+        frames_figure(words, t["documents"]),
+        matrix_figure(t["labels"], t["actors"], t["documents"]),
+    ]
+    assert all(plain(one.markup) for one in shown)
+
+
+def test_a_word_counts_for_one_voice_only_and_the_rest_is_the_outlets(frame: Frame) -> None:
+    claims = frame(
+        "claims",
+        {"doc_id": "a", "start": 0, "end": 30, "text": "one two three four", "quotation": "indirect"},
+        {"doc_id": "a", "start": 4, "end": 13, "text": "two three", "quotation": "direct"},
+        {"doc_id": "a", "start": 40, "end": 60, "text": "five six", "quotation": "indirect"},
+        {"doc_id": "a", "start": 70, "end": 80, "text": "seven", "quotation": "direct", "zone": "reader_comment"},
+    )
+    zones = frame("zones", {"doc_id": "a", "zone": "body", "words": 10}, {"doc_id": "a", "zone": "related", "words": 9})
+    (row,) = records(shares.voice_shares(claims.assign(parent=None), zones))
+    assert row == {"doc_id": "a", "quoted": 2, "quoted in part": 0, "reported": 2, "the outlet's own": 6}
+
+
+def test_who_is_named_and_makes_no_claim_is_never_heard(frame: Frame) -> None:
+    actors = frame(
+        "actors",
+        {"actor": "x", "name": "Marta Okoye", "kind": "person", "mentions": 3, "claims": 2},
+        {"actor": "y", "name": "Dockers", "kind": "organisation", "mentions": 2, "claims": 0},
+        {"actor": "z", "name": "Selvag", "kind": "place", "mentions": 2, "claims": 0},
+    )
+    said = _said(shares.unheard_table(frame("mentions", {"actor": "y", "text": "Dockers"}), actors))
+    assert "Dockers" in said
+    assert "Okoye" not in said
+    assert "Selvag" not in said
+
+
+@pytest.mark.parametrize(
+    ("body", "question"),
+    [
+        ({"act": "condemnation", "quotation": "direct"}, "a threat in the headline, a condemnation in the body?"),
+        ({"act": "threat", "quotation": "direct"}, ""),
+    ],
+)
+def test_a_headline_stronger_than_the_quotation_is_asked_about(
+    frame: Frame, documents: pd.DataFrame, body: dict[str, str], question: str
+) -> None:
+    head = {"doc_id": "a", "speaker": "x", "text": "war", "act": "threat", "zone": "title"}
+    claims = frame("claims", head, {"doc_id": "a", "speaker": "x", "text": "“we object”", "zone": "body", **body})
+    claims = claims.assign(parent=None, cue=None)
+    pairs = headlines.compared(claims, frame("mentions"))
+    assert [questions for _, _, questions in pairs] == [[question] if question else []]
+    said = _said(headlines.headlines_table(claims, frame("mentions"), frame("actors"), documents))
+    assert (question or "None is stronger") in said
+
+
+def test_a_headline_of_somebody_whom_the_body_does_not_quote_is_asked_about(frame: Frame) -> None:
+    claims = frame("claims", {"doc_id": "a", "speaker": "x", "text": "war", "act": "threat", "zone": "title"})
+    ((_, body, questions),) = headlines.compared(claims.assign(parent=None, cue=None), frame("mentions"))
+    assert body is None
+    assert questions == ["Where does the body quote or report it?"]
+
+
+def test_log_odds_agree_with_the_formula_of_the_paper_worked_by_hand() -> None:
+    # Monroe et al., eq. 16: alpha = 0.1 * 12, alpha0 = 0.1 * 2000; ln(11.2 / 1188.8) - ln(3.2 / 1196.8)
+    (odds,) = log_odds({"brutal": 10}, 1000, {"brutal": 2}, 1000)
+    assert odds.ratio == pytest.approx(1.259, abs=0.001)
+    assert odds.high - odds.ratio == pytest.approx(1.242, abs=0.001)
+    assert odds.distinct
+
+
+def test_an_outlet_of_few_texts_has_no_preferred_words_and_is_warned_of(frame: Frame, documents: pd.DataFrame) -> None:
+    uses = {("Post", "brutal"): 30, ("Mail", "brutal"): 1}
+    assert preferred(uses, documents) == {}
+    assert "too small" in _said(word_choice_table(frame("wordings"), documents))
+    many = [
+        {"doc_id": f"{outlet}{n}", "outlet": outlet, "origin": f"{outlet}{n}", "words_kept": 100}
+        for outlet in ("Post", "Mail")
+        for n in range(ORIGINS)
+    ]
+    found = preferred(uses, frame("documents", *many))
+    assert {outlet: [one.word for one in odds] for outlet, odds in found.items()} == {
+        "Mail": ["brutal"],
+        "Post": ["brutal"],
+    }
+
+
+@pytest.mark.parametrize(
+    ("forms", "expected"),
+    [
+        (["Daesh", "IS", "Islamic State", "Daesh", "IS"], {"Daesh", "IS"}),
+        (["Moqtada al-Sadr", "Muqtada al-Sadr", "Sadr", "Sadr", "al-Sadr"], {"Sadr"}),
+        (["PMF", "Popular Mobilisation Forces", "Popular Mobilization Forces", "PMF"], {"PMF"}),
+        (["Burma", "Burma", "Myanmar", "Myanmar"], {"Burma", "Myanmar"}),
+    ],
+)
+def test_short_forms_and_spellings_are_no_choice_and_other_names_are(
+    frame: Frame, forms: list[str], expected: set[str]
+) -> None:
+    rows = records(frame("mentions", *({"actor": "x", "text": form} for form in forms)))
+    assert set(selection.choices(rows)) == expected
+
+
+def test_an_outlet_that_published_before_an_event_left_nothing_out(frame: Frame) -> None:
+    early, late = dt.date(2020, 1, 1), dt.date(2021, 1, 1)
+    documents = frame(
+        "documents",
+        {**POST, "published_to": late},
+        {**MAIL, "published_to": early},
+        {"doc_id": "c", "outlet": "Courier", "published_to": late},
+        {"doc_id": "d", "outlet": "Herald", "published_to": late},
+    )
+    told = {"cluster": "e", "text": "the strike", "when_from": dt.date(2020, 6, 1), "voice": "outlet"}
+    events = frame("events", {**told, "doc_id": "a"}, {**told, "doc_id": "c"})
+    table = selection.coverage_table(events, documents, "cluster", "event", "events")
+    cells = [plain(cell) for cell in table.markup.split("<td")[1:]]
+    assert [cell.split(">")[-1].strip() for cell in cells[1:]] == ["Herald", "Mail"]
+
+
+def test_only_an_outlets_own_words_are_compared(frame: Frame, documents: pd.DataFrame) -> None:
+    loaded = {"device": "loaded", "category": "unfavourable", "text": "brutal", "voice": "outlet", "doc_id": "a"}
+    words = frame("wordings", loaded, {**loaded, "voice": "quoted"}, {**loaded, "voice": "comment", "doc_id": "b"})
+    found = rates(words, documents, {"unfavourable words": ("loaded", "unfavourable")})
+    assert [tuple(row) for row in found[["outlet", "wordings", "rate"]].itertuples(index=False)] == [
+        ("Post", 1, 1.0),
+        ("Mail", 0, 0.0),
+    ]
+
+
+def test_words_past_the_budget_are_not_printed_in_a_matrix(frame: Frame, documents: pd.DataFrame) -> None:
+    label = {"target": "x", "voice": "outlet", "stance": "neutral", "doc_id": "a", "text": "a long secret wording"}
+    labels = frame("labels", label, {**label, "doc_id": "b"}).assign(printed=False)
+    said = _said(wordings.matrix_table(labels, frame("actors"), documents))
+    assert "secret" not in said
+    assert "Post" in said

@@ -1,0 +1,135 @@
+"""Kernels of a build: forked or started anew they write the same, and none outlives the build."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from corpus_tools.brief import kernels as module
+from corpus_tools.brief.kernels import LOST, Kernels
+from corpus_tools.brief.notebooks import modules_read
+from corpus_tools.brief.sections import run_sections
+from corpus_tools.study import open_study
+
+needs_fork = pytest.mark.skipif(not module.FORKS, reason="kernels are not forked on this system")
+
+
+def _alive(pid: int) -> bool:
+    """True for a process that runs; one that waits to be reaped does not."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except FileNotFoundError:
+        return False
+
+
+def _gone(*pids: int) -> bool:
+    """True once none of the processes is alive, which is waited for."""
+    until = time.monotonic() + 10
+    while any(map(_alive, pids)) and time.monotonic() < until:
+        time.sleep(0.05)
+    return not any(map(_alive, pids))
+
+
+def _notebook(folder: Path, *sources: str, name: str = "7_made") -> Path:
+    parameters = 'corpus = "x"  # type: str folder\nout = None  # type: str folder\n'
+    cells = [
+        {"cell_type": "code", "execution_count": None, "id": f"c{n}", "metadata": {}, "outputs": [], "source": source}
+        for n, source in enumerate([parameters, *sources])
+    ]
+    cells[0]["metadata"] = {"tags": ["parameters"]}
+    kernel = {"kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"}}
+    path = folder / f"{name}.ipynb"
+    path.write_text(json.dumps({"cells": cells, "metadata": kernel, "nbformat": 4, "nbformat_minor": 5}))
+    return path
+
+
+def test_a_forked_kernel_and_one_started_anew_write_the_same_bytes(
+    mini_corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sources = (
+        "import sys, matplotlib; from corpus_tools import open_study; study = open_study(corpus, out)",
+        "study.claims",
+        "print(sorted(name for name in globals() if not name.startswith('_')), __name__, sys.path[0])",
+        "print(matplotlib.get_backend(), list({'a', 'b', 'c', 'd'}), end='')\nprint('e', file=sys.stderr)",
+    )
+    made = []
+    for forks in (True, False):
+        monkeypatch.setattr(module, "FORKS", forks and module.FORKS)
+        out = tmp_path / f"out{forks}"
+        open_study(mini_corpus, out)
+        (section,) = run_sections(mini_corpus, out, notebooks=[_notebook(tmp_path, *sources)])
+        made.append(section.read_bytes())
+    assert made[0] == made[1]
+
+
+@needs_fork
+def test_a_notebook_sees_nothing_of_another(mini_corpus: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    open_study(mini_corpus, out)
+    leave = "import corpus_tools, os; corpus_tools.left = os.environ['LEFT'] = 'behind'; left = 1"
+    look = "import corpus_tools, os; print('left' in globals(), hasattr(corpus_tools, 'left'), 'LEFT' in os.environ)"
+    with Kernels() as kernels:
+        for name, source in (("1_leaves", leave), ("2_looks", look)):
+            (section,) = run_sections(
+                mini_corpus, out, notebooks=[_notebook(tmp_path, source, name=name)], kernels=kernels
+            )
+    assert json.loads(section.read_text())["cells"][1]["outputs"][0]["text"] == ["False False False\n"]
+
+
+@needs_fork
+def test_a_kernel_ends_with_its_build_and_leaves_no_folder(tmp_path: Path) -> None:
+    with Kernels() as kernels:
+        forked = kernels.forked(["-f", str(kernels.folder / "k.json")], str(tmp_path), dict(os.environ))
+        assert forked is not None
+        kernels.adopt(forked)
+        assert forked.poll() is None
+    assert _gone(forked.pid)
+    assert forked.poll() == LOST
+    assert not kernels.folder.exists()
+    assert kernels.forked([], str(tmp_path), {}) is None
+
+
+@needs_fork
+def test_a_kernel_that_is_killed_tells_its_exit_code_each_time_it_is_asked(tmp_path: Path) -> None:
+    with Kernels() as kernels:
+        forked = kernels.forked(["-f", str(kernels.folder / "k.json")], str(tmp_path), dict(os.environ))
+        assert forked is not None
+        forked.kill()
+        assert forked.wait() == -signal.SIGKILL
+        assert forked.poll() == -signal.SIGKILL
+
+
+BUILD = """
+import os, sys, time
+from corpus_tools.brief.kernels import Kernels
+kernels = Kernels()
+forked = kernels.forked(["-f", str(kernels.folder / "k.json")], os.getcwd(), dict(os.environ))
+print(forked.pid, kernels._server.pid, kernels.folder, flush=True)
+time.sleep(60)
+"""
+
+
+@needs_fork
+@pytest.mark.parametrize("victim", ["the build", "the process that forks"])
+def test_no_kernel_outlives_a_process_above_it_that_is_killed(tmp_path: Path, victim: str) -> None:
+    with subprocess.Popen([sys.executable, "-c", BUILD], stdout=subprocess.PIPE, text=True, cwd=tmp_path) as build:
+        assert build.stdout is not None
+        kernel, server, folder = build.stdout.readline().split()
+        os.kill(build.pid if victim == "the build" else int(server), signal.SIGKILL)
+        assert _gone(int(kernel), int(server))
+        build.kill()
+    if victim == "the build":
+        assert not Path(folder).exists()
+
+
+def test_the_modules_that_notebooks_import_are_read_from_their_code(tmp_path: Path) -> None:
+    first = _notebook(tmp_path, "import json, os.path\nfrom pandas.api import types", name="1_a")
+    second = _notebook(tmp_path, "%matplotlib inline\nimport csv", "this is no Python", name="2_b")
+    assert modules_read([first, second]) == ["csv", "json", "os.path", "pandas.api"]

@@ -1,0 +1,241 @@
+"""Staying whole: what kills, full disks, other builds and bare machines do to a build, and what they do not."""
+
+from __future__ import annotations
+
+import os
+import resource
+import shutil
+import signal
+import subprocess
+import sys
+import time
+import uuid
+import zipfile
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+
+from corpus_tools.files import PART, one_writer, write_together, write_whole
+from corpus_tools.model import CorpusError
+
+ROOT = Path(__file__).parents[1]
+pytestmark = [
+    pytest.mark.pango,
+    pytest.mark.skipif(not Path("/proc/self/environ").exists(), reason="looks for processes as Linux shows them"),
+]
+
+Made = Mapping[str, bytes]
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory, make_mini_corpus: Callable[[Path], Path]) -> Path:
+    """A folder with a corpus, ``mini``, and its brief, ``out``; tests that change either copy it first."""
+    folder = tmp_path_factory.mktemp("built")
+    make_mini_corpus(folder)
+    assert _report(folder).returncode == 0
+    return folder
+
+
+@pytest.fixture
+def changed(built: Path, tmp_path: Path) -> Path:
+    """A copy of it in which the brief is older than its corpus."""
+    folder = Path(shutil.copytree(built, tmp_path / "changed"))
+    settings = folder / "mini" / "corpus.toml"
+    settings.write_text(settings.read_text().replace("The harbour of Selvag", "Selvag"))
+    return folder
+
+
+def _command(folder: Path, *options: str) -> list[str]:
+    return [
+        sys.executable,
+        "-m",
+        "corpus_tools",
+        "report",
+        str(folder / "mini"),
+        "--out",
+        str(folder / "out"),
+        *options,
+    ]
+
+
+def _report(folder: Path, *options: str, **more: object) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(_command(folder, *options), capture_output=True, text=True, check=False, **more)  # type: ignore[call-overload,no-any-return]
+
+
+def _made(folder: Path) -> dict[str, bytes]:
+    """What a build leaves for its reader."""
+    out = folder / "out"
+    return {path.name: path.read_bytes() for path in [out / "brief.html", out / "brief.pdf", *out.glob("tables/*.csv")]}
+
+
+def _processes(mark: str) -> list[str]:
+    """The command lines of running processes that carry the mark in their environment."""
+    found = []
+    for path in Path("/proc").glob("[0-9]*"):
+        try:
+            state = (path / "stat").read_text().rpartition(")")[2].split()[0]
+            if state != "Z" and f"MARK={mark}".encode() in (path / "environ").read_bytes().split(b"\0"):
+                found.append((path / "cmdline").read_text())
+        except OSError:  # it has ended meanwhile, or is not ours
+            continue
+    return found
+
+
+def _gone(mark: str) -> bool:
+    """True once no process carries the mark, which is waited for."""
+    until = time.monotonic() + 10
+    while (left := _processes(mark)) and time.monotonic() < until:
+        time.sleep(0.05)
+    return not left
+
+
+def test_builds_that_are_killed_leave_the_old_brief_or_the_new_one_and_no_process() -> None:
+    loop = [sys.executable, str(ROOT / "tests" / "benchmarks" / "kill_loop.py"), "6"]
+    ended = subprocess.run(loop, capture_output=True, text=True, check=False)
+    assert ended.returncode == 0, ended.stdout + ended.stderr
+
+
+def _with_slow_notebook(folder: Path) -> dict[str, str]:
+    """The package as it would be installed, one of its notebooks changed so that it takes a minute."""
+    shutil.copytree(ROOT / "src" / "corpus_tools", folder / "package" / "corpus_tools")
+    notebooks = shutil.copytree(ROOT / "notebooks", folder / "package" / "corpus_tools" / "notebooks")
+    slow = notebooks / "2_actors.ipynb"
+    slow.write_text(slow.read_text().replace("actors_sentence(study.actors)", "import time; time.sleep(60)"))
+    return {**os.environ, "PYTHONPATH": str(folder / "package")}
+
+
+@pytest.mark.parametrize("line", ["reading", "section"])
+def test_an_interrupted_build_ends_at_once_with_130_and_leaves_what_was_there(changed: Path, line: str) -> None:
+    before, mark = _made(changed), str(uuid.uuid4())
+    environment = {**_with_slow_notebook(changed), "MARK": mark, "PYTHONUNBUFFERED": "1"}
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    with subprocess.Popen(_command(changed), env=environment, text=True, **pipes) as build:  # type: ignore[call-overload]
+        while line not in build.stdout.readline():
+            assert build.poll() is None, build.stderr.read()
+        time.sleep(0.5)
+        build.send_signal(signal.SIGINT)
+        began = time.monotonic()
+        _, errors = build.communicate(timeout=30)
+    assert time.monotonic() - began < 15
+    assert (build.returncode, errors) == (130, "corpus-tools: interrupted\n")
+    assert _gone(mark)
+    assert _made(changed) == before
+    assert not [*changed.rglob(f".*{PART}")]
+
+
+def test_a_cell_that_takes_too_long_ends_the_build_with_one_line(changed: Path) -> None:
+    before = _made(changed)
+    ended = _report(changed, "--cell-seconds", "1", env=_with_slow_notebook(changed))
+    assert ended.returncode == 2
+    (line,) = ended.stderr.splitlines()
+    assert "2_actors.ipynb, cell " in line
+    assert "took longer than 1 s; --cell-seconds allows more" in line
+    assert _made(changed) == before
+
+
+@pytest.mark.parametrize("room", [2_000, 200_000], ids=["no room for tables", "no room for the brief"])
+def test_a_full_disk_ends_the_build_with_one_line_and_leaves_what_was_there(changed: Path, room: int) -> None:
+    with (changed / "mini" / "strike.txt").open("a") as stream:
+        stream.write("The harbour was quiet on Tuesday.\n" if room < 10_000 else "")
+    before = {name: content for name, content in _made(changed).items() if name.startswith("brief.")}
+
+    def no_file_may_be_larger() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (room, room))
+
+    ended = _report(changed, preexec_fn=no_file_may_be_larger, env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"})
+    assert ended.returncode == 2, ended.stdout
+    assert "File too large" in ended.stderr.splitlines()[-1]
+    assert {name: content for name, content in _made(changed).items() if name.startswith("brief.")} == before
+    assert not [*changed.rglob(f".*{PART}")]
+
+
+def test_a_second_build_into_the_same_folder_is_refused_and_the_first_one_ends_well(changed: Path) -> None:
+    with subprocess.Popen(_command(changed), stdout=subprocess.PIPE, text=True) as first:
+        assert first.stdout is not None
+        assert "reading" in first.stdout.readline()
+        second = _report(changed)
+        first.stdout.read()
+    assert (first.returncode, second.returncode) == (0, 2)
+    assert "another build is writing here; wait until it ends or choose another --out" in second.stderr
+
+
+def test_an_output_folder_that_cannot_be_written_is_named_in_one_line(built: Path, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x")
+    for out in (tmp_path / "file" / "out", Path("/proc/out")):
+        with (
+            pytest.raises(CorpusError, match=r"out: nothing can be written here \(.+\); choose another --out"),
+            one_writer(out),
+        ):
+            pass
+
+
+def test_files_that_belong_together_are_all_written_or_none_of_them(tmp_path: Path) -> None:
+    first, second = tmp_path / "first", tmp_path / "second"
+    write_together({first: b"old", second: b"old"})
+    (tmp_path / "file").write_text("x")
+    with pytest.raises(CorpusError, match=r"second: cannot be written"):
+        write_together({first: b"new", tmp_path / "file" / "second": b"new"})
+    assert first.read_bytes() == b"old"
+    assert not [*tmp_path.rglob(f".*{PART}")]
+
+
+def test_what_a_killed_build_left_half_written_is_cleared_away(tmp_path: Path) -> None:
+    write_whole(tmp_path / "tables" / "claims.csv", b"whole")
+    for name in (f".brief.html.x{PART}", f"tables/.claims.csv.x{PART}"):
+        (tmp_path / name).write_text("half")
+    with one_writer(tmp_path):
+        assert [path.name for path in tmp_path.rglob("*") if path.is_file()] == [".lock", "claims.csv"]
+
+
+BARE = {
+    "no home": {"HOME": None, "XDG_CONFIG_HOME": None, "XDG_CACHE_HOME": None},
+    "a home that is not there": {"HOME": "/proc/none", "XDG_CONFIG_HOME": None, "XDG_CACHE_HOME": None},
+    "no typefaces": {"FONTCONFIG_FILE": "{folder}/fonts.conf"},
+    "a clock thirty years behind": {"PYTHONPATH": "{folder}/clock"},
+    "settings and kernels of the user's own": {"JUPYTER_PATH": "{folder}/jupyter", "IPYTHONDIR": "{folder}/ipython"},
+}
+
+
+@pytest.mark.parametrize("case", BARE)
+def test_a_bare_or_odd_machine_makes_the_same_brief(built: Path, tmp_path: Path, case: str) -> None:
+    (tmp_path / "fonts.conf").write_text("<fontconfig></fontconfig>")
+    (tmp_path / "clock").mkdir()
+    (tmp_path / "clock" / "sitecustomize.py").write_text(
+        "import time\nreal = time.time\ntime.time = lambda: real() - 1e9\n"
+    )
+    kernel, startup = tmp_path / "jupyter/kernels/python3", tmp_path / "ipython/profile_default/startup"
+    kernel.mkdir(parents=True)
+    (kernel / "kernel.json").write_text('{"argv": ["false"], "display_name": "another", "language": "python"}')
+    startup.mkdir(parents=True)
+    (startup / "0.py").write_text("print('hello')")
+    shutil.copytree(built / "mini", tmp_path / "mini")
+    for path in (tmp_path / "mini").iterdir():
+        os.utime(path, (4e9, 4e9))
+    environment = {**os.environ}
+    for name, value in BARE[case].items():
+        environment.pop(name, None)
+        if value:
+            environment[name] = value.format(folder=tmp_path)
+    ended = _report(tmp_path, env=environment)
+    assert ended.returncode == 0
+    assert [line for line in ended.stderr.splitlines() if "No fonts configured" not in line] == []
+    made, expected = _made(tmp_path), _made(built)
+    assert made.keys() == expected.keys()
+    assert [name for name in made if made[name] != expected[name] and name != "brief.pdf"] == []
+
+
+def test_an_installed_wheel_makes_the_same_brief_outside_a_checkout(built: Path, tmp_path: Path) -> None:
+    wheel = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(tmp_path / "dist")]
+    subprocess.run(wheel, check=True, cwd=ROOT, capture_output=True)
+    (made,) = (tmp_path / "dist").glob("*.whl")
+    with zipfile.ZipFile(made) as archive:
+        archive.extractall(tmp_path / "site")
+    shutil.copytree(built / "mini", tmp_path / "mini")
+    environment = {**os.environ, "PYTHONPATH": str(tmp_path / "site")}
+    where = "import corpus_tools.brief.notebooks as n; print(n.__file__, n.find_notebooks()[0])"
+    shown = subprocess.run([sys.executable, "-c", where], check=True, capture_output=True, text=True, env=environment)
+    assert all(word.startswith(str(tmp_path / "site")) for word in shown.stdout.split())
+    ended = _report(tmp_path, env=environment, cwd=tmp_path)
+    assert (ended.returncode, ended.stderr) == (0, "")
+    assert _made(tmp_path) == _made(built)

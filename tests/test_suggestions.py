@@ -1,0 +1,66 @@
+"""Likely merges are shown with what they would change; what a person parted is not suggested again."""
+
+from __future__ import annotations
+
+import tomllib
+from typing import Any
+
+from corpus_tools.actors.suggestions import Suggestion, suggest_merges
+from corpus_tools.corpus.settings import parse_settings
+from corpus_tools.model import KnownActor
+
+
+def actor(name: str, mentions: int, kind: str = "person", aliases: tuple[str, ...] = ()) -> dict[str, Any]:
+    return {
+        "actor": name.lower().replace(" ", "-"),
+        "name": name,
+        "kind": kind,
+        "aliases": aliases,
+        "mentions": mentions,
+    }
+
+
+ACTORS = [
+    actor("Abd al-Karim Nasser", 9),
+    actor("Abdul Kareem Naser", 2),
+    actor("Marta Okoye", 5),
+    actor("Marta Lindqvist", 4),
+    actor("Northern Dockers' Union", 7, "organisation"),
+    actor("NDU", 3, "organisation"),
+    actor("Selvag", 9, "place"),
+    actor("Selvag Post", 2, "media"),
+]
+
+
+def pairs(found: list[Suggestion]) -> set[tuple[str, str]]:
+    return {(item.name, item.other) for item in found}
+
+
+def test_spellings_and_initials_are_suggested_and_two_people_with_a_first_name_are_not() -> None:
+    assert pairs(suggest_merges(ACTORS, {})) == {
+        ("Abd al-Karim Nasser", "Abdul Kareem Naser"),
+        ("Northern Dockers' Union", "NDU"),
+    }
+
+
+def test_each_suggestion_counts_what_it_would_change() -> None:
+    tables = {
+        "mentions": [{"actor": "ndu"}, {"actor": "ndu"}, {"actor": "marta-okoye"}],
+        "relations": [{"subject": "marta-okoye", "object": "ndu"}],
+        "events": [{"actors": ["ndu", "marta-okoye"]}, {"actors": []}],
+        "claims": [{"speaker": None}],
+    }
+    (found,) = [item for item in suggest_merges(ACTORS, tables) if item.other == "NDU"]
+    assert dict(found.changes) == {"mentions": 2, "claims": 0, "relations": 1, "events": 1}
+    assert "would change 2 mentions, 1 relations, 1 events" in found.lines()[1]
+
+
+def test_the_lines_to_paste_are_a_valid_entry() -> None:
+    (found,) = [item for item in suggest_merges(ACTORS, {}) if item.other == "NDU"]
+    settings = parse_settings(tomllib.loads("\n".join(found.lines()[2:])))
+    assert settings.actors[0].aliases == ("NDU",)
+
+
+def test_what_a_person_parted_is_not_suggested_again() -> None:
+    known = KnownActor("Abd al-Karim Nasser", distinct=("Abdul Kareem Naser",))
+    assert ("Abd al-Karim Nasser", "Abdul Kareem Naser") not in pairs(suggest_merges(ACTORS, {}, (known,)))

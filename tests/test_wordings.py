@@ -1,0 +1,128 @@
+"""Wordings that are no labels: which words are found where, in whose voice, and of whom."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from corpus_tools import engine, lexicons
+from corpus_tools.framing import find_wordings
+from corpus_tools.model import DEVICES, Article, Document, Mention, Published, Wording, Zone
+from corpus_tools.text import find_quotations, find_sentences, read_paragraphs
+
+NAMES = {"Karim Aziz": "person", "Liwa Front": "armed_group", "May Brandt": "person"}
+LISTS = ("framing_frames", "framing_hedges", "framing_loaded", "framing_positions", "framing_violence")
+
+
+def wordings_in(text: str, zone: str = "body") -> list[Wording]:
+    zones = (Zone(0, len(text), zone, "test"),)
+    read = read_paragraphs(text, zones)
+    quotations = find_quotations(text, [paragraph for _, paragraph in read])
+    article = Article(
+        Document("a", text), zones, (), Published(None, "unknown"), find_sentences(text, read), quotations
+    )
+    places = ((text.find(name), name, kind) for name, kind in NAMES.items() if name in text)
+    names = [
+        Mention(at, at + len(name), name.lower().replace(" ", "-"), name, kind, zone, "") for at, name, kind in places
+    ]
+    return list(find_wordings(article, names, ()))
+
+
+def short(text: str, device: str) -> list[tuple[str, str]]:
+    return [(one.cut(text), one.category) for one in wordings_in(text) if one.device == device]
+
+
+@pytest.mark.parametrize(
+    ("text", "device", "expected"),
+    [
+        ("The bridge may close.", "hedge", [("may", "modal")]),
+        ("The bridge closes in May.", "hedge", []),
+        ("May Brandt left.", "hedge", []),
+        ("He is said to be ill, apparently.", "hedge", [("is said to", "hearsay"), ("apparently", "appearance")]),
+        ("There is no doubt that it fell.", "booster", [("There is no doubt", "certainty")]),
+        ("A brutal but heroic fight.", "loaded", [("brutal", "unfavourable"), ("heroic", "favourable")]),
+        ("The brutalist tower stands.", "loaded", []),
+        ("Blame for the rift lies abroad.", "frame", [("Blame", "responsibility"), ("rift", "conflict")]),
+        ("They spoke of an occupation.", "position", [("occupation", "foreign troops in a country")]),
+        ("Six people were killed on Friday.", "agentless", [("were killed", "passive")]),
+        ("Six people were killed by soldiers.", "agentless", []),
+        ("Six people were killed by Friday.", "agentless", [("were killed", "passive")]),
+        ("Soldiers killed six people.", "agentless", []),
+        ("Violence erupted in the port.", "agentless", [("Violence erupted", "no actor")]),
+        ("The death of six miners shook the town.", "agentless", [("The death of", "nominal")]),
+        ("The killing of six miners by guards shook the town.", "agentless", []),
+    ],
+)
+def test_a_device_is_found_and_only_there(text: str, device: str, expected: list[tuple[str, str]]) -> None:
+    assert short(text, device) == expected
+
+
+def test_violence_without_an_agent_names_who_suffers_it() -> None:
+    (found,) = [one for one in wordings_in("Karim Aziz was shot dead.") if one.device == "agentless"]
+    assert found.actor == "karim-aziz"
+
+
+def test_names_are_no_wordings() -> None:
+    text = "The Liwa Front of Mercy met May Brandt."
+    assert [one for one in wordings_in(text) if one.start < text.index("of")] == []
+
+
+def test_voices_are_kept_apart() -> None:
+    text = 'A brutal day. "It was heroic," she said.'
+    assert [(one.cut(text), one.voice) for one in wordings_in(text) if one.device == "loaded"] == [
+        ("brutal", "outlet"),
+        ("heroic", "quoted"),
+    ]
+    assert {one.voice for one in wordings_in(text, "reader_comment")} == {"comment"}
+    assert wordings_in(text, "byline") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A rocket killed a “contractor” at the base.", ["“contractor”"]),
+        ("They watched “Northern Lights” at night.", []),
+        ("“It is late,” she said.", []),
+    ],
+)
+def test_a_word_or_two_in_quotation_marks_are_held_at_a_distance(text: str, expected: list[str]) -> None:
+    assert [one.cut(text) for one in wordings_in(text) if one.device == "distance"] == expected
+
+
+def test_a_verb_of_saying_belongs_to_its_speaker_and_has_a_colour() -> None:
+    text = "Piet van Holm vowed to strike on Monday.\n\nMarta Okoye claimed that the port was safe.\n"
+    found = engine.analyse(Document("a", text), engine.Context()).wordings
+    said = [(one.cut(text), one.category, one.actor) for one in found if one.device == "saying"]
+    assert said == [("vowed", "dramatic", "piet-van-holm"), ("claimed", "doubting", "marta-okoye")]
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_every_form_of_a_list_is_found_by_itself(name: str) -> None:
+    rows = lexicons.rows(name)
+    missed = []
+    for row in rows:
+        text = f"Once they were {row['form']} there."
+        if not any(one.cut(text).endswith(row["form"]) for one in wordings_in(text)):
+            missed.append(row["form"])
+    assert missed == []
+
+
+def test_the_codes_of_the_lists_are_known() -> None:
+    assert {row["device"] for row in lexicons.rows("framing_hedges")} == {"hedge", "booster"}
+    assert {row["case"] for row in lexicons.rows("framing_hedges")} == {"", "lower"}
+    assert {row["stance"] for row in lexicons.rows("framing_loaded")} == {"favourable", "unfavourable"}
+    assert {row["wording"] for row in lexicons.rows("framing_violence")} == {"passive", "nominal", "no actor"}
+
+
+ODD = st.text(alphabet="aT \n\"'“”‘’.,;:-–()é\u00a0\u200b", max_size=60)
+PIECES = st.sampled_from(["may ", "were killed", " by ", "the death of ", "“so”", "brutal", "violence erupted "])
+
+
+@given(st.lists(st.one_of(ODD, PIECES)))
+@settings(max_examples=100, deadline=None)
+def test_odd_text_never_raises_and_offsets_are_valid(parts: list[str]) -> None:
+    text = "".join(parts)
+    for one in wordings_in(text):
+        assert 0 <= one.start < one.end <= len(text)
+        assert one.device in DEVICES
