@@ -25,8 +25,8 @@ _CALLED_FALSE = re.compile(
 """'called the charges lies' says that they are not so."""
 
 _ALLEGED = re.compile(
-    r"(?:it|that|this) as \w|[^.;]{1,80}? as (?:\w+ ){0,2}(?:absurd|false|baseless|untrue|lies?|fabricat\w+|nonsense|propaganda"
-    r"|unfounded|groundless|rumou?rs?|fiction|fake|ridiculous)\b|"
+    r"(?:it|that|this) as \w|[^.;]{1,80}? as (?:\w+ ){0,2}(?:absurd|false|baseless|untrue|lies?|fabricat\w+|nonsense"
+    r"|propaganda|unfounded|groundless|rumou?rs?|fiction|fake|ridiculous)\b|"
     r"(?:(?:the|all|any|such|these|those|his|her|their|its|an?|\w+'s?) )?(?:\w+ ){0,2}?"
     r"(?:claim|allegation|accusation|charge|suggestion|rumour|rumor|report)s?\b"
 )
@@ -102,9 +102,7 @@ def find_act(word: Cue, negated: bool, cue: str, said: str) -> str:
     act = "assertion" if word.lemma == "suggest" and _INDICATIVE.match(said) else word.act
     if act == "pledge":
         return "denial" if negated else "threat" if _hostile().search(said) else "pledge"
-    if act == "condemnation" and word.lemma in _REFUSING and not negated and _ALLEGED.match(said):
-        return "denial"
-    if act in ("evaluation", "condemnation") and not negated and _CALLED_FALSE.match(said):
+    if not negated and _calls_false(word, act, said):
         return "denial"
     if "a" in word.takes and " as " in said:
         return "evaluation"
@@ -127,6 +125,12 @@ def find_act(word: Cue, negated: bool, cue: str, said: str) -> str:
     if word.lemma == "announce" and marked == "prediction":
         return _future_act(said)
     return marked or (_NEGATED_CUES.get(act, act) if negated else act)
+
+
+def _calls_false(word: Cue, act: str, said: str) -> bool:
+    """True for 'rejected the charge', 'dismissed it as fiction', 'called the report a lie'."""
+    refused = act == "condemnation" and word.lemma in _REFUSING and _ALLEGED.match(said)
+    return bool(refused or (act in ("evaluation", "condemnation") and _CALLED_FALSE.match(said)))
 
 
 def _future_act(said: str) -> str:
