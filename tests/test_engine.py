@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import tomllib
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -12,25 +15,7 @@ from corpus_tools.engine import Context, analyse, context_of
 from corpus_tools.model import Document
 from corpus_tools.tables.perdocument import Printing, checked_rows
 
-PIECES = [
-    "the United States, Iran, Iraq and Russia said that they ",
-    "Hezbollah, backed by Iran, ",
-    "2019-08-27T",
-    "a@b.",
-    '"a" said b, ',
-    "Mr. A said, ",
-    "in 2003 and ",
-    "x",
-    "(PMF) ",
-    "- A: ",
-    "\n a",
-    "Marta Okoye, head of the Grey Party, ",
-    "A-",
-    " ",
-    "\t\n",
-    "“",
-    "A of the ",
-]
+ODD = tomllib.loads((Path(__file__).parent / "cases" / "odd_text.toml").read_text(encoding="utf-8"))
 WORDS = [
     "Okoye",
     "Union",
@@ -51,13 +36,13 @@ WORDS = [
 ]
 
 
-@pytest.mark.parametrize("piece", PIECES)
+@pytest.mark.parametrize("piece", ODD["lines"])
 def test_a_long_line_of_one_thing_over_and_over_is_read_to_its_end(piece: str) -> None:
     document = Document("a", piece * (100_000 // len(piece)), given={"published": "2019-08-27"})
     assert analyse(document, Context()).article.text == document.text
 
 
-@pytest.mark.parametrize("piece", [" ", ",", "of ", " & ", "’ ", ". ", "—"])
+@pytest.mark.parametrize("piece", ODD["inside"])
 def test_a_sentence_with_one_thing_over_and_over_inside_it_is_read_to_its_end(piece: str) -> None:
     inside = piece * (50_000 // len(piece))
     document = Document("a", f"Marta Okoye said that{inside}Selvag was sold{inside}to Baltic Holding on Monday.")
