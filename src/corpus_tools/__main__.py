@@ -128,6 +128,7 @@ def _parser() -> argparse.ArgumentParser:
     kwic.add_argument("word", help="word or words; * at an end stands for any letters")
     kwic.add_argument("--sort", choices=("place", "left", "right"), default="place")
     kwic.add_argument("--width", type=_positive, default=50, help="characters on each side (default: %(default)s)")
+    kwic.add_argument("--sentences", action="store_true", help="the whole sentence instead, the word in brackets")
     return parser
 
 
@@ -244,14 +245,15 @@ def _diff(options: argparse.Namespace) -> int:
 
 def _kwic(options: argparse.Namespace) -> int:
     from corpus_tools.corpus import load_corpus
-    from corpus_tools.kwic import concordance
+    from corpus_tools.kwic import SENTENCE, concordance
     from corpus_tools.model import Document
 
     documents = (item for item in load_corpus(options.corpus).documents() if isinstance(item, Document))
-    found = concordance(documents, options.word, options.width, options.sort)
+    found = concordance(documents, options.word, SENTENCE if options.sentences else options.width, options.sort)
     for line in found:
         place = f"{line.doc_id[:24]}:{line.line}"
-        print(f"{place:30}  {line.left:>{options.width}}{line.word}{line.right}")
+        shown = f"[{line.word}]" if options.sentences else line.word
+        print(f"{place:30}  {line.left:>{0 if options.sentences else options.width}}{shown}{line.right}")
     print(f"{len(found)} lines", file=sys.stderr)
     return DONE
 
