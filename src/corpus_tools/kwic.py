@@ -10,7 +10,7 @@ from typing import Literal
 
 from corpus_tools import lexicons
 from corpus_tools.model import CorpusError, Document, Span
-from corpus_tools.text import fold, is_hard_wrapped, paragraphs, split_sentences
+from corpus_tools.text import fold, sentence_bounds
 
 Sort = Literal["place", "left", "right"]
 SORTS: tuple[Sort, ...] = ("place", "left", "right")
@@ -90,12 +90,6 @@ def in_order(found: Iterable[Line], sort: Sort) -> list[Line]:
     if sort == "right":
         return sorted(found, key=lambda line: re.findall(r"\w+", fold(line.right)))
     return list(found)
-
-
-def sentence_bounds(text: str) -> list[Span]:
-    """The sentences of a text, in reading order."""
-    wrapped = is_hard_wrapped(text)
-    return [sentence for part in paragraphs(text, None, wrapped) for sentence in split_sentences(text, part)]
 
 
 def _sentence(sentences: Sequence[Span], hit: Span) -> tuple[int, int]:

@@ -1,4 +1,4 @@
-"""Who is tied to whom: relations that the documents state, and names that stand near each other. Two different things."""
+"""Who is tied to whom: the relations that documents state and, another thing, names that stand near each other."""
 
 from __future__ import annotations
 
