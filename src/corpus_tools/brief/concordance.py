@@ -7,6 +7,7 @@ concordance costs no word more. Whole sentences are for whoever sits before the 
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice, zip_longest
@@ -160,9 +161,12 @@ def _by_turns(found: Iterable[Found]) -> Iterator[Found]:
 
 
 def _in_context(line: Line) -> Html:
-    """The line with its word set off, which stands in the middle where there is room."""
-    left, right = (words(part).within("<span>", "</span>") for part in (line.left, line.right))
-    return join([left, words(line.word).within("<b>", "</b>"), right]).within('<div class="kwic">', "</div>")
+    """The line with its word set off, which stands in the middle where there is room; a space beside it stays one."""
+    left, right = (re.sub(r"^ | $", "\u00a0", part) for part in (line.left, line.right))
+    parts = [
+        words(part).within(f"<{tag}>", f"</{tag}>") for part, tag in ((left, "span"), (line.word, "b"), (right, "span"))
+    ]
+    return join(parts).within('<div class="kwic">', "</div>")
 
 
 def _where(line: Line, row: Row | None) -> Html:

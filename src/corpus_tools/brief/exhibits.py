@@ -28,6 +28,7 @@ NOT_NAMED = "not named"
 READERS = "reader_comment"
 PLACE = "place"
 """A country acts; a place is only where something is (CODEBOOK, Actors)."""
+IN_VOICE = {"outlet": "own words", "quoted": "quoted words", "comment": "a comment"}
 VOICES = {"outlet": "the outlets' own words", "quoted": "quoted words", "comment": "readers' comments"}
 
 
@@ -178,7 +179,7 @@ def relations_table(relations: pd.DataFrame, actors: pd.DataFrame, documents: pd
             named.get(row["subject"], row["subject"]),
             spoken(row["relation"]),
             named.get(row["object"], row["object"]),
-            VOICES.get(row["voice"], row["voice"]),
+            IN_VOICE[row["voice"]],
             document_link(row["doc_id"], names),
             passage(row),
         ]

@@ -10,7 +10,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.patches import Circle, FancyArrowPatch
 
-from corpus_tools.brief.display import Cell, Html, cite_all, html_table
+from corpus_tools.brief.display import Cell, Html, cite_all, html_table, join, words
 from corpus_tools.brief.drawing import PALETTE, Drawing, canvas, hinted, nothing, styled
 from corpus_tools.brief.exhibits import actor_names
 from corpus_tools.brief.inwords import counted, spoken
@@ -82,7 +82,9 @@ def network_figure(ties: Sequence[Tie], actors: pd.DataFrame, together: int = 12
         [(tie.one, tie.relation, tie.other, tie.voice, tie.documents, tie.origins) for tie in shown],
         columns=["one", "relation", "other", "voice", "documents", "origins"],
     )
-    return Drawing(figure, caption, _told(tied, near, stated, named), data, KEYS, note, _table(caption, shown, named))
+    return Drawing(
+        figure, caption, _told(tied, near, stated, named), data, KEYS, note, _table(caption, tied, shown, named)
+    )
 
 
 def _strongest(near: Sequence[Tie], most: int) -> list[Tie]:
@@ -245,16 +247,18 @@ def _told(tied: Sequence[str], near: Sequence[Tie], stated: Sequence[Stated], na
     )
 
 
-def _table(caption: str, shown: Sequence[Tie], named: Mapping[str, str]) -> Html:
-    rows: list[list[Cell]] = [
-        [
-            named[tie.one],
-            spoken(tie.relation) + (" (in quoted words)" if tie.voice == "quoted" else ""),
-            named[tie.other],
-            tie.documents,
-            tie.origins,
-            cite_all(tie.rows[: 3 if tie.voice else 1]),
-        ]
-        for tie in shown
-    ]
-    return html_table(caption, ["actor", "tie", "to", "documents", "origins", "evidence"], rows)
+def _table(caption: str, tied: Sequence[str], shown: Sequence[Tie], named: Mapping[str, str]) -> Html:
+    """What the lines show, an actor a row; the passages of what is stated stand in the table of relations."""
+    rows: list[list[Cell]] = []
+    for slug in tied:
+        stated = [_to(slug, tie, named) for tie in shown if tie.voice and tie.one == slug]
+        near = [_to(slug, tie, named) for tie in shown if not tie.voice and slug in tie.pair]
+        rows.append([named[slug], join(stated, "; "), join(near, "; ")])
+    return html_table(caption, ["actor", "is said to be", "is named near, in how many origins"], rows)
+
+
+def _to(slug: str, tie: Tie, named: Mapping[str, str]) -> Html:
+    other = named[tie.other if tie.one == slug else tie.one]
+    if not tie.voice:
+        return words(f"{other} {tie.origins:,}")
+    return words(f"{spoken(tie.relation)} {other} ") + cite_all(tie.rows, 3)

@@ -26,7 +26,7 @@ from corpus_tools.model import ACTS
 WORDINGS, OTHERS, PASSAGES = 4, 5, 6
 """Wordings, other speakers and evidence numbers that one profile shows; it is a card, no list."""
 
-NAMED_IN = ("named by outlets", "quoted", "by readers")
+NAMED_IN = ("by outlets", "quoted", "by readers")
 
 INVERSE = {
     "leader_of": "led by",
@@ -48,7 +48,7 @@ def actors_table(actors: pd.DataFrame, mentions: pd.DataFrame, claims: pd.DataFr
         [
             row["name"],
             spoken(row["kind"]),
-            ", ".join(row["aliases"]) or None,
+            words(", ".join(row["aliases"])).within('<div class="also">', "</div>") if len(row["aliases"]) else None,
             *(voices.get(row["actor"], Counter())[voice] for voice in VOICES),
             row["documents"],
             row["origins"],
