@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice, zip_longest
-from typing import TYPE_CHECKING
+
+import pandas as pd
 
 from corpus_tools.brief.display import (
     Cell,
@@ -26,18 +27,12 @@ from corpus_tools.brief.display import (
     records,
     words,
 )
-from corpus_tools.brief.exhibits import READERS, actor_names, leading_actors
+from corpus_tools.brief.exhibits import READERS, leading_actors
 from corpus_tools.brief.inwords import counted
 from corpus_tools.brief.voicing import acting
 from corpus_tools.kwic import Line, Sort, in_order, lines_around, word_pattern
 from corpus_tools.model import Document, Span
 from corpus_tools.text import WORD, fold
-
-if TYPE_CHECKING:
-    from corpus_tools.study import Study
-
-SOURCES = ("evidence", "claims", "events", "relations", "labels")
-"""The tables whose printed words lines are cut from."""
 
 BESIDE = 10
 """Words on each side, about what a line of a page holds."""
@@ -49,19 +44,31 @@ Found = tuple[Line, Row | None]
 """A line, and the finding that it is cut from."""
 
 
-def concordance_table(study: Study, word: str = "", lines: int = 8, sort: Sort = "right", whole: bool = False) -> Html:
+def concordance_table(
+    passages: Iterable[pd.DataFrame],
+    mentions: pd.DataFrame,
+    actors: pd.DataFrame,
+    documents: pd.DataFrame,
+    word: str = "",
+    lines: int = 8,
+    sort: Sort = "right",
+    text: Callable[[str], str] | None = None,
+) -> Html:
     """
     A word in its context, or the leading actor under all its names: at most ``lines`` lines from as many documents as
-    possible, sorted by place or by what stands left or right. ``whole`` shows whole sentences, past the word budget.
+    possible, sorted by place or by what stands left or right. They are cut from the printed ``passages``, tables of
+    findings; with the ``text`` of a document by its name they are whole sentences, past the word budget.
     """
-    leading = records(leading_actors(study.actors, 1))
+    leading = records(leading_actors(actors, 1))
     if not word and not leading:
         return paragraph("No actor was found whose name could be shown in its context.")
-    hits = None if word else _hits_of_actor(study, leading[0]["actor"])
-    sought = word or actor_names(study.actors)[leading[0]["actor"]]
-    found = _whole_lines(study, hits, word, lines) if whole else printed_lines(_printed(study), hits, word)
-    chosen = dict(islice(_by_turns(found), lines))
-    names = document_names(study.documents)
+    sought = word or leading[0]["name"]
+    hits = None if word else _hits(acting(mentions[mentions["actor"] == leading[0]["actor"]], actors))
+    if text:
+        found = _whole_lines(text, hits if hits is not None else documents["doc_id"], word, lines)
+    else:
+        found = iter(printed_lines(chain.from_iterable(map(_printed, passages)), hits, word))
+    chosen, names = dict(islice(_by_turns(found), lines)), document_names(documents)
     rows: list[list[Cell]] = [
         [_in_context(line), _where(line, chosen[line]) + document_link(line.doc_id, names)]
         for line in in_order(chosen, sort)
@@ -69,23 +76,19 @@ def concordance_table(study: Study, word: str = "", lines: int = 8, sort: Sort =
     number = f" of {counted(sum(map(len, hits.values())), 'mention')}" if hits else ""
     note = f"{counted(len(rows), 'line')}{number}, cut from passages that this brief prints."
     empty = f"No passage that this brief prints has {sought} with other words around."
-    caption = f"{sought} in context"
-    return html_table(caption, ["in context", "where"], rows, None, None if whole else note, empty)
+    return html_table(f"{sought} in context", ["in context", "where"], rows, None, None if text else note, empty)
 
 
-def _hits_of_actor(study: Study, slug: str) -> Hits:
-    columns = ["doc_id", "start", "end", "actor", "kind", "zone"]
-    own = acting(study.read("mentions", columns, [("actor", "==", slug)]), study.actors)
+def _hits(mentions: pd.DataFrame) -> Hits:
     places: dict[str, list[Span]] = defaultdict(list)
-    for row in records(own[own["zone"] != READERS]):
+    for row in records(mentions[mentions["zone"] != READERS]):
         places[row["doc_id"]].append(Span(int(row["start"]), int(row["end"])))
     return dict(places)
 
 
-def _printed(study: Study) -> list[Row]:
+def _printed(found: pd.DataFrame) -> list[Row]:
     """The findings whose words are printed in one piece, readers' comments left out."""
-    tables = (getattr(study, name) for name in SOURCES)
-    rows = chain.from_iterable(records(table[table["printed"] & table["text"].notna()]) for table in tables)
+    rows = records(found[found["printed"] & found["text"].notna()])
     told = (row for row in rows if row.get("zone") != READERS and row.get("voice") != "comment")
     return [row for row in told if row["end"] - row["start"] == len(row["text"])]
 
@@ -137,15 +140,14 @@ def _last(text: str) -> str:
     return ("… " if len(kept) > BESIDE else "") + " ".join(kept[-BESIDE:]) + space
 
 
-def _whole_lines(study: Study, hits: Hits | None, word: str, most: int) -> Iterator[Found]:
-    """Lines with whole sentences, of the first ``most`` documents that have any."""
-    pattern = word_pattern(word) if hits is None else None
-    for doc_id in study.documents["doc_id"] if hits is None else hits:
-        document = Document(doc_id, study.text(doc_id))
-        if pattern:
-            found: Sequence[Span] = [Span(*match.span()) for match in pattern.finditer(fold(document.text))]
+def _whole_lines(text: Callable[[str], str], places: Hits | Iterable[str], word: str, most: int) -> Iterator[Found]:
+    """Lines with whole sentences, of the first ``most`` documents that have any: at hits, or at a word's places."""
+    for doc_id in places:
+        document = Document(doc_id, text(doc_id))
+        if isinstance(places, Mapping):
+            found: Sequence[Span] = places[doc_id]
         else:
-            found = hits[doc_id] if hits else ()
+            found = [Span(*match.span()) for match in word_pattern(word).finditer(fold(document.text))]
         yield from ((line, None) for line in lines_around(document, found))
         most -= bool(found)
         if most <= 0:
@@ -153,20 +155,18 @@ def _whole_lines(study: Study, hits: Hits | None, word: str, most: int) -> Itera
 
 
 def _by_turns(found: Iterable[Found]) -> Iterator[Found]:
-    """One line of each document, then the second of each, and so on."""
-    by_document: dict[str, list[Found]] = defaultdict(list)
+    """One line of each document, then the second of each, and so on; what a document repeats is shown once."""
+    by_document: dict[str, dict[tuple[str, ...], Found]] = defaultdict(dict)
     for line, row in found:
-        by_document[line.doc_id].append((line, row))
-    return (one for one in chain.from_iterable(zip_longest(*by_document.values())) if one)
+        by_document[line.doc_id].setdefault((line.left, line.word, line.right), (line, row))
+    return (one for one in chain.from_iterable(zip_longest(*(said.values() for said in by_document.values()))) if one)
 
 
 def _in_context(line: Line) -> Html:
-    """The line with its word set off, which stands in the middle where there is room; a space beside it stays one."""
-    left, right = (re.sub(r"^ | $", "\u00a0", part) for part in (line.left, line.right))
-    parts = [
-        words(part).within(f"<{tag}>", f"</{tag}>") for part, tag in ((left, "span"), (line.word, "b"), (right, "span"))
-    ]
-    return join(parts).within('<div class="kwic">', "</div>")
+    """The line with its word set off, which stands in the middle where there is room."""
+    right = re.sub(r"^ ", "\u00a0", line.right)  # a space that begins a column would be lost
+    parts = [words(part).within("<span>", "</span>") for part in (line.left, right)]
+    return join([parts[0], words(line.word).within("<b>", "</b>"), parts[1]]).within('<div class="kwic">', "</div>")
 
 
 def _where(line: Line, row: Row | None) -> Html:

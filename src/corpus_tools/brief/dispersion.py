@@ -13,12 +13,21 @@ from corpus_tools.brief.display import Cell, Html, document_names, html_table, r
 from corpus_tools.brief.drawing import PALETTE, Drawing, canvas, hinted, nothing, styled
 from corpus_tools.brief.exhibits import READERS, actor_names, leading_actors
 from corpus_tools.brief.inwords import counted, part_shown
-from corpus_tools.brief.layout import SIZE, bar_place, is_narrow, label_rows, label_width, row_height, shortened
+from corpus_tools.brief.layout import (
+    SIZE,
+    bar_place,
+    is_narrow,
+    label_rows,
+    label_width,
+    row_height,
+    shortened,
+    text_width,
+)
 from corpus_tools.brief.shares import READ
 from corpus_tools.brief.voicing import acting
 
 ROW = 26.0
-HEAD = 124.0  # room for the slanting names of documents
+HEAD = 124.0  # at most, for the slanting names of documents
 GAP = 0.08  # of a column, between two texts
 COLUMNS = 6
 """Texts beside each other; more of them leave each too narrow to tell its beginning from its end."""
@@ -41,10 +50,11 @@ def dispersion_figure(
     shown = [doc_id for doc_id in documents["doc_id"] if doc_id in most]
     places = _places(own[own["doc_id"].isin(most)], zones)
     left = label_width([*labels.values()])
-    figure, axes = canvas(HEAD + row_height(ROW) * len(slugs) + 4, left, HEAD, right=30 if is_narrow() else 64)
+    heads, head = _heads([names[doc_id] for doc_id in shown])
+    figure, axes = canvas(head + row_height(ROW) * len(slugs) + 4, left, head, right=30 if is_narrow() else 64)
     axes.set_xlim(0, len(shown))
     label_rows(axes, [*labels.values()], left)
-    _draw_heads(axes, [names[doc_id] for doc_id in shown])
+    _draw_heads(axes, heads)
     _draw_texts(axes, len(slugs), len(shown))
     for row, slug in enumerate(slugs):
         for column, doc_id in enumerate(shown):
@@ -87,17 +97,22 @@ def _places(mentions: pd.DataFrame, zones: pd.DataFrame) -> Places:
     return dict(found)
 
 
-def _draw_heads(axes: Axes, names: Sequence[str]) -> None:
-    turned = 55 if is_narrow() else 35
-    room = HEAD / math.sin(math.radians(turned)) - 2 * SIZE
-    for column, name in enumerate(names):
-        axes.annotate(
-            shortened(name, room),
-            (column + 0.1, -0.6),
-            rotation=turned,
-            rotation_mode="anchor",
-            annotation_clip=False,
-        )
+def _slope() -> float:
+    """The slope of the names of documents, in degrees."""
+    return 55.0 if is_narrow() else 35.0
+
+
+def _heads(names: Sequence[str]) -> tuple[list[str], float]:
+    """The names as they fit, and the height that the longest takes."""
+    rise = math.sin(math.radians(_slope()))
+    heads = [shortened(name, HEAD / rise - 2 * SIZE) for name in names]
+    return heads, max(map(text_width, heads), default=0.0) * rise + 2 * SIZE * rise
+
+
+def _draw_heads(axes: Axes, heads: Sequence[str]) -> None:
+    for column, name in enumerate(heads):
+        at = (column + 0.1, -0.6)
+        axes.annotate(name, at, rotation=_slope(), rotation_mode="anchor", annotation_clip=False)
 
 
 def _draw_texts(axes: Axes, rows: int, columns: int) -> None:

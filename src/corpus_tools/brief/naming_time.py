@@ -38,6 +38,7 @@ def naming_figure(
     data = _counted(own, slugs, dates)
     if data.empty:
         return nothing("no actor is named in a document whose date is known.")
+    slugs = [slug for slug in slugs if slug in set(data["actor"])]
     named = actor_names(actors)
     labels = [named[slug] for slug in slugs]
     left = label_width(labels)
@@ -103,7 +104,10 @@ def _counted(mentions: pd.DataFrame, slugs: Sequence[str], dates: Mapping[str, I
 def _draw_days(axes: Axes, span: Span, rows: int) -> None:
     axes.set_xlim(span.first.toordinal(), span.last.toordinal())
     days = [(day, name) for day, name in span.ticks() if span.first <= day <= span.last]
-    days = days[::2] if is_narrow() and len(days) > NARROW_TICKS else days
+    if is_narrow():  # the names of days at the edge would be cut
+        edge = (span.last - span.first) * 0.06
+        days = [(day, name) for day, name in days if span.first + edge <= day <= span.last - edge]
+        days = days[::2] if len(days) > NARROW_TICKS else days
     axes.set_xticks([day.toordinal() for day, _ in days], [name for _, name in days])
     axes.vlines([day.toordinal() for day, _ in days], -0.5, rows - 0.5, color=PALETTE["line"], linewidth=1)
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 from matplotlib.axes import Axes
+from matplotlib.figure import Figure
 from matplotlib.patches import Circle, FancyArrowPatch
 
 from corpus_tools.brief.display import Cell, Html, cite_all, html_table, join, words
@@ -47,44 +48,47 @@ class Stated:
 @styled
 def network_figure(ties: Sequence[Tie], actors: pd.DataFrame, together: int = 12) -> Drawing | Html:
     """The leading actors and those they are tied to; every name has a row of its own, so that none covers another."""
-    stated_all = [tie for tie in ties if tie.voice]
-    chosen = chosen_actors(actors, stated_all, together)
-    among = [tie for tie in ties if {tie.one, tie.other} <= set(chosen)]
-    tied = [slug for slug in chosen if any(slug in tie.pair for tie in among)]
+    chosen = set(chosen_actors(actors, [tie for tie in ties if tie.voice], together))
+    among = [tie for tie in ties if {*tie.pair} <= chosen]
+    tied = [slug for slug in chosen_actors(actors, among, together) if any(slug in tie.pair for tie in among)]
     if not tied:
         return nothing("no two actors are named near each other or said to be anything to each other.")
-    near, stated = _strongest([tie for tie in among if not tie.voice], 2 * len(tied)), _joined(among)
-    named, sizes = actor_names(actors), _sizes(actors, tied)
-    row_height = NARROW_ROW if is_narrow() else ROW
-    height = row_height * len(tied)
-    figure, axes = canvas(height, 0, 0, 0, 0)
-    axes.set_xlim(0, page_width())
-    axes.set_ylim(height, 0)
-    axes.set_yticks([])
-    edge = NARROW_EDGE if is_narrow() else EDGE
-    at = {
-        slug: (edge + across * (page_width() - 2 * edge), row_height * (row + 0.5))
-        for slug, (across, row) in placed([*near, *(tie for tie in among if tie.voice)], tied).items()
-    }
+    every_near = [tie for tie in among if not tie.voice]
+    near, stated = _strongest(every_near, 2 * len(tied)), [tie for tie in among if tie.voice]
+    named = actor_names(actors)
+    figure, axes, at = _places(tied, [*near, *stated])
+    sizes = _sizes(actors, tied)
     _draw_near(axes, near, at, named)
     taken = _draw_actors(axes, at, sizes, named)
-    _draw_stated(axes, stated, at, sizes, named, taken)
-    all_near = sum(not tie.voice for tie in among)
+    _draw_stated(axes, _joined(stated), at, sizes, named, taken)
     note = None
-    if len(near) < all_near:
+    if len(near) < len(every_near):
         note = (
-            f"Shown: {len(near):,} of {counted(all_near, 'pair')} named near each other, first those of most origins; "
-            "all are in exports/actors.gexf."
+            f"Shown: {len(near):,} of {counted(len(every_near), 'pair')} named near each other, first those of most "
+            "origins; all are in exports/actors.gexf."
         )
-    caption = "Actors and their ties"
-    shown = [*(tie for tie in among if tie.voice), *near]
+    caption, shown = "Actors and their ties", [*stated, *near]
     data = pd.DataFrame(
         [(tie.one, tie.relation, tie.other, tie.voice, tie.documents, tie.origins) for tie in shown],
         columns=["one", "relation", "other", "voice", "documents", "origins"],
     )
-    return Drawing(
-        figure, caption, _told(tied, near, stated, named), data, KEYS, note, _table(caption, tied, shown, named)
-    )
+    told = _told(tied, near, _joined(stated), named)
+    return Drawing(figure, caption, told, data, KEYS, note, _table(caption, tied, shown, named))
+
+
+def _places(tied: Sequence[str], ties: Sequence[Tie]) -> tuple[Figure, Axes, dict[str, Place]]:
+    """A figure whose units are pixels, and where on it each actor stands."""
+    row_height, edge = (NARROW_ROW, NARROW_EDGE) if is_narrow() else (ROW, EDGE)
+    height, wide = row_height * len(tied), page_width()
+    figure, axes = canvas(height, 0, 0, 0, 0)
+    axes.set_xlim(0, wide)
+    axes.set_ylim(height, 0)
+    axes.set_yticks([])
+    at = {
+        slug: (edge + across * (wide - 2 * edge), row_height * (row + 0.5))
+        for slug, (across, row) in placed(ties, tied).items()
+    }
+    return figure, axes, at
 
 
 def _strongest(near: Sequence[Tie], most: int) -> list[Tie]:
@@ -93,19 +97,19 @@ def _strongest(near: Sequence[Tie], most: int) -> list[Tie]:
 
 def _joined(ties: Iterable[Tie]) -> list[Stated]:
     """The stated ties, those of the same two actors in the same direction together."""
-    groups: dict[tuple[str, str], list[Tie]] = defaultdict(list)
+    groups: dict[tuple[str, str, bool], list[Tie]] = defaultdict(list)
     for tie in ties:
-        if tie.voice:
-            groups[tie.pair if tie.relation in MUTUAL else (tie.one, tie.other)].append(tie)
+        mutual = tie.relation in MUTUAL
+        groups[(*tie.pair, True) if mutual else (tie.one, tie.other, False)].append(tie)
     return [
         Stated(
             one,
             other,
             ", ".join(dict.fromkeys(spoken(tie.relation) for tie in same)),
             all(tie.voice == "quoted" for tie in same),
-            all(tie.relation in MUTUAL for tie in same),
+            mutual,
         )
-        for (one, other), same in groups.items()
+        for (one, other, mutual), same in groups.items()
     ]
 
 

@@ -119,4 +119,9 @@ def placed(ties: Sequence[Tie], slugs: Sequence[str]) -> dict[str, tuple[float, 
     across, down = ({slug: round(float(at[axis]), 3) for slug, at in forced.items()} for axis in (0, 1))
     order = sorted(slugs, key=lambda slug: (-down[slug], slugs.index(slug)))
     low, high = min(across.values()), max(across.values())
-    return {slug: (round((across[slug] - low) / (high - low or 1), 2), float(order.index(slug))) for slug in slugs}
+    ranks = sorted(slugs, key=lambda slug: (across[slug], slugs.index(slug)))
+    spread_out = {
+        slug: ((across[slug] - low) / (high - low or 1) + ranks.index(slug) / max(len(ranks) - 1, 1)) / 2
+        for slug in slugs
+    }
+    return {slug: (round(spread_out[slug], 2), float(order.index(slug))) for slug in slugs}

@@ -8,7 +8,19 @@ from collections.abc import Iterable, Mapping, Sequence
 import pandas as pd
 
 from corpus_tools.brief.devices import alike
-from corpus_tools.brief.display import Cell, Html, Row, cite, cite_all, html_table, join, passage, records, words
+from corpus_tools.brief.display import (
+    Cell,
+    Html,
+    Row,
+    cite,
+    cite_all,
+    html_table,
+    join,
+    paragraph,
+    passage,
+    records,
+    words,
+)
 from corpus_tools.brief.exhibits import (
     NOT_NAMED,
     READERS,
@@ -73,6 +85,8 @@ def profiles(
 ) -> Html:
     """A card for each of the leading actors."""
     named, leading = actor_names(actors), leading_actors(actors, top_n)
+    if leading.empty:
+        return paragraph("No actor was found outside readers' comments of whom anything could be told.")
     own = acting(mentions[mentions["actor"].isin(set(leading["actor"]))], actors)
     about, voices = claims_about(own, claims), voices_of(own, claims)
     worded = grouped(records(labels), "target")

@@ -23,7 +23,7 @@ def network_bytes(actors: pd.DataFrame, ties: Sequence[Tie], title: str) -> byte
     """
     A node for each actor that the outlets name, an edge for each tie: its relation (``named near`` where two names
     only stand near each other), the voice that states it, the documents and origins that have it, and its evidence.
-    The weight is the number of documents. An edge that holds both ways is undirected.
+    The weight is the number of documents. An edge that holds both ways is undirected, so the graph is a mixed one.
     """
     graph: Any = nx.MultiDiGraph(name=_legible(title))
     for row in records(named_outside_comments(actors)):
