@@ -145,7 +145,7 @@ def test_the_network_file_is_one_that_others_read_and_has_no_day_in_it(frame: Fr
         ]
         for found in (document.iter(f"{GEXF}node"), document.iter(f"{GEXF}edge"))
     )
-    assert [(node["id"], node["label"]) for node in nodes][0] == ("lund", "Lund & <Co>")
+    assert (nodes[0]["id"], nodes[0]["label"]) == ("lund", "Lund & <Co>")
     assert [(node["id"], node["kind"], node["mentions"]) for node in nodes][1:] == [
         ("okoye", "person", "3"),
         ("front", "person", "3"),
