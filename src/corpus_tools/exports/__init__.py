@@ -1,4 +1,4 @@
-"""A study in the formats of other programs, below ``OUT/exports``: iCalendar, TimelineJS, BibTeX and CSL-JSON."""
+"""A study in the formats of other programs, below ``OUT/exports``: GEXF, iCalendar, TimelineJS, BibTeX, CSL-JSON."""
 
 from __future__ import annotations
 
@@ -7,25 +7,31 @@ from pathlib import Path
 from corpus_tools.files import write_whole
 from corpus_tools.study import Study
 
-NAMES = ("chronology.ics", "chronology.json", "sources.bib", "sources.json")
+NAMES = ("actors.gexf", "chronology.ics", "chronology.json", "sources.bib", "sources.json")
 """What is written, by file name below ``OUT/exports``."""
 
 
 def write_exports(study: Study) -> tuple[Path, ...]:
     """
-    Writes the events of a study, readers' comments apart, as a calendar (``chronology.ics``) and as a timeline
-    (``chronology.json``), and its documents as bibliographies (``sources.bib``, and ``sources.json`` for Zotero and
-    Pandoc); returns the paths. The same tables give the same bytes.
+    Writes the actors of a study and their ties as a network (``actors.gexf``), its events as a calendar
+    (``chronology.ics``) and as a timeline (``chronology.json``), readers' comments apart, and its documents as
+    bibliographies (``sources.bib``, and ``sources.json`` for Zotero and Pandoc); returns the paths. The same tables
+    give the same bytes.
     """
     from corpus_tools.brief.display import records
+    from corpus_tools.brief.networks import NAMING, all_ties  # they need pandas, which the command line waits for
     from corpus_tools.exports.bibliography import bibtex, csl_json
-    from corpus_tools.exports.calendar_file import calendar_bytes  # they need pandas, which the command line waits for
+    from corpus_tools.exports.calendar_file import calendar_bytes
     from corpus_tools.exports.happenings import happenings
+    from corpus_tools.exports.network_file import network_bytes
     from corpus_tools.exports.timeline_js import timeline_bytes
 
     told, documents = happenings(study.events, study.actors, study.documents), records(study.documents)
     days = study.documents["published_to"].dropna()
+    mentions = study.read("mentions", NAMING)
+    ties = all_ties(mentions, study.relations, study.actors, study.documents)
     contents = (
+        network_bytes(study.actors, ties, study.title),
         calendar_bytes(told, study.title, days.max() if len(days) else None),
         timeline_bytes(told, study.title, study.question),
         bibtex(documents).encode(),
