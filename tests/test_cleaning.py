@@ -22,7 +22,7 @@ CODINGS = tomllib.loads((GOLD / "codings.toml").read_text(encoding="utf-8"))["do
 
 def zones_of(body: str, others: tuple[str, ...] = ()) -> list[str]:
     """The zone of each non-blank line."""
-    counts = engine.count_lines((body, *others)) if others else {}
+    counts = engine.count_lines(map(engine.line_keys, (body, *others))) if others else {}
     zones = cleaning.find_zones(Document("a", body), counts)
     return [zone_at(zones, line.start) for line in text.lines(body)]
 

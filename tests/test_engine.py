@@ -27,6 +27,11 @@ PIECES = [
     "- A: ",
     "\n a",
     "Marta Okoye, head of the Grey Party, ",
+    "A-",
+    " ",
+    "\t\n",
+    "“",
+    "A of the ",
 ]
 WORDS = [
     "Okoye",
@@ -54,6 +59,15 @@ def test_a_long_line_of_one_thing_over_and_over_is_read_to_its_end(piece: str) -
     began = time.process_time()
     analyse(document, Context())
     # Not a benchmark: read at a cost that grows with the square, each of these took from 14 seconds to over a minute.
+    assert time.process_time() - began < 10
+
+
+@pytest.mark.parametrize("piece", [" ", ",", "of ", " & ", "’ ", ". ", "—"])
+def test_a_sentence_with_one_thing_over_and_over_inside_it_is_read_to_its_end(piece: str) -> None:
+    inside = piece * (50_000 // len(piece))
+    document = Document("a", f"Marta Okoye said that{inside}Selvag was sold{inside}to Baltic Holding on Monday.")
+    began = time.process_time()
+    analyse(document, Context())
     assert time.process_time() - began < 10
 
 

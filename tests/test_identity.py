@@ -24,6 +24,12 @@ ONE = [
     ("the Beatles", "The Beatles"),
     ("Free Harbour Movement", "FHM"),
     ("General Tariq Salem", "Tariq Salem"),
+    ("Amir Jihad al-Araji", "Amir al-Araji"),
+    ("Youcef Haddad", "Yusuf Haddad"),
+    ("Hassan Yusif Karim", "Hassan Yusuf Karim"),
+    ("US Senate", "United States Senate"),
+    ("Italian carmaker Torello", "Torello SpA"),
+    ("Bob Keller", "Robert Keller"),
 ]
 TWO = [
     ("Muhammad Sadiq al-Sadr", "Muhammad Baqir al-Sadr"),
@@ -34,6 +40,8 @@ TWO = [
     ("Democratic Party", "Kurdistan Democratic Party"),
     ("Jamil Haddad", "Jamal Haddad"),
     ("Ammar al-Hakim", "Muhsin al-Hakim"),
+    ("Mohammad H. Alenezi", "Mohammad Hashemi"),
+    ("Hassan Jamil Karim", "Hassan Jamal Karim"),
 ]
 
 
@@ -52,6 +60,15 @@ def test_two_names_are_two_actors(one: str, other: str) -> None:
 def test_a_short_form_that_may_be_either_joins_the_two_never() -> None:
     found = cluster_names(["George W. Bush", "George Bush", "George H. W. Bush"])
     assert found["George W. Bush"] != found["George H. W. Bush"]
+
+
+def test_a_form_within_one_group_only_joins_it() -> None:
+    found = cluster_names(["Amer Sheiki", "Mohamad Amer Sheiki", "Mohamad Amer Akram Sheiki", "Mohamad Sheiki"])
+    assert len(set(found.values())) == 1
+
+
+def test_a_surname_with_and_without_article_joins_the_full_name() -> None:
+    assert set(cluster_names(["Sadr", "al-Sadr", "Muqtada al-Sadr"]).values()) == {"Muqtada al-Sadr"}
 
 
 def test_a_surname_joins_only_where_one_full_name_has_it() -> None:

@@ -31,7 +31,7 @@ def _alive(pid: int) -> bool:
 
 def _gone(*pids: int) -> bool:
     """True once none of the processes is alive, which is waited for."""
-    until = time.monotonic() + 10
+    until = time.monotonic() + 30
     while any(map(_alive, pids)) and time.monotonic() < until:
         time.sleep(0.05)
     return not any(map(_alive, pids))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import math
+import multiprocessing
 import os
 import re
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+import time
+from collections.abc import Generator, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -143,6 +145,14 @@ def test_a_study_reads_the_columns_and_rows_that_are_asked_for(mini_corpus: Path
 def test_a_killed_worker_is_an_error_that_says_what_to_do() -> None:
     with pytest.raises(CorpusError, match="fewer --workers"):
         list(map_batches(os._exit, range(9), Workforce(2)))
+
+
+def test_workers_end_at_once_when_nobody_waits_for_their_results_any_more() -> None:
+    results = map_batches(time.sleep, [0, 3600, 3600, 3600], Workforce(2))
+    assert next(results) is None
+    assert isinstance(results, Generator)
+    results.close()
+    assert multiprocessing.active_children() == []
 
 
 def test_results_come_in_the_order_of_the_batches() -> None:

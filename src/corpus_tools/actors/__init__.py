@@ -25,6 +25,8 @@ def find_mentions(article: Article, known: Sequence[KnownActor] = ()) -> tuple[M
     plain: list[Named] = []
     headlines: list[Sentence] = []
     for sentence in article.sentences:
+        if runs.is_signature(text, sentence):
+            continue
         if runs.is_title_case(text, sentence) or runs.is_keyword_list(text, sentence):
             headlines.append(sentence)
         else:

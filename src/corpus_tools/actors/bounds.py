@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from corpus_tools import lexicons
+from corpus_tools.actors import names
 from corpus_tools.actors.runs import CUT_ALWAYS, LEADING, PART, Token, why_no_name
 
 
@@ -95,6 +96,8 @@ def _office_size(tokens: Sequence[Token], at: int) -> int:
 def _skipped(tokens: Sequence[Token], at: int, opens: bool) -> str:
     """Why the token at this place begins no name: "title", "word", "drop", or "" when it may begin one."""
     form, last = tokens[at].form, at + 1 == len(tokens)
+    if last and form in lexicons.forms("actor_institutions"):
+        return ""
     following = "" if last else tokens[at + 1].form
     joined = not last and tokens[at + 1].glue in ("", "&")
     if form in _titles() and not (joined and _begins_organisation(tokens, at)):
@@ -166,7 +169,7 @@ def _is_demonym(form: str) -> bool:
 
 def _goes_on(tokens: Sequence[Token], place: int) -> bool:
     """True for a demonym inside a name: of an organisation, or a given name after another (``Abu Mahdi``)."""
-    given = lexicons.forms("actor_first_names")
+    given = names.given()
     return _begins_organisation(tokens, place) or (tokens[place].form in given and tokens[place - 1].form in given)
 
 
@@ -182,9 +185,7 @@ def _begins_person(tokens: Sequence[Token], place: int) -> bool:
     if tokens[place].glue or before not in _labels():
         return False
     surname = place + 1 < len(tokens) and tokens[place + 1].glue in ("", "al", "bin", "van", "de")
-    return (
-        surname and form in lexicons.forms("actor_first_names") and tokens[place + 1].form not in organisation_words()
-    )
+    return surname and form in names.given() and tokens[place + 1].form not in organisation_words()
 
 
 def _ends_before(tokens: Sequence[Token], place: int, at: int) -> bool:
@@ -193,9 +194,14 @@ def _ends_before(tokens: Sequence[Token], place: int, at: int) -> bool:
     if why_no_name().get(form) in CUT_ALWAYS and form not in ("II", "III", "IV", "Jr", "Jr.", "Sr", "Sr."):
         return True
     title = _titles().get(form)
-    if title and not (title[1] and place + 1 == len(tokens)):
+    if title and not (title[1] and (place + 1 == len(tokens) or _is_inner_name(tokens, place))):
         return not (_begins_organisation(tokens, place) or tokens[place].glue in ("of", "and", "for"))
     return False
+
+
+def _is_inner_name(tokens: Sequence[Token], place: int) -> bool:
+    """True for an office's word between a given name and a surname (``Daud Shah Wafadar``)."""
+    return tokens[place - 1].form in names.given() and not tokens[place].glue and not tokens[place + 1].glue
 
 
 _JOINED_HEADS = frozenset(

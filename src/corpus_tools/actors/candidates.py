@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from corpus_tools.actors import bounds, places
+from corpus_tools.actors import bounds, names, places
 from corpus_tools.actors.runs import Run, Token, tokens_of
 from corpus_tools.model import Sentence
 
@@ -31,13 +31,28 @@ class Candidate(NamedTuple):
 
 def _owners(text: str, run: Run) -> tuple[int, ...]:
     """Which words are a state's name or adjective before a word for what is the state's (``Iraqi parliament``)."""
-    states = places.states()
-    owners: tuple[int, ...] = ()
-    for at, token in enumerate(tokens_of(run.written)):
-        state = states.get(token.form)
-        if state and state[1] in ("name", "adjective") and places.belonging(text, run.start + token.end, state[0]):
-            owners += (at,)
-    return owners
+    return tuple(at for at, end, state in _states(run.written) if places.belonging(text, run.start + end, state))
+
+
+@lru_cache(maxsize=1 << 14)
+def _states(written: str) -> tuple[tuple[int, int, str], ...]:
+    """Which words of a run are a state's name or adjective, where each ends, and the state."""
+    known = ((at, token.end, places.states().get(token.form)) for at, token in enumerate(tokens_of(written)))
+    return tuple((at, end, found[0]) for at, end, found in known if found and found[1] in ("name", "adjective"))
+
+
+_BRACKETED = re.compile(r"\s[(\[]([A-Z][A-Z&.-]{2,6})[)\]]")
+
+
+def _spelt_out(text: str, run: Run) -> tuple[Token, ...]:
+    """The last words of a run that the letters in the brackets after it stand for; none when they stand for none."""
+    after = run.start + len(run.written)
+    bracket = _BRACKETED.match(text, after) if text[after + 1 : after + 2] in ("(", "[") else None
+    tokens = tokens_of(run.written) if bracket else ()
+    for at in range(len(tokens) - 1):
+        if bracket and names.abbreviates(bracket[1], run.written[tokens[at].start :]):
+            return tokens[at:]
+    return ()
 
 
 class _Piece(NamedTuple):
@@ -55,6 +70,12 @@ class _Piece(NamedTuple):
 def cut(text: str, run: Run, sentence: Sentence, cased: bool) -> Iterator[Candidate]:
     """The names that a run may hold, each a candidate."""
     opens = run.start == sentence.start
+    if whole := _spelt_out(text, run):
+        yield from cut(text, Run(run.start, run.written[: whole[0].start].rstrip()), sentence, cased)
+        start, end = run.start + whole[0].start, run.start + whole[-1].end
+        form = " ".join(text[start:end].split())
+        yield Candidate(start, end, whole, False, _opens(text, start, sentence), cased, sentence.zone, form)
+        return
     for start, word, end, tokens, titled, held, form in _pieces(run.written, opens, _owners(text, run)):
         initial = not held and _opens(text, run.start + word, sentence)
         yield Candidate(run.start + start, run.start + end, tokens, titled, initial, cased, sentence.zone, form)
@@ -84,15 +105,18 @@ def _pieces(written: str, opens: bool, owners: tuple[int, ...]) -> tuple[_Piece,
 
 
 _CLOCK = re.compile(r"\d\d?[:.)]\d{0,2}\W{1,3}")  # before an entry of a live report, or of a numbered list
-_OPENING = re.compile(r"(?:[:–—\"“”‘]|``|\s-)\s*\Z")
+_NEAR = 8  # characters of the longest entry before a sentence
+_OPENING = re.compile(r"(?:[:–—“‘]\s*|(?:\s|\A)\"\s*|[\"”]|``\s*|\s-\s*)\Z")  # a closing mark and a space open nothing
 
 
 def _opens(text: str, start: int, sentence: Sentence) -> bool:
     """True where a sentence begins: after nothing but marks, a dateline's dash, a colon, an opening quotation mark."""
+    if start - sentence.start >= _NEAR and text[start - 1] == " " and text[start - 2].isalnum():
+        return False
     before = text[max(sentence.start, start - 4) : start]
     if start - sentence.start <= len(before) and not any(character.isalnum() for character in before):
         return True
-    if start - sentence.start < 8 and _CLOCK.fullmatch(text, sentence.start, start):
+    if start - sentence.start < _NEAR and _CLOCK.fullmatch(text, sentence.start, start):
         return True
     return _OPENING.search(before) is not None
 

@@ -60,6 +60,11 @@ def resolve_actors(local: Iterable[LocalActor], known: Sequence[KnownActor] = ()
     return dict(sorted(made.items()))
 
 
+def kind_here(kind: str, actor: Actor) -> str:
+    """The kind of a mention: its actor's, but a state's name stays a place where nobody acts (``in Iraq``)."""
+    return kind if (kind, actor.kind) == ("place", "country") else actor.kind
+
+
 def _groups(tallies: Mapping[str, _Tally]) -> list[list[str]]:
     """The slugs that are one actor, as far as their names show."""
     groups: dict[tuple[str, str], list[str]] = defaultdict(list)

@@ -11,35 +11,37 @@ from itertools import pairwise
 from corpus_tools.actors import names, places
 from corpus_tools.model import Article, Mention, Sentence
 
-_SUBJECT = re.compile(r"(?:He|She)(?=\s)")
+_SUBJECT = re.compile(r"(?P<person>He|She|(?P<his>His|Her))(?=\s)|(?P<its>Its|Their)(?=\s)")
+_BODIES = frozenset(
+    {"armed_group", "party", "government", "military", "coalition", "media", "religious", "organisation"}
+)
 
 
 def stand_ins(article: Article, mentions: Sequence[Mention]) -> dict[int, Mention]:
     """
-    Sentence start to a mention for the ``He`` or ``She`` that opens it, where only one person can be meant: the
-    sentence before, in the same zone and at most one paragraph up, names one person or opens with a pronoun for him.
+    Sentence start to a mention for the pronoun that opens it, where only one actor can be meant: the sentence before,
+    in the same zone and at most one paragraph up, names one person (for ``He``, ``Her``) or one body (for ``Its``), or
+    opens with a pronoun for the same.
     """
     text, starts = article.text, [mention.start for mention in mentions]
     found: dict[int, Mention] = {}
     for before, sentence in pairwise(article.sentences):
-        if text[sentence.start] not in "HS" or not (pronoun := _SUBJECT.match(text, sentence.start, sentence.end)):
+        if text[sentence.start] not in "HSIT" or not (pronoun := _SUBJECT.match(text, sentence.start, sentence.end)):
             continue
         if before.zone != sentence.zone or sentence.paragraph - before.paragraph > 1:
             continue
-        people = {mention.actor: mention for mention in _people(mentions, starts, before)}
-        if before.start in found:
-            people.setdefault(found[before.start].actor, found[before.start])
-        if len(people) == 1:
-            (person,) = people.values()
+        kinds = _BODIES if pronoun["its"] else frozenset({"person"})
+        here = mentions[bisect_left(starts, before.start) : bisect_left(starts, before.end)]
+        meant = {mention.actor: mention for mention in here if mention.kind in kinds}
+        if before.start in found and found[before.start].kind in kinds:
+            meant.setdefault(found[before.start].actor, found[before.start])
+        if len(meant) == 1:
+            (actor,) = meant.values()
+            rule = "possessive" if pronoun["its"] or pronoun["his"] else "pronoun"
             found[sentence.start] = Mention(
-                sentence.start, pronoun.end(), person.actor, person.name, "person", sentence.zone, "pronoun"
+                sentence.start, pronoun.end(), actor.actor, actor.name, actor.kind, sentence.zone, rule
             )
     return found
-
-
-def _people(mentions: Sequence[Mention], starts: Sequence[int], sentence: Sentence) -> Iterator[Mention]:
-    here = mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
-    return (mention for mention in here if mention.kind == "person")
 
 
 _TIES = {

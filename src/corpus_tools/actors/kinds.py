@@ -41,11 +41,6 @@ def _institutions_folded() -> dict[str, tuple[str, str]]:
 
 
 @cache
-def _first_names() -> frozenset[str]:
-    return lexicons.forms("actor_first_names")
-
-
-@cache
 def _events() -> frozenset[str]:
     return frozenset(row["form"] for row in lexicons.rows("actor_non_names") if row["why"] == "event")
 
@@ -103,7 +98,7 @@ def _listed(candidate: Candidate, form: str) -> Named | None:
 
 _MODEL = re.compile(r"\s\d+(?!\d*%)(?:\w*\b)(?![,.]\d|\s(?:per|percent|million|billion|people|years?))|[-‐‑]\d")
 _YEAR = re.compile(r"\s(?:19|20)\d\d\b")
-_SEAT = re.compile(r"(?<=[(\[])[DRI][-‐‑–][A-Z]")  # a member of Congress with party and state
+_SEAT = re.compile(r"[DRI][-‐‑–][A-Z]")  # a member of Congress with party and state
 _AFTER_CAMEL = re.compile(r"(?:\A|\s)[a-z]+[A-Z]\w*(?:['’]s)?\s*\Z")
 
 
@@ -135,7 +130,7 @@ def _look(tokens: tuple[Token, ...]) -> _Look:
         head=head,
         digits=any(character.isdigit() for form in forms for character in form),
         collective=words.get(head) or next((words[form] for form in forms if form in words), None),
-        given=forms[0] in _first_names(),
+        given=forms[0] in names.given() or names.family_name_first(forms),
         personal=len(forms) > 1 and (particle or initial or bool(_ARTICLE.match(forms[-1]))),
     )
 
@@ -143,7 +138,7 @@ def _look(tokens: tuple[Token, ...]) -> _Look:
 def _is_product(text: str, candidate: Candidate, look: _Look) -> bool:
     """True for a model or version: a digit in or after the name, a camel-cased word before it; and for events."""
     start, end = candidate.start, candidate.end
-    if look.digits or (text[start - 1 : start] in "([" and _SEAT.match(text, start)):
+    if look.digits or (text[start - 1 : start] in "([ " and _SEAT.match(text, start)):
         return True
     if text[end + 1 : end + 2].isdigit() and _MODEL.match(text, end) and not _YEAR.match(text, end):
         return True
@@ -156,6 +151,7 @@ def _is_product(text: str, candidate: Candidate, look: _Look) -> bool:
 _REIGN = re.compile(r"\s+(administration|government|cabinet|regime)\b")
 _ABSTRACT = re.compile(r"\w{3,}(?:tion|sion|ment|ness|ity|ism|ship|ance|ence|ics|ology|hood)s?")
 _WORLDWIDE = frozenset({"International", "World", "Global"})  # what is the whole world's is no state's
+_OF_NEWS = frozenset({"Agency", "Service", "Services", "Network", "Group", "Corporation", "Company", "Association"})
 _ARMIES = re.compile(r"(?:Royal|National|Red|Regular|Air|Defen[cs]e|Armed)\b")
 
 
@@ -166,6 +162,8 @@ def _organisation_kind(text: str, candidate: Candidate, look: _Look) -> str | No
     if (beside := surroundings.group_after(text, candidate.end)) in ("armed_group", "party"):
         return beside
     first = candidate.tokens[0].form
+    if look.head in _OF_NEWS and any(token.form in ("News", "Press", "Broadcasting") for token in candidate.tokens):
+        return "media"
     if look.head == "Front" and any(token.form == "Liberation" for token in candidate.tokens):
         return "armed_group"
     if look.collective == "military" and not (_ARMIES.match(first) or first in places.states()):
@@ -180,6 +178,9 @@ def _unlisted(text: str, candidate: Candidate, form: str, look: _Look) -> Named 
     size = len(candidate.tokens)
     settle = (candidate.start, candidate.end, form)
     organisation = None if candidate.titled and size < 3 else _organisation_kind(text, candidate, look)
+    if size == 1 and organisation and _is_head(text, candidate):
+        paper = organisation == "media" and form not in _NO_PAPERS
+        return Named(*settle, organisation if paper else None, candidate.zone, "head-alone", False, not paper)
     if size == 1 and (organisation or form in _events() or len(form) == 1 or form in places.listed_places()):
         return None
     if (
@@ -189,6 +190,8 @@ def _unlisted(text: str, candidate: Candidate, form: str, look: _Look) -> Named 
     ):
         name = f"{form} {office[1]}"
         return Named(candidate.start, office.end(), name, "government", candidate.zone, "person-administration", True)
+    if form.isupper() and candidate.initial and surroundings.is_dateline(text, candidate.end):
+        return Named(*settle, "place", candidate.zone, "dateline", True)
     if organisation:
         return Named(*settle, organisation, candidate.zone, "organisation-word")
     if candidate.titled:
@@ -198,6 +201,17 @@ def _unlisted(text: str, candidate: Candidate, form: str, look: _Look) -> Named 
     if _is_person(text, candidate, look):
         return Named(*settle, "person", candidate.zone, "person-name")
     return None if _GIVEN_AND_INITIAL.fullmatch(form) else _by_context(text, candidate, form)
+
+
+_NO_PAPERS = frozenset(
+    {"Media", "News", "Newspapers", "Press", "Radio", "Television", "Network", "Wire", "Mail", "Agence"}
+)
+_THE = re.compile(r"\b[Tt]he\s\Z")
+
+
+def _is_head(text: str, candidate: Candidate) -> bool:
+    """True for an organisation's word alone after the article, as a body named in full is called (``the Rally``)."""
+    return not candidate.cased and _THE.search(text, max(0, candidate.start - 4), candidate.start) is not None
 
 
 _GIVEN_AND_INITIAL = re.compile(r"\w+ \w\.?")  # a reader's signature, of whom nobody knows more
@@ -226,6 +240,8 @@ def _by_context(text: str, candidate: Candidate, form: str) -> Named:
         return Named(start, end, form, "person", zone, "apposed-role", False, weak)
     if places.is_place(form):
         return Named(start, end, form, "place", zone, "gazetteer", False, weak and alone)
+    if surroundings.is_made(text, start, end):
+        return Named(start, end, form, None, zone, "thing", False, True)
     if alone and names.is_acronym(form):
         return Named(start, end, form, "organisation", zone, "acronym", False, weak)
     if alone and surroundings.acts_as_person(text, start, end):
@@ -266,6 +282,6 @@ def listed_in_headline(text: str, candidate: Candidate, capitals: bool) -> Named
         return _of_state(text, candidate, *state)
     if listed := _listed(candidate, form):
         return listed
-    if len(forms) == 2 and forms[0].title() in _first_names() and not _ordinary().intersection(forms):
+    if len(forms) == 2 and forms[0].title() in names.given() and not _ordinary().intersection(forms):
         return Named(candidate.start, candidate.end, form, "person", candidate.zone, "person-name", False, capitals)
     return None

@@ -8,8 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from corpus_tools import lexicons
-from corpus_tools.actors import names, spellings
-from corpus_tools.actors.bounds import organisation_words
+from corpus_tools.actors import bodies, names, spellings
 from corpus_tools.actors.kinds import Named
 
 _ALIAS = re.compile(
@@ -71,6 +70,9 @@ _UNKNOWN = frozenset(("capitals", kind) for kind in ("armed_group", "coalition",
 _BALANCE = {"place-after-preposition": 2, "acts-as-person": 3, "capital": -1}
 """One preposition of place makes a place, one verb a person, unless the name stands bare so many times more: firms
 believe and insist too."""
+_SURE_OF_ACTORS = frozenset(
+    {"organisation-word", "group-beside", "apposed-role", "office-of", "title-before", "known-name"}
+)
 _BY_WORDS = frozenset({"organisation-word", "group-beside", "listed-actor"})
 _DEFAULTS = {"acronym": 1, "capitals": 100, "capitals-after-article": 100, "place-after-preposition": 200}
 """What a rule that rests on no word says of a kind, against 300 for one that does."""
@@ -81,22 +83,37 @@ def link(text: str, found: Sequence[Named]) -> list[tuple[Named, str, str]]:
     Each name with the name of its actor and the kind; names that no place in the document supports are left out.
     """
     ordered = sorted(found, key=lambda named: (named.start, named.end))
-    strong = {named.name for named in ordered if not named.weak}
+    things = {named.name for named in ordered if named.rule == "thing"}
+    things -= {named.name for named in ordered if named.rule in _SURE_OF_ACTORS}
+    strong = {named.name for named in ordered if not named.weak} - things
     ordered = _companies(_acting_firms(_well_known(_surnames_of_states(ordered))))
     actors = {named.name.split()[0]: named.name for named in ordered if named.rule == "capitals-shortened-to-first"}
     actors |= _people(ordered)
-    actors = _organisations(ordered, actors) | actors
+    actors = bodies.organisations(ordered, actors) | actors
     actors |= {short: actors.get(full, full) for short, full in joined_by_text(text, ordered).items()}
+    actors |= _heads_alone(ordered, actors)
     kinds = _kinds(ordered, actors)
     supported = {_end_of(actors, name) for name in strong}
     linked = []
     for named in ordered:
         name = _end_of(actors, named.name)
-        if named.weak and name not in supported:
+        if (named.weak or named.name in things) and name not in supported:
             continue
         kind = named.kind if named.settled else kinds.get(name)
         linked.append((named, name, kind or "organisation"))
     return linked
+
+
+def _heads_alone(ordered: Sequence[Named], actors: Mapping[str, str]) -> dict[str, str]:
+    """Each word for a body that stands alone (``the Rally``) to the only body of the document that it opens or ends."""
+    alone = {named.name for named in ordered if named.rule == "head-alone"}
+    fuller: dict[str, set[str]] = defaultdict(set)
+    for named in ordered if alone else ():
+        if named.rule != "head-alone" and named.kind not in (None, "person", "place", "country") and " " in named.name:
+            words = named.name.split()
+            for word in alone.intersection((words[0], words[-1])):
+                fuller[word].add(_end_of(actors, named.name))
+    return {word: full for word, fulls in fuller.items() if len(fulls) == 1 for full in fulls}
 
 
 def _surnames_of_states(ordered: Sequence[Named]) -> list[Named]:
@@ -164,8 +181,8 @@ def _end_of(actors: Mapping[str, str], name: str) -> str:
 
 def _kinds(found: Iterable[Named], actors: Mapping[str, str]) -> dict[str, str]:
     """The kind that most places give an actor; a rule that rests on words in the text counts before a default."""
-    votes: dict[str, Counter[str]] = defaultdict(Counter)
-    balance: Counter[str] = Counter()
+    votes: dict[str, dict[str, int]] = defaultdict(dict)
+    balance: dict[str, int] = defaultdict(int)
     sure: set[str] = set()
     for named in found:
         actor = _end_of(actors, named.name)
@@ -174,9 +191,10 @@ def _kinds(found: Iterable[Named], actors: Mapping[str, str]) -> dict[str, str]:
         elif named.kind:
             sure.add(actor)
         if named.kind and (named.rule != "gazetteer" or actor == named.name):
-            votes[actor][named.kind] += _DEFAULTS.get(named.rule, 300) + 2000 * named.settled
+            weight = _DEFAULTS.get(named.rule, 300) + 2000 * named.settled
+            votes[actor][named.kind] = votes[actor].get(named.kind, 0) + weight
     for name in {name for name, rest in balance.items() if rest < 0} - sure:
-        votes[name] = Counter(organisation=1)
+        votes[name] = {"organisation": 1}
     return {name: min(counts, key=lambda kind: (-counts[kind], kind)) for name, counts in votes.items() if counts}
 
 
@@ -222,8 +240,9 @@ def _surnames(found: Sequence[Named], heads: Sequence[str], totals: Mapping[str,
     first: dict[str, list[str]] = defaultdict(list)
     for head in heads:
         keys = [spellings.skeleton(part) for part in names.content(head)]
-        last[keys[-1]].append(head)
-        for part in keys[:-1]:
+        family = 0 if names.family_name_first(head.split()) else len(keys) - 1
+        last[keys[family]].append(head)
+        for part in keys[:family] + keys[family + 1 :]:
             first[part].append(head)
     actors: dict[str, str] = {}
     for named in found:
@@ -231,40 +250,17 @@ def _surnames(found: Sequence[Named], heads: Sequence[str], totals: Mapping[str,
         if (
             named.name in actors
             or named.settled
-            or len(parts) != 1
+            or (len(parts) != 1 and " " in named.name)
             or named.kind not in (None, "person", "place", "organisation")
         ):
             continue
         if named.rule == "acronym":
             continue
-        key = spellings.skeleton(parts[0])
-        people = last.get(key) or (first.get(key, []) if len(key) > 1 else [])
-        people = [head for head in people if names.alike(parts[0], head)]
+        key = spellings.skeleton(parts[-1])
+        people = last.get(key) or first.get(key, [])
+        if len(key) == 1:
+            people = [head for head in people if parts[-1] in names.content(head)]
+        people = [head for head in people if all(names.alike(part, head) for part in parts)]
         if people:
             actors[named.name] = max(people, key=lambda head: (totals[head], first_place[head]))
-    return actors
-
-
-def _organisations(found: Sequence[Named], people: Mapping[str, str]) -> dict[str, str]:
-    """Each form of an organisation's name to the fullest form: company suffixes, first words, initials."""
-    counts = Counter(named.name for named in found if named.kind != "person" and named.name not in people)
-    settled = {named.name for named in found if named.settled}
-    full = sorted(counts, key=lambda name: (-len(names.content(name)), -counts[name], -len(name), name))
-    words = organisation_words()
-    short: dict[tuple[str, ...], list[str]] = defaultdict(list)
-    actors: dict[str, str] = {}
-    for name in full:
-        content = names.content(name)
-        same = short.get(content)
-        if same and name not in settled:
-            actors[name] = max(same, key=lambda head: (head in settled, counts[head], head))
-            continue
-        if name in settled and len(content) < 2:
-            continue
-        short[content].append(name)
-        tail = name.replace(".", "").split()[1:]
-        if tail and (all(word in words for word in tail) or tail[-1] in lexicons.forms("actor_legal_forms")):
-            short[content[:1]].append(name)
-        if len(content) > 2 and name not in settled:
-            short[(names.initials(name),)].append(name)
     return actors

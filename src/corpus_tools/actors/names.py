@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from corpus_tools import lexicons, text
@@ -70,8 +71,8 @@ def is_acronym(form: str) -> bool:
     >>> is_acronym("PMF"), is_acronym("U.S."), is_acronym("Sadr")
     (True, True, False)
     """
-    bare = form.replace(".", "").replace("&", "")
-    return 2 <= len(bare) <= 6 and bare.isalnum() and bare.isupper() and not bare.isdigit()
+    bare = form.replace(".", "").replace("&", "").replace("-", "")
+    return 2 <= len(bare) <= 7 and form[1:2] != "-" and bare.isalnum() and bare.isupper() and not bare.isdigit()
 
 
 def abbreviates(acronym: str, name: str) -> bool:
@@ -124,6 +125,24 @@ def _american(word: str) -> str:
     return _BRITISH_WORDS.get(word, word)
 
 
+@cache
+def given() -> frozenset[str]:
+    """Given names of persons, but for those that are as well a place, a title or another word."""
+    return frozenset(row["form"] for row in lexicons.rows("given_names") if not row["also"])
+
+
+def family_name_first(forms: Sequence[str]) -> bool:
+    """
+    True for a name that opens with a family name, as Chinese, Koreans and Vietnamese write theirs; one that is a word
+    as well must be followed by a name of two syllables.
+
+    >>> [family_name_first(name.split()) for name in ("Wei Guodong", "Park Geun-hye", "Park Lane")]
+    [True, True, False]
+    """
+    row = lexicons.table("actor_surnames_first").get(forms[0]) if 2 <= len(forms) <= 4 else None
+    return row is not None and (not row["also"] or "-" in forms[1])
+
+
 def titles() -> frozenset[str]:
     """Titles and offices, folded."""
     return frozenset(text.fold(form).rstrip(".") for form in lexicons.forms("actor_titles"))
@@ -145,10 +164,16 @@ def same_person(short: str, full: str) -> bool:
 
     >>> same_person("Moqtada Sadr", "Muqtada al-Sadr"), same_person("George Bush", "George W. Bush")
     (True, True)
+    >>> same_person("Abdul Rahman Khuzai", "Abd al-Rahman al-Khuzaie")
+    True
     >>> same_person("Muhammad Sadiq al-Sadr", "Muhammad Baqir al-Sadr")
     False
     """
-    few, many = content(short), content(full)
+    return _within(content(short), content(full)) or _within(parts(short), parts(full))
+
+
+def _within(few: tuple[str, ...], many: tuple[str, ...]) -> bool:
+    """True when the words of one name are words of the other, in order, the last or all of them alike."""
     if len(few) > len(many):
         few, many = many, few
     if len(few) < 2:
@@ -229,7 +254,8 @@ def parts(name: str) -> tuple[str, ...]:
 
 
 _COMPOUND = re.compile(r"abd(?:[aeiou]l|[aeiou]r(?=r)|[aeiou]s(?=s)|[aeiou](?=l))(?P<rest>\w{3,})")
-_JOINED_ARTICLE = re.compile(r"(?:al|el)(?P<rest>[^ei\W]\w{3,})")
+# Written on to the word, before the letters of the sun doubled (Azzawahiri).
+_JOINED_ARTICLE = re.compile(r"(?:(?:al|el)(?=[^ei\W])|a(?P<sun>[dnrstz])(?=(?P=sun)\w{4}))(?P<rest>\w{4,})")
 
 
 def _opened(word: str) -> str:

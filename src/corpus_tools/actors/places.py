@@ -99,14 +99,28 @@ def _cues(sort: str) -> frozenset[str]:
     return frozenset(row["form"] for row in lexicons.rows("actor_state_cues") if sort in row["sort"].split())
 
 
+# What a state has as one who acts; all else that is a state's (its cleric, its north) is on its ground.
 _OWNS = re.compile(
-    r"['’]s?\s+(?!(?:capital|north|south|east|west|border|city|cities|second|largest|biggest|province|region|coast|"
-    r"territory|soil|oil|desert|population|streets?|shrines?|airspace|future|history)\w*\b|[A-Z])"
+    r"['’]s?\s+(?:[a-z-]+\s+){0,2}?(?:acts?|aid|aggression|allegations?|ally|allies|ambitions?|attacks?|backing|bid|blockade|"
+    r"campaign|claims?|conduct|crackdown|decisions?|demands?|denials?|diplomacy|efforts?|enem(?:y|ies)|envoys?|foes?|"
+    r"goals?|help|hostility|influence|interests?|interference|intervention|invasion|involvement|meddling|militar\w+|missiles?|"
+    r"moves?|nuclear|offers?|offensive|operations?|opposition|partners?|plans?|polic(?:y|ies)|position|presence|pressure|"
+    r"promises?|proposals?|prox(?:y|ies)|refusal|reply|response|retaliation|rivals?|role|sanctions|security|stance|"
+    r"strategy|strikes?|support|threats?|ties|veto|vows?|wars?|warnings?|withdrawal)\b"
 )
 _SPONSOR = re.compile(
     r"[-‐‑–](?:backed|led|allied|aligned|supported|sponsored|funded|trained|linked|friendly|affiliated)"
 )
-_SEATED = re.compile(r"[-‐‑–](?:based|born|area|wide)|\s*[,(].{0,30}?\)?\s*[-–—_]|\s*[-–—]\s")
+_SEATED = re.compile(
+    r"[-‐‑–](?:based|born|area|wide)|"
+    r"(?:,\s[A-Z][\w.]*(?:\s\d{1,2}|\s[A-Z][\w.]*)?){0,3}\s*(?:\([^()]{2,30}\))?\s*(?:[–—_]|--?\s)"
+)
+_OFFICE = re.compile(
+    r"\s+(?:[A-Z]\w+\s+){0,3}?(?:President|Minister|Premier|Ambassador|Secretary|Senator|King|Queen|Emir)\b"
+)
+_WITHIN = re.compile(r"[A-Z]\w+,\s\Z")  # a person or a town before the comma
+_CLOSES = re.compile(r"\s*(?:[|.;)]|,)")
+_JOINED = re.compile(r"\b(?:[A-Z][\w.]+\s){0,2}[A-Z][\w.]+,?\s(?:and|or)\s(?:the\s)?\Z")
 
 
 def acts_as_state(text: str, start: int, end: int, capital: bool) -> bool:
@@ -120,19 +134,21 @@ def acts_as_state(text: str, start: int, end: int, capital: bool) -> bool:
     after = text[end : end + 60]
     if _SPONSOR.match(after):
         return True
-    if _SEATED.match(after):
+    before = text[max(0, start - 40) : start]
+    seated = _SEATED.match(after) or _OFFICE.match(after) or (_WITHIN.search(before) and _CLOSES.match(after))
+    if seated or (after[:1] in "'’" and not _OWNS.match(after)):
         return False
-    words = text[max(0, start - 40) : start].split()[-3:]
-    if words[-1:] == ["the"]:
-        words.pop()
+    if after[:1] in "'’":
+        return not capital
+    if joined := _JOINED.search(before):
+        before = before[: joined.start()]
+    words = [word for word in before.split()[-4:] if word not in ("the", "both")][-3:]
     last = words[-1] if words else ""
-    if (_OWNS.match(after) and not capital) or (last in ("to", "from") and not _cues("tie").isdisjoint(words[-2:-1])):
+    if last in ("to", "from") and not _cues("tie").isdisjoint(words[-2:-1]):
         return True
-    if last in _cues("ground"):
+    if last.lower() in _cues("ground") or (last == "with" and words[-2:-1] in (["border"], ["frontier"], ["borders"])):
         return False
-    if last in _cues("partner") or _does(after):
-        return True
-    return last == "between" if capital else True
+    return last in _cues("partner") or last == "between" or _does(after) or not capital
 
 
 _HELPERS = frozenset({"also", "has", "have", "had", "again", "repeatedly", "twice", "officially", "publicly", "now"})

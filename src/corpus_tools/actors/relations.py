@@ -9,7 +9,7 @@ from functools import cache
 from itertools import pairwise
 
 from corpus_tools import lexicons
-from corpus_tools.actors import indirect
+from corpus_tools.actors import indirect, owned
 from corpus_tools.model import Article, Mention, Relation, Sentence, Span, Voice
 
 _REACH = 140  # characters between the names; longer stretches hold another clause
@@ -38,6 +38,8 @@ _IS = (
 _NEVER = re.compile(
     r"\b(?:former|ex|late|not|no|never|nor|denie[sd]|deny|former\w*\s+(?:head|leader))\b", re.IGNORECASE
 )
+_LATE = re.compile(r"\blate\s")  # the dead stay kin; of offices the whole of the words is looked at again
+_NO_KIN = re.compile(r"\b(?:not|no|never|nor|denie[sd]|deny)\b", re.IGNORECASE)
 _AND = re.compile(r"(?:\s*,\s*|\s+(?:and\s+)?)(?:the\s+)?(?:[a-z]+\s+of\s+(?:the\s+)?)?")
 
 
@@ -62,7 +64,7 @@ def _frames() -> tuple[tuple[str, str, bool, re.Pattern[str]], ...]:
             "owner-role-name",
             "role",
             True,
-            rf"(?:['’]s?\s+(?P<of_what>{_ADJECTIVES})|\s+(?P<noun>{_NOUNS})){role},?\s+{_OFFICE}",
+            rf"[)\]]?(?:['’]s?\s+(?P<of_what>{_ADJECTIVES})|\s+(?P<noun>{_NOUNS})){role},?\s+{_OFFICE}",
         ),
         ("verb-between", "verb", False, rf"{_GROUP}(?:\s+|[\s,(–—-]+{_NOT_FINITE}){verb}\s+{_THE}[\"“‘']?{_OFFICE}"),
         ("verb-between", "reversed", True, rf"{_GROUP}[\s,]+{reversed_verb}\s+{_THE}{_OFFICE}"),
@@ -98,13 +100,28 @@ def find_relations(article: Article, mentions: Sequence[Mention]) -> tuple[Relat
         for index, (first, second) in enumerate(pairwise(here)):
             if 0 < second.start - first.end < _REACH and first.actor != second.actor:
                 found.update(_stated(article, sentence, first, second, here[index + 2 :]))
+            if third := here[index + 2 : index + 3]:
+                found.update(_through_owner(article, first, second, third[0]))
     return tuple(sorted(found))
+
+
+def _through_owner(article: Article, first: Mention, owner: Mention, group: Mention) -> Iterator[Relation]:
+    """``A, a lawmaker from B's C``: of A and C."""
+    between = owned.without_owner(article.text, first, owner, group)
+    if between is None or first.actor in (owner.actor, group.actor):
+        return
+    match = _frames()[0][3].fullmatch(between)
+    relation = match and _cues("role")[_key(match["cue"], _cues("role"))]
+    if relation == "member_of":
+        yield from _checked(article, Span(first.start, group.end), first, relation, group, "role-of-owned")
 
 
 def _indirect(article: Article, ordered: Sequence[Mention]) -> Iterator[Relation]:
     """Relations with ``his`` or a demonym in place of a name."""
     for subject, relation, person, end in indirect.find_ties(article, ordered):
         yield from _checked(article, Span(person.start, end), subject, relation, person, "apposed-his-role")
+    for person, relation, group, rule in owned.find_owned(article.text, ordered):
+        yield from _checked(article, Span(person.start, group.end), person, relation, group, rule)
     for person, state, start in indirect.find_heads(article, ordered):
         span = Span(start, person.end)
         voice = _voice(article, span, person.zone)
@@ -125,11 +142,13 @@ def _stated(
     article: Article, sentence: Sentence, first: Mention, second: Mention, rest: Sequence[Mention]
 ) -> Iterator[Relation]:
     """What the words between two names, or right beside them, state; and of names joined to the second by "and"."""
-    between = article.text[first.end : second.start]
+    between = _LATE.sub("", article.text[first.end : second.start])
     if _telling().isdisjoint(_WORD.findall(between.lower())):
         yield from _apposed(article, sentence, first, second)
         return
     for rule, frame, later, pattern in _frames():
+        if first.rule == "possessive" and rule != "owner-role-name":
+            continue
         if match := pattern.fullmatch(between):
             relation = _narrowed(_cues(frame)[_key(match["cue"], _cues(frame))], _of_what(match))
             pair = (second, first) if later else (first, second)
@@ -183,7 +202,8 @@ def _checked(
     article: Article, span: Span, subject: Mention, relation: str, other: Mention, rule: str
 ) -> Iterator[Relation]:
     """The relation, unless the words deny it or its two ends are of the wrong kind."""
-    if _NEVER.search(span.cut(article.text)) and relation != "alias_of":
+    denied = _NO_KIN if relation == "kin_of" else _NEVER
+    if relation != "alias_of" and denied.search(span.cut(article.text)):
         return
     people = subject.kind == "person", other.kind == "person"
     if relation == "member_of" and not people[0]:
@@ -198,8 +218,10 @@ def _checked(
         return
     if relation == "member_of" and other.kind == "country":
         return
-    if subject.rule == "pronoun":
+    if "pronoun" in (subject.rule, other.rule) or "possessive" in (subject.rule, other.rule):
         rule += "-through-pronoun"
+    if subject.actor == other.actor:
+        return
     voice = _voice(article, span, subject.zone)
     yield Relation(span.start, span.end, subject.actor, relation, other.actor, voice, rule)
 

@@ -97,34 +97,82 @@ def _may_lead(text: str, at: int, begin: int) -> bool:
     return text[begin - 1] in "-‐‑"
 
 
+_SMALL_WORD = re.compile(r"(?<![\w'’-])[a-z]+(?![\w'’-])")
+_SMALL_IN_TITLES = frozenset(
+    {
+        "a",
+        "an",
+        "and",
+        "as",
+        "at",
+        "be",
+        "but",
+        "by",
+        "for",
+        "from",
+        "if",
+        "in",
+        "into",
+        "is",
+        "it",
+        "nor",
+        "of",
+        "off",
+        "on",
+    }
+    | {"onto", "or", "out", "over", "per", "so", "the", "to", "up", "via", "vs", "was", "with", "yet", "after", "than"}
+    | {"amid", "al", "el", "bin", "ibn", "von", "van", "der", "del", "du", "la", "de", "le"}
+)
+"""Words that headlines with capitals leave small; others in small letters show that a capital says something."""
 _WORDS = re.compile(r"[^\W\d_][\w'’]{3,}")
 
 
-def is_title_case(text: str, span: Span) -> bool:
+def is_title_case(text: str, span: Sentence) -> bool:
     """True when so many long words have capitals that a capital says nothing (headlines, lines in capitals)."""
     written = text[span.start : span.end]
     if written.isupper():
-        return written.count(" ") >= 2
-    if written[-1] == "." or written[:3] == "By ":
+        return " " in written
+    stops = written[-1] == "."  # few headlines have a full stop, many short sentences are full of names
+    if written[:3] == "By " or (stops and span.zone != "title"):
         return False
     long_words = _WORDS.findall(text, span.start, span.end)
     capitals = sum(word[0].isupper() for word in long_words)
-    return len(long_words) >= 3 and capitals >= 0.7 * len(long_words)
+    if len(long_words) < (5 if stops else 3) or capitals < (0.9 if stops else 0.7) * len(long_words):
+        return False
+    return sum(word not in _SMALL_IN_TITLES for word in _SMALL_WORD.findall(written)) <= len(long_words) // 8
 
 
 _KEYWORD = r"[^\W\d_a-z][\w'’-]*(?: [\w'’-]+){0,2}"
 _KEYWORDS = re.compile(rf"(?:\w+:\s*)?{_KEYWORD}(?:, ?{_KEYWORD}){{3,}}")
 
 
+_TAGS = re.compile(r"(?:tags?|keywords?|topics?|categor(?:y|ies)|filed under)\s*:", re.IGNORECASE)
+
+
 def is_keyword_list(text: str, span: Span) -> bool:
     """
-    True for short capitalised entries between commas and nothing else: tags of a page, where a capital says nothing.
+    True for tags of a page, called so or short capitalised entries between commas: there a capital says nothing.
 
     >>> is_keyword_list(line := "Harbour, Strike, Wages, Karim Daoud", Span(0, len(line)))
     True
     """
+    if _TAGS.match(text, span.start, span.end):
+        return True
     comma = text.find(",", span.start, span.end)
     return 0 <= comma - span.start < 40 and _KEYWORDS.fullmatch(text, span.start, span.end) is not None
+
+
+_SIGNED = re.compile(r"\W*(?:[Bb]y\s+)?[Aa]n?\s+(?:[\w-]+\s+){1,5}[\w-]+\W*")
+
+
+def is_signature(text: str, sentence: Sentence) -> bool:
+    """
+    True for a line by which someone signs without a name: whom he once served (``A former CIA officer``) takes no part.
+    """
+    return (
+        sentence.zone in ("editor_comment", "byline")
+        and _SIGNED.fullmatch(text, sentence.start, sentence.end) is not None
+    )
 
 
 @cache

@@ -18,16 +18,20 @@ _SOUNDS = (
     ("aa", "a"), ("ei", "y"), ("ai", "y"), ("ay", "y"), ("ey", "y"), ("au", "w"), ("aw", "w"), ("ow", "w"),
 )  # fmt: skip
 _CLASSES = ("kqcxgġ", "sšz", "þtd", "þsz", "ðdzþ", "bpv", "fv", "wv", "jgžy", "mn", "yi", "wu", "xhk", "šj")
+_SOFT = re.compile(r"c(?=[eiy])")
 _VOWELS = "aeiouy"
 _VOWEL_COSTS = {"ae": 0.15, "ei": 0.15, "ou": 0.0, "ao": 0.5, "iy": 0.1, "ay": 0.3, "ey": 0.1, "eo": 0.4, "wu": 0.1}
 _KIN = 0.25  # of one class of consonants
 _VOWEL = 0.3  # a vowel more or less; two of them are more than another vowel in its place
 _LIGHT = 0.25  # the same for e, which stands for any vowel or none, and for h, w and y
+_WEIGHTS = dict.fromkeys("aiou", _VOWEL) | dict.fromkeys("eyhw", _LIGHT)
 _UNLIKE = 0.35  # of a word's length: from this distance on two words have nothing to do with each other
 _TWO_NAMES = 0.75  # two well-known given names spelt further apart are two names (Jamil, Jamal; Hassan, Hussein)
 _SAME = 0.68  # one kindred letter in three letters, one light one in three
 
-_MUHAMMAD = re.compile(r"m(?:[uo]h|eh|ah)h?am+[aeiu]d+|moham+e?t|mehm[ei]t|mohd|muhd|mohamad|muhamad|mouhamad|mohamoud")
+_MUHAMMAD = re.compile(
+    r"m(?:[uo]h|eh|ah)h?am+[aeiu]d+|moham+e?t|mehm[ei]t|m[ou]?hd|muh|mohamad|muhamad|mouhamad|mohamoud"
+)
 
 
 @lru_cache(maxsize=1 << 17)
@@ -43,12 +47,12 @@ def sounded(word: str) -> str:
     for letters, sound in _SOUNDS:
         if letters in word:
             word = word.replace(letters, sound)
-    return re.sub(r"(.)\1+", r"\1", word)
+    return re.sub(r"(.)\1+", r"\1", _SOFT.sub("s", word))
 
 
 _COARSE = str.maketrans({
     "q": "k", "c": "k", "x": "k", "g": "k", "ġ": "k", "š": "s", "z": "d", "ð": "d", "þ": "d", "t": "d", "p": "b",
-    "v": "b", "f": "b", "j": "j", "h": "", "w": "", "a": "", "e": "", "i": "", "o": "", "u": "", "y": "",
+    "v": "b", "f": "b", "j": "k", "h": "", "w": "", "a": "", "e": "", "i": "", "o": "", "u": "", "y": "",
 })  # fmt: skip
 
 
@@ -64,28 +68,32 @@ def skeleton(word: str) -> str:
     return bones or "-"
 
 
-def _distance(one: str, other: str) -> float:
-    """Edit distance in which letters that stand for one another cost little."""
+def _distance(one: str, other: str, limit: float) -> float:
+    """Edit distance in which letters that stand for one another cost little; no further than to the limit."""
     row = [0.0]
-    for letter in other:
-        row.append(row[-1] + _weight(letter))
+    weights = [_weight(letter) for letter in other]
+    for weight in weights:
+        row.append(row[-1] + weight)
     for letter in one:
-        above, row = row, [row[0] + _weight(letter)]
-        for place, opposite in enumerate(other, start=1):
-            row.append(
-                min(
-                    above[place - 1] + (0.0 if letter == opposite else substitution(letter, opposite)),
-                    above[place] + _weight(letter),
-                    row[-1] + _weight(opposite),
-                )
-            )
+        own = _weight(letter)
+        above, row = row, [row[0] + own]
+        left = least = row[0]
+        for place, opposite in enumerate(other):
+            cost = above[place] if letter == opposite else above[place] + substitution(letter, opposite)
+            if above[place + 1] + own < cost:
+                cost = above[place + 1] + own
+            if left + weights[place] < cost:
+                cost = left + weights[place]
+            row.append(cost)
+            left = cost
+            least = min(least, cost)
+        if least > limit:
+            return least
     return row[-1]
 
 
 def _weight(letter: str) -> float:
-    if letter in "aiou":
-        return _VOWEL
-    return _LIGHT if letter in "eyhw" else 1.0
+    return _WEIGHTS.get(letter, 1.0)
 
 
 @lru_cache(maxsize=4096)
@@ -106,11 +114,20 @@ def substitution(one: str, other: str) -> float:
 
 @cache
 def _given_names() -> frozenset[str]:
-    return frozenset(name.lower() for name in lexicons.forms("actor_first_names"))
+    return frozenset(row["form"].lower() for row in lexicons.rows("given_names") if not row["also"])
 
 
-def _given(word: str) -> bool:
+def is_given(word: str) -> bool:
+    """True for a listed given name, in small letters."""
     return word in _given_names()
+
+
+@cache
+def _nicknames() -> dict[str, frozenset[str]]:
+    """Short forms of given names in small letters, to the names that they may be short for."""
+    return {
+        row["nickname"].lower(): frozenset(row["names"].lower().split()) for row in lexicons.rows("actor_nicknames")
+    }
 
 
 @lru_cache(maxsize=1 << 18)
@@ -118,19 +135,20 @@ def likeness(one: str, other: str) -> float:
     """
     How alike two words are as spellings of one: 1 for the same sounds, 0 for two words.
 
-    >>> likeness("moqtada", "muqtada"), likeness("sadr", "maliki")
-    (1.0, 0.0)
+    >>> likeness("moqtada", "muqtada"), likeness("sadr", "maliki"), likeness("bob", "robert")
+    (1.0, 0.0, 1.0)
     """
     first, second = sounded(one), sounded(other)
-    if first == second:
+    if first == second or other in _nicknames().get(one, ()) or one in _nicknames().get(other, ()):
         return 1.0
     longest = max(len(first), len(second))
     if abs(len(first) - len(second)) > 3 or not first.isalpha() or not second.isalpha():
         return 0.0
     if first[0] != second[0] and substitution(first[0], second[0]) > 0.6:
         return 0.0
-    value = 1.0 - _distance(first, second) / (_UNLIKE * longest)
-    return value if value > (_TWO_NAMES if _given(one) and _given(other) else 0.0) else 0.0
+    limit = _UNLIKE * longest
+    value = 1.0 - _distance(first, second, limit) / limit
+    return value if value > (_TWO_NAMES if is_given(one) and is_given(other) else 0.0) else 0.0
 
 
 def same_word(one: str, other: str) -> bool:

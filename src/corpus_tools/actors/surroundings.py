@@ -78,6 +78,19 @@ def role_apposed(text: str, end: int) -> bool:
     return _apposed()[1].match(text, end) is not None
 
 
+_DATELINE = re.compile(r"(?:,\s[A-Z][\w.]*(?:\s\d{1,2}|\s[A-Z][\w.]*)?){0,3}\s*(?:\([^()]{2,30}\)\s*)?(?:[–—_]|--?\s)")
+
+
+def is_dateline(text: str, end: int) -> bool:
+    """
+    True before the rest of a dateline: state, day, agency, a dash.
+
+    >>> is_dateline("MILLHAVEN, Ohio, Sept 3 (Wire) - Nurses walked out.", 9)
+    True
+    """
+    return _DATELINE.match(text, end) is not None
+
+
 _IN = re.compile(r"\b(?:in|at|near|from|of|to|outside)\s+$")
 _COMMA = re.compile(r",\s+((?:[A-Z][\w.]*\s?){1,2})")
 
@@ -117,6 +130,32 @@ def acts_as_person(text: str, start: int, end: int) -> bool:
         return True
     owned = _OWNED.match(text, end) if text[end : end + 1] in ("'", "’") else None
     return owned is not None and not _cues("owned").isdisjoint(owned.groups())
+
+
+@cache
+def _made() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What says, before a name and after it, that it is a thing's: ``the film``; ``, the newest version of``."""
+    noun = lexicons.alternation(_cues("thing"))
+    return (
+        re.compile(
+            rf"(?:\b{noun}|\b(?:unveil|introduc|launch)(?:s|e[sd]?)\s+(?:(?:the|its|an?)\s+)?(?:new(?:est)?)?)\s+\Z"
+        ),
+        re.compile(rf",\s(?:the|its|an?)\s(?:[\w-]+\s){{0,4}}?(?:version|system|{noun})\b"),
+    )
+
+
+def is_made(text: str, start: int, end: int) -> bool:
+    """
+    True for the name of a thing that people make: a film, a ship, a programme.
+
+    >>> line = "They saw the film Borealis and unveiled Lynx, the new version of the program."
+    >>> [is_made(line, *span) for span in ((18, 26), (40, 44))]
+    [True, True]
+    """
+    before, after = _made()
+    if text[end : end + 1] == "," and after.match(text, end):
+        return True
+    return text[start - 1 : start] == " " and before.search(text, max(0, start - 30), start) is not None
 
 
 _ADVERBS = frozenset({"also", "has", "had", "later", "never", "once", "himself", "herself", "himself,", "was", "is"})

@@ -36,6 +36,9 @@ KERNEL_MODULES = (
 )
 """What every kernel needs before its first cell, and every notebook at its first table and figure."""
 
+COLUMNS = 20
+"""Columns of a data frame that pandas shows in a kernel (its own default there)."""
+
 
 def main(arguments: Sequence[str]) -> None:
     """Serves until the requests end."""
@@ -44,12 +47,20 @@ def main(arguments: Sequence[str]) -> None:
     for name in (*KERNEL_MODULES, *modules):
         with suppress(Exception):  # the cell that imports it says what is wrong, and where
             import_module(name)
+    _tell_pandas()
     gc.collect()
     gc.freeze()  # what is loaded stays shared: no kernel's collector writes to it
     try:
         _serve(requests, replies)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def _tell_pandas() -> None:
+    """pandas asks once, when it is loaded, if it writes to a terminal or in a kernel; here no kernel is yet."""
+    import pandas as pd
+
+    pd.set_option("display.max_columns", COLUMNS)
 
 
 def _own_streams() -> tuple[TextIO, TextIO]:

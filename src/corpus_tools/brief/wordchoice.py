@@ -52,7 +52,7 @@ def log_odds(
     The words of two sides, the most distinctive of the first side first.
 
     >>> [(odds.word, round(odds.ratio, 3)) for odds in log_odds({"brutal": 9}, 100, {"brutal": 1}, 100)]
-    [('brutal', 1.782)]
+    [('brutal', 1.68)]
     """
     found = []
     prior_words = PRIOR * (here_words + elsewhere_words)

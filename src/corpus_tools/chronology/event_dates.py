@@ -71,16 +71,20 @@ def _interval(first: TimeExpression, second: TimeExpression) -> str | None:
         return None
 
 
+_LEAD = 24  # characters; longer than any words in _BOUND
 _BOUND = re.compile(r"\b(?:before|ahead\s+of|prior\s+to)\s+(?:the\s+)?$", re.IGNORECASE)
 _RECORD = re.compile(
-    r"\b(?:first|only|most|least|worst|best|[a-z]{3,}est)\b[^,;]*\bsince\s+(?:\w+\s+)?$", re.IGNORECASE
+    r"\b(?:first|second|third|only|most|least|worst|best|[a-z]{3,}(?:est|th))\b[^,;]*\bsince\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
 )
 
 
 def is_outside(text: str, sentence: Span, when: When) -> bool:
     """True for a time at which nothing is said to happen: fears of shortages before Easter, the highest since 1890."""
-    start = max(sentence.start, when.span.start - _ASIDE)
-    return any(pattern.search(text, start, when.span.start) for pattern in (_BOUND, _RECORD))
+    start = when.span.start
+    if _BOUND.search(text, max(sentence.start, start - _LEAD), start):
+        return True
+    return when.edtf.endswith("/..") and bool(_RECORD.search(text, max(sentence.start, start - _ASIDE), start))
 
 
 def is_no_event(text: str, sentence: Span, when: When) -> bool:

@@ -18,7 +18,7 @@ from corpus_tools.model import Article, Claim, Event, EventBasis, Mention, Perio
 
 _UNDATED_ZONES = ("byline", "related", "boilerplate")
 _BACKGROUND = 330  # days; an event so long before publication is background, "a year ago" and older
-_TELLING = 6  # words; a clause so long has a verb, be it "costs" or "cut"
+_TELLING = 5  # words; a clause so long has a verb, be it "costs" or "cut"
 _FEW = 60  # characters that are enough to count so few words in
 _NEAR = 8  # quotations before a time, of which one may hold it
 _QUOTED_WORDS = 4  # words; shorter quotations are single words in an outlet's own sentence

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from itertools import combinations
 
 from corpus_tools.claims.gist import Said
-from corpus_tools.claims.topics import Row
 
 FACTS = frozenset(["assertion", "accusation", "evaluation", "prediction"])
 """Acts that say how things are, were or will be; a denial says that they are not so."""

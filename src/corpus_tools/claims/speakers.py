@@ -11,9 +11,11 @@ from typing import NamedTuple
 from corpus_tools import lexicons
 from corpus_tools.claims.clauses import Unit
 from corpus_tools.model import Mention, Span
+from corpus_tools.text import fold
 
 FEMALE, MALE = frozenset(["she", "her", "hers"]), frozenset(["he", "him", "his"])
 _GROUP = frozenset(["they", "them", "their", "it", "its"])
+_ONE_UNNAMED = ("a ", "an ", "one ", "another ")
 _COLLECTIVE = frozenset(
     ["armed_group", "party", "government", "military", "coalition", "media", "religious", "organisation"]
 )
@@ -29,11 +31,16 @@ _ROLE = (
     r"(?=[,.;]|\s+(?:of|in|at|for|from|who|with|and)\b|$)"
 )
 _APPOSED = re.compile(rf",\s+(?:an?|the|its|his|their|one of (?:the|its))\s+{_ROLE}")
+_AGED = re.compile(r",?\s(?:aged\s)?(\d\d)\b(?=[,.]|\s(?:and|who)\b)")
 _COPULA = re.compile(rf"(?:,\s[^.;\n]{{1,60}},)?\s+(?:is|was|has been)\s+(?:an?|the|one of the)\s+{_ROLE}")
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
 _CALLING = re.compile(r"\bcalling (?:itself|themselves) (?:the )?$")
 _CALLED = re.compile(r"[\"',]{0,3} the (?:[a-z-]+ ){0,2}?([a-z]+)\b")
 ROLE_REACH = 150  # characters; a date of birth and three adjectives may stand before the role
+_OPENING = re.compile(
+    r"\s*(?:in|for|as|when|after|before|while|if|despite|with|by|at|on|since|though|although|asked)\s(?:\w+\s){0,2}"
+)
+_LONGEST_OPENING = 120  # characters
 DESCRIBED_AGAIN = 2  # words besides "the"; one word ("the group") may stand inside another's description
 LINE = 600  # characters; about one paragraph of speech
 REACH = 1500  # characters back; a pronoun seldom reaches over more than three paragraphs
@@ -56,8 +63,8 @@ def _gender_of(before: str, name: str) -> frozenset[str] | None:
     """What a title or a given name says of a person; None when neither says it."""
     row = lexicons.table("claim_titles").get(before)
     if row is None and name:
-        row = lexicons.table("claim_given_names").get(name.split()[0])
-    return None if row is None else FEMALE if row["gender"] == "female" else MALE
+        row = lexicons.table("given_names").get(name.split()[0])
+    return None if row is None or not row["gender"] else FEMALE if row["gender"] == "female" else MALE
 
 
 def _is_own_paper(rest: str) -> bool:
@@ -78,6 +85,7 @@ class Speakers:
         self._gender: dict[str, frozenset[str]] = {}
         self._persons = {mention.actor for mention in self._mentions if mention.kind == "person"}
         self._last: tuple[int, str | None] | None = None
+        self._stranger = False  # the last who spoke is one person whom nobody names
         for mention in self._mentions:
             if mention.kind == "person":
                 self._note_person(mention)
@@ -98,6 +106,8 @@ class Speakers:
             self._gender.setdefault(mention.actor, gender)
         after = self.folded[mention.end : mention.end + ROLE_REACH]
         nouns = [match[1].split()[-1] for match in (_APPOSED.match(after), _COPULA.match(after)) if match]
+        if age := _AGED.match(after):
+            nouns.append(f"{age[1]}-year-old")
         if words and before.endswith(f"{words[-1]} "):
             nouns.append(words[-1])
         for noun in nouns:
@@ -109,7 +119,7 @@ class Speakers:
         if words in FEMALE or words in MALE:
             return self._by_pronoun(source, FEMALE if words in FEMALE else MALE, content)
         if words in _GROUP:
-            return self._by_plural(source, content)
+            return self._by_plural(source)
         if words in ("who", "which", "whose", "whom"):
             return self._before_relative(source, unit)
         found = self._named(source) or self._again(words) or self._by_description(source, words, unit)
@@ -166,6 +176,8 @@ class Speakers:
 
     def _by_pronoun(self, source: Span, gender: frozenset[str], content: Sequence[Span]) -> Speaker | None:
         """The subject of this sentence or of one before: the first fitting person of the nearest line with one."""
+        if follower := self._after_opening(source, gender):
+            return follower
         fitting = [
             m
             for m in self._before(source.start)
@@ -177,32 +189,53 @@ class Speakers:
             return None
         nearest = fitting[0]
         last = self._last
+        if last and last[0] > nearest.start and self._stranger:
+            return None
         if last and last[1] and last[0] > nearest.start and any(m.actor == last[1] for m in fitting):
             return Speaker(last[1], False)
         same = [m for m in fitting if not _SENTENCE_END.search(self._text, m.end, nearest.start)]
         return Speaker(same[-1].actor, False)
 
-    def _by_plural(self, source: Span, content: Sequence[Span]) -> Speaker | None:
-        """'They' after a claim is who made it, named or not; else the nearest collective actor."""
-        one = source.cut(self.folded).startswith("it")
-        if self._last and source.start - self._last[0] < LINE and not (one and self._last[1] in self._persons):
+    def _after_opening(self, source: Span, gender: frozenset[str]) -> Speaker | None:
+        """The subject after an opening in which the pronoun stands (``In his view, Calder …``)."""
+        begin = max(self.folded.rfind("\n", 0, source.start), self.folded.rfind(". ", 0, source.start) + 1) + 1
+        if not _OPENING.fullmatch(self.folded, begin, source.start):
+            return None
+        comma = self.folded.find(", ", source.end, source.end + _LONGEST_OPENING)
+        at = bisect.bisect_left(self._starts, comma)
+        subject = self._mentions[at] if comma > 0 and at < len(self._mentions) else None
+        if subject is None or subject.start > comma + 2 or subject.kind != "person":
+            return None
+        return Speaker(subject.actor, False) if self._gender.get(subject.actor, gender) == gender else None
+
+    def _by_plural(self, source: Span) -> Speaker | None:
+        """
+        'They' after a claim is who made it, named or not; opening a sentence, else the collective actor that the line
+        before begins with.
+        """
+        if self._last and source.start - self._last[0] < LINE and self._last[1] not in self._persons:
             return Speaker(self._last[1], False) if self._last[1] else None
-        found = next(
-            (
-                m
-                for m in self._before(source.start)
-                if m.kind in _COLLECTIVE and not any(span.covers(m) for span in content)
-            ),
-            None,
-        )
-        return Speaker(found.actor, False) if found else None
+        earlier = self._before(source.start)
+        if not earlier or not self._text[source.start].isupper():
+            return None
+        same = [m for m in earlier if not _SENTENCE_END.search(self._text, m.end, earlier[0].start)]
+        first = same[-1]
+        return Speaker(first.actor, False) if first.kind in _COLLECTIVE else None
 
-    def note(self, at: int, speaker: Speaker | None) -> None:
-        """Remember who spoke last, so that a pronoun after it can mean the same."""
+    def note(self, at: int, source: Span, speaker: Speaker | None) -> None:
+        """Remember who spoke last, so that a pronoun after it can mean the same, or one whom nobody names."""
         self._last = (at, speaker.actor if speaker else None)
+        words = source.cut(self.folded)
+        pronoun = words in FEMALE or words in MALE
+        self._stranger = speaker is None and (words.startswith(_ONE_UNNAMED) or (pronoun and self._stranger))
 
-    def _collective(self, at: int, kinds: frozenset[str]) -> Speaker | None:
-        found = next((m for m in self._before(at) if m.kind in kinds), None)
+    def _collective(self, at: int, noun: str, kinds: frozenset[str]) -> Speaker | None:
+        """The nearest actor whose own name has the noun (the Selvag Army: the army), else the nearest of its kinds."""
+        groups = [m for m in self._before(at) if m.kind in _COLLECTIVE or m.kind in kinds]
+        named = (m for m in groups if noun in fold(m.name).split())
+        found = next(named, None)
+        if found is None and not lexicons.table("claim_descriptions")[noun]["by_name"]:
+            found = next((m for m in groups if m.kind in kinds), None)
         return Speaker(found.actor, False) if found else None
 
     def _by_description(self, source: Span, words: str, unit: Unit) -> Speaker | None:
@@ -217,7 +250,7 @@ class Speakers:
         found = _WORDS.findall(head.group() if head else words)
         if len(found) > 2 and found[-1] in lexicons.forms("claim_documents"):
             found.pop()
-        if not found:
+        if not found or found[-1] == "one":
             return None
         described = self._described.get(found[-1], ())
         persons = [actor for at, actor in described if at < source.start]
@@ -227,4 +260,8 @@ class Speakers:
             return Speaker(next(actor for _, actor in described), False)
         kinds = _kinds(found[-1])
         modified = any(word[0].isupper() for word in source.cut(self._text).split()[1:])
-        return self._collective(source.start, kinds) if definite and not modified and kinds and len(found) < 4 else None
+        return (
+            self._collective(source.start, found[-1], kinds)
+            if definite and not modified and kinds and len(found) < 4
+            else None
+        )

@@ -40,6 +40,7 @@ NAMES_WORDS = 9
 BELOW_BYLINE = 2.0
 """What a line below a byline loses as a headline."""
 
+DATED = ("byline", "short-line-with-date")
 BETWEEN = ("boilerplate", "between-title-and-article")
 
 TAG_WORDS = 4
@@ -66,16 +67,25 @@ def mark_above(lines: Sequence[Line], own: Sequence[Mark | None], start: int) ->
     for number in _headline_lists(lines, own, range(title + 1, start), content):
         marks[number] = "related", "list-of-headlines"
     _grow_tags(lines, own, marks, range(title + 1, start))
-    for number in range(title + 2, start):
-        point = marks[number] == BETWEEN and lines[number].headline and lines[number].weight > KICKER_WORDS
-        if point and marks[number - 1][0] == "body":
-            marks[number] = "body", "point-under-title"
+    _by_neighbours(lines, own, marks, range(title + 1, start))
     if title >= 0:
         for number in range(start):
             if _same_title(lines[number], lines[title]):
                 marks[number] = "title", "headline"
     _grow_infobox(lines, marks)
     return marks
+
+
+def _by_neighbours(lines: Sequence[Line], own: Sequence[Mark | None], marks: list[Mark], under: range) -> None:
+    """Lines that only those beside them tell: the agency next to the day, a further point that sums the article up."""
+    for number in under:
+        line = lines[number]
+        if marks[number] != BETWEEN:
+            continue
+        if line.weight <= KICKER_WORDS and line.lower == 0 and DATED in own[max(under.start, number - 1) : number + 2]:
+            marks[number] = "byline", "name-beside-date"
+        elif line.weight > KICKER_WORDS and line.headline and number > under.start and marks[number - 1][0] == "body":
+            marks[number] = "body", "point-under-title"
 
 
 def _is_content(word: str) -> bool:
@@ -190,7 +200,7 @@ def _above_title(
         return "byline", "name-above-title"
     if title - number <= 6 and _is_page_title(line, lines[title], content):
         return "title", "page-title"
-    if number == 0 and title <= 3 and is_name(line.raw):
+    if all(own[:number]) and title - number <= 3 and is_name(line.raw):
         return "byline", "name-above-title"
     return "boilerplate", "above-title"
 

@@ -14,7 +14,9 @@ from corpus_tools.cleaning.line_dates import opens_with_day
 _SIGNATURE = re.compile(r"[-–—]{1,4}\s?(?:(?P<role>[Aa]n?\s[a-z][^.!?]{2,50})|[^\W\d_a-z][^.!?]{2,50})")
 
 _SIGN_OFF = re.compile(r"[-–—]{1,3}\s?[A-Z][\w.]*(?:[\s/][A-Z][\w.]*){0,3}")
-_SET_OFF = re.compile(r"(?:[-–—]{2,4}|\*{2,4})\s?[^\W\d_a-z]")
+_SET_OFF = re.compile(
+    r"(?:[-–—]{2,4}|\*{2,4})\s?[^\W\d_a-z]|(?:[A-Z][\w.&-]*\s){0,4}[A-Z][\w.&-]*['’]s? (?:comment|note|remark):\s"
+)
 
 REMARK_REACH = 3
 """Among how many of its last paragraphs an article may have a remark that is set off."""
@@ -38,9 +40,6 @@ CHATTY_SHARE = 0.6
 REMARK_LINES = 6
 """How many paragraphs a signed remark of the outlet may have."""
 
-REPORT_IN_PERSON = 0.25
-"""A report may have so large a share of paragraphs that speak as I or we outside quotation marks (asides, captions)."""
-
 
 def find_remark(lines: Sequence[Line], start: int, end: int) -> tuple[int, int] | None:
     """
@@ -58,13 +57,17 @@ def find_remark(lines: Sequence[Line], start: int, end: int) -> tuple[int, int] 
         if first == number and match["role"] and lines[number - 1].prose:
             first -= 1
         report = [comments.in_person(line.raw) for line in lines[start:first] if line.prose]
-        if first < number and lines[first].raw[0] not in "“\"‘'" and sum(report) <= REPORT_IN_PERSON * len(report):
+        if (
+            first < number
+            and lines[first].raw[0] not in "“\"‘'"
+            and sum(report) <= comments.REPORT_IN_PERSON * len(report)
+        ):
             return first, number + 1
     return next(((n, n + 1) for n in range(max(start + 2, end - REMARK_REACH), end) if _is_set_off(lines[n])), None)
 
 
 def _is_set_off(line: Line) -> bool:
-    """True when a paragraph is set off from the report by dashes or stars at its beginning."""
+    """True when a paragraph is set off by dashes or stars, or says whose it is: "Ulm Herald's comment: …"."""
     return line.prose and bool(_SET_OFF.match(line.raw))
 
 
@@ -99,7 +102,7 @@ def _chatty(lines: Sequence[Line], marks: list[Mark]) -> list[Mark]:
     """The marks, where the lines right below an article are comments: most speak as commenters do."""
     stop = next((n for n, (_, rule) in enumerate(marks) if not rule.endswith("below-article")), len(marks))
     chatty = sum(comments.is_chatty(line.raw) for line in lines[:stop])
-    if chatty < CHATTY_LINES or chatty < CHATTY_SHARE * stop:
+    if chatty < CHATTY_LINES or chatty < CHATTY_SHARE * stop or not comments.sound_like_comments(lines[:stop]):
         return marks
     return [("reader_comment", "chatty-below-article")] * stop + marks[stop:]
 

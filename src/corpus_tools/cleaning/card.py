@@ -24,7 +24,7 @@ _ROLES = r"Editor|Writer|Staff|Reporter|Correspondent|Officer|Producer|Columnist
 _NO_NAME = rf"(?!(?:{_MONTHS}|{_DAYS}|Published|Updated|Posted|Last|Staff|Senior|Special|For|Contributing|{_ROLES})\b)"
 _NO_ROLE = rf"(?![^,|]*\b(?:{_ROLES})\b)"
 _PERSON = rf"{_CAPITAL}[\w'’.-]+(?:\s(?:{_SMALL}\s){{0,2}}{_NO_NAME}(?!(?i:and)\b){_CAPITAL}[\w'’.-]*)"
-_TOWN = rf"{_CAPITAL}[A-ZÀ-Þ.'’-]+(?:[\s/-]{_CAPITAL}[A-ZÀ-Þ.'’-]*){{0,3}}"
+_TOWN = rf"{_CAPITAL}[A-ZÀ-Þ.'’-]+(?:[\s/]{_CAPITAL}[A-ZÀ-Þ.'’-]*){{0,3}}"
 _REGION = rf"(?:,\s{_CAPITAL}[\w.'’-]*(?:\s{_CAPITAL}[\w.'’-]*){{0,2}}){{0,2}}"
 _PLACEHOLDERS = {
     "{NAME}": rf"(?!(?i:all rights)){_CAPITAL}[\w'’&+!.-]*(?<!\.)"

@@ -21,6 +21,14 @@ _FIRST_PERSON = re.compile(
 _MOTTO = re.compile(r"[\"”’']\s*(?:[-–—]+\s?|\()[^\W\d_]|[.!?]\s*[-–—]{1,4}\s?[^\W\d_a-z]")
 _LOUD = re.compile(r"[!?]{1}(?=\s|\Z)|\.\.\.|…|\b(?:lol|btw|imo|imho|n/t)\b")
 
+_CARELESS = re.compile(r"\A[^\W\d_A-ZÀ-Þ]|\A@\w|[?!]{2}|\blol\b")
+
+REPORT_IN_PERSON = 0.25
+"""A report may have so large a share of paragraphs that speak as I or we outside quotation marks (asides, captions)."""
+
+SAID_WORDS = 4
+"""The fewest words of a line that is listened to for its voice."""
+
 MARKS = 2
 """So many marks make a comment section; one may stand in an article (a tweet, a letter)."""
 
@@ -95,11 +103,30 @@ def find_comments(lines: Sequence[Line], own: Sequence[Mark | None], start: int,
         if line.number > start and (line.number in mottoes or is_signature(line) or is_cut_title(line, after))
     ]
     if not marked or marked[0] > end + 1:
-        return None
+        return _unmarked(lines, start, end)
     if len(marked) + sum(lines[number].cue is not None and has_date(lines[number]) for number in marked) < MARKS:
         return None
     first = _comment_start(lines, own, start, marked[0], marked[0] in mottoes)
     return first if sum(line.weight for line in lines[start:first]) >= ARTICLE_WORDS else None
+
+
+def sound_like_comments(lines: Sequence[Line]) -> bool:
+    """True when some of the lines are written carelessly (small letter first, ??, @name), and some in person."""
+    said = [line.raw for line in lines if line.weight >= SAID_WORDS]
+    return min(sum(bool(_CARELESS.search(words)) for words in said), sum(map(in_person, said))) >= MARKS
+
+
+def _unmarked(lines: Sequence[Line], start: int, end: int) -> int | None:
+    """Where comments begin that only their voice tells: the last lines all chat, some carelessly and some in person."""
+    first = end
+    while first > start + 1 and is_chatty(lines[first - 1].raw):
+        first -= 1
+    tail, article = lines[first:end], [line for line in lines[start:first] if line.prose]
+    if len(tail) <= MARKS or not sound_like_comments(tail):
+        return None
+    if sum(in_person(line.raw) for line in article) > REPORT_IN_PERSON * len(article):
+        return None
+    return first if sum(line.weight for line in article) >= ARTICLE_WORDS else None
 
 
 def _comment_start(lines: Sequence[Line], own: Sequence[Mark | None], start: int, marked: int, motto: bool) -> int:

@@ -71,12 +71,11 @@ def with_last_words(lines: Sequence[Line], own: Sequence[Mark | None], end: int)
 def with_later_words(lines: Sequence[Line], own: Sequence[Mark | None], start: int, end: int) -> int:
     """Where the article ends with the paragraphs behind light furniture that name whom it names."""
     last = end
-    names = _names(lines[start:end])
     for number in range(end, len(lines)):
         line = lines[number]
         if line.prose and own[number] is None:
             goes_on = last > end and number - last <= 1
-            if not goes_on and names.isdisjoint(_WORD.findall(line.raw)):
+            if not goes_on and _names(lines[start:end]).isdisjoint(_WORD.findall(line.raw)):
                 break
             last = number + 1
         elif number - last >= LIGHT_LINES or not _is_light(line, own[number]):

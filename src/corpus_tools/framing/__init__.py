@@ -148,11 +148,17 @@ def _openings(article: Article) -> list[Sentence]:
     return titles + [sentence for sentence in article.sentences if sentence.zone == "body"][:1]
 
 
+def _after_comma(text: str, at: int) -> bool:
+    """True when a comma stands before a place, with nothing but titles between: a quick look."""
+    _, comma, titles = text[max(at - TITLED, 0) : at].rpartition(",")
+    return bool(comma) and all(word == "the" or word[0].isupper() for word in titles.split())
+
+
 def _described(scene: Scene) -> Iterator[Found]:
     for anchor in scene.anchors:
         if can_end_label(scene.text, anchor.start):
             yield from premodifiers.before_name(scene, anchor)
-        if anchor.name and "," in scene.text[max(anchor.start - TITLED, 0) : anchor.start]:
+        if anchor.name and _after_comma(scene.text, anchor.start):
             yield from premodifiers.apposed_before(scene, anchor)
         if anchor.end - anchor.start > len("US troops"):
             yield from constructions.inside_name(scene, anchor)

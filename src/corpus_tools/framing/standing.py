@@ -21,8 +21,8 @@ LONGEST_WORD = 30
 UNNAMED = ""
 """The target of a label whose actor the text does not name."""
 
-_IS_SOMEONE = re.compile(
-    r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ww]e|[Yy]ou)(?:['’](?:s|re)|\s+(?:is|are|was|were|remains?|became))\s+"
+_IS = re.compile(
+    r"(?:['’](?:s|re)|\s+(?:is|are|was|were|remains?|became))\s+"
     r"(?:(?:still|also|just|really|simply|always)\s+)?(?=(?:an?|the|one)\s)"
 )
 _DETERMINED = re.compile(
@@ -144,12 +144,12 @@ def _characterises(run: Sequence[Word]) -> bool:
 
 def find_predicates(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
     """ "He is a butcher", "they are the only patriots": what is said of someone whom a pronoun stands for."""
-    if words.isdisjoint(_PRONOUNS):
-        return
-    for match in _IS_SOMEONE.finditer(text, sentence.start, sentence.end):
-        phrase = phrase_after(text, match.end(), sentence.end, "person", any_noun=True)
-        if phrase and (phrase.head.use in ("label", "relation") or phrase.words[0].frames):
-            yield Found(phrase.start, phrase.end, phrase.words, UNNAMED, "person", "predicate")
+    for form in sorted(_PRONOUNS.intersection(words)):
+        for at in places(text, form, sentence):
+            match = _IS.match(text, at + len(re.split("['’]", form)[0]), sentence.end)
+            phrase = phrase_after(text, match.end(), sentence.end, "person", any_noun=True) if match else None
+            if phrase and (phrase.head.use in ("label", "relation") or phrase.words[0].frames):
+                yield Found(phrase.start, phrase.end, phrase.words, UNNAMED, "person", "predicate")
 
 
 def beside(named: Sequence[Found], unnamed: Iterable[Found]) -> list[Found]:

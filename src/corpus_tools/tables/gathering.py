@@ -18,7 +18,7 @@ from typing import Any
 
 import numpy as np
 
-from corpus_tools.actors.identity import resolve_actors
+from corpus_tools.actors.identity import kind_here, resolve_actors
 from corpus_tools.chronology.coverage import cluster_by_day
 from corpus_tools.claims.gist import Said, comparable
 from corpus_tools.claims.opposition import find_opposed
@@ -31,9 +31,10 @@ from corpus_tools.model import Actor, CorpusError, LocalActor
 from corpus_tools.spool import Spool
 from corpus_tools.tables import budget, corrections
 from corpus_tools.tables.findings import check_finding, give_places
+from corpus_tools.tables.pseudonyms import hide_readers, withhold
 from corpus_tools.tables.schema import TABLES
 from corpus_tools.tables.storage import table_writer, write_table
-from corpus_tools.tables.store import PER_DOCUMENT, Store, unpack_names
+from corpus_tools.tables.store import PER_DOCUMENT, Store, unpack_names, unpack_readers
 
 Row = dict[str, Any]
 COMMENTS = "reader_comment"
@@ -66,6 +67,11 @@ class Gathered:
         for packed in self.store.read_extra(self.keys.values(), "names"):
             yield from unpack_names(packed)
 
+    def readers(self) -> Iterator[tuple[str, str]]:
+        """Those who sign comments, by the document's slug, each with a pseudonym."""
+        for packed in self.store.read_extra(self.keys.values(), "readers"):
+            yield from unpack_readers(packed).items()
+
     def decided(self, actors: Mapping[str, Actor], names: Sequence[str]) -> Iterator[tuple[str, Tables]]:
         """The tables of each document, with the actors of the corpus, as a person corrected them."""
         corrected = {entry.document for entry in self.settings.corrections}
@@ -92,8 +98,10 @@ def gather(found: Gathered, problems: Sequence[Problem], folder: Path) -> None:
     give_places("evidence", evidence, {doc_id: found.texts[doc_id] for doc_id in {row["doc_id"] for row in evidence}})
     _check_places("evidence", evidence, found.texts)
     actors = shown_as(resolve_actors(found.names(), settings.actors), settings.house_names)
+    actors = hide_readers(actors, readers_only(found, actors))
     likes = find_likes(found, actors)
-    tally, sharing = _ActorTally(), Counter(likes.origins.values())
+    states = frozenset(actor.slug for actor in actors.values() if actor.kind == "country")
+    tally, sharing = _ActorTally(states), Counter(likes.origins.values())
     coded: dict[str, dict[str, Row]] = {name: {} for name in CODES}
     units = {(coding.table, coding.unit) for coding in found.codings}
     with ExitStack() as stack:
@@ -113,11 +121,24 @@ def gather(found: Gathered, problems: Sequence[Problem], folder: Path) -> None:
     write_table(folder, "problems", problem_rows(problems))
 
 
+def readers_only(found: Gathered, actors: Mapping[str, Actor]) -> dict[str, str]:
+    """The pseudonyms, by slug, of those who sign comments and whom the corpus knows from comments only."""
+    names: dict[str, str] = {}
+    for slug, name in found.readers():
+        names.setdefault(actors[slug].slug, name)
+    if names:
+        for _, tables in found.decided(actors, ("mentions",)):
+            for row in tables["mentions"]:
+                if row["zone"] != COMMENTS or row["kind"] != "person":
+                    names.pop(row["actor"], None)
+    return names
+
+
 @dataclass(frozen=True, slots=True)
 class Likes:
     """
-    What is alike across documents: document to origin, event to cluster, claim to topic; and claim to the claims that
-    say otherwise.
+    What is alike across documents: document to origin; event to cluster and claim to topic, where it has company; and
+    claim to the claims that say otherwise.
     """
 
     origins: Mapping[str, str]
@@ -173,11 +194,13 @@ def _finished(found: Gathered, actors: Mapping[str, Actor], likes: Likes, eviden
         _check_actors(tables, known)
         tables["documents"][0]["origin"] = likes.origins[doc_id]
         for row in tables["events"]:
-            row["cluster"] = likes.clusters[row["id"]]
+            row["cluster"] = likes.clusters.get(row["id"], row["id"])
         for row in tables["claims"]:
             row["topic"] = likes.topics.get(row["id"])
             row["disputed_by"] = [*likes.opposed.get(row["id"], ())]
         if doc_id in spoken_of:
+            if found.settings.pseudonymise_commenters:
+                withhold(tables, found.texts[doc_id])
             cited = [row for row in evidence if row["doc_id"] == doc_id]
             budget.mark_printed({**tables, "evidence": cited}, found.texts, found.settings.words_per_document)
         for name, rows in tables.items():
@@ -221,7 +244,7 @@ def shown_as(actors: Mapping[str, Actor], house_names: Mapping[str, str]) -> dic
 def rename_actors(tables: Tables, actors: Mapping[str, Actor]) -> None:
     """Puts the corpus's slug of an actor in place of the document's."""
     for row in tables.get("mentions", ()):
-        row["kind"] = actors[row["actor"]].kind
+        row["kind"] = kind_here(row["kind"], actors[row["actor"]])
     for name, columns in ACTOR_COLUMNS.items():
         for row in tables.get(name, ()):
             for column in columns:
@@ -233,9 +256,13 @@ def rename_actors(tables: Tables, actors: Mapping[str, Actor]) -> None:
 
 
 class _ActorTally:
-    """How often, where and from how many origins each actor is named; what readers comment is counted apart."""
+    """
+    How often, where and from how many origins each actor is named; what readers comment is counted apart. A state is
+    counted where it acts, not where it is a place.
+    """
 
-    def __init__(self) -> None:
+    def __init__(self, states: frozenset[str]) -> None:
+        self._states = states
         self.mentions: Counter[str] = Counter()
         self.documents: Counter[str] = Counter()
         self.origins: Counter[str] = Counter()
@@ -245,10 +272,11 @@ class _ActorTally:
 
     def add(self, tables: Mapping[str, Sequence[Row]], has_copies: bool) -> None:
         """Counts one document; what its origin named is remembered only where other documents share it."""
-        named = Counter(row["actor"] for row in tables["mentions"] if row["zone"] != COMMENTS)
+        acting = [row for row in tables["mentions"] if row["kind"] != "place" or row["actor"] not in self._states]
+        named = Counter(row["actor"] for row in acting if row["zone"] != COMMENTS)
         self.mentions.update(named)
         self.documents.update(named.keys())
-        self.commented.update(row["actor"] for row in tables["mentions"] if row["zone"] == COMMENTS)
+        self.commented.update(row["actor"] for row in acting if row["zone"] == COMMENTS)
         self.claims.update(row["speaker"] for row in tables["claims"] if row["zone"] != COMMENTS)
         before = self._shared[tables["documents"][0]["origin"]] if has_copies else set()
         self.origins.update(named.keys() - before)

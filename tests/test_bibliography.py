@@ -11,7 +11,7 @@ import pytest
 from pybtex.database import parse_string
 
 from corpus_tools.brief.display import records
-from corpus_tools.sources import bibtex, csl_json
+from corpus_tools.exports.bibliography import bibtex, csl_json
 from corpus_tools.tables.findings import date_cells
 
 Frame = Callable[..., pd.DataFrame]

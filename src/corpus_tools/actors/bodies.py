@@ -1,0 +1,51 @@
+"""Within one document: which names of organisations are one."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+
+from corpus_tools import lexicons
+from corpus_tools.actors import names
+from corpus_tools.actors.bounds import organisation_words
+from corpus_tools.actors.kinds import Named
+
+
+def organisations(found: Sequence[Named], people: Mapping[str, str]) -> dict[str, str]:
+    """Each form of an organisation's name to the fullest form: company suffixes, first words, initials."""
+    counts = Counter(named.name for named in found if named.kind != "person" and named.name not in people)
+    settled = {named.name for named in found if named.settled}
+    full = sorted(counts, key=lambda name: (-len(names.content(name)), -counts[name], -len(name), name))
+    words = organisation_words()
+    short: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    actors: dict[str, str] = {}
+    for name in full:
+        content = names.content(name)
+        same = short.get(content)
+        if same and name not in settled:
+            actors[name] = max(same, key=lambda head: (head in settled, counts[head], head))
+            continue
+        if name in settled and len(content) < 2:
+            continue
+        short[content].append(name)
+        tail = name.replace(".", "").split()[1:]
+        if tail and (all(word in words for word in tail) or tail[-1] in lexicons.forms("actor_legal_forms")):
+            short[content[:1]].append(name)
+        if len(content) > 2 and name not in settled:
+            short[(names.initials(name),)].append(name)
+    kept = {*actors, *actors.values(), *people}
+    return actors | {short: full for short, full in _openings(found).items() if short not in kept}
+
+
+def _openings(found: Sequence[Named]) -> dict[str, str]:
+    """Each name of which no more is known to the one organisation whose name it opens."""
+    longer: dict[str, set[str]] = defaultdict(set)
+    for named in found:
+        if named.rule == "organisation-word":
+            words = named.name.split()
+            for size in range(1, len(words)):
+                longer[" ".join(words[:size])].add(named.name)
+    unknown = {named.name for named in found if named.rule in ("capital", "capitals")} - {
+        named.name for named in found if named.rule not in ("capital", "capitals")
+    }
+    return {name: full for name in sorted(unknown & longer.keys()) if len(longer[name]) == 1 for full in longer[name]}

@@ -1,0 +1,217 @@
+"""Two forms of names side by side: which words they share, and how sure it is that they name one actor."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import pairwise
+
+from corpus_tools.actors import bounds, names, places
+from corpus_tools.actors.spellings import is_given, likeness, same_word, skeleton
+
+_MATCH = 0.3  # likeness of two words from which they may be one; the rest of the name decides
+SURE = 0.6  # share of the weight of the shorter name that must be found in the longer
+_FULLER = 0.1  # what a word that only the longer name has counts against a match
+_APART = 2  # consonants that only one of two words has; with more they are sure to be two words
+_AGREE = 3  # words that must match when each name has a word that the other lacks
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A name, the words that are compared, what each weighs (rare words tell more), and if it is an organisation's."""
+
+    name: str
+    parts: tuple[str, ...]
+    weights: tuple[float, ...]
+    collective: bool
+    bones: tuple[int, ...]  # the consonants of each word, a bit for each
+
+    @property
+    def letters(self) -> frozenset[str]:
+        """The initials that it has in place of words."""
+        return frozenset(part for part in self.parts if len(part) == 1)
+
+
+_OWNER = re.compile(r"^.*?(?:\w\s?['’]s|s\s?['’])\s+(?=[A-Z])")
+# Small words that stand inside names; any other in small letters ends a description (``the German carmaker X``).
+_SMALL = (
+    r"(?:al|el|ul|bin|ibn|ben|bint|abu|umm|de|del|della|da|dos|das|di|du|des|la|le|les|los|von|van|der|den|zu|und|et|y|e|of|for|and|"
+    r"the|in|on|to|sans|pour|against|without|at|by|with|wa|ap|ter|af|av|ag)"
+)
+_LOWER = re.compile(rf"^(?:.*\s)?(?!{_SMALL}[\s-])[a-z][\w-]*\s+(?=\S*[A-Z])")
+
+
+def core(form: str) -> str:
+    """
+    The name in a form with words around it: no article, office, demonym, owner or clause after a comma.
+
+    >>> core("Presiding Judge Martin Mann"), core("computer maker Apple Computer"), core("the Beatles")
+    ('Martin Mann', 'Apple Computer', 'Beatles')
+    """
+    bare = re.sub(r"^[Tt]he\s+|\s?['’]s$", "", " ".join(form.split()))
+    bare = re.sub(r",?\s*,(?!\s*(?:Inc|Ltd|Jr|Sr|LLC)\b).*$", "", bare)
+    bare = _LOWER.sub("", _OWNER.sub("", bare), count=1) or bare
+    words = bare.split()
+    while len(words) > 1 and _goes_before(words):
+        words.pop(0)
+        words = _LOWER.sub("", " ".join(words), count=1).split() or words
+    return " ".join(words) or form
+
+
+def _goes_before(words: Sequence[str]) -> bool:
+    """True when the first word is an office or a demonym and the others can stand without it."""
+    first, rest = words[0], words[1:]
+    if first in names.given():
+        return False
+    collective = any(word in bounds.organisation_words() for word in rest)
+    if bounds.is_title(first):
+        return not collective
+    demonym = places.states().get(first, ("", ""))[1] in ("adjective", "people") and first not in ("US", "UK")
+    return demonym and not collective
+
+
+def weigh(distinct: Sequence[str]) -> list[Form]:
+    collective = {name: _is_collective(name) for name in distinct}
+    split = [_of_state(names.content(name)) if collective[name] else names.parts(name) for name in distinct]
+    counts = Counter(key for words in split for key in {skeleton(word) for word in words})
+    top = math.log(len(distinct) + 10)
+    return [
+        Form(
+            name,
+            words,
+            tuple(_weight(word, counts, top) for word in words),
+            collective[name],
+            tuple(map(_bits, words)),
+        )
+        for name, words in zip(distinct, split, strict=True)
+    ]
+
+
+@cache
+def _states() -> dict[tuple[str, ...], str]:
+    """The folded words of each name of a state (``U.S.``), to one word for it."""
+    return {
+        names.words(form): "".join(names.words(state))
+        for form, (state, use) in places.states().items()
+        if use == "name"
+    }
+
+
+def _of_state(words: tuple[str, ...]) -> tuple[str, ...]:
+    """
+    The words of a collective name, a state's name that opens it as one word, the same for all its forms.
+
+    >>> _of_state(("us", "senate")) == _of_state(("united", "states", "senate"))
+    True
+    """
+    for size in (3, 2, 1):
+        if len(words) > size and (state := _states().get(words[:size])):
+            return (state, *words[size:])
+    return words
+
+
+@lru_cache(maxsize=1 << 17)
+def _bits(word: str) -> int:
+    return sum(1 << ord(bone) % 64 for bone in set(skeleton(word)))
+
+
+def _is_collective(name: str) -> bool:
+    """True for a name with an organisation's word in it, unless a given name opens it (``Musa Jihad``)."""
+    words = [word.strip(",'‘’") for word in name.split()]
+    if len(words) > 1 and words[0] in names.given() and words[0] not in bounds.organisation_words():
+        return False
+    return any(word in bounds.organisation_words() for word in words)
+
+
+def _weight(word: str, counts: Mapping[str, int], top: float) -> float:
+    """What a word tells: the logarithm of how rare it is; an initial tells little."""
+    return max(top - math.log(counts[skeleton(word)] + 1), 0.5) if len(word) > 1 else 0.3
+
+
+def alikeness(one: Form, other: Form) -> float:
+    """How sure it is that two forms are one actor's: 0 for not at all, 1 for the same words."""
+    if len(one.parts) > len(other.parts):
+        one, other = other, one
+    if one.parts == other.parts:
+        return 1.0
+    rows, columns = _matches(one, other)
+    left = any(len(word) > 1 for i, word in enumerate(one.parts) if i not in rows)
+    right = any(len(word) > 1 for j, word in enumerate(other.parts) if j not in columns)
+    if len(columns) < 2 and len(rows) < 2:
+        return 0.0
+    if (one.collective or other.collective) and (left or right):
+        return 0.0
+    if (left and right and len(rows) < _AGREE) or (one.letters and other.letters and one.letters != other.letters):
+        return 0.0
+    got = sum(one.weights[i] * value for i, value in rows.items())
+    total = sum(one.weights)
+    over = sum(other.weights) - sum(other.weights[j] * value for j, value in columns.items())
+    return got / (total + _FULLER * over)
+
+
+def _matches(short: Form, full: Form) -> tuple[dict[int, float], dict[int, float]]:
+    """Which words of each name the other has, each taken once, and how alike they are."""
+    initials = len(short.parts[-1]) > 1 and same_word(short.parts[-1], full.parts[-1])
+    pairs = sorted(
+        (-value, i, j)
+        for i, (word, bones) in enumerate(zip(short.parts, short.bones, strict=True))
+        for j, (other, others) in enumerate(zip(full.parts, full.bones, strict=True))
+        if (initials if len(word) == 1 or len(other) == 1 else (bones ^ others).bit_count() <= _APART)
+        and (value := _alike(word, other)) > _MATCH
+    )
+    rows: dict[int, float] = {}
+    columns: dict[int, float] = {}
+    for value, i, j in pairs:
+        if i not in rows and j not in columns:
+            rows[i] = columns[j] = -value
+    if len(rows) < len(short.parts) or len(columns) < len(full.parts):
+        _match_vowels(short, full, rows, columns)
+        _match_joined(short, full, rows, columns)
+        _match_joined(full, short, columns, rows)
+    return rows, columns
+
+
+def _match_vowels(short: Form, full: Form, rows: dict[int, float], columns: dict[int, float]) -> None:
+    """Take the one word left of a name that differs in its vowels only, where two more words agree (``Yusif``)."""
+    left = [i for i in range(len(short.parts)) if i not in rows]
+    rest = [j for j in range(len(full.parts)) if j not in columns]
+    if len(left) == 1 and len(rows) >= 2:
+        bones = skeleton(short.parts[left[0]])
+        same = [j for j in rest if len(bones) > 2 and skeleton(full.parts[j]) == bones]
+        if same and not is_given(short.parts[left[0]]):
+            rows[left[0]] = columns[same[0]] = _MATCH
+
+
+def _alike(word: str, other: str) -> float:
+    if len(word) == 1 or len(other) == 1:
+        return 0.9 * (word[0] == other[0])
+    return likeness(word, other) if word < other else likeness(other, word)
+
+
+def _match_joined(split: Form, joined: Form, rows: dict[int, float], columns: dict[int, float]) -> None:
+    """Take two words of one name that the other writes as one (``Ahmadi Nejad``)."""
+    rest = [j for j in range(len(joined.parts)) if j not in columns]
+    for i, (word, following) in enumerate(pairwise(split.parts)):
+        if i in rows and i + 1 in rows:
+            continue
+        bones = split.bones[i] | split.bones[i + 1]
+        for j in rest:
+            whole = joined.parts[j]
+            near = (bones ^ joined.bones[j]).bit_count() <= 1  # where two words meet, two letters may become one sound
+            if near and j not in columns and skeleton(word + following) == skeleton(whole):
+                rows[i] = rows[i + 1] = columns[j] = likeness(word + following, whole)
+                break
+
+
+def differ(one: Form, other: Form) -> bool:
+    """True for two names with one last word that each have a word, or an initial, which the other lacks."""
+    if not same_word(one.parts[-1], other.parts[-1]):
+        return False
+    if one.letters and other.letters and one.letters != other.letters:
+        return True
+    rows, _ = _matches(*sorted((one, other), key=lambda form: len(form.parts)))
+    return len(rows) < min(len(one.parts), len(other.parts)) and len(rows) < _AGREE

@@ -1,0 +1,19 @@
+"""Pronouns and descriptions to the speakers of claims, with the names that the extractor finds."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from corpus_tools.actors import find_mentions
+from corpus_tools.claims import find_claims
+
+from .test_actors import article_of, cases
+
+
+@pytest.mark.parametrize("case", cases("speakers"))
+def test_a_claim_is_given_to_who_is_meant_or_to_nobody(case: dict[str, Any]) -> None:
+    article = article_of(case["text"])
+    found = find_claims(article, find_mentions(article), ())
+    assert [claim.speaker or "" for claim in found if claim.parent is None] == case["speakers"]
