@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus_tools.brief import chronicle, exhibits, gaps, sentences, sources, summary, testimony, wordings
+from corpus_tools.brief import amounts, chronicle, exhibits, gaps, sentences, sources, summary, testimony, wordings
 from corpus_tools.brief.display import Html, anchor, cite, document_names, html_table, passage, plain, records
 from corpus_tools.brief.exhibits import VOICES
 from corpus_tools.corpus.settings import Grade
@@ -88,7 +88,7 @@ def test_every_table_and_sentence_can_be_made_of_nothing(frame: Frame) -> None:
         testimony.speakers_table(t["claims"], t["actors"], t["documents"]),
         testimony.claims_table(t["claims"], t["actors"], t["documents"]),
         testimony.topics_table(t["claims"], t["actors"], t["documents"]),
-        testimony.quantities_table(t["quantities"], t["documents"], t["zones"]),
+        amounts.quantities_table(t["quantities"], t["documents"], t["zones"]),
         chronicle.events_table(t["events"], t["actors"], t["documents"], times=t["times"]),
         chronicle.conflicts_table(t["events"], t["actors"], t["documents"]),
         chronicle.unresolved_table(t["times"], t["documents"]),

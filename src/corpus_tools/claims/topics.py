@@ -110,9 +110,17 @@ def _interned(one: Said) -> Said:
     words, negated, heads, about = (
         frozenset(map(sys.intern, part)) for part in (one.words, one.negated, one.heads, one.about)
     )
-    names = {"doc_id": sys.intern(one.doc_id), "speaker": sys.intern(one.speaker), "act": sys.intern(one.act)}
-    actors = tuple(map(sys.intern, one.actors))
-    return replace(one, **names, actors=actors, words=words, negated=negated, heads=heads, about=about)
+    return replace(
+        one,
+        doc_id=sys.intern(one.doc_id),
+        speaker=sys.intern(one.speaker),
+        act=sys.intern(one.act),
+        actors=tuple(map(sys.intern, one.actors)),
+        words=words,
+        negated=negated,
+        heads=heads,
+        about=about,
+    )
 
 
 def _pair(place: str, actor: str, word: str) -> int:

@@ -1,23 +1,28 @@
-"""A study in the formats of other programs, below ``OUT/exports``: iCalendar, TimelineJS, BibTeX and CSL-JSON."""
+"""
+A study in the formats of other programs, below ``OUT/exports``: iCalendar, TimelineJS, BibTeX, CSL-JSON and W3C Web
+Annotations.
+"""
 
-from __future__ import annotations
+from __future__ import claim_annotations
 
 from pathlib import Path
 
 from corpus_tools.files import write_whole
 from corpus_tools.study import Study
 
-NAMES = ("chronology.ics", "chronology.json", "sources.bib", "sources.json")
+NAMES = ("chronology.ics", "chronology.json", "claims.jsonld", "sources.bib", "sources.json")
 """What is written, by file name below ``OUT/exports``."""
 
 
 def write_exports(study: Study) -> tuple[Path, ...]:
     """
     Writes the events of a study, readers' comments apart, as a calendar (``chronology.ics``) and as a timeline
-    (``chronology.json``), and its documents as bibliographies (``sources.bib``, and ``sources.json`` for Zotero and
-    Pandoc); returns the paths. The same tables give the same bytes.
+    (``chronology.json``), its claims as annotations (``claims.jsonld``), and its documents as bibliographies
+    (``sources.bib``, and ``sources.json`` for Zotero and Pandoc); returns the paths. The same tables give the same bytes.
     """
     from corpus_tools.brief.display import records
+    from corpus_tools.brief.exhibits import actor_names
+    from corpus_tools.exports.annotations import claim_annotations
     from corpus_tools.exports.bibliography import bibtex, csl_json
     from corpus_tools.exports.calendar_file import calendar_bytes  # they need pandas, which the command line waits for
     from corpus_tools.exports.happenings import happenings
@@ -28,6 +33,7 @@ def write_exports(study: Study) -> tuple[Path, ...]:
     contents = (
         calendar_bytes(told, study.title, days.max() if len(days) else None),
         timeline_bytes(told, study.title, study.question),
+        claim_annotations(records(study.claims), documents, actor_names(study.actors)).encode(),
         bibtex(documents).encode(),
         csl_json(documents).encode(),
     )
