@@ -3,7 +3,7 @@ A study in the formats of other programs, below ``OUT/exports``: iCalendar, Time
 Annotations.
 """
 
-from __future__ import claim_annotations
+from __future__ import annotations
 
 from pathlib import Path
 
@@ -18,7 +18,8 @@ def write_exports(study: Study) -> tuple[Path, ...]:
     """
     Writes the events of a study, readers' comments apart, as a calendar (``chronology.ics``) and as a timeline
     (``chronology.json``), its claims as annotations (``claims.jsonld``), and its documents as bibliographies
-    (``sources.bib``, and ``sources.json`` for Zotero and Pandoc); returns the paths. The same tables give the same bytes.
+    (``sources.bib``, and ``sources.json`` for Zotero and Pandoc); returns the paths. The same tables
+    give the same bytes.
     """
     from corpus_tools.brief.display import records
     from corpus_tools.brief.exhibits import actor_names
