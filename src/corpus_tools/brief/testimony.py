@@ -64,16 +64,16 @@ def claims_table(
     decisions: pd.DataFrame | None = None,
 ) -> Html:
     """
-    The leading claims in their own words: first what most independent origins carry, then direct quotations; what one
-    text repeats is one row. ``zone`` keeps to one part of the pages; without it, readers' comments are left out. A
-    grade is shown beside the document where a person gave its outlet one (``decisions``).
+    The leading claims in their own words: first what most independent origins carry, then what is disputed, then direct
+    quotations; what one text repeats is one row. ``zone`` keeps to one part of the pages; without it, readers' comments
+    are left out. A grade is shown beside the document where a person gave its outlet one (``decisions``).
     """
     named, names, origin = actor_names(actors), document_names(documents), origins_of(documents)
     grades, outlets = grades_of(decisions), dict(zip(documents["doc_id"], documents["outlet"], strict=True))
     rows = [row for row in records(claims) if (row["zone"] == zone if zone else row["zone"] != READERS)]
     topics, by_id = grouped(rows, "topic"), {row["id"]: row for row in rows}
     told = [(said, carried_by(said[0], topics.get(said[0]["topic"], said), origin)) for said in statements(rows)]
-    told.sort(key=lambda one: (-one[1], one[0][0]["topic"] or "", one[0][0]["quotation"] == "indirect"))
+    told.sort(key=lambda one: (-one[1], not len(one[0][0]["disputed_by"]), one[0][0]["quotation"] == "indirect"))
     shown: list[list[Cell]] = [
         [
             _speaker(said[0], named),
@@ -86,7 +86,7 @@ def claims_table(
         for said, carried in told[:top_n]
     ]
     caption = "Claims in readers' comments" if zone == READERS else "Claims"
-    first = "first those that most origins carry, then those in direct quotation"
+    first = "first those that most origins carry, then what is disputed, then direct quotations"
     notes = [part_shown(len(shown), len(told), "claim", first, "claims")]
     if repeats := len(rows) - len(told):
         notes.append(f"{counted(repeats, 'repeat')} inside one text {'is' if repeats == 1 else 'are'} counted once.")
@@ -110,7 +110,7 @@ def statements(rows: Sequence[Row]) -> list[list[Row]]:
 
 def carried_by(row: Row, topic: Sequence[Row], origin: Mapping[str, str]) -> int:
     """How many independent origins carry the claim, or one of its topic that does the same and is not against it."""
-    alike = [one for one in topic if one["act"] == row["act"] and one["id"] not in (row["disputed_by"] or ())]
+    alike = [one for one in topic if one["act"] == row["act"] and one["id"] not in set(row["disputed_by"])]
     return spread([row, *alike], origin)[1]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import bisect
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
@@ -15,6 +15,9 @@ from corpus_tools.claims.cues import NEGATIONS, word_tags
 from corpus_tools.text import WORD, fold
 
 Row = Mapping[str, Any]
+
+DEEDS = frozenset(["demand", "proposal", "pledge"])
+"""Acts that want something done; who wants it ended says no to it."""
 
 FORCES = "forces"
 """Stands for every word of a state's forces: troops, soldiers, military."""
@@ -90,7 +93,7 @@ def _said(row: Row, named: Sequence[Row], about: Iterable[str]) -> Said:
         words |= {FORCES}
     cue = fold(row.get("cue") or "")
     unsaid = not NEGATIONS.isdisjoint(cue.replace("n't", " not").split())
-    scopes = list(_scopes(folded, own))
+    scopes = list(_scopes(folded, own, NEGATIONS | _endings() if row["act"] in DEEDS else NEGATIONS))
     negated = frozenset(word for scope in scopes for word in scope)
     denies = row["act"] == "denial" or row["polarity"] == "denies"
     return Said(
@@ -103,7 +106,7 @@ def _said(row: Row, named: Sequence[Row], about: Iterable[str]) -> Said:
         tuple(dict.fromkeys([*actors, *filter(None, [row["speaker"]])])),
         words,
         negated or words if denies else negated,
-        frozenset(scope[0] for scope in scopes),
+        frozenset(scope[0] for scope in scopes) if scopes or not denies else words,
     )
 
 
@@ -153,6 +156,12 @@ def _forces() -> frozenset[str]:
 
 
 @cache
+def _endings() -> frozenset[str]:
+    """Words for making an end of something; who demands the end of a thing says no to it."""
+    return lexicons.forms("claim_endings")
+
+
+@cache
 def _titles() -> frozenset[str]:
     return frozenset(fold(form).rstrip(".") for form in lexicons.forms("actor_titles"))
 
@@ -189,11 +198,11 @@ def content_words(folded: str, without: Iterable[str] = ()) -> Iterator[str]:
             yield stem(word)
 
 
-def _scopes(folded: str, without: Iterable[str]) -> Iterator[list[str]]:
+def _scopes(folded: str, without: Iterable[str], denying: Collection[str]) -> Iterator[list[str]]:
     """The content words after each negation, up to the end of its clause or so many; what is only supposed is none."""
     own = frozenset(without)
     for match in WORD.finditer(folded):
-        if match.group() not in NEGATIONS and not match.group().endswith("n't"):
+        if match.group() not in denying and not match.group().endswith("n't"):
             continue
         before = _CLAUSE_END.split(folded[: match.start()])[-1]
         if not _NO_NEGATION.match(folded, match.start()) and not _SUPPOSED.search(before):

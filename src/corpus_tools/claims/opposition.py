@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import combinations
 
-from corpus_tools.claims.gist import Said
+from corpus_tools.claims.gist import DEEDS, Said
 
 FACTS = frozenset(["assertion", "accusation", "evaluation", "prediction"])
 """Acts that say how things are, were or will be; a denial says that they are not so."""
 
-DEEDS = frozenset(["demand", "proposal", "pledge"])
-"""Acts that want something done; a condemnation says that it should not be, a denial that it will not be."""
+MIN_SHARED = 2
+"""Words that two claims share at least, or what the one says no to is hardly what the other says."""
 
 NAMED = 10
 """Claims that are named as saying otherwise than one; in a topic of hundreds the first stand for all."""
@@ -41,24 +41,31 @@ def opposed(one: Said, other: Said) -> bool:
     if _answers(one, other) or _answers(other, one):
         return True
     shared = one.words & other.words
-    return bool(shared) and _says_no(one, shared) != _says_no(other, shared)
+    if len(shared) < MIN_SHARED:
+        return False
+    one_no, other_no = _says_no(one, shared), _says_no(other, shared)
+    return one_no != other_no and not (_denies_else(one, one_no) or _denies_else(other, other_no))
+
+
+def _denies_else(said: Said, says_no: bool) -> bool:
+    """Whether a denial denies something else than what is shared."""
+    return said.act == "denial" and not says_no
 
 
 def _answers(denial: Said, charge: Said) -> bool:
-    """Whether a denial of few words ("US involvement") answers a charge against the same actor in the same text."""
+    """Whether a denial, often of few words ("any involvement"), answers a charge against its speaker or one it names."""
     return (denial.act, charge.act, denial.doc_id) == ("denial", "accusation", charge.doc_id) and bool(
-        denial.about & charge.about
+        charge.about.intersection(denial.actors)
     )
 
 
 def _says_no(said: Said, shared: frozenset[str]) -> bool:
     """
-    Whether a claim rejects or denies what another speaks of too: most of the words that they share are negated, and
-    unless it is a denial, the word that is negated first is among them.
+    Whether a claim rejects or denies what another speaks of too: most of the words that they share are negated, and the
+    word that is negated first is among them.
     """
-    if said.act == "condemnation":
-        return True
-    return 2 * len(shared & said.negated) > len(shared) and (said.act == "denial" or bool(shared & said.heads))
+    negated = 2 * len(shared & said.negated) > len(shared) and bool(shared & said.heads)
+    return said.act == "condemnation" or negated
 
 
 def _sides(said: Said) -> set[str]:
