@@ -103,5 +103,6 @@ def test_both_files_are_written_below_the_output_and_nowhere_else(mini_corpus: P
     assert [path.relative_to(tmp_path).as_posix() for path in paths] == [
         "out/exports/chronology.ics",
         "out/exports/chronology.json",
+        "out/exports/claims.jsonld",
     ]
     assert all(path.read_bytes() for path in paths)

@@ -77,7 +77,7 @@ def claims_table(
     shown: list[list[Cell]] = [
         [
             _speaker(said[0], named),
-            f"{said[0]['act']}, {said[0]['quotation']}",
+            words(f"{said[0]['act']}, {said[0]['quotation']}") + _anonymous(said[0]),
             _passages(said),
             _told_in(said[0], names, grades.get(outlets.get(said[0]["doc_id"]) or "")),
             counted(carried, "independent origin"),
@@ -163,7 +163,8 @@ def unnamed_table(claims: pd.DataFrame, documents: pd.DataFrame, top_n: int = 60
     names = document_names(documents)
     unnamed = [row for row in records(claims) if row["zone"] != READERS and row["speaker"] is None]
     rows: list[list[Cell]] = [
-        [_speaker(row, {}), row["act"], passage(row), document_link(row["doc_id"], names)] for row in unnamed[:top_n]
+        [_speaker(row, {}), words(row["act"]) + _anonymous(row), passage(row), document_link(row["doc_id"], names)]
+        for row in unnamed[:top_n]
     ]
     note = part_shown(len(rows), len(unnamed), "claim", "in the order of the documents", "claims")
     headings = ["source", "act", "what is claimed", "document"]
@@ -172,10 +173,10 @@ def unnamed_table(claims: pd.DataFrame, documents: pd.DataFrame, top_n: int = 60
 
 
 def topics_table(claims: pd.DataFrame, actors: pd.DataFrame, documents: pd.DataFrame, top_n: int = 12) -> Html:
-    """Things that more than one claim is about: who speaks of them, and how many independent origins carry them."""
+    """Things that more than one statement is about: who speaks of them, and how many independent origins carry them."""
     named, origin = actor_names(actors), origins_of(documents)
     reported = [row for row in records(claims) if row["zone"] != READERS]
-    shared = {topic: found for topic, found in grouped(reported, "topic").items() if len(found) > 1}
+    shared = {topic: found for topic, found in grouped(reported, "topic").items() if len(statements(found)) > 1}
     ranked = sorted(shared.items(), key=lambda item: (-spread(item[1], origin)[1], -len(item[1]), item[0]))
     rows: list[list[Cell]] = [
         [
@@ -190,5 +191,5 @@ def topics_table(claims: pd.DataFrame, actors: pd.DataFrame, documents: pd.DataF
     ]
     headings = ["for example", "speakers", "statements", "documents", "carried by", "evidence"]
     note = part_shown(len(rows), len(ranked), "topic", "first those that most origins carry", "claims")
-    empty = "No two claims were found that share a topic."
+    empty = "No two claims were found that share a topic, repeats inside one text apart."
     return html_table("Claims about the same thing", headings, rows, None, note, empty)

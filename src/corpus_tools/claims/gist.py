@@ -38,7 +38,8 @@ _CLAUSE_END = re.compile(r"[.;:!?,]|\b(?:but|and|because|which|who|although|whil
 class Said:
     """
     What a claim says, made comparable. ``speaker`` is an actor or the words that stand for one; ``unsaid``: the text
-    says that he did not say it; ``about`` are the actors that it speaks of, ``actors`` these and its
+    says that he did not say it; ``about`` are the actors that it speaks of (a denial: of
+    its speaker too), ``actors`` these and its
     speaker; ``negated`` the words in the reach of a negation, all
     of them where the cue denies, and ``heads`` the first after each negation, which are what it denies.
     """
@@ -84,6 +85,8 @@ def _said(row: Row, named: Sequence[Row], about: Iterable[str]) -> Said:
     plain = {match.group().partition("'")[0] for match in WORD.finditer(folded)}
     actors = [actor for mention in named for actor in _identities(mention)]
     actors += [states()[word] for word in sorted(plain & states().keys())]
+    if row["act"] == "denial" and row["speaker"]:
+        actors.append(row["speaker"])
     if plain & _OTHERS:
         actors += sorted(about)
     own = {part for mention in named for part in mention["actor"].split("-")} | states().keys()

@@ -53,7 +53,7 @@ def _denies_else(said: Said, says_no: bool) -> bool:
 
 
 def _answers(denial: Said, charge: Said) -> bool:
-    """Whether a denial, often of few words ("any involvement"), answers a charge against its speaker or one it names."""
+    """Whether a denial, often of few words ("any part"), answers a charge against its speaker or whom it names."""
     return (denial.act, charge.act, denial.doc_id) == ("denial", "accusation", charge.doc_id) and bool(
         charge.about.intersection(denial.actors)
     )
