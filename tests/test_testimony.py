@@ -144,13 +144,14 @@ def test_claims_without_a_speaker_are_listed_with_the_words_that_stand_for_one(
         ({}, "Yes"),
         ({"qualifier": "authorised"}, "authorised"),
         ({"what": "harbour guards"}, "what is counted differs"),
+        ({"claim": "C:1"}, "some are a source's claim"),
         (
             {"as_of": "2021", "as_of_from": pd.Timestamp(2021, 1, 1), "as_of_to": pd.Timestamp(2021, 12, 31)},
             "different",
         ),
         ({"as_of": None, "as_of_from": None, "as_of_to": None}, "Only if they hold on one day"),
     ],
-    ids=["alike", "authorised", "another thing", "another year", "no day"],
+    ids=["alike", "authorised", "another thing", "claimed", "another year", "no day"],
 )
 def test_numbers_are_comparable_when_they_count_one_thing_alike_on_one_day(
     frame: Frame, documents: pd.DataFrame, other: dict[str, Any], said: str

@@ -23,6 +23,7 @@ from corpus_tools.brief.display import (
 )
 from corpus_tools.brief.exhibits import outside_comments
 from corpus_tools.brief.inwords import counted, date_words, listed, number_words, part_shown
+from corpus_tools.claims.gist import stem, thing
 from corpus_tools.text import fold
 
 
@@ -87,9 +88,12 @@ def comparisons_table(quantities: pd.DataFrame, documents: pd.DataFrame, zones: 
     names, alike = document_names(documents), defaultdict(list)
     for row in records(outside_comments(zones, quantities)):
         if _number(row):
-            alike[kind_of(row["what"])].append(row)
-    several = [(kind, rows) for kind, rows in sorted(alike.items()) if len({_meant(row) for row in rows}) > 1]
-    shown: list[list[Cell]] = [[kind, _beside(rows, names), comparability(rows)] for kind, rows in several[:top_n]]
+            alike[stem(kind_of(row["what"]))].append(row)
+    several = [rows for _, rows in sorted(alike.items()) if len({_meant(row) for row in rows}) > 1]
+    shown: list[list[Cell]] = [
+        [", ".join(sorted({kind_of(row["what"]) for row in rows})), _beside(rows, names), comparability(rows)]
+        for rows in several[:top_n]
+    ]
     note = part_shown(len(shown), len(several), "thing", "by the alphabet", "quantities")
     empty = "No two numbers that differ were found to count one kind of thing."
     headings = ["of what", "numbers", "can they be compared?"]
@@ -112,7 +116,8 @@ def _beside(rows: Sequence[Row], names: Mapping[str, str]) -> Html:
 
 
 def _said_of(row: Row) -> str:
-    said = [row["qualifier"], date_words(row["as_of"]) if row["as_of"] else None]
+    claimed = "as a source claims" if row["claim"] else None
+    said = [row["qualifier"], date_words(row["as_of"]) if row["as_of"] else None, claimed]
     return f" ({', '.join(filter(None, said))})" if any(said) else ""
 
 
@@ -129,15 +134,19 @@ def kind_of(what: str) -> str:
 def comparability(rows: Sequence[Row]) -> str:
     """
     Whether numbers of one kind of thing can be compared, and why not: they count different things, differ in what is
-    said of them (authorised, present, killed), or hold on days that exclude each other or that no text gives.
+    said of them (authorised, present, killed) or in who says it, or hold on days that exclude each other or that no
+    text gives.
     """
     reasons = []
-    things = dict.fromkeys(fold(row["what"]) for row in rows)
+    things = {thing(row["what"]): row["what"] for row in reversed(rows)}
     if len(things) > 1:
-        reasons.append(f"what is counted differs ({_few(things)})")
-    qualifiers = dict.fromkeys(row["qualifier"] or "without a word on it" for row in rows)
-    if len(qualifiers) > 1:
-        reasons.append(f"the texts say {_few(qualifiers)}")
+        reasons.append(f"what is counted differs ({_few(sorted(things.values()))})")
+    qualifiers = sorted({row["qualifier"] for row in rows if row["qualifier"]})
+    if len({row["qualifier"] for row in rows}) > 1:
+        said = "is said of some only" if len(qualifiers) == 1 else "are said of some, never of all"
+        reasons.append(f"{_few(qualifiers)} {said}")
+    if len({row["claim"] is None for row in rows}) > 1:
+        reasons.append("some are a source's claim, some the outlet's own")
     if any(excluded(*pair) for pair in combinations(rows, 2)):
         reasons.append("they hold on different days")
     undated = sum(row["as_of"] is None for row in rows)

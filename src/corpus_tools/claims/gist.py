@@ -187,6 +187,21 @@ def stem(word: str) -> str:
     return FORCES if word in _forces() else str(_stemmer().stemWord(word))
 
 
+def thing(what: str) -> frozenset[str]:
+    """
+    What a noun phrase names, whatever words it takes for a state and its forces.
+
+    >>> thing("US troops") == thing("American soldiers"), thing("Iraqi troops") == thing("US troops")
+    (True, False)
+    """
+    return frozenset(_state_forms().get(word) or stem(word) for word in WORD.findall(fold(what)))
+
+
+@cache
+def _state_forms() -> Mapping[str, str]:
+    return {fold(row["form"]): _slug(row["state"]) for row in lexicons.rows("actor_states") if row["use"] != "capital"}
+
+
 def content_words(folded: str, without: Iterable[str] = ()) -> Iterator[str]:
     """
     The words that say what a folded text is about, as stems, without the words given (those of names).
