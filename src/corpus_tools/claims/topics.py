@@ -9,6 +9,8 @@ from array import array
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
+from itertools import combinations
 from typing import Any
 
 import numpy as np
@@ -33,6 +35,9 @@ COMMON = 0.01
 
 COMMONEST = 1000
 """Nor does a word in so many claims, however large the corpus is."""
+
+RAREST = 16
+"""Words of a claim, the rarest, by which its company in other documents is looked for."""
 
 
 def find_topics(claims: Iterable[Row], mentions: Iterable[Row]) -> dict[str, str]:
@@ -75,34 +80,46 @@ def _weights(claims: Collection[Said]) -> dict[str, float]:
 
 def _with_company(claims: Collection[Said], weights: Mapping[str, float]) -> list[Said]:
     """
-    The claims with an actor and enough words, common ones left out, that stand together in another claim as well; the
-    others found no topic that anyone could join. Their words are shared objects.
+    The claims with an actor and as many words, common ones left out, as another has too; the others found no topic that
+    anyone could join. Their words are shared objects.
     """
-    near, far = (
-        _met(_pair(place, actor, word) for one in claims for place, actor, word in _places(one, weights, own))
-        for own in (True, False)
-    )
-    kept = []
-    for one in claims:
-        at_home = any(_pair(*place) in near for place in _places(one, weights, True))
-        elsewhere = Counter(actor for _, actor, word in _places(one, weights, False) if _pair("", actor, word) in far)
-        if at_home or any(count >= MIN_SHARED for count in elsewhere.values()):
-            kept.append(_interned(one))
-    return kept
+    near, far = (_met(key for one in claims for key in keys(one, weights)) for keys in (_near_keys, _far_keys))
+    return [
+        _interned(one)
+        for one in claims
+        if any(key in near for key in _near_keys(one, weights)) or any(key in far for key in _far_keys(one, weights))
+    ]
 
 
-def _places(one: Said, weights: Mapping[str, float], own: bool) -> Iterator[tuple[str, str, str]]:
-    """Each actor with each word that is not common, in the document of the claim or anywhere."""
-    for actor in one.actors:
+def _near_keys(one: Said, weights: Mapping[str, float]) -> Iterator[int]:
+    """A number for each actor with each word, in this document."""
+    place = _number(one.doc_id)
+    for actor in map(_number, one.actors):
         for word in one.words:
             if weights[word]:
-                yield one.doc_id if own else "", actor, word
+                yield hash((place, actor, _number(word)))
 
 
-def _met(pairs: Iterable[int]) -> set[int]:
+def _far_keys(one: Said, weights: Mapping[str, float]) -> Iterator[int]:
+    """A number for each actor with each ``MIN_SHARED`` of the rarest words, in whatever document."""
+    rarest = sorted((word for word in one.words if weights[word]), key=lambda word: (-weights[word], word))[:RAREST]
+    groups = [tuple(sorted(group)) for group in combinations(map(_number, rarest), MIN_SHARED)]
+    for actor in map(_number, one.actors):
+        for group in groups:
+            yield hash((actor, *group))
+
+
+def _met(keys: Iterable[int]) -> set[int]:
     """The numbers that are there more than once."""
-    keys, counts = np.unique(np.frombuffer(array("q", pairs), np.int64), return_counts=True)
-    return set(keys[counts > 1].tolist())
+    found = np.frombuffer(array("q", keys), np.int64)
+    found.sort()
+    return set(found[1:][found[1:] == found[:-1]].tolist())
+
+
+@lru_cache(maxsize=1 << 18)
+def _number(text: str) -> int:
+    """The same number for a text in every run, which ``hash`` would not give; of numbers it does."""
+    return int.from_bytes(hashlib.blake2b(text.encode(), digest_size=8).digest(), signed=True)
 
 
 def _interned(one: Said) -> Said:
@@ -121,11 +138,6 @@ def _interned(one: Said) -> Said:
         heads=heads,
         about=about,
     )
-
-
-def _pair(place: str, actor: str, word: str) -> int:
-    key = f"{place} {actor} {word}".encode()
-    return int.from_bytes(hashlib.blake2b(key, digest_size=8).digest(), signed=True)
 
 
 def _by_company(said: Sequence[Said]) -> list[int]:
