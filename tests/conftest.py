@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import importlib.util
 import os
-from collections.abc import Callable
+import shutil
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -143,6 +145,33 @@ def frame() -> Callable[..., pd.DataFrame]:
         return arrow_table(name, rows).to_pandas()
 
     return made
+
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+CHROMIUM_FLAGS = [
+    "--no-sandbox",  # CI runs as root
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    """Headless Chromium, one for all tests: two Playwrights cannot run in one process."""
+    needed = {"Chromium": CHROMIUM, "Playwright": importlib.util.find_spec("playwright")}
+    missing = [name for name, found in needed.items() if not found]
+    if missing and not os.environ.get("CI"):
+        pytest.skip(f"{' and '.join(missing)} cannot be found on this machine")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as tools:
+        shown = tools.chromium.launch(executable_path=CHROMIUM, args=CHROMIUM_FLAGS)
+        yield shown
+        shown.close()
 
 
 @pytest.fixture(scope="session")

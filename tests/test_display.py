@@ -11,9 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus_tools.brief import chronicle, exhibits, gaps, sentences, summary, testimony, wordings
+from corpus_tools.brief import chronicle, exhibits, gaps, sentences, sources, summary, testimony, wordings
 from corpus_tools.brief.display import Html, anchor, cite, document_names, html_table, passage, plain, records
 from corpus_tools.brief.exhibits import VOICES
+from corpus_tools.corpus.settings import Grade
 
 Frame = Callable[..., pd.DataFrame]
 HOSTILE = '"><script>alert(1)</script>'
@@ -105,8 +106,9 @@ def test_every_table_and_sentence_can_be_made_of_nothing(frame: Frame) -> None:
         sentences.events_sentence(t["events"]),
         sentences.times_sentence(t["times"]),
         sentences.labels_sentence(t["labels"]),
-        summary.judgements_list(t["judgements"], t["evidence"]),
-        summary.period_sentence(t["documents"]),
+        summary.judgements_list(t["judgements"], t["evidence"], t["documents"]),
+        summary.facts(t["documents"]),
+        sources.sources_list(t["documents"]),
         summary.key_numbers(*(t[name] for name in ("documents", "actors", "claims", "events", "labels"))),
     ]
     assert all(plain(one.markup) for one in shown)
@@ -158,7 +160,8 @@ def test_voices_are_listed_apart(frame: Frame) -> None:
 
 def test_likelihood_and_confidence_stand_apart(frame: Frame) -> None:
     judgements = frame("judgements", {"judgement": "J1", "text": HOSTILE, "likelihood": "likely", "confidence": "low"})
-    shown = summary.judgements_list(judgements, frame("evidence", {"judgement": "J1", "text": "words"}))
+    evidence = frame("evidence", {"judgement": "J1", "text": "words"})
+    shown = summary.judgements_list(judgements, evidence, frame("documents", {"doc_id": "a"}))
     assert "<p>Likelihood: likely</p>" in shown.markup
     assert "<p>Confidence: low</p>" in shown.markup
     assert "<script" not in shown.markup
@@ -175,3 +178,37 @@ def test_passages_of_one_event_share_a_row_and_comments_stand_apart(frame: Frame
     table: Html = tables[told]
     assert table.markup.count("<tr>") == 2
     assert list(table.cited) == ["E1", "E2"]
+
+
+def test_under_the_title_stands_what_was_read_and_when_it_was_published(frame: Frame) -> None:
+    days = {"published": "x", "published_from": dt.date(2021, 3, 4), "published_to": dt.date(2021, 3, 9)}
+    documents = frame(
+        "documents",
+        {"doc_id": "a", "outlet": "Courier", "origin": "a", "words": 90, **days},
+        {"doc_id": "b", "outlet": "Post", "origin": "a", "words": 10},
+    )
+    said = plain(summary.facts(documents).markup)
+    assert "4 to 9 March 2021; 1 document undated" in said
+    assert "2 documents, 2 outlets, 1 independent origin and 100 words" in said
+
+
+def test_more_than_five_judgements_are_folded_and_keep_their_numbers(frame: Frame) -> None:
+    judgements = frame("judgements", *({"judgement": f"J{n}", "text": f"Conclusion {n}"} for n in range(1, 8)))
+    shown = summary.judgements_list(judgements, frame("evidence"), frame("documents"))
+    first, folded = shown.markup.split("<details")
+    assert first.count("<li>") == 5
+    assert 'start="6"' in folded
+    assert "2 more judgements" in folded
+
+
+def test_a_source_names_file_hash_date_and_a_grade_that_a_person_gave(frame: Frame) -> None:
+    row = {"doc_id": "a", "outlet": "Courier", "title": HOSTILE, "path": "a.txt", "sha256": "ab" * 32}
+    shown = sources.sources_list(
+        frame("documents", row), [Grade("Courier", "B", "an editor", "ten years of corrections")]
+    )
+    assert 'id="doc-a"' in shown.markup
+    assert "<script" not in shown.markup
+    said = plain(shown.markup)
+    assert "undated" in said
+    assert "graded B by an editor: ten years of corrections" in said
+    assert "a.txt · SHA-256 " + "ab" * 32 in said

@@ -215,3 +215,9 @@ def test_the_words_that_date_an_event_stand_beside_it(frame: Frame) -> None:
     said = _said(events_table(events, frame("actors"), frame("documents"), "reported", 9, times))
     assert "25 August 2019 2019-08-25 He left on Sunday" in said
     assert "Sunday , counted from publication" in said
+
+
+def test_an_accusation_without_a_named_speaker_is_marked(frame: Frame, documents: pd.DataFrame) -> None:
+    accused = {"act": "accusation", "text": "t"}
+    claims = frame("claims", accused, {**accused, "speaker": "a"}, {"act": "assertion", "text": "t"})
+    assert claims_table(claims, frame("actors"), documents).markup.count("anonymous accusation") == 1

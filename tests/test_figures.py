@@ -15,8 +15,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus_tools.brief.display import Html
-from corpus_tools.brief.drawing import Drawing, shortened, text_width
+from corpus_tools.brief.drawing import Drawing
 from corpus_tools.brief.figures import cooccurrence_figure, labels_figure, speakers_figure, words_figure
+from corpus_tools.brief.layout import NARROW, shortened, text_width
 from corpus_tools.brief.telling import telling_figure
 from corpus_tools.brief.timelines import CROWD, Bar, Span, _thinned, publications_figure, timeline_figure
 
@@ -179,7 +180,7 @@ def test_colours_become_classes_and_no_id_is_left_that_another_figure_might_have
     drawing = words_figure(frame("documents", _document("a")))
     assert 'class="c1" fill="#1b6a93"' in drawing.markup
     assert re.findall(r' id="(?!f[0-9a-f]{8}-)', drawing.markup) == []
-    assert "style=" not in drawing.markup
+    assert "style=" not in drawing.svg
 
 
 def test_the_same_table_gives_the_same_bytes(frame: Frame) -> None:
@@ -207,3 +208,25 @@ def test_publications_too_many_to_be_told_apart_are_one_mark_a_month() -> None:
     first, *others = _thinned(bars)
     assert (first.label, first.first, first.last, first.said) == ("62 documents", days[0], days[61], "January 2020")
     assert len(others) == 6
+
+
+def test_each_figure_is_drawn_for_narrow_screens_too_with_its_labels_above_the_marks(frame: Frame) -> None:
+    figure = words_figure(frame("documents", _document("a", dt.date(2020, 1, 1), outlet="Courier")))
+    wide, narrow = (ET.fromstring(svg) for svg in re.findall(r"<svg xmlns.*?</svg>", figure.markup, re.DOTALL))
+    assert float(narrow.attrib["viewBox"].split()[2]) == NARROW
+    assert "Courier, 1 January 2020" in "".join(narrow.itertext())
+    assert float(wide.attrib["viewBox"].split()[2]) > NARROW
+
+
+def test_figures_carry_the_numbers_of_their_findings_and_a_table_that_cites_them(frame: Frame) -> None:
+    documents = frame("documents", _document("a", dt.date(2020, 1, 1)))
+    events = frame("events", _event(1, dt.date(2020, 1, 1), dt.date(2020, 1, 1)))
+    labels = frame("labels", {"target": "x", "voice": "quoted", "stance": "neutral"})
+    claims = frame("claims", {"speaker": "x", "act": "threat"})
+    timeline = timeline_figure(events, frame("actors"), documents)
+    assert '<a href="#E1">E1</a>' in timeline.markup
+    assert _svg(timeline).attrib["role"] == "group"
+    assert [list(timeline.cited)] == [["E1"]]
+    assert list(labels_figure(labels, frame("actors")).cited) == ["L1"]
+    assert list(speakers_figure(claims, frame("actors")).cited) == ["C1"]
+    assert "The data of this figure" in words_figure(documents).markup

@@ -16,7 +16,7 @@ from corpus_tools.model import Document
 from corpus_tools.progress import counting
 from corpus_tools.spool import Spool
 from corpus_tools.tables.findings import working_copy
-from corpus_tools.tables.perdocument import Batch, batches, document_key, read_batch
+from corpus_tools.tables.perdocument import Batch, batches, document_key, printing_of, read_batch
 from corpus_tools.tables.store import Store
 
 Lined = tuple[Document, tuple[int, ...]]
@@ -75,12 +75,12 @@ def read_documents(source: Source, store: Store, out: Path, force: Workforce) ->
     Each document's key in the store, where its findings are once this returns. What is there already is not read
     again; each batch is kept as soon as it is read.
     """
-    budget = source.settings.words_per_document
+    printing = printing_of(source.settings)
     kept = store.keys()
     keys: dict[str, str] = {}
     new: list[str] = []
     for document, lines in source.documents:
-        key = document_key(document, source.context.narrowed(lines), budget)
+        key = document_key(document, source.context.narrowed(lines), printing)
         keys[document.doc_id] = key
         if key not in kept:
             new.append(key)
@@ -108,7 +108,7 @@ def map_source(
     total = len(source.documents) if number is None else number
     documents = (item for item in source.documents if chosen(item[0].doc_id))
     size = max(1, min(BATCH, total // (SHARES * force.local)))
-    batched = batches(documents, source.context, source.settings.words_per_document, size)
+    batched = batches(documents, source.context, printing_of(source.settings), size)
     with counting(total, "documents") as done:
         for found in map_batches(read, batched, force, total < SMALL):
             done(len(found))

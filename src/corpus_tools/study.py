@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from corpus_tools import fingerprint
 from corpus_tools.coding import Coding, read_sheet, sheets
 from corpus_tools.corpus import Corpus, Problem, check_named, load_corpus, read_jsonl
+from corpus_tools.corpus.readers import read_text
 from corpus_tools.corpus.settings import Settings
 from corpus_tools.files import one_writer, refuse_inside, write_whole
 from corpus_tools.mapping import Workforce
@@ -67,6 +68,13 @@ class Study:
     def question(self) -> str | None:
         """The question of ``corpus.toml``, or None."""
         return self.settings.question
+
+    def text(self, doc_id: str) -> str:
+        """The text of a document that its offsets count in: the stored file's, or that of its working copy."""
+        row = self.documents.loc[self.documents["doc_id"] == doc_id].iloc[0]
+        if isinstance(row["working_copy"], str):
+            return (self.out / row["working_copy"]).read_bytes().decode()
+        return read_text((self.corpus / row["path"]).read_bytes()).text
 
     @property
     def collection(self) -> Mapping[str, str]:

@@ -19,24 +19,34 @@ VOICE = {"comment": "a reader's comment"}
 _NUMBER = re.compile(r"([A-Z]+)(\d+)")
 
 
+NONE: Mapping[str, str] = MappingProxyType({})
+
+HASH = 12
+"""Hexadecimal digits of a file's hash beside each passage, enough to tell files apart; the sources give all 64."""
+
+
 def evidence_appendix(
-    cards: Mapping[str, Card], names: Mapping[str, str], actors: Mapping[str, str] = MappingProxyType({})
+    cards: Mapping[str, Card],
+    names: Mapping[str, str],
+    actors: Mapping[str, str] = NONE,
+    hashes: Mapping[str, str] = NONE,
 ) -> str:
     """
-    All cited findings, by table and number, under the names of documents and actors; the page adds the links back to
-    where each is cited.
+    All cited findings, by table and number, under the names of documents and actors, with the hash of the file; the
+    page adds the links back to where each is cited.
     """
     if not cards:
         return "<p>No finding is cited.</p>"
     intro = (
-        "<p>Each number in this brief leads here. Words in serifs are those of the document; where they are left out, "
-        "the word budget of the document is spent, and the place says where to read them. Characters are counted from "
-        "0 in the file as stored, the last one excluded.</p>"
+        "<p>Each number in this brief leads here. The passage stands in black, the rest of its sentence in grey; where "
+        "words are left out, the word budget of the document is spent, and the place says where to read them. "
+        "Characters are counted from 0 in the text as stored, the last one excluded; the hash is the beginning of the "
+        "SHA-256 of the file, which the sources give in full.</p>"
     )
     parts = [intro]
     for letter, numbers in groupby(sorted(cards, key=_order), key=lambda number: _order(number)[0]):
         title = LETTERS.get(letter, letter).capitalize()
-        entries = "".join(_entry(number, cards[number], names, actors) for number in numbers)
+        entries = "".join(_entry(number, cards[number], names, actors, hashes) for number in numbers)
         parts.append(f'<h2>{title}</h2><ol class="evidence">{entries}</ol>')
     return "".join(parts)
 
@@ -46,17 +56,30 @@ def _order(number: str) -> tuple[str, int]:
     return (match[1], int(match[2])) if match else (number, 0)
 
 
-def _entry(number: str, card: Card, names: Mapping[str, str], actors: Mapping[str, str]) -> str:
+def _entry(
+    number: str, card: Card, names: Mapping[str, str], actors: Mapping[str, str], hashes: Mapping[str, str]
+) -> str:
     doc_id = card["doc_id"]
-    said = quotation(card["text"]).markup if card["text"] else f"<em>{html.escape(_withheld(card, actors))}</em>"
     voices = " › ".join(VOICE.get(voice, actors.get(voice, voice)) for voice in card["voices"])
+    digest = hashes.get(doc_id, "")[:HASH]
     place = [
         f'<a class="doc" href="#{anchor("doc", doc_id)}">{html.escape(names.get(doc_id, doc_id))}</a>',
-        *_escaped([card["place"], voices, card["about"], f"rule {card['rule']}"]),
+        *_escaped([card["place"], voices, card["about"], f"rule {card['rule']}", digest and f"file {digest}"]),
     ]
     where = " · ".join(part for part in place if part)
     label = f'<b class="number">{number}</b>'
+    said = _in_sentence(card) if card["text"] else f"<em>{html.escape(_withheld(card, actors))}</em>"
     return f'<li id="{number}">{label} {said} <span class="place">{where}<!--back {number}--></span></li>'
+
+
+def _in_sentence(card: Card) -> str:
+    """The passage, and around it the rest of its sentence where that may be printed."""
+    before, after = (html.escape(card.get(side, "")) for side in ("before", "after"))
+    passage = quotation(card["text"]).markup
+    if not before and not after:
+        return passage
+    tight = "" if after[:1] in ".,;:!?…" else " "
+    return f'<span class="sentence">{before} {passage}{tight}{after}</span>'.replace("> <q", "><q")
 
 
 def _withheld(card: Card, actors: Mapping[str, str]) -> str:

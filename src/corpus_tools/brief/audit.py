@@ -9,12 +9,14 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from corpus_tools.brief.display import Cell, Html, Row, document_names, html_table, paragraph, records
-from corpus_tools.brief.drawing import PALETTE, Drawing, canvas, label_rows, label_width, nothing, styled
+from corpus_tools.brief.drawing import PALETTE, Drawing, canvas, nothing, styled
 from corpus_tools.brief.exhibits import grouped
 from corpus_tools.brief.inwords import counted, part_shown, spoken
+from corpus_tools.brief.layout import bar_place, label_rows, label_width, row_height
 from corpus_tools.model import CorpusError
 
 ROW = 22.0
+FULL = 0.36  # half of the highest stretch, in rows
 
 PARTS = {
     "headline and byline": (("title", "byline"), "ink", 0.72),
@@ -41,7 +43,7 @@ def strips_figure(zones: pd.DataFrame, documents: pd.DataFrame, top_n: int = 25)
     by_document = grouped(records(data), "doc_id")
     labels = [names[doc_id] for doc_id in shown]
     left = label_width(labels)
-    figure, axes = canvas(ROW * len(shown) + 8, left)
+    figure, axes = canvas(row_height(ROW) * len(shown) + 8, left)
     axes.set_xlim(0, 1)
     label_rows(axes, labels, left)
     for row, doc_id in enumerate(shown):
@@ -55,10 +57,11 @@ def strips_figure(zones: pd.DataFrame, documents: pd.DataFrame, top_n: int = 25)
 def _draw_strip(axes: Axes, row: int, parts: Sequence[Row]) -> None:
     total = sum(part["words"] for part in parts) or 1
     at = 0.0
+    middle, half = bar_place(row)
     for part in parts:
         colour, height = _LOOK[part["zone"]]
         width = part["words"] / total
-        axes.barh(row, width, height, left=at, color=PALETTE[colour])
+        axes.barh(middle, width, height * half / FULL, left=at, color=PALETTE[colour])
         at += width
 
 

@@ -19,9 +19,7 @@ from corpus_tools.tables.budget import FACT_WORDS
 
 Row = Mapping[str, Any]
 Card = dict[str, Any]
-
 VOICE_OF = {"outlet": "in the outlet's own words", "quoted": "in quoted words", "comment": "in a reader's comment"}
-
 LONG_CELL = 160  # characters; a sentence or two, which a narrow column would turn into a tower
 
 STYLE = """<style>
@@ -29,6 +27,7 @@ STYLE = """<style>
 .ct-scroll caption,.ct-figure figcaption{text-align:left;font-weight:600;padding:.4em 0}
 .ct-scroll th,.ct-scroll td{text-align:left!important;vertical-align:top;padding:.3em .8em .3em 0;max-width:36em}
 .ct-scroll .num{text-align:right!important}q.marked{quotes:none}.ct-figure svg{max-width:760px;background:#fff}
+.ct-figure .narrow{display:none}
 </style>"""
 """Sent along with each output so that it reads well in JupyterLab; the brief takes it out and uses its own."""
 
@@ -58,7 +57,6 @@ class Html:
 
 
 _MARK = re.compile('["“”„«»]')
-
 PRINTED_LINE = 125  # characters of a table row in print, which is as wide as a page of A4 lets it be
 
 Cell = str | int | float | Html | None
@@ -190,6 +188,8 @@ def cite(row: Row) -> Html:
     voices = row.get("voices")
     card: Card = {
         "doc_id": row["doc_id"],
+        "start": row["start"],
+        "end": row["end"],
         "place": place(row),
         "text": row["text"] if row.get("printed") else row.get("value"),
         "voices": [] if voices is None else [_brief(voice) for voice in voices],
@@ -325,8 +325,8 @@ def _class(number: bool, cell: Html | None = None) -> str:
 
 
 def _shown(cell: Cell) -> Html:
+    if cell is None or cell == "" or (isinstance(cell, Html) and not cell.markup):
+        return Html(NOTHING)
     if isinstance(cell, Html):
         return cell
-    if cell is None or cell == "":
-        return Html(NOTHING)
     return words(f"{cell:,}" if isinstance(cell, int | float) else cell)

@@ -6,10 +6,10 @@ import hashlib
 import html
 import io
 import re
-import unicodedata
 import warnings
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Collection, Iterable, Mapping
+from functools import wraps
+from typing import Any, ParamSpec
 from urllib.parse import quote, unquote
 
 import pandas as pd
@@ -19,6 +19,9 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from corpus_tools.brief.display import STYLE, Card, Html, paragraph
+from corpus_tools.brief.layout import SIZE, narrow_page, page_width
+
+P = ParamSpec("P")
 
 PALETTE = {
     "c1": "#1b6a93",
@@ -33,8 +36,6 @@ PALETTE = {
 }
 """Blue, orange and grey differ in lightness as well as hue, so they stay apart without colour vision and in print."""
 
-WIDTH = 760.0
-SIZE = 14
 RC: Any = {
     "font.family": "DejaVu Sans",  # matplotlib ships it, so that every machine measures alike
     "font.size": SIZE,
@@ -47,13 +48,30 @@ RC: Any = {
     "svg.fonttype": "none",
     "svg.hashsalt": "corpus-tools",
 }
-styled = rc_context(RC)
-"""A decorator: what the function draws has our type and colours, what a notebook draws besides keeps its own."""
 
-_FAMILY = "'Corpus Sans', 'Source Sans 3', 'DejaVu Sans', sans-serif"
+
+def styled(draw: Callable[P, Drawing | Html]) -> Callable[P, Drawing | Html]:
+    """
+    A decorator: what the function draws has our type and colours, what a notebook draws besides keeps its own, and it
+    is drawn a second time for narrow screens.
+    """
+
+    @wraps(draw)
+    def drawn(*args: P.args, **given: P.kwargs) -> Drawing | Html:
+        draw_styled = rc_context(RC)(draw)
+        shown = draw_styled(*args, **given)
+        small = narrow_page()(draw_styled)(*args, **given)
+        if isinstance(shown, Drawing) and isinstance(small, Drawing):
+            shown.narrow = small
+        return shown
+
+    return drawn
+
+
+_FAMILY = "'Corpus Sans', 'Corpus Naskh', 'DejaVu Sans', sans-serif"
 _METADATA: dict[str, Any] = dict.fromkeys(("Date", "Creator", "Format", "Type"))
 _CLASSES = {colour: name for name, colour in PALETTE.items()}
-_NARROW, _WIDE = frozenset("iljtfrI.,:;'’|!()[] "), frozenset("mwMW@%")
+DATA = "The data of this figure"
 
 
 class Drawing:
@@ -63,8 +81,6 @@ class Drawing:
     is made when it is shown.
     """
 
-    cited: Mapping[str, Card] = {}
-
     def __init__(
         self,
         figure: Figure,
@@ -73,9 +89,16 @@ class Drawing:
         data: pd.DataFrame,
         keys: Mapping[str, str] | None = None,
         note: str | None = None,
+        table: Html | None = None,
     ) -> None:
         self.figure, self.caption, self.alternative, self.data = figure, caption, alternative, data
-        self.keys, self.note = keys or {}, note
+        self.keys, self.note, self.table = keys or {}, note, table
+        self.narrow: Drawing | None = None
+
+    @property
+    def cited(self) -> Mapping[str, Card]:
+        """The findings that its table cites, by evidence number; numbers on its marks lead to them too."""
+        return self.table.cited if self.table else {}
 
     @property
     def axes(self) -> list[Axes]:
@@ -99,8 +122,10 @@ class Drawing:
         return (
             f'<figure class="ct-figure"><figcaption>{caption}</figcaption>'
             + (f'<p class="keys">{keys}</p>' if keys else "")
-            + f'<div class="drawing" role="region" tabindex="0" aria-label="{caption}">{self.svg}</div>'
+            + f'<div class="drawing wide">{self.svg}</div>'
+            + (f'<div class="drawing narrow">{self.narrow.svg}</div>' if self.narrow else "")
             + (f'<div class="shown"><p>{html.escape(self.note)}</p></div>' if self.note else "")
+            + (f'<details class="data"><summary>{DATA}</summary>{self.table.markup}</details>' if self.table else "")
             + "</figure>"
         )
 
@@ -108,7 +133,8 @@ class Drawing:
         self, include: Iterable[str] | None = None, exclude: Iterable[str] | None = None
     ) -> tuple[dict[str, str], dict[str, Any]]:
         """What Jupyter shows."""
-        return {"text/html": STYLE + self.markup, "text/plain": f"{self.caption}. {self.alternative}"}, {}
+        evidence = {"corpus_tools": {"evidence": dict(sorted(self.cited.items()))}} if self.cited else {}
+        return {"text/html": STYLE + self.markup, "text/plain": f"{self.caption}. {self.alternative}"}, evidence
 
 
 def nothing(why: str) -> Html:
@@ -126,20 +152,16 @@ def _key(entry: tuple[str, str]) -> str:
 
 
 def canvas(height: float, left: float, top: float = 4, bottom: float = 4, right: float = 4) -> tuple[Figure, Axes]:
-    """A figure of the page's width with bare axes; margins and height in pixels of a page 760 wide."""
-    figure = Figure(figsize=(WIDTH / 72, height / 72), dpi=72)
-    axes = figure.add_axes(_box(height, left, top, bottom, right))
-    bare(axes)
-    return figure, axes
-
-
-def _box(height: float, left: float, top: float, bottom: float, right: float) -> tuple[float, float, float, float]:
-    return left / WIDTH, bottom / height, (WIDTH - left - right) / WIDTH, (height - top - bottom) / height
+    """A figure of the page's width with bare axes; margins and height in pixels."""
+    figure = Figure(figsize=(page_width() / 72, height / 72), dpi=72)
+    return figure, add_axes(figure, height, left, top, bottom, right)
 
 
 def add_axes(figure: Figure, height: float, left: float, top: float, bottom: float, right: float = 4) -> Axes:
-    """More bare axes on a figure of this height, between the margins."""
-    axes = figure.add_axes(_box(height, left, top, bottom, right))
+    """Bare axes on a figure of this height, between the margins."""
+    width = page_width()
+    box = (left / width, bottom / height, (width - left - right) / width, (height - top - bottom) / height)
+    axes = figure.add_axes(box)
     bare(axes)
     return axes
 
@@ -159,53 +181,6 @@ def hinted(mark: Artist, words: str) -> None:
     mark.set_clip_on(False)
 
 
-def label_rows(axes: Axes, labels: Sequence[str], room: float) -> None:
-    """Names the rows of an axis, the first on top, each cut to the room at its left."""
-    axes.set_ylim(len(labels) - 0.5, -0.5)
-    axes.set_yticks(range(len(labels)), [shortened(" ".join(label.split()), room - 12) for label in labels])
-
-
-def label_width(labels: Sequence[str], most: float = 230.0) -> float:
-    """The room that labels beside rows need, up to ``most``."""
-    return min(most, max(map(text_width, labels), default=0.0) + 14)
-
-
-def text_width(text: str, size: float = SIZE) -> float:
-    """
-    About how wide a text is drawn, rather too wide than too narrow, so that labels never run into marks.
-
-    >>> text_width("ill") < text_width("www")
-    True
-    """
-    return size * sum(_advance(character) for character in text)
-
-
-def _advance(character: str) -> float:
-    if unicodedata.combining(character):
-        return 0.0
-    if unicodedata.east_asian_width(character) in "WF":
-        return 1.05
-    if character in _NARROW:
-        return 0.34
-    if character in _WIDE:
-        return 0.88
-    return 0.66 if character.isupper() else 0.56
-
-
-def shortened(text: str, width: float, size: float = SIZE) -> str:
-    """
-    The text, cut with an ellipsis where it is wider than there is room.
-
-    >>> shortened("Popular Mobilization Forces", 100)
-    'Popular Mobi…'
-    """
-    if text_width(text, size) <= width:
-        return text
-    while text and text_width(text + "…", size) > width:
-        text = text[:-1]
-    return text.rstrip() + "…"
-
-
 def inline_svg(svg: str, name: str) -> str:
     """
     matplotlib's SVG as part of a page: an accessible name; the palette's colours as classes, which a page can recolour
@@ -222,8 +197,14 @@ def inline_svg(svg: str, name: str) -> str:
     body = re.sub(r"\s*\n\s*", " ", re.sub(r">\s+<", "><", body))
     head, _, inner = body.partition(">")
     box = re.findall(r'viewBox="[^"]*"|xmlns[\w:]*="[^"]*"', head)
-    head = f'<svg {" ".join(box)} role="img" font-family="{_FAMILY}" font-size="{SIZE}">'
+    inner = _MARKED.sub(r'\1<a href="#\2">\2</a>', inner)
+    role = "group" if "<a href" in inner else "img"  # the parts of an image are hidden from who cannot see it
+    head = f'<svg {" ".join(box)} role="{role}" font-family="{_FAMILY}" font-size="{SIZE}">'
     return f"{head}<title>{html.escape(name)}</title>{inner}</svg>"
+
+
+_MARKED = re.compile(r"(<text\b[^>]*>)([A-Z]\d+)(?=\s|</text>)")
+"""A label that begins with an evidence number."""
 
 
 def _page_tag(tag: str) -> str:

@@ -80,28 +80,25 @@ def most(groups: Mapping[str, Sequence[Row]], top_n: int) -> list[tuple[str, Seq
 
 
 def documents_table(documents: pd.DataFrame, top_n: int = 300) -> Html:
-    """The list of sources: what each document is, how much of it was read, and where its text comes from."""
+    """What was read: what each document is, how much of it was read, and where its text comes from."""
     names = document_names(documents)
     rows: list[list[Cell]] = []
-    ids = []
     for row in records(documents.head(top_n)):
         doc_id = row["doc_id"]
         rows.append(
             [
-                names[doc_id],
+                document_link(doc_id, names),
                 row["title"],
                 row["author"],
                 date_words(row["published"]),
                 row["words"],
                 share(row["words_kept"], row["words"]),
                 _text_of(row, documents, names),
-                row["path"],
             ]
         )
-        ids.append(anchor("doc", doc_id))
-    headings = ["document", "headline", "author", "published", "words", "kept", "text", "file"]
+    headings = ["document", "headline", "author", "published", "words", "kept", "text"]
     note = part_shown(len(rows), len(documents), "document", "the first ones", "documents")
-    return html_table("Documents", headings, rows, ids, note, "No document was read.")
+    return html_table("Documents", headings, rows, None, note, "No document was read.")
 
 
 def _text_of(row: Row, documents: pd.DataFrame, names: Mapping[str, str]) -> Html:

@@ -11,12 +11,16 @@ from nbformat import NotebookNode
 from nbformat import read as read_node
 
 from corpus_tools.brief.appendix import evidence_appendix
+from corpus_tools.brief.contexts import with_sentences
+from corpus_tools.brief.disagreements import disagreements
 from corpus_tools.brief.display import STYLE, Card, document_names
 from corpus_tools.brief.exhibits import actor_names
 from corpus_tools.brief.methods import methods
 from corpus_tools.brief.pages import Part, assembled, notebook_title
 from corpus_tools.brief.press import brief_pdf
-from corpus_tools.brief.styles import TEMPLATES, fonts, styles
+from corpus_tools.brief.sources import sources_list
+from corpus_tools.brief.styles import TEMPLATES, digest, fonts, script, styles
+from corpus_tools.brief.summary import facts
 from corpus_tools.model import CorpusError
 
 if TYPE_CHECKING:
@@ -43,12 +47,14 @@ class BriefHTMLExporter(TemplateExporter):
         body, _ = super().from_notebook_node(notebook)
         return str(body).replace(STYLE, "")
 
-    def page(self, title: str, question: str | None, parts: Sequence[Part]) -> str:
-        """Parts as one page with contents, styles and typefaces."""
+    def page(self, title: str, question: str | None, parts: Sequence[Part], facts: str = "") -> str:
+        """Parts as one page with contents, styles, typefaces and script; ``facts`` stand under the question."""
         body, contents = assembled(parts)
         template = self.environment.get_template("page.html.j2")
+        given = {"title": title, "question": question, "facts": facts, "body": body, "contents": contents}
+        runs = script()
         return str(
-            template.render(title=title, question=question, body=body, contents=contents, css=styles(), fonts=fonts())
+            template.render(**given, css=styles(), fonts=fonts(body + title), script=runs, script_hash=digest(runs))
         )
 
     def from_notebook_node(
@@ -107,12 +113,19 @@ def brief_html(study: Study, sections: Sequence[Path]) -> str:
             raise CorpusError(f"{path}: this is no section; run the notebooks again ({error})") from error
         parts.append(Part(path.stem, notebook_title(notebook), exporter.fragment(notebook)))
         cards |= evidence_of(notebook)
-    described = methods(study)
-    cards |= described.cited
-    parts.append(Part("methods", "Methods and limits", described.markup))
+    computed = {
+        "disagreements": ("What the documents disagree on", disagreements(study)),
+        "methods": ("Methods and limits", methods(study)),
+        "sources": ("Sources", sources_list(study.documents, study.settings.grades)),
+    }
+    for name, (title, shown) in computed.items():
+        cards |= shown.cited
+        parts.append(Part(name, title, shown.markup))
     parts.append(Part("evidence", "Evidence", _evidence(study, cards)))
-    return exporter.page(study.title, study.question, parts)
+    return exporter.page(study.title, study.question, parts, facts(study.documents).markup)
 
 
 def _evidence(study: Study, cards: Mapping[str, Card]) -> str:
-    return evidence_appendix(cards, document_names(study.documents), actor_names(study.actors))
+    hashes = dict(zip(study.documents["doc_id"], study.documents["sha256"], strict=True))
+    names = document_names(study.documents)
+    return evidence_appendix(with_sentences(study, cards), names, actor_names(study.actors), hashes)

@@ -8,28 +8,38 @@ leaves out is said in the caption.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import combinations
 
 import pandas as pd
+from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.patches import Circle
 
-from corpus_tools.brief.display import Html, document_names, records
+from corpus_tools.brief.display import (
+    Cell,
+    Html,
+    Row,
+    cite_all,
+    document_link,
+    document_names,
+    html_table,
+    join,
+    records,
+    words,
+)
 from corpus_tools.brief.drawing import (
     PALETTE,
-    WIDTH,
     Drawing,
     add_axes,
     canvas,
     hinted,
-    label_rows,
-    label_width,
     nothing,
     styled,
 )
-from corpus_tools.brief.exhibits import NOT_NAMED, PLACE, READERS, VOICES, actor_names, origins_of
+from corpus_tools.brief.exhibits import NOT_NAMED, PLACE, READERS, VOICES, actor_names, grouped, origins_of
 from corpus_tools.brief.inwords import counted, part_shown
+from corpus_tools.brief.layout import bar_place, is_narrow, label_rows, label_width, page_width, row_height
 from corpus_tools.model import ACTS
 
 ROW = 26.0
@@ -45,15 +55,14 @@ def words_figure(documents: pd.DataFrame, top_n: int = 25) -> Drawing | Html:
     data = documents.sort_values(["words", "doc_id"], ascending=[False, True], kind="stable").head(top_n)
     labels = [names[doc_id] for doc_id in data["doc_id"]]
     left = label_width(labels)
-    figure, axes = canvas(ROW * len(data) + 8, left, right=120)
-    axes.barh(range(len(data)), data["words_kept"], height=0.68, color=PALETTE["c1"])
-    axes.barh(
-        range(len(data)), data["words"] - data["words_kept"], 0.68, left=data["words_kept"], color=PALETTE["soft"]
-    )
+    figure, axes = canvas(row_height(ROW) * len(data) + 8, left, right=120)
+    for row, (kept, total) in enumerate(zip(data["words_kept"], data["words"], strict=True)):
+        _bar(axes, row, 0, kept, "c1")
+        _bar(axes, row, kept, total - kept, "soft")
     axes.set_xlim(0, max(data["words"].max(), 1))
     label_rows(axes, labels, left)
-    for row, (kept, words) in enumerate(zip(data["words_kept"], data["words"], strict=True)):
-        _beside(axes, words, row, f"{kept:,} of {words:,}")
+    for row, (kept, total) in enumerate(zip(data["words_kept"], data["words"], strict=True)):
+        _beside(axes, total, row, f"{kept:,} of {total:,}")
     total, kept_total = int(documents["words"].sum()), int(documents["words_kept"].sum())
     alternative = (
         f"Bars for {counted(len(data), 'document')}: of {total:,} words in all documents, {kept_total:,} were kept "
@@ -61,13 +70,32 @@ def words_figure(documents: pd.DataFrame, top_n: int = 25) -> Drawing | Html:
     )
     note = part_shown(len(data), len(documents), "document", "the longest", "documents")
     columns, keys = ["doc_id", "words_kept", "words"], {"kept": "c1", "left out": "soft"}
-    return Drawing(figure, "Words kept and left out, by document", alternative, data[columns], keys, note)
+    caption = "Words kept and left out, by document"
+    rows: list[list[Cell]] = [
+        [document_link(row["doc_id"], names), row["words_kept"], row["words"] - row["words_kept"], row["words"]]
+        for row in records(data)
+    ]
+    table = html_table(caption, ["document", "words kept", "left out", "in all"], rows)
+    return Drawing(figure, caption, alternative, data[columns], keys, note, table)
 
 
-def _beside(axes: Axes, x: float, y: float, text: str) -> None:
+def _bar(axes: Axes, row: int, start: float, length: float, colour: str) -> Artist:
+    """A bar in its row."""
+    middle, half = bar_place(row)
+    mark: Artist = axes.barh(middle, length, 2 * half, left=start, color=PALETTE[colour])[0]
+    return mark
+
+
+def _beside(axes: Axes, x: float, row: int, text: str) -> None:
     """A quiet remark at the end of a bar."""
     axes.annotate(
-        text, (x, y), (7, 0), textcoords="offset points", va="center", color=PALETTE["quiet"], annotation_clip=False
+        text,
+        (x, bar_place(row)[0]),
+        (7, 0),
+        textcoords="offset points",
+        va="center",
+        color=PALETTE["quiet"],
+        annotation_clip=False,
     )
 
 
@@ -90,9 +118,9 @@ def cooccurrence_figure(
         columns=["one", "other", "origins"],
     )
     labels = [f"{name}  {index}" for index, name in enumerate(names, 1)]
-    left = label_width(labels, 290)
-    step = min(38.0, (WIDTH - left) / len(leading))
-    figure, axes = canvas(step * len(leading) + 26, left, bottom=22, right=WIDTH - left - step * len(leading))
+    left = label_width(labels, 290, beside=True)
+    step = min(38.0, (page_width() - left) / len(leading))
+    figure, axes = canvas(step * len(leading) + 26, left, bottom=22, right=page_width() - left - step * len(leading))
     axes.set_xlim(-0.5, len(leading) - 0.5)
     label_rows(axes, labels, left)
     most = max(int(together["origins"].max()), 1)
@@ -109,18 +137,38 @@ def cooccurrence_figure(
     )
     note = part_shown(len(leading), len(where), "actor", "those that most origins name", "actors")
     data = together.replace({"one": dict(enumerate(names))})
-    return Drawing(figure, "Actors named in the same origins", alternative, data, note=note)
+    caption = "Actors named in the same origins"
+    return Drawing(figure, caption, alternative, data, note=note, table=_partners_table(caption, names, together))
+
+
+def _partners_table(caption: str, names: Sequence[str], together: pd.DataFrame) -> Html:
+    """What the triangle shows, an actor a row."""
+    rows: list[list[Cell]] = [[name, _partners(index, names, together)] for index, name in enumerate(names)]
+    return html_table(caption, ["actor", "named with, and in how many origins"], rows)
+
+
+def _partners(index: int, names: Sequence[str], together: pd.DataFrame) -> str:
+    """The actors that are named with one, and in how many origins."""
+    pairs = [
+        (names[other if one == index else one], count)
+        for one, other, count in together.itertuples(index=False)
+        if index in (one, other) and count
+    ]
+    return ", ".join(f"{name} {count:,}" for name, count in pairs)
 
 
 def _disc(axes: Axes, x: float, y: float, count: int, most: int, room: float, hint: str) -> None:
-    """A disc whose area is the count, and the count as a number on it or, where the disc is small, beside it."""
+    """
+    A disc whose area is the count, and the count as a number on it or, where the disc is small, beside it; a one needs
+    no number where there is no room.
+    """
     if not count:
         return
     radius = 0.46 * room * (count / most) ** 0.5
     hinted(axes.add_patch(Circle((x, y), radius, color=PALETTE["c1"])), f"{hint}: {count:,}")
     if radius > 0.27 * room:
         axes.text(x, y, str(count), ha="center", va="center", color=PALETTE["paper"])
-    else:
+    elif count > 1 or not is_narrow():
         axes.text(x + radius + 0.06, y, str(count), ha="left", va="center", color=PALETTE["quiet"])
 
 
@@ -137,13 +185,16 @@ def speakers_figure(claims: pd.DataFrame, actors: pd.DataFrame, top_n: int = 12)
     acts = [act for act in ACTS if act in set(reported["act"])]
     data = pd.crosstab(reported["speaker"].fillna(""), reported["act"]).reindex(index=rows, columns=acts, fill_value=0)
     labels = [named.get(slug, slug) if slug else NOT_NAMED for slug in rows]
-    left, step = label_width(labels), 32.0
-    figure, axes = canvas(step * len(rows) + 90, left, top=86, right=max(WIDTH - left - 2 * step * len(acts), 40))
-    wide = (WIDTH - left - max(WIDTH - left - 2 * step * len(acts), 40)) / len(acts) / step
+    left, step = label_width(labels, beside=True), 32.0
+    figure, axes = canvas(
+        step * len(rows) + 90, left, top=86, right=max(page_width() - left - 2 * step * len(acts), 40)
+    )
+    wide = (page_width() - left - max(page_width() - left - 2 * step * len(acts), 40)) / len(acts) / step
     axes.set_xlim(-0.5 * wide, (len(acts) - 0.5) * wide)
     label_rows(axes, labels, left)
     for column, act in enumerate(acts):
-        axes.annotate(act, (column * wide, -0.6), rotation=35, rotation_mode="anchor", annotation_clip=False)
+        turned = 60 if is_narrow() else 35
+        axes.annotate(act, (column * wide, -0.6), rotation=turned, rotation_mode="anchor", annotation_clip=False)
     for index in range(len(rows)):
         axes.axhline(index + 0.5, color=PALETTE["line"], linewidth=1)
         for column, act in enumerate(acts):
@@ -155,7 +206,23 @@ def speakers_figure(claims: pd.DataFrame, actors: pd.DataFrame, top_n: int = 12)
         f"Discs count the claims of {counted(len(counts), 'named speaker')} by speech act. Of "
         f"{counted(len(reported), 'claim')}, most, {int((reported['act'] == common).sum()):,}, are of the act {common}."
     )
-    return Drawing(figure, "Speakers and what they do by speaking", alternative, data, note=note)
+    caption = "Speakers and what they do by speaking"
+    table = _acts_table(caption, dict(zip(rows, labels, strict=True)), reported, acts)
+    return Drawing(figure, caption, alternative, data, note=note, table=table)
+
+
+def _acts_table(caption: str, named: Mapping[str, str], claims: pd.DataFrame, acts: Sequence[str]) -> Html:
+    """What the discs show, a speaker a row, with the numbers of claims."""
+    by_speaker = grouped(records(claims.assign(speaker=claims["speaker"].fillna(""))), "speaker")
+    rows: list[list[Cell]] = [[name, _tallied(by_speaker.get(slug, ()), "act", acts)] for slug, name in named.items()]
+    return html_table(caption, ["speaker", "claims by act"], rows)
+
+
+def _tallied(found: Sequence[Row], column: str, values: Sequence[str], most: int = 3) -> Html:
+    """How many of the rows have each value, and the numbers of the first of them."""
+    groups = [(value, [row for row in found if row[column] == value]) for value in values]
+    parts = [words(f"{value} {len(rows):,} ") + cite_all(rows, most) for value, rows in groups if rows]
+    return join(parts, "; ")
 
 
 @styled
@@ -170,17 +237,19 @@ def labels_figure(labels: pd.DataFrame, actors: pd.DataFrame, top_n: int = 10) -
     data = labels.groupby(["voice", "target", "stance"]).size()
     names = [named.get(slug, slug) for slug in leading]
     left = label_width(names)
-    height, panel = 34 + ROW * len(leading), (WIDTH - left) / len(VOICES)
-    figure, axes = canvas(height, left, top=30, right=WIDTH - left - panel + 44)
+    top, panel = 48.0 if is_narrow() else 30.0, (page_width() - left) / len(VOICES)
+    height = top + 4 + row_height(ROW) * len(leading)
+    figure, axes = canvas(height, left, top, right=page_width() - left - panel + 44)
     panels = [axes] + [
-        add_axes(figure, height, left + panel * n, 30, 4, WIDTH - left - panel * (n + 1) + 44)
+        add_axes(figure, height, left + panel * n, top, 4, page_width() - left - panel * (n + 1) + 44)
         for n in range(1, len(VOICES))
     ]
     most = max(int(data.groupby(["voice", "target"]).sum().max()), 1)
-    for one, (voice, words) in zip(panels, VOICES.items(), strict=True):
+    for one, (voice, said) in zip(panels, VOICES.items(), strict=True):
         one.set_xlim(0, most)
         label_rows(one, names if one is axes else [""] * len(names), left)
-        one.annotate(words, (0, 1), (0, 12), xycoords="axes fraction", textcoords="offset points", weight="bold")
+        heading = said.removeprefix("the ").replace(" ", "\n", 1) if is_narrow() else said
+        one.annotate(heading, (0, 1), (0, 8), xycoords="axes fraction", textcoords="offset points", weight="bold")
         one.axvline(0, color=PALETTE["line"], linewidth=1.5)
         _draw_stances(one, leading, data[data.index.get_level_values(0) == voice].droplevel(0))
     totals = Counter(labels["voice"])
@@ -188,10 +257,25 @@ def labels_figure(labels: pd.DataFrame, actors: pd.DataFrame, top_n: int = 10) -
         len(leading), len(targets), "actor", "those that the outlets and their sources word most", "labels"
     )
     alternative = "Bars count favourable, neutral and unfavourable wordings in three panels: " + ", ".join(
-        f"{totals[voice]:,} in {words}" for voice, words in VOICES.items()
+        f"{totals[voice]:,} in {said}" for voice, said in VOICES.items()
     )
-    drawn = data.rename("wordings").reset_index()
-    return Drawing(figure, "Wordings of actors, by voice", alternative + ".", drawn, STANCES, note)
+    caption, drawn = "Wordings of actors, by voice", data.rename("wordings").reset_index()
+    table = _stances_table(caption, dict(zip(leading, names, strict=True)), labels)
+    return Drawing(figure, caption, alternative + ".", drawn, STANCES, note, table)
+
+
+def _stances_table(caption: str, named: Mapping[str, str], labels: pd.DataFrame) -> Html:
+    """What the bars show, an actor a row and a voice a column, with the numbers of wordings."""
+    by_target = grouped(records(labels), "target")
+    rows: list[list[Cell]] = [
+        [name, *(_tallied(_voiced(by_target.get(slug, ()), voice), "stance", [*STANCES]) for voice in VOICES)]
+        for slug, name in named.items()
+    ]
+    return html_table(caption, ["actor", *(f"in {said}" for said in VOICES.values())], rows)
+
+
+def _voiced(rows: Sequence[Row], voice: str) -> list[Row]:
+    return [row for row in rows if row["voice"] == voice]
 
 
 def _draw_stances(axes: Axes, leading: Sequence[str], data: pd.Series) -> None:
@@ -199,8 +283,7 @@ def _draw_stances(axes: Axes, leading: Sequence[str], data: pd.Series) -> None:
         at = 0
         for stance, colour in STANCES.items():
             count = int(data.get((slug, stance), 0))
-            (mark,) = axes.barh(row, count, 0.68, left=at, color=PALETTE[colour])
-            hinted(mark, f"{stance}: {count:,}")
+            hinted(_bar(axes, row, at, count, colour), f"{stance}: {count:,}")
             at += count
         if at:
             _beside(axes, at, row, str(at))

@@ -12,21 +12,18 @@ from matplotlib.patches import Ellipse
 
 from corpus_tools.brief.devices import FRAMES, KINDS, outlets_of, own_words
 from corpus_tools.brief.display import Html, document_names, records
-from corpus_tools.brief.drawing import (
-    PALETTE,
-    WIDTH,
-    Drawing,
-    add_axes,
-    canvas,
-    hinted,
-    label_rows,
-    label_width,
-    nothing,
-    shortened,
-    styled,
-)
+from corpus_tools.brief.drawing import PALETTE, Drawing, add_axes, canvas, hinted, nothing, styled
 from corpus_tools.brief.exhibits import actor_names
 from corpus_tools.brief.inwords import counted, part_shown, share
+from corpus_tools.brief.layout import (
+    bar_place,
+    is_narrow,
+    label_rows,
+    label_width,
+    page_width,
+    row_height,
+    shortened,
+)
 from corpus_tools.brief.shares import HOW, OWN, voice_shares
 
 ROW = 26.0
@@ -36,7 +33,8 @@ PER = 1000
 VOICE_COLOURS = {"quoted": "c1", "quoted in part": "c2", "reported": "c3", OWN: "soft"}
 """From dark to light, so that they stay apart in grey."""
 PANELS = {**KINDS, "doubting verbs of saying": ("saying", "doubting"), "dramatic verbs": ("saying", "dramatic")}
-ACROSS = 4
+ACROSS = 4  # panels beside each other on a wide page
+NARROW_COLUMNS = 6  # outlets beside each other on a narrow page
 HEAD = 26.0
 
 
@@ -53,17 +51,19 @@ def voices_figure(
     whole = shown[[*VOICE_COLOURS]].sum(axis=1).clip(lower=1)
     labels = [names[doc_id] for doc_id in shown["doc_id"]]
     left = label_width(labels)
-    figure, axes = canvas(ROW * len(shown) + 8, left, right=90)
+    figure, axes = canvas(row_height(ROW) * len(shown) + 8, left, right=90)
+    rows = [bar_place(row) for row in range(len(shown))]
     axes.set_xlim(0, 1)
     label_rows(axes, labels, left)
     at = pd.Series(0.0, index=shown.index)
     for voice, colour in VOICE_COLOURS.items():
         part = shown[voice] / whole
-        for row, mark in enumerate(axes.barh(range(len(shown)), part, 0.68, left=at, color=PALETTE[colour])):
+        marks = axes.barh([middle for middle, _ in rows], part, 2 * rows[0][1], left=at, color=PALETTE[colour])
+        for row, mark in enumerate(marks):
             hinted(mark, f"{labels[row]}, {voice}: {int(shown[voice].iloc[row]):,} words")
         at += part
     for row, words in enumerate(whole):
-        _remark(axes, 1, row, counted(int(words), "word"))
+        _remark(axes, 1, rows[row][0], counted(int(words), "word"))
     total = int(data[[*VOICE_COLOURS]].to_numpy().sum())
     parts = ", ".join(f"{share(int(data[voice].sum()), total)} {voice}" for voice in (*HOW.values(), OWN))
     alternative = f"Bars split the {total:,} words of {counted(len(data), 'article')}: {parts}."
@@ -98,15 +98,16 @@ def devices_figure(wordings: pd.DataFrame, documents: pd.DataFrame, top_n: int =
         return nothing("no hedge, booster, loaded word or coloured verb was found in the outlets' own words.")
     outlets = [*dict.fromkeys(data["outlet"])]
     shown = outlets[:top_n]
-    left, band = label_width(shown, 170), HEAD + ROW * len(shown) + 14
-    height = band * -(-len(PANELS) // ACROSS)
-    panel = (WIDTH - left) / ACROSS
+    across = 1 if is_narrow() else ACROSS
+    left, band = label_width(shown, 170), HEAD + row_height(ROW) * len(shown) + 14
+    height = band * -(-len(PANELS) // across)
+    panel = (page_width() - left) / across
     most = max(float(data["rate"].max()), 1e-9)
-    figure, first = canvas(height, left, top=HEAD, bottom=height - band + 14, right=WIDTH - left - panel + 44)
+    figure, first = canvas(height, left, top=HEAD, bottom=height - band + 14, right=page_width() - left - panel + 44)
     for number, kind in enumerate(PANELS):
-        row, column = divmod(number, ACROSS)
+        row, column = divmod(number, across)
         edges = left + panel * column, band * row + HEAD, height - band * (row + 1) + 14
-        axes = first if not number else add_axes(figure, height, *edges, WIDTH - edges[0] - panel + 44)
+        axes = first if not number else add_axes(figure, height, *edges, page_width() - edges[0] - panel + 44)
         _panel(axes, kind, data[data["kind"] == kind].set_index("outlet").loc[shown], most, left, named=not column)
     note = part_shown(len(shown), len(outlets), "outlet", "in the order of the documents", "wordings")
     totals = data.groupby("kind", sort=False)["wordings"].sum()
@@ -126,9 +127,10 @@ def _panel(axes: Axes, kind: str, data: pd.DataFrame, most: float, left: float, 
     )
     axes.axvline(0, color=PALETTE["line"], linewidth=1.5)
     for row, (outlet, number, rate) in enumerate(data[["wordings", "rate"]].itertuples()):
-        (mark,) = axes.barh(row, rate, 0.62, color=PALETTE["c1"])
+        middle, half = bar_place(row)
+        (mark,) = axes.barh(middle, rate, 2 * half, color=PALETTE["c1"])
         hinted(mark, f"{outlet}, {kind}: {number:,}, {rate:.1f} by {PER:,} words")
-        _remark(axes, rate, row, str(number))
+        _remark(axes, rate, middle, str(number))
 
 
 @styled
@@ -176,20 +178,25 @@ def matrix_figure(
 
 
 def _grid(data: pd.DataFrame, kinds: Sequence[str], outlets: Sequence[str]) -> Figure:
-    """Outlets in rows, kinds in columns, in each cell a disc as large as its rate, with the number."""
-    left, step = label_width(outlets), 40.0
-    width = (WIDTH - left - 110) / len(kinds)
-    figure, axes = canvas(step * len(outlets) + 124, left, top=118, right=110)
-    axes.set_xlim(-0.5, len(kinds) - 0.5)
-    label_rows(axes, outlets, left)
-    largest = max(float(data["rate"].max()), 1e-9)
+    """
+    Outlets in rows, kinds in columns, in each cell a disc as large as its rate, with the number; on a narrow page the
+    kinds in rows and the first outlets in columns.
+    """
     cells = {(row["outlet"], row["kind"]): (row["wordings"], row["rate"]) for row in records(data)}
-    for column, kind in enumerate(kinds):
-        label = shortened(kind, 168)
+    downward, onward = (kinds, outlets[:NARROW_COLUMNS]) if is_narrow() else (outlets, kinds)
+    left, step, right = label_width(downward, beside=True), 40.0, 70.0 if is_narrow() else 110.0
+    width = (page_width() - left - right) / len(onward)
+    figure, axes = canvas(step * len(downward) + 124, left, top=118, right=right)
+    axes.set_xlim(-0.5, len(onward) - 0.5)
+    label_rows(axes, downward, left)
+    largest = max(float(data["rate"].max()), 1e-9)
+    for column, name in enumerate(onward):
+        label = shortened(name, 168)
         axes.annotate(label, (column, -0.6), rotation=35, rotation_mode="anchor", annotation_clip=False)
-    for row, outlet in enumerate(outlets):
+    for row, name in enumerate(downward):
         axes.axhline(row + 0.5, color=PALETTE["line"], linewidth=1)
-        for column, kind in enumerate(kinds):
+        for column, other in enumerate(onward):
+            outlet, kind = (other, name) if is_narrow() else (name, other)
             number, rate = cells[outlet, kind]
             _disc(axes, (column, row), number, (rate / largest) ** 0.5, step / width, f"{outlet}, {kind}")
     return figure

@@ -31,8 +31,11 @@ def methods(study: Study) -> Html:
                 "file it rests on; the build stops when the words at those characters are not the words of the finding."
             ),
             rules_table(study),
+            _heading("What came of the run?"),
+            run_list(study),
             _heading("What may be printed?"),
             printed_sentence(study),
+            commenters_sentence(study.actors, study.settings.pseudonymise_commenters),
             _heading("What did a person decide?"),
             paragraph("Every decision is an entry in the corpus's own file; to delete the entry is to undo it."),
             decisions_table(study.decisions, study.documents),
@@ -76,6 +79,30 @@ def rules_table(study: Study) -> Html:
     return html_table("Findings and the rules that made them", headings, rows)
 
 
+def run_list(study: Study) -> Html:
+    """What was read, not read, undated, shared, merged and decided, in numbers."""
+    documents, decisions = study.documents, study.decisions
+    copies = len(documents) - documents["origin"].nunique()
+    forms = int(study.actors["aliases"].map(len).sum())
+    about = Counter(decisions["about"])
+    entries = (
+        ("read", counted(len(documents), "document")),
+        ("not read, or not wholly", counted(len(study.problems), "file")),
+        ("undated", counted(int(documents["published"].isna().sum()), "document")),
+        ("text shared with an earlier document", counted(copies, "document")),
+        ("merged into another name of the same actor", counted(forms, "form of a name", "forms of a name")),
+        ("decided by a person", _decided(about) or "nothing"),
+        ("agreement of two coders", "not measured in this run"),
+        ("versions of program, libraries and files", "in manifest.json beside this brief"),
+    )
+    parts = (words(name).within("<dt>", "</dt>") + words(said).within("<dd>", "</dd>") for name, said in entries)
+    return join(parts).within('<dl class="collection">', "</dl>")
+
+
+def _decided(about: Mapping[str, int]) -> str:
+    return ", ".join(f"{counted(number, 'entry', 'entries')} on {name}s" for name, number in sorted(about.items()))
+
+
 def printed_sentence(study: Study) -> Html:
     """How many passages are printed and how many are only located, because the word budget is spent."""
     frames = [getattr(study, name) for name, table in TABLES.items() if "printed" in table.columns]
@@ -85,6 +112,18 @@ def printed_sentence(study: Study) -> Html:
         f"A brief quotes, it does not reprint: of each document, excerpts of at most {budget} are shown, the leading "
         f"claims first; names, dates and short labels are not counted. Of {counted(total, 'passage')}, {shown:,} "
         f"({share(shown, total)}) may be printed; of the others only the place is given."
+    )
+
+
+def commenters_sentence(actors: pd.DataFrame, pseudonymised: bool) -> Html:
+    """Whether readers who signed a comment stand here under their names."""
+    if not pseudonymised:
+        return paragraph("Readers who signed a comment are named as they signed, since the corpus file says so.")
+    number = int(actors["actor"].str.fullmatch(r"reader-\d+-of-.+").sum())
+    shown = f"{counted(number, 'reader')} {'is' if number == 1 else 'are'}" if number else "no reader of this corpus is"
+    return paragraph(
+        f"Readers who signed a comment and are named nowhere else stand under pseudonyms, such as “Reader 1” of a "
+        f"document: {shown} shown so. Of passages that hold their signatures only the place is given."
     )
 
 

@@ -17,6 +17,7 @@ from contextlib import contextmanager
 from types import ModuleType, TracebackType
 from typing import TYPE_CHECKING
 
+from corpus_tools.brief.pages import for_paper
 from corpus_tools.brief.styles import fonts, styles
 from corpus_tools.model import CorpusError
 
@@ -139,12 +140,10 @@ def _for_paper(page: str) -> str:
     style, end, rest = page.partition("</style>")
     light = dict(re.findall(r"(--[\w-]+): ([^;]+);", style.partition("@media")[0]))
     style = re.sub(r"var\((--[\w-]+)\)", lambda match: light.get(match[1], match[0]), _SCREEN.sub("", style))
-    return style + end + _HINT.sub(r"\1", _BACK.sub("", rest))
+    return style + end + for_paper(rest)
 
 
 _SCREEN = re.compile(r"@media screen[^{]*\{(?:[^{}]*\{[^{}]*\})*\s*\}")
-_BACK = re.compile(r'<span class="cited">.*?</span>')
-_HINT = re.compile(r"(<g>)<title>[^<]*</title>")
 
 
 @contextmanager

@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 import pandas as pd
 
-from corpus_tools.brief.display import Html, join, paragraph, passage, records, words
-from corpus_tools.brief.exhibits import READERS, named_outside_comments
-from corpus_tools.brief.inwords import counted, day_words, listed
+from corpus_tools.brief.display import (
+    Html,
+    Row,
+    cite_all,
+    document_names,
+    join,
+    paragraph,
+    passage,
+    records,
+    words,
+)
+from corpus_tools.brief.exhibits import READERS, grouped, named_outside_comments, origins_of
+from corpus_tools.brief.inwords import counted, date_words, listed
+from corpus_tools.brief.support import rests_sentence
 
 LIKELIHOOD_LEGEND = (
     ("almost no chance", "1–5 %"),
@@ -20,25 +33,68 @@ LIKELIHOOD_LEGEND = (
 """The scale of ICD 203 (ODNI 2015), section D.6.e; confidence is a matter of its own and has no percentages."""
 
 
-def judgements_list(judgements: pd.DataFrame, evidence: pd.DataFrame) -> Html:
-    """The analyst's judgements, likelihood and confidence apart, each with the passages that it rests on."""
+MOST_JUDGEMENTS = 5
+"""Judgements on the first page; a reader keeps no more in mind, and the others follow folded."""
+
+
+def facts(documents: pd.DataFrame) -> Html:
+    """What stands under the title: the period, and what was read."""
+    outlets, origins = documents["outlet"].nunique(), documents["origin"].nunique()
+    read = [
+        counted(len(documents), "document"),
+        counted(outlets, "outlet") if outlets else "no outlet known",
+        counted(origins, "independent origin"),
+        counted(int(documents["words"].sum()), "word"),
+    ]
+    entries = (("Published", _period(documents)), ("Read", listed(read)))
+    parts = (words(name).within("<dt>", "</dt>") + words(said).within("<dd>", "</dd>") for name, said in entries)
+    return join(part.within("<div>", "</div>") for part in parts).within('<dl class="facts">', "</dl>")
+
+
+def _period(documents: pd.DataFrame) -> str:
+    first, last = documents["published_from"].dropna(), documents["published_to"].dropna()
+    undated, bounded = int(documents["published"].isna().sum()), min(len(first), len(last))
+    if not bounded:
+        return "on days that no document says or implies"
+    gaps = ((undated, "undated"), (len(documents) - undated - bounded, "dated on one side only"))
+    said = [counted(number, "document") + f" {what}" for number, what in gaps if number]
+    return "; ".join([date_words(f"{first.min()}/{last.max()}"), *said])
+
+
+def judgements_list(judgements: pd.DataFrame, evidence: pd.DataFrame, documents: pd.DataFrame) -> Html:
+    """
+    The analyst's judgements, likelihood and confidence apart, each with the numbers of the passages that it rests on,
+    of how many documents and origins they are, and the passages themselves.
+    """
     if judgements.empty:
         return paragraph("No judgement stands in the corpus file; the sections report what the documents say.")
-    rows = records(evidence)
-    items = []
-    for one in records(judgements):
-        held = [passage(row) for row in rows if row["judgement"] == one["judgement"]]
-        tags = [(one["likelihood"], "Likelihood"), (one["confidence"], "Confidence")]
-        marks = "".join(
-            paragraph(f"{name}: {value}").within('<div class="mark">', "</div>").markup for value, name in tags if value
-        )
-        label = f"<summary>Rests on {counted(len(held), 'passage')}</summary>"
-        proof = join(part.within("<li>", "</li>") for part in held).within(
-            f'<details class="proof">{label}<ul>', "</ul></details>"
-        )
-        text = words(one["text"]).within('<p class="judgement">', "</p>")
-        items.append((text + Html(f'<div class="marks">{marks}</div>') + proof).within("<li>", "</li>"))
-    return join(items).within('<ol class="judgements">', "</ol>")
+    by_judgement = grouped(records(evidence), "judgement")
+    names, origin = document_names(documents), origins_of(documents)
+    items = [
+        _judgement(row, by_judgement.get(row["judgement"], []), names, origin).within("<li>", "</li>")
+        for row in records(judgements)
+    ]
+    first = join(items[:MOST_JUDGEMENTS]).within('<ol class="judgements">', "</ol>")
+    if len(items) <= MOST_JUDGEMENTS:
+        return first
+    start = f'<ol class="judgements" start="{MOST_JUDGEMENTS + 1}" style="counter-reset: judgement {MOST_JUDGEMENTS}">'
+    label = f"<summary>{counted(len(items) - MOST_JUDGEMENTS, 'more judgement')}</summary>"
+    rest = join(items[MOST_JUDGEMENTS:]).within(start, "</ol>")
+    return first + rest.within(f'<details class="more">{label}', "</details>")
+
+
+def _judgement(one: Row, held: Sequence[Row], names: Mapping[str, str], origin: Mapping[str, str]) -> Html:
+    tags = [(one["likelihood"], "Likelihood"), (one["confidence"], "Confidence")]
+    marks = "".join(
+        paragraph(f"{name}: {value}").within('<div class="mark">', "</div>").markup for value, name in tags if value
+    )
+    numbers = words(" ") + cite_all(held, len(held)).within('<span class="numbers-cited">', "</span>")
+    text = (words(one["text"]) + numbers).within('<p class="judgement">', "</p>")
+    rests = rests_sentence(held, names, origin).within('<p class="rests">', "</p>") if held else words("")
+    proof = join((passage(row) for row in held), "</li><li>").within("<ul><li>", "</li></ul>")
+    label = f"<summary>Read {'the passage' if len(held) == 1 else f'the {len(held)} passages'}</summary>"
+    folded = proof.within(f'<details class="proof">{label}', "</details>") if held else words("")
+    return text + (Html(marks) + rests).within('<div class="marks">', "</div>") + folded
 
 
 def legend(judgements: pd.DataFrame) -> Html:
@@ -70,23 +126,4 @@ def key_numbers(
         '<dl class="numbers">'
         + "".join(f"<div><dt>{name}</dt><dd>{number:,}</dd></div>" for number, name in numbers)
         + "</dl>"
-    )
-
-
-def period_sentence(documents: pd.DataFrame) -> Html:
-    """From the first day that a dated document can be from to the last."""
-    first, last = documents["published_from"].dropna(), documents["published_to"].dropna()
-    dated = int(documents["published"].notna().sum())
-    if not len(first) or not len(last):
-        return paragraph("No document says or implies when it was published.")
-    counts = (
-        (len(documents) - dated, "no date"),
-        (dated - len(last), "no latest date"),
-        (dated - len(first), "no earliest date"),
-    )
-    days = f"{day_words(first.min())} and {day_words(last.max())}"
-    open_ends = listed(f"{number:,} {'has' if number == 1 else 'have'} {what}" for number, what in counts if number)
-    return paragraph(
-        f"Of {counted(len(documents), 'document')}, the dates that are bounded lie between {days}"
-        f"{'; ' + open_ends if open_ends else ''}."
     )

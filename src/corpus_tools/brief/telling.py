@@ -10,11 +10,12 @@ from matplotlib.figure import Figure
 
 from corpus_tools.brief.chronicle import event_withheld
 from corpus_tools.brief.display import Html, Row, document_names, records
-from corpus_tools.brief.drawing import PALETTE, WIDTH, Drawing, add_axes, hinted, nothing, shortened, styled
+from corpus_tools.brief.drawing import PALETTE, Drawing, add_axes, hinted, nothing, styled
 from corpus_tools.brief.exhibits import actor_names, grouped
 from corpus_tools.brief.inwords import counted, date_words, part_shown
+from corpus_tools.brief.layout import is_narrow, page_width, shortened
 
-COLUMNS = 3
+COLUMNS = 3  # drawings beside each other on a wide page
 FEWEST = 3  # events in a document from which on their order is worth a drawing
 PANEL = 210.0  # pixels high
 GAP = 26.0
@@ -35,9 +36,9 @@ def telling_figure(
         return nothing(f"no document tells of {FEWEST} dated events outside readers' comments.")
     leading = sorted(groups, key=lambda key: (-len(groups[key]), key))[:top_n]
     chosen = [key for key in documents["doc_id"] if key in leading]
-    rows = -(-len(chosen) // COLUMNS)
+    rows = -(-len(chosen) // _columns())
     height = rows * PANEL
-    figure = Figure(figsize=(WIDTH / 72, height / 72), dpi=72)
+    figure = Figure(figsize=(page_width() / 72, height / 72), dpi=72)
     named = actor_names(actors)
     for place, key in enumerate(chosen):
         _draw(_axes(figure, height, place), groups[key], names[key], [_hint(row, named, names) for row in groups[key]])
@@ -62,12 +63,17 @@ def ranks(rows: Sequence[Row]) -> list[int]:
     return [order.index(day) for day in days]
 
 
+def _columns() -> int:
+    return 1 if is_narrow() else COLUMNS
+
+
 def _axes(figure: Figure, height: float, place: int) -> Axes:
-    row, column = divmod(place, COLUMNS)
-    width = (WIDTH - (COLUMNS - 1) * GAP) / COLUMNS
+    columns = _columns()
+    row, column = divmod(place, columns)
+    width = (page_width() - (columns - 1) * GAP) / columns
     left = column * (width + GAP)
     below = height - (row + 1) * PANEL + FOOT
-    return add_axes(figure, height, left + 20, row * PANEL + TOP, below, WIDTH - left - width + 8)
+    return add_axes(figure, height, left + 20, row * PANEL + TOP, below, page_width() - left - width + 8)
 
 
 def _draw(axes: Axes, rows: Sequence[Row], name: str, hints: Sequence[str]) -> None:

@@ -69,7 +69,7 @@ def claims_table(
     rows: list[list[Cell]] = [
         [
             _speaker(row, named),
-            f"{row['act']}, {row['quotation']}",
+            words(f"{row['act']}, {row['quotation']}") + _anonymous(row),
             passage(row),
             document_link(row["doc_id"], names) + words(f"; said {date_words(row['said'])}" if row["said"] else ""),
         ]
@@ -90,6 +90,13 @@ def _speaker(row: Row, named: Mapping[str, str]) -> Html:
     shown = " ".join(source[:FACT_WORDS]) + (" …" if len(source) > FACT_WORDS else "")
     described = words(": ") + quotation(shown) if source else words("")
     return (words(NOT_NAMED) + described).within('<span class="unnamed">', "</span>")
+
+
+def _anonymous(row: Row) -> Html:
+    """The mark of an accusation that nobody is named for."""
+    if row["act"] != "accusation" or row["speaker"]:
+        return words("")
+    return words("anonymous accusation").within('<span class="accused">', "</span>")
 
 
 def topics_table(claims: pd.DataFrame, actors: pd.DataFrame, documents: pd.DataFrame, top_n: int = 12) -> Html:

@@ -13,27 +13,25 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Ellipse, Polygon
 
 from corpus_tools.brief.chronicle import event_withheld
-from corpus_tools.brief.display import Html, Row, document_names, records
+from corpus_tools.brief.display import Cell, Html, Row, document_names, html_table, passage, records
 from corpus_tools.brief.drawing import (
     PALETTE,
-    SIZE,
-    WIDTH,
     Drawing,
     add_axes,
     hinted,
-    label_rows,
-    label_width,
     nothing,
     styled,
 )
 from corpus_tools.brief.exhibits import READERS, actor_names, origins_of
 from corpus_tools.brief.inwords import MONTHS, counted, date_words, part_shown
+from corpus_tools.brief.layout import SIZE, bar_place, is_narrow, label_rows, label_width, page_width, row_height
 
 ROW = 24.0
 DOT = 10.0  # pixels across, of the dot that is a day
 AXIS = 38.0  # room for the names of days below a panel
 HEADING = 12
 LABELS = 330.0
+NARROW_TICKS = 5  # names of days that stand beside each other on a narrow page
 MANY = 12
 """More documents than this share one lane of the timeline, since nobody reads five hundred labels."""
 
@@ -44,13 +42,14 @@ CROWD = 400
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A labelled interval; an end that is None is open."""
+    """A labelled interval; an end that is None is open. ``shown`` stands for the label where evidence can be cited."""
 
     label: str
     first: dt.date | None
     last: dt.date | None
     colour: str
     said: str
+    shown: Html | None = None
 
 
 Lane = tuple[str, Sequence[Bar]]
@@ -201,6 +200,7 @@ def _event_bars(
             row["when_to"],
             "c3" if background else "c1",
             date_words(row["when"]),
+            passage(row, event_withheld(row, named, names)),
         )
         for row in rows
         if row["when_from"] or row["when_to"]
@@ -222,17 +222,21 @@ def _drawn(
     """Panels below each other, each with an axis of its own."""
     rows = [[row for name, bars in panel for row in _rows(name, bars)] for panel in panels]
     left = label_width([label for panel in rows for label, _ in panel], LABELS)
-    heights = [ROW * len(panel) + AXIS for panel in rows]
-    figure = Figure(figsize=(WIDTH / 72, sum(heights) / 72), dpi=72)
+    heights = [row_height(ROW) * len(panel) + AXIS for panel in rows]
+    figure = Figure(figsize=(page_width() / 72, sum(heights) / 72), dpi=72)
     for index, panel in enumerate(rows):
         above, below = sum(heights[:index]), sum(heights[index + 1 :])
         axes = add_axes(figure, sum(heights), left, above, below + AXIS, right=16)
         _draw_panel(axes, panel, left)
-    data = pd.DataFrame(
-        [(bar.label, bar.first, bar.last) for panel in rows for _, bars in panel for bar in bars],
-        columns=["label", "first", "last"],
-    )
-    return Drawing(figure, caption, alternative, data, keys, note)
+    bars = [bar for panel in panels for _, lane in panel for bar in lane]
+    data = pd.DataFrame([(bar.label, bar.first, bar.last) for bar in bars], columns=["label", "first", "last"])
+    return Drawing(figure, caption, alternative, data, keys, note, _bars_table(caption, bars))
+
+
+def _bars_table(caption: str, bars: Sequence[Bar]) -> Html:
+    """What the bars show: a name or a passage with its number, and the date in words."""
+    rows: list[list[Cell]] = [[bar.shown or bar.label, bar.said] for bar in bars]
+    return html_table(caption, ["what", "when"], rows)
 
 
 def _rows(name: str, bars: Sequence[Bar]) -> list[Labelled]:
@@ -246,14 +250,15 @@ def _rows(name: str, bars: Sequence[Bar]) -> list[Labelled]:
 def _draw_panel(axes: Axes, rows: Sequence[Labelled], left: float) -> None:
     span = Span.over([bar for _, bars in rows for bar in bars])
     axes.set_xlim(span.first.toordinal(), span.last.toordinal())
-    label_rows(axes, [label for label, _ in rows], left)
+    names = label_rows(axes, [label for label, _ in rows], left)
     axes.tick_params(axis="y", pad=0)
-    for tick, (_, bars) in zip(axes.get_yticklabels(), rows, strict=True):
-        tick.set_horizontalalignment("left")
-        tick.set_x(-left / (WIDTH - left - 16))
-        tick.set_fontsize(SIZE if bars else HEADING)
-        tick.set_fontweight("normal" if bars else "bold")
+    for name, (_, bars) in zip(names, rows, strict=True):
+        name.set_horizontalalignment("left")
+        name.set_x(-left / (page_width() - left - 16))
+        name.set_fontsize(SIZE if bars else HEADING)
+        name.set_fontweight("normal" if bars else "bold")
     days = [(day, name) for day, name in span.ticks() if span.first <= day <= span.last]
+    days = days[::2] if is_narrow() and len(days) > NARROW_TICKS else days
     axes.set_xticks([day.toordinal() for day, _ in days], [name for _, name in days])
     axes.vlines([day.toordinal() for day, _ in days], 0.5, len(rows) - 0.5, color=PALETTE["line"], linewidth=1)
     for row, (_, bars) in enumerate(rows):
@@ -263,15 +268,17 @@ def _draw_panel(axes: Axes, rows: Sequence[Labelled], left: float) -> None:
 
 def _draw_bar(axes: Axes, span: Span, bar: Bar, row: int, left: float) -> None:
     """A dot for a day; else a bar at least five pixels wide, whose open end is a tip at the edge."""
-    pixel = (span.last - span.first).days / (WIDTH - left - 16)
+    pixel = (span.last - span.first).days / (page_width() - left - 16)
     if bar.first and bar.first == bar.last:
-        at = (bar.first.toordinal() + 0.5, row)
-        dot = axes.add_patch(Ellipse(at, DOT * pixel, DOT / ROW, color=PALETTE[bar.colour], linewidth=0))
+        at = (bar.first.toordinal() + 0.5, bar_place(row)[0])
+        dot = axes.add_patch(Ellipse(at, DOT * pixel, DOT / row_height(ROW), color=PALETTE[bar.colour], linewidth=0))
         hinted(dot, f"{bar.label}: {bar.said}")
         return
     begin, last = span.ends(bar)
     end = max(float(last), begin + 5 * pixel)
     tips = [(begin + 12 * pixel if not bar.first else begin), (end - 12 * pixel if not bar.last else end)]
-    outline = [(begin, row), (tips[0], row - 0.27), (tips[1], row - 0.27), (end, row), (tips[1], row + 0.27)]
-    mark = axes.add_patch(Polygon([*outline, (tips[0], row + 0.27)], color=PALETTE[bar.colour], linewidth=0))
+    middle, half = bar_place(row)
+    above, below = middle - 0.8 * half, middle + 0.8 * half
+    outline = [(begin, middle), (tips[0], above), (tips[1], above), (end, middle), (tips[1], below), (tips[0], below)]
+    mark = axes.add_patch(Polygon(outline, color=PALETTE[bar.colour], linewidth=0))
     hinted(mark, f"{bar.label}: {bar.said}")

@@ -70,7 +70,7 @@ def _claim(
         speaker = None
     if source and parent is None:
         speakers.note(content[-1].end, source, speaker)
-    act = _act(one, cue.cut(speakers.folded) if cue else "", [span.cut(speakers.folded) for span in content])
+    act = find_act(one.word, one.negated, cue.cut(speakers.folded) if cue else "", _weightiest(one, speakers.folded))
     own: tuple[str, ...] = (speaker.actor if speaker else source.cut(article.text),) if source else ()
     quotation = find_quotation(content, article.quotations)
     return Claim(
@@ -90,10 +90,12 @@ def _claim(
     )
 
 
-def _act(one: Attribution, cue: str, said: Sequence[str]) -> str:
-    """What the first words do; where nothing marks them, what all of them do."""
-    act = find_act(one.word, one.negated, cue, said[0])
-    return act if len(said) == 1 or act != one.word.act else find_act(one.word, one.negated, cue, " ".join(said))
+def _weightiest(one: Attribution, folded: str) -> str:
+    """The longest sentence of what is attributed, the first of equals: what it does the claim does."""
+    sentences: dict[int, str] = {}
+    for unit, span in one.content:
+        sentences[id(unit)] = f"{sentences.get(id(unit), '')} {unit.span(*span).cut(folded)}".strip()
+    return max(sentences.values(), key=len)
 
 
 def _tier(one: Attribution, speaker: Speaker | None) -> Tier:

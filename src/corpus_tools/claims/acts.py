@@ -17,15 +17,26 @@ LOOK_FOR_NOT = 30  # characters; "we will not" and an adverb
 LONG_ENOUGH = 240  # characters; what a claim does shows in its first sentences
 _REFUSING = frozenset(["reject", "dismiss", "repudiate", "rejection"])
 _NEGATED_CUES = {"denial": "assertion", "assertion": "denial", "pledge": "denial", "evaluation": "condemnation"}
+_CALLED_FALSE = re.compile(
+    r"(?:all|any|such|that|the|these|this|those|his|her|its|their) (?:\w+ )?"
+    r"(?:accusation|allegation|charge|claim|report|rumou?r|suggestion)s? (?:as |an? |\w+ )?"
+    r"(?:absurd|baseless|fabricat\w+|fake|false|fantasy|fiction|groundless|lies?|nonsense|propaganda|unfounded|untrue)\b"
+)
+"""'called the charges lies' says that they are not so."""
+
 _ALLEGED = re.compile(
-    r"[^.;]{1,80}? as (?:\w+ ){0,2}(?:absurd|false|baseless|untrue|lies?|fabricat\w+|nonsense|propaganda"
-    r"|unfounded|groundless|rumou?rs?|fiction|fake|ridiculous)\b|"
+    r"(?:it|that|this) as \w|[^.;]{1,80}? as (?:\w+ ){0,2}(?:absurd|false|baseless|untrue|lies?|fabricat\w+|nonsense"
+    r"|propaganda|unfounded|groundless|rumou?rs?|fiction|fake|ridiculous)\b|"
     r"(?:(?:the|all|any|such|these|those|his|her|their|its|an?|\w+'s?) )?(?:\w+ ){0,2}?"
     r"(?:claim|allegation|accusation|charge|suggestion|rumour|rumor|report)s?\b"
 )
 """Whoever rejects or dismisses one of these says that it is not so."""
 
 _FORESEEN = re.compile(r"^(?:that )?(?:he|she|they|it|we|i|you) will (?:never |not )?(?:know|see|need|find|learn)\b")
+_STEADFAST = frozenset(["assure", "insist", "maintain", "protest", "stress", "swear"])
+_NOT_SO = re.compile(
+    r"(?:that )?(?:\S+ ){1,6}?(?:is|are|was|were|has|have|had|did|does|do|can|could|will|would) (?:not|never|no)\b"
+)
 _SO_TO_SAY = re.compile(r"^(?:so )?i (?:would|'d) (?:say|argue|add|think)(?: that)? ")
 _TO_DO = re.compile(
     r"(?!(?:i|we|he|she|it|this|that|there|you|they) )"
@@ -34,7 +45,8 @@ _TO_DO = re.compile(
 """Whom, and what they should do: 'told (the firm to pay)'."""
 
 _OWN_FUTURE = re.compile(
-    r"^(?:that )?(?:he|she|they|it|we|i)(?: will| would| plans? to| intends? to)\b"
+    r"^(?:that )?(?:(?:he|she|they|it|we|i)(?: will| would| plans? to| intends? to)\b"
+    r"|(?:his|her|its|their|our|my) (?:\w+ ){1,2}(?:will|would)\b)"
     r"(?! (?:never )?(?:say|think|like|argue|guess|know|see|need|find|learn|have|be able|regret|pay (?:a|the))\b)"
 )
 _INDICATIVE = re.compile(
@@ -90,7 +102,7 @@ def find_act(word: Cue, negated: bool, cue: str, said: str) -> str:
     act = "assertion" if word.lemma == "suggest" and _INDICATIVE.match(said) else word.act
     if act == "pledge":
         return "denial" if negated else "threat" if _hostile().search(said) else "pledge"
-    if act == "condemnation" and word.lemma in _REFUSING and not negated and _ALLEGED.match(said):
+    if not negated and _calls_false(word, act, said):
         return "denial"
     if "a" in word.takes and " as " in said:
         return "evaluation"
@@ -107,10 +119,18 @@ def find_act(word: Cue, negated: bool, cue: str, said: str) -> str:
         return "threat" if word.lemma == "warn" and own != "condemnation" else own
     if _FORESEEN.match(said):
         return "prediction"
+    if word.lemma in _STEADFAST and _NOT_SO.match(said):
+        return "denial"
     marked = act_by_content(said)
     if word.lemma == "announce" and marked == "prediction":
         return _future_act(said)
     return marked or (_NEGATED_CUES.get(act, act) if negated else act)
+
+
+def _calls_false(word: Cue, act: str, said: str) -> bool:
+    """True for 'rejected the charge', 'dismissed it as fiction', 'called the report a lie'."""
+    refused = act == "condemnation" and word.lemma in _REFUSING and _ALLEGED.match(said)
+    return bool(refused or (act in ("evaluation", "condemnation") and _CALLED_FALSE.match(said)))
 
 
 def _future_act(said: str) -> str:

@@ -38,6 +38,10 @@ _CONTRAST = (("though",), ("although",), ("while",), ("whereas",))
 _WHEN = re.compile("(?:[ux]x?[jm]|p?[dj]?m),?")
 """When something else was said: ', and two years later he promised'."""
 
+_TO_ACT = re.compile("(?<=[xuon])t(?=[fkx])")
+_TO_WHOM = frozenset(["appeal"])
+"""Verbs with "to" before a person, who should do something: 'appealed to both sides to talk', not 'to the court'."""
+
 _BREAK = re.compile(r"[;:\-,cb]")
 _ASIDE_OPENERS = frozenset(["amid", "amidst", "despite", "following", "after", "hours", "days", "weeks", "months"])
 """Words that begin what the writer adds after a comma: 'called for calm, amid reports of'."""
@@ -60,6 +64,8 @@ def find_complement(unit: Unit, at: int, word: Cue) -> Complement | None:
     tags, after = unit.tags, at + 1
     following = tags[after : after + 1]
     if not following:
+        return None
+    if word.lemma in _TO_WHOM and unit.words[after] == "to" and not _TO_ACT.search(tags, after + 2):
         return None
     if unit.words[after] in word.prepositions and tags[after + 1 : after + 2] not in ("", ".", ",", "m", "q"):
         return Complement(after + 1, after + 1, "phrase")

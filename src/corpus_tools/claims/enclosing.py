@@ -25,6 +25,8 @@ def find_according(unit: Unit, at: int, found: Sequence[Attribution]) -> Attribu
     match = (NAMED_RIGHT if leads else RIGHT_SUBJECT).match(unit.tags, at + 2)
     if not match or unit.words[at + 1] != "to":
         return None
+    if leads:
+        match = _with_asides(unit, at + 2) or match
     content = [(unit, before)] if before[0] < before[1] else []
     rest = trim(unit, match.end(), content_end(unit, match.end() + 1, "clause"))
     if leads and rest[0] < rest[1]:
@@ -32,6 +34,13 @@ def find_according(unit: Unit, at: int, found: Sequence[Attribution]) -> Attribu
     if not content:
         return None
     return Attribution(unit, (at + 2, match.end()), (at, at + 2), content, ACCORDING, "according-to")
+
+
+def _with_asides(unit: Unit, first: int) -> re.Match[str] | None:
+    """'(According to) the office of the president, Ann Lee, A': the phrase with what describes it, when A follows."""
+    longer = RIGHT_SUBJECT.match(unit.tags, first)
+    following = longer is not None and unit.tags[longer.end() : longer.end() + 1] == ","
+    return longer if longer and following and is_clause(unit, (longer.end(), len(unit.tags))) else None
 
 
 def find_enclosing(unit: Unit, at: int, left: Subject | None, found: Sequence[Attribution]) -> Attribution | None:

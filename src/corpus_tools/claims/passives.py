@@ -28,6 +28,8 @@ def find_passive(unit: Unit, at: int, left: Subject | None) -> Attribution | Non
     if not holder or not left or tags[left[0][0]] == "r" or not BE & set(words[left[1] : at]):
         return None
     source = holder.span()
+    if words[at] in _CHARGED and "of" in words[source[0] : source[1]]:
+        source = source[0], words.index("of", source[0])
     content = [(unit, left[0])]
     rest = trim(unit, source[1], content_end(unit, source[1], "phrase"))
     if rest[0] < rest[1] and tags[rest[0]] in "pts" and words[rest[0]] in ("of", "for", "as", "to"):

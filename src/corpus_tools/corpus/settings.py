@@ -113,6 +113,7 @@ class Settings:
     grades: tuple[Grade, ...] = ()
     judgements: tuple[Judgement, ...] = ()
     words_per_document: int = 200
+    pseudonymise_commenters: bool = True
     house_names: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -148,7 +149,7 @@ files, documents, actors, findings, sources, judgements, brief; did you mean 'ti
     brief = Entry(
         f"{place}, brief",
         content.get("brief", {}),
-        ("words_per_document", "house_names"),
+        ("words_per_document", "house_names", "pseudonymise_commenters"),
     )
     columns = Entry(
         files.place,
@@ -169,6 +170,7 @@ files, documents, actors, findings, sources, judgements, brief; did you mean 'ti
         grades=_each(content, place, "sources", _grade),
         judgements=_each(content, place, "judgements", _judgement),
         words_per_document=brief.typed("words_per_document", int, 200),
+        pseudonymise_commenters=brief.typed("pseudonymise_commenters", bool, True),
         house_names=Entry(f"{brief.place}.house_names", brief.values.get("house_names", {})).pairs(),
     )
 

@@ -24,7 +24,7 @@ FACT_WORDS = 6
 def mark_printed(tables: Mapping[str, Sequence[Row]], texts: Mapping[str, str], words_per_document: int) -> None:
     """
     Sets ``printed`` in every finding. Words that one finding prints are free for the next; a budget of 0 prints
-    no excerpt.
+    no excerpt, and what is ``withheld``, since it names a commenter, is not printed either.
     """
     shown: defaultdict[str, set[int]] = defaultdict(set)
     for name in ORDER:
@@ -33,7 +33,8 @@ def mark_printed(tables: Mapping[str, Sequence[Row]], texts: Mapping[str, str], 
             spans = row.get("spans") or [[row["start"], row["end"]]]
             words = {match.start() for start, end in spans for match in WORD.finditer(text, start, end)}
             before = shown[row["doc_id"]]
-            row["printed"] = len(words) <= FACT_WORDS or len(before | words) <= words_per_document
+            fits = len(words) <= FACT_WORDS or len(before | words) <= words_per_document
+            row["printed"] = fits and not row.get("withheld")
             if row["printed"] and len(words) > FACT_WORDS:
                 before |= words
 

@@ -29,9 +29,10 @@ from corpus_tools.model import Actor, CorpusError, LocalActor
 from corpus_tools.spool import Spool
 from corpus_tools.tables import budget, corrections
 from corpus_tools.tables.findings import check_finding, give_places
+from corpus_tools.tables.pseudonyms import hide_readers, withhold
 from corpus_tools.tables.schema import TABLES
 from corpus_tools.tables.storage import table_writer, write_table
-from corpus_tools.tables.store import PER_DOCUMENT, Store, unpack_names
+from corpus_tools.tables.store import PER_DOCUMENT, Store, unpack_names, unpack_readers
 
 Row = dict[str, Any]
 COMMENTS = "reader_comment"
@@ -64,6 +65,11 @@ class Gathered:
         for packed in self.store.read_extra(self.keys.values(), "names"):
             yield from unpack_names(packed)
 
+    def readers(self) -> Iterator[tuple[str, str]]:
+        """Those who sign comments, by the document's slug, each with a pseudonym."""
+        for packed in self.store.read_extra(self.keys.values(), "readers"):
+            yield from unpack_readers(packed).items()
+
     def decided(self, actors: Mapping[str, Actor], names: Sequence[str]) -> Iterator[tuple[str, Tables]]:
         """The tables of each document, with the actors of the corpus, as a person corrected them."""
         corrected = {entry.document for entry in self.settings.corrections}
@@ -90,6 +96,7 @@ def gather(found: Gathered, problems: Sequence[Problem], folder: Path) -> None:
     give_places("evidence", evidence, {doc_id: found.texts[doc_id] for doc_id in {row["doc_id"] for row in evidence}})
     _check_places("evidence", evidence, found.texts)
     actors = shown_as(resolve_actors(found.names(), settings.actors), settings.house_names)
+    actors = hide_readers(actors, readers_only(found, actors))
     likes = find_likes(found, actors)
     states = frozenset(actor.slug for actor in actors.values() if actor.kind == "country")
     tally, sharing = _ActorTally(states), Counter(likes.origins.values())
@@ -110,6 +117,19 @@ def gather(found: Gathered, problems: Sequence[Problem], folder: Path) -> None:
     write_table(folder, "decisions", corrections.decision_rows(settings))
     write_table(folder, "agreement", agreement_rows(found.codings, coded))
     write_table(folder, "problems", problem_rows(problems))
+
+
+def readers_only(found: Gathered, actors: Mapping[str, Actor]) -> dict[str, str]:
+    """The pseudonyms, by slug, of those who sign comments and whom the corpus knows from comments only."""
+    names: dict[str, str] = {}
+    for slug, name in found.readers():
+        names.setdefault(actors[slug].slug, name)
+    if names:
+        for _, tables in found.decided(actors, ("mentions",)):
+            for row in tables["mentions"]:
+                if row["zone"] != COMMENTS or row["kind"] != "person":
+                    names.pop(row["actor"], None)
+    return names
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +191,8 @@ def _finished(found: Gathered, actors: Mapping[str, Actor], likes: Likes, eviden
         for row in tables["claims"]:
             row["topic"] = likes.topics.get(row["id"])
         if doc_id in spoken_of:
+            if found.settings.pseudonymise_commenters:
+                withhold(tables, found.texts[doc_id])
             cited = [row for row in evidence if row["doc_id"] == doc_id]
             budget.mark_printed({**tables, "evidence": cited}, found.texts, found.settings.words_per_document)
         for name, rows in tables.items():

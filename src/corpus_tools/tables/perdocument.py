@@ -8,12 +8,22 @@ from dataclasses import dataclass
 
 from corpus_tools import fingerprint
 from corpus_tools.cleaning.origins import find_shingles
+from corpus_tools.corpus.settings import Settings
 from corpus_tools.engine import Context, analyse
 from corpus_tools.model import Document, LocalActor, Reading
 from corpus_tools.tables.budget import mark_printed
 from corpus_tools.tables.findings import check_finding, finding_rows
+from corpus_tools.tables.pseudonyms import find_signers, withhold
 from corpus_tools.tables.schema import TABLES
-from corpus_tools.tables.store import PER_DOCUMENT, Packed, Row, pack, pack_names
+from corpus_tools.tables.store import PER_DOCUMENT, Packed, Row, pack, pack_names, pack_readers
+
+
+@dataclass(frozen=True, slots=True)
+class Printing:
+    """What may be printed of a document: how many of its words, and whether the names of those who comment."""
+
+    words_per_document: int = 200
+    pseudonymise_commenters: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,20 +32,31 @@ class Batch:
 
     documents: tuple[Document, ...]
     context: Context
-    words_per_document: int
+    printing: Printing
+
+
+def printing_of(settings: Settings) -> Printing:
+    """What a person lets be printed."""
+    return Printing(settings.words_per_document, settings.pseudonymise_commenters)
 
 
 def read_batch(batch: Batch) -> list[Packed]:
     """The findings of each document of a batch. What an engine maps; it needs nothing but its argument."""
-    return [packed(analyse(document, batch.context), batch.words_per_document) for document in batch.documents]
+    return [packed(analyse(document, batch.context), batch.printing) for document in batch.documents]
 
 
-def packed(reading: Reading, words_per_document: int) -> Packed:
+def packed(reading: Reading, printing: Printing) -> Packed:
     """The findings of one document, packed."""
-    rows = checked_rows(reading, words_per_document)
+    rows = checked_rows(reading, printing)
     kept = {name: pack(name, rows[name]) for name in PER_DOCUMENT}
-    names = pack_names(local_actors(reading))
-    return {**kept, "names": names, "shingles": find_shingles(body_of(reading)).tobytes()}
+    names, text = pack_names(local_actors(reading)), reading.article.text
+    signers = find_signers(rows, text, reading.article.document.doc_id) if printing.pseudonymise_commenters else {}
+    return {
+        **kept,
+        "names": names,
+        "readers": pack_readers(signers),
+        "shingles": find_shingles(body_of(reading)).tobytes(),
+    }
 
 
 def local_actors(reading: Reading) -> list[LocalActor]:
@@ -46,7 +67,7 @@ def local_actors(reading: Reading) -> list[LocalActor]:
     return [LocalActor(*key, tuple(sorted(set(found))), len(found)) for key, found in sorted(forms.items())]
 
 
-def checked_rows(reading: Reading, words_per_document: int) -> dict[str, list[Row]]:
+def checked_rows(reading: Reading, printing: Printing) -> dict[str, list[Row]]:
     """
     The rows of one document in every table.
 
@@ -57,7 +78,9 @@ def checked_rows(reading: Reading, words_per_document: int) -> dict[str, list[Ro
         if TABLES[name].letter:
             for row in found:
                 check_finding(name, row, text)
-    mark_printed({**rows, "evidence": []}, {reading.article.document.doc_id: text}, words_per_document)
+    if printing.pseudonymise_commenters:
+        withhold(rows, text)
+    mark_printed({**rows, "evidence": []}, {reading.article.document.doc_id: text}, printing.words_per_document)
     return rows
 
 
@@ -67,29 +90,36 @@ def body_of(reading: Reading) -> str:
     return "\n".join(zone.cut(article.text) for zone in article.zones if zone.zone == "body")
 
 
-def document_key(document: Document, context: Context, words_per_document: int) -> str:
+def document_key(document: Document, context: Context, printing: Printing) -> str:
     """A hash of all that the findings of a document depend on; ``context`` is narrowed to the document."""
     known = [[a.name, a.kind, a.aliases, a.distinct] for a in context.known_actors]
     given = [document.doc_id, document.text, document.path, document.sha256, dict(document.given)]
     body = document.body and [[span.start, span.end] for span in document.body]
     concerns = [dict(document.decided), body, sorted(context.line_counts.items()), known, context.language]
-    return fingerprint.of_values(given, concerns, words_per_document, fingerprint.of_package(), fingerprint.versions())
+    return fingerprint.of_values(
+        given,
+        concerns,
+        printing.words_per_document,
+        printing.pseudonymise_commenters,
+        fingerprint.of_package(),
+        fingerprint.versions(),
+    )
 
 
 def batches(
-    documents: Iterable[tuple[Document, tuple[int, ...]]], context: Context, words_per_document: int, size: int
+    documents: Iterable[tuple[Document, tuple[int, ...]]], context: Context, printing: Printing, size: int
 ) -> Iterable[Batch]:
     """The documents, each with the keys of its lines, in batches of a size."""
     waiting: list[tuple[Document, tuple[int, ...]]] = []
     for item in documents:
         waiting.append(item)
         if len(waiting) == size:
-            yield _batch(waiting, context, words_per_document)
+            yield _batch(waiting, context, printing)
             waiting = []
     if waiting:
-        yield _batch(waiting, context, words_per_document)
+        yield _batch(waiting, context, printing)
 
 
-def _batch(items: list[tuple[Document, tuple[int, ...]]], context: Context, words_per_document: int) -> Batch:
+def _batch(items: list[tuple[Document, tuple[int, ...]]], context: Context, printing: Printing) -> Batch:
     concerned = context.narrowed(key for _, keys in items for key in keys)
-    return Batch(tuple(document for document, _ in items), concerned, words_per_document)
+    return Batch(tuple(document for document, _ in items), concerned, printing)

@@ -24,8 +24,11 @@ Packed = dict[str, bytes]
 PER_DOCUMENT = ("documents", *(name for name, table in TABLES.items() if table.letter and name != "evidence"))
 """Tables whose rows come from one document each."""
 
-EXTRAS = ("names", "shingles")
-"""What the corpus level compares besides: the actors as the document names them, and hashes of its runs of words."""
+EXTRAS = ("names", "readers", "shingles")
+"""
+What the corpus level compares besides: the actors as the document names them, those who sign its comments, and hashes
+of its runs of words.
+"""
 
 FILE = "findings.sqlite"
 LEVEL = 1  # of zlib: the higher ones take three times as long for a tenth less
@@ -63,6 +66,17 @@ def unpack_names(packed: bytes) -> Iterator[LocalActor]:
     """The actors again."""
     for slug, name, kind, forms, mentions in json.loads(zlib.decompress(packed)):
         yield LocalActor(slug, name, kind, tuple(forms), mentions)
+
+
+def pack_readers(found: Mapping[str, str]) -> bytes:
+    """Who signs the comments of a document, by slug, with a pseudonym each, as bytes."""
+    return json.dumps(found, ensure_ascii=False).encode()
+
+
+def unpack_readers(packed: bytes) -> dict[str, str]:
+    """Those again."""
+    found: dict[str, str] = json.loads(packed)
+    return found
 
 
 class Store:

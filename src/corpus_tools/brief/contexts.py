@@ -1,0 +1,92 @@
+"""The sentence that a cited passage stands in, as far as the word budget of its document lets it be printed."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
+from typing import TYPE_CHECKING
+
+from corpus_tools.brief.display import Card, records
+from corpus_tools.model import Span
+from corpus_tools.tables.budget import FACT_WORDS, ORDER
+from corpus_tools.text import WORD, is_hard_wrapped, paragraphs, split_sentences
+
+if TYPE_CHECKING:
+    from corpus_tools.study import Study
+
+Printed = Mapping[str, Collection[int]]
+"""Document to the places of its words that are printed already."""
+
+LONGEST = 60
+"""Words; a longer sentence is a list or a page without full stops, and helps nobody to read a passage in it."""
+
+
+def with_sentences(study: Study, cards: Mapping[str, Card]) -> dict[str, Card]:
+    """The cards, each with the words of its sentence ``before`` and ``after`` it that may be printed."""
+    ids = {card["doc_id"] for card in cards.values()}
+    texts = {doc_id: study.text(doc_id) for doc_id in sorted(ids)}
+    return placed(cards, texts, printed_words(study, texts), study.settings.words_per_document)
+
+
+def printed_words(study: Study, texts: Mapping[str, str]) -> dict[str, set[int]]:
+    """Where the words begin that the tables print as excerpts of these documents."""
+    shown: defaultdict[str, set[int]] = defaultdict(set)
+    for name in ORDER:
+        frame = getattr(study, name)
+        for row in records(frame[frame["printed"] & frame["doc_id"].isin(list(texts))]):
+            spans = row.get("spans")
+            found = _words(texts[row["doc_id"]], [[row["start"], row["end"]]] if spans is None else spans)
+            if len(found) > FACT_WORDS:
+                shown[row["doc_id"]] |= found
+    return dict(shown)
+
+
+def _words(text: str, spans: Iterable[Iterable[int]]) -> set[int]:
+    return {match.start() for start, end in spans for match in WORD.finditer(text, start, end)}
+
+
+def placed(cards: Mapping[str, Card], texts: Mapping[str, str], printed: Printed, budget: int) -> dict[str, Card]:
+    """
+    The cards in their sentences, in the order of their numbers; a sentence for which the budget has no words left is
+    not printed, nor is that of a passage whose own words are not.
+
+    >>> cards = {"C1": {"doc_id": "a", "text": "it is late", "start": 8, "end": 18}}
+    >>> placed(cards, {"a": "He said it is late. Then he left."}, {}, 9)["C1"]["before"]
+    'He said'
+    """
+    shown = {doc_id: set(printed.get(doc_id, ())) for doc_id in texts}
+    bounds = {doc_id: sentence_bounds(text) for doc_id, text in texts.items()}
+    result: dict[str, Card] = {}
+    for number, card in sorted(cards.items(), key=lambda item: (item[0][:1], len(item[0]), item[0])):
+        doc_id, text = card["doc_id"], texts.get(card["doc_id"], "")
+        whole = _sentence(bounds.get(doc_id, []), card)
+        words = _words(text, [[whole.start, whole.end]])
+        result[number] = dict(card)
+        if card["text"] and len(words) <= LONGEST and len(shown.get(doc_id, set()) | words) <= budget:
+            shown[doc_id] |= words
+            result[number] |= {
+                "before": _line(text[whole.start : card["start"]]),
+                "after": _line(text[card["end"] : whole.end]),
+            }
+    return result
+
+
+def sentence_bounds(text: str) -> list[Span]:
+    """The sentences of a text, in reading order."""
+    wrapped = is_hard_wrapped(text)
+    return [sentence for part in paragraphs(text, None, wrapped) for sentence in split_sentences(text, part)]
+
+
+def _sentence(bounds: list[Span], card: Card) -> Span:
+    """From the beginning of the sentence that the passage begins in to the end of the one that it ends in."""
+    starts = [span.start for span in bounds]
+    first, last = bisect_right(starts, card["start"]) - 1, bisect_right(starts, max(card["end"] - 1, 0)) - 1
+    start = bounds[first].start if first >= 0 else card["start"]
+    end = bounds[last].end if last >= 0 else card["end"]
+    return Span(min(start, card["start"]), max(end, card["end"]))
+
+
+def _line(words: str) -> str:
+    return re.sub(r"\s+", " ", words).strip()

@@ -1,0 +1,265 @@
+"""What the documents disagree on: statements found that cannot, or may not, both hold, side by side.
+
+Pure functions over the tables. They compare only what was found and what can be compared: two actors put both together
+and apart, one topic both asserted and denied, one event on days that exclude each other, one thing counted differently.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from corpus_tools.brief.display import (
+    Cell,
+    Html,
+    Row,
+    document_link,
+    document_names,
+    html_table,
+    join,
+    paragraph,
+    passage,
+    records,
+    words,
+)
+from corpus_tools.brief.exhibits import NOT_NAMED, READERS, actor_names, grouped, outside_comments
+from corpus_tools.brief.inwords import counted, date_words, part_shown, spoken
+from corpus_tools.brief.testimony import amount
+from corpus_tools.text import fold
+
+if TYPE_CHECKING:
+    from corpus_tools.study import Study
+
+TOGETHER = frozenset({"part_of", "member_of", "allied_with", "leader_of", "spokesperson_of", "backed_by"})
+APART = frozenset({"rival_of", "opposes"})
+
+ALIKE = 0.5
+"""Jaccard index of the words of two passages from which on they may tell one event; twice what joins passages of one
+day (``chronology.coverage``), since here the day speaks against it."""
+
+PASSAGES = 6
+"""Passages shown of one disagreement; the others keep their rows in the tables."""
+
+_WORD = re.compile(r"[^\W\d_]{4,}")
+
+
+def contradicting_relations(relations: pd.DataFrame) -> list[tuple[tuple[str, str], list[Row]]]:
+    """The pairs of actors that statements put both together and apart, readers' comments left out."""
+    pairs: dict[tuple[str, str], list[Row]] = defaultdict(list)
+    for row in records(relations[relations["voice"] != "comment"]):
+        first, second = sorted((row["subject"], row["object"]))
+        pairs[first, second].append(row)
+    return [
+        (pair, rows)
+        for pair, rows in sorted(pairs.items())
+        if all(kinds & {row["relation"] for row in rows} for kinds in (TOGETHER, APART))
+    ]
+
+
+def disputed_topics(claims: pd.DataFrame) -> list[tuple[str, list[Row]]]:
+    """The topics that one claim asserts and another denies, readers' comments left out."""
+    topics = grouped((row for row in records(claims) if row["zone"] != READERS), "topic")
+    return [(topic, rows) for topic, rows in topics.items() if len({row["polarity"] for row in rows}) > 1]
+
+
+def misdated_events(events: pd.DataFrame) -> list[tuple[Row, Row]]:
+    """
+    Pairs of passages that seem to tell one event, by their words and actors, on days that exclude each other. Only
+    pairs that share an actor are compared, one for each two clusters.
+    """
+    told = [row for row in records(events) if row["voice"] != "comment" and row["text"] and len(row["actors"])]
+    by_actor: dict[str, list[Row]] = defaultdict(list)
+    for row in told:
+        for actor in row["actors"]:
+            by_actor[actor].append(row)
+    found: dict[tuple[str, str], tuple[Row, Row]] = {}
+    for one, other in _pairs(by_actor.values()):
+        if one["doc_id"] != other["doc_id"] and _exclude(one, other, "when") and _alike(one, other):
+            first, second = sorted((one["cluster"], other["cluster"]))
+            found.setdefault((first, second), (one, other))
+    return list(found.values())
+
+
+_MOST = 60  # rows that share an actor or a thing; more of them are everybody's, and comparing all would cost the square
+
+
+def _pairs(groups: Iterable[Sequence[Row]]) -> Iterator[tuple[Row, Row]]:
+    for rows in groups:
+        if len(rows) <= _MOST:
+            yield from combinations(rows, 2)
+
+
+def _exclude(one: Row, other: Row, date: str) -> bool:
+    """True when both dates are known and no day lies in both."""
+    if not one[date] or not other[date]:
+        return False
+    first = [row[f"{date}_from"] or dt.date.min for row in (one, other)]
+    last = [row[f"{date}_to"] or dt.date.max for row in (one, other)]
+    return bool(max(first) > min(last))
+
+
+def _alike(one: Row, other: Row) -> bool:
+    mine, theirs = (set(_WORD.findall(fold(row["text"]))) for row in (one, other))
+    return len(mine & theirs) >= ALIKE * len(mine | theirs) > 0
+
+
+Place = tuple[str, int]
+
+
+def differing_numbers(quantities: pd.DataFrame, mentions: pd.DataFrame) -> list[tuple[str, list[Row]]]:
+    """
+    Numbers of several documents that count the same kind of thing with the same qualifier and have no value in common.
+    Two are compared when they hold at the same time, or when their lines name an actor in common.
+    """
+    on_line: dict[Place, set[str]] = defaultdict(set)
+    for row in records(mentions[["doc_id", "line", "actor"]]):
+        on_line[row["doc_id"], row["line"]].add(row["actor"])
+    alike: dict[tuple[str, str], list[Row]] = defaultdict(list)
+    for row in records(quantities):
+        if row["low"] is not None or row["high"] is not None:
+            alike[_kind_of(row["what"]), row["qualifier"] or ""].append(row)
+    found = []
+    for (kind, qualifier), rows in sorted(alike.items()):
+        at_odds = {row["id"] for pair in _pairs([rows]) if _differ(*pair, on_line) for row in pair}
+        if at_odds:
+            name = f"{kind}, {qualifier}" if qualifier else kind
+            found.append((name, [row for row in rows if row["id"] in at_odds]))
+    return found
+
+
+def _kind_of(what: str) -> str:
+    """
+    The noun that says what is counted, whoever they belong to.
+
+    >>> _kind_of("US troops"), _kind_of("American troops")
+    ('troops', 'troops')
+    """
+    return fold(what).split()[-1] if what.split() else ""
+
+
+def _differ(one: Row, other: Row, on_line: Mapping[Place, set[str]]) -> bool:
+    if one["doc_id"] == other["doc_id"] or _exclude(one, other, "as_of"):
+        return False
+    actors = [on_line.get((row["doc_id"], row["line"]), set()) for row in (one, other)]
+    if not (one["as_of"] and other["as_of"]) and not actors[0] & actors[1]:
+        return False
+    low = [-float("inf") if row["low"] is None else row["low"] for row in (one, other)]
+    high = [float("inf") if row["high"] is None else row["high"] for row in (one, other)]
+    return bool(max(low) > min(high))
+
+
+def disagreements(study: Study, top_n: int = 25) -> Html:
+    """The section: what is at odds in each kind of finding, or how many were compared and agree."""
+    named, names = actor_names(study.actors), document_names(study.documents)
+    reported = outside_comments(study.zones, study.quantities)
+    return join(
+        [
+            paragraph(
+                "Statements that cannot, or may not, both hold stand side by side here; none is taken for right. Only "
+                "what was found and can be compared is compared: that nothing stands here is no proof of agreement."
+            ),
+            _heading("Which actors are put both together and apart?"),
+            relations_at_odds(study.relations, named, names, top_n),
+            _heading("What is both asserted and denied?"),
+            claims_at_odds(study.claims, named, names, top_n),
+            _heading("Which events are told of different days?"),
+            events_at_odds(study.events, names, top_n),
+            _heading("Which numbers differ?"),
+            numbers_at_odds(reported, study.mentions, names, top_n),
+        ]
+    )
+
+
+def _heading(question: str) -> Html:
+    return words(question).within("<h2>", "</h2>")
+
+
+def _side(row: Row, said: str | None, names: Mapping[str, str]) -> Html:
+    """One of the statements: who or what it is, its passage, its document."""
+    before = words(said).within("<b>", "</b>: ") if said else words("")
+    return (before + passage(row) + words(", ") + document_link(row["doc_id"], names)).within("<li>", "</li>")
+
+
+def _sides(rows: Sequence[Row], said: Sequence[str | None], names: Mapping[str, str]) -> Html:
+    shown = [_side(row, one, names) for row, one in zip(rows[:PASSAGES], said, strict=False)]
+    if len(rows) > PASSAGES:
+        shown.append(words(f"{len(rows) - PASSAGES:,} more").within("<li>", "</li>"))
+    return join(shown).within('<ul class="sides">', "</ul>")
+
+
+def _at_odds(caption: str, matter: str, rows: Sequence[Sequence[Cell]], top_n: int, what: str, table: str) -> Html:
+    note = part_shown(min(len(rows), top_n), len(rows), what, "the first ones", table)
+    return html_table(caption, [matter, "what is said"], rows[:top_n], None, note)
+
+
+def relations_at_odds(relations: pd.DataFrame, named: Mapping[str, str], names: Mapping[str, str], top_n: int) -> Html:
+    """The actors that are put both together and apart."""
+    found = contradicting_relations(relations)
+    told = relations[relations["voice"] != "comment"]
+    if not found:
+        number = counted(len(told), "statement")
+        return paragraph(f"None of the actors in {number} of a relation.")
+    rows: list[list[Cell]] = [
+        [f"{named.get(a, a)} and {named.get(b, b)}", _sides(held, [spoken(row["relation"]) for row in held], names)]
+        for (a, b), held in found
+    ]
+    return _at_odds("Actors put together and apart", "actors", rows, top_n, "pair", "relations")
+
+
+def claims_at_odds(claims: pd.DataFrame, named: Mapping[str, str], names: Mapping[str, str], top_n: int) -> Html:
+    """The topics that are both asserted and denied."""
+    found = disputed_topics(claims)
+    if not found:
+        shared = claims.loc[claims["zone"] != READERS, "topic"].dropna().nunique()
+        compared = f"{counted(shared, 'topic')} that several claims share"
+        return paragraph(f"Nothing: none of {compared} is both." if shared else "Nothing: no two claims share a topic.")
+    rows: list[list[Cell]] = []
+    for _, held in found:
+        ordered = sorted(held, key=lambda row: row["polarity"])
+        said = [f"{named.get(row['speaker'] or '', row['speaker'] or NOT_NAMED)} {row['polarity']}" for row in ordered]
+        speakers = dict.fromkeys(one.rsplit(" ", 1)[0] for one in said)
+        rows.append([", ".join(speakers), _sides(ordered, said, names)])
+    return _at_odds("Asserted and denied", "speakers", rows, top_n, "topic", "claims")
+
+
+def events_at_odds(events: pd.DataFrame, names: Mapping[str, str], top_n: int) -> Html:
+    """The events that passages tell of different days."""
+    found = misdated_events(events)
+    if not found:
+        number = counted(int(events.loc[events["voice"] != "comment", "cluster"].nunique()), "dated event")
+        return paragraph(f"None among {number}.")
+    rows: list[list[Cell]] = [
+        [
+            " or ".join(date_words(row["when"]) for row in pair),
+            _sides(pair, [date_words(row["when"]) for row in pair], names),
+        ]
+        for pair in found
+    ]
+    return _at_odds("One event, it seems, on different days", "days", rows, top_n, "event", "events")
+
+
+def numbers_at_odds(quantities: pd.DataFrame, mentions: pd.DataFrame, names: Mapping[str, str], top_n: int) -> Html:
+    """The things that documents count differently."""
+    found = differing_numbers(quantities, mentions)
+    if not found:
+        number = counted(len(quantities), "number")
+        return paragraph(
+            f"None: of {number} no two of different documents count one kind of thing and exclude each other."
+        )
+    rows: list[list[Cell]] = []
+    for name, held in found:
+        ordered = sorted(held, key=lambda row: (row["low"] or 0.0, row["id"]))
+        said = [f"{amount(row['low'], row['high'])}{_as_of(row)}" for row in ordered]
+        rows.append([name, _sides(ordered, said, names)])
+    caution = "By one noun two texts may count different things, at different times. Read both before comparing."
+    return paragraph(caution) + _at_odds("Numbers that differ", "of what", rows, top_n, "thing", "quantities")
+
+
+def _as_of(row: Row) -> str:
+    return f" ({date_words(row['as_of'])})" if row["as_of"] else ""

@@ -1,0 +1,118 @@
+"""Where labels and marks stand on a figure: beside each other on a wide page, above each other on a narrow one."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
+
+from matplotlib.axes import Axes
+from matplotlib.text import Text
+
+SIZE = 14
+"""Of letters, in pixels."""
+
+WIDE, NARROW = 760.0, 350.0
+"""Pixels; 350 is what a phone of 390 leaves between the margins, so that letters keep their size there."""
+
+ABOVE = 0.3
+"""How far above the middle of its row, in rows, a label stands on a narrow page."""
+
+_WIDTH = ContextVar("width", default=WIDE)
+_SLIM, _BROAD = frozenset("iljtfrI.,:;'’|!()[] "), frozenset("mwMW@%")
+
+
+def page_width() -> float:
+    """The width of the page that is drawn for, in pixels."""
+    return _WIDTH.get()
+
+
+def is_narrow() -> bool:
+    """True while figures are drawn for a narrow screen."""
+    return page_width() < WIDE
+
+
+@contextmanager
+def narrow_page() -> Iterator[None]:
+    """Figures made within are drawn for a narrow screen."""
+    token = _WIDTH.set(NARROW)
+    try:
+        yield
+    finally:
+        _WIDTH.reset(token)
+
+
+def row_height(wide: float) -> float:
+    """The height of a row in pixels: on a narrow page there is a line more, for the label."""
+    return wide + SIZE + 6 if is_narrow() else wide
+
+
+def bar_place(row: float) -> tuple[float, float]:
+    """The middle of the bar in a row, and half its thickness, in rows."""
+    return (row + 0.18, 0.17) if is_narrow() else (row, 0.34)
+
+
+def label_rows(axes: Axes, labels: Sequence[str], room: float) -> list[Text]:
+    """
+    Names the rows of an axis, the first on top, each cut to the room at its left; without such room on a narrow page
+    the names stand above their rows.
+    """
+    axes.set_ylim(len(labels) - 0.5, -0.5)
+    lines = [" ".join(label.split()) for label in labels]
+    if room:
+        axes.set_yticks(range(len(labels)), [shortened(line, room - 12) for line in lines])
+        return axes.get_yticklabels()
+    axes.set_yticks([])
+    across = axes.get_yaxis_transform()
+    return [
+        axes.text(0, row - ABOVE, shortened(line, page_width()), transform=across, va="center")
+        for row, line in enumerate(lines)
+    ]
+
+
+def label_width(labels: Sequence[str], most: float = 230.0, beside: bool = False) -> float:
+    """
+    The room that labels beside rows need, up to ``most``; none on a narrow page, where they stand above their rows
+    unless they must stand ``beside``.
+    """
+    if is_narrow() and not beside:
+        return 0.0
+    most = min(most, 0.42 * page_width())
+    return min(most, max(map(text_width, labels), default=0.0) + 14)
+
+
+def text_width(text: str, size: float = SIZE) -> float:
+    """
+    About how wide a text is drawn, rather too wide than too narrow, so that labels never run into marks.
+
+    >>> text_width("ill") < text_width("www")
+    True
+    """
+    return size * sum(_advance(character) for character in text)
+
+
+def _advance(character: str) -> float:
+    if unicodedata.combining(character):
+        return 0.0
+    if unicodedata.east_asian_width(character) in "WF":
+        return 1.05
+    if character in _SLIM:
+        return 0.34
+    if character in _BROAD:
+        return 0.88
+    return 0.66 if character.isupper() else 0.56
+
+
+def shortened(text: str, width: float, size: float = SIZE) -> str:
+    """
+    The text, cut with an ellipsis where it is wider than there is room.
+
+    >>> shortened("Popular Mobilization Forces", 100)
+    'Popular Mobi…'
+    """
+    if text_width(text, size) <= width:
+        return text
+    while text and text_width(text + "…", size) > width:
+        text = text[:-1]
+    return text.rstrip() + "…"

@@ -1,0 +1,49 @@
+"""The list of sources: every document of the corpus, with all that a person needs to find and check it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import pandas as pd
+
+from corpus_tools.brief.display import Html, Row, anchor, document_names, join, paragraph, records, words
+from corpus_tools.brief.inwords import counted, date_words, share
+from corpus_tools.corpus.settings import Grade
+
+
+def sources_list(documents: pd.DataFrame, grades: Sequence[Grade] = ()) -> Html:
+    """
+    A document an entry: outlet, author, title, date and how it is known, address, file and its hash, and a grade where
+    a person gave one. Links of the brief that name a document lead here.
+    """
+    if documents.empty:
+        return paragraph("No document was read.")
+    names = document_names(documents)
+    graded = {grade.outlet: grade for grade in grades}
+    entries = [_source(row, names[row["doc_id"]], graded) for row in records(documents)]
+    intro = paragraph(
+        f"{counted(len(documents), 'document')}, in the order of the files. Files with one hash are one file."
+    )
+    return intro + join(entries).within('<ol class="sources">', "</ol>")
+
+
+def _source(row: Row, name: str, graded: Mapping[str, Grade]) -> Html:
+    title = words(row["title"]).within("<cite>", "</cite>") if row["title"] else words("Without a headline")
+    grade = graded.get(row["outlet"] or "")
+    said = [
+        row["author"],
+        f"republished from {row['republished_from']}" if row["republished_from"] else None,
+        row["place"],
+        f"published {date_words(row['published'])} ({row['published_basis']})" if row["published"] else "undated",
+        f"retrieved {date_words(row['retrieved'])}" if row["retrieved"] else None,
+        row["genre"],
+        f"{row['words_kept']:,} of {counted(row['words'], 'word')} kept ({share(row['words_kept'], row['words'])})",
+        f"graded {grade.grade} by {grade.by}: {grade.reason}" if grade else None,
+    ]
+    lines = [
+        words(name).within("<b>", "</b> ") + title,
+        words("; ".join(part for part in said if part)).within('<span class="place">', "</span>"),
+        words(row["url"]).within('<span class="place address">', "</span>") if row["url"] else words(""),
+        words(f"{row['path']} · SHA-256 {row['sha256']}").within('<span class="place hash">', "</span>"),
+    ]
+    return join(lines).within(f'<li id="{anchor("doc", row["doc_id"])}">', "</li>")

@@ -1,0 +1,101 @@
+"""What is at odds is found and shown side by side; what cannot be compared is not called a disagreement."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from types import SimpleNamespace
+from typing import Any
+
+import pandas as pd
+import pytest
+
+from corpus_tools.brief import disagreements as odds
+from corpus_tools.brief.display import plain
+from corpus_tools.tables.schema import TABLES
+
+Frame = Callable[..., pd.DataFrame]
+
+
+def _day(name: str, day: int) -> dict[str, Any]:
+    date = dt.date(2021, 3, day)
+    return {name: str(date), f"{name}_from": date, f"{name}_to": date}
+
+
+def test_two_actors_put_together_and_apart_are_one_pair_whichever_comes_first(frame: Frame) -> None:
+    relations = frame(
+        "relations",
+        {"subject": "guard", "relation": "part_of", "object": "army"},
+        {"subject": "army", "relation": "opposes", "object": "guard"},
+        {"subject": "guard", "relation": "part_of", "object": "league"},
+        {"subject": "guard", "relation": "rival_of", "object": "league", "voice": "comment"},
+    )
+    assert [pair for pair, _ in odds.contradicting_relations(relations)] == [("army", "guard")]
+
+
+def test_a_topic_is_disputed_when_one_claim_denies_what_another_asserts(frame: Frame) -> None:
+    claims = frame(
+        "claims",
+        {"topic": "talks", "polarity": "asserts"},
+        {"topic": "talks", "polarity": "denies"},
+        {"topic": "price", "polarity": "asserts"},
+        {"topic": "price", "polarity": "denies", "zone": "reader_comment"},
+    )
+    assert [topic for topic, _ in odds.disputed_topics(claims)] == ["talks"]
+
+
+@pytest.mark.parametrize(
+    ("other", "found"),
+    [
+        ({"doc_id": "b", **_day("when", 9)}, 1),
+        ({"doc_id": "a", **_day("when", 9)}, 0),
+        ({"doc_id": "b", **_day("when", 4)}, 0),
+        ({"doc_id": "b", **_day("when", 9), "actors": ["union"]}, 0),
+        ({"doc_id": "b", **_day("when", 9), "text": "the minister visited an island school"}, 0),
+    ],
+    ids=["other day", "same document", "same day", "other actor", "other words"],
+)
+def test_one_event_on_two_days_needs_like_words_a_shared_actor_and_two_documents(
+    frame: Frame, other: dict[str, Any], found: int
+) -> None:
+    told = {"actors": ["minister"], "text": "the minister signed the harbour contract", "voice": "outlet"}
+    events = frame(
+        "events", {**told, "doc_id": "a", "cluster": "e1", **_day("when", 4)}, {**told, "cluster": "e2", **other}
+    )
+    assert len(odds.misdated_events(events)) == found
+
+
+@pytest.mark.parametrize(
+    ("other", "found"),
+    [
+        ({"low": 900.0, "high": 900.0}, 1),
+        ({"low": 500.0, "high": None}, 0),
+        ({"low": 900.0, "high": 900.0, "qualifier": "injured"}, 0),
+        ({"low": 900.0, "high": 900.0, "line": 7}, 0),
+        ({"low": 900.0, "high": 900.0, "doc_id": "a"}, 0),
+    ],
+    ids=["differs", "overlaps", "other qualifier", "no actor in common", "same document"],
+)
+def test_numbers_differ_when_they_count_alike_and_exclude_each_other(
+    frame: Frame, other: dict[str, Any], found: int
+) -> None:
+    first = {"what": "harbour dockers", "low": 600.0, "high": 700.0, "doc_id": "a"}
+    quantities = frame("quantities", first, {"what": "dockers", "doc_id": "b", **other})
+    mentions = frame("mentions", {"doc_id": "a", "actor": "union"}, {"doc_id": "b", "actor": "union"})
+    assert len(odds.differing_numbers(quantities, mentions)) == found
+
+
+def test_the_section_shows_both_sides_with_their_evidence_or_says_that_there_is_none(frame: Frame) -> None:
+    tables = {name: frame(name) for name in TABLES}
+    bare = plain(odds.disagreements(SimpleNamespace(**tables)).markup)  # type: ignore[arg-type]
+    assert "no two claims share a topic" in bare
+    tables["claims"] = frame(
+        "claims",
+        {"topic": "talks", "polarity": "asserts", "text": "there were talks", "speaker": "lind"},
+        {"topic": "talks", "polarity": "denies", "text": "there were no talks", "doc_id": "b"},
+    )
+    tables["documents"] = frame("documents", {"doc_id": "a"}, {"doc_id": "b"})
+    shown = odds.disagreements(SimpleNamespace(**tables))  # type: ignore[arg-type]
+    assert sorted(shown.cited) == ["C1", "C2"]
+    assert "lind asserts" in plain(shown.markup)
+    assert "not named denies" in plain(shown.markup)

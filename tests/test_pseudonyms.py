@@ -1,0 +1,72 @@
+"""Readers who sign comments are kept out of what leaves the house, and nobody else is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from corpus_tools.study import open_study
+from corpus_tools.tables.pseudonyms import signs
+
+PAGE = """\
+Ferry line to Osterby closes
+
+The ferry to Osterby will stop in May, the Selvag Port Authority said on Monday. Captain Marta Okoye called the plan \
+absurd. The last ship leaves at noon, and 40 people will lose their work on the island and in the town.
+
+Comments
+
+Comment by Harald Lindqvist | March 31, 2021 | Reply
+Nobody asked the islanders, and the Selvag Port Authority never will.
+
+Ingrid Falk says:
+March 31, 2021 at 9:14 am
+Captain Marta Okoye is right, and so is Harald Lindqvist.
+
+“Boats are freedom.” --- Edvard Munkeby, sailor
+"""
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "expected"),
+    [
+        ("Comment by Harald Lindqvist, Osterby | March 31, 2021 | Reply", "Harald Lindqvist", True),
+        ("Ingrid Falk says:", "Ingrid Falk", True),
+        ("Ingrid Falk wrote on March 2, 2021 at 9:14 am", "Ingrid Falk", True),
+        ("Ingrid Falk", "Ingrid Falk", True),
+        ("Ingrid Falk · 3 hours ago · Reply", "Ingrid Falk", True),
+        ("I agree with @Ingrid Falk on this.", "Ingrid Falk", True),
+        ("Ingrid Falk said the ferry must stay.", "Ingrid Falk", False),
+        ("As Ingrid Falk said, it is late.", "Ingrid Falk", False),
+        ("“Boats are freedom.” --- Edvard Munkeby, sailor", "Edvard Munkeby", False),
+        ("--- Edvard Munkeby", "Edvard Munkeby", False),
+    ],
+)
+def test_a_signature_is_told_from_a_name_that_a_comment_speaks_of(line: str, name: str, expected: bool) -> None:
+    text = f"One line.\n{line}\nOne more."
+    start = text.index(name)
+    assert signs(text, start, start + len(name)) == expected
+
+
+def _written(folder: Path, settings: str) -> str:
+    corpus = folder / "ferry"
+    corpus.mkdir()
+    (corpus / "ferry.txt").write_text(PAGE, encoding="utf-8")
+    (corpus / "corpus.toml").write_text(settings, encoding="utf-8")
+    open_study(corpus, folder / "out")
+    return "\n".join(path.read_text(encoding="utf-8") for path in sorted((folder / "out" / "tables").glob("*.csv")))
+
+
+def test_commenters_stand_under_pseudonyms_in_all_csv_tables_and_others_under_their_names(tmp_path: Path) -> None:
+    written = _written(tmp_path, 'title = "Ferry"')
+    assert "Lindqvist" not in written
+    assert "Falk" not in written
+    assert "Reader 1 of ferry" in written
+    assert "Marta Okoye" in written
+
+
+def test_a_person_can_have_commenters_named(tmp_path: Path) -> None:
+    written = _written(tmp_path, "[brief]\npseudonymise_commenters = false")
+    assert "Harald Lindqvist" in written
+    assert "Reader 1" not in written
