@@ -54,6 +54,8 @@ def named(text: str, candidate: Candidate) -> Named | None:
     if listed := _listed(candidate, form):
         return listed
     look = _look(candidate.tokens)
+    if look.collective == "media" and (number := _CHANNEL.match(text, candidate.end)):
+        return Named(candidate.start, number.end(), form + number[0], "media", candidate.zone, "numbered-channel")
     if _is_product(text, candidate, look):
         return None
     if not candidate.titled and (belonging := _belonging(text, candidate)):
@@ -97,6 +99,7 @@ def _listed(candidate: Candidate, form: str) -> Named | None:
 
 
 _MODEL = re.compile(r"\s\d+(?!\d*%)(?:\w*\b)(?![,.]\d|\s(?:per|percent|million|billion|people|years?))|[-‐‑]\d")
+_CHANNEL = re.compile(r"\s\d{1,2}\b(?:\sNews\b)?(?![.,:]\d|%)")
 _YEAR = re.compile(r"\s(?:19|20)\d\d\b")
 _SEAT = re.compile(r"[DRI][-‐‑–][A-Z]")  # a member of Congress with party and state
 _AFTER_CAMEL = re.compile(r"(?:\A|\s)[a-z]+[A-Z]\w*(?:['’]s)?\s*\Z")
@@ -152,7 +155,7 @@ _REIGN = re.compile(r"\s+(administration|government|cabinet|regime)\b")
 _ABSTRACT = re.compile(r"\w{3,}(?:tion|sion|ment|ness|ity|ism|ship|ance|ence|ics|ology|hood)s?")
 _WORLDWIDE = frozenset({"International", "World", "Global"})  # what is the whole world's is no state's
 _OF_NEWS = frozenset({"Agency", "Service", "Services", "Network", "Group", "Corporation", "Company", "Association"})
-_ARMIES = re.compile(r"(?:Royal|National|Red|Regular|Air|Defen[cs]e|Armed)\b")
+_ARMIES = re.compile(r"(?:Royal|National|Red|Regular|Air|Defen[cs]e|Armed|Infantry|Armou?red|Airborne|Mechani[sz]ed)\b")
 
 
 def _organisation_kind(text: str, candidate: Candidate, look: _Look) -> str | None:
@@ -191,7 +194,7 @@ def _unlisted(text: str, candidate: Candidate, form: str, look: _Look) -> Named 
         name = f"{form} {office[1]}"
         return Named(candidate.start, office.end(), name, "government", candidate.zone, "person-administration", True)
     if form.isupper() and candidate.initial and surroundings.is_dateline(text, candidate.end):
-        return Named(*settle, "place", candidate.zone, "dateline", True)
+        return Named(*settle[:2], form.title(), "place", candidate.zone, "dateline", True)
     if organisation:
         return Named(*settle, organisation, candidate.zone, "organisation-word")
     if candidate.titled:
@@ -236,7 +239,7 @@ def _by_context(text: str, candidate: Candidate, form: str) -> Named:
     weak = candidate.cased or (alone and (candidate.initial or zone in _LOOSE))
     if kind := surroundings.group_beside(text, start, end):
         return Named(start, end, form, kind, zone, "group-beside", False, weak)
-    if surroundings.role_apposed(text, end):
+    if surroundings.role_apposed(text, end) and not (alone and before.endswith("the ")):
         return Named(start, end, form, "person", zone, "apposed-role", False, weak)
     if places.is_place(form):
         return Named(start, end, form, "place", zone, "gazetteer", False, weak and alone)
@@ -247,7 +250,7 @@ def _by_context(text: str, candidate: Candidate, form: str) -> Named:
     if alone and surroundings.acts_as_person(text, start, end):
         common = form.endswith("s") or _ABSTRACT.fullmatch(form) is not None
         return Named(start, end, form, "person", zone, "acts-as-person", False, weak and common)
-    if surroundings.is_office_of(text, start):
+    if surroundings.is_office_of(text, start, alone):
         return Named(start, end, form, "organisation", zone, "office-of", False, weak)
     if surroundings.is_located(text, start, end):
         return Named(start, end, form, "place", zone, "place-after-preposition", False, weak)

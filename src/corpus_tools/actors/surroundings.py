@@ -95,9 +95,21 @@ _IN = re.compile(r"\b(?:in|at|near|from|of|to|outside)\s+$")
 _COMMA = re.compile(r",\s+((?:[A-Z][\w.]*\s?){1,2})")
 
 
+@cache
+def _place_nouns(stands: str) -> frozenset[str]:
+    """Words for a place or its people by where they stand: after its name, or before ``of`` and the name."""
+    return frozenset(row["form"] for row in lexicons.rows("actor_place_nouns") if stands in row["stands"].split())
+
+
 def is_ground(text: str, candidate: Candidate) -> bool:
-    """True before a word for a place, and between a preposition and the state or region that the place is in."""
-    if next_words(text, candidate.end)[0] in lexicons.forms("actor_place_nouns"):
+    """
+    True beside a word for a place (``Lubo village``, ``the village of Lubo``), and between a preposition and the state
+    or region that the place is in.
+    """
+    if next_words(text, candidate.end)[0] in _place_nouns("after"):
+        return True
+    noun, _, of = last_words(text, candidate.start)[1].rpartition(" ")
+    if of == "of" and noun.lower() in _place_nouns("of") and len(candidate.tokens) < 3:
         return True
     within = _COMMA.match(text, candidate.end) if text[candidate.end : candidate.end + 1] == "," else None
     if within is None or not _IN.search(text[max(0, candidate.start - 10) : candidate.start]):
@@ -166,9 +178,21 @@ _OFFICE_OF = re.compile(
 )
 
 
-def is_office_of(text: str, start: int) -> bool:
-    """True after an office that only a group has to give (``the head of``)."""
-    return text[start - 1 : start] == " " and _OFFICE_OF.search(text, max(0, start - 32), start) is not None
+_PART_OF = re.compile(
+    r"\b(?:member|deput(?:y|ies)|leader|candidate|lawmaker|supporter|activist|fighter|militant|commander|secretary|"
+    r"secretary[- ]general|president|vice[- ]president|treasurer|wing|branch|offices?|headquarters|ranks)s? (?:of|for|in) the \Z"
+)
+
+
+def is_office_of(text: str, start: int, alone: bool) -> bool:
+    """
+    True after an office that only a group has to give (``the head of``), and, before several words with the article,
+    after what people are or a group has (``a deputy of the``).
+    """
+    if text[start - 1 : start] != " ":
+        return False
+    before = max(0, start - 32)
+    return bool(_OFFICE_OF.search(text, before, start) or (not alone and _PART_OF.search(text, before, start)))
 
 
 _LOCATED = re.compile(

@@ -39,7 +39,7 @@ def is_medium(name: str) -> bool:
     return not lexicons.forms("card_media_words").isdisjoint(words)
 
 
-_BY = re.compile(r"(?i:by|von|por|par|di|door|story by|words by|text by)\s+(?=\S*[A-Z])")
+_BY = re.compile(r"(?i:by|von|por|par|di|door|story by|words by|text by):?\s+(?=\S*[A-Z])")
 _NAME = re.compile(
     r"[^\W\d_a-z][\w.'’-]*(?:\s+(?:[^\W\d_a-z][\w.'’-]*|al|el|de|la|van|von|der|den|bin|ibn|di|da|du|dos|e|y|and|und|et|of|for|the|&)){0,7}"
 )
