@@ -7,7 +7,6 @@ import tomllib
 from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 from corpus_tools import engine, text
 from corpus_tools.corpus.settings import Settings
@@ -107,7 +106,7 @@ def _score_events(marks: Marks, reading: Reading, coded: list[list[str]]) -> Non
 
 def _score_labels(marks: Marks, reading: Reading, coded: list[list[str]]) -> None:
     written, free = reading.article.text, list(reading.labels)
-    for words, voice, *target in coded:
+    for words, voice, *_target in coded:
         places = [m.span() for m in re.finditer(re.escape(words), written)]
         over = [one for one in reading.labels if any(one.start < end and start < one.end for start, end in places)]
         marks.mark("labels", 1, bool(over), f"missed {words}")

@@ -38,7 +38,7 @@ def find_mentions(article: Article, known: Sequence[KnownActor] = ()) -> tuple[M
     if headlines:
         heard = {names.fold(text[named.start : named.end]): named for named in plain if not named.weak}
         found = plain + [named for sentence in headlines for named in _names_in_headline(text, sentence, heard)]
-    found = _with_outlets(article, found)
+    found = _with_authors(article, _with_outlets(article, found))
     if known:
         said = told(tuple(known))
         found = applied(found, text, said)
@@ -51,7 +51,7 @@ def find_mentions(article: Article, known: Sequence[KnownActor] = ()) -> tuple[M
 
 
 def _with_outlets(article: Article, found: list[Named]) -> list[Named]:
-    """The names with the outlets that the card reads from lines that are read: an outlet is a medium however it sounds."""
+    """The names with the outlets of the card, from lines that are read: a medium, however its name sounds."""
     outlets = [entry for entry in article.card if entry.field in ("outlet", "republished_from")]
     for entry in outlets:
         zone = next((zone.zone for zone in article.zones if zone.covers(entry)), None)
@@ -62,6 +62,24 @@ def _with_outlets(article: Article, found: list[Named]) -> list[Named]:
             outlet = Named(start, entry.end, name, "media", zone, "card-outlet", True)
             found = [named for named in found if named not in over] + [outlet]
     return found
+
+
+_BETWEEN = re.compile(r"\s*(?:,|;|\||&|\band\b|\bwith\b)\s*")
+
+
+def _with_authors(article: Article, found: list[Named]) -> list[Named]:
+    """The names with the authors that the card reads, who sign in lines in which every word has a capital."""
+    authors = []
+    for entry in article.card:
+        zone = next((zone.zone for zone in article.zones if zone.covers(entry)), None)
+        if entry.field == "author" and zone == "byline":
+            at = entry.start
+            for part in _BETWEEN.split(entry.cut(article.text)):
+                start = article.text.index(part, at)
+                at = start + len(part)
+                if 2 <= len(part.split()) <= 4 and not any(n.start < at and start < n.end for n in found):
+                    authors.append(Named(start, at, part, "person", zone, "card-author"))
+    return found + authors
 
 
 def _names_in(text: str, sentence: Sentence) -> Iterator[Named]:

@@ -15,7 +15,7 @@ _GROUND = frozenset({"place", "country", "military"})
 
 
 def _is_shouted(name: str) -> bool:
-    """True for a name in capitals that is no acronym, as datelines and mastheads have it: shown only for want of another."""
+    """True for a name in capitals that is no acronym, as datelines have it: shown only for want of another."""
     return name.isupper() and any(len(word) > 3 for word in name.split())
 
 

@@ -118,6 +118,7 @@ class _Look(NamedTuple):
 _PARTICLES = re.compile(r"(?:^|\s)(?!(?:of|for|and|the|&)$)\S+$")
 _ARTICLE = re.compile(r"(?:al|el)[-‐‑]", re.IGNORECASE)
 _INITIAL = re.compile(r"\w\.")
+_FACTION = re.compile(r"[-‐‑][A-Z]\w*\Z")  # the wing of a party (League-N, Party-Renewal)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -132,7 +133,9 @@ def _look(tokens: tuple[Token, ...]) -> _Look:
     return _Look(
         head=head,
         digits=any(character.isdigit() for form in forms for character in form),
-        collective=words.get(head) or next((words[form] for form in forms if form in words), None),
+        collective=words.get(head)
+        or words.get(_FACTION.sub("", head))
+        or next((words[form] for form in forms if form in words), None),
         given=forms[0] in names.given() or names.family_name_first(forms),
         personal=len(forms) > 1 and (particle or initial or bool(_ARTICLE.match(forms[-1]))),
     )
@@ -195,6 +198,8 @@ def _unlisted(text: str, candidate: Candidate, form: str, look: _Look) -> Named 
         return Named(candidate.start, office.end(), name, "government", candidate.zone, "person-administration", True)
     if form.isupper() and candidate.initial and surroundings.is_dateline(text, candidate.end):
         return Named(*settle[:2], form.title(), "place", candidate.zone, "dateline", True)
+    if surroundings.is_dated_line(text, *settle[:2]):
+        return Named(*settle, "place", candidate.zone, "dateline", True)
     if organisation:
         return Named(*settle, organisation, candidate.zone, "organisation-word")
     if candidate.titled:
@@ -245,6 +250,8 @@ def _by_context(text: str, candidate: Candidate, form: str) -> Named:
         return Named(start, end, form, "place", zone, "gazetteer", False, weak and alone)
     if surroundings.is_made(text, start, end):
         return Named(start, end, form, None, zone, "thing", False, True)
+    if surroundings.is_held_by(text, end) or (not alone and _stands_for(text, end, form)):
+        return Named(start, end, form, "organisation", zone, "office-of")
     if alone and names.is_acronym(form):
         return Named(start, end, form, "organisation", zone, "acronym", False, weak)
     if alone and surroundings.acts_as_person(text, start, end):
@@ -257,12 +264,27 @@ def _by_context(text: str, candidate: Candidate, form: str) -> Named:
     if alone:
         weak = weak or surroundings.is_thing(before) or surroundings.in_list(text, candidate)
         return Named(start, end, form, None, zone, "capital", False, weak)
+    return _by_make(candidate, form, before)
+
+
+def _by_make(candidate: Candidate, form: str, before: str) -> Named:
+    """The likeliest kind for several capitalised words of which the words around them say nothing."""
+    start, end, zone = candidate.start, candidate.end, candidate.zone
     last = candidate.tokens[-1].form
     if before.lower().endswith("the ") or len(candidate.tokens) > 4 or _ABSTRACT.fullmatch(last):
         return Named(start, end, form, "organisation", zone, "capitals-after-article", False, True)
     if last.endswith("s") and places.is_place(candidate.tokens[0].form):
         return Named(start, end, form, "organisation", zone, "place-and-plural")
     return Named(start, end, form, "person", zone, "capitals", False, candidate.cased)
+
+
+_LETTERS = re.compile(r"\s\(([A-Z][A-Z&.-]{2,6})\)")
+
+
+def _stands_for(text: str, end: int, form: str) -> bool:
+    """True before its own first letters in brackets."""
+    letters = _LETTERS.match(text, end)
+    return letters is not None and names.abbreviates(letters[1], form)
 
 
 @cache

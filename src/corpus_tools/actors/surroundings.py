@@ -26,7 +26,7 @@ def _apposed() -> tuple[re.Pattern[str], re.Pattern[str]]:
     determiner = r"(?:(?:an?|the|his|her|their|its|\w+['’]s)\s+)?"
     return (
         re.compile(rf"\s*[,(–—-]\s*(?:an?|the)\s+(?:[\w'’-]+\s+){{0,5}}?({noun})\b"),
-        re.compile(rf"\s*[,(–—-]\s*(?:\d\d\b|(?:who|aged)\b|{determiner}(?:[\w'’-]+\s+){{0,4}}?{role}\b)"),
+        re.compile(rf"\s*[,(–—-]\s*(?:\d\d\b(?!\s+[A-Z])|(?:who|aged)\b|{determiner}(?:[\w'’-]+\s+){{0,4}}?{role}\b)"),
     )
 
 
@@ -78,6 +78,37 @@ def role_apposed(text: str, end: int) -> bool:
     return _apposed()[1].match(text, end) is not None
 
 
+_HELD = re.compile(
+    r"\s(?:co-)?(?:chairman|chairwoman|chairperson|spokesman|spokeswoman|spokesperson|leader|lawmaker|founder|MP|CEO|"
+    r"secretary-general|chief executive)s? [A-Z][\w'’-]+ [A-Z]"
+)
+
+
+def is_held_by(text: str, end: int) -> bool:
+    """
+    True before an office that a body has to give and the full name of who holds it.
+
+    >>> is_held_by("Fajr spokesman Karim Daoud wept.", 4), is_held_by("Karim spokesman for peace", 5)
+    (True, False)
+    """
+    return _HELD.match(text, end) is not None
+
+
+_DAY_LINE = re.compile(
+    r"(?:,\s[A-Z]\w+){0,2},\s(?:\d{1,2}\s[A-Z][a-z]+\.?|[A-Z][a-z]+\.?\s\d{1,2})(?:,?\s(?:19|20)\d\d)?\s*(?:\([^()\n]{2,40}\)\s*)?[–—-]"
+)
+
+
+def is_dated_line(text: str, start: int, end: int) -> bool:
+    """
+    True at the head of a line before a day and a dash, as a place is that a report or a statement comes from.
+
+    >>> is_dated_line("Serhend, 19 February 2013 – The league condemns", 0, 7)
+    True
+    """
+    return text[start - 1 : start] in ("", "\n") and _DAY_LINE.match(text, end) is not None
+
+
 _DATELINE = re.compile(r"(?:,\s[A-Z][\w.]*(?:\s\d{1,2}|\s[A-Z][\w.]*)?){0,3}\s*(?:\([^()]{2,30}\)\s*)?(?:[–—_]|--?\s)")
 
 
@@ -101,6 +132,17 @@ def _place_nouns(stands: str) -> frozenset[str]:
     return frozenset(row["form"] for row in lexicons.rows("actor_place_nouns") if stands in row["stands"].split())
 
 
+_ROW = 60  # characters before a place in which the word for it and two other places may stand
+
+
+@cache
+def _of_place() -> re.Pattern[str]:
+    """A word for a place and "of", other places between (``the districts of Serhend and``)."""
+    noun = lexicons.alternation([*_place_nouns("of"), *(f"{noun}s" for noun in _place_nouns("of"))])
+    name = r"[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?"
+    return re.compile(rf"\b{noun}\s+of\s+(?:{name},\s+){{0,3}}(?:{name},?\s+and\s+)?\Z")
+
+
 def is_ground(text: str, candidate: Candidate) -> bool:
     """
     True beside a word for a place (``Lubo village``, ``the village of Lubo``), and between a preposition and the state
@@ -108,8 +150,7 @@ def is_ground(text: str, candidate: Candidate) -> bool:
     """
     if next_words(text, candidate.end)[0] in _place_nouns("after"):
         return True
-    noun, _, of = last_words(text, candidate.start)[1].rpartition(" ")
-    if of == "of" and noun.lower() in _place_nouns("of") and len(candidate.tokens) < 3:
+    if len(candidate.tokens) < 3 and _of_place().search(text, max(0, candidate.start - _ROW), candidate.start):
         return True
     within = _COMMA.match(text, candidate.end) if text[candidate.end : candidate.end + 1] == "," else None
     if within is None or not _IN.search(text[max(0, candidate.start - 10) : candidate.start]):
@@ -180,7 +221,8 @@ _OFFICE_OF = re.compile(
 
 _PART_OF = re.compile(
     r"\b(?:member|deput(?:y|ies)|leader|candidate|lawmaker|supporter|activist|fighter|militant|commander|secretary|"
-    r"secretary[- ]general|president|vice[- ]president|treasurer|wing|branch|offices?|headquarters|ranks)s? (?:of|for|in) the \Z"
+    r"secretary[- ]general|president|vice[- ]president|treasurer|wing|branch|offices?|headquarters|ranks)s? "
+    r"(?:of|for|in) the \Z"
 )
 
 

@@ -26,6 +26,29 @@ def has_month(line: Line) -> bool:
     return len(found) == 1 and found[0].year is not None and found[0].cut(line.raw) == line.raw
 
 
+_SECTIONS = frozenset(
+    [
+        "arts",
+        "home",
+        "latest",
+        "live",
+        "local",
+        "menu",
+        "more",
+        "news",
+        "photos",
+        "search",
+        "sport",
+        "sports",
+        "video",
+        "videos",
+        "watch",
+        "world",
+    ]
+)
+"""What menus write in capitals."""
+
+
 def is_medium(name: str) -> bool:
     """
     True when a name is by its words one of a newspaper, agency or broadcaster.
@@ -35,7 +58,9 @@ def is_medium(name: str) -> bool:
     """
     words = name.lower().split()
     if len(words) == 1:
-        return (name.isupper() and 2 <= len(name) <= 6) or name.lower().endswith((".com", ".org", ".net"))
+        return (name.isupper() and 2 <= len(name) <= 6 and words[0] not in _SECTIONS) or name.lower().endswith(
+            (".com", ".org", ".net")
+        )
     return not lexicons.forms("card_media_words").isdisjoint(words)
 
 

@@ -167,6 +167,19 @@ def is_dated(line: Line) -> bool:
     return not line.prose and line.raw[0] not in DASHES and bylines.has_date(line)
 
 
+_LIFE = re.compile(r"(?:born|died|date of birth|birth date|founded|established)\b", re.IGNORECASE)
+LIFE_YEARS = 2
+"""Two days of one line that lie so many years apart bound a life or a term; closer ones may bound a week's issue."""
+
+
+def is_life_date(line: Line) -> bool:
+    """True when the days of a short line are those of a life: "Born: 12 March 1950", "12 March 1950 - 4 May 2014"."""
+    if not is_dated(line):
+        return False
+    years = [found.year for found in line_dates.find_line_dates(line.raw) if found.year]
+    return bool(_LIFE.match(line.raw)) or (len(years) == 2 and years[1] - years[0] >= LIFE_YEARS)
+
+
 SHAPES: tuple[tuple[Callable[[Line], bool], Mark], ...] = (
     (is_copyright, ("boilerplate", "copyright")),
     (is_address, ("boilerplate", "web-address")),
@@ -176,6 +189,7 @@ SHAPES: tuple[tuple[Callable[[Line], bool], Mark], ...] = (
     (is_aged, ("related", "headline-with-age")),
     (captions.is_caption, ("caption", "photo-credit")),
     (bylines.is_byline, BY_NAME),
+    (is_life_date, ("infobox", "days-of-a-life")),
     (is_dated, ("byline", "short-line-with-date")),
     (is_number, ("boilerplate", "bare-number")),
     (is_bracketed, ("boilerplate", "in-square-brackets")),
