@@ -61,7 +61,20 @@ def _with_outlets(article: Article, found: list[Named]) -> list[Named]:
             start = entry.end - len(_THE.sub("", entry.cut(article.text)))
             outlet = Named(start, entry.end, name, "media", zone, "card-outlet", True)
             found = [named for named in found if named not in over] + [outlet]
+    for value in {" ".join(_THE.sub("", entry.value).split()) for entry in outlets if " " in entry.value}:
+        found += _elsewhere(article, found, value)
     return found
+
+
+def _elsewhere(article: Article, found: list[Named], outlet: str) -> list[Named]:
+    """The outlet's name in lines that are read, where no other rule found it: above the headline, in a caption."""
+    at, names_of = -1, []
+    while (at := article.text.find(outlet, at + 1)) >= 0:
+        end = at + len(outlet)
+        zone = next((zone.zone for zone in article.zones if zone.start <= at < zone.end), "boilerplate")
+        if zone not in UNREAD_ZONES and not any(named.start < end and at < named.end for named in found):
+            names_of.append(Named(at, end, outlet, "media", zone, "card-outlet", True))
+    return names_of
 
 
 _BETWEEN = re.compile(r"\s*(?:,|;|\||&|\band\b|\bwith\b)\s*")

@@ -52,7 +52,7 @@ def named(text: str, candidate: Candidate) -> Named | None:
     if state:
         return _of_state(text, candidate, *state)
     if listed := _listed(candidate, form):
-        return listed
+        return None if _is_platform(text, listed) else listed
     look = _look(candidate.tokens)
     if look.collective == "media" and (number := _CHANNEL.match(text, candidate.end)):
         return Named(candidate.start, number.end(), form + number[0], "media", candidate.zone, "numbered-channel")
@@ -62,6 +62,17 @@ def named(text: str, candidate: Candidate) -> Named | None:
         end, name, kind = belonging
         return Named(candidate.start, end, name, kind, candidate.zone, "state-belonging", True)
     return _unlisted(text, candidate, form, look)
+
+
+_PLATFORMS = frozenset(
+    {"Facebook", "Instagram", "Telegram", "TikTok", "Twitter", "Vimeo", "VKontakte", "WhatsApp", "YouTube"}
+)
+
+
+def _is_platform(text: str, listed: Named) -> bool:
+    """True where someone writes on a platform or shows something there: it takes no part itself."""
+    before = text[max(0, listed.start - 5) : listed.start].lower()
+    return listed.name in _PLATFORMS and before.endswith((" on ", "\non ", " via "))
 
 
 def _belonging(text: str, candidate: Candidate) -> tuple[int, str, str] | None:
@@ -214,7 +225,7 @@ def _unlisted(text: str, candidate: Candidate, form: str, look: _Look) -> Named 
 _NO_PAPERS = frozenset(
     {"Media", "News", "Newspapers", "Press", "Radio", "Television", "Network", "Wire", "Mail", "Agence"}
 )
-_THE = re.compile(r"\b[Tt]he\s\Z")
+_THE = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s\Z")
 
 
 def _is_head(text: str, candidate: Candidate) -> bool:
@@ -250,8 +261,10 @@ def _by_context(text: str, candidate: Candidate, form: str) -> Named:
         return Named(start, end, form, "place", zone, "gazetteer", False, weak and alone)
     if surroundings.is_made(text, start, end):
         return Named(start, end, form, None, zone, "thing", False, True)
-    if surroundings.is_held_by(text, end) or (not alone and _stands_for(text, end, form)):
-        return Named(start, end, form, "organisation", zone, "office-of")
+    if surroundings.is_held_by(text, end):
+        return Named(start, end, form, None, zone, "office-held")
+    if not alone and _stands_for(text, end, form):
+        return Named(start, end, form, "organisation", zone, "spelt-out")
     if alone and names.is_acronym(form):
         return Named(start, end, form, "organisation", zone, "acronym", False, weak)
     if alone and surroundings.acts_as_person(text, start, end):

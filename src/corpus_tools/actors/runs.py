@@ -133,7 +133,7 @@ def is_title_case(text: str, span: Sentence) -> bool:
     if written.isupper():
         return " " in written
     stops = written[-1] == "."  # few headlines have a full stop, many short sentences are full of names
-    if written[:3] == "By " or (span.zone == "caption" and "/" in written) or (stops and span.zone != "title"):
+    if written[:3] in ("By ", "By:") or (span.zone == "caption" and "/" in written) or (stops and span.zone != "title"):
         return False
     long_words = _WORDS.findall(text, span.start, span.end)
     capitals = sum(word[0].isupper() for word in long_words)

@@ -34,7 +34,7 @@ def _apposed() -> tuple[re.Pattern[str], re.Pattern[str]]:
 def _apposed_before() -> re.Pattern[str]:
     """A group's noun, and the name right after its comma (``The operator, X``)."""
     noun = lexicons.alternation(_group_kinds())
-    return re.compile(rf"\b(?:[Tt]he|[Ii]ts|[Tt]heir)\s+(?:[\w-]+\s+){{0,2}}?({noun}),\s\Z")
+    return re.compile(rf"\b(?:[Tt]he|[Ii]ts|[Tt]heir)\s+(?:[\w-]+\s+){{0,2}}?({noun}),\s(?:the\s)?\Z")
 
 
 @lru_cache(maxsize=4)  # several rules ask of the same place
@@ -62,7 +62,9 @@ def group_beside(text: str, start: int, end: int) -> str | None:
     one, two = last_words(text, start)
     if kind := group_after(text, end) or _group_kinds().get(two) or _group_kinds().get(one):
         return kind
-    if text[start - 2 : start] == ", " and (owner := _apposed_before().search(text, max(0, start - 40), start)):
+    if text[start - 6 : start].endswith((", ", ", the ")) and (
+        owner := _apposed_before().search(text, max(0, start - 40), start)
+    ):
         return _group_kinds()[" ".join(owner[1].split())]
     match = _apposed()[0].match(text, end)
     return _group_kinds()[" ".join(match[1].split())] if match else None

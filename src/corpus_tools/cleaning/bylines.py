@@ -27,26 +27,52 @@ def has_month(line: Line) -> bool:
 
 
 _SECTIONS = frozenset(
-    [
+    (
         "arts",
+        "business",
+        "culture",
+        "economy",
+        "entertainment",
+        "events",
+        "health",
         "home",
         "latest",
+        "life",
+        "lifestyle",
         "live",
         "local",
         "menu",
         "more",
         "news",
+        "obituaries",
+        "opinion",
         "photos",
+        "politics",
         "search",
         "sport",
         "sports",
+        "subscribe",
+        "tech",
+        "travel",
         "video",
         "videos",
         "watch",
+        "weather",
         "world",
-    ]
+    )
 )
 """What menus write in capitals."""
+
+
+def is_menu(words: str) -> bool:
+    """
+    True for three words and more that are all sections of a site.
+
+    >>> is_menu("NEWS SPORTS OPINION"), is_menu("Sky Sports News")
+    (True, False)
+    """
+    parts = words.lower().split()
+    return len(parts) > 2 and _SECTIONS.issuperset(parts)
 
 
 def is_medium(name: str) -> bool:
@@ -61,7 +87,7 @@ def is_medium(name: str) -> bool:
         return (name.isupper() and 2 <= len(name) <= 6 and words[0] not in _SECTIONS) or name.lower().endswith(
             (".com", ".org", ".net")
         )
-    return not lexicons.forms("card_media_words").isdisjoint(words)
+    return not is_menu(name) and not lexicons.forms("card_media_words").isdisjoint(words)
 
 
 _BY = re.compile(r"(?i:by|von|por|par|di|door|story by|words by|text by):?\s+(?=\S*[A-Z])")

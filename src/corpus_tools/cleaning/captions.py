@@ -22,7 +22,7 @@ _NAMED = re.compile(
     r"(?:[^\W\d_a-z][\w.'’&-]*|\d{1,2}|for|of|via|and|/|,|\s){2,16}\)\Z"
 )
 """A name of two words and more in brackets behind the last full stop; an agency's by itself ends a report as well."""
-_AGENCY_NAME = re.compile(r"[.)”\"\d]\s[A-Z][\w-]*(?:\s[A-Z][\w-]*)?/[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,3}\Z")
+_AGENCY_NAME = re.compile(r"[.)”\"\d]\s[A-Z][\w-]*(?:\s[A-Z][\w-]*)?\s?/\s?[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,3}\Z")
 """A credit without brackets: AGENCY/Jo Doe."""
 _LENGTH = re.compile(r"\(\d{1,2}:\d\d\)\Z")
 

@@ -121,6 +121,30 @@ def is_navigation(line: Line) -> bool:
     return len(items) >= 3 and all(len(item.split()) <= 2 for item in items)
 
 
+_BUTTONS = frozenset(
+    (
+        "bookmark", "comment", "comments", "copy", "e-mail", "email", "facebook", "flipboard", "like", "link", "linkedin",
+        "mail", "messenger", "pin", "pinterest", "post", "print", "reddit", "save", "send", "share", "telegram",
+        "tumblr", "tweet", "twitter", "whatsapp", "x",
+    )
+)  # fmt: skip
+
+
+def are_buttons(line: Line) -> bool:
+    """True when a line is nothing but two and more buttons for sharing: "Tweet Email Print"."""
+    return line.weight > 1 and _BUTTONS.issuperset(line.folded.split())
+
+
+_TEASER = re.compile(
+    r"(?:read |see )?(?:more|also|also read|also see|also on|must read|don['’]t miss)\s?:\s+\S", re.IGNORECASE
+)
+
+
+def is_labelled_teaser(line: Line) -> bool:
+    """True for the headline of another story behind its label: "More: Five things to know about the dam"."""
+    return not line.ends and not line.prose and bool(_TEASER.match(line.raw))
+
+
 def is_keyword_list(line: Line) -> bool:
     """True when a line ends in a list of key words: "… | Iraq, Shia, Militia, War, Flag"."""
     items = line.raw.rpartition("|")[2].split(",")
@@ -185,6 +209,8 @@ SHAPES: tuple[tuple[Callable[[Line], bool], Mark], ...] = (
     (is_address, ("boilerplate", "web-address")),
     (is_code, ("boilerplate", "page-code")),
     (is_navigation, ("boilerplate", "row-of-links")),
+    (are_buttons, ("boilerplate", "buttons")),
+    (is_labelled_teaser, ("related", "labelled-teaser")),
     (is_keyword_list, ("infobox", "keyword-list")),
     (is_aged, ("related", "headline-with-age")),
     (captions.is_caption, ("caption", "photo-credit")),
