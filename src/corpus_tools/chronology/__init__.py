@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -31,6 +32,10 @@ _NOT_ITS_OWN = ("byline", "caption", "reader_comment")
 """Zones whose dates do not tell whether the text is history told in order."""
 
 
+_OF_THIS_PAPER = re.compile(
+    r"\b(?:with|to|by|told|for) this (?:magazine|newspaper|paper|journal|website|site|reporter|correspondent|blog)\b"
+)
+"""What was said to the one who writes counts from the day of writing, in a history too."""
 _YEARLESS = frozenset({"yearless", "paired_day"})
 _NEAR_LAST = 366  # days between a day told with its year and the first day that the text can be of
 
@@ -143,9 +148,10 @@ def _first_reading(
 ) -> tuple[int, TimeExpression | None]:
     """The longest match from a word on whose reading accepts it, and the index of the word to go on from."""
     text = telling.article.text
+    told = telling.told and not _OF_THIS_PAPER.search(text, sentence.start, sentence.end)
     for end, found in matches_at(tokens, index):
         pointing = partial(direction, text, found.start, found.end, sentence.start, sentence.end)
-        setting = Setting(text, here, anchor, telling.last, telling.told, pointing, telling.last_exact)
+        setting = Setting(text, here, anchor, telling.last, told, pointing, telling.last_exact)
         if here is None and found.reading in _YEARLESS:
             setting = _near_last(telling, setting)
         value = (_agreed(telling, found, setting) if here is None else None) or _read(found, setting)
