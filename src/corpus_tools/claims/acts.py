@@ -7,6 +7,7 @@ from functools import cache
 
 from corpus_tools import lexicons
 from corpus_tools.claims.cues import NEGATIONS, Cue
+from corpus_tools.claims.moods import AS_THEY_COME, find_mood
 from corpus_tools.model import Polarity
 
 OPEN_CUES = frozenset(["assertion", "evaluation", "prediction"])
@@ -20,7 +21,7 @@ _NEGATED_CUES = {"denial": "assertion", "assertion": "denial", "pledge": "denial
 _CALLED_FALSE = re.compile(
     r"(?:all|any|such|that|the|these|this|those|his|her|its|their) (?:\w+ )?"
     r"(?:accusation|allegation|charge|claim|report|rumou?r|suggestion)s? (?:as |an? |\w+ )?"
-    r"(?:absurd|baseless|fabricat\w+|fake|false|fantasy|fiction|groundless|lies?|nonsense|propaganda|unfounded|untrue)\b"
+    r"(?:absurd|baseless|fabricat\w+|fake|false|fantasy|fiction|groundless|lies?|nonsense|invent(?:ion|ed)|libel|propaganda|slander|smears?|unfounded|untrue)\b"
 )
 """'called the charges lies' says that they are not so."""
 
@@ -49,6 +50,23 @@ _OWN_FUTURE = re.compile(
     r"|(?:his|her|its|their|our|my) (?:\w+ ){1,2}(?:will|would)\b)"
     r"(?! (?:never )?(?:say|think|like|argue|guess|know|see|need|find|learn|have|be able|regret|pay (?:a|the))\b)"
 )
+_WE_FUTURE = re.compile(_OWN_FUTURE.pattern.replace("he|she|they|it|we|i", "we|i").replace("his|her|its|their|our|my", "our|my"))
+_CONDITION = frozenset(["if", "unless", "until"])
+_TO_COME = frozenset(["will", "would", "shall"])
+_NAMING = frozenset(
+    ["brand", "call", "cast", "characterise", "characterize", "depict", "describe", "dub", "label", "liken", "paint"]
+    + ["portray", "regard", "see", "view"]
+)
+"""Verbs that say what something is: only a crime or a wrong that they name makes more of it than a judgement."""
+
+_OF_FEELING = frozenset(["express", "voice"])
+_QUESTION = re.compile(r"(?:if|whether|who|whom|whose|what|why|how|when|where|which)\b|.*\?$")
+_NEW_THING = re.compile(r"(?:an?|new|plans?|further|more|fresh|additional)\b")
+"""'announced a strike' is of one's own future, 'announced the results' of what is."""
+
+_BLAMING = ("accusation", "condemnation", "denial", "threat")
+_FORETELLING = frozenset(["anticipate", "envisage", "envision", "expect", "fear", "forecast", "foresee", "hope", "predict"])
+_CONCEDING = frozenset(["acknowledge", "admit", "concede", "confirm", "find"])
 _INDICATIVE = re.compile(
     r"(?!.{0,60}\b(?:should|could|might|ought|be \w+ed)\b)"
     r".{0,60}?\b(?:is|are|was|were|has|have|had|did|does|will|would|\w+ed)\b"
@@ -56,7 +74,6 @@ _INDICATIVE = re.compile(
 """'He suggested that the bridge was closed' proposes nothing; 'that it be closed', 'a closing of the bridge' does."""
 
 _WORD = re.compile(r"\w+")
-AS_THEY_COME = "14"  # order from which on the act that is marked first is that of the whole
 STEM = 4  # letters by which patterns are looked up
 _MARKS = re.compile(r"[\"'“”‘’]")
 
@@ -78,9 +95,10 @@ def _by_start() -> dict[str, tuple[tuple[str, str, re.Pattern[str]], ...]]:
     return {key: tuple(entries) for key, entries in found.items()}
 
 
-def act_by_content(said: str) -> str | None:
+def act_by_content(said: str, direct: bool = False) -> str | None:
     """
-    The act that the words themselves do, whoever reports them; None when nothing marks one. The text is folded.
+    The act that the words themselves do, whoever reports them; None when nothing marks one. The text is folded;
+    ``direct`` says that it stands in quotation marks.
 
     >>> act_by_content("they are a target for us"), act_by_content("the road is closed")
     ('threat', None)
@@ -92,11 +110,21 @@ def act_by_content(said: str) -> str | None:
             rank = min(order, AS_THEY_COME)
             if (first is None or rank < first[0]) and pattern.match(said, word.start()):
                 first = rank, act
+    mood = find_mood(said, direct)
+    if mood and (first is None or mood[0] < first[0]):
+        return mood[1]
     return first[1] if first else None
+
+
+def _threatens_if(said: str) -> bool:
+    """True for a hostile deed that is to follow on what another does: 'would strike if police came'."""
+    words = said.split()
+    return not _CONDITION.isdisjoint(words) and not _TO_COME.isdisjoint(words) and bool(_hostile().search(said))
 
 
 def find_act(word: Cue, negated: bool, cue: str, said: str) -> str:
     """The speech act of a claim, from its cue word, the cue as it stands, and its content (both folded)."""
+    direct = bool(_MARKS.match(said))
     said = _MARKS.sub("", said[:LONG_ENOUGH].replace("'ll", " will").replace("n't", " not")).strip()
     said = _SO_TO_SAY.sub("", said)
     act = "assertion" if word.lemma == "suggest" and _INDICATIVE.match(said) else word.act
@@ -106,6 +134,10 @@ def find_act(word: Cue, negated: bool, cue: str, said: str) -> str:
         return "denial"
     if "a" in word.takes and " as " in said:
         return "evaluation"
+    if word.lemma == "ask" and _QUESTION.search(said):
+        return act_by_content(said, direct) or "assertion"
+    if word.lemma == "announce" and _NEW_THING.match(said):
+        return "pledge"
     if act not in OPEN_CUES:
         return _NEGATED_CUES.get(act, act) if negated else act
     if cue.endswith((" on", " upon", " for")) and word.lemma in _ASKING:
@@ -114,14 +146,22 @@ def find_act(word: Cue, negated: bool, cue: str, said: str) -> str:
         return "condemnation"
     if "t" in word.takes and _TO_DO.match(said):
         return "demand"
-    if _OWN_FUTURE.match(said):
+    if act == "evaluation" and "s" not in word.takes and word.lemma not in _NAMING | _OF_FEELING:
+        return "condemnation" if negated else act
+    if _threatens_if(said):
+        return "threat"
+    if (_WE_FUTURE if direct else _OWN_FUTURE).match(said):
         own = _future_act(said)
         return "threat" if word.lemma == "warn" and own != "condemnation" else own
     if _FORESEEN.match(said):
         return "prediction"
     if word.lemma in _STEADFAST and _NOT_SO.match(said):
         return "denial"
-    marked = act_by_content(said)
+    marked = act_by_content(said, direct)
+    if word.lemma in _NAMING and marked not in _BLAMING:
+        return "condemnation" if negated else act
+    if (word.lemma in _FORETELLING and marked != "threat") or (word.lemma in _CONCEDING and marked == "evaluation"):
+        return act
     if word.lemma == "announce" and marked == "prediction":
         return _future_act(said)
     return marked or (_NEGATED_CUES.get(act, act) if negated else act)
