@@ -20,7 +20,7 @@ _REFUSING = frozenset(["reject", "dismiss", "repudiate", "rejection"])
 _NEGATED_CUES = {"denial": "assertion", "assertion": "denial", "pledge": "denial", "evaluation": "condemnation"}
 _CALLED_FALSE = re.compile(
     r"(?:all|any|such|that|the|these|this|those|his|her|its|their) (?:\w+ )?"
-    r"(?:accusation|allegation|charge|claim|report|rumou?r|suggestion)s? (?:as |an? |\w+ )?"
+    r"(?:accusation|allegation|charge|claim|report|rumou?r|suggestion)s? (?:as )?(?:an? )?(?:\w+ ){0,2}"
     r"(?:absurd|baseless|fabricat\w+|fake|false|fantasy|fiction|groundless|lies?|nonsense|invent(?:ion|ed)|libel|propaganda|slander|smears?|unfounded|untrue)\b"
 )
 """'called the charges lies' says that they are not so."""
@@ -50,7 +50,9 @@ _OWN_FUTURE = re.compile(
     r"|(?:his|her|its|their|our|my) (?:\w+ ){1,2}(?:will|would)\b)"
     r"(?! (?:never )?(?:say|think|like|argue|guess|know|see|need|find|learn|have|be able|regret|pay (?:a|the))\b)"
 )
-_WE_FUTURE = re.compile(_OWN_FUTURE.pattern.replace("he|she|they|it|we|i", "we|i").replace("his|her|its|their|our|my", "our|my"))
+_WE_FUTURE = re.compile(
+    _OWN_FUTURE.pattern.replace("he|she|they|it|we|i", "we|i").replace("his|her|its|their|our|my", "our|my")
+)
 _CONDITION = frozenset(["if", "unless", "until"])
 _TO_COME = frozenset(["will", "would", "shall"])
 _NAMING = frozenset(
@@ -65,7 +67,9 @@ _NEW_THING = re.compile(r"(?:an?|new|plans?|further|more|fresh|additional)\b")
 """'announced a strike' is of one's own future, 'announced the results' of what is."""
 
 _BLAMING = ("accusation", "condemnation", "denial", "threat")
-_FORETELLING = frozenset(["anticipate", "envisage", "envision", "expect", "fear", "forecast", "foresee", "hope", "predict"])
+_FORETELLING = frozenset(
+    ["anticipate", "envisage", "envision", "expect", "fear", "forecast", "foresee", "hope", "predict"]
+)
 _CONCEDING = frozenset(["acknowledge", "admit", "concede", "confirm", "find"])
 _INDICATIVE = re.compile(
     r"(?!.{0,60}\b(?:should|could|might|ought|be \w+ed)\b)"
@@ -73,6 +77,19 @@ _INDICATIVE = re.compile(
 )
 """'He suggested that the bridge was closed' proposes nothing; 'that it be closed', 'a closing of the bridge' does."""
 
+_FULL = {
+    "can't": "can not",
+    "won't": "will not",
+    "shan't": "shall not",
+    "cannot": "can not",
+    "n't": " not",
+    "'s": " is",
+}
+_FULL |= {"'ll": " will", "'re": " are", "'ve": " have", "'m": " am", "'d": " would"}
+_CONTRACTED = re.compile(
+    r"\b(can['’]t|won['’]t|shan['’]t|cannot)\b|(n['’]t|['’](?:ll|re|ve|m|d)"
+    r"|(?<=\b(?:it|he))['’]s|(?<=\b(?:she|who))['’]s|(?<=\b(?:that|what|here))['’]s|(?<=\bthere)['’]s)\b"
+)
 _WORD = re.compile(r"\w+")
 STEM = 4  # letters by which patterns are looked up
 _MARKS = re.compile(r"[\"'“”‘’]")
@@ -116,6 +133,16 @@ def act_by_content(said: str, direct: bool = False) -> str | None:
     return first[1] if first else None
 
 
+def in_full(said: str) -> str:
+    """
+    Contractions as the words that they stand for.
+
+    >>> in_full("it's over, we won't go and they've lost peter's car")
+    "it is over, we will not go and they have lost peter's car"
+    """
+    return _CONTRACTED.sub(lambda match: _FULL[(match.group(1) or match.group(2)).replace("’", "'")], said)
+
+
 def _threatens_if(said: str) -> bool:
     """True for a hostile deed that is to follow on what another does: 'would strike if police came'."""
     words = said.split()
@@ -125,7 +152,7 @@ def _threatens_if(said: str) -> bool:
 def find_act(word: Cue, negated: bool, cue: str, said: str) -> str:
     """The speech act of a claim, from its cue word, the cue as it stands, and its content (both folded)."""
     direct = bool(_MARKS.match(said))
-    said = _MARKS.sub("", said[:LONG_ENOUGH].replace("'ll", " will").replace("n't", " not")).strip()
+    said = _MARKS.sub("", in_full(said[:LONG_ENOUGH])).strip()
     said = _SO_TO_SAY.sub("", said)
     act = "assertion" if word.lemma == "suggest" and _INDICATIVE.match(said) else word.act
     if act == "pledge":

@@ -46,10 +46,12 @@ SENSES = {
     "quiet": "",
 }
 """Sense of a word to its letter; quiet words leave none. U a verb of wrong, u its bare form, k and f one of force,
-g either with -ing, J a judgement, K any other past, a stop or comma itself, x any other word."""
+g either with -ing, J a judgement, K any other past, n any other with -ing, 9 a number, a stop or comma itself, x any other word."""
 
 AS_THEY_COME = "14"  # order from which on the act that is marked first is that of the whole
 _TOKEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|\d\S*|[,.;:?!]")
+IF_NOTHING_ELSE = "14d"  # order of what a quotation does that nothing marks
+_ENDINGS = (("ed", "K"), ("ly", ""), ("ing", "n"))
 _MONTH = re.compile(r"(?<=\b(?:in|by|of|on) )may\b")
 _OWN_AT_START = re.compile(r"(?:that )?(?:he|she|it|they)\b")
 
@@ -80,12 +82,18 @@ def letters_of(said: str, direct: bool) -> str:
         word = match.group()
         letter = known.get(word)
         if letter is None:
-            letter = word if not word[0].isalnum() else "K" if word.endswith("ed") and len(word) > 4 else "x"
-            letter = "" if word.endswith("ly") and len(word) > 4 else letter
+            letter = _unlisted(word)
         found.append(letter)
     if not direct and (own := _OWN_AT_START.match(said)):
         found[own.group().startswith("that ") :] = ["I", *found[1 + own.group().startswith("that ") :]]
     return "".join(found)
+
+
+def _unlisted(word: str) -> str:
+    """The letter of a word that no list has, by its make."""
+    if not word[0].isalpha():
+        return "9" if word[0].isdigit() else word
+    return next((letter for ending, letter in _ENDINGS if word.endswith(ending) and len(word) > 4), "x")
 
 
 @cache
@@ -104,6 +112,6 @@ def find_mood(said: str, direct: bool) -> tuple[str, str] | None:
         match = pattern.search(letters) if direct or not only_direct else None
         if match and order < AS_THEY_COME:
             return order, act
-        if match and (first is None or match.start() < first[0]):
+        if match and (first is None or (match.start() < first[0] and order < IF_NOTHING_ELSE)):
             first = match.start(), AS_THEY_COME, act
     return first[1:] if first else None
