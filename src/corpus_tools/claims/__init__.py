@@ -41,7 +41,7 @@ def find_claims(article: Article, mentions: Sequence[Mention], times: Sequence[T
     found = find_inside(article, folded, find_attributions(read_units(article), mentions))
     number = {id(one): index for index, one in enumerate(found)}
     speakers = Speakers(article.text, folded, mentions)
-    days = SayingDays(folded, times)
+    days = SayingDays(folded, times, article.published.period)
     outlets = tuple(filter(None, (article.card_value("outlet"), article.card_value("republished_from"))))
     claims: list[Claim] = []
     for one in found:

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from corpus_tools import lexicons
-from corpus_tools.claims.cues import NEGATIONS, Cue
+from corpus_tools.claims.cues import Cue
 from corpus_tools.claims.moods import AS_THEY_COME, find_mood
 from corpus_tools.model import Polarity
 
@@ -55,10 +55,23 @@ _WE_FUTURE = re.compile(
 )
 _CONDITION = frozenset(["if", "unless", "until"])
 _TO_COME = frozenset(["will", "would", "shall"])
-_NAMING = frozenset(
-    ["brand", "call", "cast", "characterise", "characterize", "depict", "describe", "dub", "label", "liken", "paint"]
-    + ["portray", "regard", "see", "view"]
-)
+_ANSWERING = re.compile(r"\b(?:answer|defend|react|respond)\b")
+_NAMED = [
+    "brand",
+    "call",
+    "cast",
+    "depict",
+    "describe",
+    "dub",
+    "label",
+    "liken",
+    "paint",
+    "portray",
+    "regard",
+    "see",
+    "view",
+]
+_NAMING = frozenset([*_NAMED, "characterise", "characterize"])
 """Verbs that say what something is: only a crime or a wrong that they name makes more of it than a judgement."""
 
 _OF_FEELING = frozenset(["express", "voice"])
@@ -146,52 +159,71 @@ def in_full(said: str) -> str:
 def _threatens_if(said: str) -> bool:
     """True for a hostile deed that is to follow on what another does: 'would strike if police came'."""
     words = said.split()
-    return not _CONDITION.isdisjoint(words) and not _TO_COME.isdisjoint(words) and bool(_hostile().search(said))
+    conditional = not _CONDITION.isdisjoint(words) and not _TO_COME.isdisjoint(words)
+    return conditional and bool(_hostile().search(said) or _ANSWERING.search(said))
 
 
 def find_act(word: Cue, negated: bool, cue: str, said: str) -> str:
-    """The speech act of a claim, from its cue word, the cue as it stands, and its content (both folded)."""
+    """
+    The speech act of a claim, from its cue word, the cue as it stands, and its content (both folded).
+
+    A cue that names an act decides, by what it is about ('rejected the charge' denies); a cue that leaves it open
+    does what its words do: a deed of one's own first, then what the mood of the words marks, else what the cue says.
+    """
     direct = bool(_MARKS.match(said))
-    said = _MARKS.sub("", in_full(said[:LONG_ENOUGH])).strip()
-    said = _SO_TO_SAY.sub("", said)
+    said = _SO_TO_SAY.sub("", _MARKS.sub("", in_full(said[:LONG_ENOUGH])).strip())
     act = "assertion" if word.lemma == "suggest" and _INDICATIVE.match(said) else word.act
+    return (
+        _by_cue(word, act, negated, cue, said)
+        or _by_own_deed(word, said, direct)
+        or _by_content(word, act, said, direct)
+        or (_NEGATED_CUES.get(act, act) if negated else act)
+    )
+
+
+def _by_cue(word: Cue, act: str, negated: bool, cue: str, said: str) -> str | None:
+    """The act that the cue names, with what stands beside it; None for a cue that leaves it open."""
     if act == "pledge":
         return "denial" if negated else "threat" if _hostile().search(said) else "pledge"
     if not negated and _calls_false(word, act, said):
         return "denial"
     if "a" in word.takes and " as " in said:
         return "evaluation"
-    if word.lemma == "ask" and _QUESTION.search(said):
-        return act_by_content(said, direct) or "assertion"
     if word.lemma == "announce" and _NEW_THING.match(said):
         return "pledge"
-    if act not in OPEN_CUES:
-        return _NEGATED_CUES.get(act, act) if negated else act
-    if cue.endswith((" on", " upon", " for")) and word.lemma in _ASKING:
+    if (cue.endswith((" on", " upon", " for")) and word.lemma in _ASKING) or ("t" in word.takes and _TO_DO.match(said)):
         return "demand"
     if cue.endswith(" against"):
         return "condemnation"
-    if "t" in word.takes and _TO_DO.match(said):
-        return "demand"
-    if act == "evaluation" and "s" not in word.takes and word.lemma not in _NAMING | _OF_FEELING:
-        return "condemnation" if negated else act
+    praises = act == "evaluation" and "s" not in word.takes and word.lemma not in _NAMING | _OF_FEELING
+    asks = word.lemma == "ask" and _QUESTION.search(said)
+    if praises or (act not in OPEN_CUES and not asks):
+        return _NEGATED_CUES.get(act, act) if negated else act
+    return None
+
+
+def _by_own_deed(word: Cue, said: str, direct: bool) -> str | None:
+    """A threat, pledge or refusal of who says what he will do, what is to follow on another's deed, or None."""
     if _threatens_if(said):
         return "threat"
-    if (_WE_FUTURE if direct else _OWN_FUTURE).match(said):
-        own = _future_act(said)
-        return "threat" if word.lemma == "warn" and own != "condemnation" else own
-    if _FORESEEN.match(said):
-        return "prediction"
+    if not (_WE_FUTURE if direct else _OWN_FUTURE).match(said):
+        return "prediction" if _FORESEEN.match(said) else None
+    own = _future_act(said)
+    return "threat" if word.lemma == "warn" and own != "condemnation" else own
+
+
+def _by_content(word: Cue, act: str, said: str, direct: bool) -> str | None:
+    """What the words do, as far as the cue lets them: what one foresees is foreseen whatever it is."""
     if word.lemma in _STEADFAST and _NOT_SO.match(said):
         return "denial"
     marked = act_by_content(said, direct)
-    if word.lemma in _NAMING and marked not in _BLAMING:
-        return "condemnation" if negated else act
+    if word.lemma in _NAMING:
+        return marked if marked in _BLAMING else None
     if (word.lemma in _FORETELLING and marked != "threat") or (word.lemma in _CONCEDING and marked == "evaluation"):
-        return act
+        return None
     if word.lemma == "announce" and marked == "prediction":
         return _future_act(said)
-    return marked or (_NEGATED_CUES.get(act, act) if negated else act)
+    return marked or ("assertion" if word.lemma == "ask" else None)
 
 
 def _calls_false(word: Cue, act: str, said: str) -> bool:
@@ -201,13 +233,13 @@ def _calls_false(word: Cue, act: str, said: str) -> bool:
 
 
 def _future_act(said: str) -> str:
-    """The act of saying what one will do: a threat or a refusal, else a pledge, or a denial of what one will not do."""
+    """The act of saying what one will or will not do: a threat, a refusal or a pledge."""
     marked = act_by_content(said)
     if marked in ("threat", "condemnation"):
         return marked
     if _hostile().search(said):
         return "threat"
-    return "pledge" if NEGATIONS.isdisjoint(said[:LOOK_FOR_NOT].split()) else "denial"
+    return "pledge"
 
 
 def find_polarity(act: str, negated: bool, word: Cue) -> Polarity:

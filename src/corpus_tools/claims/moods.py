@@ -46,7 +46,8 @@ SENSES = {
     "quiet": "",
 }
 """Sense of a word to its letter; quiet words leave none. U a verb of wrong, u its bare form, k and f one of force,
-g either with -ing, J a judgement, K any other past, n any other with -ing, 9 a number, a stop or comma itself, x any other word."""
+g either with -ing, J a judgement, K any other past, n any other with -ing, 9 a number, a stop or comma itself, x any
+other word."""
 
 AS_THEY_COME = "14"  # order from which on the act that is marked first is that of the whole
 _TOKEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|\d\S*|[,.;:?!]")
@@ -105,7 +106,7 @@ def _moods() -> tuple[tuple[str, str, bool, re.Pattern[str]], ...]:
 
 
 def find_mood(said: str, direct: bool) -> tuple[str, str] | None:
-    """Order and act of the mood of the folded sentence, or None; of foresight and judgement the one that comes first."""
+    """Order and act of the mood of the folded sentence, or None; of foresight and judgement what comes first."""
     letters = letters_of(said, direct)
     first: tuple[int, str, str] | None = None
     for order, act, only_direct, pattern in _moods():
