@@ -27,6 +27,7 @@ from corpus_tools.cleaning.origins import Shingles, match_origins
 from corpus_tools.coding import CODES, Coding, agreement_rows
 from corpus_tools.corpus import Problem
 from corpus_tools.corpus.settings import Settings
+from corpus_tools.files import Together
 from corpus_tools.model import Actor, CorpusError, LocalActor
 from corpus_tools.spool import Spool
 from corpus_tools.tables import budget, corrections
@@ -86,10 +87,10 @@ class Gathered:
             yield doc_id, tables
 
 
-def gather(found: Gathered, problems: Sequence[Problem], folder: Path) -> None:
+def gather(found: Gathered, problems: Sequence[Problem], files: Together, folder: Path) -> None:
     """
-    Writes every table of ``schema.TABLES`` into a folder, checked, sorted by document and position, with evidence
-    numbers.
+    Writes every table of ``schema.TABLES`` for a folder, checked, sorted by document and position, with evidence
+    numbers; they appear when all ``files`` do.
 
     Raises ``CorpusError`` naming the row when a finding's words are not the text at its offsets.
     """
@@ -105,7 +106,7 @@ def gather(found: Gathered, problems: Sequence[Problem], folder: Path) -> None:
     coded: dict[str, dict[str, Row]] = {name: {} for name in CODES}
     units = {(coding.table, coding.unit) for coding in found.codings}
     with ExitStack() as stack:
-        writers = {name: stack.enter_context(table_writer(folder, name)) for name in PER_DOCUMENT}
+        writers = {name: stack.enter_context(table_writer(files, folder, name)) for name in PER_DOCUMENT}
         for tables in _finished(found, actors, likes, evidence):
             tally.add(tables, sharing[tables["documents"][0]["origin"]] > 1)
             for name in CODES:
@@ -113,12 +114,12 @@ def gather(found: Gathered, problems: Sequence[Problem], folder: Path) -> None:
             for name, write in writers.items():
                 write(tables[name])
     number_rows("evidence", evidence, 0)
-    write_table(folder, "actors", tally.rows(actors.values()))
-    write_table(folder, "evidence", evidence)
-    write_table(folder, "judgements", judgements)
-    write_table(folder, "decisions", corrections.decision_rows(settings))
-    write_table(folder, "agreement", agreement_rows(found.codings, coded))
-    write_table(folder, "problems", problem_rows(problems))
+    write_table(files, folder, "actors", tally.rows(actors.values()))
+    write_table(files, folder, "evidence", evidence)
+    write_table(files, folder, "judgements", judgements)
+    write_table(files, folder, "decisions", corrections.decision_rows(settings))
+    write_table(files, folder, "agreement", agreement_rows(found.codings, coded))
+    write_table(files, folder, "problems", problem_rows(problems))
 
 
 def readers_only(found: Gathered, actors: Mapping[str, Actor]) -> dict[str, str]:
