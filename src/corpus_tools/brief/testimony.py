@@ -180,8 +180,8 @@ def topics_sentence() -> Html:
         "Claims are about the same thing when they name the same actor, or one speaks and the other names him, and "
         f"their words are alike: {MIN_SHARED} words in common (in one text {MIN_SHARED - 1}) and a cosine of at least "
         f"{ALIKE} (in one text {NEAR}), or when a speaker does the same again in one text with half of the words. "
-        "Words are compared without their endings; a word weighs the more the fewer claims have it; adjectives of nations "
-        "stand for their states, and all words for a state's forces for one another."
+        "Words are compared without their endings; a word weighs the more the fewer claims have it; adjectives "
+        "of nations stand for their states, and all words for a state's forces for one another."
     )
 
 
