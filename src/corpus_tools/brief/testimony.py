@@ -15,6 +15,7 @@ from corpus_tools.brief.display import (
     document_names,
     html_table,
     join,
+    paragraph,
     passage,
     quotation,
     records,
@@ -30,6 +31,7 @@ from corpus_tools.brief.exhibits import (
     spread,
 )
 from corpus_tools.brief.inwords import counted, date_words, part_shown
+from corpus_tools.claims.topics import ALIKE, MIN_SHARED, NEAR
 from corpus_tools.tables.budget import FACT_WORDS
 from corpus_tools.text import fold
 
@@ -170,6 +172,17 @@ def unnamed_table(claims: pd.DataFrame, documents: pd.DataFrame, top_n: int = 60
     headings = ["source", "act", "what is claimed", "document"]
     empty = "Every claim found outside readers' comments has a named speaker."
     return html_table("Claims without a named speaker", headings, rows, None, note, empty)
+
+
+def topics_sentence() -> Html:
+    """The rule by which claims are about the same thing."""
+    return paragraph(
+        "Claims are about the same thing when they name the same actor, or one speaks and the other names him, and "
+        f"their words are alike: {MIN_SHARED} words in common (in one text {MIN_SHARED - 1}) and a cosine of at least "
+        f"{ALIKE} (in one text {NEAR}), or when a speaker does the same again in one text with half of the words. "
+        "Words are compared without their endings; a word weighs the more the fewer claims have it; adjectives "
+        "of nations stand for their states, and all words for a state's forces for one another."
+    )
 
 
 def topics_table(claims: pd.DataFrame, actors: pd.DataFrame, documents: pd.DataFrame, top_n: int = 12) -> Html:
