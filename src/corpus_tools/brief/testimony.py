@@ -82,7 +82,7 @@ def claims_table(
             words(f"{said[0]['act']}, {said[0]['quotation']}") + _anonymous(said[0]),
             _passages(said),
             _told_in(said[0], names, grades.get(outlets.get(said[0]["doc_id"]) or "")),
-            counted(carried, "independent origin"),
+            carried,
             _otherwise(said, by_id, named),
         ]
         for said, carried in told[:top_n]
@@ -92,7 +92,7 @@ def claims_table(
     notes = [part_shown(len(shown), len(told), "claim", first, "claims")]
     if repeats := len(rows) - len(told):
         notes.append(f"{counted(repeats, 'repeat')} inside one text {'is' if repeats == 1 else 'are'} counted once.")
-    headings = ["speaker", "act, quotation", "what is claimed", "document", "carried by", "who says otherwise"]
+    headings = ["speaker", "act, quotation", "what is claimed", "document", "independent origins", "who says otherwise"]
     empty = f"No claim was found {'in' if zone == READERS else 'outside'} readers' comments."
     return html_table(caption, headings, shown, None, " ".join(filter(None, notes)) or None, empty)
 
@@ -197,12 +197,12 @@ def topics_table(claims: pd.DataFrame, actors: pd.DataFrame, documents: pd.DataF
             ", ".join(dict.fromkeys(named.get(row["speaker"] or "", row["speaker"] or NOT_NAMED) for row in found)),
             len(statements(found)),
             len({row["doc_id"] for row in found}),
-            counted(spread(found, origin)[1], "independent origin"),
+            spread(found, origin)[1],
             cite_all(found),
         ]
         for _, found in ranked[:top_n]
     ]
-    headings = ["for example", "speakers", "statements", "documents", "carried by", "evidence"]
+    headings = ["for example", "speakers", "statements", "documents", "independent origins", "evidence"]
     note = part_shown(len(rows), len(ranked), "topic", "first those that most origins carry", "claims")
     empty = "No two claims were found that share a topic, repeats inside one text apart."
     return html_table("Claims about the same thing", headings, rows, None, note, empty)
