@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus_tools.brief import (
+    amounts,
     chronicle,
     exhibits,
     gaps,
@@ -101,7 +102,7 @@ def test_every_table_and_sentence_can_be_made_of_nothing(frame: Frame) -> None:
         testimony.speakers_table(t["claims"], t["actors"], t["documents"]),
         testimony.claims_table(t["claims"], t["actors"], t["documents"]),
         testimony.topics_table(t["claims"], t["actors"], t["documents"]),
-        testimony.quantities_table(t["quantities"], t["documents"], t["zones"]),
+        amounts.quantities_table(t["quantities"], t["documents"], t["zones"]),
         chronicle.events_table(t["events"], t["actors"], t["documents"], times=t["times"]),
         chronicle.conflicts_table(t["events"], t["actors"], t["documents"]),
         chronicle.unresolved_table(t["times"], t["documents"]),
@@ -145,7 +146,7 @@ def test_documents_and_independent_origins_stand_side_by_side(frame: Frame) -> N
     documents = frame("documents", {"doc_id": "d1", "origin": "d1"}, {"doc_id": "d2", "origin": "d1"})
     claims = frame("claims", *({"speaker": "a", "doc_id": doc, "text": "t", "topic": "t1"} for doc in ("d1", "d2")))
     table = testimony.topics_table(claims, frame("actors"), documents)
-    assert '<td class="num">2</td><td class="num">2</td><td class="num">1</td>' in table.markup
+    assert '<td class="num">2</td><td class="num">2</td><td>1 independent origin</td>' in table.markup
 
 
 def test_voices_are_listed_apart(frame: Frame) -> None:

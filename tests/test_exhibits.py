@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pandas as pd
 import pytest
 
+from corpus_tools.brief.amounts import quantities_table
 from corpus_tools.brief.appendix import evidence_appendix
 from corpus_tools.brief.chronicle import conflicts_table, events_table, unresolved_table
 from corpus_tools.brief.display import Html, cite, passage, plain, records
@@ -22,7 +23,7 @@ from corpus_tools.brief.sentences import (
     unnamed_sentence,
 )
 from corpus_tools.brief.summary import key_numbers
-from corpus_tools.brief.testimony import claims_table, quantities_table, speakers_table, topics_table
+from corpus_tools.brief.testimony import claims_table, speakers_table, topics_table
 from corpus_tools.brief.wordings import labels_table
 
 Frame = Callable[..., pd.DataFrame]

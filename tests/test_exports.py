@@ -104,6 +104,7 @@ def test_the_files_are_written_below_the_output_and_nowhere_else(mini_corpus: Pa
         "out/exports/actors.gexf",
         "out/exports/chronology.ics",
         "out/exports/chronology.json",
+        "out/exports/claims.jsonld",
         "out/exports/sources.bib",
         "out/exports/sources.json",
     ]

@@ -114,7 +114,7 @@ def test_background_is_drawn_apart_and_undated_documents_are_counted(frame: Fram
     war = _event(2, dt.date(1914, 1, 1), dt.date(1918, 12, 31), basis="background")
     events = frame("events", _event(1, dt.date(2020, 4, 1), dt.date(2020, 4, 1)), war)
     figure = timeline_figure(events, frame("actors"), documents)
-    assert "BACKGROUND, ON ITS OWN SCALE" in figure.markup
+    assert "BACKGROUND OR LASTING, APART" in figure.markup
     assert "1 document of unknown date not shown" in figure.markup
 
 

@@ -56,12 +56,12 @@ def words_figure(documents: pd.DataFrame, top_n: int = 25) -> Drawing | Html:
     left = label_width(labels)
     figure, axes = canvas(row_height(ROW) * len(data) + 8, left, right=120)
     for row, (kept, total) in enumerate(zip(data["words_kept"], data["words"], strict=True)):
-        _bar(axes, row, 0, kept, "c1")
-        _bar(axes, row, kept, total - kept, "soft")
+        bar(axes, row, 0, kept, "c1")
+        bar(axes, row, kept, total - kept, "soft")
     axes.set_xlim(0, max(data["words"].max(), 1))
     label_rows(axes, labels, left)
     for row, (kept, total) in enumerate(zip(data["words_kept"], data["words"], strict=True)):
-        _beside(axes, total, row, f"{kept:,} of {total:,}")
+        beside(axes, total, row, f"{kept:,} of {total:,}")
     total, kept_total = int(documents["words"].sum()), int(documents["words_kept"].sum())
     alternative = (
         f"Bars for {counted(len(data), 'document')}: of {total:,} words in all documents, {kept_total:,} were kept "
@@ -78,14 +78,14 @@ def words_figure(documents: pd.DataFrame, top_n: int = 25) -> Drawing | Html:
     return Drawing(figure, caption, alternative, data[columns], keys, note, table)
 
 
-def _bar(axes: Axes, row: int, start: float, length: float, colour: str) -> Artist:
+def bar(axes: Axes, row: int, start: float, length: float, colour: str) -> Artist:
     """A bar in its row."""
     middle, half = bar_place(row)
     mark: Artist = axes.barh(middle, length, 2 * half, left=start, color=PALETTE[colour])[0]
     return mark
 
 
-def _beside(axes: Axes, x: float, row: int, text: str) -> None:
+def beside(axes: Axes, x: float, row: int, text: str) -> None:
     """A quiet remark at the end of a bar."""
     axes.annotate(
         text,
@@ -224,7 +224,7 @@ def _draw_stances(axes: Axes, leading: Sequence[str], data: pd.Series) -> None:
         at = 0
         for stance, colour in STANCES.items():
             count = int(data.get((slug, stance), 0))
-            hinted(_bar(axes, row, at, count, colour), f"{stance}: {count:,}")
+            hinted(bar(axes, row, at, count, colour), f"{stance}: {count:,}")
             at += count
         if at:
-            _beside(axes, at, row, str(at))
+            beside(axes, at, row, str(at))
