@@ -23,7 +23,8 @@ def write_exports(study: Study) -> tuple[Path, ...]:
     from corpus_tools.exports.happenings import happenings
     from corpus_tools.exports.timeline_js import timeline_bytes
 
-    told, documents = happenings(study.events, study.actors, study.documents), records(study.documents)
+    events = study.rows("events", ["doc_id", "when", "when_from", "when_to", "basis", "voice", "cluster"])
+    told, documents = happenings(events, study.actors, study.documents), records(study.documents)
     days = study.documents["published_to"].dropna()
     contents = (
         calendar_bytes(told, study.title, days.max() if len(days) else None),
