@@ -5,8 +5,9 @@ from __future__ import annotations
 import importlib.util
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pandas as pd
@@ -184,3 +185,22 @@ def make_mini_corpus() -> Callable[[Path], Path]:
 def mini_corpus(tmp_path: Path) -> Path:
     """The small corpus in a place of its own."""
     return write_mini_corpus(tmp_path)
+
+
+class FrameStudy(SimpleNamespace):
+    """Data frames that stand in for a study with these tables."""
+
+    def read(self, table: str, columns: Sequence[str] | None = None, where: Sequence[tuple[str, str, Any]] = ()) -> Any:
+        frame = getattr(self, table)
+        for column, operator, value in where:
+            frame = frame[frame[column].isin(value) if operator == "in" else frame[column] == value]
+        return frame[list(columns)] if columns else frame
+
+    def rows(self, table: str, columns: Sequence[str]) -> Any:
+        return self.read(table)
+
+
+@pytest.fixture
+def study_of() -> Callable[..., Any]:
+    """Makes a study of data frames that are given by the names of their tables, and of what else it is asked for."""
+    return FrameStudy

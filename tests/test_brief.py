@@ -12,7 +12,6 @@ from collections.abc import Callable
 from html.parser import HTMLParser
 from itertools import pairwise
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 import nbformat
@@ -69,14 +68,16 @@ def _notebook(title: str, *outputs: Html) -> nbformat.NotebookNode:
     return nbformat.v4.new_notebook(cells=cells)
 
 
-def _study(frame: Frame, **tables: pd.DataFrame) -> Any:
+def _study(study_of: Callable[..., Any], frame: Frame, **tables: pd.DataFrame) -> Any:
     found = {name: frame(name) for name in TABLES} | tables
     words = {"text": lambda _: "x" * 99}
-    return SimpleNamespace(title=HOSTILE, question="Who & what?", collection={}, settings=Settings(), **words, **found)
+    return study_of(
+        out=Path(), title=HOSTILE, question="Who & what?", collection={}, settings=Settings(), **words, **found
+    )
 
 
 @pytest.fixture
-def page(frame: Frame, tmp_path: Path) -> str:
+def page(frame: Frame, study_of: Callable[..., Any], tmp_path: Path) -> str:
     """A brief of two notebooks that cite two claims, one of which may not be printed."""
     claims = frame("claims", {"text": HOSTILE}, {"text": "withheld words", "printed": False})
     documents = frame("documents", {"doc_id": "a", "title": HOSTILE})
@@ -84,7 +85,7 @@ def page(frame: Frame, tmp_path: Path) -> str:
     paths = [tmp_path / "0_summary.ipynb", tmp_path / "1_corpus.ipynb"]
     nbformat.write(_notebook("Summary", shown), paths[0])
     nbformat.write(_notebook("The corpus", documents_table(documents), shown), paths[1])
-    return brief_html(_study(frame, documents=documents, claims=claims), paths)
+    return brief_html(_study(study_of, frame, documents=documents, claims=claims), paths)
 
 
 def test_nothing_leaves_the_page(page: str) -> None:
@@ -213,8 +214,8 @@ def test_a_machine_without_pango_is_told_what_to_install(monkeypatch: pytest.Mon
         brief_pdf("<p>x</p>")
 
 
-def test_a_file_that_is_no_section_is_named(frame: Frame, tmp_path: Path) -> None:
+def test_a_file_that_is_no_section_is_named(frame: Frame, study_of: Callable[..., Any], tmp_path: Path) -> None:
     path = tmp_path / "0_summary.ipynb"
     path.write_text("no json")
     with pytest.raises(brief.CorpusError, match=r"0_summary\.ipynb"):
-        brief_html(_study(frame), [path])
+        brief_html(_study(study_of, frame), [path])

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from types import SimpleNamespace
 from typing import Any
 
 import pandas as pd
@@ -85,9 +84,11 @@ def test_numbers_differ_when_they_count_alike_and_exclude_each_other(
     assert len(odds.differing_numbers(quantities, mentions)) == found
 
 
-def test_the_section_shows_both_sides_with_their_evidence_or_says_that_there_is_none(frame: Frame) -> None:
+def test_the_section_shows_both_sides_with_their_evidence_or_says_that_there_is_none(
+    frame: Frame, study_of: Callable[..., Any]
+) -> None:
     tables = {name: frame(name) for name in TABLES}
-    bare = plain(odds.disagreements(SimpleNamespace(**tables)).markup)  # type: ignore[arg-type]
+    bare = plain(odds.disagreements(study_of(**tables)).markup)
     assert "no two claims share a topic" in bare
     tables["claims"] = frame(
         "claims",
@@ -95,7 +96,7 @@ def test_the_section_shows_both_sides_with_their_evidence_or_says_that_there_is_
         {"topic": "talks", "id": "b", "disputed_by": ["a"], "act": "denial", "text": "no talks", "doc_id": "b"},
     )
     tables["documents"] = frame("documents", {"doc_id": "a"}, {"doc_id": "b"})
-    shown = odds.disagreements(SimpleNamespace(**tables))  # type: ignore[arg-type]
+    shown = odds.disagreements(study_of(**tables))
     assert sorted(shown.cited) == ["C1", "C2"]
     assert "lind, assertion" in plain(shown.markup)
     assert "not named, denial" in plain(shown.markup)

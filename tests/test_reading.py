@@ -19,9 +19,13 @@ import pytest
 
 from corpus_tools import reading, study
 from corpus_tools.__main__ import main
+from corpus_tools.brief.display import records
+from corpus_tools.corpus.settings import Settings
 from corpus_tools.mapping import Workforce, map_batches
 from corpus_tools.model import CorpusError
-from corpus_tools.tables import perdocument
+from corpus_tools.study import Study
+from corpus_tools.tables import ondemand, perdocument, storage
+from corpus_tools.tables.schema import TABLES
 from corpus_tools.tables.store import EXTRAS, FILE, PER_DOCUMENT, open_store
 
 
@@ -227,3 +231,22 @@ def test_a_cache_that_another_version_made_is_made_anew(tmp_path: Path) -> None:
         assert store.keys() == set()
         store.put([("k", dict.fromkeys((*PER_DOCUMENT, *EXTRAS), b""))])
         assert store.keys() == {"k"}
+
+
+def test_a_row_of_few_columns_knows_its_other_cells_however_the_rows_are_chosen(
+    mini_corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(storage, "STEP", 2)
+    monkeypatch.setattr(storage, "STEPS", 1)  # row groups of two rows
+    monkeypatch.setattr(ondemand, "KEPT", 0)
+    study.write_tables(mini_corpus, tmp_path / "out")
+    opened = Study(mini_corpus, tmp_path / "out", Settings())
+    whole = {row["id"]: dict(row) for row in records(opened.claims)}
+    few = opened.rows("claims", ["zone", "doc_id"])
+    assert [*few.columns] == ["doc_id", "zone", "row"]
+    chosen = few[few["zone"] == "body"].sort_values(["doc_id"], ascending=False).reset_index(drop=True).head(5)
+    for row in records(chosen):
+        assert whole[row["id"]] == {column: row[column] for column in TABLES["claims"].columns}
+    assert len(whole) > len(chosen) == 5
+    with pytest.raises(KeyError):
+        records(few)[0]["colour"]

@@ -34,8 +34,7 @@ def printed_words(study: Study, texts: Mapping[str, str]) -> dict[str, set[int]]
     """Where the words begin that the tables print as excerpts of these documents."""
     shown: defaultdict[str, set[int]] = defaultdict(set)
     for name in ORDER:
-        frame = getattr(study, name)
-        for row in records(frame[frame["printed"] & frame["doc_id"].isin(list(texts))]):
+        for row in records(study.read(name, where=[("printed", "==", True), ("doc_id", "in", list(texts))])):
             spans = row.get("spans")
             found = _words(texts[row["doc_id"]], [[row["start"], row["end"]]] if spans is None else spans)
             if len(found) > FACT_WORDS:

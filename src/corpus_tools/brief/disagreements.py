@@ -117,13 +117,15 @@ def differing_numbers(quantities: pd.DataFrame, mentions: pd.DataFrame) -> list[
     Numbers of several documents that count the same kind of thing with the same qualifier and have no value in common.
     Two are compared when they hold at the same time, or when their lines name an actor in common.
     """
-    on_line: dict[Place, set[str]] = defaultdict(set)
-    for row in records(mentions[["doc_id", "line", "actor"]]):
-        on_line[row["doc_id"], row["line"]].add(row["actor"])
     alike: dict[tuple[str, str], list[Row]] = defaultdict(list)
+    on_line: dict[Place, set[str]] = {}
     for row in records(quantities):
         if row["low"] is not None or row["high"] is not None:
             alike[kind_of(row["what"]), row["qualifier"] or ""].append(row)
+            on_line[row["doc_id"], row["line"]] = set()
+    for row in records(mentions):
+        if (row["doc_id"], row["line"]) in on_line:
+            on_line[row["doc_id"], row["line"]].add(row["actor"])
     found = []
     for (kind, qualifier), rows in sorted(alike.items()):
         at_odds = {row["id"] for pair in _pairs([rows]) if _differ(*pair, on_line) for row in pair}
@@ -147,7 +149,11 @@ def _differ(one: Row, other: Row, on_line: Mapping[Place, set[str]]) -> bool:
 def disagreements(study: Study, top_n: int = 25) -> Html:
     """The section: what is at odds in each kind of finding, or how many were compared and agree."""
     named, names = actor_names(study.actors), document_names(study.documents)
-    reported = outside_comments(study.zones, study.quantities)
+    zones = study.read("zones", ["doc_id", "start", "end", "zone"])
+    quantities = study.rows("quantities", ["doc_id", "start", "line", "low", "high", "what", "qualifier"])
+    claims = study.rows("claims", ["id", "doc_id", "polarity", "zone", "topic", "disputed_by"])
+    events = study.rows("events", ["doc_id", "when", "when_from", "when_to", "voice", "cluster"])
+    mentions = study.read("mentions", ["doc_id", "line", "actor"])
     return join(
         [
             paragraph(
@@ -157,11 +163,11 @@ def disagreements(study: Study, top_n: int = 25) -> Html:
             _heading("Which actors are put both together and apart?"),
             relations_at_odds(study.relations, named, names, top_n),
             _heading("Which claims does somebody deny or oppose?"),
-            claims_at_odds(study.claims, named, names, top_n),
+            claims_at_odds(claims, named, names, top_n),
             _heading("Which events are told of different days?"),
-            events_at_odds(study.events, names, top_n),
+            events_at_odds(events, names, top_n),
             _heading("Which numbers differ?"),
-            numbers_at_odds(reported, study.mentions, names, top_n),
+            numbers_at_odds(outside_comments(zones, quantities), mentions, names, top_n),
         ]
     )
 

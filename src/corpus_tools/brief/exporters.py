@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -22,6 +23,7 @@ from corpus_tools.brief.sources import sources_list
 from corpus_tools.brief.styles import TEMPLATES, digest, fonts, script, styles
 from corpus_tools.brief.summary import facts
 from corpus_tools.model import CorpusError
+from corpus_tools.tables.schema import TABLES
 
 if TYPE_CHECKING:
     from corpus_tools.study import Study
@@ -116,13 +118,22 @@ def brief_html(study: Study, sections: Sequence[Path]) -> str:
     computed = {
         "disagreements": ("What the documents disagree on", disagreements(study)),
         "methods": ("Methods and limits", methods(study)),
-        "sources": ("Sources", sources_list(study.documents, study.settings.grades)),
     }
     for name, (title, shown) in computed.items():
         cards |= shown.cited
         parts.append(Part(name, title, shown.markup))
-    parts.append(Part("evidence", "Evidence", _evidence(study, cards)))
-    return exporter.page(study.title, study.question, parts, facts(study.documents).markup)
+    evidence = Part("evidence", "Evidence", _evidence(study, cards))
+    linked = {found for part in (*parts, evidence) for found in re.findall(r'href="#(doc-[^"]+)"', part.markup)}
+    sources = sources_list(study.documents, study.settings.grades, linked)
+    parts += [Part("sources", "Sources", sources.markup), evidence]
+    page = exporter.page(study.title, study.question, parts, facts(study.documents).markup)
+    return _files_named(page, study.out / "tables")
+
+
+def _files_named(page: str, tables: Path) -> str:
+    """The page with the Parquet file named in the place of a CSV that is not written, since it would be too long."""
+    missing = (name for name in TABLES if not (tables / f"{name}.csv").is_file())
+    return re.sub(rf"\btables/({'|'.join(missing) or '(?!)'})\.csv\b", r"tables/\1.parquet", page)
 
 
 def _evidence(study: Study, cards: Mapping[str, Card]) -> str:

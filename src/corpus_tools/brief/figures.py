@@ -169,7 +169,7 @@ def _tallied(found: Sequence[Row], column: str, values: Sequence[str], most: int
 @styled
 def labels_figure(labels: pd.DataFrame, actors: pd.DataFrame, top_n: int = 10) -> Drawing | Html:
     """How each voice words the actors: three panels that are never added up."""
-    if labels.empty:
+    if labels["target"].isna().all():
         return nothing("no wording that characterises an actor was found.")
     named = actor_names(actors)
     outlets = labels[labels["voice"] != "comment"]

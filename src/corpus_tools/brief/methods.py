@@ -70,8 +70,8 @@ def rules_table(study: Study) -> Html:
     """How many findings of each kind there are, in how many documents, and the rules that made most of them."""
     rows: list[list[Cell]] = []
     for name, table in TABLES.items():
-        frame: pd.DataFrame = getattr(study, name)
         if table.letter and name != "evidence":
+            frame = study.read(name, ["rule", "doc_id"])
             rules = sorted(Counter(frame["rule"]).items(), key=lambda item: (-item[1], item[0]))
             leading = ", ".join(f"{rule} ({number:,})" for rule, number in rules[:RULES_SHOWN])
             rows.append([spoken(name), table.row, len(frame), frame["doc_id"].nunique(), len(rules), leading])
@@ -105,7 +105,7 @@ def _decided(about: Mapping[str, int]) -> str:
 
 def printed_sentence(study: Study) -> Html:
     """How many passages are printed and how many are only located, because the word budget is spent."""
-    frames = [getattr(study, name) for name, table in TABLES.items() if "printed" in table.columns]
+    frames = [study.read(name, ["printed"]) for name, table in TABLES.items() if "printed" in table.columns]
     total, shown = sum(map(len, frames)), sum(int(frame["printed"].sum()) for frame in frames)
     budget = counted(study.settings.words_per_document, "word")
     return paragraph(

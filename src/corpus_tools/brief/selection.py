@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 import pandas as pd
 
-from corpus_tools.brief.devices import outlets_of
+from corpus_tools.brief.devices import MOST_OUTLETS, outlets_of
 from corpus_tools.brief.display import Cell, Html, Row, cite_all, html_table, join, passage, quotation, records, words
 from corpus_tools.brief.exhibits import READERS, actor_names, grouped
 from corpus_tools.brief.inwords import part_shown
@@ -53,15 +53,23 @@ def _covered(rows: Sequence[Row], outlets: Mapping[str, str], documents: pd.Data
         last[outlet] = last.get(outlet, True) and before
     silent = [outlet for outlet in last if outlet not in telling]
     shown = min(rows, key=lambda row: (not row["printed"], row["doc_id"], row["start"]))
+    told = [outlet for outlet in last if outlet in telling]
+    cited = [words(f"{outlet} ") + cite_all(_of(rows, outlets, outlet), 1) for outlet in told[:MOST_OUTLETS]]
     return [
         passage(shown),
-        join(
-            [words(f"{outlet} ") + cite_all(_of(rows, outlets, outlet), 1) for outlet in last if outlet in telling],
-            "; ",
-        ),
-        ", ".join(outlet for outlet in silent if not last[outlet]),
-        ", ".join(outlet for outlet in silent if last[outlet]),
+        join([*cited, *map(words, _more(told))], "; "),
+        _listed([outlet for outlet in silent if not last[outlet]]),
+        _listed([outlet for outlet in silent if last[outlet]]),
     ]
+
+
+def _listed(outlets: Sequence[str]) -> str:
+    return ", ".join([*outlets[:MOST_OUTLETS], *_more(outlets)])
+
+
+def _more(outlets: Sequence[str]) -> list[str]:
+    """How many outlets there are besides those that are shown, if any."""
+    return [f"{len(outlets) - MOST_OUTLETS:,} more"] if len(outlets) > MOST_OUTLETS else []
 
 
 def _of(rows: Iterable[Row], outlets: Mapping[str, str], outlet: str) -> list[Row]:
@@ -75,19 +83,27 @@ def names_table(mentions: pd.DataFrame, actors: pd.DataFrame, documents: pd.Data
     """
     named, outlets = actor_names(actors), outlets_of(documents)
     called = mentions[(mentions["zone"] != READERS) & mentions["kind"].isin(NAMED_KINDS)]
-    by_actor = grouped(records(called), "actor")
-    several = {slug: found for slug, rows in by_actor.items() if len(found := choices(rows)) > 1}
-    order = sorted(several, key=lambda slug: (-len(by_actor[slug]), slug))
+    number, forms = Counter(called["actor"]), _forms(called)
+    order = sorted((slug for slug in forms if len(_names(forms[slug])) > 1), key=lambda slug: (-number[slug], slug))
+    by_actor = grouped(records(called[called["actor"].isin(order[:top_n])]), "actor")
+    several = {slug: choices(by_actor[slug]) for slug in order[:top_n]}
     rows: list[list[Cell]] = [
-        [named.get(slug, slug), outlet, _used(several[slug], outlets, outlet)]
-        for slug in order[:top_n]
-        for outlet in dict.fromkeys(outlets[row["doc_id"]] for row in by_actor[slug])
+        [named.get(slug, slug), outlet, _used(found, outlets, outlet)]
+        for slug, found in several.items()
+        for outlet in _naming(by_actor[slug], outlets)
     ]
     note = part_shown(
         min(top_n, len(order)), len(order), "actor of several names", "first those named most", "mentions"
     )
     empty = "No actor was found that the texts call by names of which one is no short form of the other."
     return html_table("Names chosen for an actor", ["actor", "outlet", "names"], rows, None, note, empty)
+
+
+def _naming(rows: Sequence[Row], outlets: Mapping[str, str]) -> list[str]:
+    """The outlets that name an actor most, in the order in which they are met."""
+    counts = Counter(outlets[row["doc_id"]] for row in rows)
+    leading = sorted(counts, key=lambda outlet: -counts[outlet])[:MOST_OUTLETS]
+    return [outlet for outlet in counts if outlet in leading]
 
 
 def _used(several: Mapping[str, Sequence[Row]], outlets: Mapping[str, str], outlet: str) -> Html | None:
@@ -97,24 +113,35 @@ def _used(several: Mapping[str, Sequence[Row]], outlets: Mapping[str, str], outl
     return join(parts, "; ") if parts else None
 
 
+def _forms(mentions: pd.DataFrame) -> dict[str, Counter[str]]:
+    """How often each actor is called by each form of a name."""
+    found: dict[str, Counter[str]] = defaultdict(Counter)
+    for row in records(mentions.groupby(["actor", "text"]).size().rename("uses").reset_index()):
+        found[row["actor"]][" ".join(row["text"].split())] += row["uses"]
+    return found
+
+
 def choices(rows: Sequence[Row]) -> dict[str, list[Row]]:
     """The mentions of an actor by the name chosen, under its most frequent form; short forms count with the long."""
     by_form: dict[str, list[Row]] = defaultdict(list)
     for row in rows:
         if row["text"]:
             by_form[" ".join(row["text"].split())].append(row)
+    names = _names({form: len(found) for form, found in by_form.items()})
+    return {name: [row for form in forms for row in by_form[form]] for name, forms in names.items()}
+
+
+def _names(forms: Mapping[str, int]) -> dict[str, list[str]]:
+    """The names chosen, each by its most frequent form, with all its forms; ``forms`` says how often each is used."""
     groups: list[list[str]] = []
-    for form in sorted(by_form, key=lambda form: (-len(form), form)):
+    for form in sorted(forms, key=lambda form: (-len(form), form)):
         group = next((group for group in groups if any(_one_name(form, other) for other in group)), None)
         if group is None:
             groups.append([form])
         else:
             group.append(form)
-    named = {
-        max(group, key=lambda form: (len(by_form[form]), form)): [row for form in group for row in by_form[form]]
-        for group in groups
-    }
-    return {name: found for name, found in named.items() if len(found) >= CHOSEN}
+    used = [group for group in groups if sum(forms[form] for form in group) >= CHOSEN]
+    return {max(group, key=lambda form: (forms[form], form)): group for group in used}
 
 
 def _one_name(short: str, long: str) -> bool:

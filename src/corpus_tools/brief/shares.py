@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 import pandas as pd
 
@@ -35,17 +36,35 @@ def voiced(claims: pd.DataFrame) -> list[Row]:
         free = not any(start < row["end"] and row["start"] < end for start, end in taken[row["doc_id"]])
         if free and row["text"]:
             taken[row["doc_id"]].append((row["start"], row["end"]))
-            counted_claims.append({**row, "words": sum(1 for _ in WORD.finditer(row["text"]))})
+            counted_claims.append(_Counted(row, sum(1 for _ in WORD.finditer(row["text"]))))
     return counted_claims
+
+
+class _Counted(Mapping[str, Any]):
+    """A row with the number of its words."""
+
+    __slots__ = ("_row", "_words")
+
+    def __init__(self, row: Row, words: int) -> None:
+        self._row, self._words = row, words
+
+    def __getitem__(self, name: str) -> Any:
+        return self._words if name == "words" else self._row[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter((*self._row, "words"))
+
+    def __len__(self) -> int:
+        return len(self._row) + 1
 
 
 def voice_shares(claims: pd.DataFrame, zones: pd.DataFrame) -> pd.DataFrame:
     """Words of each document by whose they are: quoted, quoted in part, reported, the outlet's own."""
     article = zones[zones["zone"].isin(READ)].groupby("doc_id", sort=True)["words"].sum()
-    shares = pd.DataFrame(0, index=article.index, columns=[*HOW.values(), OWN])
+    counts: Counter[tuple[str, str]] = Counter()
     for row in voiced(claims):
-        if row["doc_id"] in shares.index:
-            shares.loc[row["doc_id"], HOW[row["quotation"]]] += row["words"]
+        counts[row["doc_id"], row["quotation"]] += row["words"]
+    shares = pd.DataFrame({HOW[how]: [counts[doc_id, how] for doc_id in article.index] for how in HOW}, article.index)
     shares[OWN] = (article - shares[[*HOW.values()]].sum(axis=1)).clip(lower=0)
     return shares.reset_index()
 

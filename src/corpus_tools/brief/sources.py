@@ -2,29 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 import pandas as pd
 
 from corpus_tools.brief.display import Html, Row, anchor, document_names, join, paragraph, records, words
-from corpus_tools.brief.inwords import counted, date_words, share
+from corpus_tools.brief.inwords import counted, date_words, part_shown, share
 from corpus_tools.corpus.settings import Grade
 
+MOST = 300
+"""Documents up to which all are listed; of a larger corpus those that the brief names."""
 
-def sources_list(documents: pd.DataFrame, grades: Sequence[Grade] = ()) -> Html:
+
+def sources_list(documents: pd.DataFrame, grades: Sequence[Grade] = (), named: Collection[str] = ()) -> Html:
     """
     A document an entry: outlet, author, title, date and how it is known, address, file and its hash, and a grade where
-    a person gave one. Links of the brief that name a document lead here.
+    a person gave one. Links of the brief that name a document lead here: of a large corpus only the documents whose
+    anchors are among ``named`` are listed.
     """
     if documents.empty:
         return paragraph("No document was read.")
     names = document_names(documents)
     graded = {grade.outlet: grade for grade in grades}
-    entries = [_source(row, names[row["doc_id"]], graded) for row in records(documents)]
+    chosen = [row for row in records(documents) if len(documents) <= MOST or anchor("doc", row["doc_id"]) in named]
+    entries = [_source(row, names[row["doc_id"]], graded) for row in chosen]
+    note = part_shown(len(chosen), len(documents), "document", "those that this brief names", "documents")
     intro = paragraph(
         f"{counted(len(documents), 'document')}, in the order of the files. Files with one hash are one file."
     )
-    return intro + join(entries).within('<ol class="sources">', "</ol>")
+    shown = join(entries).within('<ol class="sources">', "</ol>")
+    return intro + shown + paragraph(note).within('<div class="shown">', "</div>") if note else intro + shown
 
 
 def _source(row: Row, name: str, graded: Mapping[str, Grade]) -> Html:

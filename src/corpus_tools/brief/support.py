@@ -76,7 +76,10 @@ def _found(pairs: Iterable[tuple[str, Row]]) -> list[Finding]:
     groups: dict[str, list[Row]] = defaultdict(list)
     for key, row in pairs:
         groups[key].append(row)
-    return [Finding(frozenset(row["doc_id"] for row in rows), rows[0], len(rows) > 1) for rows in groups.values()]
+    shared: dict[frozenset[str], frozenset[str]] = {}  # most stand in one document, and so in one of few sets
+    where = (frozenset(row["doc_id"] for row in rows) for rows in groups.values())
+    kept = (shared.setdefault(documents, documents) for documents in where)
+    return [Finding(documents, rows[0], len(rows) > 1) for documents, rows in zip(kept, groups.values(), strict=True)]
 
 
 def support_table(

@@ -6,7 +6,7 @@ import json
 import re
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from itertools import groupby
@@ -88,8 +88,7 @@ def cluster_events(rows: Iterable[Mapping[str, Any]]) -> dict[str, str]:
     """
     blocks: defaultdict[str, list[_Passage]] = defaultdict(list)
     for row in rows:
-        actors = _actors_of(row)
-        blocks[row["when"]].append(_Passage(row["id"], _content_words(row["text"]), actors))
+        blocks[row["when"]].append(_passage(row))
     found: dict[str, str] = {}
     for _, passages in sorted(blocks.items()):
         found |= _in_block(sorted(passages, key=lambda passage: passage.id))
@@ -134,26 +133,36 @@ def _in_block(passages: Sequence[_Passage]) -> dict[str, str]:
             index = parent[index]
         return index
 
-    for first, second in sorted(_candidates(passages)):
+    for first, second in _candidates(_holders(map(_features, passages))):
         if _same(passages[first], passages[second]):
             low, high = sorted((root(first), root(second)))
             parent[high] = low
     return {passage.id: passages[root(index)].id for index, passage in enumerate(passages)}
 
 
-def _candidates(passages: Sequence[_Passage]) -> set[tuple[int, int]]:
-    """Pairs that share a word or an actor which few passages of the date have."""
+def _features(passage: _Passage) -> frozenset[str]:
+    return passage.words | {f"actor {name}" for name in passage.actors}
+
+
+def _holders(passages: Iterable[frozenset[str]]) -> list[list[int]]:
+    """For each word or actor that some but few of the passages have: which these are."""
     holders: defaultdict[str, list[int]] = defaultdict(list)
-    for index, passage in enumerate(passages):
-        for feature in passage.words | {f"actor {name}" for name in passage.actors}:
-            holders[feature].append(index)
-    return {
-        (first, second)
-        for group in holders.values()
-        if len(group) <= _COMMON
-        for place, first in enumerate(group)
-        for second in group[place + 1 :]
-    }
+    for index, features in enumerate(passages):
+        for feature in features:
+            if len(holders[feature]) <= _COMMON:
+                holders[feature].append(index)
+    return [group for group in holders.values() if 1 < len(group) <= _COMMON]
+
+
+def _candidates(holders: Iterable[Sequence[int]]) -> Iterator[tuple[int, int]]:
+    """The pairs of passages that share something, in order; never all of them at once."""
+    groups: defaultdict[int, list[Sequence[int]]] = defaultdict(list)
+    for group in holders:
+        for index in group:
+            groups[index].append(group)
+    for first in sorted(groups):
+        for second in sorted({index for group in groups[first] for index in group if index > first}):
+            yield first, second
 
 
 def _same(one: _Passage, other: _Passage) -> bool:
@@ -171,22 +180,29 @@ def _share(one: _Passage, other: _Passage) -> float:
 def dated_apart(rows: Iterable[Mapping[str, Any]]) -> list[tuple[str, str]]:
     """
     Pairs of passages of different documents that share most words, and an actor where both name one, but whose dates
-    can mean no common day; of each two events one pair, the earlier first.
+    can mean no common day; of each two events one pair, the earlier first. Of all passages only those stay in memory
+    that share with few others a word or an actor.
 
     >>> one = {"id": "E:a:0", "doc_id": "a", "cluster": "1", "when": "2003-04", "actors": [], "text": "capital fell"}
     >>> dated_apart([one, {**one, "id": "E:b:0", "doc_id": "b", "cluster": "2", "when": "2003-05-01"}])
     [('E:a:0', 'E:b:0')]
     """
     known = {row["id"]: row for row in rows if row["text"]}
-    passages = [_Passage(key, _content_words(row["text"]), _actors_of(row)) for key, row in sorted(known.items())]
+    ids = sorted(known)
+    holders = _holders(_features(_passage(known[key])) for key in ids)
+    passages = {index: _passage(known[ids[index]]) for index in {index for group in holders for index in group}}
     found: dict[tuple[str, str], tuple[str, str]] = {}
-    for first, second in sorted(_candidates(passages)):
+    for first, second in _candidates(holders):
         one, other = passages[first], passages[second]
-        if _is_apart(known[one.id], known[other.id]) and _share(one, other) >= APART and _agree(one, other):
+        if _share(one, other) >= APART and _agree(one, other) and _is_apart(known[one.id], known[other.id]):
             pair = sorted((one.id, other.id), key=lambda key: (known[key]["when"], key))
             events = sorted((known[one.id]["cluster"], known[other.id]["cluster"]))
             found.setdefault((events[0], events[1]), (pair[0], pair[1]))
     return sorted(found.values(), key=lambda pair: (known[pair[0]]["when"], pair))
+
+
+def _passage(row: Mapping[str, Any]) -> _Passage:
+    return _Passage(row["id"], _content_words(row["text"]), _actors_of(row))
 
 
 def _agree(one: _Passage, other: _Passage) -> bool:

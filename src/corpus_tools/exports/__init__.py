@@ -41,7 +41,8 @@ def _chronology(study: Study) -> tuple[bytes, bytes]:
     from corpus_tools.exports.happenings import happenings
     from corpus_tools.exports.timeline_js import timeline_bytes
 
-    told = happenings(study.events, study.actors, study.documents)
+    events = study.rows("events", ["doc_id", "when", "when_from", "when_to", "basis", "voice", "cluster"])
+    told = happenings(events, study.actors, study.documents)
     days = study.documents["published_to"].dropna()
     calendar = calendar_bytes(told, study.title, days.max() if len(days) else None)
     return calendar, timeline_bytes(told, study.title, study.question)
