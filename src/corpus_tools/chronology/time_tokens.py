@@ -262,7 +262,8 @@ def has_eras(text: str) -> bool:
 
 def _is_beside_year(text: str, era: re.Match[str]) -> bool:
     before = text[: era.start()].rstrip()
-    return (len(before) < era.start() and before[-1:].isdecimal()) or _YEAR_OF_OUR_LORD.match(text, era.start()) is not None
+    follows = len(before) < era.start() and before[-1:].isdecimal()
+    return follows or _YEAR_OF_OUR_LORD.match(text, era.start()) is not None
 
 
 def may_say_when(text: str, start: int, end: int, any_number: bool = False) -> bool:
