@@ -173,6 +173,12 @@ def split_sentences(text: str, within: Span | None = None) -> Iterator[Span]:
         yield Span(start, span.end)
 
 
+def sentence_bounds(text: str) -> list[Span]:
+    """The sentences of a text, in reading order."""
+    wrapped = is_hard_wrapped(text)
+    return [sentence for part in paragraphs(text, None, wrapped) for sentence in split_sentences(text, part)]
+
+
 def _after_gap(text: str, at: int, end: int) -> int:
     gap = _GAP.match(text, at, end)
     return gap.end() if gap else at

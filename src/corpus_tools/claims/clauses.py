@@ -12,6 +12,7 @@ from functools import lru_cache
 from itertools import accumulate
 
 from corpus_tools.claims.cues import cue_forms, word_tags
+from corpus_tools.lexicons import forms
 from corpus_tools.memo import Memo
 from corpus_tools.model import Article, Quoted, Sentence, Span, made_fast
 from corpus_tools.text import fold
@@ -36,6 +37,7 @@ SURE = "dpthnrwscb"
 
 _NOUN_BEFORE_VERB = re.compile("(?<=x)v(?=v)")
 _NOUN_BEFORE_HELPER = re.compile("(?<=dx)f(?=a)")
+_NOUN_OF = re.compile("(?<=dx)f(?=p)")
 _NOUN_AFTER_THAT = re.compile("(?<=vh)v")
 _VERB_NEXT = re.compile("[vk]")
 _BETWEEN_NOUNS = re.compile(r"xx(?=[do])")
@@ -141,6 +143,12 @@ def _with_likely_verbs(text: str, words: Sequence[str], spans: Sequence[tuple[in
         if words[at].endswith("s") and words[at + 1].endswith("ed"):
             tags = f"{tags[:at]}x{tags[at + 1 :]}"
     tags = _NOUN_BEFORE_HELPER.sub("x", tags)
+    for match in _NOUN_OF.finditer(tags):
+        word = words[match.start()]
+        if not words[match.start() - 1].endswith("s") and (
+            word in forms("claim_documents") or cue_forms()[word][0].noun
+        ):
+            tags = f"{tags[: match.start()]}x{tags[match.end() :]}"
     for match in _NOUN_AFTER_THAT.finditer(tags):
         if words[match.start()].endswith("s") and cue_forms()[words[match.start()]][0].noun:
             tags = f"{tags[: match.start()]}x{tags[match.end() :]}"
