@@ -155,13 +155,14 @@ def _look(tokens: tuple[Token, ...]) -> _Look:
 def _is_product(text: str, candidate: Candidate, look: _Look) -> bool:
     """True for a model or version: a digit in or after the name, a camel-cased word before it; and for events."""
     start, end = candidate.start, candidate.end
-    if look.digits or (text[start - 1 : start] in "([ " and _SEAT.match(text, start)):
+    if look.digits or (text[start] in "DRI" and text[start - 1 : start] in "([ " and _SEAT.match(text, start)):
         return True
     if text[end + 1 : end + 2].isdigit() and _MODEL.match(text, end) and not _YEAR.match(text, end):
         return True
     before = text[max(0, start - 20) : start]
-    if not (before.islower() or before.isspace()) and _AFTER_CAMEL.search(before):
-        return True
+    for last in before.split()[-1:]:
+        if last[0].islower() and not last.islower() and _AFTER_CAMEL.search(before):
+            return True
     return look.head in _events() and not (len(candidate.tokens) > 1 and candidate.titled)
 
 

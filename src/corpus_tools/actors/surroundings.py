@@ -210,7 +210,15 @@ def is_made(text: str, start: int, end: int) -> bool:
     before, after = _made()
     if text[end : end + 1] == "," and after.match(text, end):
         return True
-    return text[start - 1 : start] == " " and before.search(text, max(0, start - 30), start) is not None
+    if text[start - 1 : start] != " " or not (text[start - 2].isspace() or text[start - 3 : start - 1] in _made_ends()):
+        return False
+    return before.search(text, max(0, start - 30), start) is not None
+
+
+@cache
+def _made_ends() -> frozenset[str]:
+    """The last two letters of all that is looked for before a name; after other words the pattern need not be tried."""
+    return frozenset(word[-2:] for word in (*_cues("thing"), "new", "newest"))
 
 
 _ADVERBS = frozenset({"also", "has", "had", "later", "never", "once", "himself", "herself", "himself,", "was", "is"})
@@ -233,7 +241,7 @@ def is_office_of(text: str, start: int, alone: bool) -> bool:
     True after an office that only a group has to give (``the head of``), and, before several words with the article,
     after what people are or a group has (``a deputy of the``).
     """
-    if text[start - 1 : start] != " ":
+    if not text.endswith(("of ", "for ", "at ", "in ", "the "), max(0, start - 4), start):
         return False
     before = max(0, start - 32)
     return bool(_OFFICE_OF.search(text, before, start) or (not alone and _PART_OF.search(text, before, start)))
@@ -243,6 +251,8 @@ _LOCATED = re.compile(
     r"(?:\b(?P<before>[\w’']+)\s+)?\b(?:[Ii]n|[Nn]ear|[Oo]utside|entered|recaptured|besieged|shelled|bombarded|retook|(?:missing|fled|fleeing|flee|displaced|evacuated|"
     r"arrived|returned|returning|retreated|withdrew) from)\s\Z"
 )
+_LOCATING = ("in ", "In ", "ear ", "ide ", "red ", "ged ", "led ", "ded ", "ook ", "rom ")
+"""How those words end; without one of them the pattern need not be tried."""
 _ON_GROUND = re.compile(r"(?:['’]|\s+(?:[A-Z]|\d)|-)")
 
 
@@ -254,7 +264,7 @@ def is_located(text: str, start: int, end: int) -> bool:
     >>> [is_located(line, *span) for span in ((14, 21), (30, 36))]
     [False, True]
     """
-    if text[start - 1 : start] != " " or _ON_GROUND.match(text, end):
+    if not text.endswith(_LOCATING, max(0, start - 4), start) or _ON_GROUND.match(text, end):
         return False
     match = _LOCATED.search(text, max(0, start - 40), start)
     return match is not None and (match["before"] or "").lower() not in _cues("leaning")

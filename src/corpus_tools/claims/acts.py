@@ -119,7 +119,7 @@ def _by_start() -> dict[str, tuple[tuple[str, str, re.Pattern[str]], ...]]:
     """Order, act and pattern by the first letters of the words that a pattern can begin with."""
     found: dict[str, list[tuple[str, str, re.Pattern[str]]]] = {}
     for row in lexicons.rows("claim_acts"):
-        entry = row["order"], row["act"], re.compile(row["pattern"])
+        entry = min(row["order"], AS_THEY_COME), row["act"], re.compile(row["pattern"])
         for key in sorted({start.rstrip("*")[:STEM] for start in row["starts"].split()}):
             found.setdefault(key, []).append(entry)
     return {key: tuple(entries) for key, entries in found.items()}
@@ -136,8 +136,7 @@ def act_by_content(said: str, direct: bool = False) -> str | None:
     by_start = _by_start()
     first: tuple[str, str] | None = None
     for word in _WORD.finditer(said):
-        for order, act, pattern in by_start.get(word.group()[:STEM], ()):
-            rank = min(order, AS_THEY_COME)
+        for rank, act, pattern in by_start.get(word.group()[:STEM], ()):
             if (first is None or rank < first[0]) and pattern.match(said, word.start()):
                 first = rank, act
     mood = find_mood(said, direct)
