@@ -262,7 +262,7 @@ def _by_context(text: str, candidate: Candidate, form: str) -> Named:
     if surroundings.is_made(text, start, end):
         return Named(start, end, form, None, zone, "thing", False, True)
     if surroundings.is_held_by(text, end):
-        return Named(start, end, form, None, zone, "office-held")
+        return Named(start, end, form, None, zone, "office-held", False, candidate.initial and form.isalpha())
     if not alone and _stands_for(text, end, form):
         return Named(start, end, form, "organisation", zone, "spelt-out")
     if alone and names.is_acronym(form):

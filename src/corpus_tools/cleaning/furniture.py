@@ -123,9 +123,9 @@ def is_navigation(line: Line) -> bool:
 
 _BUTTONS = frozenset(
     (
-        "bookmark", "comment", "comments", "copy", "e-mail", "email", "facebook", "flipboard", "like", "link", "linkedin",
-        "mail", "messenger", "pin", "pinterest", "post", "print", "reddit", "save", "send", "share", "telegram",
-        "tumblr", "tweet", "twitter", "whatsapp", "x",
+        "bookmark", "comment", "comments", "copy", "e-mail", "email", "facebook", "flipboard", "like",
+        "linkedin", "mail", "messenger", "pin", "pinterest", "post", "print", "reddit", "save", "send", "share",
+        "telegram", "tumblr", "tweet", "twitter", "whatsapp", "x",
     )
 )  # fmt: skip
 
