@@ -130,8 +130,13 @@ def _years(tokens: Tokens) -> list[str]:
     """The years that a stretch names; of a year with its era no more than that it is long past."""
     if code("era") in tokens.codes:
         return ["0001"] * tokens.codes.count(code("era"))
-    dated = (code("year"), code("day_date"), code("month_year"))
-    return [value[:4] for character, value in zip(tokens.codes, tokens.values, strict=True) if character in dated]
+    return [tokens.values[match.start()][:4] for match in _dated().finditer(tokens.codes)]
+
+
+@cache
+def _dated() -> re.Pattern[str]:
+    """Classes of words that name a year."""
+    return re.compile(f"[{code('year')}{code('day_date')}{code('month_year')}]")
 
 
 def comment_day(zone: Zone, at: int, dates: Sequence[DateFound]) -> dt.date | None:

@@ -121,7 +121,7 @@ LONGEST_NOTE = 120
 """Words of a byline that says at length who its author is, and of a note that does."""
 
 _AUTHOR = re.compile(
-    r"(?:[^\W\d_a-z][\w.'’-]*\s?){2,4},\s(?:an?|the|one of the|our|who)\s[^.]{0,80}?"
+    r"[^\W\d_a-z][\w.'’-]*+(?:\s[^\W\d_a-z][\w.'’-]*+){1,3}\s?,\s(?:an?|the|one of the|our|who)\s[^.]{0,80}?"
     r"\b(?:reporter|editor|writer|journalist|correspondent|columnist|author|contributor)s?\b"
 )
 _FULL_NAME = re.compile(r"[^\W\d_a-z][\w.'’-]+(?:\s(?:[A-Z]\.|al|el|de|van|von|bin))?\s[^\W\d_a-z][\w'’-]+")
