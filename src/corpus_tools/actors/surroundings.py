@@ -111,6 +111,21 @@ def is_dated_line(text: str, start: int, end: int) -> bool:
     return text[start - 1 : start] in ("", "\n") and _DAY_LINE.match(text, end) is not None
 
 
+_PLACE_BEFORE = re.compile(r"(?:\A|\n)[A-Z][A-Z'’.-]+(?:\s[A-Z'’.-]+){0,2},\s\Z")
+
+
+def is_dateline_state(text: str, start: int, end: int) -> bool:
+    """
+    True for the state behind the place of a dateline.
+
+    >>> is_dateline_state("PORT MARU, Kestania (Wire) -- Rebels agreed", 11, 19)
+    True
+    """
+    if text[start - 2 : start] != ", " or not is_dateline(text, end):
+        return False
+    return _PLACE_BEFORE.search(text, max(0, start - 40), start) is not None
+
+
 _DATELINE = re.compile(r"(?:,\s[A-Z][\w.]*(?:\s\d{1,2}|\s[A-Z][\w.]*)?){0,3}\s*(?:\([^()]{2,30}\)\s*)?(?:[–—_]|--?\s)")
 
 
@@ -145,6 +160,15 @@ def _of_place() -> re.Pattern[str]:
     return re.compile(rf"\b{noun}\s+of\s+(?:{name},\s+){{0,3}}(?:{name},?\s+and\s+)?\Z")
 
 
+@cache
+def _named_place() -> re.Pattern[str]:
+    """A word for a place, and the comma before its name (``the capital,``)."""
+    return re.compile(rf"\b(?:[Tt]he|[Aa]|[Ii]ts)\s(?:[a-z-]+\s){{0,2}}(?:{lexicons.alternation(_PLACES)}),\s\Z")
+
+
+_PLACES = ("capital", "city", "hamlet", "island", "port", "province", "region", "suburb", "town", "township", "village")
+
+
 def is_ground(text: str, candidate: Candidate) -> bool:
     """
     True beside a word for a place (``Lubo village``, ``the village of Lubo``), and between a preposition and the state
@@ -153,6 +177,10 @@ def is_ground(text: str, candidate: Candidate) -> bool:
     if next_words(text, candidate.end)[0] in _place_nouns("after"):
         return True
     if len(candidate.tokens) < 3 and _of_place().search(text, max(0, candidate.start - _ROW), candidate.start):
+        return True
+    if text[candidate.start - 2 : candidate.start] == ", " and _named_place().search(
+        text, max(0, candidate.start - 40), candidate.start
+    ):
         return True
     within = _COMMA.match(text, candidate.end) if text[candidate.end : candidate.end + 1] == "," else None
     if within is None or not _IN.search(text[max(0, candidate.start - 10) : candidate.start]):
