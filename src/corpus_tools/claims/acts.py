@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from corpus_tools import lexicons
 from corpus_tools.claims.cues import Cue
-from corpus_tools.claims.moods import AS_THEY_COME, find_mood
+from corpus_tools.claims.moods import AS_THEY_COME, find_mood, would_feel
+from corpus_tools.claims.nominal import nouns
 from corpus_tools.model import Polarity
 
 OPEN_CUES = frozenset(["assertion", "evaluation", "prediction"])
@@ -17,7 +19,13 @@ _ASKING = frozenset(["call", "push", "press", "appeal", "ask", "plead", "beg", "
 LOOK_FOR_NOT = 30  # characters; "we will not" and an adverb
 LONG_ENOUGH = 240  # characters; what a claim does shows in its first sentences
 _REFUSING = frozenset(["reject", "dismiss", "repudiate", "rejection"])
-_NEGATED_CUES = {"denial": "assertion", "assertion": "denial", "pledge": "denial", "evaluation": "condemnation"}
+_NEGATED_CUES = {
+    "denial": "assertion",
+    "demand": "denial",
+    "assertion": "denial",
+    "pledge": "denial",
+    "evaluation": "condemnation",
+}
 _CALLED_FALSE = re.compile(
     r"(?:all|any|such|that|the|these|this|those|his|her|its|their) (?:\w+ )?"
     r"(?:accusation|allegation|charge|claim|report|rumou?r|suggestion)s? (?:as )?(?:an? )?(?:\w+ ){0,2}"
@@ -29,7 +37,8 @@ _ALLEGED = re.compile(
     r"(?:it|that|this) as \w|[^.;]{1,80}? as (?:\w+ ){0,2}(?:absurd|false|baseless|untrue|lies?|fabricat\w+|nonsense"
     r"|propaganda|unfounded|groundless|rumou?rs?|fiction|fake|ridiculous)\b|"
     r"(?:(?:the|all|any|such|these|those|his|her|their|its|an?|\w+'s?) )?(?:\w+ ){0,2}?"
-    r"(?:claim|allegation|accusation|charge|suggestion|rumour|rumor|report)s?\b"
+    r"(?:(?:accusation|allegation|argument|assertion|charge|claim|contention|criticism|insinuation|notion|report|rumou?r"
+    r"|speculation|suggestion|theory)s?\b|(?:idea|view) that\b)"
 )
 """Whoever rejects or dismisses one of these says that it is not so."""
 
@@ -38,9 +47,11 @@ _STEADFAST = frozenset(["assure", "insist", "maintain", "protest", "stress", "sw
 _NOT_SO = re.compile(
     r"(?:that )?(?:\S+ ){1,6}?(?:is|are|was|were|has|have|had|did|does|do|can|could|will|would) (?:not|never|no)\b"
 )
-_SO_TO_SAY = re.compile(r"^(?:so )?i (?:would|'d) (?:say|argue|add|think)(?: that)? ")
+_SO_TO_SAY = re.compile(
+    r"^(?:so |and |but |well, )?i (?:would |really |do )?(?:add|argue|believe|feel|guess|say|suppose|think)(?: that)? "
+)
 _TO_DO = re.compile(
-    r"(?!(?:i|we|he|she|it|this|that|there|you|they) )"
+    r"to \w|(?!(?:i|we|he|she|it|this|that|there|you|they) )"
     r"(?:(?!(?:is|was|are|were|will|has|have|had|would|wants?|needs?) )\S+ ){1,5}to \w"
 )
 """Whom, and what they should do: 'told (the firm to pay)'."""
@@ -75,18 +86,20 @@ _NAMING = frozenset([*_NAMED, "characterise", "characterize"])
 """Verbs that say what something is: only a crime or a wrong that they name makes more of it than a judgement."""
 
 _OF_FEELING = frozenset(["express", "voice"])
-_QUESTION = re.compile(r"(?:if|whether|who|whom|whose|what|why|how|when|where|which)\b|.*\?$")
+_QUESTION = re.compile(r"(?:if|whether|who|whom|whose|what|why|how|when|where|which|about)\b|.*\?")
 _NEW_THING = re.compile(r"(?:an?|new|plans?|further|more|fresh|additional)\b")
 """'announced a strike' is of one's own future, 'announced the results' of what is."""
 
 _BLAMING = ("accusation", "condemnation", "denial", "threat")
+_DOING = frozenset(["accusation", "condemnation", "demand", "denial", "pledge", "proposal", "threat"])
+NOUN_WITHIN = 4  # words; "his party's long opposition (to)"
 _FORETELLING = frozenset(
     ["anticipate", "envisage", "envision", "expect", "fear", "forecast", "foresee", "hope", "predict"]
 )
 _CONCEDING = frozenset(["acknowledge", "admit", "concede", "confirm", "find"])
 _INDICATIVE = re.compile(
-    r"(?!.{0,60}\b(?:should|could|might|ought|be \w+ed)\b)"
-    r".{0,60}?\b(?:is|are|was|were|has|have|had|did|does|will|would|\w+ed)\b"
+    r"(?!.{0,60}\b(?:should|ought|be \w+ed)\b)"
+    r".{0,60}?\b(?:is|are|was|were|has|have|had|did|does|do|will|would|can|could|may|might|\w+ed)\b"
 )
 """'He suggested that the bridge was closed' proposes nothing; 'that it be closed', 'a closing of the bridge' does."""
 
@@ -103,6 +116,11 @@ _CONTRACTED = re.compile(
     r"\b(can['’]t|won['’]t|shan['’]t|cannot)\b|(n['’]t|['’](?:ll|re|ve|m|d)"
     r"|(?<=\b(?:it|he))['’]s|(?<=\b(?:she|who))['’]s|(?<=\b(?:that|what|here))['’]s|(?<=\bthere)['’]s)\b"
 )
+_HAD = re.compile(
+    r"['’]d\b(?= (?:ever |never |already |just |not |also )?(?:been|come|done|gone|had|heard|known|seen|\w+ed)\b)"
+)
+"""'She'd been', 'we'd never asked' say what had been, 'she'd go' what would be."""
+
 _WORD = re.compile(r"\w+")
 STEM = 4  # letters by which patterns are looked up
 _MARKS = re.compile(r"[\"'“”‘’]")
@@ -153,6 +171,7 @@ def in_full(said: str) -> str:
     >>> in_full("it's over, we won't go and they've lost peter's car")
     "it is over, we will not go and they have lost peter's car"
     """
+    said = _HAD.sub(" had", said)
     return _CONTRACTED.sub(lambda match: _FULL[(match.group(1) or match.group(2)).replace("’", "'")], said)
 
 
@@ -171,17 +190,18 @@ def find_act(word: Cue, negated: bool, cue: str, said: str) -> str:
     does what its words do: a deed of one's own first, then what the mood of the words marks, else what the cue says.
     """
     direct = bool(_MARKS.match(said))
-    said = _SO_TO_SAY.sub("", _MARKS.sub("", in_full(said[:LONG_ENOUGH])).strip())
+    said, opinion = _SO_TO_SAY.subn("", _MARKS.sub("", in_full(said[:LONG_ENOUGH])).strip())
     act = "assertion" if word.lemma == "suggest" and _INDICATIVE.match(said) else word.act
+    act = "assertion" if word.lemma == "ask" and cue.endswith("about") else act
     return (
-        _by_cue(word, act, negated, cue, said)
+        _by_cue(word, act, negated, cue, said, direct)
         or _by_own_deed(word, said, direct)
         or _by_content(word, act, said, direct)
-        or (_NEGATED_CUES.get(act, act) if negated else act)
+        or (_NEGATED_CUES.get(act, act) if negated else "evaluation" if opinion else act)
     )
 
 
-def _by_cue(word: Cue, act: str, negated: bool, cue: str, said: str) -> str | None:
+def _by_cue(word: Cue, act: str, negated: bool, cue: str, said: str, direct: bool) -> str | None:
     """The act that the cue names, with what stands beside it; None for a cue that leaves it open."""
     if act == "pledge":
         return "denial" if negated else "threat" if _hostile().search(said) else "pledge"
@@ -191,12 +211,14 @@ def _by_cue(word: Cue, act: str, negated: bool, cue: str, said: str) -> str | No
         return "evaluation"
     if word.lemma == "announce" and _NEW_THING.match(said):
         return "pledge"
-    if (cue.endswith((" on", " upon", " for")) and word.lemma in _ASKING) or ("t" in word.takes and _TO_DO.match(said)):
+    if (cue.endswith((" on", " upon", " for")) and word.lemma in _ASKING) or (
+        "t" in word.takes and not direct and _TO_DO.match(said)
+    ):
         return "demand"
     if cue.endswith(" against"):
         return "condemnation"
     praises = act == "evaluation" and "s" not in word.takes and word.lemma not in _NAMING | _OF_FEELING
-    asks = word.lemma == "ask" and _QUESTION.search(said)
+    asks = word.lemma == "ask" and (direct or _QUESTION.search(said))
     if praises or (act not in OPEN_CUES and not asks):
         return _NEGATED_CUES.get(act, act) if negated else act
     return None
@@ -206,7 +228,7 @@ def _by_own_deed(word: Cue, said: str, direct: bool) -> str | None:
     """A threat, pledge or refusal of who says what he will do, what is to follow on another's deed, or None."""
     if _threatens_if(said):
         return "threat"
-    if not (_WE_FUTURE if direct else _OWN_FUTURE).match(said):
+    if not (_WE_FUTURE if direct else _OWN_FUTURE).match(said) or would_feel(said, direct):
         return "prediction" if _FORESEEN.match(said) else None
     own = _future_act(said)
     return "threat" if word.lemma == "warn" and own != "condemnation" else own
@@ -216,6 +238,8 @@ def _by_content(word: Cue, act: str, said: str, direct: bool) -> str | None:
     """What the words do, as far as the cue lets them: what one foresees is foreseen whatever it is."""
     if word.lemma in _STEADFAST and _NOT_SO.match(said):
         return "denial"
+    if "n" in word.takes and not direct and (named := _by_noun(said)):
+        return named
     marked = act_by_content(said, direct)
     if word.lemma in _NAMING:
         return marked if marked in _BLAMING else None
@@ -224,6 +248,16 @@ def _by_content(word: Cue, act: str, said: str, direct: bool) -> str | None:
     if word.lemma == "announce" and marked == "prediction":
         return _future_act(said)
     return marked or ("assertion" if word.lemma == "ask" else None)
+
+
+def _by_noun(said: str) -> str | None:
+    """The act of the noun of saying that is the content: 'repeated (her call for)', 'voiced (opposition to)'."""
+    words = said.split(None, NOUN_WITHIN + 1)
+    for word, following in pairwise(words[: NOUN_WITHIN + 1]):
+        noun = nouns().get(word)
+        if noun and noun.act in _DOING and following in noun.prepositions:
+            return noun.act
+    return None
 
 
 def _calls_false(word: Cue, act: str, said: str) -> bool:
