@@ -37,7 +37,7 @@ _ALLEGED = re.compile(
     r"(?:it|that|this) as \w|[^.;]{1,80}? as (?:\w+ ){0,2}(?:absurd|false|baseless|untrue|lies?|fabricat\w+|nonsense"
     r"|propaganda|unfounded|groundless|rumou?rs?|fiction|fake|ridiculous)\b|"
     r"(?:(?:the|all|any|such|these|those|his|her|their|its|an?|\w+'s?) )?(?:\w+ ){0,2}?"
-    r"(?:(?:accusation|allegation|argument|assertion|charge|claim|contention|criticism|insinuation|notion|report|rumou?r"
+    r"(?:(?:accusation|allegation|argument|assertion|charge|claim|conclusion|contention|criticism|finding|insinuation|notion|report|rumou?r"
     r"|speculation|suggestion|theory)s?\b|(?:idea|view) that\b)"
 )
 """Whoever rejects or dismisses one of these says that it is not so."""
