@@ -6,6 +6,7 @@ import csv
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from corpus_tools import fingerprint
@@ -58,27 +59,30 @@ def build_report(
         say(f"{target / 'brief.html'}: nothing changed")
         return DONE
     with one_writer(target), Kernels(modules_read(find_notebooks())) as kernels, Press() as press:
-        say(f"reading {len(loaded.files)} files")
-        refresh_tables(loaded, target, strict, Workforce(None))
-        for name, message in unread(target):
-            say(f"{name}: {message}")
-        study = Study(corpus, target, loaded.settings)
-        write_exports(study)
+        study = _read(loaded, target, strict, say)
         import corpus_tools.brief.exporters  # noqa: F401  (here, where the kernels are not ready yet; it takes a while)
 
-        sections = run_sections(
-            corpus,
-            target,
-            given,
-            lambda name, ran: say(f"section {name}{'' if ran else ': unchanged'}"),
-            cell_seconds,
-            kernels=kernels,
-        )
+        sections = run_sections(corpus, target, given, partial(_tell, say), cell_seconds, kernels=kernels)
         kernels.close()
         record = Manifest(None, study.title, str(corpus.resolve()), input_hashes(loaded), parameters=given)
         drawn = publish(study, sections, press, record, say)
         write_manifest(target, replace(record, key=key if drawn else None))
     return DONE if drawn else NEEDS_A_PERSON
+
+
+def _read(corpus: Corpus, out: Path, strict: bool, say: Say) -> Study:
+    """The study of a corpus, its tables and exports made anew where they are not current."""
+    say(f"reading {len(corpus.files)} files")
+    refresh_tables(corpus, out, strict, Workforce(None))
+    for name, message in unread(out):
+        say(f"{name}: {message}")
+    study = Study(corpus.folder, out, corpus.settings)
+    write_exports(study)
+    return study
+
+
+def _tell(say: Say, section: str, ran: bool) -> None:
+    say(f"section {section}{'' if ran else ': unchanged'}")
 
 
 def unread(out: Path) -> list[tuple[str, str]]:

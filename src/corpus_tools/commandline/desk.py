@@ -114,17 +114,20 @@ def _declare_kwic(commands: Commands) -> None:
     command.add_argument("word", help="word or words; * at an end stands for any letters")
     command.add_argument("--sort", choices=("place", "left", "right"), default="place")
     command.add_argument("--width", type=positive, default=50, help="characters on each side (default: %(default)s)")
+    command.add_argument("--sentences", action="store_true", help="the whole sentence instead, the word in brackets")
 
 
 def _kwic(options: argparse.Namespace) -> int:
     from corpus_tools.corpus import load_corpus
-    from corpus_tools.kwic import concordance
+    from corpus_tools.kwic import SENTENCE, concordance
     from corpus_tools.model import Document
 
     documents = (item for item in load_corpus(options.corpus).documents() if isinstance(item, Document))
-    found = concordance(documents, options.word, options.width, options.sort)
+    width = SENTENCE if options.sentences else options.width
+    found = concordance(documents, options.word, width, options.sort)
     for line in found:
         place = f"{line.doc_id[:24]}:{line.line}"
-        print(f"{place:30}  {line.left:>{options.width}}{line.word}{line.right}")
+        word = f"[{line.word}]" if options.sentences else line.word
+        print(f"{place:30}  {line.left:>{width}}{word}{line.right}")
     print(f"{len(found)} lines", file=sys.stderr)
     return DONE
