@@ -215,7 +215,7 @@ def _short_date(row: Row) -> str:
     if first == last:
         return date_words(str(first))
     if (first.year, first.month) == (last.year, last.month):
-        return date_words(f"{first:%Y-%m}")
+        return date_words(first.isoformat()[:7])
     return f"{first.year}" if first.year == last.year else f"{first.year}–{last.year}"
 
 

@@ -53,8 +53,8 @@ def _end_of(edtf: str, last: bool) -> str:
     """
     One end of a date as an interval may have it at level 1 of EDTF, where decades and seasons stand alone.
 
-    >>> [_end_of(edtf, last=True) for edtf in ("2019-08", "199X", "2018-22", "2003/2011")]
-    ['2019-08', '1999', '2018-08', '2011']
+    >>> [_end_of(edtf, last=True) for edtf in ("2019-08", "199X", "2018-22", "2003/2011", "0800-22")]
+    ['2019-08', '1999', '2018-08', '2011', '0800-08']
     """
     side = edtf.split("/")[-1 if last else 0]
     if _PLAIN.fullmatch(side):
@@ -63,7 +63,7 @@ def _end_of(edtf: str, last: bool) -> str:
     day = period.last if last else period.first
     if day is None:
         return side
-    return f"{day.year:04d}" if "X" in side else f"{day.year:04d}-{day.month:02d}"
+    return f"{day.year:04d}" if "X" in side else day.isoformat()[:7]
 
 
 def _bounds(text: str, first: TimeExpression, second: TimeExpression, lead: str) -> bool:

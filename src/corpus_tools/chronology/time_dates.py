@@ -86,7 +86,7 @@ def day_of_month(found: Found, setting: Setting) -> Value | None:
     ranged = setting.told and following in context("function", "determiner", "subject")
     if following[:1].isalpha() and before(setting, found.start) != "on" and not ranged:
         return None
-    value = f"{last[0]:%Y-%m}-{number:02d}"
+    value = f"{last[0].isoformat()[:7]}-{number:02d}"
     return Value("DATE", value, "last-date") if in_calendar(last[0].year, last[0].month, number) else None
 
 

@@ -125,9 +125,9 @@ def edtf_of(value: str) -> str | None:
     if match["week"]:
         return f"{day}/{day + dt.timedelta(days=1 if match['weekend'] else 6)}"
     if match["quarter"]:
-        return f"{day:%Y-%m}/{stepped(day, 'M', 2):%Y-%m}"
+        return f"{day.isoformat()[:7]}/{stepped(day, 'M', 2).isoformat()[:7]}"
     if match["half"]:
-        return f"{day:%Y-%m}/{stepped(day, 'M', 5):%Y-%m}"
+        return f"{day.isoformat()[:7]}/{stepped(day, 'M', 5).isoformat()[:7]}"
     if match["season"]:
         return f"{year}-{_EDTF_SEASONS[match['season']]}"
     return value.split("T")[0]
