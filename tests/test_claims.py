@@ -153,7 +153,7 @@ SAY = Cue("say", "s", frozenset(), "assertion")
         ("he will build a bridge", "pledge"),
         ("he will strike every base", "threat"),
         ("prices will fall", "prediction"),
-        ("the law is a disgrace", "condemnation"),
+        ("the law is a disgrace", "evaluation"),
         ("he is willing to talk", "proposal"),
         ("the ministry lied to the families", "accusation"),
         ("it was a terrible mistake", "evaluation"),

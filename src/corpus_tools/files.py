@@ -152,7 +152,7 @@ def one_writer(folder: Path) -> Iterator[None]:
     except OSError as error:
         raise CorpusError(f"{folder}: nothing can be written here ({error.strerror}); choose another --out") from error
     try:
-        for place in ("", "tables", "sections", "texts"):
+        for place in ("", "tables", "sections", "texts", "exports"):
             for left in (folder / place).glob(f".*{PART}"):
                 left.unlink(missing_ok=True)
         yield

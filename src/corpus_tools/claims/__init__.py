@@ -41,7 +41,7 @@ def find_claims(article: Article, mentions: Sequence[Mention], times: Sequence[T
     found = find_inside(article, folded, find_attributions(read_units(article), mentions))
     number = {id(one): index for index, one in enumerate(found)}
     speakers = Speakers(article.text, folded, mentions)
-    days = SayingDays(folded, times)
+    days = SayingDays(folded, times, article.published.period)
     outlets = tuple(filter(None, (article.card_value("outlet"), article.card_value("republished_from"))))
     claims: list[Claim] = []
     for one in found:
@@ -70,7 +70,7 @@ def _claim(
         speaker = None
     if source and parent is None:
         speakers.note(content[-1].end, source, speaker)
-    act = find_act(one.word, one.negated, cue.cut(speakers.folded) if cue else "", _weightiest(one, speakers.folded))
+    act = _act(one, cue.cut(speakers.folded) if cue else "", speakers.folded)
     own: tuple[str, ...] = (speaker.actor if speaker else source.cut(article.text),) if source else ()
     quotation = find_quotation(content, article.quotations)
     return Claim(
@@ -90,12 +90,14 @@ def _claim(
     )
 
 
-def _weightiest(one: Attribution, folded: str) -> str:
-    """The longest sentence of what is attributed, the first of equals: what it does the claim does."""
-    sentences: dict[int, str] = {}
+def _act(one: Attribution, cue: str, folded: str) -> str:
+    """The act of the longest piece that does more than assert: what it does the claim does."""
+    pieces: dict[int, str] = {}
     for unit, span in one.content:
-        sentences[id(unit)] = f"{sentences.get(id(unit), '')} {unit.span(*span).cut(folded)}".strip()
-    return max(sentences.values(), key=len)
+        pieces[id(unit)] = f"{pieces.get(id(unit), '')} {unit.span(*span).cut(folded)}".strip()
+    longest = sorted(pieces.values(), key=len, reverse=True)
+    acts = (find_act(one.word, one.negated, cue, piece) for piece in longest)
+    return next((act for act in acts if act != "assertion"), "assertion")
 
 
 def _tier(one: Attribution, speaker: Speaker | None) -> Tier:

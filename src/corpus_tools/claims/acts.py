@@ -6,7 +6,8 @@ import re
 from functools import cache
 
 from corpus_tools import lexicons
-from corpus_tools.claims.cues import NEGATIONS, Cue
+from corpus_tools.claims.cues import Cue
+from corpus_tools.claims.moods import AS_THEY_COME, find_mood
 from corpus_tools.model import Polarity
 
 OPEN_CUES = frozenset(["assertion", "evaluation", "prediction"])
@@ -19,8 +20,8 @@ _REFUSING = frozenset(["reject", "dismiss", "repudiate", "rejection"])
 _NEGATED_CUES = {"denial": "assertion", "assertion": "denial", "pledge": "denial", "evaluation": "condemnation"}
 _CALLED_FALSE = re.compile(
     r"(?:all|any|such|that|the|these|this|those|his|her|its|their) (?:\w+ )?"
-    r"(?:accusation|allegation|charge|claim|report|rumou?r|suggestion)s? (?:as |an? |\w+ )?"
-    r"(?:absurd|baseless|fabricat\w+|fake|false|fantasy|fiction|groundless|lies?|nonsense|propaganda|unfounded|untrue)\b"
+    r"(?:accusation|allegation|charge|claim|report|rumou?r|suggestion)s? (?:as )?(?:an? )?(?:\w+ ){0,2}"
+    r"(?:absurd|baseless|fabricat\w+|fake|false|fantasy|fiction|groundless|lies?|nonsense|invent(?:ion|ed)|libel|propaganda|slander|smears?|unfounded|untrue)\b"
 )
 """'called the charges lies' says that they are not so."""
 
@@ -49,14 +50,60 @@ _OWN_FUTURE = re.compile(
     r"|(?:his|her|its|their|our|my) (?:\w+ ){1,2}(?:will|would)\b)"
     r"(?! (?:never )?(?:say|think|like|argue|guess|know|see|need|find|learn|have|be able|regret|pay (?:a|the))\b)"
 )
+_WE_FUTURE = re.compile(
+    _OWN_FUTURE.pattern.replace("he|she|they|it|we|i", "we|i").replace("his|her|its|their|our|my", "our|my")
+)
+_CONDITION = frozenset(["if", "unless", "until"])
+_TO_COME = frozenset(["will", "would", "shall"])
+_ANSWERING = re.compile(r"\b(?:answer|defend|react|respond)\b")
+_NAMED = [
+    "brand",
+    "call",
+    "cast",
+    "depict",
+    "describe",
+    "dub",
+    "label",
+    "liken",
+    "paint",
+    "portray",
+    "regard",
+    "see",
+    "view",
+]
+_NAMING = frozenset([*_NAMED, "characterise", "characterize"])
+"""Verbs that say what something is: only a crime or a wrong that they name makes more of it than a judgement."""
+
+_OF_FEELING = frozenset(["express", "voice"])
+_QUESTION = re.compile(r"(?:if|whether|who|whom|whose|what|why|how|when|where|which)\b|.*\?$")
+_NEW_THING = re.compile(r"(?:an?|new|plans?|further|more|fresh|additional)\b")
+"""'announced a strike' is of one's own future, 'announced the results' of what is."""
+
+_BLAMING = ("accusation", "condemnation", "denial", "threat")
+_FORETELLING = frozenset(
+    ["anticipate", "envisage", "envision", "expect", "fear", "forecast", "foresee", "hope", "predict"]
+)
+_CONCEDING = frozenset(["acknowledge", "admit", "concede", "confirm", "find"])
 _INDICATIVE = re.compile(
     r"(?!.{0,60}\b(?:should|could|might|ought|be \w+ed)\b)"
     r".{0,60}?\b(?:is|are|was|were|has|have|had|did|does|will|would|\w+ed)\b"
 )
 """'He suggested that the bridge was closed' proposes nothing; 'that it be closed', 'a closing of the bridge' does."""
 
+_FULL = {
+    "can't": "can not",
+    "won't": "will not",
+    "shan't": "shall not",
+    "cannot": "can not",
+    "n't": " not",
+    "'s": " is",
+}
+_FULL |= {"'ll": " will", "'re": " are", "'ve": " have", "'m": " am", "'d": " would"}
+_CONTRACTED = re.compile(
+    r"\b(can['’]t|won['’]t|shan['’]t|cannot)\b|(n['’]t|['’](?:ll|re|ve|m|d)"
+    r"|(?<=\b(?:it|he))['’]s|(?<=\b(?:she|who))['’]s|(?<=\b(?:that|what|here))['’]s|(?<=\bthere)['’]s)\b"
+)
 _WORD = re.compile(r"\w+")
-AS_THEY_COME = "14"  # order from which on the act that is marked first is that of the whole
 STEM = 4  # letters by which patterns are looked up
 _MARKS = re.compile(r"[\"'“”‘’]")
 
@@ -78,9 +125,10 @@ def _by_start() -> dict[str, tuple[tuple[str, str, re.Pattern[str]], ...]]:
     return {key: tuple(entries) for key, entries in found.items()}
 
 
-def act_by_content(said: str) -> str | None:
+def act_by_content(said: str, direct: bool = False) -> str | None:
     """
-    The act that the words themselves do, whoever reports them; None when nothing marks one. The text is folded.
+    The act that the words themselves do, whoever reports them; None when nothing marks one. The text is folded;
+    ``direct`` says that it stands in quotation marks.
 
     >>> act_by_content("they are a target for us"), act_by_content("the road is closed")
     ('threat', None)
@@ -92,39 +140,90 @@ def act_by_content(said: str) -> str | None:
             rank = min(order, AS_THEY_COME)
             if (first is None or rank < first[0]) and pattern.match(said, word.start()):
                 first = rank, act
+    mood = find_mood(said, direct)
+    if mood and (first is None or mood[0] < first[0]):
+        return mood[1]
     return first[1] if first else None
 
 
+def in_full(said: str) -> str:
+    """
+    Contractions as the words that they stand for.
+
+    >>> in_full("it's over, we won't go and they've lost peter's car")
+    "it is over, we will not go and they have lost peter's car"
+    """
+    return _CONTRACTED.sub(lambda match: _FULL[(match.group(1) or match.group(2)).replace("’", "'")], said)
+
+
+def _threatens_if(said: str) -> bool:
+    """True for a hostile deed that is to follow on what another does: 'would strike if police came'."""
+    words = said.split()
+    conditional = not _CONDITION.isdisjoint(words) and not _TO_COME.isdisjoint(words)
+    return conditional and bool(_hostile().search(said) or _ANSWERING.search(said))
+
+
 def find_act(word: Cue, negated: bool, cue: str, said: str) -> str:
-    """The speech act of a claim, from its cue word, the cue as it stands, and its content (both folded)."""
-    said = _MARKS.sub("", said[:LONG_ENOUGH].replace("'ll", " will").replace("n't", " not")).strip()
-    said = _SO_TO_SAY.sub("", said)
+    """
+    The speech act of a claim, from its cue word, the cue as it stands, and its content (both folded).
+
+    A cue that names an act decides, by what it is about ('rejected the charge' denies); a cue that leaves it open
+    does what its words do: a deed of one's own first, then what the mood of the words marks, else what the cue says.
+    """
+    direct = bool(_MARKS.match(said))
+    said = _SO_TO_SAY.sub("", _MARKS.sub("", in_full(said[:LONG_ENOUGH])).strip())
     act = "assertion" if word.lemma == "suggest" and _INDICATIVE.match(said) else word.act
+    return (
+        _by_cue(word, act, negated, cue, said)
+        or _by_own_deed(word, said, direct)
+        or _by_content(word, act, said, direct)
+        or (_NEGATED_CUES.get(act, act) if negated else act)
+    )
+
+
+def _by_cue(word: Cue, act: str, negated: bool, cue: str, said: str) -> str | None:
+    """The act that the cue names, with what stands beside it; None for a cue that leaves it open."""
     if act == "pledge":
         return "denial" if negated else "threat" if _hostile().search(said) else "pledge"
     if not negated and _calls_false(word, act, said):
         return "denial"
     if "a" in word.takes and " as " in said:
         return "evaluation"
-    if act not in OPEN_CUES:
-        return _NEGATED_CUES.get(act, act) if negated else act
-    if cue.endswith((" on", " upon", " for")) and word.lemma in _ASKING:
+    if word.lemma == "announce" and _NEW_THING.match(said):
+        return "pledge"
+    if (cue.endswith((" on", " upon", " for")) and word.lemma in _ASKING) or ("t" in word.takes and _TO_DO.match(said)):
         return "demand"
     if cue.endswith(" against"):
         return "condemnation"
-    if "t" in word.takes and _TO_DO.match(said):
-        return "demand"
-    if _OWN_FUTURE.match(said):
-        own = _future_act(said)
-        return "threat" if word.lemma == "warn" and own != "condemnation" else own
-    if _FORESEEN.match(said):
-        return "prediction"
+    praises = act == "evaluation" and "s" not in word.takes and word.lemma not in _NAMING | _OF_FEELING
+    asks = word.lemma == "ask" and _QUESTION.search(said)
+    if praises or (act not in OPEN_CUES and not asks):
+        return _NEGATED_CUES.get(act, act) if negated else act
+    return None
+
+
+def _by_own_deed(word: Cue, said: str, direct: bool) -> str | None:
+    """A threat, pledge or refusal of who says what he will do, what is to follow on another's deed, or None."""
+    if _threatens_if(said):
+        return "threat"
+    if not (_WE_FUTURE if direct else _OWN_FUTURE).match(said):
+        return "prediction" if _FORESEEN.match(said) else None
+    own = _future_act(said)
+    return "threat" if word.lemma == "warn" and own != "condemnation" else own
+
+
+def _by_content(word: Cue, act: str, said: str, direct: bool) -> str | None:
+    """What the words do, as far as the cue lets them: what one foresees is foreseen whatever it is."""
     if word.lemma in _STEADFAST and _NOT_SO.match(said):
         return "denial"
-    marked = act_by_content(said)
+    marked = act_by_content(said, direct)
+    if word.lemma in _NAMING:
+        return marked if marked in _BLAMING else None
+    if (word.lemma in _FORETELLING and marked != "threat") or (word.lemma in _CONCEDING and marked == "evaluation"):
+        return None
     if word.lemma == "announce" and marked == "prediction":
         return _future_act(said)
-    return marked or (_NEGATED_CUES.get(act, act) if negated else act)
+    return marked or ("assertion" if word.lemma == "ask" else None)
 
 
 def _calls_false(word: Cue, act: str, said: str) -> bool:
@@ -134,13 +233,13 @@ def _calls_false(word: Cue, act: str, said: str) -> bool:
 
 
 def _future_act(said: str) -> str:
-    """The act of saying what one will do: a threat or a refusal, else a pledge, or a denial of what one will not do."""
+    """The act of saying what one will or will not do: a threat, a refusal or a pledge."""
     marked = act_by_content(said)
     if marked in ("threat", "condemnation"):
         return marked
     if _hostile().search(said):
         return "threat"
-    return "pledge" if NEGATIONS.isdisjoint(said[:LOOK_FOR_NOT].split()) else "denial"
+    return "pledge"
 
 
 def find_polarity(act: str, negated: bool, word: Cue) -> Polarity:

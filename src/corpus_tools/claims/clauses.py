@@ -9,14 +9,20 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import accumulate
 
 from corpus_tools.claims.cues import cue_forms, word_tags
+from corpus_tools.lexicons import forms
+from corpus_tools.memo import Memo
 from corpus_tools.model import Article, Quoted, Sentence, Span
 from corpus_tools.text import fold
 
 TOKEN = re.compile(
-    r"[^\W_]+(?:[.\-‐‑][^\W_]+|(?<=\d),\d{3}(?!\d)|['’ʼ](?!(?:s|re|ve|ll|d|m)\b)[^\W_]+)*|['’ʼ](?:s|re|ve|ll|d|m)\b|[^\w\s]"
+    r"[^\W_]+(?:[.\-‐‑][^\W_]+|(?<=\d),\d{3}(?!\d)|['’ʼ](?!(?:s|re|ve|ll|d|m)\b)[^\W_]+)*|['’ʼ](?:s|re|ve|ll|d|m)\b|[^\w\s]|_"
 )
+_PIECE = re.compile(rf"\s*(?:{TOKEN.pattern})")
+"""A token with the space before it, so that the pieces together are the text and their lengths give the offsets."""
+
 PUNCTUATION = {",": ",", ";": ";", ":": ":", "-": "-", "(": "(", ")": ")", "[": "(", "]": ")", "?": ".", "!": "."}
 SHORT_QUOTATION = 3  # words; so few inside marks are a name or a scare quote, part of the phrase they stand in
 
@@ -31,6 +37,7 @@ SURE = "dpthnrwscb"
 
 _NOUN_BEFORE_VERB = re.compile("(?<=x)v(?=v)")
 _NOUN_BEFORE_HELPER = re.compile("(?<=dx)f(?=a)")
+_NOUN_OF = re.compile("(?<=dx)f(?=p)")
 _NOUN_AFTER_THAT = re.compile("(?<=vh)v")
 _VERB_NEXT = re.compile("[vk]")
 _BETWEEN_NOUNS = re.compile(r"xx(?=[do])")
@@ -135,6 +142,12 @@ def _with_likely_verbs(text: str, words: Sequence[str], spans: Sequence[tuple[in
         if words[at].endswith("s") and words[at + 1].endswith("ed"):
             tags = f"{tags[:at]}x{tags[at + 1 :]}"
     tags = _NOUN_BEFORE_HELPER.sub("x", tags)
+    for match in _NOUN_OF.finditer(tags):
+        word = words[match.start()]
+        if not words[match.start() - 1].endswith("s") and (
+            word in forms("claim_documents") or cue_forms()[word][0].noun
+        ):
+            tags = f"{tags[: match.start()]}x{tags[match.end() :]}"
     for match in _NOUN_AFTER_THAT.finditer(tags):
         if words[match.start()].endswith("s") and cue_forms()[words[match.start()]][0].noun:
             tags = f"{tags[: match.start()]}x{tags[match.end() :]}"
@@ -164,9 +177,12 @@ def _is_short(text: str, quotation: Quoted) -> bool:
 def _tokens(
     text: str, start: int, end: int, words: list[str], spans: list[tuple[int, int]], tags: list[str], titled: bool
 ) -> None:
-    for match in TOKEN.finditer(text, start, end):
-        word, tag, sure = _letter(match.group())
-        span = match.span()
+    pieces = _PIECE.findall(text, start, end)
+    tokens = list(map(str.lstrip, pieces))
+    stops = accumulate(map(len, pieces), initial=start)
+    next(stops)
+    for token, stop, (word, tag, sure) in zip(tokens, stops, map(_LETTERS.__getitem__, tokens), strict=True):
+        span = stop - len(token), stop
         if not sure:
             if not tag:
                 tag = _guess_word(word, tags) if word[0].isalpha() else _guess_mark(text, word, span, end, tags)
@@ -179,7 +195,6 @@ def _tokens(
         tags.append(tag)
 
 
-@lru_cache(maxsize=50_000)
 def _letter(token: str) -> tuple[str, str, bool]:
     """
     The token folded, its letter, and whether the letter is the same wherever the token stands; "" for a letter that
@@ -198,6 +213,9 @@ def _letter(token: str) -> tuple[str, str, bool]:
         return word, "u", True
     letter = PUNCTUATION.get(word, "x" if word[0] in "$€£#@%" else "")
     return word, letter, bool(letter)
+
+
+_LETTERS = Memo(_letter)
 
 
 def _is_name(

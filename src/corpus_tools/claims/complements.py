@@ -46,9 +46,14 @@ _BREAK = re.compile(r"[;:\-,cb]")
 _ASIDE_OPENERS = frozenset(["amid", "amidst", "despite", "following", "after", "hours", "days", "weeks", "months"])
 """Words that begin what the writer adds after a comma: 'called for calm, amid reports of'."""
 
+A_DAY_LATER = 3  # words; a determiner or number, a stretch of time, and the word after it
+_AFTERWARDS = frozenset(["afterwards", "ago", "before", "earlier", "later"])
+_STRETCHES = frozenset(["day", "days", "hour", "hours", "month", "months", "week", "weeks", "year", "years"])
+_HALF_DAYS = frozenset(["early", "late"])
 _DAY_LAST = re.compile(r"(?:p?[jdx]?m){1,4}$")
 _OPENERS = frozenset(["if", "when", "while", "because", "although", "though"])
-_SPOKEN = frozenset(["said", "told", "added", "called", "urged", "vowed"])
+_BLAMED = ["accused", "blamed", "condemned", "denied", "threatened", "warned"]
+_SPOKEN = frozenset([*_BLAMED, "added", "asked", "called", "demanded", "promised", "said", "told", "urged", "vowed"])
 
 
 class Complement(NamedTuple):
@@ -182,6 +187,8 @@ def _resumes(tags: str, comma: int, within: str) -> bool:
 def without_occasion(unit: Unit, start: int, end: int) -> int:
     """Where a phrase ends before the day or the document of the saying: 'denied the report on Monday in a letter'."""
     tags, words = unit.tags, unit.words
+    if words[end - 1] in _AFTERWARDS and words[end - 2] in _STRETCHES and end - start > len(["a", "day", "later"]):
+        end -= 3
     for _ in range(2):
         day = _DAY_LAST.search(tags, start + 1, end)
         place = tags.rfind("p", start + 1, end)
@@ -189,7 +196,7 @@ def without_occasion(unit: Unit, start: int, end: int) -> int:
             end = day.start()
         elif place > 0 and words[place] in ("in", "during", "at") and words[end - 1] in forms("claim_documents"):
             end = place
-    return end
+    return end - (words[end - 1] in _HALF_DAYS and end - start > 1)
 
 
 def _ends_any(unit: Unit, at: int) -> bool:

@@ -32,7 +32,8 @@ def after_colon(unit: Unit, own: list[Attribution], actors: Collection[int]) -> 
     rest = (unit, trim(unit, colon + 1, len(unit.tags)))
     head = NAMED_RIGHT.fullmatch(unit.tags, 0, colon)
     answer = unit.spans[colon - 1][1] in actors and unit.zone != "title" and unit.tags[-1] == "."
-    said = answer or unit.zone == "title" or "q" in unit.tags or FINITE.search(unit.tags, colon)
+    together = "c" in unit.tags[:colon] or unit.words[colon + 1] in ("a", "an", "the")
+    said = answer or "q" in unit.tags or FINITE.search(unit.tags, colon) or (unit.zone == "title" and not together)
     holder = unit.spans[colon - 1][1] in actors or unit.words[colon - 1] in forms("claim_holders")
     long_enough = answer or len(unit.tags) - colon >= SHORT_CLAUSE
     if head and said and holder and colon <= LONG_NAME and long_enough:

@@ -12,7 +12,7 @@ BLAME = Cue("blame", "n", frozenset(["on", "upon", "for"]), "accusation")
 _CHARGED = {"accused": ("of",), "blamed": ("for", "on"), "suspected": ("of",)}
 """Passives that accuse though they name no accuser, and what opens the deed."""
 
-ASKED = Cue("ask", "s", frozenset(), "demand")
+ASKED = Cue("ask", "s", frozenset(), "assertion")
 _ASKED = frozenset(["asked", "pressed", "questioned"])
 _QUESTIONS = frozenset(["if", "whether", "about", "why", "how", "what", "when", "who", "which", "where"])
 _PLACED = frozenset(["placed", "put", "laid", "pinned", "cast", "shifted"])
@@ -50,13 +50,15 @@ def find_accused(unit: Unit, at: int, left: Subject | None) -> Attribution | Non
 
 
 def find_asked(unit: Unit, at: int, left: Subject | None) -> Attribution | None:
-    """'Asked by Lee whether A', 'when asked about A', 'X was asked if A': a question, of nobody named without "by"."""
+    """'Asked by Lee whether A', 'X was asked if A': a question; 'asked about A, X said' only leads to the answer."""
     tags, words = unit.tags, unit.words
     if words[at] not in _ASKED:
         return None
     asking = at == 0 or words[at - 1] == "when" or (left and BE & set(words[left[1] : at]))
     by = NAMED_RIGHT.match(tags, at + 2) if words[at + 1 : at + 2] == ("by",) else None
     after = by.end() if by else at + 1
+    if by is None and not left:
+        return None
     if not asking or after >= len(tags) or not (tags[after] == "w" or words[after] in _QUESTIONS):
         return None
     comma = tags.find(",", after) if at == 0 or words[at - 1] == "when" else -1

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from corpus_tools.claims.attribution import Attribution
 from corpus_tools.lexicons import forms
-from corpus_tools.model import Span, TimeExpression
+from corpus_tools.model import Period, Span, TimeExpression
 
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _OTHER_DAY = re.compile(r"\b(?:after|before|since|until|till|following|for|of)(?: the| a| an| last)? $")
@@ -16,15 +16,27 @@ _OTHER_DAY = re.compile(r"\b(?:after|before|since|until|till|following|for|of)(?
 
 _OWNED = re.compile(r"'s ([a-z-]+)")
 _EARLIER = re.compile(r"\bhad\b|\b(?:previously|earlier|once|repeatedly|often|always)\b")
+_FINITE = re.compile("[avk]")
+_THINGS_SAID = "(?:address|announcement|comment|interview|message|remark|speech|statement|video)s?"
+_WHOSE = "(?:the|his|her|their|its|these|those)"
+_TOLD_OF = re.compile(
+    rf"[.\"”’]\s+(?:\w+ (?:made|issued|gave|delivered|posted|published|released) {_WHOSE} (?:\w+ )?{_THINGS_SAID}"
+    rf"|{_WHOSE} {_THINGS_SAID} (?:came|comes|were|was))\b"
+)
+"""The sentence after what is said that tells when: 'He made the comments yesterday.'"""
+
+AFTER_IT = 4  # characters; the end of one sentence and the beginning of the next
+LOOK_AHEAD = 90  # characters; who made which comments
 LOOK_BACK = 20  # characters; longer than any words in _OTHER_DAY
 
 
 class SayingDays:
     """The days that a text names for what is said in it; a speaker's next words are of the same day."""
 
-    def __init__(self, folded: str, times: Sequence[TimeExpression]) -> None:
+    def __init__(self, folded: str, times: Sequence[TimeExpression], published: Period | None) -> None:
         self._folded = folded
-        self._times = [time for time in times if time.edtf and DAY.fullmatch(time.edtf)]
+        self._latest = published.last.isoformat() if published and published.last else "9999"
+        self._times = [time for time in times if time.edtf and time.type == "DATE"]
         self._last: tuple[tuple[str, ...], int, str] | None = None
 
     def of(
@@ -34,7 +46,9 @@ class SayingDays:
         if one.unit.quoted:
             return None
         unit = one.unit
-        day = self._named(unit.span(0, len(unit.tags)), content, cue) if cue and one.rule != "relative" else None
+        day = self._named(one, content, cue) if cue and one.rule != "relative" else None
+        if day is None and cue and one.parent is None:
+            day = self._told_after(unit.span(0, len(unit.tags)).end)
         paragraph = one.content[-1][0].paragraph
         earlier = cue is not None and _EARLIER.search(self._folded, cue.start, cue.end)
         last = self._last
@@ -44,15 +58,31 @@ class SayingDays:
             self._last = (voice, paragraph, day) if day else None
         return day
 
-    def _named(self, sentence: Span, content: Sequence[Span], cue: Span) -> str | None:
+    def _named(self, one: Attribution, content: Sequence[Span], cue: Span) -> str | None:
+        """The day nearest to the cue, if what is nearest is a day, and none after the document was published."""
+        sentence = one.unit.span(0, len(one.unit.tags))
         first = bisect.bisect_left(self._times, sentence.start, key=lambda time: time.start)
         days = []
         for time in self._times[first:]:
             if time.start >= sentence.end:
                 break
-            if not any(span.overlaps(time) for span in content) and not self._is_other(time):
+            if not (any(span.overlaps(time) for span in content) or self._is_other(time) or _of_other(one, time)):
                 days.append((abs(time.start - cue.start), time.edtf or ""))
-        return min(days)[1] if days else None
+        return self._day(min(days)[1]) if days else None
+
+    def _day(self, edtf: str) -> str | None:
+        return edtf if DAY.fullmatch(edtf) and edtf <= self._latest else None
+
+    def _told_after(self, end: int) -> str | None:
+        """The day that the next sentence gives: 'He made the comments yesterday.'"""
+        told = _TOLD_OF.search(self._folded, max(end - 1, 0), end + LOOK_AHEAD)
+        if not told or told.start() > end + AFTER_IT:
+            return None
+        first = bisect.bisect_left(self._times, told.end(), key=lambda time: time.start)
+        for time in self._times[first : first + 1]:
+            if "." not in self._folded[told.end() : time.start] and time.start - told.end() < LOOK_BACK:
+                return self._day(time.edtf or "")
+        return None
 
     def _is_other(self, time: TimeExpression) -> bool:
         """True for the day of something else than the saying."""
@@ -60,3 +90,12 @@ class SayingDays:
             return True
         owned = _OWNED.match(self._folded, time.end)
         return owned is not None and owned[1] not in forms("claim_documents")
+
+
+def _of_other(one: Attribution, time: TimeExpression) -> bool:
+    """True when another verb stands between the time and who speaks: 'voted on Monday after Lee asked'."""
+    if not one.source or time.start <= one.unit.spans[1 if len(one.unit.spans) > 1 else 0][0]:
+        return False
+    spans, tags = one.unit.spans, one.unit.tags
+    first = bisect.bisect_left(spans, (time.end, 0))
+    return bool(_FINITE.search(tags, first, one.source[0])) if first < one.source[0] else False

@@ -20,7 +20,9 @@ import numpy as np
 
 from corpus_tools.actors.identity import kind_here, resolve_actors
 from corpus_tools.chronology.coverage import cluster_by_day
-from corpus_tools.claims.topics import Said, comparable, group_topics
+from corpus_tools.claims.gist import Said, comparable
+from corpus_tools.claims.opposition import find_opposed
+from corpus_tools.claims.topics import group_topics, name_topics
 from corpus_tools.cleaning.origins import Shingles, match_origins
 from corpus_tools.coding import CODES, Coding, agreement_rows
 from corpus_tools.corpus import Problem
@@ -135,11 +137,15 @@ def readers_only(found: Gathered, actors: Mapping[str, Actor]) -> dict[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Likes:
-    """What is alike across documents: document to origin; event to cluster and claim to topic, where it has company."""
+    """
+    What is alike across documents: document to origin; event to cluster and claim to topic, where it has company; and
+    claim to the claims that say otherwise.
+    """
 
     origins: Mapping[str, str]
     clusters: Mapping[str, str]
     topics: Mapping[str, str]
+    opposed: Mapping[str, Sequence[str]]
 
 
 def find_likes(found: Gathered, actors: Mapping[str, Actor]) -> Likes:
@@ -153,7 +159,8 @@ def find_likes(found: Gathered, actors: Mapping[str, Actor]) -> Likes:
         for _, tables in found.decided(actors, ("events",)):
             yield from tables["events"]
 
-    return Likes(find_copies(found), cluster_by_day(told()), group_topics(Spool(said())))
+    topics = group_topics(Spool(said()))
+    return Likes(find_copies(found), cluster_by_day(told()), name_topics(topics), find_opposed(topics))
 
 
 def find_copies(found: Gathered) -> dict[str, str]:
@@ -191,6 +198,7 @@ def _finished(found: Gathered, actors: Mapping[str, Actor], likes: Likes, eviden
             row["cluster"] = likes.clusters.get(row["id"], row["id"])
         for row in tables["claims"]:
             row["topic"] = likes.topics.get(row["id"])
+            row["disputed_by"] = [*likes.opposed.get(row["id"], ())]
         if doc_id in spoken_of:
             if found.settings.pseudonymise_commenters:
                 withhold(tables, found.texts[doc_id])

@@ -1,0 +1,118 @@
+"""What words do by their mood: who is meant to act, in which tense, whether it is denied, blamed or judged.
+
+A sentence becomes one letter a word (``lexicons/claim_senses.csv`` and the lists of wrongs and judgements), so that an
+act is a short pattern: a first person, a helper and a negation deny; another person and a verb of wrong accuse. The
+classes are those in which grammars of English speech acts and appraisal put them (Searle, "A Classification of
+Illocutionary Acts", 1976; Martin and White, "The Language of Evaluation", 2005).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from corpus_tools import lexicons
+from corpus_tools.claims.cues import past, present_participle, third_person, word_tags
+
+SENSES = {
+    "self": "I",
+    "own": "O",
+    "you": "Y",
+    "other": "T",
+    "they": "t",
+    "able": "c",
+    "body": "X",
+    "undergo": "e",
+    "any": "y",
+    "this": "P",
+    "everybody": "G",
+    "nobody": "Z",
+    "not": "N",
+    "no": "D",
+    "must": "M",
+    "will": "W",
+    "can": "C",
+    "be": "B",
+    "have": "H",
+    "do": "S",
+    "if": "F",
+    "likely": "L",
+    "ready": "R",
+    "to": "2",
+    "a": "A",
+    "seem": "E",
+    "past": "K",
+    "guilty": "V",
+    "quiet": "",
+}
+"""Sense of a word to its letter; quiet words leave none. U a verb of wrong, u its bare form, k and f one of force,
+g either with -ing, J a judgement, K any other past, n any other with -ing, 9 a number, a stop or comma itself, x any
+other word."""
+
+AS_THEY_COME = "14"  # order from which on the act that is marked first is that of the whole
+_TOKEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|\d\S*|[,.;:?!]")
+IF_NOTHING_ELSE = "14d"  # order of what a quotation does that nothing marks
+_ENDINGS = (("ed", "K"), ("ly", ""), ("ing", "n"))
+_MONTH = re.compile(r"(?<=\b(?:in|by|of|on) )may\b")
+_OWN_AT_START = re.compile(r"(?:that )?(?:he|she|it|they)\b")
+
+
+@cache
+def _letters() -> dict[str, str]:
+    """The letter of each word that has one; the senses come before wrongs, these before judgements."""
+    found = {word: "K" for word, tag in word_tags().items() if tag in "kv" and not word.endswith("s")}
+    found |= dict.fromkeys(lexicons.forms("claim_judgements"), "J")
+    for row in lexicons.rows("claim_wrongs"):
+        verb, done = row["verb"], row["past"] or past(row["verb"])
+        acted, bare = ("U", "u") if row["kind"] == "wrong" else ("k", "f")
+        found[verb] = bare
+        found |= dict.fromkeys((done, row["participle"] or done, third_person(verb)), acted)
+        found[present_participle(verb, done)] = "g"
+    return found | {row["word"]: SENSES[row["sense"]] for row in lexicons.rows("claim_senses")}
+
+
+def letters_of(said: str, direct: bool) -> str:
+    """
+    One letter a word of a folded sentence; in indirect speech a pronoun that comes first is the speaker.
+
+    >>> letters_of("we have never lied", direct=True), letters_of("it will open", direct=False)
+    ('IHNU', 'IWR')
+    """
+    known, found = _letters(), []
+    for match in _TOKEN.finditer(_MONTH.sub("", said)):
+        word = match.group()
+        letter = known.get(word)
+        if letter is None:
+            letter = _unlisted(word)
+        found.append(letter)
+    if not direct and (own := _OWN_AT_START.match(said)):
+        found[own.group().startswith("that ") :] = ["I", *found[1 + own.group().startswith("that ") :]]
+    return "".join(found)
+
+
+def _unlisted(word: str) -> str:
+    """The letter of a word that no list has, by its make."""
+    if not word[0].isalpha():
+        return "9" if word[0].isdigit() else word
+    return next((letter for ending, letter in _ENDINGS if word.endswith(ending) and len(word) > 4), "x")
+
+
+@cache
+def _moods() -> tuple[tuple[str, str, bool, re.Pattern[str]], ...]:
+    return tuple(
+        (row["order"], row["act"], row["speech"] == "direct", re.compile(row["pattern"]))
+        for row in lexicons.rows("claim_moods")
+    )
+
+
+def find_mood(said: str, direct: bool) -> tuple[str, str] | None:
+    """Order and act of the mood of the folded sentence, or None; of foresight and judgement what comes first."""
+    letters = letters_of(said, direct)
+    first: tuple[int, str, str] | None = None
+    for order, act, only_direct, pattern in _moods():
+        match = pattern.search(letters) if direct or not only_direct else None
+        if match and order < AS_THEY_COME:
+            return order, act
+        if match and (first is None or (match.start() < first[0] and order < IF_NOTHING_ELSE)):
+            first = match.start(), AS_THEY_COME, act
+    return first[1:] if first else None
