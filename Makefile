@@ -49,8 +49,8 @@ lab: $(READY) ## open JupyterLab on the notebooks
 verify: $(READY) ## make the brief again elsewhere and compare
 	@$(BIN)/corpus-tools verify
 
-test: $(READY) ## run the tests
-	$(BIN)/pytest
+test: $(READY) ## run the tests, on all cores
+	$(BIN)/pytest -n auto --dist worksteal
 
 lint: $(READY) ## check style and types
 	$(BIN)/ruff check

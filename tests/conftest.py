@@ -12,9 +12,14 @@ from typing import Any
 
 import pandas as pd
 import pytest
+from hypothesis import HealthCheck, settings
 
 from corpus_tools.tables.schema import TABLES, Column
 from corpus_tools.tables.storage import arrow_table
+
+# What an example may take depends on the machine's other work; a run in CI tries the same examples each time, too.
+settings.register_profile("tests", settings(), deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("tests")
 
 HARBOUR = """\
 Port minister denies plan to sell the harbour
@@ -179,6 +184,16 @@ def browser() -> Iterator[Any]:
 def make_mini_corpus() -> Callable[[Path], Path]:
     """Writes the small corpus below a folder."""
     return write_mini_corpus
+
+
+@pytest.fixture(scope="session")
+def built_brief(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the small corpus, ``mini``, and its brief, ``out``, for all tests: who changes either copies it."""
+    from corpus_tools.report import build_report
+
+    folder = tmp_path_factory.mktemp("built")
+    build_report(write_mini_corpus(folder), folder / "out", say=lambda _: None)
+    return folder
 
 
 @pytest.fixture

@@ -12,8 +12,6 @@ from typing import Any
 
 import pytest
 
-from corpus_tools.report import build_report
-
 with suppress(ImportError):  # the fixture ``browser`` then skips every test, or fails in CI
     from playwright.sync_api import expect
 
@@ -21,12 +19,10 @@ WIDE, PHONE = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
-@pytest.fixture(scope="session")
-def brief(make_mini_corpus: Callable[[Path], Path], tmp_path_factory: pytest.TempPathFactory) -> str:
+@pytest.fixture
+def brief(built_brief: Path) -> str:
     """The address of the brief of the small corpus."""
-    folder = tmp_path_factory.mktemp("browser")
-    build_report(make_mini_corpus(folder), folder / "out", say=lambda _: None)
-    return (folder / "out" / "brief.html").as_uri()
+    return (built_brief / "out" / "brief.html").as_uri()
 
 
 @pytest.fixture

@@ -236,7 +236,7 @@ EDTF = re.compile(rf"{DAY}|\d{{4}}-2[1-4]|\d\d(?:\dX|XX)|(?:{DAY}|\.\.)/(?:{DAY}
 """What we write of ISO 8601-2, levels 0 and 1: days, months, years, seasons, decades, centuries, intervals."""
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.lists(WORDS, max_size=25).map(" ".join), st.dates(dt.date(1500, 1, 1)), st.booleans())
 def test_no_date_that_is_written_is_invalid_edtf(words: str, published: dt.date, since: bool) -> None:
     page = article(f"He fled since {words}" if since else words, published.isoformat())
@@ -253,7 +253,7 @@ def test_the_end_of_an_interval_is_no_decade_and_no_season() -> None:
     assert (first.when, second.when) == ("1980/2003-08", "1990/..")
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.one_of(st.text(max_size=80), st.lists(WORDS, max_size=25).map(" ".join)))
 def test_odd_text_never_raises_and_offsets_lie_in_it(words: str) -> None:
     page = article(words)

@@ -318,7 +318,7 @@ NAMES = ["The mayor ", "Anna Weiss ", "according to "]
 PIECES = st.sampled_from([*MARKS, *WORDS, *NAMES])
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.lists(PIECES | st.text(max_size=3), max_size=60))
 def test_odd_text_never_raises_and_every_span_lies_in_the_text(pieces: list[str]) -> None:
     text = "".join(pieces)

@@ -155,7 +155,7 @@ def mutated_texts(draw: st.DrawFn) -> str:
     return text
 
 
-@settings(max_examples=MUTATIONS, deadline=None)
+@settings(max_examples=MUTATIONS)
 @given(mutated_texts())
 def test_mutated_texts_are_read_with_spans_that_hold_words_of_the_text(text: str) -> None:
     document = Document("mutated", text)

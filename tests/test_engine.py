@@ -49,7 +49,7 @@ def test_a_sentence_with_one_thing_over_and_over_inside_it_is_read_to_its_end(pi
     assert analyse(document, Context()).article.text == document.text
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.sampled_from(WORDS), max_size=40).map(" ".join))
 def test_odd_text_gives_findings_whose_words_are_the_text(text: str) -> None:
     document = Document("a", text)

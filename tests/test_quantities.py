@@ -64,7 +64,7 @@ def test_a_number_in_the_present_tense_counts_as_of_a_stated_publication() -> No
     assert (found.what, found.as_of) == ("US troops", "2016-05-04")
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.text(alphabet=st.sampled_from("0123456789,.-+%$ abAB\n“”") | st.characters(), max_size=80))
 def test_odd_text_never_raises_and_every_span_lies_in_the_text(text: str) -> None:
     for found in quantities_in(text):
@@ -72,5 +72,5 @@ def test_odd_text_never_raises_and_every_span_lies_in_the_text(text: str) -> Non
 
 
 @pytest.mark.parametrize("text", ["4,600 men " * 9_000, "1, " * 20_000, "1" * 100_000])
-def test_hostile_text_is_read_in_time(text: str) -> None:
+def test_hostile_text_is_read_to_its_end(text: str) -> None:
     quantities_in(text)

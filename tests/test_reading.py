@@ -6,11 +6,12 @@ import math
 import multiprocessing
 import os
 import re
+import sqlite3
 import subprocess
 import sys
 import time
 from collections.abc import Generator, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +26,7 @@ from corpus_tools.model import CorpusError
 from corpus_tools.study import Study
 from corpus_tools.tables import ondemand, perdocument, storage
 from corpus_tools.tables.schema import TABLES
-from corpus_tools.tables.store import open_store
+from corpus_tools.tables.store import EXTRAS, FILE, PER_DOCUMENT, open_store
 
 
 def _tables(out: Path) -> dict[str, bytes]:
@@ -220,6 +221,16 @@ def test_two_workers_of_a_dask_scheduler_give_the_same_bytes_though_one_is_kille
                 assert _kept(tmp_path / "dask") < 60
                 assert run.wait() == 0
     assert _tables(tmp_path / "local") == _tables(tmp_path / "dask")
+
+
+def test_a_cache_that_another_version_made_is_made_anew(tmp_path: Path) -> None:
+    with closing(sqlite3.connect(tmp_path / FILE)) as old, old:
+        old.execute("CREATE TABLE findings (key TEXT PRIMARY KEY, documents BLOB)")
+        old.execute("INSERT INTO findings VALUES ('k', x'00')")
+    with open_store(tmp_path) as store:
+        assert store.keys() == set()
+        store.put([("k", dict.fromkeys((*PER_DOCUMENT, *EXTRAS), b""))])
+        assert store.keys() == {"k"}
 
 
 def test_a_row_of_few_columns_knows_its_other_cells_however_the_rows_are_chosen(

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from corpus_tools import memo
 from corpus_tools.model import Span
 from corpus_tools.text import find_quotations, fold, is_hard_wrapped, paragraphs, split_sentences
 
@@ -79,6 +80,23 @@ def test_odd_text_never_raises_and_offsets_are_in_order(text: str) -> None:
     assert all(a.end <= b.start for a, b in pairwise(sentences))
     assert all(0 <= quoted.start < quoted.end <= len(text) for quoted in find_quotations(text, [Span(0, len(text))]))
     assert len(fold(text)) == len(text)
+
+
+@given(st.text())
+def test_a_character_folds_alike_whatever_stands_around_it(text: str) -> None:
+    assert fold(text) == "".join(map(fold, text))
+
+
+def test_every_character_of_the_basic_plane_folds_alike_alone_and_in_a_text() -> None:
+    characters = [chr(code) for code in range(0x10000) if not 0xD800 <= code < 0xE000]
+    assert fold("".join(characters)) == "".join(map(fold, characters))
+
+
+def test_a_memo_forgets_when_it_is_full_and_goes_on_to_answer(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(memo, "KEPT", 2)
+    lengths = memo.Memo(len)
+    assert [lengths[word] for word in ("a", "ab", "abc", "a", "ab")] == [1, 2, 3, 1, 2]
+    assert len(lengths) <= 2
 
 
 @pytest.mark.parametrize("piece", ["Mr. ", "!", '"a ', "'a ", "„", "a.", ". ", "“a” ", "''"])

@@ -120,7 +120,7 @@ PIECES = st.sampled_from(["may ", "were killed", " by ", "the death of ", "“so
 
 
 @given(st.lists(st.one_of(ODD, PIECES)))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_odd_text_never_raises_and_offsets_are_valid(parts: list[str]) -> None:
     text = "".join(parts)
     for one in wordings_in(text):

@@ -10,8 +10,8 @@ import calendar
 import datetime as dt
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Literal
+from dataclasses import MISSING, dataclass, field, fields
+from typing import Literal, TypeVar
 
 ZONES = (
     "title",
@@ -82,6 +82,28 @@ class CorpusError(Exception):
     """Something in the input that a person can mend; the message names place, value and remedy."""
 
 
+R = TypeVar("R")
+
+
+def made_fast(record: type[R]) -> type[R]:
+    """
+    The same frozen record, made in little more than half the time: its fields are set by their slots instead of by
+    name, which counts for records that are made by the thousand for each document.
+
+    >>> Span(3, 9)
+    Span(start=3, end=9)
+    """
+    own = [one for one in fields(record) if one.init]  # type: ignore[arg-type]  # a dataclass, as its type cannot say
+    names: dict[str, object] = {f"set_{one.name}": getattr(record, one.name).__set__ for one in own}
+    names |= {f"default_{one.name}": one.default for one in own}
+    given = (one.name if one.default is MISSING else f"{one.name}=default_{one.name}" for one in own)
+    lines = (f"    set_{one.name}(self, {one.name})" for one in own)
+    exec("\n".join([f"def __init__(self, {', '.join(given)}):", *lines]), names)
+    type.__setattr__(record, "__init__", names["__init__"])
+    return record
+
+
+@made_fast
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
     """A half-open character range ``[start, end)`` of ``Document.text``."""
@@ -129,6 +151,7 @@ class Document:
     body: tuple[Span, ...] | None = None
 
 
+@made_fast
 @dataclass(frozen=True, slots=True, order=True)
 class Zone(Span):
     """One or more whole lines with one function on the page; ``zone`` is one of ``ZONES``."""
@@ -137,6 +160,7 @@ class Zone(Span):
     rule: str
 
 
+@made_fast
 @dataclass(frozen=True, slots=True, order=True)
 class Sentence(Span):
     """A sentence, the zone that it stands in, and the number of its paragraph."""
@@ -145,6 +169,7 @@ class Sentence(Span):
     paragraph: int
 
 
+@made_fast
 @dataclass(frozen=True, slots=True, order=True)
 class Quoted(Span):
     """
@@ -282,6 +307,7 @@ class Published:
     span: Span | None = None
 
 
+@made_fast
 @dataclass(frozen=True, slots=True, order=True)
 class CardField(Span):
     """Where in the text a field of the document card (title, outlet, author …) was found, and its value."""
@@ -319,6 +345,7 @@ class Article:
         return self.document.decided.get(name) or found or self.document.given.get(name)
 
 
+@made_fast
 @dataclass(frozen=True, slots=True, order=True)
 class Mention(Span):
     """
@@ -344,6 +371,7 @@ class Relation(Span):
     rule: str
 
 
+@made_fast
 @dataclass(frozen=True, slots=True)
 class Claim:
     """
@@ -371,6 +399,7 @@ class Claim:
         return Span(self.content[0].start, self.content[-1].end)
 
 
+@made_fast
 @dataclass(frozen=True, slots=True)
 class Quantity(Span):
     """A number of something: bounds (None: open), the thing counted, a qualifier, and as of when (EDTF)."""
@@ -384,6 +413,7 @@ class Quantity(Span):
     rule: str
 
 
+@made_fast
 @dataclass(frozen=True, slots=True)
 class TimeExpression(Span):
     """The smallest span that says when; ``value`` is its TIMEX3 value, ``edtf`` None where no calendar date follows."""
@@ -395,6 +425,7 @@ class TimeExpression(Span):
     rule: str
 
 
+@made_fast
 @dataclass(frozen=True, slots=True)
 class Event:
     """Something that happened or is announced; ``when`` is an EDTF date, ``actors`` those that take part."""
@@ -408,6 +439,7 @@ class Event:
     rule: str
 
 
+@made_fast
 @dataclass(frozen=True, slots=True, order=True)
 class Label(Span):
     """Words that characterise an actor (``target`` None: one that is not named), in whose voice, and their stance."""
@@ -422,6 +454,7 @@ class Label(Span):
 DEVICES = ("agentless", "booster", "distance", "frame", "hedge", "loaded", "position", "saying")
 
 
+@made_fast
 @dataclass(frozen=True, slots=True, order=True)
 class Wording(Span):
     """Words that do something to a sentence besides naming: a ``device``, its ``category``, in whose voice, of whom."""

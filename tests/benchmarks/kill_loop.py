@@ -104,7 +104,7 @@ def main(kills: int) -> int:
             if number % 2:
                 wait_for_part(out, AIMS[number // 2 % len(AIMS)], running)
             else:
-                time.sleep(whole * number / kills)
+                time.sleep(whole * (number + 1) / (kills + 1))
             ended = running.poll() is not None
             running.send_signal(signal.SIGKILL)
             running.wait()

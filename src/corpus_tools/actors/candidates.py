@@ -31,7 +31,8 @@ class Candidate(NamedTuple):
 
 def _owners(text: str, run: Run) -> tuple[int, ...]:
     """Which words are a state's name or adjective before a word for what is the state's (``Iraqi parliament``)."""
-    return tuple(at for at, end, state in _states(run.written) if places.belonging(text, run.start + end, state))
+    known = _states(run.written)
+    return tuple([at for at, end, state in known if places.belonging(text, run.start + end, state)]) if known else ()
 
 
 @lru_cache(maxsize=1 << 14)
@@ -48,11 +49,12 @@ def _spelt_out(text: str, run: Run) -> tuple[Token, ...]:
     """The last words of a run that the letters in the brackets after it stand for; none when they stand for none."""
     after = run.start + len(run.written)
     bracket = _BRACKETED.match(text, after) if text[after + 1 : after + 2] in ("(", "[") else None
-    tokens = tokens_of(run.written) if bracket else ()
-    for at in range(len(tokens) - 1):
-        if bracket and names.abbreviates(bracket[1], run.written[tokens[at].start :]):
-            return tokens[at:]
-    return ()
+    if bracket is None:
+        return ()
+    tokens = tokens_of(run.written)
+    fitting = (at for at, token in enumerate(tokens[:-1]) if names.abbreviates(bracket[1], run.written[token.start :]))
+    at = next(fitting, len(tokens))
+    return tokens[at:]
 
 
 class _Piece(NamedTuple):

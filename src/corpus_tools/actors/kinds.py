@@ -155,13 +155,14 @@ def _look(tokens: tuple[Token, ...]) -> _Look:
 def _is_product(text: str, candidate: Candidate, look: _Look) -> bool:
     """True for a model or version: a digit in or after the name, a camel-cased word before it; and for events."""
     start, end = candidate.start, candidate.end
-    if look.digits or (text[start - 1 : start] in "([ " and _SEAT.match(text, start)):
+    if look.digits or (text[start] in "DRI" and text[start - 1 : start] in "([ " and _SEAT.match(text, start)):
         return True
     if text[end + 1 : end + 2].isdigit() and _MODEL.match(text, end) and not _YEAR.match(text, end):
         return True
     before = text[max(0, start - 20) : start]
-    if not (before.islower() or before.isspace()) and _AFTER_CAMEL.search(before):
-        return True
+    for last in before.split()[-1:]:
+        if last[0].islower() and not last.islower() and _AFTER_CAMEL.search(before):
+            return True
     return look.head in _events() and not (len(candidate.tokens) > 1 and candidate.titled)
 
 
@@ -209,6 +210,8 @@ def _unlisted(text: str, candidate: Candidate, form: str, look: _Look) -> Named 
         return Named(candidate.start, office.end(), name, "government", candidate.zone, "person-administration", True)
     if form.isupper() and candidate.initial and surroundings.is_dateline(text, candidate.end):
         return Named(*settle[:2], form.title(), "place", candidate.zone, "dateline", True)
+    if surroundings.is_dateline_state(text, *settle[:2]) or _has_what_states_have(text, candidate):
+        return Named(*settle, "place", candidate.zone, "state-unlisted")
     if surroundings.is_dated_line(text, *settle[:2]):
         return Named(*settle, "place", candidate.zone, "dateline", True)
     if organisation:
@@ -220,6 +223,18 @@ def _unlisted(text: str, candidate: Candidate, form: str, look: _Look) -> Named 
     if _is_person(text, candidate, look):
         return Named(*settle, "person", candidate.zone, "person-name")
     return None if _GIVEN_AND_INITIAL.fullmatch(form) else _by_context(text, candidate, form)
+
+
+_OF_A_STATE = re.compile(
+    r"['’]s?\s(?:[a-z-]+\s){0,1}?(?:parliament|president|prime minister|presidential|capital|"
+    r"(?:top|supreme|constitutional) court|(?:foreign|interior|defen[cs]e|finance|justice) minist(?:er|ry)|"
+    r"(?:electoral|election) commission)\b"
+)
+
+
+def _has_what_states_have(text: str, candidate: Candidate) -> bool:
+    """True for a single word that owns a parliament, a president or the like, as a country does that no list has."""
+    return len(candidate.tokens) == 1 and _OF_A_STATE.match(text, candidate.end) is not None
 
 
 _NO_PAPERS = frozenset(
@@ -262,7 +277,7 @@ def _by_context(text: str, candidate: Candidate, form: str) -> Named:
     if surroundings.is_made(text, start, end):
         return Named(start, end, form, None, zone, "thing", False, True)
     if surroundings.is_held_by(text, end):
-        return Named(start, end, form, None, zone, "office-held")
+        return Named(start, end, form, None, zone, "office-held", False, candidate.initial and form.isalpha())
     if not alone and _stands_for(text, end, form):
         return Named(start, end, form, "organisation", zone, "spelt-out")
     if alone and names.is_acronym(form):

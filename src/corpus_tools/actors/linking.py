@@ -15,7 +15,7 @@ _ALIAS = re.compile(
     r"[,\s(–—-]*(?:(?:which|who)\s+(?:is|are|was)\s+)?(?:(?:also|better|widely|commonly|locally|sometimes)\s+)*"
     r"(?:known|called|referred\s+to|aka|a\.k\.a\.|or)\s*(?:locally\s+|commonly\s+|simply\s+)?(?:as|by\s+its\s+\w+\s+acronym)?\s*(?:the\s+)?[\"“‘']?"
 )
-_TELLS = re.compile(r"[(\[]|known|called|referred|aka|a\.k\.a|or")  # without one of these neither matches
+_TELLS = ("(", "[", "or", "known", "called", "referred", "aka", "a.k.a")  # without one of these neither matches
 _BRACKET = re.compile(r"[\"”’']?\s*(?:group|militia|party|movement)?\s*[(\[]\s*(?:the\s+|or\s+)?[\"“‘']?")
 
 
@@ -27,7 +27,7 @@ def joined_by_text(text: str, found: Sequence[Named]) -> dict[str, str]:
         if not 0 < gap < 60 or first.name == second.name:
             continue
         between = text[first.end : second.start]
-        if not _TELLS.search(between):
+        if not any(words in between for words in _TELLS):
             continue
         if _same(between, first, second, text[second.end : second.end + 2]):
             short, full = sorted((first, second), key=lambda named: (len(named.name), named.start))
@@ -106,10 +106,13 @@ def link(text: str, found: Sequence[Named]) -> list[tuple[Named, str, str]]:
 
 def _grounds(text: str, ordered: Sequence[Named]) -> list[Named]:
     """
-    The names, with those of which the text has an adjective (Tavia, Tavian) as countries that no list has: places, or
-    the state where it acts. The adjective by itself names nobody.
+    The names, with those of which the text has an adjective (Tavia, Tavian), or that have what a state has, as
+    countries that no list has: places, or the state where it acts. The adjective by itself names nobody.
     """
     unknown = {named.name for named in ordered if named.rule in _UNTOLD and " " not in named.name}
+    people = {word for named in ordered if named.kind == "person" and " " in named.name for word in named.name.split()}
+    unknown -= people
+    states = {named.name for named in ordered if named.rule == "state-unlisted"} - people
     adjectives = {
         name: adjective
         for name in unknown
@@ -117,18 +120,18 @@ def _grounds(text: str, ordered: Sequence[Named]) -> list[Named]:
         for adjective in _adjectives(name)
         if adjective in text and re.search(rf"\b{adjective}s?\b", text)
     }
-    if not adjectives:
+    if not adjectives and not states:
         return list(ordered)
-    peoples = set(adjectives.values())
+    peoples, grounds = set(adjectives.values()), states | adjectives.keys()
     return [
-        _as_ground(text, named) if named.name in adjectives and named.rule in _UNTOLD else named
+        _as_ground(text, named) if named.name in grounds and named.rule in _UNTOLD else named
         for named in ordered
         if not (named.name in peoples and named.rule in _UNTOLD)
     ]
 
 
 _SHORT = 3  # letters; with an ending, so short a name is too often another name
-_UNTOLD = frozenset({"capital", "place-after-preposition", "acts-as-person"})
+_UNTOLD = frozenset({"state-unlisted", "capital", "place-after-preposition", "acts-as-person"})
 """Rules by which a single word is a name and no more is known of it than what stands around it."""
 
 

@@ -129,6 +129,9 @@ _CLOSES = re.compile(r"\s*(?:[|.;)]|,)")
 _JOINED = re.compile(r"\b(?:[A-Z][\w.]+\s){0,2}[A-Z][\w.]+,?\s(?:and|or)\s(?:the\s)?\Z")
 
 
+_BETWEEN = frozenset({"the", "both", "neighboring", "neighbouring"})  # the word before them says what the state does
+
+
 def acts_as_state(text: str, start: int, end: int, capital: bool) -> bool:
     """
     True when a state's or capital's name stands for the state that acts, speaks or is dealt with, not for the ground.
@@ -148,7 +151,7 @@ def acts_as_state(text: str, start: int, end: int, capital: bool) -> bool:
         return not capital
     if joined := _JOINED.search(before):
         before = before[: joined.start()]
-    words = [word for word in before.split()[-4:] if word not in ("the", "both")][-3:]
+    words = [word for word in before.split()[-4:] if word not in _BETWEEN][-3:]
     last = words[-1] if words else ""
     if last in ("to", "from") and not _cues("tie").isdisjoint(words[-2:-1]):
         return True

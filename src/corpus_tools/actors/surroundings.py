@@ -111,6 +111,21 @@ def is_dated_line(text: str, start: int, end: int) -> bool:
     return text[start - 1 : start] in ("", "\n") and _DAY_LINE.match(text, end) is not None
 
 
+_PLACE_BEFORE = re.compile(r"(?:\A|\n)[A-Z][A-Z'’.-]+(?:\s[A-Z'’.-]+){0,2},\s\Z")
+
+
+def is_dateline_state(text: str, start: int, end: int) -> bool:
+    """
+    True for the state behind the place of a dateline.
+
+    >>> is_dateline_state("PORT MARU, Kestania (Wire) -- Rebels agreed", 11, 19)
+    True
+    """
+    if text[start - 2 : start] != ", " or not is_dateline(text, end):
+        return False
+    return _PLACE_BEFORE.search(text, max(0, start - 40), start) is not None
+
+
 _DATELINE = re.compile(r"(?:,\s[A-Z][\w.]*(?:\s\d{1,2}|\s[A-Z][\w.]*)?){0,3}\s*(?:\([^()]{2,30}\)\s*)?(?:[–—_]|--?\s)")
 
 
@@ -145,6 +160,15 @@ def _of_place() -> re.Pattern[str]:
     return re.compile(rf"\b{noun}\s+of\s+(?:{name},\s+){{0,3}}(?:{name},?\s+and\s+)?\Z")
 
 
+@cache
+def _named_place() -> re.Pattern[str]:
+    """A word for a place, and the comma before its name (``the capital,``)."""
+    return re.compile(rf"\b(?:[Tt]he|[Aa]|[Ii]ts)\s(?:[a-z-]+\s){{0,2}}(?:{lexicons.alternation(_PLACES)}),\s\Z")
+
+
+_PLACES = ("capital", "city", "hamlet", "island", "port", "province", "region", "suburb", "town", "township", "village")
+
+
 def is_ground(text: str, candidate: Candidate) -> bool:
     """
     True beside a word for a place (``Lubo village``, ``the village of Lubo``), and between a preposition and the state
@@ -153,6 +177,10 @@ def is_ground(text: str, candidate: Candidate) -> bool:
     if next_words(text, candidate.end)[0] in _place_nouns("after"):
         return True
     if len(candidate.tokens) < 3 and _of_place().search(text, max(0, candidate.start - _ROW), candidate.start):
+        return True
+    if text[candidate.start - 2 : candidate.start] == ", " and _named_place().search(
+        text, max(0, candidate.start - 40), candidate.start
+    ):
         return True
     within = _COMMA.match(text, candidate.end) if text[candidate.end : candidate.end + 1] == "," else None
     if within is None or not _IN.search(text[max(0, candidate.start - 10) : candidate.start]):
@@ -210,7 +238,15 @@ def is_made(text: str, start: int, end: int) -> bool:
     before, after = _made()
     if text[end : end + 1] == "," and after.match(text, end):
         return True
-    return text[start - 1 : start] == " " and before.search(text, max(0, start - 30), start) is not None
+    if text[start - 1 : start] != " " or not (text[start - 2].isspace() or text[start - 3 : start - 1] in _made_ends()):
+        return False
+    return before.search(text, max(0, start - 30), start) is not None
+
+
+@cache
+def _made_ends() -> frozenset[str]:
+    """The last two letters of all that is looked for before a name; after other words the pattern need not be tried."""
+    return frozenset(word[-2:] for word in (*_cues("thing"), "new", "newest"))
 
 
 _ADVERBS = frozenset({"also", "has", "had", "later", "never", "once", "himself", "herself", "himself,", "was", "is"})
@@ -233,7 +269,7 @@ def is_office_of(text: str, start: int, alone: bool) -> bool:
     True after an office that only a group has to give (``the head of``), and, before several words with the article,
     after what people are or a group has (``a deputy of the``).
     """
-    if text[start - 1 : start] != " ":
+    if not text.endswith(("of ", "for ", "at ", "in ", "the "), max(0, start - 4), start):
         return False
     before = max(0, start - 32)
     return bool(_OFFICE_OF.search(text, before, start) or (not alone and _PART_OF.search(text, before, start)))
@@ -243,6 +279,8 @@ _LOCATED = re.compile(
     r"(?:\b(?P<before>[\w’']+)\s+)?\b(?:[Ii]n|[Nn]ear|[Oo]utside|entered|recaptured|besieged|shelled|bombarded|retook|(?:missing|fled|fleeing|flee|displaced|evacuated|"
     r"arrived|returned|returning|retreated|withdrew) from)\s\Z"
 )
+_LOCATING = ("in ", "In ", "ear ", "ide ", "red ", "ged ", "led ", "ded ", "ook ", "rom ")
+"""How those words end; without one of them the pattern need not be tried."""
 _ON_GROUND = re.compile(r"(?:['’]|\s+(?:[A-Z]|\d)|-)")
 
 
@@ -254,7 +292,7 @@ def is_located(text: str, start: int, end: int) -> bool:
     >>> [is_located(line, *span) for span in ((14, 21), (30, 36))]
     [False, True]
     """
-    if text[start - 1 : start] != " " or _ON_GROUND.match(text, end):
+    if not text.endswith(_LOCATING, max(0, start - 4), start) or _ON_GROUND.match(text, end):
         return False
     match = _LOCATED.search(text, max(0, start - 40), start)
     return match is not None and (match["before"] or "").lower() not in _cues("leaning")

@@ -151,6 +151,7 @@ def disagreements(study: Study, top_n: int = 25) -> Html:
     named, names = actor_names(study.actors), document_names(study.documents)
     zones = study.read("zones", ["doc_id", "start", "end", "zone"])
     quantities = study.rows("quantities", ["doc_id", "start", "line", "low", "high", "what", "qualifier"])
+    claims = study.rows("claims", ["id", "doc_id", "polarity", "zone", "topic", "disputed_by"])
     events = study.rows("events", ["doc_id", "when", "when_from", "when_to", "voice", "cluster"])
     mentions = study.read("mentions", ["doc_id", "line", "actor"])
     return join(
@@ -162,7 +163,7 @@ def disagreements(study: Study, top_n: int = 25) -> Html:
             _heading("Which actors are put both together and apart?"),
             relations_at_odds(study.relations, named, names, top_n),
             _heading("Which claims does somebody deny or oppose?"),
-            claims_at_odds(study.claims, named, names, top_n),
+            claims_at_odds(claims, named, names, top_n),
             _heading("Which events are told of different days?"),
             events_at_odds(events, names, top_n),
             _heading("Which numbers differ?"),

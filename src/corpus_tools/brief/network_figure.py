@@ -92,7 +92,7 @@ def _places(tied: Sequence[str], ties: Sequence[Tie]) -> tuple[Figure, Axes, dic
 
 
 def _strongest(near: Sequence[Tie], most: int) -> list[Tie]:
-    return sorted(near, key=lambda tie: (-tie.origins, -len(tie.rows), tie.pair))[:most]
+    return sorted(near, key=lambda tie: (-tie.origins, -tie.documents, -len(tie.rows), tie.pair))[:most]
 
 
 def _joined(ties: Iterable[Tie]) -> list[Stated]:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
 from typing import Any
 
 import networkx as nx
@@ -22,16 +21,19 @@ of six characters each."""
 NAMING = ("doc_id", "number", "start", "end", "line", "actor", "kind", "zone", "rule", "text", "printed")
 """The columns of the mentions that ties and places of names are read from."""
 
+EVIDENCE = 20
+"""Mentions that a tie of names nearby keeps of all that there are."""
+
 NAMED_NEAR = "named near"
-MUTUAL = frozenset({"alias_of", "allied_with", "kin_of", "opposes", "rival_of"})
-"""Relations that hold both ways, or in which the text leaves open whose doing it is."""
+MUTUAL = frozenset({"alias_of", "allied_with", "kin_of", "rival_of"})
+"""Relations that hold both ways."""
 
 
 @dataclass(frozen=True, slots=True)
 class Tie:
     """
     Two actors and what ties them: a relation in the voice that states it, or ``named near`` and no voice. ``rows`` are
-    the statements, or the mentions of the one that stand near the other.
+    the statements, or the first mentions of the one that stand near the other.
     """
 
     one: str
@@ -65,13 +67,24 @@ def stated_ties(relations: pd.DataFrame, actors: pd.DataFrame, documents: pd.Dat
 def near_ties(mentions: pd.DataFrame, actors: pd.DataFrame, documents: pd.DataFrame, near: int = NEAR) -> list[Tie]:
     """The pairs of actors of which an outlet names one at most ``near`` characters after the other."""
     origin = origins_of(documents)
-    met: dict[tuple[str, str], dict[str, Row]] = defaultdict(dict)
-    for one, other in _neighbours(acting(mentions[mentions["zone"] != READERS], actors), near):
-        first, second = sorted((one["actor"], other["actor"]))
-        met[first, second][one["number"]] = one
+    named = acting(mentions[mentions["zone"] != READERS], actors)
+    rows = records(named.sort_values(["doc_id", "start", "end"], kind="stable"))
+    where: dict[tuple[str, str], set[str]] = defaultdict(set)
+    first: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for pair, doc_id, place in _neighbours(rows, near):
+        where[pair].add(doc_id)
+        if len(first[pair]) < EVIDENCE and place not in first[pair][-1:]:
+            first[pair].append(place)
     return [
-        Tie(one, other, NAMED_NEAR, None, *spread(rows.values(), origin), tuple(rows.values()))
-        for (one, other), rows in sorted(met.items())
+        Tie(
+            *pair,
+            NAMED_NEAR,
+            None,
+            len(where[pair]),
+            len({origin.get(doc_id, doc_id) for doc_id in where[pair]}),
+            tuple(rows[place] for place in first[pair]),
+        )
+        for pair in sorted(where)
     ]
 
 
@@ -82,15 +95,19 @@ def all_ties(
     return [*near_ties(mentions, actors, documents, near), *stated_ties(relations, actors, documents)]
 
 
-def _neighbours(mentions: pd.DataFrame, near: int) -> Iterable[tuple[Row, Row]]:
-    """Mentions of two actors near each other; a name inside another name is no neighbour of it."""
-    rows = records(mentions.sort_values(["doc_id", "start", "end"], kind="stable"))
-    for index, one in enumerate(rows):
-        for other in islice(rows, index + 1, None):
-            if other["doc_id"] != one["doc_id"] or other["start"] - one["end"] > near:
+def _neighbours(rows: Sequence[Row], near: int) -> Iterator[tuple[tuple[str, str], str, int]]:
+    """
+    Two actors, the document that names them near each other, and the place of the first mention among the rows. A name
+    inside another name is no neighbour of it.
+    """
+    places = [(row["doc_id"], row["start"], row["end"], row["actor"]) for row in rows]
+    for place, (doc_id, _, end, actor) in enumerate(places):
+        for later in range(place + 1, len(places)):
+            there, start, _, other = places[later]
+            if there != doc_id or start - end > near:
                 break
-            if other["actor"] != one["actor"] and other["start"] >= one["end"]:
-                yield one, other
+            if other != actor and start >= end:
+                yield (actor, other) if actor < other else (other, actor), doc_id, place
 
 
 def chosen_actors(actors: pd.DataFrame, stated: Sequence[Tie], most: int) -> list[str]:

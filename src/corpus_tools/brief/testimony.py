@@ -15,6 +15,7 @@ from corpus_tools.brief.display import (
     document_names,
     html_table,
     join,
+    paragraph,
     passage,
     quotation,
     records,
@@ -30,6 +31,7 @@ from corpus_tools.brief.exhibits import (
     spread,
 )
 from corpus_tools.brief.inwords import counted, date_words, part_shown
+from corpus_tools.claims.topics import ALIKE, MIN_SHARED, NEAR
 from corpus_tools.tables.budget import FACT_WORDS
 from corpus_tools.text import fold
 
@@ -80,7 +82,7 @@ def claims_table(
             words(f"{said[0]['act']}, {said[0]['quotation']}") + _anonymous(said[0]),
             _passages(said),
             _told_in(said[0], names, grades.get(outlets.get(said[0]["doc_id"]) or "")),
-            counted(carried, "independent origin"),
+            carried,
             _otherwise(said, by_id, named),
         ]
         for said, carried in told[:top_n]
@@ -90,7 +92,7 @@ def claims_table(
     notes = [part_shown(len(shown), len(told), "claim", first, "claims")]
     if repeats := len(rows) - len(told):
         notes.append(f"{counted(repeats, 'repeat')} inside one text {'is' if repeats == 1 else 'are'} counted once.")
-    headings = ["speaker", "act, quotation", "what is claimed", "document", "carried by", "who says otherwise"]
+    headings = ["speaker", "act, quotation", "what is claimed", "document", "independent origins", "who says otherwise"]
     empty = f"No claim was found {'in' if zone == READERS else 'outside'} readers' comments."
     return html_table(caption, headings, shown, None, " ".join(filter(None, notes)) or None, empty)
 
@@ -172,6 +174,17 @@ def unnamed_table(claims: pd.DataFrame, documents: pd.DataFrame, top_n: int = 60
     return html_table("Claims without a named speaker", headings, rows, None, note, empty)
 
 
+def topics_sentence() -> Html:
+    """The rule by which claims are about the same thing."""
+    return paragraph(
+        "Claims are about the same thing when they name the same actor, or one speaks and the other names him, and "
+        f"their words are alike: {MIN_SHARED} words in common (in one text {MIN_SHARED - 1}) and a cosine of at least "
+        f"{ALIKE} (in one text {NEAR}), or when a speaker does the same again in one text with half of the words. "
+        "Words are compared without their endings; a word weighs the more the fewer claims have it; adjectives "
+        "of nations stand for their states, and all words for a state's forces for one another."
+    )
+
+
 def topics_table(claims: pd.DataFrame, actors: pd.DataFrame, documents: pd.DataFrame, top_n: int = 12) -> Html:
     """Things that more than one statement is about: who speaks of them, and how many independent origins carry them."""
     named, origin = actor_names(actors), origins_of(documents)
@@ -184,12 +197,12 @@ def topics_table(claims: pd.DataFrame, actors: pd.DataFrame, documents: pd.DataF
             ", ".join(dict.fromkeys(named.get(row["speaker"] or "", row["speaker"] or NOT_NAMED) for row in found)),
             len(statements(found)),
             len({row["doc_id"] for row in found}),
-            counted(spread(found, origin)[1], "independent origin"),
+            spread(found, origin)[1],
             cite_all(found),
         ]
         for _, found in ranked[:top_n]
     ]
-    headings = ["for example", "speakers", "statements", "documents", "carried by", "evidence"]
+    headings = ["for example", "speakers", "statements", "documents", "independent origins", "evidence"]
     note = part_shown(len(rows), len(ranked), "topic", "first those that most origins carry", "claims")
     empty = "No two claims were found that share a topic, repeats inside one text apart."
     return html_table("Claims about the same thing", headings, rows, None, note, empty)

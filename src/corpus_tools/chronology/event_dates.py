@@ -61,7 +61,9 @@ def _end_of(edtf: str, last: bool) -> str:
         return side
     period = Period.parse(side)
     day = period.last if last else period.first
-    return side if day is None else f"{day.year:04d}" if "X" in side else f"{day:%Y-%m}"
+    if day is None:
+        return side
+    return f"{day.year:04d}" if "X" in side else f"{day.year:04d}-{day.month:02d}"
 
 
 def _bounds(text: str, first: TimeExpression, second: TimeExpression, lead: str) -> bool:

@@ -11,9 +11,10 @@ from corpus_tools import lexicons
 from corpus_tools.model import Span
 
 
-def _words(role: str) -> str:
-    found = (row["word"] for row in lexicons.rows("time_clauses") if role in row["roles"].split())
-    return lexicons.alternation(found)
+def _words(*roles: str) -> str:
+    """Any of the words with one of these roles; the look at its first letter spares most words the whole list."""
+    found = {row["word"] for row in lexicons.rows("time_clauses") if not set(roles).isdisjoint(row["roles"].split())}
+    return f"(?=[{''.join(sorted({word[0] for word in found}))}]){lexicons.alternation(found)}"
 
 
 _AUXILIARIES = (
@@ -36,10 +37,11 @@ def _finite() -> frozenset[str]:
 def _parting() -> re.Pattern[str]:
     """Where one clause may end and the next begin."""
     finite = lexicons.alternation(_finite())
-    return re.compile(
-        rf"[;:]\s|\s[-–—]{{1,2}}\s|—|,\s+(?:(?:{_words('coordinator')})\s+)?(?:{_words('subordinator')})\b"
-        rf"|,\s+(?:{_words('coordinator')})\b|,\s+\w+ing\b|,\s+(?:{finite}|[a-z]{{3,}}ed)\b"
-        rf"|\s(?:{_words('subordinator')}|{_words('coordinator')})\b",
+    return re.compile(  # begins with a set of characters, which the engine looks for fast
+        rf"[;:,—\s](?:(?<=[;:])\s|(?<=\s)[-–—]{{1,2}}\s|(?<=—)"
+        rf"|(?<=,)\s+(?:(?:(?:{_words('coordinator')})\s+)?(?:{_words('subordinator')})\b"
+        rf"|(?:{_words('coordinator')})\b|\w+ing\b|(?:{finite}|[a-z]{{3,}}ed)\b)"
+        rf"|(?<=\s)(?:{_words('subordinator', 'coordinator')})\b)",
         re.IGNORECASE,
     )
 
@@ -55,8 +57,10 @@ def has_verb(text: str, span: Span) -> bool:
     True when the words have a finite verb, as far as its form tells: an auxiliary, a known past form, or a word in
     -ed that follows no article.
     """
-    words = _WORD.findall(text, span.start, span.end)
-    if not _finite().isdisjoint(words):
+    finite = _finite()
+    if not finite.isdisjoint(text[span.start : span.end].split()):  # most stand between spaces
+        return True
+    if not finite.isdisjoint(_WORD.findall(text, span.start, span.end)):
         return True
     participles = (match.start() for match in _ED.finditer(text, span.start, span.end))
     return any(not _ARTICLED.search(text[max(span.start, start - 8) : start]) for start in participles)

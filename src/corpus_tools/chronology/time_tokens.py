@@ -6,8 +6,8 @@ import re
 import string
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache, lru_cache
-from itertools import accumulate
+from functools import cache
+from itertools import accumulate, filterfalse
 
 from corpus_tools import lexicons
 from corpus_tools.dates import (
@@ -262,9 +262,8 @@ def has_eras(text: str) -> bool:
 
 def _is_beside_year(text: str, era: re.Match[str]) -> bool:
     before = text[: era.start()].rstrip()
-    return (len(before) < era.start() and before[-1:].isdecimal()) or _YEAR_OF_OUR_LORD.match(
-        text, era.start()
-    ) is not None
+    follows = len(before) < era.start() and before[-1:].isdecimal()
+    return follows or _YEAR_OF_OUR_LORD.match(text, era.start()) is not None
 
 
 def may_say_when(text: str, start: int, end: int, any_number: bool = False) -> bool:
@@ -274,10 +273,12 @@ def may_say_when(text: str, start: int, end: int, any_number: bool = False) -> b
     if _NUMBERS.search(text, start, end):
         return True
     words = words_of(text, start, end)
-    return not _cores().isdisjoint(words) or any(_holds_core(word) for word in words if not word.isalpha())
+    return not _cores().isdisjoint(words) or any(map(_HOLD_CORES.__getitem__, filterfalse(str.isalpha, words)))
 
 
-@lru_cache(maxsize=1 << 14)
 def _holds_core(word: str) -> bool:
     """True for a word that has such a word between its marks and digits: "mid-week", "5pm"."""
     return not _cores().isdisjoint(_LETTERS.findall(word))
+
+
+_HOLD_CORES = Memo(_holds_core)

@@ -17,9 +17,10 @@ from functools import cache, lru_cache
 from corpus_tools import lexicons
 from corpus_tools.chronology.time_tokens import GAP, Tokens, class_names, code
 from corpus_tools.dates import DateFound
-from corpus_tools.model import Span
+from corpus_tools.model import Span, made_fast
 
 
+@made_fast
 @dataclass(frozen=True, slots=True)
 class Found(Span):
     """Words that one pattern matched: the reading that it asks for, and the words' classes, values and dates."""

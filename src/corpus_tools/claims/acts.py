@@ -4,24 +4,30 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from corpus_tools import lexicons
 from corpus_tools.claims.cues import Cue
-from corpus_tools.claims.moods import AS_THEY_COME, find_mood
+from corpus_tools.claims.moods import AS_THEY_COME, find_mood, would_feel
+from corpus_tools.claims.nominal import nouns
+from corpus_tools.claims.plain import is_direct, plain
 from corpus_tools.model import Polarity
 
 OPEN_CUES = frozenset(["assertion", "evaluation", "prediction"])
 """Acts of cues that leave it to the content what is done: 'he said', 'she warned'."""
 
-_ASKING = frozenset(["call", "push", "press", "appeal", "ask", "plead", "beg", "advocate", "argue"])
-LOOK_FOR_NOT = 30  # characters; "we will not" and an adverb
-LONG_ENOUGH = 240  # characters; what a claim does shows in its first sentences
-_REFUSING = frozenset(["reject", "dismiss", "repudiate", "rejection"])
-_NEGATED_CUES = {"denial": "assertion", "assertion": "denial", "pledge": "denial", "evaluation": "condemnation"}
+_NEGATED_CUES = {
+    "denial": "assertion",
+    "demand": "denial",
+    "assertion": "denial",
+    "pledge": "denial",
+    "evaluation": "condemnation",
+}
 _CALLED_FALSE = re.compile(
     r"(?:all|any|such|that|the|these|this|those|his|her|its|their) (?:\w+ )?"
     r"(?:accusation|allegation|charge|claim|report|rumou?r|suggestion)s? (?:as )?(?:an? )?(?:\w+ ){0,2}"
-    r"(?:absurd|baseless|fabricat\w+|fake|false|fantasy|fiction|groundless|lies?|nonsense|invent(?:ion|ed)|libel|propaganda|slander|smears?|unfounded|untrue)\b"
+    r"(?:absurd|baseless|fabricat\w+|fake|false|fantasy|fiction|groundless|invent(?:ion|ed)|libel|lies?"
+    r"|nonsense|propaganda|slander|smears?|unfounded|untrue)\b"
 )
 """'called the charges lies' says that they are not so."""
 
@@ -29,18 +35,20 @@ _ALLEGED = re.compile(
     r"(?:it|that|this) as \w|[^.;]{1,80}? as (?:\w+ ){0,2}(?:absurd|false|baseless|untrue|lies?|fabricat\w+|nonsense"
     r"|propaganda|unfounded|groundless|rumou?rs?|fiction|fake|ridiculous)\b|"
     r"(?:(?:the|all|any|such|these|those|his|her|their|its|an?|\w+'s?) )?(?:\w+ ){0,2}?"
-    r"(?:claim|allegation|accusation|charge|suggestion|rumour|rumor|report)s?\b"
+    r"(?:(?:accusation|allegation|argument|assertion|charge|claim|conclusion|contention|criticism|finding|insinuation|notion|report|rumou?r"
+    r"|speculation|suggestion|theory)s?\b|(?:idea|view) that\b)"
 )
 """Whoever rejects or dismisses one of these says that it is not so."""
 
 _FORESEEN = re.compile(r"^(?:that )?(?:he|she|they|it|we|i|you) will (?:never |not )?(?:know|see|need|find|learn)\b")
-_STEADFAST = frozenset(["assure", "insist", "maintain", "protest", "stress", "swear"])
 _NOT_SO = re.compile(
     r"(?:that )?(?:\S+ ){1,6}?(?:is|are|was|were|has|have|had|did|does|do|can|could|will|would) (?:not|never|no)\b"
 )
-_SO_TO_SAY = re.compile(r"^(?:so )?i (?:would|'d) (?:say|argue|add|think)(?: that)? ")
+_SO_TO_SAY = re.compile(
+    r"^(?:so |and |but |well, )?i (?:would |really |do )?(?:add|argue|believe|feel|guess|say|suppose|think)(?: that)? "
+)
 _TO_DO = re.compile(
-    r"(?!(?:i|we|he|she|it|this|that|there|you|they) )"
+    r"to \w|(?!(?:i|we|he|she|it|this|that|there|you|they) )"
     r"(?:(?!(?:is|was|are|were|will|has|have|had|would|wants?|needs?) )\S+ ){1,5}to \w"
 )
 """Whom, and what they should do: 'told (the firm to pay)'."""
@@ -56,56 +64,23 @@ _WE_FUTURE = re.compile(
 _CONDITION = frozenset(["if", "unless", "until"])
 _TO_COME = frozenset(["will", "would", "shall"])
 _ANSWERING = re.compile(r"\b(?:answer|defend|react|respond)\b")
-_NAMED = [
-    "brand",
-    "call",
-    "cast",
-    "depict",
-    "describe",
-    "dub",
-    "label",
-    "liken",
-    "paint",
-    "portray",
-    "regard",
-    "see",
-    "view",
-]
-_NAMING = frozenset([*_NAMED, "characterise", "characterize"])
-"""Verbs that say what something is: only a crime or a wrong that they name makes more of it than a judgement."""
-
 _OF_FEELING = frozenset(["express", "voice"])
-_QUESTION = re.compile(r"(?:if|whether|who|whom|whose|what|why|how|when|where|which)\b|.*\?$")
+_QUESTION = re.compile(r"(?:if|whether|who|whom|whose|what|why|how|when|where|which|about)\b|.*\?")
 _NEW_THING = re.compile(r"(?:an?|new|plans?|further|more|fresh|additional)\b")
 """'announced a strike' is of one's own future, 'announced the results' of what is."""
 
 _BLAMING = ("accusation", "condemnation", "denial", "threat")
-_FORETELLING = frozenset(
-    ["anticipate", "envisage", "envision", "expect", "fear", "forecast", "foresee", "hope", "predict"]
-)
-_CONCEDING = frozenset(["acknowledge", "admit", "concede", "confirm", "find"])
+_DOING = frozenset(["accusation", "condemnation", "demand", "denial", "pledge", "proposal", "threat"])
+NOUN_WITHIN = 4  # words; "his party's long opposition (to)"
 _INDICATIVE = re.compile(
-    r"(?!.{0,60}\b(?:should|could|might|ought|be \w+ed)\b)"
-    r".{0,60}?\b(?:is|are|was|were|has|have|had|did|does|will|would|\w+ed)\b"
+    r"(?!.{0,60}\b(?:should|ought|be \w+ed)\b)"
+    r".{0,60}?\b(?:is|are|was|were|has|have|had|did|does|do|will|would|can|could|may|might|\w+ed)\b"
 )
 """'He suggested that the bridge was closed' proposes nothing; 'that it be closed', 'a closing of the bridge' does."""
 
-_FULL = {
-    "can't": "can not",
-    "won't": "will not",
-    "shan't": "shall not",
-    "cannot": "can not",
-    "n't": " not",
-    "'s": " is",
-}
-_FULL |= {"'ll": " will", "'re": " are", "'ve": " have", "'m": " am", "'d": " would"}
-_CONTRACTED = re.compile(
-    r"\b(can['’]t|won['’]t|shan['’]t|cannot)\b|(n['’]t|['’](?:ll|re|ve|m|d)"
-    r"|(?<=\b(?:it|he))['’]s|(?<=\b(?:she|who))['’]s|(?<=\b(?:that|what|here))['’]s|(?<=\bthere)['’]s)\b"
-)
+_REFRAINING = re.compile(r"\b(?:will|would|shall) (?:not|never|no longer)\b")
 _WORD = re.compile(r"\w+")
 STEM = 4  # letters by which patterns are looked up
-_MARKS = re.compile(r"[\"'“”‘’]")
 
 
 @cache
@@ -119,7 +94,7 @@ def _by_start() -> dict[str, tuple[tuple[str, str, re.Pattern[str]], ...]]:
     """Order, act and pattern by the first letters of the words that a pattern can begin with."""
     found: dict[str, list[tuple[str, str, re.Pattern[str]]]] = {}
     for row in lexicons.rows("claim_acts"):
-        entry = row["order"], row["act"], re.compile(row["pattern"])
+        entry = min(row["order"], AS_THEY_COME), row["act"], re.compile(row["pattern"])
         for key in sorted({start.rstrip("*")[:STEM] for start in row["starts"].split()}):
             found.setdefault(key, []).append(entry)
     return {key: tuple(entries) for key, entries in found.items()}
@@ -136,24 +111,13 @@ def act_by_content(said: str, direct: bool = False) -> str | None:
     by_start = _by_start()
     first: tuple[str, str] | None = None
     for word in _WORD.finditer(said):
-        for order, act, pattern in by_start.get(word.group()[:STEM], ()):
-            rank = min(order, AS_THEY_COME)
+        for rank, act, pattern in by_start.get(word.group()[:STEM], ()):
             if (first is None or rank < first[0]) and pattern.match(said, word.start()):
                 first = rank, act
     mood = find_mood(said, direct)
     if mood and (first is None or mood[0] < first[0]):
         return mood[1]
     return first[1] if first else None
-
-
-def in_full(said: str) -> str:
-    """
-    Contractions as the words that they stand for.
-
-    >>> in_full("it's over, we won't go and they've lost peter's car")
-    "it is over, we will not go and they have lost peter's car"
-    """
-    return _CONTRACTED.sub(lambda match: _FULL[(match.group(1) or match.group(2)).replace("’", "'")], said)
 
 
 def _threatens_if(said: str) -> bool:
@@ -170,18 +134,19 @@ def find_act(word: Cue, negated: bool, cue: str, said: str) -> str:
     A cue that names an act decides, by what it is about ('rejected the charge' denies); a cue that leaves it open
     does what its words do: a deed of one's own first, then what the mood of the words marks, else what the cue says.
     """
-    direct = bool(_MARKS.match(said))
-    said = _SO_TO_SAY.sub("", _MARKS.sub("", in_full(said[:LONG_ENOUGH])).strip())
+    direct = is_direct(said)
+    said, opinion = _SO_TO_SAY.subn("", plain(said))
     act = "assertion" if word.lemma == "suggest" and _INDICATIVE.match(said) else word.act
+    act = "assertion" if word.lemma == "ask" and cue.endswith("about") else act
     return (
-        _by_cue(word, act, negated, cue, said)
+        _by_cue(word, act, negated, cue, said, direct)
         or _by_own_deed(word, said, direct)
         or _by_content(word, act, said, direct)
-        or (_NEGATED_CUES.get(act, act) if negated else act)
+        or (_NEGATED_CUES.get(act, act) if negated else "evaluation" if opinion else act)
     )
 
 
-def _by_cue(word: Cue, act: str, negated: bool, cue: str, said: str) -> str | None:
+def _by_cue(word: Cue, act: str, negated: bool, cue: str, said: str, direct: bool) -> str | None:
     """The act that the cue names, with what stands beside it; None for a cue that leaves it open."""
     if act == "pledge":
         return "denial" if negated else "threat" if _hostile().search(said) else "pledge"
@@ -191,12 +156,16 @@ def _by_cue(word: Cue, act: str, negated: bool, cue: str, said: str) -> str | No
         return "evaluation"
     if word.lemma == "announce" and _NEW_THING.match(said):
         return "pledge"
-    if (cue.endswith((" on", " upon", " for")) and word.lemma in _ASKING) or ("t" in word.takes and _TO_DO.match(said)):
+    if (cue.endswith((" on", " upon", " for")) and "asks" in word.kind) or (
+        "t" in word.takes and not direct and _TO_DO.match(said)
+    ):
         return "demand"
     if cue.endswith(" against"):
         return "condemnation"
-    praises = act == "evaluation" and "s" not in word.takes and word.lemma not in _NAMING | _OF_FEELING
-    asks = word.lemma == "ask" and _QUESTION.search(said)
+    praises = (
+        act == "evaluation" and "s" not in word.takes and "names" not in word.kind and word.lemma not in _OF_FEELING
+    )
+    asks = word.lemma == "ask" and (direct or _QUESTION.search(said))
     if praises or (act not in OPEN_CUES and not asks):
         return _NEGATED_CUES.get(act, act) if negated else act
     return None
@@ -206,7 +175,7 @@ def _by_own_deed(word: Cue, said: str, direct: bool) -> str | None:
     """A threat, pledge or refusal of who says what he will do, what is to follow on another's deed, or None."""
     if _threatens_if(said):
         return "threat"
-    if not (_WE_FUTURE if direct else _OWN_FUTURE).match(said):
+    if not (_WE_FUTURE if direct else _OWN_FUTURE).match(said) or would_feel(said, direct):
         return "prediction" if _FORESEEN.match(said) else None
     own = _future_act(said)
     return "threat" if word.lemma == "warn" and own != "condemnation" else own
@@ -214,21 +183,33 @@ def _by_own_deed(word: Cue, said: str, direct: bool) -> str | None:
 
 def _by_content(word: Cue, act: str, said: str, direct: bool) -> str | None:
     """What the words do, as far as the cue lets them: what one foresees is foreseen whatever it is."""
-    if word.lemma in _STEADFAST and _NOT_SO.match(said):
+    if "insists" in word.kind and _NOT_SO.match(said):
         return "denial"
+    if "n" in word.takes and not direct and (named := _by_noun(said)):
+        return named
     marked = act_by_content(said, direct)
-    if word.lemma in _NAMING:
+    if "names" in word.kind:
         return marked if marked in _BLAMING else None
-    if (word.lemma in _FORETELLING and marked != "threat") or (word.lemma in _CONCEDING and marked == "evaluation"):
+    if ("foretells" in word.kind and marked != "threat") or ("concedes" in word.kind and marked == "evaluation"):
         return None
     if word.lemma == "announce" and marked == "prediction":
         return _future_act(said)
     return marked or ("assertion" if word.lemma == "ask" else None)
 
 
+def _by_noun(said: str) -> str | None:
+    """The act of the noun of saying that is the content: 'repeated (her call for)', 'voiced (opposition to)'."""
+    words = said.split(None, NOUN_WITHIN + 1)
+    for word, following in pairwise(words[: NOUN_WITHIN + 1]):
+        noun = nouns().get(word)
+        if noun and noun.act in _DOING and following in noun.prepositions:
+            return noun.act
+    return None
+
+
 def _calls_false(word: Cue, act: str, said: str) -> bool:
     """True for 'rejected the charge', 'dismissed it as fiction', 'called the report a lie'."""
-    refused = act == "condemnation" and word.lemma in _REFUSING and _ALLEGED.match(said)
+    refused = act == "condemnation" and "refuses" in word.kind and _ALLEGED.match(said)
     return bool(refused or (act in ("evaluation", "condemnation") and _CALLED_FALSE.match(said)))
 
 
@@ -237,9 +218,7 @@ def _future_act(said: str) -> str:
     marked = act_by_content(said)
     if marked in ("threat", "condemnation"):
         return marked
-    if _hostile().search(said):
-        return "threat"
-    return "pledge"
+    return "threat" if _hostile().search(said) and not _REFRAINING.search(said) else "pledge"
 
 
 def find_polarity(act: str, negated: bool, word: Cue) -> Polarity:

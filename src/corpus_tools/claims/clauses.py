@@ -14,7 +14,7 @@ from itertools import accumulate
 from corpus_tools.claims.cues import cue_forms, word_tags
 from corpus_tools.lexicons import forms
 from corpus_tools.memo import Memo
-from corpus_tools.model import Article, Quoted, Sentence, Span
+from corpus_tools.model import Article, Quoted, Sentence, Span, made_fast
 from corpus_tools.text import fold
 
 TOKEN = re.compile(
@@ -47,6 +47,7 @@ _RUNNING_TEXT = re.compile(r"\s[a-z]\S{3,}\s+[a-z]\S{3}")
 TITLE_LENGTH = 160  # characters; longer lines with capitals throughout are tables of names
 
 
+@made_fast
 @dataclass(frozen=True, slots=True)
 class Unit:
     """
@@ -185,7 +186,10 @@ def _tokens(
         span = stop - len(token), stop
         if not sure:
             if not tag:
-                tag = _guess_word(word, tags) if word[0].isalpha() else _guess_mark(text, word, span, end, tags)
+                if word[0].isalpha():
+                    tag = _guess_word(word, tags[-1]) if tags and tags[-1] in "nj" else "x"
+                else:
+                    tag = _guess_mark(text, word, span, end, tags)
                 if not tag:
                     continue
             elif _is_name(text, span, word, tag, words, tags, titled):
@@ -236,9 +240,8 @@ def _is_noun(word: str, tag: str, words: Sequence[str], tags: Sequence[str]) -> 
     return not tags or tags[-1] in "gupvk" or (tags[-1] == "d" and words[-1] not in STANDS_ALONE)
 
 
-def _guess_word(word: str, tags: Sequence[str]) -> str:
-    """The letter of an unknown word in lower case, from the word before it and its ending."""
-    before = tags[-1] if tags else ""
+def _guess_word(word: str, before: str) -> str:
+    """The letter of an unknown word in lower case, from the letter of the word before it and its ending."""
     return "k" if before == "n" or (before == "j" and word.endswith("es")) else "x"
 
 

@@ -61,7 +61,8 @@ class Cue:
     A word of saying. ``takes``: s a clause, t a person first and then what is said, i a to-infinitive, n any phrase,
     a a phrase with "as", h only a clause with "that", q only a quotation; ``prepositions`` open what is said ("called
     for"). ``noun``: the bare form and the one with -s are nouns as often as verbs (in the list "always": they are never
-    read as verbs).
+    read as verbs). ``kind``: what the verb does with what is said, where it is more than to say it: asks (with "on",
+    "for"), concedes, foretells, insists, names (says what something is), refuses.
     """
 
     lemma: str
@@ -69,6 +70,7 @@ class Cue:
     prepositions: frozenset[str]
     act: str
     noun: bool = False
+    kind: frozenset[str] = frozenset()
 
 
 def third_person(verb: str) -> str:
@@ -115,7 +117,14 @@ def cue_forms() -> dict[str, tuple[Cue, str]]:
     forms: dict[str, tuple[Cue, str]] = {}
     for row in lexicons.rows("claim_cues"):
         verb = row["cue"]
-        cue = Cue(verb, row["takes"], frozenset(row["with"].split()), row["act"], row["noun"] == "y")
+        cue = Cue(
+            verb,
+            row["takes"],
+            frozenset(row["with"].split()),
+            row["act"],
+            row["noun"] == "y",
+            frozenset(row["kind"].split()),
+        )
         pasts = row["past"].split() or [past(verb)]
         if row["noun"] != "always":
             forms[verb] = (cue, "f")

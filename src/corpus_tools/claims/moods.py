@@ -24,6 +24,7 @@ SENSES = {
     "body": "X",
     "undergo": "e",
     "any": "y",
+    "order": "i",
     "this": "P",
     "everybody": "G",
     "nobody": "Z",
@@ -46,13 +47,15 @@ SENSES = {
     "quiet": "",
 }
 """Sense of a word to its letter; quiet words leave none. U a verb of wrong, u its bare form, k and f one of force,
-g either with -ing, J a judgement, K any other past, n any other with -ing, 9 a number, a stop or comma itself, x any
-other word."""
+g either with -ing, J a judgement, K any other past, i a bare verb that comes first, n any other with -ing, 9 a number,
+a stop or comma itself, x any other word."""
 
 AS_THEY_COME = "14"  # order from which on the act that is marked first is that of the whole
 _TOKEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|\d\S*|[,.;:?!]")
 IF_NOTHING_ELSE = "14d"  # order of what a quotation does that nothing marks
 _ENDINGS = (("ed", "K"), ("ly", ""), ("ing", "n"))
+_WOULD_FEEL = re.compile("P?IWN?BJ")
+_ADJECTIVE = re.compile("(?<=A)K(?=[xXGJ])")
 _MONTH = re.compile(r"(?<=\b(?:in|by|of|on) )may\b")
 _OWN_AT_START = re.compile(r"(?:that )?(?:he|she|it|they)\b")
 
@@ -64,9 +67,10 @@ def _letters() -> dict[str, str]:
     found |= dict.fromkeys(lexicons.forms("claim_judgements"), "J")
     for row in lexicons.rows("claim_wrongs"):
         verb, done = row["verb"], row["past"] or past(row["verb"])
-        acted, bare = ("U", "u") if row["kind"] == "wrong" else ("k", "f")
+        acted, bare = ("k", "f") if row["kind"] == "force" else ("U", "u")
         found[verb] = bare
-        found |= dict.fromkeys((done, row["participle"] or done, third_person(verb)), acted)
+        found |= dict.fromkeys((done, row["participle"] or done), acted)
+        found |= {third_person(verb): acted} if row["kind"] == "wrong" else {}
         found[present_participle(verb, done)] = "g"
     return found | {row["word"]: SENSES[row["sense"]] for row in lexicons.rows("claim_senses")}
 
@@ -87,7 +91,8 @@ def letters_of(said: str, direct: bool) -> str:
         found.append(letter)
     if not direct and (own := _OWN_AT_START.match(said)):
         found[own.group().startswith("that ") :] = ["I", *found[1 + own.group().startswith("that ") :]]
-    return "".join(found)
+    letters = _ADJECTIVE.sub("x", "".join(found))
+    return letters[:1] + letters[1:].replace("i", "x")
 
 
 def _unlisted(word: str) -> str:
@@ -116,3 +121,8 @@ def find_mood(said: str, direct: bool) -> tuple[str, str] | None:
         if match and (first is None or (match.start() < first[0] and order < IF_NOTHING_ELSE)):
             first = match.start(), AS_THEY_COME, act
     return first[1:] if first else None
+
+
+def would_feel(said: str, direct: bool) -> bool:
+    """True when what one will or would is no deed but a judgement: 'we would be happy'."""
+    return _WOULD_FEEL.match(letters_of(said, direct)) is not None

@@ -124,7 +124,7 @@ def _is_plain(line: Line | None) -> bool:
 def _value(line: Line, mark: Mark | None, company: int) -> float:
     if line.cue:
         return -COSTS[line.cue.reach]
-    if mark and (mark[0] in ("caption", "byline") or mark[1] == "repeats-line-before"):
+    if mark and (mark[0] in ("caption", "byline") or mark[1] in ("repeats-line-before", "labelled-teaser")):
         return -PLAIN_COST / 2
     if mark:
         return -line.weight - PLAIN_COST

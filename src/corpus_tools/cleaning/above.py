@@ -205,9 +205,17 @@ def _above_title(
     return "boilerplate", "above-title"
 
 
+_TAGLINE = re.compile(
+    r"(?:\A|[-–—|:]\s)(?:(?!(?:of|on|from|in|to)\b)\w+\s){0,2}"
+    r"(?:news|views|voices?|analysis|opinions?|commentary|stories|reporting|journalism|blog|magazine)"
+    r"(?:\s(?:and|&)\s\w+)?\s(?:on|from|about|for|since|that|in)\b"
+)
+"""How a site says what it is: "Independent news on the valley", "News and views from the Caucasus"."""
+
+
 def _is_page_title(line: Line, title: Line, content: Set[str]) -> bool:
     """True when a line puts the article in other words; a name does only where it shares some with the headline."""
-    if not line.headline or _overlap(line, content) < PAGE_TITLE_OVERLAP:
+    if not line.headline or _TAGLINE.search(line.folded) or _overlap(line, content) < PAGE_TITLE_OVERLAP:
         return False
     return not is_name(line.raw) or _overlap(line, words_of([title.folded])) > 0
 

@@ -148,6 +148,10 @@ def _section(line: Line, zone: str, rule: str) -> Mark:
         zone, rule = "boilerplate", "below-article"
     if reach == "list" and line.cue and len(line.cue.words) == line.weight:
         return "byline", "in-tag-list"
+    if _SIGNED_BY.fullmatch(line.raw):
+        return "byline", "signatories"
+    if rule == "signatories" and (line.cue or line.prose):
+        zone, rule = "boilerplate", "below-article"
     if rule == "below-comment-form" and line.weight == 1:
         return zone, rule
     if reach == "comment" and zone == "related" and line.raw.endswith("ago"):
@@ -159,6 +163,9 @@ def _section(line: Line, zone: str, rule: str) -> Mark:
     if line.heads_teasers:
         return "related", "below-teaser-heading"
     return zone, rule
+
+
+_SIGNED_BY = re.compile(r"(?:the\s)?(?:signed(?:\sby)?|signatories|undersigned)\s*:?", re.IGNORECASE)
 
 
 def is_chrome(line: Line) -> bool:

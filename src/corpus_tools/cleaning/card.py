@@ -50,16 +50,22 @@ DATELINE_PARAGRAPHS = 3
 """In which of the first paragraphs of an article its dateline may stand; a standfirst and a summary come before."""
 
 
+_Pattern = tuple[int, str, str, re.Pattern[str]]
+"""Rank, field, rule and expression."""
+
+
 @cache
-def _patterns() -> tuple[tuple[int, str, str, frozenset[str], re.Pattern[str]], ...]:
-    compiled = []
+def _patterns() -> dict[str, tuple[_Pattern, ...]]:
+    """The patterns by the places that they read."""
+    by_place: dict[str, list[_Pattern]] = {}
     for row in lexicons.rows("card_patterns"):
         pattern = row["pattern"]
         for placeholder, shape in _PLACEHOLDERS.items():
             pattern = pattern.replace(placeholder, shape)
-        zones = frozenset(row["zones"].split())
-        compiled.append((int(row["rank"]), row["field"], row["rule"], zones, re.compile(pattern)))
-    return tuple(sorted(compiled, key=lambda entry: (entry[0], entry[2])))
+        compiled = int(row["rank"]), row["field"], row["rule"], re.compile(pattern)
+        for place in row["zones"].split():
+            by_place.setdefault(place, []).append(compiled)
+    return {place: tuple(patterns) for place, patterns in by_place.items()}
 
 
 def find_card(document: Document, zones: Sequence[Zone]) -> tuple[CardField, ...]:
@@ -100,8 +106,8 @@ def _candidates(body: str, zones: Sequence[Zone]) -> list[CardField]:
     found: list[tuple[int, CardField]] = []
     for place, line in _places(body, zones):
         words = line.cut(body)
-        for rank, field, rule, where, pattern in _patterns():
-            match = pattern.search(words) if place in where else None
+        for rank, field, rule, pattern in _patterns().get(place, ()):
+            match = pattern.search(words)
             if match and _fits(rule, match.group("value")):
                 value = _YEAR_BEHIND.sub("", match.group("value")).rstrip(" ,-")
                 start = line.start + match.start("value")

@@ -18,7 +18,9 @@ _QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]|``(?:[^`']|'(?!'))*+''")
 _FIRST_PERSON = re.compile(
     r"\b(?:I|I'm|I've|I'd|I'll|I’m|I’ve|I’d|I’ll|[Mm]y|me|[Yy]ou|[Yy]our|[Yy]ou're|[Yy]ou’re|[Ww]e|[Oo]ur|us)\b"
 )
-_MOTTO = re.compile(r"[\"”’']\s*(?:[-–—]+\s?|\()[^\W\d_]|[.!?]\s*[-–—]{1,4}\s?[^\W\d_a-z]")
+_MOTTO = re.compile(  # begins with a set of characters, which the engine looks for fast
+    r"[\"”’'.!?](?:(?<=[\"”’'])\s*(?:[-–—]+\s?|\()[^\W\d_]|(?<=[.!?])\s*[-–—]{1,4}\s?[^\W\d_a-z])"
+)
 _LOUD = re.compile(r"[!?]{1}(?=\s|\Z)|\.\.\.|…|\b(?:lol|btw|imo|imho|n/t)\b")
 
 _CARELESS = re.compile(r"\A[^\W\d_A-ZÀ-Þ]|\A@\w|[?!]{2}|\blol\b")

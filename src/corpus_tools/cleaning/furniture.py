@@ -81,6 +81,8 @@ def _own_mark(line: Line, before: Line | None, after: Line | None, repost: bool)
         return shape
     if after and line.weight <= LONG_WORDS and captions.is_credit(after) and not _SENTENCES.search(line.raw):
         return "caption", "above-photo-credit"
+    if before and not line.ends and CREDITED_WORDS <= line.weight <= LONG_WORDS and captions.is_credit(before):
+        return "caption", "below-photo-credit"
     if before and not line.ends and line.weight <= CAPTION_WORDS and before.key in MEDIA_LABELS:
         return "caption", "below-media-label"
     if line.copies > 1 and not repost and not _is_reported_twice(line, before, after):
@@ -192,6 +194,9 @@ def is_dated(line: Line) -> bool:
 
 
 _LIFE = re.compile(r"(?:born|died|date of birth|birth date|founded|established)\b", re.IGNORECASE)
+CREDITED_WORDS = 4
+"""The fewest words of a caption that stands below its credit; shorter lines there are headings."""
+
 LIFE_YEARS = 2
 """Two days of one line that lie so many years apart bound a life or a term; closer ones may bound a week's issue."""
 

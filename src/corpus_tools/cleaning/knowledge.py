@@ -12,6 +12,7 @@ from corpus_tools import dates, lexicons
 
 _WORD = re.compile(r"\w+")
 _DIGITS = re.compile(r"\d\d")
+_YEARS = re.compile(r"(?:19|20)\d\d")
 
 Bound = tuple[dt.date, str]
 """A day and why."""
@@ -38,6 +39,12 @@ class Known:
     spans: tuple[Days, ...]
     source: str
     pattern: re.Pattern[str]
+    telling: tuple[str, ...] = ()
+    """The longest words of its names, one of which stands wherever the pattern matches; none where case is free."""
+
+    def may_stand_in(self, sentence: str) -> bool:
+        """False where the pattern cannot match: a quick look."""
+        return not self.telling or any(word in sentence for word in self.telling)
 
     @property
     def when(self) -> str:
@@ -97,7 +104,8 @@ def _known(row: lexicons.Row) -> Known:
     else:
         shape = rf"(?i:\b{alternatives}\b)"
     spans = tuple(_span(span) for span in row["spans"].split())
-    return Known(row["form"], row["kind"], spans, row["source"], re.compile(shape))
+    telling = tuple(max(name.split(), key=len) for name in names) if row["kind"] == "holder" else ()
+    return Known(row["form"], row["kind"], spans, row["source"], re.compile(shape), telling)
 
 
 def _span(words: str) -> Days:
@@ -142,7 +150,7 @@ def _mentions(sentence: str) -> Iterator[tuple[Known, str, str]]:
     words = frozenset(_WORD.findall(sentence))
     for key in words & _keys().keys():
         for entry in _keys()[key]:
-            match = entry.pattern.search(sentence)
+            match = entry.pattern.search(sentence) if entry.may_stand_in(sentence) else None
             before = sentence[max(0, match.start() - _BEFORE) : match.start()] if match else ""
             if match and not _LESSER.search(before):
                 yield entry, match.group(), before
@@ -169,15 +177,16 @@ def _event_ceiling(entry: Known, words: str, sentence: str) -> list[Bound]:
 
 def _past_dates(sentence: str) -> Iterator[Bound]:
     """The days and years that a sentence tells of as past."""
-    if not _DIGITS.search(sentence) or _FUTURE.search(sentence) or not _PAST.search(sentence):
+    if not _DIGITS.search(sentence):
         return
-    for match in _YEAR.finditer(sentence):
-        year = match[1] or match[2]
+    years = [match[1] or match[2] for match in _YEAR.finditer(sentence)] if _YEARS.search(sentence) else []
+    days = [found for found in dates.find_dates(sentence) if found.year and len(found.readings) == 1]
+    if not (years or days) or _FUTURE.search(sentence) or not _PAST.search(sentence):
+        return
+    for year in years:
         yield dt.date(int(year), 1, 1), f"it tells of {year} as past"
-    for found in dates.find_dates(sentence):
-        if found.year and len(found.readings) == 1:
-            day = dt.date(found.year, found.month, found.day or 1)
-            yield day, f"it tells of {found.edtf} as past"
+    for found in days:
+        yield dt.date(found.year or 1, found.month, found.day or 1), f"it tells of {found.edtf} as past"
 
 
 def _combined(floors: list[Bound], ceilings: list[Bound], offices: Sequence[tuple[Known, str]]) -> Bounds:

@@ -53,8 +53,9 @@ def find_language(text: str) -> str | None:
     >>> find_language("Share Print Email") is None
     True
     """
-    words = _WORD.findall(text[: WORDS_READ * 12])[:WORDS_READ]
     sample = text[: WORDS_READ * 12]
+    words = _WORD.findall(sample, 0, WORDS_READ * 7)  # mostly enough
+    words = (words if len(words) > WORDS_READ else _WORD.findall(sample))[:WORDS_READ]
     if not sample.isascii() and _OTHER_SCRIPT.search(sample):
         letters = max(1, sum(map(len, words)))
         for script, marks, rest in SCRIPTS:
@@ -62,10 +63,10 @@ def find_language(text: str) -> str | None:
                 return next((language for letter, language in marks if re.search(letter, sample)), rest)
     if len(words) < WORDS_NEEDED:
         return None
-    counts = Counter(word.lower() for word in words)
-    shares = sorted(
-        ((sum(counts[word] for word in known) / len(words), language) for language, known in _lists().items()),
-        reverse=True,
+    counts = Counter(map(str.lower, words))
+    found = (
+        (sum(counts[word] for word in known & counts.keys()) / len(words), language)
+        for language, known in _lists().items()
     )
-    (best, language), (second, _) = shares[:2]
+    (best, language), (second, _) = sorted(found, reverse=True)[:2]
     return language if best >= COMMON_SHARE and best >= LEAD * second else None

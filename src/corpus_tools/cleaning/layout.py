@@ -7,6 +7,7 @@ import string
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import chain
 
 from corpus_tools import lexicons, text
 from corpus_tools.model import Span
@@ -189,8 +190,8 @@ def copied(line: Line) -> Line:
     return Line(line.raw, line.folded, line.key, line.weight, line.ends, line.lower, line.prose, line.entry, line.cue)
 
 
-_MARKS = dict.fromkeys(map(ord, string.punctuation + "…•·©®°§"), " ")
-"""Marks that may touch a word."""
+_MARKS = {code: chr(code) for code in range(128)} | dict.fromkeys(map(ord, string.punctuation + "…•·©®°§"), " ")
+"""Marks that may touch a word, to spaces; the rest of ASCII to itself, for a missing character costs an exception."""
 
 
 def read_lines(body: str, line_counts: Mapping[int, int]) -> list[Line]:
@@ -201,7 +202,8 @@ def read_lines(body: str, line_counts: Mapping[int, int]) -> list[Line]:
     spans = _spans(body)
     raws = [body[span.start : span.end] for span in spans]
     long = {number: text.fold(raw) for number, raw in enumerate(raws) if len(raw) > SHORT_LETTERS}
-    telling = sorted(_cues()[2].keys() & set("\n".join(long.values()).translate(_MARKS).split()))
+    plain = (folded.translate(_MARKS).split() for folded in long.values())  # one by one: most are ASCII, which is quick
+    telling = sorted(_cues()[2].keys() & set(chain.from_iterable(plain)))
     seen: dict[str, int] = {}
     found: list[Line] = []
     for number, (span, raw) in enumerate(zip(spans, raws, strict=True)):

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from corpus_tools import lexicons
 from corpus_tools.framing.phrases import Phrase, adjective_after, coordinated, phrase_after
 from corpus_tools.framing.wording import Word, plural, read_word, words_after
-from corpus_tools.model import Sentence, Span
+from corpus_tools.model import Sentence, Span, made_fast
 
 HEADLINE = 20
 """Words of a headline at most."""
@@ -19,6 +19,7 @@ TITLE_CASE = 0.6
 """Share of words with a capital above which a line is a headline in title case; running text has 0.1 to 0.4."""
 
 
+@made_fast
 @dataclass(frozen=True, slots=True, order=True)
 class Anchor(Span):
     """Words that stand for an actor: its name, or a pronoun or description that is resolved to it."""
@@ -28,6 +29,7 @@ class Anchor(Span):
     name: bool = True
 
 
+@made_fast
 @dataclass(frozen=True, slots=True)
 class Scene:
     """A sentence, its words, and the anchors in it."""
@@ -40,11 +42,15 @@ class Scene:
     @property
     def title_case(self) -> bool:
         """True when most words have a capital, so that a capital says nothing."""
-        if len(self.words) > HEADLINE:
-            return False
-        return sum([word[0].isupper() for word in self.words]) > TITLE_CASE * len(self.words)
+        return len(self.words) <= HEADLINE and _mostly_capitals(self.words)
 
 
+@lru_cache(maxsize=64)  # asked of each name in a sentence
+def _mostly_capitals(words: frozenset[str]) -> bool:
+    return sum([word[0].isupper() for word in words]) > TITLE_CASE * len(words)
+
+
+@made_fast
 @dataclass(frozen=True, slots=True)
 class Found(Span):
     """A label whose voice is not yet known: its place, its words, whom it characterises, by which construction."""

@@ -96,9 +96,9 @@ def find_epithets(
 
     ``near`` holds the anchors of the sentence before and of this one, ``known`` the actors by the nouns used of them.
     """
-    forms = _resolvable() & words | (words & known.keys())
-    if not forms:
+    if _resolvable().isdisjoint(words) and known.keys().isdisjoint(words):
         return
+    forms = _resolvable() & words | (words & known.keys())
     previous, here = near
     starts = [anchor.start for anchor in here]
     for at, form in sorted((at, word) for word in forms for at in places(text, word, sentence)):

@@ -90,7 +90,11 @@ def _is_indefinite(text: str, determiner: str, head: Word) -> bool:
 def _may_be_head(word: Word) -> bool:
     """True for a word in no list that can be a noun for someone: no thing, no plural, no participle, no adverb."""
     other = word.known or word.capital or word.possessive or word.form in lexicons.forms("framing_things")
-    return not other and word.form.isalpha() and not word.form.endswith(("ed", "ing", "ly", "s"))
+    acts = _ACTING.fullmatch(word.form) is not None
+    return not (other or acts) and word.form.isalpha() and not word.form.endswith(("ed", "ing", "ly", "s"))
+
+
+_ACTING = re.compile(r"\w{2,}(?:[st]ion|ment|ness|ity|ance|ence|ism|(?:aw|iv|us|ov|oy|os)al)")  # deeds and states
 
 
 def _first_words(text: str, at: int, ceiling: int) -> list[Word]:

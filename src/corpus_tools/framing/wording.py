@@ -49,6 +49,10 @@ class Word(NamedTuple):
     noun_stance: Stance = "neutral"
     weight: str | None = None
     adjective_stance: Stance = "neutral"
+    known: bool = False
+    """True when a list, or the make of the word, says what it does in a label."""
+    breaks: bool = False
+    """True for words that stand in no label: prepositions, pronouns, auxiliaries, frequent verbs."""
 
     def cut(self, text: str) -> str:
         """The word as it stands in the text."""
@@ -63,16 +67,6 @@ class Word(NamedTuple):
     def frames(self) -> bool:
         """True for an adjective, or a noun before a noun, that is a label by itself."""
         return self.weight == "frame" or (self.weight is None and self.use in ("label", "relation"))
-
-    @property
-    def known(self) -> bool:
-        """True when a list, or the make of the word, says what it does in a label."""
-        return bool(self.use or self.weight)
-
-    @property
-    def breaks(self) -> bool:
-        """True for words that stand in no label: prepositions, pronouns, auxiliaries, frequent verbs."""
-        return self.form in lexicons.forms("framing_breaks")
 
     def suits(self, kind: str) -> bool:
         """True when the noun can name an actor of this kind."""
@@ -129,7 +123,20 @@ def _look_up(surface: str, gap: str) -> Word:
     if not (noun or weight or capital) and _TRADE.fullmatch(form):
         use, of = "occupation", "person"
     return Word(
-        0, 0, form, gap, capital, possessive, use, of, many, _STANCES.get(noun_stance, "neutral"), weight, stance
+        0,
+        0,
+        form,
+        gap,
+        capital,
+        possessive,
+        use,
+        of,
+        many,
+        _STANCES.get(noun_stance, "neutral"),
+        weight,
+        stance,
+        known=bool(use or weight),
+        breaks=form in lexicons.forms("framing_breaks"),
     )
 
 

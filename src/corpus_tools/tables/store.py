@@ -84,8 +84,12 @@ class Store:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
-        names = ", ".join(f"{name} BLOB" for name in (*PER_DOCUMENT, *EXTRAS))
-        connection.execute(f"CREATE TABLE IF NOT EXISTS findings (key TEXT PRIMARY KEY, {names})")
+        names = (*PER_DOCUMENT, *EXTRAS)
+        there = [name for _, name, *_ in connection.execute("PRAGMA table_info(findings)")]
+        if there and there != ["key", *names]:  # another version of this package kept other tables
+            connection.execute("DROP TABLE findings")
+        columns = ", ".join(f"{name} BLOB" for name in names)
+        connection.execute(f"CREATE TABLE IF NOT EXISTS findings (key TEXT PRIMARY KEY, {columns})")
 
     def keys(self) -> set[str]:
         """The keys of all that is kept."""

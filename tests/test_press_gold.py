@@ -1,4 +1,12 @@
-"""Scrapes that we wrote, coded by hand in one file each, and how much of the coding the readings find."""
+"""
+Scrapes that we wrote, coded by hand in one file each, and how much of the coding the readings find.
+
+The files came in three batches of four and one of three (a to d), each coded before anything was run on it, and mended
+for after its first figures were taken; codings that broke the book were mended too. At first sight, batch by batch:
+names F1 88, 86, 84, 90 with 98, 100, 98, 100 per cent brought to the right actor; lines in the right zone 93, 86, 88,
+91; dated events 96, 63, 76, 100; labels 73, 46, 55, 72 with a precision of 92, 100, 85, 81. Later figures flatter the
+rules.
+"""
 
 from __future__ import annotations
 
@@ -145,6 +153,25 @@ def shares(counts: Counter[str]) -> str:
     f1 = 200 * counts["names:right"] / (counts["names:asked"] + counts["names:found"])
     precision = 100 * counts["labels:good"] / max(1, counts["labels:found"])
     return " · ".join(line) + f" · names F1 {f1:.1f} · label precision {precision:.0f}"
+
+
+def test_hand_coded_scrapes_are_read_as_often_as_promised() -> None:
+    counts: Counter[str] = Counter()
+    for path in sorted(GOLD.glob("*.toml")):
+        counts += scored(path).counts
+    assert share(counts, "zones") >= 0.95
+    assert share(counts, "body") >= 0.98
+    assert 2 * counts["names:right"] / (counts["names:asked"] + counts["names:found"]) >= 0.95
+    assert share(counts, "linked") >= 0.98
+    assert share(counts, "events") >= 0.92
+    assert share(counts, "labels") >= 0.6
+    assert counts["labels:good"] / counts["labels:found"] >= 0.87
+    assert share(counts, "claims") >= 0.9
+    assert share(counts, "speakers") >= 0.88
+
+
+def share(counts: Counter[str], what: str) -> float:
+    return counts[f"{what}:right"] / counts[f"{what}:asked"]
 
 
 if __name__ == "__main__":

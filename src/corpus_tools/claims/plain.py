@@ -1,0 +1,61 @@
+"""The words of a claim made plain for reading what they do: contractions in full, no marks, no opening words."""
+
+from __future__ import annotations
+
+import re
+
+LONG_ENOUGH = 240  # characters; what a claim does shows in its first sentences
+_MARKS = re.compile(r"[\"'“”‘’]")
+_CLOSED = (re.compile(r"['’](?!\w)"), re.compile(r"[\"”]"))
+_LEADING = re.compile(r"^(?:(?:and|but|look|now|so|well|yes),? |\w+ly, )+")
+_FULL = {
+    "can't": "can not",
+    "won't": "will not",
+    "shan't": "shall not",
+    "cannot": "can not",
+    "n't": " not",
+    "'s": " is",
+}
+_FULL |= {"'ll": " will", "'re": " are", "'ve": " have", "'m": " am", "'d": " would"}
+_CONTRACTED = re.compile(
+    r"\b(can['’]t|won['’]t|shan['’]t|cannot)\b|(n['’]t|['’](?:ll|re|ve|m|d)"
+    r"|(?<=\b(?:it|he))['’]s|(?<=\b(?:she|who))['’]s|(?<=\b(?:that|what|here))['’]s|(?<=\bthere)['’]s)\b"
+)
+_HAD = re.compile(
+    r"['’]d\b(?= (?:ever |never |already |just |not |also )?(?:been|come|done|gone|had|heard|known|seen|\w+ed)\b)"
+)
+"""'She'd been', 'we'd never asked' say what had been, 'she'd go' what would be."""
+
+
+def is_direct(said: str) -> bool:
+    """
+    True when the words stand in quotation marks from the first to the middle at least.
+
+    >>> is_direct('"we go," and'), is_direct('"thousands" of letters had been lost')
+    (True, False)
+    """
+    if not _MARKS.match(said):
+        return False
+    closing = _CLOSED[said[0] in '"“”'].search(said, 1)
+    return closing is None or 2 * closing.start() >= min(len(said), LONG_ENOUGH)
+
+
+def in_full(said: str) -> str:
+    """
+    Contractions as the words that they stand for.
+
+    >>> in_full("it's over, we won't go and they've lost peter's car")
+    "it is over, we will not go and they have lost peter's car"
+    """
+    said = _HAD.sub(" had", said)
+    return _CONTRACTED.sub(lambda match: _FULL[(match.group(1) or match.group(2)).replace("’", "'")], said)
+
+
+def plain(said: str) -> str:
+    """
+    The first sentences of a folded text as plain words.
+
+    >>> plain("“Well, we cannot go on,”")
+    'we can not go on,'
+    """
+    return _LEADING.sub("", _MARKS.sub("", in_full(said[:LONG_ENOUGH])).strip())
