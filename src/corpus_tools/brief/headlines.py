@@ -137,8 +137,8 @@ def compared(claims: pd.DataFrame, mentions: pd.DataFrame) -> list[tuple[Row, Ro
     for row in outer:
         if row["zone"] == "body":
             bodies[row["doc_id"], row["speaker"]].append(row)
-    named = _mentioned(mentions)
     heads = [row for row in outer if row["zone"] == "title"]
+    named = _mentioned(mentions[mentions["doc_id"].isin({row["doc_id"] for row in heads})])
     return [(head, *_beside(head, bodies[head["doc_id"], head["speaker"]], named)) for head in heads]
 
 
