@@ -92,7 +92,7 @@ def claims_table(
     notes = [part_shown(len(shown), len(told), "claim", first, "claims")]
     if repeats := len(rows) - len(told):
         notes.append(f"{counted(repeats, 'repeat')} inside one text {'is' if repeats == 1 else 'are'} counted once.")
-    headings = ["speaker", "act, quotation", "what is claimed", "document", "independent origins", "who says otherwise"]
+    headings = ["speaker", "act, quotation", "what is claimed", "document", "origins", "who says otherwise"]
     empty = f"No claim was found {'in' if zone == READERS else 'outside'} readers' comments."
     return html_table(caption, headings, shown, None, " ".join(filter(None, notes)) or None, empty)
 
@@ -202,7 +202,7 @@ def topics_table(claims: pd.DataFrame, actors: pd.DataFrame, documents: pd.DataF
         ]
         for _, found in ranked[:top_n]
     ]
-    headings = ["for example", "speakers", "statements", "documents", "independent origins", "evidence"]
+    headings = ["for example", "speakers", "statements", "documents", "origins", "evidence"]
     note = part_shown(len(rows), len(ranked), "topic", "first those that most origins carry", "claims")
     empty = "No two claims were found that share a topic, repeats inside one text apart."
     return html_table("Claims about the same thing", headings, rows, None, note, empty)
