@@ -25,6 +25,8 @@ LONGEST = 60
 
 def with_sentences(study: Study, cards: Mapping[str, Card]) -> dict[str, Card]:
     """The cards, each with the words of its sentence ``before`` and ``after`` it that may be printed."""
+    if not cards:
+        return {}
     ids = {card["doc_id"] for card in cards.values()}
     texts = {doc_id: study.text(doc_id) for doc_id in sorted(ids)}
     return placed(cards, texts, printed_words(study, texts), study.settings.words_per_document)
