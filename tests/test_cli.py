@@ -111,6 +111,14 @@ def test_kwic_shows_every_place_of_a_word(mini_corpus: Path, capsys: pytest.Capt
     assert len(shown.out.splitlines()) == sum(text.lower().count("harbour") for text in _texts(mini_corpus).values())
 
 
+def test_kwic_shows_whole_sentences_with_the_word_in_brackets(
+    mini_corpus: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["kwic", str(mini_corpus), "lind", "--sentences"]) == 0
+    shown = capsys.readouterr().out
+    assert "According to [Lind], Okoye met the company's managers three times." in shown
+
+
 def test_an_error_is_one_line_and_a_traceback_only_on_demand(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", "no/such/folder"]) == 2
     plain = capsys.readouterr().err

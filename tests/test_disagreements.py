@@ -33,13 +33,13 @@ def test_two_actors_put_together_and_apart_are_one_pair_whichever_comes_first(fr
     assert [pair for pair, _ in odds.contradicting_relations(relations)] == [("army", "guard")]
 
 
-def test_a_topic_is_disputed_when_one_claim_denies_what_another_asserts(frame: Frame) -> None:
+def test_a_topic_is_disputed_when_a_claim_says_otherwise_than_another(frame: Frame) -> None:
     claims = frame(
         "claims",
-        {"topic": "talks", "polarity": "asserts"},
-        {"topic": "talks", "polarity": "denies"},
-        {"topic": "price", "polarity": "asserts"},
-        {"topic": "price", "polarity": "denies", "zone": "reader_comment"},
+        {"topic": "talks", "id": "a", "disputed_by": ["b"]},
+        {"topic": "talks", "id": "b", "disputed_by": ["a"]},
+        {"topic": "price"},
+        {"topic": "price", "disputed_by": ["x"], "zone": "reader_comment"},
     )
     assert [topic for topic, _ in odds.disputed_topics(claims)] == ["talks"]
 
@@ -91,11 +91,11 @@ def test_the_section_shows_both_sides_with_their_evidence_or_says_that_there_is_
     assert "no two claims share a topic" in bare
     tables["claims"] = frame(
         "claims",
-        {"topic": "talks", "polarity": "asserts", "text": "there were talks", "speaker": "lind"},
-        {"topic": "talks", "polarity": "denies", "text": "there were no talks", "doc_id": "b"},
+        {"topic": "talks", "id": "a", "disputed_by": ["b"], "text": "there were talks", "speaker": "lind"},
+        {"topic": "talks", "id": "b", "disputed_by": ["a"], "act": "denial", "text": "no talks", "doc_id": "b"},
     )
     tables["documents"] = frame("documents", {"doc_id": "a"}, {"doc_id": "b"})
     shown = odds.disagreements(SimpleNamespace(**tables))  # type: ignore[arg-type]
     assert sorted(shown.cited) == ["C1", "C2"]
-    assert "lind asserts" in plain(shown.markup)
-    assert "not named denies" in plain(shown.markup)
+    assert "lind, assertion" in plain(shown.markup)
+    assert "not named, denial" in plain(shown.markup)

@@ -11,7 +11,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus_tools.brief import chronicle, exhibits, gaps, sentences, sources, summary, testimony, wordings
+from corpus_tools.brief import (
+    amounts,
+    chronicle,
+    exhibits,
+    gaps,
+    opposing,
+    profiles,
+    sentences,
+    sources,
+    summary,
+    testimony,
+    wordings,
+)
 from corpus_tools.brief.display import Html, anchor, cite, document_names, html_table, passage, plain, records
 from corpus_tools.brief.exhibits import VOICES
 from corpus_tools.corpus.settings import Grade
@@ -83,12 +95,14 @@ def test_every_table_and_sentence_can_be_made_of_nothing(frame: Frame) -> None:
         exhibits.dating_table(t["documents"]),
         exhibits.card_table(t["card"], t["documents"]),
         exhibits.zones_table(t["zones"]),
-        exhibits.actors_table(t["actors"], t["mentions"]),
+        profiles.actors_table(t["actors"], t["mentions"], t["claims"]),
+        profiles.profiles(t["actors"], t["mentions"], t["claims"], t["labels"], t["relations"]),
+        opposing.opposing_table(t["relations"], t["actors"], t["documents"]),
         exhibits.relations_table(t["relations"], t["actors"], t["documents"]),
         testimony.speakers_table(t["claims"], t["actors"], t["documents"]),
         testimony.claims_table(t["claims"], t["actors"], t["documents"]),
         testimony.topics_table(t["claims"], t["actors"], t["documents"]),
-        testimony.quantities_table(t["quantities"], t["documents"], t["zones"]),
+        amounts.quantities_table(t["quantities"], t["documents"], t["zones"]),
         chronicle.events_table(t["events"], t["actors"], t["documents"], times=t["times"]),
         chronicle.conflicts_table(t["events"], t["actors"], t["documents"]),
         chronicle.unresolved_table(t["times"], t["documents"]),
@@ -99,7 +113,6 @@ def test_every_table_and_sentence_can_be_made_of_nothing(frame: Frame) -> None:
         gaps.unread_sentence(t["documents"], frame("problems"), "en"),
         gaps.silent_sentence(t["events"], t["documents"]),
         sentences.actors_sentence(t["actors"]),
-        sentences.relations_sentence(t["relations"], t["actors"]),
         sentences.claims_sentence(t["claims"], t["documents"]),
         sentences.unnamed_sentence(t["claims"]),
         sentences.tier_sentence(t["claims"]),
@@ -133,18 +146,7 @@ def test_documents_and_independent_origins_stand_side_by_side(frame: Frame) -> N
     documents = frame("documents", {"doc_id": "d1", "origin": "d1"}, {"doc_id": "d2", "origin": "d1"})
     claims = frame("claims", *({"speaker": "a", "doc_id": doc, "text": "t", "topic": "t1"} for doc in ("d1", "d2")))
     table = testimony.topics_table(claims, frame("actors"), documents)
-    assert '<td class="num">2</td><td class="num">2</td><td class="num">1</td>' in table.markup
-
-
-def test_documents_that_disagree_on_two_actors_are_both_shown(frame: Frame) -> None:
-    relations = frame(
-        "relations",
-        {"subject": "a", "relation": "part_of", "object": "b", "text": "a, part of b"},
-        {"subject": "b", "relation": "rival_of", "object": "a", "text": "b, its rival"},
-    )
-    said = sentences.relations_sentence(relations, frame("actors"))
-    assert "The statements found differ on a and b" in said.markup
-    assert sorted(said.cited) == ["R1", "R2"]
+    assert '<td class="num">2</td><td class="num">2</td><td>1 independent origin</td>' in table.markup
 
 
 def test_voices_are_listed_apart(frame: Frame) -> None:

@@ -7,22 +7,23 @@ from collections.abc import Callable
 import pandas as pd
 import pytest
 
+from corpus_tools.brief.amounts import quantities_table
 from corpus_tools.brief.appendix import evidence_appendix
 from corpus_tools.brief.chronicle import conflicts_table, events_table, unresolved_table
 from corpus_tools.brief.display import Html, cite, passage, plain, records
-from corpus_tools.brief.exhibits import actors_table, card_table, documents_table
+from corpus_tools.brief.exhibits import card_table, documents_table
 from corpus_tools.brief.gaps import silent_sentence, unread_sentence
+from corpus_tools.brief.profiles import actors_table
 from corpus_tools.brief.sentences import (
     actors_sentence,
     events_sentence,
     labels_sentence,
-    relations_sentence,
     tier_sentence,
     times_sentence,
     unnamed_sentence,
 )
 from corpus_tools.brief.summary import key_numbers
-from corpus_tools.brief.testimony import claims_table, quantities_table, speakers_table, topics_table
+from corpus_tools.brief.testimony import claims_table, speakers_table, topics_table
 from corpus_tools.brief.wordings import labels_table
 
 Frame = Callable[..., pd.DataFrame]
@@ -45,7 +46,7 @@ def test_a_table_that_shows_a_part_says_so_and_where_the_rest_is(frame: Frame, d
     assert "all are in tables/claims.csv" in _said(speakers_table(claims, actors, documents, 5))
     assert "Shown" not in _said(claims_table(claims, actors, documents, 7))
     named = frame("actors", *({"name": f"n{n}", "mentions": 1} for n in range(7)))
-    assert "Shown: 5 of 7 actors" in _said(actors_table(named, frame("mentions"), 5))
+    assert "Shown: 5 of 7 actors" in _said(actors_table(named, frame("mentions"), claims, 5))
 
 
 def test_a_large_corpus_has_a_short_list_of_documents_that_says_where_the_rest_is(frame: Frame) -> None:
@@ -111,7 +112,6 @@ def test_sentences_about_what_is_missing_speak_of_what_was_found(frame: Frame, d
     assert _said(unnamed_sentence(named)) == "None of the 2 accusations found lacks a named speaker."
     assert "was found" in _said(unnamed_sentence(frame("claims")))
     assert "No two claims were found" in _said(topics_table(named, actors, documents))
-    assert "found" in _said(relations_sentence(frame("relations", {"subject": "a", "object": "b"}), actors))
     assert "was found in readers' comments" in _said(labels_table(frame("labels"), actors, "comment"))
 
 

@@ -98,10 +98,14 @@ def test_a_corpus_without_events_gives_an_empty_calendar(frame: Frame) -> None:
     assert json.loads(timeline_bytes(told, "t", None))["events"] == []
 
 
-def test_both_files_are_written_below_the_output_and_nowhere_else(mini_corpus: Path, tmp_path: Path) -> None:
+def test_the_files_are_written_below_the_output_and_nowhere_else(mini_corpus: Path, tmp_path: Path) -> None:
     paths = write_exports(open_study(mini_corpus, tmp_path / "out"))
     assert [path.relative_to(tmp_path).as_posix() for path in paths] == [
+        "out/exports/actors.gexf",
         "out/exports/chronology.ics",
         "out/exports/chronology.json",
+        "out/exports/claims.jsonld",
+        "out/exports/sources.bib",
+        "out/exports/sources.json",
     ]
     assert all(path.read_bytes() for path in paths)

@@ -14,10 +14,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from corpus_tools.brief.dispersion import dispersion_figure
 from corpus_tools.brief.display import Html
 from corpus_tools.brief.drawing import Drawing
-from corpus_tools.brief.figures import cooccurrence_figure, labels_figure, speakers_figure, words_figure
+from corpus_tools.brief.figures import labels_figure, speakers_figure, words_figure
 from corpus_tools.brief.layout import NARROW, shortened, text_width
+from corpus_tools.brief.naming_time import naming_figure
+from corpus_tools.brief.network_figure import network_figure
 from corpus_tools.brief.telling import telling_figure
 from corpus_tools.brief.timelines import CROWD, Bar, Span, _thinned, publications_figure, timeline_figure
 
@@ -46,13 +49,15 @@ def test_a_figure_of_an_empty_table_says_in_words_that_there_is_nothing_to_show(
     documents, actors, claims = frame("documents"), frame("actors"), frame("claims")
     figures = [
         words_figure(documents),
-        cooccurrence_figure(frame("mentions"), actors, documents),
+        network_figure([], actors),
+        dispersion_figure(frame("mentions"), frame("zones"), actors, documents),
+        naming_figure(frame("mentions"), actors, documents),
         speakers_figure(claims, actors),
         labels_figure(frame("labels"), actors),
         timeline_figure(frame("events"), actors, documents),
         publications_figure(documents, claims),
     ]
-    assert ["There is no figure here" in figure.markup for figure in figures] == [True] * 6
+    assert ["There is no figure here" in figure.markup for figure in figures] == [True] * 8
 
 
 @pytest.mark.parametrize("number", [1, 30, 500])
@@ -109,7 +114,7 @@ def test_background_is_drawn_apart_and_undated_documents_are_counted(frame: Fram
     war = _event(2, dt.date(1914, 1, 1), dt.date(1918, 12, 31), basis="background")
     events = frame("events", _event(1, dt.date(2020, 4, 1), dt.date(2020, 4, 1)), war)
     figure = timeline_figure(events, frame("actors"), documents)
-    assert "BACKGROUND, ON ITS OWN SCALE" in figure.markup
+    assert "BACKGROUND OR LASTING, APART" in figure.markup
     assert "1 document of unknown date not shown" in figure.markup
 
 
@@ -133,18 +138,9 @@ def test_a_day_is_drawn_as_a_dot_and_an_interval_as_a_bar(frame: Frame) -> None:
     assert [type(patch).__name__ for patch in figure.axes[0].patches] == ["Ellipse", "Polygon"]
 
 
-def test_claims_and_names_in_readers_comments_are_not_counted_with_the_outlets(frame: Frame) -> None:
+def test_claims_in_readers_comments_are_not_counted_with_the_outlets(frame: Frame) -> None:
     claims = frame("claims", {"speaker": "a", "act": "threat", "zone": "reader_comment"})
     assert "There is no figure here" in speakers_figure(claims, frame("actors")).markup
-    mentions = frame("mentions", {"actor": "a"}, {"actor": "b", "zone": "reader_comment"})
-    documents = frame("documents", _document("a"))
-    assert "There is no figure here" in cooccurrence_figure(mentions, frame("actors"), documents).markup
-
-
-def test_two_documents_of_one_origin_are_one_witness(frame: Frame) -> None:
-    documents = frame("documents", _document("d1", origin="d1"), _document("d2", origin="d1"))
-    mentions = frame("mentions", *({"actor": actor, "doc_id": doc} for actor in "ab" for doc in ("d1", "d2")))
-    assert "Most, 1, name both" in cooccurrence_figure(mentions, frame("actors"), documents).markup
 
 
 def test_voices_are_counted_in_panels_of_their_own(frame: Frame) -> None:
@@ -230,3 +226,45 @@ def test_figures_carry_the_numbers_of_their_findings_and_a_table_that_cites_them
     assert list(labels_figure(labels, frame("actors")).cited) == ["L1"]
     assert list(speakers_figure(claims, frame("actors")).cited) == ["C1"]
     assert "The data of this figure" in words_figure(documents).markup
+
+
+def test_a_stroke_stands_where_the_name_does_between_beginning_and_end_of_the_article(frame: Frame) -> None:
+    zones = frame(
+        "zones",
+        {"zone": "boilerplate", "start": 0, "end": 100},
+        {"zone": "body", "start": 100, "end": 300},
+        {"zone": "reader_comment", "start": 300, "end": 900},
+    )
+    cells = {"actor": "a", "zone": "body", "kind": "person"}
+    mentions = frame("mentions", {**cells, "start": 100, "end": 104}, {**cells, "start": 250, "end": 254})
+    actors = frame("actors", {"actor": "a", "mentions": 2, "documents": 1, "kind": "person"})
+    figure = dispersion_figure(mentions, zones, actors, frame("documents", _document("a")))
+    assert isinstance(figure, Drawing)
+    assert list(figure.data["place"]) == [0.0, 0.75]
+    assert "1, 0, 1" in figure.markup
+
+
+def test_mentions_over_time_keep_the_interval_of_a_date_and_count_what_has_none(frame: Frame) -> None:
+    month = {"published": "2020-03", "published_from": dt.date(2020, 3, 1), "published_to": dt.date(2020, 3, 31)}
+    documents = frame("documents", _document("d1", dt.date(2020, 5, 1)), _document("d2", **month), _document("d3"))
+    mentions = frame("mentions", *({"actor": "a", "kind": "person", "doc_id": doc} for doc in ("d1", "d1", "d2", "d3")))
+    actors = frame("actors", {"actor": "a", "name": "Lund", "mentions": 4, "documents": 3, "kind": "person"})
+    figure = naming_figure(mentions, actors, documents)
+    assert isinstance(figure, Drawing)
+    assert list(zip(figure.data["first"], figure.data["last"], figure.data["mentions"], strict=True)) == [
+        (dt.date(2020, 3, 1), dt.date(2020, 3, 31), 1),
+        (dt.date(2020, 5, 1), dt.date(2020, 5, 1), 2),
+    ]
+    assert "1 mention in 1 document of unknown date not shown" in figure.caption
+    assert "1 to 31 March 2020: 1" in figure.markup
+
+
+def test_five_hundred_dates_of_publication_are_drawn_by_month(frame: Frame) -> None:
+    days = [dt.date(2020, 1, 1) + dt.timedelta(days=n) for n in range(500)]
+    documents = frame("documents", *(_document(f"d{n}", day) for n, day in enumerate(days)))
+    mentions = frame("mentions", *({"actor": "a", "kind": "person", "doc_id": f"d{n}"} for n in range(500)))
+    actors = frame("actors", {"actor": "a", "mentions": 500, "documents": 500, "kind": "person"})
+    figure = naming_figure(mentions, actors, documents)
+    assert isinstance(figure, Drawing)
+    assert (len(figure.data), int(figure.data["mentions"].sum())) == (17, 500)
+    assert len(dispersion_figure(mentions, frame("zones"), actors, documents).markup) < 60_000

@@ -13,11 +13,14 @@ import uuid
 import zipfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
-from corpus_tools.files import PART, one_writer, write_together, write_whole
+from corpus_tools.files import PART, one_writer, together, write_together, write_whole
 from corpus_tools.model import CorpusError
+from corpus_tools.study import write_tables
+from corpus_tools.tables import gathering
 
 ROOT = Path(__file__).parents[1]
 pytestmark = [
@@ -67,6 +70,10 @@ def _made(folder: Path) -> dict[str, bytes]:
     """What a build leaves for its reader."""
     out = folder / "out"
     return {path.name: path.read_bytes() for path in [out / "brief.html", out / "brief.pdf", *out.glob("tables/*.csv")]}
+
+
+def _tables(out: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in (out / "tables").glob("[!.]*")}
 
 
 def _processes(mark: str) -> list[str]:
@@ -148,7 +155,7 @@ def test_a_full_disk_ends_the_build_with_one_line_and_leaves_what_was_there(chan
 
     ended = _report(changed, preexec_fn=no_file_may_be_larger, env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"})
     assert ended.returncode == 2, ended.stdout
-    assert "File too large" in ended.stderr.splitlines()[-1]
+    assert "make room" in ended.stderr.splitlines()[-1]
     assert {name: content for name, content in _made(changed).items() if name.startswith("brief.")} == before
     assert not [*changed.rglob(f".*{PART}")]
 
@@ -181,6 +188,50 @@ def test_files_that_belong_together_are_all_written_or_none_of_them(tmp_path: Pa
         write_together({first: b"new", tmp_path / "file" / "second": b"new"})
     assert first.read_bytes() == b"old"
     assert not [*tmp_path.rglob(f".*{PART}")]
+
+
+def test_what_changes_together_is_on_the_disk_first_and_changes_in_the_order_that_was_meant(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    manifest, table, gone = (tmp_path / name for name in ("manifest", "table", "gone"))
+    write_together({manifest: b"old", table: b"old", gone: b"old"})
+    seen: list[tuple[str, bool, bytes]] = []
+    replace = Path.replace
+
+    def look(beside: Path, path: Path) -> Path:
+        seen.append((path.name, gone.exists(), beside.read_bytes()))
+        return replace(beside, path)
+
+    monkeypatch.setattr(Path, "replace", look)
+    with together() as files:
+        stream = files.stream(manifest)
+        files.stream(table).write(b"new")
+        files.remove(gone)
+        stream.write(files.digest(table)[:6].encode())
+        assert (manifest.read_bytes(), table.read_bytes(), gone.exists()) == (b"old", b"old", True)
+    assert seen == [("table", False, b"new"), ("manifest", False, b"11507a")]
+
+
+def test_old_tables_and_their_manifest_stay_until_all_new_ones_are_written(
+    mini_corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_tables(mini_corpus, tmp_path / "out")
+    before = _tables(tmp_path / "out")
+    (mini_corpus / "more.txt").write_text("Harbour\n\nMinister Marta Okoye said on Monday that cranes were sold.\n")
+
+    def fail(*_: object) -> NoReturn:
+        assert _tables(tmp_path / "out") == before
+        raise CorpusError("the last table cannot be written")
+
+    monkeypatch.setattr(gathering, "problem_rows", fail)
+    with pytest.raises(CorpusError, match="the last table"):
+        write_tables(mini_corpus, tmp_path / "out")
+    assert _tables(tmp_path / "out") == before
+    assert not [*tmp_path.rglob(f".*{PART}")]
+    monkeypatch.undo()
+    write_tables(mini_corpus, tmp_path / "out")
+    write_tables(mini_corpus, tmp_path / "fresh")
+    assert _tables(tmp_path / "out") == _tables(tmp_path / "fresh") != before
 
 
 def test_what_a_killed_build_left_half_written_is_cleared_away(tmp_path: Path) -> None:

@@ -17,7 +17,8 @@ from corpus_tools.__main__ import main
 from corpus_tools.brief.sections import SectionError
 from corpus_tools.files import one_writer
 from corpus_tools.model import CorpusError
-from corpus_tools.report import build_report, parse_parameters, read_manifest
+from corpus_tools.provenance import read_manifest
+from corpus_tools.report import build_report, parse_parameters
 
 ROOT = Path(__file__).parents[1]
 pytestmark = pytest.mark.pango
@@ -102,7 +103,7 @@ def test_without_pango_the_html_is_made_and_a_stale_pdf_goes(
     assert "Another title" in (out / "brief.html").read_text()
     assert not (out / "brief.pdf").exists()
     assert "apt install" in capsys.readouterr().err
-    assert read_manifest(out)["key"] is None
+    assert read_manifest(out).key is None
 
 
 def test_verify_tells_a_changed_brief_from_the_same(

@@ -18,7 +18,7 @@ from corpus_tools.corpus.readers import read_content
 from corpus_tools.corpus.settings import Settings
 from corpus_tools.engine import analyse, context_of
 from corpus_tools.model import CorpusError, Document
-from corpus_tools.tables.perdocument import checked_rows
+from corpus_tools.tables.perdocument import Printing, checked_rows
 
 ROOT = Path(__file__).parents[1]
 LAZY = {
@@ -71,7 +71,7 @@ TEXTS = st.lists(st.one_of(SIGNS, WORDS, st.text(max_size=5)), max_size=60).flat
 @given(TEXTS)
 def test_any_text_is_read_and_every_finding_is_the_text_at_its_offsets(text: str) -> None:
     document = Document("a", text)
-    checked_rows(analyse(document, context_of([document], Settings())), 200)
+    checked_rows(analyse(document, context_of([document], Settings())), Printing())
 
 
 @settings(max_examples=60, deadline=None)

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from corpus_tools.corpus.settings import Correction
+from corpus_tools.files import together
 from corpus_tools.model import Actor, CorpusError
 from corpus_tools.tables.budget import ORDER, mark_printed
 from corpus_tools.tables.corrections import apply_corrections
@@ -28,14 +29,16 @@ def _label(**cells: Any) -> dict[str, Any]:
 
 
 def test_a_table_comes_back_as_it_was_written(tmp_path: Path) -> None:
-    write_table(tmp_path, "labels", [_label()])
+    with together() as files:
+        write_table(files, tmp_path, "labels", [_label()])
     frame = read_table(tmp_path, "labels")
     assert list(frame.columns) == list(TABLES["labels"].columns)
     assert frame.to_dict("records") == [_label()]
 
 
 def test_an_empty_table_keeps_its_columns_and_types(tmp_path: Path) -> None:
-    write_table(tmp_path, "claims", [])
+    with together() as files:
+        write_table(files, tmp_path, "claims", [])
     assert list(read_table(tmp_path, "claims").columns) == list(TABLES["claims"].columns)
 
 

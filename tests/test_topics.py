@@ -1,57 +1,135 @@
-"""Topics: claims about the same thing, and claims that contradict each other."""
+"""Topics: claims about the same thing, and claims that say otherwise than others."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from corpus_tools.claims.topics import find_topics
+import pytest
+
+from corpus_tools.claims.gist import comparable
+from corpus_tools.claims.opposition import find_opposed
+from corpus_tools.claims.topics import find_topics, group_topics
 
 Row = dict[str, Any]
 
 
-def claim(number: int, text: str, speaker: str | None, denies: bool = False, zone: str = "body") -> Row:
-    return {
+def claim(number: int, text: str, speaker: str | None, act: str = "assertion", **cells: Any) -> Row:
+    row = {
         "id": f"C:{number}",
         "doc_id": f"d{number}",
         "start": 0,
         "end": len(text),
         "text": text,
         "speaker": speaker,
-        "polarity": "denies" if denies else "asserts",
-        "act": "denial" if denies else "assertion",
+        "source": speaker,
+        "cue": "said",
+        "polarity": "denies" if act == "denial" else "asserts",
+        "act": act,
         "parent": None,
-        "zone": zone,
+        "zone": "body",
     }
+    return row | cells
 
 
-def mention(number: int, text: str, name: str, actor: str) -> Row:
-    start = text.index(name)
-    return {"doc_id": f"d{number}", "start": start, "end": start + len(name), "actor": actor}
+def mention(row: Row, name: str, actor: str, kind: str = "country") -> Row:
+    start = row["start"] + row["text"].index(name)
+    return {"doc_id": row["doc_id"], "start": start, "end": start + len(name), "actor": actor, "kind": kind}
 
 
-SAID = [
-    "Oslo fired rockets at the harbour of Selvag",
-    "that Oslo fired rockets at the harbour and its cranes",
-    "that Oslo fired no rockets at the harbour",
-    "that Oslo will build schools in every village",
-    "that Rome fired rockets at the harbour of Selvag",
+def naming(rows: list[Row], name: str, actor: str, kind: str = "country") -> list[Row]:
+    return [mention(row, name, actor, kind) for row in rows if name in row["text"]]
+
+
+def disputed(rows: list[Row], mentions: list[Row]) -> dict[str, tuple[str, ...]]:
+    return find_opposed(group_topics(list(comparable(rows, mentions))))
+
+
+FIRED = [
+    claim(0, "Oslo fired rockets at the harbour of Selvag", "ada"),
+    claim(1, "that Oslo fired rockets at the harbour and its cranes", "bo"),
+    claim(2, "that Oslo fired no rockets at the harbour", "cy"),
+    claim(3, "that Oslo will build schools in every village", "di"),
+    claim(4, "that Rome fired rockets at the harbour of Selvag", "ed"),
 ]
-PLACES = [("Rome", "rome") if "Rome" in text else ("Oslo", "oslo") for text in SAID]
-MENTIONS = [mention(number, text, *PLACES[number]) for number, text in enumerate(SAID)]
-CLAIMS = [claim(n, text, f"s{n}") for n, text in enumerate(SAID)]
+NAMED = naming(FIRED, "Oslo", "oslo") + naming(FIRED, "Rome", "rome")
 
 
 def test_claims_that_name_one_actor_and_share_words_have_one_topic() -> None:
-    topics = find_topics(CLAIMS, MENTIONS)
+    topics = find_topics(FIRED, NAMED)
     assert set(topics) == {"C:0", "C:1", "C:2"}
     assert len(set(topics.values())) == 1
 
 
 def test_comments_of_readers_and_claims_inside_claims_have_no_topic() -> None:
+    rows = [FIRED[0], {**FIRED[1], "zone": "reader_comment"}, {**FIRED[2], "parent": "C:0"}]
+    assert find_topics(rows, NAMED) == {}
+
+
+def test_the_people_of_a_state_are_that_state_and_soldiers_are_its_forces() -> None:
     rows = [
-        claim(0, SAID[0], None),
-        claim(1, SAID[1], None, zone="reader_comment"),
-        {**claim(2, SAID[2], None), "parent": 0},
+        claim(0, "the withdrawal of Danish soldiers from the island", "ada", "demand"),
+        claim(1, "the withdrawal of troops of Denmark", "bo", "demand"),
     ]
-    mentions = [mention(n, row["text"], "Oslo", "oslo") for n, row in enumerate(rows)]
-    assert find_topics(rows, mentions) == {}
+    assert len(find_topics(rows, naming(rows, "Denmark", "denmark"))) == 2
+
+
+def test_a_denial_is_about_its_speaker() -> None:
+    rows = [
+        claim(0, "Rome of the raids on the depots", "ada", "accusation", doc_id="d"),
+        claim(1, "any part in the raids", "rome", "denial", doc_id="d", start=90, end=111),
+    ]
+    found = disputed(rows, naming(rows, "Rome", "rome"))
+    assert found == {"C:0": ("C:1",), "C:1": ("C:0",)}
+
+
+def test_pronouns_mean_whom_the_claim_before_in_the_sentence_names() -> None:
+    rows = [
+        claim(0, "the expulsion of the guards of Rome from the island", "ada", "demand", doc_id="d"),
+        claim(1, "they are guests on the island", "bo", doc_id="d", start=80, end=109),
+    ]
+    assert len(find_topics(rows, naming(rows, "Rome", "rome"))) == 2
+    far = [rows[0], {**rows[1], "start": 800, "end": 829}]
+    assert find_topics(far, naming(far, "Rome", "rome")) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "act", "opposed"),
+    [
+        ("that Oslo fired no rockets at the harbour", "bo", "assertion", True),
+        ("that Oslo fired rockets at the harbour", "bo", "denial", True),
+        ("that Oslo fired rockets at the harbour", "bo", "accusation", False),
+        ("that Oslo fired no rockets at the harbour", "ada", "assertion", False),
+        ("if Oslo fired no rockets at the harbour", "bo", "assertion", False),
+        ("the rockets of Oslo at the harbour", "bo", "condemnation", False),
+    ],
+    ids=["a not inside", "a denial", "the same", "the same speaker", "only supposed", "condemned as a fact"],
+)
+def test_an_assertion_is_disputed_by_who_denies_it(text: str, speaker: str, act: str, opposed: bool) -> None:
+    rows = [FIRED[0], claim(9, text, speaker, act)]
+    assert bool(disputed(rows, naming(rows, "Oslo", "oslo"))) == opposed
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "opposed"),
+    [
+        ("the ferry line of Oslo to the island", "condemnation", True),
+        ("to end the ferry line of Oslo to the island", "pledge", True),
+        ("a ferry line of Oslo to the island", "pledge", False),
+        ("the ferry line of Oslo to the island", "denial", True),
+    ],
+)
+def test_a_demand_is_disputed_by_who_rejects_refuses_or_ends_it(text: str, act: str, opposed: bool) -> None:
+    rows = [claim(0, "a ferry line of Oslo to the island", "ada", "demand"), claim(1, text, "bo", act)]
+    assert bool(disputed(rows, naming(rows, "Oslo", "oslo"))) == opposed
+
+
+def test_what_a_speaker_did_not_say_disputes_nothing() -> None:
+    rows = [FIRED[0], claim(9, FIRED[1]["text"], "bo", "denial", cue="did not say")]
+    assert disputed(rows, naming(rows, "Oslo", "oslo")) == {}
+
+
+def test_the_order_of_the_documents_changes_no_group() -> None:
+    def groups(rows: list[Row]) -> set[frozenset[str]]:
+        return {frozenset(said.claim for said in group) for group in group_topics(list(comparable(rows, NAMED)))}
+
+    assert groups(FIRED) == groups(FIRED[::-1])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import os
 import tempfile
@@ -34,10 +35,9 @@ def write_whole(path: Path, content: bytes) -> None:
 
 def write_together(contents: Mapping[Path, bytes]) -> None:
     """Several files that belong together: each is whole on disk before the first one takes its place."""
-    with ExitStack() as stack:
+    with together() as files:
         for path, content in contents.items():
-            if not path.is_file() or path.read_bytes() != content:
-                stack.enter_context(_beside(path, content))
+            files.write(path, content)
 
 
 @contextmanager
@@ -50,15 +50,63 @@ def whole_file(path: Path) -> Iterator[TextIO]:
         text.detach()
 
 
+class Together:
+    """
+    Files that are made one after another and change in one go: what is to go is removed first, then the last one made
+    takes its place first and the first one last.
+    """
+
+    def __init__(self, stack: ExitStack) -> None:
+        self._stack = stack
+        self._streams: dict[Path, io.BufferedRandom] = {}
+        self._gone: list[Path] = []
+
+    def stream(self, path: Path, content: bytes = b"") -> io.BufferedRandom:
+        """A stream beside the file, which holds the content; it can be written to until all change."""
+        self._streams[path] = self._stack.enter_context(_beside(path, content))
+        return self._streams[path]
+
+    def write(self, path: Path, content: bytes) -> None:
+        """The content of a file; one that already holds these bytes is left as it is."""
+        if not path.is_file() or path.read_bytes() != content:
+            self.stream(path, content)
+
+    def remove(self, path: Path) -> None:
+        """Lets a file go when all change."""
+        self._gone.append(path)
+
+    def digest(self, path: Path) -> str:
+        """SHA-256 of what has been written to the stream of a file."""
+        stream = self._streams[path]
+        stream.seek(0)
+        return hashlib.file_digest(stream, "sha256").hexdigest()
+
+    def settle(self) -> None:
+        """Puts all on the disk; only when nothing can fail for want of room any more, removes what is to go."""
+        for stream in self._streams.values():
+            _to_disk(stream)
+        for path in self._gone:
+            path.unlink(missing_ok=True)
+
+
 @contextmanager
-def _beside(path: Path, content: bytes = b"") -> Iterator[BinaryIO]:
+def together() -> Iterator[Together]:
+    """Files that change together when the block ends, and not at all when it ends by an error."""
+    with ExitStack() as stack:
+        files = Together(stack)
+        yield files
+        files.settle()
+
+
+@contextmanager
+def _beside(path: Path, content: bytes = b"") -> Iterator[io.BufferedRandom]:
     """A file that holds the content, and what the block adds; at its end it takes the place of the one at ``path``."""
     beside: Path | None = None
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=PART)
         beside = Path(name)
-        with os.fdopen(handle, "wb") as stream:
+        with os.fdopen(handle, "w+b") as stream:
             stream.write(content)
             _to_disk(stream)
             yield stream
@@ -104,7 +152,7 @@ def one_writer(folder: Path) -> Iterator[None]:
     except OSError as error:
         raise CorpusError(f"{folder}: nothing can be written here ({error.strerror}); choose another --out") from error
     try:
-        for place in ("", "tables", "sections", "texts"):
+        for place in ("", "tables", "sections", "texts", "exports"):
             for left in (folder / place).glob(f".*{PART}"):
                 left.unlink(missing_ok=True)
         yield

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from corpus_tools import lexicons
 from corpus_tools.model import CorpusError, Document, Span
-from corpus_tools.text import fold
+from corpus_tools.text import fold, sentence_bounds
 
 Sort = Literal["place", "left", "right"]
+SORTS: tuple[Sort, ...] = ("place", "left", "right")
+SENTENCE = 0
+"""The width that means a whole sentence."""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One hit: where it is, and the words before and after it on its line of the text."""
+    """One hit: where it is, and the words before and after it, white space as single spaces."""
 
     doc_id: str
     line: int
@@ -29,36 +33,79 @@ class Line:
 def concordance(documents: Iterable[Document], word: str, width: int = 60, sort: Sort = "place") -> list[Line]:
     """
     Every place where the word (or words) stands, whatever its case and diacritics, with ``width`` characters of its
-    line on each side; ``*`` at an end stands for any letters. Sorted by place, or by the words left or right of it.
+    line on each side, or its whole sentence where ``width`` is 0; ``*`` at an end stands for any letters. Sorted by
+    place, or by the words left or right of it.
 
     >>> doc = Document("a", "Muqtada al-Ṣadr spoke. Sadr's men left.")
     >>> [(line.word, line.right) for line in concordance([doc], "sadr")]
     [('Ṣadr', " spoke. Sadr's men left."), ('Sadr', "'s men left.")]
+    >>> [(line.left, line.right) for line in concordance([doc], "sadr", 0)]
+    [('Muqtada al-', ' spoke.'), ('', "'s men left.")]
     """
+    pattern = word_pattern(word)
+    found = [
+        line
+        for document in documents
+        for line in lines_around(document, [Span(*hit.span()) for hit in pattern.finditer(fold(document.text))], width)
+    ]
+    return in_order(found, sort)
+
+
+def word_pattern(word: str) -> re.Pattern[str]:
+    """What finds a word in a folded text. Raises ``CorpusError`` where there is nothing to look for."""
     if not word.strip("* "):
         raise CorpusError(f"{word!r} is no word to look for")
-    found = [line for document in documents for line in _lines(document, word, width)]
-    if sort == "left":
-        found.sort(key=lambda line: fold(line.left).split()[::-1])
-    elif sort == "right":
-        found.sort(key=lambda line: fold(line.right).split())
-    return found
-
-
-def _lines(document: Document, word: str, width: int) -> Iterator[Line]:
-    text, folded = document.text, fold(document.text)
     core = lexicons.alternation([fold(word).strip("* ")])
     start = r"\w*" if word.startswith("*") else r"(?<!\w)"
     end = r"\w*" if word.endswith("*") else r"(?!\w)"
-    for match in re.finditer(start + core + end, folded):
-        left = max(text.rfind("\n", 0, match.start()) + 1, match.start() - width)
-        stop = text.find("\n", match.end())
-        right = min(len(text) if stop < 0 else stop, match.end() + width)
+    return re.compile(start + core + end)
+
+
+def lines_around(document: Document, hits: Sequence[Span], width: int = SENTENCE) -> Iterator[Line]:
+    """A line for each hit, with so many characters of its line of the text on each side, or its whole sentence."""
+    text = document.text
+    sentences = sentence_bounds(text) if hits and width == SENTENCE else []
+    for hit in hits:
+        left, right = _sentence(sentences, hit) if width == SENTENCE else _line(text, hit, width)
         yield Line(
             document.doc_id,
-            text.count("\n", 0, match.start()) + 1,
-            Span(match.start(), match.end()),
-            text[left : match.start()],
-            text[match.start() : match.end()],
-            text[match.end() : right],
+            text.count("\n", 0, hit.start) + 1,
+            hit,
+            _spaced(text[left : hit.start]),
+            _spaced(hit.cut(text)),
+            _spaced(text[hit.end : right]),
         )
+
+
+def in_order(found: Iterable[Line], sort: Sort) -> list[Line]:
+    """
+    The lines by place, by the words to the left, read outwards, or by the words to the right.
+
+    Raises ``CorpusError`` for any other order.
+    """
+    if sort not in SORTS:
+        raise CorpusError(f"a concordance is not sorted by {sort!r}; it is by {', '.join(SORTS)}")
+    if sort == "left":
+        return sorted(found, key=lambda line: re.findall(r"\w+", fold(line.left))[::-1])
+    if sort == "right":
+        return sorted(found, key=lambda line: re.findall(r"\w+", fold(line.right)))
+    return list(found)
+
+
+def _sentence(sentences: Sequence[Span], hit: Span) -> tuple[int, int]:
+    """From the beginning of the sentence that the hit begins in to the end of the one that it ends in."""
+    starts = [span.start for span in sentences]
+    first, last = bisect_right(starts, hit.start) - 1, bisect_right(starts, hit.end - 1) - 1
+    start = sentences[first].start if first >= 0 else hit.start
+    end = sentences[last].end if last >= 0 else hit.end
+    return min(start, hit.start), max(end, hit.end)
+
+
+def _line(text: str, hit: Span, width: int) -> tuple[int, int]:
+    stop = text.find("\n", hit.end)
+    left = max(text.rfind("\n", 0, hit.start) + 1, hit.start - width)
+    return left, min(len(text) if stop < 0 else stop, hit.end + width)
+
+
+def _spaced(words: str) -> str:
+    return re.sub(r"\s+", " ", words)

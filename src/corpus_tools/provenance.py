@@ -50,22 +50,6 @@ def _graph(manifest: Manifest, day: dt.date) -> list[Entity]:
         for notebook, given in manifest.parameters.items()
         for name, value in given.items()
     ]
-    about = {
-        "@id": "manifest.json",
-        "@type": "CreativeWork",
-        "conformsTo": {"@id": "https://w3id.org/ro/crate/1.1"},
-        "about": {"@id": "./"},
-    }
-    root = {
-        "@id": "./",
-        "@type": "Dataset",
-        "name": manifest.title,
-        "description": "A brief of press documents with its tables, each finding with the passage it rests on.",
-        "datePublished": day.isoformat(),
-        "license": "The documents belong to their publishers; the brief quotes them within a word budget.",
-        "hasPart": _ids(outputs),
-        "mentions": {"@id": BUILD},
-    }
     build = {
         "@id": BUILD,
         "@type": "CreateAction",
@@ -83,7 +67,28 @@ def _graph(manifest: Manifest, day: dt.date) -> list[Entity]:
         "sha256": manifest.package,
         "softwareRequirements": [f"{name} {version}" for name, version in manifest.versions.items()],
     }
-    return [about, root, build, program, *inputs, *settings, *outputs]
+    return [*_root(manifest.title, day, outputs), build, program, *inputs, *settings, *outputs]
+
+
+def _root(title: str, day: dt.date, parts: list[Entity]) -> list[Entity]:
+    """What the specification asks of every crate: the file that describes it, and the data set itself."""
+    about = {
+        "@id": "manifest.json",
+        "@type": "CreativeWork",
+        "conformsTo": {"@id": "https://w3id.org/ro/crate/1.1"},
+        "about": {"@id": "./"},
+    }
+    data = {
+        "@id": "./",
+        "@type": "Dataset",
+        "name": title,
+        "description": "A brief of press documents with its tables, each finding with the passage it rests on.",
+        "datePublished": day.isoformat(),
+        "license": "The documents belong to their publishers; the brief quotes them within a word budget.",
+        "hasPart": _ids(parts),
+        "mentions": {"@id": BUILD},
+    }
+    return [about, data]
 
 
 def _file(place: str, name: str, digest: str) -> Entity:

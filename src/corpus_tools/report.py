@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 import csv
-import json
-import sys
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
-from typing import Any
 
 from corpus_tools import fingerprint
 from corpus_tools.brief.kernels import Kernels
 from corpus_tools.brief.notebooks import check_parameters, declared_parameters, find_notebooks, modules_read
-from corpus_tools.brief.press import PangoMissing, Press
+from corpus_tools.brief.press import Press
 from corpus_tools.brief.sections import CELL_SECONDS, run_sections
 from corpus_tools.corpus import Corpus, load_corpus
-from corpus_tools.exports import NAMES as EXPORTS
 from corpus_tools.exports import write_exports
-from corpus_tools.files import one_writer, refuse_inside, write_together, write_whole
+from corpus_tools.files import one_writer, refuse_inside
 from corpus_tools.mapping import Workforce
 from corpus_tools.model import CorpusError
+from corpus_tools.provenance import Manifest, read_manifest
+from corpus_tools.publication import publish, write_manifest
 from corpus_tools.study import Study, default_out, input_hashes, refresh_tables, tables_key
 
 Say = Callable[[str], None]
@@ -28,8 +28,8 @@ Parameters = Mapping[str, Mapping[str, object]]
 
 DONE, NEEDS_A_PERSON = 0, 1
 
-STEPS = 9
-"""What a build of the brief tells of: the reading, six sections, the HTML, the PDF."""
+STEPS = 11
+"""What a build of the brief tells of: the reading, six sections, the HTML, the PDF, the Word file, the reader."""
 
 
 def build_report(
@@ -59,26 +59,30 @@ def build_report(
         say(f"{target / 'brief.html'}: nothing changed")
         return DONE
     with one_writer(target), Kernels(modules_read(find_notebooks())) as kernels, Press() as press:
-        say(f"reading {len(loaded.files)} files")
-        refresh_tables(loaded, target, strict, Workforce(None))
-        for name, message in unread(target):
-            say(f"{name}: {message}")
-        study = Study(corpus, target, loaded.settings)
-        write_exports(study)
+        study = _read(loaded, target, strict, say)
         import corpus_tools.brief.exporters  # noqa: F401  (here, where the kernels are not ready yet; it takes a while)
 
-        sections = run_sections(
-            corpus,
-            target,
-            given,
-            lambda name, ran: say(f"section {name}{'' if ran else ': unchanged'}"),
-            cell_seconds,
-            kernels=kernels,
-        )
+        sections = run_sections(corpus, target, given, partial(_tell, say), cell_seconds, kernels=kernels)
         kernels.close()
-        code = _write_brief(study, sections, press, say)
-        _write_manifest(target, loaded, given, key if code == DONE else None)
-    return code
+        record = Manifest(None, study.title, str(corpus.resolve()), input_hashes(loaded), parameters=given)
+        drawn = publish(study, sections, press, record, say)
+        write_manifest(target, replace(record, key=key if drawn else None))
+    return DONE if drawn else NEEDS_A_PERSON
+
+
+def _read(corpus: Corpus, out: Path, strict: bool, say: Say) -> Study:
+    """The study of a corpus, its tables and exports made anew where they are not current."""
+    say(f"reading {len(corpus.files)} files")
+    refresh_tables(corpus, out, strict, Workforce(None))
+    for name, message in unread(out):
+        say(f"{name}: {message}")
+    study = Study(corpus.folder, out, corpus.settings)
+    write_exports(study)
+    return study
+
+
+def _tell(say: Say, section: str, ran: bool) -> None:
+    say(f"section {section}{'' if ran else ': unchanged'}")
 
 
 def unread(out: Path) -> list[tuple[str, str]]:
@@ -126,74 +130,12 @@ def report_key(corpus: Corpus, given: Parameters) -> str:
     return fingerprint.of_values(tables_key(corpus), notebooks, given)
 
 
-def read_manifest(out: Path) -> dict[str, Any]:
-    """The manifest of the last whole build below ``out``; empty where there is none."""
-    try:
-        found = json.loads((out / "manifest.json").read_text(encoding="utf-8"))
-    except (FileNotFoundError, json.JSONDecodeError):
-        return {}
-    return found if isinstance(found, dict) else {}
-
-
 def _is_current(out: Path, key: str) -> bool:
     manifest = read_manifest(out)
-    if manifest.get("key") != key:
-        return False
-    outputs: Mapping[str, str] = manifest.get("outputs", {})
-    return all((out / name).is_file() and fingerprint.of_file(out / name) == digest for name, digest in outputs.items())
-
-
-def _write_brief(study: Study, sections: Sequence[Path], press: Press, say: Say) -> int:
-    """Draws everything before the first file is replaced, so that HTML and PDF change together."""
-    from corpus_tools.brief.exporters import brief_html
-
-    page = brief_html(study, sections)
-    html_path, pdf_path = study.out / "brief.html", study.out / "brief.pdf"
-    if _is_drawn(study.out, page):
-        say(f"{pdf_path}: nothing changed")
-        return DONE
-    try:
-        pdf = press.draw(page)
-    except PangoMissing as error:
-        pdf_path.unlink(missing_ok=True)
-        write_whole(html_path, page.encode())
-        say(str(html_path))
-        print(f"corpus-tools: {error}", file=sys.stderr)
-        return NEEDS_A_PERSON
-    if not read_manifest(study.out):  # nothing vouches for what is there, and from here on nothing should seem to
-        write_whole(study.out / "manifest.json", b'{"key": null, "outputs": {}}\n')
-    write_together({html_path: page.encode(), pdf_path: pdf})
-    say(str(html_path))
-    say(str(pdf_path))
-    return DONE
-
-
-def _is_drawn(out: Path, page: str) -> bool:
-    """
-    True when the PDF on disk is that of the page: the manifest says so, or there is none, as in a fresh checkout,
-    where HTML and PDF come together.
-    """
-    paths = [out / "brief.html", out / "brief.pdf"]
-    if not all(path.is_file() for path in paths) or paths[0].read_bytes() != page.encode():
-        return False
-    named = read_manifest(out).get("outputs")
-    return named is None or all(named.get(path.name) == fingerprint.of_file(path) for path in paths)
-
-
-def _write_manifest(out: Path, corpus: Corpus, given: Parameters, key: str | None) -> None:
-    """What went in and what came out, with hashes; without a key the next call builds again."""
-    outputs = [out / "brief.html", out / "brief.pdf", *sorted(out.glob("tables/*"))]
-    outputs += [out / "exports" / name for name in EXPORTS]
-    manifest = {
-        "key": key,
-        "corpus": str(corpus.folder.resolve()),
-        "inputs": input_hashes(corpus),
-        "parameters": given,
-        "package": fingerprint.of_package(),
-        "versions": fingerprint.versions(),
-        "outputs": {path.relative_to(out).as_posix(): fingerprint.of_file(path) for path in outputs if path.is_file()},
-    }
-    write_whole(out / "manifest.json", (json.dumps(manifest, indent=1, ensure_ascii=False) + "\n").encode())
+    return manifest.key == key and all(
+        (out / name).is_file() and fingerprint.of_file(out / name) == digest
+        for name, digest in manifest.outputs.items()
+    )
 
 
 def verify_report(brief: Path, corpus: Path | None = None) -> list[str]:
@@ -206,12 +148,12 @@ def verify_report(brief: Path, corpus: Path | None = None) -> list[str]:
         raise CorpusError(f"{brief}: this is no brief; name the brief.html that is to be compared")
     out = brief.parent
     manifest = read_manifest(out)
-    source = corpus or Path(manifest.get("corpus") or "seeds")
+    source = corpus or Path(manifest.corpus or "seeds")
     with tempfile.TemporaryDirectory() as folder:
         again = Path(folder) / "again"
-        build_report(source, again, manifest.get("parameters"), say=lambda _: None)
+        build_report(source, again, manifest.parameters, say=lambda _: None)
         names = ["brief.html", "brief.pdf", *(f"tables/{path.name}" for path in sorted(again.glob("tables/*.csv")))]
-        names += [f"exports/{name}" for name in EXPORTS]
+        names += [f"exports/{path.name}" for path in sorted(again.glob("exports/*"))]
         differences = [_difference(out / name, again / name) for name in names]
     return [line for line in differences if line]
 

@@ -13,7 +13,7 @@ from corpus_tools.coding import Coding, read_sheet, sheets
 from corpus_tools.corpus import Corpus, Problem, check_named, load_corpus, read_jsonl
 from corpus_tools.corpus.readers import read_text
 from corpus_tools.corpus.settings import Settings
-from corpus_tools.files import one_writer, refuse_inside, write_whole
+from corpus_tools.files import one_writer, refuse_inside, together
 from corpus_tools.mapping import Workforce
 from corpus_tools.model import CorpusError
 from corpus_tools.tables.schema import TABLES
@@ -173,7 +173,11 @@ def tables_current(out: Path, key: str) -> bool:
 
 
 def make_tables(source: Source, out: Path, key: str, force: Workforce, codings: Sequence[Coding] = ()) -> None:
-    """Reads every document that is not read yet and writes the tables below ``out``; the manifest comes last."""
+    """
+    Reads every document that is not read yet and makes the tables below ``out``. They are written beside the old ones
+    and take their places together: the old manifest goes first, since it vouches for none of them from then on, and
+    the new one comes last.
+    """
     from corpus_tools.reading import read_documents
     from corpus_tools.tables.gathering import Gathered, gather
     from corpus_tools.tables.store import open_store
@@ -181,8 +185,10 @@ def make_tables(source: Source, out: Path, key: str, force: Workforce, codings: 
     folder = out / "tables"
     with open_store(out / "cache") as store:
         keys = read_documents(source, store, out, force)
-        (folder / "manifest.json").unlink(missing_ok=True)
-        gather(Gathered(store, keys, source.settings, source.texts, codings), source.problems, folder)
+        with together() as files:
+            manifest = files.stream(folder / "manifest.json")
+            files.remove(folder / "manifest.json")
+            gather(Gathered(store, keys, source.settings, source.texts, codings), source.problems, files, folder)
+            hashes = {name: files.digest(folder / f"{name}.parquet") for name in TABLES}
+            manifest.write(json.dumps({"key": key, "tables": hashes}, indent=1).encode())
         store.prune(keys.values())
-    hashes = {name: fingerprint.of_file(folder / f"{name}.parquet") for name in TABLES}
-    write_whole(folder / "manifest.json", json.dumps({"key": key, "tables": hashes}, indent=1).encode())

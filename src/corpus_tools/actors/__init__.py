@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from corpus_tools.actors import candidates, kinds, linking, names, runs
@@ -11,9 +12,11 @@ from corpus_tools.actors.kinds import Named
 from corpus_tools.actors.known import applied, missed, told
 from corpus_tools.actors.relations import find_relations
 from corpus_tools.actors.runs import Run
-from corpus_tools.model import Article, KnownActor, Mention, Sentence
+from corpus_tools.model import UNREAD_ZONES, Article, KnownActor, Mention, Sentence
 
 __all__ = ["cluster_names", "find_mentions", "find_relations"]
+
+_THE = re.compile(r"\A[Tt]he\s+")
 
 
 def find_mentions(article: Article, known: Sequence[KnownActor] = ()) -> tuple[Mention, ...]:
@@ -35,6 +38,7 @@ def find_mentions(article: Article, known: Sequence[KnownActor] = ()) -> tuple[M
     if headlines:
         heard = {names.fold(text[named.start : named.end]): named for named in plain if not named.weak}
         found = plain + [named for sentence in headlines for named in _names_in_headline(text, sentence, heard)]
+    found = _with_authors(article, _with_outlets(article, found))
     if known:
         said = told(tuple(known))
         found = applied(found, text, said)
@@ -44,6 +48,51 @@ def find_mentions(article: Article, known: Sequence[KnownActor] = ()) -> tuple[M
         Mention(named.start, named.end, names.slug(name), name, kind, named.zone, named.rule)
         for named, name, kind in linked
     )
+
+
+def _with_outlets(article: Article, found: list[Named]) -> list[Named]:
+    """The names with the outlets of the card, from lines that are read: a medium, however its name sounds."""
+    outlets = [entry for entry in article.card if entry.field in ("outlet", "republished_from")]
+    for entry in outlets:
+        zone = next((zone.zone for zone in article.zones if zone.covers(entry)), None)
+        over = [named for named in found if named.start < entry.end and entry.start < named.end]
+        if zone and zone not in UNREAD_ZONES and not any(named.settled for named in over):
+            name = _THE.sub("", " ".join(entry.value.split()))
+            start = entry.end - len(_THE.sub("", entry.cut(article.text)))
+            outlet = Named(start, entry.end, name, "media", zone, "card-outlet", True)
+            found = [named for named in found if named not in over] + [outlet]
+    for value in {" ".join(_THE.sub("", entry.value).split()) for entry in outlets if " " in entry.value}:
+        found += _elsewhere(article, found, value)
+    return found
+
+
+def _elsewhere(article: Article, found: list[Named], outlet: str) -> list[Named]:
+    """The outlet's name in lines that are read, where no other rule found it: above the headline, in a caption."""
+    at, names_of = -1, []
+    while (at := article.text.find(outlet, at + 1)) >= 0:
+        end = at + len(outlet)
+        zone = next((zone.zone for zone in article.zones if zone.start <= at < zone.end), "boilerplate")
+        if zone not in UNREAD_ZONES and not any(named.start < end and at < named.end for named in found):
+            names_of.append(Named(at, end, outlet, "media", zone, "card-outlet", True))
+    return names_of
+
+
+_BETWEEN = re.compile(r"\s*(?:,|;|\||&|\band\b|\bwith\b)\s*")
+
+
+def _with_authors(article: Article, found: list[Named]) -> list[Named]:
+    """The names with the authors that the card reads, who sign in lines in which every word has a capital."""
+    authors = []
+    for entry in article.card:
+        zone = next((zone.zone for zone in article.zones if zone.covers(entry)), None)
+        if entry.field == "author" and zone == "byline":
+            at = entry.start
+            for part in _BETWEEN.split(entry.cut(article.text)):
+                start = article.text.index(part, at)
+                at = start + len(part)
+                if 2 <= len(part.split()) <= 4 and not any(n.start < at and start < n.end for n in found):
+                    authors.append(Named(start, at, part, "person", zone, "card-author"))
+    return found + authors
 
 
 def _names_in(text: str, sentence: Sentence) -> Iterator[Named]:

@@ -77,7 +77,7 @@ def cut(text: str, run: Run, sentence: Sentence, cased: bool) -> Iterator[Candid
         yield Candidate(start, end, whole, False, _opens(text, start, sentence), cased, sentence.zone, form)
         return
     for start, word, end, tokens, titled, held, form in _pieces(run.written, opens, _owners(text, run)):
-        initial = not held and _opens(text, run.start + word, sentence)
+        initial = not (held and not _PARTICIPLE.search(form)) and _opens(text, run.start + word, sentence)
         yield Candidate(run.start + start, run.start + end, tokens, titled, initial, cased, sentence.zone, form)
 
 
@@ -104,9 +104,12 @@ def _pieces(written: str, opens: bool, owners: tuple[int, ...]) -> tuple[_Piece,
     return tuple(found)
 
 
+_PARTICIPLE = re.compile(r"\A\S+(?:ed|ing)\Z")  # says something of the office after it (Ousted President)
 _CLOCK = re.compile(r"\d\d?[:.)]\d{0,2}\W{1,3}")  # before an entry of a live report, or of a numbered list
 _NEAR = 8  # characters of the longest entry before a sentence
-_OPENING = re.compile(r"(?:[:–—“‘]\s*|(?:\s|\A)\"\s*|[\"”]|``\s*|\s-\s*)\Z")  # a closing mark and a space open nothing
+_OPENING = re.compile(
+    r"(?:[:–—“‘]\s*|(?:\s|\A)\"\s*|[\"”]|``\s*|\s--?\s*)\Z"
+)  # a closing mark and a space open nothing
 
 
 def _opens(text: str, start: int, sentence: Sentence) -> bool:

@@ -14,6 +14,11 @@ _GROUND = frozenset({"place", "country", "military"})
 """Kinds that only the very same name joins: states and what belongs to them have one name in every document."""
 
 
+def _is_shouted(name: str) -> bool:
+    """True for a name in capitals that is no acronym, as datelines have it: shown only for want of another."""
+    return name.isupper() and any(len(word) > 3 for word in name.split())
+
+
 @dataclass(slots=True)
 class _Tally:
     """What all documents say of one local slug, added up."""
@@ -24,7 +29,7 @@ class _Tally:
 
     @property
     def name(self) -> str:
-        return min(self.names, key=lambda name: (-self.names[name], -len(name), name))
+        return min(self.names, key=lambda name: (_is_shouted(name), -self.names[name], -len(name), name))
 
     @property
     def kind(self) -> str:
@@ -159,7 +164,7 @@ def _actor(slugs: Sequence[str], tallies: Mapping[str, _Tally], owner: KnownActo
         kinds[tallies[slug].kind] += sum(tallies[slug].kinds.values())
         forms |= tallies[slug].forms
     full = [name for name in counts if len(names.content(name)) > 1] or list(counts)
-    name = owner.name if owner else min(full, key=lambda form: (-counts[form], -len(form), form))
+    name = owner.name if owner else min(full, key=lambda form: (_is_shouted(form), -counts[form], -len(form), form))
     kind = owner.kind if owner and owner.kind else min(kinds, key=lambda found: (-kinds[found], found))
     aliases = {" ".join(form.split()) for form in forms | set(counts)} - {name}
     return Actor(names.slug(name), name, kind, tuple(sorted(aliases)))

@@ -52,14 +52,27 @@ def named(text: str, candidate: Candidate) -> Named | None:
     if state:
         return _of_state(text, candidate, *state)
     if listed := _listed(candidate, form):
-        return listed
+        return None if _is_platform(text, listed) else listed
     look = _look(candidate.tokens)
+    if look.collective == "media" and (number := _CHANNEL.match(text, candidate.end)):
+        return Named(candidate.start, number.end(), form + number[0], "media", candidate.zone, "numbered-channel")
     if _is_product(text, candidate, look):
         return None
     if not candidate.titled and (belonging := _belonging(text, candidate)):
         end, name, kind = belonging
         return Named(candidate.start, end, name, kind, candidate.zone, "state-belonging", True)
     return _unlisted(text, candidate, form, look)
+
+
+_PLATFORMS = frozenset(
+    {"Facebook", "Instagram", "Telegram", "TikTok", "Twitter", "Vimeo", "VKontakte", "WhatsApp", "YouTube"}
+)
+
+
+def _is_platform(text: str, listed: Named) -> bool:
+    """True where someone writes on a platform or shows something there: it takes no part itself."""
+    before = text[max(0, listed.start - 5) : listed.start].lower()
+    return listed.name in _PLATFORMS and before.endswith((" on ", "\non ", " via "))
 
 
 def _belonging(text: str, candidate: Candidate) -> tuple[int, str, str] | None:
@@ -97,6 +110,7 @@ def _listed(candidate: Candidate, form: str) -> Named | None:
 
 
 _MODEL = re.compile(r"\s\d+(?!\d*%)(?:\w*\b)(?![,.]\d|\s(?:per|percent|million|billion|people|years?))|[-‐‑]\d")
+_CHANNEL = re.compile(r"\s\d{1,2}\b(?:\sNews\b)?(?![.,:]\d|%)")
 _YEAR = re.compile(r"\s(?:19|20)\d\d\b")
 _SEAT = re.compile(r"[DRI][-‐‑–][A-Z]")  # a member of Congress with party and state
 _AFTER_CAMEL = re.compile(r"(?:\A|\s)[a-z]+[A-Z]\w*(?:['’]s)?\s*\Z")
@@ -115,6 +129,7 @@ class _Look(NamedTuple):
 _PARTICLES = re.compile(r"(?:^|\s)(?!(?:of|for|and|the|&)$)\S+$")
 _ARTICLE = re.compile(r"(?:al|el)[-‐‑]", re.IGNORECASE)
 _INITIAL = re.compile(r"\w\.")
+_FACTION = re.compile(r"[-‐‑][A-Z]\w*\Z")  # the wing of a party (League-N, Party-Renewal)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -129,7 +144,9 @@ def _look(tokens: tuple[Token, ...]) -> _Look:
     return _Look(
         head=head,
         digits=any(character.isdigit() for form in forms for character in form),
-        collective=words.get(head) or next((words[form] for form in forms if form in words), None),
+        collective=words.get(head)
+        or words.get(_FACTION.sub("", head))
+        or next((words[form] for form in forms if form in words), None),
         given=forms[0] in names.given() or names.family_name_first(forms),
         personal=len(forms) > 1 and (particle or initial or bool(_ARTICLE.match(forms[-1]))),
     )
@@ -152,7 +169,7 @@ _REIGN = re.compile(r"\s+(administration|government|cabinet|regime)\b")
 _ABSTRACT = re.compile(r"\w{3,}(?:tion|sion|ment|ness|ity|ism|ship|ance|ence|ics|ology|hood)s?")
 _WORLDWIDE = frozenset({"International", "World", "Global"})  # what is the whole world's is no state's
 _OF_NEWS = frozenset({"Agency", "Service", "Services", "Network", "Group", "Corporation", "Company", "Association"})
-_ARMIES = re.compile(r"(?:Royal|National|Red|Regular|Air|Defen[cs]e|Armed)\b")
+_ARMIES = re.compile(r"(?:Royal|National|Red|Regular|Air|Defen[cs]e|Armed|Infantry|Armou?red|Airborne|Mechani[sz]ed)\b")
 
 
 def _organisation_kind(text: str, candidate: Candidate, look: _Look) -> str | None:
@@ -191,6 +208,8 @@ def _unlisted(text: str, candidate: Candidate, form: str, look: _Look) -> Named 
         name = f"{form} {office[1]}"
         return Named(candidate.start, office.end(), name, "government", candidate.zone, "person-administration", True)
     if form.isupper() and candidate.initial and surroundings.is_dateline(text, candidate.end):
+        return Named(*settle[:2], form.title(), "place", candidate.zone, "dateline", True)
+    if surroundings.is_dated_line(text, *settle[:2]):
         return Named(*settle, "place", candidate.zone, "dateline", True)
     if organisation:
         return Named(*settle, organisation, candidate.zone, "organisation-word")
@@ -206,7 +225,7 @@ def _unlisted(text: str, candidate: Candidate, form: str, look: _Look) -> Named 
 _NO_PAPERS = frozenset(
     {"Media", "News", "Newspapers", "Press", "Radio", "Television", "Network", "Wire", "Mail", "Agence"}
 )
-_THE = re.compile(r"\b[Tt]he\s\Z")
+_THE = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s\Z")
 
 
 def _is_head(text: str, candidate: Candidate) -> bool:
@@ -236,30 +255,49 @@ def _by_context(text: str, candidate: Candidate, form: str) -> Named:
     weak = candidate.cased or (alone and (candidate.initial or zone in _LOOSE))
     if kind := surroundings.group_beside(text, start, end):
         return Named(start, end, form, kind, zone, "group-beside", False, weak)
-    if surroundings.role_apposed(text, end):
+    if surroundings.role_apposed(text, end) and not (alone and before.endswith("the ")):
         return Named(start, end, form, "person", zone, "apposed-role", False, weak)
     if places.is_place(form):
         return Named(start, end, form, "place", zone, "gazetteer", False, weak and alone)
     if surroundings.is_made(text, start, end):
         return Named(start, end, form, None, zone, "thing", False, True)
+    if surroundings.is_held_by(text, end):
+        return Named(start, end, form, None, zone, "office-held")
+    if not alone and _stands_for(text, end, form):
+        return Named(start, end, form, "organisation", zone, "spelt-out")
     if alone and names.is_acronym(form):
         return Named(start, end, form, "organisation", zone, "acronym", False, weak)
     if alone and surroundings.acts_as_person(text, start, end):
         common = form.endswith("s") or _ABSTRACT.fullmatch(form) is not None
         return Named(start, end, form, "person", zone, "acts-as-person", False, weak and common)
-    if surroundings.is_office_of(text, start):
+    if surroundings.is_office_of(text, start, alone):
         return Named(start, end, form, "organisation", zone, "office-of", False, weak)
     if surroundings.is_located(text, start, end):
         return Named(start, end, form, "place", zone, "place-after-preposition", False, weak)
     if alone:
         weak = weak or surroundings.is_thing(before) or surroundings.in_list(text, candidate)
         return Named(start, end, form, None, zone, "capital", False, weak)
+    return _by_make(candidate, form, before)
+
+
+def _by_make(candidate: Candidate, form: str, before: str) -> Named:
+    """The likeliest kind for several capitalised words of which the words around them say nothing."""
+    start, end, zone = candidate.start, candidate.end, candidate.zone
     last = candidate.tokens[-1].form
     if before.lower().endswith("the ") or len(candidate.tokens) > 4 or _ABSTRACT.fullmatch(last):
         return Named(start, end, form, "organisation", zone, "capitals-after-article", False, True)
     if last.endswith("s") and places.is_place(candidate.tokens[0].form):
         return Named(start, end, form, "organisation", zone, "place-and-plural")
     return Named(start, end, form, "person", zone, "capitals", False, candidate.cased)
+
+
+_LETTERS = re.compile(r"\s\(([A-Z][A-Z&.-]{2,6})\)")
+
+
+def _stands_for(text: str, end: int, form: str) -> bool:
+    """True before its own first letters in brackets."""
+    letters = _LETTERS.match(text, end)
+    return letters is not None and names.abbreviates(letters[1], form)
 
 
 @cache

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from corpus_tools import lexicons
-from corpus_tools.actors import bodies, names, spellings
+from corpus_tools.actors import bodies, names, places, spellings
 from corpus_tools.actors.kinds import Named
 
 _ALIAS = re.compile(
@@ -43,7 +43,7 @@ def _same(between: str, first: Named, second: Named, after: str) -> bool:
     if _BRACKET.fullmatch(between):
         short = names.is_acronym(second.name) or names.is_acronym(first.name)
         return _fit(first, second) if short else _is_other_name(first, second, after)
-    people = first.kind == "person" and second.kind == "person"
+    people = first.kind == "person" and second.kind in ("person", None) and not second.weak
     return (people or _fit(first, second)) and bool(_ALIAS.fullmatch(between))
 
 
@@ -82,7 +82,7 @@ def link(text: str, found: Sequence[Named]) -> list[tuple[Named, str, str]]:
     """
     Each name with the name of its actor and the kind; names that no place in the document supports are left out.
     """
-    ordered = sorted(found, key=lambda named: (named.start, named.end))
+    ordered = _grounds(text, sorted(found, key=lambda named: (named.start, named.end)))
     things = {named.name for named in ordered if named.rule == "thing"}
     things -= {named.name for named in ordered if named.rule in _SURE_OF_ACTORS}
     strong = {named.name for named in ordered if not named.weak} - things
@@ -102,6 +102,53 @@ def link(text: str, found: Sequence[Named]) -> list[tuple[Named, str, str]]:
         kind = named.kind if named.settled else kinds.get(name)
         linked.append((named, name, kind or "organisation"))
     return linked
+
+
+def _grounds(text: str, ordered: Sequence[Named]) -> list[Named]:
+    """
+    The names, with those of which the text has an adjective (Tavia, Tavian) as countries that no list has: places, or
+    the state where it acts. The adjective by itself names nobody.
+    """
+    unknown = {named.name for named in ordered if named.rule in _UNTOLD and " " not in named.name}
+    adjectives = {
+        name: adjective
+        for name in unknown
+        if len(name) > _SHORT
+        for adjective in _adjectives(name)
+        if adjective in text and re.search(rf"\b{adjective}s?\b", text)
+    }
+    if not adjectives:
+        return list(ordered)
+    peoples = set(adjectives.values())
+    return [
+        _as_ground(text, named) if named.name in adjectives and named.rule in _UNTOLD else named
+        for named in ordered
+        if not (named.name in peoples and named.rule in _UNTOLD)
+    ]
+
+
+_SHORT = 3  # letters; with an ending, so short a name is too often another name
+_UNTOLD = frozenset({"capital", "place-after-preposition", "acts-as-person"})
+"""Rules by which a single word is a name and no more is known of it than what stands around it."""
+
+
+def _adjectives(name: str) -> Iterator[str]:
+    """
+    What the people and things of a country can be called.
+
+    >>> [form for form in _adjectives("Sarvia") if form in ("Sarvian", "Sarvese")]
+    ['Sarvian', 'Sarvese']
+    """
+    stem = name.rstrip("aeiou")
+    if stem != name:
+        yield name + "n"
+        yield stem + "an"
+    yield from (stem + "ian", stem + "ese", stem + "ish")
+
+
+def _as_ground(text: str, named: Named) -> Named:
+    acts = places.acts_as_state(text, named.start, named.end, True)
+    return named._replace(kind="country" if acts else "place", rule="adjective-beside", settled=True, weak=False)
 
 
 def _heads_alone(ordered: Sequence[Named], actors: Mapping[str, str]) -> dict[str, str]:

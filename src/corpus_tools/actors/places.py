@@ -21,18 +21,24 @@ def listed_places() -> dict[str, str]:
     return {row["form"]: row["sort"] for row in lexicons.rows("actor_places")}
 
 
+_OPENERS = frozenset(
+    ("Ain", "Ayn", "Bay", "Camp", "Cape", "Gulf", "Hotel", "Isle", "Jabal", "Jebel", "Lake", "Mount", "Plaza", "Port")
+) | {"Strait", "Straits", "Tel", "Tell", "Wadi"}
+"""Words for a place with which its name begins; others so placed begin a group's (Mountain Eagles, Border Guard)."""
+
+
 @lru_cache(maxsize=1 << 14)
 def is_place(name: str) -> bool:
     """
     True for a listed region, a city, or a name that ends or begins with a word for a place.
 
-    >>> is_place("Anbar"), is_place("Sadr City"), is_place("Lake Tharthar"), is_place("Sadr")
+    >>> is_place("Anbar"), is_place("Sadr City"), is_place("Lake Tharthar"), is_place("Desert Hawks")
     (True, True, True, False)
     """
     if listed_places().get(name, "word") != "word":
         return True
     words = name.split()
-    if len(words) > 1 and "word" in (listed_places().get(words[-1]), listed_places().get(words[0])):
+    if len(words) > 1 and (listed_places().get(words[-1]) == "word" or words[0] in _OPENERS):
         return True
     # Of cities of one word only the large ones are listed: small ones share their names with people and companies.
     return fold(name) in lexicons.forms("actor_cities")

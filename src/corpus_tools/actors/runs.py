@@ -35,7 +35,7 @@ _GLUE = rf"\s{{1,3}}(?:(?:{_PARTICLE}|{_INSIDE}|{_CONNECTOR})\s{{1,3}}){{0,3}}|\
 _UP = f"[{_UPPER}]"
 # Looks back only after its letter, so that the search leaps from capital to capital.
 _START = re.compile(
-    rf"{_UP}(?<![\w@#/\\]{_UP})(?:(?<!\w[-‐‑]{_UP})|(?<=\b[Aa]nti[-‐‑]{_UP})|(?<=\b[Pp]ro[-‐‑]{_UP})|"
+    rf"{_UP}(?<![\w@#\\]{_UP})(?:(?<!/{_UP})|(?<=\w\w/{_UP})(?=\w+\s{_UP}))(?:(?<!\w[-‐‑]{_UP})|(?<=\b[Aa]nti[-‐‑]{_UP})|(?<=\b[Pp]ro[-‐‑]{_UP})|"
     rf"(?<=\bex[-‐‑]{_UP})|(?<=\bnon[-‐‑]{_UP})|(?<=\b[aeu][ldnrstz][-‐‑]{_UP})|(?<=\bash[-‐‑]{_UP}))"
 )
 _LEAD = re.compile(rf"\b(?:(?:{_PARTICLE})\s)?(?:{_ARTICLE})?\Z")
@@ -133,7 +133,7 @@ def is_title_case(text: str, span: Sentence) -> bool:
     if written.isupper():
         return " " in written
     stops = written[-1] == "."  # few headlines have a full stop, many short sentences are full of names
-    if written[:3] == "By " or (stops and span.zone != "title"):
+    if written[:3] in ("By ", "By:") or (span.zone == "caption" and "/" in written) or (stops and span.zone != "title"):
         return False
     long_words = _WORDS.findall(text, span.start, span.end)
     capitals = sum(word[0].isupper() for word in long_words)

@@ -26,7 +26,7 @@ def _apposed() -> tuple[re.Pattern[str], re.Pattern[str]]:
     determiner = r"(?:(?:an?|the|his|her|their|its|\w+['’]s)\s+)?"
     return (
         re.compile(rf"\s*[,(–—-]\s*(?:an?|the)\s+(?:[\w'’-]+\s+){{0,5}}?({noun})\b"),
-        re.compile(rf"\s*[,(–—-]\s*(?:\d\d\b|(?:who|aged)\b|{determiner}(?:[\w'’-]+\s+){{0,4}}?{role}\b)"),
+        re.compile(rf"\s*[,(–—-]\s*(?:\d\d\b(?!\s+[A-Z])|(?:who|aged)\b|{determiner}(?:[\w'’-]+\s+){{0,4}}?{role}\b)"),
     )
 
 
@@ -34,7 +34,7 @@ def _apposed() -> tuple[re.Pattern[str], re.Pattern[str]]:
 def _apposed_before() -> re.Pattern[str]:
     """A group's noun, and the name right after its comma (``The operator, X``)."""
     noun = lexicons.alternation(_group_kinds())
-    return re.compile(rf"\b(?:[Tt]he|[Ii]ts|[Tt]heir)\s+(?:[\w-]+\s+){{0,2}}?({noun}),\s\Z")
+    return re.compile(rf"\b(?:[Tt]he|[Ii]ts|[Tt]heir)\s+(?:[\w-]+\s+){{0,2}}?({noun}),\s(?:the\s)?\Z")
 
 
 @lru_cache(maxsize=4)  # several rules ask of the same place
@@ -62,7 +62,9 @@ def group_beside(text: str, start: int, end: int) -> str | None:
     one, two = last_words(text, start)
     if kind := group_after(text, end) or _group_kinds().get(two) or _group_kinds().get(one):
         return kind
-    if text[start - 2 : start] == ", " and (owner := _apposed_before().search(text, max(0, start - 40), start)):
+    if text[start - 6 : start].endswith((", ", ", the ")) and (
+        owner := _apposed_before().search(text, max(0, start - 40), start)
+    ):
         return _group_kinds()[" ".join(owner[1].split())]
     match = _apposed()[0].match(text, end)
     return _group_kinds()[" ".join(match[1].split())] if match else None
@@ -76,6 +78,37 @@ def role_before(text: str, start: int) -> bool:
 def role_apposed(text: str, end: int) -> bool:
     """True before a person's role or age in apposition (``, the head of the port``)."""
     return _apposed()[1].match(text, end) is not None
+
+
+_HELD = re.compile(
+    r"\s(?:co-)?(?:chairman|chairwoman|chairperson|spokesman|spokeswoman|spokesperson|leader|lawmaker|founder|MP|CEO|"
+    r"secretary-general|chief executive)s? [A-Z][\w'’-]+ [A-Z]"
+)
+
+
+def is_held_by(text: str, end: int) -> bool:
+    """
+    True before an office that a body has to give and the full name of who holds it.
+
+    >>> is_held_by("Fajr spokesman Karim Daoud wept.", 4), is_held_by("Karim spokesman for peace", 5)
+    (True, False)
+    """
+    return _HELD.match(text, end) is not None
+
+
+_DAY_LINE = re.compile(
+    r"(?:,\s[A-Z]\w+){0,2},\s(?:\d{1,2}\s[A-Z][a-z]+\.?|[A-Z][a-z]+\.?\s\d{1,2})(?:,?\s(?:19|20)\d\d)?\s*(?:\([^()\n]{2,40}\)\s*)?[–—-]"
+)
+
+
+def is_dated_line(text: str, start: int, end: int) -> bool:
+    """
+    True at the head of a line before a day and a dash, as a place is that a report or a statement comes from.
+
+    >>> is_dated_line("Serhend, 19 February 2013 – The league condemns", 0, 7)
+    True
+    """
+    return text[start - 1 : start] in ("", "\n") and _DAY_LINE.match(text, end) is not None
 
 
 _DATELINE = re.compile(r"(?:,\s[A-Z][\w.]*(?:\s\d{1,2}|\s[A-Z][\w.]*)?){0,3}\s*(?:\([^()]{2,30}\)\s*)?(?:[–—_]|--?\s)")
@@ -95,9 +128,31 @@ _IN = re.compile(r"\b(?:in|at|near|from|of|to|outside)\s+$")
 _COMMA = re.compile(r",\s+((?:[A-Z][\w.]*\s?){1,2})")
 
 
+@cache
+def _place_nouns(stands: str) -> frozenset[str]:
+    """Words for a place or its people by where they stand: after its name, or before ``of`` and the name."""
+    return frozenset(row["form"] for row in lexicons.rows("actor_place_nouns") if stands in row["stands"].split())
+
+
+_ROW = 60  # characters before a place in which the word for it and two other places may stand
+
+
+@cache
+def _of_place() -> re.Pattern[str]:
+    """A word for a place and "of", other places between (``the districts of Serhend and``)."""
+    noun = lexicons.alternation([*_place_nouns("of"), *(f"{noun}s" for noun in _place_nouns("of"))])
+    name = r"[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?"
+    return re.compile(rf"\b{noun}\s+of\s+(?:{name},\s+){{0,3}}(?:{name},?\s+and\s+)?\Z")
+
+
 def is_ground(text: str, candidate: Candidate) -> bool:
-    """True before a word for a place, and between a preposition and the state or region that the place is in."""
-    if next_words(text, candidate.end)[0] in lexicons.forms("actor_place_nouns"):
+    """
+    True beside a word for a place (``Lubo village``, ``the village of Lubo``), and between a preposition and the state
+    or region that the place is in.
+    """
+    if next_words(text, candidate.end)[0] in _place_nouns("after"):
+        return True
+    if len(candidate.tokens) < 3 and _of_place().search(text, max(0, candidate.start - _ROW), candidate.start):
         return True
     within = _COMMA.match(text, candidate.end) if text[candidate.end : candidate.end + 1] == "," else None
     if within is None or not _IN.search(text[max(0, candidate.start - 10) : candidate.start]):
@@ -166,9 +221,22 @@ _OFFICE_OF = re.compile(
 )
 
 
-def is_office_of(text: str, start: int) -> bool:
-    """True after an office that only a group has to give (``the head of``)."""
-    return text[start - 1 : start] == " " and _OFFICE_OF.search(text, max(0, start - 32), start) is not None
+_PART_OF = re.compile(
+    r"\b(?:member|deput(?:y|ies)|leader|candidate|lawmaker|supporter|activist|fighter|militant|commander|secretary|"
+    r"secretary[- ]general|president|vice[- ]president|treasurer|wing|branch|offices?|headquarters|ranks)s? "
+    r"(?:of|for|in) the \Z"
+)
+
+
+def is_office_of(text: str, start: int, alone: bool) -> bool:
+    """
+    True after an office that only a group has to give (``the head of``), and, before several words with the article,
+    after what people are or a group has (``a deputy of the``).
+    """
+    if text[start - 1 : start] != " ":
+        return False
+    before = max(0, start - 32)
+    return bool(_OFFICE_OF.search(text, before, start) or (not alone and _PART_OF.search(text, before, start)))
 
 
 _LOCATED = re.compile(

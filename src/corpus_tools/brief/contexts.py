@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from corpus_tools.brief.display import Card, records
 from corpus_tools.model import Span
 from corpus_tools.tables.budget import FACT_WORDS, ORDER
-from corpus_tools.text import WORD, is_hard_wrapped, paragraphs, split_sentences
+from corpus_tools.text import WORD, sentence_bounds
 
 if TYPE_CHECKING:
     from corpus_tools.study import Study
@@ -71,12 +71,6 @@ def placed(cards: Mapping[str, Card], texts: Mapping[str, str], printed: Printed
                 "after": _line(text[card["end"] : whole.end]),
             }
     return result
-
-
-def sentence_bounds(text: str) -> list[Span]:
-    """The sentences of a text, in reading order."""
-    wrapped = is_hard_wrapped(text)
-    return [sentence for part in paragraphs(text, None, wrapped) for sentence in split_sentences(text, part)]
 
 
 def _sentence(bounds: list[Span], card: Card) -> Span:

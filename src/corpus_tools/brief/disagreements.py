@@ -1,7 +1,7 @@
 """What the documents disagree on: statements found that cannot, or may not, both hold, side by side.
 
 Pure functions over the tables. They compare only what was found and what can be compared: two actors put both together
-and apart, one topic both asserted and denied, one event on days that exclude each other, one thing counted differently.
+and apart, one topic on which speakers differ, one event on days that exclude each other, one thing counted differently.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from corpus_tools.brief.amounts import amount, excluded, kind_of
 from corpus_tools.brief.display import (
     Cell,
     Html,
@@ -30,7 +31,6 @@ from corpus_tools.brief.display import (
 )
 from corpus_tools.brief.exhibits import NOT_NAMED, READERS, actor_names, grouped, outside_comments
 from corpus_tools.brief.inwords import counted, date_words, part_shown, spoken
-from corpus_tools.brief.testimony import amount
 from corpus_tools.text import fold
 
 if TYPE_CHECKING:
@@ -63,9 +63,9 @@ def contradicting_relations(relations: pd.DataFrame) -> list[tuple[tuple[str, st
 
 
 def disputed_topics(claims: pd.DataFrame) -> list[tuple[str, list[Row]]]:
-    """The topics that one claim asserts and another denies, readers' comments left out."""
-    topics = grouped((row for row in records(claims) if row["zone"] != READERS), "topic")
-    return [(topic, rows) for topic, rows in topics.items() if len({row["polarity"] for row in rows}) > 1]
+    """The topics on which claims say otherwise than others, and these claims; readers' comments are left out."""
+    told = [row for row in records(claims) if row["zone"] != READERS and len(row["disputed_by"])]
+    return [*grouped(told, "topic").items()]
 
 
 def misdated_events(events: pd.DataFrame) -> list[tuple[Row, Row]]:
@@ -123,7 +123,7 @@ def differing_numbers(quantities: pd.DataFrame, mentions: pd.DataFrame) -> list[
     alike: dict[tuple[str, str], list[Row]] = defaultdict(list)
     for row in records(quantities):
         if row["low"] is not None or row["high"] is not None:
-            alike[_kind_of(row["what"]), row["qualifier"] or ""].append(row)
+            alike[kind_of(row["what"]), row["qualifier"] or ""].append(row)
     found = []
     for (kind, qualifier), rows in sorted(alike.items()):
         at_odds = {row["id"] for pair in _pairs([rows]) if _differ(*pair, on_line) for row in pair}
@@ -133,18 +133,8 @@ def differing_numbers(quantities: pd.DataFrame, mentions: pd.DataFrame) -> list[
     return found
 
 
-def _kind_of(what: str) -> str:
-    """
-    The noun that says what is counted, whoever they belong to.
-
-    >>> _kind_of("US troops"), _kind_of("American troops")
-    ('troops', 'troops')
-    """
-    return fold(what).split()[-1] if what.split() else ""
-
-
 def _differ(one: Row, other: Row, on_line: Mapping[Place, set[str]]) -> bool:
-    if one["doc_id"] == other["doc_id"] or _exclude(one, other, "as_of"):
+    if one["doc_id"] == other["doc_id"] or excluded(one, other):
         return False
     actors = [on_line.get((row["doc_id"], row["line"]), set()) for row in (one, other)]
     if not (one["as_of"] and other["as_of"]) and not actors[0] & actors[1]:
@@ -166,7 +156,7 @@ def disagreements(study: Study, top_n: int = 25) -> Html:
             ),
             _heading("Which actors are put both together and apart?"),
             relations_at_odds(study.relations, named, names, top_n),
-            _heading("What is both asserted and denied?"),
+            _heading("Which claims does somebody deny or oppose?"),
             claims_at_odds(study.claims, named, names, top_n),
             _heading("Which events are told of different days?"),
             events_at_odds(study.events, names, top_n),
@@ -213,19 +203,47 @@ def relations_at_odds(relations: pd.DataFrame, named: Mapping[str, str], names: 
 
 
 def claims_at_odds(claims: pd.DataFrame, named: Mapping[str, str], names: Mapping[str, str], top_n: int) -> Html:
-    """The topics that are both asserted and denied."""
+    """The topics on which speakers differ, both sides of each."""
     found = disputed_topics(claims)
     if not found:
         shared = claims.loc[claims["zone"] != READERS, "topic"].dropna().nunique()
         compared = f"{counted(shared, 'topic')} that several claims share"
-        return paragraph(f"Nothing: none of {compared} is both." if shared else "Nothing: no two claims share a topic.")
+        return paragraph(
+            f"Nothing: none of {compared} is disputed." if shared else "Nothing: no two claims share a topic."
+        )
     rows: list[list[Cell]] = []
     for _, held in found:
         ordered = sorted(held, key=lambda row: row["polarity"])
-        said = [f"{named.get(row['speaker'] or '', row['speaker'] or NOT_NAMED)} {row['polarity']}" for row in ordered]
-        speakers = dict.fromkeys(one.rsplit(" ", 1)[0] for one in said)
+        said = [_who(row, named) for row in ordered]
+        speakers = dict.fromkeys(one.rpartition(", ")[0] for one in said)
         rows.append([", ".join(speakers), _sides(ordered, said, names)])
-    return _at_odds("Asserted and denied", "speakers", rows, top_n, "topic", "claims")
+    return _at_odds("Claims and who says otherwise", "speakers", rows, top_n, "topic", "claims")
+
+
+def disputes_table(claims: pd.DataFrame, actors: pd.DataFrame, documents: pd.DataFrame, top_n: int = 60) -> Html:
+    """The claims that somebody says otherwise than, the two sides of each topic beside each other."""
+    named, names = actor_names(actors), document_names(documents)
+    found = disputed_topics(claims)
+    rows: list[list[Cell]] = []
+    for _, held in found:
+        sides = [[row for row in held if (row["id"] in opponents(held)) == second] for second in (False, True)]
+        rows.append([_sides(side, [_who(row, named) for row in side], names) for side in sides])
+    note = part_shown(min(len(rows), top_n), len(rows), "dispute", "the first ones", "claims")
+    empty = "No two claims were found of which one says otherwise than the other."
+    return html_table("Claims and who says otherwise", ["one side", "the other"], rows[:top_n], None, note, empty)
+
+
+def opponents(rows: Sequence[Row]) -> set[str]:
+    """The claims of a topic that stand against its first one: those disputed by a claim of its side."""
+    other: set[str] = set()
+    for row in rows:
+        if row["id"] not in other:
+            other |= {*row["disputed_by"]}
+    return other
+
+
+def _who(row: Row, named: Mapping[str, str]) -> str:
+    return f"{named.get(row['speaker'] or '', row['speaker'] or NOT_NAMED)}, {row['act']}"
 
 
 def events_at_odds(events: pd.DataFrame, names: Mapping[str, str], top_n: int) -> Html:

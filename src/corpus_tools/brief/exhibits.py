@@ -28,6 +28,7 @@ NOT_NAMED = "not named"
 READERS = "reader_comment"
 PLACE = "place"
 """A country acts; a place is only where something is (CODEBOOK, Actors)."""
+IN_VOICE = {"outlet": "own words", "quoted": "quoted words", "comment": "a comment"}
 VOICES = {"outlet": "the outlets' own words", "quoted": "quoted words", "comment": "readers' comments"}
 
 
@@ -163,31 +164,6 @@ def zones_table(zones: pd.DataFrame) -> Html:
 # Actors
 
 
-def actors_table(actors: pd.DataFrame, mentions: pd.DataFrame, top_n: int = 15) -> Html:
-    """The actors that most documents name, readers' comments apart; the last column leads to their first mention."""
-    leading = leading_actors(actors, top_n)
-    reported = mentions[(mentions["zone"] != READERS) & mentions["actor"].isin(set(leading["actor"]))]
-    first = reported.drop_duplicates("actor")
-    first_of = {row["actor"]: cite(row) for row in records(first)}
-    rows: list[list[Cell]] = [
-        [
-            row["name"],
-            spoken(row["kind"]),
-            ", ".join(row["aliases"]) or None,
-            row["mentions"],
-            row["documents"],
-            row["origins"],
-            row["claims"],
-            first_of.get(row["actor"]),
-        ]
-        for row in records(leading)
-    ]
-    headings = ["actor", "kind", "also called", "mentions", "documents", "origins", "claims", "first met"]
-    number = len(named_outside_comments(actors))
-    note = part_shown(len(rows), number, "actor", "first those that most documents name", "actors")
-    return html_table("Actors", headings, rows, None, note, "No actor was found outside readers' comments.")
-
-
 def leading_actors(actors: pd.DataFrame, top_n: int) -> pd.DataFrame:
     """The actors that most documents name outside readers' comments."""
     order = ["documents", "mentions", "actor"]
@@ -203,7 +179,7 @@ def relations_table(relations: pd.DataFrame, actors: pd.DataFrame, documents: pd
             named.get(row["subject"], row["subject"]),
             spoken(row["relation"]),
             named.get(row["object"], row["object"]),
-            VOICES.get(row["voice"], row["voice"]),
+            IN_VOICE[row["voice"]],
             document_link(row["doc_id"], names),
             passage(row),
         ]

@@ -7,9 +7,8 @@ leaves out is said in the caption.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Mapping, Sequence
-from itertools import combinations
 
 import pandas as pd
 from matplotlib.artist import Artist
@@ -37,7 +36,7 @@ from corpus_tools.brief.drawing import (
     nothing,
     styled,
 )
-from corpus_tools.brief.exhibits import NOT_NAMED, PLACE, READERS, VOICES, actor_names, grouped, origins_of
+from corpus_tools.brief.exhibits import NOT_NAMED, READERS, VOICES, actor_names, grouped
 from corpus_tools.brief.inwords import counted, part_shown
 from corpus_tools.brief.layout import bar_place, is_narrow, label_rows, label_width, page_width, row_height
 from corpus_tools.model import ACTS
@@ -57,12 +56,12 @@ def words_figure(documents: pd.DataFrame, top_n: int = 25) -> Drawing | Html:
     left = label_width(labels)
     figure, axes = canvas(row_height(ROW) * len(data) + 8, left, right=120)
     for row, (kept, total) in enumerate(zip(data["words_kept"], data["words"], strict=True)):
-        _bar(axes, row, 0, kept, "c1")
-        _bar(axes, row, kept, total - kept, "soft")
+        bar(axes, row, 0, kept, "c1")
+        bar(axes, row, kept, total - kept, "soft")
     axes.set_xlim(0, max(data["words"].max(), 1))
     label_rows(axes, labels, left)
     for row, (kept, total) in enumerate(zip(data["words_kept"], data["words"], strict=True)):
-        _beside(axes, total, row, f"{kept:,} of {total:,}")
+        beside(axes, total, row, f"{kept:,} of {total:,}")
     total, kept_total = int(documents["words"].sum()), int(documents["words_kept"].sum())
     alternative = (
         f"Bars for {counted(len(data), 'document')}: of {total:,} words in all documents, {kept_total:,} were kept "
@@ -79,14 +78,14 @@ def words_figure(documents: pd.DataFrame, top_n: int = 25) -> Drawing | Html:
     return Drawing(figure, caption, alternative, data[columns], keys, note, table)
 
 
-def _bar(axes: Axes, row: int, start: float, length: float, colour: str) -> Artist:
+def bar(axes: Axes, row: int, start: float, length: float, colour: str) -> Artist:
     """A bar in its row."""
     middle, half = bar_place(row)
     mark: Artist = axes.barh(middle, length, 2 * half, left=start, color=PALETTE[colour])[0]
     return mark
 
 
-def _beside(axes: Axes, x: float, row: int, text: str) -> None:
+def beside(axes: Axes, x: float, row: int, text: str) -> None:
     """A quiet remark at the end of a bar."""
     axes.annotate(
         text,
@@ -97,64 +96,6 @@ def _beside(axes: Axes, x: float, row: int, text: str) -> None:
         color=PALETTE["quiet"],
         annotation_clip=False,
     )
-
-
-@styled
-def cooccurrence_figure(
-    mentions: pd.DataFrame, actors: pd.DataFrame, documents: pd.DataFrame, top_n: int = 10
-) -> Drawing | Html:
-    """In how many independent origins two actors are both named; places and readers' comments do not count."""
-    named, origin = actor_names(actors), origins_of(documents)
-    where: dict[str, set[str]] = defaultdict(set)
-    acting = mentions[(mentions["zone"] != READERS) & (mentions["kind"] != PLACE)]
-    for row in records(acting[["actor", "doc_id"]].drop_duplicates()):
-        where[row["actor"]].add(str(origin.get(row["doc_id"], row["doc_id"])))
-    leading = sorted(where, key=lambda slug: (-len(where[slug]), slug))[:top_n]
-    if len(leading) < 2:
-        return nothing("fewer than two actors are named outside readers' comments.")
-    names = [named.get(slug, slug) for slug in leading]
-    together = pd.DataFrame(
-        [(i, j, len(where[leading[i]] & where[leading[j]])) for i, j in combinations(range(len(leading)), 2)],
-        columns=["one", "other", "origins"],
-    )
-    labels = [f"{name}  {index}" for index, name in enumerate(names, 1)]
-    left = label_width(labels, 290, beside=True)
-    step = min(38.0, (page_width() - left) / len(leading))
-    figure, axes = canvas(step * len(leading) + 26, left, bottom=22, right=page_width() - left - step * len(leading))
-    axes.set_xlim(-0.5, len(leading) - 0.5)
-    label_rows(axes, labels, left)
-    most = max(int(together["origins"].max()), 1)
-    for index in range(len(leading)):
-        for height in (float(index), len(leading) - 0.2):
-            axes.text(index, height, str(index + 1), ha="center", va="center", color=PALETTE["quiet"])
-        axes.hlines(index + 0.5, -0.5, index - 0.5, color=PALETTE["line"], linewidth=1)
-    for one, other, count in together.itertuples(index=False):
-        _disc(axes, one, other, count, most, 1.0, f"{names[one]} and {names[other]}")
-    top = together.sort_values("origins", ascending=False, kind="stable").iloc[0]
-    alternative = (
-        f"A triangle of {counted(len(leading), 'actor')}: each disc counts the independent origins that name both. "
-        f"Most, {top['origins']:,}, name both {names[top['one']]} and {names[top['other']]}."
-    )
-    note = part_shown(len(leading), len(where), "actor", "those that most origins name", "actors")
-    data = together.replace({"one": dict(enumerate(names))})
-    caption = "Actors named in the same origins"
-    return Drawing(figure, caption, alternative, data, note=note, table=_partners_table(caption, names, together))
-
-
-def _partners_table(caption: str, names: Sequence[str], together: pd.DataFrame) -> Html:
-    """What the triangle shows, an actor a row."""
-    rows: list[list[Cell]] = [[name, _partners(index, names, together)] for index, name in enumerate(names)]
-    return html_table(caption, ["actor", "named with, and in how many origins"], rows)
-
-
-def _partners(index: int, names: Sequence[str], together: pd.DataFrame) -> str:
-    """The actors that are named with one, and in how many origins."""
-    pairs = [
-        (names[other if one == index else one], count)
-        for one, other, count in together.itertuples(index=False)
-        if index in (one, other) and count
-    ]
-    return ", ".join(f"{name} {count:,}" for name, count in pairs)
 
 
 def _disc(axes: Axes, x: float, y: float, count: int, most: int, room: float, hint: str) -> None:
@@ -283,7 +224,7 @@ def _draw_stances(axes: Axes, leading: Sequence[str], data: pd.Series) -> None:
         at = 0
         for stance, colour in STANCES.items():
             count = int(data.get((slug, stance), 0))
-            hinted(_bar(axes, row, at, count, colour), f"{stance}: {count:,}")
+            hinted(bar(axes, row, at, count, colour), f"{stance}: {count:,}")
             at += count
         if at:
-            _beside(axes, at, row, str(at))
+            beside(axes, at, row, str(at))

@@ -19,6 +19,9 @@ Notebook = dict[str, Any]
 FOLDERS = (Path(__file__).parents[1] / "notebooks", Path(__file__).parents[3] / "notebooks")
 """Where notebooks are looked for: in the installed package, then in the repository; in no other place."""
 
+ON_SCREEN = "on screen only"
+"""What the meaning of a parameter says that a brief cannot be made with."""
+
 _DECLARATION = re.compile(r"(\w+)\s*=\s*(.+?)\s*#\s*type:\s*(\w+)\s*(.*)")
 _TYPES: Mapping[str, type] = {"str": str, "int": int, "float": float, "bool": bool}
 
@@ -118,7 +121,10 @@ def declared_parameters(path: Path) -> dict[str, Parameter]:
 
 
 def check_parameters(path: Path, given: Mapping[str, object]) -> None:
-    """Raises ``CorpusError`` naming notebook, parameter, value and type when a parameter is unknown or ill-typed."""
+    """
+    Raises ``CorpusError`` naming notebook, parameter, value and type when a parameter is unknown, ill-typed or for the
+    screen only.
+    """
     declared = declared_parameters(path)
     for name, value in given.items():
         if name not in declared:
@@ -126,3 +132,5 @@ def check_parameters(path: Path, given: Mapping[str, object]) -> None:
         if not declared[name].accepts(value):
             kind = type(value).__name__
             raise CorpusError(f"{path.name}: {name}={value!r} is of type {kind}; it must be {declared[name].type}")
+        if ON_SCREEN in declared[name].meaning and value != declared[name].default:
+            raise CorpusError(f"{path.name}: {name} shows more than a brief may print; set it in the notebook itself")

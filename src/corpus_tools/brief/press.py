@@ -5,16 +5,18 @@ notebooks run, and whose memory nobody has to tidy up.
 
 from __future__ import annotations
 
+import datetime as dt
 import gc
+import json
 import os
 import re
 import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from types import ModuleType, TracebackType
+from types import MappingProxyType, ModuleType, TracebackType
 from typing import TYPE_CHECKING
 
 from corpus_tools.brief.pages import for_paper
@@ -63,9 +65,12 @@ class Press:
         self._process.communicate()
         shutil.rmtree(self._folder, ignore_errors=True)
 
-    def draw(self, page: str) -> bytes:
-        """The page as PDF. Raises ``PangoMissing`` when WeasyPrint finds no Pango on this machine."""
-        drawn, _ = self._process.communicate(page.encode())
+    def draw(self, page: str, attached: Mapping[str, str] = MappingProxyType({})) -> bytes:
+        """
+        The page as PDF, with the files ``attached`` to it by name. Raises ``PangoMissing`` when WeasyPrint finds no
+        Pango on this machine.
+        """
+        drawn, _ = self._process.communicate(json.dumps([page, dict(attached)]).encode())
         if self._process.returncode == NO_PANGO:
             raise PangoMissing
         if self._process.returncode:
@@ -80,8 +85,9 @@ def main(folder: str) -> None:
     gc.disable()
     try:
         typefaces = _typefaces()
-        if page := sys.stdin.buffer.read():
-            sys.stdout.buffer.write(brief_pdf(page.decode(), typefaces))
+        if order := sys.stdin.buffer.read():
+            page, attached = json.loads(order)
+            sys.stdout.buffer.write(brief_pdf(page, attached, typefaces))
             sys.stdout.buffer.flush()
         code = 0
     except PangoMissing:
@@ -107,9 +113,14 @@ def _typefaces() -> FontConfiguration:
     return typefaces
 
 
-def brief_pdf(page: str, typefaces: FontConfiguration | None = None) -> bytes:
+def brief_pdf(
+    page: str,
+    attached: Mapping[str, str] = MappingProxyType({}),
+    typefaces: FontConfiguration | None = None,
+) -> bytes:
     """
-    A page as PDF, tagged and with bookmarks; nothing is fetched but what the page itself holds.
+    A page as PDF, tagged and with bookmarks, and with files ``attached`` to it by name; nothing is fetched but what
+    the page itself holds.
 
     Raises ``PangoMissing`` when WeasyPrint finds no Pango on this machine.
     """
@@ -119,7 +130,14 @@ def brief_pdf(page: str, typefaces: FontConfiguration | None = None) -> bytes:
     fetcher = URLFetcher(allowed_protocols=("data",))
     with _epoch(), _without_collecting():
         document = weasyprint.HTML(string=_for_paper(page), url_fetcher=fetcher, base_url=None)
-        written: bytes = document.write_pdf(pdf_tags=True, pdf_identifier=b"corpus-tools-brief", font_config=typefaces)
+        day = dt.datetime.fromtimestamp(int(os.environ["SOURCE_DATE_EPOCH"]), dt.UTC)
+        files = [
+            weasyprint.Attachment(string=text, name=name, created=day, modified=day, relationship="Data")
+            for name, text in attached.items()
+        ]
+        written: bytes = document.write_pdf(
+            pdf_tags=True, pdf_identifier=b"corpus-tools-brief", font_config=typefaces, attachments=files
+        )
     return written
 
 

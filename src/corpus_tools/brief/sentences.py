@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Mapping
 
 import pandas as pd
 
 from corpus_tools.brief.display import (
     Html,
-    Row,
     cite_all,
     document_link,
     document_names,
     join,
     paragraph,
-    passage,
     records,
-    words,
 )
-from corpus_tools.brief.exhibits import PLACE, READERS, actor_names, named_outside_comments, origins_of
+from corpus_tools.brief.exhibits import PLACE, READERS, named_outside_comments, origins_of
 from corpus_tools.brief.inwords import counted, day_words, listed, share, spoken
-
-AT_ODDS = ({"part_of", "member_of", "allied_with", "leader_of"}, {"rival_of", "opposes"})
 
 
 def _tally(values: Iterable[str], one: Mapping[str, str] | None = None) -> str:
@@ -109,36 +104,6 @@ def actors_sentence(actors: pd.DataFrame) -> Html:
     alone = f"{single:,} of them {'is' if single == 1 else 'are'} named in one document only"
     apart = f" {counted(places, 'place')} named as such {'is' if places == 1 else 'are'} no actors." if places else ""
     return paragraph(f"{counted(len(acting), 'actor')} in {counted(named, 'mention')}: {kinds}. {alone}.{apart}{aside}")
-
-
-def relations_sentence(relations: pd.DataFrame, actors: pd.DataFrame) -> Html:
-    """Where the documents put two actors both together and against each other; both passages stay."""
-    named = actor_names(actors)
-    told = relations[relations["voice"] != "comment"]
-    aside = len(relations) - len(told)
-    pairs: dict[tuple[str, str], list[Row]] = defaultdict(list)
-    for row in records(told):
-        first, second = sorted((row["subject"], row["object"]))
-        pairs[first, second].append(row)
-    at_odds = {
-        pair: rows
-        for pair, rows in sorted(pairs.items())
-        if all(kinds & {row["relation"] for row in rows} for kinds in AT_ODDS)
-    }
-    if not at_odds:
-        comments = f" {counted(aside, 'statement')} in readers' comments not counted." if aside else ""
-        return paragraph(
-            f"{counted(len(told), 'statement')} of a relation found; none of the pairs of actors in them is put both "
-            f"together and apart.{comments}"
-        )
-    return join(
-        paragraph(
-            f"The statements found differ on {named.get(first, first)} and {named.get(second, second)}: ",
-            join((words(row["relation"].replace("_", " ") + " ") + passage(row) for row in rows), "; "),
-            ". Both stay.",
-        )
-        for (first, second), rows in at_odds.items()
-    )
 
 
 # Claims

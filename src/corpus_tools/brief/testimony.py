@@ -1,8 +1,7 @@
-"""The tables of claims: who speaks, what is claimed, what several speak of, which numbers are given."""
+"""The tables of claims: who speaks, what is claimed, how many independent origins carry it, who says otherwise."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 import pandas as pd
@@ -15,6 +14,7 @@ from corpus_tools.brief.display import (
     document_link,
     document_names,
     html_table,
+    join,
     passage,
     quotation,
     records,
@@ -27,11 +27,11 @@ from corpus_tools.brief.exhibits import (
     grouped,
     most,
     origins_of,
-    outside_comments,
     spread,
 )
-from corpus_tools.brief.inwords import counted, date_words, number_words, part_shown
+from corpus_tools.brief.inwords import counted, date_words, part_shown
 from corpus_tools.tables.budget import FACT_WORDS
+from corpus_tools.text import fold
 
 
 def speakers_table(claims: pd.DataFrame, actors: pd.DataFrame, documents: pd.DataFrame, top_n: int = 12) -> Html:
@@ -56,30 +56,89 @@ def _speaker_row(name: str, found: Sequence[Row], origin: Mapping[str, str]) -> 
 
 
 def claims_table(
-    claims: pd.DataFrame, actors: pd.DataFrame, documents: pd.DataFrame, top_n: int = 100, zone: str = ""
+    claims: pd.DataFrame,
+    actors: pd.DataFrame,
+    documents: pd.DataFrame,
+    top_n: int = 100,
+    zone: str = "",
+    decisions: pd.DataFrame | None = None,
 ) -> Html:
     """
-    The leading claims in their own words: first what most independent origins carry, then direct quotations.
-    ``zone`` keeps to one part of the pages; without it, readers' comments are left out.
+    The leading claims in their own words: first what most independent origins carry, then what is disputed, then direct
+    quotations; what one text repeats is one row. ``zone`` keeps to one part of the pages; without it, readers' comments
+    are left out. A grade is shown beside the document where a person gave its outlet one (``decisions``).
     """
     named, names, origin = actor_names(actors), document_names(documents), origins_of(documents)
-    kept = [row for row in records(claims) if (row["zone"] == zone if zone else row["zone"] != READERS)]
-    carried = {topic: spread(found, origin)[1] for topic, found in grouped(kept, "topic").items()}
-    kept.sort(key=lambda row: (-carried.get(row["topic"], 1), row["topic"] or "", row["quotation"] == "indirect"))
-    rows: list[list[Cell]] = [
+    grades, outlets = grades_of(decisions), dict(zip(documents["doc_id"], documents["outlet"], strict=True))
+    rows = [row for row in records(claims) if (row["zone"] == zone if zone else row["zone"] != READERS)]
+    topics, by_id = grouped(rows, "topic"), {row["id"]: row for row in rows}
+    told = [(said, carried_by(said[0], topics.get(said[0]["topic"], said), origin)) for said in statements(rows)]
+    told.sort(key=lambda one: (-one[1], not len(one[0][0]["disputed_by"]), one[0][0]["quotation"] == "indirect"))
+    shown: list[list[Cell]] = [
         [
-            _speaker(row, named),
-            words(f"{row['act']}, {row['quotation']}") + _anonymous(row),
-            passage(row),
-            document_link(row["doc_id"], names) + words(f"; said {date_words(row['said'])}" if row["said"] else ""),
+            _speaker(said[0], named),
+            words(f"{said[0]['act']}, {said[0]['quotation']}") + _anonymous(said[0]),
+            _passages(said),
+            _told_in(said[0], names, grades.get(outlets.get(said[0]["doc_id"]) or "")),
+            counted(carried, "independent origin"),
+            _otherwise(said, by_id, named),
         ]
-        for row in kept[:top_n]
+        for said, carried in told[:top_n]
     ]
     caption = "Claims in readers' comments" if zone == READERS else "Claims"
-    first = "first those that most origins carry, then those in direct quotation"
-    note = part_shown(len(rows), len(kept), "claim", first, "claims")
+    first = "first those that most origins carry, then what is disputed, then direct quotations"
+    notes = [part_shown(len(shown), len(told), "claim", first, "claims")]
+    if repeats := len(rows) - len(told):
+        notes.append(f"{counted(repeats, 'repeat')} inside one text {'is' if repeats == 1 else 'are'} counted once.")
+    headings = ["speaker", "act, quotation", "what is claimed", "document", "carried by", "who says otherwise"]
     empty = f"No claim was found {'in' if zone == READERS else 'outside'} readers' comments."
-    return html_table(caption, ["speaker", "act, quotation", "what is claimed", "document"], rows, None, note, empty)
+    return html_table(caption, headings, shown, None, " ".join(filter(None, notes)) or None, empty)
+
+
+def statements(rows: Sequence[Row]) -> list[list[Row]]:
+    """
+    Claims in the order given, those together that repeat one another inside a document (headline, standfirst, caption,
+    body): one speaker does the same about one thing.
+    """
+    found: dict[object, list[Row]] = {}
+    for row in rows:
+        speaker = row["speaker"] or fold(row["source"] or "")
+        one = (row["doc_id"], row["topic"], row["act"], speaker) if row["topic"] and speaker else row["id"]
+        found.setdefault(one, []).append(row)
+    return [*found.values()]
+
+
+def carried_by(row: Row, topic: Sequence[Row], origin: Mapping[str, str]) -> int:
+    """How many independent origins carry the claim, or one of its topic that does the same and is not against it."""
+    alike = [one for one in topic if one["act"] == row["act"] and one["id"] not in set(row["disputed_by"])]
+    return spread([row, *alike], origin)[1]
+
+
+def grades_of(decisions: pd.DataFrame | None) -> dict[str, str]:
+    """The NATO Admiralty grade of each outlet to which a person gave one, in words."""
+    given = [] if decisions is None else records(decisions[decisions["about"] == "source"])
+    return {row["what"]: row["change"] for row in given}
+
+
+def _passages(said: Sequence[Row]) -> Html:
+    """The first of the repeats in its words, the numbers of the others."""
+    first, *others = said
+    return passage(first) + (words("; again ") + cite_all(others) if others else words(""))
+
+
+def _told_in(row: Row, names: Mapping[str, str], grade: str | None) -> Html:
+    """The document with its outlet's grade, and the day on which it says that the claim was made."""
+    parts = [f", {grade}" if grade else "", f"; said {date_words(row['said'])}" if row["said"] else ""]
+    return document_link(row["doc_id"], names) + words("".join(parts))
+
+
+def _otherwise(said: Sequence[Row], by_id: Mapping[str, Row], named: Mapping[str, str]) -> Html | None:
+    """Who says otherwise, with the numbers of the claims; None where nobody was found to."""
+    ids = dict.fromkeys(other for row in said for other in row["disputed_by"])
+    against: dict[str, list[Row]] = {}
+    for row in (by_id[other] for other in ids if other in by_id):
+        against.setdefault(named.get(row["speaker"] or "", row["speaker"] or NOT_NAMED), []).append(row)
+    return join((words(f"{name} ") + cite_all(rows) for name, rows in against.items()), "; ") if against else None
 
 
 def _speaker(row: Row, named: Mapping[str, str]) -> Html:
@@ -99,76 +158,38 @@ def _anonymous(row: Row) -> Html:
     return words("anonymous accusation").within('<span class="accused">', "</span>")
 
 
+def unnamed_table(claims: pd.DataFrame, documents: pd.DataFrame, top_n: int = 60) -> Html:
+    """The claims outside readers' comments for which the text names no speaker, and the words that stand for one."""
+    names = document_names(documents)
+    unnamed = [row for row in records(claims) if row["zone"] != READERS and row["speaker"] is None]
+    rows: list[list[Cell]] = [
+        [_speaker(row, {}), words(row["act"]) + _anonymous(row), passage(row), document_link(row["doc_id"], names)]
+        for row in unnamed[:top_n]
+    ]
+    note = part_shown(len(rows), len(unnamed), "claim", "in the order of the documents", "claims")
+    headings = ["source", "act", "what is claimed", "document"]
+    empty = "Every claim found outside readers' comments has a named speaker."
+    return html_table("Claims without a named speaker", headings, rows, None, note, empty)
+
+
 def topics_table(claims: pd.DataFrame, actors: pd.DataFrame, documents: pd.DataFrame, top_n: int = 12) -> Html:
-    """Things that more than one claim is about: who speaks of them, and how many independent origins carry them."""
+    """Things that more than one statement is about: who speaks of them, and how many independent origins carry them."""
     named, origin = actor_names(actors), origins_of(documents)
     reported = [row for row in records(claims) if row["zone"] != READERS]
-    shared = {topic: found for topic, found in grouped(reported, "topic").items() if len(found) > 1}
+    shared = {topic: found for topic, found in grouped(reported, "topic").items() if len(statements(found)) > 1}
     ranked = sorted(shared.items(), key=lambda item: (-spread(item[1], origin)[1], -len(item[1]), item[0]))
     rows: list[list[Cell]] = [
         [
             passage(found[0]),
             ", ".join(dict.fromkeys(named.get(row["speaker"] or "", row["speaker"] or NOT_NAMED) for row in found)),
-            len(found),
-            *spread(found, origin),
+            len(statements(found)),
+            len({row["doc_id"] for row in found}),
+            counted(spread(found, origin)[1], "independent origin"),
             cite_all(found),
         ]
         for _, found in ranked[:top_n]
     ]
-    headings = ["for example", "speakers", "claims", "documents", "origins", "evidence"]
+    headings = ["for example", "speakers", "statements", "documents", "carried by", "evidence"]
     note = part_shown(len(rows), len(ranked), "topic", "first those that most origins carry", "claims")
-    empty = "No two claims were found that share a topic."
+    empty = "No two claims were found that share a topic, repeats inside one text apart."
     return html_table("Claims about the same thing", headings, rows, None, note, empty)
-
-
-def quantities_table(quantities: pd.DataFrame, documents: pd.DataFrame, zones: pd.DataFrame, top_n: int = 60) -> Html:
-    """
-    The numbers, each with the thing that it counts, so that nobody compares two that count different things; those in
-    readers' comments are left out and counted.
-    """
-    names = document_names(documents)
-    reported = outside_comments(zones, quantities)
-    ordered = reported.sort_values(["what", "low"], kind="stable").head(top_n)
-    rows: list[list[Cell]] = [
-        [
-            row["what"],
-            _number(row),
-            row["qualifier"],
-            date_words(row["as_of"]) if row["as_of"] else None,
-            document_link(row["doc_id"], names),
-            passage(row),
-        ]
-        for row in records(ordered)
-    ]
-    headings = ["of what", "how many", "which", "as of", "document", "passage"]
-    notes = [part_shown(len(rows), len(reported), "number", "by what they count", "quantities")]
-    if apart := len(quantities) - len(reported):
-        notes.append(f"{counted(apart, 'number')} in readers' comments {'is' if apart == 1 else 'are'} kept apart.")
-    note = " ".join(filter(None, notes)) or None
-    return html_table("Numbers", headings, rows, None, note, "No number was found outside readers' comments.")
-
-
-_MANY = re.compile(r"(?:an?\s+)?(?:(?:several|few|couple)\s+)?\w+(?:\s+of\s+(?:hundred|thousand|million)s)?", re.I)
-
-
-def _number(row: Row) -> str | None:
-    """A number as the text says it where it says only "hundreds", else its bounds."""
-    if row["rule"] == "number-many" and row["text"] and (match := _MANY.match(row["text"])):
-        return match[0].lower()
-    found = amount(row["low"], row["high"])
-    return f"{found} %" if found and row["what"] == "percent" else found
-
-
-def amount(low: float | None, high: float | None) -> str | None:
-    """
-    The bounds of a number, in words where one is open.
-
-    >>> amount(5000.0, None), amount(560.0, 560.0), amount(300.0, 400.0), amount(None, 30.0)
-    ('5,000 or more', '560', '300 to 400', '30 or fewer')
-    """
-    first, last = (None if bound is None else number_words(bound) for bound in (low, high))
-    if first is None:
-        return last and f"{last} or fewer"
-    if last is None:
-        return f"{first} or more"
-    return first if first == last else f"{first} to {last}"

@@ -36,6 +36,10 @@ MANY = 12
 """More documents than this share one lane of the timeline, since nobody reads five hundred labels."""
 
 
+APART = "Background or lasting, apart"
+LASTING = 366
+"""Days; an event that takes longer, or has an open end, is drawn apart."""
+
 CROWD = 400
 """More bars than this are not told apart on one lane, and each would weigh 150 bytes of the page."""
 
@@ -115,7 +119,8 @@ def timeline_figure(
     reported, named = events[events["voice"] != "comment"], actor_names(actors)
     told, background = (_event_bars(reported, named, documents, history, top_n) for history in (False, True))
     main = [lane for lane in (("Published", _thinned(published)), ("Events", told)) if lane[1]]
-    panels = [panel for panel in (main, [("Background, on its own scale", background)] if background else []) if panel]
+    apart = [(APART, background)] if background else []
+    panels = [panel for panel in (main, apart) if panel]
     if not panels:
         return nothing("neither a document nor an event has a date.")
     number = reported["cluster"].nunique()
@@ -127,7 +132,8 @@ def timeline_figure(
     count = counted(len(told) + len(background), "event")
     alternative = (
         "A dot for each day, and bars as long as the interval that a date can mean, with a tip where it is open: "
-        f"{counted(len(published), 'publication')} and {count}; {len(background):,} of them background, drawn apart."
+        f"{counted(len(published), 'publication')} and {count}; {len(background):,} of them, background or longer than "
+        "a year, drawn apart."
     )
     keys = {"published": "c4", "event": "c1", "background": "c3"}
     return _drawn(panels, caption, alternative, keys, note)
@@ -181,11 +187,17 @@ def _bars(documents: pd.DataFrame) -> list[Bar]:
     ]
 
 
+def _is_apart(events: pd.DataFrame) -> pd.Series[bool]:
+    """True for background, and for what lasts for more than a year: beside it nobody could tell two days apart."""
+    begin, end = (pd.to_datetime(events[column], errors="coerce") for column in ("when_from", "when_to"))
+    return (events["basis"] == "background") | ~((end - begin).dt.days <= LASTING)
+
+
 def _event_bars(
     events: pd.DataFrame, named: Mapping[str, str], documents: pd.DataFrame, background: bool, top_n: int
 ) -> list[Bar]:
     """One bar for each event: those that most independent origins tell, in the order of time."""
-    chosen = events[events["when"].notna() & ((events["basis"] == "background") == background)]
+    chosen = events[events["when"].notna() & (_is_apart(events) == background)]
     if chosen.empty:
         return []
     origin, names = origins_of(documents), document_names(documents)
@@ -198,7 +210,7 @@ def _event_bars(
             f"{row['number']}  {_said(row, named, names)}",
             row["when_from"],
             row["when_to"],
-            "c3" if background else "c1",
+            "c3" if row["basis"] == "background" else "c1",
             date_words(row["when"]),
             passage(row, event_withheld(row, named, names)),
         )

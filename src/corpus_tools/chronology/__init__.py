@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -19,7 +20,7 @@ from corpus_tools.chronology.anchors import (
     publication_ends,
 )
 from corpus_tools.chronology.time_dates import Reading
-from corpus_tools.chronology.time_quotes import from_saying
+from corpus_tools.chronology.time_quotes import day_of_writing, from_saying
 from corpus_tools.chronology.time_setting import Setting, Value
 from corpus_tools.chronology.time_tokens import Tokens, classed, has_eras, may_say_when, with_early_years
 from corpus_tools.chronology.time_values import edtf_of, first_day, in_era
@@ -29,6 +30,14 @@ from corpus_tools.model import Article, Claim, Event, Mention, Published, Senten
 
 _NOT_ITS_OWN = ("byline", "caption", "reader_comment")
 """Zones whose dates do not tell whether the text is history told in order."""
+
+
+_OF_THIS_PAPER = re.compile(
+    r"\b(?:with|to|by|told|for) this (?:magazine|newspaper|paper|journal|website|site|reporter|correspondent|blog)\b"
+)
+"""What was said to the one who writes counts from the day of writing, in a history too."""
+_YEARLESS = frozenset({"yearless", "paired_day"})
+_NEAR_LAST = 366  # days between a day told with its year and the first day that the text can be of
 
 
 @cache
@@ -51,6 +60,8 @@ class _Telling:
     ends: tuple[dt.date, dt.date] | None
     last: str | None = None
     last_exact: str | None = None
+    written: tuple[int, dt.date] | None = None
+    """The paragraph that a letter or statement quoted as a block fills, and the day it was written."""
 
 
 def find_times(article: Article) -> tuple[TimeExpression, ...]:
@@ -69,7 +80,7 @@ def find_times(article: Article) -> tuple[TimeExpression, ...]:
     own = [tokens for group, tokens in paragraphs if group[0].zone not in _NOT_ITS_OWN]
     if is_contradicted(own, article.published.period):
         article = replace(article, published=Published(None, "unknown"))
-    known = article.published.basis in ("stated", "corrected")
+    known = article.published.basis in ("stated", "corrected") or publication_ends(article) is not None
     told = is_told_in_order(own, article.published.period if known else None)
     telling = _Telling(
         article, tuple(chain.from_iterable(dates)), told, publication_day(article), publication_ends(article)
@@ -93,6 +104,7 @@ def _in_paragraph(telling: _Telling, sentences: Sequence[Sentence], tokens: Toke
     here, anchor = _reference(telling, sentences[0])
     starts = [sentence.start for sentence in sentences]
     end = 0
+    told: list[TimeExpression] = []
     for index in places(tokens):
         if index < end:
             continue
@@ -100,9 +112,12 @@ def _in_paragraph(telling: _Telling, sentences: Sequence[Sentence], tokens: Toke
         end, time = _first_reading(telling, tokens, index, sentence, here, anchor)
         if time:
             yield time
+            told.append(time)
             if first_day(time.value) and len(time.value) > 3 and not _is_aside(telling, time):
                 telling.last = time.value
                 telling.last_exact = time.value if _is_exact(time.value) else telling.last_exact
+    if day := day_of_writing(telling.article.text, sentences, told):
+        telling.written = sentences[-1].paragraph + 1, day
 
 
 def _is_exact(value: str) -> bool:
@@ -123,6 +138,8 @@ def _reference(telling: _Telling, sentence: Sentence) -> tuple[dt.date | None, s
         day = zone and comment_day(zone, sentence.start, telling.dates)
         if day:
             return day, "comment-date"
+    if telling.written and sentence.paragraph == telling.written[0]:
+        return telling.written[1], "quotation"
     return telling.here, "publication"
 
 
@@ -131,13 +148,25 @@ def _first_reading(
 ) -> tuple[int, TimeExpression | None]:
     """The longest match from a word on whose reading accepts it, and the index of the word to go on from."""
     text = telling.article.text
+    told = telling.told and not _OF_THIS_PAPER.search(text, sentence.start, sentence.end)
     for end, found in matches_at(tokens, index):
         pointing = partial(direction, text, found.start, found.end, sentence.start, sentence.end)
-        setting = Setting(text, here, anchor, telling.last, telling.told, pointing, telling.last_exact)
+        setting = Setting(text, here, anchor, telling.last, told, pointing, telling.last_exact)
+        if here is None and found.reading in _YEARLESS:
+            setting = _near_last(telling, setting)
         value = (_agreed(telling, found, setting) if here is None else None) or _read(found, setting)
         if value:
             return end, _expression(found, value, sentence.zone)
     return index + 1, None
+
+
+def _near_last(telling: _Telling, setting: Setting) -> Setting:
+    """A day without its year in an undated text is near the last day told with one, unless that is long past."""
+    last = first_day(telling.last_exact) if telling.last_exact and not telling.ends else None
+    period = telling.article.published.period
+    if last is None or (period and period.first and abs((period.first - last[0]).days) > _NEAR_LAST):
+        return setting
+    return replace(setting, here=last[0], anchor="last-date")
 
 
 def _agreed(telling: _Telling, found: Found, setting: Setting) -> Value | None:

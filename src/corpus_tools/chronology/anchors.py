@@ -37,16 +37,24 @@ def _follows(*roles: str) -> re.Pattern[str]:
     return re.compile(rf"(?:^|[^\w])(?:{'|'.join(sorted(context(*roles)))})\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 
 
+_COUNTS = re.compile(r"(?:\d|\b(?:more|fewer|many|most|few|several|all|thousand|million))\s+$")  # 9,000 votes: a noun
+
+
 def _points(text: str, match: re.Match[str]) -> Direction:
     """Where a cue points, None when it is no finite verb: "the planned talks", "to be held"."""
     future = match.lastgroup in ("future", "will")
     bound = _follows("determiner") if future else _follows("determiner", "passive")
     lead = text[max(0, match.start() - 24) : match.start()]
     found = bound.search(lead)
+    if future and _COUNTS.search(lead):
+        return None
     name = found and re.search(r"[A-Z]{2,}\s+$", lead)  # "IS stated": the group, and no form of "to be"
     if match.group() in _NO_VERBS or (found and not name and not lead.endswith(", and ")):
         return None
     return "future" if future else "past"
+
+
+_PAST_TO = re.compile(r"[a-z]+ed\s")  # "on Thursday threatened to close": what is dated is the threat
 
 
 def direction(text: str, start: int, end: int, sentence_start: int, sentence_end: int) -> Direction:
@@ -66,7 +74,7 @@ def direction(text: str, start: int, end: int, sentence_start: int, sentence_end
         return nearest
     for match in _tense().finditer(text, end, min(sentence_end, end + 200)):
         if pointing := _points(text, match):
-            return pointing
+            return "past" if match.start() == end + 1 and _PAST_TO.match(match.group()) else pointing
     return None
 
 
@@ -122,8 +130,13 @@ def _years(tokens: Tokens) -> list[str]:
     """The years that a stretch names; of a year with its era no more than that it is long past."""
     if code("era") in tokens.codes:
         return ["0001"] * tokens.codes.count(code("era"))
-    dated = (code("year"), code("day_date"), code("month_year"))
-    return [value[:4] for character, value in zip(tokens.codes, tokens.values, strict=True) if character in dated]
+    return [tokens.values[match.start()][:4] for match in _dated().finditer(tokens.codes)]
+
+
+@cache
+def _dated() -> re.Pattern[str]:
+    """Classes of words that name a year."""
+    return re.compile(f"[{code('year')}{code('day_date')}{code('month_year')}]")
 
 
 def comment_day(zone: Zone, at: int, dates: Sequence[DateFound]) -> dt.date | None:

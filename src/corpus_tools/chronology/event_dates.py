@@ -41,7 +41,12 @@ def dates_in(text: str, times: Sequence[TimeExpression]) -> Iterator[When]:
         edtf = time.edtf or ""
         since = bool(_SINCE.search(lead)) and "/" not in edtf
         yield When(Span(time.start, time.end), f"{_end_of(edtf, False)}/.." if since else edtf, "", (time,))
+        if since and (following_clause := _WHEN.match(text, time.end)):
+            yield When(Span(*following_clause.span(1)), edtf, "since-when", (time,))
         index += 1
+
+
+_WHEN = re.compile(r",\s+(when)\b")  # since June 9, when the bill expired
 
 
 def _end_of(edtf: str, last: bool) -> str:

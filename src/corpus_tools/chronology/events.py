@@ -54,8 +54,23 @@ def find_dated(
         for event in _in_sentence(reading, article.sentences[index], group)
     ]
     counted = [event for event in found if event.rule == "offset"]
-    found += (one for one in _statements(reading) if not any(event.start <= one.start < event.end for event in counted))
+    found += [
+        one
+        for one in _statements(reading)
+        if not any(event.start <= one.start < event.end for event in counted) and not _is_dated_itself(one, found)
+    ]
     return _distinct(found)
+
+
+def _is_dated_itself(statement: Event, found: Sequence[Event]) -> bool:
+    """True for a statement whose own clause gives it another day than its sentence (who asked on May 13 for leave)."""
+    return any(
+        event.rule == "clause"
+        and event.start == statement.start
+        and statement.end <= event.end
+        and event.when != statement.when
+        for event in found
+    )
 
 
 @dataclass(frozen=True, slots=True)

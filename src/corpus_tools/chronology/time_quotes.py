@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus_tools.chronology.time_values import edtf_of
-from corpus_tools.model import Article, Quoted, TimeExpression
+from corpus_tools.model import Article, Quoted, Sentence, TimeExpression
 
 _SHIFTED = ("deictic", "day-part", "tonight", "daypart-of-rank", "day-beside")
 _REACH = 120  # characters between a quotation and the day of its saying, in the same paragraph
@@ -38,6 +38,24 @@ def from_saying(article: Article, times: Sequence[TimeExpression]) -> tuple[Time
             time = _moved(time, (days[place] or here) - here)
         found.append(time)
     return tuple(found)
+
+
+_INTRODUCES = re.compile(
+    r"\b(?:reads?|as follows|in (?:full|part)|wrote|writes|letter|statement|telegram|diary|memo|email|message"
+    r"|dispatch)\b"
+    r"[^.!?\n]*:\s*\Z",
+    re.IGNORECASE,
+)
+
+
+def day_of_writing(text: str, sentences: Sequence[Sentence], times: Sequence[TimeExpression]) -> dt.date | None:
+    """The day of a letter that a paragraph introduces, to be quoted as a block below it: the last day it names."""
+    line = text.find("\n", sentences[-1].end - 1)
+    end = line if line >= 0 else len(text)
+    if not text[end - 2 : end].rstrip().endswith(":") or not _INTRODUCES.search(text, sentences[-1].start, end):
+        return None
+    days = [time.edtf for time in times if time.edtf and len(time.edtf) == len("2019-08-27")]
+    return dt.date.fromisoformat(days[-1]) if days and days[-1][0].isdigit() else None
 
 
 def _counts_from_here(time: TimeExpression) -> bool:

@@ -20,6 +20,8 @@ from corpus_tools.dates import (
     month_numbers,
     weekday_numbers,
 )
+from corpus_tools.memo import Memo
+from corpus_tools.text import words_of
 
 _TOKEN = re.compile(
     r"\s*(?:"  # what parts the others, so that the pieces together are the text
@@ -90,13 +92,15 @@ def code(name: str) -> str:
 _NUMERIC = frozenset("0123456789'’")
 
 
-@lru_cache(maxsize=50_000)
 def _entry(word: str) -> _Entry:
     """A word's class as its character, and its value; a gap for what has no class."""
     if word in _words():
         return _words()[word]
     named = _number_class(word) if word[0] in _NUMERIC else None
     return (code(named[0]), named[1]) if named else (GAP, "")
+
+
+_ENTRIES = Memo(_entry)
 
 
 def _number_class(token: str) -> _Entry | None:
@@ -143,7 +147,7 @@ def classed(text: str, start: int, end: int, dates: Sequence[DateFound]) -> Toke
 def _add_words(text: str, start: int, end: int, codes: list[str], tokens: Tokens) -> None:
     pieces = _TOKEN.findall(text, start, end)
     words = list(map(str.lstrip, pieces))
-    entries = list(map(_entry, words))
+    entries = list(map(_ENTRIES.__getitem__, words))
     codes += [entry[0] for entry in entries]
     tokens.values += [entry[1] for entry in entries]
     tokens.words += words
@@ -245,16 +249,35 @@ def _cores() -> frozenset[str]:
 
 
 _DIGIT = re.compile(r"\d")
-_ERA = re.compile(r"\d\s+(?:BCE?|CE|AD)\b|\bAD\s+\d")
+_ERA = re.compile(r"[ABC](?<!\w[ABC])(?:(?<=A)D|(?<=B)CE?|(?<=C)E)\b")  # it starts with a set of characters as well
+_YEAR_OF_OUR_LORD = re.compile(r"AD\s+\d")
 
 
 def has_eras(text: str) -> bool:
     """True for a text that tells years with their era, so that a number of three digits may be a year."""
-    return any(name in text for name in ("BC", "AD", "CE")) and bool(_ERA.search(text))
+    return any(name in text for name in ("BC", "AD", "CE")) and any(
+        _is_beside_year(text, era) for era in _ERA.finditer(text)
+    )
+
+
+def _is_beside_year(text: str, era: re.Match[str]) -> bool:
+    before = text[: era.start()].rstrip()
+    return (len(before) < era.start() and before[-1:].isdecimal()) or _YEAR_OF_OUR_LORD.match(
+        text, era.start()
+    ) is not None
 
 
 def may_say_when(text: str, start: int, end: int, any_number: bool = False) -> bool:
     """False where no time expression can be, so that most sentences are passed over: each needs one such word."""
     if any_number and _DIGIT.search(text, start, end):
         return True
-    return bool(_NUMBERS.search(text, start, end)) or not _cores().isdisjoint(_LETTERS.findall(text, start, end))
+    if _NUMBERS.search(text, start, end):
+        return True
+    words = words_of(text, start, end)
+    return not _cores().isdisjoint(words) or any(_holds_core(word) for word in words if not word.isalpha())
+
+
+@lru_cache(maxsize=1 << 14)
+def _holds_core(word: str) -> bool:
+    """True for a word that has such a word between its marks and digits: "mid-week", "5pm"."""
+    return not _cores().isdisjoint(_LETTERS.findall(word))

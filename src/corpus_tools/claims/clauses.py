@@ -9,15 +9,20 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import accumulate
 
 from corpus_tools.claims.cues import cue_forms, word_tags
 from corpus_tools.lexicons import forms
+from corpus_tools.memo import Memo
 from corpus_tools.model import Article, Quoted, Sentence, Span
 from corpus_tools.text import fold
 
 TOKEN = re.compile(
-    r"[^\W_]+(?:[.\-‐‑][^\W_]+|(?<=\d),\d{3}(?!\d)|['’ʼ](?!(?:s|re|ve|ll|d|m)\b)[^\W_]+)*|['’ʼ](?:s|re|ve|ll|d|m)\b|[^\w\s]"
+    r"[^\W_]+(?:[.\-‐‑][^\W_]+|(?<=\d),\d{3}(?!\d)|['’ʼ](?!(?:s|re|ve|ll|d|m)\b)[^\W_]+)*|['’ʼ](?:s|re|ve|ll|d|m)\b|[^\w\s]|_"
 )
+_PIECE = re.compile(rf"\s*(?:{TOKEN.pattern})")
+"""A token with the space before it, so that the pieces together are the text and their lengths give the offsets."""
+
 PUNCTUATION = {",": ",", ";": ";", ":": ":", "-": "-", "(": "(", ")": ")", "[": "(", "]": ")", "?": ".", "!": "."}
 SHORT_QUOTATION = 3  # words; so few inside marks are a name or a scare quote, part of the phrase they stand in
 
@@ -172,9 +177,12 @@ def _is_short(text: str, quotation: Quoted) -> bool:
 def _tokens(
     text: str, start: int, end: int, words: list[str], spans: list[tuple[int, int]], tags: list[str], titled: bool
 ) -> None:
-    for match in TOKEN.finditer(text, start, end):
-        word, tag, sure = _letter(match.group())
-        span = match.span()
+    pieces = _PIECE.findall(text, start, end)
+    tokens = list(map(str.lstrip, pieces))
+    stops = accumulate(map(len, pieces), initial=start)
+    next(stops)
+    for token, stop, (word, tag, sure) in zip(tokens, stops, map(_LETTERS.__getitem__, tokens), strict=True):
+        span = stop - len(token), stop
         if not sure:
             if not tag:
                 tag = _guess_word(word, tags) if word[0].isalpha() else _guess_mark(text, word, span, end, tags)
@@ -187,7 +195,6 @@ def _tokens(
         tags.append(tag)
 
 
-@lru_cache(maxsize=50_000)
 def _letter(token: str) -> tuple[str, str, bool]:
     """
     The token folded, its letter, and whether the letter is the same wherever the token stands; "" for a letter that
@@ -206,6 +213,9 @@ def _letter(token: str) -> tuple[str, str, bool]:
         return word, "u", True
     letter = PUNCTUATION.get(word, "x" if word[0] in "$€£#@%" else "")
     return word, letter, bool(letter)
+
+
+_LETTERS = Memo(_letter)
 
 
 def _is_name(

@@ -1,160 +1,198 @@
-"""Which claims of a corpus are about the same thing: they name the same actor and share enough of their words."""
+"""Which claims of a corpus are about the same thing: they are about the same actor and share enough of their words."""
 
 from __future__ import annotations
 
-import bisect
 import hashlib
-import re
+import math
+import sys
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
+from itertools import combinations
 from typing import Any
 
 import numpy as np
 
-from corpus_tools.claims.cues import word_tags
-from corpus_tools.text import WORD, fold
+from corpus_tools.claims.gist import Said, comparable
 
 Row = Mapping[str, Any]
 
-MIN_SHARED = 3
-MIN_SHARE = 0.5
+MIN_SHARED = 2
+"""Words that two claims of different documents share at least, beside an actor; of one document, which tells one
+story, one less."""
+
+ALIKE = 0.45
+"""Cosine of the words and actors of two claims from which on they are about the same thing. A word weighs the more the
+fewer claims have it (log of the inverse frequency, Spärck Jones 1972)."""
+
+NEAR = 0.3
+"""The same for claims of one document."""
+
 COMMON = 0.01
-"""A word in more than this share of the claims (and in more than ten) tells no topic: 'people', 'think', 'make'."""
+"""A word in more than this share of the claims (and in more than fifty) tells no topic: 'people', 'think', 'make'."""
 
 COMMONEST = 1000
 """Nor does a word in so many claims, however large the corpus is."""
 
-_CLOSED = frozenset("dpthnrwscbaojm")
-_ENDINGS = re.compile(r"(?:'s|'|ies|ing|ed|es|s|ly|e|y)$")
-_SHORTEST = 3  # letters of a word without its ending; shorter ones say too little
-
-
-@lru_cache(maxsize=1 << 16)
-def stem(word: str) -> str:
-    """
-    A folded word without its ending, so that forms of one word meet.
-
-    >>> [stem(word) for word in ("troops", "troop", "denied", "denies", "deny", "attacking")]
-    ['troop', 'troop', 'deni', 'den', 'den', 'attack']
-    """
-    short = _ENDINGS.sub("", word)
-    return short if len(short) >= _SHORTEST else word
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """What a claim says, made comparable: its actors and its content words."""
-
-    claim: str
-    actors: tuple[str, ...]
-    words: frozenset[str]
+RAREST = 16
+"""Words of a claim, the rarest, by which its company in other documents is looked for."""
 
 
 def find_topics(claims: Iterable[Row], mentions: Iterable[Row]) -> dict[str, str]:
     """
     The topic of each outermost claim that shares one with another claim, by the id of the claim.
 
-    Claims are taken in the order given; each joins the first claim that founded a topic and shares most with it. Only
-    claims that name the same actor are compared.
+    Claims whose words most others have come first (the centres of a star cover: Aslam, Pelekhov and Rus 2004); each
+    joins the centre that it shares most with, or is one. Only claims that are about one actor are compared.
     """
-    return group_topics(list(comparable(claims, mentions)))
+    return name_topics(group_topics(list(comparable(claims, mentions))))
 
 
-def group_topics(claims: Collection[Said]) -> dict[str, str]:
+def group_topics(claims: Collection[Said]) -> list[list[Said]]:
     """The same for claims made comparable, which may lie on the disk: in memory are those that another resembles."""
-    said = _with_company(claims)
-    founders: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+    weights = _weights(claims)
+    said = _with_company(claims, weights)
+    centres: dict[tuple[str, str], list[int]] = defaultdict(list)
     members: dict[int, list[int]] = {}
-    for number, one in enumerate(said):
-        founder = _nearest(one, said, founders)
-        if founder is not None:
-            members[founder].append(number)
+    for number in _by_company(said):
+        one = said[number]
+        centre = _nearest(one, said, centres, weights)
+        if centre is not None:
+            members[centre].append(number)
             continue
         members[number] = [number]
         for actor in one.actors:
             for word in one.words:
-                founders[actor][word].append(number)
-    return _named([[said[number] for number in group] for group in members.values() if len(group) > 1])
+                centres[actor, word].append(number)
+    return [[said[number] for number in sorted(group)] for _, group in sorted(members.items()) if len(group) > 1]
 
 
-def _with_company(claims: Collection[Said]) -> list[Said]:
+def _weights(claims: Collection[Said]) -> dict[str, float]:
+    """The weight of each word and actor; a common word has none."""
+    frequency = Counter(word for one in claims for word in one.words | one.about)
+    most = min(max(50.0, COMMON * len(claims)), COMMONEST)
+    return {
+        word: math.log(1 + len(claims) / count) if count <= most else 0.0 for word, count in sorted(frequency.items())
+    }
+
+
+def _with_company(claims: Collection[Said], weights: Mapping[str, float]) -> list[Said]:
     """
-    The claims without the words that are common, as far as they have an actor and ``MIN_SHARED`` words that stand
-    together in another claim as well; the others found no topic that anyone could join.
+    The claims with an actor and as many words, common ones left out, as another has too; the others found no topic that
+    anyone could join. Their words are shared objects.
     """
-    frequency = Counter(word for one in claims for word in one.words)
-    most = min(max(10.0, COMMON * len(claims)), COMMONEST)
-    common = {word for word, count in frequency.items() if count > most}
-    pairs = array("q")
-    for one in claims:
-        pairs.extend(_pair(actor, word) for actor in one.actors for word in one.words - common)
-    keys, counts = np.unique(np.frombuffer(pairs, np.int64), return_counts=True)
-    met = set(keys[counts > 1].tolist())
+    near, far = (_met(key for one in claims for key in keys(one, weights)) for keys in (_near_keys, _far_keys))
     return [
-        replace(one, words=rare)
+        _interned(one)
         for one in claims
-        if len(rare := one.words - common) >= MIN_SHARED
-        and any(sum(_pair(actor, word) in met for word in rare) >= MIN_SHARED for actor in one.actors)
+        if any(key in near for key in _near_keys(one, weights)) or any(key in far for key in _far_keys(one, weights))
     ]
 
 
-def _pair(actor: str, word: str) -> int:
-    return int.from_bytes(hashlib.blake2b(f"{actor} {word}".encode(), digest_size=8).digest(), signed=True)
+def _near_keys(one: Said, weights: Mapping[str, float]) -> Iterator[int]:
+    """A number for each actor with each word, in this document."""
+    place = _number(one.doc_id)
+    for actor in map(_number, one.actors):
+        for word in one.words:
+            if weights[word]:
+                yield hash((place, actor, _number(word)))
 
 
-def comparable(claims: Iterable[Row], mentions: Iterable[Row]) -> Iterator[Said]:
-    """The outermost claims outside readers' comments, with the actors that are named inside them."""
-    places: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
-    for mention in mentions:
-        places[mention["doc_id"]].append((mention["start"], mention["end"], mention["actor"]))
-    for found in places.values():
-        found.sort()
-    for row in claims:
-        if row["parent"] is not None or row["zone"] == "reader_comment":
-            continue
-        near = places[row["doc_id"]]
-        first, end = (bisect.bisect_left(near, (row[side],)) for side in ("start", "end"))
-        inside = [place for place in near[first:end] if place[1] <= row["end"]]
-        actors = tuple(dict.fromkeys(actor for _, _, actor in inside))
-        names = {stem(part) for actor in actors for part in actor.split("-")}
-        words = frozenset(content_words(row["text"])) - names
-        if actors and len(words) >= MIN_SHARED:
-            yield Said(row["id"], actors, words)
+def _far_keys(one: Said, weights: Mapping[str, float]) -> Iterator[int]:
+    """A number for each actor with each ``MIN_SHARED`` of the rarest words, in whatever document."""
+    rarest = sorted((word for word in one.words if weights[word]), key=lambda word: (-weights[word], word))[:RAREST]
+    groups = [tuple(sorted(group)) for group in combinations(map(_number, rarest), MIN_SHARED)]
+    for actor in map(_number, one.actors):
+        for group in groups:
+            yield hash((actor, *group))
 
 
-def content_words(text: str) -> Iterator[str]:
-    """
-    The words that say what a text is about, folded and without endings.
-
-    >>> list(content_words("The troops will not leave the camps."))
-    ['troop', 'leav', 'camp']
-    """
-    tags = word_tags()
-    for match in WORD.finditer(fold(text)):
-        word = match.group().partition("'")[0]
-        if len(word) >= _SHORTEST and tags.get(word, "x") not in _CLOSED:
-            yield stem(word)
+def _met(keys: Iterable[int]) -> set[int]:
+    """The numbers that are there more than once."""
+    found = np.frombuffer(array("q", keys), np.int64)
+    found.sort()
+    return set(found[1:][found[1:] == found[:-1]].tolist())
 
 
-def _nearest(one: Said, said: Sequence[Said], founders: Mapping[str, Mapping[str, list[int]]]) -> int | None:
-    """The founder that shares most words with a claim, when it shares enough."""
+@lru_cache(maxsize=1 << 18)
+def _number(text: str) -> int:
+    """The same number for a text in every run, which ``hash`` would not give; of numbers it does."""
+    return int.from_bytes(hashlib.blake2b(text.encode(), digest_size=8).digest(), signed=True)
+
+
+def _interned(one: Said) -> Said:
+    """The same with one object for each string: items that come from the disk have each word anew."""
+    words, negated, heads, about = (
+        frozenset(map(sys.intern, part)) for part in (one.words, one.negated, one.heads, one.about)
+    )
+    return replace(
+        one,
+        doc_id=sys.intern(one.doc_id),
+        speaker=sys.intern(one.speaker),
+        act=sys.intern(one.act),
+        actors=tuple(map(sys.intern, one.actors)),
+        words=words,
+        negated=negated,
+        heads=heads,
+        about=about,
+    )
+
+
+def _by_company(said: Sequence[Said]) -> list[int]:
+    """The claims in the order of how many others have one of their words, on the average of their words."""
+    having = Counter((actor, word) for one in said for actor in one.actors for word in one.words)
+    company = [
+        max(sum(having[actor, word] for word in one.words) / len(one.words) for actor in one.actors) for one in said
+    ]
+    return sorted(range(len(said)), key=lambda number: (-company[number], number))
+
+
+def _nearest(
+    one: Said,
+    said: Sequence[Said],
+    centres: Mapping[tuple[str, str], Sequence[int]],
+    weights: Mapping[str, float],
+) -> int | None:
+    """The centre that a claim shares most with, when it shares enough."""
     shared: Counter[int] = Counter()
     for actor in one.actors:
-        if actor in founders:
-            counted = Counter(number for word in one.words for number in founders[actor].get(word, ()))
-            shared |= counted
-    enough = [
-        (-count, number)
-        for number, count in shared.items()
-        if count >= MIN_SHARED and count >= MIN_SHARE * min(len(one.words), len(said[number].words))
-    ]
-    return min(enough)[1] if enough else None
+        shared |= Counter(n for word in one.words if weights[word] for n in centres.get((actor, word), ()))
+    close = []
+    for number, count in shared.items():
+        near = said[number].doc_id == one.doc_id
+        share = likeness(one, said[number], weights) if near or count >= MIN_SHARED else 0.0
+        if share >= (NEAR if near else ALIKE):
+            close.append((-share, number))
+    return min(close)[1] if close else None
 
 
-def _named(groups: Iterable[Sequence[Said]]) -> dict[str, str]:
+def likeness(one: Said, other: Said, weights: Mapping[str, float]) -> float:
+    """
+    How much of what two claims say, actors and words, both say: the cosine of their weights; 0 where they have too few
+    words or no actor in common.
+    """
+    words, actors = one.words & other.words, set(one.actors) & set(other.actors)
+    wanted = MIN_SHARED - (one.doc_id == other.doc_id)
+    if not actors or len(words) < wanted:
+        return 0.0
+    whole = _weight(one, weights) * _weight(other, weights)
+    shared = math.fsum(weights[each] ** 2 for each in words | (one.about & other.about))
+    return max(shared / math.sqrt(whole) if whole else 0.0, NEAR if _repeats(one, other) else 0.0)
+
+
+def _repeats(one: Said, other: Said) -> bool:
+    """Whether a speaker does the same in one document with half of the words, as headline, caption and text do."""
+    same = (one.doc_id, one.speaker, one.act) == (other.doc_id, other.speaker, other.act)
+    return same and 2 * len(one.words & other.words) >= min(len(one.words), len(other.words))
+
+
+def _weight(one: Said, weights: Mapping[str, float]) -> float:
+    return math.fsum(weights[each] ** 2 for each in one.words | one.about)
+
+
+def name_topics(groups: Iterable[Sequence[Said]]) -> dict[str, str]:
     """A readable name for each group: the actor, and the words that most of its claims share."""
     named: dict[str, str] = {}
     taken: Counter[str] = Counter()

@@ -48,6 +48,7 @@ def find_zones(document: Document, line_counts: Mapping[int, int]) -> tuple[Zone
     values = line_values(lines, own)
     start, end = best_run(values)
     if any(line.prose for line in lines):
+        start += _asks_above(lines, own, start)
         end = ending.with_last_words(lines, own, ending.article_end(lines, own, values, (start, end)))
         end = ending.with_last_words(lines, own, ending.with_later_words(lines, own, start, end))
     else:
@@ -65,6 +66,13 @@ def find_zones(document: Document, line_counts: Mapping[int, int]) -> tuple[Zone
     if remark:
         marks[slice(*remark)] = [("editor_comment", "signed-remark")] * (remark[1] - remark[0])
     return _joined(lines, marks)
+
+
+def _asks_above(lines: Sequence[Line], own: Sequence[Mark | None], start: int) -> bool:
+    """True when the article's first line is rather its headline: a question or a call, furniture alone above it."""
+    line, after = lines[start], lines[start + 1 : start + 2]
+    asks = line.headline and not line.prose and line.raw[-1] in "?!"
+    return asks and own[start] is None and all(own[:start]) and bool(after) and after[0].prose
 
 
 def _by_format(line: Line, mark: Mark, article: Sequence[Span]) -> Mark:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 
-from corpus_tools.cleaning.bylines import are_names, has_date, has_month, is_author_note, is_medium, is_name
+from corpus_tools.cleaning.bylines import are_names, has_date, has_month, is_author_note, is_medium, is_menu, is_name
 from corpus_tools.cleaning.layout import LOWER_SHARE, Line, Mark, words_of
 
 CONTENT_LETTERS = 4
@@ -200,7 +200,7 @@ def _above_title(
         return "byline", "name-above-title"
     if title - number <= 6 and _is_page_title(line, lines[title], content):
         return "title", "page-title"
-    if all(own[:number]) and title - number <= 3 and is_name(line.raw):
+    if all(own[:number]) and title - number <= 3 and is_name(line.raw) and not is_menu(line.raw):
         return "byline", "name-above-title"
     return "boilerplate", "above-title"
 

@@ -26,6 +26,55 @@ def has_month(line: Line) -> bool:
     return len(found) == 1 and found[0].year is not None and found[0].cut(line.raw) == line.raw
 
 
+_SECTIONS = frozenset(
+    (
+        "arts",
+        "business",
+        "culture",
+        "economy",
+        "entertainment",
+        "events",
+        "health",
+        "home",
+        "latest",
+        "life",
+        "lifestyle",
+        "live",
+        "local",
+        "menu",
+        "more",
+        "news",
+        "obituaries",
+        "opinion",
+        "photos",
+        "politics",
+        "search",
+        "sport",
+        "sports",
+        "subscribe",
+        "tech",
+        "travel",
+        "video",
+        "videos",
+        "watch",
+        "weather",
+        "world",
+    )
+)
+"""What menus write in capitals."""
+
+
+def is_menu(words: str) -> bool:
+    """
+    True for three words and more that are all sections of a site.
+
+    >>> is_menu("NEWS SPORTS OPINION"), is_menu("Sky Sports News")
+    (True, False)
+    """
+    parts = words.lower().split()
+    return len(parts) > 2 and _SECTIONS.issuperset(parts)
+
+
 def is_medium(name: str) -> bool:
     """
     True when a name is by its words one of a newspaper, agency or broadcaster.
@@ -35,11 +84,13 @@ def is_medium(name: str) -> bool:
     """
     words = name.lower().split()
     if len(words) == 1:
-        return (name.isupper() and 2 <= len(name) <= 6) or name.lower().endswith((".com", ".org", ".net"))
-    return not lexicons.forms("card_media_words").isdisjoint(words)
+        return (name.isupper() and 2 <= len(name) <= 6 and words[0] not in _SECTIONS) or name.lower().endswith(
+            (".com", ".org", ".net")
+        )
+    return not is_menu(name) and not lexicons.forms("card_media_words").isdisjoint(words)
 
 
-_BY = re.compile(r"(?i:by|von|por|par|di|door|story by|words by|text by)\s+(?=\S*[A-Z])")
+_BY = re.compile(r"(?i:by|von|por|par|di|door|story by|words by|text by):?\s+(?=\S*[A-Z])")
 _NAME = re.compile(
     r"[^\W\d_a-z][\w.'’-]*(?:\s+(?:[^\W\d_a-z][\w.'’-]*|al|el|de|la|van|von|der|den|bin|ibn|di|da|du|dos|e|y|and|und|et|of|for|the|&)){0,7}"
 )
@@ -70,7 +121,7 @@ LONGEST_NOTE = 120
 """Words of a byline that says at length who its author is, and of a note that does."""
 
 _AUTHOR = re.compile(
-    r"(?:[^\W\d_a-z][\w.'’-]*\s?){2,4},\s(?:an?|the|one of the|our|who)\s[^.]{0,80}?"
+    r"[^\W\d_a-z][\w.'’-]*+(?:\s[^\W\d_a-z][\w.'’-]*+){1,3}\s?,\s(?:an?|the|one of the|our|who)\s[^.]{0,80}?"
     r"\b(?:reporter|editor|writer|journalist|correspondent|columnist|author|contributor)s?\b"
 )
 _FULL_NAME = re.compile(r"[^\W\d_a-z][\w.'’-]+(?:\s(?:[A-Z]\.|al|el|de|van|von|bin))?\s[^\W\d_a-z][\w'’-]+")

@@ -19,10 +19,10 @@ NAMED_WORDS = 80
 _CREDIT_SIGN = re.compile(r"[(\[/|:…]|\.\.\.")
 _NAMED = re.compile(
     r"[.!?][\"”’]?\s\((?=[^()]*[\s/])(?!(?:Reporting|Editing|Writing|Additional|With|By)\b)"
-    r"(?:[^\W\d_a-z][\w.'’&-]*|for|of|via|and|/|,|\s){2,16}\)\Z"
+    r"(?:[^\W\d_a-z][\w.'’&-]*|\d{1,2}|for|of|via|and|/|,|\s){2,16}\)\Z"
 )
 """A name of two words and more in brackets behind the last full stop; an agency's by itself ends a report as well."""
-_AGENCY_NAME = re.compile(r"[.)”\"\d]\s[A-Z][\w-]*(?:\s[A-Z][\w-]*)?/[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,3}\Z")
+_AGENCY_NAME = re.compile(r"[.)”\"\d]\s[A-Z][\w-]*(?:\s[A-Z][\w-]*)?\s?/\s?[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,3}\Z")
 """A credit without brackets: AGENCY/Jo Doe."""
 _LENGTH = re.compile(r"\(\d{1,2}:\d\d\)\Z")
 
@@ -33,7 +33,8 @@ def _credit() -> re.Pattern[str]:
     words = r"(?:photos?|images?|pictures?|photograph|illustration|rendering|graphic|foto|credit|file)"
     return re.compile(
         rf"[(\[]\s*{words}\b[^()\[\]]{{0,80}}[)\]]\.?\s*\Z"
-        rf"|(?:\A|[.\s(\[/|]){words}(?:\s+(?:by|credit|courtesy|via|from))?\s*(?:[:/|]|\.\.\.|…)\s?[^.:]{{0,60}}\Z"
+        rf"|(?:\A|[.\s(\[/|]){words}(?:\s+(?:by|credit|courtesy|via|from))?\s*(?:[:/|]|\.\.\.|…)\s?[^.:]{{2,60}}\Z"
+        rf"|(?:\A|[.(\[/|]\s*){words}\s*(?:[:/|]|\.\.\.|…)\s?\Z"
         rf"|[/(|]\s*(?:[^/()|]{{0,40}}\bvia\s+)?{agencies}(?:\s*,?\s*file)?\s*[)\]]?\.?\s*\Z"
         rf"|[.)”\"]\s+(?:photography|{words})\s+(?:by|courtesy of|credit)\s+[^.:]{{2,60}}\Z"
         rf"|\bphotography by\s[^.:]{{2,60}}\Z"

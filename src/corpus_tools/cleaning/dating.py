@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from corpus_tools import dates, text
-from corpus_tools.cleaning import knowledge
+from corpus_tools.cleaning import knowledge, live_reports
 from corpus_tools.cleaning.line_dates import find_line_dates
 from corpus_tools.dates import DateFound
-from corpus_tools.model import CardField, Document, Period, Published, Span, Zone
+from corpus_tools.model import CardField, Document, Period, Published, PublishedBasis, Span, Zone
 
 OPENING = 300
 """How many characters of the first paragraphs are searched for the date of a dateline."""
@@ -54,7 +54,12 @@ def find_published(document: Document, zones: Sequence[Zone]) -> tuple[Published
         day, doubt = _day(document.text, best.date)
         line = " ".join(best.line.cut(document.text).split())[:120]
         return Published(Period.parse(day), "stated", f"“{line}”{doubt}", Span(best.date.start, best.date.end)), rows
-    latest = next((found.date.edtf for found in stated if found.role == "updated"), None)
+    updated = next((found for found in stated if found.role == "updated"), None)
+    if updated and (days := live_reports.days_of(document.text, zones, updated.date)):
+        reason = f"“{' '.join(updated.line.cut(document.text).split())[:120]}”, of a live report"
+        basis: PublishedBasis = "inferred" if "/" in days else "stated"
+        return Published(Period.parse(days), basis, reason, Span(updated.date.start, updated.date.end)), rows
+    latest = updated.date.edtf if updated else None
     return _inferred(document.text, zones, latest), rows
 
 

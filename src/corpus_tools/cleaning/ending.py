@@ -111,7 +111,8 @@ def without_tail(lines: Sequence[Line], start: int, end: int) -> int:
     total = sum(line.weight for line in lines[start:end] if line.prose)
     for number in range(end - 1, start, -1):
         line = lines[number]
-        if line.prose and (lines[number - 1].prose or line.weight > TAIL_WORDS):
+        before = lines[number - 1]
+        if line.prose and (before.prose or before.entry or line.weight > TAIL_WORDS):
             break
         if line.prose:
             tail, prose = number, prose + 1

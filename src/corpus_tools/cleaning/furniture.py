@@ -121,6 +121,30 @@ def is_navigation(line: Line) -> bool:
     return len(items) >= 3 and all(len(item.split()) <= 2 for item in items)
 
 
+_BUTTONS = frozenset(
+    (
+        "bookmark", "comment", "comments", "copy", "e-mail", "email", "facebook", "flipboard", "like", "link",
+        "linkedin", "mail", "messenger", "pin", "pinterest", "post", "print", "reddit", "save", "send", "share",
+        "telegram", "tumblr", "tweet", "twitter", "whatsapp", "x",
+    )
+)  # fmt: skip
+
+
+def are_buttons(line: Line) -> bool:
+    """True when a line is nothing but two and more buttons for sharing: "Tweet Email Print"."""
+    return line.weight > 1 and _BUTTONS.issuperset(line.folded.split())
+
+
+_TEASER = re.compile(
+    r"(?:read |see )?(?:more|also|also read|also see|also on|must read|don['’]t miss)\s?:\s+\S", re.IGNORECASE
+)
+
+
+def is_labelled_teaser(line: Line) -> bool:
+    """True for the headline of another story behind its label: "More: Five things to know about the dam"."""
+    return not line.ends and not line.prose and bool(_TEASER.match(line.raw))
+
+
 def is_keyword_list(line: Line) -> bool:
     """True when a line ends in a list of key words: "… | Iraq, Shia, Militia, War, Flag"."""
     items = line.raw.rpartition("|")[2].split(",")
@@ -167,15 +191,31 @@ def is_dated(line: Line) -> bool:
     return not line.prose and line.raw[0] not in DASHES and bylines.has_date(line)
 
 
+_LIFE = re.compile(r"(?:born|died|date of birth|birth date|founded|established)\b", re.IGNORECASE)
+LIFE_YEARS = 2
+"""Two days of one line that lie so many years apart bound a life or a term; closer ones may bound a week's issue."""
+
+
+def is_life_date(line: Line) -> bool:
+    """True when the days of a short line are those of a life: "Born: 12 March 1950", "12 March 1950 - 4 May 2014"."""
+    if not is_dated(line):
+        return False
+    years = [found.year for found in line_dates.find_line_dates(line.raw) if found.year]
+    return bool(_LIFE.match(line.raw)) or (len(years) == 2 and years[1] - years[0] >= LIFE_YEARS)
+
+
 SHAPES: tuple[tuple[Callable[[Line], bool], Mark], ...] = (
     (is_copyright, ("boilerplate", "copyright")),
     (is_address, ("boilerplate", "web-address")),
     (is_code, ("boilerplate", "page-code")),
     (is_navigation, ("boilerplate", "row-of-links")),
+    (are_buttons, ("boilerplate", "buttons")),
+    (is_labelled_teaser, ("related", "labelled-teaser")),
     (is_keyword_list, ("infobox", "keyword-list")),
     (is_aged, ("related", "headline-with-age")),
     (captions.is_caption, ("caption", "photo-credit")),
     (bylines.is_byline, BY_NAME),
+    (is_life_date, ("infobox", "days-of-a-life")),
     (is_dated, ("byline", "short-line-with-date")),
     (is_number, ("boilerplate", "bare-number")),
     (is_bracketed, ("boilerplate", "in-square-brackets")),

@@ -217,7 +217,6 @@ def read_lines(body: str, line_counts: Mapping[int, int]) -> list[Line]:
 
 
 _GOES_ON = re.compile(r"[,;:.!?)’”](?:\s|\Z)")
-_GOES_ON_BELOW = re.compile(r"[\n\r]\s*[,;:.!?)’”](?:\s|\Z)")
 
 
 def _spans(body: str) -> list[Span]:
@@ -225,9 +224,9 @@ def _spans(body: str) -> list[Span]:
     if text.is_hard_wrapped(body):
         return list(text.paragraphs(body, wrapped=True))
     spans = list(text.lines(body))
-    if not _GOES_ON_BELOW.search(body):
-        return spans
-    return list(_rejoined(body, spans))
+    if any(_GOES_ON.match(body, span.start) for span in spans[1:]):
+        return list(_rejoined(body, spans))
+    return spans
 
 
 def _rejoined(body: str, spans: Sequence[Span]) -> Iterator[Span]:

@@ -51,6 +51,7 @@ KEYS = (
     "judgements",
     "brief",
 )
+BRIEF_KEYS = ("words_per_document", "house_names", "pseudonymise_commenters")
 T = TypeVar("T")
 CORRECTABLE = ("mentions", "relations", "claims", "quantities", "times", "events", "labels", "wordings")
 
@@ -146,11 +147,7 @@ files, documents, actors, findings, sources, judgements, brief; did you mean 'ti
         check_word(f"{place}, {key}", key, KEYS)
     top = Entry(place, content)
     files = Entry(f"{place}, files", content.get("files", {}))
-    brief = Entry(
-        f"{place}, brief",
-        content.get("brief", {}),
-        ("words_per_document", "house_names", "pseudonymise_commenters"),
-    )
+    brief = Entry(f"{place}, brief", content.get("brief", {}), BRIEF_KEYS)
     columns = Entry(
         files.place,
         {k: v for k, v in files.values.items() if k not in ("include", "exclude")},

@@ -1,4 +1,4 @@
-"""A study in the formats of other programs, below ``OUT/exports``: iCalendar, TimelineJS, BibTeX and CSL-JSON."""
+"""A study in the formats of other programs, below ``OUT/exports``: networks, calendars, annotations, bibliographies."""
 
 from __future__ import annotations
 
@@ -7,31 +7,57 @@ from pathlib import Path
 from corpus_tools.files import write_whole
 from corpus_tools.study import Study
 
-NAMES = ("chronology.ics", "chronology.json", "sources.bib", "sources.json")
+NAMES = ("actors.gexf", "chronology.ics", "chronology.json", "claims.jsonld", "sources.bib", "sources.json")
 """What is written, by file name below ``OUT/exports``."""
 
 
 def write_exports(study: Study) -> tuple[Path, ...]:
     """
-    Writes the events of a study, readers' comments apart, as a calendar (``chronology.ics``) and as a timeline
-    (``chronology.json``), and its documents as bibliographies (``sources.bib``, and ``sources.json`` for Zotero and
+    Writes the actors of a study and their ties as a network (``actors.gexf``), its events as a calendar
+    (``chronology.ics``) and as a timeline (``chronology.json``), readers' comments apart, its claims as annotations
+    (``claims.jsonld``), and its documents as bibliographies (``sources.bib``, and ``sources.json`` for Zotero and
     Pandoc); returns the paths. The same tables give the same bytes.
     """
-    from corpus_tools.brief.display import records
-    from corpus_tools.exports.bibliography import bibtex, csl_json
-    from corpus_tools.exports.calendar_file import calendar_bytes  # they need pandas, which the command line waits for
-    from corpus_tools.exports.happenings import happenings
-    from corpus_tools.exports.timeline_js import timeline_bytes
-
-    told, documents = happenings(study.events, study.actors, study.documents), records(study.documents)
-    days = study.documents["published_to"].dropna()
-    contents = (
-        calendar_bytes(told, study.title, days.max() if len(days) else None),
-        timeline_bytes(told, study.title, study.question),
-        bibtex(documents).encode(),
-        csl_json(documents).encode(),
-    )
     paths = tuple(study.out / "exports" / name for name in NAMES)
+    contents = (_network(study), *_chronology(study), _annotations(study), *_sources(study))
     for path, content in zip(paths, contents, strict=True):
         write_whole(path, content)
     return paths
+
+
+# What they import needs pandas, which the command line waits for until it has something to write.
+
+
+def _network(study: Study) -> bytes:
+    from corpus_tools.brief.networks import NAMING, all_ties
+    from corpus_tools.exports.network_file import network_bytes
+
+    ties = all_ties(study.read("mentions", NAMING), study.relations, study.actors, study.documents)
+    return network_bytes(study.actors, ties, study.title)
+
+
+def _chronology(study: Study) -> tuple[bytes, bytes]:
+    from corpus_tools.exports.calendar_file import calendar_bytes
+    from corpus_tools.exports.happenings import happenings
+    from corpus_tools.exports.timeline_js import timeline_bytes
+
+    told = happenings(study.events, study.actors, study.documents)
+    days = study.documents["published_to"].dropna()
+    calendar = calendar_bytes(told, study.title, days.max() if len(days) else None)
+    return calendar, timeline_bytes(told, study.title, study.question)
+
+
+def _annotations(study: Study) -> bytes:
+    from corpus_tools.brief.display import records
+    from corpus_tools.brief.exhibits import actor_names
+    from corpus_tools.exports.annotations import claim_annotations
+
+    return claim_annotations(records(study.claims), records(study.documents), actor_names(study.actors)).encode()
+
+
+def _sources(study: Study) -> tuple[bytes, bytes]:
+    from corpus_tools.brief.display import records
+    from corpus_tools.exports.bibliography import bibtex, csl_json
+
+    documents = records(study.documents)
+    return bibtex(documents).encode(), csl_json(documents).encode()

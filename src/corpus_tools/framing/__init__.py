@@ -18,7 +18,7 @@ from corpus_tools.framing.voices import ZONES_READ, Voices, around, scare_quotes
 from corpus_tools.framing.wording import can_end_label, stance_of
 from corpus_tools.framing.wordings import find_wordings
 from corpus_tools.model import Article, Claim, Label, Mention, Sentence
-from corpus_tools.text import WORD
+from corpus_tools.text import words_of
 
 __all__ = ["find_labels", "find_wordings"]
 
@@ -88,7 +88,7 @@ def _worded(article: Article) -> list[Worded]:
     """The sentences that are read, each with the set of its words, by which most rules can pass it over."""
     text = article.text
     return [
-        (sentence, frozenset(WORD.findall(text, sentence.start, sentence.end)))
+        (sentence, words_of(text, sentence.start, sentence.end))
         for sentence in article.sentences
         if sentence.zone in ZONES_READ
     ]

@@ -11,15 +11,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cache
 from typing import NamedTuple
 
 from corpus_tools import lexicons
 from corpus_tools.framing.saying import colour_of
 from corpus_tools.framing.voices import ZONES_READ, Voices, around, merged, scare_quotes
-from corpus_tools.model import Article, Claim, Mention, Sentence, Span, Wording
-from corpus_tools.text import WORD
+from corpus_tools.model import UNREAD_ZONES, Article, Claim, Mention, Sentence, Span, Wording
+from corpus_tools.text import WORD, words_of
 
 
 class Entry(NamedTuple):
@@ -75,7 +75,7 @@ def _listed(article: Article, voices: Voices, names: Sequence[Mention]) -> Itera
     starts = [sentence.start for sentence in sentences]
     named = merged(names)
     taken: set[tuple[str, int]] = set()
-    for at, entry in _hits(text):
+    for at, entry in _hits(text, _words(article)):
         place = bisect_right(starts, at) - 1
         span = Span(at, at + len(entry.form))
         if place < 0 or sentences[place].zone not in ZONES_READ or span.end > sentences[place].end:
@@ -94,10 +94,17 @@ def _listed(article: Article, voices: Voices, names: Sequence[Mention]) -> Itera
         )
 
 
-def _hits(text: str) -> Iterator[tuple[int, Entry]]:
+def _words(article: Article) -> frozenset[str]:
+    """The different words of an article and of the lines around it."""
+    read = (words_of(article.text, sentence.start, sentence.end) for sentence in article.sentences)
+    unread = (WORD.findall(article.text, zone.start, zone.end) for zone in article.zones if zone.zone in UNREAD_ZONES)
+    return frozenset().union(*read, *unread)
+
+
+def _hits(text: str, words: Set[str]) -> Iterator[tuple[int, Entry]]:
     """Where the forms of the lists stand, a word at a time: most of a text's words are in no list."""
     entries = _by_word()
-    for word in sorted(entries.keys() & set(WORD.findall(text))):
+    for word in sorted(entries.keys() & words):
         at = text.find(word)
         while at >= 0:
             for entry in entries[word]:

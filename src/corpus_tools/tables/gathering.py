@@ -20,11 +20,14 @@ import numpy as np
 
 from corpus_tools.actors.identity import kind_here, resolve_actors
 from corpus_tools.chronology.coverage import cluster_by_day
-from corpus_tools.claims.topics import Said, comparable, group_topics
+from corpus_tools.claims.gist import Said, comparable
+from corpus_tools.claims.opposition import find_opposed
+from corpus_tools.claims.topics import group_topics, name_topics
 from corpus_tools.cleaning.origins import Shingles, match_origins
 from corpus_tools.coding import CODES, Coding, agreement_rows
 from corpus_tools.corpus import Problem
 from corpus_tools.corpus.settings import Settings
+from corpus_tools.files import Together
 from corpus_tools.model import Actor, CorpusError, LocalActor
 from corpus_tools.spool import Spool
 from corpus_tools.tables import budget, corrections
@@ -84,10 +87,10 @@ class Gathered:
             yield doc_id, tables
 
 
-def gather(found: Gathered, problems: Sequence[Problem], folder: Path) -> None:
+def gather(found: Gathered, problems: Sequence[Problem], files: Together, folder: Path) -> None:
     """
-    Writes every table of ``schema.TABLES`` into a folder, checked, sorted by document and position, with evidence
-    numbers.
+    Writes every table of ``schema.TABLES`` for a folder, checked, sorted by document and position, with evidence
+    numbers; they appear when all ``files`` do.
 
     Raises ``CorpusError`` naming the row when a finding's words are not the text at its offsets.
     """
@@ -103,7 +106,7 @@ def gather(found: Gathered, problems: Sequence[Problem], folder: Path) -> None:
     coded: dict[str, dict[str, Row]] = {name: {} for name in CODES}
     units = {(coding.table, coding.unit) for coding in found.codings}
     with ExitStack() as stack:
-        writers = {name: stack.enter_context(table_writer(folder, name)) for name in PER_DOCUMENT}
+        writers = {name: stack.enter_context(table_writer(files, folder, name)) for name in PER_DOCUMENT}
         for tables in _finished(found, actors, likes, evidence):
             tally.add(tables, sharing[tables["documents"][0]["origin"]] > 1)
             for name in CODES:
@@ -111,12 +114,12 @@ def gather(found: Gathered, problems: Sequence[Problem], folder: Path) -> None:
             for name, write in writers.items():
                 write(tables[name])
     number_rows("evidence", evidence, 0)
-    write_table(folder, "actors", tally.rows(actors.values()))
-    write_table(folder, "evidence", evidence)
-    write_table(folder, "judgements", judgements)
-    write_table(folder, "decisions", corrections.decision_rows(settings))
-    write_table(folder, "agreement", agreement_rows(found.codings, coded))
-    write_table(folder, "problems", problem_rows(problems))
+    write_table(files, folder, "actors", tally.rows(actors.values()))
+    write_table(files, folder, "evidence", evidence)
+    write_table(files, folder, "judgements", judgements)
+    write_table(files, folder, "decisions", corrections.decision_rows(settings))
+    write_table(files, folder, "agreement", agreement_rows(found.codings, coded))
+    write_table(files, folder, "problems", problem_rows(problems))
 
 
 def readers_only(found: Gathered, actors: Mapping[str, Actor]) -> dict[str, str]:
@@ -134,11 +137,15 @@ def readers_only(found: Gathered, actors: Mapping[str, Actor]) -> dict[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Likes:
-    """What is alike across documents: document to origin; event to cluster and claim to topic, where it has company."""
+    """
+    What is alike across documents: document to origin; event to cluster and claim to topic, where it has company; and
+    claim to the claims that say otherwise.
+    """
 
     origins: Mapping[str, str]
     clusters: Mapping[str, str]
     topics: Mapping[str, str]
+    opposed: Mapping[str, Sequence[str]]
 
 
 def find_likes(found: Gathered, actors: Mapping[str, Actor]) -> Likes:
@@ -152,7 +159,8 @@ def find_likes(found: Gathered, actors: Mapping[str, Actor]) -> Likes:
         for _, tables in found.decided(actors, ("events",)):
             yield from tables["events"]
 
-    return Likes(find_copies(found), cluster_by_day(told()), group_topics(Spool(said())))
+    topics = group_topics(Spool(said()))
+    return Likes(find_copies(found), cluster_by_day(told()), name_topics(topics), find_opposed(topics))
 
 
 def find_copies(found: Gathered) -> dict[str, str]:
@@ -190,6 +198,7 @@ def _finished(found: Gathered, actors: Mapping[str, Actor], likes: Likes, eviden
             row["cluster"] = likes.clusters.get(row["id"], row["id"])
         for row in tables["claims"]:
             row["topic"] = likes.topics.get(row["id"])
+            row["disputed_by"] = [*likes.opposed.get(row["id"], ())]
         if doc_id in spoken_of:
             if found.settings.pseudonymise_commenters:
                 withhold(tables, found.texts[doc_id])

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, BinaryIO
 
-from corpus_tools.files import whole_file, write_whole
+from corpus_tools.files import Together
 from corpus_tools.model import CorpusError
 from corpus_tools.tables.schema import TABLES, ColumnType
 
@@ -97,21 +97,21 @@ def _check_key(name: str, keys: Sequence[str]) -> None:
 
 
 @contextmanager
-def table_writer(folder: Path, name: str) -> Iterator[Callable[[Sequence[Row]], None]]:
+def table_writer(files: Together, folder: Path, name: str) -> Iterator[Callable[[Sequence[Row]], None]]:
     """
-    A function that takes the rows of a table bit by bit. When the block ends without an error, ``NAME.parquet`` and,
-    up to ``CSV_ROWS`` rows, ``NAME.csv`` appear, each whole; how the rows came leaves no trace in them.
+    A function that takes the rows of a table bit by bit, and makes ``NAME.parquet`` of them and, up to ``CSV_ROWS``
+    rows, ``NAME.csv``, which appear when all ``files`` do; how the rows came leaves no trace in them.
     """
-    with whole_file(folder / f"{name}.parquet") as stream, tempfile.SpooledTemporaryFile(CSV_MEMORY, "w+") as cells:
-        parts = _Parts(name, stream.buffer, cells)
+    with tempfile.SpooledTemporaryFile(CSV_MEMORY, "w+") as cells:
+        parts = _Parts(name, files.stream(folder / f"{name}.parquet"), cells)
         yield parts.add
         parts.close()
         csv_path = folder / f"{name}.csv"
         if parts.rows <= CSV_ROWS:
             cells.seek(0)
-            write_whole(csv_path, cells.read().encode())
+            files.write(csv_path, cells.read().encode())
         else:
-            csv_path.unlink(missing_ok=True)
+            files.remove(csv_path)
 
 
 class _Parts:
@@ -155,9 +155,9 @@ class _Parts:
         self._writer.close()
 
 
-def write_table(folder: Path, name: str, rows: Iterable[Row]) -> None:
-    """Writes ``NAME.parquet`` and, up to ``CSV_ROWS`` rows, ``NAME.csv``; each appears whole or not at all."""
-    with table_writer(folder, name) as write:
+def write_table(files: Together, folder: Path, name: str, rows: Iterable[Row]) -> None:
+    """Makes ``NAME.parquet`` and, up to ``CSV_ROWS`` rows, ``NAME.csv``, which appear when all ``files`` do."""
+    with table_writer(files, folder, name) as write:
         for row in rows:
             write([row])
 

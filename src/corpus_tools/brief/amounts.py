@@ -1,0 +1,171 @@
+"""The numbers that texts give: each with what it counts, and those of one thing side by side."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations
+
+import pandas as pd
+
+from corpus_tools.brief.display import (
+    Cell,
+    Html,
+    Row,
+    document_link,
+    document_names,
+    html_table,
+    join,
+    passage,
+    records,
+    words,
+)
+from corpus_tools.brief.exhibits import outside_comments
+from corpus_tools.brief.inwords import counted, date_words, listed, number_words, part_shown
+from corpus_tools.claims.gist import stem, thing
+from corpus_tools.text import fold
+
+
+def quantities_table(quantities: pd.DataFrame, documents: pd.DataFrame, zones: pd.DataFrame, top_n: int = 60) -> Html:
+    """
+    The numbers, each with the thing that it counts, so that nobody compares two that count different things; those in
+    readers' comments are left out and counted.
+    """
+    names = document_names(documents)
+    reported = outside_comments(zones, quantities)
+    ordered = reported.sort_values(["what", "low"], kind="stable").head(top_n)
+    rows: list[list[Cell]] = [
+        [
+            row["what"],
+            _number(row),
+            row["qualifier"],
+            date_words(row["as_of"]) if row["as_of"] else None,
+            document_link(row["doc_id"], names),
+            passage(row),
+        ]
+        for row in records(ordered)
+    ]
+    headings = ["of what", "how many", "which", "as of", "document", "passage"]
+    notes = [part_shown(len(rows), len(reported), "number", "by what they count", "quantities")]
+    if apart := len(quantities) - len(reported):
+        notes.append(f"{counted(apart, 'number')} in readers' comments {'is' if apart == 1 else 'are'} kept apart.")
+    note = " ".join(filter(None, notes)) or None
+    return html_table("Numbers", headings, rows, None, note, "No number was found outside readers' comments.")
+
+
+_MANY = re.compile(r"(?:an?\s+)?(?:(?:several|few|couple)\s+)?\w+(?:\s+of\s+(?:hundred|thousand|million)s)?", re.I)
+
+
+def _number(row: Row) -> str | None:
+    """A number as the text says it where it says only "hundreds", else its bounds."""
+    if row["rule"] == "number-many" and row["text"] and (match := _MANY.match(row["text"])):
+        return match[0].lower()
+    found = amount(row["low"], row["high"])
+    return f"{found} %" if found and row["what"] == "percent" else found
+
+
+def amount(low: float | None, high: float | None) -> str | None:
+    """
+    The bounds of a number, in words where one is open.
+
+    >>> amount(5000.0, None), amount(560.0, 560.0), amount(300.0, 400.0), amount(None, 30.0)
+    ('5,000 or more', '560', '300 to 400', '30 or fewer')
+    """
+    first, last = (None if bound is None else number_words(bound) for bound in (low, high))
+    if first is None:
+        return last and f"{last} or fewer"
+    if last is None:
+        return f"{first} or more"
+    return first if first == last else f"{first} to {last}"
+
+
+def comparisons_table(quantities: pd.DataFrame, documents: pd.DataFrame, zones: pd.DataFrame, top_n: int = 30) -> Html:
+    """
+    Several numbers of one kind of thing side by side, and whether they can be compared: only what counts the same
+    thing, with the same qualifier, on the same day.
+    """
+    names, alike = document_names(documents), defaultdict(list)
+    for row in records(outside_comments(zones, quantities)):
+        if _number(row):
+            alike[stem(kind_of(row["what"]))].append(row)
+    several = [rows for _, rows in sorted(alike.items()) if len({_meant(row) for row in rows}) > 1]
+    shown: list[list[Cell]] = [
+        [", ".join(sorted({kind_of(row["what"]) for row in rows})), _beside(rows, names), comparability(rows)]
+        for rows in several[:top_n]
+    ]
+    note = part_shown(len(shown), len(several), "thing", "by the alphabet", "quantities")
+    empty = "No two numbers that differ were found to count one kind of thing."
+    headings = ["of what", "numbers", "can they be compared?"]
+    return html_table("Numbers of one kind of thing", headings, shown, None, note, empty)
+
+
+def _meant(row: Row) -> tuple[object, ...]:
+    return row["what"], row["low"], row["high"], row["qualifier"], row["as_of"]
+
+
+def _beside(rows: Sequence[Row], names: Mapping[str, str]) -> Html:
+    """Each number with what is said of it, its passage and its document."""
+    ordered = sorted(rows, key=lambda row: (row["qualifier"] or "", row["low"] or 0.0, row["id"]))
+    return join(
+        (
+            words(f"{_number(row)}{_said_of(row)}: ") + passage(row) + words(", ") + document_link(row["doc_id"], names)
+        ).within("<li>", "</li>")
+        for row in ordered
+    ).within('<ul class="sides">', "</ul>")
+
+
+def _said_of(row: Row) -> str:
+    claimed = "as a source claims" if row["claim"] else None
+    said = [row["qualifier"], date_words(row["as_of"]) if row["as_of"] else None, claimed]
+    return f" ({', '.join(filter(None, said))})" if any(said) else ""
+
+
+def kind_of(what: str) -> str:
+    """
+    The noun that says what is counted, whoever they belong to.
+
+    >>> kind_of("US troops"), kind_of("American troops")
+    ('troops', 'troops')
+    """
+    return fold(what).split()[-1] if what.split() else ""
+
+
+def comparability(rows: Sequence[Row]) -> str:
+    """
+    Whether numbers of one kind of thing can be compared, and why not: they count different things, differ in what is
+    said of them (authorised, present, killed) or in who says it, or hold on days that exclude each other or that no
+    text gives.
+    """
+    reasons = []
+    things = {thing(row["what"]): row["what"] for row in reversed(rows)}
+    if len(things) > 1:
+        reasons.append(f"what is counted differs ({_few(sorted(things.values()))})")
+    qualifiers = sorted({row["qualifier"] for row in rows if row["qualifier"]})
+    if len({row["qualifier"] for row in rows}) > 1:
+        said = "is said of some only" if len(qualifiers) == 1 else "are said of some, never of all"
+        reasons.append(f"{_few(qualifiers)} {said}")
+    if len({row["claim"] is None for row in rows}) > 1:
+        reasons.append("some are a source's claim, some the outlet's own")
+    if any(excluded(*pair) for pair in combinations(rows, 2)):
+        reasons.append("they hold on different days")
+    undated = sum(row["as_of"] is None for row in rows)
+    if reasons:
+        return f"Not as they stand: {'; '.join(reasons)}."
+    if undated:
+        return f"Only if they hold on one day; for {counted(undated, 'number')} no text gives it."
+    return "Yes: one thing, one qualifier, days that agree."
+
+
+def _few(values: Iterable[str], most: int = 4) -> str:
+    found = [*values]
+    return listed(found if len(found) <= most else [*found[:most], "others"])
+
+
+def excluded(one: Row, other: Row) -> bool:
+    """True when the days of two numbers are known and none is in both."""
+    if not one["as_of"] or not other["as_of"]:
+        return False
+    first = [row["as_of_from"] for row in (one, other) if row["as_of_from"]]
+    last = [row["as_of_to"] for row in (one, other) if row["as_of_to"]]
+    return bool(first and last and max(first) > min(last))

@@ -1,0 +1,82 @@
+"""A part of the findings, chosen by a person: the claims of one actor, one act, one document."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Mapping
+
+import pandas as pd
+
+from corpus_tools.brief.display import document_names, records
+from corpus_tools.model import ACTS, CorpusError
+from corpus_tools.text import fold
+
+
+def chosen_claims(
+    claims: pd.DataFrame,
+    actors: pd.DataFrame,
+    documents: pd.DataFrame,
+    actor: str = "",
+    act: str = "",
+    document: str = "",
+) -> pd.DataFrame:
+    """
+    The claims that an actor makes or is a voice of, that are one speech act, that stand in one document; "" chooses
+    all. An actor is given by slug, name or other name, a document by its id or its short name.
+
+    Raises ``CorpusError`` naming the nearest when there is no such actor, act or document.
+    """
+    kept = claims
+    if actor:
+        slug = _known("actor", actor, _actors(actors))
+        kept = kept[[slug == row["speaker"] or slug in row["voices"] for row in records(kept)]]
+    if act:
+        kept = kept[kept["act"] == _known("act", act, {one: one for one in ACTS})]
+    if document:
+        kept = kept[kept["doc_id"] == _known("document", document, _documents(documents))]
+    return kept
+
+
+def chosen_quantities(
+    quantities: pd.DataFrame, claims: pd.DataFrame, documents: pd.DataFrame, narrowed: bool, document: str = ""
+) -> pd.DataFrame:
+    """The numbers of one document; where ``claims`` are ``narrowed`` by actor or act, those that stand in them."""
+    kept = quantities
+    if document:
+        kept = kept[kept["doc_id"] == _known("document", document, _documents(documents))]
+    return kept[kept["claim"].isin(set(claims["id"]))] if narrowed else kept
+
+
+def _actors(actors: pd.DataFrame) -> dict[str, str]:
+    """Every name of an actor to its slug; where two share one, the more mentioned has it."""
+    found: dict[str, str] = {}
+    for row in records(actors):
+        for name in (row["actor"], row["name"], *row["aliases"]):
+            found.setdefault(name, row["actor"])
+    return found
+
+
+def _documents(documents: pd.DataFrame) -> dict[str, str]:
+    names = document_names(documents)
+    return {**{name: str(doc_id) for doc_id, name in names.items()}, **{doc_id: doc_id for doc_id in names}}
+
+
+def _known(parameter: str, value: str, known: Mapping[str, str]) -> str:
+    if value in known:
+        return known[value]
+    folded = {fold(name): known[name] for name in sorted(known, reverse=True)}
+    if fold(value) in folded:
+        return folded[fold(value)]
+    raise CorpusError(f"{parameter}={value!r}: there is no such {parameter}; {nearest(value, known)}")
+
+
+def nearest(value: str, known: Iterable[str]) -> str:
+    """
+    The name that is most like a value, in words.
+
+    >>> nearest("thret", ["threat", "denial"])
+    "the nearest is 'threat'"
+    """
+    near = difflib.get_close_matches(fold(value), {fold(name): name for name in known}, 1, 0)
+    shown = {fold(name): name for name in known}
+    return f"the nearest is {shown[near[0]]!r}" if near else "there is none at all"

@@ -1,0 +1,173 @@
+"""
+A concordance for the brief: a name or a word with the words around it, as far as the brief prints them anyway.
+
+A brief quotes and does not reprint: its lines are cut from findings that the word budget lets be printed, so that a
+concordance costs no word more. Whole sentences are for whoever sits before the notebook.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain, islice, zip_longest
+
+import pandas as pd
+
+from corpus_tools.brief.display import (
+    Cell,
+    Html,
+    Row,
+    cite,
+    document_link,
+    document_names,
+    html_table,
+    join,
+    paragraph,
+    records,
+    words,
+)
+from corpus_tools.brief.exhibits import READERS, leading_actors
+from corpus_tools.brief.inwords import counted
+from corpus_tools.brief.voicing import acting
+from corpus_tools.kwic import Line, Sort, in_order, lines_around, word_pattern
+from corpus_tools.model import Document, Span
+from corpus_tools.text import WORD, fold
+
+BESIDE = 10
+"""Words on each side, about what a line of a page holds."""
+
+Hits = Mapping[str, Sequence[Span]]
+"""Document to the places of what is looked for."""
+
+Found = tuple[Line, Row | None]
+"""A line, and the finding that it is cut from."""
+
+
+def concordance_table(
+    passages: Iterable[pd.DataFrame],
+    mentions: pd.DataFrame,
+    actors: pd.DataFrame,
+    documents: pd.DataFrame,
+    word: str = "",
+    lines: int = 8,
+    sort: Sort = "right",
+    text: Callable[[str], str] | None = None,
+) -> Html:
+    """
+    A word in its context, or the leading actor under all its names: at most ``lines`` lines from as many documents as
+    possible, sorted by place or by what stands left or right. They are cut from the printed ``passages``, tables of
+    findings; with the ``text`` of a document by its name they are whole sentences, past the word budget.
+    """
+    leading = records(leading_actors(actors, 1))
+    if not word and not leading:
+        return paragraph("No actor was found whose name could be shown in its context.")
+    sought = word or leading[0]["name"]
+    hits = None if word else _hits(acting(mentions[mentions["actor"] == leading[0]["actor"]], actors))
+    if text:
+        found = _whole_lines(text, hits if hits is not None else documents["doc_id"], word, lines)
+    else:
+        found = iter(printed_lines(chain.from_iterable(map(_printed, passages)), hits, word))
+    chosen, names = dict(islice(_by_turns(found), lines)), document_names(documents)
+    rows: list[list[Cell]] = [
+        [_in_context(line), _where(line, chosen[line]) + document_link(line.doc_id, names)]
+        for line in in_order(chosen, sort)
+    ]
+    number = f" of {counted(sum(map(len, hits.values())), 'mention')}" if hits else ""
+    note = f"{counted(len(rows), 'line')}{number}, cut from passages that this brief prints."
+    empty = f"No passage that this brief prints has {sought} with other words around."
+    return html_table(f"{sought} in context", ["in context", "where"], rows, None, None if text else note, empty)
+
+
+def _hits(mentions: pd.DataFrame) -> Hits:
+    places: dict[str, list[Span]] = defaultdict(list)
+    for row in records(mentions[mentions["zone"] != READERS]):
+        places[row["doc_id"]].append(Span(int(row["start"]), int(row["end"])))
+    return dict(places)
+
+
+def _printed(found: pd.DataFrame) -> list[Row]:
+    """The findings whose words are printed in one piece, readers' comments left out."""
+    rows = records(found[found["printed"] & found["text"].notna()])
+    told = (row for row in rows if row.get("zone") != READERS and row.get("voice") != "comment")
+    return [row for row in told if row["end"] - row["start"] == len(row["text"])]
+
+
+def printed_lines(printed: Iterable[Row], hits: Hits | None, word: str = "") -> list[Found]:
+    """
+    A line for each hit, or each place of the word, that a printed finding holds with other words around it, cut from
+    the longest such finding; by place.
+    """
+    lined: dict[tuple[str, int, int], Found] = {}
+    for row in sorted(printed, key=lambda row: (row["start"] - row["end"], row["number"])):
+        for hit in _within(row, hits, word):
+            before, after = row["text"][: hit.start - row["start"]], row["text"][hit.end - row["start"] :]
+            if WORD.search(before) or WORD.search(after):
+                said = " ".join(row["text"][len(before) : len(row["text"]) - len(after)].split())
+                line = Line(row["doc_id"], row["line"], hit, _last(before), said, _first(after))
+                lined.setdefault((row["doc_id"], hit.start, hit.end), (line, row))
+    return [lined[key] for key in sorted(lined)]
+
+
+def _within(row: Row, hits: Hits | None, word: str) -> list[Span]:
+    if hits is not None:
+        return [hit for hit in hits.get(row["doc_id"], ()) if row["start"] <= hit.start and hit.end <= row["end"]]
+    found = word_pattern(word).finditer(fold(row["text"]))
+    return [Span(row["start"] + match.start(), row["start"] + match.end()) for match in found]
+
+
+def _first(text: str) -> str:
+    """
+    The first words of a text, as many as a line has room for.
+
+    >>> _first(" a b c d e f g h i j k")
+    ' a b c d e f g h i j …'
+    """
+    kept = text.split()
+    space = " " if text[:1].isspace() else ""
+    return space + " ".join(kept[:BESIDE]) + (" …" if len(kept) > BESIDE else "")
+
+
+def _last(text: str) -> str:
+    """
+    The last words of a text, as many as a line has room for.
+
+    >>> _last("a b c d e f g h i j k ")
+    '… b c d e f g h i j k '
+    """
+    kept = text.split()
+    space = " " if text[-1:].isspace() else ""
+    return ("… " if len(kept) > BESIDE else "") + " ".join(kept[-BESIDE:]) + space
+
+
+def _whole_lines(text: Callable[[str], str], places: Hits | Iterable[str], word: str, most: int) -> Iterator[Found]:
+    """Lines with whole sentences, of the first ``most`` documents that have any: at hits, or at a word's places."""
+    for doc_id in places:
+        document = Document(doc_id, text(doc_id))
+        if isinstance(places, Mapping):
+            found: Sequence[Span] = places[doc_id]
+        else:
+            found = [Span(*match.span()) for match in word_pattern(word).finditer(fold(document.text))]
+        yield from ((line, None) for line in lines_around(document, found))
+        most -= bool(found)
+        if most <= 0:
+            return
+
+
+def _by_turns(found: Iterable[Found]) -> Iterator[Found]:
+    """One line of each document, then the second of each, and so on; what a document repeats is shown once."""
+    by_document: dict[str, dict[tuple[str, ...], Found]] = defaultdict(dict)
+    for line, row in found:
+        by_document[line.doc_id].setdefault((line.left, line.word, line.right), (line, row))
+    return (one for one in chain.from_iterable(zip_longest(*(said.values() for said in by_document.values()))) if one)
+
+
+def _in_context(line: Line) -> Html:
+    """The line with its word set off, which stands in the middle where there is room."""
+    right = re.sub(r"^ ", "\u00a0", line.right)  # a space that begins a column would be lost
+    parts = [words(part).within("<span>", "</span>") for part in (line.left, right)]
+    return join([parts[0], words(line.word).within("<b>", "</b>"), parts[1]]).within('<div class="kwic">', "</div>")
+
+
+def _where(line: Line, row: Row | None) -> Html:
+    return cite(row) + words(" ") if row else words(f"line {line.line}, ")

@@ -1,0 +1,73 @@
+"""The lines for ``corpus.toml`` that correct or reject a finding, ready to be pasted."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+
+import pandas as pd
+
+from corpus_tools.brief.choosing import nearest
+from corpus_tools.brief.display import Row, records
+from corpus_tools.model import CorpusError
+
+CORRECTED = {
+    "claims": ("act", "speaker", "polarity", "quotation"),
+    "quantities": ("what", "qualifier", "low", "high"),
+}
+"""Columns that a person corrects most often; the others are corrected in the same way."""
+
+
+class Lines(str):
+    """Text that Jupyter shows as it is, to be copied."""
+
+    def _repr_pretty_(self, printer: object, cycle: bool) -> None:
+        getattr(printer, "text")(str(self))  # noqa: B009 - IPython's printer has no type
+
+
+def correction(tables: Mapping[str, pd.DataFrame], number: str) -> Lines | None:
+    """
+    The entry of ``corpus.toml`` for the finding with an evidence number (``correction({"claims": study.claims},
+    "C7")``): as it stands it changes nothing, so one edits a line, or writes ``reject = true`` instead, and says why.
+    None for "".
+
+    Raises ``CorpusError`` naming the nearest when no table given has this number.
+    """
+    if not number:
+        return None
+    for name, table in tables.items():
+        rows = [row for row in records(table) if row["number"] == number]
+        if rows:
+            return Lines(_entry(name, rows[0], _occurrence(table, rows[0])))
+    known = [one for table in tables.values() for one in table["number"]]
+    raise CorpusError(f"correct={number!r}: no finding has this number; {nearest(number, known)}")
+
+
+def _occurrence(table: pd.DataFrame, row: Row) -> int:
+    same = [one["id"] for one in records(table[(table["doc_id"] == row["doc_id"]) & (table["text"] == row["text"])])]
+    return same.index(row["id"]) + 1
+
+
+def _entry(table: str, row: Row, occurrence: int) -> str:
+    columns = [(column, row[column]) for column in CORRECTED.get(table, ()) if row[column] is not None]
+    lines = [
+        "[[findings]]",
+        f"table = {_toml(table)}",
+        f"document = {_toml(row['doc_id'])}",
+        f"text = {_toml(row['text'])}",
+        *([f"occurrence = {occurrence}"] if occurrence > 1 else []),
+        *(f"{column} = {_toml(str(value))}" for column, value in columns),
+        "# or, instead of these columns: reject = true",
+        'reason = ""',
+    ]
+    return "\n".join(lines)
+
+
+def _toml(value: str) -> str:
+    """
+    A TOML basic string.
+
+    >>> _toml('“a” "b"')
+    '"“a” \\\\"b\\\\""'
+    """
+    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")

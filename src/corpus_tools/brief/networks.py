@@ -1,0 +1,127 @@
+"""Who is tied to whom: the relations that documents state and, another thing, names that stand near each other."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from typing import Any
+
+import networkx as nx
+import pandas as pd
+
+from corpus_tools.brief.display import Row, records
+from corpus_tools.brief.exhibits import PLACE, READERS, leading_actors, origins_of, spread
+from corpus_tools.brief.voicing import acting
+
+NEAR = 250
+"""Characters between two names that stand near each other: about two sentences of a news text, which have some 20 words
+of six characters each."""
+
+NAMING = ("doc_id", "number", "start", "end", "line", "actor", "kind", "zone", "rule", "text", "printed")
+"""The columns of the mentions that ties and places of names are read from."""
+
+NAMED_NEAR = "named near"
+MUTUAL = frozenset({"alias_of", "allied_with", "kin_of", "opposes", "rival_of"})
+"""Relations that hold both ways, or in which the text leaves open whose doing it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """
+    Two actors and what ties them: a relation in the voice that states it, or ``named near`` and no voice. ``rows`` are
+    the statements, or the mentions of the one that stand near the other.
+    """
+
+    one: str
+    other: str
+    relation: str
+    voice: str | None
+    documents: int
+    origins: int
+    rows: tuple[Row, ...]
+
+    @property
+    def pair(self) -> tuple[str, str]:
+        """The two, in the order of the alphabet."""
+        first, second = sorted((self.one, self.other))
+        return first, second
+
+
+def stated_ties(relations: pd.DataFrame, actors: pd.DataFrame, documents: pd.DataFrame) -> list[Tie]:
+    """The relations that are stated outside readers' comments, the same statement of several documents as one tie."""
+    places, origin = set(actors.loc[actors["kind"] == PLACE, "actor"]), origins_of(documents)
+    groups: dict[tuple[str, str, str, str], list[Row]] = defaultdict(list)
+    for row in records(relations[relations["voice"] != "comment"]):
+        if row["subject"] != row["object"] and not {row["subject"], row["object"]} & places:
+            groups[row["subject"], row["object"], row["relation"], row["voice"]].append(row)
+    return [
+        Tie(one, other, relation, voice, *spread(rows, origin), tuple(rows))
+        for (one, other, relation, voice), rows in sorted(groups.items())
+    ]
+
+
+def near_ties(mentions: pd.DataFrame, actors: pd.DataFrame, documents: pd.DataFrame, near: int = NEAR) -> list[Tie]:
+    """The pairs of actors of which an outlet names one at most ``near`` characters after the other."""
+    origin = origins_of(documents)
+    met: dict[tuple[str, str], dict[str, Row]] = defaultdict(dict)
+    for one, other in _neighbours(acting(mentions[mentions["zone"] != READERS], actors), near):
+        first, second = sorted((one["actor"], other["actor"]))
+        met[first, second][one["number"]] = one
+    return [
+        Tie(one, other, NAMED_NEAR, None, *spread(rows.values(), origin), tuple(rows.values()))
+        for (one, other), rows in sorted(met.items())
+    ]
+
+
+def all_ties(
+    mentions: pd.DataFrame, relations: pd.DataFrame, actors: pd.DataFrame, documents: pd.DataFrame, near: int = NEAR
+) -> list[Tie]:
+    """Both kinds of ties, names nearby first, so that what is stated is drawn above them."""
+    return [*near_ties(mentions, actors, documents, near), *stated_ties(relations, actors, documents)]
+
+
+def _neighbours(mentions: pd.DataFrame, near: int) -> Iterable[tuple[Row, Row]]:
+    """Mentions of two actors near each other; a name inside another name is no neighbour of it."""
+    rows = records(mentions.sort_values(["doc_id", "start", "end"], kind="stable"))
+    for index, one in enumerate(rows):
+        for other in islice(rows, index + 1, None):
+            if other["doc_id"] != one["doc_id"] or other["start"] - one["end"] > near:
+                break
+            if other["actor"] != one["actor"] and other["start"] >= one["end"]:
+                yield one, other
+
+
+def chosen_actors(actors: pd.DataFrame, stated: Sequence[Tie], most: int) -> list[str]:
+    """
+    The actors that a figure of ``most`` has room for: half of it for those that most documents name, then those that
+    they are said to be tied to, then the next by documents.
+    """
+    ranked = leading_actors(actors, len(actors))["actor"].tolist()
+    first = ranked[: most - most // 2]
+    partners = {slug for tie in stated if set(tie.pair) & set(first) for slug in tie.pair}
+    return list(dict.fromkeys([*first, *(slug for slug in ranked if slug in partners), *ranked]))[:most]
+
+
+def placed(ties: Sequence[Tie], slugs: Sequence[str]) -> dict[str, tuple[float, float]]:
+    """
+    A place for each actor, in units of the figure's width and of its rows: those tied to each other near each other,
+    each in a row of its own, so that no name covers another. From a circle by the forces of Fruchterman & Reingold
+    (1991), a stated relation drawing twice as strongly as a name nearby; no chance is in it.
+    """
+    graph: Any = nx.Graph()
+    graph.add_nodes_from(slugs)
+    for tie in ties:
+        weight = graph.get_edge_data(*tie.pair, {"weight": 0})["weight"] + (2 if tie.voice else 1)
+        graph.add_edge(*tie.pair, weight=weight)
+    forced = nx.spring_layout(graph, pos=nx.circular_layout(graph), iterations=60, k=1.0)
+    across, down = ({slug: round(float(at[axis]), 3) for slug, at in forced.items()} for axis in (0, 1))
+    order = sorted(slugs, key=lambda slug: (-down[slug], slugs.index(slug)))
+    low, high = min(across.values()), max(across.values())
+    ranks = sorted(slugs, key=lambda slug: (across[slug], slugs.index(slug)))
+    spread_out = {
+        slug: ((across[slug] - low) / (high - low or 1) + ranks.index(slug) / max(len(ranks) - 1, 1)) / 2
+        for slug in slugs
+    }
+    return {slug: (round(spread_out[slug], 2), float(order.index(slug))) for slug in slugs}

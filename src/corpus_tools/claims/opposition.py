@@ -1,0 +1,77 @@
+"""Who says otherwise: claims of one topic by different speakers of which one says yes to what the other says no to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import combinations
+
+from corpus_tools.claims.gist import DEEDS, Said
+
+FACTS = frozenset(["assertion", "accusation", "evaluation", "prediction"])
+"""Acts that say how things are, were or will be; a denial says that they are not so."""
+
+MIN_SHARED = 2
+"""Words that two claims share at least, or what the one says no to is hardly what the other says."""
+
+NAMED = 10
+"""Claims that are named as saying otherwise than one; in a topic of hundreds the first stand for all."""
+
+COMPARED = 400
+"""Claims of one topic that are set against each other; the work grows with their square."""
+
+
+def find_opposed(topics: Iterable[Sequence[Said]]) -> dict[str, tuple[str, ...]]:
+    """The claims that say otherwise than a claim, by its id; claims that nobody gainsays are left out."""
+    found: dict[str, list[str]] = {}
+    for said in topics:
+        for one, other in combinations(said[:COMPARED], 2):
+            if opposed(one, other):
+                found.setdefault(one.claim, []).append(other.claim)
+                found.setdefault(other.claim, []).append(one.claim)
+    return {claim: tuple(others[:NAMED]) for claim, others in found.items()}
+
+
+def opposed(one: Said, other: Said) -> bool:
+    """
+    True when two speakers differ on what both speak of: one asserts or accuses and the other denies, or one demands,
+    proposes or pledges and the other condemns or refuses. What was not said opposes nothing.
+    """
+    if one.speaker == other.speaker or not _sides(one) & _sides(other):
+        return False
+    if _answers(one, other) or _answers(other, one):
+        return True
+    shared = one.words & other.words
+    if len(shared) < MIN_SHARED:
+        return False
+    one_no, other_no = _says_no(one, shared), _says_no(other, shared)
+    return one_no != other_no and not (_denies_else(one, one_no) or _denies_else(other, other_no))
+
+
+def _denies_else(said: Said, says_no: bool) -> bool:
+    """Whether a denial denies something else than what is shared."""
+    return said.act == "denial" and not says_no
+
+
+def _answers(denial: Said, charge: Said) -> bool:
+    """Whether a denial, often of few words ("any part"), answers a charge against its speaker or whom it names."""
+    return (denial.act, charge.act, denial.doc_id) == ("denial", "accusation", charge.doc_id) and bool(
+        charge.about.intersection(denial.actors)
+    )
+
+
+def _says_no(said: Said, shared: frozenset[str]) -> bool:
+    """
+    Whether a claim rejects or denies what another speaks of too: most of the words that they share are negated, and the
+    word that is negated first is among them.
+    """
+    negated = 2 * len(shared & said.negated) > len(shared) and bool(shared & said.heads)
+    return said.act == "condemnation" or negated
+
+
+def _sides(said: Said) -> set[str]:
+    """Whether a claim is about what is so, what should be done, or either; what was not said is neither."""
+    if said.unsaid:
+        return set()
+    if said.act == "denial":
+        return {"fact", "deed"}
+    return {"fact"} if said.act in FACTS else {"deed"} if said.act in DEEDS or said.act == "condemnation" else set()

@@ -1,0 +1,158 @@
+"""Ties between actors: what is stated, who is named near whom, and the figure and the file that show both."""
+
+from __future__ import annotations
+
+import re
+import xml.etree.ElementTree as ET
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+from typing import Any
+
+import pandas as pd
+import pytest
+
+from corpus_tools.brief.drawing import Drawing
+from corpus_tools.brief.layout import NARROW, WIDE
+from corpus_tools.brief.network_figure import network_figure
+from corpus_tools.brief.networks import NAMED_NEAR, Tie, all_ties, chosen_actors, near_ties, placed, stated_ties
+from corpus_tools.exports.network_file import network_bytes
+
+Frame = Callable[..., pd.DataFrame]
+GEXF = "{http://www.gexf.net/1.2draft}"
+
+
+def _mention(actor: str, start: int, **cells: Any) -> dict[str, Any]:
+    return {"actor": actor, "start": start, "end": start + 5, "zone": "body", "kind": "person", **cells}
+
+
+def _actor(slug: str, **cells: Any) -> dict[str, Any]:
+    return {"actor": slug, "name": slug.title(), "kind": "person", "mentions": 3, "documents": 1, "origins": 1, **cells}
+
+
+@pytest.fixture
+def documents(frame: Frame) -> pd.DataFrame:
+    return frame("documents", {"doc_id": "a", "origin": "a"}, {"doc_id": "b", "origin": "a"})
+
+
+def _pairs(ties: Sequence[Tie]) -> list[tuple[str, str, int, int]]:
+    return [(tie.one, tie.other, tie.documents, tie.origins) for tie in ties]
+
+
+def test_names_are_near_within_the_window_and_a_name_inside_a_name_is_no_neighbour(
+    frame: Frame, documents: pd.DataFrame
+) -> None:
+    starts = {"lund": 0, "okoye": 100, "maas": 900, "bell": 902}
+    mentions = frame("mentions", *(_mention(actor, at) for actor, at in starts.items()))
+    actors = frame("actors", *map(_actor, starts))
+    assert _pairs(near_ties(mentions, actors, documents, 250)) == [("lund", "okoye", 1, 1)]
+    assert near_ties(mentions, actors, documents, 50) == []
+
+
+def test_two_documents_of_one_origin_are_one_witness(frame: Frame, documents: pd.DataFrame) -> None:
+    rows = (_mention(actor, start, doc_id=doc) for doc in "ab" for actor, start in (("lund", 0), ("okoye", 50)))
+    ties = near_ties(frame("mentions", *rows), frame("actors", _actor("lund"), _actor("okoye")), documents)
+    assert _pairs(ties) == [("lund", "okoye", 2, 1)]
+
+
+def test_places_and_readers_comments_tie_nobody(frame: Frame, documents: pd.DataFrame) -> None:
+    actors = frame("actors", _actor("lund"), _actor("selvag", kind="place"), _actor("norland", kind="country"))
+    mentions = frame(
+        "mentions",
+        _mention("lund", 0),
+        _mention("selvag", 10, kind="place"),
+        _mention("norland", 20, kind="place"),
+        _mention("norland", 30, kind="country", zone="reader_comment"),
+    )
+    relations = frame(
+        "relations",
+        {"subject": "lund", "relation": "opposes", "object": "norland", "voice": "comment"},
+        {"subject": "lund", "relation": "leader_of", "object": "selvag", "voice": "outlet"},
+    )
+    assert all_ties(mentions, relations, actors, documents) == []
+
+
+def test_a_statement_of_two_documents_is_one_tie_and_each_voice_has_its_own(
+    frame: Frame, documents: pd.DataFrame
+) -> None:
+    stated = {"subject": "lund", "relation": "leader_of", "object": "front", "voice": "outlet"}
+    relations = frame("relations", stated, stated | {"doc_id": "b"}, stated | {"voice": "quoted"})
+    ties = stated_ties(relations, frame("actors", _actor("lund"), _actor("front")), documents)
+    assert [(tie.voice, tie.documents, tie.origins) for tie in ties] == [("outlet", 2, 1), ("quoted", 1, 1)]
+
+
+def test_half_the_room_is_for_the_leading_actors_and_then_come_their_partners(frame: Frame) -> None:
+    actors = frame("actors", *(_actor(f"a{n}", documents=9 - n) for n in range(6)))
+    tie = Tie("a0", "a5", "leader_of", "outlet", 1, 1, ())
+    assert chosen_actors(actors, [tie], 4) == ["a0", "a1", "a5", "a2"]
+
+
+def test_every_actor_has_a_row_of_its_own_and_the_same_ties_the_same_places() -> None:
+    slugs = [f"a{n}" for n in range(9)]
+    ties = [Tie(one, other, NAMED_NEAR, None, 1, 1, ()) for one, other in pairwise(slugs)]
+    at = placed(ties, slugs)
+    assert sorted(row for _, row in at.values()) == list(range(9))
+    assert all(0 <= across <= 1 for across, _ in at.values())
+    assert at == placed(list(ties), list(slugs))
+
+
+@pytest.fixture
+def ties() -> list[Tie]:
+    rows = ({"number": "R1", "doc_id": "a"},)
+    return [
+        Tie("lund", "okoye", NAMED_NEAR, None, 3, 2, rows),
+        Tie("lund", "front", "leader_of", "outlet", 1, 1, rows),
+        Tie("front", "okoye", "rival_of", "quoted", 1, 1, rows),
+    ]
+
+
+def test_stated_ties_are_named_and_those_only_quoted_are_broken(frame: Frame, ties: list[Tie]) -> None:
+    card = {"start": 0, "end": 1, "line": 1, "text": "t", "printed": True, "rule": "r"}
+    full = [Tie(*(getattr(tie, name) for name in Tie.__slots__[:-1]), ({**tie.rows[0], **card},)) for tie in ties]
+    figure = network_figure(full, frame("actors", *map(_actor, ("lund", "okoye", "front"))))
+    assert isinstance(figure, Drawing)
+    assert "Lund leader of Front; Front rival of Okoye" in figure.alternative
+    assert "most often Lund and Okoye, in 2 origins" in figure.alternative
+    assert "stroke-dasharray" in figure.svg
+    assert [text.count(">leader of<") for text in (figure.svg, figure.narrow.svg if figure.narrow else "")] == [1, 1]
+    assert "R1" in figure.cited
+
+
+@pytest.mark.parametrize("name", ["Ö", "The Permanent Joint Committee for the Reconstruction of the Harbour Bridges"])
+def test_names_stay_on_the_page_however_long(frame: Frame, ties: list[Tie], name: str) -> None:
+    near = [tie for tie in ties if not tie.voice]
+    actors = frame("actors", _actor("lund", name=name), _actor("okoye", name=name))
+    figure, again = network_figure(near, actors), network_figure(near, actors)
+    assert isinstance(figure, Drawing)
+    for drawing, width in ((figure, WIDE), (figure.narrow, NARROW)):
+        assert drawing
+        for text in drawing.axes[0].texts:
+            assert 0 <= text.get_position()[0] <= width
+    assert figure.markup == again.markup
+
+
+def test_the_network_file_is_one_that_others_read_and_has_no_day_in_it(frame: Frame, ties: list[Tie]) -> None:
+    actors = frame(
+        "actors", _actor("lund", name="L\x00und & <Co>"), _actor("okoye"), _actor("front"), _actor("bell", mentions=0)
+    )
+    written = network_bytes(actors, ties, "A <title>\x0b")
+    assert not re.search(rb"\d{4}-\d\d-\d\d", written)
+    document = ET.fromstring(written)
+    titles = {one.get("id"): one.get("title", "") for one in document.iter(f"{GEXF}attribute")}
+    nodes, edges = (
+        [
+            one.attrib | {titles[value.get("for")]: value.get("value") for value in one.iter(f"{GEXF}attvalue")}
+            for one in found
+        ]
+        for found in (document.iter(f"{GEXF}node"), document.iter(f"{GEXF}edge"))
+    )
+    assert (nodes[0]["id"], nodes[0]["label"]) == ("lund", "Lund & <Co>")
+    assert [(node["id"], node["kind"], node["mentions"]) for node in nodes][1:] == [
+        ("okoye", "person", "3"),
+        ("front", "person", "3"),
+    ]
+    told = [(edge["relation"], edge["type"], edge.get("voice"), edge["weight"], edge["evidence"]) for edge in edges]
+    assert told == [
+        (NAMED_NEAR, "undirected", None, "3", "R1"),
+        ("leader_of", "directed", "outlet", "1", "R1"),
+        ("rival_of", "undirected", "quoted", "1", "R1"),
+    ]

@@ -1,0 +1,179 @@
+"""What the section on claims shows: statements, origins, both sides, chosen parts, numbers that can be compared."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import tomllib
+from collections.abc import Callable
+from typing import Any
+
+import pandas as pd
+import pytest
+
+from corpus_tools.brief.amounts import comparability, comparisons_table
+from corpus_tools.brief.choosing import chosen_claims, chosen_quantities
+from corpus_tools.brief.correcting import correction
+from corpus_tools.brief.disagreements import disputes_table
+from corpus_tools.brief.display import Html, plain, records
+from corpus_tools.brief.drawing import Drawing
+from corpus_tools.brief.quoting import quotation_figure
+from corpus_tools.brief.testimony import claims_table, statements, topics_table, unnamed_table
+from corpus_tools.exports.annotations import claim_annotations
+from corpus_tools.model import CorpusError
+
+Frame = Callable[..., pd.DataFrame]
+
+
+def _said(shown: Html) -> str:
+    return plain(shown.markup)
+
+
+@pytest.fixture
+def documents(frame: Frame) -> pd.DataFrame:
+    """Three documents, of which two are near-copies."""
+    rows = [{"doc_id": one, "origin": origin, "outlet": one.upper()} for one, origin in (("a", "a"), ("b", "a"))]
+    return frame("documents", *rows, {"doc_id": "c", "origin": "c", "outlet": "C"})
+
+
+def _claims(frame: Frame, *rows: dict[str, Any]) -> pd.DataFrame:
+    plain_cells = {"topic": "t", "speaker": "lind", "act": "assertion", "text": "there were talks"}
+    return frame("claims", *({"id": f"C:{n}", **plain_cells, **row} for n, row in enumerate(rows)))
+
+
+def test_what_a_text_repeats_is_one_statement_and_near_copies_are_one_origin(
+    frame: Frame, documents: pd.DataFrame
+) -> None:
+    claims = _claims(frame, *({"doc_id": one} for one in ("a", "a", "b")))
+    assert [len(one) for one in statements(records(claims))] == [2, 1]
+    shown = _said(claims_table(claims, frame("actors"), documents))
+    assert "1 repeat inside one text is counted once" in shown
+    assert "1 independent origin" in shown
+    more = _claims(frame, {"doc_id": "a"}, {"doc_id": "c"})
+    assert "2 independent origins" in _said(claims_table(more, frame("actors"), documents))
+    repeated = _claims(frame, {"doc_id": "a"}, {"doc_id": "a"})
+    assert "No two claims" in _said(topics_table(repeated, frame("actors"), documents))
+
+
+def test_who_says_otherwise_stands_beside_a_claim_and_carries_nothing(frame: Frame, documents: pd.DataFrame) -> None:
+    claims = _claims(
+        frame,
+        {"doc_id": "a", "disputed_by": ["C:1"]},
+        {"doc_id": "c", "disputed_by": ["C:0"], "speaker": "okoye", "text": "there were no talks"},
+    )
+    shown = _said(claims_table(claims, frame("actors"), documents))
+    assert "okoye C2" in shown
+    assert "2 independent origins" not in shown
+    sides = _said(disputes_table(claims, frame("actors"), documents))
+    assert sides.index("lind, assertion") < sides.index("okoye, assertion")
+    assert "No two claims" in _said(disputes_table(claims.head(0), frame("actors"), documents))
+
+
+def test_a_grade_is_shown_only_where_a_person_gave_one(frame: Frame, documents: pd.DataFrame) -> None:
+    claims = _claims(frame, {"doc_id": "a"})
+    decisions = frame("decisions", {"about": "source", "what": "A", "change": "grade B by ib"})
+    assert "grade B by ib" in _said(claims_table(claims, frame("actors"), documents, decisions=decisions))
+    assert "grade" not in _said(claims_table(claims, frame("actors"), documents, decisions=decisions.head(0)))
+
+
+def test_claims_are_chosen_by_actor_act_and_document(frame: Frame, documents: pd.DataFrame) -> None:
+    actors = frame("actors", {"actor": "lind", "name": "Jonas Lind", "aliases": ["Lind"]}, {"actor": "okoye"})
+    claims = _claims(
+        frame,
+        {"doc_id": "a", "act": "threat"},
+        {"doc_id": "b", "speaker": "okoye"},
+        {"doc_id": "c", "speaker": None, "voices": ["C", "lind"]},
+    )
+    by_name = chosen_claims(claims, actors, documents, actor="jonas lind")
+    assert by_name["id"].tolist() == ["C:0", "C:2"]
+    assert chosen_claims(claims, actors, documents, act="threat")["id"].tolist() == ["C:0"]
+    assert chosen_claims(claims, actors, documents, document="b")["id"].tolist() == ["C:1"]
+    assert len(chosen_claims(claims, actors, documents)) == 3
+    numbers = frame("quantities", {"claim": "C:0", "doc_id": "a"}, {"claim": None, "doc_id": "a"})
+    assert len(chosen_quantities(numbers, by_name, documents, narrowed=True)) == 1
+
+
+@pytest.mark.parametrize(
+    ("given", "message"),
+    [
+        ({"actor": "Jona Lint"}, "actor='Jona Lint': there is no such actor; the nearest is 'Jonas Lind'"),
+        ({"act": "thret"}, "act='thret': there is no such act; the nearest is 'threat'"),
+        ({"document": "aa"}, "document='aa': there is no such document; the nearest is"),
+    ],
+)
+def test_an_unknown_choice_names_the_nearest(
+    frame: Frame, documents: pd.DataFrame, given: dict[str, str], message: str
+) -> None:
+    actors = frame("actors", {"actor": "lind", "name": "Jonas Lind"})
+    with pytest.raises(CorpusError, match=message):
+        chosen_claims(_claims(frame, {}), actors, documents, **given)
+
+
+def test_the_lines_that_correct_a_finding_are_toml_that_names_it(frame: Frame) -> None:
+    words = 'he said “no”\nand "left"'
+    claims = _claims(frame, {"doc_id": "a", "text": words}, {"doc_id": "a", "text": words})
+    lines = correction({"quantities": frame("quantities"), "claims": claims}, "C2")
+    (entry,) = tomllib.loads(str(lines))["findings"]
+    assert (entry["table"], entry["document"], entry["text"]) == ("claims", "a", words)
+    assert (entry["occurrence"], entry["act"]) == (2, "assertion")
+    assert correction({"claims": claims}, "") is None
+    with pytest.raises(CorpusError, match="no finding has this number; the nearest is 'C1'"):
+        correction({"claims": claims}, "C11")
+
+
+def test_the_figure_tells_who_is_only_reported(frame: Frame) -> None:
+    claims = _claims(frame, {"quotation": "direct"}, {"quotation": "mixed"}, {"speaker": "bo", "quotation": "indirect"})
+    figure = quotation_figure(claims, frame("actors"))
+    assert isinstance(figure, Drawing)
+    assert "never quoted: bo." in figure.alternative
+    assert isinstance(quotation_figure(claims.head(0), frame("actors")), Html)
+
+
+def test_claims_without_a_speaker_are_listed_with_the_words_that_stand_for_one(
+    frame: Frame, documents: pd.DataFrame
+) -> None:
+    claims = _claims(frame, {"speaker": None, "source": "critics", "doc_id": "a"}, {"doc_id": "a"})
+    shown = unnamed_table(claims, documents)
+    assert "not named: critics" in _said(shown)
+    assert list(shown.cited) == ["C1"]
+
+
+@pytest.mark.parametrize(
+    ("other", "said"),
+    [
+        ({}, "Yes"),
+        ({"qualifier": "authorised"}, "authorised"),
+        ({"what": "harbour guards"}, "what is counted differs"),
+        ({"claim": "C:1"}, "some are a source's claim"),
+        (
+            {"as_of": "2021", "as_of_from": pd.Timestamp(2021, 1, 1), "as_of_to": pd.Timestamp(2021, 12, 31)},
+            "different",
+        ),
+        ({"as_of": None, "as_of_from": None, "as_of_to": None}, "Only if they hold on one day"),
+    ],
+    ids=["alike", "authorised", "another thing", "claimed", "another year", "no day"],
+)
+def test_numbers_are_comparable_when_they_count_one_thing_alike_on_one_day(
+    frame: Frame, documents: pd.DataFrame, other: dict[str, Any], said: str
+) -> None:
+    day = {"as_of": "2020", "as_of_from": dt.date(2020, 1, 1), "as_of_to": dt.date(2020, 12, 31)}
+    one = {"what": "guards", "low": 5.0, "high": 5.0, "doc_id": "a", "qualifier": "present", **day}
+    quantities = frame("quantities", one, {**one, "low": 7.0, "high": 7.0, "doc_id": "c", **other})
+    assert said in comparability(records(quantities))
+    assert "guards" in _said(comparisons_table(quantities, documents, frame("zones")))
+
+
+def test_annotations_have_the_place_of_a_claim_and_its_words_only_where_they_are_printed(frame: Frame) -> None:
+    documents = frame("documents", {"doc_id": "a", "sha256": "00" * 32, "url": "https://example.org/1"})
+    split = {"text": "“We stay … we sail”", "spans": [[3, 11], [20, 28]], "doc_id": "a", "printed": True}
+    claims = _claims(
+        frame, split, {"doc_id": "a", "printed": False, "spans": [[0, 4]]}, {"doc_id": "a", "zone": "reader_comment"}
+    )
+    page = json.loads(claim_annotations(records(claims), records(documents), {"lind": "Jonas Lind"}))
+    first, second = page["items"]
+    quotes = [target["selector"][1]["exact"] for target in first["target"]]
+    assert quotes == ["“We stay", "we sail”"]
+    assert second["target"]["selector"] == [{"type": "TextPositionSelector", "start": 0, "end": 4}]
+    assert first["body"][0]["value"] == "Jonas Lind"
+    assert second["target"]["source"]["id"] == f"ni:///sha-256;{'A' * 43}"
+    assert (page["type"], page["@context"]) == ("AnnotationPage", "http://www.w3.org/ns/anno.jsonld")
