@@ -14,6 +14,7 @@ from corpus_tools import lexicons
 from corpus_tools.claims import cues, find_claims
 from corpus_tools.claims.acts import act_by_content, find_act
 from corpus_tools.claims.cues import Cue, past
+from corpus_tools.claims.moods import SENSES, find_mood
 from corpus_tools.model import ACTS, Article, CardField, Claim, Document, Mention, Published, TimeExpression, Zone
 from corpus_tools.text import find_quotations, find_sentences, fold, read_paragraphs
 
@@ -135,6 +136,19 @@ def test_each_hostile_deed_that_one_will_do_is_a_threat(row: lexicons.Row) -> No
 def test_each_pattern_of_an_act_reads_its_own_example_only(row: lexicons.Row) -> None:
     assert act_by_content(fold(row["matches"])) == row["act"]
     assert act_by_content(fold(row["rejects"])) != row["act"]
+
+
+@pytest.mark.parametrize("row", lexicons.rows("claim_moods"), ids=lambda row: f"{row['order']} {row['act']}")
+def test_each_mood_reads_its_own_example_only(row: lexicons.Row) -> None:
+    found = find_mood(fold(row["matches"]), direct=True)
+    assert found is not None
+    assert found[1] == row["act"]
+    assert (find_mood(fold(row["rejects"]), direct=True) or ("", ""))[1] != row["act"]
+
+
+def test_every_sense_has_a_letter() -> None:
+    assert {row["sense"] for row in lexicons.rows("claim_senses")} <= SENSES.keys()
+    assert {row["kind"] for row in lexicons.rows("claim_wrongs")} == {"force", "noun", "wrong"}
 
 
 def test_every_class_of_word_has_a_letter() -> None:

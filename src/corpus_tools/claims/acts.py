@@ -28,6 +28,7 @@ _CALLED_FALSE = re.compile(
     r"(?:accusation|allegation|charge|claim|report|rumou?r|suggestion)s? (?:as )?(?:an? )?(?:\w+ ){0,2}"
     r"(?:absurd|baseless|fabricat\w+|fake|false|fantasy|fiction|groundless|invent(?:ion|ed)|libel|lies?"
     r"|nonsense|propaganda|slander|smears?|unfounded|untrue)\b"
+    r"|(?:that|this|it) (?:an? )?(?:\w+ )?(?:absurd|false|fabricat\w+|lies?|nonsense|untrue)\b"
 )
 """'called the charges lies' says that they are not so."""
 
@@ -35,12 +36,15 @@ _ALLEGED = re.compile(
     r"(?:it|that|this) as \w|[^.;]{1,80}? as (?:\w+ ){0,2}(?:absurd|false|baseless|untrue|lies?|fabricat\w+|nonsense"
     r"|propaganda|unfounded|groundless|rumou?rs?|fiction|fake|ridiculous)\b|"
     r"(?:(?:the|all|any|such|these|those|his|her|their|its|an?|\w+'s?) )?(?:\w+ ){0,2}?"
-    r"(?:(?:accusation|allegation|argument|assertion|charge|claim|conclusion|contention|criticism|finding|insinuation|notion|report|rumou?r"
+    r"(?:(?:accusation|allegation|argument|assertion|characteri[sz]ation|charge|claim|conclusion|contention|criticism|description|finding|insinuation|notion|report|rumou?r"
     r"|speculation|suggestion|theory)s?\b|(?:idea|view) that\b)"
 )
 """Whoever rejects or dismisses one of these says that it is not so."""
 
 _FORESEEN = re.compile(r"^(?:that )?(?:he|she|they|it|we|i|you) will (?:never |not )?(?:know|see|need|find|learn)\b")
+_TO_BE = re.compile(r"(?:that )?(?:(?!to\b|will|would|can|could|may|might|must|should|not)\S+ ){1,5}be \w+")
+"""The subjunctive of 'insisted that the road be closed'."""
+
 _NOT_SO = re.compile(
     r"(?:that )?(?:\S+ ){1,6}?(?:is|are|was|were|has|have|had|did|does|do|can|could|will|would) (?:not|never|no)\b"
 )
@@ -64,6 +68,9 @@ _WE_FUTURE = re.compile(
 _CONDITION = frozenset(["if", "unless", "until"])
 _TO_COME = frozenset(["will", "would", "shall"])
 _ANSWERING = re.compile(r"\b(?:answer|defend|react|respond)\b")
+_WISHING = frozenset(["seek", "want", "wish"])
+"""'Wants to go' is of one's own deed, 'wants them to go' of another's."""
+
 _OF_FEELING = frozenset(["express", "voice"])
 _QUESTION = re.compile(r"(?:if|whether|who|whom|whose|what|why|how|when|where|which|about)\b|.*\?")
 _NEW_THING = re.compile(r"(?:an?|new|plans?|further|more|fresh|additional)\b")
@@ -148,7 +155,7 @@ def find_act(word: Cue, negated: bool, cue: str, said: str) -> str:
 
 def _by_cue(word: Cue, act: str, negated: bool, cue: str, said: str, direct: bool) -> str | None:
     """The act that the cue names, with what stands beside it; None for a cue that leaves it open."""
-    if act == "pledge":
+    if act == "pledge" or (word.lemma in _WISHING and said.startswith("to ")):
         return "denial" if negated else "threat" if _hostile().search(said) else "pledge"
     if not negated and _calls_false(word, act, said):
         return "denial"
@@ -183,8 +190,8 @@ def _by_own_deed(word: Cue, said: str, direct: bool) -> str | None:
 
 def _by_content(word: Cue, act: str, said: str, direct: bool) -> str | None:
     """What the words do, as far as the cue lets them: what one foresees is foreseen whatever it is."""
-    if "insists" in word.kind and _NOT_SO.match(said):
-        return "denial"
+    if "insists" in word.kind and (_TO_BE.match(said) or _NOT_SO.match(said)):
+        return "demand" if _TO_BE.match(said) else "denial"
     if "n" in word.takes and not direct and (named := _by_noun(said)):
         return named
     marked = act_by_content(said, direct)

@@ -25,6 +25,8 @@ SENSES = {
     "undergo": "e",
     "any": "y",
     "order": "i",
+    "did": "s",
+    "whether": "?w",
     "this": "P",
     "everybody": "G",
     "nobody": "Z",
@@ -77,7 +79,7 @@ def _letters() -> dict[str, str]:
 
 def letters_of(said: str, direct: bool) -> str:
     """
-    One letter a word of a folded sentence; in indirect speech a pronoun that comes first is the speaker.
+    One letter a word of a folded sentence up to a "whether"; in indirect speech a first pronoun is the speaker.
 
     >>> letters_of("we have never lied", direct=True), letters_of("it will open", direct=False)
     ('IHNU', 'IWR')
@@ -91,7 +93,7 @@ def letters_of(said: str, direct: bool) -> str:
         found.append(letter)
     if not direct and (own := _OWN_AT_START.match(said)):
         found[own.group().startswith("that ") :] = ["I", *found[1 + own.group().startswith("that ") :]]
-    letters = _ADJECTIVE.sub("x", "".join(found))
+    letters = _ADJECTIVE.sub("x", "".join(found).partition("?w")[0])
     return letters[:1] + letters[1:].replace("i", "x")
 
 

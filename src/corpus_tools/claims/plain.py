@@ -55,7 +55,7 @@ def plain(said: str) -> str:
     """
     The first sentences of a folded text as plain words.
 
-    >>> plain("“Well, we cannot go on,”")
+    >>> plain("“well, we cannot go on,”")
     'we can not go on,'
     """
     return _LEADING.sub("", _MARKS.sub("", in_full(said[:LONG_ENOUGH])).strip())
