@@ -125,7 +125,7 @@ def is_navigation(line: Line) -> bool:
 
 _BUTTONS = frozenset(
     (
-        "bookmark", "comment", "comments", "copy", "e-mail", "email", "facebook", "flipboard", "like",
+        "bookmark", "comment", "comments", "copy", "e-mail", "email", "facebook", "flipboard", "like", "link",
         "linkedin", "mail", "messenger", "pin", "pinterest", "post", "print", "reddit", "save", "send", "share",
         "telegram", "tumblr", "tweet", "twitter", "whatsapp", "x",
     )
