@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from corpus_tools.corpus import Problem, load_corpus
+from corpus_tools.corpus import Corpus, Problem, check_named, load_corpus
 from corpus_tools.engine import Context, clean, context_of
-from corpus_tools.model import ANALYSED, Document
+from corpus_tools.model import ANALYSED, CorpusError, Document
+from corpus_tools.tables.corrections import check_correction, judgement_rows
 from corpus_tools.tables.findings import KEPT_ZONES, count_words
 
 
 def check_corpus(folder: Path) -> dict[str, Any]:
     """
     ``documents``: per file its words, words kept, title, outlet and date; ``remarks``: what was read with a guess;
-    ``problems``: what was not read, and why; ``undated``: documents without any date.
+    ``problems``: what was not read, and why; ``undated``: documents without any date; ``settings``: what is wrong in
+    ``corpus.toml``, as far as that shows before anything is analysed.
     """
     corpus = load_corpus(folder)
     read = list(corpus.documents())
@@ -29,7 +32,26 @@ def check_corpus(folder: Path) -> dict[str, Any]:
         "undated": [row["doc_id"] for row in rows if row["published"] is None],
         "remarks": [{"path": item.path, "message": item.message} for item in issues if not item.fatal],
         "problems": [{"path": item.path, "message": item.message} for item in issues if item.fatal],
+        "settings": settings_faults(corpus, {document.doc_id: document.text for document in documents}),
     }
+
+
+def settings_faults(corpus: Corpus, texts: Mapping[str, str]) -> list[str]:
+    """What ``corpus.toml`` says of documents, passages and columns that are not there."""
+    settings = corpus.settings
+    checks: list[Callable[[], object]] = [
+        partial(check_named, corpus.folder, settings, texts.keys()),
+        partial(judgement_rows, settings, texts),
+    ]
+    for number, correction in enumerate(settings.corrections, start=1):
+        checks.append(partial(check_correction, f"corpus.toml, findings {number}", correction, texts))
+    faults = []
+    for check in checks:
+        try:
+            check()
+        except CorpusError as error:
+            faults.append(str(error))
+    return faults
 
 
 def _document_row(document: Document, context: Context) -> dict[str, Any]:
@@ -53,6 +75,9 @@ def check_lines(found: dict[str, Any]) -> Iterator[str]:
     """The same for a person to read: what was read, what with a guess, what was not, and what needs a decision."""
     yield f"Read from {found['corpus']}"
     yield from _aligned([_shown(row) for row in found["documents"]])
+    if found["settings"]:
+        yield "\nWrong in corpus.toml"
+        yield from (f"  {fault}" for fault in found["settings"])
     for title, issues in (("Read with a guess", found["remarks"]), ("Not read", found["problems"])):
         if issues:
             yield f"\n{title}"

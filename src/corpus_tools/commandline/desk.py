@@ -32,7 +32,7 @@ def _check(options: argparse.Namespace) -> int:
 
     found = check_corpus(options.corpus)
     print(json.dumps(found, ensure_ascii=False, indent=1) if options.json else "\n".join(check_lines(found)))
-    return NEEDS_A_PERSON if found["problems"] else DONE
+    return NEEDS_A_PERSON if found["problems"] or found["settings"] else DONE
 
 
 def _declare_new(commands: Commands) -> None:

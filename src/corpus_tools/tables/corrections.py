@@ -43,6 +43,21 @@ def apply_corrections(tables: dict[str, list[Row]], corrections: Sequence[Correc
             _set(place, correction.table, row, column, value)
 
 
+def check_correction(place: str, correction: Correction, texts: Mapping[str, str]) -> None:
+    """Raises ``CorpusError`` when a correction's words stand not in its document, or it sets what cannot be set."""
+    text = texts.get(correction.document)
+    for words in correction.text.split(" … "):
+        if text is not None and words not in text:
+            raise CorpusError(f"{place}: {words!r} does not stand in {correction.document}{_nearest(words, text)}")
+    for column, value in correction.changes.items():
+        _set(place, correction.table, {}, column, value)
+
+
+def _nearest(words: str, text: str) -> str:
+    near = difflib.get_close_matches(words, text.splitlines(), 1, 0)
+    return f"; the nearest line is {near[0]!r}" if near else ""
+
+
 def _unlink(tables: Mapping[str, list[Row]], rejected: str) -> None:
     """Takes a rejected claim out of the rows that stand in it."""
     for name, column in (("claims", "parent"), ("quantities", "claim")):
@@ -125,10 +140,9 @@ def judgement_rows(settings: Settings, texts: Mapping[str, str]) -> tuple[list[R
                 raise CorpusError(f"corpus.toml, judgements {number}: {passage.document!r} could not be read")
             start = text.find(passage.text)
             if start < 0:
-                near = difflib.get_close_matches(passage.text, text.splitlines(), 1, 0)
                 raise CorpusError(
                     f"corpus.toml, judgements {number}: {passage.text!r} does not stand in {passage.document}"
-                    + (f"; the nearest line is {near[0]!r}" if near else "")
+                    + _nearest(passage.text, text)
                 )
             place = {"doc_id": passage.document, "start": start, "end": start + len(passage.text)}
             evidence.append({**place, "judgement": key, "rule": "chosen-by-analyst"})

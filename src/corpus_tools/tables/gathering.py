@@ -28,7 +28,7 @@ from corpus_tools.coding import CODES, Coding, agreement_rows
 from corpus_tools.corpus import Problem
 from corpus_tools.corpus.settings import Settings
 from corpus_tools.files import Together
-from corpus_tools.model import Actor, CorpusError, LocalActor
+from corpus_tools.model import Actor, CorpusError, KnownActor, LocalActor
 from corpus_tools.spool import Spool
 from corpus_tools.tables import budget, corrections
 from corpus_tools.tables.findings import check_finding, give_places
@@ -98,7 +98,9 @@ def gather(found: Gathered, problems: Sequence[Problem], files: Together, folder
     judgements, evidence = corrections.judgement_rows(settings, found.texts)
     give_places("evidence", evidence, {doc_id: found.texts[doc_id] for doc_id in {row["doc_id"] for row in evidence}})
     _check_places("evidence", evidence, found.texts)
-    actors = shown_as(resolve_actors(found.names(), settings.actors), settings.house_names)
+    resolved = resolve_actors(found.names(), settings.actors)
+    problems = [*problems, *unmet_actors(resolved, settings.actors)]
+    actors = shown_as(resolved, settings.house_names)
     actors = hide_readers(actors, readers_only(found, actors))
     likes = find_likes(found, actors)
     states = frozenset(actor.slug for actor in actors.values() if actor.kind == "country")
@@ -222,6 +224,16 @@ def problem_rows(problems: Sequence[Problem]) -> list[Row]:
     return [
         {"problem": f"P{number}", "path": problem.path, "message": problem.message}
         for number, problem in enumerate(problems, start=1)
+    ]
+
+
+def unmet_actors(actors: Mapping[str, Actor], known: Sequence[KnownActor]) -> list[Problem]:
+    """What a person says of actors that no document names, so that it changes nothing."""
+    met = {actor.name for actor in actors.values()}
+    return [
+        Problem("corpus.toml", f"actors {number}: no document names {actor.name!r} or one of its aliases", fatal=False)
+        for number, actor in enumerate(known, start=1)
+        if actor.name not in met
     ]
 
 

@@ -1,0 +1,50 @@
+"""What is wrong in corpus.toml is told by ``check``, all of it, and by the build where only the build can know."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from corpus_tools.__main__ import main
+from corpus_tools.checking import check_corpus
+from corpus_tools.study import open_study
+
+CORRECTION = '[[findings]]\ntable = "claims"\ndocument = "harbour"\nreason = "x"\n'
+
+
+def add(corpus: Path, entry: str) -> None:
+    with (corpus / "corpus.toml").open("a", encoding="utf-8") as stream:
+        stream.write(entry)
+
+
+@pytest.mark.parametrize(
+    ("entry", "message"),
+    [
+        (
+            CORRECTION + 'text = "a single boat"\nreject = true\n',
+            "findings 1: 'a single boat' does not stand in harbour; the nearest line is",
+        ),
+        (
+            CORRECTION + 'text = "a single crane"\nact = "lie"\n',
+            "findings 1, act: 'lie' is not one of assertion, denial",
+        ),
+        (
+            '[[judgements]]\ntext = "x"\nevidence = [{ document = "strike", text = "never said" }]\n',
+            "judgements 2: 'never said' does not stand in strike",
+        ),
+    ],
+)
+def test_check_tells_what_is_wrong_in_the_corpus_file(
+    mini_corpus: Path, entry: str, message: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert check_corpus(mini_corpus)["settings"] == []
+    add(mini_corpus, entry)
+    assert main(["check", str(mini_corpus)]) == 1
+    assert message in capsys.readouterr().out
+
+
+def test_an_actor_that_no_document_names_is_told(mini_corpus: Path, tmp_path: Path) -> None:
+    add(mini_corpus, '[[actors]]\nname = "Star of Osterby"\nkind = "organisation"\nreason = "A ship."\n')
+    messages = open_study(mini_corpus, tmp_path / "out").problems["message"].tolist()
+    assert messages == ["actors 2: no document names 'Star of Osterby' or one of its aliases"]
