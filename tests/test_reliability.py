@@ -94,12 +94,18 @@ def test_builds_that_are_killed_leave_the_old_brief_or_the_new_one_and_no_proces
     assert ended.returncode == 0, ended.stdout + ended.stderr
 
 
+OPENING = "study = open_study(corpus, out)"
+"""What every notebook begins with."""
+
+
 def _with_slow_notebook(folder: Path) -> dict[str, str]:
     """The package as it would be installed, one of its notebooks changed so that it takes ten minutes."""
     shutil.copytree(ROOT / "src" / "corpus_tools", folder / "package" / "corpus_tools")
     notebooks = shutil.copytree(ROOT / "notebooks", folder / "package" / "corpus_tools" / "notebooks")
     slow = notebooks / "2_actors.ipynb"
-    slow.write_text(slow.read_text().replace("actors_sentence(study.actors)", "import time; time.sleep(600)"))
+    written = slow.read_text()
+    assert OPENING in written
+    slow.write_text(written.replace(OPENING, f"{OPENING}; import time; time.sleep(600)", 1))
     return {**os.environ, "PYTHONPATH": str(folder / "package")}
 
 

@@ -75,9 +75,10 @@ def test_a_failing_notebook_names_cell_and_parameters_and_the_old_brief_stays(
     before = _hashes(out)
     notebooks = shutil.copytree(ROOT / "notebooks", corpus.parent / "notebooks")
     broken = notebooks / "2_actors.ipynb"
-    broken.write_text(broken.read_text().replace("actors_table(study", "actors_table(studie", 1))
+    assert "actors_table(actors" in broken.read_text()
+    broken.write_text(broken.read_text().replace("actors_table(actors", "actors_table(actores", 1))
     monkeypatch.setattr("corpus_tools.brief.notebooks.FOLDERS", (notebooks,))
-    with pytest.raises(SectionError, match=r"2_actors\.ipynb, cell \d+, with .*NameError.*studie"):
+    with pytest.raises(SectionError, match=r"2_actors\.ipynb, cell \d+, with .*NameError.*actores"):
         build_report(corpus, out, {"2_actors": {"top_n": 3}})
     assert (out / "sections" / "2_actors.failed.ipynb").is_file()
     assert _hashes(out) == before
