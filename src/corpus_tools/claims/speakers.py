@@ -36,6 +36,7 @@ _COPULA = re.compile(rf"(?:,\s[^.;\n]{{1,60}},)?\s+(?:is|was|has been)\s+(?:an?|
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
 _CALLING = re.compile(r"\bcalling (?:itself|themselves) (?:the )?$")
 _CALLED = re.compile(r"[\"',]{0,3} the (?:[a-z-]+ ){0,2}?([a-z]+)\b")
+_ROLE_BEFORE = 60  # characters
 ROLE_REACH = 150  # characters; a date of birth and three adjectives may stand before the role
 _OPENING = re.compile(
     r"\s*(?:in|for|as|when|after|before|while|if|despite|with|by|at|on|since|though|although|asked)\s(?:\w+\s){0,2}"
@@ -72,6 +73,17 @@ def _is_own_paper(rest: str) -> bool:
     return rest.startswith("'s ") and rest.split()[-1] in lexicons.forms("claim_documents")
 
 
+def _office(noun: str, words: str) -> str | None:
+    """
+    The first word of the name of which somebody holds an office; None where the office is of no name.
+
+    >>> _office("mayor", "Lise Arp, the mayor of Sundvik"), _office("mayor", "the mayor of the town")
+    ('sundvik', None)
+    """
+    of = re.search(rf"(?i:\b{re.escape(noun)}\s+of\s+(?:the\s+)?)([A-Z][\w-]+)", words)
+    return fold(of[1]) if of else None
+
+
 class Speakers:
     """The actors of one document as sources may mean them; the mentions are those of the document, in order."""
 
@@ -100,7 +112,7 @@ class Speakers:
             self._described.setdefault(called[1], []).append((mention.start, mention.actor))
 
     def _note_person(self, mention: Mention) -> None:
-        before = self.folded[max(mention.start - 60, 0) : mention.start]
+        before = self.folded[max(mention.start - _ROLE_BEFORE, 0) : mention.start]
         words = before.replace(".", "").split()
         if gender := _gender_of(words[-1] if words else "", mention.name):
             self._gender.setdefault(mention.actor, gender)
@@ -238,6 +250,11 @@ class Speakers:
             found = next((m for m in groups if m.kind in kinds), None)
         return Speaker(found.actor, False) if found else None
 
+    def _line_around(self, at: int) -> str:
+        """What may say the role of a name: a little before it, and after it up to the end of its sentence."""
+        end = _SENTENCE_END.search(self._text, at, at + ROLE_REACH)
+        return self._text[max(at - _ROLE_BEFORE, 0) : end.start() if end else at + ROLE_REACH]
+
     def _by_description(self, source: Span, words: str, unit: Unit) -> Speaker | None:
         """'The cleric', 'the group', 'his office' when the text has said who that is."""
         definite = words.startswith(("the ", "this ", "that ", "these "))
@@ -252,7 +269,12 @@ class Speakers:
             found.pop()
         if not found or found[-1] == "one":
             return None
-        described = self._described.get(found[-1], ())
+        office = _office(found[-1], source.cut(self._text))
+        described = [
+            (at, actor)
+            for at, actor in self._described.get(found[-1], ())
+            if not office or _office(found[-1], self._line_around(at)) in (office, None)
+        ]
         persons = [actor for at, actor in described if at < source.start]
         if definite and persons:
             return Speaker(persons[-1], False)
