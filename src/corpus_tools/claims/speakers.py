@@ -5,11 +5,11 @@ from __future__ import annotations
 import bisect
 import re
 from collections.abc import Sequence
-from functools import cache
 from typing import NamedTuple
 
 from corpus_tools import lexicons
 from corpus_tools.claims.clauses import Unit
+from corpus_tools.claims.descriptions import alike_in_names, is_only_by_name, kinds_of, office_of, other_sorts
 from corpus_tools.model import Mention, Span
 from corpus_tools.text import fold
 
@@ -54,12 +54,6 @@ class Speaker(NamedTuple):
     named: bool
 
 
-@cache
-def _kinds(noun: str) -> frozenset[str]:
-    row = lexicons.table("claim_descriptions").get(noun)
-    return frozenset(row["kinds"].split()) if row else frozenset()
-
-
 def _gender_of(before: str, name: str) -> frozenset[str] | None:
     """What a title or a given name says of a person; None when neither says it."""
     row = lexicons.table("claim_titles").get(before)
@@ -71,17 +65,6 @@ def _gender_of(before: str, name: str) -> frozenset[str] | None:
 def _is_own_paper(rest: str) -> bool:
     """True for what follows the name in 'Okoye's office', 'Okoye's letter'."""
     return rest.startswith("'s ") and rest.split()[-1] in lexicons.forms("claim_documents")
-
-
-def _office(noun: str, words: str) -> str | None:
-    """
-    The first word of the name of which somebody holds an office; None where the office is of no name.
-
-    >>> _office("mayor", "Lise Arp, the mayor of Sundvik"), _office("mayor", "the mayor of the town")
-    ('sundvik', None)
-    """
-    of = re.search(rf"(?i:\b{re.escape(noun)}\s+of\s+(?:the\s+)?)([A-Z][\w-]+)", words)
-    return fold(of[1]) if of else None
 
 
 class Speakers:
@@ -167,7 +150,7 @@ class Speakers:
         for mention in reversed(heads):
             rest = self.folded[mention.end : max(head_end, mention.end)]
             noun = rest.strip(" '’\".s-")
-            if noun == "" or mention.kind in _kinds(rest.strip(" .")) or _is_own_paper(rest):
+            if noun == "" or mention.kind in kinds_of(rest.strip(" .")) or _is_own_paper(rest):
                 return Speaker(mention.actor, True)
         for mention in within:
             between = self.folded[head_end : mention.start]
@@ -242,12 +225,17 @@ class Speakers:
         self._stranger = speaker is None and (words.startswith(_ONE_UNNAMED) or (pronoun and self._stranger))
 
     def _collective(self, at: int, noun: str, kinds: frozenset[str]) -> Speaker | None:
-        """The nearest actor whose own name has the noun (the Selvag Army: the army), else the nearest of its kinds."""
+        """
+        The nearest actor whose own name has the noun or a word like it (the Selvag Army: the army), else the nearest of
+        its kinds whose name says nothing else.
+        """
         groups = [m for m in self._before(at) if m.kind in _COLLECTIVE or m.kind in kinds]
-        named = (m for m in groups if noun in fold(m.name).split())
-        found = next(named, None)
-        if found is None and not lexicons.table("claim_descriptions")[noun]["by_name"]:
-            found = next((m for m in groups if m.kind in kinds), None)
+        alike = alike_in_names(noun)
+        found = next((m for m in groups if not alike.isdisjoint(_WORDS.findall(fold(m.name)))), None)
+        if found is None and not is_only_by_name(noun):
+            other = other_sorts(noun)
+            fitting = (m for m in groups if m.kind in kinds)
+            found = next((m for m in fitting if other.isdisjoint(_WORDS.findall(fold(m.name)))), None)
         return Speaker(found.actor, False) if found else None
 
     def _line_around(self, at: int) -> str:
@@ -269,18 +257,18 @@ class Speakers:
             found.pop()
         if not found or found[-1] == "one":
             return None
-        office = _office(found[-1], source.cut(self._text))
+        office = office_of(found[-1], source.cut(self._text))
         described = [
             (at, actor)
             for at, actor in self._described.get(found[-1], ())
-            if not office or _office(found[-1], self._line_around(at)) in (office, None)
+            if not office or office_of(found[-1], self._line_around(at)) in (office, None)
         ]
         persons = [actor for at, actor in described if at < source.start]
         if definite and persons:
             return Speaker(persons[-1], False)
         if len({actor for _, actor in described}) == 1:
             return Speaker(next(actor for _, actor in described), False)
-        kinds = _kinds(found[-1])
+        kinds = kinds_of(found[-1])
         modified = any(word[0].isupper() for word in source.cut(self._text).split()[1:])
         return (
             self._collective(source.start, found[-1], kinds)
