@@ -223,3 +223,19 @@ def _joins_and(tokens: Sequence[Token], at: int, place: int) -> bool:
     single = len(before) == 1 and before[0].form not in words and not before[0].form.isupper()
     rest = tokens[place:]
     return single and any(t.form in _JOINED_HEADS for t in rest[1:3]) and all(not t.glue for t in rest[1:3])
+
+
+_NAME_OF = re.compile(r"(?P<opens>\A|[.!?:\n][\"”’')]?\s*|[\"“‘(])?\b(?P<noun>[A-Z][a-z]{2,})\s+of\s+\Z")
+
+
+def ends_name(text: str, start: int) -> bool:
+    """
+    True for the last word of a name with "of" in which no office stands: of a ship, a newspaper, a bishopric.
+
+    >>> ends_name("The ferry Star of Kelm sank.", 18), ends_name("Shares of Kelm fell.", 10)
+    (True, False)
+    """
+    found = _NAME_OF.search(text[max(0, start - 30) : start])
+    if found is None or is_title(found["noun"]) or found["noun"] in why_no_name():
+        return False
+    return found["opens"] is None or not found["noun"].endswith("s")
