@@ -108,7 +108,7 @@ def _skipped(tokens: Sequence[Token], at: int, opens: bool) -> str:
             return "title"
     why = why_no_name().get(form)
     if why in CUT_ALWAYS:
-        return "drop"
+        return "" if joined and form in names.given() and _is_surname(following) else "drop"
     paired = not last and tokens[at + 1].glue == "and" and _joins_and(tokens, at, at + 1)
     if why in LEADING and not paired and not (joined and _begins_organisation(tokens, at)):
         return "word"
@@ -117,6 +117,12 @@ def _skipped(tokens: Sequence[Token], at: int, opens: bool) -> str:
     if at == 0 and joined and _ADVERB.search(form) and opens and not _begins_organisation(tokens, at):
         return "word"
     return ""
+
+
+def _is_surname(form: str) -> bool:
+    """True for a word that may be a surname: after a given name that is a word too (Per), nothing listed otherwise."""
+    listed = (why_no_name(), _titles(), organisation_words(), _protected()[1], lexicons.table("actor_states"))
+    return not any(form in words for words in (*listed, lexicons.forms("actor_institutions")))
 
 
 def _begins_organisation(tokens: Sequence[Token], at: int) -> bool:
