@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from corpus_tools import lexicons
 from corpus_tools.actors import names
 from corpus_tools.actors.bounds import organisation_words
-from corpus_tools.actors.kinds import Named
+from corpus_tools.actors.kinds import NO_PAPERS, Named
 
 
 def organisations(found: Sequence[Named], people: Mapping[str, str]) -> dict[str, str]:
@@ -29,7 +29,9 @@ def organisations(found: Sequence[Named], people: Mapping[str, str]) -> dict[str
             continue
         short[content].append(name)
         tail = name.replace(".", "").split()[1:]
-        if tail and (all(word in words for word in tail) or tail[-1] in lexicons.forms("actor_legal_forms")):
+        if tail and (
+            all(_shortens(words.get(word), word) for word in tail) or tail[-1] in lexicons.forms("actor_legal_forms")
+        ):
             short[content[:1]].append(name)
         if len(content) > 2 and name not in settled:
             short[(names.initials(name),)].append(name)
@@ -37,11 +39,19 @@ def organisations(found: Sequence[Named], people: Mapping[str, str]) -> dict[str
     return actors | {short: full for short, full in _openings(found).items() if short not in kept}
 
 
+def _shortens(kind: str | None, word: str) -> bool:
+    """True for a word that a body is called without; a newspaper without its own is the town (Kelm Observer)."""
+    return kind is not None and (kind != "media" or word in NO_PAPERS)
+
+
 def _openings(found: Sequence[Named]) -> dict[str, str]:
-    """Each name of which no more is known to the one organisation whose name it opens."""
+    """
+    Each name of which no more is known to the one organisation whose name it opens, but for newspapers, whose names
+    open with their towns'.
+    """
     longer: dict[str, set[str]] = defaultdict(set)
     for named in found:
-        if named.rule == "organisation-word":
+        if named.rule == "organisation-word" and named.kind != "media":
             words = named.name.split()
             for size in range(1, len(words)):
                 longer[" ".join(words[:size])].add(named.name)

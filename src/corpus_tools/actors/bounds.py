@@ -108,7 +108,7 @@ def _skipped(tokens: Sequence[Token], at: int, opens: bool) -> str:
             return "title"
     why = why_no_name().get(form)
     if why in CUT_ALWAYS:
-        return "drop"
+        return "" if joined and form in names.given() and _is_surname(following) else "drop"
     paired = not last and tokens[at + 1].glue == "and" and _joins_and(tokens, at, at + 1)
     if why in LEADING and not paired and not (joined and _begins_organisation(tokens, at)):
         return "word"
@@ -117,6 +117,12 @@ def _skipped(tokens: Sequence[Token], at: int, opens: bool) -> str:
     if at == 0 and joined and _ADVERB.search(form) and opens and not _begins_organisation(tokens, at):
         return "word"
     return ""
+
+
+def _is_surname(form: str) -> bool:
+    """True for a word that may be a surname: after a given name that is a word too (Per), nothing listed otherwise."""
+    listed = (why_no_name(), _titles(), organisation_words(), _protected()[1], lexicons.table("actor_states"))
+    return not any(form in words for words in (*listed, lexicons.forms("actor_institutions")))
 
 
 def _begins_organisation(tokens: Sequence[Token], at: int) -> bool:
@@ -223,3 +229,19 @@ def _joins_and(tokens: Sequence[Token], at: int, place: int) -> bool:
     single = len(before) == 1 and before[0].form not in words and not before[0].form.isupper()
     rest = tokens[place:]
     return single and any(t.form in _JOINED_HEADS for t in rest[1:3]) and all(not t.glue for t in rest[1:3])
+
+
+_NAME_OF = re.compile(r"(?P<opens>\A|[.!?:\n][\"”’')]?\s*|[\"“‘(])?\b(?P<noun>[A-Z][a-z]{2,})\s+of\s+\Z")
+
+
+def ends_name(text: str, start: int) -> bool:
+    """
+    True for the last word of a name with "of" in which no office stands: of a ship, a newspaper, a bishopric.
+
+    >>> ends_name("The ferry Star of Kelm sank.", 18), ends_name("Shares of Kelm fell.", 10)
+    (True, False)
+    """
+    found = _NAME_OF.search(text[max(0, start - 30) : start])
+    if found is None or is_title(found["noun"]) or found["noun"] in why_no_name():
+        return False
+    return found["opens"] is None or not found["noun"].endswith("s")

@@ -197,7 +197,7 @@ def _unlisted(text: str, candidate: Candidate, form: str, look: _Look) -> Named 
     settle = (candidate.start, candidate.end, form)
     organisation = None if candidate.titled and size < 3 else _organisation_kind(text, candidate, look)
     if size == 1 and organisation and _is_head(text, candidate):
-        paper = organisation == "media" and form not in _NO_PAPERS
+        paper = organisation == "media" and form not in NO_PAPERS
         return Named(*settle, organisation if paper else None, candidate.zone, "head-alone", False, not paper)
     if size == 1 and (organisation or form in _events() or len(form) == 1 or form in places.listed_places()):
         return None
@@ -237,7 +237,7 @@ def _has_what_states_have(text: str, candidate: Candidate) -> bool:
     return len(candidate.tokens) == 1 and _OF_A_STATE.match(text, candidate.end) is not None
 
 
-_NO_PAPERS = frozenset(
+NO_PAPERS = frozenset(
     {"Media", "News", "Newspapers", "Press", "Radio", "Television", "Network", "Wire", "Mail", "Agence"}
 )
 _THE = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s\Z")
@@ -260,6 +260,15 @@ def _is_person(text: str, candidate: Candidate, look: _Look) -> bool:
 
 
 _LOOSE = frozenset({"reader_comment", "infobox"})  # where capitals are anyone's whim, and keywords stand alone
+
+
+def _bare(text: str, candidate: Candidate, weak: bool) -> Named:
+    """A single word of whose kind nothing beside it tells: in a longer name mostly a place, else nobody knows."""
+    start, end, form, zone = candidate.start, candidate.end, candidate.form, candidate.zone
+    if bounds.ends_name(text, start):
+        return Named(start, end, form, "place", zone, "end-of-a-name", False, weak)
+    weak = weak or surroundings.is_thing(text[max(0, start - 24) : start]) or surroundings.in_list(text, candidate)
+    return Named(start, end, form, None, zone, "capital", False, weak)
 
 
 def _by_context(text: str, candidate: Candidate, form: str) -> Named:
@@ -290,8 +299,7 @@ def _by_context(text: str, candidate: Candidate, form: str) -> Named:
     if surroundings.is_located(text, start, end):
         return Named(start, end, form, "place", zone, "place-after-preposition", False, weak)
     if alone:
-        weak = weak or surroundings.is_thing(before) or surroundings.in_list(text, candidate)
-        return Named(start, end, form, None, zone, "capital", False, weak)
+        return _bare(text, candidate, weak)
     return _by_make(candidate, form, before)
 
 

@@ -67,14 +67,20 @@ _ARRAYED = frozenset({"armed_group", "coalition", "party", "religious", "militar
 """Kinds that pass into one another: a front is a coalition by its name and an armed group by its deeds."""
 _UNKNOWN = frozenset(("capitals", kind) for kind in ("armed_group", "coalition", "party", "government", "organisation"))
 """Two capitalised words, no given name among them, are a person only where nothing speaks for anything else."""
-_BALANCE = {"place-after-preposition": 2, "acts-as-person": 3, "capital": -1}
+_BALANCE = {"place-after-preposition": 2, "end-of-a-name": 2, "acts-as-person": 3, "capital": -1}
 """One preposition of place makes a place, one verb a person, unless the name stands bare so many times more: firms
 believe and insist too."""
 _SURE_OF_ACTORS = frozenset(
     {"organisation-word", "group-beside", "apposed-role", "office-of", "title-before", "known-name"}
 )
 _BY_WORDS = frozenset({"organisation-word", "group-beside", "listed-actor"})
-_DEFAULTS = {"acronym": 1, "capitals": 100, "capitals-after-article": 100, "place-after-preposition": 200}
+_DEFAULTS = {
+    "acronym": 1,
+    "capitals": 100,
+    "capitals-after-article": 100,
+    "place-after-preposition": 200,
+    "end-of-a-name": 200,
+}
 """What a rule that rests on no word says of a kind, against 300 for one that does."""
 
 
@@ -96,12 +102,19 @@ def link(text: str, found: Sequence[Named]) -> list[tuple[Named, str, str]]:
     supported = {_end_of(actors, name) for name in strong}
     linked = []
     for named in ordered:
-        name = _end_of(actors, named.name)
+        name = _actor_of(actors, named)
         if (named.weak or named.name in things) and name not in supported:
             continue
         kind = named.kind if named.settled else kinds.get(name)
         linked.append((named, name, kind or "organisation"))
     return linked
+
+
+def _actor_of(actors: Mapping[str, str], named: Named) -> str:
+    """The name of the actor; the end of one name is no short form of another: no Star of Kelm is the Kelm Line."""
+    name = _end_of(actors, named.name)
+    apart = named.rule == "end-of-a-name" and name.split()[0] == named.name and len(names.content(name)) > 1
+    return named.name if apart else name
 
 
 def _grounds(text: str, ordered: Sequence[Named]) -> list[Named]:
@@ -235,7 +248,7 @@ def _kinds(found: Iterable[Named], actors: Mapping[str, str]) -> dict[str, str]:
     balance: dict[str, int] = defaultdict(int)
     sure: set[str] = set()
     for named in found:
-        actor = _end_of(actors, named.name)
+        actor = _actor_of(actors, named)
         if named.rule in _BALANCE:
             balance[actor] += _BALANCE[named.rule]
         elif named.kind:

@@ -154,10 +154,11 @@ _ROW = 60  # characters before a place in which the word for it and two other pl
 
 @cache
 def _of_place() -> re.Pattern[str]:
-    """A word for a place and "of", other places between (``the districts of Serhend and``)."""
-    noun = lexicons.alternation([*_place_nouns("of"), *(f"{noun}s" for noun in _place_nouns("of"))])
+    """A word for a place and "of"; after a plural, other places between (``the districts of Serhend and``)."""
+    one = lexicons.alternation(_place_nouns("of"))
+    many = lexicons.alternation(noun if noun.endswith("s") else f"{noun}s" for noun in _place_nouns("of"))
     name = r"[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?"
-    return re.compile(rf"\b{noun}\s+of\s+(?:{name},\s+){{0,3}}(?:{name},?\s+and\s+)?\Z")
+    return re.compile(rf"\b(?:{one}\s+of\s+|{many}\s+of\s+(?:{name},\s+){{0,3}}(?:{name},?\s+and\s+)?)\Z")
 
 
 @cache

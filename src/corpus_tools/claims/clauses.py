@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import accumulate
 
-from corpus_tools.claims.cues import cue_forms, word_tags
+from corpus_tools.claims.cues import cue_forms, given_names_too, word_tags
 from corpus_tools.lexicons import forms
 from corpus_tools.memo import Memo
 from corpus_tools.model import Article, Quoted, Sentence, Span, made_fast
@@ -127,8 +127,17 @@ def _read(text: str, group: Sequence[Sentence], quotations: Sequence[Quoted]) ->
         tags.append("x" if _is_short(text, quotation) else "q")
         at = quotation.end
     _tokens(text, at, end, words, spans, tags, titled)
+    if not titled and not given_names_too().isdisjoint(words):
+        _read_given_names(text, words, spans, tags)
     joined = _with_likely_verbs(text, words, spans, "".join(tags))
     return Unit(text, tuple(words), spans, joined, joined[::-1], group[0].paragraph, group[0].zone, titled)
+
+
+def _read_given_names(text: str, words: Sequence[str], spans: Sequence[tuple[int, int]], tags: list[str]) -> None:
+    """Let a capital before an unlisted capitalised word make such a word a name: 'Per Lunde said'."""
+    for at in (at for at, word in enumerate(words[:-1]) if word in given_names_too()):
+        if tags[at + 1] == "x" and all(text[spans[n][0]].isupper() for n in (at, at + 1)):
+            tags[at] = "x"
 
 
 def _with_likely_verbs(text: str, words: Sequence[str], spans: Sequence[tuple[int, int]], tags: str) -> str:

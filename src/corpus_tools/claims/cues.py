@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from corpus_tools import lexicons
+from corpus_tools.text import fold
 
 CLASSES = {
     "auxiliary": "a",
@@ -142,3 +143,9 @@ def word_tags() -> dict[str, str]:
     tags = {form: letter for form, (_, letter) in cue_forms().items()}
     tags |= {row["form"]: CLASSES[row["class"]] for row in lexicons.rows("claim_words")}
     return tags
+
+
+@cache
+def given_names_too() -> frozenset[str]:
+    """Listed words that are given names as well (per)."""
+    return frozenset(map(fold, lexicons.forms("given_names"))) & word_tags().keys()

@@ -5,11 +5,11 @@ from __future__ import annotations
 import bisect
 import re
 from collections.abc import Sequence
-from functools import cache
 from typing import NamedTuple
 
 from corpus_tools import lexicons
 from corpus_tools.claims.clauses import Unit
+from corpus_tools.claims.descriptions import alike_in_names, is_only_by_name, kinds_of, office_of, other_sorts
 from corpus_tools.model import Mention, Span
 from corpus_tools.text import fold
 
@@ -36,6 +36,7 @@ _COPULA = re.compile(rf"(?:,\s[^.;\n]{{1,60}},)?\s+(?:is|was|has been)\s+(?:an?|
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
 _CALLING = re.compile(r"\bcalling (?:itself|themselves) (?:the )?$")
 _CALLED = re.compile(r"[\"',]{0,3} the (?:[a-z-]+ ){0,2}?([a-z]+)\b")
+_ROLE_BEFORE = 60  # characters
 ROLE_REACH = 150  # characters; a date of birth and three adjectives may stand before the role
 _OPENING = re.compile(
     r"\s*(?:in|for|as|when|after|before|while|if|despite|with|by|at|on|since|though|although|asked)\s(?:\w+\s){0,2}"
@@ -51,12 +52,6 @@ class Speaker(NamedTuple):
 
     actor: str
     named: bool
-
-
-@cache
-def _kinds(noun: str) -> frozenset[str]:
-    row = lexicons.table("claim_descriptions").get(noun)
-    return frozenset(row["kinds"].split()) if row else frozenset()
 
 
 def _gender_of(before: str, name: str) -> frozenset[str] | None:
@@ -100,7 +95,7 @@ class Speakers:
             self._described.setdefault(called[1], []).append((mention.start, mention.actor))
 
     def _note_person(self, mention: Mention) -> None:
-        before = self.folded[max(mention.start - 60, 0) : mention.start]
+        before = self.folded[max(mention.start - _ROLE_BEFORE, 0) : mention.start]
         words = before.replace(".", "").split()
         if gender := _gender_of(words[-1] if words else "", mention.name):
             self._gender.setdefault(mention.actor, gender)
@@ -155,7 +150,7 @@ class Speakers:
         for mention in reversed(heads):
             rest = self.folded[mention.end : max(head_end, mention.end)]
             noun = rest.strip(" '’\".s-")
-            if noun == "" or mention.kind in _kinds(rest.strip(" .")) or _is_own_paper(rest):
+            if noun == "" or mention.kind in kinds_of(rest.strip(" .")) or _is_own_paper(rest):
                 return Speaker(mention.actor, True)
         for mention in within:
             between = self.folded[head_end : mention.start]
@@ -230,13 +225,23 @@ class Speakers:
         self._stranger = speaker is None and (words.startswith(_ONE_UNNAMED) or (pronoun and self._stranger))
 
     def _collective(self, at: int, noun: str, kinds: frozenset[str]) -> Speaker | None:
-        """The nearest actor whose own name has the noun (the Selvag Army: the army), else the nearest of its kinds."""
+        """
+        The nearest actor whose own name has the noun or a word like it (the Selvag Army: the army), else the nearest of
+        its kinds whose name says nothing else.
+        """
         groups = [m for m in self._before(at) if m.kind in _COLLECTIVE or m.kind in kinds]
-        named = (m for m in groups if noun in fold(m.name).split())
-        found = next(named, None)
-        if found is None and not lexicons.table("claim_descriptions")[noun]["by_name"]:
-            found = next((m for m in groups if m.kind in kinds), None)
+        alike = alike_in_names(noun)
+        found = next((m for m in groups if not alike.isdisjoint(_WORDS.findall(fold(m.name)))), None)
+        if found is None and not is_only_by_name(noun):
+            other = other_sorts(noun)
+            fitting = (m for m in groups if m.kind in kinds)
+            found = next((m for m in fitting if other.isdisjoint(_WORDS.findall(fold(m.name)))), None)
         return Speaker(found.actor, False) if found else None
+
+    def _line_around(self, at: int) -> str:
+        """What may say the role of a name: a little before it, and after it up to the end of its sentence."""
+        end = _SENTENCE_END.search(self._text, at, at + ROLE_REACH)
+        return self._text[max(at - _ROLE_BEFORE, 0) : end.start() if end else at + ROLE_REACH]
 
     def _by_description(self, source: Span, words: str, unit: Unit) -> Speaker | None:
         """'The cleric', 'the group', 'his office' when the text has said who that is."""
@@ -252,13 +257,18 @@ class Speakers:
             found.pop()
         if not found or found[-1] == "one":
             return None
-        described = self._described.get(found[-1], ())
+        office = office_of(found[-1], source.cut(self._text))
+        described = [
+            (at, actor)
+            for at, actor in self._described.get(found[-1], ())
+            if not office or office_of(found[-1], self._line_around(at)) in (office, None)
+        ]
         persons = [actor for at, actor in described if at < source.start]
         if definite and persons:
             return Speaker(persons[-1], False)
         if len({actor for _, actor in described}) == 1:
             return Speaker(next(actor for _, actor in described), False)
-        kinds = _kinds(found[-1])
+        kinds = kinds_of(found[-1])
         modified = any(word[0].isupper() for word in source.cut(self._text).split()[1:])
         return (
             self._collective(source.start, found[-1], kinds)

@@ -10,6 +10,8 @@ from corpus_tools.claims.clauses import ASIDE_BEFORE, FIRST_SUBJECT, LEFT_SUBJEC
 
 _OPENING = re.compile(r"i[^,q]{1,40}[,q]")
 _CLAUSE_MARK = re.compile("[,;:q(bh-]")
+_THAT_CLAUSE = re.compile(r"(?:p?[xumdgpjo]{0,12})[kv][aj]{0,3}h(?=[xu])")
+"""Over the reversed letters, from the end of a clause back to the noun that it is about: 'a ferry that sank in'."""
 _SHORT_SUBJECT = re.compile(r"n|d[jk]{0,2}[xu]|[xu]+")
 """The subject after an opening participle and its comma, when no verb is known after it."""
 
@@ -65,6 +67,9 @@ def _with_modifiers(unit: Unit, first: int) -> int:
     tags, words, size = unit.tags, unit.words, len(unit.tags)
     if first > 1 and words[first - 1].endswith("ing") and tags[first - 1] in "xi":
         head = PHRASE_BEFORE.match(unit.reverse, size - first + 1)
+        return size - head.end() if head else first
+    if that := _THAT_CLAUSE.match(unit.reverse, size - first):
+        head = PHRASE_BEFORE.match(unit.reverse, that.end())
         return size - head.end() if head else first
     mark = _CLAUSE_MARK.search(unit.reverse, size - first)
     clause = size - mark.end() if mark else -1

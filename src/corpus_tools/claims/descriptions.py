@@ -1,0 +1,45 @@
+"""What a description of a source (``the company``, ``the mayor of Sundvik``) says of who can be meant."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from corpus_tools import lexicons
+from corpus_tools.text import fold
+
+
+@cache
+def kinds_of(noun: str) -> frozenset[str]:
+    """The kinds of actor that a noun can mean; none for a noun that means persons or nothing known."""
+    row = lexicons.table("claim_descriptions").get(noun)
+    return frozenset(row["kinds"].split()) if row else frozenset()
+
+
+def is_only_by_name(noun: str) -> bool:
+    """True for a noun that means only actors in whose name it, or a word like it, stands."""
+    return bool(lexicons.table("claim_descriptions")[noun]["by_name"])
+
+
+@cache
+def alike_in_names(noun: str) -> frozenset[str]:
+    """The noun, and the words in a name that say the same (``Holding``: the company)."""
+    return frozenset([noun, *lexicons.table("claim_descriptions")[noun]["names"].split()])
+
+
+@cache
+def other_sorts(noun: str) -> frozenset[str]:
+    """Words in names that rule a noun out, where it means one sort of organisation: no union is the company."""
+    rows = [row["noun"] for row in lexicons.rows("claim_descriptions") if row["names"]]
+    return frozenset(word for row in rows if noun in rows for word in alike_in_names(row)) - alike_in_names(noun)
+
+
+def office_of(noun: str, words: str) -> str | None:
+    """
+    The first word of the name of which somebody holds an office; None where the office is of no name.
+
+    >>> office_of("mayor", "Lise Arp, the mayor of Sundvik"), office_of("mayor", "the mayor of the town")
+    ('sundvik', None)
+    """
+    of = re.search(rf"(?i:\b{re.escape(noun)}\s+of\s+(?:the\s+)?)([A-Z][\w-]+)", words)
+    return fold(of[1]) if of else None
