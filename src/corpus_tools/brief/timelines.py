@@ -22,7 +22,7 @@ from corpus_tools.brief.drawing import (
     nothing,
     styled,
 )
-from corpus_tools.brief.exhibits import READERS, actor_names, origins_of
+from corpus_tools.brief.exhibits import READERS, actor_names, analysed, origins_of
 from corpus_tools.brief.inwords import MONTHS, counted, date_words, part_shown
 from corpus_tools.brief.layout import SIZE, bar_place, is_narrow, label_rows, label_width, page_width, row_height
 
@@ -143,9 +143,10 @@ def timeline_figure(
 def publications_figure(documents: pd.DataFrame, claims: pd.DataFrame, top_n: int = 25) -> Drawing | Html:
     """The corpus at a glance: when each document was published, as far as that is known, and its number of claims."""
     counts = claims.loc[claims["zone"] != READERS, "doc_id"].value_counts().to_dict()
+    held = {key: counted(counts.get(key, 0), "claim") for key in analysed(documents)["doc_id"]}
     dated = documents[documents["published"].notna()].sort_values(["published_from", "doc_id"], kind="stable")
     bars = [
-        Bar(f"{bar.label} · {counted(counts.get(doc_id, 0), 'claim')}", bar.first, bar.last, bar.colour, bar.said)
+        Bar(f"{bar.label} · {held.get(doc_id, 'not analysed')}", bar.first, bar.last, bar.colour, bar.said)
         for bar, doc_id in zip(_bars(dated), dated["doc_id"], strict=True)
         if bar.first or bar.last
     ]
