@@ -168,6 +168,13 @@ def test_an_outlet_that_published_before_an_event_or_was_not_analysed_left_nothi
     assert [cell.split(">")[-1].strip() for cell in cells[1:]] == ["Herald", "Mail"]
 
 
+def test_a_coverage_of_subjects_is_called_so(frame: Frame, documents: pd.DataFrame) -> None:
+    told = {"topic": "t", "text": "talks failed", "zone": "body"}
+    claims = frame("claims", {**told, "doc_id": "a"}, {**told, "doc_id": "b"}, {**told, "topic": "u"})
+    said = _said(selection.coverage_table(claims, documents, "topic", "subject of claims", "claims"))
+    assert "Coverage: subjects of claims" in said
+
+
 def test_the_words_of_a_document_that_was_not_analysed_are_nobodys(frame: Frame) -> None:
     documents = frame("documents", {**POST, "language": "en"}, {**MAIL, "language": "de"}, {"doc_id": "c"})
     zones = frame("zones", *({"doc_id": key, "zone": "body", "words": 10} for key in "abc"))

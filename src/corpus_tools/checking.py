@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from corpus_tools.brief.inwords import counted
 from corpus_tools.corpus import Problem, load_corpus
 from corpus_tools.engine import Context, clean, context_of
 from corpus_tools.model import ANALYSED, Document
@@ -63,7 +64,7 @@ def check_lines(found: dict[str, Any]) -> Iterator[str]:
             yield f"\n{title}"
             yield from (f"  {doc_id}" for doc_id in ids)
     yield (
-        f"\n{len(found['documents'])} documents read, {len(found['problems'])} files not read, "
+        f"\n{counted(len(found['documents']), 'document')} read, {counted(len(found['problems']), 'file')} not read, "
         f"{len(found['undated'])} undated"
     )
 

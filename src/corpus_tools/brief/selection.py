@@ -10,7 +10,7 @@ import pandas as pd
 from corpus_tools.brief.devices import MOST_OUTLETS, outlets_of
 from corpus_tools.brief.display import Cell, Html, Row, cite_all, html_table, join, passage, quotation, records, words
 from corpus_tools.brief.exhibits import READERS, actor_names, analysed, grouped
-from corpus_tools.brief.inwords import part_shown
+from corpus_tools.brief.inwords import part_shown, plural
 from corpus_tools.text import WORD, fold
 
 NAMED_KINDS = ("person", "armed_group", "party", "media", "religious", "organisation", "country")
@@ -35,7 +35,7 @@ def coverage_table(
     note = part_shown(len(rows), len(order), what, "first those that most outlets mention", table)
     headings = [what, "mentioned by", "left out by", "published before it"]
     empty = f"No {what} is told in more than one document, so there is nothing that another outlet leaves out."
-    return html_table(f"Coverage: {what}s", headings, rows, None, note, empty)
+    return html_table(f"Coverage: {plural(what)}", headings, rows, None, note, empty)
 
 
 def _told(found: pd.DataFrame) -> Sequence[Row]:
