@@ -179,6 +179,15 @@ def test_without_script_all_is_there_to_be_read(opened: Callable[..., Any], brie
     assert page.locator("button").count() == 0
 
 
+@pytest.mark.parametrize("viewport", [WIDE, PHONE], ids=["wide", "phone"])
+def test_an_address_that_names_a_section_leads_to_its_beginning(
+    opened: Callable[..., Any], brief: str, viewport: dict[str, int]
+) -> None:
+    page = opened(f"{brief}#s-4_chronology", viewport)
+    page.wait_for_timeout(300)
+    assert -5 <= page.evaluate("document.getElementById('s-4_chronology').getBoundingClientRect().top") <= 100
+
+
 def test_the_contents_mark_the_section_in_view(opened: Callable[..., Any], brief: str) -> None:
     page = opened(brief)
     page.locator(".contents a", has_text="The claims").first.click()

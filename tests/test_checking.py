@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from corpus_tools.__main__ import main
-from corpus_tools.checking import check_corpus
+from corpus_tools.checking import check_corpus, check_lines
 from corpus_tools.study import open_study
 
 CORRECTION = '[[findings]]\ntable = "claims"\ndocument = "harbour"\nreason = "x"\n'
@@ -48,3 +48,9 @@ def test_an_actor_that_no_document_names_is_told(mini_corpus: Path, tmp_path: Pa
     add(mini_corpus, '[[actors]]\nname = "Star of Osterby"\nkind = "organisation"\nreason = "A ship."\n')
     messages = open_study(mini_corpus, tmp_path / "out").problems["message"].tolist()
     assert messages == ["actors 2: no document names 'Star of Osterby' or one of its aliases"]
+
+
+def test_one_file_that_was_not_read_is_one_file() -> None:
+    problem = {"path": "b.pdf", "message": "holds no text"}
+    found = {"corpus": "ferry", "documents": [], "remarks": [], "problems": [problem], "undated": [], "settings": []}
+    assert [*check_lines(found)][-1].strip() == "0 documents read, 1 file not read, 0 undated"

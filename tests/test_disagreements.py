@@ -61,7 +61,23 @@ def test_one_event_on_two_days_needs_like_words_a_shared_actor_and_two_documents
     events = frame(
         "events", {**told, "doc_id": "a", "cluster": "e1", **_day("when", 4)}, {**told, "cluster": "e2", **other}
     )
-    assert len(odds.misdated_events(events)) == found
+    events["id"], events["start"], events["end"] = ["E:1", "E:2"], 0, 39
+    assert len(odds.misdated_events(events, {"a": "a", "b": "b"})) == found
+    assert not odds.misdated_events(events, {"a": "a", "b": "a"})
+
+
+def test_one_sentence_with_two_dates_does_not_contradict_itself_where_another_outlet_prints_it(frame: Frame) -> None:
+    told = {"actors": ["minister"], "text": "signed the contract on Thursday and Monday", "voice": "outlet"}
+    place = {"start": 0, "end": 42}
+    events = frame(
+        "events",
+        *(
+            {**told, **place, "id": f"E:{key}:{day}", "doc_id": key, "cluster": str(day), **_day("when", day)}
+            for key in "ab"
+            for day in (4, 9)
+        ),
+    )
+    assert odds.misdated_events(events, {"a": "a", "b": "b"}) == []
 
 
 @pytest.mark.parametrize(

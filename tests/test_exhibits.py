@@ -186,7 +186,7 @@ def test_documents_that_date_an_event_apart_stand_side_by_side(frame: Frame) -> 
         {**told, "doc_id": "b", "cluster": "2", "when": "2020-05-04"},
         {**told, "doc_id": "c", "cluster": "3", "when": "2020-05"},
     )
-    documents = frame("documents", *({"doc_id": key} for key in "abc"))
+    documents = frame("documents", *({"doc_id": key, "origin": key} for key in "abc"))
     said = _said(conflicts_table(events, frame("actors"), documents))
     assert "3 May 2020" in said
     assert "4 May 2020" in said

@@ -74,6 +74,30 @@ def test_figures_are_drawn_for_any_number_of_documents(frame: Frame, number: int
         assert height < 1200
 
 
+@pytest.mark.parametrize("narrow", [False, True])
+def test_the_names_of_days_are_not_cut_at_the_edges(frame: Frame, narrow: bool) -> None:
+    days = [dt.date(2021, 3, 5) + dt.timedelta(days=n) for n in range(12)]
+    figure = publications_figure(
+        frame("documents", *(_document(f"d{n}", day) for n, day in enumerate(days))), frame("claims")
+    )
+    assert isinstance(figure, Drawing)
+    drawing = figure.narrow if narrow else figure
+    assert drawing is not None
+    (axes,) = drawing.axes
+    drawing.figure.canvas.draw()
+    boxes = [name.get_window_extent() for name in axes.get_xticklabels()]
+    assert min(box.x0 for box in boxes) >= 0
+    assert max(box.x1 for box in boxes) <= drawing.figure.bbox.width
+
+
+def test_a_document_that_was_not_analysed_is_given_no_number_of_claims(frame: Frame) -> None:
+    day = {"published": "2021-03-04", "published_from": dt.date(2021, 3, 4), "published_to": dt.date(2021, 3, 4)}
+    documents = frame("documents", {**day, "doc_id": "a", "language": "de"}, {**day, "doc_id": "b", "language": "en"})
+    figure = publications_figure(documents, frame("claims"))
+    assert isinstance(figure, Drawing)
+    assert [label.split(" · ")[1] for label in figure.data["label"]] == ["not analysed", "0 claims"]
+
+
 def test_every_drawing_has_a_role_and_a_name(frame: Frame) -> None:
     svg = _svg(words_figure(frame("documents", _document("a"))))
     assert svg.attrib["role"] == "img"

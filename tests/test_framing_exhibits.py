@@ -11,6 +11,7 @@ import pytest
 from corpus_tools.brief import devices, headlines, selection, shares, wordings
 from corpus_tools.brief.display import Html, plain, records
 from corpus_tools.brief.drawing import Drawing
+from corpus_tools.brief.exhibits import analysed_zones
 from corpus_tools.brief.framing_figures import devices_figure, frames_figure, matrix_figure, rates, voices_figure
 from corpus_tools.brief.wordchoice import ORIGINS, log_odds, preferred, word_choice_table
 
@@ -150,20 +151,34 @@ def test_short_forms_and_spellings_are_no_choice_and_other_names_are(
     assert set(selection.choices(rows)) == expected
 
 
-def test_an_outlet_that_published_before_an_event_left_nothing_out(frame: Frame) -> None:
+def test_an_outlet_that_published_before_an_event_or_was_not_analysed_left_nothing_out(frame: Frame) -> None:
     early, late = dt.date(2020, 1, 1), dt.date(2021, 1, 1)
     documents = frame(
         "documents",
         {**POST, "published_to": late},
         {**MAIL, "published_to": early},
         {"doc_id": "c", "outlet": "Courier", "published_to": late},
-        {"doc_id": "d", "outlet": "Herald", "published_to": late},
+        {"doc_id": "d", "outlet": "Herald", "published_to": late, "language": "en"},
+        {"doc_id": "e", "outlet": "Kurier", "published_to": late, "language": "de"},
     )
     told = {"cluster": "e", "text": "the strike", "when_from": dt.date(2020, 6, 1), "voice": "outlet"}
     events = frame("events", {**told, "doc_id": "a"}, {**told, "doc_id": "c"})
     table = selection.coverage_table(events, documents, "cluster", "event", "events")
     cells = [plain(cell) for cell in table.markup.split("<td")[1:]]
     assert [cell.split(">")[-1].strip() for cell in cells[1:]] == ["Herald", "Mail"]
+
+
+def test_a_coverage_of_subjects_is_called_so(frame: Frame, documents: pd.DataFrame) -> None:
+    told = {"topic": "t", "text": "talks failed", "zone": "body"}
+    claims = frame("claims", {**told, "doc_id": "a"}, {**told, "doc_id": "b"}, {**told, "topic": "u"})
+    said = _said(selection.coverage_table(claims, documents, "topic", "subject of claims", "claims"))
+    assert "Coverage: subjects of claims" in said
+
+
+def test_the_words_of_a_document_that_was_not_analysed_are_nobodys(frame: Frame) -> None:
+    documents = frame("documents", {**POST, "language": "en"}, {**MAIL, "language": "de"}, {"doc_id": "c"})
+    zones = frame("zones", *({"doc_id": key, "zone": "body", "words": 10} for key in "abc"))
+    assert [*shares.voice_shares(frame("claims"), analysed_zones(zones, documents))["doc_id"]] == ["a", "c"]
 
 
 def test_only_an_outlets_own_words_are_compared(frame: Frame, documents: pd.DataFrame) -> None:

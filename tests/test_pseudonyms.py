@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from corpus_tools.study import open_study
-from corpus_tools.tables.pseudonyms import signs
+from corpus_tools.tables.pseudonyms import signs, withhold
 
 PAGE = """\
 Ferry line to Osterby closes
@@ -70,3 +70,25 @@ def test_a_person_can_have_commenters_named(tmp_path: Path) -> None:
     written = _written(tmp_path, "[brief]\npseudonymise_commenters = false")
     assert "Harald Lindqvist" in written
     assert "Reader 1" not in written
+
+
+def test_a_nickname_in_small_letters_is_no_source_and_stands_in_no_table(tmp_path: Path) -> None:
+    corpus = tmp_path / "ferry"
+    corpus.mkdir()
+    page = PAGE.replace("Ingrid Falk says:\nMarch 31, 2021 at 9:14 am\n", "oldsalt says:\nGreat post. ")
+    (corpus / "ferry.txt").write_text(page, encoding="utf-8")
+    study = open_study(corpus, tmp_path / "out")
+    assert "says:" not in set(study.claims["cue"])
+    tables = sorted((tmp_path / "out" / "tables").glob("*.csv"))
+    assert "oldsalt" not in "".join(path.read_text(encoding="utf-8") for path in tables)
+
+
+def test_a_row_whose_source_stands_on_a_line_that_only_signs_is_withheld() -> None:
+    text = "seadog42 wrote:\nIt is late.\nMy aunt said it is early."
+    zone = {"zone": "reader_comment", "start": 0, "end": len(text)}
+    rows = [
+        {"start": 16, "end": 26, "source_start": 0, "source_end": 8},
+        {"start": 41, "end": 52, "source_start": 28, "source_end": 35},
+    ]
+    withhold({"mentions": [], "zones": [zone], "claims": rows}, text)
+    assert [row.get("withheld", False) for row in rows] == [True, False]

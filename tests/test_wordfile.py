@@ -14,7 +14,11 @@ PAGE = """<!DOCTYPE html><html lang="en"><head><title>The harbour</title><style>
 <a class="skip" href="#brief">To the brief</a><h1>The harbour</h1><nav><ol><li>Contents</li></ol></nav>
 <main id="brief"><section id="s-claims"><h2>The claims</h2><h3>Who speaks?</h3>
 <p>Okoye says <q>no</q> <a class="ev" id="C1-1" href="#C1">C1</a>, the union <em>yes</em> &amp; more.</p>
-<figure><figcaption>Speakers</figcaption><svg><title>a drawing</title><text>marks</text></svg></figure>
+<figure><figcaption>Speakers</figcaption><p class="keys"><span>kept</span><span>left out</span></p>
+<div class="drawing wide"><svg><title>a drawing</title><text>marks</text></svg></div>
+<div class="drawing narrow"><svg><text>small marks</text></svg><p>small</p></div>
+<details class="data"><summary>The data of this figure</summary><table><caption>Speakers</caption>
+<tbody><tr><td>Okoye</td><td>4</td></tr></tbody></table></details></figure>
 <table><caption>Numbers</caption><thead><tr><th>what</th><th>how many</th></tr></thead>
 <tbody><tr><th>cranes</th><td>2,300</td></tr><tr><td></td></tr></tbody></table></section>
 <section><h2>Evidence</h2><ol class="evidence"><li id="C1"><b>C1</b> <q class="marked">“We will not sell”</q></li></ol>
@@ -38,7 +42,8 @@ def test_headings_prose_and_tables_are_words_own() -> None:
         ("Heading 1", "Evidence"),
         ("Normal", "C1 “We will not sell”"),
     ]
-    (table,) = document.tables
+    data, table = document.tables
+    assert [[cell.text for cell in row.cells] for row in data.rows] == [["Okoye", "4"]]
     assert [[cell.text for cell in row.cells] for row in table.rows] == [
         ["what", "how many"],
         ["cranes", "2,300"],

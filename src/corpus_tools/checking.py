@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from corpus_tools.brief.inwords import counted
 from corpus_tools.corpus import Corpus, Problem, check_named, load_corpus
 from corpus_tools.engine import Context, clean, context_of
 from corpus_tools.model import ANALYSED, CorpusError, Document
@@ -88,7 +89,7 @@ def check_lines(found: dict[str, Any]) -> Iterator[str]:
             yield f"\n{title}"
             yield from (f"  {doc_id}" for doc_id in ids)
     yield (
-        f"\n{len(found['documents'])} documents read, {len(found['problems'])} files not read, "
+        f"\n{counted(len(found['documents']), 'document')} read, {counted(len(found['problems']), 'file')} not read, "
         f"{len(found['undated'])} undated"
     )
 

@@ -128,19 +128,19 @@ def event_withheld(row: Row, named: Mapping[str, str], names: Mapping[str, str])
 
 def conflicts_table(events: pd.DataFrame, actors: pd.DataFrame, documents: pd.DataFrame, top_n: int = 30) -> Html:
     """
-    Passages of different documents that tell alike of an event and date it apart: one event with two dates, or two
+    Passages of different origins that tell alike of an event and date it apart: one event with two dates, or two
     events that are easily taken for one. A person has to look.
     """
     named, names = actor_names(actors), document_names(documents)
     rows = {row["id"]: row for row in records(events[events["voice"] != "comment"])}
-    pairs = dated_apart(rows.values())
+    pairs = dated_apart(rows.values(), origins_of(documents))
     shown: list[list[Cell]] = [
         [cell for key in pair for cell in (_date_cell(rows[key]["when"]), _told(rows[key], named, names))]
         for pair in pairs[:top_n]
     ]
     headings = ["one date", "told by", "other date", "told by "]
     note = part_shown(len(shown), len(pairs), "pair", "the earliest", "events")
-    none = "No two documents were found that tell of one event and date it apart."
+    none = "No two origins were found that tell of one event and date it apart."
     return html_table("Told alike and dated apart", headings, shown, None, note, none)
 
 

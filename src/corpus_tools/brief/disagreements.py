@@ -6,8 +6,6 @@ and apart, one topic on which speakers differ, one event on days that exclude ea
 
 from __future__ import annotations
 
-import datetime as dt
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
@@ -29,9 +27,9 @@ from corpus_tools.brief.display import (
     records,
     words,
 )
-from corpus_tools.brief.exhibits import NOT_NAMED, READERS, actor_names, grouped, outside_comments
+from corpus_tools.brief.exhibits import NOT_NAMED, READERS, actor_names, grouped, origins_of, outside_comments
 from corpus_tools.brief.inwords import counted, date_words, part_shown, spoken
-from corpus_tools.text import fold
+from corpus_tools.chronology.coverage import dated_apart
 
 if TYPE_CHECKING:
     from corpus_tools.study import Study
@@ -39,14 +37,8 @@ if TYPE_CHECKING:
 TOGETHER = frozenset({"part_of", "member_of", "allied_with", "leader_of", "spokesperson_of", "backed_by"})
 APART = frozenset({"rival_of", "opposes"})
 
-ALIKE = 0.5
-"""Jaccard index of the words of two passages from which on they may tell one event; twice what joins passages of one
-day (``chronology.coverage``), since here the day speaks against it."""
-
 PASSAGES = 6
 """Passages shown of one disagreement; the others keep their rows in the tables."""
-
-_WORD = re.compile(r"[^\W\d_]{4,}")
 
 
 def contradicting_relations(relations: pd.DataFrame) -> list[tuple[tuple[str, str], list[Row]]]:
@@ -68,22 +60,13 @@ def disputed_topics(claims: pd.DataFrame) -> list[tuple[str, list[Row]]]:
     return [*grouped(told, "topic").items()]
 
 
-def misdated_events(events: pd.DataFrame) -> list[tuple[Row, Row]]:
+def misdated_events(events: pd.DataFrame, origin: Mapping[str, str]) -> list[tuple[Row, Row]]:
     """
-    Pairs of passages that seem to tell one event, by their words and actors, on days that exclude each other. Only
-    pairs that share an actor are compared, one for each two clusters.
+    Pairs of passages of different origins that seem to tell one event, by their words and actors, on days that
+    exclude each other (``chronology.coverage.dated_apart``).
     """
-    told = [row for row in records(events) if row["voice"] != "comment" and row["text"] and len(row["actors"])]
-    by_actor: dict[str, list[Row]] = defaultdict(list)
-    for row in told:
-        for actor in row["actors"]:
-            by_actor[actor].append(row)
-    found: dict[tuple[str, str], tuple[Row, Row]] = {}
-    for one, other in _pairs(by_actor.values()):
-        if one["doc_id"] != other["doc_id"] and _exclude(one, other, "when") and _alike(one, other):
-            first, second = sorted((one["cluster"], other["cluster"]))
-            found.setdefault((first, second), (one, other))
-    return list(found.values())
+    told = {row["id"]: row for row in records(events) if row["voice"] != "comment"}
+    return [(told[one], told[other]) for one, other in dated_apart(told.values(), origin)]
 
 
 _MOST = 60  # rows that share an actor or a thing; more of them are everybody's, and comparing all would cost the square
@@ -93,20 +76,6 @@ def _pairs(groups: Iterable[Sequence[Row]]) -> Iterator[tuple[Row, Row]]:
     for rows in groups:
         if len(rows) <= _MOST:
             yield from combinations(rows, 2)
-
-
-def _exclude(one: Row, other: Row, date: str) -> bool:
-    """True when both dates are known and no day lies in both."""
-    if not one[date] or not other[date]:
-        return False
-    first = [row[f"{date}_from"] or dt.date.min for row in (one, other)]
-    last = [row[f"{date}_to"] or dt.date.max for row in (one, other)]
-    return bool(max(first) > min(last))
-
-
-def _alike(one: Row, other: Row) -> bool:
-    mine, theirs = (set(_WORD.findall(fold(row["text"]))) for row in (one, other))
-    return len(mine & theirs) >= ALIKE * len(mine | theirs) > 0
 
 
 Place = tuple[str, int]
@@ -152,7 +121,7 @@ def disagreements(study: Study, top_n: int = 25) -> Html:
     zones = study.read("zones", ["doc_id", "start", "end", "zone"])
     quantities = study.rows("quantities", ["doc_id", "start", "line", "low", "high", "what", "qualifier"])
     claims = study.rows("claims", ["id", "doc_id", "polarity", "zone", "topic", "disputed_by"])
-    events = study.rows("events", ["doc_id", "when", "when_from", "when_to", "voice", "cluster"])
+    events = study.rows("events", ["id", "doc_id", "start", "end", "when", "voice", "cluster"])
     mentions = study.read("mentions", ["doc_id", "line", "actor"])
     return join(
         [
@@ -165,7 +134,7 @@ def disagreements(study: Study, top_n: int = 25) -> Html:
             _heading("Which claims does somebody deny or oppose?"),
             claims_at_odds(claims, named, names, top_n),
             _heading("Which events are told of different days?"),
-            events_at_odds(events, names, top_n),
+            events_at_odds(events, names, origins_of(study.documents), top_n),
             _heading("Which numbers differ?"),
             numbers_at_odds(outside_comments(zones, quantities), mentions, names, top_n),
         ]
@@ -252,9 +221,9 @@ def _who(row: Row, named: Mapping[str, str]) -> str:
     return f"{named.get(row['speaker'] or '', row['speaker'] or NOT_NAMED)}, {row['act']}"
 
 
-def events_at_odds(events: pd.DataFrame, names: Mapping[str, str], top_n: int) -> Html:
+def events_at_odds(events: pd.DataFrame, names: Mapping[str, str], origin: Mapping[str, str], top_n: int) -> Html:
     """The events that passages tell of different days."""
-    found = misdated_events(events)
+    found = misdated_events(events, origin)
     if not found:
         number = counted(int(events.loc[events["voice"] != "comment", "cluster"].nunique()), "dated event")
         return paragraph(f"None among {number}.")

@@ -22,7 +22,7 @@ from corpus_tools.brief.display import (
     words,
 )
 from corpus_tools.brief.inwords import date_words, part_shown, share, spoken
-from corpus_tools.model import ZONES
+from corpus_tools.model import ANALYSED, ZONES
 
 NOT_NAMED = "not named"
 READERS = "reader_comment"
@@ -40,6 +40,16 @@ def actor_names(actors: pd.DataFrame) -> dict[str, str]:
 def origins_of(documents: pd.DataFrame) -> dict[str, str]:
     """The origin of each document: near-duplicates and reposts share one."""
     return dict(zip(documents["doc_id"], documents["origin"], strict=True))
+
+
+def analysed(documents: pd.DataFrame) -> pd.DataFrame:
+    """The documents in which findings were looked for; nothing follows from the silence of one in another language."""
+    return documents[documents["language"].isna() | documents["language"].isin(ANALYSED)]
+
+
+def analysed_zones(zones: pd.DataFrame, documents: pd.DataFrame) -> pd.DataFrame:
+    """The zones of the documents in which findings were looked for."""
+    return zones[zones["doc_id"].isin(analysed(documents)["doc_id"])]
 
 
 def spread(rows: Iterable[Row], origin: Mapping[str, str]) -> tuple[int, int]:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 import pandas as pd
 
 from corpus_tools.brief.display import Html, document_link, document_names, join, paragraph, records
+from corpus_tools.brief.exhibits import analysed
 from corpus_tools.brief.inwords import counted
 from corpus_tools.model import ANALYSED
 
@@ -37,7 +38,8 @@ def unread_sentence(documents: pd.DataFrame, problems: pd.DataFrame, language: s
 
 
 def silent_sentence(events: pd.DataFrame, documents: pd.DataFrame) -> Html:
-    """In which documents no dated event was found, and in which only background."""
+    """In which documents no dated event was found, and in which only background; those not analysed are not asked."""
+    documents = analysed(documents)
     names = document_names(documents)
     reported = events[events["voice"] != "comment"]
     told = set(reported.loc[reported["basis"] != "background", "doc_id"])
@@ -48,8 +50,8 @@ def silent_sentence(events: pd.DataFrame, documents: pd.DataFrame) -> Html:
         ("No dated event was found in", none),
     )
     parts = [_documents_said(said, found, names) for said, found in groups if found]
-    whole = f"In each of {counted(len(documents), 'document')} read, an event outside background was found."
-    return join(parts) if parts else paragraph(whole if len(documents) else "No document was read.")
+    whole = f"In each of {counted(len(documents), 'document')} analysed, an event outside background was found."
+    return join(parts) if parts else paragraph(whole if len(documents) else "No document was analysed.")
 
 
 def _documents_said(said: str, found: Sequence[str], names: Mapping[str, str], most: int = 12) -> Html:

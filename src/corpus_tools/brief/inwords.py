@@ -8,6 +8,19 @@ from collections.abc import Iterable
 NOTHING = "–"
 
 
+_HEAD = re.compile(r"(?= (?:of|without|with|for|in) )|\Z")
+
+
+def plural(one: str) -> str:
+    """
+    Several of a thing; the noun takes the ending, not what follows it.
+
+    >>> plural("event"), plural("subject of claims"), plural("source without a name")
+    ('events', 'subjects of claims', 'sources without a name')
+    """
+    return _HEAD.sub("s", one, count=1)
+
+
 def counted(number: int, one: str, many: str | None = None) -> str:
     """
     A number with its unit.
@@ -15,7 +28,7 @@ def counted(number: int, one: str, many: str | None = None) -> str:
     >>> counted(1, "claim"), counted(1200, "claim"), counted(0, "day without news", "days without news")
     ('1 claim', '1,200 claims', '0 days without news')
     """
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
+    return f"{number:,} {one if number == 1 else many or plural(one)}"
 
 
 def listed(parts: Iterable[str]) -> str:

@@ -71,6 +71,17 @@ def label_rows(axes: Axes, labels: Sequence[str], room: float) -> list[Text]:
     ]
 
 
+def keep_ticks_inside(axes: Axes, left: float) -> None:
+    """Lets names of ticks that the edge of the page would cut begin or end at their tick."""
+    first, last = axes.get_xlim()
+    width = axes.get_position().width * page_width()
+    for place, name in zip(axes.get_xticks(), axes.get_xticklabels(), strict=True):
+        at = left + width * (place - first) / (last - first)
+        half = text_width(name.get_text()) / 2
+        if at < half or at + half > page_width():
+            name.set_horizontalalignment("left" if at < half else "right")
+
+
 def label_width(labels: Sequence[str], most: float = 230.0, beside: bool = False) -> float:
     """
     The room that labels beside rows need, up to ``most``; none on a narrow page, where they stand above their rows

@@ -9,8 +9,8 @@ import pandas as pd
 
 from corpus_tools.brief.devices import MOST_OUTLETS, outlets_of
 from corpus_tools.brief.display import Cell, Html, Row, cite_all, html_table, join, passage, quotation, records, words
-from corpus_tools.brief.exhibits import READERS, actor_names, grouped
-from corpus_tools.brief.inwords import part_shown
+from corpus_tools.brief.exhibits import READERS, actor_names, analysed, grouped
+from corpus_tools.brief.inwords import part_shown, plural
 from corpus_tools.text import WORD, fold
 
 NAMED_KINDS = ("person", "armed_group", "party", "media", "religious", "organisation", "country")
@@ -25,7 +25,8 @@ def coverage_table(
 ) -> Html:
     """
     For each event (``column`` "cluster") or subject of claims ("topic") that at least two documents share or that is
-    told most: the outlets that mention it, those that leave it out, and those all of whose texts came before it.
+    told most: the outlets that mention it, those that leave it out, and those all of whose texts came before it. An
+    outlet of which no text was analysed leaves nothing out.
     """
     outlets = outlets_of(documents)
     groups = {key: rows for key, rows in grouped(_told(found), column).items() if len({r["doc_id"] for r in rows}) > 1}
@@ -34,7 +35,7 @@ def coverage_table(
     note = part_shown(len(rows), len(order), what, "first those that most outlets mention", table)
     headings = [what, "mentioned by", "left out by", "published before it"]
     empty = f"No {what} is told in more than one document, so there is nothing that another outlet leaves out."
-    return html_table(f"Coverage: {what}s", headings, rows, None, note, empty)
+    return html_table(f"Coverage: {plural(what)}", headings, rows, None, note, empty)
 
 
 def _told(found: pd.DataFrame) -> Sequence[Row]:
@@ -47,7 +48,7 @@ def _covered(rows: Sequence[Row], outlets: Mapping[str, str], documents: pd.Data
     telling = {outlets[row["doc_id"]] for row in rows}
     day = min((row["when_from"] for row in rows if row.get("when_from")), default=None)
     last: dict[str, bool] = {}
-    for row in records(documents):
+    for row in records(analysed(documents)):
         before = bool(day and row["published_to"] and row["published_to"] < day)
         outlet = outlets[row["doc_id"]]
         last[outlet] = last.get(outlet, True) and before

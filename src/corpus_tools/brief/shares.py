@@ -157,7 +157,7 @@ def shares_sentence(claims: pd.DataFrame, zones: pd.DataFrame) -> Html:
     if not whole:
         return paragraph("No word of an article was kept.")
     parts = "; ".join(_parts(shares, whole))
-    return paragraph(words(f"Of {counted(whole, 'word')} in the articles: {parts}."))
+    return paragraph(words(f"Of {counted(whole, 'word')} in the articles analysed: {parts}."))
 
 
 def _parts(shares: pd.DataFrame, whole: int) -> Iterator[str]:

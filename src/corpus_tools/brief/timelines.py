@@ -13,18 +13,20 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Ellipse, Polygon
 
 from corpus_tools.brief.chronicle import event_withheld
-from corpus_tools.brief.display import Cell, Html, Row, document_names, html_table, passage, records
-from corpus_tools.brief.drawing import (
-    PALETTE,
-    Drawing,
-    add_axes,
-    hinted,
-    nothing,
-    styled,
-)
-from corpus_tools.brief.exhibits import READERS, actor_names, origins_of
+from corpus_tools.brief.display import Html, Row, document_names, html_table, passage, records
+from corpus_tools.brief.drawing import PALETTE, Drawing, add_axes, hinted, nothing, styled
+from corpus_tools.brief.exhibits import READERS, actor_names, analysed, origins_of
 from corpus_tools.brief.inwords import MONTHS, counted, date_words, part_shown
-from corpus_tools.brief.layout import SIZE, bar_place, is_narrow, label_rows, label_width, page_width, row_height
+from corpus_tools.brief.layout import (
+    SIZE,
+    bar_place,
+    is_narrow,
+    keep_ticks_inside,
+    label_rows,
+    label_width,
+    page_width,
+    row_height,
+)
 
 ROW = 24.0
 DOT = 10.0  # pixels across, of the dot that is a day
@@ -34,7 +36,6 @@ LABELS = 330.0
 NARROW_TICKS = 5  # names of days that stand beside each other on a narrow page
 MANY = 12
 """More documents than this share one lane of the timeline, since nobody reads five hundred labels."""
-
 
 APART = "Background or lasting, apart"
 LASTING = 366
@@ -143,9 +144,10 @@ def timeline_figure(
 def publications_figure(documents: pd.DataFrame, claims: pd.DataFrame, top_n: int = 25) -> Drawing | Html:
     """The corpus at a glance: when each document was published, as far as that is known, and its number of claims."""
     counts = claims.loc[claims["zone"] != READERS, "doc_id"].value_counts().to_dict()
+    held = {key: counted(counts.get(key, 0), "claim") for key in analysed(documents)["doc_id"]}
     dated = documents[documents["published"].notna()].sort_values(["published_from", "doc_id"], kind="stable")
     bars = [
-        Bar(f"{bar.label} · {counted(counts.get(doc_id, 0), 'claim')}", bar.first, bar.last, bar.colour, bar.said)
+        Bar(f"{bar.label} · {held.get(doc_id, 'not analysed')}", bar.first, bar.last, bar.colour, bar.said)
         for bar, doc_id in zip(_bars(dated), dated["doc_id"], strict=True)
         if bar.first or bar.last
     ]
@@ -247,8 +249,7 @@ def _drawn(
 
 def _bars_table(caption: str, bars: Sequence[Bar]) -> Html:
     """What the bars show: a name or a passage with its number, and the date in words."""
-    rows: list[list[Cell]] = [[bar.shown or bar.label, bar.said] for bar in bars]
-    return html_table(caption, ["what", "when"], rows)
+    return html_table(caption, ["what", "when"], [[bar.shown or bar.label, bar.said] for bar in bars])
 
 
 def _rows(name: str, bars: Sequence[Bar]) -> list[Labelled]:
@@ -272,6 +273,7 @@ def _draw_panel(axes: Axes, rows: Sequence[Labelled], left: float) -> None:
     days = [(day, name) for day, name in span.ticks() if span.first <= day <= span.last]
     days = days[::2] if is_narrow() and len(days) > NARROW_TICKS else days
     axes.set_xticks([day.toordinal() for day, _ in days], [name for _, name in days])
+    keep_ticks_inside(axes, left)
     axes.vlines([day.toordinal() for day, _ in days], 0.5, len(rows) - 0.5, color=PALETTE["line"], linewidth=1)
     for row, (_, bars) in enumerate(rows):
         for bar in bars:

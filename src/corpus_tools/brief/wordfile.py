@@ -28,6 +28,8 @@ CELL = "TableText"
 NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 _SKIPPED = frozenset({"script", "style", "nav", "svg", "colgroup", "template", "button"})
+_FOR_EYES = frozenset({"skip", "keys", "narrow"})
+"""Classes of what is said of a page or a drawing that the Word file has not."""
 _PARAGRAPHS = {
     "h1": "Title",
     "h2": "Heading1",
@@ -96,7 +98,7 @@ class _Page:
         """The paragraphs and tables of a block; text and phrases that stand loose in it are a paragraph together."""
         loose = [_run(node.text)]
         for child in node:
-            if not isinstance(child.tag, str) or child.tag in _SKIPPED or child.get("class") == "skip":
+            if _is_left_out(child):
                 loose.append(_run(child.tail))
                 continue
             if child.tag in _FLOWING:
@@ -124,8 +126,8 @@ class _Page:
         yield from inner
 
     def table(self, node: HtmlElement) -> Iterator[str]:
-        """A table with its caption above, its head repeated on each page, and an empty line after it."""
-        for caption in node.findall("caption"):
+        """A table, its caption above unless its figure has it, its head on each page, an empty line after it."""
+        for caption in () if _in_data(node) else node.findall("caption"):
             yield from self.block(caption, "Caption")
         rows = list(node.iter("tr"))
         width = max((len(row) for row in rows), default=0)
@@ -172,6 +174,18 @@ class _Page:
     def name(self, target: str) -> str:
         """The bookmark of an id: Word takes 40 letters and digits at most, so it is a number."""
         return f"e{self.marks.setdefault(target, len(self.marks) + 1)}"
+
+
+def _is_left_out(node: HtmlElement) -> bool:
+    """True for what does not stand in the Word file: scripts, menus, drawings and their keys, what unfolds data."""
+    if not isinstance(node.tag, str) or node.tag in _SKIPPED:
+        return True
+    return not _FOR_EYES.isdisjoint(node.get("class", "").split()) or (node.tag == "summary" and _in_data(node))
+
+
+def _in_data(node: HtmlElement) -> bool:
+    """True inside the folded data of a figure."""
+    return any("data" in folded.get("class", "").split() for folded in node.iterancestors("details"))
 
 
 def _paragraph(runs: Iterable[str], style: str) -> Iterator[str]:

@@ -6,7 +6,7 @@ import json
 import re
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from itertools import groupby
@@ -177,24 +177,29 @@ def _share(one: _Passage, other: _Passage) -> float:
     return len(one.words & other.words) / len(either) if either else 0.0
 
 
-def dated_apart(rows: Iterable[Mapping[str, Any]]) -> list[tuple[str, str]]:
+def dated_apart(rows: Iterable[Mapping[str, Any]], origin: Mapping[str, str]) -> list[tuple[str, str]]:
     """
-    Pairs of passages of different documents that share most words, and an actor where both name one, but whose dates
-    can mean no common day; of each two events one pair, the earlier first. Of all passages only those stay in memory
+    Pairs of passages of different origins that share most words, and an actor where both name one, but whose dates
+    can mean no common day; of each two events one pair, the earlier first. A passage with several dates, which is
+    several events, bears them all. ``origin`` is that of each document. Of all passages only those stay in memory
     that share with few others a word or an actor.
 
-    >>> one = {"id": "E:a:0", "doc_id": "a", "cluster": "1", "when": "2003-04", "actors": [], "text": "capital fell"}
-    >>> dated_apart([one, {**one, "id": "E:b:0", "doc_id": "b", "cluster": "2", "when": "2003-05-01"}])
-    [('E:a:0', 'E:b:0')]
+    >>> one = {"id": "E:a:0", "doc_id": "a", "start": 0, "end": 12, "cluster": "1", "when": "2003-04"}
+    >>> one |= {"actors": [], "text": "capital fell"}
+    >>> other = {**one, "id": "E:b:0", "doc_id": "b", "cluster": "2", "when": "2003-05-01"}
+    >>> dated_apart([one, other], {"a": "a", "b": "b"}), dated_apart([one, other], {"a": "a", "b": "a"})
+    ([('E:a:0', 'E:b:0')], [])
     """
     known = {row["id"]: row for row in rows if row["text"]}
     ids = sorted(known)
     holders = _holders(_features(_passage(known[key])) for key in ids)
     passages = {index: _passage(known[ids[index]]) for index in {index for group in holders for index in group}}
+    dates = _dates_told(known.values())
     found: dict[tuple[str, str], tuple[str, str]] = {}
     for first, second in _candidates(holders):
         one, other = passages[first], passages[second]
-        if _share(one, other) >= APART and _agree(one, other) and _is_apart(known[one.id], known[other.id]):
+        told = (known[one.id], known[other.id])
+        if not _of_one_origin(*told, origin) and _tells_alike(one, other) and _is_apart(*map(dates, told)):
             pair = sorted((one.id, other.id), key=lambda key: (known[key]["when"], key))
             events = sorted((known[one.id]["cluster"], known[other.id]["cluster"]))
             found.setdefault((events[0], events[1]), (pair[0], pair[1]))
@@ -205,12 +210,28 @@ def _passage(row: Mapping[str, Any]) -> _Passage:
     return _Passage(row["id"], _content_words(row["text"]), _actors_of(row))
 
 
-def _agree(one: _Passage, other: _Passage) -> bool:
-    return not (one.actors and other.actors) or bool(one.actors & other.actors)
+def _tells_alike(one: _Passage, other: _Passage) -> bool:
+    agree = not (one.actors and other.actors) or bool(one.actors & other.actors)
+    return agree and _share(one, other) >= APART
 
 
-def _is_apart(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
-    if one["doc_id"] == other["doc_id"]:
-        return False
-    first, second = Period.parse(one["when"]), Period.parse(other["when"])
-    return first.before(second) or second.before(first)
+def _of_one_origin(one: Mapping[str, Any], other: Mapping[str, Any], origin: Mapping[str, str]) -> bool:
+    first, second = (row["doc_id"] for row in (one, other))
+    return bool(first == second or origin.get(first, first) == origin.get(second, second))
+
+
+def _dates_told(rows: Iterable[Mapping[str, Any]]) -> Callable[[Mapping[str, Any]], list[Period]]:
+    """What gives all dates of a passage: its own, and those of the events whose words overlap with it."""
+    places: defaultdict[str, list[tuple[int, int, str]]] = defaultdict(list)
+    for row in rows:
+        places[row["doc_id"]].append((row["start"], row["end"], row["when"]))
+
+    def dates(row: Mapping[str, Any]) -> list[Period]:
+        near = {when for start, end, when in places[row["doc_id"]] if start < row["end"] and row["start"] < end}
+        return [Period.parse(when) for when in sorted(near)]
+
+    return dates
+
+
+def _is_apart(ones: Iterable[Period], others: Sequence[Period]) -> bool:
+    return all(one.before(other) or other.before(one) for one in ones for other in others)

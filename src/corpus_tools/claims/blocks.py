@@ -11,6 +11,7 @@ from corpus_tools.claims.complements import ADJUNCT
 from corpus_tools.claims.cues import Cue, cue_forms
 from corpus_tools.claims.nesting import find_in_unit
 from corpus_tools.lexicons import forms
+from corpus_tools.signatures import signing_lines
 
 BLOCK = Cue("quoted", "q", frozenset(), "assertion")
 _SIGNATURE = re.compile(rf"-+(?P<who>{PHRASE})[^q]{{0,12}}")
@@ -27,6 +28,8 @@ def find_block(units: Sequence[Unit], number: int) -> list[Attribution]:
     before = units[number]
     if not before.tags.endswith(":") or before.titled or before.zone not in ("body", "reader_comment"):
         return []
+    if before.zone == "reader_comment" and _only_signs(before):
+        return []
     subject = _who_introduces(before)
     block = _lines_below(units, number) if subject else []
     cue = (subject[1], len(before.tags)) if subject else None
@@ -35,6 +38,11 @@ def find_block(units: Sequence[Unit], number: int) -> list[Attribution]:
         Attribution(before, subject, None if place else cue, [whole(unit)], BLOCK, rules[place])
         for place, unit in enumerate(block)
     ]
+
+
+def _only_signs(unit: Unit) -> bool:
+    """True for "oldsalt says:" above a comment: it says whose the comment is, and reports nothing."""
+    return bool(unit.spans) and any(signing_lines(unit.text, unit.spans[0][0], unit.spans[-1][1]))
 
 
 def with_inner(block: Sequence[Attribution]) -> Iterator[Attribution]:

@@ -14,21 +14,15 @@ from typing import Any
 
 from corpus_tools.actors.names import slug
 from corpus_tools.model import Actor
+from corpus_tools.signatures import FURNITURE, SAYS, SIGNED, signing_lines
 
 Row = dict[str, Any]
 
 COMMENTS = "reader_comment"
 
-_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
-_UNIT = r"(?:an?\s+)?(?:minute|hour|day|week|month|year)s?(?:\s+ago)?"
-_SIGNED = r"(?:comment(?:ed)?|posted|submitted|written)\s+by\s"
-_SAYS = r"(?:says|said|writes|wrote|comments|commented|replies|replied|posted)\b"
-_WORDS = rf"on|at|[ap]m|ago|st|nd|rd|th|reply|permalink|report|share|like|{_MONTH}|{_UNIT}"
-_FURNITURE = rf"(?:[\s\d,.:|/@•·»›()–—-]|\b(?:{_WORDS})\b)*"
-_SIGNATURE = re.compile(rf"(?:{_SIGNED}\0.{{0,80}}|[@\d.)•·\s]*\0\s*(?:{_SAYS})?{_FURNITURE})", re.IGNORECASE)
+_SIGNATURE = re.compile(rf"(?:{SIGNED}\0.{{0,80}}|[@\d.)•·\s]*\0\s*(?:{SAYS})?{FURNITURE})", re.IGNORECASE)
 """A line around a name (here a null character) that does nothing but sign, as comment software writes it."""
 
-_SIGNED_LINE = re.compile(rf"[^\S\n]*{_SIGNED}[^\n]+", re.IGNORECASE)
 _CALLED = re.compile(r"(?:^|\s)@\s?\Z")
 
 EXEMPT = frozenset({"zones", "card", "times", "quantities", "evidence"})
@@ -53,7 +47,7 @@ def withhold(tables: Mapping[str, Sequence[Row]], text: str) -> None:
     signed = [(row["start"], row["end"]) for row in tables["mentions"] if row["actor"] in signers]
     for zone in tables["zones"]:
         if zone["zone"] == COMMENTS:
-            signed += [match.span() for match in _SIGNED_LINE.finditer(text, zone["start"], zone["end"])]
+            signed += signing_lines(text, zone["start"], zone["end"])
     for name, rows in tables.items():
         for row in rows if name not in EXEMPT and signed else ():
             held = [(row["start"], row["end"])] if "start" in row else []

@@ -162,11 +162,13 @@
   }, { rootMargin: "-20% 0px -60% 0px" });
   all(".part").forEach((part) => watch.observe(part));
 
-  // A passage that a folded part holds is unfolded when a link leads to it; before printing all is unfolded.
+  // A passage that a folded part holds is unfolded when a link leads to it; before printing all is unfolded. What was
+  // put in above moves the place that the address names, so it is shown once more.
   const unfold = () => {
     const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
     const folded = target && target.closest("details:not([open])");
-    if (folded) { folded.open = true; target.scrollIntoView(); }
+    if (folded) folded.open = true;
+    if (target) target.scrollIntoView();
   };
   addEventListener("hashchange", unfold);
   unfold();

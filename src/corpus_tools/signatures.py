@@ -1,0 +1,30 @@
+"""Lines of comment software that say who wrote a comment and nothing else, whatever letters a nickname has."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
+_UNIT = r"(?:an?\s+)?(?:minute|hour|day|week|month|year)s?(?:\s+ago)?"
+SIGNED = r"(?:comment(?:ed)?|posted|submitted|written)\s+by\s"
+SAYS = r"(?:says|said|writes|wrote|comments|commented|replies|replied|posted)\b"
+_WORDS = rf"on|at|[ap]m|ago|st|nd|rd|th|reply|permalink|report|share|like|{_MONTH}|{_UNIT}"
+FURNITURE = rf"(?:[\s\d,.:|/@•·»›()–—-]|\b(?:{_WORDS})\b)*"
+_PRONOUN = r"(?:I|he|she|it|they|we|you|this|that|one|who|(?:my|our|his|her|their|your|its)\s\S+)"
+_NAME = rf"(?!{_PRONOUN}\s+{SAYS})[^\s:.,;!?“”\"][^\n:,;!?“”\"]{{0,39}}?"
+_SIGNING = re.compile(rf"(?:{SIGNED}.+|[@\d.)•·\s]*{_NAME}\s+{SAYS}{FURNITURE}…?)", re.IGNORECASE)
+_LINE = re.compile(r"[^\n]+")
+
+
+def signing_lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """
+    Where between two places of a text lines stand that only sign.
+
+    >>> lines = "oldsalt says:\\nGreat post.\\nPosted by deckhand on May 2\\nShe says:\\nMy aunt said it is late.\\n"
+    >>> [lines[slice(*place)] for place in signing_lines(lines, 0, len(lines))]
+    ['oldsalt says:', 'Posted by deckhand on May 2']
+    """
+    for line in _LINE.finditer(text, start, end):
+        if _SIGNING.fullmatch(line[0].strip()):
+            yield line.span()
