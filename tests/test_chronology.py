@@ -15,7 +15,8 @@ from corpus_tools import lexicons, text
 from corpus_tools.actors import find_mentions
 from corpus_tools.chronology import coverage, events, find_times
 from corpus_tools.claims import find_claims
-from corpus_tools.model import Article, Document, Event, Period, Published, TimeExpression, Zone
+from corpus_tools.model import Article, Document, Event, Published, TimeExpression, Zone
+from corpus_tools.periods import Period
 
 CASES = Path(__file__).parent / "cases"
 

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from corpus_tools.__main__ import main
-from corpus_tools.model import ACTS, KINDS, ZONES, Period
+from corpus_tools.model import ACTS, KINDS, ZONES
+from corpus_tools.periods import Period
 
 
 def _annotated(corpus: Path, out: Path) -> list[dict[str, Any]]:

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from corpus_tools import cleaning, lexicons
 from corpus_tools.cleaning import dating, knowledge
 from corpus_tools.cleaning.line_dates import find_line_dates
-from corpus_tools.model import Document, Period, Published, Zone
+from corpus_tools.model import Document, Published, Zone
+from corpus_tools.periods import Period
 
 HERE = Path(__file__).parent
 CASES = tomllib.loads((HERE / "cases" / "dating.toml").read_text(encoding="utf-8"))["case"]

@@ -17,7 +17,7 @@ from corpus_tools.exports import write_exports
 from corpus_tools.exports.calendar_file import calendar_bytes
 from corpus_tools.exports.happenings import happenings
 from corpus_tools.exports.timeline_js import timeline_bytes
-from corpus_tools.model import Period
+from corpus_tools.periods import Period
 
 Frame = Callable[..., pd.DataFrame]
 HOSTILE = "<b>He said;</b> that, “no”\nand left"

@@ -12,7 +12,8 @@ import numpy as np
 from corpus_tools import actors, chronology, claims, cleaning, framing, text
 from corpus_tools.cleaning import card, dating
 from corpus_tools.corpus.settings import Settings
-from corpus_tools.model import ANALYSED, Article, Document, KnownActor, Period, Published, PublishedBasis, Reading
+from corpus_tools.model import ANALYSED, Article, Document, KnownActor, Published, PublishedBasis, Reading
+from corpus_tools.periods import Period
 
 MANY = 10
 """A line that stands in so many documents is the site's, however many more; so a corpus that grows by a few documents

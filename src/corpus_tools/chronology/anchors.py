@@ -11,7 +11,8 @@ from corpus_tools import lexicons
 from corpus_tools.chronology.time_setting import Direction, context
 from corpus_tools.chronology.time_tokens import Tokens, code
 from corpus_tools.dates import DateFound
-from corpus_tools.model import Article, Period, Zone
+from corpus_tools.model import Article, Zone
+from corpus_tools.periods import Period
 
 _TOLD_DATES = 3  # dated years that make a text history rather than news with one look back
 _TOLD_SHARE = 0.7  # of them, those more than a year before publication, where that is known

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from corpus_tools.model import Period
+from corpus_tools.periods import Period
 from corpus_tools.text import fold
 
 ALIKE = 0.4

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from corpus_tools.model import Period, Span, TimeExpression
+from corpus_tools.model import Span, TimeExpression
+from corpus_tools.periods import Period
 
 _ASIDE = 90  # characters that a dateline, or an author under a motto, may be long
 

@@ -14,7 +14,8 @@ from corpus_tools.chronology.event_dates import When, dates_in, is_no_event, is_
 from corpus_tools.chronology.event_offsets import offset_events, without_amount
 from corpus_tools.chronology.noun_events import noun_phrase
 from corpus_tools.chronology.parting import carried, clauses, has_verb, trimmed
-from corpus_tools.model import Article, Claim, Event, EventBasis, Mention, Period, Sentence, Span, TimeExpression, Voice
+from corpus_tools.model import Article, Claim, Event, EventBasis, Mention, Sentence, Span, TimeExpression, Voice
+from corpus_tools.periods import Period
 
 _UNDATED_ZONES = ("byline", "related", "boilerplate")
 _BACKGROUND = 330  # days; an event so long before publication is background, "a year ago" and older

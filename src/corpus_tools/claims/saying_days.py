@@ -8,7 +8,8 @@ from collections.abc import Sequence
 
 from corpus_tools.claims.attribution import Attribution
 from corpus_tools.lexicons import forms
-from corpus_tools.model import Period, Span, TimeExpression
+from corpus_tools.model import Span, TimeExpression
+from corpus_tools.periods import Period
 
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _OTHER_DAY = re.compile(r"\b(?:after|before|since|until|till|following|for|of)(?: the| a| an| last)? $")

@@ -10,7 +10,8 @@ from corpus_tools import dates, text
 from corpus_tools.cleaning import knowledge, live_reports
 from corpus_tools.cleaning.line_dates import find_line_dates
 from corpus_tools.dates import DateFound
-from corpus_tools.model import CardField, Document, Period, Published, PublishedBasis, Span, Zone
+from corpus_tools.model import CardField, Document, Published, PublishedBasis, Span, Zone
+from corpus_tools.periods import Period
 
 OPENING = 300
 """How many characters of the first paragraphs are searched for the date of a dateline."""

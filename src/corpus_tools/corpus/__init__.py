@@ -13,7 +13,8 @@ from pathlib import Path
 from corpus_tools.corpus.readers import MAX_BYTES, day_of, read_content, unzipped
 from corpus_tools.corpus.settings import Settings, load_settings
 from corpus_tools.corpus.spreadsheets import TABLE_SUFFIXES, read_rows
-from corpus_tools.model import CorpusError, Document, Period
+from corpus_tools.model import CorpusError, Document
+from corpus_tools.periods import Period
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from corpus_tools.corpus.entries import Entry, check_word
-from corpus_tools.model import KINDS, CorpusError, KnownActor, Period
+from corpus_tools.model import KINDS, CorpusError, KnownActor
+from corpus_tools.periods import Period
 
 DOCUMENT_FIELDS = (
     "title",

@@ -12,7 +12,8 @@ from typing import Any
 from urllib.parse import quote
 
 from corpus_tools.corpus.readers import PLAIN
-from corpus_tools.model import Claim, CorpusError, Document, Event, Period, Published, Quantity, Reading
+from corpus_tools.model import Claim, CorpusError, Document, Event, Published, Quantity, Reading
+from corpus_tools.periods import Period
 from corpus_tools.tables.schema import TABLES
 from corpus_tools.text import WORD
 
