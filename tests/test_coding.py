@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from corpus_tools.brief.reliability import agreement_table, reliability_sentence
 from corpus_tools.coding import Coding, agreement_rows, read_sheet
 from corpus_tools.model import CorpusError
 from corpus_tools.sheets import draw_sample, export_sheet, import_sheets
@@ -120,3 +121,19 @@ def test_an_import_tells_what_agrees_and_which_codings_met_no_finding(mini_corpu
     lines, lost = import_sheets(mini_corpus, tmp_path / "out")
     assert any(line.startswith("labels.stance: corpus-tools, anna: 1 unit, raw agreement") for line in lines)
     assert lost == ["anna coded L:gone:1-2, which is no finding any more; export a new sheet"]
+
+
+def test_the_brief_says_how_far_coders_agree_or_that_nobody_coded(mini_corpus: Path, tmp_path: Path) -> None:
+    study = open_study(mini_corpus, tmp_path / "out")
+    assert (
+        "Nobody has coded the act of these claims by hand"
+        in reliability_sentence(study.agreement, "claims", "act").markup
+    )
+    sheet, _ = export_sheet(mini_corpus, "labels", out=tmp_path / "out")
+    unit = next(csv.DictReader(io.StringIO(sheet.read_text(encoding="utf-8"))))["id"]
+    coded(sheet.parent, "labels.anna.csv", f"{unit},yes,neutral,,")
+    study = open_study(mini_corpus, tmp_path / "out")
+    said = reliability_sentence(study.agreement, "labels", "stance").markup
+    assert "On the stance of 1 unit, corpus-tools and 1 coder agree in " in said
+    assert "Findings on it are tentative" in said
+    assert "anna" in agreement_table(study.agreement).markup

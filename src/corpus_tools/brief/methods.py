@@ -10,6 +10,7 @@ import pandas as pd
 
 from corpus_tools.brief.display import Cell, Html, anchor, html_table, join, paragraph, records, words
 from corpus_tools.brief.inwords import counted, share, spoken
+from corpus_tools.brief.reliability import agreement_table
 from corpus_tools.tables.schema import TABLES
 
 if TYPE_CHECKING:
@@ -33,6 +34,8 @@ def methods(study: Study) -> Html:
             rules_table(study),
             _heading("What came of the run?"),
             run_list(study),
+            _heading("How far do coders agree?"),
+            agreement_table(study.agreement),
             _heading("What may be printed?"),
             printed_sentence(study),
             commenters_sentence(study.actors, study.settings.pseudonymise_commenters),
@@ -92,7 +95,6 @@ def run_list(study: Study) -> Html:
         ("text shared with an earlier document", counted(copies, "document")),
         ("merged into another name of the same actor", counted(forms, "form of a name", "forms of a name")),
         ("decided by a person", _decided(about) or "nothing"),
-        ("agreement of two coders", "not measured in this run"),
         ("versions of program, libraries and files", "in manifest.json beside this brief"),
     )
     parts = (words(name).within("<dt>", "</dt>") + words(said).within("<dd>", "</dd>") for name, said in entries)

@@ -46,7 +46,6 @@ _BREAK = re.compile(r"[;:\-,cb]")
 _ASIDE_OPENERS = frozenset(["amid", "amidst", "despite", "following", "after", "hours", "days", "weeks", "months"])
 """Words that begin what the writer adds after a comma: 'called for calm, amid reports of'."""
 
-A_DAY_LATER = 3  # words; a determiner or number, a stretch of time, and the word after it
 _AFTERWARDS = frozenset(["afterwards", "ago", "before", "earlier", "later"])
 _STRETCHES = frozenset(["day", "days", "hour", "hours", "month", "months", "week", "weeks", "year", "years"])
 _HALF_DAYS = frozenset(["early", "late"])
