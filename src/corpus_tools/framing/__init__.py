@@ -12,7 +12,7 @@ from corpus_tools.framing import constructions, premodifiers
 from corpus_tools.framing.constructions import Anchor, Found, Scene
 from corpus_tools.framing.epithets import Who, find_epithets, find_openings, pronouns
 from corpus_tools.framing.phrases import phrase_after
-from corpus_tools.framing.standing import beside, find_descriptions, find_predicates
+from corpus_tools.framing.standing import beside, find_descriptions, find_held_off, find_predicates
 from corpus_tools.framing.verb_frames import framed_by_verb, framed_unnamed
 from corpus_tools.framing.voices import ZONES_READ, Voices, around, scare_quotes
 from corpus_tools.framing.wording import can_end_label, stance_of
@@ -124,6 +124,7 @@ def _without_name(text: str, read: Iterable[Worded]) -> Iterator[Found]:
     for sentence, words in read:
         yield from find_descriptions(text, sentence, words)
         yield from find_predicates(text, sentence, words)
+        yield from find_held_off(text, sentence, words)
         yield from framed_unnamed(text, sentence, words)
 
 
@@ -156,7 +157,7 @@ def _after_comma(text: str, at: int) -> bool:
 
 def _described(scene: Scene) -> Iterator[Found]:
     for anchor in scene.anchors:
-        if can_end_label(scene.text, anchor.start):
+        if can_end_label(scene.text, anchor.start, anchor.kind):
             yield from premodifiers.before_name(scene, anchor)
         if anchor.name and _after_comma(scene.text, anchor.start):
             yield from premodifiers.apposed_before(scene, anchor)

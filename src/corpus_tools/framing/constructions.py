@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from corpus_tools import lexicons
-from corpus_tools.framing.phrases import Phrase, adjective_after, coordinated, phrase_after
+from corpus_tools.framing.phrases import Phrase, adjective_after, coordinated, phrase_after, quoted_after
 from corpus_tools.framing.wording import Word, plural, read_word, words_after
 from corpus_tools.model import Sentence, Span, made_fast
 
@@ -142,9 +142,13 @@ def end_of_name(scene: Scene, anchor: Anchor) -> int:
     return body.end() if body else anchor.end
 
 
-_APPOSED = re.compile(r"(?:\s*\([^()\n]{1,40}\)|\s*,\s+\d{1,3}(?=,))?\s*[,–—]\s+(?:once\s+|long\s+)?|\s*\((?=an?\s)")
+_APPOSED = re.compile(
+    r"(?:\s*\([^()\n]{1,40}\)|\s*,\s+\d{1,3}(?=,))?\s*[,–—]\s+(?:(?:once|long|ever|now|still|then)\s+)?|\s*\((?=an?\s)"
+)
+_SECOND = re.compile(r",\s[^,.;:!?\n()\"“”]{3,60},\s+(?=an?\s)")
+"""One apposition, of an office, before another that may be a label."""
 _CLOSING = re.compile(
-    r"\s*(?:[,.;:)\]—–]|\Z|(?:of|who|whose|which|that|from|at|in|for|with|to|and|or|on|by)\b|\w+(?:ed|ing)\b)"
+    r"\s*(?:[,.;:)\]—–]|\Z|(?:of|whom?|whose|which|that|from|at|in|for|with|to|and|or|on|by)\b|\w+(?:ed|ing)\b)"
 )
 
 
@@ -155,6 +159,8 @@ def apposed_after(scene: Scene, anchor: Anchor) -> Iterator[Found]:
         return
     person = anchor.kind == "person"
     first = phrase_after(scene.text, comma.end(), scene.span.end, anchor.kind, any_noun=person)
+    if first is None and person and (second := _SECOND.match(scene.text, anchor.end, scene.span.end)):
+        first = phrase_after(scene.text, second.end(), scene.span.end, anchor.kind)
     if first is None or (first.head.plural and first.determiner and not _may_be_plural(first, anchor)):
         return
     if not first.determiner and not _is_bare_label(first):
@@ -162,7 +168,7 @@ def apposed_after(scene: Scene, anchor: Anchor) -> Iterator[Found]:
     doubtful = first.head.use == "relation" and first.determiner in ("a", "an") and not person
     if doubtful and _follows_preposition(scene, anchor):
         return  # "… for the Senate, a supporter of": said of an earlier name
-    parts = list(coordinated(scene.text, first, scene.span.end, anchor.kind))
+    parts = list(coordinated(scene.text, first, scene.span.end, anchor.kind, articles=bool(first.determiner)))
     if _CLOSING.match(scene.text, parts[-1].end, scene.span.end) and not _in_list(scene, parts[-1]):
         for part in parts:
             yield Found(part.start, part.end, part.words, anchor.actor, anchor.kind, "apposition")
@@ -171,6 +177,7 @@ def apposed_after(scene: Scene, anchor: Anchor) -> Iterator[Found]:
 def _may_be_plural(phrase: Phrase, anchor: Anchor) -> bool:
     """True for "one of the …", and for "his rivals" of a body; "the banks" after a name goes on with a row."""
     owned = phrase.determiner in ("his", "her", "its", "their", "of")
+    owned = owned or (phrase.determiner == "the" and phrase.words[0].frames)
     return phrase.determiner == "one" or (owned and anchor.kind != "person")
 
 
@@ -185,8 +192,8 @@ def _in_list(scene: Scene, phrase: Phrase) -> bool:
 
 
 _COPULA = re.compile(
-    r"(?:\s*\([^()\n]{1,40}\))?(?:,\s+(?:who|which)|,\s(?:[^.;:!?\n]{3,60}|[\w.-]{2,12}),)?(?:['’]s\b|\s+(?:(?:is|are|was|were|remains?|remained|became|becomes|being)"
-    r"|(?:has|have|had)\s+(?:\w+\s+)?been|will\s+be))\s+(?:(?:now|still|also|already|once|currently|long|widely|clearly"
+    r"(?:\s*\([^()\n]{1,40}\))?(?:,\s+(?:who|which)|,\s(?:[^.;:!?\n]{3,60}|[\w.-]{2,12}),|,(?=\s+(?:is|was|remains)\s))?(?:['’]s\b|\s+(?:(?:is|are|was|were|remains?|remained|became|becomes|being)"
+    r"|(?:has|have|had)\s+(?:\w+\s+)?(?:been|become)|will\s+be))\s+(?:(?:now|still|also|already|once|currently|long|widely|clearly"
     r"|really|just|simply|always|perhaps|arguably|probably|nothing but|in fact|indeed)\s+)?"
 )
 _NO_SUBJECT = re.compile(
@@ -214,6 +221,10 @@ def predicate(scene: Scene, anchor: Anchor) -> Iterator[Found]:
     adjective = adjective_after(scene.text, copula.end(), scene.span.end)
     if adjective:
         yield found(adjective, anchor, "predicate-adjective")
+        return
+    quoted = quoted_after(scene.text, copula.end(), scene.span.end)
+    if quoted:
+        yield found(quoted, anchor, "predicate")
         return
     free = anchor.kind in _CHARACTERISED
     phrase = phrase_after(scene.text, copula.end(), scene.span.end, anchor.kind, any_noun=free)

@@ -9,11 +9,19 @@ from functools import cache
 
 from corpus_tools import lexicons
 from corpus_tools.framing.constructions import Found
-from corpus_tools.framing.phrases import phrase_after, says_something
+from corpus_tools.framing.phrases import (
+    Phrase,
+    adjective_after,
+    coordinated,
+    phrase_after,
+    quoted_after,
+    says_something,
+)
 from corpus_tools.framing.runs import run_before
 from corpus_tools.framing.wording import Word, places, plural, read_token, read_word
 from corpus_tools.model import Sentence, Span
 
+_AGED = "-year-old"
 _MARKS = "\"“‘'("
 LONGEST_WORD = 30
 """Characters looked back at for the word before; longer ones were never seen in the lists."""
@@ -21,9 +29,14 @@ LONGEST_WORD = 30
 UNNAMED = ""
 """The target of a label whose actor the text does not name."""
 
+_ADVERB = r"(?:(?:still|also|just|really|simply|always|often|once|now|nothing but|never|merely|only|clearly)\s+)?"
 _IS = re.compile(
-    r"(?:['’](?:s|re)|\s+(?:is|are|was|were|remains?|became))\s+"
-    r"(?:(?:still|also|just|really|simply|always)\s+)?(?=(?:an?|the|one)\s)"
+    rf"(?:['’](?:s|re)|\s+(?:is|are|was|were|remains?|became|(?:has|have|had)\s+(?:been|become)))\s+{_ADVERB}"
+)
+_COPULAS = frozenset({"is", "are", "was", "were", "remain", "remains", "remained", "became", "become", "been"})
+_SUBJECT_IS = re.compile(
+    r"(?<![\w'’-])(?P<noun>[A-Za-z][a-z'’-]{2,25})\s(?:is|are|was|were|remains?|remained|became|(?:has|have|had)\s(?:been|become))"
+    rf"\s{_ADVERB}"
 )
 _DETERMINED = re.compile(
     r"(?:\b(?:the|an?|his|her|its|their|my|our|your|this|that|these|those|another|one|as|like|any|every|most|become|becomes|became)"
@@ -54,7 +67,7 @@ def _heads() -> frozenset[str]:
     for row in lexicons.rows("framing_nouns"):
         form, many = row["form"], plural(row["form"])
         kind = row["use"], row["of"]
-        if kind in (("occupation", "person"), ("office", "any")) or (
+        if kind in (("occupation", "person"), ("office", "any"), ("relation", "any")) or (
             kind[0] == "label" and kind[1] not in ("thing", "firm")
         ):
             forms |= {form, many}
@@ -64,12 +77,18 @@ def _heads() -> frozenset[str]:
 
 
 @cache
+def _telling() -> frozenset[str]:
+    """Nouns without a verdict that place someone by themselves ("tycoon", "hardliner"), in the plural too."""
+    forms = lexicons.forms("framing_telling")
+    return forms | {plural(form) for form in forms}
+
+
+@cache
 def _says_all(form: str) -> bool:
     """True for a noun that characterises by itself; others need an adjective before them."""
-    row = lexicons.table("framing_nouns").get(form)
     word = read_word(form, 0, len(form), "")
-    judged = word.noun_stance != "neutral" or word.of in _BODIES
-    return bool(row or word.use) and word.use == "label" and judged and form not in lexicons.forms("framing_doubtful")
+    judged = word.noun_stance != "neutral" or word.of in _BODIES or form in _telling()
+    return word.use == "label" and judged and form not in lexicons.forms("framing_doubtful")
 
 
 def find_descriptions(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
@@ -77,7 +96,10 @@ def find_descriptions(text: str, sentence: Sentence, words: frozenset[str]) -> I
     "Iran-backed Shia militias", "the thugs", "armed, masked men": noun phrases that judge or place people whom they
     do not name. A trade alone ("the teachers") says nothing; nor does a noun that stands before another.
     """
-    for form in sorted(_heads().intersection(words)):
+    aged = (
+        {word for word in words if word.endswith(_AGED)} if text.find(_AGED, sentence.start, sentence.end) > 0 else ()
+    )
+    for form in sorted(_heads().intersection(words).union(aged)):
         bare = form.removesuffix("'s").removesuffix("’s")
         for at in places(text, form, sentence):
             end = at + len(bare)
@@ -107,13 +129,24 @@ def _counted_off(run: tuple[Word, ...]) -> tuple[Word, ...]:
 def _stands(text: str, sentence: Sentence, run: Sequence[Word]) -> bool:
     """True for a plural, or a singular with an article or at the head of a headline; not for names and denials."""
     head, first = run[-1], run[0].start
-    if head.capital and first != sentence.start and sentence.zone != "title":
+    if head.capital and first != sentence.start and sentence.zone != "title" and not _is_creed(text, run):
         return False
     if _DENIED.search(text, max(first - 12, sentence.start), first):
         return False
-    opens = sentence.zone == "title" and first == sentence.start
+    opens = sentence.zone == "title" and (first == sentence.start or len(run) > 1)
     many = head.plural or (head.form in lexicons.forms("framing_bodies") and head.form.endswith(("s", "men", "people")))
     return many or opens or bool(_DETERMINED.search(text, max(first - 12, sentence.start), first))
+
+
+_CREED = re.compile(r"(?:[a-z]+ists?|nazis?|jihadis?|salafis?)(?:'s)?")
+_NAME_FOLLOWS = re.compile(r"\s+[A-Z]")
+
+
+def _is_creed(text: str, run: Sequence[Word]) -> bool:
+    """True for a word in -ist that the press writes with a capital ("Islamists"), alone or after common words."""
+    *before, head = run
+    named = any(word.capital for word in before) or _NAME_FOLLOWS.match(text, head.end)
+    return not named and _CREED.fullmatch(head.form) is not None
 
 
 def _before_noun(text: str, at: int, end: int, sentence: Sentence) -> bool:
@@ -126,7 +159,8 @@ def _before_noun(text: str, at: int, end: int, sentence: Sentence) -> bool:
         return word is None
     if word.form in _PARTICIPLES:
         return False
-    also_adjective = sentence.zone != "title" and read_word(text, at, end, " ").weight
+    verb = word.form.endswith("ed") and not word.known
+    also_adjective = sentence.zone != "title" and not verb and read_word(text, at, end, " ").weight
     thing = word.form.removesuffix("s") in lexicons.forms("framing_things")
     return bool(also_adjective) or thing or not word.form.endswith(("ed", "ing", "ly", "s"))
 
@@ -143,13 +177,62 @@ def _characterises(run: Sequence[Word]) -> bool:
 
 
 def find_predicates(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
-    """ "He is a butcher", "they are the only patriots": what is said of someone whom a pronoun stands for."""
+    """ "He is a butcher", "the officers are the real masters": what is said of someone whom it does not name."""
     for form in sorted(_PRONOUNS.intersection(words)):
         for at in places(text, form, sentence):
             match = _IS.match(text, at + len(re.split("['’]", form)[0]), sentence.end)
-            phrase = phrase_after(text, match.end(), sentence.end, "person", any_noun=True) if match else None
-            if phrase and (phrase.head.use in ("label", "relation") or phrase.words[0].frames):
-                yield Found(phrase.start, phrase.end, phrase.words, UNNAMED, "person", "predicate")
+            if match:
+                yield from _predicated(text, sentence, match.end(), "person")
+    if not _COPULAS.isdisjoint(words):
+        for match in _SUBJECT_IS.finditer(text, sentence.start, sentence.end):
+            subject = read_word(text, *match.span("noun"), " ")
+            if subject.use not in (None, "title") and subject.of != "thing" and not subject.possessive:
+                yield from _predicated(text, sentence, match.end(), "person" if subject.suits("person") else "group")
+            elif subject.form == "who" or (subject.capital and not (subject.known or subject.breaks)):
+                yield from _predicated(text, sentence, match.end(), "person", any_noun=False)
+
+
+def _predicated(text: str, sentence: Sentence, at: int, kind: str, *, any_noun: bool = True) -> Iterator[Found]:
+    """The noun phrase, the words in quotation marks or the adjective that judges, behind a form of "to be"."""
+    words = (quoted_after(text, at, sentence.end) or adjective_after(text, at, sentence.end)) if any_noun else ()
+    if words:
+        yield Found(words[0].start, words[-1].end, words, UNNAMED, "person", "predicate")
+        return
+    first = phrase_after(text, at, sentence.end, kind, any_noun=any_noun)
+    if first and _is_said(first):
+        for phrase in coordinated(text, first, sentence.end, kind, articles=True):
+            yield Found(phrase.start, phrase.end, phrase.words, UNNAMED, "person", "predicate")
+
+
+def _is_said(phrase: Phrase) -> bool:
+    """True for what can be said of someone: "a liar", "a club of cowards"; without article only "thieves"."""
+    if not phrase.determiner:
+        return phrase.head.plural and phrase.head.use == "label" and all(word.known for word in phrase.words)
+    return phrase.head.use in _SAYS or phrase.words[0].frames or phrase.head.of == "group"
+
+
+_SAYS = (None, "label", "relation")
+_CLOSERS = ('"', "”", "’")
+_SO_CALLED = ("so-called", "self-styled", "self-proclaimed", "self-described", "self-declared", "self-appointed")
+_ONE_OF = re.compile(r",\s+(?=one of (?:the|its|his|her|their|[A-Z][\w.-]+['’]s)\s)")
+
+
+def find_held_off(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
+    """ "The so-called fact checkers", ", one of the country's oldest banks,": labels by their construction."""
+    for form in words.intersection(_SO_CALLED):
+        for at in places(text, form, sentence):
+            quoted = quoted_after(text, at + len(form), sentence.end)
+            phrases = (phrase_after(text, at, sentence.end, kind) for kind in ("person", "group"))
+            phrase = next((one for one in phrases if one), None)
+            if quoted or phrase:
+                run = phrase.words if phrase else quoted
+                end = run[-1].end + (text[run[-1].end : run[-1].end + 1] in _CLOSERS)
+                yield Found(at, end, run, UNNAMED, "person", "held-off")
+    if "one" in words:
+        for match in _ONE_OF.finditer(text, sentence.start, sentence.end):
+            phrase = phrase_after(text, match.end(), sentence.end, "group")
+            if phrase and phrase.determiner == "one" and phrase.head.plural:
+                yield Found(phrase.start, phrase.end, phrase.words, UNNAMED, "group", "apposition")
 
 
 def beside(named: Sequence[Found], unnamed: Iterable[Found]) -> list[Found]:

@@ -28,6 +28,20 @@ _DEMONYM = re.compile(r"\w+(?:[^aeiou]ian|[^aeiou]ean|ican|ish|ese|aqi|eli|ani|u
 _TRADE = re.compile(
     r"\w{3,}(?:ologist|ician|ographer|eer|keeper|maker|worker|holder|owner|writer|dealer|trader|hunter|planner)|\w{4,}ist"
 )
+_COMPOUND = re.compile(
+    r"(?!(?:re|co|pre|non|well|so|ex|then|all|\w+ly|\w*\d\w*)-)[a-z]+-(?:[a-z]{3,}(?:ed|ing)|born|bred|minded)"
+)
+_ORDERED = re.compile(
+    r"once-\w+|[a-z]+-(?:as|than|of|in|to|on|up|down|and)-[a-z-]+"
+    r"|[a-z]+-(?:conscious|crazed|happy|heavy|hit|hungry|mad|poor|prone|rich|savvy|shy|stricken|torn|weary)"
+)
+_NEGATED = re.compile(
+    r"un(?!nited|nder|veil|fold|leash|earth|load|cover|pack|lock|seat|do|ited|changed)[a-z]{3,}(?:ed|ing)"
+)
+_MADE = re.compile(r"[a-z]{3,}(?:ous|ful|less|esque)")
+"""Adjectives by their make: "mild-mannered", "unsmiling", "clueless"; those that say little are "fill" in the list."""
+_PARENT = re.compile(r"(?:grand)?(?:mother|father|mum|mom|dad|parent)-of-\w+")
+_AGED = re.compile(r"\d+-year-old")
 _TITLES = frozenset({"title", "office"})
 
 
@@ -108,6 +122,12 @@ def _adjective(form: str, gap: str, capital: bool) -> tuple[str | None, Stance]:
         return "frame", "neutral"
     if _FILLING.fullmatch(form) or (capital and _DEMONYM.fullmatch(form)):
         return "fill", "neutral"
+    if (
+        _COMPOUND.fullmatch(form)
+        or _ORDERED.fullmatch(form)
+        or (not capital and (_NEGATED.fullmatch(form) or _MADE.fullmatch(form)))
+    ):
+        return "frame", "neutral"
     return None, "neutral"
 
 
@@ -120,7 +140,9 @@ def _look_up(surface: str, gap: str) -> Word:
     weight, stance = _adjective(form, gap, capital)
     noun, many = _nouns().get(form, (None, False))
     use, of, noun_stance = (noun["use"], noun["of"], noun["stance"]) if noun else (None, "any", "neutral")
-    if not (noun or weight or capital) and _TRADE.fullmatch(form):
+    if not noun and _PARENT.fullmatch(form):
+        use, of = "label", "person"
+    elif not noun and (_AGED.fullmatch(form) or (not (weight or capital) and _TRADE.fullmatch(form))):
         use, of = "occupation", "person"
     return Word(
         0,
@@ -157,7 +179,7 @@ def read_word(text: str, start: int, end: int, gap: str) -> Word:
     return Word(start, end, found.form, gap, *found[4:])
 
 
-def can_end_label(text: str, at: int) -> bool:
+def can_end_label(text: str, at: int, kind: str = "") -> bool:
     """True when the word before a place, a space between, can be the last of a label: a quick look."""
     if at < 2 or not text[at - 1].isspace():
         return False
@@ -166,7 +188,7 @@ def can_end_label(text: str, at: int) -> bool:
     if not token or not (token[-1].isalnum() or token[-1] == "."):
         return False
     word = _look_up(token, "")
-    return (word.known or word.capital or token[-1] == ".") and not (word.breaks or word.possessive)
+    return (kind == "person" or word.known or word.capital or token[-1] == ".") and not (word.breaks or word.possessive)
 
 
 def places(text: str, form: str, within: Span) -> Iterator[int]:
