@@ -82,7 +82,9 @@ def _interval(first: TimeExpression, second: TimeExpression) -> str | None:
 _LEAD = 24  # characters; longer than any words in _BOUND
 _BOUND = re.compile(r"\b(?:before|ahead\s+of|prior\s+to)\s+(?:the\s+)?$", re.IGNORECASE)
 _RECORD = re.compile(
-    r"\b(?:first|second|third|only|most|least|worst|best|[a-z]{3,}(?:est|th))\b[^,;]*\bsince\s+(?:\w+\s+)?$",
+    r"\b(?:first|second|third|(?:four|fif|six|seven|eigh|nin|ten)th(?! of)|only|(?<!at )(?:most|least)|worst|best"
+    r"|(?:the|its|their|a) (?:\w+-)?(?!arrest|protest|contest|request|interest|unrest|west)[a-z]{3,}est)\b"
+    r"[^,;]*\bsince\s+(?:\w+\s+)?$",
     re.IGNORECASE,
 )
 

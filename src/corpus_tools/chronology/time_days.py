@@ -199,6 +199,8 @@ def clock(found: Found, setting: Setting) -> Value | None:
     if time is None:
         return None
     last = setting.last_day
+    if last and last[1] != "D" and setting.last_exact:
+        last = first_day(setting.last_exact)
     if last and last[1] == "D" and (setting.told or not setting.here or abs((setting.here - last[0]).days) <= 7):
         return Value("TIME", f"{last[0]}T{time}", "last-date")
     start, anchor = setting.day_told("")

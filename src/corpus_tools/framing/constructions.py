@@ -187,16 +187,21 @@ def _is_bare_label(phrase: Phrase) -> bool:
 
 
 def _in_list(scene: Scene, phrase: Phrase) -> bool:
-    """True when "and" follows: the phrase may then be one of several people in a row."""
-    return bool(re.match(r"\s*,?\s+(?:and|or)\b", scene.text[phrase.end : phrase.end + 12]))
+    """True when "and" and someone else follow: the phrase may then be one of several people in a row."""
+    return _AND_OTHERS.match(scene.text, phrase.end) is not None
+
+
+_AND_OTHERS = re.compile(
+    r"\s*,?\s+(?:and|or)\s+(?:[A-Z\d]|(?:the|two|three|four|five|several|many|others?|his|her|their)\b)"
+)
 
 
 _COPULA = re.compile(
-    r"(?:\s*\([^()\n]{1,40}\))?(?:,\s+(?:who|which)|,\s(?:[^.;:!?\n]{3,60}|[\w.-]{2,12}),|,(?=\s+(?:is|was|remains)\s))?(?:['’]s\b|\s+(?:(?:is|are|was|were|remains?|remained|became|becomes|being)"
+    r"(?:\s*\([^()\n]{1,40}\))?(?:,\s+(?:who|which)|,\s(?:[^.;:!?\n]{3,90}|[\w.-]{2,12}),|,(?=\s+(?:is|was|remains)\s))?(?:['’]s\b|\s+(?:(?:is|are|was|were|remains?|remained|became|becomes|being)"
     r"|(?:has|have|had)\s+(?:\w+\s+)?(?:been|become)|will\s+be))\s+(?:(?:now|still|also|already|once|currently|long|widely|clearly"
     r"|really|just|simply|always|perhaps|arguably|probably|nothing but|in fact|indeed)\s+)?"
 )
-_NO_SUBJECT = re.compile(
+NO_SUBJECT = re.compile(
     r"\b(?:of|in|on|at|by|for|with|from|to|against|between|about|over|under|than|as|like|into|within)\s+(?:the\s+)?"
     r"(?:[\w.-]+\s+)?\Z",
     re.IGNORECASE,
@@ -204,7 +209,7 @@ _NO_SUBJECT = re.compile(
 
 
 def _follows_preposition(scene: Scene, anchor: Anchor) -> bool:
-    return bool(_NO_SUBJECT.search(scene.text, max(scene.span.start, anchor.start - 40), anchor.start))
+    return bool(NO_SUBJECT.search(scene.text, max(scene.span.start, anchor.start - 40), anchor.start))
 
 
 _CHARACTERISED = frozenset({"person", "armed_group", "party"})

@@ -154,8 +154,8 @@ def _follows(word: Word, following: Word) -> bool:
 
 
 def _after_head(word: Word) -> bool:
-    """True for a word that can follow a noun phrase without belonging to it: a participle, or "once" before one."""
-    return word.form == "once" or (not (word.known or word.capital) and word.form.endswith(("ed", "ing")))
+    """True for a word that can follow a noun phrase and is no part of it: a participle, "left", "once" before one."""
+    return word.form in ("once", "left") or (not (word.known or word.capital) and word.form.endswith(("ed", "ing")))
 
 
 def _with_complement(text: str, words: tuple[Word, ...], ceiling: int, determiner: str) -> int:
@@ -178,7 +178,7 @@ def _with_complement(text: str, words: tuple[Word, ...], ceiling: int, determine
 
 
 _QUOTED = re.compile(
-    r"\s*(?:(?:[\w-]+ly|just|simply)\s+)?(?:an?\s+|the\s+)?[\"“‘'](?:(?:an?|the)\s+)?(?P<words>[\w][^\"“”‘\n,.;:!?]{2,48}?)[,.]?[\"”’'](?!\w)"
+    r"\s*(?:(?:[\w-]+ly|just|simply)\s+)?(?:an?\s+|the\s+)?[\"“‘'](?:(?:an?|the|his|her|my|our|their|your)\s+)?(?P<words>[\w][^\"“”‘\n,.;:!?]{2,48}?)[,.]?[\"”’'](?!\w)"
 )
 SLOGAN = 6
 """Words between quotation marks at most that are one label."""

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from corpus_tools import lexicons
-from corpus_tools.framing.constructions import Found
+from corpus_tools.framing.constructions import NO_SUBJECT, Found
 from corpus_tools.framing.phrases import (
     Phrase,
     adjective_after,
@@ -39,7 +39,7 @@ _SUBJECT_IS = re.compile(
     rf"\s{_ADVERB}"
 )
 _DETERMINED = re.compile(
-    r"(?:\b(?:the|an?|his|her|its|their|my|our|your|this|that|these|those|another|one|as|like|any|every|most|become|becomes|became)"
+    r"(?:\b(?:the|an?|his|her|its|their|my|our|your|this|that|these|those|another|one|as|like|any|every|most|become|becomes|became)(?:\s+same)?"
     r"|['’]s|s['’])\s+[\"“‘']?\Z",
     re.IGNORECASE,
 )
@@ -56,6 +56,15 @@ _PARTICIPLES = frozenset(
 )
 _QUANTIFIERS = frozenset({"several", "numerous", "various", "different", "certain", "three"})
 _COUNTED = frozenset({"label", "compound", "relation", "occupation", "office"})
+_STANDING = frozenset(
+    [
+        ("compound", "any"),
+        ("compound", "person"),
+        ("occupation", "person"),
+        ("office", "any"),
+        ("relation", "any"),
+    ]
+)
 _BODIES = frozenset({"group", "fighter"})
 
 
@@ -67,9 +76,7 @@ def _heads() -> frozenset[str]:
     for row in lexicons.rows("framing_nouns"):
         form, many = row["form"], plural(row["form"])
         kind = row["use"], row["of"]
-        if kind in (("occupation", "person"), ("office", "any"), ("relation", "any")) or (
-            kind[0] == "label" and kind[1] not in ("thing", "firm")
-        ):
+        if kind in _STANDING or (kind[0] == "label" and kind[1] not in ("thing", "firm")):
             forms |= {form, many}
         forms |= bodies & {form, many}
     cased = forms | {form.capitalize() for form in forms}
@@ -96,19 +103,31 @@ def find_descriptions(text: str, sentence: Sentence, words: frozenset[str]) -> I
     "Iran-backed Shia militias", "the thugs", "armed, masked men": noun phrases that judge or place people whom they
     do not name. A trade alone ("the teachers") says nothing; nor does a noun that stands before another.
     """
-    aged = (
-        {word for word in words if word.endswith(_AGED)} if text.find(_AGED, sentence.start, sentence.end) > 0 else ()
-    )
-    for form in sorted(_heads().intersection(words).union(aged)):
+    for form in sorted(_heads().intersection(words) | _made_heads(text, sentence, words)):
         bare = form.removesuffix("'s").removesuffix("’s")
         for at in places(text, form, sentence):
             end = at + len(bare)
-            if not (_says_all(bare.lower()) or _after_adjective(text, at, sentence.start)):
+            pointed = bare in lexicons.forms("framing_doubtful") and _POINTED.search(text, sentence.start, at)
+            if not (pointed or _says_all(bare.lower()) or _after_adjective(text, at, sentence.start)):
                 continue
             if bare != form or not _before_noun(text, at, end, sentence):
                 run = _counted_off(run_before(text, end, sentence.start, title_case=True))
-                if run and run[-1].start == at and _stands(text, sentence, run) and _characterises(run):
+                if run and run[-1].start == at and _stands(text, sentence, run) and (pointed or _characterises(run)):
                     yield Found(run[0].start, end, run, UNNAMED, "person", "description")
+
+
+_POINTED = re.compile(r"\b(?:[Tt]hese|[Tt]hose|[Yy]ou)\s+\Z")
+"""A word for animals or things that someone points at people with: these vultures."""
+
+
+def _made_heads(text: str, sentence: Sentence, words: frozenset[str]) -> frozenset[str]:
+    """Words of the sentence that name people by their make: an 81-year-old, an ex-employee."""
+    found: set[str] = set()
+    if text.find(_AGED, sentence.start, sentence.end) > 0:
+        found |= {word for word in words if word.endswith(_AGED)}
+    if text.find("ex-", sentence.start, sentence.end) > 0:
+        found |= {word for word in words if word.startswith("ex-") and read_token(word).use}
+    return frozenset(found)
 
 
 def _after_adjective(text: str, at: int, floor: int) -> bool:
@@ -170,7 +189,9 @@ def _characterises(run: Sequence[Word]) -> bool:
     *modifiers, head = run
     if modifiers and f"{modifiers[-1].form} {head.form}" in lexicons.forms("framing_doubtful"):
         return False
-    framed = any(word.frames or word.adjective_stance != "neutral" for word in modifiers)
+    framed = any(
+        word.frames or word.adjective_stance != "neutral" or word.form.endswith(("est", "most")) for word in modifiers
+    )
     if head.use == "label":
         return framed or _says_all(head.form)
     return framed and head.use in _COUNTED and says_something(tuple(run), loose=False)
@@ -186,6 +207,8 @@ def find_predicates(text: str, sentence: Sentence, words: frozenset[str]) -> Ite
     if not _COPULAS.isdisjoint(words):
         for match in _SUBJECT_IS.finditer(text, sentence.start, sentence.end):
             subject = read_word(text, *match.span("noun"), " ")
+            if NO_SUBJECT.search(text, max(sentence.start, match.start() - 40), match.start()):
+                continue
             if subject.use not in (None, "title") and subject.of != "thing" and not subject.possessive:
                 yield from _predicated(text, sentence, match.end(), "person" if subject.suits("person") else "group")
             elif subject.form == "who" or (subject.capital and not (subject.known or subject.breaks)):
@@ -213,6 +236,23 @@ def _is_said(phrase: Phrase) -> bool:
 
 _SAYS = (None, "label", "relation")
 _CLOSERS = ('"', "”", "’")
+_APPOSED = re.compile(r"(?<=\w),\s+(?:(?:once|long|now|still)\s+)?(?=an?\s)")
+_DEFINITE = re.compile(
+    r"(?:\b(?:the|his|her|its|their|our)|['’]s)\s+(?:[\w'’-]+\s+){0,3}(?P<noun>[a-z-]+)\Z", re.IGNORECASE
+)
+
+
+def _apposed(text: str, sentence: Sentence) -> Iterator[Found]:
+    """ "The prime minister, a smooth operator with a ruthless side,": of someone in office who is not named."""
+    for match in _APPOSED.finditer(text, sentence.start, sentence.end):
+        subject = _DEFINITE.search(text, max(sentence.start, match.start() - 60), match.start())
+        noun = read_word(text, *subject.span("noun"), " ") if subject else None
+        if noun and noun.use not in (None, "title") and noun.of != "thing" and not noun.plural:
+            phrase = phrase_after(text, match.end(), sentence.end, "person" if noun.suits("person") else "group")
+            if phrase and _is_said(phrase):
+                yield Found(phrase.start, phrase.end, phrase.words, UNNAMED, "person", "apposition")
+
+
 _SO_CALLED = ("so-called", "self-styled", "self-proclaimed", "self-described", "self-declared", "self-appointed")
 _ONE_OF = re.compile(r",\s+(?=one of (?:the|its|his|her|their|[A-Z][\w.-]+['’]s)\s)")
 
@@ -228,6 +268,7 @@ def find_held_off(text: str, sentence: Sentence, words: frozenset[str]) -> Itera
                 run = phrase.words if phrase else quoted
                 end = run[-1].end + (text[run[-1].end : run[-1].end + 1] in _CLOSERS)
                 yield Found(at, end, run, UNNAMED, "person", "held-off")
+    yield from _apposed(text, sentence)
     if "one" in words:
         for match in _ONE_OF.finditer(text, sentence.start, sentence.end):
             phrase = phrase_after(text, match.end(), sentence.end, "group")

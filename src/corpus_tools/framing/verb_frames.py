@@ -109,7 +109,7 @@ def _object_label(scene: Scene, at: int, anchor: Anchor, *, explicit: bool) -> I
 
 
 _SOMEONE = re.compile(
-    r"\s+(?:to\s+)?(?:(him|her|them|us|me|you|themselves|himself|herself|itself)|it|[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)?|(?:the|his|her|their|its|these|those|this|that|our)\s+[\w'’-]+(?:\s+[\w'’-]+){0,3}?)"
+    r"\s+(?:to\s+)?(?:[a-z-]+s(?=\s+as\b)|(him|her|them|us|me|you|themselves|himself|herself|itself)|it|[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)?|(?:the|his|her|their|its|these|those|this|that|our)\s+[\w'’-]+(?:\s+[\w'’-]+){0,3}?)"
     r"(?=\s+(?:as\s|an?\s|the\s|[\"“]))"
 )
 _THEY = frozenset({"he", "she", "they", "who", "i", "we", "you"})
@@ -139,7 +139,7 @@ def framed_unnamed(text: str, sentence: Sentence, words: frozenset[str]) -> Iter
 
 
 _CALLING = frozenset({"call", "calls", "calling", "declare", "declares", "declaring"})
-_WHOM_BEFORE = re.compile(r"\b(?:whom?|that)\b[^,;:]{2,40}\Z")
+_WHOM_BEFORE = re.compile(r"\bwhom\b[^,;:]{2,40}\Z")
 
 
 def _names_people(phrase: str) -> bool:
@@ -171,7 +171,8 @@ def _judged(text: str, sentence: Sentence, at: int) -> Iterator[Found]:
 def _label_of_someone(scene: Scene, at: int, *, person: bool) -> Iterator[Found]:
     """The words for someone unnamed: any noun for "him" or "her", a noun that can only mean people for the others."""
     phrase = phrase_after(scene.text, at, scene.span.end, "person", any_noun=person)
-    if phrase and phrase.determiner and (person or phrase.head.use in ("label", "relation")):
+    noun = phrase and phrase.head.use in ("label", "relation")
+    if phrase and ((phrase.determiner and person) or ((phrase.determiner or phrase.head.plural) and noun)):
         yield from phrases(scene, phrase, Anchor(at, at, "", "person", name=False), "verb-frame")
     elif person:
         words = quoted_after(scene.text, at, scene.span.end) or adjective_after(scene.text, at, scene.span.end)

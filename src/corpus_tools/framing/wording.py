@@ -40,6 +40,10 @@ _NEGATED = re.compile(
 )
 _MADE = re.compile(r"[a-z]{3,}(?:ous|ful|less|esque)")
 """Adjectives by their make: "mild-mannered", "unsmiling", "clueless"; those that say little are "fill" in the list."""
+_SUPERLATIVE = re.compile(
+    r"(?!(?:mod|hon|for|ar|pro|re|con|inter|har|in|mani|sug|di|earn|north|pri|gu|qu|be|tem|de|at|mol|un|lat|ch|w)est)"
+    r"(?!(?:\w*(?:quest|west|test|fest|gest|vest|dest|rest)|honest|modest|earnest|forest|interest|priest|latest|behest|breast)$)[a-z]{3,}est"
+)
 _PARENT = re.compile(r"(?:grand)?(?:mother|father|mum|mom|dad|parent)-of-\w+")
 _AGED = re.compile(r"\d+-year-old")
 _TITLES = frozenset({"title", "office"})
@@ -125,7 +129,7 @@ def _adjective(form: str, gap: str, capital: bool) -> tuple[str | None, Stance]:
     if (
         _COMPOUND.fullmatch(form)
         or _ORDERED.fullmatch(form)
-        or (not capital and (_NEGATED.fullmatch(form) or _MADE.fullmatch(form)))
+        or (not capital and any(make.fullmatch(form) for make in (_NEGATED, _MADE, _SUPERLATIVE)))
     ):
         return "frame", "neutral"
     return None, "neutral"
@@ -138,7 +142,8 @@ def _look_up(surface: str, gap: str) -> Word:
     form = folded.removesuffix("'s")
     capital, possessive = surface[0].isupper(), form != folded
     weight, stance = _adjective(form, gap, capital)
-    noun, many = _nouns().get(form, (None, False))
+    noun, many = _nouns().get(form.removeprefix("ex-"), (None, False))
+    weight = None if noun and form.startswith("ex-") else weight
     use, of, noun_stance = (noun["use"], noun["of"], noun["stance"]) if noun else (None, "any", "neutral")
     if not noun and _PARENT.fullmatch(form):
         use, of = "label", "person"
