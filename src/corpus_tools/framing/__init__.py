@@ -13,7 +13,7 @@ from corpus_tools.framing.constructions import Anchor, Found, Scene
 from corpus_tools.framing.epithets import Who, find_epithets, find_openings, pronouns
 from corpus_tools.framing.phrases import phrase_after
 from corpus_tools.framing.standing import beside, find_descriptions, find_held_off, find_predicates
-from corpus_tools.framing.verb_frames import framed_by_verb, framed_unnamed
+from corpus_tools.framing.verb_frames import framed_by_verb, framed_unnamed, has_frame
 from corpus_tools.framing.voices import ZONES_READ, Voices, around, scare_quotes
 from corpus_tools.framing.wording import can_end_label, stance_of
 from corpus_tools.framing.wordings import find_wordings
@@ -125,7 +125,8 @@ def _without_name(text: str, read: Iterable[Worded]) -> Iterator[Found]:
         yield from find_descriptions(text, sentence, words)
         yield from find_predicates(text, sentence, words)
         yield from find_held_off(text, sentence, words)
-        yield from framed_unnamed(text, sentence, words)
+        if has_frame(words):
+            yield from framed_unnamed(text, sentence, words)
 
 
 _JOINED = re.compile(r"\s(?:\([^()\n]{1,40}\)\s)?")
@@ -151,8 +152,8 @@ def _openings(article: Article) -> list[Sentence]:
 
 def _after_comma(text: str, at: int) -> bool:
     """True when a comma stands before a place, with nothing but titles between: a quick look."""
-    _, comma, titles = text[max(at - TITLED, 0) : at].rpartition(",")
-    return bool(comma) and all(word == "the" or word[0].isupper() for word in titles.split())
+    comma = text.rfind(",", max(at - TITLED, 0), at)
+    return comma >= 0 and all(word == "the" or word[0].isupper() for word in text[comma + 1 : at].split())
 
 
 def _described(scene: Scene) -> Iterator[Found]:
@@ -166,7 +167,8 @@ def _described(scene: Scene) -> Iterator[Found]:
         following = constructions.what_follows(scene.text, anchor.end)
         for construction in _AFTER[following] if anchor.name else _APART:
             yield from construction(scene, anchor)
-    yield from framed_by_verb(scene)
+    if has_frame(scene.words):
+        yield from framed_by_verb(scene)
 
 
 def _in_sources(article: Article, names: Sequence[Anchor], claims: Sequence[Claim]) -> Iterator[Found]:
