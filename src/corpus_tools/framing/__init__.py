@@ -8,11 +8,12 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from corpus_tools.framing import constructions, premodifiers
+from corpus_tools.framing import constructions, premodifiers, sponsors
 from corpus_tools.framing.constructions import Anchor, Found, Scene
 from corpus_tools.framing.epithets import Who, find_epithets, find_openings, pronouns
 from corpus_tools.framing.phrases import phrase_after
-from corpus_tools.framing.standing import beside, find_descriptions, find_held_off, find_predicates
+from corpus_tools.framing.portrayals import find_held_off, find_predicates
+from corpus_tools.framing.standing import beside, find_descriptions
 from corpus_tools.framing.verb_frames import framed_by_verb, framed_unnamed, has_frame
 from corpus_tools.framing.voices import ZONES_READ, Voices, around, scare_quotes
 from corpus_tools.framing.wording import can_end_label, stance_of
@@ -27,18 +28,18 @@ Construction = Callable[[Scene, Anchor], Iterator[Found]]
 _APART: tuple[Construction, ...] = (
     constructions.apposed_after,
     constructions.predicate,
-    constructions.sponsored_after,
+    sponsors.sponsored_after,
 )
 _AFTER: Mapping[str, tuple[Construction, ...]] = {
     "": (),
     "mark": _APART,
     "copula": (constructions.predicate,),
-    "sponsor": (constructions.sponsored_after,),
+    "sponsor": (sponsors.sponsored_after,),
     "noun": (
         constructions.apposed_after,
         constructions.predicate,
         constructions.after_name,
-        constructions.sponsored_after,
+        sponsors.sponsored_after,
     ),
 }
 """The constructions that are tried after a name, by what follows it."""
@@ -163,7 +164,7 @@ def _described(scene: Scene) -> Iterator[Found]:
         if anchor.name and _after_comma(scene.text, anchor.start):
             yield from premodifiers.apposed_before(scene, anchor)
         if anchor.end - anchor.start > len("US troops"):
-            yield from constructions.inside_name(scene, anchor)
+            yield from sponsors.inside_name(scene, anchor)
         following = constructions.what_follows(scene.text, anchor.end)
         for construction in _AFTER[following] if anchor.name else _APART:
             yield from construction(scene, anchor)
