@@ -9,7 +9,8 @@ flatter the rules.
 
 Three batches more (e to g: six, four and four texts of other registers, from tabloid to political sketch) are coded
 for zones, events and labels only. At first sight: dated events 80, 84, 91; labels 41, 54, 57 with a precision of 98,
-94, 98. Dates that were coded in another form than EDTF, and a line of the byline that had to say "published", were mended.
+94, 98. Dates that were coded in another form than EDTF, and a line of the byline that had to say "published", were
+mended.
 """
 
 from __future__ import annotations
