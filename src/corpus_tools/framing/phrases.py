@@ -51,7 +51,7 @@ def says_something(run: tuple[Word, ...], *, loose: bool) -> bool:
         return framed or (other and (loose or head.of in ("group", "firm")))
     if head.use == "occupation":
         described = any(word.weight == "frame" or (word.weight and not head.capital) for word in modifiers)
-        return loose or described
+        return described or (loose and not head.weight)  # "a 59-year-old" says no more than an age
     return head.use == "office" and any(word.weight == "frame" for word in modifiers)
 
 

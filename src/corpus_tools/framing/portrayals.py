@@ -11,7 +11,9 @@ from corpus_tools.framing.standing import LONGEST_WORD, UNNAMED
 from corpus_tools.framing.wording import places, read_token, read_word
 from corpus_tools.model import Sentence
 
-_ADVERB = r"(?:(?:still|also|just|really|simply|always|often|once|now|nothing but|never|merely|only|clearly)\s+)?"
+_ADVERB = (
+    r"(?:(?:still|also|just|always|often|once|now|then|nothing but|never|hardly|scarcely|perhaps|already|\w{3,}ly)\s+)?"
+)
 _IS = re.compile(
     rf"(?:['’](?:s|re)|\s+(?:is|are|was|were|remains?|became|(?:has|have|had)\s+(?:been|become)))\s+{_ADVERB}"
 )

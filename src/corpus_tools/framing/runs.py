@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
+from corpus_tools import lexicons
 from corpus_tools.framing.phrases import LINKS, LONGEST, says_something
 from corpus_tools.framing.wording import Word, words_before
 
 ACRONYM = 5
 """Letters of an acronym at most; a longer word in capitals belongs to a headline."""
 
-_GOODS = frozenset(
-    {"arms", "cosmetics", "diamonds", "drugs", "electronics", "goods", "metals", "securities", "sports", "textiles"}
-)
 _QUOTES = "\"“”'‘’«»"
 _OPENERS = frozenset(["a", "an", "the", "of", "by", "with", "from", "at", "for", "including", "like", "as"])
 
@@ -49,7 +47,7 @@ def _may_modify(word: Word, run: list[Word]) -> bool:
     """True for a noun in no list that can stand before a noun ("pizza magnate"), if an article comes first."""
     unknown = not (word.breaks or word.capital or word.known)
     head = bool(run) and (run[0].use in ("label", "occupation") or run[0].of in ("firm", "group", "any"))
-    many = word.form.endswith("s") and word.form not in _GOODS
+    many = word.form.endswith("s") and word.form not in lexicons.forms("framing_goods")
     return unknown and head and not many and not word.form.endswith(("ed", "ing", "ly"))
 
 

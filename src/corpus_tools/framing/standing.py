@@ -104,7 +104,7 @@ def _head(form: str) -> tuple[str, bool, bool]:
     return bare, _says_all(bare.lower()), bare in lexicons.forms("framing_doubtful")
 
 
-_POINTED = re.compile(r"\b(?:[Tt]hese|[Tt]hose|[Yy]ou)\s+\Z")
+_POINTED = re.compile(r"\b(?:(?:[Tt]hese|[Tt]hose|[Yy]ou)|like\s+an?)\s+\Z")
 """A word for animals or things that someone points at people with: these vultures."""
 
 
@@ -165,6 +165,8 @@ def _is_creed(text: str, run: Sequence[Word]) -> bool:
 def _before_noun(text: str, at: int, end: int, sentence: Sentence) -> bool:
     """True when the word stands before a name or another noun ("militia leader", "terrorist attack")."""
     following = _NOUN_FOLLOWS.match(text, end, sentence.end)
+    if following and following[1] is None and sentence.zone != "title" and _says_all(text[at:end]):
+        return False  # "the dictator Obo": beside a name that nobody found
     if following is None or text.endswith(("s", "men"), at, end):
         return False
     word = read_word(text, *following.span(1), " ") if following[1] else None

@@ -119,7 +119,7 @@ _SOMEONE = re.compile(
 _THEY = frozenset({"he", "she", "they", "who", "i", "we", "you"})
 _BEING = re.compile(
     r"[\w'’-]+(?:(?:,?\s+(?:who|which))?\s+(?:(?:has|have|had)\s+(?:\w+\s+)?been|is|are|was|were|been|being|be)\s+|,\s+|\s+(?=known\b))"
-    r"(?:\w+ly\s+|often\s+|once\s+|also\s+)?\Z"
+    r"(?:\w+ly\s+|often\s+|once\s+|also\s+|long\s+)?\Z"
 )
 
 

@@ -32,13 +32,17 @@ _COMPOUND = re.compile(
     r"(?!(?:re|co|pre|non|well|so|ex|then|all|\w+ly|\w*\d\w*)-)[a-z]+-(?:[a-z]{3,}(?:ed|ing)|born|bred|minded)"
 )
 _ORDERED = re.compile(
-    r"once-\w+|[a-z]+-(?:as|than|of|in|to|on|up|down|and)-[a-z-]+"
+    r"(?:all|arch|ever|half|hyper|neo|once|over|pseudo|quasi|self|semi|super|ultra)-[a-z]+|[a-z]+-(?:as|than|of|in|to|on|up|down|and)-[a-z-]+"
     r"|[a-z]+-(?:conscious|crazed|happy|heavy|hit|hungry|mad|poor|prone|rich|savvy|shy|stricken|torn|weary)"
 )
 _NEGATED = re.compile(
     r"un(?!nited|nder|veil|fold|leash|earth|load|cover|pack|lock|seat|do|ited|changed)[a-z]{3,}(?:ed|ing)"
 )
-_MADE = re.compile(r"[a-z]{3,}(?:ous|ful|less|esque)")
+_MADE = re.compile(
+    r"[a-z]{3,}(?:ous|ful|less|esque)"
+    r"|(?!(?:abol|accompl|aston|ban|blem|brand|burn|cher|demol|dimin|dist|embell|establ|extingu|fam|fin|flour|furn|gar"
+    r"|lav|par|per|pol|publ|pun|rad|rav|rel|relinqu|replen|rubb|skirm|squ|tarn|van|vanqu|varn|angu|distingu)ish)[a-z]{3,}ish"
+)
 """Adjectives by their make: "mild-mannered", "unsmiling", "clueless"; those that say little are "fill" in the list."""
 _SUPERLATIVE = re.compile(
     r"(?!(?:mod|hon|for|ar|pro|re|con|inter|har|in|mani|sug|di|earn|north|pri|gu|qu|be|tem|de|at|mol|un|lat|ch|w)est)"
@@ -142,7 +146,8 @@ def _look_up(surface: str, gap: str) -> Word:
     form = folded.removesuffix("'s")
     capital, possessive = surface[0].isupper(), form != folded
     weight, stance = _adjective(form, gap, capital)
-    noun, many = _nouns().get(form.removeprefix("ex-"), (None, False))
+    last = form.rpartition("-")[2] if "-" in form else form
+    noun, many = _nouns().get(form) or _nouns().get(last) or (None, False)
     weight = None if noun and form.startswith("ex-") else weight
     use, of, noun_stance = (noun["use"], noun["of"], noun["stance"]) if noun else (None, "any", "neutral")
     if not noun and _PARENT.fullmatch(form):
