@@ -118,7 +118,7 @@ def _floor(text: str, sentence: Sentence, nearest: Sequence[Anchor], at: int) ->
     if last is None:
         return sentence.start
     inside = last.kind != "person" and text[last.end : at] == " " and text[: last.start].endswith(("The ", "the "))
-    return last.start if inside else last.end
+    return last.start - len("The ") if inside else last.end
 
 
 def _meant(form: str, previous: Sequence[Anchor], nearest: Sequence[Anchor]) -> set[Who]:
