@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from corpus_tools.framing.constructions import NO_SUBJECT, Found
 from corpus_tools.framing.phrases import Phrase, adjective_after, coordinated, phrase_after, quoted_after
 from corpus_tools.framing.standing import LONGEST_WORD, UNNAMED
-from corpus_tools.framing.wording import places, read_token, read_word
+from corpus_tools.framing.wording import places, read_token, read_word, words_after
 from corpus_tools.model import Sentence
 
 _ADVERB = (
@@ -85,6 +85,13 @@ def _apposed(text: str, sentence: Sentence) -> Iterator[Found]:
 
 
 _SINCE = frozenset({"once", "long", "now", "still"})
+_PARENTS = frozenset(
+    {"father", "mother", "parent", "grandfather", "grandmother", "dad", "mum", "mom", "widower", "widow"}
+)
+_OF_MANY = re.compile(
+    r"\b(?:(?:devoted|doting|married|single|proud|young|divorced|quiet)\s+)?(?:grand)?(?:father|mother|parent|dad|mum|mom)\s+of\s+"
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\b"
+)
 _SO_CALLED = ("so-called", "self-styled", "self-proclaimed", "self-described", "self-declared", "self-appointed")
 _ONE_OF = re.compile(r",\s+(?=one of (?:the|its|his|her|their|[A-Z][\w.-]+['’]s)\s)")
 
@@ -102,6 +109,10 @@ def find_held_off(text: str, sentence: Sentence, words: frozenset[str]) -> Itera
                 yield Found(at, end, run, UNNAMED, "person", "held-off")
     if text.find(", a", sentence.start, sentence.end) > 0 or not _SINCE.isdisjoint(words):
         yield from _apposed(text, sentence)
+    if not _PARENTS.isdisjoint(words):
+        for match in _OF_MANY.finditer(text, sentence.start, sentence.end):
+            run = tuple(words_after(text, match.start(), match.end()))
+            yield Found(match.start(), match.end(), run, UNNAMED, "person", "description")
     if "one" in words:
         for match in _ONE_OF.finditer(text, sentence.start, sentence.end):
             phrase = phrase_after(text, match.end(), sentence.end, "group")

@@ -39,6 +39,8 @@ _COUNTED = frozenset({"label", "compound", "relation", "occupation", "office"})
 _STANDING = frozenset(
     [
         ("compound", "any"),
+        ("compound", "firm"),
+        ("compound", "group"),
         ("compound", "person"),
         ("occupation", "person"),
         ("office", "any"),

@@ -113,7 +113,7 @@ def _object_label(scene: Scene, at: int, anchor: Anchor, *, explicit: bool) -> I
 
 
 _SOMEONE = re.compile(
-    r"\s+(?:to\s+)?(?:[a-z-]+s(?=\s+as\b)|(him|her|them|us|me|you|themselves|himself|herself|itself)|it|[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)?|(?:the|his|her|their|its|these|those|this|that|our)\s+[\w'’-]+(?:\s+[\w'’-]+){0,3}?)"
+    r"\s+(?:to\s+)?(?:[a-z-]+s(?=\s+as\b)|(himself|herself|itself|themselves|him|her|them|us|me|you)|it|[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)?|(?:the|his|her|their|its|these|those|this|that|our)\s+[\w'’-]+(?:\s+[\w'’-]+){0,3}?)"
     r"(?=\s+(?:as\s|an?\s|the\s|[\"“]))"
 )
 _THEY = frozenset({"he", "she", "they", "who", "i", "we", "you"})

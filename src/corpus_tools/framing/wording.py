@@ -32,7 +32,7 @@ _COMPOUND = re.compile(
     r"(?!(?:re|co|pre|non|well|so|ex|then|all|\w+ly|\w*\d\w*)-)[a-z]+-(?:[a-z]{3,}(?:ed|ing)|born|bred|minded)"
 )
 _ORDERED = re.compile(
-    r"(?:all|arch|ever|half|hyper|neo|once|over|pseudo|quasi|self|semi|super|ultra)-[a-z]+|[a-z]+-(?:as|than|of|in|to|on|up|down|and)-[a-z-]+"
+    r"(?:all|arch|ever|half(?!-(?:bro|si))|hyper|neo|once|over|pseudo|quasi|self|semi|super|ultra)-[a-z]+|[a-z]+-(?:as|than|of|in|to|on|up|down|and)-[a-z-]+"
     r"|[a-z]+-(?:conscious|crazed|happy|heavy|hit|hungry|mad|poor|prone|rich|savvy|shy|stricken|torn|weary)"
 )
 _NEGATED = re.compile(
@@ -102,13 +102,17 @@ def plural(noun: str) -> str:
     """
     The plural of a noun.
 
-    >>> [plural(noun) for noun in ("militiaman", "ally", "thug")]
-    ['militiamen', 'allies', 'thugs']
+    >>> [plural(noun) for noun in ("militiaman", "ally", "thug", "thief", "housewife", "hero")]
+    ['militiamen', 'allies', 'thugs', 'thieves', 'housewives', 'heroes']
     """
     if noun.endswith("man"):
         return noun[:-2] + "en"
     if noun.endswith("y") and noun[-2] not in "aeiou":
         return noun[:-1] + "ies"
+    if noun.endswith(("thief", "wolf", "calf", "wife", "half")):
+        return noun.rstrip("e")[:-1] + "ves"
+    if noun.endswith("hero"):
+        return noun + "es"
     return noun + ("es" if noun.endswith(("s", "x", "ch", "sh")) else "s")
 
 
