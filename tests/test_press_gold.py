@@ -9,8 +9,8 @@ flatter the rules.
 
 Five batches more (e to i: six, four, four, three and three texts of other registers, from tabloid to church magazine)
 are coded for zones, events and labels only. At first sight: dated events 80, 84, 91, 95, 89; labels 41, 54, 57, 59, 65
-with a precision of 98, 94, 98, 95, 92. Dates that were coded in another form than EDTF, and a line of the byline that had
-to say "published", were mended.
+with a precision of 98, 94, 98, 95, 92. Dates that were coded in another form than EDTF, and a line of the byline that
+had to say "published", were mended.
 """
 
 from __future__ import annotations
