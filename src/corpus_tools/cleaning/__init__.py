@@ -123,7 +123,9 @@ def _is_plain(line: Line | None) -> bool:
 
 def _value(line: Line, mark: Mark | None, company: int) -> float:
     if line.cue:
-        return -COSTS[line.cue.reach]
+        return -COSTS["block" if line.cue.words in ending.RIGHTS else line.cue.reach]
+    if mark == furniture.HOUSE_SPEECH:
+        return -COSTS[""]
     if mark and (mark[0] in ("caption", "byline") or mark[1] in ("repeats-line-before", "labelled-teaser")):
         return -PLAIN_COST / 2
     if mark:

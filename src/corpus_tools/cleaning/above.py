@@ -4,8 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence, Set
+from functools import cache
 
-from corpus_tools.cleaning.bylines import are_names, has_date, has_month, is_author_note, is_medium, is_menu, is_name
+from corpus_tools import lexicons, text
+from corpus_tools.cleaning.bylines import (
+    are_names,
+    has_date,
+    has_month,
+    is_author_note,
+    is_medium,
+    is_name,
+    names_section,
+)
 from corpus_tools.cleaning.layout import LOWER_SHARE, Line, Mark, words_of
 
 CONTENT_LETTERS = 4
@@ -21,6 +31,10 @@ KICKER_WORDS = 3
 STANDFIRST_MARGIN = 0.75
 """Of two lines that stand together and score so much alike, the first is the headline and the second its standfirst."""
 
+STANDFIRST_WORDS = 6
+STANDFIRST_LOWER = 0.5
+"""A line of so many words, so large a share of them small, that stands right below the headline is its standfirst."""
+
 OUTLET_WORDS = 5
 OUTLET_REACH = 15
 """The longest name of an outlet, and how many lines above the headline it may stand."""
@@ -33,6 +47,9 @@ PAGE_TITLE_OVERLAP = 0.5
 
 DATE_REACH = 2
 """How many lines above the headline the date of an article may stand."""
+
+NAME_WORDS = 4
+"""A longer line of capitalised words is rather a headline in title case than a name."""
 
 NAMES_WORDS = 9
 """The longest line of two or three names under a headline."""
@@ -61,7 +78,7 @@ def mark_above(lines: Sequence[Line], own: Sequence[Mark | None], start: int) ->
     marks = [
         _above_title(lines, own, number, (title, start), content)
         if number < title
-        else _under_title(lines[number], own[number], content)
+        else _under_title(lines[number], own[number], content, number == title + 1)
         for number in range(start)
     ]
     for number in _headline_lists(lines, own, range(title + 1, start), content):
@@ -92,9 +109,15 @@ def _is_content(word: str) -> bool:
     return len(word) >= CONTENT_LETTERS
 
 
+@cache
+def _common() -> frozenset[str]:
+    """Words that open sentences about anything: after, although, what."""
+    return frozenset(map(text.fold, lexicons.forms("sentence_starters")))
+
+
 def _overlap(line: Line, content: Set[str]) -> float:
     """Which part of a line's content words stand in the article, by their first letters."""
-    words = [word for word in line.words if _is_content(word)]
+    words = [word for word in line.words if _is_content(word) and word not in _common()]
     return sum(word in content for word in words) / len(words) if words else 0.0
 
 
@@ -115,7 +138,7 @@ def _find_title(lines: Sequence[Line], own: Sequence[Mark | None], start: int, c
             + min(line.weight, TITLE_WORDS) / TITLE_WORDS
             + 0.5 * (1 - (start - number) / (TITLE_REACH + 1))
             + 0.5 * (number + 1 < len(lines) and (_is_byline(own[number + 1]) or lines[number + 1].prose))
-            - is_name(line.raw)
+            - _are_persons(line.raw)
         )
     _lower_below_bylines(lines, own, scores, content)
     title = max(scores, key=lambda number: (scores[number], number), default=-1)
@@ -133,6 +156,12 @@ def _first_of_points(lines: Sequence[Line], scores: Mapping[int, float], title: 
         first -= 1
     points = last - first >= HEADLINES - 1 and _overlap(lines[first], content) >= PAGE_TITLE_OVERLAP
     return first if points else title
+
+
+def _are_persons(words: str) -> bool:
+    """True for a name or several with "and" or commas between; what is longer is rather a headline in title case."""
+    parts = re.split(r",\s|\sand\s|\s&\s", words)
+    return all(is_name(part) and len(part.split()) <= NAME_WORDS for part in parts)
 
 
 def _are_two(words: str) -> bool:
@@ -194,21 +223,29 @@ def _above_title(
         is_medium(line.raw)
         and not _is_in_menu(lines, number)
         and line.weight <= OUTLET_WORDS
+        and not _TAGLINE.search(line.folded)
         and line.lower < LOWER_SHARE
         and title - number <= OUTLET_REACH
     ):
         return "byline", "name-above-title"
     if title - number <= 6 and _is_page_title(line, lines[title], content):
         return "title", "page-title"
-    if all(own[:number]) and title - number <= 3 and is_name(line.raw) and not is_menu(line.raw):
+    if line.weight == 2 and has_month(line) and title - number <= DATE_REACH + 1:
+        return "byline", "month-above-title"
+    if all(own[:number]) and title - number <= OUTLET_REACH and is_masthead(line):
         return "byline", "name-above-title"
     return "boilerplate", "above-title"
+
+
+def is_masthead(line: Line) -> bool:
+    """True when the first words of a page have the shape of a name and are none of its sections."""
+    return line.weight <= OUTLET_WORDS and is_name(line.raw) and not names_section(line.raw)
 
 
 _TAGLINE = re.compile(
     r"(?:\A|[-–—|:]\s)(?:(?!(?:of|on|from|in|to)\b)\w+\s){0,2}"
     r"(?:news|views|voices?|analysis|opinions?|commentary|stories|reporting|journalism|blog|magazine)"
-    r"(?:\s(?:and|&)\s\w+)?\s(?:on|from|about|for|since|that|in)\b"
+    r"(?:\s(?:and|&)\s\w+)?\s(?:on|of|from|about|for|since|that|in)\b"
 )
 """How a site says what it is: "Independent news on the valley", "News and views from the Caucasus"."""
 
@@ -236,7 +273,7 @@ def _dated_above(under: Sequence[Line], own: Sequence[Mark | None], distance: in
     return "byline", "date-above-title"
 
 
-def _under_title(line: Line, mark: Mark | None, content: Set[str]) -> Mark:
+def _under_title(line: Line, mark: Mark | None, content: Set[str], right_below: bool) -> Mark:
     if mark:
         return mark
     if is_author_note(line):
@@ -245,7 +282,10 @@ def _under_title(line: Line, mark: Mark | None, content: Set[str]) -> Mark:
         return "byline", "name-under-title"
     if line.weight == 2 and has_month(line):
         return "byline", "month-under-title"
-    if line.sentence or line.weight >= 8 or line.entry:
+    if line.raw.endswith(":") and line.raw.isupper():
+        return "body", "speaker-label"
+    told = right_below and line.weight >= STANDFIRST_WORDS and line.lower >= STANDFIRST_LOWER
+    if told or line.sentence or line.weight >= 8 or line.entry:
         return "body", "standfirst"
     if line.weight > KICKER_WORDS and _overlap(line, content) >= PAGE_TITLE_OVERLAP:
         return "body", "point-under-title"

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from corpus_tools.cleaning import bylines, comments
+from corpus_tools.cleaning import boxes, bylines, comments
 from corpus_tools.cleaning.bylines import has_date
 from corpus_tools.cleaning.captions import is_credit
 from corpus_tools.cleaning.layout import Line, Mark
-from corpus_tools.cleaning.line_dates import opens_with_day
+from corpus_tools.cleaning.line_dates import find_line_dates, opens_with_day
 
 _SIGNATURE = re.compile(r"[-–—]{1,4}\s?(?:(?P<role>[Aa]n?\s[a-z][^.!?]{2,50})|[^\W\d_a-z][^.!?]{2,50})")
 
@@ -75,6 +75,7 @@ def mark_below(lines: Sequence[Line], own: Sequence[Mark | None], end: int, comm
     """The zones of the lines from ``end`` on, where the article has ended and, it may be, comments begin."""
     marks: list[Mark] = []
     authors = bylines.authors_of(lines[:end])
+    dated = DATED in own[:end]
     zone, rule = ("reader_comment", "comment-without-heading") if commented else ("boilerplate", "below-article")
     furniture = False
     for number in range(end, len(lines)):
@@ -88,12 +89,17 @@ def mark_below(lines: Sequence[Line], own: Sequence[Mark | None], end: int, comm
             mark = None
         if mark and mark[0] in ("caption", "infobox") and zone in ("related", "reader_comment"):
             mark = None
+        if dated and rule == "below-article" and mark == DATED and _is_bare_date(line, lines[number - 1 : number + 2]):
+            mark = "related", "dated-teaser"
         if rule == "below-article" and mark is None:
             mark = _below_article(line, authors, number < end + 2)
         if mark in FOOTERS:
             zone, rule = "boilerplate", "in-footer"
         marks.append(mark or (zone, rule))
         furniture = furniture or marks[-1][0] == "boilerplate"
+    for at in boxes.find_labelled(lines[end:]):
+        if marks[at][1].endswith("below-article"):
+            marks[at] = "infobox", "labels-with-values"
     marks = _chatty(lines[end:], marks)
     return list(_named_commenters(lines[end:], _without_footer(lines[end:], marks)))
 
@@ -144,7 +150,7 @@ def _named_commenters(lines: Sequence[Line], marks: Sequence[Mark]) -> Iterator[
 def _section(line: Line, zone: str, rule: str) -> Mark:
     """The zone that lines without a mark of their own have from this line on."""
     reach = line.cue.reach if line.cue else ""
-    if rule == "in-tag-list" and (line.cue or line.weight > TAG_WORDS):
+    if rule == "in-tag-list" and (line.cue or (line.weight > TAG_WORDS and not is_tag_line(line))):
         zone, rule = "boilerplate", "below-article"
     if reach == "list" and line.cue and len(line.cue.words) == line.weight:
         return "byline", "in-tag-list"
@@ -163,6 +169,19 @@ def _section(line: Line, zone: str, rule: str) -> Mark:
     if line.heads_teasers:
         return "related", "below-teaser-heading"
     return zone, rule
+
+
+def _is_bare_date(line: Line, around: Sequence[Line]) -> bool:
+    """True for a day and nothing else next to what may be the headline of another story."""
+    found = find_line_dates(line.raw)
+    bare = len(found) == 1 and found[0].end - found[0].start >= len(line.raw) - 1
+    return bare and any(other.headline and not other.prose and other is not line for other in around)
+
+
+def is_tag_line(line: Line) -> bool:
+    """True for tags on one line with commas between, each a word or a few."""
+    tags = line.raw.split(",")
+    return len(tags) > 1 and not line.ends and all(0 < len(tag.split()) <= TAG_WORDS for tag in tags)
 
 
 _SIGNED_BY = re.compile(r"(?:the\s)?(?:signed(?:\sby)?|signatories|undersigned)\s*:?", re.IGNORECASE)

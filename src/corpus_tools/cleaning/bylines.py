@@ -64,6 +64,10 @@ _SECTIONS = frozenset(
 """What menus write in capitals."""
 
 
+_SHOWN = frozenset({"home", "latest", "live", "menu", "more", "search", "watch"})
+"""What stands in menus before the word for a medium: Live Radio, More News."""
+
+
 def is_menu(words: str) -> bool:
     """
     True for three words and more that are all sections of a site.
@@ -73,6 +77,16 @@ def is_menu(words: str) -> bool:
     """
     parts = words.lower().split()
     return len(parts) > 2 and _SECTIONS.issuperset(parts)
+
+
+def names_section(words: str) -> bool:
+    """
+    True when a word of a line is a section of a site.
+
+    >>> names_section("Live Radio"), names_section("Low Water")
+    (True, False)
+    """
+    return not _SECTIONS.isdisjoint(words.lower().split())
 
 
 def is_medium(name: str) -> bool:
@@ -87,6 +101,8 @@ def is_medium(name: str) -> bool:
         return (name.isupper() and 2 <= len(name) <= 6 and words[0] not in _SECTIONS) or name.lower().endswith(
             (".com", ".org", ".net")
         )
+    if len(words) == 2 and words[0] in _SHOWN:
+        return False
     return not is_menu(name) and not lexicons.forms("card_media_words").isdisjoint(words)
 
 
@@ -114,6 +130,17 @@ def are_names(words: str) -> bool:
     (True, False)
     """
     return all(is_name(part) for part in re.split(r",\s", words))
+
+
+_MADE_BY = re.compile(
+    r"(?i:editor|edited|editing|written|writing|reporting|translated|translation|text|story|words|compiled)(?i:\sby)?"
+    r"\s?:\s?[^\W\d_a-z][\w.'’-]*(?:[\s,/&]+(?:and\s)?[^\W\d_a-z][\w.'’-]*){0,5}"
+)
+
+
+def is_made_by(line: Line) -> bool:
+    """True for a line that names who wrote, edited or translated: "Editor: Jo Doe"."""
+    return ":" in line.raw and bool(_MADE_BY.fullmatch(line.raw))
 
 
 LONGEST_BYLINE = 60
@@ -174,6 +201,24 @@ def is_author_note(line: Line) -> bool:
     """
     match = _NOTE.match(line.raw)
     return match is not None and bool(_ROLE.search(match.group()))
+
+
+_HOUSE = re.compile(
+    r"(?P<name>(?:The\s)?(?:[^\W\d_a-z][\w&.'’-]*\s(?:(?:of|and|for|the|on)\s)*){2,7})"
+    r"(?:is|are|was founded|places|provides|publishes|covers|offers|aims|works|welcomes|reserves|does not|did not)\b"
+)
+
+
+def is_house_note(line: Line) -> bool:
+    """
+    True when a line tells what a newspaper, an agency or a service of reporters is or does, and quotes nobody.
+
+    >>> from corpus_tools.cleaning.layout import read_lines
+    >>> is_house_note(read_lines("The Ulm Herald is a member of the press council.", {})[0])
+    True
+    """
+    match = _HOUSE.match(line.raw) if line.weight <= LONGEST_NOTE and '"' not in line.raw else None
+    return match is not None and "“" not in line.raw and is_medium(match["name"].strip())
 
 
 def introduces(line: Line, authors: frozenset[str]) -> bool:

@@ -40,6 +40,11 @@ _PLACEHOLDERS = {
 ARTICLE_OUTLET = frozenset({"appeared-first-on", "dateline-outlet", "medium-before-date"})
 """Rules that name the outlet of the article, which on another outlet's page is where it was republished from."""
 
+NO_PERSON = frozenset(
+    {"copyright-line", "name-above-headline", "medium-before-date", "reprinted-from", "source-line", "via-outlet"}
+)
+"""Rules whose names may begin with a number or the name of a day, as those of newspapers do."""
+
 SALUTATIONS = frozenset({"MADAM", "SIR", "SIRS"})
 """What opens a reader's letter as a town opens a report."""
 
@@ -145,7 +150,7 @@ def _fits(rule: str, value: str) -> bool:
     if rule == "dateline-place" and value in SALUTATIONS:
         return False
     if _DAY_NAME.match(value):
-        return not rule.startswith(("appeared", "first"))
+        return rule in NO_PERSON
     if rule in ("appeared-first-on", "first-published-in", "reprinted-from", "source-line", "via-outlet"):
         return is_medium(value) or " " in value
     if rule in ("medium-before-date", "name-above-headline"):

@@ -8,6 +8,9 @@ from collections.abc import Sequence
 from corpus_tools.cleaning import bylines, furniture
 from corpus_tools.cleaning.layout import Line, Mark
 
+RIGHTS = (("copyright",), ("all", "rights", "reserved"))
+"""Cues behind which an article goes on as seldom as behind a box of teasers."""
+
 GAP = 30.0
 """The sum of costs between two paragraphs from which on the second is asked whether it belongs to the article."""
 
@@ -74,18 +77,25 @@ def with_later_words(lines: Sequence[Line], own: Sequence[Mark | None], start: i
     for number in range(end, len(lines)):
         line = lines[number]
         if line.prose and own[number] is None:
-            goes_on = last > end and number - last <= 1
+            goes_on = (last > end and number - last <= 1) or _is_boxed(own[last:number])
             if not goes_on and _names(lines[start:end]).isdisjoint(_WORD.findall(line.raw)):
                 break
             last = number + 1
-        elif number - last >= LIGHT_LINES or not _is_light(line, own[number]):
+        elif (number - last >= LIGHT_LINES and not _is_boxed(own[last : number + 1])) or not _is_light(
+            line, own[number]
+        ):
             break
     return last
 
 
+def _is_boxed(marks: Sequence[Mark | None]) -> bool:
+    """True when nothing but a box or a picture stands between two paragraphs."""
+    return bool(marks) and all(mark is not None and mark[0] in ("infobox", "caption") for mark in marks)
+
+
 def _is_light(line: Line, mark: Mark | None) -> bool:
     """True for what interrupts an article and never ends it: a caption, a link, a share button, not a headline."""
-    if line.cue is not None and line.cue.reach:
+    if line.cue is not None and (line.cue.reach or line.cue.words in RIGHTS):
         return False
     return mark is not None and mark[0] != "byline"
 
@@ -99,7 +109,7 @@ def without_author_notes(lines: Sequence[Line], own: Sequence[Mark | None], star
         late = number >= max(start + 2, end - AUTHOR_LINES)
         if own[number] == furniture.AUTHOR_NOTE and above >= max(ARTICLE_WORDS, total / 2):
             return number
-        if late and bylines.is_author_note(line):
+        if late and (bylines.is_author_note(line) or bylines.is_house_note(line)):
             return number
         above += line.weight if line.prose else 0
     return end

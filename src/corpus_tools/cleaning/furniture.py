@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from corpus_tools import lexicons
 from corpus_tools.cleaning import boxes, bylines, captions, comments, line_dates
 from corpus_tools.cleaning.layout import (
     KEPT_LINES,
@@ -38,10 +39,14 @@ CAPTION_WORDS = 30
 
 BRACKET_WORDS = 12
 SOURCE_WORDS = 6
-"""The longest lines in brackets that are taken for no part of the text."""
+CAPITALS = 2
+"""The longest lines in brackets that are taken for no part of the text; those in capitals are stage directions."""
 
 BY_NAME = ("byline", "by-name")
 AUTHOR_NOTE = ("byline", "author-note")
+HOUSE_SPEECH = ("boilerplate", "house-speaks-to-reader")
+HOUSE_WORDS = 60
+"""The longest paragraph in which a house asks its readers to subscribe, to sign up, to switch something on."""
 
 MEDIA_LABELS = frozenset({"image", "photo", "picture", "video", "watch", "play", "play video"})
 """What pages write above a picture or a video; a headline below it is the caption."""
@@ -72,6 +77,10 @@ def own_marks(lines: Sequence[Line]) -> list[Mark | None]:
 
 
 def _own_mark(line: Line, before: Line | None, after: Line | None, repost: bool) -> Mark | None:
+    if _is_text_size(line, before, after):
+        return "byline", "text-size"
+    if ":" in line.raw and _is_mail_header(line, before, after):
+        return ("byline" if line.raw[:4].lower() in ("from", "date", "sent") else "boilerplate"), "mail-header"
     if before and line.key and line.key == before.key:
         return "boilerplate", "repeats-line-before"
     if line.cue and not (line.cue.place == "end" and opens_with_date(line)):
@@ -79,6 +88,8 @@ def _own_mark(line: Line, before: Line | None, after: Line | None, repost: bool)
     shape = shape_of(line.raw) if len(line.raw) <= SHORT_LETTERS else find_shape(line)
     if shape:
         return shape
+    if line.weight > 2 and is_house_speech(line):
+        return HOUSE_SPEECH
     if after and line.weight <= LONG_WORDS and captions.is_credit(after) and not _SENTENCES.search(line.raw):
         return "caption", "above-photo-credit"
     if before and not line.ends and CREDITED_WORDS <= line.weight <= LONG_WORDS and captions.is_credit(before):
@@ -90,12 +101,58 @@ def _own_mark(line: Line, before: Line | None, after: Line | None, repost: bool)
     return None
 
 
+_SIZES = frozenset({"A-", "A+", "-A", "+A", "A−"})
+
+
+def _is_text_size(line: Line, before: Line | None, after: Line | None) -> bool:
+    """True for the letters by which a page's text is made smaller or larger, one a line."""
+    beside = any(other is not None and other.raw in _SIZES for other in (before, after))
+    return line.raw in _SIZES or (line.raw == "A" and beside)
+
+
+_HEADER = re.compile(r"(?:to|cc|from|date|sent|subject|sender|reply-to|message-id|organization|newsgroups):\s", re.I)
+
+
+def _is_mail_header(line: Line, before: Line | None, after: Line | None) -> bool:
+    """True for one of several lines that head a mail: "To: …" above "Subject: …"."""
+    beside = any(other is not None and _HEADER.match(other.raw) for other in (before, after))
+    return beside and bool(_HEADER.match(line.raw))
+
+
 def _is_reported_twice(line: Line, before: Line | None, after: Line | None) -> bool:
     """True when prose that recurs is a paragraph of the news, taken over from another report, and not of the site."""
     if not line.prose or comments.in_person(line.raw):
         return False
     beside = [other for other in (before, after) if other and other.prose]
     return bool(beside) if line.copies <= REPORTS else sum(other.copies == 1 for other in beside) == 2
+
+
+@cache
+def _house_words(voice: str) -> re.Pattern[str]:
+    words = (row["word"] for row in lexicons.rows("zone_house_words") if row["voice"] == voice)
+    return re.compile(rf"\b{lexicons.alternation(words)}\b")
+
+
+_HOUSE = re.compile(r"\b(?:we|our|us|my)\b")
+_READER = re.compile(r"\b(?:you|your)\b|\A(?:please|thanks for|thank you for|listen and)\b")
+
+
+def is_house_speech(line: Line) -> bool:
+    """
+    True when a paragraph of the house itself speaks to the reader of what it sends, sells or asks for.
+
+    >>> is_house_speech(line_of("Get the biggest stories of the valley in your inbox every single morning."))
+    True
+    >>> is_house_speech(line_of("“You got it in your inbox,” the minister told reporters of the daily paper."))
+    False
+    """
+    if line.weight > HOUSE_WORDS or '"' in line.raw or "“" in line.raw:
+        return False
+    voices = bool(_HOUSE.search(line.folded)) + bool(_READER.search(line.folded))
+    if not voices:
+        return False
+    both = voices == 2 or not line.sentence
+    return bool(_house_words("one").search(line.folded)) or (both and bool(_house_words("both").search(line.folded)))
 
 
 def is_copyright(line: Line) -> bool:
@@ -178,6 +235,7 @@ def is_source_in_brackets(line: Line) -> bool:
         and line.raw[-1] == ")"
         and line.weight <= SOURCE_WORDS
         and inner[:1].isupper()
+        and not (inner.isupper() and line.weight > CAPITALS)
         and not line.ends
         and line.lower < LOWER_SHARE
     )
@@ -209,7 +267,26 @@ def is_life_date(line: Line) -> bool:
     return bool(_LIFE.match(line.raw)) or (len(years) == 2 and years[1] - years[0] >= LIFE_YEARS)
 
 
+SCENE_WORDS = 6
+_NO_SCENE = re.compile(
+    r"(?:\w+ ){0,2}(?:published|posted|updated|modified|written|issued|released|filed|submitted|first|last|by|from|source"
+    r"|this|press release|aired|recorded|date|edition|issue|vol|story|article|originally|heard)\b"
+)
+
+
+def is_dated_caption(line: Line) -> bool:
+    """True when a line tells what is to be seen and ends with its day: "Men carry sand near Ulm, 3 May 2015"."""
+    if line.prose or line.weight < SCENE_WORDS or line.lower < LOWER_SHARE or not is_dated(line):
+        return False
+    found = line_dates.find_line_dates(line.raw)
+    before = line.raw[: found[0].start].rstrip()
+    if found[0].end < len(line.raw.rstrip(". ")) or len(before.split()) < SCENE_WORDS or before[-1:] not in ",":
+        return False
+    return not _NO_SCENE.match(line.folded) and not bylines.is_name(before.split(",")[0])
+
+
 SHAPES: tuple[tuple[Callable[[Line], bool], Mark], ...] = (
+    (captions.is_holder, ("caption", "photo-credit")),
     (is_copyright, ("boilerplate", "copyright")),
     (is_address, ("boilerplate", "web-address")),
     (is_code, ("boilerplate", "page-code")),
@@ -220,7 +297,9 @@ SHAPES: tuple[tuple[Callable[[Line], bool], Mark], ...] = (
     (is_aged, ("related", "headline-with-age")),
     (captions.is_caption, ("caption", "photo-credit")),
     (bylines.is_byline, BY_NAME),
+    (bylines.is_made_by, ("byline", "by-role")),
     (is_life_date, ("infobox", "days-of-a-life")),
+    (is_dated_caption, ("caption", "scene-with-day")),
     (is_dated, ("byline", "short-line-with-date")),
     (is_number, ("boilerplate", "bare-number")),
     (is_bracketed, ("boilerplate", "in-square-brackets")),
