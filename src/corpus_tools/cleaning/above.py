@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import cache
 
-from corpus_tools import lexicons, text
+from corpus_tools import lexicons
+from corpus_tools.cleaning import furniture
 from corpus_tools.cleaning.bylines import (
     are_names,
     has_date,
@@ -20,6 +21,9 @@ from corpus_tools.cleaning.layout import LOWER_SHARE, Line, Mark, words_of
 
 CONTENT_LETTERS = 4
 """Words of so many letters and more count as content when a headline is compared with the article."""
+
+STEM_LETTERS = 4
+"""Words that begin with the same letters, so many, are forms of one: flood, flooded."""
 
 OPENING_LINES = 25
 """How many lines of the article a headline is compared with; its words stand among the first."""
@@ -71,9 +75,10 @@ POINTS = 6
 up share its words."""
 
 
-def mark_above(lines: Sequence[Line], own: Sequence[Mark | None], start: int) -> list[Mark]:
-    """The zones of the lines before line ``start``, where the article's prose begins."""
-    content = words_of(line.folded for line in lines[start : start + OPENING_LINES] if line.prose)
+def mark_above(lines: Sequence[Line], own: Sequence[Mark | None], start: int, end: int) -> list[Mark]:
+    """The zones of the lines before line ``start``, where the prose of the article begins that ends at ``end``."""
+    opening = lines[start : min(end, start + OPENING_LINES)]
+    content = _content(line.folded for line in opening if line.prose)
     title = _find_title(lines, own, start, content)
     marks = [
         _above_title(lines, own, number, (title, start), content)
@@ -105,20 +110,31 @@ def _by_neighbours(lines: Sequence[Line], own: Sequence[Mark | None], marks: lis
             marks[number] = "body", "point-under-title"
 
 
+def _content(folded: Iterable[str]) -> frozenset[str]:
+    """The first letters of the different words of several folded lines."""
+    return frozenset(word[:STEM_LETTERS] for word in words_of(folded))
+
+
 def _is_content(word: str) -> bool:
     return len(word) >= CONTENT_LETTERS
 
 
 @cache
 def _common() -> frozenset[str]:
-    """Words that open sentences about anything: after, although, what."""
-    return frozenset(map(text.fold, lexicons.forms("sentence_starters")))
+    """Words of texts about anything: after, although, what."""
+    return lexicons.forms("zone_common_words")
 
 
 def _overlap(line: Line, content: Set[str]) -> float:
     """Which part of a line's content words stand in the article, by their first letters."""
+    shared, words = _shared(line, content)
+    return shared / words if words else 0.0
+
+
+def _shared(line: Line, content: Set[str]) -> tuple[int, int]:
+    """How many of a line's content words stand in the article, and how many it has."""
     words = [word for word in line.words if _is_content(word) and word not in _common()]
-    return sum(word in content for word in words) / len(words) if words else 0.0
+    return sum(word[:STEM_LETTERS] in content for word in words), len(words)
 
 
 def _find_title(lines: Sequence[Line], own: Sequence[Mark | None], start: int, content: Set[str]) -> int:
@@ -130,15 +146,19 @@ def _find_title(lines: Sequence[Line], own: Sequence[Mark | None], start: int, c
             continue
         if not (line.headline or (line.weight == 2 and number == 0)):
             continue
-        if own[number] and not (_stands_elsewhere(own[number]) and _overlap(line, content) >= PAGE_TITLE_OVERLAP):
+        dated = own[number] == DATED and furniture.is_dated_headline(line)
+        elsewhere = _stands_elsewhere(own[number]) and _overlap(line, content) >= PAGE_TITLE_OVERLAP
+        if own[number] and not (dated or elsewhere):
             continue
+        shared, words = _shared(line, content)
         scores[number] = (
-            2 * _overlap(line, content)
+            2 * shared / (words + 1)
             + (sum(_same_title(other, line) for other in lines[:start]) > 1)
             + min(line.weight, TITLE_WORDS) / TITLE_WORDS
             + 0.5 * (1 - (start - number) / (TITLE_REACH + 1))
             + 0.5 * (number + 1 < len(lines) and (_is_byline(own[number + 1]) or lines[number + 1].prose))
             - _are_persons(line.raw)
+            - dated
         )
     _lower_below_bylines(lines, own, scores, content)
     title = max(scores, key=lambda number: (scores[number], number), default=-1)
@@ -232,7 +252,11 @@ def _above_title(
         return "title", "page-title"
     if line.weight == 2 and has_month(line) and title - number <= DATE_REACH + 1:
         return "byline", "month-above-title"
-    if all(own[:number]) and title - number <= OUTLET_REACH and is_masthead(line):
+    if (
+        title - number <= OUTLET_REACH
+        and is_masthead(line)
+        and (all(own[:number]) or _stands_below(lines[start:], line))
+    ):
         return "byline", "name-above-title"
     return "boilerplate", "above-title"
 
@@ -240,6 +264,11 @@ def _above_title(
 def is_masthead(line: Line) -> bool:
     """True when the first words of a page have the shape of a name and are none of its sections."""
     return line.weight <= OUTLET_WORDS and is_name(line.raw) and not names_section(line.raw)
+
+
+def _stands_below(below: Sequence[Line], line: Line) -> bool:
+    """True when a name stands again below the headline: by itself, or behind the sign of copyright."""
+    return any(line.key == other.key or (line.key in other.key and "©" in other.raw) for other in below)
 
 
 _TAGLINE = re.compile(
@@ -254,7 +283,7 @@ def _is_page_title(line: Line, title: Line, content: Set[str]) -> bool:
     """True when a line puts the article in other words; a name does only where it shares some with the headline."""
     if not line.headline or _TAGLINE.search(line.folded) or _overlap(line, content) < PAGE_TITLE_OVERLAP:
         return False
-    return not is_name(line.raw) or _overlap(line, words_of([title.folded])) > 0
+    return not is_name(line.raw) or _overlap(line, _content([title.folded])) > 0
 
 
 def _is_in_menu(lines: Sequence[Line], number: int) -> bool:
@@ -262,6 +291,8 @@ def _is_in_menu(lines: Sequence[Line], number: int) -> bool:
     if re.search(r"\s[/>»›|]\s", lines[number].raw):
         return True
     beside = [lines[at] for at in (number - 1, number + 1) if 0 <= at < len(lines)]
+    if 0 < number and all(other.weight <= KICKER_WORDS and not other.ends for other in beside) and len(beside) > 1:
+        return lines[number].weight <= KICKER_WORDS and names_section(lines[number].raw)
     return lines[number].weight == 1 and any(line.weight == 1 and line.lower == 0 for line in beside)
 
 

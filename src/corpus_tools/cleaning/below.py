@@ -89,7 +89,8 @@ def mark_below(lines: Sequence[Line], own: Sequence[Mark | None], end: int, comm
             mark = None
         if mark and mark[0] in ("caption", "infobox") and zone in ("related", "reader_comment"):
             mark = None
-        if dated and rule == "below-article" and mark == DATED and _is_bare_date(line, lines[number - 1 : number + 2]):
+        beside = lines[max(end, number - 1) : number + 2]
+        if dated and rule == "below-article" and mark == DATED and is_bare_date(line) and any(map(_may_head, beside)):
             mark = "related", "dated-teaser"
         if rule == "below-article" and mark is None:
             mark = _below_article(line, authors, number < end + 2)
@@ -130,12 +131,15 @@ def _below_article(line: Line, authors: frozenset[str], right_below: bool) -> Ma
 def _without_footer(lines: Sequence[Line], marks: list[Mark]) -> list[Mark]:
     """The marks, where short lines at the very end of a page, links of its footer, are no comments."""
     at = len(marks)
-    while at and (
-        lines[at - 1].weight <= FOOTER_WORDS and not lines[at - 1].ends and not comments.is_signature(lines[at - 1])
-    ):
+    while at and (_is_link(lines[at - 1]) or marks[at - 1][0] == "boilerplate"):
         at -= 1
     footer = [("boilerplate", "in-footer") if mark[0] == "reader_comment" else mark for mark in marks[at:]]
     return [*marks[:at], *footer] if len(footer) >= FOOTER_LINES else marks
+
+
+def _is_link(line: Line) -> bool:
+    """True for a short line at the end of a page that signs no comment."""
+    return line.weight <= FOOTER_WORDS and not line.ends and not comments.is_signature(line)
 
 
 def _named_commenters(lines: Sequence[Line], marks: Sequence[Mark]) -> Iterator[Mark]:
@@ -171,11 +175,15 @@ def _section(line: Line, zone: str, rule: str) -> Mark:
     return zone, rule
 
 
-def _is_bare_date(line: Line, around: Sequence[Line]) -> bool:
-    """True for a day and nothing else next to what may be the headline of another story."""
+def is_bare_date(line: Line) -> bool:
+    """True for a day and nothing else."""
     found = find_line_dates(line.raw)
-    bare = len(found) == 1 and found[0].end - found[0].start >= len(line.raw) - 1
-    return bare and any(other.headline and not other.prose and other is not line for other in around)
+    return len(found) == 1 and found[0].end - found[0].start >= len(line.raw) - 1
+
+
+def _may_head(line: Line) -> bool:
+    """True for what may be the headline of another story."""
+    return line.headline and not line.prose and not is_bare_date(line)
 
 
 def is_tag_line(line: Line) -> bool:

@@ -58,6 +58,7 @@ _SECTIONS = frozenset(
         "videos",
         "watch",
         "weather",
+        "week",
         "world",
     )
 )
@@ -79,14 +80,17 @@ def is_menu(words: str) -> bool:
     return len(parts) > 2 and _SECTIONS.issuperset(parts)
 
 
+_ABOUT = frozenset({"about", "contact", "how", "our", "us", "we", "what", "where", "who", "your"})
+
+
 def names_section(words: str) -> bool:
     """
-    True when a word of a line is a section of a site.
+    True when a word of a line is a section of a site, or says that the site speaks of itself.
 
-    >>> names_section("Live Radio"), names_section("Low Water")
-    (True, False)
+    >>> names_section("Live Radio"), names_section("Who We Are"), names_section("Low Water")
+    (True, True, False)
     """
-    return not _SECTIONS.isdisjoint(words.lower().split())
+    return not (_SECTIONS | _ABOUT).isdisjoint(words.lower().split())
 
 
 def is_medium(name: str) -> bool:
@@ -98,9 +102,9 @@ def is_medium(name: str) -> bool:
     """
     words = name.lower().split()
     if len(words) == 1:
-        return (name.isupper() and 2 <= len(name) <= 6 and words[0] not in _SECTIONS) or name.lower().endswith(
-            (".com", ".org", ".net")
-        )
+        return (
+            name.isupper() and name.isalnum() and 2 <= len(name) <= 6 and words[0] not in _SECTIONS
+        ) or name.lower().endswith((".com", ".org", ".net"))
     if len(words) == 2 and words[0] in _SHOWN:
         return False
     return not is_menu(name) and not lexicons.forms("card_media_words").isdisjoint(words)
@@ -141,6 +145,16 @@ _MADE_BY = re.compile(
 def is_made_by(line: Line) -> bool:
     """True for a line that names who wrote, edited or translated: "Editor: Jo Doe"."""
     return ":" in line.raw and bool(_MADE_BY.fullmatch(line.raw))
+
+
+_WAY = re.compile(
+    r"(?:Follow|Contact|Reach|E-?mail)\s(?:him|her|the (?:author|reporter)|[^\W\d_a-z][\w'’-]+\s[^\W\d_a-z][\w'’-]+)\s(?:on|at|by)\b"
+)
+
+
+def is_way_to_author(line: Line) -> bool:
+    """True for a line that tells where to follow or reach the author: "Follow Jo Doe on Twitter"."""
+    return bool(_WAY.match(line.raw))
 
 
 LONGEST_BYLINE = 60

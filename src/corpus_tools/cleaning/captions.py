@@ -32,6 +32,8 @@ _SLASH_NAME = re.compile(r"[.!?…][\"”’]?\s?/\s?[A-ZÀ-Þ]{2,}[A-ZÀ-Þ.'�
 _HOLDER = re.compile(r"©\s?(?!\d)[^/|\d]{2,40}\s?[/|]\s?[^\W\d_a-z][^/|\d]{2,40}")
 """Who holds a photo and who took it; the page's own sign of copyright stands before a year: © Agency / Jo Doe."""
 _KEPT = re.compile(r"[,(]\s?(?:file|archive|archival|library|stock) (?:photo|image|picture)s?\)?\.?\Z")
+_GRAPHIC = re.compile(r"(?:map|chart|graphic|infographic|figure \d+|fig\. \d+|graph)\s?: \S")
+_PICTURED = re.compile(r"\(pictured[^()]{0,30}\)|,\spictured(?:,|\s(?:with|in|at|on|left|right|above|below|here)\b|\Z)")
 _LENGTH = re.compile(r"\(\d{1,2}:\d\d\)\Z")
 
 
@@ -89,6 +91,8 @@ def is_caption(line: Line) -> bool:
     if has_credit(line):
         return True
     if _SLASH_NAME.search(line.raw[-CREDIT_LETTERS:]):
+        return True
+    if not line.ends and line.weight <= LONG_WORDS and (_GRAPHIC.match(line.folded) or _PICTURED.search(line.folded)):
         return True
     if line.weight <= LONG_WORDS and _KEPT.search(line.folded):
         return True

@@ -52,10 +52,13 @@ MEDIA_LABELS = frozenset({"image", "photo", "picture", "video", "watch", "play",
 """What pages write above a picture or a video; a headline below it is the caption."""
 
 _WEB = re.compile(r"(?:https?://|www\.)\S+|[^\s@]+@[^\s@]+\.\w+|pic\.twitter\.com/\S+")
+_STEP = re.compile(r"\s[>»›]\s")
+"""Between the pages on the way to this one: Home » Press » 2012."""
 _GAP = re.compile(r"\s{2,}|\s[|•·]\s?")
 _CODE = re.compile(r"\{\{|<\s?/?(?:iframe|script|div|img|a|span)\b|function\s?\(")
 _AGE = re.compile(r"(?<!\w)\d{1,2}\+? (?:minute|hour|day|week|month|year)s? ago\Z|(?<!\w)\d{1,2}[dhm] ago\Z")
-_NUMBER = re.compile(r"\+?(?:\d+|\d{1,3}(?:[.,\u00a0]\d{3})+|\d{1,3}[.,]\d)[KkMm]?")
+_PAGE = re.compile(r"(?P<head>[^\d].{3,}?)[\s|–-]+(?P<last>\d{1,3})|(?P<first>\d{1,3})[\s|–-]+(?P<tail>[^\d].{3,})")
+_NUMBER = re.compile(r"\+?(?:\d+\s?(?:/|of)\s?\d+(?:\s\|)?|\d+|\d{1,3}(?:[.,\u00a0]\d{3})+|\d{1,3}[.,]\d)[KkMm]?")
 _SENTENCES = re.compile(r"[.!?][\"'”’]?\s+[\"'“‘]?[^\W\d_a-z]")
 
 
@@ -64,7 +67,10 @@ def own_marks(lines: Sequence[Line]) -> list[Mark | None]:
     prose = sum(line.weight for line in lines if line.prose)
     shared = sum(line.weight for line in lines if line.prose and line.copies > 1)
     repost = shared > SHARED_PROSE * prose or not prose
+    heads = running_heads(lines)
     marks = [_own_mark(line, before, after, repost) for before, line, after in neighbours(lines)]
+    for number in heads:
+        marks[number] = "boilerplate", "running-head"
     for number, rule in boxes.find_boxes(lines).items():
         marks[number] = ("infobox", rule)
     authors = bylines.authors_of(line for line, mark in zip(lines, marks, strict=True) if mark == BY_NAME)
@@ -74,6 +80,29 @@ def own_marks(lines: Sequence[Line]) -> list[Mark | None]:
         AUTHOR_NOTE if mark is None and bylines.introduces(line, authors) else mark
         for line, mark in zip(lines, marks, strict=True)
     ]
+
+
+def running_heads(lines: Sequence[Line]) -> list[int]:
+    """
+    The numbers of lines that stand on page after page of a report, the number of the page behind or before them.
+
+    >>> from corpus_tools.cleaning.layout import read_lines
+    >>> running_heads(read_lines("Rivers 1\\nOne met.\\nRivers 2\\nMay 3\\nMay 9\\nRivers 3", {}))
+    [0, 2, 5]
+    """
+    pages: dict[str, list[tuple[int, int]]] = {}
+    for line in lines:
+        match = _PAGE.fullmatch(line.raw) if line.weight <= SHORT_WORDS else None
+        if match:
+            number = int(match["last"] or match["first"])
+            pages.setdefault(match["head"] or match["tail"], []).append((number, line.number))
+    rows = (row for row in pages.values() if len(row) > 1 and [page for page, _ in row] == _counted(row))
+    return sorted(number for row in rows for _, number in row)
+
+
+def _counted(row: Sequence[tuple[int, int]]) -> list[int]:
+    """As many numbers as the row has, counted from its first."""
+    return list(range(row[0][0], row[0][0] + len(row)))
 
 
 def _own_mark(line: Line, before: Line | None, after: Line | None, repost: bool) -> Mark | None:
@@ -173,7 +202,9 @@ def is_code(line: Line) -> bool:
 
 
 def is_navigation(line: Line) -> bool:
-    """True when a line is a row of links: three or more of a word or two, with gaps, bars or dots between them."""
+    """True when a line is a row of links: three or more of a word or two, with gaps, bars or dots between, or a path."""
+    if len(_STEP.findall(line.raw)) > 1 and not line.ends:
+        return True
     if line.ends or not any(gap in line.raw for gap in ("  ", "|", "•", "·", "\t")) or bylines.has_date(line):
         return False
     items = _GAP.split(line.raw)
@@ -219,7 +250,7 @@ def is_aged(line: Line) -> bool:
 
 def is_number(line: Line) -> bool:
     """True when a line is nothing but a number: of comments, shares, a page."""
-    return line.weight == 1 and bool(_NUMBER.fullmatch(line.raw))
+    return line.weight <= 3 and bool(_NUMBER.fullmatch(line.raw))
 
 
 def is_bracketed(line: Line) -> bool:
@@ -285,6 +316,20 @@ def is_dated_caption(line: Line) -> bool:
     return not _NO_SCENE.match(line.folded) and not bylines.is_name(before.split(",")[0])
 
 
+def is_dated_headline(line: Line) -> bool:
+    """
+    True when the headline of a report that comes out again and again ends with its day.
+
+    >>> is_dated_headline(line_of("Ostravia Situation Report: April 5, 2016")), is_dated_headline(line_of("Posted: May 3, 2016"))
+    (True, False)
+    """
+    found = line_dates.find_line_dates(line.raw)
+    before = line.raw[: found[0].start].rstrip() if found else ""
+    if not before.endswith(":") or len(before.split()) < CREDITED_WORDS - 1 or _NO_SCENE.match(line.folded):
+        return False
+    return not bylines.is_medium(before.rstrip(":"))
+
+
 SHAPES: tuple[tuple[Callable[[Line], bool], Mark], ...] = (
     (captions.is_holder, ("caption", "photo-credit")),
     (is_copyright, ("boilerplate", "copyright")),
@@ -298,6 +343,7 @@ SHAPES: tuple[tuple[Callable[[Line], bool], Mark], ...] = (
     (captions.is_caption, ("caption", "photo-credit")),
     (bylines.is_byline, BY_NAME),
     (bylines.is_made_by, ("byline", "by-role")),
+    (bylines.is_way_to_author, ("byline", "way-to-author")),
     (is_life_date, ("infobox", "days-of-a-life")),
     (is_dated_caption, ("caption", "scene-with-day")),
     (is_dated, ("byline", "short-line-with-date")),
