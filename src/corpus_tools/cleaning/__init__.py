@@ -7,7 +7,7 @@ below it is then told apart by cues, shape, repetition and place.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from corpus_tools.cleaning import above, below, comments, ending, furniture, inside, layout, short_news
 from corpus_tools.cleaning.layout import LONG_WORDS, Line, Mark

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from functools import cache
+from collections.abc import Iterator, Sequence, Set
 
 from corpus_tools import lexicons
-from corpus_tools.cleaning import furniture
 from corpus_tools.cleaning.bylines import (
     are_names,
     has_date,
@@ -17,23 +15,17 @@ from corpus_tools.cleaning.bylines import (
     is_name,
     names_section,
 )
-from corpus_tools.cleaning.layout import LOWER_SHARE, Line, Mark, words_of
-
-CONTENT_LETTERS = 4
-"""Words of so many letters and more count as content when a headline is compared with the article."""
-
-STEM_LETTERS = 4
-"""Words that begin with the same letters, so many, are forms of one: flood, flooded."""
-
-OPENING_LINES = 25
-"""How many lines of the article a headline is compared with; its words stand among the first."""
-
-TITLE_WORDS = 8
-"""A line of fewer words is the less likely to be a headline, the fewer it has; kickers have one to four."""
-
-KICKER_WORDS = 3
-STANDFIRST_MARGIN = 0.75
-"""Of two lines that stand together and score so much alike, the first is the headline and the second its standfirst."""
+from corpus_tools.cleaning.headlines import (
+    DATED,
+    KICKER_WORDS,
+    PAGE_TITLE_OVERLAP,
+    content_of,
+    find_title,
+    is_byline_mark,
+    is_same_title,
+    overlap,
+)
+from corpus_tools.cleaning.layout import LOWER_SHARE, Line, Mark
 
 STANDFIRST_WORDS = 6
 STANDFIRST_LOWER = 0.5
@@ -43,25 +35,12 @@ OUTLET_WORDS = 5
 OUTLET_REACH = 15
 """The longest name of an outlet, and how many lines above the headline it may stand."""
 
-TITLE_REACH = 40
-"""How many lines above the article a headline is looked for; share bars and galleries stand between."""
-
-PAGE_TITLE_OVERLAP = 0.5
-"""A line above the headline is a page title when so much of its content stands in the article."""
-
 DATE_REACH = 2
 """How many lines above the headline the date of an article may stand."""
-
-NAME_WORDS = 4
-"""A longer line of capitalised words is rather a headline in title case than a name."""
 
 NAMES_WORDS = 9
 """The longest line of two or three names under a headline."""
 
-BELOW_BYLINE = 2.0
-"""What a line below a byline loses as a headline."""
-
-DATED = ("byline", "short-line-with-date")
 BETWEEN = ("boilerplate", "between-title-and-article")
 
 TAG_WORDS = 4
@@ -77,13 +56,14 @@ up share its words."""
 
 def mark_above(lines: Sequence[Line], own: Sequence[Mark | None], start: int, end: int) -> list[Mark]:
     """The zones of the lines before line ``start``, where the prose of the article begins that ends at ``end``."""
-    opening = lines[start : min(end, start + OPENING_LINES)]
-    content = _content(line.folded for line in opening if line.prose)
-    title = _find_title(lines, own, start, content)
+    content = content_of([line for line in lines[start:end] if line.prose])
+    title = find_title(lines, own, start, content)
     marks = [
         _above_title(lines, own, number, (title, start), content)
         if number < title
-        else _under_title(lines[number], own[number], content, number == title + 1)
+        else _under_title(
+            lines[number], own[number], content, number == title + 1, _may_sign(lines, own, number, title)
+        )
         for number in range(start)
     ]
     for number in _headline_lists(lines, own, range(title + 1, start), content):
@@ -92,7 +72,7 @@ def mark_above(lines: Sequence[Line], own: Sequence[Mark | None], start: int, en
     _by_neighbours(lines, own, marks, range(title + 1, start))
     if title >= 0:
         for number in range(start):
-            if _same_title(lines[number], lines[title]):
+            if is_same_title(lines[number], lines[title]):
                 marks[number] = "title", "headline"
     _grow_infobox(lines, marks)
     return marks
@@ -108,122 +88,6 @@ def _by_neighbours(lines: Sequence[Line], own: Sequence[Mark | None], marks: lis
             marks[number] = "byline", "name-beside-date"
         elif line.weight > KICKER_WORDS and line.headline and number > under.start and marks[number - 1][0] == "body":
             marks[number] = "body", "point-under-title"
-
-
-def _content(folded: Iterable[str]) -> frozenset[str]:
-    """The first letters of the different words of several folded lines."""
-    return frozenset(word[:STEM_LETTERS] for word in words_of(folded))
-
-
-def _is_content(word: str) -> bool:
-    return len(word) >= CONTENT_LETTERS
-
-
-@cache
-def _common() -> frozenset[str]:
-    """Words of texts about anything: after, although, what."""
-    return lexicons.forms("zone_common_words")
-
-
-def _overlap(line: Line, content: Set[str]) -> float:
-    """Which part of a line's content words stand in the article, by their first letters."""
-    shared, words = _shared(line, content)
-    return shared / words if words else 0.0
-
-
-def _shared(line: Line, content: Set[str]) -> tuple[int, int]:
-    """How many of a line's content words stand in the article, and how many it has."""
-    words = [word for word in line.words if _is_content(word) and word not in _common()]
-    return sum(word[:STEM_LETTERS] in content for word in words), len(words)
-
-
-def _find_title(lines: Sequence[Line], own: Sequence[Mark | None], start: int, content: Set[str]) -> int:
-    """The number of the headline among the lines above the article, -1 when there is none."""
-    scores: dict[int, float] = {}
-    for number in range(max(0, start - TITLE_REACH), start):
-        line = lines[number]
-        if line.entry or (number and lines[number - 1].entry):
-            continue
-        if not (line.headline or (line.weight == 2 and number == 0)):
-            continue
-        dated = own[number] == DATED and furniture.is_dated_headline(line)
-        elsewhere = _stands_elsewhere(own[number]) and _overlap(line, content) >= PAGE_TITLE_OVERLAP
-        if own[number] and not (dated or elsewhere):
-            continue
-        shared, words = _shared(line, content)
-        scores[number] = (
-            2 * shared / (words + 1)
-            + (sum(_same_title(other, line) for other in lines[:start]) > 1)
-            + min(line.weight, TITLE_WORDS) / TITLE_WORDS
-            + 0.5 * (1 - (start - number) / (TITLE_REACH + 1))
-            + 0.5 * (number + 1 < len(lines) and (_is_byline(own[number + 1]) or lines[number + 1].prose))
-            - _are_persons(line.raw)
-            - dated
-        )
-    _lower_below_bylines(lines, own, scores, content)
-    title = max(scores, key=lambda number: (scores[number], number), default=-1)
-    if _is_standfirst(lines, scores, title):
-        return title - 1
-    return _first_of_points(lines, scores, title, content)
-
-
-def _first_of_points(lines: Sequence[Line], scores: Mapping[int, float], title: int, content: Set[str]) -> int:
-    """The first of three lines and more that may each be the headline, where it tells of the article as they do."""
-    first = last = title
-    while last + 1 in scores and lines[last + 1].weight > KICKER_WORDS:
-        last += 1
-    while first - 1 in scores and lines[first - 1].weight > KICKER_WORDS and not is_medium(lines[first - 1].raw):
-        first -= 1
-    points = last - first >= HEADLINES - 1 and _overlap(lines[first], content) >= PAGE_TITLE_OVERLAP
-    return first if points else title
-
-
-def _are_persons(words: str) -> bool:
-    """True for a name or several with "and" or commas between; what is longer is rather a headline in title case."""
-    parts = re.split(r",\s|\sand\s|\s&\s", words)
-    return all(is_name(part) and len(part.split()) <= NAME_WORDS for part in parts)
-
-
-def _are_two(words: str) -> bool:
-    return bool(re.search(r",\s|\sand\s|\s&\s", words)) and are_names(words)
-
-
-def _lower_below_bylines(
-    lines: Sequence[Line], own: Sequence[Mark | None], scores: dict[int, float], content: Set[str]
-) -> None:
-    """Below what may be the headline and the byline under it stand standfirst and points, hardly the headline."""
-    for number in sorted(scores):
-        under = number + 1
-        while under < len(lines) and (_is_byline(own[under]) or _are_two(lines[under].raw)):
-            under += 1
-        signed = any(map(_is_byline, own[number + 1 : under])) and not is_name(lines[number].raw)
-        if signed and _overlap(lines[number], content) > 0:
-            scores.update({later: scores[later] - BELOW_BYLINE for later in scores if later >= under})
-            return
-
-
-def _is_standfirst(lines: Sequence[Line], scores: Mapping[int, float], number: int) -> bool:
-    """True when the likeliest headline is the longer second one of two lines that are much alike."""
-    if number < 1 or scores.get(number - 1, 0.0) < scores[number] - STANDFIRST_MARGIN:
-        return False
-    before = lines[number - 1]
-    return KICKER_WORDS < before.weight < lines[number].weight and not is_medium(before.raw)
-
-
-def _stands_elsewhere(mark: Mark | None) -> bool:
-    """True for a line that other documents have too: furniture, or a headline that is a teaser there."""
-    return mark is not None and mark[1] == "stands-in-other-documents"
-
-
-def _is_byline(mark: Mark | None) -> bool:
-    return mark is not None and mark[0] == "byline"
-
-
-def _same_title(line: Line, title: Line) -> bool:
-    """True when a line is the headline again, with or without the name of the site."""
-    if not title.key or line.prose:
-        return False
-    return line.key == title.key or (line.key.startswith(title.key) and line.weight <= title.weight + 6)
 
 
 def _above_title(
@@ -281,9 +145,9 @@ _TAGLINE = re.compile(
 
 def _is_page_title(line: Line, title: Line, content: Set[str]) -> bool:
     """True when a line puts the article in other words; a name does only where it shares some with the headline."""
-    if not line.headline or _TAGLINE.search(line.folded) or _overlap(line, content) < PAGE_TITLE_OVERLAP:
+    if not line.headline or _TAGLINE.search(line.folded) or overlap(line, content) < PAGE_TITLE_OVERLAP:
         return False
-    return not is_name(line.raw) or _overlap(line, _content([title.folded])) > 0
+    return not is_name(line.raw) or overlap(line, content_of([title])) > 0
 
 
 def _is_in_menu(lines: Sequence[Line], number: int) -> bool:
@@ -291,25 +155,40 @@ def _is_in_menu(lines: Sequence[Line], number: int) -> bool:
     if re.search(r"\s[/>»›|]\s", lines[number].raw):
         return True
     beside = [lines[at] for at in (number - 1, number + 1) if 0 <= at < len(lines)]
-    if 0 < number and all(other.weight <= KICKER_WORDS and not other.ends for other in beside) and len(beside) > 1:
+    if number > 0 and all(other.weight <= KICKER_WORDS and not other.ends for other in beside) and len(beside) > 1:
         return lines[number].weight <= KICKER_WORDS and names_section(lines[number].raw)
     return lines[number].weight == 1 and any(line.weight == 1 and line.lower == 0 for line in beside)
 
 
 def _dated_above(under: Sequence[Line], own: Sequence[Mark | None], distance: int) -> Mark:
     """A date right above a headline is the article's where none stands below; pages also show the day of the visit."""
-    below = any(_is_byline(mark) and has_date(line) for line, mark in zip(under, own, strict=True))
+    below = any(is_byline_mark(mark) and has_date(line) for line, mark in zip(under, own, strict=True))
     if below or distance > DATE_REACH:
         return "boilerplate", "dated-line-above-title"
     return "byline", "date-above-title"
 
 
-def _under_title(line: Line, mark: Mark | None, content: Set[str], right_below: bool) -> Mark:
+_HANDLE = re.compile(r"@\w{2,30}")
+
+
+def _may_sign(lines: Sequence[Line], own: Sequence[Mark | None], number: int, title: int) -> bool:
+    """
+    True where a name can be the author's: next to the headline or a byline, a person's by its first word, or one that
+    stands again elsewhere. Buttons have the shape of names, too.
+    """
+    known = lines[number].raw.partition(" ")[0].lower() in lexicons.forms("given_names")
+    beside = number == title + 1 or any(map(is_byline_mark, own[number - 1 : number + 2]))
+    return known or beside or any(lines[number].raw in line.raw for line in lines if line.number != number)
+
+
+def _under_title(line: Line, mark: Mark | None, content: Set[str], right_below: bool, beside: bool) -> Mark:
     if mark:
         return mark
     if is_author_note(line):
         return "byline", "author-note"
-    if are_names(line.raw.partition(" in ")[0]) and line.weight <= NAMES_WORDS:
+    if _HANDLE.fullmatch(line.raw):
+        return "byline", "handle-under-title"
+    if beside and are_names(line.raw.partition(" in ")[0]) and line.weight <= NAMES_WORDS:
         return "byline", "name-under-title"
     if line.weight == 2 and has_month(line):
         return "byline", "month-under-title"
@@ -318,7 +197,7 @@ def _under_title(line: Line, mark: Mark | None, content: Set[str], right_below: 
     told = right_below and line.weight >= STANDFIRST_WORDS and line.lower >= STANDFIRST_LOWER
     if told or line.sentence or line.weight >= 8 or line.entry:
         return "body", "standfirst"
-    if line.weight > KICKER_WORDS and _overlap(line, content) >= PAGE_TITLE_OVERLAP:
+    if line.weight > KICKER_WORDS and overlap(line, content) >= PAGE_TITLE_OVERLAP:
         return "body", "point-under-title"
     return BETWEEN
 
@@ -350,7 +229,7 @@ def _headline_lists(
         ):
             run.append(number)
             continue
-        shared = sum(_overlap(lines[at], content) for at in run)
+        shared = sum(overlap(lines[at], content) for at in run)
         if len(run) >= HEADLINES and shared < (PAGE_TITLE_OVERLAP if len(run) > POINTS else LIST_OVERLAP) * len(run):
             yield from run
         run = []

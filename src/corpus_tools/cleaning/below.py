@@ -13,7 +13,9 @@ from corpus_tools.cleaning.line_dates import find_line_dates, opens_with_day
 
 _SIGNATURE = re.compile(r"[-–—]{1,4}\s?(?:(?P<role>[Aa]n?\s[a-z][^.!?]{2,50})|[^\W\d_a-z][^.!?]{2,50})")
 
-_SIGN_OFF = re.compile(r"[-–—]{1,3}\s?[A-Z][\w.]*(?:[\s/][A-Z][\w.]*){0,3}")
+_SIGN_OFF = re.compile(
+    r"[A-Z]{2,3}(?:/[A-Z]{2,3}){1,3}|[a-z]{2}(?:/[a-z]{2}){1,3}|[-–—]{1,3}\s?[A-Z][\w.]*(?:[\s/][A-Z][\w.]*){0,3}"
+)
 _SET_OFF = re.compile(
     r"(?:[-–—]{2,4}|\*{2,4})\s?[^\W\d_a-z]|(?:[A-Z][\w.&-]*\s){0,4}[A-Z][\w.&-]*['’]s? (?:comment|note|remark):\s"
 )
@@ -85,7 +87,7 @@ def mark_below(lines: Sequence[Line], own: Sequence[Mark | None], end: int, comm
             zone, rule = "reader_comment", "in-comments"
         if mark and mark[0] == "byline" and (zone in ("related", "reader_comment") or (furniture and is_chrome(line))):
             mark = None
-        if mark and mark[0] == "reader_comment" and zone == "related" and line.raw.endswith("ago"):
+        if mark and mark[0] == "reader_comment" and zone == "related" and line.folded.endswith("ago"):
             mark = None
         if mark and mark[0] in ("caption", "infobox") and zone in ("related", "reader_comment"):
             mark = None
@@ -164,7 +166,7 @@ def _section(line: Line, zone: str, rule: str) -> Mark:
         zone, rule = "boilerplate", "below-article"
     if rule == "below-comment-form" and line.weight == 1:
         return zone, rule
-    if reach == "comment" and zone == "related" and line.raw.endswith("ago"):
+    if reach == "comment" and zone == "related" and line.folded.endswith("ago"):
         return zone, rule
     if reach in ("comments", "comment"):
         return "reader_comment", "in-comments"

@@ -49,6 +49,7 @@ _SECTIONS = frozenset(
         "photos",
         "politics",
         "search",
+        "sections",
         "sport",
         "sports",
         "subscribe",
@@ -80,7 +81,25 @@ def is_menu(words: str) -> bool:
     return len(parts) > 2 and _SECTIONS.issuperset(parts)
 
 
-_ABOUT = frozenset({"about", "contact", "how", "our", "us", "we", "what", "where", "who", "your"})
+_ABOUT = frozenset(
+    {
+        "about",
+        "all",
+        "browse",
+        "contact",
+        "discover",
+        "explore",
+        "find",
+        "how",
+        "our",
+        "us",
+        "we",
+        "what",
+        "where",
+        "who",
+        "your",
+    }
+)
 
 
 def names_section(words: str) -> bool:
@@ -148,7 +167,8 @@ def is_made_by(line: Line) -> bool:
 
 
 _WAY = re.compile(
-    r"(?:Follow|Contact|Reach|E-?mail)\s(?:him|her|the (?:author|reporter)|[^\W\d_a-z][\w'’-]+\s[^\W\d_a-z][\w'’-]+)\s(?:on|at|by)\b"
+    r"(?:Follow|Contact|Reach|E-?mail)\s(?:him|her|the (?:author|reporter)"
+    r"|[^\W\d_a-z][\w'’-]+\s[^\W\d_a-z][\w'’-]+)\s(?:on|at|by)\b"
 )
 
 

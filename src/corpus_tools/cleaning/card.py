@@ -122,6 +122,7 @@ def _candidates(body: str, zones: Sequence[Zone]) -> list[CardField]:
     return [entry for _, entry in sorted(found)]
 
 
+_NAMES_NOBODY = re.compile(_NO_NAME)
 _YEAR_BEHIND = re.compile(r"(?<=\w)[,\s]+(?:19|20)\d\d\Z")
 _DAY_NAME = re.compile(rf"{_DAYS}\b|\d")
 
@@ -158,7 +159,7 @@ def _fits(rule: str, value: str) -> bool:
     if rule in ("medium-before-date", "name-above-headline"):
         return is_medium(value)
     if rule in ("name-before-date", "name-under-headline", "posted-by"):
-        return " " in value and not is_medium(value)
+        return " " in value and not is_medium(value) and bool(_NAMES_NOBODY.match(value))
     return True
 
 

@@ -23,6 +23,7 @@ _UPDATED = re.compile(
 )
 _REPOSTED = re.compile(r"\bposted by\b|\brepublished\b|\breposted\b|\bcross-posted\b", re.IGNORECASE)
 _SOURCE = re.compile(r"(?:source|quelle|fuente|fonte|originally published|first published)\b", re.IGNORECASE)
+_AGE = re.compile(r"\b(?:updated\s)?\d+ (?:minute|hour|day|week|month|year)s? ago\Z", re.IGNORECASE)
 _CRAWLED = re.compile(r"\b(?:retrieved|accessed|archived|crawled|printed)\b", re.IGNORECASE)
 
 
@@ -111,6 +112,7 @@ def _edges(zones: Sequence[Zone]) -> Span:
 
 
 def _role(line: str) -> str:
+    line = _AGE.sub("", line)
     if _REPOSTED.search(line):
         return "reposted"
     first = _UPDATED.search(line)
@@ -125,7 +127,7 @@ _DATELINE = re.compile(r"[^\W\d_a-z][^\n.!?]{0,60}?[,(]\s?\Z")
 _DATELINE_END = re.compile(r"\s?(?:\([^()\n]{1,40}\)\s?|/[^/\n]{1,40}/\s?)?\)?[-–—:]")
 
 
-def _headline(body: str, zones: Sequence[Zone]) -> list[tuple[DateFound, Span]]:
+def _headline(body: str, zones: Sequence[Zone]) -> Sequence[tuple[DateFound, Span]]:
     """The date behind the colon of a headline: Situation report: April 5, 2016."""
     return [
         (date, zone)
