@@ -105,6 +105,7 @@ def _above_title(
         return "infobox", "prose-above-title"
     if (
         is_medium(line.raw)
+        and line.key not in lexicons.forms("card_genres")
         and not _is_in_menu(lines, number)
         and line.weight <= OUTLET_WORDS
         and not _TAGLINE.search(line.folded)
@@ -121,7 +122,8 @@ def _above_title(
         and is_masthead(line)
         and (all(own[:number]) or _stands_below(lines[start:], line))
     ):
-        return "byline", "name-above-title"
+        named = line.key not in lexicons.forms("actor_places") and (number == 0 or _recurs(lines, line))
+        return "byline", "masthead" if named else "name-above-title"
     return "boilerplate", "above-title"
 
 
@@ -176,9 +178,16 @@ def _may_sign(lines: Sequence[Line], own: Sequence[Mark | None], number: int, ti
     True where a name can be the author's: next to the headline or a byline, a person's by its first word, or one that
     stands again elsewhere. Buttons have the shape of names, too.
     """
-    known = lines[number].raw.partition(" ")[0].lower() in lexicons.forms("given_names")
-    beside = number == title + 1 or any(map(is_byline_mark, own[number - 1 : number + 2]))
-    return known or beside or any(lines[number].raw in line.raw for line in lines if line.number != number)
+    known = lines[number].raw.partition(" ")[0].capitalize() in lexicons.forms("given_names")
+    before = lines[number - 1]
+    below_standfirst = own[number - 1] is None and (before.sentence or before.weight >= STANDFIRST_WORDS)
+    beside = below_standfirst or number == title + 1 or any(map(is_byline_mark, own[number - 1 : number + 2]))
+    return known or beside or _recurs(lines, lines[number])
+
+
+def _recurs(lines: Sequence[Line], line: Line) -> bool:
+    """True when the words of a line stand in another, too."""
+    return any(line.raw in other.raw for other in lines if other.number != line.number)
 
 
 def _under_title(line: Line, mark: Mark | None, content: Set[str], right_below: bool, beside: bool) -> Mark:

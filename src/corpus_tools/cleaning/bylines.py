@@ -34,6 +34,7 @@ _SECTIONS = frozenset(
         "economy",
         "entertainment",
         "events",
+        "faq",
         "health",
         "home",
         "latest",
@@ -47,7 +48,9 @@ _SECTIONS = frozenset(
         "obituaries",
         "opinion",
         "photos",
+        "pdf",
         "politics",
+        "rss",
         "search",
         "sections",
         "sport",
@@ -72,13 +75,13 @@ _SHOWN = frozenset({"home", "latest", "live", "menu", "more", "search", "watch"}
 
 def is_menu(words: str) -> bool:
     """
-    True for three words and more that are all sections of a site.
+    True for two words and more that are all sections of a site.
 
     >>> is_menu("NEWS SPORTS OPINION"), is_menu("Sky Sports News")
     (True, False)
     """
     parts = words.lower().split()
-    return len(parts) > 2 and _SECTIONS.issuperset(parts)
+    return len(parts) > 1 and _SECTIONS.issuperset(parts)
 
 
 _ABOUT = frozenset(

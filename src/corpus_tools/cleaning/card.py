@@ -21,9 +21,8 @@ _MONTHS = (
 )
 _DAYS = r"(?:Mon|Tue|Tues|Wed|Wednes|Thu|Thurs|Fri|Sat|Satur|Sun)(?:day)?"
 _ROLES = r"Editor|Writer|Staff|Reporter|Correspondent|Officer|Producer|Columnist|Contributor|Author|Critic|News"
-_NO_NAME = (
-    rf"(?!(?:{_MONTHS}|{_DAYS}|Published|Updated|Posted|Last|Staff|Senior|Special|For|FOR|Contributing|{_ROLES})\b)"
-)
+_LABELS = rf"Published|Updated|Posted|Last|Staff|Senior|Special|For|FOR|Contributing|{_ROLES}"
+_NO_NAME = rf"(?!(?:{_MONTHS}|{_DAYS}|{_LABELS})\b)"
 _NO_ROLE = rf"(?![^,|]*\b(?:{_ROLES})\b)"
 _PERSON = rf"{_CAPITAL}[\w'’.-]+(?:\s(?:{_SMALL}\s){{0,2}}{_NO_NAME}(?!(?i:and)\b){_CAPITAL}[\w'’.-]*)"
 _TOWN = rf"{_CAPITAL}[A-ZÀ-Þ.'’-]+(?:[\s/]{_CAPITAL}[A-ZÀ-Þ.'’-]*){{0,3}}"
@@ -85,7 +84,11 @@ def find_card(document: Document, zones: Sequence[Zone]) -> tuple[CardField, ...
     [('title', 'Dam breaks'), ('outlet', 'Ulm Herald')]
     """
     found: dict[str, CardField] = {}
-    for entry in _candidates(document.text, zones):
+    candidates = _candidates(document.text, zones)
+    authors = {entry.value for entry in candidates if entry.field == "author"}
+    for entry in candidates:
+        if entry.rule == "copyright-line" and entry.value in authors:
+            continue  # who writes for herself holds the rights in it
         if entry.rule in ARTICLE_OUTLET and "outlet" in found:
             if not is_same_name(entry.value, found["outlet"].value):
                 found.setdefault("republished_from", replace(entry, field="republished_from"))
@@ -122,7 +125,7 @@ def _candidates(body: str, zones: Sequence[Zone]) -> list[CardField]:
     return [entry for _, entry in sorted(found)]
 
 
-_NAMES_NOBODY = re.compile(_NO_NAME)
+_LABEL = re.compile(rf"(?:{_LABELS})\b")
 _YEAR_BEHIND = re.compile(r"(?<=\w)[,\s]+(?:19|20)\d\d\Z")
 _DAY_NAME = re.compile(rf"{_DAYS}\b|\d")
 
@@ -140,6 +143,8 @@ def _places(body: str, zones: Sequence[Zone]) -> Iterator[tuple[str, Span]]:
                     yield "dateline", cut
                 if paragraphs == 1 or line.end == last:
                     yield "body", cut
+            elif zone.rule == "masthead":
+                yield "masthead", cut
             elif zone.zone == "byline" and zone.rule == "name-above-title":
                 yield "above", cut
             elif zone.zone in ("byline", "boilerplate", "editor_comment"):
@@ -159,7 +164,7 @@ def _fits(rule: str, value: str) -> bool:
     if rule in ("medium-before-date", "name-above-headline"):
         return is_medium(value)
     if rule in ("name-before-date", "name-under-headline", "posted-by"):
-        return " " in value and not is_medium(value) and bool(_NAMES_NOBODY.match(value))
+        return " " in value and not is_medium(value) and not _LABEL.match(value)
     return True
 
 
