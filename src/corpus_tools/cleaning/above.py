@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Callable, Iterator, Sequence, Set
+from functools import partial
 
 from corpus_tools import lexicons
 from corpus_tools.cleaning.bylines import (
@@ -62,7 +63,11 @@ def mark_above(lines: Sequence[Line], own: Sequence[Mark | None], start: int, en
         _above_title(lines, own, number, (title, start), content)
         if number < title
         else _under_title(
-            lines[number], own[number], content, number == title + 1, _may_sign(lines, own, number, title)
+            lines[number],
+            own[number],
+            content,
+            number == title + 1,
+            partial(_may_sign, lines, own, number, title),
         )
         for number in range(start)
     ]
@@ -190,14 +195,16 @@ def _recurs(lines: Sequence[Line], line: Line) -> bool:
     return any(line.raw in other.raw for other in lines if other.number != line.number)
 
 
-def _under_title(line: Line, mark: Mark | None, content: Set[str], right_below: bool, beside: bool) -> Mark:
+def _under_title(
+    line: Line, mark: Mark | None, content: Set[str], right_below: bool, may_sign: Callable[[], bool]
+) -> Mark:
     if mark:
         return mark
     if is_author_note(line):
         return "byline", "author-note"
     if _HANDLE.fullmatch(line.raw):
         return "byline", "handle-under-title"
-    if beside and are_names(line.raw.partition(" in ")[0]) and line.weight <= NAMES_WORDS:
+    if line.weight <= NAMES_WORDS and are_names(line.raw.partition(" in ")[0]) and may_sign():
         return "byline", "name-under-title"
     if line.weight == 2 and has_month(line):
         return "byline", "month-under-title"

@@ -13,6 +13,11 @@ _YEAR = re.compile(r"(?:19|20)\d\d|\d[./-]\d{1,2}[./-]\d\d")  # without one no l
 _DAY = re.compile(r"\d{1,2}\.?\s(?:de\s)?[^\W\d]+\.?\s(?:de\s)?(?:19|20)\d\d")  # in languages that we have no months of
 
 
+def may_hold_date(words: str) -> bool:
+    """False where no day with its year can stand: a quick look."""
+    return _YEAR.search(words) is not None
+
+
 def has_date(line: Line) -> bool:
     """True when a short line names a day with its year."""
     if line.weight > SHORT_WORDS or not _YEAR.search(line.raw):

@@ -86,26 +86,27 @@ def is_caption(line: Line) -> bool:
     True when a line describes a picture or a video: it has its credit, its photographer in brackets or its length, is
     marked FILE, or says who stands left and right.
     """
-    if line.raw.startswith(("FILE ", "FILE:", "File photo")):
+    raw, folded, brief = line.raw, line.folded, line.weight <= LONG_WORDS
+    if raw.startswith(("FILE ", "FILE:", "File photo")) or has_credit(line):
         return True
-    if has_credit(line):
+    if brief and not line.ends and (_GRAPHIC.match(folded) or ("pictured" in folded and _PICTURED.search(folded))):
         return True
-    if _SLASH_NAME.search(line.raw[-CREDIT_LETTERS:]):
+    tail = raw[-CREDIT_LETTERS:]
+    if "/" in tail and (_SLASH_NAME.search(tail) or (line.weight <= NAMED_WORDS and _AGENCY_NAME.search(tail))):
         return True
-    if not line.ends and line.weight <= LONG_WORDS and (_GRAPHIC.match(line.folded) or _PICTURED.search(line.folded)):
+    if brief and folded.rstrip(").").endswith(_PICTURES) and _KEPT.search(folded):
         return True
-    if line.weight <= LONG_WORDS and _KEPT.search(line.folded):
+    if raw[-1] == ")" and (_LENGTH.search(raw) or (line.weight <= NAMED_WORDS and _NAMED.search(tail))):
         return True
-    if line.raw[-1] == ")" and _LENGTH.search(line.raw):
-        return True
-    if (
-        line.weight <= NAMED_WORDS
-        and "/" in line.raw[-CREDIT_LETTERS:]
-        and _AGENCY_NAME.search(line.raw[-CREDIT_LETTERS:])
-    ):
-        return True
-    if line.weight <= NAMED_WORDS and line.raw[-1] == ")" and _NAMED.search(line.raw[-CREDIT_LETTERS:]):
-        return True
-    if line.weight > 2 * LONG_WORDS or not any(word in line.folded for word in _POSITION_WORDS):
+    return line.weight <= 2 * LONG_WORDS and _says_where(line)
+
+
+_PICTURES = ("photo", "photos", "image", "images", "picture", "pictures")
+
+
+def _says_where(line: Line) -> bool:
+    """True when a line says who or what stands where in a picture."""
+    folded = line.folded
+    if not any(word in folded for word in _POSITION_WORDS):
         return False
     return bool(_POSITION.search(line.raw)) and '"' not in line.raw and "“" not in line.raw

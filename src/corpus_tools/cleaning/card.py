@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from corpus_tools import lexicons, text
 from corpus_tools.cleaning.bylines import is_medium
 from corpus_tools.cleaning.genres import find_genre
 from corpus_tools.cleaning.languages import find_language
+from corpus_tools.cleaning.layout import KEPT_LINES
 from corpus_tools.model import CardField, Document, Span, Zone
 
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿа-я]"
@@ -115,14 +116,22 @@ def _candidates(body: str, zones: Sequence[Zone]) -> list[CardField]:
     """All that the patterns find, the best rank first."""
     found: list[tuple[int, CardField]] = []
     for place, line in _places(body, zones):
-        words = line.cut(body)
-        for rank, field, rule, pattern in _patterns().get(place, ()):
-            match = pattern.search(words)
-            if match and _fits(rule, match.group("value")):
-                value = _YEAR_BEHIND.sub("", match.group("value")).rstrip(" ,-")
-                start = line.start + match.start("value")
-                found.append((rank, CardField(start, start + len(value), field, value, rule)))
+        for rank, field, rule, at, value in _said(place, line.cut(body)):
+            start = line.start + at
+            found.append((rank, CardField(start, start + len(value), field, value, rule)))
     return [entry for _, entry in sorted(found)]
+
+
+@lru_cache(maxsize=KEPT_LINES)
+def _said(place: str, words: str) -> tuple[tuple[int, str, str, int, str], ...]:
+    """What the patterns find in the words of a place: rank, field, rule, where it begins, and the value."""
+    found = []
+    for rank, field, rule, pattern in _patterns().get(place, ()):
+        match = (pattern.match if pattern.pattern.startswith("^") else pattern.search)(words)
+        if match and _fits(rule, match.group("value")):
+            value = _YEAR_BEHIND.sub("", match.group("value")).rstrip(" ,-")
+            found.append((rank, field, rule, match.start("value"), value))
+    return tuple(found)
 
 
 _LABEL = re.compile(rf"(?:{_LABELS})\b")

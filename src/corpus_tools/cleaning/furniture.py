@@ -78,7 +78,7 @@ def _counted(row: Sequence[tuple[int, int]]) -> list[int]:
 
 
 def _own_mark(line: Line, before: Line | None, after: Line | None, repost: bool) -> Mark | None:
-    if _is_text_size(line, before, after):
+    if len(line.raw) <= 2 and _is_text_size(line, before, after):
         return "byline", "text-size"
     if ":" in line.raw and _is_mail_header(line, before, after):
         return ("byline" if line.raw[:4].lower() in ("from", "date", "sent") else "boilerplate"), "mail-header"
@@ -116,8 +116,9 @@ _HEADER = re.compile(r"(?:to|cc|from|date|sent|subject|sender|reply-to|message-i
 
 def _is_mail_header(line: Line, before: Line | None, after: Line | None) -> bool:
     """True for one of several lines that head a mail: "To: …" above "Subject: …"."""
-    beside = any(other is not None and _HEADER.match(other.raw) for other in (before, after))
-    return beside and bool(_HEADER.match(line.raw))
+    if not _HEADER.match(line.raw):
+        return False
+    return any(other is not None and _HEADER.match(other.raw) for other in (before, after))
 
 
 def _is_reported_twice(line: Line, before: Line | None, after: Line | None) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from corpus_tools.cleaning import bylines, captions, line_dates
 from corpus_tools.cleaning.layout import (
@@ -18,6 +18,9 @@ from corpus_tools.cleaning.layout import (
 )
 
 BY_NAME = ("byline", "by-name")
+YEAR = "1"
+"""The sign of a line that may hold a day with its year."""
+
 DASHES = "-–—"
 """A dated line that begins with a dash signs a quotation (a tweet, a letter) and not the article."""
 
@@ -76,7 +79,8 @@ _BUTTONS = frozenset(
 
 def are_buttons(line: Line) -> bool:
     """True when a line is nothing but two and more buttons for sharing: "Tweet Email Print"."""
-    return line.weight > 1 and _BUTTONS.issuperset(line.folded.split())
+    words = line.folded.split()
+    return line.weight > 1 and words[0] in _BUTTONS and _BUTTONS.issuperset(words)
 
 
 _TEASER = re.compile(
@@ -187,33 +191,53 @@ def is_dated_headline(line: Line) -> bool:
     return not bylines.is_medium(before.rstrip(":"))
 
 
-SHAPES: tuple[tuple[Callable[[Line], bool], Mark], ...] = (
-    (captions.is_holder, ("caption", "photo-credit")),
-    (is_copyright, ("boilerplate", "copyright")),
-    (is_address, ("boilerplate", "web-address")),
-    (is_code, ("boilerplate", "page-code")),
-    (is_navigation, ("boilerplate", "row-of-links")),
-    (are_buttons, ("boilerplate", "buttons")),
-    (is_labelled_teaser, ("related", "labelled-teaser")),
-    (is_keyword_list, ("infobox", "keyword-list")),
-    (is_aged, ("related", "headline-with-age")),
-    (captions.is_caption, ("caption", "photo-credit")),
-    (bylines.is_byline, BY_NAME),
-    (bylines.is_made_by, ("byline", "by-role")),
-    (bylines.is_way_to_author, ("byline", "way-to-author")),
-    (is_life_date, ("infobox", "days-of-a-life")),
-    (is_dated_caption, ("caption", "scene-with-day")),
-    (is_dated, ("byline", "short-line-with-date")),
-    (is_number, ("boilerplate", "bare-number")),
-    (is_bracketed, ("boilerplate", "in-square-brackets")),
-    (is_source_in_brackets, ("caption", "source-in-brackets")),
+Shape = tuple[str, Callable[[Line], bool], Mark]
+
+SHAPES: tuple[Shape, ...] = (
+    ("©", captions.is_holder, ("caption", "photo-credit")),
+    ("©(", is_copyright, ("boilerplate", "copyright")),
+    (".", is_address, ("boilerplate", "web-address")),
+    ("", is_code, ("boilerplate", "page-code")),
+    ("", is_navigation, ("boilerplate", "row-of-links")),
+    ("", are_buttons, ("boilerplate", "buttons")),
+    (":", is_labelled_teaser, ("related", "labelled-teaser")),
+    ("|", is_keyword_list, ("infobox", "keyword-list")),
+    ("", is_aged, ("related", "headline-with-age")),
+    ("", captions.is_caption, ("caption", "photo-credit")),
+    ("", bylines.is_byline, BY_NAME),
+    (":", bylines.is_made_by, ("byline", "by-role")),
+    ("", bylines.is_way_to_author, ("byline", "way-to-author")),
+    (YEAR, is_life_date, ("infobox", "days-of-a-life")),
+    (YEAR, is_dated_caption, ("caption", "scene-with-day")),
+    (YEAR, is_dated, ("byline", "short-line-with-date")),
+    ("", is_number, ("boilerplate", "bare-number")),
+    ("[", is_bracketed, ("boilerplate", "in-square-brackets")),
+    ("(", is_source_in_brackets, ("caption", "source-in-brackets")),
 )
-"""The shapes that tell what a line is, the surest first."""
+"""The shapes that tell what a line is, the surest first; one of the signs before each must stand in the line."""
+
+LONG_SHAPES = tuple(
+    shape for shape in SHAPES if shape[1] in (is_code, is_keyword_list, captions.is_caption, bylines.is_byline)
+)
+"""Those that a paragraph may have; the others are those of short lines."""
+
+SIGNS = "©(.:|["
+
+
+@cache
+def _shapes(signs: tuple[bool, ...], long: bool) -> tuple[tuple[Callable[[Line], bool], Mark], ...]:
+    """The shapes that a line with these signs, and with a year or without, may have."""
+    there = {sign for sign, is_there in zip((*SIGNS, YEAR), signs, strict=True) if is_there}
+    return tuple(
+        (test, mark) for wanted, test, mark in (LONG_SHAPES if long else SHAPES) if not wanted or there & set(wanted)
+    )
 
 
 def find_shape(line: Line) -> Mark | None:
     """What a line is by its shape alone."""
-    for is_such, mark in LONG_SHAPES if line.prose and line.weight > SHORT_WORDS else SHAPES:
+    raw = line.raw
+    signs = (*[sign in raw for sign in SIGNS], bylines.may_hold_date(raw))
+    for is_such, mark in _shapes(signs, line.prose and line.weight > SHORT_WORDS):
         if is_such(line):
             return mark
     return None
@@ -223,9 +247,3 @@ def find_shape(line: Line) -> Mark | None:
 def shape_of(raw: str) -> Mark | None:
     """The same for a short line, given as stored."""
     return find_shape(line_of(raw))
-
-
-LONG_SHAPES = tuple(
-    shape for shape in SHAPES if shape[0] in (is_code, is_keyword_list, captions.is_caption, bylines.is_byline)
-)
-"""Those that a paragraph may have; the others are those of short lines."""
