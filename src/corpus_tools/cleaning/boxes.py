@@ -35,13 +35,13 @@ def find_boxes(lines: Sequence[Line]) -> dict[int, str]:
     {1: 'box-heading', 2: 'life-of-a-person'}
     """
     found: dict[int, str] = {}
-    headlines = 0
+    headlines = False
     for _, line, after in neighbours(lines):
         if headlines and not line.prose and after is not None and after.prose and _tells_a_life(line, after):
             found |= {line.number: "box-heading", after.number: "life-of-a-person"}
         elif line.cue is not None and line.cue.zone == "infobox" and ":" not in line.raw[:-1]:
             found |= dict.fromkeys(_facts(lines, line.number), "facts-in-brief")
-        headlines += line.headline and line.cue is None and line.weight > 3
+        headlines = headlines or (line.weight > 3 and line.cue is None and line.headline)
     return found
 
 

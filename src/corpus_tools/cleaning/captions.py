@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from corpus_tools import lexicons
-from corpus_tools.cleaning.layout import LONG_WORDS, Line
+from corpus_tools.cleaning.layout import KEPT_LINES, LONG_WORDS, Line, line_of
 
 CREDIT_WORDS = 10
 CREDIT_LETTERS = 120
@@ -71,7 +71,13 @@ def has_credit(line: Line) -> bool:
 
 def is_credit(line: Line) -> bool:
     """True when the line is nothing but a photo credit."""
-    if line.weight > CREDIT_WORDS or (line.ends and line.raw[-1] not in ")]:"):
+    return line.weight <= CREDIT_WORDS and _is_credit(line.raw)
+
+
+@lru_cache(maxsize=KEPT_LINES)
+def _is_credit(raw: str) -> bool:
+    line = line_of(raw)
+    if line.ends and raw[-1] not in ")]:":
         return False
     return has_credit(line) or (line.key in lexicons.forms("zone_photo_agencies") and line.key not in MENU_ENTRIES)
 

@@ -47,6 +47,9 @@ NO_PERSON = frozenset(
 )
 """Rules whose names may begin with a number or the name of a day, as those of newspapers do."""
 
+PLACE_LETTERS = 400
+"""How much of a line is read."""
+
 SALUTATIONS = frozenset({"MADAM", "SIR", "SIRS"})
 """What opens a reader's letter as a town opens a report."""
 
@@ -144,22 +147,30 @@ def _places(body: str, zones: Sequence[Zone]) -> Iterator[tuple[str, Span]]:
     paragraphs = 0
     last = max((zone.end for zone in zones if zone.zone == "body"), default=0)
     for zone in zones:
-        for line in text.lines(body, zone):
-            cut = Span(line.start, min(line.end, line.start + 400))
-            if zone.zone == "body":
+        if zone.zone == "body":
+            if paragraphs >= DATELINE_PARAGRAPHS and zone.end < last:
+                continue
+            for line in text.lines(body, zone):
                 paragraphs += 1
                 if paragraphs <= DATELINE_PARAGRAPHS:
-                    yield "dateline", cut
+                    yield "dateline", _cut(line)
                 if paragraphs == 1 or line.end == last:
-                    yield "body", cut
-            elif zone.rule == "masthead":
-                yield "masthead", cut
-            elif zone.zone == "byline" and zone.rule == "name-above-title":
-                yield "above", cut
-            elif zone.zone in ("byline", "boilerplate", "editor_comment"):
-                yield zone.zone, cut
-                if zone.rule in ("name-under-title", "short-line-with-date"):
-                    yield "name", cut
+                    yield "body", _cut(line)
+        elif zone.zone in ("byline", "boilerplate", "editor_comment"):
+            yield from _places_of(body, zone)
+
+
+def _cut(line: Span) -> Span:
+    return Span(line.start, min(line.end, line.start + PLACE_LETTERS))
+
+
+def _places_of(body: str, zone: Zone) -> Iterator[tuple[str, Span]]:
+    """The lines of a zone that is not the article, by the places that they are."""
+    above = {"masthead": "masthead", "name-above-title": "above"}.get(zone.rule) if zone.zone == "byline" else None
+    for line in text.lines(body, zone):
+        yield above or zone.zone, _cut(line)
+        if not above and zone.rule in ("name-under-title", "short-line-with-date"):
+            yield "name", _cut(line)
 
 
 def _fits(rule: str, value: str) -> bool:

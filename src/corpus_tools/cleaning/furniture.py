@@ -135,6 +135,13 @@ def _house_words(voice: str) -> re.Pattern[str]:
     return re.compile(rf"\b{lexicons.alternation(words)}\b")
 
 
+@cache
+def _house_stems() -> tuple[str, ...]:
+    """Beginnings of the words, one of which stands wherever one of them does: a quick look."""
+    words = sorted(lexicons.forms("zone_house_words"))
+    return tuple(word for word in words if not any(word != other and other in word for other in words))
+
+
 _HOUSE = re.compile(r"\b(?:we|our|us|my)\b")
 _READER = re.compile(r"\b(?:you|your)\b|\A(?:please|thanks for|thank you for|listen and)\b")
 
@@ -150,6 +157,12 @@ def is_house_speech(line: Line) -> bool:
     False
     """
     if line.weight > HOUSE_WORDS or '"' in line.raw or "“" in line.raw:
+        return False
+    folded = line.folded
+    for stem in _house_stems():
+        if stem in folded:
+            break
+    else:
         return False
     voices = bool(_HOUSE.search(line.folded)) + bool(_READER.search(line.folded))
     if not voices:

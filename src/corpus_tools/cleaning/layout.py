@@ -272,13 +272,14 @@ def _line(raw: str, folded: str, telling: Sequence[str]) -> Line:
         cue = find_cue(words, labelled)
     if not raw.isascii() and weight < len(raw) // 6:
         weight = max(weight, len(_UNSPACED.findall(raw)) // 2)
+    evenly = "  " not in folded and "\t" not in folded and folded.count(" ") == len(parts) - 1
     opening = parts[:LONG_WORDS]
     lower = 1 - sum(map(str.isupper, [part[0] for part in opening])) / len(opening)
     ends = raw.rstrip(_CLOSERS)[-1:] in _FINALS
     return Line(
         raw=raw,
         folded=folded,
-        key=" ".join(folded.split()).strip(_EDGES),
+        key=(folded if evenly else " ".join(folded.split())).strip(_EDGES),
         weight=weight,
         ends=ends,
         lower=lower,

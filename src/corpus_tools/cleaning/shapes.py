@@ -236,8 +236,9 @@ def _shapes(signs: tuple[bool, ...], long: bool) -> tuple[tuple[Callable[[Line],
 def find_shape(line: Line) -> Mark | None:
     """What a line is by its shape alone."""
     raw = line.raw
-    signs = (*[sign in raw for sign in SIGNS], bylines.may_hold_date(raw))
-    for is_such, mark in _shapes(signs, line.prose and line.weight > SHORT_WORDS):
+    long = line.prose and line.weight > SHORT_WORDS
+    signs = (*[sign in raw for sign in SIGNS], not long and bylines.may_hold_date(raw))
+    for is_such, mark in _shapes(signs, long):
         if is_such(line):
             return mark
     return None
