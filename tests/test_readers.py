@@ -17,9 +17,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pypdf import PdfWriter
 
+from corpus_tools import cleaning
 from corpus_tools.corpus import Problem, load_corpus
 from corpus_tools.corpus.readers import MAX_BYTES, read_content, unzipped
-from corpus_tools.model import CorpusError, Document
+from corpus_tools.model import CorpusError, Document, Span
 
 PAGE = """\
 <html lang="en"><head><title>Bridge stays closed | Selvag Post</title>
@@ -173,3 +174,25 @@ def test_two_rows_with_one_id_are_named(tmp_path: Path) -> None:
     first, second = load_corpus(tmp_path).documents()
     assert isinstance(first, Document)
     assert isinstance(second, Problem)
+
+
+STORY = [
+    "A dam above the town of Ulm broke late on Monday and flooded two streets of the old town, the police said.",
+    "Nobody was hurt, the mayor told reporters, but forty families had to leave their homes for the night.",
+    "The inspectors had found cracks in both walls three years ago and told the council of them in a letter.",
+]
+
+
+def test_a_page_whose_mark_up_tells_nothing_is_read_by_its_lines_alone() -> None:
+    rows = ["Home", "News", "Dam breaks above Ulm", *STORY, "Share this article", "Leave a comment"]
+    page = "<html><body>" + "".join(f"<div><p>{row}</p></div>" for row in rows) + "</body></html>"
+    extract = read_content(page.encode(), ".html")
+    zones = cleaning.find_zones(Document("a", extract.text, body=extract.body), {})
+    kept = "\n".join(zone.cut(extract.text) for zone in zones if zone.zone == "body")
+    assert [row for row in rows if row in kept] == STORY
+
+
+def test_buttons_inside_the_marked_article_stay_furniture() -> None:
+    text = "\n".join(["Dam breaks above Ulm", STORY[0], "Share this article", *STORY[1:]])
+    zones = cleaning.find_zones(Document("a", text, body=(Span(0, len(text)),)), {})
+    assert [zone.zone for zone in zones] == ["title", "body", "boilerplate", "body"]

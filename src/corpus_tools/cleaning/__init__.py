@@ -55,7 +55,7 @@ def find_zones(document: Document, line_counts: Mapping[int, int]) -> tuple[Zone
         *below.mark_below(lines, own, end, commented is not None),
     ]
     if document.body is not None:
-        marks = [_by_format(line, mark, document.body) for line, mark in zip(lines, marks, strict=True)]
+        marks = [_by_format(*known, document.body) for known in zip(lines, marks, own, strict=True)]
     remark = below.find_remark(lines, start, end)
     if remark:
         marks[slice(*remark)] = [("editor_comment", "signed-remark")] * (remark[1] - remark[0])
@@ -69,10 +69,14 @@ def _asks_above(lines: Sequence[Line], own: Sequence[Mark | None], start: int) -
     return asks and own[start] is None and all(own[:start]) and bool(after) and after[0].prose
 
 
-def _by_format(line: Line, mark: Mark, article: Sequence[Span]) -> Mark:
-    """The mark of a line where the file's own format says which lines are the article."""
+def _by_format(line: Line, mark: Mark, own: Mark | None, article: Sequence[Span]) -> Mark:
+    """
+    The mark of a line where the file's own format says which lines are the article. What a short line is by itself stays:
+    an article holds buttons and teasers, too.
+    """
     inside = any(span.start < line.end and line.start < span.end for span in article)
-    if inside and mark[0] in ("boilerplate", "related", "reader_comment"):
+    known = own is not None and (not line.prose or own == furniture.HOUSE_SPEECH)
+    if inside and not known and mark[0] in ("boilerplate", "related", "reader_comment"):
         return "body", "format-says-article"
     if not inside and mark[0] == "body":
         return "boilerplate", "outside-format-article"
