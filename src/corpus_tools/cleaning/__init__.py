@@ -71,8 +71,8 @@ def _asks_above(lines: Sequence[Line], own: Sequence[Mark | None], start: int) -
 
 def _by_format(line: Line, mark: Mark, own: Mark | None, article: Sequence[Span]) -> Mark:
     """
-    The mark of a line where the file's own format says which lines are the article. What a short line is by itself stays:
-    an article holds buttons and teasers, too.
+    The mark of a line where the file's own format says which lines are the article. What a short line is by itself
+    stays: an article holds buttons and teasers, too.
     """
     inside = any(span.start < line.end and line.start < span.end for span in article)
     known = own is not None and (not line.prose or own == furniture.HOUSE_SPEECH)
