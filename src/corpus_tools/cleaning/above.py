@@ -123,7 +123,7 @@ def _above_title(
     if line.weight == 2 and has_month(line) and title - number <= DATE_REACH + 1:
         return "byline", "month-above-title"
     if (
-        title - number <= OUTLET_REACH
+        (number == 0 or title - number <= OUTLET_REACH)
         and is_masthead(line)
         and (all(own[:number]) or _stands_below(lines[start:], line))
     ):
@@ -175,6 +175,7 @@ def _dated_above(under: Sequence[Line], own: Sequence[Mark | None], distance: in
     return "byline", "date-above-title"
 
 
+_SALUTATION = re.compile(r"(?:Dear|Your|To|Sir|Madam|Sirs)\b[^.!?]{0,60}[,:]")
 _HANDLE = re.compile(r"@\w{2,30}")
 
 
@@ -210,6 +211,8 @@ def _under_title(
         return "byline", "month-under-title"
     if line.raw.endswith(":") and line.raw.isupper():
         return "body", "speaker-label"
+    if _SALUTATION.fullmatch(line.raw):
+        return "body", "salutation"
     told = right_below and line.weight >= STANDFIRST_WORDS and line.lower >= STANDFIRST_LOWER
     if told or line.sentence or line.weight >= 8 or line.entry:
         return "body", "standfirst"

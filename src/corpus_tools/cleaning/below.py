@@ -26,6 +26,9 @@ REMARK_REACH = 3
 TAG_WORDS = 4
 """The longest tag in a list of one tag a line."""
 
+TAGS = 2
+"""The fewest tags that are told without a heading."""
+
 DATED = ("byline", "short-line-with-date")
 FOOTERS = frozenset({("boilerplate", "copyright")})
 FOOTER_WORDS = 4
@@ -103,8 +106,29 @@ def mark_below(lines: Sequence[Line], own: Sequence[Mark | None], end: int, comm
     for at in boxes.find_labelled(lines[end:]):
         if marks[at][1].endswith("below-article"):
             marks[at] = "infobox", "labels-with-values"
+    for at in _tags_below(lines, end, marks):
+        marks[at] = "byline", "tags-below-article"
     marks = _chatty(lines[end:], marks)
     return list(_named_commenters(lines[end:], _without_footer(lines[end:], marks)))
+
+
+def _tags_below(lines: Sequence[Line], end: int, marks: Sequence[Mark]) -> Sequence[int]:
+    """
+    The places of the first lines below an article when they are tags: two and more in a row, short, of capitalised
+    words that the article has, or at least one that it has among the first.
+    """
+    run = 0
+    while run < len(marks) and marks[run] == ("boilerplate", "below-article") and _may_be_tag(lines[end + run]):
+        run += 1
+    if run < TAGS:
+        return ()
+    article = " ".join(line.folded for line in lines[:end])
+    named = sum(line.key in article for line in lines[end : end + run])
+    return range(run) if 2 * named > run else ()
+
+
+def _may_be_tag(line: Line) -> bool:
+    return 0 < line.weight <= TAG_WORDS and not line.ends and line.first == line.number
 
 
 def _chatty(lines: Sequence[Line], marks: list[Mark]) -> list[Mark]:
@@ -141,7 +165,7 @@ def _without_footer(lines: Sequence[Line], marks: list[Mark]) -> list[Mark]:
 
 def _is_link(line: Line) -> bool:
     """True for a short line at the end of a page that signs no comment."""
-    return line.weight <= FOOTER_WORDS and not line.ends and not comments.is_signature(line)
+    return line.weight <= FOOTER_WORDS and not (line.ends or comments.is_signature(line) or has_date(line))
 
 
 def _named_commenters(lines: Sequence[Line], marks: Sequence[Mark]) -> Iterator[Mark]:

@@ -164,14 +164,18 @@ def are_names(words: str) -> bool:
 
 
 _MADE_BY = re.compile(
-    r"(?i:editor|edited|editing|written|writing|reporting|translated|translation|text|story|words|compiled)(?i:\sby)?"
+    r"(?i:editor|edited|editing|written|writing|reporting|translated|translation|text|story|words|compiled|interview)"
+    r"(?i:\sby)?"
     r"\s?:\s?[^\W\d_a-z][\w.'’-]*(?:[\s,/&]+(?:and\s)?[^\W\d_a-z][\w.'’-]*){0,5}"
 )
 
 
+_SPEAKS = re.compile(r"(?:Presenters?|Speakers?|Moderators?|Briefers?|Panell?ists?|Hosts?|Guests?):\s[^\W\d_a-z]")
+
+
 def is_made_by(line: Line) -> bool:
     """True for a line that names who wrote, edited or translated: "Editor: Jo Doe"."""
-    return ":" in line.raw and bool(_MADE_BY.fullmatch(line.raw))
+    return ":" in line.raw and not line.prose and bool(_MADE_BY.fullmatch(line.raw) or _SPEAKS.match(line.raw))
 
 
 _WAY = re.compile(

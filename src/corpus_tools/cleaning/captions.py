@@ -31,6 +31,8 @@ _SLASH_NAME = re.compile(r"[.!?…][\"”’]?\s?/\s?[A-ZÀ-Þ]{2,}[A-ZÀ-Þ.'�
 """A credit behind the last full stop: … before the vote. / ANNA BERG."""
 _HOLDER = re.compile(r"©\s?(?!\d)[^/|\d]{2,40}\s?[/|]\s?[^\W\d_a-z][^/|\d]{2,40}")
 """Who holds a photo and who took it; the page's own sign of copyright stands before a year: © Agency / Jo Doe."""
+_HELD = re.compile(r"[.!?…][\"”’]?\s©\s?[^.!?©]{2,50}\Z")
+"""The same behind the last full stop: … on Tuesday. © Provided by PRN."""
 _KEPT = re.compile(r"[,(]\s?(?:file|archive|archival|library|stock) (?:photo|image|picture)s?\)?\.?\Z")
 _GRAPHIC = re.compile(r"(?:map|chart|graphic|infographic|figure \d+|fig\. \d+|graph)\s?: \S")
 _PICTURED = re.compile(r"\(pictured[^()]{0,30}\)|,\spictured(?:,|\s(?:with|in|at|on|left|right|above|below|here)\b|\Z)")
@@ -98,6 +100,8 @@ def is_caption(line: Line) -> bool:
     if brief and not line.ends and (_GRAPHIC.match(folded) or ("pictured" in folded and _PICTURED.search(folded))):
         return True
     tail = raw[-CREDIT_LETTERS:]
+    if "©" in tail and _HELD.search(tail):
+        return True
     if "/" in tail and (_SLASH_NAME.search(tail) or (line.weight <= NAMED_WORDS and _AGENCY_NAME.search(tail))):
         return True
     if brief and folded.rstrip(").").endswith(_PICTURES) and _KEPT.search(folded):

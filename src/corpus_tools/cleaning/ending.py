@@ -28,8 +28,11 @@ AUTHOR_LINES = 6
 LIGHT_LINES = 3
 """How many lines of light furniture may stand before a paragraph of the article."""
 
-TEASER_LINES = 6
+TEASER_LINES = 9
 """How many lines a box of teasers inside an article may have."""
+
+INLINE_WORDS = 5
+"""The fewest words of a label with a headline behind it."""
 
 LAST_LINES = 4
 """How many lines behind its last paragraph of prose an article may end in short sentences."""
@@ -67,7 +70,7 @@ def with_last_words(lines: Sequence[Line], own: Sequence[Mark | None], end: int)
     last = end
     for number in range(end, min(end + LAST_LINES, len(lines))):
         mark = own[number]
-        if mark is None and lines[number].sentence:
+        if mark is None and (lines[number].sentence or lines[number].raw.endswith(("; and", "; or"))):
             last = number + 1
         elif mark is None or mark[0] != "caption":
             break
@@ -81,7 +84,7 @@ def with_later_words(lines: Sequence[Line], own: Sequence[Mark | None], start: i
     for number in range(end, len(lines)):
         line = lines[number]
         if line.prose and own[number] is None:
-            goes_on = (last > end and number - last <= 1) or _is_boxed(own[last:number])
+            goes_on = (last > end and number - last <= 1) or _is_boxed(lines[last:number], own[last:number])
             if teasers and not _tells(line):
                 break
             goes_on, teasers = goes_on or teasers, False
@@ -90,11 +93,11 @@ def with_later_words(lines: Sequence[Line], own: Sequence[Mark | None], start: i
             last = number + 1
         elif line.cue is not None and line.cue.reach == "block":
             teasers = True
-        elif teasers and number - last <= TEASER_LINES and own[number] is None and not line.ends:
+        elif teasers and number - last <= TEASER_LINES and _may_be_in_box(line, own[number]):
             continue
-        elif (number - last >= LIGHT_LINES and not _is_boxed(own[last : number + 1])) or not _is_light(
-            line, own[number]
-        ):
+        elif (
+            number - last >= LIGHT_LINES and not _is_boxed(lines[last : number + 1], own[last : number + 1])
+        ) or not _is_light(line, own[number]):
             break
     return last
 
@@ -108,9 +111,22 @@ def _tells(line: Line) -> bool:
     return bool(_TWO.search(line.raw) or _SPEECH.search(line.raw))
 
 
-def _is_boxed(marks: Sequence[Mark | None]) -> bool:
-    """True when nothing but a box or a picture stands between two paragraphs."""
-    return bool(marks) and all(mark is not None and mark[0] in ("infobox", "caption") for mark in marks)
+def _may_be_in_box(line: Line, mark: Mark | None) -> bool:
+    """True for a headline in a box of teasers, and for the buttons of the box."""
+    return not line.ends if mark is None else _is_light(line, mark)
+
+
+def _is_boxed(between: Sequence[Line], marks: Sequence[Mark | None]) -> bool:
+    """True when nothing but a box, a picture or a link to one other story stands between two paragraphs."""
+    return bool(marks) and all(
+        mark is not None and (mark[0] in ("infobox", "caption") or _is_inline_link(line, mark))
+        for line, mark in zip(between, marks, strict=True)
+    )
+
+
+def _is_inline_link(line: Line, mark: Mark) -> bool:
+    """True for a label with the headline of another story behind it: "See also: Senate summons chief"."""
+    return mark[0] == "related" and ":" in line.raw[:-1] and line.weight > INLINE_WORDS
 
 
 def _is_light(line: Line, mark: Mark | None) -> bool:

@@ -97,9 +97,16 @@ def _own_mark(line: Line, before: Line | None, after: Line | None, repost: bool)
         return "caption", "below-photo-credit"
     if before and not line.ends and line.weight <= CAPTION_WORDS and before.key in MEDIA_LABELS:
         return "caption", "below-media-label"
+    if after and _is_link_on(after) and before and before.prose and not (line.prose or line.ends or line.weight < 4):
+        return "related", "above-read-more"
     if line.copies > 1 and not repost and not _is_reported_twice(line, before, after):
         return "boilerplate", "stands-in-other-documents"
     return None
+
+
+def _is_link_on(line: Line) -> bool:
+    """True for "Read more" and nothing else, which below a headline leads to another story."""
+    return line.key == "read more"
 
 
 _SIZES = frozenset({"A-", "A+", "-A", "+A", "A−"})

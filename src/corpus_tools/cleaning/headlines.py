@@ -81,7 +81,8 @@ def find_title(lines: Sequence[Line], own: Sequence[Mark | None], start: int, co
         line = lines[number]
         if line.entry or (number and lines[number - 1].entry):
             continue
-        if not (line.headline or (line.weight == 2 and number == 0)):
+        brief = line.weight == 2 and (number == 0 or is_byline_mark(own[number + 1]))
+        if not (line.headline or brief):
             continue
         dated = own[number] == DATED and is_dated_headline(line)
         elsewhere = stands_elsewhere(own[number]) and overlap(line, content) >= PAGE_TITLE_OVERLAP

@@ -112,6 +112,18 @@ def is_number(line: Line) -> bool:
     return line.weight <= 3 and bool(_NUMBER.fullmatch(line.raw))
 
 
+_COUNTER = re.compile(
+    r"[\d.,]+\s?[km]?\+?\s(?:views?|subscribers?|followers?|members?|likes?|reads?|readers?|plays?|retweets?|votes?|points?"
+    r"|reactions?|upvotes?|listens?|downloads?|hits?|times? read)"
+)
+_ENTRY_OF_ARCHIVE = re.compile(r"[►▼▶▾▸]\s?\S.{0,40}")
+
+
+def is_counter(line: Line) -> bool:
+    """True for a counter, "18.6K views", and for an entry of an archive that folds, "► July (5)"."""
+    return bool(_COUNTER.fullmatch(line.folded) or _ENTRY_OF_ARCHIVE.fullmatch(line.raw))
+
+
 def is_bracketed(line: Line) -> bool:
     """True when a short line stands in square brackets, as what a page shows by a program does: "[Embedded video]"."""
     return line.raw[0] == "[" and line.raw[-1] == "]" and line.weight <= BRACKET_WORDS
@@ -211,6 +223,7 @@ SHAPES: tuple[Shape, ...] = (
     (YEAR, is_dated_caption, ("caption", "scene-with-day")),
     (YEAR, is_dated, ("byline", "short-line-with-date")),
     ("", is_number, ("boilerplate", "bare-number")),
+    ("", is_counter, ("boilerplate", "counter")),
     ("[", is_bracketed, ("boilerplate", "in-square-brackets")),
     ("(", is_source_in_brackets, ("caption", "source-in-brackets")),
 )
