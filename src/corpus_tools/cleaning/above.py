@@ -125,9 +125,9 @@ def _above_title(
     if (
         (number == 0 or title - number <= OUTLET_REACH)
         and is_masthead(line)
-        and (all(own[:number]) or _stands_below(lines[start:], line))
+        and (all(own[:number]) or _stands_below(lines, own, number, start))
     ):
-        named = line.key not in lexicons.forms("actor_places") and (number == 0 or _recurs(lines, line))
+        named = line.raw not in lexicons.forms("actor_places") and (number == 0 or _recurs(lines, line))
         return "byline", "masthead" if named else "name-above-title"
     return "boilerplate", "above-title"
 
@@ -137,9 +137,13 @@ def is_masthead(line: Line) -> bool:
     return line.weight <= OUTLET_WORDS and is_name(line.raw) and not names_section(line.raw)
 
 
-def _stands_below(below: Sequence[Line], line: Line) -> bool:
-    """True when a name stands again below the headline: by itself, or behind the sign of copyright."""
-    return any(line.key == other.key or (line.key in other.key and "©" in other.raw) for other in below)
+def _stands_below(lines: Sequence[Line], own: Sequence[Mark | None], number: int, start: int) -> bool:
+    """True when a name stands again below the headline by itself, or in a credit, a byline or a note of copyright."""
+    name = lines[number].key
+    return any(
+        name == other.key or (mark is not None and mark[0] != "related" and name in other.key and mark[0] != "title")
+        for other, mark in zip(lines[start:], own[start:], strict=True)
+    )
 
 
 _TAGLINE = re.compile(

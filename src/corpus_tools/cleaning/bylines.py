@@ -186,7 +186,7 @@ _WAY = re.compile(
 
 def is_way_to_author(line: Line) -> bool:
     """True for a line that tells where to follow or reach the author: "Follow Jo Doe on Twitter"."""
-    return bool(_WAY.match(line.raw))
+    return bool(_WAY.match(line.raw.lstrip("(*• ")))
 
 
 LONGEST_BYLINE = 60

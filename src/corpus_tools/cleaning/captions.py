@@ -36,6 +36,10 @@ _HELD = re.compile(r"[.!?…][\"”’]?\s©\s?[^.!?©]{2,50}\Z")
 _KEPT = re.compile(r"[,(]\s?(?:file|archive|archival|library|stock) (?:photo|image|picture)s?\)?\.?\Z")
 _GRAPHIC = re.compile(r"(?:map|chart|graphic|infographic|figure \d+|fig\. \d+|graph)\s?: \S")
 _PICTURED = re.compile(r"\(pictured[^()]{0,30}\)|,\spictured(?:,|\s(?:with|in|at|on|left|right|above|below|here)\b|\Z)")
+_FOR = re.compile(
+    r"[.!?…][\"”’]?\s[^\W\d_a-z][\w.'’-]+\s[^\W\d_a-z][\w.'’-]+\sfor\s(?:the\s)?[^\W\d_a-z][\w.'’-]*(?:\s[^\W\d_a-z][\w.'’-]*){0,4}\Z"
+)
+"""And who took it for whom: … at Ras Duma. Jo Doe for The Herald."""
 _LENGTH = re.compile(r"\(\d{1,2}:\d\d\)\Z")
 
 
@@ -44,7 +48,7 @@ def _credit() -> re.Pattern[str]:
     agencies = lexicons.alternation(sorted(lexicons.forms("zone_photo_agencies")))
     words = r"(?:photos?|images?|pictures?|photograph|illustration|rendering|graphic|foto|credit|file)"
     return re.compile(
-        rf"[(\[]\s*{words}\b[^()\[\]]{{0,80}}[)\]]\.?\s*\Z"
+        rf"[(\[]\s*(?:{words}|source:)(?!\w)[^()\[\]]{{0,80}}[)\]]\.?\s*\Z"
         rf"|(?:\A|[.\s(\[/|]){words}(?:\s+(?:by|credit|courtesy|via|from))?\s*(?:[:/|]|\.\.\.|…)\s?[^.:]{{2,60}}\Z"
         rf"|(?:\A|[.(\[/|]\s*){words}\s*(?:[:/|]|\.\.\.|…)\s?\Z"
         rf"|[/(|]\s*(?:[^/()|]{{0,40}}\bvia\s+)?{agencies}(?:\s*,?\s*file)?\s*[)\]]?\.?\s*\Z"
@@ -100,7 +104,7 @@ def is_caption(line: Line) -> bool:
     if brief and not line.ends and (_GRAPHIC.match(folded) or ("pictured" in folded and _PICTURED.search(folded))):
         return True
     tail = raw[-CREDIT_LETTERS:]
-    if "©" in tail and _HELD.search(tail):
+    if ("©" in tail and _HELD.search(tail)) or (" for " in tail and not line.ends and _FOR.search(tail)):
         return True
     if "/" in tail and (_SLASH_NAME.search(tail) or (line.weight <= NAMED_WORDS and _AGENCY_NAME.search(tail))):
         return True

@@ -23,7 +23,6 @@ _UPDATED = re.compile(
 )
 _REPOSTED = re.compile(r"\bposted by\b|\brepublished\b|\breposted\b|\bcross-posted\b", re.IGNORECASE)
 _SOURCE = re.compile(r"(?:source|quelle|fuente|fonte|originally published|first published)\b", re.IGNORECASE)
-_AGE = re.compile(r"\b(?:updated\s)?\d+ (?:minute|hour|day|week|month|year)s? ago\Z", re.IGNORECASE)
 _CRAWLED = re.compile(r"\b(?:retrieved|accessed|archived|crawled|printed)\b", re.IGNORECASE)
 
 
@@ -88,7 +87,7 @@ def _in_line(body: str, line: Span) -> Iterator[Stated]:
     at = line.start
     for date in days:
         words = line.cut(body) if len(days) == 1 else body[at : date.start]
-        yield Stated(_role(words), date, line)
+        yield Stated(_role(words, body[at : date.start]), date, line)
         at = date.end
     if not days and len(found) == 1 and found[0].year and (found[0].start, found[0].end) == (line.start, line.end):
         yield Stated("published", found[0], line)
@@ -111,16 +110,13 @@ def _edges(zones: Sequence[Zone]) -> Span:
     return Span(0, 0)
 
 
-def _role(line: str) -> str:
-    line = _AGE.sub("", line)
+def _role(line: str, before: str) -> str:
+    """What a date is, by its line and by the words before it: what was updated later was published on that day."""
     if _REPOSTED.search(line):
         return "reposted"
-    first = _UPDATED.search(line)
-    return (
-        "updated"
-        if first and not re.search(r"\b(?:published|posted)\b", line[: first.start()], re.IGNORECASE)
-        else "published"
-    )
+    first = _UPDATED.search(before)
+    told = first and re.search(r"\b(?:published|posted)\b", before[: first.start()], re.IGNORECASE)
+    return "updated" if first and not told else "published"
 
 
 _DATELINE = re.compile(r"[^\W\d_a-z][^\n.!?]{0,60}?[,(]\s?\Z")

@@ -95,7 +95,7 @@ def _own_mark(line: Line, before: Line | None, after: Line | None, repost: bool)
         return "caption", "above-photo-credit"
     if before and not line.ends and CREDITED_WORDS <= line.weight <= LONG_WORDS and captions.is_credit(before):
         return "caption", "below-photo-credit"
-    if before and not line.ends and line.weight <= CAPTION_WORDS and before.key in MEDIA_LABELS:
+    if before and not line.ends and 3 <= line.weight <= CAPTION_WORDS and before.key in MEDIA_LABELS:
         return "caption", "below-media-label"
     if after and _is_link_on(after) and before and before.prose and not (line.prose or line.ends or line.weight < 4):
         return "related", "above-read-more"

@@ -42,6 +42,9 @@ BELOW_BYLINE = 2.0
 POINTS = 3
 """So many lines that may each be the headline are it and points that sum the article up."""
 
+SIGNED_LINES = 2
+"""Above so many lines of byline and date stands the headline, whatever it says: World briefs."""
+
 ABOVE_CREDIT = ("caption", "above-photo-credit")
 DATED = ("byline", "short-line-with-date")
 
@@ -82,7 +85,7 @@ def find_title(lines: Sequence[Line], own: Sequence[Mark | None], start: int, co
         if line.entry or (number and lines[number - 1].entry):
             continue
         brief = line.weight == 2 and (number == 0 or is_byline_mark(own[number + 1]))
-        if not (line.headline or brief):
+        if not (line.headline or brief) or "@" in line.raw:
             continue
         dated = own[number] == DATED and is_dated_headline(line)
         elsewhere = stands_elsewhere(own[number]) and overlap(line, content) >= PAGE_TITLE_OVERLAP
@@ -135,7 +138,7 @@ def _lower_below_bylines(
         while under < len(lines) and (is_byline_mark(own[under]) or _are_two(lines[under].raw)):
             under += 1
         signed = any(map(is_byline_mark, own[number + 1 : under])) and not is_name(lines[number].raw)
-        if signed and overlap(lines[number], content) > 0:
+        if signed and (overlap(lines[number], content) > 0 or under - number > SIGNED_LINES):
             scores.update({later: scores[later] - BELOW_BYLINE for later in scores if later >= under})
             return
 
