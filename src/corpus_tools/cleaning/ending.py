@@ -91,7 +91,7 @@ def with_later_words(lines: Sequence[Line], own: Sequence[Mark | None], start: i
             if not goes_on and _names(lines[start:end]).isdisjoint(_WORD.findall(line.raw)):
                 break
             last = number + 1
-        elif line.cue is not None and line.cue.reach == "block":
+        elif line.cue is not None and line.cue.reach == "block" and own[number - 1] != furniture.ABOVE_LINK:
             teasers = True
         elif teasers and number - last <= TEASER_LINES and _may_be_in_box(line, own[number]):
             continue
@@ -125,7 +125,12 @@ def _is_boxed(between: Sequence[Line], marks: Sequence[Mark | None]) -> bool:
 
 
 def _is_inline_link(line: Line, mark: Mark) -> bool:
-    """True for a label with the headline of another story behind it: "See also: Senate summons chief"."""
+    """
+    True for a label with the headline of another story behind it, "See also: Senate summons chief", and for one above
+    its "Read more".
+    """
+    if mark == furniture.ABOVE_LINK or line.key == furniture.LINK:
+        return True
     return mark[0] == "related" and ":" in line.raw[:-1] and line.weight > INLINE_WORDS
 
 

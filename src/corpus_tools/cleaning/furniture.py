@@ -23,6 +23,10 @@ CAPTION_WORDS = 30
 """The longest line below "Video" or "Image" that is its caption; a paragraph of the article ends with a full stop."""
 
 AUTHOR_NOTE = ("byline", "author-note")
+ABOVE_LINK = ("related", "above-read-more")
+LINK = "read more"
+"""What below a headline by itself leads to another story."""
+
 HOUSE_SPEECH = ("boilerplate", "house-speaks-to-reader")
 HOUSE_WORDS = 60
 """The longest paragraph in which a house asks its readers to subscribe, to sign up, to switch something on."""
@@ -98,7 +102,7 @@ def _own_mark(line: Line, before: Line | None, after: Line | None, repost: bool)
     if before and not line.ends and 3 <= line.weight <= CAPTION_WORDS and before.key in MEDIA_LABELS:
         return "caption", "below-media-label"
     if after and _is_link_on(after) and before and before.prose and not (line.prose or line.ends or line.weight < 4):
-        return "related", "above-read-more"
+        return ABOVE_LINK
     if line.copies > 1 and not repost and not _is_reported_twice(line, before, after):
         return "boilerplate", "stands-in-other-documents"
     return None
@@ -106,7 +110,7 @@ def _own_mark(line: Line, before: Line | None, after: Line | None, repost: bool)
 
 def _is_link_on(line: Line) -> bool:
     """True for "Read more" and nothing else, which below a headline leads to another story."""
-    return line.key == "read more"
+    return line.key == LINK
 
 
 _SIZES = frozenset({"A-", "A+", "-A", "+A", "A−"})
