@@ -8,7 +8,8 @@ from collections.abc import Mapping, Sequence
 from corpus_tools import lexicons
 from corpus_tools.actors import names
 from corpus_tools.actors.bounds import organisation_words
-from corpus_tools.actors.kinds import NO_PAPERS, Named
+from corpus_tools.actors.looks import NO_PAPERS
+from corpus_tools.actors.named import Named
 
 
 def organisations(found: Sequence[Named], people: Mapping[str, str]) -> dict[str, str]:

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from corpus_tools.actors import kinds, names
+from corpus_tools.actors import looks, names
 from corpus_tools.actors.clusters import cluster_names
 from corpus_tools.model import Actor, KnownActor, LocalActor
 
@@ -92,7 +92,7 @@ def _surnames_alone(persons: Mapping[str, str], others: Mapping[str, str]) -> li
     found = []
     for slug, name in others.items():
         word = names.content(name)[0]
-        alone = " " not in name and not names.is_acronym(name) and name not in kinds.institutions()
+        alone = " " not in name and not names.is_acronym(name) and name not in looks.institutions()
         if alone and counts[word] == 1 and firsts[word] == 1:
             found.append(slug)
     return found

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from corpus_tools import lexicons
 from corpus_tools.actors import names
-from corpus_tools.actors.kinds import Named
+from corpus_tools.actors.named import Named
 from corpus_tools.model import KnownActor, Sentence
 from corpus_tools.text import fold
 

@@ -1,0 +1,114 @@
+"""What the words of a name show of its kind by themselves, or with the mark right after it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from corpus_tools import lexicons
+from corpus_tools.actors import bounds, names, places, surroundings
+from corpus_tools.actors.candidates import Candidate
+from corpus_tools.actors.runs import Token
+
+
+@cache
+def institutions() -> dict[str, tuple[str, str]]:
+    """Well-known collective actors: form to name and kind."""
+    return {row["form"]: (row["name"], row["kind"]) for row in lexicons.rows("actor_institutions")}
+
+
+@cache
+def institutions_folded() -> dict[str, tuple[str, str]]:
+    """The same for forms of several words, folded: another capital or mark makes no other name."""
+    return {names.fold(form): listed for form, listed in institutions().items() if " " in form}
+
+
+@cache
+def events() -> frozenset[str]:
+    return frozenset(row["form"] for row in lexicons.rows("actor_non_names") if row["why"] == "event")
+
+
+_MODEL = re.compile(r"\s\d+(?!\d*%)(?:\w*\b)(?![,.]\d|\s(?:per|percent|million|billion|people|years?))|[-‐‑]\d")
+_YEAR = re.compile(r"\s(?:19|20)\d\d\b")
+_SEAT = re.compile(r"[DRI][-‐‑–][A-Z]")  # a member of Congress with party and state
+_AFTER_CAMEL = re.compile(r"(?:\A|\s)[a-z]+[A-Z]\w*(?:['’]s)?\s*\Z")
+
+
+class Look(NamedTuple):
+    """What the words of a name show by themselves."""
+
+    head: str
+    digits: bool
+    collective: str | None
+    given: bool
+    personal: bool
+
+
+_PARTICLES = re.compile(r"(?:^|\s)(?!(?:of|for|and|the|&)$)\S+$")
+_ARTICLE = re.compile(r"(?:al|el)[-‐‑]", re.IGNORECASE)
+_INITIAL = re.compile(r"\w\.")
+_FACTION = re.compile(r"[-‐‑][A-Z]\w*\Z")  # the wing of a party (League-N, Party-Renewal)
+
+
+@lru_cache(maxsize=1 << 14)
+def look_of(tokens: tuple[Token, ...]) -> Look:
+    """The words of a name, each with the small words before it, looked at once for all places where they stand."""
+    forms = [token.form for token in tokens]
+    words = bounds.organisation_words()
+    of = next((at for at, token in enumerate(tokens) if at and token.glue.startswith(("of", "for"))), len(forms))
+    head = forms[of - 1]
+    particle = any(_PARTICLES.search(token.glue) for token in tokens[1:])
+    initial = any(_INITIAL.fullmatch(form) for form in forms[:2])
+    return Look(
+        head=head,
+        digits=any(character.isdigit() for form in forms for character in form),
+        collective=words.get(head)
+        or words.get(_FACTION.sub("", head))
+        or next((words[form] for form in forms if form in words), None),
+        given=forms[0] in names.given() or names.family_name_first(forms),
+        personal=len(forms) > 1 and (particle or initial or bool(_ARTICLE.match(forms[-1]))),
+    )
+
+
+def is_product(text: str, candidate: Candidate, look: Look) -> bool:
+    """True for a model or version: a digit in or after the name, a camel-cased word before it; and for events."""
+    start, end = candidate.start, candidate.end
+    if look.digits or (text[start] in "DRI" and text[start - 1 : start] in "([ " and _SEAT.match(text, start)):
+        return True
+    if text[end + 1 : end + 2].isdigit() and _MODEL.match(text, end) and not _YEAR.match(text, end):
+        return True
+    before = text[max(0, start - 20) : start]
+    for last in before.split()[-1:]:
+        if last[0].islower() and not last.islower() and _AFTER_CAMEL.search(before):
+            return True
+    return look.head in events() and not (len(candidate.tokens) > 1 and candidate.titled)
+
+
+ABSTRACT = re.compile(r"\w{3,}(?:tion|sion|ment|ness|ity|ism|ship|ance|ence|ics|ology|hood)s?")
+_WORLDWIDE = frozenset({"International", "World", "Global"})  # what is the whole world's is no state's
+_OF_NEWS = frozenset({"Agency", "Service", "Services", "Network", "Group", "Corporation", "Company", "Association"})
+_ARMIES = re.compile(r"(?:Royal|National|Red|Regular|Air|Defen[cs]e|Armed|Infantry|Armou?red|Airborne|Mechani[sz]ed)\b")
+
+
+def organisation_kind(text: str, candidate: Candidate, look: Look) -> str | None:
+    """The kind that an organisation's word in the name gives, and a group's noun after it."""
+    if look.collective is None:
+        return None
+    if (beside := surroundings.group_after(text, candidate.end)) in ("armed_group", "party"):
+        return beside
+    first = candidate.tokens[0].form
+    if look.head in _OF_NEWS and any(token.form in ("News", "Press", "Broadcasting") for token in candidate.tokens):
+        return "media"
+    if look.head == "Front" and any(token.form == "Liberation" for token in candidate.tokens):
+        return "armed_group"
+    if look.collective == "military" and not (_ARMIES.match(first) or first in places.states()):
+        return "armed_group"
+    if look.collective == "government" and look.head not in ("Court", "Tribunal") and first in _WORLDWIDE:
+        return "organisation"
+    return look.collective
+
+
+NO_PAPERS = frozenset(
+    {"Media", "News", "Newspapers", "Press", "Radio", "Television", "Network", "Wire", "Mail", "Agence"}
+)

@@ -1,0 +1,76 @@
+"""Within one document: which names of persons are one."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+
+from corpus_tools.actors import names, spellings
+from corpus_tools.actors.named import Named
+
+_NAMESAKES = 50  # people of one document who share a word; a longer list is a register, and costs its square
+
+
+def persons(found: Sequence[Named]) -> dict[str, str]:
+    """Each form of a person's name to the fullest form."""
+    counts = Counter(named.name for named in found if named.kind == "person")
+    fixed = {named.name for named in found if named.settled}
+    full = sorted(
+        (name for name in counts if len(names.content(name)) > 1),
+        key=lambda n: (n not in fixed, -len(names.content(n)), -counts[n], -len(n), n),
+    )
+    heads: dict[str, int] = {}
+    under: dict[str, list[str]] = defaultdict(list)
+    actors: dict[str, str] = {}
+    for name in full:
+        keys = {spellings.skeleton(part) for part in names.content(name)}
+        near = dict.fromkeys(head for key in sorted(keys) for head in under[key][:_NAMESAKES])
+        same = [head for head in near if names.same_person(name, head)]
+        if same and name not in fixed:
+            actors[name] = max(same, key=lambda head: (_ends_alike(name, head), counts[head], -heads[head]))
+            continue
+        heads[name] = len(heads)
+        for key in keys:
+            under[key].append(name)
+    totals: Counter[str] = Counter()
+    for name in full:
+        totals[actors.get(name, name)] += counts[name]
+    return actors | _surnames(found, list(heads), totals)
+
+
+def _ends_alike(name: str, head: str) -> bool:
+    """True when two names share their last word: a surname tells more than a given name."""
+    return spellings.same_word(names.content(name)[-1], names.content(head)[-1])
+
+
+def _surnames(found: Sequence[Named], heads: Sequence[str], totals: Mapping[str, int]) -> dict[str, str]:
+    """Each single name to the person whose last, else first, name it is; the one named most when several are."""
+    first_place = {named.name: -at for at, named in reversed(list(enumerate(found)))}
+    last: dict[str, list[str]] = defaultdict(list)
+    first: dict[str, list[str]] = defaultdict(list)
+    for head in heads:
+        keys = [spellings.skeleton(part) for part in names.content(head)]
+        family = 0 if names.family_name_first(head.split()) else len(keys) - 1
+        last[keys[family]].append(head)
+        for part in keys[:family] + keys[family + 1 :]:
+            first[part].append(head)
+    actors: dict[str, str] = {}
+    for named in found:
+        parts = names.content(named.name)
+        if (
+            named.name in actors
+            or named.settled
+            or (len(parts) != 1 and " " in named.name)
+            or named.kind not in (None, "person", "place", "organisation")
+        ):
+            continue
+        if named.rule == "acronym":
+            continue
+        key = spellings.skeleton(parts[-1])
+        people = last.get(key) or first.get(key, [])
+        if len(key) == 1:
+            people = [head for head in people if parts[-1] in names.content(head)]
+        people = [head for head in people if all(names.alike(part, head) for part in parts)]
+        if people:
+            actors[named.name] = max(people, key=lambda head: (totals[head], first_place[head]))
+    return actors
