@@ -20,6 +20,7 @@ _BRACKET = re.compile(r"[\"”’']?\s*(?:group|militia|party|movement)?\s*[(\[]
 def joined_by_text(text: str, found: Sequence[Named]) -> dict[str, str]:
     """Name to name where the text says that they are one: ``X (XY)``, ``X, known as Y``."""
     joined: dict[str, str] = {}
+    joined |= _called_so(text, found)
     for first, second in pairwise(found):
         gap = second.start - first.end
         if not 0 < gap < 60 or first.name == second.name:
@@ -33,6 +34,27 @@ def joined_by_text(text: str, found: Sequence[Named]) -> dict[str, str]:
                 short, full = second, first
             if short.name not in joined and joined.get(full.name) != short.name:
                 joined[short.name] = full.name
+    return joined
+
+
+_THE_BODY = re.compile(
+    r"\b[Tt]he\s(?:group|movement|party|militia|organi[sz]ation|alliance|coalition|company|union|agency|network)"
+    r"(?:,|,?\swhich\sis)?\s(?:(?:also|better|widely|commonly|locally|more\scommonly)\s)?(?:known|called|referred\sto)\s"
+    r"(?:(?:as|by)\s)?(?:(?:the|its)\s)?(?:(?:[A-Z]\w+\s)?(?:acronym|initials|abbreviation|name)s?,?\s)?(?:the\s)?[\"“‘']?\Z"
+)
+
+
+def _called_so(text: str, found: Sequence[Named]) -> dict[str, str]:
+    """Names of "the group, known by its acronym X" to the collective actor named last before it."""
+    joined: dict[str, str] = {}
+    for at, named in enumerate(found if "known" in text or "called" in text else ()):
+        if named.kind in _SINGLE or not _THE_BODY.search(text, max(0, named.start - 90), named.start):
+            continue
+        before = next(
+            (other for other in reversed(found[:at]) if other.kind not in _SINGLE | {None} and not other.settled), None
+        )
+        if before and before.name != named.name and not before.weak and _fit(before, named):
+            joined.setdefault(named.name, before.name)
     return joined
 
 

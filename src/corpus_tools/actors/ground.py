@@ -72,7 +72,9 @@ def _of_place() -> re.Pattern[str]:
     one = lexicons.alternation(_place_nouns("of"))
     many = lexicons.alternation(noun if noun.endswith("s") else f"{noun}s" for noun in _place_nouns("of"))
     name = r"[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?"
-    return re.compile(rf"\b(?:{one}\s+of\s+|{many}\s+of\s+(?:{name},\s+){{0,3}}(?:{name},?\s+and\s+)?)\Z")
+    return re.compile(
+        rf"\b(?:{one}\s+(?:of|around)\s+|{many}\s+(?:of|around)\s+(?:{name},\s+){{0,3}}(?:{name},?\s+and\s+)?)\Z"
+    )
 
 
 @cache
@@ -129,7 +131,7 @@ def is_located(text: str, start: int, end: int) -> bool:
 
 _OF_A_STATE = re.compile(
     r"['’]s?\s(?:[a-z-]+\s){0,1}?(?:parliament|president|prime minister|presidential|capital|"
-    r"(?:top|supreme|constitutional) court|(?:foreign|interior|defen[cs]e|finance|justice) minist(?:er|ry)|"
+    r"(?:top|supreme|constitutional) court|[a-z]+ minist(?:er|ry)|"
     r"(?:electoral|election) commission)\b"
 )
 

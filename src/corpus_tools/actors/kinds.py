@@ -40,6 +40,20 @@ def _is_platform(text: str, listed: Named) -> bool:
     return listed.name in _PLATFORMS and before.endswith((" on ", "\non ", " via "))
 
 
+_CAUSE = re.compile(
+    r"(?:[a-z,]|\A|\n)\s?(?P<all>(?P<word>Free|Our|Forward|Young|Just|Fair|Strong|Better|Proud|Brave|Forza) )\Z"
+)
+
+
+def _party_of_state(text: str, start: int, end: int) -> int:
+    """Where a party's name begins that a state's name ends (``the Free Sarvia party``); its own start otherwise."""
+    if text[start - 1 : start] != " " or not (cause := _CAUSE.search(text, max(0, start - 10), start)):
+        return start
+    before = text[: cause.start("all")].rstrip(" ")[-1:]
+    party = surroundings.group_after(text, end) in ("party", "coalition")
+    return cause.start("all") if party or before.islower() or before == "," else start
+
+
 def _belonging(text: str, candidate: Candidate) -> tuple[int, str, str] | None:
     """What the state whose name or adjective begins the candidate owns, when that is all of it."""
     first, last = candidate.tokens[0], candidate.tokens[-1]
@@ -51,12 +65,15 @@ def _belonging(text: str, candidate: Candidate) -> tuple[int, str, str] | None:
 
 
 def of_state(text: str, candidate: Candidate, state: str, use: str) -> Named | None:
+    """What a state's name, adjective or capital stands for: what belongs to it, the state that acts, or a place."""
     start, zone = candidate.start, candidate.zone
     if use in ("name", "adjective") and (owned := places.belonging(text, candidate.end, state)):
         end, name, kind = owned
         return Named(start, end, name, kind, zone, "state-belonging", True)
     if use not in ("name", "capital"):
         return None
+    if use == "name" and (begin := _party_of_state(text, start, candidate.end)) < start:
+        return Named(begin, candidate.end, text[begin : candidate.end], "party", zone, "party-of-state", True)
     acts = places.acts_as_state(text, start, candidate.end, use == "capital")
     name = state if acts or use == "name" else text[start : candidate.end]
     return Named(start, candidate.end, name, "country" if acts else "place", zone, f"state-{use}", True)
@@ -105,6 +122,8 @@ def _unlisted(text: str, candidate: Candidate, form: str, look: Look) -> Named |
         return Named(*settle, organisation, candidate.zone, "organisation-word")
     if candidate.titled:
         return Named(*settle, "person", candidate.zone, "title-before")
+    if look.lettered and not look.given and not candidate.cased:
+        return Named(*settle, "organisation", candidate.zone, "ends-in-letters")
     if ground.is_ground(text, candidate) or (size > 1 and places.is_place(form)):
         return Named(*settle, "place", candidate.zone, "place-noun-beside")
     if _is_person(text, candidate, look):
@@ -128,6 +147,8 @@ def _is_person(text: str, candidate: Candidate, look: Look) -> bool:
         return surroundings.role_before(text, candidate.start)
     if len(candidate.tokens) == 2 and len(candidate.tokens[1].form.rstrip(".")) == 1:
         return False
+    if surroundings.role_before(text, candidate.start):
+        return True
     return (look.given or look.personal) and text[candidate.start - 4 : candidate.start].lower() != "the "
 
 
@@ -139,47 +160,76 @@ def _bare(text: str, candidate: Candidate, weak: bool) -> Named:
     start, end, form, zone = candidate.start, candidate.end, candidate.form, candidate.zone
     if bounds.ends_name(text, start):
         return Named(start, end, form, "place", zone, "end-of-a-name", False, weak)
-    weak = weak or surroundings.is_thing(text[max(0, start - 24) : start]) or surroundings.in_list(text, candidate)
+    thing = surroundings.is_thing(text[max(0, start - 24) : start]) and not surroundings.is_addressed(text, start)
+    weak = weak or thing or surroundings.in_list(text, candidate)
     return Named(start, end, form, None, zone, "capital", False, weak)
+
+
+_GOES_ON = re.compile(r"(?:['’]s)?,?\s[a-z]")
+
+
+def _is_marked(text: str, candidate: Candidate) -> bool:
+    """True for a word whose further capitals tell a name wherever it stands: letters of a body, ``DanTech``."""
+    form = candidate.form
+    if form[1:].islower():
+        return False
+    return not form.isupper() or (len(form) > 2 and _GOES_ON.match(text, candidate.end) is not None)
 
 
 def _by_context(text: str, candidate: Candidate, form: str) -> Named:
     """The kind that the words around a name give it, else the likeliest for a name of its make."""
     start, end, zone = candidate.start, candidate.end, candidate.zone
-    before = text[max(0, start - 24) : start]
     alone = len(candidate.tokens) == 1
-    weak = candidate.cased or (alone and (candidate.initial or zone in _LOOSE))
-    if kind := surroundings.group_beside(text, start, end):
-        return Named(start, end, form, kind, zone, "group-beside", False, weak)
-    if surroundings.role_apposed(text, end) and not (alone and before.endswith("the ")):
-        return Named(start, end, form, "person", zone, "apposed-role", False, weak)
-    if places.is_place(form):
+    weak = candidate.cased or (alone and (zone in _LOOSE or (candidate.initial and not _is_marked(text, candidate))))
+    if told := _by_company(text, candidate, alone):
+        return Named(start, end, form, told[0], zone, told[1], False, weak)
+    if places.is_place(form) and not (alone and names.is_acronym(form)):
         return Named(start, end, form, "place", zone, "gazetteer", False, weak and alone)
     if surroundings.is_made(text, start, end):
         return Named(start, end, form, None, zone, "thing", False, True)
     if surroundings.is_held_by(text, end):
-        return Named(start, end, form, None, zone, "office-held", False, candidate.initial and form.isalpha())
+        return Named(start, end, form, None, zone, "office-held", False, weak and candidate.initial)
     if not alone and _stands_for(text, end, form):
         return Named(start, end, form, "organisation", zone, "spelt-out")
     if alone and names.is_acronym(form):
         return Named(start, end, form, "organisation", zone, "acronym", False, weak)
     if alone and surroundings.acts_as_person(text, start, end):
-        common = form.endswith("s") or looks.ABSTRACT.fullmatch(form) is not None
+        common = form.endswith("s") or bounds.ABSTRACT.fullmatch(form) is not None
         return Named(start, end, form, "person", zone, "acts-as-person", False, weak and common)
+    if told := _by_preposition(text, start, end, alone):
+        return Named(start, end, form, told[0], zone, told[1], False, weak)
+    return _bare(text, candidate, weak) if alone else _by_make(text, candidate, form)
+
+
+def _by_company(text: str, candidate: Candidate, alone: bool) -> tuple[str, str] | None:
+    """Kind and rule by a noun for a group or a person's role beside the name."""
+    start, end = candidate.start, candidate.end
+    if kind := surroundings.group_beside(text, start, end):
+        return kind, "group-beside"
+    before = text[max(0, start - 4) : start]
+    if surroundings.role_apposed(text, end) and not (
+        alone and (before == "the " or ground.is_located(text, start, end))
+    ):
+        return "person", "apposed-role"
+    return ("person", "apposed-role") if surroundings.role_comma(text, start) else None
+
+
+def _by_preposition(text: str, start: int, end: int, alone: bool) -> tuple[str, str] | None:
+    """Kind and rule by the preposition before the name, and what stands before that."""
+    if kind := surroundings.affiliated(text, start, alone):
+        return kind, "affiliated"
     if surroundings.is_office_of(text, start, alone):
-        return Named(start, end, form, "organisation", zone, "office-of", False, weak)
+        return "organisation", "office-of"
     if ground.is_located(text, start, end):
-        return Named(start, end, form, "place", zone, "place-after-preposition", False, weak)
-    if alone:
-        return _bare(text, candidate, weak)
-    return _by_make(candidate, form, before)
+        return "place", "place-after-preposition"
+    return ("media", "told") if not alone and surroundings.is_told(text, start) else None
 
 
-def _by_make(candidate: Candidate, form: str, before: str) -> Named:
+def _by_make(text: str, candidate: Candidate, form: str) -> Named:
     """The likeliest kind for several capitalised words of which the words around them say nothing."""
     start, end, zone = candidate.start, candidate.end, candidate.zone
     last = candidate.tokens[-1].form
-    if before.lower().endswith("the ") or len(candidate.tokens) > 4 or looks.ABSTRACT.fullmatch(last):
+    if text[start - 4 : start].lower() == "the " or len(candidate.tokens) > 4 or bounds.ABSTRACT.fullmatch(last):
         return Named(start, end, form, "organisation", zone, "capitals-after-article", False, True)
     if last.endswith("s") and places.is_place(candidate.tokens[0].form):
         return Named(start, end, form, "organisation", zone, "place-and-plural")

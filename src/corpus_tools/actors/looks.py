@@ -43,11 +43,14 @@ class Look(NamedTuple):
     collective: str | None
     given: bool
     personal: bool
+    lettered: bool
 
 
 _PARTICLES = re.compile(r"(?:^|\s)(?!(?:of|for|and|the|&)$)\S+$")
 _ARTICLE = re.compile(r"(?:al|el)[-‐‑]", re.IGNORECASE)
 _INITIAL = re.compile(r"\w\.")
+_LETTERS = re.compile(r"[A-Z]{2,4}")  # the letters of a body, or of a firm's form (Africa CDC, Alta SA)
+_REIGNS = re.compile(r"[IVX]+|JR|SR")
 _FACTION = re.compile(r"[-‐‑][A-Z]\w*\Z")  # the wing of a party (League-N, Party-Renewal)
 
 
@@ -60,14 +63,17 @@ def look_of(tokens: tuple[Token, ...]) -> Look:
     head = forms[of - 1]
     particle = any(_PARTICLES.search(token.glue) for token in tokens[1:])
     initial = any(_INITIAL.fullmatch(form) for form in forms[:2])
+    tail = head.rpartition("-")[2]  # the last of several names grown together (Star-Ledger)
     return Look(
         head=head,
         digits=any(character.isdigit() for form in forms for character in form),
         collective=words.get(head)
         or words.get(_FACTION.sub("", head))
+        or (words.get(tail) if tail != head and words.get(tail) == "media" else None)
         or next((words[form] for form in forms if form in words), None),
         given=forms[0] in names.given() or names.family_name_first(forms),
         personal=len(forms) > 1 and (particle or initial or bool(_ARTICLE.match(forms[-1]))),
+        lettered=len(forms) > 1 and _LETTERS.fullmatch(forms[-1]) is not None and not _REIGNS.fullmatch(forms[-1]),
     )
 
 
@@ -85,9 +91,16 @@ def is_product(text: str, candidate: Candidate, look: Look) -> bool:
     return look.head in events() and not (len(candidate.tokens) > 1 and candidate.titled)
 
 
-ABSTRACT = re.compile(r"\w{3,}(?:tion|sion|ment|ness|ity|ism|ship|ance|ence|ics|ology|hood)s?")
 _WORLDWIDE = frozenset({"International", "World", "Global"})  # what is the whole world's is no state's
 _OF_NEWS = frozenset({"Agency", "Service", "Services", "Network", "Group", "Corporation", "Company", "Association"})
+_TASKS = frozenset(
+    {"Audit", "Border", "Cabinet", "Civil", "Customs", "Foreign", "Home", "Immigration", "Intelligence", "Police"}
+    | {"Investigation", "Investigations", "Investigative", "Penitentiary", "Prison", "Prosecution", "Prosecutions"}
+    | {"Revenue", "Security", "Statistics", "Tax"}
+)
+"""What a state's agencies, offices and services are for; a security firm is a group or a company."""
+_AGENCIES = frozenset({"Agency", "Office", "Service", "Services", "Unit", "Guard", "Board", "Team"})
+_OFFICE_HELD = re.compile(r".*['’]s")
 _ARMIES = re.compile(r"(?:Royal|National|Red|Regular|Air|Defen[cs]e|Armed|Infantry|Armou?red|Airborne|Mechani[sz]ed)\b")
 
 
@@ -100,6 +113,14 @@ def organisation_kind(text: str, candidate: Candidate, look: Look) -> str | None
     first = candidate.tokens[0].form
     if look.head in _OF_NEWS and any(token.form in ("News", "Press", "Broadcasting") for token in candidate.tokens):
         return "media"
+    if look.collective in ("organisation", "coalition") and (
+        kind := surroundings.affiliated(text, candidate.start, False)
+    ):
+        return kind if kind != "organisation" else look.collective
+    if look.head in _AGENCIES and any(
+        token.form in _TASKS or _OFFICE_HELD.fullmatch(token.form) for token in candidate.tokens
+    ):
+        return "government"
     if look.head == "Front" and any(token.form == "Liberation" for token in candidate.tokens):
         return "armed_group"
     if look.collective == "military" and not (_ARMIES.match(first) or first in places.states()):

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
+from corpus_tools import lexicons
 from corpus_tools.actors import names, spellings
 from corpus_tools.actors.named import Named
 
@@ -19,6 +21,7 @@ def persons(found: Sequence[Named]) -> dict[str, str]:
         (name for name in counts if len(names.content(name)) > 1),
         key=lambda n: (n not in fixed, -len(names.content(n)), -counts[n], -len(n), n),
     )
+    places = {named.name: -at for at, named in reversed(list(enumerate(found)))}
     heads: dict[str, int] = {}
     under: dict[str, list[str]] = defaultdict(list)
     actors: dict[str, str] = {}
@@ -27,7 +30,9 @@ def persons(found: Sequence[Named]) -> dict[str, str]:
         near = dict.fromkeys(head for key in sorted(keys) for head in under[key][:_NAMESAKES])
         same = [head for head in near if names.same_person(name, head)]
         if same and name not in fixed:
-            actors[name] = max(same, key=lambda head: (_ends_alike(name, head), counts[head], -heads[head]))
+            actors[name] = max(
+                same, key=lambda head: (_ends_alike(name, head), *_rank(head, counts, places), -heads[head])
+            )
             continue
         heads[name] = len(heads)
         for key in keys:
@@ -38,6 +43,46 @@ def persons(found: Sequence[Named]) -> dict[str, str]:
     return actors | _surnames(found, list(heads), totals)
 
 
+def _rank(head: str, counts: Mapping[str, int], places: Mapping[str, int]) -> tuple[int, int]:
+    """How often a person is named; of father and son, who is named first."""
+    return (0, places[head]) if names.generation(head) else (counts[head], 0)
+
+
+_COURTESY = re.compile(r"\b(?:(?P<male>Mr)|Mrs|Ms|Miss|Mme|Madame)\.?\s\Z")
+_ELDER = re.compile(r"\b(?:the|[Tt]he)\s(?:(?P<elder>elder|older|senior)|younger|junior)\s\Z")
+
+
+def told_apart(text: str, found: Sequence[Named]) -> list[Named]:
+    """
+    The names, surnames that several persons of the document share under the full name that ``Mr``, ``Mrs``, ``the
+    elder`` or ``the younger`` before them tells.
+    """
+    full: dict[str, set[str]] = defaultdict(set)
+    for named in found:
+        if named.kind == "person" and len(names.content(named.name)) > 1:
+            full[names.content(named.name)[-1]].add(named.name)
+    shared = {surname: sorted(people) for surname, people in full.items() if len(people) > 1}
+    return [_told_apart(text, named, shared) if shared else named for named in found]
+
+
+def _told_apart(text: str, named: Named, shared: Mapping[str, Sequence[str]]) -> Named:
+    people = shared.get(names.fold(named.name), ()) if " " not in named.name else ()
+    before = text[max(0, named.start - 14) : named.start] if people else ""
+    if courtesy := _COURTESY.search(before):
+        gender = "male" if courtesy["male"] else "female"
+        people = [name for name in people if _gender(name) == gender]
+    elif elder := _ELDER.search(before):
+        people = [name for name in people if names.generation(name) == ("sr" if elder["elder"] else "jr")]
+    else:
+        return named
+    return named._replace(name=people[0], kind="person") if len(people) == 1 else named
+
+
+def _gender(name: str) -> str | None:
+    row = lexicons.table("given_names").get(name.split()[0])
+    return row["gender"] if row else None
+
+
 def _ends_alike(name: str, head: str) -> bool:
     """True when two names share their last word: a surname tells more than a given name."""
     return spellings.same_word(names.content(name)[-1], names.content(head)[-1])
@@ -46,12 +91,15 @@ def _ends_alike(name: str, head: str) -> bool:
 def _surnames(found: Sequence[Named], heads: Sequence[str], totals: Mapping[str, int]) -> dict[str, str]:
     """Each single name to the person whose last, else first, name it is; the one named most when several are."""
     first_place = {named.name: -at for at, named in reversed(list(enumerate(found)))}
+    forms = {names.fold(named.name) for named in found}
     last: dict[str, list[str]] = defaultdict(list)
     first: dict[str, list[str]] = defaultdict(list)
     for head in heads:
         keys = [spellings.skeleton(part) for part in names.content(head)]
         family = 0 if names.family_name_first(head.split()) else len(keys) - 1
         last[keys[family]].append(head)
+        if _has_two_surnames(head, forms):
+            last[keys[-2]].append(head)
         for part in keys[:family] + keys[family + 1 :]:
             first[part].append(head)
     actors: dict[str, str] = {}
@@ -74,3 +122,9 @@ def _surnames(found: Sequence[Named], heads: Sequence[str], totals: Mapping[str,
         if people:
             actors[named.name] = max(people, key=lambda head: (totals[head], first_place[head]))
     return actors
+
+
+def _has_two_surnames(name: str, forms: Collection[str]) -> bool:
+    """True for a name of which the text uses the last two words as well, as Spanish surnames are (``Ledesma Ruiz``)."""
+    words = name.split()
+    return len(words) > 2 and names.fold(" ".join(words[-2:])) in forms

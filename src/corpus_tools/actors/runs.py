@@ -16,9 +16,14 @@ _LETTERS = rf"[{_UPPER}]\w*(?:['’ʿʾʼ`](?!s\b)\w+)*"
 _PLURAL = r"(?:(?<=s)['’](?=\s(?:Party|Union|Association|Front|Army|Movement|League|Federation|Congress)\b))?"
 _ARTICLE = r"(?:al|el|as|ash|an|ar|at|az|ad|ed|ul|ud|ur|es|ez)[-‐‑]"
 _INNER = r"(?:al|el|as|ash|ar|ul|ud|ur|e|i|in|le|la|de|ol|or|es|oud|eddin)[-‐‑]"
-# Second syllables of East Asian given names, which the press writes small (Kim Jong-un, Xi Zhong-xun).
+# Second syllables of East Asian given names, which the press writes small (Kim Jong-un, Tsai Ing-wen).
 _SYLLABLE = (
-    r"(?:un|in|il|hee|hye|hyun|jin|woo|ho|jun|min|soo|su|young|jong|chul|shik|kyu|hwa|ok|sik|nam|jae|ping|wen)\b"
+    r"(?:un|in|il|hee|hye|hyun|jin|woo|ho|jun|min|soo|su|young|jong|chul|shik|kyu|hwa|ok|sik|nam|jae|ping|wen|eun|geun|"
+    r"kyung|kyun|seok|suk|sook|hoon|hun|hyuk|gyu|rae|rim|seo|yeon|yeong|yong|bin|beom|bum|chan|cheol|dong|gon|gi|ki|ha|"
+    r"hak|heon|hong|hwan|hyo|ik|jeong|joo|ju|kuk|kwon|kwan|keun|mo|myung|pyo|ryong|sang|seon|sung|seung|tae|taek|uk|yoon|"
+    r"yul|yun|ah|ra|moon|kook|jeou|je|ih|hui|cheng|ching|chen|chi|chih|chia|chun|chung|chuan|fang|feng|fu|hsiang|hsien|"
+    r"hsing|hua|huang|hung|jen|kang|kuo|lan|liang|lin|ling|long|lung|mei|ming|pei|sheng|shih|shu|ting|tung|tzu|wei|yang|"
+    r"ying|yu|yuan|zhen|te)\b(?![-‐‑])"
 )
 _TAIL = rf"(?:(?<=\bAl)[-‐‑]\w+|(?<=\bEl)[-‐‑]\w+|[-‐‑&](?:{_INNER})?{_LETTERS}|[-‐‑]{_SYLLABLE})*"
 _SHORT = (
@@ -26,12 +31,16 @@ _SHORT = (
     r"Inc|Corp|Co|Ltd|Bros"
 )
 _DOTTED = rf"(?:[{_UPPER}]\.)+[{_UPPER}]\b\.?|(?:{_SHORT})\.|[{_UPPER}]\.(?=\s?[{_UPPER}])"
-_OWNERS = r"(?:People|Women|Men|Children|Lord|King|Queen|Nation)['’]s(?=\s[A-Z])"  # owners inside a name
+_OWNERS = (  # inside a name
+    r"(?:(?:People|Women|Men|Children|Lord|King|Queen|Nation)['’]s(?=\s[A-Z])|"
+    r"(?:General|Governor|Mayor|Sheriff|Prosecutor|Attorney|Auditor|President|Minister|Marshal|Commissioner)['’]s(?=\sOffice\b))"
+)
 TOKEN = rf"(?:{_DOTTED}|{_OWNERS}|(?:{_ARTICLE})?{_LETTERS}{_TAIL}{_PLURAL})"
 _PARTICLE = r"bin|ibn|ben|bint|abu|umm|de|del|della|da|dos|di|du|la|le|von|van|der|den|al|el|ould|arap|ul|ud"
 _CONNECTOR = r"of|for|and|&|the"
 _INSIDE = r"wa|ole|ap|ter|das|af|av|zu|zur|und|y|binti|ag"  # particles that stand between two names only
 _GLUE = rf"\s{{1,3}}(?:(?:{_PARTICLE}|{_INSIDE}|{_CONNECTOR})\s{{1,3}}){{0,3}}|\s?&\s?|,\s(?=(?:Inc|Ltd|Jr|Sr|LLC)\b)"
+_CALLED = rf"\s[\"“‘'](?:{_ARTICLE})?{_LETTERS}(?:\s{_LETTERS}){{0,2}}[\"”’']\s(?={TOKEN})"  # a nickname inside a name
 _UP = f"[{_UPPER}]"
 # Looks back only after its letter, so that the search leaps from capital to capital.
 _START = re.compile(
@@ -40,7 +49,7 @@ _START = re.compile(
 )
 _LEAD = re.compile(rf"\b(?:(?:{_PARTICLE})\s)?(?:{_ARTICLE})?\Z")
 _LONGEST_LEAD = 10  # characters of the longest particle and article before a name
-_RUN = re.compile(rf"(?:(?:{_PARTICLE})\s)?{TOKEN}(?:(?:{_GLUE}){TOKEN})*")
+_RUN = re.compile(rf"(?:(?:{_PARTICLE})\s)?{TOKEN}(?:(?:{_GLUE}|{_CALLED}){TOKEN})*")
 # Begins before the first of several spaces, never among them, so that it is not tried again at each.
 PART = re.compile(rf"(?<![\s,&])(?P<glue>(?:\s|,|&|\b(?:{_PARTICLE}|{_INSIDE}|{_CONNECTOR})(?=\s))*)(?P<token>{TOKEN})")
 

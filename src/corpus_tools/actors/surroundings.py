@@ -69,6 +69,86 @@ def group_beside(text: str, start: int, end: int) -> str | None:
     return _group_kinds()[" ".join(match[1].split())] if match else None
 
 
+@cache
+def _affiliated() -> re.Pattern[str]:
+    """Who belongs to a body, a preposition, and the body's name (``a lawmaker of the ruling``)."""
+    noun = lexicons.alternation(lexicons.forms("actor_affiliations"))
+    return re.compile(rf"\b((?i:{noun}))\s(of|for|from|with|at)\s(?:the\s)?(?:[a-z-]+\s){{0,2}}\Z")
+
+
+_SIDE = re.compile(
+    r"\b(?:ruling|governing|opposition|far-right|far-left|cent(?:re|er)-(?:left|right)|right-wing|left-wing|populist|"
+    r"nationalist|secularist)\s\Z"
+)
+_REACH = 60  # characters before a body's name in which those who belong to it stand
+
+
+def affiliated(text: str, start: int, alone: bool) -> str | None:
+    """
+    The kind that those who belong to a body give it, or the side that it takes in a country's politics. From or for
+    a single word people may be as well as it is a place.
+
+    >>> line = "Fighters of the Dawn Guard met a lawmaker from the ruling Nova Vlada."
+    >>> affiliated(line, 16, False), affiliated(line, 58, False), affiliated(line, 4, True)
+    ('armed_group', 'party', None)
+    """
+    if text[start - 1 : start] != " ":
+        return None
+    begin = max(0, start - _REACH)
+    if _SIDE.search(text, max(0, start - 14), start):
+        return "party"
+    match = _affiliated().search(text, begin, start)
+    if match is None or (alone and match[2] != "of"):
+        return None
+    kinds = lexicons.table("actor_affiliations")
+    return kinds.get(match[1], kinds.get(match[1].lower(), {}))["kind"]
+
+
+_TOLD = re.compile(r"\b(?:told|tells|telling|interview (?:with|by|on|for))\s\Z")
+
+
+def is_told(text: str, start: int) -> bool:
+    """True after ``told`` or ``in an interview with``, as media are named whose name tells nothing."""
+    return text.endswith(
+        ("told ", "ells ", "ling ", "with ", " by ", " on ", " for "), max(0, start - 5), start
+    ) and bool(_TOLD.search(text, max(0, start - 16), start))
+
+
+_ADDRESSED = re.compile(r"\b(?:told|asked|urged|informed|petitioned|lobbied|accused|sued|addressed) the\s\Z")
+
+
+def is_addressed(text: str, start: int) -> bool:
+    """True after ``told the``: whom somebody tells something is no thing."""
+    return text.endswith(" the ", max(0, start - 5), start) and bool(_ADDRESSED.search(text, max(0, start - 16), start))
+
+
+@cache
+def _role_comma() -> re.Pattern[str]:
+    """A person's role, with whose or what it is, and the comma before his name (``the mayor's uncle,``)."""
+    role = lexicons.alternation(lexicons.forms("actor_roles"))
+    return re.compile(
+        rf"(?:\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Mm]y|[Oo]ne)\s|['’]s?\s)(?:[\w-]+\s){{0,3}}?{role}"
+        r"(?:\s(?:of|for|at|in)\s[^,.;:\n]{2,45})?,\s\Z"
+    )
+
+
+_NO_ROLE = re.compile(r"\b(?:[Aa]ccording to|For|To|With|As|Like|Unlike|After|From)\s\Z")
+
+
+def role_comma(text: str, start: int) -> bool:
+    """
+    True after a person's role and a comma that the name stands beside.
+
+    >>> line = "His brother, Ruben, spoke to the head of the harbour, Ilse. According to the mayor, Kelm is poor."
+    >>> [role_comma(line, at) for at in (13, 54, 84)]
+    [True, True, False]
+    """
+    if text[start - 2 : start] != ", ":
+        return False
+    match = _role_comma().search(text, max(0, start - 80), start)
+    return match is not None and not _NO_ROLE.search(text, max(0, match.start() - 14), match.start())
+
+
 def role_before(text: str, start: int) -> bool:
     """True after a word for a person's role (``the lawyer``)."""
     return last_words(text, start)[0] in lexicons.forms("actor_roles")
@@ -80,8 +160,9 @@ def role_apposed(text: str, end: int) -> bool:
 
 
 _HELD = re.compile(
-    r"\s(?:co-)?(?:chairman|chairwoman|chairperson|spokesman|spokeswoman|spokesperson|leader|lawmaker|founder|MP|CEO|"
-    r"secretary-general|chief executive)s? [A-Z][\w'’-]+ [A-Z]"
+    r"\s(?:(?:floor|deputy|vice|chief|former|acting|executive|managing|foreign|general|co-)[ -]?)?(?:chairman|"
+    r"chairwoman|chairperson|spokesman|spokeswoman|spokesperson|leader|lawmaker|founder|MP|MEP|CEO|secretary-general|"
+    r"chief executive|president|director|chief|boss|economist|analyst|editor|manager|secretary)s? [A-Z][\w'’-]+ [A-Z]"
 )
 
 
