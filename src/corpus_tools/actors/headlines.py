@@ -16,7 +16,7 @@ from corpus_tools.model import Sentence
 def names_in(text: str, sentence: Sentence, heard: Mapping[str, Named]) -> Iterator[Named]:
     """The names of a sentence in title case or capitals: those heard elsewhere, listed ones, given name and surname."""
     capitals = sentence.cut(text).isupper()
-    for run in runs.find_runs(text, sentence):
+    for run in runs.find_runs(text, sentence, headline=True):
         tokens = runs.tokens_of(run.written)
         at = 0
         while at < len(tokens):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from corpus_tools import lexicons
 from corpus_tools.actors import bounds, ground, looks, names, places, surroundings
 from corpus_tools.actors.candidates import Candidate
 from corpus_tools.actors.looks import Look
@@ -18,6 +19,8 @@ def named(text: str, candidate: Candidate) -> Named | None:
         return of_state(text, candidate, *state)
     if known := listed(candidate, form):
         return None if _is_platform(text, known) else known
+    if text[candidate.end : candidate.end + 1] == "." and _is_short_state(text, candidate):
+        return None
     look = looks.look_of(candidate.tokens)
     if look.collective == "media" and (number := _CHANNEL.match(text, candidate.end)):
         return Named(candidate.start, number.end(), form + number[0], "media", candidate.zone, "numbered-channel")
@@ -27,6 +30,12 @@ def named(text: str, candidate: Candidate) -> Named | None:
         end, name, kind = belonging
         return Named(candidate.start, end, name, kind, candidate.zone, "state-belonging", True)
     return _unlisted(text, candidate, form, look)
+
+
+def _is_short_state(text: str, candidate: Candidate) -> bool:
+    """True for the shortened name of a state behind a town (``Eau Claire, Wis.``)."""
+    after_town = text[candidate.start - 2 : candidate.start] == ", "
+    return after_town and len(candidate.tokens) == 1 and candidate.form in lexicons.forms("abbreviations")
 
 
 _PLATFORMS = frozenset(
@@ -165,6 +174,7 @@ def _bare(text: str, candidate: Candidate, weak: bool) -> Named:
     return Named(start, end, form, None, zone, "capital", False, weak)
 
 
+_CAMEL = re.compile(r"[a-z][A-Z]")
 _GOES_ON = re.compile(r"(?:['’]s)?,?\s[a-z]")
 
 
@@ -173,7 +183,9 @@ def _is_marked(text: str, candidate: Candidate) -> bool:
     form = candidate.form
     if form[1:].islower():
         return False
-    return not form.isupper() or (len(form) > 2 and _GOES_ON.match(text, candidate.end) is not None)
+    if form.isupper():
+        return len(form) > 2 and _GOES_ON.match(text, candidate.end) is not None
+    return _CAMEL.search(form) is not None
 
 
 def _by_context(text: str, candidate: Candidate, form: str) -> Named:

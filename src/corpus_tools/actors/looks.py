@@ -73,7 +73,10 @@ def look_of(tokens: tuple[Token, ...]) -> Look:
         or next((words[form] for form in forms if form in words), None),
         given=forms[0] in names.given() or names.family_name_first(forms),
         personal=len(forms) > 1 and (particle or initial or bool(_ARTICLE.match(forms[-1]))),
-        lettered=len(forms) > 1 and _LETTERS.fullmatch(forms[-1]) is not None and not _REIGNS.fullmatch(forms[-1]),
+        lettered=len(forms) > 1
+        and _LETTERS.fullmatch(forms[-1]) is not None
+        and not _REIGNS.fullmatch(forms[-1])
+        and not all(form.isupper() for form in forms),
     )
 
 

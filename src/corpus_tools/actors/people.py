@@ -115,13 +115,18 @@ def _surnames(found: Sequence[Named], heads: Sequence[str], totals: Mapping[str,
         if named.rule == "acronym":
             continue
         key = spellings.skeleton(parts[-1])
-        people = last.get(key) or first.get(key, [])
+        people = [head for head in last.get(key, ()) if _may_be_surname(parts[-1], head)] or first.get(key, [])
         if len(key) == 1:
             people = [head for head in people if parts[-1] in names.content(head)]
         people = [head for head in people if all(names.alike(part, head) for part in parts)]
         if people:
             actors[named.name] = max(people, key=lambda head: (totals[head], first_place[head]))
     return actors
+
+
+def _may_be_surname(word: str, head: str) -> bool:
+    """True unless the word is a given name that only sounds like the surname (Ellie, Ali)."""
+    return not spellings.is_given(word) or word in names.content(head)
 
 
 def _has_two_surnames(name: str, forms: Collection[str]) -> bool:

@@ -32,7 +32,7 @@ _SHORT = (
 )
 _DOTTED = rf"(?:[{_UPPER}]\.)+[{_UPPER}]\b\.?|(?:{_SHORT})\.|[{_UPPER}]\.(?=\s?[{_UPPER}])"
 _OWNERS = (  # inside a name
-    r"(?:(?:People|Women|Men|Children|Lord|King|Queen|Nation)['’]s(?=\s[A-Z])|"
+    r"(?:(?:People|Women|Men|Children|Lord|Nation)['’]s(?=\s[A-Z])|(?<!Mr\.\s)(?<!Mr\s)(?:King|Queen)['’]s(?=\s[A-Z])|"
     r"(?:General|Governor|Mayor|Sheriff|Prosecutor|Attorney|Auditor|President|Minister|Marshal|Commissioner)['’]s(?=\sOffice\b))"
 )
 TOKEN = rf"(?:{_DOTTED}|{_OWNERS}|(?:{_ARTICLE})?{_LETTERS}{_TAIL}{_PLURAL})"
@@ -50,6 +50,7 @@ _START = re.compile(
 _LEAD = re.compile(rf"\b(?:(?:{_PARTICLE})\s)?(?:{_ARTICLE})?\Z")
 _LONGEST_LEAD = 10  # characters of the longest particle and article before a name
 _RUN = re.compile(rf"(?:(?:{_PARTICLE})\s)?{TOKEN}(?:(?:{_GLUE}|{_CALLED}){TOKEN})*")
+_HEADLINE_RUN = re.compile(rf"(?:(?:{_PARTICLE})\s)?{TOKEN}(?:(?:{_GLUE}){TOKEN})*")  # where marks hold any word
 # Begins before the first of several spaces, never among them, so that it is not tried again at each.
 PART = re.compile(rf"(?<![\s,&])(?P<glue>(?:\s|,|&|\b(?:{_PARTICLE}|{_INSIDE}|{_CONNECTOR})(?=\s))*)(?P<token>{TOKEN})")
 
@@ -79,15 +80,16 @@ def tokens_of(written: str) -> tuple[Token, ...]:
     return tuple(Token(part.start("token"), part.end(), part["token"], part["glue"].strip()) for part in parts)
 
 
-def find_runs(text: str, sentence: Sentence) -> Iterator[Run]:
+def find_runs(text: str, sentence: Sentence, headline: bool = False) -> Iterator[Run]:
     """The capitalised sequences of a sentence; single words that name nobody are left out."""
+    pattern = _HEADLINE_RUN if headline else _RUN
     at, dull = sentence.start, _dull()
     while capital := _START.search(text, at, sentence.end):
         begin = capital.start()
         if begin > at and _may_lead(text, at, begin):
             lead = _LEAD.search(text[max(at, begin - _LONGEST_LEAD) : begin])
             begin -= len(lead.group()) if lead else 0
-        run = _RUN.match(text, begin, sentence.end)
+        run = pattern.match(text, begin, sentence.end)
         if run is None:
             at = capital.end()
             continue

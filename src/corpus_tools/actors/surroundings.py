@@ -128,7 +128,7 @@ def _role_comma() -> re.Pattern[str]:
     role = lexicons.alternation(lexicons.forms("actor_roles"))
     return re.compile(
         rf"(?:\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Mm]y|[Oo]ne)\s|['’]s?\s)(?:[\w-]+\s){{0,3}}?{role}"
-        r"(?:\s(?:of|for|at|in)\s[^,.;:\n]{2,45})?,\s\Z"
+        r"(?:\s(?:of|for|at)\s[^,.;:\n]{2,45})?,\s\Z"
     )
 
 
