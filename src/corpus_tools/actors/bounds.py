@@ -165,7 +165,7 @@ def name_size(tokens: Sequence[Token], at: int, office: bool) -> int:
     size = 1
     for place in range(at + 1, len(tokens)):
         token, glue = tokens[place], tokens[place].glue
-        if _ends_before(tokens, place, at) or _begins_person(tokens, place):
+        if _ends_before(tokens, place, at) or _begins_person(tokens, place) or _begins_party(tokens, place):
             break
         if not (organisation or glue) and _is_demonym(token.form) and not _goes_on(tokens, place):
             break
@@ -204,6 +204,20 @@ def _begins_person(tokens: Sequence[Token], place: int) -> bool:
         return False
     surname = place + 1 < len(tokens) and tokens[place + 1].glue in ("", "al", "bin", "van", "de")
     return surname and form in names.given() and tokens[place + 1].form not in organisation_words()
+
+
+_PARTISANS = frozenset({"Democrat", "Democrats", "Republican", "Republicans", "Tories", "Tory"})
+
+
+def _begins_party(tokens: Sequence[Token], place: int) -> bool:
+    """True for a party's people behind the state or the house that they are of (``Florida Democrats``)."""
+    before = tokens[place - 1].form
+    of = (
+        before in ("House", "Senate")
+        or before in lexicons.forms("actor_places")
+        or before in lexicons.forms("actor_states")
+    )
+    return tokens[place].form in _PARTISANS and not tokens[place].glue and of
 
 
 def _ends_before(tokens: Sequence[Token], place: int, at: int) -> bool:
@@ -252,6 +266,38 @@ _FIELDS = frozenset(
 """What ministries and committees are for, beside what abstract nouns say."""
 
 
+def is_field(word: str) -> bool:
+    """True for what ministries and committees are for."""
+    return word in _FIELDS or word in _MORE_FIELDS or ABSTRACT.fullmatch(word) is not None
+
+
+_MORE_FIELDS = frozenset(
+    {"Children", "Civil", "Communications", "Digital", "Environment", "Forests", "Heritage", "Invalids", "Local"}
+    | {
+        "Media",
+        "Public",
+        "Regional",
+        "Rights",
+        "Rural",
+        "Skills",
+        "Social",
+        "Technologies",
+        "Urban",
+        "Veterans",
+        "Works",
+    }
+)
+
+
+def is_free(word: str) -> bool:
+    """True for a capitalised word that is no day, state, place, title or known actor, and so may be part of a name."""
+    if is_field(word) or _titles().get(word, (False,))[0]:
+        return True
+    listed = (why_no_name(), _titles(), lexicons.table("actor_states"), lexicons.table("actor_places"))
+    kept = (lexicons.forms("actor_institutions"), names.given())
+    return not any(word in words for words in (*listed, *kept))
+
+
 def _joins_and(tokens: Sequence[Token], at: int, place: int) -> bool:
     """True when ``and`` stands inside a name: Food and Drug Administration, Center for Strategic and … Studies."""
     before = tokens[at:place]
@@ -260,7 +306,7 @@ def _joins_and(tokens: Sequence[Token], at: int, place: int) -> bool:
         return False
     opened = any(token.glue.startswith(("of", "for")) and before[n - 1].form in words for n, token in enumerate(before))
     last = tokens[place].form
-    if opened and (last in _FIELDS or ABSTRACT.fullmatch(last)):
+    if opened and is_field(last):
         return True
     if opened:
         return place + 1 < len(tokens) and not tokens[place + 1].glue and tokens[place + 1].form not in _titles()

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from corpus_tools.actors import bounds, names, places
+from corpus_tools.actors import bounds, names, places, surroundings
 from corpus_tools.actors.runs import Run, Token, tokens_of
 from corpus_tools.model import Sentence
 
@@ -69,10 +69,21 @@ class _Piece(NamedTuple):
     form: str
 
 
+_SMALL = (" For ", " Our ", " My ", " We ", " Is ", " To ", " It ", " Us ", " for ")
+"""Words inside names that are whole sentences or aims (Save Our Shelves, Women for Peace)."""
+
+
+def _announced(text: str, run: Run) -> tuple[Token, ...]:
+    """All words of a run that holds such a word right after a noun for a group; none where nothing announces them."""
+    if not any(word in run.written for word in _SMALL) or not surroundings.group_before(text, run.start):
+        return ()
+    return tokens_of(run.written)
+
+
 def cut(text: str, run: Run, sentence: Sentence, cased: bool) -> Iterator[Candidate]:
     """The names that a run may hold, each a candidate."""
     opens = run.start == sentence.start
-    if whole := _spelt_out(text, run):
+    if whole := _announced(text, run) or _spelt_out(text, run):
         yield from cut(text, Run(run.start, run.written[: whole[0].start].rstrip()), sentence, cased)
         start, end = run.start + whole[0].start, run.start + whole[-1].end
         form = " ".join(text[start:end].split())
@@ -80,7 +91,42 @@ def cut(text: str, run: Run, sentence: Sentence, cased: bool) -> Iterator[Candid
         return
     for start, word, end, tokens, titled, held, form in _pieces(run.written, opens, _owners(text, run)):
         initial = not (held and not _PARTICIPLE.search(form)) and _opens(text, run.start + word, sentence)
-        yield Candidate(run.start + start, run.start + end, tokens, titled, initial, cased, sentence.zone, form)
+        begin, until = run.start + start, run.start + end
+        if further := _goes_on(text, until, tokens):
+            tokens, until = (*tokens, *_joined(further, end)), until + len(further)
+            form = " ".join(text[begin:until].split())
+        yield Candidate(begin, until, tokens, titled, initial, cased, sentence.zone, form)
+
+
+def _joined(further: str, end: int) -> Iterator[Token]:
+    """The words of the rest of a name, by their offsets in its run; what stands before them joins them as "of" does."""
+    for at, token in enumerate(tokens_of(further)):
+        yield Token(end + token.start, end + token.end, token.form, token.glue if at else "of")
+
+
+_FIELD = r"(?:[A-Z]\w+\s)?[A-Z]\w+"
+_FIELDS = re.compile(rf"(?:,\s{_FIELD})+,?\sand\s{_FIELD}(?=[\s.,;)’'])")
+_OF_FIELDS = frozenset({"Commission", "Committee", "Department", "Directorate", "Ministry", "Secretariat"})
+_AIM = re.compile(r"\s(?:on|against|to)\s(?P<aim>[A-Z]\w+(?:\s(?:and\s)?[A-Z]\w+)*)")
+_PREPOSITIONS = (" on ", " against ", " to ")
+
+
+def _goes_on(text: str, end: int, tokens: Sequence[Token]) -> str:
+    """
+    The rest of the name of a body that goes on behind a comma or a preposition: a ministry's fields, what a committee
+    is on, against, or is to do (``Ministry of Labour, Trade and Youth``, ``Committee to Protect Rivers``).
+    """
+    after = text[end : end + 1]
+    if after == "," and tokens[0].form in _OF_FIELDS and (fields := _FIELDS.match(text, end)):
+        words = re.findall(r"[A-Z]\w+", fields[0])
+        return fields[0] if all(map(bounds.is_field, words)) else ""
+    if after != " " or not text.startswith(_PREPOSITIONS, end) or tokens[-1].form not in bounds.organisation_words():
+        return ""
+    aim = _AIM.match(text, end)
+    words = aim["aim"].split() if aim else []
+    if not aim or not bounds.is_free(words[0]) or (len(words) == 1 and not bounds.is_field(words[0])):
+        return ""
+    return aim[0]
 
 
 @lru_cache(maxsize=1 << 14)

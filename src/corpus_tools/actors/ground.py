@@ -107,12 +107,13 @@ def is_ground(text: str, candidate: Candidate) -> bool:
 
 
 _LOCATED = re.compile(
-    r"(?:\b(?P<before>[\w’']+)\s+)?\b(?:[Ii]n|[Nn]ear|[Oo]utside|entered|recaptured|besieged|shelled|bombarded|retook|(?:missing|fled|fleeing|flee|displaced|evacuated|"
-    r"arrived|returned|returning|retreated|withdrew) from)\s\Z"
+    r"(?:\b(?P<before>[\w’']+)\s+)?\b(?:[Ii]n|[Nn]ear|[Oo]utside|entered|recaptured|besieged|shelled|bombarded|retook|"
+    r"(?:missing|fled|fleeing|flee|displaced|evacuated|arrived|returned|returning|retreated|withdrew) from|"
+    r"(?:travel|travell?ed|fly|flew|flown|went|moved|returned|drove|sailed) to)\s\Z"
 )
-_LOCATING = ("in ", "In ", "ear ", "ide ", "red ", "ged ", "led ", "ded ", "ook ", "rom ")
+_LOCATING = ("in ", "In ", "ear ", "ide ", "red ", "ged ", "led ", "ded ", "ook ", "rom ", " to ")
 """How those words end; without one of them the pattern need not be tried."""
-_ON_GROUND = re.compile(r"(?:['’]|\s+(?:[A-Z]|\d)|-)")
+_ON_GROUND = re.compile(r"(?:['’]| +(?:[A-Z]|\d)|-)")
 
 
 def is_located(text: str, start: int, end: int) -> bool:

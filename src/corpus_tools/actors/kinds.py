@@ -110,8 +110,8 @@ def _unlisted(text: str, candidate: Candidate, form: str, look: Look) -> Named |
     settle = (candidate.start, candidate.end, form)
     organisation = None if candidate.titled and size < 3 else looks.organisation_kind(text, candidate, look)
     if size == 1 and organisation and _is_head(text, candidate):
-        paper = organisation == "media" and form not in looks.NO_PAPERS
-        return Named(*settle, organisation if paper else None, candidate.zone, "head-alone", False, not paper)
+        sure = (organisation == "media" and form not in looks.NO_PAPERS) or form in _BY_ITSELF
+        return Named(*settle, organisation if sure else None, candidate.zone, "head-alone", False, not sure)
     if size == 1 and (organisation or form in looks.events() or len(form) == 1 or form in places.listed_places()):
         return None
     if (
@@ -143,9 +143,18 @@ def _unlisted(text: str, candidate: Candidate, form: str, look: Look) -> Named |
 _THE = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s\Z")
 
 
+_BY_ITSELF = frozenset(
+    {"Communists", "Conservatives", "Liberals", "Socialists", "Army", "Navy", "Marines", "Treasury", "Parliament"}
+)
+"""Words for a body that name it with nothing but the article: the party by its people, a state's own."""
+
+
 def _is_head(text: str, candidate: Candidate) -> bool:
     """True for an organisation's word alone after the article, as a body named in full is called (``the Rally``)."""
-    return not candidate.cased and _THE.search(text, max(0, candidate.start - 4), candidate.start) is not None
+    if candidate.cased:
+        return False
+    article = _THE.search(text, max(0, candidate.start - 4), candidate.start) is not None
+    return article or surroundings.takes_side(text, candidate.start)
 
 
 _GIVEN_AND_INITIAL = re.compile(r"\w+ \w\.?")  # a reader's signature, of whom nobody knows more
@@ -170,7 +179,7 @@ def _bare(text: str, candidate: Candidate, weak: bool) -> Named:
     if bounds.ends_name(text, start):
         return Named(start, end, form, "place", zone, "end-of-a-name", False, weak)
     thing = surroundings.is_thing(text[max(0, start - 24) : start]) and not surroundings.is_addressed(text, start)
-    weak = weak or thing or surroundings.in_list(text, candidate)
+    weak = weak or thing or surroundings.in_list(text, start, end)
     return Named(start, end, form, None, zone, "capital", False, weak)
 
 
@@ -204,6 +213,8 @@ def _by_context(text: str, candidate: Candidate, form: str) -> Named:
     if not alone and _stands_for(text, end, form):
         return Named(start, end, form, "organisation", zone, "spelt-out")
     if alone and names.is_acronym(form):
+        if surroundings.is_told(text, start):
+            return Named(start, end, form, "media", zone, "told", False, weak)
         return Named(start, end, form, "organisation", zone, "acronym", False, weak)
     if alone and surroundings.acts_as_person(text, start, end):
         common = form.endswith("s") or bounds.ABSTRACT.fullmatch(form) is not None
@@ -241,8 +252,10 @@ def _by_make(text: str, candidate: Candidate, form: str) -> Named:
     """The likeliest kind for several capitalised words of which the words around them say nothing."""
     start, end, zone = candidate.start, candidate.end, candidate.zone
     last = candidate.tokens[-1].form
-    if text[start - 4 : start].lower() == "the " or len(candidate.tokens) > 4 or bounds.ABSTRACT.fullmatch(last):
-        return Named(start, end, form, "organisation", zone, "capitals-after-article", False, True)
+    article = text[start - 4 : start].lower() == "the "
+    if article or len(candidate.tokens) > 4 or bounds.ABSTRACT.fullmatch(last):
+        acts = surroundings.is_addressed(text, start) or surroundings.acts_as_person(text, start, end)
+        return Named(start, end, form, "organisation", zone, "capitals-after-article", False, not (article and acts))
     if last.endswith("s") and places.is_place(candidate.tokens[0].form):
         return Named(start, end, form, "organisation", zone, "place-and-plural")
     return Named(start, end, form, "person", zone, "capitals", False, candidate.cased)

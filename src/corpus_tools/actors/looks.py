@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -58,26 +59,37 @@ _FACTION = re.compile(r"[-‐‑][A-Z]\w*\Z")  # the wing of a party (League-N, 
 def look_of(tokens: tuple[Token, ...]) -> Look:
     """The words of a name, each with the small words before it, looked at once for all places where they stand."""
     forms = [token.form for token in tokens]
-    words = bounds.organisation_words()
     of = next((at for at, token in enumerate(tokens) if at and token.glue.startswith(("of", "for"))), len(forms))
     head = forms[of - 1]
+    kind = _by_word(head, forms)
     particle = any(_PARTICLES.search(token.glue) for token in tokens[1:])
     initial = any(_INITIAL.fullmatch(form) for form in forms[:2])
-    tail = head.rpartition("-")[2]  # the last of several names grown together (Star-Ledger)
     return Look(
         head=head,
         digits=any(character.isdigit() for form in forms for character in form),
-        collective=words.get(head)
-        or words.get(_FACTION.sub("", head))
-        or (words.get(tail) if tail != head and words.get(tail) == "media" else None)
-        or next((words[form] for form in forms if form in words), None),
+        collective=kind and _kind_of(head, forms, kind),
         given=forms[0] in names.given() or names.family_name_first(forms),
         personal=len(forms) > 1 and (particle or initial or bool(_ARTICLE.match(forms[-1]))),
-        lettered=len(forms) > 1
-        and _LETTERS.fullmatch(forms[-1]) is not None
-        and not _REIGNS.fullmatch(forms[-1])
-        and not all(form.isupper() for form in forms),
+        lettered=len(forms) > 1 and _is_lettered(forms),
     )
+
+
+def _by_word(head: str, forms: Sequence[str]) -> str | None:
+    """The kind that an organisation's word gives: the head of the name, the last of names grown together, any word."""
+    words = bounds.organisation_words()
+    grown = head.rpartition("-")[2]
+    if kind := words.get(head) or words.get(_FACTION.sub("", head)):
+        return kind
+    if grown != head and words.get(grown) == "media":
+        return "media"
+    return next((words[form] for form in forms if form in words), None)
+
+
+def _is_lettered(forms: Sequence[str]) -> bool:
+    """True for a name that ends in the letters of a body, unless all of it is in capitals."""
+    last = forms[-1]
+    letters = _LETTERS.fullmatch(last) is not None and not _REIGNS.fullmatch(last)
+    return letters and not all(form.isupper() for form in forms)
 
 
 def is_product(text: str, candidate: Candidate, look: Look) -> bool:
@@ -91,7 +103,11 @@ def is_product(text: str, candidate: Candidate, look: Look) -> bool:
     for last in before.split()[-1:]:
         if last[0].islower() and not last.islower() and _AFTER_CAMEL.search(before):
             return True
-    return look.head in events() and not (len(candidate.tokens) > 1 and candidate.titled)
+    return (
+        look.head in events()
+        and look.collective != "religious"
+        and not (len(candidate.tokens) > 1 and candidate.titled)
+    )
 
 
 _WORLDWIDE = frozenset({"International", "World", "Global"})  # what is the whole world's is no state's
@@ -102,35 +118,70 @@ _TASKS = frozenset(
     | {"Revenue", "Security", "Statistics", "Tax"}
 )
 """What a state's agencies, offices and services are for; a security firm is a group or a company."""
-_AGENCIES = frozenset({"Agency", "Office", "Service", "Services", "Unit", "Guard", "Board", "Team"})
-_OFFICE_HELD = re.compile(r".*['’]s")
+_AGENCIES = frozenset(
+    {"Agency", "Office", "Organisation", "Organization", "Service", "Services", "Unit", "Guard", "Board", "Team"}
+)
+_BODIES = frozenset({"Agency", "Office", "Service", "Committee", "Subcommittee", "Commission", "Bureau", "Institute"})
+_STATES_OWN = frozenset(
+    {"Government", "State", "Federal", "Presidential", "Parliamentary", "Congressional", "Ministerial", "Municipal"}
+    | {"Senate", "House", "Select", "Commons", "Lords"}
+)
+"""Words that make a committee or an office a part of the state."""
+_OF_A_TRADE = frozenset(
+    {"Arts", "Atlantic", "Business", "Medical", "Nursing", "Press", "Refugee", "Refugees", "Research", "Sports"}
+    | {"Student", "Students", "Teaching", "Trade", "Women", "Writers", "Youth"}
+)
+_FAITHS = frozenset(
+    {"Anglican", "Baptist", "Bishops", "Buddhist", "Catholic", "Churches", "Clerics", "Evangelical", "Hindu", "Islamic"}
+    | {"Jewish", "Lutheran", "Methodist", "Muslim", "Orthodox", "Pentecostal", "Rabbis", "Scholars", "Ulema", "Ulama"}
+)
+_ASSEMBLED = frozenset(
+    {"Affairs", "Alliance", "Assembly", "Association", "Board", "Conference", "Council", "Federation", "Synod", "Union"}
+)
+_NEWS = frozenset({"News", "Press", "Broadcasting"})
 _ARMIES = re.compile(r"(?:Royal|National|Red|Regular|Air|Defen[cs]e|Armed|Infantry|Armou?red|Airborne|Mechani[sz]ed)\b")
 
 
 def organisation_kind(text: str, candidate: Candidate, look: Look) -> str | None:
-    """The kind that an organisation's word in the name gives, and a group's noun after it."""
+    """The kind that an organisation's words in the name give, and what stands beside it."""
     if look.collective is None:
         return None
-    if (beside := surroundings.group_after(text, candidate.end)) in ("armed_group", "party"):
+    beside = surroundings.group_after(text, candidate.end)
+    if beside in ("armed_group", "party"):
         return beside
-    first = candidate.tokens[0].form
-    if look.head in _OF_NEWS and any(token.form in ("News", "Press", "Broadcasting") for token in candidate.tokens):
-        return "media"
-    if look.collective in ("organisation", "coalition") and (
-        kind := surroundings.affiliated(text, candidate.start, False)
-    ):
-        return kind if kind != "organisation" else look.collective
-    if look.head in _AGENCIES and any(
-        token.form in _TASKS or _OFFICE_HELD.fullmatch(token.form) for token in candidate.tokens
-    ):
-        return "government"
-    if look.head == "Front" and any(token.form == "Liberation" for token in candidate.tokens):
-        return "armed_group"
-    if look.collective == "military" and not (_ARMIES.match(first) or first in places.states()):
-        return "armed_group"
-    if look.collective == "government" and look.head not in ("Court", "Tribunal") and first in _WORLDWIDE:
-        return "organisation"
+    if look.collective not in ("military", "armed_group") and surroundings.takes_side(text, candidate.start):
+        return "party"
+    if look.collective in ("organisation", "coalition"):
+        kind = surroundings.affiliated(text, candidate.start, False)
+        return kind if kind and kind != "organisation" else look.collective
     return look.collective
+
+
+def _kind_of(head: str, forms: Sequence[str], kind: str) -> str:
+    """The kind of an organisation by its head, as the other words of its name make it narrower."""
+    words = frozenset(form.rstrip("'’") for form in forms)
+    if head in _OF_NEWS and not _NEWS.isdisjoint(words):
+        return "media"
+    if head in _ASSEMBLED and not _FAITHS.isdisjoint(words):
+        return "religious"
+    if "Council" in words and not _OF_A_TRADE.isdisjoint(words):
+        return "organisation"
+    if _is_the_states(head, forms, words):
+        return "government"
+    if head == "Front" and "Liberation" in words:
+        return "armed_group"
+    if kind == "military" and not (_ARMIES.match(forms[0]) or forms[0] in places.states()):
+        return "armed_group"
+    if kind == "government" and head not in ("Court", "Tribunal") and forms[0] in _WORLDWIDE:
+        return "organisation"
+    return kind
+
+
+def _is_the_states(head: str, forms: Sequence[str], words: frozenset[str]) -> bool:
+    """True for a committee or an office of a parliament, a ministry or an office holder."""
+    if head in _BODIES and not _STATES_OWN.isdisjoint(words):
+        return True
+    return head in _AGENCIES and (not _TASKS.isdisjoint(words) or any(form.endswith(("'s", "’s")) for form in forms))
 
 
 NO_PAPERS = frozenset(

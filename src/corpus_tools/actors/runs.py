@@ -13,7 +13,10 @@ from corpus_tools.model import Sentence, Span
 
 _UPPER = "".join(character for character in map(chr, range(0x41, 0x1F00)) if character.isupper())
 _LETTERS = rf"[{_UPPER}]\w*(?:['’ʿʾʼ`](?!s\b)\w+)*"
-_PLURAL = r"(?:(?<=s)['’](?=\s(?:Party|Union|Association|Front|Army|Movement|League|Federation|Congress)\b))?"
+_PLURAL = (
+    r"(?:(?<=s)['’](?=\s(?:Alliance|Army|Association|Board|Brigade|Club|Coalition|Committee|Conference|Congress|Council|"
+    r"Federation|Forum|Front|Fund|Group|Guild|League|Movement|Network|Office|Party|Society|Union)\b))?"
+)
 _ARTICLE = r"(?:al|el|as|ash|an|ar|at|az|ad|ed|ul|ud|ur|es|ez)[-‐‑]"
 _INNER = r"(?:al|el|as|ash|ar|ul|ud|ur|e|i|in|le|la|de|ol|or|es|oud|eddin)[-‐‑]"
 # Second syllables of East Asian given names, which the press writes small (Kim Jong-un, Tsai Ing-wen).
@@ -33,7 +36,7 @@ _SHORT = (
 _DOTTED = rf"(?:[{_UPPER}]\.)+[{_UPPER}]\b\.?|(?:{_SHORT})\.|[{_UPPER}]\.(?=\s?[{_UPPER}])"
 _OWNERS = (  # inside a name
     r"(?:(?:People|Women|Men|Children|Lord|Nation)['’]s(?=\s[A-Z])|(?<!Mr\.\s)(?<!Mr\s)(?:King|Queen)['’]s(?=\s[A-Z])|"
-    r"(?:General|Governor|Mayor|Sheriff|Prosecutor|Attorney|Auditor|President|Minister|Marshal|Commissioner)['’]s(?=\sOffice\b))"
+    r"[A-Z][a-z]+['’]s(?=\sOffice\b))"
 )
 TOKEN = rf"(?:{_DOTTED}|{_OWNERS}|(?:{_ARTICLE})?{_LETTERS}{_TAIL}{_PLURAL})"
 _PARTICLE = r"bin|ibn|ben|bint|abu|umm|de|del|della|da|dos|di|du|la|le|von|van|der|den|al|el|ould|arap|ul|ud"

@@ -6,7 +6,6 @@ import re
 from functools import cache, lru_cache
 
 from corpus_tools import lexicons
-from corpus_tools.actors.candidates import Candidate
 
 
 @cache
@@ -56,10 +55,17 @@ def group_after(text: str, end: int) -> str | None:
     return _group_kinds().get(two) or _group_kinds().get(one)
 
 
+def group_before(text: str, start: int) -> str | None:
+    """The kind that a noun right before the name gives it."""
+    one, two = last_words(text, start)
+    return _group_kinds().get(two) or _group_kinds().get(one)
+
+
 def group_beside(text: str, start: int, end: int) -> str | None:
     """The kind that a noun beside the name gives it."""
-    one, two = last_words(text, start)
-    if kind := group_after(text, end) or _group_kinds().get(two) or _group_kinds().get(one):
+    if takes_side(text, start):
+        return "party"
+    if kind := group_after(text, end) or group_before(text, start):
         return kind
     if text[start - 6 : start].endswith((", ", ", the ")) and (
         owner := _apposed_before().search(text, max(0, start - 40), start)
@@ -80,13 +86,19 @@ _SIDE = re.compile(
     r"\b(?:ruling|governing|opposition|far-right|far-left|cent(?:re|er)-(?:left|right)|right-wing|left-wing|populist|"
     r"nationalist|secularist)\s\Z"
 )
+
+
+def takes_side(text: str, start: int) -> bool:
+    """True after the side that a party takes in a country's politics (``the ruling``)."""
+    return text[start - 1 : start] == " " and _SIDE.search(text, max(0, start - 14), start) is not None
+
+
 _REACH = 60  # characters before a body's name in which those who belong to it stand
 
 
 def affiliated(text: str, start: int, alone: bool) -> str | None:
     """
-    The kind that those who belong to a body give it, or the side that it takes in a country's politics. From or for
-    a single word people may be as well as it is a place.
+    The kind that those who belong to a body give it. From or for a single word people may be as well as it is a place.
 
     >>> line = "Fighters of the Dawn Guard met a lawmaker from the ruling Nova Vlada."
     >>> affiliated(line, 16, False), affiliated(line, 58, False), affiliated(line, 4, True)
@@ -95,8 +107,6 @@ def affiliated(text: str, start: int, alone: bool) -> str | None:
     if text[start - 1 : start] != " ":
         return None
     begin = max(0, start - _REACH)
-    if _SIDE.search(text, max(0, start - 14), start):
-        return "party"
     match = _affiliated().search(text, begin, start)
     if match is None or (alone and match[2] != "of"):
         return None
@@ -114,7 +124,10 @@ def is_told(text: str, start: int) -> bool:
     ) and bool(_TOLD.search(text, max(0, start - 16), start))
 
 
-_ADDRESSED = re.compile(r"\b(?:told|asked|urged|informed|petitioned|lobbied|accused|sued|addressed) the\s\Z")
+_ADDRESSED = re.compile(
+    r"\b(?:told|asked|urged|informed|petitioned|lobbied|accused|sued|addressed|blamed|criticised|criticized|praised) "
+    r"the\s\Z"
+)
 
 
 def is_addressed(text: str, start: int) -> bool:
@@ -267,15 +280,20 @@ _DETERMINERS = frozenset(
 )
 
 
+_TIED = frozenset({"rival", "competitor", "parent", "ally", "partner", "neighbour", "neighbor", "employer", "sponsor"})
+
+
 def is_thing(before: str) -> bool:
     """True after a determiner, as a product or a common noun is named (``the new Walkman``)."""
     words = before.lower().split()[-2:] if before[-1:].isspace() else []
+    if not _TIED.isdisjoint(words[-1:]):
+        return False
     return not _DETERMINERS.isdisjoint(words[-1:]) or (
         len(words) == 2 and words[0] in _DETERMINERS and words[1].isalpha()
     )
 
 
-def in_list(text: str, candidate: Candidate) -> bool:
+def in_list(text: str, start: int, end: int) -> bool:
     """True for one of several single capitalised words between commas, as in a list of keywords."""
-    before, after = text[max(0, candidate.start - 2) : candidate.start], text[candidate.end : candidate.end + 3]
+    before, after = text[max(0, start - 2) : start], text[end : end + 3]
     return before == ", " and after[:2] == ", " and after[2:].isupper()
