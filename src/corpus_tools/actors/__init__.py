@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from corpus_tools.actors import candidates, headlines, kinds, linking, names, runs
 from corpus_tools.actors.clusters import cluster_names
@@ -93,12 +93,13 @@ def _with_authors(article: Article, found: list[Named]) -> list[Named]:
     return found + authors
 
 
-def _names_in(text: str, sentence: Sentence) -> Iterator[Named]:
+def _names_in(text: str, sentence: Sentence) -> list[Named]:
     """The names of a sentence in which a capital letter says something."""
-    reached = 0
+    reached, found = 0, []
     for run in runs.find_runs(text, sentence):
         for candidate in candidates.cut(text, run, sentence, cased=False):
             named = kinds.named(text, candidate)
             if named and named.start >= reached:
-                yield named
+                found.append(named)
                 reached = named.end
+    return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -13,7 +14,7 @@ _ALIAS = re.compile(
     r"[,\s(–—-]*(?:(?:which|who)\s+(?:is|are|was)\s+)?(?:(?:also|better|widely|commonly|locally|sometimes)\s+)*"
     r"(?:known|called|referred\s+to|aka|a\.k\.a\.|or)\s*(?:locally\s+|commonly\s+|simply\s+)?(?:as|by\s+its\s+\w+\s+acronym)?\s*(?:the\s+)?[\"“‘']?"
 )
-_TELLS = ("(", "[", "or", "known", "called", "referred", "aka", "a.k.a")  # without one of these neither matches
+_TELLS = re.compile(r"[(\[]|or|known|called|referred|aka|a\.k\.a")  # without one of these neither matches
 _BRACKET = re.compile(r"[\"”’']?\s*(?:group|militia|party|movement)?\s*[(\[]\s*(?:the\s+|or\s+)?[\"“‘']?")
 
 
@@ -25,9 +26,9 @@ def joined_by_text(text: str, found: Sequence[Named]) -> dict[str, str]:
         gap = second.start - first.end
         if not 0 < gap < 60 or first.name == second.name:
             continue
-        between = text[first.end : second.start]
-        if not any(words in between for words in _TELLS):
+        if _TELLS.search(text, first.end, second.start) is None:
             continue
+        between = text[first.end : second.start]
         if _same(between, first, second, text[second.end : second.end + 2]):
             short, full = sorted((first, second), key=lambda named: (len(named.name), named.start))
             if _BRACKET.fullmatch(between) and not names.is_acronym(second.name):
@@ -40,19 +41,20 @@ def joined_by_text(text: str, found: Sequence[Named]) -> dict[str, str]:
 _THE_BODY = re.compile(
     r"\b[Tt]he\s(?:group|movement|party|militia|organi[sz]ation|alliance|coalition|company|union|agency|network)"
     r"(?:,|,?\swhich\sis)?\s(?:(?:also|better|widely|commonly|locally|more\scommonly)\s)?(?:known|called|referred\sto)\s"
-    r"(?:(?:as|by)\s)?(?:(?:the|its)\s)?(?:(?:[A-Z]\w+\s)?(?:acronym|initials|abbreviation|name)s?,?\s)?(?:the\s)?[\"“‘']?\Z"
+    r"(?:(?:as|by)\s)?(?:(?:the|its)\s)?(?:(?:[A-Z]\w+\s)?(?:acronym|initials|abbreviation|name)s?,?\s)?(?:the\s)?[\"“‘']?(?=\w)"
 )
 
 
 def _called_so(text: str, found: Sequence[Named]) -> dict[str, str]:
     """Names of "the group, known by its acronym X" to the collective actor named last before it."""
     joined: dict[str, str] = {}
-    for at, named in enumerate(found if "known" in text or "called" in text else ()):
-        if named.kind in _SINGLE or not _THE_BODY.search(text, max(0, named.start - 90), named.start):
+    for match in _THE_BODY.finditer(text) if "known" in text or "called" in text else ():
+        at = bisect_left(found, match.end(), key=lambda named: named.start)
+        named = found[at] if at < len(found) else None
+        if named is None or named.start != match.end() or named.kind in _SINGLE:
             continue
-        before = next(
-            (other for other in reversed(found[:at]) if other.kind not in _SINGLE | {None} and not other.settled), None
-        )
+        bodies = (other for other in reversed(found[:at]) if other.kind not in _PASSED and not other.settled)
+        before = next(bodies, None)
         if before and before.name != named.name and not before.weak and _fit(before, named):
             joined.setdefault(named.name, before.name)
     return joined
@@ -83,6 +85,7 @@ def _is_other_name(first: Named, second: Named, after: str) -> bool:
 
 
 _SINGLE = frozenset({"person", "place", "country"})
+_PASSED = _SINGLE | {None}
 _ARRAYED = frozenset({"armed_group", "coalition", "party", "religious", "military"})
 """Kinds that pass into one another: a front is a coalition by its name and an armed group by its deeds."""
 _UNKNOWN = frozenset(("capitals", kind) for kind in ("armed_group", "coalition", "party", "government", "organisation"))

@@ -73,29 +73,36 @@ _SMALL = (" For ", " Our ", " My ", " We ", " Is ", " To ", " It ", " Us ", " fo
 """Words inside names that are whole sentences or aims (Save Our Shelves, Women for Peace)."""
 
 
+@lru_cache(maxsize=1 << 14)
+def _holds_small(written: str) -> bool:
+    return any(word in written for word in _SMALL)
+
+
 def _announced(text: str, run: Run) -> tuple[Token, ...]:
     """All words of a run that holds such a word right after a noun for a group; none where nothing announces them."""
-    if not any(word in run.written for word in _SMALL) or not surroundings.group_before(text, run.start):
+    if " " not in run.written or not _holds_small(run.written) or not surroundings.group_before(text, run.start):
         return ()
     return tokens_of(run.written)
 
 
-def cut(text: str, run: Run, sentence: Sentence, cased: bool) -> Iterator[Candidate]:
+def cut(text: str, run: Run, sentence: Sentence, cased: bool) -> list[Candidate]:
     """The names that a run may hold, each a candidate."""
     opens = run.start == sentence.start
     if whole := _announced(text, run) or _spelt_out(text, run):
-        yield from cut(text, Run(run.start, run.written[: whole[0].start].rstrip()), sentence, cased)
+        before = cut(text, Run(run.start, run.written[: whole[0].start].rstrip()), sentence, cased)
         start, end = run.start + whole[0].start, run.start + whole[-1].end
         form = " ".join(text[start:end].split())
-        yield Candidate(start, end, whole, False, _opens(text, start, sentence), cased, sentence.zone, form)
-        return
+        opened = _opens(text, start, sentence)
+        return [*before, Candidate(start, end, whole, False, opened, cased, sentence.zone, form)]
+    found = []
     for start, word, end, tokens, titled, held, form in _pieces(run.written, opens, _owners(text, run)):
         initial = not (held and not _PARTICIPLE.search(form)) and _opens(text, run.start + word, sentence)
         begin, until = run.start + start, run.start + end
         if further := _goes_on(text, until, tokens):
             tokens, until = (*tokens, *_joined(further, end)), until + len(further)
             form = " ".join(text[begin:until].split())
-        yield Candidate(begin, until, tokens, titled, initial, cased, sentence.zone, form)
+        found.append(Candidate(begin, until, tokens, titled, initial, cased, sentence.zone, form))
+    return found
 
 
 def _joined(further: str, end: int) -> Iterator[Token]:

@@ -63,6 +63,7 @@ def _place_nouns(stands: str) -> frozenset[str]:
     return frozenset(row["form"] for row in lexicons.rows("actor_place_nouns") if stands in row["stands"].split())
 
 
+_LEANING = frozenset({"f", "d"})  # the last letters of that pattern, which ends in "of", "around" or "and"
 _ROW = 60  # characters before a place in which the word for it and two other places may stand
 
 
@@ -91,9 +92,12 @@ def is_ground(text: str, candidate: Candidate) -> bool:
     True beside a word for a place (``Lubo village``, ``the village of Lubo``), and between a preposition and the state
     or region that the place is in.
     """
-    if next_words(text, candidate.end)[0] in _place_nouns("after"):
+    if text[candidate.end + 1 : candidate.end + 2].islower() and next_words(text, candidate.end)[0] in _place_nouns(
+        "after"
+    ):
         return True
-    if len(candidate.tokens) < 3 and _of_place().search(text, max(0, candidate.start - _ROW), candidate.start):
+    leans = len(candidate.tokens) < 3 and text[candidate.start - 2 : candidate.start - 1] in _LEANING
+    if leans and _of_place().search(text, max(0, candidate.start - _ROW), candidate.start):
         return True
     if text[candidate.start - 2 : candidate.start] == ", " and _named_place().search(
         text, max(0, candidate.start - 40), candidate.start

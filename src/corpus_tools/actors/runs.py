@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -83,23 +82,24 @@ def tokens_of(written: str) -> tuple[Token, ...]:
     return tuple(Token(part.start("token"), part.end(), part["token"], part["glue"].strip()) for part in parts)
 
 
-def find_runs(text: str, sentence: Sentence, headline: bool = False) -> Iterator[Run]:
+def find_runs(text: str, sentence: Sentence, headline: bool = False) -> list[Run]:
     """The capitalised sequences of a sentence; single words that name nobody are left out."""
     pattern = _HEADLINE_RUN if headline else _RUN
-    at, dull = sentence.start, _dull()
-    while capital := _START.search(text, at, sentence.end):
+    at, end, dull, found = sentence.start, sentence.end, _dull(), []
+    while capital := _START.search(text, at, end):
         begin = capital.start()
         if begin > at and _may_lead(text, at, begin):
             lead = _LEAD.search(text[max(at, begin - _LONGEST_LEAD) : begin])
             begin -= len(lead.group()) if lead else 0
-        run = pattern.match(text, begin, sentence.end)
+        run = pattern.match(text, begin, end)
         if run is None:
             at = capital.end()
             continue
         at = run.end()
         form = run.group()
         if form not in dull:
-            yield Run(begin, form)
+            found.append(Run(begin, form))
+    return found
 
 
 _PARTICLES = frozenset(_PARTICLE.split("|"))

@@ -71,17 +71,11 @@ def group_beside(text: str, start: int, end: int) -> str | None:
         owner := _apposed_before().search(text, max(0, start - 40), start)
     ):
         return _group_kinds()[" ".join(owner[1].split())]
-    match = _apposed()[0].match(text, end)
+    match = _apposed()[0].match(text, end) if _is_apposed(text, end) else None
     return _group_kinds()[" ".join(match[1].split())] if match else None
 
 
-@cache
-def _affiliated() -> re.Pattern[str]:
-    """Who belongs to a body, a preposition, and the body's name (``a lawmaker of the ruling``)."""
-    noun = lexicons.alternation(lexicons.forms("actor_affiliations"))
-    return re.compile(rf"\b((?i:{noun}))\s(of|for|from|with|at)\s(?:the\s)?(?:[a-z-]+\s){{0,2}}\Z")
-
-
+_BELONGING = frozenset({"of", "for", "from", "with", "at"})
 _SIDE = re.compile(
     r"\b(?:ruling|governing|opposition|far-right|far-left|cent(?:re|er)-(?:left|right)|right-wing|left-wing|populist|"
     r"nationalist|secularist)\s\Z"
@@ -90,7 +84,11 @@ _SIDE = re.compile(
 
 def takes_side(text: str, start: int) -> bool:
     """True after the side that a party takes in a country's politics (``the ruling``)."""
-    return text[start - 1 : start] == " " and _SIDE.search(text, max(0, start - 14), start) is not None
+    return text.endswith(_SIDES, max(0, start - 4), start) and _SIDE.search(text, max(0, start - 14), start) is not None
+
+
+_SIDES = ("ing ", "ion ", "ght ", "eft ", "ist ")
+"""How the words for a side end; after others the pattern need not be tried."""
 
 
 _REACH = 60  # characters before a body's name in which those who belong to it stand
@@ -104,14 +102,19 @@ def affiliated(text: str, start: int, alone: bool) -> str | None:
     >>> affiliated(line, 16, False), affiliated(line, 58, False), affiliated(line, 4, True)
     ('armed_group', 'party', None)
     """
-    if text[start - 1 : start] != " ":
+    if text[start - 1 : start] != " " or not text[start - 2].islower():
         return None
-    begin = max(0, start - _REACH)
-    match = _affiliated().search(text, begin, start)
-    if match is None or (alone and match[2] != "of"):
-        return None
-    kinds = lexicons.table("actor_affiliations")
-    return kinds.get(match[1], kinds.get(match[1].lower(), {}))["kind"]
+    words = text[max(0, start - _REACH) : start].split()
+    for at in range(len(words) - 1, max(0, len(words) - 5), -1):
+        if words[at] in _BELONGING:
+            noun = words[at - 1]
+            row = lexicons.table("actor_affiliations").get(noun) or lexicons.table("actor_affiliations").get(
+                noun.lower()
+            )
+            return row["kind"] if row and not (alone and words[at] != "of") else None
+        if not words[at].islower():
+            return None
+    return None
 
 
 _TOLD = re.compile(r"\b(?:told|tells|telling|interview (?:with|by|on|for))\s\Z")
@@ -169,7 +172,16 @@ def role_before(text: str, start: int) -> bool:
 
 def role_apposed(text: str, end: int) -> bool:
     """True before a person's role or age in apposition (``, the head of the port``)."""
-    return _apposed()[1].match(text, end) is not None
+    return _is_apposed(text, end) and _apposed()[1].match(text, end) is not None
+
+
+def _is_apposed(text: str, end: int) -> bool:
+    """True before a comma, a bracket or a dash, as what is apposed begins."""
+    mark = text[end : end + 1]
+    return mark in _MARKS or (mark.isspace() and text[end : end + 40].lstrip()[:1] in _MARKS)
+
+
+_MARKS = frozenset(",(–—-")
 
 
 _HELD = re.compile(
