@@ -63,7 +63,7 @@ def _place_nouns(stands: str) -> frozenset[str]:
     return frozenset(row["form"] for row in lexicons.rows("actor_place_nouns") if stands in row["stands"].split())
 
 
-_LEANING = frozenset({"f", "d"})  # the last letters of that pattern, which ends in "of", "around" or "and"
+_LEANING = frozenset({"f", "d", ","})  # how that pattern ends: in "of", "around", "and" or a comma
 _ROW = 60  # characters before a place in which the word for it and two other places may stand
 
 

@@ -119,7 +119,7 @@ _SPONSOR = re.compile(
 )
 _SEATED = re.compile(
     r"[-‐‑–](?:based|born|area|wide)|"
-    r"(?:,\s[A-Z][\w.]*(?:\s\d{1,2}|\s[A-Z][\w.]*)?){0,3}\s*(?:\([^()]{2,30}\))?\s*(?:[–—_]|--?\s)"
+    r"(?:,\s[A-Z][\w.]*(?:\s\d{1,2}|\s[A-Z][\w.]*)?){0,3}\s*(?:\([^()]{2,30}\)\s*)?(?:[–—_]|--?\s)"
 )
 _OFFICE = re.compile(
     r"\s+(?:[A-Z]\w+\s+){0,3}?(?:President|Minister|Premier|Ambassador|Secretary|Senator|King|Queen|Emir)\b"

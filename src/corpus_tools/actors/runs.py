@@ -53,8 +53,10 @@ _LEAD = re.compile(rf"\b(?:(?:{_PARTICLE})\s)?(?:{_ARTICLE})?\Z")
 _LONGEST_LEAD = 10  # characters of the longest particle and article before a name
 _RUN = re.compile(rf"(?:(?:{_PARTICLE})\s)?{TOKEN}(?:(?:{_GLUE}|{_CALLED}){TOKEN})*")
 _HEADLINE_RUN = re.compile(rf"(?:(?:{_PARTICLE})\s)?{TOKEN}(?:(?:{_GLUE}){TOKEN})*")  # where marks hold any word
-# Begins before the first of several spaces, never among them, so that it is not tried again at each.
-PART = re.compile(rf"(?<![\s,&])(?P<glue>(?:\s|,|&|\b(?:{_PARTICLE}|{_INSIDE}|{_CONNECTOR})(?=\s))*)(?P<token>{TOKEN})")
+# Begins before the first of several spaces, never among them, so that it is not tried again at each; and holds no more
+# small words and spaces than stand inside a run.
+_SMALL = rf"(?:\s|,|&|\b(?:{_PARTICLE}|{_INSIDE}|{_CONNECTOR})(?=\s))"
+PART = re.compile(rf"(?<![\s,&])(?P<glue>{_SMALL}{{0,16}})(?P<token>{TOKEN})")
 
 
 class Token(NamedTuple):
