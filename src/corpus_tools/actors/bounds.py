@@ -165,7 +165,7 @@ def name_size(tokens: Sequence[Token], at: int, office: bool) -> int:
     size = 1
     for place in range(at + 1, len(tokens)):
         token, glue = tokens[place], tokens[place].glue
-        if _ends_before(tokens, place, at) or _begins_person(tokens, place) or _begins_party(tokens, place):
+        if _ends_before(tokens, place, at) or _begins_person(tokens, place, at) or _begins_party(tokens, place):
             break
         if not (organisation or glue) and _is_demonym(token.form) and not _goes_on(tokens, place):
             break
@@ -197,13 +197,18 @@ def _labels() -> frozenset[str]:
     return lexicons.forms("actor_institutions") | lexicons.forms("actor_states") | organisation_words().keys()
 
 
-def _begins_person(tokens: Sequence[Token], place: int) -> bool:
+def _begins_person(tokens: Sequence[Token], place: int, at: int) -> bool:
     """True for a given name and a surname, or a place, right after a word that is no part of it."""
     form, before = tokens[place].form, tokens[place - 1].form
     if tokens[place].glue or before not in _labels():
         return False
     surname = place + 1 < len(tokens) and tokens[place + 1].glue in ("", "al", "bin", "van", "de")
+    if surname and before in _OF_A_PARTY and place == at + 1 and _is_surname(form):
+        return tokens[place + 1].form not in organisation_words()
     return surname and form in names.given() and tokens[place + 1].form not in organisation_words()
+
+
+_OF_A_PARTY = frozenset({"Democrat", "Republican", "Tory"})  # of a person, before the name
 
 
 _PARTISANS = frozenset({"Democrat", "Democrats", "Republican", "Republicans", "Tories", "Tory"})
@@ -228,6 +233,8 @@ def _ends_before(tokens: Sequence[Token], place: int, at: int) -> bool:
     if why_no_name().get(form) in CUT_ALWAYS and form not in ("II", "III", "IV", "Jr", "Jr.", "Sr", "Sr."):
         return True
     title = _titles().get(form)
+    if title and place > at and _office_size(tokens, place) == 2:
+        return True
     if title and not (title[1] and (place + 1 == len(tokens) or _is_inner_name(tokens, place))):
         return not (_begins_organisation(tokens, place) or tokens[place].glue in ("of", "and", "for"))
     return False

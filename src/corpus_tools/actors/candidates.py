@@ -167,8 +167,26 @@ _OPENING = re.compile(
 )  # a closing mark and a space open nothing
 
 
+_QUOTED_BEFORE = frozenset({'" ', "” ", "’ ", "' "})
+_SAYING = frozenset(
+    {"added", "adds", "argued", "asked", "continued", "explained", "noted", "recalled", "replied", "said", "says"}
+    | {"told", "tweeted", "warned", "wrote", "writes"}
+)
+"""After what is quoted, who says so has a capital only as a name."""
+
+
+def _word_end(text: str, start: int) -> int:
+    end = text.find(" ", start)
+    return end if end >= 0 else len(text)
+
+
 def _opens(text: str, start: int, sentence: Sentence) -> bool:
     """True where a sentence begins: after nothing but marks, a dateline's dash, a colon, an opening quotation mark."""
+    if (
+        text[start - 2 : start] in _QUOTED_BEFORE
+        and surroundings.next_words(text, _word_end(text, start))[0] in _SAYING
+    ):
+        return False
     if start - sentence.start >= _NEAR and text[start - 1] == " " and text[start - 2].isalnum():
         return False
     before = text[max(sentence.start, start - 4) : start]

@@ -144,13 +144,19 @@ _SMALL_IN_TITLES = frozenset(
 _WORDS = re.compile(r"[^\W\d_][\w'’]{3,}")
 
 
+_TITLED_SMALL = re.compile(r"[a-z]\s(?:And|As|At|By|For|From|Her|His|In|Is|Its|Of|On|Over|The|To|With)\s(?=[A-Z])")
+"""Small words with a capital inside a line: its writer gives one to every word."""
+
+
 def is_title_case(text: str, span: Sentence) -> bool:
     """True when so many long words have capitals that a capital says nothing (headlines, lines in capitals)."""
     written = text[span.start : span.end]
     if written.isupper():
         return " " in written
     stops = written[-1] == "."  # few headlines have a full stop, many short sentences are full of names
-    if written[:3] in ("By ", "By:") or (span.zone == "caption" and "/" in written) or (stops and span.zone != "title"):
+    if written[:3] in ("By ", "By:") or (span.zone == "caption" and "/" in written):
+        return False
+    if stops and span.zone != "title" and not _TITLED_SMALL.search(written):
         return False
     long_words = _WORDS.findall(text, span.start, span.end)
     capitals = sum(word[0].isupper() for word in long_words)

@@ -36,6 +36,7 @@ _COPULA = re.compile(rf"(?:,\s[^.;\n]{{1,60}},)?\s+(?:is|was|has been)\s+(?:an?|
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
 _CALLING = re.compile(r"\bcalling (?:itself|themselves) (?:the )?$")
 _CALLED = re.compile(r"[\"',]{0,3} the (?:[a-z-]+ ){0,2}?([a-z]+)\b")
+_WHOM = re.compile(r",?\s(?:whom|which|that)\s")  # between a name and one who does something to it
 _ROLE_BEFORE = 60  # characters
 ROLE_REACH = 150  # characters; a date of birth and three adjectives may stand before the role
 _OPENING = re.compile(
@@ -193,6 +194,7 @@ class Speakers:
             if m.kind == "person"
             and self._gender.get(m.actor, gender) == gender
             and not any(span.covers(m) for span in content)
+            and not _WHOM.fullmatch(self.folded, m.end, source.start)
         ]
         if not fitting:
             return None
