@@ -20,7 +20,7 @@ def test_a_claim_is_given_to_who_is_meant_or_to_nobody(case: dict[str, Any]) -> 
 
 
 def test_a_claim_tells_by_which_rule_and_over_which_distance_its_speaker_is_meant() -> None:
-    text = "Karim Daoud, the mayor, left. He said the harbour was lost. The mayor said that he would go. Daoud said he stayed."
+    text = "Karim Daoud, the mayor, left. He said it was lost. The mayor said that he would go. Daoud said he fell."
     article = article_of(text)
     found = find_claims(article, find_mentions(article), ())
     assert [(claim.speaker, claim.speaker_rule, claim.speaker_distance) for claim in found] == [

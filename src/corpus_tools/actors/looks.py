@@ -99,6 +99,8 @@ def is_product(text: str, candidate: Candidate, look: Look) -> bool:
         return True
     if text[end + 1 : end + 2].isdigit() and _MODEL.match(text, end) and not _YEAR.match(text, end):
         return True
+    if look.head in _DAYS and len(candidate.tokens) > 1 and not look.given:
+        return True
     before = text[max(0, start - 20) : start]
     for last in before.split()[-1:]:
         if last[0].islower() and not last.islower() and _AFTER_CAMEL.search(before):
@@ -112,6 +114,8 @@ def is_product(text: str, candidate: Candidate, look: Look) -> bool:
 
 _WORLDWIDE = frozenset({"International", "World", "Global"})  # what is the whole world's is no state's
 _OF_NEWS = frozenset({"Agency", "Service", "Services", "Network", "Group", "Corporation", "Company", "Association"})
+_DAYS = frozenset({"Day", "Eve", "Month", "Night", "Week", "Weekend", "Year"})  # of feasts and elections
+
 _TASKS = frozenset(
     {"Audit", "Border", "Cabinet", "Civil", "Customs", "Foreign", "Home", "Immigration", "Intelligence", "Police"}
     | {"Investigation", "Investigations", "Investigative", "Penitentiary", "Prison", "Prosecution", "Prosecutions"}

@@ -61,7 +61,7 @@ def told_apart(text: str, found: Sequence[Named]) -> list[Named]:
     for named in found:
         if named.kind == "person" and len(names.content(named.name)) > 1:
             full[names.content(named.name)[-1]].add(named.name)
-    shared = {surname: sorted(people) for surname, people in full.items() if len(people) > 1}
+    shared = {surname: sorted(people) for surname, people in full.items()}
     return [_told_apart(text, named, shared) if shared else named for named in found]
 
 
@@ -70,6 +70,8 @@ def _told_apart(text: str, named: Named, shared: Mapping[str, Sequence[str]]) ->
     before = text[max(0, named.start - 14) : named.start] if people else ""
     if courtesy := _COURTESY.search(before):
         gender = "male" if courtesy["male"] else "female"
+        if all(_gender(name) not in (gender, None) for name in people):
+            return named._replace(name=f"{courtesy[0].strip()} {named.name}", kind="person")
         people = [name for name in people if _gender(name) == gender]
     elif elder := _ELDER.search(before):
         people = [name for name in people if names.generation(name) == ("sr" if elder["elder"] else "jr")]

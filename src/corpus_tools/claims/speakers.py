@@ -44,6 +44,8 @@ _OPENING = re.compile(
 )
 _LONGEST_OPENING = 120  # characters
 DESCRIBED_AGAIN = 2  # words besides "the"; one word ("the group") may stand inside another's description
+AHEAD = 600  # characters; a role before its name is explained in the same paragraph
+_CAPITALISED = re.compile(r"(?<=\w\s)[A-Z][a-z]+(?=\s[a-z]+)")  # whose or what an office is (the French president)
 LINE = 600  # characters; about one paragraph of speech
 REACH = 1500  # characters back; a pronoun seldom reaches over more than three paragraphs
 
@@ -279,10 +281,13 @@ class Speakers:
         if not found or found[-1] == "one":
             return None
         office = office_of(found[-1], source.cut(self._text))
+        modifiers = [fold(word) for word in _CAPITALISED.findall(source.cut(self._text).split(",")[0])]
         described = [
             Speaker(actor, "role", at)
             for at, actor in self._described.get(found[-1], ())
-            if not office or office_of(found[-1], self._line_around(at)) in (office, None)
+            if (not office or office_of(found[-1], self._line_around(at)) in (office, None))
+            and at - source.start < AHEAD
+            and all(word in fold(self._line_around(at)) for word in modifiers)
         ]
         persons = [person for person in described if person.at < source.start]
         if definite and persons:
