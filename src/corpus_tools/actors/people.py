@@ -81,8 +81,9 @@ def _told_apart(text: str, named: Named, shared: Mapping[str, Sequence[str]]) ->
 
 
 def _gender(name: str) -> str | None:
+    """What the given name tells; None for one that men and women have, and one not listed."""
     row = lexicons.table("given_names").get(name.split()[0])
-    return row["gender"] if row else None
+    return row["gender"] or None if row else None
 
 
 def _ends_alike(name: str, head: str) -> bool:

@@ -144,7 +144,7 @@ _SMALL_IN_TITLES = frozenset(
 _WORDS = re.compile(r"[^\W\d_][\w'’]{3,}")
 
 
-_TITLED_SMALL = re.compile(r"[a-z]\s(?:And|As|At|By|For|From|Her|His|In|Is|Its|Of|On|Over|The|To|With)\s(?=[A-Z])")
+_TITLED_SMALL = re.compile(r"[a-z’”'\"]\s(?:And|As|At|By|For|From|Her|His|In|Is|Its|Of|On|Over|The|To|With)\s(?=[A-Z])")
 """Small words with a capital inside a line: its writer gives one to every word."""
 
 
