@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from corpus_tools.actors import candidates, headlines, kinds, linking, names, runs
 from corpus_tools.actors.clusters import cluster_names
-from corpus_tools.actors.known import applied, missed, told
+from corpus_tools.actors.known import applied, here, missed, told
 from corpus_tools.actors.named import Named
 from corpus_tools.actors.relations import find_relations
 from corpus_tools.model import UNREAD_ZONES, Article, KnownActor, Mention, Sentence
@@ -38,7 +38,7 @@ def find_mentions(article: Article, known: Sequence[KnownActor] = ()) -> tuple[M
         found = plain + [named for sentence in titles for named in headlines.names_in(text, sentence, heard)]
     found = _with_authors(article, _with_outlets(article, found))
     if known:
-        said = told(tuple(known))
+        said = here(found, text, told(tuple(known)))
         found = applied(found, text, said)
         found += missed(text, article.sentences, found, said)
     linked = linking.link(text, found)

@@ -61,6 +61,10 @@ def _shortens(kind: str | None, word: str) -> bool:
     return kind is not None and (kind != "media" or word in NO_PAPERS)
 
 
+_UNKNOWN = frozenset({"capital", "capitals", "office-held"})
+"""Rules by which nothing is known of a name's kind."""
+
+
 def _openings(found: Sequence[Named]) -> dict[str, str]:
     """
     Each name of which no more is known to the one organisation whose name it opens, but for newspapers, whose names
@@ -72,7 +76,6 @@ def _openings(found: Sequence[Named]) -> dict[str, str]:
             words = named.name.split()
             for size in range(1, len(words)):
                 longer[" ".join(words[:size])].add(named.name)
-    unknown = {named.name for named in found if named.rule in ("capital", "capitals")} - {
-        named.name for named in found if named.rule not in ("capital", "capitals")
-    }
+    unknown = {named.name for named in found if named.rule in _UNKNOWN}
+    unknown -= {named.name for named in found if named.rule not in _UNKNOWN}
     return {name: full for name in sorted(unknown & longer.keys()) if len(longer[name]) == 1 for full in longer[name]}

@@ -74,7 +74,12 @@ def _groups(tallies: Mapping[str, _Tally]) -> list[list[str]]:
     """The slugs that are one actor, as far as their names show."""
     groups: dict[tuple[str, str], list[str]] = defaultdict(list)
     persons = {slug: tally.name for slug, tally in tallies.items() if tally.kind == "person"}
-    others = {slug: tally.name for slug, tally in tallies.items() if tally.kind not in _GROUND | {"person"}}
+    unclear = _of_several(tallies)
+    others = {
+        slug: tally.name
+        for slug, tally in tallies.items()
+        if tally.kind not in _GROUND | {"person"} and slug not in unclear
+    }
     persons |= {slug: others.pop(slug) for slug in _surnames_alone(persons, others)}
     for sort, members in (("person", persons), ("other", others)):
         clusters = cluster_names(members.values())
@@ -83,6 +88,19 @@ def _groups(tallies: Mapping[str, _Tally]) -> list[list[str]]:
     for slug in sorted(tallies.keys() - persons.keys() - others.keys()):
         groups["ground", slug].append(slug)
     return _joined_by_form(list(groups.values()), tallies)
+
+
+def _of_several(tallies: Mapping[str, _Tally]) -> set[str]:
+    """Acronyms that documents give to two actors or more: where a document does not tell which, nobody knows."""
+    owners: dict[str, set[str]] = defaultdict(set)
+    for slug, tally in tallies.items():
+        for form in tally.forms:
+            owners[names.fold(form)].add(slug)
+    return {
+        slug
+        for slug, tally in tallies.items()
+        if names.is_acronym(tally.name) and len(owners[names.fold(tally.name)] - {slug}) > 1
+    }
 
 
 def _surnames_alone(persons: Mapping[str, str], others: Mapping[str, str]) -> list[str]:
