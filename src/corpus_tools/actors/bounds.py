@@ -225,12 +225,15 @@ def _begins_party(tokens: Sequence[Token], place: int) -> bool:
     return tokens[place].form in _PARTISANS and not tokens[place].glue and of
 
 
+_FOLLOWS_NAMES = re.compile(r"[IVX]{2,5}|[JS]n?r\.?")  # which of several of one name
+
+
 def _ends_before(tokens: Sequence[Token], place: int, at: int) -> bool:
     """True when the token begins something new: an office, a day, a digit-bearing model."""
     form = tokens[place].form
     if form in organisation_words() and not tokens[place].glue:
         return False
-    if why_no_name().get(form) in CUT_ALWAYS and form not in ("II", "III", "IV", "Jr", "Jr.", "Sr", "Sr."):
+    if why_no_name().get(form) in CUT_ALWAYS and not _FOLLOWS_NAMES.fullmatch(form):
         return True
     title = _titles().get(form)
     if title and place > at and _office_size(tokens, place) == 2:

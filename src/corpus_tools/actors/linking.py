@@ -36,7 +36,7 @@ def link(text: str, found: Sequence[Named]) -> list[tuple[Named, str, str]]:
     things -= {named.name for named in ordered if named.rule in _SURE_OF_ACTORS}
     strong = {named.name for named in ordered if not named.weak} - things
     ordered = people.told_apart(text, ordered)
-    ordered = _companies(_acting_firms(_well_known(_surnames_of_states(ordered))))
+    ordered = _companies(_acting_firms(_well_known(_surnames_of_states(text, ordered))))
     actors = {named.name.split()[0]: named.name for named in ordered if named.rule == "capitals-shortened-to-first"}
     actors |= people.persons(ordered)
     actors = bodies.organisations(ordered, actors) | actors
@@ -55,10 +55,20 @@ def link(text: str, found: Sequence[Named]) -> list[tuple[Named, str, str]]:
 
 
 def _actor_of(actors: Mapping[str, str], named: Named) -> str:
-    """The name of the actor; the end of one name is no short form of another: no Star of Kelm is the Kelm Line."""
+    """
+    The name of the actor; the end of one name is no short form of another (no Star of Kelm is the Kelm Line), and the
+    town of Selvag not Lars Selvag.
+    """
     name = _end_of(actors, named.name)
-    apart = named.rule == "end-of-a-name" and name.split()[0] == named.name and len(names.content(name)) > 1
-    return named.name if apart else name
+    if name == named.name or named.rule not in _APART:
+        return name
+    words = name.split()
+    other = words[0] if named.rule == "end-of-a-name" else words[-1]
+    return named.name if other == named.name and len(names.content(name)) > 1 else name
+
+
+_APART = frozenset({"end-of-a-name", "place-noun-beside", "dateline"})
+"""Rules by which a word is not the short form of a longer name that it opens, or of a person who has it as surname."""
 
 
 def _heads_alone(ordered: Sequence[Named], actors: Mapping[str, str]) -> dict[str, str]:
@@ -73,12 +83,15 @@ def _heads_alone(ordered: Sequence[Named], actors: Mapping[str, str]) -> dict[st
     return {word: full for word, fulls in fuller.items() if len(fulls) == 1 for full in fulls}
 
 
-def _surnames_of_states(ordered: Sequence[Named]) -> list[Named]:
-    """States that act where a person of the document has the name of the state (Michael Jordan) are that person."""
-    people = {named.name.split()[-1] for named in ordered if named.kind == "person" and " " in named.name}
+def _surnames_of_states(text: str, ordered: Sequence[Named]) -> list[Named]:
+    """
+    States that act where a person of the document has the name of the state or of its capital (Michael Jordan, Jack
+    London) are that person.
+    """
+    full = {named.name.split()[-1]: named.name for named in ordered if named.kind == "person" and " " in named.name}
     return [
-        named._replace(kind=None, settled=False, rule="surname-of-a-state")
-        if named.kind == "country" and named.name in people
+        named._replace(name=full[form], kind="person", settled=False, rule="surname-of-a-state")
+        if named.kind == "country" and (form := text[named.start : named.end]) in full
         else named
         for named in ordered
     ]
