@@ -69,7 +69,7 @@ def _claim(
     if spoken and speaker and not speaker.named:
         speaker = None
     if source and parent is None:
-        speakers.note(content[-1].end, source, speaker)
+        speakers.note(max(content[-1].end, source.end), source, speaker)
     act = _act(one, cue.cut(speakers.folded) if cue else "", speakers.folded)
     own: tuple[str, ...] = (speaker.actor if speaker else source.cut(article.text),) if source else ()
     quotation = find_quotation(content, article.quotations)
@@ -87,6 +87,8 @@ def _claim(
         rule=one.rule,
         said=days.of(one, content, cue, own, quotation != "indirect"),
         parent=parent,
+        speaker_rule=speaker.rule if speaker else None,
+        speaker_distance=speaker.distance(source) if speaker and source else None,
     )
 
 
