@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
 from corpus_tools import lexicons
 from corpus_tools.claims.cues import Cue
-from corpus_tools.claims.moods import AS_THEY_COME, find_mood, would_feel
+from corpus_tools.claims.moods import AS_THEY_COME, find_mood, letters_of, name_act, would_feel
 from corpus_tools.claims.nominal import nouns
-from corpus_tools.claims.plain import is_direct, plain
+from corpus_tools.claims.performed import find_performed
+from corpus_tools.claims.plain import LONG_ENOUGH, is_direct, plain
+from corpus_tools.claims.speakers import ANYBODY
 from corpus_tools.model import Polarity
 
 OPEN_CUES = frozenset(["assertion", "evaluation", "prediction"])
@@ -53,39 +56,47 @@ _SO_TO_SAY = re.compile(
 )
 _TO_DO = re.compile(
     r"to \w|(?!(?:i|we|he|she|it|this|that|there|you|they) )"
-    r"(?:(?!(?:is|was|are|were|will|has|have|had|would|wants?|needs?) )\S+ ){1,5}to \w"
+    r"(?:(?!(?:is|was|are|were|will|has|have|had|would|wants?|needs?|of|about|that|close|according|due|up|how|what) )"
+    r"\S+ ){1,5}to (?!(?:the|a|an|her|him|his|its|their|them|it|me|us|our|my|this|that)\b)\w"
 )
 """Whom, and what they should do: 'told (the firm to pay)'."""
 
 _OWN_FUTURE = re.compile(
-    r"^(?:that )?(?:(?:he|she|they|it|we|i)(?: will| would| plans? to| intends? to)\b"
+    r"^(?:that )?(?:(?:he|she|they|it|we|i)(?: will| would| plans? to| intends? to)\b(?! (?:\w+ly )?(?:like|love|prefer|rather|call|describe|consider|discount|rule out|expect|hope|imagine|recommend|suggest|urge|assume|agree|disagree|add|note|welcome|not (?:be surprised|say|call|describe|discount|rule|recommend|go so far|be so))\b)"
     r"|(?:his|her|its|their|our|my) (?:\w+ ){1,2}(?:will|would)\b)"
     r"(?! (?:never )?(?:say|think|like|argue|guess|know|see|need|find|learn|have|be able|regret|pay (?:a|the))\b)"
 )
 _WE_FUTURE = re.compile(
     _OWN_FUTURE.pattern.replace("he|she|they|it|we|i", "we|i").replace("his|her|its|their|our|my", "our|my")
 )
+_UNLESS = re.compile(r"\bunless\b|\bif (?:\S+ ){1,6}(?:does|do|did) not\b")
 _CONDITION = frozenset(["if", "unless", "until"])
 _TO_COME = frozenset(["will", "would", "shall"])
 _ANSWERING = re.compile(r"\b(?:answer|defend|react|respond)\b")
 _WISHING = frozenset(["seek", "want", "wish"])
 """'Wants to go' is of one's own deed, 'wants them to go' of another's."""
 
+_RESOLVING = frozenset(["agree", "decide"])
 _OF_FEELING = frozenset(["express", "voice"])
 _QUESTION = re.compile(r"(?:if|whether|who|whom|whose|what|why|how|when|where|which|about)\b|.*\?")
+_WHAT = re.compile(r"(?:if|whether|who|whom|whose|what|why|how|when|where|which)\b(?! (?:he|she|they|it) (?:called|described))(?![^.]{0,60},)")
+"""'Explained how it would work', 'knew what was coming' say no more than that."""
+
+_PRONOUN = re.compile(r"(that |)(he|she|it|they)\b")
+_OTHERS = {"he": "him", "she": "her", "it": "this", "they": "those"}
 _NEW_THING = re.compile(r"(?:an?|new|plans?|further|more|fresh|additional)\b")
 """'announced a strike' is of one's own future, 'announced the results' of what is."""
 
 _BLAMING = ("accusation", "condemnation", "denial", "threat")
 _DOING = frozenset(["accusation", "condemnation", "demand", "denial", "pledge", "proposal", "threat"])
 NOUN_WITHIN = 4  # words; "his party's long opposition (to)"
-_INDICATIVE = re.compile(
-    r"(?!.{0,60}\b(?:should|ought|be \w+ed)\b)"
-    r".{0,60}?\b(?:is|are|was|were|has|have|had|did|does|do|will|would|can|could|may|might|\w+ed)\b"
-)
+_TO_BE_DONE = re.compile(r"[^,;.]{0,80}\b(?:should|ought|be \w+ed|be \w+en)\b")
+_FINITE = re.compile(r"[^.,;]{0,6}?[KBHSsWCEUk]")
+_SUBJUNCTIVE = re.compile(r"that (?:(?:the|a|an|all|his|her|its|their|\w+) ){0,2}(?:he|she|it|they|we|\w+) (?:be|come|do|give|go|have|leave|make|meet|pay|stay|stop|take|talk|wait|walk|work)\b")
 """'He suggested that the bridge was closed' proposes nothing; 'that it be closed', 'a closing of the bridge' does."""
 
 _REFRAINING = re.compile(r"\b(?:will|would|shall) (?:not|never|no longer)\b")
+_SENTENCE = re.compile(r"\s*((?:[^.?!]|[.?!](?!\W*\s))+(?:[.?!]+\W*)?)")
 _WORD = re.compile(r"\w+")
 STEM = 4  # letters by which patterns are looked up
 
@@ -127,6 +138,12 @@ def act_by_content(said: str, direct: bool = False) -> str | None:
     return first[1] if first else None
 
 
+def _is_clause(said: str) -> bool:
+    """True for what somebody suggests is so, not for what he suggests to do."""
+    clause = said.startswith("that ") or _FINITE.match(letters_of(said, direct=True))
+    return bool(clause) and not _TO_BE_DONE.match(said) and not _SUBJUNCTIVE.match(said)
+
+
 def _threatens_if(said: str) -> bool:
     """True for a hostile deed that is to follow on what another does: 'would strike if police came'."""
     words = said.split()
@@ -134,34 +151,62 @@ def _threatens_if(said: str) -> bool:
     return conditional and bool(_hostile().search(said) or _ANSWERING.search(said))
 
 
-def find_act(word: Cue, negated: bool, cue: str, said: str) -> str:
+def find_act(word: Cue, negated: bool, cue: str, pieces: Sequence[str], own: Collection[str] = ANYBODY) -> str:
     """
     The speech act of a claim, from its cue word, the cue as it stands, and its content (both folded).
 
     A cue that names an act decides, by what it is about ('rejected the charge' denies); a cue that leaves it open
     does what its words do: a deed of one's own first, then what the mood of the words marks, else what the cue says.
+    Of several sentences the first that does more than to say so decides.
     """
-    direct = is_direct(said)
+    acts = (_act_of(word, negated, cue, _for_others(said, own), direct) for said, direct in _sentences(pieces))
+    return next((act for act in acts if act != "assertion"), "assertion")
+
+
+def _for_others(said: str, own: Collection[str]) -> str:
+    """The same with a first pronoun that is not the speaker made one that never is."""
+    pronoun = _PRONOUN.match(said)
+    if pronoun is None or pronoun[2] in own:
+        return said
+    return f"{pronoun[1]}{_OTHERS[pronoun[2]]}{said[pronoun.end() :]}"
+
+
+def _sentences(pieces: Sequence[str]) -> Iterator[tuple[str, bool]]:
+    """The first sentences of the content, each with whether it stands in quotation marks."""
+    left = LONG_ENOUGH
+    for piece in pieces:
+        direct = is_direct(piece)
+        for sentence in _SENTENCE.findall(piece):
+            if left > 0:
+                yield sentence, direct
+            left -= len(sentence)
+
+
+def _act_of(word: Cue, negated: bool, cue: str, said: str, direct: bool) -> str:
+    """The same of one sentence."""
     said, opinion = _SO_TO_SAY.subn("", plain(said))
-    act = "assertion" if word.lemma == "suggest" and _INDICATIVE.match(said) else word.act
+    act = "assertion" if word.lemma == "suggest" and _is_clause(said) else word.act
     act = "assertion" if word.lemma == "ask" and cue.endswith("about") else act
+    if act in OPEN_CUES and not direct and _WHAT.match(said):
+        return act
     return (
         _by_cue(word, act, negated, cue, said, direct)
+        or (_by_performance(said, direct) if act in OPEN_CUES and "foretells" not in word.kind else None)
         or _by_own_deed(word, said, direct)
         or _by_content(word, act, said, direct)
-        or (_NEGATED_CUES.get(act, act) if negated else "evaluation" if opinion else act)
+        or (_negated(word, act) if negated else "evaluation" if opinion else act)
     )
 
 
 def _by_cue(word: Cue, act: str, negated: bool, cue: str, said: str, direct: bool) -> str | None:
     """The act that the cue names, with what stands beside it; None for a cue that leaves it open."""
     if act == "pledge" or (word.lemma in _WISHING and said.startswith("to ")):
-        return "denial" if negated else "threat" if _hostile().search(said) else "pledge"
+        return "denial" if negated else "threat" if _hostile().search(said) or _UNLESS.search(said) else "pledge"
     if not negated and _calls_false(word, act, said):
         return "denial"
     if "a" in word.takes and " as " in said:
         return "evaluation"
-    if word.lemma == "announce" and _NEW_THING.match(said):
+    if (word.lemma == "announce" and _NEW_THING.match(said)) or (word.lemma in _RESOLVING and said.startswith("to ")):
         return "pledge"
     if (cue.endswith((" on", " upon", " for")) and "asks" in word.kind) or (
         "t" in word.takes and not direct and _TO_DO.match(said)
@@ -174,8 +219,26 @@ def _by_cue(word: Cue, act: str, negated: bool, cue: str, said: str, direct: boo
     )
     asks = word.lemma == "ask" and (direct or _QUESTION.search(said))
     if praises or (act not in OPEN_CUES and not asks):
-        return _NEGATED_CUES.get(act, act) if negated else act
+        return _negated(word, act) if negated else act
     return None
+
+
+def _negated(word: Cue, act: str) -> str:
+    """What it does not to say it: who does not think that it is so denies it, who does not like it condemns it."""
+    of_opinion = act == "evaluation" and ("s" in word.takes or "that" in word.prepositions)
+    return "denial" if of_opinion else _NEGATED_CUES.get(act, act)
+
+
+def _by_performance(said: str, direct: bool) -> str | None:
+    """The act that the speaker says he does: 'we reject the plan', 'he was opposed to it', 'I want them to go'."""
+    done = find_performed(said, direct)
+    if done is None:
+        return None
+    cue, negated, word, rest = done
+    if cue.act == "assertion":
+        return None
+    act = _act_of(cue, negated, word, rest, False)
+    return act if act not in ("assertion", "evaluation") or cue.act == act else None
 
 
 def _by_own_deed(word: Cue, said: str, direct: bool) -> str | None:
@@ -196,7 +259,7 @@ def _by_content(word: Cue, act: str, said: str, direct: bool) -> str | None:
         return named
     marked = act_by_content(said, direct)
     if "names" in word.kind:
-        return marked if marked in _BLAMING else None
+        return marked if marked in _BLAMING else name_act(said)
     if ("foretells" in word.kind and marked != "threat") or ("concedes" in word.kind and marked == "evaluation"):
         return None
     if word.lemma == "announce" and marked == "prediction":

@@ -45,6 +45,7 @@ SENSES = {
     "a": "A",
     "seem": "E",
     "past": "K",
+    "says": "Q",
     "guilty": "V",
     "quiet": "",
 }
@@ -56,8 +57,8 @@ AS_THEY_COME = "14"  # order from which on the act that is marked first is that 
 _TOKEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|\d\S*|[,.;:?!]")
 IF_NOTHING_ELSE = "14d"  # order of what a quotation does that nothing marks
 _ENDINGS = (("ed", "K"), ("ly", ""), ("ing", "n"))
-_WOULD_FEEL = re.compile("P?IWN?BJ")
-_ADJECTIVE = re.compile("(?<=A)K(?=[xXGJ])")
+_WOULD_FEEL = re.compile("P?IWN?B[Jj]")
+_ADJECTIVE = re.compile("(?<=A)K(?=[xXGJj])")
 _MONTH = re.compile(r"(?<=\b(?:in|by|of|on) )may\b")
 _OWN_AT_START = re.compile(r"(?:that )?(?:he|she|it|they)\b")
 
@@ -66,7 +67,7 @@ _OWN_AT_START = re.compile(r"(?:that )?(?:he|she|it|they)\b")
 def _letters() -> dict[str, str]:
     """The letter of each word that has one; the senses come before wrongs, these before judgements."""
     found = {word: "K" for word, tag in word_tags().items() if tag in "kv" and not word.endswith("s")}
-    found |= dict.fromkeys(lexicons.forms("claim_judgements"), "J")
+    found |= {row["word"]: "j" if row["kind"] else "J" for row in lexicons.rows("claim_judgements")}
     for row in lexicons.rows("claim_wrongs"):
         verb, done = row["verb"], row["past"] or past(row["verb"])
         acted, bare = ("k", "f") if row["kind"] == "force" else ("U", "u")
@@ -123,6 +124,17 @@ def find_mood(said: str, direct: bool) -> tuple[str, str] | None:
         if match and (first is None or (match.start() < first[0] and order < IF_NOTHING_ELSE)):
             first = match.start(), AS_THEY_COME, act
     return first[1:] if first else None
+
+
+def name_act(said: str) -> str | None:
+    """
+    What it does to call somebody or something that: to accuse, to condemn, or None.
+
+    >>> name_act("the minister a liar"), name_act("the raid an outrage"), name_act("the plan sound")
+    ('accusation', 'condemnation', None)
+    """
+    letters = letters_of(said, direct=True)
+    return "accusation" if "V" in letters else "condemnation" if "j" in letters else None
 
 
 def would_feel(said: str, direct: bool) -> bool:

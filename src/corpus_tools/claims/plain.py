@@ -7,7 +7,9 @@ import re
 LONG_ENOUGH = 240  # characters; what a claim does shows in its first sentences
 _MARKS = re.compile(r"[\"'“”‘’]")
 _CLOSED = (re.compile(r"['’](?!\w)"), re.compile(r"[\"”]"))
-_LEADING = re.compile(r"^(?:(?:and|but|look|now|so|well|yes),? |\w+ly, )+")
+_LEADING = re.compile(
+    r"^(?:(?:and|but|look|now|so|well|yes),? |\w+ly, |(?:the )?(?:\w+ ){0,2}\w+, (?=(?:we|i|you) )|(?:so )?again, )+"
+)
 _FULL = {
     "can't": "can not",
     "won't": "will not",
@@ -25,6 +27,10 @@ _HAD = re.compile(
     r"['’]d\b(?= (?:ever |never |already |just |not |also )?(?:been|come|done|gone|had|heard|known|seen|\w+ed)\b)"
 )
 """'She'd been', 'we'd never asked' say what had been, 'she'd go' what would be."""
+
+
+_GOING = re.compile(r"\b(am|are|is|was|were) (not )?(?:now |also |still )?going to(?= (?!the\b|a\b|have\b)[a-z])|\bgonna\b")
+"""'Is going to' says what will come."""
 
 
 def is_direct(said: str) -> bool:
@@ -48,7 +54,12 @@ def in_full(said: str) -> str:
     "it is over, we will not go and they have lost peter's car"
     """
     said = _HAD.sub(" had", said)
-    return _CONTRACTED.sub(lambda match: _FULL[(match.group(1) or match.group(2)).replace("’", "'")], said)
+    said = _CONTRACTED.sub(lambda match: _FULL[(match.group(1) or match.group(2)).replace("’", "'")], said)
+    return _GOING.sub(_will, said)
+
+
+def _will(going: re.Match[str]) -> str:
+    return f"{'would' if going[1] in ('was', 'were') else 'will'}{' not' if going[2] else ''}"
 
 
 def plain(said: str) -> str:
