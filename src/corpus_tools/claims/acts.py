@@ -25,10 +25,10 @@ _NEGATED_CUES = {
     "assertion": "denial",
     "pledge": "denial",
     "evaluation": "condemnation",
+    "accusation": "assertion",
 }
 _CALLED_FALSE = re.compile(
-    r"(?:all|any|such|that|the|these|this|those|his|her|its|their) (?:\w+ )?"
-    r"(?:accusation|allegation|charge|claim|report|rumou?r|suggestion)s? (?:as )?(?:an? )?(?:\w+ ){0,2}"
+    r"(?:\S+ ){1,3}?(?:account|accusation|allegation|charge|claim|figure|number|report|rumou?r|story|suggestion|version)s? (?:as )?(?:an? )?(?:\w+ ){0,2}"
     r"(?:absurd|baseless|fabricat\w+|fake|false|fantasy|fiction|groundless|invent(?:ion|ed)|libel|lies?"
     r"|nonsense|propaganda|slander|smears?|unfounded|untrue)\b"
     r"|(?:that|this|it) (?:an? )?(?:\w+ )?(?:absurd|false|fabricat\w+|lies?|nonsense|untrue)\b"
@@ -39,7 +39,7 @@ _ALLEGED = re.compile(
     r"(?:it|that|this) as \w|[^.;]{1,80}? as (?:\w+ ){0,2}(?:absurd|false|baseless|untrue|lies?|fabricat\w+|nonsense"
     r"|propaganda|unfounded|groundless|rumou?rs?|fiction|fake|ridiculous)\b|"
     r"(?:(?:the|all|any|such|these|those|his|her|their|its|an?|\w+'s?) )?(?:\w+ ){0,2}?"
-    r"(?:(?:accusation|allegation|argument|assertion|characteri[sz]ation|charge|claim|conclusion|contention|criticism|description|finding|insinuation|notion|report|rumou?r"
+    r"(?:(?:account|accusation|allegation|argument|blame|guilt|involvement|responsibility|version|wrongdoing|assertion|characteri[sz]ation|charge|claim|conclusion|contention|criticism|description|finding|insinuation|notion|report|rumou?r"
     r"|speculation|suggestion|theory)s?\b|(?:idea|view) that\b)"
 )
 """Whoever rejects or dismisses one of these says that it is not so."""
@@ -62,16 +62,25 @@ _TO_DO = re.compile(
 """Whom, and what they should do: 'told (the firm to pay)'."""
 
 _OWN_FUTURE = re.compile(
-    r"^(?:that )?(?:(?:he|she|they|it|we|i)(?: will| would| plans? to| intends? to)\b(?! (?:\w+ly )?(?:like|love|prefer|rather|call|describe|consider|discount|rule out|expect|hope|imagine|recommend|suggest|urge|assume|agree|disagree|add|note|welcome|not (?:be surprised|say|call|describe|discount|rule|recommend|go so far|be so))\b)"
+    r"^(?:that )?(?:(?:he|she|they|it|we|i)(?: will| would| plans? to| intends? to)\b"
     r"|(?:his|her|its|their|our|my) (?:\w+ ){1,2}(?:will|would)\b)"
     r"(?! (?:never )?(?:say|think|like|argue|guess|know|see|need|find|learn|have|be able|regret|pay (?:a|the))\b)"
 )
+_OPINION_TO_COME = re.compile(
+    r"(?:i|we) would (?:not |never |also |\w+ly )*(?:agree|argue|assume|call|consider|describe|disagree|discount|expect|hate|hope"
+    r"|imagine|like|love|prefer|rather|rule out|welcome)\b"
+)
+"""'I would not call it a crisis', 'I would love to see it' judge, whatever they say that one would do."""
+
+_SPOKEN_TO_COME = re.compile(r"(?:i|we) will (?:not |never |always |\w+ly )*(?:admit|be honest|forget|remember|say|tell you)\b")
+_NOT_UNTIL = re.compile(r"\b(?:not|never|refus\w+)\b.*\b(?:until|unless)\b")
 _WE_FUTURE = re.compile(
     _OWN_FUTURE.pattern.replace("he|she|they|it|we|i", "we|i").replace("his|her|its|their|our|my", "our|my")
 )
 _UNLESS = re.compile(r"\bunless\b|\bif (?:\S+ ){1,6}(?:does|do|did) not\b")
 _CONDITION = frozenset(["if", "unless", "until"])
 _TO_COME = frozenset(["will", "would", "shall"])
+_HAS_ORDERS = re.compile(r"\b(?:we|our \w+|i|my \w+) (?:are|am|have|has) (?:\w+ )?(?:orders|ready|prepared) to\b")
 _ANSWERING = re.compile(r"\b(?:answer|defend|react|respond)\b")
 _WISHING = frozenset(["seek", "want", "wish"])
 """'Wants to go' is of one's own deed, 'wants them to go' of another's."""
@@ -79,11 +88,15 @@ _WISHING = frozenset(["seek", "want", "wish"])
 _RESOLVING = frozenset(["agree", "decide"])
 _OF_FEELING = frozenset(["express", "voice"])
 _QUESTION = re.compile(r"(?:if|whether|who|whom|whose|what|why|how|when|where|which|about)\b|.*\?")
-_WHAT = re.compile(r"(?:if|whether|who|whom|whose|what|why|how|when|where|which)\b(?! (?:he|she|they|it) (?:called|described))(?![^.]{0,60},)")
+_WHAT = re.compile(r"(?!which (?:will|would|is|was|are|were|has|have|had)\b)(?:if|whether|who|whom|whose|what|why|how|when|where|which)\b(?! (?:he|she|they|it) (?:called|described))(?![^.]{0,60},)")
 """'Explained how it would work', 'knew what was coming' say no more than that."""
 
 _PRONOUN = re.compile(r"(that |)(he|she|it|they)\b")
 _OTHERS = {"he": "him", "she": "her", "it": "this", "they": "those"}
+_ABOUT = (" about", " over")  # 'concerned about the events', 'worried over it' judge what is
+
+_CALLED_OUT = re.compile(r"(?:\w+ )?out\b")
+_PLEA = re.compile(r"(not |in)(?:guilty|nocen)|guilty")
 _NEW_THING = re.compile(r"(?:an?|new|plans?|further|more|fresh|additional)\b")
 """'announced a strike' is of one's own future, 'announced the results' of what is."""
 
@@ -95,16 +108,25 @@ _FINITE = re.compile(r"[^.,;]{0,6}?[KBHSsWCEUk]")
 _SUBJUNCTIVE = re.compile(r"that (?:(?:the|a|an|all|his|her|its|their|\w+) ){0,2}(?:he|she|it|they|we|\w+) (?:be|come|do|give|go|have|leave|make|meet|pay|stay|stop|take|talk|wait|walk|work)\b")
 """'He suggested that the bridge was closed' proposes nothing; 'that it be closed', 'a closing of the bridge' does."""
 
+_WILL_DO = "(?:that|take|seek|exact|to|will|would|shall|not|never|and|or|with|by|on|keep|a|any|more|further|new|another|their|his|its|our|my)"
+"""What stands before a deed that one will do oneself; 'to look into the attack' has another's."""
+
 _REFRAINING = re.compile(r"\b(?:will|would|shall) (?:not|never|no longer)\b")
-_SENTENCE = re.compile(r"\s*((?:[^.?!]|[.?!](?!\W*\s))+(?:[.?!]+\W*)?)")
+_SENTENCE = re.compile(r"\s*((?:[^.?!]|[.?!](?!\W*\s)|(?<=\b(?:mr|ms|dr|st))\.|(?<=\b(?:mrs|sen|gov|rep|gen))\.)+(?:[.?!]+\W*)?)")
 _WORD = re.compile(r"\w+")
 STEM = 4  # letters by which patterns are looked up
 
 
 @cache
-def _hostile() -> re.Pattern[str]:
-    """What one does to another in hostility: whoever says that he will do it threatens."""
+def _hostile_words() -> re.Pattern[str]:
+    """What one does to another in hostility."""
     return re.compile(rf"\b(?:{'|'.join(row['pattern'] for row in lexicons.rows('claim_hostile'))})\b")
+
+
+@cache
+def _hostile() -> re.Pattern[str]:
+    """The same as one's own deed: whoever says that he will do it threatens."""
+    return re.compile(rf"(?:^|\b{_WILL_DO} |, )(?:\w+ly |be |have to )?{_hostile_words().pattern}")
 
 
 @cache
@@ -148,7 +170,9 @@ def _threatens_if(said: str) -> bool:
     """True for a hostile deed that is to follow on what another does: 'would strike if police came'."""
     words = said.split()
     conditional = not _CONDITION.isdisjoint(words) and not _TO_COME.isdisjoint(words)
-    return conditional and bool(_hostile().search(said) or _ANSWERING.search(said))
+    if "if" in words and _HAS_ORDERS.search(said):
+        return True
+    return conditional and bool(_hostile_words().search(said) or _ANSWERING.search(said))
 
 
 def find_act(word: Cue, negated: bool, cue: str, pieces: Sequence[str], own: Collection[str] = ANYBODY) -> str:
@@ -187,6 +211,8 @@ def _act_of(word: Cue, negated: bool, cue: str, said: str, direct: bool) -> str:
     said, opinion = _SO_TO_SAY.subn("", plain(said))
     act = "assertion" if word.lemma == "suggest" and _is_clause(said) else word.act
     act = "assertion" if word.lemma == "ask" and cue.endswith("about") else act
+    if act == "prediction" and cue.endswith(_ABOUT):
+        act = "evaluation"
     if act in OPEN_CUES and not direct and _WHAT.match(said):
         return act
     return (
@@ -212,6 +238,10 @@ def _by_cue(word: Cue, act: str, negated: bool, cue: str, said: str, direct: boo
         "t" in word.takes and not direct and _TO_DO.match(said)
     ):
         return "demand"
+    if word.lemma == "call" and _CALLED_OUT.match(said):
+        return "condemnation"
+    if word.lemma == "plead" and (plea := _PLEA.match(said)):
+        return "denial" if plea[1] else "assertion"
     if cue.endswith(" against"):
         return "condemnation"
     praises = (
@@ -237,6 +267,8 @@ def _by_performance(said: str, direct: bool) -> str | None:
     cue, negated, word, rest = done
     if cue.act == "assertion":
         return None
+    if negated and cue.act == "evaluation":
+        return "evaluation"
     act = _act_of(cue, negated, word, rest, False)
     return act if act not in ("assertion", "evaluation") or cue.act == act else None
 
@@ -245,6 +277,10 @@ def _by_own_deed(word: Cue, said: str, direct: bool) -> str | None:
     """A threat, pledge or refusal of who says what he will do, what is to follow on another's deed, or None."""
     if _threatens_if(said):
         return "threat"
+    if direct and _OPINION_TO_COME.match(said):
+        return "evaluation"
+    if direct and _SPOKEN_TO_COME.match(said):
+        return "assertion"
     if not (_WE_FUTURE if direct else _OWN_FUTURE).match(said) or would_feel(said, direct):
         return "prediction" if _FORESEEN.match(said) else None
     own = _future_act(said)
@@ -260,7 +296,7 @@ def _by_content(word: Cue, act: str, said: str, direct: bool) -> str | None:
     marked = act_by_content(said, direct)
     if "names" in word.kind:
         return marked if marked in _BLAMING else name_act(said)
-    if ("foretells" in word.kind and marked != "threat") or ("concedes" in word.kind and marked == "evaluation"):
+    if ("foretells" in word.kind and marked != "threat") or ("concedes" in word.kind and marked in ("accusation", "evaluation")):
         return None
     if word.lemma == "announce" and marked == "prediction":
         return _future_act(said)
@@ -285,6 +321,8 @@ def _calls_false(word: Cue, act: str, said: str) -> bool:
 
 def _future_act(said: str) -> str:
     """The act of saying what one will or will not do: a threat, a refusal or a pledge."""
+    if _NOT_UNTIL.search(said):
+        return "threat"
     marked = act_by_content(said)
     if marked in ("threat", "condemnation"):
         return marked

@@ -59,6 +59,7 @@ IF_NOTHING_ELSE = "14d"  # order of what a quotation does that nothing marks
 _ENDINGS = (("ed", "K"), ("ly", ""), ("ing", "n"))
 _WOULD_FEEL = re.compile("P?IWN?B[Jj]")
 _ADJECTIVE = re.compile("(?<=A)K(?=[xXGJj])")
+_NOT_FIRST = re.compile("(?<=[^,])i")
 _MONTH = re.compile(r"(?<=\b(?:in|by|of|on) )may\b")
 _OWN_AT_START = re.compile(r"(?:that )?(?:he|she|it|they)\b")
 
@@ -95,7 +96,7 @@ def letters_of(said: str, direct: bool) -> str:
     if not direct and (own := _OWN_AT_START.match(said)):
         found[own.group().startswith("that ") :] = ["I", *found[1 + own.group().startswith("that ") :]]
     letters = _ADJECTIVE.sub("x", "".join(found).partition("?w")[0])
-    return letters[:1] + letters[1:].replace("i", "x")
+    return _NOT_FIRST.sub("x", letters)
 
 
 def _unlisted(word: str) -> str:

@@ -4,6 +4,13 @@ from __future__ import annotations
 
 import re
 
+_FIRST = 25  # characters; a clause that is joined so early is the main one
+_JOINED = re.compile(
+    r"(?<=[a-z,] )(?:who|whom|whose|which|whether|how|what|why|because|although|while|when|where)\b"
+    r"|(?<!been )(?<!was )(?<!were )(?<!not )\b(?:announced|claimed|informed|reported|said|told)\b"
+)
+"""Where a clause begins that tells of something else, or what another has said."""
+
 LONG_ENOUGH = 240  # characters; what a claim does shows in its first sentences
 _MARKS = re.compile(r"[\"'“”‘’]")
 _CLOSED = (re.compile(r"['’](?!\w)"), re.compile(r"[\"”]"))
@@ -29,7 +36,7 @@ _HAD = re.compile(
 """'She'd been', 'we'd never asked' say what had been, 'she'd go' what would be."""
 
 
-_GOING = re.compile(r"\b(am|are|is|was|were) (not )?(?:now |also |still )?going to(?= (?!the\b|a\b|have\b)[a-z])|\bgonna\b")
+_GOING = re.compile(r"(?:\b(am|are|is|was|were) |(?<=\w)['’]s )(not )?(?:now |also |still )?going to(?= (?!the\b|a\b|have\b)[a-z])|\bgonna\b")
 """'Is going to' says what will come."""
 
 
@@ -59,14 +66,17 @@ def in_full(said: str) -> str:
 
 
 def _will(going: re.Match[str]) -> str:
-    return f"{'would' if going[1] in ('was', 'were') else 'will'}{' not' if going[2] else ''}"
+    space = "" if going[0][0].isalpha() else " "
+    return f"{space}{'would' if going[1] in ('was', 'were') else 'will'}{' not' if going[2] else ''}"
 
 
 def plain(said: str) -> str:
     """
-    The first sentences of a folded text as plain words.
+    The main clause of a folded sentence as plain words, with the clauses that go on with it.
 
     >>> plain("“well, we cannot go on,”")
     'we can not go on,'
     """
-    return _LEADING.sub("", _MARKS.sub("", in_full(said[:LONG_ENOUGH])).strip())
+    words = _LEADING.sub("", _MARKS.sub("", in_full(said[:LONG_ENOUGH])).strip())
+    joined = _JOINED.search(words, _FIRST)
+    return words[: joined.start()] if joined else words
