@@ -242,7 +242,7 @@ def _by_cue(word: Cue, act: str, negated: bool, cue: str, said: str, direct: boo
         return "condemnation"
     if word.lemma == "plead" and (plea := _PLEA.match(said)):
         return "denial" if plea[1] else "assertion"
-    if cue.endswith(" against"):
+    if cue.endswith(" against") or (cue.endswith(" out") and "refuses" in word.kind):
         return "condemnation"
     praises = (
         act == "evaluation" and "s" not in word.takes and "names" not in word.kind and word.lemma not in _OF_FEELING

@@ -9,12 +9,12 @@ from corpus_tools.claims.clauses import PHRASE, Unit
 from corpus_tools.claims.cues import Cue, cue_forms
 from corpus_tools.lexicons import forms
 
-ADJUNCT = rf"(?:[jm]|[dx]m|p[jm]*m|pi?(?:{PHRASE}|o)|t(?:{PHRASE}|o))"
+ADJUNCT = rf"(?:[jm]|[dx]m|p[jm]*m|p[iv]?(?:{PHRASE}|o)|t(?:{PHRASE}|o))"
 NO_COMPLEMENT = re.compile(rf"{ADJUNCT}{{0,4}}(?=[,.;\-()]|$)")
 """Nothing follows but when, where and to whom."""
 
 TO_CLAUSE = re.compile(
-    rf"{ADJUNCT}{{0,4}},?(?=h(?![akv])|q)|{ADJUNCT}{{0,4}}:(?=.)|[jm]*(?=w)|[sp][^,;:.q]{{1,14}},(?=q)"
+    rf"(?:,[jmxb]{{1,2}},)?{ADJUNCT}{{0,4}},?(?=h(?![akv])|q)|{ADJUNCT}{{0,4}}:(?=.)|[jm]*(?=w)|[sp][^,;:.q]{{1,14}},(?=q)"
 )
 """Adjuncts up to "that", a quotation, a colon or a question word: 'said on Monday in Oslo that'."""
 
@@ -22,7 +22,7 @@ ADDRESSEE = re.compile(rf"(?:o|n|{PHRASE}(?:c{PHRASE})?)")
 _INFINITIVE_AFTER = re.compile("(?<=[xuon])t(?=x(?:d|x|p|$))")
 _BARE = re.compile(r"(?:[jm]|p[dx]?m|[dx]m)*(?=[ndxugqs])")
 _BARE_CLAUSE = re.compile(rf"(?:n|{PHRASE}(?:c{PHRASE})?)(?:,[^,]{{1,40}},)?[aj]*[avkf]|s")
-_INFINITIVE = re.compile(r"j*(?=tj*[fxakq])")
+_INFINITIVE = re.compile(rf"(?:(?:[jm]|p{PHRASE}){{1,2}}|)j*(?=tj*[fxakq])")
 _FINITE = re.compile(r"[avkf]")
 _NEW_CLAUSE = re.compile(rf"j*(?:n|{PHRASE})[aj]*([vf])")
 _ANY_CLAUSE = re.compile(rf"(?:n|{PHRASE}|d)[aj]*[avk]")
@@ -70,6 +70,8 @@ def find_complement(unit: Unit, at: int, word: Cue) -> Complement | None:
     if not following:
         return None
     if word.lemma in _TO_WHOM and unit.words[after] == "to" and not _TO_ACT.search(tags, after + 2):
+        return None
+    if "out" in word.prepositions and unit.words[after + 1 : after + 2] == ("out",):
         return None
     if unit.words[after] in word.prepositions and tags[after + 1 : after + 2] not in ("", ".", ",", "m", "q"):
         return Complement(after + 1, after + 1, "phrase")
@@ -206,7 +208,8 @@ def _ends_any(unit: Unit, at: int) -> bool:
     joined = comma and (tags[at + 1 : at + 2] in ("c", "b") or unit.words[at + 1 : at + 2] in _CONTRAST)
     if joined and (timed := _WHEN.match(tags, at + 2)):
         return _new_speech(unit, timed.end(), True, "stin")
-    return _new_speech(unit, at + 1 + joined, comma, "stin" if joined and tags[at + 1] == "s" else "st")
+    own = joined and (tags[at + 1] == "s" or tags[at + 2 : at + 3] == "n")
+    return _new_speech(unit, at + 1 + joined, comma, "stin" if own else "st")
 
 
 def _ends_phrase(unit: Unit, at: int) -> bool:
