@@ -151,7 +151,7 @@ def act_by_content(said: str, direct: bool = False) -> str | None:
     by_start = _by_start()
     first: tuple[str, str] | None = None
     for word in _WORD.finditer(said):
-        for rank, act, pattern in by_start.get(word.group()[:STEM], ()):
+        for rank, act, pattern in by_start.get(said[word.start() : word.end()][:STEM], ()):
             if (first is None or rank < first[0]) and pattern.match(said, word.start()):
                 first = rank, act
     mood = find_mood(said, direct)
@@ -208,7 +208,9 @@ def _sentences(pieces: Sequence[str]) -> Iterator[tuple[str, bool]]:
 
 def _act_of(word: Cue, negated: bool, cue: str, said: str, direct: bool) -> str:
     """The same of one sentence."""
-    said, opinion = _SO_TO_SAY.subn("", plain(said))
+    said = plain(said)
+    if opinion := _SO_TO_SAY.match(said):
+        said = said[opinion.end() :]
     act = "assertion" if word.lemma == "suggest" and _is_clause(said) else word.act
     act = "assertion" if word.lemma == "ask" and cue.endswith("about") else act
     if act == "prediction" and cue.endswith(_ABOUT):

@@ -5,15 +5,19 @@ from __future__ import annotations
 import re
 
 _FIRST = 25  # characters; a clause that is joined so early is the main one
+_CLAUSES = ["who", "whom", "whose", "which", "whether", "how", "what", "why", "because", "although", "while", "when", "where"]
+_REPORTS = ["announced", "claimed", "informed", "reported", "said", "told"]
+_JOINING = frozenset([*_CLAUSES, *_REPORTS])
 _JOINED = re.compile(
-    r"(?<=[a-z,] )(?:who|whom|whose|which|whether|how|what|why|because|although|while|when|where)\b"
-    r"|(?<!been )(?<!was )(?<!were )(?<!not )\b(?:announced|claimed|informed|reported|said|told)\b"
+    rf"(?<=[a-z,] )(?:{'|'.join(_CLAUSES)})\b"
+    rf"|(?<!been )(?<!was )(?<!were )(?<!not )\b(?:{'|'.join(_REPORTS)})\b"
 )
 """Where a clause begins that tells of something else, or what another has said."""
 
 LONG_ENOUGH = 240  # characters; what a claim does shows in its first sentences
 _MARKS = re.compile(r"[\"'“”‘’]")
 _CLOSED = (re.compile(r"['’](?!\w)"), re.compile(r"[\"”]"))
+_WORD = re.compile(r"\w+")
 _LEADING = re.compile(
     r"^(?:(?:and|but|look|now|so|well|yes),? |\w+ly, |(?:the )?(?:\w+ ){0,2}\w+, (?=(?:we|i|you) )|(?:so )?again, )+"
 )
@@ -60,9 +64,12 @@ def in_full(said: str) -> str:
     >>> in_full("it's over, we won't go and they've lost peter's car")
     "it is over, we will not go and they have lost peter's car"
     """
-    said = _HAD.sub(" had", said)
-    said = _CONTRACTED.sub(lambda match: _FULL[(match.group(1) or match.group(2)).replace("’", "'")], said)
-    return _GOING.sub(_will, said)
+    if "'" in said or "’" in said:
+        said = _HAD.sub(" had", said)
+        said = _CONTRACTED.sub(lambda match: _FULL[(match.group(1) or match.group(2)).replace("’", "'")], said)
+    elif "cannot" in said:
+        said = said.replace("cannot", "can not")
+    return _GOING.sub(_will, said) if "going" in said or "gonna" in said else said
 
 
 def _will(going: re.Match[str]) -> str:
@@ -77,6 +84,9 @@ def plain(said: str) -> str:
     >>> plain("“well, we cannot go on,”")
     'we can not go on,'
     """
-    words = _LEADING.sub("", _MARKS.sub("", in_full(said[:LONG_ENOUGH])).strip())
-    joined = _JOINED.search(words, _FIRST)
+    words = in_full(said[:LONG_ENOUGH])
+    words = _MARKS.sub("", words).strip()
+    if leading := _LEADING.match(words):
+        words = words[leading.end() :]
+    joined = None if _JOINING.isdisjoint(_WORD.findall(words)) else _JOINED.search(words, _FIRST)
     return words[: joined.start()] if joined else words
