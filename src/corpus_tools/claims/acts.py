@@ -112,7 +112,7 @@ _WILL_DO = "(?:that|take|seek|exact|to|will|would|shall|not|never|and|or|with|by
 """What stands before a deed that one will do oneself; 'to look into the attack' has another's."""
 
 _REFRAINING = re.compile(r"\b(?:will|would|shall) (?:not|never|no longer)\b")
-_SENTENCE = re.compile(r"\s*((?:[^.?!]|[.?!](?!\W*\s)|(?<=\b(?:mr|ms|dr|st))\.|(?<=\b(?:mrs|sen|gov|rep|gen))\.)+(?:[.?!]+\W*)?)")
+_SENTENCE = re.compile(r"\s*((?:[^.?!]+|[.?!](?!\W*\s)|(?<=\b(?:mr|ms|dr|st))\.|(?<=\b(?:mrs|sen|gov|rep|gen))\.)+(?:[.?!]+\W*)?)")
 _WORD = re.compile(r"\w+")
 STEM = 4  # letters by which patterns are looked up
 
@@ -151,8 +151,12 @@ def act_by_content(said: str, direct: bool = False) -> str | None:
     by_start = _by_start()
     first: tuple[str, str] | None = None
     for word in _WORD.finditer(said):
-        for rank, act, pattern in by_start.get(said[word.start() : word.end()][:STEM], ()):
-            if (first is None or rank < first[0]) and pattern.match(said, word.start()):
+        entries = by_start.get(word[0][:STEM])
+        if entries is None:
+            continue
+        at = word.start()
+        for rank, act, pattern in entries:
+            if (first is None or rank < first[0]) and pattern.match(said, at):
                 first = rank, act
     mood = find_mood(said, direct)
     if mood and (first is None or mood[0] < first[0]):
