@@ -59,7 +59,7 @@ def test_a_claim_that_near_copies_give_in_the_same_words_is_one_row_with_its_doc
     frame: Frame, documents: pd.DataFrame
 ) -> None:
     same = [{"doc_id": one, "text": text} for one, text in (("a", "there were talks"), ("b", "“There were talks”"))]
-    claims = _claims(frame, *same, {"doc_id": "c"}, {"doc_id": "b", "text": "there were more talks"})
+    claims = _claims(frame, *same, {"doc_id": "c"}, {"doc_id": "b", "topic": "u", "text": "there were more talks"})
     told = copied_together(statements(records(claims)), {"a": "a", "b": "a", "c": "c"})
     assert [[row["doc_id"] for row in one] for one in told] == [["a", "b"], ["c"], ["b"]]
     shown = _said(claims_table(claims.head(2), frame("actors"), documents))
