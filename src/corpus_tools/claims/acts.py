@@ -61,9 +61,17 @@ _TO_DO = re.compile(
 )
 """Whom, and what they should do: 'told (the firm to pay)'."""
 
+_ONES_OWN = (
+    "administration|agency|alliance|army|bank|bloc|board|campaign|church|coalition|colleagues|committee|company|council|country"
+    "|department|federation|fighters|firm|followers|forces|government|group|hospital|lawyers?|members|men|military|ministry|movement"
+    "|nation|office|officers|organi[sz]ation|party|people|police|representatives|school|soldiers|staff|state|supporters|team|troops|union"
+    "|university|workers"
+)
+"""Those whose deeds are one's own: 'its troops would stay', but not 'their end will come'."""
+
 _OWN_FUTURE = re.compile(
     r"^(?:that )?(?:(?:he|she|they|it|we|i)(?: will| would| plans? to| intends? to)\b"
-    r"|(?:his|her|its|their|our|my) (?:\w+ ){1,2}(?:will|would)\b)"
+    rf"|(?:his|her|its|their|our|my) (?:\w+ )?(?:{_ONES_OWN}) (?:will|would)\b)"
     r"(?! (?:never )?(?:say|think|like|argue|guess|know|see|need|find|learn|have|be able|regret|pay (?:a|the))\b)"
 )
 _OPINION_TO_COME = re.compile(

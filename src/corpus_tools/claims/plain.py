@@ -14,6 +14,12 @@ _JOINED = re.compile(
 )
 """Where a clause begins that tells of something else, or what another has said."""
 
+_VERB = re.compile(
+    r"\b(?:am|are|is|was|were|be|has|have|had|do|does|did|will|would|shall|should|can|could|may|might|must|need|needs"
+    r"|came|gave|got|kept|knew|left|lost|made|said|saw|took|want|wants|went|\w{2,}ed)\b"
+)
+"""A verb of the main clause; before it 'which' goes on with the subject."""
+
 LONG_ENOUGH = 240  # characters; what a claim does shows in its first sentences
 _MARKS = re.compile(r"[\"'“”‘’]")
 _CLOSED = (re.compile(r"['’](?!\w)"), re.compile(r"[\"”]"))
@@ -88,5 +94,7 @@ def plain(said: str) -> str:
     words = _MARKS.sub("", words).strip()
     if leading := _LEADING.match(words):
         words = words[leading.end() :]
-    joined = None if _JOINING.isdisjoint(_WORD.findall(words)) else _JOINED.search(words, _FIRST)
+    if _JOINING.isdisjoint(_WORD.findall(words)):
+        return words
+    joined = next((one for one in _JOINED.finditer(words, _FIRST) if _VERB.search(words, 0, one.start())), None)
     return words[: joined.start()] if joined else words
