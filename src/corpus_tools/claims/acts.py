@@ -113,7 +113,7 @@ _DOING = frozenset(["accusation", "condemnation", "demand", "denial", "pledge", 
 NOUN_WITHIN = 4  # words; "his party's long opposition (to)"
 _TO_BE_DONE = re.compile(r"[^,;.]{0,80}\b(?:should|ought|be \w+ed|be \w+en)\b")
 _FINITE = re.compile(r"[^.,;]{0,6}?[KBHSsWCEUk]")
-_SUBJUNCTIVE = re.compile(r"that (?:(?:the|a|an|all|his|her|its|their|\w+) ){0,2}(?:he|she|it|they|we|\w+) (?:be|come|do|give|go|have|leave|make|meet|pay|stay|stop|take|talk|wait|walk|work)\b")
+_SUBJUNCTIVE = re.compile(r"that (?:(?:the|a|an|all|his|her|its|their|\w+) ){0,2}(?:he|she|it|they|we|(?!to\b)\w+) (?:be|come|do|give|go|have|leave|make|meet|pay|stay|stop|take|talk|wait|walk|work)\b")
 """'He suggested that the bridge was closed' proposes nothing; 'that it be closed', 'a closing of the bridge' does."""
 
 _WILL_DO = "(?:that|take|seek|exact|to|will|would|shall|not|never|and|or|with|by|on|keep|a|any|more|further|new|another|their|his|its|our|my)"
@@ -232,7 +232,8 @@ def _act_of(word: Cue, negated: bool, cue: str, said: str, direct: bool) -> str:
     return (
         _by_cue(word, act, negated, cue, said, direct)
         or (_by_performance(said, direct) if act in OPEN_CUES and "foretells" not in word.kind else None)
-        or _by_own_deed(word, said, direct)
+        or ("threat" if _threatens_if(said) else None)
+        or (_by_own_deed(word, said, direct) if "foretells" not in word.kind else None)
         or _by_content(word, act, said, direct)
         or (_negated(word, act) if negated else "evaluation" if opinion else act)
     )
@@ -289,8 +290,6 @@ def _by_performance(said: str, direct: bool) -> str | None:
 
 def _by_own_deed(word: Cue, said: str, direct: bool) -> str | None:
     """A threat, pledge or refusal of who says what he will do, what is to follow on another's deed, or None."""
-    if _threatens_if(said):
-        return "threat"
     if direct and _OPINION_TO_COME.match(said):
         return "evaluation"
     if direct and _SPOKEN_TO_COME.match(said):

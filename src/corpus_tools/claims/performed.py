@@ -17,6 +17,12 @@ _PERFORMED = re.compile(rf"(?:that )?({_OWN}) ((?:{_BETWEEN} )*)([a-z]+)\b(?! (?
 _TOLD = frozenset(["would", "had"])
 """In indirect speech these tell of what he did before or will do, not of what he does by saying it."""
 
+_EVENTS = frozenset(
+    ["accuse", "advise", "appeal", "ask", "beg", "call", "caution", "challenge", "decline", "demand", "instruct", "offer", "order"]
+    + ["plead", "pledge", "press", "promise", "propose", "protest", "push", "refuse", "request", "suggest", "threaten", "urge", "vow", "warn"]
+)
+"""Verbs of one deed of saying: 'said that he had asked', 'that he asked' tell of it; 'that he wanted' does it."""
+
 _FORMS_OF_NOW = frozenset("fi")
 
 
@@ -46,6 +52,6 @@ def find_performed(said: str, direct: bool) -> tuple[Cue, bool, str, str] | None
         return None
     if not set(cue.takes) & set("stin") and following not in cue.prepositions | {"that"}:
         return None
-    if direct and form not in _FORMS_OF_NOW:
+    if form not in _FORMS_OF_NOW and (direct or (cue.lemma in _EVENTS and not word.endswith("s"))):
         return None
     return cue, negated, word, rest
