@@ -62,7 +62,7 @@ _TO_DO = re.compile(
 """Whom, and what they should do: 'told (the firm to pay)'."""
 
 _ONES_OWN = (
-    "administration|agency|alliance|army|bank|bloc|board|campaign|church|coalition|colleagues|committee|company|council|country"
+    "administration|agency|alliance|army|bank|bloc|board|cabinet|campaign|church|coalition|colleagues|committee|company|council|country"
     "|department|federation|fighters|firm|followers|forces|government|group|hospital|lawyers?|members|men|military|ministry|movement"
     "|nation|office|officers|organi[sz]ation|party|people|police|representatives|school|soldiers|staff|state|supporters|team|troops|union"
     "|university|workers"
@@ -116,7 +116,7 @@ _FINITE = re.compile(r"[^.,;]{0,6}?[KBHSsWCEUk]")
 _SUBJUNCTIVE = re.compile(r"that (?:(?:the|a|an|all|his|her|its|their|\w+) ){0,2}(?:he|she|it|they|we|(?!to\b)\w+) (?:be|come|do|give|go|have|leave|make|meet|pay|stay|stop|take|talk|wait|walk|work)\b")
 """'He suggested that the bridge was closed' proposes nothing; 'that it be closed', 'a closing of the bridge' does."""
 
-_WILL_DO = "(?:that|take|seek|exact|to|will|would|shall|not|never|and|or|with|by|on|keep|a|any|more|further|new|another|their|his|its|our|my)"
+_WILL_DO = "(?:that|take|seek|exact|with the|to|will|would|shall|not|never|and|or|with|by|on|keep|a|any|more|further|new|another|their|his|its|our|my)"
 """What stands before a deed that one will do oneself; 'to look into the attack' has another's."""
 
 _REFRAINING = re.compile(r"\b(?:will|would|shall) (?:not|never|no longer)\b")
@@ -308,7 +308,7 @@ def _by_content(word: Cue, act: str, said: str, direct: bool) -> str | None:
         return named
     marked = act_by_content(said, direct)
     if "names" in word.kind:
-        return marked if marked in _BLAMING else name_act(said)
+        return name_act(said) or (marked if marked in _BLAMING else None)
     if ("foretells" in word.kind and marked != "threat") or ("concedes" in word.kind and marked in ("accusation", "evaluation")):
         return None
     if word.lemma == "announce" and marked == "prediction":

@@ -20,8 +20,11 @@ TO_CLAUSE = re.compile(
 
 ADDRESSEE = re.compile(rf"(?:o|n|{PHRASE}(?:c{PHRASE})?)")
 _INFINITIVE_AFTER = re.compile("(?<=[xuon])t(?=x(?:d|x|p|$))")
-_BARE = re.compile(r"(?:[jm]|p[dx]?m|[dx]m)*(?=[ndxugqs])")
-_BARE_CLAUSE = re.compile(rf"(?:n|{PHRASE}(?:c{PHRASE})?)(?:,[^,]{{1,40}},)?[aj]*[avkf]|s")
+_BARE = re.compile(r"(?:[jm]|p[dx]?m|[dx]m)*(?=[ndxugqs]|p[xjt]?u)")
+_BARE_CLAUSE = re.compile(rf"(?:p[xjt]?(?=u))?(?:n|{PHRASE}(?:c{PHRASE})?)(?:,[^,]{{1,40}},)?[aj]*[avkf]|s")
+_ROUGHLY = frozenset([("at", "least"), ("at", "most"), ("up", "to")])
+"""What a clause begins with when it gives a bound: 'said at least six people died'."""
+
 _INFINITIVE = re.compile(rf"(?:(?:[jm]|p{PHRASE}){{1,2}}|)j*(?=tj*[fxakq])")
 _FINITE = re.compile(r"[avkf]")
 _NEW_CLAUSE = re.compile(rf"j*(?:n|{PHRASE})[aj]*([vf])")
@@ -117,6 +120,8 @@ def _seen_as(unit: Unit, at: int) -> Complement | None:
 
 def _bare(unit: Unit, at: int, word: Cue) -> Complement | None:
     """A clause without "that": 'said the road was closed'."""
+    if unit.words[at + 1 : at + 3] in _ROUGHLY and "n" not in word.takes and _FINITE.search(unit.tags, at + 3):
+        return Complement(at + 1, at + 1, "clause")
     match = _BARE.match(unit.tags, at + 1)
     if match and "n" in word.takes and not _BARE_CLAUSE.match(unit.tags, match.end()):
         return None
@@ -204,8 +209,8 @@ def _ends_any(unit: Unit, at: int) -> bool:
     tags = unit.tags
     if tags[at] in ";:-":
         return tags[at] == ";"
-    comma = tags[at] == ","
-    joined = comma and (tags[at + 1 : at + 2] in ("c", "b") or unit.words[at + 1 : at + 2] in _CONTRAST)
+    comma = tags[at] in ",b"
+    joined = tags[at] == "," and (tags[at + 1 : at + 2] in ("c", "b") or unit.words[at + 1 : at + 2] in _CONTRAST)
     if joined and (timed := _WHEN.match(tags, at + 2)):
         return _new_speech(unit, timed.end(), True, "stin")
     own = joined and (tags[at + 1] == "s" or tags[at + 2 : at + 3] == "n")
@@ -222,6 +227,8 @@ def _ends_phrase(unit: Unit, at: int) -> bool:
         return True
     if tags[at] == "c":
         return bool(_VERB_NEXT.match(tags, at + 1)) and words[at + 1] not in ("been",)
+    if following == "r" and _resumed(unit, at):
+        return False
     if following in "rsib" or words[at + 1].endswith("ing") or words[at + 1] in _ASIDE_OPENERS:
         return True
     if _PARTICIPLE.match(tags, at + 1):
@@ -229,6 +236,12 @@ def _ends_phrase(unit: Unit, at: int) -> bool:
     if tags[at] == "," and _HELPER_NEXT.match(tags, at + 1 + (following == "c")):
         return True
     return following == "c" and bool(_ANY_CLAUSE.match(tags, at + 2) or _SECOND_VERB.match(tags, at + 2))
+
+
+def _resumed(unit: Unit, comma: int) -> bool:
+    """True for a relative clause in commas after which the phrase goes on: 'accused a man, whom he named, of theft'."""
+    closing = unit.tags.find(",", comma + 1)
+    return closing > 0 and unit.words[closing + 1 : closing + 2] in (("of",), ("for",), ("to",))
 
 
 def _new_speech(unit: Unit, at: int, comma: bool, takes: str = "st") -> bool:
