@@ -113,6 +113,7 @@ _DOING = frozenset(["accusation", "condemnation", "demand", "denial", "pledge", 
 NOUN_WITHIN = 4  # words; "his party's long opposition (to)"
 _TO_BE_DONE = re.compile(r"[^,;.]{0,80}\b(?:should|ought|be \w+ed|be \w+en)\b")
 _FINITE = re.compile(r"[^.,;]{0,6}?[KBHSsWCEUk]")
+_ANY_VERB = re.compile("[KBHSsWCMEUk]")
 _SUBJUNCTIVE = re.compile(r"that (?:(?:the|a|an|all|his|her|its|their|\w+) ){0,2}(?:he|she|it|they|we|(?!to\b)\w+) (?:be|come|do|give|go|have|leave|make|meet|pay|stay|stop|take|talk|wait|walk|work)\b")
 """'He suggested that the bridge was closed' proposes nothing; 'that it be closed', 'a closing of the bridge' does."""
 
@@ -174,8 +175,12 @@ def act_by_content(said: str, direct: bool = False) -> str | None:
 
 def _is_clause(said: str) -> bool:
     """True for what somebody suggests is so, not for what he suggests to do."""
-    clause = said.startswith("that ") or _FINITE.match(letters_of(said, direct=True))
-    return bool(clause) and not _TO_BE_DONE.match(said) and not _SUBJUNCTIVE.match(said)
+    if _TO_BE_DONE.match(said) or _SUBJUNCTIVE.match(said):
+        return False
+    letters = letters_of(said, direct=True)
+    if said.startswith("that ") and not _ANY_VERB.search(letters):
+        return any(word.endswith("s") for word in said.split()[2:])
+    return said.startswith("that ") or bool(_FINITE.match(letters))
 
 
 def _threatens_if(said: str) -> bool:
@@ -311,6 +316,8 @@ def _by_content(word: Cue, act: str, said: str, direct: bool) -> str | None:
         return name_act(said) or (marked if marked in _BLAMING else None)
     if ("foretells" in word.kind and marked != "threat") or ("concedes" in word.kind and marked in ("accusation", "evaluation")):
         return None
+    if word.lemma == "assure" and marked == "prediction":
+        return "pledge"
     if word.lemma == "announce" and marked == "prediction":
         return _future_act(said)
     return marked or ("assertion" if word.lemma == "ask" else None)

@@ -36,6 +36,9 @@ _GOES_ON = re.compile("c?r|j*[avk]")
 _PHRASE_START = re.compile("[dxuoqnwjgi]|h[xu]")
 _HELPER_NEXT = re.compile("j*a")
 _AS_WHAT = re.compile("[^,;:.avk]{2,12}")
+_DATED = re.compile("(?:p?[dx]?m)+(?=d)")
+"""When it was said, before a phrase: 'announced on Wednesday (a pause)'."""
+
 _GERUNDS = frozenset(["having", "being"])
 _CONTRAST = (("though",), ("although",), ("while",), ("whereas",))
 _WHEN = re.compile("(?:[ux]x?[jm]|p?[dj]?m),?")
@@ -88,6 +91,11 @@ def find_complement(unit: Unit, at: int, word: Cue) -> Complement | None:
             "n" in word.takes
             and (_PHRASE_START.match(tags, after) or unit.words[after] in _GERUNDS)
             and Complement(after, after, "phrase")
+        )
+        or (
+            "n" in word.takes
+            and (dated := _DATED.match(tags, after))
+            and Complement(dated.end(), after, "phrase")
         )
         or None
     )
@@ -150,7 +158,10 @@ def _after_addressee(unit: Unit, at: int, word: Cue) -> Complement | None:
         return None
     if opening in "ndwh" or unit.words[after] == "if":
         return Complement(after, at + 1, "clause")
+    if unit.words[after : after + 2] == ("not", "to"):
+        opening, after = "t", after + 1
     if opening == "t" and tags[after + 1 : after + 2] in ("f", "x", "a", "k"):
+        after -= unit.words[after - 1] == "not"
         return Complement(at + 1 if "n" in word.takes else after, at + 1, "infinitive")
     return Complement(at + 1, at + 1, "clause") if opening in "avk" else None
 
@@ -257,4 +268,6 @@ def _new_speech(unit: Unit, at: int, comma: bool, takes: str = "st") -> bool:
     verb = match.start(1)
     if not comma and words[verb] not in _SPOKEN:
         return False
+    if verb == match.start() and not comma:
+        takes = "stin"
     return bool(set("stin" if unit.titled and comma else takes) & set(cue_forms()[words[verb]][0].takes))

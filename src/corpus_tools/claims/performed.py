@@ -7,7 +7,7 @@ import re
 from corpus_tools.claims.cues import BE, NEGATIONS, Cue, cue_forms
 from corpus_tools.claims.nominal import adjectives
 
-NOT_PERFORMED = frozenset(["attack", "charge", "blast", "slam", "show", "see", "hold", "find", "plan", "wish"])
+NOT_PERFORMED = frozenset(["attack", "charge", "blast", "slam", "show", "see", "consider", "hold", "find", "plan", "wish"])
 """Verbs that mean a deed more often than words when the speaker is their subject."""
 
 OPEN = frozenset(["assertion"])
