@@ -13,6 +13,9 @@ CREDIT_LETTERS = 120
 CAPTION_WORDS = 120
 """The longest credit and the longest caption; agencies caption photos with two or three sentences."""
 
+MENU_ENTRIES = frozenset({"archive", "archives", "file", "handout"})
+"""Words of credits that by themselves stand in menus as well."""
+
 NAMED_WORDS = 80
 """The longest caption whose credit is only a name."""
 
@@ -24,6 +27,13 @@ _NAMED = re.compile(
 """A name of two words and more in brackets behind the last full stop; an agency's by itself ends a report as well."""
 _AGENCY_NAME = re.compile(r"[.)”\"\d]\s[A-Z][\w-]*(?:\s[A-Z][\w-]*)?\s?/\s?[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,3}\Z")
 """A credit without brackets: AGENCY/Jo Doe."""
+_SLASH_NAME = re.compile(r"[.!?…][\"”’]?\s?/\s?[A-ZÀ-Þ]{2,}[A-ZÀ-Þ.'’-]*(?:\s[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+){0,3}\Z")
+"""A credit behind the last full stop: … before the vote. / ANNA BERG."""
+_HOLDER = re.compile(r"©\s?(?!\d)[^/|\d]{2,40}\s?[/|]\s?[^\W\d_a-z][^/|\d]{2,40}")
+"""Who holds a photo and who took it; the page's own sign of copyright stands before a year: © Agency / Jo Doe."""
+_KEPT = re.compile(r"[,(]\s?(?:file|archive|archival|library|stock) (?:photo|image|picture)s?\)?\.?\Z")
+_GRAPHIC = re.compile(r"(?:map|chart|graphic|infographic|figure \d+|fig\. \d+|graph)\s?: \S")
+_PICTURED = re.compile(r"\(pictured[^()]{0,30}\)|,\spictured(?:,|\s(?:with|in|at|on|left|right|above|below|here)\b|\Z)")
 _LENGTH = re.compile(r"\(\d{1,2}:\d\d\)\Z")
 
 
@@ -36,10 +46,10 @@ def _credit() -> re.Pattern[str]:
         rf"|(?:\A|[.\s(\[/|]){words}(?:\s+(?:by|credit|courtesy|via|from))?\s*(?:[:/|]|\.\.\.|…)\s?[^.:]{{2,60}}\Z"
         rf"|(?:\A|[.(\[/|]\s*){words}\s*(?:[:/|]|\.\.\.|…)\s?\Z"
         rf"|[/(|]\s*(?:[^/()|]{{0,40}}\bvia\s+)?{agencies}(?:\s*,?\s*file)?\s*[)\]]?\.?\s*\Z"
-        rf"|[.)”\"]\s+(?:photography|{words})\s+(?:by|courtesy of|credit)\s+[^.:]{{2,60}}\Z"
+        rf"|[.)”\"]\s+(?:photography|{words})\s+(?:by|courtesy of|credit)\s+[^.:]{{2,60}}\.?\Z"
         rf"|\bphotography by\s[^.:]{{2,60}}\Z"
         rf"|\bvia\s+{agencies}\)?\s*\Z"
-        rf"|[(\[][^()\[\]]{{0,60}}\b{agencies}[^()\[\]]{{0,60}}[)\]]\s*\Z"
+        rf"|[(\[][^()\[\]]{{0,60}}\b{agencies}\b[^()\[\]]{{0,60}}[)\]]\s*\Z"
     )
 
 
@@ -63,7 +73,12 @@ def is_credit(line: Line) -> bool:
     """True when the line is nothing but a photo credit."""
     if line.weight > CREDIT_WORDS or (line.ends and line.raw[-1] not in ")]:"):
         return False
-    return has_credit(line) or line.key in lexicons.forms("zone_photo_agencies")
+    return has_credit(line) or (line.key in lexicons.forms("zone_photo_agencies") and line.key not in MENU_ENTRIES)
+
+
+def is_holder(line: Line) -> bool:
+    """True when a line names who holds a photo and who took it: "© Agency / Jo Doe"."""
+    return line.raw[0] == "©" and bool(_HOLDER.fullmatch(line.raw))
 
 
 def is_caption(line: Line) -> bool:
@@ -74,6 +89,12 @@ def is_caption(line: Line) -> bool:
     if line.raw.startswith(("FILE ", "FILE:", "File photo")):
         return True
     if has_credit(line):
+        return True
+    if _SLASH_NAME.search(line.raw[-CREDIT_LETTERS:]):
+        return True
+    if not line.ends and line.weight <= LONG_WORDS and (_GRAPHIC.match(line.folded) or _PICTURED.search(line.folded)):
+        return True
+    if line.weight <= LONG_WORDS and _KEPT.search(line.folded):
         return True
     if line.raw[-1] == ")" and _LENGTH.search(line.raw):
         return True

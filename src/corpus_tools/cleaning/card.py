@@ -21,7 +21,9 @@ _MONTHS = (
 )
 _DAYS = r"(?:Mon|Tue|Tues|Wed|Wednes|Thu|Thurs|Fri|Sat|Satur|Sun)(?:day)?"
 _ROLES = r"Editor|Writer|Staff|Reporter|Correspondent|Officer|Producer|Columnist|Contributor|Author|Critic|News"
-_NO_NAME = rf"(?!(?:{_MONTHS}|{_DAYS}|Published|Updated|Posted|Last|Staff|Senior|Special|For|Contributing|{_ROLES})\b)"
+_NO_NAME = (
+    rf"(?!(?:{_MONTHS}|{_DAYS}|Published|Updated|Posted|Last|Staff|Senior|Special|For|FOR|Contributing|{_ROLES})\b)"
+)
 _NO_ROLE = rf"(?![^,|]*\b(?:{_ROLES})\b)"
 _PERSON = rf"{_CAPITAL}[\w'’.-]+(?:\s(?:{_SMALL}\s){{0,2}}{_NO_NAME}(?!(?i:and)\b){_CAPITAL}[\w'’.-]*)"
 _TOWN = rf"{_CAPITAL}[A-ZÀ-Þ.'’-]+(?:[\s/]{_CAPITAL}[A-ZÀ-Þ.'’-]*){{0,3}}"
@@ -39,6 +41,11 @@ _PLACEHOLDERS = {
 
 ARTICLE_OUTLET = frozenset({"appeared-first-on", "dateline-outlet", "medium-before-date"})
 """Rules that name the outlet of the article, which on another outlet's page is where it was republished from."""
+
+NO_PERSON = frozenset(
+    {"copyright-line", "name-above-headline", "medium-before-date", "reprinted-from", "source-line", "via-outlet"}
+)
+"""Rules whose names may begin with a number or the name of a day, as those of newspapers do."""
 
 SALUTATIONS = frozenset({"MADAM", "SIR", "SIRS"})
 """What opens a reader's letter as a town opens a report."""
@@ -115,6 +122,7 @@ def _candidates(body: str, zones: Sequence[Zone]) -> list[CardField]:
     return [entry for _, entry in sorted(found)]
 
 
+_NAMES_NOBODY = re.compile(_NO_NAME)
 _YEAR_BEHIND = re.compile(r"(?<=\w)[,\s]+(?:19|20)\d\d\Z")
 _DAY_NAME = re.compile(rf"{_DAYS}\b|\d")
 
@@ -145,13 +153,13 @@ def _fits(rule: str, value: str) -> bool:
     if rule == "dateline-place" and value in SALUTATIONS:
         return False
     if _DAY_NAME.match(value):
-        return not rule.startswith(("appeared", "first"))
+        return rule in NO_PERSON
     if rule in ("appeared-first-on", "first-published-in", "reprinted-from", "source-line", "via-outlet"):
         return is_medium(value) or " " in value
     if rule in ("medium-before-date", "name-above-headline"):
         return is_medium(value)
     if rule in ("name-before-date", "name-under-headline", "posted-by"):
-        return " " in value and not is_medium(value)
+        return " " in value and not is_medium(value) and bool(_NAMES_NOBODY.match(value))
     return True
 
 

@@ -64,6 +64,8 @@ def is_signature(line: Line) -> bool:
     """True when a line can only stand at a comment: its author and date, a reply, a control."""
     if line.cue and line.cue.reach == "comment":
         return True
+    if line.raw[0] == "#" and line.raw[1:].isdigit():
+        return True
     return line.weight <= 14 and bool(_REPLY.match(line.raw) or _SAYS.fullmatch(line.raw))
 
 

@@ -8,6 +8,9 @@ from collections.abc import Sequence
 from corpus_tools.cleaning import bylines, furniture
 from corpus_tools.cleaning.layout import Line, Mark
 
+RIGHTS = (("copyright",), ("all", "rights", "reserved"), ("back", "to", "top"))
+"""Cues behind which an article goes on as seldom as behind a box of teasers."""
+
 GAP = 30.0
 """The sum of costs between two paragraphs from which on the second is asked whether it belongs to the article."""
 
@@ -24,6 +27,9 @@ AUTHOR_LINES = 6
 
 LIGHT_LINES = 3
 """How many lines of light furniture may stand before a paragraph of the article."""
+
+TEASER_LINES = 6
+"""How many lines a box of teasers inside an article may have."""
 
 LAST_LINES = 4
 """How many lines behind its last paragraph of prose an article may end in short sentences."""
@@ -71,21 +77,45 @@ def with_last_words(lines: Sequence[Line], own: Sequence[Mark | None], end: int)
 def with_later_words(lines: Sequence[Line], own: Sequence[Mark | None], start: int, end: int) -> int:
     """Where the article ends with the paragraphs behind light furniture that name whom it names."""
     last = end
+    teasers = False
     for number in range(end, len(lines)):
         line = lines[number]
         if line.prose and own[number] is None:
-            goes_on = last > end and number - last <= 1
+            goes_on = (last > end and number - last <= 1) or _is_boxed(own[last:number])
+            if teasers and not _tells(line):
+                break
+            goes_on, teasers = goes_on or teasers, False
             if not goes_on and _names(lines[start:end]).isdisjoint(_WORD.findall(line.raw)):
                 break
             last = number + 1
-        elif number - last >= LIGHT_LINES or not _is_light(line, own[number]):
+        elif line.cue is not None and line.cue.reach == "block":
+            teasers = True
+        elif teasers and number - last <= TEASER_LINES and own[number] is None and not line.ends:
+            continue
+        elif (number - last >= LIGHT_LINES and not _is_boxed(own[last : number + 1])) or not _is_light(
+            line, own[number]
+        ):
             break
     return last
 
 
+_TWO = re.compile(r"[.!?][\"'”’»]?\s[\"'“‘„«]?[^\W\d_a-z]")
+_SPEECH = re.compile(r"[\"“„«‘]|(?<=\s)'(?=\w)")
+
+
+def _tells(line: Line) -> bool:
+    """True when a paragraph is more than the summary of a teaser: it quotes, or has two sentences."""
+    return bool(_TWO.search(line.raw) or _SPEECH.search(line.raw))
+
+
+def _is_boxed(marks: Sequence[Mark | None]) -> bool:
+    """True when nothing but a box or a picture stands between two paragraphs."""
+    return bool(marks) and all(mark is not None and mark[0] in ("infobox", "caption") for mark in marks)
+
+
 def _is_light(line: Line, mark: Mark | None) -> bool:
     """True for what interrupts an article and never ends it: a caption, a link, a share button, not a headline."""
-    if line.cue is not None and line.cue.reach:
+    if line.cue is not None and (line.cue.reach or line.cue.words in RIGHTS):
         return False
     return mark is not None and mark[0] != "byline"
 
@@ -99,7 +129,7 @@ def without_author_notes(lines: Sequence[Line], own: Sequence[Mark | None], star
         late = number >= max(start + 2, end - AUTHOR_LINES)
         if own[number] == furniture.AUTHOR_NOTE and above >= max(ARTICLE_WORDS, total / 2):
             return number
-        if late and bylines.is_author_note(line):
+        if late and (bylines.is_author_note(line) or bylines.is_house_note(line)):
             return number
         above += line.weight if line.prose else 0
     return end

@@ -223,8 +223,9 @@ _GOES_ON = re.compile(r"[,;:.!?)’”](?:\s|\Z)")
 
 def _spans(body: str) -> list[Span]:
     """Where the paragraphs of a page stand, lines that its width or its links and bold words broke joined again."""
-    if text.is_hard_wrapped(body):
-        return list(text.paragraphs(body, wrapped=True))
+    width = text.wrapped_width(body)
+    if width:
+        return list(text.paragraphs(body, None, width))
     spans = list(text.lines(body))
     if any(_GOES_ON.match(body, span.start) for span in spans[1:]):
         return list(_rejoined(body, spans))
