@@ -1,15 +1,16 @@
 """
 Scrapes that we wrote, coded by hand in one file each, and how much of the coding the readings find.
 
-The files came in three batches of four and one of three (a to d), each coded before anything was run on it, and mended
-for after its first figures were taken; codings that broke the book were mended too. At first sight, batch by batch:
-names F1 88, 86, 84, 90 with 98, 100, 98, 100 per cent brought to the right actor; lines in the right zone 93, 86, 88,
-91; dated events 96, 63, 76, 100; labels 73, 46, 55, 72 with a precision of 92, 100, 85, 81. Later figures flatter the
-rules.
+The files came in three batches of four and one of three (a to d), each coded before anything was run on it, and
+mended for after its first figures were taken; codings that broke the book were mended too. At first sight, batch by
+batch: names F1 88, 86, 84, 90 with 98, 100, 98, 100 per cent brought to the right actor; lines in the right zone 93,
+86, 88, 91; dated events 96, 63, 76, 100; labels 73, 46, 55, 72 with a precision of 92, 100, 85, 81. Later figures
+flatter the rules.
 
-Three batches more (e to g: six, four and four texts of other registers, from tabloid to political sketch) are coded for
-zones, events and labels only. At first sight: dated events 80, 84, 91; labels 41, 54, 57 with a precision of 98, 94, 98.
-Dates that were coded in another form than EDTF, and a line of the byline that had to say "published", were mended.
+Three batches more (e to g: six, four and four texts of other registers, from tabloid to political sketch) are coded
+for zones, events and labels only. At first sight: dated events 80, 84, 91; labels 41, 54, 57 with a precision of 98,
+94, 98. Dates that were coded in another form than EDTF, and a line of the byline that had to say "published", were
+mended.
 """
 
 from __future__ import annotations

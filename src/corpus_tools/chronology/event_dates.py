@@ -25,6 +25,7 @@ class When:
 _RANGE = re.compile(r"\s*(?:[-–—]|to|until|till|through|and)\s*(?:the\s+|late\s+|early\s+)?", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|between)\s+(?:the\s+)?$", re.IGNORECASE)
 _PLAIN = re.compile(r"\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?")
+_ANCIENT = re.compile(r"(?:-\d{4}|0000)(?:-2[1-4])")  # a season before the year 1, of which the year is kept
 _SINCE = re.compile(r"\bsince\s+(?:\w+\s+)?$", re.IGNORECASE)
 
 
@@ -60,6 +61,8 @@ def _end_of(edtf: str, last: bool) -> str:
     side = edtf.split("/")[-1 if last else 0]
     if _PLAIN.fullmatch(side):
         return side
+    if _ANCIENT.fullmatch(side):
+        return side.rpartition("-2")[0] or side
     period = Period.parse(side)
     day = period.last if last else period.first
     if day is None:

@@ -227,6 +227,8 @@ _NAMED_DAY = ("yearless", "paired-day")
 
 def _basis(reading: _Reading, when: When) -> EventBasis:
     last = _last_day(when.edtf)
+    if when.edtf.startswith(("-", "0000")):
+        return "background"
     if last and reading.newest and (reading.newest - last).days > _BACKGROUND:
         return "background"
     if not when.times:

@@ -25,7 +25,13 @@ _UPDATED = re.compile(
     re.IGNORECASE,
 )
 _REPOSTED = re.compile(r"\bposted by\b|\brepublished\b|\breposted\b|\bcross-posted\b", re.IGNORECASE)
-_SOURCE = re.compile(r"(?:source|quelle|fuente|fonte|originally published|first published)\b", re.IGNORECASE)
+_SOURCE = re.compile(
+    r"[\[(*]*(?:source|quelle|fuente|fonte"
+    r"|(?:(?:this|the) (?:\w+ )?(?:article|column|essay|interview|op-ed|piece|post|report|story|text)"
+    r"(?: was| has been)? )?"
+    r"(?:originally|first) (?:published|appeared|posted|printed|ran))\b",
+    re.IGNORECASE,
+)
 _AGE = re.compile(r"\b(?:updated\s)?\d+ (?:minute|hour|day|week|month|year)s? ago\Z", re.IGNORECASE)
 _CRAWLED = re.compile(r"\b(?:retrieved|accessed|archived|crawled|printed)\b", re.IGNORECASE)
 

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 
 from corpus_tools import lexicons
 from corpus_tools.framing.phrases import Phrase, adjective_after, coordinated, phrase_after, quoted_after
-from corpus_tools.framing.wording import Word, plural, read_word, words_after
+from corpus_tools.framing.wording import Word, plural, read_word
 from corpus_tools.model import Sentence, Span, made_fast
 
 HEADLINE = 20
@@ -237,7 +237,7 @@ def predicate(scene: Scene, anchor: Anchor) -> Iterator[Found]:
         yield from phrases(scene, phrase, anchor, "predicate")
 
 
-_GROUPS = frozenset({"armed_group", "military", "country", "government", "party", "coalition", "religious"})
+GROUPS = frozenset({"armed_group", "military", "country", "government", "party", "coalition", "religious"})
 
 
 def _agrees(phrase: Phrase, anchor: Anchor) -> bool:
@@ -263,9 +263,9 @@ def after_name(scene: Scene, anchor: Anchor) -> Iterator[Found]:
     """ "Taliban insurgents", "US invaders", "the Assad regime"."""
     match = _NEXT_WORD.match(scene.text, anchor.end, scene.span.end)
     of = _after_names().get(match[1]) if match and anchor.name else None
-    if match and (of == "group" or (of == "fighter" and anchor.kind in _GROUPS)):
+    if match and (of == "group" or (of == "fighter" and anchor.kind in GROUPS)):
         yield found((read_word(scene.text, *match.span(1), " "),), anchor, "after-name")
-    elif match and anchor.name and anchor.kind in _GROUPS and _look_ahead(scene, match):
+    elif match and anchor.name and anchor.kind in GROUPS and _look_ahead(scene, match):
         phrase = phrase_after(scene.text, anchor.end, scene.span.end, anchor.kind)
         if (
             phrase
@@ -279,30 +279,3 @@ def after_name(scene: Scene, anchor: Anchor) -> Iterator[Found]:
 def _look_ahead(scene: Scene, match: re.Match[str]) -> bool:
     """True when the word after a name can begin a label ("Islamic State terrorist group")."""
     return read_word(scene.text, *match.span(1), " ").frames
-
-
-_IN_NAME = re.compile(
-    r"\b(?:occup(?:ation|ying)|inva(?:ding|sion)|liberation|puppet)\s+(?:forces?|troops|army|soldiers)"
-    r"|\b[\w.]+-(?:led|backed|supported|sponsored|aligned|dominated)(?=\s)"
-)
-
-
-def inside_name(scene: Scene, anchor: Anchor) -> Iterator[Found]:
-    """ "occupation forces" of "US occupation forces", "US-led" of "US-led coalition"."""
-    match = _IN_NAME.search(scene.text, anchor.start, anchor.end) if anchor.kind in _GROUPS and anchor.name else None
-    if match:
-        yield found(tuple(words_after(scene.text, match.start(), match.end())), anchor, "inside-name")
-
-
-_BACKED = re.compile(
-    r",?\s+(?:which\s+(?:is|are)\s+)?(?P<label>(?:backed|supported|funded|sponsored|armed|trained|financed)\s+by\s+)"
-)
-
-
-def sponsored_after(scene: Scene, anchor: Anchor) -> Iterator[Found]:
-    """ "Hezbollah, backed by Iran,"."""
-    match = _BACKED.match(scene.text, anchor.end, scene.span.end)
-    sponsor = match and next((one for one in scene.anchors if 0 <= one.start - match.end() <= 5), None)
-    if match and sponsor and anchor.kind != "person":
-        words = tuple(words_after(scene.text, match.start("label"), sponsor.end))
-        yield Found(match.start("label"), sponsor.end, words, anchor.actor, anchor.kind, "sponsor")

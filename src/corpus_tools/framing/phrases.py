@@ -180,6 +180,7 @@ def _with_complement(text: str, words: tuple[Word, ...], ceiling: int, determine
 _QUOTED = re.compile(
     r"\s*(?:(?:[\w-]+ly|just|simply)\s+)?(?:an?\s+|the\s+)?[\"“‘'](?:(?:an?|the|his|her|my|our|their|your)\s+)?(?P<words>[\w][^\"“”‘\n,.;:!?]{2,48}?)[,.]?[\"”’'](?!\w)"
 )
+_COMPLEMENT = re.compile(r"\s+(?:that|to|of|about|by|with|in|for)\b")
 SLOGAN = 6
 """Words between quotation marks at most that are one label."""
 
@@ -194,7 +195,8 @@ def quoted_after(text: str, at: int, ceiling: int) -> tuple[Word, ...]:
     """
     match = _QUOTED.match(text, at, ceiling)
     words = tuple(words_after(text, match.start("words"), match.end("words"))) if match else ()
-    sentence = words and (words[0].breaks or words[0].form.endswith("ing"))
+    goes_on = match and len(words) == 1 and not words[0].use and _COMPLEMENT.match(text, match.end())  # "sure" that
+    sentence = goes_on or (words and (words[0].breaks or words[0].form.endswith("ing")))
     return () if sentence or len(words) > SLOGAN else words
 
 

@@ -8,13 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from corpus_tools import lexicons
-from corpus_tools.framing.constructions import NO_SUBJECT, Found
+from corpus_tools.framing.constructions import Found
 from corpus_tools.framing.phrases import (
-    Phrase,
-    adjective_after,
-    coordinated,
-    phrase_after,
-    quoted_after,
     says_something,
 )
 from corpus_tools.framing.runs import run_before
@@ -29,15 +24,6 @@ LONGEST_WORD = 30
 UNNAMED = ""
 """The target of a label whose actor the text does not name."""
 
-_ADVERB = r"(?:(?:still|also|just|really|simply|always|often|once|now|nothing but|never|merely|only|clearly)\s+)?"
-_IS = re.compile(
-    rf"(?:['’](?:s|re)|\s+(?:is|are|was|were|remains?|became|(?:has|have|had)\s+(?:been|become)))\s+{_ADVERB}"
-)
-_COPULAS = frozenset({"is", "are", "was", "were", "remain", "remains", "remained", "became", "become", "been"})
-_SUBJECT_IS = re.compile(
-    r"(?<![\w'’-])(?P<noun>[A-Za-z][a-z'’-]{2,25})\s(?:is|are|was|were|remains?|remained|became|(?:has|have|had)\s(?:been|become))"
-    rf"\s{_ADVERB}"
-)
 _DETERMINED = re.compile(
     r"(?:\b(?:the|an?|his|her|its|their|my|our|your|this|that|these|those|another|one|as|like|any|every|most|become|becomes|became)(?:\s+same)?"
     r"|['’]s|s['’])\s+[\"“‘']?\Z",
@@ -45,12 +31,6 @@ _DETERMINED = re.compile(
 )
 _DENIED = re.compile(r"(?:\b(?:no|not|never)|n['’]t)\s+(?:an?\s+|the\s+)?\Z", re.IGNORECASE)
 _NOUN_FOLLOWS = re.compile(r"\s+(?:[A-Z]|([^\W\d_][\w'’-]*))")
-_PRONOUNS = frozenset(
-    form + verb
-    for pronoun in ("he", "she", "they", "we", "you")
-    for form in (pronoun, pronoun.capitalize())
-    for verb in ("", "'s", "’s", "'re", "’re")
-)
 _PARTICIPLES = frozenset(
     ["born", "bound", "built", "caught", "held", "known", "led", "left", "made", "run", "sent", "set", "torn"]
 )
@@ -103,12 +83,13 @@ def find_descriptions(text: str, sentence: Sentence, words: frozenset[str]) -> I
     "Iran-backed Shia militias", "the thugs", "armed, masked men": noun phrases that judge or place people whom they
     do not name. A trade alone ("the teachers") says nothing; nor does a noun that stands before another.
     """
-    for form in sorted(_heads().intersection(words) | _made_heads(text, sentence, words)):
-        bare = form.removesuffix("'s").removesuffix("’s")
+    heads = _heads().intersection(words)
+    for form in sorted(heads | _made_heads(words) if _has_made_head(text, sentence) else heads):
+        bare, says_all, doubted = _head(form)
         for at in places(text, form, sentence):
             end = at + len(bare)
-            pointed = bare in lexicons.forms("framing_doubtful") and _POINTED.search(text, sentence.start, at)
-            if not (pointed or _says_all(bare.lower()) or _after_adjective(text, at, sentence.start)):
+            pointed = doubted and _POINTED.search(text, sentence.start, at)
+            if not (says_all or pointed or _after_adjective(text, at, sentence.start)):
                 continue
             if bare != form or not _before_noun(text, at, end, sentence):
                 run = _counted_off(run_before(text, end, sentence.start, title_case=True))
@@ -116,24 +97,37 @@ def find_descriptions(text: str, sentence: Sentence, words: frozenset[str]) -> I
                     yield Found(run[0].start, end, run, UNNAMED, "person", "description")
 
 
+@cache
+def _head(form: str) -> tuple[str, bool, bool]:
+    """A head without its 's, whether it says all by itself, and whether it may mean no people."""
+    bare = form.removesuffix("'s").removesuffix("’s")
+    return bare, _says_all(bare.lower()), bare in lexicons.forms("framing_doubtful")
+
+
 _POINTED = re.compile(r"\b(?:[Tt]hese|[Tt]hose|[Yy]ou)\s+\Z")
 """A word for animals or things that someone points at people with: these vultures."""
 
 
-def _made_heads(text: str, sentence: Sentence, words: frozenset[str]) -> frozenset[str]:
-    """Words of the sentence that name people by their make: an 81-year-old, an ex-employee."""
-    found: set[str] = set()
-    if text.find(_AGED, sentence.start, sentence.end) > 0:
-        found |= {word for word in words if word.endswith(_AGED)}
-    if text.find("ex-", sentence.start, sentence.end) > 0:
-        found |= {word for word in words if word.startswith("ex-") and read_token(word).use}
-    return frozenset(found)
+def _has_made_head(text: str, sentence: Sentence) -> bool:
+    return any(text.find(part, sentence.start, sentence.end) >= 0 for part in (_AGED, "ex-"))
+
+
+def _made_heads(words: frozenset[str]) -> frozenset[str]:
+    """Words that name people by their make: an 81-year-old, an ex-employee."""
+    return frozenset(
+        word for word in words if word.endswith(_AGED) or (word.startswith("ex-") and read_token(word).use)
+    )
 
 
 def _after_adjective(text: str, at: int, floor: int) -> bool:
     """True when the word before is an adjective or a noun of the lists, so that the two may be a label."""
-    token = text[max(floor, at - LONGEST_WORD) : at].rsplit(None, 1)
-    return bool(token) and read_token(token[-1].lstrip(_MARKS)).known
+    end = at - 1
+    if end <= floor:
+        return False
+    if not text[end].isspace():  # "Iran-backed-militia", "(militia"
+        token = text[max(floor, at - LONGEST_WORD) : at].rsplit(None, 1)
+        return bool(token) and read_token(token[-1].lstrip(_MARKS)).known
+    return read_token(text[max(floor, text.rfind(" ", floor, end) + 1) : end].lstrip(_MARKS)).known
 
 
 def _counted_off(run: tuple[Word, ...]) -> tuple[Word, ...]:
@@ -195,85 +189,6 @@ def _characterises(run: Sequence[Word]) -> bool:
     if head.use == "label":
         return framed or _says_all(head.form)
     return framed and head.use in _COUNTED and says_something(tuple(run), loose=False)
-
-
-def find_predicates(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
-    """ "He is a butcher", "the officers are the real masters": what is said of someone whom it does not name."""
-    for form in sorted(_PRONOUNS.intersection(words)):
-        for at in places(text, form, sentence):
-            match = _IS.match(text, at + len(re.split("['’]", form)[0]), sentence.end)
-            if match:
-                yield from _predicated(text, sentence, match.end(), "person")
-    if not _COPULAS.isdisjoint(words):
-        for match in _SUBJECT_IS.finditer(text, sentence.start, sentence.end):
-            subject = read_word(text, *match.span("noun"), " ")
-            if NO_SUBJECT.search(text, max(sentence.start, match.start() - 40), match.start()):
-                continue
-            if subject.use not in (None, "title") and subject.of != "thing" and not subject.possessive:
-                yield from _predicated(text, sentence, match.end(), "person" if subject.suits("person") else "group")
-            elif subject.form == "who" or (subject.capital and not (subject.known or subject.breaks)):
-                yield from _predicated(text, sentence, match.end(), "person", any_noun=False)
-
-
-def _predicated(text: str, sentence: Sentence, at: int, kind: str, *, any_noun: bool = True) -> Iterator[Found]:
-    """The noun phrase, the words in quotation marks or the adjective that judges, behind a form of "to be"."""
-    words = (quoted_after(text, at, sentence.end) or adjective_after(text, at, sentence.end)) if any_noun else ()
-    if words:
-        yield Found(words[0].start, words[-1].end, words, UNNAMED, "person", "predicate")
-        return
-    first = phrase_after(text, at, sentence.end, kind, any_noun=any_noun)
-    if first and _is_said(first):
-        for phrase in coordinated(text, first, sentence.end, kind, articles=True):
-            yield Found(phrase.start, phrase.end, phrase.words, UNNAMED, "person", "predicate")
-
-
-def _is_said(phrase: Phrase) -> bool:
-    """True for what can be said of someone: "a liar", "a club of cowards"; without article only "thieves"."""
-    if not phrase.determiner:
-        return phrase.head.plural and phrase.head.use == "label" and all(word.known for word in phrase.words)
-    return phrase.head.use in _SAYS or phrase.words[0].frames or phrase.head.of == "group"
-
-
-_SAYS = (None, "label", "relation")
-_CLOSERS = ('"', "”", "’")
-_APPOSED = re.compile(r"(?<=\w),\s+(?:(?:once|long|now|still)\s+)?(?=an?\s)")
-_DEFINITE = re.compile(
-    r"(?:\b(?:the|his|her|its|their|our)|['’]s)\s+(?:[\w'’-]+\s+){0,3}(?P<noun>[a-z-]+)\Z", re.IGNORECASE
-)
-
-
-def _apposed(text: str, sentence: Sentence) -> Iterator[Found]:
-    """ "The prime minister, a smooth operator with a ruthless side,": of someone in office who is not named."""
-    for match in _APPOSED.finditer(text, sentence.start, sentence.end):
-        subject = _DEFINITE.search(text, max(sentence.start, match.start() - 60), match.start())
-        noun = read_word(text, *subject.span("noun"), " ") if subject else None
-        if noun and noun.use not in (None, "title") and noun.of != "thing" and not noun.plural:
-            phrase = phrase_after(text, match.end(), sentence.end, "person" if noun.suits("person") else "group")
-            if phrase and _is_said(phrase):
-                yield Found(phrase.start, phrase.end, phrase.words, UNNAMED, "person", "apposition")
-
-
-_SO_CALLED = ("so-called", "self-styled", "self-proclaimed", "self-described", "self-declared", "self-appointed")
-_ONE_OF = re.compile(r",\s+(?=one of (?:the|its|his|her|their|[A-Z][\w.-]+['’]s)\s)")
-
-
-def find_held_off(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
-    """ "The so-called fact checkers", ", one of the country's oldest banks,": labels by their construction."""
-    for form in words.intersection(_SO_CALLED):
-        for at in places(text, form, sentence):
-            quoted = quoted_after(text, at + len(form), sentence.end)
-            phrases = (phrase_after(text, at, sentence.end, kind) for kind in ("person", "group"))
-            phrase = next((one for one in phrases if one), None)
-            if quoted or phrase:
-                run = phrase.words if phrase else quoted
-                end = run[-1].end + (text[run[-1].end : run[-1].end + 1] in _CLOSERS)
-                yield Found(at, end, run, UNNAMED, "person", "held-off")
-    yield from _apposed(text, sentence)
-    if "one" in words:
-        for match in _ONE_OF.finditer(text, sentence.start, sentence.end):
-            phrase = phrase_after(text, match.end(), sentence.end, "group")
-            if phrase and phrase.determiner == "one" and phrase.head.plural:
-                yield Found(phrase.start, phrase.end, phrase.words, UNNAMED, "group", "apposition")
 
 
 def beside(named: Sequence[Found], unnamed: Iterable[Found]) -> list[Found]:

@@ -38,10 +38,9 @@ class Verb(NamedTuple):
 
 def _verbs_in(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Verb]:
     frames, forms = _verbs()
-    if not forms.isdisjoint(words):
-        for form in sorted(forms & words):
-            for at in places(text, form, sentence):
-                yield Verb(at, at + len(form), form, frames[form])
+    for form in sorted(forms & words):
+        for at in places(text, form, sentence):
+            yield Verb(at, at + len(form), form, frames[form])
 
 
 _OBJECT_LINK = {
@@ -63,6 +62,11 @@ _PASSIVE = re.compile(
 _PARTICIPLE = re.compile(r"(?:ed|cast|seen|known)\Z")
 _BY = re.compile(r"(?:\s+by\s+[^,.;:()\n]{1,40}?)?(?=\s+(?:as\b|an?\b|the\b|[\"“]))")
 _REFLEXIVE = re.compile(r"\s+(?:(himself|herself)|itself|themselves)\b")
+
+
+def has_frame(words: frozenset[str]) -> bool:
+    """True when a verb of naming is among the words of a sentence: a quick look."""
+    return not _verbs()[1].isdisjoint(words)
 
 
 def framed_by_verb(scene: Scene) -> Iterator[Found]:

@@ -188,12 +188,15 @@ def can_end_label(text: str, at: int, kind: str = "") -> bool:
     """True when the word before a place, a space between, can be the last of a label: a quick look."""
     if at < 2 or not text[at - 1].isspace():
         return False
-    tokens = text[max(0, at - REACH) : at - 1].rsplit(None, 1)
-    token = tokens[-1].lstrip("\"“”‘’'«(") if tokens else ""
-    if not token or not (token[-1].isalnum() or token[-1] == "."):
+    if not (text[at - 2].isalnum() or text[at - 2] == "."):
+        return False
+    space = text.rfind(" ", max(0, at - REACH), at - 1)
+    token = text[max(space, text.rfind("\n", max(0, space), at - 1)) + 1 : at - 1].lstrip("\"“”‘’'«(")
+    if not token:
         return False
     word = _look_up(token, "")
-    return (kind == "person" or word.known or word.capital or token[-1] == ".") and not (word.breaks or word.possessive)
+    trade = kind == "person" and token[0].islower() and not token.endswith(("s", "ed", "ing", "ly"))
+    return (trade or word.known or word.capital or token[-1] == ".") and not (word.breaks or word.possessive)
 
 
 def places(text: str, form: str, within: Span) -> Iterator[int]:
@@ -206,7 +209,7 @@ def places(text: str, form: str, within: Span) -> Iterator[int]:
     at = text.find(form, within.start, within.end)
     while at >= 0:
         end = at + len(form)
-        if not text[max(at - 1, 0) : at].isalnum() and not text[end : end + 1].isalnum():
+        if not ((at and text[at - 1].isalnum()) or text[end : end + 1].isalnum()):
             yield at
         at = text.find(form, end, within.end)
 
