@@ -80,7 +80,9 @@ _OPINION_TO_COME = re.compile(
 )
 """'I would not call it a crisis', 'I would love to see it' judge, whatever they say that one would do."""
 
-_SPOKEN_TO_COME = re.compile(r"(?:i|we) will (?:not |never |always |\w+ly )*(?:admit|be honest|forget|remember|say|tell you)\b")
+_SPOKEN_TO_COME = re.compile(
+    r"(?:i|we) will (?:not |never |always |\w+ly )*(?:admit|be honest|forget|remember|say|tell you)\b"
+)
 _NOT_UNTIL = re.compile(r"\b(?:not|never|refus\w+)\b.*\b(?:until|unless)\b")
 _WE_FUTURE = re.compile(
     _OWN_FUTURE.pattern.replace("he|she|they|it|we|i", "we|i").replace("his|her|its|their|our|my", "our|my")
@@ -96,7 +98,9 @@ _WISHING = frozenset(["seek", "want", "wish"])
 _RESOLVING = frozenset(["agree", "decide"])
 _OF_FEELING = frozenset(["express", "voice"])
 _QUESTION = re.compile(r"(?:if|whether|who|whom|whose|what|why|how|when|where|which|about)\b|.*\?")
-_WHAT = re.compile(r"(?!which (?:will|would|is|was|are|were|has|have|had)\b)(?:if|whether|who|whom|whose|what|why|how|when|where|which)\b(?! (?:he|she|they|it) (?:called|described))(?![^.]{0,60},)")
+_WHAT = re.compile(
+    r"(?!which (?:will|would|is|was|are|were|has|have|had)\b)(?:if|whether|who|whom|whose|what|why|how|when|where|which)\b(?! (?:he|she|they|it) (?:called|described))(?![^.]{0,60},)"
+)
 """'Explained how it would work', 'knew what was coming' say no more than that."""
 
 _PRONOUN = re.compile(r"(that |)(he|she|it|they)\b")
@@ -114,14 +118,18 @@ NOUN_WITHIN = 4  # words; "his party's long opposition (to)"
 _TO_BE_DONE = re.compile(r"[^,;.]{0,80}\b(?:should|ought|be \w+ed|be \w+en)\b")
 _FINITE = re.compile(r"[^.,;]{0,6}?[KBHSsWCEUk]")
 _ANY_VERB = re.compile("[KBHSsWCMEUk]")
-_SUBJUNCTIVE = re.compile(r"that (?:(?:the|a|an|all|his|her|its|their|\w+) ){0,2}(?:he|she|it|they|we|(?!to\b)\w+) (?:be|come|do|give|go|have|leave|make|meet|pay|stay|stop|take|talk|wait|walk|work)\b")
+_SUBJUNCTIVE = re.compile(
+    r"that (?:(?:the|a|an|all|his|her|its|their|\w+) ){0,2}(?:he|she|it|they|we|(?!to\b)\w+) (?:be|come|do|give|go|have|leave|make|meet|pay|stay|stop|take|talk|wait|walk|work)\b"
+)
 """'He suggested that the bridge was closed' proposes nothing; 'that it be closed', 'a closing of the bridge' does."""
 
 _WILL_DO = "(?:that|take|seek|exact|with the|to|will|would|shall|not|never|and|or|with|by|on|keep|a|any|more|further|new|another|their|his|its|our|my)"
 """What stands before a deed that one will do oneself; 'to look into the attack' has another's."""
 
 _REFRAINING = re.compile(r"\b(?:will|would|shall) (?:not|never|no longer)\b")
-_SENTENCE = re.compile(r"\s*((?:[^.?!]+|[.?!](?!\W*\s)|(?<=\b(?:mr|ms|dr|st))\.|(?<=\b(?:mrs|sen|gov|rep|gen))\.)+(?:[.?!]+\W*)?)")
+_SENTENCE = re.compile(
+    r"\s*((?:[^.?!]+|[.?!](?!\W*\s)|(?<=\b(?:mr|ms|dr|st))\.|(?<=\b(?:mrs|sen|gov|rep|gen))\.)+(?:[.?!]+\W*)?)"
+)
 _WORD = re.compile(r"\w+")
 STEM = 4  # letters by which patterns are looked up
 
@@ -314,7 +322,9 @@ def _by_content(word: Cue, act: str, said: str, direct: bool) -> str | None:
     marked = act_by_content(said, direct)
     if "names" in word.kind:
         return name_act(said) or (marked if marked in _BLAMING else None)
-    if ("foretells" in word.kind and marked != "threat") or ("concedes" in word.kind and marked in ("accusation", "evaluation")):
+    if ("foretells" in word.kind and marked != "threat") or (
+        "concedes" in word.kind and marked in ("accusation", "evaluation")
+    ):
         return None
     if word.lemma == "assure" and marked == "prediction":
         return "pledge"

@@ -7,7 +7,9 @@ import re
 from corpus_tools.claims.cues import BE, NEGATIONS, Cue, cue_forms
 from corpus_tools.claims.nominal import adjectives
 
-NOT_PERFORMED = frozenset(["attack", "charge", "blast", "slam", "show", "see", "consider", "hold", "find", "plan", "wish"])
+NOT_PERFORMED = frozenset(
+    ["attack", "charge", "blast", "slam", "show", "see", "consider", "hold", "find", "plan", "wish"]
+)
 """Verbs that mean a deed more often than words when the speaker is their subject."""
 
 OPEN = frozenset(["assertion"])
@@ -18,8 +20,37 @@ _TOLD = frozenset(["would", "had"])
 """In indirect speech these tell of what he did before or will do, not of what he does by saying it."""
 
 _EVENTS = frozenset(
-    ["accuse", "advise", "appeal", "ask", "beg", "call", "caution", "challenge", "decline", "demand", "instruct", "offer", "order"]
-    + ["plead", "pledge", "press", "promise", "propose", "protest", "push", "refuse", "request", "suggest", "threaten", "urge", "vow", "warn"]
+    [
+        "accuse",
+        "advise",
+        "appeal",
+        "ask",
+        "beg",
+        "call",
+        "caution",
+        "challenge",
+        "decline",
+        "demand",
+        "instruct",
+        "offer",
+        "order",
+    ]
+    + [
+        "plead",
+        "pledge",
+        "press",
+        "promise",
+        "propose",
+        "protest",
+        "push",
+        "refuse",
+        "request",
+        "suggest",
+        "threaten",
+        "urge",
+        "vow",
+        "warn",
+    ]
 )
 """Verbs of one deed of saying: 'said that he had asked', 'that he asked' tell of it; 'that he wanted' does it."""
 

@@ -5,7 +5,21 @@ from __future__ import annotations
 import re
 
 _FIRST = 25  # characters; a clause that is joined so early is the main one
-_CLAUSES = ["who", "whom", "whose", "which", "whether", "how", "what", "why", "because", "although", "while", "when", "where"]
+_CLAUSES = [
+    "who",
+    "whom",
+    "whose",
+    "which",
+    "whether",
+    "how",
+    "what",
+    "why",
+    "because",
+    "although",
+    "while",
+    "when",
+    "where",
+]
 _REPORTS = ["announced", "claimed", "informed", "reported", "said", "told"]
 _JOINING = frozenset([*_CLAUSES, *_REPORTS])
 _JOINED = re.compile(
@@ -46,7 +60,9 @@ _HAD = re.compile(
 """'She'd been', 'we'd never asked' say what had been, 'she'd go' what would be."""
 
 
-_GOING = re.compile(r"(?:\b(am|are|is|was|were) |(?<=\w)['’]s )(not )?(?:now |also |still )?going to(?= (?!the\b|a\b|have\b)[a-z])|\bgonna\b")
+_GOING = re.compile(
+    r"(?:\b(am|are|is|was|were) |(?<=\w)['’]s )(not )?(?:now |also |still )?going to(?= (?!the\b|a\b|have\b)[a-z])|\bgonna\b"
+)
 """'Is going to' says what will come."""
 
 
