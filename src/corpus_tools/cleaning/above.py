@@ -26,7 +26,7 @@ from corpus_tools.cleaning.headlines import (
     is_same_title,
     overlap,
 )
-from corpus_tools.cleaning.layout import LOWER_SHARE, Line, Mark
+from corpus_tools.cleaning.layout import ENTRY_TIME, LOWER_SHARE, Line, Mark, is_hour
 
 STANDFIRST_WORDS = 6
 STANDFIRST_LOWER = 0.5
@@ -217,6 +217,8 @@ def _under_title(
         return "body", "speaker-label"
     if _SALUTATION.fullmatch(line.raw):
         return "body", "salutation"
+    if line.entry and is_hour(line.raw):
+        return "byline", ENTRY_TIME
     told = right_below and line.weight >= STANDFIRST_WORDS and line.lower >= STANDFIRST_LOWER
     if told or line.sentence or line.weight >= 8 or line.entry:
         return "body", "standfirst"

@@ -137,7 +137,20 @@ def is_medium(name: str) -> bool:
     return not is_menu(name) and not lexicons.forms("card_media_words").isdisjoint(words)
 
 
-_BY = re.compile(r"(?i:by|von|por|par|di|door|story by|words by|text by):?\s+(?=\S*[A-Z])")
+_BY = re.compile(
+    r"(?i:by|von|por|par|di|door|as told to"
+    r"|(?:analysis|compiled|filed|interview|pictures|photographs|report|review|story|text|words) by):?\s+(?=\S*[A-Z])"
+)
+_BY_STAFF = re.compile(
+    r"(?:\S+\s){0,4}by\s(?:our|a|the)\s(?:\S+\s){0,3}(?:staff|correspondents?|reporters?|bureau|desk|team|writers?)",
+    re.IGNORECASE,
+)
+_NAME_AND_ROLE = re.compile(
+    r"[^\W\d_a-z][\w.'’-]+(?:\s[^\W\d_a-z][\w.'’-]*){1,3}\s?(?:,|\||[-–—]\s)\s?(?:\S+\s){0,5}?"
+    r"(?:blogger|columnist|contributor|correspondent|editor|fellow|journalist|producer|reporter|writer)(?:\s(?:at|for|in|of)\s.{2,40})?",
+    re.IGNORECASE,
+)
+"""A name with its trade and no verb: "Jo Doe, Ulm Herald political correspondent"."""
 _NAME = re.compile(
     r"[^\W\d_a-z][\w.'’-]*(?:\s+(?:[^\W\d_a-z][\w.'’-]*|al|el|de|la|van|von|der|den|bin|ibn|di|da|du|dos|e|y|and|und|et|of|for|the|&)){0,7}"
 )
@@ -205,6 +218,8 @@ BYLINE_LOWER = 0.7
 
 def is_byline(line: Line) -> bool:
     """True when a short line says who wrote: "By Jo Doe", "By Jo Doe, Staff Writer"."""
+    if line.weight <= SHORT_WORDS and not line.ends and (_BY_STAFF.fullmatch(line.raw) or _names_role(line)):
+        return True
     match = _BY.match(line.raw)
     if match is None or line.weight > LONGEST_BYLINE:
         return False
@@ -213,6 +228,10 @@ def is_byline(line: Line) -> bool:
     if line.weight > SHORT_WORDS:
         return False
     return has_date(line) or (not line.raw.endswith(".") and line.lower < BYLINE_LOWER)
+
+
+def _names_role(line: Line) -> bool:
+    return line.raw[0].isupper() and bool(_NAME_AND_ROLE.fullmatch(line.raw))
 
 
 def authors_of(lines: Iterable[Line]) -> frozenset[str]:

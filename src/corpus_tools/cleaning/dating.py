@@ -128,6 +128,13 @@ def _role(line: str, before: str) -> str:
     return "updated" if first and not told else "published"
 
 
+def _printed(body: str, zones: Sequence[Zone]) -> str | None:
+    """The day that a page shows above its headline: of the edition or of the visit, and of neither before the article."""
+    lines = [zone for zone in zones if zone.rule == "dated-line-above-title"]
+    days = [date.edtf for line in lines for date in find_line_dates(line.cut(body)) if date.year and date.day]
+    return days[0] if len(days) == 1 else None
+
+
 def _opening(body: str, zones: Sequence[Zone]) -> list[str]:
     """The sentences of the first paragraphs."""
     lines = [line for zone in zones if zone.zone == "body" for line in text.lines(body, zone)][:OPENING_LINES]
@@ -202,7 +209,10 @@ def _inferred(body: str, zones: Sequence[Zone], latest: str | None) -> Published
     if latest:
         bounds = knowledge.not_after(bounds, latest, f"its line says it was updated on {latest}")
         bounds = knowledge.of_its_news(bounds, _opening(body, zones))
+    elif printed := _printed(body, zones):
+        bounds = knowledge.not_after(bounds, printed, f"the page shows the day {printed} above its headline")
     if bounds.first is None and bounds.last is None:
         return Published(None, "unknown", None)
-    edtf = f"{bounds.first or '..'}/{bounds.last or '..'}"
+    days = f"{bounds.first or '..'}/{bounds.last or '..'}"
+    edtf = str(bounds.first) if bounds.first == bounds.last else days
     return Published(Period.parse(edtf), "inferred", "; ".join(bounds.reasons))
