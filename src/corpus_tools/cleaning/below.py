@@ -95,9 +95,8 @@ def mark_below(lines: Sequence[Line], own: Sequence[Mark | None], end: int, comm
         if mark and mark[0] in ("caption", "infobox") and zone in ("related", "reader_comment"):
             mark = None
         beside = lines[max(end, number - 1) : number + 2]
-        if mark == DATED and rule == "below-article" and _is_dated_teaser(line):
-            mark = "related", "dated-teaser"
-        if dated and rule == "below-article" and mark == DATED and is_bare_date(line) and any(map(_may_head, beside)):
+        beside = lines[max(end, number - 1) : number + 2]
+        if mark == DATED and rule == "below-article" and _is_of_teaser(line, beside, dated):
             mark = "related", "dated-teaser"
         if rule == "below-article" and mark is None:
             mark = _below_article(line, authors, number < end + 2)
@@ -157,9 +156,11 @@ def _below_article(line: Line, authors: frozenset[str], right_below: bool) -> Ma
 
 
 _ASKING = frozenset(
-    "advertise browse buy click contact discover donate download email enter explore follow get help install join"
-    " listen login order print register send share sign submit subscribe support tell try upgrade visit".split()
-)
+    ["advertise", "browse", "buy", "click", "contact", "discover", "donate", "download", "email", "enter",
+     "explore", "follow", "get", "help", "install", "join", "listen", "login", "order", "print",
+     "register", "send", "share", "sign", "submit", "subscribe", "support", "tell", "try", "upgrade",
+     "visit"]
+)  # fmt: skip
 
 
 def _asks_reader(line: Line) -> bool:
@@ -224,8 +225,13 @@ def is_bare_date(line: Line) -> bool:
     return len(found) == 1 and found[0].end - found[0].start >= len(line.raw) - 1
 
 
-def _is_dated_teaser(line: Line) -> bool:
-    """True for a day and the headline of another story behind it."""
+def _is_of_teaser(line: Line, beside: Sequence[Line], dated: bool) -> bool:
+    """
+    True for a day with the headline of another story behind it, and, below an article that has its day (``dated``),
+    for a day next to what may be one.
+    """
+    if dated and is_bare_date(line) and any(map(_may_head, beside)):
+        return True
     found = find_line_dates(line.raw)
     rest = line.raw[found[0].end :] if len(found) == 1 and found[0].start == 0 else ""
     return len(rest.split()) >= HEADLINE_WORDS and not (line.ends or "|" in rest or "by " in rest)

@@ -9,7 +9,8 @@ from corpus_tools.cleaning.bylines import has_date
 from corpus_tools.cleaning.layout import Line, Mark, neighbours
 
 _SAYS = re.compile(
-    r"(?:at \d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?,?\s)?[^\W\d][\w .'’-]{1,40}\s(?:says|said|wrote|writes|commented|replied)\b"
+    r"(?:at \d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?,?\s)?[^\W\d][\w .'’-]{1,40}"
+    r"\s(?:says|said|wrote|writes|commented|replied)\b"
     r"(?:\son\s.{4,40}|\sat\s.{4,40})?(?::|\.\.\.|…)?",
     re.IGNORECASE,
 )

@@ -129,7 +129,7 @@ def _role(line: str, before: str) -> str:
 
 
 def _printed(body: str, zones: Sequence[Zone]) -> str | None:
-    """The day that a page shows above its headline: of the edition or of the visit, and of neither before the article."""
+    """The day that a page shows above its headline: of the edition or the visit, neither before the article."""
     lines = [zone for zone in zones if zone.rule == "dated-line-above-title"]
     days = [date.edtf for line in lines for date in find_line_dates(line.cut(body)) if date.year and date.day]
     return days[0] if len(days) == 1 else None
