@@ -102,8 +102,9 @@ def find_card(document: Document, zones: Sequence[Zone]) -> tuple[CardField, ...
     if titles:
         headlines = [zone for zone in titles if zone.rule == "headline"] or titles
         title = min(headlines, key=lambda zone: (zone.end - zone.start, zone.start))
-        line = next(text.lines(document.text, title))
-        found["title"] = CardField(line.start, line.end, "title", line.cut(document.text), title.rule)
+        line = next(text.paragraphs(document.text, title, text.wrapped_width(document.text)))
+        words = " ".join(line.cut(document.text).split("\n"))
+        found["title"] = CardField(line.start, line.end, "title", words, title.rule)
     return tuple(sorted([*found.values(), *find_genre(document, zones), *_language(document.text, zones)]))
 
 
