@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from corpus_tools import lexicons
-from corpus_tools.cleaning.layout import SHORT_WORDS, Line
+from corpus_tools.cleaning.layout import KEPT_LINES, SHORT_WORDS, Line
 from corpus_tools.cleaning.line_dates import find_line_dates
 
 _YEAR = re.compile(r"(?:19|20)\d\d|\d[./-]\d{1,2}[./-]\d\d")  # without one no line is dated
@@ -20,9 +21,14 @@ def may_hold_date(words: str) -> bool:
 
 def has_date(line: Line) -> bool:
     """True when a short line names a day with its year."""
-    if line.weight > SHORT_WORDS or not _YEAR.search(line.raw):
+    return line.weight <= SHORT_WORDS and _has_date(line.raw)
+
+
+@lru_cache(maxsize=KEPT_LINES)
+def _has_date(raw: str) -> bool:
+    if not _YEAR.search(raw):
         return False
-    return bool(_DAY.fullmatch(line.raw)) or any(found.year and found.day for found in find_line_dates(line.raw))
+    return bool(_DAY.fullmatch(raw)) or any(found.year and found.day for found in find_line_dates(raw))
 
 
 def has_month(line: Line) -> bool:
