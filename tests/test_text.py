@@ -75,6 +75,15 @@ def test_hard_wrapped_lines_are_one_paragraph() -> None:
     assert len(list(paragraphs(text, None, width))) == 2
 
 
+def test_a_broken_headline_is_one_paragraph_and_a_short_row_ends_one() -> None:
+    line = "words that fill the line up to about sixty characters or so\n"
+    text = (
+        "Parliament makes coastal\nmilitias a part of the army\nBy Jo Doe\nThe " + line * 6 + "at last.\nNobody " + line
+    )
+    found = [span.cut(text).split("\n")[0] for span in paragraphs(text, None, wrapped_width(text))]
+    assert found == ["Parliament makes coastal", "By Jo Doe", "The " + line.strip(), "Nobody " + line.strip()]
+
+
 @given(st.text(alphabet="aA .!?…\"'“”‘’«»„`\n\t—-1é\u00a0", max_size=200))
 def test_odd_text_never_raises_and_offsets_are_in_order(text: str) -> None:
     sentences = list(split_sentences(text)) if text.strip() else []

@@ -134,11 +134,20 @@ def _reflowed(text: str, block: Span, width: int) -> Iterator[Span]:
     rows = list(lines(text, block))
     start = rows[0].start
     for row, following in pairwise(rows):
-        word = following.cut(text).split(None, 1)[0]
-        if row.end - row.start + len(word) < FULL * width or not WORD.search(text, row.start, row.end):
+        if _stops(text, row, following, width):
             yield Span(start, row.end)
             start = following.start
     yield Span(start, rows[-1].end)
+
+
+def _stops(text: str, row: Span, following: Span, width: int) -> bool:
+    """True when a row of a hard-wrapped text ends its paragraph; headlines in large letters have their own width."""
+    if not WORD.search(text, row.start, row.end):
+        return True
+    if text[following.start].islower() and text[row.end - 1] not in ".!?:;":
+        return False
+    word = following.cut(text).split(None, 1)[0]
+    return row.end - row.start + len(word) < FULL * width
 
 
 _END = re.compile(r"[.!?…](?<![.!?…][.!?…])[.!?…]*+(?:''|[\"'”’»)\]]*+)(?=\s+[^\s\w]*[^\W_]|[“\"‘][^\W_])")

@@ -180,7 +180,18 @@ def _dated_above(under: Sequence[Line], own: Sequence[Mark | None], distance: in
 
 
 _SALUTATION = re.compile(r"(?:Dear|Your|To|Sir|Madam|Sirs)\b[^.!?]{0,60}[,:]")
-_HANDLE = re.compile(r"@\w{2,30}")
+_HANDLE = re.compile(r"(?:.{3,40}\s)?@\w{2,30}")
+_DESK = re.compile(
+    r"(?:\S+\s){0,3}(?:Correspondent|Correspondents|Reporter|Reporters|Bureau|Desk|Newsroom|Staff)(?:,\s.{2,30})?"
+)
+
+
+def _signs(line: Line) -> bool:
+    """True for a label with a name behind a bar, a desk or a correspondent, and a newspaper by itself."""
+    first, bar, last = (part.strip() for part in line.raw.partition("|"))
+    labelled = bool(bar) and is_name(last) and first.lower() in lexicons.forms("card_genres")
+    medium = line.weight <= OUTLET_WORDS and line.lower < LOWER_SHARE and is_name(line.raw) and is_medium(line.raw)
+    return labelled or medium or bool(_DESK.fullmatch(line.raw))
 
 
 def _may_sign(lines: Sequence[Line], own: Sequence[Mark | None], number: int, title: int) -> bool:
@@ -207,8 +218,8 @@ def _under_title(
         return mark
     if is_author_note(line):
         return "byline", "author-note"
-    if _HANDLE.fullmatch(line.raw):
-        return "byline", "handle-under-title"
+    if _HANDLE.fullmatch(line.raw) or _signs(line):
+        return "byline", "signed-under-title"
     if line.weight <= NAMES_WORDS and are_names(line.raw.partition(" in ")[0]) and may_sign():
         return "byline", "name-under-title"
     if line.weight == 2 and has_month(line):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache, lru_cache
 
 from corpus_tools import lexicons
-from corpus_tools.cleaning.layout import SHORT_WORDS, Line
+from corpus_tools.cleaning.layout import KEPT_LINES, SHORT_WORDS, Line
 from corpus_tools.cleaning.line_dates import find_line_dates
 
 _YEAR = re.compile(r"(?:19|20)\d\d|\d[./-]\d{1,2}[./-]\d\d")  # without one no line is dated
@@ -20,9 +21,14 @@ def may_hold_date(words: str) -> bool:
 
 def has_date(line: Line) -> bool:
     """True when a short line names a day with its year."""
-    if line.weight > SHORT_WORDS or not _YEAR.search(line.raw):
+    return line.weight <= SHORT_WORDS and _has_date(line.raw)
+
+
+@lru_cache(maxsize=KEPT_LINES)
+def _has_date(raw: str) -> bool:
+    if not _YEAR.search(raw):
         return False
-    return bool(_DAY.fullmatch(line.raw)) or any(found.year and found.day for found in find_line_dates(line.raw))
+    return bool(_DAY.fullmatch(raw)) or any(found.year and found.day for found in find_line_dates(raw))
 
 
 def has_month(line: Line) -> bool:
@@ -31,62 +37,27 @@ def has_month(line: Line) -> bool:
     return len(found) == 1 and found[0].year is not None and found[0].cut(line.raw) == line.raw
 
 
-_SECTIONS = frozenset(
-    (
-        "arts",
-        "business",
-        "culture",
-        "economy",
-        "entertainment",
-        "events",
-        "faq",
-        "health",
-        "home",
-        "latest",
-        "life",
-        "lifestyle",
-        "live",
-        "local",
-        "menu",
-        "more",
-        "news",
-        "obituaries",
-        "opinion",
-        "photos",
-        "pdf",
-        "politics",
-        "rss",
-        "search",
-        "sections",
-        "sport",
-        "sports",
-        "subscribe",
-        "tech",
-        "travel",
-        "video",
-        "videos",
-        "watch",
-        "weather",
-        "week",
-        "world",
-    )
-)
-"""What menus write in capitals."""
-
-
+LONG_MENU = 4
 _SHOWN = frozenset({"home", "latest", "live", "menu", "more", "search", "watch"})
 """What stands in menus before the word for a medium: Live Radio, More News."""
 
 
+@cache
+def _sections() -> frozenset[str]:
+    """What menus name: the sections of a site."""
+    return lexicons.forms("zone_sections")
+
+
 def is_menu(words: str) -> bool:
     """
-    True for two words and more that are all sections of a site.
+    True for two words and more that are all sections of a site, and for four and more of which half are.
 
     >>> is_menu("NEWS SPORTS OPINION"), is_menu("Sky Sports News")
     (True, False)
     """
     parts = words.lower().split()
-    return len(parts) > 1 and _SECTIONS.issuperset(parts)
+    sections = sum(part in _sections() for part in parts)
+    return len(parts) > 1 and (sections == len(parts) or (len(parts) >= LONG_MENU and 2 * sections >= len(parts)))
 
 
 _ABOUT = frozenset(
@@ -117,7 +88,7 @@ def names_section(words: str) -> bool:
     >>> names_section("Live Radio"), names_section("Who We Are"), names_section("Low Water")
     (True, True, False)
     """
-    return not (_SECTIONS | _ABOUT).isdisjoint(words.lower().split())
+    return not (_sections() | _ABOUT).isdisjoint(words.lower().split())
 
 
 def is_medium(name: str) -> bool:
@@ -130,7 +101,7 @@ def is_medium(name: str) -> bool:
     words = name.lower().split()
     if len(words) == 1:
         return (
-            name.isupper() and name.isalnum() and 2 <= len(name) <= 6 and words[0] not in _SECTIONS
+            name.isupper() and name.isalnum() and 2 <= len(name) <= 6 and words[0] not in _sections()
         ) or name.lower().endswith((".com", ".org", ".net"))
     if len(words) == 2 and words[0] in _SHOWN:
         return False

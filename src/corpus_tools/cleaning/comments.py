@@ -36,6 +36,10 @@ REPORT_IN_PERSON = 0.25
 SAID_WORDS = 4
 """The fewest words of a line that is listened to for its voice."""
 
+DATED = ("byline", "short-line-with-date")
+POSTER_WORDS = 3
+"""The longest name under which somebody posts."""
+
 MARKS = 2
 """So many marks make a comment section; one may stand in an article (a tweet, a letter)."""
 
@@ -118,10 +122,12 @@ def find_comments(lines: Sequence[Line], own: Sequence[Mark | None], start: int,
         if line.number > start
         and (line.number in mottoes or line.number in posts or is_signature(line) or is_cut_title(line, after))
     ]
+    named = [line.number - 1 for line in lines[end + 1 :] if _is_post(lines, own, line.number)]
+    signed, marked = len(named), sorted({*marked, *named})
     joined = bool(marked) and not any(own[end : marked[0]])  # no furniture between the article and its first mark
     if not marked or (marked[0] > end + 1 and not joined):
         return _unmarked(lines, start, end)
-    if len(marked) + sum(_is_dated_control(lines[number]) for number in marked) < MARKS:
+    if len(marked) + signed + sum(_is_dated_control(lines[number]) for number in marked) < MARKS:
         return None
     far = marked[0] > end + 1
     first = end if far else _comment_start(lines, own, start, marked[0], marked[0] in mottoes)
@@ -131,6 +137,17 @@ def find_comments(lines: Sequence[Line], own: Sequence[Mark | None], start: int,
 def _is_dated_control(line: Line) -> bool:
     """True for a signature that only comments have, with its day: one is enough."""
     return line.cue is not None and line.cue.reach == "comment" and has_date(line)
+
+
+_HOUR = re.compile(r"\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?)?\Z", re.IGNORECASE)
+
+
+def _is_post(lines: Sequence[Line], own: Sequence[Mark | None], number: int) -> bool:
+    """True for a day with its hour below the name of who posted and above what she wrote."""
+    line, name, after = lines[number], lines[number - 1], lines[number + 1 : number + 2]
+    if own[number] != DATED or not _HOUR.search(line.raw) or own[number - 1] is not None or not after:
+        return False
+    return name.weight <= POSTER_WORDS and not name.ends and (after[0].sentence or after[0].prose)
 
 
 def sound_like_comments(lines: Sequence[Line]) -> bool:

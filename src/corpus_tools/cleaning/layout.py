@@ -223,6 +223,7 @@ def read_lines(body: str, line_counts: Mapping[int, int]) -> list[Line]:
     return found
 
 
+_POINTS = ",;:.!?)’”"
 _GOES_ON = re.compile(r"[,;:.!?)’”](?:\s|\Z)")
 
 
@@ -232,7 +233,7 @@ def _spans(body: str) -> list[Span]:
     if width:
         return list(text.paragraphs(body, None, width))
     spans = list(text.lines(body))
-    if any(_GOES_ON.match(body, span.start) for span in spans[1:]):
+    if any(body[span.start] in _POINTS and _GOES_ON.match(body, span.start) for span in spans[1:]):
         return list(_rejoined(body, spans))
     return spans
 

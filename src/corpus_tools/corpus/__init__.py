@@ -84,9 +84,10 @@ class Corpus:
         faults: Counter[str] = Counter()
         first: dict[str, str] = {}
         garbled: list[tuple[Document, int]] = []
-        for row in read_rows(path, self.settings.columns):
+        columns = self.settings.columns_of.get(name, self.settings.columns)
+        for row in read_rows(path, columns, name):
             if row.unread:
-                yield _not_mapped(name, row.unread, self.settings.columns)
+                yield _not_mapped(name, row.unread, columns)
             for column, fault in row.faults.items():
                 faults[column] += 1
                 first.setdefault(column, f"row {row.number}: {fault}")
@@ -119,7 +120,7 @@ class Corpus:
 def _not_mapped(name: str, unread: Sequence[str], columns: Mapping[str, str]) -> Problem:
     """The remark on columns of a table that could be read and are not."""
     used = [*unread, *columns.values()]
-    return Problem(name, f"columns not read: {', '.join(unread)}", False, likely_columns(used, columns))
+    return Problem(name, f"columns not read: {', '.join(unread)}", False, likely_columns(used, columns, name))
 
 
 def _garbled(document: Document, places: int, paste: str) -> Problem:

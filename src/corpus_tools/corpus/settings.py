@@ -110,6 +110,7 @@ class Settings:
     include: tuple[str, ...] = ("**/*",)
     exclude: tuple[str, ...] = ()
     columns: Mapping[str, str] = field(default_factory=dict)
+    columns_of: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     repair: str | None = None
     documents: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     actors: tuple[KnownActor, ...] = ()
@@ -151,11 +152,8 @@ files, documents, actors, findings, sources, judgements, brief; did you mean 'ti
     top = Entry(place, content)
     files = Entry(f"{place}, files", content.get("files", {}))
     brief = Entry(f"{place}, brief", content.get("brief", {}), BRIEF_KEYS)
-    columns = Entry(
-        files.place,
-        {k: v for k, v in files.values.items() if k not in ("include", "exclude", "repair")},
-        ("text", "doc_id", *DOCUMENT_FIELDS),
-    )
+    tables = {name: values for name, values in files.values.items() if isinstance(values, Mapping)}
+    columns = {k: v for k, v in files.values.items() if k not in ("include", "exclude", "repair", *tables)}
     return Settings(
         title=top.text("title"),
         question=top.text("question"),
@@ -163,7 +161,8 @@ files, documents, actors, findings, sources, judgements, brief; did you mean 'ti
         collection=Entry(f"{place}, collection", content.get("collection", {})).pairs(),
         include=files.texts("include") or ("**/*",),
         exclude=files.texts("exclude"),
-        columns=columns.pairs(),
+        columns=_columns(files.place, columns),
+        columns_of={name: _columns(f'{files.place}."{name}"', values) for name, values in tables.items()},
         repair=files.one_of("repair", (REPAIR,)),
         documents=_documents(Entry(f"{place}, documents", content.get("documents", {}))),
         actors=_each(content, place, "actors", _actor),
@@ -174,6 +173,10 @@ files, documents, actors, findings, sources, judgements, brief; did you mean 'ti
         pseudonymise_commenters=brief.typed("pseudonymise_commenters", bool, True),
         house_names=Entry(f"{brief.place}.house_names", brief.values.get("house_names", {})).pairs(),
     )
+
+
+def _columns(place: str, values: Mapping[str, Any]) -> dict[str, str]:
+    return Entry(place, values, ("text", "doc_id", *DOCUMENT_FIELDS)).pairs()
 
 
 def _each(content: Mapping[str, Any], place: str, key: str, read: Callable[[str, Any], T]) -> tuple[T, ...]:
