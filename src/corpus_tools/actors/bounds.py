@@ -282,7 +282,22 @@ def is_field(word: str) -> bool:
 
 
 _MORE_FIELDS = frozenset(
-    {"Children", "Civil", "Communications", "Digital", "Environment", "Forests", "Heritage", "Invalids", "Local"}
+    {
+        "Audit",
+        "Children",
+        "Civil",
+        "Crime",
+        "Drugs",
+        "Elections",
+        "Refugees",
+        "Communications",
+        "Digital",
+        "Environment",
+        "Forests",
+        "Heritage",
+        "Invalids",
+        "Local",
+    }
     | {
         "Media",
         "Public",

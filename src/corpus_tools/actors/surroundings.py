@@ -17,13 +17,17 @@ def _group_kinds() -> dict[str, str]:
 _NEXT = re.compile(r"\s+([\w-]+)(?:\s+([\w-]+))?")
 
 
+_MEMBER = "mate|boss|stalwart|insider|figure|man|woman|leadership|loyalist|grandee|elder|whip|chieftain|heavyweight"
+"""After a noun for a group, words for one of its people (``a party boss``)."""
+
+
 @cache
 def _apposed() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """A group's noun, and a person's role, in apposition to a name."""
     noun, role = (lexicons.alternation(forms) for forms in (_group_kinds(), lexicons.forms("actor_roles")))
     determiner = r"(?:(?:an?|the|his|her|their|its|\w+['’]s)\s+)?"
     return (
-        re.compile(rf"\s*[,(–—-]\s*(?:an?|the)\s+(?:[\w'’-]+\s+){{0,5}}?({noun})\b"),
+        re.compile(rf"\s*[,(–—-]\s*(?:an?|the)\s+(?:[\w'’-]+\s+){{0,5}}?({noun})\b(?!\s+(?:{role}|{_MEMBER})\b)"),
         re.compile(rf"\s*[,(–—-]\s*(?:\d\d\b(?!\s+[A-Z])|(?:who|aged)\b|{determiner}(?:[\w'’-]+\s+){{0,4}}?{role}\b)"),
     )
 
