@@ -14,6 +14,9 @@ from corpus_tools.model import Mention, Span
 from corpus_tools.text import fold
 
 FEMALE, MALE = frozenset(["she", "her", "hers"]), frozenset(["he", "him", "his"])
+ANYBODY = frozenset(["he", "she", "it", "they"])
+_PERSON = frozenset(["he", "she"])
+_BODY = frozenset(["it", "they"])
 _GROUP = frozenset(["they", "them", "their", "it", "its"])
 _ONE_UNNAMED = ("a ", "an ", "one ", "another ")
 _COLLECTIVE = frozenset(
@@ -138,6 +141,17 @@ class Speakers:
         if found:
             self._sources.append((frozenset(_WORDS.findall(words)), found))
         return found
+
+    def pronouns_of(self, source: Span | None, speaker: Speaker | None) -> frozenset[str]:
+        """What can mean the speaker in his own words as others report them: 'it' is no man, 'he' no ministry."""
+        words = source.cut(self.folded) if source else ""
+        if words in ("he", "she"):
+            return frozenset([words])
+        if words in _BODY or (speaker and speaker.actor not in self._persons):
+            return _BODY
+        if speaker:
+            return _PERSON
+        return _BODY if words.endswith("s") and not words.endswith("ss") else ANYBODY
 
     def _again(self, words: str) -> Speaker | None:
         """'The armed, masked men' after 'a group of armed, masked men': the nearest source that holds all its words."""
