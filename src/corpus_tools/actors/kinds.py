@@ -144,7 +144,8 @@ _THE = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s\Z")
 
 
 _BY_ITSELF = frozenset(
-    {"Communists", "Conservatives", "Liberals", "Socialists", "Army", "Navy", "Marines", "Treasury", "Parliament"}
+    {"Communists", "Conservatives", "Liberals", "Socialists", "Army", "Navy", "Marines", "Ombudsman", "Parliament"}
+    | {"Treasury"}
 )
 """Words for a body that name it with nothing but the article: the party by its people, a state's own."""
 

@@ -161,10 +161,10 @@ def acts_as_state(text: str, start: int, end: int, capital: bool) -> bool:
     last = words[-1] if words else ""
     if last in ("to", "from") and not _cues("tie").isdisjoint(words[-2:-1]):
         return True
-    if last.lower() in _cues("ground") or (last == "with" and words[-2:-1] in (["border"], ["frontier"], ["borders"])):
-        return False
     if last == "of" and not _BEHIND.isdisjoint(words[-2:-1]):
         return True
+    if last.lower() in _cues("ground") or (last == "with" and words[-2:-1] in (["border"], ["frontier"], ["borders"])):
+        return False
     return last in _cues("partner") or last == "between" or _does(after) or not capital
 
 
