@@ -40,7 +40,7 @@ def find_claims(article: Article, mentions: Sequence[Mention], times: Sequence[T
     folded = folded_text(article.text)
     found = find_inside(article, folded, find_attributions(read_units(article), mentions))
     number = {id(one): index for index, one in enumerate(found)}
-    speakers = Speakers(article.text, folded, mentions)
+    speakers = Speakers(article.text, folded, mentions, article.sentences)
     days = SayingDays(folded, times, article.published.period)
     outlets = tuple(filter(None, (article.card_value("outlet"), article.card_value("republished_from"))))
     claims: list[Claim] = []
