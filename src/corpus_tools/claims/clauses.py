@@ -38,11 +38,36 @@ SURE = "dpthnrwscb"
 _NOUN_BEFORE_VERB = re.compile("(?<=x)v(?=v)")
 _NOUN_BEFORE_HELPER = re.compile("(?<=dx)f(?=a)")
 _NOUN_OF = re.compile("(?<=dx)f(?=p)")
+_NOUN_AT_END = re.compile(r"d[jxkgu]{0,4}[xj](f)(?=[,.;:()gav]|pd|$)")
+_NAMED_SO = re.compile(r"(?<=[xfj])k(?=x)")
 _NOUN_AFTER_THAT = re.compile("(?<=vh)v")
 _VERB_NEXT = re.compile("[vk]")
 _BETWEEN_NOUNS = re.compile(r"xx(?=[do])")
 _RUNNING_TEXT = re.compile(r"\s[a-z]\S{3,}\s+[a-z]\S{3}")
 """Two long words in small letters, as no headline in capitals has them."""
+
+_NAMINGS = frozenset(["named", "nicknamed", "surnamed"])
+
+PLURAL = frozenset(
+    [
+        "all",
+        "both",
+        "few",
+        "half",
+        "majority",
+        "many",
+        "men",
+        "most",
+        "number",
+        "people",
+        "percent",
+        "police",
+        "some",
+        "women",
+        "%",
+    ]
+)
+"""Words without -s of a subject that is more than one: 'people close to him say', 'almost half say', '47% say'."""
 
 TITLE_LENGTH = 160  # characters; longer lines with capitals throughout are tables of names
 
@@ -152,6 +177,19 @@ def _with_likely_verbs(text: str, words: Sequence[str], spans: Sequence[tuple[in
         if words[at].endswith("s") and words[at + 1].endswith("ed"):
             tags = f"{tags[:at]}x{tags[at + 1 :]}"
     tags = _NOUN_BEFORE_HELPER.sub("x", tags)
+    for match in _NOUN_AT_END.finditer(tags):
+        at = match.start(1)
+        if not words[at - 1].endswith("s") and words[at - 1] not in PLURAL:
+            tags = f"{tags[:at]}x{tags[at + 1 :]}"
+    if not _NAMINGS.isdisjoint(words):
+        for match in _NAMED_SO.finditer(tags):
+            at = match.start()
+            if words[at] in _NAMINGS and text[spans[at + 1][0]].isupper():
+                tags = f"{tags[:at]}p{tags[at + 1 :]}"
+    if "like" in words:
+        at = words.index("like")
+        if at and words[at - 1] in ("would", "'d", "also"):
+            tags = f"{tags[:at]}f{tags[at + 1 :]}"
     for match in _NOUN_OF.finditer(tags):
         word = words[match.start()]
         if not words[match.start() - 1].endswith("s") and (
@@ -273,7 +311,7 @@ _R_CORE = rf"(?:[xum](?:[xugm]|j){{0,12}}(?:,?[jvkif]){{0,3}}d|{_R_NAME}(?:,?[kv
 _R_PHRASE = rf"(?:[no][pt](?:{_R_CORE}|d)|(?:{_R_CORE}p?[pt]){{0,6}}{_R_CORE})"
 _R_JOINED = rf"{_R_PHRASE}(?:c{_R_PHRASE}(?=[,:;\-shbcwq(.]|$))?"
 _R_BRACKET = r"(?:\)[^()]{0,30}\()?"
-_R_VERB_GROUP = r"(?:[aj]|mp?|,j,|,jm?p?,){0,12}"
+_R_VERB_GROUP = r"(?:[aj]|md?p?|,j,|,jm?p?,){0,12}"
 _R_ASIDE = r"(?:,(?:\)[^()]{0,30}\()?(?:[^,;:.q()avk]{1,40}|[^,;:.q()]{1,60}r)){1,3}?,|--?[^\-;:.q]{1,60}--?"
 LEFT_SUBJECT = re.compile(
     rf"(?P<group>{_R_VERB_GROUP})(?P<subject>n|(?:{_R_ASIDE})?r|(?P<aside>{_R_ASIDE})?{_R_BRACKET}(?:{_R_JOINED})|d)"

@@ -9,7 +9,7 @@ from corpus_tools.claims.clauses import PHRASE, Unit
 from corpus_tools.claims.cues import Cue, cue_forms
 from corpus_tools.lexicons import forms
 
-ADJUNCT = rf"(?:[jm]|[dx]m|p[jm]*m|pi?(?:{PHRASE}|o)|t(?:{PHRASE}|o))"
+ADJUNCT = rf"(?:[jm]|[dx]m|p[jm]*m|pj?i?(?:{PHRASE}|o)|p(?=h)|t(?:{PHRASE}|o))"
 NO_COMPLEMENT = re.compile(rf"{ADJUNCT}{{0,4}}(?=[,.;\-()]|$)")
 """Nothing follows but when, where and to whom."""
 
@@ -81,11 +81,16 @@ def find_complement(unit: Unit, at: int, word: Cue) -> Complement | None:
         or ("s" in word.takes and _bare(unit, at, word))
         or (
             "n" in word.takes
-            and (_PHRASE_START.match(tags, after) or unit.words[after] in _GERUNDS)
+            and (_starts_phrase(tags, after, word) or unit.words[after] in _GERUNDS)
             and Complement(after, after, "phrase")
         )
         or None
     )
+
+
+def _starts_phrase(tags: str, at: int, word: Cue) -> bool:
+    """'Denied the report'; "that" is a phrase after a verb without a clause, as in 'described that as'."""
+    return bool(_PHRASE_START.match(tags, at)) or (tags[at] == "h" and "s" not in word.takes)
 
 
 def _marked(unit: Unit, at: int, word: Cue) -> Complement | None:

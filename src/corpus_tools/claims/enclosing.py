@@ -14,6 +14,9 @@ from corpus_tools.claims.subjects import Subject
 
 ACCORDING = Cue("according", "s", frozenset(), "assertion")
 _DATELINE = re.compile(r"[A-Z][A-Z .'’\-]{2,}[^\-–—\n]{0,60}?\s[-–—]{1,2}\s")
+_GOES_ON = re.compile("q|j*[av]")
+"""A quotation, or the verb of the sentence that the attribution breaks off: 'What is going on, he said, is war'."""
+
 _PHRASE_ONLY = re.compile(PHRASE)
 _AFTER_VERB_FIRST = re.compile(r"[,.;:\-()pistjmcbr]|$")
 
@@ -113,7 +116,7 @@ def _as_said(unit: Unit, source: Range, cue: Range, free: int, word: Cue) -> Att
 
 def _verb_first(unit: Unit, at: int, word: Cue, free: int) -> Attribution | None:
     right = RIGHT_SUBJECT.match(unit.tags, at + 1)
-    if not right or not _AFTER_VERB_FIRST.match(unit.tags, right.end()):
+    if not right or not _AFTER_VERB_FIRST.match(unit.tags, right.end()) or unit.words[at + 1] == "it":
         return None
     before = _before(unit, free, at)
     if unit.tags[at - 1] == "," and not is_clause(unit, before):
@@ -154,7 +157,7 @@ def _around(
         content.append((unit, before))
     if goes_on:
         rest = trim(unit, after, content_end(unit, after + 1, "clause"))
-        if rest[0] < rest[1] and (tags[rest[0]] == "q" or not finite):
+        if rest[0] < rest[1] and (not finite or _GOES_ON.match(tags, rest[0])):
             content.append((unit, rest))
     if not content:
         return None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from corpus_tools.claims.attribution import Attribution, Range, trim
-from corpus_tools.claims.clauses import Unit
+from corpus_tools.claims.clauses import PLURAL, Unit
 from corpus_tools.claims.complements import Complement, content_end, find_complement, without_occasion
 from corpus_tools.claims.cues import BE, NEGATIONS, Cue, cue_forms
 from corpus_tools.claims.subjects import Subject, clause_around, main_subject
@@ -14,27 +14,6 @@ from corpus_tools.lexicons import forms
 
 NAMING = frozenset(["called", "dubbed", "labeled", "labelled", "branded"])
 """Verbs whose past is a participle after 'a film called'."""
-
-PLURAL = frozenset(
-    [
-        "all",
-        "both",
-        "few",
-        "half",
-        "majority",
-        "many",
-        "men",
-        "most",
-        "number",
-        "people",
-        "percent",
-        "police",
-        "some",
-        "women",
-        "%",
-    ]
-)
-"""Words without -s of a subject that is more than one: 'people close to him say', 'almost half say', '47% say'."""
 
 OF_THINGS = frozenset(["find", "highlight", "imply", "indicate", "show", "signal", "suggest"])
 """Verbs whose participle tells what the writer reads from what happened: 'sold its ships, indicating a new course'."""
@@ -72,7 +51,8 @@ def find_leading(unit: Unit, at: int, left: Subject | None, found: Sequence[Attr
 def _about_relative(unit: Unit, at: int, word: Cue, source: Range, group: int) -> Attribution | None:
     """'the plan, which critics said was cruel': what is said begins with the relative."""
     tags, before, after = unit.tags, source[0] - 1, unit.words[at + 1 : at + 2]
-    if before < 0 or tags[before] != "r":
+    what = before >= 0 and unit.words[before] == "what"
+    if before < 0 or not (what or tags[before] == "r"):
         return None
     laid = "n" in word.takes and after and after[0] in _LAID
     if not laid and ("s" not in word.takes or tags[at + 1 : at + 2] not in ("a", "v", "k")):
@@ -80,7 +60,8 @@ def _about_relative(unit: Unit, at: int, word: Cue, source: Range, group: int) -
     rest = trim(unit, at + 1, content_end(unit, at + 1, "phrase" if laid else "clause", "relative"))
     if rest[0] >= rest[1]:
         return None
-    return Attribution(unit, source, (group, at + 1), [(unit, (before, before + 1)), (unit, rest)], word, "relative")
+    relative = [] if what else [(unit, (before, before + 1))]
+    return Attribution(unit, source, (group, at + 1), [*relative, (unit, rest)], word, "relative")
 
 
 def _agrees(unit: Unit, source: Range, group: int, at: int, form: str, word: Cue, complement: Complement) -> bool:

@@ -101,4 +101,5 @@ def _says_nothing(claim: Attribution) -> bool:
     said = unit.words[first:end]
     if len(claim.content) == 1 and said[0] in _POINTING and said[-1] in POINTS and end - first <= LONGEST_POINTER:
         return True
-    return said[0] in REFLEXIVE or bool(_SILENCE.match(" ".join(said[:4])))
+    named = "names" in claim.word.kind and "as" in said
+    return (said[0] in REFLEXIVE and not named) or bool(_SILENCE.match(" ".join(said[:4])))

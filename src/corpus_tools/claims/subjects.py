@@ -12,6 +12,9 @@ _OPENING = re.compile(r"i[^,q]{1,40}[,q]")
 _CLAUSE_MARK = re.compile("[,;:q(bh-]")
 _THAT_CLAUSE = re.compile(r"(?:p?[xumdgpjo]{0,12})[kv][aj]{0,3}h(?=[xu])")
 """Over the reversed letters, from the end of a clause back to the noun that it is about: 'a ferry that sank in'."""
+_ONE_CLAUSE = re.compile("[ajm]*[avk][dxjupt]*")
+"""A verb and no mark or word that opens a clause: what follows is its object, 'put (the number of families) trapped'."""
+
 _SHORT_SUBJECT = re.compile(r"n|d[jk]{0,2}[xu]|[xu]+")
 """The subject after an opening participle and its comma, when no verb is known after it."""
 
@@ -122,7 +125,8 @@ def main_subject(unit: Unit, at: int, found: Sequence[Attribution]) -> Range | N
             tags[first - 1] in "hwr" or (tags[first - 1] == "s" and unit.words[first - 1] not in CONTRAST)
         )
         gerund = unit.words[first].endswith("ing") and (first == 0 or tags[first - 1] in ",-s")
-        if first < at and not (inside or under or gerund):
+        same = best is not None and _ONE_CLAUSE.fullmatch(tags, best[1], first)
+        if first < at and not (inside or under or gerund or same):
             best = match.span()
     for claim in found:
         if claim.source and claim.cue and claim.cue[1] <= at and claim.parent is None:
