@@ -39,6 +39,7 @@ _NOUN_BEFORE_VERB = re.compile("(?<=x)v(?=v)")
 _NOUN_BEFORE_HELPER = re.compile("(?<=dx)f(?=a)")
 _NOUN_OF = re.compile("(?<=dx)f(?=p)")
 _NOUN_AT_END = re.compile(r"d[jxkgu]{0,4}[xj](f)(?=[,.;:()gav]|pd|$)")
+_RULING = re.compile("(?<=d)i(?=[vak])")
 _NAMED_SO = re.compile(r"(?<=[xfj])k(?=x)")
 _NOUN_AFTER_THAT = re.compile("(?<=vh)v")
 _VERB_NEXT = re.compile("[vk]")
@@ -177,6 +178,7 @@ def _with_likely_verbs(text: str, words: Sequence[str], spans: Sequence[tuple[in
         if words[at].endswith("s") and words[at + 1].endswith("ed"):
             tags = f"{tags[:at]}x{tags[at + 1 :]}"
     tags = _NOUN_BEFORE_HELPER.sub("x", tags)
+    tags = _RULING.sub("x", tags)
     for match in _NOUN_AT_END.finditer(tags):
         at = match.start(1)
         if not words[at - 1].endswith("s") and words[at - 1] not in PLURAL:

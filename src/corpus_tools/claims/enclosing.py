@@ -18,6 +18,7 @@ _GOES_ON = re.compile("q|j*[av]")
 """A quotation, or the verb of the sentence that the attribution breaks off: 'What is going on, he said, is war'."""
 
 _PHRASE_ONLY = re.compile(PHRASE)
+_MADE_BY = re.compile(rf"{PHRASE}j*[vk]p{PHRASE}(?:c{PHRASE})?")
 _AFTER_VERB_FIRST = re.compile(r"[,.;:\-()pistjmcbr]|$")
 
 
@@ -30,6 +31,7 @@ def find_according(unit: Unit, at: int, found: Sequence[Attribution]) -> Attribu
         return None
     if leads:
         match = _with_asides(unit, at + 2) or match
+    match = _with_maker(unit, match)
     content = [(unit, before)] if before[0] < before[1] else []
     rest = trim(unit, match.end(), content_end(unit, match.end() + 1, "clause"))
     if leads and rest[0] < rest[1]:
@@ -37,6 +39,11 @@ def find_according(unit: Unit, at: int, found: Sequence[Attribution]) -> Attribu
     if not content:
         return None
     return Attribution(unit, (at + 2, match.end()), (at, at + 2), content, ACCORDING, "according-to")
+
+
+def _with_maker(unit: Unit, match: re.Match[str]) -> re.Match[str]:
+    """'(According to) a tally kept by the observatory': the phrase with the participle that describes it."""
+    return _MADE_BY.match(unit.tags, match.start()) or match if unit.tags[match.end() : match.end() + 1] in "vk" else match
 
 
 def _with_asides(unit: Unit, first: int) -> re.Match[str] | None:
@@ -51,6 +58,8 @@ def find_enclosing(unit: Unit, at: int, left: Subject | None, found: Sequence[At
     word, form = cue_forms()[unit.words[at]]
     if not (set(word.takes) & set("sqt") or "out" in word.prepositions) or form == "i":
         return None
+    if not (set(word.takes) & set("st") or word.prepositions) and not _quotes(unit, left[0][0] if left else at):
+        return None
     if left:
         if unit.tags[left[0][0]] == "r" or not _may_speak(unit, left[0], left[1], at, form):
             return None
@@ -58,6 +67,11 @@ def find_enclosing(unit: Unit, at: int, left: Subject | None, found: Sequence[At
     if form == "v" and at and unit.tags[at - 1] in "q," and set(word.takes) & set("sq"):
         return _verb_first(unit, at, word, free_from(found, at))
     return None
+
+
+def _quotes(unit: Unit, at: int) -> bool:
+    """True right after a quotation, with or without a comma: '"…," (he shrugged)'."""
+    return unit.tags[:at].removesuffix(",").endswith("q")
 
 
 def _may_speak(unit: Unit, source: Range, group: int, at: int, form: str) -> bool:

@@ -21,6 +21,7 @@ OF_THINGS = frozenset(["find", "highlight", "imply", "indicate", "show", "signal
 _LAID = frozenset(["on", "for", "as"])
 """What opens the rest of 'which they blamed on', 'whom they described as'."""
 
+_WITH = re.compile(",?[^,;:.q()avkhrcp]{1,8}(?:,[^,;:.q()avkhrc]{1,12}(?=,))?(?:,[^,;:.q()avkhrcp]{1,8})?p(?=[,xjdu]|$)")
 _NO_SUBJECT = re.compile(r"[ja]*[,cb]")
 
 
@@ -129,7 +130,9 @@ def _participle(
     if word.lemma in OF_THINGS and complement.kind == "phrase":
         return None
     main: Range | None = source
-    if unit.tags[at - 1] == "," or unit.tags[source[1] : source[1] + 1] == ",":
+    if holder := _with_whom(unit, at):
+        main = holder
+    elif unit.tags[at - 1] == "," or unit.tags[source[1] : source[1] + 1] == ",":
         main = main_subject(unit, at, found)
     elif unit.words[source[1] - 1] in forms("claim_documents"):
         main = main_subject(unit, source[0], found) or source
@@ -138,6 +141,15 @@ def _participle(
     ):
         return None
     return build(unit, main, at, word, complement, "participle-" + complement.kind, at) if main else None
+
+
+def _with_whom(unit: Unit, at: int) -> Range | None:
+    """'With its campaign manager, Ann Lee, claiming': who stands between "with" and the participle."""
+    match = _WITH.match(unit.reverse, len(unit.tags) - at)
+    first = len(unit.tags) - match.end() if match else 0
+    if match is None or unit.words[first] != "with" or unit.tags[first + 1] not in "dxu":
+        return None
+    return first + 1, at - (unit.tags[at - 1] == ",")
 
 
 def build(
