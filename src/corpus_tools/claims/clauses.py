@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import accumulate
 
-from corpus_tools.claims.cues import cue_forms, given_names_too, word_tags
-from corpus_tools.lexicons import forms
+from corpus_tools.claims.cues import given_names_too, word_tags
+from corpus_tools.claims.likely import with_likely_letters
 from corpus_tools.memo import Memo
 from corpus_tools.model import Article, Quoted, Sentence, Span, made_fast
 from corpus_tools.text import fold
@@ -23,7 +23,19 @@ TOKEN = re.compile(
 _PIECE = re.compile(rf"\s*(?:{TOKEN.pattern})")
 """A token with the space before it, so that the pieces together are the text and their lengths give the offsets."""
 
-PUNCTUATION = {",": ",", ";": ";", ":": ":", "-": "-", "(": "(", ")": ")", "[": "(", "]": ")", "?": ".", "!": "."}
+PUNCTUATION = {
+    ",": ",",
+    ";": ";",
+    ":": ":",
+    "-": "-",
+    "―": "-",
+    "(": "(",
+    ")": ")",
+    "[": "(",
+    "]": ")",
+    "?": ".",
+    "!": ".",
+}
 SHORT_QUOTATION = 3  # words; so few inside marks are a name or a scare quote, part of the phrase they stand in
 
 
@@ -35,40 +47,8 @@ STANDS_ALONE = frozenset(
 SURE = "dpthnrwscb"
 """Letters of words that are the same however they are written and wherever they stand."""
 
-_NOUN_BEFORE_VERB = re.compile("(?<=x)v(?=v)")
-_NOUN_BEFORE_HELPER = re.compile("(?<=dx)f(?=a)")
-_NOUN_OF = re.compile("(?<=dx)f(?=p)")
-_NOUN_AT_END = re.compile(r"d[jxkgu]{0,4}[xj](f)(?=[,.;:()gav]|pd|$)")
-_RULING = re.compile("(?<=d)i(?=[vak])")
-_NAMED_SO = re.compile(r"(?<=[xfj])k(?=x)")
-_NOUN_AFTER_THAT = re.compile("(?<=vh)v")
-_VERB_NEXT = re.compile("[vk]")
-_BETWEEN_NOUNS = re.compile(r"xx(?=[do])")
 _RUNNING_TEXT = re.compile(r"\s[a-z]\S{3,}\s+[a-z]\S{3}")
 """Two long words in small letters, as no headline in capitals has them."""
-
-_NAMINGS = frozenset(["named", "nicknamed", "surnamed"])
-
-PLURAL = frozenset(
-    [
-        "all",
-        "both",
-        "few",
-        "half",
-        "majority",
-        "many",
-        "men",
-        "most",
-        "number",
-        "people",
-        "percent",
-        "police",
-        "some",
-        "women",
-        "%",
-    ]
-)
-"""Words without -s of a subject that is more than one: 'people close to him say', 'almost half say', '47% say'."""
 
 TITLE_LENGTH = 160  # characters; longer lines with capitals throughout are tables of names
 
@@ -155,7 +135,7 @@ def _read(text: str, group: Sequence[Sentence], quotations: Sequence[Quoted]) ->
     _tokens(text, at, end, words, spans, tags, titled)
     if not titled and not given_names_too().isdisjoint(words):
         _read_given_names(text, words, spans, tags)
-    joined = _with_likely_verbs(text, words, spans, "".join(tags))
+    joined = with_likely_letters(text, words, spans, "".join(tags))
     return Unit(text, tuple(words), spans, joined, joined[::-1], group[0].paragraph, group[0].zone, titled)
 
 
@@ -164,51 +144,6 @@ def _read_given_names(text: str, words: Sequence[str], spans: Sequence[tuple[int
     for at in (at for at, word in enumerate(words[:-1]) if word in given_names_too()):
         if tags[at + 1] == "x" and all(text[spans[n][0]].isupper() for n in (at, at + 1)):
             tags[at] = "x"
-
-
-def _with_likely_verbs(text: str, words: Sequence[str], spans: Sequence[tuple[int, int]], tags: str) -> str:
-    """The letters, with unknown words in -s between two noun phrases read as verbs: 'the group addresses the crowd'."""
-    if tags.startswith("hx"):
-        tags = "d" + tags[1:]
-    if "there" in words:
-        at = words.index("there")
-        tags = f"{tags[:at]}n{tags[at + 1 :]}" if tags[at + 1 : at + 2] == "a" else tags
-    for match in _NOUN_BEFORE_VERB.finditer(tags):
-        at = match.start()
-        if words[at].endswith("s") and words[at + 1].endswith("ed"):
-            tags = f"{tags[:at]}x{tags[at + 1 :]}"
-    tags = _NOUN_BEFORE_HELPER.sub("x", tags)
-    tags = _RULING.sub("x", tags)
-    for match in _NOUN_AT_END.finditer(tags):
-        at = match.start(1)
-        if not words[at - 1].endswith("s") and words[at - 1] not in PLURAL:
-            tags = f"{tags[:at]}x{tags[at + 1 :]}"
-    if not _NAMINGS.isdisjoint(words):
-        for match in _NAMED_SO.finditer(tags):
-            at = match.start()
-            if words[at] in _NAMINGS and text[spans[at + 1][0]].isupper():
-                tags = f"{tags[:at]}p{tags[at + 1 :]}"
-    if "like" in words:
-        at = words.index("like")
-        if at and words[at - 1] in ("would", "'d", "also"):
-            tags = f"{tags[:at]}f{tags[at + 1 :]}"
-    for match in _NOUN_OF.finditer(tags):
-        word = words[match.start()]
-        if not words[match.start() - 1].endswith("s") and (
-            word in forms("claim_documents") or cue_forms()[word][0].noun
-        ):
-            tags = f"{tags[: match.start()]}x{tags[match.end() :]}"
-    for match in _NOUN_AFTER_THAT.finditer(tags):
-        if words[match.start()].endswith("s") and cue_forms()[words[match.start()]][0].noun:
-            tags = f"{tags[: match.start()]}x{tags[match.end() :]}"
-    if "once" in words and _VERB_NEXT.match(tags, words.index("once") + 1):
-        at = words.index("once")
-        tags = f"{tags[:at]}j{tags[at + 1 :]}"
-    for match in _BETWEEN_NOUNS.finditer(tags):
-        at = match.start() + 1
-        if words[at].endswith("s") and not words[at].endswith(("ss", "us")) and text[spans[at][0]].islower():
-            tags = f"{tags[:at]}k{tags[at + 1 :]}"
-    return tags
 
 
 def _is_titled(text: str, start: int, end: int) -> bool:

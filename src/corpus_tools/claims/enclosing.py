@@ -14,7 +14,7 @@ from corpus_tools.claims.subjects import Subject
 
 ACCORDING = Cue("according", "s", frozenset(), "assertion")
 _DATELINE = re.compile(r"[A-Z][A-Z .'’\-]{2,}[^\-–—\n]{0,60}?\s[-–—]{1,2}\s")
-_GOES_ON = re.compile("q|j*[av]")
+_GOES_ON = re.compile("[cb]?q|j*[av]")
 """A quotation, or the verb of the sentence that the attribution breaks off: 'What is going on, he said, is war'."""
 
 _PHRASE_ONLY = re.compile(PHRASE)
@@ -43,7 +43,9 @@ def find_according(unit: Unit, at: int, found: Sequence[Attribution]) -> Attribu
 
 def _with_maker(unit: Unit, match: re.Match[str]) -> re.Match[str]:
     """'(According to) a tally kept by the observatory': the phrase with the participle that describes it."""
-    return _MADE_BY.match(unit.tags, match.start()) or match if unit.tags[match.end() : match.end() + 1] in "vk" else match
+    return (
+        _MADE_BY.match(unit.tags, match.start()) or match if unit.tags[match.end() : match.end() + 1] in "vk" else match
+    )
 
 
 def _with_asides(unit: Unit, first: int) -> re.Match[str] | None:

@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 
 from corpus_tools.claims.attribution import Attribution, Range, trim
-from corpus_tools.claims.clauses import PLURAL, Unit
+from corpus_tools.claims.clauses import Unit
 from corpus_tools.claims.complements import Complement, content_end, find_complement, without_occasion
 from corpus_tools.claims.cues import BE, NEGATIONS, Cue, cue_forms
+from corpus_tools.claims.likely import PLURAL
 from corpus_tools.claims.subjects import Subject, clause_around, main_subject
 from corpus_tools.lexicons import forms
 
@@ -21,7 +22,9 @@ OF_THINGS = frozenset(["find", "highlight", "imply", "indicate", "show", "signal
 _LAID = frozenset(["on", "for", "as"])
 """What opens the rest of 'which they blamed on', 'whom they described as'."""
 
-_WITH = re.compile(",?[^,;:.q()avkhrcp]{1,8}(?:,[^,;:.q()avkhrc]{1,12}(?=,))?(?:,[^,;:.q()avkhrcp]{1,8})?p(?=[,xjdu]|$)")
+_WITH = re.compile(
+    ",?[^,;:.q()avkhrcp]{1,8}(?:,[^,;:.q()avkhrc]{1,12}(?=,))?(?:,[^,;:.q()avkhrcp]{1,8})?p(?=[,xjdu]|$)"
+)
 _NO_SUBJECT = re.compile(r"[ja]*[,cb]")
 
 

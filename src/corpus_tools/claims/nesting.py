@@ -8,9 +8,10 @@ from corpus_tools.claims.attribution import Attribution
 from corpus_tools.claims.clauses import Unit
 from corpus_tools.claims.enclosing import find_according, find_enclosing
 from corpus_tools.claims.leading import find_leading
+from corpus_tools.claims.manners import find_made_clear, find_manner, find_put
 from corpus_tools.claims.nominal import find_nominal, heads_of_saying
 from corpus_tools.claims.passives import find_accused, find_asked, find_blame, find_passive
-from corpus_tools.claims.subjects import find_subject
+from corpus_tools.claims.subjects import Subject, find_subject
 
 SILENT_ZONES = frozenset(["byline", "infobox"])
 """Zones that report nobody: 'Filed under', 'Source:'."""
@@ -37,35 +38,42 @@ def find_in_unit(unit: Unit) -> list[Attribution]:
     found: list[Attribution] = []
     if len(unit.tags) > LONGEST_SENTENCE or unit.zone in SILENT_ZONES:
         return found
-    cues = [match.start() for match in _CUE.finditer(unit.tags)]
     if "according" in unit.words:
         for match in _ACCORDING.finditer(unit.tags):
             if unit.words[match.start()] == "according":
                 _place(found, find_according(unit, match.start(), found))
+    for claim in (*find_put(unit), *find_made_clear(unit)):
+        _place(found, claim)
+    _find_by_cues(unit, found)
+    if "q" in unit.tags:
+        for claim in find_manner(unit, found):
+            _place(found, claim)
+    return found
+
+
+def _find_by_cues(unit: Unit, found: list[Attribution]) -> None:
+    """Add what verbs, nouns and adjectives of saying attribute, first the verbs that enclose what is said."""
+    cues = [match.start() for match in _CUE.finditer(unit.tags)]
     likely = heads_of_saying().intersection(unit.words)
-    if not (cues or likely):
-        return found
     subjects = {at: find_subject(unit, at) for at in cues}
     for at in cues:
         _place(found, find_enclosing(unit, at, subjects[at], found))
     taken = {at for claim in found if claim.cue for at in range(*claim.cue)}
     heads = {at for at, word in enumerate(unit.words) if word in likely} - taken if likely else set()
-    for at in sorted({*cues, *heads}):
-        if at in taken:
-            continue
-        claim = None
-        if unit.tags[at] in "vfi":
-            left = subjects[at]
-            claim = (
-                find_leading(unit, at, left, found)
-                or find_passive(unit, at, left)
-                or find_accused(unit, at, left)
-                or find_asked(unit, at, left)
-            )
+    for at in sorted({*cues, *heads} - taken):
+        claim = _find_by_verb(unit, at, subjects[at], found) if unit.tags[at] in "vfi" else None
         if claim is None and at in heads:
             claim = find_blame(unit, at) if unit.words[at] == "blame" else find_nominal(unit, at, found)
         _place(found, claim)
-    return found
+
+
+def _find_by_verb(unit: Unit, at: int, left: Subject | None, found: list[Attribution]) -> Attribution | None:
+    return (
+        find_leading(unit, at, left, found)
+        or find_passive(unit, at, left)
+        or find_accused(unit, at, left)
+        or find_asked(unit, at, left)
+    )
 
 
 def _place(found: list[Attribution], claim: Attribution | None) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from corpus_tools.claims.attribution import Attribution, Range, trim
-from corpus_tools.claims.clauses import NAMED_RIGHT, Unit
+from corpus_tools.claims.clauses import NAMED_RIGHT, PHRASE, Unit
 from corpus_tools.claims.complements import content_end
 from corpus_tools.claims.cues import BE, NEGATIONS, Cue, cue_forms
 from corpus_tools.claims.subjects import Subject
@@ -11,6 +13,11 @@ from corpus_tools.claims.subjects import Subject
 BLAME = Cue("blame", "n", frozenset(["on", "upon", "for"]), "accusation")
 _CHARGED = {"accused": ("of",), "blamed": ("for", "on"), "suspected": ("of",)}
 """Passives that accuse though they name no accuser, and what opens the deed."""
+
+_CRITICISED = ("attacked", "criticised", "criticized", "lambasted", "mocked", "praised", "ridiculed", "slammed")
+_CHARGED |= dict.fromkeys(_CRITICISED, ("for", "over"))
+_WHERE = re.compile(rf"(?:p(?:m|{PHRASE}))?(?=p)")
+"""'Suspected (in the capital) of'."""
 
 ASKED = Cue("ask", "s", frozenset(), "assertion")
 _ASKED = frozenset(["asked", "pressed", "questioned"])
@@ -42,7 +49,12 @@ def find_passive(unit: Unit, at: int, left: Subject | None) -> Attribution | Non
 def find_accused(unit: Unit, at: int, left: Subject | None) -> Attribution | None:
     """'X was accused of A': an accusation of nobody named."""
     words = unit.words
-    if left is None or words[at + 1 : at + 2] == () or words[at + 1] not in _CHARGED.get(words[at], ()):
+    opens = _CHARGED.get(words[at])
+    if left is None or opens is None or at + 1 == len(words):
+        return None
+    where = _WHERE.match(unit.tags, at + 1)
+    first = at + 1 if words[at + 1] in opens else where.end() if where else at
+    if words[first] not in opens:
         return None
     if unit.tags[left[0][0]] == "r" or not BE & set(words[left[1] : at]):
         return None

@@ -79,7 +79,7 @@ class Speakers:
         self._stranger = False  # the last who spoke is one person whom nobody names
 
     def distance(self, source: Span, speaker: Speaker) -> int | None:
-        """How many sentences before the source its actor was named last; None where the source or a later line names it."""
+        """How many sentences before the source its actor was named; None where the source or a later line names it."""
         if speaker.named:
             return None
         earlier = self._mentions[: bisect.bisect_left(self._starts, source.start)]

@@ -13,7 +13,7 @@ _CLAUSE_MARK = re.compile("[,;:q(bh-]")
 _THAT_CLAUSE = re.compile(r"(?:p?[xumdgpjo]{0,12})[kv][aj]{0,3}h(?=[xu])")
 """Over the reversed letters, from the end of a clause back to the noun that it is about: 'a ferry that sank in'."""
 _ONE_CLAUSE = re.compile("[ajm]*[avk][dxjupt]*")
-"""A verb and no mark or word that opens a clause: what follows is its object, 'put (the number of families) trapped'."""
+"""A verb and no mark or word that opens a clause: what follows is its object, 'put (the number)'."""
 
 _SHORT_SUBJECT = re.compile(r"n|d[jk]{0,2}[xu]|[xu]+")
 """The subject after an opening participle and its comma, when no verb is known after it."""
