@@ -41,7 +41,8 @@ _IS_NAMED = re.compile(r"\s+(?:is|was)\s+(?:(?!The\b|An?\b)[A-Z][\w.]*\s+){0,3}$
 _ASIDE = re.compile(
     r"(?:\s(?:of|from|at|in|for)\s(?:the\s)?[\w '\-]{2,40})?(?:,[^.;:()\"“”]{1,80})?,?\s*(?:and\s)?(?:\([^()]*\),?\s)?"
 )
-_GIVES_NAME = re.compile(r",\s+$")
+_GIVES_NAME = re.compile(r"\b(?:name|nickname|(?:known|identified|named)(?: only| just)? as),?\s+$")
+_NAME_AFTER = 40  # characters; the source may end before the name that its clause gives
 OFFICES = frozenset(["head", "state", "politician", "minister", "judge", "lawyer", "police", "official", "diplomat"])
 """Sorts of person of whom a place has one or a few, whom readers know without a word of the text: 'the mayor'."""
 
@@ -142,7 +143,7 @@ class Speakers:
             title = _TITLE.fullmatch(last_part) and _NO_TITLE.isdisjoint(last_part.split())
             if mention.kind == "person" and mention.start > head_end and title:
                 return Speaker(mention.actor, "name")
-        return self._name_given_after(source, folded)
+        return self._name_given(source, folded)
 
     def _is_part(self, mention: Mention, head_end: int) -> bool:
         """'The Trump administration', 'a UN panel', 'Okoye's office': what stands after the name still means it."""
@@ -153,14 +154,14 @@ class Speakers:
         own_paper = rest.startswith("'s ") and rest.split()[-1] in lexicons.forms("claim_documents")
         return own_paper or (mention.kind in _COLLECTIVE and bool(kinds_of(noun)) and not rest.startswith("'"))
 
-    def _name_given_after(self, source: Span, folded: str) -> Speaker | None:
-        """'A young fighter who would give only his nickname, Ali'."""
-        if " name" not in folded and "nickname" not in folded:
+    def _name_given(self, source: Span, folded: str) -> Speaker | None:
+        """'A young fighter who would give only his nickname, Ali', 'a man known as Ali'."""
+        if "name" not in folded and " as" not in folded:
             return None
-        at = bisect.bisect_left(self._starts, source.end)
-        given = self._mentions[at] if at < len(self._mentions) else None
-        follows = given and _GIVES_NAME.fullmatch(self._text, source.end, given.start)
-        return Speaker(given.actor, "name") if given and follows and given.kind == "person" else None
+        for mention in self._within(source.start, source.end + _NAME_AFTER):
+            if _GIVES_NAME.search(self.folded, source.start, mention.start):
+                return Speaker(mention.actor, "name")
+        return None
 
     def _on_behalf(self, source: Span, words: str, unit: Unit) -> Speaker | None:
         """'A spokesman for the board', 'its lawyers', 'a report by the observatory': whom they speak for."""

@@ -15,6 +15,7 @@ _THAT_CLAUSE = re.compile(r"(?:p?[xumdgpjo]{0,12})[kv][aj]{0,3}h(?=[xu])")
 _ONE_CLAUSE = re.compile("[ajm]*[avk][dxjupt]*")
 """A verb and no mark or word that opens a clause: what follows is its object, 'put (the number)'."""
 
+_PARTICIPLES = ("ed", "en", "wn", "ade", "pt", "nt", "ld")
 _SHORT_SUBJECT = re.compile(r"n|d[jk]{0,2}[xu]|[xu]+")
 """The subject after an opening participle and its comma, when no verb is known after it."""
 
@@ -88,7 +89,8 @@ def _before_participle(unit: Unit, first: int) -> int:
     """Where the phrase begins that a participle with its phrase describes: 'a study published in May in Oslo found'."""
     tags = unit.tags
     verb = first - 2 if first > 1 and tags[first - 1] == "p" else first - 1
-    if verb < 1 or tags[verb] != "k" or not unit.words[verb].endswith("ed"):
+    by = unit.words[verb + 1] == "by" and tags[verb] in "kv" and unit.words[verb].endswith(_PARTICIPLES)
+    if verb < 1 or not (by or (tags[verb] == "k" and unit.words[verb].endswith("ed"))):
         return first
     head = PHRASE_BEFORE.match(unit.reverse, len(tags) - verb)
     return len(tags) - head.end() if head else first
