@@ -20,8 +20,8 @@ TO_CLAUSE = re.compile(
 
 ADDRESSEE = re.compile(rf"(?:o|n|{PHRASE}(?:c{PHRASE})?)")
 _INFINITIVE_AFTER = re.compile("(?<=[xuon])t(?=x(?:d|x|p|$))")
-_BARE = re.compile(r"(?:[jm]|p[dx]?m|[dx]m)*(?=[ndxugqs])")
-_BARE_CLAUSE = re.compile(rf"(?:n|{PHRASE}(?:c{PHRASE})?)(?:,[^,]{{1,40}},)?[aj]*[avkf]|s")
+_BARE = re.compile(r"(?:[jm]|p[dx]?m|[dx]m)*(?=[ndxugqs]|p[jxp]?u)")
+_BARE_CLAUSE = re.compile(rf"(?:p[jxp]?(?=u))?(?:n|{PHRASE}(?:c{PHRASE})?)(?:,[^,]{{1,40}},)?[aj]*[avkf]|s")
 _INFINITIVE = re.compile(r"j*(?=tj*[fxakq])")
 _FINITE = re.compile(r"[avkf]")
 _NEW_CLAUSE = re.compile(rf"j*(?:n|{PHRASE})[aj]*([vf])")
@@ -34,6 +34,9 @@ _PHRASE_START = re.compile("[dxuoqnwjgi]|h[xu]")
 _HELPER_NEXT = re.compile("j*a")
 _AS_WHAT = re.compile("[^,;:.avk]{2,12}")
 _GERUNDS = frozenset(["having", "being"])
+_LATE = re.compile(r"(?:[jm]|pj?m|p[dx][xug]{0,4}(?:,[xug]{1,6},)?){1,3}(?=p[^.,m])")
+"""What may stand before "for": 'called on Monday for', 'called through its envoy, Ann Lee, for'."""
+
 _CONTRAST = (("though",), ("although",), ("while",), ("whereas",))
 _WHEN = re.compile("(?:[ux]x?[jm]|p?[dj]?m),?")
 """When something else was said: ', and two years later he promised'."""
@@ -71,8 +74,10 @@ def find_complement(unit: Unit, at: int, word: Cue) -> Complement | None:
         return None
     if word.lemma in _TO_WHOM and unit.words[after] == "to" and not _TO_ACT.search(tags, after + 2):
         return None
-    if unit.words[after] in word.prepositions and tags[after + 1 : after + 2] not in ("", ".", ",", "m", "q"):
+    if unit.words[after] in word.prepositions and tags[after + 1 : after + 2] not in ("", ".", ",", "m"):
         return Complement(after + 1, after + 1, "phrase")
+    if "for" in word.prepositions and (late := _LATE.match(tags, after)) and unit.words[late.end()] == "for":
+        return Complement(late.end() + 1, at + 1, "phrase")
     return (
         _marked(unit, at, word)
         or ("t" in word.takes and _after_addressee(unit, at, word))
@@ -101,7 +106,9 @@ def _marked(unit: Unit, at: int, word: Cue) -> Complement | None:
     if not match:
         return None
     opening = unit.tags[match.end() : match.end() + 1]
-    if ("q" in word.takes and opening != "q") or ("h" in word.takes and opening not in "hw"):
+    only = {"q": "q", "h": "hw"}
+    restricted = "".join(only.get(letter, "") for letter in word.takes)
+    if restricted and opening not in restricted:
         return None
     return Complement(match.end(), at + 1, "clause")
 

@@ -17,6 +17,7 @@ _NAMED_SO = re.compile(r"(?<=[xfj])k(?=x)")
 _VERB_NEXT = re.compile("[vk]")
 _BETWEEN_NOUNS = re.compile(r"xx(?=[do])")
 _NAMINGS = frozenset(["named", "nicknamed", "surnamed"])
+_WHICH = frozenset(["last", "next"])
 _WILL = frozenset(["would", "'d", "also"])
 
 PLURAL = frozenset(
@@ -64,12 +65,15 @@ def _set(tags: str, at: int, letter: str) -> str:
 
 
 def _with_single_words(words: Sequence[str], tags: str) -> str:
-    """'There' as a subject, 'once' as an adverb, 'like' as a verb."""
+    """'There' as a subject, 'once' and '(last) night' as adverbs, 'like' as a verb."""
     if "there" in words:
         at = words.index("there")
         tags = _set(tags, at, "n") if tags[at + 1 : at + 2] == "a" else tags
     if "once" in words and _VERB_NEXT.match(tags, words.index("once") + 1):
         tags = _set(tags, words.index("once"), "j")
+    for word in _WHICH.intersection(words):
+        at = words.index(word)
+        tags = _set(tags, at, "j") if tags[at + 1 : at + 2] == "m" and tags[at] == "x" else tags
     if "like" in words and (at := words.index("like")) and words[at - 1] in _WILL:
         tags = _set(tags, at, "f")
     return tags

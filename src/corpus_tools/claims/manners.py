@@ -9,11 +9,12 @@ from corpus_tools.claims.attribution import Attribution, Range, trim
 from corpus_tools.claims.clauses import NAMED_RIGHT, PHRASE, Unit
 from corpus_tools.claims.complements import content_end
 from corpus_tools.claims.cues import Cue
-from corpus_tools.claims.subjects import find_subject
+from corpus_tools.claims.subjects import find_subject, main_subject
 
 MANNER = Cue("say", "q", frozenset(), "assertion")
 ESTIMATE = Cue("put", "n", frozenset(["at"]), "assertion")
 EXPLANATION = Cue("put", "n", frozenset(["to"]), "assertion")
+SUGGESTION = Cue("put", "s", frozenset(["that"]), "accusation")
 CLARITY = Cue("clear", "s", frozenset(["that"]), "assertion")
 
 _SPEAKER_FIRST = re.compile(rf"q,?(?P<who>n|{PHRASE})j*(?P<cue>k)(?=[,.;jmpts-]|$)")
@@ -21,6 +22,7 @@ _VERB_FIRST = re.compile(rf"q,?(?P<cue>k)(?P<who>{PHRASE})(?=[,.;(]|$)")
 _ENDS_OPEN = (",", "!", "?", "-", "—")
 _PUT = frozenset(["put", "puts", "putting", "estimated", "valued", "reckoned"])
 _AT_NUMBER = re.compile("p[jpd]{0,3}x?u")
+_IT_TO = re.compile(rf"nt(?:o|{PHRASE})(?=h)")
 _LONGEST_OBJECT = 16  # words
 _MADE = frozenset(["made", "make", "makes", "making"])
 
@@ -80,6 +82,16 @@ def _what_is_put(unit: Unit, first: int) -> Range | None:
     return None
 
 
+def find_put_to(unit: Unit) -> Iterator[Attribution]:
+    """'X put it to the witness that A'."""
+    for at in (at for at, word in enumerate(unit.words[:-3]) if word in ("put", "puts")):
+        to = _IT_TO.match(unit.tags, at + 1) if unit.words[at + 1 : at + 3] == ("it", "to") else None
+        left = find_subject(unit, at) if to else None
+        if to and left:
+            said = trim(unit, to.end(), content_end(unit, to.end(), "clause"))
+            yield Attribution(unit, left[0], (left[1], at + 3), [(unit, said)], SUGGESTION, "cue-then-clause")
+
+
 def find_made_clear(unit: Unit) -> Iterator[Attribution]:
     """'X made (it) clear that A', 'X let it be known that A'."""
     if "clear" not in unit.words and "known" not in unit.words:
@@ -89,9 +101,11 @@ def find_made_clear(unit: Unit) -> Iterator[Attribution]:
             continue
         verb = _carrier(unit.words, at)
         left = find_subject(unit, verb) if verb is not None else None
-        if left:
+        source = left[0] if left else main_subject(unit, verb, ()) if verb else None
+        if source and verb is not None:
             said = trim(unit, at + 1, content_end(unit, at + 1, "clause"))
-            yield Attribution(unit, left[0], (left[1], at + 1), [(unit, said)], CLARITY, "cue-then-clause")
+            cue = (left[1] if left else verb, at + 1)
+            yield Attribution(unit, source, cue, [(unit, said)], CLARITY, "cue-then-clause")
 
 
 def _carrier(words: Sequence[str], at: int) -> int | None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from corpus_tools.claims.attribution import Attribution
+from corpus_tools.claims.attribution import Attribution, free_from
 from corpus_tools.claims.clauses import Unit
 from corpus_tools.claims.enclosing import find_according, find_enclosing
 from corpus_tools.claims.leading import find_leading
-from corpus_tools.claims.manners import find_made_clear, find_manner, find_put
+from corpus_tools.claims.manners import find_made_clear, find_manner, find_put, find_put_to
 from corpus_tools.claims.nominal import find_nominal, heads_of_saying
-from corpus_tools.claims.passives import find_accused, find_asked, find_blame, find_passive
+from corpus_tools.claims.passives import find_accused, find_asked, find_blame, find_heard, find_passive, find_told
 from corpus_tools.claims.subjects import Subject, find_subject
 
 SILENT_ZONES = frozenset(["byline", "infobox"])
@@ -21,7 +21,8 @@ WRITERS = frozenset(["i", "we", "you", "everyone", "everybody", "nobody", "anyon
 
 REFLEXIVE = frozenset(["himself", "herself", "itself", "themselves"])
 _SILENCE = re.compile(
-    r"(?:not )?to (?:comment|elaborate|be (?:named|identified|quoted|interviewed)|speak|(?:immediately )?respond)\b"
+    r"(?:not )?to (?:comment|elaborate|be (?:named|identified|quoted|interviewed|drawn)|speak"
+    r"|(?:immediately )?respond)\b"
 )
 _CUE = re.compile("[vfi]")
 _ACCORDING = re.compile("xt")
@@ -42,7 +43,7 @@ def find_in_unit(unit: Unit) -> list[Attribution]:
         for match in _ACCORDING.finditer(unit.tags):
             if unit.words[match.start()] == "according":
                 _place(found, find_according(unit, match.start(), found))
-    for claim in (*find_put(unit), *find_made_clear(unit)):
+    for claim in (*find_heard(unit), *find_put(unit), *find_put_to(unit), *find_made_clear(unit)):
         _place(found, claim)
     _find_by_cues(unit, found)
     if "q" in unit.tags:
@@ -73,6 +74,7 @@ def _find_by_verb(unit: Unit, at: int, left: Subject | None, found: list[Attribu
         or find_passive(unit, at, left)
         or find_accused(unit, at, left)
         or find_asked(unit, at, left)
+        or find_told(unit, at, left, free_from(found, at))
     )
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from corpus_tools.claims.attribution import Attribution, Range, trim
+from corpus_tools.claims.attribution import Attribution, Range, is_clause, trim
 from corpus_tools.claims.clauses import NAMED_RIGHT, PHRASE, Unit
-from corpus_tools.claims.complements import content_end
+from corpus_tools.claims.complements import NO_COMPLEMENT, TO_CLAUSE, content_end
 from corpus_tools.claims.cues import BE, NEGATIONS, Cue, cue_forms
-from corpus_tools.claims.subjects import Subject
+from corpus_tools.claims.subjects import Subject, find_subject
 
 BLAME = Cue("blame", "n", frozenset(["on", "upon", "for"]), "accusation")
 _CHARGED = {"accused": ("of",), "blamed": ("for", "on"), "suspected": ("of",)}
@@ -22,6 +23,8 @@ _WHERE = re.compile(rf"(?:p(?:m|{PHRASE}))?(?=p)")
 ASKED = Cue("ask", "s", frozenset(), "assertion")
 _ASKED = frozenset(["asked", "pressed", "questioned"])
 _QUESTIONS = frozenset(["if", "whether", "about", "why", "how", "what", "when", "who", "which", "where"])
+_INFORMED = frozenset(["told", "informed", "assured", "warned"])
+_HEARINGS = frozenset(["court", "inquest", "inquiry", "jury", "hearing", "tribunal", "committee", "panel", "trial"])
 _PLACED = frozenset(["placed", "put", "laid", "pinned", "cast", "shifted"])
 
 
@@ -79,6 +82,37 @@ def find_asked(unit: Unit, at: int, left: Subject | None) -> Attribution | None:
     if content[0] >= content[1]:
         return None
     return Attribution(unit, by.span() if by else None, (at, at + 1), [(unit, content)], ASKED, "passive-question")
+
+
+def find_told(unit: Unit, at: int, left: Subject | None, free: int) -> Attribution | None:
+    """'The court was told that A', 'A, a jury was told': by whom the text does not say."""
+    told = left is not None and unit.words[at] in _INFORMED and BE & set(unit.words[left[1] : at])
+    return _said_to(unit, at, left, free) if left and told else None
+
+
+def find_heard(unit: Unit) -> Iterator[Attribution]:
+    """'The inquest heard how A', 'A, the court heard'."""
+    for at in (at for at, word in enumerate(unit.words) if word in ("heard", "hears")):
+        left = find_subject(unit, at)
+        if left and not _HEARINGS.isdisjoint(unit.words[slice(*left[0])]) and (claim := _said_to(unit, at, left, 0)):
+            yield claim
+
+
+def _said_to(unit: Unit, at: int, left: Subject, free: int) -> Attribution | None:
+    tags = unit.tags
+    if tags[left[0][0]] in "nr":
+        return None
+    after = TO_CLAUSE.match(tags, at + 1)
+    if after:
+        said = trim(unit, after.end(), content_end(unit, after.end(), "clause"))
+    elif left[0][0] > free and tags[left[0][0] - 1] in ",q" and NO_COMPLEMENT.match(tags, at + 1):
+        said = trim(unit, free, left[0][0])
+    else:
+        return None
+    if not is_clause(unit, said):
+        return None
+    word = cue_forms()["told"][0]
+    return Attribution(unit, None, (left[1], at + 1), [(unit, said)], word, "passive-without-source")
 
 
 def find_blame(unit: Unit, at: int) -> Attribution | None:

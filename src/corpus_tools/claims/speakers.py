@@ -24,12 +24,15 @@ _COLLECTIVE = frozenset(
     ["armed_group", "party", "government", "military", "coalition", "media", "religious", "organisation"]
 )
 _STATES = _COLLECTIVE | {"country"}
-_OFFICES_OF_STATE = frozenset(["ministry", "government", "presidency", "cabinet", "office", "embassy"])
 _HEAD = re.compile(
-    r"(?:[^,()]|\([^()]{0,30}\)(?=\s\w))*?(?=\s*(?:,|\((?![^()]{0,30}\)\s\w)|\b(?:of|in|on|at|by|for|from|with|who|which|that|whose|near|to|against|under|inside"
-    r"|outside|named|called)\b)|$)"
+    r"(?:[^,()]|\([^()]{0,30}\)(?=\s\w))*?(?=\s*(?:,|\((?![^()]{0,30}\)\s\w)"
+    r"|(?<![\w-])(?:of|in|on|at|by|for|from|with|who|which|that|whose|near|to|against|under|inside"
+    r"|outside|named|called)(?![\w-]))|$)"
 )
 _TITLE = re.compile(r"\s*,\s*(?:[^\W_][\w.\-]*\s+){0,3}|.*\s(?:named|called)\s+")
+_THE = re.compile(r"\s*,\s*(?:the\s+)?")
+_ENDS_IN_COMMA = re.compile(r"(?:\s(?:of|from|at)\s[^,.;]{1,40})?,\s")
+_APPOSED_TITLE = re.compile(r",\s(?:[^\W_][\w.\-]*\s+){0,4}")
 _NO_TITLE = frozenset(["of", "with", "and", "by", "who", "which", "whose", "to", "for", "met", "than", "from", "in"])
 _WORDS = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
@@ -141,9 +144,10 @@ class Speakers:
             between = self.folded[head_end : mention.start]
             last_part = between[between.rfind(",") :] if "," in between else between
             title = _TITLE.fullmatch(last_part) and _NO_TITLE.isdisjoint(last_part.split())
-            if mention.kind == "person" and mention.start > head_end and title:
+            apposed = mention.kind == "person" or _THE.fullmatch(last_part)
+            if mention.start > head_end and title and apposed:
                 return Speaker(mention.actor, "name")
-        return self._name_given(source, folded)
+        return self._name_given(source, folded) or self._apposed_after(source) or self._apposed_before(source)
 
     def _is_part(self, mention: Mention, head_end: int) -> bool:
         """'The Trump administration', 'a UN panel', 'Okoye's office': what stands after the name still means it."""
@@ -161,6 +165,31 @@ class Speakers:
         for mention in self._within(source.start, source.end + _NAME_AFTER):
             if _GIVES_NAME.search(self.folded, source.start, mention.start):
                 return Speaker(mention.actor, "name")
+        return None
+
+    def _apposed_after(self, source: Span) -> Speaker | None:
+        """'Its envoy, the former president Jonas Lind, arrived and said': the name between commas after the source."""
+        at = bisect.bisect_left(self._starts, source.end)
+        named = self._mentions[at] if at < len(self._mentions) else None
+        if named is None or named.kind != "person" or self._text[named.end : named.end + 1] not in (",", ")"):
+            return None
+        between = self.folded[source.end : named.start]
+        return (
+            Speaker(named.actor, "name")
+            if _APPOSED_TITLE.fullmatch(between) and _NO_TITLE.isdisjoint(between.split())
+            else None
+        )
+
+    def _apposed_before(self, source: Span) -> Speaker | None:
+        """'First was Ann Lee of the Union, a retired baker who lives here and thinks': the name before the source."""
+        if not self.folded.startswith(("a ", "an "), source.start):
+            return None
+        begin = self.folded.rfind("\n", 0, source.start) + 1
+        for mention in self._within(max(begin, source.start - ROLE_BEFORE), source.start)[::-1]:
+            if mention.kind == "person":
+                apposed = _ENDS_IN_COMMA.fullmatch(self.folded, mention.end, source.start)
+                ruled = self.folded[begin : mention.start].split()[-1:]
+                return Speaker(mention.actor, "name") if apposed and not _NO_TITLE.intersection(ruled) else None
         return None
 
     def _on_behalf(self, source: Span, words: str, unit: Unit) -> Speaker | None:
@@ -329,6 +358,8 @@ class Speakers:
             return Speaker(next(actor for _, actor in described), "description")
         kinds = kinds_of(found[-1])
         modified = any(word[0].isupper() for word in source.cut(self._text).split()[1:])
+        if not definite and unit.zone == "title":
+            return self._like_described(source, found)
         if not definite or modified:
             return None
         if kinds and len(found) < 4:

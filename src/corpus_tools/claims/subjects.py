@@ -31,7 +31,7 @@ def find_subject(unit: Unit, at: int) -> Subject | None:
     tags, size = unit.tags, len(unit.tags)
     match = LEFT_SUBJECT.match(unit.reverse, size - at)
     if not match:
-        return None
+        return _before_clause(unit, at)
     first, end = size - match.end("subject"), size - match.start("subject")
     if tags[first:end] == "d" and unit.words[first] not in STANDS_ALONE:
         return None
@@ -54,6 +54,19 @@ def find_subject(unit: Unit, at: int) -> Subject | None:
     if whole and tags[whole - 1] in "kf" and tags[whole] not in "nr" and whole == first:
         return None
     return (whole, end), group
+
+
+def _before_clause(unit: Unit, at: int) -> Subject | None:
+    """The subject whose relative clause ends right before its verb: 'a man who asked not to be named (said)'."""
+    tags, group = unit.tags, at
+    while group and tags[group - 1] in "aj":
+        group -= 1
+    mark = _CLAUSE_MARK.search(unit.reverse, len(tags) - group)
+    relative = tags.rfind("r", len(tags) - mark.start() if mark else 0, group)
+    if relative < 1 or not FINITE.search(tags, relative, group):
+        return None
+    head = PHRASE_BEFORE.match(unit.reverse, len(tags) - relative)
+    return ((len(tags) - head.end(), group), group) if head else None
 
 
 def _before_bracket(unit: Unit, first: int) -> int:
