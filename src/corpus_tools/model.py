@@ -64,6 +64,7 @@ ACTS = (
 Voice = Literal["outlet", "quoted", "comment"]
 Quotation = Literal["direct", "indirect", "mixed"]
 Polarity = Literal["asserts", "denies"]
+SpeakerRule = Literal["name", "on-behalf", "relative", "pronoun", "description", "described-again", "headline"]
 Tier = Literal["stated", "continued", "inferred"]
 Stance = Literal["favourable", "neutral", "unfavourable"]
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
@@ -300,7 +301,9 @@ class Relation(Span):
 class Claim:
     """
     Content that the text attributes to a source other than its writer (CODEBOOK, Claims).
-    ``parent`` is the index of the claim it stands inside, in the tuple that ``find_claims`` returns.
+    ``parent`` is the index of the claim it stands inside, in the tuple that ``find_claims`` returns. ``speaker_rule``
+    says how the source means the speaker; ``speaker_distance`` is how many sentences before it the speaker was named
+    last, where the source itself has no name.
     """
 
     content: tuple[Span, ...]
@@ -316,6 +319,8 @@ class Claim:
     rule: str
     said: str | None = None
     parent: int | None = None
+    speaker_rule: SpeakerRule | None = None
+    speaker_distance: int | None = None
 
     @property
     def hull(self) -> Span:

@@ -87,6 +87,8 @@ def _claim(
         rule=one.rule,
         said=days.of(one, content, cue, own, quotation != "indirect"),
         parent=parent,
+        speaker_rule=speaker.rule if speaker else None,
+        speaker_distance=speakers.distance(source, speaker) if speaker and source else None,
     )
 
 

@@ -35,7 +35,8 @@ def _named(claim: Claim, lemma: str, below: Sequence[tuple[Claim, str]], folded:
     described = _nouns(claim, folded)
     for other, cue in below:
         if other.speaker and (cue == lemma or described & _nouns(other, folded)):
-            return replace(claim, speaker=other.speaker, tier="inferred", voices=(*claim.voices[:-1], other.speaker))
+            voices = (*claim.voices[:-1], other.speaker)
+            return replace(claim, speaker=other.speaker, tier="inferred", voices=voices, speaker_rule="headline")
     return claim
 
 

@@ -138,6 +138,8 @@ def _claim_row(reading: Reading, claim: Claim) -> Row:
         "source_end": claim.source and claim.source.end,
         "source": claim.source and claim.source.cut(text),
         "speaker": claim.speaker,
+        "speaker_rule": claim.speaker_rule,
+        "speaker_distance": claim.speaker_distance,
         "cue_start": claim.cue and claim.cue.start,
         "cue_end": claim.cue and claim.cue.end,
         "cue": claim.cue and claim.cue.cut(text),
