@@ -14,7 +14,7 @@ NO_COMPLEMENT = re.compile(rf"{ADJUNCT}{{0,4}}(?=[,.;\-()]|$)")
 """Nothing follows but when, where and to whom."""
 
 TO_CLAUSE = re.compile(
-    rf"{ADJUNCT}{{0,4}},?(?=h(?![akv])|q)|{ADJUNCT}{{0,4}}:(?=.)|[jm]*(?=w)|[sp][^,;:.q]{{1,14}},(?=q)"
+    rf"{ADJUNCT}{{0,4}}(?:,[jsm]{{1,2}},|,)?(?=h(?![akv])|q)|{ADJUNCT}{{0,4}}:(?=.)|[jm]*(?=w)|[sp][^,;:.q]{{1,14}},(?=q)"
 )
 """Adjuncts up to "that", a quotation, a colon or a question word: 'said on Monday in Oslo that'."""
 
@@ -95,7 +95,8 @@ def find_complement(unit: Unit, at: int, word: Cue) -> Complement | None:
 
 def _starts_phrase(tags: str, at: int, word: Cue) -> bool:
     """'Denied the report'; "that" is a phrase after a verb without a clause, as in 'described that as'."""
-    return bool(_PHRASE_START.match(tags, at)) or (tags[at] == "h" and "s" not in word.takes)
+    as_what = tags[at] == "s" and tags[at + 1 : at + 2] in ("x", "d", "q") and bool(word.kind & {"names", "refuses"})
+    return bool(_PHRASE_START.match(tags, at)) or as_what or (tags[at] == "h" and "s" not in word.takes)
 
 
 def _marked(unit: Unit, at: int, word: Cue) -> Complement | None:

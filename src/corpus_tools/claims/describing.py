@@ -9,7 +9,7 @@ from corpus_tools import lexicons
 from corpus_tools.claims.clauses import Unit
 from corpus_tools.claims.descriptions import alike_in_names, is_only_by_name, kinds_of, office_of, other_sorts
 from corpus_tools.claims.naming import COLLECTIVE, HEAD, SENTENCE_END, WORDS, Names
-from corpus_tools.claims.roles import ROLE_BEFORE, ROLE_REACH, Roles, persons_like
+from corpus_tools.claims.roles import ROLE_BEFORE, ROLE_REACH, Roles, gender_of, persons_like
 from corpus_tools.model import Span
 from corpus_tools.text import fold
 
@@ -17,6 +17,10 @@ DEFINITE = ("the ", "this ", "that ", "these ")
 OFFICES = frozenset(["head", "state", "politician", "minister", "judge", "lawyer", "police", "official", "diplomat"])
 """Sorts of person of whom a place has one or a few, whom readers know without a word of the text: 'the mayor'."""
 BARE = 2  # words; an article and a noun
+
+_UNNAMED_SUBJECT = re.compile(
+    r"(?:[.!?][\"']?\s|\n)(?:his|her|their|my|our|an?|another) (?:[\w-]+ ){0,2}?([\w-]+) (?=\w+(?:ed|s)\b)"
+)
 
 
 class Descriptions:
@@ -57,6 +61,13 @@ class Descriptions:
         if kinds and len(found) < 4:
             return self._collective(source.start, found[-1], kinds)
         return self._like_described(source, found) if not office else None
+
+    def brings_in_person(self, start: int, end: int, gender: frozenset[str]) -> bool:
+        """Whether a sentence of the stretch has a person for its subject whom nobody names: 'Her husband disagreed.'"""
+        return any(
+            persons_like(noun) and (gender_of(noun) or gender) == gender
+            for noun in _UNNAMED_SUBJECT.findall(self._names.folded, start, end)
+        )
 
     def _collective(self, at: int, noun: str, kinds: frozenset[str]) -> str | None:
         """

@@ -45,7 +45,9 @@ def find_leading(unit: Unit, at: int, left: Subject | None, found: Sequence[Attr
         return None
     if form == "i" and not being:
         return _participle(unit, at, word, complement, source, found)
-    if unit.words[at] in NAMING and unit.words[source[0]] in ("a", "an") and group == at:
+    near = (unit.words[source[0]], *unit.words[max(source[0], source[1] - 3) : source[1]])
+    indefinite = not {"a", "an"}.isdisjoint(near)
+    if unit.words[at] in NAMING and indefinite and group == at:
         return None
     if not _agrees(unit, source, group, at, form, word, complement):
         return None

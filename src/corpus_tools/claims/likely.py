@@ -17,6 +17,7 @@ _NAMED_SO = re.compile(r"(?<=[xfj])k(?=x)")
 _VERB_NEXT = re.compile("[vk]")
 _BETWEEN_NOUNS = re.compile(r"xx(?=[do])")
 _NAMINGS = frozenset(["named", "nicknamed", "surnamed"])
+_WITHIN_VERB = re.compile("asj*[vk]")
 _WHICH = frozenset(["last", "next"])
 _WILL = frozenset(["would", "'d", "also"])
 
@@ -71,6 +72,8 @@ def _with_single_words(words: Sequence[str], tags: str) -> str:
         tags = _set(tags, at, "n") if tags[at + 1 : at + 2] == "a" else tags
     if "once" in words and _VERB_NEXT.match(tags, words.index("once") + 1):
         tags = _set(tags, words.index("once"), "j")
+    if "since" in words and (at := words.index("since")) and _WITHIN_VERB.match(tags, at - 1):
+        tags = _set(tags, at, "j")
     for word in _WHICH.intersection(words):
         at = words.index(word)
         tags = _set(tags, at, "j") if tags[at + 1 : at + 2] == "m" and tags[at] == "x" else tags

@@ -5,6 +5,7 @@ from __future__ import annotations
 import bisect
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from corpus_tools import lexicons
 from corpus_tools.claims.descriptions import kinds_of
@@ -68,6 +69,9 @@ class Names:
         head_end = source.start + (head.end() if head else len(folded))
         within = self.within(source.start, source.end)
         heads = [m for m in within if m.start < head_end]
+        for owner, owned in pairwise(within):
+            if owned.kind == "person" and self.folded[owner.end : owned.start] == "'s ":
+                return owned
         for mention in reversed(heads):
             noun = self.folded[mention.end : max(head_end, mention.end)].strip(" '’\".s-")
             if noun == "" or self._is_part(mention, head_end):

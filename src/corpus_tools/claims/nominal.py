@@ -91,6 +91,9 @@ def _carried(unit: Unit, at: int) -> Subject | None:
             left = find_subject(unit, verb)
             passive = left is None or BE & set(unit.words[left[1] : verb])
             return None if passive else left
+        if unit.words[verb : verb + 2] == ("with", "a") and verb and unit.tags[verb - 1] in "kv":
+            left = find_subject(unit, verb - 1)
+            return (left[0], left[1]) if left else None
         if unit.tags[verb] not in "dxujkvi":
             return None
     return None

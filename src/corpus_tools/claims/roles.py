@@ -7,11 +7,17 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from corpus_tools import lexicons
+from corpus_tools.claims.descriptions import kinds_of
 from corpus_tools.model import Mention
 
 FEMALE, MALE = frozenset(["she", "her", "hers"]), frozenset(["he", "him", "his"])
 ROLE_BEFORE = 60  # characters
 ROLE_REACH = 150  # characters; a date of birth and three adjectives may stand before the role
+_ANY_PERSON = frozenset(["person"])
+_PERSON_ENDING = re.compile(r"(?:man|woman|ist|ian|eer|ess|ster|year-old|[^aeiou]er|tor|sor|ee)$")
+_LOWER_RANK = frozenset(["assistant", "deputy", "junior", "shadow", "vice"])
+"""Words before an office that make it another: the shadow minister is not the minister."""
+
 _ROLE = (
     r"((?:[^\W_][\w\-'’]*\s+){0,5}?[^\W_][\w\-'’]*)"
     r"(?=[,.;]|\s+(?:of|in|at|for|from|who|with|and)\b|$)"
@@ -36,7 +42,14 @@ def persons_like(noun: str) -> frozenset[str]:
     (['cleric'], [])
     """
     row = lexicons.table("claim_persons").get(noun)
-    return frozenset(row["like"].split()) if row else frozenset()
+    if row is None:
+        return _ANY_PERSON if _PERSON_ENDING.search(noun) and not is_known_thing(noun) else frozenset()
+    return frozenset(row["like"].split())
+
+
+def is_known_thing(noun: str) -> bool:
+    """True for a body, a paper or another noun of the lists that means no person."""
+    return bool(kinds_of(noun)) or noun in lexicons.forms("claim_reports") or noun in lexicons.forms("claim_documents")
 
 
 def gender_of(word: str) -> frozenset[str] | None:
@@ -108,7 +121,7 @@ class Roles:
                 yield match[1].split()[-1]
         if age := _AGED.match(after):
             yield f"{age[1]}-year-old"
-        if words and before.endswith(f"{words[-1]} "):
+        if words and before.endswith(f"{words[-1]} ") and _LOWER_RANK.isdisjoint(words[-2:-1]):
             yield words[-1]
         if apposed := _APPOSED_BEFORE.search(before) or _NAMED.search(before):
             yield apposed[1]

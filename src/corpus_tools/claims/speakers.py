@@ -180,6 +180,8 @@ class Speakers:
         last = self._last
         if last and last[0] > nearest.start and self._stranger:
             return None
+        if self._descriptions.brings_in_person(max(nearest.end, last[0] if last else 0), source.start, gender):
+            return None
         if last and last[1] and last[0] > nearest.start and any(m.actor == last[1] for m in fitting):
             return Speaker(last[1], "pronoun")
         same = [m for m in fitting if not SENTENCE_END.search(self._names.text, m.end, nearest.start)]
@@ -210,11 +212,16 @@ class Speakers:
         if self._last and source.start - self._last[0] < LINE and self._last[1] not in self._names.persons:
             return Speaker(self._last[1], "pronoun") if self._last[1] else None
         earlier = self._names.before(source.start)
-        if not earlier or not self._names.text[source.start].isupper():
+        if not earlier or not (self._names.text[source.start].isupper() or self._opens(source.start)):
             return None
         same = [m for m in earlier if not SENTENCE_END.search(self._names.text, m.end, earlier[0].start)]
         first = same[-1]
         return Speaker(first.actor, "pronoun") if first.kind in COLLECTIVE else None
+
+    def _opens(self, at: int) -> bool:
+        """True where only an opening without a name stands before the place: 'In a leaflet, it warns'."""
+        begin = max(self.folded.rfind("\n", 0, at), self.folded.rfind(". ", 0, at) + 1) + 1
+        return bool(_OPENING.match(self.folded, begin, at)) and not self._names.within(begin, at)
 
     def note(self, at: int, source: Span, speaker: Speaker | None) -> None:
         """Remember who spoke last, so that a pronoun after it can mean the same, or one whom nobody names."""
