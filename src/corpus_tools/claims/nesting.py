@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from corpus_tools.claims.attribution import Attribution, free_from
+from corpus_tools.claims.attribution import Attribution, Range, free_from
 from corpus_tools.claims.clauses import Unit
 from corpus_tools.claims.enclosing import find_according, find_enclosing
 from corpus_tools.claims.leading import find_leading
@@ -26,6 +26,9 @@ _SILENCE = re.compile(
 )
 _CUE = re.compile("[vfi]")
 _ACCORDING = re.compile("xt")
+_OPEN_QUESTION = frozenset(
+    ["certain", "clear", "doubt", "matter", "question", "sure", "unclear", "uncertain", "unknown"]
+)
 _POINTING = frozenset(["this", "that", "these", "those"])
 POINTS = frozenset(
     ["point", "points", "message", "sentiment", "sentiments", "view", "views", "concern", "concerns", "thing"]
@@ -102,9 +105,20 @@ def _says_the_same(claim: Attribution, outer: Attribution) -> bool:
     return own and claim.source is not None and claim.source[0] == first and claim.hull[1] == outer.hull[1]
 
 
+def _is_hypothetical(unit: Unit, source: Range) -> bool:
+    """True for what nobody said: 'if X had said', 'no one has accused', 'it is not clear who ordered'."""
+    first, before = unit.words[source[0]], unit.words[source[0] - 1] if source[0] else ""
+    asked = unit.tags[source[0]] == "r" and (
+        before in _OPEN_QUESTION or unit.tags[source[0] - 1 : source[0]] in ("v", "f", "i")
+    )
+    return before == "if" or first in ("no", "none", "neither") or asked
+
+
 def _says_nothing(claim: Attribution) -> bool:
     """True for the writer's own 'I think' and 'you would think', 'calling themselves', 'declined to comment'."""
     unit = claim.unit
+    if claim.source and _is_hypothetical(unit, claim.source):
+        return True
     if claim.source and claim.source[1] - claim.source[0] == 1 and unit.words[claim.source[0]] in WRITERS:
         return True
     first, end = claim.content[0][1]

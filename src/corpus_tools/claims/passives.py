@@ -61,7 +61,19 @@ def find_accused(unit: Unit, at: int, left: Subject | None) -> Attribution | Non
         return None
     if unit.tags[left[0][0]] == "r" or not BE & set(words[left[1] : at]):
         return None
-    return _unsourced(unit, left[0], (left[1], at + 1), cue_forms()[words[at]][0])
+    claim = _unsourced(unit, left[0], (left[1], at + 1), cue_forms()[words[at]][0])
+    return _with_accuser(unit, claim) if claim else None
+
+
+def _with_accuser(unit: Unit, claim: Attribution) -> Attribution:
+    """'X was accused of lying by Ann Lee': the name at the end is who says it."""
+    first, end = claim.content[-1][1]
+    by = next((at for at in range(end - 2, first + 1, -1) if unit.words[at] == "by"), None)
+    named = NAMED_RIGHT.fullmatch(unit.tags, by + 1, end) if by and unit.capital(end - 1) else None
+    if by is None or named is None:
+        return claim
+    content = [*claim.content[:-1], (unit, (first, by))]
+    return Attribution(unit, named.span(), claim.cue, content, claim.word, "passive", claim.negated)
 
 
 def find_asked(unit: Unit, at: int, left: Subject | None) -> Attribution | None:
