@@ -21,7 +21,8 @@ def test_a_claim_is_given_to_who_is_meant_or_to_nobody(case: dict[str, Any]) -> 
 
 def test_a_claim_tells_by_which_rule_and_how_far_back_its_speaker_was_found() -> None:
     article = article_of(
-        "Marta Okoye sold the port. It rained. She said it was lost. A spokesman for Okoye said it was safe. Okoye said it was sold."
+        "Marta Okoye sold the port. It rained. She said it was lost. "
+        "A spokesman for Ms Okoye said it was safe. Okoye said it was sold."
     )
     found = find_claims(article, find_mentions(article), ())
     told = [(claim.speaker, claim.speaker_rule, claim.speaker_distance) for claim in found]

@@ -105,19 +105,20 @@ def _says_the_same(claim: Attribution, outer: Attribution) -> bool:
     return own and claim.source is not None and claim.source[0] == first and claim.hull[1] == outer.hull[1]
 
 
-def _is_hypothetical(unit: Unit, source: Range) -> bool:
+def _is_hypothetical(unit: Unit, source: Range, cue: Range) -> bool:
     """True for what nobody said: 'if X had said', 'no one has accused', 'it is not clear who ordered'."""
     first, before = unit.words[source[0]], unit.words[source[0] - 1] if source[0] else ""
     asked = unit.tags[source[0]] == "r" and (
         before in _OPEN_QUESTION or unit.tags[source[0] - 1 : source[0]] in ("v", "f", "i")
     )
-    return before == "if" or first in ("no", "none", "neither") or asked
+    had = "had" in unit.words[slice(*cue)]
+    return (before == "if" and had) or first in ("no", "none", "neither") or asked
 
 
 def _says_nothing(claim: Attribution) -> bool:
     """True for the writer's own 'I think' and 'you would think', 'calling themselves', 'declined to comment'."""
     unit = claim.unit
-    if claim.source and _is_hypothetical(unit, claim.source):
+    if claim.source and claim.cue and _is_hypothetical(unit, claim.source, claim.cue):
         return True
     if claim.source and claim.source[1] - claim.source[0] == 1 and unit.words[claim.source[0]] in WRITERS:
         return True
