@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from corpus_tools.claims.clauses import PHRASE, Unit
@@ -99,19 +100,24 @@ def _starts_phrase(tags: str, at: int, word: Cue) -> bool:
     return bool(_PHRASE_START.match(tags, at)) or as_what or (tags[at] == "h" and "s" not in word.takes)
 
 
+@cache
+def _openings(takes: str) -> str | None:
+    """The letters that may open a clause after a cue, "" for any; None where it takes no clause."""
+    if not set("sqht") & set(takes):
+        return None
+    return "".join({"q": "q", "h": "hw"}.get(letter, "") for letter in takes)
+
+
 def _marked(unit: Unit, at: int, word: Cue) -> Complement | None:
     """What "that", a question word, a colon or a quotation mark opens, after adjuncts: 'said on Monday that'."""
-    if not set("sqht") & set(word.takes):
+    openings = _openings(word.takes)
+    if openings is None:
         return None
     match = TO_CLAUSE.match(unit.tags, at + 1)
     if not match:
         return None
     opening = unit.tags[match.end() : match.end() + 1]
-    only = {"q": "q", "h": "hw"}
-    restricted = "".join(only.get(letter, "") for letter in word.takes)
-    if restricted and opening not in restricted:
-        return None
-    return Complement(match.end(), at + 1, "clause")
+    return Complement(match.end(), at + 1, "clause") if not openings or opening in openings else None
 
 
 def _infinitive(tags: str, at: int) -> Complement | None:

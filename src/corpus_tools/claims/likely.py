@@ -14,11 +14,11 @@ _NOUN_OF = re.compile("(?<=dx)f(?=p)")
 _NOUN_AT_END = re.compile(r"d[jxkgu]{0,4}[xj](f)(?=[,.;:()gav]|pd|$)")
 _NOUN_AFTER_THAT = re.compile(r"(?<=vh)v")
 _NAMED_SO = re.compile(r"(?<=[xfj])k(?=x)")
-_VERB_NEXT = re.compile("[vk]")
+_VERB_NEXT = re.compile("j*[vk]")
 _BETWEEN_NOUNS = re.compile(r"xx(?=[do])")
 _NAMINGS = frozenset(["named", "nicknamed", "surnamed"])
-_WITHIN_VERB = re.compile("asj*[vk]")
-_WHICH = frozenset(["last", "next"])
+_SINGLE = frozenset(["there", "once", "since", "like", "last", "next"])
+_VERBS = frozenset("vk")
 _WILL = frozenset(["would", "'d", "also"])
 
 PLURAL = frozenset(
@@ -66,19 +66,20 @@ def _set(tags: str, at: int, letter: str) -> str:
 
 
 def _with_single_words(words: Sequence[str], tags: str) -> str:
-    """'There' as a subject, 'once' and '(last) night' as adverbs, 'like' as a verb."""
-    if "there" in words:
-        at = words.index("there")
-        tags = _set(tags, at, "n") if tags[at + 1 : at + 2] == "a" else tags
-    if "once" in words and _VERB_NEXT.match(tags, words.index("once") + 1):
-        tags = _set(tags, words.index("once"), "j")
-    if "since" in words and (at := words.index("since")) and _WITHIN_VERB.match(tags, at - 1):
-        tags = _set(tags, at, "j")
-    for word in _WHICH.intersection(words):
+    """'There' as a subject, 'once', 'since' and '(last) night' as adverbs, 'like' as a verb."""
+    for word in _SINGLE.intersection(words):
         at = words.index(word)
-        tags = _set(tags, at, "j") if tags[at + 1 : at + 2] == "m" and tags[at] == "x" else tags
-    if "like" in words and (at := words.index("like")) and words[at - 1] in _WILL:
-        tags = _set(tags, at, "f")
+        before, after = tags[at - 1 : at], tags[at + 1 : at + 2]
+        if word == "there" and after == "a":
+            tags = _set(tags, at, "n")
+        elif word == "like" and at and words[at - 1] in _WILL:
+            tags = _set(tags, at, "f")
+        elif (
+            (word == "once" and after in _VERBS)
+            or (word == "since" and before == "a" and _VERB_NEXT.match(tags, at + 1))
+            or (word in ("last", "next") and tags[at] == "x" and after == "m")
+        ):
+            tags = _set(tags, at, "j")
     return tags
 
 
@@ -88,6 +89,8 @@ def _with_likely_nouns(words: Sequence[str], tags: str) -> str:
         at = match.start()
         if words[at].endswith("s") and words[at + 1].endswith("ed"):
             tags = _set(tags, at, "x")
+    if "f" not in tags and "i" not in tags:
+        return _without_verb_after_that(words, tags)
     tags = _NOUN_BEFORE_HELPER.sub("x", tags)
     for match in _NOUN_AT_END.finditer(tags):
         at = match.start(1)
@@ -97,6 +100,11 @@ def _with_likely_nouns(words: Sequence[str], tags: str) -> str:
         word, before = words[match.start()], words[match.start() - 1]
         if not before.endswith("s") and (word in forms("claim_documents") or cue_forms()[word][0].noun):
             tags = _set(tags, match.start(), "x")
+    return _without_verb_after_that(words, tags)
+
+
+def _without_verb_after_that(words: Sequence[str], tags: str) -> str:
+    """'Said that claims': the noun."""
     for match in _NOUN_AFTER_THAT.finditer(tags):
         word = words[match.start()]
         if word.endswith("s") and cue_forms()[word][0].noun:

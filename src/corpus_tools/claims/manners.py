@@ -20,7 +20,8 @@ CLARITY = Cue("clear", "s", frozenset(["that"]), "assertion")
 _SPEAKER_FIRST = re.compile(rf"q,?(?P<who>n|{PHRASE})j*(?P<cue>k)(?=[,.;jmpts-]|$)")
 _VERB_FIRST = re.compile(rf"q,?(?P<cue>k)(?P<who>{PHRASE})(?=[,.;(]|$)")
 _ENDS_OPEN = (",", "!", "?", "-", "—")
-_PUT = frozenset(["put", "puts", "putting", "estimated", "valued", "reckoned"])
+CLEAR = frozenset(["clear", "known", "plain"])
+PUT = frozenset(["put", "puts", "putting", "estimated", "valued", "reckoned"])
 _AT_NUMBER = re.compile("p[jpd]{0,3}x?u")
 _IT_TO = re.compile(rf"nt(?:o|{PHRASE})(?=h)")
 _LONGEST_OBJECT = 16  # words
@@ -29,13 +30,15 @@ _MADE = frozenset(["made", "make", "makes", "making"])
 
 def find_manner(unit: Unit, found: Sequence[Attribution]) -> Iterator[Attribution]:
     """A verb after a quotation that breaks off with a comma, whatever it means: '“We won,” grinned the captain.'"""
-    for pattern, rule in ((_SPEAKER_FIRST, "cue-after"), (_VERB_FIRST, "verb-first")):
-        for match in pattern.finditer(unit.tags):
-            at, who = match.start(), match.span("who")
-            if not _breaks_off(unit, at) or any(_holds(claim, unit, at) for claim in found):
-                continue
-            if rule == "cue-after" or unit.capital(who[0]) or unit.tags[who[0]] == "d":
-                yield Attribution(unit, who, match.span("cue"), [(unit, (at, at + 1))], MANNER, rule)
+    at = unit.tags.find("q")
+    while at >= 0:
+        if unit.tags[at + 1 :] and _breaks_off(unit, at) and not any(_holds(claim, unit, at) for claim in found):
+            for pattern, rule in ((_SPEAKER_FIRST, "cue-after"), (_VERB_FIRST, "verb-first")):
+                match = pattern.match(unit.tags, at)
+                who = match.span("who") if match else (0, 0)
+                if match and (rule == "cue-after" or unit.capital(who[0]) or unit.tags[who[0]] == "d"):
+                    yield Attribution(unit, who, match.span("cue"), [(unit, (at, at + 1))], MANNER, rule)
+        at = unit.tags.find("q", at + 1)
 
 
 def _breaks_off(unit: Unit, at: int) -> bool:
@@ -49,9 +52,9 @@ def _holds(claim: Attribution, unit: Unit, at: int) -> bool:
 
 def find_put(unit: Unit) -> Iterator[Attribution]:
     """'X puts the number at 40', 'the cost, put by X at 40', 'X puts this down to greed'."""
-    if _PUT.isdisjoint(unit.words):
+    if PUT.isdisjoint(unit.words):
         return
-    for at in (at for at, word in enumerate(unit.words) if word in _PUT):
+    for at in (at for at, word in enumerate(unit.words) if word in PUT):
         by = NAMED_RIGHT.match(unit.tags, at + 2) if unit.words[at + 1 : at + 2] == ("by",) else None
         left = None if by else find_subject(unit, at)
         source = _putter(unit, by) if by else left[0] if left else None
@@ -94,10 +97,8 @@ def find_put_to(unit: Unit) -> Iterator[Attribution]:
 
 def find_made_clear(unit: Unit) -> Iterator[Attribution]:
     """'X made (it) clear that A', 'X let it be known that A'."""
-    if "clear" not in unit.words and "known" not in unit.words:
-        return
     for at, word in enumerate(unit.words[:-1]):
-        if word not in ("clear", "known", "plain") or unit.tags[at + 1] not in "hw":
+        if word not in CLEAR or unit.tags[at + 1] not in "hw":
             continue
         verb = _carrier(unit.words, at)
         left = find_subject(unit, verb) if verb is not None else None

@@ -64,12 +64,14 @@ class Names:
 
     def in_source(self, source: Span) -> Mention | None:
         """The mention that is the head of the source, or stands in apposition to it."""
+        within = self.within(source.start, source.end)
+        if within and (within[0].start, within[0].end) == (source.start, source.end):
+            return within[0]
         folded = source.cut(self.folded)
         head = HEAD.match(folded)
         head_end = source.start + (head.end() if head else len(folded))
-        within = self.within(source.start, source.end)
         heads = [m for m in within if m.start < head_end]
-        for owner, owned in pairwise(within):
+        for owner, owned in pairwise(within) if "'s " in folded else ():
             if owned.kind == "person" and self.folded[owner.end : owned.start] == "'s ":
                 return owned
         for mention in reversed(heads):

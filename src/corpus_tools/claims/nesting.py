@@ -8,9 +8,17 @@ from corpus_tools.claims.attribution import Attribution, Range, free_from
 from corpus_tools.claims.clauses import Unit
 from corpus_tools.claims.enclosing import find_according, find_enclosing
 from corpus_tools.claims.leading import find_leading
-from corpus_tools.claims.manners import find_made_clear, find_manner, find_put, find_put_to
+from corpus_tools.claims.manners import CLEAR, PUT, find_made_clear, find_manner, find_put, find_put_to
 from corpus_tools.claims.nominal import find_nominal, heads_of_saying
-from corpus_tools.claims.passives import find_accused, find_asked, find_blame, find_heard, find_passive, find_told
+from corpus_tools.claims.passives import (
+    HEARD,
+    find_accused,
+    find_asked,
+    find_blame,
+    find_heard,
+    find_passive,
+    find_told,
+)
 from corpus_tools.claims.subjects import Subject, find_subject
 
 SILENT_ZONES = frozenset(["byline", "infobox"])
@@ -29,6 +37,7 @@ _ACCORDING = re.compile("xt")
 _OPEN_QUESTION = frozenset(
     ["certain", "clear", "doubt", "matter", "question", "sure", "unclear", "uncertain", "unknown"]
 )
+_RARE = HEARD | PUT | CLEAR
 _POINTING = frozenset(["this", "that", "these", "those"])
 POINTS = frozenset(
     ["point", "points", "message", "sentiment", "sentiments", "view", "views", "concern", "concerns", "thing"]
@@ -46,8 +55,9 @@ def find_in_unit(unit: Unit) -> list[Attribution]:
         for match in _ACCORDING.finditer(unit.tags):
             if unit.words[match.start()] == "according":
                 _place(found, find_according(unit, match.start(), found))
-    for claim in (*find_heard(unit), *find_put(unit), *find_put_to(unit), *find_made_clear(unit)):
-        _place(found, claim)
+    if not _RARE.isdisjoint(unit.words):
+        for claim in (*find_heard(unit), *find_put(unit), *find_put_to(unit), *find_made_clear(unit)):
+            _place(found, claim)
     _find_by_cues(unit, found)
     if "q" in unit.tags:
         for claim in find_manner(unit, found):

@@ -25,6 +25,7 @@ _ASKED = frozenset(["asked", "pressed", "questioned"])
 _QUESTIONS = frozenset(["if", "whether", "about", "why", "how", "what", "when", "who", "which", "where"])
 _INFORMED = frozenset(["told", "informed", "assured", "warned"])
 _HEARINGS = frozenset(["court", "inquest", "inquiry", "jury", "hearing", "tribunal", "committee", "panel", "trial"])
+HEARD = frozenset(["heard", "hears"])
 _PLACED = frozenset(["placed", "put", "laid", "pinned", "cast", "shifted"])
 
 
@@ -104,7 +105,7 @@ def find_told(unit: Unit, at: int, left: Subject | None, free: int) -> Attributi
 
 def find_heard(unit: Unit) -> Iterator[Attribution]:
     """'The inquest heard how A', 'A, the court heard'."""
-    for at in (at for at, word in enumerate(unit.words) if word in ("heard", "hears")):
+    for at in (at for at, word in enumerate(unit.words) if word in HEARD):
         left = find_subject(unit, at)
         if left and not _HEARINGS.isdisjoint(unit.words[slice(*left[0])]) and (claim := _said_to(unit, at, left, 0)):
             yield claim

@@ -123,8 +123,9 @@ class Roles:
             yield f"{age[1]}-year-old"
         if words and before.endswith(f"{words[-1]} ") and _LOWER_RANK.isdisjoint(words[-2:-1]):
             yield words[-1]
-        if apposed := _APPOSED_BEFORE.search(before) or _NAMED.search(before):
-            yield apposed[1]
+        apposed = words and (", " in before[-6:] or words[-1] in ("named", "called"))
+        if apposed and (match := _APPOSED_BEFORE.search(before) or _NAMED.search(before)):
+            yield match[1]
         first = self._folded[mention.start : mention.end].replace(".", "").split()[0]
         if persons_like(first):
             yield first
