@@ -79,7 +79,14 @@ UNREAD_ZONES = frozenset({"related", "boilerplate"})
 
 
 class CorpusError(Exception):
-    """Something in the input that a person can mend; the message names place, value and remedy."""
+    """
+    Something in the input that a person can mend; the message names place, value and remedy, and ``paste`` holds the
+    lines that a person may put into ``corpus.toml`` where such lines would mend it.
+    """
+
+    def __init__(self, message: str, paste: str = "") -> None:
+        super().__init__(message)
+        self.paste = paste
 
 
 R = TypeVar("R")

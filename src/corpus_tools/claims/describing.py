@@ -18,6 +18,8 @@ OFFICES = frozenset(["head", "state", "politician", "minister", "judge", "lawyer
 """Sorts of person of whom a place has one or a few, whom readers know without a word of the text: 'the mayor'."""
 BARE = 2  # words; an article and a noun
 
+AHEAD = 600  # characters; a role before its name is explained in the same paragraph
+_CAPITALISED = re.compile(r"(?<=\w\s)[A-Z][a-z]+(?=\s[a-z]+)")  # whose or what an office is (the French president)
 _UNNAMED_SUBJECT = re.compile(
     r"(?:[.!?][\"']?\s|\n)(?:his|her|their|my|our|an?|another) (?:[\w-]+ ){0,2}?([\w-]+) (?=\w+(?:ed|s)\b)"
 )
@@ -42,10 +44,13 @@ class Descriptions:
         if not found or found[-1] == "one":
             return None
         office = office_of(found[-1], source.cut(self._names.text))
+        modifiers = [fold(word) for word in _CAPITALISED.findall(source.cut(self._names.text).split(",")[0])]
         described = [
             (at, actor)
             for at, actor in self.roles.of(found[-1])
-            if not office or office_of(found[-1], self._line_around(at)) in (office, None)
+            if (not office or office_of(found[-1], self._line_around(at)) in (office, None))
+            and at - source.start < AHEAD
+            and all(word in fold(self._line_around(at)) for word in modifiers)
         ]
         persons = [actor for at, actor in described if at < source.start]
         if definite and persons:

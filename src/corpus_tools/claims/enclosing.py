@@ -19,6 +19,9 @@ _GOES_ON = re.compile("[cb]?q|j*[av]")
 
 _PHRASE_ONLY = re.compile(PHRASE)
 _MADE_BY = re.compile(rf"{PHRASE}j*[vk]p{PHRASE}(?:c{PHRASE})?")
+_SECOND_HALF = re.compile(r"[cb]j*[avk]")
+_SUPPOSING = frozenset(["if", "unless", "should", "had", "were", "when"])
+
 _AFTER_VERB_FIRST = re.compile(r"[,.;:\-()pistjmcbr]|$")
 
 
@@ -173,9 +176,17 @@ def _around(
         content.append((unit, before))
     if goes_on:
         rest = trim(unit, after, content_end(unit, after + 1, "clause"))
-        if rest[0] < rest[1] and (not finite or _GOES_ON.match(tags, rest[0])):
+        halved = _GOES_ON.match(tags, rest[0]) or _is_half(unit, before, rest[0]) if rest[0] < rest[1] else None
+        if rest[0] < rest[1] and (not finite or halved):
             content.append((unit, rest))
     if not content:
         return None
     negated = any(helper in NEGATIONS for helper in unit.words[slice(*cue)])
     return Attribution(unit, source, cue, content, word, rule, negated)
+
+
+def _is_half(unit: Unit, before: Range, rest: int) -> bool:
+    """True for 'Should they lose, he said, they would stay' and 'They had met, he said, and had agreed'."""
+    if "q" in unit.tags[slice(*before)]:
+        return False
+    return unit.words[before[0]] in _SUPPOSING or bool(_SECOND_HALF.match(unit.tags, rest))

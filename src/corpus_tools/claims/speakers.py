@@ -15,6 +15,10 @@ from corpus_tools.claims.naming import COLLECTIVE, SENTENCE_END, WORDS, Names
 from corpus_tools.claims.roles import FEMALE, MALE
 from corpus_tools.model import Mention, Sentence, Span, SpeakerRule
 
+ANYBODY = frozenset(["he", "she", "it", "they"])
+_PERSON = frozenset(["he", "she"])
+_BODY = frozenset(["it", "they"])
+_WHOM = re.compile(r",?\s(?:whom|which|that)\s")  # between a name and one who does something to it
 _GROUP = frozenset(["they", "them", "their", "it", "its"])
 _OF_THEM = {"his": MALE, "her": FEMALE, "their": None, "its": None}
 _RELATIVES = frozenset(["who", "which", "whose", "whom"])
@@ -84,6 +88,17 @@ class Speakers:
         if found:
             self._sources.append((frozenset(WORDS.findall(words)), found.actor))
         return found
+
+    def pronouns_of(self, source: Span | None, speaker: Speaker | None) -> frozenset[str]:
+        """What can mean the speaker in his own words as others report them: 'it' is no man, 'he' no ministry."""
+        words = source.cut(self.folded) if source else ""
+        if words in ("he", "she"):
+            return frozenset([words])
+        if words in _BODY or (speaker and speaker.actor not in self._names.persons):
+            return _BODY
+        if speaker:
+            return _PERSON
+        return _BODY if words.endswith("s") and not words.endswith("ss") else ANYBODY
 
     def _named(self, source: Span) -> Speaker | None:
         mention = self._names.in_source(source)
@@ -172,7 +187,10 @@ class Speakers:
         fitting = [
             m
             for m in self._names.before(source.start)
-            if m.kind == "person" and roles.fits(m.actor, gender) and not any(span.covers(m) for span in content)
+            if m.kind == "person"
+            and roles.fits(m.actor, gender)
+            and not any(span.covers(m) for span in content)
+            and not _WHOM.fullmatch(self.folded, m.end, source.start)
         ]
         if not fitting:
             return None

@@ -92,7 +92,8 @@ def working_copy(document: Document) -> str | None:
     >>> working_copy(Document("2019/a b", "text", "2019/a b.pdf"))
     'texts/2019%2Fa%20b.txt'
     """
-    if Path(document.path).suffix.lower() in PLAIN or not document.path:
+    as_stored = Path(document.path).suffix.lower() in PLAIN and "repair" not in document.decided
+    if as_stored or not document.path:
         return None
     name = quote(document.doc_id, safe="")
     if len(name) > LONGEST_NAME:
