@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from corpus_tools import lexicons
+from corpus_tools.claims.cues import word_tags
 from corpus_tools.claims.descriptions import kinds_of
 from corpus_tools.claims.roles import ROLE_BEFORE
 from corpus_tools.model import Mention, Span
@@ -121,6 +122,7 @@ class Names:
         for mention in self.within(max(begin, source.start - ROLE_BEFORE), source.start)[::-1]:
             if mention.kind == "person":
                 apposed = _ENDS_IN_COMMA.fullmatch(self.folded, mention.end, source.start)
-                ruled = self.folded[begin : mention.start].split()[-1:]
-                return mention if apposed and not _NO_TITLE.intersection(ruled) else None
+                ruling = self.folded[begin : mention.start].split()[-1:]
+                ruled = any(word_tags().get(word, "x") in "ptvfik" for word in ruling)
+                return mention if apposed and not ruled else None
         return None
