@@ -22,7 +22,7 @@ _VERB_FIRST = re.compile(rf"q,?(?P<cue>k)(?P<who>{PHRASE})(?=[,.;(]|$)")
 _ENDS_OPEN = (",", "!", "?", "-", "—")
 CLEAR = frozenset(["clear", "known", "plain"])
 PUT = frozenset(["put", "puts", "putting", "estimated", "valued", "reckoned"])
-_AT_NUMBER = re.compile("p[jpd]{0,3}x?u")
+_AT_NUMBER = re.compile("p[jpdxs]{0,4}u")
 _IT_TO = re.compile(rf"nt(?:o|{PHRASE})(?=h)")
 _LONGEST_OBJECT = 16  # words
 _MADE = frozenset(["made", "make", "makes", "making"])

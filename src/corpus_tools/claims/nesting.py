@@ -30,7 +30,7 @@ WRITERS = frozenset(["i", "we", "you", "everyone", "everybody", "nobody", "anyon
 REFLEXIVE = frozenset(["himself", "herself", "itself", "themselves"])
 _SILENCE = re.compile(
     r"(?:not )?to (?:comment|elaborate|be (?:named|identified|quoted|interviewed|drawn)|speak"
-    r"|(?:immediately )?respond)\b"
+    r"|say (?:who|what|whether|how|why|when|where|if)|(?:immediately )?respond)\b"
 )
 _CUE = re.compile("[vfi]")
 _ACCORDING = re.compile("xt")
@@ -122,7 +122,7 @@ def _is_hypothetical(unit: Unit, source: Range, cue: Range) -> bool:
         before in _OPEN_QUESTION or unit.tags[source[0] - 1 : source[0]] in ("v", "f", "i")
     )
     had = "had" in unit.words[slice(*cue)]
-    return (before == "if" and had) or first in ("no", "none", "neither") or asked
+    return (before == "if" and had) or before == "whether" or first in ("no", "none", "neither") or asked
 
 
 def _says_nothing(claim: Attribution) -> bool:
@@ -131,10 +131,13 @@ def _says_nothing(claim: Attribution) -> bool:
     if claim.source and claim.cue and _is_hypothetical(unit, claim.source, claim.cue):
         return True
     if claim.source and claim.source[1] - claim.source[0] == 1 and unit.words[claim.source[0]] in WRITERS:
-        return True
+        anybody = unit.words[claim.source[0]] != "one" or not claim.cue or "a" in unit.tags[slice(*claim.cue)]
+        if anybody:
+            return True
     first, end = claim.content[0][1]
     said = unit.words[first:end]
-    if len(claim.content) == 1 and said[0] in _POINTING and said[-1] in POINTS and end - first <= LONGEST_POINTER:
+    alone = end - first == 1 or (said[-1] in POINTS and end - first <= LONGEST_POINTER)
+    if len(claim.content) == 1 and said[0] in _POINTING and alone:
         return True
     named = "names" in claim.word.kind and "as" in said
     return (said[0] in REFLEXIVE and not named) or bool(_SILENCE.match(" ".join(said[:4])))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from corpus_tools import lexicons
 from corpus_tools.claims.attribution import Attribution, Range, is_clause, trim
 from corpus_tools.claims.clauses import NAMED_RIGHT, PHRASE, Unit
 from corpus_tools.claims.complements import NO_COMPLEMENT, TO_CLAUSE, content_end
@@ -24,7 +25,6 @@ ASKED = Cue("ask", "s", frozenset(), "assertion")
 _ASKED = frozenset(["asked", "pressed", "questioned"])
 _QUESTIONS = frozenset(["if", "whether", "about", "why", "how", "what", "when", "who", "which", "where"])
 _INFORMED = frozenset(["told", "informed", "assured", "warned"])
-_HEARINGS = frozenset(["court", "inquest", "inquiry", "jury", "hearing", "tribunal", "committee", "panel", "trial"])
 HEARD = frozenset(["heard", "hears"])
 _PLACED = frozenset(["placed", "put", "laid", "pinned", "cast", "shifted"])
 
@@ -107,7 +107,11 @@ def find_heard(unit: Unit) -> Iterator[Attribution]:
     """'The inquest heard how A', 'A, the court heard'."""
     for at in (at for at, word in enumerate(unit.words) if word in HEARD):
         left = find_subject(unit, at)
-        if left and not _HEARINGS.isdisjoint(unit.words[slice(*left[0])]) and (claim := _said_to(unit, at, left, 0)):
+        if (
+            left
+            and not lexicons.forms("claim_hearings").isdisjoint(unit.words[slice(*left[0])])
+            and (claim := _said_to(unit, at, left, 0))
+        ):
             yield claim
 
 

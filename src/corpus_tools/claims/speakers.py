@@ -27,6 +27,7 @@ _STATES = COLLECTIVE | {"country"}
 _OPENING = re.compile(
     r"\s*(?:in|for|as|when|after|before|while|if|despite|with|by|at|on|since|though|although|asked)\s(?:\w+\s){0,2}"
 )
+_TITLES = re.compile(r",\s(?:\w+\.?\s){0,2}")
 _LONGEST_OPENING = 120  # characters
 _IS_NAMED = re.compile(r"\s+(?:is|was)\s+(?:(?!The\b|An?\b)[A-Z][\w.]*\s+){0,3}$")
 _ASIDE = re.compile(
@@ -218,7 +219,7 @@ class Speakers:
             return None
         comma = self.folded.find(", ", source.end, source.end + _LONGEST_OPENING)
         subject = self._names.after(comma) if comma > 0 else None
-        if subject is None or subject.start > comma + 2 or subject.kind != "person":
+        if subject is None or subject.kind != "person" or not _TITLES.fullmatch(self.folded, comma, subject.start):
             return None
         return Speaker(subject.actor, "pronoun") if self._descriptions.roles.fits(subject.actor, gender) else None
 
