@@ -9,7 +9,7 @@ from corpus_tools import lexicons
 from corpus_tools.claims.clauses import Unit
 from corpus_tools.claims.descriptions import alike_in_names, is_only_by_name, kinds_of, office_of, other_sorts
 from corpus_tools.claims.naming import COLLECTIVE, HEAD, SENTENCE_END, WORDS, Names
-from corpus_tools.claims.roles import ROLE_BEFORE, ROLE_REACH, Roles, gender_of, persons_like
+from corpus_tools.claims.roles import ROLE_BEFORE, ROLE_REACH, Roles, gender_of, persons_like, rank_of
 from corpus_tools.model import Span
 from corpus_tools.text import fold
 
@@ -47,7 +47,7 @@ class Descriptions:
         modifiers = [fold(word) for word in _CAPITALISED.findall(source.cut(self._names.text).split(",")[0])]
         described = [
             (at, actor)
-            for at, actor in self.roles.of(found[-1])
+            for at, actor in self.roles.of(rank_of(found))
             if (not office or office_of(found[-1], self._line_around(at)) in (office, None))
             and at - source.start < AHEAD
             and all(word in fold(self._line_around(at)) for word in modifiers)
@@ -99,7 +99,8 @@ class Descriptions:
         paragraph speaks, unless the text has brought in another by the same noun ("a priest").
         """
         noun = found[-1]
-        if not persons_like(noun) or self._brings_in(noun, source.start):
+        owned = any("'" in word for word in found) and "head" not in persons_like(noun)
+        if owned or rank_of(found) != noun or not persons_like(noun) or self._brings_in(noun, source.start):
             return None
         like = {actor for actor in self.roles.like(noun) if not self.roles.other(actor, noun)}
         if len(like) == 1:

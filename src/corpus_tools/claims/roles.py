@@ -52,6 +52,18 @@ def is_known_thing(noun: str) -> bool:
     return bool(kinds_of(noun)) or noun in lexicons.forms("claim_reports") or noun in lexicons.forms("claim_documents")
 
 
+def rank_of(words: Sequence[str]) -> str:
+    """
+    The office that the last of the words names, in full, with a word before it that makes it a lower one.
+
+    >>> rank_of(["sen"]), rank_of(["the", "vice", "president"]), rank_of(["the", "president"])
+    ('senator', 'vice president', 'president')
+    """
+    row = lexicons.table("claim_persons").get(words[-1])
+    noun = (row and row["short_for"]) or words[-1]
+    return f"{words[-2]} {noun}" if len(words) > 1 and words[-2] in _LOWER_RANK else noun
+
+
 def gender_of(word: str) -> frozenset[str] | None:
     """What a title or a word for a person says of the person; None when it says neither."""
     row = lexicons.table("claim_titles").get(word)
@@ -121,11 +133,12 @@ class Roles:
                 yield match[1].split()[-1]
         if age := _AGED.match(after):
             yield f"{age[1]}-year-old"
-        if words and before.endswith(f"{words[-1]} ") and _LOWER_RANK.isdisjoint(words[-2:-1]):
-            yield words[-1]
+        if words and before.endswith(f"{words[-1]} "):
+            yield rank_of(words[-2:])
         apposed = words and (", " in before[-6:] or words[-1] in ("named", "called"))
-        if apposed and (match := _APPOSED_BEFORE.search(before) or _NAMED.search(before)):
+        match = (_APPOSED_BEFORE.search(before) or _NAMED.search(before)) if apposed else None
+        if match and persons_like(match[1]):
             yield match[1]
         first = self._folded[mention.start : mention.end].replace(".", "").split()[0]
         if persons_like(first):
-            yield first
+            yield rank_of([first])

@@ -25,15 +25,18 @@ _RELATIVES = frozenset(["who", "which", "whose", "whom"])
 _ONE_UNNAMED = ("a ", "an ", "one ", "another ")
 _STATES = COLLECTIVE | {"country"}
 _OPENING = re.compile(
-    r"\s*(?:in|for|as|when|after|before|while|if|despite|with|by|at|on|since|though|although|asked)\s(?:\w+\s){0,2}"
+    r"\s*(?:even )?(?:in|for|as|when|after|before|while|if|despite|with|by|at|on|since|though|although|asked)\s"
+    r"(?:\w+\s){0,2}"
 )
-_TITLES = re.compile(r",\s(?:\w+\.?\s){0,2}")
+_COMMA = re.compile(r",[\"']{0,2}\s")
+_TITLES = re.compile(r"(?:\w+\.?\s){0,2}")
 _LONGEST_OPENING = 120  # characters
 _IS_NAMED = re.compile(r"\s+(?:is|was)\s+(?:(?!The\b|An?\b)[A-Z][\w.]*\s+){0,3}$")
 _ASIDE = re.compile(
     r"(?:\s(?:of|from|at|in|for)\s(?:the\s)?[\w '\-]{2,40})?(?:,[^.;:()\"“”]{1,80})?,?\s*(?:and\s)?(?:\([^()]*\),?\s)?"
 )
 
+_TOLD_OF = re.compile(r"(?:,\s[^.;:()\"]{0,60})?\s(?:of|from|at|for|with)\s(?:the\s)?|,\san?\s")
 DESCRIBED_AGAIN = 2  # words besides "the"; one word ("the group") may stand inside another's description
 LINE = 600  # characters; about one paragraph of speech
 
@@ -158,15 +161,17 @@ class Speakers:
                 return Speaker(mention.actor, "relative")
             if mention.kind == "person" and who and _ASIDE.fullmatch(between):
                 return Speaker(mention.actor, "relative")
-            if bare and not self._person_before(mention, begin):
-                return Speaker(mention.actor, "relative")
+            if bare:
+                meant = self._person_before(mention, begin) or mention
+                return Speaker(meant.actor, "relative")
         return self._by_antecedent(source, unit)
 
-    def _person_before(self, mention: Mention, begin: int) -> bool:
-        """'Jean Park of the Harbour Union, who': a person of whom the body is said to be."""
+    def _person_before(self, mention: Mention, begin: int) -> Mention | None:
+        """'Jean Park of the Harbour Union, who', 'Jean Park, a Republican who': whom the body tells more of."""
         near = next((m for m in self._names.before(mention.start) if m.start >= begin), None)
-        between = self.folded[near.end : mention.start] if near else ""
-        return near is not None and near.kind == "person" and between.split()[:1] in (["of"], ["from"], ["at"], ["for"])
+        if near is None or near.kind != "person":
+            return None
+        return near if _TOLD_OF.fullmatch(self.folded, near.end, mention.start) else None
 
     def _by_antecedent(self, source: Span, unit: Unit) -> Speaker | None:
         """'The mayor, who': what the words before the relative describe."""
@@ -217,8 +222,9 @@ class Speakers:
         begin = max(self.folded.rfind("\n", 0, source.start), self.folded.rfind(". ", 0, source.start) + 1) + 1
         if not _OPENING.fullmatch(self.folded, begin, source.start):
             return None
-        comma = self.folded.find(", ", source.end, source.end + _LONGEST_OPENING)
-        subject = self._names.after(comma) if comma > 0 else None
+        closing = _COMMA.search(self.folded, source.end, source.end + _LONGEST_OPENING)
+        comma = closing.end() if closing else 0
+        subject = self._names.after(comma) if comma else None
         if subject is None or subject.kind != "person" or not _TITLES.fullmatch(self.folded, comma, subject.start):
             return None
         return Speaker(subject.actor, "pronoun") if self._descriptions.roles.fits(subject.actor, gender) else None
