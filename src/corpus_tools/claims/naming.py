@@ -22,7 +22,7 @@ SENTENCE_END = re.compile(r"[.!?]\s|\n")
 HEAD = re.compile(
     r"(?:[^,()]|\([^()]{0,30}\)(?=\s\w))*?(?=\s*(?:,|\((?![^()]{0,30}\)\s\w)"
     r"|(?<![\w-])(?:of|in|on|at|by|for|from|with|who|which|that|whose|near|to|against|under|inside"
-    r"|outside|named|called)(?![\w-]))|$)"
+    r"|outside|into|about|over|between|among|during|after|before|within|without|since|named|called)(?![\w-]))|$)"
 )
 _TITLE = re.compile(r"\s*,\s*(?:[^\W_][\w.\-]*\s+){0,3}|.*\s(?:named|called)\s+")
 _THE = re.compile(r"\s*,\s*(?:the\s+)?")

@@ -36,7 +36,7 @@ _ASIDE = re.compile(
     r"(?:\s(?:of|from|at|in|for)\s(?:the\s)?[\w '\-]{2,40})?(?:,[^.;:()\"“”]{1,80})?,?\s*(?:and\s)?(?:\([^()]*\),?\s)?"
 )
 
-_TOLD_OF = re.compile(r"(?:,\s[^.;:()\"]{0,60})?\s(?:of|from|at|for|with)\s(?:the\s)?|,\san?\s")
+_TOLD_OF = re.compile(r"(?:,\s[^.;:()\"]{0,60})?\s(?:of|from|at|for|with)\s(?:the\s)?|,\s(?:[\w-]+\s){0,4}")
 DESCRIBED_AGAIN = 2  # words besides "the"; one word ("the group") may stand inside another's description
 LINE = 600  # characters; about one paragraph of speech
 
@@ -248,9 +248,15 @@ class Speakers:
         begin = max(self.folded.rfind("\n", 0, at), self.folded.rfind(". ", 0, at) + 1) + 1
         return bool(_OPENING.match(self.folded, begin, at)) and not self._names.within(begin, at)
 
+    def _is_unknown_name(self, source: Span, words: str) -> bool:
+        """True for a source that looks like the name of one person whom the reading of names has not found."""
+        last = source.cut(self._names.text).split()[-1]
+        return last[0].isupper() and not words.endswith("s") and words not in ANYBODY and not words.startswith("the ")
+
     def note(self, at: int, source: Span, speaker: Speaker | None) -> None:
         """Remember who spoke last, so that a pronoun after it can mean the same, or one whom nobody names."""
         self._last = (at, speaker.actor if speaker else None)
         words = source.cut(self.folded)
         pronoun = words in FEMALE or words in MALE
-        self._stranger = speaker is None and (words.startswith(_ONE_UNNAMED) or (pronoun and self._stranger))
+        unnamed = words.startswith(_ONE_UNNAMED) or self._is_unknown_name(source, words)
+        self._stranger = speaker is None and (unnamed or (pronoun and self._stranger))
