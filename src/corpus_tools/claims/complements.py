@@ -27,6 +27,9 @@ _ROUGHLY = frozenset([("at", "least"), ("at", "most"), ("up", "to")])
 """What a clause begins with when it gives a bound: 'said at least six people died'."""
 
 _INFINITIVE = re.compile(rf"(?:(?:[jm]|p{PHRASE}){{1,2}}|)j*(?=tj*[fxakq])")
+_UNKNOWN_CLAUSE = re.compile(r"d?[xu]{3,}[^q]*\.?")
+"""A noun, a verb that no list knows and what follows: 'says (such claims confuse people)'."""
+
 _FINITE = re.compile(r"[avkf]")
 _NEW_CLAUSE = re.compile(rf"j*(?:n|{PHRASE})[aj]*([vf])")
 _ANY_CLAUSE = re.compile(rf"(?:n|{PHRASE}|d)[aj]*[avk]")
@@ -148,6 +151,8 @@ def _bare(unit: Unit, at: int, word: Cue) -> Complement | None:
     match = _BARE.match(unit.tags, at + 1)
     if match and "n" in word.takes and not _BARE_CLAUSE.match(unit.tags, match.end()):
         return None
+    if match and word.takes == "s" and _UNKNOWN_CLAUSE.fullmatch(unit.tags, match.end()):
+        return Complement(match.end(), at + 1, "clause")
     if not match or not (unit.titled or _FINITE.search(unit.tags, match.end()) or "q" in unit.tags[match.end() :]):
         return None
     if unit.tags[match.end()] == "s" and unit.words[match.end()] not in _OPENERS:

@@ -22,6 +22,9 @@ OF_THINGS = frozenset(["find", "highlight", "imply", "indicate", "show", "signal
 _LAID = frozenset(["on", "for", "as"])
 """What opens the rest of 'which they blamed on', 'whom they described as'."""
 
+_EAGER = frozenset(["quick", "swift", "first", "keen", "careful", "pains", "hastened", "rushed", "continued", "on"])
+"""Words before "to" that say that something was said: 'were quick to welcome', 'went on to praise'."""
+
 _WITH = re.compile(
     ",?[^,;:.q()avkhrcp]{1,8}(?:,[^,;:.q()avkhrc]{1,12}(?=,))?(?:,[^,;:.q()avkhrcp]{1,8})?p(?=[,xjdu]|$)"
 )
@@ -105,7 +108,8 @@ def _without_subject(
     tags = unit.tags
     marked = complement.kind == "clause" and tags[complement.start] in "hq"
     bare = len(tags[:at].rstrip("j"))
-    if form == "f" and at > 1 and tags[at - 1] == "t" and marked:
+    eager = at > 1 and tags[at - 1] == "t" and unit.words[at - 2] in _EAGER
+    if form == "f" and at > 1 and tags[at - 1] == "t" and (marked or eager):
         rule = "infinitive-"
     elif form == "i" and word.lemma in OF_THINGS and complement.kind == "phrase":
         return None
