@@ -16,6 +16,9 @@ from corpus_tools.periods import Period
 OPENING = 300
 """How many characters of the first paragraphs are searched for the date of a dateline."""
 
+OPENING_LINES = 3
+"""How many paragraphs tell the news of a report."""
+
 _UPDATED = re.compile(
     r"\b(?:updated|last modified|modified|edited|corrected|aktualisiert|actualizado|atualizado|mis à jour"
     r"|aggiornato|bijgewerkt|güncelle\w+|обновлено)\b",
@@ -125,6 +128,12 @@ def _role(line: str, before: str) -> str:
     return "updated" if first and not told else "published"
 
 
+def _opening(body: str, zones: Sequence[Zone]) -> list[str]:
+    """The sentences of the first paragraphs."""
+    lines = [line for zone in zones if zone.zone == "body" for line in text.lines(body, zone)][:OPENING_LINES]
+    return [sentence.cut(body) for line in lines for sentence in text.split_sentences(body, line)]
+
+
 _DATELINE = re.compile(r"[^\W\d_a-z][^\n.!?]{0,60}?[,(]\s?\Z")
 _DATELINE_END = re.compile(r"\s?(?:\([^()\n]{1,40}\)\s?|/[^/\n]{1,40}/\s?)?\)?[-–—:]")
 
@@ -192,6 +201,7 @@ def _inferred(body: str, zones: Sequence[Zone], latest: str | None) -> Published
     bounds = knowledge.find_bounds(sentences)
     if latest:
         bounds = knowledge.not_after(bounds, latest, f"its line says it was updated on {latest}")
+        bounds = knowledge.of_its_news(bounds, _opening(body, zones))
     if bounds.first is None and bounds.last is None:
         return Published(None, "unknown", None)
     edtf = f"{bounds.first or '..'}/{bounds.last or '..'}"
