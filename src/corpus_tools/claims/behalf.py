@@ -50,6 +50,13 @@ def find_principal(words: str) -> Principal | None:
     return None
 
 
+def speaks_for_all(words: str) -> bool:
+    """True for 'a spokesman' without a word of whom he speaks for."""
+    first, _, noun = words.partition(" ")
+    row = lexicons.table("claim_behalf").get(noun)
+    return first in _ARTICLES and row is not None and row["of"] == "anyone"
+
+
 def _before(words: str, at: int, group: bool) -> Principal | None:
     """'a company spokeswoman', 'its lawyers', 'the ministry's own figures': what stands before the noun."""
     end = at

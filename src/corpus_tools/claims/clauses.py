@@ -249,7 +249,10 @@ _R_PHRASE = rf"(?:[no][pt](?:{_R_CORE}|d)|(?:{_R_CORE}p?[pt]){{0,6}}{_R_CORE})"
 _R_JOINED = rf"{_R_PHRASE}(?:c{_R_PHRASE}(?=[,:;\-shbcwq(.]|$))?"
 _R_BRACKET = r"(?:\)[^()]{0,30}\()?"
 _R_VERB_GROUP = r"(?:[aj]|md?p?|,j,|,jm?p?,){0,12}"
-_R_ASIDE = r"(?:,(?:\)[^()]{0,30}\()?(?:[^,;:.q()avk]{1,40}|[^,;:.q()]{1,60}r)){1,3}?,|--?[^\-;:.q]{1,60}--?"
+_R_ASIDE = (
+    r"(?:,(?:\)[^()]{0,30}\()?(?:[^,;:.q()avk]{1,40}|[^,;:.q()av]{1,40}p|[^,;:.q()]{1,60}r)){1,3}?,"
+    r"|--?[^\-;:.q]{1,60}--?"
+)
 LEFT_SUBJECT = re.compile(
     rf"(?P<group>{_R_VERB_GROUP})(?P<subject>n|(?:{_R_ASIDE})?r|(?P<aside>{_R_ASIDE})?{_R_BRACKET}(?:{_R_JOINED})|d)"
 )

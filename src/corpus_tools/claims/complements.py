@@ -11,8 +11,8 @@ from corpus_tools.claims.cues import Cue, cue_forms
 from corpus_tools.lexicons import forms
 
 ADJUNCT = rf"(?:[jm]|[dx]m|p[jm]*m|p[jiv]?(?:{PHRASE}|o)|p(?=h)|t(?:{PHRASE}|o))"
-NO_COMPLEMENT = re.compile(rf"{ADJUNCT}{{0,4}}(?=[,.;\-()]|$)")
-"""Nothing follows but when, where and to whom."""
+NO_COMPLEMENT = re.compile(rf"(?:{ADJUNCT}{{1,4}}[kv]{ADJUNCT}{{0,2}}|{ADJUNCT}{{0,4}})(?=[,.;\-()]|$)")
+"""Nothing follows but when, where and to whom: 'said in a report released on Monday'."""
 
 TO_CLAUSE = re.compile(
     rf"(?:,[jmxbs]{{1,2}},)?{ADJUNCT}{{0,4}},?(?=h(?![akv])|q)|{ADJUNCT}{{0,4}}:(?=.)|[jm]*(?=w)|[sp][^,;:.q]{{1,14}},(?=q)"
@@ -44,7 +44,7 @@ _DATED = re.compile("(?:p?[dx]?m)+(?=d)")
 """When it was said, before a phrase: 'announced on Wednesday (a pause)'."""
 
 _GERUNDS = frozenset(["having", "being"])
-_LATE = re.compile(r"(?:[jm]|pj?m|p[dx][xug]{0,4}(?:,[xug]{1,6},)?){1,3}(?=p[^.,m])")
+_LATE = re.compile(r"(?:[jms]|pj?m|p[dx][xug]{0,4}(?:,[xug]{1,6},)?){1,3}(?=p[^.,m])")
 """What may stand before "for": 'called on Monday for', 'called through its envoy, Ann Lee, for'."""
 
 _CONTRAST = (("though",), ("although",), ("while",), ("whereas",))

@@ -61,10 +61,10 @@ class Descriptions:
         modified = any(word[0].isupper() for word in source.cut(self._names.text).split()[1:])
         if not definite and unit.zone == "title":
             return self._like_described(source, found)
-        if not definite or modified:
+        if not definite or (modified and not kinds):
             return None
         if kinds and len(found) < 4:
-            return self._collective(source.start, found[-1], kinds)
+            return self._only_one(source.start, kinds) if modified else self._collective(source.start, found[-1], kinds)
         return self._like_described(source, found) if not office else None
 
     def brings_in_person(self, start: int, end: int, gender: frozenset[str]) -> bool:
@@ -87,6 +87,11 @@ class Descriptions:
             fitting = (m for m in groups if m.kind in kinds)
             found = next((m for m in fitting if other.isdisjoint(WORDS.findall(fold(m.name)))), None)
         return found.actor if found else None
+
+    def _only_one(self, at: int, kinds: frozenset[str]) -> str | None:
+        """'The Indian firm': the one actor of the kinds that the lines before name."""
+        actors = {mention.actor for mention in self._names.before(at) if mention.kind in kinds}
+        return actors.pop() if len(actors) == 1 else None
 
     def _line_around(self, at: int) -> str:
         """What may say the role of a name: a little before it, and after it up to the end of its sentence."""

@@ -18,6 +18,7 @@ _GOES_ON = re.compile("[cb]?q|j*[av]")
 """A quotation, or the verb of the sentence that the attribution breaks off: 'What is going on, he said, is war'."""
 
 _PHRASE_ONLY = re.compile(PHRASE)
+_WHOM = re.compile("o(?=[,.;])")
 _MADE_BY = re.compile(rf"{PHRASE}j*[vk]p{PHRASE}(?:c{PHRASE})?")
 _SECOND_HALF = re.compile(r"[cb]j*[avk]")
 _SUPPOSING = frozenset(["if", "unless", "should", "had", "were", "when"])
@@ -29,7 +30,7 @@ def find_according(unit: Unit, at: int, found: Sequence[Attribution]) -> Attribu
     """'A, according to X'; 'according to X, A'; 'A, according to X, B'."""
     before = trim(unit, free_from(found, at), at)
     leads = not is_clause(unit, before)
-    match = (NAMED_RIGHT if leads else RIGHT_SUBJECT).match(unit.tags, at + 2)
+    match = _WHOM.match(unit.tags, at + 2) or (NAMED_RIGHT if leads else RIGHT_SUBJECT).match(unit.tags, at + 2)
     if not match or unit.words[at + 1] != "to":
         return None
     if leads:

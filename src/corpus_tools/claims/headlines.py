@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from corpus_tools.claims.attribution import Attribution
 from corpus_tools.claims.descriptions import kinds_of
+from corpus_tools.claims.naming import HEAD
 from corpus_tools.model import Claim
 
 FIRST_CLAIMS = 4  # of the article below; a headline says again what the first sentences say
@@ -52,6 +53,7 @@ def _is_crowd(claim: Claim, folded: str) -> bool:
 
 
 def _nouns(claim: Claim, folded: str) -> frozenset[str]:
-    """The long words of a source, their plural -s taken off."""
-    words = _LONG.findall(folded, claim.source.start, claim.source.end) if claim.source else ()
+    """The long words of the head of a source, their plural -s taken off."""
+    head = HEAD.match(folded, claim.source.start, claim.source.end) if claim.source else None
+    words = _LONG.findall(folded, *head.span()) if head else ()
     return frozenset(word.removesuffix("s") for word in words)

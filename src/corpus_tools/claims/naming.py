@@ -29,7 +29,9 @@ _THE = re.compile(r"\s*,\s*(?:the\s+)?")
 _ENDS_IN_COMMA = re.compile(r"(?:\s(?:of|from|at)\s[^,.;]{1,40})?,\s")
 _APPOSED_TITLE = re.compile(r",\s(?:[^\W_][\w.\-]*\s+){0,4}")
 _NO_TITLE = frozenset(["of", "with", "and", "by", "who", "which", "whose", "to", "for", "met", "than", "from", "in"])
-_GIVES_NAME = re.compile(r"\b(?:name|nickname|(?:known|identified|named)(?: only| just)? as),?\s+$")
+_GIVES_NAME = re.compile(
+    r"\b(?:name|nickname|(?:known|identified|named)(?: (?:him|her)self)?(?: only| just| simply)? as),?\s+$"
+)
 _NAME_AFTER = 40  # characters; the source may end before the name that its clause gives
 
 

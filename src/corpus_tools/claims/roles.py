@@ -133,7 +133,7 @@ class Roles:
                 yield match[1].split()[-1]
         if age := _AGED.match(after):
             yield f"{age[1]}-year-old"
-        if words and before.endswith(f"{words[-1]} "):
+        if words and before.endswith((f"{words[-1]} ", f"{words[-1]}. ")):
             yield rank_of(words[-2:])
         apposed = words and (", " in before[-6:] or words[-1] in ("named", "called"))
         match = (_APPOSED_BEFORE.search(before) or _NAMED.search(before)) if apposed else None

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from corpus_tools.claims.behalf import find_principal
+from corpus_tools.claims.behalf import find_principal, speaks_for_all
 from corpus_tools.claims.clauses import Unit
 from corpus_tools.claims.describing import DEFINITE, Descriptions
 from corpus_tools.claims.descriptions import kinds_of
@@ -125,7 +125,7 @@ class Speakers:
         """'A spokesman for the board', 'its lawyers', 'a report by the observatory': whom they speak for."""
         principal = find_principal(words)
         if principal is None:
-            return None
+            return self._of_paragraph(source) if speaks_for_all(words) else None
         span = Span(source.start + principal.start, source.start + principal.end)
         named = self._names.within(span.start, span.end)
         if named:
@@ -139,6 +139,12 @@ class Speakers:
         else:
             found = self._by_description(span, f"the {meant}", unit) if kinds_of(meant.split()[-1]) else None
         return None if found and principal.group and found.actor in self._names.persons else found
+
+    def _of_paragraph(self, source: Span) -> Speaker | None:
+        """'Hanbit denied it. A spokesman said': the one body of which the paragraph has spoken."""
+        begin = self.folded.rfind("\n", 0, source.start)
+        bodies = {m.actor for m in self._names.within(begin, source.start) if m.kind in _STATES}
+        return Speaker(bodies.pop(), "on-behalf") if len(bodies) == 1 else None
 
     def _by_owner(self, source: Span, owner: str, group: bool) -> Speaker | None:
         """Whose it is: 'his' the person, 'its' the collective actor or state that was named last."""
