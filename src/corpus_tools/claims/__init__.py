@@ -71,7 +71,9 @@ def _claim(
     if source and parent is None:
         speakers.note(content[-1].end, source, speaker)
     pronouns = speakers.pronouns_of(source, speaker)
-    act = find_act(one.word, one.negated, cue.cut(speakers.folded) if cue else "", _pieces(one, speakers.folded), pronouns)
+    act = find_act(
+        one.word, one.negated, cue.cut(speakers.folded) if cue else "", _pieces(one, speakers.folded), pronouns
+    )
     own: tuple[str, ...] = (speaker.actor if speaker else source.cut(article.text),) if source else ()
     quotation = find_quotation(content, article.quotations)
     return Claim(

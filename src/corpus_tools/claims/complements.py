@@ -92,11 +92,7 @@ def find_complement(unit: Unit, at: int, word: Cue) -> Complement | None:
             and (_PHRASE_START.match(tags, after) or unit.words[after] in _GERUNDS)
             and Complement(after, after, "phrase")
         )
-        or (
-            "n" in word.takes
-            and (dated := _DATED.match(tags, after))
-            and Complement(dated.end(), after, "phrase")
-        )
+        or ("n" in word.takes and (dated := _DATED.match(tags, after)) and Complement(dated.end(), after, "phrase"))
         or None
     )
 
