@@ -69,7 +69,7 @@ def _claim(
     if spoken and speaker and not speaker.named:
         speaker = None
     if source and parent is None:
-        speakers.note(content[-1].end, source, speaker)
+        speakers.note(max(content[-1].end, source.end), source, speaker)
     pronouns = speakers.pronouns_of(source, speaker)
     act = find_act(
         one.word, one.negated, cue.cut(speakers.folded) if cue else "", _pieces(one, speakers.folded), pronouns
@@ -90,6 +90,8 @@ def _claim(
         rule=one.rule,
         said=days.of(one, content, cue, own, quotation != "indirect"),
         parent=parent,
+        speaker_rule=speaker.rule if speaker else None,
+        speaker_distance=speaker.distance(source) if speaker and source else None,
     )
 
 
