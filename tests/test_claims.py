@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 
 from corpus_tools import lexicons
 from corpus_tools.claims import cues, find_claims
-from corpus_tools.claims.acts import act_by_content, find_act
+from corpus_tools.claims.acts import find_act
 from corpus_tools.claims.cues import Cue, past
+from corpus_tools.claims.marked import act_by_content
 from corpus_tools.claims.moods import SENSES, find_mood
 from corpus_tools.model import ACTS, Article, CardField, Claim, Document, Mention, Published, TimeExpression, Zone
 from corpus_tools.text import find_quotations, find_sentences, fold, read_paragraphs

@@ -67,8 +67,9 @@ def claims_table(
 ) -> Html:
     """
     The leading claims in their own words: first what most independent origins carry, then what is disputed, then direct
-    quotations; what one text repeats, or near-copies of it say in the same words, is one row. ``zone`` keeps to one part of the pages; without it, readers' comments
-    are left out. A grade is shown beside the document where a person gave its outlet one (``decisions``).
+    quotations; what one text repeats, or near-copies of it say in the same words, is one row. ``zone`` keeps to one
+    part of the pages; without it, readers' comments are left out. A grade is shown beside the document where a person
+    gave its outlet one (``decisions``).
     """
     named, names, origin = actor_names(actors), document_names(documents), origins_of(documents)
     grades, outlets = grades_of(decisions), dict(zip(documents["doc_id"], documents["outlet"], strict=True))

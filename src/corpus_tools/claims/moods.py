@@ -63,6 +63,15 @@ _WOULD_FEEL = re.compile("P?IWN?B[Jj]")
 _ADJECTIVE = re.compile("(?<=A)K(?=[xXGJj])")
 _NOT_FIRST = re.compile("(?<=[^,])i")
 _MONTH = re.compile(r"(?<=\b(?:in|by|of|on) )may\b")
+_TO_BE_DONE = re.compile(r"[^,;.]{0,80}\b(?:should|ought|be \w+ed|be \w+en)\b")
+_FINITE = re.compile(r"[^.,;]{0,6}?[KBHSsWCEUk]")
+_ANY_VERB = re.compile("[KBHSsWCMEUk]")
+_SUBJUNCTIVE = re.compile(
+    r"that (?:\w+ ){0,2}(?!to\b)\w+ "
+    r"(?:be|come|do|give|go|have|leave|make|meet|pay|stay|stop|take|talk|wait|walk|work)\b"
+)
+"""'He suggested that the bridge was closed' proposes nothing; 'that it be closed', 'a closing of the bridge' does."""
+
 _OWN_AT_START = re.compile(r"(?:that )?(?:he|she|it|they)\b")
 
 
@@ -158,3 +167,13 @@ def name_act(said: str) -> str | None:
 def would_feel(said: str, direct: bool) -> bool:
     """True when what one will or would is no deed but a judgement: 'we would be happy'."""
     return _WOULD_FEEL.match(letters_of(said, direct)) is not None
+
+
+def is_clause(said: str) -> bool:
+    """True for what somebody suggests is so, not for what he suggests to do."""
+    if _TO_BE_DONE.match(said) or _SUBJUNCTIVE.match(said):
+        return False
+    letters = letters_of(said, direct=True)
+    if said.startswith("that ") and not _ANY_VERB.search(letters):
+        return any(word.endswith("s") for word in said.split()[2:])
+    return said.startswith("that ") or bool(_FINITE.match(letters))

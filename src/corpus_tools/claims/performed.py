@@ -12,47 +12,14 @@ NOT_PERFORMED = frozenset(
 )
 """Verbs that mean a deed more often than words when the speaker is their subject."""
 
-OPEN = frozenset(["assertion"])
 _OWN = r"(?:i|we|he|she|it|they)"
-_BETWEEN = r"(?:have|has|had|do|does|did|am|is|are|was|were|been|not|never|also|still|too|just|again|now|all|both|want to|would like to|must|have to|would|\w+ly)"
+_BETWEEN = (
+    "(?:have|has|had|do|does|did|am|is|are|was|were|been|not|never|also|still|too|just|again|now|all|both|want to"
+    r"|would like to|must|have to|would|\w+ly)"
+)
 _PERFORMED = re.compile(rf"(?:that )?({_OWN}) ((?:{_BETWEEN} )*)([a-z]+)\b(?! (?:was|is|were|are)\b)")
 _TOLD = frozenset(["would", "had"])
 """In indirect speech these tell of what he did before or will do, not of what he does by saying it."""
-
-_EVENTS = frozenset(
-    [
-        "accuse",
-        "advise",
-        "appeal",
-        "ask",
-        "beg",
-        "call",
-        "caution",
-        "challenge",
-        "decline",
-        "demand",
-        "instruct",
-        "offer",
-        "order",
-    ]
-    + [
-        "plead",
-        "pledge",
-        "press",
-        "promise",
-        "propose",
-        "protest",
-        "push",
-        "refuse",
-        "request",
-        "suggest",
-        "threaten",
-        "urge",
-        "vow",
-        "warn",
-    ]
-)
-"""Verbs of one deed of saying: 'said that he had asked', 'that he asked' tell of it; 'that he wanted' does it."""
 
 _FORMS_OF_NOW = frozenset("fi")
 
@@ -83,6 +50,6 @@ def find_performed(said: str, direct: bool) -> tuple[Cue, bool, str, str] | None
         return None
     if not set(cue.takes) & set("stin") and following not in cue.prepositions | {"that"}:
         return None
-    if form not in _FORMS_OF_NOW and (direct or (cue.lemma in _EVENTS and not word.endswith("s"))):
+    if form not in _FORMS_OF_NOW and (direct or ("event" in cue.kind and not word.endswith("s"))):
         return None
     return cue, negated, word, rest

@@ -3,23 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 
 _FIRST = 25  # characters; a clause that is joined so early is the main one
-_CLAUSES = [
-    "who",
-    "whom",
-    "whose",
-    "which",
-    "whether",
-    "how",
-    "what",
-    "why",
-    "because",
-    "although",
-    "while",
-    "when",
-    "where",
-]
+_QUESTIONS = ["who", "whom", "whose", "which", "whether", "how", "what", "why", "when", "where"]
+_CLAUSES = [*_QUESTIONS, "because", "although", "while"]
 _REPORTS = ["announced", "claimed", "informed", "reported", "said", "told"]
 _JOINING = frozenset([*_CLAUSES, *_REPORTS])
 _JOINED = re.compile(
@@ -34,6 +22,9 @@ _VERB = re.compile(
 )
 """A verb of the main clause; before it 'which' goes on with the subject."""
 
+_SENTENCE = re.compile(
+    r"\s*((?:[^.?!]+|[.?!](?!\W*\s)|(?<=\b(?:mr|ms|dr|st))\.|(?<=\b(?:mrs|sen|gov|rep|gen))\.)+(?:[.?!]+\W*)?)"
+)
 LONG_ENOUGH = 240  # characters; what a claim does shows in its first sentences
 _MARKS = re.compile(r"[\"'“”‘’]")
 _CLOSED = (re.compile(r"['’](?!\w)"), re.compile(r"[\"”]"))
@@ -61,7 +52,8 @@ _HAD = re.compile(
 
 
 _GOING = re.compile(
-    r"(?:\b(am|are|is|was|were) |(?<=\w)['’]s )(not )?(?:now |also |still )?going to(?= (?!the\b|a\b|have\b)[a-z])|\bgonna\b"
+    r"(?:\b(am|are|is|was|were) |(?<=\w)['’]s )(not )?(?:now |also |still )?going to(?= (?!the\b|a\b|have\b)[a-z])"
+    r"|\bgonna\b"
 )
 """'Is going to' says what will come."""
 
@@ -114,3 +106,14 @@ def plain(said: str) -> str:
         return words
     joined = next((one for one in _JOINED.finditer(words, _FIRST) if _VERB.search(words, 0, one.start())), None)
     return words[: joined.start()] if joined else words
+
+
+def sentences_of(pieces: Sequence[str]) -> Iterator[tuple[str, bool]]:
+    """The first sentences of the content, each with whether it stands in quotation marks."""
+    left = LONG_ENOUGH
+    for piece in pieces:
+        direct = is_direct(piece)
+        for sentence in _SENTENCE.findall(piece):
+            if left > 0:
+                yield sentence, direct
+            left -= len(sentence)
