@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from corpus_tools import text
+from corpus_tools.memo import Memo
 
 Shingles: TypeAlias = NDArray[np.uint32]
 """Hashes of runs of words, sorted, each once."""
@@ -79,9 +80,17 @@ def match_origins(doc_ids: Sequence[str], shingles: Sequence[Shingles]) -> dict[
 def find_shingles(body: str) -> Shingles:
     """Hashes of all runs of five words, alike for texts that differ only in case, marks or white space."""
     words = text.WORD.findall(text.fold(body))
-    runs = range(max(1, len(words) - SHINGLE_WORDS + 1)) if words else range(0)
-    hashes = {zlib.crc32(" ".join(words[at : at + SHINGLE_WORDS]).encode()) for at in runs}
-    return np.array(sorted(hashes), np.uint32)
+    hashes = np.fromiter(map(_HASHES.__getitem__, words), np.uint64, len(words))
+    number = min(SHINGLE_WORDS, len(words))
+    runs = np.zeros(len(words) - number + 1 if words else 0, np.uint64)
+    for place in range(number):
+        runs = runs * _FACTOR + hashes[place : place + len(runs)]
+    return np.unique((runs * _FACTOR >> np.uint64(32)).astype(np.uint32))
+
+
+_HASHES = Memo(lambda word: zlib.crc32(word.encode()))
+_FACTOR = np.uint64(0x9E3779B97F4A7C15)
+"""2^64 by the golden ratio, which spreads what is multiplied by it over the upper bits (Knuth, TAOCP 3, 6.4)."""
 
 
 def _in_several(shingles: Sequence[Shingles]) -> Shingles:
