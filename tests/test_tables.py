@@ -182,10 +182,13 @@ def test_an_actor_is_shown_under_the_name_that_a_person_chose_for_the_brief() ->
 
 
 def test_an_actor_that_only_copies_of_one_text_name_has_one_origin(tmp_path: Path) -> None:
-    story = "The harbour of Selvag was sold on Monday, the mayor Marta Okoye said, and nobody in the town had been told "
+    story = (
+        "The harbour of Selvag was sold on Monday, the mayor Marta Okoye said, and nobody in the town had been told "
+    )
     story += "before the council met. Marta Okoye would not say who had paid or how much of it was left.\n"
+    other = "Talks in Selvag\n\nJonas Lind met Marta Okoye on Friday, and both spoke for an hour about the cranes.\n"
     (tmp_path / "corpus").mkdir()
-    for name, text in (("a", story), ("b", f"From our partners\n\n{story}"), ("c", "Jonas Lind met Marta Okoye.\n")):
+    for name, text in (("a", story), ("b", f"From our partners\n\n{story}"), ("c", other)):
         (tmp_path / "corpus" / f"{name}.txt").write_text(text, encoding="utf-8")
     actors = open_study(tmp_path / "corpus", tmp_path / "out").actors.set_index("actor")
     assert actors.loc["marta-okoye", ["documents", "origins"]].tolist() == [3, 2]
