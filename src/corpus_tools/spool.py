@@ -10,9 +10,6 @@ from typing import Any, TypeVar
 
 Item = TypeVar("Item")
 
-IN_MEMORY = 1 << 24
-"""Bytes up to which nothing goes to the disk."""
-
 
 class Spool(Sequence[Item]):
     """
@@ -24,7 +21,7 @@ class Spool(Sequence[Item]):
     """
 
     def __init__(self, items: Iterable[Item]) -> None:
-        self._file = tempfile.SpooledTemporaryFile(IN_MEMORY)  # noqa: SIM115 - closed with the spool
+        self._file = tempfile.TemporaryFile()  # noqa: SIM115 - closed with the spool
         self._places = array("q")
         for item in items:
             self._places.append(self._file.tell())

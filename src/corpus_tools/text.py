@@ -260,7 +260,7 @@ def _quotations(text: str, span: Span) -> Iterator[Quoted]:
         depth = next((d for d in range(len(stack) - 1, -1, -1) if mark in _CLOSERS[stack[d][0]]), None)
         opening = _opens(text, at, len(mark))
         if depth is not None and not (opening and mark in _DOUBTFUL and mark != stack[depth][0]):
-            yield Quoted(stack[depth][1], match.end(), depth, True, len(stack[depth][0]))
+            yield Quoted(stack[depth][1], match.end(), depth, True, len(stack[depth][0]), len(mark))
             del stack[depth:]
         elif mark in _CLOSERS and (opening or mark in _ALWAYS_OPENS) and len(stack) < _DEEPEST:
             if mark in _SINGLE and last_single < 0:

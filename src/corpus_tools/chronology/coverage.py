@@ -166,10 +166,11 @@ def _candidates(holders: Iterable[Sequence[int]]) -> Iterator[tuple[int, int]]:
 
 
 def _same(one: _Passage, other: _Passage) -> bool:
-    smaller, larger = sorted((one.words, other.words), key=len)
-    if smaller and smaller <= larger and len(larger) <= BRIEF:
+    shared, sizes = len(one.words & other.words), (len(one.words), len(other.words))
+    if 0 < shared == min(sizes) and max(sizes) <= BRIEF:
         return True
-    return _share(one, other) >= (ALIKE_WITH_ACTOR if one.actors & other.actors else ALIKE)
+    least = ALIKE if one.actors.isdisjoint(other.actors) else ALIKE_WITH_ACTOR
+    return shared > 0 and shared / (sum(sizes) - shared) >= least
 
 
 def _share(one: _Passage, other: _Passage) -> float:

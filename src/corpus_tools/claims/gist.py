@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from corpus_tools import lexicons
 from corpus_tools.claims.cues import NEGATIONS, word_tags
@@ -34,14 +34,14 @@ _SUPPOSED = re.compile(r"\b(?:if|unless|whether)\b")
 _CLAUSE_END = re.compile(r"[.;:!?,]|\b(?:but|and|because|which|who|although|while)\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """
-    What a claim says, made comparable. ``speaker`` is an actor or the words that stand for one; ``unsaid``: the text
-    says that he did not say it; ``about`` are the actors that it speaks of (a denial: of
-    its speaker too), ``actors`` these and its
-    speaker; ``negated`` the words in the reach of a negation, all
-    of them where the cue denies, and ``heads`` the first after each negation, which are what it denies.
+    What a claim says, made comparable; a tuple, since millions of them are written to the disk and read back.
+
+    ``speaker`` is an actor or the words that stand for one; ``unsaid``: the text says that he did not say it;
+    ``about`` are the actors that it speaks of (a denial: of its speaker too), ``actors`` these and its speaker;
+    ``negated`` the words in the reach of a negation, all of them where the cue denies, and ``heads`` the first after
+    each negation, which are what it denies.
     """
 
     claim: str

@@ -65,7 +65,9 @@ def _weights(claims: Numbered) -> Weights:
     size, number = max(1, len(claims.names)), len(claims)
     had = np.concatenate([one.owners * size + one.values for one in (claims.words, claims.about)])
     most = min(max(50.0, COMMON * number), COMMONEST)
-    counts = np.bincount(np.unique(had) % size, minlength=size).tolist()
+    had.sort()
+    once = np.concatenate([[True], had[1:] != had[:-1]])[: len(had)]
+    counts = np.bincount(had[once] % size, minlength=size).tolist()
     return np.array([math.log(1 + number / count) if 0 < count <= most else 0.0 for count in counts])
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import zlib
 from array import array
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
+from itertools import chain
 from typing import TypeAlias
 
 import numpy as np
@@ -63,13 +63,13 @@ def match_origins(doc_ids: Sequence[str], shingles: Sequence[Shingles]) -> dict[
     places of those that stand in two documents or more.
     """
     common = _in_several(shingles)
-    sizes = [len(own) for own in shingles]
+    sizes = np.array([len(own) for own in shingles], np.int64)
     origins: dict[str, str] = {}
     places: dict[int, list[int]] = {}
     for number, doc_id in enumerate(doc_ids):
         own = shingles[number]
         sample = _among(common, _sample(own)).tolist()
-        origin = _best(own, _met(sample, places, sizes[number], sizes), shingles)
+        origin = _best(own, _met(sample, places, len(own), sizes), shingles)
         origins[doc_id] = doc_id if origin is None else doc_ids[origin]
         if origin is None:
             for shingle in sample:
@@ -100,7 +100,8 @@ def _in_several(shingles: Sequence[Shingles]) -> Shingles:
         sampled.frombytes(_sample(own).tobytes())
     every = np.frombuffer(sampled, np.uint32).copy()
     every.sort()
-    return np.unique(every[1:][every[1:] == every[:-1]])
+    again = every[1:][every[1:] == every[:-1]]
+    return again[np.concatenate([[True], again[1:] != again[:-1]])[: len(again)]]
 
 
 def _among(common: Shingles, sample: Shingles) -> Shingles:
@@ -111,14 +112,12 @@ def _sample(shingles: Shingles) -> Shingles:
     return shingles[shingles % SAMPLE == 0] if len(shingles) >= SMALLEST else shingles
 
 
-def _met(sample: Iterable[int], places: dict[int, list[int]], size: int, sizes: Sequence[int]) -> Iterator[int]:
+def _met(sample: Iterable[int], places: dict[int, list[int]], size: int, sizes: NDArray[np.int64]) -> list[int]:
     """The origins that may be the document's, by the shingles of the sample that they share."""
-    met: Counter[int] = Counter()
-    for shingle in sample:
-        found = places.get(shingle, ())
-        if len(found) < COMMONEST:
-            met.update(found)
-    return (number for number, count in met.items() if SAMPLE * count >= CHANCE * min(size, sizes[number]))
+    lists = (found for shingle in sample if len(found := places.get(shingle, ())) < COMMONEST)
+    numbers, counts = np.unique(np.fromiter(chain.from_iterable(lists), np.int64), return_counts=True)
+    found: list[int] = numbers[SAMPLE * counts >= CHANCE * np.minimum(size, sizes[numbers])].tolist()
+    return found
 
 
 def _best(own: Shingles, met: Iterable[int], shingles: Sequence[Shingles]) -> int | None:

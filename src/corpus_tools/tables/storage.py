@@ -23,8 +23,8 @@ Row = Mapping[str, Any]
 CSV_ROWS = 100_000
 """A CSV is written up to this many rows; spreadsheets open no more than about a million."""
 
-GROUP = 50_000
-"""Rows of a row group of the Parquet file."""
+GROUP = 20_000
+"""Rows of a row group of the Parquet file; so many of each table are in memory before they are written."""
 
 
 def arrow_type(kind: ColumnType) -> pa.DataType:

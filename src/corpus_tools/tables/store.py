@@ -36,8 +36,8 @@ NAMES = (*PER_DOCUMENT, EXTRAS)
 
 FILE = "findings.sqlite"
 COMPRESSION = "lz4"  # zstd makes a third less of it and takes twice as long
-KEPT = 4
-"""Batches that are kept unpacked in case that the next document is in one of them."""
+KEPT = 1 << 26
+"""Bytes of unpacked tables that are kept in case that the next document is in one of them."""
 
 Tables: TypeAlias = "dict[str, pa.Table]"
 
@@ -152,7 +152,7 @@ class Store:
         if (batch, name) not in self._kept:
             (packed,) = self._connection.execute(f"SELECT {name} FROM batch WHERE number = ?", (batch,)).fetchone()
             self._kept[batch, name] = unpack(packed)
-            while len(self._kept) > KEPT * len(NAMES):
+            while len(self._kept) > 1 and sum(table.nbytes for table in self._kept.values()) > KEPT:
                 self._kept.popitem(last=False)
         self._kept.move_to_end((batch, name))
         return self._kept[batch, name]
