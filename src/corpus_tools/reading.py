@@ -69,7 +69,8 @@ def read_source(
             yield item, tuple(line_keys(item.text))
 
     documents = Spool(lined())
-    context = Context(settings.actors, count_lines(keys for _, keys in documents), settings.language)
+    counts = count_lines(keys for _, keys in documents)
+    context = Context(settings.actors, counts, settings.language, settings.plugins)
     return Source(documents, doc_ids, problems, texts, context, settings)
 
 

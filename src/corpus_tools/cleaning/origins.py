@@ -101,7 +101,8 @@ def _in_several(shingles: Sequence[Shingles]) -> Shingles:
     every = np.frombuffer(sampled, np.uint32).copy()
     every.sort()
     again = every[1:][every[1:] == every[:-1]]
-    return again[np.concatenate([[True], again[1:] != again[:-1]])[: len(again)]]
+    found: Shingles = again[np.concatenate([[True], again[1:] != again[:-1]])[: len(again)]]
+    return found
 
 
 def _among(common: Shingles, sample: Shingles) -> Shingles:
@@ -114,7 +115,7 @@ def _sample(shingles: Shingles) -> Shingles:
 
 def _met(sample: Iterable[int], places: dict[int, list[int]], size: int, sizes: NDArray[np.int64]) -> list[int]:
     """The origins that may be the document's, by the shingles of the sample that they share."""
-    lists = (found for shingle in sample if len(found := places.get(shingle, ())) < COMMONEST)
+    lists = (places[shingle] for shingle in sample if shingle in places and len(places[shingle]) < COMMONEST)
     numbers, counts = np.unique(np.fromiter(chain.from_iterable(lists), np.int64), return_counts=True)
     found: list[int] = numbers[SAMPLE * counts >= CHANCE * np.minimum(size, sizes[numbers])].tolist()
     return found

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from corpus_tools.corpus.entries import Entry, check_word
 from corpus_tools.model import KINDS, CorpusError, KnownActor
 from corpus_tools.periods import Period
+from corpus_tools.plugins import PLACES, find_plugin
 
 DOCUMENT_FIELDS = (
     "title",
@@ -51,6 +52,7 @@ KEYS = (
     "sources",
     "judgements",
     "brief",
+    "plugins",
 )
 BRIEF_KEYS = ("words_per_document", "house_names", "pseudonymise_commenters")
 T = TypeVar("T")
@@ -117,6 +119,7 @@ class Settings:
     words_per_document: int = 200
     pseudonymise_commenters: bool = True
     house_names: Mapping[str, str] = field(default_factory=dict)
+    plugins: Mapping[str, str] = field(default_factory=dict)
 
 
 def load_settings(path: Path) -> Settings:
@@ -142,7 +145,7 @@ def parse_settings(content: Mapping[str, Any], place: str = "corpus.toml") -> Se
     Traceback (most recent call last):
         ...
     corpus_tools.model.CorpusError: corpus.toml, titel: 'titel' is not one of title, question, language, collection, \
-files, documents, actors, findings, sources, judgements, brief; did you mean 'title'?
+files, documents, actors, findings, sources, judgements, brief, plugins; did you mean 'title'?
     """
     for key in content:
         check_word(f"{place}, {key}", key, KEYS)
@@ -170,6 +173,7 @@ files, documents, actors, findings, sources, judgements, brief; did you mean 'ti
         words_per_document=brief.typed("words_per_document", int, 200),
         pseudonymise_commenters=brief.typed("pseudonymise_commenters", bool, True),
         house_names=Entry(f"{brief.place}.house_names", brief.values.get("house_names", {})).pairs(),
+        plugins=_plugins(Entry(f"{place}, plugins", content.get("plugins", {}), PLACES)),
     )
 
 
@@ -189,6 +193,13 @@ def _documents(section: Entry) -> dict[str, dict[str, str]]:
         found[doc_id] = entry.pairs()
         if "published" in found[doc_id]:
             _period(f"{entry.place}.published", found[doc_id]["published"])
+    return found
+
+
+def _plugins(section: Entry) -> dict[str, str]:
+    found = section.pairs()
+    for name in found.values():
+        find_plugin(name)
     return found
 
 

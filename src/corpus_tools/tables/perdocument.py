@@ -14,6 +14,7 @@ from corpus_tools.cleaning.origins import find_shingles
 from corpus_tools.corpus.settings import Settings
 from corpus_tools.engine import Context, analyse
 from corpus_tools.model import Document, LocalActor, Reading
+from corpus_tools.plugins import plugin_version
 from corpus_tools.tables.budget import mark_printed
 from corpus_tools.tables.findings import check_finding, finding_rows
 from corpus_tools.tables.pseudonyms import find_signers, withhold
@@ -147,9 +148,11 @@ def document_key(document: Document, context: Context, printing: Printing) -> st
     given = [document.doc_id, document.text, document.path, document.sha256, dict(document.given)]
     body = document.body and [[span.start, span.end] for span in document.body]
     concerns = [dict(document.decided), body, sorted(context.line_counts.items()), known, context.language]
+    asked = {place: [name, plugin_version(name)] for place, name in context.plugins.items()}
     return fingerprint.of_values(
         given,
         concerns,
+        asked,
         printing.words_per_document,
         printing.pseudonymise_commenters,
         fingerprint.of_package(),

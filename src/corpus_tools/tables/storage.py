@@ -17,6 +17,7 @@ from corpus_tools.tables.schema import TABLES, ColumnType
 if TYPE_CHECKING:
     import pandas as pd
     import pyarrow as pa
+    import pyarrow.parquet as pq
 
 Row = Mapping[str, Any]
 
@@ -99,10 +100,13 @@ def table_writer(files: Together, folder: Path, name: str) -> Iterator[Callable[
     A function that takes the rows of a table bit by bit, and makes ``NAME.parquet`` of them and, up to ``CSV_ROWS``
     rows, ``NAME.csv``, which appear when all ``files`` do; how the rows came leaves no trace in them.
     """
+    import pyarrow.parquet as pq
+
     stream = files.stream(folder / f"{name}.parquet")
-    groups = _Groups(name, stream)
-    yield groups.add
-    groups.close()
+    with pq.ParquetWriter(stream, arrow_schema(name), compression="zstd") as writer:
+        groups = _Groups(name, writer)
+        yield groups.add
+        groups.finish()
     csv_path = folder / f"{name}.csv"
     if groups.rows <= CSV_ROWS:
         files.write(csv_path, _as_csv(name, stream))
@@ -113,14 +117,11 @@ def table_writer(files: Together, folder: Path, name: str) -> Iterator[Callable[
 class _Groups:
     """Row groups of a fixed size, written when they are full."""
 
-    def __init__(self, name: str, stream: BinaryIO) -> None:
-        import pyarrow.parquet as pq
-
+    def __init__(self, name: str, writer: pq.ParquetWriter) -> None:
         self.rows = 0
-        self._name = name
+        self._name, self._writer = name, writer
         self._waiting: list[pa.Table] = []
         self._number = 0
-        self._writer = pq.ParquetWriter(stream, arrow_schema(name), compression="zstd")
 
     def add(self, table: pa.Table) -> None:
         self._waiting.append(table)
@@ -139,10 +140,9 @@ class _Groups:
         self._number -= number
         self._waiting = [whole.slice(number)]
 
-    def close(self) -> None:
+    def finish(self) -> None:
         if self._number or not self.rows:
             self._write(self._number)
-        self._writer.close()
 
 
 def _as_csv(name: str, parquet: BinaryIO) -> bytes:
