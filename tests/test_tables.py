@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus_tools.corpus.settings import Correction
+from corpus_tools.corpus.settings import Correction, Grade
 from corpus_tools.files import together
 from corpus_tools.model import Actor, CorpusError
 from corpus_tools.study import open_study
@@ -21,7 +21,7 @@ from corpus_tools.tables.budget import ORDER, mark_printed
 from corpus_tools.tables.cells import csv_cell, csv_head, csv_text
 from corpus_tools.tables.corrections import apply_corrections
 from corpus_tools.tables.findings import check_finding
-from corpus_tools.tables.gathering import shown_as
+from corpus_tools.tables.gathering import shown_as, unmet_outlets
 from corpus_tools.tables.schema import TABLES
 from corpus_tools.tables.storage import arrow_table, arrow_type, read_table, write_table
 from corpus_tools.text import Words
@@ -193,3 +193,9 @@ def test_an_actor_that_only_copies_of_one_text_name_has_one_origin(tmp_path: Pat
     actors = open_study(tmp_path / "corpus", tmp_path / "out").actors.set_index("actor")
     assert actors.loc["marta-okoye", ["documents", "origins"]].tolist() == [3, 2]
     assert actors.loc["jonas-lind", ["documents", "origins"]].tolist() == [1, 1]
+
+
+def test_a_grade_of_an_outlet_that_published_nothing_here_is_told() -> None:
+    grades = [Grade(name, "B", "me", "r") for name in ("Selvag Post", "Selvag Pst")]
+    (problem,) = unmet_outlets({"Selvag Post"}, grades)
+    assert (problem.message, problem.fatal) == ("sources 2: no document is published by 'Selvag Pst'", False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -160,7 +161,7 @@ files, documents, actors, findings, sources, judgements, brief, plugins; did you
     return Settings(
         title=top.text("title"),
         question=top.text("question"),
-        language=top.text("language") or "en",
+        language=_language(top),
         collection=Entry(f"{place}, collection", content.get("collection", {})).pairs(),
         include=files.texts("include") or ("**/*",),
         exclude=files.texts("exclude"),
@@ -170,7 +171,7 @@ files, documents, actors, findings, sources, judgements, brief, plugins; did you
         corrections=_each(content, place, "findings", _correction),
         grades=_each(content, place, "sources", _grade),
         judgements=_each(content, place, "judgements", _judgement),
-        words_per_document=brief.typed("words_per_document", int, 200),
+        words_per_document=_budget(brief),
         pseudonymise_commenters=brief.typed("pseudonymise_commenters", bool, True),
         house_names=Entry(f"{brief.place}.house_names", brief.values.get("house_names", {})).pairs(),
         plugins=_plugins(Entry(f"{place}, plugins", content.get("plugins", {}), PLACES)),
@@ -194,6 +195,20 @@ def _documents(section: Entry) -> dict[str, dict[str, str]]:
         if "published" in found[doc_id]:
             _period(f"{entry.place}.published", found[doc_id]["published"])
     return found
+
+
+def _language(top: Entry) -> str:
+    language = top.text("language") or "en"
+    if not re.fullmatch("[a-z]{2,3}", language):
+        raise CorpusError(f'{top.place}.language: {language!r} is no code of ISO 639, such as "en"')
+    return language
+
+
+def _budget(brief: Entry) -> int:
+    words: int = brief.typed("words_per_document", int, 200)
+    if words < 0:
+        raise CorpusError(f"{brief.place}.words_per_document: {words} is less than 0, which prints no excerpt")
+    return words
 
 
 def _plugins(section: Entry) -> dict[str, str]:

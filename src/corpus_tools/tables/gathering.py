@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from corpus_tools.actors.identity import resolve_actors
 from corpus_tools.coding import CODES, Coding, agreement_rows
 from corpus_tools.corpus import Problem
-from corpus_tools.corpus.settings import Settings
+from corpus_tools.corpus.settings import Grade, Settings
 from corpus_tools.files import Together
 from corpus_tools.model import Actor, CorpusError, KnownActor, LocalActor
 from corpus_tools.tables import budget, corrections
@@ -113,7 +113,6 @@ def gather(found: Gathered, problems: Sequence[Problem], files: Together, folder
         give_places("evidence", cited, doc_id, text, line_breaks(text))
     _check_places("evidence", evidence, found.texts)
     resolved = resolve_actors(found.names(), settings.actors)
-    problems = [*problems, *unmet_actors(resolved, settings.actors)]
     actors = shown_as(resolved, settings.house_names)
     actors = hide_readers(actors, readers_only(found, actors))
     likes = find_likes(
@@ -124,22 +123,35 @@ def gather(found: Gathered, problems: Sequence[Problem], files: Together, folder
     )
     tally = ActorTally({actor.slug for actor in actors.values() if actor.kind == "country"}, likes.origins)
     coded: dict[str, dict[str, Row]] = {name: {} for name in CODES}
+    outlets: set[str] = set()
     units = {(coding.table, coding.unit) for coding in found.codings}
+    for tables in _written(_finished(found, actors, likes, evidence), files, folder):
+        tally.add(tables)
+        outlets.update(tables["documents"].column("outlet").unique().drop_null().to_pylist())
+        for name in CODES if units else ():
+            coded[name].update({row["id"]: row for row in tables[name].to_pylist() if (name, row["id"]) in units})
+    number_rows("evidence", evidence, 0)
+    problems = [*problems, *unmet_actors(resolved, settings.actors), *unmet_outlets(outlets, settings.grades)]
+    single = {
+        "actors": tally.rows(actors.values()),
+        "evidence": evidence,
+        "judgements": judgements,
+        "decisions": corrections.decision_rows(settings),
+        "agreement": agreement_rows(found.codings, coded),
+        "problems": problem_rows(problems),
+    }
+    for name, rows in single.items():
+        write_table(files, folder, name, rows)
+
+
+def _written(parts: Iterable[Tables], files: Together, folder: Path) -> Iterator[Tables]:
+    """The tables of some documents after others, each once it is written."""
     with ExitStack() as stack:
         writers = {name: stack.enter_context(table_writer(files, folder, name)) for name in PER_DOCUMENT}
-        for tables in _finished(found, actors, likes, evidence):
-            tally.add(tables)
-            for name in CODES if units else ():
-                coded[name].update({row["id"]: row for row in tables[name].to_pylist() if (name, row["id"]) in units})
+        for tables in parts:
             for name, write in writers.items():
                 write(tables[name])
-    number_rows("evidence", evidence, 0)
-    write_table(files, folder, "actors", tally.rows(actors.values()))
-    write_table(files, folder, "evidence", evidence)
-    write_table(files, folder, "judgements", judgements)
-    write_table(files, folder, "decisions", corrections.decision_rows(settings))
-    write_table(files, folder, "agreement", agreement_rows(found.codings, coded))
-    write_table(files, folder, "problems", problem_rows(problems))
+            yield tables
 
 
 def readers_only(found: Gathered, actors: Mapping[str, Actor]) -> dict[str, str]:
@@ -233,6 +245,15 @@ def unmet_actors(actors: Mapping[str, Actor], known: Sequence[KnownActor]) -> li
         Problem("corpus.toml", f"actors {number}: no document names {actor.name!r} or one of its aliases", fatal=False)
         for number, actor in enumerate(known, start=1)
         if actor.name not in met
+    ]
+
+
+def unmet_outlets(outlets: Collection[str], grades: Sequence[Grade]) -> list[Problem]:
+    """The grades of outlets that published no document."""
+    return [
+        Problem("corpus.toml", f"sources {number}: no document is published by {grade.outlet!r}", fatal=False)
+        for number, grade in enumerate(grades, start=1)
+        if grade.outlet not in outlets
     ]
 
 
