@@ -90,6 +90,13 @@ def test_nine_in_ten_times_of_a_history_have_the_value_that_a_coder_gives_them(p
     assert 2 * sum(right) >= 0.9 * (len(codes) + len(found)), wrong
 
 
+def test_what_is_claimed_to_have_lasted_is_the_event_and_not_the_claiming_of_it() -> None:
+    page = article("The union accused the owner of hiding losses since 2010.", "2019-08-27")
+    when, mentions = find_times(page), find_mentions(page, ())
+    (event,) = events.find_dated(page, when, mentions, find_claims(page, mentions, when))
+    assert (page.text[event.start : event.end], event.when) == ("the owner of hiding losses since 2010", "2010/..")
+
+
 def test_nine_in_ten_dated_events_of_press_texts_are_found_on_the_day_that_a_coder_gives_them() -> None:
     """A coder marked a word of each event with its EDTF date; one in ten of what is found may be no event of hers."""
     found = extra = told = 0
@@ -232,8 +239,8 @@ WORDS = st.sampled_from(
 )
 
 
-DAY = r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?"
-EDTF = re.compile(rf"{DAY}|\d{{4}}-2[1-4]|\d\d(?:\dX|XX)|(?:{DAY}|\.\.)/(?:{DAY}|\.\.)")
+DAY = r"-?\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?"
+EDTF = re.compile(rf"{DAY}|-?\d{{4}}-2[1-4]|\d\d(?:\dX|XX)|(?:{DAY}|\.\.)/(?:{DAY}|\.\.)")
 """What we write of ISO 8601-2, levels 0 and 1: days, months, years, seasons, decades, centuries, intervals."""
 
 
@@ -292,6 +299,39 @@ def test_passages_of_one_date_that_share_words_or_actors_are_one_event() -> None
     ]
     clusters = coverage.cluster_events(rows)
     assert clusters == {"E:a:0": "E:a:0", "E:b:0": "E:a:0", "E:c:0": "E:c:0", "E:d:0": "E:d:0"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Jan Kovar told reporters in Selvag that the harbour would be sold", "Kovar visited the villages near Selvag"),
+        ("The army shelled Korva, killing nine people", "Nine soldiers of the army were killed near Korva"),
+        ("The Grey Party expelled three members over the deal", "The Grey Party called for elections over the deal"),
+        ("The court sentenced two officers to ten years", "The court acquitted two ministers of corruption"),
+    ],
+)
+def test_two_deeds_of_one_actor_on_one_day_are_two_events(one: str, other: str) -> None:
+    assert not are_joined(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Aziz called on his followers to hold peaceful protests", "Cleric Aziz calls for peaceful protests"),
+        ("The court sentenced two officers to ten years in prison", "Two officers were sentenced to ten years"),
+        ("Baltic Holding announced the sale of its shipyard in Osterby", "Baltic Holding announces shipyard sale"),
+    ],
+)
+def test_one_deed_in_two_wordings_is_one_event(one: str, other: str) -> None:
+    assert are_joined(one, other)
+
+
+def are_joined(one: str, other: str) -> bool:
+    rows = [
+        {"id": f"E:{name}:0", "when": "2019-03-05", "actors": ["army"], "text": text}
+        for name, text in (("a", one), ("b", other))
+    ]
+    return len(set(coverage.cluster_events(rows).values())) == 1
 
 
 def test_clusters_do_not_depend_on_the_order_of_the_rows() -> None:

@@ -12,6 +12,7 @@ from itertools import groupby
 
 from corpus_tools.chronology.event_dates import When, dates_in, is_no_event, is_outside
 from corpus_tools.chronology.event_offsets import offset_events, without_amount
+from corpus_tools.chronology.event_returns import returning_events
 from corpus_tools.chronology.noun_events import noun_phrase
 from corpus_tools.chronology.parting import carried, clauses, has_verb, trimmed
 from corpus_tools.model import Article, Claim, Event, EventBasis, Mention, Sentence, Span, TimeExpression, Voice
@@ -54,13 +55,31 @@ def find_dated(
         for index, group in sorted(by_sentence.items())
         for event in _in_sentence(reading, article.sentences[index], group)
     ]
-    counted = [event for event in found if event.rule == "offset"]
+    found += list(_returns(reading, by_sentence, found))
+    counted = [event for event in found if event.rule in ("offset", "return")]
     found += [
         one
         for one in _statements(reading)
         if not any(event.start <= one.start < event.end for event in counted) and not _is_dated_itself(one, found)
     ]
     return _distinct(found)
+
+
+def _returns(
+    reading: _Reading, by_sentence: dict[int, list[TimeExpression]], found: Sequence[Event]
+) -> Iterator[Event]:
+    """What a text dates by an event that it told before: two weeks after the raid."""
+    told = sorted(found, key=lambda event: event.start)
+    for index, times in sorted(by_sentence.items()):
+        amounts = [time for time in times if time.type == "DURATION"]
+        sentence = reading.article.sentences[index]
+        if amounts and told:
+            parts = clauses(reading.article.text, sentence, _speech_edges(reading, sentence))
+            for clause, time, edtf in returning_events(reading.article.text, parts, amounts, told):
+                if not any(event.start < clause.end and clause.start < event.end for event in told):
+                    span = _whole_statement(reading, sentence, trimmed(reading.article.text, clause))
+                    event = _event(reading, sentence, span, When(Span(time.start, time.end), edtf, "", ()), "return")
+                    yield event if event.basis == "background" else replace(event, basis="inferred")
 
 
 def _is_dated_itself(statement: Event, found: Sequence[Event]) -> bool:
@@ -113,8 +132,8 @@ def _in_sentence(reading: _Reading, sentence: Sentence, times: Sequence[TimeExpr
                 yield _event(reading, sentence, phrase, when, "noun-phrase")
             if tells and (not phrase or _is_said_beside(reading, parts[place], phrase, when)):
                 clause = _with_complement(text, parts, carried(text, parts, place, when.span, timed), when)
-                whole = _whole_statement(reading, sentence, trimmed(text, without_amount(text, clause, times)))
-                yield _event(reading, sentence, whole, when, "clause")
+                told = _told_in(reading, trimmed(text, without_amount(text, clause, times)), when.span)
+                yield _event(reading, sentence, _whole_statement(reading, sentence, told), when, "clause")
 
 
 _BESIDE = re.compile(r"\b(?:after|at|during)\s+$", re.IGNORECASE)
@@ -163,6 +182,25 @@ def _speech_edges(reading: _Reading, sentence: Sentence) -> Sequence[int]:
     return reading.edges[bisect_right(reading.edges, sentence.start) : bisect_left(reading.edges, sentence.end)]
 
 
+_OF_WHAT_LASTS = re.compile(r"\b(?:ahead of|before|by|since|until|till)(?: \w+){0,2}\s$")
+
+
+def _told_in(reading: _Reading, clause: Span, time: Span) -> Span:
+    """
+    What is claimed, where its claim has the time and what was said cannot have been said so long: whoever accuses a
+    man of hiding losses since 2010 does not do so since 2010.
+    """
+    if not _OF_WHAT_LASTS.search(reading.article.text, clause.start, time.start):
+        return clause
+    first = bisect_left(reading.cues, clause.start, key=lambda pair: pair[0].start)
+    last = bisect_left(reading.cues, time.start, key=lambda pair: pair[0].start)
+    for cue, number in reading.cues[first:last]:
+        for span in reading.claims[number].content:
+            if cue.end <= span.start and span.covers(time) and span.start < clause.end:
+                return Span(span.start, max(time.end, min(span.end, clause.end)))
+    return clause
+
+
 def _whole_statement(reading: _Reading, sentence: Sentence, clause: Span) -> Span:
     """The clause with what is said in it: a statement is one event with its words."""
     first = bisect_left(reading.cues, clause.start, key=lambda pair: pair[0].start)
@@ -208,6 +246,8 @@ _NAMED_DAY = ("yearless", "paired-day")
 
 def _basis(reading: _Reading, when: When) -> EventBasis:
     last = _last_day(when.edtf)
+    if when.edtf.startswith(("-", "0000")):
+        return "background"
     if last and reading.newest and (reading.newest - last).days > _BACKGROUND:
         return "background"
     if not when.times:

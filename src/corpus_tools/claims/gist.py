@@ -11,7 +11,8 @@ from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from corpus_tools import lexicons
-from corpus_tools.claims.cues import NEGATIONS, word_tags
+from corpus_tools.claims.content import FORCES, common_names, state_slugs, states, stem, stemmed
+from corpus_tools.claims.cues import NEGATIONS
 from corpus_tools.text import WORD, fold
 
 Row = Mapping[str, Any]
@@ -19,13 +20,15 @@ Row = Mapping[str, Any]
 DEEDS = frozenset(["demand", "proposal", "pledge"])
 """Acts that want something done; who wants it ended says no to it."""
 
-FORCES = "forces"
-"""Stands for every word of a state's forces: troops, soldiers, military."""
+WANTING = frozenset(["demand", "threat"])
+"""Acts that want another to do something, or else."""
 
-_ARMED = ("military", "armed_group")
+_TURNING = frozenset(["against", "longer", "opposition", "refusal", "refuse", "refused", "refuses"])
+"""Words that turn round what is said for something: 'no longer welcome', 'his refusal to support it'."""
+
+_AT_START = 12  # characters; a title may stand before the name
+_OWNING = re.compile("['’]")
 _OF_STATE = ("military", "government")
-_CLOSED = frozenset("dpthnrwscbaojm")
-_SHORTEST = 3  # letters of a content word
 _SCOPE = 8  # content words after a negation that it can reach within its clause
 _REACH = 150  # characters before a claim in which another names whom its pronouns mean: one sentence
 _OTHERS = frozenset(["they", "them", "their"])
@@ -54,6 +57,9 @@ class Said(NamedTuple):
     words: frozenset[str]
     negated: frozenset[str]
     heads: frozenset[str]
+    against: bool = False
+    defends: bool = False
+    rebuked: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +68,8 @@ class Gist:
     The same as its document alone can tell: actors are still the document's, and ``words`` and ``scopes`` (the words
     in the reach of each negation), each word with its stem, still hold parts of names that the corpus may know.
     ``follows``: the outermost claim before it ends in the same sentence or the one before; ``refers``: to those whom
-    that claim is about; ``states`` are those that adjectives name.
+    that claim is about; ``states`` are those that adjectives name; ``defences`` are words for the right or the use of
+    something, and ``begins`` is whom a condemnation names first.
     """
 
     claim: str
@@ -78,6 +85,9 @@ class Gist:
     states: Sequence[str]
     words: Sequence[Sequence[str]]
     scopes: Sequence[Sequence[Sequence[str]]]
+    against: bool
+    defences: Sequence[str]
+    begins: Sequence[str] | None
 
     def cells(self) -> list[Any]:
         """What JSON can hold of it: ``Gist(*cells)`` is the gist again."""
@@ -129,6 +139,7 @@ def _gist(row: Row, named: Sequence[Row], near: bool) -> Gist:
     plain = {word.partition("'")[0] for word in words}
     proper = _proper(row["text"])
     cue = fold(row.get("cue") or "")
+    turned = not _TURNING.isdisjoint(plain)
     return Gist(
         row["id"],
         row["doc_id"],
@@ -141,8 +152,11 @@ def _gist(row: Row, named: Sequence[Row], near: bool) -> Gist:
         not plain.isdisjoint(_OTHERS),
         list(dict.fromkeys((mention["actor"], mention["kind"]) for mention in named)),
         [states()[word] for word in sorted(plain & states().keys())],
-        list(dict.fromkeys(_stemmed(words, proper, _common_names()))),
+        list(dict.fromkeys(stemmed(words, proper, common_names()))),
         list(_scopes(folded, words, proper, _refusing() if row["act"] in DEEDS else NEGATIONS)),
+        row["act"] == "condemnation" or (row["act"] in WANTING and not plain.isdisjoint(_endings("own"))),
+        [] if turned else [stem(word) for word in sorted(_defences() & plain)],
+        _begins(row, named),
     )
 
 
@@ -155,10 +169,10 @@ def _said(gist: Gist, known: Known, about: Iterable[str]) -> Said:
     if gist.refers:
         actors += sorted(about)
     own = {part for actor, _ in named for part in actor.split("-")}
-    words = frozenset(stemmed for word, stemmed in gist.words if word not in own)
+    words = frozenset(root for word, root in gist.words if word not in own)
     if any(kind == "military" for _, kind in named):
         words |= {FORCES}
-    scopes = [[stemmed for word, stemmed in scope if word not in own][:_SCOPE] for scope in gist.scopes]
+    scopes = [[root for word, root in scope if word not in own][:_SCOPE] for scope in gist.scopes]
     negated = frozenset(word for scope in scopes for word in scope)
     heads = frozenset(scope[0] for scope in scopes if scope)
     return Said(
@@ -172,7 +186,25 @@ def _said(gist: Gist, known: Known, about: Iterable[str]) -> Said:
         words,
         negated or words if gist.denies else negated,
         heads if heads or not gist.denies else words,
+        gist.against,
+        not (gist.against or gist.denies) and any(word not in negated for word in gist.defences),
+        _rebuked(gist, known),
     )
+
+
+def _begins(row: Row, named: Sequence[Row]) -> tuple[str, str] | None:
+    """The actor and kind with whom the content of a condemnation begins, unless what is theirs is meant."""
+    first = next((mention for mention in named if mention["start"] - row["start"] <= _AT_START), None)
+    if first is None or row["act"] != "condemnation":
+        return None
+    owning = _OWNING.match(row["text"], first["end"] - row["start"])
+    return None if owning else (first["actor"], first["kind"])
+
+
+def _rebuked(gist: Gist, known: Known) -> str | None:
+    """The person with whom the content begins: 'criticised Okoye for the plan' is of Okoye more than of the plan."""
+    actor, kind = known(*gist.begins) if gist.begins else (None, "")
+    return actor if kind == "person" else None
 
 
 def _proper(text: str) -> set[str]:
@@ -186,96 +218,29 @@ def _proper(text: str) -> set[str]:
 @lru_cache(maxsize=1 << 14)
 def _identities(actor: str, kind: str) -> tuple[str, ...]:
     """The actor, and for a state's forces or government the state as well."""
-    states = [state for state in _state_slugs() if actor.startswith(f"{state}-")] if kind in _OF_STATE else []
-    return (actor, *states)
+    of_state = [state for state in state_slugs() if actor.startswith(f"{state}-")] if kind in _OF_STATE else []
+    return (actor, *of_state)
 
 
 @cache
-def states() -> Mapping[str, str]:
+def _endings(whose: str) -> frozenset[str]:
     """
-    The slug of a state by the folded adjective and by what its people are called.
-
-    >>> states()["american"], states()["iraqis"]
-    ('united-states', 'iraq')
+    Words for making an end of something; who demands the end of a thing says no to it. With "own" those, too, that need
+    no object: who is told to leave is what should go.
     """
-    return {
-        fold(row["form"]): _slug(row["state"])
-        for row in lexicons.rows("actor_states")
-        if row["use"] in ("adjective", "people") and " " not in row["form"]
-    }
-
-
-@cache
-def _state_slugs() -> tuple[str, ...]:
-    return tuple(sorted({_slug(row["state"]) for row in lexicons.rows("actor_states")}))
-
-
-def _slug(state: str) -> str:
-    return re.sub(r"[^a-z0-9]+", "-", fold(state)).strip("-")
-
-
-@cache
-def _forces() -> frozenset[str]:
-    return frozenset(row["form"] for row in lexicons.rows("actor_state_bodies") if row["sort"].startswith("force"))
+    return frozenset(row["form"] for row in lexicons.rows("claim_endings") if row["whose"] in ("", whose))
 
 
 @cache
 def _refusing() -> frozenset[str]:
-    """Negations and words for making an end of something; who demands the end of a thing says no to it."""
-    return NEGATIONS | lexicons.forms("claim_endings")
+    """Negations and words for making an end of something."""
+    return NEGATIONS | _endings("")
 
 
 @cache
-def _common_names() -> frozenset[str]:
-    """Words that stand for states and their people, and titles, which are said of many."""
-    return frozenset(states()) | {fold(form).rstrip(".") for form in lexicons.forms("actor_titles")}
-
-
-@cache
-def _stemmer() -> Any:
-    import snowballstemmer
-
-    return snowballstemmer.stemmer("english")
-
-
-@lru_cache(maxsize=1 << 16)
-def stem(word: str) -> str:
-    """
-    A folded word without its endings (Porter's Snowball stemmer for English), so that forms of one word meet.
-
-    >>> [stem(word) for word in ("denied", "denies", "explosive", "explosions", "soldiers")]
-    ['deni', 'deni', 'explos', 'explos', 'forces']
-    """
-    return FORCES if word in _forces() else str(_stemmer().stemWord(word))
-
-
-def thing(what: str) -> frozenset[str]:
-    """
-    What a noun phrase names, whatever words it takes for a state and its forces.
-
-    >>> thing("US troops") == thing("American soldiers"), thing("Iraqi troops") == thing("US troops")
-    (True, False)
-    """
-    return frozenset(_state_forms().get(word) or stem(word) for word in WORD.findall(fold(what)))
-
-
-@cache
-def _state_forms() -> Mapping[str, str]:
-    return {fold(row["form"]): _slug(row["state"]) for row in lexicons.rows("actor_states") if row["use"] != "capital"}
-
-
-def _stemmed(words: Iterable[str], *without: Collection[str]) -> Iterator[tuple[str, str]]:
-    """
-    The words that say what a folded text is about, each before its stem, without the words given (those of names).
-
-    >>> list(_stemmed(["the", "troops", "will", "not", "leave", "baghdad"], {"baghdad"}))
-    [('troops', 'forces'), ('leave', 'leav')]
-    """
-    tags = word_tags()
-    for word in words:
-        word = word.partition("'")[0]
-        if len(word) >= _SHORTEST and tags.get(word, "x") not in _CLOSED and not any(word in one for one in without):
-            yield word, stem(word)
+def _defences() -> frozenset[str]:
+    """Words for the right, the use or the staying of something."""
+    return lexicons.forms("claim_defences")
 
 
 def _scopes(
@@ -291,4 +256,4 @@ def _scopes(
         if not _NO_NEGATION.match(folded, match.start()) and not _SUPPOSED.search(before):
             ending = _CLAUSE_END.search(folded, match.end())
             reach = WORD.findall(folded[match.end() : ending.start() if ending else None])
-            yield list(_stemmed(reach, proper, _common_names()))
+            yield list(stemmed(reach, proper, common_names()))

@@ -106,7 +106,8 @@ def working_copy(document: Document) -> str | None:
     >>> working_copy(Document("2019/a b", "text", "2019/a b.pdf"))
     'texts/2019%2Fa%20b.txt'
     """
-    if Path(document.path).suffix.lower() in PLAIN or not document.path:
+    as_stored = Path(document.path).suffix.lower() in PLAIN and "repair" not in document.decided
+    if as_stored or not document.path:
         return None
     name = quote(document.doc_id, safe="")
     if len(name) > LONGEST_NAME:
@@ -153,6 +154,8 @@ def _claim_row(text: str, claim: Claim) -> Row:
         "source_end": source and source.end,
         "source": source and source.cut(text),
         "speaker": claim.speaker,
+        "speaker_rule": claim.speaker_rule,
+        "speaker_distance": claim.speaker_distance,
         "cue_start": cue and cue.start,
         "cue_end": cue and cue.end,
         "cue": cue and cue.cut(text),
