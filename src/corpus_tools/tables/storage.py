@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cache
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
@@ -202,3 +202,12 @@ def read_table(folder: Path, name: str, columns: Sequence[str] | None = None, wh
     )
     pa.default_memory_pool().release_unused()
     return frame
+
+
+def first_rows(folder: Path, name: str, number: int) -> tuple[list[dict[str, Any]], int]:
+    """The first rows of a table, and how many it has."""
+    import pyarrow.parquet as pq
+
+    with pq.ParquetFile(folder / f"{name}.parquet") as read:
+        parts = (part.to_pylist() for part in read.iter_batches(GROUP))
+        return list(islice(chain.from_iterable(parts), number)), read.metadata.num_rows
