@@ -114,3 +114,9 @@ def test_a_long_line_of_nothing_but_marks_is_read_to_its_end(piece: str) -> None
     text = piece * 100_000  # at a cost that grew with the square, this would not end within the hour
     assert list(split_sentences(text))[-1].end == len(text)
     assert all(quoted.end <= len(text) for quoted in find_quotations(text, [Span(0, len(text))]))
+
+
+def test_a_quotation_that_ends_with_another_mark_than_it_begins_with_loses_no_letter() -> None:
+    text = "He spoke of ``peace\" and of ``''."
+    (peace, nothing) = find_quotations(text, [Span(0, len(text))])
+    assert (peace.inner.cut(text), nothing.inner.cut(text)) == ("peace", "")

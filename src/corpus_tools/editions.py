@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from corpus_tools.model import CorpusError
+from corpus_tools.tables.cells import csv_head, csv_text
 from corpus_tools.tables.schema import TABLES
-from corpus_tools.tables.storage import csv_text
 
 Row = Mapping[str, str]
 Rows = Sequence[Row]
@@ -51,8 +51,7 @@ def _rows(folder: Path, name: str) -> Rows:
         if whole.is_file():
             import pyarrow.parquet as pq
 
-            rows = ({**row, "printed": True} for row in pq.read_table(whole).to_pylist())
-            content = csv_text(name, rows)
+            content = csv_head(name) + csv_text(name, pq.read_table(whole), whole=True)
         else:
             content = whole.with_suffix(".csv").read_text(encoding="utf-8")
     except FileNotFoundError as error:

@@ -181,17 +181,19 @@ class Sentence(Span):
 class Quoted(Span):
     """
     Words inside quotation marks. ``start`` and ``end`` include the marks; ``depth`` is 0 for the outermost pair.
-    ``closed`` is False when the paragraph ends before the mark that closes it.
+    ``closed`` is False when the paragraph ends before the mark that closes it. ``width`` is the length of the mark
+    that opens it, ``last`` of the one that closes it.
     """
 
     depth: int
     closed: bool
     width: int = 1
+    last: int = 1
 
     @property
     def inner(self) -> Span:
-        """The words without their marks (``width`` is the length of one)."""
-        return Span(self.start + self.width, self.end - self.width * self.closed)
+        """The words without their marks."""
+        return Span(self.start + self.width, self.end - self.last * self.closed)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from corpus_tools.corpus import load_corpus
 from corpus_tools.files import write_whole
 from corpus_tools.model import CorpusError, Document
 from corpus_tools.study import open_study
-from corpus_tools.tables.storage import csv_cell
+from corpus_tools.tables.cells import csv_cell
 
 Row = Mapping[str, Any]
 

@@ -23,7 +23,7 @@ from corpus_tools.brief.display import (
 )
 from corpus_tools.brief.exhibits import outside_comments
 from corpus_tools.brief.inwords import counted, date_words, listed, number_words, part_shown
-from corpus_tools.claims.gist import stem, thing
+from corpus_tools.claims.content import stem, thing
 from corpus_tools.text import fold
 
 

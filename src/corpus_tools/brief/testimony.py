@@ -31,7 +31,7 @@ from corpus_tools.brief.exhibits import (
     spread,
 )
 from corpus_tools.brief.inwords import counted, date_words, part_shown
-from corpus_tools.claims.topics import ALIKE, MIN_SHARED, NEAR
+from corpus_tools.claims.covering import ALIKE, MIN_SHARED, NEAR
 from corpus_tools.tables.budget import FACT_WORDS
 from corpus_tools.text import WORD, fold
 

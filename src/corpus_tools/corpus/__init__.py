@@ -156,6 +156,9 @@ def load_corpus(folder: Path) -> Corpus:
     settings = load_settings(folder / "corpus.toml")
     files = tuple(sorted(_document_files(folder, settings), key=lambda path: path.relative_to(folder).as_posix()))
     if not files:
+        if settings.include != Settings().include or settings.exclude:
+            patterns = f"include = {[*settings.include]}, exclude = {[*settings.exclude]}"
+            raise CorpusError(f"{folder / 'corpus.toml'}, files: no document is left by {patterns}")
         raise CorpusError(f"{folder}: there is no document in this folder; put .txt files there, one article each")
     _check_ids(folder, files)
     if not any(path.suffix.lower() in TABLE_SUFFIXES for path in files):
