@@ -15,9 +15,10 @@ from corpus_tools.brief.amounts import comparability, comparisons_table
 from corpus_tools.brief.choosing import chosen_claims, chosen_quantities
 from corpus_tools.brief.correcting import correction
 from corpus_tools.brief.disagreements import disputes_table
-from corpus_tools.brief.display import Html, plain, records
+from corpus_tools.brief.display import Html, plain
 from corpus_tools.brief.drawing import Drawing
 from corpus_tools.brief.quoting import quotation_figure
+from corpus_tools.brief.rows import records
 from corpus_tools.brief.testimony import claims_table, statements, topics_table, unnamed_table
 from corpus_tools.exports.annotations import claim_annotations
 from corpus_tools.model import CorpusError

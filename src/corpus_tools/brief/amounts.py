@@ -9,20 +9,12 @@ from itertools import combinations
 
 import pandas as pd
 
-from corpus_tools.brief.display import (
-    Cell,
-    Html,
-    Row,
-    document_link,
-    document_names,
-    html_table,
-    join,
-    passage,
-    records,
-    words,
-)
+from corpus_tools.brief.citing import document_link, document_names, passage
+from corpus_tools.brief.display import Html, join, words
 from corpus_tools.brief.exhibits import outside_comments
 from corpus_tools.brief.inwords import counted, date_words, listed, number_words, part_shown
+from corpus_tools.brief.rows import Row, records
+from corpus_tools.brief.tabular import Cell, html_table
 from corpus_tools.claims.gist import stem, thing
 from corpus_tools.text import fold
 

@@ -8,11 +8,14 @@ from collections.abc import Sequence
 import pandas as pd
 from matplotlib.axes import Axes
 
-from corpus_tools.brief.display import Cell, Html, Row, document_names, html_table, paragraph, records
+from corpus_tools.brief.citing import document_names
+from corpus_tools.brief.display import Html, paragraph
 from corpus_tools.brief.drawing import PALETTE, Drawing, canvas, nothing, styled
 from corpus_tools.brief.exhibits import grouped
 from corpus_tools.brief.inwords import counted, part_shown, spoken
 from corpus_tools.brief.layout import bar_place, label_rows, label_width, row_height
+from corpus_tools.brief.rows import Row, records
+from corpus_tools.brief.tabular import Cell, html_table
 from corpus_tools.model import CorpusError
 
 ROW = 22.0

@@ -7,22 +7,12 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import pandas as pd
 
-from corpus_tools.brief.display import (
-    Cell,
-    Html,
-    Row,
-    cite,
-    cite_all,
-    document_names,
-    html_table,
-    join,
-    passage,
-    quotation,
-    records,
-    words,
-)
+from corpus_tools.brief.citing import cite, cite_all, document_names, passage
+from corpus_tools.brief.display import Html, join, quotation, words
 from corpus_tools.brief.exhibits import READERS, actor_names, grouped, origins_of, spread
 from corpus_tools.brief.inwords import date_words, listed, part_shown
+from corpus_tools.brief.rows import Row, records
+from corpus_tools.brief.tabular import Cell, html_table
 from corpus_tools.chronology.coverage import dated_apart
 
 EXAMPLES = 8

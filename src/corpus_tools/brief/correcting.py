@@ -8,7 +8,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from corpus_tools.brief.choosing import nearest
-from corpus_tools.brief.display import Row, records
+from corpus_tools.brief.rows import Row, records
 from corpus_tools.model import CorpusError
 
 CORRECTED = {

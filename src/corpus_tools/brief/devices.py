@@ -7,20 +7,12 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import pandas as pd
 
-from corpus_tools.brief.display import (
-    Cell,
-    Html,
-    Row,
-    document_link,
-    document_names,
-    html_table,
-    join,
-    passage,
-    records,
-    words,
-)
+from corpus_tools.brief.citing import document_link, document_names, passage
+from corpus_tools.brief.display import Html, join, words
 from corpus_tools.brief.exhibits import actor_names, grouped, most
 from corpus_tools.brief.inwords import part_shown, spoken
+from corpus_tools.brief.rows import Row, records
+from corpus_tools.brief.tabular import Cell, html_table
 
 COLOURS = ("neutral", "doubting", "endorsing", "dramatic")
 KINDS = {

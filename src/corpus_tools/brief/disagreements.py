@@ -14,21 +14,12 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from corpus_tools.brief.amounts import amount, excluded, kind_of
-from corpus_tools.brief.display import (
-    Cell,
-    Html,
-    Row,
-    document_link,
-    document_names,
-    html_table,
-    join,
-    paragraph,
-    passage,
-    records,
-    words,
-)
+from corpus_tools.brief.citing import document_link, document_names, passage
+from corpus_tools.brief.display import Html, join, paragraph, words
 from corpus_tools.brief.exhibits import NOT_NAMED, READERS, actor_names, grouped, origins_of, outside_comments
 from corpus_tools.brief.inwords import counted, date_words, part_shown, spoken
+from corpus_tools.brief.rows import Row, records
+from corpus_tools.brief.tabular import Cell, html_table
 from corpus_tools.chronology.coverage import dated_apart
 
 if TYPE_CHECKING:

@@ -9,7 +9,8 @@ from collections.abc import Mapping, Sequence
 import pandas as pd
 from matplotlib.axes import Axes
 
-from corpus_tools.brief.display import Cell, Html, document_names, html_table, records
+from corpus_tools.brief.citing import document_names
+from corpus_tools.brief.display import Html
 from corpus_tools.brief.drawing import PALETTE, Drawing, canvas, hinted, nothing, styled
 from corpus_tools.brief.exhibits import READERS, actor_names, leading_actors
 from corpus_tools.brief.inwords import counted, part_shown
@@ -23,7 +24,9 @@ from corpus_tools.brief.layout import (
     shortened,
     text_width,
 )
+from corpus_tools.brief.rows import records
 from corpus_tools.brief.shares import READ
+from corpus_tools.brief.tabular import Cell, html_table
 from corpus_tools.brief.voicing import acting
 
 ROW = 26.0

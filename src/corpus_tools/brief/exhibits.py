@@ -7,21 +7,11 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import pandas as pd
 
-from corpus_tools.brief.display import (
-    Cell,
-    Html,
-    Row,
-    anchor,
-    cite,
-    document_link,
-    document_names,
-    html_table,
-    join,
-    passage,
-    records,
-    words,
-)
+from corpus_tools.brief.citing import cite, document_link, document_names, passage
+from corpus_tools.brief.display import Html, anchor, join, words
 from corpus_tools.brief.inwords import date_words, part_shown, share, spoken
+from corpus_tools.brief.rows import Row, records
+from corpus_tools.brief.tabular import Cell, html_table
 from corpus_tools.model import ANALYSED, ZONES
 
 NOT_NAMED = "not named"

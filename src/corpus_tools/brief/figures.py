@@ -15,18 +15,8 @@ from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.patches import Circle
 
-from corpus_tools.brief.display import (
-    Cell,
-    Html,
-    Row,
-    cite_all,
-    document_link,
-    document_names,
-    html_table,
-    join,
-    records,
-    words,
-)
+from corpus_tools.brief.citing import cite_all, document_link, document_names
+from corpus_tools.brief.display import Html, join, words
 from corpus_tools.brief.drawing import (
     PALETTE,
     Drawing,
@@ -39,6 +29,8 @@ from corpus_tools.brief.drawing import (
 from corpus_tools.brief.exhibits import NOT_NAMED, READERS, VOICES, actor_names, grouped
 from corpus_tools.brief.inwords import counted, part_shown
 from corpus_tools.brief.layout import bar_place, is_narrow, label_rows, label_width, page_width, row_height
+from corpus_tools.brief.rows import Row, records
+from corpus_tools.brief.tabular import Cell, html_table
 from corpus_tools.model import ACTS
 
 ROW = 26.0

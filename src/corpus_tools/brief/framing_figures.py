@@ -10,8 +10,9 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.patches import Ellipse
 
+from corpus_tools.brief.citing import document_names
 from corpus_tools.brief.devices import FRAMES, KINDS, outlets_of, own_words
-from corpus_tools.brief.display import Html, document_names, records
+from corpus_tools.brief.display import Html
 from corpus_tools.brief.drawing import PALETTE, Drawing, add_axes, canvas, hinted, nothing, styled
 from corpus_tools.brief.exhibits import actor_names
 from corpus_tools.brief.inwords import counted, part_shown, share
@@ -24,6 +25,7 @@ from corpus_tools.brief.layout import (
     row_height,
     shortened,
 )
+from corpus_tools.brief.rows import records
 from corpus_tools.brief.shares import HOW, OWN, voice_shares
 
 ROW = 26.0

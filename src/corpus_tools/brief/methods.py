@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from corpus_tools.brief.display import Cell, Html, anchor, html_table, join, paragraph, records, words
+from corpus_tools.brief.display import Html, anchor, join, paragraph, words
 from corpus_tools.brief.inwords import counted, share, spoken
 from corpus_tools.brief.reliability import agreement_table
+from corpus_tools.brief.rows import records
+from corpus_tools.brief.tabular import Cell, html_table
 from corpus_tools.tables.schema import TABLES
 
 if TYPE_CHECKING:

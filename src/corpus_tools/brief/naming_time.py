@@ -11,11 +11,13 @@ from matplotlib.axes import Axes
 from matplotlib.patches import Ellipse
 
 from corpus_tools.brief.dispersion import leading_mentions
-from corpus_tools.brief.display import Cell, Html, Row, html_table, records
+from corpus_tools.brief.display import Html
 from corpus_tools.brief.drawing import PALETTE, Drawing, canvas, hinted, nothing, styled
 from corpus_tools.brief.exhibits import actor_names
 from corpus_tools.brief.inwords import counted, date_words
 from corpus_tools.brief.layout import bar_place, is_narrow, label_rows, label_width, page_width, row_height
+from corpus_tools.brief.rows import Row, records
+from corpus_tools.brief.tabular import Cell, html_table
 from corpus_tools.brief.timelines import NARROW_TICKS, Bar, Span
 
 ROW, AXIS, RIGHT = 34.0, 32.0, 24.0

@@ -11,12 +11,14 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.patches import Circle, FancyArrowPatch
 
-from corpus_tools.brief.display import Cell, Html, cite_all, html_table, join, words
+from corpus_tools.brief.citing import cite_all
+from corpus_tools.brief.display import Html, join, words
 from corpus_tools.brief.drawing import PALETTE, Drawing, canvas, hinted, nothing, styled
 from corpus_tools.brief.exhibits import actor_names
 from corpus_tools.brief.inwords import counted, spoken
 from corpus_tools.brief.layout import is_narrow, page_width, shortened, text_width
 from corpus_tools.brief.networks import MUTUAL, Tie, chosen_actors, placed
+from corpus_tools.brief.tabular import Cell, html_table
 
 ROW, NARROW_ROW = 38.0, 46.0
 EDGE, NARROW_EDGE = 150.0, 16.0  # pixels between the outermost discs and the edge of the page: room for names

@@ -7,20 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import pandas as pd
 
+from corpus_tools.brief.citing import cite, cite_all, passage
 from corpus_tools.brief.devices import alike
-from corpus_tools.brief.display import (
-    Cell,
-    Html,
-    Row,
-    cite,
-    cite_all,
-    html_table,
-    join,
-    paragraph,
-    passage,
-    records,
-    words,
-)
+from corpus_tools.brief.display import Html, join, paragraph, words
 from corpus_tools.brief.exhibits import (
     NOT_NAMED,
     READERS,
@@ -32,6 +21,8 @@ from corpus_tools.brief.exhibits import (
     named_outside_comments,
 )
 from corpus_tools.brief.inwords import counted, listed, part_shown, spoken
+from corpus_tools.brief.rows import Row, records
+from corpus_tools.brief.tabular import Cell, html_table
 from corpus_tools.brief.voicing import acting, claims_about, voices_of
 from corpus_tools.model import ACTS
 

@@ -7,10 +7,13 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import pandas as pd
 
+from corpus_tools.brief.citing import cite_all, passage
 from corpus_tools.brief.devices import MOST_OUTLETS, outlets_of
-from corpus_tools.brief.display import Cell, Html, Row, cite_all, html_table, join, passage, quotation, records, words
+from corpus_tools.brief.display import Html, join, quotation, words
 from corpus_tools.brief.exhibits import READERS, actor_names, analysed, grouped
 from corpus_tools.brief.inwords import part_shown, plural
+from corpus_tools.brief.rows import Row, records
+from corpus_tools.brief.tabular import Cell, html_table
 from corpus_tools.text import WORD, fold
 
 NAMED_KINDS = ("person", "armed_group", "party", "media", "religious", "organisation", "country")

@@ -7,17 +7,11 @@ from collections.abc import Iterable, Mapping
 
 import pandas as pd
 
-from corpus_tools.brief.display import (
-    Html,
-    cite_all,
-    document_link,
-    document_names,
-    join,
-    paragraph,
-    records,
-)
+from corpus_tools.brief.citing import cite_all, document_link, document_names
+from corpus_tools.brief.display import Html, join, paragraph
 from corpus_tools.brief.exhibits import PLACE, READERS, named_outside_comments, origins_of
 from corpus_tools.brief.inwords import counted, day_words, listed, share, spoken
+from corpus_tools.brief.rows import records
 
 
 def _tally(values: Iterable[str], one: Mapping[str, str] | None = None) -> str:

@@ -6,19 +6,11 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
-from corpus_tools.brief.display import (
-    Html,
-    Row,
-    cite_all,
-    document_names,
-    join,
-    paragraph,
-    passage,
-    records,
-    words,
-)
+from corpus_tools.brief.citing import cite_all, document_names, passage
+from corpus_tools.brief.display import Html, join, paragraph, words
 from corpus_tools.brief.exhibits import READERS, grouped, named_outside_comments, origins_of
 from corpus_tools.brief.inwords import counted, date_words, listed
+from corpus_tools.brief.rows import Row, records
 from corpus_tools.brief.support import rests_sentence
 
 LIKELIHOOD_LEGEND = (

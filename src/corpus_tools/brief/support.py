@@ -8,21 +8,12 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from corpus_tools.brief.display import (
-    Cell,
-    Html,
-    Row,
-    cite,
-    document_link,
-    document_names,
-    html_table,
-    join,
-    paragraph,
-    records,
-    words,
-)
+from corpus_tools.brief.citing import cite, document_link, document_names
+from corpus_tools.brief.display import Html, join, paragraph, words
 from corpus_tools.brief.exhibits import PLACE, READERS, grouped, origins_of
 from corpus_tools.brief.inwords import counted, listed, part_shown, share
+from corpus_tools.brief.rows import Row, records
+from corpus_tools.brief.tabular import Cell, html_table
 
 
 @dataclass(frozen=True, slots=True)

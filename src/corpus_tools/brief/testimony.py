@@ -6,21 +6,8 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
-from corpus_tools.brief.display import (
-    Cell,
-    Html,
-    Row,
-    cite_all,
-    document_link,
-    document_names,
-    html_table,
-    join,
-    paragraph,
-    passage,
-    quotation,
-    records,
-    words,
-)
+from corpus_tools.brief.citing import cite_all, document_link, document_names, passage
+from corpus_tools.brief.display import Html, join, paragraph, quotation, words
 from corpus_tools.brief.exhibits import (
     NOT_NAMED,
     READERS,
@@ -31,6 +18,8 @@ from corpus_tools.brief.exhibits import (
     spread,
 )
 from corpus_tools.brief.inwords import counted, date_words, part_shown
+from corpus_tools.brief.rows import Row, records
+from corpus_tools.brief.tabular import Cell, html_table
 from corpus_tools.claims.topics import ALIKE, MIN_SHARED, NEAR
 from corpus_tools.tables.budget import FACT_WORDS
 from corpus_tools.text import fold

@@ -13,7 +13,8 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Ellipse, Polygon
 
 from corpus_tools.brief.chronicle import event_withheld
-from corpus_tools.brief.display import Html, Row, document_names, html_table, passage, records
+from corpus_tools.brief.citing import document_names, passage
+from corpus_tools.brief.display import Html
 from corpus_tools.brief.drawing import PALETTE, Drawing, add_axes, hinted, nothing, styled
 from corpus_tools.brief.exhibits import READERS, actor_names, analysed, origins_of
 from corpus_tools.brief.inwords import MONTHS, counted, date_words, part_shown
@@ -27,6 +28,8 @@ from corpus_tools.brief.layout import (
     page_width,
     row_height,
 )
+from corpus_tools.brief.rows import Row, records
+from corpus_tools.brief.tabular import html_table
 
 ROW = 24.0
 DOT = 10.0  # pixels across, of the dot that is a day

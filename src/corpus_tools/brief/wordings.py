@@ -7,20 +7,13 @@ from collections.abc import Sequence
 
 import pandas as pd
 
+from corpus_tools.brief.citing import cite_all, passage
 from corpus_tools.brief.devices import MOST_OUTLETS, alike, by_outlet, outlets_of
-from corpus_tools.brief.display import (
-    Cell,
-    Html,
-    Row,
-    cite_all,
-    html_table,
-    join,
-    passage,
-    records,
-    words,
-)
+from corpus_tools.brief.display import Html, join, words
 from corpus_tools.brief.exhibits import VOICES, actor_names, grouped, most
 from corpus_tools.brief.inwords import part_shown
+from corpus_tools.brief.rows import Row, records
+from corpus_tools.brief.tabular import Cell, html_table
 
 
 def labels_table(labels: pd.DataFrame, actors: pd.DataFrame, voice: str, top_n: int = 30) -> Html:

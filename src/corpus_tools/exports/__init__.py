@@ -56,15 +56,15 @@ def _annotations(study: Study) -> bytes | None:
     """None where there are more claims than a CSV is written of: one file of them would fill the memory."""
     if len(study.read("claims", ["doc_id"])) > CSV_ROWS:
         return None
-    from corpus_tools.brief.display import records
     from corpus_tools.brief.exhibits import actor_names
+    from corpus_tools.brief.rows import records
     from corpus_tools.exports.annotations import claim_annotations
 
     return claim_annotations(records(study.claims), records(study.documents), actor_names(study.actors)).encode()
 
 
 def _sources(study: Study) -> tuple[bytes, bytes]:
-    from corpus_tools.brief.display import records
+    from corpus_tools.brief.rows import records
     from corpus_tools.exports.bibliography import bibtex, csl_json
 
     documents = records(study.documents)
