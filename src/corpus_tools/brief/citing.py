@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
-from corpus_tools.brief.display import Card, Html, anchor, join, quotation, words
+from corpus_tools.brief.display import Card, Html, anchor, join, on_paper, on_screen, quotation, words
 from corpus_tools.brief.inwords import date_words, spoken
 from corpus_tools.brief.rows import Row, records
 from corpus_tools.tables.budget import FACT_WORDS
@@ -88,12 +88,21 @@ def _brief(voice: str) -> str:
     return voice if len(parts) <= FACT_WORDS else " ".join([*parts[:FACT_WORDS], "…"])
 
 
-def cite_all(rows: Sequence[Row], most: int = 6) -> Html:
-    """The evidence numbers of several findings; past ``most`` the rest is counted, not listed."""
+def cite_all(rows: Sequence[Row], most: int = 6, printed: int | None = 2) -> Html:
+    """
+    The evidence numbers of several findings; past ``most`` the rest is counted, not listed, and on paper past the
+    first ``printed``, unless that is None.
+    """
     links = [cite(row) for row in rows[:most]]
-    if len(rows) > most:
-        links.append(Html(f'<span class="more">+{len(rows) - most:,}</span>'))
-    return join(links, " ")
+    beyond = join([words(""), *links[printed:]], " ") if printed and printed < len(links) else words("")
+    listed, left = join(links[:printed], " "), _more(len(rows) - len(links))
+    if not beyond.markup:
+        return listed + left
+    return listed + on_screen(beyond + left) + on_paper(_more(len(rows) - (printed or 0)).markup)
+
+
+def _more(number: int) -> Html:
+    return Html(f' <span class="more">+{number:,}</span>' if number > 0 else "")
 
 
 def passage(row: Row, instead: str | None = None) -> Html:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -49,6 +49,9 @@ class Html:
 
 
 _MARK = re.compile('["“”„«»]')
+_PAPER = re.compile(r"<!--/?screen-->|<!--paper .*?-->", re.DOTALL)
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_TAG = re.compile(r"<[^>]+>")
 
 
 def words(text: object) -> Html:
@@ -78,7 +81,33 @@ def plain(markup: str) -> str:
     >>> plain("<p>5 <b>of</b> 7</p>")
     '5 of 7'
     """
-    return re.sub(r"\s+", " ", html.unescape(re.sub(r"<[^>]+>", " ", markup))).strip()
+    return re.sub(r"\s+", " ", html.unescape(_TAG.sub(" ", _COMMENT.sub("", markup)))).strip()
+
+
+def on_paper(markup: str) -> Html:
+    """Markup that only paper shows; on a screen it is a comment."""
+    return Html(f"<!--paper {markup}-->")
+
+
+def on_screen(shown: Html) -> Html:
+    """The same, but left out on paper (``print_edition``), with all that is said of paper inside it."""
+    whole = Html(_PAPER.sub("", shown.markup), shown.cited)
+    return whole.within("<!--screen-->", "<!--/screen-->") if whole.markup else whole
+
+
+def listing(parts: Sequence[Html], more: int = 0, printed: int = 3) -> Html:
+    """
+    The parts of a long cell, and how many ``more`` there are that it has no room for; paper shows the first ones.
+
+    >>> plain(listing([words("a"), words("b")], 5, printed=1).markup)
+    'a; b; and 5 more'
+    """
+    last = [words(f"and {more:,} more")] if more else []
+    if len(parts) <= printed:
+        return join([*parts, *last], "; ")
+    beyond = join([words(""), *parts[printed:], *last], "; ")
+    left = on_paper(f"; and {len(parts) - printed + more:,} more")
+    return join(parts[:printed], "; ") + on_screen(beyond) + left
 
 
 def anchor(kind: str, key: str) -> str:

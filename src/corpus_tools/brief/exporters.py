@@ -19,7 +19,7 @@ from corpus_tools.brief.display import STYLE, Card
 from corpus_tools.brief.exhibits import actor_names
 from corpus_tools.brief.methods import methods
 from corpus_tools.brief.pages import Part, assembled, notebook_title
-from corpus_tools.brief.press import brief_pdf
+from corpus_tools.brief.pdf import brief_pdf
 from corpus_tools.brief.sources import sources_list
 from corpus_tools.brief.styles import TEMPLATES, digest, fonts, script, styles
 from corpus_tools.brief.summary import facts

@@ -138,7 +138,7 @@ def unnamed_sentence(claims: pd.DataFrame) -> Html:
             return paragraph("The one accusation found has a named speaker.")
         return paragraph(f"None of the {number} found lacks a named speaker.")
     lack = "lacks" if len(rows) == 1 else "lack"
-    return paragraph(f"{len(rows):,} of {number} found {lack} a named speaker: ", cite_all(rows, 12), ".")
+    return paragraph(f"{len(rows):,} of {number} found {lack} a named speaker: ", cite_all(rows, 12, None), ".")
 
 
 def tier_sentence(claims: pd.DataFrame) -> Html:

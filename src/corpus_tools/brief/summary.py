@@ -80,7 +80,7 @@ def _judgement(one: Row, held: Sequence[Row], names: Mapping[str, str], origin: 
     marks = "".join(
         paragraph(f"{name}: {value}").within('<div class="mark">', "</div>").markup for value, name in tags if value
     )
-    numbers = words(" ") + cite_all(held, len(held)).within('<span class="numbers-cited">', "</span>")
+    numbers = words(" ") + cite_all(held, len(held), None).within('<span class="numbers-cited">', "</span>")
     text = (words(one["text"]) + numbers).within('<p class="judgement">', "</p>")
     rests = rests_sentence(held, names, origin).within('<p class="rests">', "</p>") if held else words("")
     proof = join((passage(row) for row in held), "</li><li>").within("<ul><li>", "</li></ul>")

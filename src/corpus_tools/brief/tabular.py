@@ -5,13 +5,20 @@ from __future__ import annotations
 import html
 from collections.abc import Sequence
 
-from corpus_tools.brief.display import Html, join, paragraph, plain, words
+from corpus_tools.brief.display import Html, join, on_paper, on_screen, paragraph, plain, words
 from corpus_tools.brief.inwords import NOTHING
 
 Cell = str | int | float | Html | None
 
 LONG_CELL = 160  # characters; a sentence or two, which a narrow column would turn into a tower
-PRINTED_LINE = 125  # characters of a table row in print, which is as wide as a page of A4 lets it be
+LONG_WORD = 20  # characters; a longer one, such as an address, may be broken
+
+PRINTED_ROWS = 5
+"""Rows of a table on paper, where nobody sorts or filters them, unless a table asks for more."""
+WHOLE = 30
+"""Rows on paper of a table that a reader wants whole, in a corpus that can be read in an evening."""
+
+PRINTED_LINE = 128  # characters of a table row in print, which is as wide as a page of A4 lets it be
 
 
 def html_table(
@@ -21,10 +28,13 @@ def html_table(
     ids: Sequence[str] | None = None,
     note: str | None = None,
     empty: str | None = None,
+    printed: int = PRINTED_ROWS,
+    source: str | None = None,
 ) -> Html:
     """
     A table with a caption, scoped headings and the first cell of each row as its heading. ``note`` stands under it,
-    such as what it leaves out; ``empty`` is said in the place of a table without rows.
+    such as what it leaves out; ``empty`` is said in the place of a table without rows. Paper shows the first rows, as
+    many as are ``printed``, and says where the others are: on the screen, and in the table that is their ``source``.
 
     >>> html_table("Acts", ["act", "claims"], [["<threat>", 3]]).markup.count("&lt;threat&gt;")
     1
@@ -37,14 +47,32 @@ def html_table(
         for heading, number in zip(headings, numeric, strict=True)
     )
     shown = [[_shown(cell) for cell in row] for row in rows]
-    body = join(_table_row(row, numeric, ids[index] if ids else "") for index, row in enumerate(shown))
+    made = [_table_row(row, numeric, ids[index] if ids else "") for index, row in enumerate(shown)]
+    body = join(made[:printed]) + on_screen(join(made[printed:]))
     label = html.escape(caption)
     table = body.within(
         f'<div class="ct-scroll" role="region" tabindex="0" aria-label="{label}"><table><caption>{label}</caption>'
         f"<colgroup>{_columns(headings, shown)}</colgroup><thead><tr>{head}</tr></thead><tbody>",
         "</tbody></table></div>",
     )
-    return table + paragraph(note).within('<div class="shown">', "</div>") if note else table
+    if len(rows) > printed:
+        table += on_paper(_under(_printed_sentence(printed, len(rows), source)).markup)
+    return table + _under(note) if note else table
+
+
+def _under(note: str) -> Html:
+    return paragraph(note).within('<div class="shown">', "</div>")
+
+
+def _printed_sentence(printed: int, number: int, source: str | None) -> str:
+    """
+    What paper says under a part of a table.
+
+    >>> _printed_sentence(8, 20, "actors")
+    'Printed: the first 8 of 20 rows; all are in brief.html and tables/actors.csv.'
+    """
+    also = f" and tables/{source}.csv" if source else ""
+    return f"Printed: the first {printed:,} of {number:,} rows; all are in brief.html{also}."
 
 
 def _is_number(cell: Cell) -> bool:
@@ -61,7 +89,7 @@ def _columns(headings: Sequence[str], rows: Sequence[Sequence[Html]]) -> str:
     for index, heading in enumerate(headings):
         texts = [heading, *(plain(row[index].markup.replace("&#160;", "_")) for row in rows)]
         longest = max(len(word) for text in texts for word in text.split() or [""])
-        least.append(min(longest, 28) + 3.5)
+        least.append(min(longest, LONG_WORD) + 2.5)
         lengths = [min(len(text), 4 * LONG_CELL) for text in texts]
         held = (sum(lengths) / len(lengths) * max(lengths)) ** 0.5  # one long cell counts, if not as much as many
         more.append(max(held - longest, 0.1) ** 0.75)

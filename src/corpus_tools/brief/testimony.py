@@ -24,6 +24,9 @@ from corpus_tools.claims.topics import ALIKE, MIN_SHARED, NEAR
 from corpus_tools.tables.budget import FACT_WORDS
 from corpus_tools.text import fold
 
+PRINTED = 12
+"""Claims that paper shows: what the order of the table puts first is what a reader of one evening should know."""
+
 
 def speakers_table(claims: pd.DataFrame, actors: pd.DataFrame, documents: pd.DataFrame, top_n: int = 12) -> Html:
     """Who makes most claims, how many of them in direct quotation or in part, and in how many origins."""
@@ -38,7 +41,9 @@ def speakers_table(claims: pd.DataFrame, actors: pd.DataFrame, documents: pd.Dat
     if unnamed:
         rows.append(_speaker_row(NOT_NAMED, unnamed, origin))
     headings = ["speaker", "claims", "direct", "mixed", "documents", "origins", "evidence"]
-    return html_table("Speakers", headings, rows, None, note, "No claim was found outside readers' comments.")
+    return html_table(
+        "Speakers", headings, rows, None, note, "No claim was found outside readers' comments.", source="claims"
+    )
 
 
 def _speaker_row(name: str, found: Sequence[Row], origin: Mapping[str, str]) -> list[Cell]:
@@ -83,7 +88,7 @@ def claims_table(
         notes.append(f"{counted(repeats, 'repeat')} inside one text {'is' if repeats == 1 else 'are'} counted once.")
     headings = ["speaker", "act, quotation", "what is claimed", "document", "origins", "who says otherwise"]
     empty = f"No claim was found {'in' if zone == READERS else 'outside'} readers' comments."
-    return html_table(caption, headings, shown, None, " ".join(filter(None, notes)) or None, empty)
+    return html_table(caption, headings, shown, None, " ".join(filter(None, notes)) or None, empty, PRINTED, "claims")
 
 
 def statements(rows: Sequence[Row]) -> list[list[Row]]:
@@ -160,7 +165,7 @@ def unnamed_table(claims: pd.DataFrame, documents: pd.DataFrame, top_n: int = 60
     note = part_shown(len(rows), len(unnamed), "claim", "in the order of the documents", "claims")
     headings = ["source", "act", "what is claimed", "document"]
     empty = "Every claim found outside readers' comments has a named speaker."
-    return html_table("Claims without a named speaker", headings, rows, None, note, empty)
+    return html_table("Claims without a named speaker", headings, rows, None, note, empty, source="claims")
 
 
 def topics_sentence() -> Html:
@@ -194,4 +199,4 @@ def topics_table(claims: pd.DataFrame, actors: pd.DataFrame, documents: pd.DataF
     headings = ["for example", "speakers", "statements", "documents", "origins", "evidence"]
     note = part_shown(len(rows), len(ranked), "topic", "first those that most origins carry", "claims")
     empty = "No two claims were found that share a topic, repeats inside one text apart."
-    return html_table("Claims about the same thing", headings, rows, None, note, empty)
+    return html_table("Claims about the same thing", headings, rows, None, note, empty, source="claims")
