@@ -118,6 +118,7 @@ def test_the_lines_that_correct_a_finding_are_toml_that_names_it(frame: Frame) -
     assert (entry["table"], entry["document"], entry["text"]) == ("claims", "a", words)
     assert (entry["occurrence"], entry["act"]) == (2, "assertion")
     assert correction({"claims": claims}, "") is None
+    assert '\n# speaker = ""  (none was found)\n' in correction({"claims": _claims(frame, {"speaker": None})}, "C1")
     with pytest.raises(CorpusError, match="no finding has this number; the nearest is 'C1'"):
         correction({"claims": claims}, "C11")
 
