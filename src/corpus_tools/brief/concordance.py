@@ -79,9 +79,9 @@ def _hits(mentions: pd.DataFrame) -> Hits:
 
 def _printed(found: pd.DataFrame) -> list[Row]:
     """The findings whose words are printed in one piece, readers' comments left out."""
-    rows = records(found[found["printed"] & found["text"].notna()])
+    rows = records(found[found["printed"]])
     told = (row for row in rows if row.get("zone") != READERS and row.get("voice") != "comment")
-    return [row for row in told if row["end"] - row["start"] == len(row["text"])]
+    return [row for row in told if row["text"] and row["end"] - row["start"] == len(row["text"])]
 
 
 def printed_lines(printed: Iterable[Row], hits: Hits | None, word: str = "") -> list[Found]:
