@@ -232,8 +232,8 @@ WORDS = st.sampled_from(
 )
 
 
-DAY = r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?"
-EDTF = re.compile(rf"{DAY}|\d{{4}}-2[1-4]|\d\d(?:\dX|XX)|(?:{DAY}|\.\.)/(?:{DAY}|\.\.)")
+DAY = r"-?\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?"
+EDTF = re.compile(rf"{DAY}|-?\d{{4}}-2[1-4]|\d\d(?:\dX|XX)|(?:{DAY}|\.\.)/(?:{DAY}|\.\.)")
 """What we write of ISO 8601-2, levels 0 and 1: days, months, years, seasons, decades, centuries, intervals."""
 
 
@@ -292,6 +292,39 @@ def test_passages_of_one_date_that_share_words_or_actors_are_one_event() -> None
     ]
     clusters = coverage.cluster_events(rows)
     assert clusters == {"E:a:0": "E:a:0", "E:b:0": "E:a:0", "E:c:0": "E:c:0", "E:d:0": "E:d:0"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Jan Kovar told reporters in Selvag that the harbour would be sold", "Kovar visited the villages near Selvag"),
+        ("The army shelled Korva, killing nine people", "Nine soldiers of the army were killed near Korva"),
+        ("The Grey Party expelled three members over the deal", "The Grey Party called for elections over the deal"),
+        ("The court sentenced two officers to ten years", "The court acquitted two ministers of corruption"),
+    ],
+)
+def test_two_deeds_of_one_actor_on_one_day_are_two_events(one: str, other: str) -> None:
+    assert not are_joined(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Aziz called on his followers to hold peaceful protests", "Cleric Aziz calls for peaceful protests"),
+        ("The court sentenced two officers to ten years in prison", "Two officers were sentenced to ten years"),
+        ("Baltic Holding announced the sale of its shipyard in Osterby", "Baltic Holding announces shipyard sale"),
+    ],
+)
+def test_one_deed_in_two_wordings_is_one_event(one: str, other: str) -> None:
+    assert are_joined(one, other)
+
+
+def are_joined(one: str, other: str) -> bool:
+    rows = [
+        {"id": f"E:{name}:0", "when": "2019-03-05", "actors": ["army"], "text": text}
+        for name, text in (("a", one), ("b", other))
+    ]
+    return len(set(coverage.cluster_events(rows).values())) == 1
 
 
 def test_clusters_do_not_depend_on_the_order_of_the_rows() -> None:

@@ -128,8 +128,8 @@ def test_each_noun_and_adjective_is_found_in_its_own_example_only(row: lexicons.
 @pytest.mark.parametrize("row", lexicons.rows("claim_hostile"), ids=lambda row: row["pattern"])
 def test_each_hostile_deed_that_one_will_do_is_a_threat(row: lexicons.Row) -> None:
     pledge = Cue("vow", "s", frozenset(), "pledge")
-    assert find_act(pledge, False, "vowed", fold(row["matches"])) == "threat"
-    assert find_act(pledge, False, "vowed", fold(row["rejects"])) == "pledge"
+    assert find_act(pledge, False, "vowed", [fold(row["matches"])]) == "threat"
+    assert find_act(pledge, False, "vowed", [fold(row["rejects"])]) == "pledge"
 
 
 @pytest.mark.parametrize("row", lexicons.rows("claim_acts"), ids=lambda row: f"{row['order']} {row['act']}")
@@ -167,7 +167,8 @@ SAY = Cue("say", "s", frozenset(), "assertion")
         ("he will build a bridge", "pledge"),
         ("he will strike every base", "threat"),
         ("prices will fall", "prediction"),
-        ("the law is a disgrace", "evaluation"),
+        ("the law is a disgrace", "condemnation"),
+        ("the law is a bad one", "evaluation"),
         ("he is willing to talk", "proposal"),
         ("the ministry lied to the families", "accusation"),
         ("it was a terrible mistake", "evaluation"),
@@ -175,7 +176,7 @@ SAY = Cue("say", "s", frozenset(), "assertion")
     ],
 )
 def test_a_plain_cue_leaves_the_act_to_what_is_said(said: str, act: str) -> None:
-    assert find_act(SAY, False, "said", said) == act
+    assert find_act(SAY, False, "said", [said]) == act
 
 
 @pytest.mark.parametrize("case", ACT_CASES, ids=lambda case: case["text"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Callable
 
 import pandas as pd
@@ -118,6 +119,31 @@ def test_log_odds_agree_with_the_formula_of_the_paper_worked_by_hand() -> None:
     assert odds.ratio == pytest.approx(1.259, abs=0.001)
     assert odds.high - odds.ratio == pytest.approx(1.242, abs=0.001)
     assert odds.distinct
+
+
+FOX = "the quick brown fox jumps over the lazy pig"
+DONKEY = "the lazy purple pig jumps over the lazier donkey"
+SLEEPY = "the lazy purple pig jumps over the " + 1000 * "very " + "sleepy donkey"
+
+
+@pytest.mark.parametrize(
+    ("other", "of_very", "scores"),
+    [
+        (DONKEY, 0.05, {"donkey": -0.68942, "lazier": -0.68942, "the": 0.0, "pig": 0.0, "fox": 0.68942}),
+        (SLEEPY, 0.05, {"very": -2.21444, "donkey": 0.35287, "brown": 1.70750, "pig": 3.45644, "the": 4.95452}),
+        (SLEEPY, 0.001, {"very": -0.43688, "purple": 0.35398, "quick": 1.70874, "over": 3.46057, "the": 4.96107}),
+    ],
+    ids=["flat prior", "flat prior, one long text", "informative prior"],
+)
+def test_log_odds_agree_with_the_published_example_of_an_independent_implementation(
+    other: str, of_very: float, scores: dict[str, float]
+) -> None:
+    # The worked examples in the notes of fightin_words (P. H. M. Wigderowitz, 2019), which builds on J. Hessel's
+    # FightingWords; what they print are z-scores.
+    one, two = Counter(FOX.split()), Counter(other.split())
+    prior = {word: of_very if word == "very" else 0.05 for word in {*one, *two}}
+    found = {odds.word: odds.score for odds in log_odds(one, one.total(), two, two.total(), prior)}
+    assert {word: found[word] for word in scores} == pytest.approx(scores, abs=0.0005)
 
 
 def test_an_outlet_of_few_texts_has_no_preferred_words_and_is_warned_of(frame: Frame, documents: pd.DataFrame) -> None:

@@ -1,11 +1,16 @@
 """
 Scrapes that we wrote, coded by hand in one file each, and how much of the coding the readings find.
 
-The files came in three batches of four and one of three (a to d), each coded before anything was run on it, and mended
-for after its first figures were taken; codings that broke the book were mended too. At first sight, batch by batch:
-names F1 88, 86, 84, 90 with 98, 100, 98, 100 per cent brought to the right actor; lines in the right zone 93, 86, 88,
-91; dated events 96, 63, 76, 100; labels 73, 46, 55, 72 with a precision of 92, 100, 85, 81. Later figures flatter the
-rules.
+The files came in three batches of four and one of three (a to d), each coded before anything was run on it, and
+mended for after its first figures were taken; codings that broke the book were mended too. At first sight, batch by
+batch: names F1 88, 86, 84, 90 with 98, 100, 98, 100 per cent brought to the right actor; lines in the right zone 93,
+86, 88, 91; dated events 96, 63, 76, 100; labels 73, 46, 55, 72 with a precision of 92, 100, 85, 81. Later figures
+flatter the rules.
+
+Five batches more (e to i: six, four, four, three and three texts of other registers, from tabloid to church magazine)
+are coded for zones, events and labels only. At first sight: dated events 80, 84, 91, 95, 89; labels 41, 54, 57, 59, 65
+with a precision of 98, 94, 98, 95, 92. Dates that were coded in another form than EDTF, and a line of the byline that
+had to say "published", were mended.
 """
 
 from __future__ import annotations
@@ -55,10 +60,11 @@ def scored(path: Path) -> Marks:
     marks = Marks()
     _score_zones(marks, reading, [ZONES[code] for code in codes])
     _score_published(marks, reading, coding["published"])
-    ids = _score_names(marks, reading, names)
     _score_events(marks, reading, coding["events"])
     _score_labels(marks, reading, coding["labels"])
-    _score_claims(marks, reading, coding["claims"], ids)
+    if "claims" in coding:
+        ids = _score_names(marks, reading, names)
+        _score_claims(marks, reading, coding["claims"], ids)
     return marks
 
 
@@ -150,7 +156,7 @@ def shares(counts: Counter[str]) -> str:
     """The marks as a line of figures in per cent."""
     kinds = list(dict.fromkeys(key.split(":")[0] for key in counts))
     line = [f"{k} {100 * counts[k + ':right'] / counts[k + ':asked']:.0f}" for k in kinds if counts[k + ":asked"]]
-    f1 = 200 * counts["names:right"] / (counts["names:asked"] + counts["names:found"])
+    f1 = 200 * counts["names:right"] / max(1, counts["names:asked"] + counts["names:found"])
     precision = 100 * counts["labels:good"] / max(1, counts["labels:found"])
     return " · ".join(line) + f" · names F1 {f1:.1f} · label precision {precision:.0f}"
 
@@ -159,13 +165,13 @@ def test_hand_coded_scrapes_are_read_as_often_as_promised() -> None:
     counts: Counter[str] = Counter()
     for path in sorted(GOLD.glob("*.toml")):
         counts += scored(path).counts
-    assert share(counts, "zones") >= 0.95
-    assert share(counts, "body") >= 0.98
+    assert share(counts, "zones") >= 0.93
+    assert share(counts, "body") >= 0.97
     assert 2 * counts["names:right"] / (counts["names:asked"] + counts["names:found"]) >= 0.95
     assert share(counts, "linked") >= 0.98
-    assert share(counts, "events") >= 0.92
-    assert share(counts, "labels") >= 0.6
-    assert counts["labels:good"] / counts["labels:found"] >= 0.87
+    assert share(counts, "events") >= 0.9
+    assert share(counts, "labels") >= 0.72
+    assert counts["labels:good"] / counts["labels:found"] >= 0.9
     assert share(counts, "claims") >= 0.9
     assert share(counts, "speakers") >= 0.88
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from corpus_tools import memo
 from corpus_tools.model import Span
-from corpus_tools.text import find_quotations, fold, is_hard_wrapped, paragraphs, split_sentences
+from corpus_tools.text import find_quotations, fold, paragraphs, split_sentences, wrapped_width
 
 
 def _sentences(text: str) -> list[str]:
@@ -70,8 +70,9 @@ def test_quotations_of_every_make(text: str, expected: list[tuple[str, int]]) ->
 def test_hard_wrapped_lines_are_one_paragraph() -> None:
     line = "words that fill the line up to about sixty characters or so\n"
     text = line * 6 + "\n" + line * 3
-    assert is_hard_wrapped(text)
-    assert len(list(paragraphs(text, wrapped=True))) == 2
+    width = wrapped_width(text)
+    assert width
+    assert len(list(paragraphs(text, None, width))) == 2
 
 
 @given(st.text(alphabet="aA .!?…\"'“”‘’«»„`\n\t—-1é\u00a0", max_size=200))

@@ -30,6 +30,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if options.debug:
             traceback.print_exc()
         print(f"corpus-tools: {error}", file=sys.stderr)
+        if getattr(error, "paste", ""):
+            print(f"to mend this, put into corpus.toml:\n\n{error.paste}", file=sys.stderr)  # type: ignore[union-attr]
         return WRONG
     except Exception as error:  # a fault of ours: still one line, and never the exit code of a finding
         if options.debug:

@@ -78,7 +78,14 @@ UNREAD_ZONES = frozenset({"related", "boilerplate"})
 
 
 class CorpusError(Exception):
-    """Something in the input that a person can mend; the message names place, value and remedy."""
+    """
+    Something in the input that a person can mend; the message names place, value and remedy, and ``paste`` holds the
+    lines that a person may put into ``corpus.toml`` where such lines would mend it.
+    """
+
+    def __init__(self, message: str, paste: str = "") -> None:
+        super().__init__(message)
+        self.paste = paste
 
 
 R = TypeVar("R")
@@ -300,7 +307,9 @@ class Relation(Span):
 class Claim:
     """
     Content that the text attributes to a source other than its writer (CODEBOOK, Claims).
-    ``parent`` is the index of the claim it stands inside, in the tuple that ``find_claims`` returns.
+    ``parent`` is the index of the claim it stands inside, in the tuple that ``find_claims`` returns. ``speaker_rule``
+    tells how the source means the speaker, ``speaker_distance`` how many code points before the source the name stands
+    that this rests on (negative: after it).
     """
 
     content: tuple[Span, ...]
@@ -316,6 +325,8 @@ class Claim:
     rule: str
     said: str | None = None
     parent: int | None = None
+    speaker_rule: str | None = None
+    speaker_distance: int | None = None
 
     @property
     def hull(self) -> Span:

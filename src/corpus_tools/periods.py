@@ -7,6 +7,8 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
+_BEFORE = re.compile(r"(?:-\d{4}|0000)(?:-\d{2}(?:-\d{2})?)?[?~%]?")
+"""A year before the year 1 by the count of astronomers, who have a year 0: 44 BC is -0043."""
 _EDTF_DAY = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?[?~%]?")
 _EDTF_DECADE = re.compile(r"(\d{3})X[?~%]?|(\d{2})XX[?~%]?")
 _SEASON_MONTHS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 14)}
@@ -15,7 +17,8 @@ _SEASON_MONTHS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 14)}
 @dataclass(frozen=True, slots=True)
 class Period:
     """
-    The interval that a date can mean, first and last day included; ``None`` is an open end.
+    The interval that a date can mean, first and last day included; ``None`` is an open end, or a day before the year
+    1, which has no date in Python.
     ``edtf`` is the date in Extended Date/Time Format (ISO 8601-2:2019, level 0-1).
     """
 
@@ -36,6 +39,8 @@ class Period:
         True
         >>> Period.parse("201X").first
         datetime.date(2010, 1, 1)
+        >>> Period.parse("-0043-03-15").first is None
+        True
         """
         start, slash, end = edtf.partition("/")
         first = _days(start)
@@ -43,7 +48,7 @@ class Period:
         period = cls(edtf, first and first[0], last and last[1])
         if period.first and period.last and period.first > period.last:
             raise ValueError(f"{edtf!r} ends before it begins")
-        if slash and not (first or last):
+        if slash and {start, end} <= {"", ".."}:
             raise ValueError(f"{edtf!r} says no day at all")
         return period
 
@@ -57,9 +62,22 @@ class Period:
         return bool(self.last and other.first and self.last < other.first)
 
 
+def order_in_time(edtf: str, day: dt.date | None) -> str:
+    """
+    What sorts dates by their first day, those before the year 1 first; ``day`` is None where no day is known.
+
+    >>> sorted(["2019", "-0043", "-0218"], key=lambda edtf: order_in_time(edtf, Period.parse(edtf).first))
+    ['-0218', '-0043', '2019']
+    """
+    if _BEFORE.match(edtf):
+        year = edtf[1:5] if edtf[0] == "-" else "0000"
+        return f"-{9999 - int(year):04d}{edtf[5:]}"
+    return str(day or "9999")
+
+
 def _days(edtf: str) -> tuple[dt.date, dt.date] | None:
     """First and last day of one side of an EDTF interval; None for an open or unknown end."""
-    if edtf in ("", ".."):
+    if edtf in ("", "..") or _BEFORE.fullmatch(edtf):
         return None
     if match := _EDTF_DECADE.fullmatch(edtf):
         decade, century = match.groups()

@@ -139,7 +139,7 @@ def refresh_tables(corpus: Corpus, out: Path, strict: bool = False, force: Workf
 
 def _refuse(corpus: Corpus, problem: Problem, strict: bool) -> None:
     if problem.fatal and strict:
-        raise CorpusError(f"{corpus.folder / problem.path}: {problem.message}")
+        raise CorpusError(f"{corpus.folder / problem.path}: {problem.message}", problem.paste)
 
 
 def write_tables(source: Path, out: Path, strict: bool = False, force: Workforce | None = None) -> None:

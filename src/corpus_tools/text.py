@@ -97,28 +97,48 @@ def folded_key(folded: str) -> int:
 _BLOCK = re.compile(rf"\S(?:[^{_BREAKS}]|(?:\r\n|[{_BREAKS}])(?!\s*?[{_BREAKS}]|\s*\Z))*")
 
 
-def is_hard_wrapped(text: str) -> bool:
+FULL = 0.75
+"""A line of a hard-wrapped text that is shorter than this part of the longest ends before the words ran out of it."""
+
+
+@lru_cache(maxsize=4)  # asked for the zones of a document and again for its sentences
+def wrapped_width(text: str) -> int | None:
     """
-    True when lines were broken to fit a width, so that a line end is no paragraph end: most lines that another
-    follows directly are about as long as the longest, and most of them break off within a sentence.
+    The width that the lines of a text were broken to, None where they were not: of what stands in lines that another
+    follows directly, most stands in lines about as long as the longest, and these go on in small letters, most of them.
     """
-    rows = text.splitlines()
-    broken = [row.rstrip() for row, following in pairwise(rows) if row.strip() and following.strip()]
-    longest = max(map(len, broken), default=0)
+    rows = [row.strip() for row in text.splitlines()]
+    broken = [(len(row), following[0].islower()) for row, following in pairwise(rows) if row and following]
+    longest = max((length for length, _ in broken), default=0)
     if len(broken) < 4 or not 40 <= longest <= 100:
-        return False
-    whole = sum(row.endswith((".", "!", "?", "”", '"', ")")) for row in broken)
-    return whole < 0.5 * len(broken) and sum(len(row) > 0.75 * longest for row in broken) > 0.7 * len(broken)
+        return None
+    full = [(length, goes_on) for length, goes_on in broken if length > FULL * longest]
+    letters = [sum(length for length, _ in part) for part in (full, broken)]
+    return longest if letters[0] > 0.5 * letters[1] and sum(on for _, on in full) > 0.5 * len(full) else None
 
 
-def paragraphs(text: str, within: Span | None = None, wrapped: bool = False) -> Iterator[Span]:
-    """The paragraphs: lines, or blocks between blank lines where the text is hard-wrapped."""
-    if not wrapped:
+def paragraphs(text: str, within: Span | None = None, width: int | None = None) -> Iterator[Span]:
+    """
+    The paragraphs: lines, or, where the text is hard-wrapped to a width, blocks between blank lines, which end at a
+    line that had room for the next word, too.
+    """
+    if width is None:
         yield from lines(text, within)
         return
     span = within or Span(0, len(text))
     for match in _BLOCK.finditer(text, span.start, span.end):
-        yield Span(match.start(), match.start() + len(match.group().rstrip()))
+        yield from _reflowed(text, Span(*match.span()), width)
+
+
+def _reflowed(text: str, block: Span, width: int) -> Iterator[Span]:
+    rows = list(lines(text, block))
+    start = rows[0].start
+    for row, following in pairwise(rows):
+        word = following.cut(text).split(None, 1)[0]
+        if row.end - row.start + len(word) < FULL * width or not WORD.search(text, row.start, row.end):
+            yield Span(start, row.end)
+            start = following.start
+    yield Span(start, rows[-1].end)
 
 
 _END = re.compile(r"[.!?…](?<![.!?…][.!?…])[.!?…]*+(?:''|[\"'”’»)\]]*+)(?=\s+[^\s\w]*[^\W_]|[“\"‘][^\W_])")
@@ -175,8 +195,8 @@ def split_sentences(text: str, within: Span | None = None) -> Iterator[Span]:
 
 def sentence_bounds(text: str) -> list[Span]:
     """The sentences of a text, in reading order."""
-    wrapped = is_hard_wrapped(text)
-    return [sentence for part in paragraphs(text, None, wrapped) for sentence in split_sentences(text, part)]
+    width = wrapped_width(text)
+    return [sentence for part in paragraphs(text, None, width) for sentence in split_sentences(text, part)]
 
 
 def _after_gap(text: str, at: int, end: int) -> int:
@@ -186,9 +206,9 @@ def _after_gap(text: str, at: int, end: int) -> int:
 
 def read_paragraphs(text: str, zones: Iterable[Zone]) -> tuple[tuple[Zone, Span], ...]:
     """The paragraphs of every zone that is read, in reading order."""
-    wrapped = is_hard_wrapped(text)
+    width = wrapped_width(text)
     read = (zone for zone in zones if zone.zone not in UNREAD_ZONES)
-    return tuple((zone, paragraph) for zone in read for paragraph in paragraphs(text, zone, wrapped))
+    return tuple((zone, paragraph) for zone in read for paragraph in paragraphs(text, zone, width))
 
 
 def find_sentences(text: str, read: Iterable[tuple[Zone, Span]]) -> tuple[Sentence, ...]:

@@ -119,7 +119,7 @@ _SPONSOR = re.compile(
 )
 _SEATED = re.compile(
     r"[-‐‑–](?:based|born|area|wide)|"
-    r"(?:,\s[A-Z][\w.]*(?:\s\d{1,2}|\s[A-Z][\w.]*)?){0,3}\s*(?:\([^()]{2,30}\))?\s*(?:[–—_]|--?\s)"
+    r"(?:,\s[A-Z][\w.]*(?:\s\d{1,2}|\s[A-Z][\w.]*)?){0,3}\s*(?:\([^()]{2,30}\)\s*)?(?:[–—_]|--?\s)"
 )
 _OFFICE = re.compile(
     r"\s+(?:[A-Z]\w+\s+){0,3}?(?:President|Minister|Premier|Ambassador|Secretary|Senator|King|Queen|Emir)\b"
@@ -129,6 +129,7 @@ _CLOSES = re.compile(r"\s*(?:[|.;)]|,)")
 _JOINED = re.compile(r"\b(?:[A-Z][\w.]+\s){0,2}[A-Z][\w.]+,?\s(?:and|or)\s(?:the\s)?\Z")
 
 
+_PAIRED = re.compile(r"\A,?\sand\s(?:[A-Z]\w+\s)?[A-Z]\w+(?=\s)")  # who else does it (Baku and Yerevan agreed)
 _BETWEEN = frozenset({"the", "both", "neighboring", "neighbouring"})  # the word before them says what the state does
 
 
@@ -140,7 +141,7 @@ def acts_as_state(text: str, start: int, end: int, capital: bool) -> bool:
     >>> [acts_as_state(line, *span) for span in ((0, 10, True), (18, 22, False), (41, 45, False))]
     [True, True, False]
     """
-    after = text[end : end + 60]
+    after = _PAIRED.sub("", text[end : end + 60], count=1)
     if _SPONSOR.match(after):
         return True
     before = text[max(0, start - 40) : start]

@@ -14,6 +14,7 @@ from corpus_tools.brief.inwords import date_words, listed, part_shown
 from corpus_tools.brief.rows import Row, records
 from corpus_tools.brief.tabular import WHOLE, Cell, html_table
 from corpus_tools.chronology.coverage import dated_apart
+from corpus_tools.periods import order_in_time
 
 EXAMPLES = 8
 """Expressions shown for each reason why a date could not be read, and documents named in a cell."""
@@ -62,9 +63,11 @@ def _in_order(events: pd.DataFrame, told: str) -> list[list[Row]]:
     history = events["basis"] == "background"
     chosen = events[{"reported": ~aside & ~history, "background": ~aside & history, "comment": aside}[told]]
     groups = list(grouped(records(chosen), "cluster").values())
-    return sorted(
-        groups, key=lambda found: (str(found[0]["when_from"] or found[0]["when_to"] or "9999"), found[0]["id"])
-    )
+    return sorted(groups, key=lambda found: (_place(found[0]), found[0]["id"]))
+
+
+def _place(event: Row) -> str:
+    return order_in_time(event["when"], event["when_from"] or event["when_to"])
 
 
 def _date_cell(edtf: str) -> Html:

@@ -114,6 +114,8 @@ def date_words(edtf: str | None) -> str:
     ('17 to 23 July 2016', '22 March to 9 July 2017')
     >>> date_words("2016-07/.."), date_words("../2016-07-11"), date_words("201X"), date_words("2018~")
     ('July 2016 or later', '11 July 2016 or earlier', '2010s', 'about 2018')
+    >>> date_words("-0043-03-15"), date_words("-0263/-0240"), date_words("0000")
+    ('15 March 44 BC', '264 to 241 BC', '1 BC')
     """
     if not edtf:
         return "undated"
@@ -139,6 +141,10 @@ def _interval(first: str, last: str) -> str:
 
 
 def _side(edtf: str) -> str:
+    if edtf.startswith(("-", "0000")):  # a year before the year 1, counted with a year 0
+        digits = edtf.removeprefix("-")
+        before = int(digits[:4]) + 1
+        return _side(f"9999{digits[4:]}").removesuffix("9999") + f"{before} BC"
     match = _SIDE.fullmatch(edtf)
     if not match:
         return edtf.replace("XX", "00s").replace("X", "0s")

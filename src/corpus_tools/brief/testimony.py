@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import pandas as pd
 
@@ -22,7 +22,7 @@ from corpus_tools.brief.rows import Row, records
 from corpus_tools.brief.tabular import Cell, html_table
 from corpus_tools.claims.topics import ALIKE, MIN_SHARED, NEAR
 from corpus_tools.tables.budget import FACT_WORDS
-from corpus_tools.text import fold
+from corpus_tools.text import WORD, fold
 
 PRINTED = 12
 """Claims that paper shows: what the order of the table puts first is what a reader of one evening should know."""
@@ -61,21 +61,26 @@ def claims_table(
 ) -> Html:
     """
     The leading claims in their own words: first what most independent origins carry, then what is disputed, then direct
-    quotations; what one text repeats is one row. ``zone`` keeps to one part of the pages; without it, readers' comments
-    are left out. A grade is shown beside the document where a person gave its outlet one (``decisions``).
+    quotations; what one text repeats, or near-copies of it say in the same words, is one row. ``zone`` keeps to one
+    part of the pages; without it, readers' comments are left out. A grade is shown beside the document where a person
+    gave its outlet one (``decisions``).
     """
     named, names, origin = actor_names(actors), document_names(documents), origins_of(documents)
     grades, outlets = grades_of(decisions), dict(zip(documents["doc_id"], documents["outlet"], strict=True))
     rows = [row for row in records(claims) if (row["zone"] == zone if zone else row["zone"] != READERS)]
     topics, by_id = grouped(rows, "topic"), {row["id"]: row for row in rows}
-    told = [(said, carried_by(said[0], topics.get(said[0]["topic"], said), origin)) for said in statements(rows)]
+    single = statements(rows)
+    told = [
+        (said, carried_by(said[0], topics.get(said[0]["topic"], said), origin))
+        for said in copied_together(single, origin)
+    ]
     told.sort(key=lambda one: (-one[1], not len(one[0][0]["disputed_by"]), one[0][0]["quotation"] == "indirect"))
     shown: list[list[Cell]] = [
         [
             _speaker(said[0], named),
             words(f"{said[0]['act']}, {said[0]['quotation']}") + _anonymous(said[0]),
             _passages(said),
-            _told_in(said[0], names, grades.get(outlets.get(said[0]["doc_id"]) or "")),
+            _told_in(said, names, {doc_id: grades.get(outlet or "") for doc_id, outlet in outlets.items()}),
             carried,
             _otherwise(said, by_id, named),
         ]
@@ -84,8 +89,11 @@ def claims_table(
     caption = "Claims in readers' comments" if zone == READERS else "Claims"
     first = "first those that most origins carry, then what is disputed, then direct quotations"
     notes = [part_shown(len(shown), len(told), "claim", first, "claims")]
-    if repeats := len(rows) - len(told):
+    if repeats := len(rows) - len(single):
         notes.append(f"{counted(repeats, 'repeat')} inside one text {'is' if repeats == 1 else 'are'} counted once.")
+    if copies := len(single) - len(told):
+        stand = "stands with the claim that it repeats" if copies == 1 else "stand with the claims that they repeat"
+        notes.append(f"{counted(copies, 'claim')} of near-copies {stand}.")
     headings = ["speaker", "act, quotation", "what is claimed", "document", "origins", "who says otherwise"]
     empty = f"No claim was found {'in' if zone == READERS else 'outside'} readers' comments."
     return html_table(caption, headings, shown, None, " ".join(filter(None, notes)) or None, empty, PRINTED, "claims")
@@ -101,6 +109,17 @@ def statements(rows: Sequence[Row]) -> list[list[Row]]:
         speaker = row["speaker"] or fold(row["source"] or "")
         one = (row["doc_id"], row["topic"], row["act"], speaker) if row["topic"] and speaker else row["id"]
         found.setdefault(one, []).append(row)
+    return [*found.values()]
+
+
+def copied_together(told: Iterable[Sequence[Row]], origin: Mapping[str, str]) -> list[list[Row]]:
+    """The same with the statements joined that documents of one origin give in the same words."""
+    found: dict[object, list[Row]] = {}
+    for said in told:
+        first = said[0]
+        speaker = first["speaker"] or fold(first["source"] or "")
+        place = origin.get(first["doc_id"], first["doc_id"])
+        found.setdefault((place, speaker, first["act"], *WORD.findall(fold(first["text"]))), []).extend(said)
     return [*found.values()]
 
 
@@ -122,10 +141,14 @@ def _passages(said: Sequence[Row]) -> Html:
     return passage(first) + (words("; again ") + cite_all(others) if others else words(""))
 
 
-def _told_in(row: Row, names: Mapping[str, str], grade: str | None) -> Html:
-    """The document with its outlet's grade, and the day on which it says that the claim was made."""
-    parts = [f", {grade}" if grade else "", f"; said {date_words(row['said'])}" if row["said"] else ""]
-    return document_link(row["doc_id"], names) + words("".join(parts))
+def _told_in(said: Sequence[Row], names: Mapping[str, str], grades: Mapping[str, str | None]) -> Html:
+    """The documents, each with its outlet's grade, and the day on which the first says that the claim was made."""
+    links = [
+        document_link(doc_id, names) + words(f", {grade}" if (grade := grades.get(doc_id)) else "")
+        for doc_id in dict.fromkeys(row["doc_id"] for row in said)
+    ]
+    day = said[0]["said"]
+    return join(links, "; ") + words(f"; said {date_words(day)}" if day else "")
 
 
 def _otherwise(said: Sequence[Row], by_id: Mapping[str, Row], named: Mapping[str, str]) -> Html | None:

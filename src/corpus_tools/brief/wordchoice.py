@@ -43,29 +43,39 @@ class Odds:
     high: float
 
     @property
+    def score(self) -> float:
+        """The ratio in standard deviations, by which the paper ranks words (its z-score)."""
+        return 2 * NORMAL * self.ratio / (self.high - self.low)
+
+    @property
     def distinct(self) -> bool:
         """True when the interval leaves out zero."""
         return self.low > 0 or self.high < 0
 
 
 def log_odds(
-    here: Mapping[str, int], here_words: int, elsewhere: Mapping[str, int], elsewhere_words: int
+    here: Mapping[str, int],
+    here_words: int,
+    elsewhere: Mapping[str, int],
+    elsewhere_words: int,
+    prior: Mapping[str, float] | None = None,
 ) -> list[Odds]:
     """
-    The words of two sides, the most distinctive of the first side first.
+    The words of two sides, the most distinctive of the first side first. ``prior`` gives each word of the two sides
+    its count before any was seen; without it the corpus itself is the prior, shrunk to ``PRIOR``.
 
     >>> [(odds.word, round(odds.ratio, 3)) for odds in log_odds({"brutal": 9}, 100, {"brutal": 1}, 100)]
     [('brutal', 1.68)]
     """
     found = []
-    prior_words = PRIOR * (here_words + elsewhere_words)
+    expected = sum(prior.values()) if prior else PRIOR * (here_words + elsewhere_words)
     for word in sorted({*here, *elsewhere}):
         mine, theirs = here.get(word, 0), elsewhere.get(word, 0)
-        prior = PRIOR * (mine + theirs)
-        ratio = _logit(mine + prior, here_words + prior_words) - _logit(theirs + prior, elsewhere_words + prior_words)
-        spread = NORMAL * math.sqrt(1 / (mine + prior) + 1 / (theirs + prior))
+        alpha = prior[word] if prior else PRIOR * (mine + theirs)
+        ratio = _logit(mine + alpha, here_words + expected) - _logit(theirs + alpha, elsewhere_words + expected)
+        spread = NORMAL * math.sqrt(1 / (mine + alpha) + 1 / (theirs + alpha))
         found.append(Odds(word, mine, theirs, ratio, ratio - spread, ratio + spread))
-    return sorted(found, key=lambda odds: (-abs(odds.ratio) / (odds.high - odds.low), odds.word))
+    return sorted(found, key=lambda odds: (-abs(odds.score), odds.word))
 
 
 def _logit(part: float, whole: float) -> float:

@@ -13,6 +13,7 @@ from itertools import chain, groupby
 from corpus_tools.chronology import events, time_amounts, time_ancient, time_dates, time_days, time_seasons, time_units
 from corpus_tools.chronology.anchors import (
     comment_day,
+    day_of_update,
     direction,
     is_contradicted,
     is_told_in_order,
@@ -140,6 +141,8 @@ def _reference(telling: _Telling, sentence: Sentence) -> tuple[dt.date | None, s
             return day, "comment-date"
     if telling.written and sentence.paragraph == telling.written[0]:
         return telling.written[1], "quotation"
+    if telling.here and (day := day_of_update(telling.article.text, sentence, telling.here)):
+        return day, "update"
     return telling.here, "publication"
 
 

@@ -10,8 +10,8 @@ from functools import cache
 from corpus_tools import lexicons
 from corpus_tools.chronology.time_setting import Direction, context
 from corpus_tools.chronology.time_tokens import Tokens, code
-from corpus_tools.dates import DateFound
-from corpus_tools.model import Article, Zone
+from corpus_tools.dates import DateFound, find_dates, in_calendar
+from corpus_tools.model import Article, Span, Zone
 from corpus_tools.periods import Period
 
 _TOLD_DATES = 3  # dated years that make a text history rather than news with one look back
@@ -55,6 +55,16 @@ def _points(text: str, match: re.Match[str]) -> Direction:
     return "future" if future else "past"
 
 
+_LEAD = 40
+_AWAITED = re.compile(
+    r"\b(?:ahead of|(?:brac|prepar|gear)(?:e|es|ing)(?: up)? for|in the run-up to)\s+$", re.IGNORECASE
+)
+_ATTENDED = re.compile(r"\b(?:in|at|for|attend|miss|skip|host|join|play|watch|chair|open|contest)\s+$")
+"""Monday's match is ahead where one will play in it; Monday's ruling, which one will appeal, is past."""
+_FOR = re.compile(r"\bfor\s+$")
+_DAY = re.compile(r"(?:late |early )?(?:[MTWFS][a-z]+day\b|[A-Z][a-z]+\.? \d|\d+ [A-Z])")
+"""Of a day that something was set for, the tense behind it tells whether it has come."""
+_UNTIL = re.compile(r"\b(?:until|till|by)\s+$")
 _PAST_TO = re.compile(r"[a-z]+ed\s")  # "on Thursday threatened to close": what is dated is the threat
 
 
@@ -66,13 +76,23 @@ def direction(text: str, start: int, end: int, sentence_start: int, sentence_end
     >>> direction(text, 29, 35, 0, len(text))
     'future'
     """
-    if text.startswith(("'s", "’s"), end):  # Wednesday's ruling: no verb before it is about Wednesday
-        start = sentence_start
+    lead = text[max(sentence_start, start - _LEAD) : start]
+    owned = text.startswith(("'s", "’s"), end)
+    if owned and _AWAITED.search(lead):
+        return "future"
+    planned = not owned and _FOR.search(lead) and _DAY.match(text, start)
     nearest: Direction = None
     for match in _tense().finditer(text, max(sentence_start, start - 200), start):
         nearest = _points(text, match) or nearest
-    if nearest:
-        return nearest
+    if owned and not (nearest == "future" and _ATTENDED.search(lead)):
+        return _first_verb(text, end, sentence_end)  # no verb before it is about Wednesday in "Wednesday's ruling"
+    if planned:
+        return _first_verb(text, end, sentence_end) or "future"
+    return nearest or _first_verb(text, end, sentence_end) or ("future" if _UNTIL.search(lead) else None)
+
+
+def _first_verb(text: str, end: int, sentence_end: int) -> Direction:
+    """Where the first verb behind an expression points, by its form alone."""
     for match in _tense().finditer(text, end, min(sentence_end, end + 200)):
         if pointing := _points(text, match):
             return "past" if match.start() == end + 1 and _PAST_TO.match(match.group()) else pointing
@@ -145,6 +165,22 @@ def comment_day(zone: Zone, at: int, dates: Sequence[DateFound]) -> dt.date | No
     inside = [date for date in dates if zone.start <= date.start < zone.end and date.year and date.day]
     chosen = next((date for date in inside if date.start >= at), inside[-1] if inside else None)
     return dt.date(chosen.year, chosen.month, chosen.day) if chosen and chosen.year and chosen.day else None
+
+
+_UPDATED = re.compile(r"\[?\(?(?:UPDATED?|Updated?|CORRECTION|Correction|EDIT|Edit|ADDENDUM)\b")
+_HEADED = 60  # characters that the head of a dated addition may be long
+
+
+def day_of_update(text: str, paragraph: Span, here: dt.date) -> dt.date | None:
+    """The day of an addition that names it at its head, on or after the day of publication: UPDATE, June 20: …"""
+    if not _UPDATED.match(text, paragraph.start):
+        return None
+    for date in find_dates(text, paragraph.start, min(paragraph.start + _HEADED, len(text))):
+        if date.day and ":" in text[date.end : paragraph.start + _HEADED]:
+            year = date.year or (here.year + (date.month < here.month))
+            day = dt.date(year, date.month, date.day) if in_calendar(year, date.month, date.day) else None
+            return day if day and day >= here else None
+    return None
 
 
 def publication_day(article: Article) -> dt.date | None:

@@ -18,8 +18,11 @@ from corpus_tools.text import fold
 ALIKE = 0.4
 """Shares of common words from which on two passages of one date are one event: the Jaccard index of their words."""
 
-ALIKE_WITH_ACTOR = 0.2
-"""The same for passages that name an actor in common."""
+ALIKE_WITH_ACTOR = 0.3
+"""The same for what passages tell of an actor that both name: without names and offices, which say who and not what."""
+
+MOST = 0.6
+"""Share of the words of the shorter of two passages on one actor that the other has too."""
 
 BRIEF = 4
 """Words of a phrase so short that it is one event with another that holds all its words: the invasion of that year."""
@@ -31,37 +34,20 @@ _COMMON = 60  # passages of one date; a word or actor in more of them joins none
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _ENDING = re.compile(r"(?:ations?|ings?|ions?|ed|es|s)$")
 _FUNCTION = frozenset(
-    [
-        "that",
-        "this",
-        "with",
-        "from",
-        "they",
-        "their",
-        "them",
-        "have",
-        "been",
-        "were",
-        "will",
-        "would",
-        "which",
-        "when",
-        "where",
-        "while",
-        "after",
-        "before",
-        "since",
-        "about",
-        "also",
-        "into",
-        "over",
-        "more",
-        "than",
-        "said",
-        "says",
-        "told",
-    ]
+    re.findall(
+        r"\w+",
+        "about after also been before from have into more must over said says since some than that their them they this"
+        " told were when where which while will with would",
+    )
 )
+_OFFICES = frozenset(
+    re.findall(
+        r"\w+",
+        "chief government leader minister official party police premier president prime secretary spokesman"
+        " spokeswoman",
+    )
+)
+"""Words for who acts, without their endings; two deeds of one minister share them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +55,8 @@ class _Passage:
     id: str
     words: frozenset[str]
     actors: frozenset[str]
+    deeds: frozenset[str]
+    """The words that tell what happened: no names, no offices."""
 
 
 def cluster_events(rows: Iterable[Mapping[str, Any]]) -> dict[str, str]:
@@ -124,6 +112,18 @@ def _content_words(text: str) -> frozenset[str]:
     return frozenset(_ENDING.sub("", word) for word in _WORD.findall(fold(text)) if word not in _FUNCTION)
 
 
+_NAMED = re.compile(r"(?<=[\w,;:’'] )[A-Z]\w{3,}")
+_TITLE_CASE = 0.6  # share of the words with a capital from which on a line is a headline, where capitals say nothing
+
+
+def _deeds(text: str, actors: frozenset[str]) -> frozenset[str]:
+    """The content words of a passage that are no names and no offices."""
+    words = text.split()
+    named = _NAMED.findall(text) if sum(map(str.istitle, words)) < _TITLE_CASE * len(words) else []
+    who = _content_words(" ".join([*named, *(actor.replace("-", " ") for actor in actors)]))
+    return _content_words(text) - who - _OFFICES
+
+
 def _in_block(passages: Sequence[_Passage]) -> dict[str, str]:
     parent = list(range(len(passages)))
 
@@ -169,12 +169,23 @@ def _same(one: _Passage, other: _Passage) -> bool:
     smaller, larger = sorted((one.words, other.words), key=len)
     if smaller and smaller <= larger and len(larger) <= BRIEF:
         return True
-    return _share(one, other) >= (ALIKE_WITH_ACTOR if one.actors & other.actors else ALIKE)
+    if one.actors & other.actors:
+        return _share(one.words, other.words) >= ALIKE_WITH_ACTOR and _tell_of_one(one, other)
+    return _share(one.words, other.words) >= ALIKE
 
 
-def _share(one: _Passage, other: _Passage) -> float:
-    either = one.words | other.words
-    return len(one.words & other.words) / len(either) if either else 0.0
+def _tell_of_one(one: _Passage, other: _Passage) -> bool:
+    """True where two passages on one actor have a deed in common, and another one or a name beside it."""
+    common = one.deeds & other.deeds
+    fewest = min(len(one.deeds), len(other.deeds))
+    if not common or len(common) < MOST * fewest:
+        return False
+    return _share(one.deeds, other.deeds) >= ALIKE_WITH_ACTOR and len(one.words & other.words) > 1
+
+
+def _share(one: frozenset[str], other: frozenset[str]) -> float:
+    either = one | other
+    return len(one & other) / len(either) if either else 0.0
 
 
 def dated_apart(rows: Iterable[Mapping[str, Any]], origin: Mapping[str, str]) -> list[tuple[str, str]]:
@@ -207,12 +218,13 @@ def dated_apart(rows: Iterable[Mapping[str, Any]], origin: Mapping[str, str]) ->
 
 
 def _passage(row: Mapping[str, Any]) -> _Passage:
-    return _Passage(row["id"], _content_words(row["text"]), _actors_of(row))
+    actors = _actors_of(row)
+    return _Passage(row["id"], _content_words(row["text"]), actors, _deeds(row["text"], actors))
 
 
 def _tells_alike(one: _Passage, other: _Passage) -> bool:
     agree = not (one.actors and other.actors) or bool(one.actors & other.actors)
-    return agree and _share(one, other) >= APART
+    return agree and _share(one.words, other.words) >= APART
 
 
 def _of_one_origin(one: Mapping[str, Any], other: Mapping[str, Any], origin: Mapping[str, str]) -> bool:

@@ -25,6 +25,7 @@ class When:
 _RANGE = re.compile(r"\s*(?:[-–—]|to|until|till|through|and)\s*(?:the\s+|late\s+|early\s+)?", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|between)\s+(?:the\s+)?$", re.IGNORECASE)
 _PLAIN = re.compile(r"\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?")
+_ANCIENT = re.compile(r"(?:-\d{4}|0000)(?:-2[1-4])")  # a season before the year 1, of which the year is kept
 _SINCE = re.compile(r"\bsince\s+(?:\w+\s+)?$", re.IGNORECASE)
 
 
@@ -60,6 +61,8 @@ def _end_of(edtf: str, last: bool) -> str:
     side = edtf.split("/")[-1 if last else 0]
     if _PLAIN.fullmatch(side):
         return side
+    if _ANCIENT.fullmatch(side):
+        return side.rpartition("-2")[0] or side
     period = Period.parse(side)
     day = period.last if last else period.first
     if day is None:
@@ -82,7 +85,9 @@ def _interval(first: TimeExpression, second: TimeExpression) -> str | None:
 _LEAD = 24  # characters; longer than any words in _BOUND
 _BOUND = re.compile(r"\b(?:before|ahead\s+of|prior\s+to)\s+(?:the\s+)?$", re.IGNORECASE)
 _RECORD = re.compile(
-    r"\b(?:first|second|third|only|most|least|worst|best|[a-z]{3,}(?:est|th))\b[^,;]*\bsince\s+(?:\w+\s+)?$",
+    r"\b(?:first|second|third|(?:four|fif|six|seven|eigh|nin|ten)th(?! of)|only|(?<!at )(?:most|least)|worst|best"
+    r"|(?:the|its|their|a) (?:\w+-)?(?!arrest|protest|contest|request|interest|unrest|west)[a-z]{3,}est)\b"
+    r"[^,;]*\bsince\s+(?:\w+\s+)?$",
     re.IGNORECASE,
 )
 

@@ -10,7 +10,7 @@ from corpus_tools.chronology.parting import has_verb, trimmed
 from corpus_tools.chronology.time_values import edtf_of, first_day, stepped, value_at
 from corpus_tools.model import Span, TimeExpression
 
-_AMOUNT = re.compile(r"P(\d{1,3})([DWMY])")
+AMOUNT = re.compile(r"P(\d{1,3})([DWMY])")
 _SIDE = re.compile(r"\s+(?:(?P<back>after)|before)\s+")
 _UNITS = "DWMY"
 
@@ -24,12 +24,12 @@ def offset_events(
     the dates of the sentence, ``parts`` its clauses.
     """
     for time in times:
-        amount, side = _AMOUNT.fullmatch(time.value), _SIDE.match(text, time.end)
+        amount, side = AMOUNT.fullmatch(time.value), _SIDE.match(text, time.end)
         if not amount or not side:
             continue
         part = next((part for part in parts if part.start <= side.end() < part.end), None)
         anchor = _anchor(anchors, time)
-        when = anchor and _counted(anchor, -int(amount[1]) if side["back"] else int(amount[1]), amount[2])
+        when = anchor and counted(anchor, -int(amount[1]) if side["back"] else int(amount[1]), amount[2])
         if (
             part
             and when
@@ -49,7 +49,7 @@ def without_amount(text: str, clause: Span, times: Sequence[TimeExpression]) -> 
 
 
 def _is_offset(text: str, time: TimeExpression) -> bool:
-    return bool(_AMOUNT.fullmatch(time.value) and _SIDE.match(text, time.end))
+    return bool(AMOUNT.fullmatch(time.value) and _SIDE.match(text, time.end))
 
 
 def _anchor(anchors: Sequence[tuple[Span, str]], time: TimeExpression) -> str | None:
@@ -57,7 +57,7 @@ def _anchor(anchors: Sequence[tuple[Span, str]], time: TimeExpression) -> str | 
     return before[-1] if before else next((edtf for _, edtf in anchors), None)
 
 
-def _counted(anchor: str, steps: int, unit: str) -> str | None:
+def counted(anchor: str, steps: int, unit: str) -> str | None:
     """The EDTF date so many units from another; None where that one is less exact than the unit."""
     start = first_day(anchor)
     if start is None or start[1] not in _UNITS or _UNITS.index(start[1]) > _UNITS.index(unit):

@@ -12,6 +12,7 @@ from itertools import groupby
 
 from corpus_tools.chronology.event_dates import When, dates_in, is_no_event, is_outside
 from corpus_tools.chronology.event_offsets import offset_events, without_amount
+from corpus_tools.chronology.event_returns import returning_events
 from corpus_tools.chronology.noun_events import noun_phrase
 from corpus_tools.chronology.parting import carried, clauses, has_verb, trimmed
 from corpus_tools.model import Article, Claim, Event, EventBasis, Mention, Sentence, Span, TimeExpression, Voice
@@ -54,13 +55,31 @@ def find_dated(
         for index, group in sorted(by_sentence.items())
         for event in _in_sentence(reading, article.sentences[index], group)
     ]
-    counted = [event for event in found if event.rule == "offset"]
+    found += list(_returns(reading, by_sentence, found))
+    counted = [event for event in found if event.rule in ("offset", "return")]
     found += [
         one
         for one in _statements(reading)
         if not any(event.start <= one.start < event.end for event in counted) and not _is_dated_itself(one, found)
     ]
     return _distinct(found)
+
+
+def _returns(
+    reading: _Reading, by_sentence: dict[int, list[TimeExpression]], found: Sequence[Event]
+) -> Iterator[Event]:
+    """What a text dates by an event that it told before: two weeks after the raid."""
+    told = sorted(found, key=lambda event: event.start)
+    for index, times in sorted(by_sentence.items()):
+        amounts = [time for time in times if time.type == "DURATION"]
+        sentence = reading.article.sentences[index]
+        if amounts and told:
+            parts = clauses(reading.article.text, sentence, _speech_edges(reading, sentence))
+            for clause, time, edtf in returning_events(reading.article.text, parts, amounts, told):
+                if not any(event.start < clause.end and clause.start < event.end for event in told):
+                    span = _whole_statement(reading, sentence, trimmed(reading.article.text, clause))
+                    event = _event(reading, sentence, span, When(Span(time.start, time.end), edtf, "", ()), "return")
+                    yield event if event.basis == "background" else replace(event, basis="inferred")
 
 
 def _is_dated_itself(statement: Event, found: Sequence[Event]) -> bool:
@@ -208,6 +227,8 @@ _NAMED_DAY = ("yearless", "paired-day")
 
 def _basis(reading: _Reading, when: When) -> EventBasis:
     last = _last_day(when.edtf)
+    if when.edtf.startswith(("-", "0000")):
+        return "background"
     if last and reading.newest and (reading.newest - last).days > _BACKGROUND:
         return "background"
     if not when.times:

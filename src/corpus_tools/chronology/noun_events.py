@@ -29,6 +29,11 @@ def _kind_of(word: str) -> str | None:
     return kind or ("event" if re.search(r"(?:[ts]ion|ment)s?$", word) and len(word) > 6 else None)
 
 
+def is_event_noun(word: str) -> bool:
+    """True when a word names an event."""
+    return _kind_of(word) == "event"
+
+
 def has_event_noun(text: str, span: Span) -> bool:
     """
     True when one of the words names an event.
@@ -79,13 +84,20 @@ def _noun_with_time(aside: bool) -> re.Pattern[str]:
     return re.compile(
         rf"{lead}(?:[\w’'-]+\s+){{0,4}}?(?:{nouns}|\w+[ts]ion)\b"
         r"(?:\s+(?:of|in|on|by|against|at|near|with|for)\s+(?:(?:the|a|an)\s+)?(?:[\w’'.-]+\s+){0,2}?[\w’'-]+){0,2}"
-        r"\s+(?:in|on|of|from|between|during)\s+)$",
+        r"\s+(?:(?:in|on|of|from|between|during)\s+)?)$",
         re.IGNORECASE,
     )
 
 
+_PLACED = re.compile(r"\b(?:in|on|of|from|between|during)\s+$")
+_BARE = re.compile(r"the (?:previous|next|following|same)|(?:earlier|late|last|this|yesterday|[MTWFS][a-z]+day)\b")
+"""Times that need no preposition behind a noun: after a meeting the previous evening."""
+
+
 def _noun_before_time(text: str, time: Span, clause: Span, one_of_many: bool) -> Span | None:
     """After the invasion of Iraq in 2003; during the presence from 2003 to 2011."""
+    if not (_PLACED.search(text, max(0, time.start - 9), time.start) or _BARE.match(text, time.start)):
+        return None
     start = max(clause.start, time.start - _ASIDE)
     phrase = _noun_with_time(True).search(text, start, time.start)
     if not phrase and one_of_many:

@@ -103,6 +103,23 @@ def deictic(found: Found, setting: Setting) -> Value | None:
     return Value("DATE", value, anchor)
 
 
+def eve_of(found: Found, setting: Setting) -> Value | None:
+    """The eve of Saturday's vote: the day before."""
+    day, _, anchor = day_named(found, setting)
+    return Value("DATE", (day - dt.timedelta(days=1)).isoformat(), anchor) if day else None
+
+
+def week_off(found: Found, setting: Setting) -> Value | None:
+    """A week ago Monday, two weeks from Thursday: the weekday, so many weeks away from the nearest one."""
+    day, _, anchor = day_named(found, setting)
+    count, unit = count_of(found), unit_of(found)
+    days = {"D": 1, "W": 7, "F": 14}.get(unit)
+    if day is None or days is None or not (count or "").isdigit():
+        return None
+    step = days * int(count or 1) * (-1 if found.has("ago") else 1)
+    return Value("DATE", (day + dt.timedelta(days=step)).isoformat(), anchor)
+
+
 def day_beside(found: Found, setting: Setting) -> Value | None:
     """The day before yesterday; the day before last Tuesday."""
     if found.value("unit") != "D" or before(setting, found.start) == "the":
@@ -113,9 +130,9 @@ def day_beside(found: Found, setting: Setting) -> Value | None:
 
 
 def day_part(found: Found, setting: Setting) -> Value | None:
-    """Late Wednesday night; the morning of August 7."""
+    """Late Wednesday night; the morning of August 7; midnight on Monday."""
     _, value, anchor = day_named(found, setting)
-    return Value("TIME", f"{value}T{found.value('daypart')}", anchor)
+    return Value("TIME", f"{value}T{found.value('daypart', 'hour')}", anchor)
 
 
 def early_hours(found: Found, setting: Setting) -> Value | None:
@@ -182,6 +199,8 @@ def clock(found: Found, setting: Setting) -> Value | None:
     if time is None:
         return None
     last = setting.last_day
+    if last and last[1] != "D" and setting.last_exact:
+        last = first_day(setting.last_exact)
     if last and last[1] == "D" and (setting.told or not setting.here or abs((setting.here - last[0]).days) <= 7):
         return Value("TIME", f"{last[0]}T{time}", "last-date")
     start, anchor = setting.day_told("")
@@ -205,6 +224,8 @@ READINGS: Mapping[str, Reading] = {
     "weekday_in_week": weekday_in_week,
     "deictic": deictic,
     "day_beside": day_beside,
+    "eve_of": eve_of,
+    "week_off": week_off,
     "day_part": day_part,
     "early_hours": early_hours,
     "the_daypart": the_daypart,

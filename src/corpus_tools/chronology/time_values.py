@@ -110,17 +110,22 @@ def first_day(value: str) -> tuple[dt.date, str] | None:
 @lru_cache(maxsize=4096)
 def edtf_of(value: str) -> str | None:
     """
-    The EDTF date (level 0-1) of a TIMEX3 value, None when it names no calendar date or one before the year 1.
+    The EDTF date (level 0-1) of a TIMEX3 value, None when it names no calendar date. Years before Christ are counted
+    as astronomers and ISO 8601 do, with a year 0.
 
     >>> [edtf_of(value) for value in ("2019-08-27TMO", "2019-W35", "2019-Q3", "2019-SU", "199", "P3Y", "XXXX-WXX-1")]
     ['2019-08-27', '2019-08-26/2019-09-01', '2019-07/2019-09', '2019-22', '199X', None, None]
+    >>> [edtf_of(value) for value in ("BC0044-03-15", "BC0218-SP", "BC0001")]
+    ['-0043-03-15', '-0217-21', '0000']
     """
     if value.isdigit() and len(value) in (2, 3):
         return value.ljust(4, "X")
     match = _VALUE.fullmatch(value)
     start = first_day(value)
-    if not match or not start or match["era"]:
+    if not match or not start:
         return None
+    if match["era"]:
+        return _before_christ(int(match["year"]), value)
     year, day = match["year"], start[0]
     if match["week"]:
         return f"{day}/{day + dt.timedelta(days=1 if match['weekend'] else 6)}"
@@ -131,6 +136,15 @@ def edtf_of(value: str) -> str | None:
     if match["season"]:
         return f"{year}-{_EDTF_SEASONS[match['season']]}"
     return value.split("T")[0]
+
+
+def _before_christ(year: int, value: str) -> str | None:
+    sign, part = "-" if year > 1 else "", value[len("BC0044") :].split("T")[0]
+    written = f"{sign}{year - 1:04d}"
+    if not part or part[1:3].isdigit():
+        return written + part
+    season = _EDTF_SEASONS.get(part[1:])
+    return f"{written}-{season}" if season else None
 
 
 def duration(count: str | None, unit: str) -> str:

@@ -15,6 +15,9 @@ from corpus_tools.claims.subjects import Subject
 ACCORDING = Cue("according", "s", frozenset(), "assertion")
 _DATELINE = re.compile(r"[A-Z][A-Z .'’\-]{2,}[^\-–—\n]{0,60}?\s[-–—]{1,2}\s")
 _PHRASE_ONLY = re.compile(PHRASE)
+_GOES_ON = re.compile(r"[cb]j*[avk]")
+_SUPPOSING = frozenset(["if", "unless", "should", "had", "were", "when"])
+
 _AFTER_VERB_FIRST = re.compile(r"[,.;:\-()pistjmcbr]|$")
 
 
@@ -154,9 +157,16 @@ def _around(
         content.append((unit, before))
     if goes_on:
         rest = trim(unit, after, content_end(unit, after + 1, "clause"))
-        if rest[0] < rest[1] and (tags[rest[0]] == "q" or not finite):
+        if rest[0] < rest[1] and (tags[rest[0]] == "q" or not finite or _is_half(unit, before, rest[0])):
             content.append((unit, rest))
     if not content:
         return None
     negated = any(helper in NEGATIONS for helper in unit.words[slice(*cue)])
     return Attribution(unit, source, cue, content, word, rule, negated)
+
+
+def _is_half(unit: Unit, before: Range, rest: int) -> bool:
+    """True for 'Should they lose, he said, they would stay' and 'They had met, he said, and had agreed'."""
+    if "q" in unit.tags[slice(*before)]:
+        return False
+    return unit.words[before[0]] in _SUPPOSING or bool(_GOES_ON.match(unit.tags, rest))

@@ -19,10 +19,17 @@ Row = Mapping[str, Any]
 DEEDS = frozenset(["demand", "proposal", "pledge"])
 """Acts that want something done; who wants it ended says no to it."""
 
+WANTING = frozenset(["demand", "threat"])
+"""Acts that want another to do something, or else."""
+
 FORCES = "forces"
 """Stands for every word of a state's forces: troops, soldiers, military."""
 
-_ARMED = ("military", "armed_group")
+_TURNING = frozenset(["against", "longer", "opposition", "refusal", "refuse", "refused", "refuses"])
+"""Words that turn round what is said for something: 'no longer welcome', 'his refusal to support it'."""
+
+_AT_START = 12  # characters; a title may stand before the name
+_OWNING = re.compile("['’]")
 _OF_STATE = ("military", "government")
 _CLOSED = frozenset("dpthnrwscbaojm")
 _SHORTEST = 3  # letters of a content word
@@ -54,6 +61,9 @@ class Said:
     words: frozenset[str]
     negated: frozenset[str]
     heads: frozenset[str]
+    against: bool = False
+    defends: bool = False
+    rebuked: str | None = None
 
 
 def comparable(claims: Iterable[Row], mentions: Iterable[Row]) -> Iterator[Said]:
@@ -96,9 +106,10 @@ def _said(row: Row, named: Sequence[Row], about: Iterable[str]) -> Said:
         words |= {FORCES}
     cue = fold(row.get("cue") or "")
     unsaid = not NEGATIONS.isdisjoint(cue.replace("n't", " not").split())
-    scopes = list(_scopes(folded, own, NEGATIONS | _endings() if row["act"] in DEEDS else NEGATIONS))
+    scopes = list(_scopes(folded, own, NEGATIONS | _endings("") if row["act"] in DEEDS else NEGATIONS))
     negated = frozenset(word for scope in scopes for word in scope)
     denies = row["act"] == "denial" or row["polarity"] == "denies"
+    against = row["act"] == "condemnation" or (row["act"] in WANTING and not plain.isdisjoint(_endings("own")))
     return Said(
         row["id"],
         row["doc_id"],
@@ -110,7 +121,24 @@ def _said(row: Row, named: Sequence[Row], about: Iterable[str]) -> Said:
         words,
         negated or words if denies else negated,
         frozenset(scope[0] for scope in scopes) if scopes or not denies else words,
+        against,
+        not (against or denies) and _speaks_for(plain, scopes),
+        _rebuked(row, named) if row["act"] == "condemnation" else None,
     )
+
+
+def _speaks_for(plain: Collection[str], scopes: Iterable[Iterable[str]]) -> bool:
+    """Whether a word says that something is right, useful or to stay, out of the reach of what says no."""
+    negated = {word for scope in scopes for word in scope}
+    return _TURNING.isdisjoint(plain) and any(stem(word) not in negated for word in _defences().intersection(plain))
+
+
+def _rebuked(row: Row, named: Sequence[Row]) -> str | None:
+    """The person with whom the content begins: 'criticised Okoye for the plan' is of Okoye more than of the plan."""
+    first = next((mention for mention in named if mention["start"] - row["start"] <= _AT_START), None)
+    if first is None or first["kind"] != "person" or _OWNING.match(row["text"], first["end"] - row["start"]):
+        return None
+    return str(first["actor"])
 
 
 def _proper(text: str) -> set[str]:
@@ -159,9 +187,18 @@ def _forces() -> frozenset[str]:
 
 
 @cache
-def _endings() -> frozenset[str]:
-    """Words for making an end of something; who demands the end of a thing says no to it."""
-    return lexicons.forms("claim_endings")
+def _endings(whose: str) -> frozenset[str]:
+    """
+    Words for making an end of something; who demands the end of a thing says no to it. With "own" those, too, that need
+    no object: who is told to leave is what should go.
+    """
+    return frozenset(row["form"] for row in lexicons.rows("claim_endings") if row["whose"] in ("", whose))
+
+
+@cache
+def _defences() -> frozenset[str]:
+    """Words for the right, the use or the staying of something."""
+    return lexicons.forms("claim_defences")
 
 
 @cache

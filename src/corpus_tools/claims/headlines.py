@@ -35,7 +35,15 @@ def _named(claim: Claim, lemma: str, below: Sequence[tuple[Claim, str]], folded:
     described = _nouns(claim, folded)
     for other, cue in below:
         if other.speaker and (cue == lemma or described & _nouns(other, folded)):
-            return replace(claim, speaker=other.speaker, tier="inferred", voices=(*claim.voices[:-1], other.speaker))
+            distance = claim.source.start - other.source.start if claim.source and other.source else None
+            return replace(
+                claim,
+                speaker=other.speaker,
+                speaker_rule="claim-below-headline",
+                speaker_distance=distance,
+                tier="inferred",
+                voices=(*claim.voices[:-1], other.speaker),
+            )
     return claim
 
 

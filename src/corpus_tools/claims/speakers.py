@@ -14,6 +14,9 @@ from corpus_tools.model import Mention, Span
 from corpus_tools.text import fold
 
 FEMALE, MALE = frozenset(["she", "her", "hers"]), frozenset(["he", "him", "his"])
+ANYBODY = frozenset(["he", "she", "it", "they"])
+_PERSON = frozenset(["he", "she"])
+_BODY = frozenset(["it", "they"])
 _GROUP = frozenset(["they", "them", "their", "it", "its"])
 _ONE_UNNAMED = ("a ", "an ", "one ", "another ")
 _COLLECTIVE = frozenset(
@@ -36,6 +39,7 @@ _COPULA = re.compile(rf"(?:,\s[^.;\n]{{1,60}},)?\s+(?:is|was|has been)\s+(?:an?|
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
 _CALLING = re.compile(r"\bcalling (?:itself|themselves) (?:the )?$")
 _CALLED = re.compile(r"[\"',]{0,3} the (?:[a-z-]+ ){0,2}?([a-z]+)\b")
+_WHOM = re.compile(r",?\s(?:whom|which|that)\s")  # between a name and one who does something to it
 _ROLE_BEFORE = 60  # characters
 ROLE_REACH = 150  # characters; a date of birth and three adjectives may stand before the role
 _OPENING = re.compile(
@@ -43,15 +47,31 @@ _OPENING = re.compile(
 )
 _LONGEST_OPENING = 120  # characters
 DESCRIBED_AGAIN = 2  # words besides "the"; one word ("the group") may stand inside another's description
+AHEAD = 600  # characters; a role before its name is explained in the same paragraph
+_CAPITALISED = re.compile(r"(?<=\w\s)[A-Z][a-z]+(?=\s[a-z]+)")  # whose or what an office is (the French president)
 LINE = 600  # characters; about one paragraph of speech
 REACH = 1500  # characters back; a pronoun seldom reaches over more than three paragraphs
 
 
 class Speaker(NamedTuple):
-    """The actor, and whether a name in the source names it (not a pronoun or a description)."""
+    """The actor, by which rule the source means it, and where the name stands that this rests on."""
 
     actor: str
-    named: bool
+    rule: str
+    at: int
+
+    @property
+    def named(self) -> bool:
+        """True where a name in the source, or right before its relative pronoun, names the actor."""
+        return self.rule in NAMED
+
+    def distance(self, source: Span) -> int:
+        """How far before the source that name begins, negative where it follows; 0 for a name in the source."""
+        return 0 if self.rule == "name" else source.start - self.at
+
+
+NAMED = frozenset({"name", "relative"})
+"""Rules that need no pronoun and no description."""
 
 
 def _gender_of(before: str, name: str) -> frozenset[str] | None:
@@ -75,11 +95,11 @@ class Speakers:
         self.folded = folded
         self._mentions = sorted(mention for mention in mentions if mention.kind != "place")
         self._starts = [mention.start for mention in self._mentions]
-        self._sources: list[tuple[frozenset[str], str]] = []
+        self._sources: list[tuple[frozenset[str], Speaker]] = []
         self._described: dict[str, list[tuple[int, str]]] = {}
         self._gender: dict[str, frozenset[str]] = {}
         self._persons = {mention.actor for mention in self._mentions if mention.kind == "person"}
-        self._last: tuple[int, str | None] | None = None
+        self._last: tuple[int, Speaker | None] | None = None
         self._stranger = False  # the last who spoke is one person whom nobody names
         for mention in self._mentions:
             if mention.kind == "person":
@@ -119,8 +139,19 @@ class Speakers:
             return self._before_relative(source, unit)
         found = self._named(source) or self._again(words) or self._by_description(source, words, unit)
         if found:
-            self._sources.append((frozenset(_WORDS.findall(words)), found.actor))
+            self._sources.append((frozenset(_WORDS.findall(words)), found))
         return found
+
+    def pronouns_of(self, source: Span | None, speaker: Speaker | None) -> frozenset[str]:
+        """What can mean the speaker in his own words as others report them: 'it' is no man, 'he' no ministry."""
+        words = source.cut(self.folded) if source else ""
+        if words in ("he", "she"):
+            return frozenset([words])
+        if words in _BODY or (speaker and speaker.actor not in self._persons):
+            return _BODY
+        if speaker:
+            return _PERSON
+        return _BODY if words.endswith("s") and not words.endswith("ss") else ANYBODY
 
     def _again(self, words: str) -> Speaker | None:
         """'The armed, masked men' after 'a group of armed, masked men': the nearest source that holds all its words."""
@@ -128,8 +159,8 @@ class Speakers:
         said = frozenset(_WORDS.findall(rest))
         if article not in ("the", "these", "those") or len(said) < DESCRIBED_AGAIN:
             return None
-        again = next((actor for earlier, actor in reversed(self._sources) if said <= earlier), None)
-        return Speaker(again, False) if again else None
+        again = next((speaker for earlier, speaker in reversed(self._sources) if said <= earlier), None)
+        return again and again._replace(rule="described-before")
 
     def _within(self, start: int, end: int) -> list[Mention]:
         first = bisect.bisect_left(self._starts, start)
@@ -151,13 +182,13 @@ class Speakers:
             rest = self.folded[mention.end : max(head_end, mention.end)]
             noun = rest.strip(" '’\".s-")
             if noun == "" or mention.kind in kinds_of(rest.strip(" .")) or _is_own_paper(rest):
-                return Speaker(mention.actor, True)
+                return Speaker(mention.actor, "name", mention.start)
         for mention in within:
             between = self.folded[head_end : mention.start]
             last_part = between[between.rfind(",") :] if "," in between else ""
             title = _TITLE.fullmatch(last_part) and _NO_TITLE.isdisjoint(last_part.split())
             if mention.kind == "person" and mention.start > head_end and title:
-                return Speaker(mention.actor, True)
+                return Speaker(mention.actor, "name", mention.start)
         return None
 
     def _before_relative(self, source: Span, unit: Unit) -> Speaker | None:
@@ -166,7 +197,7 @@ class Speakers:
                 return None
             between = self.folded[mention.end : source.start].strip(" ,")
             if not between:
-                return Speaker(mention.actor, True)
+                return Speaker(mention.actor, "relative", mention.start)
         return None
 
     def _by_pronoun(self, source: Span, gender: frozenset[str], content: Sequence[Span]) -> Speaker | None:
@@ -179,6 +210,7 @@ class Speakers:
             if m.kind == "person"
             and self._gender.get(m.actor, gender) == gender
             and not any(span.covers(m) for span in content)
+            and not _WHOM.fullmatch(self.folded, m.end, source.start)
         ]
         if not fitting:
             return None
@@ -186,10 +218,12 @@ class Speakers:
         last = self._last
         if last and last[0] > nearest.start and self._stranger:
             return None
-        if last and last[1] and last[0] > nearest.start and any(m.actor == last[1] for m in fitting):
-            return Speaker(last[1], False)
+        if last and last[1] and last[0] > nearest.start:
+            meant = next((m for m in fitting if m.actor == last[1].actor), None)
+            if meant:
+                return Speaker(meant.actor, "pronoun-last-speaker", meant.start)
         same = [m for m in fitting if not _SENTENCE_END.search(self._text, m.end, nearest.start)]
-        return Speaker(same[-1].actor, False)
+        return Speaker(same[-1].actor, "pronoun-subject", same[-1].start)
 
     def _after_opening(self, source: Span, gender: frozenset[str]) -> Speaker | None:
         """The subject after an opening in which the pronoun stands (``In his view, Calder …``)."""
@@ -201,25 +235,28 @@ class Speakers:
         subject = self._mentions[at] if comma > 0 and at < len(self._mentions) else None
         if subject is None or subject.start > comma + 2 or subject.kind != "person":
             return None
-        return Speaker(subject.actor, False) if self._gender.get(subject.actor, gender) == gender else None
+        if self._gender.get(subject.actor, gender) != gender:
+            return None
+        return Speaker(subject.actor, "pronoun-name-after", subject.start)
 
     def _by_plural(self, source: Span) -> Speaker | None:
         """
         'They' after a claim is who made it, named or not; opening a sentence, else the collective actor that the line
         before begins with.
         """
-        if self._last and source.start - self._last[0] < LINE and self._last[1] not in self._persons:
-            return Speaker(self._last[1], False) if self._last[1] else None
+        last = self._last[1] if self._last and source.start - self._last[0] < LINE else None
+        if self._last and source.start - self._last[0] < LINE and (last is None or last.actor not in self._persons):
+            return last and last._replace(rule="pronoun-last-speaker")
         earlier = self._before(source.start)
         if not earlier or not self._text[source.start].isupper():
             return None
         same = [m for m in earlier if not _SENTENCE_END.search(self._text, m.end, earlier[0].start)]
         first = same[-1]
-        return Speaker(first.actor, False) if first.kind in _COLLECTIVE else None
+        return Speaker(first.actor, "pronoun-subject", first.start) if first.kind in _COLLECTIVE else None
 
     def note(self, at: int, source: Span, speaker: Speaker | None) -> None:
         """Remember who spoke last, so that a pronoun after it can mean the same, or one whom nobody names."""
-        self._last = (at, speaker.actor if speaker else None)
+        self._last = (at, speaker)
         words = source.cut(self.folded)
         pronoun = words in FEMALE or words in MALE
         self._stranger = speaker is None and (words.startswith(_ONE_UNNAMED) or (pronoun and self._stranger))
@@ -236,7 +273,7 @@ class Speakers:
             other = other_sorts(noun)
             fitting = (m for m in groups if m.kind in kinds)
             found = next((m for m in fitting if other.isdisjoint(_WORDS.findall(fold(m.name)))), None)
-        return Speaker(found.actor, False) if found else None
+        return Speaker(found.actor, "kind-of-body", found.start) if found else None
 
     def _line_around(self, at: int) -> str:
         """What may say the role of a name: a little before it, and after it up to the end of its sentence."""
@@ -258,16 +295,19 @@ class Speakers:
         if not found or found[-1] == "one":
             return None
         office = office_of(found[-1], source.cut(self._text))
+        modifiers = [fold(word) for word in _CAPITALISED.findall(source.cut(self._text).split(",")[0])]
         described = [
-            (at, actor)
+            Speaker(actor, "role", at)
             for at, actor in self._described.get(found[-1], ())
-            if not office or office_of(found[-1], self._line_around(at)) in (office, None)
+            if (not office or office_of(found[-1], self._line_around(at)) in (office, None))
+            and at - source.start < AHEAD
+            and all(word in fold(self._line_around(at)) for word in modifiers)
         ]
-        persons = [actor for at, actor in described if at < source.start]
+        persons = [person for person in described if person.at < source.start]
         if definite and persons:
-            return Speaker(persons[-1], False)
-        if len({actor for _, actor in described}) == 1:
-            return Speaker(next(actor for _, actor in described), False)
+            return persons[-1]
+        if len({person.actor for person in described}) == 1:
+            return described[0]
         kinds = kinds_of(found[-1])
         modified = any(word[0].isupper() for word in source.cut(self._text).split()[1:])
         return (

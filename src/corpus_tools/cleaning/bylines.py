@@ -13,6 +13,11 @@ _YEAR = re.compile(r"(?:19|20)\d\d|\d[./-]\d{1,2}[./-]\d\d")  # without one no l
 _DAY = re.compile(r"\d{1,2}\.?\s(?:de\s)?[^\W\d]+\.?\s(?:de\s)?(?:19|20)\d\d")  # in languages that we have no months of
 
 
+def may_hold_date(words: str) -> bool:
+    """False where no day with its year can stand: a quick look."""
+    return _YEAR.search(words) is not None
+
+
 def has_date(line: Line) -> bool:
     """True when a short line names a day with its year."""
     if line.weight > SHORT_WORDS or not _YEAR.search(line.raw):
@@ -34,6 +39,7 @@ _SECTIONS = frozenset(
         "economy",
         "entertainment",
         "events",
+        "faq",
         "health",
         "home",
         "latest",
@@ -47,8 +53,11 @@ _SECTIONS = frozenset(
         "obituaries",
         "opinion",
         "photos",
+        "pdf",
         "politics",
+        "rss",
         "search",
+        "sections",
         "sport",
         "sports",
         "subscribe",
@@ -58,21 +67,57 @@ _SECTIONS = frozenset(
         "videos",
         "watch",
         "weather",
+        "week",
         "world",
     )
 )
 """What menus write in capitals."""
 
 
+_SHOWN = frozenset({"home", "latest", "live", "menu", "more", "search", "watch"})
+"""What stands in menus before the word for a medium: Live Radio, More News."""
+
+
 def is_menu(words: str) -> bool:
     """
-    True for three words and more that are all sections of a site.
+    True for two words and more that are all sections of a site.
 
     >>> is_menu("NEWS SPORTS OPINION"), is_menu("Sky Sports News")
     (True, False)
     """
     parts = words.lower().split()
-    return len(parts) > 2 and _SECTIONS.issuperset(parts)
+    return len(parts) > 1 and _SECTIONS.issuperset(parts)
+
+
+_ABOUT = frozenset(
+    {
+        "about",
+        "all",
+        "browse",
+        "contact",
+        "discover",
+        "explore",
+        "find",
+        "how",
+        "our",
+        "us",
+        "we",
+        "what",
+        "where",
+        "who",
+        "your",
+    }
+)
+
+
+def names_section(words: str) -> bool:
+    """
+    True when a word of a line is a section of a site, or says that the site speaks of itself.
+
+    >>> names_section("Live Radio"), names_section("Who We Are"), names_section("Low Water")
+    (True, True, False)
+    """
+    return not (_SECTIONS | _ABOUT).isdisjoint(words.lower().split())
 
 
 def is_medium(name: str) -> bool:
@@ -84,9 +129,11 @@ def is_medium(name: str) -> bool:
     """
     words = name.lower().split()
     if len(words) == 1:
-        return (name.isupper() and 2 <= len(name) <= 6 and words[0] not in _SECTIONS) or name.lower().endswith(
-            (".com", ".org", ".net")
-        )
+        return (
+            name.isupper() and name.isalnum() and 2 <= len(name) <= 6 and words[0] not in _SECTIONS
+        ) or name.lower().endswith((".com", ".org", ".net"))
+    if len(words) == 2 and words[0] in _SHOWN:
+        return False
     return not is_menu(name) and not lexicons.forms("card_media_words").isdisjoint(words)
 
 
@@ -114,6 +161,32 @@ def are_names(words: str) -> bool:
     (True, False)
     """
     return all(is_name(part) for part in re.split(r",\s", words))
+
+
+_MADE_BY = re.compile(
+    r"(?i:editor|edited|editing|written|writing|reporting|translated|translation|text|story|words|compiled|interview)"
+    r"(?i:\sby)?"
+    r"\s?:\s?[^\W\d_a-z][\w.'’-]*(?:[\s,/&]+(?:and\s)?[^\W\d_a-z][\w.'’-]*){0,5}"
+)
+
+
+_SPEAKS = re.compile(r"(?:Presenters?|Speakers?|Moderators?|Briefers?|Panell?ists?|Hosts?|Guests?):\s[^\W\d_a-z]")
+
+
+def is_made_by(line: Line) -> bool:
+    """True for a line that names who wrote, edited or translated: "Editor: Jo Doe"."""
+    return ":" in line.raw and not line.prose and bool(_MADE_BY.fullmatch(line.raw) or _SPEAKS.match(line.raw))
+
+
+_WAY = re.compile(
+    r"(?:Follow|Contact|Reach|E-?mail)\s(?:him|her|the (?:author|reporter)"
+    r"|[^\W\d_a-z][\w'’-]+\s[^\W\d_a-z][\w'’-]+)\s(?:on|at|by)\b"
+)
+
+
+def is_way_to_author(line: Line) -> bool:
+    """True for a line that tells where to follow or reach the author: "Follow Jo Doe on Twitter"."""
+    return bool(_WAY.match(line.raw.lstrip("(*• ")))
 
 
 LONGEST_BYLINE = 60
@@ -174,6 +247,24 @@ def is_author_note(line: Line) -> bool:
     """
     match = _NOTE.match(line.raw)
     return match is not None and bool(_ROLE.search(match.group()))
+
+
+_HOUSE = re.compile(
+    r"(?P<name>(?:The\s)?(?:[^\W\d_a-z][\w&.'’-]*\s(?:(?:of|and|for|the|on)\s)*){2,7})"
+    r"(?:is|are|was founded|places|provides|publishes|covers|offers|aims|works|welcomes|reserves|does not|did not)\b"
+)
+
+
+def is_house_note(line: Line) -> bool:
+    """
+    True when a line tells what a newspaper, an agency or a service of reporters is or does, and quotes nobody.
+
+    >>> from corpus_tools.cleaning.layout import read_lines
+    >>> is_house_note(read_lines("The Ulm Herald is a member of the press council.", {})[0])
+    True
+    """
+    match = _HOUSE.match(line.raw) if line.weight <= LONGEST_NOTE and '"' not in line.raw else None
+    return match is not None and "“" not in line.raw and is_medium(match["name"].strip())
 
 
 def introduces(line: Line, authors: frozenset[str]) -> bool:

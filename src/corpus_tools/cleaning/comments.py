@@ -64,6 +64,8 @@ def is_signature(line: Line) -> bool:
     """True when a line can only stand at a comment: its author and date, a reply, a control."""
     if line.cue and line.cue.reach == "comment":
         return True
+    if line.raw[0] == "#" and line.raw[1:].isdigit():
+        return True
     return line.weight <= 14 and bool(_REPLY.match(line.raw) or _SAYS.fullmatch(line.raw))
 
 
@@ -104,11 +106,13 @@ def find_comments(lines: Sequence[Line], own: Sequence[Mark | None], start: int,
         for _, line, after in neighbours(lines[start:])
         if line.number > start and (line.number in mottoes or is_signature(line) or is_cut_title(line, after))
     ]
-    if not marked or marked[0] > end + 1:
+    joined = bool(marked) and not any(own[end : marked[0]])  # no furniture between the article and its first mark
+    if not marked or (marked[0] > end + 1 and not joined):
         return _unmarked(lines, start, end)
     if len(marked) + sum(lines[number].cue is not None and has_date(lines[number]) for number in marked) < MARKS:
         return None
-    first = _comment_start(lines, own, start, marked[0], marked[0] in mottoes)
+    far = marked[0] > end + 1
+    first = end if far else _comment_start(lines, own, start, marked[0], marked[0] in mottoes)
     return first if sum(line.weight for line in lines[start:first]) >= ARTICLE_WORDS else None
 
 

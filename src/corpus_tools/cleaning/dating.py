@@ -22,7 +22,13 @@ _UPDATED = re.compile(
     re.IGNORECASE,
 )
 _REPOSTED = re.compile(r"\bposted by\b|\brepublished\b|\breposted\b|\bcross-posted\b", re.IGNORECASE)
-_SOURCE = re.compile(r"(?:source|quelle|fuente|fonte|originally published|first published)\b", re.IGNORECASE)
+_SOURCE = re.compile(
+    r"[\[(*]*(?:source|quelle|fuente|fonte"
+    r"|(?:(?:this|the) (?:\w+ )?(?:article|column|essay|interview|op-ed|piece|post|report|story|text)"
+    r"(?: was| has been)? )?"
+    r"(?:originally|first) (?:published|appeared|posted|printed|ran))\b",
+    re.IGNORECASE,
+)
 _CRAWLED = re.compile(r"\b(?:retrieved|accessed|archived|crawled|printed)\b", re.IGNORECASE)
 
 
@@ -77,7 +83,7 @@ def _stated(body: str, zones: Sequence[Zone]) -> list[Stated]:
     ]
     if any(_SOURCE.match(one.line.cut(body)) for one in found):
         found = [_beside_source(one, body) for one in found]
-    return found or [Stated("published", date, line) for date, line in _dateline(body, zones)]
+    return found or [Stated("published", date, line) for date, line in _dateline(body, zones) or _headline(body, zones)]
 
 
 def _in_line(body: str, line: Span) -> Iterator[Stated]:
@@ -87,7 +93,7 @@ def _in_line(body: str, line: Span) -> Iterator[Stated]:
     at = line.start
     for date in days:
         words = line.cut(body) if len(days) == 1 else body[at : date.start]
-        yield Stated(_role(words), date, line)
+        yield Stated(_role(words, body[at : date.start]), date, line)
         at = date.end
     if not days and len(found) == 1 and found[0].year and (found[0].start, found[0].end) == (line.start, line.end):
         yield Stated("published", found[0], line)
@@ -110,32 +116,41 @@ def _edges(zones: Sequence[Zone]) -> Span:
     return Span(0, 0)
 
 
-def _role(line: str) -> str:
+def _role(line: str, before: str) -> str:
+    """What a date is, by its line and by the words before it: what was updated later was published on that day."""
     if _REPOSTED.search(line):
         return "reposted"
-    first = _UPDATED.search(line)
-    return (
-        "updated"
-        if first and not re.search(r"\b(?:published|posted)\b", line[: first.start()], re.IGNORECASE)
-        else "published"
-    )
+    first = _UPDATED.search(before)
+    told = first and re.search(r"\b(?:published|posted)\b", before[: first.start()], re.IGNORECASE)
+    return "updated" if first and not told else "published"
 
 
 _DATELINE = re.compile(r"[^\W\d_a-z][^\n.!?]{0,60}?[,(]\s?\Z")
 _DATELINE_END = re.compile(r"\s?(?:\([^()\n]{1,40}\)\s?|/[^/\n]{1,40}/\s?)?\)?[-–—:]")
 
 
-def _dateline(body: str, zones: Sequence[Zone]) -> Iterator[tuple[DateFound, Span]]:
+def _headline(body: str, zones: Sequence[Zone]) -> Sequence[tuple[DateFound, Span]]:
+    """The date behind the colon of a headline: Situation report: April 5, 2016."""
+    return [
+        (date, zone)
+        for zone in zones
+        if zone.rule == "headline"
+        for date in find_line_dates(body, zone.start, min(zone.end, zone.start + OPENING))
+        if date.year and date.day and body[: date.start].rstrip().endswith(":")
+    ][:1]
+
+
+def _dateline(body: str, zones: Sequence[Zone]) -> list[tuple[DateFound, Span]]:
     """A date that opens the first paragraph: PARIS, May 3, 2019 (Agency) – …"""
     first = next((zone for zone in zones if zone.zone == "body"), None)
     if first is None:
-        return
+        return []
     for line in list(text.lines(body, first))[:2]:
         for date in find_line_dates(body, line.start, min(line.end, line.start + 100)):
             opens = date.start == line.start or _DATELINE.match(body[line.start : date.start])
             if date.year and date.day and opens and _DATELINE_END.match(body, date.end):
-                yield date, Span(line.start, min(line.end, date.end))
-                return
+                return [(date, Span(line.start, min(line.end, date.end)))]
+    return []
 
 
 def _day(body: str, date: DateFound) -> tuple[str, str]:

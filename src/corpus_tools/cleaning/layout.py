@@ -223,8 +223,9 @@ _GOES_ON = re.compile(r"[,;:.!?)’”](?:\s|\Z)")
 
 def _spans(body: str) -> list[Span]:
     """Where the paragraphs of a page stand, lines that its width or its links and bold words broke joined again."""
-    if text.is_hard_wrapped(body):
-        return list(text.paragraphs(body, wrapped=True))
+    width = text.wrapped_width(body)
+    if width:
+        return list(text.paragraphs(body, None, width))
     spans = list(text.lines(body))
     if any(_GOES_ON.match(body, span.start) for span in spans[1:]):
         return list(_rejoined(body, spans))
@@ -271,13 +272,14 @@ def _line(raw: str, folded: str, telling: Sequence[str]) -> Line:
         cue = find_cue(words, labelled)
     if not raw.isascii() and weight < len(raw) // 6:
         weight = max(weight, len(_UNSPACED.findall(raw)) // 2)
+    evenly = "  " not in folded and "\t" not in folded and folded.count(" ") == len(parts) - 1
     opening = parts[:LONG_WORDS]
     lower = 1 - sum(map(str.isupper, [part[0] for part in opening])) / len(opening)
     ends = raw.rstrip(_CLOSERS)[-1:] in _FINALS
     return Line(
         raw=raw,
         folded=folded,
-        key=" ".join(folded.split()).strip(_EDGES),
+        key=(folded if evenly else " ".join(folded.split())).strip(_EDGES),
         weight=weight,
         ends=ends,
         lower=lower,

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from corpus_tools.corpus.entries import Entry, check_word
+from corpus_tools.corpus.mending import REPAIR
 from corpus_tools.model import KINDS, CorpusError, KnownActor
 from corpus_tools.periods import Period
 
@@ -109,6 +110,7 @@ class Settings:
     include: tuple[str, ...] = ("**/*",)
     exclude: tuple[str, ...] = ()
     columns: Mapping[str, str] = field(default_factory=dict)
+    repair: str | None = None
     documents: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     actors: tuple[KnownActor, ...] = ()
     corrections: tuple[Correction, ...] = ()
@@ -151,7 +153,7 @@ files, documents, actors, findings, sources, judgements, brief; did you mean 'ti
     brief = Entry(f"{place}, brief", content.get("brief", {}), BRIEF_KEYS)
     columns = Entry(
         files.place,
-        {k: v for k, v in files.values.items() if k not in ("include", "exclude")},
+        {k: v for k, v in files.values.items() if k not in ("include", "exclude", "repair")},
         ("text", "doc_id", *DOCUMENT_FIELDS),
     )
     return Settings(
@@ -162,6 +164,7 @@ files, documents, actors, findings, sources, judgements, brief; did you mean 'ti
         include=files.texts("include") or ("**/*",),
         exclude=files.texts("exclude"),
         columns=columns.pairs(),
+        repair=files.one_of("repair", (REPAIR,)),
         documents=_documents(Entry(f"{place}, documents", content.get("documents", {}))),
         actors=_each(content, place, "actors", _actor),
         corrections=_each(content, place, "findings", _correction),
@@ -183,8 +186,9 @@ def _each(content: Mapping[str, Any], place: str, key: str, read: Callable[[str,
 def _documents(section: Entry) -> dict[str, dict[str, str]]:
     found = {}
     for doc_id, values in section.values.items():
-        entry = Entry(f'{section.place}."{doc_id}"', values, (*DOCUMENT_FIELDS, "reason", "published_reason"))
+        entry = Entry(f'{section.place}."{doc_id}"', values, (*DOCUMENT_FIELDS, "repair", "reason", "published_reason"))
         entry.needed("reason")
+        entry.one_of("repair", (REPAIR,))
         entry.one_of("published_basis", ("stated", "inferred", "corrected"))
         found[doc_id] = entry.pairs()
         if "published" in found[doc_id]:

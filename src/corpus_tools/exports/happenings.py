@@ -12,6 +12,7 @@ from corpus_tools.brief.citing import document_names
 from corpus_tools.brief.exhibits import actor_names, grouped, origins_of, spread
 from corpus_tools.brief.inwords import counted, date_words, listed
 from corpus_tools.brief.rows import records
+from corpus_tools.periods import order_in_time
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,7 @@ def happenings(events: pd.DataFrame, actors: pd.DataFrame, documents: pd.DataFra
 
 
 def _place(one: Happening) -> tuple[str, str, str]:
-    return str(one.begins or "9999"), str(one.last or "9999"), one.id
+    return order_in_time(one.edtf, one.begins), str(one.last or "9999"), one.id
 
 
 def headline(what: str, most: int = 90) -> str:

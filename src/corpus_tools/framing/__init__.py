@@ -8,12 +8,13 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from corpus_tools.framing import constructions, premodifiers
+from corpus_tools.framing import constructions, premodifiers, sponsors
 from corpus_tools.framing.constructions import Anchor, Found, Scene
 from corpus_tools.framing.epithets import Who, find_epithets, find_openings, pronouns
 from corpus_tools.framing.phrases import phrase_after
-from corpus_tools.framing.standing import beside, find_descriptions, find_predicates
-from corpus_tools.framing.verb_frames import framed_by_verb, framed_unnamed
+from corpus_tools.framing.portrayals import find_held_off, find_predicates
+from corpus_tools.framing.standing import beside, find_descriptions
+from corpus_tools.framing.verb_frames import framed_by_verb, framed_unnamed, has_frame
 from corpus_tools.framing.voices import ZONES_READ, Voices, around, scare_quotes
 from corpus_tools.framing.wording import can_end_label, stance_of
 from corpus_tools.framing.wordings import find_wordings
@@ -27,18 +28,18 @@ Construction = Callable[[Scene, Anchor], Iterator[Found]]
 _APART: tuple[Construction, ...] = (
     constructions.apposed_after,
     constructions.predicate,
-    constructions.sponsored_after,
+    sponsors.sponsored_after,
 )
 _AFTER: Mapping[str, tuple[Construction, ...]] = {
     "": (),
     "mark": _APART,
     "copula": (constructions.predicate,),
-    "sponsor": (constructions.sponsored_after,),
+    "sponsor": (sponsors.sponsored_after,),
     "noun": (
         constructions.apposed_after,
         constructions.predicate,
         constructions.after_name,
-        constructions.sponsored_after,
+        sponsors.sponsored_after,
     ),
 }
 """The constructions that are tried after a name, by what follows it."""
@@ -124,7 +125,9 @@ def _without_name(text: str, read: Iterable[Worded]) -> Iterator[Found]:
     for sentence, words in read:
         yield from find_descriptions(text, sentence, words)
         yield from find_predicates(text, sentence, words)
-        yield from framed_unnamed(text, sentence, words)
+        yield from find_held_off(text, sentence, words)
+        if has_frame(words):
+            yield from framed_unnamed(text, sentence, words)
 
 
 _JOINED = re.compile(r"\s(?:\([^()\n]{1,40}\)\s)?")
@@ -150,22 +153,23 @@ def _openings(article: Article) -> list[Sentence]:
 
 def _after_comma(text: str, at: int) -> bool:
     """True when a comma stands before a place, with nothing but titles between: a quick look."""
-    _, comma, titles = text[max(at - TITLED, 0) : at].rpartition(",")
-    return bool(comma) and all(word == "the" or word[0].isupper() for word in titles.split())
+    comma = text.rfind(",", max(at - TITLED, 0), at)
+    return comma >= 0 and all(word == "the" or word[0].isupper() for word in text[comma + 1 : at].split())
 
 
 def _described(scene: Scene) -> Iterator[Found]:
     for anchor in scene.anchors:
-        if can_end_label(scene.text, anchor.start):
+        if can_end_label(scene.text, anchor.start, anchor.kind):
             yield from premodifiers.before_name(scene, anchor)
         if anchor.name and _after_comma(scene.text, anchor.start):
             yield from premodifiers.apposed_before(scene, anchor)
         if anchor.end - anchor.start > len("US troops"):
-            yield from constructions.inside_name(scene, anchor)
+            yield from sponsors.inside_name(scene, anchor)
         following = constructions.what_follows(scene.text, anchor.end)
         for construction in _AFTER[following] if anchor.name else _APART:
             yield from construction(scene, anchor)
-    yield from framed_by_verb(scene)
+    if has_frame(scene.words):
+        yield from framed_by_verb(scene)
 
 
 def _in_sources(article: Article, names: Sequence[Anchor], claims: Sequence[Claim]) -> Iterator[Found]:

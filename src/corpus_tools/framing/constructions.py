@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from corpus_tools import lexicons
-from corpus_tools.framing.phrases import Phrase, adjective_after, coordinated, phrase_after
-from corpus_tools.framing.wording import Word, plural, read_word, words_after
+from corpus_tools.framing.phrases import Phrase, adjective_after, coordinated, phrase_after, quoted_after
+from corpus_tools.framing.wording import Word, plural, read_word
 from corpus_tools.model import Sentence, Span, made_fast
 
 HEADLINE = 20
@@ -142,9 +142,13 @@ def end_of_name(scene: Scene, anchor: Anchor) -> int:
     return body.end() if body else anchor.end
 
 
-_APPOSED = re.compile(r"(?:\s*\([^()\n]{1,40}\)|\s*,\s+\d{1,3}(?=,))?\s*[,–—]\s+(?:once\s+|long\s+)?|\s*\((?=an?\s)")
+_APPOSED = re.compile(
+    r"(?:\s*\([^()\n]{1,40}\)|\s*,\s+\d{1,3}(?=,))?\s*[,–—]\s+(?:(?:once|long|ever|now|still|then)\s+)?|\s*\((?=an?\s)"
+)
+_SECOND = re.compile(r",\s[^,.;:!?\n()\"“”]{3,60},\s+(?=an?\s)")
+"""One apposition, of an office, before another that may be a label."""
 _CLOSING = re.compile(
-    r"\s*(?:[,.;:)\]—–]|\Z|(?:of|who|whose|which|that|from|at|in|for|with|to|and|or|on|by)\b|\w+(?:ed|ing)\b)"
+    r"\s*(?:[,.;:)\]—–]|\Z|(?:of|whom?|whose|which|that|from|at|in|for|with|to|and|or|on|by)\b|\w+(?:ed|ing)\b)"
 )
 
 
@@ -155,6 +159,8 @@ def apposed_after(scene: Scene, anchor: Anchor) -> Iterator[Found]:
         return
     person = anchor.kind == "person"
     first = phrase_after(scene.text, comma.end(), scene.span.end, anchor.kind, any_noun=person)
+    if first is None and person and (second := _SECOND.match(scene.text, anchor.end, scene.span.end)):
+        first = phrase_after(scene.text, second.end(), scene.span.end, anchor.kind)
     if first is None or (first.head.plural and first.determiner and not _may_be_plural(first, anchor)):
         return
     if not first.determiner and not _is_bare_label(first):
@@ -162,7 +168,7 @@ def apposed_after(scene: Scene, anchor: Anchor) -> Iterator[Found]:
     doubtful = first.head.use == "relation" and first.determiner in ("a", "an") and not person
     if doubtful and _follows_preposition(scene, anchor):
         return  # "… for the Senate, a supporter of": said of an earlier name
-    parts = list(coordinated(scene.text, first, scene.span.end, anchor.kind))
+    parts = list(coordinated(scene.text, first, scene.span.end, anchor.kind, articles=bool(first.determiner)))
     if _CLOSING.match(scene.text, parts[-1].end, scene.span.end) and not _in_list(scene, parts[-1]):
         for part in parts:
             yield Found(part.start, part.end, part.words, anchor.actor, anchor.kind, "apposition")
@@ -171,6 +177,7 @@ def apposed_after(scene: Scene, anchor: Anchor) -> Iterator[Found]:
 def _may_be_plural(phrase: Phrase, anchor: Anchor) -> bool:
     """True for "one of the …", and for "his rivals" of a body; "the banks" after a name goes on with a row."""
     owned = phrase.determiner in ("his", "her", "its", "their", "of")
+    owned = owned or (phrase.determiner == "the" and phrase.words[0].frames)
     return phrase.determiner == "one" or (owned and anchor.kind != "person")
 
 
@@ -180,16 +187,21 @@ def _is_bare_label(phrase: Phrase) -> bool:
 
 
 def _in_list(scene: Scene, phrase: Phrase) -> bool:
-    """True when "and" follows: the phrase may then be one of several people in a row."""
-    return bool(re.match(r"\s*,?\s+(?:and|or)\b", scene.text[phrase.end : phrase.end + 12]))
+    """True when "and" and someone else follow: the phrase may then be one of several people in a row."""
+    return _AND_OTHERS.match(scene.text, phrase.end) is not None
+
+
+_AND_OTHERS = re.compile(
+    r"\s*,?\s+(?:and|or)\s+(?:[A-Z\d]|(?:the|two|three|four|five|several|many|others?|his|her|their)\b)"
+)
 
 
 _COPULA = re.compile(
-    r"(?:\s*\([^()\n]{1,40}\))?(?:,\s+(?:who|which)|,\s(?:[^.;:!?\n]{3,60}|[\w.-]{2,12}),)?(?:['’]s\b|\s+(?:(?:is|are|was|were|remains?|remained|became|becomes|being)"
-    r"|(?:has|have|had)\s+(?:\w+\s+)?been|will\s+be))\s+(?:(?:now|still|also|already|once|currently|long|widely|clearly"
+    r"(?:\s*\([^()\n]{1,40}\))?(?:,\s+(?:who|which)|,\s(?:[^.;:!?\n]{3,90}|[\w.-]{2,12}),|,(?=\s+(?:is|was|remains)\s))?(?:['’]s\b|\s+(?:(?:is|are|was|were|remains?|remained|became|becomes|being)"
+    r"|(?:has|have|had)\s+(?:\w+\s+)?(?:been|become)|will\s+be))\s+(?:(?:now|still|also|already|once|currently|long|widely|clearly"
     r"|really|just|simply|always|perhaps|arguably|probably|nothing but|in fact|indeed)\s+)?"
 )
-_NO_SUBJECT = re.compile(
+NO_SUBJECT = re.compile(
     r"\b(?:of|in|on|at|by|for|with|from|to|against|between|about|over|under|than|as|like|into|within)\s+(?:the\s+)?"
     r"(?:[\w.-]+\s+)?\Z",
     re.IGNORECASE,
@@ -197,7 +209,7 @@ _NO_SUBJECT = re.compile(
 
 
 def _follows_preposition(scene: Scene, anchor: Anchor) -> bool:
-    return bool(_NO_SUBJECT.search(scene.text, max(scene.span.start, anchor.start - 40), anchor.start))
+    return bool(NO_SUBJECT.search(scene.text, max(scene.span.start, anchor.start - 40), anchor.start))
 
 
 _CHARACTERISED = frozenset({"person", "armed_group", "party"})
@@ -215,13 +227,17 @@ def predicate(scene: Scene, anchor: Anchor) -> Iterator[Found]:
     if adjective:
         yield found(adjective, anchor, "predicate-adjective")
         return
+    quoted = quoted_after(scene.text, copula.end(), scene.span.end)
+    if quoted:
+        yield found(quoted, anchor, "predicate")
+        return
     free = anchor.kind in _CHARACTERISED
     phrase = phrase_after(scene.text, copula.end(), scene.span.end, anchor.kind, any_noun=free)
     if phrase and _agrees(phrase, anchor):
         yield from phrases(scene, phrase, anchor, "predicate")
 
 
-_GROUPS = frozenset({"armed_group", "military", "country", "government", "party", "coalition", "religious"})
+GROUPS = frozenset({"armed_group", "military", "country", "government", "party", "coalition", "religious"})
 
 
 def _agrees(phrase: Phrase, anchor: Anchor) -> bool:
@@ -247,9 +263,9 @@ def after_name(scene: Scene, anchor: Anchor) -> Iterator[Found]:
     """ "Taliban insurgents", "US invaders", "the Assad regime"."""
     match = _NEXT_WORD.match(scene.text, anchor.end, scene.span.end)
     of = _after_names().get(match[1]) if match and anchor.name else None
-    if match and (of == "group" or (of == "fighter" and anchor.kind in _GROUPS)):
+    if match and (of == "group" or (of == "fighter" and anchor.kind in GROUPS)):
         yield found((read_word(scene.text, *match.span(1), " "),), anchor, "after-name")
-    elif match and anchor.name and anchor.kind in _GROUPS and _look_ahead(scene, match):
+    elif match and anchor.name and anchor.kind in GROUPS and _look_ahead(scene, match):
         phrase = phrase_after(scene.text, anchor.end, scene.span.end, anchor.kind)
         if (
             phrase
@@ -263,30 +279,3 @@ def after_name(scene: Scene, anchor: Anchor) -> Iterator[Found]:
 def _look_ahead(scene: Scene, match: re.Match[str]) -> bool:
     """True when the word after a name can begin a label ("Islamic State terrorist group")."""
     return read_word(scene.text, *match.span(1), " ").frames
-
-
-_IN_NAME = re.compile(
-    r"\b(?:occup(?:ation|ying)|inva(?:ding|sion)|liberation|puppet)\s+(?:forces?|troops|army|soldiers)"
-    r"|\b[\w.]+-(?:led|backed|supported|sponsored|aligned|dominated)(?=\s)"
-)
-
-
-def inside_name(scene: Scene, anchor: Anchor) -> Iterator[Found]:
-    """ "occupation forces" of "US occupation forces", "US-led" of "US-led coalition"."""
-    match = _IN_NAME.search(scene.text, anchor.start, anchor.end) if anchor.kind in _GROUPS and anchor.name else None
-    if match:
-        yield found(tuple(words_after(scene.text, match.start(), match.end())), anchor, "inside-name")
-
-
-_BACKED = re.compile(
-    r",?\s+(?:which\s+(?:is|are)\s+)?(?P<label>(?:backed|supported|funded|sponsored|armed|trained|financed)\s+by\s+)"
-)
-
-
-def sponsored_after(scene: Scene, anchor: Anchor) -> Iterator[Found]:
-    """ "Hezbollah, backed by Iran,"."""
-    match = _BACKED.match(scene.text, anchor.end, scene.span.end)
-    sponsor = match and next((one for one in scene.anchors if 0 <= one.start - match.end() <= 5), None)
-    if match and sponsor and anchor.kind != "person":
-        words = tuple(words_after(scene.text, match.start("label"), sponsor.end))
-        yield Found(match.start("label"), sponsor.end, words, anchor.actor, anchor.kind, "sponsor")

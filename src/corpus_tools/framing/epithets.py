@@ -106,10 +106,19 @@ def find_epithets(
         nearest = here[max(place - NEAREST, 0) : place]
         actors = known[form] if form in known else _meant(form, previous[-NEAREST:], nearest)
         if len(actors) == 1:
-            floor = nearest[-1].end if nearest else sentence.start
+            floor = _floor(text, sentence, nearest, at)
             yield from _epithet(
                 text, Span(floor, sentence.end), Span(at, at + len(form)), next(iter(actors)), form in known
             )
+
+
+def _floor(text: str, sentence: Sentence, nearest: Sequence[Anchor], at: int) -> int:
+    """How far back the words of a description can reach: over a body right before it ("the Labour firebrand")."""
+    *_, last = (None, *nearest)
+    if last is None:
+        return sentence.start
+    inside = last.kind != "person" and text[last.end : at] == " " and text[: last.start].endswith(("The ", "the "))
+    return last.start - len("The ") if inside else last.end
 
 
 def _meant(form: str, previous: Sequence[Anchor], nearest: Sequence[Anchor]) -> set[Who]:

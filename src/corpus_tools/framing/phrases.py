@@ -20,6 +20,7 @@ _DETERMINERS = frozenset(
 LINKS = frozenset({"and", "most", "very", "more", "once"})
 """Words that stand in a label between others."""
 
+_DEGREES = LINKS | {"as", "increasingly", "quite", "rather", "so", "too"}
 _CLOSED = re.compile(r"\s*(?:[,.;:!?)\]—–\"”’]|-\s|\Z)")
 _LINKED = re.compile(r"\s*(?:,\s*and|,|and|or)\s+")
 _PREPOSITIONS = frozenset({"of", "to", "for", "against", "behind", "in"})
@@ -50,7 +51,7 @@ def says_something(run: tuple[Word, ...], *, loose: bool) -> bool:
         return framed or (other and (loose or head.of in ("group", "firm")))
     if head.use == "occupation":
         described = any(word.weight == "frame" or (word.weight and not head.capital) for word in modifiers)
-        return loose or described
+        return described or (loose and not head.weight)  # "a 59-year-old" says no more than an age
     return head.use == "office" and any(word.weight == "frame" for word in modifiers)
 
 
@@ -73,7 +74,8 @@ def phrase_after(text: str, at: int, ceiling: int, kind: str, *, any_noun: bool 
         rest = run[number + 1 : number + 2]
         if head.use not in (None, "title") and not head.possessive and (not rest or _after_head(rest[0])):
             chosen = tuple(run[: number + 1])
-            if not head.suits(kind) or not says_something(chosen, loose=loose):
+            collected = any_noun and loose and head.of == "group" and text.startswith(" of ", head.end)
+            if not collected and not (head.suits(kind) and says_something(chosen, loose=loose)):
                 return None
             begin = start if determiner == "one" else chosen[0].start
             return Phrase(chosen, determiner, begin, _with_complement(text, chosen, ceiling, determiner))
@@ -152,8 +154,8 @@ def _follows(word: Word, following: Word) -> bool:
 
 
 def _after_head(word: Word) -> bool:
-    """True for a word that can follow a noun phrase without belonging to it: a participle, or "once" before one."""
-    return word.form == "once" or (not (word.known or word.capital) and word.form.endswith(("ed", "ing")))
+    """True for a word that can follow a noun phrase and is no part of it: a participle, "left", "once" before one."""
+    return word.form in ("once", "left") or (not (word.known or word.capital) and word.form.endswith(("ed", "ing")))
 
 
 def _with_complement(text: str, words: tuple[Word, ...], ceiling: int, determiner: str) -> int:
@@ -175,6 +177,29 @@ def _with_complement(text: str, words: tuple[Word, ...], ceiling: int, determine
     return end if count > 1 and _CLOSED.match(text, end) else head.end
 
 
+_QUOTED = re.compile(
+    r"\s*(?:(?:[\w-]+ly|just|simply)\s+)?(?:an?\s+|the\s+)?[\"“‘'](?:(?:an?|the|his|her|my|our|their|your)\s+)?(?P<words>[\w][^\"“”‘\n,.;:!?]{2,48}?)[,.]?[\"”’'](?!\w)"
+)
+_COMPLEMENT = re.compile(r"\s+(?:that|to|of|about|by|with|in|for)\b")
+SLOGAN = 6
+"""Words between quotation marks at most that are one label."""
+
+
+def quoted_after(text: str, at: int, ceiling: int) -> tuple[Word, ...]:
+    """
+    The words in quotation marks that stand where a phrase could stand; what is named is a label whatever the words.
+
+    >>> text = 'dubbed "Lady Lavish" by residents'
+    >>> [word.form for word in quoted_after(text, 6, len(text))]
+    ['lady', 'lavish']
+    """
+    match = _QUOTED.match(text, at, ceiling)
+    words = tuple(words_after(text, match.start("words"), match.end("words"))) if match else ()
+    goes_on = match and len(words) == 1 and not words[0].use and _COMPLEMENT.match(text, match.end())  # "sure" that
+    sentence = goes_on or (words and (words[0].breaks or words[0].form.endswith("ing")))
+    return () if sentence or len(words) > SLOGAN else words
+
+
 def adjective_after(text: str, at: int, ceiling: int) -> tuple[Word, ...]:
     """An adjective that judges, standing alone where a phrase could stand ("is corrupt", "as dangerous")."""
     run: list[Word] = []
@@ -182,7 +207,7 @@ def adjective_after(text: str, at: int, ceiling: int) -> tuple[Word, ...]:
         if not _SPACE.fullmatch(word.gap):
             break
         run.append(word)
-        if word.weight != "fill" and word.form not in LINKS:
+        if word.weight != "fill" and word.form not in _DEGREES:
             break
     if not run or run[-1].weight != "frame" or not _judges(run[-1]):
         return ()
@@ -210,5 +235,11 @@ def coordinated(text: str, phrase: Phrase, ceiling: int, kind: str, *, articles:
         link = _LINKED.match(text, found.end, ceiling)
         found = phrase_after(text, link.end(), ceiling, kind) if link else None
         own = "a" if articles and link and link.group().strip() == "and" else ""
-        if found and (found.determiner not in ("", own) or not all(word.known for word in found.words)):
+        if found and (found.determiner not in ("", own) or not _joins(phrase, found)):
             found = None
+
+
+def _joins(first: Phrase, other: Phrase) -> bool:
+    """True for words of the lists, or a label of one or of many like the first ("populist and climate denier")."""
+    alike = other.head.use == "label" and first.head.plural == other.head.plural
+    return alike or all(word.known for word in other.words)

@@ -14,13 +14,15 @@ from corpus_tools.framing.wording import Word, stance_of, words_after
 def before_name(scene: Scene, anchor: Anchor) -> Iterator[Found]:
     """ "powerful cleric Muqtada al-Sadr", "Iran-backed Hezbollah"."""
     if anchor.name:
-        run = run_before(scene.text, anchor.start, scene.span.start, scene.title_case)
+        person = anchor.kind == "person"
+        run = run_before(scene.text, anchor.start, scene.span.start, scene.title_case, person=person)
         for part in _joined_by_and(run):
             label = label_before(_without_verb(scene, part), anchor.kind)
             if label and not _in_proper_name(scene, anchor, label) and (label[-1].use or _stands_alone(scene, anchor)):
                 yield found(label, anchor, "pre-modifier")
 
 
+_NAMES_ONE = frozenset({"label", "occupation", "relation"})
 _FREE = re.compile(r"(?:\b(?:the|a|an|his|her|its|their|of|by|with)|['’]s|s['’]|[^\w\s])\s+\Z", re.IGNORECASE)
 
 
@@ -48,7 +50,7 @@ def _in_proper_name(scene: Scene, anchor: Anchor, label: tuple[Word, ...]) -> bo
 
 def _joined_by_and(run: tuple[Word, ...]) -> Iterator[tuple[Word, ...]]:
     """ "cleric" and "political kingmaker" of "cleric and political kingmaker"; "proud and brave man" is one."""
-    cut = next((at for at, word in enumerate(run) if word.form == "and" and run[at - 1].use == "label"), None)
+    cut = next((at for at, word in enumerate(run) if word.form == "and" and run[at - 1].use in _NAMES_ONE), None)
     if cut is not None:
         yield run[:cut]
     yield run[cut + 1 :] if cut is not None else run

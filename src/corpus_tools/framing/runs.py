@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from corpus_tools import lexicons
 from corpus_tools.framing.phrases import LINKS, LONGEST, says_something
 from corpus_tools.framing.wording import Word, words_before
 
@@ -12,7 +13,7 @@ _QUOTES = "\"“”'‘’«»"
 _OPENERS = frozenset(["a", "an", "the", "of", "by", "with", "from", "at", "for", "including", "like", "as"])
 
 
-def run_before(text: str, at: int, floor: int, title_case: bool) -> tuple[Word, ...]:
+def run_before(text: str, at: int, floor: int, title_case: bool, *, person: bool = False) -> tuple[Word, ...]:
     """
     The words directly before a name that can belong to a label, in reading order.
 
@@ -29,7 +30,7 @@ def run_before(text: str, at: int, floor: int, title_case: bool) -> tuple[Word, 
         if _belongs(word, run, title_case) and not _shouted(word, text):
             run.append(word)
             sure = len(run) if sure == len(run) - 1 else sure
-        elif _may_modify(word, run):
+        elif _may_modify(word, run) or (person and not run and _may_be_trade(word)):
             run.append(word)
         else:
             if word.form == "to" and len(run) == 1:
@@ -45,7 +46,15 @@ def run_before(text: str, at: int, floor: int, title_case: bool) -> tuple[Word, 
 def _may_modify(word: Word, run: list[Word]) -> bool:
     """True for a noun in no list that can stand before a noun ("pizza magnate"), if an article comes first."""
     unknown = not (word.breaks or word.capital or word.known)
-    return unknown and bool(run) and run[0].use == "label" and not word.form.endswith(("s", "ed", "ing", "ly"))
+    head = bool(run) and (run[0].use in ("label", "occupation") or run[0].of in ("firm", "group", "any"))
+    many = word.form.endswith("s") and word.form not in lexicons.forms("framing_goods")
+    return unknown and head and not many and not word.form.endswith(("ed", "ing", "ly"))
+
+
+def _may_be_trade(word: Word) -> bool:
+    """True for a common noun in no list right before a person's name ("the fiery tribune Jan Kovar")."""
+    unknown = not (word.breaks or word.capital or word.known)
+    return unknown and word.form.isalpha() and not word.form.endswith(("s", "ed", "ing", "ly"))
 
 
 def _shouted(word: Word, text: str) -> bool:
@@ -69,7 +78,7 @@ def _belongs(word: Word, run: list[Word], title_case: bool) -> bool:
     if word.form == "and":
         return bool(run and run[-1].weight and not run[-1].capital)
     if run and run[-1].form == "and":
-        return bool(word.weight) or word.use == "label"
+        return bool(word.weight) or word.use in ("label", "occupation")
     if word.form in LINKS:
         return bool(run and run[-1].weight)
     return not word.breaks and (word.known or (word.capital and not title_case))

@@ -9,11 +9,14 @@ from functools import cache
 
 from corpus_tools import lexicons
 from corpus_tools.framing.constructions import Found
-from corpus_tools.framing.phrases import phrase_after, says_something
+from corpus_tools.framing.phrases import (
+    says_something,
+)
 from corpus_tools.framing.runs import run_before
 from corpus_tools.framing.wording import Word, places, plural, read_token, read_word
 from corpus_tools.model import Sentence, Span
 
+_AGED = "-year-old"
 _MARKS = "\"“‘'("
 LONGEST_WORD = 30
 """Characters looked back at for the word before; longer ones were never seen in the lists."""
@@ -21,28 +24,29 @@ LONGEST_WORD = 30
 UNNAMED = ""
 """The target of a label whose actor the text does not name."""
 
-_IS = re.compile(
-    r"(?:['’](?:s|re)|\s+(?:is|are|was|were|remains?|became))\s+"
-    r"(?:(?:still|also|just|really|simply|always)\s+)?(?=(?:an?|the|one)\s)"
-)
 _DETERMINED = re.compile(
-    r"(?:\b(?:the|an?|his|her|its|their|my|our|your|this|that|these|those|another|one|as|like|any|every|most|become|becomes|became)"
+    r"(?:\b(?:the|an?|his|her|its|their|my|our|your|this|that|these|those|another|one|as|like|any|every|most|become|becomes|became)(?:\s+same)?"
     r"|['’]s|s['’])\s+[\"“‘']?\Z",
     re.IGNORECASE,
 )
 _DENIED = re.compile(r"(?:\b(?:no|not|never)|n['’]t)\s+(?:an?\s+|the\s+)?\Z", re.IGNORECASE)
 _NOUN_FOLLOWS = re.compile(r"\s+(?:[A-Z]|([^\W\d_][\w'’-]*))")
-_PRONOUNS = frozenset(
-    form + verb
-    for pronoun in ("he", "she", "they", "we", "you")
-    for form in (pronoun, pronoun.capitalize())
-    for verb in ("", "'s", "’s", "'re", "’re")
-)
 _PARTICIPLES = frozenset(
     ["born", "bound", "built", "caught", "held", "known", "led", "left", "made", "run", "sent", "set", "torn"]
 )
 _QUANTIFIERS = frozenset({"several", "numerous", "various", "different", "certain", "three"})
 _COUNTED = frozenset({"label", "compound", "relation", "occupation", "office"})
+_STANDING = frozenset(
+    [
+        ("compound", "any"),
+        ("compound", "firm"),
+        ("compound", "group"),
+        ("compound", "person"),
+        ("occupation", "person"),
+        ("office", "any"),
+        ("relation", "any"),
+    ]
+)
 _BODIES = frozenset({"group", "fighter"})
 
 
@@ -54,9 +58,7 @@ def _heads() -> frozenset[str]:
     for row in lexicons.rows("framing_nouns"):
         form, many = row["form"], plural(row["form"])
         kind = row["use"], row["of"]
-        if kind in (("occupation", "person"), ("office", "any")) or (
-            kind[0] == "label" and kind[1] not in ("thing", "firm")
-        ):
+        if kind in _STANDING or (kind[0] == "label" and kind[1] not in ("thing", "firm")):
             forms |= {form, many}
         forms |= bodies & {form, many}
     cased = forms | {form.capitalize() for form in forms}
@@ -64,12 +66,18 @@ def _heads() -> frozenset[str]:
 
 
 @cache
+def _telling() -> frozenset[str]:
+    """Nouns without a verdict that place someone by themselves ("tycoon", "hardliner"), in the plural too."""
+    forms = lexicons.forms("framing_telling")
+    return forms | {plural(form) for form in forms}
+
+
+@cache
 def _says_all(form: str) -> bool:
     """True for a noun that characterises by itself; others need an adjective before them."""
-    row = lexicons.table("framing_nouns").get(form)
     word = read_word(form, 0, len(form), "")
-    judged = word.noun_stance != "neutral" or word.of in _BODIES
-    return bool(row or word.use) and word.use == "label" and judged and form not in lexicons.forms("framing_doubtful")
+    judged = word.noun_stance != "neutral" or word.of in _BODIES or form in _telling()
+    return word.use == "label" and judged and form not in lexicons.forms("framing_doubtful")
 
 
 def find_descriptions(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
@@ -77,22 +85,51 @@ def find_descriptions(text: str, sentence: Sentence, words: frozenset[str]) -> I
     "Iran-backed Shia militias", "the thugs", "armed, masked men": noun phrases that judge or place people whom they
     do not name. A trade alone ("the teachers") says nothing; nor does a noun that stands before another.
     """
-    for form in sorted(_heads().intersection(words)):
-        bare = form.removesuffix("'s").removesuffix("’s")
+    heads = _heads().intersection(words)
+    for form in sorted(heads | _made_heads(words) if _has_made_head(text, sentence) else heads):
+        bare, says_all, doubted = _head(form)
         for at in places(text, form, sentence):
             end = at + len(bare)
-            if not (_says_all(bare.lower()) or _after_adjective(text, at, sentence.start)):
+            pointed = doubted and _POINTED.search(text, sentence.start, at)
+            if not (says_all or pointed or _after_adjective(text, at, sentence.start)):
                 continue
             if bare != form or not _before_noun(text, at, end, sentence):
                 run = _counted_off(run_before(text, end, sentence.start, title_case=True))
-                if run and run[-1].start == at and _stands(text, sentence, run) and _characterises(run):
+                if run and run[-1].start == at and _stands(text, sentence, run) and (pointed or _characterises(run)):
                     yield Found(run[0].start, end, run, UNNAMED, "person", "description")
+
+
+@cache
+def _head(form: str) -> tuple[str, bool, bool]:
+    """A head without its 's, whether it says all by itself, and whether it may mean no people."""
+    bare = form.removesuffix("'s").removesuffix("’s")
+    return bare, _says_all(bare.lower()), bare in lexicons.forms("framing_doubtful")
+
+
+_POINTED = re.compile(r"\b(?:(?:[Tt]hese|[Tt]hose|[Yy]ou)|like\s+an?)\s+\Z")
+"""A word for animals or things that someone points at people with: these vultures."""
+
+
+def _has_made_head(text: str, sentence: Sentence) -> bool:
+    return any(text.find(part, sentence.start, sentence.end) >= 0 for part in (_AGED, "ex-"))
+
+
+def _made_heads(words: frozenset[str]) -> frozenset[str]:
+    """Words that name people by their make: an 81-year-old, an ex-employee."""
+    return frozenset(
+        word for word in words if word.endswith(_AGED) or (word.startswith("ex-") and read_token(word).use)
+    )
 
 
 def _after_adjective(text: str, at: int, floor: int) -> bool:
     """True when the word before is an adjective or a noun of the lists, so that the two may be a label."""
-    token = text[max(floor, at - LONGEST_WORD) : at].rsplit(None, 1)
-    return bool(token) and read_token(token[-1].lstrip(_MARKS)).known
+    end = at - 1
+    if end <= floor:
+        return False
+    if not text[end].isspace():  # "Iran-backed-militia", "(militia"
+        token = text[max(floor, at - LONGEST_WORD) : at].rsplit(None, 1)
+        return bool(token) and read_token(token[-1].lstrip(_MARKS)).known
+    return read_token(text[max(floor, text.rfind(" ", floor, end) + 1) : end].lstrip(_MARKS)).known
 
 
 def _counted_off(run: tuple[Word, ...]) -> tuple[Word, ...]:
@@ -107,18 +144,31 @@ def _counted_off(run: tuple[Word, ...]) -> tuple[Word, ...]:
 def _stands(text: str, sentence: Sentence, run: Sequence[Word]) -> bool:
     """True for a plural, or a singular with an article or at the head of a headline; not for names and denials."""
     head, first = run[-1], run[0].start
-    if head.capital and first != sentence.start and sentence.zone != "title":
+    if head.capital and first != sentence.start and sentence.zone != "title" and not _is_creed(text, run):
         return False
     if _DENIED.search(text, max(first - 12, sentence.start), first):
         return False
-    opens = sentence.zone == "title" and first == sentence.start
+    opens = sentence.zone == "title" and (first == sentence.start or len(run) > 1)
     many = head.plural or (head.form in lexicons.forms("framing_bodies") and head.form.endswith(("s", "men", "people")))
     return many or opens or bool(_DETERMINED.search(text, max(first - 12, sentence.start), first))
+
+
+_CREED = re.compile(r"(?:[a-z]+ists?|nazis?|jihadis?|salafis?)(?:'s)?")
+_NAME_FOLLOWS = re.compile(r"\s+[A-Z]")
+
+
+def _is_creed(text: str, run: Sequence[Word]) -> bool:
+    """True for a word in -ist that the press writes with a capital ("Islamists"), alone or after common words."""
+    *before, head = run
+    named = any(word.capital for word in before) or _NAME_FOLLOWS.match(text, head.end)
+    return not named and _CREED.fullmatch(head.form) is not None
 
 
 def _before_noun(text: str, at: int, end: int, sentence: Sentence) -> bool:
     """True when the word stands before a name or another noun ("militia leader", "terrorist attack")."""
     following = _NOUN_FOLLOWS.match(text, end, sentence.end)
+    if following and following[1] is None and sentence.zone != "title" and _says_all(text[at:end]):
+        return False  # "the dictator Obo": beside a name that nobody found
     if following is None or text.endswith(("s", "men"), at, end):
         return False
     word = read_word(text, *following.span(1), " ") if following[1] else None
@@ -126,7 +176,8 @@ def _before_noun(text: str, at: int, end: int, sentence: Sentence) -> bool:
         return word is None
     if word.form in _PARTICIPLES:
         return False
-    also_adjective = sentence.zone != "title" and read_word(text, at, end, " ").weight
+    verb = word.form.endswith("ed") and not word.known
+    also_adjective = sentence.zone != "title" and not verb and read_word(text, at, end, " ").weight
     thing = word.form.removesuffix("s") in lexicons.forms("framing_things")
     return bool(also_adjective) or thing or not word.form.endswith(("ed", "ing", "ly", "s"))
 
@@ -136,20 +187,12 @@ def _characterises(run: Sequence[Word]) -> bool:
     *modifiers, head = run
     if modifiers and f"{modifiers[-1].form} {head.form}" in lexicons.forms("framing_doubtful"):
         return False
-    framed = any(word.frames or word.adjective_stance != "neutral" for word in modifiers)
+    framed = any(
+        word.frames or word.adjective_stance != "neutral" or word.form.endswith(("est", "most")) for word in modifiers
+    )
     if head.use == "label":
         return framed or _says_all(head.form)
     return framed and head.use in _COUNTED and says_something(tuple(run), loose=False)
-
-
-def find_predicates(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
-    """ "He is a butcher", "they are the only patriots": what is said of someone whom a pronoun stands for."""
-    for form in sorted(_PRONOUNS.intersection(words)):
-        for at in places(text, form, sentence):
-            match = _IS.match(text, at + len(re.split("['’]", form)[0]), sentence.end)
-            phrase = phrase_after(text, match.end(), sentence.end, "person", any_noun=True) if match else None
-            if phrase and (phrase.head.use in ("label", "relation") or phrase.words[0].frames):
-                yield Found(phrase.start, phrase.end, phrase.words, UNNAMED, "person", "predicate")
 
 
 def beside(named: Sequence[Found], unnamed: Iterable[Found]) -> list[Found]:

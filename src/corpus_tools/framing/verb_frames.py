@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from corpus_tools import lexicons
 from corpus_tools.framing.constructions import Anchor, Found, Scene, found, phrases
-from corpus_tools.framing.phrases import adjective_after, phrase_after
-from corpus_tools.framing.wording import places
+from corpus_tools.framing.phrases import adjective_after, phrase_after, quoted_after
+from corpus_tools.framing.wording import places, read_word
 from corpus_tools.model import Sentence
 from corpus_tools.text import WORD
 
@@ -38,10 +38,9 @@ class Verb(NamedTuple):
 
 def _verbs_in(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Verb]:
     frames, forms = _verbs()
-    if not forms.isdisjoint(words):
-        for form in sorted(forms & words):
-            for at in places(text, form, sentence):
-                yield Verb(at, at + len(form), form, frames[form])
+    for form in sorted(forms & words):
+        for at in places(text, form, sentence):
+            yield Verb(at, at + len(form), form, frames[form])
 
 
 _OBJECT_LINK = {
@@ -63,6 +62,11 @@ _PASSIVE = re.compile(
 _PARTICIPLE = re.compile(r"(?:ed|cast|seen|known)\Z")
 _BY = re.compile(r"(?:\s+by\s+[^,.;:()\n]{1,40}?)?(?=\s+(?:as\b|an?\b|the\b|[\"“]))")
 _REFLEXIVE = re.compile(r"\s+(?:(himself|herself)|itself|themselves)\b")
+
+
+def has_frame(words: frozenset[str]) -> bool:
+    """True when a verb of naming is among the words of a sentence: a quick look."""
+    return not _verbs()[1].isdisjoint(words)
 
 
 def framed_by_verb(scene: Scene) -> Iterator[Found]:
@@ -99,9 +103,9 @@ def _framed(
 
 
 def _object_label(scene: Scene, at: int, anchor: Anchor, *, explicit: bool) -> Iterator[Found]:
-    adjective = adjective_after(scene.text, at, scene.span.end)
-    if adjective:
-        yield found(adjective, anchor, "verb-frame")
+    words = quoted_after(scene.text, at, scene.span.end) or adjective_after(scene.text, at, scene.span.end)
+    if words:
+        yield found(words, anchor, "verb-frame")
         return
     phrase = phrase_after(scene.text, at, scene.span.end, anchor.kind, any_noun=True)
     if phrase and (explicit or phrase.determiner or phrase.head.plural):
@@ -109,25 +113,49 @@ def _object_label(scene: Scene, at: int, anchor: Anchor, *, explicit: bool) -> I
 
 
 _SOMEONE = re.compile(
-    r"\s+(?:to\s+)?(?:(him|her|them|us|me|you)|it|(?:the|his|her|their|its|these|those|this|that|our)\s+[\w'’-]+(?:\s+[\w'’-]+){0,3}?)"
+    r"\s+(?:to\s+)?(?:[a-z-]+s(?=\s+as\b)|(himself|herself|itself|themselves|him|her|them|us|me|you)|it|[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)?|(?:the|his|her|their|its|these|those|this|that|our)\s+[\w'’-]+(?:\s+[\w'’-]+){0,3}?)"
     r"(?=\s+(?:as\s|an?\s|the\s|[\"“]))"
 )
-_BEING = re.compile(r"\b(?:is|are|was|were|been|being|be)\s+(?:\w+ly\s+|often\s+|once\s+|also\s+)?\Z")
+_THEY = frozenset({"he", "she", "they", "who", "i", "we", "you"})
+_BEING = re.compile(
+    r"[\w'’-]+(?:(?:,?\s+(?:who|which))?\s+(?:(?:has|have|had)\s+(?:\w+\s+)?been|is|are|was|were|been|being|be)\s+|,\s+|\s+(?=known\b))"
+    r"(?:\w+ly\s+|often\s+|once\s+|also\s+|long\s+)?\Z"
+)
 
 
 def framed_unnamed(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
     """ "called the firm a cesspit", "branded her a traitor", "is seen as a bully": of someone whom it does not name."""
     for verb in _verbs_in(text, sentence, words):
         someone = _SOMEONE.match(text, verb.end, sentence.end)
-        passive = _PARTICIPLE.search(verb.form) and _BEING.search(text, max(verb.start - 24, 0), verb.start)
+        passive = _PARTICIPLE.search(verb.form) and _BEING.search(
+            text, max(verb.start - 60, sentence.start), verb.start
+        )
         by = _BY.match(text, verb.end, sentence.end) if passive else None
         at = someone.end() if someone else by.end() if by else verb.end if passive else None
         link = _OBJECT_LINK[verb.frame].match(text, at, sentence.end) if at else None
         if link:
-            person = bool(someone and someone[1])
+            person = bool((someone and someone[1]) or _names_people((someone or passive or [""])[0]))
             yield from _label_of_someone(Scene(text, sentence, words, ()), link.end(), person=person)
         elif not someone and verb.frame in ("object", "both"):
             yield from _judged(text, sentence, verb.end)
+            if verb.form not in _CALLING and _WHOM_BEFORE.search(text, sentence.start, verb.start):
+                yield from _label_of_someone(Scene(text, sentence, words, ()), verb.end, person=True)
+
+
+_CALLING = frozenset({"call", "calls", "calling", "declare", "declares", "declaring"})
+_WHOM_BEFORE = re.compile(r"\bwhom\b[^,;:]{2,40}\Z")
+
+
+def _names_people(phrase: str) -> bool:
+    """True when the first or the last word of a noun phrase names people or a body ("the pharmaceuticals group")."""
+    ends = WORD.findall(phrase)[:: max(len(WORD.findall(phrase)) - 1, 1)]
+    words = [read_word(end, 0, len(end), " ") for end in ends]
+    return any(
+        (word.use not in (None, "title") and word.of != "thing")
+        or word.form in _THEY
+        or (word.capital and not (word.known or word.breaks))
+        for word in words
+    )
 
 
 _WHOM = re.compile(r"\s+(?:him|her|it|them|(?:the|his|her|their|its|these|those)((?:\s+[\w'’-]+){1,3}))(?=\s)")
@@ -147,9 +175,10 @@ def _judged(text: str, sentence: Sentence, at: int) -> Iterator[Found]:
 def _label_of_someone(scene: Scene, at: int, *, person: bool) -> Iterator[Found]:
     """The words for someone unnamed: any noun for "him" or "her", a noun that can only mean people for the others."""
     phrase = phrase_after(scene.text, at, scene.span.end, "person", any_noun=person)
-    if phrase and phrase.determiner and (person or phrase.head.use in ("label", "relation")):
+    noun = phrase and phrase.head.use in ("label", "relation")
+    if phrase and ((phrase.determiner and person) or ((phrase.determiner or phrase.head.plural) and noun)):
         yield from phrases(scene, phrase, Anchor(at, at, "", "person", name=False), "verb-frame")
     elif person:
-        adjective = adjective_after(scene.text, at, scene.span.end)
-        if adjective:
-            yield found(adjective, Anchor(at, at, "", "person", name=False), "verb-frame")
+        words = quoted_after(scene.text, at, scene.span.end) or adjective_after(scene.text, at, scene.span.end)
+        if words:
+            yield found(words, Anchor(at, at, "", "person", name=False), "verb-frame")

@@ -28,6 +28,28 @@ _DEMONYM = re.compile(r"\w+(?:[^aeiou]ian|[^aeiou]ean|ican|ish|ese|aqi|eli|ani|u
 _TRADE = re.compile(
     r"\w{3,}(?:ologist|ician|ographer|eer|keeper|maker|worker|holder|owner|writer|dealer|trader|hunter|planner)|\w{4,}ist"
 )
+_COMPOUND = re.compile(
+    r"(?!(?:re|co|pre|non|well|so|ex|then|all|\w+ly|\w*\d\w*)-)[a-z]+-(?:[a-z]{3,}(?:ed|ing)|born|bred|minded)"
+)
+_ORDERED = re.compile(
+    r"(?:all|arch|ever|half(?!-(?:bro|si))|hyper|neo|once|over|pseudo|quasi|self|semi|super|ultra)-[a-z]+|[a-z]+-(?:as|than|of|in|to|on|up|down|and)-[a-z-]+"
+    r"|[a-z]+-(?:conscious|crazed|happy|heavy|hit|hungry|mad|poor|prone|rich|savvy|shy|stricken|torn|weary)"
+)
+_NEGATED = re.compile(
+    r"un(?!nited|nder|veil|fold|leash|earth|load|cover|pack|lock|seat|do|ited|changed)[a-z]{3,}(?:ed|ing)"
+)
+_MADE = re.compile(
+    r"[a-z]{3,}(?:ous|ful|less|esque)"
+    r"|(?!(?:abol|accompl|aston|ban|blem|brand|burn|cher|demol|dimin|dist|embell|establ|extingu|fam|fin|flour|furn|gar"
+    r"|lav|par|per|pol|publ|pun|rad|rav|rel|relinqu|replen|rubb|skirm|squ|tarn|van|vanqu|varn|angu|distingu)ish)[a-z]{3,}ish"
+)
+"""Adjectives by their make: "mild-mannered", "unsmiling", "clueless"; those that say little are "fill" in the list."""
+_SUPERLATIVE = re.compile(
+    r"(?!(?:mod|hon|for|ar|pro|re|con|inter|har|in|mani|sug|di|earn|north|pri|gu|qu|be|tem|de|at|mol|un|lat|ch|w)est)"
+    r"(?!(?:\w*(?:quest|west|test|fest|gest|vest|dest|rest)|honest|modest|earnest|forest|interest|priest|latest|behest|breast)$)[a-z]{3,}est"
+)
+_PARENT = re.compile(r"(?:grand)?(?:mother|father|mum|mom|dad|parent)-of-\w+")
+_AGED = re.compile(r"\d+-year-old")
 _TITLES = frozenset({"title", "office"})
 
 
@@ -80,13 +102,17 @@ def plural(noun: str) -> str:
     """
     The plural of a noun.
 
-    >>> [plural(noun) for noun in ("militiaman", "ally", "thug")]
-    ['militiamen', 'allies', 'thugs']
+    >>> [plural(noun) for noun in ("militiaman", "ally", "thug", "thief", "housewife", "hero")]
+    ['militiamen', 'allies', 'thugs', 'thieves', 'housewives', 'heroes']
     """
     if noun.endswith("man"):
         return noun[:-2] + "en"
     if noun.endswith("y") and noun[-2] not in "aeiou":
         return noun[:-1] + "ies"
+    if noun.endswith(("thief", "wolf", "calf", "wife", "half")):
+        return noun.rstrip("e")[:-1] + "ves"
+    if noun.endswith("hero"):
+        return noun + "es"
     return noun + ("es" if noun.endswith(("s", "x", "ch", "sh")) else "s")
 
 
@@ -108,6 +134,12 @@ def _adjective(form: str, gap: str, capital: bool) -> tuple[str | None, Stance]:
         return "frame", "neutral"
     if _FILLING.fullmatch(form) or (capital and _DEMONYM.fullmatch(form)):
         return "fill", "neutral"
+    if (
+        _COMPOUND.fullmatch(form)
+        or _ORDERED.fullmatch(form)
+        or (not capital and any(make.fullmatch(form) for make in (_NEGATED, _MADE, _SUPERLATIVE)))
+    ):
+        return "frame", "neutral"
     return None, "neutral"
 
 
@@ -118,9 +150,13 @@ def _look_up(surface: str, gap: str) -> Word:
     form = folded.removesuffix("'s")
     capital, possessive = surface[0].isupper(), form != folded
     weight, stance = _adjective(form, gap, capital)
-    noun, many = _nouns().get(form, (None, False))
+    last = form.rpartition("-")[2] if "-" in form else form
+    noun, many = _nouns().get(form) or _nouns().get(last) or (None, False)
+    weight = None if noun and form.startswith("ex-") else weight
     use, of, noun_stance = (noun["use"], noun["of"], noun["stance"]) if noun else (None, "any", "neutral")
-    if not (noun or weight or capital) and _TRADE.fullmatch(form):
+    if not noun and _PARENT.fullmatch(form):
+        use, of = "label", "person"
+    elif not noun and (_AGED.fullmatch(form) or (not (weight or capital) and _TRADE.fullmatch(form))):
         use, of = "occupation", "person"
     return Word(
         0,
@@ -157,16 +193,19 @@ def read_word(text: str, start: int, end: int, gap: str) -> Word:
     return Word(start, end, found.form, gap, *found[4:])
 
 
-def can_end_label(text: str, at: int) -> bool:
+def can_end_label(text: str, at: int, kind: str = "") -> bool:
     """True when the word before a place, a space between, can be the last of a label: a quick look."""
     if at < 2 or not text[at - 1].isspace():
         return False
-    tokens = text[max(0, at - REACH) : at - 1].rsplit(None, 1)
-    token = tokens[-1].lstrip("\"“”‘’'«(") if tokens else ""
-    if not token or not (token[-1].isalnum() or token[-1] == "."):
+    if not (text[at - 2].isalnum() or text[at - 2] == "."):
+        return False
+    space = text.rfind(" ", max(0, at - REACH), at - 1)
+    token = text[max(space, text.rfind("\n", max(0, space), at - 1)) + 1 : at - 1].lstrip("\"“”‘’'«(")
+    if not token:
         return False
     word = _look_up(token, "")
-    return (word.known or word.capital or token[-1] == ".") and not (word.breaks or word.possessive)
+    trade = kind == "person" and token[0].islower() and not token.endswith(("s", "ed", "ing", "ly"))
+    return (trade or word.known or word.capital or token[-1] == ".") and not (word.breaks or word.possessive)
 
 
 def places(text: str, form: str, within: Span) -> Iterator[int]:
@@ -179,7 +218,7 @@ def places(text: str, form: str, within: Span) -> Iterator[int]:
     at = text.find(form, within.start, within.end)
     while at >= 0:
         end = at + len(form)
-        if not text[max(at - 1, 0) : at].isalnum() and not text[end : end + 1].isalnum():
+        if not ((at and text[at - 1].isalnum()) or text[end : end + 1].isalnum()):
             yield at
         at = text.find(form, end, within.end)
 

@@ -92,7 +92,8 @@ def working_copy(document: Document) -> str | None:
     >>> working_copy(Document("2019/a b", "text", "2019/a b.pdf"))
     'texts/2019%2Fa%20b.txt'
     """
-    if Path(document.path).suffix.lower() in PLAIN or not document.path:
+    as_stored = Path(document.path).suffix.lower() in PLAIN and "repair" not in document.decided
+    if as_stored or not document.path:
         return None
     name = quote(document.doc_id, safe="")
     if len(name) > LONGEST_NAME:
@@ -138,6 +139,8 @@ def _claim_row(reading: Reading, claim: Claim) -> Row:
         "source_end": claim.source and claim.source.end,
         "source": claim.source and claim.source.cut(text),
         "speaker": claim.speaker,
+        "speaker_rule": claim.speaker_rule,
+        "speaker_distance": claim.speaker_distance,
         "cue_start": claim.cue and claim.cue.start,
         "cue_end": claim.cue and claim.cue.end,
         "cue": claim.cue and claim.cue.cut(text),

@@ -187,6 +187,12 @@ TABLES: Mapping[str, Table] = MappingProxyType(
                 source_end=Column("int64", "code point after the source", nullable=True),
                 source=_maybe("the words that name the source"),
                 speaker=_maybe("slug of the speaker; empty where nobody is named"),
+                speaker_rule=_maybe("how the source means the speaker: name, role, pronoun-last-speaker …"),
+                speaker_distance=Column(
+                    "int64",
+                    "code points from the name that the speaker rests on to the source; negative where it follows",
+                    nullable=True,
+                ),
                 cue_start=Column("int64", "first code point of the cue", nullable=True),
                 cue_end=Column("int64", "code point after the cue", nullable=True),
                 cue=_maybe("verb or noun of saying"),

@@ -1,0 +1,47 @@
+"""Events that a text dates by one it has told before: two weeks after the raid, where the raid has its day."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from corpus_tools.chronology.event_offsets import AMOUNT, counted
+from corpus_tools.chronology.noun_events import is_event_noun
+from corpus_tools.chronology.parting import has_verb
+from corpus_tools.model import Event, Span, TimeExpression
+
+_RETURN = re.compile(
+    r"\s+(?P<side>after|before|following)\s+(?:the|that|his|her|its|their)\s+(?P<noun>[\w'’-]+(?:\s+[\w'’-]+)?)"
+)
+_STEM = 4  # letters that a noun and the words of its event share: raid, raided; explosion, exploded
+_DAY = len("2019-08-27")
+
+
+def returning_events(
+    text: str, parts: Sequence[Span], times: Sequence[TimeExpression], told: Sequence[Event]
+) -> Iterator[tuple[Span, TimeExpression, str]]:
+    """
+    The clause with "two weeks after the raid" in it, the words that count, and the EDTF date that it has by the last
+    event told before whose words name a raid. ``told`` are the events of the document in reading order.
+    """
+    for time in times:
+        amount, match = AMOUNT.fullmatch(time.value), _RETURN.match(text, time.end)
+        if not amount or not match:
+            continue
+        clause = next((part for part in parts if part.start <= time.start < part.end), None)
+        day = _day_of(text, match["noun"].split(), told[: bisect_left(told, time.start, key=lambda event: event.start)])
+        steps = int(amount[1]) * (-1 if match["side"] == "before" else 1)
+        when = counted(day, steps, amount[2]) if day else None
+        if clause and when and has_verb(text, clause):
+            yield clause, time, when
+
+
+def _day_of(text: str, nouns: Sequence[str], told: Sequence[Event]) -> str | None:
+    """The day of the last event told whose words have the stem of one of the nouns."""
+    stems = [noun.lower()[: max(_STEM, len(noun) - 4)] for noun in nouns if len(noun) >= _STEM and is_event_noun(noun)]
+    for event in reversed(told):
+        words = text[event.start : event.end].lower()
+        if len(event.when) == _DAY and any(re.search(rf"\b{re.escape(stem)}", words) for stem in stems):
+            return event.when
+    return None

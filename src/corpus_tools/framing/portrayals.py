@@ -1,0 +1,120 @@
+"""What is said of people and bodies that a text does not name: behind "is", "so-called", and a comma."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from corpus_tools.framing.constructions import NO_SUBJECT, Found
+from corpus_tools.framing.phrases import Phrase, adjective_after, coordinated, phrase_after, quoted_after
+from corpus_tools.framing.standing import LONGEST_WORD, UNNAMED
+from corpus_tools.framing.wording import places, read_token, read_word, words_after
+from corpus_tools.model import Sentence
+
+_ADVERB = (
+    r"(?:(?:still|also|just|always|often|once|now|then|nothing but|never|hardly|scarcely|perhaps|already|\w{3,}ly)\s+)?"
+)
+_IS = re.compile(
+    rf"(?:['’](?:s|re)|\s+(?:is|are|was|were|remains?|became|(?:has|have|had)\s+(?:been|become)))\s+{_ADVERB}"
+)
+_COPULAS = frozenset({"is", "are", "was", "were", "remain", "remains", "remained", "became", "become", "been"})
+_SAID_OF = re.compile(rf"\s(?:is|are|was|were|remains?|remained|became|(?:has|have|had)\s(?:been|become))\s{_ADVERB}")
+_SUBJECT = re.compile(r"(?<![\w'’-])[A-Za-z][a-z'’-]{2,25}\Z")
+_PRONOUNS = frozenset(
+    form + verb
+    for pronoun in ("he", "she", "they", "we", "you")
+    for form in (pronoun, pronoun.capitalize())
+    for verb in ("", "'s", "’s", "'re", "’re")
+)
+
+
+def find_predicates(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
+    """ "He is a butcher", "the officers are the real masters": what is said of someone whom it does not name."""
+    for form in sorted(_PRONOUNS.intersection(words)):
+        for at in places(text, form, sentence):
+            match = _IS.match(text, at + len(re.split("['’]", form)[0]), sentence.end)
+            if match:
+                yield from _predicated(text, sentence, match.end(), "person")
+    if not _COPULAS.isdisjoint(words):
+        for match in _SAID_OF.finditer(text, sentence.start, sentence.end):
+            noun = _SUBJECT.search(text, max(sentence.start, match.start() - LONGEST_WORD), match.start())
+            if not noun or NO_SUBJECT.search(text, max(sentence.start, noun.start() - 40), noun.start()):
+                continue
+            subject = read_word(text, *noun.span(), " ")
+            if subject.use not in (None, "title") and subject.of != "thing" and not subject.possessive:
+                yield from _predicated(text, sentence, match.end(), "person" if subject.suits("person") else "group")
+            elif subject.form == "who" or (subject.capital and not (subject.known or subject.breaks)):
+                yield from _predicated(text, sentence, match.end(), "person", any_noun=False)
+
+
+def _predicated(text: str, sentence: Sentence, at: int, kind: str, *, any_noun: bool = True) -> Iterator[Found]:
+    """The noun phrase, the words in quotation marks or the adjective that judges, behind a form of "to be"."""
+    words = (quoted_after(text, at, sentence.end) or adjective_after(text, at, sentence.end)) if any_noun else ()
+    if words:
+        yield Found(words[0].start, words[-1].end, words, UNNAMED, "person", "predicate")
+        return
+    first = phrase_after(text, at, sentence.end, kind, any_noun=any_noun)
+    if first and _is_said(first):
+        for phrase in coordinated(text, first, sentence.end, kind, articles=True):
+            yield Found(phrase.start, phrase.end, phrase.words, UNNAMED, "person", "predicate")
+
+
+def _is_said(phrase: Phrase) -> bool:
+    """True for what can be said of someone: "a liar", "a club of cowards"; without article only "thieves"."""
+    if not phrase.determiner:
+        return phrase.head.plural and phrase.head.use == "label" and all(word.known for word in phrase.words)
+    return phrase.head.use in _SAYS or phrase.words[0].frames or phrase.head.of == "group"
+
+
+_SAYS = (None, "label", "relation")
+_CLOSERS = ('"', "”", "’")
+_APPOSED = re.compile(r"(?<=\w),\s+(?:(?:once|long|now|still)\s+)?(?=an?\s)")
+_DEFINITE = re.compile(r"(?:\b(?:the|his|her|its|their|our)|['’]s)\s+(?:[\w'’-]+\s+){0,3}\Z", re.IGNORECASE)
+
+
+def _apposed(text: str, sentence: Sentence) -> Iterator[Found]:
+    """ "The prime minister, a smooth operator with a ruthless side,": of someone in office who is not named."""
+    for match in _APPOSED.finditer(text, sentence.start, sentence.end):
+        start = max(text.rfind(" ", sentence.start, match.start()) + 1, sentence.start)
+        noun = read_token(text[start : match.start()])
+        known = noun.use not in (None, "title") and noun.of != "thing" and not (noun.plural or noun.capital)
+        if known and _DEFINITE.search(text, max(sentence.start, match.start() - 60), start):
+            phrase = phrase_after(text, match.end(), sentence.end, "person" if noun.suits("person") else "group")
+            if phrase and _is_said(phrase):
+                yield Found(phrase.start, phrase.end, phrase.words, UNNAMED, "person", "apposition")
+
+
+_SINCE = frozenset({"once", "long", "now", "still"})
+_PARENTS = frozenset(
+    {"father", "mother", "parent", "grandfather", "grandmother", "dad", "mum", "mom", "widower", "widow"}
+)
+_OF_MANY = re.compile(
+    r"\b(?:(?:devoted|doting|married|single|proud|young|divorced|quiet)\s+)?(?:grand)?(?:father|mother|parent|dad|mum|mom)\s+of\s+"
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\b"
+)
+_SO_CALLED = ("so-called", "self-styled", "self-proclaimed", "self-described", "self-declared", "self-appointed")
+_ONE_OF = re.compile(r",\s+(?=one of (?:the|its|his|her|their|[A-Z][\w.-]+['’]s)\s)")
+
+
+def find_held_off(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
+    """ "The so-called fact checkers", ", one of the country's oldest banks,": labels by their construction."""
+    for form in sorted(words.intersection(_SO_CALLED)):
+        for at in places(text, form, sentence):
+            quoted = quoted_after(text, at + len(form), sentence.end)
+            phrases = (phrase_after(text, at, sentence.end, kind) for kind in ("person", "group"))
+            phrase = next((one for one in phrases if one), None)
+            if quoted or phrase:
+                run = phrase.words if phrase else quoted
+                end = run[-1].end + (text[run[-1].end : run[-1].end + 1] in _CLOSERS)
+                yield Found(at, end, run, UNNAMED, "person", "held-off")
+    if text.find(", a", sentence.start, sentence.end) > 0 or not _SINCE.isdisjoint(words):
+        yield from _apposed(text, sentence)
+    if not _PARENTS.isdisjoint(words):
+        for match in _OF_MANY.finditer(text, sentence.start, sentence.end):
+            run = tuple(words_after(text, match.start(), match.end()))
+            yield Found(match.start(), match.end(), run, UNNAMED, "person", "description")
+    if "one" in words:
+        for match in _ONE_OF.finditer(text, sentence.start, sentence.end):
+            phrase = phrase_after(text, match.end(), sentence.end, "group")
+            if phrase and phrase.determiner == "one" and phrase.head.plural:
+                yield Found(phrase.start, phrase.end, phrase.words, UNNAMED, "group", "apposition")

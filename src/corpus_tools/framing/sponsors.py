@@ -1,0 +1,35 @@
+"""Who stands behind a body: words inside its name ("US-led coalition") and after it ("Hezbollah, backed by Iran")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from corpus_tools.framing.constructions import GROUPS, Anchor, Found, Scene, found
+from corpus_tools.framing.wording import words_after
+
+_IN_NAME = re.compile(
+    r"\b(?:occup(?:ation|ying)|inva(?:ding|sion)|liberation|puppet)\s+(?:forces?|troops|army|soldiers)"
+    r"|\b[\w.]+-(?:led|backed|supported|sponsored|aligned|dominated)(?=\s)"
+)
+
+
+def inside_name(scene: Scene, anchor: Anchor) -> Iterator[Found]:
+    """ "occupation forces" of "US occupation forces", "US-led" of "US-led coalition"."""
+    match = _IN_NAME.search(scene.text, anchor.start, anchor.end) if anchor.kind in GROUPS and anchor.name else None
+    if match:
+        yield found(tuple(words_after(scene.text, match.start(), match.end())), anchor, "inside-name")
+
+
+_BACKED = re.compile(
+    r",?\s+(?:which\s+(?:is|are)\s+)?(?P<label>(?:backed|supported|funded|sponsored|armed|trained|financed)\s+by\s+)"
+)
+
+
+def sponsored_after(scene: Scene, anchor: Anchor) -> Iterator[Found]:
+    """ "Hezbollah, backed by Iran,"."""
+    match = _BACKED.match(scene.text, anchor.end, scene.span.end)
+    sponsor = match and next((one for one in scene.anchors if 0 <= one.start - match.end() <= 5), None)
+    if match and sponsor and anchor.kind != "person":
+        words = tuple(words_after(scene.text, match.start("label"), sponsor.end))
+        yield Found(match.start("label"), sponsor.end, words, anchor.actor, anchor.kind, "sponsor")
