@@ -20,7 +20,7 @@ import pytest
 
 from corpus_tools import reading, study
 from corpus_tools.__main__ import main
-from corpus_tools.brief.display import records
+from corpus_tools.brief.rows import records
 from corpus_tools.corpus.settings import Settings
 from corpus_tools.mapping import Workforce, map_batches
 from corpus_tools.model import CorpusError

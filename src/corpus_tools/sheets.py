@@ -9,8 +9,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from corpus_tools.brief.display import records
 from corpus_tools.brief.inwords import counted
+from corpus_tools.brief.rows import records
 from corpus_tools.coding import ACCEPTED, CODES, VALUES, read_sheet, sheets
 from corpus_tools.corpus import load_corpus
 from corpus_tools.files import write_whole

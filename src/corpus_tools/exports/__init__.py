@@ -51,8 +51,8 @@ def _chronology(study: Study) -> tuple[bytes, bytes]:
 
 def _annotations(study: Study) -> bytes:
     """The first claims where there are more than a CSV is written of: all in one file would fill the memory."""
-    from corpus_tools.brief.display import records
     from corpus_tools.brief.exhibits import actor_names
+    from corpus_tools.brief.rows import records
     from corpus_tools.exports.annotations import claim_annotations
     from corpus_tools.tables.storage import first_rows
 
@@ -62,7 +62,7 @@ def _annotations(study: Study) -> bytes:
 
 
 def _sources(study: Study) -> tuple[bytes, bytes]:
-    from corpus_tools.brief.display import records
+    from corpus_tools.brief.rows import records
     from corpus_tools.exports.bibliography import bibtex, csl_json
 
     documents = records(study.documents)
