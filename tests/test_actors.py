@@ -99,6 +99,13 @@ def test_known_names_are_found_as_described() -> None:
     ]
 
 
+def test_letters_that_a_document_says_are_anothers_are_not_the_known_actors() -> None:
+    known = (KnownActor("Coast Mining Union", "party", ("CMU",)),)
+    written = "The Centre for Metal Use (CMU) opened."
+    assert "coast-mining-union" not in {mention[3] for mention in found_in(written, known)}
+    assert found_in("The CMU opened.", known)[0][2:] == ("party", "coast-mining-union")
+
+
 def test_a_known_spelling_takes_the_name_that_a_person_gave() -> None:
     known = (KnownActor("Muhammad Kazemi"),)
     written = "Mohammed al-Kazimi spoke. Kazimi left."

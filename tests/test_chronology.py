@@ -90,6 +90,13 @@ def test_nine_in_ten_times_of_a_history_have_the_value_that_a_coder_gives_them(p
     assert 2 * sum(right) >= 0.9 * (len(codes) + len(found)), wrong
 
 
+def test_what_is_claimed_to_have_lasted_is_the_event_and_not_the_claiming_of_it() -> None:
+    page = article("The union accused the owner of hiding losses since 2010.", "2019-08-27")
+    when, mentions = find_times(page), find_mentions(page, ())
+    (event,) = events.find_dated(page, when, mentions, find_claims(page, mentions, when))
+    assert (page.text[event.start : event.end], event.when) == ("the owner of hiding losses since 2010", "2010/..")
+
+
 def test_nine_in_ten_dated_events_of_press_texts_are_found_on_the_day_that_a_coder_gives_them() -> None:
     """A coder marked a word of each event with its EDTF date; one in ten of what is found may be no event of hers."""
     found = extra = told = 0

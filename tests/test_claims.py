@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 
 from corpus_tools import lexicons
 from corpus_tools.claims import cues, find_claims
-from corpus_tools.claims.acts import act_by_content, find_act
+from corpus_tools.claims.acts import find_act
 from corpus_tools.claims.cues import Cue, past
+from corpus_tools.claims.marked import act_by_content
 from corpus_tools.claims.moods import SENSES, find_mood
 from corpus_tools.model import ACTS, Article, CardField, Claim, Document, Mention, Published, TimeExpression, Zone
 from corpus_tools.text import find_quotations, find_sentences, fold, read_paragraphs
@@ -128,8 +129,8 @@ def test_each_noun_and_adjective_is_found_in_its_own_example_only(row: lexicons.
 @pytest.mark.parametrize("row", lexicons.rows("claim_hostile"), ids=lambda row: row["pattern"])
 def test_each_hostile_deed_that_one_will_do_is_a_threat(row: lexicons.Row) -> None:
     pledge = Cue("vow", "s", frozenset(), "pledge")
-    assert find_act(pledge, False, "vowed", fold(row["matches"])) == "threat"
-    assert find_act(pledge, False, "vowed", fold(row["rejects"])) == "pledge"
+    assert find_act(pledge, False, "vowed", [fold(row["matches"])]) == "threat"
+    assert find_act(pledge, False, "vowed", [fold(row["rejects"])]) == "pledge"
 
 
 @pytest.mark.parametrize("row", lexicons.rows("claim_acts"), ids=lambda row: f"{row['order']} {row['act']}")
@@ -167,7 +168,8 @@ SAY = Cue("say", "s", frozenset(), "assertion")
         ("he will build a bridge", "pledge"),
         ("he will strike every base", "threat"),
         ("prices will fall", "prediction"),
-        ("the law is a disgrace", "evaluation"),
+        ("the law is a disgrace", "condemnation"),
+        ("the law is a bad one", "evaluation"),
         ("he is willing to talk", "proposal"),
         ("the ministry lied to the families", "accusation"),
         ("it was a terrible mistake", "evaluation"),
@@ -175,7 +177,7 @@ SAY = Cue("say", "s", frozenset(), "assertion")
     ],
 )
 def test_a_plain_cue_leaves_the_act_to_what_is_said(said: str, act: str) -> None:
-    assert find_act(SAY, False, "said", said) == act
+    assert find_act(SAY, False, "said", [said]) == act
 
 
 @pytest.mark.parametrize("case", ACT_CASES, ids=lambda case: case["text"])
@@ -348,3 +350,15 @@ def test_odd_text_never_raises_and_every_span_lies_in_the_text(pieces: list[str]
 )
 def test_hostile_text_is_read_in_time(text: str) -> None:
     claims_in(text)
+
+
+def test_answers_of_an_interview_are_the_words_of_who_is_interviewed_and_questions_of_nobody() -> None:
+    text = (
+        "Nadia Ferrow led the works until May.\n\nQ: What did the ministry do?\n\nA: Nothing at all.\n\n"
+        "They left in June.\n\nQ: Would you go back?\n\nA: Never in my life."
+    )
+    found = claims_in(text, {"Nadia Ferrow": "person"})
+    assert [(claim.speaker, words(claim, text)[2]) for claim in found] == [
+        ("ferrow", "Nothing at all ... They left in June"),
+        ("ferrow", "Never in my life"),
+    ]

@@ -112,6 +112,17 @@ def test_kwic_shows_every_place_of_a_word(mini_corpus: Path, capsys: pytest.Capt
     assert len(shown.out.splitlines()) == sum(text.lower().count("harbour") for text in _texts(mini_corpus).values())
 
 
+def test_kwic_without_a_hit_tells_what_was_searched_and_what_is_spelt_alike(
+    mini_corpus: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["kwic", str(mini_corpus), "harbuor"]) == 0
+    said = capsys.readouterr().err
+    assert "'harbuor' stands nowhere in the" in said
+    assert "comments included; spelt like it: harbour (" in said
+    assert main(["kwic", str(mini_corpus), "qqqq"]) == 0
+    assert "no word is spelt like it" in capsys.readouterr().err
+
+
 def test_kwic_shows_whole_sentences_with_the_word_in_brackets(
     mini_corpus: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -99,7 +99,7 @@ DATE_LINES = {
         "27 أغسطس 2019",
     ],
     "2019-08": ["August 2019"],
-    "../2019-08-27": ["Updated: 27 August 2019", "Last Modified: 27 August 2019"],
+    "2019-08-26/2019-08-27": ["Updated: 27 August 2019", "Last Modified: 27 August 2019"],
     "unknown": [
         "Published: 3 hours ago",
         "Updated 2 days ago",

@@ -42,6 +42,7 @@ TWO = [
     ("Ammar al-Hakim", "Muhsin al-Hakim"),
     ("Mohammad H. Alenezi", "Mohammad Hashemi"),
     ("Hassan Jamil Karim", "Hassan Jamal Karim"),
+    ("Dale Allen Robert Hart Jr.", "Dale Allen Robert Hart Sr."),
 ]
 
 
@@ -138,3 +139,14 @@ def test_a_place_and_a_person_of_one_name_stay_two() -> None:
     found = resolve_actors([local("Karbala", "place"), local("Sami Karbala")])
     assert found["karbala"] != found["sami-karbala"]
     assert found["karbala"].kind == "place"
+
+
+def test_letters_that_two_documents_give_to_two_bodies_are_in_a_third_nobodys() -> None:
+    found = resolve_actors(
+        [
+            LocalActor("coast-mining-union", "Coast Mining Union", "organisation", ("CMU",)),
+            LocalActor("centre-for-metal-use", "Centre for Metal Use", "organisation", ("CMU",)),
+            LocalActor("cmu", "CMU", "organisation"),
+        ]
+    )
+    assert len({actor.slug for actor in found.values()}) == 3

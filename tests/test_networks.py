@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 import xml.etree.ElementTree as ET
 from collections.abc import Callable, Sequence
+from io import BytesIO
 from itertools import pairwise
 from typing import Any
 
+import networkx as nx
 import pandas as pd
 import pytest
 
@@ -150,9 +152,17 @@ def test_the_network_file_is_one_that_others_read_and_has_no_day_in_it(frame: Fr
         ("okoye", "person", "3"),
         ("front", "person", "3"),
     ]
-    told = [(edge["relation"], edge["type"], edge.get("voice"), edge["weight"], edge["evidence"]) for edge in edges]
+    told = [(edge["relation"], edge["holds"], edge.get("voice"), edge["weight"], edge["evidence"]) for edge in edges]
     assert told == [
-        (NAMED_NEAR, "undirected", None, "3", "R1"),
-        ("leader_of", "directed", "outlet", "1", "R1"),
-        ("rival_of", "undirected", "quoted", "1", "R1"),
+        (NAMED_NEAR, "both ways", None, "3", "R1"),
+        ("leader_of", "one way", "outlet", "1", "R1"),
+        ("rival_of", "both ways", "quoted", "1", "R1"),
     ]
+
+
+def test_a_reader_of_networks_reads_the_file_with_every_tie(frame: Frame, ties: list[Tie]) -> None:
+    actors = frame("actors", *map(_actor, ("lund", "okoye", "front")))
+    read: Any = nx.read_gexf(BytesIO(network_bytes(actors, ties, "Ties")))
+    told = {(one, other): edge["relation"] for one, other, edge in read.edges(data=True)}
+    assert told == {(tie.one, tie.other): tie.relation for tie in ties}
+    assert read.nodes["lund"]["label"] == "Lund"

@@ -17,9 +17,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pypdf import PdfWriter
 
+from corpus_tools import cleaning, lexicons
 from corpus_tools.corpus import Problem, load_corpus
 from corpus_tools.corpus.readers import MAX_BYTES, read_content, unzipped
-from corpus_tools.model import CorpusError, Document
+from corpus_tools.corpus.spreadsheets import likely_columns
+from corpus_tools.model import CorpusError, Document, Span
+from corpus_tools.tables.findings import working_copy
 
 PAGE = """\
 <html lang="en"><head><title>Bridge stays closed | Selvag Post</title>
@@ -103,10 +106,94 @@ def test_a_file_without_readable_text_is_refused_with_the_reason(content: bytes,
         read_content(content, suffix)
 
 
-def test_garbled_characters_are_reported_and_not_rewritten() -> None:
-    stored = "The minister\u00e2\u20ac\u2122s plan"
-    extract = read_content(stored.encode(), ".txt")
-    assert (extract.text, "looks garbled" in str(extract.remark)) == (stored, True)
+GARBLED = "\u00e2\u20ac\u0153The minister\u00e2\u20ac\u2122s plan\u00e2\u20ac\u009d is Jos\u00c3\u00a9's, he said."
+
+
+def test_garbled_characters_are_reported_with_the_lines_that_mend_them(tmp_path: Path) -> None:
+    (tmp_path / "a b.txt").write_text(GARBLED, encoding="utf-8")
+    remark, document = load_corpus(tmp_path).documents()
+    assert isinstance(remark, Problem)
+    assert isinstance(document, Document)
+    assert (document.text, remark.fatal) == (GARBLED, False)
+    (tmp_path / "corpus.toml").write_text(remark.paste, encoding="utf-8")
+    said, mended = load_corpus(tmp_path).documents()
+    assert isinstance(said, Problem)
+    assert isinstance(mended, Document)
+    assert mended.text == "“The minister’s plan” is José's, he said."
+    assert "mended in 4 places" in said.message
+    assert (mended.sha256, working_copy(document), working_copy(mended)) == (document.sha256, None, "texts/a%20b.txt")
+
+
+def test_all_garbled_rows_of_a_table_are_mended_by_one_line(tmp_path: Path) -> None:
+    (tmp_path / "t.csv").write_text(f'id,text\n1,"{GARBLED}"\n2,"“Sound” words."\n', encoding="utf-8")
+    *_, remark = load_corpus(tmp_path).documents()
+    assert isinstance(remark, Problem)
+    (tmp_path / "corpus.toml").write_text(remark.paste, encoding="utf-8")
+    texts = [item.text for item in load_corpus(tmp_path).documents() if isinstance(item, Document)]
+    assert texts == ["“The minister’s plan” is José's, he said.", "“Sound” words."]
+
+
+def test_a_short_text_of_western_europe_is_read_as_such() -> None:
+    words = "The naïve mayor of the café said “no” – and left."
+    extract = read_content(words.encode("cp1252"), ".txt")
+    assert (extract.text, "cp1252" in str(extract.remark)) == (words, True)
+
+
+def test_capital_letters_of_portuguese_are_not_called_garbled(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("NA MANHÃ SEGUINTE, “A IRMÔ saiu.", encoding="utf-8")
+    assert not any(isinstance(item, Problem) for item in load_corpus(tmp_path).documents())
+
+
+def test_a_table_with_the_headings_of_an_archive_brings_the_lines_that_map_them(tmp_path: Path) -> None:
+    rows = "stories_id,headline,publish_date,media_name,body\n7,Dam breaks,2016-05-03,Ulm Herald,A dam broke at Ulm.\n"
+    (tmp_path / "t.csv").write_text(rows, encoding="utf-8")
+    (problem,) = load_corpus(tmp_path).documents()
+    assert isinstance(problem, Problem)
+    assert problem.fatal
+    (tmp_path / "corpus.toml").write_text(problem.paste, encoding="utf-8")
+    (document,) = load_corpus(tmp_path).documents()
+    assert isinstance(document, Document)
+    assert (document.doc_id, document.text) == ("t/7", "A dam broke at Ulm.")
+    assert document.given == {"title": "Dam breaks", "outlet": "Ulm Herald", "published": "2016-05-03"}
+
+
+def test_two_tables_with_headings_of_their_own_are_both_read(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("id,Headline,Full Text\n1,Dam breaks,A dam broke at Ulm.\n", encoding="utf-8")
+    (tmp_path / "b.csv").write_text("id,body,PubDate\n1,It rained at Ulm.,2016-05-03\n", encoding="utf-8")
+    problems = [item for item in load_corpus(tmp_path).documents() if isinstance(item, Problem)]
+    (tmp_path / "corpus.toml").write_text("\n".join(problem.paste for problem in problems), encoding="utf-8")
+    read = [item for item in load_corpus(tmp_path).documents() if isinstance(item, Document)]
+    assert [(item.doc_id, item.given) for item in read] == [
+        ("a/1", {"title": "Dam breaks"}),
+        ("b/1", {"published": "2016-05-03"}),
+    ]
+
+
+def test_columns_that_could_be_read_and_are_not_are_named(tmp_path: Path) -> None:
+    (tmp_path / "t.csv").write_text("id,text,headline,pages\n1,A dam broke.,Dam breaks,3\n", encoding="utf-8")
+    remark, _ = load_corpus(tmp_path).documents()
+    assert isinstance(remark, Problem)
+    assert (remark.message, remark.fatal) == ("columns not read: headline", False)
+    (tmp_path / "corpus.toml").write_text(remark.paste, encoding="utf-8")
+    (document,) = load_corpus(tmp_path).documents()
+    assert isinstance(document, Document)
+    assert (document.doc_id, document.given) == ("t/1", {"title": "Dam breaks"})
+
+
+def test_dates_of_a_table_that_are_none_and_rows_without_text_are_counted(tmp_path: Path) -> None:
+    rows = "id,text,published\n1,A dam broke.,soon\n2,It rained.,43704\n3,It snowed.,2016-05-03\n4,,2016-05-04\n"
+    (tmp_path / "t.csv").write_text(rows, encoding="utf-8")
+    items = list(load_corpus(tmp_path).documents())
+    assert [item.given.get("published") for item in items if isinstance(item, Document)] == [None, None, "2016-05-03"]
+    dates, texts = (item.message for item in items if isinstance(item, Problem))
+    assert dates.startswith("published: 2 cells (first in row 1: 'soon') with no date")
+    assert texts.startswith("text: 1 cell (first in row 4: nothing there) with no text")
+
+
+@pytest.mark.parametrize("row", lexicons.rows("table_columns"), ids=lambda row: row["field"])
+def test_each_heading_of_a_column_maps_its_field(row: lexicons.Row) -> None:
+    for name in row["names"].split("|"):
+        assert f'{row["field"]} = "{name.title()}"' in likely_columns([name.title(), "pages"], {}, "t.csv")
 
 
 def test_gzip_is_opened_and_damage_is_said(tmp_path: Path) -> None:
@@ -165,7 +252,7 @@ def test_a_table_without_the_column_names_those_it_has(tmp_path: Path) -> None:
     assert isinstance(problem, Problem)
     assert "no column 'text'" in problem.message
     assert "story" in problem.message
-    assert '[files] text = "…"' in problem.message
+    assert '[files."export.csv"] text = "…"' in problem.message
 
 
 def test_two_rows_with_one_id_are_named(tmp_path: Path) -> None:
@@ -173,3 +260,25 @@ def test_two_rows_with_one_id_are_named(tmp_path: Path) -> None:
     first, second = load_corpus(tmp_path).documents()
     assert isinstance(first, Document)
     assert isinstance(second, Problem)
+
+
+STORY = [
+    "A dam above the town of Ulm broke late on Monday and flooded two streets of the old town, the police said.",
+    "Nobody was hurt, the mayor told reporters, but forty families had to leave their homes for the night.",
+    "The inspectors had found cracks in both walls three years ago and told the council of them in a letter.",
+]
+
+
+def test_a_page_whose_mark_up_tells_nothing_is_read_by_its_lines_alone() -> None:
+    rows = ["Home", "News", "Dam breaks above Ulm", *STORY, "Share this article", "Leave a comment"]
+    page = "<html><body>" + "".join(f"<div><p>{row}</p></div>" for row in rows) + "</body></html>"
+    extract = read_content(page.encode(), ".html")
+    zones = cleaning.find_zones(Document("a", extract.text, body=extract.body), {})
+    kept = "\n".join(zone.cut(extract.text) for zone in zones if zone.zone == "body")
+    assert [row for row in rows if row in kept] == STORY
+
+
+def test_buttons_inside_the_marked_article_stay_furniture() -> None:
+    text = "\n".join(["Dam breaks above Ulm", STORY[0], "Share this article", *STORY[1:]])
+    zones = cleaning.find_zones(Document("a", text, body=(Span(0, len(text)),)), {})
+    assert [zone.zone for zone in zones] == ["title", "body", "boilerplate", "body"]

@@ -64,3 +64,15 @@ def test_the_lines_to_paste_are_a_valid_entry() -> None:
 def test_what_a_person_parted_is_not_suggested_again() -> None:
     known = KnownActor("Abd al-Karim Nasser", distinct=("Abdul Kareem Naser",))
     assert ("Abd al-Karim Nasser", "Abdul Kareem Naser") not in pairs(suggest_merges(ACTORS, {}, (known,)))
+
+
+def test_a_shared_surname_shared_letters_and_a_fathers_name_suggest_nothing() -> None:
+    rows = [
+        actor("Ana Quesada Ruiz", 5, aliases=("Quesada",)),
+        actor("Augusto Quesada", 3),
+        actor("Dale R. Hart Jr.", 4, aliases=("Hart",)),
+        actor("Dale Hart Sr.", 2),
+        actor("Coast Mining Union", 3, "organisation", ("CMU",)),
+        actor("Centre for Metal Use", 2, "organisation", ("CMU",)),
+    ]
+    assert pairs(suggest_merges(rows, {})) == set()

@@ -15,10 +15,11 @@ from corpus_tools.brief.amounts import comparability, comparisons_table
 from corpus_tools.brief.choosing import chosen_claims, chosen_quantities
 from corpus_tools.brief.correcting import correction
 from corpus_tools.brief.disagreements import disputes_table
-from corpus_tools.brief.display import Html, plain, records
+from corpus_tools.brief.display import Html, plain
 from corpus_tools.brief.drawing import Drawing
 from corpus_tools.brief.quoting import quotation_figure
-from corpus_tools.brief.testimony import claims_table, statements, topics_table, unnamed_table
+from corpus_tools.brief.rows import records
+from corpus_tools.brief.testimony import claims_table, copied_together, statements, topics_table, unnamed_table
 from corpus_tools.exports.annotations import claim_annotations
 from corpus_tools.model import CorpusError
 
@@ -53,6 +54,18 @@ def test_what_a_text_repeats_is_one_statement_and_near_copies_are_one_origin(
     assert '<td class="num">2</td>' in claims_table(more, frame("actors"), documents).markup
     repeated = _claims(frame, {"doc_id": "a"}, {"doc_id": "a"})
     assert "No two claims" in _said(topics_table(repeated, frame("actors"), documents))
+
+
+def test_a_claim_that_near_copies_give_in_the_same_words_is_one_row_with_its_documents(
+    frame: Frame, documents: pd.DataFrame
+) -> None:
+    same = [{"doc_id": one, "text": text} for one, text in (("a", "there were talks"), ("b", "“There were talks”"))]
+    claims = _claims(frame, *same, {"doc_id": "c"}, {"doc_id": "b", "topic": "u", "text": "there were more talks"})
+    told = copied_together(statements(records(claims)), {"a": "a", "b": "a", "c": "c"})
+    assert [[row["doc_id"] for row in one] for one in told] == [["a", "b"], ["c"], ["b"]]
+    shown = _said(claims_table(claims.head(2), frame("actors"), documents))
+    assert "1 claim of near-copies stands with the claim that it repeats" in shown
+    assert "again C2" in shown
 
 
 def test_who_says_otherwise_stands_beside_a_claim_and_carries_nothing(frame: Frame, documents: pd.DataFrame) -> None:
@@ -117,6 +130,7 @@ def test_the_lines_that_correct_a_finding_are_toml_that_names_it(frame: Frame) -
     assert (entry["table"], entry["document"], entry["text"]) == ("claims", "a", words)
     assert (entry["occurrence"], entry["act"]) == (2, "assertion")
     assert correction({"claims": claims}, "") is None
+    assert '\n# speaker = ""  (none was found)\n' in correction({"claims": _claims(frame, {"speaker": None})}, "C1")
     with pytest.raises(CorpusError, match="no finding has this number; the nearest is 'C1'"):
         correction({"claims": claims}, "C11")
 

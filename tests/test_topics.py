@@ -123,6 +123,37 @@ def test_a_demand_is_disputed_by_who_rejects_refuses_or_ends_it(text: str, act: 
     assert bool(disputed(rows, naming(rows, "Oslo", "oslo"))) == opposed
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker", "act", "opposed"),
+    [
+        ("that the guards of Oslo are on the island by invitation", "bo", "assertion", True),
+        ("the guards of Oslo must remain on the island", "bo", "demand", True),
+        ("the guards of Oslo are no longer welcome on the island", "bo", "evaluation", False),
+        ("that the guards of Oslo are not needed on the island", "bo", "assertion", False),
+        ("that the guards of Oslo came to the island in May", "bo", "assertion", False),
+        ("that the guards of Oslo are on the island by invitation", "ada", "assertion", False),
+    ],
+    ids=["by invitation", "to remain", "no longer welcome", "not needed", "neither", "the same speaker"],
+)
+def test_who_wants_somebody_gone_is_disputed_by_who_says_that_he_is_rightly_there(
+    text: str, speaker: str, act: str, opposed: bool
+) -> None:
+    rows = [claim(0, "the guards of Oslo must leave the island", "ada", "demand"), claim(1, text, speaker, act)]
+    assert bool(disputed(rows, naming(rows, "Oslo", "oslo"))) == opposed
+
+
+@pytest.mark.parametrize(("speaker", "opposed"), [("lind", True), ("bo", False)])
+def test_a_rebuke_of_a_man_is_against_what_he_said_and_nobody_else(speaker: str, opposed: bool) -> None:
+    rows = [
+        claim(0, "Lind for the ferry line of Oslo to the island", "ada", "condemnation"),
+        claim(1, "a ferry line of Oslo to the island", speaker, "proposal"),
+    ]
+    named = [*naming(rows, "Oslo", "oslo"), *naming(rows, "Lind", "lind")]
+    for one in named:
+        one["kind"] = "person" if one["actor"] == "lind" else "country"
+    assert bool(disputed(rows, named)) == opposed
+
+
 def test_what_a_speaker_did_not_say_disputes_nothing() -> None:
     rows = [FIRED[0], claim(9, FIRED[1]["text"], "bo", "denial", cue="did not say")]
     assert disputed(rows, naming(rows, "Oslo", "oslo")) == {}

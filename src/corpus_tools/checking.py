@@ -12,7 +12,8 @@ from corpus_tools.corpus import Corpus, Problem, check_named, load_corpus
 from corpus_tools.engine import Context, clean, context_of
 from corpus_tools.model import ANALYSED, CorpusError, Document
 from corpus_tools.tables.corrections import check_correction, judgement_rows
-from corpus_tools.tables.findings import KEPT_ZONES, count_words
+from corpus_tools.tables.findings import KEPT_ZONES
+from corpus_tools.text import Words
 
 
 def check_corpus(folder: Path) -> dict[str, Any]:
@@ -31,10 +32,14 @@ def check_corpus(folder: Path) -> dict[str, Any]:
         "corpus": str(folder),
         "documents": rows,
         "undated": [row["doc_id"] for row in rows if row["published"] is None],
-        "remarks": [{"path": item.path, "message": item.message} for item in issues if not item.fatal],
-        "problems": [{"path": item.path, "message": item.message} for item in issues if item.fatal],
+        "remarks": [_issue(item) for item in issues if not item.fatal],
+        "problems": [_issue(item) for item in issues if item.fatal],
         "settings": settings_faults(corpus, {document.doc_id: document.text for document in documents}),
     }
+
+
+def _issue(item: Problem) -> dict[str, str]:
+    return {"path": item.path, "message": item.message, **({"paste": item.paste} if item.paste else {})}
 
 
 def settings_faults(corpus: Corpus, texts: Mapping[str, str]) -> list[str]:
@@ -58,12 +63,12 @@ def settings_faults(corpus: Corpus, texts: Mapping[str, str]) -> list[str]:
 def _document_row(document: Document, context: Context) -> dict[str, Any]:
     article = clean(document, context)
     kept = (zone for zone in article.zones if zone.zone in KEPT_ZONES)
-    period = article.published.period
+    period, words = article.published.period, Words(document.text)
     return {
         "doc_id": document.doc_id,
         "path": document.path,
-        "words": count_words(document.text),
-        "words_kept": sum(count_words(zone.cut(document.text)) for zone in kept),
+        "words": words.count(0, len(document.text)),
+        "words_kept": sum(words.count(zone.start, zone.end) for zone in kept),
         "title": article.card_value("title"),
         "outlet": article.card_value("outlet"),
         "language": article.card_value("language"),
@@ -83,6 +88,7 @@ def check_lines(found: dict[str, Any]) -> Iterator[str]:
         if issues:
             yield f"\n{title}"
             yield from _aligned([(row["path"], row["message"]) for row in issues])
+            yield from _to_paste(issues)
     listed = [row["doc_id"] for row in found["documents"] if row["language"] not in (None, *ANALYSED)]
     for title, ids in (("Without any date", found["undated"]), ("In another language: listed, not analysed", listed)):
         if ids:
@@ -92,6 +98,19 @@ def check_lines(found: dict[str, Any]) -> Iterator[str]:
         f"\n{counted(len(found['documents']), 'document')} read, {counted(len(found['problems']), 'file')} not read, "
         f"{len(found['undated'])} undated"
     )
+
+
+def _to_paste(issues: Sequence[Mapping[str, str]]) -> Iterator[str]:
+    """The lines that would mend what is wrong, once each, ready to be put into ``corpus.toml``."""
+    tables: dict[str, dict[str, None]] = {}
+    for row in issues:
+        heading, _, lines = row.get("paste", "").partition("\n")
+        tables.setdefault(heading, {}).update(dict.fromkeys(lines.splitlines()))
+    tables.pop("", None)
+    if tables:
+        yield "  To mend this, put into corpus.toml:\n"
+    for table, keys in tables.items():
+        yield "\n".join([table, *keys, ""])
 
 
 def _shown(row: Mapping[str, Any]) -> tuple[str, ...]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Literal
 
 from corpus_tools import lexicons
@@ -59,6 +61,38 @@ def word_pattern(word: str) -> re.Pattern[str]:
     start = r"\w*" if word.startswith("*") else r"(?<!\w)"
     end = r"\w*" if word.endswith("*") else r"(?!\w)"
     return re.compile(start + core + end)
+
+
+NEAR = 75
+"""From this ratio on (0 to 100, of rapidfuzz) a word of the corpus is shown as another spelling of one not found."""
+
+
+def near_words(documents: Iterable[Document], word: str, most: int = 6) -> list[tuple[str, int]]:
+    """
+    The words of the documents that are spelt most like one that stands nowhere, and how often each stands there; for
+    several words, those like any of them.
+
+    >>> near_words([Document("a", "Muqtada al-Sadr and his Sadrists; Sader, they say. Sadr.")], "sadar")
+    [('sadr', 2), ('sader', 1)]
+    """
+    from rapidfuzz import fuzz
+
+    counts = Counter(found for document in documents for found in _WORD.findall(fold(document.text)))
+    sought = _WORD.findall(fold(word))
+    likeness = {found: max(map(partial(_likeness, fuzz.ratio, found), sought), default=0.0) for found in counts}
+    near = sorted((-ratio, -counts[found], found) for found, ratio in likeness.items() if ratio >= NEAR)
+    return [(found, counts[found]) for *_, found in near[:most]]
+
+
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_STEM = 4  # letters from which on a word that goes on with others (Sadrists) is near
+
+
+def _likeness(ratio: Callable[[str, str], float], found: str, sought: str) -> float:
+    """How alike two words are, and no less than enough where one begins with the other."""
+    whole = ratio(found, sought)
+    begins = min(len(found), len(sought)) >= _STEM and (found.startswith(sought) or sought.startswith(found))
+    return max(whole, float(NEAR)) if begins else whole
 
 
 def lines_around(document: Document, hits: Sequence[Span], width: int = SENTENCE) -> Iterator[Line]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import hashlib
 import re
 import unicodedata
@@ -25,6 +26,32 @@ def words_of(text: str, start: int, end: int) -> frozenset[str]:
     ['The', 'U.N', 'U.S', 'left', 'the']
     """
     return frozenset(WORD.findall(text, start, end))
+
+
+class Words:
+    """The words of a text, found once; which of them stand in a stretch is looked up."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        found = [match.span() for match in WORD.finditer(text)]
+        self._starts, self._ends = ([place[side] for place in found] for side in (0, 1))
+
+    def starts(self, start: int, end: int) -> list[int]:
+        """
+        Where the words of a stretch begin; of a word that begins before it, its rest.
+
+        >>> words = Words("The so-called aid")
+        >>> words.starts(0, 17), words.starts(7, 17)
+        ([0, 4, 14], [7, 14])
+        """
+        first = bisect.bisect_left(self._starts, start)
+        if first and self._ends[first - 1] > start:
+            return [match.start() for match in WORD.finditer(self._text, start, end)]
+        return self._starts[first : bisect.bisect_left(self._starts, end)]
+
+    def count(self, start: int, end: int) -> int:
+        """How many words stand in a stretch."""
+        return len(self.starts(start, end))
 
 
 _SAME = {"’": "'", "‘": "'", "ʼ": "'", "ʿ": "'", "ʾ": "'", "`": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"'}
@@ -97,28 +124,57 @@ def folded_key(folded: str) -> int:
 _BLOCK = re.compile(rf"\S(?:[^{_BREAKS}]|(?:\r\n|[{_BREAKS}])(?!\s*?[{_BREAKS}]|\s*\Z))*")
 
 
-def is_hard_wrapped(text: str) -> bool:
+FULL = 0.75
+"""A line of a hard-wrapped text that is shorter than this part of the longest ends before the words ran out of it."""
+
+
+@lru_cache(maxsize=4)  # asked for the zones of a document and again for its sentences
+def wrapped_width(text: str) -> int | None:
     """
-    True when lines were broken to fit a width, so that a line end is no paragraph end: most lines that another
-    follows directly are about as long as the longest, and most of them break off within a sentence.
+    The width that the lines of a text were broken to, None where they were not: of what stands in lines that another
+    follows directly, most stands in lines about as long as the longest, and these go on in small letters, most of them.
     """
-    rows = text.splitlines()
-    broken = [row.rstrip() for row, following in pairwise(rows) if row.strip() and following.strip()]
-    longest = max(map(len, broken), default=0)
+    rows = [row.strip() for row in text.splitlines()]
+    broken = [(len(row), following[0].islower()) for row, following in pairwise(rows) if row and following]
+    longest = max((length for length, _ in broken), default=0)
     if len(broken) < 4 or not 40 <= longest <= 100:
-        return False
-    whole = sum(row.endswith((".", "!", "?", "”", '"', ")")) for row in broken)
-    return whole < 0.5 * len(broken) and sum(len(row) > 0.75 * longest for row in broken) > 0.7 * len(broken)
+        return None
+    full = [(length, goes_on) for length, goes_on in broken if length > FULL * longest]
+    letters = [sum(length for length, _ in part) for part in (full, broken)]
+    return longest if letters[0] > 0.5 * letters[1] and sum(on for _, on in full) > 0.5 * len(full) else None
 
 
-def paragraphs(text: str, within: Span | None = None, wrapped: bool = False) -> Iterator[Span]:
-    """The paragraphs: lines, or blocks between blank lines where the text is hard-wrapped."""
-    if not wrapped:
+def paragraphs(text: str, within: Span | None = None, width: int | None = None) -> Iterator[Span]:
+    """
+    The paragraphs: lines, or, where the text is hard-wrapped to a width, blocks between blank lines, which end at a
+    line that had room for the next word, too.
+    """
+    if width is None:
         yield from lines(text, within)
         return
     span = within or Span(0, len(text))
     for match in _BLOCK.finditer(text, span.start, span.end):
-        yield Span(match.start(), match.start() + len(match.group().rstrip()))
+        yield from _reflowed(text, Span(*match.span()), width)
+
+
+def _reflowed(text: str, block: Span, width: int) -> Iterator[Span]:
+    rows = list(lines(text, block))
+    start = rows[0].start
+    for row, following in pairwise(rows):
+        if _stops(text, row, following, width):
+            yield Span(start, row.end)
+            start = following.start
+    yield Span(start, rows[-1].end)
+
+
+def _stops(text: str, row: Span, following: Span, width: int) -> bool:
+    """True when a row of a hard-wrapped text ends its paragraph; headlines in large letters have their own width."""
+    if not WORD.search(text, row.start, row.end):
+        return True
+    if text[following.start].islower() and text[row.end - 1] not in ".!?:;":
+        return False
+    word = following.cut(text).split(None, 1)[0]
+    return row.end - row.start + len(word) < FULL * width
 
 
 _END = re.compile(r"[.!?…](?<![.!?…][.!?…])[.!?…]*+(?:''|[\"'”’»)\]]*+)(?=\s+[^\s\w]*[^\W_]|[“\"‘][^\W_])")
@@ -175,8 +231,8 @@ def split_sentences(text: str, within: Span | None = None) -> Iterator[Span]:
 
 def sentence_bounds(text: str) -> list[Span]:
     """The sentences of a text, in reading order."""
-    wrapped = is_hard_wrapped(text)
-    return [sentence for part in paragraphs(text, None, wrapped) for sentence in split_sentences(text, part)]
+    width = wrapped_width(text)
+    return [sentence for part in paragraphs(text, None, width) for sentence in split_sentences(text, part)]
 
 
 def _after_gap(text: str, at: int, end: int) -> int:
@@ -186,9 +242,9 @@ def _after_gap(text: str, at: int, end: int) -> int:
 
 def read_paragraphs(text: str, zones: Iterable[Zone]) -> tuple[tuple[Zone, Span], ...]:
     """The paragraphs of every zone that is read, in reading order."""
-    wrapped = is_hard_wrapped(text)
+    width = wrapped_width(text)
     read = (zone for zone in zones if zone.zone not in UNREAD_ZONES)
-    return tuple((zone, paragraph) for zone in read for paragraph in paragraphs(text, zone, wrapped))
+    return tuple((zone, paragraph) for zone in read for paragraph in paragraphs(text, zone, width))
 
 
 def find_sentences(text: str, read: Iterable[tuple[Zone, Span]]) -> tuple[Sentence, ...]:
@@ -233,7 +289,7 @@ def _quotations(text: str, span: Span) -> Iterator[Quoted]:
         depth = next((d for d in range(len(stack) - 1, -1, -1) if mark in _CLOSERS[stack[d][0]]), None)
         opening = _opens(text, at, len(mark))
         if depth is not None and not (opening and mark in _DOUBTFUL and mark != stack[depth][0]):
-            yield Quoted(stack[depth][1], match.end(), depth, True, len(stack[depth][0]))
+            yield Quoted(stack[depth][1], match.end(), depth, True, len(stack[depth][0]), len(mark))
             del stack[depth:]
         elif mark in _CLOSERS and (opening or mark in _ALWAYS_OPENS) and len(stack) < _DEEPEST:
             if mark in _SINGLE and last_single < 0:

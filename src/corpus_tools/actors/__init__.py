@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from corpus_tools.actors import candidates, kinds, linking, names, runs
-from corpus_tools.actors.candidates import Candidate
+from corpus_tools.actors import candidates, headlines, kinds, linking, names, runs
 from corpus_tools.actors.clusters import cluster_names
-from corpus_tools.actors.kinds import Named
-from corpus_tools.actors.known import applied, missed, told
+from corpus_tools.actors.known import applied, here, missed, told
+from corpus_tools.actors.named import Named
 from corpus_tools.actors.relations import find_relations
-from corpus_tools.actors.runs import Run
 from corpus_tools.model import UNREAD_ZONES, Article, KnownActor, Mention, Sentence
 
 __all__ = ["cluster_names", "find_mentions", "find_relations"]
@@ -26,21 +24,21 @@ def find_mentions(article: Article, known: Sequence[KnownActor] = ()) -> tuple[M
     """
     text = article.text
     plain: list[Named] = []
-    headlines: list[Sentence] = []
+    titles: list[Sentence] = []
     for sentence in article.sentences:
         if runs.is_signature(text, sentence):
             continue
         if runs.is_title_case(text, sentence) or runs.is_keyword_list(text, sentence):
-            headlines.append(sentence)
+            titles.append(sentence)
         else:
             plain += _names_in(text, sentence)
     found = plain
-    if headlines:
+    if titles:
         heard = {names.fold(text[named.start : named.end]): named for named in plain if not named.weak}
-        found = plain + [named for sentence in headlines for named in _names_in_headline(text, sentence, heard)]
+        found = plain + [named for sentence in titles for named in headlines.names_in(text, sentence, heard)]
     found = _with_authors(article, _with_outlets(article, found))
     if known:
-        said = told(tuple(known))
+        said = here(found, text, told(tuple(known)))
         found = applied(found, text, said)
         found += missed(text, article.sentences, found, said)
     linked = linking.link(text, found)
@@ -95,44 +93,13 @@ def _with_authors(article: Article, found: list[Named]) -> list[Named]:
     return found + authors
 
 
-def _names_in(text: str, sentence: Sentence) -> Iterator[Named]:
+def _names_in(text: str, sentence: Sentence) -> list[Named]:
     """The names of a sentence in which a capital letter says something."""
-    reached = 0
+    reached, found = 0, []
     for run in runs.find_runs(text, sentence):
         for candidate in candidates.cut(text, run, sentence, cased=False):
             named = kinds.named(text, candidate)
             if named and named.start >= reached:
-                yield named
+                found.append(named)
                 reached = named.end
-
-
-def _names_in_headline(text: str, sentence: Sentence, heard: dict[str, Named]) -> Iterator[Named]:
-    """The names of a sentence in title case or capitals: those heard elsewhere, listed ones, given name and surname."""
-    capitals = sentence.cut(text).isupper()
-    for run in runs.find_runs(text, sentence):
-        tokens = runs.tokens_of(run.written)
-        at = 0
-        while at < len(tokens):
-            size, named = _longest(text, run, at, sentence, heard, capitals)
-            if named:
-                yield named
-            at += size
-            while named and at < len(tokens) and run.start + tokens[at].start < named.end:
-                at += 1
-
-
-def _longest(
-    text: str, run: Run, at: int, sentence: Sentence, heard: dict[str, Named], capitals: bool
-) -> tuple[int, Named | None]:
-    """The longest name that begins at a token of a headline, and how many tokens it has; (1, None) when none does."""
-    tokens = runs.tokens_of(run.written)
-    for size in range(min(6, len(tokens) - at), 0, -1):
-        part = tokens[at : at + size]
-        start, end = run.start + part[0].start, run.start + part[-1].end
-        if elsewhere := heard.get(names.fold(text[start:end])):
-            return size, elsewhere._replace(start=start, end=end, zone=sentence.zone, rule="heard-elsewhere")
-        form = " ".join(text[start:end].split())
-        candidate = Candidate(start, end, part, False, at == 0, True, sentence.zone, form)
-        if named := kinds.listed_in_headline(text, candidate, capitals):
-            return size, named
-    return 1, None
+    return found

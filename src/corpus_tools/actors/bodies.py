@@ -8,7 +8,8 @@ from collections.abc import Mapping, Sequence
 from corpus_tools import lexicons
 from corpus_tools.actors import names
 from corpus_tools.actors.bounds import organisation_words
-from corpus_tools.actors.kinds import NO_PAPERS, Named
+from corpus_tools.actors.looks import NO_PAPERS
+from corpus_tools.actors.named import Named
 
 
 def organisations(found: Sequence[Named], people: Mapping[str, str]) -> dict[str, str]:
@@ -21,7 +22,7 @@ def organisations(found: Sequence[Named], people: Mapping[str, str]) -> dict[str
     actors: dict[str, str] = {}
     for name in full:
         content = names.content(name)
-        same = short.get(content)
+        same = short.get(content) or _in_other_order(name, short)
         if same and name not in settled:
             actors[name] = max(same, key=lambda head: (head in settled, counts[head], head))
             continue
@@ -35,13 +36,33 @@ def organisations(found: Sequence[Named], people: Mapping[str, str]) -> dict[str
             short[content[:1]].append(name)
         if len(content) > 2 and name not in settled:
             short[(names.initials(name),)].append(name)
+            short[_letters(names.initials(name))].append(name)
     kept = {*actors, *actors.values(), *people}
     return actors | {short: full for short, full in _openings(found).items() if short not in kept}
+
+
+def _letters(initials: str) -> tuple[str, ...]:
+    return ("any order", *sorted(initials))
+
+
+def _in_other_order(name: str, short: Mapping[tuple[str, ...], Sequence[str]]) -> Sequence[str] | None:
+    """The one name whose initials are an acronym in another order, as translated names have them (ONU)."""
+    if not names.is_acronym(name) or len(name) < _TELLING:
+        return None
+    fitting = short.get(_letters(names.fold(name)), ())
+    return fitting if len(fitting) == 1 else None
+
+
+_TELLING = 3  # letters of an acronym; two in any order fit too many names
 
 
 def _shortens(kind: str | None, word: str) -> bool:
     """True for a word that a body is called without; a newspaper without its own is the town (Kelm Observer)."""
     return kind is not None and (kind != "media" or word in NO_PAPERS)
+
+
+_UNKNOWN = frozenset({"capital", "capitals", "office-held"})
+"""Rules by which nothing is known of a name's kind."""
 
 
 def _openings(found: Sequence[Named]) -> dict[str, str]:
@@ -51,11 +72,10 @@ def _openings(found: Sequence[Named]) -> dict[str, str]:
     """
     longer: dict[str, set[str]] = defaultdict(set)
     for named in found:
-        if named.rule == "organisation-word" and named.kind != "media":
+        if named.rule in ("organisation-word", "group-beside") and named.kind != "media":
             words = named.name.split()
             for size in range(1, len(words)):
                 longer[" ".join(words[:size])].add(named.name)
-    unknown = {named.name for named in found if named.rule in ("capital", "capitals")} - {
-        named.name for named in found if named.rule not in ("capital", "capitals")
-    }
+    unknown = {named.name for named in found if named.rule in _UNKNOWN}
+    unknown -= {named.name for named in found if named.rule not in _UNKNOWN}
     return {name: full for name in sorted(unknown & longer.keys()) if len(longer[name]) == 1 for full in longer[name]}

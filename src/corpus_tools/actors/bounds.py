@@ -8,6 +8,7 @@ from functools import cache
 
 from corpus_tools import lexicons
 from corpus_tools.actors import names
+from corpus_tools.actors.fields import is_field
 from corpus_tools.actors.runs import CUT_ALWAYS, LEADING, PART, Token, why_no_name
 
 
@@ -66,7 +67,7 @@ _ADVERB = re.compile(r"[a-z](?:ly|ing)$")
 def after_offices(tokens: Sequence[Token], at: int, opens: bool, owners: Sequence[int]) -> tuple[int, bool]:
     """The first token from here that may begin a name, and if an office stands right before it."""
     office = False
-    while at < len(tokens) and at not in owners and (skip := _skipped(tokens, at, opens)):
+    while at < len(tokens) and at not in owners and (skip := _skipped(tokens, at, opens, office)):
         office = skip == "title" or (office and skip != "drop")
         at += _office_size(tokens, at)
         office = office and at < len(tokens) and tokens[at].glue.split()[:1] not in (["of"], ["for"])
@@ -93,8 +94,11 @@ def _office_size(tokens: Sequence[Token], at: int) -> int:
     return 2 if f"{tokens[at].form} {following.glue} {following.form}" in _titles() else 1
 
 
-def _skipped(tokens: Sequence[Token], at: int, opens: bool) -> str:
-    """Why the token at this place begins no name: "title", "word", "drop", or "" when it may begin one."""
+def _skipped(tokens: Sequence[Token], at: int, opens: bool, office: bool) -> str:
+    """
+    Why the token at this place begins no name: "title", "word", "drop", or "" when it may begin one; ``office``: one
+    stands right before it, so that a word which is a given name too (Will, May) is a name.
+    """
     form, last = tokens[at].form, at + 1 == len(tokens)
     if last and form in lexicons.forms("actor_institutions"):
         return ""
@@ -108,15 +112,22 @@ def _skipped(tokens: Sequence[Token], at: int, opens: bool) -> str:
             return "title"
     why = why_no_name().get(form)
     if why in CUT_ALWAYS:
-        return "" if joined and form in names.given() and _is_surname(following) else "drop"
+        return "" if joined and _is_given(form, following, office) else "drop"
     paired = not last and tokens[at + 1].glue == "and" and _joins_and(tokens, at, at + 1)
     if why in LEADING and not paired and not (joined and _begins_organisation(tokens, at)):
-        return "word"
+        return "" if joined and (office or not opens) and _is_given(form, following, office) else "word"
     if form in _adjectives() and not (joined and _begins_organisation(tokens, at)):
         return "word"
     if at == 0 and joined and _ADVERB.search(form) and opens and not _begins_organisation(tokens, at):
         return "word"
     return ""
+
+
+def _is_given(form: str, following: str, office: bool) -> bool:
+    """True for a word that is a given name here: after an office, or before what may be a surname."""
+    if office:
+        return form in names.given() or form in names.also_given()
+    return form in names.given() and _is_surname(following)
 
 
 def _is_surname(form: str) -> bool:
@@ -131,6 +142,8 @@ def _begins_organisation(tokens: Sequence[Token], at: int) -> bool:
     for place, token in enumerate(tokens[at + 1 : at + 5], start=at + 1):
         if token.glue and token.glue not in ("&", "of", "for", "and", "of the"):
             return False
+        if token.form.endswith(("'s", "’s")):
+            return True
         if token.form in words:
             return not (token.form in _titles() and _is_before_office(tokens, place))
         if _titles().get(token.form) == (False, False):
@@ -153,7 +166,7 @@ def name_size(tokens: Sequence[Token], at: int, office: bool) -> int:
     size = 1
     for place in range(at + 1, len(tokens)):
         token, glue = tokens[place], tokens[place].glue
-        if _ends_before(tokens, place, at) or _begins_person(tokens, place):
+        if _ends_before(tokens, place, at) or _begins_person(tokens, place, at) or _begins_party(tokens, place):
             break
         if not (organisation or glue) and _is_demonym(token.form) and not _goes_on(tokens, place):
             break
@@ -185,21 +198,47 @@ def _labels() -> frozenset[str]:
     return lexicons.forms("actor_institutions") | lexicons.forms("actor_states") | organisation_words().keys()
 
 
-def _begins_person(tokens: Sequence[Token], place: int) -> bool:
+def _begins_person(tokens: Sequence[Token], place: int, at: int) -> bool:
     """True for a given name and a surname, or a place, right after a word that is no part of it."""
     form, before = tokens[place].form, tokens[place - 1].form
     if tokens[place].glue or before not in _labels():
         return False
     surname = place + 1 < len(tokens) and tokens[place + 1].glue in ("", "al", "bin", "van", "de")
+    if surname and before in _OF_A_PARTY and place == at + 1 and _is_surname(form):
+        return tokens[place + 1].form not in organisation_words()
     return surname and form in names.given() and tokens[place + 1].form not in organisation_words()
+
+
+_OF_A_PARTY = frozenset({"Democrat", "Republican", "Tory"})  # of a person, before the name
+
+
+_PARTISANS = frozenset({"Democrat", "Democrats", "Republican", "Republicans", "Tories", "Tory"})
+
+
+def _begins_party(tokens: Sequence[Token], place: int) -> bool:
+    """True for a party's people behind the state or the house that they are of (``Florida Democrats``)."""
+    before = tokens[place - 1].form
+    of = (
+        before in ("House", "Senate")
+        or before in lexicons.forms("actor_places")
+        or before in lexicons.forms("actor_states")
+    )
+    return tokens[place].form in _PARTISANS and not tokens[place].glue and of
+
+
+_FOLLOWS_NAMES = re.compile(r"[IVX]{2,5}|[JS]n?r\.?")  # which of several of one name
 
 
 def _ends_before(tokens: Sequence[Token], place: int, at: int) -> bool:
     """True when the token begins something new: an office, a day, a digit-bearing model."""
     form = tokens[place].form
-    if why_no_name().get(form) in CUT_ALWAYS and form not in ("II", "III", "IV", "Jr", "Jr.", "Sr", "Sr."):
+    if form in organisation_words() and not tokens[place].glue:
+        return False
+    if why_no_name().get(form) in CUT_ALWAYS and not _FOLLOWS_NAMES.fullmatch(form):
         return True
     title = _titles().get(form)
+    if title and place > at and _office_size(tokens, place) == 2:
+        return True
     if title and not (title[1] and (place + 1 == len(tokens) or _is_inner_name(tokens, place))):
         return not (_begins_organisation(tokens, place) or tokens[place].glue in ("of", "and", "for"))
     return False
@@ -217,31 +256,27 @@ _JOINED_HEADS = frozenset(
 )
 
 
+def is_free(word: str) -> bool:
+    """True for a capitalised word that is no day, state, place, title or known actor, and so may be part of a name."""
+    if is_field(word) or _titles().get(word, (False,))[0]:
+        return True
+    listed = (why_no_name(), _titles(), lexicons.table("actor_states"), lexicons.table("actor_places"))
+    kept = (lexicons.forms("actor_institutions"), names.given())
+    return not any(word in words for words in (*listed, *kept))
+
+
 def _joins_and(tokens: Sequence[Token], at: int, place: int) -> bool:
     """True when ``and`` stands inside a name: Food and Drug Administration, Center for Strategic and … Studies."""
     before = tokens[at:place]
     words = organisation_words()
     if tokens[place].glue == "and the":
         return False
-    opened = any(token.glue.startswith(("of", "for")) for token in before) and tokens[at].form in words
+    opened = any(token.glue.startswith(("of", "for")) and before[n - 1].form in words for n, token in enumerate(before))
+    last = tokens[place].form
+    if opened and is_field(last):
+        return True
     if opened:
         return place + 1 < len(tokens) and not tokens[place + 1].glue and tokens[place + 1].form not in _titles()
     single = len(before) == 1 and before[0].form not in words and not before[0].form.isupper()
     rest = tokens[place:]
     return single and any(t.form in _JOINED_HEADS for t in rest[1:3]) and all(not t.glue for t in rest[1:3])
-
-
-_NAME_OF = re.compile(r"(?P<opens>\A|[.!?:\n][\"”’')]?\s*|[\"“‘(])?\b(?P<noun>[A-Z][a-z]{2,})\s+of\s+\Z")
-
-
-def ends_name(text: str, start: int) -> bool:
-    """
-    True for the last word of a name with "of" in which no office stands: of a ship, a newspaper, a bishopric.
-
-    >>> ends_name("The ferry Star of Kelm sank.", 18), ends_name("Shares of Kelm fell.", 10)
-    (True, False)
-    """
-    found = _NAME_OF.search(text[max(0, start - 30) : start])
-    if found is None or is_title(found["noun"]) or found["noun"] in why_no_name():
-        return False
-    return found["opens"] is None or not found["noun"].endswith("s")

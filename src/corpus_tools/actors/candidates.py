@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from corpus_tools.actors import bounds, names, places
+from corpus_tools.actors import bounds, names, places, surroundings
+from corpus_tools.actors.fields import is_field
 from corpus_tools.actors.runs import Run, Token, tokens_of
 from corpus_tools.model import Sentence
 
@@ -69,18 +70,71 @@ class _Piece(NamedTuple):
     form: str
 
 
-def cut(text: str, run: Run, sentence: Sentence, cased: bool) -> Iterator[Candidate]:
+_SMALL = (" For ", " Our ", " My ", " We ", " Is ", " To ", " It ", " Us ", " for ")
+"""Words inside names that are whole sentences or aims (Save Our Shelves, Women for Peace)."""
+
+
+@lru_cache(maxsize=1 << 14)
+def _holds_small(written: str) -> bool:
+    return any(word in written for word in _SMALL)
+
+
+def _announced(text: str, run: Run) -> tuple[Token, ...]:
+    """All words of a run that holds such a word right after a noun for a group; none where nothing announces them."""
+    if " " not in run.written or not _holds_small(run.written) or not surroundings.group_before(text, run.start):
+        return ()
+    return tokens_of(run.written)
+
+
+def cut(text: str, run: Run, sentence: Sentence, cased: bool) -> list[Candidate]:
     """The names that a run may hold, each a candidate."""
     opens = run.start == sentence.start
-    if whole := _spelt_out(text, run):
-        yield from cut(text, Run(run.start, run.written[: whole[0].start].rstrip()), sentence, cased)
+    if whole := _announced(text, run) or _spelt_out(text, run):
+        before = cut(text, Run(run.start, run.written[: whole[0].start].rstrip()), sentence, cased)
         start, end = run.start + whole[0].start, run.start + whole[-1].end
         form = " ".join(text[start:end].split())
-        yield Candidate(start, end, whole, False, _opens(text, start, sentence), cased, sentence.zone, form)
-        return
+        opened = _opens(text, start, sentence)
+        return [*before, Candidate(start, end, whole, False, opened, cased, sentence.zone, form)]
+    found = []
     for start, word, end, tokens, titled, held, form in _pieces(run.written, opens, _owners(text, run)):
         initial = not (held and not _PARTICIPLE.search(form)) and _opens(text, run.start + word, sentence)
-        yield Candidate(run.start + start, run.start + end, tokens, titled, initial, cased, sentence.zone, form)
+        begin, until = run.start + start, run.start + end
+        if further := _goes_on(text, until, tokens):
+            tokens, until = (*tokens, *_joined(further, end)), until + len(further)
+            form = " ".join(text[begin:until].split())
+        found.append(Candidate(begin, until, tokens, titled, initial, cased, sentence.zone, form))
+    return found
+
+
+def _joined(further: str, end: int) -> Iterator[Token]:
+    """The words of the rest of a name, by their offsets in its run; what stands before them joins them as "of" does."""
+    for at, token in enumerate(tokens_of(further)):
+        yield Token(end + token.start, end + token.end, token.form, token.glue if at else "of")
+
+
+_FIELD = r"(?:[A-Z]\w+\s)?[A-Z]\w+"
+_FIELDS = re.compile(rf"(?:,\s{_FIELD})+,?\sand\s{_FIELD}(?=[\s.,;)’'])")
+_OF_FIELDS = frozenset({"Commission", "Committee", "Department", "Directorate", "Ministry", "Secretariat"})
+_AIM = re.compile(r"\s(?:on|against|to)\s(?P<aim>[A-Z]\w+(?:\s(?:and\s)?[A-Z]\w+)*)")
+_PREPOSITIONS = (" on ", " against ", " to ")
+
+
+def _goes_on(text: str, end: int, tokens: Sequence[Token]) -> str:
+    """
+    The rest of the name of a body that goes on behind a comma or a preposition: a ministry's fields, what a committee
+    is on, against, or is to do (``Ministry of Labour, Trade and Youth``, ``Committee to Protect Rivers``).
+    """
+    after = text[end : end + 1]
+    if after == "," and tokens[0].form in _OF_FIELDS and (fields := _FIELDS.match(text, end)):
+        words = re.findall(r"[A-Z]\w+", fields[0])
+        return fields[0] if all(map(is_field, words)) else ""
+    if after != " " or not text.startswith(_PREPOSITIONS, end) or tokens[-1].form not in bounds.organisation_words():
+        return ""
+    aim = _AIM.match(text, end)
+    words = aim["aim"].split() if aim else []
+    if not aim or not bounds.is_free(words[0]) or (len(words) == 1 and not is_field(words[0])):
+        return ""
+    return aim[0]
 
 
 @lru_cache(maxsize=1 << 14)
@@ -114,8 +168,26 @@ _OPENING = re.compile(
 )  # a closing mark and a space open nothing
 
 
+_QUOTED_BEFORE = frozenset({'" ', "” ", "’ ", "' "})
+_SAYING = frozenset(
+    {"added", "adds", "argued", "asked", "continued", "explained", "noted", "recalled", "replied", "said", "says"}
+    | {"told", "tweeted", "warned", "wrote", "writes"}
+)
+"""After what is quoted, who says so has a capital only as a name."""
+
+
+def _word_end(text: str, start: int) -> int:
+    end = text.find(" ", start)
+    return end if end >= 0 else len(text)
+
+
 def _opens(text: str, start: int, sentence: Sentence) -> bool:
     """True where a sentence begins: after nothing but marks, a dateline's dash, a colon, an opening quotation mark."""
+    if (
+        text[start - 2 : start] in _QUOTED_BEFORE
+        and surroundings.next_words(text, _word_end(text, start))[0] in _SAYING
+    ):
+        return False
     if start - sentence.start >= _NEAR and text[start - 1] == " " and text[start - 2].isalnum():
         return False
     before = text[max(sentence.start, start - 4) : start]

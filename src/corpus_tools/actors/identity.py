@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from corpus_tools.actors import kinds, names
+from corpus_tools.actors import looks, names
 from corpus_tools.actors.clusters import cluster_names
 from corpus_tools.model import Actor, KnownActor, LocalActor
 
@@ -74,7 +74,12 @@ def _groups(tallies: Mapping[str, _Tally]) -> list[list[str]]:
     """The slugs that are one actor, as far as their names show."""
     groups: dict[tuple[str, str], list[str]] = defaultdict(list)
     persons = {slug: tally.name for slug, tally in tallies.items() if tally.kind == "person"}
-    others = {slug: tally.name for slug, tally in tallies.items() if tally.kind not in _GROUND | {"person"}}
+    unclear = _of_several(tallies)
+    others = {
+        slug: tally.name
+        for slug, tally in tallies.items()
+        if tally.kind not in _GROUND | {"person"} and slug not in unclear
+    }
     persons |= {slug: others.pop(slug) for slug in _surnames_alone(persons, others)}
     for sort, members in (("person", persons), ("other", others)):
         clusters = cluster_names(members.values())
@@ -85,6 +90,19 @@ def _groups(tallies: Mapping[str, _Tally]) -> list[list[str]]:
     return _joined_by_form(list(groups.values()), tallies)
 
 
+def _of_several(tallies: Mapping[str, _Tally]) -> set[str]:
+    """Acronyms that documents give to two actors or more: where a document does not tell which, nobody knows."""
+    owners: dict[str, set[str]] = defaultdict(set)
+    for slug, tally in tallies.items():
+        for form in tally.forms:
+            owners[names.fold(form)].add(slug)
+    return {
+        slug
+        for slug, tally in tallies.items()
+        if names.is_acronym(tally.name) and len(owners[names.fold(tally.name)] - {slug}) > 1
+    }
+
+
 def _surnames_alone(persons: Mapping[str, str], others: Mapping[str, str]) -> list[str]:
     """Single words that one document could not tell from an organisation, and that are one person's surname."""
     counts = Counter(names.content(name)[-1] for name in set(persons.values()) if len(names.content(name)) > 1)
@@ -92,7 +110,7 @@ def _surnames_alone(persons: Mapping[str, str], others: Mapping[str, str]) -> li
     found = []
     for slug, name in others.items():
         word = names.content(name)[0]
-        alone = " " not in name and not names.is_acronym(name) and name not in kinds.institutions()
+        alone = " " not in name and not names.is_acronym(name) and name not in looks.institutions()
         if alone and counts[word] == 1 and firsts[word] == 1:
             found.append(slug)
     return found

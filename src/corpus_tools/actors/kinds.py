@@ -3,46 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
-from typing import NamedTuple
 
 from corpus_tools import lexicons
-from corpus_tools.actors import bounds, names, places, runs, surroundings
+from corpus_tools.actors import ground, looks, names, places, surroundings, things
 from corpus_tools.actors.candidates import Candidate
-from corpus_tools.actors.runs import Token
-
-
-class Named(NamedTuple):
-    """
-    A name with its kind, as far as one place in the text shows. ``settled``: ``name`` is its actor's name whatever
-    else the document says; ``weak``: it is no name unless another place shows so; ``kind`` None: not known here.
-    """
-
-    start: int
-    end: int
-    name: str
-    kind: str | None
-    zone: str
-    rule: str
-    settled: bool = False
-    weak: bool = False
-
-
-@cache
-def institutions() -> dict[str, tuple[str, str]]:
-    """Well-known collective actors: form to name and kind."""
-    return {row["form"]: (row["name"], row["kind"]) for row in lexicons.rows("actor_institutions")}
-
-
-@cache
-def _institutions_folded() -> dict[str, tuple[str, str]]:
-    """The same for forms of several words, folded: another capital or mark makes no other name."""
-    return {names.fold(form): listed for form, listed in institutions().items() if " " in form}
-
-
-@cache
-def _events() -> frozenset[str]:
-    return frozenset(row["form"] for row in lexicons.rows("actor_non_names") if row["why"] == "event")
+from corpus_tools.actors.fields import ABSTRACT
+from corpus_tools.actors.looks import Look
+from corpus_tools.actors.named import Named
 
 
 def named(text: str, candidate: Candidate) -> Named | None:
@@ -50,18 +17,26 @@ def named(text: str, candidate: Candidate) -> Named | None:
     form = candidate.form
     state = places.states().get(form) or (len(form) > 3 and form.isupper() and places.states().get(form.title()))
     if state:
-        return _of_state(text, candidate, *state)
-    if listed := _listed(candidate, form):
-        return None if _is_platform(text, listed) else listed
-    look = _look(candidate.tokens)
+        return of_state(text, candidate, *state)
+    if known := listed(candidate, form):
+        return None if _is_platform(text, known) else known
+    if text[candidate.end : candidate.end + 1] == "." and _is_short_state(text, candidate):
+        return None
+    look = looks.look_of(candidate.tokens)
     if look.collective == "media" and (number := _CHANNEL.match(text, candidate.end)):
         return Named(candidate.start, number.end(), form + number[0], "media", candidate.zone, "numbered-channel")
-    if _is_product(text, candidate, look):
+    if looks.is_product(text, candidate, look):
         return None
     if not candidate.titled and (belonging := _belonging(text, candidate)):
         end, name, kind = belonging
         return Named(candidate.start, end, name, kind, candidate.zone, "state-belonging", True)
     return _unlisted(text, candidate, form, look)
+
+
+def _is_short_state(text: str, candidate: Candidate) -> bool:
+    """True for the shortened name of a state behind a town (``Eau Claire, Wis.``)."""
+    after_town = text[candidate.start - 2 : candidate.start] == ", "
+    return after_town and len(candidate.tokens) == 1 and candidate.form in lexicons.forms("abbreviations")
 
 
 _PLATFORMS = frozenset(
@@ -75,6 +50,20 @@ def _is_platform(text: str, listed: Named) -> bool:
     return listed.name in _PLATFORMS and before.endswith((" on ", "\non ", " via "))
 
 
+_CAUSE = re.compile(
+    r"(?:[a-z,]|\A|\n)\s?(?P<all>(?P<word>Free|Our|Forward|Young|Just|Fair|Strong|Better|Proud|Brave|Forza) )\Z"
+)
+
+
+def _party_of_state(text: str, start: int, end: int) -> int:
+    """Where a party's name begins that a state's name ends (``the Free Sarvia party``); its own start otherwise."""
+    if text[start - 1 : start] != " " or not (cause := _CAUSE.search(text, max(0, start - 10), start)):
+        return start
+    before = text[: cause.start("all")].rstrip(" ")[-1:]
+    party = surroundings.group_after(text, end) in ("party", "coalition")
+    return cause.start("all") if party or before.islower() or before == "," else start
+
+
 def _belonging(text: str, candidate: Candidate) -> tuple[int, str, str] | None:
     """What the state whose name or adjective begins the candidate owns, when that is all of it."""
     first, last = candidate.tokens[0], candidate.tokens[-1]
@@ -85,121 +74,46 @@ def _belonging(text: str, candidate: Candidate) -> tuple[int, str, str] | None:
     return belonging if belonging and belonging[0] >= candidate.end else None
 
 
-def _of_state(text: str, candidate: Candidate, state: str, use: str) -> Named | None:
+def of_state(text: str, candidate: Candidate, state: str, use: str) -> Named | None:
+    """What a state's name, adjective or capital stands for: what belongs to it, the state that acts, or a place."""
     start, zone = candidate.start, candidate.zone
     if use in ("name", "adjective") and (owned := places.belonging(text, candidate.end, state)):
         end, name, kind = owned
         return Named(start, end, name, kind, zone, "state-belonging", True)
     if use not in ("name", "capital"):
         return None
+    if use == "name" and (begin := _party_of_state(text, start, candidate.end)) < start:
+        return Named(begin, candidate.end, text[begin : candidate.end], "party", zone, "party-of-state", True)
     acts = places.acts_as_state(text, start, candidate.end, use == "capital")
     name = state if acts or use == "name" else text[start : candidate.end]
     return Named(start, candidate.end, name, "country" if acts else "place", zone, f"state-{use}", True)
 
 
-def _listed(candidate: Candidate, form: str) -> Named | None:
+def listed(candidate: Candidate, form: str) -> Named | None:
     """The candidate as a well-known actor or a listed place."""
     if candidate.titled:
         return None
-    if listed := institutions().get(form) or (" " in form and _institutions_folded().get(names.fold(form))):
-        name, kind = listed
+    if known := looks.institutions().get(form) or (" " in form and looks.institutions_folded().get(names.fold(form))):
+        name, kind = known
         return Named(candidate.start, candidate.end, name, kind, candidate.zone, "listed-actor", True)
     if places.listed_places().get(form, "word") != "word":
         return Named(candidate.start, candidate.end, form, "place", candidate.zone, "listed-place", True)
     return None
 
 
-_MODEL = re.compile(r"\s\d+(?!\d*%)(?:\w*\b)(?![,.]\d|\s(?:per|percent|million|billion|people|years?))|[-‐‑]\d")
 _CHANNEL = re.compile(r"\s\d{1,2}\b(?:\sNews\b)?(?![.,:]\d|%)")
-_YEAR = re.compile(r"\s(?:19|20)\d\d\b")
-_SEAT = re.compile(r"[DRI][-‐‑–][A-Z]")  # a member of Congress with party and state
-_AFTER_CAMEL = re.compile(r"(?:\A|\s)[a-z]+[A-Z]\w*(?:['’]s)?\s*\Z")
-
-
-class _Look(NamedTuple):
-    """What the words of a name show by themselves."""
-
-    head: str
-    digits: bool
-    collective: str | None
-    given: bool
-    personal: bool
-
-
-_PARTICLES = re.compile(r"(?:^|\s)(?!(?:of|for|and|the|&)$)\S+$")
-_ARTICLE = re.compile(r"(?:al|el)[-‐‑]", re.IGNORECASE)
-_INITIAL = re.compile(r"\w\.")
-_FACTION = re.compile(r"[-‐‑][A-Z]\w*\Z")  # the wing of a party (League-N, Party-Renewal)
-
-
-@lru_cache(maxsize=1 << 14)
-def _look(tokens: tuple[Token, ...]) -> _Look:
-    """The words of a name, each with the small words before it, looked at once for all places where they stand."""
-    forms = [token.form for token in tokens]
-    words = bounds.organisation_words()
-    of = next((at for at, token in enumerate(tokens) if at and token.glue.startswith(("of", "for"))), len(forms))
-    head = forms[of - 1]
-    particle = any(_PARTICLES.search(token.glue) for token in tokens[1:])
-    initial = any(_INITIAL.fullmatch(form) for form in forms[:2])
-    return _Look(
-        head=head,
-        digits=any(character.isdigit() for form in forms for character in form),
-        collective=words.get(head)
-        or words.get(_FACTION.sub("", head))
-        or next((words[form] for form in forms if form in words), None),
-        given=forms[0] in names.given() or names.family_name_first(forms),
-        personal=len(forms) > 1 and (particle or initial or bool(_ARTICLE.match(forms[-1]))),
-    )
-
-
-def _is_product(text: str, candidate: Candidate, look: _Look) -> bool:
-    """True for a model or version: a digit in or after the name, a camel-cased word before it; and for events."""
-    start, end = candidate.start, candidate.end
-    if look.digits or (text[start] in "DRI" and text[start - 1 : start] in "([ " and _SEAT.match(text, start)):
-        return True
-    if text[end + 1 : end + 2].isdigit() and _MODEL.match(text, end) and not _YEAR.match(text, end):
-        return True
-    before = text[max(0, start - 20) : start]
-    for last in before.split()[-1:]:
-        if last[0].islower() and not last.islower() and _AFTER_CAMEL.search(before):
-            return True
-    return look.head in _events() and not (len(candidate.tokens) > 1 and candidate.titled)
-
-
 _REIGN = re.compile(r"\s+(administration|government|cabinet|regime)\b")
-_ABSTRACT = re.compile(r"\w{3,}(?:tion|sion|ment|ness|ity|ism|ship|ance|ence|ics|ology|hood)s?")
-_WORLDWIDE = frozenset({"International", "World", "Global"})  # what is the whole world's is no state's
-_OF_NEWS = frozenset({"Agency", "Service", "Services", "Network", "Group", "Corporation", "Company", "Association"})
-_ARMIES = re.compile(r"(?:Royal|National|Red|Regular|Air|Defen[cs]e|Armed|Infantry|Armou?red|Airborne|Mechani[sz]ed)\b")
 
 
-def _organisation_kind(text: str, candidate: Candidate, look: _Look) -> str | None:
-    """The kind that an organisation's word in the name gives, and a group's noun after it."""
-    if look.collective is None:
-        return None
-    if (beside := surroundings.group_after(text, candidate.end)) in ("armed_group", "party"):
-        return beside
-    first = candidate.tokens[0].form
-    if look.head in _OF_NEWS and any(token.form in ("News", "Press", "Broadcasting") for token in candidate.tokens):
-        return "media"
-    if look.head == "Front" and any(token.form == "Liberation" for token in candidate.tokens):
-        return "armed_group"
-    if look.collective == "military" and not (_ARMIES.match(first) or first in places.states()):
-        return "armed_group"
-    if look.collective == "government" and look.head not in ("Court", "Tribunal") and first in _WORLDWIDE:
-        return "organisation"
-    return look.collective
-
-
-def _unlisted(text: str, candidate: Candidate, form: str, look: _Look) -> Named | None:
+def _unlisted(text: str, candidate: Candidate, form: str, look: Look) -> Named | None:
     """The kind of a name that is in no list."""
     size = len(candidate.tokens)
     settle = (candidate.start, candidate.end, form)
-    organisation = None if candidate.titled and size < 3 else _organisation_kind(text, candidate, look)
+    organisation = None if candidate.titled and size < 3 else looks.organisation_kind(text, candidate, look)
     if size == 1 and organisation and _is_head(text, candidate):
-        paper = organisation == "media" and form not in NO_PAPERS
-        return Named(*settle, organisation if paper else None, candidate.zone, "head-alone", False, not paper)
-    if size == 1 and (organisation or form in _events() or len(form) == 1 or form in places.listed_places()):
+        sure = (organisation == "media" and form not in looks.NO_PAPERS) or form in _BY_ITSELF
+        return Named(*settle, organisation if sure else None, candidate.zone, "head-alone", False, not sure)
+    if size == 1 and (organisation or form in looks.events() or len(form) == 1 or form in places.listed_places()):
         return None
     if (
         size < 4
@@ -208,54 +122,53 @@ def _unlisted(text: str, candidate: Candidate, form: str, look: _Look) -> Named 
     ):
         name = f"{form} {office[1]}"
         return Named(candidate.start, office.end(), name, "government", candidate.zone, "person-administration", True)
-    if form.isupper() and candidate.initial and surroundings.is_dateline(text, candidate.end):
+    if form.isupper() and candidate.initial and ground.is_dateline(text, candidate.end):
         return Named(*settle[:2], form.title(), "place", candidate.zone, "dateline", True)
-    if surroundings.is_dateline_state(text, *settle[:2]) or _has_what_states_have(text, candidate):
+    if ground.is_dateline_state(text, *settle[:2]) or ground.has_what_states_have(text, candidate):
         return Named(*settle, "place", candidate.zone, "state-unlisted")
-    if surroundings.is_dated_line(text, *settle[:2]):
+    if ground.is_dated_line(text, *settle[:2]):
         return Named(*settle, "place", candidate.zone, "dateline", True)
     if organisation:
         return Named(*settle, organisation, candidate.zone, "organisation-word")
     if candidate.titled:
         return Named(*settle, "person", candidate.zone, "title-before")
-    if surroundings.is_ground(text, candidate) or (size > 1 and places.is_place(form)):
+    if look.lettered and not look.given and not candidate.cased:
+        return Named(*settle, "organisation", candidate.zone, "ends-in-letters")
+    if ground.is_ground(text, candidate) or (size > 1 and places.is_place(form)):
         return Named(*settle, "place", candidate.zone, "place-noun-beside")
     if _is_person(text, candidate, look):
         return Named(*settle, "person", candidate.zone, "person-name")
     return None if _GIVEN_AND_INITIAL.fullmatch(form) else _by_context(text, candidate, form)
 
 
-_OF_A_STATE = re.compile(
-    r"['’]s?\s(?:[a-z-]+\s){0,1}?(?:parliament|president|prime minister|presidential|capital|"
-    r"(?:top|supreme|constitutional) court|(?:foreign|interior|defen[cs]e|finance|justice) minist(?:er|ry)|"
-    r"(?:electoral|election) commission)\b"
-)
-
-
-def _has_what_states_have(text: str, candidate: Candidate) -> bool:
-    """True for a single word that owns a parliament, a president or the like, as a country does that no list has."""
-    return len(candidate.tokens) == 1 and _OF_A_STATE.match(text, candidate.end) is not None
-
-
-NO_PAPERS = frozenset(
-    {"Media", "News", "Newspapers", "Press", "Radio", "Television", "Network", "Wire", "Mail", "Agence"}
-)
 _THE = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s\Z")
+
+
+_BY_ITSELF = frozenset(
+    {"Communists", "Conservatives", "Liberals", "Socialists", "Army", "Navy", "Marines", "Ombudsman", "Parliament"}
+    | {"Treasury"}
+)
+"""Words for a body that name it with nothing but the article: the party by its people, a state's own."""
 
 
 def _is_head(text: str, candidate: Candidate) -> bool:
     """True for an organisation's word alone after the article, as a body named in full is called (``the Rally``)."""
-    return not candidate.cased and _THE.search(text, max(0, candidate.start - 4), candidate.start) is not None
+    if candidate.cased:
+        return False
+    article = _THE.search(text, max(0, candidate.start - 4), candidate.start) is not None
+    return article or surroundings.takes_side(text, candidate.start)
 
 
 _GIVEN_AND_INITIAL = re.compile(r"\w+ \w\.?")  # a reader's signature, of whom nobody knows more
 
 
-def _is_person(text: str, candidate: Candidate, look: _Look) -> bool:
+def _is_person(text: str, candidate: Candidate, look: Look) -> bool:
     if len(candidate.tokens) == 1:
         return surroundings.role_before(text, candidate.start)
     if len(candidate.tokens) == 2 and len(candidate.tokens[1].form.rstrip(".")) == 1:
         return False
+    if surroundings.role_before(text, candidate.start):
+        return True
     return (look.given or look.personal) and text[candidate.start - 4 : candidate.start].lower() != "the "
 
 
@@ -265,50 +178,86 @@ _LOOSE = frozenset({"reader_comment", "infobox"})  # where capitals are anyone's
 def _bare(text: str, candidate: Candidate, weak: bool) -> Named:
     """A single word of whose kind nothing beside it tells: in a longer name mostly a place, else nobody knows."""
     start, end, form, zone = candidate.start, candidate.end, candidate.form, candidate.zone
-    if bounds.ends_name(text, start):
+    if ground.ends_name(text, start):
         return Named(start, end, form, "place", zone, "end-of-a-name", False, weak)
-    weak = weak or surroundings.is_thing(text[max(0, start - 24) : start]) or surroundings.in_list(text, candidate)
+    thing = things.is_thing(text[max(0, start - 24) : start]) and not surroundings.is_addressed(text, start)
+    weak = weak or thing or things.in_list(text, start, end)
     return Named(start, end, form, None, zone, "capital", False, weak)
+
+
+_CAMEL = re.compile(r"[a-z][A-Z]")
+_GOES_ON = re.compile(r"(?:['’]s)?,?\s[a-z]")
+
+
+def _is_marked(text: str, candidate: Candidate) -> bool:
+    """True for a word whose further capitals tell a name wherever it stands: letters of a body, ``DanTech``."""
+    form = candidate.form
+    if form[1:].islower():
+        return False
+    if form.isupper():
+        return len(form) > 2 and _GOES_ON.match(text, candidate.end) is not None
+    return _CAMEL.search(form) is not None
 
 
 def _by_context(text: str, candidate: Candidate, form: str) -> Named:
     """The kind that the words around a name give it, else the likeliest for a name of its make."""
     start, end, zone = candidate.start, candidate.end, candidate.zone
-    before = text[max(0, start - 24) : start]
     alone = len(candidate.tokens) == 1
-    weak = candidate.cased or (alone and (candidate.initial or zone in _LOOSE))
-    if kind := surroundings.group_beside(text, start, end):
-        return Named(start, end, form, kind, zone, "group-beside", False, weak)
-    if surroundings.role_apposed(text, end) and not (alone and before.endswith("the ")):
-        return Named(start, end, form, "person", zone, "apposed-role", False, weak)
-    if places.is_place(form):
+    weak = candidate.cased or (alone and (zone in _LOOSE or (candidate.initial and not _is_marked(text, candidate))))
+    if told := _by_company(text, candidate, alone):
+        return Named(start, end, form, told[0], zone, told[1], False, weak)
+    if places.is_place(form) and not (alone and names.is_acronym(form)):
         return Named(start, end, form, "place", zone, "gazetteer", False, weak and alone)
-    if surroundings.is_made(text, start, end):
+    if things.is_made(text, start, end):
         return Named(start, end, form, None, zone, "thing", False, True)
     if surroundings.is_held_by(text, end):
-        return Named(start, end, form, None, zone, "office-held", False, candidate.initial and form.isalpha())
+        return Named(start, end, form, None, zone, "office-held", False, weak and candidate.initial)
     if not alone and _stands_for(text, end, form):
         return Named(start, end, form, "organisation", zone, "spelt-out")
     if alone and names.is_acronym(form):
+        if surroundings.is_told(text, start):
+            return Named(start, end, form, "media", zone, "told", False, weak)
         return Named(start, end, form, "organisation", zone, "acronym", False, weak)
     if alone and surroundings.acts_as_person(text, start, end):
-        common = form.endswith("s") or _ABSTRACT.fullmatch(form) is not None
+        common = form.endswith("s") or ABSTRACT.fullmatch(form) is not None
         return Named(start, end, form, "person", zone, "acts-as-person", False, weak and common)
+    if told := _by_preposition(text, start, end, alone):
+        return Named(start, end, form, told[0], zone, told[1], False, weak)
+    return _bare(text, candidate, weak) if alone else _by_make(text, candidate, form)
+
+
+def _by_company(text: str, candidate: Candidate, alone: bool) -> tuple[str, str] | None:
+    """Kind and rule by a noun for a group or a person's role beside the name."""
+    start, end = candidate.start, candidate.end
+    if kind := surroundings.group_beside(text, start, end):
+        return kind, "group-beside"
+    before = text[max(0, start - 4) : start]
+    if surroundings.role_apposed(text, end) and not (
+        alone and (before == "the " or ground.is_located(text, start, end))
+    ):
+        return "person", "apposed-role"
+    return ("person", "apposed-role") if surroundings.role_comma(text, start) else None
+
+
+def _by_preposition(text: str, start: int, end: int, alone: bool) -> tuple[str, str] | None:
+    """Kind and rule by the preposition before the name, and what stands before that."""
+    if kind := surroundings.affiliated(text, start, alone):
+        return kind, "affiliated"
     if surroundings.is_office_of(text, start, alone):
-        return Named(start, end, form, "organisation", zone, "office-of", False, weak)
-    if surroundings.is_located(text, start, end):
-        return Named(start, end, form, "place", zone, "place-after-preposition", False, weak)
-    if alone:
-        return _bare(text, candidate, weak)
-    return _by_make(candidate, form, before)
+        return "organisation", "office-of"
+    if ground.is_located(text, start, end):
+        return "place", "place-after-preposition"
+    return ("media", "told") if not alone and surroundings.is_told(text, start) else None
 
 
-def _by_make(candidate: Candidate, form: str, before: str) -> Named:
+def _by_make(text: str, candidate: Candidate, form: str) -> Named:
     """The likeliest kind for several capitalised words of which the words around them say nothing."""
     start, end, zone = candidate.start, candidate.end, candidate.zone
     last = candidate.tokens[-1].form
-    if before.lower().endswith("the ") or len(candidate.tokens) > 4 or _ABSTRACT.fullmatch(last):
-        return Named(start, end, form, "organisation", zone, "capitals-after-article", False, True)
+    article = text[start - 4 : start].lower() == "the "
+    if article or len(candidate.tokens) > 4 or ABSTRACT.fullmatch(last):
+        acts = surroundings.is_addressed(text, start) or surroundings.acts_as_person(text, start, end)
+        return Named(start, end, form, "organisation", zone, "capitals-after-article", False, not (article and acts))
     if last.endswith("s") and places.is_place(candidate.tokens[0].form):
         return Named(start, end, form, "organisation", zone, "place-and-plural")
     return Named(start, end, form, "person", zone, "capitals", False, candidate.cased)
@@ -321,28 +270,3 @@ def _stands_for(text: str, end: int, form: str) -> bool:
     """True before its own first letters in brackets."""
     letters = _LETTERS.match(text, end)
     return letters is not None and names.abbreviates(letters[1], form)
-
-
-@cache
-def _ordinary() -> frozenset[str]:
-    """Words that are capitalised in headlines and are no person's name."""
-    offices = lexicons.forms("actor_titles")
-    return frozenset([*runs.why_no_name(), *_events(), *bounds.organisation_words(), *offices])
-
-
-def listed_in_headline(text: str, candidate: Candidate, capitals: bool) -> Named | None:
-    """The name of a candidate whose capitals say nothing: a listed actor, state or place, or given name and surname."""
-    forms = [token.form for token in candidate.tokens]
-    form = candidate.form
-    if capitals and len(form) < 4 and "." not in form:
-        return None
-    state = (
-        places.states().get("US" if form == "Us" else form) or (capitals and places.states().get(form.title())) or None
-    )
-    if state and (form != "Us" or places.belonging(text, candidate.end, state[0])):
-        return _of_state(text, candidate, *state)
-    if listed := _listed(candidate, form):
-        return listed
-    if len(forms) == 2 and forms[0].title() in names.given() and not _ordinary().intersection(forms):
-        return Named(candidate.start, candidate.end, form, "person", candidate.zone, "person-name", False, capitals)
-    return None

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from corpus_tools import lexicons
 from corpus_tools.actors import names
-from corpus_tools.actors.kinds import Named
+from corpus_tools.actors.aliases import joined_by_text
+from corpus_tools.actors.named import Named
 from corpus_tools.model import KnownActor, Sentence
 from corpus_tools.text import fold
 
@@ -33,6 +34,20 @@ def told(known: tuple[KnownActor, ...]) -> Told:
     others = frozenset(names.fold(form) for actor in known for form in actor.distinct) - owners.keys()
     pattern = re.compile(rf"(?<![\w-]){lexicons.alternation(owners)}(?!\w|-\w)") if owners else None
     return Told(owners, others, pattern)
+
+
+def here(found: Sequence[Named], text: str, said: Told) -> Told:
+    """What a person said, but for letters that this document says are another's (``Coastal Mining Agency (CMA)``)."""
+    if not any(names.is_acronym(form) for actor in said.owners.values() for form in (actor.name, *actor.aliases)):
+        return said
+    ordered = sorted(found, key=lambda named: (named.start, named.end))
+    others = {
+        names.fold(short)
+        for short, full in joined_by_text(text, ordered).items()
+        if names.is_acronym(short) and said.owners.get(names.fold(short)) != said.owners.get(names.fold(full))
+    }
+    owners = {form: actor for form, actor in said.owners.items() if form not in others}
+    return replace(said, owners=owners) if others & said.owners.keys() else said
 
 
 def applied(found: Iterable[Named], text: str, said: Told) -> list[Named]:
@@ -71,8 +86,8 @@ def missed(text: str, sentences: Sequence[Sentence], found: Iterable[Named], sai
     folded = fold(text)
     for sentence in sentences:
         for match in said.pattern.finditer(folded, sentence.start, sentence.end):
-            owner = said.owners[names.fold(match.group())]
-            if not any(taken[match.start() : match.end()]) and _is_written(match, text, owner):
+            owner = said.owners.get(names.fold(match.group()))
+            if owner and not any(taken[match.start() : match.end()]) and _is_written(match, text, owner):
                 kind = owner.kind or "organisation"
                 yield Named(match.start(), match.end(), owner.name, kind, sentence.zone, "known-name", True)
 

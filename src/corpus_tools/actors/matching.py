@@ -145,12 +145,20 @@ def alikeness(one: Form, other: Form) -> float:
         return 0.0
     if (one.collective or other.collective) and (left or right):
         return 0.0
-    if (left and right and len(rows) < _AGREE) or (one.letters and other.letters and one.letters != other.letters):
+    if left and right and (len(rows) < _AGREE or _are_generations(one, other)):
+        return 0.0
+    if one.letters and other.letters and one.letters != other.letters:
         return 0.0
     got = sum(one.weights[i] * value for i, value in rows.items())
     total = sum(one.weights)
     over = sum(other.weights) - sum(other.weights[j] * value for j, value in columns.items())
     return got / (total + _FULLER * over)
+
+
+def _are_generations(one: Form, other: Form) -> bool:
+    """True for a father and a son whom only the last word tells apart."""
+    first, second = names.GENERATIONS.intersection(one.parts), names.GENERATIONS.intersection(other.parts)
+    return bool(first and second and first != second)
 
 
 def _matches(short: Form, full: Form) -> tuple[dict[int, float], dict[int, float]]:

@@ -89,6 +89,21 @@ def abbreviates(acronym: str, name: str) -> bool:
     return short in (full, "".join(part[0] for part in parts if part not in _SMALL and part not in ARTICLES))
 
 
+GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
+"""What tells a father from a son of one name."""
+
+
+def generation(name: str) -> str | None:
+    """
+    The word that tells a father from a son of one name.
+
+    >>> generation("Dale Hart Jr."), generation("Dale Hart")
+    ('jr', None)
+    """
+    last = name.rpartition(" ")[2].rstrip(".").lower()
+    return last if last in GENERATIONS else None
+
+
 @lru_cache(maxsize=1 << 16)
 def content(name: str) -> tuple[str, ...]:
     """
@@ -99,6 +114,8 @@ def content(name: str) -> tuple[str, ...]:
     """
     kept = [word for word in words(name) if word not in _SMALL and word not in ARTICLES]
     while len(kept) > 1 and kept[-1] in _legal_forms():
+        kept.pop()
+    if len(kept) > 2 and kept[-1] in GENERATIONS:
         kept.pop()
     return tuple(map(_american, kept)) or words(name)
 
@@ -129,6 +146,12 @@ def _american(word: str) -> str:
 def given() -> frozenset[str]:
     """Given names of persons, but for those that are as well a place, a title or another word."""
     return frozenset(row["form"] for row in lexicons.rows("given_names") if not row["also"])
+
+
+@cache
+def also_given() -> frozenset[str]:
+    """Given names that are another word, too: names only where something says so."""
+    return frozenset(row["form"] for row in lexicons.rows("given_names") if row["also"])
 
 
 def family_name_first(forms: Sequence[str]) -> bool:
@@ -168,7 +191,11 @@ def same_person(short: str, full: str) -> bool:
     True
     >>> same_person("Muhammad Sadiq al-Sadr", "Muhammad Baqir al-Sadr")
     False
+    >>> same_person("Dale Hart Sr.", "Dale Hart Jr."), same_person("Dale Hart", "Dale Hart Jr.")
+    (False, True)
     """
+    if generation(short) and generation(full) and generation(short) != generation(full):
+        return False
     return _within(content(short), content(full)) or _within(parts(short), parts(full))
 
 

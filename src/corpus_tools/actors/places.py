@@ -119,7 +119,7 @@ _SPONSOR = re.compile(
 )
 _SEATED = re.compile(
     r"[-‐‑–](?:based|born|area|wide)|"
-    r"(?:,\s[A-Z][\w.]*(?:\s\d{1,2}|\s[A-Z][\w.]*)?){0,3}\s*(?:\([^()]{2,30}\))?\s*(?:[–—_]|--?\s)"
+    r"(?:,\s[A-Z][\w.]*(?:\s\d{1,2}|\s[A-Z][\w.]*)?){0,3}\s*(?:\([^()]{2,30}\)\s*)?(?:[–—_]|--?\s)"
 )
 _OFFICE = re.compile(
     r"\s+(?:[A-Z]\w+\s+){0,3}?(?:President|Minister|Premier|Ambassador|Secretary|Senator|King|Queen|Emir)\b"
@@ -129,6 +129,12 @@ _CLOSES = re.compile(r"\s*(?:[|.;)]|,)")
 _JOINED = re.compile(r"\b(?:[A-Z][\w.]+\s){0,2}[A-Z][\w.]+,?\s(?:and|or)\s(?:the\s)?\Z")
 
 
+_PAIRED = re.compile(r"\A,?\sand\s(?:[A-Z]\w+\s)?[A-Z]\w+(?=\s)")  # who else does it (Baku and Yerevan agreed)
+_BEHIND = frozenset(
+    {"agents", "allies", "ally", "approval", "backing", "blessing", "consent", "enemies", "envoys", "help", "influence"}
+    | {"interests", "knowledge", "permission", "pressure", "proxies", "proxy", "puppet", "puppets", "support"}
+)
+"""What others have of a state that acts (``with the support of Belgrade``)."""
 _BETWEEN = frozenset({"the", "both", "neighboring", "neighbouring"})  # the word before them says what the state does
 
 
@@ -140,7 +146,7 @@ def acts_as_state(text: str, start: int, end: int, capital: bool) -> bool:
     >>> [acts_as_state(line, *span) for span in ((0, 10, True), (18, 22, False), (41, 45, False))]
     [True, True, False]
     """
-    after = text[end : end + 60]
+    after = _PAIRED.sub("", text[end : end + 60], count=1)
     if _SPONSOR.match(after):
         return True
     before = text[max(0, start - 40) : start]
@@ -154,6 +160,8 @@ def acts_as_state(text: str, start: int, end: int, capital: bool) -> bool:
     words = [word for word in before.split()[-4:] if word not in _BETWEEN][-3:]
     last = words[-1] if words else ""
     if last in ("to", "from") and not _cues("tie").isdisjoint(words[-2:-1]):
+        return True
+    if last == "of" and not _BEHIND.isdisjoint(words[-2:-1]):
         return True
     if last.lower() in _cues("ground") or (last == "with" and words[-2:-1] in (["border"], ["frontier"], ["borders"])):
         return False

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -13,12 +12,20 @@ from corpus_tools.model import Sentence, Span
 
 _UPPER = "".join(character for character in map(chr, range(0x41, 0x1F00)) if character.isupper())
 _LETTERS = rf"[{_UPPER}]\w*(?:['’ʿʾʼ`](?!s\b)\w+)*"
-_PLURAL = r"(?:(?<=s)['’](?=\s(?:Party|Union|Association|Front|Army|Movement|League|Federation|Congress)\b))?"
+_PLURAL = (
+    r"(?:(?<=s)['’](?=\s(?:Alliance|Army|Association|Board|Brigade|Club|Coalition|Committee|Conference|Congress|Council|"
+    r"Federation|Forum|Front|Fund|Group|Guild|League|Movement|Network|Office|Party|Society|Union)\b))?"
+)
 _ARTICLE = r"(?:al|el|as|ash|an|ar|at|az|ad|ed|ul|ud|ur|es|ez)[-‐‑]"
 _INNER = r"(?:al|el|as|ash|ar|ul|ud|ur|e|i|in|le|la|de|ol|or|es|oud|eddin)[-‐‑]"
-# Second syllables of East Asian given names, which the press writes small (Kim Jong-un, Xi Zhong-xun).
+# Second syllables of East Asian given names, which the press writes small (Kim Jong-un, Tsai Ing-wen).
 _SYLLABLE = (
-    r"(?:un|in|il|hee|hye|hyun|jin|woo|ho|jun|min|soo|su|young|jong|chul|shik|kyu|hwa|ok|sik|nam|jae|ping|wen)\b"
+    r"(?:un|in|il|hee|hye|hyun|jin|woo|ho|jun|min|soo|su|young|jong|chul|shik|kyu|hwa|ok|sik|nam|jae|ping|wen|eun|geun|"
+    r"kyung|kyun|seok|suk|sook|hoon|hun|hyuk|gyu|rae|rim|seo|yeon|yeong|yong|bin|beom|bum|chan|cheol|dong|gon|gi|ki|ha|"
+    r"hak|heon|hong|hwan|hyo|ik|jeong|joo|ju|kuk|kwon|kwan|keun|mo|myung|pyo|ryong|sang|seon|sung|seung|tae|taek|uk|yoon|"
+    r"yul|yun|ah|ra|moon|kook|jeou|je|ih|hui|cheng|ching|chen|chi|chih|chia|chun|chung|chuan|fang|feng|fu|hsiang|hsien|"
+    r"hsing|hua|huang|hung|jen|kang|kuo|lan|liang|lin|ling|long|lung|mei|ming|pei|sheng|shih|shu|ting|tung|tzu|wei|yang|"
+    r"ying|yu|yuan|zhen|te)\b(?![-‐‑])"
 )
 _TAIL = rf"(?:(?<=\bAl)[-‐‑]\w+|(?<=\bEl)[-‐‑]\w+|[-‐‑&](?:{_INNER})?{_LETTERS}|[-‐‑]{_SYLLABLE})*"
 _SHORT = (
@@ -26,12 +33,16 @@ _SHORT = (
     r"Inc|Corp|Co|Ltd|Bros"
 )
 _DOTTED = rf"(?:[{_UPPER}]\.)+[{_UPPER}]\b\.?|(?:{_SHORT})\.|[{_UPPER}]\.(?=\s?[{_UPPER}])"
-_OWNERS = r"(?:People|Women|Men|Children|Lord|King|Queen|Nation)['’]s(?=\s[A-Z])"  # owners inside a name
+_OWNERS = (  # inside a name
+    r"(?:(?:People|Women|Men|Children|Lord|Nation)['’]s(?=\s[A-Z])|(?<!Mr\.\s)(?<!Mr\s)(?:King|Queen)['’]s(?=\s[A-Z])|"
+    r"[A-Z][a-z]+['’]s(?=\sOffice\b))"
+)
 TOKEN = rf"(?:{_DOTTED}|{_OWNERS}|(?:{_ARTICLE})?{_LETTERS}{_TAIL}{_PLURAL})"
 _PARTICLE = r"bin|ibn|ben|bint|abu|umm|de|del|della|da|dos|di|du|la|le|von|van|der|den|al|el|ould|arap|ul|ud"
 _CONNECTOR = r"of|for|and|&|the"
 _INSIDE = r"wa|ole|ap|ter|das|af|av|zu|zur|und|y|binti|ag"  # particles that stand between two names only
 _GLUE = rf"\s{{1,3}}(?:(?:{_PARTICLE}|{_INSIDE}|{_CONNECTOR})\s{{1,3}}){{0,3}}|\s?&\s?|,\s(?=(?:Inc|Ltd|Jr|Sr|LLC)\b)"
+_CALLED = rf"\s[\"“‘'](?:{_ARTICLE})?{_LETTERS}(?:\s{_LETTERS}){{0,2}}[\"”’']\s(?={TOKEN})"  # a nickname inside a name
 _UP = f"[{_UPPER}]"
 # Looks back only after its letter, so that the search leaps from capital to capital.
 _START = re.compile(
@@ -40,9 +51,12 @@ _START = re.compile(
 )
 _LEAD = re.compile(rf"\b(?:(?:{_PARTICLE})\s)?(?:{_ARTICLE})?\Z")
 _LONGEST_LEAD = 10  # characters of the longest particle and article before a name
-_RUN = re.compile(rf"(?:(?:{_PARTICLE})\s)?{TOKEN}(?:(?:{_GLUE}){TOKEN})*")
-# Begins before the first of several spaces, never among them, so that it is not tried again at each.
-PART = re.compile(rf"(?<![\s,&])(?P<glue>(?:\s|,|&|\b(?:{_PARTICLE}|{_INSIDE}|{_CONNECTOR})(?=\s))*)(?P<token>{TOKEN})")
+_RUN = re.compile(rf"(?:(?:{_PARTICLE})\s)?{TOKEN}(?:(?:{_GLUE}|{_CALLED}){TOKEN})*")
+_HEADLINE_RUN = re.compile(rf"(?:(?:{_PARTICLE})\s)?{TOKEN}(?:(?:{_GLUE}){TOKEN})*")  # where marks hold any word
+# Begins before the first of several spaces, never among them, so that it is not tried again at each; and holds no more
+# small words and spaces than stand inside a run.
+_SMALL = rf"(?:\s|,|&|\b(?:{_PARTICLE}|{_INSIDE}|{_CONNECTOR})(?=\s))"
+PART = re.compile(rf"(?<![\s,&])(?P<glue>{_SMALL}{{0,16}})(?P<token>{TOKEN})")
 
 
 class Token(NamedTuple):
@@ -70,22 +84,24 @@ def tokens_of(written: str) -> tuple[Token, ...]:
     return tuple(Token(part.start("token"), part.end(), part["token"], part["glue"].strip()) for part in parts)
 
 
-def find_runs(text: str, sentence: Sentence) -> Iterator[Run]:
+def find_runs(text: str, sentence: Sentence, headline: bool = False) -> list[Run]:
     """The capitalised sequences of a sentence; single words that name nobody are left out."""
-    at, dull = sentence.start, _dull()
-    while capital := _START.search(text, at, sentence.end):
+    pattern = _HEADLINE_RUN if headline else _RUN
+    at, end, dull, found = sentence.start, sentence.end, _dull(), []
+    while capital := _START.search(text, at, end):
         begin = capital.start()
         if begin > at and _may_lead(text, at, begin):
             lead = _LEAD.search(text[max(at, begin - _LONGEST_LEAD) : begin])
             begin -= len(lead.group()) if lead else 0
-        run = _RUN.match(text, begin, sentence.end)
+        run = pattern.match(text, begin, end)
         if run is None:
             at = capital.end()
             continue
         at = run.end()
         form = run.group()
         if form not in dull:
-            yield Run(begin, form)
+            found.append(Run(begin, form))
+    return found
 
 
 _PARTICLES = frozenset(_PARTICLE.split("|"))
@@ -128,13 +144,19 @@ _SMALL_IN_TITLES = frozenset(
 _WORDS = re.compile(r"[^\W\d_][\w'’]{3,}")
 
 
+_TITLED_SMALL = re.compile(r"[a-z’”'\"]\s(?:And|As|At|By|For|From|Her|His|In|Is|Its|Of|On|Over|The|To|With)\s(?=[A-Z])")
+"""Small words with a capital inside a line: its writer gives one to every word."""
+
+
 def is_title_case(text: str, span: Sentence) -> bool:
     """True when so many long words have capitals that a capital says nothing (headlines, lines in capitals)."""
     written = text[span.start : span.end]
     if written.isupper():
         return " " in written
     stops = written[-1] == "."  # few headlines have a full stop, many short sentences are full of names
-    if written[:3] in ("By ", "By:") or (span.zone == "caption" and "/" in written) or (stops and span.zone != "title"):
+    if written[:3] in ("By ", "By:") or (span.zone == "caption" and "/" in written):
+        return False
+    if stops and span.zone != "title" and not _TITLED_SMALL.search(written):
         return False
     long_words = _WORDS.findall(text, span.start, span.end)
     capitals = sum(word[0].isupper() for word in long_words)

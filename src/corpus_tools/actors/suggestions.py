@@ -72,7 +72,7 @@ def suggest_merges(
         first, second = sorted((actors[one], actors[other]), key=lambda row: (-row["mentions"], row["actor"]))
         if not parted.isdisjoint(_pairs(first, second)) or (first["kind"] == "person") != (second["kind"] == "person"):
             continue
-        likeness, why = _likeness(_forms(first), _forms(second))
+        likeness, why = _likeness(*_compared(first, second))
         if likeness >= LIKELY:
             changes = {table: counts[table][second["actor"]] for table in COLUMNS if table in counts}
             found.append(Suggestion(first["name"], first["kind"], second["name"], why, likeness, changes))
@@ -112,6 +112,26 @@ def _keys(forms: Iterable[str]) -> Iterator[str]:
 
 def _forms(row: Row) -> tuple[str, ...]:
     return (row["name"], *row["aliases"])
+
+
+def _compared(first: Row, second: Row) -> tuple[Collection[str], Collection[str]]:
+    """
+    The forms of two actors that are compared: of persons the full names, where both have one and neither is a father's
+    and the other a son's; a surname that two share tells nothing.
+    """
+    if first["kind"] != "person":
+        return _without_letters(first), _without_letters(second)
+    full = [[form for form in _forms(row) if len(names.content(form)) > 1] for row in (first, second)]
+    ages = {names.generation(form) for forms in full for form in forms} - {None}
+    if len(ages) > 1:
+        return (), ()
+    return (full[0], full[1]) if all(full) else (_forms(first), _forms(second))
+
+
+def _without_letters(row: Row) -> tuple[str, ...]:
+    """The forms of a body; its letters only where nothing else is known of it, since many bodies share theirs."""
+    full = tuple(form for form in _forms(row) if not names.is_acronym(form))
+    return full or _forms(row)
 
 
 def _pairs(first: Row, second: Row) -> set[frozenset[str]]:

@@ -6,8 +6,6 @@ import re
 from functools import cache, lru_cache
 
 from corpus_tools import lexicons
-from corpus_tools.actors import places
-from corpus_tools.actors.candidates import Candidate
 
 
 @cache
@@ -19,13 +17,17 @@ def _group_kinds() -> dict[str, str]:
 _NEXT = re.compile(r"\s+([\w-]+)(?:\s+([\w-]+))?")
 
 
+_MEMBER = "mate|boss|stalwart|insider|figure|man|woman|leadership|loyalist|grandee|elder|whip|chieftain|heavyweight"
+"""After a noun for a group, words for one of its people (``a party boss``)."""
+
+
 @cache
 def _apposed() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """A group's noun, and a person's role, in apposition to a name."""
     noun, role = (lexicons.alternation(forms) for forms in (_group_kinds(), lexicons.forms("actor_roles")))
     determiner = r"(?:(?:an?|the|his|her|their|its|\w+['’]s)\s+)?"
     return (
-        re.compile(rf"\s*[,(–—-]\s*(?:an?|the)\s+(?:[\w'’-]+\s+){{0,5}}?({noun})\b"),
+        re.compile(rf"\s*[,(–—-]\s*(?:an?|the)\s+(?:[\w'’-]+\s+){{0,5}}?({noun})\b(?!\s+(?:{role}|{_MEMBER})\b)"),
         re.compile(rf"\s*[,(–—-]\s*(?:\d\d\b(?!\s+[A-Z])|(?:who|aged)\b|{determiner}(?:[\w'’-]+\s+){{0,4}}?{role}\b)"),
     )
 
@@ -57,17 +59,114 @@ def group_after(text: str, end: int) -> str | None:
     return _group_kinds().get(two) or _group_kinds().get(one)
 
 
+def group_before(text: str, start: int) -> str | None:
+    """The kind that a noun right before the name gives it."""
+    one, two = last_words(text, start)
+    return _group_kinds().get(two) or _group_kinds().get(one)
+
+
 def group_beside(text: str, start: int, end: int) -> str | None:
     """The kind that a noun beside the name gives it."""
-    one, two = last_words(text, start)
-    if kind := group_after(text, end) or _group_kinds().get(two) or _group_kinds().get(one):
+    if takes_side(text, start):
+        return "party"
+    if kind := group_after(text, end) or group_before(text, start):
         return kind
     if text[start - 6 : start].endswith((", ", ", the ")) and (
         owner := _apposed_before().search(text, max(0, start - 40), start)
     ):
         return _group_kinds()[" ".join(owner[1].split())]
-    match = _apposed()[0].match(text, end)
+    match = _apposed()[0].match(text, end) if _is_apposed(text, end) else None
     return _group_kinds()[" ".join(match[1].split())] if match else None
+
+
+_BELONGING = frozenset({"of", "for", "from", "with", "at"})
+_SIDE = re.compile(
+    r"\b(?:ruling|governing|opposition|far-right|far-left|cent(?:re|er)-(?:left|right)|right-wing|left-wing|populist|"
+    r"nationalist|secularist)\s\Z"
+)
+
+
+def takes_side(text: str, start: int) -> bool:
+    """True after the side that a party takes in a country's politics (``the ruling``)."""
+    return text.endswith(_SIDES, max(0, start - 4), start) and _SIDE.search(text, max(0, start - 14), start) is not None
+
+
+_SIDES = ("ing ", "ion ", "ght ", "eft ", "ist ")
+"""How the words for a side end; after others the pattern need not be tried."""
+
+
+_REACH = 60  # characters before a body's name in which those who belong to it stand
+
+
+def affiliated(text: str, start: int, alone: bool) -> str | None:
+    """
+    The kind that those who belong to a body give it. From or for a single word people may be as well as it is a place.
+
+    >>> line = "Fighters of the Dawn Guard met a lawmaker from the ruling Nova Vlada."
+    >>> affiliated(line, 16, False), affiliated(line, 58, False), affiliated(line, 4, True)
+    ('armed_group', 'party', None)
+    """
+    if text[start - 1 : start] != " " or not text[start - 2].islower():
+        return None
+    words = text[max(0, start - _REACH) : start].split()
+    for at in range(len(words) - 1, max(0, len(words) - 5), -1):
+        if words[at] in _BELONGING:
+            noun = words[at - 1]
+            row = lexicons.table("actor_affiliations").get(noun) or lexicons.table("actor_affiliations").get(
+                noun.lower()
+            )
+            return row["kind"] if row and not (alone and words[at] != "of") else None
+        if not words[at].islower():
+            return None
+    return None
+
+
+_TOLD = re.compile(r"\b(?:told|tells|telling|interview (?:with|by|on|for))\s\Z")
+
+
+def is_told(text: str, start: int) -> bool:
+    """True after ``told`` or ``in an interview with``, as media are named whose name tells nothing."""
+    return text.endswith(
+        ("told ", "ells ", "ling ", "with ", " by ", " on ", " for "), max(0, start - 5), start
+    ) and bool(_TOLD.search(text, max(0, start - 16), start))
+
+
+_ADDRESSED = re.compile(
+    r"\b(?:told|asked|urged|informed|petitioned|lobbied|accused|sued|addressed|blamed|criticised|criticized|praised) "
+    r"the\s\Z"
+)
+
+
+def is_addressed(text: str, start: int) -> bool:
+    """True after ``told the``: whom somebody tells something is no thing."""
+    return text.endswith(" the ", max(0, start - 5), start) and bool(_ADDRESSED.search(text, max(0, start - 16), start))
+
+
+@cache
+def _role_comma() -> re.Pattern[str]:
+    """A person's role, with whose or what it is, and the comma before his name (``the mayor's uncle,``)."""
+    role = lexicons.alternation(lexicons.forms("actor_roles"))
+    return re.compile(
+        rf"(?:\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Mm]y|[Oo]ne)\s|['’]s?\s)(?:[\w-]+\s){{0,3}}?{role}"
+        r"(?:\s(?:of|for|at)\s[^,.;:\n]{2,45})?,\s\Z"
+    )
+
+
+_NO_ROLE = re.compile(r"\b(?:[Aa]ccording to|For|To|With|As|Like|Unlike|After|From)\s\Z")
+
+
+def role_comma(text: str, start: int) -> bool:
+    """
+    True after a person's role and a comma that the name stands beside.
+
+    >>> line = "His brother, Ruben, spoke to the head of the harbour, Ilse. According to the mayor, Kelm is poor."
+    >>> [role_comma(line, at) for at in (13, 54, 84)]
+    [True, True, False]
+    """
+    if text[start - 2 : start] != ", ":
+        return False
+    match = _role_comma().search(text, max(0, start - 80), start)
+    return match is not None and not _NO_ROLE.search(text, max(0, match.start() - 14), match.start())
 
 
 def role_before(text: str, start: int) -> bool:
@@ -77,12 +176,22 @@ def role_before(text: str, start: int) -> bool:
 
 def role_apposed(text: str, end: int) -> bool:
     """True before a person's role or age in apposition (``, the head of the port``)."""
-    return _apposed()[1].match(text, end) is not None
+    return _is_apposed(text, end) and _apposed()[1].match(text, end) is not None
+
+
+def _is_apposed(text: str, end: int) -> bool:
+    """True before a comma, a bracket or a dash, as what is apposed begins."""
+    mark = text[end : end + 1]
+    return mark in _MARKS or (mark.isspace() and text[end : end + 40].lstrip()[:1] in _MARKS)
+
+
+_MARKS = frozenset(",(–—-")
 
 
 _HELD = re.compile(
-    r"\s(?:co-)?(?:chairman|chairwoman|chairperson|spokesman|spokeswoman|spokesperson|leader|lawmaker|founder|MP|CEO|"
-    r"secretary-general|chief executive)s? [A-Z][\w'’-]+ [A-Z]"
+    r"\s(?:(?:floor|deputy|vice|chief|former|acting|executive|managing|foreign|general|co-)[ -]?)?(?:chairman|"
+    r"chairwoman|chairperson|spokesman|spokeswoman|spokesperson|leader|lawmaker|founder|MP|MEP|CEO|secretary-general|"
+    r"chief executive|president|director|chief|boss|economist|analyst|editor|manager|secretary)s? [A-Z][\w'’-]+ [A-Z]"
 )
 
 
@@ -96,102 +205,8 @@ def is_held_by(text: str, end: int) -> bool:
     return _HELD.match(text, end) is not None
 
 
-_DAY_LINE = re.compile(
-    r"(?:,\s[A-Z]\w+){0,2},\s(?:\d{1,2}\s[A-Z][a-z]+\.?|[A-Z][a-z]+\.?\s\d{1,2})(?:,?\s(?:19|20)\d\d)?\s*(?:\([^()\n]{2,40}\)\s*)?[–—-]"
-)
-
-
-def is_dated_line(text: str, start: int, end: int) -> bool:
-    """
-    True at the head of a line before a day and a dash, as a place is that a report or a statement comes from.
-
-    >>> is_dated_line("Serhend, 19 February 2013 – The league condemns", 0, 7)
-    True
-    """
-    return text[start - 1 : start] in ("", "\n") and _DAY_LINE.match(text, end) is not None
-
-
-_PLACE_BEFORE = re.compile(r"(?:\A|\n)[A-Z][A-Z'’.-]+(?:\s[A-Z'’.-]+){0,2},\s\Z")
-
-
-def is_dateline_state(text: str, start: int, end: int) -> bool:
-    """
-    True for the state behind the place of a dateline.
-
-    >>> is_dateline_state("PORT MARU, Kestania (Wire) -- Rebels agreed", 11, 19)
-    True
-    """
-    if text[start - 2 : start] != ", " or not is_dateline(text, end):
-        return False
-    return _PLACE_BEFORE.search(text, max(0, start - 40), start) is not None
-
-
-_DATELINE = re.compile(r"(?:,\s[A-Z][\w.]*(?:\s\d{1,2}|\s[A-Z][\w.]*)?){0,3}\s*(?:\([^()]{2,30}\)\s*)?(?:[–—_]|--?\s)")
-
-
-def is_dateline(text: str, end: int) -> bool:
-    """
-    True before the rest of a dateline: state, day, agency, a dash.
-
-    >>> is_dateline("MILLHAVEN, Ohio, Sept 3 (Wire) - Nurses walked out.", 9)
-    True
-    """
-    return _DATELINE.match(text, end) is not None
-
-
-_IN = re.compile(r"\b(?:in|at|near|from|of|to|outside)\s+$")
-_COMMA = re.compile(r",\s+((?:[A-Z][\w.]*\s?){1,2})")
-
-
 @cache
-def _place_nouns(stands: str) -> frozenset[str]:
-    """Words for a place or its people by where they stand: after its name, or before ``of`` and the name."""
-    return frozenset(row["form"] for row in lexicons.rows("actor_place_nouns") if stands in row["stands"].split())
-
-
-_ROW = 60  # characters before a place in which the word for it and two other places may stand
-
-
-@cache
-def _of_place() -> re.Pattern[str]:
-    """A word for a place and "of"; after a plural, other places between (``the districts of Serhend and``)."""
-    one = lexicons.alternation(_place_nouns("of"))
-    many = lexicons.alternation(noun if noun.endswith("s") else f"{noun}s" for noun in _place_nouns("of"))
-    name = r"[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?"
-    return re.compile(rf"\b(?:{one}\s+of\s+|{many}\s+of\s+(?:{name},\s+){{0,3}}(?:{name},?\s+and\s+)?)\Z")
-
-
-@cache
-def _named_place() -> re.Pattern[str]:
-    """A word for a place, and the comma before its name (``the capital,``)."""
-    return re.compile(rf"\b(?:[Tt]he|[Aa]|[Ii]ts)\s(?:[a-z-]+\s){{0,2}}(?:{lexicons.alternation(_PLACES)}),\s\Z")
-
-
-_PLACES = ("capital", "city", "hamlet", "island", "port", "province", "region", "suburb", "town", "township", "village")
-
-
-def is_ground(text: str, candidate: Candidate) -> bool:
-    """
-    True beside a word for a place (``Lubo village``, ``the village of Lubo``), and between a preposition and the state
-    or region that the place is in.
-    """
-    if next_words(text, candidate.end)[0] in _place_nouns("after"):
-        return True
-    if len(candidate.tokens) < 3 and _of_place().search(text, max(0, candidate.start - _ROW), candidate.start):
-        return True
-    if text[candidate.start - 2 : candidate.start] == ", " and _named_place().search(
-        text, max(0, candidate.start - 40), candidate.start
-    ):
-        return True
-    within = _COMMA.match(text, candidate.end) if text[candidate.end : candidate.end + 1] == "," else None
-    if within is None or not _IN.search(text[max(0, candidate.start - 10) : candidate.start]):
-        return False
-    names_of = (within[1].strip(), within[1].split()[0])
-    return any(places.listed_places().get(name, "word") != "word" or name in places.states() for name in names_of)
-
-
-@cache
-def _cues(sort: str) -> frozenset[str]:
+def cues(sort: str) -> frozenset[str]:
     """Words beside a name: what only persons do, suffer and have; what leans on ``in`` without meaning a place."""
     return frozenset(row["form"] for row in lexicons.rows("actor_name_cues") if sort in row["sort"].split())
 
@@ -208,46 +223,12 @@ def acts_as_person(text: str, start: int, end: int) -> bool:
     [True, True, True]
     """
     one, two = next_words(text, end)
-    if one in _cues("verb") or (one in _ADVERBS and two.rpartition(" ")[2] in _cues("verb")):
+    if one in cues("verb") or (one in _ADVERBS and two.rpartition(" ")[2] in cues("verb")):
         return True
-    if last_words(text, start)[0].lower() in _cues("object"):
+    if last_words(text, start)[0].lower() in cues("object"):
         return True
     owned = _OWNED.match(text, end) if text[end : end + 1] in ("'", "’") else None
-    return owned is not None and not _cues("owned").isdisjoint(owned.groups())
-
-
-@cache
-def _made() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """What says, before a name and after it, that it is a thing's: ``the film``; ``, the newest version of``."""
-    noun = lexicons.alternation(_cues("thing"))
-    return (
-        re.compile(
-            rf"(?:\b{noun}|\b(?:unveil|introduc|launch)(?:s|e[sd]?)\s+(?:(?:the|its|an?)\s+)?(?:new(?:est)?)?)\s+\Z"
-        ),
-        re.compile(rf",\s(?:the|its|an?)\s(?:[\w-]+\s){{0,4}}?(?:version|system|{noun})\b"),
-    )
-
-
-def is_made(text: str, start: int, end: int) -> bool:
-    """
-    True for the name of a thing that people make: a film, a ship, a programme.
-
-    >>> line = "They saw the film Borealis and unveiled Lynx, the new version of the program."
-    >>> [is_made(line, *span) for span in ((18, 26), (40, 44))]
-    [True, True]
-    """
-    before, after = _made()
-    if text[end : end + 1] == "," and after.match(text, end):
-        return True
-    if text[start - 1 : start] != " " or not (text[start - 2].isspace() or text[start - 3 : start - 1] in _made_ends()):
-        return False
-    return before.search(text, max(0, start - 30), start) is not None
-
-
-@cache
-def _made_ends() -> frozenset[str]:
-    """The last two letters of all that is looked for before a name; after other words the pattern need not be tried."""
-    return frozenset(word[-2:] for word in (*_cues("thing"), "new", "newest"))
+    return owned is not None and not cues("owned").isdisjoint(owned.groups())
 
 
 _ADVERBS = frozenset({"also", "has", "had", "later", "never", "once", "himself", "herself", "himself,", "was", "is"})
@@ -274,45 +255,3 @@ def is_office_of(text: str, start: int, alone: bool) -> bool:
         return False
     before = max(0, start - 32)
     return bool(_OFFICE_OF.search(text, before, start) or (not alone and _PART_OF.search(text, before, start)))
-
-
-_LOCATED = re.compile(
-    r"(?:\b(?P<before>[\w’']+)\s+)?\b(?:[Ii]n|[Nn]ear|[Oo]utside|entered|recaptured|besieged|shelled|bombarded|retook|(?:missing|fled|fleeing|flee|displaced|evacuated|"
-    r"arrived|returned|returning|retreated|withdrew) from)\s\Z"
-)
-_LOCATING = ("in ", "In ", "ear ", "ide ", "red ", "ged ", "led ", "ded ", "ook ", "rom ")
-"""How those words end; without one of them the pattern need not be tried."""
-_ON_GROUND = re.compile(r"(?:['’]|\s+(?:[A-Z]|\d)|-)")
-
-
-def is_located(text: str, start: int, end: int) -> bool:
-    """
-    True after a preposition of place, when no word before it leans on ``in`` for something else.
-
-    >>> line = "He trusted in Osterby, and in Selvag he wept."
-    >>> [is_located(line, *span) for span in ((14, 21), (30, 36))]
-    [False, True]
-    """
-    if not text.endswith(_LOCATING, max(0, start - 4), start) or _ON_GROUND.match(text, end):
-        return False
-    match = _LOCATED.search(text, max(0, start - 40), start)
-    return match is not None and (match["before"] or "").lower() not in _cues("leaning")
-
-
-_DETERMINERS = frozenset(
-    {"a", "an", "its", "new", "his", "her", "their", "our", "my", "your", "this", "each", "every", "the"}
-)
-
-
-def is_thing(before: str) -> bool:
-    """True after a determiner, as a product or a common noun is named (``the new Walkman``)."""
-    words = before.lower().split()[-2:] if before[-1:].isspace() else []
-    return not _DETERMINERS.isdisjoint(words[-1:]) or (
-        len(words) == 2 and words[0] in _DETERMINERS and words[1].isalpha()
-    )
-
-
-def in_list(text: str, candidate: Candidate) -> bool:
-    """True for one of several single capitalised words between commas, as in a list of keywords."""
-    before, after = text[max(0, candidate.start - 2) : candidate.start], text[candidate.end : candidate.end + 3]
-    return before == ", " and after[:2] == ", " and after[2:].isupper()

@@ -2,25 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import pandas as pd
 
-from corpus_tools.brief.display import (
-    Cell,
-    Html,
-    Row,
-    cite_all,
-    document_link,
-    document_names,
-    html_table,
-    join,
-    paragraph,
-    passage,
-    quotation,
-    records,
-    words,
-)
+from corpus_tools.brief.citing import cite_all, document_link, document_names, passage
+from corpus_tools.brief.display import Html, join, paragraph, quotation, words
 from corpus_tools.brief.exhibits import (
     NOT_NAMED,
     READERS,
@@ -31,9 +18,14 @@ from corpus_tools.brief.exhibits import (
     spread,
 )
 from corpus_tools.brief.inwords import counted, date_words, part_shown
-from corpus_tools.claims.topics import ALIKE, MIN_SHARED, NEAR
+from corpus_tools.brief.rows import Row, records
+from corpus_tools.brief.tabular import Cell, html_table
+from corpus_tools.claims.covering import ALIKE, MIN_SHARED, NEAR
 from corpus_tools.tables.budget import FACT_WORDS
-from corpus_tools.text import fold
+from corpus_tools.text import WORD, fold
+
+PRINTED = 12
+"""Claims that paper shows: what the order of the table puts first is what a reader of one evening should know."""
 
 
 def speakers_table(claims: pd.DataFrame, actors: pd.DataFrame, documents: pd.DataFrame, top_n: int = 12) -> Html:
@@ -49,7 +41,9 @@ def speakers_table(claims: pd.DataFrame, actors: pd.DataFrame, documents: pd.Dat
     if unnamed:
         rows.append(_speaker_row(NOT_NAMED, unnamed, origin))
     headings = ["speaker", "claims", "direct", "mixed", "documents", "origins", "evidence"]
-    return html_table("Speakers", headings, rows, None, note, "No claim was found outside readers' comments.")
+    return html_table(
+        "Speakers", headings, rows, None, note, "No claim was found outside readers' comments.", source="claims"
+    )
 
 
 def _speaker_row(name: str, found: Sequence[Row], origin: Mapping[str, str]) -> list[Cell]:
@@ -67,21 +61,26 @@ def claims_table(
 ) -> Html:
     """
     The leading claims in their own words: first what most independent origins carry, then what is disputed, then direct
-    quotations; what one text repeats is one row. ``zone`` keeps to one part of the pages; without it, readers' comments
-    are left out. A grade is shown beside the document where a person gave its outlet one (``decisions``).
+    quotations; what one text repeats, or near-copies of it say in the same words, is one row. ``zone`` keeps to one
+    part of the pages; without it, readers' comments are left out. A grade is shown beside the document where a person
+    gave its outlet one (``decisions``).
     """
     named, names, origin = actor_names(actors), document_names(documents), origins_of(documents)
     grades, outlets = grades_of(decisions), dict(zip(documents["doc_id"], documents["outlet"], strict=True))
     rows = [row for row in records(claims) if (row["zone"] == zone if zone else row["zone"] != READERS)]
     topics, by_id = grouped(rows, "topic"), {row["id"]: row for row in rows}
-    told = [(said, carried_by(said[0], topics.get(said[0]["topic"], said), origin)) for said in statements(rows)]
+    single = statements(rows)
+    told = [
+        (said, carried_by(said[0], topics.get(said[0]["topic"], said), origin))
+        for said in copied_together(single, origin)
+    ]
     told.sort(key=lambda one: (-one[1], not len(one[0][0]["disputed_by"]), one[0][0]["quotation"] == "indirect"))
     shown: list[list[Cell]] = [
         [
             _speaker(said[0], named),
             words(f"{said[0]['act']}, {said[0]['quotation']}") + _anonymous(said[0]),
             _passages(said),
-            _told_in(said[0], names, grades.get(outlets.get(said[0]["doc_id"]) or "")),
+            _told_in(said, names, {doc_id: grades.get(outlet or "") for doc_id, outlet in outlets.items()}),
             carried,
             _otherwise(said, by_id, named),
         ]
@@ -90,11 +89,14 @@ def claims_table(
     caption = "Claims in readers' comments" if zone == READERS else "Claims"
     first = "first those that most origins carry, then what is disputed, then direct quotations"
     notes = [part_shown(len(shown), len(told), "claim", first, "claims")]
-    if repeats := len(rows) - len(told):
+    if repeats := len(rows) - len(single):
         notes.append(f"{counted(repeats, 'repeat')} inside one text {'is' if repeats == 1 else 'are'} counted once.")
+    if copies := len(single) - len(told):
+        stand = "stands with the claim that it repeats" if copies == 1 else "stand with the claims that they repeat"
+        notes.append(f"{counted(copies, 'claim')} of near-copies {stand}.")
     headings = ["speaker", "act, quotation", "what is claimed", "document", "origins", "who says otherwise"]
     empty = f"No claim was found {'in' if zone == READERS else 'outside'} readers' comments."
-    return html_table(caption, headings, shown, None, " ".join(filter(None, notes)) or None, empty)
+    return html_table(caption, headings, shown, None, " ".join(filter(None, notes)) or None, empty, PRINTED, "claims")
 
 
 def statements(rows: Sequence[Row]) -> list[list[Row]]:
@@ -107,6 +109,17 @@ def statements(rows: Sequence[Row]) -> list[list[Row]]:
         speaker = row["speaker"] or fold(row["source"] or "")
         one = (row["doc_id"], row["topic"], row["act"], speaker) if row["topic"] and speaker else row["id"]
         found.setdefault(one, []).append(row)
+    return [*found.values()]
+
+
+def copied_together(told: Iterable[Sequence[Row]], origin: Mapping[str, str]) -> list[list[Row]]:
+    """The same with the statements joined that documents of one origin give in the same words."""
+    found: dict[object, list[Row]] = {}
+    for said in told:
+        first = said[0]
+        speaker = first["speaker"] or fold(first["source"] or "")
+        place = origin.get(first["doc_id"], first["doc_id"])
+        found.setdefault((place, speaker, first["act"], *WORD.findall(fold(first["text"]))), []).extend(said)
     return [*found.values()]
 
 
@@ -128,10 +141,14 @@ def _passages(said: Sequence[Row]) -> Html:
     return passage(first) + (words("; again ") + cite_all(others) if others else words(""))
 
 
-def _told_in(row: Row, names: Mapping[str, str], grade: str | None) -> Html:
-    """The document with its outlet's grade, and the day on which it says that the claim was made."""
-    parts = [f", {grade}" if grade else "", f"; said {date_words(row['said'])}" if row["said"] else ""]
-    return document_link(row["doc_id"], names) + words("".join(parts))
+def _told_in(said: Sequence[Row], names: Mapping[str, str], grades: Mapping[str, str | None]) -> Html:
+    """The documents, each with its outlet's grade, and the day on which the first says that the claim was made."""
+    links = [
+        document_link(doc_id, names) + words(f", {grade}" if (grade := grades.get(doc_id)) else "")
+        for doc_id in dict.fromkeys(row["doc_id"] for row in said)
+    ]
+    day = said[0]["said"]
+    return join(links, "; ") + words(f"; said {date_words(day)}" if day else "")
 
 
 def _otherwise(said: Sequence[Row], by_id: Mapping[str, Row], named: Mapping[str, str]) -> Html | None:
@@ -171,7 +188,7 @@ def unnamed_table(claims: pd.DataFrame, documents: pd.DataFrame, top_n: int = 60
     note = part_shown(len(rows), len(unnamed), "claim", "in the order of the documents", "claims")
     headings = ["source", "act", "what is claimed", "document"]
     empty = "Every claim found outside readers' comments has a named speaker."
-    return html_table("Claims without a named speaker", headings, rows, None, note, empty)
+    return html_table("Claims without a named speaker", headings, rows, None, note, empty, source="claims")
 
 
 def topics_sentence() -> Html:
@@ -205,4 +222,4 @@ def topics_table(claims: pd.DataFrame, actors: pd.DataFrame, documents: pd.DataF
     headings = ["for example", "speakers", "statements", "documents", "origins", "evidence"]
     note = part_shown(len(rows), len(ranked), "topic", "first those that most origins carry", "claims")
     empty = "No two claims were found that share a topic, repeats inside one text apart."
-    return html_table("Claims about the same thing", headings, rows, None, note, empty)
+    return html_table("Claims about the same thing", headings, rows, None, note, empty, source="claims")

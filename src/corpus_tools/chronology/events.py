@@ -132,8 +132,8 @@ def _in_sentence(reading: _Reading, sentence: Sentence, times: Sequence[TimeExpr
                 yield _event(reading, sentence, phrase, when, "noun-phrase")
             if tells and (not phrase or _is_said_beside(reading, parts[place], phrase, when)):
                 clause = _with_complement(text, parts, carried(text, parts, place, when.span, timed), when)
-                whole = _whole_statement(reading, sentence, trimmed(text, without_amount(text, clause, times)))
-                yield _event(reading, sentence, whole, when, "clause")
+                told = _told_in(reading, trimmed(text, without_amount(text, clause, times)), when.span)
+                yield _event(reading, sentence, _whole_statement(reading, sentence, told), when, "clause")
 
 
 _BESIDE = re.compile(r"\b(?:after|at|during)\s+$", re.IGNORECASE)
@@ -180,6 +180,25 @@ def _is_prose(text: str, sentence: Sentence, clause: Span) -> bool:
 def _speech_edges(reading: _Reading, sentence: Sentence) -> Sequence[int]:
     """Where reported speech begins and ends in a sentence: what is said and the saying are two events."""
     return reading.edges[bisect_right(reading.edges, sentence.start) : bisect_left(reading.edges, sentence.end)]
+
+
+_OF_WHAT_LASTS = re.compile(r"\b(?:ahead of|before|by|since|until|till)(?: \w+){0,2}\s$")
+
+
+def _told_in(reading: _Reading, clause: Span, time: Span) -> Span:
+    """
+    What is claimed, where its claim has the time and what was said cannot have been said so long: whoever accuses a
+    man of hiding losses since 2010 does not do so since 2010.
+    """
+    if not _OF_WHAT_LASTS.search(reading.article.text, clause.start, time.start):
+        return clause
+    first = bisect_left(reading.cues, clause.start, key=lambda pair: pair[0].start)
+    last = bisect_left(reading.cues, time.start, key=lambda pair: pair[0].start)
+    for cue, number in reading.cues[first:last]:
+        for span in reading.claims[number].content:
+            if cue.end <= span.start and span.covers(time) and span.start < clause.end:
+                return Span(span.start, max(time.end, min(span.end, clause.end)))
+    return clause
 
 
 def _whole_statement(reading: _Reading, sentence: Sentence, clause: Span) -> Span:

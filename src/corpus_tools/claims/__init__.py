@@ -18,6 +18,9 @@ from corpus_tools.model import Article, Claim, Mention, Quotation, Quoted, Span,
 
 COMMENTER = ("comment",)
 MARKS_BETWEEN = 3  # characters; a comma and a space between two quotations are no words of the writer
+UNREAD = frozenset(["byline", "boilerplate", "related"])
+"""Zones whose names no pronoun of the article means: its author, other stories."""
+
 BY_LAYOUT = (
     "colon-",
     "headline-",
@@ -40,7 +43,9 @@ def find_claims(article: Article, mentions: Sequence[Mention], times: Sequence[T
     folded = folded_text(article.text)
     found = find_inside(article, folded, find_attributions(read_units(article), mentions))
     number = {id(one): index for index, one in enumerate(found)}
-    speakers = Speakers(article.text, folded, mentions)
+    aside = [zone for zone in article.zones if zone.zone in UNREAD]
+    told = [mention for mention in mentions if not any(zone.covers(mention) for zone in aside)]
+    speakers = Speakers(article.text, folded, told, article.sentences)
     days = SayingDays(folded, times, article.published.period)
     outlets = tuple(filter(None, (article.card_value("outlet"), article.card_value("republished_from"))))
     claims: list[Claim] = []
@@ -69,8 +74,11 @@ def _claim(
     if spoken and speaker and not speaker.named:
         speaker = None
     if source and parent is None:
-        speakers.note(content[-1].end, source, speaker)
-    act = _act(one, cue.cut(speakers.folded) if cue else "", speakers.folded)
+        speakers.note(max(content[-1].end, source.end), source, speaker)
+    pronouns = speakers.pronouns_of(source, speaker)
+    act = find_act(
+        one.word, one.negated, cue.cut(speakers.folded) if cue else "", _pieces(one, speakers.folded), pronouns
+    )
     own: tuple[str, ...] = (speaker.actor if speaker else source.cut(article.text),) if source else ()
     quotation = find_quotation(content, article.quotations)
     return Claim(
@@ -87,17 +95,17 @@ def _claim(
         rule=one.rule,
         said=days.of(one, content, cue, own, quotation != "indirect"),
         parent=parent,
+        speaker_rule=speaker.rule if speaker else None,
+        speaker_distance=speakers.distance(source, speaker) if speaker and source else None,
     )
 
 
-def _act(one: Attribution, cue: str, folded: str) -> str:
-    """The act of the longest piece that does more than assert: what it does the claim does."""
+def _pieces(one: Attribution, folded: str) -> list[str]:
+    """The folded content, in one piece for each sentence."""
     pieces: dict[int, str] = {}
     for unit, span in one.content:
         pieces[id(unit)] = f"{pieces.get(id(unit), '')} {unit.span(*span).cut(folded)}".strip()
-    longest = sorted(pieces.values(), key=len, reverse=True)
-    acts = (find_act(one.word, one.negated, cue, piece) for piece in longest)
-    return next((act for act in acts if act != "assertion"), "assertion")
+    return list(pieces.values())
 
 
 def _tier(one: Attribution, speaker: Speaker | None) -> Tier:

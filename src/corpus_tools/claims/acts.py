@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 
-from corpus_tools import lexicons
 from corpus_tools.claims.cues import Cue
-from corpus_tools.claims.moods import AS_THEY_COME, find_mood, would_feel
+from corpus_tools.claims.deeds import find_own_deed, future_act, threatens_if, vow_act
+from corpus_tools.claims.marked import act_by_content
+from corpus_tools.claims.moods import is_clause, name_act
 from corpus_tools.claims.nominal import nouns
-from corpus_tools.claims.plain import is_direct, plain
+from corpus_tools.claims.performed import find_performed
+from corpus_tools.claims.plain import plain, sentences_of
+from corpus_tools.claims.speakers import ANYBODY
 from corpus_tools.model import Polarity
 
 OPEN_CUES = frozenset(["assertion", "evaluation", "prediction"])
@@ -22,10 +25,11 @@ _NEGATED_CUES = {
     "assertion": "denial",
     "pledge": "denial",
     "evaluation": "condemnation",
+    "accusation": "assertion",
 }
 _CALLED_FALSE = re.compile(
-    r"(?:all|any|such|that|the|these|this|those|his|her|its|their) (?:\w+ )?"
-    r"(?:accusation|allegation|charge|claim|report|rumou?r|suggestion)s? (?:as )?(?:an? )?(?:\w+ ){0,2}"
+    r"(?:\S+ ){1,3}?(?:account|accusation|allegation|charge|claim|figure|number|report|rumou?r|story|suggestion"
+    r"|version)s? (?:as )?(?:an? )?(?:\w+ ){0,2}"
     r"(?:absurd|baseless|fabricat\w+|fake|false|fantasy|fiction|groundless|invent(?:ion|ed)|libel|lies?"
     r"|nonsense|propaganda|slander|smears?|unfounded|untrue)\b"
     r"|(?:that|this|it) (?:an? )?(?:\w+ )?(?:absurd|false|fabricat\w+|lies?|nonsense|untrue)\b"
@@ -36,12 +40,12 @@ _ALLEGED = re.compile(
     r"(?:it|that|this) as \w|[^.;]{1,80}? as (?:\w+ ){0,2}(?:absurd|false|baseless|untrue|lies?|fabricat\w+|nonsense"
     r"|propaganda|unfounded|groundless|rumou?rs?|fiction|fake|ridiculous)\b|"
     r"(?:(?:the|all|any|such|these|those|his|her|their|its|an?|\w+'s?) )?(?:\w+ ){0,2}?"
-    r"(?:(?:accusation|allegation|argument|assertion|characteri[sz]ation|charge|claim|conclusion|contention|criticism|description|finding|insinuation|notion|report|rumou?r"
-    r"|speculation|suggestion|theory)s?\b|(?:idea|view) that\b)"
+    r"(?:(?:account|accusation|allegation|argument|assertion|blame|characteri[sz]ation|charge|claim|conclusion|contention"
+    r"|criticism|description|finding|guilt|insinuation|involvement|notion|report|responsibility|rumou?r|speculation"
+    r"|suggestion|theory|version|wrongdoing)s?\b|(?:idea|view) that\b)"
 )
 """Whoever rejects or dismisses one of these says that it is not so."""
 
-_FORESEEN = re.compile(r"^(?:that )?(?:he|she|they|it|we|i|you) will (?:never |not )?(?:know|see|need|find|learn)\b")
 _TO_BE = re.compile(r"(?:that )?(?:(?!to\b|will|would|can|could|may|might|must|should|not)\S+ ){1,5}be \w+")
 """The subjunctive of 'insisted that the road be closed'."""
 
@@ -53,139 +57,129 @@ _SO_TO_SAY = re.compile(
 )
 _TO_DO = re.compile(
     r"to \w|(?!(?:i|we|he|she|it|this|that|there|you|they) )"
-    r"(?:(?!(?:is|was|are|were|will|has|have|had|would|wants?|needs?) )\S+ ){1,5}to \w"
+    r"(?:(?!(?:is|was|are|were|will|has|have|had|would|wants?|needs?|of|about|that|close|according|due|up|how|what) )"
+    r"\S+ ){1,5}to (?!(?:the|a|an|her|him|his|its|their|them|it|me|us|our|my|this|that)\b)\w"
 )
 """Whom, and what they should do: 'told (the firm to pay)'."""
 
-_OWN_FUTURE = re.compile(
-    r"^(?:that )?(?:(?:he|she|they|it|we|i)(?: will| would| plans? to| intends? to)\b"
-    r"|(?:his|her|its|their|our|my) (?:\w+ ){1,2}(?:will|would)\b)"
-    r"(?! (?:never )?(?:say|think|like|argue|guess|know|see|need|find|learn|have|be able|regret|pay (?:a|the))\b)"
-)
-_WE_FUTURE = re.compile(
-    _OWN_FUTURE.pattern.replace("he|she|they|it|we|i", "we|i").replace("his|her|its|their|our|my", "our|my")
-)
-_CONDITION = frozenset(["if", "unless", "until"])
-_TO_COME = frozenset(["will", "would", "shall"])
-_ANSWERING = re.compile(r"\b(?:answer|defend|react|respond)\b")
 _WISHING = frozenset(["seek", "want", "wish"])
 """'Wants to go' is of one's own deed, 'wants them to go' of another's."""
 
+_COMMITTING = frozenset(["announce", "assure"])
+"""Who announces or assures others that something will be takes it upon himself."""
+
+_RESOLVING = frozenset(["agree", "decide"])
 _OF_FEELING = frozenset(["express", "voice"])
 _QUESTION = re.compile(r"(?:if|whether|who|whom|whose|what|why|how|when|where|which|about)\b|.*\?")
+_WHAT = re.compile(
+    r"(?!which (?:will|would|is|was|are|were|has|have|had)\b)"
+    r"(?:if|whether|who|whom|whose|what|why|how|when|where|which)\b"
+    r"(?! (?:he|she|they|it) (?:called|described))(?![^.]{0,60},)"
+)
+"""'Explained how it would work', 'knew what was coming' say no more than that."""
+
+_PRONOUN = re.compile(r"(that |)(he|she|it|they)\b")
+_OTHERS = {"he": "him", "she": "her", "it": "this", "they": "those"}
+_ABOUT = (" about", " over")  # 'concerned about the events', 'worried over it' judge what is
+
+_CALLED_OUT = re.compile(r"(?:\w+ )?out\b")
+_PLEA = re.compile(r"(not |in)(?:guilty|nocen)|guilty")
 _NEW_THING = re.compile(r"(?:an?|new|plans?|further|more|fresh|additional)\b")
 """'announced a strike' is of one's own future, 'announced the results' of what is."""
 
 _BLAMING = ("accusation", "condemnation", "denial", "threat")
 _DOING = frozenset(["accusation", "condemnation", "demand", "denial", "pledge", "proposal", "threat"])
 NOUN_WITHIN = 4  # words; "his party's long opposition (to)"
-_INDICATIVE = re.compile(
-    r"(?!.{0,60}\b(?:should|ought|be \w+ed)\b)"
-    r".{0,60}?\b(?:is|are|was|were|has|have|had|did|does|do|will|would|can|could|may|might|\w+ed)\b"
-)
-"""'He suggested that the bridge was closed' proposes nothing; 'that it be closed', 'a closing of the bridge' does."""
-
-_REFRAINING = re.compile(r"\b(?:will|would|shall) (?:not|never|no longer)\b")
-_WORD = re.compile(r"\w+")
-STEM = 4  # letters by which patterns are looked up
 
 
-@cache
-def _hostile() -> re.Pattern[str]:
-    """What one does to another in hostility: whoever says that he will do it threatens."""
-    return re.compile(rf"\b(?:{'|'.join(row['pattern'] for row in lexicons.rows('claim_hostile'))})\b")
-
-
-@cache
-def _by_start() -> dict[str, tuple[tuple[str, str, re.Pattern[str]], ...]]:
-    """Order, act and pattern by the first letters of the words that a pattern can begin with."""
-    found: dict[str, list[tuple[str, str, re.Pattern[str]]]] = {}
-    for row in lexicons.rows("claim_acts"):
-        entry = min(row["order"], AS_THEY_COME), row["act"], re.compile(row["pattern"])
-        for key in sorted({start.rstrip("*")[:STEM] for start in row["starts"].split()}):
-            found.setdefault(key, []).append(entry)
-    return {key: tuple(entries) for key, entries in found.items()}
-
-
-def act_by_content(said: str, direct: bool = False) -> str | None:
-    """
-    The act that the words themselves do, whoever reports them; None when nothing marks one. The text is folded;
-    ``direct`` says that it stands in quotation marks.
-
-    >>> act_by_content("they are a target for us"), act_by_content("the road is closed")
-    ('threat', None)
-    """
-    by_start = _by_start()
-    first: tuple[str, str] | None = None
-    for word in _WORD.finditer(said):
-        for rank, act, pattern in by_start.get(word.group()[:STEM], ()):
-            if (first is None or rank < first[0]) and pattern.match(said, word.start()):
-                first = rank, act
-    mood = find_mood(said, direct)
-    if mood and (first is None or mood[0] < first[0]):
-        return mood[1]
-    return first[1] if first else None
-
-
-def _threatens_if(said: str) -> bool:
-    """True for a hostile deed that is to follow on what another does: 'would strike if police came'."""
-    words = said.split()
-    conditional = not _CONDITION.isdisjoint(words) and not _TO_COME.isdisjoint(words)
-    return conditional and bool(_hostile().search(said) or _ANSWERING.search(said))
-
-
-def find_act(word: Cue, negated: bool, cue: str, said: str) -> str:
+def find_act(word: Cue, negated: bool, cue: str, pieces: Sequence[str], own: Collection[str] = ANYBODY) -> str:
     """
     The speech act of a claim, from its cue word, the cue as it stands, and its content (both folded).
 
     A cue that names an act decides, by what it is about ('rejected the charge' denies); a cue that leaves it open
     does what its words do: a deed of one's own first, then what the mood of the words marks, else what the cue says.
+    Of several sentences the first that does more than to say so decides.
     """
-    direct = is_direct(said)
-    said, opinion = _SO_TO_SAY.subn("", plain(said))
-    act = "assertion" if word.lemma == "suggest" and _INDICATIVE.match(said) else word.act
+    acts = (_act_of(word, negated, cue, _for_others(said, own), direct) for said, direct in sentences_of(pieces))
+    return next((act for act in acts if act != "assertion"), "assertion")
+
+
+def _for_others(said: str, own: Collection[str]) -> str:
+    """The same with a first pronoun that is not the speaker made one that never is."""
+    pronoun = _PRONOUN.match(said)
+    if pronoun is None or pronoun[2] in own:
+        return said
+    return f"{pronoun[1]}{_OTHERS[pronoun[2]]}{said[pronoun.end() :]}"
+
+
+def _act_of(word: Cue, negated: bool, cue: str, said: str, direct: bool) -> str:
+    """The same of one sentence."""
+    said = plain(said)
+    if opinion := _SO_TO_SAY.match(said):
+        said = said[opinion.end() :]
+    act = "assertion" if word.lemma == "suggest" and is_clause(said) else word.act
     act = "assertion" if word.lemma == "ask" and cue.endswith("about") else act
+    if act == "prediction" and cue.endswith(_ABOUT):
+        act = "evaluation"
+    if act in OPEN_CUES and not direct and _WHAT.match(said):
+        return act
     return (
         _by_cue(word, act, negated, cue, said, direct)
-        or _by_own_deed(word, said, direct)
+        or (_by_performance(said, direct) if act in OPEN_CUES and "foretells" not in word.kind else None)
+        or ("threat" if threatens_if(said) else None)
+        or (find_own_deed(word, said, direct) if "foretells" not in word.kind else None)
         or _by_content(word, act, said, direct)
-        or (_NEGATED_CUES.get(act, act) if negated else "evaluation" if opinion else act)
+        or (_negated(word, act) if negated else "evaluation" if opinion else act)
     )
 
 
 def _by_cue(word: Cue, act: str, negated: bool, cue: str, said: str, direct: bool) -> str | None:
     """The act that the cue names, with what stands beside it; None for a cue that leaves it open."""
     if act == "pledge" or (word.lemma in _WISHING and said.startswith("to ")):
-        return "denial" if negated else "threat" if _hostile().search(said) else "pledge"
+        return "denial" if negated else vow_act(said)
     if not negated and _calls_false(word, act, said):
         return "denial"
     if "a" in word.takes and " as " in said:
         return "evaluation"
-    if word.lemma == "announce" and _NEW_THING.match(said):
+    if (word.lemma == "announce" and _NEW_THING.match(said)) or (word.lemma in _RESOLVING and said.startswith("to ")):
         return "pledge"
     if (cue.endswith((" on", " upon", " for")) and "asks" in word.kind) or (
         "t" in word.takes and not direct and _TO_DO.match(said)
     ):
         return "demand"
-    if cue.endswith(" against"):
+    if word.lemma == "call" and _CALLED_OUT.match(said):
+        return "condemnation"
+    if word.lemma == "plead" and (plea := _PLEA.match(said)):
+        return "denial" if plea[1] else "assertion"
+    if cue.endswith(" against") or (cue.endswith(" out") and "refuses" in word.kind):
         return "condemnation"
     praises = (
         act == "evaluation" and "s" not in word.takes and "names" not in word.kind and word.lemma not in _OF_FEELING
     )
     asks = word.lemma == "ask" and (direct or _QUESTION.search(said))
     if praises or (act not in OPEN_CUES and not asks):
-        return _NEGATED_CUES.get(act, act) if negated else act
+        return _negated(word, act) if negated else act
     return None
 
 
-def _by_own_deed(word: Cue, said: str, direct: bool) -> str | None:
-    """A threat, pledge or refusal of who says what he will do, what is to follow on another's deed, or None."""
-    if _threatens_if(said):
-        return "threat"
-    if not (_WE_FUTURE if direct else _OWN_FUTURE).match(said) or would_feel(said, direct):
-        return "prediction" if _FORESEEN.match(said) else None
-    own = _future_act(said)
-    return "threat" if word.lemma == "warn" and own != "condemnation" else own
+def _negated(word: Cue, act: str) -> str:
+    """What it does not to say it: who does not think that it is so denies it, who does not like it condemns it."""
+    of_opinion = act == "evaluation" and ("s" in word.takes or "that" in word.prepositions)
+    return "denial" if of_opinion else _NEGATED_CUES.get(act, act)
+
+
+def _by_performance(said: str, direct: bool) -> str | None:
+    """The act that the speaker says he does: 'we reject the plan', 'he was opposed to it', 'I want them to go'."""
+    done = find_performed(said, direct)
+    if done is None:
+        return None
+    cue, negated, word, rest = done
+    if cue.act == "assertion":
+        return None
+    if negated and cue.act == "evaluation":
+        return "evaluation"
+    act = _act_of(cue, negated, word, rest, False)
+    return act if act not in ("assertion", "evaluation") or cue.act == act else None
 
 
 def _by_content(word: Cue, act: str, said: str, direct: bool) -> str | None:
@@ -196,11 +190,13 @@ def _by_content(word: Cue, act: str, said: str, direct: bool) -> str | None:
         return named
     marked = act_by_content(said, direct)
     if "names" in word.kind:
-        return marked if marked in _BLAMING else None
-    if ("foretells" in word.kind and marked != "threat") or ("concedes" in word.kind and marked == "evaluation"):
+        return name_act(said) or (marked if marked in _BLAMING else None)
+    if "foretells" in word.kind:
+        return "threat" if marked == "threat" else None
+    if "concedes" in word.kind and marked in ("accusation", "evaluation"):
         return None
-    if word.lemma == "announce" and marked == "prediction":
-        return _future_act(said)
+    if word.lemma in _COMMITTING and marked == "prediction":
+        return future_act(said)
     return marked or ("assertion" if word.lemma == "ask" else None)
 
 
@@ -218,14 +214,6 @@ def _calls_false(word: Cue, act: str, said: str) -> bool:
     """True for 'rejected the charge', 'dismissed it as fiction', 'called the report a lie'."""
     refused = act == "condemnation" and "refuses" in word.kind and _ALLEGED.match(said)
     return bool(refused or (act in ("evaluation", "condemnation") and _CALLED_FALSE.match(said)))
-
-
-def _future_act(said: str) -> str:
-    """The act of saying what one will or will not do: a threat, a refusal or a pledge."""
-    marked = act_by_content(said)
-    if marked in ("threat", "condemnation"):
-        return marked
-    return "threat" if _hostile().search(said) and not _REFRAINING.search(said) else "pledge"
 
 
 def find_polarity(act: str, negated: bool, word: Cue) -> Polarity:

@@ -63,7 +63,8 @@ class Cue:
     a a phrase with "as", h only a clause with "that", q only a quotation; ``prepositions`` open what is said ("called
     for"). ``noun``: the bare form and the one with -s are nouns as often as verbs (in the list "always": they are never
     read as verbs). ``kind``: what the verb does with what is said, where it is more than to say it: asks (with "on",
-    "for"), concedes, foretells, insists, names (says what something is), refuses.
+    "for"), concedes, event (one deed of saying: 'said that he asked' tells of it, 'said that he wanted' does it),
+    foretells, insists, names (says what something is), refuses.
     """
 
     lemma: str

@@ -9,10 +9,12 @@ Illocutionary Acts", 1976; Martin and White, "The Language of Evaluation", 2005)
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from corpus_tools import lexicons
 from corpus_tools.claims.cues import past, present_participle, third_person, word_tags
+from corpus_tools.memo import Memo
 
 SENSES = {
     "self": "I",
@@ -45,6 +47,7 @@ SENSES = {
     "a": "A",
     "seem": "E",
     "past": "K",
+    "says": "Q",
     "guilty": "V",
     "quiet": "",
 }
@@ -56,9 +59,19 @@ AS_THEY_COME = "14"  # order from which on the act that is marked first is that 
 _TOKEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|\d\S*|[,.;:?!]")
 IF_NOTHING_ELSE = "14d"  # order of what a quotation does that nothing marks
 _ENDINGS = (("ed", "K"), ("ly", ""), ("ing", "n"))
-_WOULD_FEEL = re.compile("P?IWN?BJ")
-_ADJECTIVE = re.compile("(?<=A)K(?=[xXGJ])")
+_WOULD_FEEL = re.compile("P?IWN?B[Jj]")
+_ADJECTIVE = re.compile("(?<=A)K(?=[xXGJj])")
+_NOT_FIRST = re.compile("(?<=[^,])i")
 _MONTH = re.compile(r"(?<=\b(?:in|by|of|on) )may\b")
+_TO_BE_DONE = re.compile(r"[^,;.]{0,80}\b(?:should|ought|be \w+ed|be \w+en)\b")
+_FINITE = re.compile(r"[^.,;]{0,6}?[KBHSsWCEUk]")
+_ANY_VERB = re.compile("[KBHSsWCMEUk]")
+_SUBJUNCTIVE = re.compile(
+    r"that (?:\w+ ){0,2}(?!to\b)\w+ "
+    r"(?:be|come|do|give|go|have|leave|make|meet|pay|stay|stop|take|talk|wait|walk|work)\b"
+)
+"""'He suggested that the bridge was closed' proposes nothing; 'that it be closed', 'a closing of the bridge' does."""
+
 _OWN_AT_START = re.compile(r"(?:that )?(?:he|she|it|they)\b")
 
 
@@ -66,7 +79,7 @@ _OWN_AT_START = re.compile(r"(?:that )?(?:he|she|it|they)\b")
 def _letters() -> dict[str, str]:
     """The letter of each word that has one; the senses come before wrongs, these before judgements."""
     found = {word: "K" for word, tag in word_tags().items() if tag in "kv" and not word.endswith("s")}
-    found |= dict.fromkeys(lexicons.forms("claim_judgements"), "J")
+    found |= {row["word"]: "j" if row["kind"] else "J" for row in lexicons.rows("claim_judgements")}
     for row in lexicons.rows("claim_wrongs"):
         verb, done = row["verb"], row["past"] or past(row["verb"])
         acted, bare = ("k", "f") if row["kind"] == "force" else ("U", "u")
@@ -77,6 +90,7 @@ def _letters() -> dict[str, str]:
     return found | {row["word"]: SENSES[row["sense"]] for row in lexicons.rows("claim_senses")}
 
 
+@lru_cache(maxsize=16)
 def letters_of(said: str, direct: bool) -> str:
     """
     One letter a word of a folded sentence up to a "whether"; in indirect speech a first pronoun is the speaker.
@@ -84,30 +98,42 @@ def letters_of(said: str, direct: bool) -> str:
     >>> letters_of("we have never lied", direct=True), letters_of("it will open", direct=False)
     ('IHNU', 'IWR')
     """
-    known, found = _letters(), []
-    for match in _TOKEN.finditer(_MONTH.sub("", said)):
-        word = match.group()
-        letter = known.get(word)
-        if letter is None:
-            letter = _unlisted(word)
-        found.append(letter)
+    if " may" in said:
+        said = _MONTH.sub("", said)
+    found = list(map(_LETTER.__getitem__, _TOKEN.findall(said)))
     if not direct and (own := _OWN_AT_START.match(said)):
         found[own.group().startswith("that ") :] = ["I", *found[1 + own.group().startswith("that ") :]]
     letters = _ADJECTIVE.sub("x", "".join(found).partition("?w")[0])
-    return letters[:1] + letters[1:].replace("i", "x")
+    return _NOT_FIRST.sub("x", letters)
 
 
-def _unlisted(word: str) -> str:
-    """The letter of a word that no list has, by its make."""
+def _letter(word: str) -> str:
+    """The letter of a word: the one that a list gives it, else by its make."""
+    listed = _letters().get(word)
+    if listed is not None:
+        return listed
     if not word[0].isalpha():
         return "9" if word[0].isdigit() else word
     return next((letter for ending, letter in _ENDINGS if word.endswith(ending) and len(word) > 4), "x")
 
 
+_LETTER = Memo(_letter)
+
+
+class _Mood(NamedTuple):
+    """Order and act of a mood, whether only direct speech has it, letters of which it needs one, and its pattern."""
+
+    order: str
+    act: str
+    direct: bool
+    needs: frozenset[str]
+    pattern: re.Pattern[str]
+
+
 @cache
-def _moods() -> tuple[tuple[str, str, bool, re.Pattern[str]], ...]:
+def _moods() -> tuple[_Mood, ...]:
     return tuple(
-        (row["order"], row["act"], row["speech"] == "direct", re.compile(row["pattern"]))
+        _Mood(row["order"], row["act"], row["speech"] == "direct", frozenset(row["needs"]), re.compile(row["pattern"]))
         for row in lexicons.rows("claim_moods")
     )
 
@@ -116,8 +142,10 @@ def find_mood(said: str, direct: bool) -> tuple[str, str] | None:
     """Order and act of the mood of the folded sentence, or None; of foresight and judgement what comes first."""
     letters = letters_of(said, direct)
     first: tuple[int, str, str] | None = None
-    for order, act, only_direct, pattern in _moods():
-        match = pattern.search(letters) if direct or not only_direct else None
+    for order, act, only_direct, needs, pattern in _moods():
+        if (only_direct and not direct) or (needs and needs.isdisjoint(letters)):
+            continue
+        match = pattern.search(letters)
         if match and order < AS_THEY_COME:
             return order, act
         if match and (first is None or (match.start() < first[0] and order < IF_NOTHING_ELSE)):
@@ -125,6 +153,27 @@ def find_mood(said: str, direct: bool) -> tuple[str, str] | None:
     return first[1:] if first else None
 
 
+def name_act(said: str) -> str | None:
+    """
+    What it does to call somebody or something that: to accuse, to condemn, or None.
+
+    >>> name_act("the minister a liar"), name_act("the raid an outrage"), name_act("the plan sound")
+    ('accusation', 'condemnation', None)
+    """
+    letters = letters_of(said, direct=True)
+    return "accusation" if "V" in letters else "condemnation" if "j" in letters else None
+
+
 def would_feel(said: str, direct: bool) -> bool:
     """True when what one will or would is no deed but a judgement: 'we would be happy'."""
     return _WOULD_FEEL.match(letters_of(said, direct)) is not None
+
+
+def is_clause(said: str) -> bool:
+    """True for what somebody suggests is so, not for what he suggests to do."""
+    if _TO_BE_DONE.match(said) or _SUBJUNCTIVE.match(said):
+        return False
+    letters = letters_of(said, direct=True)
+    if said.startswith("that ") and not _ANY_VERB.search(letters):
+        return any(word.endswith("s") for word in said.split()[2:])
+    return said.startswith("that ") or bool(_FINITE.match(letters))

@@ -13,6 +13,13 @@ FACTS = frozenset(["assertion", "accusation", "evaluation", "prediction"])
 MIN_SHARED = 2
 """Words that two claims share at least, or what the one says no to is hardly what the other says."""
 
+SHARED_WITH_REBUKE = 3
+"""Words that what one condemns and another supports share at least: a rebuke may be of the man, not of the plan."""
+
+SHORT = 12
+"""Content words of a defence of what others want gone ('they are here by invitation'); in a long one the word that
+defends may be about anything."""
+
 NAMED = 10
 """Claims that are named as saying otherwise than one; in a topic of hundreds the first stand for all."""
 
@@ -34,9 +41,14 @@ def find_opposed(topics: Iterable[Sequence[Said]]) -> dict[str, tuple[str, ...]]
 def opposed(one: Said, other: Said) -> bool:
     """
     True when two speakers differ on what both speak of: one asserts or accuses and the other denies, or one demands,
-    proposes or pledges and the other condemns or refuses. What was not said opposes nothing.
+    proposes or pledges and the other condemns or refuses, or one wants gone whom the other says to be rightly there.
+    What was not said opposes nothing.
     """
-    if one.speaker == other.speaker or not _sides(one) & _sides(other):
+    if one.speaker == other.speaker or one.unsaid or other.unsaid or _of_another(one, other) or _of_another(other, one):
+        return False
+    if _defended(one, other) or _defended(other, one):
+        return True
+    if not _sides(one) & _sides(other):
         return False
     if _answers(one, other) or _answers(other, one):
         return True
@@ -57,6 +69,19 @@ def _answers(denial: Said, charge: Said) -> bool:
     return (denial.act, charge.act, denial.doc_id) == ("denial", "accusation", charge.doc_id) and bool(
         charge.about.intersection(denial.actors)
     )
+
+
+def _of_another(rebuke: Said, other: Said) -> bool:
+    """Whether the one rebukes a man, and the other is not what that man said."""
+    return rebuke.rebuked is not None and rebuke.rebuked != other.speaker
+
+
+def _defended(attack: Said, defence: Said) -> bool:
+    """Whether the one wants gone whom the other says to be rightly or usefully there."""
+    if not (attack.against and defence.defends and attack.about & defence.about):
+        return False
+    wanted = SHARED_WITH_REBUKE if attack.act == "condemnation" else 1
+    return len(attack.words & defence.words) >= wanted and len(defence.words) <= SHORT
 
 
 def _says_no(said: Said, shared: frozenset[str]) -> bool:

@@ -3,11 +3,35 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 
+_FIRST = 25  # characters; a clause that is joined so early is the main one
+_QUESTIONS = ["who", "whom", "whose", "which", "whether", "how", "what", "why", "when", "where"]
+_CLAUSES = [*_QUESTIONS, "because", "although", "while"]
+_REPORTS = ["announced", "claimed", "informed", "reported", "said", "told"]
+_JOINING = frozenset([*_CLAUSES, *_REPORTS])
+_JOINED = re.compile(
+    rf"(?<=[a-z,] )(?:{'|'.join(_CLAUSES)})\b"
+    rf"|(?<!been )(?<!was )(?<!were )(?<!not )\b(?:{'|'.join(_REPORTS)})\b"
+)
+"""Where a clause begins that tells of something else, or what another has said."""
+
+_VERB = re.compile(
+    r"\b(?:am|are|is|was|were|be|has|have|had|do|does|did|will|would|shall|should|can|could|may|might|must|need|needs"
+    r"|came|gave|got|kept|knew|left|lost|made|said|saw|took|want|wants|went|\w{2,}ed)\b"
+)
+"""A verb of the main clause; before it 'which' goes on with the subject."""
+
+_SENTENCE = re.compile(
+    r"\s*((?:[^.?!]+|[.?!](?!\W*\s)|(?<=\b(?:mr|ms|dr|st))\.|(?<=\b(?:mrs|sen|gov|rep|gen))\.)+(?:[.?!]+\W*)?)"
+)
 LONG_ENOUGH = 240  # characters; what a claim does shows in its first sentences
 _MARKS = re.compile(r"[\"'“”‘’]")
 _CLOSED = (re.compile(r"['’](?!\w)"), re.compile(r"[\"”]"))
-_LEADING = re.compile(r"^(?:(?:and|but|look|now|so|well|yes),? |\w+ly, )+")
+_WORD = re.compile(r"\w+")
+_LEADING = re.compile(
+    r"^(?:(?:and|but|look|now|so|well|yes),? |\w+ly, |(?:the )?(?:\w+ ){0,2}\w+, (?=(?:we|i|you) )|(?:so )?again, )+"
+)
 _FULL = {
     "can't": "can not",
     "won't": "will not",
@@ -25,6 +49,13 @@ _HAD = re.compile(
     r"['’]d\b(?= (?:ever |never |already |just |not |also )?(?:been|come|done|gone|had|heard|known|seen|\w+ed)\b)"
 )
 """'She'd been', 'we'd never asked' say what had been, 'she'd go' what would be."""
+
+
+_GOING = re.compile(
+    r"(?:\b(am|are|is|was|were) |(?<=\w)['’]s )(not )?(?:now |also |still )?going to(?= (?!the\b|a\b|have\b)[a-z])"
+    r"|\bgonna\b"
+)
+"""'Is going to' says what will come."""
 
 
 def is_direct(said: str) -> bool:
@@ -47,15 +78,42 @@ def in_full(said: str) -> str:
     >>> in_full("it's over, we won't go and they've lost peter's car")
     "it is over, we will not go and they have lost peter's car"
     """
-    said = _HAD.sub(" had", said)
-    return _CONTRACTED.sub(lambda match: _FULL[(match.group(1) or match.group(2)).replace("’", "'")], said)
+    if "'" in said or "’" in said:
+        said = _HAD.sub(" had", said)
+        said = _CONTRACTED.sub(lambda match: _FULL[(match.group(1) or match.group(2)).replace("’", "'")], said)
+    elif "cannot" in said:
+        said = said.replace("cannot", "can not")
+    return _GOING.sub(_will, said) if "going" in said or "gonna" in said else said
+
+
+def _will(going: re.Match[str]) -> str:
+    space = "" if going[0][0].isalpha() else " "
+    return f"{space}{'would' if going[1] in ('was', 'were') else 'will'}{' not' if going[2] else ''}"
 
 
 def plain(said: str) -> str:
     """
-    The first sentences of a folded text as plain words.
+    The main clause of a folded sentence as plain words, with the clauses that go on with it.
 
     >>> plain("“well, we cannot go on,”")
     'we can not go on,'
     """
-    return _LEADING.sub("", _MARKS.sub("", in_full(said[:LONG_ENOUGH])).strip())
+    words = in_full(said[:LONG_ENOUGH])
+    words = _MARKS.sub("", words).strip()
+    if leading := _LEADING.match(words):
+        words = words[leading.end() :]
+    if _JOINING.isdisjoint(_WORD.findall(words)):
+        return words
+    joined = next((one for one in _JOINED.finditer(words, _FIRST) if _VERB.search(words, 0, one.start())), None)
+    return words[: joined.start()] if joined else words
+
+
+def sentences_of(pieces: Sequence[str]) -> Iterator[tuple[str, bool]]:
+    """The first sentences of the content, each with whether it stands in quotation marks."""
+    left = LONG_ENOUGH
+    for piece in pieces:
+        direct = is_direct(piece)
+        for sentence in _SENTENCE.findall(piece):
+            if left > 0:
+                yield sentence, direct
+            left -= len(sentence)

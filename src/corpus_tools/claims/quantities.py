@@ -47,6 +47,7 @@ _OF_TIME = frozenset(
 )
 """A number of these says when or how long."""
 
+_PRESENT = re.compile(r"\b(?:are|is|has|have|remain|remains|now)\b")
 _NEW_PART = re.compile(r"[,;:\d]|\b(?:and|but|or|while)\b")
 _NEW_CLAUSE = re.compile(r"[,;:]|\b(?:after|as|because|before|but|since|until|when|where|which|while|who)\b")
 _AND_OTHERS = re.compile(
@@ -127,8 +128,8 @@ def _quantity(
     contents: Sequence[_Content],
     times: Sequence[TimeExpression],
 ) -> Quantity | None:
-    amount = _amount(match)
     start, end = match.span()
+    amount = None if _is_year(match) else _amount(match)
     around = Span(max(sentence.start, start - _CLAUSE), min(sentence.end, end + _CLAUSE))
     near = _near(times, around)
     if amount is None or any(time.start < end and start < time.end for time in near):
@@ -136,11 +137,11 @@ def _quantity(
     if _NOT_BEFORE.search(folded, max(sentence.start, start - 15), start) or _NOT_AFTER.match(folded, end):
         return None
     thing = _thing(article.text, folded, end, sentence.end)
+    what = _unit(match) or thing.cut(article.text) or _people(folded, start)
+    if not what or not _OF_TIME.isdisjoint(what.lower().split()):
+        return None
     span = Span(start, end if match["percent"] else max(thing.end, end))
     qualifier = _qualifier(folded, span, sentence) or ("estimated" if amount.bound == "estimated" else None)
-    what = _unit(match) or thing.cut(article.text) or _people(folded, start)
-    if not what or _is_year(match) or not _OF_TIME.isdisjoint(what.lower().split()):
-        return None
     words = " ".join(word for word in what.split() if word.lower() not in lexicons.forms("claim_qualifiers"))
     claim = _claim_around(contents, span)
     return Quantity(
@@ -274,8 +275,8 @@ def _as_of(
     if dated:
         return min(dated)[1]
     published = article.published
-    present = re.search(r"\b(?:are|is|has|have|remain|remains|now)\b", sentence.cut(folded))
-    return published.period.edtf if present and published.period and published.basis == "stated" else None
+    stated = published.period if published.basis == "stated" else None
+    return stated.edtf if stated and _PRESENT.search(folded, sentence.start, sentence.end) else None
 
 
 def _claim_around(contents: Sequence[_Content], span: Span) -> int | None:

@@ -7,13 +7,13 @@ below it is then told apart by cues, shape, repetition and place.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
-from corpus_tools.cleaning import above, below, comments, ending, furniture, layout, short_news
+from corpus_tools.cleaning import above, below, comments, ending, furniture, inside, layout, short_news
 from corpus_tools.cleaning.layout import LONG_WORDS, Line, Mark
 from corpus_tools.model import Document, Span, Zone
 
-COSTS = {"rest": 60.0, "comments": 60.0, "block": 15.0, "comment": 10.0, "list": 8.0, "": 8.0}
+COSTS = {"rest": 60.0, "comments": 60.0, "block": 15.0, "comment": 10.0, "list": 8.0, "notes": 15.0, "": 8.0}
 """How many words of prose a line with a cue outweighs, by the reach of the cue: an article goes on behind a box of
 teasers when more than a sentence follows, and behind its own end only when a whole paragraph does."""
 
@@ -27,12 +27,6 @@ COMPANY = (0.4, 0.8, 1.0)
 COMPANY_LONG = (0.8, 1.0, 1.0)
 """What a line of prose is worth by how many of its two neighbours are prose, short lines and those of ``LONG_WORDS``:
 about 2p - 1 for the share p of such lines on the development pages that are article."""
-
-CAPTION_WORDS = 5
-"""The fewest words of a line that is the caption of a picture because the next line repeats it."""
-
-TEASER_WORDS = 9
-"""The fewest words of a line without a full stop that is a teaser, not a sub-heading, inside an article."""
 
 
 def find_zones(document: Document, line_counts: Mapping[int, int]) -> tuple[Zone, ...]:
@@ -56,12 +50,12 @@ def find_zones(document: Document, line_counts: Mapping[int, int]) -> tuple[Zone
     commented = comments.find_comments(lines, own, start, end)
     end = commented or ending.without_tail(lines, start, ending.without_author_notes(lines, own, start, end))
     marks = [
-        *above.mark_above(lines, own, start),
-        *_inside(lines[start:end], own[start:end]),
+        *above.mark_above(lines, own, start, end),
+        *inside.mark_inside(lines, own, start, end),
         *below.mark_below(lines, own, end, commented is not None),
     ]
     if document.body is not None:
-        marks = [_by_format(line, mark, document.body) for line, mark in zip(lines, marks, strict=True)]
+        marks = [_by_format(*known, document.body) for known in zip(lines, marks, own, strict=True)]
     remark = below.find_remark(lines, start, end)
     if remark:
         marks[slice(*remark)] = [("editor_comment", "signed-remark")] * (remark[1] - remark[0])
@@ -75,10 +69,14 @@ def _asks_above(lines: Sequence[Line], own: Sequence[Mark | None], start: int) -
     return asks and own[start] is None and all(own[:start]) and bool(after) and after[0].prose
 
 
-def _by_format(line: Line, mark: Mark, article: Sequence[Span]) -> Mark:
-    """The mark of a line where the file's own format says which lines are the article."""
+def _by_format(line: Line, mark: Mark, own: Mark | None, article: Sequence[Span]) -> Mark:
+    """
+    The mark of a line where the file's own format says which lines are the article. What a short line is by itself
+    stays: an article holds buttons and teasers, too.
+    """
     inside = any(span.start < line.end and line.start < span.end for span in article)
-    if inside and mark[0] in ("boilerplate", "related", "reader_comment"):
+    known = own is not None and (not line.prose or own == furniture.HOUSE_SPEECH)
+    if inside and not known and mark[0] in ("boilerplate", "related", "reader_comment"):
         return "body", "format-says-article"
     if not inside and mark[0] == "body":
         return "boilerplate", "outside-format-article"
@@ -123,7 +121,9 @@ def _is_plain(line: Line | None) -> bool:
 
 def _value(line: Line, mark: Mark | None, company: int) -> float:
     if line.cue:
-        return -COSTS[line.cue.reach]
+        return -COSTS["rest" if line.cue.words in ending.RIGHTS else line.cue.reach]
+    if mark == furniture.HOUSE_SPEECH:
+        return -COSTS[""]
     if mark and (mark[0] in ("caption", "byline") or mark[1] in ("repeats-line-before", "labelled-teaser")):
         return -PLAIN_COST / 2
     if mark:
@@ -133,12 +133,6 @@ def _value(line: Line, mark: Mark | None, company: int) -> float:
     if not line.weight or line.entry:
         return 0
     return line.weight / 2 if line.sentence and company else -PLAIN_COST
-
-
-def _is_teaser(line: Line | None) -> bool:
-    if line is None or line.ends or line.prose or line.entry:
-        return False
-    return TEASER_WORDS <= line.weight < LONG_WORDS
 
 
 def best_run(values: Sequence[float]) -> tuple[int, int]:
@@ -156,23 +150,3 @@ def best_run(values: Sequence[float]) -> tuple[int, int]:
         if total > best:
             best, span = total, (start, at + 1)
     return span
-
-
-def _inside(lines: Sequence[Line], own: Sequence[Mark | None]) -> Iterator[Mark]:
-    """The lines of the article's run: prose and sub-headings, and what interrupts them."""
-    teasers = False
-    for (before, line, after), mark in zip(layout.neighbours(lines), own, strict=True):
-        if mark:
-            teasers = teasers or line.heads_teasers
-            yield ("related", "in-teaser-box") if teasers and mark[0] in ("byline", "caption") else mark
-        elif after is not None and line.key == after.key and line.weight >= CAPTION_WORDS and not line.ends:
-            yield "caption", "repeated-below"
-        elif line.prose:
-            teasers = False
-            yield "body", "prose"
-        elif teasers:
-            yield "related", "in-teaser-box"
-        elif _is_teaser(line) and (line.lower < layout.LOWER_SHARE or _is_teaser(before) or _is_teaser(after)):
-            yield "related", "headline-between-paragraphs"
-        else:
-            yield "body", "short-line-between-prose"

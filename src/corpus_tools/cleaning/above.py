@@ -3,33 +3,38 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterator, Sequence, Set
+from functools import partial
 
-from corpus_tools.cleaning.bylines import are_names, has_date, has_month, is_author_note, is_medium, is_menu, is_name
-from corpus_tools.cleaning.layout import LOWER_SHARE, Line, Mark, words_of
+from corpus_tools import lexicons
+from corpus_tools.cleaning.bylines import (
+    are_names,
+    has_date,
+    has_month,
+    is_author_note,
+    is_medium,
+    is_name,
+    names_section,
+)
+from corpus_tools.cleaning.headlines import (
+    DATED,
+    KICKER_WORDS,
+    PAGE_TITLE_OVERLAP,
+    content_of,
+    find_title,
+    is_byline_mark,
+    is_same_title,
+    overlap,
+)
+from corpus_tools.cleaning.layout import ENTRY_TIME, LOWER_SHARE, Line, Mark, is_hour
 
-CONTENT_LETTERS = 4
-"""Words of so many letters and more count as content when a headline is compared with the article."""
-
-OPENING_LINES = 25
-"""How many lines of the article a headline is compared with; its words stand among the first."""
-
-TITLE_WORDS = 8
-"""A line of fewer words is the less likely to be a headline, the fewer it has; kickers have one to four."""
-
-KICKER_WORDS = 3
-STANDFIRST_MARGIN = 0.75
-"""Of two lines that stand together and score so much alike, the first is the headline and the second its standfirst."""
+STANDFIRST_WORDS = 6
+STANDFIRST_LOWER = 0.5
+"""A line of so many words, so large a share of them small, that stands right below the headline is its standfirst."""
 
 OUTLET_WORDS = 5
 OUTLET_REACH = 15
 """The longest name of an outlet, and how many lines above the headline it may stand."""
-
-TITLE_REACH = 40
-"""How many lines above the article a headline is looked for; share bars and galleries stand between."""
-
-PAGE_TITLE_OVERLAP = 0.5
-"""A line above the headline is a page title when so much of its content stands in the article."""
 
 DATE_REACH = 2
 """How many lines above the headline the date of an article may stand."""
@@ -37,10 +42,6 @@ DATE_REACH = 2
 NAMES_WORDS = 9
 """The longest line of two or three names under a headline."""
 
-BELOW_BYLINE = 2.0
-"""What a line below a byline loses as a headline."""
-
-DATED = ("byline", "short-line-with-date")
 BETWEEN = ("boilerplate", "between-title-and-article")
 
 TAG_WORDS = 4
@@ -54,14 +55,20 @@ POINTS = 6
 up share its words."""
 
 
-def mark_above(lines: Sequence[Line], own: Sequence[Mark | None], start: int) -> list[Mark]:
-    """The zones of the lines before line ``start``, where the article's prose begins."""
-    content = words_of(line.folded for line in lines[start : start + OPENING_LINES] if line.prose)
-    title = _find_title(lines, own, start, content)
+def mark_above(lines: Sequence[Line], own: Sequence[Mark | None], start: int, end: int) -> list[Mark]:
+    """The zones of the lines before line ``start``, where the prose of the article begins that ends at ``end``."""
+    content = content_of([line for line in lines[start:end] if line.prose])
+    title = find_title(lines, own, start, content)
     marks = [
         _above_title(lines, own, number, (title, start), content)
         if number < title
-        else _under_title(lines[number], own[number], content)
+        else _under_title(
+            lines[number],
+            own[number],
+            content,
+            number == title + 1,
+            partial(_may_sign, lines, own, number, title),
+        )
         for number in range(start)
     ]
     for number in _headline_lists(lines, own, range(title + 1, start), content):
@@ -70,7 +77,7 @@ def mark_above(lines: Sequence[Line], own: Sequence[Mark | None], start: int) ->
     _by_neighbours(lines, own, marks, range(title + 1, start))
     if title >= 0:
         for number in range(start):
-            if _same_title(lines[number], lines[title]):
+            if is_same_title(lines[number], lines[title]):
                 marks[number] = "title", "headline"
     _grow_infobox(lines, marks)
     return marks
@@ -88,95 +95,6 @@ def _by_neighbours(lines: Sequence[Line], own: Sequence[Mark | None], marks: lis
             marks[number] = "body", "point-under-title"
 
 
-def _is_content(word: str) -> bool:
-    return len(word) >= CONTENT_LETTERS
-
-
-def _overlap(line: Line, content: Set[str]) -> float:
-    """Which part of a line's content words stand in the article, by their first letters."""
-    words = [word for word in line.words if _is_content(word)]
-    return sum(word in content for word in words) / len(words) if words else 0.0
-
-
-def _find_title(lines: Sequence[Line], own: Sequence[Mark | None], start: int, content: Set[str]) -> int:
-    """The number of the headline among the lines above the article, -1 when there is none."""
-    scores: dict[int, float] = {}
-    for number in range(max(0, start - TITLE_REACH), start):
-        line = lines[number]
-        if line.entry or (number and lines[number - 1].entry):
-            continue
-        if not (line.headline or (line.weight == 2 and number == 0)):
-            continue
-        if own[number] and not (_stands_elsewhere(own[number]) and _overlap(line, content) >= PAGE_TITLE_OVERLAP):
-            continue
-        scores[number] = (
-            2 * _overlap(line, content)
-            + (sum(_same_title(other, line) for other in lines[:start]) > 1)
-            + min(line.weight, TITLE_WORDS) / TITLE_WORDS
-            + 0.5 * (1 - (start - number) / (TITLE_REACH + 1))
-            + 0.5 * (number + 1 < len(lines) and (_is_byline(own[number + 1]) or lines[number + 1].prose))
-            - is_name(line.raw)
-        )
-    _lower_below_bylines(lines, own, scores, content)
-    title = max(scores, key=lambda number: (scores[number], number), default=-1)
-    if _is_standfirst(lines, scores, title):
-        return title - 1
-    return _first_of_points(lines, scores, title, content)
-
-
-def _first_of_points(lines: Sequence[Line], scores: Mapping[int, float], title: int, content: Set[str]) -> int:
-    """The first of three lines and more that may each be the headline, where it tells of the article as they do."""
-    first = last = title
-    while last + 1 in scores and lines[last + 1].weight > KICKER_WORDS:
-        last += 1
-    while first - 1 in scores and lines[first - 1].weight > KICKER_WORDS and not is_medium(lines[first - 1].raw):
-        first -= 1
-    points = last - first >= HEADLINES - 1 and _overlap(lines[first], content) >= PAGE_TITLE_OVERLAP
-    return first if points else title
-
-
-def _are_two(words: str) -> bool:
-    return bool(re.search(r",\s|\sand\s|\s&\s", words)) and are_names(words)
-
-
-def _lower_below_bylines(
-    lines: Sequence[Line], own: Sequence[Mark | None], scores: dict[int, float], content: Set[str]
-) -> None:
-    """Below what may be the headline and the byline under it stand standfirst and points, hardly the headline."""
-    for number in sorted(scores):
-        under = number + 1
-        while under < len(lines) and (_is_byline(own[under]) or _are_two(lines[under].raw)):
-            under += 1
-        signed = any(map(_is_byline, own[number + 1 : under])) and not is_name(lines[number].raw)
-        if signed and _overlap(lines[number], content) > 0:
-            scores.update({later: scores[later] - BELOW_BYLINE for later in scores if later >= under})
-            return
-
-
-def _is_standfirst(lines: Sequence[Line], scores: Mapping[int, float], number: int) -> bool:
-    """True when the likeliest headline is the longer second one of two lines that are much alike."""
-    if number < 1 or scores.get(number - 1, 0.0) < scores[number] - STANDFIRST_MARGIN:
-        return False
-    before = lines[number - 1]
-    return KICKER_WORDS < before.weight < lines[number].weight and not is_medium(before.raw)
-
-
-def _stands_elsewhere(mark: Mark | None) -> bool:
-    """True for a line that other documents have too: furniture, or a headline that is a teaser there."""
-    return mark is not None and mark[1] == "stands-in-other-documents"
-
-
-def _is_byline(mark: Mark | None) -> bool:
-    return mark is not None and mark[0] == "byline"
-
-
-def _same_title(line: Line, title: Line) -> bool:
-    """True when a line is the headline again, with or without the name of the site."""
-    if not title.key or line.prose:
-        return False
-    return line.key == title.key or (line.key.startswith(title.key) and line.weight <= title.weight + 6)
-
-
 def _above_title(
     lines: Sequence[Line], own: Sequence[Mark | None], number: int, span: tuple[int, int], content: Set[str]
 ) -> Mark:
@@ -192,32 +110,55 @@ def _above_title(
         return "infobox", "prose-above-title"
     if (
         is_medium(line.raw)
+        and line.key not in lexicons.forms("card_genres")
         and not _is_in_menu(lines, number)
         and line.weight <= OUTLET_WORDS
+        and not _TAGLINE.search(line.folded)
         and line.lower < LOWER_SHARE
         and title - number <= OUTLET_REACH
     ):
         return "byline", "name-above-title"
     if title - number <= 6 and _is_page_title(line, lines[title], content):
         return "title", "page-title"
-    if all(own[:number]) and title - number <= 3 and is_name(line.raw) and not is_menu(line.raw):
-        return "byline", "name-above-title"
+    if line.weight == 2 and has_month(line) and title - number <= DATE_REACH + 1:
+        return "byline", "month-above-title"
+    if (
+        (number == 0 or title - number <= OUTLET_REACH)
+        and is_masthead(line)
+        and (all(own[:number]) or _stands_below(lines, own, number, start))
+    ):
+        named = line.raw not in lexicons.forms("actor_places") and (number == 0 or _recurs(lines, line))
+        return "byline", "masthead" if named else "name-above-title"
     return "boilerplate", "above-title"
+
+
+def is_masthead(line: Line) -> bool:
+    """True when the first words of a page have the shape of a name and are none of its sections."""
+    return line.weight <= OUTLET_WORDS and is_name(line.raw) and not names_section(line.raw)
+
+
+def _stands_below(lines: Sequence[Line], own: Sequence[Mark | None], number: int, start: int) -> bool:
+    """True when a name stands again below the headline by itself, or in a credit, a byline or a note of copyright."""
+    name = lines[number].key
+    return any(
+        name == other.key or (mark is not None and mark[0] != "related" and name in other.key and mark[0] != "title")
+        for other, mark in zip(lines[start:], own[start:], strict=True)
+    )
 
 
 _TAGLINE = re.compile(
     r"(?:\A|[-–—|:]\s)(?:(?!(?:of|on|from|in|to)\b)\w+\s){0,2}"
     r"(?:news|views|voices?|analysis|opinions?|commentary|stories|reporting|journalism|blog|magazine)"
-    r"(?:\s(?:and|&)\s\w+)?\s(?:on|from|about|for|since|that|in)\b"
+    r"(?:\s(?:and|&)\s\w+)?\s(?:on|of|from|about|for|since|that|in)\b"
 )
 """How a site says what it is: "Independent news on the valley", "News and views from the Caucasus"."""
 
 
 def _is_page_title(line: Line, title: Line, content: Set[str]) -> bool:
     """True when a line puts the article in other words; a name does only where it shares some with the headline."""
-    if not line.headline or _TAGLINE.search(line.folded) or _overlap(line, content) < PAGE_TITLE_OVERLAP:
+    if not line.headline or _TAGLINE.search(line.folded) or overlap(line, content) < PAGE_TITLE_OVERLAP:
         return False
-    return not is_name(line.raw) or _overlap(line, words_of([title.folded])) > 0
+    return not is_name(line.raw) or overlap(line, content_of([title])) > 0
 
 
 def _is_in_menu(lines: Sequence[Line], number: int) -> bool:
@@ -225,29 +166,74 @@ def _is_in_menu(lines: Sequence[Line], number: int) -> bool:
     if re.search(r"\s[/>»›|]\s", lines[number].raw):
         return True
     beside = [lines[at] for at in (number - 1, number + 1) if 0 <= at < len(lines)]
+    if number > 0 and all(other.weight <= KICKER_WORDS and not other.ends for other in beside) and len(beside) > 1:
+        return lines[number].weight <= KICKER_WORDS and names_section(lines[number].raw)
     return lines[number].weight == 1 and any(line.weight == 1 and line.lower == 0 for line in beside)
 
 
 def _dated_above(under: Sequence[Line], own: Sequence[Mark | None], distance: int) -> Mark:
     """A date right above a headline is the article's where none stands below; pages also show the day of the visit."""
-    below = any(_is_byline(mark) and has_date(line) for line, mark in zip(under, own, strict=True))
+    below = any(is_byline_mark(mark) and has_date(line) for line, mark in zip(under, own, strict=True))
     if below or distance > DATE_REACH:
         return "boilerplate", "dated-line-above-title"
     return "byline", "date-above-title"
 
 
-def _under_title(line: Line, mark: Mark | None, content: Set[str]) -> Mark:
+_SALUTATION = re.compile(r"(?:Dear|Your|To|Sir|Madam|Sirs)\b[^.!?]{0,60}[,:]")
+_HANDLE = re.compile(r"(?:.{3,40}\s)?@\w{2,30}")
+_DESK = re.compile(
+    r"(?:\S+\s){0,3}(?:Correspondent|Correspondents|Reporter|Reporters|Bureau|Desk|Newsroom|Staff)(?:,\s.{2,30})?"
+)
+
+
+def _signs(line: Line) -> bool:
+    """True for a label with a name behind a bar, a desk or a correspondent, and a newspaper by itself."""
+    first, bar, last = (part.strip() for part in line.raw.partition("|"))
+    labelled = bool(bar) and is_name(last) and first.lower() in lexicons.forms("card_genres")
+    medium = line.weight <= OUTLET_WORDS and line.lower < LOWER_SHARE and is_name(line.raw) and is_medium(line.raw)
+    return labelled or medium or bool(_DESK.fullmatch(line.raw))
+
+
+def _may_sign(lines: Sequence[Line], own: Sequence[Mark | None], number: int, title: int) -> bool:
+    """
+    True where a name can be the author's: next to the headline or a byline, a person's by its first word, or one that
+    stands again elsewhere. Buttons have the shape of names, too.
+    """
+    known = lines[number].raw.partition(" ")[0].capitalize() in lexicons.forms("given_names")
+    before = lines[number - 1]
+    below_standfirst = own[number - 1] is None and (before.sentence or before.weight >= STANDFIRST_WORDS)
+    beside = below_standfirst or number == title + 1 or any(map(is_byline_mark, own[number - 1 : number + 2]))
+    return known or beside or _recurs(lines, lines[number])
+
+
+def _recurs(lines: Sequence[Line], line: Line) -> bool:
+    """True when the words of a line stand in another, too."""
+    return any(line.raw in other.raw for other in lines if other.number != line.number)
+
+
+def _under_title(
+    line: Line, mark: Mark | None, content: Set[str], right_below: bool, may_sign: Callable[[], bool]
+) -> Mark:
     if mark:
         return mark
     if is_author_note(line):
         return "byline", "author-note"
-    if are_names(line.raw.partition(" in ")[0]) and line.weight <= NAMES_WORDS:
+    if _HANDLE.fullmatch(line.raw) or _signs(line):
+        return "byline", "signed-under-title"
+    if line.weight <= NAMES_WORDS and are_names(line.raw.partition(" in ")[0]) and may_sign():
         return "byline", "name-under-title"
     if line.weight == 2 and has_month(line):
         return "byline", "month-under-title"
-    if line.sentence or line.weight >= 8 or line.entry:
+    if line.raw.endswith(":") and line.raw.isupper():
+        return "body", "speaker-label"
+    if _SALUTATION.fullmatch(line.raw):
+        return "body", "salutation"
+    if line.entry and is_hour(line.raw):
+        return "byline", ENTRY_TIME
+    told = right_below and line.weight >= STANDFIRST_WORDS and line.lower >= STANDFIRST_LOWER
+    if told or line.sentence or line.weight >= 8 or line.entry:
         return "body", "standfirst"
-    if line.weight > KICKER_WORDS and _overlap(line, content) >= PAGE_TITLE_OVERLAP:
+    if line.weight > KICKER_WORDS and overlap(line, content) >= PAGE_TITLE_OVERLAP:
         return "body", "point-under-title"
     return BETWEEN
 
@@ -279,7 +265,7 @@ def _headline_lists(
         ):
             run.append(number)
             continue
-        shared = sum(_overlap(lines[at], content) for at in run)
+        shared = sum(overlap(lines[at], content) for at in run)
         if len(run) >= HEADLINES and shared < (PAGE_TITLE_OVERLAP if len(run) > POINTS else LIST_OVERLAP) * len(run):
             yield from run
         run = []

@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from corpus_tools.cleaning import bylines, comments
+from corpus_tools.cleaning import boxes, bylines, comments
 from corpus_tools.cleaning.bylines import has_date
 from corpus_tools.cleaning.captions import is_credit
 from corpus_tools.cleaning.layout import Line, Mark
-from corpus_tools.cleaning.line_dates import opens_with_day
+from corpus_tools.cleaning.line_dates import find_line_dates, opens_with_day
 
 _SIGNATURE = re.compile(r"[-–—]{1,4}\s?(?:(?P<role>[Aa]n?\s[a-z][^.!?]{2,50})|[^\W\d_a-z][^.!?]{2,50})")
 
-_SIGN_OFF = re.compile(r"[-–—]{1,3}\s?[A-Z][\w.]*(?:[\s/][A-Z][\w.]*){0,3}")
+_SIGN_OFF = re.compile(
+    r"[A-Z]{2,3}(?:/[A-Z]{2,3}){1,3}|[a-z]{1,4}(?:[-/][a-z]{1,4}){1,4}|[-–—]{1,3}\s?[A-Z][\w.]*(?:[\s/][A-Z][\w.]*){0,3}"
+)
 _SET_OFF = re.compile(
     r"(?:[-–—]{2,4}|\*{2,4})\s?[^\W\d_a-z]|(?:[A-Z][\w.&-]*\s){0,4}[A-Z][\w.&-]*['’]s? (?:comment|note|remark):\s"
 )
@@ -23,6 +25,9 @@ REMARK_REACH = 3
 
 TAG_WORDS = 4
 """The longest tag in a list of one tag a line."""
+
+TAGS = 2
+"""The fewest tags that are told without a heading."""
 
 DATED = ("byline", "short-line-with-date")
 FOOTERS = frozenset({("boilerplate", "copyright")})
@@ -75,6 +80,7 @@ def mark_below(lines: Sequence[Line], own: Sequence[Mark | None], end: int, comm
     """The zones of the lines from ``end`` on, where the article has ended and, it may be, comments begin."""
     marks: list[Mark] = []
     authors = bylines.authors_of(lines[:end])
+    dated = DATED in own[:end]
     zone, rule = ("reader_comment", "comment-without-heading") if commented else ("boilerplate", "below-article")
     furniture = False
     for number in range(end, len(lines)):
@@ -84,18 +90,46 @@ def mark_below(lines: Sequence[Line], own: Sequence[Mark | None], end: int, comm
             zone, rule = "reader_comment", "in-comments"
         if mark and mark[0] == "byline" and (zone in ("related", "reader_comment") or (furniture and is_chrome(line))):
             mark = None
-        if mark and mark[0] == "reader_comment" and zone == "related" and line.raw.endswith("ago"):
+        if mark and mark[0] == "reader_comment" and zone == "related" and line.folded.endswith("ago"):
             mark = None
         if mark and mark[0] in ("caption", "infobox") and zone in ("related", "reader_comment"):
             mark = None
+        beside = lines[max(end, number - 1) : number + 2]
+        beside = lines[max(end, number - 1) : number + 2]
+        if mark == DATED and rule == "below-article" and _is_of_teaser(line, beside, dated):
+            mark = "related", "dated-teaser"
         if rule == "below-article" and mark is None:
             mark = _below_article(line, authors, number < end + 2)
         if mark in FOOTERS:
             zone, rule = "boilerplate", "in-footer"
         marks.append(mark or (zone, rule))
         furniture = furniture or marks[-1][0] == "boilerplate"
+    for at in boxes.find_labelled(lines[end:]):
+        if marks[at][1].endswith("below-article"):
+            marks[at] = "infobox", "labels-with-values"
+    for at in _tags_below(lines, end, marks):
+        marks[at] = "byline", "tags-below-article"
     marks = _chatty(lines[end:], marks)
     return list(_named_commenters(lines[end:], _without_footer(lines[end:], marks)))
+
+
+def _tags_below(lines: Sequence[Line], end: int, marks: Sequence[Mark]) -> Sequence[int]:
+    """
+    The places of the first lines below an article when they are tags: two and more in a row, short, of capitalised
+    words that the article has, or at least one that it has among the first.
+    """
+    run = 0
+    while run < len(marks) and marks[run] == ("boilerplate", "below-article") and _may_be_tag(lines[end + run]):
+        run += 1
+    if run < TAGS:
+        return ()
+    article = " ".join(line.folded for line in lines[:end])
+    named = sum(line.key in article for line in lines[end : end + run])
+    return range(run) if 2 * named > run else ()
+
+
+def _may_be_tag(line: Line) -> bool:
+    return 0 < line.weight <= TAG_WORDS and not line.ends and line.first == line.number
 
 
 def _chatty(lines: Sequence[Line], marks: list[Mark]) -> list[Mark]:
@@ -114,22 +148,38 @@ def _below_article(line: Line, authors: frozenset[str], right_below: bool) -> Ma
     signed = right_below and line.first < line.number and line.weight <= TAG_WORDS and bylines.is_name(line.raw)
     if signed or line.raw in authors or bylines.is_author_note(line) or bylines.introduces(line, authors):
         return "byline", "author-below-article"
-    if line.first < line.number or "@" in line.raw:
+    if line.first < line.number or "@" in line.raw or _asks_reader(line):
         return "boilerplate", "below-article"
     if line.weight >= HEADLINE_WORDS and not line.ends and not line.prose:
         return "related", "headline-below-article"
     return None
 
 
+_ASKING = frozenset(
+    ["advertise", "browse", "buy", "click", "contact", "discover", "donate", "download", "email", "enter",
+     "explore", "follow", "get", "help", "install", "join", "listen", "login", "order", "print",
+     "register", "send", "share", "sign", "submit", "subscribe", "support", "tell", "try", "upgrade",
+     "visit"]
+)  # fmt: skip
+
+
+def _asks_reader(line: Line) -> bool:
+    """True for what a site asks its readers to do: "Get the app for news on the go"."""
+    return bool(line.words) and (line.words[0] in _ASKING or "your" in line.words)
+
+
 def _without_footer(lines: Sequence[Line], marks: list[Mark]) -> list[Mark]:
     """The marks, where short lines at the very end of a page, links of its footer, are no comments."""
     at = len(marks)
-    while at and (
-        lines[at - 1].weight <= FOOTER_WORDS and not lines[at - 1].ends and not comments.is_signature(lines[at - 1])
-    ):
+    while at and (_is_link(lines[at - 1]) or marks[at - 1][0] == "boilerplate"):
         at -= 1
     footer = [("boilerplate", "in-footer") if mark[0] == "reader_comment" else mark for mark in marks[at:]]
     return [*marks[:at], *footer] if len(footer) >= FOOTER_LINES else marks
+
+
+def _is_link(line: Line) -> bool:
+    """True for a short line at the end of a page that signs no comment."""
+    return line.weight <= FOOTER_WORDS and not (line.ends or comments.is_signature(line) or has_date(line))
 
 
 def _named_commenters(lines: Sequence[Line], marks: Sequence[Mark]) -> Iterator[Mark]:
@@ -144,7 +194,7 @@ def _named_commenters(lines: Sequence[Line], marks: Sequence[Mark]) -> Iterator[
 def _section(line: Line, zone: str, rule: str) -> Mark:
     """The zone that lines without a mark of their own have from this line on."""
     reach = line.cue.reach if line.cue else ""
-    if rule == "in-tag-list" and (line.cue or line.weight > TAG_WORDS):
+    if rule == "in-tag-list" and (line.cue or (line.weight > TAG_WORDS and not is_tag_line(line))):
         zone, rule = "boilerplate", "below-article"
     if reach == "list" and line.cue and len(line.cue.words) == line.weight:
         return "byline", "in-tag-list"
@@ -154,15 +204,48 @@ def _section(line: Line, zone: str, rule: str) -> Mark:
         zone, rule = "boilerplate", "below-article"
     if rule == "below-comment-form" and line.weight == 1:
         return zone, rule
-    if reach == "comment" and zone == "related" and line.raw.endswith("ago"):
+    if reach == "comment" and zone == "related" and line.folded.endswith("ago"):
         return zone, rule
     if reach in ("comments", "comment"):
         return "reader_comment", "in-comments"
     if reach == "rest" and line.cue and line.cue.zone == "boilerplate":
         return "boilerplate", "below-comment-form"
+    if reach == "notes":
+        return "infobox", "notes"
+    if rule == "notes" and line.cue:
+        zone, rule = "boilerplate", "below-article"
     if line.heads_teasers:
         return "related", "below-teaser-heading"
     return zone, rule
+
+
+def is_bare_date(line: Line) -> bool:
+    """True for a day and nothing else."""
+    found = find_line_dates(line.raw)
+    return len(found) == 1 and found[0].end - found[0].start >= len(line.raw) - 1
+
+
+def _is_of_teaser(line: Line, beside: Sequence[Line], dated: bool) -> bool:
+    """
+    True for a day with the headline of another story behind it, and, below an article that has its day (``dated``),
+    for a day next to what may be one.
+    """
+    if dated and is_bare_date(line) and any(map(_may_head, beside)):
+        return True
+    found = find_line_dates(line.raw)
+    rest = line.raw[found[0].end :] if len(found) == 1 and found[0].start == 0 else ""
+    return len(rest.split()) >= HEADLINE_WORDS and not (line.ends or "|" in rest or "by " in rest)
+
+
+def _may_head(line: Line) -> bool:
+    """True for what may be the headline of another story."""
+    return line.headline and not line.prose and not is_bare_date(line)
+
+
+def is_tag_line(line: Line) -> bool:
+    """True for tags on one line with commas between, each a word or a few."""
+    tags = line.raw.split(",")
+    return len(tags) > 1 and not line.ends and all(0 < len(tag.split()) <= TAG_WORDS for tag in tags)
 
 
 _SIGNED_BY = re.compile(r"(?:the\s)?(?:signed(?:\sby)?|signatories|undersigned)\s*:?", re.IGNORECASE)

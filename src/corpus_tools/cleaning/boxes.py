@@ -12,6 +12,20 @@ OPENING_WORDS = 30
 """The longest heading of a box, and within how many words its paragraph says who the person is."""
 
 _BORN = re.compile(r"\b(?:was )?born\s(?:in|on|around|near|\d)|\(\s?(?:born|b\.)\s|\(\d{4}\s?[-–—]", re.IGNORECASE)
+_LABEL = re.compile(
+    r"(?!(?i:by|editor|author|source|photo|text|story|published|posted|updated|date|tags?|from|to|cc|re|subject|sender|type)\b)"
+    r"[^\W\d_a-z][^\W\d_]+(?:\s[^\W\d_]+){0,3}:\s\S{1,24}(?:\s\S+){0,5}"
+)
+_DATE_LABEL = re.compile(
+    r"(?:\d{1,2}\.?\s)?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s(?:\d{1,2},?\s)?)?(?:1[5-9]|20)\d\d"
+    r"(?:\s?[-–]\s?(?:(?:1[5-9]|20)?\d\d)?)?\s?[:–—-]\s?\S.{3,160}",
+    re.IGNORECASE,
+)
+"""An entry of a list of dates: "May 2004: the programme is launched"."""
+
+LABELS = 3
+HEADING_LABEL = 3
+"""So many labels with short values in a row are a box, whose heading is no longer than this: "Country: Ostravia"."""
 _NAME_WORD = re.compile(r"[^\W\d_a-z][\w'’-]+")
 
 
@@ -28,14 +42,40 @@ def find_boxes(lines: Sequence[Line]) -> dict[int, str]:
     {1: 'box-heading', 2: 'life-of-a-person'}
     """
     found: dict[int, str] = {}
-    headlines = 0
+    headlines = False
     for _, line, after in neighbours(lines):
         if headlines and not line.prose and after is not None and after.prose and _tells_a_life(line, after):
             found |= {line.number: "box-heading", after.number: "life-of-a-person"}
         elif line.cue is not None and line.cue.zone == "infobox" and ":" not in line.raw[:-1]:
             found |= dict.fromkeys(_facts(lines, line.number), "facts-in-brief")
-        headlines += line.headline and line.cue is None and line.weight > 3
+        headlines = headlines or (line.weight > 3 and line.cue is None and line.headline)
     return found
+
+
+def find_labelled(lines: Sequence[Line]) -> Iterator[int]:
+    """
+    The places of lines that stand in rows of labels with values, and of a heading of a word or two right above.
+
+    >>> from corpus_tools.cleaning.layout import read_lines
+    >>> list(find_labelled(read_lines("Facts\\nCountry: Ostravia\\nRegion: Coast\\nPeople: 7 million", {})))
+    [0, 1, 2, 3]
+    """
+    run: list[int] = []
+    for at, line in enumerate([*lines, None]):
+        if line is not None and line.cue is None and is_labelled(line):
+            run.append(at)
+            continue
+        if len(run) >= LABELS:
+            heading = lines[run[0] - 1] if run[0] else None
+            if heading is not None and heading.weight <= HEADING_LABEL and heading.cue is None and not heading.ends:
+                yield run[0] - 1
+            yield from run
+        run = []
+
+
+def is_labelled(line: Line) -> bool:
+    """True for a label with its value, and for a date with what happened then."""
+    return bool(_DATE_LABEL.fullmatch(line.raw)) or (not line.ends and bool(_LABEL.fullmatch(line.raw)))
 
 
 def _tells_a_life(heading: Line, paragraph: Line) -> bool:

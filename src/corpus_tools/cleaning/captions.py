@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from corpus_tools import lexicons
-from corpus_tools.cleaning.layout import LONG_WORDS, Line
+from corpus_tools.cleaning.layout import KEPT_LINES, LONG_WORDS, Line, line_of
 
 CREDIT_WORDS = 10
 CREDIT_LETTERS = 120
 CAPTION_WORDS = 120
 """The longest credit and the longest caption; agencies caption photos with two or three sentences."""
+
+MENU_ENTRIES = frozenset({"archive", "archives", "file", "handout"})
+"""Words of credits that by themselves stand in menus as well."""
 
 NAMED_WORDS = 80
 """The longest caption whose credit is only a name."""
@@ -24,6 +27,19 @@ _NAMED = re.compile(
 """A name of two words and more in brackets behind the last full stop; an agency's by itself ends a report as well."""
 _AGENCY_NAME = re.compile(r"[.)”\"\d]\s[A-Z][\w-]*(?:\s[A-Z][\w-]*)?\s?/\s?[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,3}\Z")
 """A credit without brackets: AGENCY/Jo Doe."""
+_SLASH_NAME = re.compile(r"[.!?…][\"”’]?\s?/\s?[A-ZÀ-Þ]{2,}[A-ZÀ-Þ.'’-]*(?:\s[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+){0,3}\Z")
+"""A credit behind the last full stop: … before the vote. / ANNA BERG."""
+_HOLDER = re.compile(r"©\s?(?!\d)[^/|\d]{2,40}\s?[/|]\s?[^\W\d_a-z][^/|\d]{2,40}")
+"""Who holds a photo and who took it; the page's own sign of copyright stands before a year: © Agency / Jo Doe."""
+_HELD = re.compile(r"[.!?…][\"”’]?\s©\s?[^.!?©]{2,50}\Z")
+"""The same behind the last full stop: … on Tuesday. © Provided by PRN."""
+_KEPT = re.compile(r"[,(]\s?(?:file|archive|archival|library|stock) (?:photo|image|picture)s?\)?\.?\Z")
+_GRAPHIC = re.compile(r"(?:map|chart|graphic|infographic|figure \d+|fig\. \d+|graph)\s?: \S")
+_PICTURED = re.compile(r"\(pictured[^()]{0,30}\)|,\spictured(?:,|\s(?:with|in|at|on|left|right|above|below|here)\b|\Z)")
+_FOR = re.compile(
+    r"[.!?…][\"”’]?\s[^\W\d_a-z][\w.'’-]+\s[^\W\d_a-z][\w.'’-]+\sfor\s(?:the\s)?[^\W\d_a-z][\w.'’-]*(?:\s[^\W\d_a-z][\w.'’-]*){0,4}\Z"
+)
+"""And who took it for whom: … at Ras Duma. Jo Doe for The Herald."""
 _LENGTH = re.compile(r"\(\d{1,2}:\d\d\)\Z")
 
 
@@ -32,14 +48,14 @@ def _credit() -> re.Pattern[str]:
     agencies = lexicons.alternation(sorted(lexicons.forms("zone_photo_agencies")))
     words = r"(?:photos?|images?|pictures?|photograph|illustration|rendering|graphic|foto|credit|file)"
     return re.compile(
-        rf"[(\[]\s*{words}\b[^()\[\]]{{0,80}}[)\]]\.?\s*\Z"
+        rf"[(\[]\s*(?:{words}|source:)(?!\w)[^()\[\]]{{0,80}}[)\]]\.?\s*\Z"
         rf"|(?:\A|[.\s(\[/|]){words}(?:\s+(?:by|credit|courtesy|via|from))?\s*(?:[:/|]|\.\.\.|…)\s?[^.:]{{2,60}}\Z"
         rf"|(?:\A|[.(\[/|]\s*){words}\s*(?:[:/|]|\.\.\.|…)\s?\Z"
         rf"|[/(|]\s*(?:[^/()|]{{0,40}}\bvia\s+)?{agencies}(?:\s*,?\s*file)?\s*[)\]]?\.?\s*\Z"
-        rf"|[.)”\"]\s+(?:photography|{words})\s+(?:by|courtesy of|credit)\s+[^.:]{{2,60}}\Z"
+        rf"|[.)”\"]\s+(?:photography|{words})\s+(?:by|courtesy of|credit)\s+[^.:]{{2,60}}\.?\Z"
         rf"|\bphotography by\s[^.:]{{2,60}}\Z"
         rf"|\bvia\s+{agencies}\)?\s*\Z"
-        rf"|[(\[][^()\[\]]{{0,60}}\b{agencies}[^()\[\]]{{0,60}}[)\]]\s*\Z"
+        rf"|[(\[][^()\[\]]{{0,60}}\b{agencies}\b[^()\[\]]{{0,60}}[)\]]\s*\Z"
     )
 
 
@@ -61,9 +77,20 @@ def has_credit(line: Line) -> bool:
 
 def is_credit(line: Line) -> bool:
     """True when the line is nothing but a photo credit."""
-    if line.weight > CREDIT_WORDS or (line.ends and line.raw[-1] not in ")]:"):
+    return line.weight <= CREDIT_WORDS and _is_credit(line.raw)
+
+
+@lru_cache(maxsize=KEPT_LINES)
+def _is_credit(raw: str) -> bool:
+    line = line_of(raw)
+    if line.ends and raw[-1] not in ")]:":
         return False
-    return has_credit(line) or line.key in lexicons.forms("zone_photo_agencies")
+    return has_credit(line) or (line.key in lexicons.forms("zone_photo_agencies") and line.key not in MENU_ENTRIES)
+
+
+def is_holder(line: Line) -> bool:
+    """True when a line names who holds a photo and who took it: "© Agency / Jo Doe"."""
+    return line.raw[0] == "©" and bool(_HOLDER.fullmatch(line.raw))
 
 
 def is_caption(line: Line) -> bool:
@@ -71,20 +98,29 @@ def is_caption(line: Line) -> bool:
     True when a line describes a picture or a video: it has its credit, its photographer in brackets or its length, is
     marked FILE, or says who stands left and right.
     """
-    if line.raw.startswith(("FILE ", "FILE:", "File photo")):
+    raw, folded, brief = line.raw, line.folded, line.weight <= LONG_WORDS
+    if raw.startswith(("FILE ", "FILE:", "File photo")) or has_credit(line):
         return True
-    if has_credit(line):
+    if brief and not line.ends and (_GRAPHIC.match(folded) or ("pictured" in folded and _PICTURED.search(folded))):
         return True
-    if line.raw[-1] == ")" and _LENGTH.search(line.raw):
+    tail = raw[-CREDIT_LETTERS:]
+    if ("©" in tail and _HELD.search(tail)) or (" for " in tail and not line.ends and _FOR.search(tail)):
         return True
-    if (
-        line.weight <= NAMED_WORDS
-        and "/" in line.raw[-CREDIT_LETTERS:]
-        and _AGENCY_NAME.search(line.raw[-CREDIT_LETTERS:])
-    ):
+    if "/" in tail and (_SLASH_NAME.search(tail) or (line.weight <= NAMED_WORDS and _AGENCY_NAME.search(tail))):
         return True
-    if line.weight <= NAMED_WORDS and line.raw[-1] == ")" and _NAMED.search(line.raw[-CREDIT_LETTERS:]):
+    if brief and folded.rstrip(").").endswith(_PICTURES) and _KEPT.search(folded):
         return True
-    if line.weight > 2 * LONG_WORDS or not any(word in line.folded for word in _POSITION_WORDS):
+    if raw[-1] == ")" and (_LENGTH.search(raw) or (line.weight <= NAMED_WORDS and _NAMED.search(tail))):
+        return True
+    return line.weight <= 2 * LONG_WORDS and _says_where(line)
+
+
+_PICTURES = ("photo", "photos", "image", "images", "picture", "pictures")
+
+
+def _says_where(line: Line) -> bool:
+    """True when a line says who or what stands where in a picture."""
+    folded = line.folded
+    if not any(word in folded for word in _POSITION_WORDS):
         return False
     return bool(_POSITION.search(line.raw)) and '"' not in line.raw and "“" not in line.raw

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from corpus_tools import lexicons, text
 from corpus_tools.cleaning.bylines import is_medium
 from corpus_tools.cleaning.genres import find_genre
-from corpus_tools.cleaning.languages import find_language
+from corpus_tools.cleaning.languages import SAMPLE, find_language
+from corpus_tools.cleaning.layout import KEPT_LINES
 from corpus_tools.model import CardField, Document, Span, Zone
 
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿа-я]"
@@ -21,7 +22,8 @@ _MONTHS = (
 )
 _DAYS = r"(?:Mon|Tue|Tues|Wed|Wednes|Thu|Thurs|Fri|Sat|Satur|Sun)(?:day)?"
 _ROLES = r"Editor|Writer|Staff|Reporter|Correspondent|Officer|Producer|Columnist|Contributor|Author|Critic|News"
-_NO_NAME = rf"(?!(?:{_MONTHS}|{_DAYS}|Published|Updated|Posted|Last|Staff|Senior|Special|For|Contributing|{_ROLES})\b)"
+_LABELS = rf"Published|Updated|Posted|Last|Staff|Senior|Special|For|FOR|Contributing|{_ROLES}"
+_NO_NAME = rf"(?!(?:{_MONTHS}|{_DAYS}|{_LABELS})\b)"
 _NO_ROLE = rf"(?![^,|]*\b(?:{_ROLES})\b)"
 _PERSON = rf"{_CAPITAL}[\w'’.-]+(?:\s(?:{_SMALL}\s){{0,2}}{_NO_NAME}(?!(?i:and)\b){_CAPITAL}[\w'’.-]*)"
 _TOWN = rf"{_CAPITAL}[A-ZÀ-Þ.'’-]+(?:[\s/]{_CAPITAL}[A-ZÀ-Þ.'’-]*){{0,3}}"
@@ -39,6 +41,14 @@ _PLACEHOLDERS = {
 
 ARTICLE_OUTLET = frozenset({"appeared-first-on", "dateline-outlet", "medium-before-date"})
 """Rules that name the outlet of the article, which on another outlet's page is where it was republished from."""
+
+NO_PERSON = frozenset(
+    {"copyright-line", "name-above-headline", "medium-before-date", "reprinted-from", "source-line", "via-outlet"}
+)
+"""Rules whose names may begin with a number or the name of a day, as those of newspapers do."""
+
+PLACE_LETTERS = 400
+"""How much of a line is read."""
 
 SALUTATIONS = frozenset({"MADAM", "SIR", "SIRS"})
 """What opens a reader's letter as a town opens a report."""
@@ -78,7 +88,11 @@ def find_card(document: Document, zones: Sequence[Zone]) -> tuple[CardField, ...
     [('title', 'Dam breaks'), ('outlet', 'Ulm Herald')]
     """
     found: dict[str, CardField] = {}
-    for entry in _candidates(document.text, zones):
+    candidates = _candidates(document.text, zones)
+    authors = {entry.value for entry in candidates if entry.field == "author"}
+    for entry in candidates:
+        if entry.rule == "copyright-line" and entry.value in authors:
+            continue  # who writes for herself holds the rights in it
         if entry.rule in ARTICLE_OUTLET and "outlet" in found:
             if not is_same_name(entry.value, found["outlet"].value):
                 found.setdefault("republished_from", replace(entry, field="republished_from"))
@@ -88,15 +102,17 @@ def find_card(document: Document, zones: Sequence[Zone]) -> tuple[CardField, ...
     if titles:
         headlines = [zone for zone in titles if zone.rule == "headline"] or titles
         title = min(headlines, key=lambda zone: (zone.end - zone.start, zone.start))
-        line = next(text.lines(document.text, title))
-        found["title"] = CardField(line.start, line.end, "title", line.cut(document.text), title.rule)
+        line = next(text.paragraphs(document.text, title, text.wrapped_width(document.text)))
+        words = " ".join(line.cut(document.text).split("\n"))
+        found["title"] = CardField(line.start, line.end, "title", words, title.rule)
     return tuple(sorted([*found.values(), *find_genre(document, zones), *_language(document.text, zones)]))
 
 
 def _language(body: str, zones: Sequence[Zone]) -> Iterator[CardField]:
     """The language of the article, with the lines that it was read from."""
     read = [zone for zone in zones if zone.zone == "body"]
-    language = find_language("\n".join(zone.cut(body) for zone in read[:LANGUAGE_ZONES]))
+    sample = "\n".join(body[zone.start : min(zone.end, zone.start + SAMPLE)] for zone in read[:LANGUAGE_ZONES])
+    language = find_language(sample)
     if language:
         yield CardField(read[0].start, read[0].end, "language", language, "commonest-words-and-script")
 
@@ -105,16 +121,25 @@ def _candidates(body: str, zones: Sequence[Zone]) -> list[CardField]:
     """All that the patterns find, the best rank first."""
     found: list[tuple[int, CardField]] = []
     for place, line in _places(body, zones):
-        words = line.cut(body)
-        for rank, field, rule, pattern in _patterns().get(place, ()):
-            match = pattern.search(words)
-            if match and _fits(rule, match.group("value")):
-                value = _YEAR_BEHIND.sub("", match.group("value")).rstrip(" ,-")
-                start = line.start + match.start("value")
-                found.append((rank, CardField(start, start + len(value), field, value, rule)))
+        for rank, field, rule, at, value in _said(place, line.cut(body)):
+            start = line.start + at
+            found.append((rank, CardField(start, start + len(value), field, value, rule)))
     return [entry for _, entry in sorted(found)]
 
 
+@lru_cache(maxsize=KEPT_LINES)
+def _said(place: str, words: str) -> tuple[tuple[int, str, str, int, str], ...]:
+    """What the patterns find in the words of a place: rank, field, rule, where it begins, and the value."""
+    found = []
+    for rank, field, rule, pattern in _patterns().get(place, ()):
+        match = (pattern.match if pattern.pattern.startswith("^") else pattern.search)(words)
+        if match and _fits(rule, match.group("value")):
+            value = _YEAR_BEHIND.sub("", match.group("value")).rstrip(" ,-")
+            found.append((rank, field, rule, match.start("value"), value))
+    return tuple(found)
+
+
+_LABEL = re.compile(rf"(?:{_LABELS})\b")
 _YEAR_BEHIND = re.compile(r"(?<=\w)[,\s]+(?:19|20)\d\d\Z")
 _DAY_NAME = re.compile(rf"{_DAYS}\b|\d")
 
@@ -124,20 +149,30 @@ def _places(body: str, zones: Sequence[Zone]) -> Iterator[tuple[str, Span]]:
     paragraphs = 0
     last = max((zone.end for zone in zones if zone.zone == "body"), default=0)
     for zone in zones:
-        for line in text.lines(body, zone):
-            cut = Span(line.start, min(line.end, line.start + 400))
-            if zone.zone == "body":
+        if zone.zone == "body":
+            if paragraphs >= DATELINE_PARAGRAPHS and zone.end < last:
+                continue
+            for line in text.lines(body, zone):
                 paragraphs += 1
                 if paragraphs <= DATELINE_PARAGRAPHS:
-                    yield "dateline", cut
+                    yield "dateline", _cut(line)
                 if paragraphs == 1 or line.end == last:
-                    yield "body", cut
-            elif zone.zone == "byline" and zone.rule == "name-above-title":
-                yield "above", cut
-            elif zone.zone in ("byline", "boilerplate", "editor_comment"):
-                yield zone.zone, cut
-                if zone.rule in ("name-under-title", "short-line-with-date"):
-                    yield "name", cut
+                    yield "body", _cut(line)
+        elif zone.zone in ("byline", "boilerplate", "editor_comment"):
+            yield from _places_of(body, zone)
+
+
+def _cut(line: Span) -> Span:
+    return Span(line.start, min(line.end, line.start + PLACE_LETTERS))
+
+
+def _places_of(body: str, zone: Zone) -> Iterator[tuple[str, Span]]:
+    """The lines of a zone that is not the article, by the places that they are."""
+    above = {"masthead": "masthead", "name-above-title": "above"}.get(zone.rule) if zone.zone == "byline" else None
+    for line in text.lines(body, zone):
+        yield above or zone.zone, _cut(line)
+        if not above and zone.rule in ("name-under-title", "short-line-with-date"):
+            yield "name", _cut(line)
 
 
 def _fits(rule: str, value: str) -> bool:
@@ -145,13 +180,13 @@ def _fits(rule: str, value: str) -> bool:
     if rule == "dateline-place" and value in SALUTATIONS:
         return False
     if _DAY_NAME.match(value):
-        return not rule.startswith(("appeared", "first"))
+        return rule in NO_PERSON
     if rule in ("appeared-first-on", "first-published-in", "reprinted-from", "source-line", "via-outlet"):
         return is_medium(value) or " " in value
     if rule in ("medium-before-date", "name-above-headline"):
         return is_medium(value)
     if rule in ("name-before-date", "name-under-headline", "posted-by"):
-        return " " in value and not is_medium(value)
+        return " " in value and not is_medium(value) and not _LABEL.match(value)
     return True
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from corpus_tools import dates, text
 from corpus_tools.cleaning import knowledge, live_reports
@@ -13,8 +14,14 @@ from corpus_tools.dates import DateFound
 from corpus_tools.model import CardField, Document, Published, PublishedBasis, Span, Zone
 from corpus_tools.periods import Period
 
+FIRST_LINES = 3
+"""In which of its first lines an article may have a dateline; a standfirst and a summary stand before."""
+
 OPENING = 300
 """How many characters of the first paragraphs are searched for the date of a dateline."""
+
+OPENING_LINES = 3
+"""How many paragraphs tell the news of a report."""
 
 _UPDATED = re.compile(
     r"\b(?:updated|last modified|modified|edited|corrected|aktualisiert|actualizado|atualizado|mis à jour"
@@ -83,7 +90,7 @@ def _stated(body: str, zones: Sequence[Zone]) -> list[Stated]:
     ]
     if any(_SOURCE.match(one.line.cut(body)) for one in found):
         found = [_beside_source(one, body) for one in found]
-    return found or [Stated("published", date, line) for date, line in _dateline(body, zones)]
+    return found or [Stated("published", date, line) for date, line in _dateline(body, zones) or _headline(body, zones)]
 
 
 def _in_line(body: str, line: Span) -> Iterator[Stated]:
@@ -93,7 +100,7 @@ def _in_line(body: str, line: Span) -> Iterator[Stated]:
     at = line.start
     for date in days:
         words = line.cut(body) if len(days) == 1 else body[at : date.start]
-        yield Stated(_role(words), date, line)
+        yield Stated(_role(words, body[at : date.start]), date, line)
         at = date.end
     if not days and len(found) == 1 and found[0].year and (found[0].start, found[0].end) == (line.start, line.end):
         yield Stated("published", found[0], line)
@@ -116,32 +123,52 @@ def _edges(zones: Sequence[Zone]) -> Span:
     return Span(0, 0)
 
 
-def _role(line: str) -> str:
+def _role(line: str, before: str) -> str:
+    """What a date is, by its line and by the words before it: what was updated later was published on that day."""
     if _REPOSTED.search(line):
         return "reposted"
-    first = _UPDATED.search(line)
-    return (
-        "updated"
-        if first and not re.search(r"\b(?:published|posted)\b", line[: first.start()], re.IGNORECASE)
-        else "published"
-    )
+    first = _UPDATED.search(before)
+    told = first and re.search(r"\b(?:published|posted)\b", before[: first.start()], re.IGNORECASE)
+    return "updated" if first and not told else "published"
+
+
+def _printed(body: str, zones: Sequence[Zone]) -> str | None:
+    """The day that a page shows above its headline: of the edition or the visit, neither before the article."""
+    lines = [zone for zone in zones if zone.rule == "dated-line-above-title"]
+    days = [date.edtf for line in lines for date in find_line_dates(line.cut(body)) if date.year and date.day]
+    return days[0] if len(days) == 1 else None
+
+
+def _opening(body: str, zones: Sequence[Zone]) -> list[str]:
+    """The sentences of the first paragraphs."""
+    lines = [line for zone in zones if zone.zone == "body" for line in text.lines(body, zone)][:OPENING_LINES]
+    return [sentence.cut(body) for line in lines for sentence in text.split_sentences(body, line)]
 
 
 _DATELINE = re.compile(r"[^\W\d_a-z][^\n.!?]{0,60}?[,(]\s?\Z")
 _DATELINE_END = re.compile(r"\s?(?:\([^()\n]{1,40}\)\s?|/[^/\n]{1,40}/\s?)?\)?[-–—:]")
 
 
-def _dateline(body: str, zones: Sequence[Zone]) -> Iterator[tuple[DateFound, Span]]:
-    """A date that opens the first paragraph: PARIS, May 3, 2019 (Agency) – …"""
-    first = next((zone for zone in zones if zone.zone == "body"), None)
-    if first is None:
-        return
-    for line in list(text.lines(body, first))[:2]:
+def _headline(body: str, zones: Sequence[Zone]) -> Sequence[tuple[DateFound, Span]]:
+    """The date behind the colon of a headline: Situation report: April 5, 2016."""
+    return [
+        (date, zone)
+        for zone in zones
+        if zone.rule == "headline"
+        for date in find_line_dates(body, zone.start, min(zone.end, zone.start + OPENING))
+        if date.year and date.day and body[: date.start].rstrip().endswith(":")
+    ][:1]
+
+
+def _dateline(body: str, zones: Sequence[Zone]) -> list[tuple[DateFound, Span]]:
+    """A date that opens one of the first paragraphs: PARIS, May 3, 2019 (Agency) – …"""
+    read = (line for zone in zones if zone.zone == "body" for line in text.lines(body, zone))
+    for line in islice(read, FIRST_LINES):
         for date in find_line_dates(body, line.start, min(line.end, line.start + 100)):
             opens = date.start == line.start or _DATELINE.match(body[line.start : date.start])
             if date.year and date.day and opens and _DATELINE_END.match(body, date.end):
-                yield date, Span(line.start, min(line.end, date.end))
-                return
+                return [(date, Span(line.start, min(line.end, date.end)))]
+    return []
 
 
 def _day(body: str, date: DateFound) -> tuple[str, str]:
@@ -183,7 +210,11 @@ def _inferred(body: str, zones: Sequence[Zone], latest: str | None) -> Published
     bounds = knowledge.find_bounds(sentences)
     if latest:
         bounds = knowledge.not_after(bounds, latest, f"its line says it was updated on {latest}")
+        bounds = knowledge.of_its_news(bounds, _opening(body, zones))
+    elif printed := _printed(body, zones):
+        bounds = knowledge.not_after(bounds, printed, f"the page shows the day {printed} above its headline")
     if bounds.first is None and bounds.last is None:
         return Published(None, "unknown", None)
-    edtf = f"{bounds.first or '..'}/{bounds.last or '..'}"
+    days = f"{bounds.first or '..'}/{bounds.last or '..'}"
+    edtf = str(bounds.first) if bounds.first == bounds.last else days
     return Published(Period.parse(edtf), "inferred", "; ".join(bounds.reasons))

@@ -8,6 +8,9 @@ from collections.abc import Sequence
 from corpus_tools.cleaning import bylines, furniture
 from corpus_tools.cleaning.layout import Line, Mark
 
+RIGHTS = (("copyright",), ("all", "rights", "reserved"), ("back", "to", "top"))
+"""Cues behind which an article goes on as seldom as behind a box of teasers."""
+
 GAP = 30.0
 """The sum of costs between two paragraphs from which on the second is asked whether it belongs to the article."""
 
@@ -24,6 +27,12 @@ AUTHOR_LINES = 6
 
 LIGHT_LINES = 3
 """How many lines of light furniture may stand before a paragraph of the article."""
+
+TEASER_LINES = 9
+"""How many lines a box of teasers inside an article may have."""
+
+INLINE_WORDS = 5
+"""The fewest words of a label with a headline behind it."""
 
 LAST_LINES = 4
 """How many lines behind its last paragraph of prose an article may end in short sentences."""
@@ -61,7 +70,7 @@ def with_last_words(lines: Sequence[Line], own: Sequence[Mark | None], end: int)
     last = end
     for number in range(end, min(end + LAST_LINES, len(lines))):
         mark = own[number]
-        if mark is None and lines[number].sentence:
+        if mark is None and (lines[number].sentence or lines[number].raw.endswith(("; and", "; or"))):
             last = number + 1
         elif mark is None or mark[0] != "caption":
             break
@@ -71,21 +80,63 @@ def with_last_words(lines: Sequence[Line], own: Sequence[Mark | None], end: int)
 def with_later_words(lines: Sequence[Line], own: Sequence[Mark | None], start: int, end: int) -> int:
     """Where the article ends with the paragraphs behind light furniture that name whom it names."""
     last = end
+    teasers = False
     for number in range(end, len(lines)):
         line = lines[number]
         if line.prose and own[number] is None:
-            goes_on = last > end and number - last <= 1
+            goes_on = (last > end and number - last <= 1) or _is_boxed(lines[last:number], own[last:number])
+            if teasers and not _tells(line):
+                break
+            goes_on, teasers = goes_on or teasers, False
             if not goes_on and _names(lines[start:end]).isdisjoint(_WORD.findall(line.raw)):
                 break
             last = number + 1
-        elif number - last >= LIGHT_LINES or not _is_light(line, own[number]):
+        elif line.cue is not None and line.cue.reach == "block" and own[number - 1] != furniture.ABOVE_LINK:
+            teasers = True
+        elif teasers and number - last <= TEASER_LINES and _may_be_in_box(line, own[number]):
+            continue
+        elif (
+            number - last >= LIGHT_LINES and not _is_boxed(lines[last : number + 1], own[last : number + 1])
+        ) or not _is_light(line, own[number]):
             break
     return last
 
 
+_TWO = re.compile(r"[.!?][\"'”’»]?\s[\"'“‘„«]?[^\W\d_a-z]")
+_SPEECH = re.compile(r"[\"“„«‘]|(?<=\s)'(?=\w)")
+
+
+def _tells(line: Line) -> bool:
+    """True when a paragraph is more than the summary of a teaser: it quotes, or has two sentences."""
+    return bool(_TWO.search(line.raw) or _SPEECH.search(line.raw))
+
+
+def _may_be_in_box(line: Line, mark: Mark | None) -> bool:
+    """True for a headline in a box of teasers, and for the buttons of the box."""
+    return not line.ends if mark is None else _is_light(line, mark)
+
+
+def _is_boxed(between: Sequence[Line], marks: Sequence[Mark | None]) -> bool:
+    """True when nothing but a box, a picture or a link to one other story stands between two paragraphs."""
+    return bool(marks) and all(
+        mark is not None and (mark[0] in ("infobox", "caption") or _is_inline_link(line, mark))
+        for line, mark in zip(between, marks, strict=True)
+    )
+
+
+def _is_inline_link(line: Line, mark: Mark) -> bool:
+    """
+    True for a label with the headline of another story behind it, "See also: Senate summons chief", and for one above
+    its "Read more".
+    """
+    if mark == furniture.ABOVE_LINK or line.key == furniture.LINK:
+        return True
+    return mark[0] == "related" and ":" in line.raw[:-1] and line.weight > INLINE_WORDS
+
+
 def _is_light(line: Line, mark: Mark | None) -> bool:
     """True for what interrupts an article and never ends it: a caption, a link, a share button, not a headline."""
-    if line.cue is not None and line.cue.reach:
+    if line.cue is not None and (line.cue.reach or line.cue.words in RIGHTS):
         return False
     return mark is not None and mark[0] != "byline"
 
@@ -99,7 +150,7 @@ def without_author_notes(lines: Sequence[Line], own: Sequence[Mark | None], star
         late = number >= max(start + 2, end - AUTHOR_LINES)
         if own[number] == furniture.AUTHOR_NOTE and above >= max(ARTICLE_WORDS, total / 2):
             return number
-        if late and bylines.is_author_note(line):
+        if late and (bylines.is_author_note(line) or bylines.is_house_note(line)):
             return number
         above += line.weight if line.prose else 0
     return end

@@ -145,6 +145,35 @@ def not_after(bounds: Bounds, day: str, reason: str) -> Bounds:
     return replace(bounds, last=last, reasons=(*bounds.reasons, reason))
 
 
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_NEWS_DAY = re.compile(
+    rf"\b(?:on|late|early) ({'|'.join(_WEEKDAYS)})(?: (?:morning|afternoon|evening|night))?\b(?!,? \w* ?\d)"
+)
+NEWS = 5
+"""How many sentences at most open a report with its news."""
+
+
+def of_its_news(bounds: Bounds, sentences: Sequence[str]) -> Bounds:
+    """
+    The same bounds, and no earlier than the weekday of the news that a page opens with, where the last day is that of
+    an update: who updates a report does so in the days of its news.
+
+    >>> bounds = Bounds(last=dt.date(2010, 3, 26))
+    >>> of_its_news(bounds, ["A minister was jailed on Thursday for fraud."]).first
+    datetime.date(2010, 3, 25)
+    """
+    told = next(
+        (match for one in sentences[:NEWS] if not _FUTURE.search(one) and (match := _NEWS_DAY.search(one))), None
+    )
+    if told is None or bounds.last is None:
+        return bounds
+    first = bounds.last - dt.timedelta(days=(bounds.last.weekday() - _WEEKDAYS.index(told[1])) % len(_WEEKDAYS))
+    if bounds.first and bounds.first >= first:
+        return bounds
+    reason = f"its news is of “{told.group()}”, which before the update was {first}"
+    return replace(bounds, first=first, reasons=(*bounds.reasons, reason))
+
+
 def _mentions(sentence: str) -> Iterator[tuple[Known, str, str]]:
     """What a sentence names of the table: the row, the words, and the words before them."""
     words = frozenset(_WORD.findall(sentence))

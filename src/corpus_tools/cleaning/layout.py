@@ -39,8 +39,12 @@ SHORT_LETTERS = 120
 KEPT_LINES = 20_000
 """Lines of so few letters recur from page to page; what so many of them are is remembered."""
 
+ENTRY_TIME = "entry-time"
+"""The rule of the hours at which the entries of a live report were written."""
+
 _NUMBERED = r"(?:#\s?)?\d{1,2}[.)]\s\w"
 _CLOCK = r"\d{1,2}[:.h]\d{2}\s?(?:[ap]\.?m\.?|uhr)?|\d{1,2}\s?[ap]\.?m\.?(?!\w)"
+_HOUR = re.compile(_CLOCK, re.IGNORECASE)
 _ENTRY = re.compile(f"{_CLOCK}|{_NUMBERED}", re.IGNORECASE)
 _TOKEN = re.compile(r"\d[\d.,:]*|[^\W\d_]+(?:['’][^\W\d_]+)*")
 _FINALS = tuple(".!?…。！？:;")
@@ -54,7 +58,8 @@ class Cue:
     """
     A phrase that tells what a line is for. ``place`` says where in the line it must stand, ``zone`` what the line then
     is, and ``reach`` what follows for the lines below: nothing (""), teasers until prose resumes ("block"), the end of
-    the article ("rest"), readers' comments ("comments"), or that the line belongs to a comment ("comment").
+    the article ("rest"), readers' comments ("comments"), its notes ("notes"), tags ("list"), or that the line belongs
+    to a comment ("comment").
     """
 
     words: tuple[str, ...]
@@ -218,15 +223,17 @@ def read_lines(body: str, line_counts: Mapping[int, int]) -> list[Line]:
     return found
 
 
+_POINTS = ",;:.!?)’”"
 _GOES_ON = re.compile(r"[,;:.!?)’”](?:\s|\Z)")
 
 
 def _spans(body: str) -> list[Span]:
     """Where the paragraphs of a page stand, lines that its width or its links and bold words broke joined again."""
-    if text.is_hard_wrapped(body):
-        return list(text.paragraphs(body, wrapped=True))
+    width = text.wrapped_width(body)
+    if width:
+        return list(text.paragraphs(body, None, width))
     spans = list(text.lines(body))
-    if any(_GOES_ON.match(body, span.start) for span in spans[1:]):
+    if any(body[span.start] in _POINTS and _GOES_ON.match(body, span.start) for span in spans[1:]):
         return list(_rejoined(body, spans))
     return spans
 
@@ -249,6 +256,16 @@ def _rejoined(body: str, spans: Sequence[Span]) -> Iterator[Span]:
 
 
 @lru_cache(maxsize=KEPT_LINES)
+def is_hour(raw: str) -> bool:
+    """
+    True for a time of day and nothing else.
+
+    >>> is_hour("23:48"), is_hour("11.20pm"), is_hour("23:10 Board denies it")
+    (True, True, False)
+    """
+    return bool(_HOUR.fullmatch(raw))
+
+
 def line_of(raw: str) -> Line:
     """What a short line is, wherever it stands; pages of one site share most of their furniture."""
     return _line(raw, text.fold(raw), tuple(_cues()[2]))
@@ -271,13 +288,14 @@ def _line(raw: str, folded: str, telling: Sequence[str]) -> Line:
         cue = find_cue(words, labelled)
     if not raw.isascii() and weight < len(raw) // 6:
         weight = max(weight, len(_UNSPACED.findall(raw)) // 2)
+    evenly = "  " not in folded and "\t" not in folded and folded.count(" ") == len(parts) - 1
     opening = parts[:LONG_WORDS]
     lower = 1 - sum(map(str.isupper, [part[0] for part in opening])) / len(opening)
     ends = raw.rstrip(_CLOSERS)[-1:] in _FINALS
     return Line(
         raw=raw,
         folded=folded,
-        key=" ".join(folded.split()).strip(_EDGES),
+        key=(folded if evenly else " ".join(folded.split())).strip(_EDGES),
         weight=weight,
         ends=ends,
         lower=lower,

@@ -5,9 +5,14 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from corpus_tools.commandline import DONE, NEEDS_A_PERSON, Commands, add_command, positive
+
+if TYPE_CHECKING:
+    from corpus_tools.model import Document
 
 
 def add_commands(commands: Commands) -> None:
@@ -60,7 +65,7 @@ def _declare_actors(commands: Commands) -> None:
 
 def _actors(options: argparse.Namespace) -> int:
     from corpus_tools.actors.suggestions import COLUMNS, suggest_merges
-    from corpus_tools.brief.display import records
+    from corpus_tools.brief.rows import records
     from corpus_tools.study import open_study
 
     study = open_study(options.corpus, options.out)
@@ -118,16 +123,31 @@ def _declare_kwic(commands: Commands) -> None:
 
 
 def _kwic(options: argparse.Namespace) -> int:
-    from corpus_tools.corpus import load_corpus
     from corpus_tools.kwic import SENTENCE, concordance
-    from corpus_tools.model import Document
 
-    documents = (item for item in load_corpus(options.corpus).documents() if isinstance(item, Document))
+    documents = _documents(options.corpus)
     width = SENTENCE if options.sentences else options.width
     found = concordance(documents, options.word, width, options.sort)
     for line in found:
         place = f"{line.doc_id[:24]}:{line.line}"
         word = f"[{line.word}]" if options.sentences else line.word
         print(f"{place:30}  {line.left:>{width}}{word}{line.right}")
-    print(f"{len(found)} lines", file=sys.stderr)
+    print(f"{len(found)} lines" if found else _nowhere(options.corpus, options.word), file=sys.stderr)
     return DONE
+
+
+def _documents(corpus: Path) -> Iterator[Document]:
+    from corpus_tools.corpus import load_corpus
+    from corpus_tools.model import Document
+
+    return (item for item in load_corpus(corpus).documents() if isinstance(item, Document))
+
+
+def _nowhere(corpus: Path, word: str) -> str:
+    """What was searched for a word that stands nowhere, and which words are spelt like it."""
+    from corpus_tools.kwic import near_words
+
+    near = ", ".join(f"{found} ({number})" for found, number in near_words(_documents(corpus), word))
+    number = sum(1 for _ in _documents(corpus))
+    searched = f"{word!r} stands nowhere in the {number} documents, menus, captions and comments included"
+    return f"{searched}; spelt like it: {near}" if near else f"{searched}, and no word is spelt like it"

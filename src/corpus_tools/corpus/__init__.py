@@ -6,24 +6,30 @@ import difflib
 import hashlib
 import json
 import re
-from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from corpus_tools.corpus.mending import LINES_TO_MEND_ALL, REPAIR, garbled_places, lines_to_mend, mended, moved
 from corpus_tools.corpus.readers import MAX_BYTES, day_of, read_content, unzipped
 from corpus_tools.corpus.settings import Settings, load_settings
-from corpus_tools.corpus.spreadsheets import TABLE_SUFFIXES, read_rows
+from corpus_tools.corpus.spreadsheets import TABLE_SUFFIXES, UNREAD_CELLS, likely_columns, read_rows
 from corpus_tools.model import CorpusError, Document
 from corpus_tools.periods import Period
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """What is wrong with one file, and what would mend it. ``fatal``: the file was not read at all."""
+    """
+    What is wrong with one file, and what would mend it. ``fatal``: the file was not read at all; ``paste``: lines that
+    a person may put into ``corpus.toml``.
+    """
 
     path: str
     message: str
     fatal: bool = True
+    paste: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +60,7 @@ class Corpus:
         try:
             yield from self._rows(path, name) if path.suffix.lower() in TABLE_SUFFIXES else self._file(path, name)
         except (CorpusError, OSError) as error:
-            yield Problem(name, str(error))
+            yield Problem(name, str(error), paste=getattr(error, "paste", ""))
 
     def _file(self, path: Path, name: str) -> Iterator[Document | Problem]:
         if path.stat().st_size > MAX_BYTES:
@@ -68,13 +74,62 @@ class Corpus:
         doc_id = doc_id_of(name)
         decided = self.settings.documents.get(doc_id, {})
         digest = hashlib.sha256(stored).hexdigest()
-        yield Document(doc_id, extract.text, name, digest, extract.given, decided, extract.body)
+        document = Document(doc_id, extract.text, name, digest, extract.given, decided, extract.body)
+        document, places = self._mended(document)
+        if places:
+            yield _garbled(document, places, lines_to_mend(doc_id))
+        yield document
 
     def _rows(self, path: Path, name: str) -> Iterator[Document | Problem]:
-        for row_id, text, given in read_rows(path, self.settings.columns):
-            doc_id = f"{doc_id_of(name)}/{row_id}"
-            digest = hashlib.sha256(text.encode()).hexdigest()
-            yield Document(doc_id, text, name, digest, given, self.settings.documents.get(doc_id, {}))
+        faults: Counter[str] = Counter()
+        first: dict[str, str] = {}
+        garbled: list[tuple[Document, int]] = []
+        columns = self.settings.columns_of.get(name, self.settings.columns)
+        for row in read_rows(path, columns, name):
+            if row.unread:
+                yield _not_mapped(name, row.unread, columns)
+            for column, fault in row.faults.items():
+                faults[column] += 1
+                first.setdefault(column, f"row {row.number}: {fault}")
+            if row.text is not None:
+                doc_id = f"{doc_id_of(name)}/{row.row_id}"
+                digest = hashlib.sha256(row.text.encode()).hexdigest()
+                decided = self.settings.documents.get(doc_id, {})
+                document, places = self._mended(Document(doc_id, row.text, name, digest, row.given, decided))
+                garbled += [(document, places)] * bool(places)
+                yield document
+        for column, number in sorted(faults.items()):
+            cells = f"{number} cell{'s' * (number > 1)} (first in {first[column]})"
+            yield Problem(name, f"{column}: {cells} with {UNREAD_CELLS[column]}", fatal=False)
+        if garbled:
+            yield _garbled(garbled[0][0], sum(places for _, places in garbled), LINES_TO_MEND_ALL)
+
+    def _mended(self, document: Document) -> tuple[Document, int]:
+        """
+        The document as stored, or with its encoding mended where a person says so; and in how many places it shows or
+        showed that it was misread.
+        """
+        places = garbled_places(document.text)
+        if not (places and (self.settings.repair or document.decided.get("repair"))):
+            return document, places
+        text = mended(document.text)
+        decided = {**document.decided, "repair": REPAIR}
+        return replace(document, text=text, decided=decided, body=moved(document, text)), places
+
+
+def _not_mapped(name: str, unread: Sequence[str], columns: Mapping[str, str]) -> Problem:
+    """The remark on columns of a table that could be read and are not."""
+    used = [*unread, *columns.values()]
+    return Problem(name, f"columns not read: {', '.join(unread)}", False, likely_columns(used, columns, name))
+
+
+def _garbled(document: Document, places: int, paste: str) -> Problem:
+    """The remark on a document whose encoding was misread once."""
+    if "repair" in document.decided:
+        return Problem(
+            document.path, f"mended in {places} places, as corpus.toml says; offsets count in the working copy", False
+        )
+    return Problem(document.path, f"looks garbled in {places} places (such as â€™ for ’); kept as stored", False, paste)
 
 
 def doc_id_of(name: str) -> str:
@@ -101,6 +156,9 @@ def load_corpus(folder: Path) -> Corpus:
     settings = load_settings(folder / "corpus.toml")
     files = tuple(sorted(_document_files(folder, settings), key=lambda path: path.relative_to(folder).as_posix()))
     if not files:
+        if settings.include != Settings().include or settings.exclude:
+            patterns = f"include = {[*settings.include]}, exclude = {[*settings.exclude]}"
+            raise CorpusError(f"{folder / 'corpus.toml'}, files: no document is left by {patterns}")
         raise CorpusError(f"{folder}: there is no document in this folder; put .txt files there, one article each")
     _check_ids(folder, files)
     if not any(path.suffix.lower() in TABLE_SUFFIXES for path in files):

@@ -53,10 +53,12 @@ def read_text(content: bytes) -> Extract:
         text = content.decode(encoding)
     except UnicodeDecodeError as error:
         return _guessed(content, error)
-    return Extract(text, remark=_mojibake(text))
+    return Extract(text, remark=_lost(text))
 
 
 def _guessed(content: bytes, error: UnicodeDecodeError) -> Extract:
+    if _is_western(content):
+        return Extract(content.decode("cp1252"), remark=f"is no UTF-8 (byte {error.start}); read as cp1252")
     best = from_bytes(content).best()
     if best is None:
         raise CorpusError(f"byte {error.start} is no UTF-8 and no other encoding fits; save it as UTF-8") from error
@@ -64,13 +66,24 @@ def _guessed(content: bytes, error: UnicodeDecodeError) -> Extract:
     return Extract(text, remark=f"is no UTF-8 (byte {error.start}); read as {best.encoding}")
 
 
-def _mojibake(text: str) -> str | None:
-    """A remark where UTF-8 was once read as Windows-1252 (’ became â€™) or characters were lost."""
-    garbled = sum(text.count(sign) for sign in ("â€", "Ã©", "Ã¼", "Â ", "ï»¿"))
+FEW = 40
+_WESTERN = frozenset(b"\x80\x84\x85\x8c\x91\x92\x93\x94\x96\x97\x99\x9c\xa0\xa3\xa7\xa9\xab\xae\xb0\xb7\xbb") | (
+    frozenset(range(0xC0, 0x100)) - frozenset(b"\xd0\xd7\xdd\xde\xf0\xf7\xfd\xfe")
+)
+"""What stands in Windows-1252 text of western Europe: its letters, quotation marks, dashes; bytes that would there be
+rare signs or letters of Icelandic are Turkish or Slavic ones in other tables."""
+
+
+def _is_western(content: bytes) -> bool:
+    """True where so few bytes are not ASCII that a detector guesses, and all of them fit western Europe."""
+    others = [byte for byte in content if byte > 0x7F]
+    return len(others) <= FEW and _WESTERN.issuperset(others) and all(byte > 8 for byte in content)
+
+
+def _lost(text: str) -> str | None:
+    """A remark where characters were lost before the file was saved."""
     lost = text.count("\ufffd")
-    if not garbled and not lost:
-        return None
-    return f"looks garbled in {garbled + lost} places (such as â€™ for ’); kept as stored"
+    return f"{lost} characters were lost before it was saved (\ufffd)" if lost else None
 
 
 def read_html(content: bytes) -> Extract:

@@ -5,10 +5,13 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from corpus_tools import lexicons
 from corpus_tools.corpus.readers import MAX_BYTES, day_of
 from corpus_tools.model import CorpusError
 
@@ -17,12 +20,37 @@ TABLE_SUFFIXES = frozenset({".csv", ".tsv", ".jsonl", ".ndjson", ".parquet"})
 FIELDS = ("title", "author", "outlet", "place", "url", "retrieved", "genre", "language", "published")
 """Columns that are kept beside the text when a table has them, under these names or as ``[files]`` maps them."""
 
+_OURS = ("text", "doc_id", *FIELDS)
+
 _IDS = ("doc_id", "id", "guid", "stories_id")
 
 
-def read_rows(path: Path, columns: Mapping[str, str]) -> Iterator[tuple[str, str, dict[str, str]]]:
+UNREAD_CELLS = {
+    "published": "no date, so the text dates the document or nothing does; write days as 2019-08-27",
+    "retrieved": "no date; write days as 2019-08-27",
+    "text": "no text, so the row is left out",
+}
+"""What is said of cells that could not be read, by column."""
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
     """
-    Row id, text and what the row says besides, for each row with a text.
+    A row of a table: its number and id, its text (None: it has none), what it says besides, its cells that could not
+    be read by their column, and, of the first row, the columns that are not read though they could be.
+    """
+
+    number: int
+    row_id: str
+    text: str | None
+    given: Mapping[str, str]
+    faults: Mapping[str, str]
+    unread: tuple[str, ...] = ()
+
+
+def read_rows(path: Path, columns: Mapping[str, str], name: str) -> Iterator[TableRow]:
+    """
+    The rows of a table, whose path below the corpus is ``name``.
 
     ``columns`` maps our names (text, doc_id, title, outlet, published …) to those of the table. Raises
     ``CorpusError`` naming the column that is not there, or the row that cannot be read.
@@ -30,10 +58,14 @@ def read_rows(path: Path, columns: Mapping[str, str]) -> Iterator[tuple[str, str
     csv.field_size_limit(MAX_BYTES)
     for number, row in enumerate(_rows(path), start=1):
         if number == 1:
-            _check(row, columns, path.suffix.lower() not in (".jsonl", ".ndjson"))
-        text = row.get(columns.get("text", "text"))
-        if text and str(text).strip():
-            yield _row_id(row, columns, number), str(text), _given(row, columns)
+            _check(row, columns, path.suffix.lower() not in (".jsonl", ".ndjson"), name)
+        cell = row.get(columns.get("text", "text"))
+        text = str(cell) if cell and str(cell).strip() else None
+        given, faults = _given(row, columns)
+        if text is None:
+            faults = {"text": "nothing there"}
+        unread = _unread(row, columns) if number == 1 else ()
+        yield TableRow(number, _row_id(row, columns, number), text, given, faults, unread)
 
 
 def _rows(path: Path) -> Iterator[dict[str, Any]]:
@@ -80,15 +112,56 @@ def _parquet_rows(path: Path) -> Iterator[dict[str, Any]]:
         raise CorpusError(f"the Parquet file is damaged ({error})") from error
 
 
-def _check(row: Mapping[str, Any], columns: Mapping[str, str], all_there: bool) -> None:
+def _check(row: Mapping[str, Any], columns: Mapping[str, str], all_there: bool, name: str) -> None:
     """Every mapped column must be there; in a JSONL, whose lines may leave out what is empty, only the text."""
     wanted = {"text": columns.get("text", "text"), **(columns if all_there else {})}
     for ours, theirs in wanted.items():
         if theirs not in row:
             raise CorpusError(
                 f"there is no column {theirs!r} for {ours}; it has {', '.join(map(str, row))}. "
-                f'Name the right one in corpus.toml: [files] {ours} = "…"'
+                f'Name the right one in corpus.toml: [files."{name}"] {ours} = "…"',
+                likely_columns(row, columns, name),
             )
+
+
+def likely_columns(names: Iterable[str], columns: Mapping[str, str], table: str) -> str:
+    """
+    The lines of ``corpus.toml`` that map the columns of a table by what archives and spreadsheets call them; "" where
+    none has a name that says what it holds.
+
+    >>> print(likely_columns(["stories_id", "Headline", "publish_date", "media_name", "body"], {}, "a.csv"))
+    [files."a.csv"]
+    text = "body"
+    doc_id = "stories_id"
+    title = "Headline"
+    outlet = "media_name"
+    published = "publish_date"
+    """
+    found = _likely(names, columns)
+    rows = [f"{name} = {json.dumps(found[name], ensure_ascii=False)}" for name in _OURS if name in found]
+    return "\n".join([f"[files.{json.dumps(table, ensure_ascii=False)}]", *rows]) if rows else ""
+
+
+def _likely(names: Iterable[str], columns: Mapping[str, str]) -> dict[str, str]:
+    """Our names with the table's columns, as mapped or else as their headings say."""
+    plain = {_plain(name): str(name) for name in names if name}
+    found = {ours: theirs for ours, theirs in columns.items() if theirs in plain.values()}
+    for row in lexicons.rows("table_columns"):
+        there = next((plain[form] for form in row["names"].split("|") if form in plain), None)
+        if there and there not in found.values():
+            found.setdefault(row["field"], there)
+    return found
+
+
+def _unread(names: Iterable[str], columns: Mapping[str, str]) -> tuple[str, ...]:
+    """The columns whose headings say that they hold what we would read if they were mapped."""
+    found = _likely(names, columns)
+    known = {columns.get(ours, ours) for ours in _OURS} | (set() if "doc_id" in columns else set(_IDS))
+    return tuple(theirs for theirs in found.values() if theirs not in known)
+
+
+def _plain(name: object) -> str:
+    return re.sub(r"[\W_]+", " ", str(name)).strip().lower()
 
 
 def _row_id(row: Mapping[str, Any], columns: Mapping[str, str], number: int) -> str:
@@ -97,12 +170,16 @@ def _row_id(row: Mapping[str, Any], columns: Mapping[str, str], number: int) -> 
     return str(value).strip()
 
 
-def _given(row: Mapping[str, Any], columns: Mapping[str, str]) -> dict[str, str]:
+def _given(row: Mapping[str, Any], columns: Mapping[str, str]) -> tuple[dict[str, str], dict[str, str]]:
+    """What a row says besides its text, and the cells that should be dates and are none."""
     cells = {name: row.get(columns.get(name, name)) for name in FIELDS}
     given = {name: str(cell).strip() for name, cell in cells.items() if cell and str(cell).strip()}
+    faults: dict[str, str] = {}
     for name in ("published", "retrieved"):
-        day = day_of(cells[name]) if name in given else None
-        given.pop(name, None)
-        if day:
-            given[name] = day
-    return given
+        if name in given:
+            day = day_of(cells[name])
+            if day:
+                given[name] = day
+            else:
+                faults[name] = repr(given.pop(name)[:40])
+    return given, faults

@@ -6,7 +6,7 @@ the article (Barbaresi 2021, "Trafilatura").
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from corpus_tools.corpus.readers import Extract
@@ -69,6 +69,9 @@ _BLOCKS = frozenset(
 )
 """Elements that begin a line of their own (HTML Standard, section 15.3, Flow content)."""
 
+EVERYTHING = 0.9
+"""An article of so large a part of a page's letters is no finding: menus, teasers and footers alone are a tenth."""
+
 _SHARED = 0.8
 """A line is body when this share of its word triples stands in the article that trafilatura extracts."""
 
@@ -88,7 +91,14 @@ def read_page(content: bytes) -> Extract:
     text = visible_text(tree)
     article = extract(content, include_comments=False, include_tables=True, favor_precision=False) or ""
     about = extract_metadata(content, date_config={"original_date": True, "extensive_search": False})
-    return Extract(text, _given(about), tuple(_article_lines(text, article)))
+    found = tuple(_article_lines(text, article))
+    return Extract(text, _given(about), None if _is_everything(text, found) else found)
+
+
+def _is_everything(text: str, article: Sequence[Span]) -> bool:
+    """True when the extracted article is about the whole page, so that the mark-up tells nothing of its parts."""
+    kept = sum(span.end - span.start for span in article)
+    return kept >= EVERYTHING * sum(span.end - span.start for span in lines(text))
 
 
 def visible_text(tree: HtmlElement) -> str:

@@ -9,10 +9,10 @@ from typing import Any
 import networkx as nx
 import pandas as pd
 
-from corpus_tools.brief.display import records
 from corpus_tools.brief.exhibits import named_outside_comments
 from corpus_tools.brief.inwords import spoken
 from corpus_tools.brief.networks import MUTUAL, Tie
+from corpus_tools.brief.rows import records
 
 _WRITTEN = re.compile(r' lastmodifieddate="[^"]*"')
 _NO_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -23,7 +23,8 @@ def network_bytes(actors: pd.DataFrame, ties: Sequence[Tie], title: str) -> byte
     """
     A node for each actor that the outlets name, an edge for each tie: its relation (``named near`` where two names
     only stand near each other), the voice that states it, the documents and origins that have it, and its evidence.
-    The weight is the number of documents. An edge that holds both ways is undirected, so the graph is a mixed one.
+    The weight is the number of documents. All edges are written as directed, as readers want them that refuse graphs of
+    both sorts; ``holds`` says of an edge if it holds both ways.
     """
     graph: Any = nx.MultiDiGraph(name=_legible(title))
     for row in records(named_outside_comments(actors)):
@@ -42,7 +43,7 @@ def _edge(tie: Tie) -> dict[str, Any]:
         "documents": tie.documents,
         "origins": tie.origins,
         "weight": tie.documents,
-        "type": "directed" if tie.voice and tie.relation not in MUTUAL else "undirected",
+        "holds": "one way" if tie.voice and tie.relation not in MUTUAL else "both ways",
         "evidence": " ".join(row["number"] for row in tie.rows),
     }
     return edge | {"voice": tie.voice} if tie.voice else edge

@@ -1,0 +1,98 @@
+"""Names of which the text says that they are one actor's."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import pairwise
+
+from corpus_tools.actors import names
+from corpus_tools.actors.named import Named
+
+_ALIAS = re.compile(
+    r"[,\s(–—-]*(?:(?:which|who)\s+(?:is|are|was)\s+)?(?:(?:also|better|widely|commonly|locally|sometimes)\s+)*"
+    r"(?:known|called|referred\s+to|aka|a\.k\.a\.|or)\s*(?:locally\s+|commonly\s+|simply\s+)?(?:as|by\s+its\s+\w+\s+acronym)?\s*(?:the\s+)?[\"“‘']?"
+)
+_TELLS = re.compile(r"[(\[]|or|known|called|referred|aka|a\.k\.a")  # without one of these neither matches
+_BRACKET = re.compile(r"[\"”’']?\s*(?:group|militia|party|movement)?\s*[(\[]\s*(?:the\s+|or\s+)?[\"“‘']?")
+
+
+def joined_by_text(text: str, found: Sequence[Named]) -> dict[str, str]:
+    """Name to name where the text says that they are one: ``X (XY)``, ``X, known as Y``."""
+    joined: dict[str, str] = {}
+    joined |= _called_so(text, found)
+    for first, second in pairwise(found):
+        gap = second.start - first.end
+        if not 0 < gap < 60 or first.name == second.name:
+            continue
+        if _TELLS.search(text, first.end, second.start) is None:
+            continue
+        between = text[first.end : second.start]
+        if _same(between, first, second, text[second.end : second.end + 2]):
+            short, full = sorted((first, second), key=lambda named: (len(named.name), named.start))
+            if _BRACKET.fullmatch(between) and not names.is_acronym(second.name):
+                short, full = second, first
+            if short.name not in joined and joined.get(full.name) != short.name:
+                joined[short.name] = full.name
+    return joined
+
+
+_THE_BODY = re.compile(
+    r"\b[Tt]he\s(?:group|movement|party|militia|organi[sz]ation|alliance|coalition|company|union|agency|network)"
+    r"(?:,|,?\swhich\sis)?\s(?:(?:also|better|widely|commonly|locally|more\scommonly)\s)?(?:known|called|referred\sto)\s"
+    r"(?:(?:as|by)\s)?(?:(?:the|its)\s)?(?:(?:[A-Z]\w+\s)?(?:acronym|initials|abbreviation|name)s?,?\s)?(?:the\s)?[\"“‘']?(?=\w)"
+)
+
+
+def _called_so(text: str, found: Sequence[Named]) -> dict[str, str]:
+    """Names of "the group, known by its acronym X" to the collective actor named last before it."""
+    joined: dict[str, str] = {}
+    for match in _THE_BODY.finditer(text) if "known" in text or "called" in text else ():
+        at = bisect_left(found, match.end(), key=lambda named: named.start)
+        named = found[at] if at < len(found) else None
+        if named is None or named.start != match.end() or named.kind in _SINGLE:
+            continue
+        bodies = (other for other in reversed(found[:at]) if other.kind not in _PASSED and not other.settled)
+        before = next(bodies, None)
+        if before and before.name != named.name and not before.weak and _fit(before, named):
+            joined.setdefault(named.name, before.name)
+    return joined
+
+
+def _same(between: str, first: Named, second: Named, after: str) -> bool:
+    """True when the words between two names, and the bracket after the second, make them one actor's."""
+    if _BRACKET.fullmatch(between):
+        short = names.is_acronym(second.name) or names.is_acronym(first.name)
+        return _fit(first, second) if short else _is_other_name(first, second, after)
+    if _CALLS.match(between):
+        return False
+    people = first.kind == "person" and second.kind in ("person", None) and not second.weak
+    return (people or _fit(first, second)) and bool(_ALIAS.fullmatch(between))
+
+
+_CALLS = re.compile(r"\s+(?:called|referred)\b")  # one who calls another, where nothing sets the words apart
+
+
+def _fit(first: Named, second: Named) -> bool:
+    """True when both can be one collective actor."""
+    kinds = {first.kind, second.kind} - {None, "organisation"}
+    return kinds.isdisjoint(_SINGLE) and not ("media" in kinds and len(kinds) > 1)
+
+
+def _is_other_name(first: Named, second: Named, after: str) -> bool:
+    """True for a collective name and, alone in brackets after it, a name of the same kind or of none that is known."""
+    if not after.startswith((")", "]", '")', "”)", "’)", "')")) or second.weak or first.rule not in _BY_WORDS:
+        return False
+    kinds = {first.kind, second.kind} - {None, "organisation"}
+    known = second.rule in _BY_WORDS and not (first.settled and second.settled)
+    return (_fit(first, second) and known and kinds <= _ARRAYED) or (second.rule, first.kind) in _UNKNOWN
+
+
+_SINGLE = frozenset({"person", "place", "country"})
+_PASSED = _SINGLE | {None}
+_ARRAYED = frozenset({"armed_group", "coalition", "party", "religious", "military"})
+"""Kinds that pass into one another: a front is a coalition by its name and an armed group by its deeds."""
+_UNKNOWN = frozenset(("capitals", kind) for kind in ("armed_group", "coalition", "party", "government", "organisation"))
+"""Two capitalised words, no given name among them, are a person only where nothing speaks for anything else."""
+_BY_WORDS = frozenset({"organisation-word", "group-beside", "listed-actor"})

@@ -1,0 +1,164 @@
+"""Whether a name stands for ground: at the head of a report, beside a word for a place, after a preposition."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from corpus_tools import lexicons
+from corpus_tools.actors import places
+from corpus_tools.actors.bounds import is_title
+from corpus_tools.actors.candidates import Candidate
+from corpus_tools.actors.runs import why_no_name
+from corpus_tools.actors.surroundings import cues, next_words
+
+_DAY_LINE = re.compile(
+    r"(?:,\s[A-Z]\w+){0,2},\s(?:\d{1,2}\s[A-Z][a-z]+\.?|[A-Z][a-z]+\.?\s\d{1,2})(?:,?\s(?:19|20)\d\d)?\s*(?:\([^()\n]{2,40}\)\s*)?[–—-]"
+)
+
+
+def is_dated_line(text: str, start: int, end: int) -> bool:
+    """
+    True at the head of a line before a day and a dash, as a place is that a report or a statement comes from.
+
+    >>> is_dated_line("Serhend, 19 February 2013 – The league condemns", 0, 7)
+    True
+    """
+    return text[start - 1 : start] in ("", "\n") and _DAY_LINE.match(text, end) is not None
+
+
+_PLACE_BEFORE = re.compile(r"(?:\A|\n)[A-Z][A-Z'’.-]+(?:\s[A-Z'’.-]+){0,2},\s\Z")
+
+
+def is_dateline_state(text: str, start: int, end: int) -> bool:
+    """
+    True for the state behind the place of a dateline.
+
+    >>> is_dateline_state("PORT MARU, Kestania (Wire) -- Rebels agreed", 11, 19)
+    True
+    """
+    if text[start - 2 : start] != ", " or not is_dateline(text, end):
+        return False
+    return _PLACE_BEFORE.search(text, max(0, start - 40), start) is not None
+
+
+_DATELINE = re.compile(r"(?:,\s[A-Z][\w.]*(?:\s\d{1,2}|\s[A-Z][\w.]*)?){0,3}\s*(?:\([^()]{2,30}\)\s*)?(?:[–—_]|--?\s)")
+
+
+def is_dateline(text: str, end: int) -> bool:
+    """
+    True before the rest of a dateline: state, day, agency, a dash.
+
+    >>> is_dateline("MILLHAVEN, Ohio, Sept 3 (Wire) - Nurses walked out.", 9)
+    True
+    """
+    return _DATELINE.match(text, end) is not None
+
+
+_IN = re.compile(r"\b(?:in|at|near|from|of|to|outside)\s+$")
+_COMMA = re.compile(r",\s+((?:[A-Z][\w.]*\s?){1,2})")
+
+
+@cache
+def _place_nouns(stands: str) -> frozenset[str]:
+    """Words for a place or its people by where they stand: after its name, or before ``of`` and the name."""
+    return frozenset(row["form"] for row in lexicons.rows("actor_place_nouns") if stands in row["stands"].split())
+
+
+_LEANING = frozenset({"f", "d", ","})  # how that pattern ends: in "of", "around", "and" or a comma
+_ROW = 60  # characters before a place in which the word for it and two other places may stand
+
+
+@cache
+def _of_place() -> re.Pattern[str]:
+    """A word for a place and "of"; after a plural, other places between (``the districts of Serhend and``)."""
+    one = lexicons.alternation(_place_nouns("of"))
+    many = lexicons.alternation(noun if noun.endswith("s") else f"{noun}s" for noun in _place_nouns("of"))
+    name = r"[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?"
+    return re.compile(
+        rf"\b(?:{one}\s+(?:of|around)\s+|{many}\s+(?:of|around)\s+(?:{name},\s+){{0,3}}(?:{name},?\s+and\s+)?)\Z"
+    )
+
+
+@cache
+def _named_place() -> re.Pattern[str]:
+    """A word for a place, and the comma before its name (``the capital,``)."""
+    return re.compile(rf"\b(?:[Tt]he|[Aa]|[Ii]ts)\s(?:[a-z-]+\s){{0,2}}(?:{lexicons.alternation(_PLACES)}),\s\Z")
+
+
+_PLACES = ("capital", "city", "hamlet", "island", "port", "province", "region", "suburb", "town", "township", "village")
+
+
+def is_ground(text: str, candidate: Candidate) -> bool:
+    """
+    True beside a word for a place (``Lubo village``, ``the village of Lubo``), and between a preposition and the state
+    or region that the place is in.
+    """
+    if text[candidate.end + 1 : candidate.end + 2].islower() and next_words(text, candidate.end)[0] in _place_nouns(
+        "after"
+    ):
+        return True
+    leans = len(candidate.tokens) < 3 and text[candidate.start - 2 : candidate.start - 1] in _LEANING
+    if leans and _of_place().search(text, max(0, candidate.start - _ROW), candidate.start):
+        return True
+    if text[candidate.start - 2 : candidate.start] == ", " and _named_place().search(
+        text, max(0, candidate.start - 40), candidate.start
+    ):
+        return True
+    within = _COMMA.match(text, candidate.end) if text[candidate.end : candidate.end + 1] == "," else None
+    if within is None or not _IN.search(text[max(0, candidate.start - 10) : candidate.start]):
+        return False
+    names_of = (within[1].strip(), within[1].split()[0])
+    return any(places.listed_places().get(name, "word") != "word" or name in places.states() for name in names_of)
+
+
+_LOCATED = re.compile(
+    r"(?:\b(?P<before>[\w’']+)\s+)?\b(?:[Ii]n|[Nn]ear|[Oo]utside|entered|recaptured|besieged|shelled|bombarded|retook|"
+    r"(?:missing|fled|fleeing|flee|displaced|evacuated|arrived|returned|returning|retreated|withdrew) from|"
+    r"(?:travel|travell?ed|fly|flew|flown|went|moved|returned|drove|sailed) to)\s\Z"
+)
+_LOCATING = ("in ", "In ", "ear ", "ide ", "red ", "ged ", "led ", "ded ", "ook ", "rom ", " to ")
+"""How those words end; without one of them the pattern need not be tried."""
+_ON_GROUND = re.compile(r"(?:['’]| +(?:[A-Z]|\d)|-)")
+
+
+def is_located(text: str, start: int, end: int) -> bool:
+    """
+    True after a preposition of place, when no word before it leans on ``in`` for something else.
+
+    >>> line = "He trusted in Osterby, and in Selvag he wept."
+    >>> [is_located(line, *span) for span in ((14, 21), (30, 36))]
+    [False, True]
+    """
+    if not text.endswith(_LOCATING, max(0, start - 4), start) or _ON_GROUND.match(text, end):
+        return False
+    match = _LOCATED.search(text, max(0, start - 40), start)
+    return match is not None and (match["before"] or "").lower() not in cues("leaning")
+
+
+_OF_A_STATE = re.compile(
+    r"['’]s?\s(?:[a-z-]+\s){0,1}?(?:parliament|president|prime minister|presidential|capital|"
+    r"(?:top|supreme|constitutional) court|[a-z]+ minist(?:er|ry)|"
+    r"(?:electoral|election) commission)\b"
+)
+
+
+def has_what_states_have(text: str, candidate: Candidate) -> bool:
+    """True for a single word that owns a parliament, a president or the like, as a country does that no list has."""
+    return len(candidate.tokens) == 1 and _OF_A_STATE.match(text, candidate.end) is not None
+
+
+_NAME_OF = re.compile(r"(?P<opens>\A|[.!?:\n][\"”’')]?\s*|[\"“‘(])?\b(?P<noun>[A-Z][a-z]{2,})\s+of\s+\Z")
+
+
+def ends_name(text: str, start: int) -> bool:
+    """
+    True for the last word of a name with "of" in which no office stands: of a ship, a newspaper, a bishopric.
+
+    >>> ends_name("The ferry Star of Kelm sank.", 18), ends_name("Shares of Kelm fell.", 10)
+    (True, False)
+    """
+    found = _NAME_OF.search(text[max(0, start - 30) : start])
+    if found is None or is_title(found["noun"]) or found["noun"] in why_no_name():
+        return False
+    return found["opens"] is None or not found["noun"].endswith("s")

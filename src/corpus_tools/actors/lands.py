@@ -1,0 +1,59 @@
+"""Countries that no list has, told by their adjectives and by what states have."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from corpus_tools.actors import places
+from corpus_tools.actors.named import Named
+
+
+def with_countries(text: str, ordered: Sequence[Named]) -> list[Named]:
+    """
+    The names, with those of which the text has an adjective (Tavia, Tavian), or that have what a state has, as
+    countries that no list has: places, or the state where it acts. The adjective by itself names nobody.
+    """
+    unknown = {named.name for named in ordered if named.rule in _UNTOLD and " " not in named.name}
+    people = {word for named in ordered if named.kind == "person" and " " in named.name for word in named.name.split()}
+    unknown -= people
+    states = {named.name for named in ordered if named.rule == "state-unlisted"} - people
+    adjectives = {
+        name: adjective
+        for name in unknown
+        if len(name) > _SHORT
+        for adjective in _adjectives(name)
+        if adjective in text and re.search(rf"\b{adjective}s?\b", text)
+    }
+    if not adjectives and not states:
+        return list(ordered)
+    peoples, grounds = set(adjectives.values()), states | adjectives.keys()
+    return [
+        _as_ground(text, named) if named.name in grounds and named.rule in _UNTOLD else named
+        for named in ordered
+        if not (named.name in peoples and named.rule in _UNTOLD)
+    ]
+
+
+_SHORT = 3  # letters; with an ending, so short a name is too often another name
+_UNTOLD = frozenset({"state-unlisted", "capital", "place-after-preposition", "acts-as-person"})
+"""Rules by which a single word is a name and no more is known of it than what stands around it."""
+
+
+def _adjectives(name: str) -> Iterator[str]:
+    """
+    What the people and things of a country can be called.
+
+    >>> list(_adjectives("Sarvia"))
+    ['Sarvian', 'Sarvan', 'Sarvian', 'Sarvese', 'Sarvish']
+    """
+    stem = name.rstrip("aeiou")
+    if stem != name:
+        yield name + "n"
+        yield stem + "an"
+    yield from (stem + "ian", stem + "ese", stem + "ish")
+
+
+def _as_ground(text: str, named: Named) -> Named:
+    acts = places.acts_as_state(text, named.start, named.end, True)
+    return named._replace(kind="country" if acts else "place", rule="adjective-beside", settled=True, weak=False)

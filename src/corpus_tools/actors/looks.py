@@ -1,0 +1,196 @@
+"""What the words of a name show of its kind by themselves, or with the mark right after it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from corpus_tools import lexicons
+from corpus_tools.actors import bounds, names, places, surroundings
+from corpus_tools.actors.candidates import Candidate
+from corpus_tools.actors.runs import Token
+
+
+@cache
+def institutions() -> dict[str, tuple[str, str]]:
+    """Well-known collective actors: form to name and kind."""
+    return {row["form"]: (row["name"], row["kind"]) for row in lexicons.rows("actor_institutions")}
+
+
+@cache
+def institutions_folded() -> dict[str, tuple[str, str]]:
+    """The same for forms of several words, folded: another capital or mark makes no other name."""
+    return {names.fold(form): listed for form, listed in institutions().items() if " " in form}
+
+
+@cache
+def events() -> frozenset[str]:
+    return frozenset(row["form"] for row in lexicons.rows("actor_non_names") if row["why"] == "event")
+
+
+_MODEL = re.compile(r"\s\d+(?!\d*%)(?:\w*\b)(?![,.]\d|\s(?:per|percent|million|billion|people|years?))|[-‐‑]\d")
+_YEAR = re.compile(r"\s(?:19|20)\d\d\b")
+_SEAT = re.compile(r"[DRI][-‐‑–][A-Z]")  # a member of Congress with party and state
+_AFTER_CAMEL = re.compile(r"(?:\A|\s)[a-z]+[A-Z]\w*(?:['’]s)?\s*\Z")
+
+
+class Look(NamedTuple):
+    """What the words of a name show by themselves."""
+
+    head: str
+    digits: bool
+    collective: str | None
+    given: bool
+    personal: bool
+    lettered: bool
+
+
+_PARTICLES = re.compile(r"(?:^|\s)(?!(?:of|for|and|the|&)$)\S+$")
+_ARTICLE = re.compile(r"(?:al|el)[-‐‑]", re.IGNORECASE)
+_INITIAL = re.compile(r"\w\.")
+_LETTERS = re.compile(r"[A-Z]{2,4}")  # the letters of a body, or of a firm's form (Africa CDC, Alta SA)
+_REIGNS = re.compile(r"[IVX]+|JR|SR")
+_FACTION = re.compile(r"[-‐‑][A-Z]\w*\Z")  # the wing of a party (League-N, Party-Renewal)
+
+
+@lru_cache(maxsize=1 << 14)
+def look_of(tokens: tuple[Token, ...]) -> Look:
+    """The words of a name, each with the small words before it, looked at once for all places where they stand."""
+    forms = [token.form for token in tokens]
+    of = next((at for at, token in enumerate(tokens) if at and token.glue.startswith(("of", "for"))), len(forms))
+    head = forms[of - 1]
+    kind = _by_word(head, forms)
+    particle = any(_PARTICLES.search(token.glue) for token in tokens[1:])
+    initial = any(_INITIAL.fullmatch(form) for form in forms[:2])
+    return Look(
+        head=head,
+        digits=any(character.isdigit() for form in forms for character in form),
+        collective=kind and _kind_of(head, forms, kind),
+        given=forms[0] in names.given() or names.family_name_first(forms),
+        personal=len(forms) > 1 and (particle or initial or bool(_ARTICLE.match(forms[-1]))),
+        lettered=len(forms) > 1 and _is_lettered(forms),
+    )
+
+
+def _by_word(head: str, forms: Sequence[str]) -> str | None:
+    """The kind that an organisation's word gives: the head of the name, the last of names grown together, any word."""
+    words = bounds.organisation_words()
+    grown = head.rpartition("-")[2]
+    if kind := words.get(head) or words.get(_FACTION.sub("", head)):
+        return kind
+    if grown != head and words.get(grown) == "media":
+        return "media"
+    return next((words[form] for form in forms if form in words), None)
+
+
+def _is_lettered(forms: Sequence[str]) -> bool:
+    """True for a name that ends in the letters of a body, unless all of it is in capitals."""
+    last = forms[-1]
+    letters = _LETTERS.fullmatch(last) is not None and not _REIGNS.fullmatch(last)
+    return letters and not all(form.isupper() for form in forms)
+
+
+def is_product(text: str, candidate: Candidate, look: Look) -> bool:
+    """True for a model or version: a digit in or after the name, a camel-cased word before it; and for events."""
+    start, end = candidate.start, candidate.end
+    if look.digits or (text[start] in "DRI" and text[start - 1 : start] in "([ " and _SEAT.match(text, start)):
+        return True
+    if text[end + 1 : end + 2].isdigit() and _MODEL.match(text, end) and not _YEAR.match(text, end):
+        return True
+    if look.head in _DAYS and len(candidate.tokens) > 1 and not look.given:
+        return True
+    before = text[max(0, start - 20) : start]
+    for last in before.split()[-1:]:
+        if last[0].islower() and not last.islower() and _AFTER_CAMEL.search(before):
+            return True
+    return (
+        look.head in events()
+        and look.collective != "religious"
+        and not (len(candidate.tokens) > 1 and candidate.titled)
+    )
+
+
+_WORLDWIDE = frozenset({"International", "World", "Global"})  # what is the whole world's is no state's
+_FIRMS = frozenset({"Business", "First", "Football", "League", "News", "Premier", "Research", "Sales", "Second"})
+_OF_NEWS = frozenset({"Agency", "Service", "Services", "Network", "Group", "Corporation", "Company", "Association"})
+_DAYS = frozenset({"Day", "Eve", "Month", "Night", "Week", "Weekend", "Year"})  # of feasts and elections
+
+_TASKS = frozenset(
+    {"Audit", "Border", "Cabinet", "Civil", "Customs", "Foreign", "Home", "Immigration", "Intelligence", "Police"}
+    | {"Investigation", "Investigations", "Investigative", "Penitentiary", "Prison", "Prosecution", "Prosecutions"}
+    | {"Revenue", "Security", "Statistics", "Tax"}
+)
+"""What a state's agencies, offices and services are for; a security firm is a group or a company."""
+_AGENCIES = frozenset(
+    {"Agency", "Office", "Organisation", "Organization", "Service", "Services", "Unit", "Guard", "Board", "Team"}
+)
+_BODIES = frozenset({"Agency", "Office", "Service", "Committee", "Subcommittee", "Commission", "Bureau", "Institute"})
+_STATES_OWN = frozenset(
+    {"Government", "State", "Federal", "Presidential", "Parliamentary", "Congressional", "Ministerial", "Municipal"}
+    | {"Senate", "House", "Select", "Commons", "Lords"}
+)
+"""Words that make a committee or an office a part of the state."""
+_OF_A_TRADE = frozenset(
+    {"Arts", "Atlantic", "Business", "Medical", "Nursing", "Press", "Refugee", "Refugees", "Research", "Sports"}
+    | {"Student", "Students", "Teaching", "Trade", "Women", "Writers", "Youth"}
+)
+_FAITHS = frozenset(
+    {"Anglican", "Baptist", "Bishops", "Buddhist", "Catholic", "Churches", "Clerics", "Evangelical", "Hindu", "Islamic"}
+    | {"Jewish", "Lutheran", "Methodist", "Muslim", "Orthodox", "Pentecostal", "Rabbis", "Scholars", "Ulema", "Ulama"}
+)
+_ASSEMBLED = frozenset(
+    {"Affairs", "Alliance", "Assembly", "Association", "Board", "Conference", "Council", "Federation", "Synod", "Union"}
+)
+_NEWS = frozenset({"News", "Press", "Broadcasting"})
+_ARMIES = re.compile(r"(?:Royal|National|Red|Regular|Air|Defen[cs]e|Armed|Infantry|Armou?red|Airborne|Mechani[sz]ed)\b")
+
+
+def organisation_kind(text: str, candidate: Candidate, look: Look) -> str | None:
+    """The kind that an organisation's words in the name give, and what stands beside it."""
+    if look.collective is None:
+        return None
+    beside = surroundings.group_after(text, candidate.end)
+    if beside in ("armed_group", "party"):
+        return beside
+    if look.collective not in ("military", "armed_group") and surroundings.takes_side(text, candidate.start):
+        return "party"
+    if look.collective in ("organisation", "coalition"):
+        kind = surroundings.affiliated(text, candidate.start, False)
+        return kind if kind and kind != "organisation" else look.collective
+    return look.collective
+
+
+def _kind_of(head: str, forms: Sequence[str], kind: str) -> str:
+    """The kind of an organisation by its head, as the other words of its name make it narrower."""
+    words = frozenset(form.rstrip("'’") for form in forms)
+    if head in _OF_NEWS and not _NEWS.isdisjoint(words):
+        return "media"
+    if head in _ASSEMBLED and not _FAITHS.isdisjoint(words):
+        return "religious"
+    if "Council" in words and not _OF_A_TRADE.isdisjoint(words):
+        return "organisation"
+    if _is_the_states(head, forms, words):
+        return "government"
+    if head == "Division" and not _FIRMS.isdisjoint(words):
+        return "organisation"
+    if head == "Front" and "Liberation" in words:
+        return "armed_group"
+    if kind == "military" and not (_ARMIES.match(forms[0]) or forms[0] in places.states()):
+        return "armed_group"
+    if kind == "government" and head not in ("Court", "Tribunal") and forms[0] in _WORLDWIDE:
+        return "organisation"
+    return kind
+
+
+def _is_the_states(head: str, forms: Sequence[str], words: frozenset[str]) -> bool:
+    """True for a committee or an office of a parliament, a ministry or an office holder."""
+    if head in _BODIES and not _STATES_OWN.isdisjoint(words):
+        return True
+    return head in _AGENCIES and (not _TASKS.isdisjoint(words) or any(form.endswith(("'s", "’s")) for form in forms))
+
+
+NO_PAPERS = frozenset(
+    {"Media", "News", "Newspapers", "Press", "Radio", "Television", "Network", "Wire", "Mail", "Agence"}
+)

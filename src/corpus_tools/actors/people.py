@@ -1,0 +1,138 @@
+"""Within one document: which names of persons are one."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Collection, Mapping, Sequence
+
+from corpus_tools import lexicons
+from corpus_tools.actors import names, spellings
+from corpus_tools.actors.named import Named
+
+_NAMESAKES = 50  # people of one document who share a word; a longer list is a register, and costs its square
+
+
+def persons(found: Sequence[Named]) -> dict[str, str]:
+    """Each form of a person's name to the fullest form."""
+    counts = Counter(named.name for named in found if named.kind == "person")
+    fixed = {named.name for named in found if named.settled}
+    full = sorted(
+        (name for name in counts if len(names.content(name)) > 1),
+        key=lambda n: (n not in fixed, -len(names.content(n)), -counts[n], -len(n), n),
+    )
+    places = {named.name: -at for at, named in reversed(list(enumerate(found)))}
+    heads: dict[str, int] = {}
+    under: dict[str, list[str]] = defaultdict(list)
+    actors: dict[str, str] = {}
+    for name in full:
+        keys = {spellings.skeleton(part) for part in names.content(name)}
+        near = dict.fromkeys(head for key in sorted(keys) for head in under[key][:_NAMESAKES])
+        same = [head for head in near if names.same_person(name, head)]
+        if same and name not in fixed:
+            actors[name] = max(
+                same, key=lambda head: (_ends_alike(name, head), *_rank(head, counts, places), -heads[head])
+            )
+            continue
+        heads[name] = len(heads)
+        for key in keys:
+            under[key].append(name)
+    totals: Counter[str] = Counter()
+    for name in full:
+        totals[actors.get(name, name)] += counts[name]
+    return actors | _surnames(found, list(heads), totals)
+
+
+def _rank(head: str, counts: Mapping[str, int], places: Mapping[str, int]) -> tuple[int, int]:
+    """How often a person is named; of father and son, who is named first."""
+    return (0, places[head]) if names.generation(head) else (counts[head], 0)
+
+
+_COURTESY = re.compile(r"\b(?:(?P<male>Mr)|Mrs|Ms|Miss|Mme|Madame)\.?\s\Z")
+_ELDER = re.compile(r"\b(?:the|[Tt]he)\s(?:(?P<elder>elder|older|senior)|younger|junior)\s\Z")
+
+
+def told_apart(text: str, found: Sequence[Named]) -> list[Named]:
+    """
+    The names, surnames that several persons of the document share under the full name that ``Mr``, ``Mrs``, ``the
+    elder`` or ``the younger`` before them tells.
+    """
+    full: dict[str, set[str]] = defaultdict(set)
+    for named in found:
+        if named.kind == "person" and len(names.content(named.name)) > 1:
+            full[names.content(named.name)[-1]].add(named.name)
+    shared = {surname: sorted(people) for surname, people in full.items()}
+    return [_told_apart(text, named, shared) if shared else named for named in found]
+
+
+def _told_apart(text: str, named: Named, shared: Mapping[str, Sequence[str]]) -> Named:
+    people = shared.get(names.fold(named.name), ()) if " " not in named.name else ()
+    before = text[max(0, named.start - 14) : named.start] if people else ""
+    if courtesy := _COURTESY.search(before):
+        gender = "male" if courtesy["male"] else "female"
+        if all(_gender(name) not in (gender, None) for name in people):
+            return named._replace(name=f"{courtesy[0].strip()} {named.name}", kind="person")
+        people = [name for name in people if _gender(name) == gender]
+    elif elder := _ELDER.search(before):
+        people = [name for name in people if names.generation(name) == ("sr" if elder["elder"] else "jr")]
+    else:
+        return named
+    return named._replace(name=people[0], kind="person") if len(people) == 1 else named
+
+
+def _gender(name: str) -> str | None:
+    """What the given name tells; None for one that men and women have, and one not listed."""
+    row = lexicons.table("given_names").get(name.split()[0])
+    return row["gender"] or None if row else None
+
+
+def _ends_alike(name: str, head: str) -> bool:
+    """True when two names share their last word: a surname tells more than a given name."""
+    return spellings.same_word(names.content(name)[-1], names.content(head)[-1])
+
+
+def _surnames(found: Sequence[Named], heads: Sequence[str], totals: Mapping[str, int]) -> dict[str, str]:
+    """Each single name to the person whose last, else first, name it is; the one named most when several are."""
+    first_place = {named.name: -at for at, named in reversed(list(enumerate(found)))}
+    forms = {names.fold(named.name) for named in found}
+    last: dict[str, list[str]] = defaultdict(list)
+    first: dict[str, list[str]] = defaultdict(list)
+    for head in heads:
+        keys = [spellings.skeleton(part) for part in names.content(head)]
+        family = 0 if names.family_name_first(head.split()) else len(keys) - 1
+        last[keys[family]].append(head)
+        if _has_two_surnames(head, forms):
+            last[keys[-2]].append(head)
+        for part in keys[:family] + keys[family + 1 :]:
+            first[part].append(head)
+    actors: dict[str, str] = {}
+    for named in found:
+        parts = names.content(named.name)
+        if (
+            named.name in actors
+            or named.settled
+            or (len(parts) != 1 and " " in named.name)
+            or named.kind not in (None, "person", "place", "organisation")
+        ):
+            continue
+        if named.rule == "acronym":
+            continue
+        key = spellings.skeleton(parts[-1])
+        people = [head for head in last.get(key, ()) if _may_be_surname(parts[-1], head)] or first.get(key, [])
+        if len(key) == 1:
+            people = [head for head in people if parts[-1] in names.content(head)]
+        people = [head for head in people if all(names.alike(part, head) for part in parts)]
+        if people:
+            actors[named.name] = max(people, key=lambda head: (totals[head], first_place[head]))
+    return actors
+
+
+def _may_be_surname(word: str, head: str) -> bool:
+    """True unless the word is a given name that only sounds like the surname (Ellie, Ali)."""
+    return not spellings.is_given(word) or word in names.content(head)
+
+
+def _has_two_surnames(name: str, forms: Collection[str]) -> bool:
+    """True for a name of which the text uses the last two words as well, as Spanish surnames are (``Ledesma Ruiz``)."""
+    words = name.split()
+    return len(words) > 2 and names.fold(" ".join(words[-2:])) in forms

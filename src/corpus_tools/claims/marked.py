@@ -1,0 +1,47 @@
+"""The act that words do by themselves, whoever reports them: by what they say and by their mood."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from corpus_tools import lexicons
+from corpus_tools.claims.moods import AS_THEY_COME, find_mood
+
+_WORD = re.compile(r"\w+")
+STEM = 4  # letters by which patterns are looked up
+
+
+@cache
+def _by_start() -> dict[str, tuple[tuple[str, str, re.Pattern[str]], ...]]:
+    """Order, act and pattern by the first letters of the words that a pattern can begin with."""
+    found: dict[str, list[tuple[str, str, re.Pattern[str]]]] = {}
+    for row in lexicons.rows("claim_acts"):
+        entry = min(row["order"], AS_THEY_COME), row["act"], re.compile(row["pattern"])
+        for key in sorted({start.rstrip("*")[:STEM] for start in row["starts"].split()}):
+            found.setdefault(key, []).append(entry)
+    return {key: tuple(entries) for key, entries in found.items()}
+
+
+def act_by_content(said: str, direct: bool = False) -> str | None:
+    """
+    The act that the words themselves do, whoever reports them; None when nothing marks one. The text is folded;
+    ``direct`` says that it stands in quotation marks.
+
+    >>> act_by_content("they are a target for us"), act_by_content("the road is closed")
+    ('threat', None)
+    """
+    by_start = _by_start()
+    first: tuple[str, str] | None = None
+    for word in _WORD.finditer(said):
+        entries = by_start.get(word[0][:STEM])
+        if entries is None:
+            continue
+        at = word.start()
+        for rank, act, pattern in entries:
+            if (first is None or rank < first[0]) and pattern.match(said, at):
+                first = rank, act
+    mood = find_mood(said, direct)
+    if mood and (first is None or mood[0] < first[0]):
+        return mood[1]
+    return first[1] if first else None

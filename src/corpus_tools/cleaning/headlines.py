@@ -1,0 +1,173 @@
+"""Which line above an article is its headline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence, Set
+from functools import cache
+
+from corpus_tools import lexicons
+from corpus_tools.cleaning.bylines import are_names, is_medium, is_name
+from corpus_tools.cleaning.layout import Line, Mark, words_of
+from corpus_tools.cleaning.shapes import is_dated_headline
+
+CONTENT_LETTERS = 3
+"""Words of so many letters and more count as content when a headline is compared with the article."""
+
+STEM_LETTERS = 4
+"""Words that begin with the same letters, so many, are forms of one: flood, flooded."""
+
+OPENING_LINES = 25
+"""How many lines of the article a headline is compared with; its words stand among the first."""
+
+TITLE_WORDS = 8
+"""A line of fewer words is the less likely to be a headline, the fewer it has; kickers have one to four."""
+
+KICKER_WORDS = 3
+STANDFIRST_MARGIN = 0.75
+"""Of two lines that stand together and score so much alike, the first is the headline and the second its standfirst."""
+
+TITLE_REACH = 40
+"""How many lines above the article a headline is looked for; share bars and galleries stand between."""
+
+PAGE_TITLE_OVERLAP = 0.5
+"""A line above the headline is a page title when so much of its content stands in the article."""
+
+NAME_WORDS = 4
+"""A longer line of capitalised words is rather a headline in title case than a name."""
+
+BELOW_BYLINE = 2.0
+"""What a line below a byline loses as a headline."""
+
+LIKE = 3
+"""Lines that are one headline, with or without the name of the site, begin with the same letters."""
+
+POINTS = 3
+"""So many lines that may each be the headline are it and points that sum the article up."""
+
+SIGNED_LINES = 2
+"""Above so many lines of byline and date stands the headline, whatever it says: World briefs."""
+
+ABOVE_CREDIT = ("caption", "above-photo-credit")
+DATED = ("byline", "short-line-with-date")
+
+
+def content_of(article: Sequence[Line]) -> frozenset[str]:
+    """The first letters of the different words of an article's opening."""
+    words = words_of(line.folded for line in article[:OPENING_LINES])
+    return frozenset(word[:STEM_LETTERS] for word in words)
+
+
+def _is_content(word: str) -> bool:
+    return len(word) >= CONTENT_LETTERS
+
+
+@cache
+def _common() -> frozenset[str]:
+    """Words of texts about anything: after, although, what."""
+    return lexicons.forms("zone_common_words")
+
+
+def overlap(line: Line, content: Set[str]) -> float:
+    """Which part of a line's content words stand in the article, by their first letters."""
+    shared, words = _shared(line, content)
+    return shared / words if words else 0.0
+
+
+def _shared(line: Line, content: Set[str]) -> tuple[int, int]:
+    """How many of a line's content words stand in the article, and how many it has."""
+    words = [word for word in line.words if _is_content(word) and word not in _common()]
+    return sum(word[:STEM_LETTERS] in content for word in words), len(words)
+
+
+def find_title(lines: Sequence[Line], own: Sequence[Mark | None], start: int, content: Set[str]) -> int:
+    """The number of the headline among the lines above the article, -1 when there is none."""
+    scores: dict[int, float] = {}
+    openings: dict[str, list[Line]] = {}
+    for line in lines[:start]:
+        openings.setdefault(line.key[:LIKE], []).append(line)
+    for number in range(max(0, start - TITLE_REACH), start):
+        line = lines[number]
+        if line.entry or (number and lines[number - 1].entry):
+            continue
+        brief = line.weight == 2 and (number == 0 or is_byline_mark(own[number + 1]))
+        if not (line.headline or brief) or "@" in line.raw:
+            continue
+        dated = own[number] == DATED and is_dated_headline(line)
+        elsewhere = stands_elsewhere(own[number]) and overlap(line, content) >= PAGE_TITLE_OVERLAP
+        above_credit = own[number] == ABOVE_CREDIT and overlap(line, content) >= PAGE_TITLE_OVERLAP
+        if own[number] and not (dated or elsewhere or above_credit):
+            continue
+        shared, words = _shared(line, content)
+        scores[number] = (
+            2 * shared / (words + 1)
+            + (sum(is_same_title(other, line) for other in openings.get(line.key[:LIKE], ())) > 1)
+            + min(line.weight, TITLE_WORDS) / TITLE_WORDS
+            + 0.5 * (1 - (start - number) / (TITLE_REACH + 1))
+            + 0.5 * (number + 1 < len(lines) and (is_byline_mark(own[number + 1]) or lines[number + 1].prose))
+            - _are_persons(line.raw)
+            - (dated or above_credit or line.raw[0].islower())
+        )
+    _lower_below_bylines(lines, own, scores, content)
+    title = max(scores, key=lambda number: (scores[number], number), default=-1)
+    first = _first_of_points(lines, scores, title, content)
+    return title - 1 if first == title and _is_standfirst(lines, scores, title) else first
+
+
+def _first_of_points(lines: Sequence[Line], scores: Mapping[int, float], title: int, content: Set[str]) -> int:
+    """The first of three lines and more that may each be the headline, where it tells of the article as they do."""
+    first = last = title
+    while last + 1 in scores and lines[last + 1].weight > KICKER_WORDS:
+        last += 1
+    while first - 1 in scores and lines[first - 1].weight > KICKER_WORDS and not is_medium(lines[first - 1].raw):
+        first -= 1
+    points = last - first >= POINTS - 1 and overlap(lines[first], content) >= PAGE_TITLE_OVERLAP
+    return first if points else title
+
+
+def _are_persons(words: str) -> bool:
+    """True for a name or several with "and" or commas between; what is longer is rather a headline in title case."""
+    parts = re.split(r",\s|\sand\s|\s&\s", words)
+    return all(is_name(part) and len(part.split()) <= NAME_WORDS for part in parts)
+
+
+def _are_two(words: str) -> bool:
+    return bool(re.search(r",\s|\sand\s|\s&\s", words)) and are_names(words)
+
+
+def _lower_below_bylines(
+    lines: Sequence[Line], own: Sequence[Mark | None], scores: dict[int, float], content: Set[str]
+) -> None:
+    """Below what may be the headline and the byline under it stand standfirst and points, hardly the headline."""
+    for number in sorted(scores):
+        under = number + 1
+        while under < len(lines) and (is_byline_mark(own[under]) or _are_two(lines[under].raw)):
+            under += 1
+        signed = any(map(is_byline_mark, own[number + 1 : under])) and not is_name(lines[number].raw)
+        if signed and (overlap(lines[number], content) > 0 or under - number > SIGNED_LINES):
+            scores.update({later: scores[later] - BELOW_BYLINE for later in scores if later >= under})
+            return
+
+
+def _is_standfirst(lines: Sequence[Line], scores: Mapping[int, float], number: int) -> bool:
+    """True when the likeliest headline is the longer second one of two lines that are much alike."""
+    if number < 1 or scores.get(number - 1, 0.0) < scores[number] - STANDFIRST_MARGIN:
+        return False
+    before = lines[number - 1]
+    return KICKER_WORDS < before.weight < lines[number].weight and not is_medium(before.raw)
+
+
+def stands_elsewhere(mark: Mark | None) -> bool:
+    """True for a line that other documents have too: furniture, or a headline that is a teaser there."""
+    return mark is not None and mark[1] == "stands-in-other-documents"
+
+
+def is_byline_mark(mark: Mark | None) -> bool:
+    return mark is not None and mark[0] == "byline"
+
+
+def is_same_title(line: Line, title: Line) -> bool:
+    """True when a line is the headline again, with or without the name of the site."""
+    if not title.key or line.prose:
+        return False
+    return line.key == title.key or (line.key.startswith(title.key) and line.weight <= title.weight + 6)

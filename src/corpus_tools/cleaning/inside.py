@@ -1,0 +1,71 @@
+"""What stands inside the run of the article: prose and sub-headings, and what interrupts them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from corpus_tools.cleaning import layout
+from corpus_tools.cleaning.below import DATED, is_bare_date
+from corpus_tools.cleaning.layout import ENTRY_TIME, LONG_WORDS, Line, Mark, is_hour
+
+CAPTION_WORDS = 5
+"""The fewest words of a line that is the caption of a picture because the next line repeats it."""
+
+TEASER_WORDS = 9
+"""The fewest words of a line without a full stop that is a teaser, not a sub-heading, inside an article."""
+
+TEASER_LINES = 3
+"""How many lines stand above the day of another story: its section, its headline, its summary."""
+
+
+def mark_inside(lines: Sequence[Line], own: Sequence[Mark | None], start: int, end: int) -> Iterator[Mark]:
+    """The zones of the lines from ``start`` to ``end``."""
+    dated = _dated_teasers(lines, own, start, end) if DATED in own[:start] else frozenset()
+    marks = _inside(lines[start:end], own[start:end])
+    for number, mark in zip(range(start, end), marks, strict=True):
+        yield ("related", "dated-teaser") if number in dated else mark
+
+
+def _dated_teasers(lines: Sequence[Line], own: Sequence[Mark | None], start: int, end: int) -> frozenset[int]:
+    """The numbers of the lines of other stories' teasers that end with the day of the story."""
+    found: set[int] = set()
+    for number in range(start + TEASER_LINES, end - 1):
+        if own[number] == DATED and is_bare_date(lines[number]):
+            above = [at for at in range(number - TEASER_LINES, number) if own[at] is None]
+            prose = [at for at in above if lines[at].prose]
+            first = next((at for at in above if _is_head(lines[at]) and not any(at < n for n in prose[:-1])), None)
+            if first is not None and all(lines[n].weight <= LONG_WORDS for n in prose if n > first):
+                found |= set(range(first, number + 1))
+    return frozenset(found)
+
+
+def _is_head(line: Line) -> bool:
+    return not line.prose and not line.ends
+
+
+def _is_teaser(line: Line | None) -> bool:
+    if line is None or line.ends or line.prose or line.entry:
+        return False
+    return TEASER_WORDS <= line.weight < LONG_WORDS
+
+
+def _inside(lines: Sequence[Line], own: Sequence[Mark | None]) -> Iterator[Mark]:
+    """The lines of the article's run: prose and sub-headings, and what interrupts them."""
+    teasers = False
+    for (before, line, after), mark in zip(layout.neighbours(lines), own, strict=True):
+        if mark:
+            teasers = teasers or line.heads_teasers
+            yield ("related", "in-teaser-box") if teasers and mark[0] in ("byline", "caption") else mark
+        elif after is not None and line.key == after.key and line.weight >= CAPTION_WORDS and not line.ends:
+            yield "caption", "repeated-below"
+        elif line.prose:
+            teasers = False
+            yield "body", "prose"
+        elif line.entry and is_hour(line.raw):
+            yield "byline", ENTRY_TIME
+        elif teasers:
+            yield "related", "in-teaser-box"
+        elif _is_teaser(line) and (line.lower < layout.LOWER_SHARE or _is_teaser(before) or _is_teaser(after)):
+            yield "related", "headline-between-paragraphs"
+        else:
+            yield "body", "short-line-between-prose"

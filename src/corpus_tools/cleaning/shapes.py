@@ -1,0 +1,268 @@
+"""What a line is by its shape alone: an address, a row of links, buttons, a credit, a byline, a day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache, lru_cache
+
+from corpus_tools.cleaning import bylines, captions, line_dates
+from corpus_tools.cleaning.layout import (
+    KEPT_LINES,
+    LONG_WORDS,
+    LOWER_SHARE,
+    SHORT_WORDS,
+    Line,
+    Mark,
+    line_of,
+)
+
+BY_NAME = ("byline", "by-name")
+YEAR = "1"
+"""The sign of a line that may hold a day with its year."""
+
+DASHES = "-–—"
+"""A dated line that begins with a dash signs a quotation (a tweet, a letter) and not the article."""
+
+WORD_LETTERS = 25
+"""Lines with so many letters a word hold code, not language; German prose stays below ten."""
+
+LINKS = 3
+LINK_WORDS = 3
+"""So many links stand in a row at least, and the longest of a longer row has so many words."""
+
+BRACKET_WORDS = 12
+SOURCE_WORDS = 6
+CAPITALS = 2
+"""The longest lines in brackets that are taken for no part of the text; those in capitals are stage directions."""
+
+_WEB = re.compile(r"(?:https?://|www\.)\S+|[^\s@]+@[^\s@]+\.\w+|pic\.twitter\.com/\S+")
+_STEP = re.compile(r"\s[>»›]\s")
+"""Between the pages on the way to this one: Home » Press » 2012."""
+_GAP = re.compile(r"\s{2,}|\s[|•·]\s?")
+_CODE = re.compile(r"\{\{|<\s?/?(?:iframe|script|div|img|a|span)\b|function\s?\(")
+_AGE = re.compile(r"(?<!\w)\d{1,2}\+? (?:minute|hour|day|week|month|year)s? ago\Z|(?<!\w)\d{1,2}[dhm] ago\Z")
+_NUMBER = re.compile(r"\+?(?:\d+\s?(?:/|of)\s?\d+(?:\s\|)?|\d+|\d{1,3}(?:[.,\u00a0]\d{3})+|\d{1,3}[.,]\d)[KkMm]?")
+
+
+def is_copyright(line: Line) -> bool:
+    """True when the line begins with the sign of copyright."""
+    return line.raw.startswith(("©", "(c)", "(C)"))
+
+
+def is_address(line: Line) -> bool:
+    """True when the line is nothing but an address on the web."""
+    return "." in line.raw and bool(_WEB.fullmatch(line.raw))
+
+
+def is_code(line: Line) -> bool:
+    """True when a line is of the page's own machinery: tags, templates, letters without a space."""
+    signs = "<" in line.raw or "{" in line.raw
+    letters = len(line.raw) > WORD_LETTERS * max(2, line.weight) and line.raw.isascii()
+    return letters or (signs and bool(_CODE.search(line.raw)))
+
+
+def is_navigation(line: Line) -> bool:
+    """True for a path or a row of links: three and more of a word or two, four and more of up to three words."""
+    if len(_STEP.findall(line.raw)) > 1 and not line.ends:
+        return True
+    if line.ends or not any(gap in line.raw for gap in ("  ", "|", "•", "·", "\t")) or bylines.has_date(line):
+        return False
+    items = _GAP.split(line.raw)
+    longest = max(len(item.split()) for item in items)
+    return longest <= LINK_WORDS if len(items) > LINKS else len(items) == LINKS and longest < LINK_WORDS
+
+
+_BUTTONS = frozenset(
+    (
+        "bookmark", "comment", "comments", "copy", "e-mail", "email", "facebook", "flipboard", "like", "link",
+        "linkedin", "mail", "messenger", "pin", "pinterest", "post", "print", "reddit", "save", "send", "share",
+        "telegram", "tumblr", "tweet", "twitter", "whatsapp", "x",
+    )
+)  # fmt: skip
+
+
+def are_buttons(line: Line) -> bool:
+    """True when a line is nothing but two and more buttons for sharing: "Tweet Email Print"."""
+    words = line.folded.split()
+    return line.weight > 1 and words[0] in _BUTTONS and _BUTTONS.issuperset(words)
+
+
+_TEASER = re.compile(
+    r"(?:read|watch|listen|(?:read |see )?(?:more|also|also read|also see|also on|must read|don['’]t miss))\s?:\s+\S",
+    re.IGNORECASE,
+)
+
+
+def is_labelled_teaser(line: Line) -> bool:
+    """True for the headline of another story behind its label: "More: Five things to know about the dam"."""
+    return not line.ends and not line.prose and bool(_TEASER.match(line.raw))
+
+
+def is_keyword_list(line: Line) -> bool:
+    """True when a line ends in a list of key words: "… | Iraq, Shia, Militia, War, Flag"."""
+    items = line.raw.rpartition("|")[2].split(",")
+    return "|" in line.raw and len(items) >= 5 and all(len(item.split()) <= 3 for item in items)
+
+
+def is_aged(line: Line) -> bool:
+    """True when a headline is followed by its age, as in a list of teasers: "Dam breaks near Ulm 2 days ago"."""
+    if not (line.folded.endswith("ago") and 5 <= line.weight <= LONG_WORDS and _AGE.search(line.raw)):
+        return False
+    return not opens_with_date(line)
+
+
+def is_number(line: Line) -> bool:
+    """True when a line is nothing but a number: of comments, shares, a page."""
+    return line.weight <= 3 and bool(_NUMBER.fullmatch(line.raw))
+
+
+_COUNTER = re.compile(
+    r"[\d.,]+\s?[km]?\+?\s(?:views?|subscribers?|followers?|members?|likes?|reads?|readers?|plays?|retweets?|votes?|points?"
+    r"|reactions?|upvotes?|listens?|downloads?|hits?|times? read)"
+)
+_ENTRY_OF_ARCHIVE = re.compile(r"[►▼▶▾▸]\s?\S.{0,40}")
+
+
+def is_counter(line: Line) -> bool:
+    """True for a counter, "18.6K views", and for an entry of an archive that folds, "► July (5)"."""
+    return bool(_COUNTER.fullmatch(line.folded) or _ENTRY_OF_ARCHIVE.fullmatch(line.raw))
+
+
+def is_bracketed(line: Line) -> bool:
+    """True when a short line stands in square brackets, as what a page shows by a program does: "[Embedded video]"."""
+    return line.raw[0] == "[" and line.raw[-1] == "]" and line.weight <= BRACKET_WORDS
+
+
+def is_source_in_brackets(line: Line) -> bool:
+    """True when a line is a name or two in brackets, which below a picture is its source: "(Ulm Archive)"."""
+    inner = line.raw[1:-1]
+    return (
+        line.raw[0] == "("
+        and line.raw[-1] == ")"
+        and line.weight <= SOURCE_WORDS
+        and inner[:1].isupper()
+        and not (inner.isupper() and line.weight > CAPITALS)
+        and not line.ends
+        and line.lower < LOWER_SHARE
+    )
+
+
+def opens_with_date(line: Line) -> bool:
+    """True when the date of an article is followed by its age: "April 8, 2015 / 3:21 PM / 4 years ago"."""
+    return line.folded.endswith("ago") and is_dated(line) and line_dates.opens_with_day(line.raw)
+
+
+def is_dated(line: Line) -> bool:
+    """True when a short line that is no sentence names a day and its year."""
+    return not line.prose and line.raw[0] not in DASHES and bylines.has_date(line)
+
+
+_LIFE = re.compile(r"(?:born|died|date of birth|birth date|founded|established)\b", re.IGNORECASE)
+CREDITED_WORDS = 4
+"""The fewest words of a caption that stands below its credit; shorter lines there are headings."""
+
+LIFE_YEARS = 2
+"""Two days of one line that lie so many years apart bound a life or a term; closer ones may bound a week's issue."""
+
+
+def is_life_date(line: Line) -> bool:
+    """True when the days of a short line are those of a life: "Born: 12 March 1950", "12 March 1950 - 4 May 2014"."""
+    if not is_dated(line):
+        return False
+    years = [found.year for found in line_dates.find_line_dates(line.raw) if found.year]
+    return bool(_LIFE.match(line.raw)) or (len(years) == 2 and years[1] - years[0] >= LIFE_YEARS)
+
+
+SCENE_WORDS = 6
+_IN_BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
+_NO_SCENE = re.compile(
+    r"(?:\w+ ){0,2}(?:published|posted|updated|modified|written|issued|released|filed|submitted|first|last|by|from"
+    r"|source|this|press release|aired|recorded|date|edition|issue|vol|story|article|originally|heard)\b"
+)
+
+
+def is_dated_caption(line: Line) -> bool:
+    """True when a line tells what is to be seen and ends with its day: "Men carry sand near Ulm, 3 May 2015"."""
+    if line.prose or line.weight < SCENE_WORDS or line.lower < LOWER_SHARE or not is_dated(line):
+        return False
+    found = line_dates.find_line_dates(line.raw)
+    before = line.raw[: found[0].start].rstrip()
+    behind = _IN_BRACKETS.sub("", line.raw[found[0].end :]).strip(". ")
+    if behind or len(before.split()) < SCENE_WORDS or not before.endswith((",", ", on", ", in")):
+        return False
+    return not _NO_SCENE.match(line.folded) and not bylines.is_name(before.split(",")[0])
+
+
+def is_dated_headline(line: Line) -> bool:
+    """
+    True when the headline of a report that comes out again and again ends with its day.
+
+    >>> [is_dated_headline(line_of(raw)) for raw in ("Ostravia Situation Report: April 5, 2016", "Posted: May 3, 2016")]
+    [True, False]
+    """
+    found = line_dates.find_line_dates(line.raw)
+    before = line.raw[: found[0].start].rstrip() if found else ""
+    if not before.endswith(":") or len(before.split()) < CREDITED_WORDS - 1 or _NO_SCENE.match(line.folded):
+        return False
+    return not bylines.is_medium(before.rstrip(":"))
+
+
+Shape = tuple[str, Callable[[Line], bool], Mark]
+
+SHAPES: tuple[Shape, ...] = (
+    ("©", captions.is_holder, ("caption", "photo-credit")),
+    ("©(", is_copyright, ("boilerplate", "copyright")),
+    (".", is_address, ("boilerplate", "web-address")),
+    ("", is_code, ("boilerplate", "page-code")),
+    ("", is_navigation, ("boilerplate", "row-of-links")),
+    ("", are_buttons, ("boilerplate", "buttons")),
+    (":", is_labelled_teaser, ("related", "labelled-teaser")),
+    ("|", is_keyword_list, ("infobox", "keyword-list")),
+    ("", is_aged, ("related", "headline-with-age")),
+    ("", captions.is_caption, ("caption", "photo-credit")),
+    ("", bylines.is_byline, BY_NAME),
+    (":", bylines.is_made_by, ("byline", "by-role")),
+    ("", bylines.is_way_to_author, ("byline", "way-to-author")),
+    (YEAR, is_life_date, ("infobox", "days-of-a-life")),
+    (YEAR, is_dated_caption, ("caption", "scene-with-day")),
+    (YEAR, is_dated, ("byline", "short-line-with-date")),
+    ("", is_number, ("boilerplate", "bare-number")),
+    ("", is_counter, ("boilerplate", "counter")),
+    ("[", is_bracketed, ("boilerplate", "in-square-brackets")),
+    ("(", is_source_in_brackets, ("caption", "source-in-brackets")),
+)
+"""The shapes that tell what a line is, the surest first; one of the signs before each must stand in the line."""
+
+LONG_SHAPES = tuple(
+    shape for shape in SHAPES if shape[1] in (is_code, is_keyword_list, captions.is_caption, bylines.is_byline)
+)
+"""Those that a paragraph may have; the others are those of short lines."""
+
+SIGNS = "©(.:|["
+
+
+@cache
+def _shapes(signs: tuple[bool, ...], long: bool) -> tuple[tuple[Callable[[Line], bool], Mark], ...]:
+    """The shapes that a line with these signs, and with a year or without, may have."""
+    there = {sign for sign, is_there in zip((*SIGNS, YEAR), signs, strict=True) if is_there}
+    return tuple(
+        (test, mark) for wanted, test, mark in (LONG_SHAPES if long else SHAPES) if not wanted or there & set(wanted)
+    )
+
+
+def find_shape(line: Line) -> Mark | None:
+    """What a line is by its shape alone."""
+    raw = line.raw
+    long = line.prose and line.weight > SHORT_WORDS
+    signs = (*[sign in raw for sign in SIGNS], not long and bylines.may_hold_date(raw))
+    for is_such, mark in _shapes(signs, long):
+        if is_such(line):
+            return mark
+    return None
+
+
+@lru_cache(maxsize=KEPT_LINES)
+def shape_of(raw: str) -> Mark | None:
+    """The same for a short line, given as stored."""
+    return find_shape(line_of(raw))
