@@ -10,7 +10,7 @@ import pandas as pd
 import pytest
 from pybtex.database import parse_string
 
-from corpus_tools.brief.display import records
+from corpus_tools.brief.rows import records
 from corpus_tools.exports.bibliography import bibtex, csl_json
 from corpus_tools.tables.findings import date_cells
 

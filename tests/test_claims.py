@@ -350,3 +350,15 @@ def test_odd_text_never_raises_and_every_span_lies_in_the_text(pieces: list[str]
 )
 def test_hostile_text_is_read_in_time(text: str) -> None:
     claims_in(text)
+
+
+def test_answers_of_an_interview_are_the_words_of_who_is_interviewed_and_questions_of_nobody() -> None:
+    text = (
+        "Nadia Ferrow led the works until May.\n\nQ: What did the ministry do?\n\nA: Nothing at all.\n\n"
+        "They left in June.\n\nQ: Would you go back?\n\nA: Never in my life."
+    )
+    found = claims_in(text, {"Nadia Ferrow": "person"})
+    assert [(claim.speaker, words(claim, text)[2]) for claim in found] == [
+        ("ferrow", "Nothing at all ... They left in June"),
+        ("ferrow", "Never in my life"),
+    ]

@@ -138,3 +138,10 @@ def test_a_bad_line_of_a_jsonl_is_named(tmp_path: Path, line: str) -> None:
     path.write_text('{"doc_id": "a", "text": "A"}\n' + line)
     with pytest.raises(CorpusError, match="line 2"):
         list(read_jsonl(path))
+
+
+def test_a_pattern_that_leaves_no_document_is_named(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("The ferry is late.\n", encoding="utf-8")
+    (tmp_path / "corpus.toml").write_text('[files]\ninclude = ["*.html"]\n', encoding="utf-8")
+    with pytest.raises(CorpusError, match=r"no document is left by include = \['\*.html'\]"):
+        load_corpus(tmp_path)

@@ -24,8 +24,11 @@ from corpus_tools.brief import (
     testimony,
     wordings,
 )
-from corpus_tools.brief.display import Html, anchor, cite, document_names, html_table, passage, plain, records
+from corpus_tools.brief.citing import cite, document_names, passage
+from corpus_tools.brief.display import Html, anchor, plain
 from corpus_tools.brief.exhibits import VOICES
+from corpus_tools.brief.rows import records
+from corpus_tools.brief.tabular import html_table
 from corpus_tools.corpus.settings import Grade
 
 Frame = Callable[..., pd.DataFrame]

@@ -1,7 +1,8 @@
-"""What changed between two editions of a brief is told by document, claim and judgement."""
+"""What changed between two editions of a brief is told by document, actor, finding and judgement."""
 
 from __future__ import annotations
 
+import json
 import shutil
 from pathlib import Path
 
@@ -49,6 +50,31 @@ def test_a_corrected_claim_is_told_with_both_values(mini_corpus: Path, first: Pa
     assert line.startswith("claim C")
     assert "in strike, line 9, “to publish all letters by the end of March”: act was " in line
     assert line.endswith(", is demand")
+
+
+def test_an_actor_that_a_person_classified_is_told_with_both_kinds(mini_corpus: Path, first: Path) -> None:
+    actors = load_edition(first).actors
+    name = next(row["name"] for row in actors if row["kind"] == "person")
+    with (mini_corpus / "corpus.toml").open("a", encoding="utf-8") as stream:
+        stream.write(f'[[actors]]\nname = "{name}"\nkind = "organisation"\nreason = "It is a company."\n')
+    told = [line for line in changes(mini_corpus, first) if line.startswith("actor ")]
+    assert any(line.endswith(": kind was person, is organisation") for line in told), told
+
+
+def test_a_rejected_label_and_an_event_of_another_day_are_told(mini_corpus: Path, first: Path) -> None:
+    edition = load_edition(first)
+    label, event = edition.labels[0], next(row for row in edition.events if row["basis"] != "background")
+    with (mini_corpus / "corpus.toml").open("a", encoding="utf-8") as stream:
+        for table, row, change in (("labels", label, "reject = true"), ("events", event, 'when = "1999"')):
+            place = (
+                f"table = {json.dumps(table)}\ndocument = {json.dumps(row['doc_id'])}\ntext = {json.dumps(row['text'])}"
+            )
+            stream.write(f'[[findings]]\n{place}\n{change}\nreason = "Read again."\n')
+    told = changes(mini_corpus, first)
+    assert f"label {label['number']} in {label['doc_id']}, line {label['line']}, “{label['text']}”: gone" in told
+    assert any(line.startswith("event ") and line.endswith(f": when was {event['when']}, is 1999") for line in told), (
+        told
+    )
 
 
 def test_a_judgement_on_other_evidence_is_told(mini_corpus: Path, first: Path) -> None:

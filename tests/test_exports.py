@@ -12,7 +12,7 @@ import pandas as pd
 import pytest
 from icalendar import Calendar
 
-from corpus_tools import open_study
+from corpus_tools import exports, open_study
 from corpus_tools.exports import write_exports
 from corpus_tools.exports.calendar_file import calendar_bytes
 from corpus_tools.exports.happenings import happenings
@@ -90,6 +90,19 @@ def test_the_same_tables_give_the_same_bytes(tables: tuple[pd.DataFrame, ...]) -
     one, other = happenings(events, actors, documents), happenings(events.copy(), actors, documents)
     assert calendar_bytes(one, "t", None) == calendar_bytes(other, "t", None)
     assert timeline_bytes(one, "t", None) == timeline_bytes(other, "t", None)
+
+
+def test_where_there_are_more_claims_than_one_file_takes_it_says_so(
+    mini_corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    study = open_study(mini_corpus, tmp_path / "out")
+    whole = json.loads(write_exports(study)[3].read_text(encoding="utf-8"))
+    assert "partOf" not in whole
+    monkeypatch.setattr(exports, "CSV_ROWS", 2)
+    first = json.loads(write_exports(study)[3].read_text(encoding="utf-8"))
+    assert first["items"] == whole["items"][: len(first["items"])]
+    assert first["partOf"]["total"] == len(study.claims) > 2
+    assert first["partOf"]["label"].startswith("the first 2 of")
 
 
 def test_a_corpus_without_events_gives_an_empty_calendar(frame: Frame) -> None:

@@ -21,6 +21,7 @@ from corpus_tools.brief.figures import labels_figure, speakers_figure, words_fig
 from corpus_tools.brief.layout import NARROW, shortened, text_width
 from corpus_tools.brief.naming_time import naming_figure
 from corpus_tools.brief.network_figure import network_figure
+from corpus_tools.brief.svg import inline_svg
 from corpus_tools.brief.telling import telling_figure
 from corpus_tools.brief.timelines import CROWD, Bar, Span, _thinned, publications_figure, timeline_figure
 
@@ -292,3 +293,11 @@ def test_five_hundred_dates_of_publication_are_drawn_by_month(frame: Frame) -> N
     assert isinstance(figure, Drawing)
     assert (len(figure.data), int(figure.data["mentions"].sum())) == (17, 500)
     assert len(dispersion_figure(mentions, frame("zones"), actors, documents).markup) < 60_000
+
+
+def test_ids_in_a_drawing_are_its_own_and_no_coordinate_is_hidden_in_them() -> None:
+    drawn = '<svg viewBox="0 0 9 9"><defs><clipPath id="p{0}"/></defs><path clip-path="url(#p{0})"/></svg>'
+    one, other = (inline_svg(drawn.format(digest), "Bars.") for digest in ("04f1", "9ace"))
+    assert one == other, "the digits that versions of Python sum differently"
+    assert re.findall(r'(?:id="|#)(f[0-9a-f]{8}-0)\b', one) == [re.findall(r'id="(.*?)"', one)[0]] * 2
+    assert inline_svg(drawn.format("04f1"), "Discs.") != one

@@ -10,10 +10,11 @@ import pandas as pd
 import pytest
 
 from corpus_tools.brief import devices, headlines, selection, shares, wordings
-from corpus_tools.brief.display import Html, plain, records
+from corpus_tools.brief.display import Html, plain
 from corpus_tools.brief.drawing import Drawing
 from corpus_tools.brief.exhibits import analysed_zones
 from corpus_tools.brief.framing_figures import devices_figure, frames_figure, matrix_figure, rates, voices_figure
+from corpus_tools.brief.rows import records
 from corpus_tools.brief.wordchoice import ORIGINS, log_odds, preferred, word_choice_table
 
 Frame = Callable[..., pd.DataFrame]

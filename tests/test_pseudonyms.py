@@ -92,3 +92,13 @@ def test_a_row_whose_source_stands_on_a_line_that_only_signs_is_withheld() -> No
     ]
     withhold({"mentions": [], "zones": [zone], "claims": rows}, text)
     assert [row.get("withheld", False) for row in rows] == [True, False]
+
+
+def test_a_line_with_a_handle_and_a_day_prints_nobody_whatever_was_found_in_it(tmp_path: Path) -> None:
+    corpus = tmp_path / "ferry"
+    corpus.mkdir()
+    page = PAGE.replace("Ingrid Falk says:\nMarch 31, 2021 at 9:14 am\n", "sea_dog 31 March 2021 at 09:14\n")
+    (corpus / "ferry.txt").write_text(page, encoding="utf-8")
+    open_study(corpus, tmp_path / "out")
+    tables = sorted((tmp_path / "out" / "tables").glob("*.csv"))
+    assert "sea_dog" not in "".join(path.read_text(encoding="utf-8") for path in tables)

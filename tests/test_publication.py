@@ -24,13 +24,16 @@ class Proof:
 
     def __init__(self, pango: bool = True) -> None:
         self.pango = pango
-        self.drawn: list[Mapping[str, str]] = []
+        self.asked: list[Mapping[str, str]] = []
 
-    def draw(self, page: str, attached: Mapping[str, str]) -> bytes:
+    def begin(self, page: str, attached: Mapping[str, str]) -> None:
+        self.page = page
+        self.asked.append(attached)
+
+    def drawn(self) -> bytes:
         if not self.pango:
             raise PangoMissing
-        self.drawn.append(attached)
-        return f"PDF {len(self.drawn)} of {len(page)} characters".encode()
+        return f"PDF {len(self.asked)} of {len(self.page)} characters".encode()
 
 
 @pytest.fixture
@@ -56,8 +59,8 @@ def test_a_brief_is_html_pdf_word_and_a_reader(study: Study) -> None:
 def test_the_pdf_carries_what_went_in_and_the_tables(study: Study) -> None:
     proof = Proof()
     published(study, proof)
-    assert json.loads(proof.drawn[0]["inputs.json"]) == {"inputs": RECORD.inputs, "parameters": RECORD.parameters}
-    assert proof.drawn[0]["claims.csv"] == (study.out / "tables" / "claims.csv").read_text(encoding="utf-8")
+    assert json.loads(proof.asked[0]["inputs.json"]) == {"inputs": RECORD.inputs, "parameters": RECORD.parameters}
+    assert proof.asked[0]["claims.csv"] == (study.out / "tables" / "claims.csv").read_text(encoding="utf-8")
 
 
 def test_the_pdf_is_drawn_again_only_when_the_page_or_what_it_carries_changed(study: Study) -> None:
@@ -65,7 +68,7 @@ def test_the_pdf_is_drawn_again_only_when_the_page_or_what_it_carries_changed(st
     published(study, proof)
     assert published(study, proof)[1] == "brief.pdf: nothing changed"
     published(study, proof, replace(RECORD, inputs={"harbour.txt": "2"}))
-    assert len(proof.drawn) == 2
+    assert len(proof.asked) == 2
 
 
 def test_without_pango_the_page_is_written_and_a_stale_pdf_removed(

@@ -157,6 +157,18 @@ def test_a_table_with_the_headings_of_an_archive_brings_the_lines_that_map_them(
     assert document.given == {"title": "Dam breaks", "outlet": "Ulm Herald", "published": "2016-05-03"}
 
 
+def test_two_tables_with_headings_of_their_own_are_both_read(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("id,Headline,Full Text\n1,Dam breaks,A dam broke at Ulm.\n", encoding="utf-8")
+    (tmp_path / "b.csv").write_text("id,body,PubDate\n1,It rained at Ulm.,2016-05-03\n", encoding="utf-8")
+    problems = [item for item in load_corpus(tmp_path).documents() if isinstance(item, Problem)]
+    (tmp_path / "corpus.toml").write_text("\n".join(problem.paste for problem in problems), encoding="utf-8")
+    read = [item for item in load_corpus(tmp_path).documents() if isinstance(item, Document)]
+    assert [(item.doc_id, item.given) for item in read] == [
+        ("a/1", {"title": "Dam breaks"}),
+        ("b/1", {"published": "2016-05-03"}),
+    ]
+
+
 def test_columns_that_could_be_read_and_are_not_are_named(tmp_path: Path) -> None:
     (tmp_path / "t.csv").write_text("id,text,headline,pages\n1,A dam broke.,Dam breaks,3\n", encoding="utf-8")
     remark, _ = load_corpus(tmp_path).documents()
@@ -181,7 +193,7 @@ def test_dates_of_a_table_that_are_none_and_rows_without_text_are_counted(tmp_pa
 @pytest.mark.parametrize("row", lexicons.rows("table_columns"), ids=lambda row: row["field"])
 def test_each_heading_of_a_column_maps_its_field(row: lexicons.Row) -> None:
     for name in row["names"].split("|"):
-        assert f'{row["field"]} = "{name.title()}"' in likely_columns([name.title(), "pages"], {})
+        assert f'{row["field"]} = "{name.title()}"' in likely_columns([name.title(), "pages"], {}, "t.csv")
 
 
 def test_gzip_is_opened_and_damage_is_said(tmp_path: Path) -> None:
@@ -240,7 +252,7 @@ def test_a_table_without_the_column_names_those_it_has(tmp_path: Path) -> None:
     assert isinstance(problem, Problem)
     assert "no column 'text'" in problem.message
     assert "story" in problem.message
-    assert '[files] text = "…"' in problem.message
+    assert '[files."export.csv"] text = "…"' in problem.message
 
 
 def test_two_rows_with_one_id_are_named(tmp_path: Path) -> None:

@@ -15,18 +15,20 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
+import pyarrow as pa
 import pytest
 
 from corpus_tools import reading, study
 from corpus_tools.__main__ import main
-from corpus_tools.brief.display import records
+from corpus_tools.brief.rows import records
 from corpus_tools.corpus.settings import Settings
 from corpus_tools.mapping import Workforce, map_batches
 from corpus_tools.model import CorpusError
 from corpus_tools.study import Study
 from corpus_tools.tables import ondemand, perdocument, storage
 from corpus_tools.tables.schema import TABLES
-from corpus_tools.tables.store import EXTRAS, FILE, PER_DOCUMENT, open_store
+from corpus_tools.tables.storage import arrow_table
+from corpus_tools.tables.store import EXTRAS, FILE, PER_DOCUMENT, Packed, Store, extras_schema, open_store, pack, unpack
 
 
 def _tables(out: Path) -> dict[str, bytes]:
@@ -223,21 +225,55 @@ def test_two_workers_of_a_dask_scheduler_give_the_same_bytes_though_one_is_kille
     assert _tables(tmp_path / "local") == _tables(tmp_path / "dask")
 
 
+def _packed(*names: str) -> Packed:
+    """As many documents, of which nothing is found but their names."""
+    rows = {name: arrow_table(name, [], finished=False) for name in PER_DOCUMENT}
+    cells = [{"rows": [0] * len(PER_DOCUMENT), "names": name, "readers": "", "gists": ""} for name in names]
+    return Packed(
+        len(names), {n: pack(t) for n, t in (rows | {EXTRAS: pa.Table.from_pylist(cells, extras_schema())}).items()}
+    )
+
+
+def _names(store: Store, keys: Sequence[str], alone: Sequence[int] = ()) -> list[list[str]]:
+    return [part[EXTRAS]["names"].to_pylist() for _, part in store.read(keys, [EXTRAS], alone)]
+
+
 def test_a_cache_that_another_version_made_is_made_anew(tmp_path: Path) -> None:
     with closing(sqlite3.connect(tmp_path / FILE)) as old, old:
         old.execute("CREATE TABLE findings (key TEXT PRIMARY KEY, documents BLOB)")
         old.execute("INSERT INTO findings VALUES ('k', x'00')")
     with open_store(tmp_path) as store:
         assert store.keys() == set()
-        store.put([("k", dict.fromkeys((*PER_DOCUMENT, *EXTRAS), b""))])
+        store.put(["k"], _packed("anna"))
         assert store.keys() == {"k"}
+
+
+def test_documents_that_were_read_together_come_together_in_the_order_that_is_asked_for(tmp_path: Path) -> None:
+    with open_store(tmp_path) as store:
+        store.put(["a", "b", "c"], _packed("A", "B", "C"))
+        store.put(["d"], _packed("D"))
+        assert _names(store, ["a", "b", "d", "c"]) == [["A", "B"], ["D"], ["C"]]
+        assert _names(store, ["a", "b", "c"], alone=[1]) == [["A"], ["B"], ["C"]]
+
+
+def test_what_is_kept_survives_when_most_of_what_it_was_read_with_is_forgotten(tmp_path: Path) -> None:
+    with open_store(tmp_path) as store:
+        store.put(["a", "b", "c"], _packed("A", "B", "C"))
+        store.put(["d", "e"], _packed("D", "E"))
+        store.prune(["c", "e"])
+        assert store.keys() == {"c", "e"}
+        assert _names(store, ["e", "c"]) == [["E"], ["C"]]
+
+
+def test_damaged_findings_are_an_error_that_says_what_to_do() -> None:
+    with pytest.raises(CorpusError, match="delete the file"):
+        unpack(_packed("A").tables[EXTRAS][:-40])
 
 
 def test_a_row_of_few_columns_knows_its_other_cells_however_the_rows_are_chosen(
     mini_corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(storage, "STEP", 2)
-    monkeypatch.setattr(storage, "STEPS", 1)  # row groups of two rows
+    monkeypatch.setattr(storage, "GROUP", 2)
     monkeypatch.setattr(ondemand, "KEPT", 0)
     study.write_tables(mini_corpus, tmp_path / "out")
     opened = Study(mini_corpus, tmp_path / "out", Settings())

@@ -61,6 +61,10 @@ def test_what_a_person_says_becomes_records() -> None:
         ('[[sources]]\noutlet = "P"\ngrade = "G"\nby = "me"\nreason = "r"', "'G' is not one of A, B"),
         ('[[findings]]\ntable = "claims"\ndocument = "a"\ntext = "x"\nreason = "r"', "reject = true or the columns"),
         ('[brief]\nwords_per_document = "many"', "'many' is not a whole number"),
+        ("[brief]\nwords_per_document = -5", "-5 is less than 0"),
+        ("title = 3", "3 is no text"),
+        ("[collection]\nquery = 5", "5 is no text"),
+        ('language = "klingon"', "'klingon' is no code of ISO 639"),
     ],
 )
 def test_a_wrong_entry_is_an_error_that_names_place_value_and_remedy(toml: str, words: str) -> None:

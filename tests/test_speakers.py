@@ -19,12 +19,15 @@ def test_a_claim_is_given_to_who_is_meant_or_to_nobody(case: dict[str, Any]) -> 
     assert [claim.speaker or "" for claim in found if claim.parent is None] == case["speakers"]
 
 
-def test_a_claim_tells_by_which_rule_and_over_which_distance_its_speaker_is_meant() -> None:
-    text = "Karim Daoud, the mayor, left. He said it was lost. The mayor said that he would go. Daoud said he fell."
-    article = article_of(text)
+def test_a_claim_tells_by_which_rule_and_how_far_back_its_speaker_was_found() -> None:
+    article = article_of(
+        "Marta Okoye sold the port. It rained. She said it was lost. "
+        "A spokesman for Ms Okoye said it was safe. Okoye said it was sold."
+    )
     found = find_claims(article, find_mentions(article), ())
-    assert [(claim.speaker, claim.speaker_rule, claim.speaker_distance) for claim in found] == [
-        ("karim-daoud", "pronoun-subject", text.index("He said")),
-        ("karim-daoud", "role", text.index("The mayor")),
-        ("karim-daoud", "name", 0),
+    told = [(claim.speaker, claim.speaker_rule, claim.speaker_distance) for claim in found]
+    assert told == [
+        ("marta-okoye", "pronoun", 2),
+        ("marta-okoye", "on-behalf", None),
+        ("marta-okoye", "name", None),
     ]

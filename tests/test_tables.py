@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 import csv
+import datetime as dt
 import io
 from pathlib import Path
 from typing import Any
 
+import pyarrow as pa
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from corpus_tools.corpus.settings import Correction
+from corpus_tools.corpus.settings import Correction, Grade
 from corpus_tools.files import together
 from corpus_tools.model import Actor, CorpusError
+from corpus_tools.study import open_study
 from corpus_tools.tables.budget import ORDER, mark_printed
+from corpus_tools.tables.cells import csv_cell, csv_head, csv_text
 from corpus_tools.tables.corrections import apply_corrections
 from corpus_tools.tables.findings import check_finding
-from corpus_tools.tables.gathering import shown_as
+from corpus_tools.tables.gathering import shown_as, unmet_outlets
 from corpus_tools.tables.schema import TABLES
-from corpus_tools.tables.storage import arrow_table, csv_cell, csv_text, read_table, write_table
+from corpus_tools.tables.storage import arrow_table, arrow_type, read_table, write_table
+from corpus_tools.text import Words
 
 TEXT = "The mayor said that nothing at all was ever decided about the old bridge. She left."
 
@@ -47,6 +54,7 @@ def test_an_empty_table_keeps_its_columns_and_types(tmp_path: Path) -> None:
     [
         ([_label(stance=None)], "stance is empty"),
         ([_label(stance="nice")], "stance='nice' is not one of"),
+        ([_label(), _label(id="L:b", voice=None)], "'L:b': voice is empty"),
         ([_label(start="four")], "column start"),
         ([_label(), _label()], "two rows have the id 'L:a:4-9'"),
     ],
@@ -59,10 +67,37 @@ def test_a_row_that_breaks_the_declaration_is_refused(rows: list[dict[str, Any]]
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@sum", "\t=1", "\r=1"])
 def test_no_cell_of_a_csv_is_a_formula(text: str) -> None:
     assert str(csv_cell(text)).startswith("'")
+    assert _read_back("labels", _label(text=text))[0]["text"] == f"'{text}"
+
+
+def _read_back(name: str, *rows: dict[str, Any]) -> list[dict[str, str]]:
+    stream = io.StringIO(csv_head(name) + csv_text(name, arrow_table(name, rows)), newline="")
+    return list(csv.DictReader(stream))
+
+
+CELLS = st.one_of(st.none(), st.text("a,\"'=-\n\r\t é|"))
+
+
+@given(CELLS, st.one_of(st.none(), st.floats(allow_nan=False)), st.one_of(st.none(), st.dates()))
+def test_a_csv_holds_what_a_cell_holds(said: str | None, low: float | None, day: dt.date | None) -> None:
+    row = {"id": "Q", "number": "Q1", "doc_id": "a", "start": 4, "end": 9, "line": 1, "text": said, "printed": True}
+    row |= {"low": low, "what": "men", "as_of_from": day, "rule": "r"}
+    (found,) = _read_back("quantities", row)
+    assert [found[name] for name in ("text", "low", "as_of_from")] == [csv_cell(one) or "" for one in (said, low, day)]
+
+
+def test_lists_are_joined_in_a_csv_and_an_empty_one_is_an_empty_cell() -> None:
+    table = pa.table(
+        {"spans": [[[3, 9], [12, 20]], [[1, 2]], []], "voices": [["a"], [], ["b", "c"]]},
+        pa.schema([("spans", arrow_type("spans")), ("voices", arrow_type("strings"))]),
+    )
+    found = list(csv.DictReader(io.StringIO(csv_head("claims") + csv_text("claims", table))))
+    assert [row["spans"] for row in found] == ["3-9 | 12-20", "1-2", ""]
+    assert [row["voices"] for row in found] == ["a", "", "b | c"]
 
 
 def test_words_past_the_budget_are_left_out_of_the_csv_and_their_place_is_kept() -> None:
-    (row,) = csv.DictReader(io.StringIO(csv_text("labels", [_label(printed=False)])))
+    (row,) = _read_back("labels", _label(printed=False))
     assert (row["text"], row["start"], row["end"], row["printed"]) == ("", "4", "9", "false")
 
 
@@ -88,7 +123,7 @@ def test_a_passage_is_printed_until_the_budget_of_its_document_is_spent() -> Non
     first, second, name = _passage(0, 73), _passage(0, len(TEXT)), _passage(4, 9)
     tables: dict[str, list[dict[str, Any]]] = {table: [] for table in ORDER}
     tables |= {"evidence": [first], "events": [second], "mentions": [name]}
-    mark_printed(tables, {"a": TEXT}, words_per_document=14)
+    mark_printed(tables, Words(TEXT), words_per_document=14)
     assert [row["printed"] for row in (first, second, name)] == [True, False, True]
 
 
@@ -96,7 +131,7 @@ def test_words_once_printed_cost_nothing_again() -> None:
     whole, part = _passage(0, 73), _passage(10, 73)
     tables: dict[str, list[dict[str, Any]]] = {table: [] for table in ORDER}
     tables |= {"evidence": [whole], "events": [part]}
-    mark_printed(tables, {"a": TEXT}, words_per_document=14)
+    mark_printed(tables, Words(TEXT), words_per_document=14)
     assert part["printed"]
 
 
@@ -144,3 +179,23 @@ def test_an_actor_is_shown_under_the_name_that_a_person_chose_for_the_brief() ->
     assert (found["is"].name, found["is"].aliases) == ("IS", ("Daesh", "Islamic State"))
     with pytest.raises(CorpusError, match="no actor is called 'ISIL'"):
         shown_as({}, {"ISIL": "IS"})
+
+
+def test_an_actor_that_only_copies_of_one_text_name_has_one_origin(tmp_path: Path) -> None:
+    story = (
+        "The harbour of Selvag was sold on Monday, the mayor Marta Okoye said, and nobody in the town had been told "
+    )
+    story += "before the council met. Marta Okoye would not say who had paid or how much of it was left.\n"
+    other = "Talks in Selvag\n\nJonas Lind met Marta Okoye on Friday, and both spoke for an hour about the cranes.\n"
+    (tmp_path / "corpus").mkdir()
+    for name, text in (("a", story), ("b", f"From our partners\n\n{story}"), ("c", other)):
+        (tmp_path / "corpus" / f"{name}.txt").write_text(text, encoding="utf-8")
+    actors = open_study(tmp_path / "corpus", tmp_path / "out").actors.set_index("actor")
+    assert actors.loc["marta-okoye", ["documents", "origins"]].tolist() == [3, 2]
+    assert actors.loc["jonas-lind", ["documents", "origins"]].tolist() == [1, 1]
+
+
+def test_a_grade_of_an_outlet_that_published_nothing_here_is_told() -> None:
+    grades = [Grade(name, "B", "me", "r") for name in ("Selvag Post", "Selvag Pst")]
+    (problem,) = unmet_outlets({"Selvag Post"}, grades)
+    assert (problem.message, problem.fatal) == ("sources 2: no document is published by 'Selvag Pst'", False)

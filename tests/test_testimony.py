@@ -15,9 +15,10 @@ from corpus_tools.brief.amounts import comparability, comparisons_table
 from corpus_tools.brief.choosing import chosen_claims, chosen_quantities
 from corpus_tools.brief.correcting import correction
 from corpus_tools.brief.disagreements import disputes_table
-from corpus_tools.brief.display import Html, plain, records
+from corpus_tools.brief.display import Html, plain
 from corpus_tools.brief.drawing import Drawing
 from corpus_tools.brief.quoting import quotation_figure
+from corpus_tools.brief.rows import records
 from corpus_tools.brief.testimony import claims_table, copied_together, statements, topics_table, unnamed_table
 from corpus_tools.exports.annotations import claim_annotations
 from corpus_tools.model import CorpusError
@@ -129,6 +130,7 @@ def test_the_lines_that_correct_a_finding_are_toml_that_names_it(frame: Frame) -
     assert (entry["table"], entry["document"], entry["text"]) == ("claims", "a", words)
     assert (entry["occurrence"], entry["act"]) == (2, "assertion")
     assert correction({"claims": claims}, "") is None
+    assert '\n# speaker = ""  (none was found)\n' in correction({"claims": _claims(frame, {"speaker": None})}, "C1")
     with pytest.raises(CorpusError, match="no finding has this number; the nearest is 'C1'"):
         correction({"claims": claims}, "C11")
 

@@ -75,6 +75,15 @@ def test_hard_wrapped_lines_are_one_paragraph() -> None:
     assert len(list(paragraphs(text, None, width))) == 2
 
 
+def test_a_broken_headline_is_one_paragraph_and_a_short_row_ends_one() -> None:
+    line = "words that fill the line up to about sixty characters or so\n"
+    text = (
+        "Parliament makes coastal\nmilitias a part of the army\nBy Jo Doe\nThe " + line * 6 + "at last.\nNobody " + line
+    )
+    found = [span.cut(text).split("\n")[0] for span in paragraphs(text, None, wrapped_width(text))]
+    assert found == ["Parliament makes coastal", "By Jo Doe", "The " + line.strip(), "Nobody " + line.strip()]
+
+
 @given(st.text(alphabet="aA .!?…\"'“”‘’«»„`\n\t—-1é\u00a0", max_size=200))
 def test_odd_text_never_raises_and_offsets_are_in_order(text: str) -> None:
     sentences = list(split_sentences(text)) if text.strip() else []
@@ -105,3 +114,9 @@ def test_a_long_line_of_nothing_but_marks_is_read_to_its_end(piece: str) -> None
     text = piece * 100_000  # at a cost that grew with the square, this would not end within the hour
     assert list(split_sentences(text))[-1].end == len(text)
     assert all(quoted.end <= len(text) for quoted in find_quotations(text, [Span(0, len(text))]))
+
+
+def test_a_quotation_that_ends_with_another_mark_than_it_begins_with_loses_no_letter() -> None:
+    text = "He spoke of ``peace\" and of ``''."
+    (peace, nothing) = find_quotations(text, [Span(0, len(text))])
+    assert (peace.inner.cut(text), nothing.inner.cut(text)) == ("peace", "")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import atexit
+import gc
 import os
 import sys
 import traceback
@@ -15,6 +17,7 @@ from corpus_tools.model import CorpusError
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command and returns its exit code; an error is one line, a traceback only with ``--debug``."""
     options = _parser().parse_args(arguments)
+    atexit.register(gc.freeze)  # the collector need not walk once more, at the end, what ends anyway
     try:
         code: int = options.run(options)
     except KeyboardInterrupt:

@@ -12,7 +12,8 @@ from corpus_tools.corpus import Corpus, Problem, check_named, load_corpus
 from corpus_tools.engine import Context, clean, context_of
 from corpus_tools.model import ANALYSED, CorpusError, Document
 from corpus_tools.tables.corrections import check_correction, judgement_rows
-from corpus_tools.tables.findings import KEPT_ZONES, count_words
+from corpus_tools.tables.findings import KEPT_ZONES
+from corpus_tools.text import Words
 
 
 def check_corpus(folder: Path) -> dict[str, Any]:
@@ -62,12 +63,12 @@ def settings_faults(corpus: Corpus, texts: Mapping[str, str]) -> list[str]:
 def _document_row(document: Document, context: Context) -> dict[str, Any]:
     article = clean(document, context)
     kept = (zone for zone in article.zones if zone.zone in KEPT_ZONES)
-    period = article.published.period
+    period, words = article.published.period, Words(document.text)
     return {
         "doc_id": document.doc_id,
         "path": document.path,
-        "words": count_words(document.text),
-        "words_kept": sum(count_words(zone.cut(document.text)) for zone in kept),
+        "words": words.count(0, len(document.text)),
+        "words_kept": sum(words.count(zone.start, zone.end) for zone in kept),
         "title": article.card_value("title"),
         "outlet": article.card_value("outlet"),
         "language": article.card_value("language"),

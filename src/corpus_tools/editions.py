@@ -1,23 +1,26 @@
-"""Two editions of a brief side by side: documents, claims and judgements that came, went or changed."""
+"""Two editions of a brief side by side: documents, actors, findings and judgements that came, went or changed."""
 
 from __future__ import annotations
 
 import csv
 import io
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 
 from corpus_tools.model import CorpusError
+from corpus_tools.tables.cells import csv_head, csv_text
 from corpus_tools.tables.schema import TABLES
-from corpus_tools.tables.storage import csv_text
 
 Row = Mapping[str, str]
 Rows = Sequence[Row]
 
 COMPARED = {
     "documents": ("title", "author", "outlet", "republished_from", "place", "published", "published_basis", "origin"),
+    "actors": ("name", "kind", "aliases"),
     "claims": ("speaker", "act", "polarity", "quotation", "tier", "parent", "said"),
+    "events": ("when", "basis", "actors", "voice"),
+    "labels": ("target", "stance", "voice"),
     "judgements": ("likelihood", "confidence"),
 }
 """The columns of each table whose change is told; offsets and evidence numbers move when anything before them does."""
@@ -30,7 +33,10 @@ class Edition:
     """The tables of one brief that another edition is compared with; every cell as its CSV writes it."""
 
     documents: Rows
+    actors: Rows
     claims: Rows
+    events: Rows
+    labels: Rows
     judgements: Rows
     evidence: Rows
 
@@ -42,7 +48,7 @@ def load_edition(place: Path) -> Edition:
     Raises ``CorpusError`` when the tables are not there.
     """
     folder = (place.parent if place.suffix == ".html" else place) / "tables"
-    return Edition(*(_rows(folder, name) for name in ("documents", "claims", "judgements", "evidence")))
+    return Edition(**{part.name: _rows(folder, part.name) for part in fields(Edition)})
 
 
 def _rows(folder: Path, name: str) -> Rows:
@@ -51,8 +57,7 @@ def _rows(folder: Path, name: str) -> Rows:
         if whole.is_file():
             import pyarrow.parquet as pq
 
-            rows = ({**row, "printed": True} for row in pq.read_table(whole).to_pylist())
-            content = csv_text(name, rows)
+            content = csv_head(name) + csv_text(name, pq.read_table(whole), whole=True)
         else:
             content = whole.with_suffix(".csv").read_text(encoding="utf-8")
     except FileNotFoundError as error:
@@ -67,7 +72,10 @@ def _rows(folder: Path, name: str) -> Rows:
 def compare_editions(old: Edition, new: Edition) -> Iterator[str]:
     """What changed from one edition to the next, a line each; nothing where they tell the same."""
     yield from _compare_documents(old.documents, new.documents)
-    yield from _compare_claims(old.claims, new.claims)
+    yield from _compare_actors(old.actors, new.actors)
+    yield from _compare_findings("claims", old.claims, new.claims)
+    yield from _compare_findings("events", old.events, new.events)
+    yield from _compare_findings("labels", old.labels, new.labels)
     yield from _compare_judgements(old, new)
 
 
@@ -84,8 +92,20 @@ def _compare_documents(old: Rows, new: Rows) -> Iterator[str]:
             yield from _changes(f"document {doc_id}", "documents", before[doc_id], after[doc_id])
 
 
-def _compare_claims(old: Rows, new: Rows) -> Iterator[str]:
-    """Claims are the same where they stand at one place; of a text that moved, where they have the same words."""
+def _compare_actors(old: Rows, new: Rows) -> Iterator[str]:
+    """Actors are the same under one slug; one that was merged into another is gone, and the other has its names."""
+    before, after = ({row["actor"]: row for row in rows} for rows in (old, new))
+    for slug in sorted(before.keys() | after.keys()):
+        if slug not in after:
+            yield f"actor {slug}: gone, or merged into another"
+        elif slug not in before:
+            yield f"actor {slug}: new, or split from another"
+        else:
+            yield from _changes(f"actor {slug}", "actors", before[slug], after[slug])
+
+
+def _compare_findings(table: str, old: Rows, new: Rows) -> Iterator[str]:
+    """Findings are the same where they stand at one place; of a text that moved, where they have the same words."""
     gone, came = {row["id"]: row for row in old}, {row["id"]: row for row in new}
     pairs = [(gone.pop(key), came.pop(key)) for key in sorted(gone.keys() & came.keys())]
     words = {(row["doc_id"], row["text"]): key for key, row in came.items() if row["text"]}
@@ -93,15 +113,15 @@ def _compare_claims(old: Rows, new: Rows) -> Iterator[str]:
         if found := words.pop((row["doc_id"], row["text"]), None):
             pairs.append((gone.pop(key), came.pop(found)))
     for row in gone.values():
-        yield f"{_claim(row)}: gone"
+        yield f"{_finding(table, row)}: gone"
     for row in came.values():
-        yield f"{_claim(row)}: new"
+        yield f"{_finding(table, row)}: new"
     for before, after in pairs:
-        yield from _changes(_claim(after), "claims", before, after)
+        yield from _changes(_finding(table, after), table, before, after)
 
 
-def _claim(row: Row) -> str:
-    return f"claim {row['number']} in {row['doc_id']}, line {row['line']}{_words(row['text'])}"
+def _finding(table: str, row: Row) -> str:
+    return f"{table.removesuffix('s')} {row['number']} in {row['doc_id']}, line {row['line']}{_words(row['text'])}"
 
 
 def _compare_judgements(old: Edition, new: Edition) -> Iterator[str]:

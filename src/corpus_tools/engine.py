@@ -9,10 +9,21 @@ from typing import cast
 
 import numpy as np
 
-from corpus_tools import actors, chronology, claims, cleaning, framing, text
+from corpus_tools import actors, chronology, claims, cleaning, framing, plugins, text
 from corpus_tools.cleaning import card, dating
 from corpus_tools.corpus.settings import Settings
-from corpus_tools.model import ANALYSED, Article, Document, KnownActor, Published, PublishedBasis, Reading
+from corpus_tools.model import (
+    ANALYSED,
+    Article,
+    Claim,
+    Document,
+    KnownActor,
+    Mention,
+    Published,
+    PublishedBasis,
+    Reading,
+    TimeExpression,
+)
 from corpus_tools.periods import Period
 
 MANY = 10
@@ -25,12 +36,13 @@ class Context:
     """
     All that a reading depends on besides its document: the actors that a person described, and in how many
     documents of the corpus each line stands (by ``text.line_key``, up to ``MANY``; lines of one document are left
-    out), and the language of documents that show none.
+    out), the language of documents that show none, and the plugins that take the place of readings.
     """
 
     known_actors: tuple[KnownActor, ...] = ()
     line_counts: Mapping[int, int] = field(default_factory=dict)
     language: str = "en"
+    plugins: Mapping[str, str] = field(default_factory=dict)
 
     def narrowed(self, keys: Iterable[int]) -> Context:
         """The context as far as it concerns documents with these lines."""
@@ -55,7 +67,7 @@ def count_lines(documents: Iterable[Iterable[int]]) -> dict[int, int]:
 def context_of(documents: Iterable[Document], settings: Settings) -> Context:
     """The context in which the documents of a corpus are read."""
     counts = count_lines(line_keys(document.text) for document in documents)
-    return Context(settings.actors, counts, settings.language)
+    return Context(settings.actors, counts, settings.language, settings.plugins)
 
 
 def clean(document: Document, context: Context) -> Article:
@@ -94,8 +106,8 @@ def analyse(document: Document, context: Context) -> Reading:
     if (article.card_value("language") or context.language) not in ANALYSED:
         return Reading(article)
     times = chronology.find_times(article)
-    mentions = actors.find_mentions(article, context.known_actors)
-    found = claims.find_claims(article, mentions, times)
+    mentions = _mentions(article, context)
+    found = _claims(article, mentions, times, context)
     return Reading(
         article=article,
         mentions=mentions,
@@ -107,3 +119,17 @@ def analyse(document: Document, context: Context) -> Reading:
         labels=framing.find_labels(article, mentions, found),
         wordings=framing.find_wordings(article, mentions, found),
     )
+
+
+def _mentions(article: Article, context: Context) -> tuple[Mention, ...]:
+    if name := context.plugins.get("mentions"):
+        return tuple(sorted(plugins.ask_plugin(name, Mention, article)))
+    return actors.find_mentions(article, context.known_actors)
+
+
+def _claims(
+    article: Article, mentions: tuple[Mention, ...], times: tuple[TimeExpression, ...], context: Context
+) -> tuple[Claim, ...]:
+    if name := context.plugins.get("claims"):
+        return plugins.ask_plugin(name, Claim, article, mentions, times)
+    return claims.find_claims(article, mentions, times)

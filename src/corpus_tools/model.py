@@ -64,6 +64,7 @@ ACTS = (
 Voice = Literal["outlet", "quoted", "comment"]
 Quotation = Literal["direct", "indirect", "mixed"]
 Polarity = Literal["asserts", "denies"]
+SpeakerRule = Literal["name", "on-behalf", "relative", "pronoun", "description", "described-again", "headline"]
 Tier = Literal["stated", "continued", "inferred"]
 Stance = Literal["favourable", "neutral", "unfavourable"]
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
@@ -180,17 +181,19 @@ class Sentence(Span):
 class Quoted(Span):
     """
     Words inside quotation marks. ``start`` and ``end`` include the marks; ``depth`` is 0 for the outermost pair.
-    ``closed`` is False when the paragraph ends before the mark that closes it.
+    ``closed`` is False when the paragraph ends before the mark that closes it. ``width`` is the length of the mark
+    that opens it, ``last`` of the one that closes it.
     """
 
     depth: int
     closed: bool
     width: int = 1
+    last: int = 1
 
     @property
     def inner(self) -> Span:
-        """The words without their marks (``width`` is the length of one)."""
-        return Span(self.start + self.width, self.end - self.width * self.closed)
+        """The words without their marks."""
+        return Span(self.start + self.width, self.end - self.last * self.closed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -308,8 +311,8 @@ class Claim:
     """
     Content that the text attributes to a source other than its writer (CODEBOOK, Claims).
     ``parent`` is the index of the claim it stands inside, in the tuple that ``find_claims`` returns. ``speaker_rule``
-    tells how the source means the speaker, ``speaker_distance`` how many code points before the source the name stands
-    that this rests on (negative: after it).
+    says how the source means the speaker; ``speaker_distance`` is how many sentences before it the speaker was named
+    last, where the source itself has no name.
     """
 
     content: tuple[Span, ...]
@@ -325,7 +328,7 @@ class Claim:
     rule: str
     said: str | None = None
     parent: int | None = None
-    speaker_rule: str | None = None
+    speaker_rule: SpeakerRule | None = None
     speaker_distance: int | None = None
 
     @property

@@ -62,14 +62,14 @@ class Period:
         return bool(self.last and other.first and self.last < other.first)
 
 
-def order_in_time(edtf: str, day: dt.date | None) -> str:
+def order_in_time(edtf: str | None, day: dt.date | None) -> str:
     """
     What sorts dates by their first day, those before the year 1 first; ``day`` is None where no day is known.
 
     >>> sorted(["2019", "-0043", "-0218"], key=lambda edtf: order_in_time(edtf, Period.parse(edtf).first))
     ['-0218', '-0043', '2019']
     """
-    if _BEFORE.match(edtf):
+    if edtf and _BEFORE.match(edtf):
         year = edtf[1:5] if edtf[0] == "-" else "0000"
         return f"-{9999 - int(year):04d}{edtf[5:]}"
     return str(day or "9999")

@@ -32,21 +32,29 @@ def publish(study: Study, sections: Sequence[Path], press: Press, record: Manife
     from corpus_tools.brief.wordfile import brief_docx
 
     out, page = study.out, brief_html(study, sections)
+    stale = not _is_drawn(out, page, record)
+    if stale:
+        press.begin(page, attached(out, record))
     contents = {out / HTML: page.encode(), out / WORD: brief_docx(page), out / READER: _reader(study)}
-    drawn = True
-    if not _is_drawn(out, page, record):
-        try:
-            contents[out / PDF] = press.draw(page, attached(out, record))
-        except PangoMissing as error:
-            drawn = False
-            (out / PDF).unlink(missing_ok=True)
-            print(f"corpus-tools: {error}", file=sys.stderr)
-        if not (out / MANIFEST).is_file():  # nothing vouches for what is there, and from here on nothing should seem to
+    if stale:
+        contents |= _pdf(out, press)
+        if not (out / MANIFEST).is_file():  # nothing vouches for what is there, and nothing should seem to from here on
             write_manifest(out, Manifest())
+    drawn = not stale or out / PDF in contents
     write_together(contents)
     for name in (HTML, PDF, WORD, READER)[: None if drawn else 1]:
         say(f"{out / name}{'' if out / name in contents else ': nothing changed'}")
     return drawn
+
+
+def _pdf(out: Path, press: Press) -> dict[Path, bytes]:
+    """The PDF that was begun; none, and no stale one either, where this machine cannot draw it."""
+    try:
+        return {out / PDF: press.drawn()}
+    except PangoMissing as error:
+        (out / PDF).unlink(missing_ok=True)
+        print(f"corpus-tools: {error}", file=sys.stderr)
+        return {}
 
 
 def attached(out: Path, record: Manifest) -> dict[str, str]:

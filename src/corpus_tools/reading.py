@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Sized
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -20,10 +20,13 @@ from corpus_tools.tables.perdocument import Batch, batches, document_key, printi
 from corpus_tools.tables.store import Store
 
 Lined = tuple[Document, tuple[int, ...]]
-Found = TypeVar("Found")
+Found = TypeVar("Found", bound=Sized)
 
-BATCH = 500
-"""Documents sent to a worker at once, in a corpus that is large enough (DESIGN, section 10)."""
+BATCH = 200
+"""Documents sent to a worker at once, in a corpus that is large enough: two seconds of work."""
+
+FEWEST = 8
+"""Documents that are sent at once in the smallest corpus; each batch costs as much as half a document."""
 
 SMALL = 40
 """Documents that one process has read before others have started."""
@@ -66,7 +69,8 @@ def read_source(
             yield item, tuple(line_keys(item.text))
 
     documents = Spool(lined())
-    context = Context(settings.actors, count_lines(keys for _, keys in documents), settings.language)
+    counts = count_lines(keys for _, keys in documents)
+    context = Context(settings.actors, counts, settings.language, settings.plugins)
     return Source(documents, doc_ids, problems, texts, context, settings)
 
 
@@ -89,25 +93,25 @@ def read_documents(source: Source, store: Store, out: Path, force: Workforce) ->
     wanted = set(new)
     at = 0
     for found in map_source(read_batch, source, force, lambda doc_id: keys[doc_id] in wanted, len(new)):
-        store.put(zip(new[at : at + len(found)], found, strict=True))
+        store.put(new[at : at + len(found)], found)
         at += len(found)
     return keys
 
 
 def map_source(
-    read: Callable[[Batch], list[Found]],
+    read: Callable[[Batch], Found],
     source: Source,
     force: Workforce,
     chosen: Callable[[str], bool] = lambda _: True,
     number: int | None = None,
-) -> Iterator[list[Found]]:
+) -> Iterator[Found]:
     """
     What ``read`` finds in each batch of the documents, in order; ``chosen`` says which documents are read (all), and
     ``number`` how many these are.
     """
     total = len(source.documents) if number is None else number
     documents = (item for item in source.documents if chosen(item[0].doc_id))
-    size = max(1, min(BATCH, total // (SHARES * force.local)))
+    size = min(BATCH, max(FEWEST, total // (SHARES * force.local)))
     batched = batches(documents, source.context, printing_of(source.settings), size)
     with counting(total, "documents") as done:
         for found in map_batches(read, batched, force, total < SMALL):

@@ -9,14 +9,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from corpus_tools.brief.display import records
 from corpus_tools.brief.inwords import counted
+from corpus_tools.brief.rows import records
 from corpus_tools.coding import ACCEPTED, CODES, VALUES, read_sheet, sheets
 from corpus_tools.corpus import load_corpus
 from corpus_tools.files import write_whole
 from corpus_tools.model import CorpusError, Document
 from corpus_tools.study import open_study
-from corpus_tools.tables.storage import csv_cell
+from corpus_tools.tables.cells import csv_cell
 
 Row = Mapping[str, Any]
 

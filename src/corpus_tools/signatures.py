@@ -13,7 +13,17 @@ _WORDS = rf"on|at|[ap]m|ago|st|nd|rd|th|reply|permalink|report|share|like|{_MONT
 FURNITURE = rf"(?:[\s\d,.:|/@•·»›()–—-]|\b(?:{_WORDS})\b)*"
 _PRONOUN = r"(?:I|he|she|it|they|we|you|this|that|one|who|(?:my|our|his|her|their|your|its)\s\S+)"
 _NAME = rf"(?!{_PRONOUN}\s+{SAYS})[^\s:.,;!?“”\"][^\n:,;!?“”\"]{{0,39}}?"
-_SIGNING = re.compile(rf"(?:{SIGNED}.+|[@\d.)•·\s]*{_NAME}\s+{SAYS}{FURNITURE}…?)", re.IGNORECASE)
+_DAY = (
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH},?\s+\d{{4}}|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}"
+    rf"|\d{{4}}-\d\d-\d\d|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}|(?:\d+|an?)\s+{_UNIT})\b"
+)
+_NO_LINK = "".join(rf"(?<!\s{word})" for word in ("on", "in", "at", "by", "of", "to", "the", "from", "for", "until"))
+_HANDLE = rf"(?!{_PRONOUN}\s)[^\s:.,;!?“”\"]+(?:\s[^\s:,;!?“”\"]+){{0,2}}{_NO_LINK}"
+_SIGNING = re.compile(
+    rf"(?:{SIGNED}.+|[@\d.)•·\s]*{_NAME}\s+{SAYS}{FURNITURE}…?"
+    rf"|[@\d.)•·]*\s?{_HANDLE}\s*[,|·•–—-]?\s(?={_DAY}){FURNITURE}(?<!\.))",
+    re.IGNORECASE,
+)
 _LINE = re.compile(r"[^\n]+")
 
 
@@ -22,8 +32,9 @@ def signing_lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     Where between two places of a text lines stand that only sign.
 
     >>> lines = "oldsalt says:\\nGreat post.\\nPosted by deckhand on May 2\\nShe says:\\nMy aunt said it is late.\\n"
+    >>> lines += "sea_dog 12 May 2011 at 09:15\\nIt closed on 12 May 2011.\\nThe ferry sank on 12 May 2011 at noon\\n"
     >>> [lines[slice(*place)] for place in signing_lines(lines, 0, len(lines))]
-    ['oldsalt says:', 'Posted by deckhand on May 2']
+    ['oldsalt says:', 'Posted by deckhand on May 2', 'sea_dog 12 May 2011 at 09:15']
     """
     for line in _LINE.finditer(text, start, end):
         if _SIGNING.fullmatch(line[0].strip()):

@@ -16,6 +16,7 @@ from corpus_tools.corpus.settings import Settings
 from corpus_tools.files import one_writer, refuse_inside, together
 from corpus_tools.mapping import Workforce
 from corpus_tools.model import CorpusError
+from corpus_tools.plugins import plugin_version
 from corpus_tools.tables.schema import TABLES
 
 if TYPE_CHECKING:
@@ -165,8 +166,9 @@ def write_tables(source: Path, out: Path, strict: bool = False, force: Workforce
 
 
 def tables_key(corpus: Corpus) -> str:
-    """A hash of all that the tables are made from: files, ``corpus.toml``, package, versions of libraries."""
-    return fingerprint.of_values(input_hashes(corpus), fingerprint.of_package(), fingerprint.versions())
+    """A hash of all that the tables are made from: files, ``corpus.toml``, package, plugins, versions of libraries."""
+    asked = [plugin_version(name) for name in corpus.settings.plugins.values()]
+    return fingerprint.of_values(input_hashes(corpus), fingerprint.of_package(), fingerprint.versions(), asked)
 
 
 def input_hashes(corpus: Corpus) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import hashlib
 import re
 import unicodedata
@@ -25,6 +26,32 @@ def words_of(text: str, start: int, end: int) -> frozenset[str]:
     ['The', 'U.N', 'U.S', 'left', 'the']
     """
     return frozenset(WORD.findall(text, start, end))
+
+
+class Words:
+    """The words of a text, found once; which of them stand in a stretch is looked up."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        found = [match.span() for match in WORD.finditer(text)]
+        self._starts, self._ends = ([place[side] for place in found] for side in (0, 1))
+
+    def starts(self, start: int, end: int) -> list[int]:
+        """
+        Where the words of a stretch begin; of a word that begins before it, its rest.
+
+        >>> words = Words("The so-called aid")
+        >>> words.starts(0, 17), words.starts(7, 17)
+        ([0, 4, 14], [7, 14])
+        """
+        first = bisect.bisect_left(self._starts, start)
+        if first and self._ends[first - 1] > start:
+            return [match.start() for match in WORD.finditer(self._text, start, end)]
+        return self._starts[first : bisect.bisect_left(self._starts, end)]
+
+    def count(self, start: int, end: int) -> int:
+        """How many words stand in a stretch."""
+        return len(self.starts(start, end))
 
 
 _SAME = {"’": "'", "‘": "'", "ʼ": "'", "ʿ": "'", "ʾ": "'", "`": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"'}
@@ -134,11 +161,20 @@ def _reflowed(text: str, block: Span, width: int) -> Iterator[Span]:
     rows = list(lines(text, block))
     start = rows[0].start
     for row, following in pairwise(rows):
-        word = following.cut(text).split(None, 1)[0]
-        if row.end - row.start + len(word) < FULL * width or not WORD.search(text, row.start, row.end):
+        if _stops(text, row, following, width):
             yield Span(start, row.end)
             start = following.start
     yield Span(start, rows[-1].end)
+
+
+def _stops(text: str, row: Span, following: Span, width: int) -> bool:
+    """True when a row of a hard-wrapped text ends its paragraph; headlines in large letters have their own width."""
+    if not WORD.search(text, row.start, row.end):
+        return True
+    if text[following.start].islower() and text[row.end - 1] not in ".!?:;":
+        return False
+    word = following.cut(text).split(None, 1)[0]
+    return row.end - row.start + len(word) < FULL * width
 
 
 _END = re.compile(r"[.!?…](?<![.!?…][.!?…])[.!?…]*+(?:''|[\"'”’»)\]]*+)(?=\s+[^\s\w]*[^\W_]|[“\"‘][^\W_])")
@@ -253,7 +289,7 @@ def _quotations(text: str, span: Span) -> Iterator[Quoted]:
         depth = next((d for d in range(len(stack) - 1, -1, -1) if mark in _CLOSERS[stack[d][0]]), None)
         opening = _opens(text, at, len(mark))
         if depth is not None and not (opening and mark in _DOUBTFUL and mark != stack[depth][0]):
-            yield Quoted(stack[depth][1], match.end(), depth, True, len(stack[depth][0]))
+            yield Quoted(stack[depth][1], match.end(), depth, True, len(stack[depth][0]), len(mark))
             del stack[depth:]
         elif mark in _CLOSERS and (opening or mark in _ALWAYS_OPENS) and len(stack) < _DEEPEST:
             if mark in _SINGLE and last_single < 0:

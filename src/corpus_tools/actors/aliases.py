@@ -65,8 +65,13 @@ def _same(between: str, first: Named, second: Named, after: str) -> bool:
     if _BRACKET.fullmatch(between):
         short = names.is_acronym(second.name) or names.is_acronym(first.name)
         return _fit(first, second) if short else _is_other_name(first, second, after)
+    if _CALLS.match(between):
+        return False
     people = first.kind == "person" and second.kind in ("person", None) and not second.weak
     return (people or _fit(first, second)) and bool(_ALIAS.fullmatch(between))
+
+
+_CALLS = re.compile(r"\s+(?:called|referred)\b")  # one who calls another, where nothing sets the words apart
 
 
 def _fit(first: Named, second: Named) -> bool:

@@ -8,6 +8,7 @@ from functools import cache
 
 from corpus_tools import lexicons
 from corpus_tools.actors import names
+from corpus_tools.actors.fields import is_field
 from corpus_tools.actors.runs import CUT_ALWAYS, LEADING, PART, Token, why_no_name
 
 
@@ -255,50 +256,6 @@ _JOINED_HEADS = frozenset(
 )
 
 
-ABSTRACT = re.compile(r"\w{3,}(?:tion|sion|ment|ness|ity|ism|ship|ance|ence|ics|ology|hood)s?")
-_FIELDS = frozenset(
-    {"Affairs", "Agriculture", "Climate", "Commerce", "Culture", "Economy", "Energy", "Families", "Family", "Fisheries"}
-    | {
-        "Food",
-        "Forestry",
-        "Health",
-        "Housing",
-        "Industry",
-        "Justice",
-        "Labor",
-        "Labour",
-        "Land",
-        "Planning",
-        "Research",
-    }
-    | {"Sport", "Sports", "Trade", "Transport", "Water", "Welfare", "Women", "Youth"}
-)
-"""What ministries and committees are for, beside what abstract nouns say."""
-
-
-def is_field(word: str) -> bool:
-    """True for what ministries and committees are for."""
-    return word in _FIELDS or word in _MORE_FIELDS or ABSTRACT.fullmatch(word) is not None
-
-
-_MORE_FIELDS = frozenset(
-    {"Children", "Civil", "Communications", "Digital", "Environment", "Forests", "Heritage", "Invalids", "Local"}
-    | {
-        "Media",
-        "Public",
-        "Regional",
-        "Rights",
-        "Rural",
-        "Skills",
-        "Social",
-        "Technologies",
-        "Urban",
-        "Veterans",
-        "Works",
-    }
-)
-
-
 def is_free(word: str) -> bool:
     """True for a capitalised word that is no day, state, place, title or known actor, and so may be part of a name."""
     if is_field(word) or _titles().get(word, (False,))[0]:
@@ -323,19 +280,3 @@ def _joins_and(tokens: Sequence[Token], at: int, place: int) -> bool:
     single = len(before) == 1 and before[0].form not in words and not before[0].form.isupper()
     rest = tokens[place:]
     return single and any(t.form in _JOINED_HEADS for t in rest[1:3]) and all(not t.glue for t in rest[1:3])
-
-
-_NAME_OF = re.compile(r"(?P<opens>\A|[.!?:\n][\"”’')]?\s*|[\"“‘(])?\b(?P<noun>[A-Z][a-z]{2,})\s+of\s+\Z")
-
-
-def ends_name(text: str, start: int) -> bool:
-    """
-    True for the last word of a name with "of" in which no office stands: of a ship, a newspaper, a bishopric.
-
-    >>> ends_name("The ferry Star of Kelm sank.", 18), ends_name("Shares of Kelm fell.", 10)
-    (True, False)
-    """
-    found = _NAME_OF.search(text[max(0, start - 30) : start])
-    if found is None or is_title(found["noun"]) or found["noun"] in why_no_name():
-        return False
-    return found["opens"] is None or not found["noun"].endswith("s")

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from corpus_tools.actors import bounds, names, places, surroundings
+from corpus_tools.actors.fields import is_field
 from corpus_tools.actors.runs import Run, Token, tokens_of
 from corpus_tools.model import Sentence
 
@@ -126,12 +127,12 @@ def _goes_on(text: str, end: int, tokens: Sequence[Token]) -> str:
     after = text[end : end + 1]
     if after == "," and tokens[0].form in _OF_FIELDS and (fields := _FIELDS.match(text, end)):
         words = re.findall(r"[A-Z]\w+", fields[0])
-        return fields[0] if all(map(bounds.is_field, words)) else ""
+        return fields[0] if all(map(is_field, words)) else ""
     if after != " " or not text.startswith(_PREPOSITIONS, end) or tokens[-1].form not in bounds.organisation_words():
         return ""
     aim = _AIM.match(text, end)
     words = aim["aim"].split() if aim else []
-    if not aim or not bounds.is_free(words[0]) or (len(words) == 1 and not bounds.is_field(words[0])):
+    if not aim or not bounds.is_free(words[0]) or (len(words) == 1 and not is_field(words[0])):
         return ""
     return aim[0]
 

@@ -7,7 +7,9 @@ from functools import cache
 
 from corpus_tools import lexicons
 from corpus_tools.actors import places
+from corpus_tools.actors.bounds import is_title
 from corpus_tools.actors.candidates import Candidate
+from corpus_tools.actors.runs import why_no_name
 from corpus_tools.actors.surroundings import cues, next_words
 
 _DAY_LINE = re.compile(
@@ -144,3 +146,19 @@ _OF_A_STATE = re.compile(
 def has_what_states_have(text: str, candidate: Candidate) -> bool:
     """True for a single word that owns a parliament, a president or the like, as a country does that no list has."""
     return len(candidate.tokens) == 1 and _OF_A_STATE.match(text, candidate.end) is not None
+
+
+_NAME_OF = re.compile(r"(?P<opens>\A|[.!?:\n][\"”’')]?\s*|[\"“‘(])?\b(?P<noun>[A-Z][a-z]{2,})\s+of\s+\Z")
+
+
+def ends_name(text: str, start: int) -> bool:
+    """
+    True for the last word of a name with "of" in which no office stands: of a ship, a newspaper, a bishopric.
+
+    >>> ends_name("The ferry Star of Kelm sank.", 18), ends_name("Shares of Kelm fell.", 10)
+    (True, False)
+    """
+    found = _NAME_OF.search(text[max(0, start - 30) : start])
+    if found is None or is_title(found["noun"]) or found["noun"] in why_no_name():
+        return False
+    return found["opens"] is None or not found["noun"].endswith("s")

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from corpus_tools import lexicons
-from corpus_tools.actors import bounds, ground, looks, names, places, surroundings
+from corpus_tools.actors import ground, looks, names, places, surroundings, things
 from corpus_tools.actors.candidates import Candidate
+from corpus_tools.actors.fields import ABSTRACT
 from corpus_tools.actors.looks import Look
 from corpus_tools.actors.named import Named
 
@@ -144,7 +145,8 @@ _THE = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s\Z")
 
 
 _BY_ITSELF = frozenset(
-    {"Communists", "Conservatives", "Liberals", "Socialists", "Army", "Navy", "Marines", "Treasury", "Parliament"}
+    {"Communists", "Conservatives", "Liberals", "Socialists", "Army", "Navy", "Marines", "Ombudsman", "Parliament"}
+    | {"Treasury"}
 )
 """Words for a body that name it with nothing but the article: the party by its people, a state's own."""
 
@@ -176,10 +178,10 @@ _LOOSE = frozenset({"reader_comment", "infobox"})  # where capitals are anyone's
 def _bare(text: str, candidate: Candidate, weak: bool) -> Named:
     """A single word of whose kind nothing beside it tells: in a longer name mostly a place, else nobody knows."""
     start, end, form, zone = candidate.start, candidate.end, candidate.form, candidate.zone
-    if bounds.ends_name(text, start):
+    if ground.ends_name(text, start):
         return Named(start, end, form, "place", zone, "end-of-a-name", False, weak)
-    thing = surroundings.is_thing(text[max(0, start - 24) : start]) and not surroundings.is_addressed(text, start)
-    weak = weak or thing or surroundings.in_list(text, start, end)
+    thing = things.is_thing(text[max(0, start - 24) : start]) and not surroundings.is_addressed(text, start)
+    weak = weak or thing or things.in_list(text, start, end)
     return Named(start, end, form, None, zone, "capital", False, weak)
 
 
@@ -206,7 +208,7 @@ def _by_context(text: str, candidate: Candidate, form: str) -> Named:
         return Named(start, end, form, told[0], zone, told[1], False, weak)
     if places.is_place(form) and not (alone and names.is_acronym(form)):
         return Named(start, end, form, "place", zone, "gazetteer", False, weak and alone)
-    if surroundings.is_made(text, start, end):
+    if things.is_made(text, start, end):
         return Named(start, end, form, None, zone, "thing", False, True)
     if surroundings.is_held_by(text, end):
         return Named(start, end, form, None, zone, "office-held", False, weak and candidate.initial)
@@ -217,7 +219,7 @@ def _by_context(text: str, candidate: Candidate, form: str) -> Named:
             return Named(start, end, form, "media", zone, "told", False, weak)
         return Named(start, end, form, "organisation", zone, "acronym", False, weak)
     if alone and surroundings.acts_as_person(text, start, end):
-        common = form.endswith("s") or bounds.ABSTRACT.fullmatch(form) is not None
+        common = form.endswith("s") or ABSTRACT.fullmatch(form) is not None
         return Named(start, end, form, "person", zone, "acts-as-person", False, weak and common)
     if told := _by_preposition(text, start, end, alone):
         return Named(start, end, form, told[0], zone, told[1], False, weak)
@@ -253,7 +255,7 @@ def _by_make(text: str, candidate: Candidate, form: str) -> Named:
     start, end, zone = candidate.start, candidate.end, candidate.zone
     last = candidate.tokens[-1].form
     article = text[start - 4 : start].lower() == "the "
-    if article or len(candidate.tokens) > 4 or bounds.ABSTRACT.fullmatch(last):
+    if article or len(candidate.tokens) > 4 or ABSTRACT.fullmatch(last):
         acts = surroundings.is_addressed(text, start) or surroundings.acts_as_person(text, start, end)
         return Named(start, end, form, "organisation", zone, "capitals-after-article", False, not (article and acts))
     if last.endswith("s") and places.is_place(candidate.tokens[0].form):

@@ -36,7 +36,7 @@ def link(text: str, found: Sequence[Named]) -> list[tuple[Named, str, str]]:
     things -= {named.name for named in ordered if named.rule in _SURE_OF_ACTORS}
     strong = {named.name for named in ordered if not named.weak} - things
     ordered = people.told_apart(text, ordered)
-    ordered = _companies(_acting_firms(_well_known(_surnames_of_states(text, ordered))))
+    ordered = _companies(_acting_firms(_well_known(_surnames_of_states(text, _seat_of_the_union(text, ordered)))))
     actors = {named.name.split()[0]: named.name for named in ordered if named.rule == "capitals-shortened-to-first"}
     actors |= people.persons(ordered)
     actors = bodies.organisations(ordered, actors) | actors
@@ -98,6 +98,18 @@ def _surnames_of_states(text: str, ordered: Sequence[Named]) -> list[Named]:
 
 
 _DOUBTFUL = frozenset({"acts-as-person", "place-after-preposition"})
+
+
+def _seat_of_the_union(text: str, ordered: Sequence[Named]) -> list[Named]:
+    """Brussels, where it acts in a text that names a body of the European Union, is the union and not Belgium."""
+    if not any(named.name.startswith("European ") for named in ordered):
+        return list(ordered)
+    return [
+        named._replace(name="European Union", kind="organisation", rule="seat-of-the-union")
+        if named.kind == "country" and text[named.start : named.end] == "Brussels"
+        else named
+        for named in ordered
+    ]
 
 
 def _well_known(ordered: Sequence[Named]) -> list[Named]:

@@ -113,6 +113,7 @@ def is_product(text: str, candidate: Candidate, look: Look) -> bool:
 
 
 _WORLDWIDE = frozenset({"International", "World", "Global"})  # what is the whole world's is no state's
+_FIRMS = frozenset({"Business", "First", "Football", "League", "News", "Premier", "Research", "Sales", "Second"})
 _OF_NEWS = frozenset({"Agency", "Service", "Services", "Network", "Group", "Corporation", "Company", "Association"})
 _DAYS = frozenset({"Day", "Eve", "Month", "Night", "Week", "Weekend", "Year"})  # of feasts and elections
 
@@ -172,6 +173,8 @@ def _kind_of(head: str, forms: Sequence[str], kind: str) -> str:
         return "organisation"
     if _is_the_states(head, forms, words):
         return "government"
+    if head == "Division" and not _FIRMS.isdisjoint(words):
+        return "organisation"
     if head == "Front" and "Liberation" in words:
         return "armed_group"
     if kind == "military" and not (_ARMIES.match(forms[0]) or forms[0] in places.states()):

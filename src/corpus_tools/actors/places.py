@@ -130,6 +130,11 @@ _JOINED = re.compile(r"\b(?:[A-Z][\w.]+\s){0,2}[A-Z][\w.]+,?\s(?:and|or)\s(?:the
 
 
 _PAIRED = re.compile(r"\A,?\sand\s(?:[A-Z]\w+\s)?[A-Z]\w+(?=\s)")  # who else does it (Baku and Yerevan agreed)
+_BEHIND = frozenset(
+    {"agents", "allies", "ally", "approval", "backing", "blessing", "consent", "enemies", "envoys", "help", "influence"}
+    | {"interests", "knowledge", "permission", "pressure", "proxies", "proxy", "puppet", "puppets", "support"}
+)
+"""What others have of a state that acts (``with the support of Belgrade``)."""
 _BETWEEN = frozenset({"the", "both", "neighboring", "neighbouring"})  # the word before them says what the state does
 
 
@@ -155,6 +160,8 @@ def acts_as_state(text: str, start: int, end: int, capital: bool) -> bool:
     words = [word for word in before.split()[-4:] if word not in _BETWEEN][-3:]
     last = words[-1] if words else ""
     if last in ("to", "from") and not _cues("tie").isdisjoint(words[-2:-1]):
+        return True
+    if last == "of" and not _BEHIND.isdisjoint(words[-2:-1]):
         return True
     if last.lower() in _cues("ground") or (last == "with" and words[-2:-1] in (["border"], ["frontier"], ["borders"])):
         return False

@@ -17,13 +17,17 @@ def _group_kinds() -> dict[str, str]:
 _NEXT = re.compile(r"\s+([\w-]+)(?:\s+([\w-]+))?")
 
 
+_MEMBER = "mate|boss|stalwart|insider|figure|man|woman|leadership|loyalist|grandee|elder|whip|chieftain|heavyweight"
+"""After a noun for a group, words for one of its people (``a party boss``)."""
+
+
 @cache
 def _apposed() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """A group's noun, and a person's role, in apposition to a name."""
     noun, role = (lexicons.alternation(forms) for forms in (_group_kinds(), lexicons.forms("actor_roles")))
     determiner = r"(?:(?:an?|the|his|her|their|its|\w+['’]s)\s+)?"
     return (
-        re.compile(rf"\s*[,(–—-]\s*(?:an?|the)\s+(?:[\w'’-]+\s+){{0,5}}?({noun})\b"),
+        re.compile(rf"\s*[,(–—-]\s*(?:an?|the)\s+(?:[\w'’-]+\s+){{0,5}}?({noun})\b(?!\s+(?:{role}|{_MEMBER})\b)"),
         re.compile(rf"\s*[,(–—-]\s*(?:\d\d\b(?!\s+[A-Z])|(?:who|aged)\b|{determiner}(?:[\w'’-]+\s+){{0,4}}?{role}\b)"),
     )
 
@@ -227,40 +231,6 @@ def acts_as_person(text: str, start: int, end: int) -> bool:
     return owned is not None and not cues("owned").isdisjoint(owned.groups())
 
 
-@cache
-def _made() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """What says, before a name and after it, that it is a thing's: ``the film``; ``, the newest version of``."""
-    noun = lexicons.alternation(cues("thing"))
-    return (
-        re.compile(
-            rf"(?:\b{noun}|\b(?:unveil|introduc|launch)(?:s|e[sd]?)\s+(?:(?:the|its|an?)\s+)?(?:new(?:est)?)?)\s+\Z"
-        ),
-        re.compile(rf",\s(?:the|its|an?)\s(?:[\w-]+\s){{0,4}}?(?:version|system|{noun})\b"),
-    )
-
-
-def is_made(text: str, start: int, end: int) -> bool:
-    """
-    True for the name of a thing that people make: a film, a ship, a programme.
-
-    >>> line = "They saw the film Borealis and unveiled Lynx, the new version of the program."
-    >>> [is_made(line, *span) for span in ((18, 26), (40, 44))]
-    [True, True]
-    """
-    before, after = _made()
-    if text[end : end + 1] == "," and after.match(text, end):
-        return True
-    if text[start - 1 : start] != " " or not (text[start - 2].isspace() or text[start - 3 : start - 1] in _made_ends()):
-        return False
-    return before.search(text, max(0, start - 30), start) is not None
-
-
-@cache
-def _made_ends() -> frozenset[str]:
-    """The last two letters of all that is looked for before a name; after other words the pattern need not be tried."""
-    return frozenset(word[-2:] for word in (*cues("thing"), "new", "newest"))
-
-
 _ADVERBS = frozenset({"also", "has", "had", "later", "never", "once", "himself", "herself", "himself,", "was", "is"})
 _OFFICE_OF = re.compile(
     r"\b(?:head|chief executive|chief|chairman|chairwoman|chair|CEO|founder|co-founder|director|boss|owner|employee|"
@@ -285,27 +255,3 @@ def is_office_of(text: str, start: int, alone: bool) -> bool:
         return False
     before = max(0, start - 32)
     return bool(_OFFICE_OF.search(text, before, start) or (not alone and _PART_OF.search(text, before, start)))
-
-
-_DETERMINERS = frozenset(
-    {"a", "an", "its", "new", "his", "her", "their", "our", "my", "your", "this", "each", "every", "the"}
-)
-
-
-_TIED = frozenset({"rival", "competitor", "parent", "ally", "partner", "neighbour", "neighbor", "employer", "sponsor"})
-
-
-def is_thing(before: str) -> bool:
-    """True after a determiner, as a product or a common noun is named (``the new Walkman``)."""
-    words = before.lower().split()[-2:] if before[-1:].isspace() else []
-    if not _TIED.isdisjoint(words[-1:]):
-        return False
-    return not _DETERMINERS.isdisjoint(words[-1:]) or (
-        len(words) == 2 and words[0] in _DETERMINERS and words[1].isalpha()
-    )
-
-
-def in_list(text: str, start: int, end: int) -> bool:
-    """True for one of several single capitalised words between commas, as in a list of keywords."""
-    before, after = text[max(0, start - 2) : start], text[end : end + 3]
-    return before == ", " and after[:2] == ", " and after[2:].isupper()

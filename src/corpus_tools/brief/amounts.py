@@ -9,21 +9,13 @@ from itertools import combinations
 
 import pandas as pd
 
-from corpus_tools.brief.display import (
-    Cell,
-    Html,
-    Row,
-    document_link,
-    document_names,
-    html_table,
-    join,
-    passage,
-    records,
-    words,
-)
+from corpus_tools.brief.citing import document_link, document_names, passage
+from corpus_tools.brief.display import Html, join, words
 from corpus_tools.brief.exhibits import outside_comments
 from corpus_tools.brief.inwords import counted, date_words, listed, number_words, part_shown
-from corpus_tools.claims.gist import stem, thing
+from corpus_tools.brief.rows import Row, records
+from corpus_tools.brief.tabular import WHOLE, Cell, html_table
+from corpus_tools.claims.content import stem, thing
 from corpus_tools.text import fold
 
 
@@ -51,7 +43,9 @@ def quantities_table(quantities: pd.DataFrame, documents: pd.DataFrame, zones: p
     if apart := len(quantities) - len(reported):
         notes.append(f"{counted(apart, 'number')} in readers' comments {'is' if apart == 1 else 'are'} kept apart.")
     note = " ".join(filter(None, notes)) or None
-    return html_table("Numbers", headings, rows, None, note, "No number was found outside readers' comments.")
+    return html_table(
+        "Numbers", headings, rows, None, note, "No number was found outside readers' comments.", source="quantities"
+    )
 
 
 _MANY = re.compile(r"(?:an?\s+)?(?:(?:several|few|couple)\s+)?\w+(?:\s+of\s+(?:hundred|thousand|million)s)?", re.I)
@@ -97,7 +91,7 @@ def comparisons_table(quantities: pd.DataFrame, documents: pd.DataFrame, zones: 
     note = part_shown(len(shown), len(several), "thing", "by the alphabet", "quantities")
     empty = "No two numbers that differ were found to count one kind of thing."
     headings = ["of what", "numbers", "can they be compared?"]
-    return html_table("Numbers of one kind of thing", headings, shown, None, note, empty)
+    return html_table("Numbers of one kind of thing", headings, shown, None, note, empty, WHOLE, "quantities")
 
 
 def _meant(row: Row) -> tuple[object, ...]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from types import MappingProxyType
 
-from corpus_tools.brief.display import Card, anchor, quotation
+from corpus_tools.brief.citing import document_link
+from corpus_tools.brief.display import Card, Html, on_paper, on_screen, quotation
 from corpus_tools.tables.schema import TABLES
 
 LETTERS = {table.letter: name for name, table in TABLES.items() if table.letter}
@@ -40,15 +41,29 @@ def evidence_appendix(
     intro = (
         "<p>Each number in this brief leads here. The passage stands in black, the rest of its sentence in grey; where "
         "words are left out, the word budget of the document is spent, and the place says where to read them. "
+        "<!--paper Passages that only rows of the screen edition lead to are in brief.html. -->"
         "Characters are counted from 0 in the text as stored, the last one excluded; the hash is the beginning of the "
         "SHA-256 of the file, which the sources give in full.</p>"
     )
     parts = [intro]
     for letter, numbers in groupby(sorted(cards, key=_order), key=lambda number: _order(number)[0]):
         title = LETTERS.get(letter, letter).capitalize()
-        entries = "".join(_entry(number, cards[number], names, actors, hashes) for number in numbers)
+        entries = "".join(_entries([(number, cards[number]) for number in numbers], names, actors, hashes))
         parts.append(f'<h2>{title}</h2><ol class="evidence">{entries}</ol>')
     return "".join(parts)
+
+
+def _entries(
+    numbered: Sequence[tuple[str, Card]], names: Mapping[str, str], actors: Mapping[str, str], hashes: Mapping[str, str]
+) -> Iterator[str]:
+    """Entries in their order; paper names document and file once, above those that follow each other."""
+    for doc_id, cards in groupby(numbered, key=lambda entry: str(entry[1]["doc_id"])):
+        digest = hashes.get(doc_id, "")[:HASH]
+        link = document_link(doc_id, names).markup
+        file = f" · file {digest}" if digest else ""
+        yield on_paper(f'<li class="from">{link}{file}</li>').markup
+        for number, card in cards:
+            yield _entry(number, card, actors, on_screen(Html(f"{link} · ")).markup, on_screen(Html(file)).markup)
 
 
 def _order(number: str) -> tuple[str, int]:
@@ -56,20 +71,16 @@ def _order(number: str) -> tuple[str, int]:
     return (match[1], int(match[2])) if match else (number, 0)
 
 
-def _entry(
-    number: str, card: Card, names: Mapping[str, str], actors: Mapping[str, str], hashes: Mapping[str, str]
-) -> str:
-    doc_id = card["doc_id"]
+def _entry(number: str, card: Card, actors: Mapping[str, str], document: str, file: str) -> str:
     voices = " › ".join(VOICE.get(voice, actors.get(voice, voice)) for voice in card["voices"])
-    digest = hashes.get(doc_id, "")[:HASH]
-    place = [
-        f'<a class="doc" href="#{anchor("doc", doc_id)}">{html.escape(names.get(doc_id, doc_id))}</a>',
-        *_escaped([card["place"], voices, card["about"], f"rule {card['rule']}", digest and f"file {digest}"]),
-    ]
-    where = " · ".join(part for part in place if part)
+    where = " · ".join(
+        html.escape(part) for part in (card["place"], voices, card["about"], f"rule {card['rule']}") if part
+    )
     label = f'<b class="number">{number}</b>'
     said = _in_sentence(card) if card["text"] else f"<em>{html.escape(_withheld(card, actors))}</em>"
-    return f'<li id="{number}">{label} {said} <span class="place">{where}<!--back {number}--></span></li>'
+    return (
+        f'<li id="{number}">{label} {said} <span class="place">{document}{where}{file}<!--back {number}--></span></li>'
+    )
 
 
 def _in_sentence(card: Card) -> str:
@@ -87,7 +98,3 @@ def _withheld(card: Card, actors: Mapping[str, str]) -> str:
     who = ", ".join(actors.get(slug, slug) for slug in card.get("actors", ()))
     known = "; ".join(part for part in (card.get("when"), who) if part)
     return f"Words not printed: {known}." if known else "Words not printed."
-
-
-def _escaped(parts: Iterable[str]) -> list[str]:
-    return [html.escape(part) for part in parts]

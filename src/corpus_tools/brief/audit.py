@@ -7,12 +7,17 @@ from collections.abc import Sequence
 
 import pandas as pd
 from matplotlib.axes import Axes
+from matplotlib.patches import Rectangle
 
-from corpus_tools.brief.display import Cell, Html, Row, document_names, html_table, paragraph, records
-from corpus_tools.brief.drawing import PALETTE, Drawing, canvas, nothing, styled
+from corpus_tools.brief.citing import document_names
+from corpus_tools.brief.display import Html, paragraph
+from corpus_tools.brief.drawing import Drawing, canvas, nothing, put, styled
 from corpus_tools.brief.exhibits import grouped
 from corpus_tools.brief.inwords import counted, part_shown, spoken
 from corpus_tools.brief.layout import bar_place, label_rows, label_width, row_height
+from corpus_tools.brief.palette import PALETTE
+from corpus_tools.brief.rows import Row, records
+from corpus_tools.brief.tabular import Cell, html_table
 from corpus_tools.model import CorpusError
 
 ROW = 22.0
@@ -61,7 +66,8 @@ def _draw_strip(axes: Axes, row: int, parts: Sequence[Row]) -> None:
     for part in parts:
         colour, height = _LOOK[part["zone"]]
         width = part["words"] / total
-        axes.barh(middle, width, height * half / FULL, left=at, color=PALETTE[colour])
+        thick = height * half / FULL
+        put(axes, Rectangle((at, middle - thick / 2), width, thick, facecolor=PALETTE[colour]))
         at += width
 
 

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping
 
 import pandas as pd
 
-from corpus_tools.brief.display import document_names, records
+from corpus_tools.brief.citing import document_names
+from corpus_tools.brief.rows import records
 from corpus_tools.model import ACTS, CorpusError
 from corpus_tools.text import fold
 

@@ -7,22 +7,12 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import pandas as pd
 
-from corpus_tools.brief.display import (
-    Cell,
-    Html,
-    Row,
-    cite,
-    cite_all,
-    document_names,
-    html_table,
-    join,
-    passage,
-    quotation,
-    records,
-    words,
-)
+from corpus_tools.brief.citing import cite, cite_all, document_names, passage
+from corpus_tools.brief.display import Html, join, quotation, words
 from corpus_tools.brief.exhibits import READERS, actor_names, grouped, origins_of, spread
 from corpus_tools.brief.inwords import date_words, listed, part_shown
+from corpus_tools.brief.rows import Row, records
+from corpus_tools.brief.tabular import WHOLE, Cell, html_table
 from corpus_tools.chronology.coverage import dated_apart
 from corpus_tools.periods import order_in_time
 
@@ -65,7 +55,7 @@ def events_table(
     note = part_shown(len(rows), len(groups), "event", "the earliest", "events")
     where = "in readers' comments" if told == "comment" else "outside readers' comments"
     kind = "event told as background" if told == "background" else "dated event"
-    return html_table(caption, headings, rows, None, note, f"No {kind} was found {where}.")
+    return html_table(caption, headings, rows, None, note, f"No {kind} was found {where}.", WHOLE, "events")
 
 
 def _in_order(events: pd.DataFrame, told: str) -> list[list[Row]]:
@@ -144,7 +134,7 @@ def conflicts_table(events: pd.DataFrame, actors: pd.DataFrame, documents: pd.Da
     headings = ["one date", "told by", "other date", "told by "]
     note = part_shown(len(shown), len(pairs), "pair", "the earliest", "events")
     none = "No two origins were found that tell of one event and date it apart."
-    return html_table("Told alike and dated apart", headings, shown, None, note, none)
+    return html_table("Told alike and dated apart", headings, shown, None, note, none, WHOLE, "events")
 
 
 def _told(row: Row, named: Mapping[str, str], names: Mapping[str, str]) -> Html:
@@ -174,7 +164,9 @@ def unresolved_table(times: pd.DataFrame, documents: pd.DataFrame) -> Html:
         for why, found in sorted(groups.items(), key=lambda item: (-len(item[1]), item[0]))
     ]
     headings = ["why", "expressions", "words", "documents"]
-    return html_table("Dates that could not be read", headings, rows, empty="Every date was put into the calendar.")
+    return html_table(
+        "Dates that could not be read", headings, rows, empty="Every date was put into the calendar.", source="times"
+    )
 
 
 def _examples(found: Sequence[Row]) -> Html:

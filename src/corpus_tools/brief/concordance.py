@@ -14,21 +14,12 @@ from itertools import chain, islice, zip_longest
 
 import pandas as pd
 
-from corpus_tools.brief.display import (
-    Cell,
-    Html,
-    Row,
-    cite,
-    document_link,
-    document_names,
-    html_table,
-    join,
-    paragraph,
-    records,
-    words,
-)
+from corpus_tools.brief.citing import cite, document_link, document_names
+from corpus_tools.brief.display import Html, join, paragraph, words
 from corpus_tools.brief.exhibits import READERS, leading_actors
 from corpus_tools.brief.inwords import counted
+from corpus_tools.brief.rows import Row, records
+from corpus_tools.brief.tabular import Cell, html_table
 from corpus_tools.brief.voicing import acting
 from corpus_tools.kwic import Line, Sort, in_order, lines_around, word_pattern
 from corpus_tools.model import Document, Span
@@ -88,9 +79,9 @@ def _hits(mentions: pd.DataFrame) -> Hits:
 
 def _printed(found: pd.DataFrame) -> list[Row]:
     """The findings whose words are printed in one piece, readers' comments left out."""
-    rows = records(found[found["printed"] & found["text"].notna()])
+    rows = records(found[found["printed"]])
     told = (row for row in rows if row.get("zone") != READERS and row.get("voice") != "comment")
-    return [row for row in told if row["end"] - row["start"] == len(row["text"])]
+    return [row for row in told if row["text"] and row["end"] - row["start"] == len(row["text"])]
 
 
 def printed_lines(printed: Iterable[Row], hits: Hits | None, word: str = "") -> list[Found]:

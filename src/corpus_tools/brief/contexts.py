@@ -8,7 +8,8 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from corpus_tools.brief.display import Card, records
+from corpus_tools.brief.display import Card
+from corpus_tools.brief.rows import records
 from corpus_tools.model import Span
 from corpus_tools.tables.budget import FACT_WORDS, ORDER
 from corpus_tools.text import WORD, sentence_bounds

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from corpus_tools.brief.choosing import nearest
-from corpus_tools.brief.display import Row, records
+from corpus_tools.brief.rows import Row, records
 from corpus_tools.model import CorpusError
 
 CORRECTED = {
@@ -49,18 +49,27 @@ def _occurrence(table: pd.DataFrame, row: Row) -> int:
 
 
 def _entry(table: str, row: Row, occurrence: int) -> str:
-    columns = [(column, row[column]) for column in CORRECTED.get(table, ()) if row[column] is not None]
     lines = [
         "[[findings]]",
         f"table = {_toml(table)}",
         f"document = {_toml(row['doc_id'])}",
         f"text = {_toml(row['text'])}",
         *([f"occurrence = {occurrence}"] if occurrence > 1 else []),
-        *(f"{column} = {_toml(str(value))}" for column, value in columns),
+        *(_column(column, row[column]) for column in CORRECTED.get(table, ())),
         "# or, instead of these columns: reject = true",
         'reason = ""',
     ]
     return "\n".join(lines)
+
+
+def _column(name: str, value: object) -> str:
+    """
+    The line of a column; one for which nothing was found is there to be filled in.
+
+    >>> _column("act", "denial"), _column("speaker", None)
+    ('act = "denial"', '# speaker = ""  (none was found)')
+    """
+    return f'# {name} = ""  (none was found)' if value is None else f"{name} = {_toml(str(value))}"
 
 
 def _toml(value: str) -> str:

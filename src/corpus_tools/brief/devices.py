@@ -7,20 +7,12 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import pandas as pd
 
-from corpus_tools.brief.display import (
-    Cell,
-    Html,
-    Row,
-    document_link,
-    document_names,
-    html_table,
-    join,
-    passage,
-    records,
-    words,
-)
+from corpus_tools.brief.citing import document_link, document_names, passage
+from corpus_tools.brief.display import Html, listing, words
 from corpus_tools.brief.exhibits import actor_names, grouped, most
 from corpus_tools.brief.inwords import part_shown, spoken
+from corpus_tools.brief.rows import Row, records
+from corpus_tools.brief.tabular import Cell, html_table
 
 COLOURS = ("neutral", "doubting", "endorsing", "dramatic")
 KINDS = {
@@ -64,9 +56,7 @@ def alike(rows: Iterable[Row], top_n: int = 6) -> Html | None:
     for row in rows:
         by_word[" ".join(row["text"].lower().split()) if row["printed"] and row["text"] else row["id"]].append(row)
     parts = [_one(same) for _, same in most(by_word, top_n)]
-    if len(by_word) > top_n:
-        parts.append(words(f"and {len(by_word) - top_n:,} more"))
-    return join(parts, "; ") if parts else None
+    return listing(parts, len(by_word) - len(parts)) if parts else None
 
 
 def _one(same: Sequence[Row]) -> Html:
@@ -89,7 +79,7 @@ def saying_table(wordings: pd.DataFrame, documents: pd.DataFrame, top_n: int = 1
     rows: list[list[Cell]] = [[outlet, *_coloured(said)] for outlet, said in most(heard, top_n)]
     note = part_shown(len(rows), len(heard), "outlet", "first those of most verbs", "wordings")
     empty = "No verb of saying was found in the outlets' own words."
-    return html_table("Verbs of saying, by outlet", ["outlet", *COLOURS], rows, None, note, empty)
+    return html_table("Verbs of saying, by outlet", ["outlet", *COLOURS], rows, None, note, empty, source="wordings")
 
 
 def speakers_saying_table(wordings: pd.DataFrame, actors: pd.DataFrame, top_n: int = 12) -> Html:
@@ -100,7 +90,7 @@ def speakers_saying_table(wordings: pd.DataFrame, actors: pd.DataFrame, top_n: i
     rows: list[list[Cell]] = [[named.get(slug, slug), *_coloured(found)] for slug, found in most(coloured, top_n)]
     note = part_shown(len(rows), len(coloured), "speaker", "first those of most verbs", "wordings")
     empty = "No named speaker is introduced by a verb that doubts, endorses or dramatises."
-    return html_table("Verbs of saying, by speaker", ["speaker", *COLOURS], rows, None, note, empty)
+    return html_table("Verbs of saying, by speaker", ["speaker", *COLOURS], rows, None, note, empty, source="wordings")
 
 
 def _coloured(rows: Sequence[Row]) -> list[Cell]:
@@ -120,7 +110,7 @@ def devices_table(wordings: pd.DataFrame, documents: pd.DataFrame) -> Html:
     note = part_shown(MOST_OUTLETS, len(set(outlets.values())), "outlet", "first those of most wordings", "wordings")
     empty = "No hedge, booster, loaded word or violence without an agent was found in the outlets' own words."
     caption = "Hedges, boosters, loaded words and violence without an agent"
-    return html_table(caption, ["kind", "outlet", "wordings", "words"], rows, None, note, empty)
+    return html_table(caption, ["kind", "outlet", "wordings", "words"], rows, None, note, empty, source="wordings")
 
 
 def frames_table(wordings: pd.DataFrame, documents: pd.DataFrame) -> Html:
@@ -135,7 +125,7 @@ def frames_table(wordings: pd.DataFrame, documents: pd.DataFrame) -> Html:
     headings = ["frame", "words", "outlets", "most frequent"]
     empty = "No word of a generic frame was found in the outlets' own words."
     note = "The first five frames are those of Semetko & Valkenburg, Journal of Communication 50 (2000)."
-    return html_table("Words of generic frames", headings, rows, None, note, empty)
+    return html_table("Words of generic frames", headings, rows, None, note, empty, source="wordings")
 
 
 def distance_table(wordings: pd.DataFrame, documents: pd.DataFrame, top_n: int = 40) -> Html:
@@ -148,7 +138,9 @@ def distance_table(wordings: pd.DataFrame, documents: pd.DataFrame, top_n: int =
     ]
     note = part_shown(len(rows), len(ordered), "wording", "first those in the outlet's own sentence", "wordings")
     empty = "No word in quotation marks that hold it at a distance was found."
-    return html_table("Words in quotation marks", ["words", "where", "document"], rows, None, note, empty)
+    return html_table(
+        "Words in quotation marks", ["words", "where", "document"], rows, None, note, empty, source="wordings"
+    )
 
 
 def positions_table(wordings: pd.DataFrame, documents: pd.DataFrame, top_n: int = 12) -> Html:
@@ -164,7 +156,9 @@ def positions_table(wordings: pd.DataFrame, documents: pd.DataFrame, top_n: int 
     ]
     note = part_shown(min(top_n, len(several)), len(several), "thing", "first those worded most", "wordings")
     empty = "No thing was found for which the outlets choose between words that take a position."
-    return html_table("Words that are positions", ["thing", "outlet", "words chosen"], rows, None, note, empty)
+    return html_table(
+        "Words that are positions", ["thing", "outlet", "words chosen"], rows, None, note, empty, source="wordings"
+    )
 
 
 def _several(rows: Sequence[Row]) -> bool:

@@ -14,21 +14,12 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from corpus_tools.brief.amounts import amount, excluded, kind_of
-from corpus_tools.brief.display import (
-    Cell,
-    Html,
-    Row,
-    document_link,
-    document_names,
-    html_table,
-    join,
-    paragraph,
-    passage,
-    records,
-    words,
-)
+from corpus_tools.brief.citing import document_link, document_names, passage
+from corpus_tools.brief.display import Html, join, paragraph, words
 from corpus_tools.brief.exhibits import NOT_NAMED, READERS, actor_names, grouped, origins_of, outside_comments
 from corpus_tools.brief.inwords import counted, date_words, part_shown, spoken
+from corpus_tools.brief.rows import Row, records
+from corpus_tools.brief.tabular import WHOLE, Cell, html_table
 from corpus_tools.chronology.coverage import dated_apart
 
 if TYPE_CHECKING:
@@ -160,7 +151,7 @@ def _sides(rows: Sequence[Row], said: Sequence[str | None], names: Mapping[str, 
 
 def _at_odds(caption: str, matter: str, rows: Sequence[Sequence[Cell]], top_n: int, what: str, table: str) -> Html:
     note = part_shown(min(len(rows), top_n), len(rows), what, "the first ones", table)
-    return html_table(caption, [matter, "what is said"], rows[:top_n], None, note)
+    return html_table(caption, [matter, "what is said"], rows[:top_n], None, note, printed=WHOLE)
 
 
 def relations_at_odds(relations: pd.DataFrame, named: Mapping[str, str], names: Mapping[str, str], top_n: int) -> Html:
@@ -205,7 +196,9 @@ def disputes_table(claims: pd.DataFrame, actors: pd.DataFrame, documents: pd.Dat
         rows.append([_sides(side, [_who(row, named) for row in side], names) for side in sides])
     note = part_shown(min(len(rows), top_n), len(rows), "dispute", "the first ones", "claims")
     empty = "No two claims were found of which one says otherwise than the other."
-    return html_table("Claims and who says otherwise", ["one side", "the other"], rows[:top_n], None, note, empty)
+    return html_table(
+        "Claims and who says otherwise", ["one side", "the other"], rows[:top_n], None, note, empty, WHOLE
+    )
 
 
 def opponents(rows: Sequence[Row]) -> set[str]:

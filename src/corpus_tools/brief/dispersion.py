@@ -9,8 +9,9 @@ from collections.abc import Mapping, Sequence
 import pandas as pd
 from matplotlib.axes import Axes
 
-from corpus_tools.brief.display import Cell, Html, document_names, html_table, records
-from corpus_tools.brief.drawing import PALETTE, Drawing, canvas, hinted, nothing, styled
+from corpus_tools.brief.citing import document_names
+from corpus_tools.brief.display import Html
+from corpus_tools.brief.drawing import Drawing, canvas, hinted, nothing, styled
 from corpus_tools.brief.exhibits import READERS, actor_names, leading_actors
 from corpus_tools.brief.inwords import counted, part_shown
 from corpus_tools.brief.layout import (
@@ -23,7 +24,10 @@ from corpus_tools.brief.layout import (
     shortened,
     text_width,
 )
+from corpus_tools.brief.palette import PALETTE
+from corpus_tools.brief.rows import records
 from corpus_tools.brief.shares import READ
+from corpus_tools.brief.tabular import Cell, html_table
 from corpus_tools.brief.voicing import acting
 
 ROW = 26.0

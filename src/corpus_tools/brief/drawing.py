@@ -1,40 +1,29 @@
-"""How figures look: one palette, one style of axes, and matplotlib's SVG made fit to stand inside a page."""
+"""How figures look: one style of axes and marks, a caption, an alternative text, and the data."""
 
 from __future__ import annotations
 
-import hashlib
 import html
 import io
-import re
 import warnings
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import wraps
-from typing import Any, ParamSpec
-from urllib.parse import quote, unquote
+from typing import Any, ParamSpec, TypeVar
+from urllib.parse import quote
 
 import pandas as pd
 from matplotlib import rc_context
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
+from matplotlib.patches import Rectangle
 
 from corpus_tools.brief.display import STYLE, Card, Html, paragraph
-from corpus_tools.brief.layout import SIZE, narrow_page, page_width
+from corpus_tools.brief.layout import SIZE, bar_place, narrow_page, page_width
+from corpus_tools.brief.palette import PALETTE
+from corpus_tools.brief.svg import inline_svg
 
 P = ParamSpec("P")
-
-PALETTE = {
-    "c1": "#1b6a93",
-    "c2": "#c8702a",
-    "c3": "#9aa3a8",
-    "c4": "#5b4a87",
-    "soft": "#d9dee1",
-    "ink": "#20262b",
-    "quiet": "#626c73",
-    "line": "#d3d8db",
-    "paper": "#ffffff",
-}
-"""Blue, orange and grey differ in lightness as well as hue, so they stay apart without colour vision and in print."""
+S = TypeVar("S", bound=Artist)
 
 RC: Any = {
     "font.family": "DejaVu Sans",  # matplotlib ships it, so that every machine measures alike
@@ -68,9 +57,7 @@ def styled(draw: Callable[P, Drawing | Html]) -> Callable[P, Drawing | Html]:
     return drawn
 
 
-_FAMILY = "'Corpus Sans', 'Corpus Naskh', 'DejaVu Sans', sans-serif"
 _METADATA: dict[str, Any] = dict.fromkeys(("Date", "Creator", "Format", "Type"))
-_CLASSES = {colour: name for name, colour in PALETTE.items()}
 DATA = "The data of this figure"
 
 
@@ -167,7 +154,8 @@ def add_axes(figure: Figure, height: float, left: float, top: float, bottom: flo
 
 
 def bare(axes: Axes) -> None:
-    """Axes without frame, ticks and background."""
+    """Axes without frame, ticks and background, whose limits are given and not found."""
+    axes.autoscale(enable=False)
     axes.patch.set_visible(False)
     axes.tick_params(length=0, pad=8)
     axes.set_xticks([])
@@ -175,66 +163,20 @@ def bare(axes: Axes) -> None:
         spine.set_visible(False)
 
 
+def put(axes: Axes, shape: S) -> S:
+    """A shape on bare axes, which have their limits: unlike by ``add_patch``, nothing is measured to find some."""
+    axes.add_artist(shape)
+    shape.set_clip_on(False)
+    return shape
+
+
+def bar(axes: Axes, row: int, start: float, length: float, colour: str) -> Artist:
+    """A bar in its row."""
+    middle, half = bar_place(row)
+    return put(axes, Rectangle((start, middle - half), length, 2 * half, facecolor=PALETTE[colour]))
+
+
 def hinted(mark: Artist, words: str) -> None:
     """Gives a mark the words that show when the pointer rests on it."""
     mark.set_gid(f"hint-{quote(words)}")
     mark.set_clip_on(False)
-
-
-def inline_svg(svg: str, name: str) -> str:
-    """
-    matplotlib's SVG as part of a page: an accessible name; the palette's colours as classes, which a page can recolour
-    in the dark; text in the page's typeface; no id that another figure might have too.
-    """
-    body = svg[svg.index("<svg") : svg.rindex("</svg>")]
-    body = re.sub(r"<defs>\s*<style.*?</style>\s*</defs>", "", body, count=1, flags=re.DOTALL)
-    body = re.sub(r"<metadata>.*?</metadata>", "", body, flags=re.DOTALL)
-    body = re.sub(r"<[^>]+>", lambda match: _page_tag(match[0]), body)  # words between tags are the document's own
-    body = re.sub(r'<g id="hint-([^"]*)">', lambda match: f"<g><title>{html.escape(unquote(match[1]))}</title>", body)
-    used = set(re.findall(r"(?:#)([\w.-]+)(?:\)|\")", body))
-    prefix = "f" + hashlib.sha256((name + body).encode()).hexdigest()[:8] + "-"
-    body = re.sub(r"<[^>]+>", lambda match: _scoped_tag(match[0], prefix, used), body)
-    body = re.sub(r"\s*\n\s*", " ", re.sub(r">\s+<", "><", body))
-    head, _, inner = body.partition(">")
-    box = re.findall(r'viewBox="[^"]*"|xmlns[\w:]*="[^"]*"', head)
-    inner = _MARKED.sub(r'\1<a href="#\2">\2</a>', inner)
-    role = "group" if "<a href" in inner else "img"  # the parts of an image are hidden from who cannot see it
-    head = f'<svg {" ".join(box)} role="{role}" font-family="{_FAMILY}" font-size="{SIZE}">'
-    return f"{head}<title>{html.escape(name)}</title>{inner}</svg>"
-
-
-_MARKED = re.compile(r"(<text\b[^>]*>)([A-Z]\d+)(?=\s|</text>)")
-"""A label that begins with an evidence number."""
-
-
-def _page_tag(tag: str) -> str:
-    """A tag of matplotlib's with its style as attributes, no idle rotation, and coordinates to a tenth."""
-    tag = re.sub(r'(style)="([^"]*)"', lambda match: _presented(match[2]), tag)
-    tag = re.sub(r' transform="rotate\(-?0 [^)]*\)"', "", tag)
-    return re.sub(r' (?:d|x|y|transform)="[^"]*"', lambda match: re.sub(r"\d+\.\d{2,}", _rounded, match[0]), tag)
-
-
-def _scoped_tag(tag: str, prefix: str, used: Collection[str]) -> str:
-    """A tag whose id, if anything points at it, is this figure's alone."""
-    tag = re.sub(r' id="([^"]*)"', lambda match: f' id="{prefix}{match[1]}"' if match[1] in used else "", tag)
-    return re.sub(r'(url\(|href=")#', rf"\1#{prefix}", tag)
-
-
-def _rounded(match: re.Match[str]) -> str:
-    """Coordinates to a tenth of a pixel: alike on all machines, and a third shorter."""
-    return f"{float(match[0]):.1f}".removesuffix(".0")
-
-
-def _presented(style: str) -> str:
-    """A style as attributes, so that a page's own rules win; colours of the palette get their class."""
-    given = dict(part.split(": ", 1) for part in style.split("; ") if ": " in part)
-    given.pop("font-family", None)
-    if given.get("font-size") == f"{SIZE}px":
-        del given["font-size"]
-    names = [
-        prefix + _CLASSES[given[kind]]
-        for kind, prefix in (("fill", ""), ("stroke", "s-"))
-        if given.get(kind) in _CLASSES
-    ]
-    classes = f'class="{" ".join(names)}" ' if names else ""
-    return classes + " ".join(f'{name}="{html.escape(value)}"' for name, value in given.items())

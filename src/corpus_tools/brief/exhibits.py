@@ -7,21 +7,11 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import pandas as pd
 
-from corpus_tools.brief.display import (
-    Cell,
-    Html,
-    Row,
-    anchor,
-    cite,
-    document_link,
-    document_names,
-    html_table,
-    join,
-    passage,
-    records,
-    words,
-)
+from corpus_tools.brief.citing import cite, document_link, document_names, passage
+from corpus_tools.brief.display import Html, anchor, join, words
 from corpus_tools.brief.inwords import date_words, part_shown, share, spoken
+from corpus_tools.brief.rows import Row, records
+from corpus_tools.brief.tabular import WHOLE, Cell, html_table
 from corpus_tools.model import ANALYSED, ZONES
 
 NOT_NAMED = "not named"
@@ -109,7 +99,7 @@ def documents_table(documents: pd.DataFrame, top_n: int = 300) -> Html:
         )
     headings = ["document", "headline", "author", "published", "words", "kept", "text"]
     note = part_shown(len(rows), len(documents), "document", "the first ones", "documents")
-    return html_table("Documents", headings, rows, None, note, "No document was read.")
+    return html_table("Documents", headings, rows, None, note, "No document was read.", WHOLE, "documents")
 
 
 def _text_of(row: Row, documents: pd.DataFrame, names: Mapping[str, str]) -> Html:
@@ -137,7 +127,7 @@ def dating_table(documents: pd.DataFrame, top_n: int = 60) -> Html:
     ids = [anchor("date", doc_id) for doc_id in documents["doc_id"].head(top_n)]
     note = part_shown(len(rows), len(documents), "document", "the first ones", "documents")
     headings = ["document", "published", "how known", "passage or reasons"]
-    return html_table("Dates of publication", headings, rows, ids, note, "No document was read.")
+    return html_table("Dates of publication", headings, rows, ids, note, "No document was read.", WHOLE, "documents")
 
 
 def card_table(card: pd.DataFrame, documents: pd.DataFrame, top_n: int = 40) -> Html:
@@ -150,9 +140,8 @@ def card_table(card: pd.DataFrame, documents: pd.DataFrame, top_n: int = 40) -> 
     ]
     note = part_shown(len(rows), len(by_document), "document", "the first ones", "card")
     empty = "No headline, outlet, author or date was found in the documents."
-    return html_table(
-        "What the documents say of themselves", ["document", "fields of its card"], rows, None, note, empty
-    )
+    headings = ["document", "fields of its card"]
+    return html_table("What the documents say of themselves", headings, rows, None, note, empty, source="card")
 
 
 def _field(row: Row) -> Html:
@@ -168,7 +157,7 @@ def zones_table(zones: pd.DataFrame) -> Html:
         found = by_zone.get(zone, [])
         count = sum(row["words"] for row in found)
         rows.append([spoken(zone), len({row["doc_id"] for row in found}), count, share(count, total)])
-    return html_table("Parts of the pages", ["part", "documents", "words", "share of all words"], rows)
+    return html_table("Parts of the pages", ["part", "documents", "words", "share of all words"], rows, printed=WHOLE)
 
 
 # Actors
@@ -197,6 +186,5 @@ def relations_table(relations: pd.DataFrame, actors: pd.DataFrame, documents: pd
     ]
     note = part_shown(len(rows), len(relations), "statement", "by the name of the first actor", "relations")
     headings = ["actor", "relation", "to", "in", "document", "passage"]
-    return html_table(
-        "Relations", headings, rows, None, note, "No statement of a relation between two actors was found."
-    )
+    empty = "No statement of a relation between two actors was found."
+    return html_table("Relations", headings, rows, None, note, empty, source="relations")

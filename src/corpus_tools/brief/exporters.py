@@ -12,13 +12,14 @@ from nbformat import NotebookNode
 from nbformat import read as read_node
 
 from corpus_tools.brief.appendix import evidence_appendix
+from corpus_tools.brief.citing import document_names
 from corpus_tools.brief.contexts import with_sentences
 from corpus_tools.brief.disagreements import disagreements
-from corpus_tools.brief.display import STYLE, Card, document_names
+from corpus_tools.brief.display import STYLE, Card
 from corpus_tools.brief.exhibits import actor_names
 from corpus_tools.brief.methods import methods
 from corpus_tools.brief.pages import Part, assembled, notebook_title
-from corpus_tools.brief.press import brief_pdf
+from corpus_tools.brief.pdf import brief_pdf
 from corpus_tools.brief.sources import sources_list
 from corpus_tools.brief.styles import TEMPLATES, digest, fonts, script, styles
 from corpus_tools.brief.summary import facts

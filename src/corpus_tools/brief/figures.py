@@ -11,34 +11,18 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 import pandas as pd
-from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.patches import Circle
 
-from corpus_tools.brief.display import (
-    Cell,
-    Html,
-    Row,
-    cite_all,
-    document_link,
-    document_names,
-    html_table,
-    join,
-    records,
-    words,
-)
-from corpus_tools.brief.drawing import (
-    PALETTE,
-    Drawing,
-    add_axes,
-    canvas,
-    hinted,
-    nothing,
-    styled,
-)
+from corpus_tools.brief.citing import cite_all, document_link, document_names
+from corpus_tools.brief.display import Html, join, words
+from corpus_tools.brief.drawing import Drawing, add_axes, bar, canvas, hinted, nothing, put, styled
 from corpus_tools.brief.exhibits import NOT_NAMED, READERS, VOICES, actor_names, grouped
 from corpus_tools.brief.inwords import counted, part_shown
 from corpus_tools.brief.layout import bar_place, is_narrow, label_rows, label_width, page_width, row_height
+from corpus_tools.brief.palette import PALETTE
+from corpus_tools.brief.rows import Row, records
+from corpus_tools.brief.tabular import Cell, html_table
 from corpus_tools.model import ACTS
 
 ROW = 26.0
@@ -78,13 +62,6 @@ def words_figure(documents: pd.DataFrame, top_n: int = 25) -> Drawing | Html:
     return Drawing(figure, caption, alternative, data[columns], keys, note, table)
 
 
-def bar(axes: Axes, row: int, start: float, length: float, colour: str) -> Artist:
-    """A bar in its row."""
-    middle, half = bar_place(row)
-    mark: Artist = axes.barh(middle, length, 2 * half, left=start, color=PALETTE[colour])[0]
-    return mark
-
-
 def beside(axes: Axes, x: float, row: int, text: str) -> None:
     """A quiet remark at the end of a bar."""
     axes.annotate(
@@ -106,7 +83,7 @@ def _disc(axes: Axes, x: float, y: float, count: int, most: int, room: float, hi
     if not count:
         return
     radius = 0.46 * room * (count / most) ** 0.5
-    hinted(axes.add_patch(Circle((x, y), radius, color=PALETTE["c1"])), f"{hint}: {count:,}")
+    hinted(put(axes, Circle((x, y), radius, color=PALETTE["c1"])), f"{hint}: {count:,}")
     if radius > 0.27 * room:
         axes.text(x, y, str(count), ha="center", va="center", color=PALETTE["paper"])
     elif count > 1 or not is_narrow():

@@ -10,9 +10,10 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.patches import Ellipse
 
+from corpus_tools.brief.citing import document_names
 from corpus_tools.brief.devices import FRAMES, KINDS, outlets_of, own_words
-from corpus_tools.brief.display import Html, document_names, records
-from corpus_tools.brief.drawing import PALETTE, Drawing, add_axes, canvas, hinted, nothing, styled
+from corpus_tools.brief.display import Html
+from corpus_tools.brief.drawing import Drawing, add_axes, bar, canvas, hinted, nothing, put, styled
 from corpus_tools.brief.exhibits import actor_names
 from corpus_tools.brief.inwords import counted, part_shown, share
 from corpus_tools.brief.layout import (
@@ -24,6 +25,8 @@ from corpus_tools.brief.layout import (
     row_height,
     shortened,
 )
+from corpus_tools.brief.palette import PALETTE
+from corpus_tools.brief.rows import records
 from corpus_tools.brief.shares import HOW, OWN, voice_shares
 
 ROW = 26.0
@@ -58,9 +61,10 @@ def voices_figure(
     at = pd.Series(0.0, index=shown.index)
     for voice, colour in VOICE_COLOURS.items():
         part = shown[voice] / whole
-        marks = axes.barh([middle for middle, _ in rows], part, 2 * rows[0][1], left=at, color=PALETTE[colour])
-        for row, mark in enumerate(marks):
-            hinted(mark, f"{labels[row]}, {voice}: {int(shown[voice].iloc[row]):,} words")
+        for row, (begin, length) in enumerate(zip(at, part, strict=True)):
+            hinted(
+                bar(axes, row, begin, length, colour), f"{labels[row]}, {voice}: {int(shown[voice].iloc[row]):,} words"
+            )
         at += part
     for row, words in enumerate(whole):
         _remark(axes, 1, rows[row][0], counted(int(words), "word"))
@@ -127,9 +131,8 @@ def _panel(axes: Axes, kind: str, data: pd.DataFrame, most: float, left: float, 
     )
     axes.axvline(0, color=PALETTE["line"], linewidth=1.5)
     for row, (outlet, number, rate) in enumerate(data[["wordings", "rate"]].itertuples()):
-        middle, half = bar_place(row)
-        (mark,) = axes.barh(middle, rate, 2 * half, color=PALETTE["c1"])
-        hinted(mark, f"{outlet}, {kind}: {number:,}, {rate:.1f} by {PER:,} words")
+        middle, _ = bar_place(row)
+        hinted(bar(axes, row, 0, rate, "c1"), f"{outlet}, {kind}: {number:,}, {rate:.1f} by {PER:,} words")
         _remark(axes, rate, middle, str(number))
 
 
@@ -208,7 +211,7 @@ def _disc(axes: Axes, at: tuple[float, float], number: int, size: float, squeeze
         return
     radius = 0.44 * size
     disc = Ellipse(at, 2 * radius * squeeze, 2 * radius, color=PALETTE["c1"])
-    hinted(axes.add_patch(disc), f"{hint}: {number:,}")
+    hinted(put(axes, disc), f"{hint}: {number:,}")
     inside = radius > 0.27
     shift, colour = (0.0, "paper") if inside else (radius * squeeze + 0.05, "quiet")
     side = "center" if inside else "left"

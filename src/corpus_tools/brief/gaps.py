@@ -6,9 +6,11 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
-from corpus_tools.brief.display import Html, document_link, document_names, join, paragraph, records
+from corpus_tools.brief.citing import document_link, document_names
+from corpus_tools.brief.display import Html, join, paragraph
 from corpus_tools.brief.exhibits import analysed
 from corpus_tools.brief.inwords import counted
+from corpus_tools.brief.rows import records
 from corpus_tools.model import ANALYSED
 
 

@@ -9,19 +9,12 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from corpus_tools.brief.display import (
-    Cell,
-    Html,
-    Row,
-    document_link,
-    document_names,
-    html_table,
-    passage,
-    records,
-    words,
-)
+from corpus_tools.brief.citing import document_link, document_names, passage
+from corpus_tools.brief.display import Html, words
 from corpus_tools.brief.exhibits import actor_names
 from corpus_tools.brief.inwords import counted, part_shown
+from corpus_tools.brief.rows import Row, records
+from corpus_tools.brief.tabular import Cell, html_table
 
 ACT_STRENGTH = (
     ("proposal", "evaluation", "prediction", "assertion"),

@@ -19,6 +19,9 @@ WIDE, NARROW = 760.0, 350.0
 ABOVE = 0.3
 """How far above the middle of its row, in rows, a label stands on a narrow page."""
 
+BESIDE = 8
+"""Pixels between a label and the axes at its right."""
+
 _WIDTH = ContextVar("width", default=WIDE)
 _SLIM, _BROAD = frozenset("iljtfrI.,:;'’|!()[] "), frozenset("mwMW@%")
 
@@ -59,12 +62,15 @@ def label_rows(axes: Axes, labels: Sequence[str], room: float) -> list[Text]:
     the names stand above their rows.
     """
     axes.set_ylim(len(labels) - 0.5, -0.5)
+    axes.set_yticks([])  # each would be two lines and two texts
     lines = [" ".join(label.split()) for label in labels]
-    if room:
-        axes.set_yticks(range(len(labels)), [shortened(line, room - 12) for line in lines])
-        return axes.get_yticklabels()
-    axes.set_yticks([])
     across = axes.get_yaxis_transform()
+    if room:
+        left = -BESIDE / (axes.get_position().width * page_width())
+        return [
+            axes.text(left, row, shortened(line, room - 12), transform=across, ha="right", va="center_baseline")
+            for row, line in enumerate(lines)
+        ]
     return [
         axes.text(0, row - ABOVE, shortened(line, page_width()), transform=across, va="center")
         for row, line in enumerate(lines)

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from corpus_tools.brief.display import Cell, Html, anchor, html_table, join, paragraph, records, words
+from corpus_tools.brief.display import Html, anchor, join, paragraph, words
 from corpus_tools.brief.inwords import counted, share, spoken
 from corpus_tools.brief.reliability import agreement_table
+from corpus_tools.brief.rows import records
+from corpus_tools.brief.tabular import WHOLE, Cell, html_table
 from corpus_tools.tables.schema import TABLES
 
 if TYPE_CHECKING:
@@ -79,7 +81,7 @@ def rules_table(study: Study) -> Html:
             leading = ", ".join(f"{rule} ({number:,})" for rule, number in rules[:RULES_SHOWN])
             rows.append([spoken(name), table.row, len(frame), frame["doc_id"].nunique(), len(rules), leading])
     headings = ["table", "a row is", "rows", "documents", "rules", "rules that made most"]
-    return html_table("Findings and the rules that made them", headings, rows)
+    return html_table("Findings and the rules that made them", headings, rows, printed=WHOLE)
 
 
 def run_list(study: Study) -> Html:
@@ -136,9 +138,8 @@ def decisions_table(decisions: pd.DataFrame, documents: pd.DataFrame) -> Html:
         [row["decision"], row["about"], row["what"], row["change"], _reason(row["reason"], given)]
         for row in records(decisions)
     ]
-    return html_table(
-        "Decisions", ["number", "about", "which", "change", "reason"], rows, empty="The corpus file holds no decision."
-    )
+    headings, empty = ["number", "about", "which", "change", "reason"], "The corpus file holds no decision."
+    return html_table("Decisions", headings, rows, empty=empty, source="decisions")
 
 
 def _reason(reason: str | None, given: Mapping[str, str]) -> Cell:
@@ -152,4 +153,4 @@ def problems_table(problems: pd.DataFrame) -> Html:
     if problems.empty:
         return paragraph("Every file of the corpus was read.")
     rows = [[row["problem"], row["path"], row["message"]] for row in records(problems)]
-    return html_table("Problems", ["number", "file", "what is wrong"], rows)
+    return html_table("Problems", ["number", "file", "what is wrong"], rows, printed=WHOLE, source="problems")

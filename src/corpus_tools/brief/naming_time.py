@@ -11,11 +11,14 @@ from matplotlib.axes import Axes
 from matplotlib.patches import Ellipse
 
 from corpus_tools.brief.dispersion import leading_mentions
-from corpus_tools.brief.display import Cell, Html, Row, html_table, records
-from corpus_tools.brief.drawing import PALETTE, Drawing, canvas, hinted, nothing, styled
+from corpus_tools.brief.display import Html
+from corpus_tools.brief.drawing import Drawing, canvas, hinted, nothing, put, styled
 from corpus_tools.brief.exhibits import actor_names
 from corpus_tools.brief.inwords import counted, date_words
 from corpus_tools.brief.layout import bar_place, is_narrow, label_rows, label_width, page_width, row_height
+from corpus_tools.brief.palette import PALETTE
+from corpus_tools.brief.rows import Row, records
+from corpus_tools.brief.tabular import Cell, html_table
 from corpus_tools.brief.timelines import NARROW_TICKS, Bar, Span
 
 ROW, AXIS, RIGHT = 34.0, 32.0, 24.0
@@ -121,7 +124,7 @@ def _draw_date(axes: Axes, row: int, found: Row, radius: float, pixel: float, sp
     if end - begin > 1:
         axes.hlines(middle, begin, end, color=PALETTE["c3"], linewidth=3)
     height = radius / row_height(ROW) * 2
-    disc = axes.add_patch(Ellipse((at, middle), 2 * radius * pixel, height, color=PALETTE["c1"], zorder=3))
+    disc = put(axes, Ellipse((at, middle), 2 * radius * pixel, height, color=PALETTE["c1"], zorder=3))
     hinted(disc, f"{_interval_words(bar.first, bar.last)}: {counted(found['mentions'], 'mention')}")
     if radius > LEGIBLE:
         axes.text(at, middle, f"{found['mentions']}", ha="center", va="center", color=PALETTE["paper"], size=12)

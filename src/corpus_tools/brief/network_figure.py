@@ -11,12 +11,15 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.patches import Circle, FancyArrowPatch
 
-from corpus_tools.brief.display import Cell, Html, cite_all, html_table, join, words
-from corpus_tools.brief.drawing import PALETTE, Drawing, canvas, hinted, nothing, styled
+from corpus_tools.brief.citing import cite_all
+from corpus_tools.brief.display import Html, join, words
+from corpus_tools.brief.drawing import Drawing, canvas, hinted, nothing, put, styled
 from corpus_tools.brief.exhibits import actor_names
 from corpus_tools.brief.inwords import counted, spoken
 from corpus_tools.brief.layout import is_narrow, page_width, shortened, text_width
 from corpus_tools.brief.networks import MUTUAL, Tie, chosen_actors, placed
+from corpus_tools.brief.palette import PALETTE
+from corpus_tools.brief.tabular import Cell, html_table
 
 ROW, NARROW_ROW = 38.0, 46.0
 EDGE, NARROW_EDGE = 150.0, 16.0  # pixels between the outermost discs and the edge of the page: room for names
@@ -136,7 +139,7 @@ def _draw_actors(
     """The discs with their names; returns where they stand."""
     taken: list[Box] = []
     for slug, (x, y) in at.items():
-        axes.add_patch(Circle((x, y), sizes[slug], color=PALETTE["c1"], zorder=4))
+        put(axes, Circle((x, y), sizes[slug], color=PALETTE["c1"], zorder=4))
         gap = sizes[slug] + 5
         name = " ".join(named[slug].split())
         to_right = _to_right(x, text_width(name) + gap)
@@ -182,8 +185,7 @@ def _draw_stated(
             linewidth=1.6,
             zorder=3,
         )
-        axes.add_patch(arrow)
-        hinted(arrow, f"{named[tie.one]}, {tie.said}, {named[tie.other]}")
+        hinted(put(axes, arrow), f"{named[tie.one]}, {tie.said}, {named[tie.other]}")
     for tie in stated:
         x, y, box = _free_place(tie.said, at[tie.one], at[tie.other], taken)
         taken.append(box)
@@ -195,7 +197,6 @@ def _draw_stated(
             ha="center",
             va="center",
             color=PALETTE["c1"],
-            style="italic",
             zorder=6,
             bbox=_PLATE,
         )

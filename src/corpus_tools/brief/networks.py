@@ -10,8 +10,8 @@ from typing import Any
 import networkx as nx
 import pandas as pd
 
-from corpus_tools.brief.display import Row, records
 from corpus_tools.brief.exhibits import PLACE, READERS, leading_actors, origins_of, spread
+from corpus_tools.brief.rows import Row, records
 from corpus_tools.brief.voicing import acting
 
 NEAR = 250

@@ -7,21 +7,12 @@ from collections.abc import Mapping, Sequence
 import pandas as pd
 
 from corpus_tools.actors.disagreements import Stated, find_disagreements
-from corpus_tools.brief.display import (
-    Cell,
-    Html,
-    Row,
-    document_link,
-    document_names,
-    html_table,
-    join,
-    paragraph,
-    passage,
-    records,
-    words,
-)
+from corpus_tools.brief.citing import document_link, document_names, passage
+from corpus_tools.brief.display import Html, join, paragraph, words
 from corpus_tools.brief.exhibits import actor_names
 from corpus_tools.brief.inwords import counted, part_shown, spoken
+from corpus_tools.brief.rows import Row, records
+from corpus_tools.brief.tabular import Cell, html_table
 
 
 def opposing_table(relations: pd.DataFrame, actors: pd.DataFrame, documents: pd.DataFrame, top_n: int = 12) -> Html:

@@ -14,16 +14,6 @@ from corpus_tools.brief.display import plain
 HEADING = re.compile(r"<h([1-6])[^>]*>(.*?)</h\1>", re.DOTALL)
 CITATION = re.compile(r'<a class="ev" href="#([^"]+)">')
 LINK = re.compile(r'<a (?:class="(?:ev|doc|back)"[^>]*? )?href="#([^"]+)"[^>]*>(.*?)</a>', re.DOTALL)
-SCREEN_ONLY = re.compile(
-    r'<span class="cited">.*?</span>|<div class="drawing narrow">.*?</svg></div>|<details class="proof">.*?</details>'
-    r"|<script>.*?</script>|(?<=<g>)<title>[^<]*</title>",
-    re.DOTALL,
-)
-"""
-Links back, drawings for narrow screens, passages that the numbers beside them lead to, the script, and hints that show
-under a pointer.
-"""
-DRAWING = re.compile(r'<div class="drawing wide">.*?</svg></div>', re.DOTALL)
 ID = re.compile(r'\bid="([^"]+)"')
 
 
@@ -115,22 +105,18 @@ def _linked(markup: str) -> str:
 
     markup = CITATION.sub(marked, markup)
     markup = re.sub(r"<!--back ([^>]+?)-->", lambda match: _back(match[1], counts[match[1]]), markup)
+    return without_dead_links(markup)
+
+
+def without_dead_links(markup: str) -> str:
+    """
+    The markup with plain words in the place of links whose target is not there.
+
+    >>> without_dead_links('<p id="a"><a href="#a">here</a> <a class="ev" href="#b">there</a></p>')
+    '<p id="a"><a href="#a">here</a> there</p>'
+    """
     targets = set(ID.findall(markup))
     return LINK.sub(lambda match: match[0] if match[1] in targets else match[2], markup)
-
-
-def for_paper(markup: str) -> str:
-    """
-    The page without what paper does not show; a drawing is one image there, since links inside it do not print.
-
-    >>> for_paper('<li>x<span class="cited">↑</span></li>')
-    '<li>x</li>'
-    """
-    return DRAWING.sub(lambda match: _as_image(match[0]), SCREEN_ONLY.sub("", markup))
-
-
-def _as_image(drawing: str) -> str:
-    return re.sub(r"</?a\b[^>]*>", "", drawing.replace('role="group"', 'role="img"', 1))
 
 
 def _back(number: str, cited: int) -> str:

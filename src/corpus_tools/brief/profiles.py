@@ -7,20 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import pandas as pd
 
+from corpus_tools.brief.citing import cite, cite_all, passage
 from corpus_tools.brief.devices import alike
-from corpus_tools.brief.display import (
-    Cell,
-    Html,
-    Row,
-    cite,
-    cite_all,
-    html_table,
-    join,
-    paragraph,
-    passage,
-    records,
-    words,
-)
+from corpus_tools.brief.display import Html, join, listing, paragraph, words
 from corpus_tools.brief.exhibits import (
     NOT_NAMED,
     READERS,
@@ -32,8 +21,13 @@ from corpus_tools.brief.exhibits import (
     named_outside_comments,
 )
 from corpus_tools.brief.inwords import counted, listed, part_shown, spoken
+from corpus_tools.brief.rows import Row, records
+from corpus_tools.brief.tabular import Cell, html_table
 from corpus_tools.brief.voicing import acting, claims_about, voices_of
 from corpus_tools.model import ACTS
+
+PRINTED = 10
+"""Actors that paper shows."""
 
 WORDINGS, OTHERS, PASSAGES = 4, 5, 6
 """Wordings, other speakers and evidence numbers that one profile shows; it is a card, no list."""
@@ -72,7 +66,9 @@ def actors_table(actors: pd.DataFrame, mentions: pd.DataFrame, claims: pd.DataFr
     headings = ["actor", "kind", "also called", *NAMED_IN, "documents", "origins", "claims", "first met"]
     number = len(named_outside_comments(actors))
     note = part_shown(len(rows), number, "actor", "first those that most documents name", "actors")
-    return html_table("Actors", headings, rows, None, note, "No actor was found outside readers' comments.")
+    return html_table(
+        "Actors", headings, rows, None, note, "No actor was found outside readers' comments.", PRINTED, "actors"
+    )
 
 
 def profiles(
@@ -162,7 +158,7 @@ def _relations(slug: str, stated: Sequence[Row], named: Mapping[str, str]) -> Ht
             other = row["object"] if row["subject"] == slug else row["subject"]
             groups[_said_of(slug, row), named.get(other, other)].append(row)
     parts = [words(f"{said} {other} ") + cite_all(rows, PASSAGES) for (said, other), rows in groups.items()]
-    return join(parts, "; ") if parts else None
+    return listing(parts) if parts else None
 
 
 def _said_of(slug: str, row: Row) -> str:

@@ -7,12 +7,15 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
-from corpus_tools.brief.display import Cell, Html, cite_all, html_table, records
-from corpus_tools.brief.drawing import Drawing, canvas, hinted, nothing, styled
+from corpus_tools.brief.citing import cite_all
+from corpus_tools.brief.display import Html
+from corpus_tools.brief.drawing import Drawing, bar, canvas, hinted, nothing, styled
 from corpus_tools.brief.exhibits import READERS, actor_names, grouped
-from corpus_tools.brief.figures import ROW, bar, beside
+from corpus_tools.brief.figures import ROW, beside
 from corpus_tools.brief.inwords import counted, part_shown
 from corpus_tools.brief.layout import label_rows, label_width, row_height
+from corpus_tools.brief.rows import records
+from corpus_tools.brief.tabular import Cell, html_table
 
 QUOTED = {"direct": "c1", "mixed": "c2", "indirect": "soft"}
 """Kinds of quotation and their colours: all words the speaker's own, some of them, none."""

@@ -12,9 +12,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from corpus_tools.brief.display import anchor, document_names, records
+from corpus_tools.brief.citing import document_names
+from corpus_tools.brief.display import anchor
 from corpus_tools.brief.exhibits import actor_names
 from corpus_tools.brief.inwords import spoken
+from corpus_tools.brief.rows import records
 from corpus_tools.text import lines
 
 if TYPE_CHECKING:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pandas as pd
 
-from corpus_tools.brief.display import Cell, Html, Row, html_table, paragraph, records
+from corpus_tools.brief.display import Html, paragraph
 from corpus_tools.brief.inwords import counted, spoken
+from corpus_tools.brief.rows import Row, records
+from corpus_tools.brief.tabular import Cell, html_table
 
 PROGRAM = "corpus-tools"
 

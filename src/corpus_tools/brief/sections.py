@@ -33,7 +33,6 @@ Done = Callable[[str, bool], None]
 
 THREADS = 3  # each waits for a kernel of its own; on two cores a third fills the gaps while kernels start
 CELL_SECONDS = 600
-SUMMARY = "0_summary"
 
 
 class SectionError(CorpusError):
@@ -68,7 +67,7 @@ def run_sections(
     for job in jobs:
         if job not in stale and done:
             done(job.notebook.stem, False)
-    stale.sort(key=lambda job: job.notebook.stem == SUMMARY)
+    stale.sort(key=lambda job: job.notebook.stat().st_size, reverse=True)  # the longest first, so that all end together
     if kernels and stale:
         _run_all(stale, done, kernels)
     elif stale:
@@ -115,12 +114,14 @@ def _run_all(jobs: list[_Job], done: Done | None, kernels: Kernels) -> None:
     """Runs the jobs, several at once; the first failure keeps the rest from starting and is raised."""
     import papermill
 
-    from corpus_tools.brief.provisioner import manager_of  # before there are threads, which must not import at once
+    from corpus_tools.brief.execution import ENGINE  # before there are threads, which must not import at once
+    from corpus_tools.brief.provisioner import manager_of
 
     logging.getLogger("papermill").setLevel(logging.CRITICAL)  # what it would say of a failure, the error says
     manager = manager_of(kernels)
     with ThreadPoolExecutor(THREADS) as pool:
-        futures = {pool.submit(_run, job, papermill.execute_notebook, manager): job for job in jobs}
+        execute = partial(papermill.execute_notebook, engine_name=ENGINE, kernel_manager_class=manager)
+        futures = {pool.submit(_run, job, execute): job for job in jobs}
         for future, job in futures.items():
             future.add_done_callback(partial(_tell, job.notebook.stem, done))
         try:
@@ -140,7 +141,7 @@ def _tell(name: str, done: Done | None, future: Future[None]) -> None:
         done(name, True)
 
 
-def _run(job: _Job, execute: Callable[..., object], manager: type) -> None:
+def _run(job: _Job, execute: Callable[..., object]) -> None:
     """Runs one notebook and writes its section, or keeps what ran and raises ``SectionError``."""
     running = job.section.with_suffix(".running.ipynb")
     running.parent.mkdir(parents=True, exist_ok=True)
@@ -150,7 +151,6 @@ def _run(job: _Job, execute: Callable[..., object], manager: type) -> None:
             parameters={**job.parameters, "corpus": str(job.corpus), "out": str(job.out)},
             progress_bar=False,
             kernel_name="python3",
-            kernel_manager_class=manager,
             execution_timeout=job.cell_seconds,
             record_timing=False,
             shutdown_kernel="immediate",

@@ -7,10 +7,13 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import pandas as pd
 
+from corpus_tools.brief.citing import cite_all, passage
 from corpus_tools.brief.devices import MOST_OUTLETS, outlets_of
-from corpus_tools.brief.display import Cell, Html, Row, cite_all, html_table, join, passage, quotation, records, words
+from corpus_tools.brief.display import Html, join, listing, quotation, words
 from corpus_tools.brief.exhibits import READERS, actor_names, analysed, grouped
 from corpus_tools.brief.inwords import part_shown, plural
+from corpus_tools.brief.rows import Row, records
+from corpus_tools.brief.tabular import Cell, html_table
 from corpus_tools.text import WORD, fold
 
 NAMED_KINDS = ("person", "armed_group", "party", "media", "religious", "organisation", "country")
@@ -35,7 +38,7 @@ def coverage_table(
     note = part_shown(len(rows), len(order), what, "first those that most outlets mention", table)
     headings = [what, "mentioned by", "left out by", "published before it"]
     empty = f"No {what} is told in more than one document, so there is nothing that another outlet leaves out."
-    return html_table(f"Coverage: {plural(what)}", headings, rows, None, note, empty)
+    return html_table(f"Coverage: {plural(what)}", headings, rows, None, note, empty, source=table)
 
 
 def _told(found: pd.DataFrame) -> Sequence[Row]:
@@ -97,7 +100,9 @@ def names_table(mentions: pd.DataFrame, actors: pd.DataFrame, documents: pd.Data
         min(top_n, len(order)), len(order), "actor of several names", "first those named most", "mentions"
     )
     empty = "No actor was found that the texts call by names of which one is no short form of the other."
-    return html_table("Names chosen for an actor", ["actor", "outlet", "names"], rows, None, note, empty)
+    return html_table(
+        "Names chosen for an actor", ["actor", "outlet", "names"], rows, None, note, empty, source="mentions"
+    )
 
 
 def _naming(rows: Sequence[Row], outlets: Mapping[str, str]) -> list[str]:
@@ -111,7 +116,7 @@ def _used(several: Mapping[str, Sequence[Row]], outlets: Mapping[str, str], outl
     """The names that one outlet uses, with how often and where first."""
     used = {name: _of(found, outlets, outlet) for name, found in several.items()}
     parts = [quotation(name) + words(f" ×{len(rows)} ") + cite_all(rows[:1]) for name, rows in used.items() if rows]
-    return join(parts, "; ") if parts else None
+    return listing(parts) if parts else None
 
 
 def _forms(mentions: pd.DataFrame) -> dict[str, Counter[str]]:

@@ -7,17 +7,11 @@ from collections.abc import Iterable, Mapping
 
 import pandas as pd
 
-from corpus_tools.brief.display import (
-    Html,
-    cite_all,
-    document_link,
-    document_names,
-    join,
-    paragraph,
-    records,
-)
+from corpus_tools.brief.citing import cite_all, document_link, document_names
+from corpus_tools.brief.display import Html, join, paragraph
 from corpus_tools.brief.exhibits import PLACE, READERS, named_outside_comments, origins_of
 from corpus_tools.brief.inwords import counted, day_words, listed, share, spoken
+from corpus_tools.brief.rows import records
 
 
 def _tally(values: Iterable[str], one: Mapping[str, str] | None = None) -> str:
@@ -144,7 +138,7 @@ def unnamed_sentence(claims: pd.DataFrame) -> Html:
             return paragraph("The one accusation found has a named speaker.")
         return paragraph(f"None of the {number} found lacks a named speaker.")
     lack = "lacks" if len(rows) == 1 else "lack"
-    return paragraph(f"{len(rows):,} of {number} found {lack} a named speaker: ", cite_all(rows, 12), ".")
+    return paragraph(f"{len(rows):,} of {number} found {lack} a named speaker: ", cite_all(rows, 12, None), ".")
 
 
 def tier_sentence(claims: pd.DataFrame) -> Html:

@@ -8,9 +8,12 @@ from typing import Any
 
 import pandas as pd
 
-from corpus_tools.brief.display import Cell, Html, Row, cite_all, html_table, paragraph, records, words
+from corpus_tools.brief.citing import cite_all
+from corpus_tools.brief.display import Html, paragraph, words
 from corpus_tools.brief.exhibits import NOT_NAMED, actor_names, grouped, most, named_outside_comments, spread
 from corpus_tools.brief.inwords import counted, part_shown, share, spoken
+from corpus_tools.brief.rows import Row, records
+from corpus_tools.brief.tabular import Cell, html_table
 from corpus_tools.tables.budget import FACT_WORDS
 from corpus_tools.text import WORD
 

@@ -6,8 +6,10 @@ from collections.abc import Collection, Mapping, Sequence
 
 import pandas as pd
 
-from corpus_tools.brief.display import Html, Row, anchor, document_names, join, paragraph, records, words
+from corpus_tools.brief.citing import document_names
+from corpus_tools.brief.display import Html, anchor, join, paragraph, words
 from corpus_tools.brief.inwords import counted, date_words, part_shown, share
+from corpus_tools.brief.rows import Row, records
 from corpus_tools.corpus.settings import Grade
 
 MOST = 300

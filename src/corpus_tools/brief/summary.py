@@ -6,19 +6,11 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
-from corpus_tools.brief.display import (
-    Html,
-    Row,
-    cite_all,
-    document_names,
-    join,
-    paragraph,
-    passage,
-    records,
-    words,
-)
+from corpus_tools.brief.citing import cite_all, document_names, passage
+from corpus_tools.brief.display import Html, join, paragraph, words
 from corpus_tools.brief.exhibits import READERS, grouped, named_outside_comments, origins_of
 from corpus_tools.brief.inwords import counted, date_words, listed
+from corpus_tools.brief.rows import Row, records
 from corpus_tools.brief.support import rests_sentence
 
 LIKELIHOOD_LEGEND = (
@@ -88,7 +80,7 @@ def _judgement(one: Row, held: Sequence[Row], names: Mapping[str, str], origin: 
     marks = "".join(
         paragraph(f"{name}: {value}").within('<div class="mark">', "</div>").markup for value, name in tags if value
     )
-    numbers = words(" ") + cite_all(held, len(held)).within('<span class="numbers-cited">', "</span>")
+    numbers = words(" ") + cite_all(held, len(held), None).within('<span class="numbers-cited">', "</span>")
     text = (words(one["text"]) + numbers).within('<p class="judgement">', "</p>")
     rests = rests_sentence(held, names, origin).within('<p class="rests">', "</p>") if held else words("")
     proof = join((passage(row) for row in held), "</li><li>").within("<ul><li>", "</li></ul>")

@@ -8,21 +8,12 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from corpus_tools.brief.display import (
-    Cell,
-    Html,
-    Row,
-    cite,
-    document_link,
-    document_names,
-    html_table,
-    join,
-    paragraph,
-    records,
-    words,
-)
+from corpus_tools.brief.citing import cite, document_link, document_names
+from corpus_tools.brief.display import Html, join, paragraph, words
 from corpus_tools.brief.exhibits import PLACE, READERS, grouped, origins_of
 from corpus_tools.brief.inwords import counted, listed, part_shown, share
+from corpus_tools.brief.rows import Row, records
+from corpus_tools.brief.tabular import WHOLE, Cell, html_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +142,7 @@ def leave_out_table(
         rows.append([shown, lost, part, sum(where <= ids for where in named), *gone])
     headings = ["without", "judgements lost", "judgements weakened", "actors", "things claimed", "events", "relations"]
     note = part_shown(len(rows), len(groups), "origin", "in the order of the documents", "documents")
-    return html_table("What would go with each text", headings, rows, None, note, "No document was read.")
+    return html_table("What would go with each text", headings, rows, None, note, "No document was read.", WHOLE)
 
 
 def _judgements_without(

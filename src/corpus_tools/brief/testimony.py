@@ -6,21 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import pandas as pd
 
-from corpus_tools.brief.display import (
-    Cell,
-    Html,
-    Row,
-    cite_all,
-    document_link,
-    document_names,
-    html_table,
-    join,
-    paragraph,
-    passage,
-    quotation,
-    records,
-    words,
-)
+from corpus_tools.brief.citing import cite_all, document_link, document_names, passage
+from corpus_tools.brief.display import Html, join, paragraph, quotation, words
 from corpus_tools.brief.exhibits import (
     NOT_NAMED,
     READERS,
@@ -31,9 +18,14 @@ from corpus_tools.brief.exhibits import (
     spread,
 )
 from corpus_tools.brief.inwords import counted, date_words, part_shown
-from corpus_tools.claims.topics import ALIKE, MIN_SHARED, NEAR
+from corpus_tools.brief.rows import Row, records
+from corpus_tools.brief.tabular import Cell, html_table
+from corpus_tools.claims.covering import ALIKE, MIN_SHARED, NEAR
 from corpus_tools.tables.budget import FACT_WORDS
 from corpus_tools.text import WORD, fold
+
+PRINTED = 12
+"""Claims that paper shows: what the order of the table puts first is what a reader of one evening should know."""
 
 
 def speakers_table(claims: pd.DataFrame, actors: pd.DataFrame, documents: pd.DataFrame, top_n: int = 12) -> Html:
@@ -49,7 +41,9 @@ def speakers_table(claims: pd.DataFrame, actors: pd.DataFrame, documents: pd.Dat
     if unnamed:
         rows.append(_speaker_row(NOT_NAMED, unnamed, origin))
     headings = ["speaker", "claims", "direct", "mixed", "documents", "origins", "evidence"]
-    return html_table("Speakers", headings, rows, None, note, "No claim was found outside readers' comments.")
+    return html_table(
+        "Speakers", headings, rows, None, note, "No claim was found outside readers' comments.", source="claims"
+    )
 
 
 def _speaker_row(name: str, found: Sequence[Row], origin: Mapping[str, str]) -> list[Cell]:
@@ -102,7 +96,7 @@ def claims_table(
         notes.append(f"{counted(copies, 'claim')} of near-copies {stand}.")
     headings = ["speaker", "act, quotation", "what is claimed", "document", "origins", "who says otherwise"]
     empty = f"No claim was found {'in' if zone == READERS else 'outside'} readers' comments."
-    return html_table(caption, headings, shown, None, " ".join(filter(None, notes)) or None, empty)
+    return html_table(caption, headings, shown, None, " ".join(filter(None, notes)) or None, empty, PRINTED, "claims")
 
 
 def statements(rows: Sequence[Row]) -> list[list[Row]]:
@@ -194,7 +188,7 @@ def unnamed_table(claims: pd.DataFrame, documents: pd.DataFrame, top_n: int = 60
     note = part_shown(len(rows), len(unnamed), "claim", "in the order of the documents", "claims")
     headings = ["source", "act", "what is claimed", "document"]
     empty = "Every claim found outside readers' comments has a named speaker."
-    return html_table("Claims without a named speaker", headings, rows, None, note, empty)
+    return html_table("Claims without a named speaker", headings, rows, None, note, empty, source="claims")
 
 
 def topics_sentence() -> Html:
@@ -228,4 +222,4 @@ def topics_table(claims: pd.DataFrame, actors: pd.DataFrame, documents: pd.DataF
     headings = ["for example", "speakers", "statements", "documents", "origins", "evidence"]
     note = part_shown(len(rows), len(ranked), "topic", "first those that most origins carry", "claims")
     empty = "No two claims were found that share a topic, repeats inside one text apart."
-    return html_table("Claims about the same thing", headings, rows, None, note, empty)
+    return html_table("Claims about the same thing", headings, rows, None, note, empty, source="claims")

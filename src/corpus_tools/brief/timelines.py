@@ -13,8 +13,9 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Ellipse, Polygon
 
 from corpus_tools.brief.chronicle import event_withheld
-from corpus_tools.brief.display import Html, Row, document_names, html_table, passage, records
-from corpus_tools.brief.drawing import PALETTE, Drawing, add_axes, hinted, nothing, styled
+from corpus_tools.brief.citing import document_names, passage
+from corpus_tools.brief.display import Html
+from corpus_tools.brief.drawing import Drawing, add_axes, hinted, nothing, put, styled
 from corpus_tools.brief.exhibits import READERS, actor_names, analysed, origins_of
 from corpus_tools.brief.inwords import MONTHS, counted, date_words, part_shown
 from corpus_tools.brief.layout import (
@@ -27,6 +28,9 @@ from corpus_tools.brief.layout import (
     page_width,
     row_height,
 )
+from corpus_tools.brief.palette import PALETTE
+from corpus_tools.brief.rows import Row, records
+from corpus_tools.brief.tabular import html_table
 
 ROW = 24.0
 DOT = 10.0  # pixels across, of the dot that is a day
@@ -264,7 +268,6 @@ def _draw_panel(axes: Axes, rows: Sequence[Labelled], left: float) -> None:
     span = Span.over([bar for _, bars in rows for bar in bars])
     axes.set_xlim(span.first.toordinal(), span.last.toordinal())
     names = label_rows(axes, [label for label, _ in rows], left)
-    axes.tick_params(axis="y", pad=0)
     for name, (_, bars) in zip(names, rows, strict=True):
         name.set_horizontalalignment("left")
         name.set_x(-left / (page_width() - left - 16))
@@ -285,7 +288,7 @@ def _draw_bar(axes: Axes, span: Span, bar: Bar, row: int, left: float) -> None:
     pixel = (span.last - span.first).days / (page_width() - left - 16)
     if bar.first and bar.first == bar.last:
         at = (bar.first.toordinal() + 0.5, bar_place(row)[0])
-        dot = axes.add_patch(Ellipse(at, DOT * pixel, DOT / row_height(ROW), color=PALETTE[bar.colour], linewidth=0))
+        dot = put(axes, Ellipse(at, DOT * pixel, DOT / row_height(ROW), color=PALETTE[bar.colour], linewidth=0))
         hinted(dot, f"{bar.label}: {bar.said}")
         return
     begin, last = span.ends(bar)
@@ -294,5 +297,5 @@ def _draw_bar(axes: Axes, span: Span, bar: Bar, row: int, left: float) -> None:
     middle, half = bar_place(row)
     above, below = middle - 0.8 * half, middle + 0.8 * half
     outline = [(begin, middle), (tips[0], above), (tips[1], above), (end, middle), (tips[1], below), (tips[0], below)]
-    mark = axes.add_patch(Polygon(outline, color=PALETTE[bar.colour], linewidth=0))
+    mark = put(axes, Polygon(outline, color=PALETTE[bar.colour], linewidth=0))
     hinted(mark, f"{bar.label}: {bar.said}")

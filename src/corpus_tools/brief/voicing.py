@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
-from corpus_tools.brief.display import Row, records
 from corpus_tools.brief.exhibits import PLACE, READERS
+from corpus_tools.brief.rows import Row, records
 from corpus_tools.model import Span
 from corpus_tools.text import find_quotations
 

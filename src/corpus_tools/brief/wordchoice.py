@@ -14,9 +14,12 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from corpus_tools.brief.citing import cite_all
 from corpus_tools.brief.devices import outlets_of
-from corpus_tools.brief.display import Cell, Html, Row, cite_all, html_table, paragraph, records
+from corpus_tools.brief.display import Html, paragraph
 from corpus_tools.brief.inwords import counted
+from corpus_tools.brief.rows import Row, records
+from corpus_tools.brief.tabular import Cell, html_table
 
 DEVICES = ("loaded", "hedge", "booster", "position", "agentless")
 FEWEST = 5  # uses of a word, in all outlets together

@@ -7,20 +7,13 @@ from collections.abc import Sequence
 
 import pandas as pd
 
+from corpus_tools.brief.citing import cite_all, passage
 from corpus_tools.brief.devices import MOST_OUTLETS, alike, by_outlet, outlets_of
-from corpus_tools.brief.display import (
-    Cell,
-    Html,
-    Row,
-    cite_all,
-    html_table,
-    join,
-    passage,
-    records,
-    words,
-)
+from corpus_tools.brief.display import Html, listing, words
 from corpus_tools.brief.exhibits import VOICES, actor_names, grouped, most
 from corpus_tools.brief.inwords import part_shown
+from corpus_tools.brief.rows import Row, records
+from corpus_tools.brief.tabular import Cell, html_table
 
 
 def labels_table(labels: pd.DataFrame, actors: pd.DataFrame, voice: str, top_n: int = 30) -> Html:
@@ -34,7 +27,7 @@ def labels_table(labels: pd.DataFrame, actors: pd.DataFrame, voice: str, top_n: 
     note = part_shown(len(rows), len(spoken_by), "actor", "first those worded most", "labels")
     headings = ["actor", "favourable", "neutral or descriptive", "unfavourable"]
     empty = f"No wording that characterises an actor was found in {VOICES[voice]}."
-    return html_table(f"Wording in {VOICES[voice]}", headings, rows, None, note, empty)
+    return html_table(f"Wording in {VOICES[voice]}", headings, rows, None, note, empty, source="labels")
 
 
 def _wordings(found: Sequence[Row], stance: str) -> Html | None:
@@ -44,7 +37,7 @@ def _wordings(found: Sequence[Row], stance: str) -> Html | None:
         if row["stance"] == stance:
             alike[" ".join(row["text"].lower().split()) if row["printed"] and row["text"] else row["id"]].append(row)
     parts = [passage(same[0]) + _others(same[1:]) for same in alike.values()]
-    return join(parts, "; ") if parts else None
+    return listing(parts) if parts else None
 
 
 def _others(rows: Sequence[Row]) -> Html:
@@ -64,7 +57,9 @@ def matrix_table(labels: pd.DataFrame, actors: pd.DataFrame, documents: pd.DataF
     ]
     note = part_shown(min(top_n, len(shared)), len(shared), "actor", "first those worded most", "labels")
     empty = "No actor is worded by more than one outlet."
-    return html_table("One actor, several outlets", ["actor", "outlet", "wordings", "words"], rows, None, note, empty)
+    return html_table(
+        "One actor, several outlets", ["actor", "outlet", "wordings", "words"], rows, None, note, empty, source="labels"
+    )
 
 
 def unnamed_table(labels: pd.DataFrame, documents: pd.DataFrame, top_n: int = 12) -> Html:
@@ -75,4 +70,6 @@ def unnamed_table(labels: pd.DataFrame, documents: pd.DataFrame, top_n: int = 12
     rows: list[list[Cell]] = [[outlet, len(said), alike(said, 8)] for outlet, said in most(heard, top_n)]
     note = part_shown(len(rows), len(heard), "outlet", "first those of most wordings", "labels")
     empty = "No wording of people or groups was found whom the text does not name."
-    return html_table("Wordings of people without a name", ["outlet", "wordings", "words"], rows, None, note, empty)
+    return html_table(
+        "Wordings of people without a name", ["outlet", "wordings", "words"], rows, None, note, empty, source="labels"
+    )

@@ -166,12 +166,13 @@ def _candidates(holders: Iterable[Sequence[int]]) -> Iterator[tuple[int, int]]:
 
 
 def _same(one: _Passage, other: _Passage) -> bool:
-    smaller, larger = sorted((one.words, other.words), key=len)
-    if smaller and smaller <= larger and len(larger) <= BRIEF:
+    shared, sizes = len(one.words & other.words), (len(one.words), len(other.words))
+    if 0 < shared == min(sizes) and max(sizes) <= BRIEF:
         return True
-    if one.actors & other.actors:
-        return _share(one.words, other.words) >= ALIKE_WITH_ACTOR and _tell_of_one(one, other)
-    return _share(one.words, other.words) >= ALIKE
+    alike = shared / (sum(sizes) - shared) if shared else 0.0
+    if one.actors.isdisjoint(other.actors):
+        return alike >= ALIKE
+    return alike >= ALIKE_WITH_ACTOR and _tell_of_one(one, other)
 
 
 def _tell_of_one(one: _Passage, other: _Passage) -> bool:

@@ -18,6 +18,9 @@ from corpus_tools.model import Article, Claim, Mention, Quotation, Quoted, Span,
 
 COMMENTER = ("comment",)
 MARKS_BETWEEN = 3  # characters; a comma and a space between two quotations are no words of the writer
+UNREAD = frozenset(["byline", "boilerplate", "related"])
+"""Zones whose names no pronoun of the article means: its author, other stories."""
+
 BY_LAYOUT = (
     "colon-",
     "headline-",
@@ -40,7 +43,9 @@ def find_claims(article: Article, mentions: Sequence[Mention], times: Sequence[T
     folded = folded_text(article.text)
     found = find_inside(article, folded, find_attributions(read_units(article), mentions))
     number = {id(one): index for index, one in enumerate(found)}
-    speakers = Speakers(article.text, folded, mentions)
+    aside = [zone for zone in article.zones if zone.zone in UNREAD]
+    told = [mention for mention in mentions if not any(zone.covers(mention) for zone in aside)]
+    speakers = Speakers(article.text, folded, told, article.sentences)
     days = SayingDays(folded, times, article.published.period)
     outlets = tuple(filter(None, (article.card_value("outlet"), article.card_value("republished_from"))))
     claims: list[Claim] = []
@@ -91,7 +96,7 @@ def _claim(
         said=days.of(one, content, cue, own, quotation != "indirect"),
         parent=parent,
         speaker_rule=speaker.rule if speaker else None,
-        speaker_distance=speaker.distance(source) if speaker and source else None,
+        speaker_distance=speakers.distance(source, speaker) if speaker and source else None,
     )
 
 

@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import accumulate
 
-from corpus_tools.claims.cues import cue_forms, given_names_too, word_tags
-from corpus_tools.lexicons import forms
+from corpus_tools.claims.cues import given_names_too, word_tags
+from corpus_tools.claims.likely import with_likely_letters
 from corpus_tools.memo import Memo
 from corpus_tools.model import Article, Quoted, Sentence, Span, made_fast
 from corpus_tools.text import fold
@@ -23,7 +23,19 @@ TOKEN = re.compile(
 _PIECE = re.compile(rf"\s*(?:{TOKEN.pattern})")
 """A token with the space before it, so that the pieces together are the text and their lengths give the offsets."""
 
-PUNCTUATION = {",": ",", ";": ";", ":": ":", "-": "-", "(": "(", ")": ")", "[": "(", "]": ")", "?": ".", "!": "."}
+PUNCTUATION = {
+    ",": ",",
+    ";": ";",
+    ":": ":",
+    "-": "-",
+    "―": "-",
+    "(": "(",
+    ")": ")",
+    "[": "(",
+    "]": ")",
+    "?": ".",
+    "!": ".",
+}
 SHORT_QUOTATION = 3  # words; so few inside marks are a name or a scare quote, part of the phrase they stand in
 
 
@@ -35,12 +47,6 @@ STANDS_ALONE = frozenset(
 SURE = "dpthnrwscb"
 """Letters of words that are the same however they are written and wherever they stand."""
 
-_NOUN_BEFORE_VERB = re.compile("(?<=x)v(?=v)")
-_NOUN_BEFORE_HELPER = re.compile("(?<=dx)f(?=a)")
-_NOUN_OF = re.compile("(?<=dx)f(?=p)")
-_NOUN_AFTER_THAT = re.compile("(?<=vh)v")
-_VERB_NEXT = re.compile("[vk]")
-_BETWEEN_NOUNS = re.compile(r"xx(?=[do])")
 _RUNNING_TEXT = re.compile(r"\s[a-z]\S{3,}\s+[a-z]\S{3}")
 """Two long words in small letters, as no headline in capitals has them."""
 
@@ -129,7 +135,7 @@ def _read(text: str, group: Sequence[Sentence], quotations: Sequence[Quoted]) ->
     _tokens(text, at, end, words, spans, tags, titled)
     if not titled and not given_names_too().isdisjoint(words):
         _read_given_names(text, words, spans, tags)
-    joined = _with_likely_verbs(text, words, spans, "".join(tags))
+    joined = with_likely_letters(text, words, spans, "".join(tags))
     return Unit(text, tuple(words), spans, joined, joined[::-1], group[0].paragraph, group[0].zone, titled)
 
 
@@ -138,37 +144,6 @@ def _read_given_names(text: str, words: Sequence[str], spans: Sequence[tuple[int
     for at in (at for at, word in enumerate(words[:-1]) if word in given_names_too()):
         if tags[at + 1] == "x" and all(text[spans[n][0]].isupper() for n in (at, at + 1)):
             tags[at] = "x"
-
-
-def _with_likely_verbs(text: str, words: Sequence[str], spans: Sequence[tuple[int, int]], tags: str) -> str:
-    """The letters, with unknown words in -s between two noun phrases read as verbs: 'the group addresses the crowd'."""
-    if tags.startswith("hx"):
-        tags = "d" + tags[1:]
-    if "there" in words:
-        at = words.index("there")
-        tags = f"{tags[:at]}n{tags[at + 1 :]}" if tags[at + 1 : at + 2] == "a" else tags
-    for match in _NOUN_BEFORE_VERB.finditer(tags):
-        at = match.start()
-        if words[at].endswith("s") and words[at + 1].endswith("ed"):
-            tags = f"{tags[:at]}x{tags[at + 1 :]}"
-    tags = _NOUN_BEFORE_HELPER.sub("x", tags)
-    for match in _NOUN_OF.finditer(tags):
-        word = words[match.start()]
-        if not words[match.start() - 1].endswith("s") and (
-            word in forms("claim_documents") or cue_forms()[word][0].noun
-        ):
-            tags = f"{tags[: match.start()]}x{tags[match.end() :]}"
-    for match in _NOUN_AFTER_THAT.finditer(tags):
-        if words[match.start()].endswith("s") and cue_forms()[words[match.start()]][0].noun:
-            tags = f"{tags[: match.start()]}x{tags[match.end() :]}"
-    if "once" in words and _VERB_NEXT.match(tags, words.index("once") + 1):
-        at = words.index("once")
-        tags = f"{tags[:at]}j{tags[at + 1 :]}"
-    for match in _BETWEEN_NOUNS.finditer(tags):
-        at = match.start() + 1
-        if words[at].endswith("s") and not words[at].endswith(("ss", "us")) and text[spans[at][0]].islower():
-            tags = f"{tags[:at]}k{tags[at + 1 :]}"
-    return tags
 
 
 def _is_titled(text: str, start: int, end: int) -> bool:
@@ -273,8 +248,11 @@ _R_CORE = rf"(?:[xum](?:[xugm]|j){{0,12}}(?:,?[jvkif]){{0,3}}d|{_R_NAME}(?:,?[kv
 _R_PHRASE = rf"(?:[no][pt](?:{_R_CORE}|d)|(?:{_R_CORE}p?[pt]){{0,6}}{_R_CORE})"
 _R_JOINED = rf"{_R_PHRASE}(?:c{_R_PHRASE}(?=[,:;\-shbcwq(.]|$))?"
 _R_BRACKET = r"(?:\)[^()]{0,30}\()?"
-_R_VERB_GROUP = r"(?:[aj]|mp?|,j,|,jm?p?,){0,12}"
-_R_ASIDE = r"(?:,(?:\)[^()]{0,30}\()?(?:[^,;:.q()avk]{1,40}|[^,;:.q()]{1,60}r)){1,3}?,|--?[^\-;:.q]{1,60}--?"
+_R_VERB_GROUP = r"(?:[aj]|md?p?|,j,|,jm?p?,){0,12}"
+_R_ASIDE = (
+    r"(?:,(?:\)[^()]{0,30}\()?(?:[^,;:.q()avk]{1,40}|[^,;:.q()av]{1,40}p|[^,;:.q()]{1,60}r)){1,3}?,"
+    r"|--?[^\-;:.q]{1,60}--?"
+)
 LEFT_SUBJECT = re.compile(
     rf"(?P<group>{_R_VERB_GROUP})(?P<subject>n|(?:{_R_ASIDE})?r|(?P<aside>{_R_ASIDE})?{_R_BRACKET}(?:{_R_JOINED})|d)"
 )

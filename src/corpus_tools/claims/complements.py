@@ -3,29 +3,33 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from corpus_tools.claims.clauses import PHRASE, Unit
 from corpus_tools.claims.cues import Cue, cue_forms
 from corpus_tools.lexicons import forms
 
-ADJUNCT = rf"(?:[jm]|[dx]m|p[jm]*m|p[iv]?(?:{PHRASE}|o)|t(?:{PHRASE}|o))"
-NO_COMPLEMENT = re.compile(rf"{ADJUNCT}{{0,4}}(?=[,.;\-()]|$)")
-"""Nothing follows but when, where and to whom."""
+ADJUNCT = rf"(?:[jm]|[dx]m|p[jm]*m|p[jiv]?(?:{PHRASE}|o)|p(?=h)|t(?:{PHRASE}|o))"
+NO_COMPLEMENT = re.compile(rf"(?:{ADJUNCT}{{1,4}}[kv]{ADJUNCT}{{0,2}}|{ADJUNCT}{{0,4}})(?=[,.;\-()]|$)")
+"""Nothing follows but when, where and to whom: 'said in a report released on Monday'."""
 
 TO_CLAUSE = re.compile(
-    rf"(?:,[jmxb]{{1,2}},)?{ADJUNCT}{{0,4}},?(?=h(?![akv])|q)|{ADJUNCT}{{0,4}}:(?=.)|[jm]*(?=w)|[sp][^,;:.q]{{1,14}},(?=q)"
+    rf"(?:,[jmxbs]{{1,2}},)?{ADJUNCT}{{0,4}},?(?=h(?![akv])|q)|{ADJUNCT}{{0,4}}:(?=.)|[jm]*(?=w)|[sp][^,;:.q]{{1,14}},(?=q)"
 )
 """Adjuncts up to "that", a quotation, a colon or a question word: 'said on Monday in Oslo that'."""
 
 ADDRESSEE = re.compile(rf"(?:o|n|{PHRASE}(?:c{PHRASE})?)")
 _INFINITIVE_AFTER = re.compile("(?<=[xuon])t(?=x(?:d|x|p|$))")
-_BARE = re.compile(r"(?:[jm]|p[dx]?m|[dx]m)*(?=[ndxugqs]|p[xjt]?u)")
-_BARE_CLAUSE = re.compile(rf"(?:p[xjt]?(?=u))?(?:n|{PHRASE}(?:c{PHRASE})?)(?:,[^,]{{1,40}},)?[aj]*[avkf]|s")
+_BARE = re.compile(r"(?:[jm]|p[dx]?m|[dx]m)*(?=[ndxugqs]|p[xjtp]?u)")
+_BARE_CLAUSE = re.compile(rf"(?:p[xjtp]?(?=u))?(?:n|{PHRASE}(?:c{PHRASE})?)(?:,[^,]{{1,40}},)?[aj]*[avkf]|s")
 _ROUGHLY = frozenset([("at", "least"), ("at", "most"), ("up", "to")])
 """What a clause begins with when it gives a bound: 'said at least six people died'."""
 
 _INFINITIVE = re.compile(rf"(?:(?:[jm]|p{PHRASE}){{1,2}}|)j*(?=tj*[fxakq])")
+_UNKNOWN_CLAUSE = re.compile(r"d?[xu]{3,}[^q]*\.?")
+"""A noun, a verb that no list knows and what follows: 'says (such claims confuse people)'."""
+
 _FINITE = re.compile(r"[avkf]")
 _NEW_CLAUSE = re.compile(rf"j*(?:n|{PHRASE})[aj]*([vf])")
 _ANY_CLAUSE = re.compile(rf"(?:n|{PHRASE}|d)[aj]*[avk]")
@@ -40,6 +44,9 @@ _DATED = re.compile("(?:p?[dx]?m)+(?=d)")
 """When it was said, before a phrase: 'announced on Wednesday (a pause)'."""
 
 _GERUNDS = frozenset(["having", "being"])
+_LATE = re.compile(r"(?:[jms]|pj?m|p[dx][xug]{0,4}(?:,[xug]{1,6},)?){1,3}(?=p[^.,m])")
+"""What may stand before "for": 'called on Monday for', 'called through its envoy, Ann Lee, for'."""
+
 _CONTRAST = (("though",), ("although",), ("while",), ("whereas",))
 _WHEN = re.compile("(?:[ux]x?[jm]|p?[dj]?m),?")
 """When something else was said: ', and two years later he promised'."""
@@ -79,8 +86,10 @@ def find_complement(unit: Unit, at: int, word: Cue) -> Complement | None:
         return None
     if "out" in word.prepositions and unit.words[after + 1 : after + 2] == ("out",):
         return None
-    if unit.words[after] in word.prepositions and tags[after + 1 : after + 2] not in ("", ".", ",", "m", "q"):
+    if unit.words[after] in word.prepositions and tags[after + 1 : after + 2] not in ("", ".", ",", "m"):
         return Complement(after + 1, after + 1, "phrase")
+    if "for" in word.prepositions and (late := _LATE.match(tags, after)) and unit.words[late.end()] == "for":
+        return Complement(late.end() + 1, at + 1, "phrase")
     return (
         _marked(unit, at, word)
         or ("t" in word.takes and _after_addressee(unit, at, word))
@@ -89,7 +98,7 @@ def find_complement(unit: Unit, at: int, word: Cue) -> Complement | None:
         or ("s" in word.takes and _bare(unit, at, word))
         or (
             "n" in word.takes
-            and (_PHRASE_START.match(tags, after) or unit.words[after] in _GERUNDS)
+            and (_starts_phrase(tags, after, word) or unit.words[after] in _GERUNDS)
             and Complement(after, after, "phrase")
         )
         or ("n" in word.takes and (dated := _DATED.match(tags, after)) and Complement(dated.end(), after, "phrase"))
@@ -97,17 +106,30 @@ def find_complement(unit: Unit, at: int, word: Cue) -> Complement | None:
     )
 
 
+def _starts_phrase(tags: str, at: int, word: Cue) -> bool:
+    """'Denied the report'; "that" is a phrase after a verb without a clause, as in 'described that as'."""
+    as_what = tags[at] == "s" and tags[at + 1 : at + 2] in ("x", "d", "q") and bool(word.kind & {"names", "refuses"})
+    return bool(_PHRASE_START.match(tags, at)) or as_what or (tags[at] == "h" and "s" not in word.takes)
+
+
+@cache
+def _openings(takes: str) -> str | None:
+    """The letters that may open a clause after a cue, "" for any; None where it takes no clause."""
+    if not set("sqht") & set(takes):
+        return None
+    return "".join({"q": "q", "h": "hw"}.get(letter, "") for letter in takes)
+
+
 def _marked(unit: Unit, at: int, word: Cue) -> Complement | None:
     """What "that", a question word, a colon or a quotation mark opens, after adjuncts: 'said on Monday that'."""
-    if not set("sqht") & set(word.takes):
+    openings = _openings(word.takes)
+    if openings is None:
         return None
     match = TO_CLAUSE.match(unit.tags, at + 1)
     if not match:
         return None
     opening = unit.tags[match.end() : match.end() + 1]
-    if ("q" in word.takes and opening != "q") or ("h" in word.takes and opening not in "hw"):
-        return None
-    return Complement(match.end(), at + 1, "clause")
+    return Complement(match.end(), at + 1, "clause") if not openings or opening in openings else None
 
 
 def _infinitive(tags: str, at: int) -> Complement | None:
@@ -129,6 +151,8 @@ def _bare(unit: Unit, at: int, word: Cue) -> Complement | None:
     match = _BARE.match(unit.tags, at + 1)
     if match and "n" in word.takes and not _BARE_CLAUSE.match(unit.tags, match.end()):
         return None
+    if match and word.takes == "s" and _UNKNOWN_CLAUSE.fullmatch(unit.tags, match.end()):
+        return Complement(match.end(), at + 1, "clause")
     if not match or not (unit.titled or _FINITE.search(unit.tags, match.end()) or "q" in unit.tags[match.end() :]):
         return None
     if unit.tags[match.end()] == "s" and unit.words[match.end()] not in _OPENERS:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from corpus_tools.claims.attribution import FINITE, Attribution, whole
 from corpus_tools.claims.blocks import find_block, sign_remarks, with_inner
@@ -12,6 +12,7 @@ from corpus_tools.claims.complements import NO_COMPLEMENT
 from corpus_tools.claims.cues import cue_forms
 from corpus_tools.claims.layout import QUOTED, after_colon, find_announced, find_signed, with_verdict
 from corpus_tools.claims.nesting import find_in_unit
+from corpus_tools.claims.turns import find_turns
 from corpus_tools.model import Mention
 
 _ONLY_QUOTED = re.compile(r"q[q.]*")
@@ -24,6 +25,7 @@ def find_attributions(units: Sequence[Unit], mentions: Sequence[Mention]) -> lis
     found: list[Attribution] = []
     last: Attribution | None = None
     block_end: Unit | None = None
+    turns = find_turns(units, actors, mentions)
     for number, unit in enumerate(units):
         if block := find_block(units, number):
             found.extend(with_inner(block))
@@ -33,8 +35,11 @@ def find_attributions(units: Sequence[Unit], mentions: Sequence[Mention]) -> lis
             block_end = None if block_end is unit else block_end
             continue
         own = find_in_unit(unit)
-        own = after_colon(unit, own, actors) or own or find_announced(unit, actors) or find_signed(unit)
-        if last and _is_answer(last, unit, units[number - 1]):
+        if turns.asks(number, unit):
+            last = None
+            continue
+        own = turns.answer(number, unit) or after_colon(unit, own, actors) or own or _by_form(unit, actors)
+        if last and _is_answer(last, unit, units[number - 1], turns.goes_on(number)):
             last.content.append(whole(unit))
             for other in own:
                 other.parent = other.parent or last
@@ -58,9 +63,13 @@ def find_attributions(units: Sequence[Unit], mentions: Sequence[Mention]) -> lis
     return found
 
 
-def _is_answer(last: Attribution, unit: Unit, before: Unit) -> bool:
+def _by_form(unit: Unit, actors: Collection[int]) -> list[Attribution]:
+    return find_announced(unit, actors) or find_signed(unit)
+
+
+def _is_answer(last: Attribution, unit: Unit, before: Unit, between: bool) -> bool:
     """True for a further sentence of an answer in an interview: 'Name: one sentence. Another.'"""
-    same = unit.paragraph == before.paragraph
+    same = unit.paragraph == before.paragraph or between
     return last.rule == "colon-after-name" and last.content[-1][0] is before and same
 
 

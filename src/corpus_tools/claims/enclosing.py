@@ -14,8 +14,13 @@ from corpus_tools.claims.subjects import Subject
 
 ACCORDING = Cue("according", "s", frozenset(), "assertion")
 _DATELINE = re.compile(r"[A-Z][A-Z .'’\-]{2,}[^\-–—\n]{0,60}?\s[-–—]{1,2}\s")
+_GOES_ON = re.compile("[cb]?q|j*[av]")
+"""A quotation, or the verb of the sentence that the attribution breaks off: 'What is going on, he said, is war'."""
+
 _PHRASE_ONLY = re.compile(PHRASE)
-_GOES_ON = re.compile(r"[cb]j*[avk]")
+_WHOM = re.compile("o(?=[,.;])")
+_MADE_BY = re.compile(rf"{PHRASE}j*[vk]p{PHRASE}(?:c{PHRASE})?")
+_SECOND_HALF = re.compile(r"[cb]j*[avk]")
 _SUPPOSING = frozenset(["if", "unless", "should", "had", "were", "when"])
 
 _AFTER_VERB_FIRST = re.compile(r"[,.;:\-()pistjmcbr]|$")
@@ -25,11 +30,12 @@ def find_according(unit: Unit, at: int, found: Sequence[Attribution]) -> Attribu
     """'A, according to X'; 'according to X, A'; 'A, according to X, B'."""
     before = trim(unit, free_from(found, at), at)
     leads = not is_clause(unit, before)
-    match = (NAMED_RIGHT if leads else RIGHT_SUBJECT).match(unit.tags, at + 2)
+    match = _WHOM.match(unit.tags, at + 2) or (NAMED_RIGHT if leads else RIGHT_SUBJECT).match(unit.tags, at + 2)
     if not match or unit.words[at + 1] != "to":
         return None
     if leads:
         match = _with_asides(unit, at + 2) or match
+    match = _with_maker(unit, match)
     content = [(unit, before)] if before[0] < before[1] else []
     rest = trim(unit, match.end(), content_end(unit, match.end() + 1, "clause"))
     if leads and rest[0] < rest[1]:
@@ -37,6 +43,13 @@ def find_according(unit: Unit, at: int, found: Sequence[Attribution]) -> Attribu
     if not content:
         return None
     return Attribution(unit, (at + 2, match.end()), (at, at + 2), content, ACCORDING, "according-to")
+
+
+def _with_maker(unit: Unit, match: re.Match[str]) -> re.Match[str]:
+    """'(According to) a tally kept by the observatory': the phrase with the participle that describes it."""
+    return (
+        _MADE_BY.match(unit.tags, match.start()) or match if unit.tags[match.end() : match.end() + 1] in "vk" else match
+    )
 
 
 def _with_asides(unit: Unit, first: int) -> re.Match[str] | None:
@@ -51,6 +64,8 @@ def find_enclosing(unit: Unit, at: int, left: Subject | None, found: Sequence[At
     word, form = cue_forms()[unit.words[at]]
     if not (set(word.takes) & set("sqt") or "out" in word.prepositions) or form == "i":
         return None
+    if not (set(word.takes) & set("st") or word.prepositions) and not _quotes(unit, left[0][0] if left else at):
+        return None
     if left:
         if unit.tags[left[0][0]] == "r" or not _may_speak(unit, left[0], left[1], at, form):
             return None
@@ -58,6 +73,11 @@ def find_enclosing(unit: Unit, at: int, left: Subject | None, found: Sequence[At
     if form == "v" and at and unit.tags[at - 1] in "q," and set(word.takes) & set("sq"):
         return _verb_first(unit, at, word, free_from(found, at))
     return None
+
+
+def _quotes(unit: Unit, at: int) -> bool:
+    """True right after a quotation, with or without a comma: '"…," (he shrugged)'."""
+    return unit.tags[:at].removesuffix(",").endswith("q")
 
 
 def _may_speak(unit: Unit, source: Range, group: int, at: int, form: str) -> bool:
@@ -116,7 +136,7 @@ def _as_said(unit: Unit, source: Range, cue: Range, free: int, word: Cue) -> Att
 
 def _verb_first(unit: Unit, at: int, word: Cue, free: int) -> Attribution | None:
     right = RIGHT_SUBJECT.match(unit.tags, at + 1)
-    if not right or not _AFTER_VERB_FIRST.match(unit.tags, right.end()):
+    if not right or not _AFTER_VERB_FIRST.match(unit.tags, right.end()) or unit.words[at + 1] == "it":
         return None
     before = _before(unit, free, at)
     if unit.tags[at - 1] == "," and not is_clause(unit, before):
@@ -157,7 +177,8 @@ def _around(
         content.append((unit, before))
     if goes_on:
         rest = trim(unit, after, content_end(unit, after + 1, "clause"))
-        if rest[0] < rest[1] and (tags[rest[0]] == "q" or not finite or _is_half(unit, before, rest[0])):
+        halved = _GOES_ON.match(tags, rest[0]) or _is_half(unit, before, rest[0]) if rest[0] < rest[1] else None
+        if rest[0] < rest[1] and (not finite or halved):
             content.append((unit, rest))
     if not content:
         return None
@@ -169,4 +190,4 @@ def _is_half(unit: Unit, before: Range, rest: int) -> bool:
     """True for 'Should they lose, he said, they would stay' and 'They had met, he said, and had agreed'."""
     if "q" in unit.tags[slice(*before)]:
         return False
-    return unit.words[before[0]] in _SUPPOSING or bool(_GOES_ON.match(unit.tags, rest))
+    return unit.words[before[0]] in _SUPPOSING or bool(_SECOND_HALF.match(unit.tags, rest))

@@ -5,13 +5,14 @@ from __future__ import annotations
 import bisect
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from corpus_tools import lexicons
-from corpus_tools.claims.cues import NEGATIONS, word_tags
+from corpus_tools.claims.content import FORCES, common_names, state_slugs, states, stem, stemmed
+from corpus_tools.claims.cues import NEGATIONS
 from corpus_tools.text import WORD, fold
 
 Row = Mapping[str, Any]
@@ -22,17 +23,12 @@ DEEDS = frozenset(["demand", "proposal", "pledge"])
 WANTING = frozenset(["demand", "threat"])
 """Acts that want another to do something, or else."""
 
-FORCES = "forces"
-"""Stands for every word of a state's forces: troops, soldiers, military."""
-
 _TURNING = frozenset(["against", "longer", "opposition", "refusal", "refuse", "refused", "refuses"])
 """Words that turn round what is said for something: 'no longer welcome', 'his refusal to support it'."""
 
 _AT_START = 12  # characters; a title may stand before the name
 _OWNING = re.compile("['’]")
 _OF_STATE = ("military", "government")
-_CLOSED = frozenset("dpthnrwscbaojm")
-_SHORTEST = 3  # letters of a content word
 _SCOPE = 8  # content words after a negation that it can reach within its clause
 _REACH = 150  # characters before a claim in which another names whom its pronouns mean: one sentence
 _OTHERS = frozenset(["they", "them", "their"])
@@ -41,14 +37,14 @@ _SUPPOSED = re.compile(r"\b(?:if|unless|whether)\b")
 _CLAUSE_END = re.compile(r"[.;:!?,]|\b(?:but|and|because|which|who|although|while)\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """
-    What a claim says, made comparable. ``speaker`` is an actor or the words that stand for one; ``unsaid``: the text
-    says that he did not say it; ``about`` are the actors that it speaks of (a denial: of
-    its speaker too), ``actors`` these and its
-    speaker; ``negated`` the words in the reach of a negation, all
-    of them where the cue denies, and ``heads`` the first after each negation, which are what it denies.
+    What a claim says, made comparable; a tuple, since millions of them are written to the disk and read back.
+
+    ``speaker`` is an actor or the words that stand for one; ``unsaid``: the text says that he did not say it;
+    ``about`` are the actors that it speaks of (a denial: of its speaker too), ``actors`` these and its speaker;
+    ``negated`` the words in the reach of a negation, all of them where the cue denies, and ``heads`` the first after
+    each negation, which are what it denies.
     """
 
     claim: str
@@ -66,23 +62,70 @@ class Said:
     rebuked: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Gist:
+    """
+    The same as its document alone can tell: actors are still the document's, and ``words`` and ``scopes`` (the words
+    in the reach of each negation), each word with its stem, still hold parts of names that the corpus may know.
+    ``follows``: the outermost claim before it ends in the same sentence or the one before; ``refers``: to those whom
+    that claim is about; ``states`` are those that adjectives name; ``defences`` are words for the right or the use of
+    something, and ``begins`` is whom a condemnation names first.
+    """
+
+    claim: str
+    doc_id: str
+    speaker: str | None
+    source: str
+    act: str
+    unsaid: bool
+    denies: bool
+    follows: bool
+    refers: bool
+    named: Sequence[Sequence[str]]
+    states: Sequence[str]
+    words: Sequence[Sequence[str]]
+    scopes: Sequence[Sequence[Sequence[str]]]
+    against: bool
+    defences: Sequence[str]
+    begins: Sequence[str] | None
+
+    def cells(self) -> list[Any]:
+        """What JSON can hold of it: ``Gist(*cells)`` is the gist again."""
+        return [getattr(self, name) for name in self.__slots__]
+
+
+Known = Callable[[str, str], tuple[str, str]]
+"""The actor and kind that the corpus has for an actor of a document (``""``: nobody) and a kind."""
+
+
 def comparable(claims: Iterable[Row], mentions: Iterable[Row]) -> Iterator[Said]:
     """The outermost claims outside readers' comments that are about an actor and have a content word."""
+    return said(gists(claims, mentions), lambda actor, kind: (actor, kind))
+
+
+def gists(claims: Iterable[Row], mentions: Iterable[Row]) -> Iterator[Gist]:
+    """The outermost claims outside readers' comments, as far as their documents tell what they say."""
     places: dict[str, list[Row]] = defaultdict(list)
     for mention in mentions:
         places[mention["doc_id"]].append(mention)
     for found in places.values():
         found.sort(key=lambda mention: (mention["start"], mention["end"]))
     before: Row | None = None
-    about: frozenset[str] = frozenset()
     for row in claims:
-        if row["parent"] is not None or row["zone"] == "reader_comment":
-            continue
-        near = before is not None and before["doc_id"] == row["doc_id"] and row["start"] - before["end"] <= _REACH
-        said = _said(row, _inside(row, places[row["doc_id"]]), about if near else frozenset())
-        before, about = row, said.about
-        if said.actors and said.words:
-            yield said
+        if row["parent"] is None and row["zone"] != "reader_comment":
+            near = before is not None and before["doc_id"] == row["doc_id"] and row["start"] - before["end"] <= _REACH
+            yield _gist(row, _inside(row, places[row["doc_id"]]), near)
+            before = row
+
+
+def said(found: Iterable[Gist], known: Known) -> Iterator[Said]:
+    """What claims say, by the actors of the corpus; those that are about no actor, or say no word, are left out."""
+    about: frozenset[str] = frozenset()
+    for gist in found:
+        one = _said(gist, known, about if gist.follows else ())
+        about = one.about
+        if one.actors and one.words:
+            yield one
 
 
 def _inside(row: Row, places: Sequence[Row]) -> list[Row]:
@@ -90,100 +133,93 @@ def _inside(row: Row, places: Sequence[Row]) -> list[Row]:
     return [place for place in places[first:end] if place["end"] <= row["end"]]
 
 
-def _said(row: Row, named: Sequence[Row], about: Iterable[str]) -> Said:
+def _gist(row: Row, named: Sequence[Row], near: bool) -> Gist:
     folded = fold(row["text"])
-    plain = {match.group().partition("'")[0] for match in WORD.finditer(folded)}
-    actors = [actor for mention in named for actor in _identities(mention)]
-    actors += [states()[word] for word in sorted(plain & states().keys())]
-    if row["act"] == "denial" and row["speaker"]:
-        actors.append(row["speaker"])
-    if plain & _OTHERS:
-        actors += sorted(about)
-    own = {part for mention in named for part in mention["actor"].split("-")} | states().keys()
-    own |= _proper(row["text"]) | _titles()
-    words = frozenset(content_words(folded, own))
-    if any(mention["kind"] == "military" for mention in named):
-        words |= {FORCES}
+    words = WORD.findall(folded)
+    plain = {word.partition("'")[0] for word in words}
+    proper = _proper(row["text"])
     cue = fold(row.get("cue") or "")
-    unsaid = not NEGATIONS.isdisjoint(cue.replace("n't", " not").split())
-    scopes = list(_scopes(folded, own, NEGATIONS | _endings("") if row["act"] in DEEDS else NEGATIONS))
-    negated = frozenset(word for scope in scopes for word in scope)
-    denies = row["act"] == "denial" or row["polarity"] == "denies"
-    against = row["act"] == "condemnation" or (row["act"] in WANTING and not plain.isdisjoint(_endings("own")))
-    return Said(
+    turned = not _TURNING.isdisjoint(plain)
+    return Gist(
         row["id"],
         row["doc_id"],
-        row["speaker"] or fold(row.get("source") or ""),
+        row["speaker"],
+        fold(row.get("source") or ""),
         row["act"],
-        unsaid,
-        frozenset(actors),
-        tuple(dict.fromkeys([*actors, *filter(None, [row["speaker"]])])),
-        words,
-        negated or words if denies else negated,
-        frozenset(scope[0] for scope in scopes) if scopes or not denies else words,
-        against,
-        not (against or denies) and _speaks_for(plain, scopes),
-        _rebuked(row, named) if row["act"] == "condemnation" else None,
+        not NEGATIONS.isdisjoint(cue.replace("n't", " not").split()),
+        row["act"] == "denial" or row["polarity"] == "denies",
+        near,
+        not plain.isdisjoint(_OTHERS),
+        list(dict.fromkeys((mention["actor"], mention["kind"]) for mention in named)),
+        [states()[word] for word in sorted(plain & states().keys())],
+        list(dict.fromkeys(stemmed(words, proper, common_names()))),
+        list(_scopes(folded, words, proper, _refusing() if row["act"] in DEEDS else NEGATIONS)),
+        row["act"] == "condemnation" or (row["act"] in WANTING and not plain.isdisjoint(_endings("own"))),
+        [] if turned else [stem(word) for word in sorted(_defences() & plain)],
+        _begins(row, named),
     )
 
 
-def _speaks_for(plain: Collection[str], scopes: Iterable[Iterable[str]]) -> bool:
-    """Whether a word says that something is right, useful or to stay, out of the reach of what says no."""
-    negated = {word for scope in scopes for word in scope}
-    return _TURNING.isdisjoint(plain) and any(stem(word) not in negated for word in _defences().intersection(plain))
+def _said(gist: Gist, known: Known, about: Iterable[str]) -> Said:
+    named = [known(actor, kind) for actor, kind in gist.named]
+    speaker = known(gist.speaker, "")[0] if gist.speaker else None
+    actors = [*(actor for mention in named for actor in _identities(*mention)), *gist.states]
+    if gist.act == "denial" and speaker:
+        actors.append(speaker)
+    if gist.refers:
+        actors += sorted(about)
+    own = {part for actor, _ in named for part in actor.split("-")}
+    words = frozenset(root for word, root in gist.words if word not in own)
+    if any(kind == "military" for _, kind in named):
+        words |= {FORCES}
+    scopes = [[root for word, root in scope if word not in own][:_SCOPE] for scope in gist.scopes]
+    negated = frozenset(word for scope in scopes for word in scope)
+    heads = frozenset(scope[0] for scope in scopes if scope)
+    return Said(
+        gist.claim,
+        gist.doc_id,
+        speaker or gist.source,
+        gist.act,
+        gist.unsaid,
+        frozenset(actors),
+        tuple(dict.fromkeys([*actors, *filter(None, [speaker])])),
+        words,
+        negated or words if gist.denies else negated,
+        heads if heads or not gist.denies else words,
+        gist.against,
+        not (gist.against or gist.denies) and any(word not in negated for word in gist.defences),
+        _rebuked(gist, known),
+    )
 
 
-def _rebuked(row: Row, named: Sequence[Row]) -> str | None:
-    """The person with whom the content begins: 'criticised Okoye for the plan' is of Okoye more than of the plan."""
+def _begins(row: Row, named: Sequence[Row]) -> tuple[str, str] | None:
+    """The actor and kind with whom the content of a condemnation begins, unless what is theirs is meant."""
     first = next((mention for mention in named if mention["start"] - row["start"] <= _AT_START), None)
-    if first is None or first["kind"] != "person" or _OWNING.match(row["text"], first["end"] - row["start"]):
+    if first is None or row["act"] != "condemnation":
         return None
-    return str(first["actor"])
+    owning = _OWNING.match(row["text"], first["end"] - row["start"])
+    return None if owning else (first["actor"], first["kind"])
+
+
+def _rebuked(gist: Gist, known: Known) -> str | None:
+    """The person with whom the content begins: 'criticised Okoye for the plan' is of Okoye more than of the plan."""
+    actor, kind = known(*gist.begins) if gist.begins else (None, "")
+    return actor if kind == "person" else None
 
 
 def _proper(text: str) -> set[str]:
     """The folded words with a capital inside a sentence, unless most words have one, as in headlines."""
-    found = [(match.group(), text[: match.start()].rstrip(" \"'“‘(")[-1:]) for match in WORD.finditer(text)]
-    capital = [fold(word).partition("'")[0] for word, before in found if word[0].isupper() and before not in ("", ".")]
-    return set(capital) if 2 * len(capital) < len(found) else set()
+    found = list(WORD.finditer(text))
+    capital = [(one.start(), word) for one in found if (word := one[0])[0].isupper()]
+    inside = [word for at, word in capital if text[:at].rstrip(" \"'“‘(")[-1:] not in ("", ".")]
+    return {fold(word).partition("'")[0] for word in inside} if 2 * len(inside) < len(found) else set()
 
 
-def _identities(mention: Row) -> Iterator[str]:
+@lru_cache(maxsize=1 << 14)
+def _identities(actor: str, kind: str) -> tuple[str, ...]:
     """The actor, and for a state's forces or government the state as well."""
-    yield mention["actor"]
-    if mention["kind"] in _OF_STATE:
-        for state in _state_slugs():
-            if mention["actor"].startswith(f"{state}-"):
-                yield state
-
-
-@cache
-def states() -> Mapping[str, str]:
-    """
-    The slug of a state by the folded adjective and by what its people are called.
-
-    >>> states()["american"], states()["iraqis"]
-    ('united-states', 'iraq')
-    """
-    return {
-        fold(row["form"]): _slug(row["state"])
-        for row in lexicons.rows("actor_states")
-        if row["use"] in ("adjective", "people") and " " not in row["form"]
-    }
-
-
-@cache
-def _state_slugs() -> tuple[str, ...]:
-    return tuple(sorted({_slug(row["state"]) for row in lexicons.rows("actor_states")}))
-
-
-def _slug(state: str) -> str:
-    return re.sub(r"[^a-z0-9]+", "-", fold(state)).strip("-")
-
-
-@cache
-def _forces() -> frozenset[str]:
-    return frozenset(row["form"] for row in lexicons.rows("actor_state_bodies") if row["sort"].startswith("force"))
+    of_state = [state for state in state_slugs() if actor.startswith(f"{state}-")] if kind in _OF_STATE else []
+    return (actor, *of_state)
 
 
 @cache
@@ -196,72 +232,28 @@ def _endings(whose: str) -> frozenset[str]:
 
 
 @cache
+def _refusing() -> frozenset[str]:
+    """Negations and words for making an end of something."""
+    return NEGATIONS | _endings("")
+
+
+@cache
 def _defences() -> frozenset[str]:
     """Words for the right, the use or the staying of something."""
     return lexicons.forms("claim_defences")
 
 
-@cache
-def _titles() -> frozenset[str]:
-    return frozenset(fold(form).rstrip(".") for form in lexicons.forms("actor_titles"))
-
-
-@cache
-def _stemmer() -> Any:
-    import snowballstemmer
-
-    return snowballstemmer.stemmer("english")
-
-
-@lru_cache(maxsize=1 << 16)
-def stem(word: str) -> str:
-    """
-    A folded word without its endings (Porter's Snowball stemmer for English), so that forms of one word meet.
-
-    >>> [stem(word) for word in ("denied", "denies", "explosive", "explosions", "soldiers")]
-    ['deni', 'deni', 'explos', 'explos', 'forces']
-    """
-    return FORCES if word in _forces() else str(_stemmer().stemWord(word))
-
-
-def thing(what: str) -> frozenset[str]:
-    """
-    What a noun phrase names, whatever words it takes for a state and its forces.
-
-    >>> thing("US troops") == thing("American soldiers"), thing("Iraqi troops") == thing("US troops")
-    (True, False)
-    """
-    return frozenset(_state_forms().get(word) or stem(word) for word in WORD.findall(fold(what)))
-
-
-@cache
-def _state_forms() -> Mapping[str, str]:
-    return {fold(row["form"]): _slug(row["state"]) for row in lexicons.rows("actor_states") if row["use"] != "capital"}
-
-
-def content_words(folded: str, without: Iterable[str] = ()) -> Iterator[str]:
-    """
-    The words that say what a folded text is about, as stems, without the words given (those of names).
-
-    >>> list(content_words("the troops will not leave the camps."))
-    ['forces', 'leav', 'camp']
-    """
-    tags, left_out = word_tags(), frozenset(without)
-    for match in WORD.finditer(folded):
-        word = match.group().partition("'")[0]
-        if len(word) >= _SHORTEST and word not in left_out and tags.get(word, "x") not in _CLOSED:
-            yield stem(word)
-
-
-def _scopes(folded: str, without: Iterable[str], denying: Collection[str]) -> Iterator[list[str]]:
-    """The content words after each negation, up to the end of its clause or so many; what is only supposed is none."""
-    own = frozenset(without)
+def _scopes(
+    folded: str, words: Iterable[str], proper: Collection[str], denying: Collection[str]
+) -> Iterator[list[tuple[str, str]]]:
+    """The content words after each negation, up to the end of its clause; what is only supposed is none."""
+    if "n't" not in folded and frozenset(denying).isdisjoint(words):
+        return
     for match in WORD.finditer(folded):
         if match.group() not in denying and not match.group().endswith("n't"):
             continue
         before = _CLAUSE_END.split(folded[: match.start()])[-1]
         if not _NO_NEGATION.match(folded, match.start()) and not _SUPPOSED.search(before):
             ending = _CLAUSE_END.search(folded, match.end())
-            scope = [*content_words(folded[match.end() : ending.start() if ending else None], own)][:_SCOPE]
-            if scope:
-                yield scope
+            reach = WORD.findall(folded[match.end() : ending.start() if ending else None])
+            yield list(stemmed(reach, proper, common_names()))

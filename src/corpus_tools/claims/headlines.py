@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus_tools.claims.attribution import Attribution
+from corpus_tools.claims.descriptions import kinds_of
+from corpus_tools.claims.naming import HEAD
 from corpus_tools.model import Claim
 
 FIRST_CLAIMS = 4  # of the article below; a headline says again what the first sentences say
@@ -33,21 +35,25 @@ def name_headline_speakers(claims: Sequence[Claim], found: Sequence[Attribution]
 
 def _named(claim: Claim, lemma: str, below: Sequence[tuple[Claim, str]], folded: str) -> Claim:
     described = _nouns(claim, folded)
+    crowd = _is_crowd(claim, folded)
     for other, cue in below:
-        if other.speaker and (cue == lemma or described & _nouns(other, folded)):
-            distance = claim.source.start - other.source.start if claim.source and other.source else None
-            return replace(
-                claim,
-                speaker=other.speaker,
-                speaker_rule="claim-below-headline",
-                speaker_distance=distance,
-                tier="inferred",
-                voices=(*claim.voices[:-1], other.speaker),
-            )
+        alike = bool(described & _nouns(other, folded))
+        if alike and crowd and other.speaker is None:
+            return claim
+        if other.speaker and (alike or (cue == lemma and not crowd)):
+            voices = (*claim.voices[:-1], other.speaker)
+            return replace(claim, speaker=other.speaker, tier="inferred", voices=voices, speaker_rule="headline")
     return claim
 
 
+def _is_crowd(claim: Claim, folded: str) -> bool:
+    """True for several persons whom one claim below does not name: 'Doctors reject offer'."""
+    last = folded[claim.source.start : claim.source.end].split()[-1] if claim.source else ""
+    return last.endswith("s") and not last.endswith("ss") and not kinds_of(last)
+
+
 def _nouns(claim: Claim, folded: str) -> frozenset[str]:
-    """The long words of a source, their plural -s taken off."""
-    words = _LONG.findall(folded, claim.source.start, claim.source.end) if claim.source else ()
+    """The long words of the head of a source, their plural -s taken off."""
+    head = HEAD.match(folded, claim.source.start, claim.source.end) if claim.source else None
+    words = _LONG.findall(folded, *head.span()) if head else ()
     return frozenset(word.removesuffix("s") for word in words)

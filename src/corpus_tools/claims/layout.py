@@ -41,6 +41,9 @@ def after_colon(unit: Unit, own: list[Attribution], actors: Collection[int]) -> 
         for other in own:
             other.parent = other.parent or claim
         return [claim, *own]
+    said_first = NAMED_RIGHT.fullmatch(unit.tags, 1, colon) if unit.tags[0] == "v" else None
+    if unit.tags[colon + 1] == "q" and said_first and not own:
+        return [Attribution(unit, (1, colon), (0, 1), [rest], QUOTED, "colon-then-quotation")]
     if unit.tags[colon + 1] == "q" and not any(_covers(claim, unit, colon + 1) for claim in own):
         subject = main_subject(unit, colon, own)
         if subject and subject[1] <= colon:

@@ -9,32 +9,12 @@ from corpus_tools.claims.attribution import Attribution, Range, trim
 from corpus_tools.claims.clauses import Unit
 from corpus_tools.claims.complements import Complement, content_end, find_complement, without_occasion
 from corpus_tools.claims.cues import BE, NEGATIONS, Cue, cue_forms
+from corpus_tools.claims.likely import PLURAL
 from corpus_tools.claims.subjects import Subject, clause_around, main_subject
 from corpus_tools.lexicons import forms
 
 NAMING = frozenset(["called", "dubbed", "labeled", "labelled", "branded"])
 """Verbs whose past is a participle after 'a film called'."""
-
-PLURAL = frozenset(
-    [
-        "all",
-        "both",
-        "few",
-        "half",
-        "majority",
-        "many",
-        "men",
-        "most",
-        "number",
-        "people",
-        "percent",
-        "police",
-        "some",
-        "women",
-        "%",
-    ]
-)
-"""Words without -s of a subject that is more than one: 'people close to him say', 'almost half say', '47% say'."""
 
 OF_THINGS = frozenset(["find", "highlight", "imply", "indicate", "show", "signal", "suggest"])
 """Verbs whose participle tells what the writer reads from what happened: 'sold its ships, indicating a new course'."""
@@ -42,6 +22,12 @@ OF_THINGS = frozenset(["find", "highlight", "imply", "indicate", "show", "signal
 _LAID = frozenset(["on", "for", "as"])
 """What opens the rest of 'which they blamed on', 'whom they described as'."""
 
+_EAGER = frozenset(["quick", "swift", "first", "keen", "careful", "pains", "hastened", "rushed", "continued", "on"])
+"""Words before "to" that say that something was said: 'were quick to welcome', 'went on to praise'."""
+
+_WITH = re.compile(
+    ",?[^,;:.q()avkhrcp]{1,8}(?:,[^,;:.q()avkhrc]{1,12}(?=,))?(?:,[^,;:.q()avkhrcp]{1,8})?p(?=[,xjdu]|$)"
+)
 _NO_SUBJECT = re.compile(r"[ja]*[,cb]")
 
 
@@ -62,7 +48,9 @@ def find_leading(unit: Unit, at: int, left: Subject | None, found: Sequence[Attr
         return None
     if form == "i" and not being:
         return _participle(unit, at, word, complement, source, found)
-    if unit.words[at] in NAMING and unit.words[source[0]] in ("a", "an") and group == at:
+    near = (unit.words[source[0]], *unit.words[max(source[0], source[1] - 3) : source[1]])
+    indefinite = not {"a", "an"}.isdisjoint(near)
+    if unit.words[at] in NAMING and indefinite and group == at:
         return None
     if not _agrees(unit, source, group, at, form, word, complement):
         return None
@@ -72,7 +60,8 @@ def find_leading(unit: Unit, at: int, left: Subject | None, found: Sequence[Attr
 def _about_relative(unit: Unit, at: int, word: Cue, source: Range, group: int) -> Attribution | None:
     """'the plan, which critics said was cruel': what is said begins with the relative."""
     tags, before, after = unit.tags, source[0] - 1, unit.words[at + 1 : at + 2]
-    if before < 0 or tags[before] != "r":
+    what = before >= 0 and unit.words[before] == "what"
+    if before < 0 or not (what or tags[before] == "r"):
         return None
     laid = "n" in word.takes and after and after[0] in _LAID
     if not laid and ("s" not in word.takes or tags[at + 1 : at + 2] not in ("a", "v", "k")):
@@ -80,7 +69,8 @@ def _about_relative(unit: Unit, at: int, word: Cue, source: Range, group: int) -
     rest = trim(unit, at + 1, content_end(unit, at + 1, "phrase" if laid else "clause", "relative"))
     if rest[0] >= rest[1]:
         return None
-    return Attribution(unit, source, (group, at + 1), [(unit, (before, before + 1)), (unit, rest)], word, "relative")
+    relative = [] if what else [(unit, (before, before + 1))]
+    return Attribution(unit, source, (group, at + 1), [*relative, (unit, rest)], word, "relative")
 
 
 def _agrees(unit: Unit, source: Range, group: int, at: int, form: str, word: Cue, complement: Complement) -> bool:
@@ -118,7 +108,8 @@ def _without_subject(
     tags = unit.tags
     marked = complement.kind == "clause" and tags[complement.start] in "hq"
     bare = len(tags[:at].rstrip("j"))
-    if form == "f" and at > 1 and tags[at - 1] == "t" and marked:
+    eager = at > 1 and tags[at - 1] == "t" and unit.words[at - 2] in _EAGER
+    if form == "f" and at > 1 and tags[at - 1] == "t" and (marked or eager):
         rule = "infinitive-"
     elif form == "i" and word.lemma in OF_THINGS and complement.kind == "phrase":
         return None
@@ -148,7 +139,9 @@ def _participle(
     if word.lemma in OF_THINGS and complement.kind == "phrase":
         return None
     main: Range | None = source
-    if unit.tags[at - 1] == "," or unit.tags[source[1] : source[1] + 1] == ",":
+    if holder := _with_whom(unit, at):
+        main = holder
+    elif unit.tags[at - 1] == "," or unit.tags[source[1] : source[1] + 1] == ",":
         main = main_subject(unit, at, found)
     elif unit.words[source[1] - 1] in forms("claim_documents"):
         main = main_subject(unit, source[0], found) or source
@@ -157,6 +150,15 @@ def _participle(
     ):
         return None
     return build(unit, main, at, word, complement, "participle-" + complement.kind, at) if main else None
+
+
+def _with_whom(unit: Unit, at: int) -> Range | None:
+    """'With its campaign manager, Ann Lee, claiming': who stands between "with" and the participle."""
+    match = _WITH.match(unit.reverse, len(unit.tags) - at)
+    first = len(unit.tags) - match.end() if match else 0
+    if match is None or unit.words[first] != "with" or unit.tags[first + 1] not in "dxu":
+        return None
+    return first + 1, at - (unit.tags[at - 1] == ",")
 
 
 def build(

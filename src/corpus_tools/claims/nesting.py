@@ -4,13 +4,22 @@ from __future__ import annotations
 
 import re
 
-from corpus_tools.claims.attribution import Attribution
+from corpus_tools.claims.attribution import Attribution, Range, free_from
 from corpus_tools.claims.clauses import Unit
 from corpus_tools.claims.enclosing import find_according, find_enclosing
 from corpus_tools.claims.leading import find_leading
+from corpus_tools.claims.manners import CLEAR, PUT, find_made_clear, find_manner, find_put, find_put_to
 from corpus_tools.claims.nominal import find_nominal, heads_of_saying
-from corpus_tools.claims.passives import find_accused, find_asked, find_blame, find_passive
-from corpus_tools.claims.subjects import find_subject
+from corpus_tools.claims.passives import (
+    HEARD,
+    find_accused,
+    find_asked,
+    find_blame,
+    find_heard,
+    find_passive,
+    find_told,
+)
+from corpus_tools.claims.subjects import Subject, find_subject
 
 SILENT_ZONES = frozenset(["byline", "infobox"])
 """Zones that report nobody: 'Filed under', 'Source:'."""
@@ -20,10 +29,15 @@ WRITERS = frozenset(["i", "we", "you", "everyone", "everybody", "nobody", "anyon
 
 REFLEXIVE = frozenset(["himself", "herself", "itself", "themselves"])
 _SILENCE = re.compile(
-    r"(?:not )?to (?:comment|elaborate|be (?:named|identified|quoted|interviewed)|speak|(?:immediately )?respond)\b"
+    r"(?:not )?to (?:comment|elaborate|be (?:named|identified|quoted|interviewed|drawn)|speak"
+    r"|say (?:who|what|whether|how|why|when|where|if)|(?:immediately )?respond)\b"
 )
 _CUE = re.compile("[vfi]")
 _ACCORDING = re.compile("xt")
+_OPEN_QUESTION = frozenset(
+    ["certain", "clear", "doubt", "matter", "question", "sure", "unclear", "uncertain", "unknown"]
+)
+_RARE = HEARD | PUT | CLEAR
 _POINTING = frozenset(["this", "that", "these", "those"])
 POINTS = frozenset(
     ["point", "points", "message", "sentiment", "sentiments", "view", "views", "concern", "concerns", "thing"]
@@ -37,35 +51,44 @@ def find_in_unit(unit: Unit) -> list[Attribution]:
     found: list[Attribution] = []
     if len(unit.tags) > LONGEST_SENTENCE or unit.zone in SILENT_ZONES:
         return found
-    cues = [match.start() for match in _CUE.finditer(unit.tags)]
     if "according" in unit.words:
         for match in _ACCORDING.finditer(unit.tags):
             if unit.words[match.start()] == "according":
                 _place(found, find_according(unit, match.start(), found))
+    if not _RARE.isdisjoint(unit.words):
+        for claim in (*find_heard(unit), *find_put(unit), *find_put_to(unit), *find_made_clear(unit)):
+            _place(found, claim)
+    _find_by_cues(unit, found)
+    if "q" in unit.tags:
+        for claim in find_manner(unit, found):
+            _place(found, claim)
+    return found
+
+
+def _find_by_cues(unit: Unit, found: list[Attribution]) -> None:
+    """Add what verbs, nouns and adjectives of saying attribute, first the verbs that enclose what is said."""
+    cues = [match.start() for match in _CUE.finditer(unit.tags)]
     likely = heads_of_saying().intersection(unit.words)
-    if not (cues or likely):
-        return found
     subjects = {at: find_subject(unit, at) for at in cues}
     for at in cues:
         _place(found, find_enclosing(unit, at, subjects[at], found))
     taken = {at for claim in found if claim.cue for at in range(*claim.cue)}
     heads = {at for at, word in enumerate(unit.words) if word in likely} - taken if likely else set()
-    for at in sorted({*cues, *heads}):
-        if at in taken:
-            continue
-        claim = None
-        if unit.tags[at] in "vfi":
-            left = subjects[at]
-            claim = (
-                find_leading(unit, at, left, found)
-                or find_passive(unit, at, left)
-                or find_accused(unit, at, left)
-                or find_asked(unit, at, left)
-            )
+    for at in sorted({*cues, *heads} - taken):
+        claim = _find_by_verb(unit, at, subjects[at], found) if unit.tags[at] in "vfi" else None
         if claim is None and at in heads:
             claim = find_blame(unit, at) if unit.words[at] == "blame" else find_nominal(unit, at, found)
         _place(found, claim)
-    return found
+
+
+def _find_by_verb(unit: Unit, at: int, left: Subject | None, found: list[Attribution]) -> Attribution | None:
+    return (
+        find_leading(unit, at, left, found)
+        or find_passive(unit, at, left)
+        or find_accused(unit, at, left)
+        or find_asked(unit, at, left)
+        or find_told(unit, at, left, free_from(found, at))
+    )
 
 
 def _place(found: list[Attribution], claim: Attribution | None) -> None:
@@ -92,13 +115,29 @@ def _says_the_same(claim: Attribution, outer: Attribution) -> bool:
     return own and claim.source is not None and claim.source[0] == first and claim.hull[1] == outer.hull[1]
 
 
+def _is_hypothetical(unit: Unit, source: Range, cue: Range) -> bool:
+    """True for what nobody said: 'if X had said', 'no one has accused', 'it is not clear who ordered'."""
+    first, before = unit.words[source[0]], unit.words[source[0] - 1] if source[0] else ""
+    asked = unit.tags[source[0]] == "r" and (
+        before in _OPEN_QUESTION or unit.tags[source[0] - 1 : source[0]] in ("v", "f", "i")
+    )
+    had = "had" in unit.words[slice(*cue)]
+    return (before == "if" and had) or before == "whether" or first in ("no", "none", "neither") or asked
+
+
 def _says_nothing(claim: Attribution) -> bool:
     """True for the writer's own 'I think' and 'you would think', 'calling themselves', 'declined to comment'."""
     unit = claim.unit
-    if claim.source and claim.source[1] - claim.source[0] == 1 and unit.words[claim.source[0]] in WRITERS:
+    if claim.source and claim.cue and _is_hypothetical(unit, claim.source, claim.cue):
         return True
+    if claim.source and claim.source[1] - claim.source[0] == 1 and unit.words[claim.source[0]] in WRITERS:
+        anybody = unit.words[claim.source[0]] != "one" or not claim.cue or "a" in unit.tags[slice(*claim.cue)]
+        if anybody:
+            return True
     first, end = claim.content[0][1]
     said = unit.words[first:end]
-    if len(claim.content) == 1 and said[0] in _POINTING and said[-1] in POINTS and end - first <= LONGEST_POINTER:
+    alone = end - first == 1 or (said[-1] in POINTS and end - first <= LONGEST_POINTER)
+    if len(claim.content) == 1 and said[0] in _POINTING and alone:
         return True
-    return said[0] in REFLEXIVE or bool(_SILENCE.match(" ".join(said[:4])))
+    named = "names" in claim.word.kind and "as" in said
+    return (said[0] in REFLEXIVE and not named) or bool(_SILENCE.match(" ".join(said[:4])))

@@ -17,6 +17,9 @@ _PHRASE = re.compile(rf"{PHRASE}(?:c{PHRASE})?")
 _COPULA = re.compile(r"(?:,[^,;:.q]{1,40},)?j*a(?=h|tj*[fxakq]|q)")
 """'His demand, he knew, is (that) A', '(to) B'."""
 
+_OWNER_THAT = re.compile(rf"{PHRASE}(?=h|t[fxk])")
+"""'The demand of (the exiled movement) that A'."""
+
 _GOING_ON = re.compile(rf"tj*[fxk](?:p?{PHRASE}|p?o)?(?=j*[avk])")
 _BEFORE_NOUN = 4  # words; 'made some rather loud demands'
 
@@ -60,6 +63,8 @@ def _noun(unit: Unit, at: int, cue: Cue, found: Sequence[Attribution]) -> Attrib
     holder = _possessor(unit, at)
     if words[after : after + 1] in (("by",), ("from",)) and (named := NAMED_RIGHT.match(tags, after + 1)):
         holder, after = named.span(), named.end()
+    if holder is None and words[after : after + 1] == ("of",) and (owner := _OWNER_THAT.match(tags, after + 1)):
+        holder, after = (after + 1, owner.end()), owner.end()
     if holder and (equated := _COPULA.match(tags, after)) and words[equated.end() - 1] in ("is", "was"):
         said = trim(unit, equated.end(), content_end(unit, equated.end() + 1, "clause"))
         if said[0] < said[1]:
@@ -86,6 +91,9 @@ def _carried(unit: Unit, at: int) -> Subject | None:
             left = find_subject(unit, verb)
             passive = left is None or BE & set(unit.words[left[1] : verb])
             return None if passive else left
+        if unit.words[verb : verb + 2] == ("with", "a") and verb and unit.tags[verb - 1] in "kv":
+            left = find_subject(unit, verb - 1)
+            return (left[0], left[1]) if left else None
         if unit.tags[verb] not in "dxujkvi":
             return None
     return None

@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
-from corpus_tools.claims.attribution import Attribution, Range, trim
-from corpus_tools.claims.clauses import NAMED_RIGHT, Unit
-from corpus_tools.claims.complements import content_end
+import re
+from collections.abc import Iterator
+
+from corpus_tools import lexicons
+from corpus_tools.claims.attribution import Attribution, Range, is_clause, trim
+from corpus_tools.claims.clauses import NAMED_RIGHT, PHRASE, Unit
+from corpus_tools.claims.complements import NO_COMPLEMENT, TO_CLAUSE, content_end
 from corpus_tools.claims.cues import BE, NEGATIONS, Cue, cue_forms
-from corpus_tools.claims.subjects import Subject
+from corpus_tools.claims.subjects import Subject, find_subject
 
 BLAME = Cue("blame", "n", frozenset(["on", "upon", "for"]), "accusation")
 _CHARGED = {"accused": ("of",), "blamed": ("for", "on"), "suspected": ("of",)}
 """Passives that accuse though they name no accuser, and what opens the deed."""
 
+_CRITICISED = ("attacked", "criticised", "criticized", "lambasted", "mocked", "praised", "ridiculed", "slammed")
+_CHARGED |= dict.fromkeys(_CRITICISED, ("for", "over"))
+_WHERE = re.compile(rf"(?:p(?:m|{PHRASE}))?(?=p)")
+"""'Suspected (in the capital) of'."""
+
 ASKED = Cue("ask", "s", frozenset(), "assertion")
 _ASKED = frozenset(["asked", "pressed", "questioned"])
 _QUESTIONS = frozenset(["if", "whether", "about", "why", "how", "what", "when", "who", "which", "where"])
+_INFORMED = frozenset(["told", "informed", "assured", "warned"])
+HEARD = frozenset(["heard", "hears"])
 _PLACED = frozenset(["placed", "put", "laid", "pinned", "cast", "shifted"])
 
 
@@ -42,11 +53,28 @@ def find_passive(unit: Unit, at: int, left: Subject | None) -> Attribution | Non
 def find_accused(unit: Unit, at: int, left: Subject | None) -> Attribution | None:
     """'X was accused of A': an accusation of nobody named."""
     words = unit.words
-    if left is None or words[at + 1 : at + 2] == () or words[at + 1] not in _CHARGED.get(words[at], ()):
+    opens = _CHARGED.get(words[at])
+    if left is None or opens is None or at + 1 == len(words):
+        return None
+    where = _WHERE.match(unit.tags, at + 1)
+    first = at + 1 if words[at + 1] in opens else where.end() if where else at
+    if words[first] not in opens:
         return None
     if unit.tags[left[0][0]] == "r" or not BE & set(words[left[1] : at]):
         return None
-    return _unsourced(unit, left[0], (left[1], at + 1), cue_forms()[words[at]][0])
+    claim = _unsourced(unit, left[0], (left[1], at + 1), cue_forms()[words[at]][0])
+    return _with_accuser(unit, claim) if claim else None
+
+
+def _with_accuser(unit: Unit, claim: Attribution) -> Attribution:
+    """'X was accused of lying by Ann Lee': the name at the end is who says it."""
+    first, end = claim.content[-1][1]
+    by = next((at for at in range(end - 2, first + 1, -1) if unit.words[at] == "by"), None)
+    named = NAMED_RIGHT.fullmatch(unit.tags, by + 1, end) if by and unit.capital(end - 1) else None
+    if by is None or named is None:
+        return claim
+    content = [*claim.content[:-1], (unit, (first, by))]
+    return Attribution(unit, named.span(), claim.cue, content, claim.word, "passive", claim.negated)
 
 
 def find_asked(unit: Unit, at: int, left: Subject | None) -> Attribution | None:
@@ -67,6 +95,41 @@ def find_asked(unit: Unit, at: int, left: Subject | None) -> Attribution | None:
     if content[0] >= content[1]:
         return None
     return Attribution(unit, by.span() if by else None, (at, at + 1), [(unit, content)], ASKED, "passive-question")
+
+
+def find_told(unit: Unit, at: int, left: Subject | None, free: int) -> Attribution | None:
+    """'The court was told that A', 'A, a jury was told': by whom the text does not say."""
+    told = left is not None and unit.words[at] in _INFORMED and BE & set(unit.words[left[1] : at])
+    return _said_to(unit, at, left, free) if left and told else None
+
+
+def find_heard(unit: Unit) -> Iterator[Attribution]:
+    """'The inquest heard how A', 'A, the court heard'."""
+    for at in (at for at, word in enumerate(unit.words) if word in HEARD):
+        left = find_subject(unit, at)
+        if (
+            left
+            and not lexicons.forms("claim_hearings").isdisjoint(unit.words[slice(*left[0])])
+            and (claim := _said_to(unit, at, left, 0))
+        ):
+            yield claim
+
+
+def _said_to(unit: Unit, at: int, left: Subject, free: int) -> Attribution | None:
+    tags = unit.tags
+    if tags[left[0][0]] in "nr":
+        return None
+    after = TO_CLAUSE.match(tags, at + 1)
+    if after:
+        said = trim(unit, after.end(), content_end(unit, after.end(), "clause"))
+    elif left[0][0] > free and tags[left[0][0] - 1] in ",q" and NO_COMPLEMENT.match(tags, at + 1):
+        said = trim(unit, free, left[0][0])
+    else:
+        return None
+    if not is_clause(unit, said):
+        return None
+    word = cue_forms()["told"][0]
+    return Attribution(unit, None, (left[1], at + 1), [(unit, said)], word, "passive-without-source")
 
 
 def find_blame(unit: Unit, at: int) -> Attribution | None:

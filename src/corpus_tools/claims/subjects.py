@@ -12,6 +12,10 @@ _OPENING = re.compile(r"i[^,q]{1,40}[,q]")
 _CLAUSE_MARK = re.compile("[,;:q(bh-]")
 _THAT_CLAUSE = re.compile(r"(?:p?[xumdgpjo]{0,12})[kv][aj]{0,3}h(?=[xu])")
 """Over the reversed letters, from the end of a clause back to the noun that it is about: 'a ferry that sank in'."""
+_ONE_CLAUSE = re.compile("[ajm]*[avk][dxjupt]*")
+"""A verb and no mark or word that opens a clause: what follows is its object, 'put (the number)'."""
+
+_PARTICIPLES = ("ed", "en", "wn", "ade", "pt", "nt", "ld")
 _SHORT_SUBJECT = re.compile(r"n|d[jk]{0,2}[xu]|[xu]+")
 """The subject after an opening participle and its comma, when no verb is known after it."""
 
@@ -27,7 +31,7 @@ def find_subject(unit: Unit, at: int) -> Subject | None:
     tags, size = unit.tags, len(unit.tags)
     match = LEFT_SUBJECT.match(unit.reverse, size - at)
     if not match:
-        return None
+        return _before_clause(unit, at)
     first, end = size - match.end("subject"), size - match.start("subject")
     if tags[first:end] == "d" and unit.words[first] not in STANDS_ALONE:
         return None
@@ -50,6 +54,19 @@ def find_subject(unit: Unit, at: int) -> Subject | None:
     if whole and tags[whole - 1] in "kf" and tags[whole] not in "nr" and whole == first:
         return None
     return (whole, end), group
+
+
+def _before_clause(unit: Unit, at: int) -> Subject | None:
+    """The subject whose relative clause ends right before its verb: 'a man who asked not to be named (said)'."""
+    tags, group = unit.tags, at
+    while group and tags[group - 1] in "aj":
+        group -= 1
+    mark = _CLAUSE_MARK.search(unit.reverse, len(tags) - group)
+    relative = tags.rfind("r", len(tags) - mark.start() if mark else 0, group)
+    if relative < 1 or not FINITE.search(tags, relative, group):
+        return None
+    head = PHRASE_BEFORE.match(unit.reverse, len(tags) - relative)
+    return ((len(tags) - head.end(), group), group) if head else None
 
 
 def _before_bracket(unit: Unit, first: int) -> int:
@@ -85,7 +102,8 @@ def _before_participle(unit: Unit, first: int) -> int:
     """Where the phrase begins that a participle with its phrase describes: 'a study published in May in Oslo found'."""
     tags = unit.tags
     verb = first - 2 if first > 1 and tags[first - 1] == "p" else first - 1
-    if verb < 1 or tags[verb] != "k" or not unit.words[verb].endswith("ed"):
+    by = unit.words[verb + 1] == "by" and tags[verb] in "kv" and unit.words[verb].endswith(_PARTICIPLES)
+    if verb < 1 or not (by or (tags[verb] == "k" and unit.words[verb].endswith("ed"))):
         return first
     head = PHRASE_BEFORE.match(unit.reverse, len(tags) - verb)
     return len(tags) - head.end() if head else first
@@ -122,7 +140,8 @@ def main_subject(unit: Unit, at: int, found: Sequence[Attribution]) -> Range | N
             tags[first - 1] in "hwr" or (tags[first - 1] == "s" and unit.words[first - 1] not in CONTRAST)
         )
         gerund = unit.words[first].endswith("ing") and (first == 0 or tags[first - 1] in ",-s")
-        if first < at and not (inside or under or gerund):
+        same = best is not None and _ONE_CLAUSE.fullmatch(tags, best[1], first)
+        if first < at and not (inside or under or gerund or same):
             best = match.span()
     for claim in found:
         if claim.source and claim.cue and claim.cue[1] <= at and claim.parent is None:

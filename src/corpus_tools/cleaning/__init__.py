@@ -13,7 +13,7 @@ from corpus_tools.cleaning import above, below, comments, ending, furniture, ins
 from corpus_tools.cleaning.layout import LONG_WORDS, Line, Mark
 from corpus_tools.model import Document, Span, Zone
 
-COSTS = {"rest": 60.0, "comments": 60.0, "block": 15.0, "comment": 10.0, "list": 8.0, "": 8.0}
+COSTS = {"rest": 60.0, "comments": 60.0, "block": 15.0, "comment": 10.0, "list": 8.0, "notes": 15.0, "": 8.0}
 """How many words of prose a line with a cue outweighs, by the reach of the cue: an article goes on behind a box of
 teasers when more than a sentence follows, and behind its own end only when a whole paragraph does."""
 

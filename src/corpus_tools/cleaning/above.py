@@ -26,7 +26,7 @@ from corpus_tools.cleaning.headlines import (
     is_same_title,
     overlap,
 )
-from corpus_tools.cleaning.layout import LOWER_SHARE, Line, Mark
+from corpus_tools.cleaning.layout import ENTRY_TIME, LOWER_SHARE, Line, Mark, is_hour
 
 STANDFIRST_WORDS = 6
 STANDFIRST_LOWER = 0.5
@@ -180,7 +180,18 @@ def _dated_above(under: Sequence[Line], own: Sequence[Mark | None], distance: in
 
 
 _SALUTATION = re.compile(r"(?:Dear|Your|To|Sir|Madam|Sirs)\b[^.!?]{0,60}[,:]")
-_HANDLE = re.compile(r"@\w{2,30}")
+_HANDLE = re.compile(r"(?:.{3,40}\s)?@\w{2,30}")
+_DESK = re.compile(
+    r"(?:\S+\s){0,3}(?:Correspondent|Correspondents|Reporter|Reporters|Bureau|Desk|Newsroom|Staff)(?:,\s.{2,30})?"
+)
+
+
+def _signs(line: Line) -> bool:
+    """True for a label with a name behind a bar, a desk or a correspondent, and a newspaper by itself."""
+    first, bar, last = (part.strip() for part in line.raw.partition("|"))
+    labelled = bool(bar) and is_name(last) and first.lower() in lexicons.forms("card_genres")
+    medium = line.weight <= OUTLET_WORDS and line.lower < LOWER_SHARE and is_name(line.raw) and is_medium(line.raw)
+    return labelled or medium or bool(_DESK.fullmatch(line.raw))
 
 
 def _may_sign(lines: Sequence[Line], own: Sequence[Mark | None], number: int, title: int) -> bool:
@@ -207,8 +218,8 @@ def _under_title(
         return mark
     if is_author_note(line):
         return "byline", "author-note"
-    if _HANDLE.fullmatch(line.raw):
-        return "byline", "handle-under-title"
+    if _HANDLE.fullmatch(line.raw) or _signs(line):
+        return "byline", "signed-under-title"
     if line.weight <= NAMES_WORDS and are_names(line.raw.partition(" in ")[0]) and may_sign():
         return "byline", "name-under-title"
     if line.weight == 2 and has_month(line):
@@ -217,6 +228,8 @@ def _under_title(
         return "body", "speaker-label"
     if _SALUTATION.fullmatch(line.raw):
         return "body", "salutation"
+    if line.entry and is_hour(line.raw):
+        return "byline", ENTRY_TIME
     told = right_below and line.weight >= STANDFIRST_WORDS and line.lower >= STANDFIRST_LOWER
     if told or line.sentence or line.weight >= 8 or line.entry:
         return "body", "standfirst"

@@ -14,7 +14,7 @@ from corpus_tools.cleaning.line_dates import find_line_dates, opens_with_day
 _SIGNATURE = re.compile(r"[-–—]{1,4}\s?(?:(?P<role>[Aa]n?\s[a-z][^.!?]{2,50})|[^\W\d_a-z][^.!?]{2,50})")
 
 _SIGN_OFF = re.compile(
-    r"[A-Z]{2,3}(?:/[A-Z]{2,3}){1,3}|[a-z]{2}(?:/[a-z]{2}){1,3}|[-–—]{1,3}\s?[A-Z][\w.]*(?:[\s/][A-Z][\w.]*){0,3}"
+    r"[A-Z]{2,3}(?:/[A-Z]{2,3}){1,3}|[a-z]{1,4}(?:[-/][a-z]{1,4}){1,4}|[-–—]{1,3}\s?[A-Z][\w.]*(?:[\s/][A-Z][\w.]*){0,3}"
 )
 _SET_OFF = re.compile(
     r"(?:[-–—]{2,4}|\*{2,4})\s?[^\W\d_a-z]|(?:[A-Z][\w.&-]*\s){0,4}[A-Z][\w.&-]*['’]s? (?:comment|note|remark):\s"
@@ -95,7 +95,8 @@ def mark_below(lines: Sequence[Line], own: Sequence[Mark | None], end: int, comm
         if mark and mark[0] in ("caption", "infobox") and zone in ("related", "reader_comment"):
             mark = None
         beside = lines[max(end, number - 1) : number + 2]
-        if dated and rule == "below-article" and mark == DATED and is_bare_date(line) and any(map(_may_head, beside)):
+        beside = lines[max(end, number - 1) : number + 2]
+        if mark == DATED and rule == "below-article" and _is_of_teaser(line, beside, dated):
             mark = "related", "dated-teaser"
         if rule == "below-article" and mark is None:
             mark = _below_article(line, authors, number < end + 2)
@@ -147,11 +148,24 @@ def _below_article(line: Line, authors: frozenset[str], right_below: bool) -> Ma
     signed = right_below and line.first < line.number and line.weight <= TAG_WORDS and bylines.is_name(line.raw)
     if signed or line.raw in authors or bylines.is_author_note(line) or bylines.introduces(line, authors):
         return "byline", "author-below-article"
-    if line.first < line.number or "@" in line.raw:
+    if line.first < line.number or "@" in line.raw or _asks_reader(line):
         return "boilerplate", "below-article"
     if line.weight >= HEADLINE_WORDS and not line.ends and not line.prose:
         return "related", "headline-below-article"
     return None
+
+
+_ASKING = frozenset(
+    ["advertise", "browse", "buy", "click", "contact", "discover", "donate", "download", "email", "enter",
+     "explore", "follow", "get", "help", "install", "join", "listen", "login", "order", "print",
+     "register", "send", "share", "sign", "submit", "subscribe", "support", "tell", "try", "upgrade",
+     "visit"]
+)  # fmt: skip
+
+
+def _asks_reader(line: Line) -> bool:
+    """True for what a site asks its readers to do: "Get the app for news on the go"."""
+    return bool(line.words) and (line.words[0] in _ASKING or "your" in line.words)
 
 
 def _without_footer(lines: Sequence[Line], marks: list[Mark]) -> list[Mark]:
@@ -196,6 +210,10 @@ def _section(line: Line, zone: str, rule: str) -> Mark:
         return "reader_comment", "in-comments"
     if reach == "rest" and line.cue and line.cue.zone == "boilerplate":
         return "boilerplate", "below-comment-form"
+    if reach == "notes":
+        return "infobox", "notes"
+    if rule == "notes" and line.cue:
+        zone, rule = "boilerplate", "below-article"
     if line.heads_teasers:
         return "related", "below-teaser-heading"
     return zone, rule
@@ -205,6 +223,18 @@ def is_bare_date(line: Line) -> bool:
     """True for a day and nothing else."""
     found = find_line_dates(line.raw)
     return len(found) == 1 and found[0].end - found[0].start >= len(line.raw) - 1
+
+
+def _is_of_teaser(line: Line, beside: Sequence[Line], dated: bool) -> bool:
+    """
+    True for a day with the headline of another story behind it, and, below an article that has its day (``dated``),
+    for a day next to what may be one.
+    """
+    if dated and is_bare_date(line) and any(map(_may_head, beside)):
+        return True
+    found = find_line_dates(line.raw)
+    rest = line.raw[found[0].end :] if len(found) == 1 and found[0].start == 0 else ""
+    return len(rest.split()) >= HEADLINE_WORDS and not (line.ends or "|" in rest or "by " in rest)
 
 
 def _may_head(line: Line) -> bool:

@@ -16,6 +16,13 @@ _LABEL = re.compile(
     r"(?!(?i:by|editor|author|source|photo|text|story|published|posted|updated|date|tags?|from|to|cc|re|subject|sender|type)\b)"
     r"[^\W\d_a-z][^\W\d_]+(?:\s[^\W\d_]+){0,3}:\s\S{1,24}(?:\s\S+){0,5}"
 )
+_DATE_LABEL = re.compile(
+    r"(?:\d{1,2}\.?\s)?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s(?:\d{1,2},?\s)?)?(?:1[5-9]|20)\d\d"
+    r"(?:\s?[-–]\s?(?:(?:1[5-9]|20)?\d\d)?)?\s?[:–—-]\s?\S.{3,160}",
+    re.IGNORECASE,
+)
+"""An entry of a list of dates: "May 2004: the programme is launched"."""
+
 LABELS = 3
 HEADING_LABEL = 3
 """So many labels with short values in a row are a box, whose heading is no longer than this: "Country: Ostravia"."""
@@ -55,7 +62,7 @@ def find_labelled(lines: Sequence[Line]) -> Iterator[int]:
     """
     run: list[int] = []
     for at, line in enumerate([*lines, None]):
-        if line is not None and line.cue is None and not line.ends and _LABEL.fullmatch(line.raw):
+        if line is not None and line.cue is None and is_labelled(line):
             run.append(at)
             continue
         if len(run) >= LABELS:
@@ -64,6 +71,11 @@ def find_labelled(lines: Sequence[Line]) -> Iterator[int]:
                 yield run[0] - 1
             yield from run
         run = []
+
+
+def is_labelled(line: Line) -> bool:
+    """True for a label with its value, and for a date with what happened then."""
+    return bool(_DATE_LABEL.fullmatch(line.raw)) or (not line.ends and bool(_LABEL.fullmatch(line.raw)))
 
 
 def _tells_a_life(heading: Line, paragraph: Line) -> bool:

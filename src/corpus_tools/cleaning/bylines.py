@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache, lru_cache
 
 from corpus_tools import lexicons
-from corpus_tools.cleaning.layout import SHORT_WORDS, Line
+from corpus_tools.cleaning.layout import KEPT_LINES, SHORT_WORDS, Line
 from corpus_tools.cleaning.line_dates import find_line_dates
 
 _YEAR = re.compile(r"(?:19|20)\d\d|\d[./-]\d{1,2}[./-]\d\d")  # without one no line is dated
@@ -20,9 +21,14 @@ def may_hold_date(words: str) -> bool:
 
 def has_date(line: Line) -> bool:
     """True when a short line names a day with its year."""
-    if line.weight > SHORT_WORDS or not _YEAR.search(line.raw):
+    return line.weight <= SHORT_WORDS and _has_date(line.raw)
+
+
+@lru_cache(maxsize=KEPT_LINES)
+def _has_date(raw: str) -> bool:
+    if not _YEAR.search(raw):
         return False
-    return bool(_DAY.fullmatch(line.raw)) or any(found.year and found.day for found in find_line_dates(line.raw))
+    return bool(_DAY.fullmatch(raw)) or any(found.year and found.day for found in find_line_dates(raw))
 
 
 def has_month(line: Line) -> bool:
@@ -31,62 +37,27 @@ def has_month(line: Line) -> bool:
     return len(found) == 1 and found[0].year is not None and found[0].cut(line.raw) == line.raw
 
 
-_SECTIONS = frozenset(
-    (
-        "arts",
-        "business",
-        "culture",
-        "economy",
-        "entertainment",
-        "events",
-        "faq",
-        "health",
-        "home",
-        "latest",
-        "life",
-        "lifestyle",
-        "live",
-        "local",
-        "menu",
-        "more",
-        "news",
-        "obituaries",
-        "opinion",
-        "photos",
-        "pdf",
-        "politics",
-        "rss",
-        "search",
-        "sections",
-        "sport",
-        "sports",
-        "subscribe",
-        "tech",
-        "travel",
-        "video",
-        "videos",
-        "watch",
-        "weather",
-        "week",
-        "world",
-    )
-)
-"""What menus write in capitals."""
-
-
+LONG_MENU = 4
 _SHOWN = frozenset({"home", "latest", "live", "menu", "more", "search", "watch"})
 """What stands in menus before the word for a medium: Live Radio, More News."""
 
 
+@cache
+def _sections() -> frozenset[str]:
+    """What menus name: the sections of a site."""
+    return lexicons.forms("zone_sections")
+
+
 def is_menu(words: str) -> bool:
     """
-    True for two words and more that are all sections of a site.
+    True for two words and more that are all sections of a site, and for four and more of which half are.
 
     >>> is_menu("NEWS SPORTS OPINION"), is_menu("Sky Sports News")
     (True, False)
     """
     parts = words.lower().split()
-    return len(parts) > 1 and _SECTIONS.issuperset(parts)
+    sections = sum(part in _sections() for part in parts)
+    return len(parts) > 1 and (sections == len(parts) or (len(parts) >= LONG_MENU and 2 * sections >= len(parts)))
 
 
 _ABOUT = frozenset(
@@ -117,7 +88,7 @@ def names_section(words: str) -> bool:
     >>> names_section("Live Radio"), names_section("Who We Are"), names_section("Low Water")
     (True, True, False)
     """
-    return not (_SECTIONS | _ABOUT).isdisjoint(words.lower().split())
+    return not (_sections() | _ABOUT).isdisjoint(words.lower().split())
 
 
 def is_medium(name: str) -> bool:
@@ -130,14 +101,27 @@ def is_medium(name: str) -> bool:
     words = name.lower().split()
     if len(words) == 1:
         return (
-            name.isupper() and name.isalnum() and 2 <= len(name) <= 6 and words[0] not in _SECTIONS
+            name.isupper() and name.isalnum() and 2 <= len(name) <= 6 and words[0] not in _sections()
         ) or name.lower().endswith((".com", ".org", ".net"))
     if len(words) == 2 and words[0] in _SHOWN:
         return False
     return not is_menu(name) and not lexicons.forms("card_media_words").isdisjoint(words)
 
 
-_BY = re.compile(r"(?i:by|von|por|par|di|door|story by|words by|text by):?\s+(?=\S*[A-Z])")
+_BY = re.compile(
+    r"(?i:by|von|por|par|di|door|as told to"
+    r"|(?:analysis|compiled|filed|interview|pictures|photographs|report|review|story|text|words) by):?\s+(?=\S*[A-Z])"
+)
+_BY_STAFF = re.compile(
+    r"(?:\S+\s){0,4}by\s(?:our|a|the)\s(?:\S+\s){0,3}(?:staff|correspondents?|reporters?|bureau|desk|team|writers?)",
+    re.IGNORECASE,
+)
+_NAME_AND_ROLE = re.compile(
+    r"[^\W\d_a-z][\w.'’-]+(?:\s[^\W\d_a-z][\w.'’-]*){1,3}\s?(?:,|\||[-–—]\s)\s?(?:\S+\s){0,5}?"
+    r"(?:blogger|columnist|contributor|correspondent|editor|fellow|journalist|producer|reporter|writer)(?:\s(?:at|for|in|of)\s.{2,40})?",
+    re.IGNORECASE,
+)
+"""A name with its trade and no verb: "Jo Doe, Ulm Herald political correspondent"."""
 _NAME = re.compile(
     r"[^\W\d_a-z][\w.'’-]*(?:\s+(?:[^\W\d_a-z][\w.'’-]*|al|el|de|la|van|von|der|den|bin|ibn|di|da|du|dos|e|y|and|und|et|of|for|the|&)){0,7}"
 )
@@ -205,6 +189,8 @@ BYLINE_LOWER = 0.7
 
 def is_byline(line: Line) -> bool:
     """True when a short line says who wrote: "By Jo Doe", "By Jo Doe, Staff Writer"."""
+    if line.weight <= SHORT_WORDS and not line.ends and (_BY_STAFF.fullmatch(line.raw) or _names_role(line)):
+        return True
     match = _BY.match(line.raw)
     if match is None or line.weight > LONGEST_BYLINE:
         return False
@@ -213,6 +199,10 @@ def is_byline(line: Line) -> bool:
     if line.weight > SHORT_WORDS:
         return False
     return has_date(line) or (not line.raw.endswith(".") and line.lower < BYLINE_LOWER)
+
+
+def _names_role(line: Line) -> bool:
+    return line.raw[0].isupper() and bool(_NAME_AND_ROLE.fullmatch(line.raw))
 
 
 def authors_of(lines: Iterable[Line]) -> frozenset[str]:

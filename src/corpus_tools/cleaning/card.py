@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from corpus_tools import lexicons, text
 from corpus_tools.cleaning.bylines import is_medium
 from corpus_tools.cleaning.genres import find_genre
-from corpus_tools.cleaning.languages import find_language
+from corpus_tools.cleaning.languages import SAMPLE, find_language
 from corpus_tools.cleaning.layout import KEPT_LINES
 from corpus_tools.model import CardField, Document, Span, Zone
 
@@ -102,15 +102,17 @@ def find_card(document: Document, zones: Sequence[Zone]) -> tuple[CardField, ...
     if titles:
         headlines = [zone for zone in titles if zone.rule == "headline"] or titles
         title = min(headlines, key=lambda zone: (zone.end - zone.start, zone.start))
-        line = next(text.lines(document.text, title))
-        found["title"] = CardField(line.start, line.end, "title", line.cut(document.text), title.rule)
+        line = next(text.paragraphs(document.text, title, text.wrapped_width(document.text)))
+        words = " ".join(line.cut(document.text).split("\n"))
+        found["title"] = CardField(line.start, line.end, "title", words, title.rule)
     return tuple(sorted([*found.values(), *find_genre(document, zones), *_language(document.text, zones)]))
 
 
 def _language(body: str, zones: Sequence[Zone]) -> Iterator[CardField]:
     """The language of the article, with the lines that it was read from."""
     read = [zone for zone in zones if zone.zone == "body"]
-    language = find_language("\n".join(zone.cut(body) for zone in read[:LANGUAGE_ZONES]))
+    sample = "\n".join(body[zone.start : min(zone.end, zone.start + SAMPLE)] for zone in read[:LANGUAGE_ZONES])
+    language = find_language(sample)
     if language:
         yield CardField(read[0].start, read[0].end, "language", language, "commonest-words-and-script")
 

@@ -9,11 +9,16 @@ from corpus_tools.cleaning.bylines import has_date
 from corpus_tools.cleaning.layout import Line, Mark, neighbours
 
 _SAYS = re.compile(
-    r"[^\W\d][\w .'’-]{1,40}\s(?:says|said|wrote|writes|commented|replied)\b(?:\son\s.{4,40}|\sat\s.{4,40})?:?"
+    r"(?:at \d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?,?\s)?[^\W\d][\w .'’-]{1,40}"
+    r"\s(?:says|said|wrote|writes|commented|replied)\b"
+    r"(?:\son\s.{4,40}|\sat\s.{4,40})?(?::|\.\.\.|…)?",
+    re.IGNORECASE,
 )
 _REPLY = re.compile(
     r"@\s?[^\W\d]\w*|[^.]{2,60}\|\s*(?:reply|permalink)\s*\Z|re:\s.{2,80}|by\s\S.{1,30}\s[»›].{4,40}", re.IGNORECASE
 )
+_POSTED = re.compile(r"(?:posted|submitted|written)\sby:?\s\S.{1,40}\s(?:on|at)\s.{0,20}\d.{0,30}", re.IGNORECASE)
+"""Who wrote a comment and when; above an article it is its byline."""
 _QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]|``(?:[^`']|'(?!'))*+''")
 _FIRST_PERSON = re.compile(
     r"\b(?:I|I'm|I've|I'd|I'll|I’m|I’ve|I’d|I’ll|[Mm]y|me|[Yy]ou|[Yy]our|[Yy]ou're|[Yy]ou’re|[Ww]e|[Oo]ur|us)\b"
@@ -30,6 +35,10 @@ REPORT_IN_PERSON = 0.25
 
 SAID_WORDS = 4
 """The fewest words of a line that is listened to for its voice."""
+
+DATED = ("byline", "short-line-with-date")
+POSTER_WORDS = 3
+"""The longest name under which somebody posts."""
 
 MARKS = 2
 """So many marks make a comment section; one may stand in an article (a tweet, a letter)."""
@@ -69,6 +78,12 @@ def is_signature(line: Line) -> bool:
     return line.weight <= 14 and bool(_REPLY.match(line.raw) or _SAYS.fullmatch(line.raw))
 
 
+def _posts(lines: Sequence[Line]) -> frozenset[int]:
+    """The numbers of lines that say who posted what stands there and when, where several do: one is the page's own."""
+    posts = [line.number for line in lines if line.weight <= 14 and _POSTED.fullmatch(line.raw)]
+    return frozenset(posts) if len(posts) >= MARKS else frozenset()
+
+
 def is_cut_title(line: Line, after: Line | None) -> bool:
     """
     True when a short line breaks off in the middle of a sentence that the next line begins again, as the title of a
@@ -100,20 +115,39 @@ def find_comments(lines: Sequence[Line], own: Sequence[Mark | None], start: int,
     The number of the first line that belongs to comments among the lines from ``start`` to ``end`` of an article, None
     when none do. It takes two marks of comments, or a signature with its date, and an article before them.
     """
-    mottoes = repeated_mottoes(lines[start:])
+    mottoes, posts = repeated_mottoes(lines[start:]), _posts(lines[start:])
     marked = [
         line.number
         for _, line, after in neighbours(lines[start:])
-        if line.number > start and (line.number in mottoes or is_signature(line) or is_cut_title(line, after))
+        if line.number > start
+        and (line.number in mottoes or line.number in posts or is_signature(line) or is_cut_title(line, after))
     ]
+    named = [line.number - 1 for line in lines[end + 1 :] if _is_post(lines, own, line.number)]
+    signed, marked = len(named), sorted({*marked, *named})
     joined = bool(marked) and not any(own[end : marked[0]])  # no furniture between the article and its first mark
     if not marked or (marked[0] > end + 1 and not joined):
         return _unmarked(lines, start, end)
-    if len(marked) + sum(lines[number].cue is not None and has_date(lines[number]) for number in marked) < MARKS:
+    if len(marked) + signed + sum(_is_dated_control(lines[number]) for number in marked) < MARKS:
         return None
     far = marked[0] > end + 1
     first = end if far else _comment_start(lines, own, start, marked[0], marked[0] in mottoes)
     return first if sum(line.weight for line in lines[start:first]) >= ARTICLE_WORDS else None
+
+
+def _is_dated_control(line: Line) -> bool:
+    """True for a signature that only comments have, with its day: one is enough."""
+    return line.cue is not None and line.cue.reach == "comment" and has_date(line)
+
+
+_HOUR = re.compile(r"\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?)?\Z", re.IGNORECASE)
+
+
+def _is_post(lines: Sequence[Line], own: Sequence[Mark | None], number: int) -> bool:
+    """True for a day with its hour below the name of who posted and above what she wrote."""
+    line, name, after = lines[number], lines[number - 1], lines[number + 1 : number + 2]
+    if own[number] != DATED or not _HOUR.search(line.raw) or own[number - 1] is not None or not after:
+        return False
+    return name.weight <= POSTER_WORDS and not name.ends and (after[0].sentence or after[0].prose)
 
 
 def sound_like_comments(lines: Sequence[Line]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from corpus_tools import dates, text
 from corpus_tools.cleaning import knowledge, live_reports
@@ -12,6 +13,9 @@ from corpus_tools.cleaning.line_dates import find_line_dates
 from corpus_tools.dates import DateFound
 from corpus_tools.model import CardField, Document, Published, PublishedBasis, Span, Zone
 from corpus_tools.periods import Period
+
+FIRST_LINES = 3
+"""In which of its first lines an article may have a dateline; a standfirst and a summary stand before."""
 
 OPENING = 300
 """How many characters of the first paragraphs are searched for the date of a dateline."""
@@ -128,6 +132,13 @@ def _role(line: str, before: str) -> str:
     return "updated" if first and not told else "published"
 
 
+def _printed(body: str, zones: Sequence[Zone]) -> str | None:
+    """The day that a page shows above its headline: of the edition or the visit, neither before the article."""
+    lines = [zone for zone in zones if zone.rule == "dated-line-above-title"]
+    days = [date.edtf for line in lines for date in find_line_dates(line.cut(body)) if date.year and date.day]
+    return days[0] if len(days) == 1 else None
+
+
 def _opening(body: str, zones: Sequence[Zone]) -> list[str]:
     """The sentences of the first paragraphs."""
     lines = [line for zone in zones if zone.zone == "body" for line in text.lines(body, zone)][:OPENING_LINES]
@@ -150,11 +161,9 @@ def _headline(body: str, zones: Sequence[Zone]) -> Sequence[tuple[DateFound, Spa
 
 
 def _dateline(body: str, zones: Sequence[Zone]) -> list[tuple[DateFound, Span]]:
-    """A date that opens the first paragraph: PARIS, May 3, 2019 (Agency) – …"""
-    first = next((zone for zone in zones if zone.zone == "body"), None)
-    if first is None:
-        return []
-    for line in list(text.lines(body, first))[:2]:
+    """A date that opens one of the first paragraphs: PARIS, May 3, 2019 (Agency) – …"""
+    read = (line for zone in zones if zone.zone == "body" for line in text.lines(body, zone))
+    for line in islice(read, FIRST_LINES):
         for date in find_line_dates(body, line.start, min(line.end, line.start + 100)):
             opens = date.start == line.start or _DATELINE.match(body[line.start : date.start])
             if date.year and date.day and opens and _DATELINE_END.match(body, date.end):
@@ -202,7 +211,10 @@ def _inferred(body: str, zones: Sequence[Zone], latest: str | None) -> Published
     if latest:
         bounds = knowledge.not_after(bounds, latest, f"its line says it was updated on {latest}")
         bounds = knowledge.of_its_news(bounds, _opening(body, zones))
+    elif printed := _printed(body, zones):
+        bounds = knowledge.not_after(bounds, printed, f"the page shows the day {printed} above its headline")
     if bounds.first is None and bounds.last is None:
         return Published(None, "unknown", None)
-    edtf = f"{bounds.first or '..'}/{bounds.last or '..'}"
+    days = f"{bounds.first or '..'}/{bounds.last or '..'}"
+    edtf = str(bounds.first) if bounds.first == bounds.last else days
     return Published(Period.parse(edtf), "inferred", "; ".join(bounds.reasons))

@@ -39,6 +39,9 @@ NAME_WORDS = 4
 BELOW_BYLINE = 2.0
 """What a line below a byline loses as a headline."""
 
+LIKE = 3
+"""Lines that are one headline, with or without the name of the site, begin with the same letters."""
+
 POINTS = 3
 """So many lines that may each be the headline are it and points that sum the article up."""
 
@@ -80,6 +83,9 @@ def _shared(line: Line, content: Set[str]) -> tuple[int, int]:
 def find_title(lines: Sequence[Line], own: Sequence[Mark | None], start: int, content: Set[str]) -> int:
     """The number of the headline among the lines above the article, -1 when there is none."""
     scores: dict[int, float] = {}
+    openings: dict[str, list[Line]] = {}
+    for line in lines[:start]:
+        openings.setdefault(line.key[:LIKE], []).append(line)
     for number in range(max(0, start - TITLE_REACH), start):
         line = lines[number]
         if line.entry or (number and lines[number - 1].entry):
@@ -95,7 +101,7 @@ def find_title(lines: Sequence[Line], own: Sequence[Mark | None], start: int, co
         shared, words = _shared(line, content)
         scores[number] = (
             2 * shared / (words + 1)
-            + (sum(is_same_title(other, line) for other in lines[:start]) > 1)
+            + (sum(is_same_title(other, line) for other in openings.get(line.key[:LIKE], ())) > 1)
             + min(line.weight, TITLE_WORDS) / TITLE_WORDS
             + 0.5 * (1 - (start - number) / (TITLE_REACH + 1))
             + 0.5 * (number + 1 < len(lines) and (is_byline_mark(own[number + 1]) or lines[number + 1].prose))

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from corpus_tools.cleaning import layout
 from corpus_tools.cleaning.below import DATED, is_bare_date
-from corpus_tools.cleaning.layout import LONG_WORDS, Line, Mark
+from corpus_tools.cleaning.layout import ENTRY_TIME, LONG_WORDS, Line, Mark, is_hour
 
 CAPTION_WORDS = 5
 """The fewest words of a line that is the caption of a picture because the next line repeats it."""
@@ -61,6 +61,8 @@ def _inside(lines: Sequence[Line], own: Sequence[Mark | None]) -> Iterator[Mark]
         elif line.prose:
             teasers = False
             yield "body", "prose"
+        elif line.entry and is_hour(line.raw):
+            yield "byline", ENTRY_TIME
         elif teasers:
             yield "related", "in-teaser-box"
         elif _is_teaser(line) and (line.lower < layout.LOWER_SHARE or _is_teaser(before) or _is_teaser(after)):

@@ -11,6 +11,9 @@ from corpus_tools import lexicons
 WORDS_READ = 300
 """How many words are read; the share of function words settles well before."""
 
+SAMPLE = 12 * WORDS_READ
+"""So many characters hold them."""
+
 WORDS_NEEDED = 15
 """With fewer words nothing is said; headlines alone are too much alike."""
 
@@ -53,7 +56,7 @@ def find_language(text: str) -> str | None:
     >>> find_language("Share Print Email") is None
     True
     """
-    sample = text[: WORDS_READ * 12]
+    sample = text[:SAMPLE]
     words = _WORD.findall(sample, 0, WORDS_READ * 7)  # mostly enough
     words = (words if len(words) > WORDS_READ else _WORD.findall(sample))[:WORDS_READ]
     if not sample.isascii() and _OTHER_SCRIPT.search(sample):

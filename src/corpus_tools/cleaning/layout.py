@@ -39,8 +39,12 @@ SHORT_LETTERS = 120
 KEPT_LINES = 20_000
 """Lines of so few letters recur from page to page; what so many of them are is remembered."""
 
+ENTRY_TIME = "entry-time"
+"""The rule of the hours at which the entries of a live report were written."""
+
 _NUMBERED = r"(?:#\s?)?\d{1,2}[.)]\s\w"
 _CLOCK = r"\d{1,2}[:.h]\d{2}\s?(?:[ap]\.?m\.?|uhr)?|\d{1,2}\s?[ap]\.?m\.?(?!\w)"
+_HOUR = re.compile(_CLOCK, re.IGNORECASE)
 _ENTRY = re.compile(f"{_CLOCK}|{_NUMBERED}", re.IGNORECASE)
 _TOKEN = re.compile(r"\d[\d.,:]*|[^\W\d_]+(?:['’][^\W\d_]+)*")
 _FINALS = tuple(".!?…。！？:;")
@@ -54,7 +58,8 @@ class Cue:
     """
     A phrase that tells what a line is for. ``place`` says where in the line it must stand, ``zone`` what the line then
     is, and ``reach`` what follows for the lines below: nothing (""), teasers until prose resumes ("block"), the end of
-    the article ("rest"), readers' comments ("comments"), or that the line belongs to a comment ("comment").
+    the article ("rest"), readers' comments ("comments"), its notes ("notes"), tags ("list"), or that the line belongs
+    to a comment ("comment").
     """
 
     words: tuple[str, ...]
@@ -218,6 +223,7 @@ def read_lines(body: str, line_counts: Mapping[int, int]) -> list[Line]:
     return found
 
 
+_POINTS = ",;:.!?)’”"
 _GOES_ON = re.compile(r"[,;:.!?)’”](?:\s|\Z)")
 
 
@@ -227,7 +233,7 @@ def _spans(body: str) -> list[Span]:
     if width:
         return list(text.paragraphs(body, None, width))
     spans = list(text.lines(body))
-    if any(_GOES_ON.match(body, span.start) for span in spans[1:]):
+    if any(body[span.start] in _POINTS and _GOES_ON.match(body, span.start) for span in spans[1:]):
         return list(_rejoined(body, spans))
     return spans
 
@@ -250,6 +256,16 @@ def _rejoined(body: str, spans: Sequence[Span]) -> Iterator[Span]:
 
 
 @lru_cache(maxsize=KEPT_LINES)
+def is_hour(raw: str) -> bool:
+    """
+    True for a time of day and nothing else.
+
+    >>> is_hour("23:48"), is_hour("11.20pm"), is_hour("23:10 Board denies it")
+    (True, True, False)
+    """
+    return bool(_HOUR.fullmatch(raw))
+
+
 def line_of(raw: str) -> Line:
     """What a short line is, wherever it stands; pages of one site share most of their furniture."""
     return _line(raw, text.fold(raw), tuple(_cues()[2]))

@@ -20,7 +20,9 @@ def days_of(body: str, zones: Sequence[Zone], updated: DateFound) -> str | None:
     The day of a live report that was last updated on a day, or two days where an entry is of a later hour than the
     update, so that it went on past midnight; None for what is no live report.
     """
-    lines = (line.cut(body).strip() for zone in zones if zone.zone == "body" for line in text.lines(body, zone))
+    lines = (
+        line.cut(body).strip() for zone in zones if zone.zone in ("body", "byline") for line in text.lines(body, zone)
+    )
     hours = [_minutes(match) for line in lines if (match := _HOUR.fullmatch(line))]
     if len(hours) < ENTRIES or not (updated.year and updated.day):
         return None

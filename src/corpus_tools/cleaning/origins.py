@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import zlib
 from array import array
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
+from itertools import chain
 from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
 from corpus_tools import text
+from corpus_tools.memo import Memo
 
 Shingles: TypeAlias = NDArray[np.uint32]
 """Hashes of runs of words, sorted, each once."""
@@ -62,13 +63,13 @@ def match_origins(doc_ids: Sequence[str], shingles: Sequence[Shingles]) -> dict[
     places of those that stand in two documents or more.
     """
     common = _in_several(shingles)
-    sizes = [len(own) for own in shingles]
+    sizes = np.array([len(own) for own in shingles], np.int64)
     origins: dict[str, str] = {}
     places: dict[int, list[int]] = {}
     for number, doc_id in enumerate(doc_ids):
         own = shingles[number]
         sample = _among(common, _sample(own)).tolist()
-        origin = _best(own, _met(sample, places, sizes[number], sizes), shingles)
+        origin = _best(own, _met(sample, places, len(own), sizes), shingles)
         origins[doc_id] = doc_id if origin is None else doc_ids[origin]
         if origin is None:
             for shingle in sample:
@@ -79,9 +80,17 @@ def match_origins(doc_ids: Sequence[str], shingles: Sequence[Shingles]) -> dict[
 def find_shingles(body: str) -> Shingles:
     """Hashes of all runs of five words, alike for texts that differ only in case, marks or white space."""
     words = text.WORD.findall(text.fold(body))
-    runs = range(max(1, len(words) - SHINGLE_WORDS + 1)) if words else range(0)
-    hashes = {zlib.crc32(" ".join(words[at : at + SHINGLE_WORDS]).encode()) for at in runs}
-    return np.array(sorted(hashes), np.uint32)
+    hashes = np.fromiter(map(_HASHES.__getitem__, words), np.uint64, len(words))
+    number = min(SHINGLE_WORDS, len(words))
+    runs = np.zeros(len(words) - number + 1 if words else 0, np.uint64)
+    for place in range(number):
+        runs = runs * _FACTOR + hashes[place : place + len(runs)]
+    return np.unique((runs * _FACTOR >> np.uint64(32)).astype(np.uint32))
+
+
+_HASHES = Memo(lambda word: zlib.crc32(word.encode()))
+_FACTOR = np.uint64(0x9E3779B97F4A7C15)
+"""2^64 by the golden ratio, which spreads what is multiplied by it over the upper bits (Knuth, TAOCP 3, 6.4)."""
 
 
 def _in_several(shingles: Sequence[Shingles]) -> Shingles:
@@ -91,7 +100,9 @@ def _in_several(shingles: Sequence[Shingles]) -> Shingles:
         sampled.frombytes(_sample(own).tobytes())
     every = np.frombuffer(sampled, np.uint32).copy()
     every.sort()
-    return np.unique(every[1:][every[1:] == every[:-1]])
+    again = every[1:][every[1:] == every[:-1]]
+    found: Shingles = again[np.concatenate([[True], again[1:] != again[:-1]])[: len(again)]]
+    return found
 
 
 def _among(common: Shingles, sample: Shingles) -> Shingles:
@@ -102,14 +113,12 @@ def _sample(shingles: Shingles) -> Shingles:
     return shingles[shingles % SAMPLE == 0] if len(shingles) >= SMALLEST else shingles
 
 
-def _met(sample: Iterable[int], places: dict[int, list[int]], size: int, sizes: Sequence[int]) -> Iterator[int]:
+def _met(sample: Iterable[int], places: dict[int, list[int]], size: int, sizes: NDArray[np.int64]) -> list[int]:
     """The origins that may be the document's, by the shingles of the sample that they share."""
-    met: Counter[int] = Counter()
-    for shingle in sample:
-        found = places.get(shingle, ())
-        if len(found) < COMMONEST:
-            met.update(found)
-    return (number for number, count in met.items() if SAMPLE * count >= CHANCE * min(size, sizes[number]))
+    lists = (places[shingle] for shingle in sample if shingle in places and len(places[shingle]) < COMMONEST)
+    numbers, counts = np.unique(np.fromiter(chain.from_iterable(lists), np.int64), return_counts=True)
+    found: list[int] = numbers[SAMPLE * counts >= CHANCE * np.minimum(size, sizes[numbers])].tolist()
+    return found
 
 
 def _best(own: Shingles, met: Iterable[int], shingles: Sequence[Shingles]) -> int | None:

@@ -27,6 +27,10 @@ DASHES = "-–—"
 WORD_LETTERS = 25
 """Lines with so many letters a word hold code, not language; German prose stays below ten."""
 
+LINKS = 3
+LINK_WORDS = 3
+"""So many links stand in a row at least, and the longest of a longer row has so many words."""
+
 BRACKET_WORDS = 12
 SOURCE_WORDS = 6
 CAPITALS = 2
@@ -59,13 +63,14 @@ def is_code(line: Line) -> bool:
 
 
 def is_navigation(line: Line) -> bool:
-    """True for a path or a row of links: three and more of a word or two, with gaps, bars or dots between."""
+    """True for a path or a row of links: three and more of a word or two, four and more of up to three words."""
     if len(_STEP.findall(line.raw)) > 1 and not line.ends:
         return True
     if line.ends or not any(gap in line.raw for gap in ("  ", "|", "•", "·", "\t")) or bylines.has_date(line):
         return False
     items = _GAP.split(line.raw)
-    return len(items) >= 3 and all(len(item.split()) <= 2 for item in items)
+    longest = max(len(item.split()) for item in items)
+    return longest <= LINK_WORDS if len(items) > LINKS else len(items) == LINKS and longest < LINK_WORDS
 
 
 _BUTTONS = frozenset(

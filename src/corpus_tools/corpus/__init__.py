@@ -84,9 +84,10 @@ class Corpus:
         faults: Counter[str] = Counter()
         first: dict[str, str] = {}
         garbled: list[tuple[Document, int]] = []
-        for row in read_rows(path, self.settings.columns):
+        columns = self.settings.columns_of.get(name, self.settings.columns)
+        for row in read_rows(path, columns, name):
             if row.unread:
-                yield _not_mapped(name, row.unread, self.settings.columns)
+                yield _not_mapped(name, row.unread, columns)
             for column, fault in row.faults.items():
                 faults[column] += 1
                 first.setdefault(column, f"row {row.number}: {fault}")
@@ -119,7 +120,7 @@ class Corpus:
 def _not_mapped(name: str, unread: Sequence[str], columns: Mapping[str, str]) -> Problem:
     """The remark on columns of a table that could be read and are not."""
     used = [*unread, *columns.values()]
-    return Problem(name, f"columns not read: {', '.join(unread)}", False, likely_columns(used, columns))
+    return Problem(name, f"columns not read: {', '.join(unread)}", False, likely_columns(used, columns, name))
 
 
 def _garbled(document: Document, places: int, paste: str) -> Problem:
@@ -155,6 +156,9 @@ def load_corpus(folder: Path) -> Corpus:
     settings = load_settings(folder / "corpus.toml")
     files = tuple(sorted(_document_files(folder, settings), key=lambda path: path.relative_to(folder).as_posix()))
     if not files:
+        if settings.include != Settings().include or settings.exclude:
+            patterns = f"include = {[*settings.include]}, exclude = {[*settings.exclude]}"
+            raise CorpusError(f"{folder / 'corpus.toml'}, files: no document is left by {patterns}")
         raise CorpusError(f"{folder}: there is no document in this folder; put .txt files there, one article each")
     _check_ids(folder, files)
     if not any(path.suffix.lower() in TABLE_SUFFIXES for path in files):

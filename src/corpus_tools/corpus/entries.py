@@ -25,7 +25,7 @@ class Entry:
         value = self.values.get(key)
         if value is None:
             return None
-        if isinstance(value, (bool, list, Mapping)):
+        if isinstance(value, (bool, int, float, list, Mapping)):
             raise CorpusError(f'{self.place}.{key}: {value!r} is no text; write {key} = "…"')
         if not str(value).strip():
             raise CorpusError(f"{self.place}.{key}: the text is empty; leave the key out where nothing is known")

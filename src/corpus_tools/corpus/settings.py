@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -12,6 +13,7 @@ from corpus_tools.corpus.entries import Entry, check_word
 from corpus_tools.corpus.mending import REPAIR
 from corpus_tools.model import KINDS, CorpusError, KnownActor
 from corpus_tools.periods import Period
+from corpus_tools.plugins import PLACES, find_plugin
 
 DOCUMENT_FIELDS = (
     "title",
@@ -52,6 +54,7 @@ KEYS = (
     "sources",
     "judgements",
     "brief",
+    "plugins",
 )
 BRIEF_KEYS = ("words_per_document", "house_names", "pseudonymise_commenters")
 T = TypeVar("T")
@@ -110,6 +113,7 @@ class Settings:
     include: tuple[str, ...] = ("**/*",)
     exclude: tuple[str, ...] = ()
     columns: Mapping[str, str] = field(default_factory=dict)
+    columns_of: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     repair: str | None = None
     documents: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     actors: tuple[KnownActor, ...] = ()
@@ -119,6 +123,7 @@ class Settings:
     words_per_document: int = 200
     pseudonymise_commenters: bool = True
     house_names: Mapping[str, str] = field(default_factory=dict)
+    plugins: Mapping[str, str] = field(default_factory=dict)
 
 
 def load_settings(path: Path) -> Settings:
@@ -144,36 +149,39 @@ def parse_settings(content: Mapping[str, Any], place: str = "corpus.toml") -> Se
     Traceback (most recent call last):
         ...
     corpus_tools.model.CorpusError: corpus.toml, titel: 'titel' is not one of title, question, language, collection, \
-files, documents, actors, findings, sources, judgements, brief; did you mean 'title'?
+files, documents, actors, findings, sources, judgements, brief, plugins; did you mean 'title'?
     """
     for key in content:
         check_word(f"{place}, {key}", key, KEYS)
     top = Entry(place, content)
     files = Entry(f"{place}, files", content.get("files", {}))
     brief = Entry(f"{place}, brief", content.get("brief", {}), BRIEF_KEYS)
-    columns = Entry(
-        files.place,
-        {k: v for k, v in files.values.items() if k not in ("include", "exclude", "repair")},
-        ("text", "doc_id", *DOCUMENT_FIELDS),
-    )
+    tables = {name: values for name, values in files.values.items() if isinstance(values, Mapping)}
+    columns = {k: v for k, v in files.values.items() if k not in ("include", "exclude", "repair", *tables)}
     return Settings(
         title=top.text("title"),
         question=top.text("question"),
-        language=top.text("language") or "en",
+        language=_language(top),
         collection=Entry(f"{place}, collection", content.get("collection", {})).pairs(),
         include=files.texts("include") or ("**/*",),
         exclude=files.texts("exclude"),
-        columns=columns.pairs(),
+        columns=_columns(files.place, columns),
+        columns_of={name: _columns(f'{files.place}."{name}"', values) for name, values in tables.items()},
         repair=files.one_of("repair", (REPAIR,)),
         documents=_documents(Entry(f"{place}, documents", content.get("documents", {}))),
         actors=_each(content, place, "actors", _actor),
         corrections=_each(content, place, "findings", _correction),
         grades=_each(content, place, "sources", _grade),
         judgements=_each(content, place, "judgements", _judgement),
-        words_per_document=brief.typed("words_per_document", int, 200),
+        words_per_document=_budget(brief),
         pseudonymise_commenters=brief.typed("pseudonymise_commenters", bool, True),
         house_names=Entry(f"{brief.place}.house_names", brief.values.get("house_names", {})).pairs(),
+        plugins=_plugins(Entry(f"{place}, plugins", content.get("plugins", {}), PLACES)),
     )
+
+
+def _columns(place: str, values: Mapping[str, Any]) -> dict[str, str]:
+    return Entry(place, values, ("text", "doc_id", *DOCUMENT_FIELDS)).pairs()
 
 
 def _each(content: Mapping[str, Any], place: str, key: str, read: Callable[[str, Any], T]) -> tuple[T, ...]:
@@ -193,6 +201,27 @@ def _documents(section: Entry) -> dict[str, dict[str, str]]:
         found[doc_id] = entry.pairs()
         if "published" in found[doc_id]:
             _period(f"{entry.place}.published", found[doc_id]["published"])
+    return found
+
+
+def _language(top: Entry) -> str:
+    language = top.text("language") or "en"
+    if not re.fullmatch("[a-z]{2,3}", language):
+        raise CorpusError(f'{top.place}.language: {language!r} is no code of ISO 639, such as "en"')
+    return language
+
+
+def _budget(brief: Entry) -> int:
+    words: int = brief.typed("words_per_document", int, 200)
+    if words < 0:
+        raise CorpusError(f"{brief.place}.words_per_document: {words} is less than 0, which prints no excerpt")
+    return words
+
+
+def _plugins(section: Entry) -> dict[str, str]:
+    found = section.pairs()
+    for name in found.values():
+        find_plugin(name)
     return found
 
 

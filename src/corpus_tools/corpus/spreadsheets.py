@@ -48,9 +48,9 @@ class TableRow:
     unread: tuple[str, ...] = ()
 
 
-def read_rows(path: Path, columns: Mapping[str, str]) -> Iterator[TableRow]:
+def read_rows(path: Path, columns: Mapping[str, str], name: str) -> Iterator[TableRow]:
     """
-    The rows of a table.
+    The rows of a table, whose path below the corpus is ``name``.
 
     ``columns`` maps our names (text, doc_id, title, outlet, published …) to those of the table. Raises
     ``CorpusError`` naming the column that is not there, or the row that cannot be read.
@@ -58,7 +58,7 @@ def read_rows(path: Path, columns: Mapping[str, str]) -> Iterator[TableRow]:
     csv.field_size_limit(MAX_BYTES)
     for number, row in enumerate(_rows(path), start=1):
         if number == 1:
-            _check(row, columns, path.suffix.lower() not in (".jsonl", ".ndjson"))
+            _check(row, columns, path.suffix.lower() not in (".jsonl", ".ndjson"), name)
         cell = row.get(columns.get("text", "text"))
         text = str(cell) if cell and str(cell).strip() else None
         given, faults = _given(row, columns)
@@ -112,25 +112,25 @@ def _parquet_rows(path: Path) -> Iterator[dict[str, Any]]:
         raise CorpusError(f"the Parquet file is damaged ({error})") from error
 
 
-def _check(row: Mapping[str, Any], columns: Mapping[str, str], all_there: bool) -> None:
+def _check(row: Mapping[str, Any], columns: Mapping[str, str], all_there: bool, name: str) -> None:
     """Every mapped column must be there; in a JSONL, whose lines may leave out what is empty, only the text."""
     wanted = {"text": columns.get("text", "text"), **(columns if all_there else {})}
     for ours, theirs in wanted.items():
         if theirs not in row:
             raise CorpusError(
                 f"there is no column {theirs!r} for {ours}; it has {', '.join(map(str, row))}. "
-                f'Name the right one in corpus.toml: [files] {ours} = "…"',
-                likely_columns(row, columns),
+                f'Name the right one in corpus.toml: [files."{name}"] {ours} = "…"',
+                likely_columns(row, columns, name),
             )
 
 
-def likely_columns(names: Iterable[str], columns: Mapping[str, str]) -> str:
+def likely_columns(names: Iterable[str], columns: Mapping[str, str], table: str) -> str:
     """
     The lines of ``corpus.toml`` that map the columns of a table by what archives and spreadsheets call them; "" where
     none has a name that says what it holds.
 
-    >>> print(likely_columns(["stories_id", "Headline", "publish_date", "media_name", "body"], {}))
-    [files]
+    >>> print(likely_columns(["stories_id", "Headline", "publish_date", "media_name", "body"], {}, "a.csv"))
+    [files."a.csv"]
     text = "body"
     doc_id = "stories_id"
     title = "Headline"
@@ -139,7 +139,7 @@ def likely_columns(names: Iterable[str], columns: Mapping[str, str]) -> str:
     """
     found = _likely(names, columns)
     rows = [f"{name} = {json.dumps(found[name], ensure_ascii=False)}" for name in _OURS if name in found]
-    return "\n".join(["[files]", *rows]) if rows else ""
+    return "\n".join([f"[files.{json.dumps(table, ensure_ascii=False)}]", *rows]) if rows else ""
 
 
 def _likely(names: Iterable[str], columns: Mapping[str, str]) -> dict[str, str]:

@@ -15,18 +15,15 @@ NAMES = ("actors.gexf", "chronology.ics", "chronology.json", "claims.jsonld", "s
 def write_exports(study: Study) -> tuple[Path, ...]:
     """
     Writes the actors of a study and their ties as a network (``actors.gexf``), its events as a calendar
-    (``chronology.ics``) and as a timeline (``chronology.json``), readers' comments apart, its claims, up to
-    ``CSV_ROWS`` of them, as annotations (``claims.jsonld``), and its documents as bibliographies (``sources.bib``, and
-    ``sources.json`` for Zotero and Pandoc); returns the paths. The same tables give the same bytes.
+    (``chronology.ics``) and as a timeline (``chronology.json``), readers' comments apart, its claims, the first
+    ``CSV_ROWS`` of them, as annotations (``claims.jsonld``), and its documents as bibliographies (``sources.bib``,
+    and ``sources.json`` for Zotero and Pandoc); returns the paths. The same tables give the same bytes.
     """
     paths = tuple(study.out / "exports" / name for name in NAMES)
     contents = (_network(study), *_chronology(study), _annotations(study), *_sources(study))
     for path, content in zip(paths, contents, strict=True):
-        if content is None:
-            path.unlink(missing_ok=True)
-        else:
-            write_whole(path, content)
-    return tuple(path for path, content in zip(paths, contents, strict=True) if content is not None)
+        write_whole(path, content)
+    return paths
 
 
 # What they import needs pandas, which the command line waits for until it has something to write.
@@ -52,19 +49,20 @@ def _chronology(study: Study) -> tuple[bytes, bytes]:
     return calendar, timeline_bytes(told, study.title, study.question)
 
 
-def _annotations(study: Study) -> bytes | None:
-    """None where there are more claims than a CSV is written of: one file of them would fill the memory."""
-    if len(study.read("claims", ["doc_id"])) > CSV_ROWS:
-        return None
-    from corpus_tools.brief.display import records
+def _annotations(study: Study) -> bytes:
+    """The first claims where there are more than a CSV is written of: all in one file would fill the memory."""
     from corpus_tools.brief.exhibits import actor_names
+    from corpus_tools.brief.rows import records
     from corpus_tools.exports.annotations import claim_annotations
+    from corpus_tools.tables.storage import first_rows
 
-    return claim_annotations(records(study.claims), records(study.documents), actor_names(study.actors)).encode()
+    claims, total = first_rows(study.out / "tables", "claims", CSV_ROWS)
+    more = total if total > len(claims) else None
+    return claim_annotations(claims, records(study.documents), actor_names(study.actors), more).encode()
 
 
 def _sources(study: Study) -> tuple[bytes, bytes]:
-    from corpus_tools.brief.display import records
+    from corpus_tools.brief.rows import records
     from corpus_tools.exports.bibliography import bibtex, csl_json
 
     documents = records(study.documents)

@@ -18,19 +18,27 @@ BETWEEN = len(" … ")
 """Characters between the pieces of a claim whose quotation is split."""
 
 
-def claim_annotations(claims: Sequence[Row], documents: Sequence[Row], names: Mapping[str, str]) -> str:
+def claim_annotations(
+    claims: Sequence[Row], documents: Sequence[Row], names: Mapping[str, str], total: int | None = None
+) -> str:
     """
     One page of annotations, readers' comments left out: what a claim does and who makes it, at its place in the text
     (``TextPositionSelector``, code points) and, where the word budget lets its words be printed, with them
     (``TextQuoteSelector``). The text is named by its hash (RFC 6920), since offsets count in these very bytes.
+    ``total``: how many claims the corpus has, where these are the first of them; the page then says so, as part of a
+    collection.
     """
     sources = {row["doc_id"]: _source(row) for row in documents}
-    page = {
+    page: dict[str, Any] = {
         "@context": CONTEXT,
         "id": "urn:corpus-tools:claims",
         "type": "AnnotationPage",
         "items": [_annotation(row, sources[row["doc_id"]], names) for row in claims if row["zone"] != "reader_comment"],
     }
+    if total is not None:
+        label = f"the first {len(claims):,} of {total:,} claims; all stand in tables/claims.parquet"
+        whole = {"id": "urn:corpus-tools:all-claims", "type": "AnnotationCollection", "total": total, "label": label}
+        page |= {"partOf": whole, "startIndex": 0}
     return json.dumps(page, ensure_ascii=False, indent=1) + "\n"
 
 

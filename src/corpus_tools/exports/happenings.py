@@ -8,9 +8,10 @@ from dataclasses import dataclass
 import pandas as pd
 
 from corpus_tools.brief.chronicle import event_withheld
-from corpus_tools.brief.display import document_names, records
+from corpus_tools.brief.citing import document_names
 from corpus_tools.brief.exhibits import actor_names, grouped, origins_of, spread
 from corpus_tools.brief.inwords import counted, date_words, listed
+from corpus_tools.brief.rows import records
 from corpus_tools.periods import order_in_time
 
 

@@ -9,10 +9,10 @@ from typing import Any
 import networkx as nx
 import pandas as pd
 
-from corpus_tools.brief.display import records
 from corpus_tools.brief.exhibits import named_outside_comments
 from corpus_tools.brief.inwords import spoken
 from corpus_tools.brief.networks import MUTUAL, Tie
+from corpus_tools.brief.rows import records
 
 _WRITTEN = re.compile(r' lastmodifieddate="[^"]*"')
 _NO_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")

@@ -6,11 +6,10 @@ Every finding keeps its place in the text; past the budget its words are left ou
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from corpus_tools.text import WORD
+from corpus_tools.text import Words
 
 Row = dict[str, Any]
 
@@ -20,27 +19,31 @@ ORDER = ("evidence", "claims", "events", "relations", "labels", "wordings", "qua
 FACT_WORDS = 6
 """A name, a date or a label of up to this many words is a fact and no excerpt; it is always printed."""
 
+SHORTEST = 2 * FACT_WORDS + 1
+"""Characters that more words than that take, with what stands between them."""
 
-def mark_printed(tables: Mapping[str, Sequence[Row]], texts: Mapping[str, str], words_per_document: int) -> None:
+
+def mark_printed(tables: Mapping[str, Sequence[Row]], words: Words, words_per_document: int) -> None:
     """
-    Sets ``printed`` in every finding. Words that one finding prints are free for the next; a budget of 0 prints
-    no excerpt, and what is ``withheld``, since it names a commenter, is not printed either.
+    Sets ``printed`` in every finding of one document. Words that one finding prints are free for the next; a budget
+    of 0 prints no excerpt, and what is ``withheld``, since it names a commenter, is not printed either.
     """
-    shown: defaultdict[str, set[int]] = defaultdict(set)
+    shown: set[int] = set()
     for name in ORDER:
         for row in sorted(tables[name], key=_leading if name == "claims" else _in_order):
-            text = texts[row["doc_id"]]
+            row["printed"] = not row.get("withheld")
+            if row["end"] - row["start"] < SHORTEST:
+                continue
             spans = row.get("spans") or [[row["start"], row["end"]]]
-            words = {match.start() for start, end in spans for match in WORD.finditer(text, start, end)}
-            before = shown[row["doc_id"]]
-            fits = len(words) <= FACT_WORDS or len(before | words) <= words_per_document
-            row["printed"] = fits and not row.get("withheld")
-            if row["printed"] and len(words) > FACT_WORDS:
-                before |= words
+            found = {start for span in spans for start in words.starts(*span)}
+            if len(found) > FACT_WORDS:
+                row["printed"] = row["printed"] and len(shown | found) <= words_per_document
+                if row["printed"]:
+                    shown |= found
 
 
 def _in_order(row: Row) -> tuple[Any, ...]:
-    return row["doc_id"], row["start"], row["end"]
+    return row["start"], row["end"]
 
 
 def _leading(row: Row) -> tuple[Any, ...]:

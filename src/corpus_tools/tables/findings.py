@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import bisect
+import datetime as dt
 import hashlib
 import re
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -15,7 +17,7 @@ from corpus_tools.corpus.readers import PLAIN
 from corpus_tools.model import Claim, CorpusError, Document, Event, Published, Quantity, Reading
 from corpus_tools.periods import Period
 from corpus_tools.tables.schema import TABLES
-from corpus_tools.text import WORD
+from corpus_tools.text import Words
 
 Row = dict[str, Any]
 
@@ -33,56 +35,68 @@ def date_cells(name: str, edtf: str | None) -> Row:
     >>> date_cells("said", "2019-08")
     {'said': '2019-08', 'said_from': datetime.date(2019, 8, 1), 'said_to': datetime.date(2019, 8, 31)}
     """
+    first, last = _days(edtf)
+    return {name: edtf, f"{name}_from": first, f"{name}_to": last}
+
+
+@lru_cache(maxsize=1 << 12)  # the days that a few documents speak of
+def _days(edtf: str | None) -> tuple[dt.date | None, dt.date | None]:
     period = Period.parse(edtf) if edtf else None
-    return {name: edtf, f"{name}_from": period and period.first, f"{name}_to": period and period.last}
+    return (period.first, period.last) if period else (None, None)
 
 
-def count_words(text: str) -> int:
-    """The number of words."""
-    return sum(1 for _ in WORD.finditer(text))
-
-
-def finding_rows(reading: Reading) -> dict[str, list[Row]]:
+def finding_rows(reading: Reading, words: Words) -> dict[str, list[Row]]:
     """
     The rows of one document, table name to rows in reading order. Columns of the corpus level (``number``,
     ``printed``, ``origin``, ``topic``, ``cluster``) are still empty.
     """
     document = reading.article.document
     rows = {
-        "card": [_row(entry, "field", "value") for entry in reading.article.card],
-        "zones": [_row(z, "zone") | {"words": count_words(z.cut(document.text))} for z in reading.article.zones],
-        "mentions": [_row(mention, "actor", "name", "kind", "zone") for mention in reading.mentions],
-        "relations": [_row(relation, "subject", "relation", "object", "voice") for relation in reading.relations],
-        "claims": [_claim_row(reading, claim) for claim in reading.claims],
+        "card": [_row(one, field=one.field, value=one.value) for one in reading.article.card],
+        "zones": [_row(one, zone=one.zone, words=words.count(one.start, one.end)) for one in reading.article.zones],
+        "mentions": [_row(one, actor=one.actor, kind=one.kind, zone=one.zone) for one in reading.mentions],
+        "relations": [
+            _row(one, subject=one.subject, relation=one.relation, object=one.object, voice=one.voice)
+            for one in reading.relations
+        ],
+        "claims": [_claim_row(reading.article.text, claim) for claim in reading.claims],
         "quantities": [_quantity_row(quantity) for quantity in reading.quantities],
-        "times": [_row(time, "type", "value", "zone") | date_cells("edtf", time.edtf) for time in reading.times],
+        "times": [
+            _row(one, type=one.type, value=one.value, zone=one.zone, **date_cells("edtf", one.edtf))
+            for one in reading.times
+        ],
         "events": [_event_row(event) for event in reading.events],
-        "labels": [_row(label, "target", "voice", "stance", "scare_quotes") for label in reading.labels],
-        "wordings": [_row(wording, "device", "category", "actor", "voice") for wording in reading.wordings],
+        "labels": [
+            _row(one, target=one.target, voice=one.voice, stance=one.stance, scare_quotes=one.scare_quotes)
+            for one in reading.labels
+        ],
+        "wordings": [
+            _row(one, device=one.device, category=one.category, actor=one.actor, voice=one.voice)
+            for one in reading.wordings
+        ],
     }
+    breaks = line_breaks(document.text)
     for name, found in rows.items():
-        for row in found:
-            row["doc_id"] = document.doc_id
-        give_places(name, found, {document.doc_id: document.text})
+        give_places(name, found, document.doc_id, document.text, breaks)
     _link_claims(rows)
     for found in rows.values():
-        found.sort(key=lambda row: (row["start"], row["end"], row["id"]))
-    return {"documents": [document_row(reading)], **rows}
+        found.sort(key=itemgetter("start", "end"))
+    return {"documents": [document_row(reading, words)], **rows}
 
 
-def _row(finding: Any, *columns: str) -> Row:
-    """The place and rule of a finding, and the columns that are named as its fields."""
-    return {name: getattr(finding, name) for name in ("start", "end", "rule", *columns)}
+def _row(finding: Any, **cells: Any) -> Row:
+    """The place and rule of a finding, and its other cells."""
+    cells["start"], cells["end"], cells["rule"] = finding.start, finding.end, finding.rule
+    return cells
 
 
-def _quantity_row(quantity: Quantity) -> Row:
-    return _row(quantity, "low", "high", "what", "qualifier", "claim") | date_cells("as_of", quantity.as_of)
+def _quantity_row(one: Quantity) -> Row:
+    cells = date_cells("as_of", one.as_of)
+    return _row(one, low=one.low, high=one.high, what=one.what, qualifier=one.qualifier, claim=one.claim, **cells)
 
 
-def _event_row(event: Event) -> Row:
-    return (
-        _row(event, "basis", "voice") | {"actors": list(event.actors), "cluster": None} | date_cells("when", event.when)
-    )
+def _event_row(one: Event) -> Row:
+    return _row(one, basis=one.basis, voice=one.voice, actors=list(one.actors), **date_cells("when", one.when))
 
 
 def working_copy(document: Document) -> str | None:
@@ -101,7 +115,7 @@ def working_copy(document: Document) -> str | None:
     return f"texts/{name}.txt"
 
 
-def document_row(reading: Reading) -> Row:
+def document_row(reading: Reading, words: Words) -> Row:
     """The row of ``documents``, ``origin`` still the document itself."""
     article, document = reading.article, reading.article.document
     card = {
@@ -109,16 +123,17 @@ def document_row(reading: Reading) -> Row:
         for name in ("title", "author", "outlet", "republished_from", "place", "url", "retrieved", "genre", "language")
     }
     kept = (zone for zone in article.zones if zone.zone in KEPT_ZONES)
+    copy = working_copy(document)
     return {
         "doc_id": document.doc_id,
         "path": document.path,
         "sha256": document.sha256,
-        "working_copy": working_copy(document),
-        "working_copy_sha256": working_copy(document) and hashlib.sha256(document.text.encode()).hexdigest(),
+        "working_copy": copy,
+        "working_copy_sha256": copy and hashlib.sha256(document.text.encode()).hexdigest(),
         **card,
         **_published_cells(article.published),
-        "words": count_words(document.text),
-        "words_kept": sum(count_words(zone.cut(document.text)) for zone in kept),
+        "words": words.count(0, len(document.text)),
+        "words_kept": sum(words.count(zone.start, zone.end) for zone in kept),
         "origin": document.doc_id,
     }
 
@@ -129,21 +144,21 @@ def _published_cells(published: Published) -> Row:
     return {**date_cells("published", edtf), **basis}
 
 
-def _claim_row(reading: Reading, claim: Claim) -> Row:
-    text = reading.article.text
+def _claim_row(text: str, claim: Claim) -> Row:
+    source, cue = claim.source, claim.cue
     return {
-        "start": claim.hull.start,
-        "end": claim.hull.end,
+        "start": claim.content[0].start,
+        "end": claim.content[-1].end,
         "spans": [[span.start, span.end] for span in claim.content],
-        "source_start": claim.source and claim.source.start,
-        "source_end": claim.source and claim.source.end,
-        "source": claim.source and claim.source.cut(text),
+        "source_start": source and source.start,
+        "source_end": source and source.end,
+        "source": source and source.cut(text),
         "speaker": claim.speaker,
         "speaker_rule": claim.speaker_rule,
         "speaker_distance": claim.speaker_distance,
-        "cue_start": claim.cue and claim.cue.start,
-        "cue_end": claim.cue and claim.cue.end,
-        "cue": claim.cue and claim.cue.cut(text),
+        "cue_start": cue and cue.start,
+        "cue_end": cue and cue.end,
+        "cue": cue and cue.cut(text),
         "quotation": claim.quotation,
         "act": claim.act,
         "polarity": claim.polarity,
@@ -152,29 +167,34 @@ def _claim_row(reading: Reading, claim: Claim) -> Row:
         "voices": list(claim.voices),
         "zone": claim.zone,
         **date_cells("said", claim.said),
-        "topic": None,
         "rule": claim.rule,
     }
 
 
 def words_at(text: str, row: Mapping[str, Any]) -> str:
     """The words that a row points at; the pieces of a split quotation are joined by `` … ``."""
-    spans = row.get("spans") or [[row["start"], row["end"]]]
-    return " … ".join(text[start:end] for start, end in spans)
+    spans = row.get("spans")
+    return " … ".join(text[start:end] for start, end in spans) if spans else text[row["start"] : row["end"]]
 
 
-def give_places(name: str, rows: Iterable[Row], texts: Mapping[str, str]) -> None:
-    """Gives each row of a table of findings its id, line and words, from its document, start and end."""
-    breaks = {doc_id: [match.start() for match in re.finditer("\n", text)] for doc_id, text in texts.items()}
-    seen: Counter[str] = Counter()
+def line_breaks(text: str) -> list[int]:
+    """Where the lines of a text end."""
+    return [match.start() for match in re.finditer("\n", text)]
+
+
+def give_places(name: str, rows: Iterable[Row], doc_id: str, text: str, breaks: Sequence[int]) -> None:
+    """Gives each row of a table of findings of one document its id, line and words, from its start and end."""
+    head, with_words = f"{TABLES[name].letter}:{doc_id}:", "text" in TABLES[name].columns
+    seen: dict[str, int] = {}
     for row in rows:
-        doc_id = row["doc_id"]
-        key = f"{TABLES[name].letter}:{doc_id}:{row['start']}-{row['end']}"
-        seen[key] += 1
-        row["id"] = f"{key}:{seen[key]}" if seen[key] > 1 else key
-        row["line"] = bisect.bisect_left(breaks[doc_id], row["start"]) + 1
-        if "text" in TABLES[name].columns:
-            row["text"] = words_at(texts[doc_id], row)
+        start = row["start"]
+        key = f"{head}{start}-{row['end']}"
+        number = seen[key] = seen.get(key, 0) + 1
+        row["doc_id"] = doc_id
+        row["id"] = f"{key}:{number}" if number > 1 else key
+        row["line"] = bisect.bisect_left(breaks, start) + 1
+        if with_words:
+            row["text"] = words_at(text, row)
 
 
 def _link_claims(rows: Mapping[str, list[Row]]) -> None:
@@ -191,17 +211,23 @@ def check_finding(table: str, row: Mapping[str, Any], text: str) -> None:
     Raises ``CorpusError`` naming the row unless its words are the text at its offsets, and every span it names
     (source, cue, pieces of a quotation) lies in the text.
     """
-    spans = [[row["start"], row["end"]], *(row.get("spans") or [])]
-    for name in ("source", "cue"):
-        if row.get(name) is not None:
-            start, end = row[f"{name}_start"], row[f"{name}_end"]
-            spans.append([start, end])
-            if text[start:end] != row[name]:
-                raise CorpusError(
-                    f"{table}, {row['id']}: {name}={row[name]!r}, but the text has {text[start:end]!r} there"
-                )
-    for start, end in spans:
-        if not 0 <= start < end <= len(text):
-            raise CorpusError(f"{table}, {row['id']}: {start}-{end} is no place in a text of {len(text)} characters")
-    if "text" in TABLES[table].columns and row["text"] != words_at(text, row):
-        raise CorpusError(f"{table}, {row['id']}: text={row['text']!r}, but the text has {words_at(text, row)!r} there")
+    _check_span(table, row, text, row["start"], row["end"])
+    if table == "claims":
+        for start, end in row["spans"]:
+            _check_span(table, row, text, start, end)
+        for name in ("source", "cue"):
+            if row[name] is not None:
+                _check_span(table, row, text, row[f"{name}_start"], row[f"{name}_end"])
+                _check_words(table, row, name, text[row[f"{name}_start"] : row[f"{name}_end"]])
+    if "text" in row:
+        _check_words(table, row, "text", words_at(text, row))
+
+
+def _check_span(table: str, row: Mapping[str, Any], text: str, start: int, end: int) -> None:
+    if not 0 <= start < end <= len(text):
+        raise CorpusError(f"{table}, {row['id']}: {start}-{end} is no place in a text of {len(text)} characters")
+
+
+def _check_words(table: str, row: Mapping[str, Any], column: str, there: str) -> None:
+    if row[column] != there:
+        raise CorpusError(f"{table}, {row['id']}: {column}={row[column]!r}, but the text has {there!r} there")

@@ -59,7 +59,7 @@ class Stored:
 
 def read_rows(folder: Path, name: str, columns: Sequence[str]) -> pd.DataFrame:
     """
-    All rows of a table with some of its columns; ``display.records`` of the data frame, or of a part of it, knows the
+    All rows of a table with some of its columns; ``rows.records`` of the data frame, or of a part of it, knows the
     others, too.
     """
     ordered = [column for column in TABLES[name].columns if column in columns]

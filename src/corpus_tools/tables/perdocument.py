@@ -2,20 +2,34 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 from corpus_tools import fingerprint
+from corpus_tools.claims.gist import gists
 from corpus_tools.cleaning.origins import find_shingles
 from corpus_tools.corpus.settings import Settings
 from corpus_tools.engine import Context, analyse
 from corpus_tools.model import Document, LocalActor, Reading
+from corpus_tools.plugins import plugin_version
 from corpus_tools.tables.budget import mark_printed
 from corpus_tools.tables.findings import check_finding, finding_rows
 from corpus_tools.tables.pseudonyms import find_signers, withhold
 from corpus_tools.tables.schema import TABLES
-from corpus_tools.tables.store import PER_DOCUMENT, Packed, Row, pack, pack_names, pack_readers
+from corpus_tools.tables.storage import arrow_table
+from corpus_tools.tables.store import EXTRAS, NAMES, PER_DOCUMENT, Packed, extras_schema, pack
+from corpus_tools.text import Words
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+Row = dict[str, Any]
+
+STEP = 50
+"""Documents whose rows become Arrow's together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,23 +54,59 @@ def printing_of(settings: Settings) -> Printing:
     return Printing(settings.words_per_document, settings.pseudonymise_commenters)
 
 
-def read_batch(batch: Batch) -> list[Packed]:
-    """The findings of each document of a batch. What an engine maps; it needs nothing but its argument."""
-    return [packed(analyse(document, batch.context), batch.printing) for document in batch.documents]
+def read_batch(batch: Batch) -> Packed:
+    """The findings of the documents of a batch. What an engine maps; it needs nothing but its argument."""
+    import pyarrow as pa
+
+    parts: dict[str, list[pa.Table]] = {name: [] for name in NAMES}
+    waiting = _Waiting()
+    for document in batch.documents:
+        waiting.add(analyse(document, batch.context), batch.printing)
+        if len(waiting) == STEP:
+            waiting.flush(parts)
+    waiting.flush(parts)
+    tables = {name: pack(pa.concat_tables(found)) for name, found in parts.items()}
+    return Packed(len(batch.documents), tables)
 
 
-def packed(reading: Reading, printing: Printing) -> Packed:
-    """The findings of one document, packed."""
-    rows = checked_rows(reading, printing)
-    kept = {name: pack(name, rows[name]) for name in PER_DOCUMENT}
-    names, text = pack_names(local_actors(reading)), reading.article.text
-    signers = find_signers(rows, text, reading.article.document.doc_id) if printing.pseudonymise_commenters else {}
+class _Waiting:
+    """The rows of the documents read last, which become Arrow's together: as objects of Python they are large."""
+
+    def __init__(self) -> None:
+        self._rows: dict[str, list[Row]] = {name: [] for name in NAMES}
+
+    def __len__(self) -> int:
+        return len(self._rows[EXTRAS])
+
+    def add(self, reading: Reading, printing: Printing) -> None:
+        rows = checked_rows(reading, printing)
+        for name in PER_DOCUMENT:
+            self._rows[name] += rows[name]
+        self._rows[EXTRAS].append(_extras(reading, rows, printing))
+
+    def flush(self, parts: Mapping[str, list[pa.Table]]) -> None:
+        import pyarrow as pa
+
+        for name in PER_DOCUMENT:
+            parts[name].append(arrow_table(name, self._rows[name], finished=False))
+        parts[EXTRAS].append(pa.Table.from_pylist(self._rows[EXTRAS], extras_schema()))
+        self._rows = {name: [] for name in NAMES}
+
+
+def _extras(reading: Reading, rows: Mapping[str, list[Row]], printing: Printing) -> Row:
+    """What the corpus level needs of a document besides its findings."""
+    text, doc_id = reading.article.text, reading.article.document.doc_id
     return {
-        **kept,
-        "names": names,
-        "readers": pack_readers(signers),
+        "rows": [len(rows[name]) for name in PER_DOCUMENT],
+        "names": _json([[one.slug, one.name, one.kind, one.forms, one.mentions] for one in local_actors(reading)]),
+        "readers": _json(find_signers(rows, text, doc_id) if printing.pseudonymise_commenters else {}),
+        "gists": _json([gist.cells() for gist in gists(rows["claims"], rows["mentions"])]),
         "shingles": find_shingles(body_of(reading)).tobytes(),
     }
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def local_actors(reading: Reading) -> list[LocalActor]:
@@ -73,14 +123,16 @@ def checked_rows(reading: Reading, printing: Printing) -> dict[str, list[Row]]:
 
     Raises ``CorpusError`` naming the row when its words are not the text at its offsets.
     """
-    rows, text = finding_rows(reading), reading.article.text
+    text = reading.article.text
+    words = Words(text)
+    rows = finding_rows(reading, words)
     for name, found in rows.items():
         if TABLES[name].letter:
             for row in found:
                 check_finding(name, row, text)
     if printing.pseudonymise_commenters:
         withhold(rows, text)
-    mark_printed({**rows, "evidence": []}, {reading.article.document.doc_id: text}, printing.words_per_document)
+    mark_printed({**rows, "evidence": []}, words, printing.words_per_document)
     return rows
 
 
@@ -96,9 +148,11 @@ def document_key(document: Document, context: Context, printing: Printing) -> st
     given = [document.doc_id, document.text, document.path, document.sha256, dict(document.given)]
     body = document.body and [[span.start, span.end] for span in document.body]
     concerns = [dict(document.decided), body, sorted(context.line_counts.items()), known, context.language]
+    asked = {place: [name, plugin_version(name)] for place, name in context.plugins.items()}
     return fingerprint.of_values(
         given,
         concerns,
+        asked,
         printing.words_per_document,
         printing.pseudonymise_commenters,
         fingerprint.of_package(),

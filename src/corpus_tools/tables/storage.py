@@ -2,39 +2,30 @@
 
 from __future__ import annotations
 
-import csv
-import datetime as dt
-import io
-import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import cache
+from itertools import chain, islice
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from corpus_tools.files import Together
 from corpus_tools.model import CorpusError
+from corpus_tools.tables.cells import csv_head, csv_text
 from corpus_tools.tables.schema import TABLES, ColumnType
 
 if TYPE_CHECKING:
     import pandas as pd
     import pyarrow as pa
+    import pyarrow.parquet as pq
 
 Row = Mapping[str, Any]
 
 CSV_ROWS = 100_000
 """A CSV is written up to this many rows; spreadsheets open no more than about a million."""
 
-CSV_MEMORY = 1 << 22
-"""Characters of a CSV that are kept in memory until it is known that it is to be written."""
-
-STEP, STEPS = 2_000, 25
-"""Rows that are made Arrow's at once, and how many such steps make a row group of the Parquet file."""
-
-WITHHELD = ("text", "source")
-"""Columns that hold words of a document, left empty in the CSV where ``printed`` is false."""
-
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""What makes a spreadsheet take a cell for a formula (OWASP, CSV Injection)."""
+GROUP = 20_000
+"""Rows of a row group of the Parquet file; so many of each table are in memory before they are written."""
 
 
 def arrow_type(kind: ColumnType) -> pa.DataType:
@@ -49,152 +40,128 @@ def arrow_type(kind: ColumnType) -> pa.DataType:
     return plain
 
 
-def arrow_table(name: str, rows: Sequence[Row]) -> pa.Table:
+def arrow_table(name: str, rows: Sequence[Row], finished: bool = True) -> pa.Table:
     """
-    The rows as a table with the declared columns, in their order.
+    The rows as a table with the declared columns, in their order; ``finished``: checked by ``check_table``.
 
-    Raises ``CorpusError`` naming table, row and column when a value is missing that must be there, has a wrong type,
-    or when two rows share the key.
+    Raises ``CorpusError`` naming table and column when a value has a wrong type.
     """
     import pyarrow as pa
 
-    table = TABLES[name]
     arrays = []
-    for column, declared in table.columns.items():
-        values = [row.get(column) for row in rows]
-        if not declared.nullable and None in values:
-            row = rows[values.index(None)]
-            raise CorpusError(f"{name}, {row.get(table.key)!r}: {column} is empty; it must say the {declared.meaning}")
-        if declared.words:
-            _check_words(name, column, values, [row.get(table.key) for row in rows])
+    for column, declared in TABLES[name].columns.items():
         try:
-            arrays.append(pa.array(values, arrow_type(declared.type)))
+            arrays.append(pa.array([row.get(column) for row in rows], arrow_type(declared.type)))
         except (pa.ArrowInvalid, pa.ArrowTypeError) as error:
             raise CorpusError(f"{name}, column {column}: {error}") from error
-    _check_key(name, [row[table.key] for row in rows])
-    return pa.table(arrays, schema=arrow_schema(name))
+    table = pa.table(arrays, schema=arrow_schema(name, finished=False))
+    if finished:
+        check_table(name, table)
+    return table
 
 
-def arrow_schema(name: str) -> pa.Schema:
-    """The declared columns of a table as Arrow names them."""
+@cache
+def arrow_schema(name: str, finished: bool = True) -> pa.Schema:
+    """The declared columns of a table as Arrow names them; before it is ``finished`` any cell may be empty."""
     import pyarrow as pa
 
-    return pa.schema([pa.field(c, arrow_type(d.type), d.nullable) for c, d in TABLES[name].columns.items()])
+    columns = TABLES[name].columns.items()
+    return pa.schema([pa.field(c, arrow_type(d.type), d.nullable or not finished) for c, d in columns])
 
 
-def _check_words(name: str, column: str, values: Sequence[Any], keys: Sequence[Any]) -> None:
-    words = TABLES[name].columns[column].words
-    for key, value in zip(keys, values, strict=True):
-        if value is not None and value not in words:
-            raise CorpusError(f"{name}, {key!r}: {column}={value!r} is not one of {', '.join(words)}")
+def check_table(name: str, table: pa.Table) -> None:
+    """
+    Raises ``CorpusError`` naming table, row and column when a value is missing that must be there, is none of those
+    that the column may hold, or when two rows share the key.
+    """
+    import pyarrow as pa
+    import pyarrow.compute as pc
 
-
-def _check_key(name: str, keys: Sequence[str]) -> None:
-    seen: set[str] = set()
-    for key in keys:
-        if key in seen:
-            raise CorpusError(f"{name}: two rows have the {TABLES[name].key} {key!r}")
-        seen.add(key)
+    keys = table.column(TABLES[name].key)
+    for column, declared in TABLES[name].columns.items():
+        cells = table.column(column)
+        if not declared.nullable and cells.null_count:
+            key = keys[pc.index(pc.is_null(cells), True).as_py()].as_py()
+            raise CorpusError(f"{name}, {key!r}: {column} is empty; it must say the {declared.meaning}")
+        if declared.words:
+            known = pc.is_in(cells, pa.array([*declared.words, *([None] if declared.nullable else [])]))
+            if (at := pc.index(known, False).as_py()) >= 0:
+                words = ", ".join(declared.words)
+                raise CorpusError(f"{name}, {keys[at].as_py()!r}: {column}={cells[at].as_py()!r} is not one of {words}")
+    if pc.count_distinct(keys).as_py() < len(keys):
+        counts = pc.value_counts(keys).to_pylist()
+        twice = next(one["values"] for one in counts if one["counts"] > 1)
+        raise CorpusError(f"{name}: two rows have the {TABLES[name].key} {twice!r}")
 
 
 @contextmanager
-def table_writer(files: Together, folder: Path, name: str) -> Iterator[Callable[[Sequence[Row]], None]]:
+def table_writer(files: Together, folder: Path, name: str) -> Iterator[Callable[[pa.Table], None]]:
     """
     A function that takes the rows of a table bit by bit, and makes ``NAME.parquet`` of them and, up to ``CSV_ROWS``
     rows, ``NAME.csv``, which appear when all ``files`` do; how the rows came leaves no trace in them.
     """
-    with tempfile.SpooledTemporaryFile(CSV_MEMORY, "w+") as cells:
-        parts = _Parts(name, files.stream(folder / f"{name}.parquet"), cells)
-        yield parts.add
-        parts.close()
-        csv_path = folder / f"{name}.csv"
-        if parts.rows <= CSV_ROWS:
-            cells.seek(0)
-            files.write(csv_path, cells.read().encode())
-        else:
-            files.remove(csv_path)
+    import pyarrow.parquet as pq
+
+    stream = files.stream(folder / f"{name}.parquet")
+    with pq.ParquetWriter(stream, arrow_schema(name), compression="zstd") as writer:
+        groups = _Groups(name, writer)
+        yield groups.add
+        groups.finish()
+    csv_path = folder / f"{name}.csv"
+    if groups.rows <= CSV_ROWS:
+        files.write(csv_path, _as_csv(name, stream))
+    else:
+        files.remove(csv_path)
 
 
-class _Parts:
-    """Row groups of a fixed size, written when they are full, and the same rows as CSV."""
+class _Groups:
+    """Row groups of a fixed size, written when they are full."""
 
-    def __init__(self, name: str, parquet: BinaryIO, cells: IO[str]) -> None:
-        import pyarrow.parquet as pq
-
+    def __init__(self, name: str, writer: pq.ParquetWriter) -> None:
         self.rows = 0
-        self._name, self._cells = name, cells
-        self._waiting: list[Row] = []
-        self._tables: list[pa.Table] = []
-        self._writer = pq.ParquetWriter(parquet, arrow_schema(name), compression="zstd")
-        cells.write(csv_text(name, []))
+        self._name, self._writer = name, writer
+        self._waiting: list[pa.Table] = []
+        self._number = 0
 
-    def add(self, rows: Sequence[Row]) -> None:
-        self._waiting.extend(rows)
-        while len(self._waiting) >= STEP:
-            self._convert(self._waiting[:STEP])
-            del self._waiting[:STEP]
-            if len(self._tables) == STEPS:
-                self._flush()
+    def add(self, table: pa.Table) -> None:
+        self._waiting.append(table)
+        self._number += len(table)
+        while self._number >= GROUP:
+            self._write(GROUP)
 
-    def _convert(self, rows: Sequence[Row]) -> None:
-        self._tables.append(arrow_table(self._name, rows))
-        self.rows += len(rows)
-        if self.rows <= CSV_ROWS:
-            self._cells.write(csv_text(self._name, rows, head=False))
-
-    def _flush(self) -> None:
+    def _write(self, number: int) -> None:
+        """The first rows of those that wait, in one piece: where they were joined would show in the file."""
         import pyarrow as pa
 
-        self._writer.write_table(pa.concat_tables(self._tables))
-        self._tables.clear()
+        schema = arrow_schema(self._name)
+        whole = pa.concat_tables([table.cast(schema) for table in self._waiting] or [schema.empty_table()])
+        self._writer.write_table(whole.slice(0, number).combine_chunks())
+        self.rows += number
+        self._number -= number
+        self._waiting = [whole.slice(number)]
 
-    def close(self) -> None:
-        if self._waiting or not self.rows:
-            self._convert(self._waiting)
-        if self._tables:
-            self._flush()
-        self._writer.close()
+    def finish(self) -> None:
+        if self._number or not self.rows:
+            self._write(self._number)
+
+
+def _as_csv(name: str, parquet: BinaryIO) -> bytes:
+    """The rows of a Parquet file as CSV."""
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    parquet.flush()
+    read = pq.ParquetFile(pa.PythonFile(parquet, "r"))
+    groups = (read.read_row_group(number) for number in range(read.num_row_groups))
+    return "".join([csv_head(name), *(csv_text(name, group) for group in groups)]).encode()
 
 
 def write_table(files: Together, folder: Path, name: str, rows: Iterable[Row]) -> None:
     """Makes ``NAME.parquet`` and, up to ``CSV_ROWS`` rows, ``NAME.csv``, which appear when all ``files`` do."""
+    waiting = iter(rows)
     with table_writer(files, folder, name) as write:
-        for row in rows:
-            write([row])
-
-
-def csv_text(name: str, rows: Iterable[Row], head: bool = True) -> str:
-    """
-    A table as CSV: lists joined by `` | ``, missing cells empty, no cell that a spreadsheet takes for a formula, and
-    no words of a document past its word budget. ``head``: with the names of the columns.
-    """
-    columns = TABLES[name].columns
-    stream = io.StringIO()
-    writer = csv.writer(stream, lineterminator="\n")
-    if head:
-        writer.writerow(columns)
-    for row in rows:
-        withheld = WITHHELD if row.get("printed") is False else ()
-        writer.writerow([None if column in withheld else csv_cell(row.get(column)) for column in columns])
-    return stream.getvalue()
-
-
-def csv_cell(value: Any) -> str | None:
-    """
-    One cell of a CSV.
-
-    >>> csv_cell(["a", "b"]), csv_cell([[3, 9], [12, 20]]), csv_cell("=1+1"), csv_cell(True), csv_cell(2345678.0)
-    ('a | b', '3-9 | 12-20', "'=1+1", 'true', '2345678')
-    """
-    if value is None:
-        return None
-    if isinstance(value, bool):
-        return str(value).lower()
-    if isinstance(value, (int, float, dt.date)):
-        return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
-    if isinstance(value, list):
-        value = " | ".join("-".join(map(str, item)) if isinstance(item, list) else item for item in value)
-    return f"'{value}" if value.startswith(_FORMULA) else value
+        while step := list(islice(waiting, GROUP)):
+            write(arrow_table(name, step))
 
 
 def _kept_packed(kind: pa.DataType) -> pd.ArrowDtype | None:
@@ -235,3 +202,12 @@ def read_table(folder: Path, name: str, columns: Sequence[str] | None = None, wh
     )
     pa.default_memory_pool().release_unused()
     return frame
+
+
+def first_rows(folder: Path, name: str, number: int) -> tuple[list[dict[str, Any]], int]:
+    """The first rows of a table, and how many it has."""
+    import pyarrow.parquet as pq
+
+    with pq.ParquetFile(folder / f"{name}.parquet") as read:
+        parts = (part.to_pylist() for part in read.iter_batches(GROUP))
+        return list(islice(chain.from_iterable(parts), number)), read.metadata.num_rows

@@ -1,128 +1,187 @@
 """
 The findings of single documents, kept below the output (``OUT/cache/findings.sqlite``), so that a document is read
 again only when it, its context or the package changed, and an interrupted run goes on where it stopped.
+
+Documents that were read together lie together, as Arrow tables: these go to the tables of the corpus without becoming
+objects of Python one by one. Arrow and no pickle, since whoever hands on an output must not hand on a program.
 """
 
 from __future__ import annotations
 
-import datetime as dt
-import json
 import sqlite3
-import zlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter, OrderedDict
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
+from itertools import accumulate
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from corpus_tools.model import CorpusError, LocalActor
+from corpus_tools.model import CorpusError
 from corpus_tools.tables.schema import TABLES
 
-Row = dict[str, Any]
-Packed = dict[str, bytes]
-"""The findings of one document: table name to its rows as compressed JSON, and the same for ``EXTRAS``."""
+if TYPE_CHECKING:
+    import pyarrow as pa
 
 PER_DOCUMENT = ("documents", *(name for name, table in TABLES.items() if table.letter and name != "evidence"))
 """Tables whose rows come from one document each."""
 
-EXTRAS = ("names", "readers", "shingles")
+EXTRAS = "extras"
 """
-What the corpus level compares besides: the actors as the document names them, those who sign its comments, and hashes
-of its runs of words.
+A table with a row for each document: how many rows it has in each of ``PER_DOCUMENT``, and what the corpus level
+compares besides: the actors as the document names them, those who sign its comments, what its claims say, each as JSON,
+and hashes of its runs of words.
 """
+
+NAMES = (*PER_DOCUMENT, EXTRAS)
 
 FILE = "findings.sqlite"
-LEVEL = 1  # of zlib: the higher ones take three times as long for a tenth less
+COMPRESSION = "lz4"  # zstd makes a third less of it and takes twice as long
+KEPT = 1 << 26
+"""Bytes of unpacked tables that are kept in case that the next document is in one of them."""
+
+Tables: TypeAlias = "dict[str, pa.Table]"
 
 
-def pack(name: str, rows: Sequence[Mapping[str, Any]]) -> bytes:
-    """Rows of a table as bytes; JSON and no pickle, since whoever hands on an output must not hand on a program."""
-    columns = list(TABLES[name].columns)
-    cells = [[row.get(column) for column in columns] for row in rows]
-    return zlib.compress(json.dumps(cells, default=dt.date.isoformat, ensure_ascii=False).encode(), LEVEL)
+class Packed(NamedTuple):
+    """The findings of documents that were read together: how many these are, and each table as bytes."""
+
+    documents: int
+    tables: dict[str, bytes]
+
+    def __len__(self) -> int:
+        return self.documents
 
 
-def unpack(name: str, packed: bytes) -> list[Row]:
+def extras_schema() -> pa.Schema:
+    """The columns of ``EXTRAS``."""
+    import pyarrow as pa
+
+    text = [pa.field(name, pa.string()) for name in ("names", "readers", "gists")]
+    return pa.schema([pa.field("rows", pa.list_(pa.int32())), *text, pa.field("shingles", pa.binary())])
+
+
+def pack(table: pa.Table) -> bytes:
+    """A table as bytes."""
+    import pyarrow as pa
+
+    sink = pa.BufferOutputStream()
+    with pa.ipc.new_stream(sink, table.schema, options=pa.ipc.IpcWriteOptions(compression=COMPRESSION)) as writer:
+        writer.write_table(table.combine_chunks())
+    packed: bytes = sink.getvalue().to_pybytes()
+    return packed
+
+
+def unpack(packed: bytes) -> pa.Table:
     """
-    The rows again.
+    The table again.
 
-    >>> unpack("problems", pack("problems", [{"problem": "P1", "path": "a.txt", "message": "is empty"}]))
-    [{'problem': 'P1', 'path': 'a.txt', 'message': 'is empty'}]
+    Raises ``CorpusError`` when these are not the bytes of one.
     """
-    columns = TABLES[name].columns
-    rows = [dict(zip(columns, cells, strict=True)) for cells in json.loads(zlib.decompress(packed))]
-    for column in [column for column, declared in columns.items() if declared.type == "date32"]:
-        for row in rows:
-            row[column] = row[column] and dt.date.fromisoformat(row[column])
-    return rows
+    import pyarrow as pa
 
-
-def pack_names(found: Iterable[LocalActor]) -> bytes:
-    """The actors as a document names them, as bytes."""
-    cells = [[one.slug, one.name, one.kind, one.forms, one.mentions] for one in found]
-    return zlib.compress(json.dumps(cells, ensure_ascii=False).encode(), LEVEL)
-
-
-def unpack_names(packed: bytes) -> Iterator[LocalActor]:
-    """The actors again."""
-    for slug, name, kind, forms, mentions in json.loads(zlib.decompress(packed)):
-        yield LocalActor(slug, name, kind, tuple(forms), mentions)
-
-
-def pack_readers(found: Mapping[str, str]) -> bytes:
-    """Who signs the comments of a document, by slug, with a pseudonym each, as bytes."""
-    return json.dumps(found, ensure_ascii=False).encode()
-
-
-def unpack_readers(packed: bytes) -> dict[str, str]:
-    """Those again."""
-    found: dict[str, str] = json.loads(packed)
-    return found
+    try:
+        table = pa.ipc.open_stream(packed).read_all()
+        table.validate(full=True)
+    except (pa.ArrowInvalid, OSError) as error:
+        raise CorpusError(f"cache/{FILE} is damaged ({error}); delete the file, which is made again") from error
+    return table
 
 
 class Store:
-    """Packed findings by key; what is put in stays after a crash once its batch is in."""
+    """Packed findings by the keys of documents; what is put in stays after a crash once its batch is in."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
-        names = (*PER_DOCUMENT, *EXTRAS)
-        there = [name for _, name, *_ in connection.execute("PRAGMA table_info(findings)")]
-        if there and there != ["key", *names]:  # another version of this package kept other tables
-            connection.execute("DROP TABLE findings")
-        columns = ", ".join(f"{name} BLOB" for name in names)
-        connection.execute(f"CREATE TABLE IF NOT EXISTS findings (key TEXT PRIMARY KEY, {columns})")
+        self._kept: OrderedDict[tuple[int, str], pa.Table] = OrderedDict()
+        there = [name for _, name, *_ in connection.execute("PRAGMA table_info(batch)")]
+        if there != ["number", *NAMES]:  # new, or another version of this package kept other tables
+            for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall():
+                connection.execute(f'DROP TABLE "{name}"')
+            columns = ", ".join(f"{name} BLOB" for name in NAMES)
+            connection.execute(f"CREATE TABLE batch (number INTEGER PRIMARY KEY, {columns})")
+            connection.execute("CREATE TABLE document (key TEXT PRIMARY KEY, batch INTEGER, place INTEGER)")
 
     def keys(self) -> set[str]:
         """The keys of all that is kept."""
-        return {key for (key,) in self._connection.execute("SELECT key FROM findings")}
+        return {key for (key,) in self._connection.execute("SELECT key FROM document")}
 
-    def put(self, found: Iterable[tuple[str, Packed]]) -> None:
+    def put(self, keys: Iterable[str], found: Packed) -> None:
         """Keeps the findings of a batch, all or none of them."""
-        names = (*PER_DOCUMENT, *EXTRAS)
-        marks = ", ".join("?" * (len(names) + 1))
-        rows = ((key, *(packed[name] for name in names)) for key, packed in found)
+        marks = ", ".join("?" * len(NAMES))
         with self._connection:
-            self._connection.executemany(f"INSERT OR REPLACE INTO findings VALUES ({marks})", rows)
+            row = self._connection.execute(
+                f"INSERT INTO batch ({', '.join(NAMES)}) VALUES ({marks})", [found.tables[name] for name in NAMES]
+            )
+            places = ((key, row.lastrowid, place) for place, key in enumerate(keys))
+            self._connection.executemany("INSERT OR REPLACE INTO document VALUES (?, ?, ?)", places)
 
-    def read(self, keys: Iterable[str], names: Sequence[str]) -> Iterator[dict[str, list[Row]]]:
-        """The rows of each key in the tables that are named, in the order of the keys."""
-        query = f"SELECT {', '.join(names)} FROM findings WHERE key = ?"
-        for key in keys:
-            found = self._connection.execute(query, (key,)).fetchone()
-            yield {name: unpack(name, packed) for name, packed in zip(names, found, strict=True)}
+    def read(
+        self, keys: Iterable[str], names: Sequence[str], alone: Collection[int] = ()
+    ) -> Iterator[tuple[int, Tables]]:
+        """
+        The tables that are named, of so many documents after others, in the order of the keys; documents whose
+        places in that order are in ``alone`` come one by one.
+        """
+        for batch, first, last in self._runs(keys, alone):
+            rows = self._table(batch, EXTRAS).column("rows")
+            for_extras = {EXTRAS: self._table(batch, EXTRAS).slice(first, last - first)} if EXTRAS in names else {}
+            counts = dict(zip(PER_DOCUMENT, zip(*rows.to_pylist(), strict=True), strict=True))
+            found = {name: self._part(batch, name, counts[name], first, last) for name in names if name != EXTRAS}
+            yield last - first, found | for_extras
 
-    def read_extra(self, keys: Iterable[str], name: str) -> Iterator[bytes]:
-        """One of ``EXTRAS`` of each key."""
-        for key in keys:
-            yield self._connection.execute(f"SELECT {name} FROM findings WHERE key = ?", (key,)).fetchone()[0]
+    def _part(self, batch: int, name: str, counts: Sequence[int], first: int, last: int) -> pa.Table:
+        bounds = [0, *accumulate(counts)]
+        return self._table(batch, name).slice(bounds[first], bounds[last] - bounds[first])
 
-    def prune(self, keys: Iterable[str]) -> None:
-        """Forgets all but these keys, and gives their room back once it is most of the file."""
-        stale = self.keys() - set(keys)
+    def _runs(self, keys: Iterable[str], alone: Collection[int]) -> Iterator[tuple[int, int, int]]:
+        """The number of a batch, and the first and last (exclusive) of its documents that follow each other."""
+        run: tuple[int, int, int] | None = None
+        for number, key in enumerate(keys):
+            query = "SELECT batch, place FROM document WHERE key = ?"
+            batch, place = self._connection.execute(query, (key,)).fetchone()
+            if run and (batch, place) == (run[0], run[2]) and number not in alone and number - 1 not in alone:
+                run = (batch, run[1], place + 1)
+                continue
+            if run:
+                yield run
+            run = (batch, place, place + 1)
+        if run:
+            yield run
+
+    def _table(self, batch: int, name: str) -> pa.Table:
+        if (batch, name) not in self._kept:
+            (packed,) = self._connection.execute(f"SELECT {name} FROM batch WHERE number = ?", (batch,)).fetchone()
+            self._kept[batch, name] = unpack(packed)
+            while len(self._kept) > 1 and sum(table.nbytes for table in self._kept.values()) > KEPT:
+                self._kept.popitem(last=False)
+        self._kept.move_to_end((batch, name))
+        return self._kept[batch, name]
+
+    def prune(self, keys: Collection[str]) -> None:
+        """Forgets all but these keys; the room is given back once most of a batch, or of the file, is empty."""
+        wanted = set(keys)
+        places = self._connection.execute("SELECT key, batch FROM document ORDER BY batch, place").fetchall()
         with self._connection:
-            self._connection.executemany("DELETE FROM findings WHERE key = ?", ((key,) for key in sorted(stale)))
+            stale = ((key,) for key, _ in places if key not in wanted)
+            self._connection.executemany("DELETE FROM document WHERE key = ?", stale)
+        left = Counter(batch for key, batch in places if key in wanted)
+        for batch in sorted({number for (number,) in self._connection.execute("SELECT number FROM batch")}):
+            if 2 * left[batch] < len(self._table(batch, EXTRAS)):
+                self._repack(batch, [key for key, of in places if of == batch and key in wanted])
         free, pages = (self._connection.execute(f"PRAGMA {of}_count").fetchone()[0] for of in ("freelist", "page"))
         if free > pages / 2:
             self._connection.execute("VACUUM")
+
+    def _repack(self, batch: int, keys: Sequence[str]) -> None:
+        """Puts what is still wanted of a batch into one of its own, and forgets the rest."""
+        import pyarrow as pa
+
+        if keys:
+            parts = [part for _, part in self.read(keys, NAMES)]
+            whole = {name: pa.concat_tables([part[name] for part in parts]) for name in NAMES}
+            self.put(keys, Packed(len(keys), {name: pack(table) for name, table in whole.items()}))
+        with self._connection:
+            self._connection.execute("DELETE FROM batch WHERE number = ?", (batch,))
 
 
 @contextmanager

@@ -1,0 +1,65 @@
+"""Whether a name is that of a thing, which takes no part: a film, a ship, a product, a keyword."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from corpus_tools import lexicons
+from corpus_tools.actors.surroundings import cues
+
+
+@cache
+def _made() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What says, before a name and after it, that it is a thing's: ``the film``; ``, the newest version of``."""
+    noun = lexicons.alternation(cues("thing"))
+    return (
+        re.compile(
+            rf"(?:\b{noun}|\b(?:unveil|introduc|launch)(?:s|e[sd]?)\s+(?:(?:the|its|an?)\s+)?(?:new(?:est)?)?)\s+\Z"
+        ),
+        re.compile(rf",\s(?:the|its|an?)\s(?:[\w-]+\s){{0,4}}?(?:version|system|{noun})\b"),
+    )
+
+
+def is_made(text: str, start: int, end: int) -> bool:
+    """
+    True for the name of a thing that people make: a film, a ship, a programme.
+
+    >>> line = "They saw the film Borealis and unveiled Lynx, the new version of the program."
+    >>> [is_made(line, *span) for span in ((18, 26), (40, 44))]
+    [True, True]
+    """
+    before, after = _made()
+    if text[end : end + 1] == "," and after.match(text, end):
+        return True
+    if text[start - 1 : start] != " " or not (text[start - 2].isspace() or text[start - 3 : start - 1] in _made_ends()):
+        return False
+    return before.search(text, max(0, start - 30), start) is not None
+
+
+@cache
+def _made_ends() -> frozenset[str]:
+    """The last two letters of all that is looked for before a name; after other words the pattern need not be tried."""
+    return frozenset(word[-2:] for word in (*cues("thing"), "new", "newest"))
+
+
+_DETERMINERS = frozenset(
+    {"a", "an", "its", "new", "his", "her", "their", "our", "my", "your", "this", "each", "every", "the"}
+)
+_TIED = frozenset({"rival", "competitor", "parent", "ally", "partner", "neighbour", "neighbor", "employer", "sponsor"})
+
+
+def is_thing(before: str) -> bool:
+    """True after a determiner, as a product or a common noun is named (``the new Walkman``)."""
+    words = before.lower().split()[-2:] if before[-1:].isspace() else []
+    if not _TIED.isdisjoint(words[-1:]):
+        return False
+    return not _DETERMINERS.isdisjoint(words[-1:]) or (
+        len(words) == 2 and words[0] in _DETERMINERS and words[1].isalpha()
+    )
+
+
+def in_list(text: str, start: int, end: int) -> bool:
+    """True for one of several single capitalised words between commas, as in a list of keywords."""
+    before, after = text[max(0, start - 2) : start], text[end : end + 3]
+    return before == ", " and after[:2] == ", " and after[2:].isupper()

@@ -1,0 +1,117 @@
+"""Findings and documents as a brief names them: by evidence numbers that lead to the passage, and by short names."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Mapping, Sequence
+
+import pandas as pd
+
+from corpus_tools.brief.display import Card, Html, anchor, join, on_paper, on_screen, quotation, words
+from corpus_tools.brief.inwords import date_words, spoken
+from corpus_tools.brief.rows import Row, records
+from corpus_tools.tables.budget import FACT_WORDS
+
+VOICE_OF = {"outlet": "in the outlet's own words", "quoted": "in quoted words", "comment": "in a reader's comment"}
+
+
+def document_names(documents: pd.DataFrame) -> dict[str, str]:
+    """A short name for each document: outlet and date, or its file where the outlet is unknown; each is unique."""
+    names: dict[str, str] = {}
+    taken: dict[str, int] = {}
+    for row in records(documents):
+        outlet, published = row["outlet"], row["published"]
+        name = ", ".join([outlet, *([_short_date(row)] if published else [])]) if outlet else row["doc_id"]
+        taken[name] = taken.get(name, 0) + 1
+        names[row["doc_id"]] = name if taken[name] == 1 else f"{name} ({taken[name]})"
+    return names
+
+
+def _short_date(row: Row) -> str:
+    """The date of publication no finer than it is known: a day, a month, or years."""
+    first, last = row["published_from"], row["published_to"]
+    if not first or not last:
+        return date_words(row["published"])
+    if first == last:
+        return date_words(str(first))
+    if (first.year, first.month) == (last.year, last.month):
+        return date_words(first.isoformat()[:7])
+    return f"{first.year}" if first.year == last.year else f"{first.year}–{last.year}"
+
+
+def document_link(doc_id: str, names: Mapping[str, str]) -> Html:
+    """The short name of a document, leading to its row in the list of sources."""
+    return Html(f'<a class="doc" href="#{anchor("doc", doc_id)}">{html.escape(names.get(doc_id, doc_id))}</a>')
+
+
+def place(row: Row) -> str:
+    """Where a finding stands, for a person with the file open: line and characters."""
+    where = f"characters {row['start']}–{row['end']}"
+    return f"line {row['line']}, {where}" if row.get("line") else where
+
+
+def cite(row: Row) -> Html:
+    """The evidence number of a finding, leading to its entry in the appendix."""
+    number = row["number"]
+    voices = row.get("voices")
+    card: Card = {
+        "doc_id": row["doc_id"],
+        "start": row["start"],
+        "end": row["end"],
+        "place": place(row),
+        "text": row["text"] if row.get("printed") else row.get("value"),
+        "voices": [] if voices is None else [_brief(voice) for voice in voices],
+        "about": _about(row),
+        "rule": row["rule"],
+    }
+    if card["text"] is None and row.get("actors") is not None:
+        card |= {"actors": [*row["actors"]], "when": date_words(row["when"])}
+    link = f'<a class="ev" href="#{html.escape(number)}">{html.escape(number)}</a>'
+    return Html(link, {number: card})
+
+
+def _about(row: Row) -> str:
+    """In which voice they are and where they stand, as far as the table says."""
+    said = [
+        VOICE_OF.get(row["voice"], row["voice"]) if row.get("voice") else None,
+        row.get("quotation"),
+        row.get("tier"),
+        spoken(row["zone"]) if row.get("zone") else None,
+        spoken(row["field"]) if row.get("field") else None,
+    ]
+    return ", ".join(str(part) for part in said if part)
+
+
+def _brief(voice: str) -> str:
+    """A voice by its name, or by the first of the words that stand for one."""
+    parts = voice.split()
+    return voice if len(parts) <= FACT_WORDS else " ".join([*parts[:FACT_WORDS], "…"])
+
+
+def cite_all(rows: Sequence[Row], most: int = 6, printed: int | None = 2) -> Html:
+    """
+    The evidence numbers of several findings; past ``most`` the rest is counted, not listed, and on paper past the
+    first ``printed``, unless that is None.
+    """
+    links = [cite(row) for row in rows[:most]]
+    beyond = join([words(""), *links[printed:]], " ") if printed and printed < len(links) else words("")
+    listed, left = join(links[:printed], " "), _more(len(rows) - len(links))
+    if not beyond.markup:
+        return listed + left
+    return listed + on_screen(beyond + left) + on_paper(_more(len(rows) - (printed or 0)).markup)
+
+
+def _more(number: int) -> Html:
+    return Html(f' <span class="more">+{number:,}</span>' if number > 0 else "")
+
+
+def passage(row: Row, instead: str | None = None) -> Html:
+    """
+    The words of a finding and its number; when the word budget of the document is spent, the words given ``instead``
+    or where it stands.
+    """
+    if row.get("printed") and row.get("text"):
+        shown = quotation(row["text"])
+    else:
+        shown = words(instead or place(row)).within('<span class="withheld">', "</span>")
+    return shown + Html("&#160;") + cite(row)

@@ -1,0 +1,123 @@
+"""A table as HTML, with columns as wide in print as what they hold asks for."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Sequence
+
+from corpus_tools.brief.display import Html, join, on_paper, on_screen, paragraph, plain, words
+from corpus_tools.brief.inwords import NOTHING
+
+Cell = str | int | float | Html | None
+
+LONG_CELL = 160  # characters; a sentence or two, which a narrow column would turn into a tower
+LONG_WORD = 20  # characters; a longer one, such as an address, may be broken
+
+PRINTED_ROWS = 5
+"""Rows of a table on paper, where nobody sorts or filters them, unless a table asks for more."""
+WHOLE = 30
+"""Rows on paper of a table that a reader wants whole, in a corpus that can be read in an evening."""
+
+PRINTED_LINE = 128  # characters of a table row in print, which is as wide as a page of A4 lets it be
+
+
+def html_table(
+    caption: str,
+    headings: Sequence[str],
+    rows: Sequence[Sequence[Cell]],
+    ids: Sequence[str] | None = None,
+    note: str | None = None,
+    empty: str | None = None,
+    printed: int = PRINTED_ROWS,
+    source: str | None = None,
+) -> Html:
+    """
+    A table with a caption, scoped headings and the first cell of each row as its heading. ``note`` stands under it,
+    such as what it leaves out; ``empty`` is said in the place of a table without rows. Paper shows the first rows, as
+    many as are ``printed``, and says where the others are: on the screen, and in the table that is their ``source``.
+
+    >>> html_table("Acts", ["act", "claims"], [["<threat>", 3]]).markup.count("&lt;threat&gt;")
+    1
+    """
+    if not rows:
+        return paragraph(empty or f"{caption}: none was found.").within('<div class="empty">', "</div>")
+    numeric = [all(_is_number(row[index]) for row in rows) for index in range(len(headings))]
+    head = "".join(
+        f'<th scope="col"{_class(number)}>{html.escape(heading)}</th>'
+        for heading, number in zip(headings, numeric, strict=True)
+    )
+    shown = [[_shown(cell) for cell in row] for row in rows]
+    made = [_table_row(row, numeric, ids[index] if ids else "") for index, row in enumerate(shown)]
+    body = join(made[:printed]) + on_screen(join(made[printed:]))
+    label = html.escape(caption)
+    table = body.within(
+        f'<div class="ct-scroll" role="region" tabindex="0" aria-label="{label}"><table><caption>{label}</caption>'
+        f"<colgroup>{_columns(headings, shown)}</colgroup><thead><tr>{head}</tr></thead><tbody>",
+        "</tbody></table></div>",
+    )
+    if len(rows) > printed:
+        table += on_paper(_under(_printed_sentence(printed, len(rows), source)).markup)
+    return table + _under(note) if note else table
+
+
+def _under(note: str) -> Html:
+    return paragraph(note).within('<div class="shown">', "</div>")
+
+
+def _printed_sentence(printed: int, number: int, source: str | None) -> str:
+    """
+    What paper says under a part of a table.
+
+    >>> _printed_sentence(8, 20, "actors")
+    'Printed: the first 8 of 20 rows; all are in brief.html and tables/actors.csv.'
+    """
+    also = f" and tables/{source}.csv" if source else ""
+    return f"Printed: the first {printed:,} of {number:,} rows; all are in brief.html{also}."
+
+
+def _is_number(cell: Cell) -> bool:
+    """True for numbers and for shares in per cent, which stand to the right."""
+    return isinstance(cell, int | float) or (isinstance(cell, str) and cell.endswith(" %"))
+
+
+def _columns(headings: Sequence[str], rows: Sequence[Sequence[Html]]) -> str:
+    """
+    The share of the width that each column needs, for print, where columns are fixed: measured by its longest word
+    and by how much it holds, so that a column of reasons is wide and a column of counts narrow.
+    """
+    least, more = [], []
+    for index, heading in enumerate(headings):
+        texts = [heading, *(plain(row[index].markup.replace("&#160;", "_")) for row in rows)]
+        longest = max(len(word) for text in texts for word in text.split() or [""])
+        least.append(min(longest, LONG_WORD) + 2.5)
+        lengths = [min(len(text), 4 * LONG_CELL) for text in texts]
+        held = (sum(lengths) / len(lengths) * max(lengths)) ** 0.5  # one long cell counts, if not as much as many
+        more.append(max(held - longest, 0.1) ** 0.75)
+    spare = max(PRINTED_LINE - sum(least), 0)
+    widths = [base + spare * extra / sum(more) for base, extra in zip(least, more, strict=True)]
+    return "".join(f'<col style="--w:{100 * width / sum(widths):.1f}%">' for width in widths)
+
+
+def _table_row(row: Sequence[Html], numeric: Sequence[bool], row_id: str) -> Html:
+    first, *others = row
+    cells = [first.within(f'<th scope="row"{_class(numeric[0], first)}>', "</th>")]
+    for cell, number in zip(others, numeric[1:], strict=True):
+        cells.append(cell.within(f"<td{_class(number, cell)}>", "</td>"))
+    return join(cells).within(f'<tr id="{html.escape(row_id)}">' if row_id else "<tr>", "</tr>")
+
+
+def _class(number: bool, cell: Html | None = None) -> str:
+    """Numbers stand to the right; words of documents and long reasons need room on a narrow screen."""
+    if number:
+        return ' class="num"'
+    if cell and cell.markup.startswith("<q"):
+        return ' class="words"'
+    return ' class="long"' if cell and len(cell.markup) > LONG_CELL and "<" not in cell.markup else ""
+
+
+def _shown(cell: Cell) -> Html:
+    if cell is None or cell == "" or (isinstance(cell, Html) and not cell.markup):
+        return Html(NOTHING)
+    if isinstance(cell, Html):
+        return cell
+    return words(f"{cell:,}" if isinstance(cell, int | float) else cell)

@@ -1,0 +1,100 @@
+"""The words that say what a text is about, as stems, whatever forms they take for a state and its forces."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import cache, lru_cache
+from typing import Any
+
+from corpus_tools import lexicons
+from corpus_tools.claims.cues import word_tags
+from corpus_tools.text import WORD, fold
+
+FORCES = "forces"
+"""Stands for every word of a state's forces: troops, soldiers, military."""
+
+_CLOSED = frozenset("dpthnrwscbaojm")
+_SHORTEST = 3  # letters of a content word
+
+
+@cache
+def states() -> Mapping[str, str]:
+    """
+    The slug of a state by the folded adjective and by what its people are called.
+
+    >>> states()["american"], states()["iraqis"]
+    ('united-states', 'iraq')
+    """
+    return {
+        fold(row["form"]): _slug(row["state"])
+        for row in lexicons.rows("actor_states")
+        if row["use"] in ("adjective", "people") and " " not in row["form"]
+    }
+
+
+@cache
+def state_slugs() -> tuple[str, ...]:
+    return tuple(sorted({_slug(row["state"]) for row in lexicons.rows("actor_states")}))
+
+
+def _slug(state: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", fold(state)).strip("-")
+
+
+@cache
+def _forces() -> frozenset[str]:
+    return frozenset(row["form"] for row in lexicons.rows("actor_state_bodies") if row["sort"].startswith("force"))
+
+
+@cache
+def common_names() -> frozenset[str]:
+    """Words that stand for states and their people, and titles, which are said of many."""
+    return frozenset(states()) | {fold(form).rstrip(".") for form in lexicons.forms("actor_titles")}
+
+
+@cache
+def _stemmer() -> Any:
+    import snowballstemmer
+
+    return snowballstemmer.stemmer("english")
+
+
+@lru_cache(maxsize=1 << 16)
+def stem(word: str) -> str:
+    """
+    A folded word without its endings (Porter's Snowball stemmer for English), so that forms of one word meet.
+
+    >>> [stem(word) for word in ("denied", "denies", "explosive", "explosions", "soldiers")]
+    ['deni', 'deni', 'explos', 'explos', 'forces']
+    """
+    return FORCES if word in _forces() else str(_stemmer().stemWord(word))
+
+
+def thing(what: str) -> frozenset[str]:
+    """
+    What a noun phrase names, whatever words it takes for a state and its forces.
+
+    >>> thing("US troops") == thing("American soldiers"), thing("Iraqi troops") == thing("US troops")
+    (True, False)
+    """
+    return frozenset(_state_forms().get(word) or stem(word) for word in WORD.findall(fold(what)))
+
+
+@cache
+def _state_forms() -> Mapping[str, str]:
+    return {fold(row["form"]): _slug(row["state"]) for row in lexicons.rows("actor_states") if row["use"] != "capital"}
+
+
+def stemmed(words: Iterable[str], *without: Collection[str]) -> Iterator[tuple[str, str]]:
+    """
+    The words that say what a folded text is about, each before its stem, without the words given (those of names).
+
+    >>> list(stemmed(["the", "troops", "will", "not", "leave", "baghdad"], {"baghdad"}))
+    [('troops', 'forces'), ('leave', 'leav')]
+    """
+    tags = word_tags()
+    for word in words:
+        word = word.partition("'")[0]
+        if len(word) >= _SHORTEST and tags.get(word, "x") not in _CLOSED and not any(word in one for one in without):
+            yield word, stem(word)

@@ -1,0 +1,123 @@
+"""Whom a description of a source means: 'the cleric', 'the group', 'his office'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus_tools import lexicons
+from corpus_tools.claims.clauses import Unit
+from corpus_tools.claims.descriptions import alike_in_names, is_only_by_name, kinds_of, office_of, other_sorts
+from corpus_tools.claims.naming import COLLECTIVE, HEAD, SENTENCE_END, WORDS, Names
+from corpus_tools.claims.roles import ROLE_BEFORE, ROLE_REACH, Roles, gender_of, persons_like, rank_of
+from corpus_tools.model import Span
+from corpus_tools.text import fold
+
+DEFINITE = ("the ", "this ", "that ", "these ")
+OFFICES = frozenset(["head", "state", "politician", "minister", "judge", "lawyer", "police", "official", "diplomat"])
+"""Sorts of person of whom a place has one or a few, whom readers know without a word of the text: 'the mayor'."""
+BARE = 2  # words; an article and a noun
+
+AHEAD = 600  # characters; a role before its name is explained in the same paragraph
+_CAPITALISED = re.compile(r"(?<=\w\s)[A-Z][a-z]+(?=\s[a-z]+)")  # whose or what an office is (the French president)
+_UNNAMED_SUBJECT = re.compile(
+    r"(?:[.!?][\"']?\s|\n)(?:his|her|their|my|our|an?|another) (?:[\w-]+ ){0,2}?([\w-]+) (?=\w+(?:ed|s)\b)"
+)
+
+
+class Descriptions:
+    """What the text of one document says of its actors, to be asked whom a description means."""
+
+    def __init__(self, names: Names) -> None:
+        self._names = names
+        self.roles = Roles(names.folded, names.mentions)
+
+    def meant(self, source: Span, words: str, unit: Unit) -> str | None:
+        """'The cleric', 'the group', 'his office' when the text has said who that is."""
+        definite = words.startswith(DEFINITE)
+        if not definite and not unit.titled and not words.startswith(("a ", "an ", "its ", "his ", "her ", "their ")):
+            return None
+        head = HEAD.match(words)
+        found = WORDS.findall(head.group() if head else words)
+        if len(found) > 2 and found[-1] in lexicons.forms("claim_documents"):
+            found.pop()
+        if not found or found[-1] == "one":
+            return None
+        office = office_of(found[-1], source.cut(self._names.text))
+        modifiers = [fold(word) for word in _CAPITALISED.findall(source.cut(self._names.text).split(",")[0])]
+        described = [
+            (at, actor)
+            for at, actor in self.roles.of(rank_of(found))
+            if (not office or office_of(found[-1], self._line_around(at)) in (office, None))
+            and at - source.start < AHEAD
+            and all(word in fold(self._line_around(at)) for word in modifiers)
+        ]
+        persons = [actor for at, actor in described if at < source.start]
+        if definite and persons:
+            return persons[-1]
+        if len({actor for _, actor in described}) == 1:
+            return next(actor for _, actor in described)
+        kinds = kinds_of(found[-1])
+        modified = any(word[0].isupper() for word in source.cut(self._names.text).split()[1:])
+        if not definite and unit.zone == "title":
+            return self._like_described(source, found)
+        if not definite or (modified and not kinds):
+            return None
+        if kinds and len(found) < 4:
+            return self._only_one(source.start, kinds) if modified else self._collective(source.start, found[-1], kinds)
+        return self._like_described(source, found) if not office else None
+
+    def brings_in_person(self, start: int, end: int, gender: frozenset[str]) -> bool:
+        """Whether a sentence of the stretch has a person for its subject whom nobody names: 'Her husband disagreed.'"""
+        return any(
+            persons_like(noun) and (gender_of(noun) or gender) == gender
+            for noun in _UNNAMED_SUBJECT.findall(self._names.folded, start, end)
+        )
+
+    def _collective(self, at: int, noun: str, kinds: frozenset[str]) -> str | None:
+        """
+        The nearest actor whose own name has the noun or a word like it (the Selvag Army: the army), else the nearest of
+        its kinds whose name says nothing else.
+        """
+        groups = [m for m in self._names.before(at) if m.kind in COLLECTIVE or m.kind in kinds]
+        alike = alike_in_names(noun)
+        found = next((m for m in groups if not alike.isdisjoint(WORDS.findall(fold(m.name)))), None)
+        if found is None and not is_only_by_name(noun):
+            other = other_sorts(noun)
+            fitting = (m for m in groups if m.kind in kinds)
+            found = next((m for m in fitting if other.isdisjoint(WORDS.findall(fold(m.name)))), None)
+        return found.actor if found else None
+
+    def _only_one(self, at: int, kinds: frozenset[str]) -> str | None:
+        """'The Indian firm': the one actor of the kinds that the lines before name."""
+        actors = {mention.actor for mention in self._names.before(at) if mention.kind in kinds}
+        return actors.pop() if len(actors) == 1 else None
+
+    def _line_around(self, at: int) -> str:
+        """What may say the role of a name: a little before it, and after it up to the end of its sentence."""
+        end = SENTENCE_END.search(self._names.text, at, at + ROLE_REACH)
+        return self._names.text[max(at - ROLE_BEFORE, 0) : end.start() if end else at + ROLE_REACH]
+
+    def _like_described(self, source: Span, found: Sequence[str]) -> str | None:
+        """
+        'The priest' for the one whom the text calls a bishop; 'the veteran leader' for the one person of whom the
+        paragraph speaks, unless the text has brought in another by the same noun ("a priest").
+        """
+        noun = found[-1]
+        owned = any("'" in word for word in found) and "head" not in persons_like(noun)
+        if owned or rank_of(found) != noun or not persons_like(noun) or self._brings_in(noun, source.start):
+            return None
+        like = {actor for actor in self.roles.like(noun) if not self.roles.other(actor, noun)}
+        if len(like) == 1:
+            return next(iter(like))
+        if len(found) == BARE and persons_like(noun) & OFFICES:
+            return None
+        begin = self._names.folded.rfind("\n", 0, source.start)
+        near = {m.actor for m in self._names.within(begin, source.start) if m.kind == "person"}
+        near = {actor for actor in near if not self.roles.other(actor, noun)}
+        return next(iter(near)) if len(near) == 1 else None
+
+    def _brings_in(self, noun: str, at: int) -> bool:
+        """Whether the text before has spoken of somebody by the noun without a name: 'a priest'."""
+        brought_in = rf"\b(?:an?|one|another|two|the) (?:[\w\-]+ ){{0,3}}{re.escape(noun)}s?\b"
+        return bool(re.search(brought_in, self._names.folded[:at]))

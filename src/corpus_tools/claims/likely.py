@@ -1,0 +1,121 @@
+"""What words likely are where they stand: listed verbs that are nouns there, and unknown words that are verbs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus_tools.claims.cues import cue_forms
+from corpus_tools.lexicons import forms
+
+_NOUN_BEFORE_VERB = re.compile("(?<=x)v(?=v)")
+_NOUN_BEFORE_HELPER = re.compile("(?<=dx)f(?=a)|(?<=d)i(?=[vak])")
+_NOUN_OF = re.compile("(?<=dx)f(?=p)")
+_NOUN_AT_END = re.compile(r"d[jxkgu]{0,4}[xj](f)(?=[,.;:()gav]|pd|$)")
+_NOUN_AFTER_THAT = re.compile(r"(?<=vh)v")
+_NAMED_SO = re.compile(r"(?<=[xfj])k(?=x)")
+_VERB_NEXT = re.compile("j*[vk]")
+_BETWEEN_NOUNS = re.compile(r"xx(?=[do])")
+_NAMINGS = frozenset(["named", "nicknamed", "surnamed"])
+_SINGLE = frozenset(["there", "once", "since", "like", "last", "next"])
+_VERBS = frozenset("vk")
+_WILL = frozenset(["would", "'d", "also"])
+
+PLURAL = frozenset(
+    [
+        "all",
+        "both",
+        "few",
+        "half",
+        "majority",
+        "many",
+        "men",
+        "most",
+        "number",
+        "people",
+        "percent",
+        "police",
+        "some",
+        "women",
+        "%",
+    ]
+)
+"""Words without -s of a subject that is more than one: 'people close to him say', 'almost half say', '47% say'."""
+
+
+def with_likely_letters(text: str, words: Sequence[str], spans: Sequence[tuple[int, int]], tags: str) -> str:
+    """
+    The letters of a sentence, corrected by the words around each: 'the presiding judge' judges nothing, 'the group
+    addresses the crowd' has a verb.
+    """
+    if tags.startswith("hx"):
+        tags = "d" + tags[1:]
+    tags = _with_single_words(words, tags)
+    tags = _with_likely_nouns(words, tags)
+    if not _NAMINGS.isdisjoint(words):
+        tags = _with_namings(text, words, spans, tags)
+    for match in _BETWEEN_NOUNS.finditer(tags):
+        at = match.start() + 1
+        if words[at].endswith("s") and not words[at].endswith(("ss", "us")) and text[spans[at][0]].islower():
+            tags = _set(tags, at, "k")
+    return tags
+
+
+def _set(tags: str, at: int, letter: str) -> str:
+    return f"{tags[:at]}{letter}{tags[at + 1 :]}"
+
+
+def _with_single_words(words: Sequence[str], tags: str) -> str:
+    """'There' as a subject, 'once', 'since' and '(last) night' as adverbs, 'like' as a verb."""
+    for word in _SINGLE.intersection(words):
+        at = words.index(word)
+        before, after = tags[at - 1 : at], tags[at + 1 : at + 2]
+        if word == "there" and after == "a":
+            tags = _set(tags, at, "n")
+        elif word == "like" and at and words[at - 1] in _WILL:
+            tags = _set(tags, at, "f")
+        elif (
+            (word == "once" and after in _VERBS)
+            or (word == "since" and before == "a" and _VERB_NEXT.match(tags, at + 1))
+            or (word in ("last", "next") and tags[at] == "x" and after == "m")
+        ):
+            tags = _set(tags, at, "j")
+    return tags
+
+
+def _with_likely_nouns(words: Sequence[str], tags: str) -> str:
+    """Forms of cues that are nouns where they stand: before another verb, before "of", at the end of a phrase."""
+    for match in _NOUN_BEFORE_VERB.finditer(tags):
+        at = match.start()
+        if words[at].endswith("s") and words[at + 1].endswith("ed"):
+            tags = _set(tags, at, "x")
+    if "f" not in tags and "i" not in tags:
+        return _without_verb_after_that(words, tags)
+    tags = _NOUN_BEFORE_HELPER.sub("x", tags)
+    for match in _NOUN_AT_END.finditer(tags):
+        at = match.start(1)
+        if not words[at - 1].endswith("s") and words[at - 1] not in PLURAL:
+            tags = _set(tags, at, "x")
+    for match in _NOUN_OF.finditer(tags):
+        word, before = words[match.start()], words[match.start() - 1]
+        if not before.endswith("s") and (word in forms("claim_documents") or cue_forms()[word][0].noun):
+            tags = _set(tags, match.start(), "x")
+    return _without_verb_after_that(words, tags)
+
+
+def _without_verb_after_that(words: Sequence[str], tags: str) -> str:
+    """'Said that claims': the noun."""
+    for match in _NOUN_AFTER_THAT.finditer(tags):
+        word = words[match.start()]
+        if word.endswith("s") and cue_forms()[word][0].noun:
+            tags = _set(tags, match.start(), "x")
+    return tags
+
+
+def _with_namings(text: str, words: Sequence[str], spans: Sequence[tuple[int, int]], tags: str) -> str:
+    """'A judge named Ann Lee': the word joins the name as a preposition does."""
+    for match in _NAMED_SO.finditer(tags):
+        at = match.start()
+        if words[at] in _NAMINGS and text[spans[at + 1][0]].isupper():
+            tags = _set(tags, at, "p")
+    return tags

@@ -1,0 +1,130 @@
+"""The name in a source, or in apposition to it: of one document, the mentions that can be whom somebody means."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from corpus_tools import lexicons
+from corpus_tools.claims.cues import word_tags
+from corpus_tools.claims.descriptions import kinds_of
+from corpus_tools.claims.roles import ROLE_BEFORE
+from corpus_tools.model import Mention, Span
+
+COLLECTIVE = frozenset(
+    ["armed_group", "party", "government", "military", "coalition", "media", "religious", "organisation"]
+)
+REACH = 1500  # characters back; a pronoun seldom reaches over more than three paragraphs
+WORDS = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+SENTENCE_END = re.compile(r"[.!?]\s|\n")
+HEAD = re.compile(
+    r"(?:[^,()]|\([^()]{0,30}\)(?=\s\w))*?(?=\s*(?:,|\((?![^()]{0,30}\)\s\w)"
+    r"|(?<![\w-])(?:of|in|on|at|by|for|from|with|who|which|that|whose|near|to|against|under|inside"
+    r"|outside|into|about|over|between|among|during|after|before|within|without|since|named|called)(?![\w-]))|$)"
+)
+_TITLE = re.compile(r"\s*,\s*(?:[^\W_][\w.\-]*\s+){0,3}|.*\s(?:named|called)\s+")
+_THE = re.compile(r"\s*,\s*(?:the\s+)?")
+_ENDS_IN_COMMA = re.compile(r"(?:\s(?:of|from|at)\s[^,.;]{1,40})?,\s")
+_APPOSED_TITLE = re.compile(r",\s(?:[^\W_][\w.\-]*\s+){0,4}")
+_NO_TITLE = frozenset(["of", "with", "and", "by", "who", "which", "whose", "to", "for", "met", "than", "from", "in"])
+_GIVES_NAME = re.compile(
+    r"\b(?:name|nickname|(?:known|identified|named)(?: (?:him|her)self)?(?: only| just| simply)? as),?\s+$"
+)
+_NAME_AFTER = 40  # characters; the source may end before the name that its clause gives
+
+
+class Names:
+    """The mentions of one document but for places, in order, to be asked for those in or near a stretch of it."""
+
+    def __init__(self, text: str, folded: str, mentions: Sequence[Mention]) -> None:
+        self.text = text
+        self.folded = folded
+        self.mentions = sorted(mention for mention in mentions if mention.kind != "place")
+        self._starts = [mention.start for mention in self.mentions]
+        self.persons = {mention.actor for mention in self.mentions if mention.kind == "person"}
+
+    def within(self, start: int, end: int) -> list[Mention]:
+        """The mentions that lie in a stretch."""
+        first = bisect.bisect_left(self._starts, start)
+        return [m for m in self.mentions[first : bisect.bisect_left(self._starts, end)] if m.end <= end]
+
+    def before(self, at: int) -> Sequence[Mention]:
+        """The mentions that begin before a place and are near enough to be meant there, the nearest first."""
+        first = bisect.bisect_left(self._starts, at - REACH)
+        return self.mentions[first : bisect.bisect_left(self._starts, at)][::-1]
+
+    def after(self, at: int) -> Mention | None:
+        """The first mention from a place on."""
+        first = bisect.bisect_left(self._starts, at)
+        return self.mentions[first] if first < len(self.mentions) else None
+
+    def last_of(self, actor: str, at: int) -> Mention | None:
+        """The last mention of an actor before a place, however far."""
+        earlier = self.mentions[: bisect.bisect_left(self._starts, at)]
+        return next((mention for mention in reversed(earlier) if mention.actor == actor), None)
+
+    def in_source(self, source: Span) -> Mention | None:
+        """The mention that is the head of the source, or stands in apposition to it."""
+        within = self.within(source.start, source.end)
+        if within and (within[0].start, within[0].end) == (source.start, source.end):
+            return within[0]
+        folded = source.cut(self.folded)
+        head = HEAD.match(folded)
+        head_end = source.start + (head.end() if head else len(folded))
+        heads = [m for m in within if m.start < head_end]
+        for owner, owned in pairwise(within) if "'s " in folded else ():
+            if owned.kind == "person" and self.folded[owner.end : owned.start] == "'s ":
+                return owned
+        for mention in reversed(heads):
+            noun = self.folded[mention.end : max(head_end, mention.end)].strip(" '’\".s-")
+            if noun == "" or self._is_part(mention, head_end):
+                return mention
+        for mention in within:
+            between = self.folded[head_end : mention.start]
+            last_part = between[between.rfind(",") :] if "," in between else between
+            title = _TITLE.fullmatch(last_part) and _NO_TITLE.isdisjoint(last_part.split())
+            apposed = mention.kind == "person" or _THE.fullmatch(last_part)
+            if mention.start > head_end and title and apposed:
+                return mention
+        return self._name_given(source, folded) or self._apposed_after(source) or self._apposed_before(source)
+
+    def _is_part(self, mention: Mention, head_end: int) -> bool:
+        """'The Trump administration', 'a UN panel', 'Okoye's office': what stands after the name still means it."""
+        rest = self.folded[mention.end : head_end]
+        noun = rest.strip(" .")
+        if mention.kind in kinds_of(noun):
+            return True
+        own_paper = rest.startswith("'s ") and rest.split()[-1] in lexicons.forms("claim_documents")
+        return own_paper or (mention.kind in COLLECTIVE and bool(kinds_of(noun)) and not rest.startswith("'"))
+
+    def _name_given(self, source: Span, folded: str) -> Mention | None:
+        """'A young fighter who would give only his nickname, Ali', 'a man known as Ali'."""
+        if "name" not in folded and " as" not in folded:
+            return None
+        for mention in self.within(source.start, source.end + _NAME_AFTER):
+            if _GIVES_NAME.search(self.folded, source.start, mention.start):
+                return mention
+        return None
+
+    def _apposed_after(self, source: Span) -> Mention | None:
+        """'Its envoy, the former president Jonas Lind, arrived and said': the name between commas after the source."""
+        named = self.after(source.end)
+        if named is None or named.kind != "person" or self.text[named.end : named.end + 1] not in (",", ")"):
+            return None
+        between = self.folded[source.end : named.start]
+        return named if _APPOSED_TITLE.fullmatch(between) and _NO_TITLE.isdisjoint(between.split()) else None
+
+    def _apposed_before(self, source: Span) -> Mention | None:
+        """'First was Ann Lee of the Union, a retired baker who lives here and thinks': the name before the source."""
+        if not self.folded.startswith(("a ", "an "), source.start):
+            return None
+        begin = self.folded.rfind("\n", 0, source.start) + 1
+        for mention in self.within(max(begin, source.start - ROLE_BEFORE), source.start)[::-1]:
+            if mention.kind == "person":
+                apposed = _ENDS_IN_COMMA.fullmatch(self.folded, mention.end, source.start)
+                ruling = self.folded[begin : mention.start].split()[-1:]
+                ruled = any(word_tags().get(word, "x") in "ptvfik" for word in ruling)
+                return mention if apposed and not ruled else None
+        return None

@@ -1,0 +1,144 @@
+"""What the text itself says of its persons: their roles, and whether they are women or men."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from corpus_tools import lexicons
+from corpus_tools.claims.descriptions import kinds_of
+from corpus_tools.model import Mention
+
+FEMALE, MALE = frozenset(["she", "her", "hers"]), frozenset(["he", "him", "his"])
+ROLE_BEFORE = 60  # characters
+ROLE_REACH = 150  # characters; a date of birth and three adjectives may stand before the role
+_ANY_PERSON = frozenset(["person"])
+_PERSON_ENDING = re.compile(r"(?:man|woman|ist|ian|eer|ess|ster|year-old|[^aeiou]er|tor|sor|ee)$")
+_LOWER_RANK = frozenset(["assistant", "deputy", "junior", "shadow", "vice"])
+"""Words before an office that make it another: the shadow minister is not the minister."""
+
+_ROLE = (
+    r"((?:[^\W_][\w\-'’]*\s+){0,5}?[^\W_][\w\-'’]*)"
+    r"(?=[,.;]|\s+(?:of|in|at|for|from|who|with|and)\b|$)"
+)
+_APPOSED = re.compile(rf",\s+(?:an?|the|its|his|their|himself an?|herself an?|one of (?:the|its))\s+{_ROLE}")
+_APPOSED_BEFORE = re.compile(
+    r"\b(?:the|its|his|her|their|a|an|another|whose)\s+(?:[\w\-]+\s+){0,3}?([\w\-]+)(?:\s+(?:of|for|at|in)\s[^,.;]{2,40})?,\s+(?:\w{1,4}\.?\s)?$"
+)
+_NAMED = re.compile(r"\b([\w\-]+)\s+(?:named|called)\s+$")
+_AGED = re.compile(r",?\s(?:aged\s)?(\d\d)\b(?=[,.]|\s(?:and|who)\b)")
+_COPULA = re.compile(rf"(?:,\s[^.;\n]{{1,60}},)?\s+(?:is|was|has been)\s+(?:an?|the|one of the)\s+{_ROLE}")
+_CALLING = re.compile(r"\bcalling (?:itself|themselves) (?:the )?$")
+_CALLED = re.compile(r"[\"',]{0,3} the (?:[a-z-]+ ){0,2}?([a-z]+)\b")
+
+
+@cache
+def persons_like(noun: str) -> frozenset[str]:
+    """
+    The sorts of person that a noun may mean; none where it means no person.
+
+    >>> sorted(persons_like("priest") & persons_like("bishop")), sorted(persons_like("table"))
+    (['cleric'], [])
+    """
+    row = lexicons.table("claim_persons").get(noun)
+    if row is None:
+        return _ANY_PERSON if _PERSON_ENDING.search(noun) and not is_known_thing(noun) else frozenset()
+    return frozenset(row["like"].split())
+
+
+def is_known_thing(noun: str) -> bool:
+    """True for a body, a paper or another noun of the lists that means no person."""
+    return bool(kinds_of(noun)) or noun in lexicons.forms("claim_reports") or noun in lexicons.forms("claim_documents")
+
+
+def rank_of(words: Sequence[str]) -> str:
+    """
+    The office that the last of the words names, in full, with a word before it that makes it a lower one.
+
+    >>> rank_of(["sen"]), rank_of(["the", "vice", "president"]), rank_of(["the", "president"])
+    ('senator', 'vice president', 'president')
+    """
+    row = lexicons.table("claim_persons").get(words[-1])
+    noun = (row and row["short_for"]) or words[-1]
+    return f"{words[-2]} {noun}" if len(words) > 1 and words[-2] in _LOWER_RANK else noun
+
+
+def gender_of(word: str) -> frozenset[str] | None:
+    """What a title or a word for a person says of the person; None when it says neither."""
+    row = lexicons.table("claim_titles").get(word)
+    return None if row is None else FEMALE if row["gender"] == "female" else MALE
+
+
+class Roles:
+    """By which nouns the text describes whom, from the words around each name."""
+
+    def __init__(self, folded: str, mentions: Sequence[Mention]) -> None:
+        self._folded = folded
+        self._described: dict[str, list[tuple[int, str]]] = {}
+        self._gender: dict[str, frozenset[str]] = {}
+        for mention in mentions:
+            if mention.kind == "person":
+                self._note_person(mention)
+            else:
+                self._note_group(mention)
+
+    def of(self, noun: str) -> Sequence[tuple[int, str]]:
+        """Where the text describes somebody by the noun, and whom."""
+        return self._described.get(noun, ())
+
+    def like(self, noun: str) -> frozenset[str]:
+        """The persons whom the text describes by a noun of the same sort: the priest, once called a bishop."""
+        sorts = persons_like(noun)
+        if not sorts:
+            return frozenset()
+        others = (found for other, found in self._described.items() if sorts & persons_like(other))
+        return frozenset(actor for found in others for _, actor in found)
+
+    def other(self, actor: str, noun: str) -> bool:
+        """True where what the text says of a person makes another of whom the noun speaks."""
+        gender = gender_of(noun)
+        return gender is not None and self._gender.get(actor, gender) != gender
+
+    def fits(self, actor: str, gender: frozenset[str]) -> bool:
+        """True where nothing says that the person is no she, or no he."""
+        return self._gender.get(actor, gender) == gender
+
+    def _note(self, noun: str, at: int, actor: str) -> None:
+        self._described.setdefault(noun, []).append((at, actor))
+
+    def _note_group(self, mention: Mention) -> None:
+        """'Calling themselves the Night Watch, the group …'."""
+        before = self._folded[max(mention.start - 30, 0) : mention.start].rstrip("\"'")
+        called = _CALLED.match(self._folded, mention.end) if _CALLING.search(before) else None
+        if called:
+            self._note(called[1], mention.start, mention.actor)
+
+    def _note_person(self, mention: Mention) -> None:
+        before = self._folded[max(mention.start - ROLE_BEFORE, 0) : mention.start]
+        words = before.replace(".", "").split()
+        given = lexicons.table("given_names").get(mention.name.split()[0]) if mention.name else None
+        known = gender_of(words[-1]) if words else None
+        if known is None and given and given["gender"]:
+            known = FEMALE if given["gender"] == "female" else MALE
+        if known:
+            self._gender.setdefault(mention.actor, known)
+        for noun in self._nouns_around(mention, before, words):
+            self._note(noun, mention.start, mention.actor)
+
+    def _nouns_around(self, mention: Mention, before: str, words: Sequence[str]) -> Iterator[str]:
+        after = self._folded[mention.end : mention.end + ROLE_REACH]
+        for match in (_APPOSED.match(after), _COPULA.match(after)):
+            if match:
+                yield match[1].split()[-1]
+        if age := _AGED.match(after):
+            yield f"{age[1]}-year-old"
+        if words and before.endswith((f"{words[-1]} ", f"{words[-1]}. ")):
+            yield rank_of(words[-2:])
+        apposed = words and (", " in before[-6:] or words[-1] in ("named", "called"))
+        match = (_APPOSED_BEFORE.search(before) or _NAMED.search(before)) if apposed else None
+        if match and persons_like(match[1]):
+            yield match[1]
+        first = self._folded[mention.start : mention.end].replace(".", "").split()[0]
+        if persons_like(first):
+            yield rank_of([first])

@@ -1,0 +1,77 @@
+"""Interviews printed as turns: 'Q: …' and 'A: …', or a name and a colon before each."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from corpus_tools.claims.attribution import Attribution, Range, trim
+from corpus_tools.claims.clauses import Unit
+from corpus_tools.claims.cues import Cue
+from corpus_tools.model import Mention
+
+ANSWER = Cue("answer", "q", frozenset(), "assertion")
+_QUESTION, _ANSWER = frozenset(["q", "question"]), frozenset(["a", "answer"])
+_LONGEST_TURN_HEAD = 6  # words before the colon
+_FEWEST_TURNS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Turns:
+    """Where the turns of an interview begin, by number of the sentence, and who answers where turns name nobody."""
+
+    starts: frozenset[int]
+    last: int
+    answers: frozenset[int]
+    interviewee: tuple[Unit, Range] | None
+
+    def goes_on(self, number: int) -> bool:
+        """True for a sentence between two turns, which belongs to the first."""
+        return number not in self.starts and number < self.last
+
+    def asks(self, number: int, unit: Unit) -> bool:
+        """True for a question that opens a turn: it is the interviewer's, who writes the text."""
+        return number in self.starts and unit.text[unit.spans[-1][0] : unit.spans[-1][1]] == "?"
+
+    def answer(self, number: int, unit: Unit) -> list[Attribution]:
+        """'A: …' as what the interviewee says."""
+        if number not in self.answers or self.interviewee is None or len(unit.tags) == len(["a", ":"]):
+            return []
+        whose, source = self.interviewee
+        said = unit, trim(unit, 2, len(unit.tags))
+        return [Attribution(whose, source, None, [said], ANSWER, "colon-after-name")] if said[1][0] < said[1][1] else []
+
+
+def find_turns(units: Sequence[Unit], ends: Collection[int], mentions: Sequence[Mention]) -> Turns:
+    """The turns of an article; ``ends`` are where the names of its actors end."""
+    heads = {number: head for number, unit in enumerate(units) if (head := _head(unit, ends))}
+    asked = any(head in _QUESTION for head in heads.values())
+    starts = {number for number, head in heads.items() if head == "name" or asked}
+    if len(starts) < _FEWEST_TURNS:
+        return Turns(frozenset(), 0, frozenset(), None)
+    answers = frozenset(number for number in starts if heads[number] in _ANSWER)
+    interviewee = _first_person(units[: min(starts)], mentions) if answers else None
+    return Turns(frozenset(starts), max(starts), answers, interviewee)
+
+
+def _head(unit: Unit, ends: Collection[int]) -> str:
+    """What stands before the colon or full stop that opens a turn: ``q``, ``a`` or ``name``; "" for no turn."""
+    colon = unit.tags.find(":")
+    if unit.zone != "body" or not unit.words:
+        return ""
+    if unit.words[0] in _QUESTION | _ANSWER and unit.text[unit.spans[0][1] : unit.spans[0][1] + 1] in (":", "."):
+        return unit.words[0]
+    named = 0 < colon < _LONGEST_TURN_HEAD and unit.spans[colon - 1][1] in ends and unit.tags[:colon].strip("xug") == ""
+    return "name" if named else ""
+
+
+def _first_person(units: Sequence[Unit], mentions: Sequence[Mention]) -> tuple[Unit, Range] | None:
+    """Where the text before the first question names a person first: who is interviewed."""
+    for unit in (unit for unit in units if unit.spans and unit.zone in ("title", "body")):
+        start, end = unit.spans[0][0], unit.spans[-1][1]
+        named = next((m for m in mentions if m.kind == "person" and start <= m.start and m.end <= end), None)
+        if named:
+            words = [at for at, span in enumerate(unit.spans) if named.start <= span[0] and span[1] <= named.end]
+            if words:
+                return unit, (words[0], words[-1] + 1)
+    return None

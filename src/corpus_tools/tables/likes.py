@@ -1,0 +1,92 @@
+"""What is alike across the documents of a corpus: near-copies, passages about one event, claims about one thing."""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from corpus_tools.actors.identity import kind_here
+from corpus_tools.chronology.coverage import cluster_by_day
+from corpus_tools.claims.gist import Gist, Known, Said, comparable, said
+from corpus_tools.claims.opposition import find_opposed
+from corpus_tools.claims.topics import group_topics, name_topics
+from corpus_tools.cleaning.origins import Shingles, match_origins
+from corpus_tools.model import Actor
+from corpus_tools.spool import Spool
+from corpus_tools.tables.store import EXTRAS
+
+if TYPE_CHECKING:
+    from corpus_tools.tables.store import Tables
+
+Row = dict[str, Any]
+Read = Callable[[Sequence[str]], Iterator["Tables"]]
+"""Gives some tables of all documents, in the order of the corpus; of a document that a person corrected all tables."""
+
+TOLD = ["id", "when", "actors", "text"]
+
+
+@dataclass(frozen=True, slots=True)
+class Likes:
+    """
+    What is alike across documents: document to origin; event to cluster and claim to topic, where it has company; and
+    claim to the claims that say otherwise.
+    """
+
+    origins: Mapping[str, str]
+    clusters: Mapping[str, str]
+    topics: Mapping[str, str]
+    opposed: Mapping[str, Sequence[str]]
+
+
+def find_likes(read: Read, doc_ids: Sequence[str], shingles: Iterable[bytes], actors: Mapping[str, Actor]) -> Likes:
+    """Finds the documents that are near-copies, the passages about one event, and the claims about one thing."""
+    topics = group_topics(Spool(_said(read, actors)))
+    clusters = cluster_by_day(row for tables in read(("events",)) for row in tables["events"].select(TOLD).to_pylist())
+    return Likes(find_copies(doc_ids, shingles), clusters, name_topics(topics), find_opposed(topics))
+
+
+def _said(read: Read, actors: Mapping[str, Actor]) -> Iterator[Said]:
+    known = _known(actors)
+    for tables in read((EXTRAS,)):
+        if EXTRAS in tables:
+            for gists in tables[EXTRAS].column("gists").to_pylist():
+                yield from said((Gist(*cells) for cells in json.loads(gists)), known)
+        else:
+            yield from comparable(tables["claims"].to_pylist(), tables["mentions"].to_pylist())
+
+
+def _known(actors: Mapping[str, Actor]) -> Known:
+    def known(slug: str, kind: str) -> tuple[str, str]:
+        actor = actors.get(slug)
+        return (actor.slug, kind_here(kind, actor)) if actor else (slug, kind)
+
+    return known
+
+
+def find_copies(doc_ids: Sequence[str], shingles: Iterable[bytes]) -> dict[str, str]:
+    """Gives documents that are near-duplicates or reposts of one another the same origin."""
+    with tempfile.TemporaryFile() as file:
+        sizes = [file.write(packed) for packed in shingles]
+        file.flush()
+        whole = np.memmap(file, np.uint32, "r").view(np.ndarray) if sum(sizes) else np.empty(0, np.uint32)
+        ends = [end // whole.itemsize for end in accumulate(sizes)]
+        return match_origins(doc_ids, _Slices(whole, [0, *ends]))
+
+
+class _Slices(Sequence[Shingles]):
+    """Arrays that stand one after another in a file."""
+
+    def __init__(self, whole: Shingles, bounds: Sequence[int]) -> None:
+        self._whole, self._bounds = whole, bounds
+
+    def __len__(self) -> int:
+        return len(self._bounds) - 1
+
+    def __getitem__(self, number: Any) -> Any:
+        return self._whole[self._bounds[number] : self._bounds[number + 1]]
