@@ -9,7 +9,7 @@ from itertools import pairwise
 from corpus_tools.claims.cues import Cue
 from corpus_tools.claims.deeds import find_own_deed, future_act, threatens_if, vow_act
 from corpus_tools.claims.marked import act_by_content
-from corpus_tools.claims.moods import is_clause, name_act
+from corpus_tools.claims.moods import is_clause, name_act, tells
 from corpus_tools.claims.nominal import nouns
 from corpus_tools.claims.performed import find_performed
 from corpus_tools.claims.plain import plain, sentences_of
@@ -42,7 +42,7 @@ _ALLEGED = re.compile(
     r"(?:(?:the|all|any|such|these|those|his|her|their|its|an?|\w+'s?) )?(?:\w+ ){0,2}?"
     r"(?:(?:account|accusation|allegation|argument|assertion|blame|characteri[sz]ation|charge|claim|conclusion|contention"
     r"|criticism|description|finding|guilt|insinuation|involvement|notion|report|responsibility|rumou?r|speculation"
-    r"|suggestion|theory|version|wrongdoing)s?\b|(?:idea|view) that\b)"
+    r"|suggestion|term|theory|version|word|wrongdoing)s?\b|(?:idea|view) that\b)"
 )
 """Whoever rejects or dismisses one of these says that it is not so."""
 
@@ -99,10 +99,15 @@ def find_act(word: Cue, negated: bool, cue: str, pieces: Sequence[str], own: Col
 
     A cue that names an act decides, by what it is about ('rejected the charge' denies); a cue that leaves it open
     does what its words do: a deed of one's own first, then what the mood of the words marks, else what the cue says.
-    Of several sentences the first that does more than to say so decides.
+    Of several sentences the first that does more than to say so decides; after what tells of oneself that is not to judge or to foresee.
     """
-    acts = (_act_of(word, negated, cue, _for_others(said, own), direct) for said, direct in sentences_of(pieces))
-    return next((act for act in acts if act != "assertion"), "assertion")
+    told = False  # what one has lived through is told: a later sentence must do more than to judge it
+    for said, direct in sentences_of(pieces):
+        act = _act_of(word, negated, cue, _for_others(said, own), direct)
+        if act not in OPEN_CUES or (act != "assertion" and not told):
+            return act
+        told = told or tells(plain(said), direct)
+    return "assertion"
 
 
 def _for_others(said: str, own: Collection[str]) -> str:

@@ -49,6 +49,8 @@ SENSES = {
     "past": "K",
     "says": "Q",
     "guilty": "V",
+    "number": "9",
+    "there": "l",
     "quiet": "",
 }
 """Sense of a word to its letter; quiet words leave none. U a verb of wrong, u its bare form, k and f one of force,
@@ -61,6 +63,10 @@ IF_NOTHING_ELSE = "14d"  # order of what a quotation does that nothing marks
 _ENDINGS = (("ed", "K"), ("ly", ""), ("ing", "n"))
 _WOULD_FEEL = re.compile("P?IWN?B[Jj]")
 _ADJECTIVE = re.compile("(?<=A)K(?=[xXGJj])")
+_CALLED_NAMES = re.compile("j|A[xJ]{0,2}u")
+"""A word of rejection, or a verb of wrong as a noun: 'a bully', 'a complete cheat'."""
+
+_TOLD = re.compile("[,x]?,?(?:I|Ox{1,2})(?:K|HK|HBn|BK)")
 _NOT_FIRST = re.compile("(?<=[^,])i")
 _MONTH = re.compile(r"(?<=\b(?:in|by|of|on) )may\b")
 _TO_BE_DONE = re.compile(r"[^,;.]{0,80}\b(?:should|ought|be \w+ed|be \w+en)\b")
@@ -161,12 +167,17 @@ def name_act(said: str) -> str | None:
     ('accusation', 'condemnation', None)
     """
     letters = letters_of(said, direct=True)
-    return "accusation" if "V" in letters else "condemnation" if "j" in letters else None
+    return "accusation" if "V" in letters else "condemnation" if _CALLED_NAMES.search(letters) else None
 
 
 def would_feel(said: str, direct: bool) -> bool:
     """True when what one will or would is no deed but a judgement: 'we would be happy'."""
     return _WOULD_FEEL.match(letters_of(said, direct)) is not None
+
+
+def tells(said: str, direct: bool) -> bool:
+    """True for what one tells of oneself: 'we walked home', 'my mother was called twice'."""
+    return _TOLD.match(letters_of(said, direct)) is not None
 
 
 def is_clause(said: str) -> bool:
