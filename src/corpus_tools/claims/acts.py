@@ -55,6 +55,9 @@ _NOT_SO = re.compile(
 _SO_TO_SAY = re.compile(
     r"^(?:so |and |but |well, )?i (?:would |really |do )?(?:add|argue|believe|feel|guess|say|suppose|think)(?: that)? "
 )
+_VERDICT = re.compile(r"\b(?:am|are|is|was|were|be|been|being) (?:\w+ )?[\"“‘'](?=\w)")
+"""What a thing is said to be in words that the writer leaves in marks is a judgement: 'the vote was "largely calm"'."""
+
 _TO_DO = re.compile(
     r"to \w|(?!(?:i|we|he|she|it|this|that|there|you|they) )"
     r"(?:(?!(?:is|was|are|were|will|has|have|had|would|wants?|needs?|of|about|that|close|according|due|up|how|what) )"
@@ -64,6 +67,12 @@ _TO_DO = re.compile(
 
 _WISHING = frozenset(["seek", "want", "wish"])
 """'Wants to go' is of one's own deed, 'wants them to go' of another's."""
+
+_NO_DEED = re.compile(
+    r"to (?:be|become|do well|fall|find|gain|get|grow|have|hear|know|learn|live|lose|make (?:it|history)|reach|receive"
+    r"|score|see|survive|understand|win)\b"
+)
+"""What befalls one: 'hopes to win' foresees, 'hopes to open a school' plans."""
 
 _PROMISING = frozenset(["pledge", "promise"])
 _COMMITTING = frozenset(["announce", "assure"])
@@ -120,6 +129,7 @@ def _for_others(said: str, own: Collection[str]) -> str:
 
 def _act_of(word: Cue, negated: bool, cue: str, said: str, direct: bool) -> str:
     """The same of one sentence."""
+    verdict = not direct and _VERDICT.search(said)
     said = plain(said)
     if opinion := _SO_TO_SAY.match(said):
         said = said[opinion.end() :]
@@ -137,12 +147,14 @@ def _act_of(word: Cue, negated: bool, cue: str, said: str, direct: bool) -> str:
         or ("threat" if threatens_if(said) else None)
         or (find_own_deed(word, said, direct) if "foretells" not in word.kind else None)
         or _by_content(word, act, said, direct)
-        or (_negated(word, act) if negated else "evaluation" if opinion else act)
+        or (_negated(word, act) if negated else "evaluation" if opinion or (verdict and act == "assertion") else act)
     )
 
 
 def _by_cue(word: Cue, act: str, negated: bool, cue: str, said: str, direct: bool) -> str | None:
     """The act that the cue names, with what stands beside it; None for a cue that leaves it open."""
+    if word.lemma == "hope" and said.startswith("to ") and not _NO_DEED.match(said):
+        return "pledge"
     if act == "pledge" or (word.lemma in _WISHING and said.startswith("to ")):
         return "denial" if negated else vow_act(said, word.lemma in _PROMISING)
     if not negated and _calls_false(word, act, said):
@@ -186,6 +198,8 @@ def _by_performance(said: str, direct: bool) -> str | None:
         return None
     if negated and cue.act == "evaluation":
         return "evaluation"
+    if cue.act == "prediction" and act_by_content(said, direct) == "demand":
+        return "demand"
     act = _act_of(cue, negated, word, rest, False)
     return act if act not in ("assertion", "evaluation") or cue.act == act else None
 
