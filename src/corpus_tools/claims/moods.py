@@ -60,6 +60,7 @@ a stop or comma itself, x any other word."""
 AS_THEY_COME = "14"  # order from which on the act that is marked first is that of the whole
 _TOKEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|\d\S*|[,.;:?!]")
 IF_NOTHING_ELSE = "14d"  # order of what a quotation does that nothing marks
+OF_WORDS = "14b"  # order of judging by a word of judgement anywhere, which what one has lived through may hold too
 _ENDINGS = (("ed", "K"), ("ly", ""), ("ing", "n"))
 _WOULD_FEEL = re.compile("P?IWN?B[Jj]")
 _ADJECTIVE = re.compile("(?<=A)K(?=[xXGJj])")
@@ -67,6 +68,7 @@ _CALLED_NAMES = re.compile("j|A[xJ]{0,2}u")
 """A word of rejection, or a verb of wrong as a noun: 'a bully', 'a complete cheat'."""
 
 _TOLD = re.compile("[,x]?,?(?:I|Ox{1,2})(?:K|HK|HBn|BK)")
+_LIVED = re.compile("[,x]?,?I(?:K|HK|HH|H9|HD)")
 _NOT_FIRST = re.compile("(?<=[^,])i")
 _MONTH = re.compile(r"(?<=\b(?:in|by|of|on) )may\b")
 _TO_BE_DONE = re.compile(r"[^,;.]{0,80}\b(?:should|ought|be \w+ed|be \w+en)\b")
@@ -150,6 +152,8 @@ def find_mood(said: str, direct: bool) -> tuple[str, str] | None:
     first: tuple[int, str, str] | None = None
     for order, act, only_direct, needs, pattern in _moods():
         if (only_direct and not direct) or (needs and needs.isdisjoint(letters)):
+            continue
+        if order == OF_WORDS and _LIVED.match(letters):
             continue
         match = pattern.search(letters)
         if match and order < AS_THEY_COME:
