@@ -9,7 +9,7 @@ from itertools import pairwise
 from corpus_tools.claims.cues import Cue
 from corpus_tools.claims.deeds import find_own_deed, future_act, threatens_if, vow_act
 from corpus_tools.claims.marked import act_by_content
-from corpus_tools.claims.moods import is_clause, name_act, tells
+from corpus_tools.claims.moods import has_been, is_clause, name_act, tells
 from corpus_tools.claims.nominal import nouns
 from corpus_tools.claims.performed import find_performed
 from corpus_tools.claims.plain import plain, sentences_of
@@ -141,6 +141,8 @@ def _act_of(word: Cue, negated: bool, cue: str, said: str, direct: bool) -> str:
         return act
     if negated and act in ("assertion", "evaluation") and "s" in word.takes:
         return "denial"
+    if act == "prediction" and "s" in word.takes and not direct and has_been(said):
+        act = "assertion"
     return (
         _by_cue(word, act, negated, cue, said, direct)
         or (_by_performance(said, direct) if act in OPEN_CUES and "foretells" not in word.kind else None)

@@ -69,6 +69,7 @@ _CALLED_NAMES = re.compile("j|A[xJ]{0,2}u")
 
 _TOLD = re.compile("[,x]?,?(?:I|Ox{1,2})(?:K|HK|HBn|BK)")
 _LIVED = re.compile("[,x]?,?I(?:K|HK|HH|H9|HD)")
+_PERFECT = re.compile("[^WCMLFeBHKSsk]+(?:H[KBxUk]|BK)[^WCMLF]*$")
 _NOT_FIRST = re.compile("(?<=[^,])i")
 _MONTH = re.compile(r"(?<=\b(?:in|by|of|on) )may\b")
 _TO_BE_DONE = re.compile(r"[^,;.]{0,80}\b(?:should|ought|be \w+ed|be \w+en)\b")
@@ -177,6 +178,11 @@ def name_act(said: str) -> str | None:
 def would_feel(said: str, direct: bool) -> bool:
     """True when what one will or would is no deed but a judgement: 'we would be happy'."""
     return _WOULD_FEEL.match(letters_of(said, direct)) is not None
+
+
+def has_been(said: str) -> bool:
+    """True for a clause of what was or has been, with nothing to come in it: 'that the dam had burst'."""
+    return _PERFECT.match(letters_of(said, direct=False)) is not None
 
 
 def tells(said: str, direct: bool) -> bool:
