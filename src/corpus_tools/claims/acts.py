@@ -51,6 +51,7 @@ _TO_BE = re.compile(r"(?:that )?(?:(?!to\b|will|would|can|could|may|might|must|s
 
 _NOT_SO = re.compile(
     r"(?:that )?(?:\S+ ){1,6}?(?:is|are|was|were|has|have|had|did|does|do|can|could|will|would) (?:not|never|no)\b"
+    r"(?! (?:longer|more|less|only)\b)"
 )
 _SO_TO_SAY = re.compile(
     r"^(?:so |and |but |well, )?i (?:would |really |do )?(?:add|argue|believe|feel|guess|say|suppose|think)(?: that)? "
@@ -74,6 +75,9 @@ _NO_DEED = re.compile(
 )
 """What befalls one: 'hopes to win' foresees, 'hopes to open a school' plans."""
 
+_WOULD_SEE = frozenset(["like", "love", "prefer", "want", "wish"])
+_TO_SEE_DONE = re.compile(r"to (?:see|have) (?:\S+ ){1,8}?(?:\w+ed|done|gone|out|back|go|end|stop)\b")
+_FOR = re.compile(r"(?!(?:if|whether|who|whom|whose|what|why|how|when|where|which|about)\b)(?:\S+ ){1,4}for \w")
 _PROMISING = frozenset(["pledge", "promise"])
 _COMMITTING = frozenset(["announce", "assure"])
 """Who announces or assures others that something will be takes it upon himself."""
@@ -169,6 +173,10 @@ def _by_cue(word: Cue, act: str, negated: bool, cue: str, said: str, direct: boo
         "t" in word.takes and not direct and _TO_DO.match(said)
     ):
         return "demand"
+    if word.lemma in _WOULD_SEE and _TO_SEE_DONE.match(said):
+        return "demand"
+    if word.lemma == "ask" and not direct and _FOR.match(said):
+        return "demand"
     if word.lemma == "call" and _CALLED_OUT.match(said):
         return "condemnation"
     if word.lemma == "plead" and (plea := _PLEA.match(said)):
@@ -176,18 +184,24 @@ def _by_cue(word: Cue, act: str, negated: bool, cue: str, said: str, direct: boo
     if cue.endswith(" against") or (cue.endswith(" out") and "refuses" in word.kind):
         return "condemnation"
     praises = (
-        act == "evaluation" and "s" not in word.takes and "names" not in word.kind and word.lemma not in _OF_FEELING
+        act == "evaluation" and not _takes_clause(word) and "names" not in word.kind and word.lemma not in _OF_FEELING
     )
+    if act == "condemnation" and "s" in word.takes and not direct and act_by_content(said) == "prediction":
+        return "prediction"
     asks = word.lemma == "ask" and (direct or _QUESTION.search(said))
     if praises or (act not in OPEN_CUES and not asks):
         return _negated(word, act) if negated else act
     return None
 
 
+def _takes_clause(word: Cue) -> bool:
+    """True for 'think', 'sure that', which leave open what is done; false for 'praise'."""
+    return "s" in word.takes or "that" in word.prepositions
+
+
 def _negated(word: Cue, act: str) -> str:
     """What it does not to say it: who does not think that it is so denies it, who does not like it condemns it."""
-    of_opinion = act == "evaluation" and ("s" in word.takes or "that" in word.prepositions)
-    return "denial" if of_opinion else _NEGATED_CUES.get(act, act)
+    return "denial" if act == "evaluation" and _takes_clause(word) else _NEGATED_CUES.get(act, act)
 
 
 def _by_performance(said: str, direct: bool) -> str | None:
