@@ -9,7 +9,7 @@ from itertools import pairwise
 from corpus_tools.claims.cues import Cue
 from corpus_tools.claims.deeds import find_own_deed, future_act, threatens_if, vow_act
 from corpus_tools.claims.marked import act_by_content
-from corpus_tools.claims.moods import has_been, is_clause, name_act, tells
+from corpus_tools.claims.moods import counts, has_been, is_clause, name_act, tells
 from corpus_tools.claims.nominal import nouns
 from corpus_tools.claims.performed import find_performed
 from corpus_tools.claims.plain import plain, sentences_of
@@ -147,6 +147,8 @@ def _act_of(word: Cue, negated: bool, cue: str, said: str, direct: bool) -> str:
         return "denial"
     if act == "prediction" and "s" in word.takes and not direct and has_been(said):
         act = "assertion"
+    if act == "evaluation" and "s" in word.takes and not direct and counts(said):
+        act = "assertion"
     return (
         _by_cue(word, act, negated, cue, said, direct)
         or (_by_performance(said, direct) if act in OPEN_CUES and "foretells" not in word.kind else None)
@@ -214,7 +216,7 @@ def _by_performance(said: str, direct: bool) -> str | None:
         return None
     if negated and cue.act == "evaluation":
         return "evaluation"
-    if cue.act == "prediction" and act_by_content(said, direct) == "demand":
+    if cue.act in OPEN_CUES and act_by_content(said, direct) == "demand":
         return "demand"
     act = _act_of(cue, negated, word, rest, False)
     return act if act not in ("assertion", "evaluation") or cue.act == act else None

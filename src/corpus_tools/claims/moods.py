@@ -67,9 +67,10 @@ _ADJECTIVE = re.compile("(?<=A)K(?=[xXGJj])")
 _CALLED_NAMES = re.compile("j|A[xJ]{0,2}u")
 """A word of rejection, or a verb of wrong as a noun: 'a bully', 'a complete cheat'."""
 
-_TOLD = re.compile("[,x]?,?(?:I|Ox{1,2})(?:K|HK|HBn|BK|SN[ex]|B[xX][,.])|[^BHKWCM,]{0,3}9[^BHWCM]*$")
-_LIVED = re.compile("[,x]?,?I(?:K|HK|HH|H9|HD)")
+_TOLD = re.compile("[,x]?,?(?:I|Ox{1,2})(?:K|HK|HBn|BK|SN[ex]|B[xX][,.])|[^BHKWCM,]{0,3}9[^BHWCM]*$|[,x]?,?[tT]Q")
+_LIVED = re.compile("[,x]?,?I(?:K|HK|HH|H9|HD)|[,x]?,?[tT]Q")
 _PERFECT = re.compile("[^WCMLFeBHKSsk]+(?:H[KBxUk]|BK)[^WCMLF]*$")
+_COUNTED = re.compile("[^JjWCMFL]*9[^JjWCMFL]*$")
 _NOT_FIRST = re.compile("(?<=[^,])i")
 _MONTH = re.compile(r"(?<=\b(?:in|by|of|on) )may\b")
 _TO_BE_DONE = re.compile(r"[^,;.]{0,80}\b(?:should|ought|be \w+ed|be \w+en)\b")
@@ -183,6 +184,11 @@ def would_feel(said: str, direct: bool) -> bool:
 def has_been(said: str) -> bool:
     """True for a clause of what was or has been, with nothing to come in it: 'that the dam had burst'."""
     return _PERFECT.match(letters_of(said, direct=False)) is not None
+
+
+def counts(said: str) -> bool:
+    """True for a clause with a number and no word of judgement: 'that it has tents for 300'."""
+    return _COUNTED.match(letters_of(said, direct=False)) is not None
 
 
 def tells(said: str, direct: bool) -> bool:
