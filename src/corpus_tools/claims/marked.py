@@ -38,8 +38,9 @@ def act_by_content(said: str, direct: bool = False) -> str | None:
     ('threat', None)
     """
     by_start = _by_start()
+    asked = said.find("whether ")
     first: tuple[str, str] | None = None
-    for word in _WORD.finditer(said):
+    for word in _WORD.finditer(said, 0, len(said) if asked < 0 else asked):
         entries = by_start.get(word[0][:STEM])
         if entries is None:
             continue
