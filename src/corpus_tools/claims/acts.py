@@ -116,10 +116,13 @@ def find_act(word: Cue, negated: bool, cue: str, pieces: Sequence[str], own: Col
     """
     told = False  # what one has lived through is told: a later sentence must do more than to judge it
     for said, direct in sentences_of(pieces):
-        act = _act_of(word, negated, cue, _for_others(said, own), direct)
+        words = plain(_for_others(said, own))
+        act = _act_of(word, negated, cue, words, direct)
+        if act == "assertion" and not direct and _VERDICT.search(said):
+            act = "evaluation"
         if act not in OPEN_CUES or (act != "assertion" and not told):
             return act
-        told = told or tells(plain(said), direct)
+        told = told or tells(words, direct)
     return "assertion"
 
 
@@ -132,9 +135,7 @@ def _for_others(said: str, own: Collection[str]) -> str:
 
 
 def _act_of(word: Cue, negated: bool, cue: str, said: str, direct: bool) -> str:
-    """The same of one sentence."""
-    verdict = not direct and _VERDICT.search(said)
-    said = plain(said)
+    """The same of one sentence in plain words."""
     if opinion := _SO_TO_SAY.match(said):
         said = said[opinion.end() :]
     act = "assertion" if word.lemma == "suggest" and is_clause(said) else word.act
@@ -155,7 +156,7 @@ def _act_of(word: Cue, negated: bool, cue: str, said: str, direct: bool) -> str:
         or ("threat" if threatens_if(said) else None)
         or (find_own_deed(word, said, direct) if "foretells" not in word.kind else None)
         or _by_content(word, act, said, direct)
-        or (_negated(word, act) if negated else "evaluation" if opinion or (verdict and act == "assertion") else act)
+        or (_negated(word, act) if negated else "evaluation" if opinion else act)
     )
 
 

@@ -10,12 +10,6 @@ from corpus_tools.claims.moods import AS_THEY_COME, find_mood
 
 _WORD = re.compile(r"\w+")
 STEM = 4  # letters by which patterns are looked up
-OF_OTHERS = "13i"  # order of deeds that blame another, but not whoever says that he did them
-_HELPERS = "(?:(?!(?:am|are|be|been|being|got|is|was|were) )\\w+ ){0,2}"
-_OWN = {
-    direct: re.compile(rf"(?:that )?(?:{who}) {_HELPERS}") for direct, who in ((True, "i|we"), (False, "he|i|it|she|they|we"))
-}
-"""What stands before a deed of the speaker's own; what is done to him is another's."""
 
 
 @cache
