@@ -118,7 +118,7 @@ def find_act(word: Cue, negated: bool, cue: str, pieces: Sequence[str], own: Col
     for said, direct in sentences_of(pieces):
         words = plain(_for_others(said, own))
         act = _act_of(word, negated, cue, words, direct)
-        if act == "assertion" and not direct and _VERDICT.search(said):
+        if act == word.act == "assertion" and not direct and _VERDICT.search(said):
             act = "evaluation"
         if act not in OPEN_CUES or (act != "assertion" and not told):
             return act
