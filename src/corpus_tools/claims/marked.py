@@ -10,17 +10,25 @@ from corpus_tools.claims.moods import AS_THEY_COME, find_mood
 
 _WORD = re.compile(r"\w+")
 STEM = 4  # letters by which patterns are looked up
+FIRST_ONLY = "^"  # what a pattern begins with that is for the first words alone
+
+
+_Entries = dict[str, tuple[tuple[str, str, re.Pattern[str]], ...]]
 
 
 @cache
-def _by_start() -> dict[str, tuple[tuple[str, str, re.Pattern[str]], ...]]:
-    """Order, act and pattern by the first letters of the words that a pattern can begin with."""
-    found: dict[str, list[tuple[str, str, re.Pattern[str]]]] = {}
+def _by_start() -> tuple[_Entries, _Entries]:
+    """Order, act and pattern by the first letters of the words that a pattern can begin with: first, and later on."""
+    first: dict[str, list[tuple[str, str, re.Pattern[str]]]] = {}
     for row in lexicons.rows("claim_acts"):
         entry = min(row["order"], AS_THEY_COME), row["act"], re.compile(row["pattern"])
         for key in sorted({start.rstrip("*")[:STEM] for start in row["starts"].split()}):
-            found.setdefault(key, []).append(entry)
-    return {key: tuple(entries) for key, entries in found.items()}
+            first.setdefault(key, []).append(entry)
+    later = {
+        key: tuple(entry for entry in entries if not entry[2].pattern.startswith(FIRST_ONLY))
+        for key, entries in first.items()
+    }
+    return {key: tuple(entries) for key, entries in first.items()}, {key: one for key, one in later.items() if one}
 
 
 def act_by_content(said: str, direct: bool = False) -> str | None:
@@ -31,14 +39,14 @@ def act_by_content(said: str, direct: bool = False) -> str | None:
     >>> act_by_content("they are a target for us"), act_by_content("the road is closed")
     ('threat', None)
     """
-    by_start = _by_start()
+    at_first, later = _by_start()
     asked = said.find("whether ")
     first: tuple[str, str] | None = None
     for word in _WORD.finditer(said, 0, len(said) if asked < 0 else asked):
-        entries = by_start.get(word[0][:STEM])
+        at = word.start()
+        entries = (later if at else at_first).get(word[0][:STEM])
         if entries is None:
             continue
-        at = word.start()
         for rank, act, pattern in entries:
             if (first is None or rank < first[0]) and pattern.match(said, at):
                 first = rank, act
