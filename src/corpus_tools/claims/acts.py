@@ -112,7 +112,8 @@ def find_act(word: Cue, negated: bool, cue: str, pieces: Sequence[str], own: Col
 
     A cue that names an act decides, by what it is about ('rejected the charge' denies); a cue that leaves it open
     does what its words do: a deed of one's own first, then what the mood of the words marks, else what the cue says.
-    Of several sentences the first that does more than to say so decides; after what tells of oneself that is not to judge or to foresee.
+    Of several sentences the first that does more than to say so decides; after one that tells of oneself, to judge or
+    to foresee is not more.
     """
     told = False  # what one has lived through is told: a later sentence must do more than to judge it
     for said, direct in sentences_of(pieces):
@@ -162,23 +163,15 @@ def _act_of(word: Cue, negated: bool, cue: str, said: str, direct: bool) -> str:
 
 def _by_cue(word: Cue, act: str, negated: bool, cue: str, said: str, direct: bool) -> str | None:
     """The act that the cue names, with what stands beside it; None for a cue that leaves it open."""
-    if word.lemma == "hope" and said.startswith("to ") and not _NO_DEED.match(said):
-        return "pledge"
-    if act == "pledge" or (word.lemma in _WISHING and said.startswith("to ")):
+    if act == "pledge" or (word.lemma in _WISHING and said.startswith("to ") and not _TO_SEE_DONE.match(said)):
         return "denial" if negated else vow_act(said, word.lemma in _PROMISING)
     if not negated and _calls_false(word, act, said):
         return "denial"
     if "a" in word.takes and " as " in said:
         return "evaluation"
-    if (word.lemma == "announce" and _NEW_THING.match(said)) or (word.lemma in _RESOLVING and said.startswith("to ")):
+    if _plans(word, said):
         return "pledge"
-    if (cue.endswith((" on", " upon", " for")) and "asks" in word.kind) or (
-        "t" in word.takes and not direct and _TO_DO.match(said)
-    ):
-        return "demand"
-    if word.lemma in _WOULD_SEE and _TO_SEE_DONE.match(said):
-        return "demand"
-    if word.lemma == "ask" and not direct and _FOR.match(said):
+    if _asks_for(word, cue, said, direct):
         return "demand"
     if word.lemma == "call" and _CALLED_OUT.match(said):
         return "condemnation"
@@ -195,6 +188,24 @@ def _by_cue(word: Cue, act: str, negated: bool, cue: str, said: str, direct: boo
     if praises or (act not in OPEN_CUES and not asks):
         return _negated(word, act) if negated else act
     return None
+
+
+def _plans(word: Cue, said: str) -> bool:
+    """True for 'announced a strike', 'agreed to meet', 'hopes to open a school'."""
+    if word.lemma == "announce":
+        return _NEW_THING.match(said) is not None
+    return said.startswith("to ") and (word.lemma in _RESOLVING or (word.lemma == "hope" and not _NO_DEED.match(said)))
+
+
+def _asks_for(word: Cue, cue: str, said: str, direct: bool) -> bool:
+    """True for 'called on him', 'told the firm to pay', 'would like to see it stopped', 'asked the town for help'."""
+    if cue.endswith((" on", " upon", " for")) and "asks" in word.kind:
+        return True
+    if word.lemma in _WOULD_SEE and _TO_SEE_DONE.match(said):
+        return True
+    if direct:
+        return False
+    return bool(("t" in word.takes and _TO_DO.match(said)) or (word.lemma == "ask" and _FOR.match(said)))
 
 
 def _takes_clause(word: Cue) -> bool:
