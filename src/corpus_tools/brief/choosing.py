@@ -30,7 +30,7 @@ def chosen_claims(
     kept = claims
     if actor:
         slug = _known("actor", actor, _actors(actors))
-        kept = kept[[slug == row["speaker"] or slug in row["voices"] for row in records(kept)]]
+        kept = kept.loc[[slug == row["speaker"] or slug in row["voices"] for row in records(kept)]]
     if act:
         kept = kept[kept["act"] == _known("act", act, {one: one for one in ACTS})]
     if document:
