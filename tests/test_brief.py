@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import html
 import re
 import sys
 import zlib
@@ -90,6 +91,23 @@ def page(frame: Frame, study_of: Callable[..., Any], tmp_path: Path) -> str:
     nbformat.write(_notebook("Summary", shown), paths[0])
     nbformat.write(_notebook("The corpus", documents_table(documents), shown), paths[1])
     return brief_html(_study(study_of, frame, documents=documents, claims=claims), paths)
+
+
+def test_a_section_that_shows_a_part_says_so_at_its_top_and_in_the_methods(
+    frame: Frame, study_of: Callable[..., Any], tmp_path: Path
+) -> None:
+    path = tmp_path / "3_claims.ipynb"
+    notebook = _notebook("The claims")
+    source = 'actor = ""  # type: str only claims of one; "" is all\nrows = 60  # type: int rows of a table'
+    notebook.cells.append(nbformat.v4.new_code_cell(source, metadata={"tags": ["parameters"]}))
+    notebook.metadata["corpus_tools"] = {"parameters": {"actor": HOSTILE, "rows": 60}}
+    nbformat.write(notebook, path)
+    page = brief_html(_study(study_of, frame), [path])
+    said = f"actor = {HOSTILE!r} (only claims of one; by default '')"
+    section, _, after = page.partition('id="s-methods"')
+    assert html.escape(f"This section was made with {said}.") in section
+    assert html.escape(f"“The claims” with {said}.") in after
+    assert "rows = 60" not in page
 
 
 def test_nothing_leaves_the_page(page: str) -> None:

@@ -28,9 +28,10 @@ def corpus_sentence(documents: pd.DataFrame) -> Html:
     """What was read: documents, outlets, independent origins, words."""
     number, known = len(documents), documents["outlet"].dropna()
     origins, unknown = documents["origin"].nunique(), number - len(known)
+    outlets = f" from {counted(known.nunique(), 'outlet')}" if len(known) else " of no known outlet"
     parts = [
-        f"{counted(number, 'document')} from {counted(known.nunique(), 'outlet')}",
-        f" ({counted(unknown, 'document')} of an unknown outlet)" if unknown else "",
+        f"{counted(number, 'document')}{outlets}",
+        f" ({counted(unknown, 'document')} of an unknown outlet)" if unknown and len(known) else "",
         f", of {counted(origins, 'origin')}: near-duplicates and reposts of one another share one. ",
         f"They hold {counted(int(documents['words'].sum()), 'word')}, of which ",
         f"{int(documents['words_kept'].sum()):,} were kept as the articles themselves",

@@ -139,8 +139,9 @@ def leave_out_table(
         lost, part = _judgements_without(judged, ids)
         gone = [sum(finding.documents <= ids for finding in kind) for kind in found.values()]
         shown = join((document_link(row["doc_id"], names) for row in members), ", ")
-        rows.append([shown, lost, part, sum(where <= ids for where in named), *gone])
-    headings = ["without", "judgements lost", "judgements weakened", "actors", "things claimed", "events", "relations"]
+        rows.append([shown, *([lost, part] if judged else []), sum(where <= ids for where in named), *gone])
+    judgements = ["judgements lost", "judgements weakened"] if judged else []
+    headings = ["without", *judgements, "actors", "things claimed", "events", "relations"]
     note = part_shown(len(rows), len(groups), "origin", "in the order of the documents", "documents")
     return html_table("What would go with each text", headings, rows, None, note, "No document was read.", WHOLE)
 
