@@ -99,7 +99,7 @@ def test_every_table_and_sentence_can_be_made_of_nothing(frame: Frame) -> None:
         exhibits.card_table(t["card"], t["documents"]),
         exhibits.zones_table(t["zones"]),
         profiles.actors_table(t["actors"], t["mentions"], t["claims"]),
-        profiles.profiles(t["actors"], t["mentions"], t["claims"], t["labels"], t["relations"]),
+        profiles.profiles(t["actors"], t["mentions"], t["claims"], t["labels"], t["relations"], t["documents"]),
         opposing.opposing_table(t["relations"], t["actors"], t["documents"]),
         exhibits.relations_table(t["relations"], t["actors"], t["documents"]),
         testimony.speakers_table(t["claims"], t["actors"], t["documents"]),

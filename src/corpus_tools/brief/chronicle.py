@@ -70,10 +70,13 @@ def _place(event: Row) -> str:
     return order_in_time(event["when"] or "", event["when_from"] or event["when_to"])
 
 
-def _date_cell(edtf: str) -> Html:
+def _date_cell(edtf: str | None) -> Html:
     """A date in words, and in EDTF below where that says it otherwise."""
     said = date_words(edtf)
-    return words(said) if said == edtf else words(said) + words(edtf).within("<br><small>", "</small>")
+    if not edtf or said == edtf:
+        return words(said)
+    sides = join(map(words, edtf.split("/")), "/<br>")
+    return words(said) + sides.within("<br><small>", "</small>")
 
 
 def _told_by(found: Sequence[Row], names: Mapping[str, str]) -> str:

@@ -27,7 +27,7 @@ def opposing_table(relations: pd.DataFrame, actors: pd.DataFrame, documents: pd.
     if not told:
         return paragraph("No statement of a relation was found, and so none that goes against another.")
     if not found:
-        number = counted(len(told), "statement of a relation", "statements of relations")
+        number = counted(len(told), "statement of a relation")
         return paragraph(f"{number} found; none puts apart two actors whom others put on one side.")
     named, names = actor_names(actors), document_names(documents)
     rows: list[list[Cell]] = [

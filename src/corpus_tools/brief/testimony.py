@@ -216,7 +216,10 @@ def topics_sentence() -> Html:
 
 
 def topics_table(claims: pd.DataFrame, actors: pd.DataFrame, documents: pd.DataFrame, top_n: int = 12) -> Html:
-    """Things that more than one statement is about: who speaks of them, and how many independent origins carry them."""
+    """
+    Things that more than one statement is about: by which rule, who speaks of them, and how many independent origins
+    carry them.
+    """
     named, origin = actor_names(actors), origins_of(documents)
     reported = [row for row in records(claims) if row["zone"] != READERS]
     told = {
@@ -239,4 +242,5 @@ def topics_table(claims: pd.DataFrame, actors: pd.DataFrame, documents: pd.DataF
     headings = ["for example", "speakers", "statements", "documents", "origins", "evidence"]
     note = part_shown(len(rows), len(ranked), "topic", "first those that most origins carry", "claims")
     empty = "No two claims were found that share a topic, repeats inside one text and in its copies apart."
-    return html_table("Claims about the same thing", headings, rows, None, note, empty, source="claims")
+    table = html_table("Claims about the same thing", headings, rows, None, note, empty, source="claims")
+    return topics_sentence() + table if rows else table
