@@ -110,6 +110,21 @@ def test_a_section_that_shows_a_part_says_so_at_its_top_and_in_the_methods(
     assert "rows = 60" not in page
 
 
+def test_a_question_without_a_finding_keeps_its_heading_and_one_line(
+    frame: Frame, study_of: Callable[..., Any], tmp_path: Path
+) -> None:
+    notebook = _notebook("The claims", html_table("Claims", ["claim"], [], empty="No claim was found."))
+    notebook.cells.insert(0, nbformat.v4.new_markdown_cell("## How?\n\nLong explanation."))
+    notebook.cells.insert(1, _notebook("", html_table("Claims", ["claim"], [])).cells[1])
+    path = tmp_path / "3_claims.ipynb"
+    nbformat.write(notebook, path)
+    page = brief_html(_study(study_of, frame), [path])
+    assert "How?" in page
+    assert "Claims: none was found." in page
+    assert "Long explanation." not in page
+    assert "Prose." in page, "what a section is about stays"
+
+
 def test_nothing_leaves_the_page(page: str) -> None:
     seen = Page(page)
     assert seen.loads == []
