@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from corpus_tools.framing import constructions, premodifiers, sponsors
+from corpus_tools.framing.cast import find_asides, find_cast
 from corpus_tools.framing.constructions import Anchor, Found, Scene
 from corpus_tools.framing.epithets import Who, find_epithets, find_openings, pronouns
 from corpus_tools.framing.phrases import phrase_after
@@ -126,6 +127,8 @@ def _without_name(text: str, read: Iterable[Worded]) -> Iterator[Found]:
         yield from find_descriptions(text, sentence, words)
         yield from find_predicates(text, sentence, words)
         yield from find_held_off(text, sentence, words)
+        yield from find_cast(text, sentence, words)
+        yield from find_asides(text, sentence, words)
         if has_frame(words):
             yield from framed_unnamed(text, sentence, words)
 

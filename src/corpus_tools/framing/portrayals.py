@@ -15,7 +15,7 @@ _ADVERB = (
     r"(?:(?:still|also|just|always|often|once|now|then|nothing but|never|hardly|scarcely|perhaps|already|\w{3,}ly)\s+)?"
 )
 _IS = re.compile(
-    rf"(?:['’](?:s|re)|\s+(?:is|are|was|were|remains?|became|(?:has|have|had)\s+(?:been|become)))\s+{_ADVERB}"
+    rf"(?:['’](?:s|re)|\s+(?:is|are|was|were|remains?|became|(?:has|have|had)\s+(?:been|become)|(?:can|could|may|might|must|will|would)\s+be))\s+{_ADVERB}"
 )
 _COPULAS = frozenset({"is", "are", "was", "were", "remain", "remains", "remained", "became", "become", "been"})
 _SAID_OF = re.compile(rf"\s(?:is|are|was|were|remains?|remained|became|(?:has|have|had)\s(?:been|become))\s{_ADVERB}")

@@ -138,7 +138,8 @@ def framed_unnamed(text: str, sentence: Sentence, words: frozenset[str]) -> Iter
             yield from _label_of_someone(Scene(text, sentence, words, ()), link.end(), person=person)
         elif not someone and verb.frame in ("object", "both"):
             yield from _judged(text, sentence, verb.end)
-            if verb.form not in _CALLING and _WHOM_BEFORE.search(text, sentence.start, verb.start):
+            sure = verb.form not in _CALLING or quoted_after(text, verb.end, sentence.end)
+            if sure and _WHOM_BEFORE.search(text, sentence.start, verb.start):
                 yield from _label_of_someone(Scene(text, sentence, words, ()), verb.end, person=True)
 
 

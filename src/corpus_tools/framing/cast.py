@@ -1,0 +1,162 @@
+"""Labels told by the words around them: "a former wrestler", "the only producer of", fixed phrases, fragments."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from corpus_tools import lexicons
+from corpus_tools.framing.constructions import Found
+from corpus_tools.framing.phrases import phrase_after
+from corpus_tools.framing.standing import UNNAMED
+from corpus_tools.framing.wording import Word, places, words_after
+from corpus_tools.model import Sentence
+
+BEFORE_HEAD = 4
+"""Words at most from the first of such a label to its head."""
+
+_PAST = frozenset(["disgraced", "erstwhile", "ex", "failed", "former", "jailed", "one-time", "onetime", "retired"])
+_WHO_ONCE = frozenset({"label", "occupation"})
+_NAMES_SOMEONE = frozenset({"compound", "label", "occupation", "office", "relation"})
+
+
+def find_cast(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
+    """The labels of a sentence that their construction tells, whoever they are said of."""
+    if not _PAST.isdisjoint(words):
+        yield from _of_the_past(text, sentence, words)
+    if not _SOLE.isdisjoint(words):
+        yield from _alone_of_their_kind(text, sentence)
+    if not _FOLK.isdisjoint(words):
+        yield from _with_something(text, sentence)
+    if not _idiom_words().isdisjoint(words):
+        yield from _idioms(text, sentence)
+    if sentence.end - sentence.start <= FRAGMENT:
+        yield from _fragment(text, sentence)
+
+
+def _found(words: tuple[Word, ...], end: int, rule: str) -> Found:
+    return Found(words[0].start, end, words, UNNAMED, words[-1].of, rule)
+
+
+def _to_head(text: str, at: int, ceiling: int, uses: frozenset[str]) -> tuple[Word, ...]:
+    """The words from a place to the last noun for someone within reach; nothing where there is none."""
+    run: list[Word] = []
+    head = 0
+    for word in words_after(text, at, ceiling):
+        broken = run and (word.breaks or word.capital or word.gap.strip(" -"))
+        if broken or len(run) > BEFORE_HEAD:
+            break
+        run.append(word)
+        if word.use in uses and word.of != "thing" and not word.possessive:
+            head = len(run)
+        elif head:  # the noun stands before another: "former wrestler ranking"
+            head = 0 if _goes_with_noun(word) else head
+            break
+    return tuple(run[:head])
+
+
+def _goes_with_noun(word: Word) -> bool:
+    return not (word.form.endswith(("ed", "ing", "ly", "s")) or word.breaks)
+
+
+def _of_the_past(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
+    """ "A 29-year-old former wrestler", "retired stockbrokers": what someone was, offices aside."""
+    for form in sorted(_PAST.intersection(words)):
+        for at in places(text, form, sentence):
+            run = _to_head(text, at, sentence.end, _WHO_ONCE)
+            if len(run) > 1 and run[-1].suits("person"):
+                yield _found(run, run[-1].end, "description")
+
+
+_SOLE = frozenset({"only", "sole", "lone", "one"})
+_ALONE = re.compile(r"\b[Tt]he\s+(?=(?:only|sole|lone|one)\s)")
+_LAST_OF = re.compile(
+    r"\b[Oo]ne\s+of\s+(?:the|its|his|her|their|our|[A-Z][\w.-]+['’]s)\s+(?:[\w'’-]+['’]s\s+)?"
+    r"(?=(?:last|few|only|leading|top|best|worst|most|least|chief|greatest|[a-z]{3,}est)\s)"
+)
+_REACHES = re.compile(r"\s+(?:of|on|in|with|for|from|at|left|still|who|whom|able|willing)\b|[,.;:]|\s+to\s")
+
+
+def _alone_of_their_kind(text: str, sentence: Sentence) -> Iterator[Found]:
+    """ "The only British producer of …", "one of the last clergymen left"."""
+    for match in _ALONE.finditer(text, sentence.start, sentence.end):
+        run = _to_head(text, match.end(), sentence.end, _NAMES_SOMEONE)
+        closed = run and _REACHES.match(text, run[-1].end)
+        if closed and run[-1].of in ("person", "firm", "fighter", "any") and not run[-1].plural:
+            yield _found(run, run[-1].end, "description")
+    for match in _LAST_OF.finditer(text, sentence.start, sentence.end):
+        run = _to_head(text, match.end(), sentence.end, _NAMES_SOMEONE)
+        if len(run) > 1 and run[-1].plural:
+            yield _found(run, run[-1].end, "description")
+
+
+_FOLK = frozenset(["boy", "fellow", "girl", "man", "men", "woman", "women"])
+_WITH = re.compile(
+    r"(?:\b(?:is|was|are|were|['’]s|['’]re|as|like|be|remains)\s+(?:an?\s+)?|[\"“‘']an?\s+|[\"“‘']|\b[Aa]n?\s+(?=[a-z-]+\s+\w+\swith))"
+    r"(?P<label>(?:[a-z-]+\s+){0,2}(?:boy|fellow|girl|man|men|woman|women))\s+with\s+(?:an?|no|the|his|her|their|little|too|[a-z]+)\s"
+)
+
+
+def _with_something(text: str, sentence: Sentence) -> Iterator[Found]:
+    """ "He is a man with a fax machine", "a young man with gel in his hair"."""
+    for match in _WITH.finditer(text, sentence.start, sentence.end):
+        run = tuple(words_after(text, match.start("label"), match.end("label")))
+        if not any(word.breaks for word in run):
+            yield _found(run, run[-1].end, "description")
+
+
+@cache
+def _idioms_by_head() -> tuple[re.Pattern[str], frozenset[str]]:
+    """A pattern of all fixed phrases, in the plural too, and the first words that they begin with."""
+    forms = lexicons.forms("framing_idioms")
+    starts = {word for form in forms for word in (form.split()[0], form.split()[0].capitalize())}
+    alternatives = "|".join(sorted((re.escape(form).replace(r"\ ", r"[\s-]") for form in forms), reverse=True))
+    return re.compile(rf"\b(?:{alternatives})(?:s|es)?\b", re.IGNORECASE), frozenset(starts)
+
+
+def _idiom_words() -> frozenset[str]:
+    return _idioms_by_head()[1]
+
+
+def _idioms(text: str, sentence: Sentence) -> Iterator[Found]:
+    """ "The big fish", "council fat cat", "opposition MPs": phrases that name people in words of other things."""
+    for match in _idioms_by_head()[0].finditer(text, sentence.start, sentence.end):
+        run = tuple(words_after(text, match.start(), match.end()))
+        yield _found(run, match.end(), "description")
+
+
+FRAGMENT = 60
+"""Characters at most of a line that is nothing but a label."""
+
+_SENTENCE = re.compile(r"[\"“‘'\s]*(?P<words>[A-Z][\w'’-]*(?:\s[a-z][\w'’-]*){0,4})[\"”’'\s]*[.!?]*\s*")
+
+
+def _fragment(text: str, sentence: Sentence) -> Iterator[Found]:
+    """ "Decent man.", "'Scapegoat'": sentences and headings that say nothing but what someone is."""
+    match = _SENTENCE.fullmatch(text, sentence.start, sentence.end)
+    run = _to_head(text, match.start("words"), match.end("words"), _NAMES_SOMEONE) if match else ()
+    if match is None or not run or run[-1].end != match.end("words"):
+        return
+    judged = run[-1].use == "label" if len(run) == 1 else run[0].weight or run[0].use == "label"
+    if judged:
+        yield _found(run, run[-1].end, "description")
+
+
+_HERSELF = re.compile(r"\b(?:himself|herself|themselves)\s+(?:once\s+|now\s+)?(?=an?\s)")
+_NEVER_ONE = re.compile(r",\s+(?P<label>(?:never|not|hardly|always)\s+one\s+(?:to|for)\s+[^,.;:\"“”()\n]{3,50})(?=[,.])")
+
+
+def find_asides(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
+    """ ", himself a former driver", ", never one to pass up a microphone,"."""
+    if not _REFLEXIVE.isdisjoint(words):
+        for match in _HERSELF.finditer(text, sentence.start, sentence.end):
+            phrase = phrase_after(text, match.end(), sentence.end, "person", any_noun=True)
+            if phrase:
+                yield Found(phrase.start, phrase.end, phrase.words, UNNAMED, "person", "apposition")
+    if "one" in words:
+        for match in _NEVER_ONE.finditer(text, sentence.start, sentence.end):
+            yield _found(tuple(words_after(text, *match.span("label"))), match.end(), "apposition")
+
+
+_REFLEXIVE = frozenset({"himself", "herself", "themselves"})
