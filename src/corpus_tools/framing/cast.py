@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 
@@ -27,10 +28,10 @@ def find_cast(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[
         yield from _of_the_past(text, sentence, words)
     if not _SOLE.isdisjoint(words):
         yield from _alone_of_their_kind(text, sentence)
-    if not _FOLK.isdisjoint(words):
+    if "with" in words and not _FOLK.isdisjoint(words):
         yield from _with_something(text, sentence)
     if not _idiom_words().isdisjoint(words):
-        yield from _idioms(text, sentence)
+        yield from _idioms(text, sentence, words)
     if sentence.end - sentence.start <= FRAGMENT:
         yield from _fragment(text, sentence)
 
@@ -44,7 +45,7 @@ def _to_head(text: str, at: int, ceiling: int, uses: frozenset[str]) -> tuple[Wo
     run: list[Word] = []
     head = 0
     for word in words_after(text, at, ceiling):
-        broken = run and (word.breaks or word.capital or word.gap.strip(" -"))
+        broken = run and (word.breaks or (word.capital and not word.weight) or word.gap.strip(" -"))
         if broken or len(run) > BEFORE_HEAD:
             break
         run.append(word)
@@ -107,29 +108,49 @@ def _with_something(text: str, sentence: Sentence) -> Iterator[Found]:
 
 
 @cache
-def _idioms_by_head() -> tuple[re.Pattern[str], frozenset[str]]:
-    """A pattern of all fixed phrases, in the plural too, and the first words that they begin with."""
-    forms = lexicons.forms("framing_idioms")
-    starts = {word for form in forms for word in (form.split()[0], form.split()[0].capitalize())}
-    alternatives = "|".join(sorted((re.escape(form).replace(r"\ ", r"[\s-]") for form in forms), reverse=True))
-    return re.compile(rf"\b(?:{alternatives})(?:s|es)?\b", re.IGNORECASE), frozenset(starts)
+def _idioms_by_first() -> dict[str, tuple[re.Pattern[str], frozenset[str]]]:
+    """For each word that a fixed phrase begins with, the pattern of such phrases and the words that end them."""
+    by_first: defaultdict[str, list[str]] = defaultdict(list)
+    for form in sorted(lexicons.forms("framing_idioms"), reverse=True):
+        by_first[form.split()[0]].append(form)
+    found: dict[str, tuple[re.Pattern[str], frozenset[str]]] = {}
+    for first, forms in by_first.items():
+        patterns = "|".join(re.escape(form).replace(r"\ ", r"[\s-]") for form in forms)
+        lasts = {
+            last + many
+            for form in forms
+            for last in (form.split()[-1], form.split()[-1].upper())
+            for many in ("", "s", "es")
+        }
+        entry = (
+            re.compile(rf"(?:{patterns})(?:s|es)?\b", re.IGNORECASE),
+            frozenset(lasts | {one.capitalize() for one in lasts}),
+        )
+        found |= dict.fromkeys((first, first.capitalize(), first.upper()), entry)
+    return found
 
 
+@cache
 def _idiom_words() -> frozenset[str]:
-    return _idioms_by_head()[1]
+    return frozenset(_idioms_by_first())
 
 
-def _idioms(text: str, sentence: Sentence) -> Iterator[Found]:
+def _idioms(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
     """ "The big fish", "council fat cat", "opposition MPs": phrases that name people in words of other things."""
-    for match in _idioms_by_head()[0].finditer(text, sentence.start, sentence.end):
-        run = tuple(words_after(text, match.start(), match.end()))
-        yield _found(run, match.end(), "description")
+    for first in sorted(_idiom_words() & words):
+        pattern, lasts = _idioms_by_first()[first]
+        if lasts.isdisjoint(words):
+            continue
+        for at in places(text, first, sentence):
+            match = pattern.match(text, at, sentence.end)
+            if match:
+                yield _found(tuple(words_after(text, *match.span())), match.end(), "description")
 
 
 FRAGMENT = 60
 """Characters at most of a line that is nothing but a label."""
 
-_SENTENCE = re.compile(r"[\"“‘'\s]*(?P<words>[A-Z][\w'’-]*(?:\s[a-z][\w'’-]*){0,4})[\"”’'\s]*[.!?]*\s*")
+_SENTENCE = re.compile(r"[\"“‘'\s]*(?P<words>[A-Z](?:[\w'’-]*\w)?(?:\s[a-z](?:[\w'’-]*\w)?){0,4})[\"”’'\s]*[.!?]*\s*")
 
 
 def _fragment(text: str, sentence: Sentence) -> Iterator[Found]:
@@ -144,7 +165,12 @@ def _fragment(text: str, sentence: Sentence) -> Iterator[Found]:
 
 
 _HERSELF = re.compile(r"\b(?:himself|herself|themselves)\s+(?:once\s+|now\s+)?(?=an?\s)")
-_NEVER_ONE = re.compile(r",\s+(?P<label>(?:never|not|hardly|always)\s+one\s+(?:to|for)\s+[^,.;:\"“”()\n]{3,50})(?=[,.])")
+_NEVER_ONE = re.compile(
+    r",\s+(?P<label>(?:never|not|hardly|always)\s+one\s+(?:to|for)\s+[^,.;:\"“”()\n]{3,50})(?=[,.])"
+)
+
+_LARGEST_OF = re.compile(r",\s+the\s+(?P<label>[a-z]{3,}est\s+of\s+[^,.;:()\n]{3,70})(?=[,.])")
+_WHO_NEVER = re.compile(r"\b(?:people|men|women)\s+who\s+(?:(?:are|were|have|had)\s+)?(?:never|still|always)\b")
 
 
 def find_asides(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
@@ -157,6 +183,13 @@ def find_asides(text: str, sentence: Sentence, words: frozenset[str]) -> Iterato
     if "one" in words:
         for match in _NEVER_ONE.finditer(text, sentence.start, sentence.end):
             yield _found(tuple(words_after(text, *match.span("label"))), match.end(), "apposition")
+
+    if text.find("est of ", sentence.start, sentence.end) > 0:
+        for match in _LARGEST_OF.finditer(text, sentence.start, sentence.end):
+            yield _found(tuple(words_after(text, *match.span("label"))), match.end(), "apposition")
+    if not _FOLK.isdisjoint(words) or "people" in words:
+        for match in _WHO_NEVER.finditer(text, sentence.start, sentence.end):
+            yield _found(tuple(words_after(text, *match.span())), match.end(), "description")
 
 
 _REFLEXIVE = frozenset({"himself", "herself", "themselves"})

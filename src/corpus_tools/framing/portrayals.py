@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from corpus_tools import lexicons
 from corpus_tools.framing.constructions import NO_SUBJECT, Found
 from corpus_tools.framing.phrases import Phrase, adjective_after, coordinated, phrase_after, quoted_after
 from corpus_tools.framing.standing import LONGEST_WORD, UNNAMED
@@ -63,7 +64,8 @@ def _is_said(phrase: Phrase) -> bool:
     """True for what can be said of someone: "a liar", "a club of cowards"; without article only "thieves"."""
     if not phrase.determiner:
         return phrase.head.plural and phrase.head.use == "label" and all(word.known for word in phrase.words)
-    return phrase.head.use in _SAYS or phrase.words[0].frames or phrase.head.of == "group"
+    human = phrase.head.form in lexicons.forms("framing_humans")
+    return human or phrase.head.use in _SAYS or phrase.words[0].frames or phrase.head.of == "group"
 
 
 _SAYS = (None, "label", "relation")

@@ -148,7 +148,7 @@ def _stands(text: str, sentence: Sentence, run: Sequence[Word]) -> bool:
         return False
     if _DENIED.search(text, max(first - 12, sentence.start), first):
         return False
-    opens = sentence.zone == "title" and (first == sentence.start or len(run) > 1)
+    opens = sentence.zone == "title" and (first == sentence.start or len(run) > 1 or _says_all(head.form))
     many = head.plural or (head.form in lexicons.forms("framing_bodies") and head.form.endswith(("s", "men", "people")))
     return many or opens or bool(_DETERMINED.search(text, max(first - 12, sentence.start), first))
 
@@ -190,6 +190,8 @@ def _characterises(run: Sequence[Word]) -> bool:
     framed = any(
         word.frames or word.adjective_stance != "neutral" or word.form.endswith(("est", "most")) for word in modifiers
     )
+    if head.form.startswith("ex-") and head.use in ("office", "occupation"):
+        return True
     if head.use == "label":
         return framed or _says_all(head.form)
     return framed and head.use in _COUNTED and says_something(tuple(run), loose=False)
