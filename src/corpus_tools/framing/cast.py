@@ -184,10 +184,10 @@ def find_asides(text: str, sentence: Sentence, words: frozenset[str]) -> Iterato
         for match in _NEVER_ONE.finditer(text, sentence.start, sentence.end):
             yield _found(tuple(words_after(text, *match.span("label"))), match.end(), "apposition")
 
-    if text.find("est of ", sentence.start, sentence.end) > 0:
+    if "of" in words and text.find("est of ", sentence.start, sentence.end) > 0:
         for match in _LARGEST_OF.finditer(text, sentence.start, sentence.end):
             yield _found(tuple(words_after(text, *match.span("label"))), match.end(), "apposition")
-    if not _FOLK.isdisjoint(words) or "people" in words:
+    if "who" in words and ("people" in words or not _FOLK.isdisjoint(words)):
         for match in _WHO_NEVER.finditer(text, sentence.start, sentence.end):
             yield _found(tuple(words_after(text, *match.span())), match.end(), "description")
 

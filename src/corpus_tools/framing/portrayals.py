@@ -31,7 +31,7 @@ _PRONOUNS = frozenset(
 
 def find_predicates(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
     """ "He is a butcher", "the officers are the real masters": what is said of someone whom it does not name."""
-    for form in sorted(_PRONOUNS.intersection(words)):
+    for form in () if _PRONOUNS.isdisjoint(words) else sorted(_PRONOUNS & words):
         for at in places(text, form, sentence):
             match = _IS.match(text, at + len(re.split("['’]", form)[0]), sentence.end)
             if match:
@@ -94,13 +94,15 @@ _OF_MANY = re.compile(
     r"\b(?:(?:devoted|doting|married|single|proud|young|divorced|quiet)\s+)?(?:grand)?(?:father|mother|parent|dad|mum|mom)\s+of\s+"
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\b"
 )
-_SO_CALLED = ("so-called", "self-styled", "self-proclaimed", "self-described", "self-declared", "self-appointed")
+_SO_CALLED = frozenset(
+    ["so-called", "self-styled", "self-proclaimed", "self-described", "self-declared", "self-appointed"]
+)
 _ONE_OF = re.compile(r",\s+(?=one of (?:the|its|his|her|their|[A-Z][\w.-]+['’]s)\s)")
 
 
 def find_held_off(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
     """ "The so-called fact checkers", ", one of the country's oldest banks,": labels by their construction."""
-    for form in sorted(words.intersection(_SO_CALLED)):
+    for form in () if _SO_CALLED.isdisjoint(words) else sorted(_SO_CALLED & words):
         for at in places(text, form, sentence):
             quoted = quoted_after(text, at + len(form), sentence.end)
             phrases = (phrase_after(text, at, sentence.end, kind) for kind in ("person", "group"))
