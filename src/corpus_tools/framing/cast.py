@@ -9,7 +9,7 @@ from functools import cache
 
 from corpus_tools import lexicons
 from corpus_tools.framing.constructions import Found
-from corpus_tools.framing.phrases import phrase_after
+from corpus_tools.framing.phrases import phrase_after, quoted_after
 from corpus_tools.framing.standing import UNNAMED
 from corpus_tools.framing.wording import Word, places, words_after
 from corpus_tools.model import Sentence
@@ -17,16 +17,17 @@ from corpus_tools.model import Sentence
 BEFORE_HEAD = 4
 """Words at most from the first of such a label to its head."""
 
-_PAST = frozenset(["disgraced", "erstwhile", "ex", "failed", "former", "jailed", "one-time", "onetime", "retired"])
+_WAS = ["disgraced", "erstwhile", "failed", "former", "jailed", "one-time", "onetime", "retired"]
+_PAST = frozenset([*_WAS, *map(str.capitalize, _WAS)])
 _WHO_ONCE = frozenset({"label", "occupation"})
 _NAMES_SOMEONE = frozenset({"compound", "label", "occupation", "office", "relation"})
 
 
 def find_cast(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
     """The labels of a sentence that their construction tells, whoever they are said of."""
-    if not _PAST.isdisjoint(words):
+    if not _PAST.isdisjoint(words) or text.find("-year-old ", sentence.start, sentence.end) > 0:
         yield from _of_the_past(text, sentence, words)
-    if not _SOLE.isdisjoint(words):
+    if not _SOLE.isdisjoint(words) or text.find("est ", sentence.start, sentence.end) > 0:
         yield from _alone_of_their_kind(text, sentence)
     if "with" in words and not _FOLK.isdisjoint(words):
         yield from _with_something(text, sentence)
@@ -63,7 +64,8 @@ def _goes_with_noun(word: Word) -> bool:
 
 def _of_the_past(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
     """ "A 29-year-old former wrestler", "retired stockbrokers": what someone was, offices aside."""
-    for form in sorted(_PAST.intersection(words)):
+    aged = {word for word in words if word.endswith("-year-old")}
+    for form in sorted(aged | (_PAST & words)):
         for at in places(text, form, sentence):
             run = _to_head(text, at, sentence.end, _WHO_ONCE)
             if len(run) > 1 and run[-1].suits("person"):
@@ -75,6 +77,9 @@ _ALONE = re.compile(r"\b[Tt]he\s+(?=(?:only|sole|lone|one)\s)")
 _LAST_OF = re.compile(
     r"\b[Oo]ne\s+of\s+(?:the|its|his|her|their|our|[A-Z][\w.-]+['’]s)\s+(?:[\w'’-]+['’]s\s+)?"
     r"(?=(?:last|few|only|leading|top|best|worst|most|least|chief|greatest|[a-z]{3,}est)\s)"
+)
+_GREATEST = re.compile(
+    r"(?:['’]s|\b(?:the|its|his|her|their))\s+(?=(?:[a-z]+-)?(?!latest|honest|modest)[a-z]{3,}est\s|most\s[a-z]+\s)"
 )
 _REACHES = re.compile(r"\s+(?:of|on|in|with|for|from|at|left|still|who|whom|able|willing)\b|[,.;:]|\s+to\s")
 
@@ -90,8 +95,15 @@ def _alone_of_their_kind(text: str, sentence: Sentence) -> Iterator[Found]:
         run = _to_head(text, match.end(), sentence.end, _NAMES_SOMEONE)
         if len(run) > 1 and run[-1].plural:
             yield _found(run, run[-1].end, "description")
+    if text.find("est ", sentence.start, sentence.end) > 0:
+        for match in _GREATEST.finditer(text, sentence.start, sentence.end):
+            run = _to_head(text, match.end(), sentence.end, _NAMES_SOMEONE)
+            placed = run and _PLACED.match(text, run[-1].end, sentence.end)
+            if placed and len(run) > 1 and not run[-1].plural:
+                yield _found(run, run[-1].end, "description")
 
 
+_PLACED = re.compile(r"\s+(?:in|of)\b|,")
 _FOLK = frozenset(["boy", "fellow", "girl", "man", "men", "woman", "women"])
 _WITH = re.compile(
     r"(?:\b(?:is|was|are|were|['’]s|['’]re|as|like|be|remains)\s+(?:an?\s+)?|[\"“‘']an?\s+|[\"“‘']|\b[Aa]n?\s+(?=[a-z-]+\s+\w+\swith))"
@@ -166,10 +178,17 @@ def _fragment(text: str, sentence: Sentence) -> Iterator[Found]:
 
 _HERSELF = re.compile(r"\b(?:himself|herself|themselves)\s+(?:once\s+|now\s+)?(?=an?\s)")
 _NEVER_ONE = re.compile(
-    r",\s+(?P<label>(?:never|not|hardly|always)\s+one\s+(?:to|for)\s+[^,.;:\"“”()\n]{3,50})(?=[,.])"
+    r",\s+(?P<label>(?:(?:never|not|hardly|always)\s+(?:one|slow|shy|afraid|known)|no\s+(?:stranger|friend))\s+(?:to|for|of)\s+[^,.;:\"“”()\n]{3,50})(?=[,.])"
 )
-
+_NO_ONE = re.compile(
+    r"\b(?:is|was|are|were)\s+(?P<label>(?:no\s+(?:stranger|friend)\s+(?:to|of)|never\s+one\s+to|nobody['’]s)\s+[\w'’-]+)"
+)
+_BEHAVED = frozenset(["afraid", "friend", "nobody's", "nobody’s", "one", "shy", "slow", "stranger"])
 _LARGEST_OF = re.compile(r",\s+the\s+(?P<label>[a-z]{3,}est\s+of\s+[^,.;:()\n]{3,70})(?=[,.])")
+_BYNAMED = frozenset({"dubbed", "knew", "known", "nicknamed"})
+_BYNAME = re.compile(
+    r"\b(?:nicknamed|dubbed|kn(?:ew|own)\s+(?:(?:only|simply|locally|widely|just)\s+)?as)(?=\s+[\"“‘'])"
+)
 _WHO_NEVER = re.compile(r"\b(?:people|men|women)\s+who\s+(?:(?:are|were|have|had)\s+)?(?:never|still|always)\b")
 
 
@@ -180,10 +199,17 @@ def find_asides(text: str, sentence: Sentence, words: frozenset[str]) -> Iterato
             phrase = phrase_after(text, match.end(), sentence.end, "person", any_noun=True)
             if phrase:
                 yield Found(phrase.start, phrase.end, phrase.words, UNNAMED, "person", "apposition")
-    if "one" in words:
+    if not _BEHAVED.isdisjoint(words):
+        for match in _NO_ONE.finditer(text, sentence.start, sentence.end):
+            yield _found(tuple(words_after(text, *match.span("label"))), match.end(), "predicate")
         for match in _NEVER_ONE.finditer(text, sentence.start, sentence.end):
             yield _found(tuple(words_after(text, *match.span("label"))), match.end(), "apposition")
 
+    if not _BYNAMED.isdisjoint(words):
+        for match in _BYNAME.finditer(text, sentence.start, sentence.end):
+            quoted = quoted_after(text, match.end(), sentence.end)
+            if quoted:
+                yield _found(quoted, quoted[-1].end, "verb-frame")
     if "of" in words and text.find("est of ", sentence.start, sentence.end) > 0:
         for match in _LARGEST_OF.finditer(text, sentence.start, sentence.end):
             yield _found(tuple(words_after(text, *match.span("label"))), match.end(), "apposition")

@@ -29,6 +29,31 @@ _PRONOUNS = frozenset(
 )
 
 
+_I_AM = re.compile(rf"\bI(?:['’]m|\s+am|\s+was|\s+have\s+been)\s+{_ADVERB}")
+_OPENS = re.compile(r"[\"“‘']?(?=An?\s)")
+_SOMEONE_FOLLOWS = re.compile(
+    r"(?:\s+(?:of|in|from|with|for|by|to|and|at)\b[^,.;:\n]{3,50})?,\s+(?:he|she|they|it|[A-Z])"
+)
+
+
+def find_openings_by_trade(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
+    """ "A climate sceptic, he has …", "I am a pragmatist": of who speaks, or is spoken of next."""
+    opens = _OPENS.match(text, sentence.start, sentence.end) if words & _ARTICLES else None
+    if opens:
+        phrase = phrase_after(text, opens.end(), sentence.end, "person", any_noun=True)
+        if phrase and _SOMEONE_FOLLOWS.match(text, phrase.end, sentence.end):
+            yield Found(phrase.start, phrase.end, phrase.words, UNNAMED, "person", "apposition")
+    if not _I.isdisjoint(words):
+        for match in _I_AM.finditer(text, sentence.start, sentence.end):
+            phrase = phrase_after(text, match.end(), sentence.end, "person", any_noun=True)
+            if phrase and phrase.head.use in _SAYS:
+                yield Found(phrase.start, phrase.end, phrase.words, UNNAMED, "person", "predicate")
+
+
+_ARTICLES = frozenset({"A", "An"})
+_I = frozenset({"I", "I'm", "I’m"})
+
+
 def find_predicates(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
     """ "He is a butcher", "the officers are the real masters": what is said of someone whom it does not name."""
     for form in () if _PRONOUNS.isdisjoint(words) else sorted(_PRONOUNS & words):
