@@ -176,46 +176,55 @@ def _fragment(text: str, sentence: Sentence) -> Iterator[Found]:
         yield _found(run, run[-1].end, "description")
 
 
+_REFLEXIVE = frozenset({"himself", "herself", "themselves"})
 _HERSELF = re.compile(r"\b(?:himself|herself|themselves)\s+(?:once\s+|now\s+)?(?=an?\s)")
-_NEVER_ONE = re.compile(
-    r",\s+(?P<label>(?:(?:never|not|hardly|always)\s+(?:one|slow|shy|afraid|known)|no\s+(?:stranger|friend))\s+(?:to|for|of)\s+[^,.;:\"“”()\n]{3,50})(?=[,.])"
-)
-_NO_ONE = re.compile(
-    r"\b(?:is|was|are|were)\s+(?P<label>(?:no\s+(?:stranger|friend)\s+(?:to|of)|never\s+one\s+to|nobody['’]s)\s+[\w'’-]+)"
-)
-_BEHAVED = frozenset(["afraid", "friend", "nobody's", "nobody’s", "one", "shy", "slow", "stranger"])
-_LARGEST_OF = re.compile(r",\s+the\s+(?P<label>[a-z]{3,}est\s+of\s+[^,.;:()\n]{3,70})(?=[,.])")
 _BYNAMED = frozenset({"dubbed", "knew", "known", "nicknamed"})
 _BYNAME = re.compile(
     r"\b(?:nicknamed|dubbed|kn(?:ew|own)\s+(?:(?:only|simply|locally|widely|just)\s+)?as)(?=\s+[\"“‘'])"
 )
-_WHO_NEVER = re.compile(r"\b(?:people|men|women)\s+who\s+(?:(?:are|were|have|had)\s+)?(?:never|still|always)\b")
+_NEVER_ONE = re.compile(
+    r",\s+(?P<label>(?:(?:never|not|hardly|always)\s+(?:one|slow|shy|afraid|known)|no\s+(?:stranger|friend))"
+    r"\s+(?:to|for|of)\s+[^,.;:\"“”()\n]{3,50})(?=[,.])"
+)
+_NO_ONE = re.compile(
+    r"\b(?:is|was|are|were)\s+"
+    r"(?P<label>(?:no\s+(?:stranger|friend)\s+(?:to|of)|never\s+one\s+to|nobody['’]s)\s+[\w'’-]+)"
+)
+_LARGEST_OF = re.compile(r",\s+the\s+(?P<label>[a-z]{3,}est\s+of\s+[^,.;:()\n]{3,70})(?=[,.])")
+_WHO_NEVER = re.compile(
+    r"\b(?P<label>(?:people|men|women)\s+who\s+(?:(?:are|were|have|had)\s+)?(?:never|still|always)\b)"
+)
+_TURNS = (
+    (("friend", "nobody's", "nobody’s", "one", "stranger"), _NO_ONE, "predicate"),
+    (("afraid", "friend", "known", "one", "shy", "slow", "stranger"), _NEVER_ONE, "apposition"),
+    (("who",), _WHO_NEVER, "description"),
+)
+"""Turns of phrase by which a label is told: words of which one stands in it, its pattern, and the rule."""
+
+_ASIDE = frozenset({word for words, _, _ in _TURNS for word in words}) | _REFLEXIVE | _BYNAMED
 
 
 def find_asides(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
-    """ ", himself a former driver", ", never one to pass up a microphone,"."""
+    """ ", himself a former driver", ", never one to pass up a microphone,", "nicknamed “the Doctor”"."""
+    if text.find("est of ", sentence.start, sentence.end) > 0:
+        yield from _turned(text, sentence, _LARGEST_OF, "apposition")
+    if _ASIDE.isdisjoint(words):
+        return
+    for form, pattern, rule in _TURNS:
+        if not words.isdisjoint(form):
+            yield from _turned(text, sentence, pattern, rule)
     if not _REFLEXIVE.isdisjoint(words):
         for match in _HERSELF.finditer(text, sentence.start, sentence.end):
             phrase = phrase_after(text, match.end(), sentence.end, "person", any_noun=True)
             if phrase:
                 yield Found(phrase.start, phrase.end, phrase.words, UNNAMED, "person", "apposition")
-    if not _BEHAVED.isdisjoint(words):
-        for match in _NO_ONE.finditer(text, sentence.start, sentence.end):
-            yield _found(tuple(words_after(text, *match.span("label"))), match.end(), "predicate")
-        for match in _NEVER_ONE.finditer(text, sentence.start, sentence.end):
-            yield _found(tuple(words_after(text, *match.span("label"))), match.end(), "apposition")
-
     if not _BYNAMED.isdisjoint(words):
         for match in _BYNAME.finditer(text, sentence.start, sentence.end):
             quoted = quoted_after(text, match.end(), sentence.end)
             if quoted:
                 yield _found(quoted, quoted[-1].end, "verb-frame")
-    if "of" in words and text.find("est of ", sentence.start, sentence.end) > 0:
-        for match in _LARGEST_OF.finditer(text, sentence.start, sentence.end):
-            yield _found(tuple(words_after(text, *match.span("label"))), match.end(), "apposition")
-    if "who" in words and ("people" in words or not _FOLK.isdisjoint(words)):
-        for match in _WHO_NEVER.finditer(text, sentence.start, sentence.end):
-            yield _found(tuple(words_after(text, *match.span())), match.end(), "description")
 
 
-_REFLEXIVE = frozenset({"himself", "herself", "themselves"})
+def _turned(text: str, sentence: Sentence, pattern: re.Pattern[str], rule: str) -> Iterator[Found]:
+    for match in pattern.finditer(text, sentence.start, sentence.end):
+        yield _found(tuple(words_after(text, *match.span("label"))), match.end("label"), rule)
