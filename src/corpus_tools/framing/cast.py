@@ -11,7 +11,7 @@ from corpus_tools import lexicons
 from corpus_tools.framing.constructions import Found
 from corpus_tools.framing.phrases import phrase_after, quoted_after
 from corpus_tools.framing.standing import UNNAMED
-from corpus_tools.framing.wording import Word, places, words_after
+from corpus_tools.framing.wording import Word, places, read_token, words_after
 from corpus_tools.model import Sentence
 
 BEFORE_HEAD = 4
@@ -50,6 +50,8 @@ def _to_head(text: str, at: int, ceiling: int, uses: frozenset[str]) -> tuple[Wo
         if broken or len(run) > BEFORE_HEAD:
             break
         run.append(word)
+        if word.form.endswith("-year-old"):
+            continue
         if word.use in uses and word.of != "thing" and not word.possessive:
             head = len(run)
         elif head:  # the noun stands before another: "former wrestler ranking"
@@ -94,7 +96,7 @@ def _alone_of_their_kind(text: str, sentence: Sentence) -> Iterator[Found]:
     for match in _LAST_OF.finditer(text, sentence.start, sentence.end):
         run = _to_head(text, match.end(), sentence.end, _NAMES_SOMEONE)
         if len(run) > 1 and run[-1].plural:
-            yield _found(run, run[-1].end, "description")
+            yield Found(match.start(), run[-1].end, run, UNNAMED, run[-1].of, "description")
     if text.find("est ", sentence.start, sentence.end) > 0:
         for match in _GREATEST.finditer(text, sentence.start, sentence.end):
             run = _to_head(text, match.end(), sentence.end, _NAMES_SOMEONE)
@@ -180,8 +182,10 @@ _REFLEXIVE = frozenset({"himself", "herself", "themselves"})
 _HERSELF = re.compile(r"\b(?:himself|herself|themselves)\s+(?:once\s+|now\s+)?(?=an?\s)")
 _BYNAMED = frozenset({"dubbed", "knew", "known", "nicknamed"})
 _BYNAME = re.compile(
-    r"\b(?:nicknamed|dubbed|kn(?:ew|own)\s+(?:(?:only|simply|locally|widely|just)\s+)?as)(?=\s+[\"“‘'])"
+    r"(?P<who>[\w'’-]+),?\s+(?:also\s+)?(?:nicknamed|dubbed|kn(?:ew|own)\s+(?:(?:only|simply|locally|widely|just)\s+)?as)"
+    r"(?=\s+[\"“‘'])"
 )
+_WHO_CALLS = frozenset({"he", "i", "she", "they", "we"})
 _NEVER_ONE = re.compile(
     r",\s+(?P<label>(?:(?:never|not|hardly|always)\s+(?:one|slow|shy|afraid|known)|no\s+(?:stranger|friend))"
     r"\s+(?:to|for|of)\s+[^,.;:\"“”()\n]{3,50})(?=[,.])"
@@ -220,8 +224,8 @@ def find_asides(text: str, sentence: Sentence, words: frozenset[str]) -> Iterato
                 yield Found(phrase.start, phrase.end, phrase.words, UNNAMED, "person", "apposition")
     if not _BYNAMED.isdisjoint(words):
         for match in _BYNAME.finditer(text, sentence.start, sentence.end):
-            quoted = quoted_after(text, match.end(), sentence.end)
-            if quoted:
+            who, quoted = read_token(match["who"]), quoted_after(text, match.end(), sentence.end)
+            if quoted and (who.form in _WHO_CALLS or (who.use is not None and who.of != "thing")):
                 yield _found(quoted, quoted[-1].end, "verb-frame")
 
 
