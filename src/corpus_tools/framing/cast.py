@@ -29,6 +29,12 @@ def find_cast(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[
         yield from _of_the_past(text, sentence, words)
     if not _SOLE.isdisjoint(words) or text.find("est ", sentence.start, sentence.end) > 0:
         yield from _alone_of_their_kind(text, sentence)
+    if "of" in words and not _COLLECTIVE.isdisjoint(words):
+        yield from _collected(text, sentence)
+    if not _CHILDREN.isdisjoint(words):
+        for match in _CHILD_OF.finditer(text, sentence.start, sentence.end):
+            run = tuple(words_after(text, *match.span("label")))
+            yield _found(run, match.end("label"), "description")
     if "with" in words and not _FOLK.isdisjoint(words):
         yield from _with_something(text, sentence)
     if not _idiom_words().isdisjoint(words):
@@ -69,8 +75,9 @@ def _of_the_past(text: str, sentence: Sentence, words: frozenset[str]) -> Iterat
     aged = {word for word in words if word.endswith("-year-old")}
     for form in sorted(aged | (_PAST & words)):
         for at in places(text, form, sentence):
-            run = _to_head(text, at, sentence.end, _WHO_ONCE)
-            if len(run) > 1 and run[-1].suits("person"):
+            run = _to_head(text, at, sentence.end, _WHO_ONCE | {"office"})
+            office = run and run[-1].use == "office" and (len(run) < 3 or any(word.titles for word in run[:-1]))
+            if len(run) > 1 and run[-1].suits("person") and not office:
                 yield _found(run, run[-1].end, "description")
 
 
@@ -103,6 +110,49 @@ def _alone_of_their_kind(text: str, sentence: Sentence) -> Iterator[Found]:
             placed = run and _PLACED.match(text, run[-1].end, sentence.end)
             if placed and len(run) > 1 and not run[-1].plural:
                 yield _found(run, run[-1].end, "description")
+
+
+_COLLECTIVE = frozenset(
+    [
+        "band",
+        "bunch",
+        "cabal",
+        "cartel",
+        "caste",
+        "clan",
+        "clique",
+        "club",
+        "collection",
+        "crowd",
+        "den",
+        "family",
+        "gang",
+        "generation",
+        "government",
+        "herd",
+        "horde",
+        "mafia",
+        "mob",
+        "nation",
+        "nest",
+        "pack",
+        "party",
+        "rabble",
+        "tribe",
+    ]
+)
+_COLLECTED = re.compile(rf"\b(?:{'|'.join(sorted(_COLLECTIVE))})\s+of\s+")
+_MEMBERS = frozenset({"label", "occupation"})
+_CHILDREN = frozenset({"daughter", "son", "widow"})
+_CHILD_OF = re.compile(r"\b(?:an?|the)\s+(?P<label>(?:[a-z-]+\s+){0,2}[a-z]{4,}['’]s\s+(?:daughter|son|widow))\b")
+
+
+def _collected(text: str, sentence: Sentence) -> Iterator[Found]:
+    """ "A club of incumbents", "a nest of vipers": a body by who its members are."""
+    for match in _COLLECTED.finditer(text, sentence.start, sentence.end):
+        run = _to_head(text, match.end(), sentence.end, _MEMBERS)
+        if run and run[-1].plural:
+            yield Found(match.start(), run[-1].end, run, UNNAMED, "group", "description")
 
 
 _PLACED = re.compile(r"\s+(?:in|of)\b|,")

@@ -14,7 +14,8 @@ from corpus_tools.model import Sentence
 
 _ADVERB = r"(?:(?:still|also|just|always|often|once|now|then|nothing but|no (?:longer|more than)|little more than|never|hardly|scarcely|perhaps|already|\w{3,}ly)\s+)?"
 _IS = re.compile(
-    rf"(?:['’](?:s|re)|\s+(?:is|are|was|were|remains?|became|(?:has|have|had)\s+(?:been|become)|(?:can|could|may|might|must|will|would)\s+be))\s+{_ADVERB}"
+    rf"(?:['’](?:s|re)|\s+(?:is|are|was|were|remains?|became|(?:has|have|had)\s+(?:been|become)"
+    rf"|(?:can|could|may|might|must|will|would)\s+be))\s+{_ADVERB}"
 )
 _COPULAS = frozenset({"is", "are", "was", "were", "remain", "remains", "remained", "became", "become", "been"})
 _SAID_OF = re.compile(rf"\s(?:is|are|was|were|remains?|remained|became|(?:has|have|had)\s(?:been|become))\s{_ADVERB}")
