@@ -67,7 +67,7 @@ def _in_order(events: pd.DataFrame, told: str) -> list[list[Row]]:
 
 
 def _place(event: Row) -> str:
-    return order_in_time(event["when"], event["when_from"] or event["when_to"])
+    return order_in_time(event["when"] or "", event["when_from"] or event["when_to"])
 
 
 def _date_cell(edtf: str) -> Html:

@@ -65,6 +65,7 @@ _TO_DO = re.compile(
 _WISHING = frozenset(["seek", "want", "wish"])
 """'Wants to go' is of one's own deed, 'wants them to go' of another's."""
 
+_PROMISING = frozenset(["pledge", "promise"])
 _COMMITTING = frozenset(["announce", "assure"])
 """Who announces or assures others that something will be takes it upon himself."""
 
@@ -123,6 +124,8 @@ def _act_of(word: Cue, negated: bool, cue: str, said: str, direct: bool) -> str:
         act = "evaluation"
     if act in OPEN_CUES and not direct and _WHAT.match(said):
         return act
+    if negated and act in ("assertion", "evaluation") and "s" in word.takes:
+        return "denial"
     return (
         _by_cue(word, act, negated, cue, said, direct)
         or (_by_performance(said, direct) if act in OPEN_CUES and "foretells" not in word.kind else None)
@@ -136,7 +139,7 @@ def _act_of(word: Cue, negated: bool, cue: str, said: str, direct: bool) -> str:
 def _by_cue(word: Cue, act: str, negated: bool, cue: str, said: str, direct: bool) -> str | None:
     """The act that the cue names, with what stands beside it; None for a cue that leaves it open."""
     if act == "pledge" or (word.lemma in _WISHING and said.startswith("to ")):
-        return "denial" if negated else vow_act(said)
+        return "denial" if negated else vow_act(said, word.lemma in _PROMISING)
     if not negated and _calls_false(word, act, said):
         return "denial"
     if "a" in word.takes and " as " in said:

@@ -63,14 +63,15 @@ def _hostile() -> re.Pattern[str]:
     return re.compile(rf"(?:^|\b{_WILL_DO} |, )(?:\w+ly |be |have to )?{_hostile_words().pattern}")
 
 
-def vow_act(said: str) -> str:
+def vow_act(said: str, promised: bool = False) -> str:
     """
-    The act of a vow: a threat where what is vowed is hostile, or is to follow on what another does not do.
+    The act of a vow: a threat where what is vowed is hostile, or, unless it is ``promised``, is to follow on what
+    another does not do.
 
     >>> vow_act("to avenge him"), vow_act("to stay if they do not pay"), vow_act("to mend it")
     ('threat', 'threat', 'pledge')
     """
-    return "threat" if _hostile().search(said) or _UNLESS.search(said) else "pledge"
+    return "threat" if _hostile().search(said) or (not promised and _UNLESS.search(said)) else "pledge"
 
 
 def threatens_if(said: str) -> bool:

@@ -16,6 +16,7 @@ _JOINED = re.compile(
 )
 """Where a clause begins that tells of something else, or what another has said."""
 
+_HAD_TOLD = re.compile(rf"\bhad (?:\w+ )?(?:{'|'.join(_REPORTS)})\b")
 _VERB = re.compile(
     r"\b(?:am|are|is|was|were|be|has|have|had|do|does|did|will|would|shall|should|can|could|may|might|must|need|needs"
     r"|came|gave|got|kept|knew|left|lost|made|said|saw|took|want|wants|went|\w{2,}ed)\b"
@@ -104,6 +105,8 @@ def plain(said: str) -> str:
         words = words[leading.end() :]
     if _JOINING.isdisjoint(_WORD.findall(words)):
         return words
+    if told := _HAD_TOLD.search(words):
+        return words[: told.start()]
     joined = next((one for one in _JOINED.finditer(words, _FIRST) if _VERB.search(words, 0, one.start())), None)
     return words[: joined.start()] if joined else words
 
