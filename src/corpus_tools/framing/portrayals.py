@@ -12,7 +12,10 @@ from corpus_tools.framing.standing import LONGEST_WORD, UNNAMED
 from corpus_tools.framing.wording import places, read_token, read_word, words_after
 from corpus_tools.model import Sentence
 
-_ADVERB = r"(?:(?:still|also|just|always|often|once|now|then|nothing but|no (?:longer|more than)|little more than|never|hardly|scarcely|perhaps|already|\w{3,}ly)\s+)?"
+_ADVERB = (
+    r"(?:(?:still|also|just|always|often|once|now|then|nothing but|no (?:longer|more than)|little more than|never|hardly"
+    r"|scarcely|perhaps|already|\w{3,}ly)\s+)?"
+)
 _IS = re.compile(
     rf"(?:['’](?:s|re)|\s+(?:is|are|was|were|remains?|became|(?:has|have|had)\s+(?:been|become)"
     rf"|(?:can|could|may|might|must|will|would)\s+be))\s+{_ADVERB}"
