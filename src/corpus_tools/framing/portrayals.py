@@ -13,8 +13,8 @@ from corpus_tools.framing.wording import places, read_token, read_word, words_af
 from corpus_tools.model import Sentence
 
 _ADVERB = (
-    r"(?:(?:still|also|just|always|often|once|now|then|nothing but|no (?:longer|more than)|little more than|never|hardly"
-    r"|scarcely|perhaps|already|\w{3,}ly)\s+)?"
+    r"(?:(?:still|also|just|always|often|once|now|then|nothing but|no (?:longer|more than)|little more than|never"
+    r"|hardly|scarcely|perhaps|already|\w{3,}ly)\s+)?"
 )
 _IS = re.compile(
     rf"(?:['’](?:s|re)|\s+(?:is|are|was|were|remains?|became|(?:has|have|had)\s+(?:been|become)"
