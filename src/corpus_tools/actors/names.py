@@ -154,6 +154,54 @@ def also_given() -> frozenset[str]:
     return frozenset(row["form"] for row in lexicons.rows("given_names") if row["also"])
 
 
+_LED = re.compile(r"(?P<led>[A-Z][a-z]+)\s(?=\S)")
+
+
+@lru_cache(maxsize=1 << 16)
+def leading(name: str) -> str:
+    """
+    The word before a space that opens a name, where it is an article or a particle inside other names; else nothing.
+
+    >>> leading("Ben Aster"), leading("Al Sadr"), leading("Al-Sadr"), leading("Carl Aster")
+    ('ben', 'al', '', '')
+    """
+    match = _LED.match(name)
+    word = match["led"].lower() if match else ""
+    return word if word in ARTICLES or word in _KIN else ""
+
+
+def _is_given_first(name: str) -> bool:
+    """True for a name that opens with a given name which is a particle in other names (Al, Ben, Ed)."""
+    word = leading(name).title()
+    if not word or words(name)[1:2] == () or words(name)[1] in _HONOUR:
+        return False
+    return word in given() or word in lexicons.forms("actor_nicknames")
+
+
+def personal(name: str) -> tuple[str, ...]:
+    """
+    The words that tell persons apart: those of ``content``, and a given name that is an article in other names.
+
+    >>> personal("Ed Aster"), personal("Muqtada al-Sadr"), personal("Al-Sadr")
+    (('ed', 'aster'), ('muqtada', 'sadr'), ('sadr',))
+    """
+    kept, word = content(name), leading(name)
+    return (word, *kept) if word and kept[0] != word and _is_given_first(name) else kept
+
+
+def is_surname_of(short: str, full: str) -> bool:
+    """
+    True for a particle and a surname that end the full name so.
+
+    >>> is_surname_of("Al Sadr", "Muqtada al-Sadr"), is_surname_of("Al Aster", "Lena Aster")
+    (True, False)
+    """
+    end, whole = words(short), words(full)
+    if not leading(short) or len(end) != 2 or len(whole) < 3 or leading(full):
+        return False
+    return (whole[-2] in ARTICLES or whole[-2] in _KIN) and same_word(end[1], whole[-1])
+
+
 def family_name_first(forms: Sequence[str]) -> bool:
     """
     True for a name that opens with a family name, as Chinese, Koreans and Vietnamese write theirs; one that is a word
@@ -193,10 +241,12 @@ def same_person(short: str, full: str) -> bool:
     False
     >>> same_person("Dale Hart Sr.", "Dale Hart Jr."), same_person("Dale Hart", "Dale Hart Jr.")
     (False, True)
+    >>> same_person("Ed Aster", "Lena Aster")
+    False
     """
     if generation(short) and generation(full) and generation(short) != generation(full):
         return False
-    return _within(content(short), content(full)) or _within(parts(short), parts(full))
+    return _within(personal(short), personal(full)) or _within(parts(short), parts(full))
 
 
 def _within(few: tuple[str, ...], many: tuple[str, ...]) -> bool:
@@ -251,7 +301,8 @@ _KIN = frozenset({"bin", "ben", "ibn", "bint", "ould", "wuld", "von", "van", "de
 @lru_cache(maxsize=1 << 17)
 def parts(name: str) -> tuple[str, ...]:
     """
-    The words of a personal name that are compared: articles, titles and ``bin`` dropped, compounds made one word.
+    The words of a personal name that are compared: articles, titles and ``bin`` dropped but for a given name that is
+    one of them (Ben), compounds made one word.
 
     >>> parts("Shaykh 'Abd-al-Majid AL-ZINDANI"), parts("Abdelmajid ALZINDANI")
     (('abdmajid', 'zindani'), ('abdmajid', 'zindani'))
@@ -276,8 +327,8 @@ def parts(name: str) -> tuple[str, ...]:
             pending = ""
     if pending:
         made.append(pending)
-    kept = [word for word in made if word not in _HONOUR]
-    return tuple(kept if kept else made)
+    kept = [word for word in made if word not in _HONOUR] or made
+    return (leading(name), *kept) if _is_given_first(name) else tuple(kept)
 
 
 _COMPOUND = re.compile(r"abd(?:[aeiou]l|[aeiou]r(?=r)|[aeiou]s(?=s)|[aeiou](?=l))(?P<rest>\w{3,})")
