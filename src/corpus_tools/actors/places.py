@@ -96,7 +96,7 @@ def belonging(text: str, at: int, state: str) -> tuple[int, str, str] | None:
     if match["power"]:
         return match.end(), f"{state} government", "government"
     body = " ".join((match["house"] or match["ministry"]).lower().split())
-    return match.end(), f"{state} {body}", "organisation" if "bank" in body else "government"
+    return match.end(), f"{state} {body}", "organisation" if match["house"] else "government"
 
 
 @cache

@@ -39,7 +39,7 @@ _SHORT = (
 _DOTTED = rf"(?:[{_UPPER}]\.)+[{_UPPER}]\b\.?|(?:{_SHORT})\.|[{_UPPER}]\.(?=\s?[{_UPPER}])"
 _OWNERS = (  # inside a name
     r"(?:(?:People|Women|Men|Children|Lord|Nation)['’]s(?=\s[A-Z])|(?<!Mr\.\s)(?<!Mr\s)(?:King|Queen)['’]s(?=\s[A-Z])|"
-    rf"[A-Z][a-z]+['’]s(?=\sOffice\b)|[A-Z]?[a-z]*(?:[Mm]en|[Pp]eople|folk)['’]s{_OF_BODY})"
+    rf"(?:[A-Z][a-z]+[-‐‑])?[A-Z][a-z]+['’]s(?=\s(?:Office|Chambers)\b)|[A-Z]?[a-z]*(?:[Mm]en|[Pp]eople|folk)['’]s{_OF_BODY})"
 )
 TOKEN = rf"(?:{_DOTTED}|{_OWNERS}|(?:{_ARTICLE})?{_LETTERS}{_TAIL}{_PLURAL})"
 _PARTICLE = r"bin|ibn|ben|bint|abu|umm|de|del|della|da|dos|di|du|la|le|von|van|der|den|al|el|ould|arap|ul|ud"
