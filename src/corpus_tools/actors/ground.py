@@ -114,10 +114,13 @@ def is_ground(text: str, candidate: Candidate) -> bool:
 
 _LOCATED = re.compile(
     r"(?:\b(?P<before>[\w’']+)\s+)?\b(?:[Ii]n|[Nn]ear|[Oo]utside|entered|recaptured|besieged|shelled|bombarded|retook|"
-    r"(?:missing|fled|fleeing|flee|displaced|evacuated|arrived|returned|returning|retreated|withdrew) from|"
+    r"(?:missing|fled|fleeing|flee|displaced|evacuated|arrived|returned|returning|retreated|withdrew|out) (?:from|of)|"
+    r"(?:bussed|brought|carried|come|came|driven|flown|shipped|trucked) (?:in |over |down |up )?from|"
+    r"(?:airport|base|bridge|camp|harbou?r|jail|landing|lighthouse|market|pier|port|prison|quay|station|waterfront|wing) at|"
+    r"(?:[Mm]ember|MPs?|[Ss]eat) for|landfall (?:on|at)|"
     r"(?:travel|travell?ed|fly|flew|flown|went|moved|returned|drove|sailed) to)\s\Z"
 )
-_LOCATING = ("in ", "In ", "ear ", "ide ", "red ", "ged ", "led ", "ded ", "ook ", "rom ", " to ")
+_LOCATING = ("in ", "In ", "ear ", "ide ", "red ", "ged ", "led ", "ded ", "ook ", "rom ", " to ", " of ", " at ", "for ", " on ")
 """How those words end; without one of them the pattern need not be tried."""
 _ON_GROUND = re.compile(r"(?:['’]| +(?:[A-Z]|\d)|-)")
 

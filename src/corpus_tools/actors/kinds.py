@@ -27,10 +27,28 @@ def named(text: str, candidate: Candidate) -> Named | None:
         return Named(candidate.start, number.end(), form + number[0], "media", candidate.zone, "numbered-channel")
     if looks.is_product(text, candidate, look):
         return None
+    if calm := _without_storm(candidate, form):
+        start, name = calm
+        return Named(start, candidate.end, name, None, candidate.zone, "thing", False, True)
     if not candidate.titled and (belonging := _belonging(text, candidate)):
         end, name, kind = belonging
         return Named(candidate.start, end, name, kind, candidate.zone, "state-belonging", True)
     return _unlisted(text, candidate, form, look)
+
+
+_STORM = re.compile(
+    r"(?:[A-Z]\w+ )*(?:Cyclone|Hurricane|Storm|Typhoon)\s(?=[A-Z])|"
+    r"(?:HM|HMS|HMAS|HMCS|HMNZS|INS|MS|MT|MV|RMS|RV|SS|USCGC|USNS|USS)\s(?=[A-Z][a-z])"
+)
+
+
+def _without_storm(candidate: Candidate, form: str) -> tuple[int, str] | None:
+    """Where the given name of a storm or a ship begins, and the name (``Tropical Cyclone Zelda``, ``HMS Tern``)."""
+    match = None if candidate.titled or len(candidate.tokens) < 2 else _STORM.match(form)
+    if match is None:
+        return None
+    name = form[match.end() :]
+    return candidate.end - len(name), name
 
 
 def _is_short_state(text: str, candidate: Candidate) -> bool:
@@ -233,7 +251,7 @@ def _by_company(text: str, candidate: Candidate, alone: bool) -> tuple[str, str]
         return kind, "group-beside"
     before = text[max(0, start - 4) : start]
     if surroundings.role_apposed(text, end) and not (
-        alone and (before == "the " or ground.is_located(text, start, end))
+        (alone and (before == "the " or ground.is_located(text, start, end))) or surroundings.is_asked_about(text, start)
     ):
         return "person", "apposed-role"
     return ("person", "apposed-role") if surroundings.role_comma(text, start) else None

@@ -46,7 +46,14 @@ def _adjectives(name: str) -> Iterator[str]:
 
     >>> list(_adjectives("Sarvia"))
     ['Sarvian', 'Sarvan', 'Sarvian', 'Sarvese', 'Sarvish']
+    >>> list(_adjectives("Kelmistan"))[0], list(_adjectives("Ostmark"))[0]
+    ('Kelm', 'Ostmarkers')
     """
+    for ending in ("istan", "stan"):
+        if len(name) > len(ending) + _SHORT and name.endswith(ending):
+            yield name.removesuffix(ending)
+    if name[-1] not in "aeiouy":
+        yield name + "ers"
     stem = name.rstrip("aeiou")
     if stem != name:
         yield name + "n"

@@ -188,6 +188,14 @@ def _is_apposed(text: str, end: int) -> bool:
 _MARKS = frozenset(",(–—-")
 
 
+_TOPIC = re.compile(r"\b(?:[Aa]sked|[Qq]uestioned|[Pp]ressed|[Qq]uizzed) (?:about|on|over|again about)(?: the)?\s\Z")
+
+
+def is_asked_about(text: str, start: int) -> bool:
+    """True for what somebody is asked about, who may stand behind the comma (``Asked about Kelm, a minister said``)."""
+    return _TOPIC.search(text, max(0, start - 30), start) is not None
+
+
 _HELD = re.compile(
     r"\s(?:(?:floor|deputy|vice|chief|former|acting|executive|managing|foreign|general|co-)[ -]?)?(?:chairman|"
     r"chairwoman|chairperson|spokesman|spokeswoman|spokesperson|leader|lawmaker|founder|MP|MEP|CEO|secretary-general|"
