@@ -19,7 +19,7 @@ def named(text: str, candidate: Candidate) -> Named | None:
     if state:
         return of_state(text, candidate, *state)
     if known := listed(candidate, form):
-        return None if _is_platform(text, known) else known
+        return None if _is_platform(text, known) or _is_label(text, known) else known
     if text[candidate.end : candidate.end + 1] == "." and _is_short_state(text, candidate):
         return None
     look = looks.look_of(candidate.tokens)
@@ -34,6 +34,20 @@ def named(text: str, candidate: Candidate) -> Named | None:
         end, name, kind = belonging
         return Named(candidate.start, end, name, kind, candidate.zone, "state-belonging", True)
     return _unlisted(text, candidate, form, look)
+
+
+_LABEL = re.compile(r"\s(?:[a-z]|[A-Z]{2}s?\b)|,?\s(?:Mr|Mrs|Ms|Cllr|Senator|Deputy)\b")
+_THE_PAPER = re.compile(r"\b(?:[Tt]he|[Tt]old|[Bb]y)\s\Z")
+_NO_PARTISAN = re.compile(r"\s(?:newspaper|paper|reported|reports|said|says|that|and|on|in|has|had|quoted|claimed|wrote)\b")
+
+
+def _is_label(text: str, listed: Named) -> bool:
+    """True where a newspaper's name says of a person that no party has sent him (``an Independent councillor``)."""
+    if listed.name != "Independent":
+        return False
+    if not _THE_PAPER.search(text, max(0, listed.start - 5), listed.start):
+        return True
+    return _LABEL.match(text, listed.end) is not None and not _NO_PARTISAN.match(text, listed.end)
 
 
 _STORM = re.compile(
@@ -152,11 +166,16 @@ def _unlisted(text: str, candidate: Candidate, form: str, look: Look) -> Named |
         return Named(*settle, "person", candidate.zone, "title-before")
     if look.lettered and not look.given and not candidate.cased:
         return Named(*settle, "organisation", candidate.zone, "ends-in-letters")
+    if form.startswith(_SAINTS) and text[candidate.end : candidate.end + 2] in ("'s", "’s"):
+        return Named(*settle, "place", candidate.zone, "saint-of-a-house")
     if ground.is_ground(text, candidate) or (size > 1 and places.is_place(form)):
         return Named(*settle, "place", candidate.zone, "place-noun-beside")
     if _is_person(text, candidate, look):
         return Named(*settle, "person", candidate.zone, "person-name")
     return None if _GIVEN_AND_INITIAL.fullmatch(form) else _by_context(text, candidate, form)
+
+
+_SAINTS = ("St ", "St. ", "Saint ")  # with what is theirs, a church, a school, a hospital
 
 
 _THE = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s\Z")
@@ -204,6 +223,7 @@ def _bare(text: str, candidate: Candidate, weak: bool) -> Named:
 
 
 _CAMEL = re.compile(r"[a-z][A-Z]")
+_LETTERS_AT_MOST = 7  # of an acronym; a longer word is shouted
 _GOES_ON = re.compile(r"(?:['’]s)?,?\s[a-z]")
 
 
@@ -213,7 +233,7 @@ def _is_marked(text: str, candidate: Candidate) -> bool:
     if form[1:].islower():
         return False
     if form.isupper():
-        return len(form) > 2 and _GOES_ON.match(text, candidate.end) is not None
+        return 2 < len(form) <= _LETTERS_AT_MOST and _GOES_ON.match(text, candidate.end) is not None
     return _CAMEL.search(form) is not None
 
 
@@ -222,6 +242,7 @@ def _by_context(text: str, candidate: Candidate, form: str) -> Named:
     start, end, zone = candidate.start, candidate.end, candidate.zone
     alone = len(candidate.tokens) == 1
     weak = candidate.cased or (alone and (zone in _LOOSE or (candidate.initial and not _is_marked(text, candidate))))
+    weak = weak or (zone == "caption" and alone and text[end : end + 1] == ":")
     if told := _by_company(text, candidate, alone):
         return Named(start, end, form, told[0], zone, told[1], False, weak)
     if places.is_place(form) and not (alone and names.is_acronym(form)):
@@ -278,7 +299,8 @@ def _by_make(text: str, candidate: Candidate, form: str) -> Named:
         return Named(start, end, form, "organisation", zone, "capitals-after-article", False, not (article and acts))
     if last.endswith("s") and places.is_place(candidate.tokens[0].form):
         return Named(start, end, form, "organisation", zone, "place-and-plural")
-    return Named(start, end, form, "person", zone, "capitals", False, candidate.cased)
+    shouted = form.isupper() and all(len(token.form) > 3 for token in candidate.tokens)
+    return Named(start, end, form, "person", zone, "capitals", False, candidate.cased or shouted)
 
 
 _LETTERS = re.compile(r"\s\(([A-Z][A-Z&.-]{2,6})\)")

@@ -163,7 +163,7 @@ def organisation_kind(text: str, candidate: Candidate, look: Look) -> str | None
     """
     if look.collective is None:
         return None
-    beside = surroundings.group_after(text, candidate.end)
+    beside = surroundings.group_after(text, candidate.end) or surroundings.group_apposed(text, candidate.end)
     if beside in ("armed_group", "party"):
         return beside
     if look.collective not in ("military", "armed_group") and surroundings.takes_side(text, candidate.start):

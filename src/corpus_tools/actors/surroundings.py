@@ -27,7 +27,7 @@ def _apposed() -> tuple[re.Pattern[str], re.Pattern[str]]:
     noun, role = (lexicons.alternation(forms) for forms in (_group_kinds(), lexicons.forms("actor_roles")))
     determiner = r"(?:(?:an?|the|his|her|their|its|\w+['’]s)\s+)?"
     return (
-        re.compile(rf"\s*[,(–—-]\s*(?:an?|the)\s+(?:[\w'’-]+\s+){{0,5}}?({noun})\b(?!\s+(?:{role}|{_MEMBER})\b)"),
+        re.compile(rf"\s*[,(–—-]\s*(?:an?|the)\s+(?:[\w'’-]+\s+){{0,5}}?({noun})s?\b(?!\s+(?:{role}|{_MEMBER})\b)"),
         re.compile(rf"\s*[,(–—-]\s*(?:\d\d\b(?!\s+[A-Z])|(?:who|aged)\b|{determiner}(?:[\w'’-]+\s+){{0,4}}?{role}\b)"),
     )
 
@@ -75,8 +75,45 @@ def group_beside(text: str, start: int, end: int) -> str | None:
         owner := _apposed_before().search(text, max(0, start - 40), start)
     ):
         return _group_kinds()[" ".join(owner[1].split())]
+    return group_apposed(text, end) or ("party" if has_polled(text, end) else None)
+
+
+def group_apposed(text: str, end: int) -> str | None:
+    """
+    The kind that a noun in apposition gives a name; of what consists of fighters, theirs.
+
+    >>> line = "The Selvag Pact, the largest of three guerrilla groups, and Ostra Shield, a coalition of local militias,"
+    >>> group_apposed(line, 15), group_apposed(line, 72)
+    ('armed_group', 'armed_group')
+    """
     match = _apposed()[0].match(text, end) if _is_apposed(text, end) else None
-    return _group_kinds()[" ".join(match[1].split())] if match else None
+    if match is None:
+        return None
+    many = _MANY.match(text, match.end())
+    return _group_kinds()[many[1] if many else " ".join(match[1].split())]
+
+
+_POLLED = re.compile(
+    r"\s(?:(?:has|had)\s)?(?:won|wins|winning|took|takes|taking|polled|polls|polling|secured|secures|on|at|with)\s"
+    r"(?:(?:about|almost|around|just|nearly|over|only|some)\s)?\d\d?(?:\.\d+)?\s?(?:per cent|percent|%)"
+)
+_VOTE = re.compile(r"\b(?:elections?|votes?|ballots?|polling stations?|(?:exit|opinion) polls?)\b")
+_NEAR_A_VOTE = 300  # characters to either side
+
+
+def has_polled(text: str, end: int) -> bool:
+    """
+    True before a share of the votes, where a vote is told of.
+
+    >>> has_polled("New Dawn won 31 per cent of the vote", 8), has_polled("Nordgas took 31 per cent of Kelm Oil", 7)
+    (True, False)
+    """
+    if text[end : end + 1] != " " or not _POLLED.match(text, end):
+        return False
+    return _VOTE.search(text, max(0, end - _NEAR_A_VOTE), end + _NEAR_A_VOTE) is not None
+
+
+_MANY = re.compile(r"\s(?:of|between)\s(?:\w+\s){0,2}?(militias|militiamen|guerrillas|rebels)\b")
 
 
 _BELONGING = frozenset({"of", "for", "from", "with", "at"})
