@@ -271,11 +271,14 @@ def _by_company(text: str, candidate: Candidate, alone: bool) -> tuple[str, str]
     if kind := surroundings.group_beside(text, start, end):
         return kind, "group-beside"
     before = text[max(0, start - 4) : start]
+    if surroundings.is_shown(text, start, end):
+        return "media", "told"
     if surroundings.role_apposed(text, end) and not (
         (alone and (before == "the " or ground.is_located(text, start, end))) or surroundings.is_asked_about(text, start)
     ):
         return "person", "apposed-role"
-    return ("person", "apposed-role") if surroundings.role_comma(text, start) else None
+    named_so = surroundings.role_comma(text, start) or surroundings.is_nickname(text, start)
+    return ("person", "apposed-role") if named_so else None
 
 
 def _by_preposition(text: str, start: int, end: int, alone: bool) -> tuple[str, str] | None:
@@ -299,7 +302,7 @@ def _by_make(text: str, candidate: Candidate, form: str) -> Named:
         return Named(start, end, form, "organisation", zone, "capitals-after-article", False, not (article and acts))
     if last.endswith("s") and places.is_place(candidate.tokens[0].form):
         return Named(start, end, form, "organisation", zone, "place-and-plural")
-    shouted = form.isupper() and all(len(token.form) > 3 for token in candidate.tokens)
+    shouted = form.isupper() and candidate.tokens[0].form.title() not in names.given()
     return Named(start, end, form, "person", zone, "capitals", False, candidate.cased or shouted)
 
 

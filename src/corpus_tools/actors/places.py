@@ -130,6 +130,7 @@ _JOINED = re.compile(r"\b(?:[A-Z][\w.]+\s){0,2}[A-Z][\w.]+,?\s(?:and|or)\s(?:the
 
 
 _PAIRED = re.compile(r"\A,?\sand\s(?:[A-Z]\w+\s)?[A-Z]\w+(?=\s)")  # who else does it (Baku and Yerevan agreed)
+_ASIDE = re.compile(r"\A, (?:which|whose government|for its part,|in turn,|too,|meanwhile,)(?=\s)")
 _BEHIND = frozenset(
     {"agents", "allies", "ally", "approval", "arms", "backing", "blessing", "consent", "enemies", "envoys", "help", "influence"}
     | {"interests", "knowledge", "permission", "pressure", "proxies", "proxy", "puppet", "puppets", "support"}
@@ -146,7 +147,7 @@ def acts_as_state(text: str, start: int, end: int, capital: bool) -> bool:
     >>> [acts_as_state(line, *span) for span in ((0, 10, True), (18, 22, False), (41, 45, False))]
     [True, True, False]
     """
-    after = _PAIRED.sub("", text[end : end + 60], count=1)
+    after = _ASIDE.sub("", _PAIRED.sub("", text[end : end + 60], count=1), count=1)
     if _SPONSOR.match(after):
         return True
     before = text[max(0, start - 40) : start]

@@ -168,6 +168,35 @@ def is_told(text: str, start: int) -> bool:
     ) and bool(_TOLD.search(text, max(0, start - 16), start))
 
 
+_SHOWN = re.compile(r"\b(?:seen|obtained|reviewed|viewed|published|first reported) by\s(?:the\s)?\Z")
+_SPOKEN_TO = re.compile(r"\b(?:spoke|speaking|talked|talking|said|told) (?:to\s)?(?:the\s)?\Z")
+_HIDDEN = re.compile(r"\s(?:on (?:the )?condition (?:of|that)|anonymously|under a false name)\b")
+
+
+def is_shown(text: str, start: int, end: int) -> bool:
+    """
+    True for a medium that has seen what it reports, or to which people speak whom it does not name.
+
+    >>> line = "A memo seen by Kestrel says so. Two aides, speaking to Kestrel on condition of anonymity, agreed."
+    >>> [is_shown(line, at, at + 7) for at in (15, 55)]
+    [True, True]
+    """
+    if text.endswith(("by ", "by the "), max(0, start - 7), start):
+        return _SHOWN.search(text, max(0, start - 24), start) is not None
+    hidden = text[end : end + 1] == " " and _HIDDEN.match(text, end)
+    return bool(hidden) and _SPOKEN_TO.search(text, max(0, start - 20), start) is not None
+
+
+_NICKNAME = re.compile(r"\b(?:nicknames?|first names?|given name|pseudonym|alias|nom de guerre)[,:]\s\Z")
+
+
+def is_nickname(text: str, start: int) -> bool:
+    """True after a word for the kind of name that a person gives (``gave only his first name, X``)."""
+    if text[start - 2 : start] not in (", ", ": "):
+        return False
+    return _NICKNAME.search(text, max(0, start - 20), start) is not None
+
+
 _ADDRESSED = re.compile(
     r"\b(?:told|asked|urged|informed|petitioned|lobbied|accused|sued|addressed|blamed|criticised|criticized|praised) "
     r"the\s\Z"
@@ -208,7 +237,12 @@ def role_comma(text: str, start: int) -> bool:
 
 def role_before(text: str, start: int) -> bool:
     """True after a word for a person's role (``the lawyer``)."""
-    return last_words(text, start)[0] in lexicons.forms("actor_roles")
+    one, two = last_words(text, start)
+    return one in lexicons.forms("actor_roles") or two.lower() in _NEXT_DOOR
+
+
+_NEXT_DOOR = frozenset({f"{whose} {who}" for whose in ("my", "his", "her") for who in ("neighbour", "neighbor")})
+"""States are neighbours, too, but nobody's."""
 
 
 def role_apposed(text: str, end: int) -> bool:
