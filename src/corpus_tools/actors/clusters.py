@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
 
-from corpus_tools.actors import bounds, names
+from corpus_tools.actors import bounds, names, personal
 from corpus_tools.actors.matching import SURE, Form, alikeness, core, differ, weigh
 from corpus_tools.actors.spellings import same_word, skeleton
 
@@ -123,7 +123,7 @@ def _join_short(weighed: Sequence[Form], home: dict[str, list[int]]) -> None:
     Give surnames with their particle, then acronyms and single words, to the one group that they can mean, where there
     is only one.
     """
-    led = [form for form in weighed if names.leading(form.name)]
+    led = [form for form in weighed if personal.leading(form.name)]
     for forms, part in ((led, _led), (weighed, _alone)):
         short = _shorts(weighed, home) if forms else {}
         for form in forms:
@@ -132,7 +132,7 @@ def _join_short(weighed: Sequence[Form], home: dict[str, list[int]]) -> None:
                 continue
             targets = _targets(form, part(form), short, _NAMESAKES if forms is led else 1)
             if forms is led:
-                targets = [t for t in targets if any(names.is_surname_of(form.name, weighed[m].name) for m in t)]
+                targets = [t for t in targets if any(personal.is_surname_of(form.name, weighed[m].name) for m in t)]
             if len(targets) == 1 and targets[0] is not group:
                 targets[0] += group
                 home.update((weighed[member].name, targets[0]) for member in group)
@@ -140,12 +140,12 @@ def _join_short(weighed: Sequence[Form], home: dict[str, list[int]]) -> None:
 
 def _led(form: Form) -> str:
     """The surname behind a particle (``Al Sadr``), which may be a given name and a surname, too (``Al Aster``)."""
-    return form.parts[-1] if names.leading(form.name) and len(names.words(form.name)) == 2 else ""
+    return form.parts[-1] if personal.leading(form.name) and len(names.words(form.name)) == 2 else ""
 
 
 def _alone(form: Form) -> str:
     """The one word of a name; nothing for one that a particle opens, which is no surname of everyone's."""
-    return form.parts[0] if len(form.parts) == 1 and (form.collective or not names.leading(form.name)) else ""
+    return form.parts[0] if len(form.parts) == 1 and (form.collective or not personal.leading(form.name)) else ""
 
 
 def _shorts(weighed: Sequence[Form], home: Mapping[str, list[int]]) -> Shorts:

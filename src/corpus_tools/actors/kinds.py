@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus_tools import lexicons
-from corpus_tools.actors import ground, looks, names, places, surroundings, things
+from corpus_tools.actors import ground, groups, looks, names, places, surroundings, things
 from corpus_tools.actors.candidates import Candidate
 from corpus_tools.actors.fields import ABSTRACT
 from corpus_tools.actors.looks import Look
@@ -19,7 +19,7 @@ def named(text: str, candidate: Candidate) -> Named | None:
     if state:
         return of_state(text, candidate, *state)
     if known := listed(candidate, form):
-        return None if _is_platform(text, known) or _is_label(text, known) else known
+        return None if things.is_platform(text, known) or things.is_label(text, known) else known
     if text[candidate.end : candidate.end + 1] == "." and _is_short_state(text, candidate):
         return None
     look = looks.look_of(candidate.tokens)
@@ -27,7 +27,7 @@ def named(text: str, candidate: Candidate) -> Named | None:
         return Named(candidate.start, number.end(), form + number[0], "media", candidate.zone, "numbered-channel")
     if looks.is_product(text, candidate, look):
         return None
-    if calm := _without_storm(candidate, form):
+    if calm := things.without_storm(candidate, form):
         start, name = calm
         return Named(start, candidate.end, name, None, candidate.zone, "thing", False, True)
     if not candidate.titled and (belonging := _belonging(text, candidate)):
@@ -36,50 +36,10 @@ def named(text: str, candidate: Candidate) -> Named | None:
     return _unlisted(text, candidate, form, look)
 
 
-_LABEL = re.compile(r"\s(?:[a-z]|[A-Z]{2}s?\b)|,?\s(?:Mr|Mrs|Ms|Cllr|Senator|Deputy)\b")
-_THE_PAPER = re.compile(r"\b(?:[Tt]he|[Tt]old|[Bb]y)\s\Z")
-_NO_PARTISAN = re.compile(r"\s(?:newspaper|paper|reported|reports|said|says|that|and|on|in|has|had|quoted|claimed|wrote)\b")
-
-
-def _is_label(text: str, listed: Named) -> bool:
-    """True where a newspaper's name says of a person that no party has sent him (``an Independent councillor``)."""
-    if listed.name != "Independent":
-        return False
-    if not _THE_PAPER.search(text, max(0, listed.start - 5), listed.start):
-        return True
-    return _LABEL.match(text, listed.end) is not None and not _NO_PARTISAN.match(text, listed.end)
-
-
-_STORM = re.compile(
-    r"(?:[A-Z]\w+ )*(?:Cyclone|Hurricane|Storm|Typhoon)\s(?=[A-Z])|"
-    r"(?:HM|HMS|HMAS|HMCS|HMNZS|INS|MS|MT|MV|RMS|RV|SS|USCGC|USNS|USS)\s(?=[A-Z][a-z])"
-)
-
-
-def _without_storm(candidate: Candidate, form: str) -> tuple[int, str] | None:
-    """Where the given name of a storm or a ship begins, and the name (``Tropical Cyclone Zelda``, ``HMS Tern``)."""
-    match = None if candidate.titled or len(candidate.tokens) < 2 else _STORM.match(form)
-    if match is None:
-        return None
-    name = form[match.end() :]
-    return candidate.end - len(name), name
-
-
 def _is_short_state(text: str, candidate: Candidate) -> bool:
     """True for the shortened name of a state behind a town (``Eau Claire, Wis.``)."""
     after_town = text[candidate.start - 2 : candidate.start] == ", "
     return after_town and len(candidate.tokens) == 1 and candidate.form in lexicons.forms("abbreviations")
-
-
-_PLATFORMS = frozenset(
-    {"Facebook", "Instagram", "Telegram", "TikTok", "Twitter", "Vimeo", "VKontakte", "WhatsApp", "YouTube"}
-)
-
-
-def _is_platform(text: str, listed: Named) -> bool:
-    """True where someone writes on a platform or shows something there: it takes no part itself."""
-    before = text[max(0, listed.start - 5) : listed.start].lower()
-    return listed.name in _PLATFORMS and before.endswith((" on ", "\non ", " via "))
 
 
 _CAUSE = re.compile(
@@ -92,7 +52,7 @@ def _party_of_state(text: str, start: int, end: int) -> int:
     if text[start - 1 : start] != " " or not (cause := _CAUSE.search(text, max(0, start - 10), start)):
         return start
     before = text[: cause.start("all")].rstrip(" ")[-1:]
-    party = surroundings.group_after(text, end) in ("party", "coalition")
+    party = groups.after(text, end) in ("party", "coalition")
     return cause.start("all") if party or before.islower() or before == "," else start
 
 
@@ -166,16 +126,11 @@ def _unlisted(text: str, candidate: Candidate, form: str, look: Look) -> Named |
         return Named(*settle, "person", candidate.zone, "title-before")
     if look.lettered and not look.given and not candidate.cased:
         return Named(*settle, "organisation", candidate.zone, "ends-in-letters")
-    if form.startswith(_SAINTS) and text[candidate.end : candidate.end + 2] in ("'s", "’s"):
-        return Named(*settle, "place", candidate.zone, "saint-of-a-house")
     if ground.is_ground(text, candidate) or (size > 1 and places.is_place(form)):
         return Named(*settle, "place", candidate.zone, "place-noun-beside")
     if _is_person(text, candidate, look):
         return Named(*settle, "person", candidate.zone, "person-name")
     return None if _GIVEN_AND_INITIAL.fullmatch(form) else _by_context(text, candidate, form)
-
-
-_SAINTS = ("St ", "St. ", "Saint ")  # with what is theirs, a church, a school, a hospital
 
 
 _THE = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s\Z")
@@ -193,7 +148,7 @@ def _is_head(text: str, candidate: Candidate) -> bool:
     if candidate.cased:
         return False
     article = _THE.search(text, max(0, candidate.start - 4), candidate.start) is not None
-    return article or surroundings.takes_side(text, candidate.start)
+    return article or groups.takes_side(text, candidate.start)
 
 
 _GIVEN_AND_INITIAL = re.compile(r"\w+ \w\.?")  # a reader's signature, of whom nobody knows more
@@ -268,13 +223,14 @@ def _by_context(text: str, candidate: Candidate, form: str) -> Named:
 def _by_company(text: str, candidate: Candidate, alone: bool) -> tuple[str, str] | None:
     """Kind and rule by a noun for a group or a person's role beside the name."""
     start, end = candidate.start, candidate.end
-    if kind := surroundings.group_beside(text, start, end):
+    if kind := groups.beside(text, start, end):
         return kind, "group-beside"
     before = text[max(0, start - 4) : start]
     if surroundings.is_shown(text, start, end):
         return "media", "told"
     if surroundings.role_apposed(text, end) and not (
-        (alone and (before == "the " or ground.is_located(text, start, end))) or surroundings.is_asked_about(text, start)
+        (alone and (before == "the " or ground.is_located(text, start, end)))
+        or surroundings.is_asked_about(text, start)
     ):
         return "person", "apposed-role"
     named_so = surroundings.role_comma(text, start) or surroundings.is_nickname(text, start)
@@ -283,7 +239,7 @@ def _by_company(text: str, candidate: Candidate, alone: bool) -> tuple[str, str]
 
 def _by_preposition(text: str, start: int, end: int, alone: bool) -> tuple[str, str] | None:
     """Kind and rule by the preposition before the name, and what stands before that."""
-    if kind := surroundings.affiliated(text, start, alone):
+    if kind := groups.affiliated(text, start, alone):
         return kind, "affiliated"
     if surroundings.is_office_of(text, start, alone):
         return "organisation", "office-of"

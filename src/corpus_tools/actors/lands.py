@@ -37,7 +37,8 @@ def with_countries(text: str, ordered: Sequence[Named]) -> list[Named]:
 
 
 _SEAT = re.compile(
-    r"\b(?:[Gg]overnment|[Rr]egime|[Rr]ulers|[Ll]eadership|[Jj]unta|[Aa]uthorities|[Gg]enerals|[Dd]iplomats) in ([A-Z]\w+)"
+    r"\b(?:[Gg]overnment|[Rr]egime|[Rr]ulers|[Ll]eadership|[Jj]unta|[Aa]uthorities|[Gg]enerals|[Dd]iplomats) in "
+    r"([A-Z]\w+)"
 )
 """Who rules from a capital that no list has."""
 _SHORT = 3  # letters; with an ending, so short a name is too often another name

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from corpus_tools import lexicons
-from corpus_tools.actors import bounds, names, places, surroundings
+from corpus_tools.actors import bounds, groups, names, places
 from corpus_tools.actors.candidates import Candidate
 from corpus_tools.actors.runs import Token
 
@@ -120,7 +120,8 @@ _OF_NEWS = frozenset({"Agency", "Service", "Services", "Network", "Group", "Corp
 _DAYS = frozenset({"Day", "Eve", "Month", "Night", "Week", "Weekend", "Year"})  # of feasts and elections
 
 _TASKS = frozenset(
-    {"Audit", "Border", "Cabinet", "Civil", "Customs", "Disaster", "Emergency", "Foreign", "Home", "Immigration", "Intelligence", "Police"}
+    {"Audit", "Border", "Cabinet", "Civil", "Customs", "Disaster", "Emergency", "Foreign", "Home", "Immigration"}
+    | {"Intelligence", "Police"}
     | {"Investigation", "Investigations", "Investigative", "Penitentiary", "Prison", "Prosecution", "Prosecutions"}
     | {"Revenue", "Security", "Statistics", "Tax"}
 )
@@ -153,7 +154,10 @@ _FIGHTING = frozenset(
     | {"Self-Defence", "Self-Defense", "Village"}
 )
 """What militias say that they are for, where their name ends in Units."""
-_ARMIES = re.compile(r"(?:Royal|National|Presidential|Republican|Imperial|Federal|Border|Coast|Red|Regular|Air|Defen[cs]e|Armed|Infantry|Armou?red|Airborne|Mechani[sz]ed)\b")
+_ARMIES = re.compile(
+    r"(?:Royal|National|Presidential|Republican|Imperial|Federal|Border|Coast|"
+    r"Red|Regular|Air|Defen[cs]e|Armed|Infantry|Armou?red|Airborne|Mechani[sz]ed)\b"
+)
 
 
 def organisation_kind(text: str, candidate: Candidate, look: Look) -> str | None:
@@ -163,15 +167,15 @@ def organisation_kind(text: str, candidate: Candidate, look: Look) -> str | None
     """
     if look.collective is None:
         return None
-    beside = surroundings.group_after(text, candidate.end) or surroundings.group_apposed(text, candidate.end)
+    beside = groups.after(text, candidate.end) or groups.apposed(text, candidate.end)
     if beside in ("armed_group", "party"):
         return beside
-    if look.collective not in ("military", "armed_group") and surroundings.takes_side(text, candidate.start):
+    if look.collective not in ("military", "armed_group") and groups.takes_side(text, candidate.start):
         return "party"
     if look.collective == "public":
         return "organisation"
     if look.collective in ("organisation", "coalition"):
-        kind = surroundings.affiliated(text, candidate.start, False)
+        kind = groups.affiliated(text, candidate.start, False)
         return kind if kind and kind != "organisation" else look.collective
     return look.collective
 

@@ -132,8 +132,19 @@ _JOINED = re.compile(r"\b(?:[A-Z][\w.]+\s){0,2}[A-Z][\w.]+,?\s(?:and|or)\s(?:the
 _PAIRED = re.compile(r"\A,?\sand\s(?:[A-Z]\w+\s)?[A-Z]\w+(?=\s)")  # who else does it (Baku and Yerevan agreed)
 _ASIDE = re.compile(r"\A, (?:which|whose government|for its part,|in turn,|too,|meanwhile,)(?=\s)")
 _BEHIND = frozenset(
-    {"agents", "allies", "ally", "approval", "arms", "backing", "blessing", "consent", "enemies", "envoys", "help", "influence"}
-    | {"interests", "knowledge", "permission", "pressure", "proxies", "proxy", "puppet", "puppets", "support"}
+    {"agents", "allies", "ally", "approval", "arms", "backing", "blessing", "consent", "enemies", "envoys", "help"}
+    | {
+        "influence",
+        "interests",
+        "knowledge",
+        "permission",
+        "pressure",
+        "proxies",
+        "proxy",
+        "puppet",
+        "puppets",
+        "support",
+    }
 )
 """What others have of a state that acts (``with the support of Belgrade``)."""
 _BETWEEN = frozenset({"the", "both", "neighboring", "neighbouring"})  # the word before them says what the state does
