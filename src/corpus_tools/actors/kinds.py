@@ -179,12 +179,18 @@ def _bare(text: str, candidate: Candidate, weak: bool) -> Named:
 
 _CAMEL = re.compile(r"[a-z][A-Z]")
 _LETTERS_AT_MOST = 7  # of an acronym; a longer word is shouted
+_DOES = re.compile(r", which (?:represents|employs|owns|operates|runs|makes|publishes|campaigns|insures|sells)\b")
 _GOES_ON = re.compile(r"(?:['’]s)?,?\s[a-z]")
 
 
 def _is_marked(text: str, candidate: Candidate) -> bool:
-    """True for a word whose further capitals tell a name wherever it stands: letters of a body, ``DanTech``."""
+    """
+    True for a word that is a name wherever it stands: by further capitals (letters of a body, ``DanTech``), or by what
+    a clause says that it does.
+    """
     form = candidate.form
+    if _DOES.match(text, candidate.end):
+        return True
     if form[1:].islower():
         return False
     if form.isupper():
@@ -245,7 +251,8 @@ def _by_preposition(text: str, start: int, end: int, alone: bool) -> tuple[str, 
         return "organisation", "office-of"
     if ground.is_located(text, start, end):
         return "place", "place-after-preposition"
-    return ("media", "told") if not alone and surroundings.is_told(text, start) else None
+    told = surroundings.is_told_the(text, start) if alone else surroundings.is_told(text, start)
+    return ("media", "told") if told else None
 
 
 def _by_make(text: str, candidate: Candidate, form: str) -> Named:

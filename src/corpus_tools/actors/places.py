@@ -158,7 +158,7 @@ def acts_as_state(text: str, start: int, end: int, capital: bool) -> bool:
     >>> [acts_as_state(line, *span) for span in ((0, 10, True), (18, 22, False), (41, 45, False))]
     [True, True, False]
     """
-    after = _ASIDE.sub("", _PAIRED.sub("", text[end : end + 60], count=1), count=1)
+    after = _PAIRED.sub("", text[end : end + 60], count=1)
     if _SPONSOR.match(after):
         return True
     before = text[max(0, start - 40) : start]
@@ -189,6 +189,7 @@ _HELPERS = frozenset(
 
 def _does(after: str) -> bool:
     """True when a verb of a state's acts follows, with its helping verbs."""
+    after = _ASIDE.sub("", after, count=1)
     if not after[:1].isspace():
         return False
     words = after.lower().split()[:5]

@@ -34,6 +34,14 @@ def is_told(text: str, start: int) -> bool:
     ) and bool(_TOLD.search(text, max(0, start - 16), start))
 
 
+_TOLD_THE = re.compile(r"\b(?:told|tells|telling) the\s\Z")
+
+
+def is_told_the(text: str, start: int) -> bool:
+    """True after ``told the``, where one unknown word is the newspaper's that asked."""
+    return text.endswith(" the ", max(0, start - 5), start) and bool(_TOLD_THE.search(text, max(0, start - 12), start))
+
+
 _SHOWN = re.compile(r"\b(?:seen|obtained|reviewed|viewed|published|first reported) by\s(?:the\s)?\Z")
 _SPOKEN_TO = re.compile(r"\b(?:spoke|speaking|talked|talking|said|told) (?:to\s)?(?:the\s)?\Z")
 _HIDDEN = re.compile(r"\s(?:on (?:the )?condition (?:of|that)|anonymously|under a false name)\b")

@@ -89,7 +89,7 @@ def is_label(text: str, listed: Named) -> bool:
     """True where a newspaper's name says of a person that no party has sent him (``an Independent councillor``)."""
     if listed.name != "Independent":
         return False
-    if not _THE_PAPER.search(text, max(0, listed.start - 5), listed.start):
+    if text[listed.start] != "T" and not _THE_PAPER.search(text, max(0, listed.start - 5), listed.start):
         return True
     return _LABEL.match(text, listed.end) is not None and not _NO_PARTISAN.match(text, listed.end)
 
