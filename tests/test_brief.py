@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import html
 import re
 import sys
 import zlib
@@ -90,6 +91,38 @@ def page(frame: Frame, study_of: Callable[..., Any], tmp_path: Path) -> str:
     nbformat.write(_notebook("Summary", shown), paths[0])
     nbformat.write(_notebook("The corpus", documents_table(documents), shown), paths[1])
     return brief_html(_study(study_of, frame, documents=documents, claims=claims), paths)
+
+
+def test_a_section_that_shows_a_part_says_so_at_its_top_and_in_the_methods(
+    frame: Frame, study_of: Callable[..., Any], tmp_path: Path
+) -> None:
+    path = tmp_path / "3_claims.ipynb"
+    notebook = _notebook("The claims")
+    source = 'actor = ""  # type: str only claims of one; "" is all\nrows = 60  # type: int rows of a table'
+    notebook.cells.append(nbformat.v4.new_code_cell(source, metadata={"tags": ["parameters"]}))
+    notebook.metadata["corpus_tools"] = {"parameters": {"actor": HOSTILE, "rows": 60}}
+    nbformat.write(notebook, path)
+    page = brief_html(_study(study_of, frame), [path])
+    said = f"actor = {HOSTILE!r} (only claims of one; by default '')"
+    section, _, after = page.partition('id="s-methods"')
+    assert html.escape(f"This section was made with {said}.") in section
+    assert html.escape(f"“The claims” with {said}.") in after
+    assert "rows = 60" not in page
+
+
+def test_a_question_without_a_finding_keeps_its_heading_and_one_line(
+    frame: Frame, study_of: Callable[..., Any], tmp_path: Path
+) -> None:
+    notebook = _notebook("The claims", html_table("Claims", ["claim"], [], empty="No claim was found."))
+    notebook.cells.insert(0, nbformat.v4.new_markdown_cell("## How?\n\nLong explanation."))
+    notebook.cells.insert(1, _notebook("", html_table("Claims", ["claim"], [])).cells[1])
+    path = tmp_path / "3_claims.ipynb"
+    nbformat.write(notebook, path)
+    page = brief_html(_study(study_of, frame), [path])
+    assert "How?" in page
+    assert "Claims: none was found." in page
+    assert "Long explanation." not in page
+    assert "Prose." in page, "what a section is about stays"
 
 
 def test_nothing_leaves_the_page(page: str) -> None:

@@ -88,16 +88,19 @@ def test_one_sentence_with_two_dates_does_not_contradict_itself_where_another_ou
         ({"low": 900.0, "high": 900.0, "qualifier": "injured"}, 0),
         ({"low": 900.0, "high": 900.0, "line": 7}, 0),
         ({"low": 900.0, "high": 900.0, "doc_id": "a"}, 0),
+        ({"low": 900.0, "high": 900.0, "doc_id": "copy of a"}, 0),
     ],
-    ids=["differs", "overlaps", "other qualifier", "no actor in common", "same document"],
+    ids=["differs", "overlaps", "other qualifier", "no actor in common", "same document", "repost"],
 )
 def test_numbers_differ_when_they_count_alike_and_exclude_each_other(
     frame: Frame, other: dict[str, Any], found: int
 ) -> None:
     first = {"what": "harbour dockers", "low": 600.0, "high": 700.0, "doc_id": "a"}
     quantities = frame("quantities", first, {"what": "dockers", "doc_id": "b", **other})
-    mentions = frame("mentions", {"doc_id": "a", "actor": "union"}, {"doc_id": "b", "actor": "union"})
-    assert len(odds.differing_numbers(quantities, mentions)) == found
+    copy = {"doc_id": "copy of a", "actor": "union"}
+    mentions = frame("mentions", {"doc_id": "a", "actor": "union"}, {"doc_id": "b", "actor": "union"}, copy)
+    origin = {"a": "a", "b": "b", "copy of a": "a"}
+    assert len(odds.differing_numbers(quantities, mentions, origin)) == found
 
 
 def test_the_section_shows_both_sides_with_their_evidence_or_says_that_there_is_none(

@@ -99,7 +99,7 @@ def test_every_table_and_sentence_can_be_made_of_nothing(frame: Frame) -> None:
         exhibits.card_table(t["card"], t["documents"]),
         exhibits.zones_table(t["zones"]),
         profiles.actors_table(t["actors"], t["mentions"], t["claims"]),
-        profiles.profiles(t["actors"], t["mentions"], t["claims"], t["labels"], t["relations"]),
+        profiles.profiles(t["actors"], t["mentions"], t["claims"], t["labels"], t["relations"], t["documents"]),
         opposing.opposing_table(t["relations"], t["actors"], t["documents"]),
         exhibits.relations_table(t["relations"], t["actors"], t["documents"]),
         testimony.speakers_table(t["claims"], t["actors"], t["documents"]),
@@ -147,7 +147,10 @@ def test_a_speaker_who_is_not_named_is_shown_by_the_words_that_stand_for_one(fra
 
 def test_documents_and_independent_origins_stand_side_by_side(frame: Frame) -> None:
     documents = frame("documents", {"doc_id": "d1", "origin": "d1"}, {"doc_id": "d2", "origin": "d1"})
-    claims = frame("claims", *({"speaker": "a", "doc_id": doc, "text": "t", "topic": "t1"} for doc in ("d1", "d2")))
+    told = {"d1": "the quay is shut", "d2": "the quay will be shut for long"}
+    claims = frame(
+        "claims", *({"speaker": "a", "doc_id": doc, "text": text, "topic": "t1"} for doc, text in told.items())
+    )
     table = testimony.topics_table(claims, frame("actors"), documents)
     assert '<td class="num">2</td><td class="num">2</td><td class="num">1</td>' in table.markup
 
@@ -195,6 +198,30 @@ def test_under_the_title_stands_what_was_read_and_when_it_was_published(frame: F
     said = plain(summary.facts(documents).markup)
     assert "4 to 9 March 2021; 1 document undated" in said
     assert "2 documents, 2 outlets, 1 independent origin and 100 words" in said
+
+
+@pytest.mark.parametrize(
+    ("dates", "said"),
+    [
+        ([(2017, None), None], "1 document of 1 January 2017 or later; 1 document undated"),
+        ([(None, 2011)], "1 document of 1 January 2011 or earlier"),
+        ([(2019, None), (2017, None)], "2 documents of 1 January 2017 or later"),
+        ([(2014, 2014), (2017, None)], "1 January 2014; 1 document of 1 January 2017 or later"),
+        (
+            [(2017, None), (None, 2011)],
+            "1 document of 1 January 2017 or later; 1 document of 1 January 2011 or earlier",
+        ),
+        ([None], "on days that no document says or implies"),
+    ],
+)
+def test_a_date_that_is_open_at_one_end_is_told_as_such(
+    frame: Frame, dates: list[tuple[int | None, int | None] | None], said: str
+) -> None:
+    rows: list[dict[str, object]] = []
+    for bounds in dates:
+        first, last = (year and dt.date(year, 1, 1) for year in bounds or (None, None))
+        rows.append({"published_from": first, "published_to": last, "published": bounds and "x"})
+    assert f"Published {said} Read" in plain(summary.facts(frame("documents", *rows)).markup)
 
 
 def test_more_than_five_judgements_are_folded_and_keep_their_numbers(frame: Frame) -> None:

@@ -178,18 +178,27 @@ def test_short_forms_and_spellings_are_no_choice_and_other_names_are(
     assert set(selection.choices(rows)) == expected
 
 
-def test_an_outlet_that_published_before_an_event_or_was_not_analysed_left_nothing_out(frame: Frame) -> None:
+def test_only_an_outlet_that_tells_of_the_same_actors_in_texts_of_its_own_leaves_something_out(frame: Frame) -> None:
     early, late = dt.date(2020, 1, 1), dt.date(2021, 1, 1)
     documents = frame(
         "documents",
         {**POST, "published_to": late},
         {**MAIL, "published_to": early},
-        {"doc_id": "c", "outlet": "Courier", "published_to": late},
-        {"doc_id": "d", "outlet": "Herald", "published_to": late, "language": "en"},
-        {"doc_id": "e", "outlet": "Kurier", "published_to": late, "language": "de"},
+        {"doc_id": "c", "outlet": "Courier", "published_to": late, "origin": "c"},
+        {"doc_id": "d", "outlet": "Herald", "published_to": late, "language": "en", "origin": "d"},
+        {"doc_id": "e", "outlet": "Kurier", "published_to": late, "language": "de", "origin": "e"},
+        {"doc_id": "f", "outlet": "Repost", "published_to": late, "language": "en", "origin": "a"},
+        {"doc_id": "g", "outlet": "Chess Weekly", "published_to": late, "language": "en", "origin": "g"},
     )
-    told = {"cluster": "e", "text": "the strike", "when_from": dt.date(2020, 6, 1), "voice": "outlet"}
-    events = frame("events", {**told, "doc_id": "a"}, {**told, "doc_id": "c"})
+    other = {"cluster": "o", "text": "the talks", "voice": "outlet", "actors": ["union"]}
+    told = {**other, "cluster": "e", "text": "the strike", "when_from": dt.date(2020, 6, 1)}
+    events = frame(
+        "events",
+        {**told, "doc_id": "a"},
+        {**told, "doc_id": "c"},
+        *({**other, "cluster": key, "doc_id": key} for key in "bdef"),
+        {**other, "cluster": "g", "doc_id": "g", "actors": ["grandmaster"]},
+    )
     table = selection.coverage_table(events, documents, "cluster", "event", "events")
     cells = [plain(cell) for cell in table.markup.split("<td")[1:]]
     assert [cell.split(">")[-1].strip() for cell in cells[1:]] == ["Herald", "Mail"]

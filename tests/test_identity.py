@@ -30,8 +30,15 @@ ONE = [
     ("US Senate", "United States Senate"),
     ("Italian carmaker Torello", "Torello SpA"),
     ("Bob Keller", "Robert Keller"),
+    ("Al Rahimi", "Hamid al-Rahimi"),
+    ("Ben Sliman", "Tarek Ben Sliman"),
+    ("De Aster", "Paul de Aster"),
 ]
 TWO = [
+    ("Joe Aster", "Ben Aster"),
+    ("Ed Marlowe", "Dirk Marlowe"),
+    ("Al Corran", "Tilly Corran"),
+    ("Van Corran", "Tilly Corran"),
     ("Muhammad Sadiq al-Sadr", "Muhammad Baqir al-Sadr"),
     ("Hassan Rouhani", "Hussein Rouhani"),
     ("George W. Bush", "George H. W. Bush"),

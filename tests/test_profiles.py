@@ -89,7 +89,7 @@ def test_a_profile_tells_wording_claims_and_relations_with_their_evidence(frame:
         {"subject": "lund", "relation": "leader_of", "object": "front", "voice": "outlet"},
         {"subject": "front", "relation": "opposes", "object": "lund", "voice": "comment"},
     )
-    shown = profiles(actors, mentions, claims, labels, relations, 1)
+    shown = profiles(actors, mentions, claims, labels, relations, frame("documents"), 1)
     said = plain(shown.markup)
     assert "worded in quoted words thugs L1" in said
     assert "claims 1 threat C2" in said

@@ -11,6 +11,7 @@ from typing import Any, cast
 import lxml.html
 import pytest
 
+from corpus_tools import fingerprint
 from corpus_tools.brief.press import PangoMissing, Press
 from corpus_tools.provenance import Manifest, read_manifest
 from corpus_tools.publication import publish, write_manifest
@@ -68,6 +69,14 @@ def test_the_pdf_is_drawn_again_only_when_the_page_or_what_it_carries_changed(st
     published(study, proof)
     assert published(study, proof)[1] == "brief.pdf: nothing changed"
     published(study, proof, replace(RECORD, inputs={"harbour.txt": "2"}))
+    assert len(proof.asked) == 2
+
+
+def test_the_pdf_is_drawn_again_when_what_draws_it_changed(study: Study, monkeypatch: pytest.MonkeyPatch) -> None:
+    proof = Proof()
+    published(study, proof)
+    monkeypatch.setattr(fingerprint, "of_package", lambda: "a package with other styles of paper")
+    published(study, proof)
     assert len(proof.asked) == 2
 
 

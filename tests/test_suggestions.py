@@ -76,3 +76,17 @@ def test_a_shared_surname_shared_letters_and_a_fathers_name_suggest_nothing() ->
         actor("Centre for Metal Use", 2, "organisation", ("CMU",)),
     ]
     assert pairs(suggest_merges(rows, {})) == set()
+
+
+def test_what_belongs_to_two_states_and_a_woman_and_a_man_of_one_surname_suggest_nothing() -> None:
+    rows = [
+        actor("Iraq military", 5, "military"),
+        actor("Iran military", 4, "military"),
+        actor("Slovakia parliament", 3, "organisation"),
+        actor("Slovenian parliament", 2, "organisation"),
+        actor("Daniel Corran", 3),
+        actor("Daniela Corran", 2),
+        actor("Mr Marlowe", 3),
+        actor("Mrs Marlowe", 2),
+    ]
+    assert pairs(suggest_merges(rows, {})) == set()

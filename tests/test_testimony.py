@@ -13,13 +13,21 @@ import pytest
 
 from corpus_tools.brief.amounts import comparability, comparisons_table
 from corpus_tools.brief.choosing import chosen_claims, chosen_quantities
+from corpus_tools.brief.copies import without_copies
 from corpus_tools.brief.correcting import correction
 from corpus_tools.brief.disagreements import disputes_table
 from corpus_tools.brief.display import Html, plain
 from corpus_tools.brief.drawing import Drawing
 from corpus_tools.brief.quoting import quotation_figure
 from corpus_tools.brief.rows import records
-from corpus_tools.brief.testimony import claims_table, copied_together, statements, topics_table, unnamed_table
+from corpus_tools.brief.testimony import (
+    claims_table,
+    copied_together,
+    speakers_table,
+    statements,
+    topics_table,
+    unnamed_table,
+)
 from corpus_tools.exports.annotations import claim_annotations
 from corpus_tools.model import CorpusError
 
@@ -111,6 +119,7 @@ def test_claims_are_chosen_by_actor_act_and_document(frame: Frame, documents: pd
     [
         ({"actor": "Jona Lint"}, "actor='Jona Lint': there is no such actor; the nearest is 'Jonas Lind'"),
         ({"act": "thret"}, "act='thret': there is no such act; the nearest is 'threat'"),
+        ({"document": "zz9"}, "document='zz9': there is no such document; none is like it"),
         ({"document": "aa"}, "document='aa': there is no such document; the nearest is"),
     ],
 )
@@ -191,3 +200,27 @@ def test_annotations_have_the_place_of_a_claim_and_its_words_only_where_they_are
     assert first["body"][0]["value"] == "Jonas Lind"
     assert second["target"]["source"]["id"] == f"ni:///sha-256;{'A' * 43}"
     assert (page["type"], page["@context"]) == ("AnnotationPage", "http://www.w3.org/ns/anno.jsonld")
+
+
+def test_what_a_repost_says_in_the_same_words_is_counted_once(frame: Frame) -> None:
+    documents = frame("documents", *({"doc_id": doc, "origin": "c" if doc == "c" else "a"} for doc in "abc"))
+    speech = [
+        {"speaker": "holm", "act": "accusation", "text": text, "doc_id": doc, "topic": "crane"}
+        for doc in "abc"
+        for text in ("they broke the crane", "they broke it twice")
+    ]
+    claims = frame("claims", *speech)
+    assert [row["id"] for row in records(without_copies(claims, documents))] == ["C1", "C2", "C5", "C6"]
+    said = _said(speakers_table(claims, frame("actors"), documents))
+    assert "holm 4 4 0 3 2 C1 C2" in said
+    assert "2 claims of near-copies stand with the claims that they repeat" in said
+    copied = claims[claims["doc_id"] != "c"]
+    assert "No two claims were found" in _said(topics_table(copied, frame("actors"), documents))
+
+
+def test_a_number_is_not_compared_with_its_copy(frame: Frame) -> None:
+    documents = frame("documents", {"doc_id": "a", "origin": "a"}, {"doc_id": "b", "origin": "a"})
+    number = {"what": "guards", "low": 30.0, "high": 30.0, "text": "30 guards"}
+    days = [{"as_of": day, "doc_id": doc} for day, doc in (("2021-03-04", "a"), ("2021-03-05", "b"))]
+    quantities = frame("quantities", *({**number, **day} for day in days))
+    assert "No two numbers" in _said(comparisons_table(quantities, documents, frame("zones")))

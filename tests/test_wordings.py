@@ -38,6 +38,8 @@ def short(text: str, device: str) -> list[tuple[str, str]]:
     [
         ("The bridge may close.", "hedge", [("may", "modal")]),
         ("The bridge closes in May.", "hedge", []),
+        ("The mayor could not be reached.", "hedge", []),
+        ("The bridge could fall.", "hedge", [("could", "modal")]),
         ("May Brandt left.", "hedge", []),
         ("He is said to be ill, apparently.", "hedge", [("is said to", "hearsay"), ("apparently", "appearance")]),
         ("There is no doubt that it fell.", "booster", [("There is no doubt", "certainty")]),

@@ -81,8 +81,8 @@ def _reader(study: Study) -> bytes:
 
 def _is_drawn(out: Path, page: str, record: Manifest) -> bool:
     """
-    True when the PDF on disk is that of the page and of what it carries: the manifest says so, or there is none, as in
-    a fresh checkout, where all come together.
+    True when the PDF on disk is that of the page and of what it carries, drawn by this package with these libraries:
+    the manifest says so, or there is none, as in a fresh checkout, where all come together.
     """
     if not (out / PDF).is_file() or not (out / HTML).is_file() or (out / HTML).read_bytes() != page.encode():
         return False
@@ -91,7 +91,8 @@ def _is_drawn(out: Path, page: str, record: Manifest) -> bool:
     before = read_manifest(out)
     names = [HTML, PDF, *(f"tables/{path.name}" for path in sorted(out.glob("tables/*.csv")))]
     same = all(before.outputs.get(name) == fingerprint.of_file(out / name) for name in names)
-    return same and (before.inputs, before.parameters) == (record.inputs, record.parameters)
+    drawn_by = (before.package, dict(before.versions)) == (fingerprint.of_package(), fingerprint.versions())
+    return same and drawn_by and (before.inputs, before.parameters) == (record.inputs, record.parameters)
 
 
 def write_manifest(out: Path, record: Manifest) -> None:

@@ -18,10 +18,10 @@ _DAY = (
     rf"|\d{{4}}-\d\d-\d\d|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}|(?:\d+|an?)\s+{_UNIT})\b"
 )
 _NO_LINK = "".join(rf"(?<!\s{word})" for word in ("on", "in", "at", "by", "of", "to", "the", "from", "for", "until"))
-_HANDLE = rf"(?!{_PRONOUN}\s)[^\s:.,;!?“”\"]+(?:\s[^\s:,;!?“”\"]+){{0,2}}{_NO_LINK}"
+_HANDLE = rf"(?![\d\s])(?!{_PRONOUN}\s)[^\s:.,;!?“”\"]++(?:\s[^\s:,;!?“”\"]++){{0,2}}{_NO_LINK}"
 _SIGNING = re.compile(
     rf"(?:{SIGNED}.+|[@\d.)•·\s]*{_NAME}\s+{SAYS}{FURNITURE}…?"
-    rf"|[@\d.)•·]*\s?{_HANDLE}\s*[,|·•–—-]?\s(?={_DAY}){FURNITURE}(?<!\.))",
+    rf"|[@\d.)•·]*+\s?{_HANDLE}\s*[,|·•–—-]?\s(?={_DAY}){FURNITURE}(?<!\.))",
     re.IGNORECASE,
 )
 _LINE = re.compile(r"[^\n]+")

@@ -11,6 +11,10 @@ from typing import Any, TypeVar
 Item = TypeVar("Item")
 
 
+IN_MEMORY = 1 << 24
+"""Bytes up to which nothing goes to the disk."""
+
+
 class Spool(Sequence[Item]):
     """
     Items in the order in which they came, in a nameless file of this process.
@@ -21,7 +25,7 @@ class Spool(Sequence[Item]):
     """
 
     def __init__(self, items: Iterable[Item]) -> None:
-        self._file = tempfile.TemporaryFile()  # noqa: SIM115 - closed with the spool
+        self._file = tempfile.SpooledTemporaryFile(IN_MEMORY)  # noqa: SIM115 - closed with the spool
         self._places = array("q")
         for item in items:
             self._places.append(self._file.tell())

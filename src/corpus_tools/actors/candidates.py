@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from corpus_tools.actors import bounds, names, places, surroundings
+from corpus_tools.actors import bounds, groups, names, places, surroundings
 from corpus_tools.actors.fields import is_field
 from corpus_tools.actors.runs import Run, Token, tokens_of
 from corpus_tools.model import Sentence
@@ -81,7 +81,7 @@ def _holds_small(written: str) -> bool:
 
 def _announced(text: str, run: Run) -> tuple[Token, ...]:
     """All words of a run that holds such a word right after a noun for a group; none where nothing announces them."""
-    if " " not in run.written or not _holds_small(run.written) or not surroundings.group_before(text, run.start):
+    if " " not in run.written or not _holds_small(run.written) or not groups.before(text, run.start):
         return ()
     return tokens_of(run.written)
 

@@ -6,11 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
 
-from corpus_tools.actors import bounds, names
+from corpus_tools.actors import bounds, names, personal
 from corpus_tools.actors.matching import SURE, Form, alikeness, core, differ, weigh
 from corpus_tools.actors.spellings import same_word, skeleton
 
 _SHARE = 0.51  # of the pairs between two groups that must be alike before the groups become one
+_NAMESAKES = 50  # groups with one surname that are looked through for a particle before it
 _PAIRS, _PAIRS_EACH = 100_000, 8  # compared at most, in all or for each name, whichever is more
 
 
@@ -114,23 +115,53 @@ def _fullest(group: Sequence[int], weighed: Sequence[Form]) -> int:
     )
 
 
+Shorts = Mapping[str, Mapping[str, Mapping[int, list[int]]]]
+
+
 def _join_short(weighed: Sequence[Form], home: dict[str, list[int]]) -> None:
-    """Give acronyms and single words to the one group that they can mean, where there is only one."""
+    """
+    Give surnames with their particle, then acronyms and single words, to the one group that they can mean, where there
+    is only one.
+    """
+    led = [form for form in weighed if personal.leading(form.name)]
+    for forms, part in ((led, _led), (weighed, _alone)):
+        short = _shorts(weighed, home) if forms else {}
+        for form in forms:
+            group = home[form.name]
+            if not all(part(weighed[member]) for member in group):
+                continue
+            targets = _targets(form, part(form), short, _NAMESAKES if forms is led else 1)
+            if forms is led:
+                targets = [t for t in targets if any(personal.is_surname_of(form.name, weighed[m].name) for m in t)]
+            if len(targets) == 1 and targets[0] is not group:
+                targets[0] += group
+                home.update((weighed[member].name, targets[0]) for member in group)
+
+
+def _led(form: Form) -> str:
+    """The surname behind a particle (``Al Sadr``), which may be a given name and a surname, too (``Al Aster``)."""
+    return form.parts[-1] if personal.leading(form.name) and len(names.words(form.name)) == 2 else ""
+
+
+def _alone(form: Form) -> str:
+    """The one word of a name; nothing for one that a particle opens, which is no surname of everyone's."""
+    return form.parts[0] if len(form.parts) == 1 and (form.collective or not personal.leading(form.name)) else ""
+
+
+def _shorts(weighed: Sequence[Form], home: Mapping[str, list[int]]) -> Shorts:
+    """The groups of full names by what they may be cut down to, by key and word."""
     short: dict[str, dict[str, dict[int, list[int]]]] = defaultdict(lambda: defaultdict(dict))
     for form in weighed:
         if len(form.parts) > 1:
             group = home[form.name]
             for key, word in _short_forms(form):
                 short[key][word][id(group)] = group
-    for form in weighed:
-        group = home[form.name]
-        if any(len(weighed[member].parts) != 1 for member in group):
-            continue
-        keys = ["=" + form.parts[0]] * names.is_acronym(form.name) + [skeleton(form.parts[0])]
-        targets = next(filter(None, (_meant(form.parts[0], short.get(key, {})) for key in keys)), [])
-        if len(targets) == 1:
-            targets[0] += group
-            home.update((weighed[member].name, targets[0]) for member in group)
+    return short
+
+
+def _targets(form: Form, word: str, short: Shorts, most: int) -> list[list[int]]:
+    keys = ["=" + word] * names.is_acronym(form.name) + [skeleton(word)]
+    return next(filter(None, (_meant(word, short.get(key, {}), most) for key in keys)), [])
 
 
 def _short_forms(form: Form) -> Iterator[tuple[str, str]]:
@@ -144,12 +175,12 @@ def _short_forms(form: Form) -> Iterator[tuple[str, str]]:
         yield skeleton(form.parts[0]), form.parts[0]
 
 
-def _meant(word: str, under: Mapping[str, Mapping[int, list[int]]]) -> list[list[int]]:
-    """The groups that a short form can mean, of those under its key; two are enough to know that it is not clear."""
+def _meant(word: str, under: Mapping[str, Mapping[int, list[int]]], most: int) -> list[list[int]]:
+    """The groups that a short form can mean, of those under its key; with more than ``most`` it is not clear."""
     found: dict[int, list[int]] = {}
     for other, groups in under.items():
         if same_word(word, other):
             found.update(groups)
-        if len(found) > 1:
+        if len(found) > most:
             break
     return list(found.values())

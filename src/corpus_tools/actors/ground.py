@@ -89,11 +89,16 @@ def _named_place() -> re.Pattern[str]:
 _PLACES = ("capital", "city", "hamlet", "island", "port", "province", "region", "suburb", "town", "township", "village")
 
 
+_SAINTS = ("St ", "St. ", "Saint ")
+
+
 def is_ground(text: str, candidate: Candidate) -> bool:
     """
     True beside a word for a place (``Lubo village``, ``the village of Lubo``), and between a preposition and the state
-    or region that the place is in.
+    or region that the place is in; and for a saint who owns a church, a school, a hospital.
     """
+    if candidate.form.startswith(_SAINTS) and text[candidate.end : candidate.end + 2] in ("'s", "’s"):
+        return True
     if text[candidate.end + 1 : candidate.end + 2].islower() and next_words(text, candidate.end)[0] in _place_nouns(
         "after"
     ):
@@ -114,10 +119,19 @@ def is_ground(text: str, candidate: Candidate) -> bool:
 
 _LOCATED = re.compile(
     r"(?:\b(?P<before>[\w’']+)\s+)?\b(?:[Ii]n|[Nn]ear|[Oo]utside|entered|recaptured|besieged|shelled|bombarded|retook|"
-    r"(?:missing|fled|fleeing|flee|displaced|evacuated|arrived|returned|returning|retreated|withdrew) from|"
+    r"battered|devastated|flooded|lashed|pummell?ed|"
+    r"(?:missing|fled|fleeing|flee|displaced|evacuated|arrived|returned|returning|retreated|withdrew|out) (?:from|of)|"
+    r"(?:bussed|driven|flown|shipped|trucked) (?:in |over |down |up )?from|"
+    r"(?:brought|came|come) (?:in|over|down|up) from|"
+    r"(?:airport|base|bridge|camp|harbou?r|jail|landing|lighthouse|market|pier|port|prison|quay|station|waterfront|"
+    r"wing) at|"
+    r"(?:[Mm]ember|MPs?|[Ss]eat) for|landfall (?:on|at)|"
     r"(?:travel|travell?ed|fly|flew|flown|went|moved|returned|drove|sailed) to)\s\Z"
 )
-_LOCATING = ("in ", "In ", "ear ", "ide ", "red ", "ged ", "led ", "ded ", "ook ", "rom ", " to ")
+_LOCATING = (
+    *("in ", "In ", "ear ", "ide ", "red ", "ged ", "led ", "ded ", "hed ", "ted ", "ook ", "rom "),
+    *(" to ", " of ", " at ", "for ", " on "),
+)
 """How those words end; without one of them the pattern need not be tried."""
 _ON_GROUND = re.compile(r"(?:['’]| +(?:[A-Z]|\d)|-)")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus_tools import lexicons
-from corpus_tools.actors import ground, looks, names, places, surroundings, things
+from corpus_tools.actors import ground, groups, looks, names, places, surroundings, things
 from corpus_tools.actors.candidates import Candidate
 from corpus_tools.actors.fields import ABSTRACT
 from corpus_tools.actors.looks import Look
@@ -19,7 +19,7 @@ def named(text: str, candidate: Candidate) -> Named | None:
     if state:
         return of_state(text, candidate, *state)
     if known := listed(candidate, form):
-        return None if _is_platform(text, known) else known
+        return None if things.is_platform(text, known) or things.is_label(text, known) else known
     if text[candidate.end : candidate.end + 1] == "." and _is_short_state(text, candidate):
         return None
     look = looks.look_of(candidate.tokens)
@@ -27,6 +27,9 @@ def named(text: str, candidate: Candidate) -> Named | None:
         return Named(candidate.start, number.end(), form + number[0], "media", candidate.zone, "numbered-channel")
     if looks.is_product(text, candidate, look):
         return None
+    if calm := things.without_storm(candidate, form):
+        start, name = calm
+        return Named(start, candidate.end, name, None, candidate.zone, "thing", False, True)
     if not candidate.titled and (belonging := _belonging(text, candidate)):
         end, name, kind = belonging
         return Named(candidate.start, end, name, kind, candidate.zone, "state-belonging", True)
@@ -39,17 +42,6 @@ def _is_short_state(text: str, candidate: Candidate) -> bool:
     return after_town and len(candidate.tokens) == 1 and candidate.form in lexicons.forms("abbreviations")
 
 
-_PLATFORMS = frozenset(
-    {"Facebook", "Instagram", "Telegram", "TikTok", "Twitter", "Vimeo", "VKontakte", "WhatsApp", "YouTube"}
-)
-
-
-def _is_platform(text: str, listed: Named) -> bool:
-    """True where someone writes on a platform or shows something there: it takes no part itself."""
-    before = text[max(0, listed.start - 5) : listed.start].lower()
-    return listed.name in _PLATFORMS and before.endswith((" on ", "\non ", " via "))
-
-
 _CAUSE = re.compile(
     r"(?:[a-z,]|\A|\n)\s?(?P<all>(?P<word>Free|Our|Forward|Young|Just|Fair|Strong|Better|Proud|Brave|Forza) )\Z"
 )
@@ -60,7 +52,7 @@ def _party_of_state(text: str, start: int, end: int) -> int:
     if text[start - 1 : start] != " " or not (cause := _CAUSE.search(text, max(0, start - 10), start)):
         return start
     before = text[: cause.start("all")].rstrip(" ")[-1:]
-    party = surroundings.group_after(text, end) in ("party", "coalition")
+    party = groups.after(text, end) in ("party", "coalition")
     return cause.start("all") if party or before.islower() or before == "," else start
 
 
@@ -156,7 +148,7 @@ def _is_head(text: str, candidate: Candidate) -> bool:
     if candidate.cased:
         return False
     article = _THE.search(text, max(0, candidate.start - 4), candidate.start) is not None
-    return article or surroundings.takes_side(text, candidate.start)
+    return article or groups.takes_side(text, candidate.start)
 
 
 _GIVEN_AND_INITIAL = re.compile(r"\w+ \w\.?")  # a reader's signature, of whom nobody knows more
@@ -186,16 +178,23 @@ def _bare(text: str, candidate: Candidate, weak: bool) -> Named:
 
 
 _CAMEL = re.compile(r"[a-z][A-Z]")
+_LETTERS_AT_MOST = 7  # of an acronym; a longer word is shouted
+_DOES = re.compile(r", which (?:represents|employs|owns|operates|runs|makes|publishes|campaigns|insures|sells)\b")
 _GOES_ON = re.compile(r"(?:['’]s)?,?\s[a-z]")
 
 
 def _is_marked(text: str, candidate: Candidate) -> bool:
-    """True for a word whose further capitals tell a name wherever it stands: letters of a body, ``DanTech``."""
+    """
+    True for a word that is a name wherever it stands: by further capitals (letters of a body, ``DanTech``), or by what
+    a clause says that it does.
+    """
     form = candidate.form
+    if _DOES.match(text, candidate.end):
+        return True
     if form[1:].islower():
         return False
     if form.isupper():
-        return len(form) > 2 and _GOES_ON.match(text, candidate.end) is not None
+        return 2 < len(form) <= _LETTERS_AT_MOST and _GOES_ON.match(text, candidate.end) is not None
     return _CAMEL.search(form) is not None
 
 
@@ -204,6 +203,7 @@ def _by_context(text: str, candidate: Candidate, form: str) -> Named:
     start, end, zone = candidate.start, candidate.end, candidate.zone
     alone = len(candidate.tokens) == 1
     weak = candidate.cased or (alone and (zone in _LOOSE or (candidate.initial and not _is_marked(text, candidate))))
+    weak = weak or (zone == "caption" and alone and text[end : end + 1] == ":")
     if told := _by_company(text, candidate, alone):
         return Named(start, end, form, told[0], zone, told[1], False, weak)
     if places.is_place(form) and not (alone and names.is_acronym(form)):
@@ -229,25 +229,30 @@ def _by_context(text: str, candidate: Candidate, form: str) -> Named:
 def _by_company(text: str, candidate: Candidate, alone: bool) -> tuple[str, str] | None:
     """Kind and rule by a noun for a group or a person's role beside the name."""
     start, end = candidate.start, candidate.end
-    if kind := surroundings.group_beside(text, start, end):
+    if kind := groups.beside(text, start, end):
         return kind, "group-beside"
     before = text[max(0, start - 4) : start]
+    if surroundings.is_shown(text, start, end):
+        return "media", "told"
     if surroundings.role_apposed(text, end) and not (
-        alone and (before == "the " or ground.is_located(text, start, end))
+        (alone and (before == "the " or ground.is_located(text, start, end)))
+        or surroundings.is_asked_about(text, start)
     ):
         return "person", "apposed-role"
-    return ("person", "apposed-role") if surroundings.role_comma(text, start) else None
+    named_so = surroundings.role_comma(text, start) or surroundings.is_nickname(text, start)
+    return ("person", "apposed-role") if named_so else None
 
 
 def _by_preposition(text: str, start: int, end: int, alone: bool) -> tuple[str, str] | None:
     """Kind and rule by the preposition before the name, and what stands before that."""
-    if kind := surroundings.affiliated(text, start, alone):
+    if kind := groups.affiliated(text, start, alone):
         return kind, "affiliated"
     if surroundings.is_office_of(text, start, alone):
         return "organisation", "office-of"
     if ground.is_located(text, start, end):
         return "place", "place-after-preposition"
-    return ("media", "told") if not alone and surroundings.is_told(text, start) else None
+    told = surroundings.is_told_the(text, start) if alone else surroundings.is_told(text, start)
+    return ("media", "told") if told else None
 
 
 def _by_make(text: str, candidate: Candidate, form: str) -> Named:
@@ -260,7 +265,8 @@ def _by_make(text: str, candidate: Candidate, form: str) -> Named:
         return Named(start, end, form, "organisation", zone, "capitals-after-article", False, not (article and acts))
     if last.endswith("s") and places.is_place(candidate.tokens[0].form):
         return Named(start, end, form, "organisation", zone, "place-and-plural")
-    return Named(start, end, form, "person", zone, "capitals", False, candidate.cased)
+    shouted = form.isupper() and candidate.tokens[0].form.title() not in names.given()
+    return Named(start, end, form, "person", zone, "capitals", False, candidate.cased or shouted)
 
 
 _LETTERS = re.compile(r"\s\(([A-Z][A-Z&.-]{2,6})\)")

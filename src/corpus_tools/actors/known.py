@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from corpus_tools import lexicons
-from corpus_tools.actors import names
+from corpus_tools.actors import names, personal
 from corpus_tools.actors.aliases import joined_by_text
 from corpus_tools.actors.named import Named
 from corpus_tools.model import KnownActor, Sentence
@@ -71,7 +71,7 @@ def _spelt(named: Named, said: Told) -> KnownActor | None:
     if named.kind != "person" or len(parts) < 2:
         return None
     for form, actor in said.owners.items():
-        if len(names.content(form)) == len(parts) and names.same_person(named.name, form):
+        if len(names.content(form)) == len(parts) and personal.same_person(named.name, form):
             return actor
     return None
 

@@ -18,6 +18,7 @@ def with_countries(text: str, ordered: Sequence[Named]) -> list[Named]:
     people = {word for named in ordered if named.kind == "person" and " " in named.name for word in named.name.split()}
     unknown -= people
     states = {named.name for named in ordered if named.rule == "state-unlisted"} - people
+    states |= {match[1] for match in _SEAT.finditer(text) if match[1] in unknown}
     adjectives = {
         name: adjective
         for name in unknown
@@ -35,6 +36,11 @@ def with_countries(text: str, ordered: Sequence[Named]) -> list[Named]:
     ]
 
 
+_SEAT = re.compile(
+    r"\b(?:[Gg]overnment|[Rr]egime|[Rr]ulers|[Ll]eadership|[Jj]unta|[Aa]uthorities|[Gg]enerals|[Dd]iplomats) in "
+    r"([A-Z]\w+)"
+)
+"""Who rules from a capital that no list has."""
 _SHORT = 3  # letters; with an ending, so short a name is too often another name
 _UNTOLD = frozenset({"state-unlisted", "capital", "place-after-preposition", "acts-as-person"})
 """Rules by which a single word is a name and no more is known of it than what stands around it."""
@@ -46,7 +52,14 @@ def _adjectives(name: str) -> Iterator[str]:
 
     >>> list(_adjectives("Sarvia"))
     ['Sarvian', 'Sarvan', 'Sarvian', 'Sarvese', 'Sarvish']
+    >>> list(_adjectives("Kelmistan"))[0], list(_adjectives("Ostmark"))[0]
+    ('Kelm', 'Ostmarkers')
     """
+    for ending in ("istan", "stan"):
+        if len(name) > len(ending) + _SHORT and name.endswith(ending):
+            yield name.removesuffix(ending)
+    if name[-1] not in "aeiouy":
+        yield name + "ers"
     stem = name.rstrip("aeiou")
     if stem != name:
         yield name + "n"

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from corpus_tools import lexicons
-from corpus_tools.actors import bounds, names, places, surroundings
+from corpus_tools.actors import bounds, groups, names, places
 from corpus_tools.actors.candidates import Candidate
 from corpus_tools.actors.runs import Token
 
@@ -80,6 +80,8 @@ def _by_word(head: str, forms: Sequence[str]) -> str | None:
     grown = head.rpartition("-")[2]
     if kind := words.get(head) or words.get(_FACTION.sub("", head)):
         return kind
+    if head == "Chambers" and forms[-2:-1] and forms[-2].endswith(_OWNING):
+        return "government"
     if grown != head and words.get(grown) == "media":
         return "media"
     return next((words[form] for form in forms if form in words), None)
@@ -118,7 +120,8 @@ _OF_NEWS = frozenset({"Agency", "Service", "Services", "Network", "Group", "Corp
 _DAYS = frozenset({"Day", "Eve", "Month", "Night", "Week", "Weekend", "Year"})  # of feasts and elections
 
 _TASKS = frozenset(
-    {"Audit", "Border", "Cabinet", "Civil", "Customs", "Foreign", "Home", "Immigration", "Intelligence", "Police"}
+    {"Audit", "Border", "Cabinet", "Civil", "Customs", "Disaster", "Emergency", "Foreign", "Home", "Immigration"}
+    | {"Intelligence", "Police"}
     | {"Investigation", "Investigations", "Investigative", "Penitentiary", "Prison", "Prosecution", "Prosecutions"}
     | {"Revenue", "Security", "Statistics", "Tax"}
 )
@@ -144,20 +147,35 @@ _ASSEMBLED = frozenset(
     {"Affairs", "Alliance", "Assembly", "Association", "Board", "Conference", "Council", "Federation", "Synod", "Union"}
 )
 _NEWS = frozenset({"News", "Press", "Broadcasting"})
-_ARMIES = re.compile(r"(?:Royal|National|Red|Regular|Air|Defen[cs]e|Armed|Infantry|Armou?red|Airborne|Mechani[sz]ed)\b")
+_BORDERS = frozenset({"Border", "Borders", "Coast", "Frontier"})
+_PATROLS = frozenset({"Force", "Guard", "Guards", "Service", "Troops"})
+_FIGHTING = frozenset(
+    {"Defence", "Defense", "Liberation", "Mobilisation", "Mobilization", "Popular", "Protection", "Resistance"}
+    | {"Self-Defence", "Self-Defense", "Village"}
+)
+"""What militias say that they are for, where their name ends in Units."""
+_ARMIES = re.compile(
+    r"(?:Royal|National|Presidential|Republican|Imperial|Federal|Border|Coast|"
+    r"Red|Regular|Air|Defen[cs]e|Armed|Infantry|Armou?red|Airborne|Mechani[sz]ed)\b"
+)
 
 
 def organisation_kind(text: str, candidate: Candidate, look: Look) -> str | None:
-    """The kind that an organisation's words in the name give, and what stands beside it."""
+    """
+    The kind that an organisation's words in the name give, and what stands beside it. Bodies of the public that govern
+    nobody (courts, councils, parliaments, agencies) are organisations, whoever belongs to them.
+    """
     if look.collective is None:
         return None
-    beside = surroundings.group_after(text, candidate.end)
+    beside = groups.after(text, candidate.end) or groups.apposed(text, candidate.end)
     if beside in ("armed_group", "party"):
         return beside
-    if look.collective not in ("military", "armed_group") and surroundings.takes_side(text, candidate.start):
+    if look.collective not in ("military", "armed_group") and groups.takes_side(text, candidate.start):
         return "party"
+    if look.collective == "public":
+        return "organisation"
     if look.collective in ("organisation", "coalition"):
-        kind = surroundings.affiliated(text, candidate.start, False)
+        kind = groups.affiliated(text, candidate.start, False)
         return kind if kind and kind != "organisation" else look.collective
     return look.collective
 
@@ -171,24 +189,39 @@ def _kind_of(head: str, forms: Sequence[str], kind: str) -> str:
         return "religious"
     if "Council" in words and not _OF_A_TRADE.isdisjoint(words):
         return "organisation"
-    if _is_the_states(head, forms, words):
-        return "government"
+    if head in _PATROLS and not _BORDERS.isdisjoint(words):
+        return "military"
+    if head == "Units" and not _FIGHTING.isdisjoint(words):
+        return "armed_group"
+    if of_state := _of_the_state(head, forms, words):
+        return of_state
     if head == "Division" and not _FIRMS.isdisjoint(words):
         return "organisation"
     if head == "Front" and "Liberation" in words:
         return "armed_group"
+    if kind == "coalition" and any(form.endswith(_OWNING) for form in forms):
+        return "organisation"
     if kind == "military" and not (_ARMIES.match(forms[0]) or forms[0] in places.states()):
         return "armed_group"
-    if kind == "government" and head not in ("Court", "Tribunal") and forms[0] in _WORLDWIDE:
+    if kind in ("government", "public") and head not in _COURTS and forms[0] in _WORLDWIDE:
         return "organisation"
     return kind
 
 
-def _is_the_states(head: str, forms: Sequence[str], words: frozenset[str]) -> bool:
-    """True for a committee or an office of a parliament, a ministry or an office holder."""
-    if head in _BODIES and not _STATES_OWN.isdisjoint(words):
-        return True
-    return head in _AGENCIES and (not _TASKS.isdisjoint(words) or any(form.endswith(("'s", "’s")) for form in forms))
+_OWNING = ("s'", "s’", "'s", "’s")  # of an owner in a name; what many people have is no league of parties
+_COURTS = frozenset({"Court", "Tribunal"})
+
+
+def _of_the_state(head: str, forms: Sequence[str], words: frozenset[str]) -> str | None:
+    """The kind of an office of a ministry or an office holder, and of other bodies of the state by their task."""
+    owned = any(form.endswith(("'s", "’s")) for form in forms)
+    if owned and head == "Chambers":
+        return "government"
+    if (head in _BODIES and not _STATES_OWN.isdisjoint(words)) or (
+        head in _AGENCIES and (owned or not _TASKS.isdisjoint(words))
+    ):
+        return "government" if head == "Office" else "public"
+    return None
 
 
 NO_PAPERS = frozenset(

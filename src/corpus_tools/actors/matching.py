@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from corpus_tools.actors import bounds, names, places
+from corpus_tools.actors import bounds, names, personal, places
 from corpus_tools.actors.spellings import is_given, likeness, same_word, skeleton
 
 _MATCH = 0.3  # likeness of two words from which they may be one; the rest of the name decides
@@ -76,7 +76,7 @@ def _goes_before(words: Sequence[str]) -> bool:
 
 def weigh(distinct: Sequence[str]) -> list[Form]:
     collective = {name: _is_collective(name) for name in distinct}
-    split = [_of_state(names.content(name)) if collective[name] else names.parts(name) for name in distinct]
+    split = [_of_state(names.content(name)) if collective[name] else personal.parts(name) for name in distinct]
     counts = Counter(key for words in split for key in {skeleton(word) for word in words})
     top = math.log(len(distinct) + 10)
     return [

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 
 from corpus_tools import lexicons
-from corpus_tools.actors import names, spellings
+from corpus_tools.actors import names, personal, spellings
 from corpus_tools.actors.named import Named
 
 _NAMESAKES = 50  # people of one document who share a word; a longer list is a register, and costs its square
@@ -18,17 +18,17 @@ def persons(found: Sequence[Named]) -> dict[str, str]:
     counts = Counter(named.name for named in found if named.kind == "person")
     fixed = {named.name for named in found if named.settled}
     full = sorted(
-        (name for name in counts if len(names.content(name)) > 1),
-        key=lambda n: (n not in fixed, -len(names.content(n)), -counts[n], -len(n), n),
+        (name for name in counts if len(personal.told_by(name)) > 1),
+        key=lambda n: (n not in fixed, bool(personal.leading(n)), -len(personal.told_by(n)), -counts[n], -len(n), n),
     )
     places = {named.name: -at for at, named in reversed(list(enumerate(found)))}
     heads: dict[str, int] = {}
     under: dict[str, list[str]] = defaultdict(list)
     actors: dict[str, str] = {}
     for name in full:
-        keys = {spellings.skeleton(part) for part in names.content(name)}
+        keys = {spellings.skeleton(part) for part in personal.told_by(name)}
         near = dict.fromkeys(head for key in sorted(keys) for head in under[key][:_NAMESAKES])
-        same = [head for head in near if names.same_person(name, head)]
+        same = [head for head in near if personal.same_person(name, head) or personal.is_surname_of(name, head)]
         if same and name not in fixed:
             actors[name] = max(
                 same, key=lambda head: (_ends_alike(name, head), *_rank(head, counts, places), -heads[head])
@@ -59,7 +59,7 @@ def told_apart(text: str, found: Sequence[Named]) -> list[Named]:
     """
     full: dict[str, set[str]] = defaultdict(set)
     for named in found:
-        if named.kind == "person" and len(names.content(named.name)) > 1:
+        if named.kind == "person" and len(personal.told_by(named.name)) > 1:
             full[names.content(named.name)[-1]].add(named.name)
     shared = {surname: sorted(people) for surname, people in full.items()}
     return [_told_apart(text, named, shared) if shared else named for named in found]
@@ -98,7 +98,7 @@ def _surnames(found: Sequence[Named], heads: Sequence[str], totals: Mapping[str,
     last: dict[str, list[str]] = defaultdict(list)
     first: dict[str, list[str]] = defaultdict(list)
     for head in heads:
-        keys = [spellings.skeleton(part) for part in names.content(head)]
+        keys = [spellings.skeleton(part) for part in personal.told_by(head)]
         family = 0 if names.family_name_first(head.split()) else len(keys) - 1
         last[keys[family]].append(head)
         if _has_two_surnames(head, forms):
@@ -107,7 +107,7 @@ def _surnames(found: Sequence[Named], heads: Sequence[str], totals: Mapping[str,
             first[part].append(head)
     actors: dict[str, str] = {}
     for named in found:
-        parts = names.content(named.name)
+        parts = personal.told_by(named.name)
         if (
             named.name in actors
             or named.settled

@@ -96,7 +96,7 @@ def belonging(text: str, at: int, state: str) -> tuple[int, str, str] | None:
     if match["power"]:
         return match.end(), f"{state} government", "government"
     body = " ".join((match["house"] or match["ministry"]).lower().split())
-    return match.end(), f"{state} {body}", "organisation" if "bank" in body else "government"
+    return match.end(), f"{state} {body}", "organisation" if match["house"] else "government"
 
 
 @cache
@@ -130,9 +130,21 @@ _JOINED = re.compile(r"\b(?:[A-Z][\w.]+\s){0,2}[A-Z][\w.]+,?\s(?:and|or)\s(?:the
 
 
 _PAIRED = re.compile(r"\A,?\sand\s(?:[A-Z]\w+\s)?[A-Z]\w+(?=\s)")  # who else does it (Baku and Yerevan agreed)
+_ASIDE = re.compile(r"\A, (?:which|whose government|for its part,|in turn,|too,|meanwhile,)(?=\s)")
 _BEHIND = frozenset(
-    {"agents", "allies", "ally", "approval", "backing", "blessing", "consent", "enemies", "envoys", "help", "influence"}
-    | {"interests", "knowledge", "permission", "pressure", "proxies", "proxy", "puppet", "puppets", "support"}
+    {"agents", "allies", "ally", "approval", "arms", "backing", "blessing", "consent", "enemies", "envoys", "help"}
+    | {
+        "influence",
+        "interests",
+        "knowledge",
+        "permission",
+        "pressure",
+        "proxies",
+        "proxy",
+        "puppet",
+        "puppets",
+        "support",
+    }
 )
 """What others have of a state that acts (``with the support of Belgrade``)."""
 _BETWEEN = frozenset({"the", "both", "neighboring", "neighbouring"})  # the word before them says what the state does
@@ -168,14 +180,19 @@ def acts_as_state(text: str, start: int, end: int, capital: bool) -> bool:
     return last in _cues("partner") or last == "between" or _does(after) or not capital
 
 
-_HELPERS = frozenset({"also", "has", "have", "had", "again", "repeatedly", "twice", "officially", "publicly", "now"})
+_HELPERS = frozenset(
+    {"also", "has", "have", "had", "again", "already", "always", "consistently", "ever", "far", "firmly", "flatly"}
+    | {"initially", "itself", "later", "long", "never", "now", "officially", "privately", "promptly", "publicly"}
+    | {"quickly", "quietly", "repeatedly", "since", "so", "still", "strongly", "swiftly", "twice", "vehemently"}
+)
 
 
 def _does(after: str) -> bool:
     """True when a verb of a state's acts follows, with its helping verbs."""
+    after = _ASIDE.sub("", after, count=1)
     if not after[:1].isspace():
         return False
-    words = after.lower().split()[:4]
+    words = after.lower().split()[:5]
     helped = next((at for at, word in enumerate(words) if word not in _HELPERS), 0)
     word = words[helped].rstrip(",.") if words else ""
     return word in _cues("verb") or (helped > 0 and word.endswith("ed"))

@@ -12,10 +12,14 @@ from corpus_tools.model import Sentence, Span
 
 _UPPER = "".join(character for character in map(chr, range(0x41, 0x1F00)) if character.isupper())
 _LETTERS = rf"[{_UPPER}]\w*(?:['’ʿʾʼ`](?!s\b)\w+)*"
-_PLURAL = (
-    r"(?:(?<=s)['’](?=\s(?:Alliance|Army|Association|Board|Brigade|Club|Coalition|Committee|Conference|Congress|Council|"
-    r"Federation|Forum|Front|Fund|Group|Guild|League|Movement|Network|Office|Party|Society|Union)\b))?"
+_BODY = (  # what may have many people for its owners (the Nurses' Alliance)
+    r"(?:Action|Agency|Alliance|Army|Assembly|Association|Bank|Board|Brigade|Brotherhood|Bureau|Cent(?:re|er)|Chamber|"
+    r"Church|Club|Coalition|Collective|College|Commission|Committee|Company|Confederation|Conference|Congress|"
+    r"Co-?operative|Corporation|Council|Federation|Forum|Foundation|Front|Fund|Group|Guild|Institute|League|Mission|"
+    r"Movement|Network|Office|Organi[sz]ation|Party|Society|Syndicate|Trust|Union|Watch)\b"
 )
+_OF_BODY = rf"(?=\s(?:[A-Z][\w-]+\s){{0,2}}{_BODY})"
+_PLURAL = rf"(?:(?<=s)['’]{_OF_BODY})?"
 _ARTICLE = r"(?:al|el|as|ash|an|ar|at|az|ad|ed|ul|ud|ur|es|ez)[-‐‑]"
 _INNER = r"(?:al|el|as|ash|ar|ul|ud|ur|e|i|in|le|la|de|ol|or|es|oud|eddin)[-‐‑]"
 # Second syllables of East Asian given names, which the press writes small (Kim Jong-un, Tsai Ing-wen).
@@ -35,7 +39,7 @@ _SHORT = (
 _DOTTED = rf"(?:[{_UPPER}]\.)+[{_UPPER}]\b\.?|(?:{_SHORT})\.|[{_UPPER}]\.(?=\s?[{_UPPER}])"
 _OWNERS = (  # inside a name
     r"(?:(?:People|Women|Men|Children|Lord|Nation)['’]s(?=\s[A-Z])|(?<!Mr\.\s)(?<!Mr\s)(?:King|Queen)['’]s(?=\s[A-Z])|"
-    r"[A-Z][a-z]+['’]s(?=\sOffice\b))"
+    rf"(?:[A-Z][a-z]+[-‐‑])?[A-Z][a-z]+['’]s(?=\s(?:Office|Chambers)\b)|[A-Z]?[a-z]*(?:[Mm]en|[Pp]eople|folk)['’]s{_OF_BODY})"
 )
 TOKEN = rf"(?:{_DOTTED}|{_OWNERS}|(?:{_ARTICLE})?{_LETTERS}{_TAIL}{_PLURAL})"
 _PARTICLE = r"bin|ibn|ben|bint|abu|umm|de|del|della|da|dos|di|du|la|le|von|van|der|den|al|el|ould|arap|ul|ud"

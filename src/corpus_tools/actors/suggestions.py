@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Any
 
-from corpus_tools.actors import names
+from corpus_tools import lexicons
+from corpus_tools.actors import names, places
 from corpus_tools.actors.spellings import skeleton, sounded
 from corpus_tools.model import KnownActor
 
@@ -72,11 +73,38 @@ def suggest_merges(
         first, second = sorted((actors[one], actors[other]), key=lambda row: (-row["mentions"], row["actor"]))
         if not parted.isdisjoint(_pairs(first, second)) or (first["kind"] == "person") != (second["kind"] == "person"):
             continue
+        if _are_two(first, second):
+            continue
         likeness, why = _likeness(*_compared(first, second))
         if likeness >= LIKELY:
             changes = {table: counts[table][second["actor"]] for table in COLUMNS if table in counts}
             found.append(Suggestion(first["name"], first["kind"], second["name"], why, likeness, changes))
     return sorted(found, key=lambda item: (-item.likeness, -sum(item.changes.values()), item.name, item.other))
+
+
+def _are_two(first: Row, second: Row) -> bool:
+    """True for what belongs to two states (``Iraq military``, ``Iran military``), and for a woman and a man."""
+    if first["kind"] == "person":
+        return len({_gender(row["name"]) for row in (first, second)} - {None}) > 1
+    owners = [{_state(form) for form in _forms(row)} - {""} for row in (first, second)]
+    return all(owners) and owners[0].isdisjoint(owners[1])
+
+
+_COURTESY = {"Mr": "male", "Mr.": "male", "Mrs": "female", "Mrs.": "female", "Ms": "female", "Ms.": "female"}
+
+
+def _gender(name: str) -> str | None:
+    """What the courtesy or the given name before a surname tells; None for one that tells nothing."""
+    first, _, rest = name.partition(" ")
+    row = lexicons.table("given_names").get(first) if rest else None
+    return _COURTESY.get(first) or (row["gender"] or None if row else None)
+
+
+def _state(form: str) -> str:
+    """The state whose name or adjective opens a name of more words; empty for none."""
+    words = form.split()
+    opened = (places.states().get(" ".join(words[:size])) for size in range(min(3, len(words) - 1), 0, -1))
+    return next((state for state, _ in filter(None, opened)), "")
 
 
 def _row_counts(tables: Mapping[str, Iterable[Row]]) -> dict[str, Counter[str]]:

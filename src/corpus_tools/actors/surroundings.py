@@ -1,4 +1,4 @@
-"""What the words around a name say of it: a noun for a group, a role, a word for a place, a determiner."""
+"""What the words around a name say of it: a role, an office, a verb, who is told."""
 
 from __future__ import annotations
 
@@ -7,36 +7,7 @@ from functools import cache, lru_cache
 
 from corpus_tools import lexicons
 
-
-@cache
-def _group_kinds() -> dict[str, str]:
-    """Common nouns for groups, to the kind of a name that stands beside them."""
-    return {row["form"]: row["kind"] for row in lexicons.rows("actor_groups")}
-
-
 _NEXT = re.compile(r"\s+([\w-]+)(?:\s+([\w-]+))?")
-
-
-_MEMBER = "mate|boss|stalwart|insider|figure|man|woman|leadership|loyalist|grandee|elder|whip|chieftain|heavyweight"
-"""After a noun for a group, words for one of its people (``a party boss``)."""
-
-
-@cache
-def _apposed() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """A group's noun, and a person's role, in apposition to a name."""
-    noun, role = (lexicons.alternation(forms) for forms in (_group_kinds(), lexicons.forms("actor_roles")))
-    determiner = r"(?:(?:an?|the|his|her|their|its|\w+['’]s)\s+)?"
-    return (
-        re.compile(rf"\s*[,(–—-]\s*(?:an?|the)\s+(?:[\w'’-]+\s+){{0,5}}?({noun})\b(?!\s+(?:{role}|{_MEMBER})\b)"),
-        re.compile(rf"\s*[,(–—-]\s*(?:\d\d\b(?!\s+[A-Z])|(?:who|aged)\b|{determiner}(?:[\w'’-]+\s+){{0,4}}?{role}\b)"),
-    )
-
-
-@cache
-def _apposed_before() -> re.Pattern[str]:
-    """A group's noun, and the name right after its comma (``The operator, X``)."""
-    noun = lexicons.alternation(_group_kinds())
-    return re.compile(rf"\b(?:[Tt]he|[Ii]ts|[Tt]heir)\s+(?:[\w-]+\s+){{0,2}}?({noun}),\s(?:the\s)?\Z")
 
 
 @lru_cache(maxsize=4)  # several rules ask of the same place
@@ -53,74 +24,6 @@ def last_words(text: str, start: int) -> tuple[str, str]:
     return (words[-1], " ".join(words)) if words else ("", "")
 
 
-def group_after(text: str, end: int) -> str | None:
-    """The kind that a noun right after the name gives it."""
-    one, two = next_words(text, end)
-    return _group_kinds().get(two) or _group_kinds().get(one)
-
-
-def group_before(text: str, start: int) -> str | None:
-    """The kind that a noun right before the name gives it."""
-    one, two = last_words(text, start)
-    return _group_kinds().get(two) or _group_kinds().get(one)
-
-
-def group_beside(text: str, start: int, end: int) -> str | None:
-    """The kind that a noun beside the name gives it."""
-    if takes_side(text, start):
-        return "party"
-    if kind := group_after(text, end) or group_before(text, start):
-        return kind
-    if text[start - 6 : start].endswith((", ", ", the ")) and (
-        owner := _apposed_before().search(text, max(0, start - 40), start)
-    ):
-        return _group_kinds()[" ".join(owner[1].split())]
-    match = _apposed()[0].match(text, end) if _is_apposed(text, end) else None
-    return _group_kinds()[" ".join(match[1].split())] if match else None
-
-
-_BELONGING = frozenset({"of", "for", "from", "with", "at"})
-_SIDE = re.compile(
-    r"\b(?:ruling|governing|opposition|far-right|far-left|cent(?:re|er)-(?:left|right)|right-wing|left-wing|populist|"
-    r"nationalist|secularist)\s\Z"
-)
-
-
-def takes_side(text: str, start: int) -> bool:
-    """True after the side that a party takes in a country's politics (``the ruling``)."""
-    return text.endswith(_SIDES, max(0, start - 4), start) and _SIDE.search(text, max(0, start - 14), start) is not None
-
-
-_SIDES = ("ing ", "ion ", "ght ", "eft ", "ist ")
-"""How the words for a side end; after others the pattern need not be tried."""
-
-
-_REACH = 60  # characters before a body's name in which those who belong to it stand
-
-
-def affiliated(text: str, start: int, alone: bool) -> str | None:
-    """
-    The kind that those who belong to a body give it. From or for a single word people may be as well as it is a place.
-
-    >>> line = "Fighters of the Dawn Guard met a lawmaker from the ruling Nova Vlada."
-    >>> affiliated(line, 16, False), affiliated(line, 58, False), affiliated(line, 4, True)
-    ('armed_group', 'party', None)
-    """
-    if text[start - 1 : start] != " " or not text[start - 2].islower():
-        return None
-    words = text[max(0, start - _REACH) : start].split()
-    for at in range(len(words) - 1, max(0, len(words) - 5), -1):
-        if words[at] in _BELONGING:
-            noun = words[at - 1]
-            row = lexicons.table("actor_affiliations").get(noun) or lexicons.table("actor_affiliations").get(
-                noun.lower()
-            )
-            return row["kind"] if row and not (alone and words[at] != "of") else None
-        if not words[at].islower():
-            return None
-    return None
-
-
 _TOLD = re.compile(r"\b(?:told|tells|telling|interview (?:with|by|on|for))\s\Z")
 
 
@@ -129,6 +32,43 @@ def is_told(text: str, start: int) -> bool:
     return text.endswith(
         ("told ", "ells ", "ling ", "with ", " by ", " on ", " for "), max(0, start - 5), start
     ) and bool(_TOLD.search(text, max(0, start - 16), start))
+
+
+_TOLD_THE = re.compile(r"\b(?:told|tells|telling) the\s\Z")
+
+
+def is_told_the(text: str, start: int) -> bool:
+    """True after ``told the``, where one unknown word is the newspaper's that asked."""
+    return text.endswith(" the ", max(0, start - 5), start) and bool(_TOLD_THE.search(text, max(0, start - 12), start))
+
+
+_SHOWN = re.compile(r"\b(?:seen|obtained|reviewed|viewed|published|first reported) by\s(?:the\s)?\Z")
+_SPOKEN_TO = re.compile(r"\b(?:spoke|speaking|talked|talking|said|told) (?:to\s)?(?:the\s)?\Z")
+_HIDDEN = re.compile(r"\s(?:on (?:the )?condition (?:of|that)|anonymously|under a false name)\b")
+
+
+def is_shown(text: str, start: int, end: int) -> bool:
+    """
+    True for a medium that has seen what it reports, or to which people speak whom it does not name.
+
+    >>> line = "A memo seen by Kestrel says so. Two aides, speaking to Kestrel on condition of anonymity, agreed."
+    >>> [is_shown(line, at, at + 7) for at in (15, 55)]
+    [True, True]
+    """
+    if text.endswith(("by ", "by the "), max(0, start - 7), start):
+        return _SHOWN.search(text, max(0, start - 24), start) is not None
+    hidden = text[end : end + 1] == " " and _HIDDEN.match(text, end)
+    return bool(hidden) and _SPOKEN_TO.search(text, max(0, start - 20), start) is not None
+
+
+_NICKNAME = re.compile(r"\b(?:nicknames?|first names?|given name|pseudonym|alias|nom de guerre)[,:]\s\Z")
+
+
+def is_nickname(text: str, start: int) -> bool:
+    """True after a word for the kind of name that a person gives (``gave only his first name, X``)."""
+    if text[start - 2 : start] not in (", ", ": "):
+        return False
+    return _NICKNAME.search(text, max(0, start - 20), start) is not None
 
 
 _ADDRESSED = re.compile(
@@ -171,21 +111,44 @@ def role_comma(text: str, start: int) -> bool:
 
 def role_before(text: str, start: int) -> bool:
     """True after a word for a person's role (``the lawyer``)."""
-    return last_words(text, start)[0] in lexicons.forms("actor_roles")
+    one, two = last_words(text, start)
+    return one in lexicons.forms("actor_roles") or two.lower() in _NEXT_DOOR
+
+
+_NEXT_DOOR = frozenset({f"{whose} {who}" for whose in ("my", "his", "her") for who in ("neighbour", "neighbor")})
+"""States are neighbours, too, but nobody's."""
+
+
+@cache
+def _role_apposed() -> re.Pattern[str]:
+    """A person's role, or age, in apposition to a name."""
+    role = lexicons.alternation(lexicons.forms("actor_roles"))
+    determiner = r"(?:(?:an?|the|his|her|their|its|\w+['’]s)\s+)?"
+    return re.compile(
+        rf"\s*[,(–—-]\s*(?:\d\d\b(?!\s+[A-Z])|(?:who|aged)\b|{determiner}(?:[\w'’-]+\s+){{0,4}}?{role}\b)"
+    )
 
 
 def role_apposed(text: str, end: int) -> bool:
     """True before a person's role or age in apposition (``, the head of the port``)."""
-    return _is_apposed(text, end) and _apposed()[1].match(text, end) is not None
+    return is_apposed(text, end) and _role_apposed().match(text, end) is not None
 
 
-def _is_apposed(text: str, end: int) -> bool:
+def is_apposed(text: str, end: int) -> bool:
     """True before a comma, a bracket or a dash, as what is apposed begins."""
     mark = text[end : end + 1]
     return mark in _MARKS or (mark.isspace() and text[end : end + 40].lstrip()[:1] in _MARKS)
 
 
 _MARKS = frozenset(",(–—-")
+
+
+_TOPIC = re.compile(r"\b(?:[Aa]sked|[Qq]uestioned|[Pp]ressed|[Qq]uizzed) (?:about|on|over|again about)(?: the)?\s\Z")
+
+
+def is_asked_about(text: str, start: int) -> bool:
+    """True for what somebody is asked about, who may stand behind the comma (``Asked about Kelm, a minister said``)."""
+    return _TOPIC.search(text, max(0, start - 30), start) is not None
 
 
 _HELD = re.compile(

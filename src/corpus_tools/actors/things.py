@@ -6,6 +6,8 @@ import re
 from functools import cache
 
 from corpus_tools import lexicons
+from corpus_tools.actors.candidates import Candidate
+from corpus_tools.actors.named import Named
 from corpus_tools.actors.surroundings import cues
 
 
@@ -63,3 +65,45 @@ def in_list(text: str, start: int, end: int) -> bool:
     """True for one of several single capitalised words between commas, as in a list of keywords."""
     before, after = text[max(0, start - 2) : start], text[end : end + 3]
     return before == ", " and after[:2] == ", " and after[2:].isupper()
+
+
+_PLATFORMS = frozenset(
+    {"Facebook", "Instagram", "Telegram", "TikTok", "Twitter", "Vimeo", "VKontakte", "WhatsApp", "YouTube"}
+)
+
+
+def is_platform(text: str, listed: Named) -> bool:
+    """True where someone writes on a platform or shows something there: it takes no part itself."""
+    before = text[max(0, listed.start - 5) : listed.start].lower()
+    return listed.name in _PLATFORMS and before.endswith((" on ", "\non ", " via "))
+
+
+_LABEL = re.compile(r"\s(?:[a-z]|[A-Z]{2}s?\b)|,?\s(?:Mr|Mrs|Ms|Cllr|Senator|Deputy)\b")
+_THE_PAPER = re.compile(r"\b(?:[Tt]he|[Tt]old|[Bb]y)\s\Z")
+_NO_PARTISAN = re.compile(
+    r"\s(?:newspaper|paper|reported|reports|said|says|that|and|on|in|has|had|quoted|claimed|wrote)\b"
+)
+
+
+def is_label(text: str, listed: Named) -> bool:
+    """True where a newspaper's name says of a person that no party has sent him (``an Independent councillor``)."""
+    if listed.name != "Independent":
+        return False
+    if text[listed.start] != "T" and not _THE_PAPER.search(text, max(0, listed.start - 5), listed.start):
+        return True
+    return _LABEL.match(text, listed.end) is not None and not _NO_PARTISAN.match(text, listed.end)
+
+
+_STORM = re.compile(
+    r"(?:[A-Z]\w+ )*(?:Cyclone|Hurricane|Storm|Typhoon)\s(?=[A-Z])|"
+    r"(?:HM|HMS|HMAS|HMCS|HMNZS|INS|MS|MT|MV|RMS|RV|SS|USCGC|USNS|USS)\s(?=[A-Z][a-z])"
+)
+
+
+def without_storm(candidate: Candidate, form: str) -> tuple[int, str] | None:
+    """Where the given name of a storm or a ship begins, and the name (``Tropical Cyclone Zelda``, ``HMS Tern``)."""
+    match = None if candidate.titled or len(candidate.tokens) < 2 else _STORM.match(form)
+    if match is None:
+        return None
+    name = form[match.end() :]
+    return candidate.end - len(name), name

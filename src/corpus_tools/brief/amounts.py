@@ -9,9 +9,10 @@ from itertools import combinations
 
 import pandas as pd
 
-from corpus_tools.brief.citing import document_link, document_names, passage
+from corpus_tools.brief.citing import document_names, passage, told_in
+from corpus_tools.brief.copies import NUMBER, together
 from corpus_tools.brief.display import Html, join, words
-from corpus_tools.brief.exhibits import outside_comments
+from corpus_tools.brief.exhibits import origins_of, outside_comments
 from corpus_tools.brief.inwords import counted, date_words, listed, number_words, part_shown
 from corpus_tools.brief.rows import Row, records
 from corpus_tools.brief.tabular import WHOLE, Cell, html_table
@@ -26,20 +27,25 @@ def quantities_table(quantities: pd.DataFrame, documents: pd.DataFrame, zones: p
     """
     names = document_names(documents)
     reported = outside_comments(zones, quantities)
-    ordered = reported.sort_values(["what", "low"], kind="stable").head(top_n)
+    ordered = records(reported.sort_values(["what", "low"], kind="stable"))
+    found = together(ordered, origins_of(documents), NUMBER)
     rows: list[list[Cell]] = [
         [
             row["what"],
             _number(row),
             row["qualifier"],
             date_words(row["as_of"]) if row["as_of"] else None,
-            document_link(row["doc_id"], names),
+            told_in(told, names),
             passage(row),
         ]
-        for row in records(ordered)
+        for told in found[:top_n]
+        for row in told[:1]
     ]
-    headings = ["of what", "how many", "which", "as of", "document", "passage"]
-    notes = [part_shown(len(rows), len(reported), "number", "by what they count", "quantities")]
+    headings = ["of what", "how many", "which", "as of", "documents", "passage"]
+    notes = [part_shown(len(rows), len(found), "number", "by what they count", "quantities")]
+    if copies := len(reported) - len(found):
+        stand = "stands with the number that it repeats" if copies == 1 else "stand with the numbers that they repeat"
+        notes.append(f"{counted(copies, 'number')} of near-copies {stand}.")
     if apart := len(quantities) - len(reported):
         notes.append(f"{counted(apart, 'number')} in readers' comments {'is' if apart == 1 else 'are'} kept apart.")
     note = " ".join(filter(None, notes)) or None
@@ -76,17 +82,21 @@ def amount(low: float | None, high: float | None) -> str | None:
 
 def comparisons_table(quantities: pd.DataFrame, documents: pd.DataFrame, zones: pd.DataFrame, top_n: int = 30) -> Html:
     """
-    Several numbers of one kind of thing side by side, and whether they can be compared: only what counts the same
-    thing, with the same qualifier, on the same day.
+    Several numbers of one kind of thing side by side, a number and its copies once, and whether they can be compared:
+    only what counts the same thing, with the same qualifier, on the same day.
     """
     names, alike = document_names(documents), defaultdict(list)
-    for row in records(outside_comments(zones, quantities)):
-        if _number(row):
-            alike[stem(kind_of(row["what"]))].append(row)
-    several = [rows for _, rows in sorted(alike.items()) if len({_meant(row) for row in rows}) > 1]
+    for told in together(records(outside_comments(zones, quantities)), origins_of(documents), NUMBER):
+        if _number(told[0]):
+            alike[stem(kind_of(told[0]["what"]))].append(told)
+    several = [found for _, found in sorted(alike.items()) if len({_meant(told[0]) for told in found}) > 1]
     shown: list[list[Cell]] = [
-        [", ".join(sorted({kind_of(row["what"]) for row in rows})), _beside(rows, names), comparability(rows)]
-        for rows in several[:top_n]
+        [
+            ", ".join(sorted({kind_of(row["what"]) for row, *_ in found})),
+            _beside(found, names),
+            comparability([row for row, *_ in found]),
+        ]
+        for found in several[:top_n]
     ]
     note = part_shown(len(shown), len(several), "thing", "by the alphabet", "quantities")
     empty = "No two numbers that differ were found to count one kind of thing."
@@ -98,14 +108,14 @@ def _meant(row: Row) -> tuple[object, ...]:
     return row["what"], row["low"], row["high"], row["qualifier"], row["as_of"]
 
 
-def _beside(rows: Sequence[Row], names: Mapping[str, str]) -> Html:
-    """Each number with what is said of it, its passage and its document."""
-    ordered = sorted(rows, key=lambda row: (row["qualifier"] or "", row["low"] or 0.0, row["id"]))
+def _beside(found: Sequence[Sequence[Row]], names: Mapping[str, str]) -> Html:
+    """Each number with what is said of it, its passage and the documents that have it."""
+    ordered = sorted(found, key=lambda told: (told[0]["qualifier"] or "", told[0]["low"] or 0.0, told[0]["id"]))
     return join(
         (
-            words(f"{_number(row)}{_said_of(row)}: ") + passage(row) + words(", ") + document_link(row["doc_id"], names)
+            words(f"{_number(told[0])}{_said_of(told[0])}: ") + passage(told[0]) + words(", ") + told_in(told, names)
         ).within("<li>", "</li>")
-        for row in ordered
+        for told in ordered
     ).within('<ul class="sides">', "</ul>")
 
 

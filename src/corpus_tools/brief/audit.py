@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Sequence
 
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
+from corpus_tools.brief.choosing import nearest
 from corpus_tools.brief.citing import document_names
 from corpus_tools.brief.display import Html, paragraph
 from corpus_tools.brief.drawing import Drawing, canvas, nothing, put, styled
@@ -91,8 +91,7 @@ def parts_table(zones: pd.DataFrame, documents: pd.DataFrame, audited: str | Non
         )
     ids = documents["doc_id"].tolist()
     if audited not in ids:
-        near = difflib.get_close_matches(audited, ids, 1, 0) or ["none"]
-        raise CorpusError(f"audited={audited!r}: there is no such document; the nearest is {near[0]!r}")
+        raise CorpusError(f"audited={audited!r}: there is no such document; {nearest(audited, ids)}")
     rows: list[list[Cell]] = [
         [spoken(row["zone"]), f"{row['start']}–{row['end']}", row["words"], row["rule"]]
         for row in records(zones[zones["doc_id"] == audited])

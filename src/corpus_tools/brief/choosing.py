@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Mapping
 
 import pandas as pd
 
 from corpus_tools.brief.citing import document_names
 from corpus_tools.brief.rows import records
+from corpus_tools.likeness import most_alike
 from corpus_tools.model import ACTS, CorpusError
 from corpus_tools.text import fold
 
@@ -30,7 +30,7 @@ def chosen_claims(
     kept = claims
     if actor:
         slug = _known("actor", actor, _actors(actors))
-        kept = kept[[slug == row["speaker"] or slug in row["voices"] for row in records(kept)]]
+        kept = kept.loc[[slug == row["speaker"] or slug in row["voices"] for row in records(kept)]]
     if act:
         kept = kept[kept["act"] == _known("act", act, {one: one for one in ACTS})]
     if document:
@@ -73,11 +73,13 @@ def _known(parameter: str, value: str, known: Mapping[str, str]) -> str:
 
 def nearest(value: str, known: Iterable[str]) -> str:
     """
-    The name that is most like a value, in words.
+    The name that begins with a value or is most like it, in words.
 
-    >>> nearest("thret", ["threat", "denial"])
-    "the nearest is 'threat'"
+    >>> nearest("thret", ["threat", "denial"]), nearest("zzz", ["threat"]), nearest("zzz", [])
+    ("the nearest is 'threat'", 'none is like it', 'there is none at all')
     """
-    near = difflib.get_close_matches(fold(value), {fold(name): name for name in known}, 1, 0)
-    shown = {fold(name): name for name in known}
-    return f"the nearest is {shown[near[0]]!r}" if near else "there is none at all"
+    names = [*known]
+    near = most_alike(value, names)
+    if near is None:
+        return "none is like it" if names else "there is none at all"
+    return f"the nearest is {near!r}"

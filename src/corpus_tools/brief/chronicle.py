@@ -19,6 +19,9 @@ from corpus_tools.periods import order_in_time
 EXAMPLES = 8
 """Expressions shown for each reason why a date could not be read, and documents named in a cell."""
 
+LONGEST_LINE = 16
+"""Characters; a longer interval in EDTF stands in two lines, so that its column leaves room to what happened."""
+
 BESIDE = 40
 """Characters between a statement and the words that date it: “We stay,” she said in a Monday interview."""
 
@@ -70,10 +73,13 @@ def _place(event: Row) -> str:
     return order_in_time(event["when"] or "", event["when_from"] or event["when_to"])
 
 
-def _date_cell(edtf: str) -> Html:
+def _date_cell(edtf: str | None) -> Html:
     """A date in words, and in EDTF below where that says it otherwise."""
     said = date_words(edtf)
-    return words(said) if said == edtf else words(said) + words(edtf).within("<br><small>", "</small>")
+    if not edtf or said == edtf:
+        return words(said)
+    sides = join(map(words, edtf.split("/")), "/<br>" if len(edtf) > LONGEST_LINE else "/")
+    return words(said) + sides.within("<br><small>", "</small>")
 
 
 def _told_by(found: Sequence[Row], names: Mapping[str, str]) -> str:

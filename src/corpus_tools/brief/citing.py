@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import pandas as pd
 
@@ -42,6 +42,11 @@ def _short_date(row: Row) -> str:
 def document_link(doc_id: str, names: Mapping[str, str]) -> Html:
     """The short name of a document, leading to its row in the list of sources."""
     return Html(f'<a class="doc" href="#{anchor("doc", doc_id)}">{html.escape(names.get(doc_id, doc_id))}</a>')
+
+
+def told_in(rows: Iterable[Row], names: Mapping[str, str]) -> Html:
+    """The documents in which findings stand, each once, in words that lead to the list of sources."""
+    return join((document_link(doc_id, names) for doc_id in dict.fromkeys(row["doc_id"] for row in rows)), ", ")
 
 
 def place(row: Row) -> str:

@@ -7,14 +7,17 @@ and apart, one topic on which speakers differ, one event on days that exclude ea
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
 from itertools import combinations
 from typing import TYPE_CHECKING
 
 import pandas as pd
 
 from corpus_tools.brief.amounts import amount, excluded, kind_of
-from corpus_tools.brief.citing import document_link, document_names, passage
+from corpus_tools.brief.citing import document_names, passage, told_in
+from corpus_tools.brief.copies import CLAIM, NUMBER, RELATION, together
 from corpus_tools.brief.display import Html, join, paragraph, words
 from corpus_tools.brief.exhibits import NOT_NAMED, READERS, actor_names, grouped, origins_of, outside_comments
 from corpus_tools.brief.inwords import counted, date_words, part_shown, spoken
@@ -72,9 +75,11 @@ def _pairs(groups: Iterable[Sequence[Row]]) -> Iterator[tuple[Row, Row]]:
 Place = tuple[str, int]
 
 
-def differing_numbers(quantities: pd.DataFrame, mentions: pd.DataFrame) -> list[tuple[str, list[Row]]]:
+def differing_numbers(
+    quantities: pd.DataFrame, mentions: pd.DataFrame, origin: Mapping[str, str]
+) -> list[tuple[str, list[Row]]]:
     """
-    Numbers of several documents that count the same kind of thing with the same qualifier and have no value in common.
+    Numbers of several origins that count the same kind of thing with the same qualifier and have no value in common.
     Two are compared when they hold at the same time, or when their lines name an actor in common.
     """
     alike: dict[tuple[str, str], list[Row]] = defaultdict(list)
@@ -88,15 +93,16 @@ def differing_numbers(quantities: pd.DataFrame, mentions: pd.DataFrame) -> list[
             on_line[row["doc_id"], row["line"]].add(row["actor"])
     found = []
     for (kind, qualifier), rows in sorted(alike.items()):
-        at_odds = {row["id"] for pair in _pairs([rows]) if _differ(*pair, on_line) for row in pair}
+        at_odds = {row["id"] for pair in _pairs([rows]) if _differ(*pair, on_line, origin) for row in pair}
         if at_odds:
             name = f"{kind}, {qualifier}" if qualifier else kind
             found.append((name, [row for row in rows if row["id"] in at_odds]))
     return found
 
 
-def _differ(one: Row, other: Row, on_line: Mapping[Place, set[str]]) -> bool:
-    if one["doc_id"] == other["doc_id"] or excluded(one, other):
+def _differ(one: Row, other: Row, on_line: Mapping[Place, set[str]], origin: Mapping[str, str]) -> bool:
+    first, second = (origin.get(row["doc_id"], row["doc_id"]) for row in (one, other))
+    if first == second or excluded(one, other):
         return False
     actors = [on_line.get((row["doc_id"], row["line"]), set()) for row in (one, other)]
     if not (one["as_of"] and other["as_of"]) and not actors[0] & actors[1]:
@@ -108,7 +114,7 @@ def _differ(one: Row, other: Row, on_line: Mapping[Place, set[str]]) -> bool:
 
 def disagreements(study: Study, top_n: int = 25) -> Html:
     """The section: what is at odds in each kind of finding, or how many were compared and agree."""
-    named, names = actor_names(study.actors), document_names(study.documents)
+    named, texts = actor_names(study.actors), Texts.of(study.documents)
     zones = study.read("zones", ["doc_id", "start", "end", "zone"])
     quantities = study.rows("quantities", ["doc_id", "start", "line", "low", "high", "what", "qualifier"])
     claims = study.rows("claims", ["id", "doc_id", "polarity", "zone", "topic", "disputed_by"])
@@ -121,13 +127,13 @@ def disagreements(study: Study, top_n: int = 25) -> Html:
                 "what was found and can be compared is compared: that nothing stands here is no proof of agreement."
             ),
             _heading("Which actors are put both together and apart?"),
-            relations_at_odds(study.relations, named, names, top_n),
+            relations_at_odds(study.relations, named, texts, top_n),
             _heading("Which claims does somebody deny or oppose?"),
-            claims_at_odds(claims, named, names, top_n),
+            claims_at_odds(claims, named, texts, top_n),
             _heading("Which events are told of different days?"),
-            events_at_odds(events, names, origins_of(study.documents), top_n),
+            events_at_odds(events, texts, top_n),
             _heading("Which numbers differ?"),
-            numbers_at_odds(outside_comments(zones, quantities), mentions, names, top_n),
+            numbers_at_odds(outside_comments(zones, quantities), mentions, texts, top_n),
         ]
     )
 
@@ -136,16 +142,32 @@ def _heading(question: str) -> Html:
     return words(question).within("<h2>", "</h2>")
 
 
-def _side(row: Row, said: str | None, names: Mapping[str, str]) -> Html:
-    """One of the statements: who or what it is, its passage, its document."""
-    before = words(said).within("<b>", "</b>: ") if said else words("")
-    return (before + passage(row) + words(", ") + document_link(row["doc_id"], names)).within("<li>", "</li>")
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """The short name and the origin of each document."""
+
+    names: Mapping[str, str]
+    origin: Mapping[str, str]
+
+    @classmethod
+    def of(cls, documents: pd.DataFrame) -> Texts:
+        """Those of all documents."""
+        return cls(document_names(documents), origins_of(documents))
 
 
-def _sides(rows: Sequence[Row], said: Sequence[str | None], names: Mapping[str, str]) -> Html:
-    shown = [_side(row, one, names) for row, one in zip(rows[:PASSAGES], said, strict=False)]
-    if len(rows) > PASSAGES:
-        shown.append(words(f"{len(rows) - PASSAGES:,} more").within("<li>", "</li>"))
+def _side(told: Sequence[Row], said: str, texts: Texts) -> Html:
+    """One of the statements: who or what it is, its passage, the documents that have it."""
+    return (words(said).within("<b>", "</b>: ") + passage(told[0]) + words(", ") + told_in(told, texts.names)).within(
+        "<li>", "</li>"
+    )
+
+
+def _sides(rows: Iterable[Row], same: Sequence[str], said: Callable[[Row], str], texts: Texts) -> Html:
+    """The statements, each once with the documents that copy it."""
+    found = together(rows, texts.origin, same)
+    shown = [_side(told, said(told[0]), texts) for told in found[:PASSAGES]]
+    if len(found) > PASSAGES:
+        shown.append(words(f"{len(found) - PASSAGES:,} more").within("<li>", "</li>"))
     return join(shown).within('<ul class="sides">', "</ul>")
 
 
@@ -154,7 +176,7 @@ def _at_odds(caption: str, matter: str, rows: Sequence[Sequence[Cell]], top_n: i
     return html_table(caption, [matter, "what is said"], rows[:top_n], None, note, printed=WHOLE)
 
 
-def relations_at_odds(relations: pd.DataFrame, named: Mapping[str, str], names: Mapping[str, str], top_n: int) -> Html:
+def relations_at_odds(relations: pd.DataFrame, named: Mapping[str, str], texts: Texts, top_n: int) -> Html:
     """The actors that are put both together and apart."""
     found = contradicting_relations(relations)
     told = relations[relations["voice"] != "comment"]
@@ -162,13 +184,13 @@ def relations_at_odds(relations: pd.DataFrame, named: Mapping[str, str], names: 
         number = counted(len(told), "statement")
         return paragraph(f"None of the actors in {number} of a relation.")
     rows: list[list[Cell]] = [
-        [f"{named.get(a, a)} and {named.get(b, b)}", _sides(held, [spoken(row["relation"]) for row in held], names)]
+        [f"{named.get(a, a)} and {named.get(b, b)}", _sides(held, RELATION, lambda row: spoken(row["relation"]), texts)]
         for (a, b), held in found
     ]
     return _at_odds("Actors put together and apart", "actors", rows, top_n, "pair", "relations")
 
 
-def claims_at_odds(claims: pd.DataFrame, named: Mapping[str, str], names: Mapping[str, str], top_n: int) -> Html:
+def claims_at_odds(claims: pd.DataFrame, named: Mapping[str, str], texts: Texts, top_n: int) -> Html:
     """The topics on which speakers differ, both sides of each."""
     found = disputed_topics(claims)
     if not found:
@@ -180,20 +202,19 @@ def claims_at_odds(claims: pd.DataFrame, named: Mapping[str, str], names: Mappin
     rows: list[list[Cell]] = []
     for _, held in found:
         ordered = sorted(held, key=lambda row: row["polarity"])
-        said = [_who(row, named) for row in ordered]
-        speakers = dict.fromkeys(one.rpartition(", ")[0] for one in said)
-        rows.append([", ".join(speakers), _sides(ordered, said, names)])
+        speakers = dict.fromkeys(_speaker(row, named) for row in ordered)
+        rows.append([", ".join(speakers), _sides(ordered, CLAIM, partial(_who, named=named), texts)])
     return _at_odds("Claims and who says otherwise", "speakers", rows, top_n, "topic", "claims")
 
 
 def disputes_table(claims: pd.DataFrame, actors: pd.DataFrame, documents: pd.DataFrame, top_n: int = 60) -> Html:
     """The claims that somebody says otherwise than, the two sides of each topic beside each other."""
-    named, names = actor_names(actors), document_names(documents)
+    named, texts = actor_names(actors), Texts.of(documents)
     found = disputed_topics(claims)
     rows: list[list[Cell]] = []
     for _, held in found:
         sides = [[row for row in held if (row["id"] in opponents(held)) == second] for second in (False, True)]
-        rows.append([_sides(side, [_who(row, named) for row in side], names) for side in sides])
+        rows.append([_sides(side, CLAIM, partial(_who, named=named), texts) for side in sides])
     note = part_shown(min(len(rows), top_n), len(rows), "dispute", "the first ones", "claims")
     empty = "No two claims were found of which one says otherwise than the other."
     return html_table(
@@ -211,41 +232,43 @@ def opponents(rows: Sequence[Row]) -> set[str]:
 
 
 def _who(row: Row, named: Mapping[str, str]) -> str:
-    return f"{named.get(row['speaker'] or '', row['speaker'] or NOT_NAMED)}, {row['act']}"
+    return f"{_speaker(row, named)}, {row['act']}"
 
 
-def events_at_odds(events: pd.DataFrame, names: Mapping[str, str], origin: Mapping[str, str], top_n: int) -> Html:
+def _speaker(row: Row, named: Mapping[str, str]) -> str:
+    return named.get(row["speaker"] or "", row["speaker"] or NOT_NAMED)
+
+
+def events_at_odds(events: pd.DataFrame, texts: Texts, top_n: int) -> Html:
     """The events that passages tell of different days."""
-    found = misdated_events(events, origin)
+    found = misdated_events(events, texts.origin)
     if not found:
         number = counted(int(events.loc[events["voice"] != "comment", "cluster"].nunique()), "dated event")
         return paragraph(f"None among {number}.")
     rows: list[list[Cell]] = [
         [
             " or ".join(date_words(row["when"]) for row in pair),
-            _sides(pair, [date_words(row["when"]) for row in pair], names),
+            _sides(pair, ("when",), lambda row: date_words(row["when"]), texts),
         ]
         for pair in found
     ]
     return _at_odds("One event, it seems, on different days", "days", rows, top_n, "event", "events")
 
 
-def numbers_at_odds(quantities: pd.DataFrame, mentions: pd.DataFrame, names: Mapping[str, str], top_n: int) -> Html:
+def numbers_at_odds(quantities: pd.DataFrame, mentions: pd.DataFrame, texts: Texts, top_n: int) -> Html:
     """The things that documents count differently."""
-    found = differing_numbers(quantities, mentions)
+    found = differing_numbers(quantities, mentions, texts.origin)
     if not found:
         number = counted(len(quantities), "number")
-        return paragraph(
-            f"None: of {number} no two of different documents count one kind of thing and exclude each other."
-        )
+        return paragraph(f"None: of {number} no two of different texts count one kind of thing and exclude each other.")
     rows: list[list[Cell]] = []
     for name, held in found:
         ordered = sorted(held, key=lambda row: (row["low"] or 0.0, row["id"]))
-        said = [f"{amount(row['low'], row['high'])}{_as_of(row)}" for row in ordered]
-        rows.append([name, _sides(ordered, said, names)])
+        rows.append([name, _sides(ordered, NUMBER, _dated_amount, texts)])
     caution = "By one noun two texts may count different things, at different times. Read both before comparing."
     return paragraph(caution) + _at_odds("Numbers that differ", "of what", rows, top_n, "thing", "quantities")
 
 
-def _as_of(row: Row) -> str:
-    return f" ({date_words(row['as_of'])})" if row["as_of"] else ""
+def _dated_amount(row: Row) -> str:
+    day = f" ({date_words(row['as_of'])})" if row["as_of"] else ""
+    return f"{amount(row['low'], row['high'])}{day}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from typing import TypeVar
 
 import pandas as pd
 
@@ -13,6 +14,8 @@ from corpus_tools.brief.inwords import date_words, part_shown, share, spoken
 from corpus_tools.brief.rows import Row, records
 from corpus_tools.brief.tabular import WHOLE, Cell, html_table
 from corpus_tools.model import ANALYSED, ZONES
+
+Told = TypeVar("Told")
 
 NOT_NAMED = "not named"
 READERS = "reader_comment"
@@ -72,7 +75,7 @@ def outside_comments(zones: pd.DataFrame, found: pd.DataFrame) -> pd.DataFrame:
     return found.loc[[not one for one in inside]]
 
 
-def most(groups: Mapping[str, Sequence[Row]], top_n: int) -> list[tuple[str, Sequence[Row]]]:
+def most(groups: Mapping[str, Sequence[Told]], top_n: int) -> list[tuple[str, Sequence[Told]]]:
     """The largest groups; a tie is settled by name, so that the order never depends on chance."""
     return sorted(groups.items(), key=lambda item: (-len(item[1]), item[0]))[:top_n]
 

@@ -17,7 +17,8 @@ from corpus_tools.brief.contexts import with_sentences
 from corpus_tools.brief.disagreements import disagreements
 from corpus_tools.brief.display import STYLE, Card
 from corpus_tools.brief.exhibits import actor_names
-from corpus_tools.brief.methods import methods
+from corpus_tools.brief.methods import Given, given_sentence, methods
+from corpus_tools.brief.notebooks import differing_parameters
 from corpus_tools.brief.pages import Part, assembled, notebook_title
 from corpus_tools.brief.pdf import brief_pdf
 from corpus_tools.brief.sources import sources_list
@@ -47,7 +48,7 @@ class BriefHTMLExporter(TemplateExporter):
 
     def fragment(self, notebook: NotebookNode) -> str:
         """The cells of a notebook as markup: prose and results, no code."""
-        body, _ = super().from_notebook_node(notebook)
+        body, _ = super().from_notebook_node(_without_idle_prose(notebook))
         return str(body).replace(STYLE, "")
 
     def page(self, title: str, question: str | None, parts: Sequence[Part], facts: str = "") -> str:
@@ -100,6 +101,22 @@ def evidence_of(notebook: NotebookNode) -> dict[str, Card]:
     return cards
 
 
+def _without_idle_prose(notebook: NotebookNode) -> NotebookNode:
+    """The notebook with the bare heading of each question under which nothing but "none was found" stands."""
+    cells = [*notebook.cells]
+    questions = [number for number, cell in enumerate(cells) if cell.cell_type == "markdown"]
+    for number, following in zip(questions, [*questions[1:], len(cells)], strict=True):
+        shown = [output for cell in cells[number + 1 : following] for output in cell.get("outputs", ())]
+        if shown and all(map(_says_nothing, shown)) and cells[number].source.startswith("## "):
+            cells[number] = NotebookNode(cells[number], source=cells[number].source.partition("\n")[0])
+    return NotebookNode(notebook, cells=cells)
+
+
+def _says_nothing(output: NotebookNode) -> bool:
+    markup = output.get("data", {}).get("text/html", "x").replace(STYLE, "").strip()
+    return not markup or bool(re.fullmatch('<div class="empty">(?:(?!<div).)*</div>', markup, re.DOTALL))
+
+
 def brief_html(study: Study, sections: Sequence[Path]) -> str:
     """
     The brief as one page that needs nothing else: sections in their order, methods, evidence of all that they cite.
@@ -109,16 +126,19 @@ def brief_html(study: Study, sections: Sequence[Path]) -> str:
     exporter = BriefHTMLExporter()  # type: ignore[no-untyped-call]
     parts: list[Part] = []
     cards: dict[str, Card] = {}
+    given: dict[str, Given] = {}
     for path in sections:
         try:
             notebook = read_node(path, as_version=4)
         except (OSError, ValueError) as error:
             raise CorpusError(f"{path}: this is no section; run the notebooks again ({error})") from error
-        parts.append(Part(path.stem, notebook_title(notebook), exporter.fragment(notebook)))
+        title = notebook_title(notebook)
+        given[title] = differing_parameters(notebook)
+        parts.append(Part(path.stem, title, given_sentence(given[title]).markup + exporter.fragment(notebook)))
         cards |= evidence_of(notebook)
     computed = {
         "disagreements": ("What the documents disagree on", disagreements(study)),
-        "methods": ("Methods and limits", methods(study)),
+        "methods": ("Methods and limits", methods(study, given)),
     }
     for name, (title, shown) in computed.items():
         cards |= shown.cited

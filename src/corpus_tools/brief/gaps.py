@@ -52,7 +52,8 @@ def silent_sentence(events: pd.DataFrame, documents: pd.DataFrame) -> Html:
         ("No dated event was found in", none),
     )
     parts = [_documents_said(said, found, names) for said, found in groups if found]
-    whole = f"In each of {counted(len(documents), 'document')} analysed, an event outside background was found."
+    each = f"In each of {len(documents):,} documents" if len(documents) > 1 else "In the one document"
+    whole = f"{each} analysed, an event outside background was found."
     return join(parts) if parts else paragraph(whole if len(documents) else "No document was analysed.")
 
 

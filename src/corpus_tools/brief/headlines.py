@@ -117,7 +117,8 @@ def headlines_table(
     compared_note = f"Compared: {counted(len(pairs), 'claim of a headline', 'claims of headlines')}."
     headings = ["document", "actor", "headline", "strongest passage of the body", "question"]
     empty = f"{compared_note} None is stronger than what the body quotes or reports of the same actor."
-    return html_table("Headlines and bodies", headings, rows, None, f"{compared_note} {note or ''}".strip(), empty)
+    table = html_table("Headlines and bodies", headings, rows, None, f"{compared_note} {note or ''}".strip(), empty)
+    return table + strength_sentence() if rows else table
 
 
 def compared(claims: pd.DataFrame, mentions: pd.DataFrame) -> list[tuple[Row, Row | None, list[str]]]:

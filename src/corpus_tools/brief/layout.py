@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -68,11 +69,11 @@ def label_rows(axes: Axes, labels: Sequence[str], room: float) -> list[Text]:
     if room:
         left = -BESIDE / (axes.get_position().width * page_width())
         return [
-            axes.text(left, row, shortened(line, room - 12), transform=across, ha="right", va="center_baseline")
+            axes.text(left, row, shortened_name(line, room - 12), transform=across, ha="right", va="center_baseline")
             for row, line in enumerate(lines)
         ]
     return [
-        axes.text(0, row - ABOVE, shortened(line, page_width()), transform=across, va="center")
+        axes.text(0, row - ABOVE, shortened_name(line, page_width()), transform=across, va="center")
         for row, line in enumerate(lines)
     ]
 
@@ -119,6 +120,29 @@ def _advance(character: str) -> float:
     if character in _BROAD:
         return 0.88
     return 0.66 if character.isupper() else 0.56
+
+
+_KEPT = (re.compile(r", [^,·]*\d{4}(?: or \w+)?(?: \(\d+\))?(?: · [^·]*)?$"), re.compile(r" · [^·]*$"))
+"""What tells a label from others and is what a row is read for: the date of a document, and a number beside it."""
+
+MOST_KEPT = 0.65
+"""Of the room; a longer end would leave nothing of the name."""
+
+
+def shortened_name(label: str, width: float) -> str:
+    """
+    A label, with the name at its beginning cut where it is wider than there is room, and not its date and number.
+
+    >>> shortened_name("Courier of the Southern Coast, 12 May 2011 · 13 claims", 300)
+    'Courier of the So…, 12 May 2011 · 13 claims'
+    """
+    if text_width(label) <= width:
+        return label
+    for kept in _KEPT:
+        end = kept.search(label)
+        if end and text_width(end[0]) <= MOST_KEPT * width:
+            return shortened(label[: end.start()], width - text_width(end[0])) + end[0]
+    return shortened(label, width)
 
 
 def shortened(text: str, width: float, size: float = SIZE) -> str:

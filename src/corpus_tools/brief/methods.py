@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from corpus_tools.brief.display import Html, anchor, join, paragraph, words
-from corpus_tools.brief.inwords import counted, share, spoken
+from corpus_tools.brief.citing import document_link, document_names, passage
+from corpus_tools.brief.display import Html, anchor, join, paragraph, quotation, words
+from corpus_tools.brief.inwords import counted, listed, share, spoken
+from corpus_tools.brief.notebooks import Parameter
 from corpus_tools.brief.reliability import agreement_table
-from corpus_tools.brief.rows import records
+from corpus_tools.brief.rows import Row, records
 from corpus_tools.brief.tabular import WHOLE, Cell, html_table
+from corpus_tools.tables.budget import FACT_WORDS
 from corpus_tools.tables.schema import TABLES
 
 if TYPE_CHECKING:
@@ -21,8 +25,15 @@ if TYPE_CHECKING:
 RULES_SHOWN = 4
 
 
-def methods(study: Study) -> Html:
-    """The section on methods: it needs every table, so it is no notebook but belongs to the brief as a whole."""
+Given = Mapping[Parameter, object]
+"""The parameters of a section that are not its notebook's defaults, and what they are."""
+
+
+def methods(study: Study, given: Mapping[str, Given] = MappingProxyType({})) -> Html:
+    """
+    The section on methods: it needs every table, so it is no notebook but belongs to the brief as a whole. ``given``
+    has the parameters of each section, by its title.
+    """
     return join(
         [
             _heading("How did the corpus come about?"),
@@ -36,6 +47,7 @@ def methods(study: Study) -> Html:
             rules_table(study),
             _heading("What came of the run?"),
             run_list(study),
+            parameters_list(given),
             _heading("How far do coders agree?"),
             agreement_table(study.agreement),
             _heading("What may be printed?"),
@@ -43,7 +55,7 @@ def methods(study: Study) -> Html:
             commenters_sentence(study.actors, study.settings.pseudonymise_commenters),
             _heading("What did a person decide?"),
             paragraph("Every decision is an entry in the corpus's own file; to delete the entry is to undo it."),
-            decisions_table(study.decisions, study.documents),
+            decisions_table(study.decisions, study.documents, _corrected(study)),
             _heading("What could not be read?"),
             problems_table(study.problems),
             _heading("What can this brief not tell?"),
@@ -103,6 +115,28 @@ def run_list(study: Study) -> Html:
     return join(parts).within('<dl class="collection">', "</dl>")
 
 
+def given_sentence(given: Given) -> Html:
+    """What stands at the top of a section that shows something else than its notebook does by itself."""
+    if not given:
+        return words("")
+    return paragraph(f"This section was made with {_given(given)}.").within('<div class="warning">', "</div>")
+
+
+def parameters_list(given: Mapping[str, Given]) -> Html:
+    """Which sections were made with other parameters than the defaults of their notebooks."""
+    told = [f"“{title}” with {_given(some)}" for title, some in given.items() if some]
+    if not told:
+        return paragraph("Every section was made with the defaults of its notebook.")
+    return paragraph(f"Not made with the defaults of its notebook: {'; '.join(told)}.")
+
+
+def _given(given: Given) -> str:
+    return listed(
+        f"{one.name} = {value!r} ({one.meaning.partition(';')[0]}; by default {one.default!r})"
+        for one, value in given.items()
+    )
+
+
 def _decided(about: Mapping[str, int]) -> str:
     return ", ".join(f"{counted(number, 'entry', 'entries')} on {name}s" for name, number in sorted(about.items()))
 
@@ -131,15 +165,40 @@ def commenters_sentence(actors: pd.DataFrame, pseudonymised: bool) -> Html:
     )
 
 
-def decisions_table(decisions: pd.DataFrame, documents: pd.DataFrame) -> Html:
-    """What a person set, merged, split or rejected, with the reasons; one that stands with its date is linked there."""
+def _corrected(study: Study) -> list[Html]:
+    """Each finding that a person corrected, with its number; of one that was rejected, the first of its words."""
+    names = document_names(study.documents)
+    tables = {one.table: records(study.rows(one.table, ["id", "doc_id"])) for one in study.settings.corrections}
+    told = []
+    for one in study.settings.corrections:
+        same = [row for row in tables[one.table] if row["doc_id"] == one.document and row["text"] == one.text]
+        kept = passage(same[min(one.occurrence, len(same)) - 1]) if same and one.changes else _first_words(one.text)
+        told.append(words(f"{one.table} in ") + document_link(one.document, names) + words(": ") + kept)
+    return told
+
+
+def _first_words(text: str) -> Html:
+    said = text.split()
+    return quotation(" ".join(said[:FACT_WORDS]) + (" …" if len(said) > FACT_WORDS else ""))
+
+
+def decisions_table(decisions: pd.DataFrame, documents: pd.DataFrame, corrected: Sequence[Html] = ()) -> Html:
+    """
+    What a person set, merged, split or rejected, with the reasons; one that stands with its date is linked there.
+    ``corrected`` are the findings that the decisions on findings are about, in their order.
+    """
+    findings = iter(corrected)
     given = {row["published_evidence"]: row["doc_id"] for row in records(documents) if row["published_evidence"]}
     rows: list[list[Cell]] = [
-        [row["decision"], row["about"], row["what"], row["change"], _reason(row["reason"], given)]
+        [row["decision"], row["about"], _what(row, findings), row["change"], _reason(row["reason"], given)]
         for row in records(decisions)
     ]
     headings, empty = ["number", "about", "which", "change", "reason"], "The corpus file holds no decision."
     return html_table("Decisions", headings, rows, empty=empty, source="decisions")
+
+
+def _what(row: Row, findings: Iterator[Html]) -> Cell:
+    return next(findings, words(row["what"])) if row["about"] == "finding" else row["what"]
 
 
 def _reason(reason: str | None, given: Mapping[str, str]) -> Cell:

@@ -110,12 +110,27 @@ def modules_read(paths: Iterable[Path]) -> list[str]:
 
 def declared_parameters(path: Path) -> dict[str, Parameter]:
     """The parameters of a notebook, from its cell tagged ``parameters``."""
-    cells = [cell for cell in read_notebook(path)["cells"] if "parameters" in cell["metadata"].get("tags", ())]
+    return _declared(read_notebook(path), path.name)
+
+
+def differing_parameters(section: Mapping[str, Any]) -> dict[Parameter, object]:
+    """The parameters of an executed notebook whose values are not their defaults, with these values."""
+    given = section["metadata"].get("corpus_tools", {}).get("parameters", {})
+    declared = _declared(section, "section") if given else {}
+    return {
+        declared[name]: value
+        for name, value in sorted(given.items())
+        if name in declared and value != declared[name].default
+    }
+
+
+def _declared(notebook: Mapping[str, Any], place: str) -> dict[str, Parameter]:
+    cells = [cell for cell in notebook["cells"] if "parameters" in cell["metadata"].get("tags", ())]
     declared: dict[str, Parameter] = {}
     for line in "".join(cells[0]["source"]).splitlines() if cells else ():
         match = _DECLARATION.fullmatch(line.strip())
         if not match or match[3] not in _TYPES:
-            raise CorpusError(f"{path.name}: {line!r} declares no parameter; write: name = 10  # type: int meaning")
+            raise CorpusError(f"{place}: {line!r} declares no parameter; write: name = 10  # type: int meaning")
         declared[match[1]] = Parameter(match[1], match[3], ast.literal_eval(match[2]), match[4])
     return declared
 

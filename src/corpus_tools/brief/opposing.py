@@ -24,9 +24,11 @@ def opposing_table(relations: pd.DataFrame, actors: pd.DataFrame, documents: pd.
     by_id = {row["id"]: row for row in told}
     columns = ("id", "doc_id", "subject", "relation", "object")
     found = find_disagreements(Stated(*(row[column] for column in columns)) for row in told)
+    if not told:
+        return paragraph("No statement of a relation was found, and so none that goes against another.")
     if not found:
-        number = counted(len(told), "statement")
-        return paragraph(f"{number} of a relation found; none puts apart two actors whom others put on one side.")
+        number = counted(len(told), "statement of a relation")
+        return paragraph(f"{number} found; none puts apart two actors whom others put on one side.")
     named, names = actor_names(actors), document_names(documents)
     rows: list[list[Cell]] = [
         [

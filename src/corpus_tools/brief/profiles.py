@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import pandas as pd
 
 from corpus_tools.brief.citing import cite, cite_all, passage
+from corpus_tools.brief.copies import LABEL, without_copies
 from corpus_tools.brief.devices import alike
 from corpus_tools.brief.display import Html, join, listing, paragraph, words
 from corpus_tools.brief.exhibits import (
@@ -77,16 +78,18 @@ def profiles(
     claims: pd.DataFrame,
     labels: pd.DataFrame,
     relations: pd.DataFrame,
+    documents: pd.DataFrame,
     top_n: int = 5,
 ) -> Html:
-    """A card for each of the leading actors."""
+    """A card for each of the leading actors; what documents of one origin say in the same words is counted once."""
     named, leading = actor_names(actors), leading_actors(actors, top_n)
     if leading.empty:
         return paragraph("No actor was found outside readers' comments of whom anything could be told.")
     own = acting(mentions[mentions["actor"].isin(set(leading["actor"]))], actors)
-    about, voices = claims_about(own, claims), voices_of(own, claims)
-    worded = grouped(records(labels), "target")
-    claimed = grouped(records(claims[claims["zone"] != READERS]), "speaker")
+    told, voices = without_copies(claims, documents), voices_of(own, claims)
+    about = claims_about(own, told)
+    worded = grouped(records(without_copies(labels, documents, LABEL)), "target")
+    claimed = grouped(records(told[told["zone"] != READERS]), "speaker")
     stated = records(relations[relations["voice"] != "comment"])
     cards = []
     for row in records(leading):

@@ -28,13 +28,14 @@ def coverage_table(
 ) -> Html:
     """
     For each event (``column`` "cluster") or subject of claims ("topic") that at least two documents share or that is
-    told most: the outlets that mention it, those that leave it out, and those all of whose texts came before it. An
-    outlet of which no text was analysed leaves nothing out.
+    told most: the outlets that mention it, those that leave it out, and those all of whose texts came before it. Only
+    an outlet that writes of the same people or bodies, in a text of its own, can leave something out: none of which no
+    text was analysed, none that tells another story, and no repost of a text that mentions it.
     """
-    outlets = outlets_of(documents)
+    outlets, about = outlets_of(documents), _about(found)
     groups = {key: rows for key, rows in grouped(_told(found), column).items() if len({r["doc_id"] for r in rows}) > 1}
     order = sorted(groups, key=lambda key: (-len({outlets[row["doc_id"]] for row in groups[key]}), key))
-    rows = [_covered(groups[key], outlets, documents) for key in order[:top_n]]
+    rows = [_covered(groups[key], outlets, documents, about) for key in order[:top_n]]
     note = part_shown(len(rows), len(order), what, "first those that most outlets mention", table)
     headings = [what, "mentioned by", "left out by", "published before it"]
     empty = f"No {what} is told in more than one document, so there is nothing that another outlet leaves out."
@@ -47,11 +48,34 @@ def _told(found: pd.DataFrame) -> Sequence[Row]:
     return records(found[~aside])
 
 
-def _covered(rows: Sequence[Row], outlets: Mapping[str, str], documents: pd.DataFrame) -> list[Cell]:
+def _about(found: pd.DataFrame) -> dict[str, set[str]]:
+    """The actors that take part or speak in what each document tells."""
+    about: defaultdict[str, set[str]] = defaultdict(set)
+    for row in _told(found):
+        about[row["doc_id"]].update(row.get("actors", ()), {row["speaker"]} if row.get("speaker") else ())
+    return about
+
+
+def _on_the_same(rows: Sequence[Row], documents: Sequence[Row], about: Mapping[str, set[str]]) -> list[Row]:
+    """The documents that tell something, and those about the same actors that share no origin with them."""
+    telling = {row["doc_id"] for row in rows}
+    origins = {row["origin"] for row in documents if row["doc_id"] in telling}
+    actors = set().union(*(about[key] for key in telling))
+    return [
+        row
+        for row in documents
+        if row["doc_id"] in telling
+        or (row["origin"] not in origins and not actors.isdisjoint(about.get(row["doc_id"], ())))
+    ]
+
+
+def _covered(
+    rows: Sequence[Row], outlets: Mapping[str, str], documents: pd.DataFrame, about: Mapping[str, set[str]]
+) -> list[Cell]:
     telling = {outlets[row["doc_id"]] for row in rows}
     day = min((row["when_from"] for row in rows if row.get("when_from")), default=None)
     last: dict[str, bool] = {}
-    for row in records(analysed(documents)):
+    for row in _on_the_same(rows, records(analysed(documents)), about):
         before = bool(day and row["published_to"] and row["published_to"] < day)
         outlet = outlets[row["doc_id"]]
         last[outlet] = last.get(outlet, True) and before

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 import pandas as pd
 
 from corpus_tools.brief.citing import cite_all, document_link, document_names
+from corpus_tools.brief.copies import without_copies
 from corpus_tools.brief.display import Html, join, paragraph
 from corpus_tools.brief.exhibits import PLACE, READERS, named_outside_comments, origins_of
 from corpus_tools.brief.inwords import counted, day_words, listed, share, spoken
@@ -27,9 +28,10 @@ def corpus_sentence(documents: pd.DataFrame) -> Html:
     """What was read: documents, outlets, independent origins, words."""
     number, known = len(documents), documents["outlet"].dropna()
     origins, unknown = documents["origin"].nunique(), number - len(known)
+    outlets = f" from {counted(known.nunique(), 'outlet')}" if len(known) else " of no known outlet"
     parts = [
-        f"{counted(number, 'document')} from {counted(known.nunique(), 'outlet')}",
-        f" ({counted(unknown, 'document')} of an unknown outlet)" if unknown else "",
+        f"{counted(number, 'document')}{outlets}",
+        f" ({counted(unknown, 'document')} of an unknown outlet)" if unknown and len(known) else "",
         f", of {counted(origins, 'origin')}: near-duplicates and reposts of one another share one. ",
         f"They hold {counted(int(documents['words'].sum()), 'word')}, of which ",
         f"{int(documents['words_kept'].sum()):,} were kept as the articles themselves",
@@ -104,17 +106,20 @@ def actors_sentence(actors: pd.DataFrame) -> Html:
 
 
 def claims_sentence(claims: pd.DataFrame, documents: pd.DataFrame) -> Html:
-    """How many claims, from how many documents and origins, direct or not, and how many name no speaker."""
-    reported = claims[claims["zone"] != READERS]
-    comments = len(claims) - len(reported)
+    """
+    How many claims, copies counted once, from how many documents and origins, direct or not, and how many name no
+    speaker.
+    """
+    told = claims[claims["zone"] != READERS]
+    comments, reported = len(claims) - len(told), without_copies(told, documents)
     if reported.empty:
         return paragraph("No claim was found outside readers' comments.")
     origin = origins_of(documents)
-    origins = {origin.get(doc_id, doc_id) for doc_id in reported["doc_id"]}
+    origins = {origin.get(doc_id, doc_id) for doc_id in told["doc_id"]}
     unnamed, nested = int(reported["speaker"].isna().sum()), int(reported["parent"].notna().sum())
     how = {"direct": "in direct quotation", "indirect": "in indirect speech", "mixed": "in both"}
     parts = [
-        f"{counted(len(reported), 'claim')} in {counted(reported['doc_id'].nunique(), 'document')}",
+        f"{counted(len(reported), 'claim')} in {counted(told['doc_id'].nunique(), 'document')}",
         f" of {counted(len(origins), 'origin')}: ",
         f"{_tally(reported['quotation'], how)}. ",
         f"{unnamed:,} of {len(reported):,} claims {'names' if unnamed == 1 else 'name'} no speaker",

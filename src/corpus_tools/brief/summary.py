@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 import pandas as pd
 
 from corpus_tools.brief.citing import cite_all, document_names, passage
+from corpus_tools.brief.copies import LABEL, without_copies
 from corpus_tools.brief.display import Html, join, paragraph, words
 from corpus_tools.brief.exhibits import READERS, grouped, named_outside_comments, origins_of
 from corpus_tools.brief.inwords import counted, date_words, listed
@@ -44,13 +45,19 @@ def facts(documents: pd.DataFrame) -> Html:
 
 
 def _period(documents: pd.DataFrame) -> str:
-    first, last = documents["published_from"].dropna(), documents["published_to"].dropna()
-    undated, bounded = int(documents["published"].isna().sum()), min(len(first), len(last))
-    if not bounded:
+    """The days of the documents dated on both sides; apart from them, those that only have a first or a last day."""
+    begin, end = documents["published_from"], documents["published_to"]
+    first, last = begin.notna(), end.notna()
+    both, later, earlier = first & last, first & ~last, ~first & last
+    said = [date_words(f"{begin[both].min()}/{end[both].max()}")] if both.any() else []
+    if later.any():
+        said.append(f"{counted(int(later.sum()), 'document')} of {date_words(f'{begin[later].min()}/..')}")
+    if earlier.any():
+        said.append(f"{counted(int(earlier.sum()), 'document')} of {date_words(f'../{end[earlier].max()}')}")
+    if not said:
         return "on days that no document says or implies"
-    gaps = ((undated, "undated"), (len(documents) - undated - bounded, "dated on one side only"))
-    said = [counted(number, "document") + f" {what}" for number, what in gaps if number]
-    return "; ".join([date_words(f"{first.min()}/{last.max()}"), *said])
+    undated = int((~first & ~last).sum())
+    return "; ".join([*said, *([f"{counted(undated, 'document')} undated"] if undated else [])])
 
 
 def judgements_list(judgements: pd.DataFrame, evidence: pd.DataFrame, documents: pd.DataFrame) -> Html:
@@ -102,8 +109,9 @@ def legend(judgements: pd.DataFrame) -> Html:
 def key_numbers(
     documents: pd.DataFrame, actors: pd.DataFrame, claims: pd.DataFrame, events: pd.DataFrame, labels: pd.DataFrame
 ) -> Html:
-    """The size of what was read and found outside readers' comments, at a glance."""
-    reported = claims[claims["zone"] != READERS]
+    """The size of what was read and found outside readers' comments, copies counted once, at a glance."""
+    reported = without_copies(claims[claims["zone"] != READERS], documents)
+    wordings = without_copies(labels[labels["voice"] != "comment"], documents, LABEL)
     numbers = (
         (len(documents), "documents"),
         (documents["origin"].nunique(), "texts, those shared by several documents counted once"),
@@ -111,7 +119,7 @@ def key_numbers(
         (len(reported), "claims reported"),
         (int(reported["speaker"].isna().sum()), "of them without a named speaker"),
         (events.loc[events["voice"] != "comment", "cluster"].nunique(), "dated events"),
-        (int((labels["voice"] != "comment").sum()), "wordings"),
+        (len(wordings), "wordings"),
         (int((documents["published_basis"] == "unknown").sum()), "documents of unknown date"),
     )
     return Html(

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from corpus_tools.brief.citing import cite, document_link, document_names
+from corpus_tools.brief.copies import CLAIM, together
 from corpus_tools.brief.display import Html, join, paragraph, words
 from corpus_tools.brief.exhibits import PLACE, READERS, grouped, origins_of
 from corpus_tools.brief.inwords import counted, listed, part_shown, share
@@ -47,30 +48,35 @@ def rests_sentence(rows: Sequence[Row], names: Mapping[str, str], origin: Mappin
     return words(f"Rests on {passages} of {counted(documents, 'document')}, {counted(origins, 'origin')}.")
 
 
-def leading_findings(claims: pd.DataFrame, events: pd.DataFrame, relations: pd.DataFrame) -> dict[str, list[Finding]]:
+def leading_findings(
+    claims: pd.DataFrame, events: pd.DataFrame, relations: pd.DataFrame, origin: Mapping[str, str]
+) -> dict[str, list[Finding]]:
     """
     What the sections show, readers' comments apart: things claimed, events, relations. Those that the tables show
-    first, because several passages carry them, are leading.
+    first, because several passages carry them, are leading. A claim and its copies are one thing claimed.
     """
-    claimed = [row for row in records(claims) if row["zone"] != READERS]
+    claimed = together((row for row in records(claims) if row["zone"] != READERS), origin, CLAIM)
     told = [row for row in records(events) if row["voice"] != "comment" and row["basis"] != "background"]
     related = [row for row in records(relations) if row["voice"] != "comment"]
     keys = {
-        "things claimed": [(row["topic"] or row["id"], row) for row in claimed],
-        "events": [(row["cluster"], row) for row in told],
-        "relations": [(f"{row['subject']} {row['relation']} {row['object']}", row) for row in related],
+        "things claimed": [(copies[0]["topic"] or copies[0]["id"], copies) for copies in claimed],
+        "events": [(row["cluster"], [row]) for row in told],
+        "relations": [(f"{row['subject']} {row['relation']} {row['object']}", [row]) for row in related],
     }
     return {name: _found(pairs) for name, pairs in keys.items()}
 
 
-def _found(pairs: Iterable[tuple[str, Row]]) -> list[Finding]:
-    groups: dict[str, list[Row]] = defaultdict(list)
-    for key, row in pairs:
-        groups[key].append(row)
+def _found(pairs: Iterable[tuple[str, Sequence[Row]]]) -> list[Finding]:
+    groups: dict[str, list[Sequence[Row]]] = defaultdict(list)
+    for key, copies in pairs:
+        groups[key].append(copies)
     shared: dict[frozenset[str], frozenset[str]] = {}  # most stand in one document, and so in one of few sets
-    where = (frozenset(row["doc_id"] for row in rows) for rows in groups.values())
+    where = (frozenset(row["doc_id"] for copies in told for row in copies) for told in groups.values())
     kept = (shared.setdefault(documents, documents) for documents in where)
-    return [Finding(documents, rows[0], len(rows) > 1) for documents, rows in zip(kept, groups.values(), strict=True)]
+    return [
+        Finding(documents, told[0][0], sum(map(len, told)) > 1)
+        for documents, told in zip(kept, groups.values(), strict=True)
+    ]
 
 
 def support_table(
@@ -81,7 +87,7 @@ def support_table(
     if len(set(origin.values())) < 2:
         return words("")  # of one text all rests on it; the table before says so
     rows: list[list[Cell]] = []
-    for name, found in leading_findings(claims, events, relations).items():
+    for name, found in leading_findings(claims, events, relations, origin).items():
         alone = [finding for finding in found if len(_origins(finding, origin)) == 1]
         one = sum(len(finding.documents) == 1 for finding in found)
         weak = [finding for finding in alone if finding.leading]
@@ -127,7 +133,7 @@ def leave_out_table(
     """For each origin: the judgements that would lose all or a part of their passages without it, and what would go."""
     names = document_names(documents)
     judged = {name: [row["doc_id"] for row in rows] for name, rows in grouped(records(evidence), "judgement").items()}
-    found = leading_findings(claims, events, relations)
+    found = leading_findings(claims, events, relations, origins_of(documents))
     acting = mentions[(mentions["zone"] != READERS) & (mentions["kind"] != PLACE)]
     named = acting.groupby("actor")["doc_id"].agg(frozenset).tolist()
     groups = grouped(records(documents), "origin")
@@ -139,8 +145,9 @@ def leave_out_table(
         lost, part = _judgements_without(judged, ids)
         gone = [sum(finding.documents <= ids for finding in kind) for kind in found.values()]
         shown = join((document_link(row["doc_id"], names) for row in members), ", ")
-        rows.append([shown, lost, part, sum(where <= ids for where in named), *gone])
-    headings = ["without", "judgements lost", "judgements weakened", "actors", "things claimed", "events", "relations"]
+        rows.append([shown, *([lost, part] if judged else []), sum(where <= ids for where in named), *gone])
+    judgements = ["judgements lost", "judgements weakened"] if judged else []
+    headings = ["without", *judgements, "actors", "things claimed", "events", "relations"]
     note = part_shown(len(rows), len(groups), "origin", "in the order of the documents", "documents")
     return html_table("What would go with each text", headings, rows, None, note, "No document was read.", WHOLE)
 

@@ -11,6 +11,7 @@ from corpus_tools.brief.inwords import NOTHING
 Cell = str | int | float | Html | None
 
 LONG_CELL = 160  # characters; a sentence or two, which a narrow column would turn into a tower
+TALL_CELL = 480  # characters; a row of as many may go on on the next page, which else would begin with it
 LONG_WORD = 20  # characters; a longer one, such as an address, may be broken
 
 PRINTED_ROWS = 5
@@ -93,9 +94,25 @@ def _columns(headings: Sequence[str], rows: Sequence[Sequence[Html]]) -> str:
         lengths = [min(len(text), 4 * LONG_CELL) for text in texts]
         held = (sum(lengths) / len(lengths) * max(lengths)) ** 0.5  # one long cell counts, if not as much as many
         more.append(max(held - longest, 0.1) ** 0.75)
+    least = _fitting(least)
     spare = max(PRINTED_LINE - sum(least), 0)
     widths = [base + spare * extra / sum(more) for base, extra in zip(least, more, strict=True)]
     return "".join(f'<col style="--w:{100 * width / sum(widths):.1f}%">' for width in widths)
+
+
+def _fitting(least: Sequence[float]) -> list[float]:
+    """
+    Widths that a line has room for: where it has none, the widest columns give way, and only their words are broken.
+
+    >>> _fitting([100.0, 60.0, 20.0])
+    [54.0, 54.0, 20.0]
+    """
+    room, free = float(PRINTED_LINE), len(least)
+    for width in sorted(least):
+        if width * free > room:
+            return [min(one, room / free) for one in least]
+        room, free = room - width, free - 1
+    return [*least]
 
 
 def _table_row(row: Sequence[Html], numeric: Sequence[bool], row_id: str) -> Html:
@@ -103,7 +120,9 @@ def _table_row(row: Sequence[Html], numeric: Sequence[bool], row_id: str) -> Htm
     cells = [first.within(f'<th scope="row"{_class(numeric[0], first)}>', "</th>")]
     for cell, number in zip(others, numeric[1:], strict=True):
         cells.append(cell.within(f"<td{_class(number, cell)}>", "</td>"))
-    return join(cells).within(f'<tr id="{html.escape(row_id)}">' if row_id else "<tr>", "</tr>")
+    named = f' id="{html.escape(row_id)}"' if row_id else ""
+    tall = ' class="tall"' if max(len(plain(cell.markup)) for cell in row) > TALL_CELL else ""
+    return join(cells).within(f"<tr{named}{tall}>", "</tr>")
 
 
 def _class(number: bool, cell: Html | None = None) -> str:

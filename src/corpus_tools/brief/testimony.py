@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import pandas as pd
 
 from corpus_tools.brief.citing import cite_all, document_link, document_names, passage
+from corpus_tools.brief.copies import CLAIM, together
 from corpus_tools.brief.display import Html, join, paragraph, quotation, words
 from corpus_tools.brief.exhibits import (
     NOT_NAMED,
@@ -32,23 +33,36 @@ def speakers_table(claims: pd.DataFrame, actors: pd.DataFrame, documents: pd.Dat
     """Who makes most claims, how many of them in direct quotation or in part, and in how many origins."""
     named, origin = actor_names(actors), origins_of(documents)
     reported = [row for row in records(claims) if row["zone"] != READERS]
-    by_speaker = grouped(reported, "speaker")
+    by_speaker = {slug: together(found, origin, CLAIM) for slug, found in grouped(reported, "speaker").items()}
     rows: list[list[Cell]] = [
         _speaker_row(named.get(slug, slug), found, origin) for slug, found in most(by_speaker, top_n)
     ]
-    note = part_shown(len(rows), len(by_speaker), "named speaker", "first those of most claims", "claims")
-    unnamed = [row for row in reported if row["speaker"] is None]
+    notes = [part_shown(len(rows), len(by_speaker), "named speaker", "first those of most claims", "claims")]
+    unnamed = together((row for row in reported if row["speaker"] is None), origin, CLAIM)
+    if copies := len(reported) - len(unnamed) - sum(map(len, by_speaker.values())):
+        notes.append(_copies_sentence(copies))
     if unnamed:
         rows.append(_speaker_row(NOT_NAMED, unnamed, origin))
     headings = ["speaker", "claims", "direct", "mixed", "documents", "origins", "evidence"]
     return html_table(
-        "Speakers", headings, rows, None, note, "No claim was found outside readers' comments.", source="claims"
+        "Speakers", headings, rows, None, _note(notes), "No claim was found outside readers' comments.", source="claims"
     )
 
 
-def _speaker_row(name: str, found: Sequence[Row], origin: Mapping[str, str]) -> list[Cell]:
-    direct, mixed = (sum(row["quotation"] == how for row in found) for how in ("direct", "mixed"))
-    return [name, len(found), direct, mixed, *spread(found, origin), cite_all(found)]
+def _speaker_row(name: str, found: Sequence[Sequence[Row]], origin: Mapping[str, str]) -> list[Cell]:
+    """A speaker's claims, each with its copies, which count as documents and not as claims."""
+    first = [told[0] for told in found]
+    direct, mixed = (sum(row["quotation"] == how for row in first) for how in ("direct", "mixed"))
+    return [name, len(found), direct, mixed, *spread((row for told in found for row in told), origin), cite_all(first)]
+
+
+def _copies_sentence(copies: int) -> str:
+    stand = "stands with the claim that it repeats" if copies == 1 else "stand with the claims that they repeat"
+    return f"{counted(copies, 'claim')} of near-copies {stand}."
+
+
+def _note(notes: Iterable[str | None]) -> str | None:
+    return " ".join(filter(None, notes)) or None
 
 
 def claims_table(
@@ -92,11 +106,10 @@ def claims_table(
     if repeats := len(rows) - len(single):
         notes.append(f"{counted(repeats, 'repeat')} inside one text {'is' if repeats == 1 else 'are'} counted once.")
     if copies := len(single) - len(told):
-        stand = "stands with the claim that it repeats" if copies == 1 else "stand with the claims that they repeat"
-        notes.append(f"{counted(copies, 'claim')} of near-copies {stand}.")
+        notes.append(_copies_sentence(copies))
     headings = ["speaker", "act, quotation", "what is claimed", "document", "origins", "who says otherwise"]
     empty = f"No claim was found {'in' if zone == READERS else 'outside'} readers' comments."
-    return html_table(caption, headings, shown, None, " ".join(filter(None, notes)) or None, empty, PRINTED, "claims")
+    return html_table(caption, headings, shown, None, _note(notes), empty, PRINTED, "claims")
 
 
 def statements(rows: Sequence[Row]) -> list[list[Row]]:
@@ -203,23 +216,31 @@ def topics_sentence() -> Html:
 
 
 def topics_table(claims: pd.DataFrame, actors: pd.DataFrame, documents: pd.DataFrame, top_n: int = 12) -> Html:
-    """Things that more than one statement is about: who speaks of them, and how many independent origins carry them."""
+    """
+    Things that more than one statement is about: by which rule, who speaks of them, and how many independent origins
+    carry them.
+    """
     named, origin = actor_names(actors), origins_of(documents)
     reported = [row for row in records(claims) if row["zone"] != READERS]
-    shared = {topic: found for topic, found in grouped(reported, "topic").items() if len(statements(found)) > 1}
-    ranked = sorted(shared.items(), key=lambda item: (-spread(item[1], origin)[1], -len(item[1]), item[0]))
+    told = {
+        topic: (found, copied_together(statements(found), origin))
+        for topic, found in grouped(reported, "topic").items()
+    }
+    shared = {topic: both for topic, both in told.items() if len(both[1]) > 1}
+    ranked = sorted(shared.items(), key=lambda item: (-spread(item[1][0], origin)[1], -len(item[1][1]), item[0]))
     rows: list[list[Cell]] = [
         [
             passage(found[0]),
             ", ".join(dict.fromkeys(named.get(row["speaker"] or "", row["speaker"] or NOT_NAMED) for row in found)),
-            len(statements(found)),
+            len(single),
             len({row["doc_id"] for row in found}),
             spread(found, origin)[1],
-            cite_all(found),
+            cite_all([row for one in single for row in statements(one)[0]]),
         ]
-        for _, found in ranked[:top_n]
+        for _, (found, single) in ranked[:top_n]
     ]
     headings = ["for example", "speakers", "statements", "documents", "origins", "evidence"]
     note = part_shown(len(rows), len(ranked), "topic", "first those that most origins carry", "claims")
-    empty = "No two claims were found that share a topic, repeats inside one text apart."
-    return html_table("Claims about the same thing", headings, rows, None, note, empty, source="claims")
+    empty = "No two claims were found that share a topic, repeats inside one text and in its copies apart."
+    table = html_table("Claims about the same thing", headings, rows, None, note, empty, source="claims")
+    return topics_sentence() + table if rows else table

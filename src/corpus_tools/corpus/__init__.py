@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import hashlib
 import json
 import re
@@ -15,6 +14,7 @@ from corpus_tools.corpus.mending import LINES_TO_MEND_ALL, REPAIR, garbled_place
 from corpus_tools.corpus.readers import MAX_BYTES, day_of, read_content, unzipped
 from corpus_tools.corpus.settings import Settings, load_settings
 from corpus_tools.corpus.spreadsheets import TABLE_SUFFIXES, UNREAD_CELLS, likely_columns, read_rows
+from corpus_tools.likeness import most_alike
 from corpus_tools.model import CorpusError, Document
 from corpus_tools.periods import Period
 
@@ -206,8 +206,8 @@ def check_named(folder: Path, settings: Settings, doc_ids: Collection[str]) -> N
         named += [(f"judgements {n}, evidence", passage.document) for passage in judgement.evidence]
     for place, doc_id in named:
         if doc_id not in doc_ids:
-            near = difflib.get_close_matches(doc_id, doc_ids, 1)
-            hint = f"the nearest is {near[0]!r}" if near else "the corpus has none like it"
+            near = most_alike(doc_id, doc_ids)
+            hint = f"the nearest is {near!r}" if near else "the corpus has none like it"
             raise CorpusError(f"{folder / 'corpus.toml'}, {place}: there is no document {doc_id!r}; {hint}")
 
 

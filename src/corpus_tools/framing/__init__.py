@@ -9,10 +9,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from corpus_tools.framing import constructions, premodifiers, sponsors
+from corpus_tools.framing.cast import find_asides, find_cast
 from corpus_tools.framing.constructions import Anchor, Found, Scene
 from corpus_tools.framing.epithets import Who, find_epithets, find_openings, pronouns
 from corpus_tools.framing.phrases import phrase_after
-from corpus_tools.framing.portrayals import find_held_off, find_predicates
+from corpus_tools.framing.portrayals import find_held_off, find_openings_by_trade, find_predicates
 from corpus_tools.framing.standing import beside, find_descriptions
 from corpus_tools.framing.verb_frames import framed_by_verb, framed_unnamed, has_frame
 from corpus_tools.framing.voices import ZONES_READ, Voices, around, scare_quotes
@@ -125,7 +126,10 @@ def _without_name(text: str, read: Iterable[Worded]) -> Iterator[Found]:
     for sentence, words in read:
         yield from find_descriptions(text, sentence, words)
         yield from find_predicates(text, sentence, words)
+        yield from find_openings_by_trade(text, sentence, words)
         yield from find_held_off(text, sentence, words)
+        yield from find_cast(text, sentence, words)
+        yield from find_asides(text, sentence, words)
         if has_frame(words):
             yield from framed_unnamed(text, sentence, words)
 

@@ -75,7 +75,9 @@ def phrase_after(text: str, at: int, ceiling: int, kind: str, *, any_noun: bool 
         if head.use not in (None, "title") and not head.possessive and (not rest or _after_head(rest[0])):
             chosen = tuple(run[: number + 1])
             collected = any_noun and loose and head.of == "group" and text.startswith(" of ", head.end)
-            if not collected and not (head.suits(kind) and says_something(chosen, loose=loose)):
+            someone = any_noun and head.form in lexicons.forms("framing_humans")
+            named = collected or (someone and _is_indefinite(text, determiner, head))
+            if not named and not (head.suits(kind) and says_something(chosen, loose=loose)):
                 return None
             begin = start if determiner == "one" else chosen[0].start
             return Phrase(chosen, determiner, begin, _with_complement(text, chosen, ceiling, determiner))

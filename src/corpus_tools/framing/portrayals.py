@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from corpus_tools import lexicons
 from corpus_tools.framing.constructions import NO_SUBJECT, Found
 from corpus_tools.framing.phrases import Phrase, adjective_after, coordinated, phrase_after, quoted_after
 from corpus_tools.framing.standing import LONGEST_WORD, UNNAMED
@@ -12,10 +13,12 @@ from corpus_tools.framing.wording import places, read_token, read_word, words_af
 from corpus_tools.model import Sentence
 
 _ADVERB = (
-    r"(?:(?:still|also|just|always|often|once|now|then|nothing but|never|hardly|scarcely|perhaps|already|\w{3,}ly)\s+)?"
+    r"(?:(?:still|also|just|always|often|once|now|then|nothing but|no (?:longer|more than)|little more than|never"
+    r"|hardly|scarcely|perhaps|already|\w{3,}ly)\s+)?"
 )
 _IS = re.compile(
-    rf"(?:['’](?:s|re)|\s+(?:is|are|was|were|remains?|became|(?:has|have|had)\s+(?:been|become)))\s+{_ADVERB}"
+    rf"(?:['’](?:s|re)|\s+(?:is|are|was|were|remains?|became|(?:has|have|had)\s+(?:been|become)"
+    rf"|(?:can|could|may|might|must|will|would)\s+be))\s+{_ADVERB}"
 )
 _COPULAS = frozenset({"is", "are", "was", "were", "remain", "remains", "remained", "became", "become", "been"})
 _SAID_OF = re.compile(rf"\s(?:is|are|was|were|remains?|remained|became|(?:has|have|had)\s(?:been|become))\s{_ADVERB}")
@@ -28,9 +31,34 @@ _PRONOUNS = frozenset(
 )
 
 
+_I_AM = re.compile(rf"\bI(?:['’]m|\s+am|\s+was|\s+have\s+been)\s+{_ADVERB}")
+_OPENS = re.compile(r"[\"“‘']?(?=An?\s)")
+_SOMEONE_FOLLOWS = re.compile(
+    r"(?:\s+(?:of|in|from|with|for|by|to|and|at)\b[^,.;:\n]{3,50})?,\s+(?:he|she|they|it|[A-Z])"
+)
+
+
+def find_openings_by_trade(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
+    """ "A climate sceptic, he has …", "I am a pragmatist": of who speaks, or is spoken of next."""
+    opens = _OPENS.match(text, sentence.start, sentence.end) if words & _ARTICLES else None
+    if opens:
+        phrase = phrase_after(text, opens.end(), sentence.end, "person", any_noun=True)
+        if phrase and _SOMEONE_FOLLOWS.match(text, phrase.end, sentence.end):
+            yield Found(phrase.start, phrase.end, phrase.words, UNNAMED, "person", "apposition")
+    if not _I.isdisjoint(words):
+        for match in _I_AM.finditer(text, sentence.start, sentence.end):
+            phrase = phrase_after(text, match.end(), sentence.end, "person", any_noun=True)
+            if phrase and phrase.head.use in _SAYS:
+                yield Found(phrase.start, phrase.end, phrase.words, UNNAMED, "person", "predicate")
+
+
+_ARTICLES = frozenset({"A", "An"})
+_I = frozenset({"I", "I'm", "I’m"})
+
+
 def find_predicates(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
     """ "He is a butcher", "the officers are the real masters": what is said of someone whom it does not name."""
-    for form in sorted(_PRONOUNS.intersection(words)):
+    for form in () if _PRONOUNS.isdisjoint(words) else sorted(_PRONOUNS & words):
         for at in places(text, form, sentence):
             match = _IS.match(text, at + len(re.split("['’]", form)[0]), sentence.end)
             if match:
@@ -63,7 +91,8 @@ def _is_said(phrase: Phrase) -> bool:
     """True for what can be said of someone: "a liar", "a club of cowards"; without article only "thieves"."""
     if not phrase.determiner:
         return phrase.head.plural and phrase.head.use == "label" and all(word.known for word in phrase.words)
-    return phrase.head.use in _SAYS or phrase.words[0].frames or phrase.head.of == "group"
+    human = phrase.head.form in lexicons.forms("framing_humans")
+    return human or phrase.head.use in _SAYS or phrase.words[0].frames or phrase.head.of == "group"
 
 
 _SAYS = (None, "label", "relation")
@@ -92,13 +121,15 @@ _OF_MANY = re.compile(
     r"\b(?:(?:devoted|doting|married|single|proud|young|divorced|quiet)\s+)?(?:grand)?(?:father|mother|parent|dad|mum|mom)\s+of\s+"
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\b"
 )
-_SO_CALLED = ("so-called", "self-styled", "self-proclaimed", "self-described", "self-declared", "self-appointed")
+_SO_CALLED = frozenset(
+    ["so-called", "self-styled", "self-proclaimed", "self-described", "self-declared", "self-appointed"]
+)
 _ONE_OF = re.compile(r",\s+(?=one of (?:the|its|his|her|their|[A-Z][\w.-]+['’]s)\s)")
 
 
 def find_held_off(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
     """ "The so-called fact checkers", ", one of the country's oldest banks,": labels by their construction."""
-    for form in sorted(words.intersection(_SO_CALLED)):
+    for form in () if _SO_CALLED.isdisjoint(words) else sorted(_SO_CALLED & words):
         for at in places(text, form, sentence):
             quoted = quoted_after(text, at + len(form), sentence.end)
             phrases = (phrase_after(text, at, sentence.end, kind) for kind in ("person", "group"))

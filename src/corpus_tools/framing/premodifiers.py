@@ -82,6 +82,8 @@ def apposed_before(scene: Scene, anchor: Anchor) -> Iterator[Found]:
     comma = _COMMA_BEFORE.search(scene.text, low, anchor.start)
     if not anchor.name or not comma:
         return
+    if anchor.kind == "person":
+        yield from _trade_with_place(scene, anchor, comma.start())
     run = run_before(scene.text, comma.start(), scene.span.start, scene.title_case)
     if not run or not run[-1].use or not _after_determiner(scene, run[0]):
         return
@@ -91,6 +93,17 @@ def apposed_before(scene: Scene, anchor: Anchor) -> Iterator[Found]:
     label = label_before(run, anchor.kind)
     if label and (label[-1].weight == "frame" or (len(label) > 1 and label[-1].use)):
         yield found(label, anchor, "apposition-before")
+
+
+_PLACED = re.compile(r"\b[Aa]n?\s+(?P<label>(?:[a-z-]+\s+){0,3}[a-z-]+)\s+(?:on|in|at|from|with)\s+[^,.;:\n]{2,40}\Z")
+
+
+def _trade_with_place(scene: Scene, anchor: Anchor, end: int) -> Iterator[Found]:
+    """ "A schoolteacher on Niuvai, Malakai Fonua,": the trade, which the place makes a description."""
+    match = _PLACED.search(scene.text, max(scene.span.start, end - 90), end)
+    words = tuple(words_after(scene.text, *match.span("label"))) if match else ()
+    if words and words[-1].use in ("label", "occupation") and _MARK.match(scene.text, anchor.end, scene.span.end):
+        yield found(words, anchor, "apposition-before")
 
 
 _DETERMINED = re.compile(r"(?:\b(?:the|a|an|his|her|its|their)|[\w.]['’]s|s['’])\s+\Z", re.IGNORECASE)

@@ -17,6 +17,7 @@ from corpus_tools.framing.wording import Word, places, plural, read_token, read_
 from corpus_tools.model import Sentence, Span
 
 _AGED = "-year-old"
+_PREFIXES = ("ex-", "eco-", "narco-", "cyber-", "neo-", "crypto-", "ultra-", "arch-")
 _MARKS = "\"“‘'("
 LONGEST_WORD = 30
 """Characters looked back at for the word before; longer ones were never seen in the lists."""
@@ -77,6 +78,7 @@ def _says_all(form: str) -> bool:
     """True for a noun that characterises by itself; others need an adjective before them."""
     word = read_word(form, 0, len(form), "")
     judged = word.noun_stance != "neutral" or word.of in _BODIES or form in _telling()
+    form = form.rpartition("-")[2] if form.startswith(_PREFIXES) else form
     return word.use == "label" and judged and form not in lexicons.forms("framing_doubtful")
 
 
@@ -111,13 +113,13 @@ _POINTED = re.compile(r"\b(?:(?:[Tt]hese|[Tt]hose|[Yy]ou)|like\s+an?)\s+\Z")
 
 
 def _has_made_head(text: str, sentence: Sentence) -> bool:
-    return any(text.find(part, sentence.start, sentence.end) >= 0 for part in (_AGED, "ex-"))
+    return any(text.find(part, sentence.start, sentence.end) >= 0 for part in (_AGED, *_PREFIXES))
 
 
 def _made_heads(words: frozenset[str]) -> frozenset[str]:
     """Words that name people by their make: an 81-year-old, an ex-employee."""
     return frozenset(
-        word for word in words if word.endswith(_AGED) or (word.startswith("ex-") and read_token(word).use)
+        word for word in words if word.endswith(_AGED) or (word.startswith(_PREFIXES) and read_token(word).use)
     )
 
 
@@ -148,7 +150,7 @@ def _stands(text: str, sentence: Sentence, run: Sequence[Word]) -> bool:
         return False
     if _DENIED.search(text, max(first - 12, sentence.start), first):
         return False
-    opens = sentence.zone == "title" and (first == sentence.start or len(run) > 1)
+    opens = sentence.zone == "title" and (first == sentence.start or len(run) > 1 or _says_all(head.form))
     many = head.plural or (head.form in lexicons.forms("framing_bodies") and head.form.endswith(("s", "men", "people")))
     return many or opens or bool(_DETERMINED.search(text, max(first - 12, sentence.start), first))
 
@@ -190,6 +192,8 @@ def _characterises(run: Sequence[Word]) -> bool:
     framed = any(
         word.frames or word.adjective_stance != "neutral" or word.form.endswith(("est", "most")) for word in modifiers
     )
+    if head.form.startswith("ex-") and head.use in ("office", "occupation"):
+        return True
     if head.use == "label":
         return framed or _says_all(head.form)
     return framed and head.use in _COUNTED and says_something(tuple(run), loose=False)

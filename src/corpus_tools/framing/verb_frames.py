@@ -59,7 +59,7 @@ _PASSIVE = re.compile(
     r"(?:,|(?:,?\s+(?:who|which))?\s+(?:(?:has|have|had)\s+(?:\w+\s+)?been|(?:to|should|must|will|would|can|could)\s+be|is|are|was|were|being|been))\s+"
     r"(?:\w+ly\s+|often\s+|once\s+|also\s+)?"
 )
-_PARTICIPLE = re.compile(r"(?:ed|cast|seen|known)\Z")
+_PARTICIPLE = ("ed", "cast", "seen", "known")
 _BY = re.compile(r"(?:\s+by\s+[^,.;:()\n]{1,40}?)?(?=\s+(?:as\b|an?\b|the\b|[\"“]))")
 _REFLEXIVE = re.compile(r"\s+(?:(himself|herself)|itself|themselves)\b")
 
@@ -97,7 +97,7 @@ def _framed(
         reflexive = _REFLEXIVE.match(text, verb.end, end)
         if reflexive and (anchor.kind == "person") == bool(reflexive[1]):
             yield anchor, reflexive.end(), "self-portrayal"
-        elif _PARTICIPLE.search(verb.form) and _PASSIVE.fullmatch(text, anchor.end, verb.start):
+        elif verb.form.endswith(_PARTICIPLE) and _PASSIVE.fullmatch(text, anchor.end, verb.start):
             by = _BY.match(text, verb.end, end)
             yield anchor, by.end() if by else verb.end, "verb-frame"
 
@@ -122,14 +122,21 @@ _BEING = re.compile(
     r"(?:\w+ly\s+|often\s+|once\s+|also\s+|long\s+)?\Z"
 )
 
+_BEFORE_PASSIVE = ("is", "are", "was", "were", "be", "been", "being", "ly", "often", "once", "also", "long", ",")
+
+
+def _may_be_passive(text: str, verb: Verb) -> bool:
+    """True for a participle after a form of "to be", an adverb or a comma: a quick look."""
+    if not verb.form.endswith(_PARTICIPLE):
+        return False
+    return verb.form == "known" or text[max(verb.start - 9, 0) : verb.start].rstrip().endswith(_BEFORE_PASSIVE)
+
 
 def framed_unnamed(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
     """ "called the firm a cesspit", "branded her a traitor", "is seen as a bully": of someone whom it does not name."""
     for verb in _verbs_in(text, sentence, words):
         someone = _SOMEONE.match(text, verb.end, sentence.end)
-        passive = _PARTICIPLE.search(verb.form) and _BEING.search(
-            text, max(verb.start - 60, sentence.start), verb.start
-        )
+        passive = _may_be_passive(text, verb) and _BEING.search(text, max(verb.start - 60, sentence.start), verb.start)
         by = _BY.match(text, verb.end, sentence.end) if passive else None
         at = someone.end() if someone else by.end() if by else verb.end if passive else None
         link = _OBJECT_LINK[verb.frame].match(text, at, sentence.end) if at else None
@@ -138,7 +145,8 @@ def framed_unnamed(text: str, sentence: Sentence, words: frozenset[str]) -> Iter
             yield from _label_of_someone(Scene(text, sentence, words, ()), link.end(), person=person)
         elif not someone and verb.frame in ("object", "both"):
             yield from _judged(text, sentence, verb.end)
-            if verb.form not in _CALLING and _WHOM_BEFORE.search(text, sentence.start, verb.start):
+            sure = verb.form not in _CALLING or quoted_after(text, verb.end, sentence.end)
+            if sure and _WHOM_BEFORE.search(text, sentence.start, verb.start):
                 yield from _label_of_someone(Scene(text, sentence, words, ()), verb.end, person=True)
 
 

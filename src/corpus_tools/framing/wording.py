@@ -35,6 +35,8 @@ _ORDERED = re.compile(
     r"(?:all|arch|ever|half(?!-(?:bro|si))|hyper|neo|once|over|pseudo|quasi|self|semi|super|ultra)-[a-z]+|[a-z]+-(?:as|than|of|in|to|on|up|down|and)-[a-z-]+"
     r"|[a-z]+-(?:conscious|crazed|happy|heavy|hit|hungry|mad|poor|prone|rich|savvy|shy|stricken|torn|weary)"
 )
+_JOINED = re.compile(r"-(?:in|of|to|and|for)-")
+"""Of a word joined like "opposition-in-exile" the last part is no head."""
 _NEGATED = re.compile(
     r"un(?!nited|nder|veil|fold|leash|earth|load|cover|pack|lock|seat|do|ited|changed)[a-z]{3,}(?:ed|ing)"
 )
@@ -118,9 +120,15 @@ def plural(noun: str) -> str:
 
 @cache
 def _nouns() -> dict[str, tuple[lexicons.Row, bool]]:
-    table = lexicons.table("framing_nouns")
+    listed = lexicons.table("framing_nouns")
+    humans = {form: {**_HUMAN, "form": form} for form in lexicons.forms("framing_humans")}
+    table = humans | dict(listed)
     plurals = {plural(form): (row, True) for form, row in table.items()}
     return plurals | {form: (row, False) for form, row in table.items()}
+
+
+_HUMAN = {"stance": "neutral", "use": "occupation", "of": "person"}
+"""What is known of a word that WordNet has for a person: it names someone, without a verdict."""
 
 
 _STANCES: dict[str, Stance] = {"favourable": "favourable", "unfavourable": "unfavourable"}
@@ -150,7 +158,7 @@ def _look_up(surface: str, gap: str) -> Word:
     form = folded.removesuffix("'s")
     capital, possessive = surface[0].isupper(), form != folded
     weight, stance = _adjective(form, gap, capital)
-    last = form.rpartition("-")[2] if "-" in form else form
+    last = form.rpartition("-")[2] if "-" in form and not _JOINED.search(form) else form
     noun, many = _nouns().get(form) or _nouns().get(last) or (None, False)
     weight = None if noun and form.startswith("ex-") else weight
     use, of, noun_stance = (noun["use"], noun["of"], noun["stance"]) if noun else (None, "any", "neutral")

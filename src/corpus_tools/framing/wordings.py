@@ -80,7 +80,7 @@ def _listed(article: Article, voices: Voices, names: Sequence[Mention]) -> Itera
         span = Span(at, at + len(entry.form))
         if place < 0 or sentences[place].zone not in ZONES_READ or span.end > sentences[place].end:
             continue
-        if (entry.device, at) in taken or around(named, span):
+        if (entry.device, at) in taken or around(named, span) or _was_unable(text, span):
             continue
         taken |= {(entry.device, start) for start in range(span.start, span.end)}
         actor = None
@@ -92,6 +92,11 @@ def _listed(article: Article, voices: Voices, names: Sequence[Mention]) -> Itera
         yield Wording(
             span.start, span.end, entry.device, entry.category, actor, voices.of(span), f"list-{entry.device}"
         )
+
+
+def _was_unable(text: str, span: Span) -> bool:
+    """True for the "could" of what did not succeed ("could not be reached"), which says nothing of how sure one is."""
+    return span.cut(text).lower() == "could" and text.startswith((" not ", " no longer "), span.end)
 
 
 def _words(article: Article) -> frozenset[str]:
@@ -146,8 +151,14 @@ def _saying(text: str, claims: Sequence[Claim], voices: Voices) -> Iterator[Word
     for claim in claims:
         colour = colour_of(claim.cue.cut(text)) if claim.cue and claim.zone in ZONES_READ else None
         if claim.cue and colour:
-            cue = claim.cue
+            cue = _verb_of(text, claim.cue)
             yield Wording(cue.start, cue.end, "saying", colour, claim.speaker, voices.of(cue), "claim-cue")
+
+
+def _verb_of(text: str, cue: Span) -> Span:
+    """A cue without what stands before its last comma ("however, claimed")."""
+    comma = text.rfind(", ", cue.start, cue.end)
+    return Span(comma + 2, cue.end) if comma >= 0 else cue
 
 
 def _distanced(article: Article, claims: Sequence[Claim], voices: Voices) -> Iterator[Wording]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from corpus_tools.corpus.entries import check_word
 from corpus_tools.corpus.settings import Correction, Settings
+from corpus_tools.likeness import line_like, most_alike
 from corpus_tools.model import CorpusError
 from corpus_tools.tables.findings import date_cells
 from corpus_tools.tables.schema import TABLES
@@ -54,8 +54,8 @@ def check_correction(place: str, correction: Correction, texts: Mapping[str, str
 
 
 def _nearest(words: str, text: str) -> str:
-    near = difflib.get_close_matches(words, text.splitlines(), 1, 0)
-    return f"; the nearest line is {near[0]!r}" if near else ""
+    near = line_like(words, text)
+    return f"; the nearest line is {near!r}" if near else "; no line of it is like that"
 
 
 def _unlink(tables: Mapping[str, list[Row]], rejected: str) -> None:
@@ -74,8 +74,9 @@ def _finding(place: str, rows: Sequence[Row], correction: Correction) -> Row:
         raise CorpusError(
             f"{place}: occurrence={correction.occurrence}, but {correction.table} has these words {len(same)} times"
         )
-    near = difflib.get_close_matches(correction.text, [row["text"] for row in rows], 1, 0)
-    hint = f"the nearest is {near[0]!r}" if near else "the table is empty there"
+    near = most_alike(correction.text, [row["text"] for row in rows if row["text"]])
+    other = "none is like it" if rows else "the table is empty there"
+    hint = f"the nearest is {near!r}" if near else other
     raise CorpusError(
         f"{place}: no row of {correction.table} in {correction.document} has text={correction.text!r}; {hint}"
     )

@@ -1,0 +1,138 @@
+"""What the words around a name say of the group that it names: a noun, a side, a share of votes, who belongs to it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from corpus_tools import lexicons
+from corpus_tools.actors.surroundings import is_apposed, last_words, next_words
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    """Common nouns for groups, to the kind of a name that stands beside them."""
+    return {row["form"]: row["kind"] for row in lexicons.rows("actor_groups")}
+
+
+_MEMBER = "mate|boss|stalwart|insider|figure|man|woman|leadership|loyalist|grandee|elder|whip|chieftain|heavyweight"
+"""After a noun for a group, words for one of its people (``a party boss``)."""
+
+
+@cache
+def _apposed() -> re.Pattern[str]:
+    """A group's noun in apposition to a name."""
+    noun, role = (lexicons.alternation(forms) for forms in (_kinds(), lexicons.forms("actor_roles")))
+    return re.compile(rf"\s*[,(–—-]\s*(?:an?|the)\s+(?:[\w'’-]+\s+){{0,5}}?({noun})s?\b(?!\s+(?:{role}|{_MEMBER})\b)")
+
+
+@cache
+def _apposed_before() -> re.Pattern[str]:
+    """A group's noun, and the name right after its comma (``The operator, X``)."""
+    noun = lexicons.alternation(_kinds())
+    return re.compile(rf"\b(?:[Tt]he|[Ii]ts|[Tt]heir)\s+(?:[\w-]+\s+){{0,2}}?({noun}),\s(?:the\s)?\Z")
+
+
+def after(text: str, end: int) -> str | None:
+    """The kind that a noun right after the name gives it."""
+    one, two = next_words(text, end)
+    return _kinds().get(two) or _kinds().get(one)
+
+
+def before(text: str, start: int) -> str | None:
+    """The kind that a noun right before the name gives it."""
+    one, two = last_words(text, start)
+    return _kinds().get(two) or _kinds().get(one)
+
+
+def beside(text: str, start: int, end: int) -> str | None:
+    """The kind that a noun beside the name gives it."""
+    if takes_side(text, start):
+        return "party"
+    if kind := after(text, end) or before(text, start):
+        return kind
+    if text[start - 6 : start].endswith((", ", ", the ")) and (
+        owner := _apposed_before().search(text, max(0, start - 40), start)
+    ):
+        return _kinds()[" ".join(owner[1].split())]
+    return apposed(text, end) or ("party" if has_polled(text, end) else None)
+
+
+def apposed(text: str, end: int) -> str | None:
+    """
+    The kind that a noun in apposition gives a name; of what consists of fighters, theirs.
+
+    >>> line = "The Selvag Pact, the largest of three guerrilla groups, met Ostra Shield, a coalition of militias,"
+    >>> apposed(line, 15), apposed(line, 72)
+    ('armed_group', 'armed_group')
+    """
+    match = _apposed().match(text, end) if is_apposed(text, end) else None
+    if match is None:
+        return None
+    many = _MANY.match(text, match.end())
+    return _kinds()[many[1] if many else " ".join(match[1].split())]
+
+
+_POLLED = re.compile(
+    r"\s(?:(?:has|had)\s)?(?:won|wins|winning|took|takes|taking|polled|polls|polling|secured|secures|on|at|with)\s"
+    r"(?:(?:about|almost|around|just|nearly|over|only|some)\s)?\d\d?(?:\.\d+)?\s?(?:per cent|percent|%)"
+)
+_VOTE = re.compile(r"\b(?:elections?|votes?|ballots?|polling stations?|(?:exit|opinion) polls?)\b")
+_NEAR_A_VOTE = 300  # characters to either side
+
+
+def has_polled(text: str, end: int) -> bool:
+    """
+    True before a share of the votes, where a vote is told of.
+
+    >>> has_polled("New Dawn won 31 per cent of the vote", 8), has_polled("Nordgas took 31 per cent of Kelm Oil", 7)
+    (True, False)
+    """
+    if text[end : end + 1] != " " or not _POLLED.match(text, end):
+        return False
+    return _VOTE.search(text, max(0, end - _NEAR_A_VOTE), end + _NEAR_A_VOTE) is not None
+
+
+_MANY = re.compile(r"\s(?:of|between)\s(?:\w+\s){0,2}?(militias|militiamen|guerrillas|rebels)\b")
+
+
+_BELONGING = frozenset({"of", "for", "from", "with", "at"})
+_SIDE = re.compile(
+    r"\b(?:ruling|governing|opposition|far-right|far-left|cent(?:re|er)-(?:left|right)|right-wing|left-wing|populist|"
+    r"nationalist|secularist)\s\Z"
+)
+
+
+def takes_side(text: str, start: int) -> bool:
+    """True after the side that a party takes in a country's politics (``the ruling``)."""
+    return text.endswith(_SIDES, max(0, start - 4), start) and _SIDE.search(text, max(0, start - 14), start) is not None
+
+
+_SIDES = ("ing ", "ion ", "ght ", "eft ", "ist ")
+"""How the words for a side end; after others the pattern need not be tried."""
+
+
+_REACH = 60  # characters before a body's name in which those who belong to it stand
+
+
+def affiliated(text: str, start: int, alone: bool) -> str | None:
+    """
+    The kind that those who belong to a body give it. From or for a single word people may be as well as it is a place.
+
+    >>> line = "Fighters of the Dawn Guard met a lawmaker from the ruling Nova Vlada."
+    >>> affiliated(line, 16, False), affiliated(line, 58, False), affiliated(line, 4, True)
+    ('armed_group', 'party', None)
+    """
+    if text[start - 1 : start] != " " or not text[start - 2].islower():
+        return None
+    words = text[max(0, start - _REACH) : start].split()
+    for at in range(len(words) - 1, max(0, len(words) - 5), -1):
+        if words[at] in _BELONGING:
+            noun = words[at - 1]
+            row = lexicons.table("actor_affiliations").get(noun) or lexicons.table("actor_affiliations").get(
+                noun.lower()
+            )
+            return row["kind"] if row and not (alone and words[at] != "of") else None
+        if not words[at].islower():
+            return None
+    return None

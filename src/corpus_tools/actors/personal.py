@@ -1,0 +1,176 @@
+"""The names of persons: which words tell them apart, and whether two names can be one person's."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from corpus_tools import lexicons
+from corpus_tools.actors.names import ARTICLES, content, generation, given, words
+from corpus_tools.actors.spellings import same_word
+
+
+def same_person(short: str, full: str) -> bool:
+    """
+    True when the first name can be the second with words left out or spelt otherwise: never two different full names.
+
+    >>> same_person("Moqtada Sadr", "Muqtada al-Sadr"), same_person("George Bush", "George W. Bush")
+    (True, True)
+    >>> same_person("Abdul Rahman Khuzai", "Abd al-Rahman al-Khuzaie")
+    True
+    >>> same_person("Muhammad Sadiq al-Sadr", "Muhammad Baqir al-Sadr")
+    False
+    >>> same_person("Dale Hart Sr.", "Dale Hart Jr."), same_person("Dale Hart", "Dale Hart Jr.")
+    (False, True)
+    >>> same_person("Ed Aster", "Lena Aster")
+    False
+    """
+    if generation(short) and generation(full) and generation(short) != generation(full):
+        return False
+    return _within(told_by(short), told_by(full)) or _within(parts(short), parts(full))
+
+
+def _within(few: tuple[str, ...], many: tuple[str, ...]) -> bool:
+    """True when the words of one name are words of the other, in order, the last or all of them alike."""
+    if len(few) > len(many):
+        few, many = many, few
+    if len(few) < 2:
+        return False
+    rest = iter(many)
+    if not all(any(same_word(word, other) for other in rest) for word in few):
+        return False
+    return same_word(few[-1], many[-1]) or all(map(same_word, few, many))
+
+
+_FAITH = frozenset({"din", "deen", "dine", "eddin", "eddine", "addin", "uddin", "edine", "ddin", "udin", "aldin"})
+_HONOUR = frozenset(
+    {
+        "shaykh",
+        "sheikh",
+        "shaikh",
+        "sheik",
+        "cheikh",
+        "hajj",
+        "haj",
+        "haji",
+        "hajji",
+        "mullah",
+        "mawlawi",
+        "maulavi",
+        "mr",
+    }
+    | {
+        "dr",
+        "mrs",
+        "ms",
+        "sir",
+        "general",
+        "gen",
+        "colonel",
+        "col",
+        "ayatollah",
+        "imam",
+        "maulana",
+        "qari",
+        "haaj",
+        "prof",
+    }
+)
+_KIN = frozenset({"bin", "ben", "ibn", "bint", "ould", "wuld", "von", "van", "de", "der"})
+
+
+@lru_cache(maxsize=1 << 17)
+def parts(name: str) -> tuple[str, ...]:
+    """
+    The words of a personal name that are compared: articles, titles and ``bin`` dropped but for a given name that is
+    one of them (Ben), compounds made one word.
+
+    >>> parts("Shaykh 'Abd-al-Majid AL-ZINDANI"), parts("Abdelmajid ALZINDANI")
+    (('abdmajid', 'zindani'), ('abdmajid', 'zindani'))
+    >>> parts("Kasim TAJ AL-DIN"), parts("Abu Hatim al-Shaqra")
+    (('kasim', 'tajdin'), ('abuhatim', 'shaqra'))
+    """
+    made: list[str] = []
+    pending = ""
+    for word in words(name):
+        if pending == "abd" and word in ARTICLES:
+            continue
+        if word in _FAITH and made and not pending:
+            made[-1] += "din"
+        elif word in ("abu", "abou", "ebu", "abi"):
+            pending = "abu"
+        elif word in ("abd", "abdul", "abdel", "abdal", "abdol", "abdur", "abdu", "abdoul", "abdus", "abdor"):
+            pending = "abd"
+        elif word in ARTICLES or word in _KIN:
+            continue
+        else:
+            made.append(pending + _opened(word))
+            pending = ""
+    if pending:
+        made.append(pending)
+    kept = [word for word in made if word not in _HONOUR] or made
+    return (leading(name), *kept) if _is_given_first(name) else tuple(kept)
+
+
+_COMPOUND = re.compile(r"abd(?:[aeiou]l|[aeiou]r(?=r)|[aeiou]s(?=s)|[aeiou](?=l))(?P<rest>\w{3,})")
+# Written on to the word, before the letters of the sun doubled (Azzawahiri).
+_JOINED_ARTICLE = re.compile(r"(?:(?:al|el)(?=[^ei\W])|a(?P<sun>[dnrstz])(?=(?P=sun)\w{4}))(?P<rest>\w{4,})")
+
+
+def _opened(word: str) -> str:
+    """A word without an article that is written on to it; all compounds with Abd- alike."""
+    if word in ("abdullah", "abdallah", "abdollah", "abdellah", "abdulla", "abdalla"):
+        return "abdallah"
+    if match := _COMPOUND.fullmatch(word):
+        return "abd" + match["rest"]
+    if match := _JOINED_ARTICLE.fullmatch(word):
+        return match["rest"]
+    return "abu" + word[3:] if re.fullmatch(r"bouba\w+", word) else word
+
+
+_LED = re.compile(r"(?P<led>[A-Z][a-z]+)\s(?=\S)")
+
+
+@lru_cache(maxsize=1 << 16)
+def leading(name: str) -> str:
+    """
+    The word before a space that opens a name, where it is an article or a particle inside other names; else nothing.
+
+    >>> leading("Ben Aster"), leading("Al Sadr"), leading("Al-Sadr"), leading("Carl Aster")
+    ('ben', 'al', '', '')
+    """
+    match = _LED.match(name)
+    word = match["led"].lower() if match else ""
+    return word if word in ARTICLES or word in _KIN else ""
+
+
+def _is_given_first(name: str) -> bool:
+    """True for a name that opens with a given name which is a particle in other names (Al, Ben, Ed)."""
+    word = leading(name).title()
+    if not word or words(name)[1:2] == () or words(name)[1] in _HONOUR:
+        return False
+    return word in given() or word in lexicons.forms("actor_nicknames")
+
+
+def told_by(name: str) -> tuple[str, ...]:
+    """
+    The words that tell persons apart: those of ``content``, and a given name that is an article in other names.
+
+    >>> told_by("Ed Aster"), told_by("Muqtada al-Sadr"), told_by("Al-Sadr")
+    (('ed', 'aster'), ('muqtada', 'sadr'), ('sadr',))
+    """
+    kept, word = content(name), leading(name)
+    return (word, *kept) if word and kept[0] != word and _is_given_first(name) else kept
+
+
+def is_surname_of(short: str, full: str) -> bool:
+    """
+    True for a particle and a surname that end the full name so.
+
+    >>> is_surname_of("Al Sadr", "Muqtada al-Sadr"), is_surname_of("Al Aster", "Lena Aster")
+    (True, False)
+    """
+    end, whole = words(short), words(full)
+    if not leading(short) or len(end) != 2 or len(whole) < 3 or leading(full):
+        return False
+    return (whole[-2] in ARTICLES or whole[-2] in _KIN) and same_word(end[1], whole[-1])

@@ -1,0 +1,284 @@
+"""Labels told by the words around them: "a former wrestler", "the only producer of", fixed phrases, fragments."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache
+
+from corpus_tools import lexicons
+from corpus_tools.framing.constructions import Found
+from corpus_tools.framing.phrases import phrase_after, quoted_after
+from corpus_tools.framing.standing import UNNAMED
+from corpus_tools.framing.wording import Word, places, read_token, words_after
+from corpus_tools.model import Sentence
+
+BEFORE_HEAD = 4
+"""Words at most from the first of such a label to its head."""
+
+_WAS = ["disgraced", "erstwhile", "failed", "former", "jailed", "one-time", "onetime", "retired"]
+_PAST = frozenset([*_WAS, *map(str.capitalize, _WAS)])
+_WHO_ONCE = frozenset({"label", "occupation"})
+_NAMES_SOMEONE = frozenset({"compound", "label", "occupation", "office", "relation"})
+
+
+def find_cast(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
+    """The labels of a sentence that their construction tells, whoever they are said of."""
+    if not _PAST.isdisjoint(words) or text.find("-year-old ", sentence.start, sentence.end) > 0:
+        yield from _of_the_past(text, sentence, words)
+    if not _SOLE.isdisjoint(words) or text.find("est ", sentence.start, sentence.end) > 0:
+        yield from _alone_of_their_kind(text, sentence)
+    if "of" in words and not _COLLECTIVE.isdisjoint(words):
+        yield from _collected(text, sentence)
+    if not _CHILDREN.isdisjoint(words):
+        for match in _CHILD_OF.finditer(text, sentence.start, sentence.end):
+            run = tuple(words_after(text, *match.span("label")))
+            yield _found(run, match.end("label"), "description")
+    if "with" in words and not _FOLK.isdisjoint(words):
+        yield from _with_something(text, sentence)
+    if not _idiom_words().isdisjoint(words):
+        yield from _idioms(text, sentence, words)
+    if sentence.end - sentence.start <= FRAGMENT:
+        yield from _fragment(text, sentence)
+
+
+def _found(words: tuple[Word, ...], end: int, rule: str) -> Found:
+    return Found(words[0].start, end, words, UNNAMED, words[-1].of, rule)
+
+
+def _to_head(text: str, at: int, ceiling: int, uses: frozenset[str]) -> tuple[Word, ...]:
+    """The words from a place to the last noun for someone within reach; nothing where there is none."""
+    run: list[Word] = []
+    head = 0
+    for word in words_after(text, at, ceiling):
+        broken = run and (word.breaks or (word.capital and not word.weight) or word.gap.strip(" -"))
+        if broken or len(run) > BEFORE_HEAD:
+            break
+        run.append(word)
+        if word.form.endswith("-year-old"):
+            continue
+        if word.use in uses and word.of != "thing" and not word.possessive:
+            head = len(run)
+        elif head:  # the noun stands before another: "former wrestler ranking"
+            head = 0 if _goes_with_noun(word) else head
+            break
+    return tuple(run[:head])
+
+
+def _goes_with_noun(word: Word) -> bool:
+    return not (word.form.endswith(("ed", "ing", "ly", "s")) or word.breaks)
+
+
+def _of_the_past(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
+    """ "A 29-year-old former wrestler", "retired stockbrokers": what someone was, offices aside."""
+    aged = {word for word in words if word.endswith("-year-old")}
+    for form in sorted(aged | (_PAST & words)):
+        for at in places(text, form, sentence):
+            run = _to_head(text, at, sentence.end, _WHO_ONCE | {"office"})
+            office = run and run[-1].use == "office" and (len(run) < 3 or any(word.titles for word in run[:-1]))
+            if len(run) > 1 and run[-1].suits("person") and not office:
+                yield _found(run, run[-1].end, "description")
+
+
+_SOLE = frozenset({"only", "sole", "lone", "one"})
+_ALONE = re.compile(r"\b[Tt]he\s+(?=(?:only|sole|lone|one)\s)")
+_LAST_OF = re.compile(
+    r"\b[Oo]ne\s+of\s+(?:the|its|his|her|their|our|[A-Z][\w.-]+['’]s)\s+(?:[\w'’-]+['’]s\s+)?"
+    r"(?=(?:last|few|only|leading|top|best|worst|most|least|chief|greatest|[a-z]{3,}est)\s)"
+)
+_GREATEST = re.compile(
+    r"(?:['’]s|\b(?:the|its|his|her|their))\s+(?=(?:[a-z]+-)?(?!latest|honest|modest)[a-z]{3,}est\s|most\s[a-z]+\s)"
+)
+_REACHES = re.compile(r"\s+(?:of|on|in|with|for|from|at|left|still|who|whom|able|willing)\b|[,.;:]|\s+to\s")
+
+
+def _alone_of_their_kind(text: str, sentence: Sentence) -> Iterator[Found]:
+    """ "The only British producer of …", "one of the last clergymen left"."""
+    for match in _ALONE.finditer(text, sentence.start, sentence.end):
+        run = _to_head(text, match.end(), sentence.end, _NAMES_SOMEONE)
+        closed = run and _REACHES.match(text, run[-1].end)
+        if closed and run[-1].of in ("person", "firm", "fighter", "any") and not run[-1].plural:
+            yield _found(run, run[-1].end, "description")
+    for match in _LAST_OF.finditer(text, sentence.start, sentence.end):
+        run = _to_head(text, match.end(), sentence.end, _NAMES_SOMEONE)
+        if len(run) > 1 and run[-1].plural:
+            yield Found(match.start(), run[-1].end, run, UNNAMED, run[-1].of, "description")
+    if text.find("est ", sentence.start, sentence.end) > 0:
+        for match in _GREATEST.finditer(text, sentence.start, sentence.end):
+            run = _to_head(text, match.end(), sentence.end, _NAMES_SOMEONE)
+            placed = run and _PLACED.match(text, run[-1].end, sentence.end)
+            if placed and len(run) > 1 and not run[-1].plural:
+                yield _found(run, run[-1].end, "description")
+
+
+_COLLECTIVE = frozenset(
+    [
+        "band",
+        "bunch",
+        "cabal",
+        "cartel",
+        "caste",
+        "clan",
+        "clique",
+        "club",
+        "collection",
+        "crowd",
+        "den",
+        "family",
+        "gang",
+        "generation",
+        "government",
+        "herd",
+        "horde",
+        "mafia",
+        "mob",
+        "nation",
+        "nest",
+        "pack",
+        "party",
+        "rabble",
+        "tribe",
+    ]
+)
+_COLLECTED = re.compile(rf"\b(?:{'|'.join(sorted(_COLLECTIVE))})\s+of\s+")
+_MEMBERS = frozenset({"label", "occupation"})
+_CHILDREN = frozenset({"daughter", "son", "widow"})
+_CHILD_OF = re.compile(r"\b(?:an?|the)\s+(?P<label>(?:[a-z-]+\s+){0,2}[a-z]{4,}['’]s\s+(?:daughter|son|widow))\b")
+
+
+def _collected(text: str, sentence: Sentence) -> Iterator[Found]:
+    """ "A club of incumbents", "a nest of vipers": a body by who its members are."""
+    for match in _COLLECTED.finditer(text, sentence.start, sentence.end):
+        run = _to_head(text, match.end(), sentence.end, _MEMBERS)
+        if run and run[-1].plural:
+            yield Found(match.start(), run[-1].end, run, UNNAMED, "group", "description")
+
+
+_PLACED = re.compile(r"\s+(?:in|of)\b|,")
+_FOLK = frozenset(["boy", "fellow", "girl", "man", "men", "woman", "women"])
+_WITH = re.compile(
+    r"(?:\b(?:is|was|are|were|['’]s|['’]re|as|like|be|remains)\s+(?:an?\s+)?|[\"“‘']an?\s+|[\"“‘']|\b[Aa]n?\s+(?=[a-z-]+\s+\w+\swith))"
+    r"(?P<label>(?:[a-z-]+\s+){0,2}(?:boy|fellow|girl|man|men|woman|women))\s+with\s+(?:an?|no|the|his|her|their|little|too|[a-z]+)\s"
+)
+
+
+def _with_something(text: str, sentence: Sentence) -> Iterator[Found]:
+    """ "He is a man with a fax machine", "a young man with gel in his hair"."""
+    for match in _WITH.finditer(text, sentence.start, sentence.end):
+        run = tuple(words_after(text, match.start("label"), match.end("label")))
+        if not any(word.breaks for word in run):
+            yield _found(run, run[-1].end, "description")
+
+
+@cache
+def _idioms_by_first() -> dict[str, tuple[re.Pattern[str], frozenset[str]]]:
+    """For each word that a fixed phrase begins with, the pattern of such phrases and the words that end them."""
+    by_first: defaultdict[str, list[str]] = defaultdict(list)
+    for form in sorted(lexicons.forms("framing_idioms"), reverse=True):
+        by_first[form.split()[0]].append(form)
+    found: dict[str, tuple[re.Pattern[str], frozenset[str]]] = {}
+    for first, forms in by_first.items():
+        patterns = "|".join(re.escape(form).replace(r"\ ", r"[\s-]") for form in forms)
+        lasts = {
+            last + many
+            for form in forms
+            for last in (form.split()[-1], form.split()[-1].upper())
+            for many in ("", "s", "es")
+        }
+        entry = (
+            re.compile(rf"(?:{patterns})(?:s|es)?\b", re.IGNORECASE),
+            frozenset(lasts | {one.capitalize() for one in lasts}),
+        )
+        found |= dict.fromkeys((first, first.capitalize(), first.upper()), entry)
+    return found
+
+
+@cache
+def _idiom_words() -> frozenset[str]:
+    return frozenset(_idioms_by_first())
+
+
+def _idioms(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
+    """ "The big fish", "council fat cat", "opposition MPs": phrases that name people in words of other things."""
+    for first in sorted(_idiom_words() & words):
+        pattern, lasts = _idioms_by_first()[first]
+        if lasts.isdisjoint(words):
+            continue
+        for at in places(text, first, sentence):
+            match = pattern.match(text, at, sentence.end)
+            if match:
+                yield _found(tuple(words_after(text, *match.span())), match.end(), "description")
+
+
+FRAGMENT = 60
+"""Characters at most of a line that is nothing but a label."""
+
+_SENTENCE = re.compile(r"[\"“‘'\s]*(?P<words>[A-Z](?:[\w'’-]*\w)?(?:\s[a-z](?:[\w'’-]*\w)?){0,4})[\"”’'\s]*[.!?]*\s*")
+
+
+def _fragment(text: str, sentence: Sentence) -> Iterator[Found]:
+    """ "Decent man.", "'Scapegoat'": sentences and headings that say nothing but what someone is."""
+    match = _SENTENCE.fullmatch(text, sentence.start, sentence.end)
+    run = _to_head(text, match.start("words"), match.end("words"), _NAMES_SOMEONE) if match else ()
+    if match is None or not run or run[-1].end != match.end("words"):
+        return
+    judged = run[-1].use == "label" if len(run) == 1 else run[0].weight or run[0].use == "label"
+    if judged:
+        yield _found(run, run[-1].end, "description")
+
+
+_REFLEXIVE = frozenset({"himself", "herself", "themselves"})
+_HERSELF = re.compile(r"\b(?:himself|herself|themselves)\s+(?:once\s+|now\s+)?(?=an?\s)")
+_BYNAMED = frozenset({"dubbed", "knew", "known", "nicknamed"})
+_BYNAME = re.compile(
+    r"(?P<who>[\w'’-]+),?\s+(?:also\s+)?(?:nicknamed|dubbed|kn(?:ew|own)\s+(?:(?:only|simply|locally|widely|just)\s+)?as)"
+    r"(?=\s+[\"“‘'])"
+)
+_WHO_CALLS = frozenset({"he", "i", "she", "they", "we"})
+_NEVER_ONE = re.compile(
+    r",\s+(?P<label>(?:(?:never|not|hardly|always)\s+(?:one|slow|shy|afraid|known)|no\s+(?:stranger|friend))"
+    r"\s+(?:to|for|of)\s+[^,.;:\"“”()\n]{3,50})(?=[,.])"
+)
+_NO_ONE = re.compile(
+    r"\b(?:is|was|are|were)\s+"
+    r"(?P<label>(?:no\s+(?:stranger|friend)\s+(?:to|of)|never\s+one\s+to|nobody['’]s)\s+[\w'’-]+)"
+)
+_LARGEST_OF = re.compile(r",\s+the\s+(?P<label>[a-z]{3,}est\s+of\s+[^,.;:()\n]{3,70})(?=[,.])")
+_WHO_NEVER = re.compile(
+    r"\b(?P<label>(?:people|men|women)\s+who\s+(?:(?:are|were|have|had)\s+)?(?:never|still|always)\b)"
+)
+_TURNS = (
+    (("friend", "nobody's", "nobody’s", "one", "stranger"), _NO_ONE, "predicate"),
+    (("afraid", "friend", "known", "one", "shy", "slow", "stranger"), _NEVER_ONE, "apposition"),
+    (("who",), _WHO_NEVER, "description"),
+)
+"""Turns of phrase by which a label is told: words of which one stands in it, its pattern, and the rule."""
+
+_ASIDE = frozenset({word for words, _, _ in _TURNS for word in words}) | _REFLEXIVE | _BYNAMED
+
+
+def find_asides(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
+    """ ", himself a former driver", ", never one to pass up a microphone,", "nicknamed “the Doctor”"."""
+    if text.find("est of ", sentence.start, sentence.end) > 0:
+        yield from _turned(text, sentence, _LARGEST_OF, "apposition")
+    if _ASIDE.isdisjoint(words):
+        return
+    for form, pattern, rule in _TURNS:
+        if not words.isdisjoint(form):
+            yield from _turned(text, sentence, pattern, rule)
+    if not _REFLEXIVE.isdisjoint(words):
+        for match in _HERSELF.finditer(text, sentence.start, sentence.end):
+            phrase = phrase_after(text, match.end(), sentence.end, "person", any_noun=True)
+            if phrase:
+                yield Found(phrase.start, phrase.end, phrase.words, UNNAMED, "person", "apposition")
+    if not _BYNAMED.isdisjoint(words):
+        for match in _BYNAME.finditer(text, sentence.start, sentence.end):
+            who, quoted = read_token(match["who"]), quoted_after(text, match.end(), sentence.end)
+            if quoted and (who.form in _WHO_CALLS or (who.use is not None and who.of != "thing")):
+                yield _found(quoted, quoted[-1].end, "verb-frame")
+
+
+def _turned(text: str, sentence: Sentence, pattern: re.Pattern[str], rule: str) -> Iterator[Found]:
+    for match in pattern.finditer(text, sentence.start, sentence.end):
+        yield _found(tuple(words_after(text, *match.span("label"))), match.end("label"), rule)
