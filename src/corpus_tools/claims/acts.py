@@ -16,6 +16,9 @@ from corpus_tools.claims.plain import plain, sentences_of
 from corpus_tools.claims.speakers import ANYBODY
 from corpus_tools.model import Polarity
 
+ONESELF = ("himself ", "herself ", "itself ", "themselves ")
+"""Who shows himself as something judges, whatever it is against."""
+
 OPEN_CUES = frozenset(["assertion", "evaluation", "prediction"])
 """Acts of cues that leave it to the content what is done: 'he said', 'she warned'."""
 
@@ -167,7 +170,7 @@ def _by_cue(word: Cue, act: str, negated: bool, cue: str, said: str, direct: boo
         return "denial" if negated else vow_act(said, word.lemma in _PROMISING)
     if not negated and _calls_false(word, act, said):
         return "denial"
-    if "a" in word.takes and " as " in said:
+    if " as " in said and ("a" in word.takes or said.startswith(ONESELF)):
         return "evaluation"
     if _plans(word, said):
         return "pledge"

@@ -14,6 +14,28 @@ _NOUN_OF = re.compile("(?<=dx)f(?=p)")
 _NOUN_AT_END = re.compile(r"d[jxkgu]{0,4}[xj](f)(?=[,.;:()gav]|pd|$)")
 _NOUN_AFTER_THAT = re.compile(r"(?<=vh)v")
 _NAMED_SO = re.compile(r"(?<=[xfj])k(?=x)")
+_BEFORE_THAT = re.compile(r"(?<!^)v(?=h)")
+_NO_SUBJECT = frozenset(
+    [
+        "earlier",
+        "frequent",
+        "further",
+        "latest",
+        "more",
+        "new",
+        "other",
+        "past",
+        "previous",
+        "recent",
+        "renewed",
+        "repeated",
+        "similar",
+        "such",
+        "these",
+        "those",
+    ]
+)
+"""What is of a noun that follows and says nothing itself: 'any recent claims that'."""
 _VERB_NEXT = re.compile("j*[vk]")
 _BETWEEN_NOUNS = re.compile(r"xx(?=[do])")
 _NAMINGS = frozenset(["named", "nicknamed", "surnamed"])
@@ -104,10 +126,14 @@ def _with_likely_nouns(words: Sequence[str], tags: str) -> str:
 
 
 def _without_verb_after_that(words: Sequence[str], tags: str) -> str:
-    """'Said that claims': the noun."""
+    """'Said that claims', 'any recent claims that': the noun."""
     for match in _NOUN_AFTER_THAT.finditer(tags):
         word = words[match.start()]
         if word.endswith("s") and cue_forms()[word][0].noun:
+            tags = _set(tags, match.start(), "x")
+    for match in _BEFORE_THAT.finditer(tags):
+        word, before = words[match.start()], words[match.start() - 1]
+        if word.endswith("s") and before in _NO_SUBJECT and cue_forms()[word][0].noun:
             tags = _set(tags, match.start(), "x")
     return tags
 
