@@ -102,15 +102,16 @@ def _exit_code(pid: int, codes: Mapping[int, int | None]) -> int | None:
 
 def _fork(request: dict[str, Any], streams: Sequence[TextIO]) -> int:
     """A kernel in a process group of its own, which is there before anyone is told of it."""
+    server = os.getpid()
     pid = os.fork()
     if pid == 0:
-        _be_kernel(request, streams)
+        _be_kernel(request, streams, server)
     with suppress(PermissionError, ProcessLookupError):  # the kernel was quicker
         os.setpgid(pid, pid)
     return pid
 
 
-def _be_kernel(request: dict[str, Any], streams: Sequence[TextIO]) -> NoReturn:
+def _be_kernel(request: dict[str, Any], streams: Sequence[TextIO], server: int) -> NoReturn:
     """Runs a kernel as ``python -m ipykernel_launcher`` would; it ends when this server does."""
     code = 1
     try:
@@ -120,19 +121,21 @@ def _be_kernel(request: dict[str, Any], streams: Sequence[TextIO]) -> NoReturn:
         os.chdir(request["cwd"])
         os.environ.clear()
         os.environ.update(request["env"])
-        _run_kernel(request["arguments"])
+        _run_kernel(request["arguments"], server)
         code = 0
     finally:
         os._exit(code)
 
 
-def _run_kernel(arguments: Sequence[str]) -> None:
+def _run_kernel(arguments: Sequence[str], server: int) -> None:
+    """A server that was killed while its kernel began would be missed by a kernel that asks for its parent then."""
     from ipykernel.kernelapp import IPKernelApp
 
     sys.argv = ["ipykernel_launcher", *arguments]
-    app: Any = IPKernelApp.instance(parent_handle=os.getppid())
+    app: Any = IPKernelApp.instance(parent_handle=server)
     app.initialize(list(arguments))
-    app.start()
+    if os.getppid() == server:
+        app.start()
 
 
 if __name__ == "__main__":
