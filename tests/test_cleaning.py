@@ -53,7 +53,7 @@ def test_lines_stand_in_the_zone_that_a_coder_gives_them(case: dict[str, str]) -
 @pytest.mark.parametrize("row", lexicons.rows("zone_cues"), ids=lambda row: row["cue"])
 def test_each_cue_is_found_in_its_line_and_not_in_prose(row: lexicons.Row) -> None:
     words = tuple(text.fold(row["cue"]).split())
-    found, missed = layout.cue_of(row["matches"]), layout.cue_of(row["rejects"])
+    found, missed = layout.line_of(row["matches"]).cue, layout.line_of(row["rejects"]).cue
     assert found is not None
     assert found.words == words or (found.zone, found.reach) == (row["zone"], row["reach"])
     assert missed is None or missed.words != words

@@ -8,7 +8,7 @@ import pytest
 
 from corpus_tools.claims.gist import comparable
 from corpus_tools.claims.opposition import find_opposed
-from corpus_tools.claims.topics import find_topics, group_topics
+from corpus_tools.claims.topics import group_topics, name_topics
 
 Row = dict[str, Any]
 
@@ -40,6 +40,10 @@ def naming(rows: list[Row], name: str, actor: str, kind: str = "country") -> lis
     return [mention(row, name, actor, kind) for row in rows if name in row["text"]]
 
 
+def topics_of(rows: list[Row], mentions: list[Row]) -> dict[str, str]:
+    return name_topics(group_topics(list(comparable(rows, mentions))))
+
+
 def disputed(rows: list[Row], mentions: list[Row]) -> dict[str, tuple[str, ...]]:
     return find_opposed(group_topics(list(comparable(rows, mentions))))
 
@@ -55,14 +59,14 @@ NAMED = naming(FIRED, "Oslo", "oslo") + naming(FIRED, "Rome", "rome")
 
 
 def test_claims_that_name_one_actor_and_share_words_have_one_topic() -> None:
-    topics = find_topics(FIRED, NAMED)
+    topics = topics_of(FIRED, NAMED)
     assert set(topics) == {"C:0", "C:1", "C:2"}
     assert len(set(topics.values())) == 1
 
 
 def test_comments_of_readers_and_claims_inside_claims_have_no_topic() -> None:
     rows = [FIRED[0], {**FIRED[1], "zone": "reader_comment"}, {**FIRED[2], "parent": "C:0"}]
-    assert find_topics(rows, NAMED) == {}
+    assert topics_of(rows, NAMED) == {}
 
 
 def test_the_people_of_a_state_are_that_state_and_soldiers_are_its_forces() -> None:
@@ -70,7 +74,7 @@ def test_the_people_of_a_state_are_that_state_and_soldiers_are_its_forces() -> N
         claim(0, "the withdrawal of Danish soldiers from the island", "ada", "demand"),
         claim(1, "the withdrawal of troops of Denmark", "bo", "demand"),
     ]
-    assert len(find_topics(rows, naming(rows, "Denmark", "denmark"))) == 2
+    assert len(topics_of(rows, naming(rows, "Denmark", "denmark"))) == 2
 
 
 def test_a_denial_is_about_its_speaker() -> None:
@@ -87,9 +91,9 @@ def test_pronouns_mean_whom_the_claim_before_in_the_sentence_names() -> None:
         claim(0, "the expulsion of the guards of Rome from the island", "ada", "demand", doc_id="d"),
         claim(1, "they are guests on the island", "bo", doc_id="d", start=80, end=109),
     ]
-    assert len(find_topics(rows, naming(rows, "Rome", "rome"))) == 2
+    assert len(topics_of(rows, naming(rows, "Rome", "rome"))) == 2
     far = [rows[0], {**rows[1], "start": 800, "end": 829}]
-    assert find_topics(far, naming(far, "Rome", "rome")) == {}
+    assert topics_of(far, naming(far, "Rome", "rome")) == {}
 
 
 @pytest.mark.parametrize(

@@ -116,18 +116,25 @@ def find_act(word: Cue, negated: bool, cue: str, pieces: Sequence[str], own: Col
     A cue that names an act decides, by what it is about ('rejected the charge' denies); a cue that leaves it open
     does what its words do: a deed of one's own first, then what the mood of the words marks, else what the cue says.
     Of several sentences the first that does more than to say so decides; after one that tells of oneself, to judge or
-    to foresee is not more.
+    to foresee is not more, and after a promise a threat is.
     """
+    promised = False
     told = False  # what one has lived through is told: a later sentence must do more than to judge it
     for said, direct in sentences_of(pieces):
         words = plain(_for_others(said, own))
         act = _act_of(word, negated, cue, words, direct)
         if act == word.act == "assertion" and not direct and _VERDICT.search(said):
             act = "evaluation"
-        if act not in OPEN_CUES or (act != "assertion" and not told):
+        if act == "threat" or (not promised and act != "pledge" and _does_more(act, told)):
             return act
+        promised = promised or act == "pledge"
         told = told or tells(words, direct)
-    return "assertion"
+    return "pledge" if promised else "assertion"
+
+
+def _does_more(act: str, told: bool) -> bool:
+    """True for an act that is more than to say so, and, where one has told of oneself, than to judge or foresee."""
+    return act not in OPEN_CUES or (act != "assertion" and not told)
 
 
 def _for_others(said: str, own: Collection[str]) -> str:

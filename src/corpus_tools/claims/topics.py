@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 import numpy as np
 
 from corpus_tools.claims.covering import Weights, cover_claims
-from corpus_tools.claims.gist import Said, comparable
+from corpus_tools.claims.gist import Said
 from corpus_tools.claims.numbered import Lists, Mask, Numbered, Numbers, bounds_of, crossed, number_claims
-
-Row = Mapping[str, Any]
 
 COMMON = 0.01
 """A word in more than this share of the claims (and in more than fifty) tells no topic: 'people', 'think', 'make'."""
@@ -23,16 +20,6 @@ COMMONEST = 1000
 
 RAREST = 16
 """Words of a claim, the rarest, by which its company in other documents is looked for."""
-
-
-def find_topics(claims: Iterable[Row], mentions: Iterable[Row]) -> dict[str, str]:
-    """
-    The topic of each outermost claim that shares one with another claim, by the id of the claim.
-
-    Claims whose words most others have come first (the centres of a star cover: Aslam, Pelekhov and Rus 2004); each
-    joins the centre that it shares most with, or is one. Only claims that are about one actor are compared.
-    """
-    return name_topics(group_topics(list(comparable(claims, mentions))))
 
 
 class Topics(Collection[list[Said]]):
@@ -52,7 +39,12 @@ class Topics(Collection[list[Said]]):
 
 
 def group_topics(claims: Sequence[Said]) -> Topics:
-    """The same for claims made comparable, which may lie on the disk: in memory they are numbers."""
+    """
+    The claims that share a topic, those that share none left out; they may lie on the disk: in memory they are numbers.
+
+    Claims whose words most others have come first (the centres of a star cover: Aslam, Pelekhov and Rus 2004); each
+    joins the centre that it shares most with, or is one. Only claims that are about one actor are compared.
+    """
     numbered = number_claims(claims)
     weights = _weights(numbered)
     chosen = np.flatnonzero(_with_company(numbered, weights))

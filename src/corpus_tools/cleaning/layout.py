@@ -176,11 +176,6 @@ def _inside(words: Sequence[str], inside: Mapping[str, list[tuple[int, Cue]]], s
     return None
 
 
-def cue_of(line: str) -> Cue | None:
-    """The cue that says most about a line of text."""
-    return find_cue(_words(text.fold(line)), ":" in line[:LABEL_LETTERS])
-
-
 def _words(folded: str) -> list[str]:
     return ["#" if word[0].isdigit() else word for word in _TOKEN.findall(folded)]
 
