@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import combinations
 
 import pandas as pd
 
@@ -54,6 +53,9 @@ def quantities_table(quantities: pd.DataFrame, documents: pd.DataFrame, zones: p
     )
 
 
+BESIDE = 20
+"""Numbers of one kind of thing that a cell shows."""
+
 _MANY = re.compile(r"(?:an?\s+)?(?:(?:several|few|couple)\s+)?\w+(?:\s+of\s+(?:hundred|thousand|million)s)?", re.I)
 
 
@@ -82,14 +84,11 @@ def amount(low: float | None, high: float | None) -> str | None:
 
 def comparisons_table(quantities: pd.DataFrame, documents: pd.DataFrame, zones: pd.DataFrame, top_n: int = 30) -> Html:
     """
-    Several numbers of one kind of thing side by side, a number and its copies once, and whether they can be compared:
-    only what counts the same thing, with the same qualifier, on the same day.
+    Several numbers of one kind of thing side by side, each once with all that have it, and whether they can be
+    compared: only what counts the same thing, with the same qualifier, on the same day.
     """
-    names, alike = document_names(documents), defaultdict(list)
-    for told in together(records(outside_comments(zones, quantities)), origins_of(documents), NUMBER):
-        if _number(told[0]):
-            alike[stem(kind_of(told[0]["what"]))].append(told)
-    several = [found for _, found in sorted(alike.items()) if len({_meant(told[0]) for told in found}) > 1]
+    names = document_names(documents)
+    several = _of_one_kind(together(records(outside_comments(zones, quantities)), origins_of(documents), NUMBER))
     shown: list[list[Cell]] = [
         [
             ", ".join(sorted({kind_of(row["what"]) for row, *_ in found})),
@@ -104,19 +103,33 @@ def comparisons_table(quantities: pd.DataFrame, documents: pd.DataFrame, zones: 
     return html_table("Numbers of one kind of thing", headings, shown, None, note, empty, WHOLE, "quantities")
 
 
+def _of_one_kind(found: Iterable[Sequence[Row]]) -> list[list[list[Row]]]:
+    """
+    From numbers with their copies: those that differ and count one kind of thing, each with all rows that give it, the
+    kinds by the alphabet.
+    """
+    kinds: dict[str, dict[tuple[object, ...], list[Row]]] = defaultdict(lambda: defaultdict(list))
+    for first, *copies in found:
+        if _number(first):
+            kinds[stem(kind_of(first["what"]))][_meant(first)] += [first, *copies]
+    return [[*numbers.values()] for _, numbers in sorted(kinds.items()) if len({key[:-1] for key in numbers}) > 1]
+
+
 def _meant(row: Row) -> tuple[object, ...]:
-    return row["what"], row["low"], row["high"], row["qualifier"], row["as_of"]
+    """What a number says: of what, how many, which, when; and last, whether a source says so."""
+    return row["what"], row["low"], row["high"], row["qualifier"], row["as_of"], row["claim"] is None
 
 
 def _beside(found: Sequence[Sequence[Row]], names: Mapping[str, str]) -> Html:
-    """Each number with what is said of it, its passage and the documents that have it."""
+    """Each number with what is said of it, its first passage and the documents that have it."""
     ordered = sorted(found, key=lambda told: (told[0]["qualifier"] or "", told[0]["low"] or 0.0, told[0]["id"]))
-    return join(
-        (
-            words(f"{_number(told[0])}{_said_of(told[0])}: ") + passage(told[0]) + words(", ") + told_in(told, names)
-        ).within("<li>", "</li>")
-        for told in ordered
-    ).within('<ul class="sides">', "</ul>")
+    sides = [
+        words(f"{_number(told[0])}{_said_of(told[0])}: ") + passage(told[0]) + words(", ") + told_in(told, names)
+        for told in ordered[:BESIDE]
+    ]
+    if len(found) > BESIDE:
+        sides.append(words(f"and {counted(len(found) - BESIDE, 'number')} more"))
+    return join(side.within("<li>", "</li>") for side in sides).within('<ul class="sides">', "</ul>")
 
 
 def _said_of(row: Row) -> str:
@@ -151,7 +164,7 @@ def comparability(rows: Sequence[Row]) -> str:
         reasons.append(f"{_few(qualifiers)} {said}")
     if len({row["claim"] is None for row in rows}) > 1:
         reasons.append("some are a source's claim, some the outlet's own")
-    if any(excluded(*pair) for pair in combinations(rows, 2)):
+    if on_different_days(rows):
         reasons.append("they hold on different days")
     undated = sum(row["as_of"] is None for row in rows)
     if reasons:
@@ -166,10 +179,9 @@ def _few(values: Iterable[str], most: int = 4) -> str:
     return listed(found if len(found) <= most else [*found[:most], "others"])
 
 
-def excluded(one: Row, other: Row) -> bool:
-    """True when the days of two numbers are known and none is in both."""
-    if not one["as_of"] or not other["as_of"]:
-        return False
-    first = [row["as_of_from"] for row in (one, other) if row["as_of_from"]]
-    last = [row["as_of_to"] for row in (one, other) if row["as_of_to"]]
+def on_different_days(rows: Sequence[Row]) -> bool:
+    """True when the days of two numbers are known and none is in both: one begins to hold after another has ended."""
+    dated = [row for row in rows if row["as_of"]]
+    first = [row["as_of_from"] for row in dated if row["as_of_from"]]
+    last = [row["as_of_to"] for row in dated if row["as_of_to"]]
     return bool(first and last and max(first) > min(last))

@@ -44,9 +44,17 @@ def document_link(doc_id: str, names: Mapping[str, str]) -> Html:
     return Html(f'<a class="doc" href="#{anchor("doc", doc_id)}">{html.escape(names.get(doc_id, doc_id))}</a>')
 
 
+TOLD_IN = 6
+"""Documents that one cell names."""
+
+
 def told_in(rows: Iterable[Row], names: Mapping[str, str]) -> Html:
-    """The documents in which findings stand, each once, in words that lead to the list of sources."""
-    return join((document_link(doc_id, names) for doc_id in dict.fromkeys(row["doc_id"] for row in rows)), ", ")
+    """
+    The documents in which findings stand, each once, in words that lead to the list of sources; past the first
+    ``TOLD_IN`` they are counted.
+    """
+    doc_ids = [*dict.fromkeys(row["doc_id"] for row in rows)]
+    return join((document_link(doc_id, names) for doc_id in doc_ids[:TOLD_IN]), ", ") + _more(len(doc_ids) - TOLD_IN)
 
 
 def place(row: Row) -> str:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from corpus_tools.brief.amounts import amount, excluded, kind_of
+from corpus_tools.brief.amounts import amount, kind_of, on_different_days
 from corpus_tools.brief.citing import document_names, passage, told_in
 from corpus_tools.brief.copies import CLAIM, NUMBER, RELATION, together
 from corpus_tools.brief.display import Html, join, paragraph, words
@@ -102,7 +102,7 @@ def differing_numbers(
 
 def _differ(one: Row, other: Row, on_line: Mapping[Place, set[str]], origin: Mapping[str, str]) -> bool:
     first, second = (origin.get(row["doc_id"], row["doc_id"]) for row in (one, other))
-    if first == second or excluded(one, other):
+    if first == second or on_different_days([one, other]):
         return False
     actors = [on_line.get((row["doc_id"], row["line"]), set()) for row in (one, other)]
     if not (one["as_of"] and other["as_of"]) and not actors[0] & actors[1]:

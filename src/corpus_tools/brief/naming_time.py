@@ -26,7 +26,7 @@ LARGEST, SMALLEST, LEGIBLE = 13.0, 3.0, 8.0
 """Pixels: the radius of the disc of most mentions, of any disc, and of one that has room for a number."""
 
 MOST_DATES = 40
-"""Different dates of publication that stay apart; of more, those of one month stand together."""
+"""Different dates of publication that stay apart; of more, those of one month stand together, or those of one year."""
 
 Interval = tuple[dt.date | None, dt.date | None]
 
@@ -64,15 +64,16 @@ def naming_figure(
 
 
 def _dates(documents: pd.DataFrame) -> dict[str, Interval]:
-    """The interval of publication of each dated document; of very many dates, the months that hold it."""
+    """The interval of publication of each dated document; of very many dates, the months or the years that hold it."""
     known = {
         row["doc_id"]: (row["published_from"], row["published_to"])
         for row in records(documents)
         if row["published_from"] or row["published_to"]
     }
-    if len(set(known.values())) <= MOST_DATES:
-        return known
-    return {doc_id: _months(*interval) for doc_id, interval in known.items()}
+    for widened in (_months, _years):
+        if len(set(known.values())) > MOST_DATES:
+            known = {doc_id: widened(*interval) for doc_id, interval in known.items()}
+    return known
 
 
 def _months(first: dt.date | None, last: dt.date | None) -> Interval:
@@ -84,6 +85,11 @@ def _months(first: dt.date | None, last: dt.date | None) -> Interval:
     """
     end = last and (last.replace(day=28) + dt.timedelta(days=4)).replace(day=1) - dt.timedelta(days=1)
     return first and first.replace(day=1), end
+
+
+def _years(first: dt.date | None, last: dt.date | None) -> Interval:
+    """From the first day of a year to the last of one."""
+    return first and first.replace(month=1, day=1), last and last.replace(month=12, day=31)
 
 
 def _counted(mentions: pd.DataFrame, slugs: Sequence[str], dates: Mapping[str, Interval]) -> pd.DataFrame:
@@ -136,8 +142,17 @@ def _interval_words(first: dt.date | None, last: dt.date | None) -> str:
 
     >>> _interval_words(dt.date(2020, 5, 1), dt.date(2020, 5, 1)), _interval_words(None, dt.date(2020, 5, 1))
     ('1 May 2020', '1 May 2020 or earlier')
+    >>> _interval_words(dt.date(2020, 2, 1), dt.date(2020, 2, 29))
+    'February 2020'
+    >>> _interval_words(dt.date(2019, 1, 1), dt.date(2020, 12, 31))
+    '2019 to 2020'
     """
-    return date_words(str(first) if first == last else f"{first or '..'}/{last or '..'}")
+    days = (str(first or ".."), str(last or ".."))
+    if first and last:
+        for widened, length in ((_years, len("2020")), (_months, len("2020-02"))):
+            if widened(first, last) == (first, last):
+                days = (days[0][:length], days[1][:length])
+    return date_words(days[0] if days[0] == days[1] else "/".join(days))
 
 
 def _told(data: pd.DataFrame, named: Mapping[str, str]) -> str:

@@ -30,8 +30,8 @@ from corpus_tools.model import ACTS
 PRINTED = 10
 """Actors that paper shows."""
 
-WORDINGS, OTHERS, PASSAGES = 4, 5, 6
-"""Wordings, other speakers and evidence numbers that one profile shows; it is a card, no list."""
+WORDINGS, OTHERS, RELATIONS, PASSAGES = 4, 5, 12, 6
+"""Wordings, other speakers, relations and evidence numbers that one profile shows; it is a card, no list."""
 
 NAMED_IN = ("by outlets", "quoted", "by readers")
 
@@ -154,14 +154,15 @@ def _example(claims: Sequence[Row]) -> Html:
 
 
 def _relations(slug: str, stated: Sequence[Row], named: Mapping[str, str]) -> Html | None:
-    """What an actor is said to be to others, alike statements together."""
+    """What an actor is said to be to others, alike statements together, those made most often first."""
     groups: dict[tuple[str, str], list[Row]] = defaultdict(list)
     for row in stated:
         if slug in (row["subject"], row["object"]) and row["subject"] != row["object"]:
             other = row["object"] if row["subject"] == slug else row["subject"]
             groups[_said_of(slug, row), named.get(other, other)].append(row)
-    parts = [words(f"{said} {other} ") + cite_all(rows, PASSAGES) for (said, other), rows in groups.items()]
-    return listing(parts) if parts else None
+    told = sorted(groups.items(), key=lambda group: -len(group[1]))
+    parts = [words(f"{said} {other} ") + cite_all(rows, PASSAGES) for (said, other), rows in told[:RELATIONS]]
+    return listing(parts, more=max(len(told) - RELATIONS, 0)) if parts else None
 
 
 def _said_of(slug: str, row: Row) -> str:
