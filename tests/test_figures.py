@@ -295,6 +295,17 @@ def test_five_hundred_dates_of_publication_are_drawn_by_month(frame: Frame) -> N
     assert len(dispersion_figure(mentions, frame("zones"), actors, documents).markup) < 60_000
 
 
+def test_twenty_years_of_publication_are_drawn_by_year(frame: Frame) -> None:
+    days = [dt.date(2000 + n // 12, n % 12 + 1, 5) for n in range(240)]
+    documents = frame("documents", *(_document(f"d{n}", day) for n, day in enumerate(days)))
+    mentions = frame("mentions", *({"actor": "a", "kind": "person", "doc_id": f"d{n}"} for n in range(240)))
+    actors = frame("actors", {"actor": "a", "mentions": 240, "documents": 240, "kind": "person"})
+    figure = naming_figure(mentions, actors, documents)
+    assert isinstance(figure, Drawing)
+    assert figure.data["mentions"].tolist() == [12] * 20
+    assert "2000: 12; 2001: 12" in figure.markup
+
+
 def test_ids_in_a_drawing_are_its_own_and_no_coordinate_is_hidden_in_them() -> None:
     drawn = '<svg viewBox="0 0 9 9"><defs><clipPath id="p{0}"/></defs><path clip-path="url(#p{0})"/></svg>'
     one, other = (inline_svg(drawn.format(digest), "Bars.") for digest in ("04f1", "9ace"))

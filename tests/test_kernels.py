@@ -1,4 +1,4 @@
-"""Kernels of a build: forked or started anew they write the same, and none outlives the build."""
+"""Kernels of a build: forked or started anew they write the same; no process of a build outlives it."""
 
 from __future__ import annotations
 
@@ -127,6 +127,26 @@ def test_no_kernel_outlives_a_process_above_it_that_is_killed(tmp_path: Path, vi
         build.kill()
     if victim == "the build":
         assert not Path(folder).exists()
+
+
+PRESSING = """
+import time
+from corpus_tools.brief.press import Press
+with Press() as press:
+    press.begin("<p>A word.</p>" * 100_000)
+    print(press._process.pid, press._folder, flush=True)
+    time.sleep(60)
+"""
+
+
+def test_no_pdf_is_drawn_for_a_build_that_was_killed(tmp_path: Path) -> None:
+    with subprocess.Popen([sys.executable, "-c", PRESSING], stdout=subprocess.PIPE, text=True, cwd=tmp_path) as build:
+        assert build.stdout is not None
+        press, folder = build.stdout.readline().split()
+        assert _alive(int(press))
+        build.kill()
+        assert _gone(int(press))
+    assert not Path(folder).exists()
 
 
 def test_the_modules_that_notebooks_import_are_read_from_their_code(tmp_path: Path) -> None:

@@ -99,6 +99,18 @@ def test_a_profile_tells_wording_claims_and_relations_with_their_evidence(frame:
     assert sorted(shown.cited) == ["C1", "C2", "L1", "R1"]
 
 
+def test_a_profile_shows_the_relations_told_most_often_and_counts_the_others(frame: Frame) -> None:
+    actors = frame("actors", _actor("front", documents=2))
+    pairs = [*(f"p{n}" for n in range(40)), "lund", "lund"]
+    told = ({"subject": slug, "relation": "member_of", "object": "front", "voice": "outlet"} for slug in pairs)
+    shown = profiles(
+        actors, frame("mentions"), frame("claims"), frame("labels"), frame("relations", *told), frame("documents"), 1
+    )
+    assert "relations has the member lund R41 R42" in plain(shown.markup)
+    assert "and 29 more" in plain(shown.markup)
+    assert len(shown.cited) == 13
+
+
 def test_the_voices_of_an_actor_stand_side_by_side_and_no_name_of_a_document_is_markup(frame: Frame) -> None:
     actors = frame("actors", _actor("lund", name="<b>Lund", aliases=["<i>J. Lund"], mentions=2, in_comments=1))
     mentions = frame("mentions", _mention("lund", 0), _mention("lund", 11), _mention("lund", 50, zone="reader_comment"))

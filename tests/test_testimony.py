@@ -186,6 +186,16 @@ def test_numbers_are_comparable_when_they_count_one_thing_alike_on_one_day(
     assert "guards" in _said(comparisons_table(quantities, documents, frame("zones")))
 
 
+def test_a_number_that_many_give_stands_once_with_the_first_documents(frame: Frame) -> None:
+    documents = frame("documents", *({"doc_id": f"d{n}", "origin": f"d{n}"} for n in range(900)))
+    guards = [{"what": "guards", "low": 5.0 + n % 30, "high": 5.0 + n % 30, "doc_id": f"d{n}"} for n in range(900)]
+    shown = comparisons_table(frame("quantities", *guards), documents, frame("zones"))
+    said = _said(shown)
+    assert " Q1 , d0 , d30 , d60 , d90 , d120 , d150 +24 " in said
+    assert "and 10 numbers more" in said
+    assert len(shown.cited) == 20
+
+
 def test_annotations_have_the_place_of_a_claim_and_its_words_only_where_they_are_printed(frame: Frame) -> None:
     documents = frame("documents", {"doc_id": "a", "sha256": "00" * 32, "url": "https://example.org/1"})
     split = {"text": "“We stay … we sail”", "spans": [[3, 11], [20, 28]], "doc_id": "a", "printed": True}

@@ -15,6 +15,8 @@ import os
 import shutil
 import sys
 import tempfile
+import threading
+import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -40,6 +42,7 @@ def main(folder: str) -> None:
     """Draws the page that comes in and sends it out; what is written to disk meanwhile stays below the folder."""
     tempfile.tempdir = folder
     gc.disable()
+    threading.Thread(target=_end_with, args=(os.getppid(), folder), daemon=True).start()
     try:
         typography = Typography.ready()
         if order := sys.stdin.buffer.read():
@@ -56,6 +59,14 @@ def main(folder: str) -> None:
         print(f"{type(error).__name__}: {error}", end="", flush=True)
     shutil.rmtree(folder, ignore_errors=True)
     os._exit(code)  # taking every box of every page apart would cost half a second
+
+
+def _end_with(caller: int, folder: str) -> None:
+    """Ends this process when the one that waits for it was killed: a long page would be drawn for nobody."""
+    while os.getppid() == caller:
+        time.sleep(1)
+    shutil.rmtree(folder, ignore_errors=True)
+    os._exit(1)
 
 
 @dataclass(frozen=True, slots=True)
