@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,6 +11,7 @@ import networkx as nx
 import pandas as pd
 
 from corpus_tools.brief.exhibits import PLACE, READERS, leading_actors, origins_of, spread
+from corpus_tools.brief.neighbours import near_pairs
 from corpus_tools.brief.rows import Row, records
 from corpus_tools.brief.voicing import acting
 
@@ -18,11 +19,11 @@ NEAR = 250
 """Characters between two names that stand near each other: about two sentences of a news text, which have some 20 words
 of six characters each."""
 
-NAMING = ("doc_id", "number", "start", "end", "line", "actor", "kind", "zone", "rule", "text", "printed")
+NAMING = ("doc_id", "start", "end", "actor", "kind", "zone")
 """The columns of the mentions that ties and places of names are read from."""
 
-EVIDENCE = 20
-"""Mentions that a tie of names nearby keeps of all that there are."""
+MOST_NEAR = 20_000
+"""Ties of names nearby that are kept of a corpus that has more; Gephi and a person lose their way in as many."""
 
 NAMED_NEAR = "named near"
 MUTUAL = frozenset({"alias_of", "allied_with", "kin_of", "rival_of"})
@@ -65,26 +66,17 @@ def stated_ties(relations: pd.DataFrame, actors: pd.DataFrame, documents: pd.Dat
 
 
 def near_ties(mentions: pd.DataFrame, actors: pd.DataFrame, documents: pd.DataFrame, near: int = NEAR) -> list[Tie]:
-    """The pairs of actors of which an outlet names one at most ``near`` characters after the other."""
-    origin = origins_of(documents)
-    named = acting(mentions[mentions["zone"] != READERS], actors)
-    rows = records(named.sort_values(["doc_id", "start", "end"], kind="stable"))
-    where: dict[tuple[str, str], set[str]] = defaultdict(set)
-    first: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for pair, doc_id, place in _neighbours(rows, near):
-        where[pair].add(doc_id)
-        if len(first[pair]) < EVIDENCE and place not in first[pair][-1:]:
-            first[pair].append(place)
+    """
+    The pairs of actors of which an outlet names one at most ``near`` characters after the other; of very many the
+    ``MOST_NEAR`` that most documents name so.
+    """
+    named = acting(mentions[mentions["zone"] != READERS], actors).sort_values(["doc_id", "start", "end"], kind="stable")
+    found = [*near_pairs(named, origins_of(documents), near, MOST_NEAR)]
+    places = sorted({place for *_, first in found for place in first})
+    rows = dict(zip(places, records(named.iloc[places]), strict=True))
     return [
-        Tie(
-            *pair,
-            NAMED_NEAR,
-            None,
-            len(where[pair]),
-            len({origin.get(doc_id, doc_id) for doc_id in where[pair]}),
-            tuple(rows[place] for place in first[pair]),
-        )
-        for pair in sorted(where)
+        Tie(one, other, NAMED_NEAR, None, in_documents, of_origins, tuple(rows[place] for place in first))
+        for one, other, in_documents, of_origins, first in found
     ]
 
 
@@ -93,21 +85,6 @@ def all_ties(
 ) -> list[Tie]:
     """Both kinds of ties, names nearby first, so that what is stated is drawn above them."""
     return [*near_ties(mentions, actors, documents, near), *stated_ties(relations, actors, documents)]
-
-
-def _neighbours(rows: Sequence[Row], near: int) -> Iterator[tuple[tuple[str, str], str, int]]:
-    """
-    Two actors, the document that names them near each other, and the place of the first mention among the rows. A name
-    inside another name is no neighbour of it.
-    """
-    places = [(row["doc_id"], row["start"], row["end"], row["actor"]) for row in rows]
-    for place, (doc_id, _, end, actor) in enumerate(places):
-        for later in range(place + 1, len(places)):
-            there, start, _, other = places[later]
-            if there != doc_id or start - end > near:
-                break
-            if other != actor and start >= end:
-                yield (actor, other) if actor < other else (other, actor), doc_id, place
 
 
 def chosen_actors(actors: pd.DataFrame, stated: Sequence[Tie], most: int) -> list[str]:

@@ -29,17 +29,19 @@ def claim_annotations(
     collection.
     """
     sources = {row["doc_id"]: _source(row) for row in documents}
-    page: dict[str, Any] = {
-        "@context": CONTEXT,
-        "id": "urn:corpus-tools:claims",
-        "type": "AnnotationPage",
-        "items": [_annotation(row, sources[row["doc_id"]], names) for row in claims if row["zone"] != "reader_comment"],
-    }
+    page: dict[str, Any] = {"@context": CONTEXT, "id": "urn:corpus-tools:claims", "type": "AnnotationPage"}
     if total is not None:
         label = f"the first {len(claims):,} of {total:,} claims; all stand in tables/claims.parquet"
         whole = {"id": "urn:corpus-tools:all-claims", "type": "AnnotationCollection", "total": total, "label": label}
         page |= {"partOf": whole, "startIndex": 0}
-    return json.dumps(page, ensure_ascii=False, indent=1) + "\n"
+    reported = (row for row in claims if row["zone"] != "reader_comment")
+    items = ",\n".join(_json(_annotation(row, sources[row["doc_id"]], names)) for row in reported)
+    return f'{_json(page).removesuffix("}")}, "items": [\n{items}\n]}}\n'
+
+
+def _json(value: Mapping[str, Any]) -> str:
+    """One line: of as many claims, a line for each is a quarter shorter than one for each of its cells."""
+    return json.dumps(value, ensure_ascii=False)
 
 
 def _annotation(row: Row, source: Row, names: Mapping[str, str]) -> dict[str, Any]:
