@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from corpus_tools.files import write_whole
@@ -20,10 +21,17 @@ def write_exports(study: Study) -> tuple[Path, ...]:
     and ``sources.json`` for Zotero and Pandoc); returns the paths. The same tables give the same bytes.
     """
     paths = tuple(study.out / "exports" / name for name in NAMES)
-    contents = (_network(study), *_chronology(study), _annotations(study), *_sources(study))
-    for path, content in zip(paths, contents, strict=True):
+    for path, content in zip(paths, _contents(study), strict=True):
         write_whole(path, content)
     return paths
+
+
+def _contents(study: Study) -> Iterator[bytes]:
+    """What is written, one after another, since all together would fill the memory."""
+    yield _network(study)
+    yield from _chronology(study)
+    yield _annotations(study)
+    yield from _sources(study)
 
 
 # What they import needs pandas, which the command line waits for until it has something to write.
@@ -54,11 +62,13 @@ def _annotations(study: Study) -> bytes:
     from corpus_tools.brief.exhibits import actor_names
     from corpus_tools.brief.rows import records
     from corpus_tools.exports.annotations import claim_annotations
-    from corpus_tools.tables.storage import first_rows
+    from corpus_tools.tables.storage import count_rows, first_rows
 
-    claims, total = first_rows(study.out / "tables", "claims", CSV_ROWS)
-    more = total if total > len(claims) else None
-    return claim_annotations(claims, records(study.documents), actor_names(study.actors), more).encode()
+    tables = study.out / "tables"
+    total = count_rows(tables, "claims")
+    part = (CSV_ROWS, total) if total > CSV_ROWS else None
+    claims = first_rows(tables, "claims", CSV_ROWS)
+    return claim_annotations(claims, records(study.documents), actor_names(study.actors), part).encode()
 
 
 def _sources(study: Study) -> tuple[bytes, bytes]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 from urllib.parse import quote
 
@@ -19,19 +19,23 @@ BETWEEN = len(" … ")
 
 
 def claim_annotations(
-    claims: Sequence[Row], documents: Sequence[Row], names: Mapping[str, str], total: int | None = None
+    claims: Iterable[Row],
+    documents: Sequence[Row],
+    names: Mapping[str, str],
+    part: tuple[int, int] | None = None,
 ) -> str:
     """
     One page of annotations, readers' comments left out: what a claim does and who makes it, at its place in the text
     (``TextPositionSelector``, code points) and, where the word budget lets its words be printed, with them
     (``TextQuoteSelector``). The text is named by its hash (RFC 6920), since offsets count in these very bytes.
-    ``total``: how many claims the corpus has, where these are the first of them; the page then says so, as part of a
+    ``part``: of how many claims of the corpus these are how many first ones; the page then says so, as part of a
     collection.
     """
     sources = {row["doc_id"]: _source(row) for row in documents}
     page: dict[str, Any] = {"@context": CONTEXT, "id": "urn:corpus-tools:claims", "type": "AnnotationPage"}
-    if total is not None:
-        label = f"the first {len(claims):,} of {total:,} claims; all stand in tables/claims.parquet"
+    if part is not None:
+        first, total = part
+        label = f"the first {first:,} of {total:,} claims; all stand in tables/claims.parquet"
         whole = {"id": "urn:corpus-tools:all-claims", "type": "AnnotationCollection", "total": total, "label": label}
         page |= {"partOf": whole, "startIndex": 0}
     reported = (row for row in claims if row["zone"] != "reader_comment")

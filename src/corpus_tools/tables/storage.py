@@ -204,10 +204,17 @@ def read_table(folder: Path, name: str, columns: Sequence[str] | None = None, wh
     return frame
 
 
-def first_rows(folder: Path, name: str, number: int) -> tuple[list[dict[str, Any]], int]:
-    """The first rows of a table, and how many it has."""
+def first_rows(folder: Path, name: str, number: int) -> Iterator[dict[str, Any]]:
+    """The first rows of a table, read from the disk some at a time."""
     import pyarrow.parquet as pq
 
     with pq.ParquetFile(folder / f"{name}.parquet") as read:
         parts = (part.to_pylist() for part in read.iter_batches(GROUP))
-        return list(islice(chain.from_iterable(parts), number)), read.metadata.num_rows
+        yield from islice(chain.from_iterable(parts), number)
+
+
+def count_rows(folder: Path, name: str) -> int:
+    """How many rows a table has."""
+    import pyarrow.parquet as pq
+
+    return int(pq.read_metadata(folder / f"{name}.parquet").num_rows)
