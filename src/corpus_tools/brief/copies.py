@@ -29,7 +29,7 @@ def together(rows: Iterable[Row], origin: Mapping[str, str], same: Sequence[str]
     for row in rows:
         doc_id, key = row["doc_id"], row["id"]
         if origin.get(doc_id) in shared and row["text"]:
-            words = (origin[doc_id], *(row[name] for name in same), *WORD.findall(fold(row["text"])))
+            words = (origin[doc_id], *(row[name] for name in same), " ".join(WORD.findall(fold(row["text"]))))
             said[doc_id, words] += 1
             key = (words, said[doc_id, words])
         found.setdefault(key, []).append(row)

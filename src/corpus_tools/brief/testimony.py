@@ -132,7 +132,8 @@ def copied_together(told: Iterable[Sequence[Row]], origin: Mapping[str, str]) ->
         first = said[0]
         speaker = first["speaker"] or fold(first["source"] or "")
         place = origin.get(first["doc_id"], first["doc_id"])
-        found.setdefault((place, speaker, first["act"], *WORD.findall(fold(first["text"]))), []).extend(said)
+        words_said = " ".join(WORD.findall(fold(first["text"])))
+        found.setdefault((place, speaker, first["act"], words_said), []).extend(said)
     return [*found.values()]
 
 
