@@ -130,6 +130,16 @@ def test_every_table_and_sentence_can_be_made_of_nothing(frame: Frame) -> None:
     assert all(plain(one.markup) for one in shown)
 
 
+def test_of_many_shared_texts_the_largest_are_told_and_the_others_counted(frame: Frame) -> None:
+    rows = [{"doc_id": f"{origin}-{n}", "origin": f"{origin}"} for origin in range(50) for n in range(origin + 2)]
+    reposts = [{"doc_id": f"r{n}", "origin": f"r{n}", "republished_from": "Courier"} for n in range(25)]
+    said = plain(sentences.origins_sentence(frame("documents", *rows, *reposts)).markup)
+    assert said.startswith("49-0 , 49-1 , 49-2 , 49-3 +47 tell one text: one origin.")
+    assert said.count("tell one text") == 20
+    assert "Texts that several documents tell: 30 more." in said
+    assert "Documents that are republished, as they say: 5 more." in said
+
+
 def test_claims_that_name_nobody_are_counted_in_words(frame: Frame) -> None:
     claims = frame("claims", {"speaker": "a"}, {"speaker": None}, {"speaker": None}, {"zone": "reader_comment"})
     said = plain(sentences.claims_sentence(claims, frame("documents", {"doc_id": "a"})).markup)

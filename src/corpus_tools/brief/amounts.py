@@ -53,7 +53,7 @@ def quantities_table(quantities: pd.DataFrame, documents: pd.DataFrame, zones: p
     )
 
 
-BESIDE = 20
+BESIDE = 8
 """Numbers of one kind of thing that a cell shows."""
 
 _MANY = re.compile(r"(?:an?\s+)?(?:(?:several|few|couple)\s+)?\w+(?:\s+of\s+(?:hundred|thousand|million)s)?", re.I)

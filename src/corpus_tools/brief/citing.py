@@ -44,7 +44,7 @@ def document_link(doc_id: str, names: Mapping[str, str]) -> Html:
     return Html(f'<a class="doc" href="#{anchor("doc", doc_id)}">{html.escape(names.get(doc_id, doc_id))}</a>')
 
 
-TOLD_IN = 6
+TOLD_IN = 4
 """Documents that one cell names."""
 
 

@@ -75,9 +75,9 @@ def reader_page(study: Study, texts: Mapping[str, str]) -> str:
     from markupsafe import Markup
 
     names, actors = document_names(study.documents), actor_names(study.actors)
-    layers = _layers(study, actors)
+    layers = _layers(study, actors, [*texts])
     zones: defaultdict[str, list[Row]] = defaultdict(list)
-    for row in records(study.zones):
+    for row in records(study.read("zones", where=[("doc_id", "in", [*texts])])):
         zones[row["doc_id"]].append(row)
     shown: list[dict[str, str]] = []
     left_out: list[str] = []
@@ -94,11 +94,11 @@ def reader_page(study: Study, texts: Mapping[str, str]) -> str:
     return str(page.render(title=study.title, documents=shown, left_out=left_out, layers=LAYERS))
 
 
-def _layers(study: Study, actors: Mapping[str, str]) -> defaultdict[str, list[Layer]]:
-    """What covers the text of each document, from all tables of findings."""
+def _layers(study: Study, actors: Mapping[str, str], doc_ids: Sequence[str]) -> defaultdict[str, list[Layer]]:
+    """What covers the text of each of these documents, from all tables of findings."""
     found: defaultdict[str, list[Layer]] = defaultdict(list)
     for table, columns in _ABOUT.items():
-        for row in records(getattr(study, table)):
+        for row in records(study.read(table, where=[("doc_id", "in", doc_ids)])):
             about = ", ".join(actors.get(row[name], spoken(str(row[name]))) for name in columns if row[name])
             for place, (layer, start, end) in enumerate(_spans(table, row)):
                 found[row["doc_id"]].append(Layer(start, end, layer, row["number"], about, leads=place == 0))

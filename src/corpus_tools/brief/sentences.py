@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 
 import pandas as pd
 
-from corpus_tools.brief.citing import cite_all, document_link, document_names
+from corpus_tools.brief.citing import cite_all, document_link, document_names, told_in
 from corpus_tools.brief.copies import without_copies
 from corpus_tools.brief.display import Html, join, paragraph
 from corpus_tools.brief.exhibits import PLACE, READERS, named_outside_comments, origins_of
@@ -53,19 +53,25 @@ def dating_sentence(documents: pd.DataFrame) -> Html:
     return paragraph(f"Dates of publication: {_tally(documents['published_basis'], said)}.")
 
 
+SHARED = 20
+"""Texts of several documents, and reposts, that the section tells of one by one; the table of documents has all."""
+
+
 def origins_sentence(documents: pd.DataFrame) -> Html:
-    """Which documents share an origin, and which outlets say that they repeat another."""
+    """Which documents share an origin, the largest groups first, and which outlets say that they repeat another."""
     names = document_names(documents)
-    groups = [group for _, group in documents.groupby("origin", sort=True) if len(group) > 1]
+    groups = [records(group) for _, group in documents.groupby("origin", sort=True) if len(group) > 1]
+    groups.sort(key=len, reverse=True)
     reposts = [row for row in records(documents) if row["republished_from"]]
     parts = [paragraph("No two documents were found to share a text.")] if not groups else []
-    for group in groups:
-        parts.append(
-            paragraph(join((document_link(one, names) for one in group["doc_id"]), ", "), " tell one text: one origin.")
-        )
-    for row in reposts:
+    parts += [paragraph(told_in(group, names), " tell one text: one origin.") for group in groups[:SHARED]]
+    if len(groups) > SHARED:
+        parts.append(paragraph(f"Texts that several documents tell: {len(groups) - SHARED:,} more."))
+    for row in reposts[:SHARED]:
         source = f" is republished from {row['republished_from']}, so its text is not the outlet's own."
         parts.append(paragraph(document_link(row["doc_id"], names), source))
+    if len(reposts) > SHARED:
+        parts.append(paragraph(f"Documents that are republished, as they say: {len(reposts) - SHARED:,} more."))
     return join(parts)
 
 
