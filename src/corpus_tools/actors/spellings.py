@@ -10,6 +10,7 @@ import re
 from functools import cache, lru_cache
 
 from corpus_tools import lexicons
+from corpus_tools.memo import Memo
 
 # Two letters for one sound, each to a sign of its own; the longer first.
 _SOUNDS = (
@@ -71,32 +72,29 @@ def skeleton(word: str) -> str:
 def _distance(one: str, other: str, limit: float) -> float:
     """Edit distance in which letters that stand for one another cost little; no further than to the limit."""
     row = [0.0]
-    weights = [_weight(letter) for letter in other]
+    weights = [_WEIGHTS.get(letter, 1.0) for letter in other]
     for weight in weights:
         row.append(row[-1] + weight)
     for letter in one:
-        own = _weight(letter)
+        own = _WEIGHTS.get(letter, 1.0)
         above, row = row, [row[0] + own]
         left = least = row[0]
-        for place, opposite in enumerate(other):
-            cost = above[place] if letter == opposite else above[place] + substitution(letter, opposite)
-            if above[place + 1] + own < cost:
-                cost = above[place + 1] + own
-            if left + weights[place] < cost:
-                cost = left + weights[place]
+        diagonal = above[0]
+        for opposite, weight, over in zip(other, weights, above[1:], strict=True):
+            cost = diagonal if letter == opposite else diagonal + _SUBSTITUTIONS[letter + opposite]
+            if over + own < cost:
+                cost = over + own
+            if left + weight < cost:
+                cost = left + weight
             row.append(cost)
-            left = cost
-            least = min(least, cost)
+            diagonal, left = over, cost
+            if cost < least:
+                least = cost
         if least > limit:
             return least
     return row[-1]
 
 
-def _weight(letter: str) -> float:
-    return _WEIGHTS.get(letter, 1.0)
-
-
-@lru_cache(maxsize=4096)
 def substitution(one: str, other: str) -> float:
     """
     What it costs to read one sound as the other, 0 to 1.
@@ -110,6 +108,9 @@ def substitution(one: str, other: str) -> float:
     if one in _VOWELS and other in _VOWELS:
         return 0.6
     return _KIN if any(one in letters and other in letters for letters in _CLASSES) else 1.0
+
+
+_SUBSTITUTIONS = Memo(lambda pair: substitution(pair[0], pair[1]))
 
 
 @cache
