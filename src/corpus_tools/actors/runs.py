@@ -148,7 +148,10 @@ _SMALL_IN_TITLES = frozenset(
 _WORDS = re.compile(r"[^\W\d_][\w'’]{3,}")
 
 
-_TITLED_SMALL = re.compile(r"[a-z’”'\"]\s(?:And|As|At|By|For|From|Her|His|In|Is|Its|Of|On|Over|The|To|With)\s(?=[A-Z])")
+_TITLED_SMALL = re.compile(  # begins with the capital, of which there are fewer than of small letters
+    r"[ABFHIOTW](?<=[a-z’”'\"]\s[ABFHIOTW])(?:(?<=A)(?:nd|s|t)|(?<=B)y|(?<=F)(?:or|rom)|(?<=H)(?:er|is)|"
+    r"(?<=I)(?:n|s|ts)|(?<=O)(?:f|n|ver)|(?<=T)(?:he|o)|(?<=W)ith)\s(?=[A-Z])"
+)
 """Small words with a capital inside a line: its writer gives one to every word."""
 
 

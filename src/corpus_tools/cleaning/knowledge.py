@@ -7,8 +7,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import chain, filterfalse
 
 from corpus_tools import dates, lexicons
+from corpus_tools.memo import Memo
+from corpus_tools.text import words_in
 
 _WORD = re.compile(r"\w+")
 _DIGITS = re.compile(r"\d\d")
@@ -88,6 +91,19 @@ def _keys() -> dict[str, tuple[Known, ...]]:
         for word in {_WORD.findall(name)[-1] for name in row["names"].split("|")}:
             by_word.setdefault(word, []).append(entry)
     return {word: tuple(entries) for word, entries in by_word.items()}
+
+
+@cache
+def _key_words() -> frozenset[str]:
+    return frozenset(_keys())
+
+
+def _keys_in(word: str) -> tuple[str, ...]:
+    """The keys that stand between the marks of a word: "Rouhani's", "anti-Brexit"."""
+    return tuple(part for part in _WORD.findall(word) if part in _keys())
+
+
+_KEYS_IN = Memo(_keys_in)
 
 
 def _known(row: lexicons.Row) -> Known:
@@ -176,8 +192,9 @@ def of_its_news(bounds: Bounds, sentences: Sequence[str]) -> Bounds:
 
 def _mentions(sentence: str) -> Iterator[tuple[Known, str, str]]:
     """What a sentence names of the table: the row, the words, and the words before them."""
-    words = frozenset(_WORD.findall(sentence))
-    for key in words & _keys().keys():
+    words = words_in(sentence)
+    inside = chain.from_iterable(map(_KEYS_IN.__getitem__, filterfalse(str.isalpha, words)))
+    for key in sorted({*(words & _key_words()), *inside}):
         for entry in _keys()[key]:
             match = entry.pattern.search(sentence) if entry.may_stand_in(sentence) else None
             before = sentence[max(0, match.start() - _BEFORE) : match.start()] if match else ""
