@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from corpus_tools.actors import bounds, names, personal, places
-from corpus_tools.actors.spellings import is_given, likeness, same_word, skeleton
+from corpus_tools.actors.spellings import is_given, likeness, opening, same_word, skeleton
 
 _MATCH = 0.3  # likeness of two words from which they may be one; the rest of the name decides
 SURE = 0.6  # share of the weight of the shorter name that must be found in the longer
@@ -29,6 +29,8 @@ class Form:
     weights: tuple[float, ...]
     collective: bool
     bones: tuple[int, ...]  # the consonants of each word, a bit for each
+    firsts: tuple[tuple[int, int, int], ...]  # a bit for each word, its consonants, and how it begins
+    words: tuple[tuple[int, int, int], ...]  # the same, and how its spellings can begin
     letters: frozenset[str]  # the initials that it has in place of words
     skeletons: frozenset[str]  # of its words
     joined: frozenset[str]  # skeletons of each two words that stand side by side, written as one
@@ -84,6 +86,8 @@ def weigh(distinct: Sequence[str]) -> list[Form]:
             tuple(_weight(word, counts, top) for word in words),
             collective[name],
             tuple(map(_bits, words)),
+            tuple((1 << at, _bits(word), opening(word)[0]) for at, word in enumerate(words)),
+            tuple((1 << at, _bits(word), opening(word)[1]) for at, word in enumerate(words)),
             frozenset(word for word in words if len(word) == 1),
             frozenset(map(skeleton, words)),
             frozenset(skeleton(one + other) for one, other in pairwise(words)),
@@ -139,6 +143,8 @@ def alikeness(one: Form, other: Form) -> float:
         one, other = other, one
     if one.parts == other.parts:
         return 1.0
+    if not _may_agree(one, other):
+        return 0.0
     rows, columns = _matches(one, other)
     if len(columns) < 2 and len(rows) < 2:
         return 0.0
@@ -154,6 +160,24 @@ def alikeness(one: Form, other: Form) -> float:
     total = sum(one.weights)
     over = sum(other.weights) - sum(other.weights[j] * value for j, value in columns.items())
     return got / (total + _FULLER * over)
+
+
+def _may_agree(one: Form, other: Form) -> bool:
+    """
+    False for two names of which no two words can be one, nor two words of one a word of the other: nearly all that
+    share a surname or a given name.
+    """
+    if one.letters or other.letters:
+        return True
+    rows = columns = 0
+    for row, bones, reach in one.words:
+        for column, opposite, first in other.firsts:
+            if reach & first and (bones ^ opposite).bit_count() <= _APART:
+                rows |= row
+                columns |= column
+    if rows & (rows - 1) and columns & (columns - 1):
+        return True
+    return not (one.joined.isdisjoint(other.skeletons) and other.joined.isdisjoint(one.skeletons))
 
 
 def _are_generations(one: Form, other: Form) -> bool:

@@ -28,6 +28,7 @@ _LIGHT = 0.25  # the same for e, which stands for any vowel or none, and for h, 
 _WEIGHTS = dict.fromkeys("aiou", _VOWEL) | dict.fromkeys("eyhw", _LIGHT)
 _UNLIKE = 0.35  # of a word's length: from this distance on two words have nothing to do with each other
 _TWO_NAMES = 0.75  # two well-known given names spelt further apart are two names (Jamil, Jamal; Hassan, Hussein)
+_OPENING = 0.6  # what the first sounds of one word may differ by
 _SAME = 0.68  # one kindred letter in three letters, one light one in three
 
 _MUHAMMAD = re.compile(
@@ -145,11 +146,35 @@ def likeness(one: str, other: str) -> float:
     longest = max(len(first), len(second))
     if abs(len(first) - len(second)) > 3 or not first.isalpha() or not second.isalpha():
         return 0.0
-    if first[0] != second[0] and substitution(first[0], second[0]) > 0.6:
+    if first[0] != second[0] and _SUBSTITUTIONS[first[0] + second[0]] > _OPENING:
         return 0.0
     limit = _UNLIKE * longest
     value = 1.0 - _distance(first, second, limit) / limit
     return value if value > (_TWO_NAMES if is_given(one) and is_given(other) else 0.0) else 0.0
+
+
+@lru_cache(maxsize=1 << 17)
+def opening(word: str) -> tuple[int, int]:
+    """
+    The first sound of a word as a bit, and the bits of the first sounds that spellings of it can have; all of them for
+    a word that is short for others. Words of which neither reaches the other are two.
+
+    >>> (one, reach), (other, _), (third, _) = opening("qasem"), opening("kassim"), opening("maliki")
+    >>> bool(reach & other), bool(reach & third)
+    (True, False)
+    """
+    if word in _nicknames():
+        return _ANY_SOUND, _ANY_SOUND
+    first = sounded(word)[0]
+    return _bit(first), sum({_bit(first), *(_bit(s) for s in _KINDRED if _SUBSTITUTIONS[first + s] <= _OPENING)})
+
+
+def _bit(sound: str) -> int:
+    return 1 << ord(sound) % 64
+
+
+_ANY_SOUND = (1 << 64) - 1
+_KINDRED = sorted({*"".join(_CLASSES), *"".join(_VOWEL_COSTS), *_VOWELS})
 
 
 def same_word(one: str, other: str) -> bool:
