@@ -166,7 +166,12 @@ def opening(word: str) -> tuple[int, int]:
     if word in _nicknames():
         return _ANY_SOUND, _ANY_SOUND
     first = sounded(word)[0]
-    return _bit(first), sum({_bit(first), *(_bit(s) for s in _KINDRED if _SUBSTITUTIONS[first + s] <= _OPENING)})
+    return _bit(first), _reach(first)
+
+
+@cache
+def _reach(first: str) -> int:
+    return sum({_bit(first), *(_bit(sound) for sound in _KINDRED if _SUBSTITUTIONS[first + sound] <= _OPENING)})
 
 
 def _bit(sound: str) -> int:
