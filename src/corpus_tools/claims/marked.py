@@ -13,7 +13,7 @@ from corpus_tools.memo import Memo
 
 _WORD = re.compile(r"\w+")
 STEM = 4  # letters by which patterns are looked up
-FIRST_ONLY = "^"  # what a pattern begins with that is for the first words alone
+FEW = 2  # patterns that are tried one after another; more are cut to the branches that fit a word, all tried at once
 
 
 class _Marks(NamedTuple):
@@ -40,26 +40,31 @@ def _branches(number: int) -> tuple[tuple[str, str, bool], ...]:
 
 
 @cache
-def _marks(stem: str, first: bool) -> _Marks | None:
-    """All that may match at a word, the act that goes before others first; ``first``: the word opens the sentence."""
-    near = {
-        number: [one for one, begun, whole in _branches(number) if (begun == stem if whole else stem.startswith(begun))]
-        for number in _by_start().get(stem, ())
-    }
-    if first and not any(one.startswith(FIRST_ONLY) for ones in near.values() for one in ones):
-        return _marks(stem, False)
+def _marks(stem: str) -> tuple[_Marks, ...]:
+    """All that may match at a word; of acts that are tried at once, the one that goes before others first."""
+    numbers = _by_start().get(stem, ())
+    if len(numbers) <= FEW:
+        return tuple(map(_whole, numbers))
     acts, parts = [], []
-    for number, ones in near.items():
-        fit = [one for one in ones if first or not one.startswith(FIRST_ONLY)]
+    for number in numbers:
+        fit = [one for one, begun, whole in _branches(number) if (begun == stem if whole else stem.startswith(begun))]
         if fit:
-            row = lexicons.rows("claim_acts")[number]
-            acts.append((min(row["order"], AS_THEY_COME), row["act"]))
+            acts.append(_act(number))
             parts.append(f"(?:{'|'.join(fit)})()")
-    return _Marks(re.compile("|".join(parts)), tuple(acts)) if acts else None
+    return (_Marks(re.compile("|".join(parts)), tuple(acts)),)
 
 
-_AT_FIRST = Memo(lambda word: _marks(word[:STEM], True))
-_LATER = Memo(lambda word: _marks(word[:STEM], False))
+@cache
+def _whole(number: int) -> _Marks:
+    return _Marks(re.compile(f"(?:{lexicons.rows('claim_acts')[number]['pattern']})()"), (_act(number),))
+
+
+def _act(number: int) -> tuple[str, str]:
+    row = lexicons.rows("claim_acts")[number]
+    return min(row["order"], AS_THEY_COME), row["act"]
+
+
+_MARKS = Memo(lambda word: _marks(word[:STEM]))
 
 
 def act_by_content(said: str, direct: bool = False) -> str | None:
@@ -73,12 +78,10 @@ def act_by_content(said: str, direct: bool = False) -> str | None:
     asked = said.find("whether ")
     first: tuple[str, str] | None = None
     for word in _WORD.finditer(said, 0, len(said) if asked < 0 else asked):
-        at = word.start()
-        marks = (_LATER if at else _AT_FIRST)[word.group()]
-        match = marks.pattern.match(said, at) if marks else None
-        if match and marks and match.lastindex:
-            found = marks.acts[match.lastindex - 1]
-            if first is None or found[0] < first[0]:
+        for marks in _MARKS[word.group()]:
+            match = marks.pattern.match(said, word.start())
+            found = marks.acts[match.lastindex - 1] if match and match.lastindex else None
+            if found and (first is None or found[0] < first[0]):
                 first = found
     mood = find_mood(said, direct)
     if mood and (first is None or mood[0] < first[0]):

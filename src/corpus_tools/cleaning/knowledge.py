@@ -41,13 +41,18 @@ class Known:
     kind: str
     spans: tuple[Days, ...]
     source: str
-    pattern: re.Pattern[str]
+    shape: str
     telling: tuple[str, ...] = ()
     """The longest words of its names, one of which stands wherever the pattern matches; none where case is free."""
 
     def may_stand_in(self, sentence: str) -> bool:
         """False where the pattern cannot match: a quick look."""
         return not self.telling or any(word in sentence for word in self.telling)
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """What matches its names; made when a text first has one of its words, as most texts have those of few."""
+        return _compiled(self.shape)
 
     @property
     def when(self) -> str:
@@ -121,7 +126,12 @@ def _known(row: lexicons.Row) -> Known:
         shape = rf"(?i:\b{alternatives}\b)"
     spans = tuple(_span(span) for span in row["spans"].split())
     telling = tuple(max(name.split(), key=len) for name in names) if row["kind"] == "holder" else ()
-    return Known(row["form"], row["kind"], spans, row["source"], re.compile(shape), telling)
+    return Known(row["form"], row["kind"], spans, row["source"], shape, telling)
+
+
+@cache
+def _compiled(shape: str) -> re.Pattern[str]:
+    return re.compile(shape)
 
 
 def _span(words: str) -> Days:
