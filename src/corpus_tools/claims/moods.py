@@ -113,8 +113,10 @@ def letters_of(said: str, direct: bool) -> str:
     found = list(map(_LETTER.__getitem__, _TOKEN.findall(said)))
     if not direct and (own := _OWN_AT_START.match(said)):
         found[own.group().startswith("that ") :] = ["I", *found[1 + own.group().startswith("that ") :]]
-    letters = _ADJECTIVE.sub("x", "".join(found).partition("?w")[0])
-    return _NOT_FIRST.sub("x", letters)
+    letters = "".join(found).partition("?w")[0]
+    if "AK" in letters:
+        letters = _ADJECTIVE.sub("x", letters)
+    return _NOT_FIRST.sub("x", letters) if "i" in letters else letters
 
 
 def _letter(word: str) -> str:
