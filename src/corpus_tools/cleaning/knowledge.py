@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import chain, filterfalse
+from itertools import filterfalse
 
 from corpus_tools import dates, lexicons
 from corpus_tools.memo import Memo
@@ -203,8 +203,8 @@ def of_its_news(bounds: Bounds, sentences: Sequence[str]) -> Bounds:
 def _mentions(sentence: str) -> Iterator[tuple[Known, str, str]]:
     """What a sentence names of the table: the row, the words, and the words before them."""
     words = words_in(sentence)
-    inside = chain.from_iterable(map(_KEYS_IN.__getitem__, filterfalse(str.isalpha, words)))
-    for key in sorted({*(words & _key_words()), *inside}):
+    held = (words & _key_words()).union(*map(_KEYS_IN.__getitem__, filterfalse(str.isalpha, words)))
+    for key in sorted(held) if held else ():
         for entry in _keys()[key]:
             match = entry.pattern.search(sentence) if entry.may_stand_in(sentence) else None
             before = sentence[max(0, match.start() - _BEFORE) : match.start()] if match else ""
