@@ -153,9 +153,10 @@ def _moods() -> tuple[_Mood, ...]:
 def find_mood(said: str, direct: bool) -> tuple[str, str] | None:
     """Order and act of the mood of the folded sentence, or None; of foresight and judgement what comes first."""
     letters = letters_of(said, direct)
+    present = frozenset(letters)
     first: tuple[int, str, str] | None = None
     for order, act, only_direct, needs, pattern in _moods():
-        if (only_direct and not direct) or (needs and needs.isdisjoint(letters)):
+        if (only_direct and not direct) or (needs and needs.isdisjoint(present)):
             continue
         if order == OF_WORDS and _LIVED.match(letters):
             continue
