@@ -143,9 +143,9 @@ def alikeness(one: Form, other: Form) -> float:
         one, other = other, one
     if one.parts == other.parts:
         return 1.0
-    if not _may_agree(one, other):
+    if not may_agree(one, other):
         return 0.0
-    rows, columns = _matches(one, other)
+    rows, columns = find_matches(one, other)
     if len(columns) < 2 and len(rows) < 2:
         return 0.0
     left = any(len(word) > 1 for i, word in enumerate(one.parts) if i not in rows)
@@ -162,7 +162,7 @@ def alikeness(one: Form, other: Form) -> float:
     return got / (total + _FULLER * over)
 
 
-def _may_agree(one: Form, other: Form) -> bool:
+def may_agree(one: Form, other: Form) -> bool:
     """
     False for two names of which no two words can be one, nor two words of one a word of the other: nearly all that
     share a surname or a given name.
@@ -186,7 +186,7 @@ def _are_generations(one: Form, other: Form) -> bool:
     return bool(first and second and first != second)
 
 
-def _matches(short: Form, full: Form) -> tuple[dict[int, float], dict[int, float]]:
+def find_matches(short: Form, full: Form) -> tuple[dict[int, float], dict[int, float]]:
     """Which words of each name the other has, each taken once, and how alike they are."""
     rows: dict[int, float] = {}
     columns: dict[int, float] = {}
@@ -255,5 +255,5 @@ def differ(one: Form, other: Form) -> bool:
         return False
     if one.letters and other.letters and one.letters != other.letters:
         return True
-    rows, _ = _matches(*sorted((one, other), key=lambda form: len(form.parts)))
+    rows, _ = find_matches(*sorted((one, other), key=lambda form: len(form.parts)))
     return len(rows) < min(len(one.parts), len(other.parts)) and len(rows) < _AGREE
