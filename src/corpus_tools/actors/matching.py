@@ -80,20 +80,26 @@ def weigh(distinct: Sequence[str]) -> list[Form]:
     counts = Counter(key for words in split for key in {skeleton(word) for word in words})
     top = math.log(len(distinct) + 10)
     return [
-        Form(
-            name,
-            words,
-            tuple(_weight(word, counts, top) for word in words),
-            collective[name],
-            tuple(map(_bits, words)),
-            tuple((1 << at, _bits(word), opening(word)[0]) for at, word in enumerate(words)),
-            tuple((1 << at, _bits(word), opening(word)[1]) for at, word in enumerate(words)),
-            frozenset(word for word in words if len(word) == 1),
-            frozenset(map(skeleton, words)),
-            frozenset(skeleton(one + other) for one, other in pairwise(words)),
-        )
+        _form(name, words, tuple(_weight(word, counts, top) for word in words), collective[name])
         for name, words in zip(distinct, split, strict=True)
     ]
+
+
+def _form(name: str, words: tuple[str, ...], weights: tuple[float, ...], collective: bool) -> Form:
+    bones = tuple(map(_bits, words))
+    begun = [(1 << at, bones[at], opening(word)) for at, word in enumerate(words)]
+    return Form(
+        name,
+        words,
+        weights,
+        collective,
+        bones,
+        tuple((place, bone, first) for place, bone, (first, _) in begun),
+        tuple((place, bone, reach) for place, bone, (_, reach) in begun),
+        frozenset(word for word in words if len(word) == 1),
+        frozenset(map(skeleton, words)),
+        frozenset(skeleton(one + other) for one, other in pairwise(words)),
+    )
 
 
 @cache
