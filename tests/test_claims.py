@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import replace
 from pathlib import Path
@@ -16,6 +17,7 @@ from corpus_tools.claims.acts import find_act
 from corpus_tools.claims.cues import Cue, past
 from corpus_tools.claims.marked import act_by_content
 from corpus_tools.claims.moods import SENSES, find_mood
+from corpus_tools.claims.openings import branches, opening
 from corpus_tools.model import ACTS, Article, CardField, Claim, Document, Mention, Published, TimeExpression, Zone
 from corpus_tools.text import find_quotations, find_sentences, fold, read_paragraphs
 
@@ -137,6 +139,16 @@ def test_each_hostile_deed_that_one_will_do_is_a_threat(row: lexicons.Row) -> No
 def test_each_pattern_of_an_act_reads_its_own_example_only(row: lexicons.Row) -> None:
     assert act_by_content(fold(row["matches"])) == row["act"]
     assert act_by_content(fold(row["rejects"])) != row["act"]
+
+
+@pytest.mark.parametrize("row", lexicons.rows("claim_acts"), ids=lambda row: f"{row['order']} {row['act']}")
+def test_the_branches_of_a_pattern_match_where_it_matches_and_tell_its_first_letters(row: lexicons.Row) -> None:
+    parts = [(re.compile(branch), *opening(branch, 4)) for branch in branches(row["pattern"])]
+    for said in (fold(row["matches"]), fold(row["rejects"])):
+        for word in re.finditer(r"\w+", said):
+            met = [part for part in parts if part[0].match(said, word.start())]
+            assert bool(met) == bool(re.compile(row["pattern"]).match(said, word.start()))
+            assert all(word[0][:4] == begun if whole else word[0].startswith(begun) for _, begun, whole in met)
 
 
 @pytest.mark.parametrize("row", lexicons.rows("claim_moods"), ids=lambda row: f"{row['order']} {row['act']}")

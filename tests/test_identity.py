@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus_tools.actors import cluster_names
+from corpus_tools.actors import cluster_names, matching
 from corpus_tools.actors.identity import resolve_actors
 from corpus_tools.model import KnownActor, LocalActor
 
@@ -157,3 +159,14 @@ def test_letters_that_two_documents_give_to_two_bodies_are_in_a_third_nobodys() 
         ]
     )
     assert len({actor.slug for actor in found.values()}) == 3
+
+
+def test_two_names_that_are_passed_over_at_a_glance_share_at_most_a_word() -> None:
+    first_names = ["Muqtada", "Moqtada", "Abdul", "Jean", "Yusuf", "Youssef", "Bob", "Robert", "Qasem", "Kassim", "J."]
+    family = ["Sadr", "al-Sader", "Ahmadi Nejad", "Ahmadinejad", "Lind", "Lynd", "Taj al-Din", "Tajideen", "Holm"]
+    forms = matching.weigh(sorted(f"{first} {last}" for first in first_names for last in family))
+    passed = [pair for pair in combinations(forms, 2) if not matching.may_agree(*pair)]
+    assert len(passed) > len(forms)
+    for one, other in passed:
+        rows, columns = matching.find_matches(*sorted((one, other), key=lambda form: len(form.parts)))
+        assert max(len(rows), len(columns)) < 2

@@ -11,12 +11,14 @@ import traceback
 from collections.abc import Sequence
 
 from corpus_tools.commandline import DONE, INTERRUPTED, WRONG, building, desk
+from corpus_tools.mapping import rarely_collect
 from corpus_tools.model import CorpusError
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command and returns its exit code; an error is one line, a traceback only with ``--debug``."""
     options = _parser().parse_args(arguments)
+    rarely_collect()
     atexit.register(gc.freeze)  # the collector need not walk once more, at the end, what ends anyway
     try:
         code: int = options.run(options)

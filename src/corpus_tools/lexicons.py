@@ -10,7 +10,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
@@ -27,20 +27,21 @@ def rows(name: str) -> tuple[Row, ...]:
     Raises ``CorpusError`` when the list is unsorted, repeats a form, or a row has too many or too few cells.
     """
     resource = files("corpus_tools") / "lexicons" / f"{name}.csv"
-    found = tuple(csv.DictReader(io.StringIO(resource.read_text(encoding="utf-8"), newline="")))
-    _check(name, found)
-    return found
+    columns, *found = filter(None, csv.reader(io.StringIO(resource.read_text(encoding="utf-8"), newline="")))
+    _check(name, columns, found)
+    return tuple(dict(zip(columns, cells, strict=True)) for cells in found)
 
 
-def _check(name: str, found: tuple[Row, ...]) -> None:
+def _check(name: str, columns: Sequence[str], found: Iterable[Sequence[str]]) -> None:
     place = f"lexicons/{name}.csv"
     previous = ""
-    for number, row in enumerate(found, start=2):
-        if None in row or None in row.values():
+    for number, cells in enumerate(found, start=2):
+        if len(cells) != len(columns):
             raise CorpusError(
-                f"{place}, line {number}: {len(row)} columns wanted, one cell for each; quote cells that hold a comma"
+                f"{place}, line {number}: {len(columns)} columns wanted, one cell for each; "
+                "quote cells that hold a comma"
             )
-        form = next(iter(row.values()))
+        form = cells[0]
         if not form:
             raise CorpusError(f"{place}, line {number}: the first column is empty")
         if form == previous:

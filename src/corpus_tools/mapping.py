@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -22,6 +23,10 @@ Submit = Callable[..., Any]
 
 AHEAD = 2
 """Batches a worker has waiting, so that it never waits for the next and no more than these are in memory."""
+
+
+RARELY = 20_000
+"""Objects made, over those freed, before the collector looks at them; Python's 700 are a fraction of a word list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +96,17 @@ def _processes(workers: int) -> Iterator[Executor]:
         pool.shutdown(cancel_futures=True)
 
 
+def rarely_collect() -> None:
+    """
+    Lets the collector of garbage walk through all objects rarely: the word lists are many and stay, and what a reading
+    makes holds no circles.
+    """
+    gc.set_threshold(RARELY, 20, 100)
+
+
 def _follow_parent() -> None:
     """A worker leaves interrupts to its parent, and ends with it even when that is killed."""
+    rarely_collect()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     parent = multiprocessing.parent_process()
 

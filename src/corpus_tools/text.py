@@ -18,6 +18,11 @@ WORD = re.compile(r"[^\W_]+(?:['’ʼ.\-‐‑][^\W_]+)*")
 
 
 @lru_cache(maxsize=1 << 11)  # sentences of a few documents: several readings ask for the words of the same ones
+def words_in(sentence: str) -> frozenset[str]:
+    """The different words of a sentence by itself."""
+    return frozenset(WORD.findall(sentence))
+
+
 def words_of(text: str, start: int, end: int) -> frozenset[str]:
     """
     The different words of a stretch of text, such as a sentence.
@@ -25,7 +30,7 @@ def words_of(text: str, start: int, end: int) -> frozenset[str]:
     >>> sorted(words_of("The U.S. left, the U.N. did not.", 0, 24))
     ['The', 'U.N', 'U.S', 'left', 'the']
     """
-    return frozenset(WORD.findall(text, start, end))
+    return words_in(text[start:end])
 
 
 class Words:
@@ -220,13 +225,21 @@ def split_sentences(text: str, within: Span | None = None) -> Iterator[Span]:
     ['Gen. Votel spoke.', 'He left.']
     """
     span = within or Span(0, len(text))
-    start = span.start
-    for match in _END.finditer(text, span.start, span.end):
-        if match.end() < span.end and _ends_sentence(text, start, match):
+    yield from _sentences_in(text, span.start, span.end)
+
+
+@lru_cache(maxsize=1 << 8)  # who dates a document asks for the sentences of its paragraphs before they are read
+def _sentences_in(text: str, start: int, end: int) -> tuple[Span, ...]:
+    return tuple(_cut_sentences(text, start, end))
+
+
+def _cut_sentences(text: str, start: int, stop: int) -> Iterator[Span]:
+    for match in _END.finditer(text, start, stop):
+        if match.end() < stop and _ends_sentence(text, start, match):
             yield Span(start, match.end())
-            start = _after_gap(text, match.end(), span.end)
-    if start < span.end:
-        yield Span(start, span.end)
+            start = _after_gap(text, match.end(), stop)
+    if start < stop:
+        yield Span(start, stop)
 
 
 def sentence_bounds(text: str) -> list[Span]:

@@ -14,7 +14,7 @@ _ALIAS = re.compile(
     r"[,\s(–—-]*(?:(?:which|who)\s+(?:is|are|was)\s+)?(?:(?:also|better|widely|commonly|locally|sometimes)\s+)*"
     r"(?:known|called|referred\s+to|aka|a\.k\.a\.|or)\s*(?:locally\s+|commonly\s+|simply\s+)?(?:as|by\s+its\s+\w+\s+acronym)?\s*(?:the\s+)?[\"“‘']?"
 )
-_TELLS = re.compile(r"[(\[]|or|known|called|referred|aka|a\.k\.a")  # without one of these neither matches
+_TELLS = ("(", "[", "or", "known", "called", "referred", "aka", "a.k.a")  # without one of these neither matches
 _BRACKET = re.compile(r"[\"”’']?\s*(?:group|militia|party|movement)?\s*[(\[]\s*(?:the\s+|or\s+)?[\"“‘']?")
 
 
@@ -26,9 +26,9 @@ def joined_by_text(text: str, found: Sequence[Named]) -> dict[str, str]:
         gap = second.start - first.end
         if not 0 < gap < 60 or first.name == second.name:
             continue
-        if _TELLS.search(text, first.end, second.start) is None:
-            continue
         between = text[first.end : second.start]
+        if not any(word in between for word in _TELLS):
+            continue
         if _same(between, first, second, text[second.end : second.end + 2]):
             short, full = sorted((first, second), key=lambda named: (len(named.name), named.start))
             if _BRACKET.fullmatch(between) and not names.is_acronym(second.name):

@@ -18,7 +18,7 @@ def with_countries(text: str, ordered: Sequence[Named]) -> list[Named]:
     people = {word for named in ordered if named.kind == "person" and " " in named.name for word in named.name.split()}
     unknown -= people
     states = {named.name for named in ordered if named.rule == "state-unlisted"} - people
-    states |= {match[1] for match in _SEAT.finditer(text) if match[1] in unknown}
+    states |= {name for name in unknown if _rules_from(text, name)}
     adjectives = {
         name: adjective
         for name in unknown
@@ -36,11 +36,20 @@ def with_countries(text: str, ordered: Sequence[Named]) -> list[Named]:
     ]
 
 
-_SEAT = re.compile(
-    r"\b(?:[Gg]overnment|[Rr]egime|[Rr]ulers|[Ll]eadership|[Jj]unta|[Aa]uthorities|[Gg]enerals|[Dd]iplomats) in "
-    r"([A-Z]\w+)"
+_RULERS = re.compile(
+    r"\b(?:[Gg]overnment|[Rr]egime|[Rr]ulers|[Ll]eadership|[Jj]unta|[Aa]uthorities|[Gg]enerals|[Dd]iplomats)\Z"
 )
-"""Who rules from a capital that no list has."""
+_LONGEST = len("Authorities")
+
+
+def _rules_from(text: str, capital: str) -> bool:
+    """True for a capital that no list has and from which somebody rules."""
+    if not re.fullmatch(r"[A-Z]\w+", capital):
+        return False
+    seats = re.finditer(rf" in {capital}\b", text) if f" in {capital}" in text else ()
+    return any(_RULERS.search(text, max(0, seat.start() - _LONGEST), seat.start()) for seat in seats)
+
+
 _SHORT = 3  # letters; with an ending, so short a name is too often another name
 _UNTOLD = frozenset({"state-unlisted", "capital", "place-after-preposition", "acts-as-person"})
 """Rules by which a single word is a name and no more is known of it than what stands around it."""

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from corpus_tools.actors import bounds, names, personal, places
-from corpus_tools.actors.spellings import is_given, likeness, same_word, skeleton
+from corpus_tools.actors.spellings import is_given, likeness, opening, same_word, skeleton
 
 _MATCH = 0.3  # likeness of two words from which they may be one; the rest of the name decides
 SURE = 0.6  # share of the weight of the shorter name that must be found in the longer
@@ -29,11 +29,11 @@ class Form:
     weights: tuple[float, ...]
     collective: bool
     bones: tuple[int, ...]  # the consonants of each word, a bit for each
-
-    @property
-    def letters(self) -> frozenset[str]:
-        """The initials that it has in place of words."""
-        return frozenset(part for part in self.parts if len(part) == 1)
+    firsts: tuple[tuple[int, int, int], ...]  # a bit for each word, its consonants, and how it begins
+    words: tuple[tuple[int, int, int], ...]  # the same, and how its spellings can begin
+    letters: frozenset[str]  # the initials that it has in place of words
+    skeletons: frozenset[str]  # of its words
+    joined: frozenset[str]  # skeletons of each two words that stand side by side, written as one
 
 
 _OWNER = re.compile(r"^.*?(?:\w\s?['’]s|s\s?['’])\s+(?=[A-Z])")
@@ -80,15 +80,26 @@ def weigh(distinct: Sequence[str]) -> list[Form]:
     counts = Counter(key for words in split for key in {skeleton(word) for word in words})
     top = math.log(len(distinct) + 10)
     return [
-        Form(
-            name,
-            words,
-            tuple(_weight(word, counts, top) for word in words),
-            collective[name],
-            tuple(map(_bits, words)),
-        )
+        _form(name, words, tuple(_weight(word, counts, top) for word in words), collective[name])
         for name, words in zip(distinct, split, strict=True)
     ]
+
+
+def _form(name: str, words: tuple[str, ...], weights: tuple[float, ...], collective: bool) -> Form:
+    bones = tuple(map(_bits, words))
+    begun = [(1 << at, bones[at], opening(word)) for at, word in enumerate(words)]
+    return Form(
+        name,
+        words,
+        weights,
+        collective,
+        bones,
+        tuple((place, bone, first) for place, bone, (first, _) in begun),
+        tuple((place, bone, reach) for place, bone, (_, reach) in begun),
+        frozenset(word for word in words if len(word) == 1),
+        frozenset(map(skeleton, words)),
+        frozenset(skeleton(one + other) for one, other in pairwise(words)),
+    )
 
 
 @cache
@@ -138,11 +149,13 @@ def alikeness(one: Form, other: Form) -> float:
         one, other = other, one
     if one.parts == other.parts:
         return 1.0
-    rows, columns = _matches(one, other)
-    left = any(len(word) > 1 for i, word in enumerate(one.parts) if i not in rows)
-    right = any(len(word) > 1 for j, word in enumerate(other.parts) if j not in columns)
+    if not may_agree(one, other):
+        return 0.0
+    rows, columns = find_matches(one, other)
     if len(columns) < 2 and len(rows) < 2:
         return 0.0
+    left = any(len(word) > 1 for i, word in enumerate(one.parts) if i not in rows)
+    right = any(len(word) > 1 for j, word in enumerate(other.parts) if j not in columns)
     if (one.collective or other.collective) and (left or right):
         return 0.0
     if left and right and (len(rows) < _AGREE or _are_generations(one, other)):
@@ -155,49 +168,76 @@ def alikeness(one: Form, other: Form) -> float:
     return got / (total + _FULLER * over)
 
 
+def may_agree(one: Form, other: Form) -> bool:
+    """
+    False for two names of which no two words can be one, nor two words of one a word of the other: nearly all that
+    share a surname or a given name.
+    """
+    if one.letters or other.letters:
+        return True
+    rows = columns = 0
+    for row, bones, reach in one.words:
+        for column, opposite, first in other.firsts:
+            if reach & first and (bones ^ opposite).bit_count() <= _APART:
+                rows |= row
+                columns |= column
+    if rows & (rows - 1) and columns & (columns - 1):
+        return True
+    return not (one.joined.isdisjoint(other.skeletons) and other.joined.isdisjoint(one.skeletons))
+
+
 def _are_generations(one: Form, other: Form) -> bool:
     """True for a father and a son whom only the last word tells apart."""
     first, second = names.GENERATIONS.intersection(one.parts), names.GENERATIONS.intersection(other.parts)
     return bool(first and second and first != second)
 
 
-def _matches(short: Form, full: Form) -> tuple[dict[int, float], dict[int, float]]:
+def find_matches(short: Form, full: Form) -> tuple[dict[int, float], dict[int, float]]:
     """Which words of each name the other has, each taken once, and how alike they are."""
-    initials = len(short.parts[-1]) > 1 and same_word(short.parts[-1], full.parts[-1])
-    pairs = sorted(
-        (-value, i, j)
-        for i, (word, bones) in enumerate(zip(short.parts, short.bones, strict=True))
-        for j, (other, others) in enumerate(zip(full.parts, full.bones, strict=True))
-        if (initials if len(word) == 1 or len(other) == 1 else (bones ^ others).bit_count() <= _APART)
-        and (value := _alike(word, other)) > _MATCH
-    )
     rows: dict[int, float] = {}
     columns: dict[int, float] = {}
-    for value, i, j in pairs:
+    for value, i, j in sorted(_alike_words(short, full)):
         if i not in rows and j not in columns:
             rows[i] = columns[j] = -value
     if len(rows) < len(short.parts) or len(columns) < len(full.parts):
-        _match_vowels(short, full, rows, columns)
-        _match_joined(short, full, rows, columns)
-        _match_joined(full, short, columns, rows)
+        if len(rows) >= 2:
+            _match_vowels(short, full, rows, columns)
+        if not short.joined.isdisjoint(full.skeletons):
+            _match_joined(short, full, rows, columns)
+        if not full.joined.isdisjoint(short.skeletons):
+            _match_joined(full, short, columns, rows)
     return rows, columns
+
+
+def _alike_words(short: Form, full: Form) -> list[tuple[float, int, int]]:
+    """How unlike (below nought: how alike) each word of one name is to a word of the other that it may be."""
+    found = []
+    lettered = short.letters or full.letters
+    initials = lettered and len(short.parts[-1]) > 1 and same_word(short.parts[-1], full.parts[-1])
+    for i, word in enumerate(short.parts):
+        bones = short.bones[i]
+        for j, other in enumerate(full.parts):
+            if lettered and (len(word) == 1 or len(other) == 1):
+                if initials and word[0] == other[0]:
+                    found.append((-0.9, i, j))
+            elif word == other:
+                found.append((-1.0, i, j))
+            elif (bones ^ full.bones[j]).bit_count() <= _APART:
+                value = likeness(word, other) if word < other else likeness(other, word)
+                if value > _MATCH:
+                    found.append((-value, i, j))
+    return found
 
 
 def _match_vowels(short: Form, full: Form, rows: dict[int, float], columns: dict[int, float]) -> None:
     """Take the one word left of a name that differs in its vowels only, where two more words agree (``Yusif``)."""
     left = [i for i in range(len(short.parts)) if i not in rows]
     rest = [j for j in range(len(full.parts)) if j not in columns]
-    if len(left) == 1 and len(rows) >= 2:
+    if len(left) == 1:
         bones = skeleton(short.parts[left[0]])
         same = [j for j in rest if len(bones) > 2 and skeleton(full.parts[j]) == bones]
         if same and not is_given(short.parts[left[0]]):
             rows[left[0]] = columns[same[0]] = _MATCH
-
-
-def _alike(word: str, other: str) -> float:
-    if len(word) == 1 or len(other) == 1:
-        return 0.9 * (word[0] == other[0])
-    return likeness(word, other) if word < other else likeness(other, word)
 
 
 def _match_joined(split: Form, joined: Form, rows: dict[int, float], columns: dict[int, float]) -> None:
@@ -221,5 +261,5 @@ def differ(one: Form, other: Form) -> bool:
         return False
     if one.letters and other.letters and one.letters != other.letters:
         return True
-    rows, _ = _matches(*sorted((one, other), key=lambda form: len(form.parts)))
+    rows, _ = find_matches(*sorted((one, other), key=lambda form: len(form.parts)))
     return len(rows) < min(len(one.parts), len(other.parts)) and len(rows) < _AGREE

@@ -67,7 +67,9 @@ def told_apart(text: str, found: Sequence[Named]) -> list[Named]:
 
 def _told_apart(text: str, named: Named, shared: Mapping[str, Sequence[str]]) -> Named:
     people = shared.get(names.fold(named.name), ()) if " " not in named.name else ()
-    before = text[max(0, named.start - 14) : named.start] if people else ""
+    if not people:
+        return named
+    before = text[max(0, named.start - 14) : named.start]
     if courtesy := _COURTESY.search(before):
         gender = "male" if courtesy["male"] else "female"
         if all(_gender(name) not in (gender, None) for name in people):

@@ -142,7 +142,9 @@ def _stated(
     article: Article, sentence: Sentence, first: Mention, second: Mention, rest: Sequence[Mention]
 ) -> Iterator[Relation]:
     """What the words between two names, or right beside them, state; and of names joined to the second by "and"."""
-    between = _LATE.sub("", article.text[first.end : second.start])
+    between = article.text[first.end : second.start]
+    if "late" in between:
+        between = _LATE.sub("", between)
     if _telling().isdisjoint(_WORD.findall(between.lower())):
         yield from _apposed(article, sentence, first, second)
         return

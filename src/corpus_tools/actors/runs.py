@@ -46,12 +46,12 @@ _PARTICLE = r"bin|ibn|ben|bint|abu|umm|de|del|della|da|dos|di|du|la|le|von|van|d
 _CONNECTOR = r"of|for|and|&|the"
 _INSIDE = r"wa|ole|ap|ter|das|af|av|zu|zur|und|y|binti|ag"  # particles that stand between two names only
 _GLUE = rf"\s{{1,3}}(?:(?:{_PARTICLE}|{_INSIDE}|{_CONNECTOR})\s{{1,3}}){{0,3}}|\s?&\s?|,\s(?=(?:Inc|Ltd|Jr|Sr|LLC)\b)"
-_CALLED = rf"\s[\"“‘'](?:{_ARTICLE})?{_LETTERS}(?:\s{_LETTERS}){{0,2}}[\"”’']\s(?={TOKEN})"  # a nickname inside a name
+_CALLED = rf"\s[\"“‘'](?:{_ARTICLE})?{_LETTERS}(?:\s{_LETTERS}){{0,2}}[\"”’']\s"  # a nickname inside a name
 _UP = f"[{_UPPER}]"
-# Looks back only after its letter, so that the search leaps from capital to capital.
+# Looks back only after its letter, which is a dot then, so that the search leaps from capital to capital.
 _START = re.compile(
-    rf"{_UP}(?<![\w@#\\]{_UP})(?:(?<!/{_UP})|(?<=\w\w/{_UP})(?=\w+\s{_UP}))(?:(?<!\w[-‐‑]{_UP})|(?<=\b[Aa]nti[-‐‑]{_UP})|(?<=\b[Pp]ro[-‐‑]{_UP})|"
-    rf"(?<=\bex[-‐‑]{_UP})|(?<=\bnon[-‐‑]{_UP})|(?<=\b[aeu][ldnrstz][-‐‑]{_UP})|(?<=\bash[-‐‑]{_UP}))"
+    rf"{_UP}(?<![\w@#\\].)(?:(?<!/.)|(?<=\w\w/.)(?=\w+\s{_UP}))(?:(?<!\w[-‐‑].)|(?<=\b[Aa]nti[-‐‑].)|"
+    r"(?<=\b[Pp]ro[-‐‑].)|(?<=\bex[-‐‑].)|(?<=\bnon[-‐‑].)|(?<=\b[aeu][ldnrstz][-‐‑].)|(?<=\bash[-‐‑].))"
 )
 _LEAD = re.compile(rf"\b(?:(?:{_PARTICLE})\s)?(?:{_ARTICLE})?\Z")
 _LONGEST_LEAD = 10  # characters of the longest particle and article before a name
@@ -148,7 +148,10 @@ _SMALL_IN_TITLES = frozenset(
 _WORDS = re.compile(r"[^\W\d_][\w'’]{3,}")
 
 
-_TITLED_SMALL = re.compile(r"[a-z’”'\"]\s(?:And|As|At|By|For|From|Her|His|In|Is|Its|Of|On|Over|The|To|With)\s(?=[A-Z])")
+_TITLED_SMALL = re.compile(  # begins with the capital, of which there are fewer than of small letters
+    r"[ABFHIOTW](?<=[a-z’”'\"]\s[ABFHIOTW])(?:(?<=A)(?:nd|s|t)|(?<=B)y|(?<=F)(?:or|rom)|(?<=H)(?:er|is)|"
+    r"(?<=I)(?:n|s|ts)|(?<=O)(?:f|n|ver)|(?<=T)(?:he|o)|(?<=W)ith)\s(?=[A-Z])"
+)
 """Small words with a capital inside a line: its writer gives one to every word."""
 
 

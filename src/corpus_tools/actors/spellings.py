@@ -10,6 +10,7 @@ import re
 from functools import cache, lru_cache
 
 from corpus_tools import lexicons
+from corpus_tools.memo import Memo
 
 # Two letters for one sound, each to a sign of its own; the longer first.
 _SOUNDS = (
@@ -27,6 +28,7 @@ _LIGHT = 0.25  # the same for e, which stands for any vowel or none, and for h, 
 _WEIGHTS = dict.fromkeys("aiou", _VOWEL) | dict.fromkeys("eyhw", _LIGHT)
 _UNLIKE = 0.35  # of a word's length: from this distance on two words have nothing to do with each other
 _TWO_NAMES = 0.75  # two well-known given names spelt further apart are two names (Jamil, Jamal; Hassan, Hussein)
+_OPENING = 0.6  # what the first sounds of one word may differ by
 _SAME = 0.68  # one kindred letter in three letters, one light one in three
 
 _MUHAMMAD = re.compile(
@@ -71,32 +73,29 @@ def skeleton(word: str) -> str:
 def _distance(one: str, other: str, limit: float) -> float:
     """Edit distance in which letters that stand for one another cost little; no further than to the limit."""
     row = [0.0]
-    weights = [_weight(letter) for letter in other]
+    weights = [_WEIGHTS.get(letter, 1.0) for letter in other]
     for weight in weights:
         row.append(row[-1] + weight)
     for letter in one:
-        own = _weight(letter)
+        own = _WEIGHTS.get(letter, 1.0)
         above, row = row, [row[0] + own]
         left = least = row[0]
-        for place, opposite in enumerate(other):
-            cost = above[place] if letter == opposite else above[place] + substitution(letter, opposite)
-            if above[place + 1] + own < cost:
-                cost = above[place + 1] + own
-            if left + weights[place] < cost:
-                cost = left + weights[place]
+        diagonal = above[0]
+        for opposite, weight, over in zip(other, weights, above[1:], strict=True):
+            cost = diagonal if letter == opposite else diagonal + _SUBSTITUTIONS[letter + opposite]
+            if over + own < cost:
+                cost = over + own
+            if left + weight < cost:
+                cost = left + weight
             row.append(cost)
-            left = cost
-            least = min(least, cost)
+            diagonal, left = over, cost
+            if cost < least:
+                least = cost
         if least > limit:
             return least
     return row[-1]
 
 
-def _weight(letter: str) -> float:
-    return _WEIGHTS.get(letter, 1.0)
-
-
-@lru_cache(maxsize=4096)
 def substitution(one: str, other: str) -> float:
     """
     What it costs to read one sound as the other, 0 to 1.
@@ -110,6 +109,9 @@ def substitution(one: str, other: str) -> float:
     if one in _VOWELS and other in _VOWELS:
         return 0.6
     return _KIN if any(one in letters and other in letters for letters in _CLASSES) else 1.0
+
+
+_SUBSTITUTIONS = Memo(lambda pair: substitution(pair[0], pair[1]))
 
 
 @cache
@@ -144,11 +146,40 @@ def likeness(one: str, other: str) -> float:
     longest = max(len(first), len(second))
     if abs(len(first) - len(second)) > 3 or not first.isalpha() or not second.isalpha():
         return 0.0
-    if first[0] != second[0] and substitution(first[0], second[0]) > 0.6:
+    if first[0] != second[0] and _SUBSTITUTIONS[first[0] + second[0]] > _OPENING:
         return 0.0
     limit = _UNLIKE * longest
     value = 1.0 - _distance(first, second, limit) / limit
     return value if value > (_TWO_NAMES if is_given(one) and is_given(other) else 0.0) else 0.0
+
+
+@lru_cache(maxsize=1 << 17)
+def opening(word: str) -> tuple[int, int]:
+    """
+    The first sound of a word as a bit, and the bits of the first sounds that spellings of it can have; all of them for
+    a word that is short for others. Words of which neither reaches the other are two.
+
+    >>> (one, reach), (other, _), (third, _) = opening("qasem"), opening("kassim"), opening("maliki")
+    >>> bool(reach & other), bool(reach & third)
+    (True, False)
+    """
+    if word in _nicknames():
+        return _ANY_SOUND, _ANY_SOUND
+    first = sounded(word)[0]
+    return _bit(first), _reach(first)
+
+
+@cache
+def _reach(first: str) -> int:
+    return sum({_bit(first), *(_bit(sound) for sound in _KINDRED if _SUBSTITUTIONS[first + sound] <= _OPENING)})
+
+
+def _bit(sound: str) -> int:
+    return 1 << ord(sound) % 64
+
+
+_ANY_SOUND = (1 << 64) - 1
+_KINDRED = sorted({*"".join(_CLASSES), *"".join(_VOWEL_COSTS), *_VOWELS})
 
 
 def same_word(one: str, other: str) -> bool:

@@ -41,5 +41,10 @@ def office_of(noun: str, words: str) -> str | None:
     >>> office_of("mayor", "Lise Arp, the mayor of Sundvik"), office_of("mayor", "the mayor of the town")
     ('sundvik', None)
     """
-    of = re.search(rf"(?i:\b{re.escape(noun)}\s+of\s+(?:the\s+)?)([A-Z][\w-]+)", words)
+    of = _office(noun).search(words)
     return fold(of[1]) if of else None
+
+
+@cache
+def _office(noun: str) -> re.Pattern[str]:
+    return re.compile(rf"(?i:\b{re.escape(noun)}\s+of\s+(?:the\s+)?)([A-Z][\w-]+)")

@@ -76,7 +76,7 @@ def with_likely_letters(text: str, words: Sequence[str], spans: Sequence[tuple[i
     tags = _with_likely_nouns(words, tags)
     if not _NAMINGS.isdisjoint(words):
         tags = _with_namings(text, words, spans, tags)
-    for match in _BETWEEN_NOUNS.finditer(tags):
+    for match in _BETWEEN_NOUNS.finditer(tags) if "xxd" in tags or "xxo" in tags else ():
         at = match.start() + 1
         if words[at].endswith("s") and not words[at].endswith(("ss", "us")) and text[spans[at][0]].islower():
             tags = _set(tags, at, "k")
@@ -107,7 +107,7 @@ def _with_single_words(words: Sequence[str], tags: str) -> str:
 
 def _with_likely_nouns(words: Sequence[str], tags: str) -> str:
     """Forms of cues that are nouns where they stand: before another verb, before "of", at the end of a phrase."""
-    for match in _NOUN_BEFORE_VERB.finditer(tags):
+    for match in _NOUN_BEFORE_VERB.finditer(tags) if "xvv" in tags else ():
         at = match.start()
         if words[at].endswith("s") and words[at + 1].endswith("ed"):
             tags = _set(tags, at, "x")
@@ -118,7 +118,7 @@ def _with_likely_nouns(words: Sequence[str], tags: str) -> str:
         at = match.start(1)
         if not words[at - 1].endswith("s") and words[at - 1] not in PLURAL:
             tags = _set(tags, at, "x")
-    for match in _NOUN_OF.finditer(tags):
+    for match in _NOUN_OF.finditer(tags) if "dxfp" in tags else ():
         word, before = words[match.start()], words[match.start() - 1]
         if not before.endswith("s") and (word in forms("claim_documents") or cue_forms()[word][0].noun):
             tags = _set(tags, match.start(), "x")
@@ -127,6 +127,8 @@ def _with_likely_nouns(words: Sequence[str], tags: str) -> str:
 
 def _without_verb_after_that(words: Sequence[str], tags: str) -> str:
     """'Said that claims', 'any recent claims that': the noun."""
+    if "vh" not in tags:
+        return tags
     for match in _NOUN_AFTER_THAT.finditer(tags):
         word = words[match.start()]
         if word.endswith("s") and cue_forms()[word][0].noun:

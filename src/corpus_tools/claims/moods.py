@@ -113,8 +113,10 @@ def letters_of(said: str, direct: bool) -> str:
     found = list(map(_LETTER.__getitem__, _TOKEN.findall(said)))
     if not direct and (own := _OWN_AT_START.match(said)):
         found[own.group().startswith("that ") :] = ["I", *found[1 + own.group().startswith("that ") :]]
-    letters = _ADJECTIVE.sub("x", "".join(found).partition("?w")[0])
-    return _NOT_FIRST.sub("x", letters)
+    letters = "".join(found).partition("?w")[0]
+    if "AK" in letters:
+        letters = _ADJECTIVE.sub("x", letters)
+    return _NOT_FIRST.sub("x", letters) if "i" in letters else letters
 
 
 def _letter(word: str) -> str:
@@ -151,9 +153,10 @@ def _moods() -> tuple[_Mood, ...]:
 def find_mood(said: str, direct: bool) -> tuple[str, str] | None:
     """Order and act of the mood of the folded sentence, or None; of foresight and judgement what comes first."""
     letters = letters_of(said, direct)
+    present = frozenset(letters)
     first: tuple[int, str, str] | None = None
     for order, act, only_direct, needs, pattern in _moods():
-        if (only_direct and not direct) or (needs and needs.isdisjoint(letters)):
+        if (only_direct and not direct) or (needs and needs.isdisjoint(present)):
             continue
         if order == OF_WORDS and _LIVED.match(letters):
             continue

@@ -6,13 +6,15 @@ import bisect
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from itertools import filterfalse
 from typing import NamedTuple
 
 from corpus_tools import lexicons
 from corpus_tools.claims.clauses import folded_text
 from corpus_tools.claims.cues import word_tags
+from corpus_tools.memo import Memo
 from corpus_tools.model import Article, Claim, Quantity, Sentence, Span, TimeExpression
-from corpus_tools.text import WORD
+from corpus_tools.text import WORD, fold, words_of
 
 _THING_WORDS = 4
 """A thing is named in so many words at most: 'American military personnel', 'US special forces soldiers'."""
@@ -103,7 +105,7 @@ def find_quantities(article: Article, claims: Sequence[Claim], times: Sequence[T
     contents = _contents(claims)
     found = []
     for sentence in article.sentences:
-        if not _may_count(folded, sentence):
+        if not _may_count(article.text, folded, sentence):
             continue
         for match in _pattern().finditer(folded, sentence.start, sentence.end):
             quantity = _quantity(article, folded, sentence, match, claims, contents, times)
@@ -112,11 +114,26 @@ def find_quantities(article: Article, claims: Sequence[Claim], times: Sequence[T
     return tuple(found)
 
 
-def _may_count(folded: str, sentence: Sentence) -> bool:
+def _may_count(text: str, folded: str, sentence: Sentence) -> bool:
     """True when the sentence has a digit or a number in words; the whole pattern is slow to find nothing."""
     if _DIGIT.search(folded, sentence.start, sentence.end):
         return True
-    return not _numbers().keys().isdisjoint(_LETTERS.findall(folded, sentence.start, sentence.end))
+    words = words_of(text, sentence.start, sentence.end)
+    return not _number_forms().isdisjoint(words) or any(map(_HOLD_NUMBERS.__getitem__, filterfalse(str.isalpha, words)))
+
+
+@cache
+def _number_forms() -> frozenset[str]:
+    """Numbers in words, in small letters, with a capital, and in capitals."""
+    return frozenset(form for word in _numbers() for form in (word, word.capitalize(), word.upper()))
+
+
+def _holds_number(word: str) -> bool:
+    """True for a word that has a number in words between its marks: "two-thirds"."""
+    return not _numbers().keys().isdisjoint(_LETTERS.findall(fold(word)))
+
+
+_HOLD_NUMBERS = Memo(_holds_number)
 
 
 def _quantity(

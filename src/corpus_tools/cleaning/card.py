@@ -65,17 +65,17 @@ _Pattern = tuple[int, str, str, re.Pattern[str]]
 
 
 @cache
-def _patterns() -> dict[str, tuple[_Pattern, ...]]:
-    """The patterns by the places that they read."""
-    by_place: dict[str, list[_Pattern]] = {}
-    for row in lexicons.rows("card_patterns"):
-        pattern = row["pattern"]
-        for placeholder, shape in _PLACEHOLDERS.items():
-            pattern = pattern.replace(placeholder, shape)
-        compiled = int(row["rank"]), row["field"], row["rule"], re.compile(pattern)
-        for place in row["zones"].split():
-            by_place.setdefault(place, []).append(compiled)
-    return {place: tuple(patterns) for place, patterns in by_place.items()}
+def _patterns(place: str) -> tuple[_Pattern, ...]:
+    """The patterns that read a place."""
+    rows = (row for row in lexicons.rows("card_patterns") if place in row["zones"].split())
+    return tuple((int(row["rank"]), row["field"], row["rule"], _compiled(row["pattern"])) for row in rows)
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    for placeholder, shape in _PLACEHOLDERS.items():
+        pattern = pattern.replace(placeholder, shape)
+    return re.compile(pattern)
 
 
 def find_card(document: Document, zones: Sequence[Zone]) -> tuple[CardField, ...]:
@@ -131,7 +131,7 @@ def _candidates(body: str, zones: Sequence[Zone]) -> list[CardField]:
 def _said(place: str, words: str) -> tuple[tuple[int, str, str, int, str], ...]:
     """What the patterns find in the words of a place: rank, field, rule, where it begins, and the value."""
     found = []
-    for rank, field, rule, pattern in _patterns().get(place, ()):
+    for rank, field, rule, pattern in _patterns(place):
         match = (pattern.match if pattern.pattern.startswith("^") else pattern.search)(words)
         if match and _fits(rule, match.group("value")):
             value = _YEAR_BEHIND.sub("", match.group("value")).rstrip(" ,-")

@@ -7,8 +7,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import filterfalse
 
 from corpus_tools import dates, lexicons
+from corpus_tools.memo import Memo
+from corpus_tools.text import words_in
 
 _WORD = re.compile(r"\w+")
 _DIGITS = re.compile(r"\d\d")
@@ -38,13 +41,18 @@ class Known:
     kind: str
     spans: tuple[Days, ...]
     source: str
-    pattern: re.Pattern[str]
+    shape: str
     telling: tuple[str, ...] = ()
     """The longest words of its names, one of which stands wherever the pattern matches; none where case is free."""
 
     def may_stand_in(self, sentence: str) -> bool:
         """False where the pattern cannot match: a quick look."""
         return not self.telling or any(word in sentence for word in self.telling)
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """What matches its names; made when a text first has one of its words, as most texts have those of few."""
+        return _compiled(self.shape)
 
     @property
     def when(self) -> str:
@@ -90,6 +98,19 @@ def _keys() -> dict[str, tuple[Known, ...]]:
     return {word: tuple(entries) for word, entries in by_word.items()}
 
 
+@cache
+def _key_words() -> frozenset[str]:
+    return frozenset(_keys())
+
+
+def _keys_in(word: str) -> tuple[str, ...]:
+    """The keys that stand between the marks of a word: "Rouhani's", "anti-Brexit"."""
+    return tuple(part for part in _WORD.findall(word) if part in _keys())
+
+
+_KEYS_IN = Memo(_keys_in)
+
+
 def _known(row: lexicons.Row) -> Known:
     names = row["names"].split("|")
     alternatives = lexicons.alternation(names)
@@ -105,7 +126,12 @@ def _known(row: lexicons.Row) -> Known:
         shape = rf"(?i:\b{alternatives}\b)"
     spans = tuple(_span(span) for span in row["spans"].split())
     telling = tuple(max(name.split(), key=len) for name in names) if row["kind"] == "holder" else ()
-    return Known(row["form"], row["kind"], spans, row["source"], re.compile(shape), telling)
+    return Known(row["form"], row["kind"], spans, row["source"], shape, telling)
+
+
+@cache
+def _compiled(shape: str) -> re.Pattern[str]:
+    return re.compile(shape)
 
 
 def _span(words: str) -> Days:
@@ -176,8 +202,9 @@ def of_its_news(bounds: Bounds, sentences: Sequence[str]) -> Bounds:
 
 def _mentions(sentence: str) -> Iterator[tuple[Known, str, str]]:
     """What a sentence names of the table: the row, the words, and the words before them."""
-    words = frozenset(_WORD.findall(sentence))
-    for key in words & _keys().keys():
+    words = words_in(sentence)
+    held = (words & _key_words()).union(*map(_KEYS_IN.__getitem__, filterfalse(str.isalpha, words)))
+    for key in sorted(held) if held else ():
         for entry in _keys()[key]:
             match = entry.pattern.search(sentence) if entry.may_stand_in(sentence) else None
             before = sentence[max(0, match.start() - _BEFORE) : match.start()] if match else ""

@@ -68,7 +68,7 @@ def find_language(text: str) -> str | None:
         return None
     counts = Counter(map(str.lower, words))
     found = (
-        (sum(counts[word] for word in known & counts.keys()) / len(words), language)
+        (sum(map(counts.__getitem__, known.intersection(counts))) / len(words), language)
         for language, known in _lists().items()
     )
     (best, language), (second, _) = sorted(found, reverse=True)[:2]

@@ -7,7 +7,7 @@ import string
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import chain
+from itertools import chain, filterfalse
 
 from corpus_tools import lexicons, text
 from corpus_tools.model import Span
@@ -181,8 +181,10 @@ def _words(folded: str) -> list[str]:
 
 
 def words_of(folded: Iterable[str]) -> frozenset[str]:
-    """The different words of several folded lines, all numbers left as they are."""
-    return frozenset(_TOKEN.findall("\n".join(folded)))
+    """The different words of several folded lines, and what numbers are made of."""
+    found = set(chain.from_iterable(line.translate(_SPACED).split() for line in folded))
+    marked = list(filterfalse(str.isalpha, found))
+    return frozenset(found.difference(marked).union(*map(_TOKEN.findall, marked)))
 
 
 def copied(line: Line) -> Line:
@@ -192,6 +194,10 @@ def copied(line: Line) -> Line:
 
 _MARKS = {code: chr(code) for code in range(128)} | dict.fromkeys(map(ord, string.punctuation + "…•·©®°§"), " ")
 """Marks that may touch a word, to spaces; the rest of ASCII to itself, for a missing character costs an exception."""
+
+
+_SPACED = _MARKS | {ord("'"): "'"}
+"""The same, but for the mark that stands inside words."""
 
 
 def read_lines(body: str, line_counts: Mapping[int, int]) -> list[Line]:

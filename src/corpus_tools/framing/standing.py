@@ -113,6 +113,8 @@ _POINTED = re.compile(r"\b(?:(?:[Tt]hese|[Tt]hose|[Yy]ou)|like\s+an?)\s+\Z")
 
 
 def _has_made_head(text: str, sentence: Sentence) -> bool:
+    if text.find("-", sentence.start, sentence.end) < 0:
+        return False
     return any(text.find(part, sentence.start, sentence.end) >= 0 for part in (_AGED, *_PREFIXES))
 
 

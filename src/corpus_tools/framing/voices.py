@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from itertools import islice
 
 from corpus_tools.model import Article, Claim, Span, Voice
 from corpus_tools.text import WORD
@@ -48,9 +49,14 @@ def scare_quotes(article: Article, claims: Sequence[Claim]) -> list[Span]:
     short = [
         Span(one.start, one.end)
         for one in article.quotations
-        if one.depth == 0 and one.closed and len(WORD.findall(one.inner.cut(article.text))) <= SCARE_WORDS
+        if one.depth == 0 and one.closed and _has_few_words(article.text, one.inner)
     ]
     return [span for span in short if not around(said, span)]
+
+
+def _has_few_words(text: str, inner: Span) -> bool:
+    words = WORD.finditer(text, inner.start, inner.end)
+    return next(islice(words, SCARE_WORDS, None), None) is None
 
 
 def around(spans: Sequence[Span], inner: Span) -> Span | None:

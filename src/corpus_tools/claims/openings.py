@@ -1,0 +1,70 @@
+"""With which words a pattern can begin, read from the pattern itself, so that it is tried only where it may match."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_LOOKS = re.compile(r"(?:\^|\\b|\(\?<?[=!](?:[^()]|\([^()]*\))*\))*")
+"""What may stand before the first word of a pattern and takes no letters itself."""
+_LITERAL = re.compile(r"[a-z]*")
+_MARKS = re.compile(r"\\.|\[(?:\\.|[^\]\\])+\]|[()|]")
+_GROUP = "(?:"
+
+
+def branches(pattern: str) -> Iterator[str]:
+    """
+    Patterns without a choice at their beginning, of which one matches wherever the whole does.
+
+    >>> list(branches("(?:that )?(?:he|she) lied|no (?:wonder|luck)"))
+    ['that (?:he|she) lied', 'he lied', 'she lied', 'no (?:wonder|luck)']
+    """
+    for part in _alternatives(pattern):
+        looks = _LOOKS.match(part)
+        at = looks.end() if looks else 0
+        if not part.startswith(_GROUP, at):
+            yield part
+            continue
+        end = next(mark.end() for mark, depth in _outline(part, at) if mark[0] == ")" and depth == 0)
+        before, inner, after = part[:at], part[at + len(_GROUP) : end - 1], part[end:]
+        if after[:1] in ("*", "+", "{"):
+            yield part
+            continue
+        rest = after.removeprefix("?")
+        for one in _alternatives(inner):
+            yield from branches(before + one + rest)
+        if rest != after:
+            yield from branches(before + rest)
+
+
+def _alternatives(pattern: str) -> list[str]:
+    cuts = [mark.start() for mark, depth in _outline(pattern, 0) if mark[0] == "|" and depth == 0]
+    return [pattern[start + 1 : end] for start, end in zip([-1, *cuts], [*cuts, len(pattern)], strict=True)]
+
+
+def _outline(pattern: str, start: int) -> Iterator[tuple[re.Match[str], int]]:
+    """Brackets and bars of a pattern, and how many groups are open around each."""
+    depth = 0
+    for mark in _MARKS.finditer(pattern, start):
+        depth -= mark[0] == ")"
+        yield mark, depth
+        depth += mark[0] == "("
+
+
+def opening(branch: str, letters: int) -> tuple[str, bool]:
+    r"""
+    The letters, so many at most, that every match of a branch begins with, and if its first word has no others.
+
+    >>> opening("is behind", 4), opening("betray\\w*", 4), opening("reports? of", 4), opening(r"\w+ lied", 4)
+    (('is', True), ('betr', True), ('repo', True), ('', False))
+    >>> opening("claims? of", 9)
+    ('claim', False)
+    """
+    looks = _LOOKS.match(branch)
+    at = looks.end() if looks else 0
+    literal = _LITERAL.match(branch, at)
+    end = literal.end() if literal else at
+    following = branch[end : end + 1]
+    end -= bool(following) and following in "?*{"
+    begun = branch[at:end]
+    return begun[:letters], len(begun) >= letters or branch[end : end + 1] == " "
