@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus_tools import lexicons
-from corpus_tools.claims import cues, find_claims
+from corpus_tools.claims import cues, find_claims, joined
 from corpus_tools.claims.acts import find_act
 from corpus_tools.claims.cues import Cue, past
 from corpus_tools.claims.marked import act_by_content
@@ -64,7 +64,7 @@ def words(claim: Claim, text: str) -> list[str]:
 )
 def test_cases_are_read_as_a_coder_reads_them(case: dict[str, object]) -> None:
     text = str(case["text"])
-    found = claims_in(text, zone=str(case.get("zone", "body")))
+    found = joined(claims_in(text, zone=str(case.get("zone", "body"))))
     assert [words(claim, text) for claim in found] == case["expected"]
     within = [-1 if claim.parent is None else claim.parent for claim in found]
     assert within == case.get("within", [-1] * len(found))
@@ -182,7 +182,7 @@ def test_a_plain_cue_leaves_the_act_to_what_is_said(said: str, act: str) -> None
 
 @pytest.mark.parametrize("case", ACT_CASES, ids=lambda case: case["text"])
 def test_the_act_and_polarity_are_those_of_the_codebook(case: dict[str, str]) -> None:
-    claim = claims_in(case["text"], PEOPLE)[0]
+    claim = joined(claims_in(case["text"], PEOPLE))[0]
     assert (claim.act, claim.polarity) == (case["act"], "denies" if case["act"] == "denial" else "asserts")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from corpus_tools.claims.cues import Cue
 from corpus_tools.claims.deeds import find_own_deed, future_act, threatens_if, vow_act
@@ -109,32 +110,51 @@ _DOING = frozenset(["accusation", "condemnation", "demand", "denial", "pledge", 
 NOUN_WITHIN = 4  # words; "his party's long opposition (to)"
 
 
-def find_act(word: Cue, negated: bool, cue: str, pieces: Sequence[str], own: Collection[str] = ANYBODY) -> str:
+class Done(NamedTuple):
+    """What a sentence of the content does: the piece that it stands in, from where to where, its act."""
+
+    piece: int
+    start: int
+    end: int
+    act: str
+
+
+def find_acts(word: Cue, negated: bool, cue: str, pieces: Sequence[str], own: Collection[str] = ANYBODY) -> list[Done]:
     """
-    The speech act of a claim, from its cue word, the cue as it stands, and its content (both folded).
+    The speech act of each sentence of a claim, from its cue word, the cue as it stands, and its content (both folded).
 
     A cue that names an act decides, by what it is about ('rejected the charge' denies); a cue that leaves it open
     does what its words do: a deed of one's own first, then what the mood of the words marks, else what the cue says.
-    Of several sentences the first that does more than to say so decides; after one that tells of oneself, to judge or
-    to foresee is not more, and after a promise a threat is.
+    After a sentence that tells of oneself, to judge or to foresee is to go on telling.
     """
-    promised = False
-    told = False  # what one has lived through is told: a later sentence must do more than to judge it
-    for said, direct in sentences_of(pieces):
+    found: list[Done] = []
+    told = False
+    for piece, start, end, said, direct in sentences_of(pieces):
         words = plain(_for_others(said, own))
         act = _act_of(word, negated, cue, words, direct)
         if act == word.act == "assertion" and not direct and _VERDICT.search(said):
             act = "evaluation"
-        if act == "threat" or (not promised and act != "pledge" and _does_more(act, told)):
-            return act
-        promised = promised or act == "pledge"
+        found.append(Done(piece, start, end, "assertion" if told and act in OPEN_CUES else act))
         told = told or tells(words, direct)
-    return "pledge" if promised else "assertion"
+    return found
 
 
-def _does_more(act: str, told: bool) -> bool:
-    """True for an act that is more than to say so, and, where one has told of oneself, than to judge or foresee."""
-    return act not in OPEN_CUES or (act != "assertion" and not told)
+def which_leads(acts: Sequence[str]) -> int:
+    """
+    Which of several acts stands for all: a threat, else the first that is more than to say so.
+
+    >>> which_leads(["assertion", "denial", "demand"])
+    1
+    """
+    if "threat" in acts:
+        return acts.index("threat")
+    return next((at for at, act in enumerate(acts) if act != "assertion"), 0)
+
+
+def find_act(word: Cue, negated: bool, cue: str, pieces: Sequence[str], own: Collection[str] = ANYBODY) -> str:
+    """The speech act of a claim as a whole: what leads among the acts of its sentences."""
+    acts = [done.act for done in find_acts(word, negated, cue, pieces, own)]
+    return acts[which_leads(acts)] if acts else "assertion"
 
 
 def _for_others(said: str, own: Collection[str]) -> str:

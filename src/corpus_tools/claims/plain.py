@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 _FIRST = 25  # characters; a clause that is joined so early is the main one
 _QUESTIONS = ["who", "whom", "whose", "which", "whether", "how", "what", "why", "when", "where"]
@@ -26,6 +27,9 @@ _VERB = re.compile(
 _SENTENCE = re.compile(
     r"\s*((?:[^.?!]+|[.?!](?!\W*\s)|(?<=\b(?:mr|ms|dr|st))\.|(?<=\b(?:mrs|sen|gov|rep|gen))\.)+(?:[.?!]+\W*)?)"
 )
+_JOINT = re.compile(r",? (?:and|but)(?: also)? (?=that (?!\w+ (?:he|she|it|they)\b)[\w\"“‘'])|; (?:and |but )?(?=\w)")
+"""Where a reported clause ends and the next begins: 'that it was safe / that the town would pay'."""
+
 LONG_ENOUGH = 240  # characters; what a claim does shows in its first sentences
 _MARKS = re.compile(r"[\"'“”‘’]")
 _CLOSED = (re.compile(r"['’](?!\w)"), re.compile(r"[\"”]"))
@@ -111,12 +115,23 @@ def plain(said: str) -> str:
     return words[: joined.start()] if joined else words
 
 
-def sentences_of(pieces: Sequence[str]) -> Iterator[tuple[str, bool]]:
-    """The first sentences of the content, each with whether it stands in quotation marks."""
-    left = LONG_ENOUGH
-    for piece in pieces:
+class Sentence(NamedTuple):
+    """A sentence or joined clause of the content: the piece it stands in, where, its words, whether in marks."""
+
+    piece: int
+    start: int
+    end: int
+    said: str
+    direct: bool
+
+
+def sentences_of(pieces: Sequence[str]) -> Iterator[Sentence]:
+    """The sentences of the content, and the clauses that "and that" or "but that" joins to a reported one."""
+    for number, piece in enumerate(pieces):
         direct = is_direct(piece)
-        for sentence in _SENTENCE.findall(piece):
-            if left > 0:
-                yield sentence, direct
-            left -= len(sentence)
+        for match in _SENTENCE.finditer(piece):
+            start = match.start(1)
+            for joint in () if direct else _JOINT.finditer(piece, start + _FIRST, match.end()):
+                yield Sentence(number, start, joint.start(), piece[start : joint.start()], direct)
+                start = joint.end()
+            yield Sentence(number, start, match.end(), piece[start : match.end()], direct)
