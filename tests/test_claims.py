@@ -16,6 +16,7 @@ from corpus_tools.claims.acts import find_act
 from corpus_tools.claims.cues import Cue, past
 from corpus_tools.claims.marked import act_by_content
 from corpus_tools.claims.moods import SENSES, find_mood
+from corpus_tools.claims.plain import plain
 from corpus_tools.model import ACTS, Article, CardField, Claim, Document, Mention, Published, TimeExpression, Zone
 from corpus_tools.text import find_quotations, find_sentences, fold, read_paragraphs
 
@@ -137,6 +138,11 @@ def test_each_hostile_deed_that_one_will_do_is_a_threat(row: lexicons.Row) -> No
 def test_each_pattern_of_an_act_reads_its_own_example_only(row: lexicons.Row) -> None:
     assert act_by_content(fold(row["matches"])) == row["act"]
     assert act_by_content(fold(row["rejects"])) != row["act"]
+
+
+@pytest.mark.parametrize("row", lexicons.rows("claim_phrases"), ids=lambda row: row["phrase"])
+def test_each_phrase_does_what_its_list_says(row: lexicons.Row) -> None:
+    assert act_by_content(plain(fold(row["matches"]))) == row["act"]
 
 
 @pytest.mark.parametrize("row", lexicons.rows("claim_moods"), ids=lambda row: f"{row['order']} {row['act']}")

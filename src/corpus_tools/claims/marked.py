@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from corpus_tools import lexicons
 from corpus_tools.claims.moods import AS_THEY_COME, find_mood
+from corpus_tools.claims.phrases import FIRST_ONLY, pattern_of, starts_of
 
 _WORD = re.compile(r"\w+")
 STEM = 4  # letters by which patterns are looked up
-FIRST_ONLY = "^"  # what a pattern begins with that is for the first words alone
-
 
 _Entries = dict[str, tuple[tuple[str, str, re.Pattern[str]], ...]]
 
@@ -20,15 +20,23 @@ _Entries = dict[str, tuple[tuple[str, str, re.Pattern[str]], ...]]
 def _by_start() -> tuple[_Entries, _Entries]:
     """Order, act and pattern by the first letters of the words that a pattern can begin with: first, and later on."""
     first: dict[str, list[tuple[str, str, re.Pattern[str]]]] = {}
-    for row in lexicons.rows("claim_acts"):
-        entry = min(row["order"], AS_THEY_COME), row["act"], re.compile(row["pattern"])
-        for key in sorted({start.rstrip("*")[:STEM] for start in row["starts"].split()}):
+    for order, act, starts, pattern in _patterns():
+        entry = min(order, AS_THEY_COME), act, re.compile(pattern)
+        for key in sorted({start.rstrip("*")[:STEM] for start in starts}):
             first.setdefault(key, []).append(entry)
     later = {
         key: tuple(entry for entry in entries if not entry[2].pattern.startswith(FIRST_ONLY))
         for key, entries in first.items()
     }
     return {key: tuple(entries) for key, entries in first.items()}, {key: one for key, one in later.items() if one}
+
+
+def _patterns() -> Iterator[tuple[str, str, Iterable[str], str]]:
+    """Order, act, the words that it can begin with and the pattern of each row of both lists."""
+    for row in lexicons.rows("claim_acts"):
+        yield row["order"], row["act"], row["starts"].split(), row["pattern"]
+    for row in lexicons.rows("claim_phrases"):
+        yield row["order"], row["act"], starts_of(row["phrase"]), pattern_of(row["phrase"])
 
 
 def act_by_content(said: str, direct: bool = False) -> str | None:
