@@ -70,6 +70,9 @@ _TO_DO = re.compile(
 )
 """Whom, and what they should do: 'told (the firm to pay)'."""
 
+_DENOUNCING = frozenset(["brand", "label"])
+"""Who brands somebody something rejects him, whatever it is."""
+
 _WISHING = frozenset(["seek", "want", "wish"])
 """'Wants to go' is of one's own deed, 'wants them to go' of another's."""
 
@@ -271,11 +274,13 @@ def _by_content(word: Cue, act: str, said: str, direct: bool) -> str | None:
     if "n" in word.takes and not direct and (named := _by_noun(said)):
         return named
     marked = act_by_content(said, direct)
+    if word.lemma in _DENOUNCING:
+        return "condemnation"
     if "names" in word.kind:
         return name_act(said) or (marked if marked in _BLAMING else None)
     if "foretells" in word.kind:
         return "threat" if marked == "threat" else None
-    if "concedes" in word.kind and marked in ("accusation", "evaluation"):
+    if "concedes" in word.kind and marked in ("accusation", "evaluation") and word.lemma != "find":
         return None
     if word.lemma in _COMMITTING and marked == "prediction":
         return future_act(said)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from corpus_tools import lexicons
+from corpus_tools.claims.facts import is_fact
 from corpus_tools.claims.moods import AS_THEY_COME, find_mood
 from corpus_tools.claims.phrases import FIRST_ONLY, pattern_of, starts_of
 
@@ -59,6 +60,8 @@ def act_by_content(said: str, direct: bool = False) -> str | None:
             if (first is None or rank < first[0]) and pattern.match(said, at):
                 first = rank, act
     mood = find_mood(said, direct)
+    if mood and mood[1] == "evaluation" and is_fact(said):
+        mood = None
     if mood and (first is None or mood[0] < first[0]):
         return mood[1]
     return first[1] if first else None

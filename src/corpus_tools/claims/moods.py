@@ -63,7 +63,7 @@ IF_NOTHING_ELSE = "14d"  # order of what a quotation does that nothing marks
 OF_WORDS = "14b"  # order of judging by a word of judgement anywhere, which what one has lived through may hold too
 _ENDINGS = (("ed", "K"), ("ly", ""), ("ing", "n"))
 _WOULD_FEEL = re.compile("P?IWN?B[Jj]")
-_ADJECTIVE = re.compile("(?<=A)K(?=[xXGJj])")
+_ADJECTIVE = re.compile("(?<=A)[KU](?=[xXGJj])")
 _CALLED_NAMES = re.compile("j|A[xJ]{0,2}u")
 """A word of rejection, or a verb of wrong as a noun: 'a bully', 'a complete cheat'."""
 
@@ -173,7 +173,10 @@ def name_act(said: str) -> str | None:
     ('accusation', 'condemnation', None)
     """
     letters = letters_of(said, direct=True)
-    return "accusation" if "V" in letters else "condemnation" if _CALLED_NAMES.search(letters) else None
+    if "V" in letters:
+        return "accusation"
+    insulted = not lexicons.forms("claim_insults").isdisjoint(_TOKEN.findall(said))
+    return "condemnation" if insulted or _CALLED_NAMES.search(letters) else None
 
 
 def would_feel(said: str, direct: bool) -> bool:

@@ -1,0 +1,36 @@
+"""Sentences with "to be" that say where, what or how something is and judge nothing: 'the ship is still in port'."""
+
+from __future__ import annotations
+
+import re
+
+_BE = r"(?:am|is|are|was|were|(?:has|have|had) been)"
+_LIGHTLY = r"(?:(?:all|already|also|always|both|now|once|only|still|then|there|too|\w+ly) )*"
+_SUBJECT = r"^(?:that )?(?:[\w-]+ ){1,6}?"
+_WHERE = re.compile(
+    rf"{_SUBJECT}{_BE} {_LIGHTLY}(?:about|above|across|among|around|at|behind|below|beside|between|from|in|inside|near"
+    r"|off|on|outside|over|under|with) (?!(?:(?:a|an|the|real|great|grave|serious|terrible) )?"
+    r"(?:best|crisis|danger|doubt|fault|peril|risk|stake|trouble|way)\b)"
+)
+_KIN = (
+    "aunt|boss|boys?|brothers?|child|children|colleagues?|cousins?|dad|daughters?|family|father|friends?|girls?"
+    "|grandfather|grandmother|husband|man|mother|mum|neighbou?rs?|old man|parents|sisters?|sons?|teacher|uncle|wife"
+)
+_ONES_OWN = re.compile(
+    rf"^(?:that )?(?:my|our|his|her) (?:\w+ )?(?:{_KIN}) {_BE} (?:an? |the )?(?!(?:\w+ )?(?:hero|saint|victim)\b)"
+)
+_COUNTED = re.compile(rf"^(?:that )?(?:\d\S*|\w+teen|\w+ty|two|three|four|five|six|seven|eight|nine|ten|most) .{{0,40}}?{_BE} ")
+_TESTED = re.compile(
+    rf"{_SUBJECT}{_BE} {_LIGHTLY}(?:complete|due|free to|full|in (?:critical|good|poor|serious|stable) (?:condition|health)"
+    r"|incomplete|negative|positive|present|valid)\b(?! (?:about|for))"
+)
+
+
+def is_fact(said: str) -> bool:
+    """
+    True where the words say no more than how it is.
+
+    >>> is_fact("the ship is still in the port"), is_fact("the plan is a joke"), is_fact("nine were positive")
+    (True, False, True)
+    """
+    return any(pattern.match(said) for pattern in (_WHERE, _ONES_OWN, _COUNTED, _TESTED))
