@@ -82,7 +82,8 @@ def _claim(
     pronouns = speakers.pronouns_of(source, speaker)
     pieces = pieces_of(one, speakers.folded)
     words = cue.cut(speakers.folded) if cue else ""
-    done = find_acts(one.word, one.negated, words, [piece.said for piece in pieces], pronouns)
+    office = source is not None and speakers.decides(source, speaker)
+    done = find_acts(one.word, one.negated, words, [piece.said for piece in pieces], pronouns, office)
     act = done[which_leads([each.act for each in done])].act if done else "assertion"
     own: tuple[str, ...] = (speaker.actor if speaker else source.cut(article.text),) if source else ()
     quotation = find_quotation(content, article.quotations)

@@ -71,6 +71,7 @@ _TOLD = re.compile("[,x]?,?(?:I(?:K|HK|HBn|SN[ex]|B[xX][,.])|Ox{1,2}(?:K|HK|BK)|
 _LIVED = re.compile("[,x]?,?I(?:K|HK|HH|H9|HD)|[,x]?,?[tT]Q")
 _PERFECT = re.compile("[^WCMLFeBHKSsk]+(?:H[KBxUk]|BK)[^WCMLF]*$")
 _COUNTED = re.compile("[^JjWCMFL]*9[^JjWCMFL]*$")
+_OTHERS_DEED = re.compile("(?![,x]?[IlPFO9])[^BHKUkWCM,.]{1,8}(?:H?N?[KUk]|H?B[nKg]|HB[Kn]|[Ss]N|NK)")
 _NOT_FIRST = re.compile("(?<=[^,])i")
 _MONTH = re.compile(r"(?<=\b(?:in|by|of|on) )may\b")
 _TO_BE_DONE = re.compile(r"[^,;.]{0,80}\b(?:should|ought|be \w+ed|be \w+en)\b")
@@ -192,6 +193,11 @@ def has_been(said: str) -> bool:
 def counts(said: str) -> bool:
     """True for a clause with a number and no word of judgement: 'that it has tents for 300'."""
     return _COUNTED.match(letters_of(said, direct=False)) is not None
+
+
+def others_deed(said: str) -> bool:
+    """True for what others do or have done: 'that the army was moving ballots', not for what is or one does oneself."""
+    return _OTHERS_DEED.match(letters_of(said, direct=False)) is not None
 
 
 def tells(said: str, direct: bool) -> bool:

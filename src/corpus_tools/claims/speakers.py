@@ -12,6 +12,7 @@ from corpus_tools.claims.clauses import Unit
 from corpus_tools.claims.describing import DEFINITE, Descriptions
 from corpus_tools.claims.descriptions import kinds_of
 from corpus_tools.claims.naming import COLLECTIVE, SENTENCE_END, WORDS, Names
+from corpus_tools.claims.offices import decides
 from corpus_tools.claims.roles import FEMALE, MALE
 from corpus_tools.model import Mention, Sentence, Span, SpeakerRule
 
@@ -103,6 +104,11 @@ class Speakers:
         if speaker:
             return _PERSON
         return _BODY if words.endswith("s") and not words.endswith("ss") else ANYBODY
+
+    def decides(self, source: Span, speaker: Speaker | None) -> bool:
+        """True for a source that holds an office, or is a state or body by its name."""
+        body = speaker is not None and speaker.named and speaker.actor not in self._names.persons
+        return body or decides(source.cut(self.folded))
 
     def _named(self, source: Span) -> Speaker | None:
         mention = self._names.in_source(source)
