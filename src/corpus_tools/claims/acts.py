@@ -19,7 +19,8 @@ _VERDICT = re.compile(r"\b(?:am|are|is|was|were|be|been|being) (?:\w+ )?[\"“�
 """What a thing is said to be in words that the writer leaves in marks is a judgement: 'the vote was "largely calm"'."""
 
 _DEED_IN_MARKS = re.compile(
-    r"^(?:that )?(?!(?:he|she|it|they|no)\b).*?\b(?:has|have|had) [\"“‘'](?!(?:\w+ ){0,2}(?:helped|proved|saved|shown)\b)\w"
+    r"^(?:that )?(?!(?:he|she|it|they|no)\b).*?\b"
+    r"(?:(?:has|have|had) [\"“‘'](?!(?:\w+ ){0,2}(?:helped|proved|saved|shown)\b)\w|(?:is|are|was|were) [\"“‘']\w+ing\b)"
 )
 """Words that the writer leaves in marks of what another has done: 'the ministry had "leaned on" him'."""
 
@@ -52,12 +53,10 @@ def find_acts(
     for piece, start, end, said, direct in sentences_of(pieces):
         words = plain(_for_others(said, own))
         act = act_of(word, negated, cue, words, direct)
-        if act == word.act == "assertion" and not direct and _VERDICT.search(said):
-            act = "evaluation"
         if act == "prediction" and office and word.act == "assertion" and is_decided(words):
             act = future_act(words)
-        if act == "assertion" == word.act and not direct and _blames(word, said, words):
-            act = "accusation"
+        if act == word.act == "assertion" and not direct:
+            act = "accusation" if _blames(word, said, words) else "evaluation" if _VERDICT.search(said) else act
         found.append(Done(piece, start, end, "assertion" if told and act in OPEN_CUES else act))
         told = told or tells(words, direct)
     return found

@@ -27,7 +27,7 @@ _OWN_FUTURE = re.compile(
 _OPINION_TO_COME = re.compile(
     r"(?:i|we) would (?:not |never |also |\w+ly )*(?:agree|argue|assume|call|consider|describe|disagree|discount"
     r"|expect|hate|hope|imagine|rather|rule out|welcome)\b"
-    r"|(?:i|we) would (?:\w+ )?(?:like|love|prefer)\b(?! (?!to\b|that\b)(?:\S+ ){1,5}to\b)"
+    r"|(?:i|we) would (?:\w+ )?(?:like|love|prefer)\b(?! to see\b)(?! (?!to\b|that\b)(?:\S+ ){1,5}to\b)"
 )
 """'I would not call it a crisis', 'I would love to see it' judge, whatever they say that one would do."""
 

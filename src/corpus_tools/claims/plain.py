@@ -27,7 +27,9 @@ _VERB = re.compile(
 _SENTENCE = re.compile(
     r"\s*((?:[^.?!]+|[.?!](?!\W*\s)|(?<=\b(?:mr|ms|dr|st))\.|(?<=\b(?:mrs|sen|gov|rep|gen))\.)+(?:[.?!]+\W*)?)"
 )
-_JOINT = re.compile(r",? (?:and|but)(?: also)? (?=that (?!\w+ (?:he|she|it|they)\b)[\w\"“‘'])|; (?:and |but )?(?=\w)")
+_JOINT = re.compile(
+    r",? (?:and|but)(?: also)? (?=that (?!(?:by|for|from|in|of|on|with)\b)[\w\"“‘'])|; (?:and |but )?(?=\w)"
+)
 """Where a reported clause ends and the next begins: 'that it was safe / that the town would pay'."""
 
 LONG_ENOUGH = 240  # characters; what a claim does shows in its first sentences
@@ -70,6 +72,7 @@ def is_direct(said: str) -> bool:
     >>> is_direct('"we go," and'), is_direct('"thousands" of letters had been lost')
     (True, False)
     """
+    said = said.removeprefix("that ")
     if not _MARKS.match(said):
         return False
     closing = _CLOSED[said[0] in '"“”'].search(said, 1)
