@@ -15,7 +15,7 @@ from corpus_tools.claims.speakers import ANYBODY
 from corpus_tools.claims.speech_act import OPEN_CUES, act_of
 from corpus_tools.model import Polarity
 
-_VERDICT = re.compile(r"\b(?:am|are|is|was|were|be|been|being) (?:\w+ )?[\"“‘'](?=\w)")
+_VERDICT = re.compile(r"(?<!that )(?<!which )(?<!who )\b(?:am|are|is|was|were|be|been|being) (?:\w+ )?[\"“‘'](?=\w)")
 """What a thing is said to be in words that the writer leaves in marks is a judgement: 'the vote was "largely calm"'."""
 
 _DEED_IN_MARKS = re.compile(

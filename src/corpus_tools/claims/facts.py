@@ -1,4 +1,4 @@
-"""Sentences with "to be" that say where, what or how something is and judge nothing: 'the ship is still in port'."""
+"""What the predicate after "to be" says: where, what or how something is ('still in port'), or what to think of it."""
 
 from __future__ import annotations
 
@@ -26,6 +26,28 @@ _TESTED = re.compile(
     rf"{_SUBJECT}{_BE} {_LIGHTLY}(?:complete|due|free to|full|in (?:critical|good|poor|serious|stable) (?:condition|health)"
     r"|incomplete|negative|positive|present|valid)\b(?! (?:about|for))"
 )
+
+_STATES = (
+    "able|accessible|anonymous|audible|autonomous|available|capable|conscious|continuous|eligible|flammable|homeless"
+    "|infectious|liable|numerous|payable|possible|previous|religious|responsible|simultaneous|unable|unanimous"
+    "|unconscious|various|visible|wireless"
+)
+_JUDGED = re.compile(
+    r"\b(?:am|are|be|been|is|was|were|became|becomes?|remains?|remained|seems?|seemed) (?:not |never )?"
+    r"(?:as |less |more |quite |rather |so |too |very |\w+ly )?"
+    rf"(?!(?:{_STATES})\b)(?:\w{{3,}}(?:able|esque|ful|ible|ish|less|ous|some)|un\w{{4,}}ing)\b"
+)
+"""Endings that make adjectives of judgement: 'is toothless', 'was unrelenting', 'seems workable'."""
+
+
+def is_judged(said: str) -> bool:
+    """
+    True where something is said to be so in an adjective that only a judgement has.
+
+    >>> is_judged("their zeal is unrelenting"), is_judged("the road is passable"), is_judged("two are homeless")
+    (True, True, False)
+    """
+    return _JUDGED.search(said) is not None
 
 
 def is_fact(said: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from corpus_tools import lexicons
-from corpus_tools.claims.facts import is_fact
+from corpus_tools.claims.facts import is_fact, is_judged
 from corpus_tools.claims.moods import AS_THEY_COME, find_mood
 from corpus_tools.claims.phrases import FIRST_ONLY, pattern_of, starts_of
 
@@ -64,4 +64,6 @@ def act_by_content(said: str, direct: bool = False) -> str | None:
         mood = None
     if mood and (first is None or mood[0] < first[0]):
         return mood[1]
+    if first is None and is_judged(said):
+        return "evaluation"
     return first[1] if first else None
