@@ -23,7 +23,7 @@ _COUNTED = re.compile(
     rf"^(?:that )?(?:\d\S*|\w+teen|\w+ty|two|three|four|five|six|seven|eight|nine|ten|most) .{{0,40}}?{_BE} "
 )
 _TESTED = re.compile(
-    rf"{_SUBJECT}{_BE} {_LIGHTLY}(?:complete|due|free to|full|in (?:critical|good|poor|serious|stable) (?:condition|health)"
+    rf"{_SUBJECT}{_BE} {_LIGHTLY}(?:available|aware|complete|due|free to|full|in (?:critical|good|poor|serious|stable) (?:condition|health)"
     r"|incomplete|negative|positive|present|valid)\b(?! (?:about|for))"
 )
 

@@ -37,7 +37,7 @@ _MARKS = re.compile(r"[\"'“”‘’]")
 _CLOSED = (re.compile(r"['’](?!\w)"), re.compile(r"[\"”]"))
 _WORD = re.compile(r"\w+")
 _LEADING = re.compile(
-    r"^(?:(?:and|but|look|now|so|well|yes),? |(?:of course|in fact|in truth|indeed|listen|you know|you see|i mean),? |\w+ly, |(?:the )?(?:\w+ ){0,2}\w+, (?=(?:we|i|you) )|(?:so )?again, )+"
+    r"^(?:(?:and|but|look|now|so|well|yes),? |as (?:\w+ ){1,5}\w+, (?=(?:we|i) )|(?:of course|in fact|in truth|indeed|listen|you know|you see|i mean),? |\w+ly, |(?:the )?(?:\w+ ){0,2}\w+, (?=(?:we|i|you) )|(?:so )?again, )+"
 )
 _FULL = {
     "can't": "can not",
@@ -50,7 +50,7 @@ _FULL = {
 _FULL |= {"'ll": " will", "'re": " are", "'ve": " have", "'m": " am", "'d": " would"}
 _CONTRACTED = re.compile(
     r"\b(can['’]t|won['’]t|shan['’]t|cannot)\b|(n['’]t|['’](?:ll|re|ve|m|d)"
-    r"|(?<=\b(?:it|he))['’]s|(?<=\b(?:she|who))['’]s|(?<=\b(?:that|what|here))['’]s|(?<=\bthere)['’]s)\b"
+    r"|(?<=\b(?:it|he))['’]s|(?<=\b(?:she|who))['’]s|(?<=\b(?:that|what|here))['’]s|(?<=\bthere)['’]s|(?<=body)['’]s)\b"
 )
 _HAD = re.compile(
     r"['’]d\b(?= (?:ever |never |already |just |not |also )?(?:been|come|done|gone|had|heard|known|seen|\w+ed)\b)"

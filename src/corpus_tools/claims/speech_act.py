@@ -95,7 +95,9 @@ _ABOUT = (" about", " over")  # 'concerned about the events', 'worried over it' 
 
 _CALLED_OUT = re.compile(r"(?:\w+ )?out\b")
 _PLEA = re.compile(r"(not |in)(?:guilty|nocen)|guilty")
-_NEW_THING = re.compile(r"(?:an?|new|plans?|further|more|fresh|additional)\b")
+_NEW_THING = re.compile(
+    r"(?:an?|new|plans?|further|more|fresh|additional|(?:her|his|its|their) (?:\w+ )?(?:bid|intention|plans?|support))\b"
+)
 """'announced a strike' is of one's own future, 'announced the results' of what is."""
 
 _BLAMING = ("accusation", "condemnation", "denial", "threat")
