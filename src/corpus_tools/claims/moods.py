@@ -67,6 +67,11 @@ _ADJECTIVE = re.compile("(?<=A)[KU](?=[xXGJj])")
 _CALLED_NAMES = re.compile("j|A[xJ]{0,2}u")
 """A word of rejection, or a verb of wrong as a noun: 'a bully', 'a complete cheat'."""
 
+_CROWD = re.compile(
+    r"\b(?:band|bunch|circus|club|crowd|den|flock|gang|herd|nest|pack|parade|rabble|shower|swarm) of (?:\w+ )?\w+s\b"
+)
+"""Of whom one speaks so: 'a club of embalmers'."""
+
 _TOLD = re.compile("[,x]?,?(?:I(?:K|HK|HBn|SN[ex]|B[xX][,.])|Ox{1,2}(?:K|HK|BK)|[tT]Q)|[^BHKWCM,]{0,3}9[^BHWCM]*$")
 _LIVED = re.compile("[,x]?,?I(?:K|HK|HH|H9|HD)|[,x]?,?[tT]Q")
 _PERFECT = re.compile("[^WCMLFeBHKSsk]+(?:H[KBxUk]|BK)[^WCMLF]*$")
@@ -176,6 +181,8 @@ def name_act(said: str) -> str | None:
     letters = letters_of(said, direct=True)
     if "V" in letters:
         return "accusation"
+    if _CROWD.search(said):
+        return "condemnation"
     insulted = not lexicons.forms("claim_insults").isdisjoint(_TOKEN.findall(said))
     return "condemnation" if insulted or _CALLED_NAMES.search(letters) else None
 

@@ -41,6 +41,14 @@ _NAMED = re.compile(
 )
 """A country or body by its bare name, and what it will do: 'Poland will take in refugees'."""
 
+_YOURS = re.compile(rf"^you {_WILL} (?:get|have|receive|see) (?:your|a|an|the)\b")
+_DONE = re.compile(
+    rf"^(?:that )?(?:[\w'’-]+ ){{1,6}}?{_WILL} (?:also |now |soon |not |\w+ly )?be (?!(?:affected|asked|blamed|bored|confused|delayed"
+    r"|destroyed|disappointed|displaced|divided|drowned|exposed|flooded|forced|forgotten|harmed|hit|hurt|judged|killed|left"
+    r"|lost|missed|needed|overwhelmed|relieved|remembered|required|ruined|surprised|tested|wounded)\b)\w+(?:[^e]ed|en|wn|ld|nt|pt|de|ut)\b"
+)
+"""What is to be done with something: 'wheat would be sold at the old price'."""
+
 
 def decides(source: str) -> bool:
     """
@@ -59,4 +67,4 @@ def is_decided(said: str) -> bool:
     >>> is_decided("that pensions would rise in july"), is_decided("the lira would fall")
     (True, False)
     """
-    return _POLICY.match(said) is not None or _NAMED.match(said) is not None
+    return any(pattern.match(said) for pattern in (_POLICY, _NAMED, _DONE, _YOURS))

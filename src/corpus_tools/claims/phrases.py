@@ -29,9 +29,11 @@ def pattern_of(phrase: str) -> str:
     >>> re.match(pattern_of("HAVE no ?such plan*"), "had no plans")[0]
     'had no plans'
     """
-    words = phrase.split()
-    anchor = FIRST_ONLY if words[0] == FIRST_ONLY else ""
-    return anchor + r"\b".join(["".join(map(_piece, words[bool(anchor) :])).rstrip(), ""])
+    words = phrase.removeprefix(FIRST_ONLY).split()
+    refused = words.pop() if words[-1][0] == "!" else ""
+    anchor = FIRST_ONLY if phrase.startswith(FIRST_ONLY) else ""
+    ending = rf"\b(?! {_either(refused[1:])}\b)" if refused else r"\b"
+    return anchor + "".join(map(_piece, words)).rstrip() + ending
 
 
 def _piece(word: str) -> str:

@@ -77,6 +77,17 @@ _NO_DEED = re.compile(
 _WOULD_SEE = frozenset(["like", "love", "prefer", "want", "wish"])
 _TO_SEE_DONE = re.compile(r"to (?:see|have) (?:\S+ ){1,8}?(?:\w+ed|done|gone|out|back|go|end|stop)\b")
 _FOR = re.compile(r"(?!(?:if|whether|who|whom|whose|what|why|how|when|where|which|about)\b)(?:\S+ ){1,4}for \w")
+_OWED = re.compile(
+    r"(?:an? |the |some |more |full |better )*(?:account|action|answers?|apology|compensation|explanation|justice|respect)\b"
+)
+_REPRISALS = re.compile(
+    r"(?:of )?(?:\w+ ){0,2}(?:blockades?|boycotts?|consequences|countermeasures|legal action|lawsuits?|reprisals?|retaliation"
+    r"|revenge|stoppages?|strikes?|walkouts?|war)\b"
+)
+"""What one warns of that one will do oneself: 'warned of a general strike'."""
+
+_TO_COME = re.compile(r"\b(?:will|would|can|could|ever)\b")
+_DECLARING = frozenset(["declare", "deem", "judge", "pronounce"])
 _PROMISING = frozenset(["pledge", "promise"])
 _COMMITTING = frozenset(["announce", "assure"])
 """Who announces or assures others that something will be takes it upon himself."""
@@ -120,6 +131,8 @@ def act_of(word: Cue, negated: bool, cue: str, said: str, direct: bool) -> str:
         return act
     if negated and act in ("assertion", "evaluation") and "s" in word.takes:
         return "denial"
+    if word.lemma == "doubt" and _TO_COME.search(said):
+        act = "prediction"
     if act == "prediction" and "s" in word.takes and not direct and has_been(said):
         act = "assertion"
     if act == "evaluation" and "s" in word.takes and not direct and counts(said):
@@ -150,6 +163,10 @@ def _by_cue(word: Cue, act: str, negated: bool, cue: str, said: str, direct: boo
         return "condemnation"
     if word.lemma == "plead" and (plea := _PLEA.match(said)):
         return "denial" if plea[1] else "assertion"
+    if word.lemma == "warn" and cue.endswith(" of") and _REPRISALS.match(said):
+        return "threat"
+    if word.lemma in _DECLARING and not is_clause(said) and (named := name_act(said)):
+        return named
     if cue.endswith(" against") or (cue.endswith(" out") and "refuses" in word.kind):
         return "condemnation"
     praises = (
@@ -173,6 +190,8 @@ def _plans(word: Cue, said: str) -> bool:
 def _asks_for(word: Cue, cue: str, said: str, direct: bool) -> bool:
     """True for 'called on him', 'told the firm to pay', 'would like to see it stopped', 'asked the town for help'."""
     if cue.endswith((" on", " upon", " for")) and "asks" in word.kind:
+        return True
+    if word.lemma == "expect" and _OWED.match(said):
         return True
     if word.lemma in _WOULD_SEE and _TO_SEE_DONE.match(said):
         return True
@@ -220,7 +239,7 @@ def _by_content(word: Cue, act: str, said: str, direct: bool) -> str | None:
         return name_act(said) or (marked if marked in _BLAMING else None)
     if "foretells" in word.kind:
         return "threat" if marked == "threat" else None
-    if "concedes" in word.kind and marked in ("accusation", "evaluation") and word.lemma != "find":
+    if "concedes" in word.kind and marked == "accusation" and word.lemma != "find":
         return None
     if word.lemma in _COMMITTING and marked == "prediction":
         return future_act(said)
