@@ -20,7 +20,8 @@ _VERDICT = re.compile(r"(?<!that )(?<!which )(?<!who )\b(?:am|are|is|was|were|be
 
 _DEED_IN_MARKS = re.compile(
     r"^(?:that )?(?!(?:he|she|it|they|no)\b).*?\b"
-    r"(?:(?:has|have|had) [\"“‘'](?!(?:\w+ ){0,2}(?:helped|proved|saved|shown)\b)\w|(?:is|are|was|were) [\"“‘']\w+ing\b)"
+    r"(?:(?:has|have|had) [\"“‘'](?!(?:\w+ ){0,2}(?:helped|proved|saved|shown)\b)\w"
+    r"|(?:is|are|was|were) [\"“‘']\w+ing\b)"
 )
 """Words that the writer leaves in marks of what another has done: 'the ministry had "leaned on" him'."""
 

@@ -22,7 +22,8 @@ _ONES_OWN = (
 _OWN_FUTURE = re.compile(
     r"^(?:that )?(?:(?:he|she|they|it|we|i)(?: will| would| plans? to| intends? to)\b"
     rf"|(?:his|her|its|their|our|my) (?:\S+ )?(?:{_ONES_OWN})(?: (?:in|on|at) (?:the )?\w+)? (?:will|would)\b)"
-    r"(?! (?:never )?(?:say|think|like|argue|guess|know|see|need|find|learn|have|be able|regret|pay (?:a|the)|die|fail|feel|get|lose|suffer|survive|win)\b)"
+    r"(?! (?:never )?(?:say|think|like|argue|guess|know|see|need|find|learn|have|be able|regret|pay (?:a|the)|die"
+    r"|fail|feel|get|lose|suffer|survive|win)\b)"
 )
 _OPINION_TO_COME = re.compile(
     r"(?:i|we) would (?:not |never |also |\w+ly )*(?:agree|argue|assume|call|consider|describe|disagree|discount"

@@ -23,8 +23,8 @@ _COUNTED = re.compile(
     rf"^(?:that )?(?:\d\S*|\w+teen|\w+ty|two|three|four|five|six|seven|eight|nine|ten|most) .{{0,40}}?{_BE} "
 )
 _TESTED = re.compile(
-    rf"{_SUBJECT}{_BE} {_LIGHTLY}(?:available|aware|complete|due|free to|full|in (?:critical|good|poor|serious|stable) (?:condition|health)"
-    r"|incomplete|negative|positive|present|valid)\b(?! (?:about|for))"
+    rf"{_SUBJECT}{_BE} {_LIGHTLY}(?:available|aware|complete|due|free to|full"
+    r"|in (?:critical|good|poor|serious|stable) (?:condition|health)|incomplete|negative|positive|present|valid)\b(?! (?:about|for))"
 )
 
 _STATES = (
@@ -48,6 +48,23 @@ def is_judged(said: str) -> bool:
     (True, True, False)
     """
     return _JUDGED.search(said) is not None
+
+
+_TOLL = re.compile(
+    r"^(?:that )?(?:[\w-]+ ){1,6}?(?:died|(?:(?:is|are|was|were|been) )?(?:hurt|injured|killed|shot dead|wounded))"
+    r" (?:after|as|at|before|during|in|near|on|outside|when"
+    r"|by (?:an? )?(?:\w+ )?(?:blast|bomb|bullet|car|gun|knife|mine|mortar|train|truck))\b"
+)
+
+
+def is_toll(said: str) -> bool:
+    """
+    True for a count of victims that blames nobody, as headlines have it.
+
+    >>> is_toll("two soldiers killed in firefight on border"), is_toll("the army killed two men in the camp")
+    (True, False)
+    """
+    return _TOLL.match(said) is not None
 
 
 def is_fact(said: str) -> bool:

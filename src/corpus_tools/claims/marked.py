@@ -3,43 +3,81 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from functools import cache
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache, lru_cache
 
 from corpus_tools import lexicons
-from corpus_tools.claims.facts import is_fact, is_judged
+from corpus_tools.claims.facts import is_fact, is_judged, is_toll
 from corpus_tools.claims.moods import AS_THEY_COME, find_mood
-from corpus_tools.claims.phrases import FIRST_ONLY, pattern_of, starts_of
+from corpus_tools.claims.phrases import FIRST_ONLY, begins_with_word, forms_of, pattern_of, starts_of
+from corpus_tools.memo import Memo
 
 _WORD = re.compile(r"\w+")
 STEM = 4  # letters by which patterns are looked up
 
-_Entries = dict[str, tuple[tuple[str, str, re.Pattern[str]], ...]]
+_Key = tuple[str, str]
+_Tried = tuple[tuple[str, str, re.Pattern[str]], ...]
+_Entries = dict[str, _Tried]
 
 
 @cache
 def _by_start() -> tuple[_Entries, _Entries]:
     """Order, act and pattern by the first letters of the words that a pattern can begin with: first, and later on."""
-    first: dict[str, list[tuple[str, str, re.Pattern[str]]]] = {}
+    first: dict[str, dict[_Key, list[str]]] = {}
     for order, act, starts, pattern in _patterns():
-        entry = min(order, AS_THEY_COME), act, re.compile(pattern)
-        for key in sorted({start.rstrip("*")[:STEM] for start in starts}):
-            first.setdefault(key, []).append(entry)
+        for key in {start.rstrip("*")[:STEM] for start in starts}:
+            first.setdefault(key, {}).setdefault((min(order, AS_THEY_COME), act), []).append(pattern)
     later = {
-        key: tuple(entry for entry in entries if not entry[2].pattern.startswith(FIRST_ONLY))
+        key: {does: [one for one in patterns if not one.startswith(FIRST_ONLY)] for does, patterns in entries.items()}
         for key, entries in first.items()
     }
-    return {key: tuple(entries) for key, entries in first.items()}, {key: one for key, one in later.items() if one}
+    return _compiled(first), _compiled(later)
+
+
+@cache
+def _by_word() -> _Entries:
+    """The same of phrases that begin with a whole word, by that word."""
+    found: dict[str, dict[_Key, list[str]]] = {}
+    for row in lexicons.rows("claim_phrases"):
+        for word in forms_of(row["phrase"].split()[0]) if begins_with_word(row["phrase"]) else ():
+            does = min(row["order"], AS_THEY_COME), row["act"]
+            found.setdefault(word, {}).setdefault(does, []).append(pattern_of(row["phrase"], word))
+    return _compiled(found)
+
+
+def _compiled(entries: Mapping[str, Mapping[_Key, Sequence[str]]]) -> _Entries:
+    """What begins alike and does the same in one pattern."""
+    return {
+        key: tuple((*does, re.compile("|".join(patterns))) for does, patterns in sorted(entry.items()) if patterns)
+        for key, entry in entries.items()
+        if any(entry.values())
+    }
 
 
 def _patterns() -> Iterator[tuple[str, str, Iterable[str], str]]:
-    """Order, act, the words that it can begin with and the pattern of each row of both lists."""
+    """Order, act, the words that it can begin with and the pattern of each row that is not looked up by its word."""
     for row in lexicons.rows("claim_acts"):
         yield row["order"], row["act"], row["starts"].split(), row["pattern"]
     for row in lexicons.rows("claim_phrases"):
-        yield row["order"], row["act"], starts_of(row["phrase"]), pattern_of(row["phrase"])
+        if not begins_with_word(row["phrase"]):
+            yield row["order"], row["act"], starts_of(row["phrase"]), pattern_of(row["phrase"])
 
 
+def _entries(word: str, at_first: bool) -> _Tried:
+    """All that can begin with a word, what leads first."""
+    first, later = _by_start()
+    stem = word[:STEM]
+    return tuple(sorted((*_by_word().get(word, ()), *(first if at_first else later).get(stem, ())), key=_rank))
+
+
+def _rank(entry: tuple[str, str, re.Pattern[str]]) -> tuple[str, str]:
+    return entry[0], entry[1]
+
+
+_LATER = Memo(lambda word: _entries(word, at_first=False))
+
+
+@lru_cache(maxsize=16)
 def act_by_content(said: str, direct: bool = False) -> str | None:
     """
     The act that the words themselves do, whoever reports them; None when nothing marks one. The text is folded;
@@ -48,19 +86,20 @@ def act_by_content(said: str, direct: bool = False) -> str | None:
     >>> act_by_content("they are a target for us"), act_by_content("the road is closed")
     ('threat', None)
     """
-    at_first, later = _by_start()
     asked = said.find("whether ")
     first: tuple[str, str] | None = None
     for word in _WORD.finditer(said, 0, len(said) if asked < 0 else asked):
         at = word.start()
-        entries = (later if at else at_first).get(word[0][:STEM])
-        if entries is None:
-            continue
-        for rank, act, pattern in entries:
-            if (first is None or rank < first[0]) and pattern.match(said, at):
+        for rank, act, pattern in _LATER[word[0]] if at else _entries(word[0], at_first=True):
+            if first is not None and rank >= first[0]:
+                break
+            if pattern.match(said, at):
                 first = rank, act
+                break
     mood = find_mood(said, direct)
     if mood and mood[1] == "evaluation" and is_fact(said):
+        mood = None
+    if mood and mood[1] == "accusation" and is_toll(said):
         mood = None
     if mood and (first is None or mood[0] < first[0]):
         return mood[1]

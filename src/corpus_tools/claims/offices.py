@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 _OFFICES = (
-    "administration|airline|army|authority|bank|board|cabinet|chair(?:man|woman)?|chancellor|chief executive|church|city"
-    "|club|commander|commission|commissioner|company|council|department|director|firm|foreign office|general|governing"
-    "|government|governor|junta|king|kingdom|mayor|military|minister|ministry|monarch|navy|palace|police|premier"
+    "administration|airline|army|authority|bank|board|cabinet|chair(?:man|woman)?|chancellor|chief executive|church"
+    "|city|club|commander|commission|commissioner|company|council|department|director|firm|foreign office|general"
+    "|governing|government|governor|junta|king|kingdom|mayor|military|minister|ministry|monarch|navy|palace|police|premier"
     "|presidency|president|prince|queen|secretary|spokes(?:man|men|woman|women|person|people)|sultan|treasury|university"
 )
 _OFFICE = re.compile(rf"\b(?:{_OFFICES})\b")
@@ -37,15 +37,17 @@ _BEFALLS = (
     "|use|want|weaken|win|worsen"
 )
 _NAMED = re.compile(
-    rf"^(?:that )?(?!(?:{_NO_NAME})\b)[a-z]\w+(?: \w+)?(?<!s) {_WILL} (?:also |now |soon |\w+ly )?(?!(?:{_BEFALLS})\b)[a-z]"
+    rf"^(?:that )?(?!(?:{_NO_NAME})\b)[a-z]\w+(?: \w+)?(?<!s) {_WILL} "
+    rf"(?:also |now |soon |\w+ly )?(?!(?:{_BEFALLS})\b)[a-z]"
 )
 """A country or body by its bare name, and what it will do: 'Poland will take in refugees'."""
 
 _YOURS = re.compile(rf"^you {_WILL} (?:get|have|receive|see) (?:your|a|an|the)\b")
 _DONE = re.compile(
-    rf"^(?:that )?(?:[\w'’-]+ ){{1,6}}?{_WILL} (?:also |now |soon |not |\w+ly )?be (?!(?:affected|asked|blamed|bored|confused|delayed"
-    r"|destroyed|disappointed|displaced|divided|drowned|exposed|flooded|forced|forgotten|harmed|hit|hurt|judged|killed|left"
-    r"|lost|missed|needed|overwhelmed|relieved|remembered|required|ruined|surprised|tested|wounded)\b)\w+(?:[^e]ed|en|wn|ld|nt|pt|de|ut)\b"
+    rf"^(?:that )?(?:[\w'’-]+ ){{1,6}}?{_WILL} (?:also |now |soon |not |\w+ly )?be (?!(?:affected|asked|blamed"
+    r"|bored|confused|delayed|destroyed|disappointed|displaced|divided|drowned|exposed|flooded|forced|forgotten|harmed|hit|hurt"
+    r"|judged|killed|left|lost|missed|needed|overwhelmed|relieved|remembered|required|ruined|surprised"
+    r"|tested|wounded)\b)\w+(?:[^e]ed|en|wn|ld|nt|pt|de|ut)\b"
 )
 """What is to be done with something: 'wheat would be sold at the old price'."""
 

@@ -22,14 +22,16 @@ FIRST_ONLY = "^"
 _GAPS = {"_": r"\w+ ", "__": r"(?:\w+ ){0,3}", "____": r"(?:\w+ ){0,6}"}
 
 
-def pattern_of(phrase: str) -> str:
+def pattern_of(phrase: str, start: str = "") -> str:
     """
-    The regular expression of a phrase.
+    The regular expression of a phrase, or of the phrase with one of the words that it can begin with.
 
     >>> re.match(pattern_of("HAVE no ?such plan*"), "had no plans")[0]
     'had no plans'
     """
     words = phrase.removeprefix(FIRST_ONLY).split()
+    if start:
+        words[0] = start
     refused = words.pop() if words[-1][0] == "!" else ""
     anchor = FIRST_ONLY if phrase.startswith(FIRST_ONLY) else ""
     ending = rf"\b(?! {_either(refused[1:])}\b)" if refused else r"\b"
@@ -45,8 +47,8 @@ def _piece(word: str) -> str:
 
 
 def _either(word: str) -> str:
-    forms = "|".join(re.escape(form).replace(r"\*", r"\w*") for form in forms_of(word))
-    return f"(?:{forms})"
+    forms = [re.escape(form).replace(r"\*", r"\w*") for form in forms_of(word)]
+    return f"(?:{'|'.join(forms)})" if len(forms) > 1 else forms[0]
 
 
 def forms_of(word: str) -> list[str]:
@@ -60,3 +62,8 @@ def starts_of(phrase: str) -> Iterator[str]:
         yield from forms_of(word.removeprefix("?"))
         if word[0] != "?":
             return
+
+
+def begins_with_word(phrase: str) -> bool:
+    """True for a phrase that always begins with one of some whole words, anywhere in what is said."""
+    return not set(phrase.split()[0]) & set("^?_*")

@@ -37,7 +37,9 @@ _MARKS = re.compile(r"[\"'“”‘’]")
 _CLOSED = (re.compile(r"['’](?!\w)"), re.compile(r"[\"”]"))
 _WORD = re.compile(r"\w+")
 _LEADING = re.compile(
-    r"^(?:(?:and|but|look|now|so|well|yes),? |as (?:\w+ ){1,5}\w+, (?=(?:we|i) )|(?:of course|in fact|in truth|indeed|listen|you know|you see|i mean),? |\w+ly, |(?:the )?(?:\w+ ){0,2}\w+, (?=(?:we|i|you) )|(?:so )?again, )+"
+    r"^(?:(?:and|but|look|now|so|well|yes),? |as (?:\w+ ){1,5}\w+, (?=(?:we|i) )"
+    r"|(?:of course|in fact|in truth|indeed|listen|you know|you see|i mean),? |\w+ly, "
+    r"|(?:the )?(?:\w+ ){0,2}\w+, (?=(?:we|i|you) )|(?:so )?again, )+"
 )
 _FULL = {
     "can't": "can not",

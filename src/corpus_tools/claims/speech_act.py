@@ -78,11 +78,12 @@ _WOULD_SEE = frozenset(["like", "love", "prefer", "want", "wish"])
 _TO_SEE_DONE = re.compile(r"to (?:see|have) (?:\S+ ){1,8}?(?:\w+ed|done|gone|out|back|go|end|stop)\b")
 _FOR = re.compile(r"(?!(?:if|whether|who|whom|whose|what|why|how|when|where|which|about)\b)(?:\S+ ){1,4}for \w")
 _OWED = re.compile(
-    r"(?:an? |the |some |more |full |better )*(?:account|action|answers?|apology|compensation|explanation|justice|respect)\b"
+    r"(?:an? |the |some |more |full |better )*"
+    r"(?:account|action|answers?|apology|compensation|explanation|justice|respect)\b"
 )
 _REPRISALS = re.compile(
-    r"(?:of )?(?:\w+ ){0,2}(?:blockades?|boycotts?|consequences|countermeasures|legal action|lawsuits?|reprisals?|retaliation"
-    r"|revenge|stoppages?|strikes?|walkouts?|war)\b"
+    r"(?:of )?(?:\w+ ){0,2}(?:blockades?|boycotts?|consequences|countermeasures|legal action|lawsuits?|reprisals?"
+    r"|retaliation|revenge|stoppages?|strikes?|walkouts?|war)\b"
 )
 """What one warns of that one will do oneself: 'warned of a general strike'."""
 
@@ -107,7 +108,8 @@ _ABOUT = (" about", " over")  # 'concerned about the events', 'worried over it' 
 _CALLED_OUT = re.compile(r"(?:\w+ )?out\b")
 _PLEA = re.compile(r"(not |in)(?:guilty|nocen)|guilty")
 _NEW_THING = re.compile(
-    r"(?:an?|new|plans?|further|more|fresh|additional|(?:her|his|its|their) (?:\w+ )?(?:bid|intention|plans?|support))\b"
+    r"(?:an?|new|plans?|further|more|fresh|additional"
+    r"|(?:her|his|its|their) (?:\w+ )?(?:bid|intention|plans?|support))\b"
 )
 """'announced a strike' is of one's own future, 'announced the results' of what is."""
 
@@ -159,14 +161,8 @@ def _by_cue(word: Cue, act: str, negated: bool, cue: str, said: str, direct: boo
         return "pledge"
     if _asks_for(word, cue, said, direct):
         return "demand"
-    if word.lemma == "call" and _CALLED_OUT.match(said):
-        return "condemnation"
-    if word.lemma == "plead" and (plea := _PLEA.match(said)):
-        return "denial" if plea[1] else "assertion"
-    if word.lemma == "warn" and cue.endswith(" of") and _REPRISALS.match(said):
-        return "threat"
-    if word.lemma in _DECLARING and not is_clause(said) and (named := name_act(said)):
-        return named
+    if one := _of_one_verb(word, cue, said):
+        return one
     if cue.endswith(" against") or (cue.endswith(" out") and "refuses" in word.kind):
         return "condemnation"
     praises = (
@@ -178,6 +174,17 @@ def _by_cue(word: Cue, act: str, negated: bool, cue: str, said: str, direct: boo
     if praises or (act not in OPEN_CUES and not asks):
         return _negated(word, act) if negated else act
     return None
+
+
+def _of_one_verb(word: Cue, cue: str, said: str) -> str | None:
+    """What single verbs do with what follows: 'called out', 'pleaded guilty', 'warned of a strike'."""
+    if word.lemma == "call" and _CALLED_OUT.match(said):
+        return "condemnation"
+    if word.lemma == "plead" and (plea := _PLEA.match(said)):
+        return "denial" if plea[1] else "assertion"
+    if word.lemma == "warn" and cue.endswith(" of") and _REPRISALS.match(said):
+        return "threat"
+    return name_act(said) if word.lemma in _DECLARING and not is_clause(said) else None
 
 
 def _plans(word: Cue, said: str) -> bool:
