@@ -20,7 +20,8 @@ _ONES_OWN = re.compile(
     rf"^(?:that )?(?:my|our|his|her) (?:\w+ )?(?:{_KIN}) {_BE} (?:an? |the )?(?!(?:\w+ )?(?:hero|saint|victim)\b)"
 )
 _COUNTED = re.compile(
-    rf"^(?:that )?(?:\d\S*|\w+teen|\w+ty|two|three|four|five|six|seven|eight|nine|ten|most) .{{0,40}}?{_BE} "
+    rf"^(?:that )?(?:\d\S*|\w+teen|\w+ty|two|three|four|five|six|seven|eight|nine|ten|most)"
+    rf" .{{0,40}}?{_BE} "
 )
 _TESTED = re.compile(
     rf"{_SUBJECT}{_BE} {_LIGHTLY}(?:available|aware|complete|due|free to|full"
