@@ -25,7 +25,8 @@ _COUNTED = re.compile(
 )
 _TESTED = re.compile(
     rf"{_SUBJECT}{_BE} {_LIGHTLY}(?:available|aware|complete|due|free to|full"
-    r"|in (?:critical|good|poor|serious|stable) (?:condition|health)|incomplete|negative|positive|present|valid)\b(?! (?:about|for))"
+    r"|in (?:critical|good|poor|serious|stable) (?:condition|health)"
+    r"|incomplete|negative|positive|present|valid)\b(?! (?:about|for))"
 )
 
 _STATES = (

@@ -20,6 +20,7 @@ ANYBODY = frozenset(["he", "she", "it", "they"])
 _PERSON = frozenset(["he", "she"])
 _BODY = frozenset(["it", "they"])
 _WHOM = re.compile(r",?\s(?:whom|which|that)\s")  # between a name and one who does something to it
+_ONESELF = frozenset(["herself", "himself", "itself", "themselves"])
 _GROUP = frozenset(["they", "them", "their", "it", "its"])
 _OF_THEM = {"his": MALE, "her": FEMALE, "their": None, "its": None}
 _RELATIVES = frozenset(["who", "which", "whose", "whom"])
@@ -111,8 +112,16 @@ class Speakers:
         return body or decides(source.cut(self.folded))
 
     def _named(self, source: Span) -> Speaker | None:
+        if source.cut(self.folded) in _ONESELF:
+            return self._himself(source)
         mention = self._names.in_source(source)
         return Speaker(mention.actor, "name") if mention else None
+
+    def _himself(self, source: Span) -> Speaker | None:
+        """'Ann Lee herself', 'Ann Lee, himself a baker,': the name right before."""
+        near = self._names.before(source.start)
+        between = self.folded[near[0].end : source.start] if near else ""
+        return Speaker(near[0].actor, "name") if near and between in (" ", ", ") else None
 
     def _by_description(self, source: Span, words: str, unit: Unit) -> Speaker | None:
         actor = self._descriptions.meant(source, words, unit)
