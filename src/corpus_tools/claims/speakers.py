@@ -25,6 +25,9 @@ _GROUP = frozenset(["they", "them", "their", "it", "its"])
 _OF_THEM = {"his": MALE, "her": FEMALE, "their": None, "its": None}
 _RELATIVES = frozenset(["who", "which", "whose", "whom"])
 _ONE_UNNAMED = ("a ", "an ", "one ", "another ")
+_NOT_SAID_WHO = frozenset(["another", "one", "the first", "the other", "the second", "the third"])
+"""Of several whom nobody names."""
+
 _STATES = COLLECTIVE | {"country"}
 _OPENING = re.compile(
     r"\s*(?:even )?(?:in|for|as|when|after|before|while|if|despite|with|by|at|on|since|though|although|asked)\s"
@@ -81,6 +84,8 @@ class Speakers:
         words = source.cut(self.folded)
         if words in FEMALE or words in MALE:
             return self._by_pronoun(source, FEMALE if words in FEMALE else MALE, content)
+        if words.split(",")[0] in _NOT_SAID_WHO:
+            return None
         if words in _GROUP:
             return self._by_plural(source)
         if words.split(",")[0] in _RELATIVES:
@@ -279,5 +284,9 @@ class Speakers:
         self._last = (at, speaker.actor if speaker else None)
         words = source.cut(self.folded)
         pronoun = words in FEMALE or words in MALE
-        unnamed = words.startswith(_ONE_UNNAMED) or self._is_unknown_name(source, words)
+        unnamed = (
+            words.startswith(_ONE_UNNAMED)
+            or words.split(",")[0] in _NOT_SAID_WHO
+            or self._is_unknown_name(source, words)
+        )
         self._stranger = speaker is None and (unnamed or (pronoun and self._stranger))

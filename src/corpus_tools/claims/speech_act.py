@@ -81,6 +81,7 @@ _OWED = re.compile(
     r"(?:an? |the |some |more |full |better )*"
     r"(?:account|action|answers?|apology|compensation|explanation|justice|respect)\b"
 )
+_FEELINGS = re.compile(r"\b(?:apolog(?:y|ies)|condolences|congratulations|praise|prayers|sympath(?:y|ies)|thanks)\b")
 _REPRISALS = re.compile(
     r"(?:of )?(?:\w+ ){0,2}(?:blockades?|boycotts?|consequences|countermeasures|legal action|lawsuits?|reprisals?"
     r"|retaliation|revenge|stoppages?|strikes?|walkouts?|war)\b"
@@ -182,6 +183,8 @@ def _of_one_verb(word: Cue, cue: str, said: str) -> str | None:
         return "condemnation"
     if word.lemma == "plead" and (plea := _PLEA.match(said)):
         return "denial" if plea[1] else "assertion"
+    if word.lemma == "offer" and _FEELINGS.search(said):
+        return "evaluation"
     if word.lemma == "warn" and cue.endswith(" of") and _REPRISALS.match(said):
         return "threat"
     return name_act(said) if word.lemma in _DECLARING and not is_clause(said) else None
