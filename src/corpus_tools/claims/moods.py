@@ -117,8 +117,11 @@ def letters_of(said: str, direct: bool) -> str:
     if " may" in said:
         said = _MONTH.sub("", said)
     found = list(map(_LETTER.__getitem__, _TOKEN.findall(said)))
-    if not direct and (own := _OWN_AT_START.match(said)):
-        found[own.group().startswith("that ") :] = ["I", *found[1 + own.group().startswith("that ") :]]
+    if not direct:
+        if said.startswith("that ") and len(found) > 1 and found[1] not in "BHWCMSE":
+            del found[0]
+        if _OWN_AT_START.match(said):
+            found[0] = "I"
     letters = _ADJECTIVE.sub("x", "".join(found).partition("?w")[0])
     return _NOT_FIRST.sub("x", letters)
 

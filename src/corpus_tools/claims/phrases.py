@@ -41,6 +41,8 @@ def pattern_of(phrase: str, start: str = "") -> str:
 def _piece(word: str) -> str:
     if word in _GAPS:
         return _GAPS[word]
+    if word == "?_":
+        return r"(?:\w+ )?"
     if word[0] == "!":
         return rf"(?!{_either(word[1:])}\b)"
     return f"(?:{_either(word[1:])} )?" if word[0] == "?" else f"{_either(word)} "
