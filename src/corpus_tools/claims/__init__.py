@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from corpus_tools.claims.acts import find_acts, find_polarity, which_leads
 from corpus_tools.claims.attribution import Attribution
@@ -82,7 +83,7 @@ def _claim(
     pronouns = speakers.pronouns_of(source, speaker)
     pieces = pieces_of(one, speakers.folded)
     words = cue.cut(speakers.folded) if cue else ""
-    office = source is not None and speakers.decides(source, speaker)
+    office = partial(speakers.decides, source, speaker)
     done = find_acts(one.word, one.negated, words, [piece.said for piece in pieces], pronouns, office)
     act = done[which_leads([each.act for each in done])].act if done else "assertion"
     own: tuple[str, ...] = (speaker.actor if speaker else source.cut(article.text),) if source else ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import NamedTuple
 
 from corpus_tools.claims.cues import Cue
@@ -18,9 +18,10 @@ from corpus_tools.model import Polarity
 _VERDICT = re.compile(r"(?<!that )(?<!which )(?<!who )\b(?:am|are|is|was|were|be|been|being) (?:\w+ )?[\"“‘'](?=\w)")
 """What a thing is said to be in words that the writer leaves in marks is a judgement: 'the vote was "largely calm"'."""
 
+_MARK = re.compile(r"[\"“‘]| '")
+_OWN_OR_NONE = re.compile(r"(?:that )?(?:he|she|it|they|no)\b")
 _DEED_IN_MARKS = re.compile(
-    r"^(?:that )?(?!(?:he|she|it|they|no)\b).*?\b"
-    r"(?:(?:has|have|had) [\"“‘'](?!(?:\w+ ){0,2}(?:helped|proved|saved|shown)\b)\w"
+    r"\b(?:(?:has|have|had) [\"“‘'](?!(?:\w+ ){0,2}(?:helped|proved|saved|shown)\b)\w"
     r"|(?:is|are|was|were) [\"“‘']\w+ing\b)"
 )
 """Words that the writer leaves in marks of what another has done: 'the ministry had "leaned on" him'."""
@@ -39,14 +40,19 @@ class Done(NamedTuple):
 
 
 def find_acts(
-    word: Cue, negated: bool, cue: str, pieces: Sequence[str], own: Collection[str] = ANYBODY, office: bool = False
+    word: Cue,
+    negated: bool,
+    cue: str,
+    pieces: Sequence[str],
+    own: Collection[str] = ANYBODY,
+    office: Callable[[], bool] = bool,
 ) -> list[Done]:
     """
     The speech act of each sentence of a claim, from its cue word, the cue as it stands, and its content (both folded).
 
     A cue that names an act decides, by what it is about ('rejected the charge' denies); a cue that leaves it open
     does what its words do: a deed of one's own first, then what the mood of the words marks, else what the cue says.
-    ``own`` are the pronouns that mean the speaker; ``office`` says that he decides what is to be done.
+    ``own`` are the pronouns that mean the speaker; ``office`` says whether he decides what is to be done.
     After a sentence that tells of oneself, to judge or to foresee is to go on telling.
     """
     found: list[Done] = []
@@ -54,9 +60,9 @@ def find_acts(
     for piece, start, end, said, direct in sentences_of(pieces):
         words = plain(_for_others(said, own))
         act = act_of(word, negated, cue, words, direct)
-        if act == "prediction" and office and word.act == "assertion" and is_decided(words):
+        if act == "prediction" and word.act == "assertion" and is_decided(words) and office():
             act = future_act(words)
-        if act == word.act == "assertion" and not direct:
+        if act == word.act == "assertion" and not direct and (word.lemma == "claim" or _MARK.search(said)):
             act = "accusation" if _blames(word, said, words) else "evaluation" if _VERDICT.search(said) else act
         found.append(Done(piece, start, end, "assertion" if told and act in OPEN_CUES else act))
         told = told or tells(words, direct)
@@ -83,7 +89,8 @@ def find_act(word: Cue, negated: bool, cue: str, pieces: Sequence[str], own: Col
 
 def _blames(word: Cue, said: str, words: str) -> bool:
     """True for what another has done in words that are left to the speaker, or for what one no more than claims."""
-    return _DEED_IN_MARKS.match(said) is not None or (word.lemma == "claim" and others_deed(words))
+    in_marks = not _OWN_OR_NONE.match(said) and _DEED_IN_MARKS.search(said)
+    return bool(in_marks) or (word.lemma == "claim" and others_deed(words))
 
 
 def _for_others(said: str, own: Collection[str]) -> str:

@@ -63,18 +63,15 @@ def _patterns() -> Iterator[tuple[str, str, Iterable[str], str]]:
             yield row["order"], row["act"], starts_of(row["phrase"]), pattern_of(row["phrase"])
 
 
-def _entries(word: str, at_first: bool) -> _Tried:
+def _tried(word: str, at_first: bool) -> _Tried:
     """All that can begin with a word, what leads first."""
     first, later = _by_start()
-    stem = word[:STEM]
-    return tuple(sorted((*_by_word().get(word, ()), *(first if at_first else later).get(stem, ())), key=_rank))
+    found = (*_by_word().get(word, ()), *(first if at_first else later).get(word[:STEM], ()))
+    return tuple(sorted(found, key=lambda entry: entry[:2]))
 
 
-def _rank(entry: tuple[str, str, re.Pattern[str]]) -> tuple[str, str]:
-    return entry[0], entry[1]
-
-
-_LATER = Memo(lambda word: _entries(word, at_first=False))
+_LATER = Memo(lambda word: _tried(word, at_first=False))
+_FIRST = Memo(lambda word: _tried(word, at_first=True))
 
 
 @lru_cache(maxsize=16)
@@ -90,7 +87,7 @@ def act_by_content(said: str, direct: bool = False) -> str | None:
     first: tuple[str, str] | None = None
     for word in _WORD.finditer(said, 0, len(said) if asked < 0 else asked):
         at = word.start()
-        for rank, act, pattern in _LATER[word[0]] if at else _entries(word[0], at_first=True):
+        for rank, act, pattern in _LATER[word[0]] if at else _FIRST[word[0]]:
             if first is not None and rank >= first[0]:
                 break
             if pattern.match(said, at):

@@ -57,6 +57,7 @@ SENSES = {
 g either with -ing, J a judgement, K any other past, i a bare verb that comes first, n any other with -ing, 9 a number,
 a stop or comma itself, x any other word."""
 
+ALL_LETTERS = "".join(SENSES.values()) + "UufgkJjKinx9.,;:?!"
 AS_THEY_COME = "14"  # order from which on the act that is marked first is that of the whole
 _TOKEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|\d\S*|[,.;:?!]")
 IF_NOTHING_ELSE = "14d"  # order of what a quotation does that nothing marks
@@ -140,29 +141,31 @@ _LETTER = Memo(_letter)
 
 
 class _Mood(NamedTuple):
-    """Order and act of a mood, whether only direct speech has it, letters of which it needs one, and its pattern."""
+    """Order and act of a mood, letters of which it needs one, and its pattern."""
 
     order: str
     act: str
-    direct: bool
     needs: frozenset[str]
     pattern: re.Pattern[str]
 
 
 @cache
-def _moods() -> tuple[_Mood, ...]:
+def _moods(direct: bool) -> tuple[_Mood, ...]:
+    """The moods of direct speech, or of reported speech."""
     return tuple(
-        _Mood(row["order"], row["act"], row["speech"] == "direct", frozenset(row["needs"]), re.compile(row["pattern"]))
+        _Mood(row["order"], row["act"], frozenset(row["needs"] or ALL_LETTERS), re.compile(row["pattern"]))
         for row in lexicons.rows("claim_moods")
+        if direct or row["speech"] != "direct"
     )
 
 
 def find_mood(said: str, direct: bool) -> tuple[str, str] | None:
     """Order and act of the mood of the folded sentence, or None; of foresight and judgement what comes first."""
     letters = letters_of(said, direct)
+    present = frozenset(letters)
     first: tuple[int, str, str] | None = None
-    for order, act, only_direct, needs, pattern in _moods():
-        if (only_direct and not direct) or (needs and needs.isdisjoint(letters)):
+    for order, act, needs, pattern in _moods(direct):
+        if needs.isdisjoint(present):
             continue
         if order == OF_WORDS and _LIVED.match(letters):
             continue

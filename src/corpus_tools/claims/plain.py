@@ -134,9 +134,10 @@ def sentences_of(pieces: Sequence[str]) -> Iterator[Sentence]:
     """The sentences of the content, and the clauses that "and that" or "but that" joins to a reported one."""
     for number, piece in enumerate(pieces):
         direct = is_direct(piece)
+        joined = not direct and (" that " in piece or "; " in piece)
         for match in _SENTENCE.finditer(piece):
             start = match.start(1)
-            for joint in () if direct else _JOINT.finditer(piece, start + _FIRST, match.end()):
+            for joint in () if not joined else _JOINT.finditer(piece, start + _FIRST, match.end()):
                 yield Sentence(number, start, joint.start(), piece[start : joint.start()], direct)
                 start = joint.end()
             yield Sentence(number, start, match.end(), piece[start : match.end()], direct)

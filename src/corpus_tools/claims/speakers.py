@@ -111,8 +111,10 @@ class Speakers:
             return _PERSON
         return _BODY if words.endswith("s") and not words.endswith("ss") else ANYBODY
 
-    def decides(self, source: Span, speaker: Speaker | None) -> bool:
+    def decides(self, source: Span | None, speaker: Speaker | None) -> bool:
         """True for a source that holds an office, or is a state or body by its name."""
+        if source is None:
+            return False
         body = speaker is not None and speaker.named and speaker.actor not in self._names.persons
         return body or decides(source.cut(self.folded))
 
