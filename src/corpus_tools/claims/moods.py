@@ -74,13 +74,13 @@ _CROWD = re.compile(
 """Of whom one speaks so: 'a club of embalmers'."""
 
 _TOLD = re.compile("[,x]?,?(?:I(?:K|HK|HBn|SN[ex]|B[xX][,.])|Ox{1,2}(?:K|HK|BK)|[tT]Q)|[^BHKWCM,]{0,3}9[^BHWCM]*$")
-_LIVED = re.compile("[,x]?,?I(?:K|HK|HH|H9|HD)|[,x]?,?[tT]Q")
+_LIVED = re.compile("[,x]?,?I(?:K|Bn|HK|HH|H9|HD)|[,x]?,?[tT]Q|[^BHWCMSEUukfgIQ,.;:]{1,6}K")
 _PERFECT = re.compile("[^WCMLFeBHKSsk]+(?:H[KBxUk]|BK)[^WCMLF]*$")
 _COUNTED = re.compile("[^JjWCMFL]*9[^JjWCMFL]*$")
 _OTHERS_DEED = re.compile("(?![,x]?[IlPFO9])[^BHKUkWCM,.]{1,8}(?:H?N?[KUk]|H?B[nKg]|HB[Kxn]|[Ss]N|NK)")
 _NOT_FIRST = re.compile("(?<=[^,])i")
 _MONTH = re.compile(r"(?<=\b(?:in|by|of|on) )may\b")
-_TO_BE_DONE = re.compile(r"[^,;.]{0,80}\b(?:should|ought|could|be \w+ed|be \w+en)\b")
+_TO_BE_DONE = re.compile(r"[^,;.]{0,80}\b(?:should|ought|could|might|be \w+ed|be \w+en)\b")
 _FINITE = re.compile(r"[^.,;]{0,6}?[KBHSsWCEUk]")
 _ANY_VERB = re.compile("[KBHSsWCMEUk]")
 _SUBJUNCTIVE = re.compile(

@@ -54,6 +54,7 @@ _CONTRACTED = re.compile(
     r"\b(can['’]t|won['’]t|shan['’]t|cannot)\b|(n['’]t|['’](?:ll|re|ve|m|d)"
     r"|(?<=\b(?:it|he))['’]s|(?<=\b(?:she|who))['’]s|(?<=\b(?:that|what|here))['’]s|(?<=\bthere)['’]s|(?<=body)['’]s)\b"
 )
+_GOT = re.compile(r"['’]s got to\b")
 _HAD = re.compile(
     r"['’]d\b(?= (?:ever |never |already |just |not |also )?(?:been|come|done|gone|had|heard|known|seen|\w+ed)\b)"
 )
@@ -88,6 +89,8 @@ def in_full(said: str) -> str:
     >>> in_full("it's over, we won't go and they've lost peter's car")
     "it is over, we will not go and they have lost peter's car"
     """
+    if "s got to" in said:
+        said = _GOT.sub(" has got to", said)
     if "'" in said or "’" in said:
         said = _HAD.sub(" had", said)
         said = _CONTRACTED.sub(lambda match: _FULL[(match.group(1) or match.group(2)).replace("’", "'")], said)
