@@ -186,7 +186,17 @@ def test_a_plain_cue_leaves_the_act_to_what_is_said(said: str, act: str) -> None
     assert find_act(SAY, False, "said", [said]) == act
 
 
-@pytest.mark.parametrize("case", ACT_CASES, ids=lambda case: case["text"])
+@pytest.mark.parametrize(
+    "case",
+    [
+        pytest.param(
+            case,
+            id=case["text"],
+            marks=[pytest.mark.xfail(strict=True)] if case.get("expect") == "known-failure" else [],
+        )
+        for case in ACT_CASES
+    ],
+)
 def test_the_act_and_polarity_are_those_of_the_codebook(case: dict[str, str]) -> None:
     claim = joined(claims_in(case["text"], PEOPLE))[0]
     assert (claim.act, claim.polarity) == (case["act"], "denies" if case["act"] == "denial" else "asserts")

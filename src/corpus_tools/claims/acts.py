@@ -90,7 +90,7 @@ def find_act(word: Cue, negated: bool, cue: str, pieces: Sequence[str], own: Col
 def _blames(word: Cue, said: str, words: str) -> bool:
     """True for what another has done in words that are left to the speaker, or for what one no more than claims."""
     in_marks = not _OWN_OR_NONE.match(said) and _DEED_IN_MARKS.search(said)
-    return bool(in_marks) or (word.lemma == "claim" and others_deed(words))
+    return bool(in_marks) or (word.lemma == "claim" and not words.startswith("to ") and others_deed(words))
 
 
 def _for_others(said: str, own: Collection[str]) -> str:
