@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from corpus_tools.actors.identity import kind_here, resolve_actors
+from corpus_tools.claims import joined
 from corpus_tools.corpus import Problem, load_corpus, read_jsonl
 from corpus_tools.corpus.settings import Settings
 from corpus_tools.engine import analyse
@@ -95,7 +96,7 @@ def annotation_row(reading: Reading) -> Row:
         "published_basis": published.basis,
         "zones": [{"start": z.start, "end": z.end, "zone": z.zone} for z in article.zones],
         "mentions": [{"start": m.start, "end": m.end, "kind": m.kind, "actor": m.actor} for m in reading.mentions],
-        "claims": [_claim_row(claim) for claim in reading.claims if claim.parent is None],
+        "claims": [_claim_row(claim) for claim in joined(reading.claims) if claim.parent is None],
         "times": [{"start": t.start, "end": t.end, "type": t.type, "value": t.value} for t in reading.times],
         "events": [{"start": e.start, "end": e.end, "when": e.when, "basis": e.basis} for e in reading.events],
         "labels": [

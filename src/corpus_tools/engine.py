@@ -108,6 +108,7 @@ def analyse(document: Document, context: Context) -> Reading:
     times = chronology.find_times(article)
     mentions = _mentions(article, context)
     found = _claims(article, mentions, times, context)
+    said = claims.joined(found)
     return Reading(
         article=article,
         mentions=mentions,
@@ -115,9 +116,9 @@ def analyse(document: Document, context: Context) -> Reading:
         claims=found,
         quantities=claims.find_quantities(article, found, times),
         times=times,
-        events=chronology.find_events(article, times, mentions, found),
-        labels=framing.find_labels(article, mentions, found),
-        wordings=framing.find_wordings(article, mentions, found),
+        events=chronology.find_events(article, times, mentions, said),
+        labels=framing.find_labels(article, mentions, said),
+        wordings=framing.find_wordings(article, mentions, said),
     )
 
 

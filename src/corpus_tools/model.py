@@ -312,7 +312,8 @@ class Claim:
     Content that the text attributes to a source other than its writer (CODEBOOK, Claims).
     ``parent`` is the index of the claim it stands inside, in the tuple that ``find_claims`` returns. ``speaker_rule``
     says how the source means the speaker; ``speaker_distance`` is how many sentences before it the speaker was named
-    last, where the source itself has no name.
+    last, where the source itself has no name. Where one says several things in one go, each is a claim: ``goes_on``
+    for those after the first, which has all that is said in ``attributed``.
     """
 
     content: tuple[Span, ...]
@@ -330,6 +331,8 @@ class Claim:
     parent: int | None = None
     speaker_rule: SpeakerRule | None = None
     speaker_distance: int | None = None
+    attributed: tuple[Span, ...] = ()
+    goes_on: bool = False
 
     @property
     def hull(self) -> Span:

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-import bisect
 from collections.abc import Sequence
+from functools import partial
 
-from corpus_tools.claims.acts import find_act, find_polarity
+from corpus_tools.claims.acts import find_acts, find_polarity, which_leads
 from corpus_tools.claims.attribution import Attribution
 from corpus_tools.claims.clauses import folded_text, read_units
 from corpus_tools.claims.continuing import find_attributions
 from corpus_tools.claims.headlines import name_headline_speakers
 from corpus_tools.claims.inside import find_inside
+from corpus_tools.claims.marks import find_quotation
+from corpus_tools.claims.parting import Saying, parted, pieces_of
+from corpus_tools.claims.parting import joined as joined
 from corpus_tools.claims.quantities import find_quantities as find_quantities
 from corpus_tools.claims.saying_days import SayingDays
 from corpus_tools.claims.speakers import Speaker, Speakers
-from corpus_tools.model import Article, Claim, Mention, Quotation, Quoted, Span, Tier, TimeExpression
+from corpus_tools.model import Article, Claim, Mention, Tier, TimeExpression
 
 COMMENTER = ("comment",)
-MARKS_BETWEEN = 3  # characters; a comma and a space between two quotations are no words of the writer
 UNREAD = frozenset(["byline", "boilerplate", "related"])
 """Zones whose names no pronoun of the article means: its author, other stories."""
 
@@ -49,12 +51,15 @@ def find_claims(article: Article, mentions: Sequence[Mention], times: Sequence[T
     days = SayingDays(folded, times, article.published.period)
     outlets = tuple(filter(None, (article.card_value("outlet"), article.card_value("republished_from"))))
     claims: list[Claim] = []
+    sayings: list[Saying] = []
     for one in found:
         parent = number.get(id(one.parent)) if one.parent else None
         comment = one.content[0][0].zone == "reader_comment"
         voices = claims[parent].voices if parent is not None else COMMENTER if comment else outlets
-        claims.append(_claim(article, one, parent, voices, speakers, days))
-    return tuple(name_headline_speakers(claims, found, folded))
+        claim, saying = _claim(article, one, parent, voices, speakers, days)
+        claims.append(claim)
+        sayings.append(saying)
+    return parted(article, name_headline_speakers(claims, found, folded), sayings)
 
 
 def _claim(
@@ -64,7 +69,7 @@ def _claim(
     voices: tuple[str, ...],
     speakers: Speakers,
     days: SayingDays,
-) -> Claim:
+) -> tuple[Claim, Saying]:
     unit = one.unit
     content = tuple(part.span(*span) for part, span in one.content)
     source = unit.span(*one.source) if one.source else None
@@ -76,12 +81,14 @@ def _claim(
     if source and parent is None:
         speakers.note(max(content[-1].end, source.end), source, speaker)
     pronouns = speakers.pronouns_of(source, speaker)
-    act = find_act(
-        one.word, one.negated, cue.cut(speakers.folded) if cue else "", _pieces(one, speakers.folded), pronouns
-    )
+    pieces = pieces_of(one, speakers.folded)
+    words = cue.cut(speakers.folded) if cue else ""
+    office = partial(speakers.decides, source, speaker)
+    done = find_acts(one.word, one.negated, words, [piece.said for piece in pieces], pronouns, office)
+    act = done[which_leads([each.act for each in done])].act if done else "assertion"
     own: tuple[str, ...] = (speaker.actor if speaker else source.cut(article.text),) if source else ()
     quotation = find_quotation(content, article.quotations)
-    return Claim(
+    claim = Claim(
         content=content,
         source=source,
         speaker=speaker.actor if speaker else None,
@@ -98,14 +105,7 @@ def _claim(
         speaker_rule=speaker.rule if speaker else None,
         speaker_distance=speakers.distance(source, speaker) if speaker and source else None,
     )
-
-
-def _pieces(one: Attribution, folded: str) -> list[str]:
-    """The folded content, in one piece for each sentence."""
-    pieces: dict[int, str] = {}
-    for unit, span in one.content:
-        pieces[id(unit)] = f"{pieces.get(id(unit), '')} {unit.span(*span).cut(folded)}".strip()
-    return list(pieces.values())
+    return claim, Saying(one, pieces, done)
 
 
 def _tier(one: Attribution, speaker: Speaker | None) -> Tier:
@@ -114,30 +114,3 @@ def _tier(one: Attribution, speaker: Speaker | None) -> Tier:
         return "continued"
     pronoun = one.source is not None and one.unit.tags[slice(*one.source)] in ("n", "d")
     return "inferred" if pronoun or (speaker and not speaker.named) or one.rule.startswith(BY_LAYOUT) else "stated"
-
-
-def find_quotation(content: Sequence[Span], quotations: Sequence[Quoted]) -> Quotation:
-    """Direct when all words stand inside quotation marks, mixed when some do."""
-    inside = outside = False
-    for span in content:
-        reached = span.start
-        for quoted in _outermost(quotations, span):
-            inside = True
-            outside |= quoted.start - reached > MARKS_BETWEEN
-            reached = max(reached, quoted.end)
-        outside |= span.end - reached > MARKS_BETWEEN
-    return "indirect" if not inside else "mixed" if outside else "direct"
-
-
-def _outermost(quotations: Sequence[Quoted], span: Span) -> list[Quoted]:
-    """The outermost quotations that share words with a span."""
-    first = bisect.bisect_left(quotations, span.start, key=lambda quoted: quoted.start)
-    while first > 0 and (quotations[first - 1].depth or quotations[first - 1].end > span.start):
-        first -= 1
-    found = []
-    for quoted in quotations[first:]:
-        if quoted.start >= span.end:
-            break
-        if not quoted.depth and quoted.overlaps(span):
-            found.append(quoted)
-    return found

@@ -1,140 +1,96 @@
-"""What a claim does: the speech act by cue, mood and content, and whether it asserts or denies."""
+"""What a claim does: the speech acts of its sentences, which of them leads, and whether it asserts or denies."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
-from itertools import pairwise
+from collections.abc import Callable, Collection, Sequence
+from typing import NamedTuple
 
 from corpus_tools.claims.cues import Cue
-from corpus_tools.claims.deeds import find_own_deed, future_act, threatens_if, vow_act
-from corpus_tools.claims.marked import act_by_content
-from corpus_tools.claims.moods import counts, has_been, is_clause, name_act, tells
-from corpus_tools.claims.nominal import nouns
-from corpus_tools.claims.performed import find_performed
+from corpus_tools.claims.deeds import future_act
+from corpus_tools.claims.moods import others_deed, tells
+from corpus_tools.claims.offices import is_decided
 from corpus_tools.claims.plain import plain, sentences_of
 from corpus_tools.claims.speakers import ANYBODY
+from corpus_tools.claims.speech_act import OPEN_CUES, act_of
 from corpus_tools.model import Polarity
 
-ONESELF = ("himself ", "herself ", "itself ", "themselves ")
-"""Who shows himself as something judges, whatever it is against."""
-
-OPEN_CUES = frozenset(["assertion", "evaluation", "prediction"])
-"""Acts of cues that leave it to the content what is done: 'he said', 'she warned'."""
-
-_NEGATED_CUES = {
-    "denial": "assertion",
-    "demand": "denial",
-    "assertion": "denial",
-    "pledge": "denial",
-    "evaluation": "condemnation",
-    "accusation": "assertion",
-}
-_CALLED_FALSE = re.compile(
-    r"(?:\S+ ){1,3}?(?:account|accusation|allegation|charge|claim|figure|number|report|rumou?r|story|suggestion"
-    r"|version)s? (?:as )?(?:an? )?(?:\w+ ){0,2}"
-    r"(?:absurd|baseless|fabricat\w+|fake|false|fantasy|fiction|groundless|invent(?:ion|ed)|libel|lies?"
-    r"|nonsense|propaganda|slander|smears?|unfounded|untrue)\b"
-    r"|(?:that|this|it) (?:an? )?(?:\w+ )?(?:absurd|false|fabricat\w+|lies?|nonsense|untrue)\b"
-)
-"""'called the charges lies' says that they are not so."""
-
-_ALLEGED = re.compile(
-    r"(?:it|that|this) as \w|[^.;]{1,80}? as (?:\w+ ){0,2}(?:absurd|false|baseless|untrue|lies?|fabricat\w+|nonsense"
-    r"|propaganda|unfounded|groundless|rumou?rs?|fiction|fake|ridiculous)\b|"
-    r"(?:(?:the|all|any|such|these|those|his|her|their|its|an?|\w+'s?) )?(?:\w+ ){0,2}?"
-    r"(?:(?:account|accusation|allegation|argument|assertion|blame|characteri[sz]ation|charge|claim|conclusion|contention"
-    r"|criticism|description|finding|guilt|insinuation|involvement|notion|report|responsibility|rumou?r|speculation"
-    r"|suggestion|term|theory|version|word|wrongdoing)s?\b|(?:idea|view) that\b)"
-)
-"""Whoever rejects or dismisses one of these says that it is not so."""
-
-_TO_BE = re.compile(r"(?:that )?(?:(?!to\b|will|would|can|could|may|might|must|should|not)\S+ ){1,5}be \w+")
-"""The subjunctive of 'insisted that the road be closed'."""
-
-_NOT_SO = re.compile(
-    r"(?:that )?(?:\S+ ){1,6}?(?:is|are|was|were|has|have|had|did|does|do|can|could|will|would) (?:not|never|no)\b"
-    r"(?! (?:longer|more|less|only)\b)"
-)
-_SO_TO_SAY = re.compile(
-    r"^(?:so |and |but |well, )?i (?:would |really |do )?(?:add|argue|believe|feel|guess|say|suppose|think)(?: that)? "
-)
-_VERDICT = re.compile(r"\b(?:am|are|is|was|were|be|been|being) (?:\w+ )?[\"“‘'](?=\w)")
+_VERDICT = re.compile(r"(?<!that )(?<!which )(?<!who )\b(?:am|are|is|was|were|be|been|being) (?:\w+ )?[\"“‘'](?=\w)")
 """What a thing is said to be in words that the writer leaves in marks is a judgement: 'the vote was "largely calm"'."""
 
-_TO_DO = re.compile(
-    r"to \w|(?!(?:i|we|he|she|it|this|that|there|you|they) )"
-    r"(?:(?!(?:is|was|are|were|will|has|have|had|would|wants?|needs?|of|about|that|close|according|due|up|how|what) )"
-    r"\S+ ){1,5}to (?!(?:the|a|an|her|him|his|its|their|them|it|me|us|our|my|this|that)\b)\w"
+_MARK = re.compile(r"[\"“‘]| '")
+_OWN_OR_NONE = re.compile(r"(?:that )?(?:he|she|it|they|no)\b")
+_DEED_IN_MARKS = re.compile(
+    r"\b(?:(?:has|have|had) [\"“‘'](?!(?:\w+ ){0,2}(?:helped|proved|saved|shown)\b)\w"
+    r"|(?:is|are|was|were) [\"“‘']\w+ing\b)"
 )
-"""Whom, and what they should do: 'told (the firm to pay)'."""
-
-_WISHING = frozenset(["seek", "want", "wish"])
-"""'Wants to go' is of one's own deed, 'wants them to go' of another's."""
-
-_NO_DEED = re.compile(
-    r"to (?:be|become|do well|fall|find|gain|get|grow|have|hear|know|learn|live|lose|make (?:it|history)|reach|receive"
-    r"|score|see|survive|understand|win)\b"
-)
-"""What befalls one: 'hopes to win' foresees, 'hopes to open a school' plans."""
-
-_WOULD_SEE = frozenset(["like", "love", "prefer", "want", "wish"])
-_TO_SEE_DONE = re.compile(r"to (?:see|have) (?:\S+ ){1,8}?(?:\w+ed|done|gone|out|back|go|end|stop)\b")
-_FOR = re.compile(r"(?!(?:if|whether|who|whom|whose|what|why|how|when|where|which|about)\b)(?:\S+ ){1,4}for \w")
-_PROMISING = frozenset(["pledge", "promise"])
-_COMMITTING = frozenset(["announce", "assure"])
-"""Who announces or assures others that something will be takes it upon himself."""
-
-_RESOLVING = frozenset(["agree", "decide"])
-_OF_FEELING = frozenset(["express", "voice"])
-_QUESTION = re.compile(r"(?:if|whether|who|whom|whose|what|why|how|when|where|which|about)\b|.*\?")
-_WHAT = re.compile(
-    r"(?!which (?:will|would|is|was|are|were|has|have|had)\b)"
-    r"(?:if|whether|who|whom|whose|what|why|how|when|where|which)\b"
-    r"(?! (?:he|she|they|it) (?:called|described))(?![^.]{0,60},)"
-)
-"""'Explained how it would work', 'knew what was coming' say no more than that."""
+"""Words that the writer leaves in marks of what another has done: 'the ministry had "leaned on" him'."""
 
 _PRONOUN = re.compile(r"(that |)(he|she|it|they)\b")
 _OTHERS = {"he": "him", "she": "her", "it": "this", "they": "those"}
-_ABOUT = (" about", " over")  # 'concerned about the events', 'worried over it' judge what is
-
-_CALLED_OUT = re.compile(r"(?:\w+ )?out\b")
-_PLEA = re.compile(r"(not |in)(?:guilty|nocen)|guilty")
-_NEW_THING = re.compile(r"(?:an?|new|plans?|further|more|fresh|additional)\b")
-"""'announced a strike' is of one's own future, 'announced the results' of what is."""
-
-_BLAMING = ("accusation", "condemnation", "denial", "threat")
-_DOING = frozenset(["accusation", "condemnation", "demand", "denial", "pledge", "proposal", "threat"])
-NOUN_WITHIN = 4  # words; "his party's long opposition (to)"
 
 
-def find_act(word: Cue, negated: bool, cue: str, pieces: Sequence[str], own: Collection[str] = ANYBODY) -> str:
+class Done(NamedTuple):
+    """What a sentence of the content does: the piece that it stands in, from where to where, its act."""
+
+    piece: int
+    start: int
+    end: int
+    act: str
+
+
+def find_acts(
+    word: Cue,
+    negated: bool,
+    cue: str,
+    pieces: Sequence[str],
+    own: Collection[str] = ANYBODY,
+    office: Callable[[], bool] = bool,
+) -> list[Done]:
     """
-    The speech act of a claim, from its cue word, the cue as it stands, and its content (both folded).
+    The speech act of each sentence of a claim, from its cue word, the cue as it stands, and its content (both folded).
 
     A cue that names an act decides, by what it is about ('rejected the charge' denies); a cue that leaves it open
     does what its words do: a deed of one's own first, then what the mood of the words marks, else what the cue says.
-    Of several sentences the first that does more than to say so decides; after one that tells of oneself, to judge or
-    to foresee is not more, and after a promise a threat is.
+    ``own`` are the pronouns that mean the speaker; ``office`` says whether he decides what is to be done.
+    After a sentence that tells of oneself, to judge or to foresee is to go on telling.
     """
-    promised = False
-    told = False  # what one has lived through is told: a later sentence must do more than to judge it
-    for said, direct in sentences_of(pieces):
+    found: list[Done] = []
+    told = False
+    for piece, start, end, said, direct in sentences_of(pieces):
         words = plain(_for_others(said, own))
-        act = _act_of(word, negated, cue, words, direct)
-        if act == word.act == "assertion" and not direct and _VERDICT.search(said):
-            act = "evaluation"
-        if act == "threat" or (not promised and act != "pledge" and _does_more(act, told)):
-            return act
-        promised = promised or act == "pledge"
+        act = act_of(word, negated, cue, words, direct)
+        if act == "prediction" and word.act == "assertion" and is_decided(words) and office():
+            act = future_act(words)
+        if act == word.act == "assertion" and not direct and (word.lemma == "claim" or _MARK.search(said)):
+            act = "accusation" if _blames(word, said, words) else "evaluation" if _VERDICT.search(said) else act
+        found.append(Done(piece, start, end, "assertion" if told and act in OPEN_CUES else act))
         told = told or tells(words, direct)
-    return "pledge" if promised else "assertion"
+    return found
 
 
-def _does_more(act: str, told: bool) -> bool:
-    """True for an act that is more than to say so, and, where one has told of oneself, than to judge or foresee."""
-    return act not in OPEN_CUES or (act != "assertion" and not told)
+def which_leads(acts: Sequence[str]) -> int:
+    """
+    Which of several acts stands for all: a threat, else the first that is more than to say so.
+
+    >>> which_leads(["assertion", "denial", "demand"])
+    1
+    """
+    if "threat" in acts:
+        return acts.index("threat")
+    return next((at for at, act in enumerate(acts) if act != "assertion"), 0)
+
+
+def find_act(word: Cue, negated: bool, cue: str, pieces: Sequence[str], own: Collection[str] = ANYBODY) -> str:
+    """The speech act of a claim as a whole: what leads among the acts of its sentences."""
+    acts = [done.act for done in find_acts(word, negated, cue, pieces, own)]
+    return acts[which_leads(acts)] if acts else "assertion"
+
+
+def _blames(word: Cue, said: str, words: str) -> bool:
+    """True for what another has done in words that are left to the speaker, or for what one no more than claims."""
+    in_marks = not _OWN_OR_NONE.match(said) and _DEED_IN_MARKS.search(said)
+    return bool(in_marks) or (word.lemma == "claim" and not words.startswith("to ") and others_deed(words))
 
 
 def _for_others(said: str, own: Collection[str]) -> str:
@@ -143,139 +99,6 @@ def _for_others(said: str, own: Collection[str]) -> str:
     if pronoun is None or pronoun[2] in own:
         return said
     return f"{pronoun[1]}{_OTHERS[pronoun[2]]}{said[pronoun.end() :]}"
-
-
-def _act_of(word: Cue, negated: bool, cue: str, said: str, direct: bool) -> str:
-    """The same of one sentence in plain words."""
-    if opinion := _SO_TO_SAY.match(said):
-        said = said[opinion.end() :]
-    act = "assertion" if word.lemma == "suggest" and is_clause(said) else word.act
-    act = "assertion" if word.lemma == "ask" and cue.endswith("about") else act
-    if act == "prediction" and cue.endswith(_ABOUT):
-        act = "evaluation"
-    if act in OPEN_CUES and not direct and _WHAT.match(said):
-        return act
-    if negated and act in ("assertion", "evaluation") and "s" in word.takes:
-        return "denial"
-    if act == "prediction" and "s" in word.takes and not direct and has_been(said):
-        act = "assertion"
-    if act == "evaluation" and "s" in word.takes and not direct and counts(said):
-        act = "assertion"
-    return (
-        _by_cue(word, act, negated, cue, said, direct)
-        or (_by_performance(said, direct) if act in OPEN_CUES and "foretells" not in word.kind else None)
-        or ("threat" if threatens_if(said) else None)
-        or (find_own_deed(word, said, direct) if "foretells" not in word.kind else None)
-        or _by_content(word, act, said, direct)
-        or (_negated(word, act) if negated else "evaluation" if opinion else act)
-    )
-
-
-def _by_cue(word: Cue, act: str, negated: bool, cue: str, said: str, direct: bool) -> str | None:
-    """The act that the cue names, with what stands beside it; None for a cue that leaves it open."""
-    if act == "pledge" or (word.lemma in _WISHING and said.startswith("to ") and not _TO_SEE_DONE.match(said)):
-        return "denial" if negated else vow_act(said, word.lemma in _PROMISING)
-    if not negated and _calls_false(word, act, said):
-        return "denial"
-    if " as " in said and ("a" in word.takes or said.startswith(ONESELF)):
-        return "evaluation"
-    if _plans(word, said):
-        return "pledge"
-    if _asks_for(word, cue, said, direct):
-        return "demand"
-    if word.lemma == "call" and _CALLED_OUT.match(said):
-        return "condemnation"
-    if word.lemma == "plead" and (plea := _PLEA.match(said)):
-        return "denial" if plea[1] else "assertion"
-    if cue.endswith(" against") or (cue.endswith(" out") and "refuses" in word.kind):
-        return "condemnation"
-    praises = (
-        act == "evaluation" and not _takes_clause(word) and "names" not in word.kind and word.lemma not in _OF_FEELING
-    )
-    if act == "condemnation" and "s" in word.takes and not direct and act_by_content(said) == "prediction":
-        return "prediction"
-    asks = word.lemma == "ask" and (direct or _QUESTION.search(said))
-    if praises or (act not in OPEN_CUES and not asks):
-        return _negated(word, act) if negated else act
-    return None
-
-
-def _plans(word: Cue, said: str) -> bool:
-    """True for 'announced a strike', 'agreed to meet', 'hopes to open a school'."""
-    if word.lemma == "announce":
-        return _NEW_THING.match(said) is not None
-    return said.startswith("to ") and (word.lemma in _RESOLVING or (word.lemma == "hope" and not _NO_DEED.match(said)))
-
-
-def _asks_for(word: Cue, cue: str, said: str, direct: bool) -> bool:
-    """True for 'called on him', 'told the firm to pay', 'would like to see it stopped', 'asked the town for help'."""
-    if cue.endswith((" on", " upon", " for")) and "asks" in word.kind:
-        return True
-    if word.lemma in _WOULD_SEE and _TO_SEE_DONE.match(said):
-        return True
-    if direct:
-        return False
-    return bool(("t" in word.takes and _TO_DO.match(said)) or (word.lemma == "ask" and _FOR.match(said)))
-
-
-def _takes_clause(word: Cue) -> bool:
-    """True for 'think', 'sure that', which leave open what is done; false for 'praise'."""
-    return "s" in word.takes or "that" in word.prepositions
-
-
-def _negated(word: Cue, act: str) -> str:
-    """What it does not to say it: who does not think that it is so denies it, who does not like it condemns it."""
-    return "denial" if act == "evaluation" and _takes_clause(word) else _NEGATED_CUES.get(act, act)
-
-
-def _by_performance(said: str, direct: bool) -> str | None:
-    """The act that the speaker says he does: 'we reject the plan', 'he was opposed to it', 'I want them to go'."""
-    done = find_performed(said, direct)
-    if done is None:
-        return None
-    cue, negated, word, rest = done
-    if cue.act == "assertion":
-        return None
-    if negated and cue.act == "evaluation":
-        return "evaluation"
-    if cue.act in OPEN_CUES and act_by_content(said, direct) == "demand":
-        return "demand"
-    act = _act_of(cue, negated, word, rest, False)
-    return act if act not in ("assertion", "evaluation") or cue.act == act else None
-
-
-def _by_content(word: Cue, act: str, said: str, direct: bool) -> str | None:
-    """What the words do, as far as the cue lets them: what one foresees is foreseen whatever it is."""
-    if "insists" in word.kind and (_TO_BE.match(said) or _NOT_SO.match(said)):
-        return "demand" if _TO_BE.match(said) else "denial"
-    if "n" in word.takes and not direct and (named := _by_noun(said)):
-        return named
-    marked = act_by_content(said, direct)
-    if "names" in word.kind:
-        return name_act(said) or (marked if marked in _BLAMING else None)
-    if "foretells" in word.kind:
-        return "threat" if marked == "threat" else None
-    if "concedes" in word.kind and marked in ("accusation", "evaluation"):
-        return None
-    if word.lemma in _COMMITTING and marked == "prediction":
-        return future_act(said)
-    return marked or ("assertion" if word.lemma == "ask" else None)
-
-
-def _by_noun(said: str) -> str | None:
-    """The act of the noun of saying that is the content: 'repeated (her call for)', 'voiced (opposition to)'."""
-    words = said.split(None, NOUN_WITHIN + 1)
-    for word, following in pairwise(words[: NOUN_WITHIN + 1]):
-        noun = nouns().get(word)
-        if noun and noun.act in _DOING and following in noun.prepositions:
-            return noun.act
-    return None
-
-
-def _calls_false(word: Cue, act: str, said: str) -> bool:
-    """True for 'rejected the charge', 'dismissed it as fiction', 'called the report a lie'."""
-    refused = act == "condemnation" and "refuses" in word.kind and _ALLEGED.match(said)
-    return bool(refused or (act in ("evaluation", "condemnation") and _CALLED_FALSE.match(said)))
 
 
 def find_polarity(act: str, negated: bool, word: Cue) -> Polarity:

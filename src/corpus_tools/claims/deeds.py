@@ -22,12 +22,13 @@ _ONES_OWN = (
 _OWN_FUTURE = re.compile(
     r"^(?:that )?(?:(?:he|she|they|it|we|i)(?: will| would| plans? to| intends? to)\b"
     rf"|(?:his|her|its|their|our|my) (?:\S+ )?(?:{_ONES_OWN})(?: (?:in|on|at) (?:the )?\w+)? (?:will|would)\b)"
-    r"(?! (?:never )?(?:say|think|like|argue|guess|know|see|need|find|learn|have|be able|regret|pay (?:a|the))\b)"
+    r"(?! (?:never )?(?:say|think|like|argue|guess|know|see|need|find|learn|have|be able|regret|pay (?:a|the)|die"
+    r"|fail|feel|get|lose|suffer|survive|win)\b)"
 )
 _OPINION_TO_COME = re.compile(
     r"(?:i|we) would (?:not |never |also |\w+ly )*(?:agree|argue|assume|call|consider|describe|disagree|discount"
     r"|expect|hate|hope|imagine|rather|rule out|welcome)\b"
-    r"|(?:i|we) would (?:\w+ )?(?:like|love|prefer)\b(?! (?!to\b|that\b)(?:\S+ ){1,5}to\b)"
+    r"|(?:i|we) would (?:\w+ )?(?:like|love|prefer)\b(?! to see\b)(?! (?!to\b|that\b)(?:\S+ ){1,5}to\b)"
 )
 """'I would not call it a crisis', 'I would love to see it' judge, whatever they say that one would do."""
 

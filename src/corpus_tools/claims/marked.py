@@ -3,70 +3,98 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from corpus_tools import lexicons
+from corpus_tools.claims.facts import is_fact, is_judged, is_toll
 from corpus_tools.claims.moods import AS_THEY_COME, find_mood
 from corpus_tools.claims.openings import branches, opening
+from corpus_tools.claims.phrases import FIRST_ONLY, begins_with_word, forms_of, pattern_of, starts_of
 from corpus_tools.memo import Memo
 
 _WORD = re.compile(r"\w+")
 STEM = 4  # letters by which patterns are looked up
-FEW = 2  # patterns that are tried one after another; more are cut to the branches that fit a word, all tried at once
+
+_Tried = tuple[tuple[str, str, re.Pattern[str]], ...]
 
 
-class _Marks(NamedTuple):
-    """What may match at a word: a pattern in which each act ends with a group, and order and act by its number."""
+class _Row(NamedTuple):
+    """Order and act of a row, and the branches of its pattern, each with how it begins (``openings.opening``)."""
 
-    pattern: re.Pattern[str]
-    acts: tuple[tuple[str, str], ...]
+    order: str
+    act: str
+    branches: tuple[tuple[str, str, bool], ...]
+
+    def beginning(self, stem: str) -> Iterator[str]:
+        """What of the pattern can match at a word that begins so."""
+        for branch, begun, whole in self.branches:
+            if begun == stem if whole else stem.startswith(begun):
+                yield branch
 
 
 @cache
-def _by_start() -> dict[str, list[int]]:
-    """The rows of the list by the first letters of the words that their patterns can begin with."""
-    found: dict[str, list[int]] = {}
-    for number, row in enumerate(lexicons.rows("claim_acts")):
-        for stem in sorted({start.rstrip("*")[:STEM] for start in row["starts"].split()}):
-            found.setdefault(stem, []).append(number)
+def _by_start() -> Mapping[str, Sequence[_Row]]:
+    """The rows by the first letters of the words that their patterns can begin with."""
+    found: dict[str, list[_Row]] = {}
+    for row in lexicons.rows("claim_acts"):
+        parts = tuple((one, *opening(one, STEM)) for one in branches(row["pattern"]))
+        _put(found, row["order"], row["act"], parts, row["starts"].split())
+    for row in lexicons.rows("claim_phrases"):
+        if not begins_with_word(row["phrase"]):
+            pattern = pattern_of(row["phrase"])
+            _put(found, row["order"], row["act"], ((pattern, "", False),), starts_of(row["phrase"]))
+    return found
+
+
+def _put(
+    found: dict[str, list[_Row]],
+    order: str,
+    act: str,
+    parts: tuple[tuple[str, str, bool], ...],
+    starts: Iterable[str],
+) -> None:
+    for stem in sorted({start.rstrip("*")[:STEM] for start in starts}):
+        found.setdefault(stem, []).append(_Row(min(order, AS_THEY_COME), act, parts))
+
+
+@cache
+def _by_word() -> Mapping[str, Sequence[tuple[str, str, str]]]:
+    """Order, act and pattern of phrases that begin with a whole word, by that word."""
+    found: dict[str, list[tuple[str, str, str]]] = {}
+    for row in lexicons.rows("claim_phrases"):
+        for word in forms_of(row["phrase"].split()[0]) if begins_with_word(row["phrase"]) else ():
+            does = min(row["order"], AS_THEY_COME), row["act"]
+            found.setdefault(word, []).append((*does, pattern_of(row["phrase"], word)))
     return found
 
 
 @cache
-def _branches(number: int) -> tuple[tuple[str, str, bool], ...]:
-    """The branches of a row's pattern, each with its first letters and whether these are all of its first word."""
-    return tuple((one, *opening(one, STEM)) for one in branches(lexicons.rows("claim_acts")[number]["pattern"]))
+def _of_stem(stem: str, at_first: bool) -> _Tried:
+    """What can match at a word that begins so; what does the same in one pattern."""
+    parts = ((row.order, row.act, one) for row in _by_start().get(stem, ()) for one in row.beginning(stem))
+    return _compiled(part for part in parts if at_first or not part[2].startswith(FIRST_ONLY))
 
 
-@cache
-def _marks(stem: str) -> tuple[_Marks, ...]:
-    """All that may match at a word; of acts that are tried at once, the one that goes before others first."""
-    numbers = _by_start().get(stem, ())
-    if len(numbers) <= FEW:
-        return tuple(map(_whole, numbers))
-    acts, parts = [], []
-    for number in numbers:
-        fit = [one for one, begun, whole in _branches(number) if (begun == stem if whole else stem.startswith(begun))]
-        if fit:
-            acts.append(_act(number))
-            parts.append(f"(?:{'|'.join(fit)})()")
-    return (_Marks(re.compile("|".join(parts)), tuple(acts)),)
+def _compiled(parts: Iterable[tuple[str, str, str]]) -> _Tried:
+    alike: dict[tuple[str, str], list[str]] = {}
+    for order, act, pattern in parts:
+        alike.setdefault((order, act), []).append(pattern)
+    return tuple((*does, re.compile("|".join(patterns))) for does, patterns in sorted(alike.items()))
 
 
-@cache
-def _whole(number: int) -> _Marks:
-    return _Marks(re.compile(f"(?:{lexicons.rows('claim_acts')[number]['pattern']})()"), (_act(number),))
+def _tried(word: str, at_first: bool) -> _Tried:
+    """All that can begin with a word, what leads first."""
+    found = (*_compiled(_by_word().get(word, ())), *_of_stem(word[:STEM], at_first))
+    return tuple(sorted(found, key=lambda entry: entry[:2]))
 
 
-def _act(number: int) -> tuple[str, str]:
-    row = lexicons.rows("claim_acts")[number]
-    return min(row["order"], AS_THEY_COME), row["act"]
+_LATER = Memo(lambda word: _tried(word, at_first=False))
+_FIRST = Memo(lambda word: _tried(word, at_first=True))
 
 
-_MARKS = Memo(lambda word: _marks(word[:STEM]))
-
-
+@lru_cache(maxsize=16)
 def act_by_content(said: str, direct: bool = False) -> str | None:
     """
     The act that the words themselves do, whoever reports them; None when nothing marks one. The text is folded;
@@ -78,12 +106,20 @@ def act_by_content(said: str, direct: bool = False) -> str | None:
     asked = said.find("whether ")
     first: tuple[str, str] | None = None
     for word in _WORD.finditer(said, 0, len(said) if asked < 0 else asked):
-        for marks in _MARKS[word.group()]:
-            match = marks.pattern.match(said, word.start())
-            found = marks.acts[match.lastindex - 1] if match and match.lastindex else None
-            if found and (first is None or found[0] < first[0]):
-                first = found
+        at = word.start()
+        for rank, act, pattern in _LATER[word[0]] if at else _FIRST[word[0]]:
+            if first is not None and rank >= first[0]:
+                break
+            if pattern.match(said, at):
+                first = rank, act
+                break
     mood = find_mood(said, direct)
+    if mood and mood[1] == "evaluation" and is_fact(said):
+        mood = None
+    if mood and mood[1] == "accusation" and is_toll(said):
+        mood = None
     if mood and (first is None or mood[0] < first[0]):
         return mood[1]
+    if first is None and is_judged(said):
+        return "evaluation"
     return first[1] if first else None

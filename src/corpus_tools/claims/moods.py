@@ -57,23 +57,30 @@ SENSES = {
 g either with -ing, J a judgement, K any other past, i a bare verb that comes first, n any other with -ing, 9 a number,
 a stop or comma itself, x any other word."""
 
+ALL_LETTERS = "".join(SENSES.values()) + "UufgkJjKinx9.,;:?!"
 AS_THEY_COME = "14"  # order from which on the act that is marked first is that of the whole
 _TOKEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|\d\S*|[,.;:?!]")
 IF_NOTHING_ELSE = "14d"  # order of what a quotation does that nothing marks
 OF_WORDS = "14b"  # order of judging by a word of judgement anywhere, which what one has lived through may hold too
 _ENDINGS = (("ed", "K"), ("ly", ""), ("ing", "n"))
 _WOULD_FEEL = re.compile("P?IWN?B[Jj]")
-_ADJECTIVE = re.compile("(?<=A)K(?=[xXGJj])")
+_ADJECTIVE = re.compile("(?<=A)[KU](?=[xXGJj])")
 _CALLED_NAMES = re.compile("j|A[xJ]{0,2}u")
 """A word of rejection, or a verb of wrong as a noun: 'a bully', 'a complete cheat'."""
 
+_CROWD = re.compile(
+    r"\b(?:band|bunch|circus|club|crowd|den|flock|gang|herd|nest|pack|parade|rabble|shower|swarm) of (?:\w+ )?\w+s\b"
+)
+"""Of whom one speaks so: 'a club of embalmers'."""
+
 _TOLD = re.compile("[,x]?,?(?:I(?:K|HK|HBn|SN[ex]|B[xX][,.])|Ox{1,2}(?:K|HK|BK)|[tT]Q)|[^BHKWCM,]{0,3}9[^BHWCM]*$")
-_LIVED = re.compile("[,x]?,?I(?:K|HK|HH|H9|HD)|[,x]?,?[tT]Q")
+_LIVED = re.compile("[,x]?,?I(?:K|Bn|HK|HH|H9|HD)|[,x]?,?[tT]Q|[^BHWCMSEUukfgIQ,.;:]{1,6}K")
 _PERFECT = re.compile("[^WCMLFeBHKSsk]+(?:H[KBxUk]|BK)[^WCMLF]*$")
 _COUNTED = re.compile("[^JjWCMFL]*9[^JjWCMFL]*$")
+_OTHERS_DEED = re.compile("(?![,x]?[IlPFO9])[^BHKUkWCM,.]{1,8}(?:H?N?[KUk]|H?B[nKg]|HB[Kxn]|[Ss]N|NK)")
 _NOT_FIRST = re.compile("(?<=[^,])i")
 _MONTH = re.compile(r"(?<=\b(?:in|by|of|on) )may\b")
-_TO_BE_DONE = re.compile(r"[^,;.]{0,80}\b(?:should|ought|be \w+ed|be \w+en)\b")
+_TO_BE_DONE = re.compile(r"[^,;.]{0,80}\b(?:should|ought|could|might|be \w+ed|be \w+en)\b")
 _FINITE = re.compile(r"[^.,;]{0,6}?[KBHSsWCEUk]")
 _ANY_VERB = re.compile("[KBHSsWCMEUk]")
 _SUBJUNCTIVE = re.compile(
@@ -111,10 +118,13 @@ def letters_of(said: str, direct: bool) -> str:
     if " may" in said:
         said = _MONTH.sub("", said)
     found = list(map(_LETTER.__getitem__, _TOKEN.findall(said)))
-    if not direct and (own := _OWN_AT_START.match(said)):
-        found[own.group().startswith("that ") :] = ["I", *found[1 + own.group().startswith("that ") :]]
+    if not direct:
+        if said.startswith("that ") and len(found) > 1 and found[1] not in "BHWCMSE":
+            del found[0]
+        if _OWN_AT_START.match(said):
+            found[0] = "I"
     letters = "".join(found).partition("?w")[0]
-    if "AK" in letters:
+    if "AK" in letters or "AU" in letters:
         letters = _ADJECTIVE.sub("x", letters)
     return _NOT_FIRST.sub("x", letters) if "i" in letters else letters
 
@@ -133,20 +143,21 @@ _LETTER = Memo(_letter)
 
 
 class _Mood(NamedTuple):
-    """Order and act of a mood, whether only direct speech has it, letters of which it needs one, and its pattern."""
+    """Order and act of a mood, letters of which it needs one, and its pattern."""
 
     order: str
     act: str
-    direct: bool
     needs: frozenset[str]
     pattern: re.Pattern[str]
 
 
 @cache
-def _moods() -> tuple[_Mood, ...]:
+def _moods(direct: bool) -> tuple[_Mood, ...]:
+    """The moods of direct speech, or of reported speech."""
     return tuple(
-        _Mood(row["order"], row["act"], row["speech"] == "direct", frozenset(row["needs"]), re.compile(row["pattern"]))
+        _Mood(row["order"], row["act"], frozenset(row["needs"] or ALL_LETTERS), re.compile(row["pattern"]))
         for row in lexicons.rows("claim_moods")
+        if direct or row["speech"] != "direct"
     )
 
 
@@ -155,8 +166,8 @@ def find_mood(said: str, direct: bool) -> tuple[str, str] | None:
     letters = letters_of(said, direct)
     present = frozenset(letters)
     first: tuple[int, str, str] | None = None
-    for order, act, only_direct, needs, pattern in _moods():
-        if (only_direct and not direct) or (needs and needs.isdisjoint(present)):
+    for order, act, needs, pattern in _moods(direct):
+        if needs.isdisjoint(present):
             continue
         if order == OF_WORDS and _LIVED.match(letters):
             continue
@@ -176,7 +187,12 @@ def name_act(said: str) -> str | None:
     ('accusation', 'condemnation', None)
     """
     letters = letters_of(said, direct=True)
-    return "accusation" if "V" in letters else "condemnation" if _CALLED_NAMES.search(letters) else None
+    if "V" in letters:
+        return "accusation"
+    if _CROWD.search(said):
+        return "condemnation"
+    insulted = not lexicons.forms("claim_insults").isdisjoint(_TOKEN.findall(said))
+    return "condemnation" if insulted or _CALLED_NAMES.search(letters) else None
 
 
 def would_feel(said: str, direct: bool) -> bool:
@@ -192,6 +208,11 @@ def has_been(said: str) -> bool:
 def counts(said: str) -> bool:
     """True for a clause with a number and no word of judgement: 'that it has tents for 300'."""
     return _COUNTED.match(letters_of(said, direct=False)) is not None
+
+
+def others_deed(said: str) -> bool:
+    """True for what others do or have done: 'that the army was moving ballots', not for what is or one does oneself."""
+    return _OTHERS_DEED.match(letters_of(said, direct=False)) is not None
 
 
 def tells(said: str, direct: bool) -> bool:

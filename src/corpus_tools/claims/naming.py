@@ -25,6 +25,12 @@ HEAD = re.compile(
     r"|outside|into|about|over|between|among|during|after|before|within|without|since|named|called)(?![\w-]))|$)"
 )
 _TITLE = re.compile(r"\s*,\s*(?:[^\W_][\w.\-]*\s+){0,3}|.*\s(?:named|called)\s+")
+_OFFICE_OF = re.compile(
+    r"(?:the |its |their )?(?:[\w-]+ ){0,2}?(?:ambassador|chief|commander|commissioner|governor|head|leader|mayor"
+    r"|minister|president|secretary) (?:for|of) (?:[\w-]+ ){1,5}?(?!of\b)[\w'’.-]+$"
+)
+"""'Minister of Defence Ann Lee': the office has an "of" of its own before the name."""
+
 _THE = re.compile(r"\s*,\s*(?:the\s+)?")
 _ENDS_IN_COMMA = re.compile(r"(?:\s(?:of|from|at)\s[^,.;]{1,40})?,\s")
 _APPOSED_TITLE = re.compile(r",\s(?:[^\W_][\w.\-]*\s+){0,4}")
@@ -71,6 +77,8 @@ class Names:
         if within and (within[0].start, within[0].end) == (source.start, source.end):
             return within[0]
         folded = source.cut(self.folded)
+        if within and within[-1].kind == "person" and within[-1].end == source.end and _OFFICE_OF.match(folded):
+            return within[-1]
         head = HEAD.match(folded)
         head_end = source.start + (head.end() if head else len(folded))
         heads = [m for m in within if m.start < head_end]

@@ -6,7 +6,7 @@ import re
 
 from corpus_tools.claims.attribution import Attribution, Range, free_from
 from corpus_tools.claims.clauses import Unit
-from corpus_tools.claims.enclosing import find_according, find_enclosing
+from corpus_tools.claims.enclosing import VIEWS, find_according, find_enclosing, find_in_view
 from corpus_tools.claims.leading import find_leading
 from corpus_tools.claims.manners import CLEAR, PUT, find_made_clear, find_manner, find_put, find_put_to
 from corpus_tools.claims.nominal import find_nominal, heads_of_saying
@@ -55,6 +55,9 @@ def find_in_unit(unit: Unit) -> list[Attribution]:
         for match in _ACCORDING.finditer(unit.tags):
             if unit.words[match.start()] == "according":
                 _place(found, find_according(unit, match.start(), found))
+    if not VIEWS.isdisjoint(unit.words):
+        for at, word in enumerate(unit.words):
+            _place(found, find_in_view(unit, at, found) if word in VIEWS else None)
     if not _RARE.isdisjoint(unit.words):
         for claim in (*find_heard(unit), *find_put(unit), *find_put_to(unit), *find_made_clear(unit)):
             _place(found, claim)
@@ -137,7 +140,7 @@ def _says_nothing(claim: Attribution) -> bool:
     first, end = claim.content[0][1]
     said = unit.words[first:end]
     alone = end - first == 1 or (said[-1] in POINTS and end - first <= LONGEST_POINTER)
-    if len(claim.content) == 1 and said[0] in _POINTING and alone:
+    if len(claim.content) == 1 and said[0] in _POINTING and alone and claim.word.act != "denial":
         return True
     named = "names" in claim.word.kind and "as" in said
     return (said[0] in REFLEXIVE and not named) or bool(_SILENCE.match(" ".join(said[:4])))

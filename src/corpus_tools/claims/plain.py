@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 _FIRST = 25  # characters; a clause that is joined so early is the main one
 _QUESTIONS = ["who", "whom", "whose", "which", "whether", "how", "what", "why", "when", "where"]
@@ -26,12 +27,19 @@ _VERB = re.compile(
 _SENTENCE = re.compile(
     r"\s*((?:[^.?!]+|[.?!](?!\W*\s)|(?<=\b(?:mr|ms|dr|st))\.|(?<=\b(?:mrs|sen|gov|rep|gen))\.)+(?:[.?!]+\W*)?)"
 )
+_JOINT = re.compile(
+    r",? (?:and|but)(?: also)? (?=that (?!(?:by|for|from|in|of|on|with)\b)[\w\"“‘'])|; (?:and |but )?(?=\w)"
+)
+"""Where a reported clause ends and the next begins: 'that it was safe / that the town would pay'."""
+
 LONG_ENOUGH = 240  # characters; what a claim does shows in its first sentences
 _MARKS = re.compile(r"[\"'“”‘’]")
 _CLOSED = (re.compile(r"['’](?!\w)"), re.compile(r"[\"”]"))
 _WORD = re.compile(r"\w+")
 _LEADING = re.compile(
-    r"^(?:(?:and|but|look|now|so|well|yes),? |\w+ly, |(?:the )?(?:\w+ ){0,2}\w+, (?=(?:we|i|you) )|(?:so )?again, )+"
+    r"^(?:(?:and|but|look|now|so|well|yes),? |as (?:\w+ ){1,5}\w+, (?=(?:we|i) )"
+    r"|(?:of course|in fact|in truth|indeed|listen|you know|you see|i mean),? |\w+ly, "
+    r"|(?:the )?(?:\w+ ){0,2}\w+, (?=(?:we|i|you) )|(?:so )?again, )+"
 )
 _FULL = {
     "can't": "can not",
@@ -44,9 +52,10 @@ _FULL = {
 _FULL |= {"'ll": " will", "'re": " are", "'ve": " have", "'m": " am", "'d": " would"}
 _CONTRACTED = re.compile(
     r"\b(can['’]t|won['’]t|shan['’]t|cannot)\b|(n['’]t|['’](?:ll|re|ve|m|d)"
-    r"|(?<=\b(?:it|he))['’]s|(?<=\b(?:she|who))['’]s|(?<=\b(?:that|what|here))['’]s|(?<=\bthere)['’]s)\b"
+    r"|(?<=\b(?:it|he))['’]s|(?<=\b(?:she|who))['’]s|(?<=\b(?:that|what|here))['’]s|(?<=\bthere)['’]s|(?<=body)['’]s)\b"
 )
-_SHORTENED = re.compile(r"['’](?:t|ll|re|ve|m|d|(?<=(?:it|he).)s|(?<=(?:she|who|hat|ere).)s)\b")
+_SHORTENED = re.compile(r"['’](?:t|ll|re|ve|m|d|(?<=(?:it|he).)s|(?<=(?:she|who|hat|ere|ody).)s)\b")
+_GOT = re.compile(r"['’]s got to\b")
 _HAD = re.compile(
     r"['’]d\b(?= (?:ever |never |already |just |not |also )?(?:been|come|done|gone|had|heard|known|seen|\w+ed)\b)"
 )
@@ -67,6 +76,7 @@ def is_direct(said: str) -> bool:
     >>> is_direct('"we go," and'), is_direct('"thousands" of letters had been lost')
     (True, False)
     """
+    said = said.removeprefix("that ")
     if not _MARKS.match(said):
         return False
     closing = _CLOSED[said[0] in '"“”'].search(said, 1)
@@ -80,6 +90,8 @@ def in_full(said: str) -> str:
     >>> in_full("it's over, we won't go and they've lost peter's car")
     "it is over, we will not go and they have lost peter's car"
     """
+    if "s got to" in said:
+        said = _GOT.sub(" has got to", said)
     if _SHORTENED.search(said):
         said = _HAD.sub(" had", said)
         said = _CONTRACTED.sub(lambda match: _FULL[(match.group(1) or match.group(2)).replace("’", "'")], said)
@@ -112,12 +124,24 @@ def plain(said: str) -> str:
     return words[: joined.start()] if joined else words
 
 
-def sentences_of(pieces: Sequence[str]) -> Iterator[tuple[str, bool]]:
-    """The first sentences of the content, each with whether it stands in quotation marks."""
-    left = LONG_ENOUGH
-    for piece in pieces:
+class Sentence(NamedTuple):
+    """A sentence or joined clause of the content: the piece it stands in, where, its words, whether in marks."""
+
+    piece: int
+    start: int
+    end: int
+    said: str
+    direct: bool
+
+
+def sentences_of(pieces: Sequence[str]) -> Iterator[Sentence]:
+    """The sentences of the content, and the clauses that "and that" or "but that" joins to a reported one."""
+    for number, piece in enumerate(pieces):
         direct = is_direct(piece)
-        for sentence in _SENTENCE.findall(piece):
-            if left > 0:
-                yield sentence, direct
-            left -= len(sentence)
+        joined = not direct and (" that " in piece or "; " in piece)
+        for match in _SENTENCE.finditer(piece):
+            start = match.start(1)
+            for joint in () if not joined else _JOINT.finditer(piece, start + _FIRST, match.end()):
+                yield Sentence(number, start, joint.start(), piece[start : joint.start()], direct)
+                start = joint.end()
+            yield Sentence(number, start, match.end(), piece[start : match.end()], direct)

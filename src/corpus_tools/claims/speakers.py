@@ -12,6 +12,7 @@ from corpus_tools.claims.clauses import Unit
 from corpus_tools.claims.describing import DEFINITE, Descriptions
 from corpus_tools.claims.descriptions import kinds_of
 from corpus_tools.claims.naming import COLLECTIVE, SENTENCE_END, WORDS, Names
+from corpus_tools.claims.offices import decides
 from corpus_tools.claims.roles import FEMALE, MALE
 from corpus_tools.model import Mention, Sentence, Span, SpeakerRule
 
@@ -19,10 +20,14 @@ ANYBODY = frozenset(["he", "she", "it", "they"])
 _PERSON = frozenset(["he", "she"])
 _BODY = frozenset(["it", "they"])
 _WHOM = re.compile(r",?\s(?:whom|which|that)\s")  # between a name and one who does something to it
+_ONESELF = frozenset(["herself", "himself", "itself", "themselves"])
 _GROUP = frozenset(["they", "them", "their", "it", "its"])
 _OF_THEM = {"his": MALE, "her": FEMALE, "their": None, "its": None}
 _RELATIVES = frozenset(["who", "which", "whose", "whom"])
 _ONE_UNNAMED = ("a ", "an ", "one ", "another ")
+_NOT_SAID_WHO = frozenset(["another", "one", "the first", "the other", "the second", "the third"])
+"""Of several whom nobody names."""
+
 _STATES = COLLECTIVE | {"country"}
 _OPENING = re.compile(
     r"\s*(?:even )?(?:in|for|as|when|after|before|while|if|despite|with|by|at|on|since|though|although|asked)\s"
@@ -79,6 +84,8 @@ class Speakers:
         words = source.cut(self.folded)
         if words in FEMALE or words in MALE:
             return self._by_pronoun(source, FEMALE if words in FEMALE else MALE, content)
+        if words.split(",")[0] in _NOT_SAID_WHO:
+            return None
         if words in _GROUP:
             return self._by_plural(source)
         if words.split(",")[0] in _RELATIVES:
@@ -104,9 +111,24 @@ class Speakers:
             return _PERSON
         return _BODY if words.endswith("s") and not words.endswith("ss") else ANYBODY
 
+    def decides(self, source: Span | None, speaker: Speaker | None) -> bool:
+        """True for a source that holds an office, or is a state or body by its name."""
+        if source is None:
+            return False
+        body = speaker is not None and speaker.named and speaker.actor not in self._names.persons
+        return body or decides(source.cut(self.folded))
+
     def _named(self, source: Span) -> Speaker | None:
+        if source.cut(self.folded) in _ONESELF:
+            return self._himself(source)
         mention = self._names.in_source(source)
         return Speaker(mention.actor, "name") if mention else None
+
+    def _himself(self, source: Span) -> Speaker | None:
+        """'Ann Lee herself', 'Ann Lee, himself a baker,': the name right before."""
+        near = self._names.before(source.start)
+        between = self.folded[near[0].end : source.start] if near else ""
+        return Speaker(near[0].actor, "name") if near and between in (" ", ", ") else None
 
     def _by_description(self, source: Span, words: str, unit: Unit) -> Speaker | None:
         actor = self._descriptions.meant(source, words, unit)
@@ -264,5 +286,9 @@ class Speakers:
         self._last = (at, speaker.actor if speaker else None)
         words = source.cut(self.folded)
         pronoun = words in FEMALE or words in MALE
-        unnamed = words.startswith(_ONE_UNNAMED) or self._is_unknown_name(source, words)
+        unnamed = (
+            words.startswith(_ONE_UNNAMED)
+            or words.split(",")[0] in _NOT_SAID_WHO
+            or self._is_unknown_name(source, words)
+        )
         self._stranger = speaker is None and (unnamed or (pronoun and self._stranger))

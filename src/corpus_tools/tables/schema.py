@@ -179,7 +179,7 @@ TABLES: Mapping[str, Table] = MappingProxyType(
             ),
         ),
         "claims": Table(
-            "one claim: content that the text attributes to a source",
+            "one claim: content that the text attributes to a source, as far as it does one thing",
             "id",
             "C",
             _finding(

@@ -1,0 +1,79 @@
+"""What the predicate after "to be" says: where, what or how something is ('still in port'), or what to think of it."""
+
+from __future__ import annotations
+
+import re
+
+_BE = r"(?:am|is|are|was|were|(?:has|have|had) been)"
+_LIGHTLY = r"(?:(?:all|already|also|always|both|now|once|only|still|then|there|too|\w+ly) )*"
+_SUBJECT = r"^(?:that )?(?:[\w-]+ ){1,6}?"
+_WHERE = re.compile(
+    rf"{_SUBJECT}{_BE} {_LIGHTLY}(?:about|above|across|among|around|at|behind|below|beside|between|from|in|inside|near"
+    r"|off|on|outside|over|under|with) (?!(?:(?:a|an|the|real|great|grave|serious|terrible) )?"
+    r"(?:best|crisis|danger|doubt|fault|peril|risk|stake|trouble|way)\b)"
+)
+_KIN = (
+    "aunt|boss|boys?|brothers?|child|children|colleagues?|cousins?|dad|daughters?|family|father|friends?|girls?"
+    "|grandfather|grandmother|husband|man|mother|mum|neighbou?rs?|old man|parents|sisters?|sons?|teacher|uncle|wife"
+)
+_ONES_OWN = re.compile(
+    rf"^(?:that )?(?:my|our|his|her) (?:\w+ )?(?:{_KIN}) {_BE} (?:an? |the )?(?!(?:\w+ )?(?:hero|saint|victim)\b)"
+)
+_COUNTED = re.compile(
+    rf"^(?:that )?(?:\d\S*|\w+teen|\w+ty|two|three|four|five|six|seven|eight|nine|ten|most)"
+    rf" .{{0,40}}?{_BE} "
+)
+_TESTED = re.compile(
+    rf"{_SUBJECT}{_BE} {_LIGHTLY}(?:available|aware|complete|due|free to|full"
+    r"|in (?:critical|good|poor|serious|stable) (?:condition|health)"
+    r"|incomplete|negative|positive|present|valid)\b(?! (?:about|for))"
+)
+
+_STATES = (
+    "able|accessible|anonymous|audible|autonomous|available|capable|conscious|continuous|eligible|flammable|homeless"
+    "|infectious|liable|numerous|payable|possible|previous|religious|responsible|simultaneous|unable|unanimous"
+    "|unconscious|various|visible|wireless"
+)
+_JUDGED = re.compile(
+    r"\b(?:am|are|be|been|is|was|were|became|becomes?|remains?|remained|seems?|seemed) (?:not |never )?"
+    r"(?:as |less |more |quite |rather |so |too |very |\w+ly )?"
+    rf"(?!(?:{_STATES})\b)(?:\w{{3,}}(?:able|esque|ful|ible|ish|less|ous|some)|un\w{{4,}}ing)\b"
+)
+"""Endings that make adjectives of judgement: 'is toothless', 'was unrelenting', 'seems workable'."""
+
+
+def is_judged(said: str) -> bool:
+    """
+    True where something is said to be so in an adjective that only a judgement has.
+
+    >>> is_judged("their zeal is unrelenting"), is_judged("the road is passable"), is_judged("two are homeless")
+    (True, True, False)
+    """
+    return _JUDGED.search(said) is not None
+
+
+_TOLL = re.compile(
+    r"^(?:that )?(?:[\w-]+ ){1,6}?(?:died|(?:(?:is|are|was|were|been) )?(?:hurt|injured|killed|shot dead|wounded))"
+    r" (?:after|as|at|before|during|in|near|on|outside|when"
+    r"|by (?:an? )?(?:\w+ )?(?:blast|bomb|bullet|car|gun|knife|mine|mortar|train|truck))\b"
+)
+
+
+def is_toll(said: str) -> bool:
+    """
+    True for a count of victims that blames nobody, as headlines have it.
+
+    >>> is_toll("two soldiers killed in firefight on border"), is_toll("the army killed two men in the camp")
+    (True, False)
+    """
+    return _TOLL.match(said) is not None
+
+
+def is_fact(said: str) -> bool:
+    """
+    True where the words say no more than how it is.
+
+    >>> is_fact("the ship is still in the port"), is_fact("the plan is a joke"), is_fact("nine were positive")
+    (True, False, True)
+    """
+    return any(pattern.match(said) for pattern in (_WHERE, _ONES_OWN, _COUNTED, _TESTED))

@@ -1,0 +1,37 @@
+"""How a claim is quoted: in the source's own words, in the writer's, or in both."""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Sequence
+
+from corpus_tools.model import Quotation, Quoted, Span
+
+MARKS_BETWEEN = 3  # characters; a comma and a space between two quotations are no words of the writer
+
+
+def find_quotation(content: Sequence[Span], quotations: Sequence[Quoted]) -> Quotation:
+    """Direct when all words stand inside quotation marks, mixed when some do."""
+    inside = outside = False
+    for span in content:
+        reached = span.start
+        for quoted in _outermost(quotations, span):
+            inside = True
+            outside |= quoted.start - reached > MARKS_BETWEEN
+            reached = max(reached, quoted.end)
+        outside |= span.end - reached > MARKS_BETWEEN
+    return "indirect" if not inside else "mixed" if outside else "direct"
+
+
+def _outermost(quotations: Sequence[Quoted], span: Span) -> list[Quoted]:
+    """The outermost quotations that share words with a span."""
+    first = bisect.bisect_left(quotations, span.start, key=lambda quoted: quoted.start)
+    while first > 0 and (quotations[first - 1].depth or quotations[first - 1].end > span.start):
+        first -= 1
+    found = []
+    for quoted in quotations[first:]:
+        if quoted.start >= span.end:
+            break
+        if not quoted.depth and quoted.overlaps(span):
+            found.append(quoted)
+    return found

@@ -1,0 +1,72 @@
+"""Who speaks for a body that decides: what a minister says will be done is to be done, an observer only foresees it."""
+
+from __future__ import annotations
+
+import re
+
+_OFFICES = (
+    "administration|airline|army|authority|bank|board|cabinet|chair(?:man|woman)?|chancellor|chief executive|church"
+    "|city|club|commander|commission|commissioner|company|council|department|director|firm|foreign office|general"
+    "|governing|government|governor|junta|king|kingdom|mayor|military|minister|ministry|monarch|navy|palace|police|premier"
+    "|presidency|president|prince|queen|secretary|spokes(?:man|men|woman|women|person|people)|sultan|treasury|university"
+)
+_OFFICE = re.compile(rf"\b(?:{_OFFICES})\b")
+_FORMERLY = re.compile(
+    r"\b(?:analyst|critics?|deputy leader|ex|expert|former|one-time|opposition|professor|rebel|shadow|then)\b"
+)
+_IN_HAND = (
+    "allowances?|bans?|benefits?|bonus(?:es)?|borders?|compensation|curfews?|dut(?:y|ies)|fares?|fees?|grants?|jobs"
+    "|lev(?:y|ies)|licen[cs]es?|pay|pensions?|permits?|quotas?|rebates?|restrictions|salar(?:y|ies)|schools|spending"
+    "|subsid(?:y|ies)|tariffs?|tax(?:es)?|tolls?|travel|visas?|wages"
+)
+_WILL = "(?:will|would|shall)"
+_POLICY = re.compile(
+    rf"^(?:that )?(?:[\w-]+ ){{0,5}}?(?:{_IN_HAND}) (?:[\w-]+ ){{0,3}}?{_WILL} (?!(?:cost|have|hurt|lead|mean)\b)"
+)
+"""What those who decide have in their hands: 'the duty would fall'."""
+
+_NO_NAME = (
+    "all|an?|any(?:body|one)|every(?:body|one|thing)|few|he|i|it|many|nobody|nothing|people|she|some|such|that|the|there"
+    "|these|they|this|those|we|you"
+)
+_BEFALLS = (
+    "also|amount|attack|average|be|become|begin|benefit|bring|climb|collapse|come|continue|cost|crash|decline|decrease"
+    "|depend|die|double|drop|ease|emerge|end|exceed|face|fail|fall|feel|find|gain|get|go|grow|happen|have|hinge|hit"
+    "|improve|increase|know|last|lose|mean|need|never|not|occur|peak|play|plunge|prevail|reach|rebound|recover|remain"
+    "|resume|rise|see|seek|shrink|sink|slow|slump|soar|spread|start|stay|struggle|suffer|survive|take place|triple|try"
+    "|use|want|weaken|win|worsen"
+)
+_NAMED = re.compile(
+    rf"^(?:that )?(?!(?:{_NO_NAME})\b)[a-z]\w+(?: \w+)?(?<!s) {_WILL} "
+    rf"(?:also |now |soon |\w+ly )?(?!(?:{_BEFALLS})\b)[a-z]"
+)
+"""A country or body by its bare name, and what it will do: 'Poland will take in refugees'."""
+
+_YOURS = re.compile(rf"^you {_WILL} (?:get|have|receive|see) (?:your|a|an|the)\b")
+_DONE = re.compile(
+    rf"^(?:that )?(?:[\w'’-]+ ){{1,6}}?{_WILL} (?:also |now |soon |not |\w+ly )?be (?!(?:affected|asked|blamed"
+    r"|bored|confused|delayed|destroyed|disappointed|displaced|divided|drowned|exposed|flooded|forced|forgotten|harmed|hit|hurt"
+    r"|judged|killed|left|lost|missed|needed|overwhelmed|relieved|remembered|required|ruined|surprised"
+    r"|tested|wounded)\b)\w+(?:[^e]ed|en|wn|ld|nt|pt|de|ut)\b"
+)
+"""What is to be done with something: 'wheat would be sold at the old price'."""
+
+
+def decides(source: str) -> bool:
+    """
+    True for the words of a source that holds an office or is a body that decides.
+
+    >>> decides("its interior minister"), decides("a former minister"), decides("the analyst")
+    (True, False, False)
+    """
+    return _OFFICE.search(source) is not None and _FORMERLY.search(source) is None
+
+
+def is_decided(said: str) -> bool:
+    """
+    True for what is to be done by those who decide.
+
+    >>> is_decided("that pensions would rise in july"), is_decided("the lira would fall")
+    (True, False)
+    """
+    return any(pattern.match(said) for pattern in (_POLICY, _NAMED, _DONE, _YOURS))

@@ -1,0 +1,156 @@
+"""
+What is said in one go is one claim as long as it does one thing. "The road is closed. They lied to us. Open it!"
+states, accuses and demands: three claims, of which the later go on from the first, which alone has the cue (CODEBOOK).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+from typing import NamedTuple
+
+from corpus_tools.claims.acts import Done, find_polarity, which_leads
+from corpus_tools.claims.attribution import Attribution
+from corpus_tools.claims.marks import find_quotation
+from corpus_tools.model import Article, Claim, Polarity, Span
+
+GOES_ON = "sentence-continues"
+_BEFORE = " \t\n,;-"  # what a part leaves out before it,
+_AFTER = " \t\n,;“‘"  # and after it
+
+
+class Piece(NamedTuple):
+    """A sentence of the content, folded, and which stretches of the text it is made of."""
+
+    said: str
+    stretches: tuple[tuple[int, Span], ...]
+
+    def spans(self, start: int, end: int) -> Iterator[Span]:
+        """Where some of its characters stand in the text."""
+        for at, span in self.stretches:
+            first, last = max(start - at, 0), min(end - at, span.end - span.start)
+            if first < last:
+                yield Span(span.start + first, span.start + last)
+
+
+def pieces_of(one: Attribution, folded: str) -> list[Piece]:
+    """The folded content, in one piece for each sentence that it has a part of."""
+    stretches: dict[int, list[Span]] = {}
+    for unit, span in one.content:
+        stretches.setdefault(id(unit), []).append(unit.span(*span))
+    return [_joined_up(spans, folded) for spans in stretches.values()]
+
+
+def _joined_up(spans: Sequence[Span], folded: str) -> Piece:
+    said, stretches = "", []
+    for span in spans:
+        said += " " if said else ""
+        stretches.append((len(said), span))
+        said += span.cut(folded)
+    return Piece(said, tuple(stretches))
+
+
+class Saying(NamedTuple):
+    """What a claim was made from: its attribution, its content by sentences, and what each of these does."""
+
+    one: Attribution
+    pieces: Sequence[Piece]
+    done: Sequence[Done]
+
+
+def parts_of(article: Article, claim: Claim, saying: Saying) -> list[Claim]:
+    """The claim as one for each run of its sentences that do the same; the later ones go on without a cue."""
+    one, pieces, done = saying
+    runs = [(act, list(run)) for act, run in groupby(done, key=lambda each: each.act)]
+    found: list[Claim] = []
+    for act, run in runs if len(runs) > 1 else ():
+        stretches = (span for each in run for span in pieces[each.piece].spans(each.start, each.end))
+        if content := tuple(_tidy(stretches, article.text)):
+            part = replace(claim, act=act, content=content, quotation=find_quotation(content, article.quotations))
+            found.append(_later(part) if found else _first(part, claim, one))
+    return found if len(found) > 1 else [claim]
+
+
+def _first(part: Claim, claim: Claim, one: Attribution) -> Claim:
+    return replace(part, polarity=find_polarity(part.act, one.negated, one.word), attributed=claim.content)
+
+
+def _later(part: Claim) -> Claim:
+    polarity: Polarity = "denies" if part.act == "denial" else "asserts"
+    return replace(part, cue=None, tier="continued", rule=GOES_ON, polarity=polarity, goes_on=True)
+
+
+def _tidy(stretches: Iterable[Span], text: str) -> Iterator[Span]:
+    """Without space and opening marks at the edges, and as one where only space stands between two."""
+    last: Span | None = None
+    for span in stretches:
+        start, end = span.start, span.end
+        while start < end and text[start] in _BEFORE:
+            start += 1
+        while start < end and text[end - 1] in _AFTER:
+            end -= 1
+        if start == end:
+            continue
+        if last is not None and not text[last.end : start].strip():
+            last = Span(last.start, end)
+            continue
+        if last is not None:
+            yield last
+        last = Span(start, end)
+    if last is not None:
+        yield last
+
+
+def parted(article: Article, claims: Sequence[Claim], sayings: Sequence[Saying]) -> tuple[Claim, ...]:
+    """The claims with the outermost parted; one that stands inside another stands inside its part."""
+    found: list[Claim] = []
+    place: list[range] = []
+    for claim, saying in zip(claims, sayings, strict=True):
+        if claim.parent is None:
+            new = parts_of(article, claim, saying)
+        else:
+            new = [replace(claim, parent=_around(claim, place[claim.parent], found))]
+        place.append(range(len(found), len(found) + len(new)))
+        found += new
+    return tuple(found)
+
+
+def _around(claim: Claim, numbers: range, found: Sequence[Claim]) -> int:
+    """The number of the part that the claim stands in."""
+    inside = (at for at in numbers if any(span.overlaps(claim.content[0]) for span in found[at].content))
+    return next(inside, numbers[0])
+
+
+def joined(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """
+    The claims as the text attributes them: one for each source and cue, with all that is said in one go, which does
+    what leads among the acts of its parts.
+    """
+    runs: list[list[Claim]] = []
+    place: list[int] = []
+    for claim in claims:
+        if claim.goes_on:
+            runs[-1].append(claim)
+        else:
+            runs.append([claim])
+        place.append(len(runs) - 1)
+    return tuple(_whole(run, place) for run in runs)
+
+
+def _whole(run: Sequence[Claim], place: Sequence[int]) -> Claim:
+    first = run[0]
+    if first.parent is not None:
+        return replace(first, parent=place[first.parent])
+    if len(run) == 1:
+        return first
+    lead = run[which_leads([part.act for part in run])]
+    quotations = {part.quotation for part in run}
+    return replace(
+        first,
+        content=first.attributed,
+        attributed=(),
+        act=lead.act,
+        polarity=lead.polarity,
+        quotation=quotations.pop() if len(quotations) == 1 else "mixed",
+    )
