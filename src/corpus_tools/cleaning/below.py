@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from corpus_tools.cleaning import boxes, bylines, comments
+from corpus_tools.cleaning import boxes, bylines, comments, teasers
 from corpus_tools.cleaning.bylines import has_date
 from corpus_tools.cleaning.captions import is_credit
 from corpus_tools.cleaning.layout import Line, Mark
@@ -15,6 +15,7 @@ _SIGNATURE = re.compile(r"[-–—]{1,4}\s?(?:(?P<role>[Aa]n?\s[a-z][^.!?]{2,50}
 
 _SIGN_OFF = re.compile(
     r"[A-Z]{2,3}(?:/[A-Z]{2,3}){1,3}|[a-z]{1,4}(?:[-/][a-z]{1,4}){1,4}|[-–—]{1,3}\s?[A-Z][\w.]*(?:[\s/][A-Z][\w.]*){0,3}"
+    r"|[A-Z]\.\s?[A-Z]\.?(?:\s?/\s?[A-Z]\.\s?[A-Z]\.?){1,2}"
 )
 _SET_OFF = re.compile(
     r"(?:[-–—]{2,4}|\*{2,4})\s?[^\W\d_a-z]|(?:[A-Z][\w.&-]*\s){0,4}[A-Z][\w.&-]*['’]s? (?:comment|note|remark):\s"
@@ -31,10 +32,6 @@ TAGS = 2
 
 DATED = ("byline", "short-line-with-date")
 FOOTERS = frozenset({("boilerplate", "copyright")})
-FOOTER_WORDS = 4
-FOOTER_LINES = 2
-"""A footer has so many lines of so few words."""
-
 HEADLINE_WORDS = 5
 """Lines below the article of fewer words are furniture; others without a full stop are headlines of other stories."""
 
@@ -83,9 +80,10 @@ def mark_below(lines: Sequence[Line], own: Sequence[Mark | None], end: int, comm
     dated = DATED in own[:end]
     zone, rule = ("reader_comment", "comment-without-heading") if commented else ("boilerplate", "below-article")
     furniture = False
+    stamps = comments.find_stamps(lines, end)
     for number in range(end, len(lines)):
         line, mark = lines[number], own[number]
-        zone, rule = _section(line, zone, rule)
+        zone, rule = ("reader_comment", "in-comments") if number in stamps else _section(line, zone, rule)
         if rule == "below-comment-form" and mark == DATED and not opens_with_day(line.raw):
             zone, rule = "reader_comment", "in-comments"
         if mark and mark[0] == "byline" and (zone in ("related", "reader_comment") or (furniture and is_chrome(line))):
@@ -94,7 +92,6 @@ def mark_below(lines: Sequence[Line], own: Sequence[Mark | None], end: int, comm
             mark = None
         if mark and mark[0] in ("caption", "infobox") and zone in ("related", "reader_comment"):
             mark = None
-        beside = lines[max(end, number - 1) : number + 2]
         beside = lines[max(end, number - 1) : number + 2]
         if mark == DATED and rule == "below-article" and _is_of_teaser(line, beside, dated):
             mark = "related", "dated-teaser"
@@ -110,7 +107,7 @@ def mark_below(lines: Sequence[Line], own: Sequence[Mark | None], end: int, comm
     for at in _tags_below(lines, end, marks):
         marks[at] = "byline", "tags-below-article"
     marks = _chatty(lines[end:], marks)
-    return list(_named_commenters(lines[end:], _without_footer(lines[end:], marks)))
+    return list(_named_commenters(lines[end:], teasers.settle(lines[end:], marks)))
 
 
 def _tags_below(lines: Sequence[Line], end: int, marks: Sequence[Mark]) -> Sequence[int]:
@@ -148,38 +145,11 @@ def _below_article(line: Line, authors: frozenset[str], right_below: bool) -> Ma
     signed = right_below and line.first < line.number and line.weight <= TAG_WORDS and bylines.is_name(line.raw)
     if signed or line.raw in authors or bylines.is_author_note(line) or bylines.introduces(line, authors):
         return "byline", "author-below-article"
-    if line.first < line.number or "@" in line.raw or _asks_reader(line):
+    if line.first < line.number or "@" in line.raw or teasers.asks_reader(line):
         return "boilerplate", "below-article"
     if line.weight >= HEADLINE_WORDS and not line.ends and not line.prose:
         return "related", "headline-below-article"
     return None
-
-
-_ASKING = frozenset(
-    ["advertise", "browse", "buy", "click", "contact", "discover", "donate", "download", "email", "enter",
-     "explore", "follow", "get", "help", "install", "join", "listen", "login", "order", "print",
-     "register", "send", "share", "sign", "submit", "subscribe", "support", "tell", "try", "upgrade",
-     "visit"]
-)  # fmt: skip
-
-
-def _asks_reader(line: Line) -> bool:
-    """True for what a site asks its readers to do: "Get the app for news on the go"."""
-    return bool(line.words) and (line.words[0] in _ASKING or "your" in line.words)
-
-
-def _without_footer(lines: Sequence[Line], marks: list[Mark]) -> list[Mark]:
-    """The marks, where short lines at the very end of a page, links of its footer, are no comments."""
-    at = len(marks)
-    while at and (_is_link(lines[at - 1]) or marks[at - 1][0] == "boilerplate"):
-        at -= 1
-    footer = [("boilerplate", "in-footer") if mark[0] == "reader_comment" else mark for mark in marks[at:]]
-    return [*marks[:at], *footer] if len(footer) >= FOOTER_LINES else marks
-
-
-def _is_link(line: Line) -> bool:
-    """True for a short line at the end of a page that signs no comment."""
-    return line.weight <= FOOTER_WORDS and not (line.ends or comments.is_signature(line) or has_date(line))
 
 
 def _named_commenters(lines: Sequence[Line], marks: Sequence[Mark]) -> Iterator[Mark]:

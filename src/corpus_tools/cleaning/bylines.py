@@ -10,6 +10,11 @@ from corpus_tools import lexicons
 from corpus_tools.cleaning.layout import KEPT_LINES, SHORT_WORDS, Line
 from corpus_tools.cleaning.line_dates import find_line_dates
 
+LONGEST_BYLINE = 60
+SOURCE_WORDS = 10
+LONGEST_NOTE = 120
+"""Words of a byline that says at length who its author is, of a line that names its source, of a note on an author."""
+
 _YEAR = re.compile(r"(?:19|20)\d\d|\d[./-]\d{1,2}[./-]\d\d")  # without one no line is dated
 _DAY = re.compile(r"\d{1,2}\.?\s(?:de\s)?[^\W\d]+\.?\s(?:de\s)?(?:19|20)\d\d")  # in languages that we have no months of
 
@@ -118,8 +123,7 @@ _BY_STAFF = re.compile(
 )
 _NAME_AND_ROLE = re.compile(
     r"[^\W\d_a-z][\w.'’-]+(?:\s[^\W\d_a-z][\w.'’-]*){1,3}\s?(?:,|\||[-–—]\s)\s?(?:\S+\s){0,5}?"
-    r"(?:blogger|columnist|contributor|correspondent|editor|fellow|journalist|producer|reporter|writer)(?:\s(?:at|for|in|of)\s.{2,40})?",
-    re.IGNORECASE,
+    r"(?i:blogger|columnist|contributor|correspondent|editor|fellow|journalist|producer|reporter|writer)(?:\s(?:at|for|in|of)\s.{2,40})?"
 )
 """A name with its trade and no verb: "Jo Doe, Ulm Herald political correspondent"."""
 _NAME = re.compile(
@@ -154,6 +158,37 @@ _MADE_BY = re.compile(
 )
 
 
+_WIRE = re.compile(
+    r"(?:Additional\s)?(?:Reporting|Writing|Editing|Compiled|Edited|Written)(?:\sand\s\w+)?\sby\s[^\W\d_a-z].*", re.IGNORECASE
+)
+"""Who reported and who edited, at the foot of an agency's report."""
+_SOURCE = re.compile(r"(?:Sources?|Agenc(?:y|ies))\s?:\s\S.*")
+_PRINTED = re.compile(
+    r"(?:Published|Printed|Appeared|This (?:article|story) (?:appeared|appears|was published|is published))\s(?:in|on)\s.{0,60}"
+    r"\b(?:edition|issue|print)\b"
+)
+"""Where an article stood in print."""
+_DAY_AND_HOUR = re.compile(
+    r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?\s)?"
+    r"(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d{1,2}|\d{1,2}\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*)"
+    r",?\s(?:at\s)?\d{1,2}[:.]\d{2}(?:\s?[AaPp]\.?[Mm]\.?)?(?:\s[A-Z]{2,4})?"
+)
+
+
+def is_line_of_origin(line: Line) -> bool:
+    """True for a line that says who reported, for which agency, or in which issue: "Source: Ulm Herald"."""
+    if line.weight > LONGEST_BYLINE:
+        return False
+    if line.weight <= SOURCE_WORDS and not line.ends and _SOURCE.fullmatch(line.raw):
+        return True
+    return bool(_WIRE.fullmatch(line.raw) or _PRINTED.match(line.raw))
+
+
+def is_day_and_hour(line: Line) -> bool:
+    """True for a day without its year and the hour, and nothing else: "Tuesday May 18 11:42 AM ET"."""
+    return bool(_DAY_AND_HOUR.fullmatch(line.raw))
+
+
 _SPEAKS = re.compile(r"(?:Presenters?|Speakers?|Moderators?|Briefers?|Panell?ists?|Hosts?|Guests?):\s[^\W\d_a-z]")
 
 
@@ -172,10 +207,6 @@ def is_way_to_author(line: Line) -> bool:
     """True for a line that tells where to follow or reach the author: "Follow Jo Doe on Twitter"."""
     return bool(_WAY.match(line.raw.lstrip("(*• ")))
 
-
-LONGEST_BYLINE = 60
-LONGEST_NOTE = 120
-"""Words of a byline that says at length who its author is, and of a note that does."""
 
 _AUTHOR = re.compile(
     r"[^\W\d_a-z][\w.'’-]*+(?:\s[^\W\d_a-z][\w.'’-]*+){1,3}\s?,\s(?:an?|the|one of the|our|who)\s[^.]{0,80}?"

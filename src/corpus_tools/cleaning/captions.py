@@ -16,6 +16,9 @@ CAPTION_WORDS = 120
 MENU_ENTRIES = frozenset({"archive", "archives", "file", "handout"})
 """Words of credits that by themselves stand in menus as well."""
 
+CREDIT_NAMES = 5
+"""Within so many words of its beginning a line that is nothing but a credit has the sign of one."""
+
 NAMED_WORDS = 80
 """The longest caption whose credit is only a name."""
 
@@ -33,6 +36,10 @@ _HOLDER = re.compile(r"©\s?(?!\d)[^/|\d]{2,40}\s?[/|]\s?[^\W\d_a-z][^/|\d]{2,40
 """Who holds a photo and who took it; the page's own sign of copyright stands before a year: © Agency / Jo Doe."""
 _HELD = re.compile(r"[.!?…][\"”’]?\s©\s?[^.!?©]{2,50}\Z")
 """The same behind the last full stop: … on Tuesday. © Provided by PRN."""
+_GLUED = re.compile(r"[a-z0-9.”\"')](?:Photo|Image|Picture)?\s?Credit:\s?[^\W\d_a-z][^.:]{1,60}\Z")
+"""A credit that lost the space before it: … in Wales last monthCredit: PA."""
+_OPENS = re.compile(r"\[\d{1,2}/\d{1,2}\]\s|[A-Z]{3,}(?:\s[A-Z]{2,}){0,2}\s?(?:\.\.\.|…)\s?[a-z“\"]")
+"""What opens captions alone: the number of a picture of several, and "BERG... we were told by text message"."""
 _KEPT = re.compile(r"[,(]\s?(?:file|archive|archival|library|stock) (?:photo|image|picture)s?\)?\.?\Z")
 _GRAPHIC = re.compile(r"(?:map|chart|graphic|infographic|figure \d+|fig\. \d+|graph)\s?: \S")
 _PICTURED = re.compile(r"\(pictured[^()]{0,30}\)|,\spictured(?:,|\s(?:with|in|at|on|left|right|above|below|here)\b|\Z)")
@@ -46,7 +53,7 @@ _LENGTH = re.compile(r"\(\d{1,2}:\d\d\)\Z")
 @cache
 def _credit() -> re.Pattern[str]:
     agencies = lexicons.alternation(sorted(lexicons.forms("zone_photo_agencies")))
-    words = r"(?:photos?|images?|pictures?|photograph|illustration|rendering|graphic|foto|credit|file)"
+    words = r"(?:photos?|images?|pictures?|pics?|photograph|illustration|rendering|graphic|foto|credit|file)"
     return re.compile(
         rf"[(\[]\s*(?:{words}|source:)(?!\w)[^()\[\]]{{0,80}}[)\]]\.?\s*\Z"
         rf"|(?:\A|[.\s(\[/|]){words}(?:\s+(?:by|credit|courtesy|via|from))?\s*(?:[:/|]|\.\.\.|…)\s?[^.:]{{2,60}}\Z"
@@ -85,7 +92,9 @@ def _is_credit(raw: str) -> bool:
     line = line_of(raw)
     if line.ends and raw[-1] not in ")]:":
         return False
-    return has_credit(line) or (line.key in lexicons.forms("zone_photo_agencies") and line.key not in MENU_ENTRIES)
+    opening = " ".join(line.folded.split()[:CREDIT_NAMES])
+    pure = len(line.folded.split()) <= CREDIT_NAMES or bool(_CREDIT_SIGN.search(opening)) or "hoto" in opening
+    return (pure and has_credit(line)) or (line.key in lexicons.forms("zone_photo_agencies") and line.key not in MENU_ENTRIES)
 
 
 def is_holder(line: Line) -> bool:
@@ -99,12 +108,12 @@ def is_caption(line: Line) -> bool:
     marked FILE, or says who stands left and right.
     """
     raw, folded, brief = line.raw, line.folded, line.weight <= LONG_WORDS
-    if raw.startswith(("FILE ", "FILE:", "File photo")) or has_credit(line):
+    if raw.startswith(("FILE ", "FILE:", "File photo")) or has_credit(line) or _OPENS.match(raw):
         return True
     if brief and not line.ends and (_GRAPHIC.match(folded) or ("pictured" in folded and _PICTURED.search(folded))):
         return True
     tail = raw[-CREDIT_LETTERS:]
-    if ("©" in tail and _HELD.search(tail)) or (" for " in tail and not line.ends and _FOR.search(tail)):
+    if ("Credit:" in tail and _GLUED.search(tail)) or ("©" in tail and _HELD.search(tail)) or (" for " in tail and not line.ends and _FOR.search(tail)):
         return True
     if "/" in tail and (_SLASH_NAME.search(tail) or (line.weight <= NAMED_WORDS and _AGENCY_NAME.search(tail))):
         return True

@@ -139,7 +139,7 @@ def _is_dated_control(line: Line) -> bool:
     return line.cue is not None and line.cue.reach == "comment" and has_date(line)
 
 
-_HOUR = re.compile(r"\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?)?\Z", re.IGNORECASE)
+_HOUR = re.compile(r"\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?)?\W*\Z", re.IGNORECASE)
 
 
 def _is_post(lines: Sequence[Line], own: Sequence[Mark | None], number: int) -> bool:
@@ -148,6 +148,51 @@ def _is_post(lines: Sequence[Line], own: Sequence[Mark | None], number: int) -> 
     if own[number] != DATED or not _HOUR.search(line.raw) or own[number - 1] is not None or not after:
         return False
     return name.weight <= POSTER_WORDS and not name.ends and (after[0].sentence or after[0].prose)
+
+
+_CLOCK = r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s?(?:[ap]\.?m\.?)?"
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+_NTH = r"\d{1,2}(?:st|nd|rd|th)?"
+_STAMP = re.compile(
+    r"(?P<name>(?:re:\s.{0,60}\s)?(?:\S+\s+){0,6}?)(?:on|at|posted|[-–—|•·,»›(])?[\s:,]*"
+    rf"(?:(?:{_NTH}\.?\s(?:of\s)?{_MONTH}|{_MONTH}\s{_NTH})(?:,?\s\d{{4}})?[\s,|•·-]*(?:at\s|@\s)?(?:{_CLOCK}|\Z|(?<=\d\d\d\d)\W)"
+    rf"|(?:\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}|\d{{4}}-\d\d-\d\d)[\s,|•·-]*(?:at\s)?(?:{_CLOCK})?"
+    r"|\d{1,3}\s?(?:min|minute|h|hr|hour|d|day|w|week|month|y|year)s?(?:\sago)?(?!\w)"
+    r"|an?\s(?:minute|hour|day|week|month|year)\sago)"
+    r"(?:\W+\S{1,12}){0,4}\W*",
+    re.IGNORECASE,
+)
+"""The name of a commenter and when she wrote, or that by itself: "Jo Doe   Jun 28th, 15:22", "by jo » 3 May 2009 8:14 pm"."""
+
+STAMP_WORDS = 16
+STAMPS = 2
+SHARE_SAID = 0.6
+"""So many stamps, below so large a share of which something is said, are those of comments; teasers have headlines."""
+
+
+def is_stamp(line: Line) -> bool:
+    """
+    True for a name with the day, the hour or the age of what it wrote.
+
+    >>> from corpus_tools.cleaning.layout import line_of
+    >>> [is_stamp(line_of(raw)) for raw in ("Jo Doe   Jun 28th, 15:22", "by jo_d » 3 May 2009 8:14 pm", "Jo saw May 3")]
+    [True, True, False]
+    """
+    if line.weight > STAMP_WORDS or line.prose or (line.cue is not None and line.cue.zone in ("boilerplate", "related")):
+        return False
+    match = None if line.raw[-1] in ".?!" else _STAMP.fullmatch(line.raw)
+    return match is not None and bool(match["name"].strip()) and match["name"].rstrip()[-1:] not in ".?!"
+
+
+def find_stamps(lines: Sequence[Line], end: int) -> frozenset[int]:
+    """The numbers of lines below an article that sign readers' comments, where several do and stand above what is said."""
+    stamps = [line.number for line in lines[end:] if is_stamp(line)]
+    if len(stamps) < STAMPS:
+        return frozenset()
+    below = [lines[number + 1] for number in stamps if number + 1 < len(lines)]
+    said = sum(line.prose or line.ends or is_chatty(line.raw) for line in below)
+    told = sum(is_chatty(line.raw) for line in below) + sum(bool(_HOUR.search(lines[n].raw)) for n in stamps)
+    return frozenset(stamps) if said >= max(STAMPS, SHARE_SAID * len(stamps)) and told else frozenset()
 
 
 def sound_like_comments(lines: Sequence[Line]) -> bool:

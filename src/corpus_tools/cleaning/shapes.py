@@ -121,7 +121,7 @@ _COUNTER = re.compile(
     r"[\d.,]+\s?[km]?\+?\s(?:views?|subscribers?|followers?|members?|likes?|reads?|readers?|plays?|retweets?|votes?|points?"
     r"|reactions?|upvotes?|listens?|downloads?|hits?|times? read)"
 )
-_ENTRY_OF_ARCHIVE = re.compile(r"[►▼▶▾▸]\s?\S.{0,40}")
+_ENTRY_OF_ARCHIVE = re.compile(r"[►▼▶▾▸]\s?\S.{0,40}|[^\W\d_a-z][^\W\d_]+\s(?:19|20)\d\d\s\(\d{1,3}\)")
 
 
 def is_counter(line: Line) -> bool:
@@ -208,6 +208,29 @@ def is_dated_headline(line: Line) -> bool:
     return not bylines.is_medium(before.rstrip(":"))
 
 
+_KIND_OF_TEXT = r"(?:article|story|report|piece|post|column|headline|essay|blog|interview|page|map|chart)"
+_EDITORS_NOTE = re.compile(
+    r"[(\[*\s]*(?:[^\W\d_a-z][\w.'’&-]*\s){0,4}(?i:editor|ed|moderator|admin|translator|publisher)(?:['’]?s['’]?|\.)?"
+    r"\s(?i:note|comment|remark|introduction)s?\s?[:.–—-]"
+    rf"|[(\[*\s]*(?:This|The)\s(?:[a-z]+\s)?{_KIND_OF_TEXT}\b[^.]{{0,30}}\b(?:has been|was|is)\b[^.]{{0,20}}"
+    r"\b(?:amended|updated|corrected|clarified|revised|shortened|abridged)\b"
+    rf"|[(\[*]\s?(?:The following|This {_KIND_OF_TEXT}|We)\b.{{0,60}}\b(?:re-?publish|re-?post|reprint|reproduce|translat)"
+    r"|[(\[][^()\[\]]+[–—-]\s?(?:Eds?|Editors?|The editors?)\.?[)\]]\.?\Z"
+)
+
+
+def is_editors_note(line: Line) -> bool:
+    """
+    True when a house says that a paragraph is its own remark on the report.
+
+    >>> is_editors_note(line_of("This article was corrected on 3 May: the dam is 40 metres high."))
+    True
+    >>> is_editors_note(line_of("This article of faith was dear to them."))
+    False
+    """
+    return bool(_EDITORS_NOTE.match(line.raw))
+
+
 Shape = tuple[str, Callable[[Line], bool], Mark]
 
 SHAPES: tuple[Shape, ...] = (
@@ -224,6 +247,9 @@ SHAPES: tuple[Shape, ...] = (
     ("", bylines.is_byline, BY_NAME),
     (":", bylines.is_made_by, ("byline", "by-role")),
     ("", bylines.is_way_to_author, ("byline", "way-to-author")),
+    ("", bylines.is_line_of_origin, ("byline", "line-of-origin")),
+    ("", is_editors_note, ("editor_comment", "editors-note")),
+    (":.", bylines.is_day_and_hour, ("byline", "day-and-hour")),
     (YEAR, is_life_date, ("infobox", "days-of-a-life")),
     (YEAR, is_dated_caption, ("caption", "scene-with-day")),
     (YEAR, is_dated, ("byline", "short-line-with-date")),
@@ -235,7 +261,10 @@ SHAPES: tuple[Shape, ...] = (
 """The shapes that tell what a line is, the surest first; one of the signs before each must stand in the line."""
 
 LONG_SHAPES = tuple(
-    shape for shape in SHAPES if shape[1] in (is_code, is_keyword_list, captions.is_caption, bylines.is_byline)
+    shape
+    for shape in SHAPES
+    if shape[1]
+    in (is_code, is_keyword_list, captions.is_caption, bylines.is_byline, bylines.is_line_of_origin, is_editors_note)
 )
 """Those that a paragraph may have; the others are those of short lines."""
 

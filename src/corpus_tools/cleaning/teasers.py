@@ -1,0 +1,145 @@
+"""What lines below an article are by those beside them: lists of other stories, their headings, the page's footer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from corpus_tools.cleaning import comments
+from corpus_tools.cleaning.bylines import has_date
+from corpus_tools.cleaning.layout import LONG_WORDS, LOWER_SHARE, Line, Mark
+
+STORY_WORDS = 4
+"""The fewest words of the headline of another story that has one beside it."""
+
+SHORT_STORY_WORDS = 3
+"""The same in a list that goes on, where the line is written as a sentence is."""
+
+STORIES = 2
+"""So many headlines in a row are a list of other stories, whatever stands above it."""
+
+HEADING_WORDS = 7
+FOOTER_WORDS = 3
+"""The longest heading of such a list; the longest link in the footer of a page."""
+
+FOOTER_LINES = 2
+NOTICE_WORDS = 40
+"""A footer has so many links at least, unless it says what only footers do, and no longer sentence between them."""
+
+UNTOLD = frozenset({"below-article", "in-footer", "headline-below-article"})
+"""Rules of lines below an article that nothing told by itself."""
+
+OPEN = frozenset({*UNTOLD, "below-teaser-heading", "list-of-headlines", "heading-of-teasers", "below-comment-form"})
+"""Those, and the rules of lines that only a heading above them told."""
+
+_ASKING = frozenset(
+    ["about", "add", "advertise", "browse", "buy", "click", "contact", "discover", "donate", "download", "email",
+     "enter", "explore", "follow", "get", "help", "install", "join", "like", "listen", "login", "order", "print",
+     "register", "report", "send", "share", "sign", "stream", "submit", "subscribe", "support", "tell", "try",
+     "upgrade", "visit"]
+)  # fmt: skip
+_HOUSE = frozenset(["us", "our", "your"])
+_NOTICE = re.compile(
+    r"©|\bcopyright\b|\bwebmaster\b|\ball rights\b|\b(?:is|are) not responsible\b|\btel(?:ephone)?\b[.:]|\bp\.?o\.? box\b"
+    r"|\bcode of (?:ethics|practice)\b|\bethics code\b|\bprivacy\b|\bcookies?\b",
+    re.IGNORECASE,
+)
+_TWO = re.compile(r"(?<!\b[^\W\d_])(?<!\b(?:Dr|Mr|St|vs))(?<!\bMrs)[.?!]\s+[^\W\d_a-z]")
+_ADDRESS = re.compile(r"(?:[^\W\d_a-z][\w.'’-]*,?\s){1,6}(?:[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}|\d{1,6})\b,?.{0,30}|\d{1,5}\s(?:[^\W\d_a-z]\w*[.,]?\s?){2,6}")
+_SIGN = re.compile(r"[(\[«<+☐-]|\d+\s[a-z]")
+"""What stands before a box to tick, an older page, a number of anything; it begins no headline."""
+_ROW = re.compile(r"\S(?:\s{2,}|\s[|•·]\s?)\S")
+
+
+def asks_reader(line: Line) -> bool:
+    """True for what a site asks its readers to do: "Get the app for news on the go"."""
+    words = line.words
+    return bool(words) and (words[0] in _ASKING or "your" in words)
+
+
+def may_be_story(line: Line, fewest: int = STORY_WORDS) -> bool:
+    """
+    True for what has the shape of the headline of another story.
+
+    >>> from corpus_tools.cleaning.layout import line_of
+    >>> [may_be_story(line_of(raw)) for raw in ("Premier hoses down poll talk", "Contact us by e-mail at night")]
+    [True, False]
+    """
+    if line.prose or line.raw.endswith((".", ":", ",", ";")) or not fewest <= line.weight <= LONG_WORDS:
+        return False
+    if asks_reader(line) or "@" in line.raw or _SIGN.match(line.raw) or _ADDRESS.fullmatch(line.raw):
+        return False
+    return not (_ROW.search(line.raw) or _TWO.search(line.raw) or _NOTICE.search(line.raw))
+
+
+def settle(lines: Sequence[Line], marks: Sequence[Mark]) -> list[Mark]:
+    """The marks of the lines below an article, where lines beside them tell what they are."""
+    settled = list(marks)
+    for number in _listed(lines, marks):
+        settled[number] = "related", "list-of-headlines"
+    for number in _headings(lines, settled):
+        settled[number] = "related", "heading-of-teasers"
+    for number in _footer(lines, settled):
+        settled[number] = "boilerplate", "in-footer"
+    return settled
+
+
+def _listed(lines: Sequence[Line], marks: Sequence[Mark]) -> Iterator[int]:
+    """The places of headlines of other stories in rows without a known heading."""
+    run: list[int] = []
+    for number, line in enumerate(lines):
+        goes_on = bool(run) and line.lower >= LOWER_SHARE and run[-1] == number - 1
+        if marks[number][1] in UNTOLD and may_be_story(line, SHORT_STORY_WORDS if goes_on else STORY_WORDS):
+            run.append(number)
+            continue
+        if len(run) >= STORIES:
+            yield from run
+        run = []
+    if len(run) >= STORIES:
+        yield from run
+
+
+def _headings(lines: Sequence[Line], marks: Sequence[Mark]) -> Iterator[int]:
+    """The places of short lines right above the headlines of other stories."""
+    for number, line in enumerate(lines[:-1]):
+        zone, rule = marks[number + 1]
+        if marks[number][1] not in UNTOLD or zone != "related" or rule in ("below-teaser-heading", "labelled-teaser"):
+            continue
+        if line.weight <= HEADING_WORDS and may_be_story(line, 1) or (line.raw.endswith(":") and not line.prose):
+            yield number
+
+
+def _footer(lines: Sequence[Line], marks: Sequence[Mark]) -> list[int]:
+    """The places of the last lines of a page that are no stories: links, addresses, notices of the house."""
+    at = len(lines)
+    told = False
+    while at and _may_end_page(lines, marks, at - 1):
+        at -= 1
+        told = told or (marks[at][0] == "boilerplate" and marks[at][1] not in OPEN) or _tells_footer(lines[at])
+    last = [number for number in range(at, len(lines)) if marks[number][0] in ("related", "reader_comment")]
+    return last if told or len(lines) - at >= FOOTER_LINES else []
+
+
+def _may_end_page(lines: Sequence[Line], marks: Sequence[Mark], number: int) -> bool:
+    line, (zone, rule) = lines[number], marks[number]
+    if zone == "boilerplate" and rule != "bare-number":
+        return True
+    before = lines[number - 1] if number else None
+    if before is not None and (before.heads_teasers or marks[number - 1][1] in ("bare-number", "heading-of-teasers")):
+        return False
+    if rule not in OPEN and zone != "reader_comment" or has_date(line) or comments.is_signature(line):
+        return False
+    if _tells_footer(line):
+        return zone != "reader_comment"
+    return line.weight <= FOOTER_WORDS + (zone == "reader_comment") and not line.ends and not line.entry
+
+
+def _tells_footer(line: Line) -> bool:
+    """True for what only the house says: a notice of rights, a row of links, a call to its readers."""
+    if line.weight > NOTICE_WORDS:
+        return False
+    if _NOTICE.search(line.raw) or _ADDRESS.fullmatch(line.raw):
+        return True
+    if line.prose:
+        return False
+    return asks_reader(line) or bool(_ROW.search(line.raw)) or not _HOUSE.isdisjoint(line.words)
