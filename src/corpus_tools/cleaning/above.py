@@ -8,7 +8,6 @@ from functools import partial
 
 from corpus_tools import lexicons
 from corpus_tools.cleaning.bylines import (
-    are_names,
     has_date,
     has_month,
     is_author_note,
@@ -26,7 +25,10 @@ from corpus_tools.cleaning.headlines import (
     is_same_title,
     overlap,
 )
+from corpus_tools.cleaning.comments import in_person
 from corpus_tools.cleaning.layout import ENTRY_TIME, LOWER_SHARE, Line, Mark, is_hour
+from corpus_tools.cleaning.shapes import is_counter
+from corpus_tools.cleaning.teasers import asks_reader
 
 STANDFIRST_WORDS = 6
 STANDFIRST_LOWER = 0.5
@@ -40,9 +42,14 @@ DATE_REACH = 2
 """How many lines above the headline the date of an article may stand."""
 
 NAMES_WORDS = 9
-"""The longest line of two or three names under a headline."""
+PERSON_WORDS = 5
+"""The longest line of two or three names under a headline, and the longest of them."""
 
 BETWEEN = ("boilerplate", "between-title-and-article")
+
+LABEL_WORDS = 6
+SIZE_LETTERS = 2
+"""The longest label between headline and article that says who wrote, and the letters that change the size of a text."""
 
 TAG_WORDS = 4
 """The longest tag in a list of one tag a line."""
@@ -89,10 +96,42 @@ def _by_neighbours(lines: Sequence[Line], own: Sequence[Mark | None], marks: lis
         line = lines[number]
         if marks[number] != BETWEEN:
             continue
-        if line.weight <= KICKER_WORDS and line.lower == 0 and DATED in own[max(under.start, number - 1) : number + 2]:
-            marks[number] = "byline", "name-beside-date"
+        if line.weight <= LABEL_WORDS and _is_label(line) and _is_beside_byline(marks, number, under):
+            marks[number] = "byline", "label-beside-byline"
+        elif _heads_article(lines, marks, number):
+            marks[number] = "body", "heading-of-article"
         elif line.weight > KICKER_WORDS and line.headline and number > under.start and marks[number - 1][0] == "body":
             marks[number] = "body", "point-under-title"
+
+
+_COUNTS = re.compile(r"\d.*\b(?:readings?|reads?|views?|shares?|comments?|hits|visitors?|listen|likes?|min|[km]b)\b", re.IGNORECASE)
+_READINGS = re.compile(r"\b(?:readings?|reads?|views?|shares?|comments?|hits|visitors?|url)\b\s?:", re.IGNORECASE)
+_SHOWN_BY_PAGE = frozenset(["download", "transcript", "text", "audio", "video", "live", "menu", "more", "search", "follow"])
+_OPENINGS = frozenset(
+    ["abstract", "executive summary", "highlights", "in summary", "introduction", "key findings", "key points",
+     "key takeaways", "main points", "overview", "summary"]
+)  # fmt: skip
+"""What stands above the summary with which reports begin."""
+
+
+def _is_label(line: Line) -> bool:
+    """True for what may say who wrote or of what kind a text is: no button, no counter, not the size of letters."""
+    if asks_reader(line) or is_counter(line) or line.key in _SHOWN_BY_PAGE or max(map(len, line.raw.split())) <= SIZE_LETTERS:
+        return False
+    return not (_COUNTS.search(line.raw) or _READINGS.search(line.raw)) and line.raw[0].isalpha()
+
+
+def _is_beside_byline(marks: Sequence[Mark], number: int, under: range) -> bool:
+    """True between the headline, lines of the byline and the article, where no furniture stands right above."""
+    before = marks[number - 1][0]
+    after = marks[number + 1][0] if number + 1 < under.stop else "body"
+    told = ("byline", "title", "body", "caption")
+    return (before in ("byline", "title") and after in (*told, "editor_comment")) or (before in told and after == "byline")
+
+
+def _heads_article(lines: Sequence[Line], marks: Sequence[Mark], number: int) -> bool:
+    """True for what stands above the summary of a report, right before it."""
+    return lines[number].key in _OPENINGS and (number + 1 >= len(marks) or marks[number + 1][0] in ("body", "boilerplate"))
 
 
 def _above_title(
@@ -107,7 +146,8 @@ def _above_title(
             else mark
         )
     if line.prose and title - number <= 6:
-        return "infobox", "prose-above-title"
+        house = in_person(line.raw) or asks_reader(line)
+        return ("boilerplate", "house-above-title") if house else ("infobox", "prose-above-title")
     if (
         is_medium(line.raw)
         and line.key not in lexicons.forms("card_genres")
@@ -158,7 +198,7 @@ def _is_page_title(line: Line, title: Line, content: Set[str]) -> bool:
     """True when a line puts the article in other words; a name does only where it shares some with the headline."""
     if not line.headline or _TAGLINE.search(line.folded) or overlap(line, content) < PAGE_TITLE_OVERLAP:
         return False
-    return not is_name(line.raw) or overlap(line, content_of([title])) > 0
+    return overlap(line, content_of([title])) > 0
 
 
 def _is_in_menu(lines: Sequence[Line], number: int) -> bool:
@@ -194,6 +234,17 @@ def _signs(line: Line) -> bool:
     return labelled or medium or bool(_DESK.fullmatch(line.raw))
 
 
+_ASIDE = re.compile(r"\s\([a-z][a-z ]{1,20}\)")
+
+
+def _are_persons(line: Line) -> bool:
+    """True for names, with what they did in brackets, "Jo Doe (now) and Ann Berg (earlier)", and no headline in title case."""
+    if asks_reader(line):
+        return False
+    parts = re.split(r",\s|\sand\s", _ASIDE.sub("", line.raw).partition(" in ")[0])
+    return all(is_name(part) and len(part.split()) <= PERSON_WORDS for part in parts)
+
+
 def _may_sign(lines: Sequence[Line], own: Sequence[Mark | None], number: int, title: int) -> bool:
     """
     True where a name can be the author's: next to the headline or a byline, a person's by its first word, or one that
@@ -220,7 +271,7 @@ def _under_title(
         return "byline", "author-note"
     if _HANDLE.fullmatch(line.raw) or _signs(line):
         return "byline", "signed-under-title"
-    if line.weight <= NAMES_WORDS and are_names(line.raw.partition(" in ")[0]) and may_sign():
+    if line.weight <= NAMES_WORDS and _are_persons(line) and may_sign():
         return "byline", "name-under-title"
     if line.weight == 2 and has_month(line):
         return "byline", "month-under-title"
@@ -230,6 +281,8 @@ def _under_title(
         return "body", "salutation"
     if line.entry and is_hour(line.raw):
         return "byline", ENTRY_TIME
+    if asks_reader(line) and not (line.prose or line.ends):
+        return BETWEEN
     told = right_below and line.weight >= STANDFIRST_WORDS and line.lower >= STANDFIRST_LOWER
     if told or line.sentence or line.weight >= 8 or line.entry:
         return "body", "standfirst"

@@ -250,11 +250,11 @@ def authors_of(lines: Iterable[Line]) -> frozenset[str]:
 
 _NOTE = re.compile(
     r"[^\W\d_a-z][\w.'’-]+(?:\s[^\W\d_a-z][\w.'’-]+){1,3}(?:,[^,]{2,60},|\s\([^)]*\))?\s"
-    r"(?:is|was|are|covers|writes|reports|has|joined|works|serves|edits|leads|lives|tweets)\b(?P<rest>.{0,160})"
+    r"(?:is|was|are|covers|writes|reports|has|(?:recently\s)?joined|works|serves|edits|leads|lives|tweets)\b(?P<rest>.{0,160})"
 )
 _ROLE = re.compile(
     r"\b(?:reporter|editor|writer|journalist|correspondent|columnist|author|contributor|analyst|freelancer?|producer"
-    r"|blogger|photographer|critic|anchor|professor|fellow|historian|dietitian|covering|covers|writes|writing)\b"
+    r"|blogger|photographer|critic|anchor|our (?:newsroom|staff|team|paper)|the (?:newsroom|paper)|professor|fellow|historian|dietitian|covering|covers|writes|writing)\b"
 )
 
 

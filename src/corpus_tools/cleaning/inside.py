@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
+from corpus_tools import lexicons
 from corpus_tools.cleaning import layout
 from corpus_tools.cleaning.below import DATED, is_bare_date
+from corpus_tools.cleaning.bylines import is_name
 from corpus_tools.cleaning.layout import ENTRY_TIME, LONG_WORDS, Line, Mark, is_hour
 
 CAPTION_WORDS = 5
@@ -39,6 +42,20 @@ def _dated_teasers(lines: Sequence[Line], own: Sequence[Mark | None], start: int
     return frozenset(found)
 
 
+_TURN = re.compile(r"[^\W\d_a-z][^().!?]{2,60}\s\([^\W\d_a-z][^()]{1,40}\)(?:\s\([^\W\d_a-z][^()]{1,20}\))?:?")
+
+
+def _is_turn(line: Line) -> bool:
+    """True for who speaks next in the minutes of a parliament: "The Minister of Works (Mr Jo Doe)"."""
+    return bool(_TURN.fullmatch(line.raw))
+
+
+def _is_person(words: str) -> bool:
+    """True for a name of two or three words whose first is one that people are given."""
+    first = words.partition(" ")[0]
+    return is_name(words) and words.count(" ") <= 2 and first.capitalize() in lexicons.forms("given_names")
+
+
 def _is_head(line: Line) -> bool:
     return not line.prose and not line.ends
 
@@ -63,6 +80,10 @@ def _inside(lines: Sequence[Line], own: Sequence[Mark | None]) -> Iterator[Mark]
             yield "body", "prose"
         elif line.entry and is_hour(line.raw):
             yield "byline", ENTRY_TIME
+        elif before is not None and before.entry and is_hour(before.raw) and _is_person(line.raw):
+            yield "byline", "name-below-hour"
+        elif _is_turn(line):
+            yield "body", "name-of-speaker"
         elif teasers:
             yield "related", "in-teaser-box"
         elif _is_teaser(line) and (line.lower < layout.LOWER_SHARE or _is_teaser(before) or _is_teaser(after)):

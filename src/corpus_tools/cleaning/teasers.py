@@ -33,9 +33,9 @@ OPEN = frozenset({*UNTOLD, "below-teaser-heading", "list-of-headlines", "heading
 """Those, and the rules of lines that only a heading above them told."""
 
 _ASKING = frozenset(
-    ["about", "add", "advertise", "browse", "buy", "click", "contact", "discover", "donate", "download", "email",
-     "enter", "explore", "follow", "get", "help", "install", "join", "like", "listen", "login", "order", "print",
-     "register", "report", "send", "share", "sign", "stream", "submit", "subscribe", "support", "tell", "try",
+    ["about", "add", "bookmark", "advertise", "browse", "buy", "click", "contact", "discover", "donate", "download", "email",
+     "enter", "explore", "follow", "get", "gift", "help", "install", "join", "like", "listen", "login", "order", "print",
+     "rate", "recommend",     "register", "report", "send", "share", "sign", "stream", "submit", "subscribe", "support", "tell", "try",
      "upgrade", "visit"]
 )  # fmt: skip
 _HOUSE = frozenset(["us", "our", "your"])
