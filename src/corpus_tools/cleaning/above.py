@@ -96,7 +96,9 @@ def _by_neighbours(lines: Sequence[Line], own: Sequence[Mark | None], marks: lis
         line = lines[number]
         if marks[number] != BETWEEN:
             continue
-        if line.weight <= LABEL_WORDS and _is_label(line) and _is_beside_byline(marks, number, under):
+        if line.weight <= LABEL_WORDS and _is_label(line) and _is_beside_byline(
+            marks, number, under, line.weight <= KICKER_WORDS and (names_section(line.raw) or _recurs(lines, line))
+        ):
             marks[number] = "byline", "label-beside-byline"
         elif _heads_article(lines, marks, number):
             marks[number] = "body", "heading-of-article"
@@ -121,11 +123,16 @@ def _is_label(line: Line) -> bool:
     return not (_COUNTS.search(line.raw) or _READINGS.search(line.raw)) and line.raw[0].isalpha()
 
 
-def _is_beside_byline(marks: Sequence[Mark], number: int, under: range) -> bool:
-    """True between the headline, lines of the byline and the article, where no furniture stands right above."""
+def _is_beside_byline(marks: Sequence[Mark], number: int, under: range, section: bool) -> bool:
+    """
+    True between the headline, lines of the byline and the article, where no furniture stands right above; a section or
+    a name that recurs may have furniture below it.
+    """
     before = marks[number - 1][0]
     after = marks[number + 1][0] if number + 1 < under.stop else "body"
     told = ("byline", "title", "body", "caption")
+    if section and before in ("byline", "title") and after == "boilerplate":
+        return True
     return (before in ("byline", "title") and after in (*told, "editor_comment")) or (before in told and after == "byline")
 
 
@@ -266,7 +273,7 @@ def _under_title(
     line: Line, mark: Mark | None, content: Set[str], right_below: bool, may_sign: Callable[[], bool]
 ) -> Mark:
     if mark:
-        return mark
+        return ("byline", "address-of-author") if mark[1] == "web-address" and "@" in line.raw else mark
     if is_author_note(line):
         return "byline", "author-note"
     if _HANDLE.fullmatch(line.raw) or _signs(line):
@@ -275,6 +282,8 @@ def _under_title(
         return "byline", "name-under-title"
     if line.weight == 2 and has_month(line):
         return "byline", "month-under-title"
+    if "@" in line.raw and line.weight <= NAMES_WORDS and not line.ends:
+        return "byline", "address-of-author"
     if line.raw.endswith(":") and line.raw.isupper():
         return "body", "speaker-label"
     if _SALUTATION.fullmatch(line.raw):

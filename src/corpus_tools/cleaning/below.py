@@ -147,7 +147,7 @@ def _below_article(line: Line, authors: frozenset[str], right_below: bool) -> Ma
         return "byline", "author-below-article"
     if line.first < line.number or "@" in line.raw or teasers.asks_reader(line):
         return "boilerplate", "below-article"
-    if line.weight >= HEADLINE_WORDS and not line.ends and not line.prose:
+    if teasers.may_be_story(line, HEADLINE_WORDS) and not line.ends:
         return "related", "headline-below-article"
     return None
 

@@ -159,7 +159,7 @@ _MADE_BY = re.compile(
 
 
 _WIRE = re.compile(
-    r"(?:Additional\s)?(?:Reporting|Writing|Editing|Compiled|Edited|Written)(?:\sand\s\w+)?\sby\s[^\W\d_a-z].*", re.IGNORECASE
+    r"(?i:(?:additional\s)?(?:reporting|writing|editing|compiled|edited|written)(?:\sand\s\w+)?\sby)\s[^\W\d_a-z].*"
 )
 """Who reported and who edited, at the foot of an agency's report."""
 _SOURCE = re.compile(r"(?:Sources?|Agenc(?:y|ies))\s?:\s\S.*")

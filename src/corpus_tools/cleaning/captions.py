@@ -17,7 +17,7 @@ MENU_ENTRIES = frozenset({"archive", "archives", "file", "handout"})
 """Words of credits that by themselves stand in menus as well."""
 
 CREDIT_NAMES = 5
-"""Within so many words of its beginning a line that is nothing but a credit has the sign of one."""
+"""A longer line that is nothing but a credit begins with the word or the sign for one, or has a bar among its names."""
 
 NAMED_WORDS = 80
 """The longest caption whose credit is only a name."""
@@ -38,6 +38,9 @@ _HELD = re.compile(r"[.!?…][\"”’]?\s©\s?[^.!?©]{2,50}\Z")
 """The same behind the last full stop: … on Tuesday. © Provided by PRN."""
 _GLUED = re.compile(r"[a-z0-9.”\"')](?:Photo|Image|Picture)?\s?Credit:\s?[^\W\d_a-z][^.:]{1,60}\Z")
 """A credit that lost the space before it: … in Wales last monthCredit: PA."""
+_OPENS_CREDIT = re.compile(
+    r"[(\[©/]|(?:photo|image|pic|picture|credit|foto|file|source|courtesy|illustration|graphic|handout)|(?:\S+\s){0,4}\S*[/|]"
+)
 _OPENS = re.compile(r"\[\d{1,2}/\d{1,2}\]\s|[A-Z]{3,}(?:\s[A-Z]{2,}){0,2}\s?(?:\.\.\.|…)\s?[a-z“\"]")
 """What opens captions alone: the number of a picture of several, and "BERG... we were told by text message"."""
 _KEPT = re.compile(r"[,(]\s?(?:file|archive|archival|library|stock) (?:photo|image|picture)s?\)?\.?\Z")
@@ -92,8 +95,7 @@ def _is_credit(raw: str) -> bool:
     line = line_of(raw)
     if line.ends and raw[-1] not in ")]:":
         return False
-    opening = " ".join(line.folded.split()[:CREDIT_NAMES])
-    pure = len(line.folded.split()) <= CREDIT_NAMES or bool(_CREDIT_SIGN.search(opening)) or "hoto" in opening
+    pure = line.weight <= CREDIT_NAMES or bool(_OPENS_CREDIT.match(line.folded))
     return (pure and has_credit(line)) or (line.key in lexicons.forms("zone_photo_agencies") and line.key not in MENU_ENTRIES)
 
 

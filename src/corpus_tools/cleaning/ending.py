@@ -25,6 +25,7 @@ TAIL_NAMES = 0.5
 AUTHOR_LINES = 6
 """How many lines from its end an article may introduce its authors."""
 
+NAME_WORDS = 4
 LIGHT_LINES = 3
 """How many lines of light furniture may stand before a paragraph of the article."""
 
@@ -145,12 +146,14 @@ def without_author_notes(lines: Sequence[Line], own: Sequence[Mark | None], star
     """Where the article ends when the lines that introduce its authors are left out."""
     above = 0
     total = sum(line.weight for line in lines[start:end] if line.prose)
+    signed = frozenset(line.raw for line in lines[:start] if line.weight <= NAME_WORDS and bylines.is_name(line.raw))
     for number in range(start, end):
         line = lines[number]
         late = number >= max(start + 2, end - AUTHOR_LINES)
         if own[number] == furniture.AUTHOR_NOTE and above >= max(ARTICLE_WORDS, total / 2):
             return number
-        if late and (bylines.is_author_note(line) or bylines.is_house_note(line)):
+        noted = bylines.is_author_note(line) or bylines.is_house_note(line)
+        if late and (noted or (signed and own[number] is None and bylines.introduces(line, signed))):
             return number
         above += line.weight if line.prose else 0
     return end

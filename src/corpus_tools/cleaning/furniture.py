@@ -154,7 +154,10 @@ def _house_stems() -> tuple[str, ...]:
 
 
 _HOUSE = re.compile(r"\b(?:we|our|us|my)\b")
-_READER = re.compile(r"\b(?:you|your)\b|\A(?:please|thanks for|thank you for|listen and)\b")
+_READER = re.compile(
+    r"\b(?:you|your)\b|\A(?:please|thanks for|thank you for|listen and)\b"
+    r"|(?:\A|[.!?]\s)(?:become|donate|download|get|join|log in|order|register|sign in|sign up|stream|subscribe|support|switch)\s"
+)
 
 
 def is_house_speech(line: Line) -> bool:

@@ -52,6 +52,10 @@ ABOVE_CREDIT = ("caption", "above-photo-credit")
 DATED = ("byline", "short-line-with-date")
 
 
+_SENTENCES = re.compile(r"[a-z]{3}[.?!]\s[\"'“‘]?[A-Z]")
+"""Where one sentence ends and another begins: a standfirst rather than a headline."""
+
+
 def content_of(article: Sequence[Line]) -> frozenset[str]:
     """The first letters of the different words of an article's opening."""
     words = words_of(line.folded for line in article[:OPENING_LINES])
@@ -106,12 +110,12 @@ def find_title(lines: Sequence[Line], own: Sequence[Mark | None], start: int, co
             + 0.5 * (1 - (start - number) / (TITLE_REACH + 1))
             + 0.5 * (number + 1 < len(lines) and (is_byline_mark(own[number + 1]) or lines[number + 1].prose))
             - _are_persons(line.raw)
-            - (dated or above_credit or line.raw[0].islower())
+            - (dated or above_credit or line.raw[0].islower() or _SENTENCES.search(line.raw) is not None)
         )
     _lower_below_bylines(lines, own, scores, content)
     title = max(scores, key=lambda number: (scores[number], number), default=-1)
     first = _first_of_points(lines, scores, title, content)
-    return title - 1 if first == title and _is_standfirst(lines, scores, title) else first
+    return title - 1 if first == title and _is_standfirst(lines, scores, title, content) else first
 
 
 def _first_of_points(lines: Sequence[Line], scores: Mapping[int, float], title: int, content: Set[str]) -> int:
@@ -149,12 +153,13 @@ def _lower_below_bylines(
             return
 
 
-def _is_standfirst(lines: Sequence[Line], scores: Mapping[int, float], number: int) -> bool:
-    """True when the likeliest headline is the longer second one of two lines that are much alike."""
+def _is_standfirst(lines: Sequence[Line], scores: Mapping[int, float], number: int, content: Set[str]) -> bool:
+    """True when the likeliest headline is the second of two lines much alike, and longer or no closer to the article."""
     if number < 1 or scores.get(number - 1, 0.0) < scores[number] - STANDFIRST_MARGIN:
         return False
     before = lines[number - 1]
-    return KICKER_WORDS < before.weight < lines[number].weight and not is_medium(before.raw)
+    longer = before.weight < lines[number].weight or overlap(before, content) >= PAGE_TITLE_OVERLAP
+    return KICKER_WORDS < before.weight and longer and not (is_medium(before.raw) or before.raw[0].islower())
 
 
 def stands_elsewhere(mark: Mark | None) -> bool:

@@ -44,7 +44,7 @@ ENTRY_TIME = "entry-time"
 
 _NUMBERED = r"(?:#\s?)?\d{1,2}[.)]\s\w"
 _CLOCK = r"\d{1,2}[:.h]\d{2}\s?(?:[ap]\.?m\.?|uhr)?|\d{1,2}\s?[ap]\.?m\.?(?!\w)"
-_HOUR = re.compile(rf"{_CLOCK}(?:\s(?-i:[A-Z]{{2,4}}))?", re.IGNORECASE)
+_HOUR = re.compile(rf"(?:{_CLOCK})(?:\s(?-i:[A-Z]{{2,4}}))?", re.IGNORECASE)
 _ENTRY = re.compile(f"{_CLOCK}|{_NUMBERED}", re.IGNORECASE)
 _TOKEN = re.compile(r"\d[\d.,:]*|[^\W\d_]+(?:['’][^\W\d_]+)*")
 _FINALS = tuple(".!?…。！？:;")

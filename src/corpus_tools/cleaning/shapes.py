@@ -121,12 +121,13 @@ _COUNTER = re.compile(
     r"[\d.,]+\s?[km]?\+?\s(?:views?|subscribers?|followers?|members?|likes?|reads?|readers?|plays?|retweets?|votes?|points?"
     r"|reactions?|upvotes?|listens?|downloads?|hits?|times? read)"
 )
+_COUNT = re.compile(r"(?:[\w ]{2,20}\s)?(?:views?|visits?|visitors?|readings?|reads?|hits|shares?|downloads?)\s?:\s?[\d.,]+[km]?")
 _ENTRY_OF_ARCHIVE = re.compile(r"[►▼▶▾▸]\s?\S.{0,40}|[^\W\d_a-z][^\W\d_]+\s(?:19|20)\d\d\s\(\d{1,3}\)")
 
 
 def is_counter(line: Line) -> bool:
     """True for a counter, "18.6K views", and for an entry of an archive that folds, "► July (5)"."""
-    return bool(_COUNTER.fullmatch(line.folded) or _ENTRY_OF_ARCHIVE.fullmatch(line.raw))
+    return bool(_COUNTER.fullmatch(line.folded) or _COUNT.fullmatch(line.folded) or _ENTRY_OF_ARCHIVE.fullmatch(line.raw))
 
 
 def is_bracketed(line: Line) -> bool:

@@ -23,6 +23,7 @@ FOOTER_WORDS = 3
 """The longest heading of such a list; the longest link in the footer of a page."""
 
 FOOTER_LINES = 2
+NOTE_WORDS = 15
 NOTICE_WORDS = 40
 """A footer has so many links at least, unless it says what only footers do, and no longer sentence between them."""
 
@@ -41,7 +42,7 @@ _ASKING = frozenset(
 _HOUSE = frozenset(["us", "our", "your"])
 _NOTICE = re.compile(
     r"©|\bcopyright\b|\bwebmaster\b|\ball rights\b|\b(?:is|are) not responsible\b|\btel(?:ephone)?\b[.:]|\bp\.?o\.? box\b"
-    r"|\bcode of (?:ethics|practice)\b|\bethics code\b|\bprivacy\b|\bcookies?\b",
+    r"|\bcode of (?:ethics|practice)\b|\bethics code\b|\bhyperlink\b|\bctrl\s?\+|\bprivacy\b|\bcookies?\b",
     re.IGNORECASE,
 )
 _TWO = re.compile(r"(?<!\b[^\W\d_])(?<!\b(?:Dr|Mr|St|vs))(?<!\bMrs)[.?!]\s+[^\W\d_a-z]")
@@ -103,6 +104,8 @@ def _headings(lines: Sequence[Line], marks: Sequence[Mark]) -> Iterator[int]:
     """The places of short lines right above the headlines of other stories."""
     for number, line in enumerate(lines[:-1]):
         zone, rule = marks[number + 1]
+        if lines[number + 1].heads_teasers:
+            continue
         if marks[number][1] not in UNTOLD or zone != "related" or rule in ("below-teaser-heading", "labelled-teaser"):
             continue
         if line.weight <= HEADING_WORDS and may_be_story(line, 1) or (line.raw.endswith(":") and not line.prose):
@@ -124,13 +127,15 @@ def _may_end_page(lines: Sequence[Line], marks: Sequence[Mark], number: int) -> 
     line, (zone, rule) = lines[number], marks[number]
     if zone == "boilerplate" and rule != "bare-number":
         return True
+    if rule in OPEN and _tells_footer(line) and not has_date(line):
+        return True
     before = lines[number - 1] if number else None
     if before is not None and (before.heads_teasers or marks[number - 1][1] in ("bare-number", "heading-of-teasers")):
         return False
     if rule not in OPEN and zone != "reader_comment" or has_date(line) or comments.is_signature(line):
         return False
-    if _tells_footer(line):
-        return zone != "reader_comment"
+    if line.sentence and line.weight <= NOTE_WORDS and zone != "reader_comment" and before is not None:
+        return before.weight <= FOOTER_WORDS and marks[number - 1][1] in OPEN and not has_date(before)
     return line.weight <= FOOTER_WORDS + (zone == "reader_comment") and not line.ends and not line.entry
 
 
