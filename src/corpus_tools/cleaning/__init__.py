@@ -23,6 +23,11 @@ PLAIN_COST = 3.0
 BELOW_END = 0.5
 """What prose is worth below a heading that stands under articles, when an article's worth of prose stands above it."""
 
+SIGNED_BELOW = 6
+HEADLINE_WORDS = 5
+"""Within how many lines below a question that may be the headline its byline stands; a line of so many words above it
+would be the headline."""
+
 COMPANY = (0.4, 0.8, 1.0)
 COMPANY_LONG = (0.8, 1.0, 1.0)
 """What a line of prose is worth by how many of its two neighbours are prose, short lines and those of ``LONG_WORDS``:
@@ -65,8 +70,12 @@ def find_zones(document: Document, line_counts: Mapping[int, int]) -> tuple[Zone
 def _asks_above(lines: Sequence[Line], own: Sequence[Mark | None], start: int) -> bool:
     """True when the article's first line is rather its headline: a question or a call, furniture alone above it."""
     line, after = lines[start], lines[start + 1 : start + 2]
-    asks = line.headline and not line.prose and line.raw[-1] in "?!"
-    return asks and own[start] is None and all(own[:start]) and bool(after) and after[0].prose
+    if own[start] is not None or not line.headline or line.raw[-1] not in "?!":
+        return False
+    if line.prose:
+        signed = any(mark is not None and mark[0] == "byline" for mark in own[start + 1 : start + SIGNED_BELOW])
+        return signed and all(mark or above.weight < HEADLINE_WORDS for above, mark in zip(lines, own[:start], strict=False))
+    return all(own[:start]) and bool(after) and after[0].prose
 
 
 def _by_format(line: Line, mark: Mark, own: Mark | None, article: Sequence[Span]) -> Mark:

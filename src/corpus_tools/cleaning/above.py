@@ -26,6 +26,7 @@ from corpus_tools.cleaning.headlines import (
     overlap,
 )
 from corpus_tools.cleaning.comments import in_person
+from corpus_tools.cleaning.inside import is_turn
 from corpus_tools.cleaning.layout import ENTRY_TIME, LOWER_SHARE, Line, Mark, is_hour
 from corpus_tools.cleaning.shapes import is_counter
 from corpus_tools.cleaning.teasers import asks_reader
@@ -84,7 +85,7 @@ def mark_above(lines: Sequence[Line], own: Sequence[Mark | None], start: int, en
     _by_neighbours(lines, own, marks, range(title + 1, start))
     if title >= 0:
         for number in range(start):
-            if is_same_title(lines[number], lines[title]):
+            if number == title or is_same_title(lines[number], lines[title]):
                 marks[number] = "title", "headline"
     _grow_infobox(lines, marks)
     return marks
@@ -96,7 +97,9 @@ def _by_neighbours(lines: Sequence[Line], own: Sequence[Mark | None], marks: lis
         line = lines[number]
         if marks[number] != BETWEEN:
             continue
-        if line.weight <= LABEL_WORDS and _is_label(line) and _is_beside_byline(
+        if marks[number - 1][1] == ENTRY_TIME:
+            marks[number] = "body", "heading-of-entry"
+        elif line.weight <= LABEL_WORDS and _is_label(line) and _is_beside_byline(
             marks, number, under, line.weight <= KICKER_WORDS and (names_section(line.raw) or _recurs(lines, line))
         ):
             marks[number] = "byline", "label-beside-byline"
@@ -146,6 +149,8 @@ def _above_title(
 ) -> Mark:
     title, start = span
     line, mark = lines[number], own[number]
+    if mark and mark[0] in ("related", "caption") and _is_entry_of_menu(lines, own, number):
+        return "boilerplate", "entry-of-menu"
     if mark:
         return (
             _dated_above(lines[title:start], own[title:start], title - number)
@@ -177,6 +182,14 @@ def _above_title(
         named = line.raw not in lexicons.forms("actor_places") and (number == 0 or _recurs(lines, line))
         return "byline", "masthead" if named else "name-above-title"
     return "boilerplate", "above-title"
+
+
+def _is_entry_of_menu(lines: Sequence[Line], own: Sequence[Mark | None], number: int) -> bool:
+    """True for "Latest News" or "Photo" above the headline, where no story and no picture follows."""
+    line, after = lines[number], lines[number + 1]
+    whole = line.cue is not None and len(line.cue.words) == line.weight
+    followed = (own[number + 1] or BETWEEN)[0] == "caption" or after.key.isdigit()
+    return whole and after.weight <= KICKER_WORDS and not (after.prose or followed)
 
 
 def is_masthead(line: Line) -> bool:
@@ -246,7 +259,7 @@ _ASIDE = re.compile(r"\s\([a-z][a-z ]{1,20}\)")
 
 def _are_persons(line: Line) -> bool:
     """True for names, with what they did in brackets, "Jo Doe (now) and Ann Berg (earlier)", and no headline in title case."""
-    if asks_reader(line):
+    if asks_reader(line) or names_section(line.raw):
         return False
     parts = re.split(r",\s|\sand\s", _ASIDE.sub("", line.raw).partition(" in ")[0])
     return all(is_name(part) and len(part.split()) <= PERSON_WORDS for part in parts)
@@ -284,6 +297,8 @@ def _under_title(
         return "byline", "month-under-title"
     if "@" in line.raw and line.weight <= NAMES_WORDS and not line.ends:
         return "byline", "address-of-author"
+    if is_turn(line):
+        return "body", "name-of-speaker"
     if line.raw.endswith(":") and line.raw.isupper():
         return "body", "speaker-label"
     if _SALUTATION.fullmatch(line.raw):

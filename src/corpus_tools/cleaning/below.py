@@ -30,6 +30,7 @@ TAG_WORDS = 4
 TAGS = 2
 """The fewest tags that are told without a heading."""
 
+UNTOLD = ("boilerplate", "below-article")
 DATED = ("byline", "short-line-with-date")
 FOOTERS = frozenset({("boilerplate", "copyright")})
 HEADLINE_WORDS = 5
@@ -97,6 +98,12 @@ def mark_below(lines: Sequence[Line], own: Sequence[Mark | None], end: int, comm
             mark = "related", "dated-teaser"
         if rule == "below-article" and mark is None:
             mark = _below_article(line, authors, number < end + 2)
+        if mark is None and line.prose and bylines.is_house_note(line):
+            mark = "boilerplate", "house-note"
+        if mark is None and line.prose and zone == "related" and bylines.is_author_note(line):
+            mark = "byline", "author-below-article"
+        if mark and _PUBLISHER.match(line.raw):
+            mark = "boilerplate", "publisher"
         if mark in FOOTERS:
             zone, rule = "boilerplate", "in-footer"
         marks.append(mark or (zone, rule))
@@ -112,17 +119,18 @@ def mark_below(lines: Sequence[Line], own: Sequence[Mark | None], end: int, comm
 
 def _tags_below(lines: Sequence[Line], end: int, marks: Sequence[Mark]) -> Sequence[int]:
     """
-    The places of the first lines below an article when they are tags: two and more in a row, short, of capitalised
+    The places of the first lines below an article that are no known furniture, when they are tags: two and more in a row, short, of capitalised
     words that the article has, or at least one that it has among the first.
     """
-    run = 0
-    while run < len(marks) and marks[run] == ("boilerplate", "below-article") and _may_be_tag(lines[end + run]):
+    first = next((n for n, mark in enumerate(marks) if mark == UNTOLD or mark[0] in ("related", "reader_comment")), 0)
+    run = first
+    while run < len(marks) and marks[run] == UNTOLD and _may_be_tag(lines[end + run]):
         run += 1
-    if run < TAGS:
+    if run - first < TAGS:
         return ()
     article = " ".join(line.folded for line in lines[:end])
-    named = sum(line.key in article for line in lines[end : end + run])
-    return range(run) if 2 * named > run else ()
+    named = sum(line.key in article for line in lines[end + first : end + run])
+    return range(first, run) if 2 * named > run - first else ()
 
 
 def _may_be_tag(line: Line) -> bool:
@@ -218,6 +226,7 @@ def is_tag_line(line: Line) -> bool:
     return len(tags) > 1 and not line.ends and all(0 < len(tag.split()) <= TAG_WORDS for tag in tags)
 
 
+_PUBLISHER = re.compile(r"Published by\s.*\b(?:Ltd|Limited|Inc|LLC|plc|PLC|GmbH|Group|Company|Co|Corp)\b")
 _SIGNED_BY = re.compile(r"(?:the\s)?(?:signed(?:\sby)?|signatories|undersigned)\s*:?", re.IGNORECASE)
 
 

@@ -160,6 +160,7 @@ _MADE_BY = re.compile(
 
 _WIRE = re.compile(
     r"(?i:(?:additional\s)?(?:reporting|writing|editing|compiled|edited|written)(?:\sand\s\w+)?\sby)\s[^\W\d_a-z].*"
+    r"|\(?(?i:with|compiled from|from|reports from)\s(?i:inputs?|additional (?:inputs?|reporting)|agencies|agency|wire|news services)\b.{0,40}"
 )
 """Who reported and who edited, at the foot of an agency's report."""
 _SOURCE = re.compile(r"(?:Sources?|Agenc(?:y|ies))\s?:\s\S.*")
@@ -210,7 +211,7 @@ def is_way_to_author(line: Line) -> bool:
 
 _AUTHOR = re.compile(
     r"[^\W\d_a-z][\w.'’-]*+(?:\s[^\W\d_a-z][\w.'’-]*+){1,3}\s?,\s(?:an?|the|one of the|our|who)\s[^.]{0,80}?"
-    r"\b(?:reporter|editor|writer|journalist|correspondent|columnist|author|contributor)s?\b"
+    r"\b(?:reporter|editor|writer|journalist|correspondent|columnist|author|contributor|fellow|student|professor|analyst|director|researcher|lecturer|scholar)s?\b"
 )
 _FULL_NAME = re.compile(r"[^\W\d_a-z][\w.'’-]+(?:\s(?:[A-Z]\.|al|el|de|van|von|bin))?\s[^\W\d_a-z][\w'’-]+")
 

@@ -22,6 +22,7 @@ CREDIT_NAMES = 5
 NAMED_WORDS = 80
 """The longest caption whose credit is only a name."""
 
+_SIDE = r"(?:(?:The|the|of|and|for|de|van|von|al)\s|[^\W\d_a-z][\w.'’&-]*(?:\s|(?=/|\s/|\Z))){1,5}"
 _CREDIT_SIGN = re.compile(r"[(\[/|:…]|\.\.\.")
 _NAMED = re.compile(
     r"[.!?][\"”’]?\s\((?=[^()]*[\s/])(?!(?:Reporting|Editing|Writing|Additional|With|By)\b)"
@@ -38,6 +39,7 @@ _HELD = re.compile(r"[.!?…][\"”’]?\s©\s?[^.!?©]{2,50}\Z")
 """The same behind the last full stop: … on Tuesday. © Provided by PRN."""
 _GLUED = re.compile(r"[a-z0-9.”\"')](?:Photo|Image|Picture)?\s?Credit:\s?[^\W\d_a-z][^.:]{1,60}\Z")
 """A credit that lost the space before it: … in Wales last monthCredit: PA."""
+_NAMES = re.compile(rf"({_SIDE})\s?/\s?({_SIDE})")
 _OPENS_CREDIT = re.compile(
     r"[(\[©/]|(?:photo|image|pic|picture|credit|foto|file|source|courtesy|illustration|graphic|handout)|(?:\S+\s){0,4}\S*[/|]"
 )
@@ -95,8 +97,18 @@ def _is_credit(raw: str) -> bool:
     line = line_of(raw)
     if line.ends and raw[-1] not in ")]:":
         return False
+    if "/" in raw and (names := _NAMES.fullmatch(raw)) and any(map(_takes_pictures, names.groups())):
+        return True
     pure = line.weight <= CREDIT_NAMES or bool(_OPENS_CREDIT.match(line.folded))
     return (pure and has_credit(line)) or (line.key in lexicons.forms("zone_photo_agencies") and line.key not in MENU_ENTRIES)
+
+
+def _takes_pictures(words: str) -> bool:
+    """True for a person's name by its first word, for an agency, and for a newspaper."""
+    first = words.partition(" ")[0].capitalize()
+    known = first in lexicons.forms("given_names") and " " in words.strip()
+    medium = not lexicons.forms("card_media_words").isdisjoint(words.lower().split()[1:])
+    return known or medium or words.strip().lower() in lexicons.forms("zone_photo_agencies")
 
 
 def is_holder(line: Line) -> bool:

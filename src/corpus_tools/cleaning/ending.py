@@ -25,6 +25,7 @@ TAIL_NAMES = 0.5
 AUTHOR_LINES = 6
 """How many lines from its end an article may introduce its authors."""
 
+HEADING_WORDS = 6
 NAME_WORDS = 4
 LIGHT_LINES = 3
 """How many lines of light furniture may stand before a paragraph of the article."""
@@ -84,9 +85,9 @@ def with_later_words(lines: Sequence[Line], own: Sequence[Mark | None], start: i
     teasers = False
     for number in range(end, len(lines)):
         line = lines[number]
-        if line.prose and own[number] is None:
+        if own[number] is None and (line.prose or _goes_on(line, lines[start:end])):
             goes_on = (last > end and number - last <= 1) or _is_boxed(lines[last:number], own[last:number])
-            if teasers and not _tells(line):
+            if teasers and not (_tells(line) or _goes_on(line, lines[start:end])):
                 break
             goes_on, teasers = goes_on or teasers, False
             if not goes_on and _names(lines[start:end]).isdisjoint(_WORD.findall(line.raw)):
@@ -96,11 +97,26 @@ def with_later_words(lines: Sequence[Line], own: Sequence[Mark | None], start: i
             teasers = True
         elif teasers and number - last <= TEASER_LINES and _may_be_in_box(line, own[number]):
             continue
+        elif own[number] is None and not teasers and _heads_prose(lines, own, number):
+            continue
         elif (
             number - last >= LIGHT_LINES and not _is_boxed(lines[last : number + 1], own[last : number + 1])
         ) or not _is_light(line, own[number]):
             break
     return last
+
+
+def _goes_on(line: Line, article: Sequence[Line]) -> bool:
+    """True for a short sentence that begins with a name of the article: "Berg said that she would appeal."."""
+    return line.sentence and line.raw.partition(" ")[0] in _names(article)
+
+
+def _heads_prose(lines: Sequence[Line], own: Sequence[Mark | None], number: int) -> bool:
+    """True for a sub-heading right above prose, a short line without a full stop."""
+    line, after = lines[number], number + 1
+    if line.prose or line.weight > HEADING_WORDS or line.raw.endswith((".", ":")):
+        return False
+    return after < len(lines) and own[after] is None and lines[after].prose
 
 
 _TWO = re.compile(r"[.!?][\"'”’»]?\s[\"'“‘„«]?[^\W\d_a-z]")
@@ -120,7 +136,8 @@ def _may_be_in_box(line: Line, mark: Mark | None) -> bool:
 def _is_boxed(between: Sequence[Line], marks: Sequence[Mark | None]) -> bool:
     """True when nothing but a box, a picture or a link to one other story stands between two paragraphs."""
     return bool(marks) and all(
-        mark is not None and (mark[0] in ("infobox", "caption") or _is_inline_link(line, mark))
+        mark is not None
+        and (mark[0] in ("infobox", "caption") or mark[1] in ("bare-number", "repeats-line-before") or _is_inline_link(line, mark))
         for line, mark in zip(between, marks, strict=True)
     )
 

@@ -34,6 +34,8 @@ HOUSE_WORDS = 60
 MEDIA_LABELS = frozenset({"image", "photo", "picture", "video", "watch", "play", "play video"})
 """What pages write above a picture or a video; a headline below it is the caption."""
 
+_OF_USERS = re.compile(r"\b(?:users|readers|commenters|visitors|posters|comments)\b")
+"""Whose views a notice leaves to them is no remark on the report."""
 _PAGE = re.compile(r"(?P<head>[^\d].{3,}?)[\s|–-]+(?P<last>\d{1,3})|(?P<first>\d{1,3})[\s|–-]+(?P<tail>[^\d].{3,})")
 _SENTENCES = re.compile(r"[.!?][\"'”’]?\s+[\"'“‘]?[^\W\d_a-z]")
 
@@ -89,12 +91,15 @@ def _own_mark(line: Line, before: Line | None, after: Line | None, repost: bool)
     if before and line.key and line.key == before.key:
         return "boilerplate", "repeats-line-before"
     if line.cue and not (line.cue.place == "end" and opens_with_date(line)):
-        return line.cue.zone, f"cue-{line.cue.place}"
+        theirs = line.cue.zone == "editor_comment" and line.cue.place == "inside" and _OF_USERS.search(line.folded)
+        return "boilerplate" if theirs else line.cue.zone, f"cue-{line.cue.place}"
     shape = shape_of(line.raw) if len(line.raw) <= SHORT_LETTERS else find_shape(line)
     if shape:
         return shape
     if line.weight > 2 and is_house_speech(line):
         return HOUSE_SPEECH
+    if captions.is_credit(line):
+        return "caption", "photo-credit"
     if after and line.weight <= LONG_WORDS and captions.is_credit(after) and not _SENTENCES.search(line.raw):
         return "caption", "above-photo-credit"
     if before and not line.ends and CREDITED_WORDS <= line.weight <= LONG_WORDS and captions.is_credit(before):

@@ -52,6 +52,8 @@ ABOVE_CREDIT = ("caption", "above-photo-credit")
 DATED = ("byline", "short-line-with-date")
 
 
+_RUBRIC = re.compile(r"(?i:letters?|postcard|dispatch(?:es)?|notes|diary|views?|briefing)\s(?i:from|on)\s(?:the\s)?[^\W\d_a-z]\S*\Z")
+"""The series that a text belongs to: Letter from Ulm."""
 _SENTENCES = re.compile(r"[a-z]{3}[.?!]\s[\"'“‘]?[A-Z]")
 """Where one sentence ends and another begins: a standfirst rather than a headline."""
 
@@ -110,6 +112,7 @@ def find_title(lines: Sequence[Line], own: Sequence[Mark | None], start: int, co
             + 0.5 * (1 - (start - number) / (TITLE_REACH + 1))
             + 0.5 * (number + 1 < len(lines) and (is_byline_mark(own[number + 1]) or lines[number + 1].prose))
             - _are_persons(line.raw)
+            - 2 * (_RUBRIC.match(line.raw) is not None)
             - (dated or above_credit or line.raw[0].islower() or _SENTENCES.search(line.raw) is not None)
         )
     _lower_below_bylines(lines, own, scores, content)

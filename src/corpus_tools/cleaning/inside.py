@@ -45,7 +45,7 @@ def _dated_teasers(lines: Sequence[Line], own: Sequence[Mark | None], start: int
 _TURN = re.compile(r"[^\W\d_a-z][^().!?]{2,60}\s\([^\W\d_a-z][^()]{1,40}\)(?:\s\([^\W\d_a-z][^()]{1,20}\))?:?")
 
 
-def _is_turn(line: Line) -> bool:
+def is_turn(line: Line) -> bool:
     """True for who speaks next in the minutes of a parliament: "The Minister of Works (Mr Jo Doe)"."""
     return bool(_TURN.fullmatch(line.raw))
 
@@ -68,24 +68,32 @@ def _is_teaser(line: Line | None) -> bool:
 
 def _inside(lines: Sequence[Line], own: Sequence[Mark | None]) -> Iterator[Mark]:
     """The lines of the article's run: prose and sub-headings, and what interrupts them."""
-    teasers = False
+    teasers = asked = shown = False
     for (before, line, after), mark in zip(layout.neighbours(lines), own, strict=True):
+        asked = asked or (not line.prose and line.raw.endswith("?") and mark is None and not teasers)
         if mark:
+            shown = mark[0] == "caption" or (shown and mark[1] == "repeats-line-before")
             teasers = teasers or line.heads_teasers
             yield ("related", "in-teaser-box") if teasers and mark[0] in ("byline", "caption") else mark
         elif after is not None and line.key == after.key and line.weight >= CAPTION_WORDS and not line.ends:
+            shown = True
             yield "caption", "repeated-below"
         elif line.prose:
-            teasers = False
+            teasers = shown = False
             yield "body", "prose"
         elif line.entry and is_hour(line.raw):
             yield "byline", ENTRY_TIME
         elif before is not None and before.entry and is_hour(before.raw) and _is_person(line.raw):
             yield "byline", "name-below-hour"
-        elif _is_turn(line):
+        elif is_turn(line):
             yield "body", "name-of-speaker"
+        elif teasers and asked and line.raw.endswith("?") and after is not None and after.prose:
+            teasers = False
+            yield "body", "short-line-between-prose"
         elif teasers:
             yield "related", "in-teaser-box"
+        elif shown and line.lower >= layout.LOWER_SHARE and _is_teaser(line):
+            yield "caption", "beside-caption"
         elif _is_teaser(line) and (line.lower < layout.LOWER_SHARE or _is_teaser(before) or _is_teaser(after)):
             yield "related", "headline-between-paragraphs"
         else:

@@ -48,6 +48,8 @@ _HOUR = re.compile(rf"(?:{_CLOCK})(?:\s(?-i:[A-Z]{{2,4}}))?", re.IGNORECASE)
 _ENTRY = re.compile(f"{_CLOCK}|{_NUMBERED}", re.IGNORECASE)
 _TOKEN = re.compile(r"\d[\d.,:]*|[^\W\d_]+(?:['’][^\W\d_]+)*")
 _FINALS = tuple(".!?…。！？:;")
+_END_MARKS = ("Enditem", "♦", "■", "∎", "(END)", "(ends)")
+"""What agencies and magazines set behind the last full stop of a text."""
 _CLOSERS = "\"'”’»)] "
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _EDGES = " \t|•·*»«→←›‹>-–—_:.,;()[]{}+/#!?…\u00a0"
@@ -286,7 +288,7 @@ def _line(raw: str, folded: str, telling: Sequence[str]) -> Line:
     evenly = "  " not in folded and "\t" not in folded and folded.count(" ") == len(parts) - 1
     opening = parts[:LONG_WORDS]
     lower = 1 - sum(map(str.isupper, [part[0] for part in opening])) / len(opening)
-    ends = raw.rstrip(_CLOSERS)[-1:] in _FINALS
+    ends = raw.rstrip(_CLOSERS)[-1:] in _FINALS or raw.endswith(_END_MARKS)
     return Line(
         raw=raw,
         folded=folded,

@@ -36,7 +36,7 @@ SOURCE_WORDS = 6
 CAPITALS = 2
 """The longest lines in brackets that are taken for no part of the text; those in capitals are stage directions."""
 
-_WEB = re.compile(r"(?:https?://|www\.)\S+|[^\s@]+@[^\s@]+\.\w+|pic\.twitter\.com/\S+")
+_WEB = re.compile(r"(?:https?://|www\.)\S+|[^\s@]+@[^\s@]+\.\w+|pic\.twitter\.com/\S+|(?:[a-z0-9-]+\.)+[a-z]{2,7}(?:/\S*)?")
 _STEP = re.compile(r"\s[>»›]\s")
 """Between the pages on the way to this one: Home » Press » 2012."""
 _GAP = re.compile(r"\s{2,}|\s[|•·]\s?")

@@ -34,7 +34,7 @@ OPEN = frozenset({*UNTOLD, "below-teaser-heading", "list-of-headlines", "heading
 """Those, and the rules of lines that only a heading above them told."""
 
 _ASKING = frozenset(
-    ["about", "add", "bookmark", "advertise", "browse", "buy", "click", "contact", "discover", "donate", "download", "email",
+    ["about", "add", "bookmark", "advertise", "browse", "buy", "click", "contact", "create", "discover", "donate", "download", "email",
      "enter", "explore", "follow", "get", "gift", "help", "install", "join", "like", "listen", "login", "order", "print",
      "rate", "recommend",     "register", "report", "send", "share", "sign", "stream", "submit", "subscribe", "support", "tell", "try",
      "upgrade", "visit"]
@@ -42,14 +42,15 @@ _ASKING = frozenset(
 _HOUSE = frozenset(["us", "our", "your"])
 _NOTICE = re.compile(
     r"©|\bcopyright\b|\bwebmaster\b|\ball rights\b|\b(?:is|are) not responsible\b|\btel(?:ephone)?\b[.:]|\bp\.?o\.? box\b"
-    r"|\bcode of (?:ethics|practice)\b|\bethics code\b|\bhyperlink\b|\bctrl\s?\+|\bprivacy\b|\bcookies?\b",
+    r"|\bcode of (?:ethics|practice)\b|\bethics code\b|\bwordpress\.com\b|\bhyperlink\b|\bctrl\s?\+|\bprivacy\b|\bcookies?\b",
     re.IGNORECASE,
 )
 _TWO = re.compile(r"(?<!\b[^\W\d_])(?<!\b(?:Dr|Mr|St|vs))(?<!\bMrs)[.?!]\s+[^\W\d_a-z]")
-_ADDRESS = re.compile(r"(?:[^\W\d_a-z][\w.'’-]*,?\s){1,6}(?:[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}|\d{1,6})\b,?.{0,30}|\d{1,5}\s(?:[^\W\d_a-z]\w*[.,]?\s?){2,6}")
+_ADDRESS = re.compile(r"(?:(?:[^\W\d_a-z][\w.'’-]*|of|the|and),?\s){1,8}(?:[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}|\d{1,6})\b,?.{0,30}|\d{1,5}\s(?:[^\W\d_a-z]\w*[.,]?\s?){2,6}")
 _SIGN = re.compile(r"[(\[«<+☐-]|\d+\s[a-z]")
 """What stands before a box to tick, an older page, a number of anything; it begins no headline."""
 _ROW = re.compile(r"\S(?:\s{2,}|\s[|•·]\s?)\S")
+_LONG_ROW = re.compile(r"\S.*(?:\s{2,}|\s[|•·]\s?)\S.*(?:\s{2,}|\s[|•·]\s?)\S")
 
 
 def asks_reader(line: Line) -> bool:
@@ -80,9 +81,17 @@ def settle(lines: Sequence[Line], marks: Sequence[Mark]) -> list[Mark]:
         settled[number] = "related", "list-of-headlines"
     for number in _headings(lines, settled):
         settled[number] = "related", "heading-of-teasers"
+    for number, line in enumerate(lines):
+        if settled[number] == ("related", "below-teaser-heading") and asks_reader(line) and _speaks_of_page(line):
+            settled[number] = "boilerplate", "asks-reader"
     for number in _footer(lines, settled):
         settled[number] = "boilerplate", "in-footer"
     return settled
+
+
+def _speaks_of_page(line: Line) -> bool:
+    """True for what a page asks for itself: "Share this article", "Tell us why"."""
+    return not line.prose and not {"us", "our", "your", "this", "page"}.isdisjoint(line.words)
 
 
 def _listed(lines: Sequence[Line], marks: Sequence[Mark]) -> Iterator[int]:
@@ -135,7 +144,10 @@ def _may_end_page(lines: Sequence[Line], marks: Sequence[Mark], number: int) -> 
     if rule not in OPEN and zone != "reader_comment" or has_date(line) or comments.is_signature(line):
         return False
     if line.sentence and line.weight <= NOTE_WORDS and zone != "reader_comment" and before is not None:
-        return before.weight <= FOOTER_WORDS and marks[number - 1][1] in OPEN and not has_date(before)
+        linked = before.weight <= FOOTER_WORDS and marks[number - 1][1] in OPEN and not has_date(before)
+        return linked or marks[number - 1][0] == "boilerplate"
+    if _ROW.search(line.raw):
+        return False
     return line.weight <= FOOTER_WORDS + (zone == "reader_comment") and not line.ends and not line.entry
 
 
@@ -147,4 +159,4 @@ def _tells_footer(line: Line) -> bool:
         return True
     if line.prose:
         return False
-    return asks_reader(line) or bool(_ROW.search(line.raw)) or not _HOUSE.isdisjoint(line.words)
+    return asks_reader(line) or bool(_LONG_ROW.match(line.raw)) or not _HOUSE.isdisjoint(line.words)
