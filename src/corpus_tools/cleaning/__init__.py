@@ -61,6 +61,9 @@ def find_zones(document: Document, line_counts: Mapping[int, int]) -> tuple[Zone
     ]
     if document.body is not None:
         marks = [_by_format(*known, document.body) for known in zip(lines, marks, own, strict=True)]
+    opening = below.find_opening_remark(lines, start, end)
+    if opening is not None:
+        marks[opening] = "editor_comment", "passes-report-on"
     remark = below.find_remark(lines, start, end)
     if remark:
         marks[slice(*remark)] = [("editor_comment", "signed-remark")] * (remark[1] - remark[0])

@@ -250,7 +250,8 @@ def _signs(line: Line) -> bool:
     """True for a label with a name behind a bar, a desk or a correspondent, and a newspaper by itself."""
     first, bar, last = (part.strip() for part in line.raw.partition("|"))
     labelled = bool(bar) and is_name(last) and first.lower() in lexicons.forms("card_genres")
-    medium = line.weight <= OUTLET_WORDS and line.lower < LOWER_SHARE and is_name(line.raw) and is_medium(line.raw)
+    named = is_name(line.raw) or (line.raw.isupper() and len(line.raw) > SIZE_LETTERS)
+    medium = line.weight <= OUTLET_WORDS and line.lower < LOWER_SHARE and named and is_medium(line.raw)
     return labelled or medium or bool(_DESK.fullmatch(line.raw))
 
 
@@ -334,6 +335,7 @@ def _headline_lists(
     """The numbers of lines under the headline that are headlines of other stories: three and more in a row."""
     run: list[int] = []
     for number in [*under, under.stop]:
+        headed = bool(run) and run[0] > 0 and lines[run[0] - 1].heads_teasers
         if (
             number < under.stop
             and own[number] is None
@@ -343,7 +345,7 @@ def _headline_lists(
             run.append(number)
             continue
         shared = sum(overlap(lines[at], content) for at in run)
-        if len(run) >= HEADLINES and shared < (PAGE_TITLE_OVERLAP if len(run) > POINTS else LIST_OVERLAP) * len(run):
+        if headed or len(run) >= HEADLINES and shared < (PAGE_TITLE_OVERLAP if len(run) > POINTS else LIST_OVERLAP) * len(run):
             yield from run
         run = []
 

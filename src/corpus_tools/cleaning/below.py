@@ -69,6 +69,19 @@ def find_remark(lines: Sequence[Line], start: int, end: int) -> tuple[int, int] 
     return next(((n, n + 1) for n in range(max(start + 2, end - REMARK_REACH), end) if _is_set_off(lines[n])), None)
 
 
+_FORWARDS = re.compile(
+    r"\b(?:I|[Ww]e)\s(?:\w+\s){0,2}(?:forward|post|repost|re-post|reproduce|republish|publish|share|translate|copy|quote|cut)"
+    r"(?:ed)?\b"
+)
+
+
+def find_opening_remark(lines: Sequence[Line], start: int, end: int) -> int | None:
+    """The number of the first paragraph where who passes a report on says so in person, and the report does not."""
+    rest = [comments.in_person(line.raw) for line in lines[start + 1 : end] if line.prose]
+    told = lines[start : start + 1] and _FORWARDS.search(comments.unquoted(lines[start].raw))
+    return start if told and sum(rest) <= comments.REPORT_IN_PERSON * len(rest) and len(rest) > 1 else None
+
+
 def _is_set_off(line: Line) -> bool:
     """True when a paragraph is set off by dashes or stars, or says whose it is: "Ulm Herald's comment: …"."""
     return line.prose and bool(_SET_OFF.match(line.raw))
@@ -81,7 +94,7 @@ def mark_below(lines: Sequence[Line], own: Sequence[Mark | None], end: int, comm
     dated = DATED in own[:end]
     zone, rule = ("reader_comment", "comment-without-heading") if commented else ("boilerplate", "below-article")
     furniture = False
-    stamps = comments.find_stamps(lines, end)
+    stamps = comments.find_stamps(lines, end) | comments.above_buttons(lines, own, end)
     for number in range(end, len(lines)):
         line, mark = lines[number], own[number]
         zone, rule = ("reader_comment", "in-comments") if number in stamps else _section(line, zone, rule)
@@ -106,6 +119,7 @@ def mark_below(lines: Sequence[Line], own: Sequence[Mark | None], end: int, comm
             mark = "boilerplate", "publisher"
         if mark in FOOTERS:
             zone, rule = "boilerplate", "in-footer"
+        dated = dated or mark == DATED
         marks.append(mark or (zone, rule))
         furniture = furniture or marks[-1][0] == "boilerplate"
     for at in boxes.find_labelled(lines[end:]):

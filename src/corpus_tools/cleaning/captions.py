@@ -37,7 +37,7 @@ _HOLDER = re.compile(r"©\s?(?!\d)[^/|\d]{2,40}\s?[/|]\s?[^\W\d_a-z][^/|\d]{2,40
 """Who holds a photo and who took it; the page's own sign of copyright stands before a year: © Agency / Jo Doe."""
 _HELD = re.compile(r"[.!?…][\"”’]?\s©\s?[^.!?©]{2,50}\Z")
 """The same behind the last full stop: … on Tuesday. © Provided by PRN."""
-_GLUED = re.compile(r"[a-z0-9.”\"')](?:Photo|Image|Picture)?\s?Credit:\s?[^\W\d_a-z][^.:]{1,60}\Z")
+_GLUED = re.compile(r"[a-z0-9.”\"')](?:Photo|Image|Picture)?\s?(?:Credit|Source):\s?[^\W\d_a-z][^.:]{1,60}\Z")
 """A credit that lost the space before it: … in Wales last monthCredit: PA."""
 _NAMES = re.compile(rf"({_SIDE})\s?/\s?({_SIDE})")
 _OPENS_CREDIT = re.compile(
@@ -127,7 +127,7 @@ def is_caption(line: Line) -> bool:
     if brief and not line.ends and (_GRAPHIC.match(folded) or ("pictured" in folded and _PICTURED.search(folded))):
         return True
     tail = raw[-CREDIT_LETTERS:]
-    if ("Credit:" in tail and _GLUED.search(tail)) or ("©" in tail and _HELD.search(tail)) or (" for " in tail and not line.ends and _FOR.search(tail)):
+    if (("Credit:" in tail or "Source:" in tail) and _GLUED.search(tail)) or ("©" in tail and _HELD.search(tail)) or (" for " in tail and not line.ends and _FOR.search(tail)):
         return True
     if "/" in tail and (_SLASH_NAME.search(tail) or (line.weight <= NAMED_WORDS and _AGENCY_NAME.search(tail))):
         return True

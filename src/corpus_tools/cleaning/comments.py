@@ -37,6 +37,7 @@ SAID_WORDS = 4
 """The fewest words of a line that is listened to for its voice."""
 
 DATED = ("byline", "short-line-with-date")
+POSTER_NAME = 4
 POSTER_WORDS = 3
 """The longest name under which somebody posts."""
 
@@ -51,6 +52,11 @@ COMMENT_LINES = 12
 
 TITLE_WORDS = 8
 """The longest title of a comment that is looked for; forum software cuts titles off at about six words."""
+
+
+def unquoted(words: str) -> str:
+    """The words without what stands in quotation marks."""
+    return _QUOTED.sub(" ", words)
 
 
 def in_person(words: str) -> bool:
@@ -164,6 +170,9 @@ _STAMP = re.compile(
 )
 """The name of a commenter and when she wrote, or that by itself: "Jo Doe   Jun 28th, 15:22", "by jo » 3 May 2009 8:14 pm"."""
 
+_OF_PAGE = re.compile(r"published|updated|printed|modified|last|first|source|copyright|©|join(?:ed)?\b", re.IGNORECASE)
+"""What opens the date of a page and not of a comment."""
+
 STAMP_WORDS = 16
 STAMPS = 2
 SHARE_SAID = 0.6
@@ -181,18 +190,48 @@ def is_stamp(line: Line) -> bool:
     if line.weight > STAMP_WORDS or line.prose or (line.cue is not None and line.cue.zone in ("boilerplate", "related")):
         return False
     match = None if line.raw[-1] in ".?!" else _STAMP.fullmatch(line.raw)
-    return match is not None and bool(match["name"].strip()) and match["name"].rstrip()[-1:] not in ".?!"
+    if match is None or _OF_PAGE.match(line.raw):
+        return False
+    return bool(match["name"].strip()) and match["name"].rstrip()[-1:] not in ".?!"
 
 
 def find_stamps(lines: Sequence[Line], end: int) -> frozenset[int]:
     """The numbers of lines below an article that sign readers' comments, where several do and stand above what is said."""
     stamps = [line.number for line in lines[end:] if is_stamp(line)]
+    stamps += [n for n in range(end + 1, len(lines)) if _is_hour_of_post(lines[n]) and _may_post(lines[n - 1])]
     if len(stamps) < STAMPS:
         return frozenset()
     below = [lines[number + 1] for number in stamps if number + 1 < len(lines)]
     said = sum(line.prose or line.ends or is_chatty(line.raw) for line in below)
     told = sum(is_chatty(line.raw) for line in below) + sum(bool(_HOUR.search(lines[n].raw)) for n in stamps)
-    return frozenset(stamps) if said >= max(STAMPS, SHARE_SAID * len(stamps)) and told else frozenset()
+    if said < max(STAMPS, SHARE_SAID * len(stamps)) or not told:
+        return frozenset()
+    return frozenset([*stamps, *(n - 1 for n in stamps if _is_hour_of_post(lines[n]))])
+
+
+def above_buttons(lines: Sequence[Line], own: Sequence[Mark | None], end: int) -> frozenset[int]:
+    """The numbers of lines below an article that stand above the first of several buttons by which readers answer."""
+    buttons = [n for n in range(end, len(lines)) if _answers(lines[n])]
+    if len(buttons) < MARKS or own[buttons[0]] is None:
+        return frozenset()
+    first = buttons[0]
+    while first > end and own[first - 1] is None and buttons[0] - first < COMMENT_LINES:
+        first -= 1
+    return frozenset(range(first, buttons[0]))
+
+
+def _answers(line: Line) -> bool:
+    return line.cue is not None and line.cue.reach == "comment" and line.cue.zone == "boilerplate"
+
+
+def _is_hour_of_post(line: Line) -> bool:
+    """True for a day with its hour, and nothing else, as stands under the name of who posted."""
+    match = _STAMP.fullmatch(line.raw) if line.weight <= STAMP_WORDS and not line.prose else None
+    return match is not None and not match["name"].strip() and bool(_HOUR.search(line.raw))
+
+
+def _may_post(line: Line) -> bool:
+    return 0 < line.weight <= POSTER_NAME and not (line.ends or line.prose) and line.cue is None
 
 
 def sound_like_comments(lines: Sequence[Line]) -> bool:

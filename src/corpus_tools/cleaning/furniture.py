@@ -51,6 +51,8 @@ def own_marks(lines: Sequence[Line]) -> list[Mark | None]:
         marks[number] = "boilerplate", "running-head"
     for number, rule in boxes.find_boxes(lines).items():
         marks[number] = ("infobox", rule)
+    for number in _summaries(lines):
+        marks[number] = "related", "summary-of-story"
     authors = bylines.authors_of(line for line, mark in zip(lines, marks, strict=True) if mark == BY_NAME)
     if not authors:
         return marks
@@ -58,6 +60,21 @@ def own_marks(lines: Sequence[Line]) -> list[Mark | None]:
         AUTHOR_NOTE if mark is None and bylines.introduces(line, authors) else mark
         for line, mark in zip(lines, marks, strict=True)
     ]
+
+
+_SUMMARY = re.compile(r"[^\W\d_a-z][^.:?!\"“”]{8,60}:\s[^\W\d_a-z].{20,}\.")
+
+
+def _summaries(lines: Sequence[Line]) -> list[int]:
+    """The numbers of headlines with a summary behind a colon, several in a row below the heading of a box of teasers."""
+    found: list[int] = []
+    for number, line in enumerate(lines):
+        if line.heads_teasers and line.cue is not None and line.cue.reach == "block":
+            end = number + 1
+            while end < len(lines) and _SUMMARY.fullmatch(lines[end].raw):
+                end += 1
+            found += range(number + 1, end) if end - number > 2 else ()
+    return found
 
 
 def running_heads(lines: Sequence[Line]) -> list[int]:

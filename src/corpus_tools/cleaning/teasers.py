@@ -23,6 +23,7 @@ FOOTER_WORDS = 3
 """The longest heading of such a list; the longest link in the footer of a page."""
 
 FOOTER_LINES = 2
+ADDRESS_WORDS = 14
 NOTE_WORDS = 15
 NOTICE_WORDS = 40
 """A footer has so many links at least, unless it says what only footers do, and no longer sentence between them."""
@@ -41,16 +42,24 @@ _ASKING = frozenset(
 )  # fmt: skip
 _HOUSE = frozenset(["us", "our", "your"])
 _NOTICE = re.compile(
-    r"©|\bcopyright\b|\bwebmaster\b|\ball rights\b|\b(?:is|are) not responsible\b|\btel(?:ephone)?\b[.:]|\bp\.?o\.? box\b"
+    r"©|\bcopyright\b|\bwebmaster\b|\ball rights\b|\b(?:is|are) not responsible\b|\b(?:tel(?:ephone)?|phone|fax)\b[.:]|\bcertificate no\b|\breference to .{3,40} (?:required|obligatory)\b|\bp\.?o\.? box\b"
     r"|\bcode of (?:ethics|practice)\b|\bethics code\b|\bwordpress\.com\b|\bhyperlink\b|\bctrl\s?\+|\bprivacy\b|\bcookies?\b",
     re.IGNORECASE,
 )
 _TWO = re.compile(r"(?<!\b[^\W\d_])(?<!\b(?:Dr|Mr|St|vs))(?<!\bMrs)[.?!]\s+[^\W\d_a-z]")
-_ADDRESS = re.compile(r"(?:(?:[^\W\d_a-z][\w.'’-]*|of|the|and),?\s){1,8}(?:[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}|\d{1,6})\b,?.{0,30}|\d{1,5}\s(?:[^\W\d_a-z]\w*[.,]?\s?){2,6}")
+_STREET = re.compile(r"\b(?:Street|St|Avenue|Ave|Road|Rd|Lane|Square|Boulevard|Blvd|Drive|Floor|Suite|Box)\b")
+_LETTERS = re.compile(r"[^\W\d_]{4,}")
 _SIGN = re.compile(r"[(\[«<+☐-]|\d+\s[a-z]")
 """What stands before a box to tick, an older page, a number of anything; it begins no headline."""
 _ROW = re.compile(r"\S(?:\s{2,}|\s[|•·]\s?)\S")
 _LONG_ROW = re.compile(r"\S.*(?:\s{2,}|\s[|•·]\s?)\S.*(?:\s{2,}|\s[|•·]\s?)\S")
+
+
+def _is_address(line: Line) -> bool:
+    """True for where a house is: a number, commas, and names."""
+    if ("," not in line.raw and not _STREET.search(line.raw)) or line.ends or line.weight > ADDRESS_WORDS or not any(map(str.isdigit, line.raw)):
+        return False
+    return not any(word[0].islower() for word in _LETTERS.findall(line.raw)) and not has_date(line)
 
 
 def asks_reader(line: Line) -> bool:
@@ -69,7 +78,7 @@ def may_be_story(line: Line, fewest: int = STORY_WORDS) -> bool:
     """
     if line.prose or line.raw.endswith((".", ":", ",", ";")) or not fewest <= line.weight <= LONG_WORDS:
         return False
-    if asks_reader(line) or "@" in line.raw or _SIGN.match(line.raw) or _ADDRESS.fullmatch(line.raw):
+    if asks_reader(line) or "@" in line.raw or _SIGN.match(line.raw) or _is_address(line):
         return False
     return not (_ROW.search(line.raw) or _TWO.search(line.raw) or _NOTICE.search(line.raw))
 
@@ -139,13 +148,14 @@ def _may_end_page(lines: Sequence[Line], marks: Sequence[Mark], number: int) -> 
     if rule in OPEN and _tells_footer(line) and not has_date(line):
         return True
     before = lines[number - 1] if number else None
-    if before is not None and (before.heads_teasers or marks[number - 1][1] in ("bare-number", "heading-of-teasers")):
+    if before is not None and ((before.heads_teasers and line.weight >= SHORT_STORY_WORDS) or marks[number - 1][1] in ("bare-number", "heading-of-teasers")):
         return False
     if rule not in OPEN and zone != "reader_comment" or has_date(line) or comments.is_signature(line):
         return False
-    if line.sentence and line.weight <= NOTE_WORDS and zone != "reader_comment" and before is not None:
+    if line.sentence and line.weight <= (NOTICE_WORDS if number == len(lines) - 1 else NOTE_WORDS) and zone != "reader_comment" and before is not None:
+        strong = marks[number - 1][0] == "boilerplate" and marks[number - 1][1] not in OPEN
         linked = before.weight <= FOOTER_WORDS and marks[number - 1][1] in OPEN and not has_date(before)
-        return linked or marks[number - 1][0] == "boilerplate"
+        return linked or strong
     if _ROW.search(line.raw):
         return False
     return line.weight <= FOOTER_WORDS + (zone == "reader_comment") and not line.ends and not line.entry
@@ -155,7 +165,7 @@ def _tells_footer(line: Line) -> bool:
     """True for what only the house says: a notice of rights, a row of links, a call to its readers."""
     if line.weight > NOTICE_WORDS:
         return False
-    if _NOTICE.search(line.raw) or _ADDRESS.fullmatch(line.raw):
+    if _NOTICE.search(line.raw) or _is_address(line):
         return True
     if line.prose:
         return False
