@@ -112,6 +112,7 @@ def _by_neighbours(lines: Sequence[Line], own: Sequence[Mark | None], marks: lis
 _COUNTS = re.compile(r"\d.*\b(?:readings?|reads?|views?|shares?|comments?|hits|visitors?|listen|likes?|min|[km]b)\b", re.IGNORECASE)
 _READINGS = re.compile(r"\b(?:readings?|reads?|views?|shares?|comments?|hits|visitors?|url)\b\s?:", re.IGNORECASE)
 _SHOWN_BY_PAGE = frozenset(["download", "transcript", "text", "audio", "video", "live", "menu", "more", "search", "follow"])
+_KINDS = frozenset(["release", "releases", "statement", "statements", "conference", "review", "briefing"])
 _OPENINGS = frozenset(
     ["abstract", "executive summary", "highlights", "in summary", "introduction", "key findings", "key points",
      "key takeaways", "main points", "overview", "summary"]
@@ -162,6 +163,7 @@ def _above_title(
         return ("boilerplate", "house-above-title") if house else ("infobox", "prose-above-title")
     if (
         is_medium(line.raw)
+        and not _is_place_or_kind(line)
         and line.key not in lexicons.forms("card_genres")
         and not _is_in_menu(lines, number)
         and line.weight <= OUTLET_WORDS
@@ -177,11 +179,17 @@ def _above_title(
     if (
         (number == 0 or title - number <= OUTLET_REACH)
         and is_masthead(line)
+        and not _is_place_or_kind(line)
         and (all(own[:number]) or _stands_below(lines, own, number, start))
     ):
         named = line.raw not in lexicons.forms("actor_places") and (number == 0 or _recurs(lines, line))
         return "byline", "masthead" if named else "name-above-title"
     return "boilerplate", "above-title"
+
+
+def _is_place_or_kind(line: Line) -> bool:
+    """True for the section of a country, LIBYA, and for the kind of a text, PRESS RELEASE."""
+    return line.raw.title() in lexicons.forms("actor_places") or line.words[-1] in _KINDS
 
 
 def _is_entry_of_menu(lines: Sequence[Line], own: Sequence[Mark | None], number: int) -> bool:
@@ -250,6 +258,7 @@ def _signs(line: Line) -> bool:
     """True for a label with a name behind a bar, a desk or a correspondent, and a newspaper by itself."""
     first, bar, last = (part.strip() for part in line.raw.partition("|"))
     labelled = bool(bar) and is_name(last) and first.lower() in lexicons.forms("card_genres")
+    labelled = labelled or (bool(bar) and is_name(first) and first.partition(" ")[0] in lexicons.forms("given_names"))
     named = is_name(line.raw) or (line.raw.isupper() and len(line.raw) > SIZE_LETTERS)
     medium = line.weight <= OUTLET_WORDS and line.lower < LOWER_SHARE and named and is_medium(line.raw)
     return labelled or medium or bool(_DESK.fullmatch(line.raw))

@@ -15,6 +15,7 @@ _SIGNATURE = re.compile(r"[-–—]{1,4}\s?(?:(?P<role>[Aa]n?\s[a-z][^.!?]{2,50}
 
 _SIGN_OFF = re.compile(
     r"[A-Z]{2,3}(?:/[A-Z]{2,3}){1,3}|[a-z]{1,4}(?:[-/][a-z]{1,4}){1,4}|[-–—]{1,3}\s?[A-Z][\w.]*(?:[\s/][A-Z][\w.]*){0,3}"
+    r"|\(\([^()]+\)\)|[a-z]{2,4}(?:[/,]\s?[a-z]{2,4}){0,3}\s?\((?:[A-Za-z]{2,10}(?:,\s)?){1,5}\)"
     r"|[A-Z]\.\s?[A-Z]\.?(?:\s?/\s?[A-Z]\.\s?[A-Z]\.?){1,2}"
 )
 _SET_OFF = re.compile(
@@ -97,7 +98,10 @@ def mark_below(lines: Sequence[Line], own: Sequence[Mark | None], end: int, comm
     stamps = comments.find_stamps(lines, end) | comments.above_buttons(lines, own, end)
     for number in range(end, len(lines)):
         line, mark = lines[number], own[number]
-        zone, rule = ("reader_comment", "in-comments") if number in stamps else _section(line, zone, rule)
+        if number > end and zone != "reader_comment" and _is_age_of_story(line, lines[number - 1]):
+            zone, rule = "related", "below-teaser-heading"
+        else:
+            zone, rule = ("reader_comment", "in-comments") if number in stamps else _section(line, zone, rule)
         if rule == "below-comment-form" and mark == DATED and not opens_with_day(line.raw):
             zone, rule = "reader_comment", "in-comments"
         if mark and mark[0] == "byline" and (zone in ("related", "reader_comment") or (furniture and is_chrome(line))):
@@ -129,6 +133,12 @@ def mark_below(lines: Sequence[Line], own: Sequence[Mark | None], end: int, comm
         marks[at] = "byline", "tags-below-article"
     marks = _chatty(lines[end:], marks)
     return list(_named_commenters(lines[end:], teasers.settle(lines[end:], marks)))
+
+
+def _is_age_of_story(line: Line, before: Line) -> bool:
+    """True for an age and nothing else, "2 hours ago", below what may be the headline of another story."""
+    bare = line.cue is not None and line.cue.words[-1] == "ago" and len(line.cue.words) == line.weight
+    return bare and before.weight > TAG_WORDS - 1 and teasers.may_be_story(before) and not before.ends
 
 
 def _tags_below(lines: Sequence[Line], end: int, marks: Sequence[Mark]) -> Sequence[int]:
@@ -169,7 +179,7 @@ def _below_article(line: Line, authors: frozenset[str], right_below: bool) -> Ma
         return "byline", "author-below-article"
     if line.first < line.number or "@" in line.raw or teasers.asks_reader(line):
         return "boilerplate", "below-article"
-    if teasers.may_be_story(line, HEADLINE_WORDS) and not line.ends:
+    if teasers.may_be_story(line, HEADLINE_WORDS) and (not line.ends or line.raw[-1] in "?!"):
         return "related", "headline-below-article"
     return None
 

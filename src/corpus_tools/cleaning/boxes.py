@@ -90,6 +90,8 @@ def _tells_a_life(heading: Line, paragraph: Line) -> bool:
     opening = " ".join(paragraph.raw.split(None, OPENING_WORDS)[:OPENING_WORDS])
     if not _BORN.search(opening):
         return False
+    if opening.startswith("Born ") and len(_NAME_WORD.findall(heading.raw)) == heading.weight:
+        return True
     names = set(_NAME_WORD.findall(heading.raw)[-2:])
     return len(names) == 2 and names <= set(_NAME_WORD.findall(opening))
 

@@ -39,6 +39,8 @@ _HELD = re.compile(r"[.!?…][\"”’]?\s©\s?[^.!?©]{2,50}\Z")
 """The same behind the last full stop: … on Tuesday. © Provided by PRN."""
 _GLUED = re.compile(r"[a-z0-9.”\"')](?:Photo|Image|Picture)?\s?(?:Credit|Source):\s?[^\W\d_a-z][^.:]{1,60}\Z")
 """A credit that lost the space before it: … in Wales last monthCredit: PA."""
+_DESK = re.compile(r"[a-z]{2,4}(?:[/,]\s?[a-z]{2,4}){0,3}\s?\((?:[A-Za-z]{2,10}(?:,\s)?){1,5}\)")
+"""Who wrote and edited at the desk, and from which agencies: it signs a report, no picture: rt/msh (AFP, dpa)."""
 _NAMES = re.compile(rf"({_SIDE})\s?/\s?({_SIDE})")
 _OPENS_CREDIT = re.compile(
     r"[(\[©/]|(?:photo|image|pic|picture|credit|foto|file|source|courtesy|illustration|graphic|handout)|(?:\S+\s){0,4}\S*[/|]"
@@ -95,7 +97,7 @@ def is_credit(line: Line) -> bool:
 @lru_cache(maxsize=KEPT_LINES)
 def _is_credit(raw: str) -> bool:
     line = line_of(raw)
-    if line.ends and raw[-1] not in ")]:":
+    if (line.ends and raw[-1] not in ")]:") or _DESK.fullmatch(raw):
         return False
     if "/" in raw and (names := _NAMES.fullmatch(raw)) and any(map(_takes_pictures, names.groups())):
         return True
@@ -122,6 +124,8 @@ def is_caption(line: Line) -> bool:
     marked FILE, or says who stands left and right.
     """
     raw, folded, brief = line.raw, line.folded, line.weight <= LONG_WORDS
+    if raw[-1] == ")" and _DESK.fullmatch(raw):
+        return False
     if raw.startswith(("FILE ", "FILE:", "File photo")) or has_credit(line) or _OPENS.match(raw):
         return True
     if brief and not line.ends and (_GRAPHIC.match(folded) or ("pictured" in folded and _PICTURED.search(folded))):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from functools import cache, lru_cache
 
+from corpus_tools import lexicons
 from corpus_tools.cleaning import bylines, captions, line_dates
 from corpus_tools.cleaning.layout import (
     KEPT_LINES,
@@ -69,6 +70,8 @@ def is_navigation(line: Line) -> bool:
     if line.ends or not any(gap in line.raw for gap in ("  ", "|", "•", "·", "\t")) or bylines.has_date(line):
         return False
     items = _GAP.split(line.raw)
+    if " " in items[0] and items[0].partition(" ")[0] in lexicons.forms("given_names") and bylines.is_name(items[0]):
+        return False
     longest = max(len(item.split()) for item in items)
     return longest <= LINK_WORDS if len(items) > LINKS else len(items) == LINKS and longest < LINK_WORDS
 

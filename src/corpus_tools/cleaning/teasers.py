@@ -37,12 +37,12 @@ OPEN = frozenset({*UNTOLD, "below-teaser-heading", "list-of-headlines", "heading
 _ASKING = frozenset(
     ["about", "add", "bookmark", "advertise", "browse", "buy", "click", "contact", "create", "discover", "donate", "download", "email",
      "enter", "explore", "follow", "get", "gift", "help", "install", "join", "like", "listen", "login", "order", "print",
-     "rate", "recommend",     "register", "report", "send", "share", "sign", "stream", "submit", "subscribe", "support", "tell", "try",
+     "rate", "recommend",     "register", "report", "send", "share", "sign", "signup", "stream", "submit", "subscribe", "support", "tell", "try",
      "upgrade", "visit"]
 )  # fmt: skip
 _HOUSE = frozenset(["us", "our", "your"])
 _NOTICE = re.compile(
-    r"©|\bcopyright\b|\bwebmaster\b|\ball rights\b|\b(?:is|are) not responsible\b|\b(?:tel(?:ephone)?|phone|fax)\b[.:]|\bcertificate no\b|\breference to .{3,40} (?:required|obligatory)\b|\bp\.?o\.? box\b"
+    r"©|\d{3}[\s.-]\d{2,4}[\s.-]\d{2,4}\b|\bcopyright\b|\bwebmaster\b|\ball rights\b|\b(?:is|are) not responsible\b|\b(?:tel(?:ephone)?|phone|fax)\b[.:]|\bcertificate no\b|\breference to .{3,40} (?:required|obligatory)\b|\bp\.?o\.? box\b"
     r"|\bcode of (?:ethics|practice)\b|\bethics code\b|\bwordpress\.com\b|\bhyperlink\b|\bctrl\s?\+|\bprivacy\b|\bcookies?\b",
     re.IGNORECASE,
 )
@@ -88,6 +88,10 @@ def settle(lines: Sequence[Line], marks: Sequence[Mark]) -> list[Mark]:
     settled = list(marks)
     for number in _listed(lines, marks):
         settled[number] = "related", "list-of-headlines"
+    for number in range(1, len(lines) - 1):
+        between = settled[number - 1][0] == settled[number + 1][0] == "related"
+        if between and settled[number] == ("boilerplate", "below-article") and lines[number].sentence:
+            settled[number] = "related", "summary-of-story"
     for number in _headings(lines, settled):
         settled[number] = "related", "heading-of-teasers"
     for number, line in enumerate(lines):
