@@ -78,9 +78,10 @@ _FORWARDS = re.compile(
 
 def find_opening_remark(lines: Sequence[Line], start: int, end: int) -> int | None:
     """The number of the first paragraph where who passes a report on says so in person, and the report does not."""
+    if start >= end or not _FORWARDS.search(comments.unquoted(lines[start].raw)):
+        return None
     rest = [comments.in_person(line.raw) for line in lines[start + 1 : end] if line.prose]
-    told = lines[start : start + 1] and _FORWARDS.search(comments.unquoted(lines[start].raw))
-    return start if told and sum(rest) <= comments.REPORT_IN_PERSON * len(rest) and len(rest) > 1 else None
+    return start if len(rest) > 1 and sum(rest) <= comments.REPORT_IN_PERSON * len(rest) else None
 
 
 def _is_set_off(line: Line) -> bool:

@@ -148,6 +148,9 @@ _PICTURES = ("photo", "photos", "image", "images", "picture", "pictures")
 def _says_where(line: Line) -> bool:
     """True when a line says who or what stands where in a picture."""
     folded = line.folded
-    if not any(word in folded for word in _POSITION_WORDS):
+    for word in _POSITION_WORDS:
+        if word in folded:
+            break
+    else:
         return False
     return bool(_POSITION.search(line.raw)) and '"' not in line.raw and "“" not in line.raw

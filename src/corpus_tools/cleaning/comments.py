@@ -156,6 +156,7 @@ def _is_post(lines: Sequence[Line], own: Sequence[Mark | None], number: int) -> 
     return name.weight <= POSTER_WORDS and not name.ends and (after[0].sentence or after[0].prose)
 
 
+_DIGIT = re.compile(r"\d")
 _CLOCK = r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s?(?:[ap]\.?m\.?)?"
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 _NTH = r"\d{1,2}(?:st|nd|rd|th)?"
@@ -189,7 +190,8 @@ def is_stamp(line: Line) -> bool:
     """
     if line.weight > STAMP_WORDS or line.prose or (line.cue is not None and line.cue.zone in ("boilerplate", "related")):
         return False
-    match = None if line.raw[-1] in ".?!" else _STAMP.fullmatch(line.raw)
+    raw = line.raw
+    match = None if raw[-1] in ".?!" or not (_DIGIT.search(raw) or " ago" in raw) else _STAMP.fullmatch(raw)
     if match is None or _OF_PAGE.match(line.raw):
         return False
     return bool(match["name"].strip()) and match["name"].rstrip()[-1:] not in ".?!"
@@ -226,8 +228,10 @@ def _answers(line: Line) -> bool:
 
 def _is_hour_of_post(line: Line) -> bool:
     """True for a day with its hour, and nothing else, as stands under the name of who posted."""
-    match = _STAMP.fullmatch(line.raw) if line.weight <= STAMP_WORDS and not line.prose else None
-    return match is not None and not match["name"].strip() and bool(_HOUR.search(line.raw))
+    if line.prose or line.weight > STAMP_WORDS or not _HOUR.search(line.raw):
+        return False
+    match = _STAMP.fullmatch(line.raw)
+    return match is not None and not match["name"].strip()
 
 
 def _may_post(line: Line) -> bool:

@@ -47,6 +47,7 @@ _CLOCK = r"\d{1,2}[:.h]\d{2}\s?(?:[ap]\.?m\.?|uhr)?|\d{1,2}\s?[ap]\.?m\.?(?!\w)"
 _HOUR = re.compile(rf"(?:{_CLOCK})(?:\s(?-i:[A-Z]{{2,4}}))?", re.IGNORECASE)
 _ENTRY = re.compile(f"{_CLOCK}|{_NUMBERED}", re.IGNORECASE)
 _TOKEN = re.compile(r"\d[\d.,:]*|[^\W\d_]+(?:['’][^\W\d_]+)*")
+_DIGIT = re.compile(r"\d")
 _FINALS = tuple(".!?…。！？:;")
 _END_MARKS = ("Enditem", "♦", "■", "∎", "(END)", "(ends)")
 """What agencies and magazines set behind the last full stop of a text."""
@@ -179,7 +180,8 @@ def _inside(words: Sequence[str], inside: Mapping[str, list[tuple[int, Cue]]], s
 
 
 def _words(folded: str) -> list[str]:
-    return ["#" if word[0].isdigit() else word for word in _TOKEN.findall(folded)]
+    words = _TOKEN.findall(folded)
+    return ["#" if word[0].isdigit() else word for word in words] if _DIGIT.search(folded) else words
 
 
 def words_of(folded: Iterable[str]) -> frozenset[str]:
@@ -263,8 +265,12 @@ def is_hour(raw: str) -> bool:
     return bool(_HOUR.fullmatch(raw))
 
 
+@lru_cache(maxsize=KEPT_LINES)
 def line_of(raw: str) -> Line:
-    """What a short line is, wherever it stands; pages of one site share most of their furniture."""
+    """
+    What a short line is, wherever it stands; pages of one site share most of their furniture. It is nobody's to change:
+    take a copy to place it.
+    """
     return _line(raw, text.fold(raw), tuple(_cues()[2]))
 
 

@@ -65,9 +65,13 @@ def is_code(line: Line) -> bool:
 
 def is_navigation(line: Line) -> bool:
     """True for a path or a row of links: three and more of a word or two, four and more of up to three words."""
-    if len(_STEP.findall(line.raw)) > 1 and not line.ends:
+    raw = line.raw
+    if line.ends:
+        return False
+    if (">" in raw or "»" in raw or "›" in raw) and len(_STEP.findall(raw)) > 1:
         return True
-    if line.ends or not any(gap in line.raw for gap in ("  ", "|", "•", "·", "\t")) or bylines.has_date(line):
+    gaps = "  " in raw or "|" in raw or "•" in raw or "·" in raw or "\t" in raw
+    if not gaps or bylines.has_date(line):
         return False
     items = _GAP.split(line.raw)
     if " " in items[0] and items[0].partition(" ")[0] in lexicons.forms("given_names") and bylines.is_name(items[0]):
