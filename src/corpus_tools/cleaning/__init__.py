@@ -110,7 +110,7 @@ def line_values(lines: Sequence[Line], own: Sequence[Mark | None]) -> list[float
     values: list[float] = []
     total, doubt = 0.0, 1.0
     for (before, line, after), mark in zip(layout.neighbours(lines), own, strict=True):
-        company = sum(_is_company(other) for other in (before, after))
+        company = _is_company(before) + _is_company(after)
         value = _value(line, mark, company)
         if _is_plain(line) and _is_plain(before):
             value = -PLAIN_COST

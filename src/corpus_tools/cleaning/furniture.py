@@ -9,7 +9,8 @@ from functools import cache
 from corpus_tools import lexicons
 from corpus_tools.cleaning import boxes, bylines, captions, comments
 from corpus_tools.cleaning.layout import LONG_WORDS, SHORT_LETTERS, SHORT_WORDS, Line, Mark, neighbours
-from corpus_tools.cleaning.shapes import BY_NAME, CREDITED_WORDS, find_shape, opens_with_date, shape_of
+from corpus_tools.cleaning.shapes import CREDITED_WORDS, opens_with_date
+from corpus_tools.cleaning.telling import BY_NAME, find_shape, shape_of
 
 SHARED_PROSE = 0.5
 """When more than this share of a document's prose stands in other documents too, it is a repost, and what it shares

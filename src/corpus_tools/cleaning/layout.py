@@ -91,6 +91,7 @@ class Line:
     prose: bool
     entry: bool
     cue: Cue | None
+    tokens: list[str] | None = None
     number: int = 0
     start: int = 0
     end: int = 0
@@ -100,7 +101,9 @@ class Line:
     @property
     def words(self) -> list[str]:
         """Its folded words, numbers as ``#``."""
-        return _words(self.folded)
+        if self.tokens is None:
+            self.tokens = _words(self.folded)
+        return self.tokens
 
     @property
     def heads_teasers(self) -> bool:
@@ -191,7 +194,7 @@ def words_of(folded: Iterable[str]) -> frozenset[str]:
 
 def copied(line: Line) -> Line:
     """The same line, to be placed elsewhere."""
-    return Line(line.raw, line.folded, line.key, line.weight, line.ends, line.lower, line.prose, line.entry, line.cue)
+    return Line(line.raw, line.folded, line.key, line.weight, line.ends, line.lower, line.prose, line.entry, line.cue, line.tokens)
 
 
 _MARKS = {code: chr(code) for code in range(128)} | dict.fromkeys(map(ord, string.punctuation + "…•·©®°§"), " ")
@@ -283,7 +286,7 @@ def _line(raw: str, folded: str, telling: Sequence[str]) -> Line:
     """A line by itself; ``telling`` are the words of the text that may belong to a cue inside a line."""
     parts = raw.split()
     weight = len(parts)  # of a long line; near enough, and cheaper than its words
-    cue = None
+    cue = words = None
     labelled = ":" in raw[:LABEL_LETTERS]
     if weight <= (LABELLED_WORDS if labelled else SHORT_WORDS) or any(word in folded for word in telling):
         words = _words(folded)
@@ -305,6 +308,7 @@ def _line(raw: str, folded: str, telling: Sequence[str]) -> Line:
         prose=lower >= LOWER_SHARE and weight >= (SENTENCE_WORDS if ends else LONG_WORDS),
         entry=weight <= SHORT_WORDS and bool(_ENTRY.match(raw)),
         cue=cue,
+        tokens=words,
     )
 
 

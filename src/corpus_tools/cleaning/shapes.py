@@ -3,24 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from functools import cache, lru_cache
 
 from corpus_tools import lexicons
 from corpus_tools.cleaning import bylines, captions, line_dates
 from corpus_tools.cleaning.layout import (
-    KEPT_LINES,
     LONG_WORDS,
     LOWER_SHARE,
-    SHORT_WORDS,
     Line,
-    Mark,
     line_of,
 )
-
-BY_NAME = ("byline", "by-name")
-YEAR = "1"
-"""The sign of a line that may hold a day with its year."""
 
 DASHES = "-–—"
 """A dated line that begins with a dash signs a quotation (a tweet, a letter) and not the article."""
@@ -80,7 +71,7 @@ def is_navigation(line: Line) -> bool:
     return longest <= LINK_WORDS if len(items) > LINKS else len(items) == LINKS and longest < LINK_WORDS
 
 
-_BUTTONS = frozenset(
+BUTTONS = frozenset(
     (
         "bookmark", "comment", "comments", "copy", "e-mail", "email", "facebook", "flipboard", "like", "link",
         "linkedin", "mail", "messenger", "pin", "pinterest", "post", "print", "reddit", "save", "send", "share",
@@ -92,7 +83,7 @@ _BUTTONS = frozenset(
 def are_buttons(line: Line) -> bool:
     """True when a line is nothing but two and more buttons for sharing: "Tweet Email Print"."""
     words = line.folded.split()
-    return line.weight > 1 and words[0] in _BUTTONS and _BUTTONS.issuperset(words)
+    return line.weight > 1 and words[0] in BUTTONS and BUTTONS.issuperset(words)
 
 
 _TEASER = re.compile(
@@ -237,69 +228,3 @@ def is_editors_note(line: Line) -> bool:
     False
     """
     return bool(_EDITORS_NOTE.match(line.raw))
-
-
-Shape = tuple[str, Callable[[Line], bool], Mark]
-
-SHAPES: tuple[Shape, ...] = (
-    ("©", captions.is_holder, ("caption", "photo-credit")),
-    ("©(", is_copyright, ("boilerplate", "copyright")),
-    (".", is_address, ("boilerplate", "web-address")),
-    ("", is_code, ("boilerplate", "page-code")),
-    ("", is_navigation, ("boilerplate", "row-of-links")),
-    ("", are_buttons, ("boilerplate", "buttons")),
-    (":", is_labelled_teaser, ("related", "labelled-teaser")),
-    ("|", is_keyword_list, ("infobox", "keyword-list")),
-    ("", is_aged, ("related", "headline-with-age")),
-    ("", captions.is_caption, ("caption", "photo-credit")),
-    ("", bylines.is_byline, BY_NAME),
-    (":", bylines.is_made_by, ("byline", "by-role")),
-    ("", bylines.is_way_to_author, ("byline", "way-to-author")),
-    ("", bylines.is_line_of_origin, ("byline", "line-of-origin")),
-    ("", is_editors_note, ("editor_comment", "editors-note")),
-    (":.", bylines.is_day_and_hour, ("byline", "day-and-hour")),
-    (YEAR, is_life_date, ("infobox", "days-of-a-life")),
-    (YEAR, is_dated_caption, ("caption", "scene-with-day")),
-    (YEAR, is_dated, ("byline", "short-line-with-date")),
-    ("", is_number, ("boilerplate", "bare-number")),
-    ("", is_counter, ("boilerplate", "counter")),
-    ("[", is_bracketed, ("boilerplate", "in-square-brackets")),
-    ("(", is_source_in_brackets, ("caption", "source-in-brackets")),
-)
-"""The shapes that tell what a line is, the surest first; one of the signs before each must stand in the line."""
-
-LONG_SHAPES = tuple(
-    shape
-    for shape in SHAPES
-    if shape[1]
-    in (is_code, is_keyword_list, captions.is_caption, bylines.is_byline, bylines.is_line_of_origin, is_editors_note)
-)
-"""Those that a paragraph may have; the others are those of short lines."""
-
-SIGNS = "©(.:|["
-
-
-@cache
-def _shapes(signs: tuple[bool, ...], long: bool) -> tuple[tuple[Callable[[Line], bool], Mark], ...]:
-    """The shapes that a line with these signs, and with a year or without, may have."""
-    there = {sign for sign, is_there in zip((*SIGNS, YEAR), signs, strict=True) if is_there}
-    return tuple(
-        (test, mark) for wanted, test, mark in (LONG_SHAPES if long else SHAPES) if not wanted or there & set(wanted)
-    )
-
-
-def find_shape(line: Line) -> Mark | None:
-    """What a line is by its shape alone."""
-    raw = line.raw
-    long = line.prose and line.weight > SHORT_WORDS
-    signs = (*[sign in raw for sign in SIGNS], not long and bylines.may_hold_date(raw))
-    for is_such, mark in _shapes(signs, long):
-        if is_such(line):
-            return mark
-    return None
-
-
-@lru_cache(maxsize=KEPT_LINES)
-def shape_of(raw: str) -> Mark | None:
-    """The same for a short line, given as stored."""
-    return find_shape(line_of(raw))
