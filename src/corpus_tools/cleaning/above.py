@@ -99,6 +99,8 @@ def _by_neighbours(lines: Sequence[Line], own: Sequence[Mark | None], marks: lis
             continue
         if marks[number - 1][1] == ENTRY_TIME:
             marks[number] = "body", "heading-of-entry"
+        elif marks[number - 1][0] == "byline" and lines[number - 1].key == "by":
+            marks[number] = "byline", "below-by"
         elif line.weight <= LABEL_WORDS and _is_label(line) and _is_beside_byline(
             marks, number, under, line.weight <= KICKER_WORDS and (names_section(line.raw) or _recurs(lines, line))
         ):
@@ -113,6 +115,7 @@ _COUNTS = re.compile(r"\d.*\b(?:readings?|reads?|views?|shares?|comments?|hits|v
 _READINGS = re.compile(r"\b(?:readings?|reads?|views?|shares?|comments?|hits|visitors?|url)\b\s?:", re.IGNORECASE)
 _SHOWN_BY_PAGE = frozenset(["download", "transcript", "text", "audio", "video", "live", "menu", "more", "search", "follow"])
 _KINDS = frozenset(["release", "releases", "statement", "statements", "conference", "review", "briefing"])
+_PRESS = frozenset(["media", "news", "press"])
 _OPENINGS = frozenset(
     ["abstract", "executive summary", "highlights", "in summary", "introduction", "key findings", "key points",
      "key takeaways", "main points", "overview", "summary"]
@@ -122,9 +125,14 @@ _OPENINGS = frozenset(
 
 def _is_label(line: Line) -> bool:
     """True for what may say who wrote or of what kind a text is: no button, no counter, not the size of letters."""
-    if asks_reader(line) or is_counter(line) or line.key in _SHOWN_BY_PAGE or max(map(len, line.raw.split())) <= SIZE_LETTERS:
+    if asks_reader(line) or is_counter(line) or line.key in _SHOWN_BY_PAGE or _changes_size(line.raw):
         return False
     return not (_COUNTS.search(line.raw) or _READINGS.search(line.raw)) and line.raw[0].isalpha()
+
+
+def _changes_size(words: str) -> bool:
+    """True for the letters by which a page's text is made smaller or larger."""
+    return not words.islower() and max(map(len, words.split())) <= SIZE_LETTERS
 
 
 def _is_beside_byline(marks: Sequence[Mark], number: int, under: range, section: bool) -> bool:
@@ -189,7 +197,7 @@ def _above_title(
 
 def _is_place_or_kind(line: Line) -> bool:
     """True for the section of a country, LIBYA, and for the kind of a text, PRESS RELEASE."""
-    return line.raw.title() in lexicons.forms("actor_places") or line.words[-1] in _KINDS
+    return line.raw.title() in lexicons.forms("actor_places") or (len(line.words) > 1 and line.words[0] in _PRESS and line.words[-1] in _KINDS)
 
 
 def _is_entry_of_menu(lines: Sequence[Line], own: Sequence[Mark | None], number: int) -> bool:
@@ -295,6 +303,8 @@ def _recurs(lines: Sequence[Line], line: Line) -> bool:
 def _under_title(
     line: Line, mark: Mark | None, content: Set[str], right_below: bool, may_sign: Callable[[], bool]
 ) -> Mark:
+    if mark and mark[0] == "reader_comment" and line.key.endswith("ago"):
+        return "byline", "age-of-article"
     if mark:
         return ("byline", "address-of-author") if mark[1] == "web-address" and "@" in line.raw else mark
     if is_author_note(line):

@@ -118,7 +118,7 @@ def mark_below(lines: Sequence[Line], own: Sequence[Mark | None], end: int, comm
             mark = _below_article(line, authors, number < end + 2)
         if mark is None and line.prose and bylines.is_house_note(line):
             mark = "boilerplate", "house-note"
-        if mark is None and line.prose and zone == "related" and bylines.is_author_note(line):
+        if mark is None and zone == "related" and bylines.is_author_note(line):
             mark = "byline", "author-below-article"
         if mark and _PUBLISHER.match(line.raw):
             mark = "boilerplate", "publisher"

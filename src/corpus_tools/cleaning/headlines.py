@@ -27,6 +27,9 @@ KICKER_WORDS = 3
 STANDFIRST_MARGIN = 0.75
 """Of two lines that stand together and score so much alike, the first is the headline and the second its standfirst."""
 
+LONG_HEADLINE = 12
+"""A longer one below another is rather its standfirst, though it shares more words with the article."""
+
 TITLE_REACH = 40
 """How many lines above the article a headline is looked for; share bars and galleries stand between."""
 
@@ -126,7 +129,7 @@ def _first_of_points(lines: Sequence[Line], scores: Mapping[int, float], title: 
     first = last = title
     while last + 1 in scores and lines[last + 1].weight > KICKER_WORDS:
         last += 1
-    while first - 1 in scores and lines[first - 1].weight > KICKER_WORDS and not is_medium(lines[first - 1].raw):
+    while first - 1 in scores and lines[first - 1].weight > KICKER_WORDS and not _names_medium(lines[first - 1].raw):
         first -= 1
     points = last - first >= POINTS - 1 and overlap(lines[first], content) >= PAGE_TITLE_OVERLAP
     return first if points else title
@@ -158,11 +161,19 @@ def _lower_below_bylines(
 
 def _is_standfirst(lines: Sequence[Line], scores: Mapping[int, float], number: int, content: Set[str]) -> bool:
     """True when the likeliest headline is the second of two lines much alike, and longer or no closer to the article."""
-    if number < 1 or scores.get(number - 1, 0.0) < scores[number] - STANDFIRST_MARGIN:
+    if number < 1:
         return False
     before = lines[number - 1]
+    told = lines[number].weight > LONG_HEADLINE and overlap(before, content) > 0
+    if scores.get(number - 1, 0.0) < scores[number] - (2 if told else 1) * STANDFIRST_MARGIN:
+        return False
     longer = before.weight < lines[number].weight or overlap(before, content) >= PAGE_TITLE_OVERLAP
-    return KICKER_WORDS < before.weight and longer and not (is_medium(before.raw) or before.raw[0].islower())
+    return KICKER_WORDS < before.weight and longer and not (_names_medium(before.raw) or before.raw[0].islower())
+
+
+def _names_medium(words: str) -> bool:
+    """True for the name of a newspaper, and not for a headline with one of the words that newspapers are called."""
+    return is_name(words) and is_medium(words)
 
 
 def stands_elsewhere(mark: Mark | None) -> bool:

@@ -9,6 +9,7 @@ from corpus_tools import lexicons
 from corpus_tools.cleaning import layout
 from corpus_tools.cleaning.below import DATED, is_bare_date
 from corpus_tools.cleaning.bylines import is_name
+from corpus_tools.cleaning.teasers import asks_reader
 from corpus_tools.cleaning.layout import ENTRY_TIME, LONG_WORDS, Line, Mark, is_hour
 
 CAPTION_WORDS = 5
@@ -16,6 +17,9 @@ CAPTION_WORDS = 5
 
 TEASER_WORDS = 9
 """The fewest words of a line without a full stop that is a teaser, not a sub-heading, inside an article."""
+
+FORM_WORDS = 4
+"""The longest label of a form."""
 
 TEASER_LINES = 3
 """How many lines stand above the day of another story: its section, its headline, its summary."""
@@ -56,6 +60,25 @@ def _is_person(words: str) -> bool:
     return is_name(words) and words.count(" ") <= 2 and first.capitalize() in lexicons.forms("given_names")
 
 
+def _forms(lines: Sequence[Line], own: Sequence[Mark | None]) -> frozenset[int]:
+    """The places of short lines with furniture on both sides, and of calls to the reader with some on one: a form."""
+    found: set[int] = set()
+    run: list[int] = []
+    for at, line in enumerate(lines):
+        if own[at] is None and not line.sentence and not line.entry:
+            run.append(at)
+            continue
+        if run and run[0]:
+            above, below = _is_button(own[run[0] - 1]), _is_button(own[at])
+            found.update(n for n in run if (above and below and lines[n].weight <= FORM_WORDS) or ((above or below) and asks_reader(lines[n])))
+        run = []
+    return frozenset(found)
+
+
+def _is_button(mark: Mark | None) -> bool:
+    return mark is not None and mark[0] == "boilerplate" and mark[1] not in ("bare-number", "repeats-line-before")
+
+
 def _is_head(line: Line) -> bool:
     return not line.prose and not line.ends
 
@@ -69,7 +92,8 @@ def _is_teaser(line: Line | None) -> bool:
 def _inside(lines: Sequence[Line], own: Sequence[Mark | None]) -> Iterator[Mark]:
     """The lines of the article's run: prose and sub-headings, and what interrupts them."""
     teasers = asked = shown = False
-    for (before, line, after), mark in zip(layout.neighbours(lines), own, strict=True):
+    forms = _forms(lines, own)
+    for number, ((before, line, after), mark) in enumerate(zip(layout.neighbours(lines), own, strict=True)):
         asked = asked or (not line.prose and line.raw.endswith("?") and mark is None and not teasers)
         if mark:
             shown = mark[0] == "caption" or (shown and mark[1] == "repeats-line-before")
@@ -81,6 +105,8 @@ def _inside(lines: Sequence[Line], own: Sequence[Mark | None]) -> Iterator[Mark]
         elif line.prose:
             teasers = shown = False
             yield "body", "prose"
+        elif number in forms:
+            yield "boilerplate", "between-furniture"
         elif line.entry and is_hour(line.raw):
             yield "byline", ENTRY_TIME
         elif before is not None and before.entry and is_hour(before.raw) and _is_person(line.raw):
