@@ -109,6 +109,8 @@ def mark_below(lines: Sequence[Line], own: Sequence[Mark | None], end: int, comm
             mark = None
         if mark and mark[0] == "reader_comment" and zone == "related" and line.folded.endswith("ago"):
             mark = None
+        if mark and mark[1] == "profile-of-user" and zone == "reader_comment":
+            mark = None
         if mark and mark[0] in ("caption", "infobox") and zone in ("related", "reader_comment"):
             mark = None
         beside = lines[max(end, number - 1) : number + 2]

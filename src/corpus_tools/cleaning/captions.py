@@ -115,7 +115,17 @@ def _takes_pictures(words: str) -> bool:
 
 def is_holder(line: Line) -> bool:
     """True when a line names who holds a photo and who took it: "© Agency / Jo Doe"."""
-    return line.raw[0] == "©" and bool(_HOLDER.fullmatch(line.raw))
+    if line.raw[0] != "©":
+        return False
+    name = line.raw[1:].strip()
+    alone = " " in name and is_person(name) and not name[-1].isdigit() and name.count(" ") <= 2
+    return alone or bool(_HOLDER.fullmatch(line.raw))
+
+
+def is_person(words: str) -> bool:
+    """True when the first word is a name that people are given, and the others are capitalised."""
+    first, *others = words.split()
+    return first in lexicons.forms("given_names") and all(word[0].isupper() and "," not in word for word in others)
 
 
 def is_caption(line: Line) -> bool:

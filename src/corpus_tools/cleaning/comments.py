@@ -176,6 +176,7 @@ _OF_PAGE = re.compile(r"published|updated|printed|modified|last|first|source|cop
 
 STAMP_WORDS = 16
 STAMPS = 2
+PROFILE_LINES = 8
 SHARE_SAID = 0.6
 """So many stamps, below so large a share of which something is said, are those of comments; teasers have headlines."""
 
@@ -203,9 +204,10 @@ def find_stamps(lines: Sequence[Line], end: int) -> frozenset[int]:
     stamps += [n for n in range(end + 1, len(lines)) if _is_hour_of_post(lines[n]) and _may_post(lines[n - 1])]
     if len(stamps) < STAMPS:
         return frozenset()
-    below = [lines[number + 1] for number in stamps if number + 1 < len(lines)]
-    said = sum(line.prose or line.ends or is_chatty(line.raw) for line in below)
-    told = sum(is_chatty(line.raw) for line in below) + sum(bool(_HOUR.search(lines[n].raw)) for n in stamps)
+    marks = frozenset(stamps)
+    below = [_said_below(lines, number, marks) for number in stamps]
+    said = sum(line is not None for line in below)
+    told = sum(bool(line and is_chatty(line.raw)) for line in below) + sum(bool(_HOUR.search(lines[n].raw)) for n in marks)
     if said < max(STAMPS, SHARE_SAID * len(stamps)) or not told:
         return frozenset()
     return frozenset([*stamps, *(n - 1 for n in stamps if _is_hour_of_post(lines[n]))])
@@ -224,6 +226,16 @@ def above_buttons(lines: Sequence[Line], own: Sequence[Mark | None], end: int) -
 
 def _answers(line: Line) -> bool:
     return line.cue is not None and line.cue.reach == "comment" and line.cue.zone == "boilerplate"
+
+
+def _said_below(lines: Sequence[Line], stamp: int, stamps: frozenset[int]) -> Line | None:
+    """The first line below a stamp in which something is said, a few lines on at most; users' names and ranks say nothing."""
+    for line in lines[stamp + 1 : stamp + 1 + (PROFILE_LINES if lines[stamp - 1].raw[0] == "#" else 1)]:
+        if line.number in stamps:
+            return None
+        if line.prose or line.ends or is_chatty(line.raw):
+            return line
+    return None
 
 
 def _is_hour_of_post(line: Line) -> bool:

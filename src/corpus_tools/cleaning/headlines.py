@@ -120,6 +120,9 @@ def find_title(lines: Sequence[Line], own: Sequence[Mark | None], start: int, co
         )
     _lower_below_bylines(lines, own, scores, content)
     title = max(scores, key=lambda number: (scores[number], number), default=-1)
+    earlier = [number for number in scores if number < title and lines[number].key == lines[title].key]
+    if earlier and DATED in own[earlier[0] : title]:
+        return earlier[0]
     first = _first_of_points(lines, scores, title, content)
     return title - 1 if first == title and _is_standfirst(lines, scores, title, content) else first
 

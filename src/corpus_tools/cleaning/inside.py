@@ -46,7 +46,7 @@ def _dated_teasers(lines: Sequence[Line], own: Sequence[Mark | None], start: int
     return frozenset(found)
 
 
-_TURN = re.compile(r"[^\W\d_a-z][^().!?]{2,60}\s\([^\W\d_a-z][^()]{1,40}\)(?:\s\([^\W\d_a-z][^()]{1,20}\))?:?")
+_TURN = re.compile(r"[^\W\d_a-z][^().!?]{2,60}\s\([^\W\d_a-z][^()|\d]{1,40}\)(?:\s\([^\W\d_a-z][^()]{1,20}\))?:?")
 
 
 def is_turn(line: Line) -> bool:

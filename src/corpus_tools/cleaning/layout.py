@@ -169,6 +169,18 @@ def find_cue(words: Sequence[str], labelled: bool = False) -> Cue | None:
     return _inside(words, inside, short)
 
 
+_MORE = frozenset(["current", "further", "latest", "more", "most", "other", "popular", "recent", "recommended", "related", "top"])
+_STORIES = frozenset(["articles", "coverage", "headlines", "news", "posts", "reports", "stories", "videos"])
+_HEADING_WORDS = 5
+
+
+def _heading(words: Sequence[str]) -> Cue | None:
+    """The heading of a list of other stories, as sites word them: "More Defense News", "Other stories in sport"."""
+    if not 2 < len(words) <= _HEADING_WORDS or words[0] not in _MORE:
+        return None
+    return Cue(tuple(words), "line", "related", "block") if words[-1] in _STORIES else None
+
+
 def _inside(words: Sequence[str], inside: Mapping[str, list[tuple[int, Cue]]], short: bool) -> Cue | None:
     for number, word in enumerate(words):
         for at, cue in inside.get(word, ()):
@@ -291,7 +303,7 @@ def _line(raw: str, folded: str, telling: Sequence[str]) -> Line:
     if weight <= (LABELLED_WORDS if labelled else SHORT_WORDS) or any(word in folded for word in telling):
         words = _words(folded)
         weight = len(words)
-        cue = find_cue(words, labelled)
+        cue = find_cue(words, labelled) or _heading(words)
     if not raw.isascii() and weight < len(raw) // 6:
         weight = max(weight, len(_UNSPACED.findall(raw)) // 2)
     evenly = "  " not in folded and "\t" not in folded and folded.count(" ") == len(parts) - 1

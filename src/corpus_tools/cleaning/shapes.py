@@ -23,6 +23,7 @@ LINKS = 3
 LINK_WORDS = 3
 """So many links stand in a row at least, and the longest of a longer row has so many words."""
 
+PROFILE_WORDS = 6
 BRACKET_WORDS = 12
 SOURCE_WORDS = 6
 CAPITALS = 2
@@ -59,6 +60,8 @@ def is_navigation(line: Line) -> bool:
     raw = line.raw
     if line.ends:
         return False
+    if raw[0] in "«‹" and raw[-1] in "»›":
+        return True
     if (">" in raw or "»" in raw or "›" in raw) and len(_STEP.findall(raw)) > 1:
         return True
     gaps = "  " in raw or "|" in raw or "•" in raw or "·" in raw or "\t" in raw
@@ -120,12 +123,20 @@ _COUNTER = re.compile(
     r"|reactions?|upvotes?|listens?|downloads?|hits?|times? read)"
 )
 _COUNT = re.compile(r"(?:[\w ]{2,20}\s)?(?:views?|visits?|visitors?|readings?|reads?|hits|shares?|downloads?)\s?:\s?[\d.,]+[km]?")
-_ENTRY_OF_ARCHIVE = re.compile(r"[►▼▶▾▸]\s?\S.{0,40}|[^\W\d_a-z][^\W\d_]+\s(?:19|20)\d\d\s\(\d{1,3}\)")
+_ENTRY_OF_ARCHIVE = re.compile(r"#\d{1,4}|[►▼▶▾▸]\s?\S.{0,40}|[^\W\d_a-z][^\W\d_]+\s(?:19|20)\d\d\s\(\d{1,3}\)")
 
 
 def is_counter(line: Line) -> bool:
     """True for a counter, "18.6K views", and for an entry of an archive that folds, "► July (5)"."""
     return bool(_COUNTER.fullmatch(line.folded) or _COUNT.fullmatch(line.folded) or _ENTRY_OF_ARCHIVE.fullmatch(line.raw))
+
+
+_PROFILE = re.compile(r"(?:Join(?:ed)?(?:\s[Dd]ate)?|Registered|Member since|Posts|Reputation|Karma|Thanks|Rep)\s?:\s\S.*")
+
+
+def is_profile(line: Line) -> bool:
+    """True for what a forum says of a user at each post: "Joined: 3 May 2003", "Posts: 1187"."""
+    return line.weight <= PROFILE_WORDS and bool(_PROFILE.fullmatch(line.raw))
 
 
 def is_bracketed(line: Line) -> bool:

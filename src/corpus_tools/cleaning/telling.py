@@ -57,6 +57,7 @@ SHAPES = (
     Shape(":", _ORIGIN, bylines.is_line_of_origin, ("byline", "line-of-origin")),
     Shape("([*", _NOTE, shapes.is_editors_note, ("editor_comment", "editors-note")),
     Shape(":.", "", bylines.is_day_and_hour, ("byline", "day-and-hour")),
+    Shape(":", "", shapes.is_profile, ("boilerplate", "profile-of-user")),
     Shape(YEAR, "", shapes.is_life_date, ("infobox", "days-of-a-life")),
     Shape(YEAR, "", shapes.is_dated_caption, ("caption", "scene-with-day")),
     Shape(YEAR, "", shapes.is_dated, ("byline", "short-line-with-date")),
