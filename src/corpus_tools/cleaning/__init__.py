@@ -77,7 +77,9 @@ def _asks_above(lines: Sequence[Line], own: Sequence[Mark | None], start: int) -
         return False
     if line.prose:
         signed = any(mark is not None and mark[0] == "byline" for mark in own[start + 1 : start + SIGNED_BELOW])
-        return signed and all(mark or above.weight < HEADLINE_WORDS for above, mark in zip(lines, own[:start], strict=False))
+        return signed and all(
+            mark or above.weight < HEADLINE_WORDS for above, mark in zip(lines, own[:start], strict=False)
+        )
     return all(own[:start]) and bool(after) and after[0].prose
 
 

@@ -3,20 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence, Set
-from functools import partial
+from collections.abc import Sequence, Set
 
 from corpus_tools import lexicons
-from corpus_tools.cleaning.bylines import (
-    has_date,
-    has_month,
-    is_author_note,
-    is_medium,
-    is_name,
-    names_section,
-)
+from corpus_tools.cleaning.bylines import has_date, has_month, is_medium, is_name, names_section
+from corpus_tools.cleaning.comments import in_person
 from corpus_tools.cleaning.headlines import (
-    DATED,
     KICKER_WORDS,
     PAGE_TITLE_OVERLAP,
     content_of,
@@ -25,132 +17,29 @@ from corpus_tools.cleaning.headlines import (
     is_same_title,
     overlap,
 )
-from corpus_tools.cleaning.comments import in_person
-from corpus_tools.cleaning.inside import is_turn
-from corpus_tools.cleaning.layout import ENTRY_TIME, LOWER_SHARE, Line, Mark, is_hour
-from corpus_tools.cleaning.shapes import is_counter
+from corpus_tools.cleaning.layout import LOWER_SHARE, Line, Mark
 from corpus_tools.cleaning.teasers import asks_reader
+from corpus_tools.cleaning.under import BETWEEN, OUTLET_WORDS, mark_under, recurs
 
-STANDFIRST_WORDS = 6
-STANDFIRST_LOWER = 0.5
-"""A line of so many words, so large a share of them small, that stands right below the headline is its standfirst."""
-
-OUTLET_WORDS = 5
 OUTLET_REACH = 15
-"""The longest name of an outlet, and how many lines above the headline it may stand."""
+"""How many lines above the headline the name of its outlet may stand."""
 
 DATE_REACH = 2
 """How many lines above the headline the date of an article may stand."""
-
-NAMES_WORDS = 9
-PERSON_WORDS = 5
-"""The longest line of two or three names under a headline, and the longest of them."""
-
-BETWEEN = ("boilerplate", "between-title-and-article")
-
-LABEL_WORDS = 6
-SIZE_LETTERS = 2
-"""The longest label between headline and article that says who wrote, and the letters that change the size of a text."""
-
-TAG_WORDS = 4
-"""The longest tag in a list of one tag a line."""
-
-HEADLINES = 3
-HEADLINE_WORDS = 5
-LIST_OVERLAP = 0.3
-POINTS = 6
-"""So many lines in a row without a full stop, of so many words, are a list of headlines; points that sum the article
-up share its words."""
 
 
 def mark_above(lines: Sequence[Line], own: Sequence[Mark | None], start: int, end: int) -> list[Mark]:
     """The zones of the lines before line ``start``, where the prose of the article begins that ends at ``end``."""
     content = content_of([line for line in lines[start:end] if line.prose])
     title = find_title(lines, own, start, content)
-    marks = [
-        _above_title(lines, own, number, (title, start), content)
-        if number < title
-        else _under_title(
-            lines[number],
-            own[number],
-            content,
-            number == title + 1,
-            partial(_may_sign, lines, own, number, title),
-        )
-        for number in range(start)
-    ]
-    for number in _headline_lists(lines, own, range(title + 1, start), content):
-        marks[number] = "related", "list-of-headlines"
-    _grow_tags(lines, own, marks, range(title + 1, start))
-    _by_neighbours(lines, own, marks, range(title + 1, start))
+    marks = [_above_title(lines, own, number, (title, start), content) for number in range(max(title, 0))]
+    mark_under(lines, own, marks, range(title + 1, start), content)
     if title >= 0:
         for number in range(start):
             if number == title or is_same_title(lines[number], lines[title]):
                 marks[number] = "title", "headline"
     _grow_infobox(lines, marks)
     return marks
-
-
-def _by_neighbours(lines: Sequence[Line], own: Sequence[Mark | None], marks: list[Mark], under: range) -> None:
-    """Lines that only those beside them tell: the agency next to the day, a further point that sums the article up."""
-    for number in under:
-        line = lines[number]
-        if marks[number] != BETWEEN:
-            continue
-        if marks[number - 1][1] == ENTRY_TIME:
-            marks[number] = "body", "heading-of-entry"
-        elif marks[number - 1][0] == "byline" and lines[number - 1].key == "by":
-            marks[number] = "byline", "below-by"
-        elif line.weight <= LABEL_WORDS and _is_label(line) and _is_beside_byline(
-            marks, number, under, line.weight <= KICKER_WORDS and (names_section(line.raw) or _recurs(lines, line))
-        ):
-            marks[number] = "byline", "label-beside-byline"
-        elif _heads_article(lines, marks, number):
-            marks[number] = "body", "heading-of-article"
-        elif line.weight > KICKER_WORDS and line.headline and number > under.start and marks[number - 1][0] == "body":
-            marks[number] = "body", "point-under-title"
-
-
-_COUNTS = re.compile(r"\d.*\b(?:readings?|reads?|views?|shares?|comments?|hits|visitors?|listen|likes?|min|[km]b)\b", re.IGNORECASE)
-_READINGS = re.compile(r"\b(?:readings?|reads?|views?|shares?|comments?|hits|visitors?|url)\b\s?:", re.IGNORECASE)
-_SHOWN_BY_PAGE = frozenset(["download", "transcript", "text", "audio", "video", "live", "menu", "more", "search", "follow"])
-_KINDS = frozenset(["release", "releases", "statement", "statements", "conference", "review", "briefing"])
-_PRESS = frozenset(["media", "news", "press"])
-_OPENINGS = frozenset(
-    ["abstract", "executive summary", "highlights", "in summary", "introduction", "key findings", "key points",
-     "key takeaways", "main points", "overview", "summary"]
-)  # fmt: skip
-"""What stands above the summary with which reports begin."""
-
-
-def _is_label(line: Line) -> bool:
-    """True for what may say who wrote or of what kind a text is: no button, no counter, not the size of letters."""
-    if asks_reader(line) or is_counter(line) or line.key in _SHOWN_BY_PAGE or _changes_size(line.raw):
-        return False
-    return not (_COUNTS.search(line.raw) or _READINGS.search(line.raw)) and line.raw[0].isalpha()
-
-
-def _changes_size(words: str) -> bool:
-    """True for the letters by which a page's text is made smaller or larger."""
-    return not words.islower() and max(map(len, words.split())) <= SIZE_LETTERS
-
-
-def _is_beside_byline(marks: Sequence[Mark], number: int, under: range, section: bool) -> bool:
-    """
-    True between the headline, lines of the byline and the article, where no furniture stands right above; a section or
-    a name that recurs may have furniture below it.
-    """
-    before = marks[number - 1][0]
-    after = marks[number + 1][0] if number + 1 < under.stop else "body"
-    told = ("byline", "title", "body", "caption")
-    if section and before in ("byline", "title") and after == "boilerplate":
-        return True
-    return (before in ("byline", "title") and after in (*told, "editor_comment")) or (before in told and after == "byline")
-
-
-def _heads_article(lines: Sequence[Line], marks: Sequence[Mark], number: int) -> bool:
-    """True for what stands above the summary of a report, right before it."""
-    return lines[number].key in _OPENINGS and (number + 1 >= len(marks) or marks[number + 1][0] in ("body", "boilerplate"))
 
 
 def _above_title(
@@ -190,14 +79,16 @@ def _above_title(
         and not _is_place_or_kind(line)
         and (all(own[:number]) or _stands_below(lines, own, number, start))
     ):
-        named = line.raw not in lexicons.forms("actor_places") and (number == 0 or _recurs(lines, line))
+        named = line.raw not in lexicons.forms("actor_places") and (number == 0 or recurs(lines, line))
         return "byline", "masthead" if named else "name-above-title"
     return "boilerplate", "above-title"
 
 
 def _is_place_or_kind(line: Line) -> bool:
     """True for the section of a country, LIBYA, and for the kind of a text, PRESS RELEASE."""
-    return line.raw.title() in lexicons.forms("actor_places") or (len(line.words) > 1 and line.words[0] in _PRESS and line.words[-1] in _KINDS)
+    return line.raw.title() in lexicons.forms("actor_places") or (
+        len(line.words) > 1 and line.words[0] in _PRESS and line.words[-1] in _KINDS
+    )
 
 
 def _is_entry_of_menu(lines: Sequence[Line], own: Sequence[Mark | None], number: int) -> bool:
@@ -221,6 +112,9 @@ def _stands_below(lines: Sequence[Line], own: Sequence[Mark | None], number: int
         for other, mark in zip(lines[start:], own[start:], strict=True)
     )
 
+
+_KINDS = frozenset(["release", "releases", "statement", "statements", "conference", "review", "briefing"])
+_PRESS = frozenset(["media", "news", "press"])
 
 _TAGLINE = re.compile(
     r"(?:\A|[-–—|:]\s)(?:(?!(?:of|on|from|in|to)\b)\w+\s){0,2}"
@@ -253,120 +147,6 @@ def _dated_above(under: Sequence[Line], own: Sequence[Mark | None], distance: in
     if below or distance > DATE_REACH:
         return "boilerplate", "dated-line-above-title"
     return "byline", "date-above-title"
-
-
-_SALUTATION = re.compile(r"(?:Dear|Your|To|Sir|Madam|Sirs)\b[^.!?]{0,60}[,:]")
-_HANDLE = re.compile(r"(?:.{3,40}\s)?@\w{2,30}")
-_DESK = re.compile(
-    r"(?:\S+\s){0,3}(?:Correspondent|Correspondents|Reporter|Reporters|Bureau|Desk|Newsroom|Staff)(?:,\s.{2,30})?"
-)
-
-
-def _signs(line: Line) -> bool:
-    """True for a label with a name behind a bar, a desk or a correspondent, and a newspaper by itself."""
-    first, bar, last = (part.strip() for part in line.raw.partition("|"))
-    labelled = bool(bar) and is_name(last) and first.lower() in lexicons.forms("card_genres")
-    labelled = labelled or (bool(bar) and is_name(first) and first.partition(" ")[0] in lexicons.forms("given_names"))
-    named = is_name(line.raw) or (line.raw.isupper() and len(line.raw) > SIZE_LETTERS)
-    medium = line.weight <= OUTLET_WORDS and line.lower < LOWER_SHARE and named and is_medium(line.raw)
-    return labelled or medium or bool(_DESK.fullmatch(line.raw))
-
-
-_ASIDE = re.compile(r"\s\([a-z][a-z ]{1,20}\)")
-
-
-def _are_persons(line: Line) -> bool:
-    """True for names, with what they did in brackets, "Jo Doe (now) and Ann Berg (earlier)", and no headline in title case."""
-    if asks_reader(line) or names_section(line.raw):
-        return False
-    parts = re.split(r",\s|\sand\s", _ASIDE.sub("", line.raw).partition(" in ")[0])
-    return all(is_name(part) and len(part.split()) <= PERSON_WORDS for part in parts)
-
-
-def _may_sign(lines: Sequence[Line], own: Sequence[Mark | None], number: int, title: int) -> bool:
-    """
-    True where a name can be the author's: next to the headline or a byline, a person's by its first word, or one that
-    stands again elsewhere. Buttons have the shape of names, too.
-    """
-    known = lines[number].raw.partition(" ")[0].capitalize() in lexicons.forms("given_names")
-    before = lines[number - 1]
-    below_standfirst = own[number - 1] is None and (before.sentence or before.weight >= STANDFIRST_WORDS)
-    beside = below_standfirst or number == title + 1 or any(map(is_byline_mark, own[number - 1 : number + 2]))
-    return known or beside or _recurs(lines, lines[number])
-
-
-def _recurs(lines: Sequence[Line], line: Line) -> bool:
-    """True when the words of a line stand in another, too."""
-    return any(line.raw in other.raw for other in lines if other.number != line.number)
-
-
-def _under_title(
-    line: Line, mark: Mark | None, content: Set[str], right_below: bool, may_sign: Callable[[], bool]
-) -> Mark:
-    if mark and mark[0] == "reader_comment" and line.key.endswith("ago"):
-        return "byline", "age-of-article"
-    if mark:
-        return ("byline", "address-of-author") if mark[1] == "web-address" and "@" in line.raw else mark
-    if is_author_note(line):
-        return "byline", "author-note"
-    if _HANDLE.fullmatch(line.raw) or _signs(line):
-        return "byline", "signed-under-title"
-    if line.weight <= NAMES_WORDS and _are_persons(line) and may_sign():
-        return "byline", "name-under-title"
-    if line.weight == 2 and has_month(line):
-        return "byline", "month-under-title"
-    if "@" in line.raw and line.weight <= NAMES_WORDS and not line.ends:
-        return "byline", "address-of-author"
-    if is_turn(line):
-        return "body", "name-of-speaker"
-    if line.raw.endswith(":") and line.raw.isupper():
-        return "body", "speaker-label"
-    if _SALUTATION.fullmatch(line.raw):
-        return "body", "salutation"
-    if line.entry and is_hour(line.raw):
-        return "byline", ENTRY_TIME
-    if asks_reader(line) and not (line.prose or line.ends):
-        return BETWEEN
-    told = right_below and line.weight >= STANDFIRST_WORDS and line.lower >= STANDFIRST_LOWER
-    if told or line.sentence or line.weight >= 8 or line.entry:
-        return "body", "standfirst"
-    if line.weight > KICKER_WORDS and overlap(line, content) >= PAGE_TITLE_OVERLAP:
-        return "body", "point-under-title"
-    return BETWEEN
-
-
-def _grow_tags(lines: Sequence[Line], own: Sequence[Mark | None], marks: list[Mark], under: range) -> None:
-    """The short lines below "Topics" are its list of tags."""
-    listed = False
-    for number in under:
-        line = lines[number]
-        if line.cue is not None:
-            listed = line.cue.reach == "list" and len(line.cue.words) == line.weight
-        elif listed and own[number] is None and line.weight <= TAG_WORDS and not line.ends:
-            marks[number] = "byline", "in-tag-list"
-        else:
-            listed = False
-
-
-def _headline_lists(
-    lines: Sequence[Line], own: Sequence[Mark | None], under: range, content: Set[str]
-) -> Iterator[int]:
-    """The numbers of lines under the headline that are headlines of other stories: three and more in a row."""
-    run: list[int] = []
-    for number in [*under, under.stop]:
-        headed = bool(run) and run[0] > 0 and lines[run[0] - 1].heads_teasers
-        if (
-            number < under.stop
-            and own[number] is None
-            and lines[number].weight >= HEADLINE_WORDS
-            and not lines[number].ends
-        ):
-            run.append(number)
-            continue
-        shared = sum(overlap(lines[at], content) for at in run)
-        if headed or len(run) >= HEADLINES and shared < (PAGE_TITLE_OVERLAP if len(run) > POINTS else LIST_OVERLAP) * len(run):
-            yield from run
-        run = []
 
 
 def _grow_infobox(lines: Sequence[Line], marks: list[Mark]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from corpus_tools.cleaning import boxes, bylines, comments, teasers
+from corpus_tools.cleaning import authors, boxes, bylines, comments, stamps, teasers
 from corpus_tools.cleaning.bylines import has_date
 from corpus_tools.cleaning.captions import is_credit
 from corpus_tools.cleaning.layout import Line, Mark
@@ -92,43 +92,26 @@ def _is_set_off(line: Line) -> bool:
 def mark_below(lines: Sequence[Line], own: Sequence[Mark | None], end: int, commented: bool) -> list[Mark]:
     """The zones of the lines from ``end`` on, where the article has ended and, it may be, comments begin."""
     marks: list[Mark] = []
-    authors = bylines.authors_of(lines[:end])
+    signed = authors.authors_of(lines[:end])
     dated = DATED in own[:end]
     zone, rule = ("reader_comment", "comment-without-heading") if commented else ("boilerplate", "below-article")
-    furniture = False
-    stamps = comments.find_stamps(lines, end) | comments.above_buttons(lines, own, end)
+    furnished = False
+    signatures = stamps.find_stamps(lines, end) | stamps.above_buttons(lines, own, end)
     for number in range(end, len(lines)):
-        line, mark = lines[number], own[number]
-        if number > end and zone != "reader_comment" and _is_age_of_story(line, lines[number - 1]):
-            zone, rule = "related", "below-teaser-heading"
-        else:
-            zone, rule = ("reader_comment", "in-comments") if number in stamps else _section(line, zone, rule)
-        if rule == "below-comment-form" and mark == DATED and not opens_with_day(line.raw):
+        line = lines[number]
+        zone, rule = _section_at(lines, number, end, signatures, (zone, rule))
+        if rule == "below-comment-form" and own[number] == DATED and not opens_with_day(line.raw):
             zone, rule = "reader_comment", "in-comments"
-        if mark and mark[0] == "byline" and (zone in ("related", "reader_comment") or (furniture and is_chrome(line))):
-            mark = None
-        if mark and mark[0] == "reader_comment" and zone == "related" and line.folded.endswith("ago"):
-            mark = None
-        if mark and mark[1] == "profile-of-user" and zone == "reader_comment":
-            mark = None
-        if mark and mark[0] in ("caption", "infobox") and zone in ("related", "reader_comment"):
-            mark = None
+        mark = _own_in(zone, line, own[number], furnished)
         beside = lines[max(end, number - 1) : number + 2]
         if mark == DATED and rule == "below-article" and _is_of_teaser(line, beside, dated):
             mark = "related", "dated-teaser"
-        if rule == "below-article" and mark is None:
-            mark = _below_article(line, authors, number < end + 2)
-        if mark is None and line.prose and bylines.is_house_note(line):
-            mark = "boilerplate", "house-note"
-        if mark is None and zone == "related" and bylines.is_author_note(line):
-            mark = "byline", "author-below-article"
-        if mark and _PUBLISHER.match(line.raw):
-            mark = "boilerplate", "publisher"
+        mark = mark or _told_by_words(line, (zone, rule), signed, number < end + 2)
         if mark in FOOTERS:
             zone, rule = "boilerplate", "in-footer"
         dated = dated or mark == DATED
         marks.append(mark or (zone, rule))
-        furniture = furniture or marks[-1][0] == "boilerplate"
+        furnished = furnished or marks[-1][0] == "boilerplate"
     for at in boxes.find_labelled(lines[end:]):
         if marks[at][1].endswith("below-article"):
             marks[at] = "infobox", "labels-with-values"
@@ -136,6 +119,40 @@ def mark_below(lines: Sequence[Line], own: Sequence[Mark | None], end: int, comm
         marks[at] = "byline", "tags-below-article"
     marks = _chatty(lines[end:], marks)
     return list(_named_commenters(lines[end:], teasers.settle(lines[end:], marks)))
+
+
+def _section_at(lines: Sequence[Line], number: int, end: int, signatures: frozenset[int], section: Mark) -> Mark:
+    """The section of the page below its article that a line stands in, given that of the line before."""
+    if number > end and section[0] != "reader_comment" and _is_age_of_story(lines[number], lines[number - 1]):
+        return "related", "below-teaser-heading"
+    return ("reader_comment", "in-comments") if number in signatures else _section(lines[number], *section)
+
+
+def _own_in(zone: str, line: Line, mark: Mark | None, furnished: bool) -> Mark | None:
+    """What a line is by itself, None where the teaser or comment in which it stands has it: its date, its caption."""
+    if mark is None:
+        return None
+    taken = zone in ("related", "reader_comment")
+    if mark[0] == "byline" and (taken or (furnished and is_chrome(line))):
+        return None
+    if mark[0] in ("caption", "infobox") and taken:
+        return None
+    if mark[0] == "reader_comment" and zone == "related" and line.folded.endswith("ago"):
+        return None
+    if mark[1] == "profile-of-user" and zone == "reader_comment":
+        return None
+    return ("boilerplate", "publisher") if _PUBLISHER.match(line.raw) else mark
+
+
+def _told_by_words(line: Line, section: Mark, signed: frozenset[str], right_below: bool) -> Mark | None:
+    """What the words of a line tell where nothing else does: a note on its author or its house, another headline."""
+    zone, rule = section
+    mark = _below_article(line, signed, right_below) if rule == "below-article" else None
+    if mark is None and line.prose and authors.is_house_note(line):
+        return "boilerplate", "house-note"
+    if mark is None and zone == "related" and authors.is_author_note(line):
+        return "byline", "author-below-article"
+    return mark
 
 
 def _is_age_of_story(line: Line, before: Line) -> bool:
@@ -146,8 +163,8 @@ def _is_age_of_story(line: Line, before: Line) -> bool:
 
 def _tags_below(lines: Sequence[Line], end: int, marks: Sequence[Mark]) -> Sequence[int]:
     """
-    The places of the first lines below an article that are no known furniture, when they are tags: two and more in a row, short, of capitalised
-    words that the article has, or at least one that it has among the first.
+    The places of the first lines below an article that are no known furniture, when they are tags: two and more in a
+    row, short, most of which stand in the article.
     """
     first = next((n for n, mark in enumerate(marks) if mark == UNTOLD or mark[0] in ("related", "reader_comment")), 0)
     run = first
@@ -173,12 +190,12 @@ def _chatty(lines: Sequence[Line], marks: list[Mark]) -> list[Mark]:
     return [("reader_comment", "chatty-below-article")] * stop + marks[stop:]
 
 
-def _below_article(line: Line, authors: frozenset[str], right_below: bool) -> Mark | None:
+def _below_article(line: Line, signed: frozenset[str], right_below: bool) -> Mark | None:
     """What a line right below the article is by itself: its author, or the headline of another story."""
     if right_below and _SIGN_OFF.fullmatch(line.raw):
         return "byline", "agency-below-article"
-    signed = right_below and line.first < line.number and line.weight <= TAG_WORDS and bylines.is_name(line.raw)
-    if signed or line.raw in authors or bylines.is_author_note(line) or bylines.introduces(line, authors):
+    again = right_below and line.first < line.number and line.weight <= TAG_WORDS and bylines.is_name(line.raw)
+    if again or line.raw in signed or authors.is_author_note(line) or authors.introduces(line, signed):
         return "byline", "author-below-article"
     if line.first < line.number or "@" in line.raw or teasers.asks_reader(line):
         return "boilerplate", "below-article"

@@ -102,7 +102,9 @@ def _is_credit(raw: str) -> bool:
     if "/" in raw and (names := _NAMES.fullmatch(raw)) and any(map(_takes_pictures, names.groups())):
         return True
     pure = line.weight <= CREDIT_NAMES or bool(_OPENS_CREDIT.match(line.folded))
-    return (pure and has_credit(line)) or (line.key in lexicons.forms("zone_photo_agencies") and line.key not in MENU_ENTRIES)
+    return (pure and has_credit(line)) or (
+        line.key in lexicons.forms("zone_photo_agencies") and line.key not in MENU_ENTRIES
+    )
 
 
 def _takes_pictures(words: str) -> bool:
@@ -141,7 +143,11 @@ def is_caption(line: Line) -> bool:
     if brief and not line.ends and (_GRAPHIC.match(folded) or ("pictured" in folded and _PICTURED.search(folded))):
         return True
     tail = raw[-CREDIT_LETTERS:]
-    if (("Credit:" in tail or "Source:" in tail) and _GLUED.search(tail)) or ("©" in tail and _HELD.search(tail)) or (" for " in tail and not line.ends and _FOR.search(tail)):
+    if (
+        (("Credit:" in tail or "Source:" in tail) and _GLUED.search(tail))
+        or ("©" in tail and _HELD.search(tail))
+        or (" for " in tail and not line.ends and _FOR.search(tail))
+    ):
         return True
     if "/" in tail and (_SLASH_NAME.search(tail) or (line.weight <= NAMED_WORDS and _AGENCY_NAME.search(tail))):
         return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from corpus_tools.cleaning import bylines, furniture
+from corpus_tools.cleaning import authors, bylines, furniture
 from corpus_tools.cleaning.layout import Line, Mark
 
 RIGHTS = (("copyright",), ("all", "rights", "reserved"), ("back", "to", "top"))
@@ -95,9 +95,9 @@ def with_later_words(lines: Sequence[Line], own: Sequence[Mark | None], start: i
             last = number + 1
         elif line.cue is not None and line.cue.reach == "block" and own[number - 1] != furniture.ABOVE_LINK:
             teasers = True
-        elif teasers and number - last <= TEASER_LINES and _may_be_in_box(line, own[number]):
-            continue
-        elif own[number] is None and not teasers and _heads_prose(lines, own, number):
+        elif (teasers and number - last <= TEASER_LINES and _may_be_in_box(line, own[number])) or (
+            own[number] is None and not teasers and _heads_prose(lines, own, number)
+        ):
             continue
         elif (
             number - last >= LIGHT_LINES and not _is_boxed(lines[last : number + 1], own[last : number + 1])
@@ -137,7 +137,11 @@ def _is_boxed(between: Sequence[Line], marks: Sequence[Mark | None]) -> bool:
     """True when nothing but a box, a picture or a link to one other story stands between two paragraphs."""
     return bool(marks) and all(
         mark is not None
-        and (mark[0] in ("infobox", "caption") or mark[1] in ("bare-number", "repeats-line-before") or _is_inline_link(line, mark))
+        and (
+            mark[0] in ("infobox", "caption")
+            or mark[1] in ("bare-number", "repeats-line-before")
+            or _is_inline_link(line, mark)
+        )
         for line, mark in zip(between, marks, strict=True)
     )
 
@@ -169,8 +173,8 @@ def without_author_notes(lines: Sequence[Line], own: Sequence[Mark | None], star
         late = number >= max(start + 2, end - AUTHOR_LINES)
         if own[number] == furniture.AUTHOR_NOTE and above >= max(ARTICLE_WORDS, total / 2):
             return number
-        noted = bylines.is_author_note(line) or bylines.is_house_note(line)
-        if late and (noted or (signed and own[number] is None and bylines.introduces(line, signed))):
+        noted = authors.is_author_note(line) or authors.is_house_note(line)
+        if late and (noted or (signed and own[number] is None and authors.introduces(line, signed))):
             return number
         above += line.weight if line.prose else 0
     return end

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from corpus_tools import lexicons
-from corpus_tools.cleaning import boxes, bylines, captions, comments
+from corpus_tools.cleaning import authors, boxes, captions, comments
 from corpus_tools.cleaning.layout import LONG_WORDS, SHORT_LETTERS, SHORT_WORDS, Line, Mark, neighbours
 from corpus_tools.cleaning.shapes import CREDITED_WORDS, opens_with_date
 from corpus_tools.cleaning.telling import BY_NAME, find_shape, shape_of
@@ -54,11 +54,11 @@ def own_marks(lines: Sequence[Line]) -> list[Mark | None]:
         marks[number] = ("infobox", rule)
     for number in _summaries(lines):
         marks[number] = "related", "summary-of-story"
-    authors = bylines.authors_of(line for line, mark in zip(lines, marks, strict=True) if mark == BY_NAME)
-    if not authors:
+    signed = authors.authors_of(line for line, mark in zip(lines, marks, strict=True) if mark == BY_NAME)
+    if not signed:
         return marks
     return [
-        AUTHOR_NOTE if mark is None and bylines.introduces(line, authors) else mark
+        AUTHOR_NOTE if mark is None and authors.introduces(line, signed) else mark
         for line, mark in zip(lines, marks, strict=True)
     ]
 
@@ -67,7 +67,7 @@ _SUMMARY = re.compile(r"[^\W\d_a-z][^.:?!\"“”]{8,60}:\s[^\W\d_a-z].{20,}\.")
 
 
 def _summaries(lines: Sequence[Line]) -> list[int]:
-    """The numbers of headlines with a summary behind a colon, several in a row below the heading of a box of teasers."""
+    """The numbers of headlines with a summary behind a colon, several in a row below the heading of a box."""
     found: list[int] = []
     for number, line in enumerate(lines):
         if line.heads_teasers and line.cue is not None and line.cue.reach == "block":
@@ -114,6 +114,16 @@ def _own_mark(line: Line, before: Line | None, after: Line | None, repost: bool)
     shape = shape_of(line.raw) if len(line.raw) <= SHORT_LETTERS else find_shape(line)
     if shape:
         return shape
+    beside = _by_neighbours(line, before, after)
+    if beside:
+        return beside
+    if line.copies > 1 and not repost and not _is_reported_twice(line, before, after):
+        return "boilerplate", "stands-in-other-documents"
+    return None
+
+
+def _by_neighbours(line: Line, before: Line | None, after: Line | None) -> Mark | None:
+    """What a line is that speaks for the house, that credits a picture or stands beside what does, or that leads on."""
     if line.weight > 2 and is_house_speech(line):
         return HOUSE_SPEECH
     if captions.is_credit(line):
@@ -126,8 +136,6 @@ def _own_mark(line: Line, before: Line | None, after: Line | None, repost: bool)
         return "caption", "below-media-label"
     if after and _is_link_on(after) and before and before.prose and not (line.prose or line.ends or line.weight < 4):
         return ABOVE_LINK
-    if line.copies > 1 and not repost and not _is_reported_twice(line, before, after):
-        return "boilerplate", "stands-in-other-documents"
     return None
 
 
@@ -179,7 +187,8 @@ def _house_stems() -> tuple[str, ...]:
 _HOUSE = re.compile(r"\b(?:we|our|us|my)\b")
 _READER = re.compile(
     r"\b(?:you|your)\b|\A(?:please|thanks for|thank you for|listen and)\b"
-    r"|(?:\A|[.!?]\s)(?:become|donate|download|get|join|log in|order|register|sign in|sign up|stream|subscribe|support|switch)\s"
+    r"|(?:\A|[.!?]\s)(?:become|donate|download|get|join|log in|order|register"
+    r"|sign in|sign up|stream|subscribe|support|switch)\s"
 )
 
 

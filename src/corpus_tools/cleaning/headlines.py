@@ -55,7 +55,9 @@ ABOVE_CREDIT = ("caption", "above-photo-credit")
 DATED = ("byline", "short-line-with-date")
 
 
-_RUBRIC = re.compile(r"(?i:letters?|postcard|dispatch(?:es)?|notes|diary|views?|briefing)\s(?i:from|on)\s(?:the\s)?[^\W\d_a-z]\S*\Z")
+_RUBRIC = re.compile(
+    r"(?i:letters?|postcard|dispatch(?:es)?|notes|diary|views?|briefing)\s(?i:from|on)\s(?:the\s)?[^\W\d_a-z]\S*\Z"
+)
 """The series that a text belongs to: Letter from Ulm."""
 _SENTENCES = re.compile(r"[a-z]{3}[.?!]\s[\"'“‘]?[A-Z]")
 """Where one sentence ends and another begins: a standfirst rather than a headline."""
@@ -163,7 +165,7 @@ def _lower_below_bylines(
 
 
 def _is_standfirst(lines: Sequence[Line], scores: Mapping[int, float], number: int, content: Set[str]) -> bool:
-    """True when the likeliest headline is the second of two lines much alike, and longer or no closer to the article."""
+    """True when the likeliest headline is the second of two lines much alike, longer or no closer to the article."""
     if number < 1:
         return False
     before = lines[number - 1]
@@ -171,7 +173,7 @@ def _is_standfirst(lines: Sequence[Line], scores: Mapping[int, float], number: i
     if scores.get(number - 1, 0.0) < scores[number] - (2 if told else 1) * STANDFIRST_MARGIN:
         return False
     longer = before.weight < lines[number].weight or overlap(before, content) >= PAGE_TITLE_OVERLAP
-    return KICKER_WORDS < before.weight and longer and not (_names_medium(before.raw) or before.raw[0].islower())
+    return before.weight > KICKER_WORDS and longer and not (_names_medium(before.raw) or before.raw[0].islower())
 
 
 def _names_medium(words: str) -> bool:

@@ -9,8 +9,8 @@ from corpus_tools import lexicons
 from corpus_tools.cleaning import layout
 from corpus_tools.cleaning.below import DATED, is_bare_date
 from corpus_tools.cleaning.bylines import is_name
-from corpus_tools.cleaning.teasers import asks_reader
 from corpus_tools.cleaning.layout import ENTRY_TIME, LONG_WORDS, Line, Mark, is_hour
+from corpus_tools.cleaning.teasers import asks_reader
 
 CAPTION_WORDS = 5
 """The fewest words of a line that is the caption of a picture because the next line repeats it."""
@@ -70,7 +70,11 @@ def _forms(lines: Sequence[Line], own: Sequence[Mark | None]) -> frozenset[int]:
             continue
         if run and run[0]:
             above, below = _is_button(own[run[0] - 1]), _is_button(own[at])
-            found.update(n for n in run if (above and below and lines[n].weight <= FORM_WORDS) or ((above or below) and asks_reader(lines[n])))
+            found.update(
+                n
+                for n in run
+                if (above and below and lines[n].weight <= FORM_WORDS) or ((above or below) and asks_reader(lines[n]))
+            )
         run = []
     return frozenset(found)
 
@@ -107,20 +111,30 @@ def _inside(lines: Sequence[Line], own: Sequence[Mark | None]) -> Iterator[Mark]
             yield "body", "prose"
         elif number in forms:
             yield "boilerplate", "between-furniture"
-        elif line.entry and is_hour(line.raw):
-            yield "byline", ENTRY_TIME
-        elif before is not None and before.entry and is_hour(before.raw) and _is_person(line.raw):
-            yield "byline", "name-below-hour"
-        elif is_turn(line):
-            yield "body", "name-of-speaker"
+        elif mark_of_entry := _of_entry(before, line):
+            yield mark_of_entry
         elif teasers and asked and line.raw.endswith("?") and after is not None and after.prose:
             teasers = False
             yield "body", "short-line-between-prose"
         elif teasers:
             yield "related", "in-teaser-box"
-        elif shown and line.lower >= layout.LOWER_SHARE and _is_teaser(line):
-            yield "caption", "beside-caption"
-        elif _is_teaser(line) and (line.lower < layout.LOWER_SHARE or _is_teaser(before) or _is_teaser(after)):
-            yield "related", "headline-between-paragraphs"
         else:
-            yield "body", "short-line-between-prose"
+            yield _between_paragraphs(before, line, after, shown)
+
+
+def _of_entry(before: Line | None, line: Line) -> Mark | None:
+    """What heads an entry of a live report, the hour and the reporter, or a turn of a debate: who speaks."""
+    if line.entry and is_hour(line.raw):
+        return "byline", ENTRY_TIME
+    if before is not None and before.entry and is_hour(before.raw) and _is_person(line.raw):
+        return "byline", "name-below-hour"
+    return ("body", "name-of-speaker") if is_turn(line) else None
+
+
+def _between_paragraphs(before: Line | None, line: Line, after: Line | None, shown: bool) -> Mark:
+    """What a short line between paragraphs is: a caption beside one that is known, another headline, a sub-heading."""
+    if shown and line.lower >= layout.LOWER_SHARE and _is_teaser(line):
+        return "caption", "beside-caption"
+    if _is_teaser(line) and (line.lower < layout.LOWER_SHARE or _is_teaser(before) or _is_teaser(after)):
+        return "related", "headline-between-paragraphs"
+    return "body", "short-line-between-prose"

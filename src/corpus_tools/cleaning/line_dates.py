@@ -94,4 +94,6 @@ def _found(match: re.Match[str]) -> DateFound | None:
     year, month, day = int(match["year"]), _months()[match["month"]], int(match["day"])
     if not dates.is_day(year, month, day):
         return None
-    return DateFound(match.start(), match.end(), year, month, day, dates.clock_time(match["clock"]), False, "named-month")
+    return DateFound(
+        match.start(), match.end(), year, month, day, dates.clock_time(match["clock"]), False, "named-month"
+    )

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 
 from corpus_tools import lexicons
-from corpus_tools.cleaning import bylines, captions, line_dates
+from corpus_tools.cleaning import bylines, line_dates
 from corpus_tools.cleaning.layout import (
     LONG_WORDS,
     LOWER_SHARE,
     Line,
-    line_of,
 )
 
 DASHES = "-–—"
@@ -29,7 +28,9 @@ SOURCE_WORDS = 6
 CAPITALS = 2
 """The longest lines in brackets that are taken for no part of the text; those in capitals are stage directions."""
 
-_WEB = re.compile(r"(?:https?://|www\.)\S+|[^\s@]+@[^\s@]+\.\w+|pic\.twitter\.com/\S+|(?:[a-z0-9-]+\.)+[a-z]{2,7}(?:/\S*)?")
+_WEB = re.compile(
+    r"(?:https?://|www\.)\S+|[^\s@]+@[^\s@]+\.\w+|pic\.twitter\.com/\S+|(?:[a-z0-9-]+\.)+[a-z]{2,7}(?:/\S*)?"
+)
 _STEP = re.compile(r"\s[>»›]\s")
 """Between the pages on the way to this one: Home » Press » 2012."""
 _GAP = re.compile(r"\s{2,}|\s[|•·]\s?")
@@ -122,16 +123,22 @@ _COUNTER = re.compile(
     r"[\d.,]+\s?[km]?\+?\s(?:views?|subscribers?|followers?|members?|likes?|reads?|readers?|plays?|retweets?|votes?|points?"
     r"|reactions?|upvotes?|listens?|downloads?|hits?|times? read)"
 )
-_COUNT = re.compile(r"(?:[\w ]{2,20}\s)?(?:views?|visits?|visitors?|readings?|reads?|hits|shares?|downloads?)\s?:\s?[\d.,]+[km]?")
+_COUNT = re.compile(
+    r"(?:[\w ]{2,20}\s)?(?:views?|visits?|visitors?|readings?|reads?|hits|shares?|downloads?)\s?:\s?[\d.,]+[km]?"
+)
 _ENTRY_OF_ARCHIVE = re.compile(r"#\d{1,4}|[►▼▶▾▸]\s?\S.{0,40}|[^\W\d_a-z][^\W\d_]+\s(?:19|20)\d\d\s\(\d{1,3}\)")
 
 
 def is_counter(line: Line) -> bool:
     """True for a counter, "18.6K views", and for an entry of an archive that folds, "► July (5)"."""
-    return bool(_COUNTER.fullmatch(line.folded) or _COUNT.fullmatch(line.folded) or _ENTRY_OF_ARCHIVE.fullmatch(line.raw))
+    return bool(
+        _COUNTER.fullmatch(line.folded) or _COUNT.fullmatch(line.folded) or _ENTRY_OF_ARCHIVE.fullmatch(line.raw)
+    )
 
 
-_PROFILE = re.compile(r"(?:Join(?:ed)?(?:\s[Dd]ate)?|Registered|Member since|Posts|Reputation|Karma|Thanks|Rep)\s?:\s\S.*")
+_PROFILE = re.compile(
+    r"(?:Join(?:ed)?(?:\s[Dd]ate)?|Registered|Member since|Posts|Reputation|Karma|Thanks|Rep)\s?:\s\S.*"
+)
 
 
 def is_profile(line: Line) -> bool:
@@ -208,6 +215,7 @@ def is_dated_headline(line: Line) -> bool:
     """
     True when the headline of a report that comes out again and again ends with its day.
 
+    >>> from corpus_tools.cleaning.layout import line_of
     >>> [is_dated_headline(line_of(raw)) for raw in ("Ostravia Situation Report: April 5, 2016", "Posted: May 3, 2016")]
     [True, False]
     """
@@ -224,7 +232,8 @@ _EDITORS_NOTE = re.compile(
     r"\s(?i:note|comment|remark|introduction)s?\s?[:.–—-]"
     rf"|[(\[*\s]*(?:This|The)\s(?:[a-z]+\s)?{_KIND_OF_TEXT}\b[^.]{{0,30}}\b(?:has been|was|is)\b[^.]{{0,20}}"
     r"\b(?:amended|updated|corrected|clarified|revised|shortened|abridged)\b"
-    rf"|[(\[*]\s?(?:The following|This {_KIND_OF_TEXT}|We)\b.{{0,60}}\b(?:re-?publish|re-?post|reprint|reproduce|translat)"
+    rf"|[(\[*]\s?(?:The following|This {_KIND_OF_TEXT}|We)\b.{{0,60}}"
+    r"\b(?:re-?publish|re-?post|reprint|reproduce|translat)"
     r"|[(\[][^()\[\]]+[–—-]\s?(?:Eds?|Editors?|The editors?)\.?[)\]]\.?\Z"
 )
 
@@ -233,6 +242,7 @@ def is_editors_note(line: Line) -> bool:
     """
     True when a house says that a paragraph is its own remark on the report.
 
+    >>> from corpus_tools.cleaning.layout import line_of
     >>> is_editors_note(line_of("This article was corrected on 3 May: the dam is 40 metres high."))
     True
     >>> is_editors_note(line_of("This article of faith was dear to them."))

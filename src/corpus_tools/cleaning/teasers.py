@@ -35,15 +35,18 @@ OPEN = frozenset({*UNTOLD, "below-teaser-heading", "list-of-headlines", "heading
 """Those, and the rules of lines that only a heading above them told."""
 
 _ASKING = frozenset(
-    ["about", "add", "bookmark", "advertise", "browse", "buy", "click", "contact", "create", "discover", "donate", "download", "email",
-     "enter", "explore", "follow", "get", "gift", "help", "install", "join", "like", "listen", "login", "order", "print",
-     "rate", "recommend",     "register", "report", "send", "share", "sign", "signup", "stream", "submit", "subscribe", "support", "tell", "try",
-     "upgrade", "visit"]
+    ["about", "add", "advertise", "bookmark", "browse", "buy", "click", "contact", "create", "discover", "donate",
+     "download", "email", "enter", "explore", "follow", "get", "gift", "help", "install", "join", "like", "listen",
+     "login", "order", "print", "rate", "recommend", "register", "report", "send", "share", "sign", "signup",
+     "stream", "submit", "subscribe", "support", "tell", "try", "upgrade", "visit"]
 )  # fmt: skip
 _HOUSE = frozenset(["us", "our", "your"])
 _NOTICE = re.compile(
-    r"©|\d{3}[\s.-]\d{2,4}[\s.-]\d{2,4}\b|\bcopyright\b|\bwebmaster\b|\ball rights\b|\b(?:is|are) not responsible\b|\b(?:tel(?:ephone)?|phone|fax)\b[.:]|\bcertificate no\b|\breference to .{3,40} (?:required|obligatory)\b|\bp\.?o\.? box\b"
-    r"|\bcode of (?:ethics|practice)\b|\bethics code\b|\bwordpress\.com\b|\bhyperlink\b|\bctrl\s?\+|\bprivacy\b|\bcookies?\b",
+    r"©|\d{3}[\s.-]\d{2,4}[\s.-]\d{2,4}\b|\bcopyright\b|\bwebmaster\b|\ball rights\b|\b(?:is|are) not responsible\b"
+    r"|\b(?:tel(?:ephone)?|phone|fax)\b[.:]|\bcertificate no\b"
+    r"|\breference to .{3,40} (?:required|obligatory)\b|\bp\.?o\.? box\b"
+    r"|\bcode of (?:ethics|practice)\b|\bethics code\b|\bwordpress\.com\b|\bhyperlink\b"
+    r"|\bctrl\s?\+|\bprivacy\b|\bcookies?\b",
     re.IGNORECASE,
 )
 _TWO = re.compile(r"(?<!\b[^\W\d_])(?<!\b(?:Dr|Mr|St|vs))(?<!\bMrs)[.?!]\s+[^\W\d_a-z]")
@@ -57,7 +60,12 @@ _LONG_ROW = re.compile(r"\S.*(?:\s{2,}|\s[|•·]\s?)\S.*(?:\s{2,}|\s[|•·]\s?
 
 def _is_address(line: Line) -> bool:
     """True for where a house is: a number, commas, and names."""
-    if ("," not in line.raw and not _STREET.search(line.raw)) or line.ends or line.weight > ADDRESS_WORDS or not any(map(str.isdigit, line.raw)):
+    if (
+        ("," not in line.raw and not _STREET.search(line.raw))
+        or line.ends
+        or line.weight > ADDRESS_WORDS
+        or not any(map(str.isdigit, line.raw))
+    ):
         return False
     return not any(word[0].islower() for word in _LETTERS.findall(line.raw)) and not has_date(line)
 
@@ -130,7 +138,7 @@ def _headings(lines: Sequence[Line], marks: Sequence[Mark]) -> Iterator[int]:
             continue
         if marks[number][1] not in UNTOLD or zone != "related" or rule in ("below-teaser-heading", "labelled-teaser"):
             continue
-        if line.weight <= HEADING_WORDS and may_be_story(line, 1) or (line.raw.endswith(":") and not line.prose):
+        if (line.weight <= HEADING_WORDS and may_be_story(line, 1)) or (line.raw.endswith(":") and not line.prose):
             yield number
 
 
@@ -152,11 +160,19 @@ def _may_end_page(lines: Sequence[Line], marks: Sequence[Mark], number: int) -> 
     if rule in OPEN and _tells_footer(line) and not has_date(line):
         return True
     before = lines[number - 1] if number else None
-    if before is not None and ((before.heads_teasers and line.weight >= SHORT_STORY_WORDS) or marks[number - 1][1] in ("bare-number", "heading-of-teasers")):
+    if before is not None and (
+        (before.heads_teasers and line.weight >= SHORT_STORY_WORDS)
+        or marks[number - 1][1] in ("bare-number", "heading-of-teasers")
+    ):
         return False
-    if rule not in OPEN and zone != "reader_comment" or has_date(line) or comments.is_signature(line):
+    if (rule not in OPEN and zone != "reader_comment") or has_date(line) or comments.is_signature(line):
         return False
-    if line.sentence and line.weight <= (NOTICE_WORDS if number == len(lines) - 1 else NOTE_WORDS) and zone != "reader_comment" and before is not None:
+    if (
+        line.sentence
+        and line.weight <= (NOTICE_WORDS if number == len(lines) - 1 else NOTE_WORDS)
+        and zone != "reader_comment"
+        and before is not None
+    ):
         strong = marks[number - 1][0] == "boilerplate" and marks[number - 1][1] not in OPEN
         linked = before.weight <= FOOTER_WORDS and marks[number - 1][1] in OPEN and not has_date(before)
         return linked or strong
