@@ -10,6 +10,7 @@ from corpus_tools.cleaning.bylines import has_date
 from corpus_tools.cleaning.captions import is_credit
 from corpus_tools.cleaning.layout import Line, Mark
 from corpus_tools.cleaning.line_dates import find_line_dates, opens_with_day
+from corpus_tools.cleaning.shapes import NO_SCENE
 
 _SIGNATURE = re.compile(r"[-–—]{1,4}\s?(?:(?P<role>[Aa]n?\s[a-z][^.!?]{2,50})|[^\W\d_a-z][^.!?]{2,50})")
 
@@ -133,6 +134,8 @@ def _own_in(zone: str, line: Line, mark: Mark | None, furnished: bool) -> Mark |
     if mark is None:
         return None
     taken = zone in ("related", "reader_comment")
+    if mark == ("byline", "cue-inside") and line.ends:
+        return mark
     if mark[0] == "byline" and (taken or (furnished and is_chrome(line))):
         return None
     if mark[0] in ("caption", "infobox") and taken:
@@ -256,7 +259,10 @@ def _is_of_teaser(line: Line, beside: Sequence[Line], dated: bool) -> bool:
         return True
     found = find_line_dates(line.raw)
     rest = line.raw[found[0].end :] if len(found) == 1 and found[0].start == 0 else ""
-    return len(rest.split()) >= HEADLINE_WORDS and not (line.ends or "|" in rest or "by " in rest)
+    if len(rest.split()) >= HEADLINE_WORDS and not (line.ends or "|" in rest or "by " in rest):
+        return True
+    before = line.raw[: found[0].start] if len(found) == 1 and found[0].end >= len(line.raw) - 1 else ""
+    return dated and len(before.split()) > 2 and not (NO_SCENE.match(line.folded) or ":" in before or "|" in before)
 
 
 def _may_head(line: Line) -> bool:

@@ -164,6 +164,8 @@ _WIRE = re.compile(
 )
 """Who reported and who edited, at the foot of an agency's report."""
 _SOURCE = re.compile(r"(?:Sources?|Agenc(?:y|ies))\s?:\s\S.*")
+_RULED = re.compile(r"=[=_*~-]+\s?[A-Z][\w./]{0,12}")
+"""Who wrote at the desk of an agency, behind a rule."""
 _PRINTED = re.compile(
     r"(?:Published|Printed|Appeared|This (?:article|story) (?:appeared|appears|was published|is published))\s"
     r"(?:in|on)\s.{0,60}"
@@ -183,7 +185,7 @@ def is_line_of_origin(line: Line) -> bool:
         return False
     if line.weight <= SOURCE_WORDS and not line.ends and _SOURCE.fullmatch(line.raw):
         return True
-    return bool(_WIRE.fullmatch(line.raw) or _PRINTED.match(line.raw))
+    return bool(_WIRE.fullmatch(line.raw) or _PRINTED.match(line.raw) or _RULED.fullmatch(line.raw))
 
 
 def is_day_and_hour(line: Line) -> bool:

@@ -68,6 +68,7 @@ def _credit() -> re.Pattern[str]:
         rf"|[/(|]\s*(?:[^/()|]{{0,40}}\bvia\s+)?{agencies}(?:\s*,?\s*file)?\s*[)\]]?\.?\s*\Z"
         rf"|[.)”\"]\s+(?:photography|{words})\s+(?:by|courtesy of|credit)\s+[^.:]{{2,60}}\.?\Z"
         rf"|\bphotography by\s[^.:]{{2,60}}\Z"
+        r"|[(\[][^()\[\]]{0,40}\b(?:photos?|images?|pictures?)[)\]]\s*\Z"
         rf"|\bvia\s+{agencies}\)?\s*\Z"
         rf"|[(\[][^()\[\]]{{0,60}}\b{agencies}\b[^()\[\]]{{0,60}}[)\]]\s*\Z"
     )

@@ -136,6 +136,14 @@ def is_counter(line: Line) -> bool:
     )
 
 
+_HASHTAGS = re.compile(r"(?:#[^\W\d_][^#]{0,30}){2,}")
+
+
+def are_hashtags(line: Line) -> bool:
+    """True for tags on one line, each behind its sign: "#war #veterans"."""
+    return bool(_HASHTAGS.fullmatch(line.raw))
+
+
 _PROFILE = re.compile(
     r"(?:Join(?:ed)?(?:\s[Dd]ate)?|Registered|Member since|Posts|Reputation|Karma|Thanks|Rep)\s?:\s\S.*"
 )
@@ -193,7 +201,7 @@ def is_life_date(line: Line) -> bool:
 
 SCENE_WORDS = 6
 _IN_BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
-_NO_SCENE = re.compile(
+NO_SCENE = re.compile(
     r"(?:\w+ ){0,2}(?:published|posted|updated|modified|written|issued|released|filed|submitted|first|last|by|from"
     r"|source|this|press release|aired|recorded|date|edition|issue|vol|story|article|originally|heard)\b"
 )
@@ -208,7 +216,7 @@ def is_dated_caption(line: Line) -> bool:
     behind = _IN_BRACKETS.sub("", line.raw[found[0].end :]).strip(". ")
     if behind or len(before.split()) < SCENE_WORDS or not before.endswith((",", ", on", ", in")):
         return False
-    return not _NO_SCENE.match(line.folded) and not bylines.is_name(before.split(",")[0])
+    return not NO_SCENE.match(line.folded) and not bylines.is_name(before.split(",")[0])
 
 
 def is_dated_headline(line: Line) -> bool:
@@ -221,7 +229,7 @@ def is_dated_headline(line: Line) -> bool:
     """
     found = line_dates.find_line_dates(line.raw)
     before = line.raw[: found[0].start].rstrip() if found else ""
-    if not before.endswith(":") or len(before.split()) < CREDITED_WORDS - 1 or _NO_SCENE.match(line.folded):
+    if not before.endswith(":") or len(before.split()) < CREDITED_WORDS - 1 or NO_SCENE.match(line.folded):
         return False
     return not bylines.is_medium(before.rstrip(":"))
 

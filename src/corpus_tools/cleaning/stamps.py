@@ -34,6 +34,8 @@ STAMP_WORDS = 16
 STAMPS = 2
 PROFILE_LINES = 8
 SHARE_SAID = 0.6
+SAID = 6
+SAID_LOWER = 0.6
 """So many stamps, below so large a share of which something is said, are those of comments; teasers have headlines."""
 
 
@@ -95,7 +97,7 @@ def _said_below(lines: Sequence[Line], stamp: int, stamps: frozenset[int]) -> Li
     for line in lines[stamp + 1 : stamp + 1 + (PROFILE_LINES if lines[stamp - 1].raw[0] == "#" else 1)]:
         if line.number in stamps:
             return None
-        if line.prose or line.ends or is_chatty(line.raw):
+        if line.prose or line.ends or is_chatty(line.raw) or (line.weight >= SAID and line.lower >= SAID_LOWER):
             return line
     return None
 

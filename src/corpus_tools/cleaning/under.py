@@ -30,6 +30,7 @@ BETWEEN = ("boilerplate", "between-title-and-article")
 
 LABEL_WORDS = 6
 SIZE_LETTERS = 2
+AGENCY_LETTERS = 4
 """The longest label between headline and article that says who wrote, and letters that change the size of a text."""
 
 TAG_WORDS = 4
@@ -144,7 +145,7 @@ def _signs(line: Line) -> bool:
     first, bar, last = (part.strip() for part in line.raw.partition("|"))
     labelled = bool(bar) and is_name(last) and first.lower() in lexicons.forms("card_genres")
     labelled = labelled or (bool(bar) and is_name(first) and first.partition(" ")[0] in lexicons.forms("given_names"))
-    named = is_name(line.raw) or (line.raw.isupper() and len(line.raw) > SIZE_LETTERS)
+    named = is_name(line.raw) or (line.raw.isupper() and SIZE_LETTERS < len(line.raw) <= AGENCY_LETTERS)
     medium = line.weight <= OUTLET_WORDS and line.lower < LOWER_SHARE and named and is_medium(line.raw)
     return labelled or medium or bool(_DESK.fullmatch(line.raw))
 
