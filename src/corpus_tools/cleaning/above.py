@@ -99,9 +99,14 @@ def _is_entry_of_menu(lines: Sequence[Line], own: Sequence[Mark | None], number:
     return whole and after.weight <= KICKER_WORDS and not (after.prose or followed)
 
 
+_EDITION = re.compile(r"\s?(?:[-–—|]\s?)?\b(?:(?i:online)(?:\s(?i:edition|news))?|in English|English edition)\Z")
+"""What a newspaper adds to its name on the web."""
+
+
 def is_masthead(line: Line) -> bool:
     """True when the first words of a page have the shape of a name and are none of its sections."""
-    return line.weight <= OUTLET_WORDS and is_name(line.raw) and not names_section(line.raw)
+    name = _EDITION.sub("", line.raw)
+    return line.weight - (name != line.raw) * 2 <= OUTLET_WORDS and is_name(name) and not names_section(name)
 
 
 def _stands_below(lines: Sequence[Line], own: Sequence[Mark | None], number: int, start: int) -> bool:
