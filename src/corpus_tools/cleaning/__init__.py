@@ -144,7 +144,7 @@ def _value(line: Line, mark: Mark | None, company: int) -> float:
         return -line.weight - PLAIN_COST
     if line.prose:
         return line.weight * (COMPANY_LONG if line.weight >= LONG_WORDS else COMPANY)[company]
-    if not line.weight or line.entry:
+    if not line.weight or line.entry or line.raw[-1] == ":":
         return 0
     return line.weight / 2 if line.sentence and company else -PLAIN_COST
 

@@ -89,6 +89,12 @@ def _posts(lines: Sequence[Line]) -> frozenset[int]:
     return frozenset(posts) if len(posts) >= MARKS else frozenset()
 
 
+def _is_age_of_headline(line: Line, before: Line | None) -> bool:
+    """True for an age and nothing else below a line without a full stop that is too long for a name."""
+    bare = line.cue is not None and line.cue.words[-1] == "ago" and len(line.cue.words) == line.weight
+    return bare and before is not None and before.weight > POSTER_WORDS and not before.ends
+
+
 def is_cut_title(line: Line, after: Line | None) -> bool:
     """
     True when a short line breaks off in the middle of a sentence that the next line begins again, as the title of a
@@ -123,9 +129,14 @@ def find_comments(lines: Sequence[Line], own: Sequence[Mark | None], start: int,
     mottoes, posts = repeated_mottoes(lines[start:]), _posts(lines[start:])
     marked = [
         line.number
-        for _, line, after in neighbours(lines[start:])
+        for before, line, after in neighbours(lines[start:])
         if line.number > start
-        and (line.number in mottoes or line.number in posts or is_signature(line) or is_cut_title(line, after))
+        and (
+            line.number in mottoes
+            or line.number in posts
+            or (is_signature(line) and not _is_age_of_headline(line, before))
+            or is_cut_title(line, after)
+        )
     ]
     named = [line.number - 1 for line in lines[end + 1 :] if _is_post(lines, own, line.number)]
     signed, marked = len(named), sorted({*marked, *named})

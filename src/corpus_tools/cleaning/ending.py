@@ -72,7 +72,8 @@ def with_last_words(lines: Sequence[Line], own: Sequence[Mark | None], end: int)
     last = end
     for number in range(end, min(end + LAST_LINES, len(lines))):
         mark = own[number]
-        if mark is None and (lines[number].sentence or lines[number].raw.endswith(("; and", "; or"))):
+        told = lines[number].sentence and lines[number].raw[-1] != ":"
+        if mark is None and (told or lines[number].raw.endswith(("; and", "; or"))):
             last = number + 1
         elif mark is None or mark[0] != "caption":
             break

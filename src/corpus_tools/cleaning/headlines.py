@@ -9,7 +9,7 @@ from functools import cache
 from corpus_tools import lexicons
 from corpus_tools.cleaning.bylines import are_names, is_medium, is_name
 from corpus_tools.cleaning.layout import Line, Mark, words_of
-from corpus_tools.cleaning.shapes import is_dated_headline
+from corpus_tools.cleaning.shapes import is_dated_headline, is_turn
 
 CONTENT_LETTERS = 3
 """Words of so many letters and more count as content when a headline is compared with the article."""
@@ -28,7 +28,8 @@ STANDFIRST_MARGIN = 0.75
 """Of two lines that stand together and score so much alike, the first is the headline and the second its standfirst."""
 
 LONG_HEADLINE = 12
-"""A longer one below another is rather its standfirst, though it shares more words with the article."""
+LONG_MARGIN = 1.8
+"""A longer one below another is rather its standfirst, though it shares more words with the article: by so much."""
 
 TITLE_REACH = 40
 """How many lines above the article a headline is looked for; share bars and galleries stand between."""
@@ -102,7 +103,7 @@ def find_title(lines: Sequence[Line], own: Sequence[Mark | None], start: int, co
         if line.entry or (number and lines[number - 1].entry):
             continue
         brief = line.weight == 2 and (number == 0 or is_byline_mark(own[number + 1]))
-        if not (line.headline or brief) or "@" in line.raw:
+        if not (line.headline or brief) or "@" in line.raw or is_turn(line):
             continue
         dated = own[number] == DATED and is_dated_headline(line)
         elsewhere = stands_elsewhere(own[number]) and overlap(line, content) >= PAGE_TITLE_OVERLAP
@@ -170,7 +171,7 @@ def _is_standfirst(lines: Sequence[Line], scores: Mapping[int, float], number: i
         return False
     before = lines[number - 1]
     told = lines[number].weight > LONG_HEADLINE and overlap(before, content) > 0
-    if scores.get(number - 1, 0.0) < scores[number] - (2 if told else 1) * STANDFIRST_MARGIN:
+    if scores.get(number - 1, 0.0) < scores[number] - (LONG_MARGIN if told else STANDFIRST_MARGIN):
         return False
     longer = before.weight < lines[number].weight or overlap(before, content) >= PAGE_TITLE_OVERLAP
     return before.weight > KICKER_WORDS and longer and not (_names_medium(before.raw) or before.raw[0].islower())

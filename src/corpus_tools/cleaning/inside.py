@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from corpus_tools import lexicons
@@ -10,6 +9,7 @@ from corpus_tools.cleaning import layout
 from corpus_tools.cleaning.below import DATED, is_bare_date
 from corpus_tools.cleaning.bylines import is_name
 from corpus_tools.cleaning.layout import ENTRY_TIME, LONG_WORDS, Line, Mark, is_hour
+from corpus_tools.cleaning.shapes import is_turn
 from corpus_tools.cleaning.teasers import asks_reader
 
 CAPTION_WORDS = 5
@@ -44,14 +44,6 @@ def _dated_teasers(lines: Sequence[Line], own: Sequence[Mark | None], start: int
             if first is not None and all(lines[n].weight <= LONG_WORDS for n in prose if n > first):
                 found |= set(range(first, number + 1))
     return frozenset(found)
-
-
-_TURN = re.compile(r"[^\W\d_a-z][^().!?]{2,60}\s\([^\W\d_a-z][^()|\d]{1,40}\)(?:\s\([^\W\d_a-z][^()]{1,20}\))?:?")
-
-
-def is_turn(line: Line) -> bool:
-    """True for who speaks next in the minutes of a parliament: "The Minister of Works (Mr Jo Doe)"."""
-    return bool(_TURN.fullmatch(line.raw))
 
 
 def _is_person(words: str) -> bool:

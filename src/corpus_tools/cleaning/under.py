@@ -10,9 +10,8 @@ from corpus_tools import lexicons
 from corpus_tools.cleaning.authors import is_author_note
 from corpus_tools.cleaning.bylines import has_month, is_medium, is_name, names_section
 from corpus_tools.cleaning.headlines import KICKER_WORDS, PAGE_TITLE_OVERLAP, is_byline_mark, overlap
-from corpus_tools.cleaning.inside import is_turn
 from corpus_tools.cleaning.layout import ENTRY_TIME, LOWER_SHARE, Line, Mark, is_hour
-from corpus_tools.cleaning.shapes import is_counter
+from corpus_tools.cleaning.shapes import is_counter, is_turn
 from corpus_tools.cleaning.teasers import asks_reader
 
 STANDFIRST_WORDS = 6
@@ -118,6 +117,8 @@ def _is_beside_byline(marks: Sequence[Mark], number: int, under: range, section:
     """
     before = marks[number - 1][0]
     after = marks[number + 1][0] if number + 1 < under.stop else "body"
+    if number + 1 < under.stop and marks[number + 1][1] == "profile-of-user":
+        after = "byline"
     told = ("byline", "title", "body", "caption")
     if section and before in ("byline", "title") and after == "boilerplate":
         return True
