@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence, Set
+from itertools import pairwise
 
 from corpus_tools import lexicons
 from corpus_tools.cleaning.bylines import has_date, has_month, is_medium, is_name, names_section
@@ -86,9 +87,8 @@ def _above_title(
 
 def _is_place_or_kind(line: Line) -> bool:
     """True for the section of a country, LIBYA, and for the kind of a text, PRESS RELEASE."""
-    return line.raw.title() in lexicons.forms("actor_places") or (
-        len(line.words) > 1 and line.words[0] in _PRESS and line.words[-1] in _KINDS
-    )
+    kind = any(word in _PRESS and other in _KINDS for word, other in pairwise(line.words))
+    return kind or line.raw.title() in lexicons.forms("actor_places")
 
 
 def _is_entry_of_menu(lines: Sequence[Line], own: Sequence[Mark | None], number: int) -> bool:

@@ -134,7 +134,8 @@ def _own_in(zone: str, line: Line, mark: Mark | None, furnished: bool) -> Mark |
     if mark is None:
         return None
     taken = zone in ("related", "reader_comment")
-    if mark == ("byline", "cue-inside") and line.ends:
+    listed = line.cue is not None and line.cue.reach == "list" and len(line.cue.words) < line.weight
+    if (mark == ("byline", "cue-inside") and line.ends) or (mark[0] == "byline" and listed):
         return mark
     if mark[0] == "byline" and (taken or (furnished and is_chrome(line))):
         return None

@@ -134,9 +134,14 @@ def _by_neighbours(line: Line, before: Line | None, after: Line | None) -> Mark 
         return "caption", "below-photo-credit"
     if before and not line.ends and 3 <= line.weight <= CAPTION_WORDS and before.key in MEDIA_LABELS:
         return "caption", "below-media-label"
-    if after and _is_link_on(after) and before and before.prose and not (line.prose or line.ends or line.weight < 4):
+    if after and _is_link_on(after) and before and before.prose and _may_lead(line):
         return ABOVE_LINK
     return None
+
+
+def _may_lead(line: Line) -> bool:
+    """True for what may be the headline of another story."""
+    return not (line.prose or line.ends or line.weight < 4 or "@" in line.raw)
 
 
 def _is_link_on(line: Line) -> bool:
@@ -153,7 +158,9 @@ def _is_text_size(line: Line, before: Line | None, after: Line | None) -> bool:
     return line.raw in _SIZES or (line.raw == "A" and beside)
 
 
-_HEADER = re.compile(r"(?:to|cc|from|date|sent|subject|sender|reply-to|message-id|organization|newsgroups):\s", re.I)
+_HEADER = re.compile(
+    r"(?:to|cc|from|date|sent|subject|sender|reply-to|message-id|organization|newsgroups|lines|references):\s", re.I
+)
 
 
 def _is_mail_header(line: Line, before: Line | None, after: Line | None) -> bool:

@@ -52,6 +52,7 @@ POINTS = 3
 SIGNED_LINES = 2
 """Above so many lines of byline and date stands the headline, whatever it says: World briefs."""
 
+MAIL_HEADER = ("boilerplate", "mail-header")
 ABOVE_CREDIT = ("caption", "above-photo-credit")
 DATED = ("byline", "short-line-with-date")
 
@@ -107,8 +108,9 @@ def find_title(lines: Sequence[Line], own: Sequence[Mark | None], start: int, co
             continue
         dated = own[number] == DATED and is_dated_headline(line)
         elsewhere = stands_elsewhere(own[number]) and overlap(line, content) >= PAGE_TITLE_OVERLAP
+        subject = own[number] == MAIL_HEADER and _is_only_subject(line, lines[:start])
         above_credit = own[number] == ABOVE_CREDIT and overlap(line, content) >= PAGE_TITLE_OVERLAP
-        if own[number] and not (dated or elsewhere or above_credit):
+        if own[number] and not (dated or elsewhere or above_credit or subject):
             continue
         shared, words = _shared(line, content)
         scores[number] = (
@@ -119,7 +121,7 @@ def find_title(lines: Sequence[Line], own: Sequence[Mark | None], start: int, co
             + 0.5 * (number + 1 < len(lines) and (is_byline_mark(own[number + 1]) or lines[number + 1].prose))
             - _are_persons(line.raw)
             - 2 * (_RUBRIC.match(line.raw) is not None)
-            - (dated or above_credit or line.raw[0].islower() or _SENTENCES.search(line.raw) is not None)
+            - (dated or above_credit or subject or line.raw[0].islower() or _SENTENCES.search(line.raw) is not None)
         )
     _lower_below_bylines(lines, own, scores, content)
     title = max(scores, key=lambda number: (scores[number], number), default=-1)
@@ -128,6 +130,12 @@ def find_title(lines: Sequence[Line], own: Sequence[Mark | None], start: int, co
         return earlier[0]
     first = _first_of_points(lines, scores, title, content)
     return title - 1 if first == title and _is_standfirst(lines, scores, title, content) else first
+
+
+def _is_only_subject(line: Line, above: Sequence[Line]) -> bool:
+    """True for the subject of a mail that has no headline of the same words."""
+    label, _, subject = line.key.partition(": ")
+    return label == "subject" and all(other.key != subject for other in above)
 
 
 def _first_of_points(lines: Sequence[Line], scores: Mapping[int, float], title: int, content: Set[str]) -> int:
@@ -170,7 +178,7 @@ def _is_standfirst(lines: Sequence[Line], scores: Mapping[int, float], number: i
     if number < 1:
         return False
     before = lines[number - 1]
-    told = lines[number].weight > LONG_HEADLINE and overlap(before, content) > 0
+    told = lines[number].weight > LONG_HEADLINE and overlap(before, content) > 0 and not before.raw[0].isdigit()
     if scores.get(number - 1, 0.0) < scores[number] - (LONG_MARGIN if told else STANDFIRST_MARGIN):
         return False
     longer = before.weight < lines[number].weight or overlap(before, content) >= PAGE_TITLE_OVERLAP

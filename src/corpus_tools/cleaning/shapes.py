@@ -61,7 +61,7 @@ def is_navigation(line: Line) -> bool:
     raw = line.raw
     if line.ends:
         return False
-    if raw[0] in "«‹" and raw[-1] in "»›":
+    if (raw[0] in "«‹" and raw[-1] in "»›") or (raw[0] == "[" and "][" in raw):
         return True
     if (">" in raw or "»" in raw or "›" in raw) and len(_STEP.findall(raw)) > 1:
         return True
@@ -154,7 +154,7 @@ def is_profile(line: Line) -> bool:
     return line.weight <= PROFILE_WORDS and bool(_PROFILE.fullmatch(line.raw))
 
 
-_TURN = re.compile(r"[^\W\d_a-z][^().!?]{2,60}\s\([^\W\d_a-z][^()|\d]{1,40}\)(?:\s\([^\W\d_a-z][^()]{1,20}\))?:?")
+_TURN = re.compile(r"[^\W\d_a-z][^().!?:]{2,60}\s\([^\W\d_a-z][^()|\d]{1,40}\)(?:\s\([^\W\d_a-z][^()]{1,20}\))?:?")
 
 
 def is_turn(line: Line) -> bool:
@@ -250,6 +250,7 @@ _EDITORS_NOTE = re.compile(
     r"\b(?:amended|updated|corrected|clarified|revised|shortened|abridged)\b"
     rf"|[(\[*]\s?(?:The following|This {_KIND_OF_TEXT}|We)\b.{{0,60}}"
     r"\b(?:re-?publish|re-?post|reprint|reproduce|translat)"
+    r"|\[(?:Forwarded|Reposted|Posted|Translated|Reprinted)\b"
     r"|[(\[][^()\[\]]+[–—-]\s?(?:Eds?|Editors?|The editors?)\.?[)\]]\.?\Z"
 )
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from corpus_tools.cleaning import comments
-from corpus_tools.cleaning.bylines import has_date
+from corpus_tools.cleaning.bylines import has_date, names_section
 from corpus_tools.cleaning.layout import LONG_WORDS, LOWER_SHARE, Line, Mark
 
 STORY_WORDS = 4
@@ -105,6 +105,8 @@ def settle(lines: Sequence[Line], marks: Sequence[Mark]) -> list[Mark]:
     for number, line in enumerate(lines):
         if settled[number] == ("related", "below-teaser-heading") and asks_reader(line) and _speaks_of_page(line):
             settled[number] = "boilerplate", "asks-reader"
+    for number in _idle_headings(lines, settled):
+        settled[number] = "boilerplate", "heads-nothing"
     for number in _footer(lines, settled):
         settled[number] = "boilerplate", "in-footer"
     return settled
@@ -142,6 +144,15 @@ def _headings(lines: Sequence[Line], marks: Sequence[Mark]) -> Iterator[int]:
             yield number
 
 
+def _idle_headings(lines: Sequence[Line], marks: Sequence[Mark]) -> Iterator[int]:
+    """The places of headings of other stories below which none stands: "Latest" among the links of a page."""
+    for number, line in enumerate(lines):
+        if marks[number] == ("related", "cue-line") and line.weight <= FOOTER_WORDS and line.heads_teasers:
+            below = marks[number + 1 : number + 3]
+            if all(zone == "boilerplate" and rule != "bare-number" for zone, rule in below):
+                yield number
+
+
 def _footer(lines: Sequence[Line], marks: Sequence[Mark]) -> list[int]:
     """The places of the last lines of a page that are no stories: links, addresses, notices of the house."""
     at = len(lines)
@@ -160,6 +171,8 @@ def _may_end_page(lines: Sequence[Line], marks: Sequence[Mark], number: int) -> 
     if rule in OPEN and _tells_footer(line) and not has_date(line):
         return True
     before = lines[number - 1] if number else None
+    if zone == "related" and line.weight <= FOOTER_WORDS and _is_listed_short(lines, marks, number):
+        return False
     if before is not None and (
         (before.heads_teasers and line.weight >= SHORT_STORY_WORDS)
         or marks[number - 1][1] in ("bare-number", "heading-of-teasers")
@@ -179,6 +192,21 @@ def _may_end_page(lines: Sequence[Line], marks: Sequence[Mark], number: int) -> 
     if _ROW.search(line.raw):
         return False
     return line.weight <= FOOTER_WORDS + (zone == "reader_comment") and not line.ends and not line.entry
+
+
+def _is_listed_short(lines: Sequence[Line], marks: Sequence[Mark], number: int) -> bool:
+    """True in a list of short names right below the heading of other stories."""
+    at = number
+    while at and marks[at][1] == "below-teaser-heading" and lines[at].weight <= FOOTER_WORDS:
+        at -= 1
+    cue = lines[at].cue
+    return (
+        at < number
+        and cue is not None
+        and cue.zone == "related"
+        and bool(cue.reach)
+        and not names_section(lines[number].raw)
+    )
 
 
 def _tells_footer(line: Line) -> bool:
