@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from itertools import pairwise
 
 from corpus_tools import lexicons
@@ -12,7 +12,7 @@ from corpus_tools.cleaning.comments import in_person
 from corpus_tools.cleaning.headlines import (
     KICKER_WORDS,
     PAGE_TITLE_OVERLAP,
-    content_of,
+    Content,
     find_title,
     is_byline_mark,
     is_same_title,
@@ -31,7 +31,7 @@ DATE_REACH = 2
 
 def mark_above(lines: Sequence[Line], own: Sequence[Mark | None], start: int, end: int) -> list[Mark]:
     """The zones of the lines before line ``start``, where the prose of the article begins that ends at ``end``."""
-    content = content_of([line for line in lines[start:end] if line.prose])
+    content = Content([line for line in lines[start:end] if line.prose])
     title = find_title(lines, own, start, content)
     marks = [_above_title(lines, own, number, (title, start), content) for number in range(max(title, 0))]
     mark_under(lines, own, marks, range(title + 1, start), content)
@@ -44,7 +44,7 @@ def mark_above(lines: Sequence[Line], own: Sequence[Mark | None], start: int, en
 
 
 def _above_title(
-    lines: Sequence[Line], own: Sequence[Mark | None], number: int, span: tuple[int, int], content: Set[str]
+    lines: Sequence[Line], own: Sequence[Mark | None], number: int, span: tuple[int, int], content: Content
 ) -> Mark:
     title, start = span
     line, mark = lines[number], own[number]
@@ -129,11 +129,11 @@ _TAGLINE = re.compile(
 """How a site says what it is: "Independent news on the valley", "News and views from the Caucasus"."""
 
 
-def _is_page_title(line: Line, title: Line, content: Set[str]) -> bool:
+def _is_page_title(line: Line, title: Line, content: Content) -> bool:
     """True when a line puts the article in other words; a name does only where it shares some with the headline."""
     if not line.headline or _TAGLINE.search(line.folded) or overlap(line, content) < PAGE_TITLE_OVERLAP:
         return False
-    return overlap(line, content_of([title])) > 0
+    return overlap(line, Content([title])) > 0
 
 
 def _is_in_menu(lines: Sequence[Line], number: int) -> bool:

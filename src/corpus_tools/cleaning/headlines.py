@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from corpus_tools import lexicons
 from corpus_tools.cleaning.bylines import are_names, is_medium, is_name
-from corpus_tools.cleaning.layout import Line, Mark, words_of
+from corpus_tools.cleaning.layout import Line, Mark
 from corpus_tools.cleaning.shapes import is_dated_headline, is_turn
 
 CONTENT_LETTERS = 3
@@ -65,10 +65,45 @@ _SENTENCES = re.compile(r"[a-z]{3}[.?!]\s[\"'“‘]?[A-Z]")
 """Where one sentence ends and another begins: a standfirst rather than a headline."""
 
 
-def content_of(article: Sequence[Line]) -> frozenset[str]:
-    """The first letters of the different words of an article's opening."""
-    words = words_of(line.folded for line in article[:OPENING_LINES])
-    return frozenset(word[:STEM_LETTERS] for word in words)
+class Content:
+    """
+    The words of an article's opening by their first letters: whether one begins so is looked up when it is asked.
+
+    >>> from corpus_tools.cleaning.layout import read_lines
+    >>> content = Content(read_lines("The dam's walls, flooded in May, didn't hold.", {}))
+    >>> [stem in content for stem in ("wall", "floo", "lood", "may", "dam", "hold", "hol")]
+    [True, True, False, True, False, True, False]
+    """
+
+    __slots__ = ("_asked", "_text")
+
+    def __init__(self, article: Sequence[Line]) -> None:
+        self._text = "\n".join(line.folded for line in article[:OPENING_LINES])
+        self._asked: dict[str, bool] = {}
+
+    def __contains__(self, stem: str) -> bool:
+        if stem not in self._asked:
+            self._asked[stem] = self._begins(stem)
+        return self._asked[stem]
+
+    def _begins(self, stem: str) -> bool:
+        text, at = self._text, self._text.find(stem)
+        while at >= 0:
+            end = at + len(stem)
+            if not _goes_on(text, at - 1, -1) and (len(stem) == STEM_LETTERS or not _goes_on(text, end, 1)):
+                return True
+            at = text.find(stem, at + 1)
+        return False
+
+
+def _goes_on(text: str, at: int, step: int) -> bool:
+    """True when a word goes on at a place of a text, over an apostrophe if need be, forwards or backwards."""
+    if not 0 <= at < len(text):
+        return False
+    if text[at] in "'’":
+        at += step
+        return 0 <= at < len(text) and text[at].isalpha()
+    return text[at].isalpha()
 
 
 def _is_content(word: str) -> bool:
@@ -81,19 +116,19 @@ def _common() -> frozenset[str]:
     return lexicons.forms("zone_common_words")
 
 
-def overlap(line: Line, content: Set[str]) -> float:
+def overlap(line: Line, content: Content) -> float:
     """Which part of a line's content words stand in the article, by their first letters."""
     shared, words = _shared(line, content)
     return shared / words if words else 0.0
 
 
-def _shared(line: Line, content: Set[str]) -> tuple[int, int]:
+def _shared(line: Line, content: Content) -> tuple[int, int]:
     """How many of a line's content words stand in the article, and how many it has."""
     words = [word for word in line.words if _is_content(word) and word not in _common()]
     return sum(word[:STEM_LETTERS] in content for word in words), len(words)
 
 
-def find_title(lines: Sequence[Line], own: Sequence[Mark | None], start: int, content: Set[str]) -> int:
+def find_title(lines: Sequence[Line], own: Sequence[Mark | None], start: int, content: Content) -> int:
     """The number of the headline among the lines above the article, -1 when there is none."""
     scores: dict[int, float] = {}
     openings: dict[str, list[Line]] = {}
@@ -138,7 +173,7 @@ def _is_only_subject(line: Line, above: Sequence[Line]) -> bool:
     return label == "subject" and all(other.key != subject for other in above)
 
 
-def _first_of_points(lines: Sequence[Line], scores: Mapping[int, float], title: int, content: Set[str]) -> int:
+def _first_of_points(lines: Sequence[Line], scores: Mapping[int, float], title: int, content: Content) -> int:
     """The first of three lines and more that may each be the headline, where it tells of the article as they do."""
     first = last = title
     while last + 1 in scores and lines[last + 1].weight > KICKER_WORDS:
@@ -160,7 +195,7 @@ def _are_two(words: str) -> bool:
 
 
 def _lower_below_bylines(
-    lines: Sequence[Line], own: Sequence[Mark | None], scores: dict[int, float], content: Set[str]
+    lines: Sequence[Line], own: Sequence[Mark | None], scores: dict[int, float], content: Content
 ) -> None:
     """Below what may be the headline and the byline under it stand standfirst and points, hardly the headline."""
     for number in sorted(scores):
@@ -173,7 +208,7 @@ def _lower_below_bylines(
             return
 
 
-def _is_standfirst(lines: Sequence[Line], scores: Mapping[int, float], number: int, content: Set[str]) -> bool:
+def _is_standfirst(lines: Sequence[Line], scores: Mapping[int, float], number: int, content: Content) -> bool:
     """True when the likeliest headline is the second of two lines much alike, longer or no closer to the article."""
     if number < 1:
         return False

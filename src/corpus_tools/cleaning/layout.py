@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import string
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
@@ -105,11 +105,6 @@ class Line:
 def _words(folded: str) -> list[str]:
     words = _TOKEN.findall(folded)
     return ["#" if word[0].isdigit() else word for word in words] if _DIGIT.search(folded) else words
-
-
-def words_of(folded: Iterable[str]) -> frozenset[str]:
-    """The different words of several folded lines, all numbers left as they are."""
-    return frozenset(_TOKEN.findall("\n".join(folded)))
 
 
 def copied(line: Line) -> Line:

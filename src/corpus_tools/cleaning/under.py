@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from corpus_tools import lexicons
 from corpus_tools.cleaning.authors import is_author_note
 from corpus_tools.cleaning.bylines import has_month, is_medium, is_name, names_section
-from corpus_tools.cleaning.headlines import KICKER_WORDS, PAGE_TITLE_OVERLAP, is_byline_mark, overlap
+from corpus_tools.cleaning.headlines import KICKER_WORDS, PAGE_TITLE_OVERLAP, Content, is_byline_mark, overlap
 from corpus_tools.cleaning.layout import ENTRY_TIME, LOWER_SHARE, Line, Mark, is_hour
 from corpus_tools.cleaning.shapes import is_counter, is_turn
 from corpus_tools.cleaning.teasers import asks_reader
@@ -44,7 +44,7 @@ up share its words."""
 
 
 def mark_under(
-    lines: Sequence[Line], own: Sequence[Mark | None], marks: list[Mark], under: range, content: Set[str]
+    lines: Sequence[Line], own: Sequence[Mark | None], marks: list[Mark], under: range, content: Content
 ) -> None:
     """Puts the zones of the headline and of the lines ``under`` it behind the marks of those above it."""
     title = under.start - 1
@@ -193,7 +193,7 @@ def _signed(line: Line, may_sign: Callable[[], bool]) -> str | None:
 
 
 def _under_title(
-    line: Line, mark: Mark | None, content: Set[str], right_below: bool, may_sign: Callable[[], bool]
+    line: Line, mark: Mark | None, content: Content, right_below: bool, may_sign: Callable[[], bool]
 ) -> Mark:
     if mark and mark[0] == "reader_comment" and line.key.endswith("ago"):
         return "byline", "age-of-article"
@@ -231,9 +231,7 @@ def _grow_tags(lines: Sequence[Line], own: Sequence[Mark | None], marks: list[Ma
             listed = False
 
 
-def _headline_lists(
-    lines: Sequence[Line], own: Sequence[Mark | None], under: range, content: Set[str]
-) -> Iterator[int]:
+def _headline_lists(lines: Sequence[Line], own: Sequence[Mark | None], under: range, content: Content) -> Iterator[int]:
     """The numbers of lines under the headline that are headlines of other stories: three and more in a row."""
     run: list[int] = []
     for number in [*under, under.stop]:
