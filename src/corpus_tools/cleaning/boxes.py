@@ -26,6 +26,9 @@ _DATE_LABEL = re.compile(
 _APPENDED = re.compile(r"(?:Appendix|Annexe?|Table|Figure)\s[A-Z\d]{1,3}[:.]\s\S|[A-Z]{2,8}:\s[^\W\d_a-z].{3,80}\Z")
 """What stands behind a report: an appendix, the long form of an abbreviation."""
 
+_MARKS = frozenset(":.-–—")
+"""One of these stands behind a label."""
+
 LABELS = 3
 HEADING_LABEL = 3
 """So many labels with short values in a row are a box, whose heading is no longer than this: "Country: Ostravia"."""
@@ -78,6 +81,8 @@ def find_labelled(lines: Sequence[Line]) -> Iterator[int]:
 
 def is_labelled(line: Line) -> bool:
     """True for a label with its value, and for a date with what happened then."""
+    if _MARKS.isdisjoint(line.raw):
+        return False
     if line.cue is None and not line.ends and _APPENDED.match(line.raw):
         return True
     return bool(_DATE_LABEL.fullmatch(line.raw)) or (not line.ends and bool(_LABEL.fullmatch(line.raw)))

@@ -108,8 +108,9 @@ def is_cut_title(line: Line, after: Line | None) -> bool:
 def repeated_mottoes(lines: Sequence[Line]) -> frozenset[int]:
     """The numbers of quotations with an author that stand twice or more, as commenters put them under their posts."""
     counts: dict[str, list[int]] = {}
-    for line in lines:
-        if line.weight >= 5 and not line.cue and _MOTTO.search(line.raw):
+    again = {line.key for line in lines if line.first < line.number}
+    for line in lines if again else ():
+        if line.key in again and line.weight >= 5 and not line.cue and _MOTTO.search(line.raw):
             counts.setdefault(line.key, []).append(line.number)
     return frozenset(number for same in counts.values() if same[-1] > same[0] + 1 for number in same)
 
