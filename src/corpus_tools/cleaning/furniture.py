@@ -89,7 +89,8 @@ def running_heads(lines: Sequence[Line]) -> list[int]:
     pages: dict[str, list[tuple[int, int]]] = {}
     for line in lines:
         numbered = line.raw[0].isdigit() or line.raw[-1].isdigit()
-        match = _PAGE.fullmatch(line.raw) if numbered and line.weight <= SHORT_WORDS and line.key[-3:] != "ago" else None
+        asked = numbered and line.weight <= SHORT_WORDS and not line.key.endswith("ago")
+        match = _PAGE.fullmatch(line.raw) if asked else None
         if match:
             number = int(match["last"] or match["first"])
             pages.setdefault(match["head"] or match["tail"], []).append((number, line.number))
