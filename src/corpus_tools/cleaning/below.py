@@ -113,6 +113,8 @@ def mark_below(lines: Sequence[Line], own: Sequence[Mark | None], end: int, comm
         dated = dated or mark == DATED
         marks.append(mark or (zone, rule))
         furnished = furnished or marks[-1][0] == "boilerplate"
+    for at in _unsaid(lines[end:], marks, signatures):
+        marks[at] = UNTOLD
     for at in boxes.find_labelled(lines[end:]):
         if marks[at][1].endswith("below-article"):
             marks[at] = "infobox", "labels-with-values"
@@ -120,6 +122,19 @@ def mark_below(lines: Sequence[Line], own: Sequence[Mark | None], end: int, comm
         marks[at] = "byline", "tags-below-article"
     marks = _chatty(lines[end:], marks)
     return list(_named_commenters(lines[end:], teasers.settle(lines[end:], marks)))
+
+
+def _unsaid(lines: Sequence[Line], marks: Sequence[Mark], signatures: frozenset[int]) -> list[int]:
+    """The places of lines below a heading of comments, where nobody signs and nothing is said in whole sentences."""
+    taken = [at for at, mark in enumerate(marks) if mark == ("reader_comment", "in-comments")]
+    said = any(
+        lines[at].sentence
+        or stamps.says(lines[at])
+        or lines[at].number in signatures
+        or comments.is_signature(lines[at])
+        for at in taken
+    )
+    return [] if said else taken
 
 
 def _section_at(lines: Sequence[Line], number: int, end: int, signatures: frozenset[int], section: Mark) -> Mark:
@@ -196,6 +211,8 @@ def _chatty(lines: Sequence[Line], marks: list[Mark]) -> list[Mark]:
 
 def _below_article(line: Line, signed: frozenset[str], right_below: bool) -> Mark | None:
     """What a line right below the article is by itself: its author, or the headline of another story."""
+    if _HANDLE.fullmatch(line.raw):
+        return "byline", "handle-below-article"
     if right_below and _SIGN_OFF.fullmatch(line.raw):
         return "byline", "agency-below-article"
     again = right_below and line.first < line.number and line.weight <= TAG_WORDS and bylines.is_name(line.raw)
@@ -220,7 +237,7 @@ def _named_commenters(lines: Sequence[Line], marks: Sequence[Mark]) -> Iterator[
 def _section(line: Line, zone: str, rule: str) -> Mark:
     """The zone that lines without a mark of their own have from this line on."""
     reach = line.cue.reach if line.cue else ""
-    if rule == "in-tag-list" and (line.cue or (line.weight > TAG_WORDS and not is_tag_line(line))):
+    if rule == "in-tag-list" and (line.cue or "|" in line.raw or (line.weight > TAG_WORDS and not is_tag_line(line))):
         zone, rule = "boilerplate", "below-article"
     if reach == "list" and line.cue and len(line.cue.words) == line.weight:
         return "byline", "in-tag-list"
@@ -248,7 +265,7 @@ def _section(line: Line, zone: str, rule: str) -> Mark:
 def is_bare_date(line: Line) -> bool:
     """True for a day and nothing else."""
     found = find_line_dates(line.raw)
-    return len(found) == 1 and found[0].end - found[0].start >= len(line.raw) - 1
+    return len(found) == 1 and found[0].end - found[0].start >= len(line.raw.strip("[]()")) - 1
 
 
 def _is_of_teaser(line: Line, beside: Sequence[Line], dated: bool) -> bool:
@@ -277,6 +294,7 @@ def is_tag_line(line: Line) -> bool:
     return len(tags) > 1 and not line.ends and all(0 < len(tag.split()) <= TAG_WORDS for tag in tags)
 
 
+_HANDLE = re.compile(r"@\w{2,30}")
 _PUBLISHER = re.compile(r"Published by\s.*\b(?:Ltd|Limited|Inc|LLC|plc|PLC|GmbH|Group|Company|Co|Corp)\b")
 _SIGNED_BY = re.compile(r"(?:the\s)?(?:signed(?:\sby)?|signatories|undersigned)\s*:?", re.IGNORECASE)
 

@@ -47,6 +47,7 @@ _OPENS_CREDIT = re.compile(
 )
 _OPENS = re.compile(r"\[\d{1,2}/\d{1,2}\]\s|[A-Z]{3,}(?:\s[A-Z]{2,}){0,2}\s?(?:\.\.\.|…)\s?[A-Za-z“\"]")
 """What opens captions alone: the number of a picture of several, and "BERG... we were told by text message"."""
+_ALL_BY = re.compile(r"\bAll (?:photograph|photo|image|picture)s? (?:©|by|courtesy)")
 _KEPT = re.compile(r"[,(]\s?(?:file|archive|archival|library|stock) (?:photo|image|picture)s?\)?\.?\Z")
 _GRAPHIC = re.compile(r"(?:map|chart|graphic|infographic|figure \d+|fig\. \d+|graph)\s?: \S")
 _PICTURED = re.compile(r"\(pictured[^()]{0,30}\)|,\spictured(?:,|\s(?:with|in|at|on|left|right|above|below|here)\b|\Z)")
@@ -139,7 +140,7 @@ def is_caption(line: Line) -> bool:
     raw, folded, brief = line.raw, line.folded, line.weight <= LONG_WORDS
     if raw[-1] == ")" and _DESK.fullmatch(raw):
         return False
-    if raw.startswith(("FILE ", "FILE:", "File photo")) or has_credit(line) or _OPENS.match(raw):
+    if raw.startswith(("FILE ", "FILE:", "File photo")) or _ALL_BY.search(raw) or has_credit(line) or _OPENS.match(raw):
         return True
     if brief and not line.ends and (_GRAPHIC.match(folded) or ("pictured" in folded and _PICTURED.search(folded))):
         return True

@@ -136,9 +136,9 @@ def find_title(lines: Sequence[Line], own: Sequence[Mark | None], start: int, co
         openings.setdefault(line.key[:LIKE], []).append(line)
     for number in range(max(0, start - TITLE_REACH), start):
         line = lines[number]
-        if line.entry or (number and lines[number - 1].entry):
+        if line.entry or (number and lines[number - 1].entry and own[number - 1] != DATED):
             continue
-        brief = line.weight == 2 and (number == 0 or is_byline_mark(own[number + 1]))
+        brief = line.weight == 2 and (number == 0 or _is_signed_below(lines, own, number))
         if not (line.headline or brief) or "@" in line.raw or is_turn(line):
             continue
         dated = own[number] == DATED and is_dated_headline(line)
@@ -165,6 +165,12 @@ def find_title(lines: Sequence[Line], own: Sequence[Mark | None], start: int, co
         return earlier[0]
     first = _first_of_points(lines, scores, title, content)
     return title - 1 if first == title and _is_standfirst(lines, scores, title, content) else first
+
+
+def _is_signed_below(lines: Sequence[Line], own: Sequence[Mark | None], number: int) -> bool:
+    """True for a line above one of the byline, or above the kind of the text and then one of the byline."""
+    labelled = lines[number + 1].key in lexicons.forms("card_genres") and number + 2 < len(lines)
+    return is_byline_mark(own[number + 1]) or (labelled and is_byline_mark(own[number + 2]))
 
 
 def _is_only_subject(line: Line, above: Sequence[Line]) -> bool:

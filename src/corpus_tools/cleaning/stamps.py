@@ -97,9 +97,14 @@ def _said_below(lines: Sequence[Line], stamp: int, stamps: frozenset[int]) -> Li
     for line in lines[stamp + 1 : stamp + 1 + (PROFILE_LINES if lines[stamp - 1].raw[0] == "#" else 1)]:
         if line.number in stamps:
             return None
-        if line.prose or line.ends or is_chatty(line.raw) or (line.weight >= SAID and line.lower >= SAID_LOWER):
+        if line.prose or line.ends or is_chatty(line.raw) or says(line):
             return line
     return None
+
+
+def says(line: Line) -> bool:
+    """True for a line without a full stop that is written as a sentence, not as a headline or a list of links."""
+    return line.weight >= SAID and line.lower >= SAID_LOWER
 
 
 def _is_hour_of_post(line: Line) -> bool:

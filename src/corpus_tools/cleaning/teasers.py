@@ -35,9 +35,9 @@ OPEN = frozenset({*UNTOLD, "below-teaser-heading", "list-of-headlines", "heading
 """Those, and the rules of lines that only a heading above them told."""
 
 _ASKING = frozenset(
-    ["about", "add", "advertise", "bookmark", "browse", "buy", "click", "contact", "create", "discover", "donate",
-     "download", "email", "enter", "explore", "follow", "get", "gift", "help", "install", "join", "like", "listen",
-     "login", "order", "print", "rate", "recommend", "register", "report", "send", "share", "sign", "signup",
+    ["about", "add", "advertise", "bookmark", "browse", "buy", "click", "contact", "contribute", "create", "discover",
+     "donate", "download", "email", "enter", "explore", "follow", "get", "gift", "help", "install", "join", "like",
+     "listen", "login", "order", "print", "rate", "recommend", "register", "report", "send", "share", "sign", "signup",
      "stream", "submit", "subscribe", "support", "tell", "try", "upgrade", "visit"]
 )  # fmt: skip
 _HOUSE = frozenset(["us", "our", "your"])

@@ -11,7 +11,7 @@ from corpus_tools.cleaning.authors import is_author_note
 from corpus_tools.cleaning.bylines import has_month, is_medium, is_name, names_section
 from corpus_tools.cleaning.headlines import KICKER_WORDS, PAGE_TITLE_OVERLAP, Content, is_byline_mark, overlap
 from corpus_tools.cleaning.layout import ENTRY_TIME, LOWER_SHARE, Line, Mark, is_hour
-from corpus_tools.cleaning.shapes import is_counter, is_turn
+from corpus_tools.cleaning.shapes import BUTTONS, is_counter, is_turn
 from corpus_tools.cleaning.teasers import asks_reader
 
 STANDFIRST_WORDS = 6
@@ -134,6 +134,7 @@ def _heads_article(lines: Sequence[Line], marks: Sequence[Mark], number: int) ->
     )
 
 
+_DATELINE = re.compile(r"[A-Z][A-Z/ ,.'’-]{2,60}(?:\([^()]{2,30}\)\s?)?[–—-]")
 _SALUTATION = re.compile(r"(?:Dear|Your|To|Sir|Madam|Sirs)\b[^.!?]{0,60}[,:]")
 _HANDLE = re.compile(r"(?:.{3,40}\s)?@\w{2,30}")
 _DESK = re.compile(
@@ -156,7 +157,7 @@ _ASIDE = re.compile(r"\s\([a-z][a-z ]{1,20}\)")
 
 def _are_persons(line: Line) -> bool:
     """True for names, what they did in brackets, "Jo Doe (now) and Ann Berg (earlier)"; no headline in title case."""
-    if asks_reader(line) or names_section(line.raw):
+    if asks_reader(line) or names_section(line.raw) or not BUTTONS.isdisjoint(line.words):
         return False
     parts = re.split(r",\s|\sand\s", _ASIDE.sub("", line.raw).partition(" in ")[0])
     return all(is_name(part) and len(part.split()) <= PERSON_WORDS for part in parts)
@@ -204,6 +205,8 @@ def _under_title(
         return "byline", signed
     if is_turn(line) or (line.raw.endswith(":") and line.raw.isupper()):
         return "body", "name-of-speaker"
+    if _DATELINE.fullmatch(line.raw):
+        return "body", "dateline"
     if _SALUTATION.fullmatch(line.raw):
         return "body", "salutation"
     if line.entry and is_hour(line.raw):
