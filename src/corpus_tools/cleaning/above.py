@@ -22,6 +22,7 @@ from corpus_tools.cleaning.layout import LOWER_SHARE, Line, Mark
 from corpus_tools.cleaning.teasers import asks_reader
 from corpus_tools.cleaning.under import BETWEEN, OUTLET_WORDS, mark_under, recurs
 
+MEDIUM_WORDS = 7
 OUTLET_REACH = 15
 """How many lines above the headline the name of its outlet may stand."""
 
@@ -64,7 +65,7 @@ def _above_title(
         and not _is_place_or_kind(line)
         and line.key not in lexicons.forms("card_genres")
         and not _is_in_menu(lines, number)
-        and line.weight <= OUTLET_WORDS
+        and line.weight <= (MEDIUM_WORDS if is_name(line.raw) else OUTLET_WORDS)
         and not _TAGLINE.search(line.folded)
         and line.lower < LOWER_SHARE
         and title - number <= OUTLET_REACH

@@ -19,6 +19,11 @@ MENU_ENTRIES = frozenset({"archive", "archives", "file", "handout"})
 CREDIT_NAMES = 5
 """A longer line that is nothing but a credit begins with the word or the sign for one, or has a bar among its names."""
 
+SHOWN_WORDS = 6
+SHOWN_LOWER = 0.6
+"""A line of so many words, so many of them small, that ends in an agency's letters and has no full stop, says what is
+to be seen."""
+
 NAMED_WORDS = 80
 """The longest caption whose credit is only a name."""
 
@@ -31,7 +36,7 @@ _NAMED = re.compile(
 """A name of two words and more in brackets behind the last full stop; an agency's by itself ends a report as well."""
 _AGENCY_NAME = re.compile(r"[.)”\"\d]\s[A-Z][\w-]*(?:\s[A-Z][\w-]*)?\s?/\s?[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,3}\Z")
 """A credit without brackets: AGENCY/Jo Doe."""
-_SLASH_NAME = re.compile(r"[.!?…][\"”’]?\s?/\s?[A-ZÀ-Þ]{2,}[A-ZÀ-Þ.'’-]*(?:\s[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+){0,3}\Z")
+_SLASH_NAME = re.compile(r"[.!?…][\"”’]?\s?[/—–]\s?[A-ZÀ-Þ]{2,}[A-ZÀ-Þ.'’-]*(?:\s[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+){0,3}\Z")
 """A credit behind the last full stop: … before the vote. / ANNA BERG."""
 _HOLDER = re.compile(r"©\s?(?!\d)[^/|\d]{2,40}\s?[/|]\s?[^\W\d_a-z][^/|\d]{2,40}")
 """Who holds a photo and who took it; the page's own sign of copyright stands before a year: © Agency / Jo Doe."""
@@ -48,6 +53,7 @@ _OPENS_CREDIT = re.compile(
 _OPENS = re.compile(r"\[\d{1,2}/\d{1,2}\]\s|[A-Z]{3,}(?:\s[A-Z]{2,}){0,2}\s?(?:\.\.\.|…)\s?[A-Za-z“\"]")
 """What opens captions alone: the number of a picture of several, and "BERG... we were told by text message"."""
 _ALL_BY = re.compile(r"\bAll (?:photograph|photo|image|picture)s? (?:©|by|courtesy)")
+_AGENCY = re.compile(r"[^.!?…]\s\([A-Z]{2,6}\)\Z")
 _KEPT = re.compile(r"[,(]\s?(?:file|archive|archival|library|stock) (?:photo|image|picture)s?\)?\.?\Z")
 _GRAPHIC = re.compile(r"(?:map|chart|graphic|infographic|figure \d+|fig\. \d+|graph)\s?: \S")
 _PICTURED = re.compile(r"\(pictured[^()]{0,30}\)|,\spictured(?:,|\s(?:with|in|at|on|left|right|above|below|here)\b|\Z)")
@@ -151,9 +157,18 @@ def is_caption(line: Line) -> bool:
         or (" for " in tail and not line.ends and _FOR.search(tail))
     ):
         return True
+    if ("—" in tail or "–" in tail) and _SLASH_NAME.search(tail):
+        return True
     if "/" in tail and (_SLASH_NAME.search(tail) or (line.weight <= NAMED_WORDS and _AGENCY_NAME.search(tail))):
         return True
     if brief and folded.rstrip(").").endswith(_PICTURES) and _KEPT.search(folded):
+        return True
+    if (
+        raw[-1] == ")"
+        and SHOWN_WORDS <= line.weight <= LONG_WORDS
+        and line.lower >= SHOWN_LOWER
+        and _AGENCY.search(raw)
+    ):
         return True
     if raw[-1] == ")" and (_LENGTH.search(raw) or (line.weight <= NAMED_WORDS and _NAMED.search(tail))):
         return True

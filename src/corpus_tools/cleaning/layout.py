@@ -43,7 +43,7 @@ _ENTRY = re.compile(f"{_CLOCK}|{_NUMBERED}", re.IGNORECASE)
 _TOKEN = re.compile(r"\d[\d.,:]*|[^\W\d_]+(?:['’][^\W\d_]+)*")
 _DIGIT = re.compile(r"\d")
 _FINALS = tuple(".!?…。！？:;")
-_END_MARKS = ("Enditem", "♦", "■", "∎", "(END)", "(ends)")
+_END_MARKS = ("Enditem", "♦", "■", "∎", "(END)", "(ends)", "-0-", "-30-")
 """What agencies and magazines set behind the last full stop of a text."""
 _CLOSERS = "\"'”’»)] "
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")

@@ -154,12 +154,13 @@ def is_profile(line: Line) -> bool:
     return line.weight <= PROFILE_WORDS and bool(_PROFILE.fullmatch(line.raw))
 
 
+TURN_LOWER = 0.6
 _TURN = re.compile(r"[^\W\d_a-z][^().!?:]{2,60}\s\([^\W\d_a-z][^()|\d]{1,40}\)(?:\s\([^\W\d_a-z][^()]{1,20}\))?:?")
 
 
 def is_turn(line: Line) -> bool:
     """True for who speaks next in the minutes of a parliament: "The Minister of Works (Mr Jo Doe)"."""
-    return bool(_TURN.fullmatch(line.raw))
+    return line.lower <= TURN_LOWER and bool(_TURN.fullmatch(line.raw))
 
 
 def is_bracketed(line: Line) -> bool:

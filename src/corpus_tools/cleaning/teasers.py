@@ -42,7 +42,8 @@ _ASKING = frozenset(
 )  # fmt: skip
 _HOUSE = frozenset(["us", "our", "your"])
 _NOTICE = re.compile(
-    r"©|\d{3}[\s.-]\d{2,4}[\s.-]\d{2,4}\b|\bcopyright\b|\bwebmaster\b|\ball rights\b|\b(?:is|are) not responsible\b"
+    r"©|\bclick here\b|\d{3}[\s.-]\d{2,4}[\s.-]\d{2,4}\b|\bcopyright\b|\bwebmaster\b|\ball rights\b"
+    r"|\b(?:is|are) not responsible\b"
     r"|\b(?:tel(?:ephone)?|phone|fax)\b[.:]|\bcertificate no\b"
     r"|\breference to .{3,40} (?:required|obligatory)\b|\bp\.?o\.? box\b"
     r"|\bcode of (?:ethics|practice)\b|\bethics code\b|\bwordpress\.com\b|\bhyperlink\b"

@@ -37,6 +37,7 @@ TAG_WORDS = 4
 
 HEADLINES = 3
 HEADLINE_WORDS = 5
+LISTED_WORDS = 3
 LIST_OVERLAP = 0.3
 POINTS = 6
 """So many lines in a row without a full stop, of so many words, are a list of headlines; points that sum the article
@@ -234,6 +235,11 @@ def _grow_tags(lines: Sequence[Line], own: Sequence[Mark | None], marks: list[Ma
             listed = False
 
 
+def _is_headed(lines: Sequence[Line], number: int) -> bool:
+    """True right below the heading of other stories."""
+    return number > 0 and lines[number - 1].heads_teasers
+
+
 def _headline_lists(lines: Sequence[Line], own: Sequence[Mark | None], under: range, content: Content) -> Iterator[int]:
     """The numbers of lines under the headline that are headlines of other stories: three and more in a row."""
     run: list[int] = []
@@ -242,7 +248,7 @@ def _headline_lists(lines: Sequence[Line], own: Sequence[Mark | None], under: ra
         if (
             number < under.stop
             and own[number] is None
-            and lines[number].weight >= HEADLINE_WORDS
+            and lines[number].weight >= (LISTED_WORDS if headed or _is_headed(lines, number) else HEADLINE_WORDS)
             and not lines[number].ends
         ):
             run.append(number)
