@@ -27,6 +27,10 @@ PERSON_WORDS = 5
 
 BETWEEN = ("boilerplate", "between-title-and-article")
 
+SHOWN_WORDS = 6
+SHOWN_LONGEST = 20
+"""Of so many words is a caption without a credit."""
+
 LABEL_WORDS = 6
 SIZE_LETTERS = 2
 AGENCY_LETTERS = 4
@@ -57,8 +61,32 @@ def mark_under(
     ]
     for number in _headline_lists(lines, own, under, content):
         marks[number] = "related", "list-of-headlines"
+    shown = _shown_below_byline(lines, own, marks, under)
+    if shown is not None:
+        marks[shown] = "caption", "below-byline"
     _grow_tags(lines, own, marks, under)
     _by_neighbours(lines, own, marks, under)
+
+
+def _shown_below_byline(
+    lines: Sequence[Line], own: Sequence[Mark | None], marks: Sequence[Mark], under: range
+) -> int | None:
+    """
+    The number of a line that says in one sentence what is to be seen: the only one between byline and article. A
+    standfirst stands above the byline, and points that sum an article up are several.
+    """
+    told = [number for number in under if marks[number][0] == "body"]
+    if len(told) != 1 or marks[told[0]][1] != "standfirst":
+        return None
+    number = told[0]
+    line, below = lines[number], own[number + 1 : under.stop]
+    signed = any(map(is_byline_mark, own[:number])) and not any(map(is_byline_mark, below))
+    seen = SHOWN_WORDS <= line.weight <= SHOWN_LONGEST and line.raw[0].isupper() and line.raw[-1] not in "?:"
+    seen = seen and not line.prose and line.lower >= STANDFIRST_LOWER
+    return number if signed and seen and not _TWO.search(line.raw) and marks[number - 1][1] != ENTRY_TIME else None
+
+
+_TWO = re.compile(r"[a-z]{2}[.?!]\s[\"“'‘]?[A-Z]")
 
 
 def _by_neighbours(lines: Sequence[Line], own: Sequence[Mark | None], marks: list[Mark], under: range) -> None:
