@@ -75,7 +75,7 @@ def with_last_words(lines: Sequence[Line], own: Sequence[Mark | None], end: int)
         told = lines[number].sentence and lines[number].raw[-1] != ":"
         if mark is None and (told or lines[number].raw.endswith(("; and", "; or"))):
             last = number + 1
-        elif mark is None or mark[0] != "caption":
+        elif (mark is None or mark[0] != "caption") and lines[number].raw[-1] != ":":
             break
     return last
 
