@@ -52,10 +52,32 @@ def find_boxes(lines: Sequence[Line]) -> dict[int, str]:
     for _, line, after in neighbours(lines):
         if headlines and not line.prose and after is not None and after.prose and _tells_a_life(line, after):
             found |= {line.number: "box-heading", after.number: "life-of-a-person"}
+        elif (facts := _labelled_facts(lines, line)) is not None:
+            found |= dict.fromkeys(facts, "labelled-facts")
         elif line.cue is not None and line.cue.zone == "infobox" and ":" not in line.raw[:-1]:
             found |= dict.fromkeys(_facts(lines, line.number), "facts-in-brief")
         headlines = headlines or (line.weight > 3 and line.cue is None and line.headline)
     return found
+
+
+_HEADS_FACTS = re.compile(
+    r"\bin (?:brief|numbers|figures|facts)\Z|\bat a glance\Z|\bwho(?: i|[’'])s who\b"
+    r"|\bkey (?:facts|dates|players|figures)\b"
+    r"|\bby (?:the )?numbers\Z|\b(?:main|armed) (?:groups|players|actors)\b"
+)
+_FACT = re.compile(r"[^\W\d_a-z][^:.!?]{1,45}:\s\S.{8,}")
+FACTS = 2
+"""So many labels with what is to be known of each, in a row below such a heading, are a box, whole sentences or not."""
+
+
+def _labelled_facts(lines: Sequence[Line], heading: Line) -> range | None:
+    """The numbers of a heading such as "Ostravia in brief" and of the labelled lines below it; None for other lines."""
+    if heading.weight > HEADING_WORDS or heading.ends or not _HEADS_FACTS.search(heading.folded):
+        return None
+    end = heading.number + 1
+    while end < len(lines) and lines[end].cue is None and _FACT.match(lines[end].raw):
+        end += 1
+    return range(heading.number, end) if end - heading.number > FACTS else None
 
 
 def find_labelled(lines: Sequence[Line]) -> Iterator[int]:
