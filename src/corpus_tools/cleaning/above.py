@@ -60,16 +60,7 @@ def _above_title(
     if line.prose and title - number <= 6:
         house = in_person(line.raw) or asks_reader(line)
         return ("boilerplate", "house-above-title") if house else ("infobox", "prose-above-title")
-    if (
-        is_medium(line.raw)
-        and not _is_place_or_kind(line)
-        and line.key not in lexicons.forms("card_genres")
-        and not _is_in_menu(lines, number)
-        and line.weight <= (MEDIUM_WORDS if is_name(line.raw) else OUTLET_WORDS)
-        and not _TAGLINE.search(line.folded)
-        and line.lower < LOWER_SHARE
-        and title - number <= OUTLET_REACH
-    ):
+    if title - number <= OUTLET_REACH and _names_outlet(lines, number):
         return "byline", "name-above-title"
     if title - number <= 6 and _is_page_title(line, lines[title], content):
         return "title", "page-title"
@@ -84,6 +75,15 @@ def _above_title(
         named = line.raw not in lexicons.forms("actor_places") and (number == 0 or recurs(lines, line))
         return "byline", "masthead" if named else "name-above-title"
     return "boilerplate", "above-title"
+
+
+def _names_outlet(lines: Sequence[Line], number: int) -> bool:
+    """True for the name of a medium that is no section of the site, no kind of text and no line on what the site is."""
+    line = lines[number]
+    if not is_medium(line.raw) or line.lower >= LOWER_SHARE or _is_place_or_kind(line) or _is_in_menu(lines, number):
+        return False
+    longest = MEDIUM_WORDS if is_name(line.raw) else OUTLET_WORDS
+    return line.key not in lexicons.forms("card_genres") and line.weight <= longest and not _TAGLINE.search(line.folded)
 
 
 def _is_place_or_kind(line: Line) -> bool:

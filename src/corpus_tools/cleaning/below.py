@@ -9,8 +9,7 @@ from corpus_tools.cleaning import authors, boxes, bylines, comments, stamps, tea
 from corpus_tools.cleaning.bylines import has_date
 from corpus_tools.cleaning.captions import is_credit
 from corpus_tools.cleaning.layout import Line, Mark
-from corpus_tools.cleaning.line_dates import find_line_dates, opens_with_day
-from corpus_tools.cleaning.shapes import NO_SCENE
+from corpus_tools.cleaning.line_dates import opens_with_day
 
 _SIGNATURE = re.compile(r"[-–—]{1,4}\s?(?:(?P<role>[Aa]n?\s[a-z][^.!?]{2,50})|[^\W\d_a-z][^.!?]{2,50})")
 
@@ -105,7 +104,7 @@ def mark_below(lines: Sequence[Line], own: Sequence[Mark | None], end: int, comm
             zone, rule = "reader_comment", "in-comments"
         mark = _own_in(zone, line, own[number], furnished)
         beside = lines[max(end, number - 1) : number + 2]
-        if mark == DATED and rule == "below-article" and _is_of_teaser(line, beside, dated):
+        if mark == DATED and rule == "below-article" and teasers.is_day_of_story(line, beside, dated):
             mark = "related", "dated-teaser"
         mark = mark or _told_by_words(line, (zone, rule), signed, number < end + 2)
         if mark in FOOTERS:
@@ -260,32 +259,6 @@ def _section(line: Line, zone: str, rule: str) -> Mark:
     if line.heads_teasers:
         return "related", "below-teaser-heading"
     return zone, rule
-
-
-def is_bare_date(line: Line) -> bool:
-    """True for a day and nothing else."""
-    found = find_line_dates(line.raw)
-    return len(found) == 1 and found[0].end - found[0].start >= len(line.raw.strip("[]()")) - 1
-
-
-def _is_of_teaser(line: Line, beside: Sequence[Line], dated: bool) -> bool:
-    """
-    True for a day with the headline of another story behind it, and, below an article that has its day (``dated``),
-    for a day next to what may be one.
-    """
-    if dated and is_bare_date(line) and any(map(_may_head, beside)):
-        return True
-    found = find_line_dates(line.raw)
-    rest = line.raw[found[0].end :] if len(found) == 1 and found[0].start == 0 else ""
-    if len(rest.split()) >= HEADLINE_WORDS and not (line.ends or "|" in rest or "by " in rest):
-        return True
-    before = line.raw[: found[0].start] if len(found) == 1 and found[0].end >= len(line.raw) - 1 else ""
-    return dated and len(before.split()) > 2 and not (NO_SCENE.match(line.folded) or ":" in before or "|" in before)
-
-
-def _may_head(line: Line) -> bool:
-    """True for what may be the headline of another story."""
-    return line.headline and not line.prose and not is_bare_date(line)
 
 
 def is_tag_line(line: Line) -> bool:

@@ -52,7 +52,7 @@ def find_boxes(lines: Sequence[Line]) -> dict[int, str]:
     for _, line, after in neighbours(lines):
         if headlines and not line.prose and after is not None and after.prose and _tells_a_life(line, after):
             found |= {line.number: "box-heading", after.number: "life-of-a-person"}
-        elif (facts := _labelled_facts(lines, line)) is not None:
+        elif headlines and (facts := _labelled_facts(lines, line)) is not None:
             found |= dict.fromkeys(facts, "labelled-facts")
         elif line.cue is not None and line.cue.zone == "infobox" and ":" not in line.raw[:-1]:
             found |= dict.fromkeys(_facts(lines, line.number), "facts-in-brief")

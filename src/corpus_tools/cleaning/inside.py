@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from corpus_tools import lexicons
 from corpus_tools.cleaning import layout
-from corpus_tools.cleaning.below import DATED, is_bare_date
+from corpus_tools.cleaning.below import DATED
 from corpus_tools.cleaning.bylines import is_name
 from corpus_tools.cleaning.layout import ENTRY_TIME, LONG_WORDS, Line, Mark, is_hour
 from corpus_tools.cleaning.shapes import is_turn
-from corpus_tools.cleaning.teasers import asks_reader
+from corpus_tools.cleaning.teasers import asks_reader, is_bare_date
 
 CAPTION_WORDS = 5
 """The fewest words of a line that is the caption of a picture because the next line repeats it."""

@@ -8,6 +8,8 @@ from collections.abc import Iterator, Sequence
 from corpus_tools.cleaning import comments
 from corpus_tools.cleaning.bylines import has_date, names_section
 from corpus_tools.cleaning.layout import LONG_WORDS, LOWER_SHARE, Line, Mark
+from corpus_tools.cleaning.line_dates import find_line_dates
+from corpus_tools.cleaning.shapes import NO_SCENE
 
 STORY_WORDS = 4
 """The fewest words of the headline of another story that has one beside it."""
@@ -219,3 +221,29 @@ def _tells_footer(line: Line) -> bool:
     if line.prose:
         return False
     return asks_reader(line) or bool(_LONG_ROW.match(line.raw)) or not _HOUSE.isdisjoint(line.words)
+
+
+def is_bare_date(line: Line) -> bool:
+    """True for a day and nothing else."""
+    found = find_line_dates(line.raw)
+    return len(found) == 1 and found[0].end - found[0].start >= len(line.raw.strip("[]()")) - 1
+
+
+def is_day_of_story(line: Line, beside: Sequence[Line], dated: bool) -> bool:
+    """
+    True for a day with the headline of another story behind it, and, below an article that has its day (``dated``),
+    for a day next to what may be one.
+    """
+    if dated and is_bare_date(line) and any(map(_may_head, beside)):
+        return True
+    found = find_line_dates(line.raw)
+    rest = line.raw[found[0].end :] if len(found) == 1 and found[0].start == 0 else ""
+    if len(rest.split()) >= STORY_WORDS + 1 and not (line.ends or "|" in rest or "by " in rest):
+        return True
+    before = line.raw[: found[0].start] if len(found) == 1 and found[0].end >= len(line.raw) - 1 else ""
+    return dated and len(before.split()) > 2 and not (NO_SCENE.match(line.folded) or ":" in before or "|" in before)
+
+
+def _may_head(line: Line) -> bool:
+    """True for what may be the headline of another story."""
+    return line.headline and not line.prose and not is_bare_date(line)
