@@ -105,7 +105,7 @@ def is_credit(line: Line) -> bool:
 @lru_cache(maxsize=KEPT_LINES)
 def _is_credit(raw: str) -> bool:
     line = line_of(raw)
-    if (line.ends and raw[-1] not in ")]:") or _DESK.fullmatch(raw):
+    if (line.ends and raw[-1] not in ")]:") or _DESK.fullmatch(raw) or raw.count("|") > 1:
         return False
     if "/" in raw and (names := _NAMES.fullmatch(raw)) and any(map(_takes_pictures, names.groups())):
         return True
