@@ -27,7 +27,9 @@ def card_of(body: str) -> dict[str, str]:
 
 def rules_in(line: str, place: str) -> set[str]:
     """The rules that fire on a line in one of the places that the patterns read."""
-    zone = {"dateline": "body", "above": "byline", "masthead": "byline", "name": "byline"}.get(place, place)
+    zone = {"dateline": "body", "above": "byline", "first": "boilerplate", "masthead": "byline", "name": "byline"}.get(
+        place, place
+    )
     zones = (Zone(0, len(line), zone, RULES.get(place, "test")),)
     return {entry.rule for entry in card.find_card(Document("a", line), zones)}
 

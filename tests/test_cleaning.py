@@ -18,6 +18,16 @@ HERE = Path(__file__).parent
 CASES = tomllib.loads((HERE / "cases" / "zones.toml").read_text(encoding="utf-8"))["case"]
 GOLD = HERE / "gold" / "zones"
 CODINGS = tomllib.loads((GOLD / "codings.toml").read_text(encoding="utf-8"))["document"]
+PAGES = HERE / "gold" / "pages"
+"""
+Pages that we wrote, each line behind the letter of its zone, in eleven batches, each coded before anything was run on
+it and mended for afterwards. Lines right at first sight 76, 87, 76, 86, 83, 75, 90, 77, 85, 83, 93 %; article or not
+92, 97, 97, 99, 95, 97, 99, 92, 99, 96, 99 %.
+"""
+LETTERS = {
+    "T": "title", "Y": "byline", "B": "body", "I": "infobox", "P": "caption",
+    "E": "editor_comment", "C": "reader_comment", "R": "related", "X": "boilerplate",
+}  # fmt: skip
 
 
 def zones_of(body: str, others: tuple[str, ...] = ()) -> list[str]:
@@ -76,6 +86,20 @@ def test_hand_coded_scrapes_of_many_kinds_are_zoned_right() -> None:
         right += sum(map(str.__eq__, expected, found))
         kept += sum((one == "body") == (other == "body") for one, other in zip(expected, found, strict=True))
     assert right / lines >= 0.92
+    assert kept / lines >= 0.98
+
+
+def test_pages_full_of_furniture_are_zoned_right() -> None:
+    lines = right = kept = 0
+    for path in sorted(PAGES.glob("*.txt")):
+        coded = path.read_text(encoding="utf-8").splitlines()
+        expected = [LETTERS[line[0]] for line in coded if line]
+        found = zones_of("\n".join(line[2:] for line in coded))
+        assert len(expected) == len(found), path.name
+        lines += len(found)
+        right += sum(map(str.__eq__, expected, found))
+        kept += sum((one == "body") == (other == "body") for one, other in zip(expected, found, strict=True))
+    assert right / lines >= 0.935
     assert kept / lines >= 0.98
 
 

@@ -23,6 +23,11 @@ PLAIN_COST = 3.0
 BELOW_END = 0.5
 """What prose is worth below a heading that stands under articles, when an article's worth of prose stands above it."""
 
+SIGNED_BELOW = 6
+HEADLINE_WORDS = 5
+"""Within how many lines below a question that may be the headline its byline stands; a line of so many words above it
+would be the headline."""
+
 COMPANY = (0.4, 0.8, 1.0)
 COMPANY_LONG = (0.8, 1.0, 1.0)
 """What a line of prose is worth by how many of its two neighbours are prose, short lines and those of ``LONG_WORDS``:
@@ -56,6 +61,9 @@ def find_zones(document: Document, line_counts: Mapping[int, int]) -> tuple[Zone
     ]
     if document.body is not None:
         marks = [_by_format(*known, document.body) for known in zip(lines, marks, own, strict=True)]
+    opening = below.find_opening_remark(lines, start, end)
+    if opening is not None:
+        marks[opening] = "editor_comment", "passes-report-on"
     remark = below.find_remark(lines, start, end)
     if remark:
         marks[slice(*remark)] = [("editor_comment", "signed-remark")] * (remark[1] - remark[0])
@@ -65,8 +73,14 @@ def find_zones(document: Document, line_counts: Mapping[int, int]) -> tuple[Zone
 def _asks_above(lines: Sequence[Line], own: Sequence[Mark | None], start: int) -> bool:
     """True when the article's first line is rather its headline: a question or a call, furniture alone above it."""
     line, after = lines[start], lines[start + 1 : start + 2]
-    asks = line.headline and not line.prose and line.raw[-1] in "?!"
-    return asks and own[start] is None and all(own[:start]) and bool(after) and after[0].prose
+    if own[start] is not None or not line.headline or line.raw[-1] not in "?!":
+        return False
+    if line.prose:
+        signed = any(mark is not None and mark[0] == "byline" for mark in own[start + 1 : start + SIGNED_BELOW])
+        return signed and all(
+            mark or above.weight < HEADLINE_WORDS for above, mark in zip(lines, own[:start], strict=False)
+        )
+    return all(own[:start]) and bool(after) and after[0].prose
 
 
 def _by_format(line: Line, mark: Mark, own: Mark | None, article: Sequence[Span]) -> Mark:
@@ -98,7 +112,7 @@ def line_values(lines: Sequence[Line], own: Sequence[Mark | None]) -> list[float
     values: list[float] = []
     total, doubt = 0.0, 1.0
     for (before, line, after), mark in zip(layout.neighbours(lines), own, strict=True):
-        company = sum(_is_company(other) for other in (before, after))
+        company = _is_company(before) + _is_company(after)
         value = _value(line, mark, company)
         if _is_plain(line) and _is_plain(before):
             value = -PLAIN_COST
@@ -130,7 +144,7 @@ def _value(line: Line, mark: Mark | None, company: int) -> float:
         return -line.weight - PLAIN_COST
     if line.prose:
         return line.weight * (COMPANY_LONG if line.weight >= LONG_WORDS else COMPANY)[company]
-    if not line.weight or line.entry:
+    if not line.weight or line.entry or line.raw[-1] == ":":
         return 0
     return line.weight / 2 if line.sentence and company else -PLAIN_COST
 

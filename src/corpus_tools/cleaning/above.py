@@ -3,103 +3,54 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence, Set
-from functools import partial
+from collections.abc import Sequence
+from itertools import pairwise
 
 from corpus_tools import lexicons
-from corpus_tools.cleaning.bylines import (
-    are_names,
-    has_date,
-    has_month,
-    is_author_note,
-    is_medium,
-    is_name,
-    names_section,
-)
+from corpus_tools.cleaning.bylines import has_date, has_month, is_medium, is_name, names_section
+from corpus_tools.cleaning.comments import in_person
 from corpus_tools.cleaning.headlines import (
-    DATED,
     KICKER_WORDS,
     PAGE_TITLE_OVERLAP,
-    content_of,
+    Content,
     find_title,
     is_byline_mark,
     is_same_title,
     overlap,
 )
-from corpus_tools.cleaning.layout import ENTRY_TIME, LOWER_SHARE, Line, Mark, is_hour
+from corpus_tools.cleaning.layout import LOWER_SHARE, Line, Mark
+from corpus_tools.cleaning.teasers import asks_reader
+from corpus_tools.cleaning.under import BETWEEN, OUTLET_WORDS, mark_under, recurs
 
-STANDFIRST_WORDS = 6
-STANDFIRST_LOWER = 0.5
-"""A line of so many words, so large a share of them small, that stands right below the headline is its standfirst."""
-
-OUTLET_WORDS = 5
+MEDIUM_WORDS = 7
 OUTLET_REACH = 15
-"""The longest name of an outlet, and how many lines above the headline it may stand."""
+"""How many lines above the headline the name of its outlet may stand."""
 
 DATE_REACH = 2
 """How many lines above the headline the date of an article may stand."""
 
-NAMES_WORDS = 9
-"""The longest line of two or three names under a headline."""
-
-BETWEEN = ("boilerplate", "between-title-and-article")
-
-TAG_WORDS = 4
-"""The longest tag in a list of one tag a line."""
-
-HEADLINES = 3
-HEADLINE_WORDS = 5
-LIST_OVERLAP = 0.3
-POINTS = 6
-"""So many lines in a row without a full stop, of so many words, are a list of headlines; points that sum the article
-up share its words."""
-
 
 def mark_above(lines: Sequence[Line], own: Sequence[Mark | None], start: int, end: int) -> list[Mark]:
     """The zones of the lines before line ``start``, where the prose of the article begins that ends at ``end``."""
-    content = content_of([line for line in lines[start:end] if line.prose])
+    content = Content([line for line in lines[start:end] if line.prose])
     title = find_title(lines, own, start, content)
-    marks = [
-        _above_title(lines, own, number, (title, start), content)
-        if number < title
-        else _under_title(
-            lines[number],
-            own[number],
-            content,
-            number == title + 1,
-            partial(_may_sign, lines, own, number, title),
-        )
-        for number in range(start)
-    ]
-    for number in _headline_lists(lines, own, range(title + 1, start), content):
-        marks[number] = "related", "list-of-headlines"
-    _grow_tags(lines, own, marks, range(title + 1, start))
-    _by_neighbours(lines, own, marks, range(title + 1, start))
+    marks = [_above_title(lines, own, number, (title, start), content) for number in range(max(title, 0))]
+    mark_under(lines, own, marks, range(title + 1, start), content)
     if title >= 0:
         for number in range(start):
-            if is_same_title(lines[number], lines[title]):
+            if number == title or is_same_title(lines[number], lines[title]):
                 marks[number] = "title", "headline"
     _grow_infobox(lines, marks)
     return marks
 
 
-def _by_neighbours(lines: Sequence[Line], own: Sequence[Mark | None], marks: list[Mark], under: range) -> None:
-    """Lines that only those beside them tell: the agency next to the day, a further point that sums the article up."""
-    for number in under:
-        line = lines[number]
-        if marks[number] != BETWEEN:
-            continue
-        if line.weight <= KICKER_WORDS and line.lower == 0 and DATED in own[max(under.start, number - 1) : number + 2]:
-            marks[number] = "byline", "name-beside-date"
-        elif line.weight > KICKER_WORDS and line.headline and number > under.start and marks[number - 1][0] == "body":
-            marks[number] = "body", "point-under-title"
-
-
 def _above_title(
-    lines: Sequence[Line], own: Sequence[Mark | None], number: int, span: tuple[int, int], content: Set[str]
+    lines: Sequence[Line], own: Sequence[Mark | None], number: int, span: tuple[int, int], content: Content
 ) -> Mark:
     title, start = span
     line, mark = lines[number], own[number]
+    if mark and mark[0] in ("related", "caption") and _is_entry_of_menu(lines, own, number):
+        return "boilerplate", "entry-of-menu"
     if mark:
         return (
             _dated_above(lines[title:start], own[title:start], title - number)
@@ -107,16 +58,9 @@ def _above_title(
             else mark
         )
     if line.prose and title - number <= 6:
-        return "infobox", "prose-above-title"
-    if (
-        is_medium(line.raw)
-        and line.key not in lexicons.forms("card_genres")
-        and not _is_in_menu(lines, number)
-        and line.weight <= OUTLET_WORDS
-        and not _TAGLINE.search(line.folded)
-        and line.lower < LOWER_SHARE
-        and title - number <= OUTLET_REACH
-    ):
+        house = in_person(line.raw) or asks_reader(line)
+        return ("boilerplate", "house-above-title") if house else ("infobox", "prose-above-title")
+    if title - number <= OUTLET_REACH and _names_outlet(lines, number):
         return "byline", "name-above-title"
     if title - number <= 6 and _is_page_title(line, lines[title], content):
         return "title", "page-title"
@@ -125,16 +69,45 @@ def _above_title(
     if (
         (number == 0 or title - number <= OUTLET_REACH)
         and is_masthead(line)
+        and not _is_place_or_kind(line)
         and (all(own[:number]) or _stands_below(lines, own, number, start))
     ):
-        named = line.raw not in lexicons.forms("actor_places") and (number == 0 or _recurs(lines, line))
+        named = line.raw not in lexicons.forms("actor_places") and (number == 0 or recurs(lines, line))
         return "byline", "masthead" if named else "name-above-title"
     return "boilerplate", "above-title"
 
 
+def _names_outlet(lines: Sequence[Line], number: int) -> bool:
+    """True for the name of a medium that is no section of the site, no kind of text and no line on what the site is."""
+    line = lines[number]
+    if not is_medium(line.raw) or line.lower >= LOWER_SHARE or _is_place_or_kind(line) or _is_in_menu(lines, number):
+        return False
+    longest = MEDIUM_WORDS if is_name(line.raw) else OUTLET_WORDS
+    return line.key not in lexicons.forms("card_genres") and line.weight <= longest and not _TAGLINE.search(line.folded)
+
+
+def _is_place_or_kind(line: Line) -> bool:
+    """True for the section of a country, LIBYA, and for the kind of a text, PRESS RELEASE."""
+    kind = any(word in _PRESS and other in _KINDS for word, other in pairwise(line.words))
+    return kind or line.raw.title() in lexicons.forms("actor_places")
+
+
+def _is_entry_of_menu(lines: Sequence[Line], own: Sequence[Mark | None], number: int) -> bool:
+    """True for "Latest News" or "Photo" above the headline, where no story and no picture follows."""
+    line, after = lines[number], lines[number + 1]
+    whole = line.cue is not None and len(line.cue.words) == line.weight
+    followed = (own[number + 1] or BETWEEN)[0] == "caption" or after.key.isdigit()
+    return whole and after.weight <= KICKER_WORDS and not (after.prose or followed)
+
+
+_EDITION = re.compile(r"\s?(?:[-–—|]\s?)?\b(?:(?i:online)(?:\s(?i:edition|news))?|in English|English edition)\Z")
+"""What a newspaper adds to its name on the web."""
+
+
 def is_masthead(line: Line) -> bool:
     """True when the first words of a page have the shape of a name and are none of its sections."""
-    return line.weight <= OUTLET_WORDS and is_name(line.raw) and not names_section(line.raw)
+    name = _EDITION.sub("", line.raw)
+    return line.weight - (name != line.raw) * 2 <= OUTLET_WORDS and is_name(name) and not names_section(name)
 
 
 def _stands_below(lines: Sequence[Line], own: Sequence[Mark | None], number: int, start: int) -> bool:
@@ -146,6 +119,9 @@ def _stands_below(lines: Sequence[Line], own: Sequence[Mark | None], number: int
     )
 
 
+_KINDS = frozenset(["release", "releases", "statement", "statements", "conference", "review", "briefing"])
+_PRESS = frozenset(["media", "news", "press"])
+
 _TAGLINE = re.compile(
     r"(?:\A|[-–—|:]\s)(?:(?!(?:of|on|from|in|to)\b)\w+\s){0,2}"
     r"(?:news|views|voices?|analysis|opinions?|commentary|stories|reporting|journalism|blog|magazine)"
@@ -154,11 +130,11 @@ _TAGLINE = re.compile(
 """How a site says what it is: "Independent news on the valley", "News and views from the Caucasus"."""
 
 
-def _is_page_title(line: Line, title: Line, content: Set[str]) -> bool:
+def _is_page_title(line: Line, title: Line, content: Content) -> bool:
     """True when a line puts the article in other words; a name does only where it shares some with the headline."""
     if not line.headline or _TAGLINE.search(line.folded) or overlap(line, content) < PAGE_TITLE_OVERLAP:
         return False
-    return not is_name(line.raw) or overlap(line, content_of([title])) > 0
+    return overlap(line, Content([title])) > 0
 
 
 def _is_in_menu(lines: Sequence[Line], number: int) -> bool:
@@ -177,98 +153,6 @@ def _dated_above(under: Sequence[Line], own: Sequence[Mark | None], distance: in
     if below or distance > DATE_REACH:
         return "boilerplate", "dated-line-above-title"
     return "byline", "date-above-title"
-
-
-_SALUTATION = re.compile(r"(?:Dear|Your|To|Sir|Madam|Sirs)\b[^.!?]{0,60}[,:]")
-_HANDLE = re.compile(r"(?:.{3,40}\s)?@\w{2,30}")
-_DESK = re.compile(
-    r"(?:\S+\s){0,3}(?:Correspondent|Correspondents|Reporter|Reporters|Bureau|Desk|Newsroom|Staff)(?:,\s.{2,30})?"
-)
-
-
-def _signs(line: Line) -> bool:
-    """True for a label with a name behind a bar, a desk or a correspondent, and a newspaper by itself."""
-    first, bar, last = (part.strip() for part in line.raw.partition("|"))
-    labelled = bool(bar) and is_name(last) and first.lower() in lexicons.forms("card_genres")
-    medium = line.weight <= OUTLET_WORDS and line.lower < LOWER_SHARE and is_name(line.raw) and is_medium(line.raw)
-    return labelled or medium or bool(_DESK.fullmatch(line.raw))
-
-
-def _may_sign(lines: Sequence[Line], own: Sequence[Mark | None], number: int, title: int) -> bool:
-    """
-    True where a name can be the author's: next to the headline or a byline, a person's by its first word, or one that
-    stands again elsewhere. Buttons have the shape of names, too.
-    """
-    known = lines[number].raw.partition(" ")[0].capitalize() in lexicons.forms("given_names")
-    before = lines[number - 1]
-    below_standfirst = own[number - 1] is None and (before.sentence or before.weight >= STANDFIRST_WORDS)
-    beside = below_standfirst or number == title + 1 or any(map(is_byline_mark, own[number - 1 : number + 2]))
-    return known or beside or _recurs(lines, lines[number])
-
-
-def _recurs(lines: Sequence[Line], line: Line) -> bool:
-    """True when the words of a line stand in another, too."""
-    return any(line.raw in other.raw for other in lines if other.number != line.number)
-
-
-def _under_title(
-    line: Line, mark: Mark | None, content: Set[str], right_below: bool, may_sign: Callable[[], bool]
-) -> Mark:
-    if mark:
-        return mark
-    if is_author_note(line):
-        return "byline", "author-note"
-    if _HANDLE.fullmatch(line.raw) or _signs(line):
-        return "byline", "signed-under-title"
-    if line.weight <= NAMES_WORDS and are_names(line.raw.partition(" in ")[0]) and may_sign():
-        return "byline", "name-under-title"
-    if line.weight == 2 and has_month(line):
-        return "byline", "month-under-title"
-    if line.raw.endswith(":") and line.raw.isupper():
-        return "body", "speaker-label"
-    if _SALUTATION.fullmatch(line.raw):
-        return "body", "salutation"
-    if line.entry and is_hour(line.raw):
-        return "byline", ENTRY_TIME
-    told = right_below and line.weight >= STANDFIRST_WORDS and line.lower >= STANDFIRST_LOWER
-    if told or line.sentence or line.weight >= 8 or line.entry:
-        return "body", "standfirst"
-    if line.weight > KICKER_WORDS and overlap(line, content) >= PAGE_TITLE_OVERLAP:
-        return "body", "point-under-title"
-    return BETWEEN
-
-
-def _grow_tags(lines: Sequence[Line], own: Sequence[Mark | None], marks: list[Mark], under: range) -> None:
-    """The short lines below "Topics" are its list of tags."""
-    listed = False
-    for number in under:
-        line = lines[number]
-        if line.cue is not None:
-            listed = line.cue.reach == "list" and len(line.cue.words) == line.weight
-        elif listed and own[number] is None and line.weight <= TAG_WORDS and not line.ends:
-            marks[number] = "byline", "in-tag-list"
-        else:
-            listed = False
-
-
-def _headline_lists(
-    lines: Sequence[Line], own: Sequence[Mark | None], under: range, content: Set[str]
-) -> Iterator[int]:
-    """The numbers of lines under the headline that are headlines of other stories: three and more in a row."""
-    run: list[int] = []
-    for number in [*under, under.stop]:
-        if (
-            number < under.stop
-            and own[number] is None
-            and lines[number].weight >= HEADLINE_WORDS
-            and not lines[number].ends
-        ):
-            run.append(number)
-            continue
-        shared = sum(overlap(lines[at], content) for at in run)
-        if len(run) >= HEADLINES and shared < (PAGE_TITLE_OVERLAP if len(run) > POINTS else LIST_OVERLAP) * len(run):
-            yield from run
-        run = []
 
 
 def _grow_infobox(lines: Sequence[Line], marks: list[Mark]) -> None:

@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from corpus_tools.cleaning import boxes, bylines, comments
+from corpus_tools.cleaning import authors, boxes, bylines, comments, stamps, teasers
 from corpus_tools.cleaning.bylines import has_date
 from corpus_tools.cleaning.captions import is_credit
 from corpus_tools.cleaning.layout import Line, Mark
-from corpus_tools.cleaning.line_dates import find_line_dates, opens_with_day
+from corpus_tools.cleaning.line_dates import opens_with_day
 
 _SIGNATURE = re.compile(r"[-–—]{1,4}\s?(?:(?P<role>[Aa]n?\s[a-z][^.!?]{2,50})|[^\W\d_a-z][^.!?]{2,50})")
 
 _SIGN_OFF = re.compile(
     r"[A-Z]{2,3}(?:/[A-Z]{2,3}){1,3}|[a-z]{1,4}(?:[-/][a-z]{1,4}){1,4}|[-–—]{1,3}\s?[A-Z][\w.]*(?:[\s/][A-Z][\w.]*){0,3}"
+    r"|\(\([^()]+\)\)|[a-z]{2,4}(?:[/,]\s?[a-z]{2,4}){0,3}\s?\((?:[A-Za-z]{2,10}(?:,\s)?){1,5}\)"
+    r"|[A-Z]\.\s?[A-Z]\.?(?:\s?/\s?[A-Z]\.\s?[A-Z]\.?){0,2}"
 )
 _SET_OFF = re.compile(
     r"(?:[-–—]{2,4}|\*{2,4})\s?[^\W\d_a-z]|(?:[A-Z][\w.&-]*\s){0,4}[A-Z][\w.&-]*['’]s? (?:comment|note|remark):\s"
@@ -29,12 +31,9 @@ TAG_WORDS = 4
 TAGS = 2
 """The fewest tags that are told without a heading."""
 
+UNTOLD = ("boilerplate", "below-article")
 DATED = ("byline", "short-line-with-date")
 FOOTERS = frozenset({("boilerplate", "copyright")})
-FOOTER_WORDS = 4
-FOOTER_LINES = 2
-"""A footer has so many lines of so few words."""
-
 HEADLINE_WORDS = 5
 """Lines below the article of fewer words are furniture; others without a full stop are headlines of other stories."""
 
@@ -71,6 +70,20 @@ def find_remark(lines: Sequence[Line], start: int, end: int) -> tuple[int, int] 
     return next(((n, n + 1) for n in range(max(start + 2, end - REMARK_REACH), end) if _is_set_off(lines[n])), None)
 
 
+_FORWARDS = re.compile(
+    r"\b(?:I|[Ww]e)\s(?:\w+\s){0,2}(?:forward|post|repost|re-post|reproduce|republish|publish|share|translate|copy|quote|cut)"
+    r"(?:ed)?\b"
+)
+
+
+def find_opening_remark(lines: Sequence[Line], start: int, end: int) -> int | None:
+    """The number of the first paragraph where who passes a report on says so in person, and the report does not."""
+    if start >= end or not _FORWARDS.search(comments.unquoted(lines[start].raw)):
+        return None
+    rest = [comments.in_person(line.raw) for line in lines[start + 1 : end] if line.prose]
+    return start if len(rest) > 1 and sum(rest) <= comments.REPORT_IN_PERSON * len(rest) else None
+
+
 def _is_set_off(line: Line) -> bool:
     """True when a paragraph is set off by dashes or stars, or says whose it is: "Ulm Herald's comment: …"."""
     return line.prose and bool(_SET_OFF.match(line.raw))
@@ -79,53 +92,107 @@ def _is_set_off(line: Line) -> bool:
 def mark_below(lines: Sequence[Line], own: Sequence[Mark | None], end: int, commented: bool) -> list[Mark]:
     """The zones of the lines from ``end`` on, where the article has ended and, it may be, comments begin."""
     marks: list[Mark] = []
-    authors = bylines.authors_of(lines[:end])
+    signed = authors.authors_of(lines[:end])
     dated = DATED in own[:end]
     zone, rule = ("reader_comment", "comment-without-heading") if commented else ("boilerplate", "below-article")
-    furniture = False
+    furnished = False
+    signatures = stamps.find_stamps(lines, end) | stamps.above_buttons(lines, own, end)
     for number in range(end, len(lines)):
-        line, mark = lines[number], own[number]
-        zone, rule = _section(line, zone, rule)
-        if rule == "below-comment-form" and mark == DATED and not opens_with_day(line.raw):
+        line = lines[number]
+        zone, rule = _section_at(lines, number, end, signatures, (zone, rule))
+        if rule == "below-comment-form" and own[number] == DATED and not opens_with_day(line.raw):
             zone, rule = "reader_comment", "in-comments"
-        if mark and mark[0] == "byline" and (zone in ("related", "reader_comment") or (furniture and is_chrome(line))):
-            mark = None
-        if mark and mark[0] == "reader_comment" and zone == "related" and line.folded.endswith("ago"):
-            mark = None
-        if mark and mark[0] in ("caption", "infobox") and zone in ("related", "reader_comment"):
-            mark = None
+        mark = _own_in(zone, line, own[number], furnished)
         beside = lines[max(end, number - 1) : number + 2]
-        beside = lines[max(end, number - 1) : number + 2]
-        if mark == DATED and rule == "below-article" and _is_of_teaser(line, beside, dated):
+        if mark == DATED and rule == "below-article" and teasers.is_day_of_story(line, beside, dated):
             mark = "related", "dated-teaser"
-        if rule == "below-article" and mark is None:
-            mark = _below_article(line, authors, number < end + 2)
+        mark = mark or _told_by_words(line, (zone, rule), signed, number < end + 2)
         if mark in FOOTERS:
             zone, rule = "boilerplate", "in-footer"
+        dated = dated or mark == DATED
         marks.append(mark or (zone, rule))
-        furniture = furniture or marks[-1][0] == "boilerplate"
+        furnished = furnished or marks[-1][0] == "boilerplate"
+    for at in _unsaid(lines[end:], marks, signatures):
+        marks[at] = UNTOLD
     for at in boxes.find_labelled(lines[end:]):
         if marks[at][1].endswith("below-article"):
             marks[at] = "infobox", "labels-with-values"
     for at in _tags_below(lines, end, marks):
         marks[at] = "byline", "tags-below-article"
     marks = _chatty(lines[end:], marks)
-    return list(_named_commenters(lines[end:], _without_footer(lines[end:], marks)))
+    return list(_named_commenters(lines[end:], teasers.settle(lines[end:], marks)))
+
+
+def _unsaid(lines: Sequence[Line], marks: Sequence[Mark], signatures: frozenset[int]) -> list[int]:
+    """The places of lines below a heading of comments, where nobody signs and nothing is said in whole sentences."""
+    taken = [at for at, mark in enumerate(marks) if mark == ("reader_comment", "in-comments")]
+    said = any(
+        lines[at].sentence
+        or stamps.says(lines[at])
+        or lines[at].number in signatures
+        or comments.is_signature(lines[at])
+        for at in taken
+    )
+    return [] if said else taken
+
+
+def _section_at(lines: Sequence[Line], number: int, end: int, signatures: frozenset[int], section: Mark) -> Mark:
+    """The section of the page below its article that a line stands in, given that of the line before."""
+    if number > end and section[0] != "reader_comment" and _is_age_of_story(lines[number], lines[number - 1]):
+        return "related", "below-teaser-heading"
+    return ("reader_comment", "in-comments") if number in signatures else _section(lines[number], *section)
+
+
+def _own_in(zone: str, line: Line, mark: Mark | None, furnished: bool) -> Mark | None:
+    """What a line is by itself, None where the teaser or comment in which it stands has it: its date, its caption."""
+    if mark is None:
+        return None
+    taken = zone in ("related", "reader_comment")
+    listed = line.cue is not None and line.cue.reach == "list" and len(line.cue.words) < line.weight
+    if (mark == ("byline", "cue-inside") and line.ends) or (mark[0] == "byline" and listed):
+        return mark
+    if mark[0] == "byline" and (taken or (furnished and is_chrome(line))):
+        return None
+    if mark[0] in ("caption", "infobox") and taken:
+        return None
+    if mark[0] == "reader_comment" and zone == "related" and line.folded.endswith("ago"):
+        return None
+    if mark[1] == "profile-of-user" and zone == "reader_comment":
+        return None
+    return ("boilerplate", "publisher") if _PUBLISHER.match(line.raw) else mark
+
+
+def _told_by_words(line: Line, section: Mark, signed: frozenset[str], right_below: bool) -> Mark | None:
+    """What the words of a line tell where nothing else does: a note on its author or its house, another headline."""
+    zone, rule = section
+    mark = _below_article(line, signed, right_below) if rule == "below-article" else None
+    if mark is None and line.prose and authors.is_house_note(line):
+        return "boilerplate", "house-note"
+    if mark is None and zone == "related" and authors.is_author_note(line):
+        return "byline", "author-below-article"
+    return mark
+
+
+def _is_age_of_story(line: Line, before: Line) -> bool:
+    """True for an age and nothing else, "2 hours ago", below what may be the headline of another story."""
+    bare = line.cue is not None and line.cue.words[-1] == "ago" and len(line.cue.words) == line.weight
+    return bare and before.weight > TAG_WORDS - 1 and teasers.may_be_story(before) and not before.ends
 
 
 def _tags_below(lines: Sequence[Line], end: int, marks: Sequence[Mark]) -> Sequence[int]:
     """
-    The places of the first lines below an article when they are tags: two and more in a row, short, of capitalised
-    words that the article has, or at least one that it has among the first.
+    The places of the first lines below an article that are no known furniture, when they are tags: two and more in a
+    row, short, most of which stand in the article.
     """
-    run = 0
-    while run < len(marks) and marks[run] == ("boilerplate", "below-article") and _may_be_tag(lines[end + run]):
+    first = next((n for n, mark in enumerate(marks) if mark == UNTOLD or mark[0] in ("related", "reader_comment")), 0)
+    run = first
+    while run < len(marks) and marks[run] == UNTOLD and _may_be_tag(lines[end + run]):
         run += 1
-    if run < TAGS:
+    if run - first < TAGS:
         return ()
     article = " ".join(line.folded for line in lines[:end])
-    named = sum(line.key in article for line in lines[end : end + run])
-    return range(run) if 2 * named > run else ()
+    named = sum(line.key in article for line in lines[end + first : end + run])
+    return range(first, run) if 2 * named > run - first else ()
 
 
 def _may_be_tag(line: Line) -> bool:
@@ -141,45 +208,20 @@ def _chatty(lines: Sequence[Line], marks: list[Mark]) -> list[Mark]:
     return [("reader_comment", "chatty-below-article")] * stop + marks[stop:]
 
 
-def _below_article(line: Line, authors: frozenset[str], right_below: bool) -> Mark | None:
+def _below_article(line: Line, signed: frozenset[str], right_below: bool) -> Mark | None:
     """What a line right below the article is by itself: its author, or the headline of another story."""
+    if _HANDLE.fullmatch(line.raw):
+        return "byline", "handle-below-article"
     if right_below and _SIGN_OFF.fullmatch(line.raw):
         return "byline", "agency-below-article"
-    signed = right_below and line.first < line.number and line.weight <= TAG_WORDS and bylines.is_name(line.raw)
-    if signed or line.raw in authors or bylines.is_author_note(line) or bylines.introduces(line, authors):
+    again = right_below and line.first < line.number and line.weight <= TAG_WORDS and bylines.is_name(line.raw)
+    if again or line.raw in signed or authors.is_author_note(line) or authors.introduces(line, signed):
         return "byline", "author-below-article"
-    if line.first < line.number or "@" in line.raw or _asks_reader(line):
+    if line.first < line.number or "@" in line.raw or teasers.asks_reader(line):
         return "boilerplate", "below-article"
-    if line.weight >= HEADLINE_WORDS and not line.ends and not line.prose:
+    if teasers.may_be_story(line, HEADLINE_WORDS) and (not line.ends or line.raw[-1] in "?!"):
         return "related", "headline-below-article"
     return None
-
-
-_ASKING = frozenset(
-    ["advertise", "browse", "buy", "click", "contact", "discover", "donate", "download", "email", "enter",
-     "explore", "follow", "get", "help", "install", "join", "listen", "login", "order", "print",
-     "register", "send", "share", "sign", "submit", "subscribe", "support", "tell", "try", "upgrade",
-     "visit"]
-)  # fmt: skip
-
-
-def _asks_reader(line: Line) -> bool:
-    """True for what a site asks its readers to do: "Get the app for news on the go"."""
-    return bool(line.words) and (line.words[0] in _ASKING or "your" in line.words)
-
-
-def _without_footer(lines: Sequence[Line], marks: list[Mark]) -> list[Mark]:
-    """The marks, where short lines at the very end of a page, links of its footer, are no comments."""
-    at = len(marks)
-    while at and (_is_link(lines[at - 1]) or marks[at - 1][0] == "boilerplate"):
-        at -= 1
-    footer = [("boilerplate", "in-footer") if mark[0] == "reader_comment" else mark for mark in marks[at:]]
-    return [*marks[:at], *footer] if len(footer) >= FOOTER_LINES else marks
-
-
-def _is_link(line: Line) -> bool:
-    """True for a short line at the end of a page that signs no comment."""
-    return line.weight <= FOOTER_WORDS and not (line.ends or comments.is_signature(line) or has_date(line))
 
 
 def _named_commenters(lines: Sequence[Line], marks: Sequence[Mark]) -> Iterator[Mark]:
@@ -194,7 +236,7 @@ def _named_commenters(lines: Sequence[Line], marks: Sequence[Mark]) -> Iterator[
 def _section(line: Line, zone: str, rule: str) -> Mark:
     """The zone that lines without a mark of their own have from this line on."""
     reach = line.cue.reach if line.cue else ""
-    if rule == "in-tag-list" and (line.cue or (line.weight > TAG_WORDS and not is_tag_line(line))):
+    if rule == "in-tag-list" and (line.cue or "|" in line.raw or (line.weight > TAG_WORDS and not is_tag_line(line))):
         zone, rule = "boilerplate", "below-article"
     if reach == "list" and line.cue and len(line.cue.words) == line.weight:
         return "byline", "in-tag-list"
@@ -219,35 +261,14 @@ def _section(line: Line, zone: str, rule: str) -> Mark:
     return zone, rule
 
 
-def is_bare_date(line: Line) -> bool:
-    """True for a day and nothing else."""
-    found = find_line_dates(line.raw)
-    return len(found) == 1 and found[0].end - found[0].start >= len(line.raw) - 1
-
-
-def _is_of_teaser(line: Line, beside: Sequence[Line], dated: bool) -> bool:
-    """
-    True for a day with the headline of another story behind it, and, below an article that has its day (``dated``),
-    for a day next to what may be one.
-    """
-    if dated and is_bare_date(line) and any(map(_may_head, beside)):
-        return True
-    found = find_line_dates(line.raw)
-    rest = line.raw[found[0].end :] if len(found) == 1 and found[0].start == 0 else ""
-    return len(rest.split()) >= HEADLINE_WORDS and not (line.ends or "|" in rest or "by " in rest)
-
-
-def _may_head(line: Line) -> bool:
-    """True for what may be the headline of another story."""
-    return line.headline and not line.prose and not is_bare_date(line)
-
-
 def is_tag_line(line: Line) -> bool:
     """True for tags on one line with commas between, each a word or a few."""
     tags = line.raw.split(",")
     return len(tags) > 1 and not line.ends and all(0 < len(tag.split()) <= TAG_WORDS for tag in tags)
 
 
+_HANDLE = re.compile(r"@\w{2,30}")
+_PUBLISHER = re.compile(r"Published by\s.*\b(?:Ltd|Limited|Inc|LLC|plc|PLC|GmbH|Group|Company|Co|Corp)\b")
 _SIGNED_BY = re.compile(r"(?:the\s)?(?:signed(?:\sby)?|signatories|undersigned)\s*:?", re.IGNORECASE)
 
 

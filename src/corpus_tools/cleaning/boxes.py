@@ -23,6 +23,12 @@ _DATE_LABEL = re.compile(
 )
 """An entry of a list of dates: "May 2004: the programme is launched"."""
 
+_APPENDED = re.compile(r"(?:Appendix|Annexe?|Table|Figure)\s[A-Z\d]{1,3}[:.]\s\S|[A-Z]{2,8}:\s[^\W\d_a-z].{3,80}\Z")
+"""What stands behind a report: an appendix, the long form of an abbreviation."""
+
+_MARKS = frozenset(":.-–—")
+"""One of these stands behind a label."""
+
 LABELS = 3
 HEADING_LABEL = 3
 """So many labels with short values in a row are a box, whose heading is no longer than this: "Country: Ostravia"."""
@@ -46,10 +52,32 @@ def find_boxes(lines: Sequence[Line]) -> dict[int, str]:
     for _, line, after in neighbours(lines):
         if headlines and not line.prose and after is not None and after.prose and _tells_a_life(line, after):
             found |= {line.number: "box-heading", after.number: "life-of-a-person"}
+        elif headlines and (facts := _labelled_facts(lines, line)) is not None:
+            found |= dict.fromkeys(facts, "labelled-facts")
         elif line.cue is not None and line.cue.zone == "infobox" and ":" not in line.raw[:-1]:
             found |= dict.fromkeys(_facts(lines, line.number), "facts-in-brief")
         headlines = headlines or (line.weight > 3 and line.cue is None and line.headline)
     return found
+
+
+_HEADS_FACTS = re.compile(
+    r"\bin (?:brief|numbers|figures|facts)\Z|\bat a glance\Z|\bwho(?: i|[’'])s who\b"
+    r"|\bkey (?:facts|dates|players|figures)\b"
+    r"|\bby (?:the )?numbers\Z|\b(?:main|armed) (?:groups|players|actors)\b"
+)
+_FACT = re.compile(r"[^\W\d_a-z][^:.!?]{1,45}:\s\S.{8,}")
+FACTS = 2
+"""So many labels with what is to be known of each, in a row below such a heading, are a box, whole sentences or not."""
+
+
+def _labelled_facts(lines: Sequence[Line], heading: Line) -> range | None:
+    """The numbers of a heading such as "Ostravia in brief" and of the labelled lines below it; None for other lines."""
+    if heading.weight > HEADING_WORDS or heading.ends or not _HEADS_FACTS.search(heading.folded):
+        return None
+    end = heading.number + 1
+    while end < len(lines) and lines[end].cue is None and _FACT.match(lines[end].raw):
+        end += 1
+    return range(heading.number, end) if end - heading.number > FACTS else None
 
 
 def find_labelled(lines: Sequence[Line]) -> Iterator[int]:
@@ -75,6 +103,10 @@ def find_labelled(lines: Sequence[Line]) -> Iterator[int]:
 
 def is_labelled(line: Line) -> bool:
     """True for a label with its value, and for a date with what happened then."""
+    if _MARKS.isdisjoint(line.raw):
+        return False
+    if line.cue is None and not line.ends and _APPENDED.match(line.raw):
+        return True
     return bool(_DATE_LABEL.fullmatch(line.raw)) or (not line.ends and bool(_LABEL.fullmatch(line.raw)))
 
 
@@ -85,6 +117,8 @@ def _tells_a_life(heading: Line, paragraph: Line) -> bool:
     opening = " ".join(paragraph.raw.split(None, OPENING_WORDS)[:OPENING_WORDS])
     if not _BORN.search(opening):
         return False
+    if opening.startswith("Born ") and len(_NAME_WORD.findall(heading.raw)) == heading.weight:
+        return True
     names = set(_NAME_WORD.findall(heading.raw)[-2:])
     return len(names) == 2 and names <= set(_NAME_WORD.findall(opening))
 

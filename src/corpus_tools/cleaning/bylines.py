@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from corpus_tools import lexicons
 from corpus_tools.cleaning.layout import KEPT_LINES, SHORT_WORDS, Line
 from corpus_tools.cleaning.line_dates import find_line_dates
+
+LONGEST_BYLINE = 60
+SOURCE_WORDS = 10
+LONGEST_NOTE = 120
+"""Words of a byline that says at length who its author is, of a line that names its source, of a note on an author."""
 
 _YEAR = re.compile(r"(?:19|20)\d\d|\d[./-]\d{1,2}[./-]\d\d")  # without one no line is dated
 _DAY = re.compile(r"\d{1,2}\.?\s(?:de\s)?[^\W\d]+\.?\s(?:de\s)?(?:19|20)\d\d")  # in languages that we have no months of
@@ -108,7 +112,7 @@ def is_medium(name: str) -> bool:
     return not is_menu(name) and not lexicons.forms("card_media_words").isdisjoint(words)
 
 
-_BY = re.compile(
+BY = re.compile(
     r"(?i:by|von|por|par|di|door|as told to"
     r"|(?:analysis|compiled|filed|interview|pictures|photographs|report|review|story|text|words) by):?\s+(?=\S*[A-Z])"
 )
@@ -118,8 +122,7 @@ _BY_STAFF = re.compile(
 )
 _NAME_AND_ROLE = re.compile(
     r"[^\W\d_a-z][\w.'’-]+(?:\s[^\W\d_a-z][\w.'’-]*){1,3}\s?(?:,|\||[-–—]\s)\s?(?:\S+\s){0,5}?"
-    r"(?:blogger|columnist|contributor|correspondent|editor|fellow|journalist|producer|reporter|writer)(?:\s(?:at|for|in|of)\s.{2,40})?",
-    re.IGNORECASE,
+    r"(?i:blogger|columnist|contributor|correspondent|editor|fellow|journalist|producer|reporter|writer)(?:\s(?:at|for|in|of)\s.{2,40})?"
 )
 """A name with its trade and no verb: "Jo Doe, Ulm Herald political correspondent"."""
 _NAME = re.compile(
@@ -154,6 +157,42 @@ _MADE_BY = re.compile(
 )
 
 
+_WIRE = re.compile(
+    r"(?i:(?:additional\s)?(?:reporting|writing|editing|compiled|edited|written)(?:\sand\s\w+)?\sby)\s[^\W\d_a-z].*"
+    r"|\(?(?i:with|compiled from|from|reports from)\s"
+    r"(?i:inputs?|additional (?:inputs?|reporting)|agencies|agency|wire|news services)\b.{0,40}"
+)
+"""Who reported and who edited, at the foot of an agency's report."""
+_SOURCE = re.compile(r"(?:Sources?|Agenc(?:y|ies))\s?:\s\S.*")
+_RULED = re.compile(r"=[=_*~-]+\s?[A-Z][\w./]{0,12}")
+"""Who wrote at the desk of an agency, behind a rule."""
+_PRINTED = re.compile(
+    r"(?:Published|Printed|Appeared|This (?:article|story) (?:appeared|appears|was published|is published))\s"
+    r"(?:in|on)\s.{0,60}"
+    r"\b(?:edition|issue|print)\b"
+)
+"""Where an article stood in print."""
+_DAY_AND_HOUR = re.compile(
+    r"(?:Today|Yesterday),?\s(?:at\s)?\d{1,2}[:.]\d{2}(?:\s?[AaPp]\.?[Mm]\.?)?|(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?\s)?"
+    r"(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d{1,2}|\d{1,2}\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*)"
+    r",?\s(?:at\s)?\d{1,2}[:.]\d{2}(?:\s?[AaPp]\.?[Mm]\.?)?(?:\s[A-Z]{2,4})?"
+)
+
+
+def is_line_of_origin(line: Line) -> bool:
+    """True for a line that says who reported, for which agency, or in which issue: "Source: Ulm Herald"."""
+    if line.weight > LONGEST_BYLINE:
+        return False
+    if line.weight <= SOURCE_WORDS and not line.ends and _SOURCE.fullmatch(line.raw):
+        return True
+    return bool(_WIRE.fullmatch(line.raw) or _PRINTED.match(line.raw) or _RULED.fullmatch(line.raw))
+
+
+def is_day_and_hour(line: Line) -> bool:
+    """True for a day without its year and the hour, and nothing else: "Tuesday May 18 11:42 AM ET"."""
+    return bool(_DAY_AND_HOUR.fullmatch(line.raw))
+
+
 _SPEAKS = re.compile(r"(?:Presenters?|Speakers?|Moderators?|Briefers?|Panell?ists?|Hosts?|Guests?):\s[^\W\d_a-z]")
 
 
@@ -173,25 +212,21 @@ def is_way_to_author(line: Line) -> bool:
     return bool(_WAY.match(line.raw.lstrip("(*• ")))
 
 
-LONGEST_BYLINE = 60
-LONGEST_NOTE = 120
-"""Words of a byline that says at length who its author is, and of a note that does."""
+BYLINE_LOWER = 0.7
+"""A larger share of small words than this is a sentence that begins with "by"."""
+
 
 _AUTHOR = re.compile(
     r"[^\W\d_a-z][\w.'’-]*+(?:\s[^\W\d_a-z][\w.'’-]*+){1,3}\s?,\s(?:an?|the|one of the|our|who)\s[^.]{0,80}?"
-    r"\b(?:reporter|editor|writer|journalist|correspondent|columnist|author|contributor)s?\b"
+    r"\b(?:reporter|editor|writer|journalist|correspondent|columnist|author|contributor|fellow|student|professor|analyst|director|researcher|lecturer|scholar)s?\b"
 )
-_FULL_NAME = re.compile(r"[^\W\d_a-z][\w.'’-]+(?:\s(?:[A-Z]\.|al|el|de|van|von|bin))?\s[^\W\d_a-z][\w'’-]+")
-
-BYLINE_LOWER = 0.7
-"""A larger share of small words than this is a sentence that begins with "by"."""
 
 
 def is_byline(line: Line) -> bool:
     """True when a short line says who wrote: "By Jo Doe", "By Jo Doe, Staff Writer"."""
     if line.weight <= SHORT_WORDS and not line.ends and (_BY_STAFF.fullmatch(line.raw) or _names_role(line)):
         return True
-    match = _BY.match(line.raw)
+    match = BY.match(line.raw)
     if match is None or line.weight > LONGEST_BYLINE:
         return False
     if _AUTHOR.match(line.raw, match.end()):
@@ -203,69 +238,3 @@ def is_byline(line: Line) -> bool:
 
 def _names_role(line: Line) -> bool:
     return line.raw[0].isupper() and bool(_NAME_AND_ROLE.fullmatch(line.raw))
-
-
-def authors_of(lines: Iterable[Line]) -> frozenset[str]:
-    """
-    The names that bylines give.
-
-    >>> from corpus_tools.cleaning.layout import read_lines
-    >>> sorted(authors_of(read_lines("By Jo Doe and Ann Berg", {})))
-    ['Ann Berg', 'Jo Doe']
-    """
-    names = (_FULL_NAME.findall(line.raw[match.end() :]) for line in lines if (match := _BY.match(line.raw)))
-    return frozenset(name for found in names for name in found)
-
-
-_NOTE = re.compile(
-    r"[^\W\d_a-z][\w.'’-]+(?:\s[^\W\d_a-z][\w.'’-]+){1,3}(?:,[^,]{2,60},|\s\([^)]*\))?\s"
-    r"(?:is|was|are|covers|writes|reports|has|joined|works|serves|edits|leads|lives|tweets)\b(?P<rest>.{0,160})"
-)
-_ROLE = re.compile(
-    r"\b(?:reporter|editor|writer|journalist|correspondent|columnist|author|contributor|analyst|freelancer?|producer"
-    r"|blogger|photographer|critic|anchor|professor|fellow|historian|dietitian|covering|covers|writes|writing)\b"
-)
-
-
-def is_author_note(line: Line) -> bool:
-    """
-    True when a line introduces its author, as the last lines of an article do.
-
-    >>> from corpus_tools.cleaning.layout import read_lines
-    >>> is_author_note(read_lines("Jo Doe is a reporter for the Gazette and covers the courts.", {})[0])
-    True
-    """
-    match = _NOTE.match(line.raw)
-    return match is not None and bool(_ROLE.search(match.group()))
-
-
-_HOUSE = re.compile(
-    r"(?P<name>(?:The\s)?(?:[^\W\d_a-z][\w&.'’-]*\s(?:(?:of|and|for|the|on)\s)*){2,7})"
-    r"(?:is|are|was founded|places|provides|publishes|covers|offers|aims|works|welcomes|reserves|does not|did not)\b"
-)
-
-
-def is_house_note(line: Line) -> bool:
-    """
-    True when a line tells what a newspaper, an agency or a service of reporters is or does, and quotes nobody.
-
-    >>> from corpus_tools.cleaning.layout import read_lines
-    >>> is_house_note(read_lines("The Ulm Herald is a member of the press council.", {})[0])
-    True
-    """
-    match = _HOUSE.match(line.raw) if line.weight <= LONGEST_NOTE and '"' not in line.raw else None
-    return match is not None and "“" not in line.raw and is_medium(match["name"].strip())
-
-
-def introduces(line: Line, authors: frozenset[str]) -> bool:
-    """
-    True when a line says who one of the authors is.
-
-    >>> from corpus_tools.cleaning.layout import read_lines
-    >>> note, report = read_lines("Jo Doe has covered Ulm since 2009.\\nJo Doe found the crack first.", {})
-    >>> introduces(note, frozenset({"Jo Doe"})), introduces(report, frozenset({"Jo Doe"}))
-    (True, False)
-    """
-    if line.weight > LONGEST_NOTE or not line.raw.startswith(tuple(authors)):
-        return False
-    return _NOTE.match(line.raw) is not None

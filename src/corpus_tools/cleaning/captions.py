@@ -16,9 +16,18 @@ CAPTION_WORDS = 120
 MENU_ENTRIES = frozenset({"archive", "archives", "file", "handout"})
 """Words of credits that by themselves stand in menus as well."""
 
+CREDIT_NAMES = 5
+"""A longer line that is nothing but a credit begins with the word or the sign for one, or has a bar among its names."""
+
+SHOWN_WORDS = 6
+SHOWN_LOWER = 0.6
+"""A line of so many words, so many of them small, that ends in an agency's letters and has no full stop, says what is
+to be seen."""
+
 NAMED_WORDS = 80
 """The longest caption whose credit is only a name."""
 
+_SIDE = r"(?:(?:The|the|of|and|for|de|van|von|al)\s|[^\W\d_a-z][\w.'’&-]*(?:\s|(?=/|\s/|\Z))){1,5}"
 _CREDIT_SIGN = re.compile(r"[(\[/|:…]|\.\.\.")
 _NAMED = re.compile(
     r"[.!?][\"”’]?\s\((?=[^()]*[\s/])(?!(?:Reporting|Editing|Writing|Additional|With|By)\b)"
@@ -27,12 +36,24 @@ _NAMED = re.compile(
 """A name of two words and more in brackets behind the last full stop; an agency's by itself ends a report as well."""
 _AGENCY_NAME = re.compile(r"[.)”\"\d]\s[A-Z][\w-]*(?:\s[A-Z][\w-]*)?\s?/\s?[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,3}\Z")
 """A credit without brackets: AGENCY/Jo Doe."""
-_SLASH_NAME = re.compile(r"[.!?…][\"”’]?\s?/\s?[A-ZÀ-Þ]{2,}[A-ZÀ-Þ.'’-]*(?:\s[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+){0,3}\Z")
+_SLASH_NAME = re.compile(r"[.!?…][\"”’]?\s?[/—–]\s?[A-ZÀ-Þ]{2,}[A-ZÀ-Þ.'’-]*(?:\s[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+){0,3}\Z")
 """A credit behind the last full stop: … before the vote. / ANNA BERG."""
 _HOLDER = re.compile(r"©\s?(?!\d)[^/|\d]{2,40}\s?[/|]\s?[^\W\d_a-z][^/|\d]{2,40}")
 """Who holds a photo and who took it; the page's own sign of copyright stands before a year: © Agency / Jo Doe."""
 _HELD = re.compile(r"[.!?…][\"”’]?\s©\s?[^.!?©]{2,50}\Z")
 """The same behind the last full stop: … on Tuesday. © Provided by PRN."""
+_GLUED = re.compile(r"[a-z0-9.”\"')](?:Photo|Image|Picture)?\s?(?:Credit|Source):\s?[^\W\d_a-z][^.:]{1,60}\Z")
+"""A credit that lost the space before it: … in Wales last monthCredit: PA."""
+_DESK = re.compile(r"[a-z]{2,4}(?:[/,]\s?[a-z]{2,4}){0,3}\s?\((?:[A-Za-z]{2,10}(?:,\s)?){1,5}\)")
+"""Who wrote and edited at the desk, and from which agencies: it signs a report, no picture: rt/msh (AFP, dpa)."""
+_NAMES = re.compile(rf"({_SIDE})\s?/\s?({_SIDE})")
+_OPENS_CREDIT = re.compile(
+    r"[(\[©/]|(?:photo|image|pic|picture|credit|foto|file|source|courtesy|illustration|graphic|handout)|(?:\S+\s){0,4}\S*[/|]"
+)
+_OPENS = re.compile(r"\[\d{1,2}/\d{1,2}\]\s|[A-Z]{3,}(?:\s[A-Z]{2,}){0,2}\s?(?:\.\.\.|…)\s?[A-Za-z“\"]")
+"""What opens captions alone: the number of a picture of several, and "BERG... we were told by text message"."""
+_ALL_BY = re.compile(r"\bAll (?:photograph|photo|image|picture)s? (?:©|by|courtesy)")
+_AGENCY = re.compile(r"[^.!?…]\s\([A-Z]{2,6}\)\Z")
 _KEPT = re.compile(r"[,(]\s?(?:file|archive|archival|library|stock) (?:photo|image|picture)s?\)?\.?\Z")
 _GRAPHIC = re.compile(r"(?:map|chart|graphic|infographic|figure \d+|fig\. \d+|graph)\s?: \S")
 _PICTURED = re.compile(r"\(pictured[^()]{0,30}\)|,\spictured(?:,|\s(?:with|in|at|on|left|right|above|below|here)\b|\Z)")
@@ -46,7 +67,7 @@ _LENGTH = re.compile(r"\(\d{1,2}:\d\d\)\Z")
 @cache
 def _credit() -> re.Pattern[str]:
     agencies = lexicons.alternation(sorted(lexicons.forms("zone_photo_agencies")))
-    words = r"(?:photos?|images?|pictures?|photograph|illustration|rendering|graphic|foto|credit|file)"
+    words = r"(?:photos?|images?|pictures?|pics?|photograph|illustration|rendering|graphic|foto|credit|file)"
     return re.compile(
         rf"[(\[]\s*(?:{words}|source:)(?!\w)[^()\[\]]{{0,80}}[)\]]\.?\s*\Z"
         rf"|(?:\A|[.\s(\[/|]){words}(?:\s+(?:by|credit|courtesy|via|from))?\s*(?:[:/|]|\.\.\.|…)\s?[^.:]{{2,60}}\Z"
@@ -54,6 +75,7 @@ def _credit() -> re.Pattern[str]:
         rf"|[/(|]\s*(?:[^/()|]{{0,40}}\bvia\s+)?{agencies}(?:\s*,?\s*file)?\s*[)\]]?\.?\s*\Z"
         rf"|[.)”\"]\s+(?:photography|{words})\s+(?:by|courtesy of|credit)\s+[^.:]{{2,60}}\.?\Z"
         rf"|\bphotography by\s[^.:]{{2,60}}\Z"
+        r"|[(\[][^()\[\]]{0,40}\b(?:photos?|images?|pictures?)[)\]]\s*\Z"
         rf"|\bvia\s+{agencies}\)?\s*\Z"
         rf"|[(\[][^()\[\]]{{0,60}}\b{agencies}\b[^()\[\]]{{0,60}}[)\]]\s*\Z"
     )
@@ -83,14 +105,37 @@ def is_credit(line: Line) -> bool:
 @lru_cache(maxsize=KEPT_LINES)
 def _is_credit(raw: str) -> bool:
     line = line_of(raw)
-    if line.ends and raw[-1] not in ")]:":
+    if (line.ends and raw[-1] not in ")]:") or _DESK.fullmatch(raw) or raw.count("|") > 1:
         return False
-    return has_credit(line) or (line.key in lexicons.forms("zone_photo_agencies") and line.key not in MENU_ENTRIES)
+    if "/" in raw and (names := _NAMES.fullmatch(raw)) and any(map(_takes_pictures, names.groups())):
+        return True
+    pure = line.weight <= CREDIT_NAMES or bool(_OPENS_CREDIT.match(line.folded))
+    return (pure and has_credit(line)) or (
+        line.key in lexicons.forms("zone_photo_agencies") and line.key not in MENU_ENTRIES
+    )
+
+
+def _takes_pictures(words: str) -> bool:
+    """True for a person's name by its first word, for an agency, and for a newspaper."""
+    first = words.partition(" ")[0].capitalize()
+    known = first in lexicons.forms("given_names") and " " in words.strip()
+    medium = not lexicons.forms("card_media_words").isdisjoint(words.lower().split()[1:])
+    return known or medium or words.strip().lower() in lexicons.forms("zone_photo_agencies")
 
 
 def is_holder(line: Line) -> bool:
     """True when a line names who holds a photo and who took it: "© Agency / Jo Doe"."""
-    return line.raw[0] == "©" and bool(_HOLDER.fullmatch(line.raw))
+    if line.raw[0] != "©":
+        return False
+    name = line.raw[1:].strip()
+    alone = " " in name and is_person(name) and not name[-1].isdigit() and name.count(" ") <= 2
+    return alone or bool(_HOLDER.fullmatch(line.raw))
+
+
+def is_person(words: str) -> bool:
+    """True when the first word is a name that people are given, and the others are capitalised."""
+    first, *others = words.split()
+    return first in lexicons.forms("given_names") and all(word[0].isupper() and "," not in word for word in others)
 
 
 def is_caption(line: Line) -> bool:
@@ -99,16 +144,31 @@ def is_caption(line: Line) -> bool:
     marked FILE, or says who stands left and right.
     """
     raw, folded, brief = line.raw, line.folded, line.weight <= LONG_WORDS
-    if raw.startswith(("FILE ", "FILE:", "File photo")) or has_credit(line):
+    if raw[-1] == ")" and _DESK.fullmatch(raw):
+        return False
+    if raw.startswith(("FILE ", "FILE:", "File photo")) or _ALL_BY.search(raw) or has_credit(line) or _OPENS.match(raw):
         return True
     if brief and not line.ends and (_GRAPHIC.match(folded) or ("pictured" in folded and _PICTURED.search(folded))):
         return True
     tail = raw[-CREDIT_LETTERS:]
-    if ("©" in tail and _HELD.search(tail)) or (" for " in tail and not line.ends and _FOR.search(tail)):
+    if (
+        (("Credit:" in tail or "Source:" in tail) and _GLUED.search(tail))
+        or ("©" in tail and _HELD.search(tail))
+        or (" for " in tail and not line.ends and _FOR.search(tail))
+    ):
+        return True
+    if ("—" in tail or "–" in tail) and _SLASH_NAME.search(tail):
         return True
     if "/" in tail and (_SLASH_NAME.search(tail) or (line.weight <= NAMED_WORDS and _AGENCY_NAME.search(tail))):
         return True
     if brief and folded.rstrip(").").endswith(_PICTURES) and _KEPT.search(folded):
+        return True
+    if (
+        raw[-1] == ")"
+        and SHOWN_WORDS <= line.weight <= LONG_WORDS
+        and line.lower >= SHOWN_LOWER
+        and _AGENCY.search(raw)
+    ):
         return True
     if raw[-1] == ")" and (_LENGTH.search(raw) or (line.weight <= NAMED_WORDS and _NAMED.search(tail))):
         return True
@@ -121,6 +181,9 @@ _PICTURES = ("photo", "photos", "image", "images", "picture", "pictures")
 def _says_where(line: Line) -> bool:
     """True when a line says who or what stands where in a picture."""
     folded = line.folded
-    if not any(word in folded for word in _POSITION_WORDS):
+    for word in _POSITION_WORDS:
+        if word in folded:
+            break
+    else:
         return False
     return bool(_POSITION.search(line.raw)) and '"' not in line.raw and "“" not in line.raw

@@ -22,10 +22,11 @@ _MONTHS = (
 )
 _DAYS = r"(?:Mon|Tue|Tues|Wed|Wednes|Thu|Thurs|Fri|Sat|Satur|Sun)(?:day)?"
 _ROLES = r"Editor|Writer|Staff|Reporter|Correspondent|Officer|Producer|Columnist|Contributor|Author|Critic|News"
-_LABELS = rf"Published|Updated|Posted|Last|Staff|Senior|Special|For|FOR|Contributing|{_ROLES}"
+_LABELS = rf"Our|Published|Updated|Posted|Last|Staff|Senior|Special|For|FOR|Contributing|{_ROLES}"
 _NO_NAME = rf"(?!(?:{_MONTHS}|{_DAYS}|{_LABELS})\b)"
 _NO_ROLE = rf"(?![^,|]*\b(?:{_ROLES})\b)"
-_PERSON = rf"{_CAPITAL}[\w'’.-]+(?:\s(?:{_SMALL}\s){{0,2}}{_NO_NAME}(?!(?i:and)\b){_CAPITAL}[\w'’.-]*)"
+_OF_PERSONS = r"(?:al|el|de|la|le|van|von|der|den|bin|ibn|di|da|du|dos|y|e)"
+_PERSON = rf"{_CAPITAL}[\w'’.-]+(?:\s(?:{_OF_PERSONS}\s){{0,2}}{_NO_NAME}(?!(?i:and)\b){_CAPITAL}[\w'’.-]*)"
 _TOWN = rf"{_CAPITAL}[A-ZÀ-Þ.'’-]+(?:[\s/]{_CAPITAL}[A-ZÀ-Þ.'’-]*){{0,3}}"
 _REGION = rf"(?:,\s{_CAPITAL}[\w.'’-]*(?:\s{_CAPITAL}[\w.'’-]*){{0,2}}){{0,2}}"
 _PLACEHOLDERS = {
@@ -39,13 +40,18 @@ _PLACEHOLDERS = {
 }
 """Shapes that the patterns in ``lexicons/card_patterns.csv`` are made of."""
 
-ARTICLE_OUTLET = frozenset({"appeared-first-on", "dateline-outlet", "medium-before-date"})
+ARTICLE_OUTLET = frozenset(
+    {"appeared-first-on", "by-line-outlet", "dateline-outlet", "for-outlet", "medium-before-date"}
+)
 """Rules that name the outlet of the article, which on another outlet's page is where it was republished from."""
 
 NO_PERSON = frozenset(
     {"copyright-line", "name-above-headline", "medium-before-date", "reprinted-from", "source-line", "via-outlet"}
 )
 """Rules whose names may begin with a number or the name of a day, as those of newspapers do."""
+
+LAST = 9
+"""The rank of the house that owns a newspaper: the newspaper itself comes first where it is named."""
 
 PLACE_LETTERS = 400
 """How much of a line is read."""
@@ -123,7 +129,8 @@ def _candidates(body: str, zones: Sequence[Zone]) -> list[CardField]:
     for place, line in _places(body, zones):
         for rank, field, rule, at, value in _said(place, line.cut(body)):
             start = line.start + at
-            found.append((rank, CardField(start, start + len(value), field, value, rule)))
+            last = LAST if field == "outlet" and _COMPANY.search(value) else rank
+            found.append((last, CardField(start, start + len(value), field, value, rule)))
     return [entry for _, entry in sorted(found)]
 
 
@@ -134,13 +141,16 @@ def _said(place: str, words: str) -> tuple[tuple[int, str, str, int, str], ...]:
     for rank, field, rule, pattern in _patterns(place):
         match = (pattern.match if pattern.pattern.startswith("^") else pattern.search)(words)
         if match and _fits(rule, match.group("value")):
-            value = _YEAR_BEHIND.sub("", match.group("value")).rstrip(" ,-")
+            value = _NEXT_SENTENCE.split(_YEAR_BEHIND.sub("", match.group("value")))[0].rstrip(" ,-")
             found.append((rank, field, rule, match.start("value"), value))
     return tuple(found)
 
 
+_COMPANY = re.compile(r"\b(?:Co|Company|Corp|Corporation|GmbH|Group|Holdings|Inc|LLC|Limited|LLP|Ltd|plc|PLC|S\.?A)\Z")
+"""What ends the name of the house that owns a newspaper."""
 _LABEL = re.compile(rf"(?:{_LABELS})\b")
 _YEAR_BEHIND = re.compile(r"(?<=\w)[,\s]+(?:19|20)\d\d\Z")
+_NEXT_SENTENCE = re.compile(r"(?<=[a-z]{2})\.\s")
 _DAY_NAME = re.compile(rf"{_DAYS}\b|\d")
 
 
@@ -148,6 +158,8 @@ def _places(body: str, zones: Sequence[Zone]) -> Iterator[tuple[str, Span]]:
     """The short lines of the zones that the patterns read, and the beginnings of the first and last paragraphs."""
     paragraphs = 0
     last = max((zone.end for zone in zones if zone.zone == "body"), default=0)
+    if zones and zones[0].zone == "boilerplate":
+        yield "first", _cut(next(text.lines(body, zones[0])))
     for zone in zones:
         if zone.zone == "body":
             if paragraphs >= DATELINE_PARAGRAPHS and zone.end < last:
@@ -177,14 +189,14 @@ def _places_of(body: str, zone: Zone) -> Iterator[tuple[str, Span]]:
 
 def _fits(rule: str, value: str) -> bool:
     """True when a name can be what the rule wants: a person is no medium, a medium no person."""
-    if rule == "dateline-place" and value in SALUTATIONS:
+    if (rule == "dateline-place" and value in SALUTATIONS) or (rule == "by-line" and _LABEL.match(value)):
         return False
     if _DAY_NAME.match(value):
         return rule in NO_PERSON
     if rule in ("appeared-first-on", "first-published-in", "reprinted-from", "source-line", "via-outlet"):
         return is_medium(value) or " " in value
-    if rule in ("medium-before-date", "name-above-headline"):
-        return is_medium(value)
+    if rule in ("medium-before-date", "name-above-headline", "by-line-outlet", "first-of-menu", "for-outlet"):
+        return is_medium(value) or (rule == "first-of-menu" and value.startswith("The "))
     if rule in ("name-before-date", "name-under-headline", "posted-by"):
         return " " in value and not is_medium(value) and not _LABEL.match(value)
     return True

@@ -53,6 +53,11 @@ TITLE_WORDS = 8
 """The longest title of a comment that is looked for; forum software cuts titles off at about six words."""
 
 
+def unquoted(words: str) -> str:
+    """The words without what stands in quotation marks."""
+    return _QUOTED.sub(" ", words)
+
+
 def in_person(words: str) -> bool:
     """
     True when words outside quotation marks speak as I, we or you.
@@ -84,6 +89,12 @@ def _posts(lines: Sequence[Line]) -> frozenset[int]:
     return frozenset(posts) if len(posts) >= MARKS else frozenset()
 
 
+def _is_age_of_headline(line: Line, before: Line | None) -> bool:
+    """True for an age and nothing else below a line without a full stop that is too long for a name."""
+    bare = line.cue is not None and line.cue.words[-1] == "ago" and len(line.cue.words) == line.weight
+    return bare and before is not None and before.weight > POSTER_WORDS and not before.ends
+
+
 def is_cut_title(line: Line, after: Line | None) -> bool:
     """
     True when a short line breaks off in the middle of a sentence that the next line begins again, as the title of a
@@ -97,8 +108,9 @@ def is_cut_title(line: Line, after: Line | None) -> bool:
 def repeated_mottoes(lines: Sequence[Line]) -> frozenset[int]:
     """The numbers of quotations with an author that stand twice or more, as commenters put them under their posts."""
     counts: dict[str, list[int]] = {}
-    for line in lines:
-        if line.weight >= 5 and not line.cue and _MOTTO.search(line.raw):
+    again = {line.key for line in lines if line.first < line.number}
+    for line in lines if again else ():
+        if line.key in again and line.weight >= 5 and not line.cue and _MOTTO.search(line.raw):
             counts.setdefault(line.key, []).append(line.number)
     return frozenset(number for same in counts.values() if same[-1] > same[0] + 1 for number in same)
 
@@ -118,9 +130,14 @@ def find_comments(lines: Sequence[Line], own: Sequence[Mark | None], start: int,
     mottoes, posts = repeated_mottoes(lines[start:]), _posts(lines[start:])
     marked = [
         line.number
-        for _, line, after in neighbours(lines[start:])
+        for before, line, after in neighbours(lines[start:])
         if line.number > start
-        and (line.number in mottoes or line.number in posts or is_signature(line) or is_cut_title(line, after))
+        and (
+            line.number in mottoes
+            or line.number in posts
+            or (is_signature(line) and not _is_age_of_headline(line, before))
+            or is_cut_title(line, after)
+        )
     ]
     named = [line.number - 1 for line in lines[end + 1 :] if _is_post(lines, own, line.number)]
     signed, marked = len(named), sorted({*marked, *named})
@@ -139,13 +156,13 @@ def _is_dated_control(line: Line) -> bool:
     return line.cue is not None and line.cue.reach == "comment" and has_date(line)
 
 
-_HOUR = re.compile(r"\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?)?\Z", re.IGNORECASE)
+HOUR = re.compile(r"\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?)?\W*\Z", re.IGNORECASE)
 
 
 def _is_post(lines: Sequence[Line], own: Sequence[Mark | None], number: int) -> bool:
     """True for a day with its hour below the name of who posted and above what she wrote."""
     line, name, after = lines[number], lines[number - 1], lines[number + 1 : number + 2]
-    if own[number] != DATED or not _HOUR.search(line.raw) or own[number - 1] is not None or not after:
+    if own[number] != DATED or not HOUR.search(line.raw) or own[number - 1] is not None or not after:
         return False
     return name.weight <= POSTER_WORDS and not name.ends and (after[0].sentence or after[0].prose)
 

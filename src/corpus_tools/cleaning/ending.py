@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from corpus_tools.cleaning import bylines, furniture
+from corpus_tools.cleaning import authors, bylines, furniture
 from corpus_tools.cleaning.layout import Line, Mark
 
 RIGHTS = (("copyright",), ("all", "rights", "reserved"), ("back", "to", "top"))
@@ -25,6 +25,8 @@ TAIL_NAMES = 0.5
 AUTHOR_LINES = 6
 """How many lines from its end an article may introduce its authors."""
 
+HEADING_WORDS = 6
+NAME_WORDS = 4
 LIGHT_LINES = 3
 """How many lines of light furniture may stand before a paragraph of the article."""
 
@@ -70,9 +72,10 @@ def with_last_words(lines: Sequence[Line], own: Sequence[Mark | None], end: int)
     last = end
     for number in range(end, min(end + LAST_LINES, len(lines))):
         mark = own[number]
-        if mark is None and (lines[number].sentence or lines[number].raw.endswith(("; and", "; or"))):
+        told = lines[number].sentence and lines[number].raw[-1] != ":"
+        if mark is None and (told or lines[number].raw.endswith(("; and", "; or"))):
             last = number + 1
-        elif mark is None or mark[0] != "caption":
+        elif (mark is None or mark[0] != "caption") and lines[number].raw[-1] != ":":
             break
     return last
 
@@ -83,9 +86,9 @@ def with_later_words(lines: Sequence[Line], own: Sequence[Mark | None], start: i
     teasers = False
     for number in range(end, len(lines)):
         line = lines[number]
-        if line.prose and own[number] is None:
+        if own[number] is None and (line.prose or _goes_on(line, lines[start:end])):
             goes_on = (last > end and number - last <= 1) or _is_boxed(lines[last:number], own[last:number])
-            if teasers and not _tells(line):
+            if teasers and not (_tells(line) or _goes_on(line, lines[start:end])):
                 break
             goes_on, teasers = goes_on or teasers, False
             if not goes_on and _names(lines[start:end]).isdisjoint(_WORD.findall(line.raw)):
@@ -93,13 +96,28 @@ def with_later_words(lines: Sequence[Line], own: Sequence[Mark | None], start: i
             last = number + 1
         elif line.cue is not None and line.cue.reach == "block" and own[number - 1] != furniture.ABOVE_LINK:
             teasers = True
-        elif teasers and number - last <= TEASER_LINES and _may_be_in_box(line, own[number]):
+        elif (teasers and number - last <= TEASER_LINES and _may_be_in_box(line, own[number])) or (
+            own[number] is None and not teasers and _heads_prose(lines, own, number)
+        ):
             continue
         elif (
             number - last >= LIGHT_LINES and not _is_boxed(lines[last : number + 1], own[last : number + 1])
         ) or not _is_light(line, own[number]):
             break
     return last
+
+
+def _goes_on(line: Line, article: Sequence[Line]) -> bool:
+    """True for a short sentence that begins with a name of the article: "Berg said that she would appeal."."""
+    return line.sentence and line.raw.partition(" ")[0] in _names(article)
+
+
+def _heads_prose(lines: Sequence[Line], own: Sequence[Mark | None], number: int) -> bool:
+    """True for a sub-heading right above prose, a short line without a full stop."""
+    line, after = lines[number], number + 1
+    if line.prose or line.weight > HEADING_WORDS or line.raw.endswith((".", ":")):
+        return False
+    return after < len(lines) and own[after] is None and lines[after].prose
 
 
 _TWO = re.compile(r"[.!?][\"'”’»]?\s[\"'“‘„«]?[^\W\d_a-z]")
@@ -119,7 +137,12 @@ def _may_be_in_box(line: Line, mark: Mark | None) -> bool:
 def _is_boxed(between: Sequence[Line], marks: Sequence[Mark | None]) -> bool:
     """True when nothing but a box, a picture or a link to one other story stands between two paragraphs."""
     return bool(marks) and all(
-        mark is not None and (mark[0] in ("infobox", "caption") or _is_inline_link(line, mark))
+        mark is not None
+        and (
+            mark[0] in ("infobox", "caption")
+            or mark[1] in ("bare-number", "repeats-line-before")
+            or _is_inline_link(line, mark)
+        )
         for line, mark in zip(between, marks, strict=True)
     )
 
@@ -145,12 +168,14 @@ def without_author_notes(lines: Sequence[Line], own: Sequence[Mark | None], star
     """Where the article ends when the lines that introduce its authors are left out."""
     above = 0
     total = sum(line.weight for line in lines[start:end] if line.prose)
+    signed = frozenset(line.raw for line in lines[:start] if line.weight <= NAME_WORDS and bylines.is_name(line.raw))
     for number in range(start, end):
         line = lines[number]
         late = number >= max(start + 2, end - AUTHOR_LINES)
         if own[number] == furniture.AUTHOR_NOTE and above >= max(ARTICLE_WORDS, total / 2):
             return number
-        if late and (bylines.is_author_note(line) or bylines.is_house_note(line)):
+        noted = authors.is_author_note(line) or authors.is_house_note(line)
+        if late and (noted or (signed and own[number] is None and authors.introduces(line, signed))):
             return number
         above += line.weight if line.prose else 0
     return end

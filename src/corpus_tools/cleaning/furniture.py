@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from functools import cache
 
 from corpus_tools import lexicons
-from corpus_tools.cleaning import boxes, bylines, captions, comments
+from corpus_tools.cleaning import authors, boxes, captions, comments
 from corpus_tools.cleaning.layout import LONG_WORDS, SHORT_LETTERS, SHORT_WORDS, Line, Mark, neighbours
-from corpus_tools.cleaning.shapes import BY_NAME, CREDITED_WORDS, find_shape, opens_with_date, shape_of
+from corpus_tools.cleaning.shapes import CREDITED_WORDS, opens_with_date
+from corpus_tools.cleaning.telling import BY_NAME, find_shape, shape_of
 
 SHARED_PROSE = 0.5
 """When more than this share of a document's prose stands in other documents too, it is a repost, and what it shares
@@ -34,6 +35,8 @@ HOUSE_WORDS = 60
 MEDIA_LABELS = frozenset({"image", "photo", "picture", "video", "watch", "play", "play video"})
 """What pages write above a picture or a video; a headline below it is the caption."""
 
+_OF_USERS = re.compile(r"\b(?:users|readers|commenters|visitors|posters|comments)\b")
+"""Whose views a notice leaves to them is no remark on the report."""
 _PAGE = re.compile(r"(?P<head>[^\d].{3,}?)[\s|–-]+(?P<last>\d{1,3})|(?P<first>\d{1,3})[\s|–-]+(?P<tail>[^\d].{3,})")
 _SENTENCES = re.compile(r"[.!?][\"'”’]?\s+[\"'“‘]?[^\W\d_a-z]")
 
@@ -49,13 +52,30 @@ def own_marks(lines: Sequence[Line]) -> list[Mark | None]:
         marks[number] = "boilerplate", "running-head"
     for number, rule in boxes.find_boxes(lines).items():
         marks[number] = ("infobox", rule)
-    authors = bylines.authors_of(line for line, mark in zip(lines, marks, strict=True) if mark == BY_NAME)
-    if not authors:
+    for number in _summaries(lines):
+        marks[number] = "related", "summary-of-story"
+    signed = authors.authors_of(line for line, mark in zip(lines, marks, strict=True) if mark == BY_NAME)
+    if not signed:
         return marks
     return [
-        AUTHOR_NOTE if mark is None and bylines.introduces(line, authors) else mark
+        AUTHOR_NOTE if mark is None and authors.introduces(line, signed) else mark
         for line, mark in zip(lines, marks, strict=True)
     ]
+
+
+_SUMMARY = re.compile(r"[^\W\d_a-z][^.:?!\"“”]{8,60}:\s[^\W\d_a-z].{20,}\.")
+
+
+def _summaries(lines: Sequence[Line]) -> list[int]:
+    """The numbers of headlines with a summary behind a colon, several in a row below the heading of a box."""
+    found: list[int] = []
+    for number, line in enumerate(lines):
+        if line.heads_teasers and line.cue is not None and line.cue.reach == "block":
+            end = number + 1
+            while end < len(lines) and _SUMMARY.fullmatch(lines[end].raw):
+                end += 1
+            found += range(number + 1, end) if end - number > 2 else ()
+    return found
 
 
 def running_heads(lines: Sequence[Line]) -> list[int]:
@@ -68,7 +88,9 @@ def running_heads(lines: Sequence[Line]) -> list[int]:
     """
     pages: dict[str, list[tuple[int, int]]] = {}
     for line in lines:
-        match = _PAGE.fullmatch(line.raw) if line.weight <= SHORT_WORDS else None
+        numbered = line.raw[0].isdigit() or line.raw[-1].isdigit()
+        asked = numbered and line.weight <= SHORT_WORDS and not line.key.endswith("ago")
+        match = _PAGE.fullmatch(line.raw) if asked else None
         if match:
             number = int(match["last"] or match["first"])
             pages.setdefault(match["head"] or match["tail"], []).append((number, line.number))
@@ -89,23 +111,39 @@ def _own_mark(line: Line, before: Line | None, after: Line | None, repost: bool)
     if before and line.key and line.key == before.key:
         return "boilerplate", "repeats-line-before"
     if line.cue and not (line.cue.place == "end" and opens_with_date(line)):
-        return line.cue.zone, f"cue-{line.cue.place}"
+        theirs = line.cue.zone == "editor_comment" and line.cue.place == "inside" and _OF_USERS.search(line.folded)
+        return "boilerplate" if theirs else line.cue.zone, f"cue-{line.cue.place}"
     shape = shape_of(line.raw) if len(line.raw) <= SHORT_LETTERS else find_shape(line)
     if shape:
         return shape
+    beside = _by_neighbours(line, before, after)
+    if beside:
+        return beside
+    if line.copies > 1 and not repost and not _is_reported_twice(line, before, after):
+        return "boilerplate", "stands-in-other-documents"
+    return None
+
+
+def _by_neighbours(line: Line, before: Line | None, after: Line | None) -> Mark | None:
+    """What a line is that speaks for the house, that credits a picture or stands beside what does, or that leads on."""
     if line.weight > 2 and is_house_speech(line):
         return HOUSE_SPEECH
+    if captions.is_credit(line):
+        return "caption", "photo-credit"
     if after and line.weight <= LONG_WORDS and captions.is_credit(after) and not _SENTENCES.search(line.raw):
         return "caption", "above-photo-credit"
     if before and not line.ends and CREDITED_WORDS <= line.weight <= LONG_WORDS and captions.is_credit(before):
         return "caption", "below-photo-credit"
     if before and not line.ends and 3 <= line.weight <= CAPTION_WORDS and before.key in MEDIA_LABELS:
         return "caption", "below-media-label"
-    if after and _is_link_on(after) and before and before.prose and not (line.prose or line.ends or line.weight < 4):
+    if after and _is_link_on(after) and before and before.prose and _may_lead(line):
         return ABOVE_LINK
-    if line.copies > 1 and not repost and not _is_reported_twice(line, before, after):
-        return "boilerplate", "stands-in-other-documents"
     return None
+
+
+def _may_lead(line: Line) -> bool:
+    """True for what may be the headline of another story."""
+    return not (line.prose or line.ends or line.weight < 4 or "@" in line.raw)
 
 
 def _is_link_on(line: Line) -> bool:
@@ -122,7 +160,9 @@ def _is_text_size(line: Line, before: Line | None, after: Line | None) -> bool:
     return line.raw in _SIZES or (line.raw == "A" and beside)
 
 
-_HEADER = re.compile(r"(?:to|cc|from|date|sent|subject|sender|reply-to|message-id|organization|newsgroups):\s", re.I)
+_HEADER = re.compile(
+    r"(?:to|cc|from|date|sent|subject|sender|reply-to|message-id|organization|newsgroups|lines|references):\s", re.I
+)
 
 
 def _is_mail_header(line: Line, before: Line | None, after: Line | None) -> bool:
@@ -154,7 +194,11 @@ def _house_stems() -> tuple[str, ...]:
 
 
 _HOUSE = re.compile(r"\b(?:we|our|us|my)\b")
-_READER = re.compile(r"\b(?:you|your)\b|\A(?:please|thanks for|thank you for|listen and)\b")
+_READER = re.compile(
+    r"\b(?:you|your)\b|\A(?:please|thanks for|thank you for|listen and)\b"
+    r"|(?:\A|[.!?]\s)(?:become|donate|download|get|join|log in|order|register"
+    r"|sign in|sign up|stream|subscribe|support|switch)\s"
+)
 
 
 def is_house_speech(line: Line) -> bool:

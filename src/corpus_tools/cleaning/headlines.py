@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from corpus_tools import lexicons
 from corpus_tools.cleaning.bylines import are_names, is_medium, is_name
-from corpus_tools.cleaning.layout import Line, Mark, words_of
-from corpus_tools.cleaning.shapes import is_dated_headline
+from corpus_tools.cleaning.layout import Line, Mark
+from corpus_tools.cleaning.shapes import is_dated_headline, is_turn
 
 CONTENT_LETTERS = 3
 """Words of so many letters and more count as content when a headline is compared with the article."""
@@ -26,6 +26,10 @@ TITLE_WORDS = 8
 KICKER_WORDS = 3
 STANDFIRST_MARGIN = 0.75
 """Of two lines that stand together and score so much alike, the first is the headline and the second its standfirst."""
+
+LONG_HEADLINE = 12
+LONG_MARGIN = 1.8
+"""A longer one below another is rather its standfirst, though it shares more words with the article: by so much."""
 
 TITLE_REACH = 40
 """How many lines above the article a headline is looked for; share bars and galleries stand between."""
@@ -48,14 +52,58 @@ POINTS = 3
 SIGNED_LINES = 2
 """Above so many lines of byline and date stands the headline, whatever it says: World briefs."""
 
+MAIL_HEADER = ("boilerplate", "mail-header")
 ABOVE_CREDIT = ("caption", "above-photo-credit")
 DATED = ("byline", "short-line-with-date")
 
 
-def content_of(article: Sequence[Line]) -> frozenset[str]:
-    """The first letters of the different words of an article's opening."""
-    words = words_of(line.folded for line in article[:OPENING_LINES])
-    return frozenset(word[:STEM_LETTERS] for word in words)
+_RUBRIC = re.compile(
+    r"(?i:letters?|postcard|dispatch(?:es)?|notes|diary|views?|briefing)\s(?i:from|on)\s(?:the\s)?[^\W\d_a-z]\S*\Z"
+)
+"""The series that a text belongs to: Letter from Ulm."""
+_SENTENCES = re.compile(r"[a-z]{3}[.?!]\s[\"'“‘]?[A-Z]")
+"""Where one sentence ends and another begins: a standfirst rather than a headline."""
+
+
+class Content:
+    """
+    The words of an article's opening by their first letters: whether one begins so is looked up when it is asked.
+
+    >>> from corpus_tools.cleaning.layout import read_lines
+    >>> content = Content(read_lines("The dam's walls, flooded in May, didn't hold.", {}))
+    >>> [stem in content for stem in ("wall", "floo", "lood", "may", "dam", "hold", "hol")]
+    [True, True, False, True, False, True, False]
+    """
+
+    __slots__ = ("_asked", "_text")
+
+    def __init__(self, article: Sequence[Line]) -> None:
+        self._text = "\n".join(line.folded for line in article[:OPENING_LINES])
+        self._asked: dict[str, bool] = {}
+
+    def __contains__(self, stem: str) -> bool:
+        if stem not in self._asked:
+            self._asked[stem] = self._begins(stem)
+        return self._asked[stem]
+
+    def _begins(self, stem: str) -> bool:
+        text, at = self._text, self._text.find(stem)
+        while at >= 0:
+            end = at + len(stem)
+            if not _goes_on(text, at - 1, -1) and (len(stem) == STEM_LETTERS or not _goes_on(text, end, 1)):
+                return True
+            at = text.find(stem, at + 1)
+        return False
+
+
+def _goes_on(text: str, at: int, step: int) -> bool:
+    """True when a word goes on at a place of a text, over an apostrophe if need be, forwards or backwards."""
+    if not 0 <= at < len(text):
+        return False
+    if text[at] in "'’":
+        at += step
+        return 0 <= at < len(text) and text[at].isalpha()
+    return text[at].isalpha()
 
 
 def _is_content(word: str) -> bool:
@@ -68,19 +116,19 @@ def _common() -> frozenset[str]:
     return lexicons.forms("zone_common_words")
 
 
-def overlap(line: Line, content: Set[str]) -> float:
+def overlap(line: Line, content: Content) -> float:
     """Which part of a line's content words stand in the article, by their first letters."""
     shared, words = _shared(line, content)
     return shared / words if words else 0.0
 
 
-def _shared(line: Line, content: Set[str]) -> tuple[int, int]:
+def _shared(line: Line, content: Content) -> tuple[int, int]:
     """How many of a line's content words stand in the article, and how many it has."""
     words = [word for word in line.words if _is_content(word) and word not in _common()]
     return sum(word[:STEM_LETTERS] in content for word in words), len(words)
 
 
-def find_title(lines: Sequence[Line], own: Sequence[Mark | None], start: int, content: Set[str]) -> int:
+def find_title(lines: Sequence[Line], own: Sequence[Mark | None], start: int, content: Content) -> int:
     """The number of the headline among the lines above the article, -1 when there is none."""
     scores: dict[int, float] = {}
     openings: dict[str, list[Line]] = {}
@@ -88,15 +136,16 @@ def find_title(lines: Sequence[Line], own: Sequence[Mark | None], start: int, co
         openings.setdefault(line.key[:LIKE], []).append(line)
     for number in range(max(0, start - TITLE_REACH), start):
         line = lines[number]
-        if line.entry or (number and lines[number - 1].entry):
+        if line.entry or (number and lines[number - 1].entry and own[number - 1] != DATED):
             continue
-        brief = line.weight == 2 and (number == 0 or is_byline_mark(own[number + 1]))
-        if not (line.headline or brief) or "@" in line.raw:
+        brief = line.weight == 2 and (number == 0 or _is_signed_below(lines, own, number))
+        if not (line.headline or brief) or "@" in line.raw or is_turn(line):
             continue
         dated = own[number] == DATED and is_dated_headline(line)
         elsewhere = stands_elsewhere(own[number]) and overlap(line, content) >= PAGE_TITLE_OVERLAP
+        subject = own[number] == MAIL_HEADER and _is_only_subject(line, lines[:start])
         above_credit = own[number] == ABOVE_CREDIT and overlap(line, content) >= PAGE_TITLE_OVERLAP
-        if own[number] and not (dated or elsewhere or above_credit):
+        if own[number] and not (dated or elsewhere or above_credit or subject):
             continue
         shared, words = _shared(line, content)
         scores[number] = (
@@ -106,20 +155,36 @@ def find_title(lines: Sequence[Line], own: Sequence[Mark | None], start: int, co
             + 0.5 * (1 - (start - number) / (TITLE_REACH + 1))
             + 0.5 * (number + 1 < len(lines) and (is_byline_mark(own[number + 1]) or lines[number + 1].prose))
             - _are_persons(line.raw)
-            - (dated or above_credit or line.raw[0].islower())
+            - 2 * (_RUBRIC.match(line.raw) is not None)
+            - (dated or above_credit or subject or line.raw[0].islower() or _SENTENCES.search(line.raw) is not None)
         )
     _lower_below_bylines(lines, own, scores, content)
     title = max(scores, key=lambda number: (scores[number], number), default=-1)
+    earlier = [number for number in scores if number < title and lines[number].key == lines[title].key]
+    if earlier and DATED in own[earlier[0] : title]:
+        return earlier[0]
     first = _first_of_points(lines, scores, title, content)
-    return title - 1 if first == title and _is_standfirst(lines, scores, title) else first
+    return title - 1 if first == title and _is_standfirst(lines, scores, title, content) else first
 
 
-def _first_of_points(lines: Sequence[Line], scores: Mapping[int, float], title: int, content: Set[str]) -> int:
+def _is_signed_below(lines: Sequence[Line], own: Sequence[Mark | None], number: int) -> bool:
+    """True for a line above one of the byline, or above the kind of the text and then one of the byline."""
+    labelled = lines[number + 1].key in lexicons.forms("card_genres") and number + 2 < len(lines)
+    return is_byline_mark(own[number + 1]) or (labelled and is_byline_mark(own[number + 2]))
+
+
+def _is_only_subject(line: Line, above: Sequence[Line]) -> bool:
+    """True for the subject of a mail that has no headline of the same words."""
+    label, _, subject = line.key.partition(": ")
+    return label == "subject" and all(other.key != subject for other in above)
+
+
+def _first_of_points(lines: Sequence[Line], scores: Mapping[int, float], title: int, content: Content) -> int:
     """The first of three lines and more that may each be the headline, where it tells of the article as they do."""
     first = last = title
     while last + 1 in scores and lines[last + 1].weight > KICKER_WORDS:
         last += 1
-    while first - 1 in scores and lines[first - 1].weight > KICKER_WORDS and not is_medium(lines[first - 1].raw):
+    while first - 1 in scores and lines[first - 1].weight > KICKER_WORDS and not _names_medium(lines[first - 1].raw):
         first -= 1
     points = last - first >= POINTS - 1 and overlap(lines[first], content) >= PAGE_TITLE_OVERLAP
     return first if points else title
@@ -136,7 +201,7 @@ def _are_two(words: str) -> bool:
 
 
 def _lower_below_bylines(
-    lines: Sequence[Line], own: Sequence[Mark | None], scores: dict[int, float], content: Set[str]
+    lines: Sequence[Line], own: Sequence[Mark | None], scores: dict[int, float], content: Content
 ) -> None:
     """Below what may be the headline and the byline under it stand standfirst and points, hardly the headline."""
     for number in sorted(scores):
@@ -149,12 +214,21 @@ def _lower_below_bylines(
             return
 
 
-def _is_standfirst(lines: Sequence[Line], scores: Mapping[int, float], number: int) -> bool:
-    """True when the likeliest headline is the longer second one of two lines that are much alike."""
-    if number < 1 or scores.get(number - 1, 0.0) < scores[number] - STANDFIRST_MARGIN:
+def _is_standfirst(lines: Sequence[Line], scores: Mapping[int, float], number: int, content: Content) -> bool:
+    """True when the likeliest headline is the second of two lines much alike, longer or no closer to the article."""
+    if number < 1:
         return False
     before = lines[number - 1]
-    return KICKER_WORDS < before.weight < lines[number].weight and not is_medium(before.raw)
+    told = lines[number].weight > LONG_HEADLINE and overlap(before, content) > 0 and not before.raw[0].isdigit()
+    if scores.get(number - 1, 0.0) < scores[number] - (LONG_MARGIN if told else STANDFIRST_MARGIN):
+        return False
+    longer = before.weight < lines[number].weight or overlap(before, content) >= PAGE_TITLE_OVERLAP
+    return before.weight > KICKER_WORDS and longer and not (_names_medium(before.raw) or before.raw[0].islower())
+
+
+def _names_medium(words: str) -> bool:
+    """True for the name of a newspaper, and not for a headline with one of the words that newspapers are called."""
+    return is_name(words) and is_medium(words)
 
 
 def stands_elsewhere(mark: Mark | None) -> bool:

@@ -4,15 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from corpus_tools import lexicons
 from corpus_tools.cleaning import layout
-from corpus_tools.cleaning.below import DATED, is_bare_date
+from corpus_tools.cleaning.below import DATED
+from corpus_tools.cleaning.bylines import is_name
 from corpus_tools.cleaning.layout import ENTRY_TIME, LONG_WORDS, Line, Mark, is_hour
+from corpus_tools.cleaning.shapes import is_turn
+from corpus_tools.cleaning.teasers import asks_reader, is_bare_date
 
 CAPTION_WORDS = 5
 """The fewest words of a line that is the caption of a picture because the next line repeats it."""
 
 TEASER_WORDS = 9
 """The fewest words of a line without a full stop that is a teaser, not a sub-heading, inside an article."""
+
+FORM_WORDS = 4
+"""The longest label of a form."""
 
 TEASER_LINES = 3
 """How many lines stand above the day of another story: its section, its headline, its summary."""
@@ -39,6 +46,35 @@ def _dated_teasers(lines: Sequence[Line], own: Sequence[Mark | None], start: int
     return frozenset(found)
 
 
+def _is_person(words: str) -> bool:
+    """True for a name of two or three words whose first is one that people are given."""
+    first = words.partition(" ")[0]
+    return is_name(words) and words.count(" ") <= 2 and first.capitalize() in lexicons.forms("given_names")
+
+
+def _forms(lines: Sequence[Line], own: Sequence[Mark | None]) -> frozenset[int]:
+    """The places of short lines with furniture on both sides, and of calls to the reader with some on one: a form."""
+    found: set[int] = set()
+    run: list[int] = []
+    for at, line in enumerate(lines):
+        if own[at] is None and not line.sentence and not line.entry:
+            run.append(at)
+            continue
+        if run and run[0]:
+            above, below = _is_button(own[run[0] - 1]), _is_button(own[at])
+            found.update(
+                n
+                for n in run
+                if (above and below and lines[n].weight <= FORM_WORDS) or ((above or below) and asks_reader(lines[n]))
+            )
+        run = []
+    return frozenset(found)
+
+
+def _is_button(mark: Mark | None) -> bool:
+    return mark is not None and mark[0] == "boilerplate" and mark[1] not in ("bare-number", "repeats-line-before")
+
+
 def _is_head(line: Line) -> bool:
     return not line.prose and not line.ends
 
@@ -51,21 +87,46 @@ def _is_teaser(line: Line | None) -> bool:
 
 def _inside(lines: Sequence[Line], own: Sequence[Mark | None]) -> Iterator[Mark]:
     """The lines of the article's run: prose and sub-headings, and what interrupts them."""
-    teasers = False
-    for (before, line, after), mark in zip(layout.neighbours(lines), own, strict=True):
+    teasers = asked = shown = False
+    forms = _forms(lines, own)
+    for number, ((before, line, after), mark) in enumerate(zip(layout.neighbours(lines), own, strict=True)):
+        asked = asked or (not line.prose and line.raw.endswith("?") and mark is None and not teasers)
         if mark:
+            shown = mark[0] == "caption" or (shown and mark[1] == "repeats-line-before")
             teasers = teasers or line.heads_teasers
             yield ("related", "in-teaser-box") if teasers and mark[0] in ("byline", "caption") else mark
         elif after is not None and line.key == after.key and line.weight >= CAPTION_WORDS and not line.ends:
+            shown = True
             yield "caption", "repeated-below"
         elif line.prose:
-            teasers = False
+            teasers = shown = False
             yield "body", "prose"
-        elif line.entry and is_hour(line.raw):
-            yield "byline", ENTRY_TIME
+        elif number in forms:
+            yield "boilerplate", "between-furniture"
+        elif mark_of_entry := _of_entry(before, line):
+            yield mark_of_entry
+        elif teasers and asked and line.raw.endswith("?") and after is not None and after.prose:
+            teasers = False
+            yield "body", "short-line-between-prose"
         elif teasers:
             yield "related", "in-teaser-box"
-        elif _is_teaser(line) and (line.lower < layout.LOWER_SHARE or _is_teaser(before) or _is_teaser(after)):
-            yield "related", "headline-between-paragraphs"
         else:
-            yield "body", "short-line-between-prose"
+            yield _between_paragraphs(before, line, after, shown)
+
+
+def _of_entry(before: Line | None, line: Line) -> Mark | None:
+    """What heads an entry of a live report, the hour and the reporter, or a turn of a debate: who speaks."""
+    if line.entry and is_hour(line.raw):
+        return "byline", ENTRY_TIME
+    if before is not None and before.entry and is_hour(before.raw) and _is_person(line.raw):
+        return "byline", "name-below-hour"
+    return ("body", "name-of-speaker") if is_turn(line) else None
+
+
+def _between_paragraphs(before: Line | None, line: Line, after: Line | None, shown: bool) -> Mark:
+    """What a short line between paragraphs is: a caption beside one that is known, another headline, a sub-heading."""
+    if shown and line.lower >= layout.LOWER_SHARE and _is_teaser(line):
+        return "caption", "beside-caption"
+    if _is_teaser(line) and (line.lower < layout.LOWER_SHARE or _is_teaser(before) or _is_teaser(after)):
+        return "related", "headline-between-paragraphs"
+    return "body", "short-line-between-prose"

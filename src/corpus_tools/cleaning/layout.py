@@ -6,10 +6,11 @@ import re
 import string
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import chain, filterfalse
 
-from corpus_tools import lexicons, text
+from corpus_tools import text
+from corpus_tools.cleaning.cues import LABEL_LETTERS, LABELLED_WORDS, Cue, find_cue, telling_words
 from corpus_tools.model import Span
 
 Mark = tuple[str, str]
@@ -25,13 +26,6 @@ LONG_WORDS = 25
 LOWER_SHARE = 0.4
 """The smallest share of words of prose that begin small; headlines in title case and lists of names stay under it."""
 
-CUE_WORDS = 14
-"""The longest line in which a cue at the start or end counts; longer lines that begin so are mostly sentences."""
-
-LABEL_LETTERS = 24
-LABELLED_WORDS = 100
-"""The same for a line with a colon near its beginning: "Tags: …"."""
-
 SHORT_WORDS = 20
 """The longest line that is looked at for a date, a byline or a photo credit."""
 
@@ -44,28 +38,16 @@ ENTRY_TIME = "entry-time"
 
 _NUMBERED = r"(?:#\s?)?\d{1,2}[.)]\s\w"
 _CLOCK = r"\d{1,2}[:.h]\d{2}\s?(?:[ap]\.?m\.?|uhr)?|\d{1,2}\s?[ap]\.?m\.?(?!\w)"
-_HOUR = re.compile(_CLOCK, re.IGNORECASE)
+_HOUR = re.compile(rf"(?:{_CLOCK})(?:\s(?-i:[A-Z]{{2,4}}))?", re.IGNORECASE)
 _ENTRY = re.compile(f"{_CLOCK}|{_NUMBERED}", re.IGNORECASE)
 _TOKEN = re.compile(r"\d[\d.,:]*|[^\W\d_]+(?:['’][^\W\d_]+)*")
+_DIGIT = re.compile(r"\d")
 _FINALS = tuple(".!?…。！？:;")
+_END_MARKS = ("Enditem", "♦", "■", "∎", "(END)", "(ends)", "-0-", "-30-")
+"""What agencies and magazines set behind the last full stop of a text."""
 _CLOSERS = "\"'”’»)] "
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _EDGES = " \t|•·*»«→←›‹>-–—_:.,;()[]{}+/#!?…\u00a0"
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """
-    A phrase that tells what a line is for. ``place`` says where in the line it must stand, ``zone`` what the line then
-    is, and ``reach`` what follows for the lines below: nothing (""), teasers until prose resumes ("block"), the end of
-    the article ("rest"), readers' comments ("comments"), its notes ("notes"), tags ("list"), or that the line belongs
-    to a comment ("comment").
-    """
-
-    words: tuple[str, ...]
-    place: str
-    zone: str
-    reach: str
 
 
 @dataclass(slots=True)
@@ -88,6 +70,7 @@ class Line:
     prose: bool
     entry: bool
     cue: Cue | None
+    tokens: list[str] | None = None
     number: int = 0
     start: int = 0
     end: int = 0
@@ -97,7 +80,9 @@ class Line:
     @property
     def words(self) -> list[str]:
         """Its folded words, numbers as ``#``."""
-        return _words(self.folded)
+        if self.tokens is None:
+            self.tokens = _words(self.folded)
+        return self.tokens
 
     @property
     def heads_teasers(self) -> bool:
@@ -117,67 +102,9 @@ class Line:
         return 3 <= self.weight <= LONG_WORDS and not self.raw.endswith((".", ":", ",", ";", "—", "|"))
 
 
-@cache
-def _cues() -> tuple[dict[str, list[Cue]], dict[str, list[Cue]], dict[str, list[tuple[int, Cue]]]]:
-    """Cues by their first word, by their last, and, where they may stand inside, by their longest with its place."""
-    first: dict[str, list[Cue]] = {}
-    last: dict[str, list[Cue]] = {}
-    inside: dict[str, list[tuple[int, Cue]]] = {}
-    rows = sorted(lexicons.rows("zone_cues"), key=lambda row: -len(row["cue"].split()))
-    for row in rows:
-        words = tuple(text.fold(row["cue"]).split())
-        cue = Cue(words, row["place"], row["zone"], row["reach"])
-        first.setdefault(words[0], []).append(cue)
-        if cue.place == "end":
-            last.setdefault(words[-1], []).append(cue)
-        elif cue.place in ("inside", "within"):
-            at = max(range(len(words)), key=lambda number: len(words[number]))
-            inside.setdefault(words[at], []).append((at, cue))
-    return first, last, inside
-
-
-def find_cue(words: Sequence[str], labelled: bool = False) -> Cue | None:
-    """
-    The cue that says most about a line, given its folded words: one that is the whole line or begins or ends it,
-    else one inside. A line that is ``labelled`` (Tags: …) may be longer than others.
-
-    >>> find_cue(["share", "this", "article"]).zone
-    'boilerplate'
-    >>> find_cue(["they", "share", "this", "article", "of", "faith"]) is None
-    True
-    """
-    first, last, inside = _cues()
-    size = len(words)
-    short = size <= CUE_WORDS
-    if size and (short or (labelled and size <= LABELLED_WORDS)):
-        for cue in first.get(words[0], ()):
-            length = len(cue.words)
-            if (length == size or cue.place == "start") and tuple(words[:length]) == cue.words:
-                return cue
-    if size and short:
-        for cue in last.get(words[-1], ()):
-            if tuple(words[-len(cue.words) :]) == cue.words:
-                return cue
-    if inside.keys().isdisjoint(words):
-        return None
-    return _inside(words, inside, short)
-
-
-def _inside(words: Sequence[str], inside: Mapping[str, list[tuple[int, Cue]]], short: bool) -> Cue | None:
-    for number, word in enumerate(words):
-        for at, cue in inside.get(word, ()):
-            begin = number - at
-            if (
-                begin >= 0
-                and (short or cue.place == "inside")
-                and tuple(words[begin : begin + len(cue.words)]) == cue.words
-            ):
-                return cue
-    return None
-
-
 def _words(folded: str) -> list[str]:
-    return ["#" if word[0].isdigit() else word for word in _TOKEN.findall(folded)]
+    words = _TOKEN.findall(folded)
+    return ["#" if word[0].isdigit() else word for word in words] if _DIGIT.search(folded) else words
 
 
 def words_of(folded: Iterable[str]) -> frozenset[str]:
@@ -189,7 +116,18 @@ def words_of(folded: Iterable[str]) -> frozenset[str]:
 
 def copied(line: Line) -> Line:
     """The same line, to be placed elsewhere."""
-    return Line(line.raw, line.folded, line.key, line.weight, line.ends, line.lower, line.prose, line.entry, line.cue)
+    return Line(
+        line.raw,
+        line.folded,
+        line.key,
+        line.weight,
+        line.ends,
+        line.lower,
+        line.prose,
+        line.entry,
+        line.cue,
+        line.tokens,
+    )
 
 
 _MARKS = {code: chr(code) for code in range(128)} | dict.fromkeys(map(ord, string.punctuation + "…•·©®°§"), " ")
@@ -209,7 +147,7 @@ def read_lines(body: str, line_counts: Mapping[int, int]) -> list[Line]:
     raws = [body[span.start : span.end] for span in spans]
     long = {number: text.fold(raw) for number, raw in enumerate(raws) if len(raw) > SHORT_LETTERS}
     plain = (folded.translate(_MARKS).split() for folded in long.values())  # one by one: most are ASCII, which is quick
-    telling = sorted(_cues()[2].keys() & set(chain.from_iterable(plain)))
+    telling = sorted(telling_words() & set(chain.from_iterable(plain)))
     seen: dict[str, int] = {}
     found: list[Line] = []
     for number, (span, raw) in enumerate(zip(spans, raws, strict=True)):
@@ -267,9 +205,13 @@ def is_hour(raw: str) -> bool:
     return bool(_HOUR.fullmatch(raw))
 
 
+@lru_cache(maxsize=KEPT_LINES)
 def line_of(raw: str) -> Line:
-    """What a short line is, wherever it stands; pages of one site share most of their furniture."""
-    return _line(raw, text.fold(raw), tuple(_cues()[2]))
+    """
+    What a short line is, wherever it stands; pages of one site share most of their furniture. It is nobody's to change:
+    take a copy to place it.
+    """
+    return _line(raw, text.fold(raw), tuple(telling_words()))
 
 
 @lru_cache(maxsize=KEPT_LINES)
@@ -281,7 +223,7 @@ def _line(raw: str, folded: str, telling: Sequence[str]) -> Line:
     """A line by itself; ``telling`` are the words of the text that may belong to a cue inside a line."""
     parts = raw.split()
     weight = len(parts)  # of a long line; near enough, and cheaper than its words
-    cue = None
+    cue = words = None
     labelled = ":" in raw[:LABEL_LETTERS]
     if weight <= (LABELLED_WORDS if labelled else SHORT_WORDS) or any(word in folded for word in telling):
         words = _words(folded)
@@ -292,7 +234,7 @@ def _line(raw: str, folded: str, telling: Sequence[str]) -> Line:
     evenly = "  " not in folded and "\t" not in folded and folded.count(" ") == len(parts) - 1
     opening = parts[:LONG_WORDS]
     lower = 1 - sum(map(str.isupper, [part[0] for part in opening])) / len(opening)
-    ends = raw.rstrip(_CLOSERS)[-1:] in _FINALS
+    ends = raw.rstrip(_CLOSERS)[-1:] in _FINALS or raw.endswith(_END_MARKS)
     return Line(
         raw=raw,
         folded=folded,
@@ -303,6 +245,7 @@ def _line(raw: str, folded: str, telling: Sequence[str]) -> Line:
         prose=lower >= LOWER_SHARE and weight >= (SENTENCE_WORDS if ends else LONG_WORDS),
         entry=weight <= SHORT_WORDS and bool(_ENTRY.match(raw)),
         cue=cue,
+        tokens=words,
     )
 
 

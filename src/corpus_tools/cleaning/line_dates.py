@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from dataclasses import replace
+from functools import cache, lru_cache
 
 from corpus_tools import dates, lexicons, text
 from corpus_tools.dates import DateFound
+
+KEPT = 5_000
+"""A line is asked for its dates more than once; so many answers are remembered."""
 
 _DIGIT = re.compile(r"\d")
 
@@ -47,14 +51,20 @@ def find_line_dates(body: str, start: int = 0, end: int | None = None) -> tuple[
     stop = len(body) if end is None else end
     if not _DIGIT.search(body, start, stop):
         return ()
-    plain = dates.find_dates(body, start, stop)
+    found = _dates_of(body[start:stop])
+    return found if not start else tuple(replace(one, start=one.start + start, end=one.end + start) for one in found)
+
+
+@lru_cache(maxsize=KEPT)
+def _dates_of(stretch: str) -> tuple[DateFound, ...]:
+    plain = dates.find_dates(stretch)
     whole = [date for date in plain if date.year and date.day]
     foreign = [
         found
-        for match in _pattern().finditer(text.fold(body[start:stop]))
-        if (found := _found(match, start)) and not any(found.overlaps(other) for other in whole)
+        for match in _pattern().finditer(text.fold(stretch))
+        if (found := _found(match)) and not any(found.overlaps(other) for other in whole)
     ]
-    foreign += [found for match in _NUMERIC.finditer(body, start, stop) if (found := _numeric(match))]
+    foreign += [found for match in _NUMERIC.finditer(stretch) if (found := _numeric(match))]
     kept = [date for date in plain if not any(date.overlaps(other) for other in foreign)]
     return tuple(sorted([*kept, *foreign], key=lambda found: found.start))
 
@@ -80,9 +90,10 @@ def opens_with_day(line: str) -> bool:
     return any(found.start == 0 and found.year and found.day for found in find_line_dates(line))
 
 
-def _found(match: re.Match[str], offset: int) -> DateFound | None:
+def _found(match: re.Match[str]) -> DateFound | None:
     year, month, day = int(match["year"]), _months()[match["month"]], int(match["day"])
     if not dates.is_day(year, month, day):
         return None
-    span = (offset + match.start(), offset + match.end())
-    return DateFound(*span, year, month, day, dates.clock_time(match["clock"]), False, "named-month")
+    return DateFound(
+        match.start(), match.end(), year, month, day, dates.clock_time(match["clock"]), False, "named-month"
+    )

@@ -3,23 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from functools import cache, lru_cache
 
-from corpus_tools.cleaning import bylines, captions, line_dates
+from corpus_tools import lexicons
+from corpus_tools.cleaning import bylines, line_dates
 from corpus_tools.cleaning.layout import (
-    KEPT_LINES,
     LONG_WORDS,
     LOWER_SHARE,
-    SHORT_WORDS,
     Line,
-    Mark,
-    line_of,
 )
-
-BY_NAME = ("byline", "by-name")
-YEAR = "1"
-"""The sign of a line that may hold a day with its year."""
 
 DASHES = "-–—"
 """A dated line that begins with a dash signs a quotation (a tweet, a letter) and not the article."""
@@ -31,12 +22,15 @@ LINKS = 3
 LINK_WORDS = 3
 """So many links stand in a row at least, and the longest of a longer row has so many words."""
 
+PROFILE_WORDS = 6
 BRACKET_WORDS = 12
 SOURCE_WORDS = 6
 CAPITALS = 2
 """The longest lines in brackets that are taken for no part of the text; those in capitals are stage directions."""
 
-_WEB = re.compile(r"(?:https?://|www\.)\S+|[^\s@]+@[^\s@]+\.\w+|pic\.twitter\.com/\S+")
+_WEB = re.compile(
+    r"(?:https?://|www\.)\S+|[^\s@]+@[^\s@]+\.\w+|pic\.twitter\.com/\S+|(?:[a-z0-9-]+\.)+[a-z]{2,7}(?:/\S*)?"
+)
 _STEP = re.compile(r"\s[>»›]\s")
 """Between the pages on the way to this one: Home » Press » 2012."""
 _GAP = re.compile(r"\s{2,}|\s[|•·]\s?")
@@ -64,16 +58,24 @@ def is_code(line: Line) -> bool:
 
 def is_navigation(line: Line) -> bool:
     """True for a path or a row of links: three and more of a word or two, four and more of up to three words."""
-    if len(_STEP.findall(line.raw)) > 1 and not line.ends:
+    raw = line.raw
+    if line.ends:
+        return False
+    if (raw[0] in "«‹" and raw[-1] in "»›") or (raw[0] == "[" and "][" in raw):
         return True
-    if line.ends or not any(gap in line.raw for gap in ("  ", "|", "•", "·", "\t")) or bylines.has_date(line):
+    if (">" in raw or "»" in raw or "›" in raw) and len(_STEP.findall(raw)) > 1:
+        return True
+    gaps = "  " in raw or "|" in raw or "•" in raw or "·" in raw or "\t" in raw
+    if not gaps or bylines.has_date(line):
         return False
     items = _GAP.split(line.raw)
+    if " " in items[0] and items[0].partition(" ")[0] in lexicons.forms("given_names") and bylines.is_name(items[0]):
+        return False
     longest = max(len(item.split()) for item in items)
     return longest <= LINK_WORDS if len(items) > LINKS else len(items) == LINKS and longest < LINK_WORDS
 
 
-_BUTTONS = frozenset(
+BUTTONS = frozenset(
     (
         "bookmark", "comment", "comments", "copy", "e-mail", "email", "facebook", "flipboard", "like", "link",
         "linkedin", "mail", "messenger", "pin", "pinterest", "post", "print", "reddit", "save", "send", "share",
@@ -85,7 +87,7 @@ _BUTTONS = frozenset(
 def are_buttons(line: Line) -> bool:
     """True when a line is nothing but two and more buttons for sharing: "Tweet Email Print"."""
     words = line.folded.split()
-    return line.weight > 1 and words[0] in _BUTTONS and _BUTTONS.issuperset(words)
+    return line.weight > 1 and words[0] in BUTTONS and BUTTONS.issuperset(words)
 
 
 _TEASER = re.compile(
@@ -121,12 +123,44 @@ _COUNTER = re.compile(
     r"[\d.,]+\s?[km]?\+?\s(?:views?|subscribers?|followers?|members?|likes?|reads?|readers?|plays?|retweets?|votes?|points?"
     r"|reactions?|upvotes?|listens?|downloads?|hits?|times? read)"
 )
-_ENTRY_OF_ARCHIVE = re.compile(r"[►▼▶▾▸]\s?\S.{0,40}")
+_COUNT = re.compile(
+    r"(?:[\w ]{2,20}\s)?(?:views?|visits?|visitors?|readings?|reads?|hits|shares?|downloads?)\s?:\s?[\d.,]+[km]?"
+)
+_ENTRY_OF_ARCHIVE = re.compile(r"#\d{1,4}|[►▼▶▾▸]\s?\S.{0,40}|[^\W\d_a-z][^\W\d_]+\s(?:19|20)\d\d\s\(\d{1,3}\)")
 
 
 def is_counter(line: Line) -> bool:
     """True for a counter, "18.6K views", and for an entry of an archive that folds, "► July (5)"."""
-    return bool(_COUNTER.fullmatch(line.folded) or _ENTRY_OF_ARCHIVE.fullmatch(line.raw))
+    return bool(
+        _COUNTER.fullmatch(line.folded) or _COUNT.fullmatch(line.folded) or _ENTRY_OF_ARCHIVE.fullmatch(line.raw)
+    )
+
+
+_HASHTAGS = re.compile(r"(?:#[^\W\d_][^#]{0,30}){2,}")
+
+
+def are_hashtags(line: Line) -> bool:
+    """True for tags on one line, each behind its sign: "#war #veterans"."""
+    return bool(_HASHTAGS.fullmatch(line.raw))
+
+
+_PROFILE = re.compile(
+    r"(?:Join(?:ed)?(?:\s[Dd]ate)?|Registered|Member since|Posts|Reputation|Karma|Thanks|Rep)\s?:\s\S.*"
+)
+
+
+def is_profile(line: Line) -> bool:
+    """True for what a forum says of a user at each post: "Joined: 3 May 2003", "Posts: 1187"."""
+    return line.weight <= PROFILE_WORDS and bool(_PROFILE.fullmatch(line.raw))
+
+
+TURN_LOWER = 0.6
+_TURN = re.compile(r"[^\W\d_a-z][^().!?:]{2,60}\s\([^\W\d_a-z][^()|\d]{1,40}\)(?:\s\([^\W\d_a-z][^()]{1,20}\))?:?")
+
+
+def is_turn(line: Line) -> bool:
+    """True for who speaks next in the minutes of a parliament: "The Minister of Works (Mr Jo Doe)"."""
+    return line.lower <= TURN_LOWER and bool(_TURN.fullmatch(line.raw))
 
 
 def is_bracketed(line: Line) -> bool:
@@ -176,7 +210,7 @@ def is_life_date(line: Line) -> bool:
 
 SCENE_WORDS = 6
 _IN_BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
-_NO_SCENE = re.compile(
+NO_SCENE = re.compile(
     r"(?:\w+ ){0,2}(?:published|posted|updated|modified|written|issued|released|filed|submitted|first|last|by|from"
     r"|source|this|press release|aired|recorded|date|edition|issue|vol|story|article|originally|heard)\b"
 )
@@ -191,78 +225,45 @@ def is_dated_caption(line: Line) -> bool:
     behind = _IN_BRACKETS.sub("", line.raw[found[0].end :]).strip(". ")
     if behind or len(before.split()) < SCENE_WORDS or not before.endswith((",", ", on", ", in")):
         return False
-    return not _NO_SCENE.match(line.folded) and not bylines.is_name(before.split(",")[0])
+    return not NO_SCENE.match(line.folded) and not bylines.is_name(before.split(",")[0])
 
 
 def is_dated_headline(line: Line) -> bool:
     """
     True when the headline of a report that comes out again and again ends with its day.
 
+    >>> from corpus_tools.cleaning.layout import line_of
     >>> [is_dated_headline(line_of(raw)) for raw in ("Ostravia Situation Report: April 5, 2016", "Posted: May 3, 2016")]
     [True, False]
     """
     found = line_dates.find_line_dates(line.raw)
     before = line.raw[: found[0].start].rstrip() if found else ""
-    if not before.endswith(":") or len(before.split()) < CREDITED_WORDS - 1 or _NO_SCENE.match(line.folded):
+    if not before.endswith(":") or len(before.split()) < CREDITED_WORDS - 1 or NO_SCENE.match(line.folded):
         return False
     return not bylines.is_medium(before.rstrip(":"))
 
 
-Shape = tuple[str, Callable[[Line], bool], Mark]
-
-SHAPES: tuple[Shape, ...] = (
-    ("©", captions.is_holder, ("caption", "photo-credit")),
-    ("©(", is_copyright, ("boilerplate", "copyright")),
-    (".", is_address, ("boilerplate", "web-address")),
-    ("", is_code, ("boilerplate", "page-code")),
-    ("", is_navigation, ("boilerplate", "row-of-links")),
-    ("", are_buttons, ("boilerplate", "buttons")),
-    (":", is_labelled_teaser, ("related", "labelled-teaser")),
-    ("|", is_keyword_list, ("infobox", "keyword-list")),
-    ("", is_aged, ("related", "headline-with-age")),
-    ("", captions.is_caption, ("caption", "photo-credit")),
-    ("", bylines.is_byline, BY_NAME),
-    (":", bylines.is_made_by, ("byline", "by-role")),
-    ("", bylines.is_way_to_author, ("byline", "way-to-author")),
-    (YEAR, is_life_date, ("infobox", "days-of-a-life")),
-    (YEAR, is_dated_caption, ("caption", "scene-with-day")),
-    (YEAR, is_dated, ("byline", "short-line-with-date")),
-    ("", is_number, ("boilerplate", "bare-number")),
-    ("", is_counter, ("boilerplate", "counter")),
-    ("[", is_bracketed, ("boilerplate", "in-square-brackets")),
-    ("(", is_source_in_brackets, ("caption", "source-in-brackets")),
+_KIND_OF_TEXT = r"(?:article|story|report|piece|post|column|headline|essay|blog|interview|page|map|chart)"
+_EDITORS_NOTE = re.compile(
+    r"[(\[*\s]*(?:[^\W\d_a-z][\w.'’&-]*\s){0,4}(?i:editor|ed|moderator|admin|translator|publisher)(?:['’]?s['’]?|\.)?"
+    r"\s(?i:note|comment|remark|introduction)s?\s?[:.–—-]"
+    rf"|[(\[*\s]*(?:This|The)\s(?:[a-z]+\s)?{_KIND_OF_TEXT}\b[^.]{{0,30}}\b(?:has been|was|is)\b[^.]{{0,20}}"
+    r"\b(?:amended|updated|corrected|clarified|revised|shortened|abridged)\b"
+    rf"|[(\[*]\s?(?:The following|This {_KIND_OF_TEXT}|We)\b.{{0,60}}"
+    r"\b(?:re-?publish|re-?post|reprint|reproduce|translat)"
+    r"|\[(?:Forwarded|Reposted|Posted|Translated|Reprinted)\b"
+    r"|[(\[][^()\[\]]+[–—-]\s?(?:Eds?|Editors?|The editors?)\.?[)\]]\.?\Z"
 )
-"""The shapes that tell what a line is, the surest first; one of the signs before each must stand in the line."""
-
-LONG_SHAPES = tuple(
-    shape for shape in SHAPES if shape[1] in (is_code, is_keyword_list, captions.is_caption, bylines.is_byline)
-)
-"""Those that a paragraph may have; the others are those of short lines."""
-
-SIGNS = "©(.:|["
 
 
-@cache
-def _shapes(signs: tuple[bool, ...], long: bool) -> tuple[tuple[Callable[[Line], bool], Mark], ...]:
-    """The shapes that a line with these signs, and with a year or without, may have."""
-    there = {sign for sign, is_there in zip((*SIGNS, YEAR), signs, strict=True) if is_there}
-    return tuple(
-        (test, mark) for wanted, test, mark in (LONG_SHAPES if long else SHAPES) if not wanted or there & set(wanted)
-    )
+def is_editors_note(line: Line) -> bool:
+    """
+    True when a house says that a paragraph is its own remark on the report.
 
-
-def find_shape(line: Line) -> Mark | None:
-    """What a line is by its shape alone."""
-    raw = line.raw
-    long = line.prose and line.weight > SHORT_WORDS
-    signs = (*[sign in raw for sign in SIGNS], not long and bylines.may_hold_date(raw))
-    for is_such, mark in _shapes(signs, long):
-        if is_such(line):
-            return mark
-    return None
-
-
-@lru_cache(maxsize=KEPT_LINES)
-def shape_of(raw: str) -> Mark | None:
-    """The same for a short line, given as stored."""
-    return find_shape(line_of(raw))
+    >>> from corpus_tools.cleaning.layout import line_of
+    >>> is_editors_note(line_of("This article was corrected on 3 May: the dam is 40 metres high."))
+    True
+    >>> is_editors_note(line_of("This article of faith was dear to them."))
+    False
+    """
+    return bool(_EDITORS_NOTE.match(line.raw))

@@ -1,0 +1,78 @@
+"""Lines that say who the author of an article is, and what its newspaper is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from corpus_tools.cleaning.bylines import BY, LONGEST_NOTE, is_medium
+from corpus_tools.cleaning.layout import Line
+
+_FULL_NAME = re.compile(r"[^\W\d_a-z][\w.'’-]+(?:\s(?:[A-Z]\.|al|el|de|van|von|bin))?\s[^\W\d_a-z][\w'’-]+")
+
+
+def authors_of(lines: Iterable[Line]) -> frozenset[str]:
+    """
+    The names that bylines give.
+
+    >>> from corpus_tools.cleaning.layout import read_lines
+    >>> sorted(authors_of(read_lines("By Jo Doe and Ann Berg", {})))
+    ['Ann Berg', 'Jo Doe']
+    """
+    names = (_FULL_NAME.findall(line.raw[match.end() :]) for line in lines if (match := BY.match(line.raw)))
+    return frozenset(name for found in names for name in found)
+
+
+_NOTE = re.compile(
+    r"[^\W\d_a-z][\w.'’-]+(?:\s[^\W\d_a-z][\w.'’-]+){1,3}(?:,[^,]{2,60},|\s\([^)]*\))?\s"
+    r"(?:is|was|are|covers|writes|reports|has|(?:recently\s)?joined|works|serves|edits|leads|lives|tweets)\b(?P<rest>.{0,160})"
+)
+_ROLE = re.compile(
+    r"\b(?:reporter|editor|writer|journalist|correspondent|columnist|author|contributor|analyst|freelancer?|producer"
+    r"|blogger|photographer|critic|anchor|(?:our|the) (?:newsroom|paper)|our (?:staff|team)"
+    r"|professor|fellow|historian|dietitian|covering|covers|writes|writing)\b"
+)
+
+
+def is_author_note(line: Line) -> bool:
+    """
+    True when a line introduces its author, as the last lines of an article do.
+
+    >>> from corpus_tools.cleaning.layout import read_lines
+    >>> is_author_note(read_lines("Jo Doe is a reporter for the Gazette and covers the courts.", {})[0])
+    True
+    """
+    match = _NOTE.match(line.raw)
+    return match is not None and bool(_ROLE.search(match.group()))
+
+
+_HOUSE = re.compile(
+    r"(?P<name>(?:The\s)?(?:[^\W\d_a-z][\w&.'’-]*\s(?:(?:of|and|for|the|on)\s)*){2,7})"
+    r"(?:is|are|was founded|places|provides|publishes|covers|offers|aims|works|welcomes|reserves|does not|did not)\b"
+)
+
+
+def is_house_note(line: Line) -> bool:
+    """
+    True when a line tells what a newspaper, an agency or a service of reporters is or does, and quotes nobody.
+
+    >>> from corpus_tools.cleaning.layout import read_lines
+    >>> is_house_note(read_lines("The Ulm Herald is a member of the press council.", {})[0])
+    True
+    """
+    match = _HOUSE.match(line.raw) if line.weight <= LONGEST_NOTE and '"' not in line.raw else None
+    return match is not None and "“" not in line.raw and is_medium(match["name"].strip())
+
+
+def introduces(line: Line, authors: frozenset[str]) -> bool:
+    """
+    True when a line says who one of the authors is.
+
+    >>> from corpus_tools.cleaning.layout import read_lines
+    >>> note, report = read_lines("Jo Doe has covered Ulm since 2009.\\nJo Doe found the crack first.", {})
+    >>> introduces(note, frozenset({"Jo Doe"})), introduces(report, frozenset({"Jo Doe"}))
+    (True, False)
+    """
+    if line.weight > LONGEST_NOTE or not line.raw.startswith(tuple(authors)):
+        return False
+    return _NOTE.match(line.raw) is not None

@@ -1,0 +1,109 @@
+"""Phrases that tell what a line is for, kept as data, and the cue that stands in a line."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass
+from functools import cache
+
+from corpus_tools import lexicons, text
+
+CUE_WORDS = 14
+"""The longest line in which a cue at the start or end counts; longer lines that begin so are mostly sentences."""
+
+LABEL_LETTERS = 24
+LABELLED_WORDS = 100
+"""The same for a line with a colon near its beginning: "Tags: …"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """
+    A phrase that tells what a line is for. ``place`` says where in the line it must stand, ``zone`` what the line then
+    is, and ``reach`` what follows for the lines below: nothing (""), teasers until prose resumes ("block"), the end of
+    the article ("rest"), readers' comments ("comments"), its notes ("notes"), tags ("list"), or that the line belongs
+    to a comment ("comment").
+    """
+
+    words: tuple[str, ...]
+    place: str
+    zone: str
+    reach: str
+
+
+@cache
+def _cues() -> tuple[dict[str, list[Cue]], dict[str, list[Cue]], dict[str, list[tuple[int, Cue]]]]:
+    """Cues by their first word, by their last, and, where they may stand inside, by their longest with its place."""
+    first: dict[str, list[Cue]] = {}
+    last: dict[str, list[Cue]] = {}
+    inside: dict[str, list[tuple[int, Cue]]] = {}
+    rows = sorted(lexicons.rows("zone_cues"), key=lambda row: -len(row["cue"].split()))
+    for row in rows:
+        words = tuple(text.fold(row["cue"]).split())
+        cue = Cue(words, row["place"], row["zone"], row["reach"])
+        first.setdefault(words[0], []).append(cue)
+        if cue.place == "end":
+            last.setdefault(words[-1], []).append(cue)
+        elif cue.place in ("inside", "within"):
+            at = max(range(len(words)), key=lambda number: len(words[number]))
+            inside.setdefault(words[at], []).append((at, cue))
+    return first, last, inside
+
+
+def telling_words() -> Set[str]:
+    """Words one of which stands in every cue that may stand inside a long line."""
+    return _cues()[2].keys()
+
+
+def find_cue(words: Sequence[str], labelled: bool = False) -> Cue | None:
+    """
+    The cue that says most about a line, given its folded words: one that is the whole line or begins or ends it,
+    else one inside. A line that is ``labelled`` (Tags: …) may be longer than others.
+
+    >>> find_cue(["share", "this", "article"]).zone
+    'boilerplate'
+    >>> find_cue(["they", "share", "this", "article", "of", "faith"]) is None
+    True
+    """
+    first, last, inside = _cues()
+    size = len(words)
+    short = size <= CUE_WORDS
+    if size and (short or (labelled and size <= LABELLED_WORDS)):
+        for cue in first.get(words[0], ()):
+            length = len(cue.words)
+            if (length == size or cue.place == "start") and tuple(words[:length]) == cue.words:
+                return cue
+    if size and short:
+        for cue in last.get(words[-1], ()):
+            if tuple(words[-len(cue.words) :]) == cue.words:
+                return cue
+    if inside.keys().isdisjoint(words):
+        return _heading(words)
+    return _inside(words, inside, short) or _heading(words)
+
+
+_MORE = frozenset(
+    ["current", "further", "latest", "more", "most", "other", "popular", "recent", "recommended", "related", "top"]
+)
+_STORIES = frozenset(["articles", "coverage", "headlines", "news", "posts", "reports", "stories", "videos"])
+_HEADING_WORDS = 5
+
+
+def _heading(words: Sequence[str]) -> Cue | None:
+    """The heading of a list of other stories, as sites word them: "More Defense News", "Other stories in sport"."""
+    if not 2 < len(words) <= _HEADING_WORDS or words[0] not in _MORE:
+        return None
+    return Cue(tuple(words), "line", "related", "block") if words[-1] in _STORIES else None
+
+
+def _inside(words: Sequence[str], inside: Mapping[str, list[tuple[int, Cue]]], short: bool) -> Cue | None:
+    for number, word in enumerate(words):
+        for at, cue in inside.get(word, ()):
+            begin = number - at
+            if (
+                begin >= 0
+                and (short or cue.place == "inside")
+                and tuple(words[begin : begin + len(cue.words)]) == cue.words
+            ):
+                return cue
+    return None
