@@ -82,7 +82,7 @@ def _of_the_past(text: str, sentence: Sentence, words: frozenset[str]) -> Iterat
 
 
 _SOLE = frozenset({"only", "sole", "lone", "one"})
-_ALONE = re.compile(r"\b[Tt]he\s+(?=(?:only|sole|lone|one)\s)")
+_ALONE = re.compile(r"(?:\b[Tt]he|['’]s)\s+(?=(?:only|sole|lone|one)\s)")
 _LAST_OF = re.compile(
     r"\b[Oo]ne\s+of\s+(?:the|its|his|her|their|our|[A-Z][\w.-]+['’]s)\s+(?:[\w'’-]+['’]s\s+)?"
     r"(?=(?:last|few|only|leading|top|best|worst|most|least|chief|greatest|[a-z]{3,}est)\s)"
@@ -122,7 +122,10 @@ _COLLECTIVE = frozenset(
         "clan",
         "clique",
         "club",
+        "circle",
         "collection",
+        "consortium",
+        "coterie",
         "crowd",
         "den",
         "family",
@@ -131,10 +134,12 @@ _COLLECTIVE = frozenset(
         "government",
         "herd",
         "horde",
+        "junta",
         "mafia",
         "mob",
         "nation",
         "nest",
+        "network",
         "pack",
         "party",
         "rabble",

@@ -33,7 +33,7 @@ def run_before(text: str, at: int, floor: int, title_case: bool, *, person: bool
         elif _may_modify(word, run) or (person and not run and _may_be_trade(word)):
             run.append(word)
         else:
-            if word.form == "to" and len(run) == 1:
+            if word.form == "to" and len(run) == 1 and not run[0].plural:
                 return ()  # "to target Iran": rather a verb
             opened = word.form in _OPENERS
             break

@@ -62,6 +62,8 @@ def _heads() -> frozenset[str]:
         if kind in _STANDING or (kind[0] == "label" and kind[1] not in ("thing", "firm")):
             forms |= {form, many}
         forms |= bodies & {form, many}
+    humans = lexicons.forms("framing_humans")
+    forms |= humans | {plural(form) for form in humans}
     cased = forms | {form.capitalize() for form in forms}
     return frozenset(cased | {form + own for form in cased for own in ("'s", "’s")})
 

@@ -57,10 +57,10 @@ _AND_OBJECT = re.compile(r"\band\s+(?:the\s+)?(?:[A-Z]\w*\.?\s+)?\Z")
 _AS_QUOTED = re.compile(r"\s+as\s+(?:an?\b|the\b|[\"“])")
 _PASSIVE = re.compile(
     r"(?:,|(?:,?\s+(?:who|which))?\s+(?:(?:has|have|had)\s+(?:\w+\s+)?been|(?:to|should|must|will|would|can|could)\s+be|is|are|was|were|being|been))\s+"
-    r"(?:\w+ly\s+|often\s+|once\s+|also\s+)?"
+    r"(?:\w+ly\s+|(?:often|once|also|now|still|long|always|already)\s+)?"
 )
 _PARTICIPLE = ("ed", "cast", "seen", "known")
-_BY = re.compile(r"(?:\s+by\s+[^,.;:()\n]{1,40}?)?(?=\s+(?:as\b|an?\b|the\b|[\"“]))")
+_BY = re.compile(r"(?:\s+(?:by|to|among|in)\s+[^,.;:()\n]{1,40}?)?(?=\s+(?:as\b|an?\b|the\b|[\"“]))")
 _REFLEXIVE = re.compile(r"\s+(?:(himself|herself)|itself|themselves)\b")
 
 
@@ -119,10 +119,10 @@ _SOMEONE = re.compile(
 _THEY = frozenset({"he", "she", "they", "who", "i", "we", "you"})
 _BEING = re.compile(
     r"[\w'’-]+(?:(?:,?\s+(?:who|which))?\s+(?:(?:has|have|had)\s+(?:\w+\s+)?been|is|are|was|were|been|being|be)\s+|,\s+|\s+(?=known\b))"
-    r"(?:\w+ly\s+|often\s+|once\s+|also\s+|long\s+)?\Z"
+    r"(?:\w+ly\s+|(?:often|once|also|now|still|long|always|already)\s+)?\Z"
 )
 
-_BEFORE_PASSIVE = ("is", "are", "was", "were", "be", "been", "being", "ly", "often", "once", "also", "long", ",")
+_BEFORE_PASSIVE = ("is", "are", "was", "were", "be", "been", "being", "ly", "often", "once", "also", "now", "still", "long", "always", "already", ",")
 
 
 def _may_be_passive(text: str, verb: Verb) -> bool:

@@ -50,6 +50,7 @@ _SUPERLATIVE = re.compile(
     r"(?!(?:mod|hon|for|ar|pro|re|con|inter|har|in|mani|sug|di|earn|north|pri|gu|qu|be|tem|de|at|mol|un|lat|ch|w)est)"
     r"(?!(?:\w*(?:quest|west|test|fest|gest|vest|dest|rest)|honest|modest|earnest|forest|interest|priest|latest|behest|breast)$)[a-z]{3,}est"
 )
+_COUNTRYMAN = re.compile(r"(?:cornish|dutch|english|french|irish|manx|scots|ulster|welsh|yorkshire)(?:wo)?man")
 _PARENT = re.compile(r"(?:grand)?(?:mother|father|mum|mom|dad|parent)-of-\w+")
 _AGED = re.compile(r"\d+-year-old")
 _TITLES = frozenset({"title", "office"})
@@ -134,13 +135,20 @@ _HUMAN = {"stance": "neutral", "use": "occupation", "of": "person"}
 _STANCES: dict[str, Stance] = {"favourable": "favourable", "unfavourable": "unfavourable"}
 
 
+@cache
+def _peoples() -> frozenset[str]:
+    """The adjectives of states in one word, and what one of their people is called ("german", "dane")."""
+    rows = [row for row in lexicons.rows("actor_states") if row["use"] in ("adjective", "people")]
+    return frozenset(fold(row["form"]).removesuffix("s") for row in rows if " " not in row["form"])
+
+
 def _adjective(form: str, gap: str, capital: bool) -> tuple[str | None, Stance]:
     row = lexicons.table("framing_adjectives").get(form)
     if row:
         return row["weight"], _STANCES.get(row["stance"], "neutral")
     if _SIDED.fullmatch(form) or ("-" in form + gap and _SPONSORED.fullmatch(form)):
         return "frame", "neutral"
-    if _FILLING.fullmatch(form) or (capital and _DEMONYM.fullmatch(form)):
+    if _FILLING.fullmatch(form) or (capital and (_DEMONYM.fullmatch(form) or form in _peoples() or _COUNTRYMAN.fullmatch(form))):
         return "fill", "neutral"
     if (
         _COMPOUND.fullmatch(form)
@@ -162,7 +170,7 @@ def _look_up(surface: str, gap: str) -> Word:
     noun, many = _nouns().get(form) or _nouns().get(last) or (None, False)
     weight = None if noun and form.startswith("ex-") else weight
     use, of, noun_stance = (noun["use"], noun["of"], noun["stance"]) if noun else (None, "any", "neutral")
-    if not noun and _PARENT.fullmatch(form):
+    if "-turned-" in form or (not noun and _PARENT.fullmatch(form)):
         use, of = "label", "person"
     elif not noun and (_AGED.fullmatch(form) or (not (weight or capital) and _TRADE.fullmatch(form))):
         use, of = "occupation", "person"
