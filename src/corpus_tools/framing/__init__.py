@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from corpus_tools.framing import constructions, premodifiers, sponsors
+from corpus_tools.framing import constructions, premodifiers, qualities, sponsors
 from corpus_tools.framing.cast import find_asides, find_cast
 from corpus_tools.framing.constructions import Anchor, Found, Scene
 from corpus_tools.framing.epithets import Who, find_epithets, find_openings, pronouns
@@ -29,6 +29,7 @@ Construction = Callable[[Scene, Anchor], Iterator[Found]]
 _APART: tuple[Construction, ...] = (
     constructions.apposed_after,
     constructions.predicate,
+    qualities.apposed_quality,
     sponsors.sponsored_after,
 )
 _AFTER: Mapping[str, tuple[Construction, ...]] = {
@@ -130,6 +131,7 @@ def _without_name(text: str, read: Iterable[Worded]) -> Iterator[Found]:
         yield from find_held_off(text, sentence, words)
         yield from find_cast(text, sentence, words)
         yield from find_asides(text, sentence, words)
+        yield from qualities.unnamed_quality(text, sentence)
         if has_frame(words):
             yield from framed_unnamed(text, sentence, words)
 

@@ -9,11 +9,9 @@ from functools import cache
 
 from corpus_tools import lexicons
 from corpus_tools.framing.constructions import Found
-from corpus_tools.framing.phrases import (
-    says_something,
-)
+from corpus_tools.framing.phrases import is_origin, says_something
 from corpus_tools.framing.runs import run_before
-from corpus_tools.framing.wording import Word, places, plural, read_token, read_word
+from corpus_tools.framing.wording import Word, peoples, places, plural, read_token, read_word, words_after
 from corpus_tools.model import Sentence, Span
 
 _AGED = "-year-old"
@@ -64,7 +62,7 @@ def _heads() -> frozenset[str]:
         forms |= bodies & {form, many}
     humans = lexicons.forms("framing_humans")
     forms |= humans | {plural(form) for form in humans}
-    cased = forms | {form.capitalize() for form in forms}
+    cased = forms | {form.capitalize() for form in forms} | {form.capitalize() for form in peoples()}
     return frozenset(cased | {form + own for form in cased for own in ("'s", "’s")})
 
 
@@ -133,7 +131,12 @@ def _after_adjective(text: str, at: int, floor: int) -> bool:
     if not text[end].isspace():  # "Iran-backed-militia", "(militia"
         token = text[max(floor, at - LONGEST_WORD) : at].rsplit(None, 1)
         return bool(token) and read_token(token[-1].lstrip(_MARKS)).known
-    return read_token(text[max(floor, text.rfind(" ", floor, end) + 1) : end].lstrip(_MARKS)).known
+    start = max(floor, text.rfind(" ", floor, end) + 1)
+    word = read_token(text[start:end].lstrip(_MARKS))
+    if word.known or word.breaks or not word.form.isalpha() or start <= floor + 1:
+        return word.known
+    before = read_token(text[max(floor, text.rfind(" ", floor, start - 1) + 1) : start - 1].lstrip(_MARKS))
+    return before.frames or before.form.endswith("est")  # "the tiny island nation"
 
 
 def _counted_off(run: tuple[Word, ...]) -> tuple[Word, ...]:
@@ -148,6 +151,8 @@ def _counted_off(run: tuple[Word, ...]) -> tuple[Word, ...]:
 def _stands(text: str, sentence: Sentence, run: Sequence[Word]) -> bool:
     """True for a plural, or a singular with an article or at the head of a headline; not for names and denials."""
     head, first = run[-1], run[0].start
+    if is_origin(head):
+        return bool(_DETERMINED.search(text, max(first - 12, sentence.start), first))
     if head.capital and first != sentence.start and sentence.zone != "title" and not _is_creed(text, run):
         return False
     if _DENIED.search(text, max(first - 12, sentence.start), first):
@@ -173,6 +178,8 @@ def _before_noun(text: str, at: int, end: int, sentence: Sentence) -> bool:
     following = _NOUN_FOLLOWS.match(text, end, sentence.end)
     if following and following[1] is None and sentence.zone != "title" and _says_all(text[at:end]):
         return False  # "the dictator Obo": beside a name that nobody found
+    if following and following[1] is None and _before_unknown_name(text, Span(at, end), following.end() - 1):
+        return False
     if following is None or text.endswith(("s", "men"), at, end):
         return False
     word = read_word(text, *following.span(1), " ") if following[1] else None
@@ -186,9 +193,30 @@ def _before_noun(text: str, at: int, end: int, sentence: Sentence) -> bool:
     return bool(also_adjective) or thing or not word.form.endswith(("ed", "ing", "ly", "s"))
 
 
+_SIDES = frozenset(
+    ["alliance", "army", "bloc", "brigade", "coalition", "faction", "group", "militia", "movement", "network", "party"]
+)
+"""Bodies that a creed sets apart from others of their kind."""
+
+
+@cache
+def _creeds() -> frozenset[str]:
+    """Words that place a body by creed or tribe ("the Shia movement")."""
+    return frozenset(row["form"] for row in lexicons.rows("framing_frames") if row["frame"] == "sectarian")
+
+
+def _before_unknown_name(text: str, noun: Span, name: int) -> bool:
+    """True for a common noun for a person or a body before a name ("the aid group Amna", "ex-banker Omar Talib")."""
+    head = read_token(noun.cut(text))
+    following = next(words_after(text, name, name + LONGEST_WORD), None)
+    return not (head.capital or head.weight or (following and following.known))
+
+
 def _characterises(run: Sequence[Word]) -> bool:
     """True when the words say more of someone than what trade, office or kind of body it is."""
     *modifiers, head = run
+    if is_origin(head):
+        return bool(modifiers) and modifiers[-1].weight == "frame"
     if modifiers and f"{modifiers[-1].form} {head.form}" in lexicons.forms("framing_doubtful"):
         return False
     framed = any(
@@ -198,6 +226,8 @@ def _characterises(run: Sequence[Word]) -> bool:
         return True
     if head.use == "label":
         return framed or _says_all(head.form)
+    if head.form in _SIDES and any(word.capital and word.form in _creeds() for word in modifiers):
+        return True
     return framed and head.use in _COUNTED and says_something(tuple(run), loose=False)
 
 

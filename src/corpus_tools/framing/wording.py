@@ -136,7 +136,7 @@ _STANCES: dict[str, Stance] = {"favourable": "favourable", "unfavourable": "unfa
 
 
 @cache
-def _peoples() -> frozenset[str]:
+def peoples() -> frozenset[str]:
     """The adjectives of states in one word, and what one of their people is called ("german", "dane")."""
     rows = [row for row in lexicons.rows("actor_states") if row["use"] in ("adjective", "people")]
     return frozenset(fold(row["form"]).removesuffix("s") for row in rows if " " not in row["form"])
@@ -148,7 +148,7 @@ def _adjective(form: str, gap: str, capital: bool) -> tuple[str | None, Stance]:
         return row["weight"], _STANCES.get(row["stance"], "neutral")
     if _SIDED.fullmatch(form) or ("-" in form + gap and _SPONSORED.fullmatch(form)):
         return "frame", "neutral"
-    if _FILLING.fullmatch(form) or (capital and (_DEMONYM.fullmatch(form) or form in _peoples() or _COUNTRYMAN.fullmatch(form))):
+    if _FILLING.fullmatch(form) or (capital and (_DEMONYM.fullmatch(form) or form in peoples() or _COUNTRYMAN.fullmatch(form))):
         return "fill", "neutral"
     if (
         _COMPOUND.fullmatch(form)
