@@ -19,7 +19,7 @@ BEFORE_HEAD = 4
 
 _WAS = ["disgraced", "erstwhile", "failed", "former", "jailed", "one-time", "onetime", "retired"]
 _PAST = frozenset([*_WAS, *map(str.capitalize, _WAS)])
-_WHO_ONCE = frozenset({"label", "occupation"})
+_WHO_ONCE = frozenset({"label", "occupation", "relation"})
 _NAMES_SOMEONE = frozenset({"compound", "label", "occupation", "office", "relation"})
 
 
@@ -77,6 +77,7 @@ def _of_the_past(text: str, sentence: Sentence, words: frozenset[str]) -> Iterat
         for at in places(text, form, sentence):
             run = _to_head(text, at, sentence.end, _WHO_ONCE | {"office"})
             office = run and run[-1].use == "office" and (len(run) < 3 or any(word.titles for word in run[:-1]))
+            office = office and (form != "retired" or run[-1].capital)
             if len(run) > 1 and run[-1].suits("person") and not office:
                 yield _found(run, run[-1].end, "description")
 
@@ -98,7 +99,7 @@ def _alone_of_their_kind(text: str, sentence: Sentence) -> Iterator[Found]:
     for match in _ALONE.finditer(text, sentence.start, sentence.end):
         run = _to_head(text, match.end(), sentence.end, _NAMES_SOMEONE)
         closed = run and _REACHES.match(text, run[-1].end)
-        if closed and run[-1].of in ("person", "firm", "fighter", "any") and not run[-1].plural:
+        if closed and run[-1].of in ("person", "firm", "fighter", "group", "any") and not run[-1].plural:
             yield _found(run, run[-1].end, "description")
     for match in _LAST_OF.finditer(text, sentence.start, sentence.end):
         run = _to_head(text, match.end(), sentence.end, _NAMES_SOMEONE)
@@ -147,7 +148,7 @@ _COLLECTIVE = frozenset(
     ]
 )
 _COLLECTED = re.compile(rf"\b(?:{'|'.join(sorted(_COLLECTIVE))})\s+of\s+")
-_MEMBERS = frozenset({"label", "occupation"})
+_MEMBERS = frozenset({"label", "occupation", "relation"})
 _CHILDREN = frozenset({"daughter", "son", "widow"})
 _CHILD_OF = re.compile(r"\b(?:an?|the)\s+(?P<label>(?:[a-z-]+\s+){0,2}[a-z]{4,}['’]s\s+(?:daughter|son|widow))\b")
 
@@ -156,8 +157,17 @@ def _collected(text: str, sentence: Sentence) -> Iterator[Found]:
     """ "A club of incumbents", "a nest of vipers": a body by who its members are."""
     for match in _COLLECTED.finditer(text, sentence.start, sentence.end):
         run = _to_head(text, match.end(), sentence.end, _MEMBERS)
-        if run and run[-1].plural:
-            yield Found(match.start(), run[-1].end, run, UNNAMED, "group", "description")
+        if run and run[-1].use == "relation" and run[-1].noun_stance == "neutral":
+            continue
+        blamed = run or tuple(words_after(text, match.end(), sentence.end))[:1]
+        if (run and run[-1].plural) or (blamed and blamed[0].form in _blame()):
+            yield Found(match.start(), blamed[-1].end, blamed, UNNAMED, "group", "description")
+
+
+@cache
+def _blame() -> frozenset[str]:
+    """Words that blame whatever they stand with ("a government of corruption")."""
+    return frozenset(row["form"] for row in lexicons.rows("framing_loaded") if row["stance"] == "unfavourable")
 
 
 _PLACED = re.compile(r"\s+(?:in|of)\b|,")
@@ -242,8 +252,8 @@ _BYNAME = re.compile(
 )
 _WHO_CALLS = frozenset({"he", "i", "she", "they", "we"})
 _NEVER_ONE = re.compile(
-    r",\s+(?P<label>(?:(?:never|not|hardly|always)\s+(?:one|slow|shy|afraid|known)|no\s+(?:stranger|friend))"
-    r"\s+(?:to|for|of)\s+[^,.;:\"“”()\n]{3,50})(?=[,.])"
+    r",\s+(?P<label>(?:(?:never|not|hardly|always)\s+(?:one\s+(?:to|for)|(?:slow|shy|afraid|known)\s+(?:to|for|of))|no\s+(?:stranger\s+to|friend\s+(?:to|of)))"
+    r"\s+[^,.;:\"“”()\n]{3,50})(?=[,.])"
 )
 _NO_ONE = re.compile(
     r"\b(?:is|was|are|were)\s+"
@@ -251,12 +261,21 @@ _NO_ONE = re.compile(
 )
 _LARGEST_OF = re.compile(r",\s+the\s+(?P<label>[a-z]{3,}est\s+of\s+[^,.;:()\n]{3,70})(?=[,.])")
 _WHO_NEVER = re.compile(
-    r"\b(?P<label>(?:people|men|women)\s+who\s+(?:(?:are|were|have|had)\s+)?(?:never|still|always)\b)"
+    r"\b(?P<label>(?:people|men|women)\s+who\s+(?:(?:are|were|have|had)\s+)?(?:never|still|always)\b"
+    r"|(?:the|those)\s+same\s+(?:[a-z-]+\s+)?(?:men|people|women|[a-z]+(?:ers|ors|ians|ists))\s+who\b)"
 )
+_CLAD = re.compile(
+    r"\b(?P<label>(?:boys|kids|lads|ladies|girls|man|men|people|those|woman|women)\s+(?:in|with)\s+"
+    r"(?:(?:black|white|green|grey|dark|plain|expensive|shiny|sharp|fancy|silk|army)\s+)?(?:balaclavas?|beards?|berets?|boots|camouflage"
+    r"|cassocks?|clothes|coats?|epaulettes|fatigues|gowns?|guns|helmets?|hoods|jackboots|jackets?|masks?|medals|neckties|robes|rifles"
+    r"|sandals|shirts?|slippers|suits?|sunglasses|ties|turbans?|uniforms?|vests?|wigs))\b"
+)
+_WEARERS = ("boys", "girls", "kids", "ladies", "lads", "man", "men", "people", "those", "woman", "women")
 _TURNS = (
     (("friend", "nobody's", "nobody’s", "one", "stranger"), _NO_ONE, "predicate"),
     (("afraid", "friend", "known", "one", "shy", "slow", "stranger"), _NEVER_ONE, "apposition"),
     (("who",), _WHO_NEVER, "description"),
+    (_WEARERS, _CLAD, "description"),
 )
 """Turns of phrase by which a label is told: words of which one stands in it, its pattern, and the rule."""
 

@@ -224,8 +224,9 @@ def quoted_after(text: str, at: int, ceiling: int) -> tuple[Word, ...]:
     """
     match = _QUOTED.match(text, at, ceiling)
     words = tuple(words_after(text, match.start("words"), match.end("words"))) if match else ()
-    goes_on = match and len(words) == 1 and not words[0].use and _COMPLEMENT.match(text, match.end())  # "sure" that
-    sentence = goes_on or (words and (words[0].breaks or words[0].form.endswith("ing")))
+    goes_on = match and len(words) == 1 and not (words[0].use or words[0].capital) and _COMPLEMENT.match(text, match.end())  # "sure" that
+    deed = words and not words[0].known and (words[0].form.endswith("ing") or (words[0].form.endswith("ed") and words[1:]))
+    sentence = goes_on or deed or (words and words[0].breaks)
     return () if sentence or len(words) > SLOGAN else words
 
 

@@ -17,9 +17,16 @@ def before_name(scene: Scene, anchor: Anchor) -> Iterator[Found]:
         person = anchor.kind == "person"
         run = run_before(scene.text, anchor.start, scene.span.start, scene.title_case, person=person)
         for part in _joined_by_and(run):
-            label = label_before(_without_verb(scene, part), anchor.kind)
-            if label and not _in_proper_name(scene, anchor, label) and (label[-1].use or _stands_alone(scene, anchor)):
+            label = label_before(_without_verb(scene, part), _kind_before(part, anchor))
+            sure = label and label[-1].use and (label[-1].weight != "frame" or label[-1].suits(anchor.kind))
+            if label and not _in_proper_name(scene, anchor, label) and (sure or _stands_alone(scene, anchor)):
                 yield found(label, anchor, "pre-modifier")
+
+
+def _kind_before(run: tuple[Word, ...], anchor: Anchor) -> str:
+    """The kind of the actor, or of a body where the noun right before a name tells that it is one ("the charity Amna")."""
+    body = run and run[-1].of in ("firm", "group") and not run[-1].weight
+    return "organisation" if body else anchor.kind
 
 
 _NAMES_ONE = frozenset({"label", "occupation", "relation"})
@@ -43,6 +50,8 @@ def _without_verb(scene: Scene, run: tuple[Word, ...]) -> tuple[Word, ...]:
 def _in_proper_name(scene: Scene, anchor: Anchor, label: tuple[Word, ...]) -> bool:
     """True when words with a capital, not at the head of a line, are rather part of a name ("Great Wall")."""
     head = label[-1]
+    if head.form.endswith("ist"):
+        return False  # "the Islamist Unity Party": a conviction
     if scene.title_case or label[0].start == scene.span.start or not head.capital or "-" in head.form:
         return False
     return anchor.kind != "person" or not (head.use or stance_of(label) == "unfavourable")

@@ -57,7 +57,7 @@ def unnamed_quality(text: str, sentence: Sentence) -> Iterator[Found]:
 
 
 def _may_grade(form: str) -> bool:
-    return form.endswith("ly") or form in _DEGREES or read_token(form).adjective_stance != "neutral"
+    return form.endswith("ly") or form in _DEGREES or form in _REGARDED or read_token(form).adjective_stance != "neutral"
 
 
 def _behind(text: str, at: int, ceiling: int, anchor: Anchor) -> Iterator[Found]:
@@ -78,7 +78,7 @@ def _qualities(text: str, at: int, ceiling: int) -> tuple[Word, ...]:
             break
         if _grades(word) and not (ends and run[-1].form not in _JOINING):
             graded = True
-        elif word.weight == "frame" and not word.capital and not (ends and run[-1].form not in _JOINING):
+        elif word.weight == "frame" and not (word.capital or word.form.startswith(("anti-", "pro-"))) and not (ends and run[-1].form not in _JOINING):
             if not graded and _is_participle(word):
                 break
             ends, graded = len(run) + 1, False
@@ -93,6 +93,15 @@ def _grades(word: Word) -> bool:
     return word.form in _DEGREES or adverb
 
 
+_REGARDED = frozenset(
+    ["admired", "adored", "derided", "despised", "distrusted", "feared", "hated", "idolised", "idolized", "loathed", "loved"]
+    + ["mistrusted", "mocked", "respected", "revered", "reviled", "ridiculed", "shunned", "venerated", "worshipped"]
+)
+"""Participles that say how others see someone."""
+
+
 def _is_participle(word: Word) -> bool:
     """True for a participle without a verdict, that may tell what someone does or suffers."""
+    if word.form in _REGARDED:
+        return False
     return word.form.endswith(_MADE_OF_VERBS) and "-" not in word.form and word.adjective_stance == "neutral"

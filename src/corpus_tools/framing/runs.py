@@ -99,7 +99,9 @@ def label_before(run: tuple[Word, ...], kind: str) -> tuple[Word, ...]:
     if head.plural or head.of == "thing":
         return ()
     if head.use in ("label", "relation", "compound", "occupation") and not (head.weight and len(bare) < len(run)):
-        return bare if head.suits(kind) and says_something(bare, loose=False) else ()
+        if head.suits(kind) and says_something(bare, loose=False):
+            return bare
+        return _adjectives(bare) if head.weight == "frame" else ()
     return _adjectives(bare)
 
 

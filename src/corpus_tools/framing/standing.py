@@ -11,7 +11,7 @@ from corpus_tools import lexicons
 from corpus_tools.framing.constructions import Found
 from corpus_tools.framing.phrases import is_origin, says_something
 from corpus_tools.framing.runs import run_before
-from corpus_tools.framing.wording import Word, peoples, places, plural, read_token, read_word, words_after
+from corpus_tools.framing.wording import Word, is_creed, peoples, places, plural, read_token, read_word, words_after
 from corpus_tools.model import Sentence, Span
 
 _AGED = "-year-old"
@@ -113,13 +113,13 @@ _POINTED = re.compile(r"\b(?:(?:[Tt]hese|[Tt]hose|[Yy]ou)|like\s+an?)\s+\Z")
 
 
 def _has_made_head(text: str, sentence: Sentence) -> bool:
-    return any(text.find(part, sentence.start, sentence.end) >= 0 for part in (_AGED, *_PREFIXES))
+    return any(text.find(part, sentence.start, sentence.end) >= 0 for part in (_AGED, "-turned-", *_PREFIXES))
 
 
 def _made_heads(words: frozenset[str]) -> frozenset[str]:
     """Words that name people by their make: an 81-year-old, an ex-employee."""
     return frozenset(
-        word for word in words if word.endswith(_AGED) or (word.startswith(_PREFIXES) and read_token(word).use)
+        word for word in words if word.endswith(_AGED) or "-turned-" in word or (word.startswith(_PREFIXES) and read_token(word).use)
     )
 
 
@@ -162,7 +162,6 @@ def _stands(text: str, sentence: Sentence, run: Sequence[Word]) -> bool:
     return many or opens or bool(_DETERMINED.search(text, max(first - 12, sentence.start), first))
 
 
-_CREED = re.compile(r"(?:[a-z]+ists?|nazis?|jihadis?|salafis?)(?:'s)?")
 _NAME_FOLLOWS = re.compile(r"\s+[A-Z]")
 
 
@@ -170,7 +169,7 @@ def _is_creed(text: str, run: Sequence[Word]) -> bool:
     """True for a word in -ist that the press writes with a capital ("Islamists"), alone or after common words."""
     *before, head = run
     named = any(word.capital for word in before) or _NAME_FOLLOWS.match(text, head.end)
-    return not named and _CREED.fullmatch(head.form) is not None
+    return not named and is_creed(head.form)
 
 
 def _before_noun(text: str, at: int, end: int, sentence: Sentence) -> bool:
@@ -225,7 +224,8 @@ def _characterises(run: Sequence[Word]) -> bool:
     if head.form.startswith("ex-") and head.use in ("office", "occupation"):
         return True
     if head.use == "label":
-        return framed or _says_all(head.form)
+        placed = head.of == "fighter" and any(word.weight for word in modifiers)  # "foreign fighters"
+        return framed or placed or _says_all(head.form)
     if head.form in _SIDES and any(word.capital and word.form in _creeds() for word in modifiers):
         return True
     return framed and head.use in _COUNTED and says_something(tuple(run), loose=False)

@@ -143,11 +143,25 @@ def framed_unnamed(text: str, sentence: Sentence, words: frozenset[str]) -> Iter
         if link:
             person = bool((someone and someone[1]) or _names_people((someone or passive or [""])[0]))
             yield from _label_of_someone(Scene(text, sentence, words, ()), link.end(), person=person)
+            yield from _next_object(text, sentence, link.end())
         elif not someone and verb.frame in ("object", "both"):
             yield from _judged(text, sentence, verb.end)
             sure = verb.form not in _CALLING or quoted_after(text, verb.end, sentence.end)
             if sure and _WHOM_BEFORE.search(text, sentence.start, verb.start):
                 yield from _label_of_someone(Scene(text, sentence, words, ()), verb.end, person=True)
+
+
+_NEXT_OBJECT = re.compile(
+    r"\s*(?:an?\s+|the\s+)?[\"“][^\"“”\n]{2,70}[,.]?[\"”],?\s+and\s+(?:(?:the|his|her|its|their)\s+[\w'’-]+(?:\s+[\w'’-]+){0,2}?|[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)?)(?=\s+(?:an?\s+)?[\"“])"
+)
+
+
+def _next_object(text: str, sentence: Sentence, at: int) -> Iterator[Found]:
+    """The second of two objects with words in quotation marks ("… the captain “a pirate” and the charity “a taxi”")."""
+    following = _NEXT_OBJECT.match(text, at, sentence.end)
+    words = quoted_after(text, following.end(), sentence.end) if following else ()
+    if words:
+        yield found(words, Anchor(at, at, "", "group", name=False), "verb-frame")
 
 
 _CALLING = frozenset({"call", "calls", "calling", "declare", "declares", "declaring"})

@@ -50,7 +50,8 @@ _SUPERLATIVE = re.compile(
     r"(?!(?:mod|hon|for|ar|pro|re|con|inter|har|in|mani|sug|di|earn|north|pri|gu|qu|be|tem|de|at|mol|un|lat|ch|w)est)"
     r"(?!(?:\w*(?:quest|west|test|fest|gest|vest|dest|rest)|honest|modest|earnest|forest|interest|priest|latest|behest|breast)$)[a-z]{3,}est"
 )
-_COUNTRYMAN = re.compile(r"(?:cornish|dutch|english|french|irish|manx|scots|ulster|welsh|yorkshire)(?:wo)?man")
+_COUNTRYMEN = ("cornish", "dutch", "english", "french", "irish", "manx", "scots", "ulster", "welsh", "yorkshire")
+_CREED = re.compile(r"(?:[a-z]+ists?|nazis?|jihadis?|salafis?)(?:'s)?")
 _PARENT = re.compile(r"(?:grand)?(?:mother|father|mum|mom|dad|parent)-of-\w+")
 _AGED = re.compile(r"\d+-year-old")
 _TITLES = frozenset({"title", "office"})
@@ -139,7 +140,13 @@ _STANCES: dict[str, Stance] = {"favourable": "favourable", "unfavourable": "unfa
 def peoples() -> frozenset[str]:
     """The adjectives of states in one word, and what one of their people is called ("german", "dane")."""
     rows = [row for row in lexicons.rows("actor_states") if row["use"] in ("adjective", "people")]
-    return frozenset(fold(row["form"]).removesuffix("s") for row in rows if " " not in row["form"])
+    named = {fold(row["form"]).removesuffix("s") for row in rows if " " not in row["form"]}
+    return frozenset(named | {people + one for people in _COUNTRYMEN for one in ("man", "woman")})
+
+
+def is_creed(form: str) -> bool:
+    """True for a word for those who share a conviction ("islamists", "salafi")."""
+    return _CREED.fullmatch(form) is not None
 
 
 def _adjective(form: str, gap: str, capital: bool) -> tuple[str | None, Stance]:
@@ -148,7 +155,7 @@ def _adjective(form: str, gap: str, capital: bool) -> tuple[str | None, Stance]:
         return row["weight"], _STANCES.get(row["stance"], "neutral")
     if _SIDED.fullmatch(form) or ("-" in form + gap and _SPONSORED.fullmatch(form)):
         return "frame", "neutral"
-    if _FILLING.fullmatch(form) or (capital and (_DEMONYM.fullmatch(form) or form in peoples() or _COUNTRYMAN.fullmatch(form))):
+    if _FILLING.fullmatch(form) or (capital and (_DEMONYM.fullmatch(form) or form in peoples())):
         return "fill", "neutral"
     if (
         _COMPOUND.fullmatch(form)
