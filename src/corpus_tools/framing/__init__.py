@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from corpus_tools.framing import constructions, premodifiers, qualities, sponsors
-from corpus_tools.framing.cast import find_asides, find_cast
+from corpus_tools.framing.asides import find_asides
+from corpus_tools.framing.cast import find_cast
 from corpus_tools.framing.constructions import Anchor, Found, Scene
 from corpus_tools.framing.epithets import Who, find_epithets, find_openings, pronouns
 from corpus_tools.framing.phrases import phrase_after

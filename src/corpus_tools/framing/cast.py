@@ -9,9 +9,8 @@ from functools import cache
 
 from corpus_tools import lexicons
 from corpus_tools.framing.constructions import Found
-from corpus_tools.framing.phrases import phrase_after, quoted_after
 from corpus_tools.framing.standing import UNNAMED
-from corpus_tools.framing.wording import Word, places, read_token, words_after
+from corpus_tools.framing.wording import Word, places, words_after
 from corpus_tools.model import Sentence
 
 BEFORE_HEAD = 4
@@ -241,68 +240,3 @@ def _fragment(text: str, sentence: Sentence) -> Iterator[Found]:
     judged = run[-1].use == "label" if len(run) == 1 else run[0].weight or run[0].use == "label"
     if judged:
         yield _found(run, run[-1].end, "description")
-
-
-_REFLEXIVE = frozenset({"himself", "herself", "themselves"})
-_HERSELF = re.compile(r"\b(?:himself|herself|themselves)\s+(?:once\s+|now\s+)?(?=an?\s)")
-_BYNAMED = frozenset({"dubbed", "knew", "known", "nicknamed"})
-_BYNAME = re.compile(
-    r"(?P<who>[\w'’-]+),?\s+(?:also\s+)?(?:nicknamed|dubbed|kn(?:ew|own)\s+(?:(?:only|simply|locally|widely|just)\s+)?as)"
-    r"(?=\s+[\"“‘'])"
-)
-_WHO_CALLS = frozenset({"he", "i", "she", "they", "we"})
-_NEVER_ONE = re.compile(
-    r",\s+(?P<label>(?:(?:never|not|hardly|always)\s+(?:one\s+(?:to|for)|(?:slow|shy|afraid|known)\s+(?:to|for|of))|no\s+(?:stranger\s+to|friend\s+(?:to|of)))"
-    r"\s+[^,.;:\"“”()\n]{3,50})(?=[,.])"
-)
-_NO_ONE = re.compile(
-    r"\b(?:is|was|are|were)\s+"
-    r"(?P<label>(?:no\s+(?:stranger|friend)\s+(?:to|of)|never\s+one\s+to|nobody['’]s)\s+[\w'’-]+)"
-)
-_LARGEST_OF = re.compile(r",\s+the\s+(?P<label>[a-z]{3,}est\s+of\s+[^,.;:()\n]{3,70})(?=[,.])")
-_WHO_NEVER = re.compile(
-    r"\b(?P<label>(?:people|men|women)\s+who\s+(?:(?:are|were|have|had)\s+)?(?:never|still|always)\b"
-    r"|(?:the|those)\s+same\s+(?:[a-z-]+\s+)?(?:men|people|women|[a-z]+(?:ers|ors|ians|ists))\s+who\b)"
-)
-_CLAD = re.compile(
-    r"\b(?P<label>(?:boys|kids|lads|ladies|girls|man|men|people|those|woman|women)\s+(?:in|with)\s+"
-    r"(?:(?:black|white|green|grey|dark|plain|expensive|shiny|sharp|fancy|silk|army)\s+)?(?:balaclavas?|beards?|berets?|boots|camouflage"
-    r"|cassocks?|clothes|coats?|epaulettes|fatigues|gowns?|guns|helmets?|hoods|jackboots|jackets?|masks?|medals|neckties|robes|rifles"
-    r"|sandals|shirts?|slippers|suits?|sunglasses|ties|turbans?|uniforms?|vests?|wigs))\b"
-)
-_WEARERS = ("boys", "girls", "kids", "ladies", "lads", "man", "men", "people", "those", "woman", "women")
-_TURNS = (
-    (("friend", "nobody's", "nobody’s", "one", "stranger"), _NO_ONE, "predicate"),
-    (("afraid", "friend", "known", "one", "shy", "slow", "stranger"), _NEVER_ONE, "apposition"),
-    (("who",), _WHO_NEVER, "description"),
-    (_WEARERS, _CLAD, "description"),
-)
-"""Turns of phrase by which a label is told: words of which one stands in it, its pattern, and the rule."""
-
-_ASIDE = frozenset({word for words, _, _ in _TURNS for word in words}) | _REFLEXIVE | _BYNAMED
-
-
-def find_asides(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
-    """ ", himself a former driver", ", never one to pass up a microphone,", "nicknamed “the Doctor”"."""
-    if text.find("est of ", sentence.start, sentence.end) > 0:
-        yield from _turned(text, sentence, _LARGEST_OF, "apposition")
-    if _ASIDE.isdisjoint(words):
-        return
-    for form, pattern, rule in _TURNS:
-        if not words.isdisjoint(form):
-            yield from _turned(text, sentence, pattern, rule)
-    if not _REFLEXIVE.isdisjoint(words):
-        for match in _HERSELF.finditer(text, sentence.start, sentence.end):
-            phrase = phrase_after(text, match.end(), sentence.end, "person", any_noun=True)
-            if phrase:
-                yield Found(phrase.start, phrase.end, phrase.words, UNNAMED, "person", "apposition")
-    if not _BYNAMED.isdisjoint(words):
-        for match in _BYNAME.finditer(text, sentence.start, sentence.end):
-            who, quoted = read_token(match["who"]), quoted_after(text, match.end(), sentence.end)
-            if quoted and (who.form in _WHO_CALLS or (who.use is not None and who.of != "thing")):
-                yield _found(quoted, quoted[-1].end, "verb-frame")
-
-
-def _turned(text: str, sentence: Sentence, pattern: re.Pattern[str], rule: str) -> Iterator[Found]:
-    for match in pattern.finditer(text, sentence.start, sentence.end):
-        yield _found(tuple(words_after(text, *match.span("label"))), match.end("label"), rule)
