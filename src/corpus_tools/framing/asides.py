@@ -113,7 +113,7 @@ def _called_out(text: str, sentence: Sentence) -> Iterator[Found]:
         if len(run) > 4 or head.of == "thing" or head.possessive or any(word.breaks or word.titles for word in run):
             continue
         shouted = not head.capital or (len(run) == 1 and text.startswith("!", head.end))
-        judged = head.use == "label" and head.noun_stance != "neutral" and not head.weight and shouted
+        judged = head.use in ("label", "relation") and head.noun_stance != "neutral" and not head.weight and shouted
         if judged or (match["article"] and head.use in _PEOPLE and len(run) > 1 and not head.capital):
             yield _found(run, head.end, "description")
 

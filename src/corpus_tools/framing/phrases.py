@@ -15,8 +15,9 @@ LONGEST = 8
 _SPACE = re.compile(r"\s*[\"“”‘’'«»]?\s*|\.?-")
 _COMMA = re.compile(r"\s*,\s+")
 _DETERMINERS = frozenset(
-    ["a", "an", "another", "her", "his", "its", "my", "our", "that", "the", "their", "these", "this", "those", "your"]
+    ["a", "an", "another", "her", "his", "its", "my", "no", "our", "that", "the", "their", "these", "this", "those", "your"]
 )
+_COMPARING = frozenset({"better", "less", "longer", "more", "worse"})
 LINKS = frozenset({"and", "most", "very", "more", "once"})
 """Words that stand in a label between others."""
 
@@ -66,7 +67,7 @@ def phrase_after(text: str, at: int, ceiling: int, kind: str, *, any_noun: bool 
     ['powerful', 'cleric']
     """
     words = _first_words(text, at, ceiling)
-    if not words or not _SPACE.fullmatch(words[0].gap):
+    if not words or not _SPACE.fullmatch(words[0].gap) or (words[0].form == "no" and words[1:] and words[1].form in _COMPARING):
         return None
     start, determiner, first = _determiner(words)
     run = _run_after(words[first:])
@@ -76,7 +77,8 @@ def phrase_after(text: str, at: int, ceiling: int, kind: str, *, any_noun: bool 
         if _is_head(text, chosen) and not head.possessive and _ends_with(run, number, words):
             collected = any_noun and loose and head.of == "group" and text.startswith(" of ", head.end)
             someone = any_noun and head.form in lexicons.forms("framing_humans")
-            named = collected or (someone and _is_indefinite(text, determiner, head)) or (any_noun and _stands_out(chosen))
+            figure = any_noun and determiner == "the" and head.form in _FIGURES and text.startswith(" of ", head.end)
+            named = collected or figure or (someone and _is_indefinite(text, determiner, head)) or (any_noun and _stands_out(chosen))
             if not named and not (head.suits(kind) and (head.use is None or says_something(chosen, loose=loose))):
                 return None
             begin = start if determiner == "one" else chosen[0].start
@@ -101,6 +103,10 @@ def is_origin(word: Word) -> bool:
 def _stands_out(run: Sequence[Word]) -> bool:
     """True where a superlative singles someone out, whatever the noun ("the region's largest creditor")."""
     return any(word.form.endswith("est") and word.weight is not None for word in run[:-1])
+
+
+_FIGURES = frozenset({"king", "man", "queen", "voice", "woman"})
+"""Common nouns that "of …" makes a figure of ("the voice of the forgotten")."""
 
 
 def _is_indefinite(text: str, determiner: str, head: Word) -> bool:

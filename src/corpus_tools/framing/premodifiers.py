@@ -34,8 +34,10 @@ _FREE = re.compile(r"(?:\b(?:the|a|an|his|her|its|their|of|by|with)|['â€™]s|s['â
 
 
 def _without_verb(scene: Scene, run: tuple[Word, ...]) -> tuple[Word, ...]:
-    """The run without a participle at its head that is rather a verb ("Clinton defeated leftist Sanders")."""
-    while run and run[0].form.endswith(("ed", "ing")) and "-" not in run[0].form and run[0].weight == "frame":
+    """The run without a participle at its head, or after a name, that is rather a verb ("Clinton defeated leftist Sanders")."""
+    verb = next((at for at, word in enumerate(run[1:], 1) if _is_verb(word) and run[at - 1].capital and not run[at - 1].known), None)
+    run = run[verb + 1 :] if verb else run
+    while run and _is_verb(run[0]):
         start = run[0].start
         if (
             start == scene.span.start
@@ -45,6 +47,10 @@ def _without_verb(scene: Scene, run: tuple[Word, ...]) -> tuple[Word, ...]:
             break
         run = run[1:]
     return run
+
+
+def _is_verb(word: Word) -> bool:
+    return word.form.endswith(("ed", "ing")) and "-" not in word.form and word.weight == "frame"
 
 
 def _in_proper_name(scene: Scene, anchor: Anchor, label: tuple[Word, ...]) -> bool:

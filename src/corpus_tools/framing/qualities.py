@@ -11,13 +11,16 @@ from corpus_tools.framing.wording import Word, read_token, words_after
 from corpus_tools.model import Sentence
 
 _COMMA = re.compile(r"(?:\s*\([^()\n]{1,40}\))?\s*[,–—]\s+")
-_DEGREES = frozenset({"always", "ever", "far", "long", "most", "never", "no", "once", "still", "too", "very", "well"})
+_DEGREES = frozenset(
+    ["always", "best", "better", "ever", "far", "least", "less", "long", "more", "most", "never", "no", "once", "still"]
+    + ["too", "very", "well", "worse", "worst"]
+)
 _JOINING = frozenset({"and", "but", "if", "or", "yet"})
 _MOODS = frozenset({"apparently", "clearly", "evidently", "suddenly", "understandably", "visibly"})
 """Adverbs of how someone seems at the moment, which characterises nobody."""
 
 _ENDS = re.compile(
-    r"\s*(?:[,.;:)—–]|\Z)|\s+(?:about|among|as|at|by|for|from|in|of|on|to|with)\b[^,.;:()\n\"“”]{2,70}(?=[,.;:)—–]|\Z)"
+    r"\s*(?:[,.;:)—–]|\Z)|\s+(?:about|among|as|at|by|for|from|in|of|on|since|to|under|with|without)\b[^,.;:()\n\"“”]{2,70}(?=[,.;:)—–]|\Z)"
 )
 _MADE_OF_VERBS = ("ed", "en", "ing", "ought", "un", "orn")
 LONGEST = 7

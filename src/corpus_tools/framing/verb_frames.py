@@ -113,7 +113,7 @@ def _object_label(scene: Scene, at: int, anchor: Anchor, *, explicit: bool) -> I
 
 
 _SOMEONE = re.compile(
-    r"\s+(?:to\s+)?(?:[a-z-]+s(?=\s+as\b)|(himself|herself|itself|themselves|him|her|them|us|me|you)|it|[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)?|(?:the|his|her|their|its|these|those|this|that|our)\s+[\w'’-]+(?:\s+[\w'’-]+){0,3}?)"
+    r"\s+(?:to\s+)?(?:[a-z-]+s(?=\s+as\b)|(himself|herself|itself|themselves|him|her|them|us|me|you)|it|[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)?|(?:[A-Z][\w.-]+\s+){0,2}[A-Z][\w.-]+['’]s?\s+(?P<owned>[\w'’-]+(?:\s+[\w'’-]+){0,2}?)|(?:the|his|her|their|its|these|those|this|that|our)\s+[\w'’-]+(?:\s+[\w'’-]+){0,3}?)"
     r"(?=\s+(?:as\s|an?\s|the\s|[\"“]))"
 )
 _THEY = frozenset({"he", "she", "they", "who", "i", "we", "you"})
@@ -141,9 +141,14 @@ def framed_unnamed(text: str, sentence: Sentence, words: frozenset[str]) -> Iter
         at = someone.end() if someone else by.end() if by else verb.end if passive else None
         link = _OBJECT_LINK[verb.frame].match(text, at, sentence.end) if at else None
         if link:
-            person = bool((someone and someone[1]) or _names_people((someone or passive or [""])[0]))
+            owned = someone["owned"] if someone else None
+            person = bool((someone and someone[1]) or _names_people(owned.split()[-1] if owned else (someone or passive or [""])[0]))
             yield from _label_of_someone(Scene(text, sentence, words, ()), link.end(), person=person)
             yield from _next_object(text, sentence, link.end())
+        elif not someone and (told := _AS_TOLD.match(text, verb.end, sentence.end)) and _WHOM_BEFORE.search(
+            text, sentence.start, verb.start
+        ):
+            yield from _label_of_someone(Scene(text, sentence, words, ()), told.end(), person=True)
         elif not someone and verb.frame in ("object", "both"):
             yield from _judged(text, sentence, verb.end)
             sure = verb.form not in _CALLING or quoted_after(text, verb.end, sentence.end)
@@ -165,6 +170,7 @@ def _next_object(text: str, sentence: Sentence, at: int) -> Iterator[Found]:
 
 
 _CALLING = frozenset({"call", "calls", "calling", "declare", "declares", "declaring"})
+_AS_TOLD = re.compile(r"\s+as\s+(?=(?:an?|the)\s|[\"“])")
 _WHOM_BEFORE = re.compile(r"\bwhom\b[^,;:]{2,40}\Z")
 
 
