@@ -80,8 +80,12 @@ def _indefinite(text: str, sentence: Sentence, before: re.Pattern[str], rule: st
     """The noun phrase for someone that stands behind a pattern."""
     for match in before.finditer(text, sentence.start, sentence.end):
         phrase = phrase_after(text, match.end(), sentence.end, "person", any_noun=True)
-        if phrase and phrase.head.of != "thing" and (rule != "simile" or phrase.head.use in _PEOPLE):
+        if phrase and phrase.head.of != "thing" and (rule != "simile" or _someone(phrase.head)):
             yield Found(phrase.start, phrase.end, phrase.words, UNNAMED, "person", rule)
+
+
+def _someone(head: Word) -> bool:
+    return head.use in _PEOPLE or head.form in ("boy", "boys", "child", "children", "girl", "girls")
 
 
 def _bynamed(text: str, sentence: Sentence) -> Iterator[Found]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from corpus_tools import lexicons
 from corpus_tools.framing.phrases import LINKS, LONGEST, says_something
-from corpus_tools.framing.wording import Word, words_before
+from corpus_tools.framing.wording import Word, creeds, words_before
 
 ACRONYM = 5
 """Letters of an acronym at most; a longer word in capitals belongs to a headline."""
@@ -71,7 +71,8 @@ def _joined(gap: str, word: Word, run: list[Word]) -> bool:
         return word.titles
     if mark == ",":
         return bool(run) and word.weight == "frame" and run[-1].weight is not None
-    return gap in ("-", ".-") or (bool(run) and len(mark) == 1 and mark in _QUOTES and bool(word.weight))
+    closing = len(mark) == 1 and mark in _QUOTES and gap.startswith(mark)  # no run goes into quotation marks
+    return gap in ("-", ".-") or (bool(run) and closing and bool(word.weight))
 
 
 def _belongs(word: Word, run: list[Word], title_case: bool) -> bool:
@@ -102,7 +103,13 @@ def label_before(run: tuple[Word, ...], kind: str) -> tuple[Word, ...]:
         if head.suits(kind) and says_something(bare, loose=False):
             return bare
         return _adjectives(bare) if head.weight == "frame" else ()
-    return _adjectives(bare)
+    return _adjectives(bare) or _creed(bare, kind)
+
+
+def _creed(run: tuple[Word, ...], kind: str) -> tuple[Word, ...]:
+    """The creed of a body that fights or stands for election ("the Shia Amal bloc")."""
+    placed = kind in ("armed_group", "party") and run[-1].capital and run[-1].form in creeds()
+    return run[-1:] if placed else ()
 
 
 def _adjectives(run: tuple[Word, ...]) -> tuple[Word, ...]:

@@ -11,7 +11,7 @@ from corpus_tools import lexicons
 from corpus_tools.framing.constructions import Found
 from corpus_tools.framing.phrases import is_origin, says_something
 from corpus_tools.framing.runs import run_before
-from corpus_tools.framing.wording import Word, is_creed, peoples, places, plural, read_token, read_word, words_after
+from corpus_tools.framing.wording import Word, creeds, is_creed, peoples, places, plural, read_token, read_word, words_after
 from corpus_tools.model import Sentence, Span
 
 _AGED = "-year-old"
@@ -198,12 +198,6 @@ _SIDES = frozenset(
 """Bodies that a creed sets apart from others of their kind."""
 
 
-@cache
-def _creeds() -> frozenset[str]:
-    """Words that place a body by creed or tribe ("the Shia movement")."""
-    return frozenset(row["form"] for row in lexicons.rows("framing_frames") if row["frame"] == "sectarian")
-
-
 def _before_unknown_name(text: str, noun: Span, name: int) -> bool:
     """True for a common noun for a person or a body before a name ("the aid group Amna", "ex-banker Omar Talib")."""
     head = read_token(noun.cut(text))
@@ -226,7 +220,7 @@ def _characterises(run: Sequence[Word]) -> bool:
     if head.use == "label":
         placed = head.of == "fighter" and any(word.weight for word in modifiers)  # "foreign fighters"
         return framed or placed or _says_all(head.form)
-    if head.form in _SIDES and any(word.capital and word.form in _creeds() for word in modifiers):
+    if head.form in _SIDES and any(word.capital and word.form in creeds() for word in modifiers):
         return True
     return framed and head.use in _COUNTED and says_something(tuple(run), loose=False)
 

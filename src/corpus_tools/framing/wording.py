@@ -144,6 +144,12 @@ def peoples() -> frozenset[str]:
     return frozenset(named | {people + one for people in _COUNTRYMEN for one in ("man", "woman")})
 
 
+@cache
+def creeds() -> frozenset[str]:
+    """Words that place a body by creed or tribe ("the Shia movement")."""
+    return frozenset(row["form"] for row in lexicons.rows("framing_frames") if row["frame"] == "sectarian")
+
+
 def is_creed(form: str) -> bool:
     """True for a word for those who share a conviction ("islamists", "salafi")."""
     return _CREED.fullmatch(form) is not None
