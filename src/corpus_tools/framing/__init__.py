@@ -20,7 +20,7 @@ from corpus_tools.framing.verb_frames import framed_by_verb, framed_unnamed, has
 from corpus_tools.framing.voices import ZONES_READ, Voices, around, scare_quotes
 from corpus_tools.framing.wording import can_end_label, stance_of
 from corpus_tools.framing.wordings import find_wordings
-from corpus_tools.model import Article, Claim, Label, Mention, Sentence
+from corpus_tools.model import Article, Claim, Label, Mention, Sentence, Stance
 from corpus_tools.text import words_of
 
 __all__ = ["find_labels", "find_wordings"]
@@ -75,8 +75,20 @@ def find_labels(article: Article, mentions: Sequence[Mention], claims: Sequence[
     for one in found:
         scare = one.rule not in _NAMING and around(scares, one) is not None
         voice = voices.of(one, held_at_distance=scare)
-        labels.append(Label(one.start, one.end, one.actor or None, voice, stance_of(one.words), scare, one.rule))
+        labels.append(Label(one.start, one.end, one.actor or None, voice, _stance(article.text, one), scare, one.rule))
     return tuple(labels)
+
+
+_DENIES = re.compile(r"(?:\b(?:never|hardly|scarcely))\s+(?:(?:an?|the)\s+)?[\"“‘']?\Z")
+_DENIED: Mapping[Stance, Stance] = {"favourable": "unfavourable", "unfavourable": "neutral"}
+
+
+def _stance(text: str, found: Found) -> Stance:
+    """The stance of the words; where they are denied, praise blames, and blame is only brought up ("not a racist")."""
+    stance = stance_of(found.words)
+    if stance == "neutral" or not _DENIES.search(text, max(found.start - 16, 0), found.start):
+        return stance
+    return _DENIED[stance]
 
 
 def _names(mentions: Iterable[Mention]) -> tuple[Anchor, ...]:
@@ -133,6 +145,7 @@ def _without_name(text: str, read: Iterable[Worded]) -> Iterator[Found]:
         yield from find_cast(text, sentence, words)
         yield from find_asides(text, sentence, words)
         yield from qualities.unnamed_quality(text, sentence)
+        yield from sponsors.sponsored_unnamed(text, sentence)
         if has_frame(words):
             yield from framed_unnamed(text, sentence, words)
 

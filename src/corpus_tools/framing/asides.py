@@ -47,9 +47,12 @@ _LIKE = re.compile(
     r"\b(?:act|behav|fight|govern|liv|rul|sound|speak|spoke|talk|think|work)(?:e|es|ed|s|ing)?\s+like\s+(?=(?:an?|the)\s|[a-z]+s\b)"
 )
 _CALLED_OUT = re.compile(r"[\"“](?P<article>an?\s+)?(?P<label>[A-Za-z][\w'’ -]{2,60}?)[,.!?]*[\"”]")
-_OF_BOTH = re.compile(r",\s+(?:(?:both|all|once|long|formerly|now)\s+)+(?=[a-z])")
+_OF_BOTH = re.compile(
+    r",\s+(?:(?:all|both|half|many|most|several|some)\s+of\s+(?:them|which|whom)\s+(?:are\s+|were\s+)?"
+    r"|(?:(?:both|all|once|long|formerly|now)\s+)+)(?=[a-z])"
+)
 _ASIDE = frozenset({word for words, _, _ in _TURNS for word in words}) | _REFLEXIVE | _BYNAMED | _WEARERS | {"like"}
-_BOTH = frozenset({"both", "all", "once", "long", "formerly", "now"})
+_BOTH = frozenset(["all", "both", "formerly", "half", "long", "many", "most", "now", "once", "several", "some"])
 _PEOPLE = frozenset({"label", "compound", "occupation", "relation"})
 
 
@@ -126,7 +129,8 @@ def _of_both(text: str, sentence: Sentence) -> Iterator[Found]:
     """ ", both former soldiers,", ", once close friends,"."""
     for match in _OF_BOTH.finditer(text, sentence.start, sentence.end):
         phrase = phrase_after(text, match.end(), sentence.end, "person")
-        if phrase and not phrase.determiner and (phrase.head.plural or phrase.head.of == "group") and phrase.words[0].weight:
+        of_them = " of " in match.group()
+        if phrase and not phrase.determiner and (phrase.head.plural or phrase.head.of == "group") and (of_them or phrase.words[0].weight):
             yield Found(phrase.start, phrase.end, phrase.words, UNNAMED, "person", "apposition")
 
 

@@ -10,7 +10,7 @@ from functools import cache
 from corpus_tools import lexicons
 from corpus_tools.framing.constructions import Found
 from corpus_tools.framing.standing import UNNAMED
-from corpus_tools.framing.wording import Word, places, words_after
+from corpus_tools.framing.wording import Word, places, read_token, words_after
 from corpus_tools.model import Sentence
 
 BEFORE_HEAD = 4
@@ -156,7 +156,8 @@ def _collected(text: str, sentence: Sentence) -> Iterator[Found]:
     """ "A club of incumbents", "a nest of vipers": a body by who its members are."""
     for match in _COLLECTED.finditer(text, sentence.start, sentence.end):
         run = _to_head(text, match.end(), sentence.end, _MEMBERS)
-        if run and run[-1].use == "relation" and run[-1].noun_stance == "neutral":
+        judged = run and {run[-1].noun_stance, read_token(match.group().split()[0]).noun_stance} != {"neutral"}
+        if run and run[-1].use == "relation" and not judged:
             continue
         blamed = run or tuple(words_after(text, match.end(), sentence.end))[:1]
         if (run and run[-1].plural) or (blamed and blamed[0].form in _blame()):

@@ -184,6 +184,8 @@ def _may_be_plural(phrase: Phrase, anchor: Anchor) -> bool:
 
 def _is_bare_label(phrase: Phrase) -> bool:
     """True for a phrase without article that is no job title ("Iraqi militant and politician")."""
+    if phrase.head.use == "relation" and phrase.end > phrase.head.end:
+        return True  # "successor to the Janjaweed"
     return phrase.words[0].known and len(phrase.words) > 1 and phrase.head.use == "label" and not phrase.head.capital
 
 

@@ -15,9 +15,8 @@ LONGEST = 8
 _SPACE = re.compile(r"\s*[\"“”‘’'«»]?\s*|\.?-")
 _COMMA = re.compile(r"\s*,\s+")
 _DETERMINERS = frozenset(
-    ["a", "an", "another", "her", "his", "its", "my", "no", "our", "that", "the", "their", "these", "this", "those", "your"]
+    ["a", "an", "another", "her", "his", "its", "my", "our", "that", "the", "their", "these", "this", "those", "your"]
 )
-_COMPARING = frozenset({"better", "less", "longer", "more", "worse"})
 LINKS = frozenset({"and", "most", "very", "more", "once"})
 """Words that stand in a label between others."""
 
@@ -67,7 +66,7 @@ def phrase_after(text: str, at: int, ceiling: int, kind: str, *, any_noun: bool 
     ['powerful', 'cleric']
     """
     words = _first_words(text, at, ceiling)
-    if not words or not _SPACE.fullmatch(words[0].gap) or (words[0].form == "no" and words[1:] and words[1].form in _COMPARING):
+    if not words or not _SPACE.fullmatch(words[0].gap):
         return None
     start, determiner, first = _determiner(words)
     run = _run_after(words[first:])
@@ -270,8 +269,8 @@ def coordinated(text: str, phrase: Phrase, ceiling: int, kind: str, *, articles:
         yield found
         link = _LINKED.match(text, found.end, ceiling)
         found = phrase_after(text, link.end(), ceiling, kind) if link else None
-        own = "a" if articles and link and link.group().strip() == "and" else ""
-        if found and (found.determiner not in ("", own) or not _joins(phrase, found)):
+        own = ("", "a", "an") if articles and link and link.group().strip() == "and" else ("",)
+        if found and (found.determiner not in own or not _joins(phrase, found)):
             found = None
 
 

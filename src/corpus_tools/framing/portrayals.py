@@ -14,7 +14,7 @@ from corpus_tools.model import Sentence
 
 _ADVERB = (
     r"(?:(?:still|also|just|always|often|once|now|then|nothing but|no (?:longer|more than)|little more than|never"
-    r"|hardly|scarcely|perhaps|already|something of|nothing short of|anything but|far from|\w{3,}ly)\s+)?"
+    r"|hardly|scarcely|perhaps|already|something of|nothing short of|\w{3,}ly)\s+)?"
 )
 _IS = re.compile(
     rf"(?:['’](?:s|re)|\s+(?:is|are|was|were|remains?|became|(?:has|have|had)\s+(?:been|become)"

@@ -50,7 +50,7 @@ def _without_verb(scene: Scene, run: tuple[Word, ...]) -> tuple[Word, ...]:
 
 
 def _is_verb(word: Word) -> bool:
-    return word.form.endswith(("ed", "ing")) and "-" not in word.form and word.weight == "frame"
+    return word.form.endswith(("ed", "ing")) and "-" not in word.form + word.gap and word.weight == "frame"
 
 
 def _in_proper_name(scene: Scene, anchor: Anchor, label: tuple[Word, ...]) -> bool:

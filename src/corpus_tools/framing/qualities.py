@@ -15,6 +15,11 @@ _DEGREES = frozenset(
     ["always", "best", "better", "ever", "far", "least", "less", "long", "more", "most", "never", "no", "once", "still"]
     + ["too", "very", "well", "worse", "worst"]
 )
+_CONDITIONS = frozenset(
+    ["armed", "connected", "disciplined", "educated", "equipped", "fed", "funded", "informed", "led", "manned", "motivated"]
+    + ["organised", "organized", "paid", "resourced", "spoken", "staffed", "supplied", "trained"]
+)
+"""Participles that say how well someone is placed, where an adverb grades them."""
 _JOINING = frozenset({"and", "but", "if", "or", "yet"})
 _MOODS = frozenset({"apparently", "clearly", "evidently", "suddenly", "understandably", "visibly"})
 """Adverbs of how someone seems at the moment, which characterises nobody."""
@@ -42,6 +47,7 @@ _SUPERLATIVE = re.compile(
 )
 
 
+_OF_THEM = re.compile(r"(?:all|both|many|most|some|half|several) of (?:them|which|whom) ")
 _BEHIND_NOUN = re.compile(r"(?<=[a-z]), (?=(?:(?P<the>the |its |by far )|[a-z]+['’]s )?([a-z-]+)\b)")
 _DEFINITE = re.compile(r"(?:\b(?:the|his|her|its|their|our)|['’]s)\s+(?:[\w'’-]+\s+){0,3}\Z", re.IGNORECASE)
 
@@ -81,7 +87,7 @@ def _qualities(text: str, at: int, ceiling: int) -> tuple[Word, ...]:
             break
         if _grades(word) and not (ends and run[-1].form not in _JOINING):
             graded = True
-        elif word.weight == "frame" and not (word.capital or word.form.startswith(("anti-", "pro-"))) and not (ends and run[-1].form not in _JOINING):
+        elif (word.weight == "frame" or (graded and word.form in _CONDITIONS)) and not (word.capital or word.form.startswith(("anti-", "pro-"))) and not (ends and run[-1].form not in _JOINING):
             if not graded and _is_participle(word):
                 break
             ends, graded = len(run) + 1, False

@@ -193,7 +193,8 @@ def _before_noun(text: str, at: int, end: int, sentence: Sentence) -> bool:
 
 
 _SIDES = frozenset(
-    ["alliance", "army", "bloc", "brigade", "coalition", "faction", "group", "militia", "movement", "network", "party"]
+    ["alliance", "army", "bloc", "brigade", "coalition", "faction", "factions", "forces", "group", "groups"]
+    + ["militia", "militias", "movement", "network", "party", "parties"]
 )
 """Bodies that a creed sets apart from others of their kind."""
 
@@ -212,13 +213,14 @@ def _characterises(run: Sequence[Word]) -> bool:
         return bool(modifiers) and modifiers[-1].weight == "frame"
     if modifiers and f"{modifiers[-1].form} {head.form}" in lexicons.forms("framing_doubtful"):
         return False
+    named = head.use == "compound"  # "the Patriot channel": a name rather than a verdict
     framed = any(
-        word.frames or word.adjective_stance != "neutral" or word.form.endswith(("est", "most")) for word in modifiers
+        (word.frames and not (named and word.capital and word.weight is None and not is_creed(word.form))) or word.adjective_stance != "neutral" or word.form.endswith(("est", "most")) for word in modifiers
     )
     if head.form.startswith("ex-") and head.use in ("office", "occupation"):
         return True
     if head.use == "label":
-        placed = head.of == "fighter" and any(word.weight for word in modifiers)  # "foreign fighters"
+        placed = head.of == "fighter" and any(word.weight or word.capital for word in modifiers)
         return framed or placed or _says_all(head.form)
     if head.form in _SIDES and any(word.capital and word.form in creeds() for word in modifiers):
         return True

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from corpus_tools import lexicons
 from corpus_tools.framing.constructions import Anchor, Found, Scene, found, phrases
 from corpus_tools.framing.phrases import adjective_after, phrase_after, quoted_after
-from corpus_tools.framing.wording import places, read_word
+from corpus_tools.framing.wording import places, read_token, read_word
 from corpus_tools.model import Sentence
 from corpus_tools.text import WORD
 
@@ -118,7 +118,7 @@ _SOMEONE = re.compile(
 )
 _THEY = frozenset({"he", "she", "they", "who", "i", "we", "you"})
 _BEING = re.compile(
-    r"[\w'’-]+(?:(?:,?\s+(?:who|which))?\s+(?:(?:has|have|had)\s+(?:\w+\s+)?been|is|are|was|were|been|being|be)\s+|,\s+|\s+(?=known\b))"
+    r"[\w'’-]+(?:(?:,?\s+(?:who|which)|,)?\s+(?:(?:has|have|had)\s+(?:\w+\s+)?been|is|are|was|were|been|being|be)\s+|,\s+|\s+(?=known\b))"
     r"(?:\w+ly\s+|(?:often|once|also|now|still|long|always|already)\s+)?\Z"
 )
 
@@ -142,6 +142,8 @@ def framed_unnamed(text: str, sentence: Sentence, words: frozenset[str]) -> Iter
         link = _OBJECT_LINK[verb.frame].match(text, at, sentence.end) if at else None
         if link:
             owned = someone["owned"] if someone else None
+            if owned and any(read_token(word).breaks for word in owned.split()):
+                continue
             person = bool((someone and someone[1]) or _names_people(owned.split()[-1] if owned else (someone or passive or [""])[0]))
             yield from _label_of_someone(Scene(text, sentence, words, ()), link.end(), person=person)
             yield from _next_object(text, sentence, link.end())

@@ -20,7 +20,7 @@ NEAR = 36
 
 _SPONSORED = re.compile(
     r"(?:.+-)?(?:backed|led|aligned|allied|affiliated|armed|controlled|dominated|equipped|financed|friendly|funded"
-    r"|inspired|linked|loyal|owned|run|sponsored|supported|trained)"
+    r"|inspired|leaning|linked|loyal|owned|run|sponsored|supported|trained)"
 )
 _SIDED = re.compile(r"(?:anti|pro|predominantly|mainly|mostly|largely)-\w.*")
 _FILLING = re.compile(r"\d+-year-old|ex-\w+|\w+-(?:based|born|educated|minded|turned|style|era)|[\w']*[a-z]{3}ly")
