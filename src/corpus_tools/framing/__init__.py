@@ -7,15 +7,27 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
+from itertools import chain
 
-from corpus_tools.framing import constructions, premodifiers, qualities, sponsors
-from corpus_tools.framing.asides import find_asides
+from corpus_tools.framing import (
+    asides,
+    cast,
+    constructions,
+    epithets,
+    portrayals,
+    premodifiers,
+    qualities,
+    sponsors,
+    verb_frames,
+)
+from corpus_tools.framing.asides import find_asides, find_called_out
 from corpus_tools.framing.cast import find_cast
 from corpus_tools.framing.constructions import Anchor, Found, Scene
 from corpus_tools.framing.epithets import Who, find_epithets, find_openings, pronouns
 from corpus_tools.framing.phrases import phrase_after
 from corpus_tools.framing.portrayals import find_held_off, find_openings_by_trade, find_predicates
-from corpus_tools.framing.standing import beside, find_descriptions
+from corpus_tools.framing.standing import beside, find_descriptions, heads
 from corpus_tools.framing.verb_frames import framed_by_verb, framed_unnamed, has_frame
 from corpus_tools.framing.voices import ZONES_READ, Voices, around, scare_quotes
 from corpus_tools.framing.wording import can_end_label, stance_of
@@ -25,7 +37,7 @@ from corpus_tools.text import words_of
 
 __all__ = ["find_labels", "find_wordings"]
 
-Worded = tuple[Sentence, frozenset[str]]
+Worded = tuple[Sentence, frozenset[str], frozenset[str]]
 Construction = Callable[[Scene, Anchor], Iterator[Found]]
 _APART: tuple[Construction, ...] = (
     constructions.apposed_after,
@@ -69,7 +81,8 @@ def find_labels(article: Article, mentions: Sequence[Mention], claims: Sequence[
     """
     names, read = _names(mentions), _worded(article)
     named = _longest([*_in_sentences(article, names, read), *_in_sources(article, names, claims)])
-    found = beside(named, _follow_names(article.text, _without_name(article.text, read), names))
+    unnamed = chain(_without_name(article.text, read), find_called_out(article))
+    found = beside(named, _follow_names(article.text, unnamed, names))
     voices, scares = Voices(article, claims), scare_quotes(article, claims)
     labels = []
     for one in found:
@@ -101,26 +114,36 @@ def _names(mentions: Iterable[Mention]) -> tuple[Anchor, ...]:
 
 
 def _worded(article: Article) -> list[Worded]:
-    """The sentences that are read, each with the set of its words, by which most rules can pass it over."""
-    text = article.text
-    return [
-        (sentence, words_of(text, sentence.start, sentence.end))
-        for sentence in article.sentences
-        if sentence.zone in ZONES_READ
-    ]
+    """The sentences that are read, each with its words, and those of them that some rule asks for."""
+    text, asked = article.text, _asked()
+    read = []
+    for sentence in article.sentences:
+        if sentence.zone in ZONES_READ:
+            words = words_of(text, sentence.start, sentence.end)
+            telling = words & asked
+            if text.find("-", sentence.start, sentence.end) >= 0:
+                telling |= {word for word in words if "-" in word}
+            read.append((sentence, words, telling))
+    return read
+
+
+@cache
+def _asked() -> frozenset[str]:
+    """All words that a rule asks for: a sentence without one is passed over by most."""
+    return heads().union(asides.ASKED, portrayals.ASKED, cast.asked(), epithets.asked(), verb_frames.asked())
 
 
 def _in_sentences(article: Article, names: Sequence[Anchor], read: Iterable[Worded]) -> Iterator[Found]:
     starts = [name.start for name in names]
     known: defaultdict[str, set[Who]] = defaultdict(set)
     previous: tuple[Anchor, ...] = ()
-    for sentence, words in read:
+    for sentence, words, telling in read:
         here = tuple(names[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)])
         if not (here or previous or known):
             continue
-        epithets = list(find_epithets(article.text, sentence, words, (previous, here), known))
+        epithets = list(find_epithets(article.text, sentence, telling, (previous, here), known))
         standing = [Anchor(one.start, one.end, one.actor, one.kind, name=False) for one in epithets]
-        standing += pronouns(article.text, sentence, words, previous, here)
+        standing += pronouns(article.text, sentence, telling, previous, here)
         anchors = tuple(sorted((*here, *standing))) if standing else here
         yield from epithets
         for one in epithets:
@@ -137,7 +160,7 @@ def _in_sentences(article: Article, names: Sequence[Anchor], read: Iterable[Word
 
 def _without_name(text: str, read: Iterable[Worded]) -> Iterator[Found]:
     """Descriptions of people and bodies that the text does not name."""
-    for sentence, words in read:
+    for sentence, _, words in read:
         yield from find_descriptions(text, sentence, words)
         yield from find_predicates(text, sentence, words)
         yield from find_openings_by_trade(text, sentence, words)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from corpus_tools import lexicons
@@ -10,7 +11,8 @@ from corpus_tools.framing.constructions import Found
 from corpus_tools.framing.phrases import phrase_after, quoted_after
 from corpus_tools.framing.standing import UNNAMED
 from corpus_tools.framing.wording import Word, read_token, words_after
-from corpus_tools.model import Sentence
+from corpus_tools.framing.voices import ZONES_READ
+from corpus_tools.model import Article, Quoted, Sentence
 
 _REFLEXIVE = frozenset({"himself", "herself", "themselves"})
 _HERSELF = re.compile(r"\b(?:himself|herself|themselves)\s+(?:once\s+|now\s+)?(?=an?\s)")
@@ -46,13 +48,19 @@ _CLAD = re.compile(rf"\b(?:{'|'.join(sorted(_WEARERS))})\s+(?:in|with)\s+([a-z]+
 _LIKE = re.compile(
     r"\b(?:act|behav|fight|govern|liv|rul|sound|speak|spoke|talk|think|work)(?:e|es|ed|s|ing)?\s+like\s+(?=(?:an?|the)\s|[a-z]+s\b)"
 )
-_CALLED_OUT = re.compile(r"[\"“](?P<article>an?\s+)?(?P<label>[A-Za-z][\w'’ -]{2,60}?)[,.!?]*[\"”]")
+_CALLED_OUT = re.compile(r"(?P<article>an?\s+)?(?P<label>[A-Za-z][\w'’ -]{2,60}+)[,.!?]*")
+CALLED = 70
+"""Characters between quotation marks at most that are nothing but a label."""
+
 _OF_BOTH = re.compile(
     r",\s+(?:(?:all|both|half|many|most|several|some)\s+of\s+(?:them|which|whom)\s+(?:are\s+|were\s+)?"
     r"|(?:(?:both|all|once|long|formerly|now)\s+)+)(?=[a-z])"
 )
 _ASIDE = frozenset({word for words, _, _ in _TURNS for word in words}) | _REFLEXIVE | _BYNAMED | _WEARERS | {"like"}
 _BOTH = frozenset(["all", "both", "formerly", "half", "long", "many", "most", "now", "once", "several", "some"])
+ASKED = _ASIDE | _BOTH
+"""The words of which one stands in each sentence that :func:`find_asides` reads for more than a superlative."""
+
 _PEOPLE = frozenset({"label", "compound", "occupation", "relation"})
 
 
@@ -60,8 +68,6 @@ def find_asides(text: str, sentence: Sentence, words: frozenset[str]) -> Iterato
     """ ", himself a former driver", ", never one to pass up a microphone,", "nicknamed “the Doctor”"."""
     if text.find("est of ", sentence.start, sentence.end) > 0:
         yield from _turned(text, sentence, _LARGEST_OF, "apposition")
-    if text.find("“", sentence.start, sentence.end) >= 0 or text.find('"', sentence.start, sentence.end) >= 0:
-        yield from _called_out(text, sentence)
     if not _BOTH.isdisjoint(words):
         yield from _of_both(text, sentence)
     if _ASIDE.isdisjoint(words):
@@ -112,9 +118,15 @@ def _clad(text: str, sentence: Sentence) -> Iterator[Found]:
             yield _found(tuple(words_after(text, match.start(), match.end(last))), match.end(last), "description")
 
 
-def _called_out(text: str, sentence: Sentence) -> Iterator[Found]:
+def find_called_out(article: Article) -> Iterator[Found]:
     """Nothing between quotation marks but what someone is: "“Traitor!” shouted", "left to “a private club”"."""
-    for match in _CALLED_OUT.finditer(text, sentence.start, sentence.end):
+    text, sentences = article.text, article.sentences
+    for quoted in article.quotations:
+        short = quoted.depth == 0 and quoted.closed and quoted.end - quoted.start < CALLED
+        match = _CALLED_OUT.fullmatch(text, *_ends(quoted)) if short else None
+        place = bisect_right(sentences, quoted.start, key=lambda sentence: sentence.start) - 1 if match else -1
+        if match is None or place < 0 or sentences[place].zone not in ZONES_READ:
+            continue
         run = tuple(words_after(text, *match.span("label")))
         head = run[-1]
         if len(run) > 4 or head.of == "thing" or head.possessive or any(word.breaks or word.titles for word in run):
@@ -122,7 +134,11 @@ def _called_out(text: str, sentence: Sentence) -> Iterator[Found]:
         shouted = not head.capital or (len(run) == 1 and text.startswith("!", head.end))
         judged = head.use in ("label", "relation") and head.noun_stance != "neutral" and not head.weight and shouted
         if judged or (match["article"] and head.use in _PEOPLE and len(run) > 1 and not head.capital):
-            yield _found(run, head.end, "description")
+            yield _found(run, head.end, "words-in-marks")
+
+
+def _ends(quoted: Quoted) -> tuple[int, int]:
+    return quoted.inner.start, quoted.inner.end
 
 
 def _of_both(text: str, sentence: Sentence) -> Iterator[Found]:

@@ -22,6 +22,11 @@ _WHO_ONCE = frozenset({"label", "occupation", "relation"})
 _NAMES_SOMEONE = frozenset({"compound", "label", "occupation", "office", "relation"})
 
 
+def asked() -> frozenset[str]:
+    """The words that :func:`find_cast` asks for."""
+    return frozenset({"of", "with"}).union(_PAST, _SOLE, _COLLECTIVE, _CHILDREN, _FOLK, *_idiom_ends(), _idiom_words())
+
+
 def find_cast(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
     """The labels of a sentence that their construction tells, whoever they are said of."""
     if not _PAST.isdisjoint(words) or text.find("-year-old ", sentence.start, sentence.end) > 0:
@@ -209,6 +214,10 @@ def _idioms_by_first() -> dict[str, tuple[re.Pattern[str], frozenset[str]]]:
     return found
 
 
+def _idiom_ends() -> Iterator[frozenset[str]]:
+    return (lasts for _, lasts in _idioms_by_first().values())
+
+
 @cache
 def _idiom_words() -> frozenset[str]:
     return frozenset(_idioms_by_first())
@@ -222,8 +231,17 @@ def _idioms(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Fo
             continue
         for at in places(text, first, sentence):
             match = pattern.match(text, at, sentence.end)
-            if match:
+            if match and not _names_law(text, match, sentence.end):
                 yield _found(tuple(words_after(text, *match.span())), match.end(), "description")
+
+
+def _names_law(text: str, match: re.Match[str], ceiling: int) -> bool:
+    """True for a phrase within a proper name or before a thing ("Foreign Agents Registration Act")."""
+    following = next(words_after(text, match.end(), ceiling), None)
+    if following is None or following.gap != " ":
+        return False
+    thing = following.form.removesuffix("s") in lexicons.forms("framing_things")
+    return thing or (match[0][0].isupper() and following.capital and not following.known)
 
 
 FRAGMENT = 60

@@ -138,7 +138,9 @@ _BODY = re.compile(
 
 def end_of_name(scene: Scene, anchor: Anchor) -> int:
     """Where a name ends together with the noun that says what it names ("Mahdi Army militia")."""
-    body = _BODY.match(scene.text, anchor.end, scene.span.end) if anchor.kind != "person" else None
+    if anchor.kind == "person" or not scene.text[anchor.end : anchor.end + 1].isspace():
+        return anchor.end
+    body = _BODY.match(scene.text, anchor.end, scene.span.end)
     return body.end() if body else anchor.end
 
 

@@ -127,6 +127,10 @@ _SO_CALLED = frozenset(
 _ONE_OF = re.compile(r",\s+(?=one of (?:the|its|his|her|their|[A-Z][\w.-]+['’]s)\s)")
 
 
+ASKED = _PRONOUNS.union(_OPENING, _I, _COPULAS, _SO_CALLED, _SINCE, _PARENTS, {"one"})
+"""The words that the readings of this room ask for."""
+
+
 def find_held_off(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
     """ "The so-called fact checkers", ", one of the country's oldest banks,": labels by their construction."""
     for form in () if _SO_CALLED.isdisjoint(words) else sorted(_SO_CALLED & words):

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from corpus_tools.framing.constructions import Anchor, Found, Scene, end_of_name, found
 from corpus_tools.framing.standing import UNNAMED
 from corpus_tools.framing.wording import Word, read_token, words_after
 from corpus_tools.model import Sentence
 
-_COMMA = re.compile(r"(?:\s*\([^()\n]{1,40}\))?\s*[,–—]\s+")
+_COMMA = re.compile(r"(?:\s*\([^()\n]{1,40}\))?\s*[,–—]\s+(?=(?P<first>[\w'’-]+))")
 _DEGREES = frozenset(
     ["always", "best", "better", "ever", "far", "least", "less", "long", "more", "most", "never", "no", "once", "still"]
     + ["too", "very", "well", "worse", "worst"]
@@ -35,7 +36,7 @@ LONGEST = 7
 def apposed_quality(scene: Scene, anchor: Anchor) -> Iterator[Found]:
     """ "Kovar, widely respected in the north,", "the militia, poorly trained and lightly armed,"."""
     comma = _COMMA.match(scene.text, end_of_name(scene, anchor), scene.span.end)
-    if not comma or scene.title_case:
+    if not comma or not _may_open(comma["first"]) or scene.title_case:
         return
     yield from _behind(scene.text, comma.end(), scene.span.end, anchor)
 
@@ -65,6 +66,15 @@ def unnamed_quality(text: str, sentence: Sentence) -> Iterator[Found]:
             yield from _behind(text, match.end(), sentence.end, Anchor(start, match.start(), UNNAMED, noun.of))
 
 
+@lru_cache(maxsize=10_000)
+def _may_open(form: str) -> bool:
+    """True for a word with which such a label can open: an adverb, an adjective, "the", an owner."""
+    word = read_token(form)
+    listed = word.form in _DEGREES or word.form in ("the", "by", "its", "his", "her", "their")
+    return listed or word.possessive or form.endswith("ly") or word.weight == "frame" or (word.capital and not word.breaks)
+
+
+@lru_cache(maxsize=10_000)
 def _may_grade(form: str) -> bool:
     return form.endswith("ly") or form in _DEGREES or form in _REGARDED or read_token(form).adjective_stance != "neutral"
 

@@ -50,7 +50,7 @@ _BODIES = frozenset({"group", "fighter"})
 
 
 @cache
-def _heads() -> frozenset[str]:
+def heads() -> frozenset[str]:
     """The nouns that can be the head of such a description, in the plural too, as they stand in a text."""
     forms: set[str] = set()
     bodies = lexicons.forms("framing_bodies")
@@ -87,8 +87,8 @@ def find_descriptions(text: str, sentence: Sentence, words: frozenset[str]) -> I
     "Iran-backed Shia militias", "the thugs", "armed, masked men": noun phrases that judge or place people whom they
     do not name. A trade alone ("the teachers") says nothing; nor does a noun that stands before another.
     """
-    heads = _heads().intersection(words)
-    for form in sorted(heads | _made_heads(words) if _has_made_head(text, sentence) else heads):
+    named = heads().intersection(words)
+    for form in sorted(named | _made_heads(words) if _has_made_head(text, sentence) else named):
         bare, says_all, doubted = _head(form)
         for at in places(text, form, sentence):
             end = at + len(bare)
@@ -113,6 +113,8 @@ _POINTED = re.compile(r"\b(?:(?:[Tt]hese|[Tt]hose|[Yy]ou)|like\s+an?)\s+\Z")
 
 
 def _has_made_head(text: str, sentence: Sentence) -> bool:
+    if text.find("-", sentence.start, sentence.end) < 0:
+        return False
     return any(text.find(part, sentence.start, sentence.end) >= 0 for part in (_AGED, "-turned-", *_PREFIXES))
 
 

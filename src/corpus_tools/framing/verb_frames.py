@@ -64,6 +64,11 @@ _BY = re.compile(r"(?:\s+(?:by|to|among|in)\s+[^,.;:()\n]{1,40}?)?(?=\s+(?:as\b|
 _REFLEXIVE = re.compile(r"\s+(?:(himself|herself)|itself|themselves)\b")
 
 
+def asked() -> frozenset[str]:
+    """The forms of verbs of naming."""
+    return _verbs()[1]
+
+
 def has_frame(words: frozenset[str]) -> bool:
     """True when a verb of naming is among the words of a sentence: a quick look."""
     return not _verbs()[1].isdisjoint(words)

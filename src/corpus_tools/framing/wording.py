@@ -172,6 +172,11 @@ def _adjective(form: str, gap: str, capital: bool) -> tuple[str | None, Stance]:
     return None, "neutral"
 
 
+def nouns() -> frozenset[str]:
+    """The nouns for people, bodies and what they are, in the plural too."""
+    return frozenset(_nouns())
+
+
 @lru_cache(maxsize=20_000)
 def _look_up(surface: str, gap: str) -> Word:
     """The word without its place; ``gap`` matters only where it ends in a hyphen ("U.S.-backed")."""
@@ -219,7 +224,7 @@ def read_word(text: str, start: int, end: int, gap: str) -> Word:
     ('militiamen', 'label', True)
     """
     found = _look_up(text[start:end], "-" if gap.endswith("-") else "")
-    return Word(start, end, found.form, gap, *found[4:])
+    return tuple.__new__(Word, (start, end, found[2], gap, *found[4:]))  # as Word(…), in half the time
 
 
 def can_end_label(text: str, at: int, kind: str = "") -> bool:
@@ -272,8 +277,9 @@ def words_after(text: str, at: int, ceiling: int) -> Iterator[Word]:
     """The words from a place on, none of them beyond ``ceiling``."""
     previous = at
     for match in WORD.finditer(text, at, min(ceiling, at + REACH)):
-        yield read_word(text, match.start(), match.end(), text[previous : match.start()])
-        previous = match.end()
+        start, end = match.span()
+        yield read_word(text, start, end, text[previous:start])
+        previous = end
 
 
 def stance_of(words: tuple[Word, ...]) -> Stance:
