@@ -201,6 +201,7 @@ def _after_comma(text: str, at: int) -> bool:
 
 
 def _described(scene: Scene) -> Iterator[Found]:
+    copular = not constructions.COPULAS.isdisjoint(scene.words)
     for anchor in scene.anchors:
         if can_end_label(scene.text, anchor.start, anchor.kind):
             yield from premodifiers.before_name(scene, anchor)
@@ -210,7 +211,8 @@ def _described(scene: Scene) -> Iterator[Found]:
             yield from sponsors.inside_name(scene, anchor)
         following = constructions.what_follows(scene.text, anchor.end)
         for construction in _AFTER[following] if anchor.name else _APART:
-            yield from construction(scene, anchor)
+            if copular or not anchor.name or construction is not constructions.predicate:
+                yield from construction(scene, anchor)
     if has_frame(scene.words):
         yield from framed_by_verb(scene)
 

@@ -10,7 +10,7 @@ from corpus_tools import lexicons
 from corpus_tools.framing.constructions import Found
 from corpus_tools.framing.phrases import phrase_after, quoted_after
 from corpus_tools.framing.standing import UNNAMED
-from corpus_tools.framing.wording import Word, read_token, words_after
+from corpus_tools.framing.wording import Word, places, read_token, words_after
 from corpus_tools.framing.voices import ZONES_READ
 from corpus_tools.model import Article, Quoted, Sentence
 
@@ -36,19 +36,22 @@ _WHO_NEVER = re.compile(
     r"\b(?P<label>(?:people|men|women)\s+who\s+(?:(?:are|were|have|had)\s+)?(?:never|still|always)\b"
     r"|(?:the|those)\s+same\s+(?:[a-z-]+\s+)?(?:men|people|women|[a-z]+(?:ers|ors|ians|ists))\s+who\b)"
 )
+_BLAMED = frozenset({"men", "people", "same", "women"})
 _TURNS = (
-    (("friend", "nobody's", "nobody’s", "one", "stranger"), _NO_ONE, "predicate"),
+    (("friend", "never", "nobody's", "nobody’s", "stranger"), _NO_ONE, "predicate"),
     (("afraid", "friend", "known", "one", "shy", "slow", "stranger"), _NEVER_ONE, "apposition"),
-    (("who",), _WHO_NEVER, "description"),
 )
 """Turns of phrase by which a label is told: words of which one stands in it, its pattern, and the rule."""
 
 _WEARERS = frozenset(["boys", "fellows", "girls", "kids", "ladies", "lads", "man", "men", "people", "woman", "women"])
-_CLAD = re.compile(rf"\b(?:{'|'.join(sorted(_WEARERS))})\s+(?:in|with)\s+([a-z]+)(?:\s+([a-z]+))?")
+_CLAD = re.compile(r"\s+(?:in|with)\s+([a-z]+)(?:\s+([a-z]+))?")
 _LIKE = re.compile(
     r"\b(?:act|behav|fight|govern|liv|rul|sound|speak|spoke|talk|think|work)(?:e|es|ed|s|ing)?\s+like\s+(?=(?:an?|the)\s|[a-z]+s\b)"
 )
 _CALLED_OUT = re.compile(r"(?P<article>an?\s+)?(?P<label>[A-Za-z][\w'’ -]{2,60}+)[,.!?]*")
+WORDS_CALLED = 4
+"""Words of such a label at most, its article included one more."""
+
 CALLED = 70
 """Characters between quotation marks at most that are nothing but a label."""
 
@@ -56,7 +59,7 @@ _OF_BOTH = re.compile(
     r",\s+(?:(?:all|both|half|many|most|several|some)\s+of\s+(?:them|which|whom)\s+(?:are\s+|were\s+)?"
     r"|(?:(?:both|all|once|long|formerly|now)\s+)+)(?=[a-z])"
 )
-_ASIDE = frozenset({word for words, _, _ in _TURNS for word in words}) | _REFLEXIVE | _BYNAMED | _WEARERS | {"like"}
+_ASIDE = frozenset({word for words, _, _ in _TURNS for word in words}) | _REFLEXIVE | _BYNAMED | _WEARERS | {"like", "who"}
 _BOTH = frozenset(["all", "both", "formerly", "half", "long", "many", "most", "now", "once", "several", "some"])
 ASKED = _ASIDE | _BOTH
 """The words of which one stands in each sentence that :func:`find_asides` reads for more than a superlative."""
@@ -82,7 +85,9 @@ def find_asides(text: str, sentence: Sentence, words: frozenset[str]) -> Iterato
     if not _BYNAMED.isdisjoint(words):
         yield from _bynamed(text, sentence)
     if not _WEARERS.isdisjoint(words):
-        yield from _clad(text, sentence)
+        yield from _clad(text, sentence, words)
+    if "who" in words and not _BLAMED.isdisjoint(words):
+        yield from _turned(text, sentence, _WHO_NEVER, "description")
 
 
 def _indefinite(text: str, sentence: Sentence, before: re.Pattern[str], rule: str) -> Iterator[Found]:
@@ -109,13 +114,15 @@ def _bynamed(text: str, sentence: Sentence) -> Iterator[Found]:
             yield _found(quoted, quoted[-1].end, "verb-frame")
 
 
-def _clad(text: str, sentence: Sentence) -> Iterator[Found]:
+def _clad(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
     """ "men in uniform", "people in expensive suits"."""
     worn = lexicons.forms("framing_clothes")
-    for match in _CLAD.finditer(text, sentence.start, sentence.end):
-        last = next((number for number in (1, 2) if match[number] in worn), 0)
-        if last:
-            yield _found(tuple(words_after(text, match.start(), match.end(last))), match.end(last), "description")
+    for wearer in sorted(_WEARERS & words):
+        for at in places(text, wearer, sentence):
+            match = _CLAD.match(text, at + len(wearer), sentence.end)
+            last = next((number for number in (1, 2) if match[number] in worn), 0) if match else 0
+            if match and last:
+                yield _found(tuple(words_after(text, at, match.end(last))), match.end(last), "description")
 
 
 def find_called_out(article: Article) -> Iterator[Found]:
@@ -123,13 +130,14 @@ def find_called_out(article: Article) -> Iterator[Found]:
     text, sentences = article.text, article.sentences
     for quoted in article.quotations:
         short = quoted.depth == 0 and quoted.closed and quoted.end - quoted.start < CALLED
-        match = _CALLED_OUT.fullmatch(text, *_ends(quoted)) if short else None
+        few = short and text.count(" ", quoted.start, quoted.end) <= WORDS_CALLED
+        match = _CALLED_OUT.fullmatch(text, *_ends(quoted)) if few else None
         place = bisect_right(sentences, quoted.start, key=lambda sentence: sentence.start) - 1 if match else -1
         if match is None or place < 0 or sentences[place].zone not in ZONES_READ:
             continue
         run = tuple(words_after(text, *match.span("label")))
         head = run[-1]
-        if len(run) > 4 or head.of == "thing" or head.possessive or any(word.breaks or word.titles for word in run):
+        if head.of == "thing" or head.possessive or any(word.breaks or word.titles for word in run):
             continue
         shouted = not head.capital or (len(run) == 1 and text.startswith("!", head.end))
         judged = head.use in ("label", "relation") and head.noun_stance != "neutral" and not head.weight and shouted
@@ -138,7 +146,7 @@ def find_called_out(article: Article) -> Iterator[Found]:
 
 
 def _ends(quoted: Quoted) -> tuple[int, int]:
-    return quoted.inner.start, quoted.inner.end
+    return quoted.start + quoted.width, quoted.end - quoted.last
 
 
 def _of_both(text: str, sentence: Sentence) -> Iterator[Found]:

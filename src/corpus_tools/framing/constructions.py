@@ -79,8 +79,10 @@ def phrases(scene: Scene, phrase: Phrase | None, anchor: Anchor, rule: str) -> I
 
 
 _LEADING = re.compile(r"\s*[,–—(]|\s+[-\"“‘']?([A-Za-z][\w'’-]*)")
-_COPULAS = frozenset(
+COPULAS = frozenset(
     [
+        "become",
+        "been",
         "are",
         "became",
         "becomes",
@@ -122,7 +124,7 @@ def what_follows(text: str, end: int) -> str:
     word = match[1]
     if word is None:
         return "mark"
-    if word in _COPULAS:
+    if word in COPULAS:
         return "copula"
     if word in _describing() or "-" in word:
         return "noun"

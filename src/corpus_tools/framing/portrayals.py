@@ -97,7 +97,7 @@ def _is_said(phrase: Phrase) -> bool:
 
 _SAYS = (None, "label", "relation")
 _CLOSERS = ('"', "”", "’")
-_APPOSED = re.compile(r"(?<=\w),\s+(?:(?:once|long|now|still)\s+)?(?=an?\s)")
+_APPOSED = re.compile(r",\s+(?:(?:once|long|now|still)\s+)?(?=an?\s)")
 _DEFINITE = re.compile(r"(?:\b(?:the|his|her|its|their|our)|['’]s)\s+(?:[\w'’-]+\s+){0,3}\Z", re.IGNORECASE)
 
 
@@ -106,7 +106,7 @@ def _apposed(text: str, sentence: Sentence) -> Iterator[Found]:
     for match in _APPOSED.finditer(text, sentence.start, sentence.end):
         start = max(text.rfind(" ", sentence.start, match.start()) + 1, sentence.start)
         noun = read_token(text[start : match.start()])
-        known = noun.use not in (None, "title") and noun.of != "thing" and not (noun.plural or noun.capital)
+        known = text[match.start() - 1].isalnum() and noun.use not in (None, "title") and noun.of != "thing" and not (noun.plural or noun.capital)
         if known and _DEFINITE.search(text, max(sentence.start, match.start() - 60), start):
             phrase = phrase_after(text, match.end(), sentence.end, "person" if noun.suits("person") else "group")
             if phrase and _is_said(phrase):

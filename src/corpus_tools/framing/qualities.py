@@ -49,14 +49,14 @@ _SUPERLATIVE = re.compile(
 
 
 _OF_THEM = re.compile(r"(?:all|both|many|most|some|half|several) of (?:them|which|whom) ")
-_BEHIND_NOUN = re.compile(r"(?<=[a-z]), (?=(?:(?P<the>the |its |by far )|[a-z]+['’]s )?([a-z-]+)\b)")
+_BEHIND_NOUN = re.compile(r", (?=(?:(?P<the>the |its |by far )|[a-z]+['’]s )?([a-z-]+)\b)")
 _DEFINITE = re.compile(r"(?:\b(?:the|his|her|its|their|our)|['’]s)\s+(?:[\w'’-]+\s+){0,3}\Z", re.IGNORECASE)
 
 
 def unnamed_quality(text: str, sentence: Sentence) -> Iterator[Found]:
     """ "The sheikh, revered by millions,", "the bank, the country's second largest,": of whom the text does not name."""
     for match in _BEHIND_NOUN.finditer(text, sentence.start, sentence.end):
-        if not (match["the"] or _may_grade(match[2])):
+        if not (match["the"] or _may_grade(match[2])) or not text[match.start() - 1].islower():
             continue
         start = max(text.rfind(" ", sentence.start, match.start()) + 1, sentence.start)
         noun = read_token(text[start : match.start()])
