@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from corpus_tools import lexicons
 from corpus_tools.framing.constructions import Found
@@ -132,13 +132,27 @@ def _after_adjective(text: str, at: int, floor: int) -> bool:
         return False
     if not text[end].isspace():  # "Iran-backed-militia", "(militia"
         token = text[max(floor, at - LONGEST_WORD) : at].rsplit(None, 1)
-        return bool(token) and read_token(token[-1].lstrip(_MARKS)).known
+        return bool(token) and _tells(token[-1]) == "known"
     start = max(floor, text.rfind(" ", floor, end) + 1)
-    word = read_token(text[start:end].lstrip(_MARKS))
-    if word.known or word.breaks or not word.form.isalpha() or start <= floor + 1:
-        return word.known
-    before = read_token(text[max(floor, text.rfind(" ", floor, start - 1) + 1) : start - 1].lstrip(_MARKS))
-    return before.frames or before.form.endswith("est")  # "the tiny island nation"
+    tells = _tells(text[start:end])
+    if tells or start <= floor + 1:
+        return tells == "known"
+    return _frames(text[max(floor, text.rfind(" ", floor, start - 1) + 1) : start - 1])  # "the tiny island nation"
+
+
+@lru_cache(maxsize=20_000)
+def _tells(token: str) -> str:
+    """What a token before a head is: "known" to the lists, "no" word of a label, or "", a word that they lack."""
+    word = read_token(token.lstrip(_MARKS))
+    if word.known:
+        return "known"
+    return "no" if word.breaks or not word.form.isalpha() else ""
+
+
+@lru_cache(maxsize=20_000)
+def _frames(token: str) -> bool:
+    word = read_token(token.lstrip(_MARKS))
+    return word.frames or word.form.endswith("est")
 
 
 def _counted_off(run: tuple[Word, ...]) -> tuple[Word, ...]:

@@ -234,11 +234,16 @@ def can_end_label(text: str, at: int, kind: str = "") -> bool:
     if not (text[at - 2].isalnum() or text[at - 2] == "."):
         return False
     space = text.rfind(" ", max(0, at - REACH), at - 1)
-    token = text[max(space, text.rfind("\n", max(0, space), at - 1)) + 1 : at - 1].lstrip("\"“”‘’'«(")
+    return _can_end(text[max(space, text.rfind("\n", max(0, space), at - 1)) + 1 : at - 1], kind == "person")
+
+
+@lru_cache(maxsize=20_000)
+def _can_end(token: str, person: bool) -> bool:
+    token = token.lstrip("\"“”‘’'«(")
     if not token:
         return False
     word = _look_up(token, "")
-    trade = kind == "person" and token[0].islower() and not token.endswith(("s", "ed", "ing", "ly"))
+    trade = person and token[0].islower() and not token.endswith(("s", "ed", "ing", "ly"))
     return (trade or word.known or word.capital or token[-1] == ".") and not (word.breaks or word.possessive)
 
 
