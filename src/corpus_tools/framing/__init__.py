@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
-from itertools import chain
+from itertools import chain, zip_longest
 
 from corpus_tools.framing import (
     asides,
@@ -202,19 +202,28 @@ def _after_comma(text: str, at: int) -> bool:
 
 def _described(scene: Scene) -> Iterator[Found]:
     copular = not constructions.COPULAS.isdisjoint(scene.words)
-    for anchor in scene.anchors:
+    for anchor, following in zip_longest(scene.anchors, scene.anchors[1:]):
         if can_end_label(scene.text, anchor.start, anchor.kind):
             yield from premodifiers.before_name(scene, anchor)
         if anchor.name and _after_comma(scene.text, anchor.start):
             yield from premodifiers.apposed_before(scene, anchor)
         if anchor.end - anchor.start > len("US troops"):
             yield from sponsors.inside_name(scene, anchor)
-        following = constructions.what_follows(scene.text, anchor.end)
-        for construction in _AFTER[following] if anchor.name else _APART:
+        for construction in _tried_after(scene, anchor, following):
             if copular or not anchor.name or construction is not constructions.predicate:
                 yield from construction(scene, anchor)
     if has_frame(scene.words):
         yield from framed_by_verb(scene)
+
+
+def _tried_after(scene: Scene, anchor: Anchor, following: Anchor | None) -> tuple[Construction, ...]:
+    """The constructions that what stands after a name leaves open; someone else behind a comma is no apposition."""
+    if not anchor.name:
+        return _APART
+    other = following is not None and following.kind == "person" and following.start - anchor.end == len(", ")
+    if following and other and scene.text[following.end : following.end + 1] not in ("'", "’"):
+        return (constructions.predicate,)
+    return _AFTER[constructions.what_follows(scene.text, anchor.end)]
 
 
 def _in_sources(article: Article, names: Sequence[Anchor], claims: Sequence[Claim]) -> Iterator[Found]:
@@ -242,9 +251,7 @@ def _longest(found: Iterable[Found]) -> list[Found]:
     any other label: what stands beside a name does not stand for another.
     """
     kept: list[Found] = []
-    for one in sorted(
-        set(found), key=lambda label: (label.start, -label.end, label.stands_in, label.actor, label.rule)
-    ):
+    for one in sorted(set(found), key=_order):
         beside = [other for other in kept[-OVERLAPS:] if other.overlaps(one)]
         if any(other.actor == one.actor or one.stands_in for other in beside):
             continue

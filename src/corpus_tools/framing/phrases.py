@@ -129,7 +129,7 @@ def _first_words(text: str, at: int, ceiling: int) -> list[Word]:
     for word in words_after(text, at, ceiling):
         words.append(word)
         if len(words) == 1 and not _may_begin(word):
-            break
+            return []
         if len(words) > 3 and ((word.breaks and word.form not in LINKS) or len(words) == LONGEST + 5):
             break
     return words

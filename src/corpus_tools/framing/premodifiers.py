@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from corpus_tools import lexicons
 from corpus_tools.framing.constructions import Anchor, Found, Scene, end_of_name, found
 from corpus_tools.framing.runs import label_before, run_before
-from corpus_tools.framing.wording import Word, stance_of, words_after
+from corpus_tools.framing.wording import Word, read_token, stance_of, words_after
 
 
 def before_name(scene: Scene, anchor: Anchor) -> Iterator[Found]:
@@ -99,6 +99,9 @@ def apposed_before(scene: Scene, anchor: Anchor) -> Iterator[Found]:
         return
     if anchor.kind == "person":
         yield from _trade_with_place(scene, anchor, comma.start())
+    last = scene.text[max(scene.span.start, scene.text.rfind(" ", low, comma.start()) + 1) : comma.start()]
+    if last and last[-1].isalnum() and not read_token(last.lstrip("\"“‘'(")).use:
+        return
     run = run_before(scene.text, comma.start(), scene.span.start, scene.title_case)
     if not run or not run[-1].use or not _after_determiner(scene, run[0]):
         return
@@ -115,7 +118,10 @@ _PLACED = re.compile(r"\b[Aa]n?\s+(?P<label>(?:[a-z-]+\s+){0,3}[a-z-]+)\s+(?:on|
 
 def _trade_with_place(scene: Scene, anchor: Anchor, end: int) -> Iterator[Found]:
     """ "A schoolteacher on Niuvai, Malakai Fonua,": the trade, which the place makes a description."""
-    match = _PLACED.search(scene.text, max(scene.span.start, end - 90), end)
+    low = max(scene.span.start, end - 90)
+    if all(scene.text.find(article, low, end) < 0 for article in ("a ", "an ", "A ", "An ")):
+        return
+    match = _PLACED.search(scene.text, low, end)
     words = tuple(words_after(scene.text, *match.span("label"))) if match else ()
     if words and words[-1].use in ("label", "occupation") and _MARK.match(scene.text, anchor.end, scene.span.end):
         yield found(words, anchor, "apposition-before")

@@ -91,10 +91,10 @@ def find_descriptions(text: str, sentence: Sentence, words: frozenset[str]) -> I
     for form in sorted(named | _made_heads(words) if _has_made_head(text, sentence) else named):
         bare, says_all, doubted = _head(form)
         for at in places(text, form, sentence):
-            end = at + len(bare)
             pointed = doubted and _POINTED.search(text, sentence.start, at)
             if not (says_all or pointed or _after_adjective(text, at, sentence.start)):
                 continue
+            end = at + len(bare)
             if bare != form or not _before_noun(text, at, end, sentence):
                 run = _counted_off(run_before(text, end, sentence.start, title_case=True))
                 if run and run[-1].start == at and _stands(text, sentence, run) and (pointed or _characterises(run)):
