@@ -129,7 +129,7 @@ def find_called_out(article: Article) -> Iterator[Found]:
     """Nothing between quotation marks but what someone is: "“Traitor!” shouted", "left to “a private club”"."""
     text, sentences = article.text, article.sentences
     for quoted in article.quotations:
-        short = quoted.depth == 0 and quoted.closed and quoted.end - quoted.start < CALLED
+        short = quoted.end - quoted.start < CALLED and quoted.depth == 0 and quoted.closed
         few = short and text.count(" ", quoted.start, quoted.end) <= WORDS_CALLED
         match = _CALLED_OUT.fullmatch(text, *_ends(quoted)) if few else None
         place = bisect_right(sentences, quoted.start, key=lambda sentence: sentence.start) - 1 if match else -1

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 
 from corpus_tools import lexicons
 from corpus_tools.framing.constructions import Found
-from corpus_tools.framing.phrases import is_origin, says_something
+from corpus_tools.framing.phrases import LONGEST, is_origin, says_something
 from corpus_tools.framing.runs import run_before
 from corpus_tools.framing.wording import Word, creeds, is_creed, peoples, places, plural, read_token, read_word, words_after
 from corpus_tools.model import Sentence, Span
@@ -87,10 +87,12 @@ def find_descriptions(text: str, sentence: Sentence, words: frozenset[str]) -> I
     "Iran-backed Shia militias", "the thugs", "armed, masked men": noun phrases that judge or place people whom they
     do not name. A trade alone ("the teachers") says nothing; nor does a noun that stands before another.
     """
-    named = heads().intersection(words)
-    for form in sorted(named | _made_heads(words) if _has_made_head(text, sentence) else named):
-        bare, says_all, doubted = _head(form)
+    told = heads().intersection(words)
+    for form in sorted(told | _made_heads(words) if _has_made_head(text, sentence) else told):
+        bare, says_all, doubted, named = _head(form)
         for at in places(text, form, sentence):
+            if named and sentence.zone != "title" and text.count(" ", sentence.start, at) > LONGEST:
+                continue  # rather a name: only a sentence begins with such a head in capitals
             pointed = doubted and _POINTED.search(text, sentence.start, at)
             if not (says_all or pointed or _after_adjective(text, at, sentence.start)):
                 continue
@@ -102,10 +104,11 @@ def find_descriptions(text: str, sentence: Sentence, words: frozenset[str]) -> I
 
 
 @cache
-def _head(form: str) -> tuple[str, bool, bool]:
-    """A head without its 's, whether it says all by itself, and whether it may mean no people."""
+def _head(form: str) -> tuple[str, bool, bool, bool]:
+    """A head without its 's, whether it says all by itself, whether it may mean no people, and belong to a name."""
     bare = form.removesuffix("'s").removesuffix("’s")
-    return bare, _says_all(bare.lower()), bare in lexicons.forms("framing_doubtful")
+    named = form[0].isupper() and not (is_creed(bare.lower()) or is_origin(read_token(bare)))
+    return bare, _says_all(bare.lower()), bare in lexicons.forms("framing_doubtful"), named
 
 
 _POINTED = re.compile(r"\b(?:(?:[Tt]hese|[Tt]hose|[Yy]ou)|like\s+an?)\s+\Z")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
@@ -36,9 +36,23 @@ class Verb(NamedTuple):
     frame: str
 
 
+_NEEDED: Mapping[str, frozenset[str]] = {
+    "as": frozenset({"as"}),
+    "being": frozenset({"being", "of"}),
+    "both": frozenset(),
+    "object": frozenset(),
+    "of": frozenset({"as", "of"}),
+    "refer": frozenset({"as", "to"}),
+    "to": frozenset({"to"}),
+}
+"""The words without which a frame cannot be."""
+
+
 def _verbs_in(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Verb]:
     frames, forms = _verbs()
     for form in sorted(forms & words):
+        if not words.issuperset(_NEEDED[frames[form]]):
+            continue
         for at in places(text, form, sentence):
             yield Verb(at, at + len(form), form, frames[form])
 
@@ -65,8 +79,8 @@ _REFLEXIVE = re.compile(r"\s+(?:(himself|herself)|itself|themselves)\b")
 
 
 def asked() -> frozenset[str]:
-    """The forms of verbs of naming."""
-    return _verbs()[1]
+    """The forms of verbs of naming, and what joins them to their words."""
+    return _verbs()[1].union(*_NEEDED.values())
 
 
 def has_frame(words: frozenset[str]) -> bool:

@@ -14,6 +14,9 @@ ZONES_READ = frozenset({"title", "body", "caption", "infobox", "editor_comment",
 SCARE_WORDS = 2
 """Words in quotation marks at most by which an outlet's own sentence keeps its distance from them."""
 
+SCARE = 80
+"""Characters that so few words have at most, their marks included."""
+
 
 class Voices:
     """The voices of an article, by place."""
@@ -48,7 +51,7 @@ def scare_quotes(article: Article, claims: Sequence[Claim]) -> list[Span]:
     short = [
         Span(one.start, one.end)
         for one in article.quotations
-        if one.depth == 0 and one.closed and len(WORD.findall(one.inner.cut(article.text))) <= SCARE_WORDS
+        if one.depth == 0 and one.closed and one.end - one.start < SCARE and len(WORD.findall(one.inner.cut(article.text))) <= SCARE_WORDS
     ]
     return [span for span in short if not around(said, span)]
 
