@@ -132,8 +132,7 @@ def find_called_out(article: Article) -> Iterator[Found]:
         short = quoted.end - quoted.start < CALLED and quoted.depth == 0 and quoted.closed
         few = short and text.count(" ", quoted.start, quoted.end) <= WORDS_CALLED
         match = _CALLED_OUT.fullmatch(text, *_ends(quoted)) if few else None
-        place = bisect_right(sentences, quoted.start, key=lambda sentence: sentence.start) - 1 if match else -1
-        if match is None or place < 0 or sentences[place].zone not in ZONES_READ:
+        if match is None:
             continue
         run = tuple(words_after(text, *match.span("label")))
         head = run[-1]
@@ -142,7 +141,9 @@ def find_called_out(article: Article) -> Iterator[Found]:
         shouted = not head.capital or (len(run) == 1 and text.startswith("!", head.end))
         judged = head.use in ("label", "relation") and head.noun_stance != "neutral" and not head.weight and shouted
         if judged or (match["article"] and head.use in _PEOPLE and len(run) > 1 and not head.capital):
-            yield _found(run, head.end, "words-in-marks")
+            place = bisect_right(sentences, quoted.start, key=lambda sentence: sentence.start) - 1
+            if place >= 0 and sentences[place].zone in ZONES_READ:
+                yield _found(run, head.end, "words-in-marks")
 
 
 def _ends(quoted: Quoted) -> tuple[int, int]:

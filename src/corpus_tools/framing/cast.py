@@ -24,11 +24,22 @@ _NAMES_SOMEONE = frozenset({"compound", "label", "occupation", "office", "relati
 
 def asked() -> frozenset[str]:
     """The words that :func:`find_cast` asks for."""
-    return frozenset({"of", "with"}).union(_PAST, _SOLE, _COLLECTIVE, _CHILDREN, _FOLK, *_idiom_ends(), _idiom_words())
+    return _telling().union({"of", "with"}, *_idiom_ends())
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """Words of which one stands where a construction of this room may be."""
+    return _idiom_words().union(_PAST, _SOLE, _COLLECTIVE, _CHILDREN, _FOLK)
 
 
 def find_cast(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
     """The labels of a sentence that their construction tells, whoever they are said of."""
+    if sentence.end - sentence.start <= FRAGMENT:
+        yield from _fragment(text, sentence)
+    if text.find("est ", sentence.start, sentence.end) < 0 and text.find("-year-old ", sentence.start, sentence.end) < 0:
+        if _telling().isdisjoint(words):
+            return
     if not _PAST.isdisjoint(words) or text.find("-year-old ", sentence.start, sentence.end) > 0:
         yield from _of_the_past(text, sentence, words)
     if not _SOLE.isdisjoint(words) or text.find("est ", sentence.start, sentence.end) > 0:
@@ -43,8 +54,6 @@ def find_cast(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[
         yield from _with_something(text, sentence)
     if not _idiom_words().isdisjoint(words):
         yield from _idioms(text, sentence, words)
-    if sentence.end - sentence.start <= FRAGMENT:
-        yield from _fragment(text, sentence)
 
 
 def _found(words: tuple[Word, ...], end: int, rule: str) -> Found:

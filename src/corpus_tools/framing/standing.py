@@ -88,7 +88,7 @@ def find_descriptions(text: str, sentence: Sentence, words: frozenset[str]) -> I
     do not name. A trade alone ("the teachers") says nothing; nor does a noun that stands before another.
     """
     told = heads().intersection(words)
-    for form in sorted(told | _made_heads(words) if _has_made_head(text, sentence) else told):
+    for form in sorted(told | _made_heads(words) if text.find("-", sentence.start, sentence.end) >= 0 else told):
         bare, says_all, doubted, named = _head(form)
         for at in places(text, form, sentence):
             if named and sentence.zone != "title" and text.count(" ", sentence.start, at) > LONGEST:
@@ -113,12 +113,6 @@ def _head(form: str) -> tuple[str, bool, bool, bool]:
 
 _POINTED = re.compile(r"\b(?:(?:[Tt]hese|[Tt]hose|[Yy]ou)|like\s+an?)\s+\Z")
 """A word for animals or things that someone points at people with: these vultures."""
-
-
-def _has_made_head(text: str, sentence: Sentence) -> bool:
-    if text.find("-", sentence.start, sentence.end) < 0:
-        return False
-    return any(text.find(part, sentence.start, sentence.end) >= 0 for part in (_AGED, "-turned-", *_PREFIXES))
 
 
 def _made_heads(words: frozenset[str]) -> frozenset[str]:

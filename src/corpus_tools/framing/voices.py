@@ -23,7 +23,7 @@ class Voices:
 
     def __init__(self, article: Article, claims: Sequence[Claim]) -> None:
         direct = (span for claim in claims if claim.quotation == "direct" for span in claim.content)
-        marked = (Span(one.start, one.end) for one in article.quotations if one.depth == 0)
+        marked = (one for one in article.quotations if one.depth == 0)
         self._quoted = merged([*marked, *direct])
         self._comments = merged(zone for zone in article.zones if zone.zone == "reader_comment")
 
@@ -35,13 +35,14 @@ class Voices:
 
 
 def merged(spans: Iterable[Span]) -> list[Span]:
-    merged: list[Span] = []
-    for span in sorted(Span(one.start, one.end) for one in spans):
-        if merged and span.start < merged[-1].end:
-            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+    """The stretches that the spans cover, in order."""
+    covered: list[tuple[int, int]] = []
+    for start, end in sorted([(one.start, one.end) for one in spans]):
+        if covered and start < covered[-1][1]:
+            covered[-1] = (covered[-1][0], max(covered[-1][1], end))
         else:
-            merged.append(span)
-    return merged
+            covered.append((start, end))
+    return [Span(start, end) for start, end in covered]
 
 
 def scare_quotes(article: Article, claims: Sequence[Claim]) -> list[Span]:
