@@ -249,8 +249,8 @@ def _names_law(text: str, match: re.Match[str], ceiling: int) -> bool:
     following = next(words_after(text, match.end(), ceiling), None)
     if following is None or following.gap != " ":
         return False
-    thing = following.form.removesuffix("s") in lexicons.forms("framing_things")
-    return thing or (match[0][0].isupper() and following.capital and not following.known)
+    thing = following.form in lexicons.forms("framing_things")
+    return thing or (match[0][0].isupper() and following.capital and not (following.known or following.breaks))
 
 
 FRAGMENT = 60

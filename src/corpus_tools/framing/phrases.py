@@ -215,6 +215,7 @@ _QUOTED = re.compile(
     r"\s*(?:(?:[\w-]+ly|just|simply)\s+)?(?:an?\s+|the\s+)?[\"“‘'](?:(?:an?|the|his|her|my|our|their|your)\s+)?(?P<words>[\w][^\"“”‘\n,.;:!?]{2,60}?)[,.]?[\"”’'](?!\w)"
 )
 _COMPLEMENT = re.compile(r"\s+(?:that|to|of|about|by|with|in|for)\b")
+_OF_CLAIMS = frozenset({"false", "true", "untrue", "wrong"})
 SLOGAN = 8
 """Words between quotation marks at most that are one label."""
 
@@ -231,7 +232,7 @@ def quoted_after(text: str, at: int, ceiling: int) -> tuple[Word, ...]:
     words = tuple(words_after(text, match.start("words"), match.end("words"))) if match else ()
     goes_on = match and len(words) == 1 and not (words[0].use or words[0].capital) and _COMPLEMENT.match(text, match.end())  # "sure" that
     deed = words and not words[0].known and (words[0].form.endswith("ing") or (words[0].form.endswith("ed") and words[1:]))
-    sentence = goes_on or deed or (words and words[0].breaks)
+    sentence = goes_on or deed or (words and words[0].breaks) or any(word.form in _OF_CLAIMS for word in words)
     return () if sentence or len(words) > SLOGAN else words
 
 

@@ -108,7 +108,8 @@ def _head(form: str) -> tuple[str, bool, bool, bool]:
     """A head without its 's, whether it says all by itself, whether it may mean no people, and belong to a name."""
     bare = form.removesuffix("'s").removesuffix("’s")
     named = form[0].isupper() and not (is_creed(bare.lower()) or is_origin(read_token(bare)))
-    return bare, _says_all(bare.lower()), bare in lexicons.forms("framing_doubtful"), named
+    says_all = _says_all(bare.lower()) or bare.lower().startswith("ex-")
+    return bare, says_all, bare in lexicons.forms("framing_doubtful"), named
 
 
 _POINTED = re.compile(r"\b(?:(?:[Tt]hese|[Tt]hose|[Yy]ou)|like\s+an?)\s+\Z")
@@ -202,7 +203,7 @@ def _before_noun(text: str, at: int, end: int, sentence: Sentence) -> bool:
     verb = word.form.endswith("ed") and not word.known
     also_adjective = sentence.zone != "title" and not verb and read_word(text, at, end, " ").weight
     thing = word.form.removesuffix("s") in lexicons.forms("framing_things")
-    return bool(also_adjective) or thing or not word.form.endswith(("ed", "ing", "ly", "s"))
+    return bool(also_adjective) or thing or word.plural or not word.form.endswith(("ed", "ing", "ly", "s"))
 
 
 _SIDES = frozenset(
