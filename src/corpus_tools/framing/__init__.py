@@ -177,11 +177,18 @@ _JOINED = re.compile(r"\s(?:\([^()\n]{1,40}\)\s)?")
 
 
 def _follow_names(text: str, found: Iterable[Found], names: Sequence[Anchor]) -> Iterator[Found]:
-    """The descriptions, with the actor of the body whose name they follow ("Mahdi Army (MA) paramilitary forces")."""
+    """
+    The descriptions, with the actor of the body whose name they follow ("Mahdi Army (MA) paramilitary forces"), or of
+    the person whose name follows them ("retired judge Jan Kovar").
+    """
     ends = [name.end for name in names]
     for one in found:
         place = bisect_right(ends, one.start) - 1
         name = names[place] if place >= 0 else None
+        after = names[place + 1] if place + 1 < len(names) and not one.words[-1].plural else None
+        if after and after.kind == "person" and after.start == one.end + 1 and text[one.end] == " ":
+            yield replace(one, actor=after.actor, kind=after.kind)
+            continue
         if name and name.kind in BODIES and _JOINED.fullmatch(text, name.end, one.start):
             yield replace(one, actor=name.actor, kind=name.kind)
         else:

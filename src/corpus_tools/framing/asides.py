@@ -59,7 +59,9 @@ _OF_BOTH = re.compile(
     r",\s+(?:(?:all|both|half|many|most|several|some)\s+of\s+(?:them|which|whom)\s+(?:are\s+|were\s+)?"
     r"|(?:(?:both|all|once|long|formerly|now)\s+)+)(?=[a-z])"
 )
-_ASIDE = frozenset({word for words, _, _ in _TURNS for word in words}) | _REFLEXIVE | _BYNAMED | _WEARERS | {"like", "who"}
+_ASIDE = (
+    frozenset({word for words, _, _ in _TURNS for word in words}) | _REFLEXIVE | _BYNAMED | _WEARERS | {"like", "who"}
+)
 _BOTH = frozenset(["all", "both", "formerly", "half", "long", "many", "most", "now", "once", "several", "some"])
 ASKED = _ASIDE | _BOTH
 """The words of which one stands in each sentence that :func:`find_asides` reads for more than a superlative."""
@@ -154,9 +156,25 @@ def _of_both(text: str, sentence: Sentence) -> Iterator[Found]:
     """ ", both former soldiers,", ", once close friends,"."""
     for match in _OF_BOTH.finditer(text, sentence.start, sentence.end):
         phrase = phrase_after(text, match.end(), sentence.end, "person")
-        of_them = " of " in match.group()
-        if phrase and not phrase.determiner and (phrase.head.plural or phrase.head.of == "group") and (of_them or phrase.words[0].weight):
+        many = phrase and not phrase.determiner and (phrase.head.plural or phrase.head.of == "group")
+        if phrase and many and phrase.words[0].weight:
             yield Found(phrase.start, phrase.end, phrase.words, UNNAMED, "person", "apposition")
+        elif " of " in match.group():
+            run = _plural(text, match.end(), sentence.end)
+            if run:
+                yield _found(run, run[-1].end, "apposition")
+
+
+def _plural(text: str, at: int, ceiling: int) -> tuple[Word, ...]:
+    """Up to four words that name people in the plural ("former soldiers", "pensioners")."""
+    run: list[Word] = []
+    for word in words_after(text, at, ceiling):
+        if word.breaks or word.titles or (run and word.gap != " ") or len(run) == WORDS_CALLED:
+            return ()
+        run.append(word)
+        if word.use in _PEOPLE and (word.plural or word.form == "soldiers"):
+            return tuple(run)
+    return ()
 
 
 def _turned(text: str, sentence: Sentence, pattern: re.Pattern[str], rule: str) -> Iterator[Found]:

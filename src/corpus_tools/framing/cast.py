@@ -37,7 +37,10 @@ def find_cast(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[
     """The labels of a sentence that their construction tells, whoever they are said of."""
     if sentence.end - sentence.start <= FRAGMENT:
         yield from _fragment(text, sentence)
-    if text.find("est ", sentence.start, sentence.end) < 0 and text.find("-year-old ", sentence.start, sentence.end) < 0:
+    if (
+        text.find("est ", sentence.start, sentence.end) < 0
+        and text.find("-year-old ", sentence.start, sentence.end) < 0
+    ):
         if _telling().isdisjoint(words):
             return
     if not _PAST.isdisjoint(words) or text.find("-year-old ", sentence.start, sentence.end) > 0:

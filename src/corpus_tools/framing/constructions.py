@@ -274,7 +274,7 @@ def after_name(scene: Scene, anchor: Anchor) -> Iterator[Found]:
     several = anchor.kind == "party" and scene.text.endswith("s", anchor.start, anchor.end)  # "Republicans splinter"
     if match and ((of == "group" and not several) or (of == "fighter" and anchor.kind in GROUPS)):
         yield found((read_word(scene.text, *match.span(1), " "),), anchor, "after-name")
-    elif match and anchor.name and anchor.kind in GROUPS and _look_ahead(scene, match):
+    elif match and anchor.name and not several and anchor.kind in GROUPS and _look_ahead(scene, match):
         phrase = phrase_after(scene.text, anchor.end, scene.span.end, anchor.kind)
         if (
             phrase

@@ -77,7 +77,12 @@ def phrase_after(text: str, at: int, ceiling: int, kind: str, *, any_noun: bool 
             collected = any_noun and loose and head.of == "group" and text.startswith(" of ", head.end)
             someone = any_noun and head.form in lexicons.forms("framing_humans")
             figure = any_noun and determiner == "the" and head.form in _FIGURES and text.startswith(" of ", head.end)
-            named = collected or figure or (someone and _is_indefinite(text, determiner, head)) or (any_noun and _stands_out(chosen))
+            named = (
+                collected
+                or figure
+                or (someone and _is_indefinite(text, determiner, head))
+                or (any_noun and _stands_out(chosen))
+            )
             if not named and not (head.suits(kind) and (head.use is None or says_something(chosen, loose=loose))):
                 return None
             begin = start if determiner == "one" else chosen[0].start
@@ -230,8 +235,12 @@ def quoted_after(text: str, at: int, ceiling: int) -> tuple[Word, ...]:
     """
     match = _QUOTED.match(text, at, ceiling)
     words = tuple(words_after(text, match.start("words"), match.end("words"))) if match else ()
-    goes_on = match and len(words) == 1 and not (words[0].use or words[0].capital) and _COMPLEMENT.match(text, match.end())  # "sure" that
-    deed = words and not words[0].known and (words[0].form.endswith("ing") or (words[0].form.endswith("ed") and words[1:]))
+    goes_on = (
+        match and len(words) == 1 and not (words[0].use or words[0].capital) and _COMPLEMENT.match(text, match.end())
+    )  # "sure" that
+    deed = (
+        words and not words[0].known and (words[0].form.endswith("ing") or (words[0].form.endswith("ed") and words[1:]))
+    )
     sentence = goes_on or deed or (words and words[0].breaks) or any(word.form in _OF_CLAIMS for word in words)
     return () if sentence or len(words) > SLOGAN else words
 

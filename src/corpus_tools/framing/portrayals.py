@@ -106,7 +106,12 @@ def _apposed(text: str, sentence: Sentence) -> Iterator[Found]:
     for match in _APPOSED.finditer(text, sentence.start, sentence.end):
         start = max(text.rfind(" ", sentence.start, match.start()) + 1, sentence.start)
         noun = read_token(text[start : match.start()])
-        known = text[match.start() - 1].isalnum() and noun.use not in (None, "title") and noun.of != "thing" and not (noun.plural or noun.capital)
+        known = (
+            text[match.start() - 1].isalnum()
+            and noun.use not in (None, "title")
+            and noun.of != "thing"
+            and not (noun.plural or noun.capital)
+        )
         if known and _DEFINITE.search(text, max(sentence.start, match.start() - 60), start):
             phrase = phrase_after(text, match.end(), sentence.end, "person" if noun.suits("person") else "group")
             if phrase and _is_said(phrase):

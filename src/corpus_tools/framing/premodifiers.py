@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from corpus_tools import lexicons
 from corpus_tools.framing.constructions import Anchor, Found, Scene, end_of_name, found
 from corpus_tools.framing.runs import label_before, run_before
-from corpus_tools.framing.wording import Word, read_token, stance_of, words_after
+from corpus_tools.framing.wording import Word, creeds, read_token, stance_of, words_after
 
 
 def before_name(scene: Scene, anchor: Anchor) -> Iterator[Found]:
@@ -35,7 +35,10 @@ _FREE = re.compile(r"(?:\b(?:the|a|an|his|her|its|their|of|by|with)|['â€™]s|s['â
 
 def _without_verb(scene: Scene, run: tuple[Word, ...]) -> tuple[Word, ...]:
     """The run without a participle at its head, or after a name, that is rather a verb ("Clinton defeated leftist Sanders")."""
-    verb = next((at for at, word in enumerate(run[1:], 1) if _is_verb(word) and run[at - 1].capital and not run[at - 1].known), None)
+    verb = next(
+        (at for at, word in enumerate(run[1:], 1) if _is_verb(word) and run[at - 1].capital and not run[at - 1].known),
+        None,
+    )
     run = run[verb + 1 :] if verb else run
     while run and _is_verb(run[0]):
         start = run[0].start
@@ -56,7 +59,7 @@ def _is_verb(word: Word) -> bool:
 def _in_proper_name(scene: Scene, anchor: Anchor, label: tuple[Word, ...]) -> bool:
     """True when words with a capital, not at the head of a line, are rather part of a name ("Great Wall")."""
     head = label[-1]
-    if head.form.endswith("ist"):
+    if head.form.endswith("ist") or head.form in creeds():
         return False  # "the Islamist Unity Party": a conviction
     if scene.title_case or label[0].start == scene.span.start or not head.capital or "-" in head.form:
         return False

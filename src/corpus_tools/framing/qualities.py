@@ -17,7 +17,19 @@ _DEGREES = frozenset(
     + ["too", "very", "well", "worse", "worst"]
 )
 _CONDITIONS = frozenset(
-    ["armed", "connected", "disciplined", "educated", "equipped", "fed", "funded", "informed", "led", "manned", "motivated"]
+    [
+        "armed",
+        "connected",
+        "disciplined",
+        "educated",
+        "equipped",
+        "fed",
+        "funded",
+        "informed",
+        "led",
+        "manned",
+        "motivated",
+    ]
     + ["organised", "organized", "paid", "resourced", "spoken", "staffed", "supplied", "trained"]
 )
 """Participles that say how well someone is placed, where an adverb grades them."""
@@ -60,7 +72,7 @@ def unnamed_quality(text: str, sentence: Sentence) -> Iterator[Found]:
             continue
         start = max(text.rfind(" ", sentence.start, match.start()) + 1, sentence.start)
         noun = read_token(text[start : match.start()])
-        if noun.use in (None, "title") or noun.of == "thing" or noun.capital:
+        if noun.use is None or noun.of == "thing" or noun.capital:
             continue
         if _DEFINITE.search(text, max(sentence.start, start - 40), start):
             yield from _behind(text, match.end(), sentence.end, Anchor(start, match.start(), UNNAMED, noun.of))
@@ -71,12 +83,16 @@ def _may_open(form: str) -> bool:
     """True for a word with which such a label can open: an adverb, an adjective, "the", an owner."""
     word = read_token(form)
     listed = word.form in _DEGREES or word.form in ("the", "by", "its", "his", "her", "their")
-    return listed or word.possessive or form.endswith("ly") or word.weight == "frame" or (word.capital and not word.breaks)
+    return (
+        listed or word.possessive or form.endswith("ly") or word.weight == "frame" or (word.capital and not word.breaks)
+    )
 
 
 @lru_cache(maxsize=10_000)
 def _may_grade(form: str) -> bool:
-    return form.endswith("ly") or form in _DEGREES or form in _REGARDED or read_token(form).adjective_stance != "neutral"
+    return (
+        form.endswith("ly") or form in _DEGREES or form in _REGARDED or read_token(form).adjective_stance != "neutral"
+    )
 
 
 def _behind(text: str, at: int, ceiling: int, anchor: Anchor) -> Iterator[Found]:
@@ -97,7 +113,11 @@ def _qualities(text: str, at: int, ceiling: int) -> tuple[Word, ...]:
             break
         if _grades(word) and not (ends and run[-1].form not in _JOINING):
             graded = True
-        elif (word.weight == "frame" or (graded and word.form in _CONDITIONS)) and not (word.capital or word.form.startswith(("anti-", "pro-"))) and not (ends and run[-1].form not in _JOINING):
+        elif (
+            (word.weight == "frame" or (graded and word.form in _CONDITIONS))
+            and not (word.capital or word.form.startswith(("anti-", "pro-")))
+            and not (ends and run[-1].form not in _JOINING)
+        ):
             if not graded and _is_participle(word):
                 break
             ends, graded = len(run) + 1, False
@@ -113,7 +133,19 @@ def _grades(word: Word) -> bool:
 
 
 _REGARDED = frozenset(
-    ["admired", "adored", "derided", "despised", "distrusted", "feared", "hated", "idolised", "idolized", "loathed", "loved"]
+    [
+        "admired",
+        "adored",
+        "derided",
+        "despised",
+        "distrusted",
+        "feared",
+        "hated",
+        "idolised",
+        "idolized",
+        "loathed",
+        "loved",
+    ]
     + ["mistrusted", "mocked", "respected", "revered", "reviled", "ridiculed", "shunned", "venerated", "worshipped"]
 )
 """Participles that say how others see someone."""

@@ -10,7 +10,10 @@ ACRONYM = 5
 """Letters of an acronym at most; a longer word in capitals belongs to a headline."""
 
 _QUOTES = "\"“”'‘’«»"
-_OPENERS = frozenset(["a", "an", "the", "of", "by", "with", "from", "at", "for", "including", "like", "as"])
+_OPENERS = frozenset(
+    ["a", "an", "as", "at", "by", "for", "from", "her", "his", "including", "its", "like", "my", "of", "our", "the"]
+    + ["their", "these", "this", "those", "with", "your"]
+)
 
 
 def run_before(text: str, at: int, floor: int, title_case: bool, *, person: bool = False) -> tuple[Word, ...]:
@@ -26,6 +29,9 @@ def run_before(text: str, at: int, floor: int, title_case: bool, *, person: bool
         gap = run[-1].gap if run else text[word.end : at]
         if len(run) == LONGEST or word.possessive or not _joined(gap, word, run):
             opened = word.possessive or "," in gap
+            break
+        if run and not run[-1].known and (word.plural or "'" in word.form):
+            opened = False  # "presidents kill terrorists": rather a verb
             break
         if _belongs(word, run, title_case) and not _shouted(word, text):
             run.append(word)
@@ -47,8 +53,9 @@ def _may_modify(word: Word, run: list[Word]) -> bool:
     """True for a noun in no list that can stand before a noun ("pizza magnate"), if an article comes first."""
     unknown = not (word.breaks or word.capital or word.known)
     head = bool(run) and (run[0].use in ("label", "occupation") or run[0].of in ("firm", "group", "any"))
-    many = word.form.endswith("s") and word.form not in lexicons.forms("framing_goods")
-    return unknown and head and not many and not word.form.endswith(("ed", "ing", "ly"))
+    if word.form in lexicons.forms("framing_goods"):
+        return unknown and head
+    return unknown and head and not word.form.endswith(("s", "ed", "ing", "ly"))
 
 
 def _may_be_trade(word: Word) -> bool:

@@ -28,7 +28,7 @@ _BACKED = re.compile(
 
 
 _SPONSORED = re.compile(
-    r"(?P<who>[a-z-]+)(?:,\s+(?:(?:all|most|many|some)\s+of\s+)?(?:which|whom)\s+(?:is|are|was|were)|,)?\s+"
+    r"(?P<who>[A-Za-z-]+)(?:,\s+(?:(?:all|most|many|some)\s+of\s+)?(?:which|whom)\s+(?:is|are|was|were)|,)?\s+"
     r"(?P<label>(?:armed|backed|bankrolled|equipped|financed|funded|sponsored|supported|trained)\s+by\s+(?:[a-z]+\s+)?[A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*)?)"
 )
 
@@ -40,7 +40,14 @@ def sponsored_unnamed(text: str, sentence: Sentence) -> Iterator[Found]:
     for match in _SPONSORED.finditer(text, sentence.start, sentence.end):
         who = read_token(match["who"])
         if who.of in ("fighter", "group"):
-            yield Found(match.start("label"), match.end("label"), tuple(words_after(text, *match.span("label"))), "", "group", "sponsor")
+            yield Found(
+                match.start("label"),
+                match.end("label"),
+                tuple(words_after(text, *match.span("label"))),
+                "",
+                "group",
+                "sponsor",
+            )
 
 
 def sponsored_after(scene: Scene, anchor: Anchor) -> Iterator[Found]:

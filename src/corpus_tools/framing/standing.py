@@ -11,7 +11,17 @@ from corpus_tools import lexicons
 from corpus_tools.framing.constructions import Found
 from corpus_tools.framing.phrases import LONGEST, is_origin, says_something
 from corpus_tools.framing.runs import run_before
-from corpus_tools.framing.wording import Word, creeds, is_creed, peoples, places, plural, read_token, read_word, words_after
+from corpus_tools.framing.wording import (
+    Word,
+    creeds,
+    is_creed,
+    peoples,
+    places,
+    plural,
+    read_token,
+    read_word,
+    words_after,
+)
 from corpus_tools.model import Sentence, Span
 
 _AGED = "-year-old"
@@ -76,6 +86,8 @@ def _telling() -> frozenset[str]:
 @cache
 def _says_all(form: str) -> bool:
     """True for a noun that characterises by itself; others need an adjective before them."""
+    if "-turned-" in form:
+        return True
     word = read_word(form, 0, len(form), "")
     judged = word.noun_stance != "neutral" or word.of in _BODIES or form in _telling()
     form = form.rpartition("-")[2] if form.startswith(_PREFIXES) else form
@@ -119,7 +131,9 @@ _POINTED = re.compile(r"\b(?:(?:[Tt]hese|[Tt]hose|[Yy]ou)|like\s+an?)\s+\Z")
 def _made_heads(words: frozenset[str]) -> frozenset[str]:
     """Words that name people by their make: an 81-year-old, an ex-employee."""
     return frozenset(
-        word for word in words if word.endswith(_AGED) or "-turned-" in word or (word.startswith(_PREFIXES) and read_token(word).use)
+        word
+        for word in words
+        if word.endswith(_AGED) or "-turned-" in word or (word.startswith(_PREFIXES) and read_token(word).use)
     )
 
 
@@ -229,7 +243,10 @@ def _characterises(run: Sequence[Word]) -> bool:
         return False
     named = head.use == "compound"  # "the Patriot channel": a name rather than a verdict
     framed = any(
-        (word.frames and not (named and word.capital and word.weight is None and not is_creed(word.form))) or word.adjective_stance != "neutral" or word.form.endswith(("est", "most")) for word in modifiers
+        (word.frames and not (named and word.capital and word.weight is None and not is_creed(word.form)))
+        or word.adjective_stance != "neutral"
+        or word.form.endswith(("est", "most"))
+        for word in modifiers
     )
     if head.form.startswith("ex-") and head.use in ("office", "occupation"):
         return True

@@ -141,7 +141,25 @@ _BEING = re.compile(
     r"(?:\w+ly\s+|(?:often|once|also|now|still|long|always|already)\s+)?\Z"
 )
 
-_BEFORE_PASSIVE = ("is", "are", "was", "were", "be", "been", "being", "ly", "often", "once", "also", "now", "still", "long", "always", "already", ",")
+_BEFORE_PASSIVE = (
+    "is",
+    "are",
+    "was",
+    "were",
+    "be",
+    "been",
+    "being",
+    "ly",
+    "often",
+    "once",
+    "also",
+    "now",
+    "still",
+    "long",
+    "always",
+    "already",
+    ",",
+)
 
 
 def _may_be_passive(text: str, verb: Verb) -> bool:
@@ -163,11 +181,16 @@ def framed_unnamed(text: str, sentence: Sentence, words: frozenset[str]) -> Iter
             owned = someone["owned"] if someone else None
             if owned and any(read_token(word).breaks for word in owned.split()):
                 continue
-            person = bool((someone and someone[1]) or _names_people(owned.split()[-1] if owned else (someone or passive or [""])[0]))
+            person = bool(
+                (someone and someone[1])
+                or _names_people(owned.split()[-1] if owned else (someone or passive or [""])[0])
+            )
             yield from _label_of_someone(Scene(text, sentence, words, ()), link.end(), person=person)
             yield from _next_object(text, sentence, link.end())
-        elif not someone and (told := _AS_TOLD.match(text, verb.end, sentence.end)) and _WHOM_BEFORE.search(
-            text, sentence.start, verb.start
+        elif (
+            not someone
+            and (told := _AS_TOLD.match(text, verb.end, sentence.end))
+            and _WHOM_BEFORE.search(text, sentence.start, verb.start)
         ):
             yield from _label_of_someone(Scene(text, sentence, words, ()), told.end(), person=True)
         elif not someone and verb.frame in ("object", "both"):

@@ -52,7 +52,10 @@ def scare_quotes(article: Article, claims: Sequence[Claim]) -> list[Span]:
     short = [
         Span(one.start, one.end)
         for one in article.quotations
-        if one.depth == 0 and one.closed and one.end - one.start < SCARE and len(WORD.findall(one.inner.cut(article.text))) <= SCARE_WORDS
+        if one.depth == 0
+        and one.closed
+        and one.end - one.start < SCARE
+        and len(WORD.findall(one.inner.cut(article.text))) <= SCARE_WORDS
     ]
     return [span for span in short if not around(said, span)]
 

@@ -37,9 +37,7 @@ _ORDERED = re.compile(
 )
 _JOINED = re.compile(r"-(?:in|of|to|and|for)-")
 """Of a word joined like "opposition-in-exile" the last part is no head."""
-_NEGATED = re.compile(
-    r"un(?!ited|der|veil|fold|leash|earth|load|cover|pack|lock|seat|do|changed)[a-z]{3,}(?:ed|ing)"
-)
+_NEGATED = re.compile(r"un(?!ited|der|veil|fold|leash|earth|load|cover|pack|lock|seat|do|changed)[a-z]{3,}(?:ed|ing)")
 _MADE = re.compile(
     r"[a-z]{3,}(?:ous|ful|less|esque)"
     r"|(?!(?:abol|accompl|aston|ban|blem|brand|burn|cher|demol|dimin|dist|embell|establ|extingu|fam|fin|flour|furn|gar"
