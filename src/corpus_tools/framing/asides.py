@@ -10,8 +10,8 @@ from corpus_tools import lexicons
 from corpus_tools.framing.constructions import Found
 from corpus_tools.framing.phrases import phrase_after, quoted_after
 from corpus_tools.framing.standing import UNNAMED
-from corpus_tools.framing.wording import Word, places, read_token, words_after
 from corpus_tools.framing.voices import ZONES_READ
+from corpus_tools.framing.wording import Word, places, read_token, words_after
 from corpus_tools.model import Article, Quoted, Sentence
 
 _REFLEXIVE = frozenset({"himself", "herself", "themselves"})

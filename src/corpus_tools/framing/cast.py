@@ -10,6 +10,7 @@ from functools import cache
 from corpus_tools import lexicons
 from corpus_tools.framing.constructions import Found
 from corpus_tools.framing.standing import UNNAMED
+from corpus_tools.framing.vocabulary import of_class
 from corpus_tools.framing.wording import Word, places, read_token, words_after
 from corpus_tools.model import Sentence
 
@@ -30,24 +31,22 @@ def asked() -> frozenset[str]:
 @cache
 def _telling() -> frozenset[str]:
     """Words of which one stands where a construction of this room may be."""
-    return _idiom_words().union(_PAST, _SOLE, _COLLECTIVE, _CHILDREN, _FOLK)
+    return _idiom_words().union(_PAST, _SOLE, of_class("collective"), _CHILDREN, _FOLK)
 
 
 def find_cast(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
     """The labels of a sentence that their construction tells, whoever they are said of."""
     if sentence.end - sentence.start <= FRAGMENT:
         yield from _fragment(text, sentence)
-    if (
-        text.find("est ", sentence.start, sentence.end) < 0
-        and text.find("-year-old ", sentence.start, sentence.end) < 0
-    ):
-        if _telling().isdisjoint(words):
-            return
-    if not _PAST.isdisjoint(words) or text.find("-year-old ", sentence.start, sentence.end) > 0:
+    aged = text.find("-year-old ", sentence.start, sentence.end) > 0
+    greatest = text.find("est ", sentence.start, sentence.end) > 0
+    if not (aged or greatest) and _telling().isdisjoint(words):
+        return
+    if aged or not _PAST.isdisjoint(words):
         yield from _of_the_past(text, sentence, words)
-    if not _SOLE.isdisjoint(words) or text.find("est ", sentence.start, sentence.end) > 0:
+    if greatest or not _SOLE.isdisjoint(words):
         yield from _alone_of_their_kind(text, sentence)
-    if "of" in words and not _COLLECTIVE.isdisjoint(words):
+    if "of" in words and not of_class("collective").isdisjoint(words):
         yield from _collected(text, sentence)
     if not _CHILDREN.isdisjoint(words):
         for match in _CHILD_OF.finditer(text, sentence.start, sentence.end):
@@ -129,41 +128,11 @@ def _alone_of_their_kind(text: str, sentence: Sentence) -> Iterator[Found]:
                 yield _found(run, run[-1].end, "description")
 
 
-_COLLECTIVE = frozenset(
-    [
-        "band",
-        "bunch",
-        "cabal",
-        "cartel",
-        "caste",
-        "clan",
-        "clique",
-        "club",
-        "circle",
-        "collection",
-        "consortium",
-        "coterie",
-        "crowd",
-        "den",
-        "family",
-        "gang",
-        "generation",
-        "government",
-        "herd",
-        "horde",
-        "junta",
-        "mafia",
-        "mob",
-        "nation",
-        "nest",
-        "network",
-        "pack",
-        "party",
-        "rabble",
-        "tribe",
-    ]
-)
-_COLLECTED = re.compile(rf"\b(?:{'|'.join(sorted(_COLLECTIVE))})\s+of\s+")
+@cache
+def _collected_pattern() -> re.Pattern[str]:
+    return re.compile(rf"\b{lexicons.alternation(of_class('collective'))}\s+of\s+")
+
+
 _MEMBERS = frozenset({"label", "occupation", "relation"})
 _CHILDREN = frozenset({"daughter", "son", "widow"})
 _CHILD_OF = re.compile(r"\b(?:an?|the)\s+(?P<label>(?:[a-z-]+\s+){0,2}[a-z]{4,}['’]s\s+(?:daughter|son|widow))\b")
@@ -171,7 +140,7 @@ _CHILD_OF = re.compile(r"\b(?:an?|the)\s+(?P<label>(?:[a-z-]+\s+){0,2}[a-z]{4,}[
 
 def _collected(text: str, sentence: Sentence) -> Iterator[Found]:
     """ "A club of incumbents", "a nest of vipers": a body by who its members are."""
-    for match in _COLLECTED.finditer(text, sentence.start, sentence.end):
+    for match in _collected_pattern().finditer(text, sentence.start, sentence.end):
         run = _to_head(text, match.end(), sentence.end, _MEMBERS)
         judged = run and {run[-1].noun_stance, read_token(match.group().split()[0]).noun_stance} != {"neutral"}
         if run and run[-1].use == "relation" and not judged:

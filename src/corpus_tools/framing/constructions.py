@@ -9,7 +9,8 @@ from functools import cache, lru_cache
 
 from corpus_tools import lexicons
 from corpus_tools.framing.phrases import Phrase, adjective_after, coordinated, phrase_after, quoted_after
-from corpus_tools.framing.wording import Word, plural, read_word
+from corpus_tools.framing.vocabulary import plural
+from corpus_tools.framing.wording import Word, read_word
 from corpus_tools.model import Sentence, Span, made_fast
 
 HEADLINE = 20

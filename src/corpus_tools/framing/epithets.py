@@ -12,7 +12,8 @@ from corpus_tools import lexicons
 from corpus_tools.framing.constructions import Anchor, Found
 from corpus_tools.framing.phrases import says_something
 from corpus_tools.framing.runs import run_before
-from corpus_tools.framing.wording import Word, nouns, places, plural, read_word
+from corpus_tools.framing.vocabulary import nouns, plural
+from corpus_tools.framing.wording import Word, places, read_word
 from corpus_tools.model import Sentence, Span
 from corpus_tools.text import WORD
 

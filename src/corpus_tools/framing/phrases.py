@@ -73,27 +73,30 @@ def phrase_after(text: str, at: int, ceiling: int, kind: str, *, any_noun: bool 
     loose = determiner in ("a", "an", "another")
     for number, head in enumerate(run):
         chosen = tuple(run[: number + 1])
-        if _is_head(text, chosen) and not head.possessive and _ends_with(run, number, words):
-            collected = any_noun and loose and head.of == "group" and text.startswith(" of ", head.end)
-            someone = any_noun and head.form in lexicons.forms("framing_humans")
-            figure = any_noun and determiner == "the" and head.form in _FIGURES and text.startswith(" of ", head.end)
-            named = (
-                collected
-                or figure
-                or (someone and _is_indefinite(text, determiner, head))
-                or (any_noun and _stands_out(chosen))
-            )
+        if _is_head(chosen) and not head.possessive and _ends_with(run, number, words):
+            named = any_noun and _is_named(text, determiner, chosen)
             if not named and not (head.suits(kind) and (head.use is None or says_something(chosen, loose=loose))):
                 return None
             begin = start if determiner == "one" else chosen[0].start
             return Phrase(chosen, determiner, begin, _with_complement(text, chosen, ceiling, determiner))
-    if any_noun and run and _may_be_head(run[-1]):
-        if _is_indefinite(text, determiner, run[-1]) or (determiner and _stands_out(run)):
-            return Phrase(tuple(run), determiner, run[0].start, run[-1].end)
-    return None
+    if not (any_noun and run and _may_be_head(run[-1])):
+        return None
+    tells = _is_indefinite(text, determiner, run[-1]) or (determiner and _stands_out(run))
+    return Phrase(tuple(run), determiner, run[0].start, run[-1].end) if tells else None
 
 
-def _is_head(text: str, run: tuple[Word, ...]) -> bool:
+def _is_named(text: str, determiner: str, run: tuple[Word, ...]) -> bool:
+    """True for a phrase that its construction makes a label: "a bunch of", "the voice of", a human being, the best."""
+    head = run[-1]
+    if text.startswith(" of ", head.end):
+        collected = determiner in ("a", "an", "another") and head.of == "group"
+        if collected or (determiner == "the" and head.form in _FIGURES):
+            return True
+    human = head.form in lexicons.forms("framing_humans") and _is_indefinite(text, determiner, head)
+    return human or _stands_out(run)
+
+
+def _is_head(run: tuple[Word, ...]) -> bool:
     """True for a noun of the lists, and for a people after an adjective that characterises ("a patient Norwegian")."""
     head = run[-1]
     return head.use not in (None, "title") or (len(run) > 1 and is_origin(head) and run[-2].weight == "frame")

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from corpus_tools import lexicons
 from corpus_tools.framing.constructions import Anchor, Found, Scene, end_of_name, found
 from corpus_tools.framing.runs import label_before, run_before
-from corpus_tools.framing.wording import Word, creeds, read_token, stance_of, words_after
+from corpus_tools.framing.vocabulary import creeds
+from corpus_tools.framing.wording import Word, read_token, stance_of, words_after
 
 
 def before_name(scene: Scene, anchor: Anchor) -> Iterator[Found]:
@@ -24,7 +25,7 @@ def before_name(scene: Scene, anchor: Anchor) -> Iterator[Found]:
 
 
 def _kind_before(run: tuple[Word, ...], anchor: Anchor) -> str:
-    """The kind of the actor, or of a body where the noun right before a name tells that it is one ("the charity Amna")."""
+    """The kind of the actor, or of a body where the noun right before its name says so ("the charity Amna")."""
     body = run and run[-1].of in ("firm", "group") and not run[-1].weight
     return "organisation" if body else anchor.kind
 
@@ -34,11 +35,9 @@ _FREE = re.compile(r"(?:\b(?:the|a|an|his|her|its|their|of|by|with)|['â€™]s|s['â
 
 
 def _without_verb(scene: Scene, run: tuple[Word, ...]) -> tuple[Word, ...]:
-    """The run without a participle at its head, or after a name, that is rather a verb ("Clinton defeated leftist Sanders")."""
-    verb = next(
-        (at for at, word in enumerate(run[1:], 1) if _is_verb(word) and run[at - 1].capital and not run[at - 1].known),
-        None,
-    )
+    """The run without a participle at its head, or after a name, that is a verb ("Kovar defeated leftist Lem")."""
+    named = [at for at, word in enumerate(run) if word.capital and not word.known]
+    verb = next((at + 1 for at in named if at + 1 < len(run) and _is_verb(run[at + 1])), None)
     run = run[verb + 1 :] if verb else run
     while run and _is_verb(run[0]):
         start = run[0].start

@@ -1,4 +1,4 @@
-"""Adjectives behind whom they characterise: ", widely respected,", ", the largest in the country,", ", notorious for"."""
+"""Adjectives behind whom they characterise: ", widely respected,", ", the largest in the country,"."""
 
 from __future__ import annotations
 
@@ -8,37 +8,16 @@ from functools import lru_cache
 
 from corpus_tools.framing.constructions import Anchor, Found, Scene, end_of_name, found
 from corpus_tools.framing.standing import UNNAMED
+from corpus_tools.framing.vocabulary import of_class
 from corpus_tools.framing.wording import Word, read_token, words_after
 from corpus_tools.model import Sentence
 
 _COMMA = re.compile(r"(?:\s*\([^()\n]{1,40}\))?\s*[,–—]\s+(?=(?P<first>[\w'’-]+))")
-_DEGREES = frozenset(
-    ["always", "best", "better", "ever", "far", "least", "less", "long", "more", "most", "never", "no", "once", "still"]
-    + ["too", "very", "well", "worse", "worst"]
-)
-_CONDITIONS = frozenset(
-    [
-        "armed",
-        "connected",
-        "disciplined",
-        "educated",
-        "equipped",
-        "fed",
-        "funded",
-        "informed",
-        "led",
-        "manned",
-        "motivated",
-    ]
-    + ["organised", "organized", "paid", "resourced", "spoken", "staffed", "supplied", "trained"]
-)
-"""Participles that say how well someone is placed, where an adverb grades them."""
 _JOINING = frozenset({"and", "but", "if", "or", "yet"})
-_MOODS = frozenset({"apparently", "clearly", "evidently", "suddenly", "understandably", "visibly"})
-"""Adverbs of how someone seems at the moment, which characterises nobody."""
 
 _ENDS = re.compile(
-    r"\s*(?:[,.;:)—–]|\Z)|\s+(?:about|among|as|at|by|for|from|in|of|on|since|to|under|with|without)\b[^,.;:()\n\"“”]{2,70}(?=[,.;:)—–]|\Z)"
+    r"\s*(?:[,.;:)—–]|\Z)"
+    r"|\s+(?:about|among|as|at|by|for|from|in|of|on|since|to|under|with|without)\b[^,.;:()\n\"“”]{2,70}(?=[,.;:)—–]|\Z)"
 )
 _MADE_OF_VERBS = ("ed", "en", "ing", "ought", "un", "orn")
 LONGEST = 7
@@ -54,19 +33,19 @@ def apposed_quality(scene: Scene, anchor: Anchor) -> Iterator[Found]:
 
 
 _SUPERLATIVE = re.compile(
-    r"(?:by far )?(?:(?:the|its|his|her|their)\s+|(?:the\s+)?(?:[\w.-]+\s+){0,2}[\w.-]+(?:['’]s|s['’])\s+)(?:by far the )?"
-    r"(?P<label>(?:(?:second|third|fourth|fifth)[ -])?(?:(?!latest|west|east|rest)[a-z]{2,}est|(?:most|best|worst|least)[ -][a-z-]+)"
+    r"(?:by far )?(?:(?:the|its|his|her|their)\s+|(?:the\s+)?(?:[\w.-]+\s+){0,2}[\w.-]+(?:['’]s|s['’])\s+)"
+    r"(?:by far the )?(?P<label>(?:(?:second|third|fourth|fifth)[ -])?"
+    r"(?:(?!latest|west|east|rest)[a-z]{2,}est|(?:most|best|worst|least)[ -][a-z-]+)"
     r"(?:\s+(?:in|of|on|among|between|to)\s[^,.;:()\n]{2,60})?)(?=[,.;)])"
 )
 
 
-_OF_THEM = re.compile(r"(?:all|both|many|most|some|half|several) of (?:them|which|whom) ")
 _BEHIND_NOUN = re.compile(r", (?=(?:(?P<the>the |its |by far )|[a-z]+['’]s )?([a-z-]+)\b)")
 _DEFINITE = re.compile(r"(?:\b(?:the|his|her|its|their|our)|['’]s)\s+(?:[\w'’-]+\s+){0,3}\Z", re.IGNORECASE)
 
 
 def unnamed_quality(text: str, sentence: Sentence) -> Iterator[Found]:
-    """ "The sheikh, revered by millions,", "the bank, the country's second largest,": of whom the text does not name."""
+    """ "The sheikh, revered by millions,", "the bank, the second largest,": of whom the text does not name."""
     for match in _BEHIND_NOUN.finditer(text, sentence.start, sentence.end):
         if not (match["the"] or _may_grade(match[2])) or not text[match.start() - 1].islower():
             continue
@@ -82,7 +61,7 @@ def unnamed_quality(text: str, sentence: Sentence) -> Iterator[Found]:
 def _may_open(form: str) -> bool:
     """True for a word with which such a label can open: an adverb, an adjective, "the", an owner."""
     word = read_token(form)
-    listed = word.form in _DEGREES or word.form in ("the", "by", "its", "his", "her", "their")
+    listed = word.form in of_class("degree") or word.form in ("the", "by", "its", "his", "her", "their")
     return (
         listed or word.possessive or form.endswith("ly") or word.weight == "frame" or (word.capital and not word.breaks)
     )
@@ -91,7 +70,10 @@ def _may_open(form: str) -> bool:
 @lru_cache(maxsize=10_000)
 def _may_grade(form: str) -> bool:
     return (
-        form.endswith("ly") or form in _DEGREES or form in _REGARDED or read_token(form).adjective_stance != "neutral"
+        form.endswith("ly")
+        or form in of_class("degree")
+        or form in of_class("regard")
+        or read_token(form).adjective_stance != "neutral"
     )
 
 
@@ -109,50 +91,35 @@ def _qualities(text: str, at: int, ceiling: int) -> tuple[Word, ...]:
     run: list[Word] = []
     ends, graded = 0, False
     for word in words_after(text, at, ceiling):
-        if (run and word.gap != " ") or len(run) == LONGEST:
+        closed = bool(ends) and run[-1].form not in _JOINING
+        if (run and word.gap != " ") or len(run) == LONGEST or (closed and word.form not in _JOINING):
             break
-        if _grades(word) and not (ends and run[-1].form not in _JOINING):
+        if not closed and _grades(word):
             graded = True
-        elif (
-            (word.weight == "frame" or (graded and word.form in _CONDITIONS))
-            and not (word.capital or word.form.startswith(("anti-", "pro-")))
-            and not (ends and run[-1].form not in _JOINING)
-        ):
-            if not graded and _is_participle(word):
-                break
+        elif not closed and _qualifies(word, graded=graded):
             ends, graded = len(run) + 1, False
-        elif not (word.form in _JOINING and ends == len(run) and ends):
+        elif not closed:
             break
         run.append(word)
     return tuple(run[:ends])
 
 
+def _qualifies(word: Word, *, graded: bool) -> bool:
+    """True for an adjective that characterises, and for a participle that an adverb grades ("poorly trained")."""
+    if word.capital or word.form.startswith(("anti-", "pro-")):
+        return False
+    if word.weight != "frame":
+        return graded and word.form in of_class("condition")
+    return graded or not _is_participle(word)
+
+
 def _grades(word: Word) -> bool:
-    adverb = word.form.endswith("ly") and word.weight != "frame" and word.form not in _MOODS
-    return word.form in _DEGREES or adverb
-
-
-_REGARDED = frozenset(
-    [
-        "admired",
-        "adored",
-        "derided",
-        "despised",
-        "distrusted",
-        "feared",
-        "hated",
-        "idolised",
-        "idolized",
-        "loathed",
-        "loved",
-    ]
-    + ["mistrusted", "mocked", "respected", "revered", "reviled", "ridiculed", "shunned", "venerated", "worshipped"]
-)
-"""Participles that say how others see someone."""
+    adverb = word.form.endswith("ly") and word.weight != "frame" and word.form not in of_class("mood")
+    return word.form in of_class("degree") or adverb
 
 
 def _is_participle(word: Word) -> bool:
     """True for a participle without a verdict, that may tell what someone does or suffers."""
-    if word.form in _REGARDED:
+    if word.form in of_class("regard"):
         return False
     return word.form.endswith(_MADE_OF_VERBS) and "-" not in word.form and word.adjective_stance == "neutral"

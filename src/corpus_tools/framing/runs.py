@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from corpus_tools import lexicons
 from corpus_tools.framing.phrases import LINKS, LONGEST, says_something
-from corpus_tools.framing.wording import Word, creeds, words_before
+from corpus_tools.framing.vocabulary import creeds, of_class
+from corpus_tools.framing.wording import Word, words_before
 
 ACRONYM = 5
 """Letters of an acronym at most; a longer word in capitals belongs to a headline."""
 
 _QUOTES = "\"“”'‘’«»"
-_OPENERS = frozenset(
-    ["a", "an", "as", "at", "by", "for", "from", "her", "his", "including", "its", "like", "my", "of", "our", "the"]
-    + ["their", "these", "this", "those", "with", "your"]
-)
 
 
 def run_before(text: str, at: int, floor: int, title_case: bool, *, person: bool = False) -> tuple[Word, ...]:
@@ -41,7 +38,7 @@ def run_before(text: str, at: int, floor: int, title_case: bool, *, person: bool
         else:
             if word.form == "to" and len(run) == 1 and not run[0].plural:
                 return ()  # "to target Iran": rather a verb
-            opened = word.form in _OPENERS
+            opened = word.form in of_class("opener")
             break
     run = run if opened else run[:sure]
     while run and (run[-1].form in LINKS - {"most"} or not (run[-1].known or run[-1].start > floor)):

@@ -11,17 +11,8 @@ from corpus_tools import lexicons
 from corpus_tools.framing.constructions import Found
 from corpus_tools.framing.phrases import LONGEST, is_origin, says_something
 from corpus_tools.framing.runs import run_before
-from corpus_tools.framing.wording import (
-    Word,
-    creeds,
-    is_creed,
-    peoples,
-    places,
-    plural,
-    read_token,
-    read_word,
-    words_after,
-)
+from corpus_tools.framing.vocabulary import creeds, is_creed, of_class, peoples, plural
+from corpus_tools.framing.wording import Word, places, read_token, read_word, words_after
 from corpus_tools.model import Sentence, Span
 
 _AGED = "-year-old"
@@ -220,13 +211,6 @@ def _before_noun(text: str, at: int, end: int, sentence: Sentence) -> bool:
     return bool(also_adjective) or thing or word.plural or not word.form.endswith(("ed", "ing", "ly", "s"))
 
 
-_SIDES = frozenset(
-    ["alliance", "army", "bloc", "brigade", "coalition", "faction", "factions", "forces", "group", "groups"]
-    + ["militia", "militias", "movement", "network", "party", "parties"]
-)
-"""Bodies that a creed sets apart from others of their kind."""
-
-
 def _before_unknown_name(text: str, noun: Span, name: int) -> bool:
     """True for a common noun for a person or a body before a name ("the aid group Amna", "ex-banker Omar Talib")."""
     head = read_token(noun.cut(text))
@@ -253,7 +237,7 @@ def _characterises(run: Sequence[Word]) -> bool:
     if head.use == "label":
         placed = head.of == "fighter" and any(word.weight or word.capital for word in modifiers)
         return framed or placed or _says_all(head.form)
-    if head.form in _SIDES and any(word.capital and word.form in creeds() for word in modifiers):
+    if head.form in of_class("side") and any(word.capital and word.form in creeds() for word in modifiers):
         return True
     return framed and head.use in _COUNTED and says_something(tuple(run), loose=False)
 

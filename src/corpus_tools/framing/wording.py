@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from corpus_tools import lexicons
+from corpus_tools.framing.vocabulary import noun_rows, peoples
 from corpus_tools.model import Span, Stance
 from corpus_tools.text import WORD, fold
 
@@ -48,8 +49,6 @@ _SUPERLATIVE = re.compile(
     r"(?!(?:mod|hon|for|ar|pro|re|con|inter|har|in|mani|sug|di|earn|north|pri|gu|qu|be|tem|de|at|mol|un|lat|ch|w)est)"
     r"(?!(?:\w*(?:quest|west|test|fest|gest|vest|dest|rest)|honest|modest|earnest|forest|interest|priest|latest|behest|breast)$)[a-z]{3,}est"
 )
-_COUNTRYMEN = ("cornish", "dutch", "english", "french", "irish", "manx", "scots", "ulster", "welsh", "yorkshire")
-_CREED = re.compile(r"(?:[a-z]+ists?|nazis?|jihadis?|salafis?)(?:'s)?")
 _PARENT = re.compile(r"(?:grand)?(?:mother|father|mum|mom|dad|parent)-of-\w+")
 _AGED = re.compile(r"\d+-year-old")
 _TITLES = frozenset({"title", "office"})
@@ -99,58 +98,7 @@ class Word(NamedTuple):
         return self.plural or kind == "person" if self.of == "person" else kind != "person"
 
 
-@cache
-def plural(noun: str) -> str:
-    """
-    The plural of a noun.
-
-    >>> [plural(noun) for noun in ("militiaman", "ally", "thug", "thief", "housewife", "hero")]
-    ['militiamen', 'allies', 'thugs', 'thieves', 'housewives', 'heroes']
-    """
-    if noun.endswith("man"):
-        return noun[:-2] + "en"
-    if noun.endswith("y") and noun[-2] not in "aeiou":
-        return noun[:-1] + "ies"
-    if noun.endswith(("thief", "wolf", "calf", "wife", "half")):
-        return noun.rstrip("e")[:-1] + "ves"
-    if noun.endswith("hero"):
-        return noun + "es"
-    return noun + ("es" if noun.endswith(("s", "x", "ch", "sh")) else "s")
-
-
-@cache
-def _nouns() -> dict[str, tuple[lexicons.Row, bool]]:
-    listed = lexicons.table("framing_nouns")
-    humans = {form: {**_HUMAN, "form": form} for form in lexicons.forms("framing_humans")}
-    table = humans | dict(listed)
-    plurals = {plural(form): (row, True) for form, row in table.items()}
-    return plurals | {form: (row, False) for form, row in table.items()}
-
-
-_HUMAN = {"stance": "neutral", "use": "occupation", "of": "person"}
-"""What is known of a word that WordNet has for a person: it names someone, without a verdict."""
-
-
 _STANCES: dict[str, Stance] = {"favourable": "favourable", "unfavourable": "unfavourable"}
-
-
-@cache
-def peoples() -> frozenset[str]:
-    """The adjectives of states in one word, and what one of their people is called ("german", "dane")."""
-    rows = [row for row in lexicons.rows("actor_states") if row["use"] in ("adjective", "people")]
-    named = {fold(row["form"]).removesuffix("s") for row in rows if " " not in row["form"]}
-    return frozenset(named | {people + one for people in _COUNTRYMEN for one in ("man", "woman")})
-
-
-@cache
-def creeds() -> frozenset[str]:
-    """Words that place a body by creed or tribe ("the Shia movement")."""
-    return frozenset(row["form"] for row in lexicons.rows("framing_frames") if row["frame"] == "sectarian")
-
-
-def is_creed(form: str) -> bool:
-    """True for a word for those who share a conviction ("islamists", "salafi")."""
-    return _CREED.fullmatch(form) is not None
 
 
 def _adjective(form: str, gap: str, capital: bool) -> tuple[str | None, Stance]:
@@ -170,11 +118,6 @@ def _adjective(form: str, gap: str, capital: bool) -> tuple[str | None, Stance]:
     return None, "neutral"
 
 
-def nouns() -> frozenset[str]:
-    """The nouns for people, bodies and what they are, in the plural too."""
-    return frozenset(_nouns())
-
-
 @lru_cache(maxsize=20_000)
 def _look_up(surface: str, gap: str) -> Word:
     """The word without its place; ``gap`` matters only where it ends in a hyphen ("U.S.-backed")."""
@@ -183,7 +126,7 @@ def _look_up(surface: str, gap: str) -> Word:
     capital, possessive = surface[0].isupper(), form != folded
     weight, stance = _adjective(form, gap, capital)
     last = form.rpartition("-")[2] if "-" in form and not _JOINED.search(form) else form
-    noun, many = _nouns().get(form) or _nouns().get(last) or (None, False)
+    noun, many = noun_rows().get(form) or noun_rows().get(last) or (None, False)
     weight = None if noun and form.startswith("ex-") else weight
     use, of, noun_stance = (noun["use"], noun["of"], noun["stance"]) if noun else (None, "any", "neutral")
     if "-turned-" in form or (not noun and _PARENT.fullmatch(form)):
