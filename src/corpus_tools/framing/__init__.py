@@ -130,7 +130,7 @@ def _worded(article: Article) -> list[Worded]:
 @cache
 def _asked() -> frozenset[str]:
     """All words that a rule asks for: a sentence without one is passed over by most."""
-    return heads().union(asides.ASKED, portrayals.ASKED, cast.asked(), epithets.asked(), verb_frames.asked())
+    return heads().union(asides.asked(), portrayals.ASKED, cast.asked(), epithets.asked(), verb_frames.asked())
 
 
 def _in_sentences(article: Article, names: Sequence[Anchor], read: Iterable[Worded]) -> Iterator[Found]:

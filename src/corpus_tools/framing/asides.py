@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import cache
 
 from corpus_tools import lexicons
 from corpus_tools.framing.constructions import Found
 from corpus_tools.framing.phrases import phrase_after, quoted_after
 from corpus_tools.framing.standing import UNNAMED
 from corpus_tools.framing.voices import ZONES_READ
-from corpus_tools.framing.wording import Word, places, read_token, words_after
+from corpus_tools.framing.wording import Word, read_token, words_after
 from corpus_tools.model import Article, Quoted, Sentence
 
 _REFLEXIVE = frozenset({"himself", "herself", "themselves"})
@@ -44,7 +45,7 @@ _TURNS = (
 """Turns of phrase by which a label is told: words of which one stands in it, its pattern, and the rule."""
 
 _WEARERS = frozenset(["boys", "fellows", "girls", "kids", "ladies", "lads", "man", "men", "people", "woman", "women"])
-_CLAD = re.compile(r"\s+(?:in|with)\s+([a-z]+)(?:\s+([a-z]+))?")
+_CLAD = re.compile(r"\b(?P<who>[a-z]+)\s+(?P<how>in|with)\s+(?P<what>[a-z]+)(?:\s+(?P<then>[a-z]+))?")
 _LIKE = re.compile(
     r"\b(?:act|behav|fight|govern|liv|rul|sound|speak|spoke|talk|think|work)(?:e|es|ed|s|ing)?\s+like\s+(?=(?:an?|the)\s|[a-z]+s\b)"
 )
@@ -59,14 +60,14 @@ _OF_BOTH = re.compile(
     r",\s+(?:(?:all|both|half|many|most|several|some)\s+of\s+(?:them|which|whom)\s+(?:are\s+|were\s+)?"
     r"|(?:(?:both|all|once|long|formerly|now)\s+)+)(?=[a-z])"
 )
-_ASIDE = (
-    frozenset({word for words, _, _ in _TURNS for word in words}) | _REFLEXIVE | _BYNAMED | _WEARERS | {"like", "who"}
-)
+_ASIDE = frozenset({word for words, _, _ in _TURNS for word in words}) | _REFLEXIVE | _BYNAMED | {"like", "who"}
 _BOTH = frozenset(["all", "both", "formerly", "half", "long", "many", "most", "now", "once", "several", "some"])
-ASKED = _ASIDE | _BOTH
-"""The words of which one stands in each sentence that :func:`find_asides` reads for more than a superlative."""
-
 _PEOPLE = frozenset({"label", "compound", "occupation", "relation"})
+
+
+def asked() -> frozenset[str]:
+    """The words that :func:`find_asides` asks for."""
+    return _ASIDE.union(_BOTH, _BLAMED, worn())
 
 
 def find_asides(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
@@ -75,6 +76,8 @@ def find_asides(text: str, sentence: Sentence, words: frozenset[str]) -> Iterato
         yield from _turned(text, sentence, _LARGEST_OF, "apposition")
     if not _BOTH.isdisjoint(words):
         yield from _of_both(text, sentence)
+    if not worn().isdisjoint(words):
+        yield from _clad(text, sentence)
     if _ASIDE.isdisjoint(words):
         return
     for form, pattern, rule in _TURNS:
@@ -86,8 +89,6 @@ def find_asides(text: str, sentence: Sentence, words: frozenset[str]) -> Iterato
         yield from _indefinite(text, sentence, _LIKE, "simile")
     if not _BYNAMED.isdisjoint(words):
         yield from _bynamed(text, sentence)
-    if not _WEARERS.isdisjoint(words):
-        yield from _clad(text, sentence, words)
     if "who" in words and not _BLAMED.isdisjoint(words):
         yield from _turned(text, sentence, _WHO_NEVER, "description")
 
@@ -116,15 +117,20 @@ def _bynamed(text: str, sentence: Sentence) -> Iterator[Found]:
             yield _found(quoted, quoted[-1].end, "verb-frame")
 
 
-def _clad(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
-    """ "men in uniform", "people in expensive suits"."""
-    worn = lexicons.forms("framing_clothes")
-    for wearer in sorted(_WEARERS & words):
-        for at in places(text, wearer, sentence):
-            match = _CLAD.match(text, at + len(wearer), sentence.end)
-            last = next((number for number in (1, 2) if match[number] in worn), 0) if match else 0
-            if match and last:
-                yield _found(tuple(words_after(text, at, match.end(last))), match.end(last), "description")
+@cache
+def worn() -> frozenset[str]:
+    """What people wear or carry, by which they may be named."""
+    return lexicons.forms("framing_clothes")
+
+
+def _clad(text: str, sentence: Sentence) -> Iterator[Found]:
+    """ "men in uniform", "people in expensive suits", "tourists in helmets"."""
+    for match in _CLAD.finditer(text, sentence.start, sentence.end):
+        who = read_token(match["who"])
+        last = next((name for name in ("what", "then") if match[name] in worn()), "")
+        someone = match["who"] in _WEARERS or (who.use in _PEOPLE and who.of != "thing" and match["how"] == "in")
+        if last and someone:
+            yield _found(tuple(words_after(text, match.start(), match.end(last))), match.end(last), "description")
 
 
 def find_called_out(article: Article) -> Iterator[Found]:

@@ -75,7 +75,8 @@ def phrase_after(text: str, at: int, ceiling: int, kind: str, *, any_noun: bool 
         chosen = tuple(run[: number + 1])
         if _is_head(chosen) and not head.possessive and _ends_with(run, number, words):
             named = any_noun and _is_named(text, determiner, chosen)
-            if not named and not (head.suits(kind) and (head.use is None or says_something(chosen, loose=loose))):
+            of_a_people = head.use is None and (len(chosen) > 1 or (any_noun and loose))
+            if not named and not (head.suits(kind) and (of_a_people or says_something(chosen, loose=loose))):
                 return None
             begin = start if determiner == "one" else chosen[0].start
             return Phrase(chosen, determiner, begin, _with_complement(text, chosen, ceiling, determiner))
@@ -99,7 +100,7 @@ def _is_named(text: str, determiner: str, run: tuple[Word, ...]) -> bool:
 def _is_head(run: tuple[Word, ...]) -> bool:
     """True for a noun of the lists, and for a people after an adjective that characterises ("a patient Norwegian")."""
     head = run[-1]
-    return head.use not in (None, "title") or (len(run) > 1 and is_origin(head) and run[-2].weight == "frame")
+    return head.use not in (None, "title") or (is_origin(head) and (len(run) == 1 or run[-2].weight == "frame"))
 
 
 def is_origin(word: Word) -> bool:
@@ -242,7 +243,9 @@ def quoted_after(text: str, at: int, ceiling: int) -> tuple[Word, ...]:
         match and len(words) == 1 and not (words[0].use or words[0].capital) and _COMPLEMENT.match(text, match.end())
     )  # "sure" that
     deed = (
-        words and not words[0].known and (words[0].form.endswith("ing") or (words[0].form.endswith("ed") and words[1:]))
+        words
+        and not words[0].known
+        and (words[0].form.endswith("ing") or (words[0].form.endswith("ed") and words[1:2] and words[1].breaks))
     )
     sentence = goes_on or deed or (words and words[0].breaks) or any(word.form in _OF_CLAIMS for word in words)
     return () if sentence or len(words) > SLOGAN else words

@@ -17,7 +17,7 @@ _JOINING = frozenset({"and", "but", "if", "or", "yet"})
 
 _ENDS = re.compile(
     r"\s*(?:[,.;:)—–]|\Z)"
-    r"|\s+(?:about|among|as|at|by|for|from|in|of|on|since|to|under|with|without)\b[^,.;:()\n\"“”]{2,70}(?=[,.;:)—–]|\Z)"
+    r"|\s+(?:about|among|as|at|by|for|from|in|of|on|since|than|to|under|with|without)\b[^,.;:()\n\"“”]{2,70}(?=[,.;:)—–]|\Z)"
 )
 _MADE_OF_VERBS = ("ed", "en", "ing", "ought", "un", "orn")
 LONGEST = 7
@@ -109,7 +109,7 @@ def _qualifies(word: Word, *, graded: bool) -> bool:
     if word.capital or word.form.startswith(("anti-", "pro-")):
         return False
     if word.weight != "frame":
-        return graded and word.form in of_class("condition")
+        return word.form in of_class("regard") or (graded and word.form in of_class("condition"))
     return graded or not _is_participle(word)
 
 
@@ -120,6 +120,6 @@ def _grades(word: Word) -> bool:
 
 def _is_participle(word: Word) -> bool:
     """True for a participle without a verdict, that may tell what someone does or suffers."""
-    if word.form in of_class("regard"):
+    if word.form in of_class("regard") or word.form in of_class("trait"):
         return False
     return word.form.endswith(_MADE_OF_VERBS) and "-" not in word.form and word.adjective_stance == "neutral"

@@ -60,8 +60,8 @@ def peoples() -> frozenset[str]:
 def of_class(name: str) -> frozenset[str]:
     """
     The words of a class in the list ``framing_classes``: collectives ("nest"), conditions that an adverb grades
-    ("trained"), degrees, moods of the moment, openers of a noun phrase, regards ("feared") and sides that a creed sets
-    apart ("movement").
+    ("trained"), degrees, moods of the moment, openers of a noun phrase, regards ("feared"), sides that a creed sets
+    apart ("movement"), and traits that look like participles ("bearded").
     """
     return frozenset(row["form"] for row in lexicons.rows("framing_classes") if name in row["classes"].split())
 
