@@ -204,6 +204,8 @@ def _openings(article: Article) -> list[Sentence]:
 def _after_comma(text: str, at: int) -> bool:
     """True when a comma stands before a place, with nothing but titles between: a quick look."""
     comma = text.rfind(",", max(at - TITLED, 0), at)
+    if comma == at - len(", "):
+        return True
     return comma >= 0 and all(word == "the" or word[0].isupper() for word in text[comma + 1 : at].split())
 
 
