@@ -27,6 +27,11 @@ def run_before(text: str, at: int, floor: int, title_case: bool, *, person: bool
         if len(run) == LONGEST or word.possessive or not _joined(gap, word, run):
             opened = word.possessive or "," in gap
             break
+        if word.breaks and word.form not in LINKS:
+            if word.form == "to" and len(run) == 1 and not run[0].plural:
+                return ()  # "to target Iran": rather a verb
+            opened = word.form in of_class("opener")
+            break
         if run and not run[-1].known and (word.plural or "'" in word.form):
             opened = False  # "presidents kill terrorists": rather a verb
             break
@@ -36,8 +41,6 @@ def run_before(text: str, at: int, floor: int, title_case: bool, *, person: bool
         elif _may_modify(word, run) or (person and not run and _may_be_trade(word)):
             run.append(word)
         else:
-            if word.form == "to" and len(run) == 1 and not run[0].plural:
-                return ()  # "to target Iran": rather a verb
             opened = word.form in of_class("opener")
             break
     run = run if opened else run[:sure]

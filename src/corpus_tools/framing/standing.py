@@ -94,8 +94,8 @@ def find_descriptions(text: str, sentence: Sentence, words: frozenset[str]) -> I
     for form in sorted(told | _made_heads(words) if text.find("-", sentence.start, sentence.end) >= 0 else told):
         bare, says_all, doubted, named = _head(form)
         for at in places(text, form, sentence):
-            if named and sentence.zone != "title" and text.count(" ", sentence.start, at) > LONGEST:
-                continue  # rather a name: only a sentence begins with such a head in capitals
+            if named and not _may_open(text, sentence, at):
+                continue
             pointed = doubted and _POINTED.search(text, sentence.start, at)
             if not (says_all or pointed or _after_adjective(text, at, sentence.start)):
                 continue
@@ -104,6 +104,16 @@ def find_descriptions(text: str, sentence: Sentence, words: frozenset[str]) -> I
                 run = _counted_off(run_before(text, end, sentence.start, title_case=True))
                 if run and run[-1].start == at and _stands(text, sentence, run) and (pointed or _characterises(run)):
                     yield Found(run[0].start, end, run, UNNAMED, "person", "description")
+
+
+def _may_open(text: str, sentence: Sentence, at: int) -> bool:
+    """True where a head in capitals may belong to a label, not to a name: in a title, or where it opens a sentence."""
+    if sentence.zone == "title":
+        return True
+    if text.count(" ", sentence.start, at) > LONGEST:
+        return False
+    first = text[sentence.start : text.find(" ", sentence.start, at)] if at > sentence.start else ""
+    return not read_token(first.lstrip(_MARKS)).breaks
 
 
 @cache
@@ -158,9 +168,14 @@ def _frames(token: str) -> bool:
     return word.frames or word.form.endswith("est")
 
 
+@cache
+def _numbers() -> frozenset[str]:
+    return lexicons.forms("claim_numbers") | _QUANTIFIERS
+
+
 def _counted_off(run: tuple[Word, ...]) -> tuple[Word, ...]:
     """The words without a number at their head ("hundred" of "a hundred rebels"), or another noun before "and"."""
-    numbers = lexicons.forms("claim_numbers") | _QUANTIFIERS
+    numbers = _numbers()
     cut = max((at + 1 for at, word in enumerate(run) if word.form == "and" and not run[at - 1].weight), default=0)
     while cut < len(run) and (run[cut].form in numbers or run[cut].form.isdigit()):
         cut += 1
