@@ -16,7 +16,7 @@ from corpus_tools.text import WORD, fold
 REACH = 90
 """Characters that are looked at on one side of a name: ten words of usual length, more than a label has."""
 
-NEAR = 36
+NEAR = 28
 """Characters that are looked at first: most labels are shorter, and most names have none."""
 
 _SPONSORED = re.compile(
