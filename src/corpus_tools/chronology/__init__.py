@@ -61,6 +61,8 @@ class _Telling:
     ends: tuple[dt.date, dt.date] | None
     last: str | None = None
     last_exact: str | None = None
+    beside: tuple[dt.date, int] | None = None
+    """The last day told, and where its words end."""
     written: tuple[int, dt.date] | None = None
     """The paragraph that a letter or statement quoted as a block fills, and the day it was written."""
 
@@ -116,14 +118,16 @@ def _in_paragraph(telling: _Telling, sentences: Sequence[Sentence], tokens: Toke
             told.append(time)
             if first_day(time.value) and len(time.value) > 3 and not _is_aside(telling, time):
                 telling.last = time.value
-                telling.last_exact = time.value if _is_exact(time.value) else telling.last_exact
+                if (day := _exact(time.value)) is not None:
+                    telling.last_exact, telling.beside = time.value, (day, time.end)
     if day := day_of_writing(telling.article.text, sentences, told):
         telling.written = sentences[-1].paragraph + 1, day
 
 
-def _is_exact(value: str) -> bool:
+def _exact(value: str) -> dt.date | None:
+    """The day that a value names, if it is exact to the day."""
     start = first_day(value)
-    return start is not None and start[1] == "D"
+    return start[0] if start is not None and start[1] == "D" else None
 
 
 def _is_aside(telling: _Telling, time: TimeExpression) -> bool:
@@ -154,7 +158,9 @@ def _first_reading(
     told = telling.told and not _OF_THIS_PAPER.search(text, sentence.start, sentence.end)
     for end, found in matches_at(tokens, index):
         pointing = partial(direction, text, found.start, found.end, sentence.start, sentence.end)
-        setting = Setting(text, here, anchor, telling.last, told, pointing, telling.last_exact)
+        near = telling.beside if telling.beside and telling.beside[1] > sentence.start else None
+        beside = (near[0], text[near[1] : found.start]) if near else None
+        setting = Setting(text, here, anchor, telling.last, told, pointing, telling.last_exact, beside)
         if here is None and found.reading in _YEARLESS:
             setting = _near_last(telling, setting)
         value = (_agreed(telling, found, setting) if here is None else None) or _read(found, setting)

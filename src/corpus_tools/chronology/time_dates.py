@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from corpus_tools.chronology.time_setting import Setting, Value, after, before, context
 from corpus_tools.chronology.timex import Found
@@ -11,6 +12,7 @@ from corpus_tools.dates import in_calendar, is_day
 
 _NEAR = 45  # days; a yearless date so close ahead is that one, as the press gives the year of a date a year back
 _DEADLINE = 90  # days; the same for a date that something lasts until or is due by
+_YEAR_NAMED = 270  # days; a date so far back is told with its year, or with "last year"
 _AHEAD = 3  # months; a month so close ahead, where no verb points back or ahead, is that one
 _ROLL = 7  # months; told in order, a month that far back in the calendar is one of the next year
 
@@ -67,6 +69,8 @@ def _day_in_year(month: int, day: int, setting: Setting, near: int) -> tuple[dt.
     back, ahead = (start - past).days, (coming - start).days
     if (back <= near) != (ahead <= near):
         return (past if back <= near else coming), anchor
+    if ahead <= _DEADLINE and back >= _YEAR_NAMED:
+        return coming, anchor
     pointing = setting.direction()
     return (coming if pointing == "future" or (pointing is None and ahead < back) else past), anchor
 
@@ -115,6 +119,16 @@ def month(found: Found, setting: Setting) -> Value | None:
     if not _is_month(found, setting):
         return None
     number = int(found.value("month") or 0)
+    value = _month_in_year(number, setting)
+    return replace(value, edtf=f"{value.value}-01") if value.anchor and _from_its_start(found, setting) else value
+
+
+def _from_its_start(found: Found, setting: Setting) -> bool:
+    """True for a month from whose first day on something lasts: since the start of June."""
+    return found.value("edge") == "START" and before(setting, found.start) in ("since", "from")
+
+
+def _month_in_year(number: int, setting: Setting) -> Value:
     start, anchor = setting.start_of("")
     if start is None:
         return Value("DATE", f"XXXX-{number:02d}")

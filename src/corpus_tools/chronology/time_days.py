@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Mapping
 
 from corpus_tools.chronology.time_dates import Reading, rank_of, yearless
@@ -52,10 +53,24 @@ def _weekday(number: int, setting: Setting, rank: str = "") -> tuple[dt.date | N
         step = -(back or 7)
     elif rank in ("next", "coming", "following"):
         step = ahead or 7
+    elif told or setting.direction() == "future" or rank == "this":
+        if not told and not rank and (said := _announced(setting, start)):
+            start, ahead = said, (number - said.isoweekday()) % 7 or 7
+        step = ahead
     else:
-        step = ahead if told or setting.direction() == "future" or rank == "this" else -back
+        step = -back
     day = start + dt.timedelta(days=step)
     return day, day.isoformat(), anchor
+
+
+_FROM_TODAY = re.compile(r"\b(?:will|shall|is|are|has|have|won['’]t)\b|['’]ll\b")
+
+
+def _announced(setting: Setting, here: dt.date) -> dt.date | None:
+    """The day of a sentence from which a later one counts: on Monday he said that talks would resume on Thursday."""
+    if setting.beside is None or not 0 <= (here - setting.beside[0]).days < 7:
+        return None
+    return None if _FROM_TODAY.search(setting.beside[1]) else setting.beside[0]
 
 
 def weekday_of_rank(found: Found, setting: Setting) -> Value | None:

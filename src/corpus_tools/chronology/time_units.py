@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Mapping
+from dataclasses import replace
 
-from corpus_tools.chronology.time_dates import Reading, month, rank_of
+from corpus_tools.chronology.time_dates import Reading, explicit_date, month, rank_of
 from corpus_tools.chronology.time_days import count_of, day_named, is_title, unit_of
 from corpus_tools.chronology.time_setting import Setting, Value, after, before
 from corpus_tools.chronology.time_values import duration, first_day, stepped, value_at
@@ -29,7 +31,16 @@ def unit_of_rank(found: Found, setting: Setting) -> Value | None:
         return _weekend(start, anchor, step, setting)
     if unit == "F":
         return None
-    return Value("DATE", value_at(stepped(start, unit, step), unit), anchor)
+    return _up_to_now(found, setting, Value("DATE", value_at(stepped(start, unit, step), unit), anchor))
+
+
+def _up_to_now(found: Found, setting: Setting, value: Value) -> Value:
+    """The same with its days up to the day of writing: so far this year, since the beginning of the month."""
+    begun = first_day(value.value)
+    cued = before(setting, found.start) == ("since" if found.has("edge") else "far")
+    if not cued or begun is None or setting.here is None or not begun[0] <= setting.here or setting.told:
+        return value
+    return replace(value, edtf=f"{begun[0]}/{setting.here}")
 
 
 def _spans(found: Found, setting: Setting) -> bool:
@@ -52,11 +63,19 @@ def this_unit(found: Found, setting: Setting) -> Value | None:
     start, anchor = setting.start_of("")
     if start is None:
         return Value("DATE", {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX"}.get(unit, "XXXX"))
-    return Value("DATE", value_at(start, unit), anchor)
+    return _up_to_now(found, setting, Value("DATE", value_at(start, unit), anchor))
+
+
+_OUT = re.compile(r"\s+(?:is|was)\s+(?:out|over|through|up)\b")
 
 
 def the_unit(found: Found, setting: Setting) -> Value | None:
-    """The weekend: the one just past, or the one ahead where tense asks for it. The quarter: the one told last."""
+    """
+    The weekend: the one just past, or the one ahead where tense asks for it. The quarter: the one told last. Before
+    the year is out: this one.
+    """
+    if before(setting, found.start) == "before" and _OUT.match(setting.text, found.end):
+        return this_unit(found, setting)
     if found.value("unit") == "Q" and setting.last and "-Q" in setting.last and after(setting, found.end) != "of":
         return Value("DATE", setting.last, "last-date")
     if found.value("unit") != "WE":
@@ -86,6 +105,24 @@ def part_of(found: Found, setting: Setting) -> Value | None:
     if found.has("month"):
         return month(found, setting)
     return Value("DATE", found.values[-1])
+
+
+def part_of_month(found: Found, setting: Setting) -> Value | None:
+    """The first week of April, the second half of May 2019: the month, with the days meant."""
+    named = explicit_date(found, setting) if found.dates else month(found, setting)
+    begun = first_day(named.value) if named else None
+    if named is None or begun is None or begun[1] != "M":
+        return named
+    end = stepped(begun[0], "M", 1) - dt.timedelta(days=1)
+    number, half = int(found.value("ordinal", "second", "opening") or 0), found.has("half")
+    if not half and found.value("unit") != "W":
+        return None
+    length = 15 if half else 7
+    first = begun[0] + dt.timedelta(days=length * (number - 1))
+    last = end if half and number == 2 else first + dt.timedelta(days=length - 1)
+    if not number:  # the last week
+        first, last = end - dt.timedelta(days=length - 1), end
+    return replace(named, edtf=f"{first}/{last}") if last <= end else None
 
 
 def week_of(found: Found, setting: Setting) -> Value | None:
@@ -171,6 +208,7 @@ READINGS: Mapping[str, Reading] = {
     "the_unit": the_unit,
     "unit_end": unit_end,
     "part_of": part_of,
+    "part_of_month": part_of_month,
     "week_of": week_of,
     "beside_last": beside_last,
     "offset": offset,
