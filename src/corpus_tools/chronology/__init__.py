@@ -116,7 +116,7 @@ def _in_paragraph(telling: _Telling, sentences: Sequence[Sentence], tokens: Toke
         if time:
             yield time
             told.append(time)
-            if first_day(time.value) and len(time.value) > 3 and not _is_aside(telling, time):
+            if first_day(time.value) and len(time.value) > 3 and not _is_aside(telling, time, sentence):
                 telling.last = time.value
                 if (day := _exact(time.value)) is not None:
                     telling.last_exact, telling.beside = time.value, (day, time.end)
@@ -130,8 +130,19 @@ def _exact(value: str) -> dt.date | None:
     return start[0] if start is not None and start[1] == "D" else None
 
 
-def _is_aside(telling: _Telling, time: TimeExpression) -> bool:
-    """True for the year of a book or a life in the middle of a history, alone in its brackets: nothing counts on it."""
+_LOOKS_BACK = re.compile(r"\b(?:that|which|who|whose|whom|when|where|since|after)\b")
+
+
+def _is_aside(telling: _Telling, time: TimeExpression, sentence: Sentence) -> bool:
+    """
+    True for a date on which nothing counts: the year of a book or a life in the middle of a history, alone in its
+    brackets, and an earlier day in a clause that looks back from the day its sentence tells of.
+    """
+    if telling.beside and telling.beside[1] > sentence.start:
+        day, end = telling.beside
+        back = first_day(time.value)
+        if back and back[0] < day and _LOOKS_BACK.search(telling.article.text, end, time.start):
+            return True
     around = telling.article.text[time.start - 1 : time.start] + telling.article.text[time.end : time.end + 1]
     return telling.told and telling.last is not None and around == "()" and len(time.value) == len("1984")
 

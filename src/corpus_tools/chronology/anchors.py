@@ -80,6 +80,7 @@ _AWAITING = re.compile(r"\b(?:when|whenever|once|until|till|unless|as soon as|by
 _UNTOLD = re.compile(r"(?<!had )(?<!have )(?<!has )(?<!ed )\bto be \w+(?:ed|en|wn|ld|de|nt|ght|ad|ut)\b[^,;:]*$")
 """What is still to be done: a letter to be read in all churches on Sunday."""
 _PAST_TO = re.compile(r"[a-z]+ed\s")  # "on Thursday threatened to close": what is dated is the threat
+_SAID_TO = re.compile(r"(?:agreed|asked|invited|ordered|pledged|promised|threatened|vowed)\s")
 
 
 def direction(text: str, start: int, end: int, sentence_start: int, sentence_end: int) -> Direction:
@@ -112,7 +113,8 @@ def _first_verb(text: str, end: int, sentence_end: int) -> Direction:
     """Where the first verb behind an expression points, by its form alone."""
     for match in _tense().finditer(text, end, min(sentence_end, end + 200)):
         if pointing := _points(text, match):
-            return "past" if match.start() == end + 1 and _PAST_TO.match(match.group()) else pointing
+            said = _SAID_TO.match(match.group()) or (match.start() == end + 1 and _PAST_TO.match(match.group()))
+            return "past" if said else pointing
     return None
 
 

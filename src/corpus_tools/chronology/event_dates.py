@@ -84,20 +84,19 @@ def _interval(first: TimeExpression, second: TimeExpression) -> str | None:
 
 _LEAD = 24  # characters; longer than any words in _BOUND
 _BOUND = re.compile(r"\b(?:before|ahead\s+of|prior\s+to)\s+(?:the\s+)?$", re.IGNORECASE)
-_RECORD = re.compile(
-    r"\b(?:first|second|third|(?:four|fif|six|seven|eigh|nin|ten)th(?! of)|only|(?<!at )(?:most|least)|worst|best"
-    r"|(?:the|its|their|a) (?:\w+-)?(?!arrest|protest|contest|request|interest|unrest|west)[a-z]{3,}est)\b"
-    r"[^,;]*\bsince\s+(?:\w+\s+)?$",
-    re.IGNORECASE,
-)
+_TO_BE_DONE = re.compile(r"\b(?:will|would|must|shall|to|['’]ll)\s+(?:not\s+)?(?:be\s+)?[a-z]+\b[^,;:]*\s$")
+_OF_THE_DAY = re.compile(r"(?:dawn|daybreak|sunrise|sunset|dusk|noon|midday|midnight|nightfall)\b")
+"""Before such a time is still on its day: before dawn on Sunday."""
 
 
 def is_outside(text: str, sentence: Span, when: When) -> bool:
-    """True for a time at which nothing is said to happen: fears of shortages before Easter, the highest since 1890."""
+    """True for a time at which nothing is said to happen: fears of shortages before Easter; not: will go before it."""
     start = when.span.start
-    if _BOUND.search(text, max(sentence.start, start - _LEAD), start):
-        return True
-    return when.edtf.endswith("/..") and bool(_RECORD.search(text, max(sentence.start, start - _ASIDE), start))
+    bound = _BOUND.search(text, max(sentence.start, start - _LEAD), start)
+    if not bound or _OF_THE_DAY.match(text, start):
+        return False
+    due = bound.group().startswith("before") and _TO_BE_DONE.search(text, max(sentence.start, start - 100), bound.start())
+    return not due
 
 
 def is_no_event(text: str, sentence: Span, when: When) -> bool:

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from corpus_tools.chronology.event_offsets import AMOUNT, counted
+from corpus_tools.chronology.event_offsets import amount_of, counted
 from corpus_tools.chronology.noun_events import is_event_noun
 from corpus_tools.chronology.parting import has_verb
 from corpus_tools.model import Event, Span, TimeExpression
@@ -26,13 +26,13 @@ def returning_events(
     event told before whose words name a raid. ``told`` are the events of the document in reading order.
     """
     for time in times:
-        amount, match = AMOUNT.fullmatch(time.value), _RETURN.match(text, time.end)
+        amount, match = amount_of(time.value), _RETURN.match(text, time.end)
         if not amount or not match:
             continue
         clause = next((part for part in parts if part.start <= time.start < part.end), None)
         day = _day_of(text, match["noun"].split(), told[: bisect_left(told, time.start, key=lambda event: event.start)])
-        steps = int(amount[1]) * (-1 if match["side"] == "before" else 1)
-        when = counted(day, steps, amount[2]) if day else None
+        steps = amount[0] * (-1 if match["side"] == "before" else 1)
+        when = counted(day, steps, amount[1]) if day else None
         if clause and when and has_verb(text, clause):
             yield clause, time, when
 

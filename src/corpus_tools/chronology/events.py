@@ -11,10 +11,11 @@ from functools import lru_cache
 from itertools import groupby
 
 from corpus_tools.chronology.event_dates import When, dates_in, is_no_event, is_outside
+from corpus_tools.chronology.event_frames import entry, last_time, since_clauses
 from corpus_tools.chronology.event_offsets import offset_events, without_amount
 from corpus_tools.chronology.event_returns import returning_events
 from corpus_tools.chronology.noun_events import noun_phrase
-from corpus_tools.chronology.parting import carried, clauses, has_verb, trimmed
+from corpus_tools.chronology.parting import carried, clauses, has_verb, trimmed, with_antecedent
 from corpus_tools.model import Article, Claim, Event, EventBasis, Mention, Sentence, Span, TimeExpression, Voice
 from corpus_tools.periods import Period
 
@@ -121,19 +122,39 @@ def _in_sentence(reading: _Reading, sentence: Sentence, times: Sequence[TimeExpr
     dated = [time for time in times if time.edtf]
     whens = [when for when in dates_in(text, dated) if not is_outside(text, sentence, when)]
     yield from _offsets(reading, sentence, parts, whens, times)
+    for span, when in since_clauses(text, parts, whens):
+        yield _event(reading, sentence, _whole_statement(reading, sentence, span), when, "since-clause")
     placed = [(when, min(bisect_right(ends, when.span.start), len(parts) - 1)) for when in whens]
     timed = frozenset(place for _, place in placed)
     for place, group in groupby(placed, key=lambda pair: pair[1]):
         whens = [when for when, _ in group if not is_no_event(text, sentence, when)]
         tells = has_verb(text, parts[place]) or _is_prose(text, sentence, parts[place])
         for when in whens:
+            if framed := _framed(text, sentence, when):
+                yield _event(reading, sentence, framed, _closed(when), "frame")
+                continue
             phrase = noun_phrase(text, when.span, parts[place], len(when.times) == 1, len(whens) > 1)
             if phrase:
                 yield _event(reading, sentence, phrase, when, "noun-phrase")
             if tells and (not phrase or _is_said_beside(reading, parts[place], phrase, when)):
                 clause = _with_complement(text, parts, carried(text, parts, place, when.span, timed), when)
-                told = _told_in(reading, trimmed(text, without_amount(text, clause, times)), when.span)
+                told = _told_in(reading, trimmed(text, without_amount(text, clause, when.span, times)), when.span)
+                told = with_antecedent(text, parts[place], told)
                 yield _event(reading, sentence, _whole_statement(reading, sentence, told), when, "clause")
+
+
+def _framed(text: str, sentence: Sentence, when: When) -> Span | None:
+    """The words of a date that dates no clause: the highest since 1999, an entry of a timeline, a picture."""
+    if when.edtf.endswith("/.."):
+        return last_time(text, sentence, when.span)
+    if sentence.zone == "caption" and not has_verb(text, sentence):
+        return trimmed(text, sentence)
+    return entry(text, sentence, when.span)
+
+
+def _closed(when: When) -> When:
+    """What was last so in 1999 lasts no longer: the date itself."""
+    return replace(when, edtf=when.edtf.removesuffix("/.."))
 
 
 _BESIDE = re.compile(r"\b(?:after|at|during)\s+$", re.IGNORECASE)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from corpus_tools.chronology.parting import has_verb
 from corpus_tools.chronology.time_setting import Setting, Value, after, before, context
 from corpus_tools.chronology.timex import Found
 from corpus_tools.dates import in_calendar, is_day
+from corpus_tools.model import Span
 
 _NEAR = 45  # days; a yearless date so close ahead is that one, as the press gives the year of a date a year back
 _DEADLINE = 90  # days; the same for a date that something lasts until or is due by
@@ -49,12 +52,26 @@ def yearless(found: Found, setting: Setting) -> Value | None:
     if date.day is None or date.year:
         return explicit_date(found, setting)
     deadline = before(setting, found.start) in ("until", "till", "by")
-    day, anchor = _day_in_year(date.month, date.day, setting, _DEADLINE if deadline else _NEAR)
+    loose = _is_loose(setting.text, found.start)
+    day, anchor = _day_in_year(date.month, date.day, setting, _DEADLINE if deadline else _NEAR, loose)
     value = day.isoformat() if day else f"XXXX-{date.month:02d}-{date.day:02d}"
     return _dated(value, date.time, anchor)
 
 
-def _day_in_year(month: int, day: int, setting: Setting, near: int) -> tuple[dt.date | None, str]:
+_OF_NOUN = re.compile(
+    r"(?:\A|[.!?”\"]\s+|\n|\b(?:before|ahead of|until)\s+)(?:(?:the|an?|its|his|her|their)\s+)?"
+    r"(?P<noun>[^,;.!?\n]{3,70}?)\s(?:on|of|for)\s+\Z",
+    re.IGNORECASE,
+)
+
+
+def _is_loose(text: str, start: int) -> bool:
+    """True for the date of a noun, of which tense says nothing: the poll on 9 November was called in the summer."""
+    noun = _OF_NOUN.search(text, max(0, start - 100), start)
+    return noun is not None and not has_verb(text, Span(*noun.span("noun")))
+
+
+def _day_in_year(month: int, day: int, setting: Setting, near: int, loose: bool) -> tuple[dt.date | None, str]:
     start, anchor = setting.start_of("")
     if start is None:
         return None, ""
@@ -69,7 +86,7 @@ def _day_in_year(month: int, day: int, setting: Setting, near: int) -> tuple[dt.
     back, ahead = (start - past).days, (coming - start).days
     if (back <= near) != (ahead <= near):
         return (past if back <= near else coming), anchor
-    if ahead <= _DEADLINE and back >= _YEAR_NAMED:
+    if loose and ahead <= _DEADLINE and back >= _YEAR_NAMED:
         return coming, anchor
     pointing = setting.direction()
     return (coming if pointing == "future" or (pointing is None and ahead < back) else past), anchor

@@ -64,13 +64,15 @@ def _weekday(number: int, setting: Setting, rank: str = "") -> tuple[dt.date | N
 
 
 _FROM_TODAY = re.compile(r"\b(?:will|shall|is|are|has|have|won['’]t)\b|['’]ll\b")
+_FROM_THEN = re.compile(r"\b(?:would|to|could|might)\b")
 
 
 def _announced(setting: Setting, here: dt.date) -> dt.date | None:
     """The day of a sentence from which a later one counts: on Monday he said that talks would resume on Thursday."""
     if setting.beside is None or not 0 <= (here - setting.beside[0]).days < 7:
         return None
-    return None if _FROM_TODAY.search(setting.beside[1]) else setting.beside[0]
+    between = setting.beside[1]
+    return setting.beside[0] if _FROM_THEN.search(between) and not _FROM_TODAY.search(between) else None
 
 
 def weekday_of_rank(found: Found, setting: Setting) -> Value | None:
