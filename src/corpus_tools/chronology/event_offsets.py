@@ -98,7 +98,8 @@ def without_amount(text: str, clause: Span, time: Span, times: Sequence[TimeExpr
     """
     for offset in _offsets(text, clause, times):
         rest = Span(offset.end, clause.end)
-        if time.end <= offset.start and (has_verb(text, rest) or _VERB.match(text, clause.end)):
+        told = has_verb(text, Span(clause.start, offset.start))
+        if told and time.end <= offset.start and (has_verb(text, rest) or _VERB.match(text, clause.end)):
             return Span(clause.start, offset.start)
     amount = next((one for one in times if one.end == clause.end and time.end <= one.start), None)
     return Span(clause.start, amount.start) if amount and _is_offset(text, amount) else clause
