@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -171,11 +172,18 @@ def _dateline(body: str, zones: Sequence[Zone]) -> list[tuple[DateFound, Span]]:
     return []
 
 
+_WEEKDAY_BEFORE = 14  # characters; "Wednesday, the " stands before a day in numbers at most
+
+
 def _day(body: str, date: DateFound) -> tuple[str, str]:
     """The day that a date means, and a remark where day and month could change places."""
     readings = date.readings
     if len(readings) < 2:
         return readings[0], ""
+    weekday = yearless.weekday_of(body[max(0, date.start - _WEEKDAY_BEFORE) : date.end])
+    fitting = [one for one in readings if weekday and dt.date.fromisoformat(one).isoweekday() == weekday]
+    if len(fitting) == 1:
+        return fitting[0], ", day and month by the weekday beside them"
     others = [other for other in dates.find_dates(body) if not other.swapped]
     rules = {other.rule for other in others if other.rule in ("day-month-year", "month-day-year")}
     if len(rules) == 1 and rules != {date.rule}:
@@ -203,7 +211,8 @@ _MOST = 0.7  # of a line that is a date and a time zone, taken for a title or no
 
 def _without_year(body: str, zones: Sequence[Zone], bounds: knowledge.Bounds) -> Published | None:
     """The day of a byline or a dateline that has its weekday and no year, where the years of the page decide."""
-    lines = [(zone, line) for zone in zones if zone.zone in ("byline", "title") for line in text.lines(body, zone)]
+    places = [zone for zone in zones if zone.zone in ("byline", "title") or zone.rule == "between-title-and-article"]
+    lines = [(zone, line) for zone in places for line in text.lines(body, zone)]
     for zone, line in lines:
         words = line.cut(body)[:OPENING]
         for date in find_line_dates(words):
