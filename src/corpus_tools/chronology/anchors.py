@@ -75,6 +75,8 @@ _DAY = re.compile(r"(?:late |early )?(?:[MTWFS][a-z]+day\b|[A-Z][a-z]+\.? \d|\d+
 """Of a day that something was set for, the tense behind it tells whether it has come."""
 _UNTIL = re.compile(r"\b(?:until|till|by)\s+$")
 _SINCE = re.compile(r"\bsince\s+(?:\w+\s+)?$")
+_GIVEN = re.compile(r"\b(?:gave|given?|gives|has|have)\b[^,;.]{0,30}?\buntil\s+(?:\w+\s+)?$")
+"""A time that was set: it gave them until Sunday."""
 _AWAITING = re.compile(r"\b(?:when|whenever|once|until|till|unless|as soon as|by the time)\s+(?=[^,;:()]+$)")
 """A clause of these, in the present, tells what has not come: when the Council takes it up in August."""
 _UNTOLD = re.compile(r"(?<!had )(?<!have )(?<!has )(?<!ed )\bto be \w+(?:ed|en|wn|ld|de|nt|ght|ad|ut)\b[^,;:]*$")
@@ -94,6 +96,8 @@ def direction(text: str, start: int, end: int, sentence_start: int, sentence_end
     lead = text[max(sentence_start, start - _LEAD) : start]
     if _SINCE.search(lead):
         return "past"
+    if _GIVEN.search(lead):
+        return "future"
     owned = text.startswith(("'s", "’s"), end)
     if owned and _AWAITED.search(lead):
         return "future"

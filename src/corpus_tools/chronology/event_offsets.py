@@ -126,12 +126,19 @@ def counted(anchor: str, steps: int, unit: str) -> str | None:
         return None
 
 
+_ADVERB = re.compile(r"(?:\w+ly|just|almost|some|less than|more than|about|only)?", re.IGNORECASE)
+
+
 def _main_clause(
     text: str, parts: Sequence[Span], place: int, offset: Offset, anchors: Sequence[tuple[Span, str]]
 ) -> Span | None:
     """The undated clause that "ten years after" stands at the end of, or that its own clause stands before."""
     head = text[parts[place].start : offset.start].strip(" \n“\"'")
-    if place + 1 < len(parts) and parts[place].start == parts[0].start and not head:
+    counted_from = next(span.end for span, _ in anchors if offset.end <= span.start)
+    comma = text.find(",", counted_from, parts[place].end)
+    if _ADVERB.fullmatch(head) and parts[place].start == parts[0].start and comma > 0:
+        main = Span(comma + 1, parts[place].end)
+    elif place + 1 < len(parts) and parts[place].start == parts[0].start and not head:
         main = parts[place + 1]
     else:
         held = next(part for part in parts if offset.start < part.end)

@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import groupby
 
 from corpus_tools.chronology.event_dates import When, dates_in, is_no_event, is_outside
-from corpus_tools.chronology.event_frames import entry, last_time, since_clauses
+from corpus_tools.chronology.event_frames import entry, last_time, since_clauses, since_phrase
 from corpus_tools.chronology.event_offsets import offset_events, without_amount
 from corpus_tools.chronology.event_returns import returning_events
 from corpus_tools.chronology.noun_events import noun_phrase
@@ -136,6 +136,8 @@ def _in_sentence(reading: _Reading, sentence: Sentence, times: Sequence[TimeExpr
             phrase = noun_phrase(text, when.span, parts[place], len(when.times) == 1, len(whens) > 1)
             if phrase:
                 yield _event(reading, sentence, phrase, when, "noun-phrase")
+                if since := since_phrase(text, parts[place], phrase, when):
+                    yield _event(reading, sentence, *since, "since-phrase")
             if tells and (not phrase or _is_said_beside(reading, parts[place], phrase, when)):
                 clause = _with_complement(text, parts, carried(text, parts, place, when.span, timed), when)
                 told = _told_in(reading, trimmed(text, without_amount(text, clause, when.span, times)), when.span)

@@ -161,7 +161,15 @@ def carried(text: str, parts: Sequence[Span], place: int, time: Span, timed: Con
         if index in timed or not joined:
             break
         end = parts[index].end
-    return Span(parts[place].start, end)
+    start = place
+    while start and start - 1 not in timed and _shares_with(text, parts[start - 1], parts[start]):
+        start -= 1
+    return Span(parts[start].start, end)
+
+
+def _shares_with(text: str, one: Span, other: Span) -> bool:
+    """True for a clause that the time behind its last predicate dates too: ten were killed and forty hurt on Monday."""
+    return goes_on(text, other.start) and not _LASTING.search(text, one.start, one.end) and has_verb(text, one)
 
 
 def goes_on(text: str, start: int) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from corpus_tools.chronology.time_dates import Reading, rank_of, yearless
 from corpus_tools.chronology.time_setting import Setting, Value, after, before, context
-from corpus_tools.chronology.time_values import first_day
+from corpus_tools.chronology.time_values import first_day, stepped
 from corpus_tools.chronology.timex import Found
 from corpus_tools.dates import clock_time
 
@@ -127,10 +127,12 @@ def eve_of(found: Found, setting: Setting) -> Value | None:
 
 
 def week_off(found: Found, setting: Setting) -> Value | None:
-    """A week ago Monday, two weeks from Thursday: the weekday, so many weeks away from the nearest one."""
+    """A week ago Monday, two weeks from Thursday: the weekday, so many weeks from the nearest; ten years ago today."""
     day, _, anchor = day_named(found, setting)
     count, unit = count_of(found), unit_of(found)
     days = {"D": 1, "W": 7, "F": 14}.get(unit)
+    if day is not None and unit in ("M", "Y") and found.has("ago", "deictic") and (count or "").isdigit():
+        return Value("DATE", stepped(day, unit, -int(count or 1)).isoformat(), anchor)
     if day is None or days is None or not (count or "").isdigit():
         return None
     step = days * int(count or 1) * (-1 if found.has("ago") else 1)
