@@ -9,7 +9,7 @@ from functools import cache
 
 from corpus_tools import lexicons
 from corpus_tools.chronology.time_setting import Direction, context
-from corpus_tools.chronology.time_tokens import Tokens, code
+from corpus_tools.chronology.time_tokens import GAP, Tokens, code
 from corpus_tools.dates import DateFound, find_dates, in_calendar
 from corpus_tools.model import Article, Span, Zone
 from corpus_tools.periods import Period
@@ -142,7 +142,16 @@ def is_told_in_order(tokens: Sequence[Tokens], published: Period | None) -> bool
         if sum(year < limit for year in years) < _TOLD_SHARE * len(years):
             return False
         return len(years) >= _TOLD_DATES and from_today * 6 <= len(years)
-    return len(years) >= _TOLD_DATES and from_today * 3 <= len(years)
+    return (len(years) >= _TOLD_DATES and from_today * 3 <= len(years)) or (bool(years) and _goes_by_days(tokens))
+
+
+def _goes_by_days(tokens: Sequence[Tokens]) -> bool:
+    """True where a text goes from day to day by the calendar, with few weekdays and no other word from today."""
+    codes = [group.codes for group in tokens]
+    named = sum(text.count(code(name)) for text in codes for name in ("yearless", "paired_day", "day_date"))
+    weekdays = sum(text.count(code("weekday")) for text in codes)
+    others = sum(len(_from_today().findall(text.replace(code("weekday"), GAP))) for text in codes)
+    return named > 1 and weekdays * 2 <= named and not others
 
 
 @cache
@@ -157,7 +166,7 @@ def _from_today() -> re.Pattern[str]:
         )
     )
     counted = f"{code('number')}|{code('vague')}|{code('a')}|{code('of')}"
-    return re.compile(f"{alone}|{pointing}(?:{counted}){{0,3}}{units}")
+    return re.compile(f"{alone}|{pointing}(?:{counted}){{0,3}}{units}(?!{code('of')})")
 
 
 def _counted_from_today(tokens: Tokens, limit: int | None) -> int:

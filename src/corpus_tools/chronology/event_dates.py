@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from corpus_tools.chronology.time_values import edtf_of
 from corpus_tools.model import Span, TimeExpression
 from corpus_tools.periods import Period
 
@@ -41,7 +42,7 @@ def dates_in(text: str, times: Sequence[TimeExpression]) -> Iterator[When]:
             index += 2
             continue
         edtf = time.edtf or ""
-        since = bool(_SINCE.search(lead)) and "/" not in edtf
+        since = bool(_SINCE.search(lead)) and ("/" not in edtf or edtf == edtf_of(time.value))
         yield When(Span(time.start, time.end), f"{_end_of(edtf, False)}/.." if since else edtf, "", (time,))
         if since and (following_clause := _WHEN.match(text, time.end)):
             yield When(Span(*following_clause.span(1)), edtf, "since-when", (time,))
@@ -72,6 +73,8 @@ def _end_of(edtf: str, last: bool) -> str:
 
 def _bounds(text: str, first: TimeExpression, second: TimeExpression, lead: str) -> bool:
     link = _RANGE.fullmatch(text[first.end : second.start])
+    if first.type == "TIME" and second.type == "DATE" and not _FROM.search(lead):
+        return False  # it adjourned at 6.40 pm until Friday
     return bool(link and (_FROM.search(lead) or link.group().strip()[:1] in "-–—" or "until" in link.group()))
 
 
@@ -84,6 +87,11 @@ def _interval(first: TimeExpression, second: TimeExpression) -> str | None:
 
 _LEAD = 24  # characters; longer than any words in _BOUND
 _BOUND = re.compile(r"\b(?:before|ahead\s+of|prior\s+to)\s+(?:the\s+)?$", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"\b(?:second|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf)th(?! of)|only)\b[^,;]*\bsince\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+"""Counted since a time and not lasting since: the sixth rise since March."""
 _TO_BE_DONE = re.compile(r"\b(?:will|would|must|shall|to|['’]ll)\s+(?:not\s+)?(?:be\s+)?[a-z]+\b[^,;:]*\s$")
 _OF_THE_DAY = re.compile(r"(?:dawn|daybreak|sunrise|sunset|dusk|noon|midday|midnight|nightfall)\b")
 """Before such a time is still on its day: before dawn on Sunday."""
@@ -92,6 +100,8 @@ _OF_THE_DAY = re.compile(r"(?:dawn|daybreak|sunrise|sunset|dusk|noon|midday|midn
 def is_outside(text: str, sentence: Span, when: When) -> bool:
     """True for a time at which nothing is said to happen: fears of shortages before Easter; not: will go before it."""
     start = when.span.start
+    if when.edtf.endswith("/..") and _COUNTED.search(text, max(sentence.start, start - _ASIDE), start):
+        return True
     bound = _BOUND.search(text, max(sentence.start, start - _LEAD), start)
     if not bound or _OF_THE_DAY.match(text, start):
         return False

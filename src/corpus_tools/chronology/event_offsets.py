@@ -114,9 +114,12 @@ def _anchor(anchors: Sequence[tuple[Span, str]], offset: Offset) -> str | None:
     return before[-1] if before else next((edtf for _, edtf in anchors), None)
 
 
+_SEASON = re.compile(r"\d{4}-2[1-4]")
+
+
 def counted(anchor: str, steps: int, unit: str) -> str | None:
     """The EDTF date so many units from another; None where that one is less exact than the unit."""
-    start = first_day(anchor)
+    start = None if _SEASON.fullmatch(anchor) else first_day(anchor)
     if start is None or start[1] not in _UNITS or _UNITS.index(start[1]) > _UNITS.index(unit):
         return None
     grain = "D" if unit == "W" and abs(steps) <= _EXACT_WEEKS else unit

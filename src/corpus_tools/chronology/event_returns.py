@@ -23,18 +23,34 @@ def returning_events(
 ) -> Iterator[tuple[Span, TimeExpression, str]]:
     """
     The clause with "two weeks after the raid" in it, the words that count, and the EDTF date that it has by the last
-    event told before whose words name a raid. ``told`` are the events of the document in reading order.
+    event told before whose words name a raid; with "hours later", that of the last event. ``told`` are the events of the document in reading order.
     """
     for time in times:
         amount, match = amount_of(time.value), _RETURN.match(text, time.end)
+        clause = next((part for part in parts if part.start <= time.start < part.end), None)
+        before = told[: bisect_left(told, time.start, key=lambda event: event.start)]
+        if amount and not amount[0] and clause and _is_soon(text, time):
+            if before and len(before[-1].when) == _DAY and has_verb(text, clause):
+                yield clause, time, before[-1].when
+            continue
         if not amount or not match:
             continue
-        clause = next((part for part in parts if part.start <= time.start < part.end), None)
-        day = _day_of(text, match["noun"].split(), told[: bisect_left(told, time.start, key=lambda event: event.start)])
+        day = _day_of(text, match["noun"].split(), before)
         steps = amount[0] * (-1 if match["side"] == "before" else 1)
         when = counted(day, steps, amount[1]) if day else None
         if clause and when and has_verb(text, clause):
             yield clause, time, when
+
+
+_SOON = re.compile(r"\s+later\b")
+_WITHIN = re.compile(r"\bwithin\s+(?:the\s+)?$")
+
+
+def _is_soon(text: str, time: TimeExpression) -> bool:
+    """True for hours within which something follows what was told last: hours later; within the hour."""
+    later = _SOON.match(text, time.end) or time.cut(text).endswith(("later", "afterwards"))
+    within = _WITHIN.search(text, max(0, time.start - 12), time.start) and not text.startswith(" of ", time.end)
+    return bool(later or within)
 
 
 def _day_of(text: str, nouns: Sequence[str], told: Sequence[Event]) -> str | None:

@@ -312,6 +312,7 @@ def _distinct(events: Sequence[Event]) -> tuple[Event, ...]:
     kept: list[Event] = []
     for event in sorted(events, key=lambda one: (one.start, -one.end, one.when, one.rule)):
         same = [other for other in kept[-6:] if other.when == event.when and event.start < other.end]
+        same = [other for other in same if (other.end - event.start) * 2 >= event.end - event.start]
         if not same:
             kept.append(event)
     return tuple(kept)

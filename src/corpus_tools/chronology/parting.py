@@ -67,8 +67,11 @@ def has_verb(text: str, span: Span) -> bool:
     return any(not _ARTICLED.search(text[max(span.start, start - 8) : start]) for start in participles)
 
 
-_RUN_OUT = re.compile(r"\sbefore (?:the|this) (?:year|month|week|day|summer|winter) (?:is|was) (?:out|over|through|up)\b")
-"""A time, and no clause: before the week is out."""
+_RUN_OUT = re.compile(
+    r"\s(?:before (?:the|this) (?:year|month|week|day|summer|winter) (?:is|was) (?:out|over|through|up)\b"
+    r"|(?:after|before|since)[,.;])"
+)
+"""A time, and no clause: before the week is out; the day after, he left."""
 
 
 def clauses(text: str, sentence: Span, edges: Iterable[int] = ()) -> tuple[Span, ...]:

@@ -201,7 +201,8 @@ def year(found: Found, setting: Setting) -> Value | None:
     digits = found.value("year") or ""
     previous, following = before(setting, found.start), after(setting, found.end).lower()
     modified = found.classes[0] != "year"
-    if following in context("counted") or (previous in context("number_cue") and not modified):
+    opens = setting.text[max(0, found.start - 3) : found.start] in ("In ", "By ") and 1900 <= int(digits) <= 2035
+    if (following in context("counted") and not opens) or (previous in context("number_cue") and not modified):
         return None
     if setting.text[found.start] in "'’" and previous[:1].isalpha() and previous not in context("placed", "determiner"):
         return None

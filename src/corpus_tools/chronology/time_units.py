@@ -78,6 +78,8 @@ def the_unit(found: Found, setting: Setting) -> Value | None:
         return this_unit(found, setting)
     if found.value("unit") == "Q" and setting.last and "-Q" in setting.last and after(setting, found.end) != "of":
         return Value("DATE", setting.last, "last-date")
+    if found.value("unit") == "TH" and before(setting, found.start) == "within":
+        return Value("DURATION", "PT1H")
     if found.value("unit") != "WE":
         return None
     start, anchor = setting.start_of("")
@@ -170,7 +172,17 @@ def _counted(steps: int, unit: str, setting: Setting, otherwise: str) -> Value:
     grain = (
         "Q" if last and last[1] == "Q" and unit == "Y" else {"DE": "Y", "CE": "Y", "F": "W", "WE": "W"}.get(unit, unit)
     )
-    return Value("DATE", value_at(stepped(start, unit, steps), grain), anchor)
+    return _exact_week(Value("DATE", value_at(stepped(start, unit, steps), grain), anchor), start, unit, steps)
+
+
+_EXACT = {"W": 2, "F": 1}  # so many weeks or fortnights off is a day; three weeks off is some day of a week
+
+
+def _exact_week(value: Value, start: dt.date, unit: str, steps: int) -> Value:
+    """The same with its day where it is a week or two from one: a fortnight ago, a week later."""
+    if abs(steps) > _EXACT.get(unit, 0):
+        return value
+    return replace(value, edtf=stepped(start, unit, steps).isoformat())
 
 
 def ago(found: Found, setting: Setting) -> Value | None:
@@ -199,7 +211,7 @@ def _from_here(count: float, unit: str, start: dt.date, anchor: str) -> Value:
     if count % 1 and unit == "Y":
         count, unit = count * 12, "M"
     grain = {"DE": "Y", "CE": "Y", "F": "W", "WE": "W"}.get(unit, "D" if unit[0] == "T" else unit)
-    return Value("DATE", value_at(stepped(start, unit, int(count)), grain), anchor)
+    return _exact_week(Value("DATE", value_at(stepped(start, unit, int(count)), grain), anchor), start, unit, int(count))
 
 
 READINGS: Mapping[str, Reading] = {
