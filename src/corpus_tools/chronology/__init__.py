@@ -37,6 +37,8 @@ _OF_THIS_PAPER = re.compile(
     r"\b(?:with|to|by|told|for) this (?:magazine|newspaper|paper|journal|website|site|reporter|correspondent|blog)\b"
 )
 """What was said to the one who writes counts from the day of writing, in a history too."""
+_SPEAKS = re.compile(r"\b(?:said|says|told reporters|according to|will|has|have)\b")
+"""Words of reports and of what still is, which a history told in the past does without."""
 _YEARLESS = frozenset({"yearless", "paired_day"})
 _NEAR_LAST = 366  # days between a day told with its year and the first day that the text can be of
 
@@ -84,7 +86,7 @@ def find_times(article: Article) -> tuple[TimeExpression, ...]:
     if is_contradicted(own, article.published.period):
         article = replace(article, published=Published(None, "unknown"))
     known = article.published.basis in ("stated", "corrected") or publication_ends(article) is not None
-    told = is_told_in_order(own, article.published.period if known else None)
+    told = is_told_in_order(own, article.published.period if known else None, bool(_SPEAKS.search(article.text)))
     telling = _Telling(
         article, tuple(chain.from_iterable(dates)), told, publication_day(article), publication_ends(article)
     )

@@ -130,10 +130,11 @@ def is_contradicted(tokens: Sequence[Tokens], published: Period | None) -> bool:
     return sum(year > published.last.year + 1 for year in years) * 2 > len(years)
 
 
-def is_told_in_order(tokens: Sequence[Tokens], published: Period | None) -> bool:
+def is_told_in_order(tokens: Sequence[Tokens], published: Period | None, speaks: bool) -> bool:
     """
     True for history told in order: mostly dates with their year, long before publication where that is known, and
-    few words that count from today.
+    few words that count from today. Few years are enough where the text goes from day to day, and, where publication
+    is known, nobody in it ``speaks`` as people do in reports.
     """
     limit = published.first.year - 1 if published and published.first else None
     from_today = sum(_counted_from_today(group, limit) for group in tokens)
@@ -141,14 +142,17 @@ def is_told_in_order(tokens: Sequence[Tokens], published: Period | None) -> bool
     if limit is not None:
         if sum(year < limit for year in years) < _TOLD_SHARE * len(years):
             return False
-        return len(years) >= _TOLD_DATES and from_today * 6 <= len(years)
+        if len(years) >= _TOLD_DATES and from_today * 6 <= len(years):
+            return True
+        return bool(years) and not speaks and max(years) < limit and _goes_by_days(tokens)
     return (len(years) >= _TOLD_DATES and from_today * 3 <= len(years)) or (bool(years) and _goes_by_days(tokens))
 
 
 def _goes_by_days(tokens: Sequence[Tokens]) -> bool:
     """True where a text goes from day to day by the calendar, with few weekdays and no other word from today."""
     codes = [group.codes for group in tokens]
-    named = sum(text.count(code(name)) for text in codes for name in ("yearless", "paired_day", "day_date"))
+    days = (code("yearless"), code("paired_day"), code("day_date"), code("the") + code("ordinal"))
+    named = sum(text.count(day) for text in codes for day in days)
     weekdays = sum(text.count(code("weekday")) for text in codes)
     others = sum(len(_from_today().findall(text.replace(code("weekday"), GAP))) for text in codes)
     return named > 1 and weekdays * 2 <= named and not others
