@@ -153,6 +153,8 @@ def _goes_by_days(tokens: Sequence[Tokens]) -> bool:
     codes = [group.codes for group in tokens]
     days = (code("yearless"), code("paired_day"), code("day_date"), code("the") + code("ordinal"))
     named = sum(text.count(day) for text in codes for day in days)
+    if not _year_first().match("".join(codes)):
+        return False
     weekdays = sum(text.count(code("weekday")) for text in codes)
     others = sum(len(_from_today().findall(text.replace(code("weekday"), GAP))) for text in codes)
     return named > 1 and weekdays * 2 <= named and not others
@@ -188,6 +190,13 @@ def _years(tokens: Tokens) -> list[str]:
     if code("era") in tokens.codes:
         return ["0001"] * tokens.codes.count(code("era"))
     return [tokens.values[match.start()][:4] for match in _dated().finditer(tokens.codes)]
+
+
+@cache
+def _year_first() -> re.Pattern[str]:
+    """Words up to a year, before which no day stands without one."""
+    without, dated = (f"{code(one)}{code(other)}" for one, other in (("yearless", "paired_day"), ("year", "day_date")))
+    return re.compile(f"[^{without}]*?[{dated}{code('month_year')}]")
 
 
 @cache

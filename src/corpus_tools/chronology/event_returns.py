@@ -15,6 +15,7 @@ _RETURN = re.compile(
     r"\s+(?P<side>after|before|following)\s+(?:the|that|his|her|its|their)\s+(?P<noun>[\w'’-]+(?:\s+[\w'’-]+)?)"
 )
 _STEM = 4  # letters that a noun and the words of its event share: raid, raided; explosion, exploded
+_LAST = 3  # events told before, of one of which it is hours later
 _DAY = len("2019-08-27")
 
 
@@ -30,8 +31,9 @@ def returning_events(
         clause = next((part for part in parts if part.start <= time.start < part.end), None)
         before = told[: bisect_left(told, time.start, key=lambda event: event.start)]
         if amount and not amount[0] and clause and _is_soon(text, time):
-            if before and len(before[-1].when) == _DAY and has_verb(text, clause):
-                yield clause, time, before[-1].when
+            soon = next((event for event in reversed(before[-_LAST:]) if len(event.when) == _DAY), None)
+            if soon and has_verb(text, clause):
+                yield clause, time, soon.when
             continue
         if not amount or not match:
             continue
