@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from corpus_tools import lexicons
+from corpus_tools.chronology.parting import has_verb
 from corpus_tools.chronology.time_setting import Direction, context
 from corpus_tools.chronology.time_tokens import GAP, Tokens, code
 from corpus_tools.dates import DateFound, find_dates, in_calendar
@@ -75,8 +76,12 @@ _DAY = re.compile(r"(?:late |early )?(?:[MTWFS][a-z]+day\b|[A-Z][a-z]+\.? \d|\d+
 """Of a day that something was set for, the tense behind it tells whether it has come."""
 _UNTIL = re.compile(r"\b(?:until|till|by)\s+$")
 _SINCE = re.compile(r"\bsince\s+(?:\w+\s+)?$")
+_BECAUSE = re.compile(r"\b(?:because of|in response to|in the wake of|triggered by|sparked by)\s+(?P<noun>[^,;.]+)$")
+"""What is given as a reason has happened: they will vote for him because of the slaying on Friday."""
 _GIVEN = re.compile(r"\b(?:gave|given?|gives|has|have)\b[^,;.]{0,30}?\buntil\s+(?:\w+\s+)?$")
 """A time that was set: it gave them until Sunday."""
+_IF = re.compile(r"(?<!\bask )(?<!asked )(?<!know )(?<!see )(?<!sure )\b(?:if|unless)\s+(?=[^,;:()]+$)")
+"""A condition, whose past is no past: if he won the election on Nov. 8."""
 _AWAITING = re.compile(r"\b(?:when|whenever|once|until|till|unless|as soon as|by the time)\s+(?=[^,;:()]+$)")
 """A clause of these, in the present, tells what has not come: when the Council takes it up in August."""
 _UNTOLD = re.compile(r"(?<!had )(?<!have )(?<!has )(?<!ed )\bto be \w+(?:ed|en|wn|ld|de|nt|ght|ad|ut)\b[^,;:]*$")
@@ -94,7 +99,8 @@ def direction(text: str, start: int, end: int, sentence_start: int, sentence_end
     'future'
     """
     lead = text[max(sentence_start, start - _LEAD) : start]
-    if _SINCE.search(lead):
+    because = _BECAUSE.search(text, max(sentence_start, start - _CLAUSE), start)
+    if _SINCE.search(lead) or (because and not has_verb(text, Span(*because.span("noun")))):
         return "past"
     if _GIVEN.search(lead):
         return "future"
@@ -104,6 +110,8 @@ def direction(text: str, start: int, end: int, sentence_start: int, sentence_end
     planned = not owned and _FOR.search(lead) and _DAY.match(text, start)
     awaiting = _AWAITING.search(text, max(sentence_start, start - _CLAUSE), start)
     nearest: Direction = "future" if awaiting or _UNTOLD.search(lead) else None
+    if _IF.search(text, max(sentence_start, start - _CLAUSE), start):
+        return "future"
     for match in _tense().finditer(text, awaiting.end() if awaiting else max(sentence_start, start - 200), start):
         nearest = _points(text, match) or nearest
     if owned and not (nearest == "future" and _ATTENDED.search(lead)):

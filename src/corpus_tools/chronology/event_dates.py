@@ -75,7 +75,7 @@ def _bounds(text: str, first: TimeExpression, second: TimeExpression, lead: str)
     link = _RANGE.fullmatch(text[first.end : second.start])
     if first.type == "TIME" and second.type == "DATE" and not _FROM.search(lead):
         return False  # it adjourned at 6.40 pm until Friday
-    return bool(link and (_FROM.search(lead) or link.group().strip()[:1] in "-–—" or "until" in link.group()))
+    return bool(link and (_FROM.search(lead) or link.group().strip()[:1] in "-–—" or "until" in link.group() or "through" in link.group()))
 
 
 def _interval(first: TimeExpression, second: TimeExpression) -> str | None:

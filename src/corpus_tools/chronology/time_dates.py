@@ -105,6 +105,8 @@ def day_of_month(found: Found, setting: Setting) -> Value | None:
     ):
         return None
     ranged = setting.told and following in context("function", "determiner", "subject")
+    if following in context("ranked"):
+        return None
     if following[:1].isalpha() and before(setting, found.start) != "on" and not ranged:
         return None
     value = f"{last[0].isoformat()[:7]}-{number:02d}"
