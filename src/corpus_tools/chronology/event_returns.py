@@ -24,16 +24,17 @@ def returning_events(
 ) -> Iterator[tuple[Span, TimeExpression, str]]:
     """
     The clause with "two weeks after the raid" in it, the words that count, and the EDTF date that it has by the last
-    event told before whose words name a raid; with "hours later", that of the last event. ``told`` are the events of the document in reading order.
+    event told before whose words name a raid; with "hours later", that of the last event. ``told`` are the
+    events of the document in reading order.
     """
     for time in times:
         amount, match = amount_of(time.value), _RETURN.match(text, time.end)
         clause = next((part for part in parts if part.start <= time.start < part.end), None)
         before = told[: bisect_left(told, time.start, key=lambda event: event.start)]
         if amount and not amount[0] and clause and _is_soon(text, time):
-            soon = next((event for event in reversed(before[-_LAST:]) if len(event.when) == _DAY), None)
+            soon = max((event.when for event in before[-_LAST:] if len(event.when) == _DAY), default=None)
             if soon and has_verb(text, clause):
-                yield clause, time, soon.when
+                yield clause, time, soon
             continue
         if not amount or not match:
             continue
@@ -45,7 +46,7 @@ def returning_events(
 
 
 _SOON = re.compile(r"\s+later\b")
-_WITHIN = re.compile(r"\bwithin\s+(?:the\s+)?$")
+_WITHIN = re.compile(r"\bwithin\s+(?:the\s+)?$", re.IGNORECASE)
 
 
 def _is_soon(text: str, time: TimeExpression) -> bool:

@@ -206,6 +206,9 @@ def year(found: Found, setting: Setting) -> Value | None:
     opens = setting.text[max(0, found.start - 3) : found.start] in ("In ", "By ") and 1900 <= int(digits) <= 2035
     if (following in context("counted") and not opens) or (previous in context("number_cue") and not modified):
         return None
+    quoted = setting.text[max(0, found.start - 1) : found.start] in ("'", "’", "‘")
+    if setting.text[found.start] in "'’" and quoted:
+        return None
     if setting.text[found.start] in "'’" and previous[:1].isalpha() and previous not in context("placed", "determiner"):
         return None
     likely = 1900 <= int(digits) <= 2035
