@@ -30,11 +30,14 @@ def last_time(text: str, sentence: Span, time: Span) -> Span | None:
 
 
 _SINCE = re.compile(r"[\s“\"]*since\b", re.IGNORECASE)
+_SINCE_SOMEWHERE = re.compile(r"[Ss]ince ")
 _PERFECT = re.compile(r"\b(?:has|have|had|['’]ve)\b")
 
 
 def since_clauses(text: str, parts: Sequence[Span], whens: Sequence[When]) -> Iterator[tuple[Span, When]]:
     """What has been so since something that a clause dates: thousands have died since the rising began in 1987."""
+    if not _SINCE_SOMEWHERE.search(text, parts[0].start, parts[-1].end):
+        return
     for when in whens:
         place = next((index for index, part in enumerate(parts) if part.start <= when.span.start < part.end), 0)
         if not _SINCE.match(text, parts[place].start) or "/" in when.edtf or not has_verb(text, parts[place]):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -58,12 +59,14 @@ def find_dated(
 
 
 _LIFE_WORDS = 6
+_OF_PAGE = re.compile(r"\b(?:publish|post|updat|modif|print|appear|edit|written|file|correct)", re.IGNORECASE)
 
 
 def _tells_of_author(text: str, sentence: Sentence) -> bool:
     """True for a sentence on the author below an article, which no line of dates is: She was an observer in 2005."""
     words = sentence.cut(text)
-    return words.rstrip().endswith(".") and len(words.split()) > _LIFE_WORDS and has_verb(text, sentence)
+    prose = words.rstrip().endswith(".") and len(words.split()) > _LIFE_WORDS and has_verb(text, sentence)
+    return prose and not _OF_PAGE.search(words)
 
 
 def _returns(telling: Telling, by_sentence: dict[int, list[TimeExpression]], found: Sequence[Event]) -> Iterator[Event]:
