@@ -55,7 +55,10 @@ class Known:
 
 
 _NO_LONGER = re.compile(r"\b(?:former|previous|ex|then|late|one-?time|past|deposed|ousted|-era)\b", re.IGNORECASE)
-_LESSER = re.compile(r"\b(?:vice|deputy|under|assistant|shadow|future|would-be)[\s-]\Z", re.IGNORECASE)
+_LESSER = re.compile(
+    r"(?:\b(?:vice|deputy|under|assistant|shadow|future|would-be|next|potential)[\s-]|\b(?:a|an|any)\s)\Z",
+    re.IGNORECASE,
+)
 _BEFORE = 25  # characters; "the previous Iraqi government's " stands before an office at most
 _FUTURE = re.compile(
     r"\b(?:will|shall|would|could|may|might|should|plans?|planned|expect(?:s|ed)?|aims?|hopes?|vow(?:s|ed)|pledged?"
