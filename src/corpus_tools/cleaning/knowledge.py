@@ -72,7 +72,8 @@ _OF_HIS_TIME = re.compile(
 _BEFORE = 25  # characters; "the previous Iraqi government's " stands before an office at most
 _FUTURE = re.compile(
     r"\b(?:will|shall|would|could|may|might|should|plans?|planned|expect(?:s|ed)?|aims?|hopes?|vow(?:s|ed)|pledged?"
-    r"|propos\w+|scheduled|set to|due|upcoming|next|deadline|by (?:the end of )?(?:19|20)\d\d|until|ahead of|before|(?:is|are|was|were) to)\b",
+    r"|propos\w+|scheduled|set to|due|upcoming|next|deadline|by (?:the end of )?(?:19|20)\d\d|until|ahead of|before"
+    r"|(?:is|are|was|were) to)\b",
     re.IGNORECASE,
 )
 _PAST = re.compile(
