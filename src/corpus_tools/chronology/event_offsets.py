@@ -156,6 +156,7 @@ def _main_clause(
     return span if not dated and span.end > span.start and has_verb(text, span) else None
 
 
+_NAMED = re.compile(r"(?:an?|his|her|its|their)\s+[a-z]")  # what one counts from is an event, or what came with one
 _VERB = re.compile(r",\s+(?:was|were|had|has|have)\b")  # that of "43 people, among them six children, were landed"
 
 
@@ -174,4 +175,5 @@ def _phrase(text: str, parts: Sequence[Span], place: int, start: int) -> Span | 
             if not goes_on(text, part.start):
                 break
             span = trimmed(text, Span(start, part.end))
-    return span if has_verb(text, span) or has_event_noun(text, span) else None
+    told = has_verb(text, span) or has_event_noun(text, span) or _NAMED.match(text, span.start, span.end)
+    return span if told else None
