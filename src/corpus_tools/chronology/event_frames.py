@@ -71,10 +71,10 @@ _REDUCED = re.compile(
 _ACTIVE = frozenset(
     re.findall(
         r"\w+",
-        "agreed appeared arrived closed collapsed crashed crossed departed died disappeared ended emerged entered escaped"
-        " exploded expired failed gathered happened landed lasted marched moved occurred opened passed protested rallied"
-        " remained replied resigned responded resumed retired returned started stayed surrendered traveled travelled"
-        " vanished voted walked",
+        "agreed appeared arrived closed collapsed crashed crossed departed died disappeared ended"
+        " emerged entered escaped exploded expired failed gathered happened landed lasted marched moved"
+        " occurred opened passed protested rallied remained replied resigned responded resumed retired"
+        " returned started stayed surrendered traveled travelled vanished voted walked",
     )
 )
 """Verbs without an object, whose form in -ed is their past."""
