@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from corpus_tools.chronology.event_dates import When
+from corpus_tools.chronology.event_dates import When, end_of
 from corpus_tools.chronology.noun_events import is_statement_noun
 from corpus_tools.chronology.parting import has_verb, trimmed
 from corpus_tools.model import Span
 
 _LAST_TIME = re.compile(
-    r"\b(?:for\s+)?(?:(?:the|its|their|his|her|a)\s+)?(?:\w+-)?"
-    r"(?:first|worst|best|most|least|(?!arrest|protest|contest|request|interest|unrest|west)[a-z]{3,}est)\b"
-    r"[^,;.]{0,60}?\bsince\s+(?:\w+\s+)?$",
+    r"\b(?:for\s+)?(?:(?:the|its|their|his|her|a)\s+)?(?:\w+-)?(?:first|worst|best|(?<=the )(?:most|least)"
+    r"|(?!(?:arrest|contest|interest|least|protest|request|unrest|west)\b)[a-z]{3,}est)\b[^,;.]{0,60}?\bsince\s+(?:\w+\s+)?$",
     re.IGNORECASE,
 )
 
@@ -47,7 +46,7 @@ def since_clauses(text: str, parts: Sequence[Span], whens: Sequence[When]) -> It
         for other in others:
             dated = any(parts[other].start <= one.span.start < parts[other].end for one in whens)
             if not dated and _PERFECT.search(text, parts[other].start, parts[other].end):
-                yield trimmed(text, parts[other]), When(when.span, f"{when.edtf}/..", "", when.times)
+                yield trimmed(text, parts[other]), When(when.span, f"{end_of(when.edtf, False)}/..", "", when.times)
 
 
 _SINCE_IT = re.compile(r"\bsince\s+(?:[\w’'-]+\s+){0,3}$", re.IGNORECASE)
@@ -58,7 +57,7 @@ def since_phrase(text: str, clause: Span, phrase: Span, when: When) -> tuple[Spa
     since = _SINCE_IT.search(text, clause.start, phrase.start)
     if since is None or "/" in when.edtf or not _PERFECT.search(text, clause.start, clause.end):
         return None
-    return trimmed(text, clause), When(when.span, f"{when.edtf}/..", "", when.times)
+    return trimmed(text, clause), When(when.span, f"{end_of(when.edtf, False)}/..", "", when.times)
 
 
 _REDUCED = re.compile(
