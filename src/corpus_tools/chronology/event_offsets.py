@@ -169,7 +169,7 @@ def _phrase(text: str, parts: Sequence[Span], place: int, start: int) -> Span | 
     aside = comma > 0 and not has_verb(text, Span(start, comma))
     if aside and place + 1 < len(parts) and _VERB.match(text, end):
         return trimmed(text, Span(start, parts[place + 1].end))
-    span = trimmed(text, Span(start, comma if comma > 0 and not aside else end))
+    span = trimmed(text, Span(start, comma if comma > 0 else end))
     if span.end == end:
         for part in parts[place + 1 :]:
             if not goes_on(text, part.start):
