@@ -63,11 +63,25 @@ class Known:
 
 
 _NO_LONGER = re.compile(r"\b(?:former|previous|ex|then|late|one-?time|past|deposed|ousted|-era)\b", re.IGNORECASE)
-_LESSER = re.compile(r"\b(?:vice|deputy|under|assistant|shadow|future|would-be)[\s-]\Z", re.IGNORECASE)
+_LESSER = re.compile(
+    r"(?:\b(?:vice|deputy|under|assistant|shadow|future|would-be|next|potential)[\s-]|\b(?:a|an|any)\s)\Z",
+    re.IGNORECASE,
+)
+_SERVED = re.compile(
+    r"\b(?:under|during|served|(?:advis[eo]r|aide|assistant|envoy|spokesman) (?:to|for)"
+    r"|(?:official|member|veteran) (?:in|of|under)|appointed by"
+    r"|(?:administration|tenure|investigation|impeachment) of)\s(?:the\s)?\Z",
+    re.IGNORECASE,
+)
+_OF_HIS_TIME = re.compile(
+    r"['’]s? (?:\w+ )?(?:administration|cabinet|era|legacy|performance|presidency|tenure|term|time|years)\b"
+)
+"""Whom somebody served, or whose years are named, need not be in office when it is told."""
 _BEFORE = 25  # characters; "the previous Iraqi government's " stands before an office at most
 _FUTURE = re.compile(
     r"\b(?:will|shall|would|could|may|might|should|plans?|planned|expect(?:s|ed)?|aims?|hopes?|vow(?:s|ed)|pledged?"
-    r"|propos\w+|scheduled|set to|due|upcoming|next|deadline|by (?:the end of )?(?:19|20)\d\d|until|ahead of|before)\b",
+    r"|propos\w+|scheduled|set to|due|upcoming|next|deadline|by (?:the end of )?(?:19|20)\d\d|until|ahead of|before"
+    r"|(?:is|are|was|were) to)\b",
     re.IGNORECASE,
 )
 _PAST = re.compile(
@@ -158,7 +172,8 @@ def find_bounds(sentences: Iterable[str]) -> Bounds:
                 ceilings += _event_ceiling(entry, words, sentence)
                 continue
             floors.append((entry.spans[0][0], f"it names “{words}” ({entry.when}; {entry.source})"))
-            if not (_NO_LONGER.search(before) or _is_history(sentence, words)):
+            past = _SERVED.search(before) or _OF_HIS_TIME.match(sentence.partition(words)[2])
+            if not (past or _NO_LONGER.search(before) or _is_history(sentence, words)):
                 offices.append((entry, words))
     return _combined(floors, ceilings, offices)
 
