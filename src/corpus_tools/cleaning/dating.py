@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from corpus_tools import dates, text
-from corpus_tools.cleaning import knowledge, live_reports, yearless
+from corpus_tools.cleaning import knowledge, live_reports, weeks, yearless
+from corpus_tools.cleaning.bounds import Bounds, not_after
 from corpus_tools.cleaning.line_dates import find_line_dates
 from corpus_tools.dates import DateFound
 from corpus_tools.model import CardField, Document, Published, PublishedBasis, Span, Zone
@@ -209,7 +210,7 @@ def _rows(body: str, stated: Sequence[Stated]) -> Iterator[CardField]:
 _MOST = 0.7  # of a line that is a date and a time zone, taken for a title or not
 
 
-def _without_year(body: str, zones: Sequence[Zone], bounds: knowledge.Bounds) -> Published | None:
+def _without_year(body: str, zones: Sequence[Zone], bounds: Bounds) -> Published | None:
     """The day of a byline or a dateline that has its weekday and no year, where the years of the page decide."""
     places = [zone for zone in zones if zone.zone in ("byline", "title") or zone.rule == "between-title-and-article"]
     lines = [(zone, line) for zone in places for line in text.lines(body, zone)]
@@ -237,12 +238,12 @@ def _inferred(body: str, zones: Sequence[Zone], latest: str | None) -> Published
     if stated := _without_year(body, zones, bounds):
         return stated
     if latest:
-        bounds = knowledge.not_after(bounds, latest, f"its line says it was updated on {latest}")
+        bounds = not_after(bounds, latest, f"its line says it was updated on {latest}")
         bounds = knowledge.of_its_news(bounds, _opening(body, zones))
     elif printed := _printed(body, zones):
-        bounds = knowledge.not_after(bounds, printed, f"the page shows the day {printed} above its headline")
+        bounds = not_after(bounds, printed, f"the page shows the day {printed} above its headline")
     else:
-        bounds = yearless.narrowed(bounds, sentences)
+        bounds = weeks.of_one_week(yearless.narrowed(bounds, sentences), sentences)
     if bounds.first is None and bounds.last is None:
         return Published(None, "unknown", None)
     days = f"{bounds.first or '..'}/{bounds.last or '..'}"
