@@ -10,7 +10,16 @@ from dataclasses import dataclass, replace
 from functools import cache, partial
 from itertools import chain, groupby
 
-from corpus_tools.chronology import events, time_amounts, time_ancient, time_dates, time_days, time_seasons, time_units
+from corpus_tools.chronology import (
+    events,
+    time_amounts,
+    time_ancient,
+    time_dates,
+    time_days,
+    time_seasons,
+    time_units,
+    time_years,
+)
 from corpus_tools.chronology.anchors import (
     comment_day,
     day_of_update,
@@ -37,13 +46,15 @@ _OF_THIS_PAPER = re.compile(
     r"\b(?:with|to|by|told|for) this (?:magazine|newspaper|paper|journal|website|site|reporter|correspondent|blog)\b"
 )
 """What was said to the one who writes counts from the day of writing, in a history too."""
-_YEARLESS = frozenset({"yearless", "paired_day"})
+_SPEAKS = re.compile(r"\b(?:said|says|told reporters|according to|will|has|have)\b")
+"""Words of reports and of what still is, which a history told in the past does without."""
+_YEARLESS = frozenset({"yearless", "paired_day", "month"})
 _NEAR_LAST = 366  # days between a day told with its year and the first day that the text can be of
 
 
 @cache
 def _readings() -> dict[str, Reading]:
-    rooms = (time_ancient, time_dates, time_seasons, time_days, time_units, time_amounts)
+    rooms = (time_ancient, time_dates, time_years, time_seasons, time_days, time_units, time_amounts)
     return {name: reading for room in rooms for name, reading in room.READINGS.items()}
 
 
@@ -84,7 +95,7 @@ def find_times(article: Article) -> tuple[TimeExpression, ...]:
     if is_contradicted(own, article.published.period):
         article = replace(article, published=Published(None, "unknown"))
     known = article.published.basis in ("stated", "corrected") or publication_ends(article) is not None
-    told = is_told_in_order(own, article.published.period if known else None)
+    told = is_told_in_order(own, article.published.period if known else None, bool(_SPEAKS.search(article.text)))
     telling = _Telling(
         article, tuple(chain.from_iterable(dates)), told, publication_day(article), publication_ends(article)
     )
@@ -173,20 +184,23 @@ def _first_reading(
         beside = (near[0], text[near[1] : found.start]) if near else None
         setting = Setting(text, here, anchor, telling.last, told, pointing, telling.last_exact, beside)
         if here is None and found.reading in _YEARLESS:
-            setting = _near_last(telling, setting)
+            setting = _near_last(telling, setting, found.reading == "month")
         value = (_agreed(telling, found, setting) if here is None else None) or _read(found, setting)
         if value:
             return end, _expression(found, value, sentence.zone)
     return index + 1, None
 
 
-def _near_last(telling: _Telling, setting: Setting) -> Setting:
-    """A day without its year in an undated text is near the last day told with one, unless that is long past."""
+def _near_last(telling: _Telling, setting: Setting, follows: bool) -> Setting:
+    """
+    A day without its year in an undated text is near the last day told with one, unless that is long past; a month
+    ``follows`` on it.
+    """
     last = first_day(telling.last_exact) if telling.last_exact and not telling.ends else None
     period = telling.article.published.period
     if last is None or (period and period.first and abs((period.first - last[0]).days) > _NEAR_LAST):
         return setting
-    return replace(setting, here=last[0], anchor="last-date")
+    return replace(setting, here=last[0], anchor="last-date", told=setting.told or follows)
 
 
 def _agreed(telling: _Telling, found: Found, setting: Setting) -> Value | None:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from corpus_tools import lexicons
+from corpus_tools.chronology.parting import has_verb
 from corpus_tools.chronology.time_setting import Direction, context
 from corpus_tools.chronology.time_tokens import GAP, Tokens, code
 from corpus_tools.dates import DateFound, find_dates, in_calendar
@@ -75,8 +76,12 @@ _DAY = re.compile(r"(?:late |early )?(?:[MTWFS][a-z]+day\b|[A-Z][a-z]+\.? \d|\d+
 """Of a day that something was set for, the tense behind it tells whether it has come."""
 _UNTIL = re.compile(r"\b(?:until|till|by)\s+$")
 _SINCE = re.compile(r"\bsince\s+(?:\w+\s+)?$")
+_BECAUSE = re.compile(r"\b(?:because of|in response to|in the wake of|triggered by|sparked by)\s+(?P<noun>[^,;.]+)$")
+"""What is given as a reason has happened: they will vote for him because of the slaying on Friday."""
 _GIVEN = re.compile(r"\b(?:gave|given?|gives|has|have)\b[^,;.]{0,30}?\buntil\s+(?:\w+\s+)?$")
 """A time that was set: it gave them until Sunday."""
+_IF = re.compile(r"(?<!\bask )(?<!asked )(?<!know )(?<!see )(?<!sure )\b(?:if|unless)\s+(?=[^,;:()]+$)")
+"""A condition, whose past is no past: if he won the election on Nov. 8."""
 _AWAITING = re.compile(r"\b(?:when|whenever|once|until|till|unless|as soon as|by the time)\s+(?=[^,;:()]+$)")
 """A clause of these, in the present, tells what has not come: when the Council takes it up in August."""
 _UNTOLD = re.compile(r"(?<!had )(?<!have )(?<!has )(?<!ed )\bto be \w+(?:ed|en|wn|ld|de|nt|ght|ad|ut)\b[^,;:]*$")
@@ -94,7 +99,8 @@ def direction(text: str, start: int, end: int, sentence_start: int, sentence_end
     'future'
     """
     lead = text[max(sentence_start, start - _LEAD) : start]
-    if _SINCE.search(lead):
+    because = _BECAUSE.search(text, max(sentence_start, start - _CLAUSE), start)
+    if _SINCE.search(lead) or (because and not has_verb(text, Span(*because.span("noun")))):
         return "past"
     if _GIVEN.search(lead):
         return "future"
@@ -104,6 +110,8 @@ def direction(text: str, start: int, end: int, sentence_start: int, sentence_end
     planned = not owned and _FOR.search(lead) and _DAY.match(text, start)
     awaiting = _AWAITING.search(text, max(sentence_start, start - _CLAUSE), start)
     nearest: Direction = "future" if awaiting or _UNTOLD.search(lead) else None
+    if _IF.search(text, max(sentence_start, start - _CLAUSE), start):
+        return "future"
     for match in _tense().finditer(text, awaiting.end() if awaiting else max(sentence_start, start - 200), start):
         nearest = _points(text, match) or nearest
     if owned and not (nearest == "future" and _ATTENDED.search(lead)):
@@ -130,10 +138,11 @@ def is_contradicted(tokens: Sequence[Tokens], published: Period | None) -> bool:
     return sum(year > published.last.year + 1 for year in years) * 2 > len(years)
 
 
-def is_told_in_order(tokens: Sequence[Tokens], published: Period | None) -> bool:
+def is_told_in_order(tokens: Sequence[Tokens], published: Period | None, speaks: bool) -> bool:
     """
     True for history told in order: mostly dates with their year, long before publication where that is known, and
-    few words that count from today.
+    few words that count from today. Few years are enough where the text goes from day to day, and, where publication
+    is known, nobody in it ``speaks`` as people do in reports.
     """
     limit = published.first.year - 1 if published and published.first else None
     from_today = sum(_counted_from_today(group, limit) for group in tokens)
@@ -141,14 +150,19 @@ def is_told_in_order(tokens: Sequence[Tokens], published: Period | None) -> bool
     if limit is not None:
         if sum(year < limit for year in years) < _TOLD_SHARE * len(years):
             return False
-        return len(years) >= _TOLD_DATES and from_today * 6 <= len(years)
+        if len(years) >= _TOLD_DATES and from_today * 6 <= len(years):
+            return True
+        return bool(years) and not speaks and max(years) < limit and _goes_by_days(tokens)
     return (len(years) >= _TOLD_DATES and from_today * 3 <= len(years)) or (bool(years) and _goes_by_days(tokens))
 
 
 def _goes_by_days(tokens: Sequence[Tokens]) -> bool:
     """True where a text goes from day to day by the calendar, with few weekdays and no other word from today."""
     codes = [group.codes for group in tokens]
-    named = sum(text.count(code(name)) for text in codes for name in ("yearless", "paired_day", "day_date"))
+    days = (code("yearless"), code("paired_day"), code("day_date"), code("the") + code("ordinal"))
+    named = sum(text.count(day) for text in codes for day in days)
+    if not _year_first().match("".join(codes)):
+        return False
     weekdays = sum(text.count(code("weekday")) for text in codes)
     others = sum(len(_from_today().findall(text.replace(code("weekday"), GAP))) for text in codes)
     return named > 1 and weekdays * 2 <= named and not others
@@ -184,6 +198,13 @@ def _years(tokens: Tokens) -> list[str]:
     if code("era") in tokens.codes:
         return ["0001"] * tokens.codes.count(code("era"))
     return [tokens.values[match.start()][:4] for match in _dated().finditer(tokens.codes)]
+
+
+@cache
+def _year_first() -> re.Pattern[str]:
+    """Words up to a year, before which no day stands without one."""
+    without, dated = (f"{code(one)}{code(other)}" for one, other in (("yearless", "paired_day"), ("year", "day_date")))
+    return re.compile(f"[^{without}]*?[{dated}{code('month_year')}]")
 
 
 @cache

@@ -75,7 +75,15 @@ def _bounds(text: str, first: TimeExpression, second: TimeExpression, lead: str)
     link = _RANGE.fullmatch(text[first.end : second.start])
     if first.type == "TIME" and second.type == "DATE" and not _FROM.search(lead):
         return False  # it adjourned at 6.40 pm until Friday
-    return bool(link and (_FROM.search(lead) or link.group().strip()[:1] in "-–—" or "until" in link.group()))
+    return bool(
+        link
+        and (
+            _FROM.search(lead)
+            or link.group().strip()[:1] in "-–—"
+            or "until" in link.group()
+            or "through" in link.group()
+        )
+    )
 
 
 def _interval(first: TimeExpression, second: TimeExpression) -> str | None:
@@ -105,7 +113,9 @@ def is_outside(text: str, sentence: Span, when: When) -> bool:
     bound = _BOUND.search(text, max(sentence.start, start - _LEAD), start)
     if not bound or _OF_THE_DAY.match(text, start):
         return False
-    due = bound.group().startswith("before") and _TO_BE_DONE.search(text, max(sentence.start, start - 100), bound.start())
+    due = bound.group().startswith("before") and _TO_BE_DONE.search(
+        text, max(sentence.start, start - 100), bound.start()
+    )
     return not due
 
 

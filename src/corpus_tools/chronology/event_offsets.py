@@ -70,6 +70,9 @@ def offset_events(
 
 
 def _offsets(text: str, sentence: Span, times: Sequence[TimeExpression]) -> Iterator[Offset]:
+    words = text[sentence.start : sentence.end]
+    if "after" not in words and "before" not in words:  # most sentences
+        return
     for time in times:
         amount, side = amount_of(time.value), _SIDE.match(text, time.end, sentence.end)
         if amount and side:
@@ -84,6 +87,8 @@ def _deadlines(
     text: str, sentence: Span, anchors: Sequence[tuple[Span, str]], times: Sequence[TimeExpression]
 ) -> Iterator[tuple[Span, str]]:
     """What is to be done within some time of a day of the sentence: on Thursday he told them to go within 48 hours."""
+    if text.find(" within ", sentence.start, sentence.end) < 0:
+        return
     for time in times:
         amount, within = amount_of(time.value), _WITHIN.search(text, sentence.start, time.start)
         before = [edtf for span, edtf in anchors if within and span.end <= within.start()]

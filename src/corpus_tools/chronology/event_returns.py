@@ -15,6 +15,7 @@ _RETURN = re.compile(
     r"\s+(?P<side>after|before|following)\s+(?:the|that|his|her|its|their)\s+(?P<noun>[\w'’-]+(?:\s+[\w'’-]+)?)"
 )
 _STEM = 4  # letters that a noun and the words of its event share: raid, raided; explosion, exploded
+_LAST = 3  # events told before, of one of which it is hours later
 _DAY = len("2019-08-27")
 
 
@@ -23,15 +24,17 @@ def returning_events(
 ) -> Iterator[tuple[Span, TimeExpression, str]]:
     """
     The clause with "two weeks after the raid" in it, the words that count, and the EDTF date that it has by the last
-    event told before whose words name a raid; with "hours later", that of the last event. ``told`` are the events of the document in reading order.
+    event told before whose words name a raid; with "hours later", that of the last event. ``told`` are the
+    events of the document in reading order.
     """
     for time in times:
         amount, match = amount_of(time.value), _RETURN.match(text, time.end)
         clause = next((part for part in parts if part.start <= time.start < part.end), None)
         before = told[: bisect_left(told, time.start, key=lambda event: event.start)]
         if amount and not amount[0] and clause and _is_soon(text, time):
-            if before and len(before[-1].when) == _DAY and has_verb(text, clause):
-                yield clause, time, before[-1].when
+            soon = max((event.when for event in before[-_LAST:] if len(event.when) == _DAY), default=None)
+            if soon and has_verb(text, clause):
+                yield clause, time, soon
             continue
         if not amount or not match:
             continue
@@ -43,7 +46,7 @@ def returning_events(
 
 
 _SOON = re.compile(r"\s+later\b")
-_WITHIN = re.compile(r"\bwithin\s+(?:the\s+)?$")
+_WITHIN = re.compile(r"\bwithin\s+(?:the\s+)?$", re.IGNORECASE)
 
 
 def _is_soon(text: str, time: TimeExpression) -> bool:

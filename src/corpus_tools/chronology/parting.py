@@ -135,10 +135,12 @@ def _predicate() -> re.Pattern[str]:
     )
 
 
-_WHEN = re.compile(r",?\s+when\b")
+_WHEN = re.compile(r",?\s+(?:when|as|while)\s(?!(?:well|part|of|if|though|many|much|soon|long|far)\b)")
 _MAIN = re.compile(r",?\s+(?:and|but)\s+(?!that\b|has\b|have\b)")
 _LASTING = re.compile(r"\b(?:has|have|is|are|will|would|may|can|could|should|says|say|remains?)\b")
-_HEAD = re.compile(r"[\s“\"‘,;:—–-]*(?:(?:and|but|then)\s+)?(?:(?:early|late)\s+)?(?:(?:on|in|at|by|during|over)\s+)?(?:the\s+)?", re.I)
+_HEAD = re.compile(
+    r"[\s“\"‘,;:—–-]*(?:(?:and|but|then)\s+)?(?:(?:early|late)\s+)?(?:(?:on|in|at|by|during|over)\s+)?(?:the\s+)?", re.I
+)
 
 
 def carried(text: str, parts: Sequence[Span], place: int, time: Span, timed: Container[int]) -> Span:
@@ -158,8 +160,8 @@ def carried(text: str, parts: Sequence[Span], place: int, time: Span, timed: Con
     end = parts[place].end
     over_all = bool(_HEAD.fullmatch(text, parts[place].start, time.start))
     for index in range(place + 1, len(parts)):
-        when = _WHEN.match(text, end) if not text[time.end : end].strip() else None
-        over_all = over_all or bool(when)
+        when = goes_on_when(text, end)
+        over_all = over_all or (when and not text[time.end : end].strip())
         joined = when or _predicate().match(text, end) or (over_all and _is_told_with(text, parts[index]))
         if index in timed or not joined:
             break
@@ -183,6 +185,11 @@ def goes_on(text: str, start: int) -> bool:
     (True, False)
     """
     return bool(_predicate().match(text, start))
+
+
+def goes_on_when(text: str, start: int) -> bool:
+    """True where what begins happened at the time of what was told before: when police broke up a march."""
+    return bool(_WHEN.match(text, start))
 
 
 def _is_told_with(text: str, part: Span) -> bool:

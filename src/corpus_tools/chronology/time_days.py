@@ -197,6 +197,16 @@ def daypart_of_rank(found: Found, setting: Setting) -> Value | None:
     return Value("TIME", f"{start + dt.timedelta(days=step)}T{found.value('daypart')}", anchor)
 
 
+def daypart_before(found: Found, setting: Setting) -> Value | None:
+    """The night before, the morning after: of the day told last, or of today."""
+    following = after(setting, found.end)
+    start, anchor = setting.day_told("that")
+    if start is None or following[:1].isalnum() or found.value("daypart") is None:
+        return None
+    step = dt.timedelta(days=int(found.value("before", "earlier") or -1))
+    return Value("TIME", f"{start + step}T{found.value('daypart')}", anchor)
+
+
 def _time(found: Found, setting: Setting) -> str | None:
     """The time of day that a match names, as HH:MM."""
     if hour := found.value("hour"):
@@ -249,6 +259,7 @@ READINGS: Mapping[str, Reading] = {
     "early_hours": early_hours,
     "the_daypart": the_daypart,
     "tonight": tonight,
+    "daypart_before": daypart_before,
     "daypart_of_rank": daypart_of_rank,
     "clock": clock,
     "clock_on_day": clock_on_day,

@@ -211,7 +211,9 @@ def _from_here(count: float, unit: str, start: dt.date, anchor: str) -> Value:
     if count % 1 and unit == "Y":
         count, unit = count * 12, "M"
     grain = {"DE": "Y", "CE": "Y", "F": "W", "WE": "W"}.get(unit, "D" if unit[0] == "T" else unit)
-    return _exact_week(Value("DATE", value_at(stepped(start, unit, int(count)), grain), anchor), start, unit, int(count))
+    return _exact_week(
+        Value("DATE", value_at(stepped(start, unit, int(count)), grain), anchor), start, unit, int(count)
+    )
 
 
 READINGS: Mapping[str, Reading] = {

@@ -156,7 +156,10 @@ def _holder(form: str) -> _Holder:
     )
 
 
-_LESSER = re.compile(r"\b(?:vice|deputy|under|assistant|shadow|future|would-be|incoming)[\s-]\Z", re.IGNORECASE)
+_LESSER = re.compile(
+    r"(?:\b(?:vice|deputy|under|assistant|shadow|future|would-be|next|potential|incoming)[\s-]|\b(?:a|an|any)\s)\Z",
+    re.IGNORECASE,
+)
 _FORMER = re.compile(r"\b(?:former|ex|one-?time|deposed|ousted|toppled|overthrown|late|then)[\s-]\Z", re.IGNORECASE)
 _ADJECTIVE = re.compile(r"(?:[A-Z][\w.]+\s){1,2}\Z")
 """What stands between "former" and an office: former Iraqi prime minister."""

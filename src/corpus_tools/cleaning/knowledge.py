@@ -89,7 +89,7 @@ def _gather(gathered: _Gathered, sentence: str, named: Named) -> None:
     start = min(first for first, _ in known.spans)
     if known.kind == "holder":
         gathered.floors.append(since(start, named_so))
-        if not _is_history(sentence, named.words) and not _UNDER.search(sentence[: named.start]):
+        if not _is_of_the_past(named, sentence):
             reason = f"it names “{named.words}” as in office ({known.when}; {known.source})"
             gathered.offices.append(Evidence(known.spans, reason))
     elif known.kind == "past holder":
@@ -128,8 +128,25 @@ def _names_other_year(named: Named, sentence: str) -> bool:
     return any(int(year) < first.year for year in _YEARS.findall(sentence))
 
 
-_UNDER = re.compile(r"\b(?:under|since) \Z")
-"""In whose time something was, which may be long past: adopted under President X."""
+_NO_LONGER = re.compile(r"\b(?:former|previous|ex|then|late|one-?time|past|deposed|ousted|-era)\b", re.IGNORECASE)
+_SERVED = re.compile(
+    r"\b(?:under|since|during|served|(?:advis[eo]r|aide|assistant|envoy|spokesman) (?:to|for)"
+    r"|(?:official|member|veteran) (?:in|of|under)|appointed by"
+    r"|(?:administration|tenure|investigation|impeachment) of)\s(?:the\s)?\Z",
+    re.IGNORECASE,
+)
+_OF_HIS_TIME = re.compile(
+    r"['’]s? (?:\w+ )?(?:administration|cabinet|era|legacy|performance|presidency|tenure|term|time|years)\b"
+)
+"""Whom somebody served, or whose years are named, need not be in office when it is told."""
+_BEFORE = 25  # characters; "the previous Iraqi government's " stands before an office at most
+
+
+def _is_of_the_past(named: Named, sentence: str) -> bool:
+    """True when somebody in office is named in a look back."""
+    before = sentence[max(0, named.start - _BEFORE) : named.start]
+    served = _SERVED.search(before) or _OF_HIS_TIME.match(sentence, named.end)
+    return bool(served or _NO_LONGER.search(before)) or _is_history(sentence, named.words)
 
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -167,7 +184,7 @@ def _is_history(sentence: str, words: str) -> bool:
     return bool(_HISTORY.search(before) or _HISTORY.search(_SIDE_REMARK.split(after)[0]))
 
 
-def _past_dates(sentence: str) -> Iterator[Bound]:
+def _past_dates(sentence: str) -> Iterator[Evidence]:
     """The days and years that a sentence tells of as past."""
     if not _DIGITS.search(sentence):
         return
@@ -176,8 +193,8 @@ def _past_dates(sentence: str) -> Iterator[Bound]:
     if not (years or days) or _FUTURE.search(sentence) or not _PAST.search(sentence):
         return
     for year in years:
-        yield dt.date(int(year), 1, 1), f"it tells of {year} as past"
+        yield since(dt.date(int(year), 1, 1), f"it tells of {year} as past")
     for found in days:
-        yield dt.date(found.year or 1, found.month, found.day or 1), f"it tells of {found.edtf} as past"
+        yield since(dt.date(found.year or 1, found.month, found.day or 1), f"it tells of {found.edtf} as past")
 
 

@@ -35,7 +35,6 @@ _NUMERIC = re.compile(
 """27.8.19, 2019年8月27日, 2019년 8월 27일: forms that only the lines above and below an article have."""
 
 
-
 @cache
 def _short_year() -> re.Pattern[str]:
     """09 Mar 16, 08:15: two digits for the year, where the line ends or a time of day follows."""
