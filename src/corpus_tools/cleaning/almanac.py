@@ -177,11 +177,24 @@ def _of_holder(holder: _Holder, sentence: str) -> Iterator[Named]:
     if holder.left is None and holder.died is None:
         return
     for match in holder.names.finditer(sentence):
+        if _is_of_another(sentence, match):
+            continue
         for known, deed in ((holder.left, _deposed()), (holder.died, _dead())):
             told = known and _deed(deed, sentence, match)
             if told and known and holder.whole.search(sentence):
                 words = sentence[min(told.start, match.start()) : max(told.end, match.end())]
                 yield Named(min(told.start, match.start()), max(told.end, match.end()), known, words)
+
+
+_FIRST_NAME = re.compile(r"\b([A-Z][\w’'-]+)\s\Z")
+_TITLES = frozenset(["Mr", "Mrs", "Ms", "President", "Minister", "Premier", "Chancellor", "King", "Queen", "Pope", "Leader"])
+
+
+def _is_of_another(sentence: str, name: re.Match[str]) -> bool:
+    """True for a surname behind another first name: President Jimmy Morales is no Evo Morales."""
+    if " " in name.group() or not (first := _FIRST_NAME.search(sentence, 0, name.start())):
+        return False
+    return first[1] not in _TITLES and not first[1].endswith(("'s", "’s", "an", "ish", "ese")) and first.start() > 0
 
 
 def _afterwards(holder: _Holder) -> Known:
