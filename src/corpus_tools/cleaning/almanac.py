@@ -6,7 +6,8 @@ Times there are dates of EDTF, as fine as is certain: 2021-08-15, 2021-08, 2021,
 with spaces between for what came again. The words of an event are rules with ``;`` between them, one of which a
 sentence must meet; a rule is words that all stand in one sentence, in any order, joined by ``+``, each with others that
 do as well, behind ``|``; ``*`` stands for any ending. So ``fall of Kabul;Kabul + Taliban + fell|captur*|seiz*`` is met by
-"The Taliban captured Kabul". What has a capital is told from small letters, what has none is not.
+"The Taliban captured Kabul". A word with a capital is met only so, one
+without also at the head of a sentence and in a headline.
 """
 
 from __future__ import annotations
@@ -117,9 +118,12 @@ def office_words() -> dict[str, tuple[str, ...]]:
     return {row["office"]: tuple(row["words"].split("|")) for row in lexicons.rows("dating_offices")}
 
 
-_RANK = r"(?:,? (?:Gen\.|General|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Sir|Lord|Sheikh|Col\.|Colonel|Adm\.|Admiral))?"
+_RANK = r"(?: (?:Gen\.|General|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Sir|Lord|Sheikh|Col\.|Colonel|Adm\.|Admiral))?"
 _OF = r"(?: of (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+){0,2})?"
-_ADJECTIVES = r"(?:(?!former|ex-|then|late\b)[\w'’-]+ ){0,3}"
+_ADJECTIVES = (
+    r"(?:(?!(?:former|ex|then|late|ousted|deposed|toppled|fugitive|who|which|is|was|has|had|served|as|an?|and|but|of|to|for"
+    r"|by|from|with|in|against|under|told)\b)[\w'’-]+ ){0,3}"
+)
 _NAME_GOES_ON = r"(?!['’]?-?[A-Z]| (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)[A-Z][a-z])"
 """Behind a surname by itself, which may be the first name of somebody else: President Petro Poroshenko."""
 
@@ -138,7 +142,8 @@ def _holder(form: str) -> _Holder:
     shapes = [lexicons.alternation(full)] * bool(full) + [lexicons.alternation(alone) + _NAME_GOES_ON] * bool(alone)
     who, office = f"(?:{'|'.join(shapes)})", lexicons.alternation(office_words()[row["office"]])
     shape = (
-        rf"\b(?i:{office}){_OF},?{_RANK} {who}\b|\b{who}, (?:the )?{_ADJECTIVES}(?i:{office})\b"
+        rf"\b(?i:{office}){_OF}{_RANK} {who}\b|\b{who}, (?:the )?{_ADJECTIVES}(?i:{office})\b(?! [A-Z])"
+        rf"|(?:\b[Tt]he|['’]s?) {_ADJECTIVES}(?i:{office}){_OF},{_RANK} {who}(?=,)"
         rf"|\b(?i:{office}) \([A-Z]+\) (?:Commander )?(?:Gen\.|General)? ?{who}\b"
     )
     spans = _spans(row, "dating_holders")
@@ -293,11 +298,17 @@ def _rareness(words: list[str]) -> int:
 @cache
 def _condition(alternatives: tuple[str, ...]) -> re.Pattern[str]:
     """What finds one part of a rule; made when first needed."""
-    parts = []
-    for alternative in sorted(alternatives, key=lambda words: (-len(words), words)):
-        shape = re.escape(alternative).replace(r"\ ", r"\s+").replace(r"\*", r"\w*").replace("'", "['’]")
-        parts.append(shape if alternative != alternative.lower() else f"(?i:{shape})")
-    return re.compile(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)")
+    shapes = [
+        r"\s+".join(map(_word, alternative.split()))
+        for alternative in sorted(alternatives, key=lambda words: (-len(words), words))
+    ]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(shapes)})(?!\w)")
+
+
+def _word(word: str) -> str:
+    """A word of a rule: with a capital as it stands, else also with one, as in a headline; ``*`` for any ending."""
+    shape = re.escape(word).replace(r"\*", r"\w*").replace("'", "['’]")
+    return f"[{word[0]}{word[0].upper()}]{shape[1:]}" if word[0].islower() else shape
 
 
 def _met(event: _Event, sentence: str) -> Span | None:
@@ -307,12 +318,23 @@ def _met(event: _Event, sentence: str) -> Span | None:
         return None
     start, end = first.span()
     for condition in event.conditions[1:]:
-        places = [match.span() for match in _condition(condition).finditer(sentence)]
+        places = [match.span() for match in _condition(condition).finditer(sentence) if not _is_wished(sentence, match)]
         if not places:
             return None
         near = min(places, key=lambda place: abs(place[0] - first.start()))
         start, end = min(start, near[0]), max(end, near[1])
     return Span(start, end) if end - start <= REACH else None
+
+
+_WISHED = re.compile(
+    r"\b(?:to(?: be)?|would(?: be)?|could(?: be)?|should(?: be)?|may(?: be)?|might(?: be)?|must(?: be)?|can(?:not)?|not|never"
+    r"|n['’]t|if)\s\Z"
+)
+
+
+def _is_wished(sentence: str, match: re.Match[str]) -> bool:
+    """True for a verb of what may be, as in "vowed to seize Kabul"; of what is planned, all is told so."""
+    return match.group()[0].islower() and bool(_WISHED.search(sentence, max(0, match.start() - 12), match.start()))
 
 
 def _parts(event: _Event, sentence: str, place: Span) -> Iterator[str]:

@@ -51,7 +51,7 @@ def combined(*ranks: Sequence[Evidence]) -> Bounds:
         narrower = spans
         for one in rank:
             narrower = _both(narrower, one.spans)
-        if narrower:
+        if narrower and not _is_handover(narrower, rank):
             spans, used = narrower, [*used, *rank]
     first, last = spans[0][0], spans[-1][1]
     why_first = next((one.reason for one in used if any(span[0] == first for span in one.spans)), "")
@@ -62,6 +62,11 @@ def combined(*ranks: Sequence[Evidence]) -> Bounds:
         None if last == dt.date.max else last,
         tuple(dict.fromkeys(reason for reason in reasons if reason)),
     )
+
+
+def _is_handover(spans: Sequence[Days], rank: Sequence[Evidence]) -> bool:
+    """True for the one day on which an office had two holders, which no text is of that names both."""
+    return len({one.spans for one in rank}) > 1 and all(first == last for first, last in spans)
 
 
 def _both(these: Iterable[Days], those: Sequence[Days]) -> list[Days]:

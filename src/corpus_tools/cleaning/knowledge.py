@@ -16,16 +16,18 @@ _DIGITS = re.compile(r"\d\d")
 _YEARS = re.compile(r"(?:19|20)\d\d")
 _FUTURE = re.compile(
     r"\b(?:will|shall|would|could|may|might|should|plans?|planned|expect(?:s|ed)?|aims?|hopes?|vow(?:s|ed)|pledged?"
-    r"|propos\w+|scheduled|set to|due|upcoming|next|deadline|by (?:the end of )?(?:19|20)\d\d|until|ahead of|before)\b",
+    r"|propos\w+|potential|prospective|scheduled|set to|due|upcoming|next|deadline|by (?:the end of )?(?:19|20)\d\d|until|ahead of|before)\b",
     re.IGNORECASE,
 )
 _PAST = re.compile(
     r"\b(?:was|were|had|did|has been|have been|since|took|came|went|began|fell|won|lost|left|led|met|\w{3,}ed)\b"
 )
+_NO_EVENT = r"(?! (?:\w+ )?(?:race|campaign|election|primar|nominat|cycle|season|budget|vote|contest|ballot)\w*)"
 _YEAR = re.compile(
     r"\b(?:since|after|following|ever since) (?:the |its |his |her |their |late |early |mid-?)?((?:19|20)\d\d)\b"
     r"|(?:\b(?:was|were|had|took|came|went|began|fell|won|lost|left|led|met|\w{3,}ed)\b(?:\s[^\s.;:]+){0,7}?"
     r"\s(?:in|during)|\A(?:In|During|By)) (?:the |late |early |mid-?)?((?:19|20)\d\d)\b"
+    rf"{_NO_EVENT}"
 )
 _ONGOING = re.compile(
     r"\b(?:is|are) (?:nearing|near|close to|entering|ongoing|under ?way|raging|continuing|still)\b|\bnears?\b"
@@ -49,7 +51,10 @@ class _Gathered:
 
     floors: list[Evidence] = field(default_factory=list)
     near: list[Evidence] = field(default_factory=list)
-    offices: list[Evidence] = field(default_factory=list)
+    offices: list[tuple[str, Evidence]] = field(default_factory=list)
+    """With who held it."""
+    gone: set[str] = field(default_factory=set)
+    """Who is told to be no longer in office."""
 
 
 def find_bounds(sentences: Iterable[str]) -> Bounds:
@@ -71,7 +76,8 @@ def find_bounds(sentences: Iterable[str]) -> Bounds:
             _gather(gathered, sentence, _either(same))
             gathered.near += chains.find_chains(same[0], sentence, told)
     floor = max(gathered.floors, key=lambda one: one.spans[0][0], default=None)
-    return combined([floor] if floor else [], gathered.near, gathered.offices)
+    offices = [one for form, one in gathered.offices if form not in gathered.gone]
+    return combined([floor] if floor else [], gathered.near, offices)
 
 
 def _either(same: Sequence[Named]) -> Named:
@@ -91,11 +97,11 @@ def _gather(gathered: _Gathered, sentence: str, named: Named) -> None:
         gathered.floors.append(since(start, named_so))
         if not _is_of_the_past(named, sentence):
             reason = f"it names “{named.words}” as in office ({known.when}; {known.source})"
-            gathered.offices.append(Evidence(known.spans, reason))
+            gathered.offices.append((known.form, Evidence(known.spans, reason)))
     elif known.kind == "past holder":
         reason = f"it names “{named.words}” as no longer in office ({known.source})"
         gathered.floors.append(since(start, reason))
-        gathered.offices.append(Evidence(known.spans, reason))
+        gathered.gone.add(known.form)
     else:
         _gather_event(gathered, sentence, named, named_so)
 
@@ -139,6 +145,12 @@ _OF_HIS_TIME = re.compile(
     r"['’]s? (?:\w+ )?(?:administration|cabinet|era|legacy|performance|presidency|tenure|term|time|years)\b"
 )
 """Whom somebody served, or whose years are named, need not be in office when it is told."""
+_OF_TODAY = re.compile(
+    r"\b(?:say|sa(?:id|ys)|told|tells?|has|have|is|are|will|wants?|plans?|announced|warned|urged|vowed|spoke|met|ordered"
+    r"|visit(?:s|ed)|arrived|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|this (?:week|month|year)"
+    r"|last (?:week|month|night)|(?!his\b|its\b|was\b|thus\b|as\b)[a-z]{2,}[^su\W]s)\b|['’]s\b"
+)
+"""What tells of somebody in office now: a verb in the present, one of saying or meeting, a day of the week."""
 _BEFORE = 25  # characters; "the previous Iraqi government's " stands before an office at most
 
 
@@ -146,7 +158,9 @@ def _is_of_the_past(named: Named, sentence: str) -> bool:
     """True when somebody in office is named in a look back."""
     before = sentence[max(0, named.start - _BEFORE) : named.start]
     served = _SERVED.search(before) or _OF_HIS_TIME.match(sentence, named.end)
-    return bool(served or _NO_LONGER.search(before)) or _is_history(sentence, named.words)
+    if served or _NO_LONGER.search(before) or _is_history(sentence, named.words):
+        return True
+    return not _OF_TODAY.search(sentence)
 
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")

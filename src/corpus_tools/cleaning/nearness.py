@@ -116,7 +116,7 @@ def _belongs(named: Named, sentence: str, match: re.Match[str]) -> bool:
     if _SAYING.search(sentence, 0, match.start()) and named.start > match.start():
         return False
     if named.start <= match.start() < named.end:
-        return not (_SAYING.search(sentence, named.start, match.start()) or sentence.startswith(" that ", match.end()))
+        return not (_BREAK.search(sentence, named.start, match.start()) or _BREAK.search(sentence, match.end(), named.end))
     before = match.end() <= named.start
     between = sentence[match.end() : named.start] if before else sentence[named.end : match.start()]
     between = between.removeprefix(",").removeprefix("'s").removeprefix("’s")
