@@ -66,14 +66,16 @@ class _Holder:
     names: re.Pattern[str]
     office: re.Pattern[str]
     whole: re.Pattern[str]
-    telling: tuple[str, ...]
-    """Words of its names, one of which stands in each sentence that names it."""
+    telling: frozenset[str]
+    """The longest words of its names in small letters, one of which stands in each sentence that names it."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Event:
     known: Known
     conditions: tuple[tuple[str, ...], ...]
+    needed: tuple[frozenset[str], ...]
+    """Words in small letters, of each set of which a sentence has one that meets the rule."""
 
 
 def _in_words(span: Days) -> str:
@@ -90,14 +92,16 @@ def find_named(sentence: str) -> Iterator[Named]:
     >>> [(found.known.kind, found.known.when) for found in find_named("The Berlin Wall fell in those days.")]
     [('event', '1989-11-09')]
     """
-    words = frozenset(word.lower() for word in _WORD.findall(sentence))
+    words = frozenset(_WORD.findall(sentence.lower()))
     for word in sorted(words & _holders().keys()):
         for form in _holders()[word]:
             holder = _holder(form)
-            if any(name in sentence for name in holder.telling):
+            if not words.isdisjoint(holder.telling):
                 yield from _of_holder(holder, sentence)
     for word in sorted(words & _events().keys()):
         for event in _events()[word]:
+            if any(words.isdisjoint(needed) for needed in event.needed):
+                continue
             if place := _met(event, sentence):
                 yield Named(place.start, place.end, event.known, " … ".join(_parts(event, sentence, place)))
 
@@ -124,7 +128,7 @@ _ADJECTIVES = (
     r"(?:(?!(?:former|ex|then|late|ousted|deposed|toppled|fugitive|who|which|is|was|has|had|served|as|an?|and|but|of|to|for"
     r"|by|from|with|in|against|under|told)\b)[\w'’-]+ ){0,3}"
 )
-_NAME_GOES_ON = r"(?!['’]?-?[A-Z]| (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)[A-Z][a-z])"
+_NAME_GOES_ON = r"(?!['’]?-?[A-Z]| (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)[A-Z][a-z.])"
 """Behind a surname by itself, which may be the first name of somebody else: President Petro Poroshenko."""
 
 
@@ -157,7 +161,7 @@ def _holder(form: str) -> _Holder:
         re.compile(rf"\b{who}\b"),
         re.compile(shape),
         re.compile(rf"\b{lexicons.alternation(full or names)}\b|\b(?i:{office})\b"),
-        tuple(sorted({max(name.split(), key=len) for name in names})),
+        frozenset(max(_WORD.findall(name.lower()), key=len) for name in names),
     )
 
 
@@ -268,18 +272,19 @@ def _events() -> dict[str, tuple[_Event, ...]]:
             known = Known(known.form, "planned", known.spans, known.source)
         for rule in row["words"].split(";"):
             conditions = [[word.strip() for word in one.split("|")] for one in rule.split(" + ")]
-            keys = min((_key_words(one, row) for one in conditions), key=lambda words: (not words, -_rareness(words)))
+            needed = tuple(frozenset(words) for one in conditions if (words := _key_words(one)))
+            keys = max(needed, key=lambda words: (min(map(len, words)), sorted(words)), default=frozenset())
             if not keys or not all(all(one) for one in conditions):
                 raise CorpusError(
                     f"lexicons/dating_events.csv, {row['form']}: words={rule!r} needs a part whose words have no “*”"
                 )
-            event = _Event(known, tuple(map(tuple, conditions)))
-            for word in sorted(set(keys)):
+            event = _Event(known, tuple(map(tuple, conditions)), needed)
+            for word in sorted(keys):
                 found.setdefault(word, []).append(event)
     return {word: tuple(events) for word, events in found.items()}
 
 
-def _key_words(alternatives: list[str], row: lexicons.Row) -> list[str]:
+def _key_words(alternatives: list[str]) -> list[str]:
     """The most telling whole word of each alternative, none where one has only stems."""
     keys = []
     for alternative in alternatives:
@@ -288,11 +293,6 @@ def _key_words(alternatives: list[str], row: lexicons.Row) -> list[str]:
             return []
         keys.append(max(whole, key=lambda word: (word[0].isupper(), len(word))).lower())
     return keys
-
-
-def _rareness(words: list[str]) -> int:
-    """The length of the shortest word: long words are rarer than short ones (Zipf)."""
-    return min(map(len, words), default=0)
 
 
 @cache

@@ -53,6 +53,8 @@ _BREAK = re.compile(
     r"[;:.!?()“”\"—–,]|\b(?:that|who|which|said|says|say|told|tells|announced|when|while|but|and|after|before|since|until"
     r"|as|where|whose|if|because|(?:19|20)\d\d)\b"
 )
+_APART = re.compile(r";|\b(?:but|while|whereas|because|and (?:the|then)|when)\b")
+"""What parts the words of an event, so that they may tell of several."""
 _SAYING = re.compile(r"\b(?:said|says|told|announced|reported|added|claimed|warned|confirmed|declared|met)\b[^,;.]{0,30}\Z")
 _AHEAD = re.compile(
     r"\b(?:will|shall|is to|are to|(?:is|are) (?:due|set|expected|scheduled|planned)|opens?|begins?|starts?|kicks? off|takes?"
@@ -97,6 +99,8 @@ def find_near(named: Named, sentence: str) -> Near | None:
         return None
     if (match := _ANNIVERSARY.search(before)) and not _BREAK.search(before, match.end() - 1):
         return _anniversary(named, sentence, match)
+    if _APART.search(sentence, named.start, named.end):
+        return None
     ahead = is_ahead(named, sentence)
     for match in _NEAR.finditer(sentence):
         if _belongs(named, sentence, match):
