@@ -78,6 +78,8 @@ _UNTIL = re.compile(r"\b(?:until|till|by)\s+$")
 _SINCE = re.compile(r"\bsince\s+(?:\w+\s+)?$")
 _BECAUSE = re.compile(r"\b(?:because of|in response to|in the wake of|triggered by|sparked by)\s+(?P<noun>[^,;.]+)$")
 """What is given as a reason has happened: they will vote for him because of the slaying on Friday."""
+_OPENING = re.compile(r"[A-Z][a-z]+(?:ed|ing)\s+(?:[\w’' ]{0,40}\s)?(?:(?:on|in|late|early|at)\s+)?")
+"""A sentence that opens with what its subject did: Asked on Sunday whether, Speaking in Lund on Monday."""
 _GIVEN = re.compile(r"\b(?:gave|given?|gives|has|have)\b[^,;.]{0,30}?\buntil\s+(?:\w+\s+)?$")
 """A time that was set: it gave them until Sunday."""
 _IF = re.compile(r"(?<!\bask )(?<!asked )(?<!know )(?<!see )(?<!sure )\b(?:if|unless)\s+(?=[^,;:()]+$)")
@@ -101,6 +103,8 @@ def direction(text: str, start: int, end: int, sentence_start: int, sentence_end
     lead = text[max(sentence_start, start - _LEAD) : start]
     because = _BECAUSE.search(text, max(sentence_start, start - _CLAUSE), start)
     if _SINCE.search(lead) or (because and not has_verb(text, Span(*because.span("noun")))):
+        return "past"
+    if text[sentence_start].isupper() and _OPENING.fullmatch(text, sentence_start, start):
         return "past"
     if _GIVEN.search(lead):
         return "future"

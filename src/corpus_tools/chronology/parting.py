@@ -127,7 +127,9 @@ def _predicate() -> re.Pattern[str]:
     """What goes on with the subject of the clause before: and flooded the town; , dropped leaflets; and 30 wounded."""
     past = (row["cue"] for row in lexicons.rows("time_tense") if row["points"] == "past" and " " not in row["cue"])
     verb = rf"(?:{lexicons.alternation(past)}|[a-z]{{3,}}ed)\b"
-    count = r"(?:(?:at\s+least|more\s+than|another|about|some)\s+)?(?:\d[\d,]*|dozens|hundreds|scores|several)"
+    words = (row["word"] for row in lexicons.rows("time_words") if row["class"] in ("number", "hundred"))
+    number = rf"(?:\d[\d,]*|dozens|hundreds|scores|several|{lexicons.alternation(words)})"
+    count = rf"(?:(?:at\s+least|more\s+than|another|about|some)\s+)?{number}"
     return re.compile(
         rf",?\s+(?:and|then|and\s+then|or|but)\s+(?:also\s+|[a-z]+ly\s+)?{verb}"
         rf"|,\s+(?!(?:said|wrote|told|added|reported|announced|was|were|had|did|has\s+been|have\s+been)\b){verb}"

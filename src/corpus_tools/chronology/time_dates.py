@@ -58,17 +58,17 @@ def yearless(found: Found, setting: Setting) -> Value | None:
     return _dated(value, date.time, anchor)
 
 
-_OF_NOUN = re.compile(
-    r"(?:\A|[.!?”\"]\s+|\n|\b(?:before|ahead of|until)\s+)(?:(?:the|an?|its|his|her|their)\s+)?"
-    r"(?P<noun>[^,;.!?\n]{3,70}?)\s(?:on|of|for)\s+\Z",
-    re.IGNORECASE,
+_NOUN = r"(?:(?:the|an?|its|his|her|their)\s+)?(?P<noun>[^,;.!?\n]{3,70}?)\s(?:on|of|for)\s+\Z"
+_OF_NOUN = (
+    re.compile(rf"\b(?:before|ahead of|until)\s+{_NOUN}", re.IGNORECASE),
+    re.compile(rf"(?:\A|[.!?”\"]\s+|\n){_NOUN}", re.IGNORECASE),
 )
 
 
 def _is_loose(text: str, start: int) -> bool:
     """True for the date of a noun, of which tense says nothing: the poll on 9 November was called in the summer."""
-    noun = _OF_NOUN.search(text, max(0, start - 100), start)
-    return noun is not None and not has_verb(text, Span(*noun.span("noun")))
+    nouns = (pattern.search(text, max(0, start - 100), start) for pattern in _OF_NOUN)
+    return any(noun is not None and not has_verb(text, Span(*noun.span("noun"))) for noun in nouns)
 
 
 def _day_in_year(month: int, day: int, setting: Setting, near: int, loose: bool) -> tuple[dt.date | None, str]:

@@ -66,6 +66,14 @@ def this_unit(found: Found, setting: Setting) -> Value | None:
     return _up_to_now(found, setting, Value("DATE", value_at(start, unit), anchor))
 
 
+def unit_before_last(found: Found, setting: Setting) -> Value | None:
+    """The week before last."""
+    unit, (start, anchor) = unit_of(found), setting.start_of("")
+    if start is None or unit not in ("W", "WE", "M", "Y"):
+        return None
+    return Value("DATE", value_at(stepped(start, unit, -2), unit), anchor)
+
+
 _OUT = re.compile(r"\s+(?:is|was)\s+(?:out|over|through|up)\b")
 
 
@@ -218,6 +226,7 @@ def _from_here(count: float, unit: str, start: dt.date, anchor: str) -> Value:
 
 READINGS: Mapping[str, Reading] = {
     "unit_of_rank": unit_of_rank,
+    "unit_before_last": unit_before_last,
     "this_unit": this_unit,
     "the_unit": the_unit,
     "unit_end": unit_end,

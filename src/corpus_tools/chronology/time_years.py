@@ -68,6 +68,13 @@ def ordinal_unit(found: Found, setting: Setting) -> Value | None:
     return Value("DATE", f"{chosen:04d}-Q{number}", anchor)
 
 
+def last_unit(found: Found, setting: Setting) -> Value | None:
+    """The last quarter of 2010, the last month of that year."""
+    chosen, anchor = which_year(found, setting)
+    ending = {"Q": "Q4", "M": "12"}.get(found.value("unit") or "")
+    return Value("DATE", f"{chosen:04d}-{ending}", anchor) if chosen and ending else None
+
+
 def half_year(found: Found, setting: Setting) -> Value | None:
     """The first half of 1998."""
     chosen, anchor = which_year(found, setting)
@@ -93,6 +100,7 @@ READINGS: Mapping[str, Reading] = {
     "year": year,
     "decade": decade,
     "ordinal_unit": ordinal_unit,
+    "last_unit": last_unit,
     "half_year": half_year,
     "fiscal_year": fiscal_year,
 }

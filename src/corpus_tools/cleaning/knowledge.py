@@ -16,7 +16,8 @@ _DIGITS = re.compile(r"\d\d")
 _YEARS = re.compile(r"(?:19|20)\d\d")
 _FUTURE = re.compile(
     r"\b(?:will|shall|would|could|may|might|should|plans?|planned|expect(?:s|ed)?|aims?|hopes?|vow(?:s|ed)|pledged?"
-    r"|propos\w+|potential|prospective|scheduled|set to|due|upcoming|next|deadline|by (?:the end of )?(?:19|20)\d\d|until|ahead of|before)\b",
+    r"|propos\w+|potential|prospective|scheduled|set to|due|upcoming|next|deadline|by (?:the end of )?(?:19|20)\d\d|until|ahead of|before"
+    r"|(?:is|are|was|were) to)\b",
     re.IGNORECASE,
 )
 _PAST = re.compile(
