@@ -16,7 +16,8 @@ _DIGITS = re.compile(r"\d\d")
 _YEARS = re.compile(r"(?:19|20)\d\d")
 _FUTURE = re.compile(
     r"\b(?:will|shall|would|could|may|might|should|plans?|planned|expect(?:s|ed)?|aims?|hopes?|vow(?:s|ed)|pledged?"
-    r"|propos\w+|potential|prospective|scheduled|set to|due|upcoming|next|deadline|by (?:the end of )?(?:19|20)\d\d|until|ahead of|before"
+    r"|propos\w+|potential|prospective|scheduled|set to|due|upcoming|next|deadline|by (?:the end of )?(?:19|20)\d\d"
+    r"|until|ahead of|before"
     r"|(?:is|are|was|were) to)\b",
     re.IGNORECASE,
 )
@@ -116,10 +117,10 @@ def _gather_event(gathered: _Gathered, sentence: str, named: Named, named_so: st
         gathered.near.append(Evidence(near.spans, reason))
     ahead = nearness.is_ahead(named, sentence)
     if ahead and not _names_other_year(named, sentence):
-        last = max(first for first, _ in known.spans)
+        last = max(last for _, last in known.spans)
         gathered.near.append(until(last, f"it tells of “{named.words}” as coming ({known.when}; {known.source})"))
     over = known.kind == "event" or _OVER.search(sentence, 0, named.start) or (near and not near.ahead)
-    if over and not ahead and not _FUTURE.search(sentence):
+    if over and not ahead and not _is_only_thought_of(named, sentence):
         gathered.floors.append(since(start, named_so))
         if after := nearness.day_after(named, sentence):
             day = after[0] - dt.timedelta(days=after[1])
@@ -127,6 +128,24 @@ def _gather_event(gathered: _Gathered, sentence: str, named: Named, named_so: st
     end = max(last for _, last in known.spans)
     if end != dt.date.max and end > start and _ONGOING.search(sentence):
         gathered.near.append(until(end, f"it says that “{named.words}” goes on, which ended on {end}"))
+
+
+_END = re.compile(r"\b(?:overthrow|ouster|ousting|toppl\w+|downfall|removal|fall|collapse|impeachment)\b")
+_WISH = re.compile(
+    r"\b(?:support|back(?:s|ed|ing)\b|favou?r|aim|goal|eventual|potential|possib|hop(?:e|ing)|fear|prospect|risk|seek|sought"
+    r"|want|call(?:s|ed|ing)? for|demand|push|plot|attempt|plan|urg(?:e|ing)|threat|if\b|would\b|could\b)",
+    re.IGNORECASE,
+)
+_AROUND = 60  # characters of the clause in which an end is wished for
+
+
+def _is_only_thought_of(named: Named, sentence: str) -> bool:
+    """True for what has not come where it is told: planned, before it, or an end that somebody works for."""
+    if named.known.kind == "planned":
+        return bool(_FUTURE.search(sentence))
+    if _END.search(named.words) and _WISH.search(sentence, max(0, named.start - _AROUND), named.start):
+        return True
+    return bool(_FUTURE.search(sentence[max(0, named.start - _BEFORE) : named.end + _BEFORE]))
 
 
 def _names_other_year(named: Named, sentence: str) -> bool:

@@ -51,8 +51,10 @@ _ANNIVERSARY = re.compile(
 )
 _BREAK = re.compile(
     r"[;:.!?()“”\"—–,]|\b(?:that|who|which|said|says|say|told|tells|announced|when|while|but|and|after|before|since|until"
-    r"|as|where|whose|if|because|(?:19|20)\d\d)\b"
+    r"|ahead|as|where|whose|if|because|(?:19|20)\d\d)\b"
 )
+_WHICH = re.compile(r"\A,? (?:which|that) ")
+"""What goes on to tell of an event: the Cup, which opens next month."""
 _APART = re.compile(r";|\b(?:but|while|whereas|because|and (?:the|then)|when)\b")
 """What parts the words of an event, so that they may tell of several."""
 _SAYING = re.compile(r"\b(?:said|says|told|announced|reported|added|claimed|warned|confirmed|declared|met)\b[^,;.]{0,30}\Z")
@@ -124,6 +126,7 @@ def _belongs(named: Named, sentence: str, match: re.Match[str]) -> bool:
     before = match.end() <= named.start
     between = sentence[match.end() : named.start] if before else sentence[named.end : match.start()]
     between = between.removeprefix(",").removeprefix("'s").removeprefix("’s")
+    between = between if before else _WHICH.sub("", between)
     return len(between.split()) <= _WORDS and not _BREAK.search(between)
 
 
@@ -189,9 +192,8 @@ def _week(first: dt.date, last: dt.date, which: str, ahead: bool) -> Days:
     """Weeks begin on Monday or on Sunday, and who writes may have either in mind."""
     sunday = 6 * (last.weekday() == 6)
     if which == "last":
-        return min(_shifted(_monday(first), 6), _shifted(last, 1)) if first.weekday() != 6 else _shifted(first, 1), _shifted(
-            _monday(last), 13 + sunday
-        )
+        begin = _shifted(first, 1) if first.weekday() == 6 else _shifted(_monday(first), 6)
+        return begin, _shifted(_monday(last), 13 + sunday)
     if which == "next":
         return _shifted(_monday(first), -8), _shifted(first, -1)
     return (_shifted(_monday(first), -1), first) if ahead else (first, _shifted(_monday(last), 6 + sunday))
@@ -235,6 +237,10 @@ def _count(word: str) -> int:
     return NUMBERS.get(lower) or _ORDINALS.get(lower) or int(re.sub(r"\D", "", word))
 
 
+_MARGINS = {"day": 0, "week": 3, "month": 15, "year": 92}
+"""Days that a count of days, weeks, months or years can be off."""
+
+
 def day_after(named: Named, sentence: str) -> tuple[dt.date, int, str] | None:
     """
     The first day that is so many days, weeks, months or years after an event, how many days it can be off, and the
@@ -244,23 +250,28 @@ def day_after(named: Named, sentence: str) -> tuple[dt.date, int, str] | None:
     if not match or _BREAK.search(sentence, match.end("units") + len("s after"), named.start) or len(named.known.spans) > 1:
         return None
     count, unit = _count(match["count"]), match["units"].lower()
-    margin = 0 if unit == "day" else _UNITS[unit] // 2
+    margin = _MARGINS[unit]
     words = " ".join(sentence[match.start() : named.end].split())
     return _shifted(named.known.spans[0][0], count * _UNITS[unit]), margin, words
 
 
 def written_after(named: Named, sentence: str) -> Near | None:
     """
-    When a sentence was written that opens with how long ago something was and goes on in the present: Ten years after
-    the invasion, the city is …
+    When a sentence was written that tells how long after something known its own event was: on the weekday of that
+    day, or in the present, as in "Ten years after the invasion, the city is …".
     """
     match = _AFTER.search(sentence, 0, named.start)
     after = day_after(named, sentence)
-    if not after or not match or match.start() > 0 or not _PRESENT.search(sentence, named.end):
+    if not after or not match:
         return None
-    unit = match["units"].lower()
-    length = _UNITS[unit]
-    return Near(((_shifted(after[0], -after[1]), _shifted(after[0], max(length, 7))),), after[2], False)
+    day, margin, words = after
+    told = {one["weekday"] for one in _NEAR.finditer(sentence) if not match.start() <= one.start() < named.end}
+    if margin == 0 and _WEEKDAYS[day.weekday()] in told:
+        return Near(((day, _shifted(day, 6)),), f"{_WEEKDAYS[day.weekday()]}, {words}", False)
+    if match.start() > 0 or not _PRESENT.search(sentence, named.end):
+        return None
+    length = _UNITS[match["units"].lower()]
+    return Near(((_shifted(day, -margin), _shifted(day, max(length, len(_WEEKDAYS)))),), words, False)
 
 
 _YEARLY = 31  # days before and after an anniversary on which the press looks back
