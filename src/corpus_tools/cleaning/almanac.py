@@ -95,9 +95,9 @@ def find_named(sentence: str) -> Iterator[Named]:
     words = frozenset(_WORD.findall(sentence.lower()))
     for word in sorted(words & _holders().keys()):
         for form in _holders()[word]:
-            holder = _holder(form)
-            if not words.isdisjoint(holder.telling):
-                yield from _of_holder(holder, sentence)
+            known = holder(form)
+            if not words.isdisjoint(known.telling):
+                yield from _of_holder(known, sentence)
     for word in sorted(words & _events().keys()):
         for event in _events()[word]:
             if any(words.isdisjoint(needed) for needed in event.needed):
@@ -133,7 +133,7 @@ _NAME_GOES_ON = r"(?!['’]?-?[A-Z]| (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)d
 
 
 @cache
-def _holder(form: str) -> _Holder:
+def holder(form: str) -> _Holder:
     """What finds somebody; made when first needed, since most texts name few."""
     row = lexicons.table("dating_holders")[form]
     if row["office"] not in office_words():

@@ -8,10 +8,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from corpus_tools import dates
-from corpus_tools.cleaning import chains, nearness
+from corpus_tools.cleaning import chains, nearness, weeks
 from corpus_tools.cleaning.almanac import Named, find_named
 from corpus_tools.cleaning.bounds import Bounds, Evidence, combined, since, until
 
+_DIGITS_OF_A_DAY = re.compile(r"day\b.{1,16}\d|\d.{1,16}day\b")
 _DIGITS = re.compile(r"\d\d")
 _YEARS = re.compile(r"(?:19|20)\d\d")
 _FUTURE = re.compile(
@@ -79,7 +80,8 @@ def find_bounds(sentences: Iterable[str]) -> Bounds:
             gathered.near += chains.find_chains(same[0], sentence, told)
     floor = max(gathered.floors, key=lambda one: one.spans[0][0], default=None)
     offices = [one for form, one in gathered.offices if form not in gathered.gone]
-    return combined([floor] if floor else [], gathered.near, offices)
+    weekdays = [one for sentence in told if _DIGITS_OF_A_DAY.search(sentence) for one in weeks.with_weekday(sentence)]
+    return combined([floor] if floor else [], gathered.near, offices, weekdays if floor or gathered.near else [])
 
 
 def _either(same: Sequence[Named]) -> Named:

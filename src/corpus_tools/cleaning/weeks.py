@@ -10,7 +10,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from corpus_tools.cleaning.bounds import Bounds
+from corpus_tools import dates
+from corpus_tools.cleaning.bounds import Bounds, Evidence
+from corpus_tools.cleaning.yearless import HALF_A_YEAR, TEN_MONTHS, weekday_of
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
@@ -67,6 +69,31 @@ def of_one_week(bounds: Bounds, sentences: Sequence[str]) -> Bounds:
     words = " and ".join(filter(None, [", ".join(gone) + " as past" * bool(gone), ", ".join(ahead) + " as coming" * bool(ahead)]))
     reason = f"it tells of {words}, which are of one week"
     return replace(bounds, first=kept[0], last=kept[-1], reasons=(*bounds.reasons, reason))
+
+
+_YEARS = range(1980, 2040)
+"""Years whose days the table of known events can bring together with a weekday."""
+
+
+def with_weekday(sentence: str) -> Iterator[Evidence]:
+    """
+    The days around each day that a sentence names with its weekday and without its year, in the years where the two
+    agree: from half a year before it to ten months behind.
+
+    >>> [evidence] = with_weekday("Polls open at seven on Tuesday, November 8.")
+    >>> [str(first) for first, _ in evidence.spans if first.year in (2011, 2016)]
+    ['2011-05-09', '2016-05-09']
+    """
+    for date in dates.find_dates(sentence) if "day" in sentence else ():
+        words = date.cut(sentence)
+        weekday = weekday_of(words) if date.day and not date.year else None
+        if weekday is None or date.day is None:
+            continue
+        days = (dt.date(year, date.month, date.day) for year in _YEARS if dates.is_day(year, date.month, date.day))
+        around = dt.timedelta(days=HALF_A_YEAR), dt.timedelta(days=TEN_MONTHS)
+        spans = tuple((day - around[0], day + around[1]) for day in days if day.isoweekday() == weekday)
+        if spans:
+            yield Evidence(spans, f"it tells of “{words}”, which was in a year of its time")
 
 
 def _told(sentences: Iterable[str]) -> Iterator[_Told]:
