@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus_tools import cleaning, lexicons
-from corpus_tools.cleaning import almanac, dating, knowledge
+from corpus_tools.cleaning import dating, knowledge, naming, officeholders
 from corpus_tools.cleaning.line_dates import find_line_dates
 from corpus_tools.model import CorpusError, Document, Published, Zone
 from corpus_tools.periods import Period
@@ -185,7 +185,7 @@ def days_of(row: lexicons.Row) -> list[tuple[dt.date, dt.date]]:
 def test_each_holder_bounds_a_text_that_names_him_in_office() -> None:
     for row in HOLDERS:
         for name in row["names"].split("|"):
-            office = almanac.office_words()[row["office"]][0]
+            office = officeholders.office_words()[row["office"]][0]
             found = knowledge.find_bounds([f"{office} {name} spoke to reporters."])
             assert found.first is not None, row["form"]
             assert found.first <= days_of(row)[0][0], (row["form"], name)
@@ -195,7 +195,7 @@ def test_each_rule_of_an_event_is_met_by_its_words() -> None:
     for row in EVENTS:
         for rule in row["words"].split(";"):
             words = " and ".join(part.split("|")[0].replace("*", "") for part in rule.split(" + "))
-            named = almanac.find_named(f"It was after the {words} .")
+            named = naming.find_named(f"It was after the {words} .")
             assert row["form"] in {found.known.form for found in named}, (row["form"], rule)
 
 
@@ -225,10 +225,17 @@ def test_no_two_people_hold_one_office_of_a_country_at_the_same_time() -> None:
 
 
 def test_an_office_that_nobody_described_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    row = {"form": "Jo Doe", "office": "mayor of Ulm", "names": "Jo Doe", "spans": "2019/2020", "died": "", "source": "x"}
+    row = {
+        "form": "Jo Doe",
+        "office": "mayor of Ulm",
+        "names": "Jo Doe",
+        "spans": "2019/2020",
+        "died": "",
+        "source": "x",
+    }
     monkeypatch.setattr(lexicons, "table", lambda name: {"Jo Doe": row})
-    with pytest.raises(CorpusError, match="mayor of Ulm.*dating_offices"):
-        almanac.holder("Jo Doe")
+    with pytest.raises(CorpusError, match=r"mayor of Ulm.*dating_offices"):
+        officeholders.holder("Jo Doe")
 
 
 REPORTS = tomllib.loads((HERE / "cases" / "almanac.toml").read_text(encoding="utf-8"))["case"]

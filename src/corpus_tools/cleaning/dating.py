@@ -38,6 +38,8 @@ _SOURCE = re.compile(
     r"(?:originally|first) (?:published|appeared|posted|printed|ran))\b",
     re.IGNORECASE,
 )
+_COVERED = re.compile(r"\b(?:period(?: covered)?|covering|reporting period):?\s[^|•·;\n]+", re.IGNORECASE)
+"""The days that a report is about, beside the one on which it was issued."""
 _CRAWLED = re.compile(r"\b(?:retrieved|accessed|archived|crawled|printed)\b", re.IGNORECASE)
 
 
@@ -97,7 +99,9 @@ def _stated(body: str, zones: Sequence[Zone]) -> list[Stated]:
 
 def _in_line(body: str, line: Span) -> Iterator[Stated]:
     """The dates of a line, each with what the words before it say that it is; a month by itself dates a magazine."""
+    covered = [Span(match.start(), match.end()) for match in _COVERED.finditer(body, line.start, line.end)]
     found = find_line_dates(body, line.start, min(line.end, line.start + OPENING))
+    found = tuple(date for date in found if not any(span.covers(date) for span in covered))
     days = [date for date in found if date.year and date.day]
     at = line.start
     for date in days:

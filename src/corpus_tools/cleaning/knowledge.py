@@ -8,9 +8,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from corpus_tools import dates
-from corpus_tools.cleaning import chains, nearness, weeks
-from corpus_tools.cleaning.almanac import Named, find_named
+from corpus_tools.cleaning import chains, elapsed, nearness, weeks
+from corpus_tools.cleaning.almanac import Named
 from corpus_tools.cleaning.bounds import Bounds, Evidence, combined, since, until
+from corpus_tools.cleaning.naming import find_named
+from corpus_tools.cleaning.windows import WEEKDAYS
 
 _DIGITS_OF_A_DAY = re.compile(r"day\b.{1,16}\d|\d.{1,16}day\b")
 _DIGITS = re.compile(r"\d\d")
@@ -113,7 +115,8 @@ def _gather(gathered: _Gathered, sentence: str, named: Named) -> None:
 def _gather_event(gathered: _Gathered, sentence: str, named: Named, named_so: str) -> None:
     known = named.known
     start = min(first for first, _ in known.spans)
-    near = nearness.find_near(named, sentence) or nearness.written_after(named, sentence)
+    told = (elapsed.find_anniversary, nearness.find_near, elapsed.written_after)
+    near = next(filter(None, (find(named, sentence) for find in told)), None)
     if near:
         reason = f"it tells of “{near.words}” ({known.form}, {known.when}; {known.source})"
         gathered.near.append(Evidence(near.spans, reason))
@@ -124,7 +127,7 @@ def _gather_event(gathered: _Gathered, sentence: str, named: Named, named_so: st
     over = known.kind == "event" or _OVER.search(sentence, 0, named.start) or (near and not near.ahead)
     if over and not ahead and not _is_only_thought_of(named, sentence):
         gathered.floors.append(since(start, named_so))
-        if after := nearness.day_after(named, sentence):
+        if after := elapsed.day_after(named, sentence):
             day = after[0] - dt.timedelta(days=after[1])
             gathered.floors.append(since(day, f"it tells of what was {after[2]} ({known.when}; {known.source})"))
     end = max(last for _, last in known.spans)
@@ -132,7 +135,10 @@ def _gather_event(gathered: _Gathered, sentence: str, named: Named, named_so: st
         gathered.near.append(until(end, f"it says that “{named.words}” goes on, which ended on {end}"))
 
 
-_END = re.compile(r"\b(?:overthrow|ouster|ousting|toppl\w+|downfall|removal|fall|collapse|impeachment)\b")
+_END = re.compile(
+    r"\b(?:overthrow|ouster|ousting|toppl\w+|downfall|removal|fall|collapse|impeachment"
+    r"|liberation|recapture|defeat|withdrawal|departure|independence|resignation)\b"
+)
 _WISH = re.compile(
     r"\b(?:support|back(?:s|ed|ing)\b|favou?r|aim|goal|eventual|potential|possib|hop(?:e|ing)|fear|prospect|risk|seek|sought"
     r"|want|call(?:s|ed|ing)? for|demand|push|plot|attempt|plan|urg(?:e|ing)|threat|if\b|would\b|could\b)",
@@ -185,9 +191,8 @@ def _is_of_the_past(named: Named, sentence: str) -> bool:
     return not _OF_TODAY.search(sentence)
 
 
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _NEWS_DAY = re.compile(
-    rf"\b(?:on|late|early) ({'|'.join(_WEEKDAYS)})(?: (?:morning|afternoon|evening|night))?\b(?!,? \w* ?\d)"
+    rf"\b(?:on|late|early) ({'|'.join(WEEKDAYS)})(?: (?:morning|afternoon|evening|night))?\b(?!,? \w* ?\d)"
 )
 NEWS = 5
 """How many sentences at most open a report with its news."""
@@ -207,7 +212,7 @@ def of_its_news(bounds: Bounds, sentences: Sequence[str]) -> Bounds:
     )
     if told is None or bounds.last is None:
         return bounds
-    first = bounds.last - dt.timedelta(days=(bounds.last.weekday() - _WEEKDAYS.index(told[1])) % len(_WEEKDAYS))
+    first = bounds.last - dt.timedelta(days=(bounds.last.weekday() - WEEKDAYS.index(told[1])) % len(WEEKDAYS))
     if bounds.first and bounds.first >= first:
         return bounds
     reason = f"its news is of “{told.group()}”, which before the update was {first}"
@@ -232,5 +237,3 @@ def _past_dates(sentence: str) -> Iterator[Evidence]:
         yield since(dt.date(int(year), 1, 1), f"it tells of {year} as past")
     for found in days:
         yield since(dt.date(found.year or 1, found.month, found.day or 1), f"it tells of {found.edtf} as past")
-
-

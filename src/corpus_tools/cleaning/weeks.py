@@ -12,9 +12,8 @@ from dataclasses import dataclass, replace
 
 from corpus_tools import dates
 from corpus_tools.cleaning.bounds import Bounds, Evidence
+from corpus_tools.cleaning.windows import WEEKDAYS
 from corpus_tools.cleaning.yearless import HALF_A_YEAR, TEN_MONTHS, weekday_of
-
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 NARROW = 16
 """Days between the first and the last that a text can be of, so that its weekdays tell which."""
@@ -23,13 +22,14 @@ _CLOSE = 4
 """Days over which the weekdays of a text may spread to tell anything; more leaves no gap for the day of writing."""
 
 _DAY = re.compile(
-    rf"(?<!last )(?<!next )(?<!every )(?<!each )(?<!Black )(?<!Palm )(?<!Easter )(?<!Good )\b(?P<day>{'|'.join(WEEKDAYS)})\b"
+    rf"(?<!last )(?<!next )(?<!every )(?<!each )(?<!Black )(?<!Palm )(?<!Easter )(?<!Good )"
+    rf"\b(?P<day>{'|'.join(WEEKDAYS)})\b"
     r"(?!s\b)(?!,? (?:the )?(?:\w+\.? )?\d)(?P<own>['’]s)?"
 )
 _AHEAD = re.compile(
-    r"\b(?:will|shall|would|is to|are to|(?:is|are|was|were) (?:due|set|expected|scheduled|planned)|opens?|begins?|starts?"
-    r"|kicks? off|takes? (?:place|effect)|meets?|convenes?|ahead of|until|by|before|prepar\w+ (?:for|to)|upcoming"
-    r"|plans? to|must|faces|when the [^,.;]{3,40}s)\b"
+    r"\b(?:will|shall|would|is to|are to|(?:is|are|was|were) (?:due|set|expected|scheduled|planned)|opens?"
+    r"|begins?|starts?|kicks? off|takes? (?:place|effect)|meets?|convenes?|ahead of|until|by|before"
+    r"|prepar\w+ (?:for|to)|upcoming|plans? to|must|faces|when the [^,.;]{3,40}s)\b"
 )
 _GONE = re.compile(
     r"\b(?:was|were|had|did|has|have|came|went|began|fell|won|lost|left|met|told|said|took|held|gave|rose|broke|struck|hit"
@@ -66,7 +66,9 @@ def of_one_week(bounds: Bounds, sentences: Sequence[str]) -> Bounds:
         return bounds
     ahead = [WEEKDAYS[one.weekday] for one in sorted(told, key=lambda one: one.weekday) if one.ahead]
     gone = [WEEKDAYS[one.weekday] for one in sorted(told, key=lambda one: one.weekday) if not one.ahead]
-    words = " and ".join(filter(None, [", ".join(gone) + " as past" * bool(gone), ", ".join(ahead) + " as coming" * bool(ahead)]))
+    words = " and ".join(
+        filter(None, [", ".join(gone) + " as past" * bool(gone), ", ".join(ahead) + " as coming" * bool(ahead)])
+    )
     reason = f"it tells of {words}, which are of one week"
     return replace(bounds, first=kept[0], last=kept[-1], reasons=(*bounds.reasons, reason))
 
@@ -120,7 +122,7 @@ def _is_ahead(sentence: str, match: re.Match[str]) -> bool | None:
 
 
 def _spread(day: dt.date, told: Iterable[_Told]) -> int:
-    """Over how many days the weekdays lie for somebody who writes on a day; today is past, and what comes is not today."""
+    """Over how many days the weekdays lie for who writes on a day; today is past, and what comes is not today."""
     steps = [_steps(day.weekday(), one) for one in told]
     return max(steps, default=0) - min(steps, default=0)
 
