@@ -227,13 +227,18 @@ def _is_history(sentence: str, words: str) -> bool:
 
 def _past_dates(sentence: str) -> Iterator[Evidence]:
     """The days and years that a sentence tells of as past."""
-    if not _DIGITS.search(sentence):
+    if not _DIGITS.search(sentence) or not _PAST.search(sentence):
         return
-    years = [match[1] or match[2] for match in _YEAR.finditer(sentence)] if _YEARS.search(sentence) else []
-    days = [found for found in dates.find_dates(sentence) if found.year and len(found.readings) == 1]
-    if not (years or days) or _FUTURE.search(sentence) or not _PAST.search(sentence):
-        return
-    for year in years:
+    ahead = _FUTURE.search(sentence)
+    for match in _YEAR.finditer(sentence) if not ahead and _YEARS.search(sentence) else ():
+        year = match[1] or match[2]
         yield since(dt.date(int(year), 1, 1), f"it tells of {year} as past")
-    for found in days:
-        yield since(dt.date(found.year or 1, found.month, found.day or 1), f"it tells of {found.edtf} as past")
+    for found in dates.find_dates(sentence):
+        if not found.year or len(found.readings) > 1 or (ahead and ahead.start() < found.end + _CLAUSE):
+            continue
+        if not ahead or _PAST.search(sentence, max(0, found.start - _CLAUSE), found.start):
+            day = dt.date(found.year, found.month, found.day or 1)
+            yield since(day, f"it tells of {found.edtf} as past")
+
+
+_CLAUSE = 50  # characters before a date in which the verb stands that tells of it, and behind it what is still to come

@@ -80,10 +80,16 @@ def shifted(day: dt.date, days: int) -> dt.date:
 
 
 def _ago(first: dt.date, last: dt.date, count: int, unit: str) -> Days:
-    """Two weeks ago is nothing exact: half a unit less or more, a day for days."""
+    """
+    Two weeks ago is nothing exact: half a unit less or more, a day for days; years are counted by the calendar too, and
+    are not yet full when the next begins.
+    """
     length = UNITS[unit]
     margin = 1 if unit == "day" else length // 2 + 1
-    return shifted(first, count * length - margin), shifted(last, count * length + margin + count * (unit == "year"))
+    early, late = shifted(first, count * length - margin), shifted(last, count * length + margin)
+    if unit == "year":
+        return min(early, dt.date(first.year + count, 1, 1)), shifted(last, (count + 1) * (length + 1))
+    return early, late
 
 
 def _of_weekday(first: dt.date, last: dt.date, weekday: str, lead: str | None, ahead: bool) -> Iterator[Days]:
