@@ -29,6 +29,8 @@ class Known:
     kind: Kind
     spans: tuple[Days, ...]
     source: str
+    person: str = ""
+    """Who held an office, was brought down or died."""
 
     @property
     def when(self) -> str:
@@ -42,6 +44,8 @@ class Named(Span):
 
     known: Known
     words: str
+    core: Span | None = None
+    """The first two parts of the words, where others only tell which event is meant."""
 
 
 def _in_words(span: Days) -> str:

@@ -38,8 +38,9 @@ def named_events(words: frozenset[str], sentence: str) -> Iterator[Named]:
         for event in _events()[word]:
             if any(words.isdisjoint(needed) for needed in event.needed):
                 continue
-            if place := _met(event, sentence):
-                yield Named(place.start, place.end, event.known, " … ".join(_parts(event, sentence, place)))
+            if place := _met(event.conditions, sentence):
+                told = " … ".join(_parts(event, sentence, place))
+                yield Named(place.start, place.end, event.known, told, _met(event.conditions[:2], sentence))
 
 
 @cache
@@ -95,13 +96,13 @@ def _word(word: str) -> str:
     return f"[{word[0]}{word[0].upper()}]{shape[1:]}" if word[0].islower() else shape
 
 
-def _met(event: _Event, sentence: str) -> Span | None:
+def _met(conditions: tuple[tuple[str, ...], ...], sentence: str) -> Span | None:
     """From the first to the last of the words that meet a rule, None where one is missing or far off."""
-    first = _condition(event.conditions[0]).search(sentence)
+    first = _condition(conditions[0]).search(sentence)
     if not first:
         return None
     start, end = first.span()
-    for condition in event.conditions[1:]:
+    for condition in conditions[1:]:
         places = [match.span() for match in _condition(condition).finditer(sentence) if not _is_wished(sentence, match)]
         if not places:
             return None

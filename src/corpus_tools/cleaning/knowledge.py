@@ -103,11 +103,11 @@ def _gather(gathered: _Gathered, sentence: str, named: Named) -> None:
         gathered.floors.append(since(start, named_so))
         if not _is_of_the_past(named, sentence):
             reason = f"it names “{named.words}” as in office ({known.when}; {known.source})"
-            gathered.offices.append((known.form, Evidence(known.spans, reason)))
+            gathered.offices.append((known.person, Evidence(known.spans, reason)))
     elif known.kind == "past holder":
         reason = f"it names “{named.words}” as no longer in office ({known.source})"
         gathered.floors.append(since(start, reason))
-        gathered.gone.add(known.form)
+        gathered.gone.add(known.person)
     else:
         _gather_event(gathered, sentence, named, named_so)
 
@@ -125,6 +125,8 @@ def _gather_event(gathered: _Gathered, sentence: str, named: Named, named_so: st
         last = max(last for _, last in known.spans)
         gathered.near.append(until(last, f"it tells of “{named.words}” as coming ({known.when}; {known.source})"))
     over = known.kind == "event" or _OVER.search(sentence, 0, named.start) or (near and not near.ahead)
+    if known.person and not _FUTURE.search(named.words):
+        gathered.gone.add(known.person)
     if over and not ahead and not _is_only_thought_of(named, sentence):
         gathered.floors.append(since(start, named_so))
         if after := elapsed.day_after(named, sentence):
@@ -153,7 +155,7 @@ def _is_only_thought_of(named: Named, sentence: str) -> bool:
         return bool(_FUTURE.search(sentence))
     if _END.search(named.words) and _WISH.search(sentence, max(0, named.start - _AROUND), named.start):
         return True
-    return bool(_FUTURE.search(sentence[max(0, named.start - _BEFORE) : named.end + _BEFORE]))
+    return bool(_FUTURE.search(sentence[max(0, named.start - _BEFORE) : named.end + _BEHIND]))
 
 
 def _names_other_year(named: Named, sentence: str) -> bool:
@@ -179,6 +181,7 @@ _OF_TODAY = re.compile(
     r"|last (?:week|month|night)|(?!his\b|its\b|was\b|thus\b|as\b)[a-z]{2,}[^su\W]s)\b|['’]s\b"
 )
 """What tells of somebody in office now: a verb in the present, one of saying or meeting, a day of the week."""
+_BEHIND = 10  # characters behind what happened in which it may be told as planned after all
 _BEFORE = 25  # characters; "the previous Iraqi government's " stands before an office at most
 
 

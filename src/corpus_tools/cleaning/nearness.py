@@ -9,7 +9,7 @@ A weekday is the last such day, that of writing included, as news agencies have 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus_tools.cleaning.almanac import Days, Named
 from corpus_tools.cleaning.windows import NEAR, find_windows
@@ -26,9 +26,10 @@ _SAYING = re.compile(
     r"\b(?:said|says|told|announced|reported|added|claimed|warned|confirmed|declared|met)\b[^,;.]{0,30}\Z"
 )
 AHEAD = re.compile(
-    r"\b(?:will|shall|is to|are to|(?:is|are) (?:due|set|expected|scheduled|planned)|opens?|begins?|starts?|kicks? off"
-    r"|takes? place|meets?|convenes?|goe?s? to the polls|votes?|heads? to|ahead of|in the run-up to|prepar\w+ (?:for|to)"
-    r"|brac\w+ for|upcoming|forthcoming|looming|scheduled for|tomorrow|later this|next (?:week|month|year|weekend))\b"
+    r"\b(?:will|shall|is to|are to|(?:is|are) (?:due|set|expected|scheduled|planned)|opens?|begins?|starts?"
+    r"|kicks? off|takes? place|meets?|convenes?|goe?s? to the polls|votes?|heads? to|ahead of|in the run-up to"
+    r"|prepar\w+ (?:for|to)|brac\w+ for|upcoming|forthcoming|looming|scheduled for|tomorrow|later this"
+    r"|next (?:week|month|year|weekend))\b"
 )
 _HAPPENED = re.compile(
     r"\b(?:was|were|had|did|held|ended|closed|failed|agreed|signed|came|went|won|lost|left|met|took|\w{3,}ed)\b"
@@ -69,7 +70,16 @@ def find_near(named: Named, sentence: str) -> Near | None:
     >>> [str(day) for day in find_near(next(find_named(sentence)), sentence).spans[0]]
     ['2021-09-01', '2021-09-30']
     """
-    if names_another_year(named, sentence) or _APART.search(sentence, named.start, named.end):
+    if names_another_year(named, sentence):
+        return None
+    near = _beside(named, sentence)
+    if near or named.core is None:
+        return near
+    return _beside(replace(named, start=named.core.start, end=named.core.end), sentence)
+
+
+def _beside(named: Named, sentence: str) -> Near | None:
+    if _APART.search(sentence, named.start, named.end):
         return None
     ahead = is_ahead(named, sentence)
     for match in NEAR.finditer(sentence):

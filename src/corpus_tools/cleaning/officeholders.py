@@ -82,13 +82,13 @@ def holder(form: str) -> _Holder:
         rf"|\b(?i:{office}) \([A-Z]+\) (?:Commander )?(?:Gen\.|General)? ?{who}\b"
     )
     spans = spans_of(row, "dating_holders")
-    held = Known(row["form"], "holder", spans, row["source"])
+    held = Known(row["form"], "holder", spans, row["source"], row["form"])
     ends = tuple((last, last) for _, last in spans if last != dt.date.max)
     dead = tuple(days_of(row, row["died"], "dating_holders") for _ in row["died"][:1])
     return _Holder(
         held,
-        Known(f"{row['form']} out of office", "event", ends, row["source"]) if ends else None,
-        Known(f"death of {row['form']}", "event", dead, row["source"]) if dead else None,
+        Known(f"{row['form']} out of office", "event", ends, row["source"], row["form"]) if ends else None,
+        Known(f"death of {row['form']}", "event", dead, row["source"], row["form"]) if dead else None,
         re.compile(rf"\b{who}\b"),
         re.compile(shape),
         re.compile(rf"\b{lexicons.alternation(full or names)}\b|\b(?i:{office})\b"),
@@ -151,9 +151,10 @@ def _afterwards(holder: _Holder) -> Known:
     spans = holder.held.spans
     starts = [first - dt.timedelta(days=1) for first, _ in spans[1:]] + [dt.date.max]
     after = tuple((last, start) for (_, last), start in zip(spans, starts, strict=True) if last != dt.date.max)
-    return Known(holder.held.form, "past holder", after or spans, holder.held.source)
+    return Known(holder.held.form, "past holder", after or spans, holder.held.source, holder.held.form)
 
 
+_WISHED = 30  # characters before a deed in which it is told to be wished for; "denied on Tuesday that "
 _WISH = re.compile(
     r"\b(?:demand|call|urge|want|seek|push|plot|attempt|tr(?:y|ied|ies)|bid|threat|would|will|could|may|might|should|must"
     r"|if|unless|refus|offer|den(?:y|ied|ies)|not|never|rumou?r|pressure|vow)\w*\b|n['’]t\b",
@@ -199,5 +200,5 @@ def _deed(shapes: _Shapes, sentence: str, name: re.Match[str]) -> Span | None:
     found = after.match(sentence, name.end()) or before.search(sentence, max(0, name.start() - 80), name.start())
     if not found:
         return None
-    clause = sentence[max(0, min(found.start(), name.start()) - _BEFORE) : max(found.end(), name.end())]
+    clause = sentence[max(0, min(found.start(), name.start()) - _WISHED) : max(found.end(), name.end())]
     return None if _WISH.search(clause) else Span(found.start(), found.end())

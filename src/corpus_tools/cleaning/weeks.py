@@ -21,6 +21,9 @@ NARROW = 16
 _CLOSE = 4
 """Days over which the weekdays of a text may spread to tell anything; more leaves no gap for the day of writing."""
 
+_CLEAR = 3
+"""How many days further apart they must lie on the days left out: from Monday to Friday is as far as back again."""
+
 _DAY = re.compile(
     rf"(?<!last )(?<!next )(?<!every )(?<!each )(?<!Black )(?<!Palm )(?<!Easter )(?<!Good )"
     rf"\b(?P<day>{'|'.join(WEEKDAYS)})\b"
@@ -62,7 +65,14 @@ def of_one_week(bounds: Bounds, sentences: Sequence[str]) -> Bounds:
     spread = {day: _spread(day, told) for day in days}
     closest = min(spread.values())
     kept = [day for day in days if spread[day] == closest]
-    if len(told) < 2 or closest > _CLOSE or len(kept) == len(days) or (kept[-1] - kept[0]).days >= len(kept):
+    doubtful = any(closest < width < closest + _CLEAR for width in spread.values())
+    if (
+        len(told) < 2
+        or closest > _CLOSE
+        or doubtful
+        or len(kept) == len(days)
+        or (kept[-1] - kept[0]).days >= len(kept)
+    ):
         return bounds
     ahead = [WEEKDAYS[one.weekday] for one in sorted(told, key=lambda one: one.weekday) if one.ahead]
     gone = [WEEKDAYS[one.weekday] for one in sorted(told, key=lambda one: one.weekday) if not one.ahead]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 import re
 from collections.abc import Callable, Iterator
@@ -25,10 +26,12 @@ COUNTS = {"a": 1, "an": 1} | {word: number for names in (_NUMBERS, _ORDINALS) fo
 """Words for numbers, and what they count."""
 NUMBER = rf"\d{{1,3}}|{'|'.join(sorted(('a', 'an', *_NUMBERS), key=lambda word: (-len(word), word)))}"
 ORDINAL = rf"\d+(?:st|nd|rd|th)|{'|'.join(_ORDINALS)}"
+MONTHS = tuple(calendar.month_name)[1:]
 NEAR = re.compile(
     rf"\b(?:(?:(?P<lead>last|this|next)\s+)?(?P<weekday>{'|'.join(WEEKDAYS)})\b(?!,? (?:\w+\.? )?\d)"
     r"|(?P<day>yesterday|today|tonight|tomorrow|last\s+night|this\s+(?:morning|afternoon|evening))\b"
     r"|(?P<which>last|this|next)\s+(?P<unit>week(?:end)?|month|year)\b"
+    rf"|(?P<past>last|in|since|of)\s+(?P<month>{'|'.join(MONTHS)})\b(?!,?\s+\d)"
     rf"|(?P<count>{NUMBER})\s+(?P<units>day|week|month|year)s?\s+ago\b)"
 )
 """Words that count from the day of writing."""
@@ -53,6 +56,8 @@ def find_windows(known: Known, match: re.Match[str], ahead: bool) -> Iterator[Da
             yield _ago(first, last, count_of(match["count"]), match["units"])
         elif (last - first).days > _LONG and match["unit"] != "year":
             continue
+        elif match["month"]:
+            yield from _of_month(first, last, MONTHS.index(match["month"]) + 1, match["past"])
         elif match["weekday"]:
             yield from _of_weekday(first, last, match["weekday"], match["lead"], ahead)
         elif match["day"]:
@@ -103,6 +108,13 @@ def _of_weekday(first: dt.date, last: dt.date, weekday: str, lead: str | None, a
             yield shifted(day, -13 if lead == "next" else -6), shifted(day, -1)
         else:
             yield shifted(day, 1 if lead == "last" else 0), shifted(day, 13 if lead == "last" else 6)
+
+
+def _of_month(first: dt.date, last: dt.date, month: int, lead: str) -> Iterator[Days]:
+    """A month without its year is the last of its name, for a year; "last" June is not told in June itself."""
+    if month in (first.month, last.month):
+        start = shifted(dates.last_day(first.year, month), 1) if lead == "last" else first
+        yield start, shifted(first, UNITS["year"])
 
 
 def _monday(day: dt.date) -> dt.date:
