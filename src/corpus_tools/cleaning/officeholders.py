@@ -26,6 +26,8 @@ class _Holder:
     whole: re.Pattern[str]
     telling: frozenset[str]
     """The longest words of its names in small letters, one of which stands in each sentence that names it."""
+    offices: frozenset[str]
+    """The last words of what the office is called, likewise."""
 
 
 def named_holders(words: frozenset[str], sentence: str) -> Iterator[Named]:
@@ -34,7 +36,10 @@ def named_holders(words: frozenset[str], sentence: str) -> Iterator[Named]:
         for form in _holders()[word]:
             known = holder(form)
             if not words.isdisjoint(known.telling):
-                yield from _of_holder(known, sentence)
+                if not words.isdisjoint(known.offices):
+                    yield from _in_office(known, sentence)
+                if not words.isdisjoint(_ENDS):
+                    yield from _at_an_end(known, sentence)
 
 
 @cache
@@ -93,6 +98,7 @@ def holder(form: str) -> _Holder:
         re.compile(shape),
         re.compile(rf"\b{lexicons.alternation(full or names)}\b|\b(?i:{office})\b"),
         frozenset(max(WORD.findall(name.lower()), key=len) for name in names),
+        frozenset(WORD.findall(words.lower())[-1] for words in office_words()[row["office"]]),
     )
 
 
@@ -106,14 +112,18 @@ _ADJECTIVE = re.compile(r"(?:[A-Z][\w.]+\s){1,2}\Z")
 _BEFORE = 40
 
 
-def _of_holder(holder: _Holder, sentence: str) -> Iterator[Named]:
-    """Somebody as in office or after it, and what a sentence says became of him."""
+def _in_office(holder: _Holder, sentence: str) -> Iterator[Named]:
+    """Somebody as in office or after it."""
     if match := holder.office.search(sentence):
         before = sentence[max(0, match.start() - _BEFORE) : match.start()]
         past = _FORMER.search(before) or _FORMER.search(_ADJECTIVE.sub("", before))
         if not _LESSER.search(before):
             known = _afterwards(holder) if past else holder.held
             yield Named(match.start(), match.end(), known, match.group())
+
+
+def _at_an_end(holder: _Holder, sentence: str) -> Iterator[Named]:
+    """What a sentence says became of somebody."""
     ends = [(known, deed) for known, deed in ((holder.left, _deposed()), (holder.died, _dead())) if known]
     if ends and holder.whole.search(sentence):
         yield from _brought_down(holder.names, ends, sentence)
@@ -160,6 +170,55 @@ _WISH = re.compile(
     r"|if|unless|refus|offer|den(?:y|ied|ies)|not|never|rumou?r|pressure|vow)\w*\b|n['’]t\b",
     re.IGNORECASE,
 )
+
+
+_ENDS = frozenset(
+    [
+        "resigned",
+        "resigns",
+        "resignation",
+        "stepped",
+        "steps",
+        "quit",
+        "fled",
+        "flees",
+        "ousted",
+        "ousting",
+        "ouster",
+        "toppled",
+        "toppling",
+        "overthrown",
+        "overthrew",
+        "overthrow",
+        "deposed",
+        "unseated",
+        "forced",
+        "removed",
+        "removal",
+        "driven",
+        "left",
+        "downfall",
+        "fall",
+        "departure",
+        "died",
+        "dies",
+        "killed",
+        "assassinated",
+        "assassination",
+        "executed",
+        "execution",
+        "hanged",
+        "shot",
+        "murdered",
+        "murder",
+        "dead",
+        "buried",
+        "death",
+        "killing",
+        "funeral",
+    ]
+)
+"""One of these stands in each sentence that tells of an end."""
 
 
 @cache
