@@ -69,6 +69,13 @@ _CLAUSE = 100  # characters that a clause up to its time may be long
 _AWAITED = re.compile(
     r"\b(?:ahead of|(?:brac|prepar|gear)(?:e|es|ing)(?: up)? for|in the run-up to)\s+$", re.IGNORECASE
 )
+_AHEAD_OF = re.compile(
+    r"\b(?:ahead of|(?:is|are) (?:in|at) (?:[A-Z][\w’-]+ ){1,3}for|(?:prepar|plann)(?:e[ds]?|ing) for"
+    r"|preparations for|in the run-up to|look(?:s|ed|ing)? forward to)\s+"
+    r"(?P<noun>[^,;.:]{2,60}\s)(?:in|on|of)\s+$",
+    re.IGNORECASE,
+)
+"""What is prepared for is ahead: planning for the summit in April."""
 _ATTENDED = re.compile(r"\b(?:in|at|for|attend|miss|skip|host|join|play|watch|chair|open|contest)\s+$")
 """Monday's match is ahead where one will play in it; Monday's ruling, which one will appeal, is past."""
 _FOR = re.compile(r"\bfor\s+$")
@@ -106,7 +113,8 @@ def direction(text: str, start: int, end: int, sentence_start: int, sentence_end
         return "past"
     if text[sentence_start].isupper() and _OPENING.fullmatch(text, sentence_start, start):
         return "past"
-    if _GIVEN.search(lead):
+    ahead = _AHEAD_OF.search(text, max(sentence_start, start - _CLAUSE), start)
+    if _GIVEN.search(lead) or (ahead and not has_verb(text, Span(*ahead.span("noun")))):
         return "future"
     owned = text.startswith(("'s", "’s"), end)
     if owned and _AWAITED.search(lead):

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from corpus_tools.chronology.event_dates import When, dates_in, is_no_event, is_outside
-from corpus_tools.chronology.event_frames import entry, last_time, since_clauses, since_phrase
+from corpus_tools.chronology.event_frames import entry, last_time, reduced, since_clauses, since_phrase
 from corpus_tools.chronology.event_offsets import offset_events, without_amount
 from corpus_tools.chronology.event_records import Telling, event_of
 from corpus_tools.chronology.noun_events import noun_phrase
@@ -51,16 +51,21 @@ def in_sentence(telling: Telling, sentence: Sentence, times: Sequence[TimeExpres
 
 def _of_nouns(text: str, parts: Sequence[Span], placed: Sequence[tuple[When, int]]) -> frozenset[int]:
     """
-    The clauses that go on from a time with "when", and whose own time is that of a noun: on Sunday, when police broke
-    up a march against the lynching of two men on June 26.
+    The clauses whose own time is that of a noun: on Sunday, when police broke up a march against the lynching of two
+    men on June 26; and they left the chamber elected in 1990.
     """
     timed = {place for _, place in placed}
     return frozenset(
         place
         for when, place in placed
         if place - 1 in timed
-        and goes_on_when(text, parts[place].start)
-        and noun_phrase(text, when.span, parts[place], len(when.times) == 1, True)
+        and (
+            reduced(text, parts[place], when.span)
+            or (
+                goes_on_when(text, parts[place].start)
+                and noun_phrase(text, when.span, parts[place], len(when.times) == 1, True)
+            )
+        )
     )
 
 
@@ -70,6 +75,9 @@ def _of_time(told: _Timed, place: int, when: When, one_of_many: bool) -> Iterato
     text = telling.article.text
     if framed := _framed(text, sentence, when):
         yield event_of(telling, sentence, framed, _closed(when), "frame")
+        return
+    if participle := reduced(text, part, when.span):
+        yield event_of(telling, sentence, participle, when, "participle")
         return
     phrase = noun_phrase(text, when.span, part, len(when.times) == 1, one_of_many)
     if phrase:

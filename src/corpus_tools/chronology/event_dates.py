@@ -41,22 +41,28 @@ def dates_in(text: str, times: Sequence[TimeExpression]) -> Iterator[When]:
             yield When(Span(time.start, following.end), edtf, "from-to", (time, following))
             index += 2
             continue
+        if following and _FROM.search(lead) and _UNTIL_IT.fullmatch(text, time.end, following.start):
+            yield When(Span(time.start, time.end), _interval(time, following) or time.edtf or "", "from-to", (time,))
+            index += 1
+            continue
         edtf = time.edtf or ""
         since = bool(_SINCE.search(lead)) and ("/" not in edtf or edtf == edtf_of(time.value))
-        yield When(Span(time.start, time.end), f"{_end_of(edtf, False)}/.." if since else edtf, "", (time,))
+        yield When(Span(time.start, time.end), f"{end_of(edtf, False)}/.." if since else edtf, "", (time,))
         if since and (following_clause := _WHEN.match(text, time.end)):
             yield When(Span(*following_clause.span(1)), edtf, "since-when", (time,))
         index += 1
 
 
+_UNTIL_IT = re.compile(r"\s+(?:until|till|to)\s+(?:[\w’'-]+\s+){1,4}(?:in|on|of)\s+")
+"""From 1967 until its withdrawal in 2005: a period, whose end is an event too."""
 _WHEN = re.compile(r",\s+(when)\b")  # since June 9, when the bill expired
 
 
-def _end_of(edtf: str, last: bool) -> str:
+def end_of(edtf: str, last: bool) -> str:
     """
     One end of a date as an interval may have it at level 1 of EDTF, where decades and seasons stand alone.
 
-    >>> [_end_of(edtf, last=True) for edtf in ("2019-08", "199X", "2018-22", "2003/2011", "0800-22")]
+    >>> [end_of(edtf, last=True) for edtf in ("2019-08", "199X", "2018-22", "2003/2011", "0800-22")]
     ['2019-08', '1999', '2018-08', '2011', '0800-08']
     """
     side = edtf.split("/")[-1 if last else 0]
@@ -88,7 +94,7 @@ def _bounds(text: str, first: TimeExpression, second: TimeExpression, lead: str)
 
 def _interval(first: TimeExpression, second: TimeExpression) -> str | None:
     try:
-        return Period.parse(f"{_end_of(first.edtf or '', False)}/{_end_of(second.edtf or '', True)}").edtf
+        return Period.parse(f"{end_of(first.edtf or '', False)}/{end_of(second.edtf or '', True)}").edtf
     except ValueError:
         return None
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from corpus_tools.chronology.event_dates import When
+from corpus_tools.chronology.event_dates import When, end_of
+from corpus_tools.chronology.noun_events import is_statement_noun
 from corpus_tools.chronology.parting import has_verb, trimmed
 from corpus_tools.model import Span
 
 _LAST_TIME = re.compile(
-    r"\b(?:for\s+)?(?:(?:the|its|their|his|her|a)\s+)?(?:\w+-)?"
-    r"(?:first|worst|best|most|least|(?!arrest|protest|contest|request|interest|unrest|west)[a-z]{3,}est)\b"
-    r"[^,;.]{0,60}?\bsince\s+(?:\w+\s+)?$",
+    r"\b(?:for\s+)?(?:(?:the|its|their|his|her|a)\s+)?(?:\w+-)?(?:first|worst|best|(?<=the )(?:most|least)"
+    r"|(?!(?:arrest|contest|interest|least|protest|request|unrest|west)\b)[a-z]{3,}est)\b[^,;.]{0,60}?\bsince\s+(?:\w+\s+)?$",
     re.IGNORECASE,
 )
 
@@ -46,7 +46,7 @@ def since_clauses(text: str, parts: Sequence[Span], whens: Sequence[When]) -> It
         for other in others:
             dated = any(parts[other].start <= one.span.start < parts[other].end for one in whens)
             if not dated and _PERFECT.search(text, parts[other].start, parts[other].end):
-                yield trimmed(text, parts[other]), When(when.span, f"{when.edtf}/..", "", when.times)
+                yield trimmed(text, parts[other]), When(when.span, f"{end_of(when.edtf, False)}/..", "", when.times)
 
 
 _SINCE_IT = re.compile(r"\bsince\s+(?:[\w’'-]+\s+){0,3}$", re.IGNORECASE)
@@ -57,9 +57,47 @@ def since_phrase(text: str, clause: Span, phrase: Span, when: When) -> tuple[Spa
     since = _SINCE_IT.search(text, clause.start, phrase.start)
     if since is None or "/" in when.edtf or not _PERFECT.search(text, clause.start, clause.end):
         return None
-    return trimmed(text, clause), When(when.span, f"{when.edtf}/..", "", when.times)
+    return trimmed(text, clause), When(when.span, f"{end_of(when.edtf, False)}/..", "", when.times)
 
 
+_REDUCED = re.compile(
+    r"(?P<noun>\b(?:the|an?|its|his|her|their|this)\s+(?!time\b|day\b|moment\b)(?:[\w’'-]+\s+){1,3}?)"
+    r"(?P<verb>[a-z]+ed|born|built|bought|brought|caught|chosen|cut|drawn|found|fought|given|held|hit|killed|laid|led"
+    r"|left|lost|made|paid|put|sent|set|shot|sold|struck|sunk|taken|taught|thrown|torn|won|written)\s+"
+    r"(?:(?:in|at|by|near|off)\s+(?:the\s+)?(?:[A-Z][\w’.-]+\s+){1,3})?(?:(?:in|on|at|during)\s+)?$"
+)
+"""A noun with a passive participle behind it that a time follows: the accord signed in Libreville on 4 July."""
+_ACTIVE = frozenset(
+    re.findall(
+        r"\w+",
+        "agreed appeared arrived closed collapsed crashed crossed departed died disappeared ended"
+        " emerged entered escaped exploded expired failed gathered happened landed lasted marched moved"
+        " occurred opened passed protested rallied remained replied resigned responded resumed retired"
+        " returned started stayed surrendered traveled travelled vanished voted walked",
+    )
+)
+"""Verbs without an object, whose form in -ed is their past."""
+
+
+def reduced(text: str, clause: Span, time: Span) -> Span | None:
+    """
+    A noun with the participle that a time belongs to, where its clause has a verb of its own before.
+
+    >>> text = "The Kremlin broke the accord signed in Minsk in 2014."
+    >>> reduced(text, Span(0, len(text)), Span(48, 52)).cut(text)
+    'the accord signed in Minsk in 2014'
+    """
+    found = _REDUCED.search(text, max(clause.start, time.start - 80), time.start)
+    if found is None or found["verb"] in _ACTIVE or has_verb(text, Span(*found.span("noun"))):
+        return None
+    if is_statement_noun(found["noun"].split()[-1]):
+        return None
+    if not has_verb(text, Span(clause.start, found.start())) or _RELATIVE.search(text, clause.start, found.start()):
+        return None
+    return Span(found.start("noun"), time.end)
+
+
+_RELATIVE = re.compile(r"\b(?:who|which|that)\b")
 _ENTRY = re.compile(r"\s*(?:[:|]|[-–—]\s)\s*(?=\S)")
 _NAMED = re.compile(r"[A-Z][\w’' -]{2,40}:\s*\Z")
 _LONGEST = 160  # characters; what is longer is no entry of a timeline

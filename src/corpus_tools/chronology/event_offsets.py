@@ -156,6 +156,7 @@ def _main_clause(
     return span if not dated and span.end > span.start and has_verb(text, span) else None
 
 
+_NAMED = re.compile(r"(?:an?|his|her|its|their)\s+[a-z]")  # what one counts from is an event, or what came with one
 _VERB = re.compile(r",\s+(?:was|were|had|has|have)\b")  # that of "43 people, among them six children, were landed"
 
 
@@ -168,10 +169,11 @@ def _phrase(text: str, parts: Sequence[Span], place: int, start: int) -> Span | 
     aside = comma > 0 and not has_verb(text, Span(start, comma))
     if aside and place + 1 < len(parts) and _VERB.match(text, end):
         return trimmed(text, Span(start, parts[place + 1].end))
-    span = trimmed(text, Span(start, comma if comma > 0 and not aside else end))
+    span = trimmed(text, Span(start, comma if comma > 0 else end))
     if span.end == end:
         for part in parts[place + 1 :]:
             if not goes_on(text, part.start):
                 break
             span = trimmed(text, Span(start, part.end))
-    return span if has_verb(text, span) or has_event_noun(text, span) else None
+    told = has_verb(text, span) or has_event_noun(text, span) or _NAMED.match(text, span.start, span.end)
+    return span if told else None

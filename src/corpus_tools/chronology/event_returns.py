@@ -32,7 +32,7 @@ def returning_events(
         clause = next((part for part in parts if part.start <= time.start < part.end), None)
         before = told[: bisect_left(told, time.start, key=lambda event: event.start)]
         if amount and not amount[0] and clause and _is_soon(text, time):
-            soon = max((event.when for event in before[-_LAST:] if len(event.when) == _DAY), default=None)
+            soon = _last_day(text, before)
             if soon and has_verb(text, clause):
                 yield clause, time, soon
             continue
@@ -47,6 +47,18 @@ def returning_events(
 
 _SOON = re.compile(r"\s+later\b")
 _WITHIN = re.compile(r"\bwithin\s+(?:the\s+)?$", re.IGNORECASE)
+
+
+_STOP = re.compile(r"[.!?][”\"]?\s")
+
+
+def _last_day(text: str, told: Sequence[Event]) -> str | None:
+    """The latest day of the last sentence that has told one."""
+    last = next((event for event in reversed(told) if len(event.when) == _DAY), None)
+    if last is None:
+        return None
+    beside = [event.when for event in told[-_LAST:] if not _STOP.search(text, event.start, last.start)]
+    return max([last.when, *(when for when in beside if len(when) == _DAY)])
 
 
 def _is_soon(text: str, time: TimeExpression) -> bool:

@@ -34,6 +34,11 @@ def is_event_noun(word: str) -> bool:
     return _kind_of(word) == "event"
 
 
+def is_statement_noun(word: str) -> bool:
+    """True when a word names what was said or written, whose day is that of the saying: in a letter sent on Monday."""
+    return _kind_of(word) == "statement"
+
+
 def has_event_noun(text: str, span: Span) -> bool:
     """
     True when one of the words names an event.
