@@ -10,7 +10,7 @@ from corpus_tools.cleaning.nearness import AHEAD, BREAK, Near, names_another_yea
 from corpus_tools.cleaning.windows import NEAR, NUMBER, ORDINAL, UNITS, WEEKDAYS, count_of, shifted
 
 _AFTER = re.compile(
-    rf"\b(?P<count>{NUMBER})\s+(?P<units>day|week|month|year)s?\s+(?:after|since)\s+(?:the\s+|that\s+)?(?:\S+\s+){{0,3}}\Z",
+    rf"\b(?P<count>{NUMBER})\s+(?P<units>day|week|month|year)s?\s+(?:after|since|into)\s+(?:the\s+|that\s+)?(?:\S+\s+){{0,3}}\Z",
     re.IGNORECASE,
 )
 _ANNIVERSARY = re.compile(
@@ -57,6 +57,52 @@ def written_after(named: Named, sentence: str) -> Near | None:
         return None
     length = UNITS[match["units"].lower()]
     return Near(((shifted(day, -margin), shifted(day, max(length, len(WEEKDAYS)))),), words, False)
+
+
+_YEAR_OF = re.compile(
+    rf"[^.;:!?]{{0,40}}?\b(?:in|enter(?:s|ed|ing)|through) its (?P<count>{ORDINAL})\s+(?P<units>day|week|month|year)\b",
+    re.IGNORECASE,
+)
+
+
+def find_age(named: Named, sentence: str) -> Near | None:
+    """
+    When a sentence was written that tells what goes on by its age: the war, now in its third year.
+
+    >>> from corpus_tools.cleaning.naming import find_named
+    >>> sentence = "The siege of Sarajevo is in its third month."
+    >>> [str(day) for day in find_age(next(find_named(sentence)), sentence).spans[0]]
+    ['1992-05-28', '1992-07-19']
+    """
+    match = _YEAR_OF.match(sentence, named.end)
+    if not match or len(named.known.spans) > 1 or names_another_year(named, sentence):
+        return None
+    count, unit = count_of(match["count"]), match["units"].lower()
+    start, margin = named.known.spans[0][0], _MARGINS[unit] // 2
+    span = shifted(start, (count - 1) * UNITS[unit] - margin), shifted(start, count * UNITS[unit] + margin + 8)
+    words = " ".join(sentence[named.start : match.end()].split())
+    return Near((span,), words, False)
+
+
+_AHEAD_OF = re.compile(
+    rf"\b(?P<count>{NUMBER})\s+(?P<units>day|week|month)s?\s+(?:before|ahead of)\s+(?:the\s+)?(?:\S+\s+){{0,3}}\Z",
+    re.IGNORECASE,
+)
+
+
+def find_lead(named: Named, sentence: str) -> Near | None:
+    """
+    When a sentence was written that tells how long before something planned it is: two days before the Cup opens.
+    """
+    match = _AHEAD_OF.search(sentence, 0, named.start)
+    if not match or named.known.kind != "planned" or names_another_year(named, sentence):
+        return None
+    days = count_of(match["count"]) * UNITS[match["units"].lower()]
+    margin = UNITS[match["units"].lower()] // 2 + 1
+    words = " ".join(sentence[match.start() : named.end].split())
+    starts = (first for first, _ in named.known.spans)
+    spans = tuple((shifted(day, -days - margin), min(day, shifted(day, 7 - days + margin))) for day in starts)
+    return Near(spans, words, True)
 
 
 _YEARLY = 31  # days before and after an anniversary on which the press looks back

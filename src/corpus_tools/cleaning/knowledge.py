@@ -115,7 +115,7 @@ def _gather(gathered: _Gathered, sentence: str, named: Named) -> None:
 def _gather_event(gathered: _Gathered, sentence: str, named: Named, named_so: str) -> None:
     known = named.known
     start = min(first for first, _ in known.spans)
-    told = (elapsed.find_anniversary, nearness.find_near, elapsed.written_after)
+    told = (elapsed.find_anniversary, elapsed.find_age, elapsed.find_lead, nearness.find_near, elapsed.written_after)
     near = next(filter(None, (find(named, sentence) for find in told)), None)
     if near:
         reason = f"it tells of “{near.words}” ({known.form}, {known.when}; {known.source})"
