@@ -14,6 +14,9 @@ from corpus_tools.chronology.time_values import duration, first_day, stepped, va
 from corpus_tools.chronology.timex import Found
 
 
+_AHEAD = frozenset({"over", "in", "within", "for", "during", "of", "until", "by"})
+
+
 def unit_of_rank(found: Found, setting: Setting) -> Value | None:
     """Last week, early next month, later that year, the following day."""
     rank, step = rank_of(found)
@@ -24,6 +27,8 @@ def unit_of_rank(found: Found, setting: Setting) -> Value | None:
         return None
     if found.has("following"):
         step = int(found.value("following") or 0)
+    if rank == "next" and found.has("the") and before(setting, found.start) not in _AHEAD:
+        rank = "that"  # the next year follows on the one told, next year on this one
     start, anchor = setting.day_told("that") if unit == "D" else setting.start_of(rank)
     if start is None:
         return Value("DATE", {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX"}.get(unit, "XXXX"))
