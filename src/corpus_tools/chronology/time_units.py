@@ -13,7 +13,6 @@ from corpus_tools.chronology.time_setting import Setting, Value, after, before
 from corpus_tools.chronology.time_values import duration, first_day, stepped, value_at
 from corpus_tools.chronology.timex import Found
 
-
 _AHEAD = frozenset({"over", "in", "within", "for", "during", "of", "until", "by"})
 
 
