@@ -50,6 +50,9 @@ _OVER = re.compile(
 """What shows that a planned event has been."""
 
 
+_LONGEST = 2000  # characters; what is longer is a list or a table without its line breaks, and no sentence
+
+
 @dataclass
 class _Gathered:
     """What the sentences of a text say, by how sure it is."""
@@ -75,7 +78,7 @@ def find_bounds(sentences: Iterable[str]) -> Bounds:
     for sentence in told:
         gathered.floors += _past_dates(sentence)
         by_words: dict[str, list[Named]] = {}
-        for named in find_named(sentence):
+        for named in find_named(sentence) if len(sentence) <= _LONGEST else ():
             by_words.setdefault(f"{named.start}-{named.end}", []).append(named)
         for same in by_words.values():
             _gather(gathered, sentence, _either(same))

@@ -20,6 +20,7 @@ BREAK = re.compile(
 )
 _WHICH = re.compile(r"\A,? (?:which|that) ")
 """What goes on to tell of an event: the Cup, which opens next month."""
+_SAID = 45  # characters before a time in which the verb of saying stands that it belongs to
 _APART = re.compile(r";|\b(?:but|while|whereas|because|and (?:the|then)|when)\b")
 """What parts the words of an event, so that they may tell of several."""
 _SAYING = re.compile(
@@ -97,7 +98,7 @@ def _shown(sentence: str, named: Named, match: re.Match[str]) -> str:
 
 def _belongs(named: Named, sentence: str, match: re.Match[str]) -> bool:
     """True where a time stands among the words of an event or close beside them, in their clause."""
-    if _SAYING.search(sentence, 0, match.start()) and named.start > match.start():
+    if named.start > match.start() and _SAYING.search(sentence, max(0, match.start() - _SAID), match.start()):
         return False
     if named.start <= match.start() < named.end:
         return not (
