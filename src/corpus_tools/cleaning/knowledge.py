@@ -12,6 +12,7 @@ from corpus_tools.cleaning import chains, elapsed, nearness, weeks
 from corpus_tools.cleaning.almanac import Named
 from corpus_tools.cleaning.bounds import Bounds, Evidence, combined, since, until
 from corpus_tools.cleaning.naming import find_named
+from corpus_tools.cleaning.officeholders import is_namesake
 from corpus_tools.cleaning.windows import WEEKDAYS
 
 _DIGITS_OF_A_DAY = re.compile(r"day\b.{1,16}\d|\d.{1,16}day\b")
@@ -75,11 +76,13 @@ def find_bounds(sentences: Iterable[str]) -> Bounds:
     """
     told = tuple(sentences)
     gathered = _Gathered()
+    text = "\n".join(told)
     for sentence in told:
         gathered.floors += _past_dates(sentence)
         by_words: dict[str, list[Named]] = {}
         for named in find_named(sentence) if len(sentence) <= _LONGEST else ():
-            by_words.setdefault(f"{named.start}-{named.end}", []).append(named)
+            if not is_namesake(named, text):
+                by_words.setdefault(f"{named.start}-{named.end}", []).append(named)
         for same in by_words.values():
             _gather(gathered, sentence, _either(same))
             gathered.near += chains.find_chains(same[0], sentence, told)

@@ -145,15 +145,65 @@ def _brought_down(names: re.Pattern[str], ends: Sequence[tuple[Known, _Shapes]],
 
 _FIRST_NAME = re.compile(r"\b([A-Z][\w’'-]+)\s\Z")
 _TITLES = frozenset(
-    ["Mr", "Mrs", "Ms", "President", "Minister", "Premier", "Chancellor", "King", "Queen", "Pope", "Leader"]
+    [
+        "Mr",
+        "Mrs",
+        "Ms",
+        "Dr",
+        "President",
+        "Minister",
+        "Premier",
+        "Chancellor",
+        "King",
+        "Queen",
+        "Pope",
+        "Leader",
+        "Secretary",
+        "General",
+        "Chief",
+        "Speaker",
+        "Senator",
+        "Ayatollah",
+        "Director",
+        "Emperor",
+        "Chairman",
+        "Administration",
+        "Commander",
+        "Crown",
+        "Prince",
+    ]
 )
+
+
+_OF_A_COUNTRY = ("'s", "’s", "an", "ish", "ese")
 
 
 def _is_of_another(sentence: str, name: re.Match[str]) -> bool:
     """True for a surname behind another first name: President Jimmy Morales is no Evo Morales."""
     if " " in name.group() or not (first := _FIRST_NAME.search(sentence, 0, name.start())):
         return False
-    return first[1] not in _TITLES and not first[1].endswith(("'s", "’s", "an", "ish", "ese")) and first.start() > 0
+    return first[1] not in _TITLES and not first[1].endswith(_OF_A_COUNTRY) and first.start() > 0
+
+
+def is_namesake(named: Named, text: str) -> bool:
+    """
+    True for a surname by itself in a text that gives it another first name and never the known one, as that of an
+    official who only shares it.
+
+    >>> [named] = named_holders(frozenset(["president", "saleh"]), "President Saleh spoke.")
+    >>> is_namesake(named, "The speech of President Idris Saleh was short."), is_namesake(named, "It was short.")
+    (True, False)
+    """
+    row = lexicons.table("dating_holders").get(named.known.person)
+    names = row["names"].split("|") if row else []
+    if any(" " in name and name in text for name in names):
+        return False
+    alone = next((name for name in names if " " not in name and name in named.words), None)
+    if alone is None:
+        return False
+    firsts = re.findall(rf"(?:[a-z,]|President|Minister|General|Chancellor) ([A-Z][\w’'-]+) {re.escape(alone)}\b", text)
+    known = _TITLES | holder(named.known.person).offices
+    return any(not {first, first.lower()} & known and not first.endswith(_OF_A_COUNTRY) for first in firsts)
 
 
 def _afterwards(holder: _Holder) -> Known:
