@@ -144,35 +144,11 @@ def _brought_down(names: re.Pattern[str], ends: Sequence[tuple[Known, _Shapes]],
 
 
 _FIRST_NAME = re.compile(r"\b([A-Z][\w’'-]+)\s\Z")
-_TITLES = frozenset(
-    [
-        "Mr",
-        "Mrs",
-        "Ms",
-        "Dr",
-        "President",
-        "Minister",
-        "Premier",
-        "Chancellor",
-        "King",
-        "Queen",
-        "Pope",
-        "Leader",
-        "Secretary",
-        "General",
-        "Chief",
-        "Speaker",
-        "Senator",
-        "Ayatollah",
-        "Director",
-        "Emperor",
-        "Chairman",
-        "Administration",
-        "Commander",
-        "Crown",
-        "Prince",
-    ]
-)
+_TITLES = frozenset((
+    "Mr", "Mrs", "Ms", "Dr", "President", "Minister", "Premier", "Chancellor", "King", "Queen", "Pope", "Leader",
+    "Secretary", "General", "Chief", "Speaker", "Senator", "Ayatollah", "Director", "Emperor", "Chairman",
+    "Administration", "Commander", "Crown", "Prince",
+))  # fmt: skip
 
 
 _OF_A_COUNTRY = ("'s", "’s", "an", "ish", "ese")
@@ -222,52 +198,13 @@ _WISH = re.compile(
 )
 
 
-_ENDS = frozenset(
-    [
-        "resigned",
-        "resigns",
-        "resignation",
-        "stepped",
-        "steps",
-        "quit",
-        "fled",
-        "flees",
-        "ousted",
-        "ousting",
-        "ouster",
-        "toppled",
-        "toppling",
-        "overthrown",
-        "overthrew",
-        "overthrow",
-        "deposed",
-        "unseated",
-        "forced",
-        "removed",
-        "removal",
-        "driven",
-        "left",
-        "downfall",
-        "fall",
-        "departure",
-        "died",
-        "dies",
-        "killed",
-        "assassinated",
-        "assassination",
-        "executed",
-        "execution",
-        "hanged",
-        "shot",
-        "murdered",
-        "murder",
-        "dead",
-        "buried",
-        "death",
-        "killing",
-        "funeral",
-    ]
-)
+_ENDS = frozenset((
+    "resigned", "resigns", "resignation", "stepped", "steps", "quit", "fled", "flees", "ousted", "ousting",
+    "ouster", "toppled", "toppling", "overthrown", "overthrew", "overthrow", "deposed", "unseated", "forced",
+    "removed", "removal", "driven", "left", "downfall", "fall", "departure", "died", "dies", "killed",
+    "assassinated", "assassination", "executed", "execution", "hanged", "shot", "murdered", "murder", "dead",
+    "buried", "death", "killing", "funeral",
+))  # fmt: skip
 """One of these stands in each sentence that tells of an end."""
 
 
