@@ -204,11 +204,32 @@ def _near_last(telling: _Telling, setting: Setting, follows: bool) -> Setting:
 
 
 def _agreed(telling: _Telling, found: Found, setting: Setting) -> Value | None:
-    """The value that a match has from the first and the last day of publication alike; None where they differ."""
+    """
+    The value that a match has from the first and the last day of publication alike; where they differ and lie close
+    together, the days from the one to the other.
+    """
     if telling.ends is None:
         return None
-    values = [_read(found, replace(setting, here=day, anchor="publication-interval")) for day in telling.ends]
-    return values[0] if values[0] == values[1] else None
+    first, last = (_read(found, replace(setting, here=day, anchor="publication-interval")) for day in telling.ends)
+    if first == last or first is None or last is None:
+        return first if first == last else None
+    edtf = _from_to(first, last) if (telling.ends[1] - telling.ends[0]).days <= _CLOSE else None
+    undated = _read(found, setting) if edtf else None
+    return replace(undated, edtf=edtf, anchor="publication-interval") if undated else None
+
+
+_CLOSE = 10  # days that a document can be of, so that a weekday in it is still dated to a week or so
+
+
+def _from_to(first: Value, last: Value) -> str | None:
+    """A day or week that can be of several, as the interval of them; None for what is no day and no week."""
+    starts = first_day(first.value), first_day(last.value)
+    edges = edtf_of(first.value), edtf_of(last.value)
+    if (first.type, last.type) != ("DATE", "DATE") or not (starts[0] and starts[1] and edges[0] and edges[1]):
+        return None
+    if {starts[0][1], starts[1][1]} not in ({"D"}, {"W"}):
+        return None
+    return f"{edges[0].split('/')[0]}/{edges[1].split('/')[-1]}"
 
 
 def _read(found: Found, setting: Setting) -> Value | None:

@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from corpus_tools import dates, text
-from corpus_tools.cleaning import knowledge, live_reports, yearless
+from corpus_tools.cleaning import knowledge, live_reports, weeks, yearless
+from corpus_tools.cleaning.bounds import Bounds, not_after
 from corpus_tools.cleaning.line_dates import find_line_dates
 from corpus_tools.dates import DateFound
 from corpus_tools.model import CardField, Document, Published, PublishedBasis, Span, Zone
@@ -37,6 +38,8 @@ _SOURCE = re.compile(
     r"(?:originally|first) (?:published|appeared|posted|printed|ran))\b",
     re.IGNORECASE,
 )
+_COVERED = re.compile(r"\b(?:period(?: covered)?|covering|reporting period):?\s[^|•·;\n]+", re.IGNORECASE)
+"""The days that a report is about, beside the one on which it was issued."""
 _CRAWLED = re.compile(r"\b(?:retrieved|accessed|archived|crawled|printed)\b", re.IGNORECASE)
 
 
@@ -96,7 +99,9 @@ def _stated(body: str, zones: Sequence[Zone]) -> list[Stated]:
 
 def _in_line(body: str, line: Span) -> Iterator[Stated]:
     """The dates of a line, each with what the words before it say that it is; a month by itself dates a magazine."""
+    covered = [Span(match.start(), match.end()) for match in _COVERED.finditer(body, line.start, line.end)]
     found = find_line_dates(body, line.start, min(line.end, line.start + OPENING))
+    found = tuple(date for date in found if not any(span.covers(date) for span in covered))
     days = [date for date in found if date.year and date.day]
     at = line.start
     for date in days:
@@ -209,7 +214,7 @@ def _rows(body: str, stated: Sequence[Stated]) -> Iterator[CardField]:
 _MOST = 0.7  # of a line that is a date and a time zone, taken for a title or not
 
 
-def _without_year(body: str, zones: Sequence[Zone], bounds: knowledge.Bounds) -> Published | None:
+def _without_year(body: str, zones: Sequence[Zone], bounds: Bounds) -> Published | None:
     """The day of a byline or a dateline that has its weekday and no year, where the years of the page decide."""
     places = [zone for zone in zones if zone.zone in ("byline", "title") or zone.rule == "between-title-and-article"]
     lines = [(zone, line) for zone in places for line in text.lines(body, zone)]
@@ -237,12 +242,12 @@ def _inferred(body: str, zones: Sequence[Zone], latest: str | None) -> Published
     if stated := _without_year(body, zones, bounds):
         return stated
     if latest:
-        bounds = knowledge.not_after(bounds, latest, f"its line says it was updated on {latest}")
+        bounds = not_after(bounds, latest, f"its line says it was updated on {latest}")
         bounds = knowledge.of_its_news(bounds, _opening(body, zones))
     elif printed := _printed(body, zones):
-        bounds = knowledge.not_after(bounds, printed, f"the page shows the day {printed} above its headline")
+        bounds = not_after(bounds, printed, f"the page shows the day {printed} above its headline")
     else:
-        bounds = yearless.narrowed(bounds, sentences)
+        bounds = weeks.of_one_week(yearless.narrowed(bounds, sentences), sentences)
     if bounds.first is None and bounds.last is None:
         return Published(None, "unknown", None)
     days = f"{bounds.first or '..'}/{bounds.last or '..'}"

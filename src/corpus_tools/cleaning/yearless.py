@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from corpus_tools import dates
-from corpus_tools.cleaning.knowledge import Bounds
+from corpus_tools.cleaning.bounds import Bounds
 from corpus_tools.dates import DateFound
 
 HALF_A_YEAR = 183
