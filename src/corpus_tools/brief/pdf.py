@@ -18,7 +18,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from types import MappingProxyType, ModuleType
 from typing import TYPE_CHECKING, Any
@@ -54,9 +54,10 @@ def main(folder: str) -> None:
         code = NO_PANGO
     except BrokenPipeError:  # nobody waits for it any more
         code = 1
-    except Exception as error:  # told in the place of the PDF
+    except Exception as error:  # told in the place of the PDF, if anybody still listens
         code = 1
-        print(f"{type(error).__name__}: {error}", end="", flush=True)
+        with suppress(BrokenPipeError):
+            print(f"{type(error).__name__}: {error}", end="", flush=True)
     shutil.rmtree(folder, ignore_errors=True)
     os._exit(code)  # taking every box of every page apart would cost half a second
 
