@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -24,7 +25,9 @@ class When:
 
 
 _RANGE = re.compile(r"\s*(?:[-–—]|to|until|till|through|and)\s*(?:the\s+|late\s+|early\s+)?", re.IGNORECASE)
-_FROM = re.compile(r"\b(?:from|between)\s+(?:the\s+)?$", re.IGNORECASE)
+_FROM = re.compile(r"\b(?:from|between|nights? of)\s+(?:the\s+)?$", re.IGNORECASE)
+_AND = re.compile(r"\s+and\s+(?:(?:in|on)\s+)?(?:early\s+)?", re.IGNORECASE)
+_YEAR_END = re.compile(r"(?:the\s+)?(?:very\s+)?(?:end|close)\s+of\b|(?:the\s+)?year(?:['’]s)?[\s-]end\b", re.IGNORECASE)
 _PLAIN = re.compile(r"\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?")
 _ANCIENT = re.compile(r"(?:-\d{4}|0000)(?:-2[1-4])")  # a season before the year 1, of which the year is kept
 _SINCE = re.compile(r"\bsince\s+(?:\w+\s+)?$", re.IGNORECASE)
@@ -45,7 +48,7 @@ def dates_in(text: str, times: Sequence[TimeExpression]) -> Iterator[When]:
             yield When(Span(time.start, time.end), _interval(time, following) or time.edtf or "", "from-to", (time,))
             index += 1
             continue
-        edtf = time.edtf or ""
+        edtf = _last_month(text, time) or time.edtf or ""
         since = bool(_SINCE.search(lead)) and ("/" not in edtf or edtf == edtf_of(time.value))
         yield When(Span(time.start, time.end), f"{end_of(edtf, False)}/.." if since else edtf, "", (time,))
         if since and (following_clause := _WHEN.match(text, time.end)):
@@ -56,6 +59,12 @@ def dates_in(text: str, times: Sequence[TimeExpression]) -> Iterator[When]:
 _UNTIL_IT = re.compile(r"\s+(?:until|till|to)\s+(?:[\w’'-]+\s+){1,4}(?:in|on|of)\s+")
 """From 1967 until its withdrawal in 2005: a period, whose end is an event too."""
 _WHEN = re.compile(r",\s+(when)\b")  # since June 9, when the bill expired
+
+
+def _last_month(text: str, time: TimeExpression) -> str | None:
+    """The last month of a year at the end of which something is to be: by the end of the year."""
+    year = time.edtf if time.edtf and len(time.edtf) == len("2019") and time.edtf.isdigit() else None
+    return f"{year}-12" if year and _YEAR_END.match(text, time.start, time.end) else None
 
 
 def end_of(edtf: str, last: bool) -> str:
@@ -78,7 +87,10 @@ def end_of(edtf: str, last: bool) -> str:
 
 
 def _bounds(text: str, first: TimeExpression, second: TimeExpression, lead: str) -> bool:
-    link = _RANGE.fullmatch(text[first.end : second.start])
+    between = text[first.end : second.start]
+    if _AND.fullmatch(between):
+        return bool(_FROM.search(lead)) or _follow_on(first.edtf or "", second.edtf or "")
+    link = _RANGE.fullmatch(between)
     if first.type == "TIME" and second.type == "DATE" and not _FROM.search(lead):
         return False  # it adjourned at 6.40 pm until Friday
     return bool(
@@ -90,6 +102,17 @@ def _bounds(text: str, first: TimeExpression, second: TimeExpression, lead: str)
             or "through" in link.group()
         )
     )
+
+
+_MONTH = len("2019-08")
+
+
+def _follow_on(first: str, second: str) -> bool:
+    """True for a day or month and the next one, in which one thing happened: in May and June; on Saturday and Sunday."""
+    if not (_PLAIN.fullmatch(first) and _PLAIN.fullmatch(second) and len(first) == len(second)):
+        return False
+    one, other = Period.parse(first).last, Period.parse(second).first
+    return bool(len(first) >= _MONTH and one and other and one + dt.timedelta(days=1) == other)
 
 
 def _interval(first: TimeExpression, second: TimeExpression) -> str | None:
