@@ -10,9 +10,11 @@ from dataclasses import replace
 from corpus_tools.chronology.event_clauses import in_sentence, speech_edges, whole_statement
 from corpus_tools.chronology.event_dates import When
 from corpus_tools.chronology.event_records import Telling, event_of, newest_day
+from corpus_tools.chronology.event_retellings import retold, toll_of
 from corpus_tools.chronology.event_returns import returning_events
 from corpus_tools.chronology.parting import clauses, has_verb, trimmed
 from corpus_tools.model import Article, Claim, Event, Mention, Sentence, Span, TimeExpression
+from corpus_tools.periods import Period
 
 _UNDATED_ZONES = ("related", "boilerplate")
 
@@ -55,6 +57,7 @@ def find_dated(
         for one in _statements(telling)
         if not any(event.start <= one.start < event.end for event in counted) and not _is_dated_itself(one, found)
     ]
+    found += list(_retellings(telling, by_sentence, found))
     return _distinct(found)
 
 
@@ -82,6 +85,45 @@ def _returns(telling: Telling, by_sentence: dict[int, list[TimeExpression]], fou
                     span = whole_statement(telling, sentence, trimmed(telling.article.text, clause))
                     event = event_of(telling, sentence, span, When(Span(time.start, time.end), edtf, "", ()), "return")
                     yield event if event.basis == "background" else replace(event, basis="inferred")
+
+
+def _retellings(
+    telling: Telling, by_sentence: dict[int, list[TimeExpression]], found: Sequence[Event]
+) -> Iterator[Event]:
+    """What a text goes on telling of an event that it has dated, in sentences without a date."""
+    told = sorted((event for event in found if not _is_ahead(telling, event)), key=lambda event: event.start)
+    if not told:
+        return
+    text, first = telling.article.text, told[0].start
+    for index, sentence in enumerate(telling.article.sentences):
+        if sentence.end <= first or sentence.zone != "body" or index in by_sentence:
+            continue
+        parts = clauses(text, sentence, speech_edges(telling, sentence))
+        pairs = list(retold(text, parts, told))
+        if not pairs and (toll := toll_of(text, parts)) and (day := _told_before(telling, index, told)):
+            pairs = [(toll, day)]
+        for span, edtf in pairs:
+            event = event_of(telling, sentence, span, When(span, edtf, "", ()), "retold")
+            yield event if event.basis == "background" else replace(event, basis="inferred")
+
+
+def _is_ahead(telling: Telling, event: Event) -> bool:
+    """True for what is only announced, which nothing can have gone on from."""
+    last = Period.parse(event.when).last
+    return bool(last and telling.newest and last > telling.newest)
+
+
+def _told_before(telling: Telling, index: int, told: Sequence[Event]) -> str | None:
+    """The one day that the sentence before tells of, in its own or the next paragraph."""
+    if not index:
+        return None
+    before, here = telling.article.sentences[index - 1], telling.article.sentences[index]
+    days = {event.when for event in told if before.start <= event.start < before.end and event.rule != "statement"}
+    near = here.paragraph - before.paragraph <= 1
+    return days.pop() if near and len(days) == 1 and len(min(days)) == _DAY else None
+
+
+_DAY = len("2019-08-27")
 
 
 def _is_dated_itself(statement: Event, found: Sequence[Event]) -> bool:

@@ -1,0 +1,132 @@
+"""Events told again without their date: the ambush came at dusk; two guards died in the raid; five were wounded."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from corpus_tools import lexicons
+from corpus_tools.chronology.noun_events import is_listed_event
+from corpus_tools.chronology.parting import goes_on, has_verb, trimmed
+from corpus_tools.model import Event, Span
+
+_NOUN = r"(?:the|that|this)\s+(?:(?!time\b|day\b)[\w’'-]+\s+){0,2}?(?P<noun>[a-z][\w’-]{3,})"
+_SUBJECT = re.compile(
+    rf"[\s“\"‘,;:—–-]*(?:(?:and|but)\s+)?{_NOUN}(?:\s+(?:in|on|at|near|of)\s+(?:the\s+)?(?:[\w’'.-]+\s?){{1,3}}?)?"
+    r"(?:\s*,[^,]{3,60},)?\s+(?:also\s+)?(?P<be>was\s+|were\s+)?(?:first\s+|then\s+|later\s+|[a-z]+ly\s+)?(?P<verb>[a-z]+)\b",
+    re.IGNORECASE,
+)
+_WITHIN = re.compile(
+    rf"\b(?P<link>in|during|at|attended|joined|survived|witnessed|came\s+to|took\s+part\s+in)\s+{_NOUN}\b(?!\s+of\b)",
+    re.IGNORECASE,
+)
+_NOT_NOW = re.compile(
+    r"\b(?:has|have|had|is|are|will|would|shall|may|might|can|could|should|must|to\s+be|if|unless|says?|never|since|before"
+    r"|after|until|ahead|ago|expects?|plans?|fears?|wants?|planned|hoped|wanted|feared|refused|not)\b|n[’']t\b|['’](?:ve|ll|d|re)\b",
+    re.IGNORECASE,
+)
+"""Words by which a clause tells of another time than that of the event, or of none."""
+_OF_SAYING = frozenset(
+    "said told added wrote called drew prompted sparked led raised caused showed remained became continued followed"
+    " meant made seemed appeared reported announced scheduled planned expected seen described denounced condemned"
+    " criticised criticized investigated postponed cancelled canceled".split()
+)
+"""What an event does, or is done with it, at another time than it happens."""
+_LONG = frozenset(
+    "war conflict occupation siege campaign crisis strike trial insurgency rebellion revolution operation offensive"
+    " lockdown blockade embargo standoff dispute talks sanctions presence unrest race primary election term"
+    " accord deal law pact treaty order decree mandate resolution ban truce ceasefire scandal poll convention inquiry probe merger".split()
+)
+"""What lasts or goes on to hold, so that a day told of it is the day of one thing in it."""
+_KINDS = (
+    (
+        frozenset("attack assault incident violence bloodshed killing shooting".split()),
+        re.compile(r"\b(?:ambush|attack|assault|bomb|blast|explo|raid|shell|shoot|shot|struck|gunm|kill|storm|stab)", re.I),
+    ),
+    (frozenset("blast explosion bombing".split()), re.compile(r"\b(?:bomb|blast|explo|blew up|blown up)", re.I)),
+    (frozenset("meeting session summit".split()), re.compile(r"\b(?:met|meet|hosted|conven|gathered)\b", re.I)),
+    (frozenset("crash accident collision disaster".split()), re.compile(r"\b(?:crash|collid|derail|sank|capsiz)", re.I)),
+)
+"""Nouns that name an event by its kind, and the words that it is told with first."""
+_STEM = 4  # letters that a noun and the words of its event share: raid, raided; explosion, exploded
+_DAY = len("2019-08-27")
+
+
+def retold(text: str, parts: Sequence[Span], told: Sequence[Event]) -> Iterator[tuple[Span, str]]:
+    """
+    The undated clauses that name an event by its noun with "the", with the EDTF date that it was told with last.
+    ``parts`` are the clauses of a sentence, ``told`` the events of the document in reading order.
+    """
+    before = told[: bisect_left(told, parts[0].start, key=lambda event: event.start)]
+    for part in parts:
+        noun = _named(text, part) if before else None
+        when = _day_of(text, noun, before) if noun and not _NOT_NOW.search(text, part.start, part.end) else None
+        if when and has_verb(text, part):
+            yield trimmed(text, part), when
+
+
+@cache
+def _past() -> frozenset[str]:
+    return frozenset(row["cue"] for row in lexicons.rows("time_tense") if row["points"] == "past")
+
+
+def _named(text: str, part: Span) -> str | None:
+    subject = _SUBJECT.match(text, part.start, part.end)
+    if subject and is_listed_event(subject["noun"]):
+        past = subject["be"] or subject["verb"] in _past() or subject["verb"].endswith("ed")
+        return subject["noun"] if past and subject["verb"] not in _OF_SAYING else None
+    within = _WITHIN.search(text, part.start, part.end)
+    return within["noun"] if within and is_listed_event(within["noun"]) else None
+
+
+def _day_of(text: str, noun: str, told: Sequence[Event]) -> str | None:
+    """The date of the last event told whose words have the stem of the noun or are of its kind."""
+    name = noun.lower().removesuffix("s")
+    if name in _LONG or noun.lower() in _LONG:
+        return None
+    stem = re.escape(name[: max(_STEM, len(name) - 4)])
+    words = re.compile(rf"\b(?:\w{{3,}})?{stem}", re.I)
+    kinds = [pattern for nouns, pattern in _KINDS if name in nouns]
+    for event in reversed(told):
+        exact = len(event.when) == _DAY or ("/" in event.when and ".." not in event.when)
+        if exact and event.rule != "statement":
+            if any(pattern.search(text, event.start, event.end) for pattern in (words, *kinds)):
+                return event.when
+    return None
+
+
+@cache
+def _toll() -> re.Pattern[str]:
+    numbers = lexicons.alternation(row["word"] for row in lexicons.rows("time_words") if row["class"] == "number")
+    return re.compile(
+        rf"[\s“\"‘,;:—–-]*(?:(?:and|that)\s+)?(?:(?:at\s+least|more\s+than|about|some|another|up\s+to|as\s+many\s+as)\s+)?"
+        rf"(?:\d[\d,]*|{numbers}|dozens|hundreds|scores|several)(?:\s+(?!(?:has|have|had|were|was)\b)[\w’'-]+){{0,5}}?\s+"
+        r"(?:died|(?:were|was)\s+(?:also\s+|later\s+|[a-z]+ly\s+)?(?:killed|wounded|injured|hurt|arrested|detained|shot|"
+        r"executed|captured|kidnapped|abducted|hospitali[sz]ed|rescued|beheaded|beaten|burned|destroyed|damaged))\b",
+        re.IGNORECASE,
+    )
+
+
+_TOLD_OF = re.compile(r"\b(?:in|during|at|since|when|after|before|by)\s+(?:the|that|an?|clashes|fighting)\b|\bon\s+[A-Z]")
+
+
+def toll_of(text: str, parts: Sequence[Span]) -> Span | None:
+    """
+    The clause that counts the dead, hurt or held of what the sentence before told of: five of them were wounded.
+
+    >>> toll_of("Five of them were wounded.", [Span(0, 26)])
+    Span(start=0, end=25)
+    """
+    for place, part in enumerate(parts):
+        if _toll().match(text, part.start, part.end) and not _TOLD_OF.search(text, part.start, part.end):
+            if _NOT_NOW.search(text, part.start, part.end):
+                return None
+            end = part.end
+            for other in parts[place + 1 :]:
+                if not goes_on(text, other.start):
+                    break
+                end = other.end
+            return trimmed(text, Span(part.start, end))
+    return None
