@@ -58,8 +58,9 @@ def _points(text: str, match: re.Match[str]) -> Direction:
     found = bound.search(lead)
     if _COUNTS.search(lead) if future else _BASE.search(lead):
         return None
+    relative = future and match.group().split()[0].endswith(("s", "ll", "ld")) and lead.endswith("that ")
     name = found and re.search(r"[A-Z]{2,}\s+$", lead)  # "IS stated": the group, and no form of "to be"
-    if match.group() in _NO_VERBS or (found and not name and not lead.endswith(", and ")):
+    if match.group() in _NO_VERBS or (found and not name and not relative and not lead.endswith(", and ")):
         return None
     return "future" if future else "past"
 

@@ -51,13 +51,14 @@ def dates_in(text: str, times: Sequence[TimeExpression]) -> Iterator[When]:
         edtf = _last_month(text, time) or time.edtf or ""
         since = bool(_SINCE.search(lead)) and ("/" not in edtf or edtf == edtf_of(time.value))
         yield When(Span(time.start, time.end), f"{end_of(edtf, False)}/.." if since else edtf, "", (time,))
-        if since and (following_clause := _WHEN.match(text, time.end)):
+        if (since or _SINCE_IT.search(text, max(0, time.start - _ASIDE), time.start)) and (following_clause := _WHEN.match(text, time.end)):
             yield When(Span(*following_clause.span(1)), edtf, "since-when", (time,))
         index += 1
 
 
 _UNTIL_IT = re.compile(r"\s+(?:until|till|to)\s+(?:[\w’'-]+\s+){1,4}(?:in|on|of)\s+")
 """From 1967 until its withdrawal in 2005: a period, whose end is an event too."""
+_SINCE_IT = re.compile(r"\bsince\s+(?:(?:the|an?|his|her|its|their)\s+)(?:[\w’'-]+\s+){1,5}(?:in|on|of)\s+$", re.IGNORECASE)
 _WHEN = re.compile(r",\s+(when)\b")  # since June 9, when the bill expired
 
 

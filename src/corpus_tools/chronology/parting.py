@@ -91,7 +91,7 @@ def clauses(text: str, sentence: Span, edges: Iterable[int] = ()) -> tuple[Span,
     return _joined(text, [Span(start, end) for start, end in pairwise(points)])
 
 
-_RELATIVE = re.compile(r",?\s+(?:who|which|when|where|while)\s+(?:the|an?|its|his|her|their|some|[a-z]+s|[A-Z]\w*)\s")
+_RELATIVE = re.compile(r",?\s+(?:who|which|when|where|while|(?<!such )as)\s+(?:the|an?|its|his|her|their|some|[a-z]+s|[A-Z]\w*)\s")
 """A clause whose verb is still to come where its subject is a pair: when soldiers with batons and shields broke …"""
 
 
