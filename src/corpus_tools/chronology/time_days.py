@@ -172,11 +172,11 @@ def early_hours(found: Found, setting: Setting) -> Value | None:
 
 
 def the_daypart(found: Found, setting: Setting) -> Value | None:
-    """In the afternoon, of the day told last."""
+    """In the afternoon, of the day told last; of one still to come only beside it."""
     last = setting.last_day
     if last is None or last[1] != "D" or before(setting, found.start) not in ("in", "during", "by", "throughout"):
         return None
-    if after(setting, found.end) == "of" or not (setting.told or setting.direction() == "past"):
+    if after(setting, found.end) == "of" or not (setting.told or setting.beside or setting.direction() == "past"):
         return None
     return Value("TIME", f"{last[0]}T{found.value('daypart')}", "last-date")
 
