@@ -51,7 +51,7 @@ _BASE = re.compile(
 
 
 def _points(text: str, match: re.Match[str]) -> Direction:
-    """Where a cue points, None when it is no finite verb: "the planned talks", "to be held"."""
+    """Where a cue points, None when it is no finite verb: "the planned talks", "to be held"; back in "had promised to"."""
     future = match.lastgroup in ("future", "will")
     bound = _follows("determiner") if future else _follows("determiner", "passive")
     lead = text[max(0, match.start() - 24) : match.start()]
@@ -62,7 +62,7 @@ def _points(text: str, match: re.Match[str]) -> Direction:
     name = found and re.search(r"[A-Z]{2,}\s+$", lead)  # "IS stated": the group, and no form of "to be"
     if match.group() in _NO_VERBS or (found and not name and not relative and not lead.endswith(", and ")):
         return None
-    return "future" if future else "past"
+    return "future" if future and not lead.endswith(("had ", "had been ")) else "past"
 
 
 _LEAD = 40

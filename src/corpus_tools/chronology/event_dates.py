@@ -126,7 +126,7 @@ def _interval(first: TimeExpression, second: TimeExpression) -> str | None:
 _LEAD = 24  # characters; longer than any words in _BOUND
 _BOUND = re.compile(r"\b(?:before|ahead\s+of|prior\s+to)\s+(?:the\s+)?$", re.IGNORECASE)
 _COUNTED = re.compile(
-    r"\b(?:second|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf)th(?! of)|only)\b[^,;]*\bsince\s+(?:\w+\s+)?$",
+    r"\b(?:second|third(?! of)|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf)th(?! of)|only)\b[^,;]*\bsince\s+(?:\w+\s+)?$",
     re.IGNORECASE,
 )
 """Counted since a time and not lasting since: the sixth rise since March."""

@@ -42,6 +42,12 @@ def newest_day(article: Article, times: Sequence[TimeExpression]) -> dt.date | N
     return max(days, default=None)
 
 
+def published_on(telling: Telling) -> str | None:
+    """The day of publication where it is known to the day."""
+    period = telling.article.published.period
+    return period.edtf if period and period.first and period.first == period.last else None
+
+
 def event_of(telling: Telling, sentence: Sentence, span: Span, when: When, rule: str) -> Event:
     rules = f"{rule}-{when.rule}" if when.rule else rule
     return Event(

@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from corpus_tools import lexicons
+from corpus_tools.chronology.event_offsets import amount_of, counted
 from corpus_tools.chronology.noun_events import is_listed_event
 from corpus_tools.chronology.parting import goes_on, has_verb, trimmed
-from corpus_tools.model import Event, Span
+from corpus_tools.model import Event, Span, TimeExpression
 
 _NOUN = r"(?:the|that|this)\s+(?:(?!time\b|day\b)[\w’'-]+\s+){0,2}?(?P<noun>[a-z][\w’-]{3,})"
 _SUBJECT = re.compile(
@@ -46,12 +47,13 @@ _KINDS = (
         re.compile(r"\b(?:ambush|attack|assault|bomb|blast|explo|raid|shell|shoot|shot|struck|gunm|kill|storm|stab)", re.I),
     ),
     (frozenset("blast explosion bombing".split()), re.compile(r"\b(?:bomb|blast|explo|blew up|blown up)", re.I)),
+    (frozenset("clash skirmish firefight".split()), re.compile(r"\b(?:clash|fir(?:ed|ing)|fought|fighting|shell)", re.I)),
     (frozenset("meeting session summit".split()), re.compile(r"\b(?:met|meet|hosted|conven|gathered)\b", re.I)),
     (frozenset("crash accident collision disaster".split()), re.compile(r"\b(?:crash|collid|derail|sank|capsiz)", re.I)),
 )
 """Nouns that name an event by its kind, and the words that it is told with first."""
 _STEM = 4  # letters that a noun and the words of its event share: raid, raided; explosion, exploded
-_DAY = len("2019-08-27")
+_DAY, _MONTH = len("2019-08-27"), len("2019-08")
 
 
 def retold(text: str, parts: Sequence[Span], told: Sequence[Event]) -> Iterator[tuple[Span, str]]:
@@ -69,7 +71,47 @@ def retold(text: str, parts: Sequence[Span], told: Sequence[Event]) -> Iterator[
 
 @cache
 def _past() -> frozenset[str]:
-    return frozenset(row["cue"] for row in lexicons.rows("time_tense") if row["points"] == "past")
+    return frozenset(row["cue"] for row in lexicons.rows("time_tense") if row["points"] == "past") | _SAME
+
+
+_SAME = frozenset("burst cost cut hit hurt put shut spread".split())  # pasts like their infinitives
+
+
+_CAME = re.compile(
+    r"[\s“\"‘—–-]*(?:the|that|this|his|her|its|their)\s+(?:[\w’'-]+\s+){0,2}?(?P<noun>[a-z][\w’-]{3,})\s+(?:[\w’'.-]+\s+){0,5}?"
+    r"(?:came|comes|happened|occurred|took\s+place|(?:was|were)\s+held|(?:was|were)\s+(?:made|announced))\s+"
+    r"(?:just\s+|only\s+|barely\s+|less\s+than\s+|some\s+|about\s+)?$",
+    re.IGNORECASE,
+)
+_SIDE = re.compile(r"\s+(?P<side>after|before)\s+")
+
+
+def came_after(
+    text: str, sentence: Span, amounts: Sequence[TimeExpression], told: Sequence[Event], last: str | None
+) -> Iterator[tuple[Span, str]]:
+    """
+    What came so long after something, and that: the raid came two days after the army left. The day is that of the
+    event told before that the noun names, else ``last``, of the sentence before.
+    """
+    for time in amounts:
+        amount, came = amount_of(time.value), _CAME.match(text, sentence.start, time.start)
+        side = _SIDE.match(text, time.end, sentence.end) if came else None
+        if not came or not side:
+            continue
+        before = told[: bisect_left(told, sentence.start, key=lambda event: event.start)]
+        day = _day_of(text, came["noun"], before) or last
+        if day and len(day) == _DAY:
+            yield trimmed(text, Span(sentence.start, side.start())), day
+            steps = amount[0] * (1 if side["side"] == "before" else -1) if amount else 0
+            other = trimmed(text, Span(side.end(), _first_comma(text, side.end(), sentence.end)))
+            when = counted(day, steps, amount[1]) if amount and has_verb(text, other) else None
+            if when:
+                yield other, when
+
+
+def _first_comma(text: str, start: int, end: int) -> int:
+    comma = text.find(", ", start, end)
+    return comma if comma > 0 and has_verb(text, Span(start, comma)) else end
 
 
 def _named(text: str, part: Span) -> str | None:
@@ -90,7 +132,7 @@ def _day_of(text: str, noun: str, told: Sequence[Event]) -> str | None:
     words = re.compile(rf"\b(?:\w{{3,}})?{stem}", re.I)
     kinds = [pattern for nouns, pattern in _KINDS if name in nouns]
     for event in reversed(told):
-        exact = len(event.when) == _DAY or ("/" in event.when and ".." not in event.when)
+        exact = len(event.when) in (_DAY, _MONTH) or ("/" in event.when and ".." not in event.when)
         if exact and event.rule != "statement":
             if any(pattern.search(text, event.start, event.end) for pattern in (words, *kinds)):
                 return event.when

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_right, insort
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from corpus_tools.chronology.event_clauses import in_sentence, speech_edges, whole_statement
 from corpus_tools.chronology.event_dates import When
 from corpus_tools.chronology.event_records import Telling, event_of, newest_day
-from corpus_tools.chronology.event_retellings import retold, toll_of
+from corpus_tools.chronology.event_retellings import came_after, retold, toll_of
 from corpus_tools.chronology.event_returns import returning_events
 from corpus_tools.chronology.parting import clauses, has_verb, trimmed
 from corpus_tools.model import Article, Claim, Event, Mention, Sentence, Span, TimeExpression
@@ -96,15 +96,19 @@ def _retellings(
         return
     text, first = telling.article.text, told[0].start
     for index, sentence in enumerate(telling.article.sentences):
-        if sentence.end <= first or sentence.zone != "body" or index in by_sentence:
+        times = by_sentence.get(index, [])
+        if sentence.end <= first or sentence.zone != "body" or any(time.edtf for time in times):
             continue
         parts = clauses(text, sentence, speech_edges(telling, sentence))
-        pairs = list(retold(text, parts, told))
+        pairs = list(came_after(text, sentence, times, told, _told_before(telling, index, told))) if times else []
+        pairs = pairs or list(retold(text, parts, told))
         if not pairs and (toll := toll_of(text, parts)) and (day := _told_before(telling, index, told)):
             pairs = [(toll, day)]
         for span, edtf in pairs:
             event = event_of(telling, sentence, span, When(span, edtf, "", ()), "retold")
-            yield event if event.basis == "background" else replace(event, basis="inferred")
+            event = event if event.basis == "background" else replace(event, basis="inferred")
+            insort(told, event, key=lambda one: one.start)
+            yield event
 
 
 def _is_ahead(telling: Telling, event: Event) -> bool:
@@ -114,13 +118,14 @@ def _is_ahead(telling: Telling, event: Event) -> bool:
 
 
 def _told_before(telling: Telling, index: int, told: Sequence[Event]) -> str | None:
-    """The one day that the sentence before tells of, in its own or the next paragraph."""
-    if not index:
-        return None
-    before, here = telling.article.sentences[index - 1], telling.article.sentences[index]
-    days = {event.when for event in told if before.start <= event.start < before.end and event.rule != "statement"}
-    near = here.paragraph - before.paragraph <= 1
-    return days.pop() if near and len(days) == 1 and len(min(days)) == _DAY else None
+    """The one day that the last sentence to tell of one does, of the two before, in its own paragraph or the last."""
+    here = telling.article.sentences[index]
+    for before in reversed(telling.article.sentences[max(0, index - 2) : index]):
+        days = {event.when for event in told if before.start <= event.start < before.end and event.rule != "statement"}
+        if days or here.paragraph - before.paragraph > 1:
+            near = here.paragraph - before.paragraph <= 1
+            return days.pop() if near and len(days) == 1 and len(min(days)) == _DAY else None
+    return None
 
 
 _DAY = len("2019-08-27")

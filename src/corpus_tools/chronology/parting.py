@@ -138,7 +138,7 @@ def _predicate() -> re.Pattern[str]:
 
 
 _WHEN = re.compile(r",?\s+(?:when|as|while)\s(?!(?:well|part|of|if|though|many|much|soon|long|far)\b)")
-_AT_ONCE = re.compile(r",?\s+(?:when|as)\s(?!(?:well|part|of|if|though|many|much|soon|long|far)\b)")
+_AT_ONCE = re.compile(r",?\s+(?:when|as|(?<!,\s)while)\s(?!(?:well|part|of|if|though|many|much|soon|long|far)\b)")
 _BEFORE_IT = re.compile(r"\b(?:had|since|until|before|after|if|never|used to)\b")
 _MAIN = re.compile(r",?\s+(?:and|but)\s+(?!that\b|has\b|have\b)")
 _LASTING = re.compile(r"\b(?:has|have|is|are|will|would|may|can|could|should|says|say|remains?)\b")
