@@ -130,6 +130,12 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 """Counted since a time and not lasting since: the sixth rise since March."""
+_RANKED = re.compile(
+    r"\bw(?:as|ere)\s+the\s+(?:\w+\s+){0,2}?(?:first|second|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf)th"
+    r"|latest|worst|[a-z]{3,}est)\b[^,;]*\s(?:in\s+)?$"
+)
+_THIS = re.compile(r"this\s+(?:week|month|year|summer|winter|spring|autumn|fall|season)\b")
+"""Counted within a time that goes on: the seizure was the fifth this year."""
 _TO_BE_DONE = re.compile(r"\b(?:will|would|must|shall|to|['’]ll)\s+(?:not\s+)?(?:be\s+)?[a-z]+\b[^,;:]*\s$")
 _OF_THE_DAY = re.compile(r"(?:dawn|daybreak|sunrise|sunset|dusk|noon|midday|midnight|nightfall)\b")
 """Before such a time is still on its day: before dawn on Sunday."""
@@ -139,6 +145,8 @@ def is_outside(text: str, sentence: Span, when: When) -> bool:
     """True for a time at which nothing is said to happen: fears of shortages before Easter; not: will go before it."""
     start = when.span.start
     if when.edtf.endswith("/..") and _COUNTED.search(text, max(sentence.start, start - _ASIDE), start):
+        return True
+    if _THIS.match(text, start) and _RANKED.search(text, max(sentence.start, start - _ASIDE), start):
         return True
     bound = _BOUND.search(text, max(sentence.start, start - _LEAD), start)
     if not bound or _OF_THE_DAY.match(text, start):

@@ -29,6 +29,11 @@ _NOT_NOW = re.compile(
     re.IGNORECASE,
 )
 """Words by which a clause tells of another time than that of the event, or of none."""
+_RANKED = re.compile(
+    r"\bw(?:as|ere)\s+(?:among\s+)?the\s+(?:\w+\s+){0,2}?(?:first|second|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf)th"
+    r"|latest|last|worst|only|[a-z]{3,}est)\b"
+)
+"""An event as one of a row, be it counted since a time: the bombing was the third since November."""
 _OF_SAYING = frozenset(
     "said told added wrote called drew prompted sparked led raised caused showed remained became continued followed"
     " meant made seemed appeared reported announced scheduled planned expected seen described denounced condemned"
@@ -48,6 +53,7 @@ _KINDS = (
     ),
     (frozenset("blast explosion bombing".split()), re.compile(r"\b(?:bomb|blast|explo|blew up|blown up)", re.I)),
     (frozenset("clash skirmish firefight".split()), re.compile(r"\b(?:clash|fir(?:ed|ing)|fought|fighting|shell)", re.I)),
+    (frozenset("fall capture loss".split()), re.compile(r"\b(?:captur|took|taken|seiz|fell|overr[au]n|conquer)", re.I)),
     (frozenset("meeting session summit".split()), re.compile(r"\b(?:met|meet|hosted|conven|gathered)\b", re.I)),
     (frozenset("crash accident collision disaster".split()), re.compile(r"\b(?:crash|collid|derail|sank|capsiz)", re.I)),
 )
@@ -64,7 +70,8 @@ def retold(text: str, parts: Sequence[Span], told: Sequence[Event]) -> Iterator[
     before = told[: bisect_left(told, parts[0].start, key=lambda event: event.start)]
     for part in parts:
         noun = _named(text, part) if before else None
-        when = _day_of(text, noun, before) if noun and not _NOT_NOW.search(text, part.start, part.end) else None
+        now = noun and (_RANKED.search(text, part.start, part.end) or not _NOT_NOW.search(text, part.start, part.end))
+        when = _day_of(text, noun, before) if noun and now else None
         if when and has_verb(text, part):
             yield trimmed(text, part), when
 
@@ -124,19 +131,27 @@ def _named(text: str, part: Span) -> str | None:
 
 
 def _day_of(text: str, noun: str, told: Sequence[Event]) -> str | None:
-    """The date of the last event told whose words have the stem of the noun or are of its kind."""
+    """
+    The date of the last event told whose words have the stem of the noun or are of its kind; of one told in a
+    statement, and not of the statement.
+    """
     name = noun.lower().removesuffix("s")
     if name in _LONG or noun.lower() in _LONG:
         return None
     stem = re.escape(name[: max(_STEM, len(name) - 4)])
     words = re.compile(rf"\b(?:\w{{3,}})?{stem}", re.I)
     kinds = [pattern for nouns, pattern in _KINDS if name in nouns]
-    for event in reversed(told):
-        exact = len(event.when) in (_DAY, _MONTH) or ("/" in event.when and ".." not in event.when)
-        if exact and event.rule != "statement":
-            if any(pattern.search(text, event.start, event.end) for pattern in (words, *kinds)):
-                return event.when
-    return None
+    found = [event for event in reversed(told) if _is_exact(event) and event.rule != "statement"]
+    naming = (one for one in found if any(said.search(text, one.start, one.end) for said in (words, *kinds)))
+    last = next(naming, None)
+    if last is None:
+        return None
+    beside = [last, *(one for one in naming if one.start < last.end and last.start < one.end)]
+    return min(beside, key=lambda event: (event.end - event.start, event.start)).when
+
+
+def _is_exact(event: Event) -> bool:
+    return len(event.when) in (_DAY, _MONTH) or ("/" in event.when and ".." not in event.when)
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right, insort
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -97,7 +97,8 @@ def _retellings(
     text, first = telling.article.text, told[0].start
     for index, sentence in enumerate(telling.article.sentences):
         times = by_sentence.get(index, [])
-        if sentence.end <= first or sentence.zone != "body" or any(time.edtf for time in times):
+        dated = sentence.end > first and any(time.edtf for time in times) and _tells(told, sentence)
+        if sentence.end <= first or sentence.zone != "body" or dated:
             continue
         parts = clauses(text, sentence, speech_edges(telling, sentence))
         pairs = list(came_after(text, sentence, times, told, _told_before(telling, index, told))) if times else []
@@ -109,6 +110,12 @@ def _retellings(
             event = event if event.basis == "background" else replace(event, basis="inferred")
             insort(told, event, key=lambda one: one.start)
             yield event
+
+
+def _tells(told: Sequence[Event], sentence: Sentence) -> bool:
+    """True for a sentence in which something begins that was told."""
+    place = bisect_left(told, sentence.start, key=lambda event: event.start)
+    return place < len(told) and told[place].start < sentence.end
 
 
 def _is_ahead(telling: Telling, event: Event) -> bool:
