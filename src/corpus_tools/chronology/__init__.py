@@ -144,8 +144,10 @@ def _exact(value: str) -> dt.date | None:
 _LOOKS_BACK = re.compile(r"\b(?:that|which|who|whose|whom|when|where|since|after)\b")
 
 
-_REPORTED = re.compile(r",\s[^,;]{3,60}\b(?:said|reported|announced|wrote|stated|found|added)\s+(?:late\s+)?(?:on\s+)?$")
-"""Words up to the day of a report of what its sentence has dated: a ship was seized on Monday, the navy said on Friday."""
+_REPORTED = re.compile(
+    r",\s[^,;]{3,60}\b(?:said|reported|announced|wrote|stated|found|added)\s+(?:late\s+)?(?:on\s+)?$"
+)
+"""Words up to the day of a report of what its sentence has dated: it was seized on Monday, the navy said on Friday."""
 
 
 def _is_aside(telling: _Telling, time: TimeExpression, sentence: Sentence) -> bool:

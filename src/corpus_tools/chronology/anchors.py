@@ -51,7 +51,7 @@ _BASE = re.compile(
 
 
 def _points(text: str, match: re.Match[str]) -> Direction:
-    """Where a cue points, None when it is no finite verb: "the planned talks", "to be held"; back in "had promised to"."""
+    """Where a cue points, back in "had promised to"; None where no finite verb: "the planned talks", "to be held"."""
     future = match.lastgroup in ("future", "will")
     bound = _follows("determiner") if future else _follows("determiner", "passive")
     lead = text[max(0, match.start() - 24) : match.start()]

@@ -27,7 +27,9 @@ class When:
 _RANGE = re.compile(r"\s*(?:[-–—]|to|until|till|through|and)\s*(?:the\s+|late\s+|early\s+)?", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|between|nights? of)\s+(?:the\s+)?$", re.IGNORECASE)
 _AND = re.compile(r"\s+and\s+(?:(?:in|on)\s+)?(?:early\s+)?", re.IGNORECASE)
-_YEAR_END = re.compile(r"(?:the\s+)?(?:very\s+)?(?:end|close)\s+of\b|(?:the\s+)?year(?:['’]s)?[\s-]end\b", re.IGNORECASE)
+_YEAR_END = re.compile(
+    r"(?:the\s+)?(?:very\s+)?(?:end|close)\s+of\b|(?:the\s+)?year(?:['’]s)?[\s-]end\b", re.IGNORECASE
+)
 _PLAIN = re.compile(r"\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?")
 _ANCIENT = re.compile(r"(?:-\d{4}|0000)(?:-2[1-4])")  # a season before the year 1, of which the year is kept
 _SINCE = re.compile(r"\bsince\s+(?:\w+\s+)?$", re.IGNORECASE)
@@ -51,14 +53,18 @@ def dates_in(text: str, times: Sequence[TimeExpression]) -> Iterator[When]:
         edtf = _last_month(text, time) or time.edtf or ""
         since = bool(_SINCE.search(lead)) and ("/" not in edtf or edtf == edtf_of(time.value))
         yield When(Span(time.start, time.end), f"{end_of(edtf, False)}/.." if since else edtf, "", (time,))
-        if (since or _SINCE_IT.search(text, max(0, time.start - _ASIDE), time.start)) and (following_clause := _WHEN.match(text, time.end)):
+        if (since or _SINCE_IT.search(text, max(0, time.start - _ASIDE), time.start)) and (
+            following_clause := _WHEN.match(text, time.end)
+        ):
             yield When(Span(*following_clause.span(1)), edtf, "since-when", (time,))
         index += 1
 
 
 _UNTIL_IT = re.compile(r"\s+(?:until|till|to)\s+(?:[\w’'-]+\s+){1,4}(?:in|on|of)\s+")
 """From 1967 until its withdrawal in 2005: a period, whose end is an event too."""
-_SINCE_IT = re.compile(r"\bsince\s+(?:(?:the|an?|his|her|its|their)\s+)(?:[\w’'-]+\s+){1,5}(?:in|on|of)\s+$", re.IGNORECASE)
+_SINCE_IT = re.compile(
+    r"\bsince\s+(?:(?:the|an?|his|her|its|their)\s+)(?:[\w’'-]+\s+){1,5}(?:in|on|of)\s+$", re.IGNORECASE
+)
 _WHEN = re.compile(r",\s+(when)\b")  # since June 9, when the bill expired
 
 
@@ -109,7 +115,7 @@ _MONTH = len("2019-08")
 
 
 def _follow_on(first: str, second: str) -> bool:
-    """True for a day or month and the next one, in which one thing happened: in May and June; on Saturday and Sunday."""
+    """True for a day or month and the next, in which one thing happened: in May and June; on Saturday and Sunday."""
     if not (_PLAIN.fullmatch(first) and _PLAIN.fullmatch(second) and len(first) == len(second)):
         return False
     one, other = Period.parse(first).last, Period.parse(second).first
@@ -126,7 +132,8 @@ def _interval(first: TimeExpression, second: TimeExpression) -> str | None:
 _LEAD = 24  # characters; longer than any words in _BOUND
 _BOUND = re.compile(r"\b(?:before|ahead\s+of|prior\s+to)\s+(?:the\s+)?$", re.IGNORECASE)
 _COUNTED = re.compile(
-    r"\b(?:second|third(?! of)|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf)th(?! of)|only)\b[^,;]*\bsince\s+(?:\w+\s+)?$",
+    r"\b(?:second|third(?! of)|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf)th(?! of)|only)\b"
+    r"[^,;]*\bsince\s+(?:\w+\s+)?$",
     re.IGNORECASE,
 )
 """Counted since a time and not lasting since: the sixth rise since March."""

@@ -160,11 +160,11 @@ _SEASON = re.compile(r"\d{4}-2[1-4]")
 
 
 def counted(anchor: str, steps: int, unit: str, exact: bool = False) -> str | None:
-    """The EDTF date so many units from another, ``exact`` to the day; None where that one is less exact than the unit."""
+    """The EDTF date so many units from another, ``exact`` to the day; None where that is less exact than the unit."""
     start = None if _SEASON.fullmatch(anchor) else first_day(anchor)
     if start is None or start[1] not in _UNITS or _UNITS.index(start[1]) > _UNITS.index(unit):
         return None
-    grain = "D" if exact or unit == "W" and abs(steps) <= _EXACT_WEEKS else unit
+    grain = "D" if exact or (unit == "W" and abs(steps) <= _EXACT_WEEKS) else unit
     try:
         return edtf_of(value_at(stepped(start[0], unit, steps), grain))
     except (ValueError, OverflowError):  # a date before the year 1 or after 9999

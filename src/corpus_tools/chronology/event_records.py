@@ -67,7 +67,7 @@ _NAMED_DAY = ("yearless", "paired-day")
 
 
 def _basis(telling: Telling, when: When) -> EventBasis:
-    last = _last_day(when.edtf)
+    last = last_day(when.edtf)
     if when.edtf.startswith(("-", "0000")):
         return "background"
     if last and telling.newest and (telling.newest - last).days > _BACKGROUND:
@@ -82,7 +82,8 @@ def _basis(telling: Telling, when: When) -> EventBasis:
 
 
 @lru_cache(maxsize=4096)
-def _last_day(edtf: str) -> dt.date | None:
+def last_day(edtf: str) -> dt.date | None:
+    """The last day that an EDTF date may mean."""
     return Period.parse(edtf).last
 
 

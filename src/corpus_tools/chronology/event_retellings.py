@@ -9,7 +9,7 @@ from functools import cache
 
 from corpus_tools import lexicons
 from corpus_tools.chronology.event_offsets import amount_of, counted
-from corpus_tools.chronology.noun_events import is_listed_event
+from corpus_tools.chronology.noun_events import is_listed_event, listed_events
 from corpus_tools.chronology.parting import goes_on, has_verb, trimmed
 from corpus_tools.model import Event, Span, TimeExpression
 
@@ -35,43 +35,117 @@ _RANKED = re.compile(
 )
 """An event as one of a row, be it counted since a time: the bombing was the third since November."""
 _OF_SAYING = frozenset(
-    "said told added wrote called drew prompted sparked led raised caused showed remained became continued followed"
-    " meant made seemed appeared reported announced scheduled planned expected seen described denounced condemned"
-    " criticised criticized investigated postponed cancelled canceled".split()
+    re.findall(
+        r"\w+",
+        "said told added wrote called drew prompted sparked led raised caused showed remained became continued followed"
+        " meant made seemed appeared reported announced scheduled planned expected seen described denounced condemned"
+        " criticised criticized investigated postponed cancelled canceled",
+    )
 )
 """What an event does, or is done with it, at another time than it happens."""
 _LONG = frozenset(
-    "war conflict occupation siege campaign crisis strike trial insurgency rebellion revolution operation offensive"
-    " lockdown blockade embargo standoff dispute talks sanctions presence unrest race primary election term"
-    " accord deal law pact treaty order decree mandate resolution ban truce ceasefire scandal poll convention inquiry probe merger".split()
+    re.findall(
+        r"\w+",
+        "war conflict occupation siege campaign crisis strike trial insurgency rebellion revolution operation offensive"
+        " lockdown blockade embargo standoff dispute talks sanctions presence unrest race primary election term"
+        " accord deal law pact treaty order decree mandate resolution ban truce ceasefire scandal"
+        " poll convention inquiry probe merger",
+    )
 )
 """What lasts or goes on to hold, so that a day told of it is the day of one thing in it."""
 _KINDS = (
     (
-        frozenset("attack assault incident violence bloodshed killing shooting".split()),
-        re.compile(r"\b(?:ambush|attack|assault|bomb|blast|explo|raid|shell|shoot|shot|struck|gunm|kill|storm|stab)", re.I),
+        frozenset(
+            re.findall(
+                r"\w+",
+                "attack assault incident violence bloodshed killing shooting",
+            )
+        ),
+        re.compile(
+            r"\b(?:ambush|attack|assault|bomb|blast|explo|raid|shell|shoot|shot|struck|gunm|kill|storm|stab)", re.I
+        ),
     ),
-    (frozenset("blast explosion bombing".split()), re.compile(r"\b(?:bomb|blast|explo|blew up|blown up)", re.I)),
-    (frozenset("clash skirmish firefight".split()), re.compile(r"\b(?:clash|fir(?:ed|ing)|fought|fighting|shell)", re.I)),
-    (frozenset("fall capture loss".split()), re.compile(r"\b(?:captur|took|taken|seiz|fell|overr[au]n|conquer)", re.I)),
-    (frozenset("meeting session summit".split()), re.compile(r"\b(?:met|meet|hosted|conven|gathered)\b", re.I)),
-    (frozenset("crash accident collision disaster".split()), re.compile(r"\b(?:crash|collid|derail|sank|capsiz)", re.I)),
+    (
+        frozenset(
+            re.findall(
+                r"\w+",
+                "blast explosion bombing",
+            )
+        ),
+        re.compile(r"\b(?:bomb|blast|explo|blew up|blown up)", re.I),
+    ),
+    (
+        frozenset(
+            re.findall(
+                r"\w+",
+                "clash skirmish firefight",
+            )
+        ),
+        re.compile(r"\b(?:clash|fir(?:ed|ing)|fought|fighting|shell)", re.I),
+    ),
+    (
+        frozenset(
+            re.findall(
+                r"\w+",
+                "fall capture loss",
+            )
+        ),
+        re.compile(r"\b(?:captur|took|taken|seiz|fell|overr[au]n|conquer)", re.I),
+    ),
+    (
+        frozenset(
+            re.findall(
+                r"\w+",
+                "meeting session summit",
+            )
+        ),
+        re.compile(r"\b(?:met|meet|hosted|conven|gathered)\b", re.I),
+    ),
+    (
+        frozenset(
+            re.findall(
+                r"\w+",
+                "crash accident collision disaster",
+            )
+        ),
+        re.compile(r"\b(?:crash|collid|derail|sank|capsiz)", re.I),
+    ),
 )
 """Nouns that name an event by its kind, and the words that it is told with first."""
 _STEM = 4  # letters that a noun and the words of its event share: raid, raided; explosion, exploded
 _DAY, _MONTH = len("2019-08-27"), len("2019-08")
 
 
-def retold(text: str, parts: Sequence[Span], told: Sequence[Event]) -> Iterator[tuple[Span, str]]:
+_HARM = (
+    *("killed", "wounded", "injured", "hurt", "arrested", "detained", "shot", "executed", "captured", "kidnapped"),
+    *("abducted", "hospitalised", "hospitalized", "rescued", "beheaded", "beaten", "burned", "destroyed", "damaged"),
+)
+"""What is counted of those whom an event befell."""
+
+
+@cache
+def _waited_for() -> frozenset[str]:
+    """Words without one of which a sentence tells nothing again."""
+    return frozenset([*listed_events(), *(f"{noun}s" for noun in listed_events()), "died", *_HARM])
+
+
+def may_retell(words: str) -> bool:
+    """True for a sentence that is worth a closer look: it has the noun of an event or a verb of harm."""
+    return not _waited_for().isdisjoint(words.lower().replace(".", " ").replace(",", " ").split())
+
+
+def retold(text: str, parts: Sequence[Span], told: Sequence[Event], last: str | None) -> Iterator[tuple[Span, str]]:
     """
-    The undated clauses that name an event by its noun with "the", with the EDTF date that it was told with last.
-    ``parts`` are the clauses of a sentence, ``told`` the events of the document in reading order.
+    The undated clauses that name an event by its noun with "the", with the EDTF date that it was told with last; of
+    what happened or took place, ``last``, that of the sentence before, where it was not told by that noun. ``parts``
+    are the clauses of a sentence, ``told`` the events of the document in reading order.
     """
     before = told[: bisect_left(told, parts[0].start, key=lambda event: event.start)]
     for part in parts:
         noun = _named(text, part) if before else None
         now = noun and (_RANKED.search(text, part.start, part.end) or not _NOT_NOW.search(text, part.start, part.end))
         when = _day_of(text, noun, before) if noun and now else None
+        when = when or (last if now and _HAPPENED.match(text, part.start, part.end) else None)
         if when and has_verb(text, part):
             yield trimmed(text, part), when
 
@@ -81,7 +155,12 @@ def _past() -> frozenset[str]:
     return frozenset(row["cue"] for row in lexicons.rows("time_tense") if row["points"] == "past") | _SAME
 
 
-_SAME = frozenset("burst cost cut hit hurt put shut spread".split())  # pasts like their infinitives
+_SAME = frozenset(
+    re.findall(
+        r"\w+",
+        "burst cost cut hit hurt put shut spread",
+    )
+)  # pasts like their infinitives
 
 
 _CAME = re.compile(
@@ -90,6 +169,7 @@ _CAME = re.compile(
     r"(?:just\s+|only\s+|barely\s+|less\s+than\s+|some\s+|about\s+)?$",
     re.IGNORECASE,
 )
+_HAPPENED = re.compile(r"\s*(?:The|That|This)\s+(?:[\w’'-]+\s+){1,3}(?:happened|occurred|took\s+place|came)\b")
 _SIDE = re.compile(r"\s+(?P<side>after|before)\s+")
 
 
@@ -132,8 +212,7 @@ def _named(text: str, part: Span) -> str | None:
 
 def _day_of(text: str, noun: str, told: Sequence[Event]) -> str | None:
     """
-    The date of the last event told whose words have the stem of the noun or are of its kind; of one told in a
-    statement, and not of the statement.
+    The date of the last event told whose words have the stem of the noun or are of its kind.
     """
     name = noun.lower().removesuffix("s")
     if name in _LONG or noun.lower() in _LONG:
@@ -146,8 +225,17 @@ def _day_of(text: str, noun: str, told: Sequence[Event]) -> str | None:
     last = next(naming, None)
     if last is None:
         return None
-    beside = [last, *(one for one in naming if one.start < last.end and last.start < one.end)]
-    return min(beside, key=lambda event: (event.end - event.start, event.start)).when
+    return first_of([last, *naming])
+
+
+def first_of(told: Sequence[Event]) -> str:
+    """
+    The date of an event, or of an earlier one of its year in the same words, from which it is told: the navy said on
+    Friday that a ship was seized on Monday.
+    """
+    one = told[0]
+    beside = (other for other in told if other.start < one.end and one.start < other.end and len(other.when) == _DAY)
+    return min([one.when, *(other.when for other in beside if other.when[:4] == one.when[:4])])
 
 
 def _is_exact(event: Event) -> bool:
@@ -159,14 +247,17 @@ def _toll() -> re.Pattern[str]:
     numbers = lexicons.alternation(row["word"] for row in lexicons.rows("time_words") if row["class"] == "number")
     return re.compile(
         rf"[\s“\"‘,;:—–-]*(?:(?:and|that)\s+)?(?:(?:at\s+least|more\s+than|about|some|another|up\s+to|as\s+many\s+as)\s+)?"
-        rf"(?:\d[\d,]*|{numbers}|dozens|hundreds|scores|several)(?:\s+(?!(?:has|have|had|were|was)\b)[\w’'-]+){{0,5}}?\s+"
-        r"(?:died|(?:were|was)\s+(?:also\s+|later\s+|[a-z]+ly\s+)?(?:killed|wounded|injured|hurt|arrested|detained|shot|"
-        r"executed|captured|kidnapped|abducted|hospitali[sz]ed|rescued|beheaded|beaten|burned|destroyed|damaged))\b",
+        rf"(?:\d[\d,]*|{numbers}|dozens|hundreds|scores|several)(?:-\w+)?(?:\s+(?!(?:has|have|had|were|was)\b)[\w’'-]+){{0,5}}?"
+        r"(?:,[^,;.]{3,60},)?\s+"
+        r"(?:died|(?:were|was)\s+(?:also\s+|later\s+|[a-z]+ly\s+)?(?:"
+        rf"{'|'.join(_HARM)}))\b",
         re.IGNORECASE,
     )
 
 
-_TOLD_OF = re.compile(r"\b(?:in|during|at|since|when|after|before|by)\s+(?:the|that|an?|clashes|fighting)\b|\bon\s+[A-Z]")
+_TOLD_OF = re.compile(
+    r"\b(?:in|during|at|since|when|after|before|by)\s+(?:the|that|an?|clashes|fighting)\b|\bon\s+[A-Z]"
+)
 
 
 def toll_of(text: str, parts: Sequence[Span]) -> Span | None:

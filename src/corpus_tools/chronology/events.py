@@ -9,12 +9,11 @@ from dataclasses import replace
 
 from corpus_tools.chronology.event_clauses import in_sentence, speech_edges, whole_statement
 from corpus_tools.chronology.event_dates import When
-from corpus_tools.chronology.event_records import Telling, event_of, newest_day
-from corpus_tools.chronology.event_retellings import came_after, retold, toll_of
+from corpus_tools.chronology.event_records import Telling, event_of, last_day, newest_day
+from corpus_tools.chronology.event_retellings import came_after, first_of, may_retell, retold, toll_of
 from corpus_tools.chronology.event_returns import returning_events
 from corpus_tools.chronology.parting import clauses, has_verb, trimmed
 from corpus_tools.model import Article, Claim, Event, Mention, Sentence, Span, TimeExpression
-from corpus_tools.periods import Period
 
 _UNDATED_ZONES = ("related", "boilerplate")
 
@@ -98,12 +97,13 @@ def _retellings(
     for index, sentence in enumerate(telling.article.sentences):
         times = by_sentence.get(index, [])
         dated = sentence.end > first and any(time.edtf for time in times) and _tells(told, sentence)
-        if sentence.end <= first or sentence.zone != "body" or dated:
+        if sentence.end <= first or sentence.zone != "body" or dated or not may_retell(sentence.cut(text)):
             continue
         parts = clauses(text, sentence, speech_edges(telling, sentence))
-        pairs = list(came_after(text, sentence, times, told, _told_before(telling, index, told))) if times else []
-        pairs = pairs or list(retold(text, parts, told))
-        if not pairs and (toll := toll_of(text, parts)) and (day := _told_before(telling, index, told)):
+        day = _told_before(telling, index, told)
+        pairs = list(came_after(text, sentence, times, told, day)) if times else []
+        pairs = pairs or list(retold(text, parts, told, day))
+        if not pairs and day and (toll := toll_of(text, parts)):
             pairs = [(toll, day)]
         for span, edtf in pairs:
             event = event_of(telling, sentence, span, When(span, edtf, "", ()), "retold")
@@ -120,7 +120,7 @@ def _tells(told: Sequence[Event], sentence: Sentence) -> bool:
 
 def _is_ahead(telling: Telling, event: Event) -> bool:
     """True for what is only announced, which nothing can have gone on from."""
-    last = Period.parse(event.when).last
+    last = last_day(event.when)
     return bool(last and telling.newest and last > telling.newest)
 
 
@@ -128,11 +128,19 @@ def _told_before(telling: Telling, index: int, told: Sequence[Event]) -> str | N
     """The one day that the last sentence to tell of one does, of the two before, in its own paragraph or the last."""
     here = telling.article.sentences[index]
     for before in reversed(telling.article.sentences[max(0, index - 2) : index]):
-        days = {event.when for event in told if before.start <= event.start < before.end and event.rule != "statement"}
-        if days or here.paragraph - before.paragraph > 1:
-            near = here.paragraph - before.paragraph <= 1
-            return days.pop() if near and len(days) == 1 and len(min(days)) == _DAY else None
+        if here.paragraph - before.paragraph > 1:
+            return None
+        events = [event for event in told if before.start <= event.start < before.end and event.rule != "statement"]
+        if events:
+            return _one_day(events)
     return None
+
+
+def _one_day(events: Sequence[Event]) -> str | None:
+    """The day of events that all are of one, or of one told in the words of another."""
+    day, widest = first_of(events), max(events, key=lambda event: event.end - event.start)
+    one = all(event.when == day or (event.start < widest.end and widest.start < event.end) for event in events)
+    return day if one and len(day) == _DAY else None
 
 
 _DAY = len("2019-08-27")

@@ -40,6 +40,12 @@ def is_listed_event(word: str) -> bool:
     return "event" in (_nouns().get(name), _nouns().get(name.removesuffix("s")), _nouns().get(name.removesuffix("es")))
 
 
+@cache
+def listed_events() -> tuple[str, ...]:
+    """The nouns that the list has as those of events."""
+    return tuple(noun for noun, kind in _nouns().items() if kind == "event")
+
+
 def is_statement_noun(word: str) -> bool:
     """True when a word names what was said or written, whose day is that of the saying: in a letter sent on Monday."""
     return _kind_of(word) == "statement"

@@ -91,7 +91,9 @@ def clauses(text: str, sentence: Span, edges: Iterable[int] = ()) -> tuple[Span,
     return _joined(text, [Span(start, end) for start, end in pairwise(points)])
 
 
-_RELATIVE = re.compile(r",?\s+(?:who|which|when|where|while|(?<!such )as)\s+(?:the|an?|its|his|her|their|some|[a-z]+s|[A-Z]\w*)\s")
+_RELATIVE = re.compile(
+    r",?\s+(?:who|which|when|where|while|(?<!such )as)\s+(?:the|an?|its|his|her|their|some|[a-z]+s|[A-Z]\w*)\s"
+)
 """A clause whose verb is still to come where its subject is a pair: when soldiers with batons and shields broke …"""
 
 
@@ -183,7 +185,9 @@ def _shares_with(text: str, one: Span, other: Span) -> bool:
     """
     if not has_verb(text, one) or _LASTING.search(text, one.start, one.end):
         return False
-    return goes_on(text, other.start) or bool(_AT_ONCE.match(text, other.start) and not _BEFORE_IT.search(one.cut(text)))
+    return goes_on(text, other.start) or bool(
+        _AT_ONCE.match(text, other.start) and not _BEFORE_IT.search(one.cut(text))
+    )
 
 
 def goes_on(text: str, start: int) -> bool:
