@@ -144,14 +144,23 @@ def _exact(value: str) -> dt.date | None:
 _LOOKS_BACK = re.compile(r"\b(?:that|which|who|whose|whom|when|where|since|after)\b")
 
 
+_REPORTED = re.compile(
+    r",\s[^,;]{3,60}\b(?:said|reported|announced|wrote|stated|found|added)\s+(?:late\s+)?(?:on\s+)?$"
+)
+"""Words up to the day of a report of what its sentence has dated: it was seized on Monday, the navy said on Friday."""
+
+
 def _is_aside(telling: _Telling, time: TimeExpression, sentence: Sentence) -> bool:
     """
     True for a date on which nothing counts: the year of a book or a life in the middle of a history, alone in its
-    brackets, and an earlier day in a clause that looks back from the day its sentence tells of.
+    brackets, an earlier day in a clause that looks back from the day its sentence tells of, and the day on which what
+    its sentence has dated was reported.
     """
     if telling.beside and telling.beside[1] > sentence.start:
         day, end = telling.beside
         back = first_day(time.value)
+        if back and _REPORTED.search(telling.article.text, end, time.start):
+            return True
         if back and back[0] < day and _LOOKS_BACK.search(telling.article.text, end, time.start):
             return True
     around = telling.article.text[time.start - 1 : time.start] + telling.article.text[time.end : time.end + 1]

@@ -51,17 +51,18 @@ _BASE = re.compile(
 
 
 def _points(text: str, match: re.Match[str]) -> Direction:
-    """Where a cue points, None when it is no finite verb: "the planned talks", "to be held"."""
+    """Where a cue points, back in "had promised to"; None where no finite verb: "the planned talks", "to be held"."""
     future = match.lastgroup in ("future", "will")
     bound = _follows("determiner") if future else _follows("determiner", "passive")
     lead = text[max(0, match.start() - 24) : match.start()]
     found = bound.search(lead)
     if _COUNTS.search(lead) if future else _BASE.search(lead):
         return None
+    relative = future and match.group().split()[0].endswith(("s", "ll", "ld")) and lead.endswith("that ")
     name = found and re.search(r"[A-Z]{2,}\s+$", lead)  # "IS stated": the group, and no form of "to be"
-    if match.group() in _NO_VERBS or (found and not name and not lead.endswith(", and ")):
+    if match.group() in _NO_VERBS or (found and not name and not relative and not lead.endswith(", and ")):
         return None
-    return "future" if future else "past"
+    return "future" if future and not lead.endswith(("had ", "had been ")) else "past"
 
 
 _LEAD = 40
@@ -162,10 +163,15 @@ def is_told_in_order(tokens: Sequence[Tokens], published: Period | None, speaks:
     if limit is not None:
         if sum(year < limit for year in years) < _TOLD_SHARE * len(years):
             return False
-        if len(years) >= _TOLD_DATES and from_today * 6 <= len(years):
+        if len(years) >= _TOLD_DATES and from_today * 6 <= len(years) and _names_year_first(tokens):
             return True
         return bool(years) and not speaks and max(years) < limit and _goes_by_days(tokens)
     return (len(years) >= _TOLD_DATES and from_today * 3 <= len(years)) or (bool(years) and _goes_by_days(tokens))
+
+
+def _names_year_first(tokens: Sequence[Tokens]) -> bool:
+    """True where no day stands without its year before the first year: a report counts such a day from its own."""
+    return bool(_year_first().match("".join(group.codes for group in tokens)))
 
 
 def _goes_by_days(tokens: Sequence[Tokens]) -> bool:
@@ -173,7 +179,7 @@ def _goes_by_days(tokens: Sequence[Tokens]) -> bool:
     codes = [group.codes for group in tokens]
     days = (code("yearless"), code("paired_day"), code("day_date"), code("the") + code("ordinal"))
     named = sum(text.count(day) for text in codes for day in days)
-    if not _year_first().match("".join(codes)):
+    if not _names_year_first(tokens):
         return False
     weekdays = sum(text.count(code("weekday")) for text in codes)
     others = sum(len(_from_today().findall(text.replace(code("weekday"), GAP))) for text in codes)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -24,7 +25,11 @@ class When:
 
 
 _RANGE = re.compile(r"\s*(?:[-–—]|to|until|till|through|and)\s*(?:the\s+|late\s+|early\s+)?", re.IGNORECASE)
-_FROM = re.compile(r"\b(?:from|between)\s+(?:the\s+)?$", re.IGNORECASE)
+_FROM = re.compile(r"\b(?:from|between|nights? of)\s+(?:the\s+)?$", re.IGNORECASE)
+_AND = re.compile(r"\s+and\s+(?:(?:in|on)\s+)?(?:early\s+)?", re.IGNORECASE)
+_YEAR_END = re.compile(
+    r"(?:the\s+)?(?:very\s+)?(?:end|close)\s+of\b|(?:the\s+)?year(?:['’]s)?[\s-]end\b", re.IGNORECASE
+)
 _PLAIN = re.compile(r"\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?")
 _ANCIENT = re.compile(r"(?:-\d{4}|0000)(?:-2[1-4])")  # a season before the year 1, of which the year is kept
 _SINCE = re.compile(r"\bsince\s+(?:\w+\s+)?$", re.IGNORECASE)
@@ -45,17 +50,28 @@ def dates_in(text: str, times: Sequence[TimeExpression]) -> Iterator[When]:
             yield When(Span(time.start, time.end), _interval(time, following) or time.edtf or "", "from-to", (time,))
             index += 1
             continue
-        edtf = time.edtf or ""
+        edtf = _last_month(text, time) or time.edtf or ""
         since = bool(_SINCE.search(lead)) and ("/" not in edtf or edtf == edtf_of(time.value))
         yield When(Span(time.start, time.end), f"{end_of(edtf, False)}/.." if since else edtf, "", (time,))
-        if since and (following_clause := _WHEN.match(text, time.end)):
+        if (since or _SINCE_IT.search(text, max(0, time.start - _ASIDE), time.start)) and (
+            following_clause := _WHEN.match(text, time.end)
+        ):
             yield When(Span(*following_clause.span(1)), edtf, "since-when", (time,))
         index += 1
 
 
 _UNTIL_IT = re.compile(r"\s+(?:until|till|to)\s+(?:[\w’'-]+\s+){1,4}(?:in|on|of)\s+")
 """From 1967 until its withdrawal in 2005: a period, whose end is an event too."""
+_SINCE_IT = re.compile(
+    r"\bsince\s+(?:(?:the|an?|his|her|its|their)\s+)(?:[\w’'-]+\s+){1,5}(?:in|on|of)\s+$", re.IGNORECASE
+)
 _WHEN = re.compile(r",\s+(when)\b")  # since June 9, when the bill expired
+
+
+def _last_month(text: str, time: TimeExpression) -> str | None:
+    """The last month of a year at the end of which something is to be: by the end of the year."""
+    year = time.edtf if time.edtf and len(time.edtf) == len("2019") and time.edtf.isdigit() else None
+    return f"{year}-12" if year and _YEAR_END.match(text, time.start, time.end) else None
 
 
 def end_of(edtf: str, last: bool) -> str:
@@ -78,7 +94,10 @@ def end_of(edtf: str, last: bool) -> str:
 
 
 def _bounds(text: str, first: TimeExpression, second: TimeExpression, lead: str) -> bool:
-    link = _RANGE.fullmatch(text[first.end : second.start])
+    between = text[first.end : second.start]
+    if _AND.fullmatch(between):
+        return bool(_FROM.search(lead)) or _follow_on(first.edtf or "", second.edtf or "")
+    link = _RANGE.fullmatch(between)
     if first.type == "TIME" and second.type == "DATE" and not _FROM.search(lead):
         return False  # it adjourned at 6.40 pm until Friday
     return bool(
@@ -92,6 +111,17 @@ def _bounds(text: str, first: TimeExpression, second: TimeExpression, lead: str)
     )
 
 
+_MONTH = len("2019-08")
+
+
+def _follow_on(first: str, second: str) -> bool:
+    """True for a day or month and the next, in which one thing happened: in May and June; on Saturday and Sunday."""
+    if not (_PLAIN.fullmatch(first) and _PLAIN.fullmatch(second) and len(first) == len(second)):
+        return False
+    one, other = Period.parse(first).last, Period.parse(second).first
+    return bool(len(first) >= _MONTH and one and other and one + dt.timedelta(days=1) == other)
+
+
 def _interval(first: TimeExpression, second: TimeExpression) -> str | None:
     try:
         return Period.parse(f"{end_of(first.edtf or '', False)}/{end_of(second.edtf or '', True)}").edtf
@@ -102,10 +132,17 @@ def _interval(first: TimeExpression, second: TimeExpression) -> str | None:
 _LEAD = 24  # characters; longer than any words in _BOUND
 _BOUND = re.compile(r"\b(?:before|ahead\s+of|prior\s+to)\s+(?:the\s+)?$", re.IGNORECASE)
 _COUNTED = re.compile(
-    r"\b(?:second|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf)th(?! of)|only)\b[^,;]*\bsince\s+(?:\w+\s+)?$",
+    r"\b(?:second|third(?! of)|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf)th(?! of)|only)\b"
+    r"[^,;]*\bsince\s+(?:\w+\s+)?$",
     re.IGNORECASE,
 )
 """Counted since a time and not lasting since: the sixth rise since March."""
+_RANKED = re.compile(
+    r"\bw(?:as|ere)\s+the\s+(?:\w+\s+){0,2}?(?:first|second|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf)th"
+    r"|latest|worst|[a-z]{3,}est)\b[^,;]*\s(?:in\s+)?$"
+)
+_THIS = re.compile(r"this\s+(?:week|month|year|summer|winter|spring|autumn|fall|season)\b")
+"""Counted within a time that goes on: the seizure was the fifth this year."""
 _TO_BE_DONE = re.compile(r"\b(?:will|would|must|shall|to|['’]ll)\s+(?:not\s+)?(?:be\s+)?[a-z]+\b[^,;:]*\s$")
 _OF_THE_DAY = re.compile(r"(?:dawn|daybreak|sunrise|sunset|dusk|noon|midday|midnight|nightfall)\b")
 """Before such a time is still on its day: before dawn on Sunday."""
@@ -115,6 +152,8 @@ def is_outside(text: str, sentence: Span, when: When) -> bool:
     """True for a time at which nothing is said to happen: fears of shortages before Easter; not: will go before it."""
     start = when.span.start
     if when.edtf.endswith("/..") and _COUNTED.search(text, max(sentence.start, start - _ASIDE), start):
+        return True
+    if _THIS.match(text, start) and _RANKED.search(text, max(sentence.start, start - _ASIDE), start):
         return True
     bound = _BOUND.search(text, max(sentence.start, start - _LEAD), start)
     if not bound or _OF_THE_DAY.match(text, start):

@@ -96,6 +96,43 @@ def _deadlines(
             yield Span(within.start("head"), time.end), when
 
 
+_DUE = re.compile(
+    r"\b(?:will|would|shall|should|must|can|could|may|might|to|['’]ll)\s+(?!the\b|an?\b)[^,;]*?\bwithin\s+"
+    r"(?:the\s+(?:next|following|coming)\s+)?$"
+)
+
+
+def due_within(
+    text: str,
+    parts: Sequence[Span],
+    anchors: Sequence[tuple[Span, str]],
+    times: Sequence[TimeExpression],
+    day: str | None,
+) -> Iterator[tuple[Span, str]]:
+    """
+    What will be within some time, as the interval from the day that it was said on, told in its sentence, or else
+    from ``day``, that of publication: they would leave within two weeks. What was to be done within some time of a
+    day of the sentence is a deadline, and none of these.
+    """
+    if text.find(" within ", parts[0].start, parts[-1].end) < 0:
+        return
+    for time in times:
+        amount = amount_of(time.value)
+        part = next((part for part in parts if part.start <= time.start < part.end), None)
+        due = _DUE.search(text, part.start, time.start) if part and amount and amount[0] else None
+        said = [edtf for span, edtf in anchors if part and span.end <= part.start]
+        start = said[-1] if said else day
+        if not (part and amount and due and start) or (said and due.group().startswith("to")):
+            continue
+        if any(part.start <= span.start < part.end for span, _ in anchors) or first_day(start) is None:
+            continue
+        if len(start) == _DAY and (end := counted(start, *amount, exact=True)):
+            yield trimmed(text, part), f"{start}/{end}"
+
+
+_DAY = len("2019-08-27")
+
+
 def without_amount(text: str, clause: Span, time: Span, times: Sequence[TimeExpression]) -> Span:
     """
     A clause without the amount and what it counts to, which is another event than that of the time: she left on
@@ -122,12 +159,12 @@ def _anchor(anchors: Sequence[tuple[Span, str]], offset: Offset) -> str | None:
 _SEASON = re.compile(r"\d{4}-2[1-4]")
 
 
-def counted(anchor: str, steps: int, unit: str) -> str | None:
-    """The EDTF date so many units from another; None where that one is less exact than the unit."""
+def counted(anchor: str, steps: int, unit: str, exact: bool = False) -> str | None:
+    """The EDTF date so many units from another, ``exact`` to the day; None where that is less exact than the unit."""
     start = None if _SEASON.fullmatch(anchor) else first_day(anchor)
     if start is None or start[1] not in _UNITS or _UNITS.index(start[1]) > _UNITS.index(unit):
         return None
-    grain = "D" if unit == "W" and abs(steps) <= _EXACT_WEEKS else unit
+    grain = "D" if exact or (unit == "W" and abs(steps) <= _EXACT_WEEKS) else unit
     try:
         return edtf_of(value_at(stepped(start[0], unit, steps), grain))
     except (ValueError, OverflowError):  # a date before the year 1 or after 9999

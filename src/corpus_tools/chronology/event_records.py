@@ -42,6 +42,12 @@ def newest_day(article: Article, times: Sequence[TimeExpression]) -> dt.date | N
     return max(days, default=None)
 
 
+def published_on(telling: Telling) -> str | None:
+    """The day of publication where it is known to the day."""
+    period = telling.article.published.period
+    return period.edtf if period and period.first and period.first == period.last else None
+
+
 def event_of(telling: Telling, sentence: Sentence, span: Span, when: When, rule: str) -> Event:
     rules = f"{rule}-{when.rule}" if when.rule else rule
     return Event(
@@ -61,7 +67,7 @@ _NAMED_DAY = ("yearless", "paired-day")
 
 
 def _basis(telling: Telling, when: When) -> EventBasis:
-    last = _last_day(when.edtf)
+    last = last_day(when.edtf)
     if when.edtf.startswith(("-", "0000")):
         return "background"
     if last and telling.newest and (telling.newest - last).days > _BACKGROUND:
@@ -76,7 +82,8 @@ def _basis(telling: Telling, when: When) -> EventBasis:
 
 
 @lru_cache(maxsize=4096)
-def _last_day(edtf: str) -> dt.date | None:
+def last_day(edtf: str) -> dt.date | None:
+    """The last day that an EDTF date may mean."""
     return Period.parse(edtf).last
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from corpus_tools.chronology.event_clauses import in_sentence, speech_edges, whole_statement
 from corpus_tools.chronology.event_dates import When
-from corpus_tools.chronology.event_records import Telling, event_of, newest_day
+from corpus_tools.chronology.event_records import Telling, event_of, last_day, newest_day
+from corpus_tools.chronology.event_retellings import came_after, first_of, may_retell, retold, toll_of
 from corpus_tools.chronology.event_returns import returning_events
 from corpus_tools.chronology.parting import clauses, has_verb, trimmed
 from corpus_tools.model import Article, Claim, Event, Mention, Sentence, Span, TimeExpression
@@ -55,6 +56,7 @@ def find_dated(
         for one in _statements(telling)
         if not any(event.start <= one.start < event.end for event in counted) and not _is_dated_itself(one, found)
     ]
+    found += list(_retellings(telling, by_sentence, found))
     return _distinct(found)
 
 
@@ -82,6 +84,66 @@ def _returns(telling: Telling, by_sentence: dict[int, list[TimeExpression]], fou
                     span = whole_statement(telling, sentence, trimmed(telling.article.text, clause))
                     event = event_of(telling, sentence, span, When(Span(time.start, time.end), edtf, "", ()), "return")
                     yield event if event.basis == "background" else replace(event, basis="inferred")
+
+
+def _retellings(
+    telling: Telling, by_sentence: dict[int, list[TimeExpression]], found: Sequence[Event]
+) -> Iterator[Event]:
+    """What a text goes on telling of an event that it has dated, in sentences without a date."""
+    told = sorted((event for event in found if not _is_ahead(telling, event)), key=lambda event: event.start)
+    if not told:
+        return
+    text, first = telling.article.text, told[0].start
+    for index, sentence in enumerate(telling.article.sentences):
+        times = by_sentence.get(index, [])
+        dated = sentence.end > first and any(time.edtf for time in times) and _tells(told, sentence)
+        if sentence.end <= first or sentence.zone != "body" or dated or not may_retell(sentence.cut(text)):
+            continue
+        parts = clauses(text, sentence, speech_edges(telling, sentence))
+        day = _told_before(telling, index, told)
+        pairs = list(came_after(text, sentence, times, told, day)) if times else []
+        pairs = pairs or list(retold(text, parts, told, day))
+        if not pairs and day and (toll := toll_of(text, parts)):
+            pairs = [(toll, day)]
+        for span, edtf in pairs:
+            event = event_of(telling, sentence, span, When(span, edtf, "", ()), "retold")
+            event = event if event.basis == "background" else replace(event, basis="inferred")
+            insort(told, event, key=lambda one: one.start)
+            yield event
+
+
+def _tells(told: Sequence[Event], sentence: Sentence) -> bool:
+    """True for a sentence in which something begins that was told."""
+    place = bisect_left(told, sentence.start, key=lambda event: event.start)
+    return place < len(told) and told[place].start < sentence.end
+
+
+def _is_ahead(telling: Telling, event: Event) -> bool:
+    """True for what is only announced, which nothing can have gone on from."""
+    last = last_day(event.when)
+    return bool(last and telling.newest and last > telling.newest)
+
+
+def _told_before(telling: Telling, index: int, told: Sequence[Event]) -> str | None:
+    """The one day that the last sentence to tell of one does, of the two before, in its own paragraph or the last."""
+    here = telling.article.sentences[index]
+    for before in reversed(telling.article.sentences[max(0, index - 2) : index]):
+        if here.paragraph - before.paragraph > 1:
+            return None
+        events = [event for event in told if before.start <= event.start < before.end and event.rule != "statement"]
+        if events:
+            return _one_day(events)
+    return None
+
+
+def _one_day(events: Sequence[Event]) -> str | None:
+    """The day of events that all are of one, or of one told in the words of another."""
+    day, widest = first_of(events), max(events, key=lambda event: event.end - event.start)
+    one = all(event.when == day or (event.start < widest.end and widest.start < event.end) for event in events)
+    return day if one and len(day) == _DAY else None
+
+
+_DAY = len("2019-08-27")
 
 
 def _is_dated_itself(statement: Event, found: Sequence[Event]) -> bool:

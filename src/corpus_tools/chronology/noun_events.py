@@ -34,6 +34,18 @@ def is_event_noun(word: str) -> bool:
     return _kind_of(word) == "event"
 
 
+def is_listed_event(word: str) -> bool:
+    """True when the list has a noun as that of an event, its ending apart: a meeting, and no foundation."""
+    name = word.lower()
+    return "event" in (_nouns().get(name), _nouns().get(name.removesuffix("s")), _nouns().get(name.removesuffix("es")))
+
+
+@cache
+def listed_events() -> tuple[str, ...]:
+    """The nouns that the list has as those of events."""
+    return tuple(noun for noun, kind in _nouns().items() if kind == "event")
+
+
 def is_statement_noun(word: str) -> bool:
     """True when a word names what was said or written, whose day is that of the saying: in a letter sent on Monday."""
     return _kind_of(word) == "statement"

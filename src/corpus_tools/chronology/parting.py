@@ -91,7 +91,9 @@ def clauses(text: str, sentence: Span, edges: Iterable[int] = ()) -> tuple[Span,
     return _joined(text, [Span(start, end) for start, end in pairwise(points)])
 
 
-_RELATIVE = re.compile(r",?\s+(?:who|which|when|where|while)\s+(?:the|an?|its|his|her|their|some|[a-z]+s|[A-Z]\w*)\s")
+_RELATIVE = re.compile(
+    r",?\s+(?:who|which|when|where|while|(?<!such )as)\s+(?:the|an?|its|his|her|their|some|[a-z]+s|[A-Z]\w*)\s"
+)
 """A clause whose verb is still to come where its subject is a pair: when soldiers with batons and shields broke …"""
 
 
@@ -138,6 +140,8 @@ def _predicate() -> re.Pattern[str]:
 
 
 _WHEN = re.compile(r",?\s+(?:when|as|while)\s(?!(?:well|part|of|if|though|many|much|soon|long|far)\b)")
+_AT_ONCE = re.compile(r",?\s+(?:when|as|(?<!,\s)while)\s(?!(?:well|part|of|if|though|many|much|soon|long|far)\b)")
+_BEFORE_IT = re.compile(r"\b(?:had|since|until|before|after|if|never|used to)\b")
 _MAIN = re.compile(r",?\s+(?:and|but)\s+(?!that\b|has\b|have\b)")
 _LASTING = re.compile(r"\b(?:has|have|is|are|will|would|may|can|could|should|says|say|remains?)\b")
 _HEAD = re.compile(
@@ -175,8 +179,15 @@ def carried(text: str, parts: Sequence[Span], place: int, time: Span, timed: Con
 
 
 def _shares_with(text: str, one: Span, other: Span) -> bool:
-    """True for a clause that the time behind its last predicate dates too: ten were killed and forty hurt on Monday."""
-    return goes_on(text, other.start) and not _LASTING.search(text, one.start, one.end) and has_verb(text, one)
+    """
+    True for a clause that the time behind its last predicate dates too, or that of a clause with when behind it: ten
+    were killed and forty hurt on Monday; ten were killed when a bus fell into a river on Monday.
+    """
+    if not has_verb(text, one) or _LASTING.search(text, one.start, one.end):
+        return False
+    return goes_on(text, other.start) or bool(
+        _AT_ONCE.match(text, other.start) and not _BEFORE_IT.search(one.cut(text))
+    )
 
 
 def goes_on(text: str, start: int) -> bool:

@@ -172,11 +172,26 @@ def early_hours(found: Found, setting: Setting) -> Value | None:
 
 
 def the_daypart(found: Found, setting: Setting) -> Value | None:
-    """In the afternoon, of the day told last."""
+    """In the afternoon, of the day told last; of one still to come only beside it."""
     last = setting.last_day
     if last is None or last[1] != "D" or before(setting, found.start) not in ("in", "during", "by", "throughout"):
         return None
-    if after(setting, found.end) == "of" or not (setting.told or setting.direction() == "past"):
+    if after(setting, found.end) == "of" or not (setting.told or setting.beside or setting.direction() == "past"):
+        return None
+    return Value("TIME", f"{last[0]}T{found.value('daypart')}", "last-date")
+
+
+_OF_ONE_DAY = frozenset({"dawn", "daybreak", "dusk"})
+
+
+def bare_daypart(found: Found, setting: Setting) -> Value | None:
+    """At dawn, after dusk, of the day told last."""
+    last = setting.last_day
+    if last is None or last[1] != "D" or setting.text[found.start : found.end] not in _OF_ONE_DAY:
+        return None
+    if before(setting, found.start) not in ("at", "before", "after", "by", "around"):
+        return None
+    if not (setting.told or setting.beside or setting.direction() == "past"):
         return None
     return Value("TIME", f"{last[0]}T{found.value('daypart')}", "last-date")
 
@@ -267,6 +282,7 @@ READINGS: Mapping[str, Reading] = {
     "day_part": day_part,
     "early_hours": early_hours,
     "the_daypart": the_daypart,
+    "bare_daypart": bare_daypart,
     "tonight": tonight,
     "daypart_before": daypart_before,
     "daypart_of_rank": daypart_of_rank,
