@@ -90,7 +90,7 @@ def _of_the_past(text: str, sentence: Sentence, words: frozenset[str]) -> Iterat
     aged = {word for word in words if word.endswith("-year-old")}
     for form in sorted(aged | (_PAST & words)):
         for at in places(text, form, sentence):
-            run = _to_head(text, at, sentence.end, _WHO_ONCE | {"office"})
+            run = _to_head(text, at, sentence.end, _WHO_ONCE | {"compound", "office"})
             office = run and run[-1].use == "office" and (len(run) < 3 or any(word.titles for word in run[:-1]))
             office = office and (form != "retired" or run[-1].capital)
             if len(run) > 1 and run[-1].suits("person") and not office:

@@ -16,7 +16,7 @@ from corpus_tools.framing.wording import Word, places, read_token, read_word, wo
 from corpus_tools.model import Sentence, Span
 
 _AGED = "-year-old"
-_PREFIXES = ("ex-", "eco-", "narco-", "cyber-", "neo-", "crypto-", "ultra-", "arch-")
+_PREFIXES = ("ex-", "counter-", "eco-", "narco-", "cyber-", "neo-", "crypto-", "ultra-", "arch-")
 _MARKS = "\"“‘'("
 LONGEST_WORD = 30
 """Characters looked back at for the word before; longer ones were never seen in the lists."""

@@ -1,0 +1,99 @@
+"""Labels told by whom someone stands with: "Kovar's followers", "fighters loyal to", "our comrades", "those who sold …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from corpus_tools import lexicons
+from corpus_tools.framing.constructions import Found
+from corpus_tools.framing.standing import UNNAMED
+from corpus_tools.framing.vocabulary import of_class
+from corpus_tools.framing.wording import Word, read_token, words_after
+from corpus_tools.model import Article, Sentence
+
+_THOSE_WHO = re.compile(
+    r"\b(?:[Aa]ll\s+)?(?:[Tt]h(?:os|es)e(?:\s+same)?(?:\s+(?:men|people|women))?|[Tt]he\s+(?:same\s+)?(?:men|people|women|ones))\s+who\s+"
+    r"(?:(?:once|only|never|still|always|now)\s+)?(?P<verb>[a-z]+)(?P<rest>(?:\s+[\w'’-]+){1,7})"
+)
+_PERFECT = frozenset({"had", "have", "was", "were"})
+_DID = re.compile(
+    r"\w{2,}ed|abandoned|ate|beat|became|bought|broke|brought|built|burnt|came|chose|did|drove|fell|fled|fought|found|gave|got"
+    r"|grew|held|hid|kept|knew|led|left|let|lost|made|met|paid|put|ran|said|sat|saw|sent|set|shed|shot|slept|sold|spent"
+    r"|spoke|stayed|stole|stood|sowed|swore|taught|threw|told|took|turned|went|won|wrote"
+)
+"""Past tenses: who did this or that is somebody; "those who need help" is anybody."""
+
+
+@cache
+def _patterns() -> tuple[tuple[frozenset[str], re.Pattern[str]], ...]:
+    """Each construction: words of which one stands in it, and its pattern."""
+    alike = {name: lexicons.alternation(of_class(name)) for name in ("adherent", "bonded", "branch", "caste", "kin")}
+    of_whom = r"(?:of|to)\s+(?:the\s+|an?\s+|his\s+|her\s+|its\s+|their\s+)?[\w'’-]+"
+    someone = r"(?:\w{3,}(?:['’]s|s['’]))"
+    capitals = frozenset({form.capitalize() for form in of_class("adherent")})
+    return (
+        (
+            of_class("adherent") | capitals,
+            re.compile(rf"\b(?P<label>{alike['adherent']}\s+{of_whom})", re.IGNORECASE),
+        ),
+        (of_class("adherent"), re.compile(rf"\b{someone}\s+(?P<label>(?:[a-z-]+\s+)?{alike['adherent']})\b")),
+        (
+            of_class("bonded"),
+            re.compile(
+                rf"(?P<label>(?P<who>\b[A-Za-z][a-z-]+)\s+(?:\w+ly\s+)?{alike['bonded']}\s+(?:to|with)\s+(?:the\s+)?[\w'’-]+)"
+            ),
+        ),
+        (
+            of_class("branch"),
+            re.compile(
+                rf"\b(?P<label>(?:armed|hardline|local|military|militant|moderate|paramilitary|political|radical|women['’]s|youth)\s+{alike['branch']})\b"
+            ),
+        ),
+        (of_class("caste"), re.compile(rf"\b[Tt]he\s+(?P<label>{alike['caste']})\b(?!\s+(?:of\b|[A-Z]))")),
+        (of_class("kin"), re.compile(rf"\b(?:[Oo]ur|my|My)\s+(?P<label>(?:[a-z]+\s+)?{alike['kin']})\b")),
+        (_LADS, re.compile(r"\b(?:[Tt]h[eo]se|[Yy]ou)\s+(?P<label>boys|gentlemen|kids|lads)\b")),
+        (_ENEMY, re.compile(r"\b(?:[Tt]he|[Oo]ur)\s+(?P<label>enemy)\b(?!['’]s\s+enemy|-)")),
+    )
+
+
+_LADS = frozenset({"boys", "gentlemen", "kids", "lads"})
+_ENEMY = frozenset({"enemy", "enemy's", "enemy’s"})
+
+
+@cache
+def asked() -> frozenset[str]:
+    """The words that :func:`find_allegiances` asks for."""
+    return frozenset().union(*(words for words, _ in _patterns()))
+
+
+def find_allegiances(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
+    """ "Supporters of the president", "the party's military wing", "the generals", "our comrades", "the enemy"."""
+    if asked().isdisjoint(words):
+        return
+    for forms, pattern in _patterns():
+        if words.isdisjoint(forms):
+            continue
+        for match in pattern.finditer(text, sentence.start, sentence.end):
+            run = tuple(words_after(text, *match.span("label")))
+            if "who" not in pattern.groupindex or _is_someone(read_token(match["who"])):
+                yield Found(match.start("label"), match.end("label"), run, UNNAMED, run[-1].of, "allegiance")
+
+
+def _is_someone(word: Word) -> bool:
+    return word.use not in (None, "title") and word.of != "thing" and not word.breaks
+
+
+def find_blamed(article: Article) -> Iterator[Found]:
+    """ "“Those who sold our land …”": whom a source speaks of by what they did."""
+    text = article.text
+    for quoted in article.quotations:
+        if quoted.depth or text.find(" who ", quoted.start, quoted.end) < 0:
+            continue
+        for match in _THOSE_WHO.finditer(text, quoted.start, quoted.end):
+            perfect = match["verb"] in _PERFECT and _DID.match(match["rest"].split()[0])
+            if perfect or _DID.fullmatch(match["verb"]):
+                end = match.end("rest")
+                run = tuple(words_after(text, match.start(), end))
+                yield Found(match.start(), end, run, UNNAMED, "person", "by-deed")
