@@ -29,16 +29,14 @@ _DID = re.compile(
 @cache
 def _patterns() -> tuple[tuple[frozenset[str], re.Pattern[str]], ...]:
     """Each construction: words of which one stands in it, and its pattern."""
-    alike = {name: lexicons.alternation(of_class(name)) for name in ("adherent", "bonded", "branch", "caste", "kin")}
-    of_whom = r"(?:of|to)\s+(?:the\s+|an?\s+|his\s+|her\s+|its\s+|their\s+)?[\w'’-]+"
-    someone = r"(?:\w{3,}(?:['’]s|s['’]))"
-    capitals = frozenset({form.capitalize() for form in of_class("adherent")})
+    classes = ("adherent", "adversary", "bonded", "branch", "caste", "kin")
+    alike = {name: lexicons.alternation(of_class(name)) for name in classes}
+    sides = of_class("adherent") | of_class("adversary")
+    sides |= {form.capitalize() for form in sides}
+    whom = r"(?:(?:the|an?|his|its|their)\s+)?[\w'’-]+(?<!ing)\b"
     return (
-        (
-            of_class("adherent") | capitals,
-            re.compile(rf"\b(?P<label>{alike['adherent']}\s+{of_whom})", re.IGNORECASE),
-        ),
-        (of_class("adherent"), re.compile(rf"\b{someone}\s+(?P<label>(?:[a-z-]+\s+)?{alike['adherent']})\b")),
+        (sides, re.compile(rf"\b(?P<label>{lexicons.alternation(sides)}\s+of\s+{whom})")),
+        (of_class("adherent"), re.compile(rf"\b\w{{3,}}(?:['’]s|s['’])\s+(?P<label>(?:[a-z-]+\s+)?{alike['adherent']})\b")),
         (
             of_class("bonded"),
             re.compile(
@@ -48,13 +46,13 @@ def _patterns() -> tuple[tuple[frozenset[str], re.Pattern[str]], ...]:
         (
             of_class("branch"),
             re.compile(
-                rf"\b(?P<label>(?:armed|hardline|local|military|militant|moderate|paramilitary|political|radical|women['’]s|youth)\s+{alike['branch']})\b"
+                rf"\b(?P<label>(?:armed|hardline|local|military|militant|moderate|paramilitary|political|radical|youth)\s+{alike['branch']})\b"
             ),
         ),
         (of_class("caste"), re.compile(rf"\b[Tt]he\s+(?P<label>{alike['caste']})\b(?!\s+(?:of\b|[A-Z]))")),
-        (of_class("kin"), re.compile(rf"\b(?:[Oo]ur|my|My)\s+(?P<label>(?:[a-z]+\s+)?{alike['kin']})\b")),
+        (of_class("kin"), re.compile(rf"\b(?:[Oo]ur\s+(?:[a-z]+\s+)?|[Mm]y\s+(?=com))(?P<label>{alike['kin']})\b")),
         (_LADS, re.compile(r"\b(?:[Tt]h[eo]se|[Yy]ou)\s+(?P<label>boys|gentlemen|kids|lads)\b")),
-        (_ENEMY, re.compile(r"\b(?:[Tt]he|[Oo]ur)\s+(?P<label>enemy)\b(?!['’]s\s+enemy|-)")),
+        (_ENEMY, re.compile(r"\b(?:[Tt]he|[Oo]ur)\s+(?P<label>enemy)\b(?!-)")),
     )
 
 
@@ -81,8 +79,12 @@ def find_allegiances(text: str, sentence: Sentence, words: frozenset[str]) -> It
                 yield Found(match.start("label"), match.end("label"), run, UNNAMED, run[-1].of, "allegiance")
 
 
+_SOURCES = frozenset(["diplomat", "diplomats", "official", "officials", "people", "person", "someone", "source", "sources"])
+"""Whom the press does not name for other reasons: "a person close to the talks"."""
+
+
 def _is_someone(word: Word) -> bool:
-    return word.use not in (None, "title") and word.of != "thing" and not word.breaks
+    return word.form not in _SOURCES and word.use not in (None, "title") and word.of != "thing" and not word.breaks
 
 
 def find_blamed(article: Article) -> Iterator[Found]:

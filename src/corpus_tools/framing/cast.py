@@ -212,8 +212,13 @@ def _idioms(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Fo
             continue
         for at in places(text, first, sentence):
             match = pattern.match(text, at, sentence.end)
-            if match and not _names_law(text, match, sentence.end):
+            if match and not _in_a_name(match[0], sentence, at) and not _names_law(text, match, sentence.end):
                 yield _found(tuple(words_after(text, *match.span())), match.end(), "description")
+
+
+def _in_a_name(phrase: str, sentence: Sentence, at: int) -> bool:
+    """True where every word has a capital in running text ("Association for Political Prisoners")."""
+    return sentence.zone != "title" and at != sentence.start and phrase.istitle()
 
 
 def _names_law(text: str, match: re.Match[str], ceiling: int) -> bool:

@@ -19,7 +19,7 @@ _BEFORE_NAME = re.compile(
     r"\s+(?=(?:al-)?[A-Z])"
 )
 _MOSTLY = r"(?:largely|mainly|mostly|overwhelmingly|predominantly|primarily)"
-_ORIGIN = r"(?:private|foreign|[A-Z][a-z]+(?:an|ese|ian|ish|i|ic|ch|lic|ni|te|ite))"
+_ORIGIN = r"[A-Z][a-z]+(?:an|ese|ian|ish|i|ic|ch|lic|ni|te|ite)\s+[a-z-]+"
 
 
 @cache
@@ -45,8 +45,9 @@ def _before_proper_name() -> re.Pattern[str]:
 @cache
 def _of_some_origin() -> re.Pattern[str]:
     bodies = lexicons.alternation({plural(form) for form in of_class("body")})
+    bands = lexicons.alternation(of_class("band"))
     return re.compile(
-        rf"\b(?:[Aa]n?\s+(?P<one>{_ORIGIN}\s+(?:[a-z-]+\s+)?{_bodies()})\b(?!\s+[a-z]+(?<!ed)(?<!s)(?<!at)(?<!in)(?<!of)(?<!on)\b(?=\s+[a-z]+\b))"
+        rf"\b(?:[Aa]n?\s+(?P<one>{_ORIGIN}\s+{bands}|(?:private|foreign)\s+{_bodies()})\b(?!\s+[a-z]+(?<!ed|at|in|of|on|to)\b(?=\s+[a-z]+\b))"
         rf"|(?P<most>{_MOSTLY}\s+[\w-]+(?:\s+and\s+[\w-]+)?\s+{bodies}))\b"
     )
 

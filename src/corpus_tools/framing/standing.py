@@ -30,6 +30,7 @@ _DETERMINED = re.compile(
     re.IGNORECASE,
 )
 _DENIED = re.compile(r"(?:\b(?:no|not|never)|n['’]t)\s+(?:an?\s+|the\s+)?\Z", re.IGNORECASE)
+_GERUND_FOLLOWS = re.compile(r"\b(?:of|by|for|from|after|before|without|stop)\s+\Z")
 _NOUN_FOLLOWS = re.compile(r"\s+(?:[A-Z]|([^\W\d_][\w'’-]*))")
 _PARTICIPLES = frozenset(
     ["born", "bound", "built", "caught", "held", "known", "led", "left", "made", "run", "sent", "set", "torn"]
@@ -191,6 +192,8 @@ def _stands(text: str, sentence: Sentence, run: Sequence[Word]) -> bool:
         return False
     if _DENIED.search(text, max(first - 12, sentence.start), first):
         return False
+    if run[0].form.endswith("ing") and _GERUND_FOLLOWS.search(text, max(first - 9, sentence.start), first):
+        return False  # "of torturing prisoners"
     opens = sentence.zone == "title" and (first == sentence.start or len(run) > 1 or _says_all(head.form))
     many = head.plural or (head.form in lexicons.forms("framing_bodies") and head.form.endswith(("s", "men", "people")))
     return many or opens or bool(_DETERMINED.search(text, max(first - 12, sentence.start), first))
@@ -218,6 +221,8 @@ def _before_noun(text: str, at: int, end: int, sentence: Sentence) -> bool:
     word = read_word(text, *following.span(1), " ") if following[1] else None
     if word is None or word.breaks:
         return word is None
+    if sentence.zone == "title" and word.form.endswith("s") and not word.known:
+        return False  # "banned party wins": in a headline rather a verb
     if word.form in _PARTICIPLES:
         return False
     verb = word.form.endswith("ed") and not word.known

@@ -247,7 +247,7 @@ def _judged(text: str, sentence: Sentence, at: int) -> Iterator[Found]:
 def _label_of_someone(scene: Scene, at: int, *, person: bool) -> Iterator[Found]:
     """The words for someone unnamed: any noun for "him" or "her", a noun that can only mean people for the others."""
     phrase = phrase_after(scene.text, at, scene.span.end, "person", any_noun=person)
-    noun = phrase and phrase.head.use in ("label", "relation")
+    noun = phrase and phrase.head.use in ("label", "relation") and phrase.head.of != "thing"
     if phrase and ((phrase.determiner and person) or ((phrase.determiner or phrase.head.plural) and noun)):
         yield from phrases(scene, phrase, Anchor(at, at, "", "person", name=False), "verb-frame")
     elif person:

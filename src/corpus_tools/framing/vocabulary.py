@@ -59,8 +59,8 @@ def peoples() -> frozenset[str]:
 @cache
 def of_class(name: str) -> frozenset[str]:
     """
-    The words of a class in the list ``framing_classes``: adherents and adversaries, those bonded to someone ("loyal"),
-    branches of a body, castes ("generals"), kin ("our comrades"), collectives ("nest"), conditions that an adverb
+    The words of a class in the list ``framing_classes``: adherents, adversaries, bands and bodies, those bonded to someone
+    ("loyal"), branches of a body, castes ("generals"), kin ("our comrades"), collectives ("nest"), conditions that an adverb
     grades ("trained"), degrees, moods of the moment, openers of a noun phrase, regards ("feared"), sides that a creed sets
     apart ("movement"), and traits that look like participles ("bearded").
     """
