@@ -18,12 +18,7 @@ _THOSE_WHO = re.compile(
     r"(?:(?:once|only|never|still|always|now)\s+)?(?P<verb>[a-z]+)(?P<rest>(?:\s+[\w'’-]+){1,7})"
 )
 _PERFECT = frozenset({"had", "have", "was", "were"})
-_DID = re.compile(
-    r"\w{2,}ed|abandoned|ate|beat|became|bought|broke|brought|built|burnt|came|chose|did|drove|fell|fled|fought|found|gave|got"
-    r"|grew|held|hid|kept|knew|led|left|let|lost|made|met|paid|put|ran|said|sat|saw|sent|set|shed|shot|slept|sold|spent"
-    r"|spoke|stayed|stole|stood|sowed|swore|taught|threw|told|took|turned|went|won|wrote"
-)
-"""Past tenses: who did this or that is somebody; "those who need help" is anybody."""
+_AS_ONE_WHO = re.compile(r"\bas\s+(?P<label>(?:someone|an?\s+(?:man|woman|mother|father|person))\s+who(?:\s+[\w'’-]+){1,6})")
 
 
 @cache
@@ -94,8 +89,16 @@ def find_blamed(article: Article) -> Iterator[Found]:
         if quoted.depth or text.find(" who ", quoted.start, quoted.end) < 0:
             continue
         for match in _THOSE_WHO.finditer(text, quoted.start, quoted.end):
-            perfect = match["verb"] in _PERFECT and _DID.match(match["rest"].split()[0])
-            if perfect or _DID.fullmatch(match["verb"]):
-                end = match.end("rest")
-                run = tuple(words_after(text, match.start(), end))
-                yield Found(match.start(), end, run, UNNAMED, "person", "by-deed")
+            if _is_past(match["rest"].split()[0] if match["verb"] in _PERFECT else match["verb"]):
+                yield _by_deed(text, match.span())
+        for match in _AS_ONE_WHO.finditer(text, quoted.start, quoted.end):
+            yield _by_deed(text, match.span("label"))
+
+
+def _is_past(verb: str) -> bool:
+    """True for a past tense: who did this or that is somebody; "those who need help" is anybody."""
+    return verb.endswith("ed") or verb in of_class("past")
+
+
+def _by_deed(text: str, span: tuple[int, int]) -> Found:
+    return Found(*span, tuple(words_after(text, *span)), UNNAMED, "person", "by-deed")

@@ -10,7 +10,7 @@ from corpus_tools import lexicons
 from corpus_tools.framing.constructions import Anchor, Found, Scene, end_of_name, found
 from corpus_tools.framing.standing import UNNAMED
 from corpus_tools.framing.vocabulary import of_class, plural
-from corpus_tools.framing.wording import Word, words_after
+from corpus_tools.framing.wording import Word, read_token, words_after
 from corpus_tools.model import Sentence
 
 _BEFORE_NAME = re.compile(
@@ -47,8 +47,8 @@ def _of_some_origin() -> re.Pattern[str]:
     bodies = lexicons.alternation({plural(form) for form in of_class("body")})
     bands = lexicons.alternation(of_class("band"))
     return re.compile(
-        rf"\b(?:[Aa]n?\s+(?P<one>{_ORIGIN}\s+{bands}|(?:private|foreign)\s+{_bodies()})\b(?!\s+[a-z]+(?<!ed|at|in|of|on|to)\b(?=\s+[a-z]+\b))"
-        rf"|(?P<most>{_MOSTLY}\s+[\w-]+(?:\s+and\s+[\w-]+)?\s+{bodies}))\b"
+        rf"\b(?:[Aa]n?\s+(?P<one>{_ORIGIN}\s+{bands}|(?:private|foreign)\s+{_bodies()})"
+        rf"|(?P<most>{_MOSTLY}\s+[\w-]+(?:\s+and\s+[\w-]+)?\s+{bodies}))\b(?!-)"
     )
 
 
@@ -57,6 +57,7 @@ def find_designations(text: str, sentence: Sentence, words: frozenset[str]) -> I
     if any("-" in word for word in words):
         for match in _BEFORE_NAME.finditer(text, sentence.start, sentence.end):
             yield _found(text, match, "label")
+    yield from _before_body(text, sentence)
     if asked().isdisjoint(words):
         return
     for match in _before_proper_name().finditer(text, sentence.start, sentence.end):
@@ -87,6 +88,20 @@ def apposed_with_clause(scene: Scene, anchor: Anchor) -> Iterator[Found]:
         return
     if head.suits(anchor.kind) or (head.of in ("firm", "group") and anchor.kind != "person"):
         yield found(run, anchor, "apposition")
+
+
+_LARGER = re.compile(r"\b[Tt]he\s+(?P<label>(?:much\s+|far\s+)?(?:larger|smaller|stronger|weaker|richer|poorer))\s+(?=[A-Z])")
+_BEFORE_BODY = re.compile(r"\b[Tt]he\s+(?P<label>[a-z-]{4,}|[A-Z][a-z]+ist)\s+(?:[A-Z][\w’'-]+\s+){1,3}?(?P<body>[A-Z][a-z]+)\b(?!\s+[A-Z])")
+
+
+def _before_body(text: str, sentence: Sentence) -> Iterator[Found]:
+    """ "The shadowy Freedom Front", "the larger Republican Army": an adjective before a body's name."""
+    for match in _LARGER.finditer(text, sentence.start, sentence.end):
+        yield _found(text, match, "label")
+    for match in _BEFORE_BODY.finditer(text, sentence.start, sentence.end):
+        judged = read_token(match["label"])
+        if judged.weight == "frame" and not judged.breaks and read_token(match["body"]).of in ("firm", "group"):
+            yield _found(text, match, "label")
 
 
 def _without_and(words: tuple[Word, ...]) -> tuple[Word, ...]:

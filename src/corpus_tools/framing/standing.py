@@ -122,11 +122,11 @@ def _head(form: str) -> tuple[str, bool, bool, bool]:
     """A head without its 's, whether it says all by itself, whether it may mean no people, and belong to a name."""
     bare = form.removesuffix("'s").removesuffix("’s")
     named = form[0].isupper() and not (is_creed(bare.lower()) or is_origin(read_token(bare)))
-    says_all = _says_all(bare.lower()) or bare.lower().startswith("ex-")
+    says_all = _says_all(bare.lower()) or bare.lower().startswith(("counter-", "ex-"))
     return bare, says_all, bare in lexicons.forms("framing_doubtful"), named
 
 
-_POINTED = re.compile(r"\b(?:(?:[Tt]hese|[Tt]hose|[Yy]ou)|like\s+an?)\s+\Z")
+_POINTED = re.compile(r"\b(?:(?:[Tt]hese|[Tt]hose|That|[Yy]ou)|like\s+an?)\s+\Z")
 """A word for animals or things that someone points at people with: these vultures."""
 
 
@@ -223,7 +223,7 @@ def _before_noun(text: str, at: int, end: int, sentence: Sentence) -> bool:
         return word is None
     if sentence.zone == "title" and word.form.endswith("s") and not word.known:
         return False  # "banned party wins": in a headline rather a verb
-    if word.form in _PARTICIPLES:
+    if word.form in _PARTICIPLES or word.form in of_class("past"):
         return False
     verb = word.form.endswith("ed") and not word.known
     also_adjective = sentence.zone != "title" and not verb and read_word(text, at, end, " ").weight
@@ -252,7 +252,7 @@ def _characterises(run: Sequence[Word]) -> bool:
         or word.form.endswith(("est", "most"))
         for word in modifiers
     )
-    if head.form.startswith("ex-") and head.use in ("office", "occupation"):
+    if head.form.startswith(("counter-", "ex-")) and head.use in ("office", "occupation"):
         return True
     if head.use == "label":
         placed = head.of == "fighter" and any(word.weight or word.capital for word in modifiers)
