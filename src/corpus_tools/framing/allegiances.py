@@ -38,6 +38,7 @@ def _patterns() -> tuple[tuple[frozenset[str], re.Pattern[str]], ...]:
                 rf"(?P<label>(?P<who>\b[A-Za-z][a-z-]+)\s+(?:\w+ly\s+)?{alike['bonded']}\s+(?:to|with)\s+(?:the\s+)?[\w'’-]+)"
             ),
         ),
+        (_MEMBERS, re.compile(rf"\b(?P<label>[Mm]embers\s+of\s+an?\s+[a-z-]+\s+{lexicons.alternation(of_class('band'))})\b")),
         (
             of_class("branch"),
             re.compile(
@@ -52,6 +53,7 @@ def _patterns() -> tuple[tuple[frozenset[str], re.Pattern[str]], ...]:
 
 
 _LADS = frozenset({"boys", "gentlemen", "kids", "lads"})
+_MEMBERS = frozenset({"Members", "members"})
 _ENEMY = frozenset({"enemy", "enemy's", "enemy’s"})
 
 

@@ -188,7 +188,8 @@ def _stands(text: str, sentence: Sentence, run: Sequence[Word]) -> bool:
     head, first = run[-1], run[0].start
     if is_origin(head):
         return bool(_DETERMINED.search(text, max(first - 12, sentence.start), first))
-    if head.capital and first != sentence.start and sentence.zone != "title" and not _is_creed(text, run):
+    opened = first == sentence.start or text[first - 1] in "\"“‘"
+    if head.capital and not opened and sentence.zone != "title" and not _is_creed(text, run):
         return False
     if _DENIED.search(text, max(first - 12, sentence.start), first):
         return False
