@@ -136,7 +136,15 @@ def _worded(article: Article) -> list[Worded]:
 @cache
 def _asked() -> frozenset[str]:
     """All words that a rule asks for: a sentence without one is passed over by most."""
-    return heads().union(allegiances.asked(), asides.asked(), designations.asked(), portrayals.ASKED, cast.asked(), epithets.asked(), verb_frames.asked())
+    return heads().union(
+        allegiances.asked(),
+        asides.asked(),
+        designations.asked(),
+        portrayals.ASKED,
+        cast.asked(),
+        epithets.asked(),
+        verb_frames.asked(),
+    )
 
 
 def _in_sentences(article: Article, names: Sequence[Anchor], read: Iterable[Worded]) -> Iterator[Found]:
@@ -193,7 +201,10 @@ def _follow_names(text: str, found: Iterable[Found], names: Sequence[Anchor]) ->
     for one in found:
         place = bisect_right(ends, one.start) - 1
         name = names[place] if place >= 0 else None
-        after = names[place + 1] if place + 1 < len(names) and not one.words[-1].plural else None
+        following = names[place + 1] if place + 1 < len(names) else None
+        if following and following.start < one.start < following.end < one.end:
+            continue  # "Front fighters" of "Liwa Front fighters"
+        after = None if one.words[-1].plural else following
         if after and after.kind == "person" and after.start == one.end + 1 and text[one.end] == " ":
             yield replace(one, actor=after.actor, kind=after.kind)
             continue

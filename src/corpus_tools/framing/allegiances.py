@@ -1,4 +1,4 @@
-"""Labels told by whom someone stands with: "Kovar's followers", "fighters loyal to", "our comrades", "those who sold …"."""
+"""Labels told by whom someone stands with, or by a deed: "gunmen loyal to", "our comrades", "those who sold us"."""
 
 from __future__ import annotations
 
@@ -15,10 +15,14 @@ from corpus_tools.model import Article, Sentence
 
 _THOSE_WHO = re.compile(
     r"\b(?:[Aa]ll\s+)?(?:[Tt]h(?:os|es)e(?:\s+same)?(?:\s+(?:men|people|women))?|[Tt]he\s+(?:same\s+)?(?:men|people|women|ones))\s+who\s+"
-    r"(?:(?:once|only|never|still|always|now)\s+)?(?P<verb>[a-z]+)(?P<rest>(?:\s+[\w'’-]+){1,7})"
+    r"(?:(?:once|only|never|still|always|now)\s+)?(?P<verb>[a-z]+)"
+    r"(?P<rest>(?:\s+(?!(?:are|can|could|do|had|have|is|may|might|must|should|was|were|will|would)\b)[\w'’-]+){1,7})"
 )
 _PERFECT = frozenset({"had", "have", "was", "were"})
-_AS_ONE_WHO = re.compile(r"\bas\s+(?P<label>(?:someone|an?\s+(?:man|woman|mother|father|person))\s+who(?:\s+[\w'’-]+){1,6})")
+_PRESENT = frozenset(["bleed", "breed", "exceed", "feed", "heed", "need", "proceed", "speed", "succeed"])
+_AS_ONE_WHO = re.compile(
+    r"\bas\s+(?P<label>(?:someone|an?\s+(?:man|woman|mother|father|person))\s+who(?:\s+[\w'’-]+){1,6})"
+)
 
 
 @cache
@@ -31,14 +35,20 @@ def _patterns() -> tuple[tuple[frozenset[str], re.Pattern[str]], ...]:
     whom = r"(?:(?:the|an?|his|its|their)\s+)?[\w'’-]+(?<!ing)\b"
     return (
         (sides, re.compile(rf"\b(?P<label>{lexicons.alternation(sides)}\s+of\s+{whom})")),
-        (of_class("adherent"), re.compile(rf"\b\w{{3,}}(?:['’]s|s['’])\s+(?P<label>(?:[a-z-]+\s+)?{alike['adherent']})\b")),
+        (
+            of_class("adherent"),
+            re.compile(rf"\b\w{{3,}}(?:['’]s|s['’])\s+(?P<label>(?:[a-z-]+\s+)?{alike['adherent']})\b"),
+        ),
         (
             of_class("bonded"),
             re.compile(
                 rf"(?P<label>(?P<who>\b[A-Za-z][a-z-]+)\s+(?:\w+ly\s+)?{alike['bonded']}\s+(?:to|with)\s+(?:the\s+)?[\w'’-]+)"
             ),
         ),
-        (_MEMBERS, re.compile(rf"\b(?P<label>[Mm]embers\s+of\s+an?\s+[a-z-]+\s+{lexicons.alternation(of_class('band'))})\b")),
+        (
+            _MEMBERS,
+            re.compile(rf"\b(?P<label>[Mm]embers\s+of\s+an?\s+[a-z-]+\s+{lexicons.alternation(of_class('band'))})\b"),
+        ),
         (
             of_class("branch"),
             re.compile(
@@ -76,7 +86,9 @@ def find_allegiances(text: str, sentence: Sentence, words: frozenset[str]) -> It
                 yield Found(match.start("label"), match.end("label"), run, UNNAMED, run[-1].of, "allegiance")
 
 
-_SOURCES = frozenset(["diplomat", "diplomats", "official", "officials", "people", "person", "someone", "source", "sources"])
+_SOURCES = frozenset(
+    ["diplomat", "diplomats", "official", "officials", "people", "person", "someone", "source", "sources"]
+)
 """Whom the press does not name for other reasons: "a person close to the talks"."""
 
 
@@ -99,7 +111,7 @@ def find_blamed(article: Article) -> Iterator[Found]:
 
 def _is_past(verb: str) -> bool:
     """True for a past tense: who did this or that is somebody; "those who need help" is anybody."""
-    return verb.endswith("ed") or verb in of_class("past")
+    return (verb.endswith("ed") and verb not in _PRESENT) or verb in of_class("past")
 
 
 def _by_deed(text: str, span: tuple[int, int]) -> Found:

@@ -95,7 +95,7 @@ def _is_named(text: str, determiner: str, run: tuple[Word, ...]) -> bool:
             return True
     if determiner == "of" and head.form in _FIGURES and text.startswith(" in ", head.end):
         return True  # "Moscow's man in the province"
-    someone = head.use in ("occupation", "relation") or head.form in lexicons.forms("framing_humans")
+    someone = head.use == "relation" or head.form in lexicons.forms("framing_humans")
     return (someone and _is_indefinite(text, determiner, head)) or _stands_out(run)
 
 

@@ -188,12 +188,16 @@ def _stands(text: str, sentence: Sentence, run: Sequence[Word]) -> bool:
     head, first = run[-1], run[0].start
     if is_origin(head):
         return bool(_DETERMINED.search(text, max(first - 12, sentence.start), first))
-    opened = first == sentence.start or text[first - 1] in "\"“‘"
+    opened = first == sentence.start or text[first - 1] in '"“‘'
     if head.capital and not opened and sentence.zone != "title" and not _is_creed(text, run):
         return False
     if _DENIED.search(text, max(first - 12, sentence.start), first):
         return False
-    if run[0].form.endswith("ing") and _GERUND_FOLLOWS.search(text, max(first - 9, sentence.start), first):
+    if (
+        run[0].form.endswith("ing")
+        and "-" not in run[0].form
+        and _GERUND_FOLLOWS.search(text, max(first - 9, sentence.start), first)
+    ):
         return False  # "of torturing prisoners"
     opens = sentence.zone == "title" and (first == sentence.start or len(run) > 1 or _says_all(head.form))
     many = head.plural or (head.form in lexicons.forms("framing_bodies") and head.form.endswith(("s", "men", "people")))

@@ -185,7 +185,8 @@ def framed_unnamed(text: str, sentence: Sentence, words: frozenset[str]) -> Iter
                 (someone and someone[1])
                 or _names_people(owned.split()[-1] if owned else (someone or passive or [""])[0])
             )
-            yield from _label_of_someone(Scene(text, sentence, words, ()), link.end(), person=person)
+            if person or not (someone and _is_thing(someone[0])):
+                yield from _label_of_someone(Scene(text, sentence, words, ()), link.end(), person=person)
             yield from _next_object(text, sentence, link.end())
         elif (
             not someone
@@ -228,6 +229,12 @@ def _names_people(phrase: str) -> bool:
         or (word.capital and not (word.known or word.breaks))
         for word in words
     )
+
+
+def _is_thing(phrase: str) -> bool:
+    """True when the last word of a noun phrase is one of the things that texts judge ("called the vote a sham")."""
+    *_, last = WORD.findall(phrase)
+    return last.removesuffix("s") in lexicons.forms("framing_things")
 
 
 _WHOM = re.compile(r"\s+(?:him|her|it|them|(?:the|his|her|their|its|these|those)((?:\s+[\w'’-]+){1,3}))(?=\s)")
