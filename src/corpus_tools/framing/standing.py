@@ -135,7 +135,7 @@ def _made_heads(words: frozenset[str]) -> frozenset[str]:
     return frozenset(
         word
         for word in words
-        if word.endswith(_AGED) or "-turned-" in word or (word.startswith(_PREFIXES) and read_token(word).use)
+        if word.endswith(_AGED) or "-turned-" in word or (word.lower().startswith(_PREFIXES) and read_token(word).use)
     )
 
 
