@@ -11,9 +11,11 @@ from functools import cache
 from itertools import chain, zip_longest
 
 from corpus_tools.framing import (
+    allegiances,
     asides,
     cast,
     constructions,
+    designations,
     epithets,
     portrayals,
     premodifiers,
@@ -21,9 +23,11 @@ from corpus_tools.framing import (
     sponsors,
     verb_frames,
 )
+from corpus_tools.framing.allegiances import find_allegiances, find_blamed
 from corpus_tools.framing.asides import find_asides, find_called_out
 from corpus_tools.framing.cast import find_cast
 from corpus_tools.framing.constructions import Anchor, Found, Scene
+from corpus_tools.framing.designations import find_designations
 from corpus_tools.framing.epithets import Who, find_epithets, find_openings, pronouns
 from corpus_tools.framing.phrases import phrase_after
 from corpus_tools.framing.portrayals import find_held_off, find_openings_by_trade, find_predicates
@@ -41,6 +45,7 @@ Worded = tuple[Sentence, frozenset[str], frozenset[str]]
 Construction = Callable[[Scene, Anchor], Iterator[Found]]
 _APART: tuple[Construction, ...] = (
     constructions.apposed_after,
+    designations.apposed_with_clause,
     constructions.predicate,
     qualities.apposed_quality,
     sponsors.sponsored_after,
@@ -52,6 +57,7 @@ _AFTER: Mapping[str, tuple[Construction, ...]] = {
     "sponsor": (sponsors.sponsored_after,),
     "noun": (
         constructions.apposed_after,
+        designations.apposed_with_clause,
         constructions.predicate,
         constructions.after_name,
         sponsors.sponsored_after,
@@ -81,7 +87,7 @@ def find_labels(article: Article, mentions: Sequence[Mention], claims: Sequence[
     """
     names, read = _names(mentions), _worded(article)
     named = _longest([*_in_sentences(article, names, read), *_in_sources(article, names, claims)])
-    unnamed = chain(_without_name(article.text, read), find_called_out(article))
+    unnamed = chain(_without_name(article.text, read), find_called_out(article), find_blamed(article))
     found = beside(named, _follow_names(article.text, unnamed, names))
     voices, scares = Voices(article, claims), scare_quotes(article, claims)
     labels = []
@@ -130,7 +136,15 @@ def _worded(article: Article) -> list[Worded]:
 @cache
 def _asked() -> frozenset[str]:
     """All words that a rule asks for: a sentence without one is passed over by most."""
-    return heads().union(asides.asked(), portrayals.ASKED, cast.asked(), epithets.asked(), verb_frames.asked())
+    return heads().union(
+        allegiances.asked(),
+        asides.asked(),
+        designations.asked(),
+        portrayals.ASKED,
+        cast.asked(),
+        epithets.asked(),
+        verb_frames.asked(),
+    )
 
 
 def _in_sentences(article: Article, names: Sequence[Anchor], read: Iterable[Worded]) -> Iterator[Found]:
@@ -167,6 +181,8 @@ def _without_name(text: str, read: Iterable[Worded]) -> Iterator[Found]:
         yield from find_held_off(text, sentence, words)
         yield from find_cast(text, sentence, words)
         yield from find_asides(text, sentence, words)
+        yield from find_allegiances(text, sentence, words)
+        yield from find_designations(text, sentence, words)
         yield from qualities.unnamed_quality(text, sentence)
         yield from sponsors.sponsored_unnamed(text, sentence)
         if has_frame(words):
@@ -185,7 +201,10 @@ def _follow_names(text: str, found: Iterable[Found], names: Sequence[Anchor]) ->
     for one in found:
         place = bisect_right(ends, one.start) - 1
         name = names[place] if place >= 0 else None
-        after = names[place + 1] if place + 1 < len(names) and not one.words[-1].plural else None
+        following = names[place + 1] if place + 1 < len(names) else None
+        if following and following.start < one.start < following.end < one.end:
+            continue  # "Front fighters" of "Liwa Front fighters"
+        after = None if one.words[-1].plural else following
         if after and after.kind == "person" and after.start == one.end + 1 and text[one.end] == " ":
             yield replace(one, actor=after.actor, kind=after.kind)
             continue

@@ -20,6 +20,7 @@ BEFORE_HEAD = 4
 _WAS = ["disgraced", "erstwhile", "failed", "former", "jailed", "one-time", "onetime", "retired"]
 _PAST = frozenset([*_WAS, *map(str.capitalize, _WAS)])
 _WHO_ONCE = frozenset({"label", "occupation", "relation"})
+_WHO_BEFORE = _WHO_ONCE | {"compound", "office"}
 _NAMES_SOMEONE = frozenset({"compound", "label", "occupation", "office", "relation"})
 
 
@@ -90,7 +91,7 @@ def _of_the_past(text: str, sentence: Sentence, words: frozenset[str]) -> Iterat
     aged = {word for word in words if word.endswith("-year-old")}
     for form in sorted(aged | (_PAST & words)):
         for at in places(text, form, sentence):
-            run = _to_head(text, at, sentence.end, _WHO_ONCE | {"office"})
+            run = _to_head(text, at, sentence.end, _WHO_BEFORE if form in _PAST else _WHO_ONCE | {"office"})
             office = run and run[-1].use == "office" and (len(run) < 3 or any(word.titles for word in run[:-1]))
             office = office and (form != "retired" or run[-1].capital)
             if len(run) > 1 and run[-1].suits("person") and not office:
@@ -212,8 +213,16 @@ def _idioms(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Fo
             continue
         for at in places(text, first, sentence):
             match = pattern.match(text, at, sentence.end)
-            if match and not _names_law(text, match, sentence.end):
+            if match and not _in_a_name(text, match, sentence.start) and not _names_law(text, match, sentence.end):
                 yield _found(tuple(words_after(text, *match.span())), match.end(), "description")
+
+
+_NAMED_FOR = re.compile(r"[A-Z]\w+\s+(?:for|of|on)\s+(?:the\s+)?\Z")
+
+
+def _in_a_name(text: str, match: re.Match[str], floor: int) -> bool:
+    """True where capitals and the words before make it part of a name ("Association for Political Prisoners")."""
+    return match[0].istitle() and bool(_NAMED_FOR.search(text, max(match.start() - 40, floor), match.start()))
 
 
 def _names_law(text: str, match: re.Match[str], ceiling: int) -> bool:

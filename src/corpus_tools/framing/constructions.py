@@ -265,7 +265,8 @@ def _after_names() -> dict[str, str]:
     """Nouns that follow a name as labels: bodies in the singular, members of armed bodies in the plural."""
     nouns = [row for row in lexicons.rows("framing_nouns") if row["use"] == "label"]
     bodies = {row["form"]: "group" for row in nouns if row["of"] == "group"}
-    return bodies | {plural(row["form"]): "fighter" for row in nouns if row["of"] == "fighter"}
+    fighters = {plural(row["form"]) for row in nouns if row["of"] == "fighter"} - lexicons.forms("framing_doubtful")
+    return bodies | dict.fromkeys(fighters, "fighter")
 
 
 def after_name(scene: Scene, anchor: Anchor) -> Iterator[Found]:

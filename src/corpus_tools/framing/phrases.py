@@ -93,8 +93,10 @@ def _is_named(text: str, determiner: str, run: tuple[Word, ...]) -> bool:
         collected = determiner in ("a", "an", "another") and head.of == "group"
         if collected or (determiner == "the" and head.form in _FIGURES):
             return True
-    human = head.form in lexicons.forms("framing_humans") and _is_indefinite(text, determiner, head)
-    return human or _stands_out(run)
+    if determiner == "of" and head.form in _FIGURES and text.startswith(" in ", head.end):
+        return True  # "Moscow's man in the province"
+    someone = head.use == "relation" or head.form in lexicons.forms("framing_humans")
+    return (someone and _is_indefinite(text, determiner, head)) or _stands_out(run)
 
 
 def _is_head(run: tuple[Word, ...]) -> bool:

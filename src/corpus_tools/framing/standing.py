@@ -16,7 +16,7 @@ from corpus_tools.framing.wording import Word, places, read_token, read_word, wo
 from corpus_tools.model import Sentence, Span
 
 _AGED = "-year-old"
-_PREFIXES = ("ex-", "eco-", "narco-", "cyber-", "neo-", "crypto-", "ultra-", "arch-")
+_PREFIXES = ("ex-", "counter-", "eco-", "narco-", "cyber-", "neo-", "crypto-", "ultra-", "arch-")
 _MARKS = "\"“‘'("
 LONGEST_WORD = 30
 """Characters looked back at for the word before; longer ones were never seen in the lists."""
@@ -30,6 +30,7 @@ _DETERMINED = re.compile(
     re.IGNORECASE,
 )
 _DENIED = re.compile(r"(?:\b(?:no|not|never)|n['’]t)\s+(?:an?\s+|the\s+)?\Z", re.IGNORECASE)
+_GERUND_FOLLOWS = re.compile(r"\b(?:of|by|for|from|after|before|without|stop)\s+\Z")
 _NOUN_FOLLOWS = re.compile(r"\s+(?:[A-Z]|([^\W\d_][\w'’-]*))")
 _PARTICIPLES = frozenset(
     ["born", "bound", "built", "caught", "held", "known", "led", "left", "made", "run", "sent", "set", "torn"]
@@ -121,11 +122,11 @@ def _head(form: str) -> tuple[str, bool, bool, bool]:
     """A head without its 's, whether it says all by itself, whether it may mean no people, and belong to a name."""
     bare = form.removesuffix("'s").removesuffix("’s")
     named = form[0].isupper() and not (is_creed(bare.lower()) or is_origin(read_token(bare)))
-    says_all = _says_all(bare.lower()) or bare.lower().startswith("ex-")
+    says_all = _says_all(bare.lower()) or bare.lower().startswith(("counter-", "ex-"))
     return bare, says_all, bare in lexicons.forms("framing_doubtful"), named
 
 
-_POINTED = re.compile(r"\b(?:(?:[Tt]hese|[Tt]hose|[Yy]ou)|like\s+an?)\s+\Z")
+_POINTED = re.compile(r"\b(?:(?:[Tt]hese|[Tt]hose|That|[Yy]ou)|like\s+an?)\s+\Z")
 """A word for animals or things that someone points at people with: these vultures."""
 
 
@@ -134,7 +135,7 @@ def _made_heads(words: frozenset[str]) -> frozenset[str]:
     return frozenset(
         word
         for word in words
-        if word.endswith(_AGED) or "-turned-" in word or (word.startswith(_PREFIXES) and read_token(word).use)
+        if word.endswith(_AGED) or "-turned-" in word or (word.lower().startswith(_PREFIXES) and read_token(word).use)
     )
 
 
@@ -187,10 +188,17 @@ def _stands(text: str, sentence: Sentence, run: Sequence[Word]) -> bool:
     head, first = run[-1], run[0].start
     if is_origin(head):
         return bool(_DETERMINED.search(text, max(first - 12, sentence.start), first))
-    if head.capital and first != sentence.start and sentence.zone != "title" and not _is_creed(text, run):
+    opened = first == sentence.start or text[first - 1] in '"“‘'
+    if head.capital and not opened and sentence.zone != "title" and not _is_creed(text, run):
         return False
     if _DENIED.search(text, max(first - 12, sentence.start), first):
         return False
+    if (
+        run[0].form.endswith("ing")
+        and "-" not in run[0].form
+        and _GERUND_FOLLOWS.search(text, max(first - 9, sentence.start), first)
+    ):
+        return False  # "of torturing prisoners"
     opens = sentence.zone == "title" and (first == sentence.start or len(run) > 1 or _says_all(head.form))
     many = head.plural or (head.form in lexicons.forms("framing_bodies") and head.form.endswith(("s", "men", "people")))
     return many or opens or bool(_DETERMINED.search(text, max(first - 12, sentence.start), first))
@@ -218,7 +226,9 @@ def _before_noun(text: str, at: int, end: int, sentence: Sentence) -> bool:
     word = read_word(text, *following.span(1), " ") if following[1] else None
     if word is None or word.breaks:
         return word is None
-    if word.form in _PARTICIPLES:
+    if sentence.zone == "title" and word.form.endswith("s") and not word.known:
+        return False  # "banned party wins": in a headline rather a verb
+    if word.form in _PARTICIPLES or word.form in of_class("past"):
         return False
     verb = word.form.endswith("ed") and not word.known
     also_adjective = sentence.zone != "title" and not verb and read_word(text, at, end, " ").weight
@@ -247,7 +257,7 @@ def _characterises(run: Sequence[Word]) -> bool:
         or word.form.endswith(("est", "most"))
         for word in modifiers
     )
-    if head.form.startswith("ex-") and head.use in ("office", "occupation"):
+    if head.form.startswith(("counter-", "ex-")) and head.use in ("office", "occupation"):
         return True
     if head.use == "label":
         placed = head.of == "fighter" and any(word.weight or word.capital for word in modifiers)

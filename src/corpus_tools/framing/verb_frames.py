@@ -185,7 +185,8 @@ def framed_unnamed(text: str, sentence: Sentence, words: frozenset[str]) -> Iter
                 (someone and someone[1])
                 or _names_people(owned.split()[-1] if owned else (someone or passive or [""])[0])
             )
-            yield from _label_of_someone(Scene(text, sentence, words, ()), link.end(), person=person)
+            if person or not (someone and _is_thing(someone[0])):
+                yield from _label_of_someone(Scene(text, sentence, words, ()), link.end(), person=person)
             yield from _next_object(text, sentence, link.end())
         elif (
             not someone
@@ -230,6 +231,12 @@ def _names_people(phrase: str) -> bool:
     )
 
 
+def _is_thing(phrase: str) -> bool:
+    """True when the last word of a noun phrase is one of the things that texts judge ("called the vote a sham")."""
+    *_, last = WORD.findall(phrase)
+    return last.removesuffix("s") in lexicons.forms("framing_things")
+
+
 _WHOM = re.compile(r"\s+(?:him|her|it|them|(?:the|his|her|their|its|these|those)((?:\s+[\w'’-]+){1,3}))(?=\s)")
 
 
@@ -247,7 +254,7 @@ def _judged(text: str, sentence: Sentence, at: int) -> Iterator[Found]:
 def _label_of_someone(scene: Scene, at: int, *, person: bool) -> Iterator[Found]:
     """The words for someone unnamed: any noun for "him" or "her", a noun that can only mean people for the others."""
     phrase = phrase_after(scene.text, at, scene.span.end, "person", any_noun=person)
-    noun = phrase and phrase.head.use in ("label", "relation")
+    noun = phrase and phrase.head.use in ("label", "relation") and phrase.head.of != "thing"
     if phrase and ((phrase.determiner and person) or ((phrase.determiner or phrase.head.plural) and noun)):
         yield from phrases(scene, phrase, Anchor(at, at, "", "person", name=False), "verb-frame")
     elif person:

@@ -112,7 +112,9 @@ def _adjective(form: str, gap: str, capital: bool) -> tuple[str | None, Stance]:
     if (
         _COMPOUND.fullmatch(form)
         or _ORDERED.fullmatch(form)
-        or (not capital and any(make.fullmatch(form) for make in (_NEGATED, _MADE, _SUPERLATIVE)))
+        or _NEGATED.fullmatch(form)
+        or (_MADE.fullmatch(form) and not (capital and form.endswith("ish")))
+        or (not capital and _SUPERLATIVE.fullmatch(form))
     ):
         return "frame", "neutral"
     return None, "neutral"
