@@ -120,15 +120,23 @@ def find_anniversary(named: Named, sentence: str) -> Near | None:
     match = _ANNIVERSARY.search(sentence, 0, named.start)
     if not match or names_another_year(named, sentence):
         return None
-    first, count = named.known.spans[0][0], count_of(match["count"])
-    if first != named.known.spans[0][1] and named.known.spans[0][1] != dt.date.max:
-        return None
-    day = first.replace(year=first.year + count, day=min(first.day, 28) if first.month == 2 else first.day)
+    (first, last), count = named.known.spans[0], count_of(match["count"])
+    day, end = years_later(first, count), years_later(first if last == dt.date.max else last, count)
     ahead = bool(AHEAD.search(sentence, 0, match.start()))
     words = " ".join(sentence[match.start() : named.end].split())
     weekday = next((one["weekday"] for one in NEAR.finditer(sentence) if one["weekday"]), None)
-    if weekday == WEEKDAYS[day.weekday()]:
+    if day == end and weekday == WEEKDAYS[day.weekday()]:
         span = (shifted(day, -6), day) if ahead else (day, shifted(day, 6))
     else:
-        span = (shifted(day, -_YEARLY), day if ahead else shifted(day, _YEARLY))
+        span = (shifted(day, -_YEARLY), end if ahead else shifted(end, _YEARLY))
     return Near((span,), words, ahead)
+
+
+def years_later(day: dt.date, count: int) -> dt.date:
+    """
+    The same day of the calendar so many years later.
+
+    >>> str(years_later(dt.date(2020, 2, 29), 1))
+    '2021-02-28'
+    """
+    return dt.date(day.year + count, day.month, min(day.day, 28) if day.month == 2 else day.day)

@@ -10,9 +10,11 @@ from dataclasses import dataclass, field, replace
 from corpus_tools import dates
 from corpus_tools.cleaning import chains, elapsed, nearness, weeks
 from corpus_tools.cleaning.almanac import Named
+from corpus_tools.cleaning.anniversaries import find_anniversaries
 from corpus_tools.cleaning.bounds import Bounds, Evidence, combined, since, until
 from corpus_tools.cleaning.naming import find_named
 from corpus_tools.cleaning.officeholders import is_namesake
+from corpus_tools.cleaning.remembered import find_remembered
 from corpus_tools.cleaning.windows import WEEKDAYS
 
 _DIGITS_OF_A_DAY = re.compile(r"day\b.{1,16}\d|\d.{1,16}day\b")
@@ -86,6 +88,9 @@ def find_bounds(sentences: Iterable[str]) -> Bounds:
         for same in by_words.values():
             _gather(gathered, sentence, _either(same))
             gathered.near += chains.find_chains(same[0], sentence, told)
+    floors, near = find_remembered(told)
+    gathered.floors += floors
+    gathered.near += [*near, *find_anniversaries(told)]
     floor = max(gathered.floors, key=lambda one: one.spans[0][0], default=None)
     offices = [one for form, one in gathered.offices if form not in gathered.gone]
     weekdays = [one for sentence in told if _DIGITS_OF_A_DAY.search(sentence) for one in weeks.with_weekday(sentence)]

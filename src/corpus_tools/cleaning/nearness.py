@@ -71,7 +71,7 @@ def find_near(named: Named, sentence: str) -> Near | None:
     >>> [str(day) for day in find_near(next(find_named(sentence)), sentence).spans[0]]
     ['2021-09-01', '2021-09-30']
     """
-    if names_another_year(named, sentence):
+    if names_another_year(named, sentence) or "nniversary" in sentence[: named.start]:
         return None
     near = _beside(named, sentence)
     if near or named.core is None:

@@ -22,10 +22,20 @@ _ORDINALS = (
     "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
     "twentieth",
 )  # fmt: skip
-COUNTS = {"a": 1, "an": 1} | {word: number for names in (_NUMBERS, _ORDINALS) for number, word in enumerate(names, 1)}
+_TENS = ("thirtieth", "fortieth", "fiftieth", "sixtieth", "seventieth", "eightieth", "ninetieth", "hundredth")
+_BEYOND = {word: number for number, word in zip(range(30, 101, 10), _TENS, strict=True)} | {
+    f"{ten}-{_ORDINALS[one]}": 10 * number + one + 1
+    for number, ten in enumerate(("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"), 2)
+    for one in range(9)
+}
+COUNTS = (
+    {"a": 1, "an": 1}
+    | {word: number for names in (_NUMBERS, _ORDINALS) for number, word in enumerate(names, 1)}
+    | _BEYOND
+)
 """Words for numbers, and what they count."""
 NUMBER = rf"\d{{1,3}}|{'|'.join(sorted(('a', 'an', *_NUMBERS), key=lambda word: (-len(word), word)))}"
-ORDINAL = rf"\d+(?:st|nd|rd|th)|{'|'.join(_ORDINALS)}"
+ORDINAL = rf"\d+(?:st|nd|rd|th)|{'|'.join((*sorted(_BEYOND, reverse=True), *_ORDINALS))}"
 MONTHS = tuple(calendar.month_name)[1:]
 NEAR = re.compile(
     rf"\b(?:(?:(?P<lead>last|this|next)\s+)?(?P<weekday>{'|'.join(WEEKDAYS)})\b(?!,? (?:\w+\.? )?\d)"
@@ -45,6 +55,22 @@ def count_of(word: str) -> int:
     (3, 10, 1)
     """
     return COUNTS.get(word.lower()) or int(re.sub(r"\D", "", word))
+
+
+_TODAY = re.compile(
+    r"\b(?:(?P<now>today|tonight|this (?:morning|afternoon|evening))|(?P<gone>yesterday)|(?P<coming>tomorrow))\b"
+)
+
+
+def find_today(sentence: str) -> int | None:
+    """
+    How many days after what a sentence tells it was written, where it says so: 0 for tonight, 1 for yesterday.
+
+    >>> find_today("He spoke in the hall tonight."), find_today("He spoke on Monday.")
+    (0, None)
+    """
+    match = _TODAY.search(sentence)
+    return None if match is None else 0 if match["now"] else 1 if match["gone"] else -1
 
 
 def find_windows(known: Known, match: re.Match[str], ahead: bool) -> Iterator[Days]:
