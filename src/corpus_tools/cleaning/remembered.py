@@ -42,7 +42,8 @@ _PAST = re.compile(
     r"|victims|survivors|survived|results?|in the wake of|came to (?:power|office))\b"
 )
 _COMING = re.compile(
-    r"\b(?:would|could|may|might|should|until|before|by|to|planned|scheduled|set|candidates?|campaign\w*|in time for|for the|influence)\b"
+    r"\b(?:would|could|may|might|should|until|before|by|to|planned|scheduled|set|candidates?|campaign\w*|in time for"
+    r"|for the|influence)\b"
 )
 _A_YEAR = dt.timedelta(days=365)
 
@@ -59,7 +60,7 @@ def find_remembered(sentences: Sequence[str]) -> tuple[list[Evidence], list[Evid
     """
     When a text was written that names a known day without its year: what bounds it from below, and what closes it in.
 
-    >>> floors, [near] = find_remembered(["In Podgorica the party won three seats in the election of 30 August last year."])
+    >>> floors, [near] = find_remembered(["It won three seats in Montenegro's election of 30 August last year."])
     >>> [str(day) for day in near.spans[0]]
     ['2021-01-01', '2021-12-31']
     """
