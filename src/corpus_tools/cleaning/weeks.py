@@ -25,7 +25,7 @@ _CLEAR = 3
 """How many days further apart they must lie on the days left out: from Monday to Friday is as far as back again."""
 
 _DAY = re.compile(
-    rf"(?<!last )(?<!next )(?<!every )(?<!each )(?<!Black )(?<!Palm )(?<!Easter )(?<!Good )"
+    rf"(?<![Ll]ast )(?<![Nn]ext )(?<!every )(?<!each )(?<!Black )(?<!Palm )(?<!Easter )(?<!Good )"
     rf"\b(?P<day>{'|'.join(WEEKDAYS)})\b"
     r"(?!s\b)(?!,? (?:the )?(?:\w+\.? )?\d)(?P<own>['’]s)?"
 )
