@@ -11,40 +11,25 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus_tools import dates
-from corpus_tools.cleaning.almanac import WORD, Days
+from corpus_tools.cleaning.almanac import WORD
 from corpus_tools.cleaning.bounds import Evidence
-from corpus_tools.cleaning.elapsed import years_later
-from corpus_tools.cleaning.nearness import AHEAD
-from corpus_tools.cleaning.windows import NEAR, NUMBER, ORDINAL, UNITS, WEEKDAYS, count_of, find_today, shifted
+from corpus_tools.cleaning.elapsed import Lead, lead_to, written_at, years_later
+from corpus_tools.cleaning.windows import ORDINAL, count_of
 
 _NAMED = re.compile(
     rf"\b(?P<count>{ORDINAL})(?:[\s-]year)?[\s-]anniversary\b(?:\s+of\s+(?P<what>[^,.;:!?“”\"]+))?", re.IGNORECASE
 )
-_LEAD = re.compile(
-    rf"(?:\b(?P<eve>eve)\s+of|\b(?P<count>the|{NUMBER})\s+(?P<units>day|week)s?\s+"
-    r"(?P<way>before|ahead\s+of|short\s+of|until|from|after))\s+(?:the\s+|its\s+|their\s+)?\Z",
-    re.IGNORECASE,
-)
-_MARKED = re.compile(
-    r"\b(?:marked|commemorated|celebrated|observed|remembered|honou?red|gathered|rallied|protested|came|fell)\b"
-)
-_COMING = re.compile(r"\b(?:approach(?:es|ing)?|near(?:s|ing)?|coming|will|plans? to|prepar\w+)\b")
 _LENGTH = 5
 """Letters from which on a word tells what is meant, and of which two forms of one word agree."""
-_A_MONTH = 31
-_A_WEEK = 7
 
 
 @dataclass(frozen=True, slots=True)
 class Anniversary:
-    """An anniversary that a sentence names: its words, its day, and that of what the sentence tells by it."""
+    """An anniversary that a sentence names: its words, its day, and how the sentence counts to it."""
 
     words: str
-    start: int
     day: dt.date
-    told: dt.date
-    exact: bool
-    """Whether the sentence counts days to it."""
+    lead: Lead
 
 
 def find_anniversaries(sentences: Sequence[str]) -> Iterator[Evidence]:
@@ -61,7 +46,7 @@ def find_anniversaries(sentences: Sequence[str]) -> Iterator[Evidence]:
     for sentence in sentences:
         if found := anniversary_of(sentence, sentences):
             reason = f"it tells of the “{found.words}”, which was on {found.day}"
-            yield Evidence((_written(found, sentence),), reason)
+            yield Evidence((written_at(found.lead, found.day, sentence),), reason)
 
 
 def anniversary_of(sentence: str, sentences: Sequence[str]) -> Anniversary | None:
@@ -70,34 +55,9 @@ def anniversary_of(sentence: str, sentences: Sequence[str]) -> Anniversary | Non
     day = match and (_day_in(sentence) or _day_told(match["what"] or "", sentence, sentences))
     if not match or not day:
         return None
-    day = years_later(day, count_of(match["count"]))
-    lead = _LEAD.search(sentence, 0, match.start())
-    told = shifted(day, _shift(lead)) if lead else day
-    exact = bool(lead and (lead["eve"] or lead["units"].lower() == "day"))
-    start = lead.start() if lead else match.start()
-    return Anniversary(" ".join(sentence[start : match.end()].split()), start, day, told, exact)
-
-
-def _shift(lead: re.Match[str]) -> int:
-    if lead["eve"]:
-        return -1
-    count = 1 if lead["count"].lower() == "the" else count_of(lead["count"])
-    return count * UNITS[lead["units"].lower()] * (1 if lead["way"].lower() == "after" else -1)
-
-
-def _written(found: Anniversary, sentence: str) -> Days:
-    """The days on which the sentence can have been written."""
-    if (shift := find_today(sentence)) is not None:
-        return shifted(found.told, shift), shifted(found.told, shift)
-    ahead = bool(AHEAD.search(sentence, 0, found.start) or _COMING.search(sentence, 0, found.start))
-    weekdays = {one["weekday"] for one in NEAR.finditer(sentence) if one["weekday"]}
-    if WEEKDAYS[found.told.weekday()] in weekdays:
-        return (shifted(found.told, -6), found.told) if ahead else (found.told, shifted(found.told, 6))
-    if ahead:
-        return shifted(found.told, -_A_MONTH), found.told
-    if found.exact:
-        return found.told, shifted(found.told, _A_WEEK - 1)
-    return shifted(found.told, -_A_WEEK if _MARKED.search(sentence) else -_A_MONTH), shifted(found.told, _A_MONTH)
+    lead = lead_to(sentence, match.start())
+    words = " ".join(sentence[lead.start : match.end()].split())
+    return Anniversary(words, years_later(day, count_of(match["count"])), lead)
 
 
 def _days(sentence: str) -> list[dt.date]:

@@ -98,11 +98,14 @@ def _word(word: str) -> str:
 
 def _met(conditions: tuple[tuple[str, ...], ...], sentence: str) -> Span | None:
     """From the first to the last of the words that meet a rule, None where one is missing or far off."""
-    first = _condition(conditions[0]).search(sentence)
-    if not first:
-        return None
+    found = (_met_from(first, conditions[1:], sentence) for first in _condition(conditions[0]).finditer(sentence))
+    return min(filter(None, found), key=lambda place: place.end - place.start, default=None)
+
+
+def _met_from(first: re.Match[str], conditions: tuple[tuple[str, ...], ...], sentence: str) -> Span | None:
+    """The same with the first of the words given."""
     start, end = first.span()
-    for condition in conditions[1:]:
+    for condition in conditions:
         places = [match.span() for match in _condition(condition).finditer(sentence) if not _is_wished(sentence, match)]
         if not places:
             return None

@@ -15,14 +15,14 @@ from functools import cache
 from corpus_tools import dates, lexicons
 from corpus_tools.cleaning.almanac import Days, spans_of
 from corpus_tools.cleaning.bounds import Evidence
-from corpus_tools.cleaning.nearness import AHEAD
+from corpus_tools.cleaning.windows import NUMBER, UNITS, count_of
 from corpus_tools.dates import DateFound
 
 _KINDS = {
     "vote": r"elections?|votes?|voted|voters|(?:to|at) the polls|ballots?|referendums?|plebiscite|run-?offs?"
     r"|(?:first|second) round|by-elections?",
     "earthquake": r"(?:earth)?quakes?|tremors?",
-    "coup": r"coup|putsch|take-?over|mutiny|seized power",
+    "coup": r"coup|putsch|take-?over|mutiny|seized power|toppled|overthrown|overthrew|ousted|deposed",
     "massacre": r"massacres?|attacks?|bombings?|shootings?|blasts?|explosions?|assault|raids?|killings?",
     "storm": r"hurricane|cyclone|typhoon|storm|floods?|flooding",
     "war": r"invasion|war|offensive|operation|intervention",
@@ -39,12 +39,20 @@ _NO_MONTH = re.compile(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)*\*?\Z")
 _AROUND = 60  # characters before a day in which stands that it is past, or, half as many behind it too, to come
 _PAST = re.compile(
     r"\b(?:won|lost|took|gained|held|voted|after|since|following|defeated|elected|went|killed|died|struck|hit|destroyed"
-    r"|victims|survivors|survived|results?|in the wake of|came to (?:power|office))\b"
+    r"|victims|survivors|survived|results?|turnout|in the wake of|came to (?:power|office)|toppled"
+    r"|overthrown|ousted|seized)\b"
 )
 _COMING = re.compile(
-    r"\b(?:would|could|may|might|should|until|before|by|to|planned|scheduled|set|candidates?|campaign\w*|in time for"
-    r"|for the|influence)\b"
+    r"\b(?:will|shall|would|could|may|might|should|until|before|ahead of|in the run-up to|(?:is|are|was|were) to|planned"
+    r"|due|set for|expected|scheduled|upcoming|candidates? (?:in|for)|campaign\w*|in time for|for the|prepar\w+|influence)\b"
 )
+_SINCE = re.compile(
+    rf"\b(?P<count>{NUMBER})\s+(?P<units>day|week|month|year)s?\s+(?P<way>after|since|before|ahead\s+of)\s+(?:the\s+)?"
+    r"(?:[\w'’-]+\s+){0,6}\Z",
+    re.IGNORECASE,
+)
+_OFF = {"day": 6, "week": 6, "month": 17, "year": 100}
+"""Days that what is counted so can be off, or long told."""
 _A_YEAR = dt.timedelta(days=365)
 
 
@@ -74,9 +82,12 @@ def find_remembered(sentences: Sequence[str]) -> tuple[list[Evidence], list[Evid
                 reason = f"it tells of the {kind} of “{words}” ({days[0].form}, {days[0].day}; {days[0].source})"
                 lead = _LEAD.match(sentence, found.end)
                 told = _is_told_as(sentence, found)
+                count = _SINCE.search(sentence, 0, found.start)
                 spans = tuple(sorted(_written(one.day, lead["which"] if lead else "", told) for one in days))
+                if count:
+                    spans = tuple(sorted(_counted(one.day, count) for one in days))
                 evidence = Evidence(spans, reason)
-                if kind == "vote" or lead:
+                if kind == "vote" or lead or count or _ON.search(sentence, 0, found.start):
                     near.append(evidence)
                 elif told == "past":
                     floors.append(Evidence(((spans[0][0], dt.date.max),), reason))
@@ -112,10 +123,23 @@ def _meant(kind: str, found: DateFound, sentence: str, sentences: Iterable[str])
     return [one for one in known if _places(one.places).search(text)]
 
 
+_ON = re.compile(r"\b(?:struck|hit|toppled|overthrown|ousted|seized power|deposed|died)\s[^.;,]{0,30}?\bon\s\Z")
+"""What happened on a day that is told as news, and no name of that day as "the September 11 attacks" is."""
+
+
+def _counted(day: dt.date, count: re.Match[str]) -> Days:
+    """The days on which something is told that was so long after a known day, or before it."""
+    unit = count["units"].lower()
+    length = count_of(count["count"]) * UNITS[unit]
+    told = day + dt.timedelta(days=length if count["way"].lower() in ("after", "since") else -length)
+    early = 0 if unit == "day" else _OFF[unit]
+    return told - dt.timedelta(days=early), told + dt.timedelta(days=_OFF[unit] + length // 60)
+
+
 def _is_told_as(sentence: str, found: DateFound) -> str:
     """Whether a day is told as past or as coming; an empty text where its sentence does not say."""
     around = sentence[max(0, found.start - _AROUND) : found.end + _AROUND // 2]
-    if AHEAD.search(around) or _COMING.search(around):
+    if _COMING.search(around):
         return "coming"
     return "past" if _PAST.search(sentence, max(0, found.start - _AROUND), found.start) else ""
 

@@ -89,7 +89,7 @@ _SHORT = 10
 _FRESH = 2
 """Days after its last weekday by which a report is out: of 477 in English, 93 in a hundred."""
 
-_LEAD = 6
+_LEAD = 3
 """How many sentences hold the news of a report, its title with them."""
 
 

@@ -80,7 +80,7 @@ def find_windows(known: Known, match: re.Match[str], ahead: bool) -> Iterator[Da
             last = first
         if match["units"]:
             yield _ago(first, last, count_of(match["count"]), match["units"])
-        elif (last - first).days > _LONG and match["unit"] != "year":
+        elif (last - first).days > _LONG and match["unit"] != "year" and match["past"] != "since":
             continue
         elif match["month"]:
             yield from _of_month(first, last, MONTHS.index(match["month"]) + 1, match["past"])
