@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus_tools.cleaning.almanac import Days, Named
 from corpus_tools.cleaning.nearness import AHEAD, BREAK, Near, names_another_year
@@ -23,15 +23,28 @@ _MARGINS = {"day": 0, "week": 3, "month": 15, "year": 92}
 """Days that a count of days, weeks, months or years can be off."""
 
 
+_AFTER_WITHIN = re.compile(
+    rf"\b(?P<count>{NUMBER})\s+(?P<units>day|week|month|year)s?\s+after\s+"
+    r"(?:the\s+|that\s+|its?\s+)?(?:\w+\s+){0,4}",
+    re.IGNORECASE,
+)
+
+
+def _count_before(named: Named, sentence: str) -> re.Match[str] | None:
+    """A count in front of what happened, or between its place and its verb: near Ulm, a week after it fell."""
+    before = _AFTER.search(sentence, 0, named.start)
+    return before or _AFTER_WITHIN.search(sentence, named.start, named.end)
+
+
 def day_after(named: Named, sentence: str) -> tuple[dt.date, int, str] | None:
     """
     The first day that is so many days, weeks, months or years after an event, how many days it can be off, and the
     words: the ambush came 18 days after he resigned.
     """
-    match = _AFTER.search(sentence, 0, named.start)
+    match = _count_before(named, sentence)
     if (
         not match
-        or BREAK.search(sentence, match.end("units") + len("s after"), named.start)
+        or BREAK.search(sentence, match.end("units") + len("s after"), max(named.start, match.end()))
         or len(named.known.spans) > 1
     ):
         return None
@@ -44,17 +57,24 @@ def day_after(named: Named, sentence: str) -> tuple[dt.date, int, str] | None:
 def written_after(named: Named, sentence: str) -> Near | None:
     """
     When a sentence was written that tells how long after something known its own event was: on the weekday of that
-    day, or in the present, as in "Ten years after the invasion, the city is …".
+    day, or in the present, as in "Ten years after the invasion, the city is …"; what was twice gives two times.
     """
-    match = _AFTER.search(sentence, 0, named.start)
+    once = (replace(named, known=replace(named.known, spans=(span,))) for span in named.known.spans)
+    found = [near for one in once if (near := _written_after(one, sentence))]
+    return replace(found[0], spans=tuple(sorted(near.spans[0] for near in found))) if found else None
+
+
+def _written_after(named: Named, sentence: str) -> Near | None:
+    match = _count_before(named, sentence)
     after = day_after(named, sentence)
     if not after or not match:
         return None
     day, margin, words = after
-    told = {one["weekday"] for one in NEAR.finditer(sentence) if not match.start() <= one.start() < named.end} - {None}
+    told = [one["weekday"] for one in NEAR.finditer(sentence, 0, match.start()) if one["weekday"]][-1:]
+    told = told or [one["weekday"] for one in NEAR.finditer(sentence, named.end) if one["weekday"]][:1]
     if margin == 0 and (shift := find_today(sentence)) is not None:
         return Near(((shifted(day, shift), shifted(day, shift)),), words, False)
-    if margin < len(WEEKDAYS) // 2 + 1 and len(told) == 1:
+    if margin < len(WEEKDAYS) // 2 + 1 and told:
         days = [shifted(day, step) for step in range(-margin, margin + 1)]
         fitting = next((one for one in days if WEEKDAYS[one.weekday()] in told), None)
         if fitting:

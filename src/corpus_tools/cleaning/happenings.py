@@ -40,7 +40,7 @@ def named_events(words: frozenset[str], sentence: str) -> Iterator[Named]:
                 continue
             if place := _met(event.conditions, sentence):
                 told = " … ".join(_parts(event, sentence, place))
-                yield Named(place.start, place.end, event.known, told, _met(event.conditions[:2], sentence))
+                yield Named(place.start, place.end, event.known, told, _met(event.conditions[:2], sentence, place))
 
 
 @cache
@@ -96,9 +96,11 @@ def _word(word: str) -> str:
     return f"[{word[0]}{word[0].upper()}]{shape[1:]}" if word[0].islower() else shape
 
 
-def _met(conditions: tuple[tuple[str, ...], ...], sentence: str) -> Span | None:
-    """From the first to the last of the words that meet a rule, None where one is missing or far off."""
-    found = (_met_from(first, conditions[1:], sentence) for first in _condition(conditions[0]).finditer(sentence))
+def _met(conditions: tuple[tuple[str, ...], ...], sentence: str, within: Span | None = None) -> Span | None:
+    """From the first to the last of the words that meet a rule, closest together; None where one is missing or far."""
+    start, end = (within.start, within.end) if within else (0, len(sentence))
+    places = _condition(conditions[0]).finditer(sentence, start, end)
+    found = (_met_from(first, conditions[1:], sentence[:end]) for first in places)
     return min(filter(None, found), key=lambda place: place.end - place.start, default=None)
 
 

@@ -43,8 +43,9 @@ _PAST = re.compile(
     r"|overthrown|ousted|seized)\b"
 )
 _COMING = re.compile(
-    r"\b(?:will|shall|would|could|may|might|should|until|before|ahead of|in the run-up to|(?:is|are|was|were) to|planned"
-    r"|due|set for|expected|scheduled|upcoming|candidates? (?:in|for)|campaign\w*|in time for|for the|prepar\w+|influence)\b"
+    r"\b(?:will|shall|would|could|may|might|should|until|before|ahead of|in the run-up to|(?:is|are|was|were) to"
+    r"|planned|due|set for|expected|scheduled|upcoming|candidates? (?:in|for)|campaign\w*|in time for|for the|prepar\w+"
+    r"|influence)\b"
 )
 _SINCE = re.compile(
     rf"\b(?P<count>{NUMBER})\s+(?P<units>day|week|month|year)s?\s+(?P<way>after|since|before|ahead\s+of)\s+(?:the\s+)?"
