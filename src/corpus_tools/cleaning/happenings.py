@@ -30,17 +30,25 @@ class _Event:
     conditions: tuple[tuple[str, ...], ...]
     needed: tuple[frozenset[str], ...]
     """Words in small letters, of each set of which a sentence has one that meets the rule."""
+    stems: tuple[tuple[str, ...], ...]
+    """The beginnings in small letters of the words of each part, one of which stands in a sentence that meets it."""
 
 
 def named_events(words: frozenset[str], sentence: str) -> Iterator[Named]:
     """The events whose rules a sentence meets; ``words`` are its words in small letters."""
-    for word in sorted(words & _events().keys()):
+    keys = sorted(words & _events().keys())
+    plain = sentence.lower().replace("’", "'") if keys else ""
+    for word in keys:
         for event in _events()[word]:
-            if any(words.isdisjoint(needed) for needed in event.needed):
+            if any(map(words.isdisjoint, event.needed)) or not all(_has_one(one, plain) for one in event.stems):
                 continue
             if place := _met(event.conditions, sentence):
                 told = " … ".join(_parts(event, sentence, place))
                 yield Named(place.start, place.end, event.known, told, _met(event.conditions[:2], sentence, place))
+
+
+def _has_one(stems: tuple[str, ...], plain: str) -> bool:
+    return any(stem in plain for stem in stems)
 
 
 @cache
@@ -63,7 +71,8 @@ def _events() -> dict[str, tuple[_Event, ...]]:
                 raise CorpusError(
                     f"lexicons/dating_events.csv, {row['form']}: words={rule!r} needs a part whose words have no “*”"
                 )
-            event = _Event(known, tuple(map(tuple, conditions)), needed)
+            stems = tuple(tuple(word.split()[0].rstrip("*").lower() for word in one) for one in conditions)
+            event = _Event(known, tuple(map(tuple, conditions)), needed, stems)
             for word in sorted(keys):
                 found.setdefault(word, []).append(event)
     return {word: tuple(events) for word, events in found.items()}

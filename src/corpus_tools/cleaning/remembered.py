@@ -33,6 +33,7 @@ _ANY = re.compile(rf"\b(?:{'|'.join(_KINDS.values())})\b", re.IGNORECASE)
 _SHORT_OF = re.compile(r"[.;:!?()“”\"]|\b(?:and|but|which|who|while|because|said|says)\b")
 _WORDS = 5
 """How many words may stand between a day and what it is the day of."""
+_DAY = re.compile(r"(?<!\d)\d\d?(?:st|nd|rd|th)? (?:of )?[A-Z]|[a-z.] \d\d?(?!\d)")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LEAD = re.compile(r"\s+(?:of\s+)?(?P<which>last|this|next)\s+year\b")
 _NO_MONTH = re.compile(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)*\*?\Z")
@@ -97,7 +98,7 @@ def find_remembered(sentences: Sequence[str]) -> tuple[list[Evidence], list[Evid
 
 def _named_days(sentence: str) -> Iterator[tuple[DateFound, str]]:
     """Each day of a sentence that has no year, with the kind of what it is the day of."""
-    if not _ANY.search(sentence) or _YEAR.search(sentence):
+    if not _DAY.search(sentence) or _YEAR.search(sentence) or not _ANY.search(sentence):
         return
     for found in dates.find_dates(sentence):
         if found.day and not found.year:

@@ -9,6 +9,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from corpus_tools import dates
 from corpus_tools.cleaning.bounds import Bounds, Evidence
@@ -89,6 +90,7 @@ _SHORT = 10
 _FRESH = 2
 """Days after its last weekday by which a report is out: of 379 in English, 95 in a hundred."""
 
+_SENTENCE = 5  # words
 _LEAD = 3
 """How many sentences hold the news of a report, its title with them."""
 
@@ -103,13 +105,18 @@ def of_its_last_day(bounds: Bounds, sentences: Sequence[str]) -> Bounds:
     """
     if bounds.first is None or bounds.last is None or not _FRESH < (bounds.last - bounds.first).days <= _SHORT:
         return bounds
-    gone = {one.weekday for one in _told(sentences[:_LEAD]) if not one.ahead}
+    gone = {one.weekday for one in _told(_lead(sentences)) if not one.ahead}
     days = [bounds.first + dt.timedelta(days=step) for step in range((bounds.last - bounds.first).days + 1)]
     kept = [day for day in days if any((day.weekday() - weekday) % len(WEEKDAYS) <= _FRESH for weekday in gone)]
     if not kept or len(kept) == len(days):
         return bounds
     reason = f"the last weekday of its news is not more than {_FRESH} days past"
     return replace(bounds, first=kept[0], last=kept[-1], reasons=(*bounds.reasons, reason))
+
+
+def _lead(sentences: Iterable[str]) -> Iterator[str]:
+    """The first sentences, without a credit or what else is too short for one."""
+    return islice((one for one in sentences if len(one.split()) >= _SENTENCE), _LEAD)
 
 
 _YEARS = range(1980, 2040)

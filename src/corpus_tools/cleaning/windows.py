@@ -38,10 +38,10 @@ NUMBER = rf"\d{{1,3}}|{'|'.join(sorted(('a', 'an', *_NUMBERS), key=lambda word: 
 ORDINAL = rf"\d+(?:st|nd|rd|th)|{'|'.join((*sorted(_BEYOND, reverse=True), *_ORDINALS))}"
 MONTHS = tuple(calendar.month_name)[1:]
 NEAR = re.compile(
-    rf"\b(?:(?:(?P<lead>last|this|next)\s+)?(?P<weekday>{'|'.join(WEEKDAYS)})\b(?!,? (?:\w+\.? )?\d)"
-    r"|(?P<day>yesterday|today|tonight|tomorrow|last\s+night|this\s+(?:morning|afternoon|evening))\b"
-    r"|(?P<which>last|this|next)\s+(?P<unit>week(?:end)?|month|year)\b"
-    rf"|(?P<past>last|in|since|of)\s+(?P<month>{'|'.join(MONTHS)})\b(?!,?\s+\d)"
+    rf"\b(?:(?:(?P<lead>[Ll]ast|[Tt]his|[Nn]ext)\s+)?(?P<weekday>{'|'.join(WEEKDAYS)})\b(?!,? (?:\w+\.? )?\d)"
+    r"|(?P<day>[Yy]esterday|[Tt]oday|[Tt]onight|[Tt]omorrow|[Ll]ast\s+night|[Tt]his\s+(?:morning|afternoon|evening))\b"
+    r"|(?P<which>[Ll]ast|[Tt]his|[Nn]ext)\s+(?P<unit>week(?:end)?|month|year)\b"
+    rf"|(?P<past>[Ll]ast|[Ii]n|[Ss]ince|of)\s+(?P<month>{'|'.join(MONTHS)})\b(?!,?\s+\d)"
     rf"|(?P<count>{NUMBER})\s+(?P<units>day|week|month|year)s?\s+ago\b)"
 )
 """Words that count from the day of writing."""
@@ -80,17 +80,17 @@ def find_windows(known: Known, match: re.Match[str], ahead: bool) -> Iterator[Da
             last = first
         if match["units"]:
             yield _ago(first, last, count_of(match["count"]), match["units"])
-        elif (last - first).days > _LONG and match["unit"] != "year" and match["past"] != "since":
+        elif (last - first).days > _LONG and match["unit"] != "year" and (match["past"] or "").lower() != "since":
             continue
         elif match["month"]:
-            yield from _of_month(first, last, MONTHS.index(match["month"]) + 1, match["past"])
+            yield from _of_month(first, last, MONTHS.index(match["month"]) + 1, match["past"].lower())
         elif match["weekday"]:
-            yield from _of_weekday(first, last, match["weekday"], match["lead"], ahead)
+            yield from _of_weekday(first, last, match["weekday"], (match["lead"] or "").lower(), ahead)
         elif match["day"]:
-            shift, longer = _DAYS[" ".join(match["day"].split())]
+            shift, longer = _DAYS[" ".join(match["day"].lower().split())]
             yield shifted(first, shift), shifted(last, shift + longer)
         else:
-            yield _RELATIVE[match["unit"]](first, last, match["which"], ahead)
+            yield _RELATIVE[match["unit"]](first, last, match["which"].lower(), ahead)
 
 
 _DAYS = {
@@ -123,7 +123,7 @@ def _ago(first: dt.date, last: dt.date, count: int, unit: str) -> Days:
     return early, late
 
 
-def _of_weekday(first: dt.date, last: dt.date, weekday: str, lead: str | None, ahead: bool) -> Iterator[Days]:
+def _of_weekday(first: dt.date, last: dt.date, weekday: str, lead: str, ahead: bool) -> Iterator[Days]:
     number = WEEKDAYS.index(weekday)
     days = [shifted(first, step) for step in range((last - first).days + 1)]
     fitting = [day for day in days if day.weekday() == number][: 1 if ahead else None]
