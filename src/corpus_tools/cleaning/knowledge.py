@@ -144,7 +144,7 @@ def _gather_event(gathered: _Gathered, sentence: str, named: Named, named_so: st
             day = after[0] - dt.timedelta(days=after[1])
             gathered.floors.append(since(day, f"it tells of what was {after[2]} ({known.when}; {known.source})"))
     end = max(last for _, last in known.spans)
-    if end != dt.date.max and end > start and _ONGOING.search(sentence):
+    if len(known.spans) == 1 and end != dt.date.max and end > start and _ONGOING.search(sentence):
         gathered.near.append(until(end, f"it says that “{named.words}” goes on, which ended on {end}"))
 
 
@@ -186,6 +186,9 @@ _OF_HIS_TIME = re.compile(
     r"['’]s? (?:\w+ )?(?:administration|cabinet|era|legacy|performance|presidency|tenure|term|time|years)\b"
 )
 """Whom somebody served, or whose years are named, need not be in office when it is told."""
+_FELL = re.compile(
+    r",? (?:was|is|has been|had been) (?:arrested|detained|impeached|jailed|suspended|dismissed|removed)\b"
+)
 _OF_TODAY = re.compile(
     r"\b(?:say|sa(?:id|ys)|told|tells?|has|have|is|are|will|wants?|plans?|announced|warned|urged|vowed|spoke|met|ordered"
     r"|visit(?:s|ed)|arrived|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|this (?:week|month|year)"
@@ -199,7 +202,7 @@ _BEFORE = 25  # characters; "the previous Iraqi government's " stands before an 
 def _is_of_the_past(named: Named, sentence: str) -> bool:
     """True when somebody in office is named in a look back."""
     before = sentence[max(0, named.start - _BEFORE) : named.start]
-    served = _SERVED.search(before) or _OF_HIS_TIME.match(sentence, named.end)
+    served = _SERVED.search(before) or _OF_HIS_TIME.match(sentence, named.end) or _FELL.match(sentence, named.end)
     if served or _NO_LONGER.search(before) or _is_history(sentence, named.words):
         return True
     return not _OF_TODAY.search(sentence)

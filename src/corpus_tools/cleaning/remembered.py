@@ -41,7 +41,8 @@ _AROUND = 60  # characters before a day in which stands that it is past, or, hal
 _PAST = re.compile(
     r"\b(?:won|lost|took|gained|held|voted|after|since|following|defeated|elected|went|killed|died|struck|hit|destroyed"
     r"|victims|survivors|survived|results?|turnout|in the wake of|came to (?:power|office)|toppled"
-    r"|overthrown|ousted|seized)\b"
+    r"|overthrown|ousted|seized)\b",
+    re.IGNORECASE,
 )
 _COMING = re.compile(
     r"\b(?:will|shall|would|could|may|might|should|until|before|ahead of|in the run-up to|(?:is|are|was|were) to"
@@ -50,7 +51,7 @@ _COMING = re.compile(
 )
 _SINCE = re.compile(
     rf"\b(?P<count>{NUMBER})\s+(?P<units>day|week|month|year)s?\s+(?P<way>after|since|before|ahead\s+of)\s+(?:the\s+)?"
-    r"(?:[\w'’-]+\s+){0,6}\Z",
+    r"(?:[\w'’-]+\s+){0,8}\Z",
     re.IGNORECASE,
 )
 _OFF = {"day": 6, "week": 6, "month": 17, "year": 100}
@@ -158,6 +159,7 @@ def _written(day: dt.date, which: str, told: str) -> Days:
 
 @cache
 def _places(words: tuple[str, ...]) -> re.Pattern[str]:
+    words = tuple(dict.fromkeys((*words, *(word.upper() for word in words))))  # DAKAR, as in a dateline
     shapes = (re.escape(word).replace(r"\*", r"\w*").replace("'", "['’]") for word in words)
     return re.compile(rf"(?<!\w)(?:{'|'.join(shapes)})(?!\w)")
 

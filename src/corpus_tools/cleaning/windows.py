@@ -58,7 +58,8 @@ def count_of(word: str) -> int:
 
 
 _TODAY = re.compile(
-    r"\b(?:(?P<now>today|tonight|this (?:morning|afternoon|evening))|(?P<gone>yesterday)|(?P<coming>tomorrow))\b"
+    r"\b(?:(?P<now>today|tonight|this (?:morning|afternoon|evening))|(?P<gone>yesterday)|(?P<coming>tomorrow))\b",
+    re.IGNORECASE,
 )
 
 
