@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus_tools import cleaning, lexicons
-from corpus_tools.cleaning import dating, knowledge, naming, officeholders
+from corpus_tools.cleaning import anniversaries, dating, knowledge, naming, officeholders, remembered, weeks
+from corpus_tools.cleaning.bounds import Bounds
 from corpus_tools.cleaning.line_dates import find_line_dates
 from corpus_tools.model import CorpusError, Document, Published, Zone
 from corpus_tools.periods import Period
@@ -222,6 +223,82 @@ def test_no_two_people_hold_one_office_of_a_country_at_the_same_time() -> None:
         for (_, last, one), (first, _, other) in pairwise(sorted(spans)):
             wrong += [(one, other)] * (last == dt.date.max or last - first > HALF_A_YEAR)
     assert wrong == []
+
+
+VOTES = lexicons.rows("dating_votes")
+
+
+def test_each_vote_is_found_by_its_day_and_the_name_of_its_place() -> None:
+    for row in VOTES:
+        days = [dt.date.fromisoformat(day) for day in row["days"].split()]
+        assert days == sorted(set(days)), row["place"]
+        assert row["source"], row["place"]
+        place, day = row["words"].split("|")[0].rstrip("*"), days[-1]
+        _, near = remembered.find_remembered([f"In {place} it won the election of {day:%B} {day.day} last year."])
+        assert (dt.date(day.year + 1, 1, 1), dt.date(day.year + 1, 12, 31)) in near[0].spans, row["place"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "spans"),
+    [
+        ("In Lusaka they won the vote of August 12.", [("2021-08-12", "2022-08-12")]),
+        ("Zambians will go to the polls for the vote of August 12.", [("2020-08-12", "2021-08-12")]),
+        ("Five months after the election of December 20 Spain has no government.", [("2016-05-01", "2016-06-06")]),
+        ("In Lusaka they won the vote of August 12, 2021.", []),
+        ("In Lusaka they won the vote of August 13.", []),
+        ("In Ulm they won the vote of August 12.", []),
+    ],
+)
+def test_a_vote_without_its_year_is_told_near_it(sentence: str, spans: list[tuple[str, str]]) -> None:
+    _, near = remembered.find_remembered([sentence])
+    assert [(str(first), str(last)) for one in near for first, last in one.spans] == spans
+
+
+def test_a_day_that_became_a_name_bounds_a_text_from_below_only() -> None:
+    floors, near = remembered.find_remembered(["Since the February 6 earthquake Antakya has been empty."])
+    assert near == []
+    assert [str(one.spans[0][0]) for one in floors] == ["2023-02-06"]
+
+
+@pytest.mark.parametrize(
+    ("told", "span"),
+    [
+        ("They met two days before the second anniversary of the truce.", ("2022-11-08", "2022-11-14")),
+        ("They will meet on the second anniversary of the truce.", ("2022-10-10", "2022-11-10")),
+        ("They met on Tuesday, two days before the second anniversary of the truce.", ("2022-11-08", "2022-11-14")),
+        ("Tonight, on the eve of the twenty-fifth anniversary of the truce, they met.", ("2045-11-09", "2045-11-09")),
+        ("They marked the second anniversary of the truce.", ("2022-11-03", "2022-12-11")),
+        ("They met on the second anniversary of the bridge.", None),
+    ],
+)
+def test_an_anniversary_of_what_the_text_dates_bounds_it(told: str, span: tuple[str, str] | None) -> None:
+    found = list(anniversaries.find_anniversaries(["The truce was signed on November 10, 2020.", told]))
+    assert [tuple(map(str, one.spans[0])) for one in found] == [span] * bool(span)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "span"),
+    [
+        ("On Saturday parliament swore in Sheikh Sharif Ahmed as president.", ("2009-01-31", "2009-02-06")),
+        ("On Tuesday Emmanuel Macron was sworn in as president.", ("2017-05-14", None)),
+        ("President Sheikh Sharif Ahmed has not been sworn in.", ("2009-01-31", "2012-08-20")),
+    ],
+)
+def test_who_is_sworn_in_is_at_the_start_of_one_term(sentence: str, span: tuple[str, str | None]) -> None:
+    found = knowledge.find_bounds([sentence])
+    assert (str(found.first), found.last and str(found.last)) == span
+
+
+def test_only_the_lead_tells_the_last_weekday_of_a_report() -> None:
+    week = Bounds(dt.date(2023, 3, 23), dt.date(2023, 3, 29))
+    lead = [
+        "The town marked the day on Thursday.",
+        "Nobody of the town was hurt there.",
+        "The mayor spoke of a good day.",
+    ]
+    late = [*lead[1:], "The band of the fire brigade played.", lead[0]]
+    assert weeks.of_its_last_day(week, lead).last == dt.date(2023, 3, 25)
+    assert weeks.of_its_last_day(week, late) == week
 
 
 def test_an_office_that_nobody_described_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -66,7 +66,8 @@ def combined(*ranks: Sequence[Evidence]) -> Bounds:
 
 def _is_handover(spans: Sequence[Days], rank: Sequence[Evidence]) -> bool:
     """True for the one day on which an office had two holders, which no text is of that names both."""
-    return len({one.spans for one in rank}) > 1 and all(first == last for first, last in spans)
+    days = any(first == last for one in rank for first, last in one.spans)
+    return not days and len({one.spans for one in rank}) > 1 and all(first == last for first, last in spans)
 
 
 def _both(these: Iterable[Days], those: Sequence[Days]) -> list[Days]:

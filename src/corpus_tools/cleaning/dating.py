@@ -248,6 +248,7 @@ def _inferred(body: str, zones: Sequence[Zone], latest: str | None) -> Published
         bounds = not_after(bounds, printed, f"the page shows the day {printed} above its headline")
     else:
         bounds = weeks.of_one_week(yearless.narrowed(bounds, sentences), sentences)
+        bounds = weeks.of_its_last_day(bounds, sentences)
     if bounds.first is None and bounds.last is None:
         return Published(None, "unknown", None)
     days = f"{bounds.first or '..'}/{bounds.last or '..'}"

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from dataclasses import dataclass, replace
 
-from corpus_tools.cleaning.almanac import Named
+from corpus_tools.cleaning.almanac import Days, Named
 from corpus_tools.cleaning.nearness import AHEAD, BREAK, Near, names_another_year
-from corpus_tools.cleaning.windows import NEAR, NUMBER, ORDINAL, UNITS, WEEKDAYS, count_of, shifted
+from corpus_tools.cleaning.windows import NEAR, NUMBER, ORDINAL, UNITS, WEEKDAYS, count_of, find_today, shifted
 
 _AFTER = re.compile(
     rf"\b(?P<count>{NUMBER})\s+(?P<units>day|week|month|year)s?\s+(?:after|since|into)\s+(?:the\s+|that\s+)?(?:\S+\s+){{0,3}}\Z",
@@ -22,15 +23,28 @@ _MARGINS = {"day": 0, "week": 3, "month": 15, "year": 92}
 """Days that a count of days, weeks, months or years can be off."""
 
 
+_AFTER_WITHIN = re.compile(
+    rf"\b(?P<count>{NUMBER})\s+(?P<units>day|week|month|year)s?\s+after\s+"
+    r"(?:the\s+|that\s+|its?\s+)?(?:\w+\s+){0,4}",
+    re.IGNORECASE,
+)
+
+
+def _count_before(named: Named, sentence: str) -> re.Match[str] | None:
+    """A count in front of what happened, or between its place and its verb: near Ulm, a week after it fell."""
+    before = _AFTER.search(sentence, 0, named.start)
+    return before or _AFTER_WITHIN.search(sentence, named.start, named.end)
+
+
 def day_after(named: Named, sentence: str) -> tuple[dt.date, int, str] | None:
     """
     The first day that is so many days, weeks, months or years after an event, how many days it can be off, and the
     words: the ambush came 18 days after he resigned.
     """
-    match = _AFTER.search(sentence, 0, named.start)
+    match = _count_before(named, sentence)
     if (
         not match
-        or BREAK.search(sentence, match.end("units") + len("s after"), named.start)
+        or BREAK.search(sentence, match.end("units") + len("s after"), max(named.start, match.end()))
         or len(named.known.spans) > 1
     ):
         return None
@@ -43,20 +57,38 @@ def day_after(named: Named, sentence: str) -> tuple[dt.date, int, str] | None:
 def written_after(named: Named, sentence: str) -> Near | None:
     """
     When a sentence was written that tells how long after something known its own event was: on the weekday of that
-    day, or in the present, as in "Ten years after the invasion, the city is …".
+    day, or in the present, as in "Ten years after the invasion, the city is …"; what was twice gives two times.
     """
-    match = _AFTER.search(sentence, 0, named.start)
+    once = (replace(named, known=replace(named.known, spans=(span,))) for span in named.known.spans)
+    found = [near for one in once if (near := _written_after(one, sentence))]
+    return replace(found[0], spans=tuple(sorted(near.spans[0] for near in found))) if found else None
+
+
+def _written_after(named: Named, sentence: str) -> Near | None:
+    match = _count_before(named, sentence)
     after = day_after(named, sentence)
     if not after or not match:
         return None
     day, margin, words = after
-    told = {one["weekday"] for one in NEAR.finditer(sentence) if not match.start() <= one.start() < named.end}
-    if margin == 0 and WEEKDAYS[day.weekday()] in told:
-        return Near(((day, shifted(day, 6)),), f"{WEEKDAYS[day.weekday()]}, {words}", False)
-    if match.start() > 0 or not _PRESENT.search(sentence, named.end):
+    told = [one["weekday"] for one in NEAR.finditer(sentence, 0, match.start()) if one["weekday"]][-1:]
+    told = told or [one["weekday"] for one in NEAR.finditer(sentence, named.end) if one["weekday"]][:1]
+    if margin == 0 and (shift := find_today(sentence)) is not None:
+        return Near(((shifted(day, shift), shifted(day, shift)),), words, False)
+    if margin < len(WEEKDAYS) // 2 + 1 and told:
+        days = [shifted(day, step) for step in range(-margin, margin + 1)]
+        fitting = next((one for one in days if WEEKDAYS[one.weekday()] in told), None)
+        if fitting:
+            return Near(((fitting, shifted(fitting, 6)),), f"{WEEKDAYS[fitting.weekday()]}, {words}", False)
+    if not _OPENING.fullmatch(sentence, 0, match.start()) or not _PRESENT.search(sentence):
         return None
     length = UNITS[match["units"].lower()]
     return Near(((shifted(day, -margin), shifted(day, max(length, len(WEEKDAYS)))),), words, False)
+
+
+_OPENING = re.compile(
+    r"(?:[\w ,.()'’]{2,40} [-–—] )?(?:(?:It is|It has been|It was|Now|Today|More than|Nearly|Almost) )?", re.IGNORECASE
+)
+"""What may stand before a count with which a sentence opens: a dateline, "it is"."""
 
 
 _YEAR_OF = re.compile(
@@ -105,7 +137,63 @@ def find_lead(named: Named, sentence: str) -> Near | None:
     return Near(spans, words, True)
 
 
-_YEARLY = 31  # days before and after an anniversary on which the press looks back
+_YEARLY = 31
+"""Days before and after an anniversary on which the press looks back."""
+
+_LEAD = re.compile(
+    rf"(?:\b(?P<eve>eve)\s+of|\b(?P<count>the|{NUMBER})\s+(?P<units>day|week|month)s?\s+"
+    r"(?P<way>before|ahead\s+of|short\s+of|until|from|after))\s+(?:the\s+|its\s+|their\s+)?\Z",
+    re.IGNORECASE,
+)
+_MARKED = re.compile(
+    r"\b(?:marked|commemorated|celebrated|observed|remembered|honou?red|gathered|rallied|protested|came|fell)\b"
+)
+_COMING = re.compile(r"\b(?:approach(?:es|ing)?|near(?:s|ing)?|coming|will|plans? to|prepar\w+)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """How a sentence counts to an anniversary: where the words start, over how many days, and how far it can be off."""
+
+    start: int
+    shift: int = 0
+    margin: int | None = None
+
+
+def lead_to(sentence: str, start: int) -> Lead:
+    """
+    The words in front of an anniversary that count to it.
+
+    >>> sentence = "They met two days before the first anniversary."
+    >>> lead_to(sentence, sentence.index("first"))
+    Lead(start=9, shift=-2, margin=0)
+    """
+    match = _LEAD.search(sentence, 0, start)
+    if not match:
+        return Lead(start)
+    if match["eve"]:
+        return Lead(match.start(), -1, 0)
+    unit = match["units"].lower()
+    count = (1 if match["count"].lower() == "the" else count_of(match["count"])) * UNITS[unit]
+    return Lead(match.start(), count if match["way"].lower() == "after" else -count, _MARGINS[unit])
+
+
+def written_at(lead: Lead, day: dt.date, sentence: str, end: dt.date | None = None) -> Days:
+    """The days on which a sentence was written that tells of an anniversary, or of something counted from it."""
+    told, margin = shifted(day, lead.shift), lead.margin
+    last = shifted(end or day, lead.shift)
+    if told == last and margin in (0, None) and (shift := find_today(sentence)) is not None:
+        return shifted(told, shift), shifted(told, shift)
+    ahead = bool(AHEAD.search(sentence, 0, lead.start) or _COMING.search(sentence, 0, lead.start))
+    weekdays = {one["weekday"] for one in NEAR.finditer(sentence) if one["weekday"]}
+    if told == last and not margin and WEEKDAYS[told.weekday()] in weekdays:
+        return (shifted(told, -6), told) if ahead else (told, shifted(told, 6))
+    if margin is not None:
+        early, late = shifted(told, -margin - 1 if margin else 0), shifted(told, margin + len(WEEKDAYS) - 1)
+        return (shifted(early, -_YEARLY), late) if ahead else (early, late)
+    if ahead:
+        return shifted(told, -_YEARLY), last
+    return shifted(told, -len(WEEKDAYS) if _MARKED.search(sentence) else -_YEARLY), shifted(last, _YEARLY)
 
 
 def find_anniversary(named: Named, sentence: str) -> Near | None:
@@ -120,15 +208,18 @@ def find_anniversary(named: Named, sentence: str) -> Near | None:
     match = _ANNIVERSARY.search(sentence, 0, named.start)
     if not match or names_another_year(named, sentence):
         return None
-    first, count = named.known.spans[0][0], count_of(match["count"])
-    if first != named.known.spans[0][1] and named.known.spans[0][1] != dt.date.max:
-        return None
-    day = first.replace(year=first.year + count, day=min(first.day, 28) if first.month == 2 else first.day)
-    ahead = bool(AHEAD.search(sentence, 0, match.start()))
+    (first, last), count = named.known.spans[0], count_of(match["count"])
+    day, end = years_later(first, count), years_later(first if last == dt.date.max else last, count)
+    lead = lead_to(sentence, match.start())
     words = " ".join(sentence[match.start() : named.end].split())
-    weekday = next((one["weekday"] for one in NEAR.finditer(sentence) if one["weekday"]), None)
-    if weekday == WEEKDAYS[day.weekday()]:
-        span = (shifted(day, -6), day) if ahead else (day, shifted(day, 6))
-    else:
-        span = (shifted(day, -_YEARLY), day if ahead else shifted(day, _YEARLY))
-    return Near((span,), words, ahead)
+    return Near((written_at(lead, day, sentence, end),), words, bool(AHEAD.search(sentence, 0, match.start())))
+
+
+def years_later(day: dt.date, count: int) -> dt.date:
+    """
+    The same day of the calendar so many years later.
+
+    >>> str(years_later(dt.date(2020, 2, 29), 1))
+    '2021-02-28'
+    """
+    return dt.date(day.year + count, day.month, min(day.day, 28) if day.month == 2 else day.day)

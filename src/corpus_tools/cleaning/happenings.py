@@ -30,17 +30,25 @@ class _Event:
     conditions: tuple[tuple[str, ...], ...]
     needed: tuple[frozenset[str], ...]
     """Words in small letters, of each set of which a sentence has one that meets the rule."""
+    stems: tuple[tuple[str, ...], ...]
+    """The beginnings in small letters of the words of each part, one of which stands in a sentence that meets it."""
 
 
 def named_events(words: frozenset[str], sentence: str) -> Iterator[Named]:
     """The events whose rules a sentence meets; ``words`` are its words in small letters."""
-    for word in sorted(words & _events().keys()):
+    keys = sorted(words & _events().keys())
+    plain = sentence.lower().replace("’", "'") if keys else ""
+    for word in keys:
         for event in _events()[word]:
-            if any(words.isdisjoint(needed) for needed in event.needed):
+            if any(map(words.isdisjoint, event.needed)) or not all(_has_one(one, plain) for one in event.stems):
                 continue
             if place := _met(event.conditions, sentence):
                 told = " … ".join(_parts(event, sentence, place))
-                yield Named(place.start, place.end, event.known, told, _met(event.conditions[:2], sentence))
+                yield Named(place.start, place.end, event.known, told, _met(event.conditions[:2], sentence, place))
+
+
+def _has_one(stems: tuple[str, ...], plain: str) -> bool:
+    return any(stem in plain for stem in stems)
 
 
 @cache
@@ -63,7 +71,8 @@ def _events() -> dict[str, tuple[_Event, ...]]:
                 raise CorpusError(
                     f"lexicons/dating_events.csv, {row['form']}: words={rule!r} needs a part whose words have no “*”"
                 )
-            event = _Event(known, tuple(map(tuple, conditions)), needed)
+            stems = tuple(tuple(word.split()[0].rstrip("*").lower() for word in one) for one in conditions)
+            event = _Event(known, tuple(map(tuple, conditions)), needed, stems)
             for word in sorted(keys):
                 found.setdefault(word, []).append(event)
     return {word: tuple(events) for word, events in found.items()}
@@ -96,13 +105,18 @@ def _word(word: str) -> str:
     return f"[{word[0]}{word[0].upper()}]{shape[1:]}" if word[0].islower() else shape
 
 
-def _met(conditions: tuple[tuple[str, ...], ...], sentence: str) -> Span | None:
-    """From the first to the last of the words that meet a rule, None where one is missing or far off."""
-    first = _condition(conditions[0]).search(sentence)
-    if not first:
-        return None
+def _met(conditions: tuple[tuple[str, ...], ...], sentence: str, within: Span | None = None) -> Span | None:
+    """From the first to the last of the words that meet a rule, closest together; None where one is missing or far."""
+    start, end = (within.start, within.end) if within else (0, len(sentence))
+    places = _condition(conditions[0]).finditer(sentence, start, end)
+    found = (_met_from(first, conditions[1:], sentence[:end]) for first in places)
+    return min(filter(None, found), key=lambda place: place.end - place.start, default=None)
+
+
+def _met_from(first: re.Match[str], conditions: tuple[tuple[str, ...], ...], sentence: str) -> Span | None:
+    """The same with the first of the words given."""
     start, end = first.span()
-    for condition in conditions[1:]:
+    for condition in conditions:
         places = [match.span() for match in _condition(condition).finditer(sentence) if not _is_wished(sentence, match)]
         if not places:
             return None

@@ -10,9 +10,11 @@ from dataclasses import dataclass, field, replace
 from corpus_tools import dates
 from corpus_tools.cleaning import chains, elapsed, nearness, weeks
 from corpus_tools.cleaning.almanac import Named
+from corpus_tools.cleaning.anniversaries import find_anniversaries
 from corpus_tools.cleaning.bounds import Bounds, Evidence, combined, since, until
 from corpus_tools.cleaning.naming import find_named
 from corpus_tools.cleaning.officeholders import is_namesake
+from corpus_tools.cleaning.remembered import find_remembered
 from corpus_tools.cleaning.windows import WEEKDAYS
 
 _DIGITS_OF_A_DAY = re.compile(r"day\b.{1,16}\d|\d.{1,16}day\b")
@@ -86,6 +88,9 @@ def find_bounds(sentences: Iterable[str]) -> Bounds:
         for same in by_words.values():
             _gather(gathered, sentence, _either(same))
             gathered.near += chains.find_chains(same[0], sentence, told)
+    floors, near = find_remembered(told)
+    gathered.floors += floors
+    gathered.near += [*near, *find_anniversaries(told)]
     floor = max(gathered.floors, key=lambda one: one.spans[0][0], default=None)
     offices = [one for form, one in gathered.offices if form not in gathered.gone]
     weekdays = [one for sentence in told if _DIGITS_OF_A_DAY.search(sentence) for one in weeks.with_weekday(sentence)]
@@ -139,7 +144,7 @@ def _gather_event(gathered: _Gathered, sentence: str, named: Named, named_so: st
             day = after[0] - dt.timedelta(days=after[1])
             gathered.floors.append(since(day, f"it tells of what was {after[2]} ({known.when}; {known.source})"))
     end = max(last for _, last in known.spans)
-    if end != dt.date.max and end > start and _ONGOING.search(sentence):
+    if len(known.spans) == 1 and end != dt.date.max and end > start and _ONGOING.search(sentence):
         gathered.near.append(until(end, f"it says that “{named.words}” goes on, which ended on {end}"))
 
 
@@ -181,6 +186,9 @@ _OF_HIS_TIME = re.compile(
     r"['’]s? (?:\w+ )?(?:administration|cabinet|era|legacy|performance|presidency|tenure|term|time|years)\b"
 )
 """Whom somebody served, or whose years are named, need not be in office when it is told."""
+_FELL = re.compile(
+    r",? (?:was|is|has been|had been) (?:arrested|detained|impeached|jailed|suspended|dismissed|removed)\b"
+)
 _OF_TODAY = re.compile(
     r"\b(?:say|sa(?:id|ys)|told|tells?|has|have|is|are|will|wants?|plans?|announced|warned|urged|vowed|spoke|met|ordered"
     r"|visit(?:s|ed)|arrived|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|this (?:week|month|year)"
@@ -194,7 +202,7 @@ _BEFORE = 25  # characters; "the previous Iraqi government's " stands before an 
 def _is_of_the_past(named: Named, sentence: str) -> bool:
     """True when somebody in office is named in a look back."""
     before = sentence[max(0, named.start - _BEFORE) : named.start]
-    served = _SERVED.search(before) or _OF_HIS_TIME.match(sentence, named.end)
+    served = _SERVED.search(before) or _OF_HIS_TIME.match(sentence, named.end) or _FELL.match(sentence, named.end)
     if served or _NO_LONGER.search(before) or _is_history(sentence, named.words):
         return True
     return not _OF_TODAY.search(sentence)

@@ -36,6 +36,8 @@ _HAPPENED = re.compile(
     r"\b(?:was|were|had|did|held|ended|closed|failed|agreed|signed|came|went|won|lost|left|met|took|\w{3,}ed)\b"
 )
 _OTHER_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_OPENING = re.compile(r"[;:.!?()“”\"]|\b(?:that|said|says|told|and|but|while)\b")
+"""What parts an event from the weekday that opens its sentence."""
 _WORDS = 6  # that may stand between an event and its time
 
 
@@ -71,7 +73,7 @@ def find_near(named: Named, sentence: str) -> Near | None:
     >>> [str(day) for day in find_near(next(find_named(sentence)), sentence).spans[0]]
     ['2021-09-01', '2021-09-30']
     """
-    if names_another_year(named, sentence):
+    if names_another_year(named, sentence) or "nniversary" in sentence[: named.start]:
         return None
     near = _beside(named, sentence)
     if near or named.core is None:
@@ -106,6 +108,8 @@ def _belongs(named: Named, sentence: str, match: re.Match[str]) -> bool:
         )
     before = match.end() <= named.start
     between = sentence[match.end() : named.start] if before else sentence[named.end : match.start()]
+    if before and match.start() <= len("On ") and match["weekday"]:
+        return len(between.split()) <= 3 * _WORDS and not _OPENING.search(between)
     between = between.removeprefix(",").removeprefix("'s").removeprefix("’s")
     between = between if before else _WHICH.sub("", between)
     return len(between.split()) <= _WORDS and not BREAK.search(between)

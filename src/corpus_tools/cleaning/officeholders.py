@@ -21,6 +21,8 @@ class _Holder:
     held: Known
     left: Known | None
     died: Known | None
+    came: Known
+    """When the office began; the whole time in it where a second swearing-in can be meant."""
     names: re.Pattern[str]
     office: re.Pattern[str]
     whole: re.Pattern[str]
@@ -40,6 +42,8 @@ def named_holders(words: frozenset[str], sentence: str) -> Iterator[Named]:
                     yield from _in_office(known, sentence)
                 if not words.isdisjoint(_ENDS):
                     yield from _at_an_end(known, sentence)
+                if not words.isdisjoint(_STARTS):
+                    yield from _at_the_start(known, sentence)
 
 
 @cache
@@ -94,6 +98,7 @@ def holder(form: str) -> _Holder:
         held,
         Known(f"{row['form']} out of office", "event", ends, row["source"], row["form"]) if ends else None,
         Known(f"death of {row['form']}", "event", dead, row["source"], row["form"]) if dead else None,
+        _coming(held),
         re.compile(rf"\b{who}\b"),
         re.compile(shape),
         re.compile(rf"\b{lexicons.alternation(full or names)}\b|\b(?i:{office})\b"),
@@ -120,6 +125,25 @@ def _in_office(holder: _Holder, sentence: str) -> Iterator[Named]:
         if not _LESSER.search(before):
             known = _afterwards(holder) if past else holder.held
             yield Named(match.start(), match.end(), known, match.group())
+
+
+_ONE_TERM = dt.timedelta(days=4 * 365 + 120)
+
+
+def _coming(held: Known) -> Known:
+    if any(last == dt.date.max or last - first > _ONE_TERM for first, last in held.spans):
+        return held
+    starts = tuple((first, first) for first, _ in held.spans)
+    return Known(f"{held.form} takes office", "event", starts, held.source)
+
+
+def _at_the_start(holder: _Holder, sentence: str) -> Iterator[Named]:
+    """Somebody as sworn in."""
+    for match in holder.names.finditer(sentence) if holder.whole.search(sentence) else ():
+        if _is_of_another(sentence, match) or not (deed := _deed(_sworn(), sentence, match)):
+            continue
+        start, end = min(match.start(), deed.start), max(match.end(), deed.end)
+        yield Named(start, end, holder.came, sentence[start:end])
 
 
 def _at_an_end(holder: _Holder, sentence: str) -> Iterator[Named]:
@@ -206,6 +230,22 @@ _ENDS = frozenset((
     "buried", "death", "killing", "funeral",
 ))  # fmt: skip
 """One of these stands in each sentence that tells of an end."""
+
+
+_STARTS = frozenset(("sworn", "swore", "swearing", "inaugurated", "inauguration", "took", "takes", "taking"))
+"""Likewise for the beginning of an office."""
+
+
+@cache
+def _sworn() -> _Shapes:
+    """What is said behind and before the name of somebody who comes into an office."""
+    after = (
+        r"(?:,? (?:has|had|was|were|is|been|who|the [a-z]+(?: [a-z]+)?|[a-z]+ly)){0,4} "
+        r"(?:sworn in|sworn into office|inaugurated|took office|takes office|took the oath|taking office)\b"
+        r"|['’]s? (?:swearing-in|inauguration)\b"
+    )
+    before = r"\b(?:swore in|swearing in|swearing-in of|inauguration of|inaugurated)(?: [\w'’-]+){0,5} \Z"
+    return re.compile(after), re.compile(before)
 
 
 @cache

@@ -22,16 +22,26 @@ _ORDINALS = (
     "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
     "twentieth",
 )  # fmt: skip
-COUNTS = {"a": 1, "an": 1} | {word: number for names in (_NUMBERS, _ORDINALS) for number, word in enumerate(names, 1)}
+_TENS = ("thirtieth", "fortieth", "fiftieth", "sixtieth", "seventieth", "eightieth", "ninetieth", "hundredth")
+_BEYOND = {word: number for number, word in zip(range(30, 101, 10), _TENS, strict=True)} | {
+    f"{ten}-{_ORDINALS[one]}": 10 * number + one + 1
+    for number, ten in enumerate(("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"), 2)
+    for one in range(9)
+}
+COUNTS = (
+    {"a": 1, "an": 1}
+    | {word: number for names in (_NUMBERS, _ORDINALS) for number, word in enumerate(names, 1)}
+    | _BEYOND
+)
 """Words for numbers, and what they count."""
 NUMBER = rf"\d{{1,3}}|{'|'.join(sorted(('a', 'an', *_NUMBERS), key=lambda word: (-len(word), word)))}"
-ORDINAL = rf"\d+(?:st|nd|rd|th)|{'|'.join(_ORDINALS)}"
+ORDINAL = rf"\d+(?:st|nd|rd|th)|{'|'.join((*sorted(_BEYOND, reverse=True), *_ORDINALS))}"
 MONTHS = tuple(calendar.month_name)[1:]
 NEAR = re.compile(
-    rf"\b(?:(?:(?P<lead>last|this|next)\s+)?(?P<weekday>{'|'.join(WEEKDAYS)})\b(?!,? (?:\w+\.? )?\d)"
-    r"|(?P<day>yesterday|today|tonight|tomorrow|last\s+night|this\s+(?:morning|afternoon|evening))\b"
-    r"|(?P<which>last|this|next)\s+(?P<unit>week(?:end)?|month|year)\b"
-    rf"|(?P<past>last|in|since|of)\s+(?P<month>{'|'.join(MONTHS)})\b(?!,?\s+\d)"
+    rf"\b(?:(?:(?P<lead>[Ll]ast|[Tt]his|[Nn]ext)\s+)?(?P<weekday>{'|'.join(WEEKDAYS)})\b(?!,? (?:\w+\.? )?\d)"
+    r"|(?P<day>[Yy]esterday|[Tt]oday|[Tt]onight|[Tt]omorrow|[Ll]ast\s+night|[Tt]his\s+(?:morning|afternoon|evening))\b"
+    r"|(?P<which>[Ll]ast|[Tt]his|[Nn]ext)\s+(?P<unit>week(?:end)?|month|year)\b"
+    rf"|(?P<past>[Ll]ast|[Ii]n|[Ss]ince|of)\s+(?P<month>{'|'.join(MONTHS)})\b(?!,?\s+\d)"
     rf"|(?P<count>{NUMBER})\s+(?P<units>day|week|month|year)s?\s+ago\b)"
 )
 """Words that count from the day of writing."""
@@ -47,6 +57,23 @@ def count_of(word: str) -> int:
     return COUNTS.get(word.lower()) or int(re.sub(r"\D", "", word))
 
 
+_TODAY = re.compile(
+    r"\b(?:(?P<now>today|tonight|this (?:morning|afternoon|evening))|(?P<gone>yesterday)|(?P<coming>tomorrow))\b",
+    re.IGNORECASE,
+)
+
+
+def find_today(sentence: str) -> int | None:
+    """
+    How many days after what a sentence tells it was written, where it says so: 0 for tonight, 1 for yesterday.
+
+    >>> find_today("He spoke in the hall tonight."), find_today("He spoke on Monday.")
+    (0, None)
+    """
+    match = _TODAY.search(sentence)
+    return None if match is None else 0 if match["now"] else 1 if match["gone"] else -1
+
+
 def find_windows(known: Known, match: re.Match[str], ahead: bool) -> Iterator[Days]:
     """The days of writing for each time that the event was at, none for one on another weekday."""
     for first, last in known.spans:
@@ -54,17 +81,17 @@ def find_windows(known: Known, match: re.Match[str], ahead: bool) -> Iterator[Da
             last = first
         if match["units"]:
             yield _ago(first, last, count_of(match["count"]), match["units"])
-        elif (last - first).days > _LONG and match["unit"] != "year":
+        elif (last - first).days > _LONG and match["unit"] != "year" and (match["past"] or "").lower() != "since":
             continue
         elif match["month"]:
-            yield from _of_month(first, last, MONTHS.index(match["month"]) + 1, match["past"])
+            yield from _of_month(first, last, MONTHS.index(match["month"]) + 1, match["past"].lower())
         elif match["weekday"]:
-            yield from _of_weekday(first, last, match["weekday"], match["lead"], ahead)
+            yield from _of_weekday(first, last, match["weekday"], (match["lead"] or "").lower(), ahead)
         elif match["day"]:
-            shift, longer = _DAYS[" ".join(match["day"].split())]
+            shift, longer = _DAYS[" ".join(match["day"].lower().split())]
             yield shifted(first, shift), shifted(last, shift + longer)
         else:
-            yield _RELATIVE[match["unit"]](first, last, match["which"], ahead)
+            yield _RELATIVE[match["unit"]](first, last, match["which"].lower(), ahead)
 
 
 _DAYS = {
@@ -97,7 +124,7 @@ def _ago(first: dt.date, last: dt.date, count: int, unit: str) -> Days:
     return early, late
 
 
-def _of_weekday(first: dt.date, last: dt.date, weekday: str, lead: str | None, ahead: bool) -> Iterator[Days]:
+def _of_weekday(first: dt.date, last: dt.date, weekday: str, lead: str, ahead: bool) -> Iterator[Days]:
     number = WEEKDAYS.index(weekday)
     days = [shifted(first, step) for step in range((last - first).days + 1)]
     fitting = [day for day in days if day.weekday() == number][: 1 if ahead else None]

@@ -21,6 +21,7 @@ HALF_A_YEAR = 183
 TEN_MONTHS = 300
 """The same for a month told as past, which is the last of its name."""
 
+_DIGIT = re.compile(r"\d")
 _YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _WEEKDAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+(?:the\s+)?(?=\d|[a-z])", re.IGNORECASE)
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -87,11 +88,11 @@ def narrowed(bounds: Bounds, sentences: Sequence[str]) -> Bounds:
     >>> str(bounds.first), str(bounds.last)
     ('2023-08-01', '2023-09-12')
     """
-    told = [(found, _is_coming(one, found)) for one in sentences for found in dates.find_dates(one)]
+    named_in = [(one, found) for one in sentences if _DIGIT.search(one) for found in dates.find_dates(one)]
+    told = [(found, _is_coming(one, found)) for one, found in named_in]
     coming = [
         dt.date(found.year, found.month, found.day)
-        for one in sentences
-        for found in dates.find_dates(one)
+        for one, found in named_in
         if found.year and found.day and len(found.readings) == 1 and _is_coming(one, found) and not _GONE.search(one)
     ]
     last = min((day for day in coming if day >= (bounds.first or day)), default=None)
