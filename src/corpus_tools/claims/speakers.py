@@ -12,7 +12,7 @@ from corpus_tools.claims.clauses import Unit
 from corpus_tools.claims.describing import DEFINITE, Descriptions
 from corpus_tools.claims.descriptions import kinds_of
 from corpus_tools.claims.naming import COLLECTIVE, SENTENCE_END, WORDS, Names
-from corpus_tools.claims.offices import decides
+from corpus_tools.claims.offices import Accusers, decides
 from corpus_tools.claims.roles import FEMALE, MALE
 from corpus_tools.model import Mention, Sentence, Span, SpeakerRule
 
@@ -23,6 +23,7 @@ _WHOM = re.compile(r",?\s(?:whom|which|that)\s")  # between a name and one who d
 _ONESELF = frozenset(["herself", "himself", "itself", "themselves"])
 _GROUP = frozenset(["they", "them", "their", "it", "its"])
 _OF_THEM = {"his": MALE, "her": FEMALE, "their": None, "its": None}
+_PLURAL = re.compile("[^s]s$")
 _RELATIVES = frozenset(["who", "which", "whose", "whom"])
 _ONE_UNNAMED = ("a ", "an ", "one ", "another ")
 _NOT_SAID_WHO = frozenset(["another", "one", "the first", "the other", "the second", "the third"])
@@ -68,6 +69,7 @@ class Speakers:
         self._sentences = [sentence.start for sentence in sentences]
         self._sources: list[tuple[frozenset[str], str]] = []
         self._last: tuple[int, str | None] | None = None
+        self.accusers = Accusers()
         self._stranger = False  # the last who spoke is one person whom nobody names
 
     def distance(self, source: Span, speaker: Speaker) -> int | None:
@@ -109,7 +111,7 @@ class Speakers:
             return _BODY
         if speaker:
             return _PERSON
-        return _BODY if words.endswith("s") and not words.endswith("ss") else ANYBODY
+        return _BODY if _PLURAL.search(words) and not words.startswith(_ONE_UNNAMED) else ANYBODY
 
     def decides(self, source: Span | None, speaker: Speaker | None) -> bool:
         """True for a source that holds an office, or is a state or body by its name."""
