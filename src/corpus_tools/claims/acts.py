@@ -34,11 +34,16 @@ _OTHERS = {"he": "him", "she": "her", "it": "this", "they": "those"}
 
 
 class Part(NamedTuple):
-    """The part that the speaker has: the pronouns that mean him, whether he decides what is done, whether he accuses."""
+    """The speaker's part: the pronouns that mean him, whether he decides what is done, whether he accuses."""
 
     own: Collection[str] = ANYBODY
     decides: Callable[[], bool] = bool
     accuses: bool = False
+
+
+ANYONE = Part()
+NO_ONE = Part(frozenset())
+"""In direct speech no third person is the speaker."""
 
 
 class Done(NamedTuple):
@@ -55,7 +60,7 @@ def find_acts(
     negated: bool,
     cue: str,
     pieces: Sequence[str],
-    part: Part = Part(),
+    part: Part = ANYONE,
 ) -> list[Done]:
     """
     The speech act of each sentence of a claim, from its cue word, the cue as it stands, and its content (both folded).
@@ -68,7 +73,7 @@ def find_acts(
     found: list[Done] = []
     told = False
     for piece, start, end, said, direct in sentences_of(pieces):
-        words = plain(_for_others(said, part))
+        words = plain(_for_others(said, NO_ONE if direct else part))
         act = act_of(word, negated, cue, words, direct)
         if act == "prediction" and word.act == "assertion" and is_decided(words) and part.decides():
             act = future_act(words)

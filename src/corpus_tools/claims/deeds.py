@@ -24,7 +24,8 @@ _ONES_OWN = (
 
 _OWN_FUTURE = re.compile(
     r"^(?:that )?(?:(?:he|she|they|it|we|i)(?: will| would| plans? to| intends? to)\b"
-    rf"|(?:his|her|its|their|our|my) (?:\S+ )?(?:{_ONES_OWN})(?: (?:in|on|at) (?:the )?\w+)?(?:, [^,]{3, 60},)? (?:will|would)\b)"
+    rf"|(?:his|her|its|their|our|my) (?:\S+ )?(?:{_ONES_OWN})(?: (?:in|on|at) (?:the )?\w+)?"
+    r"(?:, [^,]{3,60},)? (?:will|would)\b)"
     r"(?! (?:never )?(?:say|think|like|argue|guess|know|see|need|find|learn|have|be able|regret|pay (?:a|the)|die"
     r"|fail|feel|get|lose|suffer|survive|win)\b)"
 )
@@ -106,7 +107,7 @@ def find_own_deed(word: Cue, said: str, direct: bool) -> str | None:
 
 def future_act(said: str) -> str:
     """The act of saying what one will or will not do: a threat, a refusal or a pledge."""
-    if _NOT_UNTIL.search(said):
+    if _NOT_UNTIL.search(said) or _UNLESS.search(said):
         return "threat"
     marked = act_by_content(said)
     if marked in ("threat", "condemnation"):

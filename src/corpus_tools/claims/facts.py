@@ -57,7 +57,8 @@ _TOLL = re.compile(
     r" (?:after|as|at|before|during|in|near|on|outside|when"
     r"|by (?:an? )?(?:\w+ )?(?:blast|bomb|bullet|car|gun|knife|mine|mortar|train|truck))\b"
     r"|\b(?:accident|attack|avalanche|blast|bombing|clash|crash|cyclone|earthquake|explosion|fire"
-    r"|flood|landslide|raid|shelling|storm|strike|violence)e?s? (?:[\w-]+ ){0,8}?(?:hit|injured|killed|struck|wounded)\b"
+    r"|flood|landslide|raid|shelling|storm|strike|violence)e?s?"
+    r" (?:[\w-]+ ){0,8}?(?:hit|injured|killed|struck|wounded)\b"
 )
 
 

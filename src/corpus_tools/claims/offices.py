@@ -6,8 +6,9 @@ import re
 
 _OFFICES = (
     "administration|airline|army|authority|bank|board|cabinet|chair(?:man|woman)?|chancellor|chief executive|church"
-    "|city|club|commander|commission|commissioner|company|coordinator|council|department|director|firm|foreign office|general"
-    "|governing|government|governor|head|junta|king|kingdom|leader|mayor|military|minister|ministry|monarch|navy|officials?|organi[sz]ers?|palace|police|premier"
+    "|city|club|commander|commission|commissioner|company|coordinator|council|department|director|firm|foreign office"
+    "|general|governing|government|governor|head|junta|king|kingdom|leader|mayor|military|minister|ministry|monarch|navy"
+    "|officials?|organi[sz]ers?|palace|police|premier"
     "|presidency|president|prince|queen|secretary|spokes(?:man|men|woman|women|person|people)|sultan|treasury|university"
 )
 _OFFICE = re.compile(rf"\b(?:{_OFFICES})\b")
@@ -43,8 +44,8 @@ _NAMED = re.compile(
 """A country or body by its bare name, and what it will do: 'Poland will take in refugees'."""
 
 _ITSELF = re.compile(
-    rf"^(?:that )?(?:the|this|its|his|her|their|our|my) (?:[\w-]+ ){{0,2}}(?:{_OFFICES}|force|forces|group|mission|movement"
-    rf"|party|soldiers|troops) {_WILL} (?:(?:remain|stay) (?!(?:\w+ )?(?:a|an|the|\w+ous|\w+ful)\b)"
+    rf"^(?:that )?(?:the|this|its|his|her|their|our|my) (?:[\w-]+ ){{0,2}}(?:{_OFFICES}|force|forces|group|mission"
+    rf"|movement|party|soldiers|troops) {_WILL} (?:(?:remain|stay) (?!(?:\w+ )?(?:a|an|the|\w+ous|\w+ful)\b)"
     rf"|(?:also |now |soon |not |\w+ly )?(?!(?:{_BEFALLS})\b)[a-z])"
 )
 """A body that decides, and what it will do itself: 'the force would stay'."""

@@ -27,8 +27,8 @@ _NEGATED_CUES = {
     "accusation": "assertion",
 }
 _CALLED_FALSE = re.compile(
-    r"(?:\S+ ){1,3}?(?:account|accusation|allegation|article|charge|claim|document|dossier|figure|image|letter|number|photo"
-    r"|photograph|poll|recording|report|rumou?r|story|suggestion|version|video)s? (?:as )?(?:an? )?(?:\w+ ){0,2}"
+    r"(?:\S+ ){1,3}?(?:account|accusation|allegation|article|charge|claim|document|dossier|figure|image|letter|number"
+    r"|photo|photograph|poll|recording|report|rumou?r|story|suggestion|version|video)s? (?:as )?(?:an? )?(?:\w+ ){0,2}"
     r"(?:absurd|baseless|bogus|doctored|fabricat\w+|fakes?|false|fantasy|fiction|forg(?:ed|ery|eries)|groundless|hoax"
     r"|invent(?:ion|ed)|libel|lies?"
     r"|nonsense|propaganda|slander|smears?|unfounded|untrue)\b"
@@ -37,7 +37,7 @@ _CALLED_FALSE = re.compile(
 """'called the charges lies' says that they are not so."""
 
 _ALLEGED = re.compile(
-    r"(?:it|that|this) as \w|as (?:\w+ ){0,2}(?:absurd|baseless|false|fabricat\w+|groundless|nonsense|untrue|unfounded)\b|[^.;]{1,80}? as (?:\w+ ){0,2}(?:absurd|false|baseless|untrue|lies?|fabricat\w+|nonsense"
+    r"(?:it|that|this) as \w|(?:[^.;]{1,80}? )?as (?:\w+ ){0,2}(?:absurd|false|baseless|untrue|lies?|fabricat\w+|nonsense"
     r"|propaganda|unfounded|groundless|rumou?rs?|fiction|fake|ridiculous)\b|"
     r"(?:(?:the|all|any|such|these|those|his|her|their|its|an?|\w+'s?) )?(?:\w+ ){0,2}?"
     r"(?:(?:account|accusation|allegation|argument|assertion|blame|characteri[sz]ation|charge|claim|conclusion|contention"
@@ -58,7 +58,8 @@ _SO_TO_SAY = re.compile(
 )
 _TO_DO = re.compile(
     r"to \w|(?!(?:i|we|he|she|it|this|that|there|you|they) )"
-    r"(?:(?!(?:is|was|are|were|will|has|have|had|would|came|gave|lent|paid|sent|sold|took|went|wants?|needs?|of|about|that|close|according|due|up|how|what) )"
+    r"(?:(?!(?:is|was|are|were|will|has|have|had|would|came|gave|lent|paid|sent|sold"
+    r"|took|went|wants?|needs?|of|about|that|close|according|due|up|how|what) )"
     r"\S+ ){1,5}to (?!(?:the|a|an|her|him|his|its|their|them|it|me|us|our|my|this|that)\b)\w"
 )
 """Whom, and what they should do: 'told (the firm to pay)'."""
