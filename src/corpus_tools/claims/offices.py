@@ -43,6 +43,10 @@ _NAMED = re.compile(
 )
 """A country or body by its bare name, and what it will do: 'Poland will take in refugees'."""
 
+_KEPT = re.compile(
+    rf"^(?:that )?(?:[\w'’-]+ ){{1,6}}?{_WILL} (?:remain|stay) (?:available|closed|free|in (?:force|place)|open|shut"
+    r"|suspended|unchanged|valid)\b"
+)
 _ITSELF = re.compile(
     rf"^(?:that )?(?:the|this|its|his|her|their|our|my) (?:[\w-]+ ){{0,2}}(?:{_OFFICES}|force|forces|group|mission"
     rf"|movement|party|soldiers|troops) {_WILL} (?:(?:remain|stay) (?!(?:\w+ )?(?:a|an|the|\w+ous|\w+ful)\b)"
@@ -105,4 +109,4 @@ def is_decided(said: str) -> bool:
     >>> is_decided("that pensions would rise in july"), is_decided("the lira would fall")
     (True, False)
     """
-    return any(pattern.match(said) for pattern in (_POLICY, _NAMED, _ITSELF, _DONE, _YOURS))
+    return any(pattern.match(said) for pattern in (_POLICY, _NAMED, _ITSELF, _KEPT, _DONE, _YOURS))

@@ -37,8 +37,8 @@ _CALLED_FALSE = re.compile(
 """'called the charges lies' says that they are not so."""
 
 _ALLEGED = re.compile(
-    r"(?:it|that|this) as \w|(?:[^.;]{1,80}? )?as (?:\w+ ){0,2}(?:absurd|false|baseless|untrue|lies?|fabricat\w+|nonsense"
-    r"|propaganda|unfounded|groundless|rumou?rs?|fiction|fake|ridiculous)\b|"
+    r"(?:it|that|this) as \w|(?:[^.;]{1,80}? )?as (?:\w+ ){0,2}(?:absurd|false|baseless|untrue|lies?|fabricat\w+|"
+    r"nonsense|propaganda|unfounded|groundless|rumou?rs?|fiction|fake|ridiculous)\b|"
     r"(?:(?:the|all|any|such|these|those|his|her|their|its|an?|\w+'s?) )?(?:\w+ ){0,2}?"
     r"(?:(?:account|accusation|allegation|argument|assertion|blame|characteri[sz]ation|charge|claim|conclusion|contention"
     r"|criticism|description|finding|guilt|insinuation|involvement|notion|report|responsibility|rumou?r|speculation"
@@ -248,7 +248,9 @@ def _by_content(word: Cue, act: str, said: str, direct: bool) -> str | None:
     if word.lemma in _DENOUNCING:
         return "condemnation"
     if "names" in word.kind:
-        return name_act(said) or (marked if marked in _BLAMING else None)
+        named = name_act(said)
+        blames = marked if marked in _BLAMING else None
+        return blames if (named, blames) == ("accusation", "condemnation") else named or blames
     if "foretells" in word.kind:
         return "threat" if marked == "threat" else None
     if "concedes" in word.kind and marked == "accusation" and word.lemma != "find":
