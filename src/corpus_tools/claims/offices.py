@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 _OFFICES = (
-    "administration|airline|army|authority|bank|board|cabinet|chair(?:man|woman)?|chancellor|chief executive|church"
-    "|city|club|commander|commission|commissioner|company|coordinator|council|department|director|firm|foreign office"
+    "administration|airline|archbishop|army|authority|bank|bishop|board|cabinet|chair(?:man|woman)?|chancellor|chief executive"
+    "|church|city|club|commander|commission|commissioner|company|coordinator|council|department|director|firm|foreign office"
     "|general|governing|government|governor|head|junta|king|kingdom|leader|mayor|military|minister|ministry|monarch|navy"
     "|officials?|organi[sz]ers?|palace|police|premier"
     "|presidency|president|prince|queen|secretary|spokes(?:man|men|woman|women|person|people)|sultan|treasury|university"
@@ -48,8 +48,8 @@ _KEPT = re.compile(
     r"|suspended|unchanged|valid)\b"
 )
 _ITSELF = re.compile(
-    rf"^(?:that )?(?:the|this|its|his|her|their|our|my) (?:[\w-]+ ){{0,2}}(?:{_OFFICES}|force|forces|group|mission"
-    rf"|movement|party|soldiers|troops) {_WILL} (?:(?:remain|stay) (?!(?:\w+ )?(?:a|an|the|\w+ous|\w+ful)\b)"
+    rf"^(?:that )?(?:the|this|its|his|her|their|our|my) (?:[\w-]+ ){{0,2}}(?:{_OFFICES}|country|force|forces|group"
+    rf"|mission|movement|party|soldiers|troops) {_WILL} (?:(?:remain|stay) (?!(?:\w+ )?(?:a|an|the|\w+ous|\w+ful)\b)"
     rf"|(?:also |now |soon |not |\w+ly )?(?!(?:{_BEFALLS})\b)[a-z])"
 )
 """A body that decides, and what it will do itself: 'the force would stay'."""
