@@ -13,7 +13,7 @@ from corpus_tools.claims.likely import PLURAL
 from corpus_tools.claims.subjects import Subject, clause_around, main_subject
 from corpus_tools.lexicons import forms
 
-_SOMETHING_SO = re.compile("d[xj]{1,4}d")
+_SOMETHING_SO = re.compile("d[xj]{1,4}d|d[xj]{3,5}[,.]")
 NAMING = frozenset(["called", "dubbed", "labeled", "labelled", "branded"])
 """Verbs whose past is a participle after 'a film called'."""
 
