@@ -72,6 +72,21 @@ def is_toll(said: str) -> bool:
     return _TOLL.search(said) is not None
 
 
+_CALAMITY = re.compile(
+    r"^(?:that )?(?:[\w-]+ ){0,4}?(?:avalanche|cyclone|earthquake|flood|fire|landslide|quake|storm)s?\b"
+)
+
+
+def is_calamity(said: str) -> bool:
+    """
+    True for what nobody has done: 'a storm hit the clinic'.
+
+    >>> is_calamity("a storm had hit the clinic"), is_calamity("two jets had hit the clinic")
+    (True, False)
+    """
+    return _CALAMITY.match(said) is not None
+
+
 def is_fact(said: str) -> bool:
     """
     True where the words say no more than how it is.

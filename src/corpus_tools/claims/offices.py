@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _OFFICES = (
-    "administration|airline|archbishop|army|authority|bank|bishop|board|cabinet|chair(?:man|woman)?|chancellor"
+    "administration|airline|army|authority|bank|bishop|board|cabinet|chair(?:man|woman)?|chancellor"
     "|chief executive|church|city|club|commander|commission|commissioner|company|coordinator|council|department"
     "|director|firm|foreign office|general|governing|government|governor|head|junta|king|kingdom|leader|mayor"
     "|military|minister|ministry|monarch|navy|officials?|organi[sz]ers?|palace|police|premier|presidency|president"

@@ -24,6 +24,7 @@ _ONESELF = frozenset(["herself", "himself", "itself", "themselves"])
 _GROUP = frozenset(["they", "them", "their", "it", "its"])
 _OF_THEM = {"his": MALE, "her": FEMALE, "their": None, "its": None}
 _PLURAL = re.compile("[^s]s$")
+_FOR_ANOTHER = ("on-behalf", "pronoun")  # as in 'their lawyer', who is a she or he
 _RELATIVES = frozenset(["who", "which", "whose", "whom"])
 _ONE_UNNAMED = ("a ", "an ", "one ", "another ")
 _NOT_SAID_WHO = frozenset(["another", "one", "the first", "the other", "the second", "the third"])
@@ -108,7 +109,7 @@ class Speakers:
         if words in ("he", "she"):
             return frozenset([words])
         if words in _BODY or (speaker and speaker.actor not in self._names.persons):
-            return _BODY
+            return ANYBODY if words not in _BODY and speaker and speaker.rule in _FOR_ANOTHER else _BODY
         if speaker:
             return _PERSON
         return _BODY if _PLURAL.search(words) and not words.startswith(_ONE_UNNAMED) else ANYBODY
