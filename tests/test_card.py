@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus_tools import cleaning, lexicons
+from corpus_tools import cleaning, engine, lexicons
 from corpus_tools.cleaning import card
 from corpus_tools.cleaning.languages import find_language
+from corpus_tools.corpus.settings import Settings
 from corpus_tools.model import Document, Zone
 
 GOLD = Path(__file__).parent / "gold" / "zones"
@@ -56,6 +57,24 @@ def test_a_repost_names_the_page_and_the_original() -> None:
         "A dam above the town of Ulm broke late on Monday and flooded two streets."
     )
     assert (found["outlet"], found["republished_from"]) == ("Valley News", "HERALD")
+
+
+def test_a_line_that_tells_where_a_report_stood_first_dates_it() -> None:
+    body = (
+        "“We will not go back”: strikers set terms\n"
+        "First published by Northern Courier, Vilborg, on Tuesday, 18 August 2020, under the title “At the gates”.\n"
+        "I repost this in full because the Courier has people at the gates and most of the big papers do not.\n"
+        "SELVAG – Strike leaders at three factories said on Tuesday they would return to work only if the mayor "
+        "resigned. A committee was formed last week by workers from two of them.\n"
+        "The management disputed the figures of the committee, which it called a club of people with too much time.\n"
+    )
+    document = Document("a", body)
+    article = engine.clean(document, engine.context_of([document], Settings()))
+    assert [zone.zone for zone in article.zones][1:4] == ["byline", "editor_comment", "body"]
+    assert (article.card_value("republished_from"), article.card_value("published")) == (
+        "Northern Courier",
+        "2020-08-18",
+    )
 
 
 def test_wire_copy_on_its_own_page_is_no_repost() -> None:

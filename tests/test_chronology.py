@@ -279,7 +279,10 @@ def test_a_weekday_is_resolved_from_a_week_of_publication_where_its_ends_agree()
     assert [(time.value, time.rule) for time in times("The bill passed on Sunday.", week)] == [
         ("2019-08-25", "weekday-from-publication-interval")
     ]
-    assert [time.value for time in times("The bill passed on Wednesday.", week)] == ["XXXX-WXX-3"]
+    assert [(time.value, time.edtf) for time in times("The bill passed on Wednesday.", week)] == [
+        ("XXXX-WXX-3", "2019-08-21/2019-08-28")
+    ]
+    assert [event.when for event in dated("The bill passed on Wednesday.", week)] == ["2019-08-21/2019-08-28"]
     assert [time.value for time in times("The bill passed last month.", week)] == ["2019-07"]
     assert [event.basis for event in dated("The bill passed on Sunday.", week)] == ["relative"]
     assert dated("The bill passed on Sunday.", "2019-08-01/2019-08-29") == ()

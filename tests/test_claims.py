@@ -343,7 +343,7 @@ def test_the_outlets_own_comment_is_a_claim_without_speaker() -> None:
     assert (claim.source, claim.speaker, claim.tier, claim.rule) == (None, None, "inferred", "outlet-comment")
 
 
-MARKS = ["“", "”", '"', "''", "‘", "’", "(", ")", ", ", ". ", "\n", " - ", ": ", "'s ", "é"]
+MARKS = ["___", "…", "“", "”", '"', "''", "‘", "’", "(", ")", ", ", ". ", "\n", " - ", ": ", "'s ", "é"]
 WORDS = [
     "said ",
     "saying ",
@@ -378,6 +378,13 @@ def test_odd_text_never_raises_and_every_span_lies_in_the_text(pieces: list[str]
 )
 def test_hostile_text_is_read_in_time(text: str) -> None:
     claims_in(text)
+
+
+def test_a_rule_of_underscores_is_no_sentence_of_an_answer() -> None:
+    turns = ["Anna Weiss: The port stays open.", "___.", "It takes no ships.", "Jonas Lind: The town pays."]
+    text = "\n\n".join([*turns, "Anna Weiss: It does not.", "Jonas Lind: It must.", "Anna Weiss: Never."])
+    first, *_ = claims_in(text, {"Anna Weiss": "person", "Jonas Lind": "person"})
+    assert words(first, text)[2] == "The port stays open ... It takes no ships"
 
 
 def test_answers_of_an_interview_are_the_words_of_who_is_interviewed_and_questions_of_nobody() -> None:

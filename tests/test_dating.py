@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import tomllib
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -11,9 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus_tools import cleaning, lexicons
-from corpus_tools.cleaning import dating, knowledge
+from corpus_tools.cleaning import dating, knowledge, naming, officeholders
 from corpus_tools.cleaning.line_dates import find_line_dates
-from corpus_tools.model import Document, Published, Zone
+from corpus_tools.model import CorpusError, Document, Published, Zone
 from corpus_tools.periods import Period
 
 HERE = Path(__file__).parent
@@ -173,17 +174,77 @@ def test_a_day_that_can_be_read_in_two_ways_says_so() -> None:
     assert published.period == Period.parse("2019-05-06")
 
 
-@pytest.mark.parametrize("row", lexicons.rows("dating_known"), ids=lambda row: row["form"])
-def test_each_known_row_bounds_a_text_that_names_it(row: lexicons.Row) -> None:
-    first = dt.date.fromisoformat(row["spans"][:10])
-    name = row["names"].split("|")[0]
-    office = row["office"].split("|")[0]
-    words = f"{office} {name} spoke to reporters." if row["kind"] == "holder" else f"It was after the {name}."
-    found = knowledge.find_bounds([words])
-    assert found.first == first
-    assert row["source"] in found.reasons[0]
-    for span in row["spans"].split():
-        assert Period.parse(span).first
+HOLDERS, EVENTS = lexicons.rows("dating_holders"), lexicons.rows("dating_events")
+
+
+def days_of(row: lexicons.Row) -> list[tuple[dt.date, dt.date]]:
+    periods = [Period.parse(words) for words in row["spans"].split()]
+    return [(period.first or dt.date.max, period.last or dt.date.max) for period in periods]
+
+
+def test_each_holder_bounds_a_text_that_names_him_in_office() -> None:
+    for row in HOLDERS:
+        for name in row["names"].split("|"):
+            office = officeholders.office_words()[row["office"]][0]
+            found = knowledge.find_bounds([f"{office} {name} spoke to reporters."])
+            assert found.first is not None, row["form"]
+            assert found.first <= days_of(row)[0][0], (row["form"], name)
+
+
+def test_each_rule_of_an_event_is_met_by_its_words() -> None:
+    for row in EVENTS:
+        for rule in row["words"].split(";"):
+            words = " and ".join(part.split("|")[0].replace("*", "") for part in rule.split(" + "))
+            named = naming.find_named(f"It was after the {words} .")
+            assert row["form"] in {found.known.form for found in named}, (row["form"], rule)
+
+
+def test_times_of_known_rows_are_in_order_and_have_a_source() -> None:
+    for row in (*HOLDERS, *EVENTS):
+        edges = [day for span in days_of(row) for day in span]
+        assert edges == sorted(edges), row["form"]
+        assert row["source"], row["form"]
+    for row in HOLDERS:
+        assert not row["died"] or (Period.parse(row["died"]).last or dt.date.max) >= days_of(row)[0][0], row["form"]
+
+
+HALF_A_YEAR = dt.timedelta(days=183)  # a deputy acts at most so long beside the one who still holds the office
+
+
+def test_no_two_people_hold_one_office_of_a_country_at_the_same_time() -> None:
+    offices: dict[tuple[str, str], list[tuple[dt.date, dt.date, str]]] = {}
+    for row in HOLDERS:
+        if row["of"]:
+            held = [(first, last, row["form"]) for first, last in days_of(row)]
+            offices.setdefault((row["office"], row["of"]), []).extend(held)
+    wrong = []
+    for spans in offices.values():
+        for (_, last, one), (first, _, other) in pairwise(sorted(spans)):
+            wrong += [(one, other)] * (last == dt.date.max or last - first > HALF_A_YEAR)
+    assert wrong == []
+
+
+def test_an_office_that_nobody_described_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    row = {
+        "form": "Jo Doe",
+        "office": "mayor of Ulm",
+        "names": "Jo Doe",
+        "spans": "2019/2020",
+        "died": "",
+        "source": "x",
+    }
+    monkeypatch.setattr(lexicons, "table", lambda name: {"Jo Doe": row})
+    with pytest.raises(CorpusError, match=r"mayor of Ulm.*dating_offices"):
+        officeholders.holder("Jo Doe")
+
+
+REPORTS = tomllib.loads((HERE / "cases" / "almanac.toml").read_text(encoding="utf-8"))["case"]
+
+
+@pytest.mark.parametrize("case", REPORTS, ids=lambda case: str(case["label"]))
+def test_reports_around_known_events_are_dated_as_narrowly_as_they_allow(case: dict[str, str]) -> None:
+    published, _ = dated(case["text"])
+    assert case["published"] == (published.period.edtf if published.period else "unknown")
 
 
 def test_people_who_were_never_in_office_together_bound_nothing_from_above() -> None:

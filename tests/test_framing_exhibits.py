@@ -233,3 +233,11 @@ def test_words_past_the_budget_are_not_printed_in_a_matrix(frame: Frame, documen
     said = _said(wordings.matrix_table(labels, frame("actors"), documents))
     assert "secret" not in said
     assert "Post" in said
+
+
+def test_the_words_of_a_republished_text_are_those_of_the_outlet_that_it_is_taken_from(frame: Frame) -> None:
+    documents = frame(
+        "documents", POST, {**MAIL, "republished_from": "Wire"}, {"doc_id": "c", "republished_from": "Post"}
+    )
+    assert devices.writers_of(documents) == {"a": "Post", "b": "Wire", "c": "Post"}
+    assert devices.outlets_of(documents)["b"] == "Mail"

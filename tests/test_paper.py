@@ -15,11 +15,13 @@ from pypdf import PdfReader
 from corpus_tools.brief.appendix import evidence_appendix
 from corpus_tools.brief.citing import cite, cite_all
 from corpus_tools.brief.display import Html, join, listing, plain, words
+from corpus_tools.brief.exporters import brief_html
 from corpus_tools.brief.pages import Part, assembled
 from corpus_tools.brief.paper import for_paper, print_styles
 from corpus_tools.brief.pdf import brief_pdf
 from corpus_tools.brief.rows import records
 from corpus_tools.brief.tabular import PRINTED_ROWS, html_table
+from corpus_tools.study import open_study
 
 Frame = Callable[..., pd.DataFrame]
 
@@ -113,9 +115,15 @@ def test_the_styles_of_paper_know_their_colours_and_nothing_of_screens() -> None
 
 
 def test_no_link_of_a_printed_brief_is_dead(built_brief: Path) -> None:
-    printed = for_paper((built_brief / "out" / "brief.html").read_text(encoding="utf-8"))
+    study = open_study(built_brief / "mini", built_brief / "out")
+    printed = for_paper(brief_html(study, sorted((built_brief / "out" / "sections").glob("*.ipynb"))))
     assert _entries(printed)
     assert _dead(printed) == set()
+
+
+def test_what_paper_alone_shows_is_not_in_the_page_on_the_disk(built_brief: Path) -> None:
+    page = (built_brief / "out" / "brief.html").read_text(encoding="utf-8")
+    assert "<!--" not in page.partition("<style>")[2].partition("</style>")[2].partition("<script>")[0]
 
 
 @pytest.fixture(scope="module")

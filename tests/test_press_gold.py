@@ -186,7 +186,7 @@ def test_scrapes_of_an_independent_coder_are_read_no_worse_than_once_measured() 
     counts: Counter[str] = Counter()
     for path in sorted(INDEPENDENT.glob("g*.toml")):
         counts += scored(path).counts
-    least = {"zones": 0.91, "body": 0.96, "names": 0.89, "linked": 0.98, "events": 0.8, "labels": 0.55, "claims": 0.83,
+    least = {"zones": 0.91, "body": 0.96, "names": 0.89, "linked": 0.98, "events": 0.8, "labels": 0.7, "claims": 0.83,
              "speakers": 0.82, "acts": 0.66}  # fmt: skip
     assert {what: share(counts, what) for what, floor in least.items() if share(counts, what) < floor} == {}
 

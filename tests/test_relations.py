@@ -62,6 +62,12 @@ def test_the_evidence_holds_both_names() -> None:
     assert written[relation.start : relation.end] == "leader of the Harbour Party, Karim Daoud"
 
 
+def test_the_evidence_begins_with_the_bracket_that_it_closes() -> None:
+    written = "Harbour Central Command (HARCOM) Commander General Karim Daoud left."
+    (relation,) = relations_in(written)
+    assert written[relation.start : relation.end] == "(HARCOM) Commander General Karim Daoud"
+
+
 def test_the_lists_name_only_relations_of_the_codebook() -> None:
     assert {row["relation"] for row in lexicons.rows("actor_relations")} <= set(RELATIONS)
 

@@ -28,14 +28,16 @@ def publish(study: Study, sections: Sequence[Path], press: Press, record: Manife
     Writes the files of a brief below the output of its study, each only where it changed; ``record`` says what went
     in. Returns False when this machine cannot draw the PDF; the others are written all the same.
     """
+    from corpus_tools.brief.display import for_screen
     from corpus_tools.brief.exporters import brief_html
     from corpus_tools.brief.wordfile import brief_docx
 
     out, page = study.out, brief_html(study, sections)
-    stale = not _is_drawn(out, page, record)
+    shown = for_screen(page)
+    stale = not _is_drawn(out, shown, record)
     if stale:
         press.begin(page, attached(out, record))
-    contents = {out / HTML: page.encode(), out / WORD: brief_docx(page), out / READER: _reader(study)}
+    contents = {out / HTML: shown.encode(), out / WORD: brief_docx(shown), out / READER: _reader(study)}
     if stale:
         contents |= _pdf(out, press)
         if not (out / MANIFEST).is_file():  # nothing vouches for what is there, and nothing should seem to from here on

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from corpus_tools.actors import candidates, headlines, kinds, linking, names, runs
 from corpus_tools.actors.clusters import cluster_names
@@ -15,6 +15,8 @@ from corpus_tools.model import UNREAD_ZONES, Article, KnownActor, Mention, Sente
 __all__ = ["cluster_names", "find_mentions", "find_relations"]
 
 _THE = re.compile(r"\A[Tt]he\s+")
+LONGEST_WORD = 20  # characters of a first word that is looked for
+_WORD_BEFORE = re.compile(r"\b[A-Z][\w’'-]*\s\Z")
 
 
 def find_mentions(article: Article, known: Sequence[KnownActor] = ()) -> tuple[Mention, ...]:
@@ -36,7 +38,7 @@ def find_mentions(article: Article, known: Sequence[KnownActor] = ()) -> tuple[M
     if titles:
         heard = {names.fold(text[named.start : named.end]): named for named in plain if not named.weak}
         found = plain + [named for sentence in titles for named in headlines.names_in(text, sentence, heard)]
-    found = _with_authors(article, _with_outlets(article, found))
+    found = _with_authors(article, _with_outlets(article, _opening_longer(text, found)))
     if known:
         said = here(found, text, told(tuple(known)))
         found = applied(found, text, said)
@@ -46,6 +48,32 @@ def find_mentions(article: Article, known: Sequence[KnownActor] = ()) -> tuple[M
         Mention(named.start, named.end, names.slug(name), name, kind, named.zone, named.rule)
         for named, name, kind in linked
     )
+
+
+_NO_BODIES = frozenset({None, "person", "place", "country"})
+
+
+def _opening_longer(text: str, found: list[Named]) -> list[Named]:
+    """
+    The names with the word before them where both open the longer name of one body: "Northern Crest" in a text that
+    tells of Northern Crest Resources; alone the first word would be no part of its name.
+    """
+    longer: dict[str, dict[str, Named]] = {}
+    for named in found:
+        words = named.name.split() if named.kind not in _NO_BODIES else []
+        for size in range(2, len(words)):
+            longer.setdefault(" ".join(words[:size]), {})[named.name] = named
+    full = {short: body for short, bodies in longer.items() if len(bodies) == 1 for body in bodies.values()}
+    return [_with_word_before(text, named, full) for named in found] if full else found
+
+
+def _with_word_before(text: str, named: Named, full: Mapping[str, Named]) -> Named:
+    word = _WORD_BEFORE.search(text, max(0, named.start - LONGEST_WORD), named.start)
+    start = word.start() if word else named.start
+    body = full.get(text[start : named.end])
+    if named.kind == "person" or not word or not body:
+        return named
+    return named._replace(start=start, name=body.name, kind=body.kind, rule="opens-a-name")
 
 
 def _with_outlets(article: Article, found: list[Named]) -> list[Named]:

@@ -225,7 +225,14 @@ def _checked(
     if subject.actor == other.actor:
         return
     voice = _voice(article, span, subject.zone)
-    yield Relation(span.start, span.end, subject.actor, relation, other.actor, voice, rule)
+    start = _with_bracket(article.text, span)
+    yield Relation(start, span.end, subject.actor, relation, other.actor, voice, rule)
+
+
+def _with_bracket(text: str, span: Span) -> int:
+    """Where the passage begins, with the bracket that it closes: (WCC) Commander Ann Lee."""
+    inside = span.cut(text)
+    return span.start - (text[: span.start].endswith("(") and inside.count(")") > inside.count("("))
 
 
 def _voice(article: Article, span: Span, zone: str) -> Voice:

@@ -44,6 +44,12 @@ def outlets_of(documents: pd.DataFrame) -> dict[str, str]:
     return {row["doc_id"]: row["outlet"] or names[row["doc_id"]] for row in records(documents)}
 
 
+def writers_of(documents: pd.DataFrame) -> dict[str, str]:
+    """Whose own words each document holds: the outlet that it is republished from, where its card names one."""
+    outlets = outlets_of(documents)
+    return {row["doc_id"]: row["republished_from"] or outlets[row["doc_id"]] for row in records(documents)}
+
+
 def own_words(wordings: pd.DataFrame, device: str, category: str | None = None) -> pd.DataFrame:
     """The wordings of a device that are the outlets' own, not quoted and no reader's."""
     kept = wordings[(wordings["device"] == device) & (wordings["voice"] == "outlet")]
@@ -74,7 +80,7 @@ def by_outlet(rows: Iterable[Row], outlets: Mapping[str, str]) -> dict[str, list
 
 def saying_table(wordings: pd.DataFrame, documents: pd.DataFrame, top_n: int = 12) -> Html:
     """With which verbs of saying each outlet introduces what others claim."""
-    found = by_outlet(records(own_words(wordings, "saying")), outlets_of(documents))
+    found = by_outlet(records(own_words(wordings, "saying")), writers_of(documents))
     heard = {outlet: rows for outlet, rows in found.items() if rows}
     rows: list[list[Cell]] = [[outlet, *_coloured(said)] for outlet, said in most(heard, top_n)]
     note = part_shown(len(rows), len(heard), "outlet", "first those of most verbs", "wordings")
@@ -100,7 +106,7 @@ def _coloured(rows: Sequence[Row]) -> list[Cell]:
 
 def devices_table(wordings: pd.DataFrame, documents: pd.DataFrame) -> Html:
     """Hedges, boosters, loaded words and violence without an agent in each outlet's own words."""
-    outlets = outlets_of(documents)
+    outlets = writers_of(documents)
     rows: list[list[Cell]] = [
         [heading, outlet, len(found), alike(found, 8)]
         for heading, kind in KINDS.items()
@@ -115,7 +121,7 @@ def devices_table(wordings: pd.DataFrame, documents: pd.DataFrame) -> Html:
 
 def frames_table(wordings: pd.DataFrame, documents: pd.DataFrame) -> Html:
     """The words of each generic frame, in the outlets' own words, with the outlets that use them."""
-    outlets = outlets_of(documents)
+    outlets = writers_of(documents)
     rows: list[list[Cell]] = []
     for frame in FRAMES:
         found = records(own_words(wordings, "frame", frame.replace(" ", "_")))
@@ -145,7 +151,7 @@ def distance_table(wordings: pd.DataFrame, documents: pd.DataFrame, top_n: int =
 
 def positions_table(wordings: pd.DataFrame, documents: pd.DataFrame, top_n: int = 12) -> Html:
     """Things that have several words of which each takes a position, with the choice of each outlet."""
-    outlets = outlets_of(documents)
+    outlets = writers_of(documents)
     chosen = grouped(records(own_words(wordings, "position")), "category")
     several = {thing: found for thing, found in chosen.items() if _several(found)}
     rows: list[list[Cell]] = [

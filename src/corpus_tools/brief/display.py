@@ -54,6 +54,16 @@ _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
 
 
+def for_screen(markup: str) -> str:
+    """
+    Markup without what paper alone shows and without the marks of what a screen alone does.
+
+    >>> for_screen("<p>2<!--screen--> of 9<!--/screen--><!--paper  in all--></p>")
+    '<p>2 of 9</p>'
+    """
+    return _PAPER.sub("", markup)
+
+
 def words(text: object) -> Html:
     """Words as escaped markup."""
     return Html(html.escape(str(text)))
@@ -91,7 +101,7 @@ def on_paper(markup: str) -> Html:
 
 def on_screen(shown: Html) -> Html:
     """The same, but left out on paper (``print_edition``), with all that is said of paper inside it."""
-    whole = Html(_PAPER.sub("", shown.markup), shown.cited)
+    whole = Html(for_screen(shown.markup), shown.cited)
     return whole.within("<!--screen-->", "<!--/screen-->") if whole.markup else whole
 
 

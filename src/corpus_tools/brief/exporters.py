@@ -15,7 +15,7 @@ from corpus_tools.brief.appendix import evidence_appendix
 from corpus_tools.brief.citing import document_names
 from corpus_tools.brief.contexts import with_sentences
 from corpus_tools.brief.disagreements import disagreements
-from corpus_tools.brief.display import STYLE, Card
+from corpus_tools.brief.display import STYLE, Card, for_screen
 from corpus_tools.brief.exhibits import actor_names
 from corpus_tools.brief.methods import Given, given_sentence, methods
 from corpus_tools.brief.notebooks import differing_parameters
@@ -65,11 +65,15 @@ class BriefHTMLExporter(TemplateExporter):
         self, nb: NotebookNode, resources: Any | None = None, **kw: Any
     ) -> tuple[Any, dict[str, Any]]:
         """The page of one notebook."""
-        cards = evidence_of(nb)
-        parts = [Part("section", notebook_title(nb), self.fragment(nb))]
+        return for_screen(self.page_of(nb)), self._init_resources(resources or {})  # type: ignore[no-untyped-call]
+
+    def page_of(self, notebook: NotebookNode) -> str:
+        """The page of one notebook, for screen and paper."""
+        cards = evidence_of(notebook)
+        parts = [Part("section", notebook_title(notebook), self.fragment(notebook))]
         if cards:
             parts.append(Part("evidence", "Evidence", evidence_appendix(cards, {})))
-        return self.page(notebook_title(nb), None, parts), self._init_resources(resources or {})  # type: ignore[no-untyped-call]
+        return self.page(notebook_title(notebook), None, parts)
 
 
 class BriefPDFExporter(BriefHTMLExporter):
@@ -88,8 +92,7 @@ class BriefPDFExporter(BriefHTMLExporter):
         self, nb: NotebookNode, resources: Any | None = None, **kw: Any
     ) -> tuple[Any, dict[str, Any]]:
         """The page of one notebook as PDF."""
-        page, done = super().from_notebook_node(nb, resources, **kw)
-        return brief_pdf(page), done
+        return brief_pdf(self.page_of(nb)), self._init_resources(resources or {})  # type: ignore[no-untyped-call]
 
 
 def evidence_of(notebook: NotebookNode) -> dict[str, Card]:
@@ -120,6 +123,7 @@ def _says_nothing(output: NotebookNode) -> bool:
 def brief_html(study: Study, sections: Sequence[Path]) -> str:
     """
     The brief as one page that needs nothing else: sections in their order, methods, evidence of all that they cite.
+    What paper alone shows is in it, too (``display.for_screen``, ``paper.for_paper``).
 
     Raises ``CorpusError`` naming the section when a file is no executed notebook.
     """

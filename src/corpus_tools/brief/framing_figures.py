@@ -11,7 +11,7 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Ellipse
 
 from corpus_tools.brief.citing import document_names
-from corpus_tools.brief.devices import FRAMES, KINDS, outlets_of, own_words
+from corpus_tools.brief.devices import FRAMES, KINDS, own_words, writers_of
 from corpus_tools.brief.display import Html
 from corpus_tools.brief.drawing import Drawing, add_axes, bar, canvas, hinted, nothing, put, styled
 from corpus_tools.brief.exhibits import actor_names
@@ -83,7 +83,7 @@ def _remark(axes: Axes, x: float, y: float, text: str) -> None:
 
 def rates(wordings: pd.DataFrame, documents: pd.DataFrame, kinds: Mapping[str, tuple[str, str | None]]) -> pd.DataFrame:
     """Each kind of wording by outlet: how many in its own words, and how many that is by 1,000 words of articles."""
-    outlets = outlets_of(documents)
+    outlets = writers_of(documents)
     words = documents.assign(outlet=documents["doc_id"].map(outlets)).groupby("outlet", sort=True)["words_kept"].sum()
     table = []
     for kind, (device, category) in kinds.items():
@@ -162,7 +162,7 @@ def matrix_figure(
     own = labels[(labels["voice"] == "outlet") & labels["target"].notna()]
     if own.empty:
         return nothing("no wording that characterises an actor was found in the outlets' own words.")
-    outlets, named = outlets_of(documents), actor_names(actors)
+    outlets, named = writers_of(documents), actor_names(actors)
     counts = Counter(own["target"])
     leading = sorted(counts, key=lambda slug: (-counts[slug], slug))[: min(top_n, 9)]
     here = Counter(zip(own["target"], own["doc_id"].map(outlets), strict=True))

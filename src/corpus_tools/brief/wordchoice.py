@@ -15,7 +15,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from corpus_tools.brief.citing import cite_all
-from corpus_tools.brief.devices import outlets_of
+from corpus_tools.brief.devices import writers_of
 from corpus_tools.brief.display import Html, paragraph
 from corpus_tools.brief.inwords import counted
 from corpus_tools.brief.rows import Row, records
@@ -87,7 +87,7 @@ def word_choice_table(wordings: pd.DataFrame, documents: pd.DataFrame, top_n: in
     For each outlet of enough independent texts, the evaluative words of its own that it uses more or less than all
     others together, with 95 % intervals; before it, a warning where outlets have too few.
     """
-    outlets = outlets_of(documents)
+    outlets = writers_of(documents)
     used = records(wordings[(wordings["voice"] == "outlet") & wordings["device"].isin(DEVICES)])
     uses: defaultdict[tuple[str, str], list[Row]] = defaultdict(list)
     for row in used:
@@ -112,7 +112,7 @@ def preferred(uses: Mapping[tuple[str, str], int], documents: pd.DataFrame) -> d
     total: Counter[str] = Counter()
     for (_, word), number in uses.items():
         total[word] += number
-    texts = documents.assign(outlet=documents["doc_id"].map(outlets_of(documents))).groupby("outlet", sort=True)
+    texts = documents.assign(outlet=documents["doc_id"].map(writers_of(documents))).groupby("outlet", sort=True)
     sizes, origins = texts["words_kept"].sum(), texts["origin"].nunique()
     found = {}
     for outlet in [name for name in sizes.index if origins[name] >= ORIGINS and len(sizes) > 1]:
@@ -125,7 +125,7 @@ def preferred(uses: Mapping[tuple[str, str], int], documents: pd.DataFrame) -> d
 
 def small_sentence(documents: pd.DataFrame) -> Html:
     """A plain warning where outlets have too few independent texts for their choice of words to mean anything."""
-    outlets = outlets_of(documents)
+    outlets = writers_of(documents)
     origins = documents.assign(outlet=documents["doc_id"].map(outlets)).groupby("outlet", sort=True)["origin"].nunique()
     small = int((origins < ORIGINS).sum())
     if not small:

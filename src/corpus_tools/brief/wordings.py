@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 from corpus_tools.brief.citing import cite_all, passage
-from corpus_tools.brief.devices import MOST_OUTLETS, alike, by_outlet, outlets_of
+from corpus_tools.brief.devices import MOST_OUTLETS, alike, by_outlet, writers_of
 from corpus_tools.brief.display import Html, listing, words
 from corpus_tools.brief.exhibits import VOICES, actor_names, grouped, most
 from corpus_tools.brief.inwords import part_shown
@@ -46,7 +46,7 @@ def _others(rows: Sequence[Row]) -> Html:
 
 def matrix_table(labels: pd.DataFrame, actors: pd.DataFrame, documents: pd.DataFrame, top_n: int = 12) -> Html:
     """Actor by outlet: how each outlet words each actor in its own voice, with the passage behind each wording."""
-    named, outlets = actor_names(actors), outlets_of(documents)
+    named, outlets = actor_names(actors), writers_of(documents)
     own = grouped(records(labels[labels["voice"] == "outlet"]), "target")
     shared = {slug: rows for slug, rows in own.items() if len({outlets[row["doc_id"]] for row in rows}) > 1}
     rows: list[list[Cell]] = [
@@ -64,7 +64,7 @@ def matrix_table(labels: pd.DataFrame, actors: pd.DataFrame, documents: pd.DataF
 
 def unnamed_table(labels: pd.DataFrame, documents: pd.DataFrame, top_n: int = 12) -> Html:
     """How people and groups are worded whom the text does not name, by outlet, in its own voice."""
-    outlets = outlets_of(documents)
+    outlets = writers_of(documents)
     own = records(labels[labels["target"].isna() & (labels["voice"] == "outlet")])
     heard = {outlet: rows for outlet, rows in by_outlet(own, outlets).items() if rows}
     rows: list[list[Cell]] = [[outlet, len(said), alike(said, 8)] for outlet, said in most(heard, top_n)]

@@ -10,7 +10,16 @@ from dataclasses import dataclass, replace
 from functools import cache, partial
 from itertools import chain, groupby
 
-from corpus_tools.chronology import events, time_amounts, time_ancient, time_dates, time_days, time_seasons, time_units
+from corpus_tools.chronology import (
+    events,
+    time_amounts,
+    time_ancient,
+    time_dates,
+    time_days,
+    time_seasons,
+    time_units,
+    time_years,
+)
 from corpus_tools.chronology.anchors import (
     comment_day,
     day_of_update,
@@ -37,13 +46,15 @@ _OF_THIS_PAPER = re.compile(
     r"\b(?:with|to|by|told|for) this (?:magazine|newspaper|paper|journal|website|site|reporter|correspondent|blog)\b"
 )
 """What was said to the one who writes counts from the day of writing, in a history too."""
-_YEARLESS = frozenset({"yearless", "paired_day"})
+_SPEAKS = re.compile(r"\b(?:said|says|told reporters|according to|will|has|have)\b")
+"""Words of reports and of what still is, which a history told in the past does without."""
+_YEARLESS = frozenset({"yearless", "paired_day", "month"})
 _NEAR_LAST = 366  # days between a day told with its year and the first day that the text can be of
 
 
 @cache
 def _readings() -> dict[str, Reading]:
-    rooms = (time_ancient, time_dates, time_seasons, time_days, time_units, time_amounts)
+    rooms = (time_ancient, time_dates, time_years, time_seasons, time_days, time_units, time_amounts)
     return {name: reading for room in rooms for name, reading in room.READINGS.items()}
 
 
@@ -61,6 +72,8 @@ class _Telling:
     ends: tuple[dt.date, dt.date] | None
     last: str | None = None
     last_exact: str | None = None
+    beside: tuple[dt.date, int] | None = None
+    """The last day told, and where its words end."""
     written: tuple[int, dt.date] | None = None
     """The paragraph that a letter or statement quoted as a block fills, and the day it was written."""
 
@@ -82,7 +95,7 @@ def find_times(article: Article) -> tuple[TimeExpression, ...]:
     if is_contradicted(own, article.published.period):
         article = replace(article, published=Published(None, "unknown"))
     known = article.published.basis in ("stated", "corrected") or publication_ends(article) is not None
-    told = is_told_in_order(own, article.published.period if known else None)
+    told = is_told_in_order(own, article.published.period if known else None, bool(_SPEAKS.search(article.text)))
     telling = _Telling(
         article, tuple(chain.from_iterable(dates)), told, publication_day(article), publication_ends(article)
     )
@@ -114,20 +127,33 @@ def _in_paragraph(telling: _Telling, sentences: Sequence[Sentence], tokens: Toke
         if time:
             yield time
             told.append(time)
-            if first_day(time.value) and len(time.value) > 3 and not _is_aside(telling, time):
+            if first_day(time.value) and len(time.value) > 3 and not _is_aside(telling, time, sentence):
                 telling.last = time.value
-                telling.last_exact = time.value if _is_exact(time.value) else telling.last_exact
+                if (day := _exact(time.value)) is not None:
+                    telling.last_exact, telling.beside = time.value, (day, time.end)
     if day := day_of_writing(telling.article.text, sentences, told):
         telling.written = sentences[-1].paragraph + 1, day
 
 
-def _is_exact(value: str) -> bool:
+def _exact(value: str) -> dt.date | None:
+    """The day that a value names, if it is exact to the day."""
     start = first_day(value)
-    return start is not None and start[1] == "D"
+    return start[0] if start is not None and start[1] == "D" else None
 
 
-def _is_aside(telling: _Telling, time: TimeExpression) -> bool:
-    """True for the year of a book or a life in the middle of a history, alone in its brackets: nothing counts on it."""
+_LOOKS_BACK = re.compile(r"\b(?:that|which|who|whose|whom|when|where|since|after)\b")
+
+
+def _is_aside(telling: _Telling, time: TimeExpression, sentence: Sentence) -> bool:
+    """
+    True for a date on which nothing counts: the year of a book or a life in the middle of a history, alone in its
+    brackets, and an earlier day in a clause that looks back from the day its sentence tells of.
+    """
+    if telling.beside and telling.beside[1] > sentence.start:
+        day, end = telling.beside
+        back = first_day(time.value)
+        if back and back[0] < day and _LOOKS_BACK.search(telling.article.text, end, time.start):
+            return True
     around = telling.article.text[time.start - 1 : time.start] + telling.article.text[time.end : time.end + 1]
     return telling.told and telling.last is not None and around == "()" and len(time.value) == len("1984")
 
@@ -154,30 +180,56 @@ def _first_reading(
     told = telling.told and not _OF_THIS_PAPER.search(text, sentence.start, sentence.end)
     for end, found in matches_at(tokens, index):
         pointing = partial(direction, text, found.start, found.end, sentence.start, sentence.end)
-        setting = Setting(text, here, anchor, telling.last, told, pointing, telling.last_exact)
+        near = telling.beside if telling.beside and telling.beside[1] > sentence.start else None
+        beside = (near[0], text[near[1] : found.start]) if near else None
+        setting = Setting(text, here, anchor, telling.last, told, pointing, telling.last_exact, beside)
         if here is None and found.reading in _YEARLESS:
-            setting = _near_last(telling, setting)
+            setting = _near_last(telling, setting, found.reading == "month")
         value = (_agreed(telling, found, setting) if here is None else None) or _read(found, setting)
         if value:
             return end, _expression(found, value, sentence.zone)
     return index + 1, None
 
 
-def _near_last(telling: _Telling, setting: Setting) -> Setting:
-    """A day without its year in an undated text is near the last day told with one, unless that is long past."""
+def _near_last(telling: _Telling, setting: Setting, follows: bool) -> Setting:
+    """
+    A day without its year in an undated text is near the last day told with one, unless that is long past; a month
+    ``follows`` on it.
+    """
     last = first_day(telling.last_exact) if telling.last_exact and not telling.ends else None
     period = telling.article.published.period
     if last is None or (period and period.first and abs((period.first - last[0]).days) > _NEAR_LAST):
         return setting
-    return replace(setting, here=last[0], anchor="last-date")
+    return replace(setting, here=last[0], anchor="last-date", told=setting.told or follows)
 
 
 def _agreed(telling: _Telling, found: Found, setting: Setting) -> Value | None:
-    """The value that a match has from the first and the last day of publication alike; None where they differ."""
+    """
+    The value that a match has from the first and the last day of publication alike; where they differ and lie close
+    together, the days from the one to the other.
+    """
     if telling.ends is None:
         return None
-    values = [_read(found, replace(setting, here=day, anchor="publication-interval")) for day in telling.ends]
-    return values[0] if values[0] == values[1] else None
+    first, last = (_read(found, replace(setting, here=day, anchor="publication-interval")) for day in telling.ends)
+    if first == last or first is None or last is None:
+        return first if first == last else None
+    edtf = _from_to(first, last) if (telling.ends[1] - telling.ends[0]).days <= _CLOSE else None
+    undated = _read(found, setting) if edtf else None
+    return replace(undated, edtf=edtf, anchor="publication-interval") if undated else None
+
+
+_CLOSE = 10  # days that a document can be of, so that a weekday in it is still dated to a week or so
+
+
+def _from_to(first: Value, last: Value) -> str | None:
+    """A day or week that can be of several, as the interval of them; None for what is no day and no week."""
+    starts = first_day(first.value), first_day(last.value)
+    edges = edtf_of(first.value), edtf_of(last.value)
+    if (first.type, last.type) != ("DATE", "DATE") or not (starts[0] and starts[1] and edges[0] and edges[1]):
+        return None
+    if {starts[0][1], starts[1][1]} not in ({"D"}, {"W"}):
+        return None
+    return f"{edges[0].split('/')[0]}/{edges[1].split('/')[-1]}"
 
 
 def _read(found: Found, setting: Setting) -> Value | None:

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from functools import cache
 
 from corpus_tools import lexicons
+from corpus_tools.chronology.parting import has_verb
 from corpus_tools.chronology.time_setting import Direction, context
-from corpus_tools.chronology.time_tokens import Tokens, code
+from corpus_tools.chronology.time_tokens import GAP, Tokens, code
 from corpus_tools.dates import DateFound, find_dates, in_calendar
 from corpus_tools.model import Article, Span, Zone
 from corpus_tools.periods import Period
@@ -38,7 +39,15 @@ def _follows(*roles: str) -> re.Pattern[str]:
     return re.compile(rf"(?:^|[^\w])(?:{'|'.join(sorted(context(*roles)))})\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 
 
-_COUNTS = re.compile(r"(?:\d|\b(?:more|fewer|many|most|few|several|all|thousand|million))\s+$")  # 9,000 votes: a noun
+_COUNTS = re.compile(
+    r"(?:\d|\b(?:more|fewer|many|most|few|several|all|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+    r"|dozen|hundred|thousand|million|of|by|in|with|for|from|on|at|between|after|over|under|without|about|against))\s+$"
+)
+"""What a verb in the present does not follow, but a noun: 9,000 votes, a march of the faces of the missing."""
+_BASE = re.compile(
+    r"\b(?:to|will|would|can|could|may|might|must|shall|should|not|n[’']t|did|do|does|[’']ll|let)\s+(?:\w+ly\s+)?$"
+)
+"""What no past form follows: a form that is also the infinitive, as in "will hit"."""
 
 
 def _points(text: str, match: re.Match[str]) -> Direction:
@@ -47,7 +56,7 @@ def _points(text: str, match: re.Match[str]) -> Direction:
     bound = _follows("determiner") if future else _follows("determiner", "passive")
     lead = text[max(0, match.start() - 24) : match.start()]
     found = bound.search(lead)
-    if future and _COUNTS.search(lead):
+    if _COUNTS.search(lead) if future else _BASE.search(lead):
         return None
     name = found and re.search(r"[A-Z]{2,}\s+$", lead)  # "IS stated": the group, and no form of "to be"
     if match.group() in _NO_VERBS or (found and not name and not lead.endswith(", and ")):
@@ -56,16 +65,38 @@ def _points(text: str, match: re.Match[str]) -> Direction:
 
 
 _LEAD = 40
+_CLAUSE = 100  # characters that a clause up to its time may be long
 _AWAITED = re.compile(
     r"\b(?:ahead of|(?:brac|prepar|gear)(?:e|es|ing)(?: up)? for|in the run-up to)\s+$", re.IGNORECASE
 )
+_AHEAD_OF = re.compile(
+    r"\b(?:ahead of|(?:is|are) (?:in|at) (?:[A-Z][\w’-]+ ){1,3}for|(?:prepar|plann)(?:e[ds]?|ing) for"
+    r"|preparations for|in the run-up to|look(?:s|ed|ing)? forward to)\s+"
+    r"(?P<noun>[^,;.:]{2,60}\s)(?:in|on|of)\s+$",
+    re.IGNORECASE,
+)
+"""What is prepared for is ahead: planning for the summit in April."""
 _ATTENDED = re.compile(r"\b(?:in|at|for|attend|miss|skip|host|join|play|watch|chair|open|contest)\s+$")
 """Monday's match is ahead where one will play in it; Monday's ruling, which one will appeal, is past."""
 _FOR = re.compile(r"\bfor\s+$")
 _DAY = re.compile(r"(?:late |early )?(?:[MTWFS][a-z]+day\b|[A-Z][a-z]+\.? \d|\d+ [A-Z])")
 """Of a day that something was set for, the tense behind it tells whether it has come."""
 _UNTIL = re.compile(r"\b(?:until|till|by)\s+$")
+_SINCE = re.compile(r"\bsince\s+(?:\w+\s+)?$")
+_BECAUSE = re.compile(r"\b(?:because of|in response to|in the wake of|triggered by|sparked by)\s+(?P<noun>[^,;.]+)$")
+"""What is given as a reason has happened: they will vote for him because of the slaying on Friday."""
+_OPENING = re.compile(r"[A-Z][a-z]+(?:ed|ing)\s+(?:[\w’' ]{0,40}\s)?(?:(?:on|in|late|early|at)\s+)?")
+"""A sentence that opens with what its subject did: Asked on Sunday whether, Speaking in Lund on Monday."""
+_GIVEN = re.compile(r"\b(?:gave|given?|gives|has|have)\b[^,;.]{0,30}?\buntil\s+(?:\w+\s+)?$")
+"""A time that was set: it gave them until Sunday."""
+_IF = re.compile(r"(?<!\bask )(?<!asked )(?<!know )(?<!see )(?<!sure )\b(?:if|unless)\s+(?=[^,;:()]+$)")
+"""A condition, whose past is no past: if he won the election on Nov. 8."""
+_AWAITING = re.compile(r"\b(?:when|whenever|once|until|till|unless|as soon as|by the time)\s+(?=[^,;:()]+$)")
+"""A clause of these, in the present, tells what has not come: when the Council takes it up in August."""
+_UNTOLD = re.compile(r"(?<!had )(?<!have )(?<!has )(?<!ed )\bto be \w+(?:ed|en|wn|ld|de|nt|ght|ad|ut)\b[^,;:]*$")
+"""What is still to be done: a letter to be read in all churches on Sunday."""
 _PAST_TO = re.compile(r"[a-z]+ed\s")  # "on Thursday threatened to close": what is dated is the threat
+_SAID_TO = re.compile(r"(?:agreed|asked|invited|ordered|pledged|promised|threatened|vowed)\s")
 
 
 def direction(text: str, start: int, end: int, sentence_start: int, sentence_end: int) -> Direction:
@@ -77,12 +108,23 @@ def direction(text: str, start: int, end: int, sentence_start: int, sentence_end
     'future'
     """
     lead = text[max(sentence_start, start - _LEAD) : start]
+    because = _BECAUSE.search(text, max(sentence_start, start - _CLAUSE), start)
+    if _SINCE.search(lead) or (because and not has_verb(text, Span(*because.span("noun")))):
+        return "past"
+    if text[sentence_start].isupper() and _OPENING.fullmatch(text, sentence_start, start):
+        return "past"
+    ahead = _AHEAD_OF.search(text, max(sentence_start, start - _CLAUSE), start)
+    if _GIVEN.search(lead) or (ahead and not has_verb(text, Span(*ahead.span("noun")))):
+        return "future"
     owned = text.startswith(("'s", "’s"), end)
     if owned and _AWAITED.search(lead):
         return "future"
     planned = not owned and _FOR.search(lead) and _DAY.match(text, start)
-    nearest: Direction = None
-    for match in _tense().finditer(text, max(sentence_start, start - 200), start):
+    awaiting = _AWAITING.search(text, max(sentence_start, start - _CLAUSE), start)
+    nearest: Direction = "future" if awaiting or _UNTOLD.search(lead) else None
+    if _IF.search(text, max(sentence_start, start - _CLAUSE), start):
+        return "future"
+    for match in _tense().finditer(text, awaiting.end() if awaiting else max(sentence_start, start - 200), start):
         nearest = _points(text, match) or nearest
     if owned and not (nearest == "future" and _ATTENDED.search(lead)):
         return _first_verb(text, end, sentence_end)  # no verb before it is about Wednesday in "Wednesday's ruling"
@@ -95,7 +137,8 @@ def _first_verb(text: str, end: int, sentence_end: int) -> Direction:
     """Where the first verb behind an expression points, by its form alone."""
     for match in _tense().finditer(text, end, min(sentence_end, end + 200)):
         if pointing := _points(text, match):
-            return "past" if match.start() == end + 1 and _PAST_TO.match(match.group()) else pointing
+            said = _SAID_TO.match(match.group()) or (match.start() == end + 1 and _PAST_TO.match(match.group()))
+            return "past" if said else pointing
     return None
 
 
@@ -107,10 +150,11 @@ def is_contradicted(tokens: Sequence[Tokens], published: Period | None) -> bool:
     return sum(year > published.last.year + 1 for year in years) * 2 > len(years)
 
 
-def is_told_in_order(tokens: Sequence[Tokens], published: Period | None) -> bool:
+def is_told_in_order(tokens: Sequence[Tokens], published: Period | None, speaks: bool) -> bool:
     """
     True for history told in order: mostly dates with their year, long before publication where that is known, and
-    few words that count from today.
+    few words that count from today. Few years are enough where the text goes from day to day, and, where publication
+    is known, nobody in it ``speaks`` as people do in reports.
     """
     limit = published.first.year - 1 if published and published.first else None
     from_today = sum(_counted_from_today(group, limit) for group in tokens)
@@ -118,8 +162,22 @@ def is_told_in_order(tokens: Sequence[Tokens], published: Period | None) -> bool
     if limit is not None:
         if sum(year < limit for year in years) < _TOLD_SHARE * len(years):
             return False
-        return len(years) >= _TOLD_DATES and from_today * 6 <= len(years)
-    return len(years) >= _TOLD_DATES and from_today * 3 <= len(years)
+        if len(years) >= _TOLD_DATES and from_today * 6 <= len(years):
+            return True
+        return bool(years) and not speaks and max(years) < limit and _goes_by_days(tokens)
+    return (len(years) >= _TOLD_DATES and from_today * 3 <= len(years)) or (bool(years) and _goes_by_days(tokens))
+
+
+def _goes_by_days(tokens: Sequence[Tokens]) -> bool:
+    """True where a text goes from day to day by the calendar, with few weekdays and no other word from today."""
+    codes = [group.codes for group in tokens]
+    days = (code("yearless"), code("paired_day"), code("day_date"), code("the") + code("ordinal"))
+    named = sum(text.count(day) for text in codes for day in days)
+    if not _year_first().match("".join(codes)):
+        return False
+    weekdays = sum(text.count(code("weekday")) for text in codes)
+    others = sum(len(_from_today().findall(text.replace(code("weekday"), GAP))) for text in codes)
+    return named > 1 and weekdays * 2 <= named and not others
 
 
 @cache
@@ -134,7 +192,7 @@ def _from_today() -> re.Pattern[str]:
         )
     )
     counted = f"{code('number')}|{code('vague')}|{code('a')}|{code('of')}"
-    return re.compile(f"{alone}|{pointing}(?:{counted}){{0,3}}{units}")
+    return re.compile(f"{alone}|{pointing}(?:{counted}){{0,3}}{units}(?!{code('of')})")
 
 
 def _counted_from_today(tokens: Tokens, limit: int | None) -> int:
@@ -152,6 +210,13 @@ def _years(tokens: Tokens) -> list[str]:
     if code("era") in tokens.codes:
         return ["0001"] * tokens.codes.count(code("era"))
     return [tokens.values[match.start()][:4] for match in _dated().finditer(tokens.codes)]
+
+
+@cache
+def _year_first() -> re.Pattern[str]:
+    """Words up to a year, before which no day stands without one."""
+    without, dated = (f"{code(one)}{code(other)}" for one, other in (("yearless", "paired_day"), ("year", "day_date")))
+    return re.compile(f"[^{without}]*?[{dated}{code('month_year')}]")
 
 
 @cache

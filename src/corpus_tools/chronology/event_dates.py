@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from corpus_tools.chronology.time_values import edtf_of
 from corpus_tools.model import Span, TimeExpression
 from corpus_tools.periods import Period
 
@@ -40,22 +41,28 @@ def dates_in(text: str, times: Sequence[TimeExpression]) -> Iterator[When]:
             yield When(Span(time.start, following.end), edtf, "from-to", (time, following))
             index += 2
             continue
+        if following and _FROM.search(lead) and _UNTIL_IT.fullmatch(text, time.end, following.start):
+            yield When(Span(time.start, time.end), _interval(time, following) or time.edtf or "", "from-to", (time,))
+            index += 1
+            continue
         edtf = time.edtf or ""
-        since = bool(_SINCE.search(lead)) and "/" not in edtf
-        yield When(Span(time.start, time.end), f"{_end_of(edtf, False)}/.." if since else edtf, "", (time,))
+        since = bool(_SINCE.search(lead)) and ("/" not in edtf or edtf == edtf_of(time.value))
+        yield When(Span(time.start, time.end), f"{end_of(edtf, False)}/.." if since else edtf, "", (time,))
         if since and (following_clause := _WHEN.match(text, time.end)):
             yield When(Span(*following_clause.span(1)), edtf, "since-when", (time,))
         index += 1
 
 
+_UNTIL_IT = re.compile(r"\s+(?:until|till|to)\s+(?:[\w’'-]+\s+){1,4}(?:in|on|of)\s+")
+"""From 1967 until its withdrawal in 2005: a period, whose end is an event too."""
 _WHEN = re.compile(r",\s+(when)\b")  # since June 9, when the bill expired
 
 
-def _end_of(edtf: str, last: bool) -> str:
+def end_of(edtf: str, last: bool) -> str:
     """
     One end of a date as an interval may have it at level 1 of EDTF, where decades and seasons stand alone.
 
-    >>> [_end_of(edtf, last=True) for edtf in ("2019-08", "199X", "2018-22", "2003/2011", "0800-22")]
+    >>> [end_of(edtf, last=True) for edtf in ("2019-08", "199X", "2018-22", "2003/2011", "0800-22")]
     ['2019-08', '1999', '2018-08', '2011', '0800-08']
     """
     side = edtf.split("/")[-1 if last else 0]
@@ -72,32 +79,50 @@ def _end_of(edtf: str, last: bool) -> str:
 
 def _bounds(text: str, first: TimeExpression, second: TimeExpression, lead: str) -> bool:
     link = _RANGE.fullmatch(text[first.end : second.start])
-    return bool(link and (_FROM.search(lead) or link.group().strip()[:1] in "-–—" or "until" in link.group()))
+    if first.type == "TIME" and second.type == "DATE" and not _FROM.search(lead):
+        return False  # it adjourned at 6.40 pm until Friday
+    return bool(
+        link
+        and (
+            _FROM.search(lead)
+            or link.group().strip()[:1] in "-–—"
+            or "until" in link.group()
+            or "through" in link.group()
+        )
+    )
 
 
 def _interval(first: TimeExpression, second: TimeExpression) -> str | None:
     try:
-        return Period.parse(f"{_end_of(first.edtf or '', False)}/{_end_of(second.edtf or '', True)}").edtf
+        return Period.parse(f"{end_of(first.edtf or '', False)}/{end_of(second.edtf or '', True)}").edtf
     except ValueError:
         return None
 
 
 _LEAD = 24  # characters; longer than any words in _BOUND
 _BOUND = re.compile(r"\b(?:before|ahead\s+of|prior\s+to)\s+(?:the\s+)?$", re.IGNORECASE)
-_RECORD = re.compile(
-    r"\b(?:first|second|third|(?:four|fif|six|seven|eigh|nin|ten)th(?! of)|only|(?<!at )(?:most|least)|worst|best"
-    r"|(?:the|its|their|a) (?:\w+-)?(?!arrest|protest|contest|request|interest|unrest|west)[a-z]{3,}est)\b"
-    r"[^,;]*\bsince\s+(?:\w+\s+)?$",
+_COUNTED = re.compile(
+    r"\b(?:second|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf)th(?! of)|only)\b[^,;]*\bsince\s+(?:\w+\s+)?$",
     re.IGNORECASE,
 )
+"""Counted since a time and not lasting since: the sixth rise since March."""
+_TO_BE_DONE = re.compile(r"\b(?:will|would|must|shall|to|['’]ll)\s+(?:not\s+)?(?:be\s+)?[a-z]+\b[^,;:]*\s$")
+_OF_THE_DAY = re.compile(r"(?:dawn|daybreak|sunrise|sunset|dusk|noon|midday|midnight|nightfall)\b")
+"""Before such a time is still on its day: before dawn on Sunday."""
 
 
 def is_outside(text: str, sentence: Span, when: When) -> bool:
-    """True for a time at which nothing is said to happen: fears of shortages before Easter, the highest since 1890."""
+    """True for a time at which nothing is said to happen: fears of shortages before Easter; not: will go before it."""
     start = when.span.start
-    if _BOUND.search(text, max(sentence.start, start - _LEAD), start):
+    if when.edtf.endswith("/..") and _COUNTED.search(text, max(sentence.start, start - _ASIDE), start):
         return True
-    return when.edtf.endswith("/..") and bool(_RECORD.search(text, max(sentence.start, start - _ASIDE), start))
+    bound = _BOUND.search(text, max(sentence.start, start - _LEAD), start)
+    if not bound or _OF_THE_DAY.match(text, start):
+        return False
+    due = bound.group().startswith("before") and _TO_BE_DONE.search(
+        text, max(sentence.start, start - 100), bound.start()
+    )
+    return not due
 
 
 def is_no_event(text: str, sentence: Span, when: When) -> bool:

@@ -4,15 +4,45 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from corpus_tools.chronology.noun_events import has_event_noun
-from corpus_tools.chronology.parting import has_verb, trimmed
+from corpus_tools.chronology.parting import goes_on, has_verb, trimmed
 from corpus_tools.chronology.time_values import edtf_of, first_day, stepped, value_at
 from corpus_tools.model import Span, TimeExpression
 
-AMOUNT = re.compile(r"P(\d{1,3})([DWMY])")
-_SIDE = re.compile(r"\s+(?:(?P<back>after)|before)\s+")
+_AMOUNT = re.compile(r"P(\d{1,3})([DWMY])")
+_HOURS = re.compile(r"PT(\d{1,3}|X)([HM])")
+_SIDE = re.compile(r"\s+(?P<side>after|before)\s+")
+_THE_DAY = re.compile(r"\b(?:the|an?)\s+(?P<unit>day|week|month|year)\s+(?P<side>after|before)\s+")
+_WITHIN = re.compile(r"\b(?P<head>to\s+(?!the\b|an?\b)[^,;]*?\s)within\s+(?:the\s+(?:next|following)\s+)?$")
 _UNITS = "DWMY"
+_EXACT_WEEKS = 2  # a week or two after a day is a day; three weeks after it is some day of a week
+
+
+@dataclass(frozen=True, slots=True)
+class Offset:
+    """So many units from another day: the words that say so, where what it counts from begins, and the count."""
+
+    start: int
+    end: int
+    steps: int
+    """How far the clause in front of the words is from the one behind them."""
+    unit: str
+
+
+def amount_of(value: str) -> tuple[int, str] | None:
+    """
+    How many days, weeks, months or years a TIMEX3 duration is; hours are no day unless they fill days.
+
+    >>> amount_of("P12D"), amount_of("PTXH"), amount_of("PT48H"), amount_of("PXW")
+    ((12, 'D'), (0, 'D'), (2, 'D'), None)
+    """
+    if amount := _AMOUNT.fullmatch(value):
+        return int(amount[1]), amount[2]
+    if hours := _HOURS.fullmatch(value):
+        return (int(hours[1]) // 24 if hours[1] != "X" and hours[2] == "H" else 0), "D"
+    return None
 
 
 def offset_events(
@@ -20,56 +50,130 @@ def offset_events(
 ) -> Iterator[tuple[Span, str]]:
     """
     The clause or noun phrase behind "two days after" or "a month before", with the EDTF date that it has by the date
-    of the sentence from which it is counted: the last one before it, else the first one behind it. ``anchors`` are
-    the dates of the sentence, ``parts`` its clauses.
+    of the sentence from which it is counted: the last one before it, else the first one behind it. Where the date
+    stands behind, it is the main clause that is dated: ten years after the war ended in 1999, he was tried.
+    ``anchors`` are the dates of the sentence, ``parts`` its clauses.
     """
-    for time in times:
-        amount, side = AMOUNT.fullmatch(time.value), _SIDE.match(text, time.end)
-        if not amount or not side:
-            continue
-        part = next((part for part in parts if part.start <= side.end() < part.end), None)
-        anchor = _anchor(anchors, time)
-        when = anchor and counted(anchor, -int(amount[1]) if side["back"] else int(amount[1]), amount[2])
-        if (
-            part
-            and when
-            and not any(part.start <= span.start < part.end for span, _ in anchors if span.start > time.end)
-        ):
-            span = _phrase(text, Span(side.end(), part.end))
+    sentence = Span(parts[0].start, parts[-1].end)
+    for offset in _offsets(text, sentence, times):
+        place = next(index for index, part in enumerate(parts) if offset.end <= part.end)
+        own = next((edtf for span, edtf in anchors if offset.end <= span.start < parts[place].end), None)
+        if own:
+            main = _main_clause(text, parts, place, offset, anchors)
+            if main and (when := counted(own, offset.steps, offset.unit)):
+                yield main, when
+        elif (anchor := _anchor(anchors, offset)) and (when := counted(anchor, -offset.steps, offset.unit)):
+            span = _phrase(text, parts, place, offset.end)
             if span:
                 yield span, when
+    yield from _deadlines(text, sentence, anchors, times)
 
 
-def without_amount(text: str, clause: Span, times: Sequence[TimeExpression]) -> Span:
-    """A clause without the amount at its end that belongs to the next one: she left on Sunday, two days …"""
+def _offsets(text: str, sentence: Span, times: Sequence[TimeExpression]) -> Iterator[Offset]:
+    words = text[sentence.start : sentence.end]
+    if "after" not in words and "before" not in words:  # most sentences
+        return
     for time in times:
-        if clause.start < time.start and time.end == clause.end and _is_offset(text, time):
-            return Span(clause.start, time.start)
-    return clause
+        amount, side = amount_of(time.value), _SIDE.match(text, time.end, sentence.end)
+        if amount and side:
+            steps = amount[0] if side["side"] == "after" else -amount[0]
+            yield Offset(time.start, side.end(), steps, amount[1])
+    for match in _THE_DAY.finditer(text, sentence.start, sentence.end):
+        if not any(time.start < match.end() and match.start() < time.end for time in times):
+            yield Offset(match.start(), match.end(), 1 if match["side"] == "after" else -1, match["unit"][0].upper())
+
+
+def _deadlines(
+    text: str, sentence: Span, anchors: Sequence[tuple[Span, str]], times: Sequence[TimeExpression]
+) -> Iterator[tuple[Span, str]]:
+    """What is to be done within some time of a day of the sentence: on Thursday he told them to go within 48 hours."""
+    if text.find(" within ", sentence.start, sentence.end) < 0:
+        return
+    for time in times:
+        amount, within = amount_of(time.value), _WITHIN.search(text, sentence.start, time.start)
+        before = [edtf for span, edtf in anchors if within and span.end <= within.start()]
+        if amount and within and before and (when := counted(before[-1], *amount)):
+            yield Span(within.start("head"), time.end), when
+
+
+def without_amount(text: str, clause: Span, time: Span, times: Sequence[TimeExpression]) -> Span:
+    """
+    A clause without the amount and what it counts to, which is another event than that of the time: she left on
+    Sunday, two days after he had come.
+    """
+    for offset in _offsets(text, clause, times):
+        rest = Span(offset.end, clause.end)
+        told = has_verb(text, Span(clause.start, offset.start))
+        if told and time.end <= offset.start and (has_verb(text, rest) or _VERB.match(text, clause.end)):
+            return Span(clause.start, offset.start)
+    amount = next((one for one in times if one.end == clause.end and time.end <= one.start), None)
+    return Span(clause.start, amount.start) if amount and _is_offset(text, amount) else clause
 
 
 def _is_offset(text: str, time: TimeExpression) -> bool:
-    return bool(AMOUNT.fullmatch(time.value) and _SIDE.match(text, time.end))
+    return bool(amount_of(time.value) and _SIDE.match(text, time.end))
 
 
-def _anchor(anchors: Sequence[tuple[Span, str]], time: TimeExpression) -> str | None:
-    before = [edtf for span, edtf in anchors if span.end <= time.start]
+def _anchor(anchors: Sequence[tuple[Span, str]], offset: Offset) -> str | None:
+    before = [edtf for span, edtf in anchors if span.end <= offset.start]
     return before[-1] if before else next((edtf for _, edtf in anchors), None)
+
+
+_SEASON = re.compile(r"\d{4}-2[1-4]")
 
 
 def counted(anchor: str, steps: int, unit: str) -> str | None:
     """The EDTF date so many units from another; None where that one is less exact than the unit."""
-    start = first_day(anchor)
+    start = None if _SEASON.fullmatch(anchor) else first_day(anchor)
     if start is None or start[1] not in _UNITS or _UNITS.index(start[1]) > _UNITS.index(unit):
         return None
+    grain = "D" if unit == "W" and abs(steps) <= _EXACT_WEEKS else unit
     try:
-        return edtf_of(value_at(stepped(start[0], unit, steps), unit))
+        return edtf_of(value_at(stepped(start[0], unit, steps), grain))
     except (ValueError, OverflowError):  # a date before the year 1 or after 9999
         return None
 
 
-def _phrase(text: str, rest: Span) -> Span | None:
-    """The rest of a clause up to its first comma, if it has a verb or names an event."""
-    comma = text.find(",", rest.start, rest.end)
-    span = trimmed(text, Span(rest.start, comma if comma > 0 else rest.end))
-    return span if has_verb(text, span) or has_event_noun(text, span) else None
+_ADVERB = re.compile(r"(?:\w+ly|just|almost|some|less than|more than|about|only)?", re.IGNORECASE)
+
+
+def _main_clause(
+    text: str, parts: Sequence[Span], place: int, offset: Offset, anchors: Sequence[tuple[Span, str]]
+) -> Span | None:
+    """The undated clause that "ten years after" stands at the end of, or that its own clause stands before."""
+    head = text[parts[place].start : offset.start].strip(" \n“\"'")
+    counted_from = next(span.end for span, _ in anchors if offset.end <= span.start)
+    comma = text.find(",", counted_from, parts[place].end)
+    if _ADVERB.fullmatch(head) and parts[place].start == parts[0].start and comma > 0:
+        main = Span(comma + 1, parts[place].end)
+    elif place + 1 < len(parts) and parts[place].start == parts[0].start and not head:
+        main = parts[place + 1]
+    else:
+        held = next(part for part in parts if offset.start < part.end)
+        main = Span(held.start, offset.start)
+    dated = any(main.start <= span.start < main.end for span, _ in anchors)
+    span = trimmed(text, main)
+    return span if not dated and span.end > span.start and has_verb(text, span) else None
+
+
+_NAMED = re.compile(r"(?:an?|his|her|its|their)\s+[a-z]")  # what one counts from is an event, or what came with one
+_VERB = re.compile(r",\s+(?:was|were|had|has|have)\b")  # that of "43 people, among them six children, were landed"
+
+
+def _phrase(text: str, parts: Sequence[Span], place: int, start: int) -> Span | None:
+    """
+    The rest of a clause up to its first comma, if it has a verb or names an event, with what its subject did besides.
+    """
+    end = parts[place].end
+    comma = text.find(",", start, end)
+    aside = comma > 0 and not has_verb(text, Span(start, comma))
+    if aside and place + 1 < len(parts) and _VERB.match(text, end):
+        return trimmed(text, Span(start, parts[place + 1].end))
+    span = trimmed(text, Span(start, comma if comma > 0 else end))
+    if span.end == end:
+        for part in parts[place + 1 :]:
+            if not goes_on(text, part.start):
+                break
+            span = trimmed(text, Span(start, part.end))
+    told = has_verb(text, span) or has_event_noun(text, span) or _NAMED.match(text, span.start, span.end)
+    return span if told else None

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from corpus_tools.chronology.event_offsets import AMOUNT, counted
+from corpus_tools.chronology.event_offsets import amount_of, counted
 from corpus_tools.chronology.noun_events import is_event_noun
 from corpus_tools.chronology.parting import has_verb
 from corpus_tools.model import Event, Span, TimeExpression
@@ -15,6 +15,7 @@ _RETURN = re.compile(
     r"\s+(?P<side>after|before|following)\s+(?:the|that|his|her|its|their)\s+(?P<noun>[\w'’-]+(?:\s+[\w'’-]+)?)"
 )
 _STEM = 4  # letters that a noun and the words of its event share: raid, raided; explosion, exploded
+_LAST = 3  # events told before, of one of which it is hours later
 _DAY = len("2019-08-27")
 
 
@@ -23,18 +24,48 @@ def returning_events(
 ) -> Iterator[tuple[Span, TimeExpression, str]]:
     """
     The clause with "two weeks after the raid" in it, the words that count, and the EDTF date that it has by the last
-    event told before whose words name a raid. ``told`` are the events of the document in reading order.
+    event told before whose words name a raid; with "hours later", that of the last event. ``told`` are the
+    events of the document in reading order.
     """
     for time in times:
-        amount, match = AMOUNT.fullmatch(time.value), _RETURN.match(text, time.end)
+        amount, match = amount_of(time.value), _RETURN.match(text, time.end)
+        clause = next((part for part in parts if part.start <= time.start < part.end), None)
+        before = told[: bisect_left(told, time.start, key=lambda event: event.start)]
+        if amount and not amount[0] and clause and _is_soon(text, time):
+            soon = _last_day(text, before)
+            if soon and has_verb(text, clause):
+                yield clause, time, soon
+            continue
         if not amount or not match:
             continue
-        clause = next((part for part in parts if part.start <= time.start < part.end), None)
-        day = _day_of(text, match["noun"].split(), told[: bisect_left(told, time.start, key=lambda event: event.start)])
-        steps = int(amount[1]) * (-1 if match["side"] == "before" else 1)
-        when = counted(day, steps, amount[2]) if day else None
+        day = _day_of(text, match["noun"].split(), before)
+        steps = amount[0] * (-1 if match["side"] == "before" else 1)
+        when = counted(day, steps, amount[1]) if day else None
         if clause and when and has_verb(text, clause):
             yield clause, time, when
+
+
+_SOON = re.compile(r"\s+later\b")
+_WITHIN = re.compile(r"\bwithin\s+(?:the\s+)?$", re.IGNORECASE)
+
+
+_STOP = re.compile(r"[.!?][”\"]?\s")
+
+
+def _last_day(text: str, told: Sequence[Event]) -> str | None:
+    """The latest day of the last sentence that has told one."""
+    last = next((event for event in reversed(told) if len(event.when) == _DAY), None)
+    if last is None:
+        return None
+    beside = [event.when for event in told[-_LAST:] if not _STOP.search(text, event.start, last.start)]
+    return max([last.when, *(when for when in beside if len(when) == _DAY)])
+
+
+def _is_soon(text: str, time: TimeExpression) -> bool:
+    """True for hours within which something follows what was told last: hours later; within the hour."""
+    later = _SOON.match(text, time.end) or time.cut(text).endswith(("later", "afterwards"))
+    within = _WITHIN.search(text, max(0, time.start - 12), time.start) and not text.startswith(" of ", time.end)
+    return bool(later or within)
 
 
 def _day_of(text: str, nouns: Sequence[str], told: Sequence[Event]) -> str | None:

@@ -34,6 +34,11 @@ def is_event_noun(word: str) -> bool:
     return _kind_of(word) == "event"
 
 
+def is_statement_noun(word: str) -> bool:
+    """True when a word names what was said or written, whose day is that of the saying: in a letter sent on Monday."""
+    return _kind_of(word) == "statement"
+
+
 def has_event_noun(text: str, span: Span) -> bool:
     """
     True when one of the words names an event.
@@ -107,6 +112,10 @@ def _noun_before_time(text: str, time: Span, clause: Span, one_of_many: bool) ->
     return Span(phrase.start("phrase"), time.end)
 
 
+_ENDINGS = ("al", "ed", "ish", "ous", "ary", "ic", "ese", "ian", "-led", "air", "ive", "'s", "’s", "s")
+_NO_MODIFIERS = frozenset({"as", "does", "has", "his", "is", "its", "theirs", "this", "was", "whose", "yes"})
+
+
 def _is_modifier(word: str) -> bool:
     """True for words that may stand between a time and its noun: adjectives and nouns in front of a noun."""
-    return word.endswith(("al", "ed", "ish", "ous", "ary", "ic", "ese", "ian", "-led", "air", "ive", "'s", "’s", "s"))
+    return word not in _NO_MODIFIERS and word.endswith(_ENDINGS)

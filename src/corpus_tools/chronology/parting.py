@@ -49,7 +49,8 @@ def _parting() -> re.Pattern[str]:
 @cache
 def _fronted() -> re.Pattern[str]:
     """A clause that stands before the main one, up to its comma: When the capital fell, …"""
-    return re.compile(rf"[“\"'‘]?(?:{_words('subordinator')})\b[^,;\n]{{1,200}}(?=,)", re.IGNORECASE)
+    amount = r"(?:\w+\s+){1,4}?(?=after|before)"
+    return re.compile(rf"[“\"'‘]?(?:{amount})?(?:{_words('subordinator')})\b[^,;\n]{{1,200}}(?=,)", re.IGNORECASE)
 
 
 def has_verb(text: str, span: Span) -> bool:
@@ -66,6 +67,13 @@ def has_verb(text: str, span: Span) -> bool:
     return any(not _ARTICLED.search(text[max(span.start, start - 8) : start]) for start in participles)
 
 
+_RUN_OUT = re.compile(
+    r"\s(?:before (?:the|this) (?:year|month|week|day|summer|winter) (?:is|was) (?:out|over|through|up)\b"
+    r"|(?:after|before|since)[,.;])"
+)
+"""A time, and no clause: before the week is out; the day after, he left."""
+
+
 def clauses(text: str, sentence: Span, edges: Iterable[int] = ()) -> tuple[Span, ...]:
     """
     The clauses of a sentence in reading order; together they are the sentence. ``edges`` are other places where a
@@ -75,55 +83,143 @@ def clauses(text: str, sentence: Span, edges: Iterable[int] = ()) -> tuple[Span,
     >>> [clause.cut(text) for clause in clauses(text, Span(0, len(text)))]
     ['Troops withdrew in 2011', ', but were invited back in 2014.']
     """
-    cuts = {match.start() for match in _parting().finditer(text, sentence.start, sentence.end)} | set(edges)
+    found = _parting().finditer(text, sentence.start, sentence.end)
+    cuts = {match.start() for match in found if not _RUN_OUT.match(text, match.start())} | set(edges)
     if (fronted := _fronted().match(text, sentence.start, sentence.end)) and has_verb(text, Span(*fronted.span())):
         cuts.add(fronted.end())
     points = [sentence.start, *sorted(cut for cut in cuts if sentence.start < cut < sentence.end), sentence.end]
     return _joined(text, [Span(start, end) for start, end in pairwise(points)])
 
 
+_RELATIVE = re.compile(r",?\s+(?:who|which|when|where|while)\s+(?:the|an?|its|his|her|their|some|[a-z]+s|[A-Z]\w*)\s")
+"""A clause whose verb is still to come where its subject is a pair: when soldiers with batons and shields broke …"""
+
+
 def _joined(text: str, pieces: Sequence[Span]) -> tuple[Span, ...]:
-    """Pieces without a verb joined to the piece before them, or to the next where there is none before."""
+    """
+    Pieces without a verb joined to the piece before them, or to the next where there is none before or a conjunction
+    waits for the verb.
+    """
     joined: list[Span] = []
-    tells = False
+    tells, opened = False, None
     for piece in pieces:
         verb = has_verb(text, piece)
-        if joined and not (verb and tells):
+        if opened is not None and verb:
+            joined.append(Span(opened, piece.end))
+            tells, opened = True, None
+        elif joined and not verb and tells and opened is None and _RELATIVE.match(text, piece.start):
+            opened = piece.start
+        elif opened is not None:
+            continue
+        elif joined and not (verb and tells):
             joined[-1] = Span(joined[-1].start, piece.end)
             tells = tells or verb
         else:
             joined.append(piece)
             tells = verb
+    if opened is not None:
+        joined[-1] = Span(joined[-1].start, pieces[-1].end)
     return tuple(joined)
 
 
 @cache
 def _predicate() -> re.Pattern[str]:
-    """What goes on with the subject of the clause before: and flooded the town."""
+    """What goes on with the subject of the clause before: and flooded the town; , dropped leaflets; and 30 wounded."""
     past = (row["cue"] for row in lexicons.rows("time_tense") if row["points"] == "past" and " " not in row["cue"])
-    return re.compile(rf",?\s+(?:and|then|and\s+then)\s+(?:{lexicons.alternation(past)}|[a-z]{{3,}}ed)\b")
+    verb = rf"(?:{lexicons.alternation(past)}|[a-z]{{3,}}ed)\b"
+    words = (row["word"] for row in lexicons.rows("time_words") if row["class"] in ("number", "hundred"))
+    number = rf"(?:\d[\d,]*|dozens|hundreds|scores|several|{lexicons.alternation(words)})"
+    count = rf"(?:(?:at\s+least|more\s+than|another|about|some)\s+)?{number}"
+    return re.compile(
+        rf",?\s+(?:and|then|and\s+then|or|but)\s+(?:also\s+|[a-z]+ly\s+)?{verb}"
+        rf"|,\s+(?!(?:said|wrote|told|added|reported|announced|was|were|had|did|has\s+been|have\s+been)\b){verb}"
+        rf"|,?\s+(?:and|while)\s+{count}(?:\s+\w+){{0,2}}\s+(?:were\s+|was\s+)?[a-z]{{3,}}(?:ed|n)\b"
+    )
 
 
-_WHEN = re.compile(r",?\s+when\b")
+_WHEN = re.compile(r",?\s+(?:when|as|while)\s(?!(?:well|part|of|if|though|many|much|soon|long|far)\b)")
+_MAIN = re.compile(r",?\s+(?:and|but)\s+(?!that\b|has\b|have\b)")
+_LASTING = re.compile(r"\b(?:has|have|is|are|will|would|may|can|could|should|says|say|remains?)\b")
+_HEAD = re.compile(
+    r"[\s“\"‘,;:—–-]*(?:(?:and|but|then)\s+)?(?:(?:early|late)\s+)?(?:(?:on|in|at|by|during|over)\s+)?(?:the\s+)?", re.I
+)
 
 
 def carried(text: str, parts: Sequence[Span], place: int, time: Span, timed: Container[int]) -> Span:
     """
-    A clause with those behind it that its time dates too: further predicates of its subject, and what follows
-    "when" right behind the time. ``timed`` are the clauses that have a time of their own.
+    A clause with those behind it that its time dates too: further predicates of its subject, what follows "when"
+    right behind the time, and further main clauses where the time stands at the head. ``timed`` are the clauses that
+    have a time of their own.
 
     >>> text = "It rose on Monday, and flooded the town, but nobody drowned."
     >>> parts = clauses(text, Span(0, len(text)))
     >>> carried(text, parts, 0, Span(11, 17), {0}).cut(text)
     'It rose on Monday, and flooded the town'
+    >>> text = "On Monday, police raided the hall and prosecutors charged its owner."
+    >>> carried(text, clauses(text, Span(0, len(text))), 0, Span(3, 9), {0}).cut(text)
+    'On Monday, police raided the hall and prosecutors charged its owner.'
     """
     end = parts[place].end
+    over_all = bool(_HEAD.fullmatch(text, parts[place].start, time.start))
     for index in range(place + 1, len(parts)):
-        joined = _predicate().match(text, end) or (_WHEN.match(text, end) if not text[time.end : end].strip() else None)
+        when = goes_on_when(text, end)
+        over_all = over_all or (when and not text[time.end : end].strip())
+        joined = when or _predicate().match(text, end) or (over_all and _is_told_with(text, parts[index]))
         if index in timed or not joined:
             break
         end = parts[index].end
-    return Span(parts[place].start, end)
+    start = place
+    while start and start - 1 not in timed and _shares_with(text, parts[start - 1], parts[start]):
+        start -= 1
+    return Span(parts[start].start, end)
+
+
+def _shares_with(text: str, one: Span, other: Span) -> bool:
+    """True for a clause that the time behind its last predicate dates too: ten were killed and forty hurt on Monday."""
+    return goes_on(text, other.start) and not _LASTING.search(text, one.start, one.end) and has_verb(text, one)
+
+
+def goes_on(text: str, start: int) -> bool:
+    """
+    True where what begins goes on with the subject of the clause before: and flooded the town.
+
+    >>> goes_on("it rose and flooded the town", 7), goes_on("it rose and nobody drowned", 7)
+    (True, False)
+    """
+    return bool(_predicate().match(text, start))
+
+
+def goes_on_when(text: str, start: int) -> bool:
+    """True where what begins happened at the time of what was told before: when police broke up a march."""
+    return bool(_WHEN.match(text, start))
+
+
+def _is_told_with(text: str, part: Span) -> bool:
+    """True for a main clause that goes on telling: and prosecutors charged its owner; not: and talks have begun."""
+    return bool(_MAIN.match(text, part.start)) and not _LASTING.search(text, part.start, part.end)
+
+
+_WHOSE = re.compile(r",?\s+(?:which|who)\b")
+_ANTECEDENT = re.compile(
+    r"(?:\b(?:the|an?|its|his|her|their|our|this|these|those)\s+(?:[\w’'-]+\s+){0,5}[\w’'-]+"
+    r"|(?:[A-Z][\w’'.-]+\s+){0,5}[A-Z][\w’'.-]+)\Z"
+)
+
+
+def with_antecedent(text: str, part: Span, clause: Span) -> Span:
+    """
+    A relative clause with the words that it tells of, so that it has a subject.
+
+    >>> text = "He fears for the team's tour of the islands, which begins on Monday."
+    >>> with_antecedent(text, Span(43, 68), Span(51, 67)).cut(text)
+    "the team's tour of the islands, which begins on Monday"
+    """
+    if clause.start < part.start or not _WHOSE.match(text, part.start):
+        return clause
+    noun = _ANTECEDENT.search(text, max(0, part.start - 60), part.start)
+    if noun is None or has_verb(text, Span(*noun.span())):
+        return clause
+    return Span(noun.start(), clause.end)
 
 
 _EDGE = re.compile(

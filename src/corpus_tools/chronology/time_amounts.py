@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from corpus_tools.chronology.time_dates import Reading
 from corpus_tools.chronology.time_days import count_of, unit_of
@@ -24,7 +25,18 @@ def amount(found: Found, setting: Setting) -> Value | None:
         return None
     if found.has("unit", "second") and (count == "X" or unit == "WE"):
         return None
-    return Value("DURATION", duration(count, unit))
+    return _ahead(found, setting, Value("DURATION", duration(count, unit)))
+
+
+def _ahead(found: Found, setting: Setting, value: Value) -> Value:
+    """The same with the day or month that so long a time leads up to: the council meets again in two weeks."""
+    count, unit = count_of(found), unit_of(found)
+    if setting.here is None or setting.told or not (count or "").isdigit() or unit not in ("D", "W", "F", "M", "Y"):
+        return value
+    if before(setting, found.start) != "in" or found.has("-") or setting.direction() != "future":
+        return value
+    grain = unit if unit in ("M", "Y") else "D"
+    return replace(value, anchor=setting.anchor, edtf=value_at(stepped(setting.here, unit, int(count or 1)), grain))
 
 
 def half_amount(found: Found, setting: Setting) -> Value | None:

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
+from corpus_tools.chronology.parting import has_verb
 from corpus_tools.chronology.time_setting import Setting, Value, after, before, context
 from corpus_tools.chronology.timex import Found
 from corpus_tools.dates import in_calendar, is_day
+from corpus_tools.model import Span
 
 _NEAR = 45  # days; a yearless date so close ahead is that one, as the press gives the year of a date a year back
 _DEADLINE = 90  # days; the same for a date that something lasts until or is due by
+_YEAR_NAMED = 270  # days; a date so far back is told with its year, or with "last year"
 _AHEAD = 3  # months; a month so close ahead, where no verb points back or ahead, is that one
 _ROLL = 7  # months; told in order, a month that far back in the calendar is one of the next year
 
@@ -47,12 +52,26 @@ def yearless(found: Found, setting: Setting) -> Value | None:
     if date.day is None or date.year:
         return explicit_date(found, setting)
     deadline = before(setting, found.start) in ("until", "till", "by")
-    day, anchor = _day_in_year(date.month, date.day, setting, _DEADLINE if deadline else _NEAR)
+    loose = _is_loose(setting.text, found.start)
+    day, anchor = _day_in_year(date.month, date.day, setting, _DEADLINE if deadline else _NEAR, loose)
     value = day.isoformat() if day else f"XXXX-{date.month:02d}-{date.day:02d}"
     return _dated(value, date.time, anchor)
 
 
-def _day_in_year(month: int, day: int, setting: Setting, near: int) -> tuple[dt.date | None, str]:
+_NOUN = r"(?:(?:the|an?|its|his|her|their)\s+)?(?P<noun>[^,;.!?\n]{3,70}?)\s(?:on|of|for)\s+\Z"
+_OF_NOUN = (
+    re.compile(rf"\b(?:before|ahead of|until)\s+{_NOUN}", re.IGNORECASE),
+    re.compile(rf"(?:\A|[.!?”\"]\s+|\n){_NOUN}", re.IGNORECASE),
+)
+
+
+def _is_loose(text: str, start: int) -> bool:
+    """True for the date of a noun, of which tense says nothing: the poll on 9 November was called in the summer."""
+    nouns = (pattern.search(text, max(0, start - 100), start) for pattern in _OF_NOUN)
+    return any(noun is not None and not has_verb(text, Span(*noun.span("noun"))) for noun in nouns)
+
+
+def _day_in_year(month: int, day: int, setting: Setting, near: int, loose: bool) -> tuple[dt.date | None, str]:
     start, anchor = setting.start_of("")
     if start is None:
         return None, ""
@@ -67,8 +86,23 @@ def _day_in_year(month: int, day: int, setting: Setting, near: int) -> tuple[dt.
     back, ahead = (start - past).days, (coming - start).days
     if (back <= near) != (ahead <= near):
         return (past if back <= near else coming), anchor
+    if loose and ahead <= _DEADLINE and back >= _YEAR_NAMED:
+        return coming, anchor
     pointing = setting.direction()
     return (coming if pointing == "future" or (pointing is None and ahead < back) else past), anchor
+
+
+def spelt_day(found: Found, setting: Setting) -> Value | None:
+    """The first of January, the fourth of July 1976."""
+    number = int(found.value("ordinal", "second") or 0)
+    named = found.dates[0] if found.dates else None
+    month_number = named.month if named else int(found.value("month") or 0)
+    if not is_day(named.year or 2000 if named else 2000, month_number, number):
+        return None
+    if named and named.year:
+        return Value("DATE", f"{named.year:04d}-{month_number:02d}-{number:02d}")
+    day, anchor = _day_in_year(month_number, number, setting, _NEAR, False)
+    return Value("DATE", day.isoformat() if day else f"XXXX-{month_number:02d}-{number:02d}", anchor)
 
 
 def day_of_month(found: Found, setting: Setting) -> Value | None:
@@ -84,6 +118,8 @@ def day_of_month(found: Found, setting: Setting) -> Value | None:
     ):
         return None
     ranged = setting.told and following in context("function", "determiner", "subject")
+    if following in context("ranked"):
+        return None
     if following[:1].isalpha() and before(setting, found.start) != "on" and not ranged:
         return None
     value = f"{last[0].isoformat()[:7]}-{number:02d}"
@@ -115,6 +151,16 @@ def month(found: Found, setting: Setting) -> Value | None:
     if not _is_month(found, setting):
         return None
     number = int(found.value("month") or 0)
+    value = _month_in_year(number, setting)
+    return replace(value, edtf=f"{value.value}-01") if value.anchor and _from_its_start(found, setting) else value
+
+
+def _from_its_start(found: Found, setting: Setting) -> bool:
+    """True for a month from whose first day on something lasts: since the start of June."""
+    return found.value("edge") == "START" and before(setting, found.start) in ("since", "from")
+
+
+def _month_in_year(number: int, setting: Setting) -> Value:
     start, anchor = setting.start_of("")
     if start is None:
         return Value("DATE", f"XXXX-{number:02d}")
@@ -165,75 +211,6 @@ def month_of_rank(found: Found, setting: Setting) -> Value | None:
     return Value("DATE", f"{year:04d}-{number:02d}", anchor)
 
 
-def year(found: Found, setting: Setting) -> Value | None:
-    """1998, when it is no number of something else."""
-    digits = found.value("year") or ""
-    previous, following = before(setting, found.start), after(setting, found.end).lower()
-    modified = found.classes[0] != "year"
-    if following in context("counted") or (previous in context("number_cue") and not modified):
-        return None
-    if setting.text[found.start] in "'’" and previous[:1].isalpha() and previous not in context("placed", "determiner"):
-        return None
-    likely = 1900 <= int(digits) <= 2035
-    many = following.endswith("s") and following not in ("was", "is", "has", "as", "his", "its")
-    if not likely and (
-        many or not (modified or previous in context("year_cue") or (previous in "(,-–" and setting.told))
-    ):
-        return None
-    if setting.told and setting.last_day and setting.text[found.start : found.end][-3] in "'’":
-        digits = f"{setting.last_day[0].year // 100:02d}{digits[2:]}"  # '28 is of the century told, not of ours
-    return Value("DATE", digits)
-
-
-def decade(found: Found, setting: Setting) -> Value | None:
-    """The early 1990s."""
-    value = found.value("decade") or ""
-    word = setting.text[found.start : found.end].split()[-1]
-    if word.isalpha() and before(setting, found.start) in context("owner"):
-        return None
-    if word.isalpha() and found.classes[0] != "the":
-        return None
-    return Value("DATE", value)
-
-
-def ordinal_unit(found: Found, setting: Setting) -> Value | None:
-    """The third quarter of 1998; the late 19th century."""
-    unit, number = found.value("unit"), int(found.value("ordinal", "second") or 0)
-    if unit == "CE":
-        return Value("DATE", f"{number - 1:02d}") if 1 <= number <= 22 else None
-    if unit != "Q" or not 1 <= number <= 4 or after(setting, found.end) == "of":
-        return None
-    chosen, anchor = which_year(found, setting) if found.has("year") or rank_of(found)[0] else (None, "")
-    if chosen is None:
-        start, anchor = setting.start_of("")
-        if start is None:
-            return Value("DATE", f"XXXX-Q{number}")
-        now = (start.month + 2) // 3
-        chosen = start.year - (number > now) if setting.direction() != "future" else start.year + (number < now)
-    return Value("DATE", f"{chosen:04d}-Q{number}", anchor)
-
-
-def half_year(found: Found, setting: Setting) -> Value | None:
-    """The first half of 1998."""
-    chosen, anchor = which_year(found, setting)
-    number = int(found.value("ordinal", "second") or 0)
-    if chosen is None and found.has("unit") and found.value("unit") == "Y":
-        start, anchor = setting.start_of("")
-        chosen = start.year if start else None
-    return Value("DATE", f"{chosen:04d}-H{number}", anchor) if chosen and number in (1, 2) else None
-
-
-def fiscal_year(found: Found, setting: Setting) -> Value | None:
-    """Fiscal 1999; this fiscal year."""
-    if digits := found.value("year"):
-        return Value("DATE", f"FY{digits}")
-    if found.value("unit") != "Y":
-        return None
-    rank, step = rank_of(found)
-    start, anchor = setting.start_of(rank)
-    return Value("DATE", f"FY{start.year + step}", anchor) if start else Value("DATE", "FYXXXX")
-
-
 Reading = Callable[[Found, Setting], Value | None]
 
 READINGS: Mapping[str, Reading] = {
@@ -242,13 +219,9 @@ READINGS: Mapping[str, Reading] = {
     "paired_day": paired_day,
     "yearless": yearless,
     "day_of_month": day_of_month,
+    "spelt_day": spelt_day,
     "yearless_in_year": yearless_in_year,
     "month": month,
     "month_in_year": month_in_year,
     "month_of_rank": month_of_rank,
-    "year": year,
-    "decade": decade,
-    "ordinal_unit": ordinal_unit,
-    "half_year": half_year,
-    "fiscal_year": fiscal_year,
 }

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Mapping
 
 from corpus_tools.chronology.time_dates import Reading, rank_of, yearless
 from corpus_tools.chronology.time_setting import Setting, Value, after, before, context
-from corpus_tools.chronology.time_values import first_day
+from corpus_tools.chronology.time_values import first_day, stepped
 from corpus_tools.chronology.timex import Found
 from corpus_tools.dates import clock_time
 
@@ -52,10 +53,35 @@ def _weekday(number: int, setting: Setting, rank: str = "") -> tuple[dt.date | N
         step = -(back or 7)
     elif rank in ("next", "coming", "following"):
         step = ahead or 7
+    elif not rank and (until := _ended(setting, start)):
+        start, step = until, (number - until.isoweekday()) % 7 or 7
+    elif told or setting.direction() == "future" or rank == "this":
+        if not told and not rank and (said := _announced(setting, start)):
+            start, ahead = said, (number - said.isoweekday()) % 7 or 7
+        step = ahead
     else:
-        step = ahead if told or setting.direction() == "future" or rank == "this" else -back
+        step = -back
     day = start + dt.timedelta(days=step)
     return day, day.isoformat(), anchor
+
+
+_FROM_TODAY = re.compile(r"\b(?:will|shall|is|are|has|have|won['’]t)\b|['’]ll\b")
+_FROM_THEN = re.compile(r"\b(?:would|to|could|might)\b")
+
+
+def _announced(setting: Setting, here: dt.date) -> dt.date | None:
+    """The day of a sentence from which a later one counts: on Monday he said that talks would resume on Thursday."""
+    if setting.beside is None or not 0 <= (here - setting.beside[0]).days < 7:
+        return None
+    between = setting.beside[1]
+    return setting.beside[0] if _FROM_THEN.search(between) and not _FROM_TODAY.search(between) else None
+
+
+def _ended(setting: Setting, here: dt.date) -> dt.date | None:
+    """The day of a sentence from which something lasted until another: the House rose on Monday until Friday."""
+    if setting.beside is None or not 0 <= (here - setting.beside[0]).days < 7:
+        return None
+    return setting.beside[0] if setting.beside[1].strip() in ("until", "till") else None
 
 
 def weekday_of_rank(found: Found, setting: Setting) -> Value | None:
@@ -110,10 +136,12 @@ def eve_of(found: Found, setting: Setting) -> Value | None:
 
 
 def week_off(found: Found, setting: Setting) -> Value | None:
-    """A week ago Monday, two weeks from Thursday: the weekday, so many weeks away from the nearest one."""
+    """A week ago Monday, two weeks from Thursday: the weekday, so many weeks from the nearest; ten years ago today."""
     day, _, anchor = day_named(found, setting)
     count, unit = count_of(found), unit_of(found)
     days = {"D": 1, "W": 7, "F": 14}.get(unit)
+    if day is not None and unit in ("M", "Y") and found.has("ago", "deictic") and (count or "").isdigit():
+        return Value("DATE", stepped(day, unit, -int(count or 1)).isoformat(), anchor)
     if day is None or days is None or not (count or "").isdigit():
         return None
     step = days * int(count or 1) * (-1 if found.has("ago") else 1)
@@ -178,6 +206,16 @@ def daypart_of_rank(found: Found, setting: Setting) -> Value | None:
     return Value("TIME", f"{start + dt.timedelta(days=step)}T{found.value('daypart')}", anchor)
 
 
+def daypart_before(found: Found, setting: Setting) -> Value | None:
+    """The night before, the morning after: of the day told last, or of today."""
+    following = after(setting, found.end)
+    start, anchor = setting.day_told("that")
+    if start is None or following[:1].isalnum() or found.value("daypart") is None:
+        return None
+    step = dt.timedelta(days=int(found.value("before", "earlier") or -1))
+    return Value("TIME", f"{start + step}T{found.value('daypart')}", anchor)
+
+
 def _time(found: Found, setting: Setting) -> str | None:
     """The time of day that a match names, as HH:MM."""
     if hour := found.value("hour"):
@@ -230,6 +268,7 @@ READINGS: Mapping[str, Reading] = {
     "early_hours": early_hours,
     "the_daypart": the_daypart,
     "tonight": tonight,
+    "daypart_before": daypart_before,
     "daypart_of_rank": daypart_of_rank,
     "clock": clock,
     "clock_on_day": clock_on_day,

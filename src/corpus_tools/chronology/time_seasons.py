@@ -21,7 +21,9 @@ def season(found: Found, setting: Setting) -> Value | None:
         return None
     if text[found.end - 1].isalpha() and text[found.start : found.end].split()[-1][0].isupper():
         return None
-    if name in ("FA", "SP") and (following.lower() in ("in", "of", "from", "to", "back") or previous in ("to", "of")):
+    if name in ("FA", "SP") and (
+        following.lower() in ("in", "of", "from", "to", "back") or previous in ("to", "of", "and", "or")
+    ):
         return None
     start, anchor = setting.start_of("")
     if start is None:

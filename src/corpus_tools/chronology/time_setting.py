@@ -45,6 +45,8 @@ class Setting:
     direction: Callable[[], Direction]
     last_exact: str | None = None
     """The last date told before it that is a day."""
+    beside: tuple[dt.date, str] | None = None
+    """The last day told before it in its own sentence, and the words between the two."""
 
     @property
     def last_day(self) -> tuple[dt.date, str] | None:

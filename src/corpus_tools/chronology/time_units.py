@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Mapping
+from dataclasses import replace
 
-from corpus_tools.chronology.time_dates import Reading, month, rank_of
+from corpus_tools.chronology.time_dates import Reading, explicit_date, month, rank_of
 from corpus_tools.chronology.time_days import count_of, day_named, is_title, unit_of
 from corpus_tools.chronology.time_setting import Setting, Value, after, before
 from corpus_tools.chronology.time_values import duration, first_day, stepped, value_at
 from corpus_tools.chronology.timex import Found
+
+_AHEAD = frozenset({"over", "in", "within", "for", "during", "of", "until", "by"})
 
 
 def unit_of_rank(found: Found, setting: Setting) -> Value | None:
@@ -22,6 +26,8 @@ def unit_of_rank(found: Found, setting: Setting) -> Value | None:
         return None
     if found.has("following"):
         step = int(found.value("following") or 0)
+    if rank == "next" and found.has("the") and before(setting, found.start) not in _AHEAD:
+        rank = "that"  # the next year follows on the one told, next year on this one
     start, anchor = setting.day_told("that") if unit == "D" else setting.start_of(rank)
     if start is None:
         return Value("DATE", {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX"}.get(unit, "XXXX"))
@@ -29,7 +35,16 @@ def unit_of_rank(found: Found, setting: Setting) -> Value | None:
         return _weekend(start, anchor, step, setting)
     if unit == "F":
         return None
-    return Value("DATE", value_at(stepped(start, unit, step), unit), anchor)
+    return _up_to_now(found, setting, Value("DATE", value_at(stepped(start, unit, step), unit), anchor))
+
+
+def _up_to_now(found: Found, setting: Setting, value: Value) -> Value:
+    """The same with its days up to the day of writing: so far this year, since the beginning of the month."""
+    begun = first_day(value.value)
+    cued = before(setting, found.start) == ("since" if found.has("edge") else "far")
+    if not cued or begun is None or setting.here is None or not begun[0] <= setting.here or setting.told:
+        return value
+    return replace(value, edtf=f"{begun[0]}/{setting.here}")
 
 
 def _spans(found: Found, setting: Setting) -> bool:
@@ -52,13 +67,31 @@ def this_unit(found: Found, setting: Setting) -> Value | None:
     start, anchor = setting.start_of("")
     if start is None:
         return Value("DATE", {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX"}.get(unit, "XXXX"))
-    return Value("DATE", value_at(start, unit), anchor)
+    return _up_to_now(found, setting, Value("DATE", value_at(start, unit), anchor))
+
+
+def unit_before_last(found: Found, setting: Setting) -> Value | None:
+    """The week before last."""
+    unit, (start, anchor) = unit_of(found), setting.start_of("")
+    if start is None or unit not in ("W", "WE", "M", "Y"):
+        return None
+    return Value("DATE", value_at(stepped(start, unit, -2), unit), anchor)
+
+
+_OUT = re.compile(r"\s+(?:is|was)\s+(?:out|over|through|up)\b")
 
 
 def the_unit(found: Found, setting: Setting) -> Value | None:
-    """The weekend: the one just past, or the one ahead where tense asks for it. The quarter: the one told last."""
+    """
+    The weekend: the one just past, or the one ahead where tense asks for it. The quarter: the one told last. Before
+    the year is out: this one.
+    """
+    if before(setting, found.start) == "before" and _OUT.match(setting.text, found.end):
+        return this_unit(found, setting)
     if found.value("unit") == "Q" and setting.last and "-Q" in setting.last and after(setting, found.end) != "of":
         return Value("DATE", setting.last, "last-date")
+    if found.value("unit") == "TH" and before(setting, found.start) == "within":
+        return Value("DURATION", "PT1H")
     if found.value("unit") != "WE":
         return None
     start, anchor = setting.start_of("")
@@ -86,6 +119,24 @@ def part_of(found: Found, setting: Setting) -> Value | None:
     if found.has("month"):
         return month(found, setting)
     return Value("DATE", found.values[-1])
+
+
+def part_of_month(found: Found, setting: Setting) -> Value | None:
+    """The first week of April, the second half of May 2019: the month, with the days meant."""
+    named = explicit_date(found, setting) if found.dates else month(found, setting)
+    begun = first_day(named.value) if named else None
+    if named is None or begun is None or begun[1] != "M":
+        return named
+    end = stepped(begun[0], "M", 1) - dt.timedelta(days=1)
+    number, half = int(found.value("ordinal", "second", "opening") or 0), found.has("half")
+    if not half and found.value("unit") != "W":
+        return None
+    length = 15 if half else 7
+    first = begun[0] + dt.timedelta(days=length * (number - 1))
+    last = end if half and number == 2 else first + dt.timedelta(days=length - 1)
+    if not number:  # the last week
+        first, last = end - dt.timedelta(days=length - 1), end
+    return replace(named, edtf=f"{first}/{last}") if last <= end else None
 
 
 def week_of(found: Found, setting: Setting) -> Value | None:
@@ -133,7 +184,17 @@ def _counted(steps: int, unit: str, setting: Setting, otherwise: str) -> Value:
     grain = (
         "Q" if last and last[1] == "Q" and unit == "Y" else {"DE": "Y", "CE": "Y", "F": "W", "WE": "W"}.get(unit, unit)
     )
-    return Value("DATE", value_at(stepped(start, unit, steps), grain), anchor)
+    return _exact_week(Value("DATE", value_at(stepped(start, unit, steps), grain), anchor), start, unit, steps)
+
+
+_EXACT = {"W": 2, "F": 1}  # so many weeks or fortnights off is a day; three weeks off is some day of a week
+
+
+def _exact_week(value: Value, start: dt.date, unit: str, steps: int) -> Value:
+    """The same with its day where it is a week or two from one: a fortnight ago, a week later."""
+    if abs(steps) > _EXACT.get(unit, 0):
+        return value
+    return replace(value, edtf=stepped(start, unit, steps).isoformat())
 
 
 def ago(found: Found, setting: Setting) -> Value | None:
@@ -162,15 +223,19 @@ def _from_here(count: float, unit: str, start: dt.date, anchor: str) -> Value:
     if count % 1 and unit == "Y":
         count, unit = count * 12, "M"
     grain = {"DE": "Y", "CE": "Y", "F": "W", "WE": "W"}.get(unit, "D" if unit[0] == "T" else unit)
-    return Value("DATE", value_at(stepped(start, unit, int(count)), grain), anchor)
+    return _exact_week(
+        Value("DATE", value_at(stepped(start, unit, int(count)), grain), anchor), start, unit, int(count)
+    )
 
 
 READINGS: Mapping[str, Reading] = {
     "unit_of_rank": unit_of_rank,
+    "unit_before_last": unit_before_last,
     "this_unit": this_unit,
     "the_unit": the_unit,
     "unit_end": unit_end,
     "part_of": part_of,
+    "part_of_month": part_of_month,
     "week_of": week_of,
     "beside_last": beside_last,
     "offset": offset,

@@ -45,6 +45,8 @@ def stepped(day: dt.date, unit: str, count: int) -> dt.date:
     """
     The day so many units later (earlier, when negative); the last of the month where the month has no such day.
 
+    Raises ``OverflowError`` past the last year of an era, AD 4000, where years of the shifted calendar begin.
+
     >>> stepped(dt.date(2020, 3, 31), "M", -1)
     datetime.date(2020, 2, 29)
     """
@@ -53,6 +55,8 @@ def stepped(day: dt.date, unit: str, count: int) -> dt.date:
         return day + dt.timedelta(days=count * (days or 0))
     months = count * {"M": 1, "Q": 3, "S": 3, "Y": 12, "DE": 120, "CE": 1200}[unit]
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    if (year < _SHIFTED_FROM) != (day.year < _SHIFTED_FROM):
+        raise OverflowError(f"year {year} would be read in another era than {day.year}")
     return dt.date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 

@@ -90,9 +90,10 @@ def folded_text(text: str) -> str:
 
 
 def read_units(article: Article) -> tuple[Unit, ...]:
-    """The sentences of the article, those inside one pair of quotation marks joined."""
+    """The sentences of the article that hold a word, those inside one pair of quotation marks joined."""
     outer = [quoted for quoted in article.quotations if quoted.depth == 0]
-    return tuple(_read(article.text, group, quotations) for group, quotations in _groups(article.sentences, outer))
+    units = (_read(article.text, group, quotations) for group, quotations in _groups(article.sentences, outer))
+    return tuple(unit for unit in units if any(map(str.isalpha, unit.tags)))
 
 
 def read_span(article: Article, span: Span, like: Unit) -> Unit:

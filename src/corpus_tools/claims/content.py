@@ -88,13 +88,15 @@ def _state_forms() -> Mapping[str, str]:
 
 def stemmed(words: Iterable[str], *without: Collection[str]) -> Iterator[tuple[str, str]]:
     """
-    The words that say what a folded text is about, each before its stem, without the words given (those of names).
+    The words that say what a folded text is about, each before its stem, without the words given (those of names) and
+    without what somebody feels about it (sure, afraid).
 
     >>> list(stemmed(["the", "troops", "will", "not", "leave", "baghdad"], {"baghdad"}))
     [('troops', 'forces'), ('leave', 'leav')]
     """
-    tags = word_tags()
+    tags, attitudes = word_tags(), lexicons.forms("claim_adjectives")
     for word in words:
         word = word.partition("'")[0]
-        if len(word) >= _SHORTEST and tags.get(word, "x") not in _CLOSED and not any(word in one for one in without):
+        telling = len(word) >= _SHORTEST and tags.get(word, "x") not in _CLOSED and word not in attitudes
+        if telling and not any(word in one for one in without):
             yield word, stem(word)

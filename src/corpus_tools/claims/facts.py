@@ -72,9 +72,7 @@ def is_toll(said: str) -> bool:
     return _TOLL.search(said) is not None
 
 
-_CALAMITY = re.compile(
-    r"^(?:that )?(?:[\w-]+ ){0,4}?(?:avalanche|cyclone|earthquake|flood|fire|landslide|quake|storm)s?\b"
-)
+_CALAMITY = re.compile(r"^(?:that )?(?:[\w-]+ ){0,4}?(?:avalanche|cyclone|earthquake|flood|landslide|quake|storm)s?\b")
 
 
 def is_calamity(said: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import bisect
 import re
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 
 from corpus_tools import lexicons
@@ -39,6 +40,12 @@ _GIVES_NAME = re.compile(
     r"\b(?:name|nickname|(?:known|identified|named)(?: (?:him|her)self)?(?: only| just| simply)? as),?\s+$"
 )
 _NAME_AFTER = 40  # characters; the source may end before the name that its clause gives
+
+
+@cache
+def _letters_behind() -> frozenset[str]:
+    """Offices and honours that stand as letters behind a name: Ann Lee QC, Jonas Lind OBE."""
+    return frozenset(form.lower() for form in lexicons.forms("actor_titles") if form.isupper())
 
 
 class Names:
@@ -102,7 +109,7 @@ class Names:
         """'The Trump administration', 'a UN panel', 'Okoye's office': what stands after the name still means it."""
         rest = self.folded[mention.end : head_end]
         noun = rest.strip(" .")
-        if mention.kind in kinds_of(noun):
+        if mention.kind in kinds_of(noun) or noun in _letters_behind():
             return True
         own_paper = rest.startswith("'s ") and rest.split()[-1] in lexicons.forms("claim_documents")
         return own_paper or (mention.kind in COLLECTIVE and bool(kinds_of(noun)) and not rest.startswith("'"))

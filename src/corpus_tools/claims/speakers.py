@@ -60,6 +60,11 @@ class Speaker(NamedTuple):
         return self.rule in ("name", "on-behalf", "relative")
 
 
+_UNNAMED = frozenset({"official", "officials", "source", "sources"})
+"""Words for those who speak for a body without a name, whom the article takes up again."""
+_NEW = ("a ", "an ", "another ", "one ", "two ", "three ")
+
+
 class Speakers:
     """The actors of one document as sources may mean them; the mentions are those of the document, in order."""
 
@@ -68,7 +73,7 @@ class Speakers:
         self._names = Names(text, folded, mentions)
         self._descriptions = Descriptions(self._names)
         self._sentences = [sentence.start for sentence in sentences]
-        self._sources: list[tuple[frozenset[str], str]] = []
+        self._sources: list[tuple[frozenset[str], str | None]] = []
         self._last: tuple[int, str | None] | None = None
         self.accusers = Accusers()
         self._stranger = False  # the last who spoke is one person whom nobody names
@@ -99,8 +104,8 @@ class Speakers:
             or self._again(words)
             or self._by_description(source, words, unit)
         )
-        if found:
-            self._sources.append((frozenset(WORDS.findall(words)), found.actor))
+        if found or words.startswith(_NEW):
+            self._sources.append((frozenset(WORDS.findall(words)), found.actor if found else None))
         return found
 
     def pronouns_of(self, source: Span | None, speaker: Speaker | None) -> frozenset[str]:
@@ -141,7 +146,7 @@ class Speakers:
         """'The armed, masked men' after 'a group of armed, masked men': the nearest source that holds all its words."""
         article, _, rest = words.partition(" ")
         said = frozenset(WORDS.findall(rest))
-        if article not in ("the", "these", "those") or len(said) < DESCRIBED_AGAIN:
+        if article not in ("the", "these", "those") or (len(said) < DESCRIBED_AGAIN and rest not in _UNNAMED):
             return None
         again = next((actor for earlier, actor in reversed(self._sources) if said <= earlier), None)
         return Speaker(again, "described-again") if again else None

@@ -172,6 +172,11 @@ _PRINTED = re.compile(
     r"\b(?:edition|issue|print)\b"
 )
 """Where an article stood in print."""
+_FIRST = re.compile(
+    r"(?:This (?:article|essay|piece|post|report|story) (?:was )?)?(?i:first|originally) "
+    r"(?:appeared|posted|printed|published|ran)\s(?:at|by|in|on)\s"
+)
+"""Where an article stood before, in a line with its day: "First published by the Ulm Herald on 18 August 2020"."""
 _DAY_AND_HOUR = re.compile(
     r"(?:Today|Yesterday),?\s(?:at\s)?\d{1,2}[:.]\d{2}(?:\s?[AaPp]\.?[Mm]\.?)?|(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?\s)?"
     r"(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d{1,2}|\d{1,2}\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*)"
@@ -184,6 +189,8 @@ def is_line_of_origin(line: Line) -> bool:
     if line.weight > LONGEST_BYLINE:
         return False
     if line.weight <= SOURCE_WORDS and not line.ends and _SOURCE.fullmatch(line.raw):
+        return True
+    if _FIRST.match(line.raw) and any(found.year and found.day for found in find_line_dates(line.raw)):
         return True
     return bool(_WIRE.fullmatch(line.raw) or _PRINTED.match(line.raw) or _RULED.fullmatch(line.raw))
 

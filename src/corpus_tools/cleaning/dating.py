@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
 from corpus_tools import dates, text
-from corpus_tools.cleaning import knowledge, live_reports
+from corpus_tools.cleaning import knowledge, live_reports, weeks, yearless
+from corpus_tools.cleaning.bounds import Bounds, not_after
 from corpus_tools.cleaning.line_dates import find_line_dates
 from corpus_tools.dates import DateFound
 from corpus_tools.model import CardField, Document, Published, PublishedBasis, Span, Zone
@@ -36,6 +38,8 @@ _SOURCE = re.compile(
     r"(?:originally|first) (?:published|appeared|posted|printed|ran))\b",
     re.IGNORECASE,
 )
+_COVERED = re.compile(r"\b(?:period(?: covered)?|covering|reporting period):?\s[^|•·;\n]+", re.IGNORECASE)
+"""The days that a report is about, beside the one on which it was issued."""
 _CRAWLED = re.compile(r"\b(?:retrieved|accessed|archived|crawled|printed)\b", re.IGNORECASE)
 
 
@@ -95,7 +99,9 @@ def _stated(body: str, zones: Sequence[Zone]) -> list[Stated]:
 
 def _in_line(body: str, line: Span) -> Iterator[Stated]:
     """The dates of a line, each with what the words before it say that it is; a month by itself dates a magazine."""
+    covered = [Span(match.start(), match.end()) for match in _COVERED.finditer(body, line.start, line.end)]
     found = find_line_dates(body, line.start, min(line.end, line.start + OPENING))
+    found = tuple(date for date in found if not any(span.covers(date) for span in covered))
     days = [date for date in found if date.year and date.day]
     at = line.start
     for date in days:
@@ -171,11 +177,18 @@ def _dateline(body: str, zones: Sequence[Zone]) -> list[tuple[DateFound, Span]]:
     return []
 
 
+_WEEKDAY_BEFORE = 14  # characters; "Wednesday, the " stands before a day in numbers at most
+
+
 def _day(body: str, date: DateFound) -> tuple[str, str]:
     """The day that a date means, and a remark where day and month could change places."""
     readings = date.readings
     if len(readings) < 2:
         return readings[0], ""
+    weekday = yearless.weekday_of(body[max(0, date.start - _WEEKDAY_BEFORE) : date.end])
+    fitting = [one for one in readings if weekday and dt.date.fromisoformat(one).isoweekday() == weekday]
+    if len(fitting) == 1:
+        return fitting[0], ", day and month by the weekday beside them"
     others = [other for other in dates.find_dates(body) if not other.swapped]
     rules = {other.rule for other in others if other.rule in ("day-month-year", "month-day-year")}
     if len(rules) == 1 and rules != {date.rule}:
@@ -198,6 +211,24 @@ def _rows(body: str, stated: Sequence[Stated]) -> Iterator[CardField]:
             yield CardField(found.date.start, found.date.end, found.role, day, found.date.rule)
 
 
+_MOST = 0.7  # of a line that is a date and a time zone, taken for a title or not
+
+
+def _without_year(body: str, zones: Sequence[Zone], bounds: Bounds) -> Published | None:
+    """The day of a byline or a dateline that has its weekday and no year, where the years of the page decide."""
+    places = [zone for zone in zones if zone.zone in ("byline", "title") or zone.rule == "between-title-and-article"]
+    lines = [(zone, line) for zone in places for line in text.lines(body, zone)]
+    for zone, line in lines:
+        words = line.cut(body)[:OPENING]
+        for date in find_line_dates(words):
+            alone = zone.zone == "byline" or date.end - date.start > len(words.strip()) * _MOST
+            if alone and date.day and not date.year and (day := yearless.day_of_line(date, words, body, bounds)):
+                reason = f"“{words.strip()[:120]}”, with the year {day.year} by its weekday and the years of the page"
+                span = Span(line.start + date.start, line.start + date.end)
+                return Published(Period.parse(str(day)), "inferred", reason, span)
+    return None
+
+
 def _inferred(body: str, zones: Sequence[Zone], latest: str | None) -> Published:
     """An interval with its reasons, from what the article's own text knows."""
     sentences = [
@@ -208,11 +239,15 @@ def _inferred(body: str, zones: Sequence[Zone], latest: str | None) -> Published
         for sentence in text.split_sentences(body, line)
     ]
     bounds = knowledge.find_bounds(sentences)
+    if stated := _without_year(body, zones, bounds):
+        return stated
     if latest:
-        bounds = knowledge.not_after(bounds, latest, f"its line says it was updated on {latest}")
+        bounds = not_after(bounds, latest, f"its line says it was updated on {latest}")
         bounds = knowledge.of_its_news(bounds, _opening(body, zones))
     elif printed := _printed(body, zones):
-        bounds = knowledge.not_after(bounds, printed, f"the page shows the day {printed} above its headline")
+        bounds = not_after(bounds, printed, f"the page shows the day {printed} above its headline")
+    else:
+        bounds = weeks.of_one_week(yearless.narrowed(bounds, sentences), sentences)
     if bounds.first is None and bounds.last is None:
         return Published(None, "unknown", None)
     days = f"{bounds.first or '..'}/{bounds.last or '..'}"

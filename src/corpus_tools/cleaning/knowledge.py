@@ -5,78 +5,35 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import cache
-from itertools import filterfalse
+from dataclasses import dataclass, field, replace
 
-from corpus_tools import dates, lexicons
-from corpus_tools.memo import Memo
-from corpus_tools.text import words_in
+from corpus_tools import dates
+from corpus_tools.cleaning import chains, elapsed, nearness, weeks
+from corpus_tools.cleaning.almanac import Named
+from corpus_tools.cleaning.bounds import Bounds, Evidence, combined, since, until
+from corpus_tools.cleaning.naming import find_named
+from corpus_tools.cleaning.officeholders import is_namesake
+from corpus_tools.cleaning.windows import WEEKDAYS
 
-_WORD = re.compile(r"\w+")
+_DIGITS_OF_A_DAY = re.compile(r"day\b.{1,16}\d|\d.{1,16}day\b")
 _DIGITS = re.compile(r"\d\d")
 _YEARS = re.compile(r"(?:19|20)\d\d")
-
-Bound = tuple[dt.date, str]
-"""A day and why."""
-
-Days = tuple[dt.date, dt.date]
-"""First and last day."""
-
-
-@dataclass(frozen=True, slots=True)
-class Bounds:
-    """The first and the last day that a text can have been written, None where nothing bounds it, and the reasons."""
-
-    first: dt.date | None = None
-    last: dt.date | None = None
-    reasons: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """A row of ``lexicons/dating_known.csv``: somebody in an office, or an event, and when."""
-
-    form: str
-    kind: str
-    spans: tuple[Days, ...]
-    source: str
-    shape: str
-    telling: tuple[str, ...] = ()
-    """The longest words of its names, one of which stands wherever the pattern matches; none where case is free."""
-
-    def may_stand_in(self, sentence: str) -> bool:
-        """False where the pattern cannot match: a quick look."""
-        return not self.telling or any(word in sentence for word in self.telling)
-
-    @property
-    def pattern(self) -> re.Pattern[str]:
-        """What matches its names; made when a text first has one of its words, as most texts have those of few."""
-        return _compiled(self.shape)
-
-    @property
-    def when(self) -> str:
-        """The time in office or of the event in words."""
-        return " and ".join(
-            f"since {first}" if last == dt.date.max else f"{first} to {last}" for first, last in self.spans
-        )
-
-
-_NO_LONGER = re.compile(r"\b(?:former|previous|ex|then|late|one-?time|past|deposed|ousted|-era)\b", re.IGNORECASE)
-_LESSER = re.compile(r"\b(?:vice|deputy|under|assistant|shadow|future|would-be)[\s-]\Z", re.IGNORECASE)
-_BEFORE = 25  # characters; "the previous Iraqi government's " stands before an office at most
 _FUTURE = re.compile(
     r"\b(?:will|shall|would|could|may|might|should|plans?|planned|expect(?:s|ed)?|aims?|hopes?|vow(?:s|ed)|pledged?"
-    r"|propos\w+|scheduled|set to|due|upcoming|next|deadline|by (?:the end of )?(?:19|20)\d\d|until|ahead of|before)\b",
+    r"|propos\w+|potential|prospective|scheduled|set to|due|upcoming|next|deadline|by (?:the end of )?(?:19|20)\d\d"
+    r"|until|ahead of|before"
+    r"|(?:is|are|was|were) to)\b",
     re.IGNORECASE,
 )
 _PAST = re.compile(
     r"\b(?:was|were|had|did|has been|have been|since|took|came|went|began|fell|won|lost|left|led|met|\w{3,}ed)\b"
 )
+_NO_EVENT = r"(?! (?:\w+ )?(?:race|campaign|election|primar|nominat|cycle|season|budget|vote|contest|ballot)\w*)"
 _YEAR = re.compile(
     r"\b(?:since|after|following|ever since) (?:the |its |his |her |their |late |early |mid-?)?((?:19|20)\d\d)\b"
     r"|(?:\b(?:was|were|had|took|came|went|began|fell|won|lost|left|led|met|\w{3,}ed)\b(?:\s[^\s.;:]+){0,7}?"
     r"\s(?:in|during)|\A(?:In|During|By)) (?:the |late |early |mid-?)?((?:19|20)\d\d)\b"
+    rf"{_NO_EVENT}"
 )
 _ONGOING = re.compile(
     r"\b(?:is|are) (?:nearing|near|close to|entering|ongoing|under ?way|raging|continuing|still)\b|\bnears?\b"
@@ -87,56 +44,26 @@ _HISTORY = re.compile(r"\b(?:at the time|then|ago|years? later|predecessor|(?:19
 _SIDE_REMARK = re.compile(r"\b(?:which|who|whose|where|when|that|after)\b")
 
 
-@cache
-def _keys() -> dict[str, tuple[Known, ...]]:
-    """The rows by the last words of their names, one of which a sentence must hold."""
-    by_word: dict[str, list[Known]] = {}
-    for row in lexicons.rows("dating_known"):
-        entry = _known(row)
-        for word in {_WORD.findall(name)[-1] for name in row["names"].split("|")}:
-            by_word.setdefault(word, []).append(entry)
-    return {word: tuple(entries) for word, entries in by_word.items()}
+_OVER = re.compile(
+    r"\b(?:after|since|following|during|at|won|lost|in the wake of|results? of|boycotted|hosted|attended|left)"
+    r" (?:the |its |his |her |their )?(?:\S+ ){0,3}\Z"
+)
+"""What shows that a planned event has been."""
 
 
-@cache
-def _key_words() -> frozenset[str]:
-    return frozenset(_keys())
+_LONGEST = 2000  # characters; what is longer is a list or a table without its line breaks, and no sentence
 
 
-def _keys_in(word: str) -> tuple[str, ...]:
-    """The keys that stand between the marks of a word: "Rouhani's", "anti-Brexit"."""
-    return tuple(part for part in _WORD.findall(word) if part in _keys())
+@dataclass
+class _Gathered:
+    """What the sentences of a text say, by how sure it is."""
 
-
-_KEYS_IN = Memo(_keys_in)
-
-
-def _known(row: lexicons.Row) -> Known:
-    names = row["names"].split("|")
-    alternatives = lexicons.alternation(names)
-    if row["kind"] == "holder":
-        office = lexicons.alternation(row["office"].split("|"))
-        title = r"(?:,? (?:Gen\.|General|Mr\.?|Dr\.?|Sir))?"
-        shape = (
-            rf"\b(?i:{office}),?{title} {alternatives}\b"
-            rf"|\b{alternatives}, (?:the )?(?:(?!former|ex-|then)[\w'’-]+ ){{0,3}}(?i:{office})\b"
-            rf"|\b(?i:{office}) \([A-Z]+\) (?:Commander )?(?:Gen\.|General)? ?{alternatives}\b"
-        )
-    else:
-        shape = rf"(?i:\b{alternatives}\b)"
-    spans = tuple(_span(span) for span in row["spans"].split())
-    telling = tuple(max(name.split(), key=len) for name in names) if row["kind"] == "holder" else ()
-    return Known(row["form"], row["kind"], spans, row["source"], shape, telling)
-
-
-@cache
-def _compiled(shape: str) -> re.Pattern[str]:
-    return re.compile(shape)
-
-
-def _span(words: str) -> Days:
-    first, _, last = words.partition("/")
-    return dt.date.fromisoformat(first), dt.date.max if last == ".." else dt.date.fromisoformat(last)
+    floors: list[Evidence] = field(default_factory=list)
+    near: list[Evidence] = field(default_factory=list)
+    offices: list[tuple[str, Evidence]] = field(default_factory=list)
+    """With who held it."""
+    gone: set[str] = field(default_factory=set)
+    """Who is told to be no longer in office."""
 
 
 def find_bounds(sentences: Iterable[str]) -> Bounds:
@@ -147,33 +74,134 @@ def find_bounds(sentences: Iterable[str]) -> Bounds:
     >>> str(bounds.first), str(bounds.last)
     ('2015-02-17', '2017-01-20')
     """
-    floors: list[Bound] = []
-    ceilings: list[Bound] = []
-    offices: list[tuple[Known, str]] = []
-    for sentence in sentences:
-        floors += _past_dates(sentence)
-        for entry, words, before in _mentions(sentence):
-            if entry.kind == "event":
-                floors += _event_floor(entry, words, sentence)
-                ceilings += _event_ceiling(entry, words, sentence)
-                continue
-            floors.append((entry.spans[0][0], f"it names “{words}” ({entry.when}; {entry.source})"))
-            if not (_NO_LONGER.search(before) or _is_history(sentence, words)):
-                offices.append((entry, words))
-    return _combined(floors, ceilings, offices)
+    told = tuple(sentences)
+    gathered = _Gathered()
+    text = "\n".join(told)
+    for sentence in told:
+        gathered.floors += _past_dates(sentence)
+        by_words: dict[str, list[Named]] = {}
+        for named in find_named(sentence) if len(sentence) <= _LONGEST else ():
+            if not is_namesake(named, text):
+                by_words.setdefault(f"{named.start}-{named.end}", []).append(named)
+        for same in by_words.values():
+            _gather(gathered, sentence, _either(same))
+            gathered.near += chains.find_chains(same[0], sentence, told)
+    floor = max(gathered.floors, key=lambda one: one.spans[0][0], default=None)
+    offices = [one for form, one in gathered.offices if form not in gathered.gone]
+    weekdays = [one for sentence in told if _DIGITS_OF_A_DAY.search(sentence) for one in weeks.with_weekday(sentence)]
+    return combined([floor] if floor else [], gathered.near, offices, weekdays if floor or gathered.near else [])
 
 
-def not_after(bounds: Bounds, day: str, reason: str) -> Bounds:
-    """The same bounds, and no later than a day that the page states."""
-    last = dt.date.fromisoformat(day)
-    if (bounds.last and bounds.last <= last) or (bounds.first and bounds.first > last):
-        return bounds
-    return replace(bounds, last=last, reasons=(*bounds.reasons, reason))
+def _either(same: Sequence[Named]) -> Named:
+    """One of several that the same words can mean: it was at the time of any of them."""
+    first = same[0]
+    if len(same) == 1 or len({named.known.kind for named in same}) > 1:
+        return first
+    spans = tuple(sorted({span for named in same for span in named.known.spans}))
+    return replace(first, known=replace(first.known, spans=spans))
 
 
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+def _gather(gathered: _Gathered, sentence: str, named: Named) -> None:
+    known = named.known
+    named_so = f"it names “{named.words}” ({known.when}; {known.source})"
+    start = min(first for first, _ in known.spans)
+    if known.kind == "holder":
+        gathered.floors.append(since(start, named_so))
+        if not _is_of_the_past(named, sentence):
+            reason = f"it names “{named.words}” as in office ({known.when}; {known.source})"
+            gathered.offices.append((known.person, Evidence(known.spans, reason)))
+    elif known.kind == "past holder":
+        reason = f"it names “{named.words}” as no longer in office ({known.source})"
+        gathered.floors.append(since(start, reason))
+        gathered.gone.add(known.person)
+    else:
+        _gather_event(gathered, sentence, named, named_so)
+
+
+def _gather_event(gathered: _Gathered, sentence: str, named: Named, named_so: str) -> None:
+    known = named.known
+    start = min(first for first, _ in known.spans)
+    told = (elapsed.find_anniversary, elapsed.find_age, elapsed.find_lead, nearness.find_near, elapsed.written_after)
+    near = next(filter(None, (find(named, sentence) for find in told)), None)
+    if near:
+        reason = f"it tells of “{near.words}” ({known.form}, {known.when}; {known.source})"
+        gathered.near.append(Evidence(near.spans, reason))
+    ahead = nearness.is_ahead(named, sentence)
+    if ahead and not _names_other_year(named, sentence):
+        last = max(last for _, last in known.spans)
+        gathered.near.append(until(last, f"it tells of “{named.words}” as coming ({known.when}; {known.source})"))
+    over = known.kind == "event" or _OVER.search(sentence, 0, named.start) or (near and not near.ahead)
+    if known.person and not _FUTURE.search(named.words):
+        gathered.gone.add(known.person)
+    if over and not ahead and not _is_only_thought_of(named, sentence):
+        gathered.floors.append(since(start, named_so))
+        if after := elapsed.day_after(named, sentence):
+            day = after[0] - dt.timedelta(days=after[1])
+            gathered.floors.append(since(day, f"it tells of what was {after[2]} ({known.when}; {known.source})"))
+    end = max(last for _, last in known.spans)
+    if end != dt.date.max and end > start and _ONGOING.search(sentence):
+        gathered.near.append(until(end, f"it says that “{named.words}” goes on, which ended on {end}"))
+
+
+_END = re.compile(
+    r"\b(?:overthrow|ouster|ousting|toppl\w+|downfall|removal|fall|collapse|impeachment"
+    r"|liberation|recapture|defeat|withdrawal|departure|independence|resignation)\b"
+)
+_WISH = re.compile(
+    r"\b(?:support|back(?:s|ed|ing)\b|favou?r|aim|goal|eventual|potential|possib|hop(?:e|ing)|fear|prospect|risk|seek|sought"
+    r"|want|call(?:s|ed|ing)? for|demand|push|plot|attempt|plan|urg(?:e|ing)|threat|if\b|would\b|could\b)",
+    re.IGNORECASE,
+)
+_AROUND = 60  # characters of the clause in which an end is wished for
+
+
+def _is_only_thought_of(named: Named, sentence: str) -> bool:
+    """True for what has not come where it is told: planned, before it, or an end that somebody works for."""
+    if named.known.kind == "planned":
+        return bool(_FUTURE.search(sentence))
+    if _END.search(named.words) and _WISH.search(sentence, max(0, named.start - _AROUND), named.start):
+        return True
+    return bool(_FUTURE.search(sentence[max(0, named.start - _BEFORE) : named.end + _BEHIND]))
+
+
+def _names_other_year(named: Named, sentence: str) -> bool:
+    """True where a sentence names a year before the event, from which it looks ahead."""
+    first = min(first for first, _ in named.known.spans)
+    return any(int(year) < first.year for year in _YEARS.findall(sentence))
+
+
+_NO_LONGER = re.compile(r"\b(?:former|previous|ex|then|late|one-?time|past|deposed|ousted|-era)\b", re.IGNORECASE)
+_SERVED = re.compile(
+    r"\b(?:under|since|during|served|(?:advis[eo]r|aide|assistant|envoy|spokesman) (?:to|for)"
+    r"|(?:official|member|veteran) (?:in|of|under)|appointed by"
+    r"|(?:administration|tenure|investigation|impeachment) of)\s(?:the\s)?\Z",
+    re.IGNORECASE,
+)
+_OF_HIS_TIME = re.compile(
+    r"['’]s? (?:\w+ )?(?:administration|cabinet|era|legacy|performance|presidency|tenure|term|time|years)\b"
+)
+"""Whom somebody served, or whose years are named, need not be in office when it is told."""
+_OF_TODAY = re.compile(
+    r"\b(?:say|sa(?:id|ys)|told|tells?|has|have|is|are|will|wants?|plans?|announced|warned|urged|vowed|spoke|met|ordered"
+    r"|visit(?:s|ed)|arrived|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|this (?:week|month|year)"
+    r"|last (?:week|month|night)|(?!his\b|its\b|was\b|thus\b|as\b)[a-z]{2,}[^su\W]s)\b|['’]s\b"
+)
+"""What tells of somebody in office now: a verb in the present, one of saying or meeting, a day of the week."""
+_BEHIND = 10  # characters behind what happened in which it may be told as planned after all
+_BEFORE = 25  # characters; "the previous Iraqi government's " stands before an office at most
+
+
+def _is_of_the_past(named: Named, sentence: str) -> bool:
+    """True when somebody in office is named in a look back."""
+    before = sentence[max(0, named.start - _BEFORE) : named.start]
+    served = _SERVED.search(before) or _OF_HIS_TIME.match(sentence, named.end)
+    if served or _NO_LONGER.search(before) or _is_history(sentence, named.words):
+        return True
+    return not _OF_TODAY.search(sentence)
+
+
 _NEWS_DAY = re.compile(
-    rf"\b(?:on|late|early) ({'|'.join(_WEEKDAYS)})(?: (?:morning|afternoon|evening|night))?\b(?!,? \w* ?\d)"
+    rf"\b(?:on|late|early) ({'|'.join(WEEKDAYS)})(?: (?:morning|afternoon|evening|night))?\b(?!,? \w* ?\d)"
 )
 NEWS = 5
 """How many sentences at most open a report with its news."""
@@ -193,23 +221,11 @@ def of_its_news(bounds: Bounds, sentences: Sequence[str]) -> Bounds:
     )
     if told is None or bounds.last is None:
         return bounds
-    first = bounds.last - dt.timedelta(days=(bounds.last.weekday() - _WEEKDAYS.index(told[1])) % len(_WEEKDAYS))
+    first = bounds.last - dt.timedelta(days=(bounds.last.weekday() - WEEKDAYS.index(told[1])) % len(WEEKDAYS))
     if bounds.first and bounds.first >= first:
         return bounds
     reason = f"its news is of “{told.group()}”, which before the update was {first}"
     return replace(bounds, first=first, reasons=(*bounds.reasons, reason))
-
-
-def _mentions(sentence: str) -> Iterator[tuple[Known, str, str]]:
-    """What a sentence names of the table: the row, the words, and the words before them."""
-    words = words_in(sentence)
-    held = (words & _key_words()).union(*map(_KEYS_IN.__getitem__, filterfalse(str.isalpha, words)))
-    for key in sorted(held) if held else ():
-        for entry in _keys()[key]:
-            match = entry.pattern.search(sentence) if entry.may_stand_in(sentence) else None
-            before = sentence[max(0, match.start() - _BEFORE) : match.start()] if match else ""
-            if match and not _LESSER.search(before):
-                yield entry, match.group(), before
 
 
 def _is_history(sentence: str, words: str) -> bool:
@@ -218,61 +234,20 @@ def _is_history(sentence: str, words: str) -> bool:
     return bool(_HISTORY.search(before) or _HISTORY.search(_SIDE_REMARK.split(after)[0]))
 
 
-def _event_floor(entry: Known, words: str, sentence: str) -> list[Bound]:
-    if _FUTURE.search(sentence):
-        return []
-    return [(entry.spans[0][0], f"it names “{words}” ({entry.when}; {entry.source})")]
-
-
-def _event_ceiling(entry: Known, words: str, sentence: str) -> list[Bound]:
-    last = entry.spans[-1][1]
-    if last == dt.date.max or not _ONGOING.search(sentence):
-        return []
-    return [(last, f"it says that “{words}” goes on, which ended on {last}")]
-
-
-def _past_dates(sentence: str) -> Iterator[Bound]:
+def _past_dates(sentence: str) -> Iterator[Evidence]:
     """The days and years that a sentence tells of as past."""
-    if not _DIGITS.search(sentence):
+    if not _DIGITS.search(sentence) or not _PAST.search(sentence):
         return
-    years = [match[1] or match[2] for match in _YEAR.finditer(sentence)] if _YEARS.search(sentence) else []
-    days = [found for found in dates.find_dates(sentence) if found.year and len(found.readings) == 1]
-    if not (years or days) or _FUTURE.search(sentence) or not _PAST.search(sentence):
-        return
-    for year in years:
-        yield dt.date(int(year), 1, 1), f"it tells of {year} as past"
-    for found in days:
-        yield dt.date(found.year or 1, found.month, found.day or 1), f"it tells of {found.edtf} as past"
+    ahead = _FUTURE.search(sentence)
+    for match in _YEAR.finditer(sentence) if not ahead and _YEARS.search(sentence) else ():
+        year = match[1] or match[2]
+        yield since(dt.date(int(year), 1, 1), f"it tells of {year} as past")
+    for found in dates.find_dates(sentence):
+        if not found.year or len(found.readings) > 1 or (ahead and ahead.start() < found.end + _CLAUSE):
+            continue
+        if not ahead or _PAST.search(sentence, max(0, found.start - _CLAUSE), found.start):
+            day = dt.date(found.year, found.month, found.day or 1)
+            yield since(day, f"it tells of {found.edtf} as past")
 
 
-def _combined(floors: list[Bound], ceilings: list[Bound], offices: Sequence[tuple[Known, str]]) -> Bounds:
-    """
-    The strictest bounds that go together. Where two people named as in office never were at the same time, the text
-    tells history, and nobody's office bounds it from above.
-    """
-    first, why_first = max(floors, default=(None, ""), key=lambda bound: bound[0] or dt.date.min)
-    floor = first or dt.date.min
-    spans: list[Days] = [(floor, dt.date.max)]
-    for entry, _ in offices:
-        spans = [(max(a, c), min(b, d)) for a, b in spans for c, d in entry.spans if max(a, c) <= min(b, d)]
-    if not spans:
-        return Bounds(first, None, (why_first,) if first else ())
-    if spans[0][0] > floor:
-        first = spans[0][0]
-        why_first = next(
-            _reason(entry, words) for entry, words in offices if any(first == span[0] for span in entry.spans)
-        )
-    for entry, words in offices:
-        ceilings = [*ceilings, (entry.spans[-1][1], _reason(entry, words))]
-    last, why_last = min((*ceilings, (spans[-1][1], "")), key=lambda bound: bound[0])
-    last_day = None if last == dt.date.max or (first and last < first) else last
-    if last_day and not why_last:
-        why_last = next(
-            _reason(entry, words) for entry, words in offices if any(last == span[1] for span in entry.spans)
-        )
-    reasons = (why_first if first else "", why_last if last_day else "")
-    return Bounds(first, last_day, tuple(dict.fromkeys(reason for reason in reasons if reason)))
-
-
-def _reason(entry: Known, words: str) -> str:
-    return f"it names “{words}” as in office ({entry.when}; {entry.source})"
+_CLAUSE = 50  # characters before a date in which the verb stands that tells of it, and behind it what is still to come

@@ -38,6 +38,24 @@ _NUMERIC = re.compile(
 )
 """27.8.19, 2019年8月27日, 2019년 8월 27일: forms that only the lines above and below an article have."""
 
+
+@cache
+def _short_year() -> re.Pattern[str]:
+    """09 Mar 16, 08:15: two digits for the year, where the line ends or a time of day follows."""
+    months = lexicons.alternation({name.title() for name in dates.month_numbers()})
+    return re.compile(
+        rf"(?<![\w.,:/-])(?P<day>\d{{1,2}}) (?P<month>{months})\.? (?P<year>\d\d)(?=,? +\d\d?[:.]\d\d|\s*$|\s+[|•-])",
+        re.MULTILINE,
+    )
+
+
+def _of_short_year(match: re.Match[str]) -> DateFound | None:
+    year, month, day = dates.full_year(match["year"]), dates.month_numbers()[match["month"].lower()], int(match["day"])
+    if not dates.is_day(year, month, day):
+        return None
+    return DateFound(match.start(), match.end(), year, month, day, None, False, "named-month")
+
+
 _PIVOT = 69  # two-digit years below are of this century, as POSIX has it for strptime
 
 
@@ -64,6 +82,7 @@ def _dates_of(stretch: str) -> tuple[DateFound, ...]:
         for match in _pattern().finditer(text.fold(stretch))
         if (found := _found(match)) and not any(found.overlaps(other) for other in whole)
     ]
+    foreign += [found for match in _short_year().finditer(stretch) if (found := _of_short_year(match))]
     foreign += [found for match in _NUMERIC.finditer(stretch) if (found := _numeric(match))]
     kept = [date for date in plain if not any(date.overlaps(other) for other in foreign)]
     return tuple(sorted([*kept, *foreign], key=lambda found: found.start))

@@ -34,7 +34,9 @@ _BY = (
     "by von por par di door told blogger columnist contributor correspondent editor fellow journalist producer reporter"
     " writer"
 )
-_ORIGIN = "by inputs input additional agencies agency wire services published printed appeared appears this"
+_ORIGIN = (
+    "by inputs input additional agencies agency wire services published printed appeared appears this first originally"
+)
 _NOTE = (
     "note notes comment comments remark remarks introduction introductions amended updated corrected clarified revised"
     " shortened abridged"

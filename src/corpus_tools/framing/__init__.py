@@ -7,28 +7,42 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
+from itertools import chain, zip_longest
 
-from corpus_tools.framing import constructions, premodifiers, sponsors
-from corpus_tools.framing.cast import find_asides, find_cast
+from corpus_tools.framing import (
+    asides,
+    cast,
+    constructions,
+    epithets,
+    portrayals,
+    premodifiers,
+    qualities,
+    sponsors,
+    verb_frames,
+)
+from corpus_tools.framing.asides import find_asides, find_called_out
+from corpus_tools.framing.cast import find_cast
 from corpus_tools.framing.constructions import Anchor, Found, Scene
 from corpus_tools.framing.epithets import Who, find_epithets, find_openings, pronouns
 from corpus_tools.framing.phrases import phrase_after
 from corpus_tools.framing.portrayals import find_held_off, find_openings_by_trade, find_predicates
-from corpus_tools.framing.standing import beside, find_descriptions
+from corpus_tools.framing.standing import beside, find_descriptions, heads
 from corpus_tools.framing.verb_frames import framed_by_verb, framed_unnamed, has_frame
 from corpus_tools.framing.voices import ZONES_READ, Voices, around, scare_quotes
 from corpus_tools.framing.wording import can_end_label, stance_of
 from corpus_tools.framing.wordings import find_wordings
-from corpus_tools.model import Article, Claim, Label, Mention, Sentence
+from corpus_tools.model import Article, Claim, Label, Mention, Sentence, Stance
 from corpus_tools.text import words_of
 
 __all__ = ["find_labels", "find_wordings"]
 
-Worded = tuple[Sentence, frozenset[str]]
+Worded = tuple[Sentence, frozenset[str], frozenset[str]]
 Construction = Callable[[Scene, Anchor], Iterator[Found]]
 _APART: tuple[Construction, ...] = (
     constructions.apposed_after,
     constructions.predicate,
+    qualities.apposed_quality,
     sponsors.sponsored_after,
 )
 _AFTER: Mapping[str, tuple[Construction, ...]] = {
@@ -67,14 +81,27 @@ def find_labels(article: Article, mentions: Sequence[Mention], claims: Sequence[
     """
     names, read = _names(mentions), _worded(article)
     named = _longest([*_in_sentences(article, names, read), *_in_sources(article, names, claims)])
-    found = beside(named, _follow_names(article.text, _without_name(article.text, read), names))
+    unnamed = chain(_without_name(article.text, read), find_called_out(article))
+    found = beside(named, _follow_names(article.text, unnamed, names))
     voices, scares = Voices(article, claims), scare_quotes(article, claims)
     labels = []
     for one in found:
         scare = one.rule not in _NAMING and around(scares, one) is not None
         voice = voices.of(one, held_at_distance=scare)
-        labels.append(Label(one.start, one.end, one.actor or None, voice, stance_of(one.words), scare, one.rule))
+        labels.append(Label(one.start, one.end, one.actor or None, voice, _stance(article.text, one), scare, one.rule))
     return tuple(labels)
+
+
+_DENIES = re.compile(r"(?:\b(?:never|hardly|scarcely))\s+(?:(?:an?|the)\s+)?[\"“‘']?\Z")
+_DENIED: Mapping[Stance, Stance] = {"favourable": "unfavourable", "unfavourable": "neutral"}
+
+
+def _stance(text: str, found: Found) -> Stance:
+    """The stance of the words; where they are denied, praise blames, and blame is only brought up ("not a racist")."""
+    stance = stance_of(found.words)
+    if stance == "neutral" or not _DENIES.search(text, max(found.start - 16, 0), found.start):
+        return stance
+    return _DENIED[stance]
 
 
 def _names(mentions: Iterable[Mention]) -> tuple[Anchor, ...]:
@@ -87,26 +114,36 @@ def _names(mentions: Iterable[Mention]) -> tuple[Anchor, ...]:
 
 
 def _worded(article: Article) -> list[Worded]:
-    """The sentences that are read, each with the set of its words, by which most rules can pass it over."""
-    text = article.text
-    return [
-        (sentence, words_of(text, sentence.start, sentence.end))
-        for sentence in article.sentences
-        if sentence.zone in ZONES_READ
-    ]
+    """The sentences that are read, each with its words, and those of them that some rule asks for."""
+    text, asked = article.text, _asked()
+    read = []
+    for sentence in article.sentences:
+        if sentence.zone in ZONES_READ:
+            words = words_of(text, sentence.start, sentence.end)
+            telling = words & asked
+            if text.find("-", sentence.start, sentence.end) >= 0:
+                telling |= {word for word in words if "-" in word}
+            read.append((sentence, words, telling))
+    return read
+
+
+@cache
+def _asked() -> frozenset[str]:
+    """All words that a rule asks for: a sentence without one is passed over by most."""
+    return heads().union(asides.asked(), portrayals.ASKED, cast.asked(), epithets.asked(), verb_frames.asked())
 
 
 def _in_sentences(article: Article, names: Sequence[Anchor], read: Iterable[Worded]) -> Iterator[Found]:
     starts = [name.start for name in names]
     known: defaultdict[str, set[Who]] = defaultdict(set)
     previous: tuple[Anchor, ...] = ()
-    for sentence, words in read:
+    for sentence, words, telling in read:
         here = tuple(names[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)])
         if not (here or previous or known):
             continue
-        epithets = list(find_epithets(article.text, sentence, words, (previous, here), known))
+        epithets = list(find_epithets(article.text, sentence, telling, (previous, here), known))
         standing = [Anchor(one.start, one.end, one.actor, one.kind, name=False) for one in epithets]
-        standing += pronouns(article.text, sentence, words, previous, here)
+        standing += pronouns(article.text, sentence, telling, previous, here)
         anchors = tuple(sorted((*here, *standing))) if standing else here
         yield from epithets
         for one in epithets:
@@ -123,13 +160,15 @@ def _in_sentences(article: Article, names: Sequence[Anchor], read: Iterable[Word
 
 def _without_name(text: str, read: Iterable[Worded]) -> Iterator[Found]:
     """Descriptions of people and bodies that the text does not name."""
-    for sentence, words in read:
+    for sentence, _, words in read:
         yield from find_descriptions(text, sentence, words)
         yield from find_predicates(text, sentence, words)
         yield from find_openings_by_trade(text, sentence, words)
         yield from find_held_off(text, sentence, words)
         yield from find_cast(text, sentence, words)
         yield from find_asides(text, sentence, words)
+        yield from qualities.unnamed_quality(text, sentence)
+        yield from sponsors.sponsored_unnamed(text, sentence)
         if has_frame(words):
             yield from framed_unnamed(text, sentence, words)
 
@@ -138,11 +177,18 @@ _JOINED = re.compile(r"\s(?:\([^()\n]{1,40}\)\s)?")
 
 
 def _follow_names(text: str, found: Iterable[Found], names: Sequence[Anchor]) -> Iterator[Found]:
-    """The descriptions, with the actor of the body whose name they follow ("Mahdi Army (MA) paramilitary forces")."""
+    """
+    The descriptions, with the actor of the body whose name they follow ("Mahdi Army (MA) paramilitary forces"), or of
+    the person whose name follows them ("retired judge Jan Kovar").
+    """
     ends = [name.end for name in names]
     for one in found:
         place = bisect_right(ends, one.start) - 1
         name = names[place] if place >= 0 else None
+        after = names[place + 1] if place + 1 < len(names) and not one.words[-1].plural else None
+        if after and after.kind == "person" and after.start == one.end + 1 and text[one.end] == " ":
+            yield replace(one, actor=after.actor, kind=after.kind)
+            continue
         if name and name.kind in BODIES and _JOINED.fullmatch(text, name.end, one.start):
             yield replace(one, actor=name.actor, kind=name.kind)
         else:
@@ -158,22 +204,35 @@ def _openings(article: Article) -> list[Sentence]:
 def _after_comma(text: str, at: int) -> bool:
     """True when a comma stands before a place, with nothing but titles between: a quick look."""
     comma = text.rfind(",", max(at - TITLED, 0), at)
+    if comma == at - len(", "):
+        return True
     return comma >= 0 and all(word == "the" or word[0].isupper() for word in text[comma + 1 : at].split())
 
 
 def _described(scene: Scene) -> Iterator[Found]:
-    for anchor in scene.anchors:
+    copular = not constructions.COPULAS.isdisjoint(scene.words)
+    for anchor, following in zip_longest(scene.anchors, scene.anchors[1:]):
         if can_end_label(scene.text, anchor.start, anchor.kind):
             yield from premodifiers.before_name(scene, anchor)
         if anchor.name and _after_comma(scene.text, anchor.start):
             yield from premodifiers.apposed_before(scene, anchor)
         if anchor.end - anchor.start > len("US troops"):
             yield from sponsors.inside_name(scene, anchor)
-        following = constructions.what_follows(scene.text, anchor.end)
-        for construction in _AFTER[following] if anchor.name else _APART:
-            yield from construction(scene, anchor)
+        for construction in _tried_after(scene, anchor, following):
+            if copular or not anchor.name or construction is not constructions.predicate:
+                yield from construction(scene, anchor)
     if has_frame(scene.words):
         yield from framed_by_verb(scene)
+
+
+def _tried_after(scene: Scene, anchor: Anchor, following: Anchor | None) -> tuple[Construction, ...]:
+    """The constructions that what stands after a name leaves open; someone else behind a comma is no apposition."""
+    if not anchor.name:
+        return _APART
+    other = following is not None and following.kind == "person" and following.start - anchor.end == len(", ")
+    if following and other and scene.text[following.end : following.end + 1] not in ("'", "’"):
+        return (constructions.predicate,)
+    return _AFTER[constructions.what_follows(scene.text, anchor.end)]
 
 
 def _in_sources(article: Article, names: Sequence[Anchor], claims: Sequence[Claim]) -> Iterator[Found]:
@@ -201,9 +260,7 @@ def _longest(found: Iterable[Found]) -> list[Found]:
     any other label: what stands beside a name does not stand for another.
     """
     kept: list[Found] = []
-    for one in sorted(
-        set(found), key=lambda label: (label.start, -label.end, label.stands_in, label.actor, label.rule)
-    ):
+    for one in sorted(set(found), key=_order):
         beside = [other for other in kept[-OVERLAPS:] if other.overlaps(one)]
         if any(other.actor == one.actor or one.stands_in for other in beside):
             continue

@@ -9,8 +9,8 @@ from functools import cache
 
 from corpus_tools import lexicons
 from corpus_tools.framing.constructions import Found
-from corpus_tools.framing.phrases import phrase_after, quoted_after
 from corpus_tools.framing.standing import UNNAMED
+from corpus_tools.framing.vocabulary import of_class
 from corpus_tools.framing.wording import Word, places, read_token, words_after
 from corpus_tools.model import Sentence
 
@@ -19,17 +19,34 @@ BEFORE_HEAD = 4
 
 _WAS = ["disgraced", "erstwhile", "failed", "former", "jailed", "one-time", "onetime", "retired"]
 _PAST = frozenset([*_WAS, *map(str.capitalize, _WAS)])
-_WHO_ONCE = frozenset({"label", "occupation"})
+_WHO_ONCE = frozenset({"label", "occupation", "relation"})
 _NAMES_SOMEONE = frozenset({"compound", "label", "occupation", "office", "relation"})
+
+
+def asked() -> frozenset[str]:
+    """The words that :func:`find_cast` asks for."""
+    return _telling().union({"of", "with"}, *_idiom_ends())
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """Words of which one stands where a construction of this room may be."""
+    return _idiom_words().union(_PAST, _SOLE, of_class("collective"), _CHILDREN, _FOLK)
 
 
 def find_cast(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
     """The labels of a sentence that their construction tells, whoever they are said of."""
-    if not _PAST.isdisjoint(words) or text.find("-year-old ", sentence.start, sentence.end) > 0:
+    if sentence.end - sentence.start <= FRAGMENT:
+        yield from _fragment(text, sentence)
+    aged = text.find("-year-old ", sentence.start, sentence.end) > 0
+    greatest = text.find("est ", sentence.start, sentence.end) > 0
+    if not (aged or greatest) and _telling().isdisjoint(words):
+        return
+    if aged or not _PAST.isdisjoint(words):
         yield from _of_the_past(text, sentence, words)
-    if not _SOLE.isdisjoint(words) or text.find("est ", sentence.start, sentence.end) > 0:
+    if greatest or not _SOLE.isdisjoint(words):
         yield from _alone_of_their_kind(text, sentence)
-    if "of" in words and not _COLLECTIVE.isdisjoint(words):
+    if "of" in words and not of_class("collective").isdisjoint(words):
         yield from _collected(text, sentence)
     if not _CHILDREN.isdisjoint(words):
         for match in _CHILD_OF.finditer(text, sentence.start, sentence.end):
@@ -39,8 +56,6 @@ def find_cast(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[
         yield from _with_something(text, sentence)
     if not _idiom_words().isdisjoint(words):
         yield from _idioms(text, sentence, words)
-    if sentence.end - sentence.start <= FRAGMENT:
-        yield from _fragment(text, sentence)
 
 
 def _found(words: tuple[Word, ...], end: int, rule: str) -> Found:
@@ -77,12 +92,13 @@ def _of_the_past(text: str, sentence: Sentence, words: frozenset[str]) -> Iterat
         for at in places(text, form, sentence):
             run = _to_head(text, at, sentence.end, _WHO_ONCE | {"office"})
             office = run and run[-1].use == "office" and (len(run) < 3 or any(word.titles for word in run[:-1]))
+            office = office and (form != "retired" or run[-1].capital)
             if len(run) > 1 and run[-1].suits("person") and not office:
                 yield _found(run, run[-1].end, "description")
 
 
 _SOLE = frozenset({"only", "sole", "lone", "one"})
-_ALONE = re.compile(r"\b[Tt]he\s+(?=(?:only|sole|lone|one)\s)")
+_ALONE = re.compile(r"(?:\b[Tt]he|['’]s)\s+(?=(?:only|sole|lone|one)\s)")
 _LAST_OF = re.compile(
     r"\b[Oo]ne\s+of\s+(?:the|its|his|her|their|our|[A-Z][\w.-]+['’]s)\s+(?:[\w'’-]+['’]s\s+)?"
     r"(?=(?:last|few|only|leading|top|best|worst|most|least|chief|greatest|[a-z]{3,}est)\s)"
@@ -98,7 +114,7 @@ def _alone_of_their_kind(text: str, sentence: Sentence) -> Iterator[Found]:
     for match in _ALONE.finditer(text, sentence.start, sentence.end):
         run = _to_head(text, match.end(), sentence.end, _NAMES_SOMEONE)
         closed = run and _REACHES.match(text, run[-1].end)
-        if closed and run[-1].of in ("person", "firm", "fighter", "any") and not run[-1].plural:
+        if closed and run[-1].of in ("person", "firm", "fighter", "group", "any") and not run[-1].plural:
             yield _found(run, run[-1].end, "description")
     for match in _LAST_OF.finditer(text, sentence.start, sentence.end):
         run = _to_head(text, match.end(), sentence.end, _NAMES_SOMEONE)
@@ -112,47 +128,32 @@ def _alone_of_their_kind(text: str, sentence: Sentence) -> Iterator[Found]:
                 yield _found(run, run[-1].end, "description")
 
 
-_COLLECTIVE = frozenset(
-    [
-        "band",
-        "bunch",
-        "cabal",
-        "cartel",
-        "caste",
-        "clan",
-        "clique",
-        "club",
-        "collection",
-        "crowd",
-        "den",
-        "family",
-        "gang",
-        "generation",
-        "government",
-        "herd",
-        "horde",
-        "mafia",
-        "mob",
-        "nation",
-        "nest",
-        "pack",
-        "party",
-        "rabble",
-        "tribe",
-    ]
-)
-_COLLECTED = re.compile(rf"\b(?:{'|'.join(sorted(_COLLECTIVE))})\s+of\s+")
-_MEMBERS = frozenset({"label", "occupation"})
+@cache
+def _collected_pattern() -> re.Pattern[str]:
+    return re.compile(rf"\b{lexicons.alternation(of_class('collective'))}\s+of\s+")
+
+
+_MEMBERS = frozenset({"label", "occupation", "relation"})
 _CHILDREN = frozenset({"daughter", "son", "widow"})
 _CHILD_OF = re.compile(r"\b(?:an?|the)\s+(?P<label>(?:[a-z-]+\s+){0,2}[a-z]{4,}['’]s\s+(?:daughter|son|widow))\b")
 
 
 def _collected(text: str, sentence: Sentence) -> Iterator[Found]:
     """ "A club of incumbents", "a nest of vipers": a body by who its members are."""
-    for match in _COLLECTED.finditer(text, sentence.start, sentence.end):
+    for match in _collected_pattern().finditer(text, sentence.start, sentence.end):
         run = _to_head(text, match.end(), sentence.end, _MEMBERS)
-        if run and run[-1].plural:
-            yield Found(match.start(), run[-1].end, run, UNNAMED, "group", "description")
+        judged = run and {run[-1].noun_stance, read_token(match.group().split()[0]).noun_stance} != {"neutral"}
+        if run and run[-1].use == "relation" and not judged:
+            continue
+        blamed = run or tuple(words_after(text, match.end(), sentence.end))[:1]
+        if (run and run[-1].plural) or (blamed and blamed[0].form in _blame()):
+            yield Found(match.start(), blamed[-1].end, blamed, UNNAMED, "group", "description")
+
+
+@cache
+def _blame() -> frozenset[str]:
+    """Words that blame whatever they stand with ("a government of corruption")."""
+    return frozenset(row["form"] for row in lexicons.rows("framing_loaded") if row["stance"] == "unfavourable")
 
 
 _PLACED = re.compile(r"\s+(?:in|of)\b|,")
@@ -194,6 +195,10 @@ def _idioms_by_first() -> dict[str, tuple[re.Pattern[str], frozenset[str]]]:
     return found
 
 
+def _idiom_ends() -> Iterator[frozenset[str]]:
+    return (lasts for _, lasts in _idioms_by_first().values())
+
+
 @cache
 def _idiom_words() -> frozenset[str]:
     return frozenset(_idioms_by_first())
@@ -207,8 +212,17 @@ def _idioms(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Fo
             continue
         for at in places(text, first, sentence):
             match = pattern.match(text, at, sentence.end)
-            if match:
+            if match and not _names_law(text, match, sentence.end):
                 yield _found(tuple(words_after(text, *match.span())), match.end(), "description")
+
+
+def _names_law(text: str, match: re.Match[str], ceiling: int) -> bool:
+    """True for a phrase within a proper name or before a thing ("Foreign Agents Registration Act")."""
+    following = next(words_after(text, match.end(), ceiling), None)
+    if following is None or following.gap != " ":
+        return False
+    thing = following.form in lexicons.forms("framing_things")
+    return thing or (match[0][0].isupper() and following.capital and not (following.known or following.breaks))
 
 
 FRAGMENT = 60
@@ -226,59 +240,3 @@ def _fragment(text: str, sentence: Sentence) -> Iterator[Found]:
     judged = run[-1].use == "label" if len(run) == 1 else run[0].weight or run[0].use == "label"
     if judged:
         yield _found(run, run[-1].end, "description")
-
-
-_REFLEXIVE = frozenset({"himself", "herself", "themselves"})
-_HERSELF = re.compile(r"\b(?:himself|herself|themselves)\s+(?:once\s+|now\s+)?(?=an?\s)")
-_BYNAMED = frozenset({"dubbed", "knew", "known", "nicknamed"})
-_BYNAME = re.compile(
-    r"(?P<who>[\w'’-]+),?\s+(?:also\s+)?(?:nicknamed|dubbed|kn(?:ew|own)\s+(?:(?:only|simply|locally|widely|just)\s+)?as)"
-    r"(?=\s+[\"“‘'])"
-)
-_WHO_CALLS = frozenset({"he", "i", "she", "they", "we"})
-_NEVER_ONE = re.compile(
-    r",\s+(?P<label>(?:(?:never|not|hardly|always)\s+(?:one|slow|shy|afraid|known)|no\s+(?:stranger|friend))"
-    r"\s+(?:to|for|of)\s+[^,.;:\"“”()\n]{3,50})(?=[,.])"
-)
-_NO_ONE = re.compile(
-    r"\b(?:is|was|are|were)\s+"
-    r"(?P<label>(?:no\s+(?:stranger|friend)\s+(?:to|of)|never\s+one\s+to|nobody['’]s)\s+[\w'’-]+)"
-)
-_LARGEST_OF = re.compile(r",\s+the\s+(?P<label>[a-z]{3,}est\s+of\s+[^,.;:()\n]{3,70})(?=[,.])")
-_WHO_NEVER = re.compile(
-    r"\b(?P<label>(?:people|men|women)\s+who\s+(?:(?:are|were|have|had)\s+)?(?:never|still|always)\b)"
-)
-_TURNS = (
-    (("friend", "nobody's", "nobody’s", "one", "stranger"), _NO_ONE, "predicate"),
-    (("afraid", "friend", "known", "one", "shy", "slow", "stranger"), _NEVER_ONE, "apposition"),
-    (("who",), _WHO_NEVER, "description"),
-)
-"""Turns of phrase by which a label is told: words of which one stands in it, its pattern, and the rule."""
-
-_ASIDE = frozenset({word for words, _, _ in _TURNS for word in words}) | _REFLEXIVE | _BYNAMED
-
-
-def find_asides(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
-    """ ", himself a former driver", ", never one to pass up a microphone,", "nicknamed “the Doctor”"."""
-    if text.find("est of ", sentence.start, sentence.end) > 0:
-        yield from _turned(text, sentence, _LARGEST_OF, "apposition")
-    if _ASIDE.isdisjoint(words):
-        return
-    for form, pattern, rule in _TURNS:
-        if not words.isdisjoint(form):
-            yield from _turned(text, sentence, pattern, rule)
-    if not _REFLEXIVE.isdisjoint(words):
-        for match in _HERSELF.finditer(text, sentence.start, sentence.end):
-            phrase = phrase_after(text, match.end(), sentence.end, "person", any_noun=True)
-            if phrase:
-                yield Found(phrase.start, phrase.end, phrase.words, UNNAMED, "person", "apposition")
-    if not _BYNAMED.isdisjoint(words):
-        for match in _BYNAME.finditer(text, sentence.start, sentence.end):
-            who, quoted = read_token(match["who"]), quoted_after(text, match.end(), sentence.end)
-            if quoted and (who.form in _WHO_CALLS or (who.use is not None and who.of != "thing")):
-                yield _found(quoted, quoted[-1].end, "verb-frame")
-
-
-def _turned(text: str, sentence: Sentence, pattern: re.Pattern[str], rule: str) -> Iterator[Found]:
-    for match in pattern.finditer(text, sentence.start, sentence.end):
-        yield _found(tuple(words_after(text, *match.span("label"))), match.end("label"), rule)

@@ -9,7 +9,8 @@ from functools import cache, lru_cache
 
 from corpus_tools import lexicons
 from corpus_tools.framing.phrases import Phrase, adjective_after, coordinated, phrase_after, quoted_after
-from corpus_tools.framing.wording import Word, plural, read_word
+from corpus_tools.framing.vocabulary import plural
+from corpus_tools.framing.wording import Word, read_word
 from corpus_tools.model import Sentence, Span, made_fast
 
 HEADLINE = 20
@@ -79,8 +80,10 @@ def phrases(scene: Scene, phrase: Phrase | None, anchor: Anchor, rule: str) -> I
 
 
 _LEADING = re.compile(r"\s*[,–—(]|\s+[-\"“‘']?([A-Za-z][\w'’-]*)")
-_COPULAS = frozenset(
+COPULAS = frozenset(
     [
+        "become",
+        "been",
         "are",
         "became",
         "becomes",
@@ -122,7 +125,7 @@ def what_follows(text: str, end: int) -> str:
     word = match[1]
     if word is None:
         return "mark"
-    if word in _COPULAS:
+    if word in COPULAS:
         return "copula"
     if word in _describing() or "-" in word:
         return "noun"
@@ -138,7 +141,9 @@ _BODY = re.compile(
 
 def end_of_name(scene: Scene, anchor: Anchor) -> int:
     """Where a name ends together with the noun that says what it names ("Mahdi Army militia")."""
-    body = _BODY.match(scene.text, anchor.end, scene.span.end) if anchor.kind != "person" else None
+    if anchor.kind == "person" or not scene.text[anchor.end : anchor.end + 1].isspace():
+        return anchor.end
+    body = _BODY.match(scene.text, anchor.end, scene.span.end)
     return body.end() if body else anchor.end
 
 
@@ -148,7 +153,8 @@ _APPOSED = re.compile(
 _SECOND = re.compile(r",\s[^,.;:!?\n()\"“”]{3,60},\s+(?=an?\s)")
 """One apposition, of an office, before another that may be a label."""
 _CLOSING = re.compile(
-    r"\s*(?:[,.;:)\]—–]|\Z|(?:of|whom?|whose|which|that|from|at|in|for|with|to|and|or|on|by)\b|\w+(?:ed|ing)\b)"
+    r"\s*(?:[,.;:)\]—–]|\Z|(?:of|whom?|whose|which|that|from|at|in|for|with|to|and|or|on|by)\b|\w+(?:ed|ing)\b"
+    r"|[a-z-]+\s+(?:about|among|as|at|by|for|in|of|on|to|with)\b)"
 )
 
 
@@ -183,6 +189,8 @@ def _may_be_plural(phrase: Phrase, anchor: Anchor) -> bool:
 
 def _is_bare_label(phrase: Phrase) -> bool:
     """True for a phrase without article that is no job title ("Iraqi militant and politician")."""
+    if phrase.head.use == "relation" and phrase.end > phrase.head.end:
+        return True  # "successor to the Janjaweed"
     return phrase.words[0].known and len(phrase.words) > 1 and phrase.head.use == "label" and not phrase.head.capital
 
 
@@ -200,7 +208,7 @@ _COPULA = re.compile(
     r"(?:\s*\([^()\n]{1,40}\))?(?:,\s+(?:who|which)|,\s(?:[^.;:!?\n]{3,90}|[\w.-]{2,12}),|,(?=\s+(?:is|was|remains)\s))?(?:['’]s\b|\s+(?:(?:is|are|was|were|remains?|remained|became|becomes|being)"
     r"|(?:has|have|had)\s+(?:\w+\s+)?(?:been|become)|will\s+be))\s+(?:(?:now|still|also|already|once|currently|long|widely|clearly"
     r"|really|just|simply|always|perhaps|arguably|probably|nothing but|no longer"
-    r"|no more than|little more than|in fact|indeed)\s+)?"
+    r"|no more than|little more than|something of|nothing short of|in fact|indeed)\s+)?"
 )
 NO_SUBJECT = re.compile(
     r"\b(?:of|in|on|at|by|for|with|from|to|against|between|about|over|under|than|as|like|into|within)\s+(?:the\s+)?"
@@ -264,9 +272,10 @@ def after_name(scene: Scene, anchor: Anchor) -> Iterator[Found]:
     """ "Taliban insurgents", "US invaders", "the Assad regime"."""
     match = _NEXT_WORD.match(scene.text, anchor.end, scene.span.end)
     of = _after_names().get(match[1]) if match and anchor.name else None
-    if match and (of == "group" or (of == "fighter" and anchor.kind in GROUPS)):
+    several = anchor.kind == "party" and scene.text.endswith("s", anchor.start, anchor.end)  # "Republicans splinter"
+    if match and ((of == "group" and not several) or (of == "fighter" and anchor.kind in GROUPS)):
         yield found((read_word(scene.text, *match.span(1), " "),), anchor, "after-name")
-    elif match and anchor.name and anchor.kind in GROUPS and _look_ahead(scene, match):
+    elif match and anchor.name and not several and anchor.kind in GROUPS and _look_ahead(scene, match):
         phrase = phrase_after(scene.text, anchor.end, scene.span.end, anchor.kind)
         if (
             phrase

@@ -12,7 +12,8 @@ from corpus_tools import lexicons
 from corpus_tools.framing.constructions import Anchor, Found
 from corpus_tools.framing.phrases import says_something
 from corpus_tools.framing.runs import run_before
-from corpus_tools.framing.wording import Word, places, plural, read_word
+from corpus_tools.framing.vocabulary import nouns, plural
+from corpus_tools.framing.wording import Word, places, read_word
 from corpus_tools.model import Sentence, Span
 from corpus_tools.text import WORD
 
@@ -32,6 +33,12 @@ _NOUN_FOLLOWS = re.compile(r"\s+(?:(?:al-)?[A-Z]|([^\W_]+))")
 _DEFINITE = re.compile(r"\b(?:the|these|those|this|that)\s+[\"“‘']?\Z", re.IGNORECASE)
 _AT_HEAD = re.compile(r"(?:\bThe|,\s+the)\s+[\"“‘']?\Z")
 _INDEFINITE = re.compile(r"\b[Aa]n?\s+\Z")
+
+
+@cache
+def asked() -> frozenset[str]:
+    """The words that may stand for an actor, and pronouns."""
+    return _resolvable() | _OBJECTS | nouns()
 
 
 def pronouns(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus_tools import lexicons
@@ -24,6 +24,7 @@ _DEGREES = LINKS | {"as", "increasingly", "quite", "rather", "so", "too"}
 _CLOSED = re.compile(r"\s*(?:[,.;:!?)\]—–\"”’]|-\s|\Z)")
 _LINKED = re.compile(r"\s*(?:,\s*and|,|and|or)\s+")
 _PREPOSITIONS = frozenset({"of", "to", "for", "against", "behind", "in"})
+_COMPLETING = frozenset({"about", "among", "as", "at", "by", "for", "in", "of", "on", "to", "with"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,19 +72,49 @@ def phrase_after(text: str, at: int, ceiling: int, kind: str, *, any_noun: bool 
     run = _run_after(words[first:])
     loose = determiner in ("a", "an", "another")
     for number, head in enumerate(run):
-        rest = run[number + 1 : number + 2]
-        if head.use not in (None, "title") and not head.possessive and (not rest or _after_head(rest[0])):
-            chosen = tuple(run[: number + 1])
-            collected = any_noun and loose and head.of == "group" and text.startswith(" of ", head.end)
-            someone = any_noun and head.form in lexicons.forms("framing_humans")
-            named = collected or (someone and _is_indefinite(text, determiner, head))
-            if not named and not (head.suits(kind) and says_something(chosen, loose=loose)):
+        chosen = tuple(run[: number + 1])
+        if _is_head(chosen) and not head.possessive and _ends_with(run, number, words):
+            named = any_noun and _is_named(text, determiner, chosen)
+            of_a_people = head.use is None and (len(chosen) > 1 or (any_noun and loose))
+            if not named and not (head.suits(kind) and (of_a_people or says_something(chosen, loose=loose))):
                 return None
             begin = start if determiner == "one" else chosen[0].start
             return Phrase(chosen, determiner, begin, _with_complement(text, chosen, ceiling, determiner))
-    if any_noun and run and _may_be_head(run[-1]) and _is_indefinite(text, determiner, run[-1]):
-        return Phrase(tuple(run), determiner, run[0].start, run[-1].end)
-    return None
+    if not (any_noun and run and _may_be_head(run[-1])):
+        return None
+    tells = _is_indefinite(text, determiner, run[-1]) or (determiner and _stands_out(run))
+    return Phrase(tuple(run), determiner, run[0].start, run[-1].end) if tells else None
+
+
+def _is_named(text: str, determiner: str, run: tuple[Word, ...]) -> bool:
+    """True for a phrase that its construction makes a label: "a bunch of", "the voice of", a human being, the best."""
+    head = run[-1]
+    if text.startswith(" of ", head.end):
+        collected = determiner in ("a", "an", "another") and head.of == "group"
+        if collected or (determiner == "the" and head.form in _FIGURES):
+            return True
+    human = head.form in lexicons.forms("framing_humans") and _is_indefinite(text, determiner, head)
+    return human or _stands_out(run)
+
+
+def _is_head(run: tuple[Word, ...]) -> bool:
+    """True for a noun of the lists, and for a people after an adjective that characterises ("a patient Norwegian")."""
+    head = run[-1]
+    return head.use not in (None, "title") or (is_origin(head) and (len(run) == 1 or run[-2].weight == "frame"))
+
+
+def is_origin(word: Word) -> bool:
+    """True for the adjective of a people or a creed, which may stand for one of them."""
+    return word.capital and word.weight == "fill" and word.use is None
+
+
+def _stands_out(run: Sequence[Word]) -> bool:
+    """True where a superlative singles someone out, whatever the noun ("the region's largest creditor")."""
+    return any(word.form.endswith("est") and word.weight is not None for word in run[:-1])
+
+
+_FIGURES = frozenset({"king", "man", "queen", "voice", "woman"})
+"""Common nouns that "of …" makes a figure of ("the voice of the forgotten")."""
 
 
 def _is_indefinite(text: str, determiner: str, head: Word) -> bool:
@@ -107,7 +138,7 @@ def _first_words(text: str, at: int, ceiling: int) -> list[Word]:
     for word in words_after(text, at, ceiling):
         words.append(word)
         if len(words) == 1 and not _may_begin(word):
-            break
+            return []
         if len(words) > 3 and ((word.breaks and word.form not in LINKS) or len(words) == LONGEST + 5):
             break
     return words
@@ -155,9 +186,19 @@ def _follows(word: Word, following: Word) -> bool:
     return bool(_SPACE.fullmatch(gap) or (_COMMA.fullmatch(gap) and word.weight and following.weight))
 
 
-def _after_head(word: Word) -> bool:
-    """True for a word that can follow a noun phrase and is no part of it: a participle, "left", "once" before one."""
-    return word.form in ("once", "left") or (not (word.known or word.capital) and word.form.endswith(("ed", "ing")))
+def _ends_with(run: list[Word], number: int, words: list[Word]) -> bool:
+    """
+    True when a noun phrase ends with a word of a run: before nothing, a participle, "left" or "once", or an adjective
+    that a preposition completes ("a militia notorious for", "an economist popular with").
+    """
+    if number + 1 == len(run):
+        return True
+    word = run[number + 1]
+    if word.form in ("once", "left") or (not (word.known or word.capital) and word.form.endswith(("ed", "ing"))):
+        return True
+    following = next((other for other in words if other.start > word.start), None)
+    completed = following is not None and following.form in _COMPLETING and following.gap == " "
+    return completed and word.weight is not None and word.use is None and not word.capital
 
 
 def _with_complement(text: str, words: tuple[Word, ...], ceiling: int, determiner: str) -> int:
@@ -180,10 +221,11 @@ def _with_complement(text: str, words: tuple[Word, ...], ceiling: int, determine
 
 
 _QUOTED = re.compile(
-    r"\s*(?:(?:[\w-]+ly|just|simply)\s+)?(?:an?\s+|the\s+)?[\"“‘'](?:(?:an?|the|his|her|my|our|their|your)\s+)?(?P<words>[\w][^\"“”‘\n,.;:!?]{2,48}?)[,.]?[\"”’'](?!\w)"
+    r"\s*(?:(?:[\w-]+ly|just|simply)\s+)?(?:an?\s+|the\s+)?[\"“‘'](?:(?:an?|the|his|her|my|our|their|your)\s+)?(?P<words>[\w][^\"“”‘\n,.;:!?]{2,60}?)[,.]?[\"”’'](?!\w)"
 )
 _COMPLEMENT = re.compile(r"\s+(?:that|to|of|about|by|with|in|for)\b")
-SLOGAN = 6
+_OF_CLAIMS = frozenset({"false", "true", "untrue", "wrong"})
+SLOGAN = 8
 """Words between quotation marks at most that are one label."""
 
 
@@ -197,8 +239,15 @@ def quoted_after(text: str, at: int, ceiling: int) -> tuple[Word, ...]:
     """
     match = _QUOTED.match(text, at, ceiling)
     words = tuple(words_after(text, match.start("words"), match.end("words"))) if match else ()
-    goes_on = match and len(words) == 1 and not words[0].use and _COMPLEMENT.match(text, match.end())  # "sure" that
-    sentence = goes_on or (words and (words[0].breaks or words[0].form.endswith("ing")))
+    goes_on = (
+        match and len(words) == 1 and not (words[0].use or words[0].capital) and _COMPLEMENT.match(text, match.end())
+    )  # "sure" that
+    deed = (
+        words
+        and not words[0].known
+        and (words[0].form.endswith("ing") or (words[0].form.endswith("ed") and words[1:2] and words[1].breaks))
+    )
+    sentence = goes_on or deed or (words and words[0].breaks) or any(word.form in _OF_CLAIMS for word in words)
     return () if sentence or len(words) > SLOGAN else words
 
 
@@ -236,8 +285,8 @@ def coordinated(text: str, phrase: Phrase, ceiling: int, kind: str, *, articles:
         yield found
         link = _LINKED.match(text, found.end, ceiling)
         found = phrase_after(text, link.end(), ceiling, kind) if link else None
-        own = "a" if articles and link and link.group().strip() == "and" else ""
-        if found and (found.determiner not in ("", own) or not _joins(phrase, found)):
+        own = ("", "a", "an") if articles and link and link.group().strip() == "and" else ("",)
+        if found and (found.determiner not in own or not _joins(phrase, found)):
             found = None
 
 

@@ -14,7 +14,7 @@ from corpus_tools.model import Sentence
 
 _ADVERB = (
     r"(?:(?:still|also|just|always|often|once|now|then|nothing but|no (?:longer|more than)|little more than|never"
-    r"|hardly|scarcely|perhaps|already|\w{3,}ly)\s+)?"
+    r"|hardly|scarcely|perhaps|already|something of|nothing short of|\w{3,}ly)\s+)?"
 )
 _IS = re.compile(
     rf"(?:['’](?:s|re)|\s+(?:is|are|was|were|remains?|became|(?:has|have|had)\s+(?:been|become)"
@@ -32,7 +32,7 @@ _PRONOUNS = frozenset(
 
 
 _I_AM = re.compile(rf"\bI(?:['’]m|\s+am|\s+was|\s+have\s+been)\s+{_ADVERB}")
-_OPENS = re.compile(r"[\"“‘']?(?=An?\s)")
+_OPENS = re.compile(r"[\"“‘']?(?:(?:Once|Long|Now|Still)\s+(?=an?\s)|(?=An?\s))")
 _SOMEONE_FOLLOWS = re.compile(
     r"(?:\s+(?:of|in|from|with|for|by|to|and|at)\b[^,.;:\n]{3,50})?,\s+(?:he|she|they|it|[A-Z])"
 )
@@ -40,7 +40,7 @@ _SOMEONE_FOLLOWS = re.compile(
 
 def find_openings_by_trade(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
     """ "A climate sceptic, he has …", "I am a pragmatist": of who speaks, or is spoken of next."""
-    opens = _OPENS.match(text, sentence.start, sentence.end) if words & _ARTICLES else None
+    opens = None if _OPENING.isdisjoint(words) else _OPENS.match(text, sentence.start, sentence.end)
     if opens:
         phrase = phrase_after(text, opens.end(), sentence.end, "person", any_noun=True)
         if phrase and _SOMEONE_FOLLOWS.match(text, phrase.end, sentence.end):
@@ -52,7 +52,7 @@ def find_openings_by_trade(text: str, sentence: Sentence, words: frozenset[str])
                 yield Found(phrase.start, phrase.end, phrase.words, UNNAMED, "person", "predicate")
 
 
-_ARTICLES = frozenset({"A", "An"})
+_OPENING = frozenset({"A", "An", "Once", "Long", "Now", "Still"})
 _I = frozenset({"I", "I'm", "I’m"})
 
 
@@ -97,7 +97,7 @@ def _is_said(phrase: Phrase) -> bool:
 
 _SAYS = (None, "label", "relation")
 _CLOSERS = ('"', "”", "’")
-_APPOSED = re.compile(r"(?<=\w),\s+(?:(?:once|long|now|still)\s+)?(?=an?\s)")
+_APPOSED = re.compile(r",\s+(?:(?:once|long|now|still)\s+)?(?=an?\s)")
 _DEFINITE = re.compile(r"(?:\b(?:the|his|her|its|their|our)|['’]s)\s+(?:[\w'’-]+\s+){0,3}\Z", re.IGNORECASE)
 
 
@@ -106,7 +106,12 @@ def _apposed(text: str, sentence: Sentence) -> Iterator[Found]:
     for match in _APPOSED.finditer(text, sentence.start, sentence.end):
         start = max(text.rfind(" ", sentence.start, match.start()) + 1, sentence.start)
         noun = read_token(text[start : match.start()])
-        known = noun.use not in (None, "title") and noun.of != "thing" and not (noun.plural or noun.capital)
+        known = (
+            text[match.start() - 1].isalnum()
+            and noun.use not in (None, "title")
+            and noun.of != "thing"
+            and not (noun.plural or noun.capital)
+        )
         if known and _DEFINITE.search(text, max(sentence.start, match.start() - 60), start):
             phrase = phrase_after(text, match.end(), sentence.end, "person" if noun.suits("person") else "group")
             if phrase and _is_said(phrase):
@@ -125,6 +130,10 @@ _SO_CALLED = frozenset(
     ["so-called", "self-styled", "self-proclaimed", "self-described", "self-declared", "self-appointed"]
 )
 _ONE_OF = re.compile(r",\s+(?=one of (?:the|its|his|her|their|[A-Z][\w.-]+['’]s)\s)")
+
+
+ASKED = _PRONOUNS.union(_OPENING, _I, _COPULAS, _SO_CALLED, _SINCE, _PARENTS, {"one"})
+"""The words that the readings of this room ask for."""
 
 
 def find_held_off(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:

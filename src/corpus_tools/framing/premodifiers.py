@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from corpus_tools import lexicons
 from corpus_tools.framing.constructions import Anchor, Found, Scene, end_of_name, found
 from corpus_tools.framing.runs import label_before, run_before
-from corpus_tools.framing.wording import Word, stance_of, words_after
+from corpus_tools.framing.vocabulary import creeds
+from corpus_tools.framing.wording import Word, read_token, stance_of, words_after
 
 
 def before_name(scene: Scene, anchor: Anchor) -> Iterator[Found]:
@@ -17,9 +18,16 @@ def before_name(scene: Scene, anchor: Anchor) -> Iterator[Found]:
         person = anchor.kind == "person"
         run = run_before(scene.text, anchor.start, scene.span.start, scene.title_case, person=person)
         for part in _joined_by_and(run):
-            label = label_before(_without_verb(scene, part), anchor.kind)
-            if label and not _in_proper_name(scene, anchor, label) and (label[-1].use or _stands_alone(scene, anchor)):
+            label = label_before(_without_verb(scene, part), _kind_before(part, anchor))
+            sure = label and label[-1].use and (label[-1].weight != "frame" or label[-1].suits(anchor.kind))
+            if label and not _in_proper_name(scene, anchor, label) and (sure or _stands_alone(scene, anchor)):
                 yield found(label, anchor, "pre-modifier")
+
+
+def _kind_before(run: tuple[Word, ...], anchor: Anchor) -> str:
+    """The kind of the actor, or of a body where the noun right before its name says so ("the charity Amna")."""
+    body = run and run[-1].of in ("firm", "group") and not run[-1].weight
+    return "organisation" if body else anchor.kind
 
 
 _NAMES_ONE = frozenset({"label", "occupation", "relation"})
@@ -27,8 +35,11 @@ _FREE = re.compile(r"(?:\b(?:the|a|an|his|her|its|their|of|by|with)|['’]s|s['�
 
 
 def _without_verb(scene: Scene, run: tuple[Word, ...]) -> tuple[Word, ...]:
-    """The run without a participle at its head that is rather a verb ("Clinton defeated leftist Sanders")."""
-    while run and run[0].form.endswith(("ed", "ing")) and "-" not in run[0].form and run[0].weight == "frame":
+    """The run without a participle at its head, or after a name, that is a verb ("Kovar defeated leftist Lem")."""
+    named = [at for at, word in enumerate(run) if word.capital and not word.known]
+    verb = next((at + 1 for at in named if at + 1 < len(run) and _is_verb(run[at + 1])), None)
+    run = run[verb + 1 :] if verb else run
+    while run and _is_verb(run[0]):
         start = run[0].start
         if (
             start == scene.span.start
@@ -40,9 +51,15 @@ def _without_verb(scene: Scene, run: tuple[Word, ...]) -> tuple[Word, ...]:
     return run
 
 
+def _is_verb(word: Word) -> bool:
+    return word.form.endswith(("ed", "ing")) and "-" not in word.form + word.gap and word.weight == "frame"
+
+
 def _in_proper_name(scene: Scene, anchor: Anchor, label: tuple[Word, ...]) -> bool:
     """True when words with a capital, not at the head of a line, are rather part of a name ("Great Wall")."""
     head = label[-1]
+    if head.form.endswith("ist") or head.form in creeds():
+        return False  # "the Islamist Unity Party": a conviction
     if scene.title_case or label[0].start == scene.span.start or not head.capital or "-" in head.form:
         return False
     return anchor.kind != "person" or not (head.use or stance_of(label) == "unfavourable")
@@ -84,6 +101,9 @@ def apposed_before(scene: Scene, anchor: Anchor) -> Iterator[Found]:
         return
     if anchor.kind == "person":
         yield from _trade_with_place(scene, anchor, comma.start())
+    last = scene.text[max(scene.span.start, scene.text.rfind(" ", low, comma.start()) + 1) : comma.start()]
+    if last and last[-1].isalnum() and not read_token(last.lstrip("\"“‘'(")).use:
+        return
     run = run_before(scene.text, comma.start(), scene.span.start, scene.title_case)
     if not run or not run[-1].use or not _after_determiner(scene, run[0]):
         return
@@ -100,7 +120,10 @@ _PLACED = re.compile(r"\b[Aa]n?\s+(?P<label>(?:[a-z-]+\s+){0,3}[a-z-]+)\s+(?:on|
 
 def _trade_with_place(scene: Scene, anchor: Anchor, end: int) -> Iterator[Found]:
     """ "A schoolteacher on Niuvai, Malakai Fonua,": the trade, which the place makes a description."""
-    match = _PLACED.search(scene.text, max(scene.span.start, end - 90), end)
+    low = max(scene.span.start, end - 90)
+    if all(scene.text.find(article, low, end) < 0 for article in ("a ", "an ", "A ", "An ")):
+        return
+    match = _PLACED.search(scene.text, low, end)
     words = tuple(words_after(scene.text, *match.span("label"))) if match else ()
     if words and words[-1].use in ("label", "occupation") and _MARK.match(scene.text, anchor.end, scene.span.end):
         yield found(words, anchor, "apposition-before")

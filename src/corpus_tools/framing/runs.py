@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from corpus_tools import lexicons
 from corpus_tools.framing.phrases import LINKS, LONGEST, says_something
+from corpus_tools.framing.vocabulary import creeds, of_class
 from corpus_tools.framing.wording import Word, words_before
 
 ACRONYM = 5
 """Letters of an acronym at most; a longer word in capitals belongs to a headline."""
 
 _QUOTES = "\"“”'‘’«»"
-_OPENERS = frozenset(["a", "an", "the", "of", "by", "with", "from", "at", "for", "including", "like", "as"])
 
 
 def run_before(text: str, at: int, floor: int, title_case: bool, *, person: bool = False) -> tuple[Word, ...]:
@@ -27,15 +27,21 @@ def run_before(text: str, at: int, floor: int, title_case: bool, *, person: bool
         if len(run) == LONGEST or word.possessive or not _joined(gap, word, run):
             opened = word.possessive or "," in gap
             break
+        if word.breaks and word.form not in LINKS:
+            if word.form == "to" and len(run) == 1 and not run[0].plural:
+                return ()  # "to target Iran": rather a verb
+            opened = word.form in of_class("opener")
+            break
+        if run and not run[-1].known and (word.plural or "'" in word.form):
+            opened = False  # "presidents kill terrorists": rather a verb
+            break
         if _belongs(word, run, title_case) and not _shouted(word, text):
             run.append(word)
             sure = len(run) if sure == len(run) - 1 else sure
         elif _may_modify(word, run) or (person and not run and _may_be_trade(word)):
             run.append(word)
         else:
-            if word.form == "to" and len(run) == 1:
-                return ()  # "to target Iran": rather a verb
-            opened = word.form in _OPENERS
+            opened = word.form in of_class("opener")
             break
     run = run if opened else run[:sure]
     while run and (run[-1].form in LINKS - {"most"} or not (run[-1].known or run[-1].start > floor)):
@@ -47,8 +53,9 @@ def _may_modify(word: Word, run: list[Word]) -> bool:
     """True for a noun in no list that can stand before a noun ("pizza magnate"), if an article comes first."""
     unknown = not (word.breaks or word.capital or word.known)
     head = bool(run) and (run[0].use in ("label", "occupation") or run[0].of in ("firm", "group", "any"))
-    many = word.form.endswith("s") and word.form not in lexicons.forms("framing_goods")
-    return unknown and head and not many and not word.form.endswith(("ed", "ing", "ly"))
+    if word.form in lexicons.forms("framing_goods"):
+        return unknown and head
+    return unknown and head and not word.form.endswith(("s", "ed", "ing", "ly"))
 
 
 def _may_be_trade(word: Word) -> bool:
@@ -71,7 +78,8 @@ def _joined(gap: str, word: Word, run: list[Word]) -> bool:
         return word.titles
     if mark == ",":
         return bool(run) and word.weight == "frame" and run[-1].weight is not None
-    return gap in ("-", ".-") or (bool(run) and len(mark) == 1 and mark in _QUOTES and bool(word.weight))
+    closing = len(mark) == 1 and mark in _QUOTES and gap.startswith(mark)  # no run goes into quotation marks
+    return gap in ("-", ".-") or (bool(run) and closing and bool(word.weight))
 
 
 def _belongs(word: Word, run: list[Word], title_case: bool) -> bool:
@@ -99,8 +107,16 @@ def label_before(run: tuple[Word, ...], kind: str) -> tuple[Word, ...]:
     if head.plural or head.of == "thing":
         return ()
     if head.use in ("label", "relation", "compound", "occupation") and not (head.weight and len(bare) < len(run)):
-        return bare if head.suits(kind) and says_something(bare, loose=False) else ()
-    return _adjectives(bare)
+        if head.suits(kind) and says_something(bare, loose=False):
+            return bare
+        return _adjectives(bare) if head.weight == "frame" else ()
+    return _adjectives(bare) or _creed(bare, kind)
+
+
+def _creed(run: tuple[Word, ...], kind: str) -> tuple[Word, ...]:
+    """The creed of a body that fights or stands for election ("the Shia Amal bloc")."""
+    placed = kind in ("armed_group", "party") and run[-1].capital and run[-1].form in creeds()
+    return run[-1:] if placed else ()
 
 
 def _adjectives(run: tuple[Word, ...]) -> tuple[Word, ...]:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from corpus_tools.framing.constructions import GROUPS, Anchor, Found, Scene, found
-from corpus_tools.framing.wording import words_after
+from corpus_tools.framing.wording import read_token, words_after
+from corpus_tools.model import Sentence
 
 _IN_NAME = re.compile(
     r"\b(?:occup(?:ation|ying)|inva(?:ding|sion)|liberation|puppet)\s+(?:forces?|troops|army|soldiers)"
@@ -24,6 +25,29 @@ def inside_name(scene: Scene, anchor: Anchor) -> Iterator[Found]:
 _BACKED = re.compile(
     r",?\s+(?:which\s+(?:is|are)\s+)?(?P<label>(?:backed|supported|funded|sponsored|armed|trained|financed)\s+by\s+)"
 )
+
+
+_SPONSORED = re.compile(
+    r"(?P<who>[A-Za-z-]+)(?:,\s+(?:(?:all|most|many|some)\s+of\s+)?(?:which|whom)\s+(?:is|are|was|were)|,)?\s+"
+    r"(?P<label>(?:armed|backed|bankrolled|equipped|financed|funded|sponsored|supported|trained)\s+by\s+(?:[a-z]+\s+)?[A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*)?)"
+)
+
+
+def sponsored_unnamed(text: str, sentence: Sentence) -> Iterator[Found]:
+    """ "militias, most of which are backed by Iran,": of a body that the text does not name."""
+    if text.find("ed by ", sentence.start, sentence.end) < 0:
+        return
+    for match in _SPONSORED.finditer(text, sentence.start, sentence.end):
+        who = read_token(match["who"])
+        if who.of in ("fighter", "group"):
+            yield Found(
+                match.start("label"),
+                match.end("label"),
+                tuple(words_after(text, *match.span("label"))),
+                "",
+                "group",
+                "sponsor",
+            )
 
 
 def sponsored_after(scene: Scene, anchor: Anchor) -> Iterator[Found]:

@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from corpus_tools import lexicons
 from corpus_tools.framing.constructions import Found
-from corpus_tools.framing.phrases import (
-    says_something,
-)
+from corpus_tools.framing.phrases import LONGEST, is_origin, says_something
 from corpus_tools.framing.runs import run_before
-from corpus_tools.framing.wording import Word, places, plural, read_token, read_word
+from corpus_tools.framing.vocabulary import creeds, is_creed, of_class, peoples, plural
+from corpus_tools.framing.wording import Word, places, read_token, read_word, words_after
 from corpus_tools.model import Sentence, Span
 
 _AGED = "-year-old"
@@ -52,7 +51,7 @@ _BODIES = frozenset({"group", "fighter"})
 
 
 @cache
-def _heads() -> frozenset[str]:
+def heads() -> frozenset[str]:
     """The nouns that can be the head of such a description, in the plural too, as they stand in a text."""
     forms: set[str] = set()
     bodies = lexicons.forms("framing_bodies")
@@ -62,7 +61,9 @@ def _heads() -> frozenset[str]:
         if kind in _STANDING or (kind[0] == "label" and kind[1] not in ("thing", "firm")):
             forms |= {form, many}
         forms |= bodies & {form, many}
-    cased = forms | {form.capitalize() for form in forms}
+    humans = lexicons.forms("framing_humans")
+    forms |= humans | {plural(form) for form in humans}
+    cased = forms | {form.capitalize() for form in forms} | {form.capitalize() for form in peoples()}
     return frozenset(cased | {form + own for form in cased for own in ("'s", "’s")})
 
 
@@ -76,6 +77,8 @@ def _telling() -> frozenset[str]:
 @cache
 def _says_all(form: str) -> bool:
     """True for a noun that characterises by itself; others need an adjective before them."""
+    if "-turned-" in form:
+        return True
     word = read_word(form, 0, len(form), "")
     judged = word.noun_stance != "neutral" or word.of in _BODIES or form in _telling()
     form = form.rpartition("-")[2] if form.startswith(_PREFIXES) else form
@@ -87,41 +90,51 @@ def find_descriptions(text: str, sentence: Sentence, words: frozenset[str]) -> I
     "Iran-backed Shia militias", "the thugs", "armed, masked men": noun phrases that judge or place people whom they
     do not name. A trade alone ("the teachers") says nothing; nor does a noun that stands before another.
     """
-    heads = _heads().intersection(words)
-    for form in sorted(heads | _made_heads(words) if _has_made_head(text, sentence) else heads):
-        bare, says_all, doubted = _head(form)
+    told = heads().intersection(words)
+    for form in sorted(told | _made_heads(words) if text.find("-", sentence.start, sentence.end) >= 0 else told):
+        bare, says_all, doubted, named = _head(form)
         for at in places(text, form, sentence):
-            end = at + len(bare)
+            if named and not _may_open(text, sentence, at):
+                continue
             pointed = doubted and _POINTED.search(text, sentence.start, at)
             if not (says_all or pointed or _after_adjective(text, at, sentence.start)):
                 continue
+            end = at + len(bare)
             if bare != form or not _before_noun(text, at, end, sentence):
                 run = _counted_off(run_before(text, end, sentence.start, title_case=True))
                 if run and run[-1].start == at and _stands(text, sentence, run) and (pointed or _characterises(run)):
                     yield Found(run[0].start, end, run, UNNAMED, "person", "description")
 
 
+def _may_open(text: str, sentence: Sentence, at: int) -> bool:
+    """True where a head in capitals may belong to a label, not to a name: in a title, or where it opens a sentence."""
+    if sentence.zone == "title":
+        return True
+    if text.count(" ", sentence.start, at) > LONGEST:
+        return False
+    first = text[sentence.start : text.find(" ", sentence.start, at)] if at > sentence.start else ""
+    return not read_token(first.lstrip(_MARKS)).breaks
+
+
 @cache
-def _head(form: str) -> tuple[str, bool, bool]:
-    """A head without its 's, whether it says all by itself, and whether it may mean no people."""
+def _head(form: str) -> tuple[str, bool, bool, bool]:
+    """A head without its 's, whether it says all by itself, whether it may mean no people, and belong to a name."""
     bare = form.removesuffix("'s").removesuffix("’s")
-    return bare, _says_all(bare.lower()), bare in lexicons.forms("framing_doubtful")
+    named = form[0].isupper() and not (is_creed(bare.lower()) or is_origin(read_token(bare)))
+    says_all = _says_all(bare.lower()) or bare.lower().startswith("ex-")
+    return bare, says_all, bare in lexicons.forms("framing_doubtful"), named
 
 
 _POINTED = re.compile(r"\b(?:(?:[Tt]hese|[Tt]hose|[Yy]ou)|like\s+an?)\s+\Z")
 """A word for animals or things that someone points at people with: these vultures."""
 
 
-def _has_made_head(text: str, sentence: Sentence) -> bool:
-    if text.find("-", sentence.start, sentence.end) < 0:
-        return False
-    return any(text.find(part, sentence.start, sentence.end) >= 0 for part in (_AGED, *_PREFIXES))
-
-
 def _made_heads(words: frozenset[str]) -> frozenset[str]:
     """Words that name people by their make: an 81-year-old, an ex-employee."""
     return frozenset(
-        word for word in words if word.endswith(_AGED) or (word.startswith(_PREFIXES) and read_token(word).use)
+        word
+        for word in words
+        if word.endswith(_AGED) or "-turned-" in word or (word.startswith(_PREFIXES) and read_token(word).use)
     )
 
 
@@ -132,13 +145,37 @@ def _after_adjective(text: str, at: int, floor: int) -> bool:
         return False
     if not text[end].isspace():  # "Iran-backed-militia", "(militia"
         token = text[max(floor, at - LONGEST_WORD) : at].rsplit(None, 1)
-        return bool(token) and read_token(token[-1].lstrip(_MARKS)).known
-    return read_token(text[max(floor, text.rfind(" ", floor, end) + 1) : end].lstrip(_MARKS)).known
+        return bool(token) and _tells(token[-1]) == "known"
+    start = max(floor, text.rfind(" ", floor, end) + 1)
+    tells = _tells(text[start:end])
+    if tells or start <= floor + 1:
+        return tells == "known"
+    return _frames(text[max(floor, text.rfind(" ", floor, start - 1) + 1) : start - 1])  # "the tiny island nation"
+
+
+@lru_cache(maxsize=20_000)
+def _tells(token: str) -> str:
+    """What a token before a head is: "known" to the lists, "no" word of a label, or "", a word that they lack."""
+    word = read_token(token.lstrip(_MARKS))
+    if word.known:
+        return "known"
+    return "no" if word.breaks or not word.form.isalpha() else ""
+
+
+@lru_cache(maxsize=20_000)
+def _frames(token: str) -> bool:
+    word = read_token(token.lstrip(_MARKS))
+    return word.frames or word.form.endswith("est")
+
+
+@cache
+def _numbers() -> frozenset[str]:
+    return lexicons.forms("claim_numbers") | _QUANTIFIERS
 
 
 def _counted_off(run: tuple[Word, ...]) -> tuple[Word, ...]:
     """The words without a number at their head ("hundred" of "a hundred rebels"), or another noun before "and"."""
-    numbers = lexicons.forms("claim_numbers") | _QUANTIFIERS
+    numbers = _numbers()
     cut = max((at + 1 for at, word in enumerate(run) if word.form == "and" and not run[at - 1].weight), default=0)
     while cut < len(run) and (run[cut].form in numbers or run[cut].form.isdigit()):
         cut += 1
@@ -148,6 +185,8 @@ def _counted_off(run: tuple[Word, ...]) -> tuple[Word, ...]:
 def _stands(text: str, sentence: Sentence, run: Sequence[Word]) -> bool:
     """True for a plural, or a singular with an article or at the head of a headline; not for names and denials."""
     head, first = run[-1], run[0].start
+    if is_origin(head):
+        return bool(_DETERMINED.search(text, max(first - 12, sentence.start), first))
     if head.capital and first != sentence.start and sentence.zone != "title" and not _is_creed(text, run):
         return False
     if _DENIED.search(text, max(first - 12, sentence.start), first):
@@ -157,7 +196,6 @@ def _stands(text: str, sentence: Sentence, run: Sequence[Word]) -> bool:
     return many or opens or bool(_DETERMINED.search(text, max(first - 12, sentence.start), first))
 
 
-_CREED = re.compile(r"(?:[a-z]+ists?|nazis?|jihadis?|salafis?)(?:'s)?")
 _NAME_FOLLOWS = re.compile(r"\s+[A-Z]")
 
 
@@ -165,7 +203,7 @@ def _is_creed(text: str, run: Sequence[Word]) -> bool:
     """True for a word in -ist that the press writes with a capital ("Islamists"), alone or after common words."""
     *before, head = run
     named = any(word.capital for word in before) or _NAME_FOLLOWS.match(text, head.end)
-    return not named and _CREED.fullmatch(head.form) is not None
+    return not named and is_creed(head.form)
 
 
 def _before_noun(text: str, at: int, end: int, sentence: Sentence) -> bool:
@@ -173,6 +211,8 @@ def _before_noun(text: str, at: int, end: int, sentence: Sentence) -> bool:
     following = _NOUN_FOLLOWS.match(text, end, sentence.end)
     if following and following[1] is None and sentence.zone != "title" and _says_all(text[at:end]):
         return False  # "the dictator Obo": beside a name that nobody found
+    if following and following[1] is None and _before_unknown_name(text, Span(at, end), following.end() - 1):
+        return False
     if following is None or text.endswith(("s", "men"), at, end):
         return False
     word = read_word(text, *following.span(1), " ") if following[1] else None
@@ -183,21 +223,37 @@ def _before_noun(text: str, at: int, end: int, sentence: Sentence) -> bool:
     verb = word.form.endswith("ed") and not word.known
     also_adjective = sentence.zone != "title" and not verb and read_word(text, at, end, " ").weight
     thing = word.form.removesuffix("s") in lexicons.forms("framing_things")
-    return bool(also_adjective) or thing or not word.form.endswith(("ed", "ing", "ly", "s"))
+    return bool(also_adjective) or thing or word.plural or not word.form.endswith(("ed", "ing", "ly", "s"))
+
+
+def _before_unknown_name(text: str, noun: Span, name: int) -> bool:
+    """True for a common noun for a person or a body before a name ("the aid group Amna", "ex-banker Omar Talib")."""
+    head = read_token(noun.cut(text))
+    following = next(words_after(text, name, name + LONGEST_WORD), None)
+    return not (head.capital or head.weight or (following and following.known))
 
 
 def _characterises(run: Sequence[Word]) -> bool:
     """True when the words say more of someone than what trade, office or kind of body it is."""
     *modifiers, head = run
+    if is_origin(head):
+        return bool(modifiers) and modifiers[-1].weight == "frame"
     if modifiers and f"{modifiers[-1].form} {head.form}" in lexicons.forms("framing_doubtful"):
         return False
+    named = head.use == "compound"  # "the Patriot channel": a name rather than a verdict
     framed = any(
-        word.frames or word.adjective_stance != "neutral" or word.form.endswith(("est", "most")) for word in modifiers
+        (word.frames and not (named and word.capital and word.weight is None and not is_creed(word.form)))
+        or word.adjective_stance != "neutral"
+        or word.form.endswith(("est", "most"))
+        for word in modifiers
     )
     if head.form.startswith("ex-") and head.use in ("office", "occupation"):
         return True
     if head.use == "label":
-        return framed or _says_all(head.form)
+        placed = head.of == "fighter" and any(word.weight or word.capital for word in modifiers)
+        return framed or placed or _says_all(head.form)
+    if head.form in of_class("side") and any(word.capital and word.form in creeds() for word in modifiers):
+        return True
     return framed and head.use in _COUNTED and says_something(tuple(run), loose=False)
 
 

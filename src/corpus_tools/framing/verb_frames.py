@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
@@ -12,7 +12,7 @@ from typing import NamedTuple
 from corpus_tools import lexicons
 from corpus_tools.framing.constructions import Anchor, Found, Scene, found, phrases
 from corpus_tools.framing.phrases import adjective_after, phrase_after, quoted_after
-from corpus_tools.framing.wording import places, read_word
+from corpus_tools.framing.wording import places, read_token, read_word
 from corpus_tools.model import Sentence
 from corpus_tools.text import WORD
 
@@ -36,9 +36,23 @@ class Verb(NamedTuple):
     frame: str
 
 
+_NEEDED: Mapping[str, frozenset[str]] = {
+    "as": frozenset({"as"}),
+    "being": frozenset({"being", "of"}),
+    "both": frozenset(),
+    "object": frozenset(),
+    "of": frozenset({"as", "of"}),
+    "refer": frozenset({"as", "to"}),
+    "to": frozenset({"to"}),
+}
+"""The words without which a frame cannot be."""
+
+
 def _verbs_in(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Verb]:
     frames, forms = _verbs()
     for form in sorted(forms & words):
+        if not words.issuperset(_NEEDED[frames[form]]):
+            continue
         for at in places(text, form, sentence):
             yield Verb(at, at + len(form), form, frames[form])
 
@@ -57,11 +71,16 @@ _AND_OBJECT = re.compile(r"\band\s+(?:the\s+)?(?:[A-Z]\w*\.?\s+)?\Z")
 _AS_QUOTED = re.compile(r"\s+as\s+(?:an?\b|the\b|[\"“])")
 _PASSIVE = re.compile(
     r"(?:,|(?:,?\s+(?:who|which))?\s+(?:(?:has|have|had)\s+(?:\w+\s+)?been|(?:to|should|must|will|would|can|could)\s+be|is|are|was|were|being|been))\s+"
-    r"(?:\w+ly\s+|often\s+|once\s+|also\s+)?"
+    r"(?:\w+ly\s+|(?:often|once|also|now|still|long|always|already)\s+)?"
 )
 _PARTICIPLE = ("ed", "cast", "seen", "known")
-_BY = re.compile(r"(?:\s+by\s+[^,.;:()\n]{1,40}?)?(?=\s+(?:as\b|an?\b|the\b|[\"“]))")
+_BY = re.compile(r"(?:\s+(?:by|to|among|in)\s+[^,.;:()\n]{1,40}?)?(?=\s+(?:as\b|an?\b|the\b|[\"“]))")
 _REFLEXIVE = re.compile(r"\s+(?:(himself|herself)|itself|themselves)\b")
+
+
+def asked() -> frozenset[str]:
+    """The forms of verbs of naming, and what joins them to their words."""
+    return _verbs()[1].union(*_NEEDED.values())
 
 
 def has_frame(words: frozenset[str]) -> bool:
@@ -113,16 +132,34 @@ def _object_label(scene: Scene, at: int, anchor: Anchor, *, explicit: bool) -> I
 
 
 _SOMEONE = re.compile(
-    r"\s+(?:to\s+)?(?:[a-z-]+s(?=\s+as\b)|(himself|herself|itself|themselves|him|her|them|us|me|you)|it|[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)?|(?:the|his|her|their|its|these|those|this|that|our)\s+[\w'’-]+(?:\s+[\w'’-]+){0,3}?)"
+    r"\s+(?:to\s+)?(?:[a-z-]+s(?=\s+as\b)|(himself|herself|itself|themselves|him|her|them|us|me|you)|it|[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)?|(?:[A-Z][\w.-]+\s+){0,2}[A-Z][\w.-]+['’]s?\s+(?P<owned>[\w'’-]+(?:\s+[\w'’-]+){0,2}?)|(?:the|his|her|their|its|these|those|this|that|our)\s+[\w'’-]+(?:\s+[\w'’-]+){0,3}?)"
     r"(?=\s+(?:as\s|an?\s|the\s|[\"“]))"
 )
 _THEY = frozenset({"he", "she", "they", "who", "i", "we", "you"})
 _BEING = re.compile(
-    r"[\w'’-]+(?:(?:,?\s+(?:who|which))?\s+(?:(?:has|have|had)\s+(?:\w+\s+)?been|is|are|was|were|been|being|be)\s+|,\s+|\s+(?=known\b))"
-    r"(?:\w+ly\s+|often\s+|once\s+|also\s+|long\s+)?\Z"
+    r"[\w'’-]+(?:(?:,?\s+(?:who|which)|,)?\s+(?:(?:has|have|had)\s+(?:\w+\s+)?been|is|are|was|were|been|being|be)\s+|,\s+|\s+(?=known\b))"
+    r"(?:\w+ly\s+|(?:often|once|also|now|still|long|always|already)\s+)?\Z"
 )
 
-_BEFORE_PASSIVE = ("is", "are", "was", "were", "be", "been", "being", "ly", "often", "once", "also", "long", ",")
+_BEFORE_PASSIVE = (
+    "is",
+    "are",
+    "was",
+    "were",
+    "be",
+    "been",
+    "being",
+    "ly",
+    "often",
+    "once",
+    "also",
+    "now",
+    "still",
+    "long",
+    "always",
+    "already",
+    ",",
+)
 
 
 def _may_be_passive(text: str, verb: Verb) -> bool:
@@ -141,8 +178,21 @@ def framed_unnamed(text: str, sentence: Sentence, words: frozenset[str]) -> Iter
         at = someone.end() if someone else by.end() if by else verb.end if passive else None
         link = _OBJECT_LINK[verb.frame].match(text, at, sentence.end) if at else None
         if link:
-            person = bool((someone and someone[1]) or _names_people((someone or passive or [""])[0]))
+            owned = someone["owned"] if someone else None
+            if owned and any(read_token(word).breaks for word in owned.split()):
+                continue
+            person = bool(
+                (someone and someone[1])
+                or _names_people(owned.split()[-1] if owned else (someone or passive or [""])[0])
+            )
             yield from _label_of_someone(Scene(text, sentence, words, ()), link.end(), person=person)
+            yield from _next_object(text, sentence, link.end())
+        elif (
+            not someone
+            and (told := _AS_TOLD.match(text, verb.end, sentence.end))
+            and _WHOM_BEFORE.search(text, sentence.start, verb.start)
+        ):
+            yield from _label_of_someone(Scene(text, sentence, words, ()), told.end(), person=True)
         elif not someone and verb.frame in ("object", "both"):
             yield from _judged(text, sentence, verb.end)
             sure = verb.form not in _CALLING or quoted_after(text, verb.end, sentence.end)
@@ -150,7 +200,21 @@ def framed_unnamed(text: str, sentence: Sentence, words: frozenset[str]) -> Iter
                 yield from _label_of_someone(Scene(text, sentence, words, ()), verb.end, person=True)
 
 
+_NEXT_OBJECT = re.compile(
+    r"\s*(?:an?\s+|the\s+)?[\"“][^\"“”\n]{2,70}[,.]?[\"”],?\s+and\s+(?:(?:the|his|her|its|their)\s+[\w'’-]+(?:\s+[\w'’-]+){0,2}?|[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)?)(?=\s+(?:an?\s+)?[\"“])"
+)
+
+
+def _next_object(text: str, sentence: Sentence, at: int) -> Iterator[Found]:
+    """The second of two objects with words in quotation marks ("… the captain “a pirate” and the charity “a taxi”")."""
+    following = _NEXT_OBJECT.match(text, at, sentence.end)
+    words = quoted_after(text, following.end(), sentence.end) if following else ()
+    if words:
+        yield found(words, Anchor(at, at, "", "group", name=False), "verb-frame")
+
+
 _CALLING = frozenset({"call", "calls", "calling", "declare", "declares", "declaring"})
+_AS_TOLD = re.compile(r"\s+as\s+(?=(?:an?|the)\s|[\"“])")
 _WHOM_BEFORE = re.compile(r"\bwhom\b[^,;:]{2,40}\Z")
 
 

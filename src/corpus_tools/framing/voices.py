@@ -15,13 +15,16 @@ ZONES_READ = frozenset({"title", "body", "caption", "infobox", "editor_comment",
 SCARE_WORDS = 2
 """Words in quotation marks at most by which an outlet's own sentence keeps its distance from them."""
 
+SCARE = 80
+"""Characters that so few words have at most, their marks included."""
+
 
 class Voices:
     """The voices of an article, by place."""
 
     def __init__(self, article: Article, claims: Sequence[Claim]) -> None:
         direct = (span for claim in claims if claim.quotation == "direct" for span in claim.content)
-        marked = (Span(one.start, one.end) for one in article.quotations if one.depth == 0)
+        marked = (one for one in article.quotations if one.depth == 0)
         self._quoted = merged([*marked, *direct])
         self._comments = merged(zone for zone in article.zones if zone.zone == "reader_comment")
 
@@ -33,13 +36,14 @@ class Voices:
 
 
 def merged(spans: Iterable[Span]) -> list[Span]:
-    merged: list[Span] = []
-    for span in sorted(Span(one.start, one.end) for one in spans):
-        if merged and span.start < merged[-1].end:
-            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+    """The stretches that the spans cover, in order."""
+    covered: list[tuple[int, int]] = []
+    for start, end in sorted([(one.start, one.end) for one in spans]):
+        if covered and start < covered[-1][1]:
+            covered[-1] = (covered[-1][0], max(covered[-1][1], end))
         else:
-            merged.append(span)
-    return merged
+            covered.append((start, end))
+    return [Span(start, end) for start, end in covered]
 
 
 def scare_quotes(article: Article, claims: Sequence[Claim]) -> list[Span]:
@@ -49,7 +53,7 @@ def scare_quotes(article: Article, claims: Sequence[Claim]) -> list[Span]:
     short = [
         Span(one.start, one.end)
         for one in article.quotations
-        if one.depth == 0 and one.closed and _has_few_words(article.text, one.inner)
+        if one.depth == 0 and one.closed and one.end - one.start < SCARE and _has_few_words(article.text, one.inner)
     ]
     return [span for span in short if not around(said, span)]
 

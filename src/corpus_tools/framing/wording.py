@@ -4,23 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from corpus_tools import lexicons
+from corpus_tools.framing.vocabulary import noun_rows, peoples
 from corpus_tools.model import Span, Stance
 from corpus_tools.text import WORD, fold
 
 REACH = 90
 """Characters that are looked at on one side of a name: ten words of usual length, more than a label has."""
 
-NEAR = 36
+NEAR = 28
 """Characters that are looked at first: most labels are shorter, and most names have none."""
 
 _SPONSORED = re.compile(
     r"(?:.+-)?(?:backed|led|aligned|allied|affiliated|armed|controlled|dominated|equipped|financed|friendly|funded"
-    r"|inspired|linked|loyal|owned|run|sponsored|supported|trained)"
+    r"|inspired|leaning|linked|loyal|owned|run|sponsored|supported|trained)"
 )
 _SIDED = re.compile(r"(?:anti|pro|predominantly|mainly|mostly|largely)-\w.*")
 _FILLING = re.compile(r"\d+-year-old|ex-\w+|\w+-(?:based|born|educated|minded|turned|style|era)|[\w']*[a-z]{3}ly")
@@ -37,9 +38,7 @@ _ORDERED = re.compile(
 )
 _JOINED = re.compile(r"-(?:in|of|to|and|for)-")
 """Of a word joined like "opposition-in-exile" the last part is no head."""
-_NEGATED = re.compile(
-    r"un(?!nited|nder|veil|fold|leash|earth|load|cover|pack|lock|seat|do|ited|changed)[a-z]{3,}(?:ed|ing)"
-)
+_NEGATED = re.compile(r"un(?!ited|der|veil|fold|leash|earth|load|cover|pack|lock|seat|do|changed)[a-z]{3,}(?:ed|ing)")
 _MADE = re.compile(
     r"[a-z]{3,}(?:ous|ful|less|esque)"
     r"|(?!(?:abol|accompl|aston|ban|blem|brand|burn|cher|demol|dimin|dist|embell|establ|extingu|fam|fin|flour|furn|gar"
@@ -99,38 +98,6 @@ class Word(NamedTuple):
         return self.plural or kind == "person" if self.of == "person" else kind != "person"
 
 
-@cache
-def plural(noun: str) -> str:
-    """
-    The plural of a noun.
-
-    >>> [plural(noun) for noun in ("militiaman", "ally", "thug", "thief", "housewife", "hero")]
-    ['militiamen', 'allies', 'thugs', 'thieves', 'housewives', 'heroes']
-    """
-    if noun.endswith("man"):
-        return noun[:-2] + "en"
-    if noun.endswith("y") and noun[-2] not in "aeiou":
-        return noun[:-1] + "ies"
-    if noun.endswith(("thief", "wolf", "calf", "wife", "half")):
-        return noun.rstrip("e")[:-1] + "ves"
-    if noun.endswith("hero"):
-        return noun + "es"
-    return noun + ("es" if noun.endswith(("s", "x", "ch", "sh")) else "s")
-
-
-@cache
-def _nouns() -> dict[str, tuple[lexicons.Row, bool]]:
-    listed = lexicons.table("framing_nouns")
-    humans = {form: {**_HUMAN, "form": form} for form in lexicons.forms("framing_humans")}
-    table = humans | dict(listed)
-    plurals = {plural(form): (row, True) for form, row in table.items()}
-    return plurals | {form: (row, False) for form, row in table.items()}
-
-
-_HUMAN = {"stance": "neutral", "use": "occupation", "of": "person"}
-"""What is known of a word that WordNet has for a person: it names someone, without a verdict."""
-
-
 _STANCES: dict[str, Stance] = {"favourable": "favourable", "unfavourable": "unfavourable"}
 
 
@@ -140,7 +107,7 @@ def _adjective(form: str, gap: str, capital: bool) -> tuple[str | None, Stance]:
         return row["weight"], _STANCES.get(row["stance"], "neutral")
     if _SIDED.fullmatch(form) or ("-" in form + gap and _SPONSORED.fullmatch(form)):
         return "frame", "neutral"
-    if _FILLING.fullmatch(form) or (capital and _DEMONYM.fullmatch(form)):
+    if _FILLING.fullmatch(form) or (capital and (_DEMONYM.fullmatch(form) or form in peoples())):
         return "fill", "neutral"
     if (
         _COMPOUND.fullmatch(form)
@@ -159,10 +126,10 @@ def _look_up(surface: str, gap: str) -> Word:
     capital, possessive = surface[0].isupper(), form != folded
     weight, stance = _adjective(form, gap, capital)
     last = form.rpartition("-")[2] if "-" in form and not _JOINED.search(form) else form
-    noun, many = _nouns().get(form) or _nouns().get(last) or (None, False)
+    noun, many = noun_rows().get(form) or noun_rows().get(last) or (None, False)
     weight = None if noun and form.startswith("ex-") else weight
     use, of, noun_stance = (noun["use"], noun["of"], noun["stance"]) if noun else (None, "any", "neutral")
-    if not noun and _PARENT.fullmatch(form):
+    if "-turned-" in form or (not noun and _PARENT.fullmatch(form)):
         use, of = "label", "person"
     elif not noun and (_AGED.fullmatch(form) or (not (weight or capital) and _TRADE.fullmatch(form))):
         use, of = "occupation", "person"
@@ -197,22 +164,33 @@ def read_word(text: str, start: int, end: int, gap: str) -> Word:
     >>> (word.form, word.use, word.plural)
     ('militiamen', 'label', True)
     """
-    found = _look_up(text[start:end], "-" if gap.endswith("-") else "")
-    return Word(start, end, found.form, gap, *found[4:])
+    form, rest = _without_place(text[start:end], "-" if gap[-1:] == "-" else "")
+    return tuple.__new__(Word, (start, end, form, gap) + rest)  # noqa: RUF005 (as Word(…), in a third of the time)
+
+
+@lru_cache(maxsize=20_000)
+def _without_place(surface: str, gap: str) -> tuple[str, tuple[object, ...]]:
+    """The form of a word, and the fields behind its gap."""
+    found = _look_up(surface, gap)
+    return found.form, tuple(found[4:])
 
 
 def can_end_label(text: str, at: int, kind: str = "") -> bool:
     """True when the word before a place, a space between, can be the last of a label: a quick look."""
-    if at < 2 or not text[at - 1].isspace():
-        return False
-    if not (text[at - 2].isalnum() or text[at - 2] == "."):
+    before = text[at - 2 : at]
+    if len(before) < 2 or not before[1].isspace() or not (before[0].isalnum() or before[0] == "."):
         return False
     space = text.rfind(" ", max(0, at - REACH), at - 1)
-    token = text[max(space, text.rfind("\n", max(0, space), at - 1)) + 1 : at - 1].lstrip("\"“”‘’'«(")
+    return _can_end(text[max(space, text.rfind("\n", max(0, space), at - 1)) + 1 : at - 1], kind == "person")
+
+
+@lru_cache(maxsize=20_000)
+def _can_end(token: str, person: bool) -> bool:
+    token = token.lstrip("\"“”‘’'«(")
     if not token:
         return False
     word = _look_up(token, "")
-    trade = kind == "person" and token[0].islower() and not token.endswith(("s", "ed", "ing", "ly"))
+    trade = person and token[0].islower() and not token.endswith(("s", "ed", "ing", "ly"))
     return (trade or word.known or word.capital or token[-1] == ".") and not (word.breaks or word.possessive)
 
 
@@ -251,8 +229,9 @@ def words_after(text: str, at: int, ceiling: int) -> Iterator[Word]:
     """The words from a place on, none of them beyond ``ceiling``."""
     previous = at
     for match in WORD.finditer(text, at, min(ceiling, at + REACH)):
-        yield read_word(text, match.start(), match.end(), text[previous : match.start()])
-        previous = match.end()
+        start, end = match.span()
+        yield read_word(text, start, end, text[previous:start])
+        previous = end
 
 
 def stance_of(words: tuple[Word, ...]) -> Stance:

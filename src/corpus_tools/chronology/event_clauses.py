@@ -1,0 +1,189 @@
+"""The events of a sentence: which clause or phrase each of its times belongs to."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from corpus_tools.chronology.event_dates import When, dates_in, is_no_event, is_outside
+from corpus_tools.chronology.event_frames import entry, last_time, reduced, since_clauses, since_phrase
+from corpus_tools.chronology.event_offsets import offset_events, without_amount
+from corpus_tools.chronology.event_records import Telling, event_of
+from corpus_tools.chronology.noun_events import noun_phrase
+from corpus_tools.chronology.parting import carried, clauses, goes_on_when, has_verb, trimmed, with_antecedent
+from corpus_tools.model import Event, Sentence, Span, TimeExpression
+
+_TELLING = 5  # words; a clause so long has a verb, be it "costs" or "cut"
+
+
+@dataclass(frozen=True, slots=True)
+class _Timed:
+    """A sentence with its clauses, its times, and the places of the clauses that have a time of their own."""
+
+    telling: Telling
+    sentence: Sentence
+    parts: Sequence[Span]
+    times: Sequence[TimeExpression]
+    timed: frozenset[int]
+
+
+def in_sentence(telling: Telling, sentence: Sentence, times: Sequence[TimeExpression]) -> Iterator[Event]:
+    """The events that the times of a sentence date, and what it counts from them."""
+    text = telling.article.text
+    parts = clauses(text, sentence, speech_edges(telling, sentence))
+    ends = [part.end for part in parts]
+    dated = [time for time in times if time.edtf]
+    whens = [when for when in dates_in(text, dated) if not is_outside(text, sentence, when)]
+    yield from _offsets(telling, sentence, parts, whens, times)
+    for span, when in since_clauses(text, parts, whens):
+        yield event_of(telling, sentence, whole_statement(telling, sentence, span), when, "since-clause")
+    placed = [(when, min(bisect_right(ends, when.span.start), len(parts) - 1)) for when in whens]
+    timed = frozenset(place for _, place in placed)
+    told = _Timed(telling, sentence, parts, times, timed - _of_nouns(text, parts, placed))
+    for place, group in groupby(placed, key=lambda pair: pair[1]):
+        whens = [when for when, _ in group if not is_no_event(text, sentence, when)]
+        for when in whens:
+            yield from _of_time(told, place, when, len(whens) > 1 or place not in told.timed)
+
+
+def _of_nouns(text: str, parts: Sequence[Span], placed: Sequence[tuple[When, int]]) -> frozenset[int]:
+    """
+    The clauses whose own time is that of a noun: on Sunday, when police broke up a march against the lynching of two
+    men on June 26; and they left the chamber elected in 1990.
+    """
+    timed = {place for _, place in placed}
+    return frozenset(
+        place
+        for when, place in placed
+        if place - 1 in timed
+        and (
+            reduced(text, parts[place], when.span)
+            or (
+                goes_on_when(text, parts[place].start)
+                and noun_phrase(text, when.span, parts[place], len(when.times) == 1, True)
+            )
+        )
+    )
+
+
+def _of_time(told: _Timed, place: int, when: When, one_of_many: bool) -> Iterator[Event]:
+    """What one time dates: a phrase, a clause with what its time is shared by, or both."""
+    telling, sentence, part = told.telling, told.sentence, told.parts[place]
+    text = telling.article.text
+    if framed := _framed(text, sentence, when):
+        yield event_of(telling, sentence, framed, _closed(when), "frame")
+        return
+    if participle := reduced(text, part, when.span):
+        yield event_of(telling, sentence, participle, when, "participle")
+        return
+    phrase = noun_phrase(text, when.span, part, len(when.times) == 1, one_of_many)
+    if phrase:
+        yield event_of(telling, sentence, phrase, when, "noun-phrase")
+        if since := since_phrase(text, part, phrase, when):
+            yield event_of(telling, sentence, *since, "since-phrase")
+    tells = has_verb(text, part) or _is_prose(text, sentence, part)
+    if tells and (not phrase or _is_said_beside(telling, part, phrase, when)):
+        yield event_of(telling, sentence, _clause_of(told, place, when), when, "clause")
+
+
+def _clause_of(told: _Timed, place: int, when: When) -> Span:
+    """The clause of a time, with what shares it, without what is another event, and with its statement."""
+    telling, text = told.telling, told.telling.article.text
+    clause = carried(text, told.parts, place, when.span, told.timed)
+    clause = without_amount(text, _with_complement(text, told.parts, clause, when), when.span, told.times)
+    span = with_antecedent(text, told.parts[place], _told_in(telling, trimmed(text, clause), when.span))
+    return whole_statement(telling, told.sentence, span)
+
+
+def _framed(text: str, sentence: Sentence, when: When) -> Span | None:
+    """The words of a date that dates no clause: the highest since 1999, an entry of a timeline, a picture."""
+    if when.edtf.endswith("/.."):
+        return last_time(text, sentence, when.span)
+    if sentence.zone == "caption" and not has_verb(text, sentence):
+        return trimmed(text, sentence)
+    return entry(text, sentence, when.span)
+
+
+def _closed(when: When) -> When:
+    """What was last so in 1999 lasts no longer: the date itself."""
+    return replace(when, edtf=when.edtf.removesuffix("/.."))
+
+
+_BESIDE = re.compile(r"\b(?:after|at|during)\s+$", re.IGNORECASE)
+
+
+def _is_said_beside(telling: Telling, clause: Span, phrase: Span, when: When) -> bool:
+    """True where something was said on the day of an event that is named with it: said after a hearing on Monday."""
+    if len(when.edtf) != len("2019-08-27") or not _BESIDE.search(telling.article.text, clause.start, phrase.start):
+        return False
+    first = bisect_left(telling.cues, clause.start, key=lambda pair: pair[0].start)
+    return first < len(telling.cues) and telling.cues[first][0].end <= phrase.start
+
+
+def _offsets(
+    telling: Telling,
+    sentence: Sentence,
+    parts: Sequence[Span],
+    whens: Sequence[When],
+    times: Sequence[TimeExpression],
+) -> Iterator[Event]:
+    """What a sentence dates by another of its dates: two days after she had dismissed him."""
+    anchors = [(when.span, when.edtf) for when in whens]
+    for span, edtf in offset_events(telling.article.text, parts, anchors, times):
+        event = event_of(telling, sentence, span, When(span, edtf, "", ()), "offset")
+        yield event if event.basis == "background" else replace(event, basis="inferred")
+
+
+_COMPLEMENT = re.compile(r"\s(?:(?P<that>that)|whether)\b")
+
+
+def _with_complement(text: str, parts: Sequence[Span], clause: Span, when: When) -> Span:
+    """The clause with what was decided or asked in it: the board ruled on Monday that …, will vote on whether …"""
+    match = _COMPLEMENT.match(text, clause.end) if clause.end < parts[-1].end else None
+    if match and (not match["that"] or when.span.end == clause.end):
+        return Span(clause.start, next(part.end for part in parts if part.end > clause.end))
+    return clause
+
+
+def _is_prose(text: str, sentence: Sentence, clause: Span) -> bool:
+    """True for a clause so long, in a sentence that ends as one does, that it has a verb whose form does not tell."""
+    return text[sentence.end - 1] in '.!?”"' and len(clause.cut(text).split(None, _TELLING)) >= _TELLING
+
+
+def speech_edges(telling: Telling, sentence: Sentence) -> Sequence[int]:
+    """Where reported speech begins and ends in a sentence: what is said and the saying are two events."""
+    return telling.edges[bisect_right(telling.edges, sentence.start) : bisect_left(telling.edges, sentence.end)]
+
+
+_OF_WHAT_LASTS = re.compile(r"\b(?:ahead of|before|by|since|until|till)(?: \w+){0,2}\s$")
+
+
+def _told_in(telling: Telling, clause: Span, time: Span) -> Span:
+    """
+    What is claimed, where its claim has the time and what was said cannot have been said so long: whoever accuses a
+    man of hiding losses since 2010 does not do so since 2010.
+    """
+    if not _OF_WHAT_LASTS.search(telling.article.text, clause.start, time.start):
+        return clause
+    first = bisect_left(telling.cues, clause.start, key=lambda pair: pair[0].start)
+    last = bisect_left(telling.cues, time.start, key=lambda pair: pair[0].start)
+    for cue, number in telling.cues[first:last]:
+        for span in telling.claims[number].content:
+            if cue.end <= span.start and span.covers(time) and span.start < clause.end:
+                return Span(span.start, max(time.end, min(span.end, clause.end)))
+    return clause
+
+
+def whole_statement(telling: Telling, sentence: Sentence, clause: Span) -> Span:
+    """The clause with what is said in it: a statement is one event with its words."""
+    first = bisect_left(telling.cues, clause.start, key=lambda pair: pair[0].start)
+    last = bisect_left(telling.cues, clause.end, key=lambda pair: pair[0].start)
+    inside = [number for cue, number in telling.cues[first:last] if cue.end <= clause.end]
+    if not inside:
+        return clause
+    content = telling.claims[min(inside)].content
+    pieces = [clause, *(span for span in content if sentence.covers(span))]
+    return Span(min(piece.start for piece in pieces), max(piece.end for piece in pieces))

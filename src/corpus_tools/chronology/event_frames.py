@@ -1,0 +1,123 @@
+"""Events whose date stands in a frame of its own: the first since 1973, since the war began, an entry of a timeline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from corpus_tools.chronology.event_dates import When, end_of
+from corpus_tools.chronology.noun_events import is_statement_noun
+from corpus_tools.chronology.parting import has_verb, trimmed
+from corpus_tools.model import Span
+
+_LAST_TIME = re.compile(
+    r"\b(?:for\s+)?(?:(?:the|its|their|his|her|a)\s+)?(?:\w+-)?(?:first|worst|best|(?<=the )(?:most|least)"
+    r"|(?!(?:arrest|contest|interest|least|protest|request|unrest|west)\b)[a-z]{3,}est)\b[^,;.]{0,60}?\bsince\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def last_time(text: str, sentence: Span, time: Span) -> Span | None:
+    """
+    The words that tell when something had happened before: for the first time since 1973, the highest since 1999.
+
+    >>> text = "It was the first strike since 1973."
+    >>> last_time(text, Span(0, len(text)), Span(30, 34)).cut(text)
+    'the first strike since 1973'
+    """
+    found = _LAST_TIME.search(text, max(sentence.start, time.start - 90), time.start)
+    return Span(found.start(), time.end) if found else None
+
+
+_SINCE = re.compile(r"[\s“\"]*since\b", re.IGNORECASE)
+_SINCE_SOMEWHERE = re.compile(r"[Ss]ince ")
+_PERFECT = re.compile(r"\b(?:has|have|had|['’]ve)\b")
+
+
+def since_clauses(text: str, parts: Sequence[Span], whens: Sequence[When]) -> Iterator[tuple[Span, When]]:
+    """What has been so since something that a clause dates: thousands have died since the rising began in 1987."""
+    if not _SINCE_SOMEWHERE.search(text, parts[0].start, parts[-1].end):
+        return
+    for when in whens:
+        place = next((index for index, part in enumerate(parts) if part.start <= when.span.start < part.end), 0)
+        if not _SINCE.match(text, parts[place].start) or "/" in when.edtf or not has_verb(text, parts[place]):
+            continue
+        others = [*([place - 1] if place else []), *([place + 1] if place + 1 < len(parts) and not place else [])]
+        for other in others:
+            dated = any(parts[other].start <= one.span.start < parts[other].end for one in whens)
+            if not dated and _PERFECT.search(text, parts[other].start, parts[other].end):
+                yield trimmed(text, parts[other]), When(when.span, f"{end_of(when.edtf, False)}/..", "", when.times)
+
+
+_SINCE_IT = re.compile(r"\bsince\s+(?:[\w’'-]+\s+){0,3}$", re.IGNORECASE)
+
+
+def since_phrase(text: str, clause: Span, phrase: Span, when: When) -> tuple[Span, When] | None:
+    """What has been so since an event that a noun names: tourists have stayed away since the bombing in March."""
+    since = _SINCE_IT.search(text, clause.start, phrase.start)
+    if since is None or "/" in when.edtf or not _PERFECT.search(text, clause.start, clause.end):
+        return None
+    return trimmed(text, clause), When(when.span, f"{end_of(when.edtf, False)}/..", "", when.times)
+
+
+_REDUCED = re.compile(
+    r"(?P<noun>\b(?:the|an?|its|his|her|their|this)\s+(?!time\b|day\b|moment\b)(?:[\w’'-]+\s+){1,3}?)"
+    r"(?P<verb>[a-z]+ed|born|built|bought|brought|caught|chosen|cut|drawn|found|fought|given|held|hit|killed|laid|led"
+    r"|left|lost|made|paid|put|sent|set|shot|sold|struck|sunk|taken|taught|thrown|torn|won|written)\s+"
+    r"(?:(?:in|at|by|near|off)\s+(?:the\s+)?(?:[A-Z][\w’.-]+\s+){1,3})?(?:(?:in|on|at|during)\s+)?$"
+)
+"""A noun with a passive participle behind it that a time follows: the accord signed in Libreville on 4 July."""
+_ACTIVE = frozenset(
+    re.findall(
+        r"\w+",
+        "agreed appeared arrived closed collapsed crashed crossed departed died disappeared ended"
+        " emerged entered escaped exploded expired failed gathered happened landed lasted marched moved"
+        " occurred opened passed protested rallied remained replied resigned responded resumed retired"
+        " returned started stayed surrendered traveled travelled vanished voted walked",
+    )
+)
+"""Verbs without an object, whose form in -ed is their past."""
+
+
+def reduced(text: str, clause: Span, time: Span) -> Span | None:
+    """
+    A noun with the participle that a time belongs to, where its clause has a verb of its own before.
+
+    >>> text = "The Kremlin broke the accord signed in Minsk in 2014."
+    >>> reduced(text, Span(0, len(text)), Span(48, 52)).cut(text)
+    'the accord signed in Minsk in 2014'
+    """
+    found = _REDUCED.search(text, max(clause.start, time.start - 80), time.start)
+    if found is None or found["verb"] in _ACTIVE or has_verb(text, Span(*found.span("noun"))):
+        return None
+    if is_statement_noun(found["noun"].split()[-1]):
+        return None
+    if not has_verb(text, Span(clause.start, found.start())) or _RELATIVE.search(text, clause.start, found.start()):
+        return None
+    return Span(found.start("noun"), time.end)
+
+
+_RELATIVE = re.compile(r"\b(?:who|which|that)\b")
+_ENTRY = re.compile(r"\s*(?:[:|]|[-–—]\s)\s*(?=\S)")
+_NAMED = re.compile(r"[A-Z][\w’' -]{2,40}:\s*\Z")
+_LONGEST = 160  # characters; what is longer is no entry of a timeline
+
+
+def entry(text: str, sentence: Span, time: Span) -> Span | None:
+    """
+    What an entry of a timeline or a box tells under its date, or has the date of: Nov 2007: Minister quits;
+    Independence: 1960.
+
+    >>> text = "Nov 2007: Minister quits"
+    >>> entry(text, Span(0, len(text)), Span(0, 8)).cut(text)
+    'Nov 2007: Minister quits'
+    """
+    line = text.find("\n", sentence.start, sentence.end)
+    end = line if line > 0 else sentence.end
+    if end - sentence.start > _LONGEST:
+        return None
+    if time.start == sentence.start and _ENTRY.match(text, time.end, end):
+        return trimmed(text, Span(sentence.start, end))
+    if _NAMED.fullmatch(text, sentence.start, time.start):
+        return Span(sentence.start, time.end)
+    return None

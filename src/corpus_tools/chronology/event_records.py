@@ -1,0 +1,100 @@
+"""What a record of an event is made of: its actors, its voice, and how its date is known."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from corpus_tools.chronology.event_dates import When
+from corpus_tools.model import Article, Claim, Event, EventBasis, Mention, Sentence, Span, TimeExpression, Voice
+from corpus_tools.periods import Period
+
+_BACKGROUND = 330  # days; an event so long before publication is background, "a year ago" and older
+_FEW = 60  # characters that are enough to count so few words in
+_NEAR = 8  # quotations before a time, of which one may hold it
+_QUOTED_WORDS = 4  # words; shorter quotations are single words in an outlet's own sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """An article with what its other readings found, as the search for events needs it."""
+
+    article: Article
+    mentions: tuple[Mention, ...]
+    claims: tuple[Claim, ...]
+    edges: Sequence[int]
+    """Where reported speech begins and ends, sorted."""
+    cues: Sequence[tuple[Span, int]]
+    """The cues of the outermost claims in reading order, each with the number of its claim."""
+    newest: dt.date | None
+    """The day that background is told from: of publication, or the newest day told where that is not known."""
+
+
+def newest_day(article: Article, times: Sequence[TimeExpression]) -> dt.date | None:
+    period = article.published.period
+    if period and (period.first or period.last):
+        return period.first or period.last
+    days = [day for time in times if time.edtf and (day := Period.parse(time.edtf).last)]
+    return max(days, default=None)
+
+
+def event_of(telling: Telling, sentence: Sentence, span: Span, when: When, rule: str) -> Event:
+    rules = f"{rule}-{when.rule}" if when.rule else rule
+    return Event(
+        span.start,
+        span.end,
+        when.edtf,
+        _basis(telling, when),
+        _actors_in(telling.mentions, span),
+        _voice(telling.article, sentence, when.span),
+        rules,
+    )
+
+
+_ANCHORED = re.compile(r"-from-(?P<anchor>[\w-]+)$")
+_PUBLICATION = frozenset({"publication", "publication-interval"})
+_NAMED_DAY = ("yearless", "paired-day")
+
+
+def _basis(telling: Telling, when: When) -> EventBasis:
+    last = _last_day(when.edtf)
+    if when.edtf.startswith(("-", "0000")):
+        return "background"
+    if last and telling.newest and (telling.newest - last).days > _BACKGROUND:
+        return "background"
+    if not when.times:
+        return "relative"
+    rules = [time.rule for time in when.times]
+    anchors = [match["anchor"] for rule in rules if (match := _ANCHORED.search(rule))]
+    if any(anchor not in _PUBLICATION for anchor in anchors):
+        return "inferred"
+    return "relative" if anchors and not all(rule.startswith(_NAMED_DAY) for rule in rules) else "stated"
+
+
+@lru_cache(maxsize=4096)
+def _last_day(edtf: str) -> dt.date | None:
+    return Period.parse(edtf).last
+
+
+def _actors_in(mentions: Sequence[Mention], span: Span) -> tuple[str, ...]:
+    first = bisect_left(mentions, span.start, key=lambda mention: mention.start)
+    last = bisect_left(mentions, span.end, key=lambda mention: mention.start)
+    return tuple(dict.fromkeys(mention.actor for mention in mentions[first:last]))
+
+
+def _voice(article: Article, sentence: Sentence, span: Span) -> Voice:
+    if sentence.zone == "reader_comment":
+        return "comment"
+    last = bisect_left(article.quotations, span.end, key=lambda quotation: quotation.start)
+    near = article.quotations[max(0, last - _NEAR) : last]
+    quoted = any(
+        quotation.start <= span.start
+        and span.end <= quotation.end
+        and len(quotation.cut(article.text)[:_FEW].split()) > _QUOTED_WORDS
+        for quotation in near
+    )
+    return "quoted" if quoted else "outlet"

@@ -1,0 +1,71 @@
+"""What the world knows of its past, as the tables of ``lexicons`` have it: people in office, and what happened."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from corpus_tools import lexicons
+from corpus_tools.model import CorpusError, Span
+from corpus_tools.periods import Period
+
+Days = tuple[dt.date, dt.date]
+"""First and last day."""
+
+Kind = Literal["event", "planned", "holder", "past holder"]
+"""An event, one that is announced before it comes (a summit, a vote), and somebody in office or no longer."""
+
+
+WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A row of the tables: what it is, when it was, who says so."""
+
+    form: str
+    kind: Kind
+    spans: tuple[Days, ...]
+    source: str
+    person: str = ""
+    """Who held an office, was brought down or died."""
+
+    @property
+    def when(self) -> str:
+        """Its times in words."""
+        return " and ".join(_in_words(span) for span in self.spans)
+
+
+@dataclass(frozen=True, slots=True)
+class Named(Span):
+    """Words of a sentence that name something known."""
+
+    known: Known
+    words: str
+    core: Span | None = None
+    """The first two parts of the words, where others only tell which event is meant."""
+
+
+def _in_words(span: Days) -> str:
+    first, last = span
+    if last == dt.date.max:
+        return f"since {first}"
+    return str(first) if first == last else f"{first} to {last}"
+
+
+def spans_of(row: lexicons.Row, name: str) -> tuple[Days, ...]:
+    """The times of a row of a list of known things."""
+    return tuple(days_of(row, words, name) for words in row["spans"].split())
+
+
+def days_of(row: lexicons.Row, words: str, name: str) -> Days:
+    """The first and the last day of a date of EDTF in a row; ``CorpusError`` when it is none."""
+    try:
+        period = Period.parse(words)
+    except ValueError as error:
+        raise CorpusError(f"lexicons/{name}.csv, {row['form']}: {error}") from error
+    if period.first is None:
+        raise CorpusError(f"lexicons/{name}.csv, {row['form']}: {words!r} has no first day")
+    return period.first, period.last or dt.date.max

@@ -1,0 +1,250 @@
+"""
+People in office, out of it, brought down or dead, as sentences name them: ``lexicons/dating_holders.csv`` says who held
+which office and when, ``dating_offices.csv`` what the press calls it.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from corpus_tools import lexicons
+from corpus_tools.cleaning.almanac import WORD, Known, Named, days_of, spans_of
+from corpus_tools.model import CorpusError, Span
+
+
+@dataclass(frozen=True, slots=True)
+class _Holder:
+    held: Known
+    left: Known | None
+    died: Known | None
+    names: re.Pattern[str]
+    office: re.Pattern[str]
+    whole: re.Pattern[str]
+    telling: frozenset[str]
+    """The longest words of its names in small letters, one of which stands in each sentence that names it."""
+    offices: frozenset[str]
+    """The last words of what the office is called, likewise."""
+
+
+def named_holders(words: frozenset[str], sentence: str) -> Iterator[Named]:
+    """Whom a sentence names; ``words`` are its words in small letters."""
+    for word in sorted(words & _holders().keys()):
+        for form in _holders()[word]:
+            known = holder(form)
+            if not words.isdisjoint(known.telling):
+                if not words.isdisjoint(known.offices):
+                    yield from _in_office(known, sentence)
+                if not words.isdisjoint(_ENDS):
+                    yield from _at_an_end(known, sentence)
+
+
+@cache
+def _holders() -> dict[str, tuple[str, ...]]:
+    """The forms of the people by the last words of their names, in small letters."""
+    found: dict[str, list[str]] = {}
+    for row in lexicons.rows("dating_holders"):
+        for word in sorted({WORD.findall(name)[-1].lower() for name in row["names"].split("|")}):
+            found.setdefault(word, []).append(row["form"])
+    return {word: tuple(forms) for word, forms in found.items()}
+
+
+@cache
+def office_words() -> dict[str, tuple[str, ...]]:
+    """The offices of ``lexicons/dating_offices.csv``, and how the press calls each."""
+    return {row["office"]: tuple(row["words"].split("|")) for row in lexicons.rows("dating_offices")}
+
+
+_RANK = r"(?: (?:Gen\.|General|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Sir|Lord|Sheikh|Col\.|Colonel|Adm\.|Admiral))?"
+_OF = r"(?: of (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+){0,2})?"
+_ADJECTIVES = (
+    r"(?:(?!(?:former|ex|then|late|ousted|deposed|toppled|fugitive|who|which|is|was|has|had|served|as|an?|and|but|of|to|for"
+    r"|by|from|with|in|against|under|told)\b)[\w'’-]+ ){0,3}"
+)
+_NAME_GOES_ON = r"(?!['’]?-?[A-Z]| (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)[A-Z][a-z.])"
+"""Behind a surname by itself, which may be the first name of somebody else: President Petro Poroshenko."""
+
+
+@cache
+def holder(form: str) -> _Holder:
+    """What finds somebody; made when first needed, since most texts name few."""
+    row = lexicons.table("dating_holders")[form]
+    if row["office"] not in office_words():
+        raise CorpusError(
+            f"lexicons/dating_holders.csv, {row['form']}: office={row['office']!r} is not in dating_offices.csv"
+        )
+    names = row["names"].split("|")
+    alone = [name for name in names if " " not in name]
+    full = [name for name in names if " " in name]
+    shapes = [lexicons.alternation(full)] * bool(full) + [lexicons.alternation(alone) + _NAME_GOES_ON] * bool(alone)
+    who, office = f"(?:{'|'.join(shapes)})", lexicons.alternation(office_words()[row["office"]])
+    shape = (
+        rf"\b(?i:{office}){_OF}{_RANK} {who}\b|\b{who}, (?:the )?{_ADJECTIVES}(?i:{office})\b(?! [A-Z])"
+        rf"|(?:\b[Tt]he|['’]s?) {_ADJECTIVES}(?i:{office}){_OF},{_RANK} {who}(?=,)"
+        rf"|\b(?i:{office}) \([A-Z]+\) (?:Commander )?(?:Gen\.|General)? ?{who}\b"
+    )
+    spans = spans_of(row, "dating_holders")
+    held = Known(row["form"], "holder", spans, row["source"], row["form"])
+    ends = tuple((last, last) for _, last in spans if last != dt.date.max)
+    dead = tuple(days_of(row, row["died"], "dating_holders") for _ in row["died"][:1])
+    return _Holder(
+        held,
+        Known(f"{row['form']} out of office", "event", ends, row["source"], row["form"]) if ends else None,
+        Known(f"death of {row['form']}", "event", dead, row["source"], row["form"]) if dead else None,
+        re.compile(rf"\b{who}\b"),
+        re.compile(shape),
+        re.compile(rf"\b{lexicons.alternation(full or names)}\b|\b(?i:{office})\b"),
+        frozenset(max(WORD.findall(name.lower()), key=len) for name in names),
+        frozenset(WORD.findall(words.lower())[-1] for words in office_words()[row["office"]]),
+    )
+
+
+_LESSER = re.compile(
+    r"(?:\b(?:vice|deputy|assistant|shadow|future|would-be|next|potential|incoming)[\s-]|\bunder-|\b(?:a|an|any)\s)\Z",
+    re.IGNORECASE,
+)
+_FORMER = re.compile(r"\b(?:former|ex|one-?time|deposed|ousted|toppled|overthrown|late|then)[\s-]\Z", re.IGNORECASE)
+_ADJECTIVE = re.compile(r"(?:[A-Z][\w.]+\s){1,2}\Z")
+"""What stands between "former" and an office: former Iraqi prime minister."""
+_BEFORE = 40
+
+
+def _in_office(holder: _Holder, sentence: str) -> Iterator[Named]:
+    """Somebody as in office or after it."""
+    if match := holder.office.search(sentence):
+        before = sentence[max(0, match.start() - _BEFORE) : match.start()]
+        past = _FORMER.search(before) or _FORMER.search(_ADJECTIVE.sub("", before))
+        if not _LESSER.search(before):
+            known = _afterwards(holder) if past else holder.held
+            yield Named(match.start(), match.end(), known, match.group())
+
+
+def _at_an_end(holder: _Holder, sentence: str) -> Iterator[Named]:
+    """What a sentence says became of somebody."""
+    ends = [(known, deed) for known, deed in ((holder.left, _deposed()), (holder.died, _dead())) if known]
+    if ends and holder.whole.search(sentence):
+        yield from _brought_down(holder.names, ends, sentence)
+
+
+_Shapes = tuple[re.Pattern[str], re.Pattern[str]]
+
+
+def _brought_down(names: re.Pattern[str], ends: Sequence[tuple[Known, _Shapes]], sentence: str) -> Iterator[Named]:
+    """The end of an office or of a life beside each name."""
+    for match in names.finditer(sentence):
+        if _is_of_another(sentence, match):
+            continue
+        for end, shapes in ends:
+            if told := _deed(shapes, sentence, match):
+                start, stop = min(told.start, match.start()), max(told.end, match.end())
+                yield Named(start, stop, end, sentence[start:stop])
+
+
+_FIRST_NAME = re.compile(r"\b([A-Z][\w’'-]+)\s\Z")
+_TITLES = frozenset((
+    "Mr", "Mrs", "Ms", "Dr", "President", "Minister", "Premier", "Chancellor", "King", "Queen", "Pope", "Leader",
+    "Secretary", "General", "Chief", "Speaker", "Senator", "Ayatollah", "Director", "Emperor", "Chairman",
+    "Administration", "Commander", "Crown", "Prince",
+))  # fmt: skip
+
+
+_OF_A_COUNTRY = ("'s", "’s", "an", "ish", "ese")
+
+
+def _is_of_another(sentence: str, name: re.Match[str]) -> bool:
+    """True for a surname behind another first name: President Jimmy Morales is no Evo Morales."""
+    if " " in name.group() or not (first := _FIRST_NAME.search(sentence, 0, name.start())):
+        return False
+    return first[1] not in _TITLES and not first[1].endswith(_OF_A_COUNTRY) and first.start() > 0
+
+
+def is_namesake(named: Named, text: str) -> bool:
+    """
+    True for a surname by itself in a text that gives it another first name and never the known one, as that of an
+    official who only shares it.
+
+    >>> [named] = named_holders(frozenset(["president", "saleh"]), "President Saleh spoke.")
+    >>> is_namesake(named, "The speech of President Idris Saleh was short."), is_namesake(named, "It was short.")
+    (True, False)
+    """
+    row = lexicons.table("dating_holders").get(named.known.person)
+    names = row["names"].split("|") if row else []
+    if any(" " in name and name in text for name in names):
+        return False
+    alone = next((name for name in names if " " not in name and name in named.words), None)
+    if alone is None:
+        return False
+    firsts = re.findall(rf"(?:[a-z,]|President|Minister|General|Chancellor) ([A-Z][\w’'-]+) {re.escape(alone)}\b", text)
+    known = _TITLES | holder(named.known.person).offices
+    return any(not {first, first.lower()} & known and not first.endswith(_OF_A_COUNTRY) for first in firsts)
+
+
+def _afterwards(holder: _Holder) -> Known:
+    """The times after an office: between two terms, and after the last that is over."""
+    spans = holder.held.spans
+    starts = [first - dt.timedelta(days=1) for first, _ in spans[1:]] + [dt.date.max]
+    after = tuple((last, start) for (_, last), start in zip(spans, starts, strict=True) if last != dt.date.max)
+    return Known(holder.held.form, "past holder", after or spans, holder.held.source, holder.held.form)
+
+
+_WISHED = 30  # characters before a deed in which it is told to be wished for; "denied on Tuesday that "
+_WISH = re.compile(
+    r"\b(?:demand|call|urge|want|seek|push|plot|attempt|tr(?:y|ied|ies)|bid|threat|would|will|could|may|might|should|must"
+    r"|if|unless|refus|offer|den(?:y|ied|ies)|not|never|rumou?r|pressure|vow)\w*\b|n['’]t\b",
+    re.IGNORECASE,
+)
+
+
+_ENDS = frozenset((
+    "resigned", "resigns", "resignation", "stepped", "steps", "quit", "fled", "flees", "ousted", "ousting",
+    "ouster", "toppled", "toppling", "overthrown", "overthrew", "overthrow", "deposed", "unseated", "forced",
+    "removed", "removal", "driven", "left", "downfall", "fall", "departure", "died", "dies", "killed",
+    "assassinated", "assassination", "executed", "execution", "hanged", "shot", "murdered", "murder", "dead",
+    "buried", "death", "killing", "funeral",
+))  # fmt: skip
+"""One of these stands in each sentence that tells of an end."""
+
+
+@cache
+def _deposed() -> _Shapes:
+    """What is said behind and before the name of somebody who lost an office."""
+    after = (
+        r"(?:,? (?:has|had|was|were|is|been|who|the [a-z]+(?: [a-z]+)?|[a-z]+ly|abruptly)){0,4} "
+        r"(?:resign(?:ed|s)|stepped down|steps down|quit|fled|flees|ousted|toppled|overthrown|deposed|unseated"
+        r"|(?:forced|removed|driven) from (?:power|office)|forced out|left office)\b"
+        r"|['’]s? (?:sudden |forced |abrupt )?(?:resignation|ouster|ousting|overthrow|downfall|toppling"
+        r"|removal from (?:power|office))\b"
+    )
+    before = (
+        r"\b(?:ousted|toppled|overthrew|deposed|unseated|toppling|ousting"
+        r"|(?:resignation|ouster|ousting|overthrow|toppling|downfall|fall|removal|departure) of)"
+        r"(?: [\w'’-]+){0,4} \Z"
+    )
+    return re.compile(after), re.compile(before)
+
+
+@cache
+def _dead() -> _Shapes:
+    """What is said behind and before the name of somebody who died."""
+    after = (
+        r"(?:,? (?:has|had|was|were|is|been|who|the [a-z]+(?: [a-z]+)?|[a-z]+ly)){0,4} "
+        r"(?:died|dies|killed|assassinated|executed|hanged|shot dead|murdered|dead|buried)\b"
+        r"|['’]s? (?:sudden )?(?:death|killing|assassination|execution|funeral|murder)\b"
+    )
+    before = (
+        r"\b(?:(?:death|killing|assassination|execution|funeral|murder) of|killed|assassinated)(?: [\w'’-]+){0,4} \Z"
+    )
+    return re.compile(after), re.compile(before)
+
+
+def _deed(shapes: _Shapes, sentence: str, name: re.Match[str]) -> Span | None:
+    """Where the deed stands beside a name; None where it is only wished, feared or denied."""
+    after, before = shapes
+    found = after.match(sentence, name.end()) or before.search(sentence, max(0, name.start() - 80), name.start())
+    if not found:
+        return None
+    clause = sentence[max(0, min(found.start(), name.start()) - _WISHED) : max(found.end(), name.end())]
+    return None if _WISH.search(clause) else Span(found.start(), found.end())

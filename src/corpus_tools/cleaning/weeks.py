@@ -1,0 +1,142 @@
+"""
+Days of writing by the weekdays that a text names: they are of one week, the past ones before it was written and the
+coming ones after it, so that of some days those are likeliest on which they lie closest together.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from corpus_tools import dates
+from corpus_tools.cleaning.bounds import Bounds, Evidence
+from corpus_tools.cleaning.windows import WEEKDAYS
+from corpus_tools.cleaning.yearless import HALF_A_YEAR, TEN_MONTHS, weekday_of
+
+NARROW = 16
+"""Days between the first and the last that a text can be of, so that its weekdays tell which."""
+
+_CLOSE = 4
+"""Days over which the weekdays of a text may spread to tell anything; more leaves no gap for the day of writing."""
+
+_CLEAR = 3
+"""How many days further apart they must lie on the days left out: from Monday to Friday is as far as back again."""
+
+_DAY = re.compile(
+    rf"(?<!last )(?<!next )(?<!every )(?<!each )(?<!Black )(?<!Palm )(?<!Easter )(?<!Good )"
+    rf"\b(?P<day>{'|'.join(WEEKDAYS)})\b"
+    r"(?!s\b)(?!,? (?:the )?(?:\w+\.? )?\d)(?P<own>['’]s)?"
+)
+_AHEAD = re.compile(
+    r"\b(?:will|shall|would|is to|are to|(?:is|are|was|were) (?:due|set|expected|scheduled|planned)|opens?"
+    r"|begins?|starts?|kicks? off|takes? (?:place|effect)|meets?|convenes?|ahead of|until|by|before"
+    r"|prepar\w+ (?:for|to)|upcoming|plans? to|must|faces|when the [^,.;]{3,40}s)\b"
+)
+_GONE = re.compile(
+    r"\b(?:was|were|had|did|has|have|came|went|began|fell|won|lost|left|met|told|said|took|held|gave|rose|broke|struck|hit"
+    r"|killed|led|met|sent|shot|set|spoke|ran|flew|drove|fled|found|saw|heard|made|paid|quit|cut|put|sank|swore|wrote"
+    r"|(?!need|speed|seed|indeed|hundred)\w{2,}ed)\b"
+)
+_REACH = 100  # characters before or behind a weekday in which the verb stands that tells its tense
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    weekday: int
+    ahead: bool
+
+
+def of_one_week(bounds: Bounds, sentences: Sequence[str]) -> Bounds:
+    """
+    The same bounds without the days on which the weekdays of the text would lie further apart.
+
+    >>> days = Bounds(dt.date(2023, 8, 16), dt.date(2023, 8, 21))
+    >>> news = ["The minister met the envoy on Sunday.", "He leads the delegation to the talks that open on Tuesday."]
+    >>> found = of_one_week(days, news)
+    >>> str(found.first), str(found.last)
+    ('2023-08-20', '2023-08-21')
+    """
+    if bounds.first is None or bounds.last is None or not 0 < (bounds.last - bounds.first).days <= NARROW:
+        return bounds
+    told = frozenset(_told(sentences))
+    days = [bounds.first + dt.timedelta(days=step) for step in range((bounds.last - bounds.first).days + 1)]
+    spread = {day: _spread(day, told) for day in days}
+    closest = min(spread.values())
+    kept = [day for day in days if spread[day] == closest]
+    doubtful = any(closest < width < closest + _CLEAR for width in spread.values())
+    if (
+        len(told) < 2
+        or closest > _CLOSE
+        or doubtful
+        or len(kept) == len(days)
+        or (kept[-1] - kept[0]).days >= len(kept)
+    ):
+        return bounds
+    ahead = [WEEKDAYS[one.weekday] for one in sorted(told, key=lambda one: one.weekday) if one.ahead]
+    gone = [WEEKDAYS[one.weekday] for one in sorted(told, key=lambda one: one.weekday) if not one.ahead]
+    words = " and ".join(
+        filter(None, [", ".join(gone) + " as past" * bool(gone), ", ".join(ahead) + " as coming" * bool(ahead)])
+    )
+    reason = f"it tells of {words}, which are of one week"
+    return replace(bounds, first=kept[0], last=kept[-1], reasons=(*bounds.reasons, reason))
+
+
+_YEARS = range(1980, 2040)
+"""Years whose days the table of known events can bring together with a weekday."""
+
+
+def with_weekday(sentence: str) -> Iterator[Evidence]:
+    """
+    The days around each day that a sentence names with its weekday and without its year, in the years where the two
+    agree: from half a year before it to ten months behind.
+
+    >>> [evidence] = with_weekday("Polls open at seven on Tuesday, November 8.")
+    >>> [str(first) for first, _ in evidence.spans if first.year in (2011, 2016)]
+    ['2011-05-09', '2016-05-09']
+    """
+    for date in dates.find_dates(sentence) if "day" in sentence else ():
+        words = date.cut(sentence)
+        weekday = weekday_of(words) if date.day and not date.year else None
+        if weekday is None or date.day is None:
+            continue
+        days = (dt.date(year, date.month, date.day) for year in _YEARS if dates.is_day(year, date.month, date.day))
+        around = dt.timedelta(days=HALF_A_YEAR), dt.timedelta(days=TEN_MONTHS)
+        spans = tuple((day - around[0], day + around[1]) for day in days if day.isoweekday() == weekday)
+        if spans:
+            yield Evidence(spans, f"it tells of “{words}”, which was in a year of its time")
+
+
+def _told(sentences: Iterable[str]) -> Iterator[_Told]:
+    for sentence in sentences:
+        if "day" in sentence:
+            for match in _DAY.finditer(sentence):
+                ahead = _is_ahead(sentence, match)
+                if ahead is not None:
+                    yield _Told(WEEKDAYS.index(match["day"]), ahead)
+
+
+def _is_ahead(sentence: str, match: re.Match[str]) -> bool | None:
+    """Whether a weekday is told as coming, by the nearest verb before it, else the first behind it; None if by none."""
+    start = max(0, match.start() - _REACH)
+    verbs = [(found.end(), False) for found in _GONE.finditer(sentence, start, match.start())]
+    verbs += [(found.end(), True) for found in _AHEAD.finditer(sentence, start, match.start())]
+    if match["own"] and not (verbs and max(verbs)[1]):
+        return False
+    if verbs:
+        return max(verbs)[1]
+    behind = [(found.start(), False) for found in _GONE.finditer(sentence, match.end(), match.end() + _REACH)]
+    behind += [(found.start(), True) for found in _AHEAD.finditer(sentence, match.end(), match.end() + _REACH)]
+    return min(behind)[1] if behind else None
+
+
+def _spread(day: dt.date, told: Iterable[_Told]) -> int:
+    """Over how many days the weekdays lie for who writes on a day; today is past, and what comes is not today."""
+    steps = [_steps(day.weekday(), one) for one in told]
+    return max(steps, default=0) - min(steps, default=0)
+
+
+def _steps(today: int, one: _Told) -> int:
+    week = len(WEEKDAYS)
+    return (one.weekday - today - 1) % week + 1 if one.ahead else -((today - one.weekday) % week)

@@ -1,0 +1,192 @@
+"""Labels told by a turn of phrase: ", himself a driver", "nicknamed “the Doctor”", "men in suits", "like a bully"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import cache
+
+from corpus_tools import lexicons
+from corpus_tools.framing.constructions import Found
+from corpus_tools.framing.phrases import phrase_after, quoted_after
+from corpus_tools.framing.standing import UNNAMED
+from corpus_tools.framing.voices import ZONES_READ
+from corpus_tools.framing.wording import Word, read_token, words_after
+from corpus_tools.model import Article, Quoted, Sentence
+
+_REFLEXIVE = frozenset({"himself", "herself", "themselves"})
+_HERSELF = re.compile(r"\b(?:himself|herself|themselves)\s+(?:once\s+|now\s+)?(?=an?\s)")
+_BYNAMED = frozenset({"dubbed", "knew", "known", "nicknamed"})
+_BYNAME = re.compile(
+    r"(?P<who>[\w'’-]+),?\s+(?:also\s+)?"
+    r"(?:nicknamed|dubbed|kn(?:ew|own)\s+(?:(?:only|simply|locally|widely|just|to\s+[^,.;:\n]{3,40}?)\s+)?as)"
+    r"\s+(?:(?=[\"“‘'])|the\s+(?P<name>[A-Z][\w'’-]+))"
+)
+_WHO_CALLS = frozenset({"he", "i", "she", "they", "we", "was"})
+_NEVER_ONE = re.compile(
+    r",\s+(?P<label>(?:(?:never|not|hardly|always)\s+(?:one\s+(?:to|for)|(?:slow|shy|afraid|known)\s+(?:to|for|of))"
+    r"|no\s+(?:stranger\s+to|friend\s+(?:to|of)))\s+[^,.;:\"“”()\n]{3,50})(?=[,.])"
+)
+_NO_ONE = re.compile(
+    r"\b(?:is|was|are|were)\s+"
+    r"(?P<label>(?:no\s+(?:stranger|friend)\s+(?:to|of)|never\s+one\s+to|nobody['’]s)\s+[\w'’-]+)"
+)
+_LARGEST_OF = re.compile(r",\s+the\s+(?P<label>[a-z]{3,}est\s+of\s+[^,.;:()\n]{3,70})(?=[,.])")
+_WHO_NEVER = re.compile(
+    r"\b(?P<label>(?:people|men|women)\s+who\s+(?:(?:are|were|have|had)\s+)?(?:never|still|always)\b"
+    r"|(?:the|those)\s+same\s+(?:[a-z-]+\s+)?(?:men|people|women|[a-z]+(?:ers|ors|ians|ists))\s+who\b)"
+)
+_BLAMED = frozenset({"men", "people", "same", "women"})
+_TURNS = (
+    (("friend", "never", "nobody's", "nobody’s", "stranger"), _NO_ONE, "predicate"),
+    (("afraid", "friend", "known", "one", "shy", "slow", "stranger"), _NEVER_ONE, "apposition"),
+)
+"""Turns of phrase by which a label is told: words of which one stands in it, its pattern, and the rule."""
+
+_WEARERS = frozenset(["boys", "fellows", "girls", "kids", "ladies", "lads", "man", "men", "people", "woman", "women"])
+_CLAD = re.compile(r"\b(?P<who>[a-z]+)\s+(?P<how>in|with)\s+(?P<what>[a-z]+)(?:\s+(?P<then>[a-z]+))?")
+_LIKE = re.compile(
+    r"\b(?:act|behav|fight|govern|liv|rul|sound|speak|spoke|talk|think|work)(?:e|es|ed|s|ing)?\s+like\s+(?=(?:an?|the)\s|[a-z]+s\b)"
+)
+_CALLED_OUT = re.compile(r"(?P<article>an?\s+)?(?P<label>[A-Za-z][\w'’ -]{2,60}+)[,.!?]*")
+WORDS_CALLED = 4
+"""Words of such a label at most, its article included one more."""
+
+CALLED = 70
+"""Characters between quotation marks at most that are nothing but a label."""
+
+_OF_BOTH = re.compile(
+    r",\s+(?:(?:all|both|half|many|most|several|some)\s+of\s+(?:them|which|whom)\s+(?:are\s+|were\s+)?"
+    r"|(?:(?:both|all|once|long|formerly|now)\s+)+)(?=[a-z])"
+)
+_ASIDE = frozenset({word for words, _, _ in _TURNS for word in words}) | _REFLEXIVE | _BYNAMED | {"like", "who"}
+_BOTH = frozenset(["all", "both", "formerly", "half", "long", "many", "most", "now", "once", "several", "some"])
+_PEOPLE = frozenset({"label", "compound", "occupation", "relation"})
+
+
+def asked() -> frozenset[str]:
+    """The words that :func:`find_asides` asks for."""
+    return _ASIDE.union(_BOTH, _BLAMED, worn())
+
+
+def find_asides(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
+    """ ", himself a former driver", ", never one to pass up a microphone,", "nicknamed “the Doctor”"."""
+    if text.find("est of ", sentence.start, sentence.end) > 0:
+        yield from _turned(text, sentence, _LARGEST_OF, "apposition")
+    if not _BOTH.isdisjoint(words):
+        yield from _of_both(text, sentence)
+    if not worn().isdisjoint(words):
+        yield from _clad(text, sentence)
+    if _ASIDE.isdisjoint(words):
+        return
+    for form, pattern, rule in _TURNS:
+        if not words.isdisjoint(form):
+            yield from _turned(text, sentence, pattern, rule)
+    if not _REFLEXIVE.isdisjoint(words):
+        yield from _indefinite(text, sentence, _HERSELF, "apposition")
+    if "like" in words:
+        yield from _indefinite(text, sentence, _LIKE, "simile")
+    if not _BYNAMED.isdisjoint(words):
+        yield from _bynamed(text, sentence)
+    if "who" in words and not _BLAMED.isdisjoint(words):
+        yield from _turned(text, sentence, _WHO_NEVER, "description")
+
+
+def _indefinite(text: str, sentence: Sentence, before: re.Pattern[str], rule: str) -> Iterator[Found]:
+    """The noun phrase for someone that stands behind a pattern."""
+    for match in before.finditer(text, sentence.start, sentence.end):
+        phrase = phrase_after(text, match.end(), sentence.end, "person", any_noun=True)
+        if phrase and phrase.head.of != "thing" and (rule != "simile" or _someone(phrase.head)):
+            yield Found(phrase.start, phrase.end, phrase.words, UNNAMED, "person", rule)
+
+
+def _someone(head: Word) -> bool:
+    return head.use in _PEOPLE or head.form in ("boy", "boys", "child", "children", "girl", "girls")
+
+
+def _bynamed(text: str, sentence: Sentence) -> Iterator[Found]:
+    """ "nicknamed “the Doctor”", "known to both sides as the Schoolmistress"."""
+    for match in _BYNAME.finditer(text, sentence.start, sentence.end):
+        who = read_token(match["who"])
+        name = tuple(words_after(text, *match.span("name"))) if match["name"] else ()
+        if name and not (name[0].use in _PEOPLE and name[0].of in ("any", "fighter", "person")):
+            continue
+        quoted = name or quoted_after(text, match.end(), sentence.end)
+        if quoted and (who.form in _WHO_CALLS or (who.use is not None and who.of != "thing")):
+            yield _found(quoted, quoted[-1].end, "verb-frame")
+
+
+@cache
+def worn() -> frozenset[str]:
+    """What people wear or carry, by which they may be named."""
+    return lexicons.forms("framing_clothes")
+
+
+def _clad(text: str, sentence: Sentence) -> Iterator[Found]:
+    """ "men in uniform", "people in expensive suits", "tourists in helmets"."""
+    for match in _CLAD.finditer(text, sentence.start, sentence.end):
+        who = read_token(match["who"])
+        last = next((name for name in ("what", "then") if match[name] in worn()), "")
+        someone = match["who"] in _WEARERS or (who.use in _PEOPLE and who.of != "thing" and match["how"] == "in")
+        if last and someone:
+            yield _found(tuple(words_after(text, match.start(), match.end(last))), match.end(last), "description")
+
+
+def find_called_out(article: Article) -> Iterator[Found]:
+    """Nothing between quotation marks but what someone is: "“Traitor!” shouted", "left to “a private club”"."""
+    text, sentences = article.text, article.sentences
+    for quoted in article.quotations:
+        short = quoted.end - quoted.start < CALLED and quoted.depth == 0 and quoted.closed
+        few = short and text.count(" ", quoted.start, quoted.end) <= WORDS_CALLED
+        match = _CALLED_OUT.fullmatch(text, *_ends(quoted)) if few else None
+        if match is None:
+            continue
+        run = tuple(words_after(text, *match.span("label")))
+        head = run[-1]
+        if head.of == "thing" or head.possessive or any(word.breaks or word.titles for word in run):
+            continue
+        shouted = not head.capital or (len(run) == 1 and text.startswith("!", head.end))
+        judged = head.use in ("label", "relation") and head.noun_stance != "neutral" and not head.weight and shouted
+        if judged or (match["article"] and head.use in _PEOPLE and len(run) > 1 and not head.capital):
+            place = bisect_right(sentences, quoted.start, key=lambda sentence: sentence.start) - 1
+            if place >= 0 and sentences[place].zone in ZONES_READ:
+                yield _found(run, head.end, "words-in-marks")
+
+
+def _ends(quoted: Quoted) -> tuple[int, int]:
+    return quoted.start + quoted.width, quoted.end - quoted.last
+
+
+def _of_both(text: str, sentence: Sentence) -> Iterator[Found]:
+    """ ", both former soldiers,", ", once close friends,"."""
+    for match in _OF_BOTH.finditer(text, sentence.start, sentence.end):
+        phrase = phrase_after(text, match.end(), sentence.end, "person")
+        many = phrase and not phrase.determiner and (phrase.head.plural or phrase.head.of == "group")
+        if phrase and many and phrase.words[0].weight:
+            yield Found(phrase.start, phrase.end, phrase.words, UNNAMED, "person", "apposition")
+        elif " of " in match.group():
+            run = _plural(text, match.end(), sentence.end)
+            if run:
+                yield _found(run, run[-1].end, "apposition")
+
+
+def _plural(text: str, at: int, ceiling: int) -> tuple[Word, ...]:
+    """Up to four words that name people in the plural ("former soldiers", "pensioners")."""
+    run: list[Word] = []
+    for word in words_after(text, at, ceiling):
+        if word.breaks or word.titles or (run and word.gap != " ") or len(run) == WORDS_CALLED:
+            return ()
+        run.append(word)
+        if word.use in _PEOPLE and (word.plural or word.form == "soldiers"):
+            return tuple(run)
+    return ()
+
+
+def _turned(text: str, sentence: Sentence, pattern: re.Pattern[str], rule: str) -> Iterator[Found]:
+    for match in pattern.finditer(text, sentence.start, sentence.end):
+        yield _found(tuple(words_after(text, *match.span("label"))), match.end("label"), rule)
+
+
+def _found(words: tuple[Word, ...], end: int, rule: str) -> Found:
+    return Found(words[0].start, end, words, UNNAMED, words[-1].of, rule)

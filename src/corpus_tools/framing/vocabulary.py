@@ -1,0 +1,77 @@
+"""The lists ``framing_*`` as sets: nouns for people and bodies, peoples, creeds, and classes of words."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from corpus_tools import lexicons
+from corpus_tools.text import fold
+
+_COUNTRYMEN = ("cornish", "dutch", "english", "french", "irish", "manx", "scots", "ulster", "welsh", "yorkshire")
+_CREED = re.compile(r"(?:[a-z]+ists?|nazis?|jihadis?|salafis?)(?:'s)?")
+_HUMAN = {"stance": "neutral", "use": "occupation", "of": "person"}
+"""What is known of a word that WordNet has for a person: it names someone, without a verdict."""
+
+
+@cache
+def plural(noun: str) -> str:
+    """
+    The plural of a noun.
+
+    >>> [plural(noun) for noun in ("militiaman", "ally", "thug", "thief", "housewife", "hero")]
+    ['militiamen', 'allies', 'thugs', 'thieves', 'housewives', 'heroes']
+    """
+    if noun.endswith("man"):
+        return noun[:-2] + "en"
+    if noun.endswith("y") and noun[-2] not in "aeiou":
+        return noun[:-1] + "ies"
+    if noun.endswith(("thief", "wolf", "calf", "wife", "half")):
+        return noun.rstrip("e")[:-1] + "ves"
+    if noun.endswith("hero"):
+        return noun + "es"
+    return noun + ("es" if noun.endswith(("s", "x", "ch", "sh")) else "s")
+
+
+@cache
+def noun_rows() -> dict[str, tuple[lexicons.Row, bool]]:
+    """Each noun for people, bodies and what they are, with its row, and whether it is the plural."""
+    listed = lexicons.table("framing_nouns")
+    humans = {form: {**_HUMAN, "form": form} for form in lexicons.forms("framing_humans")}
+    table = humans | dict(listed)
+    plurals = {plural(form): (row, True) for form, row in table.items()}
+    return plurals | {form: (row, False) for form, row in table.items()}
+
+
+def nouns() -> frozenset[str]:
+    """The nouns of ``noun_rows``."""
+    return frozenset(noun_rows())
+
+
+@cache
+def peoples() -> frozenset[str]:
+    """The adjectives of states in one word, and what one of their people is called ("german", "dane")."""
+    rows = [row for row in lexicons.rows("actor_states") if row["use"] in ("adjective", "people")]
+    named = {fold(row["form"]).removesuffix("s") for row in rows if " " not in row["form"]}
+    return frozenset(named | {people + one for people in _COUNTRYMEN for one in ("man", "woman")})
+
+
+@cache
+def of_class(name: str) -> frozenset[str]:
+    """
+    The words of a class in the list ``framing_classes``: collectives ("nest"), conditions that an adverb grades
+    ("trained"), degrees, moods of the moment, openers of a noun phrase, regards ("feared"), sides that a creed sets
+    apart ("movement"), and traits that look like participles ("bearded").
+    """
+    return frozenset(row["form"] for row in lexicons.rows("framing_classes") if name in row["classes"].split())
+
+
+@cache
+def creeds() -> frozenset[str]:
+    """Words that place a body by creed or tribe ("the Shia movement")."""
+    return frozenset(row["form"] for row in lexicons.rows("framing_frames") if row["frame"] == "sectarian")
+
+
+def is_creed(form: str) -> bool:
+    """True for a word for those who share a conviction ("islamists", "salafi")."""
+    return _CREED.fullmatch(form) is not None
