@@ -115,16 +115,14 @@ class Speakers:
             return frozenset([words])
         if words in _BODY or (speaker and speaker.actor not in self._names.persons):
             return ANYBODY if words not in _BODY and speaker and speaker.rule in _FOR_ANOTHER else _BODY
-        if speaker:
-            return _PERSON
-        return _BODY if _PLURAL.search(words) and not words.startswith(_ONE_UNNAMED) else ANYBODY
+        return (
+            _PERSON if speaker else _BODY if _PLURAL.search(words) and not words.startswith(_ONE_UNNAMED) else ANYBODY
+        )
 
     def decides(self, source: Span | None, speaker: Speaker | None) -> bool:
         """True for a source that holds an office, or is a state or body by its name."""
-        if source is None:
-            return False
         body = speaker is not None and speaker.named and speaker.actor not in self._names.persons
-        return body or decides(source.cut(self.folded))
+        return source is not None and (body or decides(source.cut(self.folded)))
 
     def _named(self, source: Span) -> Speaker | None:
         if source.cut(self.folded) in _ONESELF:
