@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from corpus_tools.claims.acts import find_acts, find_polarity, which_leads
+from corpus_tools.claims.acts import Part, find_acts, find_polarity, which_leads
 from corpus_tools.claims.attribution import Attribution
 from corpus_tools.claims.clauses import folded_text, read_units
 from corpus_tools.claims.continuing import find_attributions
@@ -83,8 +83,9 @@ def _claim(
     pronouns = speakers.pronouns_of(source, speaker)
     pieces = pieces_of(one, speakers.folded)
     words = cue.cut(speakers.folded) if cue else ""
-    office = partial(speakers.decides, source, speaker)
-    done = find_acts(one.word, one.negated, words, [piece.said for piece in pieces], pronouns, office)
+    accuses = speakers.accusers.among(source.cut(speakers.folded) if source else "", speaker and speaker.actor)
+    part = Part(pronouns, partial(speakers.decides, source, speaker), accuses)
+    done = find_acts(one.word, one.negated, words, [piece.said for piece in pieces], part)
     act = done[which_leads([each.act for each in done])].act if done else "assertion"
     own: tuple[str, ...] = (speaker.actor if speaker else source.cut(article.text),) if source else ()
     quotation = find_quotation(content, article.quotations)

@@ -8,18 +8,20 @@ from typing import NamedTuple
 
 from corpus_tools.claims.cues import Cue
 from corpus_tools.claims.deeds import future_act
-from corpus_tools.claims.moods import others_deed, tells
+from corpus_tools.claims.moods import others_act, others_deed, tells
 from corpus_tools.claims.offices import is_decided
 from corpus_tools.claims.plain import plain, sentences_of
 from corpus_tools.claims.speakers import ANYBODY
 from corpus_tools.claims.speech_act import OPEN_CUES, act_of
 from corpus_tools.model import Polarity
 
-_VERDICT = re.compile(r"(?<!that )(?<!which )(?<!who )\b(?:am|are|is|was|were|be|been|being) (?:\w+ )?[\"“‘'](?=\w)")
-"""What a thing is said to be in words that the writer leaves in marks is a judgement: 'the vote was "largely calm"'."""
+_VERDICT = re.compile(
+    r"(?<!that )(?<!which )(?<!who )\b(?:am|are|is|was|were|be|been|being) (?:\w+ )?[\"“‘'](?:not )?an? "
+)
+"""What a thing is said to be in words that the writer leaves in marks is a judgement: 'the vote was "a joke"'."""
 
 _MARK = re.compile(r"[\"“‘]| '")
-_OWN_OR_NONE = re.compile(r"(?:that )?(?:he|she|it|they|no)\b")
+_OWN_OR_NONE = re.compile(r"(?:that )?(?:he|she|it|they|no|(?:his|her|its|their) \w+)\b")
 _DEED_IN_MARKS = re.compile(
     r"\b(?:(?:has|have|had) [\"“‘'](?!(?:\w+ ){0,2}(?:helped|proved|saved|shown)\b)\w"
     r"|(?:is|are|was|were) [\"“‘']\w+ing\b)"
@@ -27,7 +29,21 @@ _DEED_IN_MARKS = re.compile(
 """Words that the writer leaves in marks of what another has done: 'the ministry had "leaned on" him'."""
 
 _PRONOUN = re.compile(r"(that |)(he|she|it|they)\b")
+_TO_COME = (" will ", " would ")
 _OTHERS = {"he": "him", "she": "her", "it": "this", "they": "those"}
+
+
+class Part(NamedTuple):
+    """The speaker's part: the pronouns that mean him, whether he decides what is done, whether he accuses."""
+
+    own: Collection[str] = ANYBODY
+    decides: Callable[[], bool] = bool
+    accuses: bool = False
+
+
+ANYONE = Part()
+NO_ONE = Part(frozenset())
+"""In direct speech no third person is the speaker."""
 
 
 class Done(NamedTuple):
@@ -44,26 +60,27 @@ def find_acts(
     negated: bool,
     cue: str,
     pieces: Sequence[str],
-    own: Collection[str] = ANYBODY,
-    office: Callable[[], bool] = bool,
+    part: Part = ANYONE,
 ) -> list[Done]:
     """
     The speech act of each sentence of a claim, from its cue word, the cue as it stands, and its content (both folded).
 
     A cue that names an act decides, by what it is about ('rejected the charge' denies); a cue that leaves it open
     does what its words do: a deed of one's own first, then what the mood of the words marks, else what the cue says.
-    ``own`` are the pronouns that mean the speaker; ``office`` says whether he decides what is to be done.
+    What he who decides says will be done is a pledge; what a prosecutor says that another did is an accusation.
     After a sentence that tells of oneself, to judge or to foresee is to go on telling.
     """
     found: list[Done] = []
     told = False
     for piece, start, end, said, direct in sentences_of(pieces):
-        words = plain(_for_others(said, own))
+        words = plain(_for_others(said, NO_ONE if direct else part))
         act = act_of(word, negated, cue, words, direct)
-        if act == "prediction" and word.act == "assertion" and is_decided(words) and office():
+        if act == "prediction" and word.act == "assertion" and is_decided(words) and part.decides():
             act = future_act(words)
         if act == word.act == "assertion" and not direct and (word.lemma == "claim" or _MARK.search(said)):
             act = "accusation" if _blames(word, said, words) else "evaluation" if _VERDICT.search(said) else act
+        if part.accuses and act == word.act == "assertion" and not direct and others_act(words):
+            act = "accusation"
         found.append(Done(piece, start, end, "assertion" if told and act in OPEN_CUES else act))
         told = told or tells(words, direct)
     return found
@@ -83,7 +100,7 @@ def which_leads(acts: Sequence[str]) -> int:
 
 def find_act(word: Cue, negated: bool, cue: str, pieces: Sequence[str], own: Collection[str] = ANYBODY) -> str:
     """The speech act of a claim as a whole: what leads among the acts of its sentences."""
-    acts = [done.act for done in find_acts(word, negated, cue, pieces, own)]
+    acts = [done.act for done in find_acts(word, negated, cue, pieces, Part(own))]
     return acts[which_leads(acts)] if acts else "assertion"
 
 
@@ -93,10 +110,12 @@ def _blames(word: Cue, said: str, words: str) -> bool:
     return bool(in_marks) or (word.lemma == "claim" and not words.startswith("to ") and others_deed(words))
 
 
-def _for_others(said: str, own: Collection[str]) -> str:
-    """The same with a first pronoun that is not the speaker made one that never is."""
+def _for_others(said: str, part: Part) -> str:
+    """The same with a first pronoun that is not the speaker, or those whom he speaks for, made one that never is."""
     pronoun = _PRONOUN.match(said)
-    if pronoun is None or pronoun[2] in own:
+    if pronoun is None or pronoun[2] in part.own:
+        return said
+    if pronoun[2] == "they" and said.startswith(_TO_COME, pronoun.end()) and part.decides():
         return said
     return f"{pronoun[1]}{_OTHERS[pronoun[2]]}{said[pronoun.end() :]}"
 

@@ -35,11 +35,13 @@ def find_principal(words: str) -> Principal | None:
     >>> source[found.start : found.end], find_principal("documents seen by the daily comet")
     ('the river monitor', None)
     """
+    speaking = lexicons.table("claim_behalf")
     for match in _HEAD_NOUN.finditer(words):
         noun = match.group()
         if _NO_LONGER.fullmatch(noun):
             return None
-        behalf = lexicons.table("claim_behalf").get(noun)
+        following = _HEAD_NOUN.match(words, match.end() + 1)
+        behalf = None if following and following.group() in speaking else speaking.get(noun)
         group = behalf is not None and behalf["of"] == "group"
         if behalf is None and noun not in lexicons.forms("claim_reports"):
             if "," in words[: match.end() + 1]:

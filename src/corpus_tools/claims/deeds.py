@@ -10,6 +10,9 @@ from corpus_tools.claims.cues import Cue
 from corpus_tools.claims.marked import act_by_content
 from corpus_tools.claims.moods import would_feel
 
+_NONE_WILL = re.compile(
+    r"\b(?:no one|nobody|none|not one)\b.{0,40} (?:will|would) (?:escape|leave|live|return|see|survive)\b"
+)
 _FORESEEN = re.compile(r"^(?:that )?(?:he|she|they|it|we|i|you) will (?:never |not )?(?:know|see|need|find|learn)\b")
 _ONES_OWN = (
     "administration|agency|alliance|army|bank|bloc|board|cabinet|campaign|church|coalition|colleagues|committee|company"
@@ -21,7 +24,8 @@ _ONES_OWN = (
 
 _OWN_FUTURE = re.compile(
     r"^(?:that )?(?:(?:he|she|they|it|we|i)(?: will| would| plans? to| intends? to)\b"
-    rf"|(?:his|her|its|their|our|my) (?:\S+ )?(?:{_ONES_OWN})(?: (?:in|on|at) (?:the )?\w+)? (?:will|would)\b)"
+    rf"|(?:his|her|its|their|our|my) (?:\S+ )?(?:{_ONES_OWN})(?: (?:in|on|at) (?:the )?\w+)?"
+    r"(?:, [^,]{3,60},)? (?:will|would)\b)"
     r"(?! (?:never )?(?:say|think|like|argue|guess|know|see|need|find|learn|have|be able|regret|pay (?:a|the)|die"
     r"|fail|feel|get|lose|suffer|survive|win)\b)"
 )
@@ -73,7 +77,11 @@ def vow_act(said: str, promised: bool = False) -> str:
     >>> vow_act("to avenge him"), vow_act("to stay if they do not pay"), vow_act("to mend it")
     ('threat', 'threat', 'pledge')
     """
-    return "threat" if _hostile().search(said) or (not promised and _UNLESS.search(said)) else "pledge"
+    return (
+        "threat"
+        if _hostile().search(said) or _NONE_WILL.search(said) or (not promised and _UNLESS.search(said))
+        else "pledge"
+    )
 
 
 def threatens_if(said: str) -> bool:
@@ -99,7 +107,7 @@ def find_own_deed(word: Cue, said: str, direct: bool) -> str | None:
 
 def future_act(said: str) -> str:
     """The act of saying what one will or will not do: a threat, a refusal or a pledge."""
-    if _NOT_UNTIL.search(said):
+    if _NOT_UNTIL.search(said) or _UNLESS.search(said):
         return "threat"
     marked = act_by_content(said)
     if marked in ("threat", "condemnation"):

@@ -185,12 +185,21 @@ def _verb_first(unit: Unit, at: int, word: Cue, free: int) -> Attribution | None
     if not right or not _AFTER_VERB_FIRST.match(unit.tags, right.end()) or unit.words[at + 1] == "it":
         return None
     before = _before(unit, free, at)
-    if unit.tags[at - 1] == "," and not is_clause(unit, before):
-        return None
     end = right.end()
+    if unit.tags[at - 1] == "," and not (is_clause(unit, before) or _breaks_off(unit, before, end)):
+        return None
     if unit.tags[end : end + 1] == "r":
         end = min((i for i in (unit.tags.find(mark, end) for mark in ",.q") if i >= 0), default=len(unit.tags))
     return _around(unit, (at + 1, end), (at, at + 1), before, end, word, "verb-first")
+
+
+def _breaks_off(unit: Unit, before: Range, end: int) -> bool:
+    """True where the clause goes on after who says it: 'The figures, says Ann Lee, are wrong'."""
+    if before[0] >= before[1] or unit.tags[end : end + 1] != ",":
+        return False
+    whole = _PHRASE_ONLY.fullmatch(unit.tags, *before) and _GOES_ON.match(unit.tags, end + 1)
+    leading = unit.tags[before[0]] == "p" and is_clause(unit, (end + 1, len(unit.tags)))
+    return bool(whole or leading)
 
 
 def _after_dateline(unit: Unit) -> int:

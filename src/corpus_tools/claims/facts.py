@@ -56,6 +56,9 @@ _TOLL = re.compile(
     r"^(?:that )?(?:[\w-]+ ){1,6}?(?:died|(?:(?:is|are|was|were|been) )?(?:hurt|injured|killed|shot dead|wounded))"
     r" (?:after|as|at|before|during|in|near|on|outside|when"
     r"|by (?:an? )?(?:\w+ )?(?:blast|bomb|bullet|car|gun|knife|mine|mortar|train|truck))\b"
+    r"|\b(?:accident|attack|avalanche|blast|bombing|clash|crash|cyclone|earthquake|explosion|fire"
+    r"|flood|landslide|raid|shelling|storm|strike|violence)e?s?"
+    r" (?:[\w-]+ ){0,8}?(?:hit|injured|killed|struck|wounded)\b"
 )
 
 
@@ -66,7 +69,20 @@ def is_toll(said: str) -> bool:
     >>> is_toll("two soldiers killed in firefight on border"), is_toll("the army killed two men in the camp")
     (True, False)
     """
-    return _TOLL.match(said) is not None
+    return _TOLL.search(said) is not None
+
+
+_CALAMITY = re.compile(r"^(?:that )?(?:[\w-]+ ){0,4}?(?:avalanche|cyclone|earthquake|flood|landslide|quake|storm)s?\b")
+
+
+def is_calamity(said: str) -> bool:
+    """
+    True for what nobody has done: 'a storm hit the clinic'.
+
+    >>> is_calamity("a storm had hit the clinic"), is_calamity("two jets had hit the clinic")
+    (True, False)
+    """
+    return _CALAMITY.match(said) is not None
 
 
 def is_fact(said: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from corpus_tools.claims.attribution import Attribution, Range, trim
+from corpus_tools.claims.attribution import FINITE, Attribution, Range, trim
 from corpus_tools.claims.clauses import Unit
 from corpus_tools.claims.complements import Complement, content_end, find_complement, without_occasion
 from corpus_tools.claims.cues import BE, NEGATIONS, Cue, cue_forms
@@ -13,6 +13,7 @@ from corpus_tools.claims.likely import PLURAL
 from corpus_tools.claims.subjects import Subject, clause_around, main_subject
 from corpus_tools.lexicons import forms
 
+_SOMETHING_SO = re.compile("d[xj]{1,4}d|d[xj]{3,5}[,.]")
 NAMING = frozenset(["called", "dubbed", "labeled", "labelled", "branded"])
 """Verbs whose past is a participle after 'a film called'."""
 
@@ -50,7 +51,7 @@ def find_leading(unit: Unit, at: int, left: Subject | None, found: Sequence[Attr
         return _participle(unit, at, word, complement, source, found)
     near = (unit.words[source[0]], *unit.words[max(source[0], source[1] - 3) : source[1]])
     indefinite = not {"a", "an"}.isdisjoint(near)
-    if unit.words[at] in NAMING and indefinite and group == at:
+    if unit.words[at] in NAMING and indefinite and group == at and not _calls_something_so(unit, at):
         return None
     if not _agrees(unit, source, group, at, form, word, complement):
         return None
@@ -71,6 +72,12 @@ def _about_relative(unit: Unit, at: int, word: Cue, source: Range, group: int) -
         return None
     relative = [] if what else [(unit, (before, before + 1))]
     return Attribution(unit, source, (group, at + 1), [*relative, (unit, rest)], word, "relative")
+
+
+def _calls_something_so(unit: Unit, at: int) -> bool:
+    """True for 'a minister called the report a lie', not for 'a man called Lee', 'a tool called a spade was found'."""
+    said = _SOMETHING_SO.match(unit.tags, at + 1)
+    return said is not None and not unit.capital(at + 2) and not FINITE.search(unit.tags, at + 1)
 
 
 def _agrees(unit: Unit, source: Range, group: int, at: int, form: str, word: Cue, complement: Complement) -> bool:

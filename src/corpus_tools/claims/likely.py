@@ -13,6 +13,7 @@ _NOUN_BEFORE_HELPER = re.compile("(?<=dx)f(?=a)|(?<=d)i(?=[vak])")
 _NOUN_OF = re.compile("(?<=dx)f(?=p)")
 _NOUN_AT_END = re.compile(r"d[jxkgu]{0,4}[xj](f)(?=[,.;:()gav]|pd|$)")
 _NOUN_AFTER_THAT = re.compile(r"(?<=vh)v")
+_TITLE = re.compile("(?<![nfvakp])f(?=x{1,3}v)")
 _NAMED_SO = re.compile(r"(?<=[xfj])k(?=x)")
 _BEFORE_THAT = re.compile(r"(?<!^)v(?=h)")
 _NO_SUBJECT = frozenset(
@@ -73,7 +74,7 @@ def with_likely_letters(text: str, words: Sequence[str], spans: Sequence[tuple[i
     if tags.startswith("hx"):
         tags = "d" + tags[1:]
     tags = _with_single_words(words, tags)
-    tags = _with_likely_nouns(words, tags)
+    tags = _with_likely_nouns(text, words, spans, tags)
     if not _NAMINGS.isdisjoint(words):
         tags = _with_namings(text, words, spans, tags)
     for match in _BETWEEN_NOUNS.finditer(tags) if "xxd" in tags or "xxo" in tags else ():
@@ -105,7 +106,7 @@ def _with_single_words(words: Sequence[str], tags: str) -> str:
     return tags
 
 
-def _with_likely_nouns(words: Sequence[str], tags: str) -> str:
+def _with_likely_nouns(text: str, words: Sequence[str], spans: Sequence[tuple[int, int]], tags: str) -> str:
     """Forms of cues that are nouns where they stand: before another verb, before "of", at the end of a phrase."""
     for match in _NOUN_BEFORE_VERB.finditer(tags) if "xvv" in tags else ():
         at = match.start()
@@ -118,6 +119,10 @@ def _with_likely_nouns(words: Sequence[str], tags: str) -> str:
         at = match.start(1)
         if not words[at - 1].endswith("s") and words[at - 1] not in PLURAL:
             tags = _set(tags, at, "x")
+    for match in _TITLE.finditer(tags) if "fx" in tags else ():
+        first = spans[match.start() + 1][0]
+        if match.start() < 2 and text[first].isupper():  # 'former judge Ann Lee said'
+            tags = _set(tags, match.start(), "x")
     for match in _NOUN_OF.finditer(tags) if "dxfp" in tags else ():
         word, before = words[match.start()], words[match.start() - 1]
         if not before.endswith("s") and (word in forms("claim_documents") or cue_forms()[word][0].noun):

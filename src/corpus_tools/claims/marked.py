@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from corpus_tools import lexicons
-from corpus_tools.claims.facts import is_fact, is_judged, is_toll
+from corpus_tools.claims.facts import is_calamity, is_fact, is_judged, is_toll
 from corpus_tools.claims.moods import AS_THEY_COME, find_mood
 from corpus_tools.claims.openings import branches, opening
 from corpus_tools.claims.phrases import FIRST_ONLY, begins_with_word, forms_of, pattern_of, starts_of
@@ -116,6 +116,8 @@ def act_by_content(said: str, direct: bool = False) -> str | None:
     mood = find_mood(said, direct)
     if mood and mood[1] == "evaluation" and is_fact(said):
         mood = None
+    if first is not None and first[1] == "accusation" and is_calamity(said):
+        first = None
     if mood and mood[1] == "accusation" and is_toll(said):
         mood = None
     if mood and (first is None or mood[0] < first[0]):

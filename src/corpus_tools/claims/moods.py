@@ -78,6 +78,8 @@ _LIVED = re.compile("[,x]?,?I(?:K|Bn|HK|HH|H9|HD)|[,x]?,?[tT]Q|[^BHWCMSEUukfgIQ,
 _PERFECT = re.compile("[^WCMLFeBHKSsk]+(?:H[KBxUk]|BK)[^WCMLF]*$")
 _COUNTED = re.compile("[^JjWCMFL]*9[^JjWCMFL]*$")
 _OTHERS_DEED = re.compile("(?![,x]?[IlPFO9])[^BHKUkWCM,.]{1,8}(?:H?N?[KUk]|H?B[nKg]|HB[Kxn]|[Ss]N|NK)")
+_INQUIRING = re.compile(r"(?:that )?(?:the )?(?:detectives|investigators|officers|police)\b")
+_OTHERS_ACT = re.compile("(?![,x]?[IlPFO9])[^BHKUkWCM,.]{1,8}H?[KUk](?!2?Q)")
 _NOT_FIRST = re.compile("(?<=[^,])i")
 _MONTH = re.compile(r"(?<=\b(?:in|by|of|on) )may\b")
 _TO_BE_DONE = re.compile(r"[^,;.]{0,80}\b(?:should|ought|could|might|be \w+ed|be \w+en)\b")
@@ -213,6 +215,11 @@ def counts(said: str) -> bool:
 def others_deed(said: str) -> bool:
     """True for what others do or have done: 'that the army was moving ballots', not for what is or one does oneself."""
     return _OTHERS_DEED.match(letters_of(said, direct=False)) is not None
+
+
+def others_act(said: str) -> bool:
+    """True for what others did or have done themselves: 'that the clerk sold the list', not 'that he was arrested'."""
+    return _INQUIRING.match(said) is None and _OTHERS_ACT.match(letters_of(said, direct=False)) is not None
 
 
 def tells(said: str, direct: bool) -> bool:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 _OFFICES = (
-    "administration|airline|army|authority|bank|board|cabinet|chair(?:man|woman)?|chancellor|chief executive|church"
-    "|city|club|commander|commission|commissioner|company|council|department|director|firm|foreign office|general"
-    "|governing|government|governor|junta|king|kingdom|mayor|military|minister|ministry|monarch|navy|palace|police|premier"
-    "|presidency|president|prince|queen|secretary|spokes(?:man|men|woman|women|person|people)|sultan|treasury|university"
+    "administration|airline|army|authority|bank|bishop|board|cabinet|chair(?:man|woman)?|chancellor"
+    "|chief executive|church|city|club|commander|commission|commissioner|company|coordinator|council|department"
+    "|director|firm|foreign office|general|governing|government|governor|head|junta|king|kingdom|leader|mayor"
+    "|military|minister|ministry|monarch|navy|officials?|organi[sz]ers?|palace|police|premier|presidency|president"
+    "|prince|queen|secretary|spokes(?:man|men|woman|women|person|people)|sultan|treasury|university"
 )
 _OFFICE = re.compile(rf"\b(?:{_OFFICES})\b")
 _FORMERLY = re.compile(
@@ -42,6 +43,17 @@ _NAMED = re.compile(
 )
 """A country or body by its bare name, and what it will do: 'Poland will take in refugees'."""
 
+_KEPT = re.compile(
+    rf"^(?:that )?(?:[\w'’-]+ ){{1,6}}?{_WILL} (?:remain|stay) (?:available|closed|free|in (?:force|place)|open|shut"
+    r"|suspended|unchanged|valid)\b"
+)
+_ITSELF = re.compile(
+    rf"^(?:that )?(?:the|this|its|his|her|their|our|my) (?:[\w-]+ ){{0,2}}(?:{_OFFICES}|country|force|forces|group"
+    rf"|mission|movement|party|soldiers|troops) {_WILL} (?:(?:remain|stay) (?!(?:\w+ )?(?:a|an|the|\w+ous|\w+ful)\b)"
+    rf"|(?:also |now |soon |not |\w+ly )?(?!(?:{_BEFALLS})\b)[a-z])"
+)
+"""A body that decides, and what it will do itself: 'the force would stay'."""
+
 _YOURS = re.compile(rf"^you {_WILL} (?:get|have|receive|see) (?:your|a|an|the)\b")
 _DONE = re.compile(
     rf"^(?:that )?(?:[\w'’-]+ ){{1,6}}?{_WILL} (?:also |now |soon |not |\w+ly )?be (?!(?:affected|asked|blamed"
@@ -62,6 +74,34 @@ def decides(source: str) -> bool:
     return _OFFICE.search(source) is not None and _FORMERLY.search(source) is None
 
 
+_CHARGING = re.compile(
+    r"\b(?:accusers?|charge sheet|complainants?|indictments?|investigators|lawsuits?|plaintiffs?|prosecut(?:ion|ors?)"
+    r"|whistle-?blowers?)\b"
+)
+
+
+class Accusers:
+    """The speakers of one document whose part it is to accuse, once a source has named them so."""
+
+    def __init__(self) -> None:
+        self._known: set[str] = set()
+
+    def among(self, source: str, actor: str | None) -> bool:
+        """
+        True for the words of a source whose part it is to accuse, and for whom such words have named.
+
+        >>> accusers = Accusers()
+        >>> accusers.among("ms lee", "ann-lee"), accusers.among("prosecutor ann lee", "ann-lee")
+        (False, True)
+        >>> accusers.among("ms lee", "ann-lee"), accusers.among("the judge", None)
+        (True, False)
+        """
+        if _CHARGING.search(source):
+            self._known.add(actor or "")
+            return True
+        return actor in self._known
+
+
 def is_decided(said: str) -> bool:
     """
     True for what is to be done by those who decide.
@@ -69,4 +109,4 @@ def is_decided(said: str) -> bool:
     >>> is_decided("that pensions would rise in july"), is_decided("the lira would fall")
     (True, False)
     """
-    return any(pattern.match(said) for pattern in (_POLICY, _NAMED, _DONE, _YOURS))
+    return any(pattern.match(said) for pattern in (_POLICY, _NAMED, _ITSELF, _KEPT, _DONE, _YOURS))

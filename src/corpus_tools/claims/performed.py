@@ -37,7 +37,7 @@ def find_performed(said: str, direct: bool) -> tuple[Cue, bool, str, str] | None
     if match is None or (direct and match[1] not in ("i", "we")):
         return None
     between, word = match[2].split(), match[3]
-    if not direct and not _TOLD.isdisjoint(between):
+    if not _TOLD.isdisjoint(between) if not direct else "did" in between:
         return None
     negated = not NEGATIONS.isdisjoint(between)
     being = not BE.isdisjoint(between)

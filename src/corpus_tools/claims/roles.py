@@ -24,7 +24,7 @@ _ROLE = (
 )
 _APPOSED = re.compile(rf",\s+(?:an?|the|its|his|their|himself an?|herself an?|one of (?:the|its))\s+{_ROLE}")
 _APPOSED_BEFORE = re.compile(
-    r"\b(?:the|its|his|her|their|a|an|another|whose)\s+(?:[\w\-]+\s+){0,3}?([\w\-]+)(?:\s+(?:of|for|at|in)\s[^,.;]{2,40})?,\s+(?:\w{1,4}\.?\s)?$"
+    r"\b(?:the|its|his|her|their|a|an|another|whose|[\w\-]+(?:['’]s|s['’]))\s+(?:[\w\-]+\s+){0,3}?([\w\-]+)(?:\s+(?:of|for|at|in)\s[^,.;]{2,40})?,\s+(?:\w{1,4}\.?\s)?$"
 )
 _NAMED = re.compile(r"\b([\w\-]+)\s+(?:named|called)\s+$")
 _AGED = re.compile(r",?\s(?:aged\s)?(\d\d)\b(?=[,.]|\s(?:and|who)\b)")

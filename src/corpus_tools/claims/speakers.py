@@ -12,7 +12,7 @@ from corpus_tools.claims.clauses import Unit
 from corpus_tools.claims.describing import DEFINITE, Descriptions
 from corpus_tools.claims.descriptions import kinds_of
 from corpus_tools.claims.naming import COLLECTIVE, SENTENCE_END, WORDS, Names
-from corpus_tools.claims.offices import decides
+from corpus_tools.claims.offices import Accusers, decides
 from corpus_tools.claims.roles import FEMALE, MALE
 from corpus_tools.model import Mention, Sentence, Span, SpeakerRule
 
@@ -23,6 +23,8 @@ _WHOM = re.compile(r",?\s(?:whom|which|that)\s")  # between a name and one who d
 _ONESELF = frozenset(["herself", "himself", "itself", "themselves"])
 _GROUP = frozenset(["they", "them", "their", "it", "its"])
 _OF_THEM = {"his": MALE, "her": FEMALE, "their": None, "its": None}
+_PLURAL = re.compile("[^s]s$")
+_FOR_ANOTHER = ("on-behalf", "pronoun")  # as in 'their lawyer', who is a she or he
 _RELATIVES = frozenset(["who", "which", "whose", "whom"])
 _ONE_UNNAMED = ("a ", "an ", "one ", "another ")
 _NOT_SAID_WHO = frozenset(["another", "one", "the first", "the other", "the second", "the third"])
@@ -73,6 +75,7 @@ class Speakers:
         self._sentences = [sentence.start for sentence in sentences]
         self._sources: list[tuple[frozenset[str], str | None]] = []
         self._last: tuple[int, str | None] | None = None
+        self.accusers = Accusers()
         self._stranger = False  # the last who spoke is one person whom nobody names
 
     def distance(self, source: Span, speaker: Speaker) -> int | None:
@@ -111,17 +114,15 @@ class Speakers:
         if words in ("he", "she"):
             return frozenset([words])
         if words in _BODY or (speaker and speaker.actor not in self._names.persons):
-            return _BODY
-        if speaker:
-            return _PERSON
-        return _BODY if words.endswith("s") and not words.endswith("ss") else ANYBODY
+            return ANYBODY if words not in _BODY and speaker and speaker.rule in _FOR_ANOTHER else _BODY
+        return (
+            _PERSON if speaker else _BODY if _PLURAL.search(words) and not words.startswith(_ONE_UNNAMED) else ANYBODY
+        )
 
     def decides(self, source: Span | None, speaker: Speaker | None) -> bool:
         """True for a source that holds an office, or is a state or body by its name."""
-        if source is None:
-            return False
         body = speaker is not None and speaker.named and speaker.actor not in self._names.persons
-        return body or decides(source.cut(self.folded))
+        return source is not None and (body or decides(source.cut(self.folded)))
 
     def _named(self, source: Span) -> Speaker | None:
         if source.cut(self.folded) in _ONESELF:

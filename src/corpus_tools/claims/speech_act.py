@@ -27,17 +27,18 @@ _NEGATED_CUES = {
     "accusation": "assertion",
 }
 _CALLED_FALSE = re.compile(
-    r"(?:\S+ ){1,3}?(?:account|accusation|allegation|charge|claim|figure|number|report|rumou?r|story|suggestion"
-    r"|version)s? (?:as )?(?:an? )?(?:\w+ ){0,2}"
-    r"(?:absurd|baseless|fabricat\w+|fake|false|fantasy|fiction|groundless|invent(?:ion|ed)|libel|lies?"
+    r"(?:\S+ ){1,3}?(?:account|accusation|allegation|article|charge|claim|document|dossier|figure|image|letter|number"
+    r"|photo|photograph|poll|recording|report|rumou?r|story|suggestion|version|video)s? (?:as )?(?:an? )?(?:\w+ ){0,2}"
+    r"(?:absurd|baseless|bogus|doctored|fabricat\w+|fakes?|false|fantasy|fiction|forg(?:ed|ery|eries)|groundless|hoax"
+    r"|invent(?:ion|ed)|libel|lies?"
     r"|nonsense|propaganda|slander|smears?|unfounded|untrue)\b"
     r"|(?:that|this|it) (?:an? )?(?:\w+ )?(?:absurd|false|fabricat\w+|lies?|nonsense|untrue)\b"
 )
 """'called the charges lies' says that they are not so."""
 
 _ALLEGED = re.compile(
-    r"(?:it|that|this) as \w|[^.;]{1,80}? as (?:\w+ ){0,2}(?:absurd|false|baseless|untrue|lies?|fabricat\w+|nonsense"
-    r"|propaganda|unfounded|groundless|rumou?rs?|fiction|fake|ridiculous)\b|"
+    r"(?:it|that|this) as \w|(?:[^.;]{1,80}? )?as (?:\w+ ){0,2}(?:absurd|false|baseless|untrue|lies?|fabricat\w+|"
+    r"nonsense|propaganda|unfounded|groundless|rumou?rs?|fiction|fake|ridiculous)\b|"
     r"(?:(?:the|all|any|such|these|those|his|her|their|its|an?|\w+'s?) )?(?:\w+ ){0,2}?"
     r"(?:(?:account|accusation|allegation|argument|assertion|blame|characteri[sz]ation|charge|claim|conclusion|contention"
     r"|criticism|description|finding|guilt|insinuation|involvement|notion|report|responsibility|rumou?r|speculation"
@@ -57,7 +58,8 @@ _SO_TO_SAY = re.compile(
 )
 _TO_DO = re.compile(
     r"to \w|(?!(?:i|we|he|she|it|this|that|there|you|they) )"
-    r"(?:(?!(?:is|was|are|were|will|has|have|had|would|wants?|needs?|of|about|that|close|according|due|up|how|what) )"
+    r"(?:(?!(?:is|was|are|were|will|has|have|had|would|came|gave|lent|paid|sent|sold"
+    r"|took|went|wants?|needs?|of|about|that|close|according|due|up|how|what) )"
     r"\S+ ){1,5}to (?!(?:the|a|an|her|him|his|its|their|them|it|me|us|our|my|this|that)\b)\w"
 )
 """Whom, and what they should do: 'told (the firm to pay)'."""
@@ -246,7 +248,9 @@ def _by_content(word: Cue, act: str, said: str, direct: bool) -> str | None:
     if word.lemma in _DENOUNCING:
         return "condemnation"
     if "names" in word.kind:
-        return name_act(said) or (marked if marked in _BLAMING else None)
+        named = name_act(said)
+        blames = marked if marked in _BLAMING else None
+        return blames if (named, blames) == ("accusation", "condemnation") else named or blames
     if "foretells" in word.kind:
         return "threat" if marked == "threat" else None
     if "concedes" in word.kind and marked == "accusation" and word.lemma != "find":
