@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from corpus_tools import cleaning, engine, lexicons, text
 from corpus_tools.cleaning import furniture, layout
+from corpus_tools.cleaning.stamps import is_stamp
 from corpus_tools.model import ZONES, Document, Zone
 
 HERE = Path(__file__).parent
@@ -170,6 +171,12 @@ def test_no_line_is_without_a_zone_whatever_parts_the_lines(body: str) -> None:
 )
 def test_hostile_lines_are_read_in_time(body: str) -> None:
     check_zones(body)
+
+
+def test_a_run_of_marks_behind_a_stamp_is_read_in_one_way() -> None:
+    assert not is_stamp(
+        layout.line_of("Jo Doe, June 2, 2022 at 9:14 pm " + "�" * 80 + "gs: Dunmere, Kowal, Orrin Hydro")
+    )
 
 
 def test_what_the_format_marks_as_article_is_body_and_nothing_else() -> None:

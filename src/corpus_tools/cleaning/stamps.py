@@ -22,7 +22,7 @@ _STAMP = re.compile(
     rf"|(?:\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}|\d{{4}}-\d\d-\d\d)[\s,|•·-]*(?:at\s)?(?:{_CLOCK})?"
     r"|\d{1,3}\s?(?:min|minute|h|hr|hour|d|day|w|week|month|y|year)s?(?:\sago)?(?!\w)"
     r"|an?\s(?:minute|hour|day|week|month|year)\sago)"
-    r"(?:\W+\S{1,12}){0,4}\W*",
+    r"(?:\W+\w\S{0,11}){0,4}\W*",  # each word begins with a letter, so that a run of marks is read in one way
     re.IGNORECASE,
 )
 """The name of a commenter and when she wrote, or that by itself: "Jo Doe   Jun 28th, 15:22", "by jo » 3 May 2009"."""
