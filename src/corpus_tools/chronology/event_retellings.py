@@ -34,99 +34,40 @@ _RANKED = re.compile(
     r"|latest|last|worst|only|[a-z]{3,}est)\b"
 )
 """An event as one of a row, be it counted since a time: the bombing was the third since November."""
-_OF_SAYING = frozenset(
-    re.findall(
-        r"\w+",
-        "said told added wrote called drew prompted sparked led raised caused showed remained became continued followed"
-        " meant made seemed appeared reported announced scheduled planned expected seen described denounced condemned"
-        " criticised criticized investigated postponed cancelled canceled",
-    )
-)
-"""What an event does, or is done with it, at another time than it happens."""
-_LONG = frozenset(
-    re.findall(
-        r"\w+",
-        "war conflict occupation siege campaign crisis strike trial insurgency rebellion revolution operation offensive"
-        " lockdown blockade embargo standoff dispute talks sanctions presence unrest race primary election term"
-        " accord deal law pact treaty order decree mandate resolution ban truce ceasefire scandal"
-        " poll convention inquiry probe merger",
-    )
-)
-"""What lasts or goes on to hold, so that a day told of it is the day of one thing in it."""
-_KINDS = (
-    (
-        frozenset(
-            re.findall(
-                r"\w+",
-                "attack assault incident violence bloodshed killing shooting",
-            )
-        ),
-        re.compile(
-            r"\b(?:ambush|attack|assault|bomb|blast|explo|raid|shell|shoot|shot|struck|gunm|kill|storm|stab)", re.I
-        ),
-    ),
-    (
-        frozenset(
-            re.findall(
-                r"\w+",
-                "blast explosion bombing",
-            )
-        ),
-        re.compile(r"\b(?:bomb|blast|explo|blew up|blown up)", re.I),
-    ),
-    (
-        frozenset(
-            re.findall(
-                r"\w+",
-                "clash skirmish firefight",
-            )
-        ),
-        re.compile(r"\b(?:clash|fir(?:ed|ing)|fought|fighting|shell)", re.I),
-    ),
-    (
-        frozenset(
-            re.findall(
-                r"\w+",
-                "fall capture loss",
-            )
-        ),
-        re.compile(r"\b(?:captur|took|taken|seiz|fell|overr[au]n|conquer)", re.I),
-    ),
-    (
-        frozenset(
-            re.findall(
-                r"\w+",
-                "meeting session summit",
-            )
-        ),
-        re.compile(r"\b(?:met|meet|hosted|conven|gathered)\b", re.I),
-    ),
-    (
-        frozenset(
-            re.findall(
-                r"\w+",
-                "crash accident collision disaster",
-            )
-        ),
-        re.compile(r"\b(?:crash|collid|derail|sank|capsiz)", re.I),
-    ),
-)
-"""Nouns that name an event by its kind, and the words that it is told with first."""
 _STEM = 4  # letters that a noun and the words of its event share: raid, raided; explosion, exploded
+_NAMES = "names-"
 _DAY, _MONTH = len("2019-08-27"), len("2019-08")
 
 
-_HARM = (
-    *("killed", "wounded", "injured", "hurt", "arrested", "detained", "shot", "executed", "captured", "kidnapped"),
-    *("abducted", "hospitalised", "hospitalized", "rescued", "beheaded", "beaten", "burned", "destroyed", "damaged"),
-)
-"""What is counted of those whom an event befell."""
+@cache
+def _in_role(role: str) -> frozenset[str]:
+    """
+    The words of ``time_retellings.csv`` in a role: what an event does, or is done with it, on another day
+    (``not-its-day``); what ``lasts``, so that a day told of it is the day of one thing in it; ``harm`` to those whom an
+    event befell, who are counted; a ``past`` like its infinitive; a noun that ``names`` an event by its kind, and what
+    ``tells`` of it first.
+    """
+    return frozenset(row["word"] for row in lexicons.rows("time_retellings") if role in row["roles"].split())
+
+
+@cache
+def _tellings() -> dict[str, tuple[re.Pattern[str], ...]]:
+    """By a noun that names an event by its kind, what the words match that it is told with first."""
+    roles = {role for row in lexicons.rows("time_retellings") for role in row["roles"].split()}
+    found: dict[str, tuple[re.Pattern[str], ...]] = {}
+    for role in sorted(roles):
+        if role.startswith(_NAMES):
+            told = sorted(_in_role(role.replace(_NAMES, "tells-")))
+            words = "|".join(rf"{word[:-1]}" if word[-1] == "*" else rf"{word}\b" for word in told)
+            for noun in _in_role(role):
+                found[noun] = (*found.get(noun, ()), re.compile(rf"\b(?:{words})", re.IGNORECASE))
+    return found
 
 
 @cache
 def _waited_for() -> frozenset[str]:
     """Words without one of which a sentence tells nothing again."""
-    return frozenset([*listed_events(), *(f"{noun}s" for noun in listed_events()), "died", *_HARM])
+    return frozenset([*listed_events(), *(f"{noun}s" for noun in listed_events()), "died", *_in_role("harm")])
 
 
 def may_retell(words: str) -> bool:
@@ -152,15 +93,7 @@ def retold(text: str, parts: Sequence[Span], told: Sequence[Event], last: str | 
 
 @cache
 def _past() -> frozenset[str]:
-    return frozenset(row["cue"] for row in lexicons.rows("time_tense") if row["points"] == "past") | _SAME
-
-
-_SAME = frozenset(
-    re.findall(
-        r"\w+",
-        "burst cost cut hit hurt put shut spread",
-    )
-)  # pasts like their infinitives
+    return frozenset(row["cue"] for row in lexicons.rows("time_tense") if row["points"] == "past") | _in_role("past")
 
 
 _CAME = re.compile(
@@ -205,27 +138,26 @@ def _named(text: str, part: Span) -> str | None:
     subject = _SUBJECT.match(text, part.start, part.end)
     if subject and is_listed_event(subject["noun"]):
         past = subject["be"] or subject["verb"] in _past() or subject["verb"].endswith("ed")
-        return subject["noun"] if past and subject["verb"] not in _OF_SAYING else None
+        return subject["noun"] if past and subject["verb"] not in _in_role("not-its-day") else None
     within = _WITHIN.search(text, part.start, part.end)
     return within["noun"] if within and is_listed_event(within["noun"]) else None
 
 
 def _day_of(text: str, noun: str, told: Sequence[Event]) -> str | None:
-    """
-    The date of the last event told whose words have the stem of the noun or are of its kind.
-    """
+    """The date of the last event told whose words have the stem of the noun or are of its kind."""
     name = noun.lower().removesuffix("s")
-    if name in _LONG or noun.lower() in _LONG:
+    if not _in_role("lasts").isdisjoint((name, noun.lower())):
         return None
     stem = re.escape(name[: max(_STEM, len(name) - 4)])
     words = re.compile(rf"\b(?:\w{{3,}})?{stem}", re.I)
-    kinds = [pattern for nouns, pattern in _KINDS if name in nouns]
     found = [event for event in reversed(told) if _is_exact(event) and event.rule != "statement"]
-    naming = (one for one in found if any(said.search(text, one.start, one.end) for said in (words, *kinds)))
-    last = next(naming, None)
-    if last is None:
-        return None
-    return first_of([last, *naming])
+    naming = (
+        one
+        for one in found
+        if any(said.search(text, one.start, one.end) for said in (words, *_tellings().get(name, ())))
+    )
+    last = [*naming]
+    return first_of(last) if last else None
 
 
 def first_of(told: Sequence[Event]) -> str:
@@ -250,7 +182,7 @@ def _toll() -> re.Pattern[str]:
         rf"(?:\d[\d,]*|{numbers}|dozens|hundreds|scores|several)(?:-\w+)?(?:\s+(?!(?:has|have|had|were|was)\b)[\w’'-]+){{0,5}}?"
         r"(?:,[^,;.]{3,60},)?\s+"
         r"(?:died|(?:were|was)\s+(?:also\s+|later\s+|[a-z]+ly\s+)?(?:"
-        rf"{'|'.join(_HARM)}))\b",
+        rf"{'|'.join(sorted(_in_role('harm')))}))\b",
         re.IGNORECASE,
     )
 
