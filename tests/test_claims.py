@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from corpus_tools import lexicons
 from corpus_tools.claims import cues, find_claims, joined
-from corpus_tools.claims.acts import find_act
+from corpus_tools.claims.acts import find_acts, which_leads
 from corpus_tools.claims.cues import Cue, past
 from corpus_tools.claims.marked import act_by_content
 from corpus_tools.claims.moods import SENSES, find_mood
@@ -129,11 +129,17 @@ def test_each_noun_and_adjective_is_found_in_its_own_example_only(row: lexicons.
     assert row["act"] in ACTS
 
 
+def act_of_content(word: Cue, cue: str, said: str) -> str:
+    """What leads among the acts of one piece of content."""
+    acts = [done.act for done in find_acts(word, False, cue, [said])]
+    return acts[which_leads(acts)]
+
+
 @pytest.mark.parametrize("row", lexicons.rows("claim_hostile"), ids=lambda row: row["pattern"])
 def test_each_hostile_deed_that_one_will_do_is_a_threat(row: lexicons.Row) -> None:
     pledge = Cue("vow", "s", frozenset(), "pledge")
-    assert find_act(pledge, False, "vowed", [fold(row["matches"])]) == "threat"
-    assert find_act(pledge, False, "vowed", [fold(row["rejects"])]) == "pledge"
+    assert act_of_content(pledge, "vowed", fold(row["matches"])) == "threat"
+    assert act_of_content(pledge, "vowed", fold(row["rejects"])) == "pledge"
 
 
 @pytest.mark.parametrize("row", lexicons.rows("claim_acts"), ids=lambda row: f"{row['order']} {row['act']}")
@@ -195,7 +201,7 @@ SAY = Cue("say", "s", frozenset(), "assertion")
     ],
 )
 def test_a_plain_cue_leaves_the_act_to_what_is_said(said: str, act: str) -> None:
-    assert find_act(SAY, False, "said", [said]) == act
+    assert act_of_content(SAY, "said", said) == act
 
 
 @pytest.mark.parametrize(

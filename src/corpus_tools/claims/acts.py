@@ -98,12 +98,6 @@ def which_leads(acts: Sequence[str]) -> int:
     return next((at for at, act in enumerate(acts) if act != "assertion"), 0)
 
 
-def find_act(word: Cue, negated: bool, cue: str, pieces: Sequence[str], own: Collection[str] = ANYBODY) -> str:
-    """The speech act of a claim as a whole: what leads among the acts of its sentences."""
-    acts = [done.act for done in find_acts(word, negated, cue, pieces, Part(own))]
-    return acts[which_leads(acts)] if acts else "assertion"
-
-
 def _blames(word: Cue, said: str, words: str) -> bool:
     """True for what another has done in words that are left to the speaker, or for what one no more than claims."""
     in_marks = not _OWN_OR_NONE.match(said) and _DEED_IN_MARKS.search(said)
