@@ -200,11 +200,11 @@ def test_each_rule_of_an_event_is_met_by_its_words() -> None:
             assert row["form"] in {found.known.form for found in named}, (row["form"], rule)
 
 
-def test_times_of_known_rows_are_in_order_and_have_a_source() -> None:
+def test_times_of_known_rows_are_in_order_and_have_a_reference() -> None:
     for row in (*HOLDERS, *EVENTS):
         edges = [day for span in days_of(row) for day in span]
         assert edges == sorted(edges), row["form"]
-        assert row["source"], row["form"]
+        assert row["reference"], row["form"]
     for row in HOLDERS:
         assert not row["died"] or (Period.parse(row["died"]).last or dt.date.max) >= days_of(row)[0][0], row["form"]
 
@@ -232,7 +232,7 @@ def test_each_vote_is_found_by_its_day_and_the_name_of_its_place() -> None:
     for row in VOTES:
         days = [dt.date.fromisoformat(day) for day in row["days"].split()]
         assert days == sorted(set(days)), row["place"]
-        assert row["source"], row["place"]
+        assert row["reference"], row["place"]
         place, day = row["words"].split("|")[0].rstrip("*"), days[-1]
         _, near = remembered.find_remembered([f"In {place} it won the election of {day:%B} {day.day} last year."])
         assert (dt.date(day.year + 1, 1, 1), dt.date(day.year + 1, 12, 31)) in near[0].spans, row["place"]
@@ -308,7 +308,7 @@ def test_an_office_that_nobody_described_is_refused(monkeypatch: pytest.MonkeyPa
         "names": "Jo Doe",
         "spans": "2019/2020",
         "died": "",
-        "source": "x",
+        "reference": "x",
     }
     monkeypatch.setattr(lexicons, "table", lambda name: {"Jo Doe": row})
     with pytest.raises(CorpusError, match=r"mayor of Ulm.*dating_offices"):

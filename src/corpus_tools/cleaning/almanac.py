@@ -23,7 +23,7 @@ WORD = re.compile(r"\w+")
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A row of the tables: what it is, when it was, who says so."""
+    """A row of the tables: what it is, when it was, what it rests on."""
 
     form: str
     kind: Kind
@@ -46,6 +46,16 @@ class Named(Span):
     words: str
     core: Span | None = None
     """The first two parts of the words, where others only tell which event is meant."""
+
+
+def reference(row: lexicons.Row) -> str:
+    """
+    What a row rests on, as the brief prints it: it was written from general knowledge, and names where to check it.
+
+    >>> reference({"reference": "an encyclopaedia"})
+    'general knowledge, to be checked in an encyclopaedia'
+    """
+    return f"general knowledge, to be checked in {row['reference']}"
 
 
 def _in_words(span: Days) -> str:

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from corpus_tools import lexicons
-from corpus_tools.cleaning.almanac import WORD, Known, Named, spans_of
+from corpus_tools.cleaning.almanac import WORD, Known, Named, reference, spans_of
 from corpus_tools.model import CorpusError, Span
 
 REACH = 200
@@ -60,7 +60,7 @@ def _events() -> dict[str, tuple[_Event, ...]]:
             raise CorpusError(
                 f"lexicons/dating_events.csv, {row['form']}: kind={row['kind']!r} is not event or planned"
             )
-        known = Known(row["form"], "event", spans_of(row, "dating_events"), row["source"])
+        known = Known(row["form"], "event", spans_of(row, "dating_events"), reference(row))
         if row["kind"] == "planned":
             known = Known(known.form, "planned", known.spans, known.source)
         for rule in row["words"].split(";"):

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from corpus_tools import lexicons
-from corpus_tools.cleaning.almanac import WORD, Known, Named, days_of, spans_of
+from corpus_tools.cleaning.almanac import WORD, Known, Named, days_of, reference, spans_of
 from corpus_tools.model import CorpusError, Span
 
 
@@ -91,13 +91,13 @@ def holder(form: str) -> _Holder:
         rf"|\b(?i:{office}) \([A-Z]+\) (?:Commander )?(?:Gen\.|General)? ?{who}\b"
     )
     spans = spans_of(row, "dating_holders")
-    held = Known(row["form"], "holder", spans, row["source"], row["form"])
+    held = Known(row["form"], "holder", spans, reference(row), row["form"])
     ends = tuple((last, last) for _, last in spans if last != dt.date.max)
     dead = tuple(days_of(row, row["died"], "dating_holders") for _ in row["died"][:1])
     return _Holder(
         held,
-        Known(f"{row['form']} out of office", "event", ends, row["source"], row["form"]) if ends else None,
-        Known(f"death of {row['form']}", "event", dead, row["source"], row["form"]) if dead else None,
+        Known(f"{row['form']} out of office", "event", ends, reference(row), row["form"]) if ends else None,
+        Known(f"death of {row['form']}", "event", dead, reference(row), row["form"]) if dead else None,
         _coming(held),
         re.compile(rf"\b{who}\b"),
         re.compile(shape),

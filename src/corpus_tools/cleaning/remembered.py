@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from corpus_tools import dates, lexicons
-from corpus_tools.cleaning.almanac import Days, spans_of
+from corpus_tools.cleaning.almanac import Days, reference, spans_of
 from corpus_tools.cleaning.bounds import Evidence
 from corpus_tools.cleaning.windows import NUMBER, UNITS, count_of
 from corpus_tools.dates import DateFound
@@ -177,7 +177,7 @@ def _votes() -> Iterator[tuple[str, _Day]]:
     for row in lexicons.rows("dating_votes"):
         for day in row["days"].split():
             places = tuple(row["words"].split("|"))
-            yield "vote", _Day(dt.date.fromisoformat(day), f"vote in {row['place']}", row["source"], places)
+            yield "vote", _Day(dt.date.fromisoformat(day), f"vote in {row['place']}", reference(row), places)
 
 
 def _events() -> Iterator[tuple[str, _Day]]:
@@ -187,7 +187,7 @@ def _events() -> Iterator[tuple[str, _Day]]:
             words = row["words"].replace(";", "|").replace(" + ", "|").split("|")
             places = tuple(sorted({word for word in words if _is_name(word)}))
             for first, _ in spans_of(row, "dating_events") if places else ():
-                yield kind, _Day(first, row["form"], row["source"], places)
+                yield kind, _Day(first, row["form"], reference(row), places)
 
 
 def _is_name(word: str) -> bool:
