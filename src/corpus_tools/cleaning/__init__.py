@@ -64,6 +64,8 @@ def find_zones(document: Document, line_counts: Mapping[int, int]) -> tuple[Zone
     opening = below.find_opening_remark(lines, start, end)
     if opening is not None:
         marks[opening] = "editor_comment", "passes-report-on"
+        if inside.is_headline_between(lines, marks, opening + 1):
+            marks[opening + 1] = "title", "headline-of-report"
     remark = below.find_remark(lines, start, end)
     if remark:
         marks[slice(*remark)] = [("editor_comment", "signed-remark")] * (remark[1] - remark[0])

@@ -33,6 +33,8 @@ TAGS = 2
 
 UNTOLD = ("boilerplate", "below-article")
 DATED = ("byline", "short-line-with-date")
+SCENE = ("caption", "scene-with-day")
+"""What is rather another story's headline where furniture stands above it."""
 FOOTERS = frozenset({("boilerplate", "copyright")})
 HEADLINE_WORDS = 5
 """Lines below the article of fewer words are furniture; others without a full stop are headlines of other stories."""
@@ -71,7 +73,10 @@ def find_remark(lines: Sequence[Line], start: int, end: int) -> tuple[int, int] 
 
 
 _FORWARDS = re.compile(
-    r"\b(?:I|[Ww]e)\s(?:\w+\s){0,2}(?:forward|post|repost|re-post|reproduce|republish|publish|share|translate|copy|quote|cut)"
+    r"\A(?:The following|What follows|Below|Here|This)\s(?:is|was|are|comes?|appeared)\b[^.!?]*"
+    r"\b(?:appeared|carried|circulated|issued|posted|printed|published|put out|ran|received|released|reported|said|sent"
+    r"|wrote)\b"
+    r"|\b(?:I|[Ww]e)\s(?:\w+\s){0,2}(?:forward|post|repost|re-post|reproduce|republish|publish|share|translate|copy|quote|cut)"
     r"(?:ed)?\b"
 )
 
@@ -104,7 +109,8 @@ def mark_below(lines: Sequence[Line], own: Sequence[Mark | None], end: int, comm
             zone, rule = "reader_comment", "in-comments"
         mark = _own_in(zone, line, own[number], furnished)
         beside = lines[max(end, number - 1) : number + 2]
-        if mark == DATED and rule == "below-article" and teasers.is_day_of_story(line, beside, dated):
+        tells = mark == DATED and rule == "below-article" and teasers.is_day_of_story(line, beside, dated)
+        if tells or (mark == SCENE and furnished):
             mark = "related", "dated-teaser"
         mark = mark or _told_by_words(line, (zone, rule), signed, number < end + 2)
         if mark in FOOTERS:

@@ -19,6 +19,8 @@ _REPLY = re.compile(
 )
 _POSTED = re.compile(r"(?:posted|submitted|written)\sby:?\s\S.{1,40}\s(?:on|at)\s.{0,20}\d.{0,30}", re.IGNORECASE)
 """Who wrote a comment and when; above an article it is its byline."""
+_POST = re.compile(r"(?:[^\W\d]\S{2,24}|(?:[^\W\d_a-z][\w.'’-]*\s){1,2}[^\W\d_a-z][\w'’-]*):\s\S.*[.!?…)\"”]\Z")
+"""What somebody writes behind her name."""
 _QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]|``(?:[^`']|'(?!'))*+''")
 _FIRST_PERSON = re.compile(
     r"\b(?:I|I'm|I've|I'd|I'll|I’m|I’ve|I’d|I’ll|[Mm]y|me|[Yy]ou|[Yy]our|[Yy]ou're|[Yy]ou’re|[Ww]e|[Oo]ur|us)\b"
@@ -139,6 +141,9 @@ def find_comments(lines: Sequence[Line], own: Sequence[Mark | None], start: int,
             or is_cut_title(line, after)
         )
     ]
+    posts_at = _posts_below_furniture(lines, own, start, end)
+    if posts_at is not None:
+        return posts_at
     named = [line.number - 1 for line in lines[end + 1 :] if _is_post(lines, own, line.number)]
     signed, marked = len(named), sorted({*marked, *named})
     joined = bool(marked) and not any(own[end : marked[0]])  # no furniture between the article and its first mark
@@ -149,6 +154,21 @@ def find_comments(lines: Sequence[Line], own: Sequence[Mark | None], start: int,
     far = marked[0] > end + 1
     first = end if far else _comment_start(lines, own, start, marked[0], marked[0] in mottoes)
     return first if sum(line.weight for line in lines[start:first]) >= ARTICLE_WORDS else None
+
+
+def _posts_below_furniture(lines: Sequence[Line], own: Sequence[Mark | None], start: int, end: int) -> int | None:
+    """
+    Where posts begin that have no mark but who wrote them, "tidewatcher_7: …": the last lines, furniture above them,
+    each by somebody whom the article does not name.
+    """
+    first = end
+    while first > start + 1 and own[first - 1] is None and _POST.match(lines[first - 1].raw):
+        first -= 1
+    if first == end or (own[first - 1] or ("",))[0] != "boilerplate":
+        return None
+    article = " ".join(line.raw for line in lines[start:first])
+    names = {lines[number].raw.partition(":")[0] for number in range(first, end)}
+    return first if len(names) >= MARKS and not any(name in article for name in names) else None
 
 
 def _is_dated_control(line: Line) -> bool:

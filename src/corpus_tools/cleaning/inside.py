@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from corpus_tools import lexicons
@@ -18,11 +19,24 @@ CAPTION_WORDS = 5
 TEASER_WORDS = 9
 """The fewest words of a line without a full stop that is a teaser, not a sub-heading, inside an article."""
 
+HEADLINE_WORDS = 4
+BETWEEN = ("headline-between-paragraphs", "short-line-between-prose")
+"""The fewest words of a headline below a remark, and the rules of lines of which one may be it."""
+
+SHOWN_WORDS = 8
+SHOWN_LOWER = 0.4
+"""The fewest words, and the smallest share of them in small letters, of a caption without a credit."""
+
 FORM_WORDS = 4
 """The longest label of a form."""
 
 TEASER_LINES = 3
 """How many lines stand above the day of another story: its section, its headline, its summary."""
+
+
+_PAST = re.compile(
+    r"(?<!\bbe)(?<!\bis)(?<!\bare)(?<!\bwas)(?<!\bwere)(?<!\bhas)(?<!\bhave)(?<!\bbeen)\s(?:[a-z]{3,}ed|said|told)\b"
+)
 
 
 def mark_inside(lines: Sequence[Line], own: Sequence[Mark | None], start: int, end: int) -> Iterator[Mark]:
@@ -114,6 +128,11 @@ def _inside(lines: Sequence[Line], own: Sequence[Mark | None]) -> Iterator[Mark]
             yield _between_paragraphs(before, line, after, shown)
 
 
+def is_headline_between(lines: Sequence[Line], marks: Sequence[Mark], number: int) -> bool:
+    """True for a short line below the remark of who passes a report on that can be the headline of the report."""
+    return marks[number][1] in BETWEEN and lines[number].headline and lines[number].weight >= HEADLINE_WORDS
+
+
 def _of_entry(before: Line | None, line: Line) -> Mark | None:
     """What heads an entry of a live report, the hour and the reporter, or a turn of a debate: who speaks."""
     if line.entry and is_hour(line.raw):
@@ -123,10 +142,24 @@ def _of_entry(before: Line | None, line: Line) -> Mark | None:
     return ("body", "name-of-speaker") if is_turn(line) else None
 
 
+def _is_shown(before: Line | None, line: Line, after: Line | None) -> bool:
+    """
+    True for a caption without a credit: a sentence of the length of a paragraph's that ends without a full stop,
+    between two paragraphs that end with one. Sub-headings are shorter, other stories' headlines in a row or in title
+    case, points stand below each other, and news is told in the past tense.
+    """
+    alone = before is not None and after is not None and before.prose and after.prose and before.ends and after.ends
+    plain = line.raw[0].isupper() and line.raw[-1].isalpha() and line.lower >= SHOWN_LOWER
+    sized = not line.entry and SHOWN_WORDS <= line.weight < LONG_WORDS
+    return alone and plain and sized and not _PAST.search(line.raw)
+
+
 def _between_paragraphs(before: Line | None, line: Line, after: Line | None, shown: bool) -> Mark:
     """What a short line between paragraphs is: a caption beside one that is known, another headline, a sub-heading."""
     if shown and line.lower >= layout.LOWER_SHARE and _is_teaser(line):
         return "caption", "beside-caption"
+    if _is_shown(before, line, after):
+        return "caption", "sentence-without-end"
     if _is_teaser(line) and (line.lower < layout.LOWER_SHARE or _is_teaser(before) or _is_teaser(after)):
         return "related", "headline-between-paragraphs"
     return "body", "short-line-between-prose"

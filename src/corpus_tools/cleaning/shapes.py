@@ -18,6 +18,9 @@ DASHES = "-–—"
 WORD_LETTERS = 25
 """Lines with so many letters a word hold code, not language; German prose stays below ten."""
 
+MENU_SECTIONS = 4
+"""The fewest words of a row of sections without marks between them that are known for sections."""
+
 LINKS = 3
 LINK_WORDS = 3
 """So many links stand in a row at least, and the longest of a longer row has so many words."""
@@ -54,6 +57,18 @@ def is_code(line: Line) -> bool:
     signs = "<" in line.raw or "{" in line.raw
     letters = len(line.raw) > WORD_LETTERS * max(2, line.weight) and line.raw.isascii()
     return letters or (signs and bool(_CODE.search(line.raw)))
+
+
+def is_menu_from_home(line: Line) -> bool:
+    """
+    True for the sections of a site in a row that begins with its home, no mark between them.
+
+    >>> from corpus_tools.cleaning.layout import line_of
+    >>> [is_menu_from_home(line_of(raw)) for raw in ("Home Ulm World Culture & Art Video", "Home Loans Sink Banks")]
+    [True, False]
+    """
+    sections = sum(map(bylines.names_section, line.words))
+    return line.words[0] == "home" and not line.ends and sections >= MENU_SECTIONS and 2 * sections >= line.weight
 
 
 def is_navigation(line: Line) -> bool:

@@ -20,6 +20,12 @@ SHORT_STORY_WORDS = 3
 STORIES = 2
 """So many headlines in a row are a list of other stories, whatever stands above it."""
 
+STORY_SMALL = 2
+"""The fewest words in small letters, those that link others apart, that tell a headline from the name of a house."""
+
+BEHIND_DAY = 10
+"""So many letters may stand behind the day of another story: ", online"."""
+
 HEADING_WORDS = 7
 FOOTER_WORDS = 3
 """The longest heading of such a list; the longest link in the footer of a page."""
@@ -55,6 +61,9 @@ _NOTICE = re.compile(
 _TWO = re.compile(r"(?<!\b[^\W\d_])(?<!\b(?:Dr|Mr|St|vs))(?<!\bMrs)[.?!]\s+[^\W\d_a-z]")
 _STREET = re.compile(r"\b(?:Street|St|Avenue|Ave|Road|Rd|Lane|Square|Boulevard|Blvd|Drive|Floor|Suite|Box)\b")
 _LETTERS = re.compile(r"[^\W\d_]{4,}")
+_LINKING = frozenset(
+    ["from", "into", "near", "with", "over", "upon", "under", "office", "bureau", "desk", "staff", "dated"]
+)
 _SIGN = re.compile(r"[(\[«<+☐-]|\d+\s[a-z]")
 """What stands before a box to tick, an older page, a number of anything; it begins no headline."""
 _ROW = re.compile(r"\S(?:\s{2,}|\s[|•·]\s?)\S")
@@ -231,8 +240,8 @@ def is_bare_date(line: Line) -> bool:
 
 def is_day_of_story(line: Line, beside: Sequence[Line], dated: bool) -> bool:
     """
-    True for a day with the headline of another story behind it, and, below an article that has its day (``dated``),
-    for a day next to what may be one.
+    True for a day with the headline of another story before or behind it, and, below an article that has its day
+    (``dated``), for a day next to what may be one.
     """
     if dated and is_bare_date(line) and any(map(_may_head, beside)):
         return True
@@ -240,8 +249,16 @@ def is_day_of_story(line: Line, beside: Sequence[Line], dated: bool) -> bool:
     rest = line.raw[found[0].end :] if len(found) == 1 and found[0].start == 0 else ""
     if len(rest.split()) >= STORY_WORDS + 1 and not (line.ends or "|" in rest or "by " in rest):
         return True
-    before = line.raw[: found[0].start] if len(found) == 1 and found[0].end >= len(line.raw) - 1 else ""
-    return dated and len(before.split()) > 2 and not (NO_SCENE.match(line.folded) or ":" in before or "|" in before)
+    before = line.raw[: found[0].start] if len(found) == 1 and found[0].end >= len(line.raw) - BEHIND_DAY else ""
+    if "|" in before or NO_SCENE.match(line.folded):
+        return False
+    return (dated and len(before.split()) > 2 and ":" not in before) or _tells_story(before)
+
+
+def _tells_story(words: str) -> bool:
+    """True for what is worded as a headline is: "Dam near Ulm breaks again"; a place, a house or a name is not."""
+    small = [word for word in _LETTERS.findall(words) if word.islower() and word not in _LINKING]
+    return len(words.split()) >= STORY_WORDS and len(small) >= STORY_SMALL
 
 
 def _may_head(line: Line) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
-from corpus_tools import lexicons
+from corpus_tools import lexicons, text
 from corpus_tools.cleaning.authors import is_author_note
 from corpus_tools.cleaning.bylines import has_month, is_medium, is_name, names_section
 from corpus_tools.cleaning.headlines import KICKER_WORDS, PAGE_TITLE_OVERLAP, Content, is_byline_mark, overlap
@@ -167,7 +167,7 @@ _DATELINE = re.compile(r"[A-Z][A-Z/ ,.'’-]{2,60}(?:\([^()]{2,30}\)\s?)?[–—
 _SALUTATION = re.compile(r"(?:Dear|Your|To|Sir|Madam|Sirs)\b[^.!?]{0,60}[,:]")
 _HANDLE = re.compile(r"(?:.{3,40}\s)?@\w{2,30}")
 _DESK = re.compile(
-    r"(?:\S+\s){0,3}(?:Correspondent|Correspondents|Reporter|Reporters|Bureau|Desk|Newsroom|Staff)(?:,\s.{2,30})?"
+    r"(?:\S+\s){0,3}(?:Agencies|agencies|Correspondent|Correspondents|Reporter|Reporters|Bureau|Desk|Newsroom|Staff)(?:,\s.{2,30})?"
 )
 
 
@@ -185,10 +185,17 @@ _ASIDE = re.compile(r"\s\([a-z][a-z ]{1,20}\)")
 
 
 def _are_persons(line: Line) -> bool:
-    """True for names, what they did in brackets, "Jo Doe (now) and Ann Berg (earlier)"; no headline in title case."""
-    if asks_reader(line) or names_section(line.raw) or not BUTTONS.isdisjoint(line.words):
+    """
+    True for names, what they did in brackets, "Jo Doe (now) and Ann Berg (earlier)", and the city behind; no headline
+    in title case.
+    """
+    if asks_reader(line) or not BUTTONS.isdisjoint(line.words):
         return False
     parts = re.split(r",\s|\sand\s", _ASIDE.sub("", line.raw).partition(" in ")[0])
+    if len(parts) == 1 and names_section(line.raw):
+        return False
+    if len(parts) > 1 and text.fold(parts[-1]) in lexicons.forms("actor_cities"):
+        parts.pop()
     return all(is_name(part) and len(part.split()) <= PERSON_WORDS for part in parts)
 
 
