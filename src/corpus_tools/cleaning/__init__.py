@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from corpus_tools.cleaning import above, below, comments, ending, furniture, inside, layout, short_news
+from corpus_tools.cleaning import above, below, comments, ending, furniture, inside, layout, remarks, short_news
 from corpus_tools.cleaning.layout import LONG_WORDS, Line, Mark
 from corpus_tools.model import Document, Span, Zone
 
@@ -61,14 +61,7 @@ def find_zones(document: Document, line_counts: Mapping[int, int]) -> tuple[Zone
     ]
     if document.body is not None:
         marks = [_by_format(*known, document.body) for known in zip(lines, marks, own, strict=True)]
-    opening = below.find_opening_remark(lines, start, end)
-    if opening is not None:
-        marks[opening] = "editor_comment", "passes-report-on"
-        if inside.is_headline_between(lines, marks, opening + 1):
-            marks[opening + 1] = "title", "headline-of-report"
-    remark = below.find_remark(lines, start, end)
-    if remark:
-        marks[slice(*remark)] = [("editor_comment", "signed-remark")] * (remark[1] - remark[0])
+    remarks.mark_remarks(lines, marks, start, end)
     return _joined(lines, marks)
 
 

@@ -6,25 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from corpus_tools.cleaning import authors, boxes, bylines, comments, stamps, teasers
-from corpus_tools.cleaning.bylines import has_date
-from corpus_tools.cleaning.captions import is_credit
 from corpus_tools.cleaning.layout import Line, Mark
 from corpus_tools.cleaning.line_dates import opens_with_day
-
-_SIGNATURE = re.compile(r"[-–—]{1,4}\s?(?:(?P<role>[Aa]n?\s[a-z][^.!?]{2,50})|[^\W\d_a-z][^.!?]{2,50})")
 
 _SIGN_OFF = re.compile(
     r"[A-Z]{2,3}(?:/[A-Z]{2,3}){1,3}|[a-z]{1,4}(?:[-/][a-z]{1,4}){1,4}|[-–—]{1,3}\s?[A-Z][\w.]*(?:[\s/][A-Z][\w.]*){0,3}"
     r"|\(\([^()]+\)\)|[a-z]{2,4}(?:[/,]\s?[a-z]{2,4}){0,3}\s?\((?:[A-Za-z]{2,10}(?:,\s)?){1,5}\)"
     r"|[A-Z]\.\s?[A-Z]\.?(?:\s?/\s?[A-Z]\.\s?[A-Z]\.?){0,2}"
 )
-_SET_OFF = re.compile(
-    r"(?:[-–—]{2,4}|\*{2,4})\s?[^\W\d_a-z]|(?:[A-Z][\w.&-]*\s){0,4}[A-Z][\w.&-]*['’]s? (?:comment|note|remark):\s"
-)
-
-REMARK_REACH = 3
-"""Among how many of its last paragraphs an article may have a remark that is set off."""
-
 TAG_WORDS = 4
 """The longest tag in a list of one tag a line."""
 
@@ -42,56 +31,6 @@ HEADLINE_WORDS = 5
 CHATTY_LINES = 3
 CHATTY_SHARE = 0.6
 """So many lines, and so large a share, that speak as commenters do are comments without any mark."""
-
-REMARK_LINES = 6
-"""How many paragraphs a signed remark of the outlet may have."""
-
-
-def find_remark(lines: Sequence[Line], start: int, end: int) -> tuple[int, int] | None:
-    """
-    Where the outlet's own remark on a report begins and ends among its last lines: paragraphs in another register,
-    with a signature set off by dashes (---A former officer), or one paragraph that begins with them.
-    """
-    for number in range(start + 2, min(end + 2, len(lines))):
-        line = lines[number]
-        match = _SIGNATURE.fullmatch(line.raw) if line.raw[0] in "-–—" else None
-        if not match or line.weight > 8 or is_credit(line) or has_date(line):
-            continue
-        first = number
-        while first > start + 1 and number - first < REMARK_LINES and comments.in_person(lines[first - 1].raw):
-            first -= 1
-        if first == number and match["role"] and lines[number - 1].prose:
-            first -= 1
-        report = [comments.in_person(line.raw) for line in lines[start:first] if line.prose]
-        if (
-            first < number
-            and lines[first].raw[0] not in "“\"‘'"
-            and sum(report) <= comments.REPORT_IN_PERSON * len(report)
-        ):
-            return first, number + 1
-    return next(((n, n + 1) for n in range(max(start + 2, end - REMARK_REACH), end) if _is_set_off(lines[n])), None)
-
-
-_FORWARDS = re.compile(
-    r"\A(?:The following|What follows|Below|Here|This)\s(?:is|was|are|comes?|appeared)\b[^.!?]*"
-    r"\b(?:appeared|carried|circulated|issued|posted|printed|published|put out|ran|received|released|reported|said|sent"
-    r"|wrote)\b"
-    r"|\b(?:I|[Ww]e)\s(?:\w+\s){0,2}(?:forward|post|repost|re-post|reproduce|republish|publish|share|translate|copy|quote|cut)"
-    r"(?:ed)?\b"
-)
-
-
-def find_opening_remark(lines: Sequence[Line], start: int, end: int) -> int | None:
-    """The number of the first paragraph where who passes a report on says so in person, and the report does not."""
-    if start >= end or not _FORWARDS.search(comments.unquoted(lines[start].raw)):
-        return None
-    rest = [comments.in_person(line.raw) for line in lines[start + 1 : end] if line.prose]
-    return start if len(rest) > 1 and sum(rest) <= comments.REPORT_IN_PERSON * len(rest) else None
-
-
-def _is_set_off(line: Line) -> bool:
-    """True when a paragraph is set off by dashes or stars, or says whose it is: "Ulm Herald's comment: …"."""
-    return line.prose and bool(_SET_OFF.match(line.raw))
 
 
 def mark_below(lines: Sequence[Line], own: Sequence[Mark | None], end: int, commented: bool) -> list[Mark]:

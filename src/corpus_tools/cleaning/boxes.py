@@ -52,12 +52,30 @@ def find_boxes(lines: Sequence[Line]) -> dict[int, str]:
     for _, line, after in neighbours(lines):
         if headlines and not line.prose and after is not None and after.prose and _tells_a_life(line, after):
             found |= {line.number: "box-heading", after.number: "life-of-a-person"}
+        elif headlines and after is not None and _explains(line, after):
+            found |= {line.number: "box-heading", after.number: "explains-who"}
+        elif headlines and " | " in line.raw and _HEADS_FACTS.search(line.folded.partition(" | ")[0]):
+            found[line.number] = "facts-in-brief"
         elif headlines and (facts := _labelled_facts(lines, line)) is not None:
             found |= dict.fromkeys(facts, "labelled-facts")
         elif line.cue is not None and line.cue.zone == "infobox" and ":" not in line.raw[:-1]:
             found |= dict.fromkeys(_facts(lines, line.number), "facts-in-brief")
         headlines = headlines or (line.weight > 3 and line.cue is None and line.headline)
     return found
+
+
+_ASKS_WHO = re.compile(r"(?:Who|What)\s(?:is|are|was|were)\s(?:(?:a|an|the)\s\S.{2,30}|[^\W\d_a-z]\S*(?:\s\S+){0,4})\?")
+_WITHOUT_SUBJECT = re.compile(
+    r"(?:An?|The (?:name|armed|political|military|ruling|main|largest|biggest|oldest))\s"
+    r"|(?:Originally |First |Once )?(?:[A-Za-z]+ed|[Bb]orn|[Bb]uilt|[Kk]nown|[Ll]ed|[Mm]ade|[Ss]et up|Short for)\b(?!,)"
+)
+
+
+def _explains(heading: Line, paragraph: Line) -> bool:
+    """True when a heading asks who or what somebody is, and the next paragraph begins without saying so again."""
+    if heading.raw[-1] != "?" or heading.weight > HEADING_WORDS or not paragraph.prose:
+        return False
+    return bool(_ASKS_WHO.fullmatch(heading.raw) and _WITHOUT_SUBJECT.match(paragraph.raw))
 
 
 _HEADS_FACTS = re.compile(

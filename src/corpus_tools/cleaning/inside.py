@@ -19,10 +19,6 @@ CAPTION_WORDS = 5
 TEASER_WORDS = 9
 """The fewest words of a line without a full stop that is a teaser, not a sub-heading, inside an article."""
 
-HEADLINE_WORDS = 4
-BETWEEN = ("headline-between-paragraphs", "short-line-between-prose")
-"""The fewest words of a headline below a remark, and the rules of lines of which one may be it."""
-
 SHOWN_WORDS = 8
 SHOWN_LOWER = 0.4
 """The fewest words, and the smallest share of them in small letters, of a caption without a credit."""
@@ -126,11 +122,6 @@ def _inside(lines: Sequence[Line], own: Sequence[Mark | None]) -> Iterator[Mark]
             yield "related", "in-teaser-box"
         else:
             yield _between_paragraphs(before, line, after, shown)
-
-
-def is_headline_between(lines: Sequence[Line], marks: Sequence[Mark], number: int) -> bool:
-    """True for a short line below the remark of who passes a report on that can be the headline of the report."""
-    return marks[number][1] in BETWEEN and lines[number].headline and lines[number].weight >= HEADLINE_WORDS
 
 
 def _of_entry(before: Line | None, line: Line) -> Mark | None:

@@ -135,7 +135,7 @@ def is_number(line: Line) -> bool:
 
 
 _COUNTER = re.compile(
-    r"[\d.,]+\s?[km]?\+?\s(?:views?|subscribers?|followers?|members?|likes?|reads?|readers?|plays?|retweets?|votes?|points?"
+    r"[\d.,]*\d\s?[km]?\+?\s(?:views?|subscribers?|followers?|members?|likes?|reads?|readers?|plays?|retweets?|votes?|points?"
     r"|reactions?|upvotes?|listens?|downloads?|hits?|times? read)"
 )
 _COUNT = re.compile(

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from corpus_tools.cleaning.bylines import has_date
 from corpus_tools.cleaning.comments import COMMENT_LINES, HOUR, MARKS, is_chatty
 from corpus_tools.cleaning.layout import Line, Mark
 
@@ -62,7 +63,7 @@ def is_stamp(line: Line) -> bool:
 
 def find_stamps(lines: Sequence[Line], end: int) -> frozenset[int]:
     """The numbers of lines below an article that sign readers' comments: several, which stand above what is said."""
-    stamps = [line.number for line in lines[end:] if is_stamp(line)]
+    stamps = [line.number for line in _outside_teasers(lines[end:]) if is_stamp(line)]
     stamps += [n for n in range(end + 1, len(lines)) if _is_hour_of_post(lines[n]) and _may_post(lines[n - 1])]
     if len(stamps) < STAMPS:
         return frozenset()
@@ -75,6 +76,15 @@ def find_stamps(lines: Sequence[Line], end: int) -> frozenset[int]:
     if said < max(STAMPS, SHARE_SAID * len(stamps)) or not told:
         return frozenset()
     return frozenset([*stamps, *(n - 1 for n in stamps if _is_hour_of_post(lines[n]))])
+
+
+def _outside_teasers(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines but for those that end with a day without an hour right below a heading of other stories."""
+    headed = False
+    for line in lines:
+        headed = line.heads_teasers or (headed and line.headline and has_date(line) and not HOUR.search(line.raw))
+        if not headed:
+            yield line
 
 
 def above_buttons(lines: Sequence[Line], own: Sequence[Mark | None], end: int) -> frozenset[int]:

@@ -249,7 +249,9 @@ def is_day_of_story(line: Line, beside: Sequence[Line], dated: bool) -> bool:
     rest = line.raw[found[0].end :] if len(found) == 1 and found[0].start == 0 else ""
     if len(rest.split()) >= STORY_WORDS + 1 and not (line.ends or "|" in rest or "by " in rest):
         return True
-    before = line.raw[: found[0].start] if len(found) == 1 and found[0].end >= len(line.raw) - BEHIND_DAY else ""
+    before = line.raw[: found[0].start].rstrip(" |–—-") if len(found) == 1 else ""
+    if len(found) != 1 or found[0].end < len(line.raw) - BEHIND_DAY:
+        return False
     if "|" in before or NO_SCENE.match(line.folded):
         return False
     return (dated and len(before.split()) > 2 and ":" not in before) or _tells_story(before)

@@ -191,11 +191,11 @@ def _are_persons(line: Line) -> bool:
     """
     if asks_reader(line) or not BUTTONS.isdisjoint(line.words):
         return False
-    parts = re.split(r",\s|\sand\s", _ASIDE.sub("", line.raw).partition(" in ")[0])
+    parts = re.split(r",\s(?:and\s)?|\sand\s", _ASIDE.sub("", line.raw).partition(" in ")[0])
     if len(parts) == 1 and names_section(line.raw):
         return False
-    if len(parts) > 1 and text.fold(parts[-1]) in lexicons.forms("actor_cities"):
-        parts.pop()
+    cities = lexicons.forms("actor_cities") if len(parts) > 1 else ()
+    parts = parts[:1] + [part for part in parts[1:] if text.fold(part) not in cities]
     return all(is_name(part) and len(part.split()) <= PERSON_WORDS for part in parts)
 
 

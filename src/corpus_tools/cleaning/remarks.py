@@ -1,0 +1,122 @@
+"""What an outlet, or who passes a report on, remarks on it: set off, signed, or in another voice than the report."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus_tools.cleaning import comments
+from corpus_tools.cleaning.bylines import has_date
+from corpus_tools.cleaning.captions import is_credit
+from corpus_tools.cleaning.layout import Line, Mark
+
+_SIGNATURE = re.compile(r"[-–—]{1,4}\s?(?:(?P<role>[Aa]n?\s[a-z][^.!?]{2,50})|[^\W\d_a-z][^.!?]{2,50})")
+
+_SET_OFF = re.compile(
+    r"(?:[-–—]{2,4}|\*{2,4})\s?[^\W\d_a-z]|(?:[A-Z][\w.&-]*\s){0,4}[A-Z][\w.&-]*['’]s? (?:comment|note|remark):\s"
+)
+
+REMARK_REACH = 3
+"""Among how many of its last paragraphs an article may have a remark that is set off."""
+
+REMARK_LINES = 6
+"""How many paragraphs a signed remark of the outlet may have."""
+
+
+HEADLINE_WORDS = 4
+BETWEEN = ("headline-between-paragraphs", "short-line-between-prose")
+"""The fewest words of the headline of a report below the remark of who passes it on, and the rules of lines that may
+be it."""
+
+
+def mark_remarks(lines: Sequence[Line], marks: list[Mark], start: int, end: int) -> None:
+    """Puts remarks in place of the article's own marks between ``start`` and ``end``."""
+    opening = find_opening_remark(lines, start, end)
+    if opening is not None:
+        marks[opening] = "editor_comment", "passes-report-on"
+        below = lines[opening + 1]
+        if marks[below.number][1] in BETWEEN and below.headline and below.weight >= HEADLINE_WORDS:
+            marks[below.number] = "title", "headline-of-report"
+        for number in closing_remarks(lines, marks, opening + 1, end):
+            marks[number] = "editor_comment", "passes-report-on"
+    remark = find_remark(lines, start, end)
+    if remark:
+        marks[slice(*remark)] = [("editor_comment", "signed-remark")] * (remark[1] - remark[0])
+
+
+def find_remark(lines: Sequence[Line], start: int, end: int) -> tuple[int, int] | None:
+    """
+    Where the outlet's own remark on a report begins and ends among its last lines: paragraphs in another register,
+    with a signature set off by dashes (---A former officer), or one paragraph that begins with them.
+    """
+    for number in range(start + 2, min(end + 2, len(lines))):
+        line = lines[number]
+        match = _SIGNATURE.fullmatch(line.raw) if line.raw[0] in "-–—" else None
+        if not match or line.weight > 8 or is_credit(line) or has_date(line):
+            continue
+        first = number
+        while first > start + 1 and number - first < REMARK_LINES and comments.in_person(lines[first - 1].raw):
+            first -= 1
+        if first == number and match["role"] and lines[number - 1].prose:
+            first -= 1
+        report = [comments.in_person(line.raw) for line in lines[start:first] if line.prose]
+        if (
+            first < number
+            and lines[first].raw[0] not in "“\"‘'"
+            and sum(report) <= comments.REPORT_IN_PERSON * len(report)
+        ):
+            return first, number + 1
+    return next(((n, n + 1) for n in range(max(start + 2, end - REMARK_REACH), end) if _is_set_off(lines[n])), None)
+
+
+_FORWARDS = re.compile(
+    r"\A(?:The following|What follows|Below|Here|This)\s(?:is|was|are|comes?|appeared)\b[^.!?]*"
+    r"\b(?:appeared|carried|circulated|issued|posted|printed|published|put out|ran|received|released|reported|said|sent"
+    r"|wrote)\b"
+    r"|\b(?:I|[Ww]e)\s(?:\w+\s){0,2}(?:forward|post|repost|re-post|reproduce|republish|publish|share|translate|copy|quote|cut)"
+    r"(?:ed)?\b"
+)
+
+
+def find_opening_remark(lines: Sequence[Line], start: int, end: int) -> int | None:
+    """
+    The number of the first paragraph where who passes a report on says so in person, and the report does not, or
+    speaks in person before the place and the agency with which the report begins.
+    """
+    if start + 1 >= end:
+        return None
+    words = comments.unquoted(lines[start].raw)
+    reported = comments.in_person(words) and bool(_REPORTED.match(lines[start + 1].raw))
+    if not (reported or _FORWARDS.search(words)):
+        return None
+    rest = [comments.in_person(line.raw) for line in lines[start + 1 : end] if line.prose]
+    return start if len(rest) > 1 and sum(rest) <= comments.REPORT_IN_PERSON * len(rest) else None
+
+
+def closing_remarks(lines: Sequence[Line], marks: Sequence[Mark], start: int, end: int) -> list[int]:
+    """
+    The numbers of the last paragraphs, below a report that somebody passed on with a remark, in which she speaks
+    again: as we or you, or telling her readers what to do.
+    """
+    last = [number for number in range(start, end) if marks[number][0] == "body"]
+    first = len(last)
+    while first and len(last) - first < REMARK_REACH and _speaks(lines[last[first - 1]]):
+        first -= 1
+    return last[first:]
+
+
+_REPORTED = re.compile(r"[A-Z][A-Z .,'’-]{2,40}(?:,\s[\w .]{2,30})?\s?(?:\([^()]{2,40}\)\s?)?[–—-]{1,2}\s")
+"""A place in large letters, the agency, a dash: the beginning of an agency's report."""
+_TELLS_READER = re.compile(
+    r"(?:Ask|Be|Do|Don[’']t|Forget|Imagine|Look|Never mind|Note|Notice|Read|Remember|See|So much for)\s"
+)
+
+
+def _speaks(line: Line) -> bool:
+    words = comments.unquoted(line.raw)
+    return comments.in_person(words) or bool(_TELLS_READER.match(words))
+
+
+def _is_set_off(line: Line) -> bool:
+    """True when a paragraph is set off by dashes or stars, or says whose it is: "Ulm Herald's comment: …"."""
+    return line.prose and bool(_SET_OFF.match(line.raw))
