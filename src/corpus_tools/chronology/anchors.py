@@ -58,11 +58,26 @@ def _points(text: str, match: re.Match[str]) -> Direction:
     found = bound.search(lead)
     if _COUNTS.search(lead) if future else _BASE.search(lead):
         return None
-    relative = future and match.group().split()[0].endswith(("s", "ll", "ld")) and lead.endswith("that ")
+    relative = lead.endswith("that ") and _is_finite(match)
     name = found and re.search(r"[A-Z]{2,}\s+$", lead)  # "IS stated": the group, and no form of "to be"
     if match.group() in _NO_VERBS or (found and not name and not relative and not lead.endswith(", and ")):
         return None
     return "future" if future and not lead.endswith(("had ", "had been ")) else "past"
+
+
+_TWO_WAYS = frozenset(
+    ["bent", "blew", "burst", "cast", "cost", "cut", "fed", "fell", "felt", "found", "hit", "hurt", "left", "let",
+     "put", "quit", "rose", "saw", "set", "shed", "shot", "shut", "split", "spoke", "spread", "thrust", "wound"]
+)  # fmt: skip
+"""Past forms that are nouns or adjectives, too."""
+
+
+def _is_finite(match: re.Match[str]) -> bool:
+    """True for a form that a relative "that" has behind it: the truce that took effect; not "that armed group"."""
+    first = match.group().split()[0]
+    if match.lastgroup in ("future", "will"):
+        return first.endswith(("s", "ll", "ld"))
+    return match.lastgroup == "past" and first not in _TWO_WAYS
 
 
 _LEAD = 40
@@ -82,6 +97,18 @@ _ATTENDED = re.compile(r"\b(?:in|at|for|attend|miss|skip|host|join|play|watch|ch
 _FOR = re.compile(r"\bfor\s+$")
 _DAY = re.compile(r"(?:late |early )?(?:[MTWFS][a-z]+day\b|[A-Z][a-z]+\.? \d|\d+ [A-Z])")
 """Of a day that something was set for, the tense behind it tells whether it has come."""
+_PROPOSED = re.compile(
+    r"\b(?:propos(?:e[sd]?|ing)|proposals? for|suggest(?:s|ed|ing)|recommend(?:s|ed|ing)|advocat(?:e[sd]?|ing)"
+    r"|call(?:s|ed|ing)? for|push(?:es|ed|ing)? for|plans? for|road ?maps? (?:to|for|with))"
+    r"\s[^,;.:]{3,90}\s(?:in|by|for)\s+$"
+)
+"""What is proposed is ahead: a vote in the spring; on a weekday, it may be the proposal."""
+_TAKES_TIME = ("in ", "by ", "for ", "on ", "protests ", "strikes ", "strike ", "vote ")
+_CALLED = re.compile(
+    r"\b[Cc]all(?:s|ed|ing)? for\s[^,;.:]{0,60}\b(?:demonstrations?|elections?|march(?:es)?|protests?|rall(?:y|ies)"
+    r"|sit-ins?|strikes?|vigils?|votes?)\s(?:on\s+)?$"
+)
+"""Called for protests on Saturday: these are called for a day."""
 _UNTIL = re.compile(r"\b(?:until|till|by)\s+$")
 _SINCE = re.compile(r"\bsince\s+(?:\w+\s+)?$")
 _BECAUSE = re.compile(r"\b(?:because of|in response to|in the wake of|triggered by|sparked by)\s+(?P<noun>[^,;.]+)$")
@@ -96,8 +123,7 @@ _AWAITING = re.compile(r"\b(?:when|whenever|once|until|till|unless|as soon as|by
 """A clause of these, in the present, tells what has not come: when the Council takes it up in August."""
 _UNTOLD = re.compile(r"(?<!had )(?<!have )(?<!has )(?<!ed )\bto be \w+(?:ed|en|wn|ld|de|nt|ght|ad|ut)\b[^,;:]*$")
 """What is still to be done: a letter to be read in all churches on Sunday."""
-_PAST_TO = re.compile(r"[a-z]+ed\s")  # "on Thursday threatened to close": what is dated is the threat
-_SAID_TO = re.compile(r"(?:agreed|asked|invited|ordered|pledged|promised|threatened|vowed)\s")
+_DONE = re.compile(r"[a-z]+ed\b")
 
 
 def direction(text: str, start: int, end: int, sentence_start: int, sentence_end: int) -> Direction:
@@ -117,6 +143,9 @@ def direction(text: str, start: int, end: int, sentence_start: int, sentence_end
     ahead = _AHEAD_OF.search(text, max(sentence_start, start - _CLAUSE), start)
     if _GIVEN.search(lead) or (ahead and not has_verb(text, Span(*ahead.span("noun")))):
         return "future"
+    proposed = _CALLED if _DAY.match(text, start) else _PROPOSED
+    if lead.endswith(_TAKES_TIME) and proposed.search(text, max(sentence_start, start - _CLAUSE), start):
+        return "future"
     owned = text.startswith(("'s", "’s"), end)
     if owned and _AWAITED.search(lead):
         return "future"
@@ -128,18 +157,22 @@ def direction(text: str, start: int, end: int, sentence_start: int, sentence_end
     for match in _tense().finditer(text, awaiting.end() if awaiting else max(sentence_start, start - 200), start):
         nearest = _points(text, match) or nearest
     if owned and not (nearest == "future" and _ATTENDED.search(lead)):
-        return _first_verb(text, end, sentence_end)  # no verb before it is about Wednesday in "Wednesday's ruling"
+        return _first_verb(
+            text, end, sentence_end, True
+        )  # no verb before it is about Wednesday in "Wednesday's ruling"
     if planned:
         return _first_verb(text, end, sentence_end) or "future"
     return nearest or _first_verb(text, end, sentence_end) or ("future" if _UNTIL.search(lead) else None)
 
 
-def _first_verb(text: str, end: int, sentence_end: int) -> Direction:
-    """Where the first verb behind an expression points, by its form alone."""
+def _first_verb(text: str, end: int, sentence_end: int, owned: bool = False) -> Direction:
+    """
+    Where the first verb behind an expression points, by its form alone; back where it tells what was done on the day,
+    though what it set was ahead: on Monday the court postponed the hearing; not in "Monday's postponed hearing".
+    """
     for match in _tense().finditer(text, end, min(sentence_end, end + 200)):
         if pointing := _points(text, match):
-            said = _SAID_TO.match(match.group()) or (match.start() == end + 1 and _PAST_TO.match(match.group()))
-            return "past" if said else pointing
+            return "past" if _DONE.match(match.group()) and not (owned and match.start() <= end + 3) else pointing
     return None
 
 

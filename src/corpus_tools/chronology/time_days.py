@@ -49,7 +49,7 @@ def _weekday(number: int, setting: Setting, rank: str = "") -> tuple[dt.date | N
     if start is None or (told and setting.last_day and setting.last_day[1] not in ("D", "W")):
         return None, f"XXXX-WXX-{number}", ""
     back, ahead = (start.isoweekday() - number) % 7, (number - start.isoweekday()) % 7
-    if rank in ("last", "past"):
+    if rank in ("last", "past", "previous"):
         step = -(back or 7)
     elif rank in ("next", "coming", "following"):
         step = ahead or 7
@@ -85,8 +85,10 @@ def _ended(setting: Setting, here: dt.date) -> dt.date | None:
 
 
 def weekday_of_rank(found: Found, setting: Setting) -> Value | None:
-    """Last Friday, next Friday, this Friday."""
-    _, value, anchor = _weekday(int(found.value("weekday") or 1), setting, rank_of(found)[0])
+    """Last Friday, next Friday, this Friday, the previous Friday."""
+    rank, step = rank_of(found)
+    rank = "previous" if rank == "following" and step < 0 else rank
+    _, value, anchor = _weekday(int(found.value("weekday") or 1), setting, rank)
     return Value("DATE", value, anchor)
 
 

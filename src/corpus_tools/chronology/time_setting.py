@@ -63,7 +63,7 @@ class Setting:
 
     def start_of(self, rank: str) -> tuple[dt.date | None, str]:
         """The day that a word such as "next" or "that" counts from, and the anchor's name."""
-        if self.told or rank in ("that", "same", "following"):
+        if self.told or rank in ("that", "same", "following", "previous"):
             if self.last_day:
                 return self.last_day[0], "last-date"
             if rank == "that" and not self.here:

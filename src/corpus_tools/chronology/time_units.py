@@ -208,6 +208,15 @@ def ago(found: Found, setting: Setting) -> Value | None:
     return _from_here(-float(count or 1), unit, start, anchor)
 
 
+def ago_this(found: Found, setting: Setting) -> Value | None:
+    """Ten years ago this month."""
+    count, (start, anchor) = count_of(found), setting.start_of("")
+    if start is None or not (count or "").isdigit():
+        return None
+    day = stepped(start, unit_of(found), -int(count or 1))
+    return Value("DATE", value_at(day, found.values[-1]), anchor)
+
+
 def from_now(found: Found, setting: Setting) -> Value | None:
     """Two weeks from now."""
     count = count_of(found)
@@ -240,5 +249,6 @@ READINGS: Mapping[str, Reading] = {
     "beside_last": beside_last,
     "offset": offset,
     "ago": ago,
+    "ago_this": ago_this,
     "from_now": from_now,
 }
