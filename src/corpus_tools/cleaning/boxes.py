@@ -65,6 +65,7 @@ def find_boxes(lines: Sequence[Line]) -> dict[int, str]:
 
 
 _ASKS_WHO = re.compile(r"(?:Who|What)\s(?:is|are|was|were)\s(?:(?:a|an|the)\s\S.{2,30}|[^\W\d_a-z]\S*(?:\s\S+){0,4})\?")
+_SHOUTED = re.compile(r"WH(?:O|AT)\s(?:IS|ARE|WAS|WERE)\s[^?]{2,40}\?")
 _WITHOUT_SUBJECT = re.compile(
     r"(?:An?|The (?:name|armed|political|military|ruling|main|largest|biggest|oldest))\s"
     r"|(?:Originally |First |Once )?(?:[A-Za-z]+ed|[Bb]orn|[Bb]uilt|[Kk]nown|[Ll]ed|[Mm]ade|[Ss]et up|Short for)\b(?!,)"
@@ -73,9 +74,10 @@ _WITHOUT_SUBJECT = re.compile(
 
 def _explains(heading: Line, paragraph: Line) -> bool:
     """True when a heading asks who or what somebody is, and the next paragraph begins without saying so again."""
-    if heading.raw[-1] != "?" or heading.weight > HEADING_WORDS or not paragraph.prose:
+    if heading.raw[-1] != "?" or heading.weight > HEADING_WORDS or not paragraph.sentence:
         return False
-    return bool(_ASKS_WHO.fullmatch(heading.raw) and _WITHOUT_SUBJECT.match(paragraph.raw))
+    asked = _ASKS_WHO.fullmatch(heading.raw) or _SHOUTED.fullmatch(heading.raw)
+    return bool(asked and _WITHOUT_SUBJECT.match(paragraph.raw))
 
 
 _HEADS_FACTS = re.compile(

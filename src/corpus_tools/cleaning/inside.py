@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from corpus_tools import lexicons
 from corpus_tools.cleaning import layout
 from corpus_tools.cleaning.below import DATED
-from corpus_tools.cleaning.bylines import is_name
+from corpus_tools.cleaning.bylines import is_medium, is_name
 from corpus_tools.cleaning.layout import ENTRY_TIME, LONG_WORDS, Line, Mark, is_hour
 from corpus_tools.cleaning.shapes import is_turn
 from corpus_tools.cleaning.teasers import asks_reader, is_bare_date
@@ -18,6 +18,9 @@ CAPTION_WORDS = 5
 
 TEASER_WORDS = 9
 """The fewest words of a line without a full stop that is a teaser, not a sub-heading, inside an article."""
+
+NAME_WORDS = 5
+"""The longest name of an outlet or an author below the line of a byline."""
 
 SHOWN_WORDS = 8
 SHOWN_LOWER = 0.4
@@ -99,7 +102,8 @@ def _inside(lines: Sequence[Line], own: Sequence[Mark | None]) -> Iterator[Mark]
     """The lines of the article's run: prose and sub-headings, and what interrupts them."""
     teasers = asked = shown = False
     forms = _forms(lines, own)
-    for number, ((before, line, after), mark) in enumerate(zip(layout.neighbours(lines), own, strict=True)):
+    beside = zip(layout.neighbours(lines), own, (None, *own[:-1]), strict=True)
+    for number, ((before, line, after), mark, above) in enumerate(beside):
         asked = asked or (not line.prose and line.raw.endswith("?") and mark is None and not teasers)
         if mark:
             shown = mark[0] == "caption" or (shown and mark[1] == "repeats-line-before")
@@ -121,7 +125,8 @@ def _inside(lines: Sequence[Line], own: Sequence[Mark | None]) -> Iterator[Mark]
         elif teasers:
             yield "related", "in-teaser-box"
         else:
-            yield _between_paragraphs(before, line, after, shown)
+            signed = above is not None and above[0] == "byline" and _signs(line)
+            yield ("byline", "below-byline") if signed else _between_paragraphs(before, line, after, shown)
 
 
 def _of_entry(before: Line | None, line: Line) -> Mark | None:
@@ -131,6 +136,11 @@ def _of_entry(before: Line | None, line: Line) -> Mark | None:
     if before is not None and before.entry and is_hour(before.raw) and _is_person(line.raw):
         return "byline", "name-below-hour"
     return ("body", "name-of-speaker") if is_turn(line) else None
+
+
+def _signs(line: Line) -> bool:
+    """True for the name of a person or a newspaper."""
+    return line.weight <= NAME_WORDS and (is_medium(line.raw) or _is_person(line.raw))
 
 
 def _is_shown(before: Line | None, line: Line, after: Line | None) -> bool:

@@ -13,7 +13,8 @@ from corpus_tools.cleaning.layout import Line, Mark
 _SIGNATURE = re.compile(r"[-–—]{1,4}\s?(?:(?P<role>[Aa]n?\s[a-z][^.!?]{2,50})|[^\W\d_a-z][^.!?]{2,50})")
 
 _SET_OFF = re.compile(
-    r"(?:[-–—]{2,4}|\*{2,4})\s?[^\W\d_a-z]|(?:[A-Z][\w.&-]*\s){0,4}[A-Z][\w.&-]*['’]s? (?:comment|note|remark):\s"
+    r"(?:[-–—]{2,4}|\*{2,4})\s?[^\W\d_a-z]|(?:Our |My )?(?:[Cc]omment|COMMENT|[Rr]emark):\s"
+    r"|(?:[A-Z][\w.&-]*\s){0,4}[A-Z][\w.&-]*['’]s? (?:comment|note|remark):\s"
 )
 
 REMARK_REACH = 3

@@ -59,16 +59,21 @@ def is_code(line: Line) -> bool:
     return letters or (signs and bool(_CODE.search(line.raw)))
 
 
+_PATH = re.compile(r"\w+\s[/>»›:]\s\S")
+
+
 def is_menu_from_home(line: Line) -> bool:
     """
-    True for the sections of a site in a row that begins with its home, no mark between them.
+    True for the sections of a site in a row that begins with its home, no mark between them or strokes.
 
     >>> from corpus_tools.cleaning.layout import line_of
     >>> [is_menu_from_home(line_of(raw)) for raw in ("Home Ulm World Culture & Art Video", "Home Loans Sink Banks")]
     [True, False]
     """
     sections = sum(map(bylines.names_section, line.words))
-    return line.words[0] == "home" and not line.ends and sections >= MENU_SECTIONS and 2 * sections >= line.weight
+    if line.words[0] != "home" or line.ends:
+        return False
+    return bool(_PATH.match(line.raw)) or (sections >= MENU_SECTIONS and 2 * sections >= line.weight)
 
 
 def is_navigation(line: Line) -> bool:
@@ -106,7 +111,8 @@ def are_buttons(line: Line) -> bool:
 
 
 _TEASER = re.compile(
-    r"(?:read|watch|listen|(?:read |see )?(?:more|also|also read|also see|also on|must read|don['’]t miss))\s?:\s+\S",
+    r"(?:read|watch|listen|(?:read |see )?(?:more|also|also read|also see|also on|must read|don['’]t miss)"
+    r"|(?:previous|next|older|newer)(?: (?:article|entry|issue|post|story))?)\s?:\s+\S",
     re.IGNORECASE,
 )
 

@@ -164,6 +164,8 @@ def _heads_article(lines: Sequence[Line], marks: Sequence[Mark], number: int) ->
 
 
 _DATELINE = re.compile(r"[A-Z][A-Z/ ,.'’-]{2,60}(?:\([^()]{2,30}\)\s?)?[–—-]")
+_PLACE_AND_AGENCY = re.compile(r"[A-Z][A-Z .’'-]{2,30}\s\([^()]{2,40}\)(?:\s?[–—-])?")
+"""A dateline that stands by itself: BANGKOK (Coast News Agency)."""
 _SALUTATION = re.compile(r"(?:Dear|Your|To|Sir|Madam|Sirs)\b[^.!?]{0,60}[,:]")
 _HANDLE = re.compile(r"(?:.{3,40}\s)?@\w{2,30}")
 _DESK = re.compile(
@@ -175,7 +177,8 @@ def _signs(line: Line) -> bool:
     """True for a label with a name behind a bar, a desk or a correspondent, and a newspaper by itself."""
     first, bar, last = (part.strip() for part in line.raw.partition("|"))
     labelled = bool(bar) and is_name(last) and first.lower() in lexicons.forms("card_genres")
-    labelled = labelled or (bool(bar) and is_name(first) and first.partition(" ")[0] in lexicons.forms("given_names"))
+    named = first.partition(" ")[0] in lexicons.forms("given_names") or is_medium(last)
+    labelled = labelled or (bool(bar) and is_name(first) and named)
     named = is_name(line.raw) or (line.raw.isupper() and SIZE_LETTERS < len(line.raw) <= AGENCY_LETTERS)
     medium = line.weight <= OUTLET_WORDS and line.lower < LOWER_SHARE and named and is_medium(line.raw)
     return labelled or medium or bool(_DESK.fullmatch(line.raw))
@@ -239,6 +242,8 @@ def _under_title(
     signed = _signed(line, may_sign)
     if signed:
         return "byline", signed
+    if _PLACE_AND_AGENCY.fullmatch(line.raw):
+        return "byline", "place-and-agency"
     if is_turn(line) or (line.raw.endswith(":") and line.raw.isupper()):
         return "body", "name-of-speaker"
     if _DATELINE.fullmatch(line.raw):
