@@ -102,7 +102,7 @@ def _inside(lines: Sequence[Line], own: Sequence[Mark | None]) -> Iterator[Mark]
     """The lines of the article's run: prose and sub-headings, and what interrupts them."""
     teasers = asked = shown = False
     forms = _forms(lines, own)
-    beside = zip(layout.neighbours(lines), own, (None, *own[:-1]), strict=True)
+    beside = zip(layout.neighbours(lines), own, (None, *own)[: len(own)], strict=True)
     for number, ((before, line, after), mark, above) in enumerate(beside):
         asked = asked or (not line.prose and line.raw.endswith("?") and mark is None and not teasers)
         if mark:
