@@ -29,13 +29,16 @@ def joined_by_text(text: str, found: Sequence[Named]) -> dict[str, str]:
         between = text[first.end : second.start]
         if not any(word in between for word in _TELLS):
             continue
-        if _same(between, first, second, text[second.end : second.end + 2]):
+        if _same(between, first, second, text[second.end : second.end + _BEHIND]):
             short, full = sorted((first, second), key=lambda named: (len(named.name), named.start))
             if _BRACKET.fullmatch(between) and not names.is_acronym(second.name):
                 short, full = second, first
             if short.name not in joined and joined.get(full.name) != short.name:
                 joined[short.name] = full.name
     return joined
+
+
+_BEHIND = 40  # characters behind the second name that tell whether it is set apart
 
 
 _THE_BODY = re.compile(
@@ -67,10 +70,14 @@ def _same(between: str, first: Named, second: Named, after: str) -> bool:
         return _fit(first, second) if short else _is_other_name(first, second, after)
     if _CALLS.match(between):
         return False
+    if _EITHER.match(between) and not (between[0] in ",(–—" and _SET_APART.match(after)):
+        return False
     people = first.kind == "person" and second.kind in ("person", None) and not second.weak
     return (people or _fit(first, second)) and bool(_ALIAS.fullmatch(between))
 
 
+_EITHER = re.compile(r"[,\s(–—-]*or\b")  # another name is set apart, ", or Y,"; one of two is not
+_SET_APART = re.compile(r"[\"”’']?(?:\s(?:and|for|of|the|[A-Z][\w’'-]*))*[\"”’']?[,)–—;]")
 _CALLS = re.compile(r"\s+(?:called|referred)\b")  # one who calls another, where nothing sets the words apart
 
 
