@@ -4,20 +4,17 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import filterfalse
 from typing import NamedTuple
 
 from corpus_tools import lexicons
 from corpus_tools.claims.clauses import folded_text
-from corpus_tools.claims.cues import word_tags
+from corpus_tools.claims.things import numbers, thing_counted
 from corpus_tools.memo import Memo
 from corpus_tools.model import Article, Claim, Quantity, Sentence, Span, TimeExpression
 from corpus_tools.text import WORD, fold, words_of
-
-_THING_WORDS = 4
-"""A thing is named in so many words at most: 'American military personnel', 'US special forces soldiers'."""
 
 _CLAIMS_BEFORE = 24  # pieces of claims that may begin between a number and the claim around it
 _Content = tuple[int, int, int, int]
@@ -52,19 +49,11 @@ _OF_TIME = frozenset(
 _PRESENT = re.compile(r"\b(?:are|is|has|have|remain|remains|now)\b")
 _NEW_PART = re.compile(r"[,;:\d]|\b(?:and|but|or|while)\b")
 _NEW_CLAUSE = re.compile(r"[,;:]|\b(?:after|as|because|before|but|since|until|when|where|which|while|who)\b")
-_AND_OTHERS = re.compile(
-    r" (?:and|or) (boys|children|girls|men|women|[a-z]{4,}[^s\W]s)\b"
-    r"(?=[.,;]|$| (?:from|in|are|were|had|have|missing|at|on|of|to)\b)"
-)
-"""'643 men (and boys)': a second thing that the number counts as well."""
-
 _CURRENCY = {"$": "dollars", "€": "euros", "£": "pounds"}
 _NOT_BEFORE = re.compile(
     r"(?:\bno\.?|\bnumber|\barticle|\bsection|\bresolution|\bchapter|\bpage|\baged?|\bflight|\broute|[#\d][.:/])\s*$"
 )
 _NOT_AFTER = re.compile(r"(?:-year-old|\s+years? old|st\b|nd\b|rd\b|th\b|[:/]\d|\.\d)")
-_CLOSED = frozenset("ptrwscbanohvkd")
-"""Classes of words that end a thing: prepositions, conjunctions, pronouns, verbs (``cues.CLASSES``)."""
 
 
 class Amount(NamedTuple):
@@ -76,15 +65,10 @@ class Amount(NamedTuple):
 
 
 @cache
-def _numbers() -> Mapping[str, lexicons.Row]:
-    return lexicons.table("claim_numbers")
-
-
-@cache
 def _pattern() -> re.Pattern[str]:
     bounds = lexicons.alternation(lexicons.forms("claim_bounds"))
     by_kind = {
-        kind: lexicons.alternation(word for word, row in _numbers().items() if row["kind"] == kind)
+        kind: lexicons.alternation(word for word, row in numbers().items() if row["kind"] == kind)
         for kind in ("number", "scale", "many")
     }
     one = rf"(?:{_DIGITS}|{by_kind['number']}(?:-(?:one|{by_kind['number']}))?)"
@@ -125,12 +109,12 @@ def _may_count(text: str, folded: str, sentence: Sentence) -> bool:
 @cache
 def _number_forms() -> frozenset[str]:
     """Numbers in words, in small letters, with a capital, and in capitals."""
-    return frozenset(form for word in _numbers() for form in (word, word.capitalize(), word.upper()))
+    return frozenset(form for word in numbers() for form in (word, word.capitalize(), word.upper()))
 
 
 def _holds_number(word: str) -> bool:
     """True for a word that has a number in words between its marks: "two-thirds"."""
-    return not _numbers().keys().isdisjoint(_LETTERS.findall(fold(word)))
+    return not numbers().keys().isdisjoint(_LETTERS.findall(fold(word)))
 
 
 _HOLD_NUMBERS = Memo(_holds_number)
@@ -153,7 +137,7 @@ def _quantity(
         return None
     if _NOT_BEFORE.search(folded, max(sentence.start, start - 15), start) or _NOT_AFTER.match(folded, end):
         return None
-    thing = _thing(article.text, folded, end, sentence.end)
+    thing = thing_counted(article.text, folded, end, sentence.end)
     what = _unit(match) or thing.cut(article.text) or _people(folded, start)
     if not what or not _OF_TIME.isdisjoint(what.lower().split()):
         return None
@@ -183,7 +167,7 @@ def _value(words: str) -> float:
     """
     if words[0].isdigit():
         return float(words.replace(",", ""))
-    values = [1.0 if part == "one" else float(_numbers()[part]["value"]) for part in words.split("-")]
+    values = [1.0 if part == "one" else float(numbers()[part]["value"]) for part in words.split("-")]
     return sum(values)
 
 
@@ -192,10 +176,10 @@ def _amount(match: re.Match[str]) -> Amount | None:
     bound = " ".join((match["bound"] or "").split())
     kind = lexicons.table("claim_bounds")[bound]["bound"] if bound else "near"
     if match["many"]:
-        row = _numbers().get(match["many"].split()[-1])
+        row = numbers().get(match["many"].split()[-1])
         many = float(row["value"]) * (1 + (row["kind"] == "scale")) if row else None
         return Amount(many, None, bound or "many")
-    scale = float(_numbers()[match["scale"]]["value"]) if match["scale"] else 1.0
+    scale = float(numbers()[match["scale"]]["value"]) if match["scale"] else 1.0
     first = _value(match["first"])
     if match["second"]:
         second = _value(match["second"])
@@ -217,29 +201,6 @@ def _people(folded: str, start: int) -> str:
     before = WORD.findall(folded, max(0, start - 25), start)
     row = lexicons.table("claim_qualifiers").get(before[-1]) if before else None
     return "people" if row and row["qualifier"] in _OF_PEOPLE and folded[start - 1 : start] == " " else ""
-
-
-def _thing(text: str, folded: str, at: int, end: int) -> Span:
-    """The words after a number that name what is counted: nouns and what stands before them."""
-    tags = word_tags()
-    start = reached = at
-    for number, word in enumerate(WORD.finditer(folded, at, min(end, at + 120))):
-        gap = folded[reached : word.start()]
-        if gap.strip() or (reached > at and "\n" in gap) or number >= _THING_WORDS:
-            break
-        name = text[word.start()].isupper()
-        tag = "x" if name else tags.get(word.group().removesuffix("'s"), "x")
-        participle = number > 0 and word.group().endswith(("ing", "ed"))
-        if (tag in _CLOSED and not (tag == "v" and number == 0)) or word.group()[0].isdigit() or participle:
-            if tag == "p" and word.group() == "of" and number == 0:
-                reached = word.end()
-                continue
-            joined = _AND_OTHERS.match(folded, reached, end) if tag == "c" and start > at else None
-            return Span(start, joined.end() if joined and joined[1] not in _numbers() else reached)
-        if number == 0 or start == at:
-            start = word.start()
-        reached = word.end()
-    return Span(start, reached) if reached > start and start > at else Span(at, at)
 
 
 def _is_year(match: re.Match[str]) -> bool:
