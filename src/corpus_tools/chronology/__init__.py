@@ -23,12 +23,12 @@ from corpus_tools.chronology import (
 from corpus_tools.chronology.anchors import (
     comment_day,
     day_of_update,
-    direction,
     is_contradicted,
     is_told_in_order,
     publication_day,
     publication_ends,
 )
+from corpus_tools.chronology.tense import direction
 from corpus_tools.chronology.time_dates import Reading
 from corpus_tools.chronology.time_quotes import day_of_writing, from_saying
 from corpus_tools.chronology.time_setting import Setting, Value

@@ -19,8 +19,9 @@ from corpus_tools.cleaning.headlines import (
     overlap,
 )
 from corpus_tools.cleaning.layout import LOWER_SHARE, Line, Mark
+from corpus_tools.cleaning.signing import OUTLET_WORDS, recurs
 from corpus_tools.cleaning.teasers import asks_reader
-from corpus_tools.cleaning.under import BETWEEN, OUTLET_WORDS, mark_under, recurs
+from corpus_tools.cleaning.under import BETWEEN, mark_under
 
 MEDIUM_WORDS = 7
 OUTLET_REACH = 15

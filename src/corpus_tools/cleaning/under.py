@@ -6,24 +6,15 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
-from corpus_tools import lexicons, text
-from corpus_tools.cleaning.authors import is_author_note
-from corpus_tools.cleaning.bylines import has_month, is_medium, is_name, names_section
+from corpus_tools.cleaning.bylines import names_section
 from corpus_tools.cleaning.headlines import KICKER_WORDS, PAGE_TITLE_OVERLAP, Content, is_byline_mark, overlap
-from corpus_tools.cleaning.layout import ENTRY_TIME, LOWER_SHARE, Line, Mark, is_hour
-from corpus_tools.cleaning.shapes import BUTTONS, is_counter, is_turn
+from corpus_tools.cleaning.layout import ENTRY_TIME, Line, Mark, is_hour
+from corpus_tools.cleaning.shapes import is_counter, is_turn
+from corpus_tools.cleaning.signing import SIZE_LETTERS, STANDFIRST_WORDS, may_sign, recurs, signs
 from corpus_tools.cleaning.teasers import asks_reader
 
-STANDFIRST_WORDS = 6
 STANDFIRST_LOWER = 0.5
-"""A line of so many words, so large a share of them small, that stands right below the headline is its standfirst."""
-
-OUTLET_WORDS = 5
-"""The longest name of an outlet."""
-
-NAMES_WORDS = 9
-PERSON_WORDS = 5
-"""The longest line of two or three names under a headline, and the longest of them."""
+"""The smallest share of words in small letters in a standfirst right below the headline."""
 
 BETWEEN = ("boilerplate", "between-title-and-article")
 
@@ -32,9 +23,7 @@ SHOWN_LONGEST = 20
 """Of so many words is a caption without a credit."""
 
 LABEL_WORDS = 6
-SIZE_LETTERS = 2
-AGENCY_LETTERS = 4
-"""The longest label between headline and article that says who wrote, and letters that change the size of a text."""
+"""The longest label between headline and article that says who wrote."""
 
 TAG_WORDS = 4
 """The longest tag in a list of one tag a line."""
@@ -55,7 +44,7 @@ def mark_under(
     title = under.start - 1
     marks += [
         _under_title(
-            lines[number], own[number], content, number == under.start, partial(_may_sign, lines, own, number, title)
+            lines[number], own[number], content, number == under.start, partial(may_sign, lines, own, number, title)
         )
         for number in range(max(title, 0), under.stop)
     ]
@@ -167,69 +156,6 @@ _DATELINE = re.compile(r"[A-Z][A-Z/ ,.'’-]{2,60}(?:\([^()]{2,30}\)\s?)?[–—
 _PLACE_AND_AGENCY = re.compile(r"[A-Z][A-Z .’'-]{2,30}\s\([^()]{2,40}\)(?:\s?[–—-])?")
 """A dateline that stands by itself: BANGKOK (Coast News Agency)."""
 _SALUTATION = re.compile(r"(?:Dear|Your|To|Sir|Madam|Sirs)\b[^.!?]{0,60}[,:]")
-_HANDLE = re.compile(r"(?:.{3,40}\s)?@\w{2,30}")
-_DESK = re.compile(
-    r"(?:\S+\s){0,3}(?:Agencies|agencies|Correspondent|Correspondents|Reporter|Reporters|Bureau|Desk|Newsroom|Staff)(?:,\s.{2,30})?"
-)
-
-
-def _signs(line: Line) -> bool:
-    """True for a label with a name behind a bar, a desk or a correspondent, and a newspaper by itself."""
-    first, bar, last = (part.strip() for part in line.raw.partition("|"))
-    labelled = bool(bar) and is_name(last) and first.lower() in lexicons.forms("card_genres")
-    named = first.partition(" ")[0] in lexicons.forms("given_names") or is_medium(last)
-    labelled = labelled or (bool(bar) and is_name(first) and named)
-    named = is_name(line.raw) or (line.raw.isupper() and SIZE_LETTERS < len(line.raw) <= AGENCY_LETTERS)
-    medium = line.weight <= OUTLET_WORDS and line.lower < LOWER_SHARE and named and is_medium(line.raw)
-    return labelled or medium or bool(_DESK.fullmatch(line.raw))
-
-
-_ASIDE = re.compile(r"\s\([a-z][a-z ]{1,20}\)")
-
-
-def _are_persons(line: Line) -> bool:
-    """
-    True for names, what they did in brackets, "Jo Doe (now) and Ann Berg (earlier)", and the city behind; no headline
-    in title case.
-    """
-    if asks_reader(line) or not BUTTONS.isdisjoint(line.words):
-        return False
-    parts = re.split(r",\s(?:and\s)?|\sand\s", _ASIDE.sub("", line.raw).partition(" in ")[0])
-    if len(parts) == 1 and names_section(line.raw):
-        return False
-    cities = lexicons.forms("actor_cities") if len(parts) > 1 else ()
-    parts = parts[:1] + [part for part in parts[1:] if text.fold(part) not in cities]
-    return all(is_name(part) and len(part.split()) <= PERSON_WORDS for part in parts)
-
-
-def _may_sign(lines: Sequence[Line], own: Sequence[Mark | None], number: int, title: int) -> bool:
-    """
-    True where a name can be the author's: next to the headline or a byline, a person's by its first word, or one that
-    stands again elsewhere. Buttons have the shape of names, too.
-    """
-    known = lines[number].raw.partition(" ")[0].capitalize() in lexicons.forms("given_names")
-    before = lines[number - 1]
-    below_standfirst = own[number - 1] is None and (before.sentence or before.weight >= STANDFIRST_WORDS)
-    beside = below_standfirst or number == title + 1 or any(map(is_byline_mark, own[number - 1 : number + 2]))
-    return known or beside or recurs(lines, lines[number])
-
-
-def recurs(lines: Sequence[Line], line: Line) -> bool:
-    """True when the words of a line stand in another, too."""
-    return any(line.raw in other.raw for other in lines if other.number != line.number)
-
-
-def _signed(line: Line, may_sign: Callable[[], bool]) -> str | None:
-    """The rule by which a line between headline and article belongs to the byline."""
-    if is_author_note(line):
-        return "author-note"
-    if _HANDLE.fullmatch(line.raw) or _signs(line):
-        return "signed-under-title"
-    if line.weight <= NAMES_WORDS and _are_persons(line) and may_sign():
-        return "name-under-title"
-    if line.weight == 2 and has_month(line):
-        return "month-under-title"
-    return "address-of-author" if "@" in line.raw and line.weight <= NAMES_WORDS and not line.ends else None
 
 
 def _under_title(
@@ -239,7 +165,7 @@ def _under_title(
         return "byline", "age-of-article"
     if mark:
         return ("byline", "address-of-author") if mark[1] == "web-address" and "@" in line.raw else mark
-    signed = _signed(line, may_sign)
+    signed = signs(line, may_sign)
     if signed:
         return "byline", signed
     if _PLACE_AND_AGENCY.fullmatch(line.raw):

@@ -1,0 +1,168 @@
+"""Whether the words around a time point back or ahead: tense, prepositions, and verbs that set a day."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from corpus_tools import lexicons
+from corpus_tools.chronology.parting import has_verb
+from corpus_tools.chronology.time_setting import Direction, context
+from corpus_tools.model import Span
+
+_NO_VERBS = frozenset(["united", "indeed", "hundred", "red", "need", "speed", "seed", "feed", "armed", "alleged"])
+
+
+@cache
+def _tense() -> re.Pattern[str]:
+    rows = lexicons.rows("time_tense")
+    future, past = (
+        lexicons.alternation(row["cue"] for row in rows if row["points"] == points) for points in ("future", "past")
+    )
+    return re.compile(
+        rf"(?<![\w'’-])(?:(?P<perfect>(?:would|should|could|may|might|must)\s+have)|(?P<future>{future})|(?P<past>{past})"
+        rf"|(?P<ed>[a-z]{{2,}}ed))(?![\w'’-])|(?P<will>['’]ll\b)"
+    )
+
+
+@cache
+def _follows(*roles: str) -> re.Pattern[str]:
+    """The end of words after which a form is no finite verb: an article for any, a form of "to be" for participles."""
+    return re.compile(rf"(?:^|[^\w])(?:{'|'.join(sorted(context(*roles)))})\s+(?:\w+ly\s+)?$", re.IGNORECASE)
+
+
+_COUNTS = re.compile(
+    r"(?:\d|\b(?:more|fewer|many|most|few|several|all|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+    r"|dozen|hundred|thousand|million|of|by|in|with|for|from|on|at|between|after|over|under|without|about|against))\s+$"
+)
+"""What a verb in the present does not follow, but a noun: 9,000 votes, a march of the faces of the missing."""
+_BASE = re.compile(
+    r"\b(?:to|will|would|can|could|may|might|must|shall|should|not|n[’']t|did|do|does|[’']ll|let)\s+(?:\w+ly\s+)?$"
+)
+"""What no past form follows: a form that is also the infinitive, as in "will hit"."""
+
+
+def _points(text: str, match: re.Match[str]) -> Direction:
+    """Where a cue points, back in "had promised to"; None where no finite verb: "the planned talks", "to be held"."""
+    future = match.lastgroup in ("future", "will")
+    bound = _follows("determiner") if future else _follows("determiner", "passive")
+    lead = text[max(0, match.start() - 24) : match.start()]
+    found = bound.search(lead)
+    if _COUNTS.search(lead) if future else _BASE.search(lead):
+        return None
+    relative = lead.endswith("that ") and _is_finite(match)
+    name = found and re.search(r"[A-Z]{2,}\s+$", lead)  # "IS stated": the group, and no form of "to be"
+    if match.group() in _NO_VERBS or (found and not name and not relative and not lead.endswith(", and ")):
+        return None
+    return "future" if future and not lead.endswith(("had ", "had been ")) else "past"
+
+
+_TWO_WAYS = frozenset(
+    ["bent", "blew", "burst", "cast", "cost", "cut", "fed", "fell", "felt", "found", "hit", "hurt", "left", "let",
+     "put", "quit", "rose", "saw", "set", "shed", "shot", "shut", "split", "spoke", "spread", "thrust", "wound"]
+)  # fmt: skip
+"""Past forms that are nouns or adjectives, too."""
+
+
+def _is_finite(match: re.Match[str]) -> bool:
+    """True for a form that a relative "that" has behind it: the truce that took effect; not "that armed group"."""
+    first = match.group().split()[0]
+    if match.lastgroup in ("future", "will"):
+        return first.endswith(("s", "ll", "ld"))
+    return match.lastgroup == "past" and first not in _TWO_WAYS
+
+
+_LEAD = 40
+_CLAUSE = 100  # characters that a clause up to its time may be long
+_AWAITED = re.compile(
+    r"\b(?:ahead of|(?:brac|prepar|gear)(?:e|es|ing)(?: up)? for|in the run-up to)\s+$", re.IGNORECASE
+)
+_AHEAD_OF = re.compile(
+    r"\b(?:ahead of|(?:is|are) (?:in|at) (?:[A-Z][\w’-]+ ){1,3}for|(?:prepar|plann)(?:e[ds]?|ing) for"
+    r"|preparations for|in the run-up to|look(?:s|ed|ing)? forward to)\s+"
+    r"(?P<noun>[^,;.:]{2,60}\s)(?:in|on|of)\s+$",
+    re.IGNORECASE,
+)
+"""What is prepared for is ahead: planning for the summit in April."""
+_ATTENDED = re.compile(r"\b(?:in|at|for|attend|miss|skip|host|join|play|watch|chair|open|contest)\s+$")
+"""Monday's match is ahead where one will play in it; Monday's ruling, which one will appeal, is past."""
+_FOR = re.compile(r"\bfor\s+$")
+_DAY = re.compile(r"(?:late |early )?(?:[MTWFS][a-z]+day\b|[A-Z][a-z]+\.? \d|\d+ [A-Z])")
+"""Of a day that something was set for, the tense behind it tells whether it has come."""
+_PROPOSED = re.compile(
+    r"\b(?:propos(?:e[sd]?|ing)|proposals? for|suggest(?:s|ed|ing)|recommend(?:s|ed|ing)|advocat(?:e[sd]?|ing)"
+    r"|call(?:s|ed|ing)? for|push(?:es|ed|ing)? for|plans? for|road ?maps? (?:to|for|with))"
+    r"\s[^,;.:]{3,90}\s(?:in|by|for)\s+$"
+)
+"""What is proposed is ahead: a vote in the spring; on a weekday, it may be the proposal."""
+_TAKES_TIME = ("in ", "by ", "for ", "on ", "protests ", "strikes ", "strike ", "vote ")
+_CALLED = re.compile(
+    r"\b[Cc]all(?:s|ed|ing)? for\s[^,;.:]{0,60}\b(?:demonstrations?|elections?|march(?:es)?|protests?|rall(?:y|ies)"
+    r"|sit-ins?|strikes?|vigils?|votes?)\s(?:on\s+)?$"
+)
+"""Called for protests on Saturday: these are called for a day."""
+_UNTIL = re.compile(r"\b(?:until|till|by)\s+$")
+_SINCE = re.compile(r"\bsince\s+(?:\w+\s+)?$")
+_BECAUSE = re.compile(r"\b(?:because of|in response to|in the wake of|triggered by|sparked by)\s+(?P<noun>[^,;.]+)$")
+"""What is given as a reason has happened: they will vote for him because of the slaying on Friday."""
+_OPENING = re.compile(r"[A-Z][a-z]+(?:ed|ing)\s+(?:[\w’' ]{0,40}\s)?(?:(?:on|in|late|early|at)\s+)?")
+"""A sentence that opens with what its subject did: Asked on Sunday whether, Speaking in Lund on Monday."""
+_GIVEN = re.compile(r"\b(?:gave|given?|gives|has|have)\b[^,;.]{0,30}?\buntil\s+(?:\w+\s+)?$")
+"""A time that was set: it gave them until Sunday."""
+_IF = re.compile(r"(?<!\bask )(?<!asked )(?<!know )(?<!see )(?<!sure )\b(?:if|unless)\s+(?=[^,;:()]+$)")
+"""A condition, whose past is no past: if he won the election on Nov. 8."""
+_AWAITING = re.compile(r"\b(?:when|whenever|once|until|till|unless|as soon as|by the time)\s+(?=[^,;:()]+$)")
+"""A clause of these, in the present, tells what has not come: when the Council takes it up in August."""
+_UNTOLD = re.compile(r"(?<!had )(?<!have )(?<!has )(?<!ed )\bto be \w+(?:ed|en|wn|ld|de|nt|ght|ad|ut)\b[^,;:]*$")
+"""What is still to be done: a letter to be read in all churches on Sunday."""
+_DONE = re.compile(r"[a-z]+ed\b")
+
+
+def direction(text: str, start: int, end: int, sentence_start: int, sentence_end: int) -> Direction:
+    """
+    Whether the words around an expression point back or ahead: the nearest verb before it, else the first after it.
+
+    >>> text = "He said talks will resume on Monday."
+    >>> direction(text, 29, 35, 0, len(text))
+    'future'
+    """
+    lead = text[max(sentence_start, start - _LEAD) : start]
+    because = _BECAUSE.search(text, max(sentence_start, start - _CLAUSE), start)
+    if _SINCE.search(lead) or (because and not has_verb(text, Span(*because.span("noun")))):
+        return "past"
+    if text[sentence_start].isupper() and _OPENING.fullmatch(text, sentence_start, start):
+        return "past"
+    ahead = _AHEAD_OF.search(text, max(sentence_start, start - _CLAUSE), start)
+    if _GIVEN.search(lead) or (ahead and not has_verb(text, Span(*ahead.span("noun")))):
+        return "future"
+    proposed = _CALLED if _DAY.match(text, start) else _PROPOSED
+    if lead.endswith(_TAKES_TIME) and proposed.search(text, max(sentence_start, start - _CLAUSE), start):
+        return "future"
+    owned = text.startswith(("'s", "’s"), end)
+    if owned and _AWAITED.search(lead):
+        return "future"
+    planned = not owned and _FOR.search(lead) and _DAY.match(text, start)
+    awaiting = _AWAITING.search(text, max(sentence_start, start - _CLAUSE), start)
+    nearest: Direction = "future" if awaiting or _UNTOLD.search(lead) else None
+    if _IF.search(text, max(sentence_start, start - _CLAUSE), start):
+        return "future"
+    for match in _tense().finditer(text, awaiting.end() if awaiting else max(sentence_start, start - 200), start):
+        nearest = _points(text, match) or nearest
+    if owned and not (nearest == "future" and _ATTENDED.search(lead)):
+        return _first_verb(
+            text, end, sentence_end, True
+        )  # no verb before it is about Wednesday in "Wednesday's ruling"
+    if planned:
+        return _first_verb(text, end, sentence_end) or "future"
+    return nearest or _first_verb(text, end, sentence_end) or ("future" if _UNTIL.search(lead) else None)
+
+
+def _first_verb(text: str, end: int, sentence_end: int, owned: bool = False) -> Direction:
+    """
+    Where the first verb behind an expression points, by its form alone; back where it tells what was done on the day,
+    though what it set was ahead: on Monday the court postponed the hearing; not in "Monday's postponed hearing".
+    """
+    for match in _tense().finditer(text, end, min(sentence_end, end + 200)):
+        if pointing := _points(text, match):
+            return "past" if _DONE.match(match.group()) and not (owned and match.start() <= end + 3) else pointing
+    return None
