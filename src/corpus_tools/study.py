@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from corpus_tools.reading import Source
+    from corpus_tools.tables.ondemand import Stored, Stream
     from corpus_tools.tables.storage import Where
 
 
@@ -34,6 +35,7 @@ class Study:
     def __init__(self, corpus: Path, out: Path, settings: Settings) -> None:
         self.corpus, self.out, self.settings = corpus, out, settings
         self._read: dict[str, pd.DataFrame] = {}
+        self._stored: dict[str, Stored] = {}
 
     def __getattr__(self, name: str) -> pd.DataFrame:
         if name not in TABLES:
@@ -56,6 +58,21 @@ class Study:
         if table not in TABLES:
             raise CorpusError(f"a study has no table {table!r}; its tables are {', '.join(TABLES)}")
         return read_table(self.out / "tables", table, columns, where)
+
+    def stream(self, table: str) -> Stream:
+        """
+        The rows of a table to be gone through a part at a time, for counts over tables that no memory holds; of the
+        rows that are shown then, the cells are read from the disk.
+
+        ``study.stream("mentions").where(lambda part: part["zone"] != "reader_comment", "zone")``
+        """
+        from corpus_tools.tables.ondemand import Stored, Stream
+
+        if table not in TABLES:
+            raise CorpusError(f"a study has no table {table!r}; its tables are {', '.join(TABLES)}")
+        if table not in self._stored:
+            self._stored[table] = Stored(self.out / "tables" / f"{table}.parquet")
+        return Stream(self._stored[table])
 
     def rows(self, table: str, columns: Sequence[str]) -> pd.DataFrame:
         """

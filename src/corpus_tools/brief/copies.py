@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from corpus_tools.brief.exhibits import origins_of
-from corpus_tools.brief.rows import Row, records
+from corpus_tools.brief.rows import Row, StoredRow, Stream, Table, among, lasting, records, stream
 from corpus_tools.text import WORD, fold
 
 CLAIM = ("speaker", "source", "act")
@@ -23,20 +26,55 @@ def together(rows: Iterable[Row], origin: Mapping[str, str], same: Sequence[str]
     Findings in the order given, each with its copies: those that another document of its origin has in the same words.
     What one document says twice stays two, and words are read only where several documents share an origin.
     """
-    shared = {one for one, number in Counter(origin.values()).items() if number > 1}
+    shared = _shared(origin)
     found: dict[object, list[Row]] = {}
     said: Counter[object] = Counter()
     for row in rows:
         doc_id, key = row["doc_id"], row["id"]
         if origin.get(doc_id) in shared and row["text"]:
-            words = (origin[doc_id], *(row[name] for name in same), " ".join(WORD.findall(fold(row["text"]))))
+            words = _words(row, origin, same)
             said[doc_id, words] += 1
             key = (words, said[doc_id, words])
         found.setdefault(key, []).append(row)
     return [*found.values()]
 
 
-def without_copies(found: pd.DataFrame, documents: pd.DataFrame, same: Sequence[str] = CLAIM) -> pd.DataFrame:
-    """The findings, each once: those that repeat one of another document of the same origin are left out."""
-    first = {group[0]["id"] for group in together(records(found), origins_of(documents), same)}
-    return found.loc[[row["id"] in first for row in records(found)]]
+def without_copies(found: Any, documents: pd.DataFrame, same: Sequence[str] = CLAIM) -> Any:
+    """
+    The findings, a table or a stream, each once: those that repeat one of another document of the same origin are left
+    out.
+    """
+    copied = copies(found, origins_of(documents), same)
+    if isinstance(found, Stream):
+        return found.without(np.array([row.row for row in copied if isinstance(row, StoredRow)], np.int64))
+    left_out = {row["id"] for row in copied}
+    return found.loc[[row["id"] not in left_out for row in records(found)]]
+
+
+def copies(found: Table, origin: Mapping[str, str], same: Sequence[str]) -> list[Row]:
+    """The findings that ``together`` joins to an earlier one. Of the words of all that were met hashes are kept."""
+    shared = _shared(origin)
+    told = among(found, "doc_id", [doc_id for doc_id, one in origin.items() if one in shared])
+    seen, said, copied = set[bytes](), Counter[tuple[str, bytes]](), list[Row]()
+    for row in stream(told, "doc_id", "text", *same):
+        if row["text"]:
+            words = _hash(_words(row, origin, same))
+            said[row["doc_id"], words] += 1
+            key = _hash((words, said[row["doc_id"], words]))
+            if key in seen:
+                copied.append(lasting(row))
+            seen.add(key)
+    return copied
+
+
+def _shared(origin: Mapping[str, str]) -> set[str]:
+    """The origins of more than one document."""
+    return {one for one, number in Counter(origin.values()).items() if number > 1}
+
+
+def _words(row: Row, origin: Mapping[str, str], same: Sequence[str]) -> tuple[object, ...]:
+    return (origin[row["doc_id"]], *(row[name] for name in same), " ".join(WORD.findall(fold(row["text"]))))
+
+
+def _hash(value: object) -> bytes:
+    return hashlib.blake2b(repr(value).encode(), digest_size=16).digest()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from operator import itemgetter
 
 import pandas as pd
 
@@ -11,7 +11,7 @@ from corpus_tools.brief.citing import document_link, document_names, passage
 from corpus_tools.brief.display import Html, listing, words
 from corpus_tools.brief.exhibits import actor_names, grouped, most
 from corpus_tools.brief.inwords import part_shown, spoken
-from corpus_tools.brief.rows import Row, records
+from corpus_tools.brief.rows import First, Row, lasting, records
 from corpus_tools.brief.tabular import Cell, html_table
 
 COLOURS = ("neutral", "doubting", "endorsing", "dramatic")
@@ -22,6 +22,9 @@ KINDS = {
     "unfavourable words": ("loaded", "unfavourable"),
     "violence without an agent": ("agentless", None),
 }
+MOST_ALIKE = 12
+"""Wordings that a cell shows at most."""
+
 MOST_OUTLETS = 8
 """Outlets shown in a table that has a row for each of several kinds and outlets."""
 
@@ -56,13 +59,42 @@ def own_words(wordings: pd.DataFrame, device: str, category: str | None = None) 
     return kept if category is None else kept[kept["category"] == category]
 
 
+class Alike:
+    """Some wordings, alike ones together; each whose words are not printed is one of its own."""
+
+    def __init__(self) -> None:
+        self.number = 0
+        self._by_word: dict[str, First] = {}
+        self._hidden: list[tuple[str, Row]] = []
+        self._unseen = 0
+
+    def add(self, row: Row) -> None:
+        """Counts a wording; of alike ones the first is kept, of those without words the first by their ids."""
+        self.number += 1
+        if row["printed"] and row["text"]:
+            self._by_word.setdefault(" ".join(row["text"].lower().split()), First()).add(lambda: lasting(row), 1)
+        else:
+            self._hidden = sorted([*self._hidden, (row["id"], lasting(row))], key=itemgetter(0))
+            self._unseen += len(self._hidden) - len(self._hidden[:MOST_ALIKE])
+            self._hidden = self._hidden[:MOST_ALIKE]
+
+    def shown(self, top_n: int = 6) -> Html | None:
+        """The words, the frequent first, each with its number and evidence."""
+        hidden = {key: First([row], 1) for key, row in self._hidden}
+        parts = [_one(same) for _, same in most(self._by_word | hidden, top_n)]
+        number = len(self._by_word) + len(hidden) + self._unseen
+        return listing(parts, number - len(parts)) if parts else None
+
+    def __len__(self) -> int:
+        return self.number
+
+
 def alike(rows: Iterable[Row], top_n: int = 6) -> Html | None:
     """The words of some wordings, alike ones together, the frequent first, each with its number and evidence."""
-    by_word: dict[str, list[Row]] = defaultdict(list)
+    together = Alike()
     for row in rows:
-        by_word[" ".join(row["text"].lower().split()) if row["printed"] and row["text"] else row["id"]].append(row)
-    parts = [_one(same) for _, same in most(by_word, top_n)]
-    return listing(parts, len(by_word) - len(parts)) if parts else None
+        together.add(row)
+    return together.shown(top_n)
 
 
 def _one(same: Sequence[Row]) -> Html:

@@ -11,7 +11,7 @@ import pandas as pd
 from corpus_tools.brief.citing import cite, document_link, document_names, passage
 from corpus_tools.brief.display import Html, anchor, join, words
 from corpus_tools.brief.inwords import date_words, part_shown, share, spoken
-from corpus_tools.brief.rows import Row, records
+from corpus_tools.brief.rows import Row, Table, gathered, records
 from corpus_tools.brief.tabular import WHOLE, Cell, html_table
 from corpus_tools.model import ANALYSED, ZONES
 
@@ -173,9 +173,10 @@ def leading_actors(actors: pd.DataFrame, top_n: int) -> pd.DataFrame:
     return acting.sort_values(order, ascending=[False, False, True], kind="stable").head(top_n)
 
 
-def relations_table(relations: pd.DataFrame, actors: pd.DataFrame, documents: pd.DataFrame, top_n: int = 60) -> Html:
+def relations_table(relations: Table, actors: pd.DataFrame, documents: pd.DataFrame, top_n: int = 60) -> Html:
     """What the documents say that actors are to each other, in the voice that says it."""
     named, names = actor_names(actors), document_names(documents)
+    told = gathered(relations, "subject", "object")
     rows: list[list[Cell]] = [
         [
             named.get(row["subject"], row["subject"]),
@@ -185,9 +186,9 @@ def relations_table(relations: pd.DataFrame, actors: pd.DataFrame, documents: pd
             document_link(row["doc_id"], names),
             passage(row),
         ]
-        for row in records(relations.sort_values(["subject", "object"], kind="stable").head(top_n))
+        for row in records(told.sort_values(["subject", "object"], kind="stable").head(top_n))
     ]
-    note = part_shown(len(rows), len(relations), "statement", "by the name of the first actor", "relations")
+    note = part_shown(len(rows), len(told), "statement", "by the name of the first actor", "relations")
     headings = ["actor", "relation", "to", "in", "document", "passage"]
     empty = "No statement of a relation between two actors was found."
     return html_table("Relations", headings, rows, None, note, empty, source="relations")

@@ -12,15 +12,12 @@ import pandas as pd
 
 from corpus_tools.brief.exhibits import PLACE, READERS, leading_actors, origins_of, spread
 from corpus_tools.brief.neighbours import near_pairs
-from corpus_tools.brief.rows import Row, records
+from corpus_tools.brief.rows import Row, Table, gathered, outside, records
 from corpus_tools.brief.voicing import acting
 
 NEAR = 250
 """Characters between two names that stand near each other: about two sentences of a news text, which have some 20 words
 of six characters each."""
-
-NAMING = ("doc_id", "start", "end", "actor", "kind", "zone")
-"""The columns of the mentions that ties and places of names are read from."""
 
 MOST_NEAR = 20_000
 """Ties of names nearby that are kept of a corpus that has more; Gephi and a person lose their way in as many."""
@@ -52,11 +49,12 @@ class Tie:
         return first, second
 
 
-def stated_ties(relations: pd.DataFrame, actors: pd.DataFrame, documents: pd.DataFrame) -> list[Tie]:
+def stated_ties(relations: Table, actors: pd.DataFrame, documents: pd.DataFrame) -> list[Tie]:
     """The relations that are stated outside readers' comments, the same statement of several documents as one tie."""
     places, origin = set(actors.loc[actors["kind"] == PLACE, "actor"]), origins_of(documents)
     groups: dict[tuple[str, str, str, str], list[Row]] = defaultdict(list)
-    for row in records(relations[relations["voice"] != "comment"]):
+    told = outside(relations, "voice", "comment")
+    for row in records(gathered(told, "doc_id", "subject", "object", "relation", "voice")):
         if row["subject"] != row["object"] and not {row["subject"], row["object"]} & places:
             groups[row["subject"], row["object"], row["relation"], row["voice"]].append(row)
     return [
@@ -65,23 +63,20 @@ def stated_ties(relations: pd.DataFrame, actors: pd.DataFrame, documents: pd.Dat
     ]
 
 
-def near_ties(mentions: pd.DataFrame, actors: pd.DataFrame, documents: pd.DataFrame, near: int = NEAR) -> list[Tie]:
+def near_ties(mentions: Table, actors: pd.DataFrame, documents: pd.DataFrame, near: int = NEAR) -> list[Tie]:
     """
     The pairs of actors of which an outlet names one at most ``near`` characters after the other; of very many the
     ``MOST_NEAR`` that most documents name so.
     """
-    named = acting(mentions[mentions["zone"] != READERS], actors).sort_values(["doc_id", "start", "end"], kind="stable")
-    found = [*near_pairs(named, origins_of(documents), near, MOST_NEAR)]
-    places = sorted({place for *_, first in found for place in first})
-    rows = dict(zip(places, records(named.iloc[places]), strict=True))
+    named = acting(outside(mentions, "zone", READERS), actors)
     return [
-        Tie(one, other, NAMED_NEAR, None, in_documents, of_origins, tuple(rows[place] for place in first))
-        for one, other, in_documents, of_origins, first in found
+        Tie(pair.one, pair.other, NAMED_NEAR, None, pair.documents, pair.origins, tuple(pair.rows))
+        for pair in near_pairs(named, origins_of(documents), near, MOST_NEAR)
     ]
 
 
 def all_ties(
-    mentions: pd.DataFrame, relations: pd.DataFrame, actors: pd.DataFrame, documents: pd.DataFrame, near: int = NEAR
+    mentions: Table, relations: Table, actors: pd.DataFrame, documents: pd.DataFrame, near: int = NEAR
 ) -> list[Tie]:
     """Both kinds of ties, names nearby first, so that what is stated is drawn above them."""
     return [*near_ties(mentions, actors, documents, near), *stated_ties(relations, actors, documents)]

@@ -38,10 +38,10 @@ def _contents(study: Study) -> Iterator[bytes]:
 
 
 def _network(study: Study) -> bytes:
-    from corpus_tools.brief.networks import NAMING, all_ties
+    from corpus_tools.brief.networks import all_ties
     from corpus_tools.exports.network_file import network_bytes
 
-    ties = all_ties(study.rows("mentions", NAMING), study.relations, study.actors, study.documents)
+    ties = all_ties(study.stream("mentions"), study.stream("relations"), study.actors, study.documents)
     return network_bytes(study.actors, ties, study.title)
 
 
