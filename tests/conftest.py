@@ -214,6 +214,9 @@ class FrameStudy(SimpleNamespace):
     def rows(self, table: str, columns: Sequence[str]) -> Any:
         return self.read(table)
 
+    def stream(self, table: str) -> Any:
+        return self.read(table)
+
 
 @pytest.fixture
 def study_of() -> Callable[..., Any]:

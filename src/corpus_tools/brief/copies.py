@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
+from corpus_tools.brief.counting import digest, shared_origins
 from corpus_tools.brief.exhibits import origins_of
 from corpus_tools.brief.rows import Row, StoredRow, Stream, Table, among, lasting, records, stream
 from corpus_tools.text import WORD, fold
@@ -26,7 +26,7 @@ def together(rows: Iterable[Row], origin: Mapping[str, str], same: Sequence[str]
     Findings in the order given, each with its copies: those that another document of its origin has in the same words.
     What one document says twice stays two, and words are read only where several documents share an origin.
     """
-    shared = _shared(origin)
+    shared = shared_origins(origin)
     found: dict[object, list[Row]] = {}
     said: Counter[object] = Counter()
     for row in rows:
@@ -52,29 +52,25 @@ def without_copies(found: Any, documents: pd.DataFrame, same: Sequence[str] = CL
 
 
 def copies(found: Table, origin: Mapping[str, str], same: Sequence[str]) -> list[Row]:
-    """The findings that ``together`` joins to an earlier one. Of the words of all that were met hashes are kept."""
-    shared = _shared(origin)
+    """The findings that ``together`` joins to an earlier one."""
+    return [lasting(row) for _, row, again in repeated(found, origin, same) if again]
+
+
+def repeated(found: Table, origin: Mapping[str, str], same: Sequence[str]) -> Iterator[tuple[bytes, Row, bool]]:
+    """
+    Each finding of which there may be copies, with a hash that it shares with them, and whether an earlier one has it.
+    """
+    shared = shared_origins(origin)
     told = among(found, "doc_id", [doc_id for doc_id, one in origin.items() if one in shared])
-    seen, said, copied = set[bytes](), Counter[tuple[str, bytes]](), list[Row]()
+    seen, said = set[bytes](), Counter[tuple[str, bytes]]()
     for row in stream(told, "doc_id", "text", *same):
         if row["text"]:
-            words = _hash(_words(row, origin, same))
+            words = digest(_words(row, origin, same))
             said[row["doc_id"], words] += 1
-            key = _hash((words, said[row["doc_id"], words]))
-            if key in seen:
-                copied.append(lasting(row))
+            key = digest((words, said[row["doc_id"], words]))
+            yield key, row, key in seen
             seen.add(key)
-    return copied
-
-
-def _shared(origin: Mapping[str, str]) -> set[str]:
-    """The origins of more than one document."""
-    return {one for one, number in Counter(origin.values()).items() if number > 1}
 
 
 def _words(row: Row, origin: Mapping[str, str], same: Sequence[str]) -> tuple[object, ...]:
     return (origin[row["doc_id"]], *(row[name] for name in same), " ".join(WORD.findall(fold(row["text"]))))
-
-
-def _hash(value: object) -> bytes:
-    return hashlib.blake2b(repr(value).encode(), digest_size=16).digest()

@@ -21,7 +21,19 @@ from corpus_tools.brief.copies import CLAIM, NUMBER, RELATION, together
 from corpus_tools.brief.display import Html, join, paragraph, words
 from corpus_tools.brief.exhibits import NOT_NAMED, READERS, actor_names, grouped, origins_of, outside_comments
 from corpus_tools.brief.inwords import counted, date_words, part_shown, spoken
-from corpus_tools.brief.rows import Row, records
+from corpus_tools.brief.rows import (
+    Row,
+    Table,
+    cells,
+    filled,
+    known,
+    lasting,
+    number_of,
+    outside,
+    records,
+    stream,
+    tally,
+)
 from corpus_tools.brief.tabular import WHOLE, Cell, html_table
 from corpus_tools.chronology.coverage import dated_apart
 
@@ -35,23 +47,26 @@ PASSAGES = 6
 """Passages shown of one disagreement; the others keep their rows in the tables."""
 
 
-def contradicting_relations(relations: pd.DataFrame) -> list[tuple[tuple[str, str], list[Row]]]:
+def contradicting_relations(relations: Table) -> list[tuple[tuple[str, str], list[Row]]]:
     """The pairs of actors that statements put both together and apart, readers' comments left out."""
-    pairs: dict[tuple[str, str], list[Row]] = defaultdict(list)
-    for row in records(relations[relations["voice"] != "comment"]):
-        first, second = sorted((row["subject"], row["object"]))
-        pairs[first, second].append(row)
-    return [
-        (pair, rows)
-        for pair, rows in sorted(pairs.items())
-        if all(kinds & {row["relation"] for row in rows} for kinds in (TOGETHER, APART))
-    ]
+    told = outside(relations, "voice", "comment")
+    kinds: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for one, relation, other in cells(told, "subject", "relation", "object"):
+        kinds[min(one, other), max(one, other)].add(relation)
+    pairs: dict[tuple[str, str], list[Row]] = {
+        pair: [] for pair, said in sorted(kinds.items()) if said & TOGETHER and said & APART
+    }
+    for row in stream(told, "subject", "object"):
+        pair = min(row["subject"], row["object"]), max(row["subject"], row["object"])
+        if pair in pairs:
+            pairs[pair].append(lasting(row))
+    return [*pairs.items()]
 
 
-def disputed_topics(claims: pd.DataFrame) -> list[tuple[str, list[Row]]]:
+def disputed_topics(claims: Table) -> list[tuple[str, list[Row]]]:
     """The topics on which claims say otherwise than others, and these claims; readers' comments are left out."""
-    told = [row for row in records(claims) if row["zone"] != READERS and len(row["disputed_by"])]
-    return [*grouped(told, "topic").items()]
+    told = filled(outside(claims, "zone", READERS), "disputed_by")
+    return [*grouped(map(lasting, stream(told, "topic")), "topic").items()]
 
 
 def misdated_events(events: pd.DataFrame, origin: Mapping[str, str]) -> list[tuple[Row, Row]]:
@@ -117,7 +132,6 @@ def disagreements(study: Study, top_n: int = 25) -> Html:
     named, texts = actor_names(study.actors), Texts.of(study.documents)
     zones = study.read("zones", ["doc_id", "start", "end", "zone"])
     quantities = study.rows("quantities", ["doc_id", "start", "line", "low", "high", "what", "qualifier"])
-    claims = study.rows("claims", ["id", "doc_id", "polarity", "zone", "topic", "disputed_by"])
     events = study.rows("events", ["id", "doc_id", "start", "end", "when", "voice", "cluster"])
     mentions = study.read("mentions", ["doc_id", "line", "actor"])
     return join(
@@ -127,9 +141,9 @@ def disagreements(study: Study, top_n: int = 25) -> Html:
                 "what was found and can be compared is compared: that nothing stands here is no proof of agreement."
             ),
             _heading("Which actors are put both together and apart?"),
-            relations_at_odds(study.relations, named, texts, top_n),
+            relations_at_odds(study.stream("relations"), named, texts, top_n),
             _heading("Which claims does somebody deny or oppose?"),
-            claims_at_odds(claims, named, texts, top_n),
+            claims_at_odds(study.stream("claims"), named, texts, top_n),
             _heading("Which events are told of different days?"),
             events_at_odds(events, texts, top_n),
             _heading("Which numbers differ?"),
@@ -176,12 +190,11 @@ def _at_odds(caption: str, matter: str, rows: Sequence[Sequence[Cell]], top_n: i
     return html_table(caption, [matter, "what is said"], rows[:top_n], None, note, printed=WHOLE)
 
 
-def relations_at_odds(relations: pd.DataFrame, named: Mapping[str, str], texts: Texts, top_n: int) -> Html:
+def relations_at_odds(relations: Table, named: Mapping[str, str], texts: Texts, top_n: int) -> Html:
     """The actors that are put both together and apart."""
     found = contradicting_relations(relations)
-    told = relations[relations["voice"] != "comment"]
     if not found:
-        number = counted(len(told), "statement")
+        number = counted(number_of(outside(relations, "voice", "comment")), "statement")
         return paragraph(f"None of the actors in {number} of a relation.")
     rows: list[list[Cell]] = [
         [f"{named.get(a, a)} and {named.get(b, b)}", _sides(held, RELATION, lambda row: spoken(row["relation"]), texts)]
@@ -190,11 +203,11 @@ def relations_at_odds(relations: pd.DataFrame, named: Mapping[str, str], texts: 
     return _at_odds("Actors put together and apart", "actors", rows, top_n, "pair", "relations")
 
 
-def claims_at_odds(claims: pd.DataFrame, named: Mapping[str, str], texts: Texts, top_n: int) -> Html:
+def claims_at_odds(claims: Table, named: Mapping[str, str], texts: Texts, top_n: int) -> Html:
     """The topics on which speakers differ, both sides of each."""
     found = disputed_topics(claims)
     if not found:
-        shared = claims.loc[claims["zone"] != READERS, "topic"].dropna().nunique()
+        shared = len(tally(known(outside(claims, "zone", READERS), "topic"), "topic"))
         compared = f"{counted(shared, 'topic')} that several claims share"
         return paragraph(
             f"Nothing: none of {compared} is disputed." if shared else "Nothing: no two claims share a topic."
@@ -207,7 +220,7 @@ def claims_at_odds(claims: pd.DataFrame, named: Mapping[str, str], texts: Texts,
     return _at_odds("Claims and who says otherwise", "speakers", rows, top_n, "topic", "claims")
 
 
-def disputes_table(claims: pd.DataFrame, actors: pd.DataFrame, documents: pd.DataFrame, top_n: int = 60) -> Html:
+def disputes_table(claims: Table, actors: pd.DataFrame, documents: pd.DataFrame, top_n: int = 60) -> Html:
     """The claims that somebody says otherwise than, the two sides of each topic beside each other."""
     named, texts = actor_names(actors), Texts.of(documents)
     found = disputed_topics(claims)

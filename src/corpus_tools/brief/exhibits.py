@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import pandas as pd
 
 from corpus_tools.brief.citing import cite, document_link, document_names, passage
 from corpus_tools.brief.display import Html, anchor, join, words
 from corpus_tools.brief.inwords import date_words, part_shown, share, spoken
-from corpus_tools.brief.rows import Row, Table, gathered, records
+from corpus_tools.brief.rows import Row, Table, among, cells, first_by, number_of, records, where
 from corpus_tools.brief.tabular import WHOLE, Cell, html_table
 from corpus_tools.model import ANALYSED, ZONES
 
@@ -65,14 +65,18 @@ def named_outside_comments(actors: pd.DataFrame) -> pd.DataFrame:
     return actors[(actors["kind"] != PLACE) & (actors["mentions"] > 0)]
 
 
-def outside_comments(zones: pd.DataFrame, found: pd.DataFrame) -> pd.DataFrame:
+def outside_comments(zones: Table, found: Table) -> Any:
     """The rows that do not begin in a reader's comment, for tables that do not name their zone."""
-    comments = grouped(records(zones[zones["zone"] == READERS]), "doc_id")
-    inside = [
-        any(zone["start"] <= row["start"] < zone["end"] for zone in comments.get(row["doc_id"], ()))
-        for row in records(found)
-    ]
-    return found.loc[[not one for one in inside]]
+    comments: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for doc_id, start, end in cells(among(zones, "zone", [READERS]), "doc_id", "start", "end"):
+        comments[doc_id].append((start, end))
+
+    def told(part: pd.DataFrame) -> pd.Series[bool]:
+        places = zip(part["doc_id"], part["start"], strict=True)
+        inside = [any(start <= at < end for start, end in comments.get(doc_id, ())) for doc_id, at in places]
+        return ~pd.Series(inside, part.index, dtype=bool)
+
+    return where(found, told, "doc_id", "start")
 
 
 def most(groups: Mapping[str, Sequence[Told]], top_n: int) -> list[tuple[str, Sequence[Told]]]:
@@ -176,7 +180,7 @@ def leading_actors(actors: pd.DataFrame, top_n: int) -> pd.DataFrame:
 def relations_table(relations: Table, actors: pd.DataFrame, documents: pd.DataFrame, top_n: int = 60) -> Html:
     """What the documents say that actors are to each other, in the voice that says it."""
     named, names = actor_names(actors), document_names(documents)
-    told = gathered(relations, "subject", "object")
+    leading = first_by(relations, top_n, "subject", "object")
     rows: list[list[Cell]] = [
         [
             named.get(row["subject"], row["subject"]),
@@ -186,9 +190,9 @@ def relations_table(relations: Table, actors: pd.DataFrame, documents: pd.DataFr
             document_link(row["doc_id"], names),
             passage(row),
         ]
-        for row in records(told.sort_values(["subject", "object"], kind="stable").head(top_n))
+        for row in records(leading)
     ]
-    note = part_shown(len(rows), len(told), "statement", "by the name of the first actor", "relations")
+    note = part_shown(len(rows), number_of(relations), "statement", "by the name of the first actor", "relations")
     headings = ["actor", "relation", "to", "in", "document", "passage"]
     empty = "No statement of a relation between two actors was found."
     return html_table("Relations", headings, rows, None, note, empty, source="relations")

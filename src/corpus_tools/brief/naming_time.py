@@ -32,9 +32,7 @@ Interval = tuple[dt.date | None, dt.date | None]
 
 
 @styled
-def naming_figure(
-    mentions: Table, actors: pd.DataFrame, documents: pd.DataFrame, top_n: int = 6
-) -> Drawing | Html:
+def naming_figure(mentions: Table, actors: pd.DataFrame, documents: pd.DataFrame, top_n: int = 6) -> Drawing | Html:
     """A disc for each date of publication, its area the mentions; a date that is an interval has a line as long."""
     own, slugs = leading_mentions(mentions, actors, top_n)
     dates = _dates(documents)

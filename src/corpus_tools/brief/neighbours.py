@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
-from numpy.typing import NDArray
 
+from corpus_tools.brief.counting import Numbers, Sums, shared_origins
 from corpus_tools.brief.rows import Row, Table, parts, records, tally
-
-Numbers = NDArray[np.int64]
-
-TOGETHER = 2_000_000
-"""Pairs of some documents that are counted before they are added to those of the others."""
 
 EVIDENCE = 20
 """Mentions that a pair keeps of all that there are."""
@@ -91,8 +85,8 @@ def _counted(
 ) -> tuple[Numbers, Numbers, Numbers]:
     """The pairs in ascending order, and how many documents and origins name each."""
     numbers = {one: number for number, one in enumerate(dict.fromkeys(origin.values()))}
-    shared = {one for one, number in Counter(origin.values()).items() if number > 1}
-    documents, copied = _Sum(), _Sum()
+    shared = shared_origins(origin)
+    documents, copied = Sums(), Sums()
     origins: Numbers = np.empty((0, 2), np.int64)
     for batch in _batches(mentions):
         pair, place = _neighbours(batch, names, near)
@@ -106,29 +100,6 @@ def _counted(
         origins = _once(*np.concatenate([origins, np.stack([seen[of_many, 0], text], axis=1)]).T)
     pairs, told = documents.whole()
     return pairs, told, told - _looked_up(pairs, *copied.whole()) + _looked_up(pairs, *_number(origins[:, 0]))
-
-
-class _Sum:
-    """How often each of very many pairs was met, added up from time to time."""
-
-    def __init__(self) -> None:
-        self._pairs = self._numbers = np.empty(0, np.int64)
-        self._waiting: list[Numbers] = []
-
-    def add(self, pairs: Numbers) -> None:
-        """Counts some pairs."""
-        self._waiting.append(pairs)
-        if sum(map(len, self._waiting)) > TOGETHER:
-            self._pairs, self._numbers = self.whole()
-            self._waiting = []
-
-    def whole(self) -> tuple[Numbers, Numbers]:
-        """All pairs in ascending order, and how often each was met."""
-        new, often = _number(np.concatenate([np.empty(0, np.int64), *self._waiting]))
-        pairs, at = np.unique(np.concatenate([self._pairs, new]), return_inverse=True)
-        numbers = np.zeros(len(pairs), np.int64)
-        np.add.at(numbers, at, np.concatenate([self._numbers, often]))
-        return pairs, numbers
 
 
 def _number(pairs: Numbers) -> tuple[Numbers, Numbers]:

@@ -51,6 +51,11 @@ def known(found: Table, column: str) -> Any:
     return where(found, lambda part: part[column].notna(), column)
 
 
+def filled(found: Table, column: str) -> Any:
+    """The rows of a table whose list in a column holds something."""
+    return where(found, lambda part: part[column].map(len, na_action="ignore").fillna(0) > 0, column)
+
+
 def unknown(found: Table, column: str) -> Any:
     """The rows of a table that have nothing in a column."""
     return where(found, lambda part: part[column].isna(), column)
@@ -77,6 +82,20 @@ def gathered(found: Table, *columns: str) -> pd.DataFrame:
     frame = pd.concat(whole, ignore_index=True)
     frame.attrs = whole[0].attrs
     return frame
+
+
+def first_by(found: Table, most: int, *columns: str, down: Sequence[bool] = ()) -> pd.DataFrame:
+    """
+    The rows of a table that stand first in the order of some columns (``down``: which of them descend); those that are
+    alike in them keep their order.
+    """
+    upward = [not one for one in down] or [True] * len(columns)
+    first: pd.DataFrame | None = None
+    for part in parts(found, *columns):
+        both = part if first is None else pd.concat([first, part], ignore_index=True)
+        first = both.sort_values([*columns], ascending=upward, kind="stable").head(most)
+        first.attrs = part.attrs
+    return gathered(found, *columns).head(0) if first is None else first
 
 
 def number_of(found: Table) -> int:

@@ -2,58 +2,78 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from operator import itemgetter
 
 import pandas as pd
 
 from corpus_tools.brief.citing import cite_all, document_link, document_names, passage
-from corpus_tools.brief.copies import CLAIM, together
+from corpus_tools.brief.copies import without_copies
+from corpus_tools.brief.counting import spread_of
 from corpus_tools.brief.display import Html, join, paragraph, quotation, words
-from corpus_tools.brief.exhibits import (
-    NOT_NAMED,
-    READERS,
-    actor_names,
-    grouped,
-    most,
-    origins_of,
-    spread,
-)
+from corpus_tools.brief.exhibits import NOT_NAMED, READERS, actor_names, origins_of
 from corpus_tools.brief.inwords import counted, date_words, part_shown
-from corpus_tools.brief.rows import Row, records
+from corpus_tools.brief.rows import (
+    First,
+    Row,
+    Table,
+    among,
+    firsts,
+    head,
+    known,
+    lasting,
+    number_of,
+    outside,
+    records,
+    stream,
+    tally,
+    unknown,
+)
+from corpus_tools.brief.statements import Carried, told_once
 from corpus_tools.brief.tabular import Cell, html_table
 from corpus_tools.claims.covering import ALIKE, MIN_SHARED, NEAR
 from corpus_tools.tables.budget import FACT_WORDS
-from corpus_tools.text import WORD, fold
+
+CITED, SPEAKERS = 6, 12
+"""Claims that a cell cites, and speakers that it names."""
 
 PRINTED = 12
 """Claims that paper shows: what the order of the table puts first is what a reader of one evening should know."""
 
 
-def speakers_table(claims: pd.DataFrame, actors: pd.DataFrame, documents: pd.DataFrame, top_n: int = 12) -> Html:
+def speakers_table(claims: Table, actors: pd.DataFrame, documents: pd.DataFrame, top_n: int = 12) -> Html:
     """Who makes most claims, how many of them in direct quotation or in part, and in how many origins."""
     named, origin = actor_names(actors), origins_of(documents)
-    reported = [row for row in records(claims) if row["zone"] != READERS]
-    by_speaker = {slug: together(found, origin, CLAIM) for slug, found in grouped(reported, "speaker").items()}
+    reported = outside(claims, "zone", READERS)
+    single = without_copies(reported, documents)
+    how, where_told = tally(single, "speaker", "quotation"), spread_of(reported, origin, "speaker")
+    number: Counter[str | None] = Counter()
+    for (speaker, _), several in how.items():
+        number[speaker] += several
+    speakers = sorted((slug for slug in number if slug), key=lambda slug: (-number[slug], slug))
+    shown: list[str | None] = [*speakers[:top_n], *([None] if None in number else [])]
+    first = firsts(single, CITED, "speaker", key=lambda slug: (slug,) if slug in shown else None)
     rows: list[list[Cell]] = [
-        _speaker_row(named.get(slug, slug), found, origin) for slug, found in most(by_speaker, top_n)
+        [
+            named.get(slug, slug) if slug else NOT_NAMED,
+            number[slug],
+            how[slug, "direct"],
+            how[slug, "mixed"],
+            *where_told.of(slug),
+            cite_all(first[slug,], CITED),
+        ]
+        for slug in shown
     ]
-    notes = [part_shown(len(rows), len(by_speaker), "named speaker", "first those of most claims", "claims")]
-    unnamed = together((row for row in reported if row["speaker"] is None), origin, CLAIM)
-    if copies := len(reported) - len(unnamed) - sum(map(len, by_speaker.values())):
+    first_ones = "first those of most claims"
+    notes = [part_shown(len(speakers[:top_n]), len(speakers), "named speaker", first_ones, "claims")]
+    if copies := number_of(reported) - number.total():
         notes.append(_copies_sentence(copies))
-    if unnamed:
-        rows.append(_speaker_row(NOT_NAMED, unnamed, origin))
     headings = ["speaker", "claims", "direct", "mixed", "documents", "origins", "evidence"]
     return html_table(
         "Speakers", headings, rows, None, _note(notes), "No claim was found outside readers' comments.", source="claims"
     )
-
-
-def _speaker_row(name: str, found: Sequence[Sequence[Row]], origin: Mapping[str, str]) -> list[Cell]:
-    """A speaker's claims, each with its copies, which count as documents and not as claims."""
-    first = [told[0] for told in found]
-    direct, mixed = (sum(row["quotation"] == how for row in first) for how in ("direct", "mixed"))
-    return [name, len(found), direct, mixed, *spread((row for told in found for row in told), origin), cite_all(first)]
 
 
 def _copies_sentence(copies: int) -> str:
@@ -66,7 +86,7 @@ def _note(notes: Iterable[str | None]) -> str | None:
 
 
 def claims_table(
-    claims: pd.DataFrame,
+    claims: Table,
     actors: pd.DataFrame,
     documents: pd.DataFrame,
     top_n: int = 100,
@@ -80,67 +100,65 @@ def claims_table(
     gave its outlet one (``decisions``).
     """
     named, names, origin = actor_names(actors), document_names(documents), origins_of(documents)
-    grades, outlets = grades_of(decisions), dict(zip(documents["doc_id"], documents["outlet"], strict=True))
-    rows = [row for row in records(claims) if (row["zone"] == zone if zone else row["zone"] != READERS)]
-    topics, by_id = grouped(rows, "topic"), {row["id"]: row for row in rows}
-    single = statements(rows)
-    told = [
-        (said, carried_by(said[0], topics.get(said[0]["topic"], said), origin))
-        for said in copied_together(single, origin)
-    ]
-    told.sort(key=lambda one: (-one[1], not len(one[0][0]["disputed_by"]), one[0][0]["quotation"] == "indirect"))
+    chosen = among(claims, "zone", [zone]) if zone else outside(claims, "zone", READERS)
+    carried = Carried(chosen, origin)
+    leading = _leading(chosen, origin, carried, top_n)
+    grades = _grades_by_document(grades_of(decisions), documents)
     shown: list[list[Cell]] = [
         [
             _speaker(said[0], named),
             words(f"{said[0]['act']}, {said[0]['quotation']}") + _anonymous(said[0]),
             _passages(said),
-            _told_in(said, names, {doc_id: grades.get(outlet or "") for doc_id, outlet in outlets.items()}),
-            carried,
-            _otherwise(said, by_id, named),
+            _told_in(said, names, grades),
+            carried(said[0]),
+            _otherwise(said, carried.by_id, named),
         ]
-        for said, carried in told[:top_n]
+        for said in leading.first
     ]
     caption = "Claims in readers' comments" if zone == READERS else "Claims"
     first = "first those that most origins carry, then what is disputed, then direct quotations"
-    notes = [part_shown(len(shown), len(told), "claim", first, "claims")]
-    if repeats := len(rows) - len(single):
+    notes = [part_shown(len(shown), leading.single, "claim", first, "claims")]
+    if repeats := leading.claims - leading.statements:
         notes.append(f"{counted(repeats, 'repeat')} inside one text {'is' if repeats == 1 else 'are'} counted once.")
-    if copies := len(single) - len(told):
+    if copies := leading.statements - leading.single:
         notes.append(_copies_sentence(copies))
     headings = ["speaker", "act, quotation", "what is claimed", "document", "origins", "who says otherwise"]
     empty = f"No claim was found {'in' if zone == READERS else 'outside'} readers' comments."
     return html_table(caption, headings, shown, None, _note(notes), empty, PRINTED, "claims")
 
 
-def statements(rows: Sequence[Row]) -> list[list[Row]]:
-    """
-    Claims in the order given, those together that repeat one another inside a document (headline, standfirst, caption,
-    body): one speaker does the same about one thing.
-    """
-    found: dict[object, list[Row]] = {}
-    for row in rows:
-        speaker = row["speaker"] or fold(row["source"] or "")
-        one = (row["doc_id"], row["topic"], row["act"], speaker) if row["topic"] and speaker else row["id"]
-        found.setdefault(one, []).append(row)
-    return [*found.values()]
+@dataclass
+class _Leading:
+    """The claims that stand first, each with its repeats and copies, and how many there are before what is joined."""
+
+    first: Sequence[Sequence[Row]] = ()
+    claims: int = 0
+    statements: int = 0
+    single: int = 0
 
 
-def copied_together(told: Iterable[Sequence[Row]], origin: Mapping[str, str]) -> list[list[Row]]:
-    """The same with the statements joined that documents of one origin give in the same words."""
-    found: dict[object, list[Row]] = {}
-    for said in told:
-        first = said[0]
-        speaker = first["speaker"] or fold(first["source"] or "")
-        place = origin.get(first["doc_id"], first["doc_id"])
-        words_said = " ".join(WORD.findall(fold(first["text"])))
-        found.setdefault((place, speaker, first["act"], words_said), []).extend(said)
-    return [*found.values()]
+def _leading(claims: Table, origin: Mapping[str, str], carried: Carried, most: int) -> _Leading:
+    """The claims that most origins carry, then what is disputed, then direct quotations."""
+    found, first = _Leading(), dict[bytes, tuple[tuple[int, bool, bool, int], list[Row]]]()
+    for said in told_once(claims, origin):
+        found.claims += len(said.rows)
+        found.statements += 1
+        if not said.again:
+            row = said.rows[0]
+            rank = (-carried(row), not len(row["disputed_by"]), row["quotation"] == "indirect", found.single)
+            first[said.key] = (rank, [])
+            found.single += 1
+        if said.key in first:
+            first[said.key][1].extend(map(lasting, said.rows))
+        if len(first) > 2 * most:
+            first = dict(sorted(first.items(), key=lambda item: item[1][0])[:most])
+    found.first = [rows for _, rows in sorted(first.values(), key=itemgetter(0))[:most]]
+    return found
 
 
-def carried_by(row: Row, topic: Sequence[Row], origin: Mapping[str, str]) -> int:
-    """How many independent origins carry the claim, or one of its topic that does the same and is not against it."""
-    alike = [one for one in topic if one["act"] == row["act"] and one["id"] not in set(row["disputed_by"])]
-    return spread([row, *alike], origin)[1]
+def _grades_by_document(grades: Mapping[str, str], documents: pd.DataFrame) -> dict[str, str]:
+    graded = zip(documents["doc_id"], documents["outlet"], strict=True)
+    return {doc_id: grades[outlet] for doc_id, outlet in graded if outlet in grades}
 
 
 def grades_of(decisions: pd.DataFrame | None) -> dict[str, str]:
@@ -155,7 +173,7 @@ def _passages(said: Sequence[Row]) -> Html:
     return passage(first) + (words("; again ") + cite_all(others) if others else words(""))
 
 
-def _told_in(said: Sequence[Row], names: Mapping[str, str], grades: Mapping[str, str | None]) -> Html:
+def _told_in(said: Sequence[Row], names: Mapping[str, str], grades: Mapping[str, str]) -> Html:
     """The documents, each with its outlet's grade, and the day on which the first says that the claim was made."""
     links = [
         document_link(doc_id, names) + words(f", {grade}" if (grade := grades.get(doc_id)) else "")
@@ -191,10 +209,10 @@ def _anonymous(row: Row) -> Html:
     return words("anonymous accusation").within('<span class="accused">', "</span>")
 
 
-def unnamed_table(claims: pd.DataFrame, documents: pd.DataFrame, top_n: int = 60) -> Html:
+def unnamed_table(claims: Table, documents: pd.DataFrame, top_n: int = 60) -> Html:
     """The claims outside readers' comments for which the text names no speaker, and the words that stand for one."""
     names = document_names(documents)
-    unnamed = [row for row in records(claims) if row["zone"] != READERS and row["speaker"] is None]
+    unnamed = head(unknown(outside(claims, "zone", READERS), "speaker"), top_n)
     rows: list[list[Cell]] = [
         [_speaker(row, {}), words(row["act"]) + _anonymous(row), passage(row), document_link(row["doc_id"], names)]
         for row in unnamed[:top_n]
@@ -216,32 +234,75 @@ def topics_sentence() -> Html:
     )
 
 
-def topics_table(claims: pd.DataFrame, actors: pd.DataFrame, documents: pd.DataFrame, top_n: int = 12) -> Html:
+@dataclass
+class _Topic:
+    """What is counted of the claims on one topic: statements, and the claims of each once."""
+
+    statements: int = 0
+    claims: int = 0
+
+
+def topics_table(claims: Table, actors: pd.DataFrame, documents: pd.DataFrame, top_n: int = 12) -> Html:
     """
     Things that more than one statement is about: by which rule, who speaks of them, and how many independent origins
     carry them.
     """
     named, origin = actor_names(actors), origins_of(documents)
-    reported = [row for row in records(claims) if row["zone"] != READERS]
-    told = {
-        topic: (found, copied_together(statements(found), origin))
-        for topic, found in grouped(reported, "topic").items()
-    }
-    shared = {topic: both for topic, both in told.items() if len(both[1]) > 1}
-    ranked = sorted(shared.items(), key=lambda item: (-spread(item[1][0], origin)[1], -len(item[1][1]), item[0]))
+    about = known(outside(claims, "zone", READERS), "topic")
+    told, spread = defaultdict[str, _Topic](_Topic), spread_of(about, origin, "topic")
+    for said in told_once(about, origin, by_topic=True):
+        if not said.again:
+            told[said.rows[0]["topic"]].statements += 1
+            told[said.rows[0]["topic"]].claims += len(said.rows)
+    shared = {topic: found for topic, found in told.items() if found.statements > 1}
+    ranked = sorted(shared, key=lambda topic: (-spread.of(topic)[1], -shared[topic].statements, topic))
+    examples = _of_topics(among(about, "topic", ranked[:top_n]), origin)
     rows: list[list[Cell]] = [
         [
-            passage(found[0]),
-            ", ".join(dict.fromkeys(named.get(row["speaker"] or "", row["speaker"] or NOT_NAMED) for row in found)),
-            len(single),
-            len({row["doc_id"] for row in found}),
-            spread(found, origin)[1],
-            cite_all([row for one in single for row in statements(one)[0]]),
+            passage(examples[topic].first),
+            _few([named.get(slug or "", slug or NOT_NAMED) for slug in examples[topic].speakers]),
+            shared[topic].statements,
+            *spread.of(topic),
+            cite_all(First(examples[topic].cited, shared[topic].claims), CITED),
         ]
-        for _, (found, single) in ranked[:top_n]
+        for topic in ranked[:top_n]
     ]
     headings = ["for example", "speakers", "statements", "documents", "origins", "evidence"]
     note = part_shown(len(rows), len(ranked), "topic", "first those that most origins carry", "claims")
     empty = "No two claims were found that share a topic, repeats inside one text and in its copies apart."
     table = html_table("Claims about the same thing", headings, rows, None, note, empty, source="claims")
     return topics_sentence() + table if rows else table
+
+
+@dataclass
+class _Example:
+    """What is shown of a topic: its first claim, the first claims of each statement, all who speak of it."""
+
+    first: Row
+    cited: list[Row] = field(default_factory=list)
+    speakers: dict[str | None, None] = field(default_factory=dict)
+
+
+def _of_topics(claims: Table, origin: Mapping[str, str]) -> dict[str, _Example]:
+    shown: dict[str, _Example] = {}
+    for row in stream(claims, "topic", "speaker"):
+        if row["topic"] not in shown:
+            shown[row["topic"]] = _Example(lasting(row))
+        shown[row["topic"]].speakers[row["speaker"]] = None
+    for said in told_once(claims, origin, by_topic=True):
+        cited = shown[said.rows[0]["topic"]].cited
+        if not said.again and len(cited) < CITED:
+            cited += map(lasting, said.rows[: CITED - len(cited)])
+    return shown
+
+
+def _few(names: Sequence[str]) -> str:
+    """
+    Names in a row; past the first ``SPEAKERS`` they are counted.
+
+    >>> _few(["a", "b"]), _few([*"abcdefghijklmn"])
+    ('a, b', 'a, b, c, d, e, f, g, h, i, j, k, l, 2 more')
+    """
+    different = [*dict.fromkeys(names)]
+    more = [f"{len(different) - SPEAKERS:,} more"] if len(different) > SPEAKERS else []
+    return ", ".join([*different[:SPEAKERS], *more])
