@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
@@ -11,7 +11,7 @@ import pandas as pd
 from corpus_tools.brief.citing import cite, document_link, document_names, passage
 from corpus_tools.brief.display import Html, anchor, join, words
 from corpus_tools.brief.inwords import date_words, part_shown, share, spoken
-from corpus_tools.brief.rows import Row, Table, among, cells, first_by, number_of, records, where
+from corpus_tools.brief.rows import Row, Table, among, by_document, cells, first_by, number_of, records, where
 from corpus_tools.brief.tabular import WHOLE, Cell, html_table
 from corpus_tools.model import ANALYSED, ZONES
 
@@ -40,9 +40,9 @@ def analysed(documents: pd.DataFrame) -> pd.DataFrame:
     return documents[documents["language"].isna() | documents["language"].isin(ANALYSED)]
 
 
-def analysed_zones(zones: pd.DataFrame, documents: pd.DataFrame) -> pd.DataFrame:
+def analysed_zones(zones: Any, documents: pd.DataFrame) -> Any:
     """The zones of the documents in which findings were looked for."""
-    return zones[zones["doc_id"].isin(analysed(documents)["doc_id"])]
+    return among(zones, "doc_id", analysed(documents)["doc_id"])
 
 
 def spread(rows: Iterable[Row], origin: Mapping[str, str]) -> tuple[int, int]:
@@ -155,15 +155,16 @@ def _field(row: Row) -> Html:
     return words(f"{spoken(row['field'])}: {row['value']} ") + cite(row)
 
 
-def zones_table(zones: pd.DataFrame) -> Html:
+def zones_table(zones: Table) -> Html:
     """How many words stand in which part of a page, over all documents."""
-    total = int(zones["words"].sum())
-    by_zone = grouped(records(zones), "zone")
-    rows: list[list[Cell]] = []
-    for zone in ZONES:
-        found = by_zone.get(zone, [])
-        count = sum(row["words"] for row in found)
-        rows.append([spoken(zone), len({row["doc_id"] for row in found}), count, share(count, total)])
+    counts, where_found = Counter[str](), Counter[str]()
+    for _, found in by_document(zones, "zone", "words"):
+        where_found.update({row["zone"] for row in found})
+        for row in found:
+            counts[row["zone"]] += row["words"]
+    rows: list[list[Cell]] = [
+        [spoken(zone), where_found[zone], counts[zone], share(counts[zone], counts.total())] for zone in ZONES
+    ]
     return html_table("Parts of the pages", ["part", "documents", "words", "share of all words"], rows, printed=WHOLE)
 
 

@@ -10,7 +10,7 @@ import pandas as pd
 
 from corpus_tools.brief.citing import cite, cite_all, passage
 from corpus_tools.brief.copies import LABEL, without_copies
-from corpus_tools.brief.devices import Alike
+from corpus_tools.brief.devices import Alike, alikes
 from corpus_tools.brief.display import Html, join, listing, paragraph, words
 from corpus_tools.brief.exhibits import (
     NOT_NAMED,
@@ -123,10 +123,7 @@ def _named(row: Row, voices: Counter[str]) -> str:
 
 def _worded(labels: Table) -> Mapping[tuple[str, str], Alike]:
     """How each voice words each actor."""
-    found = defaultdict[tuple[str, str], Alike](Alike)
-    for row in stream(labels, "target", "voice", "text", "printed"):
-        found[row["target"], row["voice"]].add(row)
-    return found
+    return alikes(labels, lambda row: (row["target"], row["voice"]), "target", "voice")
 
 
 CLAIMED = ("act", "parent", "printed", "quotation")

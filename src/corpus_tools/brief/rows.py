@@ -241,13 +241,13 @@ def _cells(column: pd.Series) -> Sequence[Any]:
     A column as a sequence: a list for names and categories; the passages, ids and lists of a table stay packed, as
     Arrow holds them.
     """
-    if isinstance(column.dtype, pd.StringDtype | pd.ArrowDtype):
-        packed = pa.array(column.array)
-        if isinstance(column.dtype, pd.ArrowDtype) or len(packed.unique()) * SEVERAL > len(packed):
-            return _Packed(packed)
-    shared: dict[Any, Any] = {}
-    cells = (None if _missing(cell) else cell for cell in column.tolist())
-    return [shared.setdefault(cell, cell) if isinstance(cell, str) else cell for cell in cells]
+    if not isinstance(column.dtype, pd.StringDtype | pd.ArrowDtype):
+        return [None if _missing(cell) else cell for cell in column.tolist()]
+    packed = pa.array(column.array)
+    if isinstance(column.dtype, pd.ArrowDtype) or len(packed.unique()) * SEVERAL > len(packed):
+        return _Packed(packed)
+    shared: dict[str, str] = {}
+    return [cell and shared.setdefault(cell, cell) for cell in packed.to_pylist()]
 
 
 class _Packed(Sequence[Any]):
@@ -297,7 +297,7 @@ class _Record(Mapping[str, Any]):
         """The same without the data frame, where the disk has all of it."""
         frame = self._columns.frame
         stored = frame.attrs.get("stored")
-        return StoredRow(stored, int(frame[ROW].iloc[self._number])) if stored and ROW in frame else self
+        return StoredRow(stored, self._columns[ROW][self._number]) if stored and ROW in frame else self
 
 
 class StoredRow(Mapping[str, Any]):

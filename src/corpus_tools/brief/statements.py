@@ -10,8 +10,8 @@ from corpus_tools.brief.counting import Spread, digest, shared_origins
 from corpus_tools.brief.rows import Row, Table, among, by_document, cells, filled, known, lasting, stream
 from corpus_tools.text import WORD, fold
 
-READ = ("id", "topic", "act", "speaker", "source", "text")
-"""The columns that tell statements apart."""
+READ = ("id", "topic", "act", "speaker", "source", "text", "quotation", "disputed_by")
+"""The columns that tell statements apart and put them in order."""
 
 _ABOUT = ("topic", "act", "doc_id")
 

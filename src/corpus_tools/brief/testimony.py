@@ -137,21 +137,27 @@ class _Leading:
     single: int = 0
 
 
+_Rank = tuple[int, bool, bool, int]
+
+
 def _leading(claims: Table, origin: Mapping[str, str], carried: Carried, most: int) -> _Leading:
     """The claims that most origins carry, then what is disputed, then direct quotations."""
-    found, first = _Leading(), dict[bytes, tuple[tuple[int, bool, bool, int], list[Row]]]()
+    found, first = _Leading(), dict[bytes, tuple[_Rank, list[Row]]]()
+    last: _Rank | None = None
     for said in told_once(claims, origin):
+        row = said.rows[0]
         found.claims += len(said.rows)
         found.statements += 1
         if not said.again:
-            row = said.rows[0]
             rank = (-carried(row), not len(row["disputed_by"]), row["quotation"] == "indirect", found.single)
-            first[said.key] = (rank, [])
             found.single += 1
+            if last is None or rank < last:
+                first[said.key] = (rank, [])
         if said.key in first:
             first[said.key][1].extend(map(lasting, said.rows))
         if len(first) > 2 * most:
             first = dict(sorted(first.items(), key=lambda item: item[1][0])[:most])
+            last = max(rank for rank, _ in first.values())
     found.first = [rows for _, rows in sorted(first.values(), key=itemgetter(0))[:most]]
     return found
 
