@@ -6,16 +6,17 @@ and apart, one topic on which speakers differ, one event on days that exclude ea
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import combinations
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
 from corpus_tools.brief.amounts import amount, kind_of, on_different_days
+from corpus_tools.brief.chronicle import pairs_apart
 from corpus_tools.brief.citing import document_names, passage, told_in
 from corpus_tools.brief.copies import CLAIM, NUMBER, RELATION, together
 from corpus_tools.brief.display import Html, join, paragraph, words
@@ -30,12 +31,11 @@ from corpus_tools.brief.rows import (
     lasting,
     number_of,
     outside,
-    records,
     stream,
     tally,
+    where,
 )
 from corpus_tools.brief.tabular import WHOLE, Cell, html_table
-from corpus_tools.chronology.coverage import dated_apart
 
 if TYPE_CHECKING:
     from corpus_tools.study import Study
@@ -69,53 +69,45 @@ def disputed_topics(claims: Table) -> list[tuple[str, list[Row]]]:
     return [*grouped(map(lasting, stream(told, "topic")), "topic").items()]
 
 
-def misdated_events(events: pd.DataFrame, origin: Mapping[str, str]) -> list[tuple[Row, Row]]:
-    """
-    Pairs of passages of different origins that seem to tell one event, by their words and actors, on days that
-    exclude each other (``chronology.coverage.dated_apart``).
-    """
-    told = {row["id"]: row for row in records(events) if row["voice"] != "comment"}
-    return [(told[one], told[other]) for one, other in dated_apart(told.values(), origin)]
-
-
 _MOST = 60  # rows that share an actor or a thing; more of them are everybody's, and comparing all would cost the square
-
-
-def _pairs(groups: Iterable[Sequence[Row]]) -> Iterator[tuple[Row, Row]]:
-    for rows in groups:
-        if len(rows) <= _MOST:
-            yield from combinations(rows, 2)
 
 
 Place = tuple[str, int]
 
+COMPARED = ("id", "doc_id", "line", "low", "high", "as_of", "as_of_from", "as_of_to")
+Compared = Mapping[str, Any]
+"""What of a number is compared."""
 
-def differing_numbers(
-    quantities: pd.DataFrame, mentions: pd.DataFrame, origin: Mapping[str, str]
-) -> list[tuple[str, list[Row]]]:
+
+def differing_numbers(quantities: Table, mentions: Table, origin: Mapping[str, str]) -> list[tuple[str, list[Row]]]:
     """
     Numbers of several origins that count the same kind of thing with the same qualifier and have no value in common.
     Two are compared when they hold at the same time, or when their lines name an actor in common.
     """
-    alike: dict[tuple[str, str], list[Row]] = defaultdict(list)
+    bounded = where(quantities, lambda part: part["low"].notna() | part["high"].notna(), "low", "high")
+    kinds = Counter((kind_of(what), qualifier or "") for what, qualifier in cells(bounded, "what", "qualifier"))
+    alike: dict[tuple[str, str], list[tuple[Compared, Row]]] = {
+        kind: [] for kind in sorted(kinds) if 1 < kinds[kind] <= _MOST
+    }
     on_line: dict[Place, set[str]] = {}
-    for row in records(quantities):
-        if row["low"] is not None or row["high"] is not None:
-            alike[kind_of(row["what"]), row["qualifier"] or ""].append(row)
+    for row in stream(bounded, "what", "qualifier", *COMPARED):
+        if (kind := (kind_of(row["what"]), row["qualifier"] or "")) in alike:
+            alike[kind].append(({column: row[column] for column in COMPARED}, lasting(row)))
             on_line[row["doc_id"], row["line"]] = set()
-    for row in records(mentions):
-        if (row["doc_id"], row["line"]) in on_line:
-            on_line[row["doc_id"], row["line"]].add(row["actor"])
+    for doc_id, line, actor in cells(mentions, "doc_id", "line", "actor"):
+        if (doc_id, line) in on_line:
+            on_line[doc_id, line].add(actor)
     found = []
-    for (kind, qualifier), rows in sorted(alike.items()):
-        at_odds = {row["id"] for pair in _pairs([rows]) if _differ(*pair, on_line, origin) for row in pair}
+    for (kind_name, qualifier), rows in alike.items():
+        pairs = combinations([compared for compared, _ in rows], 2)
+        at_odds = {one["id"] for pair in pairs if _differ(*pair, on_line, origin) for one in pair}
         if at_odds:
-            name = f"{kind}, {qualifier}" if qualifier else kind
-            found.append((name, [row for row in rows if row["id"] in at_odds]))
+            name = f"{kind_name}, {qualifier}" if qualifier else kind_name
+            found.append((name, [row for compared, row in rows if compared["id"] in at_odds]))
     return found
 
 
-def _differ(one: Row, other: Row, on_line: Mapping[Place, set[str]], origin: Mapping[str, str]) -> bool:
+def _differ(one: Compared, other: Compared, on_line: Mapping[Place, set[str]], origin: Mapping[str, str]) -> bool:
     first, second = (origin.get(row["doc_id"], row["doc_id"]) for row in (one, other))
     if first == second or on_different_days([one, other]):
         return False
@@ -130,10 +122,7 @@ def _differ(one: Row, other: Row, on_line: Mapping[Place, set[str]], origin: Map
 def disagreements(study: Study, top_n: int = 25) -> Html:
     """The section: what is at odds in each kind of finding, or how many were compared and agree."""
     named, texts = actor_names(study.actors), Texts.of(study.documents)
-    zones = study.read("zones", ["doc_id", "start", "end", "zone"])
-    quantities = study.rows("quantities", ["doc_id", "start", "line", "low", "high", "what", "qualifier"])
-    events = study.rows("events", ["id", "doc_id", "start", "end", "when", "voice", "cluster"])
-    mentions = study.read("mentions", ["doc_id", "line", "actor"])
+    quantities = outside_comments(study.stream("zones"), study.stream("quantities"))
     return join(
         [
             paragraph(
@@ -145,9 +134,9 @@ def disagreements(study: Study, top_n: int = 25) -> Html:
             _heading("Which claims does somebody deny or oppose?"),
             claims_at_odds(study.stream("claims"), named, texts, top_n),
             _heading("Which events are told of different days?"),
-            events_at_odds(events, texts, top_n),
+            events_at_odds(study.stream("events"), texts, top_n),
             _heading("Which numbers differ?"),
-            numbers_at_odds(outside_comments(zones, quantities), mentions, texts, top_n),
+            numbers_at_odds(quantities, study.stream("mentions"), texts, top_n),
         ]
     )
 
@@ -185,9 +174,9 @@ def _sides(rows: Iterable[Row], same: Sequence[str], said: Callable[[Row], str],
     return join(shown).within('<ul class="sides">', "</ul>")
 
 
-def _at_odds(caption: str, matter: str, rows: Sequence[Sequence[Cell]], top_n: int, what: str, table: str) -> Html:
-    note = part_shown(min(len(rows), top_n), len(rows), what, "the first ones", table)
-    return html_table(caption, [matter, "what is said"], rows[:top_n], None, note, printed=WHOLE)
+def _at_odds(caption: str, matter: str, rows: Sequence[Sequence[Cell]], number: int, what: str, table: str) -> Html:
+    note = part_shown(len(rows), number, what, "the first ones", table)
+    return html_table(caption, [matter, "what is said"], rows, None, note, printed=WHOLE)
 
 
 def relations_at_odds(relations: Table, named: Mapping[str, str], texts: Texts, top_n: int) -> Html:
@@ -198,9 +187,9 @@ def relations_at_odds(relations: Table, named: Mapping[str, str], texts: Texts, 
         return paragraph(f"None of the actors in {number} of a relation.")
     rows: list[list[Cell]] = [
         [f"{named.get(a, a)} and {named.get(b, b)}", _sides(held, RELATION, lambda row: spoken(row["relation"]), texts)]
-        for (a, b), held in found
+        for (a, b), held in found[:top_n]
     ]
-    return _at_odds("Actors put together and apart", "actors", rows, top_n, "pair", "relations")
+    return _at_odds("Actors put together and apart", "actors", rows, len(found), "pair", "relations")
 
 
 def claims_at_odds(claims: Table, named: Mapping[str, str], texts: Texts, top_n: int) -> Html:
@@ -213,11 +202,11 @@ def claims_at_odds(claims: Table, named: Mapping[str, str], texts: Texts, top_n:
             f"Nothing: none of {compared} is disputed." if shared else "Nothing: no two claims share a topic."
         )
     rows: list[list[Cell]] = []
-    for _, held in found:
+    for _, held in found[:top_n]:
         ordered = sorted(held, key=lambda row: row["polarity"])
         speakers = dict.fromkeys(_speaker(row, named) for row in ordered)
         rows.append([", ".join(speakers), _sides(ordered, CLAIM, partial(_who, named=named), texts)])
-    return _at_odds("Claims and who says otherwise", "speakers", rows, top_n, "topic", "claims")
+    return _at_odds("Claims and who says otherwise", "speakers", rows, len(found), "topic", "claims")
 
 
 def disputes_table(claims: Table, actors: pd.DataFrame, documents: pd.DataFrame, top_n: int = 60) -> Html:
@@ -225,14 +214,12 @@ def disputes_table(claims: Table, actors: pd.DataFrame, documents: pd.DataFrame,
     named, texts = actor_names(actors), Texts.of(documents)
     found = disputed_topics(claims)
     rows: list[list[Cell]] = []
-    for _, held in found:
+    for _, held in found[:top_n]:
         sides = [[row for row in held if (row["id"] in opponents(held)) == second] for second in (False, True)]
         rows.append([_sides(side, CLAIM, partial(_who, named=named), texts) for side in sides])
-    note = part_shown(min(len(rows), top_n), len(rows), "dispute", "the first ones", "claims")
+    note = part_shown(len(rows), len(found), "dispute", "the first ones", "claims")
     empty = "No two claims were found of which one says otherwise than the other."
-    return html_table(
-        "Claims and who says otherwise", ["one side", "the other"], rows[:top_n], None, note, empty, WHOLE
-    )
+    return html_table("Claims and who says otherwise", ["one side", "the other"], rows, None, note, empty, WHOLE)
 
 
 def opponents(rows: Sequence[Row]) -> set[str]:
@@ -252,12 +239,12 @@ def _speaker(row: Row, named: Mapping[str, str]) -> str:
     return named.get(row["speaker"] or "", row["speaker"] or NOT_NAMED)
 
 
-def events_at_odds(events: pd.DataFrame, texts: Texts, top_n: int) -> Html:
+def events_at_odds(events: Table, texts: Texts, top_n: int) -> Html:
     """The events that passages tell of different days."""
-    found = misdated_events(events, texts.origin)
-    if not found:
-        number = counted(int(events.loc[events["voice"] != "comment", "cluster"].nunique()), "dated event")
-        return paragraph(f"None among {number}.")
+    number, found = pairs_apart(events, texts.origin, top_n)
+    if not number:
+        told = tally(outside(events, "voice", "comment"), "cluster")
+        return paragraph(f"None among {counted(len(told), 'dated event')}.")
     rows: list[list[Cell]] = [
         [
             " or ".join(date_words(row["when"]) for row in pair),
@@ -265,21 +252,21 @@ def events_at_odds(events: pd.DataFrame, texts: Texts, top_n: int) -> Html:
         ]
         for pair in found
     ]
-    return _at_odds("One event, it seems, on different days", "days", rows, top_n, "event", "events")
+    return _at_odds("One event, it seems, on different days", "days", rows, number, "event", "events")
 
 
-def numbers_at_odds(quantities: pd.DataFrame, mentions: pd.DataFrame, texts: Texts, top_n: int) -> Html:
+def numbers_at_odds(quantities: Table, mentions: Table, texts: Texts, top_n: int) -> Html:
     """The things that documents count differently."""
     found = differing_numbers(quantities, mentions, texts.origin)
     if not found:
-        number = counted(len(quantities), "number")
+        number = counted(number_of(quantities), "number")
         return paragraph(f"None: of {number} no two of different texts count one kind of thing and exclude each other.")
     rows: list[list[Cell]] = []
-    for name, held in found:
+    for name, held in found[:top_n]:
         ordered = sorted(held, key=lambda row: (row["low"] or 0.0, row["id"]))
         rows.append([name, _sides(ordered, NUMBER, _dated_amount, texts)])
     caution = "By one noun two texts may count different things, at different times. Read both before comparing."
-    return paragraph(caution) + _at_odds("Numbers that differ", "of what", rows, top_n, "thing", "quantities")
+    return paragraph(caution) + _at_odds("Numbers that differ", "of what", rows, len(found), "thing", "quantities")
 
 
 def _dated_amount(row: Row) -> str:

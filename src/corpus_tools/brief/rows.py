@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
@@ -65,6 +66,17 @@ def stream(found: Table, *columns: str) -> Iterator[Row]:
     """The rows of a table one after another; ``lasting`` makes one that may be kept."""
     for part in parts(found, *columns):
         yield from records(part)
+
+
+@dataclass(frozen=True)
+class Stepwise(Iterable[Row]):
+    """The rows of a table, to be gone through as often as one likes."""
+
+    found: Table
+    columns: Sequence[str]
+
+    def __iter__(self) -> Iterator[Row]:
+        return stream(self.found, *self.columns)
 
 
 def cells(found: Table, *columns: str) -> Iterator[tuple[Any, ...]]:
