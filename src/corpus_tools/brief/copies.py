@@ -60,16 +60,26 @@ def repeated(found: Table, origin: Mapping[str, str], same: Sequence[str]) -> It
     """
     Each finding of which there may be copies, with a hash that it shares with them, and whether an earlier one has it.
     """
-    shared = shared_origins(origin)
+    shared, seen = shared_origins(origin), set[bytes]()
     told = among(found, "doc_id", [doc_id for doc_id, one in origin.items() if one in shared])
-    seen, said = set[bytes](), Counter[tuple[str, bytes]]()
-    for row in stream(told, "doc_id", "text", *same):
-        if row["text"]:
-            words = digest(_words(row, origin, same))
-            said[row["doc_id"], words] += 1
-            key = digest((words, said[row["doc_id"], words]))
+    for key, row in keyed(told, origin, same):
+        if key is not None:
             yield key, row, key in seen
             seen.add(key)
+
+
+def keyed(
+    found: Table, origin: Mapping[str, str], same: Sequence[str], *columns: str
+) -> Iterator[tuple[bytes | None, Row]]:
+    """Each finding with the hash that it shares with its copies; None where there can be none."""
+    shared, said = shared_origins(origin), Counter[tuple[str, bytes]]()
+    for row in stream(found, "doc_id", "text", *same, *columns):
+        if origin.get(row["doc_id"]) not in shared or not row["text"]:
+            yield None, row
+            continue
+        words = digest(_words(row, origin, same))
+        said[row["doc_id"], words] += 1
+        yield digest((words, said[row["doc_id"], words])), row
 
 
 def _words(row: Row, origin: Mapping[str, str], same: Sequence[str]) -> tuple[object, ...]:

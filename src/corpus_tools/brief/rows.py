@@ -138,6 +138,11 @@ class First(Sequence[Row]):
         if len(self._first) < most:
             self._first.append(row())
 
+    @property
+    def kept(self) -> Sequence[Row]:
+        """Those that are shown."""
+        return self._first
+
     def __len__(self) -> int:
         return self._number
 
