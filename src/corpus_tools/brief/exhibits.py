@@ -11,7 +11,19 @@ import pandas as pd
 from corpus_tools.brief.citing import cite, document_link, document_names, passage
 from corpus_tools.brief.display import Html, anchor, join, words
 from corpus_tools.brief.inwords import date_words, part_shown, share, spoken
-from corpus_tools.brief.rows import Row, Table, among, by_document, cells, first_by, number_of, records, where
+from corpus_tools.brief.rows import (
+    Row,
+    Table,
+    among,
+    by_document,
+    cells,
+    first_by,
+    number_of,
+    outside,
+    records,
+    tally,
+    where,
+)
 from corpus_tools.brief.tabular import WHOLE, Cell, html_table
 from corpus_tools.model import ANALYSED, ZONES
 
@@ -137,15 +149,16 @@ def dating_table(documents: pd.DataFrame, top_n: int = 60) -> Html:
     return html_table("Dates of publication", headings, rows, ids, note, "No document was read.", WHOLE, "documents")
 
 
-def card_table(card: pd.DataFrame, documents: pd.DataFrame, top_n: int = 40) -> Html:
+def card_table(card: Table, documents: pd.DataFrame, top_n: int = 40) -> Html:
     """What the leading documents say of themselves, and where each field was found; its language is no field of it."""
     names = document_names(documents)
-    by_document = list(grouped(records(card[card["field"] != "language"]), "doc_id").items())
+    told = outside(card, "field", "language")
+    with_card = tally(told, "doc_id")
+    leading = by_document(among(told, "doc_id", [*with_card][:top_n]), "field", "value")
     rows: list[list[Cell]] = [
-        [document_link(doc_id, names), join((_field(row) for row in fields), " · ")]
-        for doc_id, fields in by_document[:top_n]
+        [document_link(doc_id, names), join((_field(row) for row in fields), " · ")] for doc_id, fields in leading
     ]
-    note = part_shown(len(rows), len(by_document), "document", "the first ones", "card")
+    note = part_shown(len(rows), len(with_card), "document", "the first ones", "card")
     empty = "No headline, outlet, author or date was found in the documents."
     headings = ["document", "fields of its card"]
     return html_table("What the documents say of themselves", headings, rows, None, note, empty, source="card")
