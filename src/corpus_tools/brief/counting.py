@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -68,6 +69,10 @@ class Spread:
             elif (place, thing) not in self._seen:
                 self._seen.add((place, thing))
                 self._origins[thing] += 1
+
+    def things(self) -> Iterable[Any]:
+        """All that were met, in the order in which they were."""
+        return self._documents.keys()
 
     def of(self, thing: object) -> tuple[int, int]:
         """The documents and the origins of one thing."""

@@ -50,8 +50,7 @@ def _chronology(study: Study) -> tuple[bytes, bytes]:
     from corpus_tools.exports.happenings import happenings
     from corpus_tools.exports.timeline_js import timeline_bytes
 
-    events = study.rows("events", ["doc_id", "when", "when_from", "when_to", "basis", "voice", "cluster"])
-    told = happenings(events, study.actors, study.documents)
+    told = happenings(study.stream("events"), study.actors, study.documents)
     days = study.documents["published_to"].dropna()
     calendar = calendar_bytes(told, study.title, days.max() if len(days) else None)
     return calendar, timeline_bytes(told, study.title, study.question)
