@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 import pandas as pd
 
-from corpus_tools.brief.citing import cite, document_link, document_names, passage
+from corpus_tools.brief.citing import cite, document_link, document_links, document_names, passage
 from corpus_tools.brief.display import Html, anchor, join, words
 from corpus_tools.brief.inwords import date_words, part_shown, share, spoken
 from corpus_tools.brief.rows import (
@@ -101,7 +101,7 @@ def most(groups: Mapping[str, Sequence[Told]], top_n: int) -> list[tuple[str, Se
 
 def documents_table(documents: pd.DataFrame, top_n: int = 300) -> Html:
     """What was read: what each document is, how much of it was read, and where its text comes from."""
-    names = document_names(documents)
+    names, alike = document_names(documents), documents.groupby("origin")["doc_id"].agg(list).to_dict()
     rows: list[list[Cell]] = []
     for row in records(documents.head(top_n)):
         doc_id = row["doc_id"]
@@ -113,7 +113,7 @@ def documents_table(documents: pd.DataFrame, top_n: int = 300) -> Html:
                 date_words(row["published"]),
                 row["words"],
                 share(row["words_kept"], row["words"]),
-                _text_of(row, documents, names),
+                _text_of(row, alike[row["origin"]], names),
             ]
         )
     headings = ["document", "headline", "author", "published", "words", "kept", "text"]
@@ -121,11 +121,14 @@ def documents_table(documents: pd.DataFrame, top_n: int = 300) -> Html:
     return html_table("Documents", headings, rows, None, note, "No document was read.", WHOLE, "documents")
 
 
-def _text_of(row: Row, documents: pd.DataFrame, names: Mapping[str, str]) -> Html:
+SHARED = 8
+"""Documents of one text that a cell names."""
+
+
+def _text_of(row: Row, alike: Sequence[str], names: Mapping[str, str]) -> Html:
     """Whose text a document shows: that of documents it shares an origin with, of the outlet it names, or its own."""
-    alike = documents.loc[documents["origin"] == row["origin"], "doc_id"]
-    shared = [document_link(other, names) for other in alike if other != row["doc_id"]]
-    said = [words("shared with ") + join(shared, ", ")] if shared else []
+    shared = [other for other in alike if other != row["doc_id"]]
+    said = [words("shared with ") + document_links(shared, names, SHARED)] if shared else []
     if row["republished_from"]:
         said.append(words(f"republished from {row['republished_from']}"))
     return join(said, "; ") if said else words("shared with no other")

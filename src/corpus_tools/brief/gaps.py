@@ -13,6 +13,9 @@ from corpus_tools.brief.inwords import counted
 from corpus_tools.brief.rows import Table, outside, records, tally
 from corpus_tools.model import ANALYSED
 
+ISSUES = 50
+"""Files that the section names one by one."""
+
 
 def unread_sentence(documents: pd.DataFrame, problems: pd.DataFrame, language: str) -> Html:
     """
@@ -22,10 +25,15 @@ def unread_sentence(documents: pd.DataFrame, problems: pd.DataFrame, language: s
     names = document_names(documents)
     known = set(documents["path"])
     issues = sorted(records(problems), key=lambda row: row["path"] in known)
+    more = len(issues) - len(issues[:ISSUES])
     parts = [
         paragraph(f"{'Read with a remark' if row['path'] in known else 'Not read'}: {row['path']} ({row['message']}).")
-        for row in issues
+        for row in issues[:ISSUES]
     ]
+    if more:
+        parts.append(
+            paragraph(f"{counted(more, 'more file')} with a remark, or not read: all are in tables/problems.csv.")
+        )
     languages = documents["language"].fillna(language)
     foreign = ~languages.isin(ANALYSED)
     for code, group in documents[foreign].groupby(languages[foreign], sort=True):

@@ -11,7 +11,7 @@ import pandas as pd
 
 from corpus_tools.brief.citing import document_link, document_names, passage
 from corpus_tools.brief.display import Html, anchor, join, paragraph, quotation, words
-from corpus_tools.brief.inwords import counted, listed, share, spoken
+from corpus_tools.brief.inwords import counted, listed, part_shown, share, spoken
 from corpus_tools.brief.notebooks import Parameter
 from corpus_tools.brief.reliability import agreement_table
 from corpus_tools.brief.rows import Row, among, lasting, records, stream, tally
@@ -209,9 +209,11 @@ def _reason(reason: str | None, given: Mapping[str, str]) -> Cell:
     return reason
 
 
-def problems_table(problems: pd.DataFrame) -> Html:
+def problems_table(problems: pd.DataFrame, top_n: int = 100) -> Html:
     """Files that were not read, or not wholly."""
     if problems.empty:
         return paragraph("Every file of the corpus was read.")
-    rows = [[row["problem"], row["path"], row["message"]] for row in records(problems)]
-    return html_table("Problems", ["number", "file", "what is wrong"], rows, printed=WHOLE, source="problems")
+    rows = [[row["problem"], row["path"], row["message"]] for row in records(problems.head(top_n))]
+    note = part_shown(len(rows), len(problems), "problem", "the first ones", "problems")
+    headings = ["number", "file", "what is wrong"]
+    return html_table("Problems", headings, rows, None, note, printed=WHOLE, source="problems")

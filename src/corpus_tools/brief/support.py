@@ -13,10 +13,10 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from corpus_tools.brief.citing import cite, document_link, document_names
+from corpus_tools.brief.citing import cite, document_link, document_links, document_names
 from corpus_tools.brief.copies import CLAIM, keyed
 from corpus_tools.brief.display import Html, join, paragraph, words
-from corpus_tools.brief.exhibits import PLACE, READERS, grouped, origins_of
+from corpus_tools.brief.exhibits import PLACE, READERS, SHARED, grouped, origins_of
 from corpus_tools.brief.inwords import counted, listed, part_shown, share
 from corpus_tools.brief.rows import First, Row, Table, by_document, lasting, outside, records, stream
 from corpus_tools.brief.tabular import WHOLE, Cell, html_table
@@ -207,10 +207,10 @@ def leave_out_table(
         return paragraph("All of it: the corpus holds one text only, and nothing here is confirmed by another.")
     rows: list[list[Cell]] = []
     for origin, members in [*groups.items()][:top_n]:
-        ids = {row["doc_id"] for row in members}
+        ids = dict.fromkeys(row["doc_id"] for row in members)
         lost, part = _judgements_without(judged, ids)
         gone = [kind.alone.get(origin, 0) for kind in found.values()]
-        shown = join((document_link(row["doc_id"], names) for row in members), ", ")
+        shown = document_links(ids, names, SHARED)
         rows.append([shown, *([lost, part] if judged else []), named[origin], *gone])
     judgements = ["judgements lost", "judgements weakened"] if judged else []
     headings = ["without", *judgements, "actors", "things claimed", "events", "relations"]

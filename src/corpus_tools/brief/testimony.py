@@ -13,7 +13,7 @@ from corpus_tools.brief.citing import cite_all, document_link, document_names, p
 from corpus_tools.brief.copies import without_copies
 from corpus_tools.brief.counting import spread_of
 from corpus_tools.brief.display import Html, join, paragraph, quotation, words
-from corpus_tools.brief.exhibits import NOT_NAMED, READERS, actor_names, origins_of
+from corpus_tools.brief.exhibits import NOT_NAMED, READERS, SHARED, actor_names, origins_of
 from corpus_tools.brief.inwords import counted, date_words, part_shown
 from corpus_tools.brief.rows import (
     First,
@@ -181,12 +181,14 @@ def _passages(said: Sequence[Row]) -> Html:
 
 def _told_in(said: Sequence[Row], names: Mapping[str, str], grades: Mapping[str, str]) -> Html:
     """The documents, each with its outlet's grade, and the day on which the first says that the claim was made."""
+    doc_ids = [*dict.fromkeys(row["doc_id"] for row in said)]
     links = [
         document_link(doc_id, names) + words(f", {grade}" if (grade := grades.get(doc_id)) else "")
-        for doc_id in dict.fromkeys(row["doc_id"] for row in said)
+        for doc_id in doc_ids[:SHARED]
     ]
+    more = [words(f"{len(doc_ids) - SHARED:,} more")] if len(doc_ids) > SHARED else []
     day = said[0]["said"]
-    return join(links, "; ") + words(f"; said {date_words(day)}" if day else "")
+    return join([*links, *more], "; ") + words(f"; said {date_words(day)}" if day else "")
 
 
 def _otherwise(said: Sequence[Row], by_id: Mapping[str, Row], named: Mapping[str, str]) -> Html | None:
