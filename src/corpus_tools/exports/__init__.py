@@ -67,7 +67,7 @@ def _annotations(study: Study) -> bytes:
     total = count_rows(tables, "claims")
     part = (CSV_ROWS, total) if total > CSV_ROWS else None
     claims = first_rows(tables, "claims", CSV_ROWS)
-    return claim_annotations(claims, records(study.documents), actor_names(study.actors), part).encode()
+    return claim_annotations(claims, records(study.documents), actor_names(study.actors), part)
 
 
 def _sources(study: Study) -> tuple[bytes, bytes]:
