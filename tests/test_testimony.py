@@ -21,7 +21,8 @@ from corpus_tools.brief.drawing import Drawing
 from corpus_tools.brief.quoting import quotation_figure
 from corpus_tools.brief.rows import records
 from corpus_tools.brief.statements import statements, told_once
-from corpus_tools.brief.testimony import claims_table, speakers_table, topics_table, unnamed_table
+from corpus_tools.brief.subjects import topics_table
+from corpus_tools.brief.testimony import claims_table, speakers_table, unnamed_table
 from corpus_tools.exports.annotations import claim_annotations
 from corpus_tools.model import CorpusError
 

@@ -16,20 +16,8 @@ from corpus_tools.brief.citing import cite, cite_all, document_names, passage
 from corpus_tools.brief.display import Html, join, quotation, words
 from corpus_tools.brief.exhibits import READERS, actor_names, grouped, origins_of
 from corpus_tools.brief.inwords import date_words, listed, part_shown
-from corpus_tools.brief.rows import (
-    First,
-    Row,
-    Stepwise,
-    Table,
-    among,
-    cells,
-    firsts,
-    known,
-    lasting,
-    outside,
-    stream,
-    unknown,
-)
+from corpus_tools.brief.rows import First, Row, Table, among, cells, firsts, known, lasting, outside, stream, unknown
+from corpus_tools.brief.steps import Stepwise
 from corpus_tools.brief.tabular import WHOLE, Cell, html_table
 from corpus_tools.chronology.apart import dated_apart
 from corpus_tools.periods import order_in_time

@@ -19,23 +19,13 @@ from corpus_tools.brief.citing import cite, document_link, document_names
 from corpus_tools.brief.display import Html, join, paragraph, words
 from corpus_tools.brief.exhibits import READERS, leading_actors
 from corpus_tools.brief.inwords import counted
-from corpus_tools.brief.rows import (
-    OfDocument,
-    Row,
-    Stream,
-    Table,
-    among,
-    by_document,
-    lasting,
-    number_of,
-    outside,
-    records,
-    where,
-)
+from corpus_tools.brief.rows import Row, Table, among, lasting, number_of, outside, records, where
+from corpus_tools.brief.steps import OfDocument, by_document
 from corpus_tools.brief.tabular import Cell, html_table
 from corpus_tools.brief.voicing import acting
 from corpus_tools.kwic import Line, Sort, in_order, lines_around, word_pattern
 from corpus_tools.model import Document, Span
+from corpus_tools.tables.ondemand import Stream
 from corpus_tools.text import WORD, fold
 
 BESIDE = 10
@@ -72,11 +62,11 @@ def concordance_table(
     sought = word or leading[0]["name"]
     named = acting(among(mentions, "actor", [leading[0]["actor"]] if leading else []), actors)
     own = outside(named, "zone", READERS)
-    hits = None if word else by_document(own, "start", "end")
-    if text:
-        found = _whole_lines(text, hits or ((doc_id, None) for doc_id in documents["doc_id"]), word, lines)
-    else:
-        found = _lines_of_first(lines, passages, hits or ((doc_id, None) for doc_id in documents["doc_id"]), word)
+    places: Iterable[Place] = ((doc_id, None) for doc_id in documents["doc_id"])
+    places = places if word else by_document(own, "start", "end")
+    found: Iterable[Found] = (
+        _whole_lines(text, places, word, lines) if text else _lines_of_first(lines, passages, places, word)
+    )
     chosen, names = dict(islice(_by_turns(found), lines)), document_names(documents)
     rows: list[list[Cell]] = [
         [_in_context(line), _where(line, chosen[line]) + document_link(line.doc_id, names)]

@@ -11,7 +11,8 @@ import pandas as pd
 
 from corpus_tools.brief.counting import digest, shared_origins
 from corpus_tools.brief.exhibits import origins_of
-from corpus_tools.brief.rows import Row, StoredRow, Stream, Table, among, lasting, records, stream
+from corpus_tools.brief.rows import Row, StoredRow, Table, among, lasting, records, stream
+from corpus_tools.tables.ondemand import Stream
 from corpus_tools.text import WORD, fold
 
 CLAIM = ("speaker", "source", "act")

@@ -10,7 +10,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from corpus_tools.brief.rows import Table, by_document
+from corpus_tools.brief.rows import Table
+from corpus_tools.brief.steps import by_document
 
 Numbers = NDArray[np.int64]
 

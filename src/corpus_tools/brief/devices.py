@@ -20,7 +20,6 @@ from corpus_tools.brief.rows import (
     Row,
     Table,
     among,
-    by_document,
     cells,
     head,
     known,
@@ -30,6 +29,7 @@ from corpus_tools.brief.rows import (
     stream,
     tally,
 )
+from corpus_tools.brief.steps import by_document
 from corpus_tools.brief.tabular import Cell, html_table
 
 COLOURS = ("neutral", "doubting", "endorsing", "dramatic")
@@ -166,17 +166,15 @@ def speakers_saying_table(wordings: Table, actors: pd.DataFrame, top_n: int = 12
 
 
 def _coloured(found: Mapping[tuple[str, str], Alike], name: str) -> list[Cell]:
-    neutral, *others = (found.get((name, colour)) for colour in COLOURS)
-    return [len(neutral or ()), *(one and one.shown(5) for one in others)]
+    neutral, *others = (found.get((name, colour), Alike()) for colour in COLOURS)
+    return [len(neutral), *(one.shown(5) for one in others)]
 
 
 def devices_table(wordings: Table, documents: pd.DataFrame) -> Html:
     """Hedges, boosters, loaded words and violence without an agent in each outlet's own words."""
     outlets, own = writers_of(documents), own_words(wordings, *{device for device, _ in KINDS.values()})
-    counts = rates(wordings, documents, KINDS).groupby("kind", sort=False)
-    shown = {
-        kind: leading(dict(zip(one["outlet"], one["wordings"], strict=True)), MOST_OUTLETS) for kind, one in counts
-    }
+    counts = rates(wordings, documents, KINDS).set_index(["kind", "outlet"])["wordings"]
+    shown = {kind: leading(counts.loc[kind].to_dict(), MOST_OUTLETS) if len(counts) else [] for kind in KINDS}
 
     def place(row: Row) -> tuple[str, str] | None:
         kind, outlet = kind_named(row["device"], row["category"], KINDS), outlets[row["doc_id"]]

@@ -11,19 +11,8 @@ import pandas as pd
 from corpus_tools.brief.citing import cite, document_link, document_links, document_names, passage
 from corpus_tools.brief.display import Html, anchor, join, words
 from corpus_tools.brief.inwords import date_words, part_shown, share, spoken
-from corpus_tools.brief.rows import (
-    Row,
-    Table,
-    among,
-    by_document,
-    cells,
-    first_by,
-    number_of,
-    outside,
-    records,
-    tally,
-    where,
-)
+from corpus_tools.brief.rows import Row, Table, among, cells, first_by, number_of, outside, records, tally, where
+from corpus_tools.brief.steps import by_document
 from corpus_tools.brief.tabular import WHOLE, Cell, html_table
 from corpus_tools.model import ANALYSED, ZONES
 

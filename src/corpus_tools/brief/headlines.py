@@ -12,7 +12,8 @@ from corpus_tools.brief.citing import document_link, document_names, passage
 from corpus_tools.brief.display import Html, words
 from corpus_tools.brief.exhibits import actor_names
 from corpus_tools.brief.inwords import counted, part_shown
-from corpus_tools.brief.rows import OfDocument, Row, Table, among, by_document, known, lasting, outside, unknown
+from corpus_tools.brief.rows import Row, Table, among, known, lasting, outside, unknown
+from corpus_tools.brief.steps import OfDocument, by_document
 from corpus_tools.brief.tabular import Cell, html_table
 
 ACT_STRENGTH = (

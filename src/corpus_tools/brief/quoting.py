@@ -26,13 +26,13 @@ def quotation_figure(claims: Table, actors: pd.DataFrame, top_n: int = 12) -> Dr
     """How many claims of each named speaker are in direct quotation, in part, or only reported."""
     named = actor_names(actors)
     reported = known(outside(claims, "zone", READERS), "speaker")
-    how, counts = tally(reported, "speaker", "quotation"), Counter[str]()
-    for (slug, _), number in how.items():
+    quoted, counts = tally(reported, "speaker", "quotation"), Counter[str]()
+    for (slug, _), number in quoted.items():
         counts[slug] += number
     if not counts:
         return nothing("no claim of a named speaker was found outside readers' comments.")
     leading = sorted(counts, key=lambda slug: (-counts[slug], slug))[:top_n]
-    data = crossed(how, leading, [*QUOTED])
+    data = crossed(quoted, leading, [*QUOTED])
     labels = [named.get(slug, slug) for slug in leading]
     left = label_width(labels)
     figure, axes = canvas(row_height(ROW) * len(leading) + 8, left, right=60)
@@ -41,7 +41,7 @@ def quotation_figure(claims: Table, actors: pd.DataFrame, top_n: int = 12) -> Dr
     for row, slug in enumerate(leading):
         at = 0
         for how, colour in QUOTED.items():
-            count = int(data.loc[slug, how])
+            count = quoted[slug, how]
             hinted(bar(axes, row, at, count, colour), f"{how}: {count:,}")
             at += count
         beside(axes, at, row, f"{at:,}")

@@ -16,20 +16,8 @@ from corpus_tools.brief.devices import MOST_OUTLETS, by_outlet, leading, outlets
 from corpus_tools.brief.display import Html, join, listing, quotation, words
 from corpus_tools.brief.exhibits import READERS, actor_names, analysed
 from corpus_tools.brief.inwords import part_shown, plural
-from corpus_tools.brief.rows import (
-    First,
-    Row,
-    Table,
-    among,
-    by_document,
-    cells,
-    firsts,
-    known,
-    lasting,
-    outside,
-    stream,
-    tally,
-)
+from corpus_tools.brief.rows import First, Row, Table, among, cells, firsts, known, lasting, outside, stream, tally
+from corpus_tools.brief.steps import by_document
 from corpus_tools.brief.tabular import Cell, html_table
 from corpus_tools.text import WORD, fold
 

@@ -13,19 +13,8 @@ from corpus_tools.brief.counting import Spread
 from corpus_tools.brief.display import Html, paragraph, words
 from corpus_tools.brief.exhibits import NOT_NAMED, READERS, actor_names, most, named_outside_comments
 from corpus_tools.brief.inwords import counted, part_shown, share, spoken
-from corpus_tools.brief.rows import (
-    First,
-    Row,
-    Table,
-    among,
-    by_document,
-    cells,
-    firsts,
-    lasting,
-    outside,
-    records,
-    unknown,
-)
+from corpus_tools.brief.rows import First, Row, Table, among, cells, firsts, lasting, outside, records, unknown
+from corpus_tools.brief.steps import by_document
 from corpus_tools.brief.tabular import Cell, html_table
 from corpus_tools.tables.budget import FACT_WORDS
 from corpus_tools.text import WORD

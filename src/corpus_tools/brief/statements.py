@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from corpus_tools.brief.counting import Spread, digest, shared_origins
-from corpus_tools.brief.rows import Row, Table, among, by_document, cells, filled, known, lasting, stream
+from corpus_tools.brief.rows import Row, Table, among, cells, filled, known, lasting, stream
+from corpus_tools.brief.steps import by_document
 from corpus_tools.text import WORD, fold
 
 READ = ("id", "topic", "act", "speaker", "source", "text", "quotation", "disputed_by")

@@ -18,7 +18,8 @@ from corpus_tools.brief.copies import CLAIM, keyed
 from corpus_tools.brief.display import Html, join, paragraph, words
 from corpus_tools.brief.exhibits import PLACE, READERS, SHARED, grouped, origins_of
 from corpus_tools.brief.inwords import counted, listed, part_shown, share
-from corpus_tools.brief.rows import First, Row, Table, by_document, lasting, outside, records, stream
+from corpus_tools.brief.rows import First, Row, Table, lasting, outside, records, stream
+from corpus_tools.brief.steps import by_document
 from corpus_tools.brief.tabular import WHOLE, Cell, html_table
 
 
@@ -105,7 +106,8 @@ def _resting(passages: Passages, origin: Mapping[str, str], most: int) -> Restin
             names.append(int.from_bytes(blake2b(name.encode(), digest_size=8).digest(), signed=True))
             where.append(places[row["doc_id"]])
             order.append(at)
-    found = _Found.of(*(np.array(column, np.int64) for column in (names, where, order)), [*origin.values()])
+    columns = [np.array(column, np.int64) for column in (names, where, order)]
+    found = _Found.of(columns[0], columns[1], columns[2], [*origin.values()])
     alone = Counter(found.alone)
     for doc_id, number in single.items():
         alone[origin[doc_id]] += number

@@ -9,7 +9,8 @@ from typing import Any
 import pandas as pd
 
 from corpus_tools.brief.exhibits import PLACE, READERS
-from corpus_tools.brief.rows import OfDocument, Row, Table, by_document, outside, where
+from corpus_tools.brief.rows import Row, Table, outside, where
+from corpus_tools.brief.steps import OfDocument, by_document
 from corpus_tools.model import Span
 from corpus_tools.text import find_quotations
 

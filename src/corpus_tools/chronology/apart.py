@@ -98,7 +98,7 @@ class _Passages:
     def _holders(self) -> list[list[int]]:
         """For each word or actor that some but few of the passages have: which these are."""
         held = _numbers(self._held)
-        passage = np.repeat(np.arange(len(self._where)), np.diff(np.frombuffer(self._begins, np.int64)))
+        passage = np.repeat(np.arange(len(self._where)), np.diff(np.array(self._begins, np.int64)).astype(np.int64))
         often = np.bincount(held)
         kept = np.flatnonzero((often[held] > 1) & (often[held] <= COMMON))
         kept = kept[np.argsort(held[kept], kind="stable")]

@@ -10,9 +10,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Any
+from typing import Any, TypeVar
 
 from corpus_tools.text import fold
+
+T = TypeVar("T")
 
 ALIKE = 0.4
 """Shares of common words from which on two passages of one date are one event: the Jaccard index of their words."""
@@ -180,7 +182,7 @@ def _tell_of_one(one: _Passage, other: _Passage) -> bool:
     return share(one.deeds, other.deeds) >= ALIKE_WITH_ACTOR and len(one.words & other.words) > 1
 
 
-def share(one: frozenset[str], other: frozenset[str]) -> float:
+def share(one: frozenset[T], other: frozenset[T]) -> float:
     either = one | other
     return len(one & other) / len(either) if either else 0.0
 

@@ -82,9 +82,9 @@ class Stored:
         """Where in the file the rows of each document are: they stand together."""
         found: dict[str, range] = {}
         for part in self.parts(["doc_id"]):
-            for doc_id, rows in part.groupby("doc_id", sort=False)[ROW]:
-                first = found[doc_id].start if doc_id in found else int(rows.iloc[0])
-                found[doc_id] = range(first, int(rows.iloc[-1]) + 1)
+            for name, rows in part.groupby("doc_id", sort=False)[ROW]:
+                doc_id, first = str(name), int(rows.iloc[0])
+                found[doc_id] = range(found.get(doc_id, range(first, first)).start, int(rows.iloc[-1]) + 1)
         return found
 
 
