@@ -1,4 +1,4 @@
-"""What is counted of a table gone through a part at a time is what is counted of it in one piece; a page keeps small."""
+"""What is counted of a table gone through a part at a time is what is counted of it whole; a page keeps small."""
 
 from __future__ import annotations
 
@@ -185,10 +185,8 @@ def test_where_a_page_is_full_paper_comes_first_and_then_each_section_in_its_tur
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     cards = {f"C{number}": {"doc_id": "a", "text": "t"} for number in range(1, 8)}
-    pages = [
-        _page("C1") + f"<!--screen-->{_page('C2', 'C3')}<!--/screen-->",
-        _page("C4") + f"<details>{_page('C5')}</details>",
-    ]
+    first = _page("C1") + f"<!--screen-->{_page('C2', 'C3')}<!--/screen-->"
+    pages = [first, _page("C4") + f"<details>{_page('C5')}</details>"]
     assert room.with_entries(cards, pages).keys() == {"C1", "C2", "C3", "C4", "C5"}
     size = sum(len(page.encode()) for page in pages)
     monkeypatch.setattr(room, "PAGE", size + 3 * (room.ENTRY + 2) + room.SOURCE)

@@ -74,19 +74,6 @@ class Study:
             self._stored[table] = Stored(self.out / "tables" / f"{table}.parquet")
         return Stream(self._stored[table])
 
-    def rows(self, table: str, columns: Sequence[str]) -> pd.DataFrame:
-        """
-        All rows of a table with the columns by which they are counted and put in order. The other columns of the rows
-        that are shown then are read from the disk: a data frame with few columns is all of a large table in memory.
-
-        ``study.rows("claims", ["doc_id", "speaker", "zone"])``
-        """
-        from corpus_tools.tables.ondemand import read_rows
-
-        if table not in TABLES:
-            raise CorpusError(f"a study has no table {table!r}; its tables are {', '.join(TABLES)}")
-        return read_rows(self.out / "tables", table, columns)
-
     def __repr__(self) -> str:
         return f"Study of {self.title!r}"
 

@@ -176,7 +176,7 @@ def lasting(row: Row) -> Row:
 def records(frame: pd.DataFrame) -> list[Row]:
     """
     The rows of a table as mappings, a missing cell as None. A cell is made when it is asked for, and read from the disk
-    where the data frame holds a part of the columns (``Study.rows``), so that a large table costs what is shown of it.
+    where the data frame holds a part of the columns (``Study.stream``): a large table costs what is shown of it.
     """
     columns = _Columns(frame)
     return [_Record(columns, number) for number in range(len(frame))]

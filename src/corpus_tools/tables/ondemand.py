@@ -1,4 +1,4 @@
-"""Rows of a table that does not fit in memory: gone through part by part, or held by the columns that a count needs."""
+"""Rows of a table that does not fit in memory, gone through part by part; cells that are shown are read on demand."""
 
 from __future__ import annotations
 
@@ -11,8 +11,7 @@ from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from corpus_tools.tables.schema import TABLES
-from corpus_tools.tables.storage import kept_packed, read_table, stored_file
+from corpus_tools.tables.storage import kept_packed, stored_file
 
 if TYPE_CHECKING:
     import numpy as np
@@ -119,15 +118,3 @@ class Stream:
                 part = part[~part[ROW].isin(self.left_out)]
             if len(part):
                 yield part
-
-
-def read_rows(folder: Path, name: str, columns: Sequence[str]) -> pd.DataFrame:
-    """
-    All rows of a table with some of its columns; ``rows.records`` of the data frame, or of a part of it, knows the
-    others, too.
-    """
-    ordered = [column for column in TABLES[name].columns if column in columns]
-    frame = read_table(folder, name, [*ordered, *(column for column in columns if column not in ordered)])
-    frame[ROW] = range(len(frame))
-    frame.attrs["stored"] = Stored(folder / f"{name}.parquet")
-    return frame
