@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -10,9 +9,11 @@ from typing import Any
 import networkx as nx
 import pandas as pd
 
-from corpus_tools.brief.exhibits import PLACE, READERS, leading_actors, origins_of, spread
-from corpus_tools.brief.neighbours import near_pairs
-from corpus_tools.brief.rows import Row, Table, gathered, outside, records
+from corpus_tools.brief.counting import Spread
+from corpus_tools.brief.exhibits import PLACE, READERS, leading_actors, origins_of
+from corpus_tools.brief.neighbours import EVIDENCE, near_pairs
+from corpus_tools.brief.rows import Row, Table, firsts, outside, where
+from corpus_tools.brief.steps import by_document
 from corpus_tools.brief.voicing import acting
 
 NEAR = 250
@@ -31,7 +32,7 @@ MUTUAL = frozenset({"alias_of", "allied_with", "kin_of", "rival_of"})
 class Tie:
     """
     Two actors and what ties them: a relation in the voice that states it, or ``named near`` and no voice. ``rows`` are
-    the statements, or the first mentions of the one that stand near the other.
+    the first of the statements, or the first mentions of the one that stand near the other.
     """
 
     one: str
@@ -40,7 +41,7 @@ class Tie:
     voice: str | None
     documents: int
     origins: int
-    rows: tuple[Row, ...]
+    rows: Sequence[Row]
 
     @property
     def pair(self) -> tuple[str, str]:
@@ -51,16 +52,20 @@ class Tie:
 
 def stated_ties(relations: Table, actors: pd.DataFrame, documents: pd.DataFrame) -> list[Tie]:
     """The relations that are stated outside readers' comments, the same statement of several documents as one tie."""
-    places, origin = set(actors.loc[actors["kind"] == PLACE, "actor"]), origins_of(documents)
-    groups: dict[tuple[str, str, str, str], list[Row]] = defaultdict(list)
-    told = outside(relations, "voice", "comment")
-    for row in records(gathered(told, "doc_id", "subject", "object", "relation", "voice")):
-        if row["subject"] != row["object"] and not {row["subject"], row["object"]} & places:
-            groups[row["subject"], row["object"], row["relation"], row["voice"]].append(row)
-    return [
-        Tie(one, other, relation, voice, *spread(rows, origin), tuple(rows))
-        for (one, other, relation, voice), rows in sorted(groups.items())
-    ]
+    places, told = set(actors.loc[actors["kind"] == PLACE, "actor"]), outside(relations, "voice", "comment")
+
+    def tied(part: pd.DataFrame) -> pd.Series[bool]:
+        ends = part["subject"], part["object"]
+        return (ends[0] != ends[1]) & ~(ends[0].isin(places) | ends[1].isin(places))
+
+    between, spread = where(told, tied, "subject", "object"), Spread(origins_of(documents))
+    for doc_id, rows in by_document(between, *STATED):
+        spread.add(doc_id, {tuple(row[column] for column in STATED) for row in rows})
+    first = firsts(between, EVIDENCE, *STATED)
+    return [Tie(*key, *spread.of(key), first[key]) for key in sorted(first)]
+
+
+STATED = ("subject", "object", "relation", "voice")
 
 
 def near_ties(mentions: Table, actors: pd.DataFrame, documents: pd.DataFrame, near: int = NEAR) -> list[Tie]:
@@ -70,7 +75,7 @@ def near_ties(mentions: Table, actors: pd.DataFrame, documents: pd.DataFrame, ne
     """
     named = acting(outside(mentions, "zone", READERS), actors)
     return [
-        Tie(pair.one, pair.other, NAMED_NEAR, None, pair.documents, pair.origins, tuple(pair.rows))
+        Tie(pair.one, pair.other, NAMED_NEAR, None, pair.documents, pair.origins, pair.rows)
         for pair in near_pairs(named, origins_of(documents), near, MOST_NEAR)
     ]
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
-from corpus_tools.actors.disagreements import Stated, find_disagreements
+from corpus_tools.actors.disagreements import APART, STANDS_FOR, TOGETHER, Stated, find_disagreements
 from corpus_tools.brief.citing import document_link, document_names, passage
 from corpus_tools.brief.display import Html, join, paragraph, words
 from corpus_tools.brief.exhibits import actor_names
@@ -22,7 +22,8 @@ def opposing_table(relations: Table, actors: pd.DataFrame, documents: pd.DataFra
     """
     told = outside(relations, "voice", "comment")
     number = number_of(told)
-    found = find_disagreements(Stated(*row) for row in cells(told, "id", "doc_id", "subject", "relation", "object"))
+    on_sides = among(told, "relation", APART | TOGETHER | STANDS_FOR)
+    found = find_disagreements(Stated(*row) for row in cells(on_sides, "id", "doc_id", "subject", "relation", "object"))
     if not number:
         return paragraph("No statement of a relation was found, and so none that goes against another.")
     if not found:
