@@ -11,7 +11,8 @@ import pandas as pd
 
 from corpus_tools.brief.counting import digest, shared_origins
 from corpus_tools.brief.exhibits import origins_of
-from corpus_tools.brief.rows import Row, StoredRow, Table, among, lasting, records, stream
+from corpus_tools.brief.rows import Row, StoredRow, Table, among, lasting, records
+from corpus_tools.brief.steps import by_document
 from corpus_tools.tables.ondemand import Stream
 from corpus_tools.text import WORD, fold
 
@@ -73,14 +74,16 @@ def keyed(
     found: Table, origin: Mapping[str, str], same: Sequence[str], *columns: str
 ) -> Iterator[tuple[bytes | None, Row]]:
     """Each finding with the hash that it shares with its copies; None where there can be none."""
-    shared, said = shared_origins(origin), Counter[tuple[str, bytes]]()
-    for row in stream(found, "doc_id", "text", *same, *columns):
-        if origin.get(row["doc_id"]) not in shared or not row["text"]:
-            yield None, row
-            continue
-        words = digest(_words(row, origin, same))
-        said[row["doc_id"], words] += 1
-        yield digest((words, said[row["doc_id"], words])), row
+    shared = shared_origins(origin)
+    for doc_id, rows in by_document(found, "text", *same, *columns):
+        said = Counter[bytes]()
+        for row in rows:
+            if origin.get(doc_id) not in shared or not row["text"]:
+                yield None, row
+                continue
+            words = digest(_words(row, origin, same))
+            said[words] += 1
+            yield digest((words, said[words])), row
 
 
 def _words(row: Row, origin: Mapping[str, str], same: Sequence[str]) -> tuple[object, ...]:

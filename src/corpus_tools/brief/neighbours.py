@@ -86,8 +86,7 @@ def _counted(
     """The pairs in ascending order, and how many documents and origins name each."""
     numbers = {one: number for number, one in enumerate(dict.fromkeys(origin.values()))}
     shared = shared_origins(origin)
-    documents, copied = Sums(), Sums()
-    origins: Numbers = np.empty((0, 2), np.int64)
+    documents, copied, origins = Sums(), Sums(), Sums()
     for batch in _batches(mentions):
         pair, place = _neighbours(batch, names, near)
         codes, doc_ids = pd.factorize(batch["doc_id"])
@@ -96,10 +95,11 @@ def _counted(
         texts = [origin.get(doc_id, doc_id) for doc_id in doc_ids]
         of_many = np.array([text in shared for text in texts], bool)[seen[:, 1]]
         copied.add(seen[of_many, 0])
-        text = np.array([numbers.get(text, -1) for text in texts], np.int64)[seen[of_many, 1]]
-        origins = _once(*np.concatenate([origins, np.stack([seen[of_many, 0], text], axis=1)]).T)
+        text = np.array([numbers.get(text, 0) for text in texts], np.int64)[seen[of_many, 1]]
+        origins.add(seen[of_many, 0] * max(len(numbers), 1) + text)
     pairs, told = documents.whole()
-    return pairs, told, told - _looked_up(pairs, *copied.whole()) + _looked_up(pairs, *_number(origins[:, 0]))
+    of_shared = _number(origins.whole()[0] // max(len(numbers), 1))
+    return pairs, told, told - _looked_up(pairs, *copied.whole()) + _looked_up(pairs, *of_shared)
 
 
 def _number(pairs: Numbers) -> tuple[Numbers, Numbers]:
