@@ -211,7 +211,7 @@ class FrameStudy(SimpleNamespace):
             frame = frame[frame[column].isin(value) if operator == "in" else frame[column] == value]
         return frame[list(columns)] if columns else frame
 
-    def rows(self, table: str, columns: Sequence[str]) -> Any:
+    def stream(self, table: str) -> Any:
         return self.read(table)
 
 

@@ -10,6 +10,7 @@ import pandas as pd
 import pytest
 
 from corpus_tools.brief import disagreements as odds
+from corpus_tools.brief.chronicle import pairs_apart
 from corpus_tools.brief.display import plain
 from corpus_tools.tables.schema import TABLES
 
@@ -62,8 +63,8 @@ def test_one_event_on_two_days_needs_like_words_a_shared_actor_and_two_documents
         "events", {**told, "doc_id": "a", "cluster": "e1", **_day("when", 4)}, {**told, "cluster": "e2", **other}
     )
     events["id"], events["start"], events["end"] = ["E:1", "E:2"], 0, 39
-    assert len(odds.misdated_events(events, {"a": "a", "b": "b"})) == found
-    assert not odds.misdated_events(events, {"a": "a", "b": "a"})
+    assert pairs_apart(events, {"a": "a", "b": "b"}, 9)[0] == found
+    assert pairs_apart(events, {"a": "a", "b": "a"}, 9) == (0, [])
 
 
 def test_one_sentence_with_two_dates_does_not_contradict_itself_where_another_outlet_prints_it(frame: Frame) -> None:
@@ -77,7 +78,7 @@ def test_one_sentence_with_two_dates_does_not_contradict_itself_where_another_ou
             for day in (4, 9)
         ),
     )
-    assert odds.misdated_events(events, {"a": "a", "b": "b"}) == []
+    assert pairs_apart(events, {"a": "a", "b": "b"}, 9) == (0, [])
 
 
 @pytest.mark.parametrize(

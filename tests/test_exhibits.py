@@ -24,8 +24,9 @@ from corpus_tools.brief.sentences import (
     times_sentence,
     unnamed_sentence,
 )
+from corpus_tools.brief.subjects import topics_table
 from corpus_tools.brief.summary import key_numbers
-from corpus_tools.brief.testimony import claims_table, speakers_table, topics_table
+from corpus_tools.brief.testimony import claims_table, speakers_table
 from corpus_tools.brief.wordings import labels_table
 
 Frame = Callable[..., pd.DataFrame]

@@ -14,6 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from corpus_tools.brief.days import Bar, Span
 from corpus_tools.brief.dispersion import dispersion_figure
 from corpus_tools.brief.display import Html
 from corpus_tools.brief.drawing import Drawing
@@ -23,7 +24,7 @@ from corpus_tools.brief.naming_time import naming_figure
 from corpus_tools.brief.network_figure import network_figure
 from corpus_tools.brief.svg import inline_svg
 from corpus_tools.brief.telling import telling_figure
-from corpus_tools.brief.timelines import CROWD, Bar, Span, _thinned, publications_figure, timeline_figure
+from corpus_tools.brief.timelines import CROWD, _thinned, publications_figure, timeline_figure
 
 Frame = Callable[..., pd.DataFrame]
 HOSTILE = '<script>alert("1")</script> & co'

@@ -13,7 +13,7 @@ from corpus_tools.brief import devices, headlines, selection, shares, wordings
 from corpus_tools.brief.display import Html, plain
 from corpus_tools.brief.drawing import Drawing
 from corpus_tools.brief.exhibits import analysed_zones
-from corpus_tools.brief.framing_figures import devices_figure, frames_figure, matrix_figure, rates, voices_figure
+from corpus_tools.brief.framing_figures import devices_figure, frames_figure, matrix_figure, voices_figure
 from corpus_tools.brief.rows import records
 from corpus_tools.brief.wordchoice import ORIGINS, log_odds, preferred, word_choice_table
 
@@ -33,11 +33,11 @@ def documents(frame: Frame) -> pd.DataFrame:
 
 def test_everything_can_be_made_of_nothing(frame: Frame) -> None:
     t = {name: frame(name) for name in ("documents", "actors", "mentions", "claims", "events", "labels", "zones")}
-    words = frame("wordings")
+    words, given = frame("wordings"), shares.words_given(t["claims"], t["zones"], {})
     shown: list[Html | Drawing] = [
-        shares.shares_sentence(t["claims"], t["zones"]),
-        shares.voices_table(t["claims"], t["zones"], t["actors"], {}),
-        shares.kinds_table(t["claims"], t["zones"], t["actors"]),
+        shares.shares_sentence(given),
+        shares.voices_table(given, t["actors"]),
+        shares.kinds_table(given, t["actors"]),
         shares.unheard_table(t["mentions"], t["actors"]),
         shares.anonymous_table(t["claims"]),
         wordings.matrix_table(t["labels"], t["actors"], t["documents"]),
@@ -53,7 +53,7 @@ def test_everything_can_be_made_of_nothing(frame: Frame) -> None:
         devices.frames_table(words, t["documents"]),
         headlines.headlines_table(t["claims"], t["mentions"], t["actors"], t["documents"]),
         word_choice_table(words, t["documents"]),
-        voices_figure(t["claims"], t["zones"], t["documents"]),
+        voices_figure(given, t["documents"]),
         devices_figure(words, t["documents"]),
         frames_figure(words, t["documents"]),
         matrix_figure(t["labels"], t["actors"], t["documents"]),
@@ -70,7 +70,7 @@ def test_a_word_counts_for_one_voice_only_and_the_rest_is_the_outlets(frame: Fra
         {"doc_id": "a", "start": 70, "end": 80, "text": "seven", "quotation": "direct", "zone": "reader_comment"},
     )
     zones = frame("zones", {"doc_id": "a", "zone": "body", "words": 10}, {"doc_id": "a", "zone": "related", "words": 9})
-    (row,) = records(shares.voice_shares(claims.assign(parent=None), zones))
+    (row,) = records(shares.words_given(claims.assign(parent=None), zones, {}).shares)
     assert row == {"doc_id": "a", "quoted": 2, "quoted in part": 0, "reported": 2, "the outlet's own": 6}
 
 
@@ -171,11 +171,8 @@ def test_an_outlet_of_few_texts_has_no_preferred_words_and_is_warned_of(frame: F
         (["Burma", "Burma", "Myanmar", "Myanmar"], {"Burma", "Myanmar"}),
     ],
 )
-def test_short_forms_and_spellings_are_no_choice_and_other_names_are(
-    frame: Frame, forms: list[str], expected: set[str]
-) -> None:
-    rows = records(frame("mentions", *({"actor": "x", "text": form} for form in forms)))
-    assert set(selection.choices(rows)) == expected
+def test_short_forms_and_spellings_are_no_choice_and_other_names_are(forms: list[str], expected: set[str]) -> None:
+    assert set(selection.chosen_names(Counter(forms))) == expected
 
 
 def test_only_an_outlet_that_tells_of_the_same_actors_in_texts_of_its_own_leaves_something_out(frame: Frame) -> None:
@@ -214,13 +211,13 @@ def test_a_coverage_of_subjects_is_called_so(frame: Frame, documents: pd.DataFra
 def test_the_words_of_a_document_that_was_not_analysed_are_nobodys(frame: Frame) -> None:
     documents = frame("documents", {**POST, "language": "en"}, {**MAIL, "language": "de"}, {"doc_id": "c"})
     zones = frame("zones", *({"doc_id": key, "zone": "body", "words": 10} for key in "abc"))
-    assert [*shares.voice_shares(frame("claims"), analysed_zones(zones, documents))["doc_id"]] == ["a", "c"]
+    assert [*shares.words_given(frame("claims"), analysed_zones(zones, documents), {}).shares["doc_id"]] == ["a", "c"]
 
 
 def test_only_an_outlets_own_words_are_compared(frame: Frame, documents: pd.DataFrame) -> None:
     loaded = {"device": "loaded", "category": "unfavourable", "text": "brutal", "voice": "outlet", "doc_id": "a"}
     words = frame("wordings", loaded, {**loaded, "voice": "quoted"}, {**loaded, "voice": "comment", "doc_id": "b"})
-    found = rates(words, documents, {"unfavourable words": ("loaded", "unfavourable")})
+    found = devices.rates(words, documents, {"unfavourable words": ("loaded", "unfavourable")})
     assert [tuple(row) for row in found[["outlet", "wordings", "rate"]].itertuples(index=False)] == [
         ("Post", 1, 1.0),
         ("Mail", 0, 0.0),

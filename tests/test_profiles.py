@@ -72,7 +72,7 @@ def test_the_innermost_claim_says_it_and_nobody_claims_of_himself(frame: Frame) 
     mentions = frame(
         "mentions", *(_mention("lund", at) for at in (25, 30, 105)), _mention("lund", 205, zone="reader_comment")
     )
-    assert [row["number"] for row in claims_about(mentions, claims)["lund"]] == ["C2"]
+    assert [(actor, row["number"]) for actor, row in claims_about(mentions, claims)] == [("lund", "C2")]
 
 
 def test_a_profile_tells_wording_claims_and_relations_with_their_evidence(frame: Frame) -> None:

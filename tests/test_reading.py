@@ -20,7 +20,7 @@ import pytest
 
 from corpus_tools import reading, study
 from corpus_tools.__main__ import main
-from corpus_tools.brief.rows import records
+from corpus_tools.brief.rows import gathered, records
 from corpus_tools.corpus.settings import Settings
 from corpus_tools.mapping import Workforce, map_batches
 from corpus_tools.model import CorpusError
@@ -278,7 +278,7 @@ def test_a_row_of_few_columns_knows_its_other_cells_however_the_rows_are_chosen(
     study.write_tables(mini_corpus, tmp_path / "out")
     opened = Study(mini_corpus, tmp_path / "out", Settings())
     whole = {row["id"]: dict(row) for row in records(opened.claims)}
-    few = opened.rows("claims", ["zone", "doc_id"])
+    few = gathered(opened.stream("claims"), "zone", "doc_id")
     assert [*few.columns] == ["doc_id", "zone", "row"]
     chosen = few[few["zone"] == "body"].sort_values(["doc_id"], ascending=False).reset_index(drop=True).head(5)
     for row in records(chosen):

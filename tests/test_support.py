@@ -52,8 +52,8 @@ def test_leaving_out_a_text_leaves_out_every_document_that_shows_it(frame: Frame
     evidence = _evidence(frame, ("J1", "a"), ("J1", "b"), ("J2", "a"), ("J2", "c"))
     claims = frame("claims", {"doc_id": "a", "topic": "t"}, {"doc_id": "b", "topic": "t"}, {"doc_id": "c"})
     mentions = frame("mentions", {"actor": "x", "doc_id": "a", "kind": "person"}, {"actor": "y", "doc_id": "c"})
-    nothing = frame("events"), frame("relations")
-    table = support.leave_out_table(evidence, claims, *nothing, mentions, documents)
+    found = support.resting(claims, frame("events"), frame("relations"), documents)
+    table = support.leave_out_table(evidence, found, mentions, documents)
     first, second = table.markup.split("<tr>")[2:]
     cells = [plain(cell) for cell in first.split("<td")[1:]]
     assert [cell.partition(">")[2].strip() for cell in cells][:4] == ["1", "2", "1", "1"]
@@ -69,6 +69,6 @@ def test_a_thing_that_two_texts_tell_rests_on_none_of_them_alone(frame: Frame, d
         {"doc_id": "c", "topic": "two"},
         {"doc_id": "c", "zone": "reader_comment"},
     )
-    table = support.support_table(claims, frame("events"), frame("relations"), documents)
+    table = support.support_table(support.resting(claims, frame("events"), frame("relations"), documents), documents)
     assert list(table.cited) == ["C1"]
     assert '<td class="num">2</td><td class="num">0</td><td class="num">1</td><td class="num">50 %</td>' in table.markup

@@ -20,14 +20,9 @@ from corpus_tools.brief.display import Html, plain
 from corpus_tools.brief.drawing import Drawing
 from corpus_tools.brief.quoting import quotation_figure
 from corpus_tools.brief.rows import records
-from corpus_tools.brief.testimony import (
-    claims_table,
-    copied_together,
-    speakers_table,
-    statements,
-    topics_table,
-    unnamed_table,
-)
+from corpus_tools.brief.statements import statements, told_once
+from corpus_tools.brief.subjects import topics_table
+from corpus_tools.brief.testimony import claims_table, speakers_table, unnamed_table
 from corpus_tools.exports.annotations import claim_annotations
 from corpus_tools.model import CorpusError
 
@@ -69,8 +64,9 @@ def test_a_claim_that_near_copies_give_in_the_same_words_is_one_row_with_its_doc
 ) -> None:
     same = [{"doc_id": one, "text": text} for one, text in (("a", "there were talks"), ("b", "“There were talks”"))]
     claims = _claims(frame, *same, {"doc_id": "c"}, {"doc_id": "b", "topic": "u", "text": "there were more talks"})
-    told = copied_together(statements(records(claims)), {"a": "a", "b": "a", "c": "c"})
-    assert [[row["doc_id"] for row in one] for one in told] == [["a", "b"], ["c"], ["b"]]
+    told = [*told_once(claims, {"a": "a", "b": "a", "c": "c"})]
+    assert [(said.rows[0]["doc_id"], said.again) for said in told] == [("a", 0), ("b", 1), ("b", 0), ("c", 0)]
+    assert told[0].key == told[1].key
     shown = _said(claims_table(claims.head(2), frame("actors"), documents))
     assert "1 claim of near-copies stands with the claim that it repeats" in shown
     assert "again C2" in shown

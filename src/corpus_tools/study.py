@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from corpus_tools.reading import Source
+    from corpus_tools.tables.ondemand import Stored, Stream
     from corpus_tools.tables.storage import Where
 
 
@@ -34,6 +35,7 @@ class Study:
     def __init__(self, corpus: Path, out: Path, settings: Settings) -> None:
         self.corpus, self.out, self.settings = corpus, out, settings
         self._read: dict[str, pd.DataFrame] = {}
+        self._stored: dict[str, Stored] = {}
 
     def __getattr__(self, name: str) -> pd.DataFrame:
         if name not in TABLES:
@@ -57,18 +59,20 @@ class Study:
             raise CorpusError(f"a study has no table {table!r}; its tables are {', '.join(TABLES)}")
         return read_table(self.out / "tables", table, columns, where)
 
-    def rows(self, table: str, columns: Sequence[str]) -> pd.DataFrame:
+    def stream(self, table: str) -> Stream:
         """
-        All rows of a table with the columns by which they are counted and put in order. The other columns of the rows
-        that are shown then are read from the disk: a data frame with few columns is all of a large table in memory.
+        The rows of a table to be gone through a part at a time, for counts over tables that no memory holds; of the
+        rows that are shown then, the cells are read from the disk.
 
-        ``study.rows("claims", ["doc_id", "speaker", "zone"])``
+        ``study.stream("mentions").where(lambda part: part["zone"] != "reader_comment", "zone")``
         """
-        from corpus_tools.tables.ondemand import read_rows
+        from corpus_tools.tables.ondemand import Stored, Stream
 
         if table not in TABLES:
             raise CorpusError(f"a study has no table {table!r}; its tables are {', '.join(TABLES)}")
-        return read_rows(self.out / "tables", table, columns)
+        if table not in self._stored:
+            self._stored[table] = Stored(self.out / "tables" / f"{table}.parquet")
+        return Stream(self._stored[table])
 
     def __repr__(self) -> str:
         return f"Study of {self.title!r}"

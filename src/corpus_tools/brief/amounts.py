@@ -9,48 +9,58 @@ from collections.abc import Iterable, Mapping, Sequence
 import pandas as pd
 
 from corpus_tools.brief.citing import document_names, passage, told_in
-from corpus_tools.brief.copies import NUMBER, together
+from corpus_tools.brief.copies import NUMBER, repeated, together, without_copies
 from corpus_tools.brief.display import Html, join, words
 from corpus_tools.brief.exhibits import origins_of, outside_comments
 from corpus_tools.brief.inwords import counted, date_words, listed, number_words, part_shown
-from corpus_tools.brief.rows import Row, records
+from corpus_tools.brief.rows import Row, Table, first_by, lasting, number_of, records, stream, where
 from corpus_tools.brief.tabular import WHOLE, Cell, html_table
 from corpus_tools.claims.content import stem, thing
 from corpus_tools.text import fold
 
 
-def quantities_table(quantities: pd.DataFrame, documents: pd.DataFrame, zones: pd.DataFrame, top_n: int = 60) -> Html:
+def quantities_table(quantities: Table, documents: pd.DataFrame, zones: Table, top_n: int = 60) -> Html:
     """
     The numbers, each with the thing that it counts, so that nobody compares two that count different things; those in
     readers' comments are left out and counted.
     """
-    names = document_names(documents)
-    reported = outside_comments(zones, quantities)
-    ordered = records(reported.sort_values(["what", "low"], kind="stable"))
-    found = together(ordered, origins_of(documents), NUMBER)
+    names, reported = document_names(documents), outside_comments(zones, quantities)
+    single, copies = without_copies(reported, documents, NUMBER), _copies(reported, documents)
     rows: list[list[Cell]] = [
         [
             row["what"],
             _number(row),
             row["qualifier"],
             date_words(row["as_of"]) if row["as_of"] else None,
-            told_in(told, names),
+            told_in([row, *copies.get(row["id"], ())], names),
             passage(row),
         ]
-        for told in found[:top_n]
-        for row in told[:1]
+        for row in records(first_by(single, top_n, "what", "low"))
     ]
+    number, alone = number_of(reported), number_of(single)
     headings = ["of what", "how many", "which", "as of", "documents", "passage"]
-    notes = [part_shown(len(rows), len(found), "number", "by what they count", "quantities")]
-    if copies := len(reported) - len(found):
-        stand = "stands with the number that it repeats" if copies == 1 else "stand with the numbers that they repeat"
-        notes.append(f"{counted(copies, 'number')} of near-copies {stand}.")
-    if apart := len(quantities) - len(reported):
+    notes = [part_shown(len(rows), alone, "number", "by what they count", "quantities")]
+    if again := number - alone:
+        stand = "stands with the number that it repeats" if again == 1 else "stand with the numbers that they repeat"
+        notes.append(f"{counted(again, 'number')} of near-copies {stand}.")
+    if apart := number_of(quantities) - number:
         notes.append(f"{counted(apart, 'number')} in readers' comments {'is' if apart == 1 else 'are'} kept apart.")
     note = " ".join(filter(None, notes)) or None
     return html_table(
         "Numbers", headings, rows, None, note, "No number was found outside readers' comments.", source="quantities"
     )
+
+
+def _copies(quantities: Table, documents: pd.DataFrame) -> dict[str, list[Row]]:
+    """The copies of each number that has some, by its id."""
+    first: dict[bytes, str] = {}
+    found: dict[str, list[Row]] = defaultdict(list)
+    for key, row, again in repeated(quantities, origins_of(documents), NUMBER):
+        if again:
+            found[first[key]].append(lasting(row))
+        else:
+            first[key] = row["id"]
+    return found
 
 
 BESIDE = 8
@@ -82,20 +92,22 @@ def amount(low: float | None, high: float | None) -> str | None:
     return first if first == last else f"{first} to {last}"
 
 
-def comparisons_table(quantities: pd.DataFrame, documents: pd.DataFrame, zones: pd.DataFrame, top_n: int = 30) -> Html:
+def comparisons_table(quantities: Table, documents: pd.DataFrame, zones: Table, top_n: int = 30) -> Html:
     """
     Several numbers of one kind of thing side by side, each once with all that have it, and whether they can be
     compared: only what counts the same thing, with the same qualifier, on the same day.
     """
-    names = document_names(documents)
-    several = _of_one_kind(together(records(outside_comments(zones, quantities)), origins_of(documents), NUMBER))
+    names, reported = document_names(documents), outside_comments(zones, quantities)
+    several = _kinds(without_copies(reported, documents, NUMBER))
+    chosen = where(reported, lambda part: part["what"].map(_kind).isin(several[:top_n]), "what")
+    found_of = _of_one_kind(together(map(lasting, stream(chosen, "what")), origins_of(documents), NUMBER))
     shown: list[list[Cell]] = [
         [
             ", ".join(sorted({kind_of(row["what"]) for row, *_ in found})),
             _beside(found, names),
             comparability([row for row, *_ in found]),
         ]
-        for found in several[:top_n]
+        for found in found_of
     ]
     note = part_shown(len(shown), len(several), "thing", "by the alphabet", "quantities")
     empty = "No two numbers that differ were found to count one kind of thing."
@@ -103,16 +115,32 @@ def comparisons_table(quantities: pd.DataFrame, documents: pd.DataFrame, zones: 
     return html_table("Numbers of one kind of thing", headings, shown, None, note, empty, WHOLE, "quantities")
 
 
+def _kind(what: str) -> str:
+    return stem(kind_of(what))
+
+
+def _kinds(quantities: Table) -> list[str]:
+    """The kinds of things of which there are numbers that differ, by the alphabet."""
+    first: dict[str, tuple[object, ...]] = {}
+    several: set[str] = set()
+    for row in stream(quantities, "what", "low", "high", "qualifier", "as_of", "rule", "claim"):
+        if _number(row):
+            kind, meant = _kind(row["what"]), _meant(row)[:-1]
+            if first.setdefault(kind, meant) != meant:
+                several.add(kind)
+    return sorted(several)
+
+
 def _of_one_kind(found: Iterable[Sequence[Row]]) -> list[list[list[Row]]]:
     """
-    From numbers with their copies: those that differ and count one kind of thing, each with all rows that give it, the
-    kinds by the alphabet.
+    From numbers with their copies: those that count one kind of thing, each with all rows that give it, the kinds by
+    the alphabet.
     """
     kinds: dict[str, dict[tuple[object, ...], list[Row]]] = defaultdict(lambda: defaultdict(list))
     for first, *copies in found:
         if _number(first):
-            kinds[stem(kind_of(first["what"]))][_meant(first)] += [first, *copies]
-    return [[*numbers.values()] for _, numbers in sorted(kinds.items()) if len({key[:-1] for key in numbers}) > 1]
+            kinds[_kind(first["what"])][_meant(first)] += [first, *copies]
+    return [[*numbers.values()] for _, numbers in sorted(kinds.items())]
 
 
 def _meant(row: Row) -> tuple[object, ...]:

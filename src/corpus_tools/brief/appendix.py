@@ -31,10 +31,11 @@ def evidence_appendix(
     names: Mapping[str, str],
     actors: Mapping[str, str] = NONE,
     hashes: Mapping[str, str] = NONE,
+    cited: int = 0,
 ) -> str:
     """
     All cited findings, by table and number, under the names of documents and actors, with the hash of the file; the
-    page adds the links back to where each is cited.
+    page adds the links back to where each is cited. Where more are ``cited`` than have an entry, it is said.
     """
     if not cards:
         return "<p>No finding is cited.</p>"
@@ -45,12 +46,19 @@ def evidence_appendix(
         "Characters are counted from 0 in the text as stored, the last one excluded; the hash is the beginning of the "
         "SHA-256 of the file, which the sources give in full.</p>"
     )
-    parts = [intro]
+    parts = [intro, *([_left_out(len(cards), cited)] if cited > len(cards) else [])]
     for letter, numbers in groupby(sorted(cards, key=_order), key=lambda number: _order(number)[0]):
         title = LETTERS.get(letter, letter).capitalize()
         entries = "".join(_entries([(number, cards[number]) for number in numbers], names, actors, hashes))
         parts.append(f'<h2>{title}</h2><ol class="evidence">{entries}</ol>')
     return "".join(parts)
+
+
+def _left_out(shown: int, cited: int) -> str:
+    return (
+        f'<div class="shown"><p>Shown: {shown:,} of {cited:,} findings that this brief cites, as many as a page of '
+        "three megabytes has room for; a number without a link stands in the column number of its table.</p></div>"
+    )
 
 
 def _entries(

@@ -16,7 +16,7 @@ from corpus_tools.brief.exhibits import grouped
 from corpus_tools.brief.inwords import counted, part_shown, spoken
 from corpus_tools.brief.layout import bar_place, label_rows, label_width, row_height
 from corpus_tools.brief.palette import PALETTE
-from corpus_tools.brief.rows import Row, records
+from corpus_tools.brief.rows import Row, Table, among, cells, gathered, records, stream
 from corpus_tools.brief.tabular import Cell, html_table
 from corpus_tools.model import CorpusError
 
@@ -38,13 +38,14 @@ _LOOK = {zone: (colour, height) for zones, colour, height in PARTS.values() for 
 
 
 @styled
-def strips_figure(zones: pd.DataFrame, documents: pd.DataFrame, top_n: int = 25) -> Drawing | Html:
+def strips_figure(zones: Table, documents: pd.DataFrame, top_n: int = 25) -> Drawing | Html:
     """Each page from its first word to its last, a stretch for each run of lines with one function."""
-    if documents.empty or not zones["words"].sum():
+    if documents.empty or not sum(number for (number,) in cells(zones, "words")):
         return nothing("no document was read.")
     names = document_names(documents)
     shown = documents["doc_id"].head(top_n).tolist()
-    data = zones[zones["doc_id"].isin(shown)]
+    columns = ["doc_id", "start", "end", "zone", "words", "rule"]
+    data = gathered(among(zones, "doc_id", shown), *columns)
     by_document = grouped(records(data), "doc_id")
     labels = [names[doc_id] for doc_id in shown]
     left = label_width(labels)
@@ -54,7 +55,6 @@ def strips_figure(zones: pd.DataFrame, documents: pd.DataFrame, top_n: int = 25)
     for row, doc_id in enumerate(shown):
         _draw_strip(axes, row, by_document.get(doc_id, []))
     note = part_shown(len(shown), len(documents), "document", "the first ones", "documents")
-    columns = ["doc_id", "start", "end", "zone", "words", "rule"]
     keys = {name: colour for name, (_, colour, _) in PARTS.items()}
     return Drawing(figure, "The parts of each page, from top to bottom", _told(data), data[columns], keys, note)
 
@@ -78,7 +78,7 @@ def _told(zones: pd.DataFrame) -> str:
     return f"A strip for each of {pages}, from the first word to the last: of {total:,} words, {', '.join(told)}."
 
 
-def parts_table(zones: pd.DataFrame, documents: pd.DataFrame, audited: str | None = None) -> Html:
+def parts_table(zones: Table, documents: pd.DataFrame, audited: str | None = None) -> Html:
     """
     The parts of one document in order, with the rule that told each; without a document, how to ask for one.
 
@@ -94,7 +94,7 @@ def parts_table(zones: pd.DataFrame, documents: pd.DataFrame, audited: str | Non
         raise CorpusError(f"audited={audited!r}: there is no such document; {nearest(audited, ids)}")
     rows: list[list[Cell]] = [
         [spoken(row["zone"]), f"{row['start']}–{row['end']}", row["words"], row["rule"]]
-        for row in records(zones[zones["doc_id"] == audited])
+        for row in stream(among(zones, "doc_id", [audited]), "zone", "start", "end", "words", "rule")
     ]
     caption = f"The parts of {document_names(documents)[audited]}"
     return html_table(caption, ["part", "characters", "words", "rule"], rows, empty="The document has no words.")

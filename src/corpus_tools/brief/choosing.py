@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import partial
+from typing import Any
 
 import pandas as pd
 
 from corpus_tools.brief.citing import document_names
-from corpus_tools.brief.rows import records
+from corpus_tools.brief.rows import Table, among, records, tally, where
 from corpus_tools.likeness import most_alike
 from corpus_tools.model import ACTS, CorpusError
 from corpus_tools.text import fold
 
 
 def chosen_claims(
-    claims: pd.DataFrame,
+    claims: Table,
     actors: pd.DataFrame,
     documents: pd.DataFrame,
     actor: str = "",
     act: str = "",
     document: str = "",
-) -> pd.DataFrame:
+) -> Any:
     """
     The claims that an actor makes or is a voice of, that are one speech act, that stand in one document; "" chooses
     all. An actor is given by slug, name or other name, a document by its id or its short name.
@@ -30,22 +32,27 @@ def chosen_claims(
     kept = claims
     if actor:
         slug = _known("actor", actor, _actors(actors))
-        kept = kept.loc[[slug == row["speaker"] or slug in row["voices"] for row in records(kept)]]
+        kept = where(kept, partial(_is_voice, slug), "speaker", "voices")
     if act:
-        kept = kept[kept["act"] == _known("act", act, {one: one for one in ACTS})]
+        kept = among(kept, "act", [_known("act", act, {one: one for one in ACTS})])
     if document:
-        kept = kept[kept["doc_id"] == _known("document", document, _documents(documents))]
+        kept = among(kept, "doc_id", [_known("document", document, _documents(documents))])
     return kept
 
 
+def _is_voice(slug: str, claims: pd.DataFrame) -> pd.Series[bool]:
+    voices = [slug == row["speaker"] or slug in row["voices"] for row in records(claims)]
+    return pd.Series(voices, claims.index, dtype=bool)
+
+
 def chosen_quantities(
-    quantities: pd.DataFrame, claims: pd.DataFrame, documents: pd.DataFrame, narrowed: bool, document: str = ""
-) -> pd.DataFrame:
+    quantities: Table, claims: Table, documents: pd.DataFrame, narrowed: bool, document: str = ""
+) -> Any:
     """The numbers of one document; where ``claims`` are ``narrowed`` by actor or act, those that stand in them."""
     kept = quantities
     if document:
-        kept = kept[kept["doc_id"] == _known("document", document, _documents(documents))]
-    return kept[kept["claim"].isin(set(claims["id"]))] if narrowed else kept
+        kept = among(kept, "doc_id", [_known("document", document, _documents(documents))])
+    return among(kept, "claim", tally(claims, "id")) if narrowed else kept
 
 
 def _actors(actors: pd.DataFrame) -> dict[str, str]:

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import heapq
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
 
 import pandas as pd
 
 from corpus_tools.brief.citing import cite, cite_all, document_names, passage
 from corpus_tools.brief.display import Html, join, quotation, words
-from corpus_tools.brief.exhibits import READERS, actor_names, grouped, origins_of, spread
+from corpus_tools.brief.exhibits import READERS, actor_names, grouped, origins_of
 from corpus_tools.brief.inwords import date_words, listed, part_shown
-from corpus_tools.brief.rows import Row, records
+from corpus_tools.brief.rows import First, Row, Table, among, cells, firsts, known, lasting, outside, stream, unknown
+from corpus_tools.brief.steps import Stepwise
 from corpus_tools.brief.tabular import WHOLE, Cell, html_table
-from corpus_tools.chronology.coverage import dated_apart
+from corpus_tools.chronology.apart import dated_apart
 from corpus_tools.periods import order_in_time
 
 EXAMPLES = 8
@@ -27,46 +33,96 @@ BESIDE = 40
 
 
 def events_table(
-    events: pd.DataFrame,
+    events: Table,
     actors: pd.DataFrame,
     documents: pd.DataFrame,
     told: str = "reported",
     top_n: int = 60,
-    times: pd.DataFrame | None = None,
+    times: Table | None = None,
 ) -> Html:
     """
     What happened when, in order; passages about one event share a row. ``told`` is reported, background (the history
     that articles recall) or comment (what readers tell). With ``times``, the words that date each event stand beside.
     """
     named, names, origin = actor_names(actors), document_names(documents), origins_of(documents)
-    groups = _in_order(events, told)
-    dating = _Dating(times) if times is not None else None
+    chosen = _chosen(events, told)
+    number, groups = _earliest(chosen, top_n)
+    dating = _Dating(times, [group.first["doc_id"] for group in groups]) if times is not None else None
     rows: list[list[Cell]] = [
         [
-            _date_cell(found[0]["when"]),
-            passage(found[0], event_withheld(found[0], named, names)),
-            ", ".join(dict.fromkeys(named.get(slug, slug) for row in found for slug in row["actors"])) or None,
-            join([words(found[0]["basis"]), *(dating.of(found[0]) if dating else ())]),
-            _told_by(found, names),
-            spread(found, origin)[1],
-            cite_all(found),
+            _date_cell(group.first["when"]),
+            passage(group.first, event_withheld(group.first, named, names)),
+            _taking_part([named.get(slug, slug) for slug in group.actors]),
+            join([words(group.first["basis"]), *(dating.of(group.first) if dating else ())]),
+            _told_by(group.documents, names),
+            len({origin.get(doc_id, doc_id) for doc_id in group.documents}),
+            cite_all(group.rows, CITED),
         ]
-        for found in groups[:top_n]
+        for group in groups
     ]
     caption = {"reported": "Events", "background": "Background", "comment": "Events in readers' comments"}[told]
     headings = ["when", "what happened", "who takes part", "date is", "told by", "origins", "evidence"]
-    note = part_shown(len(rows), len(groups), "event", "the earliest", "events")
+    note = part_shown(len(rows), number, "event", "the earliest", "events")
     where = "in readers' comments" if told == "comment" else "outside readers' comments"
     kind = "event told as background" if told == "background" else "dated event"
     return html_table(caption, headings, rows, None, note, f"No {kind} was found {where}.", WHOLE, "events")
 
 
-def _in_order(events: pd.DataFrame, told: str) -> list[list[Row]]:
-    aside = events["voice"] == "comment"
-    history = events["basis"] == "background"
-    chosen = events[{"reported": ~aside & ~history, "background": ~aside & history, "comment": aside}[told]]
-    groups = list(grouped(records(chosen), "cluster").values())
-    return sorted(groups, key=lambda found: (_place(found[0]), found[0]["id"]))
+def _chosen(events: Table, told: str) -> Any:
+    """The events that are reported, told as background, or told by readers."""
+    if told == "comment":
+        return among(events, "voice", ["comment"])
+    reported = outside(events, "voice", "comment")
+    return among(reported, "basis", [told]) if told == "background" else outside(reported, "basis", "background")
+
+
+@dataclass
+class _Event:
+    """An event: its passages, the actors that take part in it, the documents that tell it."""
+
+    rows: First = field(default_factory=First)
+    actors: dict[str, None] = field(default_factory=dict)
+    documents: dict[str, None] = field(default_factory=dict)
+
+    def add(self, row: Row) -> None:
+        """Counts a passage."""
+        self.rows.add(lambda: lasting(row), CITED)
+        self.actors |= dict.fromkeys(row["actors"])
+        self.documents[row["doc_id"]] = None
+
+    @property
+    def first(self) -> Row:
+        """The passage that is shown."""
+        first: Row = self.rows[0]
+        return first
+
+
+CITED, TAKING_PART = 6, 12
+"""Passages that a cell cites, and actors that it names."""
+
+
+def _earliest(events: Table, most: int) -> tuple[int, list[_Event]]:
+    """How many events there are, and the first of them in the order of time."""
+    clusters: set[str] = set()
+    first = heapq.nsmallest(most, _first_passages(events, clusters))
+    found = {cluster: _Event() for _, _, cluster in first}
+    for row in stream(among(events, "cluster", found), "cluster", "doc_id", "actors"):
+        found[row["cluster"]].add(row)
+    return len(clusters), [*found.values()]
+
+
+def _first_passages(events: Table, clusters: set[str]) -> Iterator[tuple[str, str, str]]:
+    """The place in time, the id and the event of the first passage of each event; the events met are added."""
+    for row in stream(events, "id", "cluster", "when", "when_from", "when_to"):
+        if row["cluster"] not in clusters:
+            clusters.add(row["cluster"])
+            yield _place(row), row["id"], row["cluster"]
+
+
+def _taking_part(names: Sequence[str]) -> str | None:
+    different = [*dict.fromkeys(names)]
+    more = [f"{len(different) - TAKING_PART:,} more"] if len(different) > TAKING_PART else []
+    return ", ".join([*different[:TAKING_PART], *more]) or None
 
 
 def _place(event: Row) -> str:
@@ -82,9 +138,9 @@ def _date_cell(edtf: str | None) -> Html:
     return words(said) + sides.within("<br><small>", "</small>")
 
 
-def _told_by(found: Sequence[Row], names: Mapping[str, str]) -> str:
-    """The documents in which passages stand, by name; past a few the rest is counted."""
-    told = sorted({names.get(row["doc_id"], str(row["doc_id"])) for row in found})
+def _told_by(doc_ids: Iterable[str], names: Mapping[str, str]) -> str:
+    """Documents by name; past a few the rest is counted."""
+    told = sorted({names.get(doc_id, doc_id) for doc_id in doc_ids})
     more = [f"{len(told) - EXAMPLES:,} more"] if len(told) > EXAMPLES else []
     return listed([*told[:EXAMPLES], *more])
 
@@ -102,9 +158,9 @@ _ANCHOR = re.compile(r"-from-(?P<anchor>[a-z-]+)$")
 class _Dating:
     """The words by which events are dated."""
 
-    def __init__(self, times: pd.DataFrame) -> None:
-        dated = records(times[times["edtf"].notna()])
-        self._times = grouped(dated, "doc_id")
+    def __init__(self, times: Table, doc_ids: Iterable[str]) -> None:
+        dated = known(among(times, "doc_id", doc_ids), "edtf")
+        self._times = grouped(map(lasting, stream(dated, "doc_id")), "doc_id")
 
     def of(self, event: Row) -> Iterable[Html]:
         """The words in or beside a passage that give its date, and what they are counted from, if there are any."""
@@ -125,22 +181,35 @@ def event_withheld(row: Row, named: Mapping[str, str], names: Mapping[str, str])
     return f"{who}; {where}" if who else where
 
 
-def conflicts_table(events: pd.DataFrame, actors: pd.DataFrame, documents: pd.DataFrame, top_n: int = 30) -> Html:
+def conflicts_table(events: Table, actors: pd.DataFrame, documents: pd.DataFrame, top_n: int = 30) -> Html:
     """
     Passages of different origins that tell alike of an event and date it apart: one event with two dates, or two
     events that are easily taken for one. A person has to look.
     """
     named, names = actor_names(actors), document_names(documents)
-    rows = {row["id"]: row for row in records(events[events["voice"] != "comment"])}
-    pairs = dated_apart(rows.values(), origins_of(documents))
+    number, pairs = pairs_apart(events, origins_of(documents), top_n)
     shown: list[list[Cell]] = [
-        [cell for key in pair for cell in (_date_cell(rows[key]["when"]), _told(rows[key], named, names))]
-        for pair in pairs[:top_n]
+        [cell for row in pair for cell in (_date_cell(row["when"]), _told(row, named, names))] for pair in pairs
     ]
     headings = ["one date", "told by", "other date", "told by "]
-    note = part_shown(len(shown), len(pairs), "pair", "the earliest", "events")
+    note = part_shown(len(shown), number, "pair", "the earliest", "events")
     none = "No two origins were found that tell of one event and date it apart."
     return html_table("Told alike and dated apart", headings, shown, None, note, none, WHOLE, "events")
+
+
+def pairs_apart(events: Table, origin: Mapping[str, str], most: int) -> tuple[int, list[tuple[Row, Row]]]:
+    """
+    How many pairs of passages of different origins seem to tell one event, by their words and actors, on days that
+    exclude each other (``chronology.apart``), and the first of them.
+    """
+    told = outside(events, "voice", "comment")
+    pairs = dated_apart(Stepwise(told, APART), origin)
+    ids = {key for pair in pairs[:most] for key in pair}
+    rows = {row["id"]: lasting(row) for row in stream(among(told, "id", ids), "id")}
+    return len(pairs), [(rows[one], rows[other]) for one, other in pairs[:most]]
+
+
+APART = ("id", "doc_id", "start", "end", "when", "cluster", "actors", "text")
 
 
 def _told(row: Row, named: Mapping[str, str], names: Mapping[str, str]) -> Html:
@@ -157,17 +226,21 @@ _VALUES = (
 )
 
 
-def unresolved_table(times: pd.DataFrame, documents: pd.DataFrame) -> Html:
+@cache
+def _why(value: str) -> str:
+    return next((said for pattern, said in _VALUES if re.fullmatch(pattern, value)), "no day of a calendar")
+
+
+def unresolved_table(times: Table, documents: pd.DataFrame) -> Html:
     """The dates outside readers' comments that could not be put into the calendar, by the reason why."""
     names = document_names(documents)
-    chosen = times[(times["zone"] != READERS) & times["edtf"].isna() & times["type"].isin(["DATE", "TIME"])]
-    groups: dict[str, list[Row]] = {}
-    for row in records(chosen):
-        why = next((said for pattern, said in _VALUES if re.fullmatch(pattern, row["value"])), "no day of a calendar")
-        groups.setdefault(why, []).append(row)
+    chosen = among(unknown(outside(times, "zone", READERS), "edtf"), "type", ["DATE", "TIME"])
+    first, where_met = firsts(chosen, EXAMPLES, "value", key=_why), defaultdict[str, set[str]](set)
+    for value, doc_id in cells(chosen, "value", "doc_id"):
+        where_met[_why(value)].add(doc_id)
     rows: list[list[Cell]] = [
-        [why, len(found), _examples(found), _told_by(found, names)]
-        for why, found in sorted(groups.items(), key=lambda item: (-len(item[1]), item[0]))
+        [why, len(first[why]), _examples(first[why]), _told_by(where_met[why], names)]
+        for why in sorted(first, key=lambda why: (-len(first[why]), why))
     ]
     headings = ["why", "expressions", "words", "documents"]
     return html_table(

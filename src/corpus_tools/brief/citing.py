@@ -53,8 +53,14 @@ def told_in(rows: Iterable[Row], names: Mapping[str, str]) -> Html:
     The documents in which findings stand, each once, in words that lead to the list of sources; past the first
     ``TOLD_IN`` they are counted.
     """
-    doc_ids = [*dict.fromkeys(row["doc_id"] for row in rows)]
-    return join((document_link(doc_id, names) for doc_id in doc_ids[:TOLD_IN]), ", ") + _more(len(doc_ids) - TOLD_IN)
+    return document_links((row["doc_id"] for row in rows), names, TOLD_IN)
+
+
+def document_links(doc_ids: Iterable[str], names: Mapping[str, str], most: int) -> Html:
+    """Documents, each once, with a link; past the first ``most`` they are counted."""
+    different = [*dict.fromkeys(doc_ids)]
+    links = join((document_link(doc_id, names) for doc_id in different[:most]), ", ")
+    return links + _more(len(different) - most)
 
 
 def place(row: Row) -> str:

@@ -11,6 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice, zip_longest
+from typing import Any
 
 import pandas as pd
 
@@ -18,11 +19,13 @@ from corpus_tools.brief.citing import cite, document_link, document_names
 from corpus_tools.brief.display import Html, join, paragraph, words
 from corpus_tools.brief.exhibits import READERS, leading_actors
 from corpus_tools.brief.inwords import counted
-from corpus_tools.brief.rows import Row, records
+from corpus_tools.brief.rows import Row, Table, among, lasting, number_of, outside, records, where
+from corpus_tools.brief.steps import OfDocument, by_document
 from corpus_tools.brief.tabular import Cell, html_table
 from corpus_tools.brief.voicing import acting
 from corpus_tools.kwic import Line, Sort, in_order, lines_around, word_pattern
 from corpus_tools.model import Document, Span
+from corpus_tools.tables.ondemand import Stream
 from corpus_tools.text import WORD, fold
 
 BESIDE = 10
@@ -31,13 +34,16 @@ BESIDE = 10
 Hits = Mapping[str, Sequence[Span]]
 """Document to the places of what is looked for."""
 
+Place = tuple[str, Sequence[Row] | None]
+"""A document with the mentions that are looked for in it, or None where a word is."""
+
 Found = tuple[Line, Row | None]
 """A line, and the finding that it is cut from."""
 
 
 def concordance_table(
-    passages: Iterable[pd.DataFrame],
-    mentions: pd.DataFrame,
+    passages: Iterable[Table],
+    mentions: Table,
     actors: pd.DataFrame,
     documents: pd.DataFrame,
     word: str = "",
@@ -54,34 +60,55 @@ def concordance_table(
     if not word and not leading:
         return paragraph("No actor was found whose name could be shown in its context.")
     sought = word or leading[0]["name"]
-    hits = None if word else _hits(acting(mentions[mentions["actor"] == leading[0]["actor"]], actors))
-    if text:
-        found = _whole_lines(text, hits if hits is not None else documents["doc_id"], word, lines)
-    else:
-        found = iter(printed_lines(chain.from_iterable(map(_printed, passages)), hits, word))
+    named = acting(among(mentions, "actor", [leading[0]["actor"]] if leading else []), actors)
+    own = outside(named, "zone", READERS)
+    places: Iterable[Place] = ((doc_id, None) for doc_id in documents["doc_id"])
+    places = places if word else by_document(own, "start", "end")
+    found: Iterable[Found] = (
+        _whole_lines(text, places, word, lines) if text else _lines_of_first(lines, passages, places, word)
+    )
     chosen, names = dict(islice(_by_turns(found), lines)), document_names(documents)
     rows: list[list[Cell]] = [
         [_in_context(line), _where(line, chosen[line]) + document_link(line.doc_id, names)]
         for line in in_order(chosen, sort)
     ]
-    number = f" of {counted(sum(map(len, hits.values())), 'mention')}" if hits else ""
+    mentioned = 0 if word else number_of(own)
+    number = f" of {counted(mentioned, 'mention')}" if mentioned else ""
     note = f"{counted(len(rows), 'line')}{number}, cut from passages that this brief prints."
     empty = f"No passage that this brief prints has {sought} with other words around."
     return html_table(f"{sought} in context", ["in context", "where"], rows, None, None if text else note, empty)
 
 
-def _hits(mentions: pd.DataFrame) -> Hits:
-    places: dict[str, list[Span]] = defaultdict(list)
-    for row in records(mentions[mentions["zone"] != READERS]):
-        places[row["doc_id"]].append(Span(int(row["start"]), int(row["end"])))
-    return dict(places)
+def _spans(named: Iterable[Row]) -> list[Span]:
+    return [Span(int(row["start"]), int(row["end"])) for row in named]
 
 
-def _printed(found: pd.DataFrame) -> list[Row]:
+def _printed(found: Table) -> Any:
     """The findings whose words are printed in one piece, readers' comments left out."""
-    rows = records(found[found["printed"]])
-    told = (row for row in rows if row.get("zone") != READERS and row.get("voice") != "comment")
-    return [row for row in told if row["text"] and row["end"] - row["start"] == len(row["text"])]
+
+    def told(part: pd.DataFrame) -> pd.Series[bool]:
+        kept = part["printed"] & (part["text"].str.len() == part["end"] - part["start"])
+        for column, aside in (("zone", READERS), ("voice", "comment")):
+            if column in part:
+                kept &= part[column] != aside
+        return kept
+
+    columns = {"zone", "voice"} & {*(found.stored.columns if isinstance(found, Stream) else found.columns)}
+    return where(found, told, "printed", "text", "start", "end", *columns)
+
+
+def _lines_of_first(most: int, passages: Iterable[Table], places: Iterable[Place], word: str) -> list[Found]:
+    """The lines of the first documents of which one is printed, as many documents as lines are wanted."""
+    tables = [OfDocument(_printed(found), "line", "number") for found in passages]
+    lined: list[Found] = []
+    for doc_id, named in places:
+        printed = chain.from_iterable(table(doc_id) for table in tables)
+        new = printed_lines(printed, None if named is None else {doc_id: _spans(named)}, word)
+        lined += [(line, row and lasting(row)) for line, row in new]
+        most -= bool(new)
+        if most <= 0:
+            break
+    return lined
 
 
 def printed_lines(printed: Iterable[Row], hits: Hits | None, word: str = "") -> list[Found]:
@@ -131,12 +158,12 @@ def _last(text: str) -> str:
     return ("… " if len(kept) > BESIDE else "") + " ".join(kept[-BESIDE:]) + space
 
 
-def _whole_lines(text: Callable[[str], str], places: Hits | Iterable[str], word: str, most: int) -> Iterator[Found]:
+def _whole_lines(text: Callable[[str], str], places: Iterable[Place], word: str, most: int) -> Iterator[Found]:
     """Lines with whole sentences, of the first ``most`` documents that have any: at hits, or at a word's places."""
-    for doc_id in places:
+    for doc_id, named in places:
         document = Document(doc_id, text(doc_id))
-        if isinstance(places, Mapping):
-            found: Sequence[Span] = places[doc_id]
+        if named is not None:
+            found = _spans(named)
         else:
             found = [Span(*match.span()) for match in word_pattern(word).finditer(fold(document.text))]
         yield from ((line, None) for line in lines_around(document, found))

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
+import numpy as np
 import pandas as pd
 
+from corpus_tools.brief.counting import digest, shared_origins
 from corpus_tools.brief.exhibits import origins_of
-from corpus_tools.brief.rows import Row, records
+from corpus_tools.brief.rows import Row, StoredRow, Table, among, lasting, records
+from corpus_tools.brief.steps import by_document
+from corpus_tools.tables.ondemand import Stream
 from corpus_tools.text import WORD, fold
 
 CLAIM = ("speaker", "source", "act")
@@ -23,20 +28,63 @@ def together(rows: Iterable[Row], origin: Mapping[str, str], same: Sequence[str]
     Findings in the order given, each with its copies: those that another document of its origin has in the same words.
     What one document says twice stays two, and words are read only where several documents share an origin.
     """
-    shared = {one for one, number in Counter(origin.values()).items() if number > 1}
+    shared = shared_origins(origin)
     found: dict[object, list[Row]] = {}
     said: Counter[object] = Counter()
     for row in rows:
         doc_id, key = row["doc_id"], row["id"]
         if origin.get(doc_id) in shared and row["text"]:
-            words = (origin[doc_id], *(row[name] for name in same), " ".join(WORD.findall(fold(row["text"]))))
+            words = _words(row, origin, same)
             said[doc_id, words] += 1
             key = (words, said[doc_id, words])
         found.setdefault(key, []).append(row)
     return [*found.values()]
 
 
-def without_copies(found: pd.DataFrame, documents: pd.DataFrame, same: Sequence[str] = CLAIM) -> pd.DataFrame:
-    """The findings, each once: those that repeat one of another document of the same origin are left out."""
-    first = {group[0]["id"] for group in together(records(found), origins_of(documents), same)}
-    return found.loc[[row["id"] in first for row in records(found)]]
+def without_copies(found: Any, documents: pd.DataFrame, same: Sequence[str] = CLAIM) -> Any:
+    """
+    The findings, a table or a stream, each once: those that repeat one of another document of the same origin are left
+    out.
+    """
+    copied = copies(found, origins_of(documents), same)
+    if isinstance(found, Stream):
+        return found.without(np.array([row.row for row in copied if isinstance(row, StoredRow)], np.int64))
+    left_out = {row["id"] for row in copied}
+    return found.loc[[row["id"] not in left_out for row in records(found)]]
+
+
+def copies(found: Table, origin: Mapping[str, str], same: Sequence[str]) -> list[Row]:
+    """The findings that ``together`` joins to an earlier one."""
+    return [lasting(row) for _, row, again in repeated(found, origin, same) if again]
+
+
+def repeated(found: Table, origin: Mapping[str, str], same: Sequence[str]) -> Iterator[tuple[bytes, Row, bool]]:
+    """
+    Each finding of which there may be copies, with a hash that it shares with them, and whether an earlier one has it.
+    """
+    shared, seen = shared_origins(origin), set[bytes]()
+    told = among(found, "doc_id", [doc_id for doc_id, one in origin.items() if one in shared])
+    for key, row in keyed(told, origin, same):
+        if key is not None:
+            yield key, row, key in seen
+            seen.add(key)
+
+
+def keyed(
+    found: Table, origin: Mapping[str, str], same: Sequence[str], *columns: str
+) -> Iterator[tuple[bytes | None, Row]]:
+    """Each finding with the hash that it shares with its copies; None where there can be none."""
+    shared = shared_origins(origin)
+    for doc_id, rows in by_document(found, "text", *same, *columns):
+        said = Counter[bytes]()
+        for row in rows:
+            if origin.get(doc_id) not in shared or not row["text"]:
+                yield None, row
+                continue
+            words = digest(_words(row, origin, same))
+            said[words] += 1
+            yield digest((words, said[words])), row
+
+
+def _words(row: Row, origin: Mapping[str, str], same: Sequence[str]) -> tuple[object, ...]:
+    return (origin[row["doc_id"]], *(row[name] for name in same), " ".join(WORD.findall(fold(row["text"]))))

@@ -5,10 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 
-import pandas as pd
-
 from corpus_tools.brief.choosing import nearest
-from corpus_tools.brief.rows import Row, records
+from corpus_tools.brief.rows import Row, Table, among, cells, lasting, stream, tally
 from corpus_tools.model import CorpusError
 
 CORRECTED = {
@@ -25,7 +23,7 @@ class Lines(str):
         getattr(printer, "text")(str(self))  # noqa: B009 - IPython's printer has no type
 
 
-def correction(tables: Mapping[str, pd.DataFrame], number: str) -> Lines | None:
+def correction(tables: Mapping[str, Table], number: str) -> Lines | None:
     """
     The entry of ``corpus.toml`` for the finding with an evidence number (``correction({"claims": study.claims},
     "C7")``): as it stands it changes nothing, so one edits a line, or writes ``reject = true`` instead, and says why.
@@ -36,15 +34,16 @@ def correction(tables: Mapping[str, pd.DataFrame], number: str) -> Lines | None:
     if not number:
         return None
     for name, table in tables.items():
-        rows = [row for row in records(table) if row["number"] == number]
+        rows = [*map(lasting, stream(among(table, "number", [number]), "number"))]
         if rows:
             return Lines(_entry(name, rows[0], _occurrence(table, rows[0])))
-    known = [one for table in tables.values() for one in table["number"]]
+    known = [one for table in tables.values() for one in tally(table, "number")]
     raise CorpusError(f"correct={number!r}: no finding has this number; {nearest(number, known)}")
 
 
-def _occurrence(table: pd.DataFrame, row: Row) -> int:
-    same = [one["id"] for one in records(table[(table["doc_id"] == row["doc_id"]) & (table["text"] == row["text"])])]
+def _occurrence(table: Table, row: Row) -> int:
+    alike = among(among(table, "doc_id", [row["doc_id"]]), "text", [row["text"]])
+    same = [key for (key,) in cells(alike, "id")]
     return same.index(row["id"]) + 1
 
 

@@ -2,16 +2,34 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
+from functools import cache, partial
+from operator import itemgetter
+from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from corpus_tools.brief.citing import document_link, document_names, passage
 from corpus_tools.brief.display import Html, listing, words
-from corpus_tools.brief.exhibits import actor_names, grouped, most
+from corpus_tools.brief.exhibits import actor_names, most
 from corpus_tools.brief.inwords import part_shown, spoken
-from corpus_tools.brief.rows import Row, records
+from corpus_tools.brief.rows import (
+    First,
+    Row,
+    Table,
+    among,
+    cells,
+    head,
+    known,
+    lasting,
+    outside,
+    records,
+    stream,
+    tally,
+)
+from corpus_tools.brief.steps import by_document
 from corpus_tools.brief.tabular import Cell, html_table
 
 COLOURS = ("neutral", "doubting", "endorsing", "dramatic")
@@ -22,6 +40,12 @@ KINDS = {
     "unfavourable words": ("loaded", "unfavourable"),
     "violence without an agent": ("agentless", None),
 }
+PER = 1000
+"""Wordings are counted by this many of an outlet's words."""
+
+MOST_ALIKE = 12
+"""Wordings that a cell shows at most."""
+
 MOST_OUTLETS = 8
 """Outlets shown in a table that has a row for each of several kinds and outlets."""
 
@@ -50,19 +74,58 @@ def writers_of(documents: pd.DataFrame) -> dict[str, str]:
     return {row["doc_id"]: row["republished_from"] or outlets[row["doc_id"]] for row in records(documents)}
 
 
-def own_words(wordings: pd.DataFrame, device: str, category: str | None = None) -> pd.DataFrame:
-    """The wordings of a device that are the outlets' own, not quoted and no reader's."""
-    kept = wordings[(wordings["device"] == device) & (wordings["voice"] == "outlet")]
-    return kept if category is None else kept[kept["category"] == category]
+def own_words(wordings: Any, *devices: str) -> Any:
+    """The wordings of some devices that are the outlets' own, not quoted and no reader's."""
+    return among(among(wordings, "voice", ["outlet"]), "device", devices)
 
 
-def alike(rows: Iterable[Row], top_n: int = 6) -> Html | None:
-    """The words of some wordings, alike ones together, the frequent first, each with its number and evidence."""
-    by_word: dict[str, list[Row]] = defaultdict(list)
-    for row in rows:
-        by_word[" ".join(row["text"].lower().split()) if row["printed"] and row["text"] else row["id"]].append(row)
-    parts = [_one(same) for _, same in most(by_word, top_n)]
-    return listing(parts, len(by_word) - len(parts)) if parts else None
+def by_outlet(found: Table, outlets: Mapping[str, str], *columns: str) -> Counter[tuple[Any, ...]]:
+    """How many rows of a table each outlet has, by outlet and the values of the columns."""
+    return Counter((outlets[doc_id], *values) for doc_id, *values in cells(found, "doc_id", *columns))
+
+
+def alikes(found: Table, key: Callable[[Row], Hashable | None], *columns: str) -> Mapping[Any, Alike]:
+    """The wordings of a table, alike ones together, by what ``key`` makes of each; those of None are left out."""
+    groups: dict[Any, Alike] = defaultdict(Alike)
+    for row in stream(found, "doc_id", "text", "printed", *columns):
+        if (name := key(row)) is not None:
+            groups[name].add(row)
+    return groups
+
+
+def leading(counts: Mapping[str, int], top_n: int) -> list[str]:
+    """Those of the highest counts; a tie is settled by name."""
+    return sorted((name for name in counts if counts[name]), key=lambda name: (-counts[name], name))[:top_n]
+
+
+class Alike:
+    """Some wordings, alike ones together; each whose words are not printed is one of its own."""
+
+    def __init__(self) -> None:
+        self.number = 0
+        self._by_word: dict[str, First] = {}
+        self._hidden: list[tuple[str, Row]] = []
+        self._unseen = 0
+
+    def add(self, row: Row) -> None:
+        """Counts a wording; of alike ones the first is kept, of those without words the first by their ids."""
+        self.number += 1
+        if row["printed"] and row["text"]:
+            self._by_word.setdefault(" ".join(row["text"].lower().split()), First()).add(lambda: lasting(row), 1)
+        else:
+            self._hidden = sorted([*self._hidden, (row["id"], lasting(row))], key=itemgetter(0))
+            self._unseen += len(self._hidden) - len(self._hidden[:MOST_ALIKE])
+            self._hidden = self._hidden[:MOST_ALIKE]
+
+    def shown(self, top_n: int = 6) -> Html | None:
+        """The words, the frequent first, each with its number and evidence."""
+        hidden = {key: First([row], 1) for key, row in self._hidden}
+        parts = [_one(same) for _, same in most(self._by_word | hidden, top_n)]
+        number = len(self._by_word) + len(hidden) + self._unseen
+        return listing(parts, number - len(parts)) if parts else None
+
+    def __len__(self) -> int:
+        return self.number
 
 
 def _one(same: Sequence[Row]) -> Html:
@@ -70,48 +133,58 @@ def _one(same: Sequence[Row]) -> Html:
     return passage(same[0]) + words(f" ×{len(same)}" if len(same) > 1 else "")
 
 
-def by_outlet(rows: Iterable[Row], outlets: Mapping[str, str]) -> dict[str, list[Row]]:
-    """Rows by the outlet of their document, an empty list for outlets that have none."""
-    groups: dict[str, list[Row]] = {outlet: [] for outlet in dict.fromkeys(outlets.values())}
-    for row in rows:
-        groups[outlets[row["doc_id"]]].append(row)
-    return groups
-
-
-def saying_table(wordings: pd.DataFrame, documents: pd.DataFrame, top_n: int = 12) -> Html:
+def saying_table(wordings: Table, documents: pd.DataFrame, top_n: int = 12) -> Html:
     """With which verbs of saying each outlet introduces what others claim."""
-    found = by_outlet(records(own_words(wordings, "saying")), writers_of(documents))
-    heard = {outlet: rows for outlet, rows in found.items() if rows}
-    rows: list[list[Cell]] = [[outlet, *_coloured(said)] for outlet, said in most(heard, top_n)]
+    outlets, said = writers_of(documents), own_words(wordings, "saying")
+    heard = {outlet: number for (outlet,), number in by_outlet(said, outlets).items()}
+    shown = leading(heard, top_n)
+    found = alikes(_of(said, outlets, shown), lambda row: (outlets[row["doc_id"]], row["category"]), "category")
+    rows: list[list[Cell]] = [[outlet, *_coloured(found, outlet)] for outlet in shown]
     note = part_shown(len(rows), len(heard), "outlet", "first those of most verbs", "wordings")
     empty = "No verb of saying was found in the outlets' own words."
     return html_table("Verbs of saying, by outlet", ["outlet", *COLOURS], rows, None, note, empty, source="wordings")
 
 
-def speakers_saying_table(wordings: pd.DataFrame, actors: pd.DataFrame, top_n: int = 12) -> Html:
+def _of(found: Table, outlets: Mapping[str, str], shown: Collection[str]) -> Any:
+    """The rows in documents of some outlets."""
+    return among(found, "doc_id", [doc_id for doc_id, outlet in outlets.items() if outlet in set(shown)])
+
+
+def speakers_saying_table(wordings: Table, actors: pd.DataFrame, top_n: int = 12) -> Html:
     """With which verbs of saying the words of each speaker are introduced; speakers of neutral verbs only left out."""
-    named = actor_names(actors)
-    said = grouped(records(own_words(wordings, "saying")), "actor")
-    coloured = {slug: rows for slug, rows in said.items() if any(row["category"] != "neutral" for row in rows)}
-    rows: list[list[Cell]] = [[named.get(slug, slug), *_coloured(found)] for slug, found in most(coloured, top_n)]
+    named, said = actor_names(actors), known(own_words(wordings, "saying"), "actor")
+    counts, coloured = Counter[str](), set[str]()
+    for (slug, category), number in tally(said, "actor", "category").items():
+        counts[slug] += number
+        coloured |= {slug} if category != "neutral" else set()
+    shown = leading({slug: counts[slug] for slug in coloured}, top_n)
+    found = alikes(among(said, "actor", shown), lambda row: (row["actor"], row["category"]), "actor", "category")
+    rows: list[list[Cell]] = [[named.get(slug, slug), *_coloured(found, slug)] for slug in shown]
     note = part_shown(len(rows), len(coloured), "speaker", "first those of most verbs", "wordings")
     empty = "No named speaker is introduced by a verb that doubts, endorses or dramatises."
     return html_table("Verbs of saying, by speaker", ["speaker", *COLOURS], rows, None, note, empty, source="wordings")
 
 
-def _coloured(rows: Sequence[Row]) -> list[Cell]:
-    by_colour = {colour: [row for row in rows if row["category"] == colour] for colour in COLOURS}
-    return [len(by_colour["neutral"]), *(alike(by_colour[colour], 5) for colour in COLOURS[1:])]
+def _coloured(found: Mapping[tuple[str, str], Alike], name: str) -> list[Cell]:
+    neutral, *others = (found.get((name, colour), Alike()) for colour in COLOURS)
+    return [len(neutral), *(one.shown(5) for one in others)]
 
 
-def devices_table(wordings: pd.DataFrame, documents: pd.DataFrame) -> Html:
+def devices_table(wordings: Table, documents: pd.DataFrame) -> Html:
     """Hedges, boosters, loaded words and violence without an agent in each outlet's own words."""
-    outlets = writers_of(documents)
+    outlets, own = writers_of(documents), own_words(wordings, *{device for device, _ in KINDS.values()})
+    counts = rates(wordings, documents, KINDS).set_index(["kind", "outlet"])["wordings"]
+    shown = {kind: leading(counts.loc[kind].to_dict(), MOST_OUTLETS) if len(counts) else [] for kind in KINDS}
+
+    def place(row: Row) -> tuple[str, str] | None:
+        kind, outlet = kind_named(row["device"], row["category"], KINDS), outlets[row["doc_id"]]
+        return (kind, outlet) if kind and outlet in shown[kind] else None
+
+    found = alikes(own, place, "device", "category")
     rows: list[list[Cell]] = [
-        [heading, outlet, len(found), alike(found, 8)]
-        for heading, kind in KINDS.items()
-        for outlet, found in most(by_outlet(records(own_words(wordings, *kind)), outlets), MOST_OUTLETS)
-        if found
+        [kind, outlet, len(found[kind, outlet]), found[kind, outlet].shown(8)]
+        for kind, its in shown.items()
+        for outlet in its
     ]
     note = part_shown(MOST_OUTLETS, len(set(outlets.values())), "outlet", "first those of most wordings", "wordings")
     empty = "No hedge, booster, loaded word or violence without an agent was found in the outlets' own words."
@@ -119,46 +192,94 @@ def devices_table(wordings: pd.DataFrame, documents: pd.DataFrame) -> Html:
     return html_table(caption, ["kind", "outlet", "wordings", "words"], rows, None, note, empty, source="wordings")
 
 
-def frames_table(wordings: pd.DataFrame, documents: pd.DataFrame) -> Html:
-    """The words of each generic frame, in the outlets' own words, with the outlets that use them."""
+Kinds = Mapping[str, tuple[str, str | None]]
+"""Kinds of wordings: the device of each, and the category where not all of the device are meant."""
+
+
+def kind_named(device: str, category: str, kinds: Kinds) -> str | None:
+    """The kind that a device and a category are."""
+    return next((kind for kind, (one, other) in kinds.items() if one == device and other in (None, category)), None)
+
+
+def rates(wordings: Table, documents: pd.DataFrame, kinds: Kinds) -> pd.DataFrame:
+    """Each kind of wording by outlet: how many in its own words, and how many that is by 1,000 words of articles."""
     outlets = writers_of(documents)
-    rows: list[list[Cell]] = []
-    for frame in FRAMES:
-        found = records(own_words(wordings, "frame", frame.replace(" ", "_")))
-        users = {outlets[row["doc_id"]] for row in found}
-        if found:
-            rows.append([frame, len(found), len(users), alike(found, 7)])
+    different = [*dict.fromkeys(outlets.values())]
+    place, row = {outlet: at for at, outlet in enumerate(different)}, {kind: at for at, kind in enumerate(kinds)}
+    words_kept, counts = np.zeros(len(different), np.int64), np.zeros((len(kinds), len(different)), np.int64)
+    for doc_id, number in zip(documents["doc_id"], documents["words_kept"], strict=True):
+        words_kept[place[outlets[doc_id]]] += number
+    own = own_words(wordings, *{device for device, _ in kinds.values()})
+    named = cache(partial(kind_named, kinds=kinds))
+    for doc_id, device, category in cells(own, "doc_id", "device", "category"):
+        if kind := named(device, category):
+            counts[row[kind], place[outlets[doc_id]]] += 1
+    by_words = PER * counts / np.maximum(words_kept, 1)
+    return pd.DataFrame(
+        {
+            "kind": np.repeat(np.array([*kinds], object), len(different)),
+            "outlet": different * len(kinds),
+            "wordings": counts.ravel(),
+            "rate": by_words.ravel(),
+        }
+    )
+
+
+def frames_table(wordings: Table, documents: pd.DataFrame) -> Html:
+    """The words of each generic frame, in the outlets' own words, with the outlets that use them."""
+    kinds: Kinds = {frame: ("frame", frame.replace(" ", "_")) for frame in FRAMES}
+    own = own_words(wordings, "frame")
+    counts = rates(wordings, documents, kinds)
+    users = counts[counts["wordings"] > 0].groupby("kind").size()
+    found = alikes(own, lambda row: kind_named("frame", row["category"], kinds), "category")
+    rows: list[list[Cell]] = [
+        [frame, len(found[frame]), int(users[frame]), found[frame].shown(7)] for frame in FRAMES if frame in found
+    ]
     headings = ["frame", "words", "outlets", "most frequent"]
     empty = "No word of a generic frame was found in the outlets' own words."
     note = "The first five frames are those of Semetko & Valkenburg, Journal of Communication 50 (2000)."
     return html_table("Words of generic frames", headings, rows, None, note, empty, source="wordings")
 
 
-def distance_table(wordings: pd.DataFrame, documents: pd.DataFrame, top_n: int = 40) -> Html:
+def distance_table(wordings: Table, documents: pd.DataFrame, top_n: int = 40) -> Html:
     """A word or two in quotation marks: held at a distance, or the exact words within a report."""
-    names = document_names(documents)
-    found = wordings[(wordings["device"] == "distance") & (wordings["voice"] == "outlet")]
-    ordered = sorted(records(found), key=lambda row: row["category"] != "own sentence")
+    names, found = document_names(documents), own_words(wordings, "distance")
+    own, others = head(among(found, "category", [OWN]), top_n), head(outside(found, "category", OWN), top_n)
     rows: list[list[Cell]] = [
-        [passage(row), row["category"], document_link(row["doc_id"], names)] for row in ordered[:top_n]
+        [passage(row), row["category"], document_link(row["doc_id"], names)]
+        for row in [*own[:top_n], *others[:top_n]][:top_n]
     ]
-    note = part_shown(len(rows), len(ordered), "wording", "first those in the outlet's own sentence", "wordings")
+    first = "first those in the outlet's own sentence"
+    note = part_shown(len(rows), len(own) + len(others), "wording", first, "wordings")
     empty = "No word in quotation marks that hold it at a distance was found."
     return html_table(
         "Words in quotation marks", ["words", "where", "document"], rows, None, note, empty, source="wordings"
     )
 
 
-def positions_table(wordings: pd.DataFrame, documents: pd.DataFrame, top_n: int = 12) -> Html:
+OWN = "own sentence"
+
+
+def positions_table(wordings: Table, documents: pd.DataFrame, top_n: int = 12) -> Html:
     """Things that have several words of which each takes a position, with the choice of each outlet."""
-    outlets = writers_of(documents)
-    chosen = grouped(records(own_words(wordings, "position")), "category")
-    several = {thing: found for thing, found in chosen.items() if _several(found)}
+    outlets, chosen = writers_of(documents), own_words(wordings, "position")
+    several = _several(chosen)
+    things = leading(several, top_n)
+    among_these = among(chosen, "category", things)
+    used: dict[str, dict[str, int]] = {thing: {} for thing in things}
+    for (outlet, thing), number in by_outlet(among_these, outlets, "category").items():
+        used[thing][outlet] = number
+    shown = {(thing, outlet) for thing in things for outlet in leading(used[thing], MOST_OUTLETS)}
+
+    def place(row: Row) -> tuple[str, str] | None:
+        at = row["category"], outlets[row["doc_id"]]
+        return at if at in shown else None
+
+    found = alikes(among_these, place, "category")
     rows: list[list[Cell]] = [
-        [spoken(thing), outlet, alike(used, 5)]
-        for thing, found in most(several, top_n)
-        for outlet, used in most(by_outlet(found, outlets), MOST_OUTLETS)
-        if used
+        [spoken(thing), outlet, found[thing, outlet].shown(5)]
+        for thing in things
+        for outlet in leading(used[thing], MOST_OUTLETS)
     ]
     note = part_shown(min(top_n, len(several)), len(several), "thing", "first those worded most", "wordings")
     empty = "No thing was found for which the outlets choose between words that take a position."
@@ -167,6 +288,12 @@ def positions_table(wordings: pd.DataFrame, documents: pd.DataFrame, top_n: int 
     )
 
 
-def _several(rows: Sequence[Row]) -> bool:
-    """True when there is a choice to compare: more than one word and more than one document."""
-    return len({row["text"].lower() for row in rows}) > 1 and len({row["doc_id"] for row in rows}) > 1
+def _several(chosen: Table) -> dict[str, int]:
+    """How often each thing is worded of which there is a choice: more than one word and more than one document."""
+    words_of, documents_of = defaultdict[str, set[str]](set), Counter[str]()
+    for _, rows in by_document(chosen, "category", "text"):
+        documents_of.update({row["category"] for row in rows})
+        for row in rows:
+            words_of[row["category"]].add(row["text"].lower())
+    counts = tally(chosen, "category")
+    return {thing: counts[thing] for thing in counts if len(words_of[thing]) > 1 and documents_of[thing] > 1}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 import pandas as pd
 from matplotlib.axes import Axes
@@ -25,7 +26,7 @@ from corpus_tools.brief.layout import (
     text_width,
 )
 from corpus_tools.brief.palette import PALETTE
-from corpus_tools.brief.rows import records
+from corpus_tools.brief.rows import Table, among, gathered, outside, stream, tally
 from corpus_tools.brief.shares import READ
 from corpus_tools.brief.tabular import Cell, html_table
 from corpus_tools.brief.voicing import acting
@@ -42,17 +43,17 @@ Places = Mapping[tuple[str, str], Sequence[float]]
 
 @styled
 def dispersion_figure(
-    mentions: pd.DataFrame, zones: pd.DataFrame, actors: pd.DataFrame, documents: pd.DataFrame, top_n: int = 8
+    mentions: Table, zones: Table, actors: pd.DataFrame, documents: pd.DataFrame, top_n: int = 8
 ) -> Drawing | Html:
     """A stroke wherever an actor is named, from the first word of an article to its last."""
     own, slugs = leading_mentions(mentions, actors, top_n)
-    if own.empty:
+    counts = tally(own, "doc_id")
+    if not counts:
         return nothing("no actor is named outside readers' comments.")
     names, labels = document_names(documents), _labels(actors, slugs)
-    counts = Counter(own["doc_id"])
     most = set(sorted(counts, key=lambda doc_id: (-counts[doc_id], doc_id))[:COLUMNS])
     shown = [doc_id for doc_id in documents["doc_id"] if doc_id in most]
-    places = _places(own[own["doc_id"].isin(most)], zones)
+    places = _places(among(own, "doc_id", most), among(zones, "doc_id", most))
     left = label_width([*labels.values()])
     heads, head = _heads([names[doc_id] for doc_id in shown])
     figure, axes = canvas(head + row_height(ROW) * len(slugs) + 4, left, head, right=30 if is_narrow() else 64)
@@ -78,11 +79,10 @@ def dispersion_figure(
     return Drawing(figure, caption, alternative, data, note=note, table=table)
 
 
-def leading_mentions(mentions: pd.DataFrame, actors: pd.DataFrame, top_n: int) -> tuple[pd.DataFrame, list[str]]:
+def leading_mentions(mentions: Table, actors: pd.DataFrame, top_n: int) -> tuple[Any, list[str]]:
     """The mentions of the leading actors outside readers' comments, and those actors."""
     slugs = leading_actors(actors, top_n)["actor"].tolist()
-    own = mentions[mentions["actor"].isin(set(slugs)) & (mentions["zone"] != READERS)]
-    return acting(own, actors), slugs
+    return acting(outside(among(mentions, "actor", slugs), "zone", READERS), actors), slugs
 
 
 def _labels(actors: pd.DataFrame, slugs: Sequence[str]) -> dict[str, str]:
@@ -90,11 +90,11 @@ def _labels(actors: pd.DataFrame, slugs: Sequence[str]) -> dict[str, str]:
     return {slug: named[slug] for slug in slugs}
 
 
-def _places(mentions: pd.DataFrame, zones: pd.DataFrame) -> Places:
-    kept = zones[zones["zone"].isin(READ)].groupby("doc_id")
+def _places(mentions: Table, zones: Table) -> Places:
+    kept = gathered(among(zones, "zone", READ), "doc_id", "start", "end").groupby("doc_id")
     first, last = kept["start"].min().to_dict(), kept["end"].max().to_dict()
     found: dict[tuple[str, str], list[float]] = defaultdict(list)
-    for row in records(mentions):
+    for row in stream(mentions, "doc_id", "start", "end", "actor"):
         start, end = first.get(row["doc_id"], 0), last.get(row["doc_id"], row["end"])
         place = (row["start"] - start) / max(end - start, 1)
         found[row["actor"], row["doc_id"]].append(round(min(max(place, 0.0), 1.0), 4))

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import pandas as pd
 
-from corpus_tools.brief.citing import cite, document_link, document_names, passage
+from corpus_tools.brief.citing import cite, document_link, document_links, document_names, passage
 from corpus_tools.brief.display import Html, anchor, join, words
 from corpus_tools.brief.inwords import date_words, part_shown, share, spoken
-from corpus_tools.brief.rows import Row, records
+from corpus_tools.brief.rows import Row, Table, among, cells, first_by, number_of, outside, records, tally, where
+from corpus_tools.brief.steps import by_document
 from corpus_tools.brief.tabular import WHOLE, Cell, html_table
 from corpus_tools.model import ANALYSED, ZONES
 
@@ -40,9 +41,9 @@ def analysed(documents: pd.DataFrame) -> pd.DataFrame:
     return documents[documents["language"].isna() | documents["language"].isin(ANALYSED)]
 
 
-def analysed_zones(zones: pd.DataFrame, documents: pd.DataFrame) -> pd.DataFrame:
+def analysed_zones(zones: Any, documents: pd.DataFrame) -> Any:
     """The zones of the documents in which findings were looked for."""
-    return zones[zones["doc_id"].isin(analysed(documents)["doc_id"])]
+    return among(zones, "doc_id", analysed(documents)["doc_id"])
 
 
 def spread(rows: Iterable[Row], origin: Mapping[str, str]) -> tuple[int, int]:
@@ -65,14 +66,18 @@ def named_outside_comments(actors: pd.DataFrame) -> pd.DataFrame:
     return actors[(actors["kind"] != PLACE) & (actors["mentions"] > 0)]
 
 
-def outside_comments(zones: pd.DataFrame, found: pd.DataFrame) -> pd.DataFrame:
+def outside_comments(zones: Table, found: Table) -> Any:
     """The rows that do not begin in a reader's comment, for tables that do not name their zone."""
-    comments = grouped(records(zones[zones["zone"] == READERS]), "doc_id")
-    inside = [
-        any(zone["start"] <= row["start"] < zone["end"] for zone in comments.get(row["doc_id"], ()))
-        for row in records(found)
-    ]
-    return found.loc[[not one for one in inside]]
+    comments: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for doc_id, start, end in cells(among(zones, "zone", [READERS]), "doc_id", "start", "end"):
+        comments[doc_id].append((start, end))
+
+    def told(part: pd.DataFrame) -> pd.Series[bool]:
+        places = zip(part["doc_id"], part["start"], strict=True)
+        inside = [any(start <= at < end for start, end in comments.get(doc_id, ())) for doc_id, at in places]
+        return ~pd.Series(inside, part.index, dtype=bool)
+
+    return where(found, told, "doc_id", "start")
 
 
 def most(groups: Mapping[str, Sequence[Told]], top_n: int) -> list[tuple[str, Sequence[Told]]]:
@@ -85,7 +90,7 @@ def most(groups: Mapping[str, Sequence[Told]], top_n: int) -> list[tuple[str, Se
 
 def documents_table(documents: pd.DataFrame, top_n: int = 300) -> Html:
     """What was read: what each document is, how much of it was read, and where its text comes from."""
-    names = document_names(documents)
+    names, alike = document_names(documents), documents.groupby("origin")["doc_id"].agg(list).to_dict()
     rows: list[list[Cell]] = []
     for row in records(documents.head(top_n)):
         doc_id = row["doc_id"]
@@ -97,7 +102,7 @@ def documents_table(documents: pd.DataFrame, top_n: int = 300) -> Html:
                 date_words(row["published"]),
                 row["words"],
                 share(row["words_kept"], row["words"]),
-                _text_of(row, documents, names),
+                _text_of(row, alike[row["origin"]], names),
             ]
         )
     headings = ["document", "headline", "author", "published", "words", "kept", "text"]
@@ -105,11 +110,14 @@ def documents_table(documents: pd.DataFrame, top_n: int = 300) -> Html:
     return html_table("Documents", headings, rows, None, note, "No document was read.", WHOLE, "documents")
 
 
-def _text_of(row: Row, documents: pd.DataFrame, names: Mapping[str, str]) -> Html:
+SHARED = 8
+"""Documents of one text that a cell names."""
+
+
+def _text_of(row: Row, alike: Sequence[str], names: Mapping[str, str]) -> Html:
     """Whose text a document shows: that of documents it shares an origin with, of the outlet it names, or its own."""
-    alike = documents.loc[documents["origin"] == row["origin"], "doc_id"]
-    shared = [document_link(other, names) for other in alike if other != row["doc_id"]]
-    said = [words("shared with ") + join(shared, ", ")] if shared else []
+    shared = [other for other in alike if other != row["doc_id"]]
+    said = [words("shared with ") + document_links(shared, names, SHARED)] if shared else []
     if row["republished_from"]:
         said.append(words(f"republished from {row['republished_from']}"))
     return join(said, "; ") if said else words("shared with no other")
@@ -133,15 +141,16 @@ def dating_table(documents: pd.DataFrame, top_n: int = 60) -> Html:
     return html_table("Dates of publication", headings, rows, ids, note, "No document was read.", WHOLE, "documents")
 
 
-def card_table(card: pd.DataFrame, documents: pd.DataFrame, top_n: int = 40) -> Html:
+def card_table(card: Table, documents: pd.DataFrame, top_n: int = 40) -> Html:
     """What the leading documents say of themselves, and where each field was found; its language is no field of it."""
     names = document_names(documents)
-    by_document = list(grouped(records(card[card["field"] != "language"]), "doc_id").items())
+    told = outside(card, "field", "language")
+    with_card = tally(told, "doc_id")
+    leading = by_document(among(told, "doc_id", [*with_card][:top_n]), "field", "value")
     rows: list[list[Cell]] = [
-        [document_link(doc_id, names), join((_field(row) for row in fields), " · ")]
-        for doc_id, fields in by_document[:top_n]
+        [document_link(doc_id, names), join((_field(row) for row in fields), " · ")] for doc_id, fields in leading
     ]
-    note = part_shown(len(rows), len(by_document), "document", "the first ones", "card")
+    note = part_shown(len(rows), len(with_card), "document", "the first ones", "card")
     empty = "No headline, outlet, author or date was found in the documents."
     headings = ["document", "fields of its card"]
     return html_table("What the documents say of themselves", headings, rows, None, note, empty, source="card")
@@ -151,15 +160,16 @@ def _field(row: Row) -> Html:
     return words(f"{spoken(row['field'])}: {row['value']} ") + cite(row)
 
 
-def zones_table(zones: pd.DataFrame) -> Html:
+def zones_table(zones: Table) -> Html:
     """How many words stand in which part of a page, over all documents."""
-    total = int(zones["words"].sum())
-    by_zone = grouped(records(zones), "zone")
-    rows: list[list[Cell]] = []
-    for zone in ZONES:
-        found = by_zone.get(zone, [])
-        count = sum(row["words"] for row in found)
-        rows.append([spoken(zone), len({row["doc_id"] for row in found}), count, share(count, total)])
+    counts, where_found = Counter[str](), Counter[str]()
+    for _, found in by_document(zones, "zone", "words"):
+        where_found.update({row["zone"] for row in found})
+        for row in found:
+            counts[row["zone"]] += row["words"]
+    rows: list[list[Cell]] = [
+        [spoken(zone), where_found[zone], counts[zone], share(counts[zone], counts.total())] for zone in ZONES
+    ]
     return html_table("Parts of the pages", ["part", "documents", "words", "share of all words"], rows, printed=WHOLE)
 
 
@@ -173,9 +183,10 @@ def leading_actors(actors: pd.DataFrame, top_n: int) -> pd.DataFrame:
     return acting.sort_values(order, ascending=[False, False, True], kind="stable").head(top_n)
 
 
-def relations_table(relations: pd.DataFrame, actors: pd.DataFrame, documents: pd.DataFrame, top_n: int = 60) -> Html:
+def relations_table(relations: Table, actors: pd.DataFrame, documents: pd.DataFrame, top_n: int = 60) -> Html:
     """What the documents say that actors are to each other, in the voice that says it."""
     named, names = actor_names(actors), document_names(documents)
+    leading = first_by(relations, top_n, "subject", "object")
     rows: list[list[Cell]] = [
         [
             named.get(row["subject"], row["subject"]),
@@ -185,9 +196,9 @@ def relations_table(relations: pd.DataFrame, actors: pd.DataFrame, documents: pd
             document_link(row["doc_id"], names),
             passage(row),
         ]
-        for row in records(relations.sort_values(["subject", "object"], kind="stable").head(top_n))
+        for row in records(leading)
     ]
-    note = part_shown(len(rows), len(relations), "statement", "by the name of the first actor", "relations")
+    note = part_shown(len(rows), number_of(relations), "statement", "by the name of the first actor", "relations")
     headings = ["actor", "relation", "to", "in", "document", "passage"]
     empty = "No statement of a relation between two actors was found."
     return html_table("Relations", headings, rows, None, note, empty, source="relations")

@@ -21,7 +21,8 @@ from corpus_tools.brief.methods import Given, given_sentence, methods
 from corpus_tools.brief.notebooks import differing_parameters
 from corpus_tools.brief.pages import Part, assembled, notebook_title
 from corpus_tools.brief.pdf import brief_pdf
-from corpus_tools.brief.sources import sources_list
+from corpus_tools.brief.room import with_entries
+from corpus_tools.brief.sources import MOST, sources_list
 from corpus_tools.brief.styles import TEMPLATES, digest, fonts, script, styles
 from corpus_tools.brief.summary import facts
 from corpus_tools.model import CorpusError
@@ -147,7 +148,9 @@ def brief_html(study: Study, sections: Sequence[Path]) -> str:
     for name, (title, shown) in computed.items():
         cards |= shown.cited
         parts.append(Part(name, title, shown.markup))
-    evidence = Part("evidence", "Evidence", _evidence(study, cards))
+    listed = len(study.documents) <= MOST
+    entries = with_entries(cards, [part.markup for part in parts], listed)
+    evidence = Part("evidence", "Evidence", _evidence(study, entries, len(cards)))
     linked = {found for part in (*parts, evidence) for found in re.findall(r'href="#(doc-[^"]+)"', part.markup)}
     sources = sources_list(study.documents, study.settings.grades, linked)
     parts += [Part("sources", "Sources", sources.markup), evidence]
@@ -161,7 +164,7 @@ def _files_named(page: str, tables: Path) -> str:
     return re.sub(rf"\btables/({'|'.join(missing) or '(?!)'})\.csv\b", r"tables/\1.parquet", page)
 
 
-def _evidence(study: Study, cards: Mapping[str, Card]) -> str:
+def _evidence(study: Study, cards: Mapping[str, Card], cited: int) -> str:
     hashes = dict(zip(study.documents["doc_id"], study.documents["sha256"], strict=True))
     names = document_names(study.documents)
-    return evidence_appendix(with_sentences(study, cards), names, actor_names(study.actors), hashes)
+    return evidence_appendix(with_sentences(study, cards), names, actor_names(study.actors), hashes, cited)

@@ -17,11 +17,11 @@ from matplotlib.patches import Circle
 from corpus_tools.brief.citing import cite_all, document_link, document_names
 from corpus_tools.brief.display import Html, join, words
 from corpus_tools.brief.drawing import Drawing, add_axes, bar, canvas, hinted, nothing, put, styled
-from corpus_tools.brief.exhibits import NOT_NAMED, READERS, VOICES, actor_names, grouped
+from corpus_tools.brief.exhibits import NOT_NAMED, READERS, VOICES, actor_names
 from corpus_tools.brief.inwords import counted, part_shown
 from corpus_tools.brief.layout import bar_place, is_narrow, label_rows, label_width, page_width, row_height
 from corpus_tools.brief.palette import PALETTE
-from corpus_tools.brief.rows import Row, records
+from corpus_tools.brief.rows import Row, Table, among, firsts, outside, records, tally
 from corpus_tools.brief.tabular import Cell, html_table
 from corpus_tools.model import ACTS
 
@@ -91,17 +91,22 @@ def _disc(axes: Axes, x: float, y: float, count: int, most: int, room: float, hi
 
 
 @styled
-def speakers_figure(claims: pd.DataFrame, actors: pd.DataFrame, top_n: int = 12) -> Drawing | Html:
+def speakers_figure(claims: Table, actors: pd.DataFrame, top_n: int = 12) -> Drawing | Html:
     """Who makes which kind of claim; claims that name nobody have a row of their own."""
     named = actor_names(actors)
-    reported = claims[claims["zone"] != READERS]
-    if reported.empty:
+    reported = outside(claims, "zone", READERS)
+    counts, speakers, all_acts = Counter[tuple[str, str]](), Counter[str](), Counter[str]()
+    for (speaker, act), number in tally(reported, "speaker", "act").items():
+        counts[speaker or "", act] += number
+        speakers[speaker or ""] += number
+        all_acts[act] += number
+    if not counts:
         return nothing("no claim was found outside readers' comments.")
-    counts = Counter(reported["speaker"].dropna())
-    leading: list[str] = sorted(counts, key=lambda slug: (-counts[slug], slug))[:top_n]
-    rows = leading + [""] * bool(reported["speaker"].isna().any())
-    acts = [act for act in ACTS if act in set(reported["act"])]
-    data = pd.crosstab(reported["speaker"].fillna(""), reported["act"]).reindex(index=rows, columns=acts, fill_value=0)
+    unnamed = speakers.pop("", 0)
+    leading: list[str] = sorted(speakers, key=lambda slug: (-speakers[slug], slug))[:top_n]
+    rows = leading + [""] * bool(unnamed)
+    acts = [act for act in ACTS if act in all_acts]
+    data = crossed(counts, rows, acts)
     labels = [named.get(slug, slug) if slug else NOT_NAMED for slug in rows]
     left, step = label_width(labels, beside=True), 32.0
     figure, axes = canvas(
@@ -118,41 +123,61 @@ def speakers_figure(claims: pd.DataFrame, actors: pd.DataFrame, top_n: int = 12)
         for column, act in enumerate(acts):
             count = int(data.iloc[index][act])
             _disc(axes, column * wide, index, count, int(data.to_numpy().max()), 0.94, f"{labels[index]}, {act}")
-    common = max(acts, key=lambda act: int((reported["act"] == act).sum()))
-    note = part_shown(len(leading), len(counts), "named speaker", "those of most claims", "claims")
+    common = max(acts, key=lambda act: all_acts[act])
+    note = part_shown(len(leading), len(speakers), "named speaker", "those of most claims", "claims")
     alternative = (
-        f"Discs count the claims of {counted(len(counts), 'named speaker')} by speech act. Of "
-        f"{counted(len(reported), 'claim')}, most, {int((reported['act'] == common).sum()):,}, are of the act {common}."
+        f"Discs count the claims of {counted(len(speakers), 'named speaker')} by speech act. Of "
+        f"{counted(all_acts.total(), 'claim')}, most, {all_acts[common]:,}, are of the act {common}."
     )
     caption = "Speakers and what they do by speaking"
     table = _acts_table(caption, dict(zip(rows, labels, strict=True)), reported, acts)
     return Drawing(figure, caption, alternative, data, note=note, table=table)
 
 
-def _acts_table(caption: str, named: Mapping[str, str], claims: pd.DataFrame, acts: Sequence[str]) -> Html:
+def crossed(counts: Mapping[tuple[str, str], int], rows: Sequence[str], columns: Sequence[str]) -> pd.DataFrame:
+    """Counts by two things as a data frame."""
+    return pd.DataFrame([[counts.get((row, column), 0) for column in columns] for row in rows], [*rows], [*columns])
+
+
+def _acts_table(caption: str, named: Mapping[str, str], claims: Table, acts: Sequence[str]) -> Html:
     """What the discs show, a speaker a row, with the numbers of claims."""
-    by_speaker = grouped(records(claims.assign(speaker=claims["speaker"].fillna(""))), "speaker")
-    rows: list[list[Cell]] = [[name, _tallied(by_speaker.get(slug, ()), "act", acts)] for slug, name in named.items()]
+
+    def drawn(slug: str | None, act: str) -> tuple[str, str] | None:
+        return (slug or "", act) if (slug or "") in named else None
+
+    first = firsts(claims, MOST, "speaker", "act", key=drawn)
+    rows: list[list[Cell]] = [
+        [name, _tallied({act: first.get((slug, act), ()) for act in acts})] for slug, name in named.items()
+    ]
     return html_table(caption, ["speaker", "claims by act"], rows)
 
 
-def _tallied(found: Sequence[Row], column: str, values: Sequence[str], most: int = 3) -> Html:
-    """How many of the rows have each value, and the numbers of the first of them."""
-    groups = [(value, [row for row in found if row[column] == value]) for value in values]
-    parts = [words(f"{value} {len(rows):,} ") + cite_all(rows, most) for value, rows in groups if rows]
-    return join(parts, "; ")
+MOST = 3
+"""Findings that a cell of a figure's data cites of each kind."""
+
+
+def _tallied(found: Mapping[str, Sequence[Row]]) -> Html:
+    """How many findings of each kind there are, and the numbers of the first of them."""
+    return join((words(f"{kind} {len(rows):,} ") + cite_all(rows, MOST) for kind, rows in found.items() if rows), "; ")
 
 
 @styled
-def labels_figure(labels: pd.DataFrame, actors: pd.DataFrame, top_n: int = 10) -> Drawing | Html:
+def labels_figure(labels: Table, actors: pd.DataFrame, top_n: int = 10) -> Drawing | Html:
     """How each voice words the actors: three panels that are never added up."""
-    if labels["target"].isna().all():
+    by_stance = tally(labels, "voice", "target", "stance")
+    totals, targets, aside = Counter[str](), Counter[str](), Counter[str]()
+    for (voice, target, _), number in by_stance.items():
+        totals[voice] += number
+        if target is not None:
+            (aside if voice == "comment" else targets)[target] += number
+    if not targets and not aside:
         return nothing("no wording that characterises an actor was found.")
     named = actor_names(actors)
-    outlets = labels[labels["voice"] != "comment"]
-    targets = Counter((outlets if len(outlets) else labels)["target"].dropna())
+    targets = targets if totals.keys() - {"comment"} else aside
     leading = sorted(targets, key=lambda slug: (-targets[slug], slug))[:top_n]
-    data = labels.groupby(["voice", "target", "stance"]).size()
+    kept = {key: number for key, number in sorted(by_stance.items(), key=str) if key[1] is not None}
+    index = pd.MultiIndex.from_tuples([*kept], names=["voice", "target", "stance"])
+    data = pd.Series([*kept.values()], index=index).sort_index()
     names = [named.get(slug, slug) for slug in leading]
     left = label_width(names)
     top, panel = 48.0 if is_narrow() else 30.0, (page_width() - left) / len(VOICES)
@@ -170,7 +195,6 @@ def labels_figure(labels: pd.DataFrame, actors: pd.DataFrame, top_n: int = 10) -
         one.annotate(heading, (0, 1), (0, 8), xycoords="axes fraction", textcoords="offset points", weight="bold")
         one.axvline(0, color=PALETTE["line"], linewidth=1.5)
         _draw_stances(one, leading, data[data.index.get_level_values(0) == voice].droplevel(0))
-    totals = Counter(labels["voice"])
     note = part_shown(
         len(leading), len(targets), "actor", "those that the outlets and their sources word most", "labels"
     )
@@ -182,18 +206,14 @@ def labels_figure(labels: pd.DataFrame, actors: pd.DataFrame, top_n: int = 10) -
     return Drawing(figure, caption, alternative + ".", drawn, STANCES, note, table)
 
 
-def _stances_table(caption: str, named: Mapping[str, str], labels: pd.DataFrame) -> Html:
+def _stances_table(caption: str, named: Mapping[str, str], labels: Table) -> Html:
     """What the bars show, an actor a row and a voice a column, with the numbers of wordings."""
-    by_target = grouped(records(labels), "target")
+    first = firsts(among(labels, "target", named), MOST, "target", "voice", "stance")
     rows: list[list[Cell]] = [
-        [name, *(_tallied(_voiced(by_target.get(slug, ()), voice), "stance", [*STANCES]) for voice in VOICES)]
+        [name, *(_tallied({one: first.get((slug, voice, one), ()) for one in STANCES}) for voice in VOICES)]
         for slug, name in named.items()
     ]
     return html_table(caption, ["actor", *(f"in {said}" for said in VOICES.values())], rows)
-
-
-def _voiced(rows: Sequence[Row], voice: str) -> list[Row]:
-    return [row for row in rows if row["voice"] == voice]
 
 
 def _draw_stances(axes: Axes, leading: Sequence[str], data: pd.Series) -> None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import pandas as pd
 from matplotlib.axes import Axes
@@ -11,7 +10,7 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Ellipse
 
 from corpus_tools.brief.citing import document_names
-from corpus_tools.brief.devices import FRAMES, KINDS, own_words, writers_of
+from corpus_tools.brief.devices import FRAMES, KINDS, PER, by_outlet, rates, writers_of
 from corpus_tools.brief.display import Html
 from corpus_tools.brief.drawing import Drawing, add_axes, bar, canvas, hinted, nothing, put, styled
 from corpus_tools.brief.exhibits import actor_names
@@ -26,13 +25,10 @@ from corpus_tools.brief.layout import (
     shortened,
 )
 from corpus_tools.brief.palette import PALETTE
-from corpus_tools.brief.rows import records
-from corpus_tools.brief.shares import HOW, OWN, voice_shares
+from corpus_tools.brief.rows import Table, among, known, records, tally
+from corpus_tools.brief.shares import HOW, OWN, Given
 
 ROW = 26.0
-PER = 1000
-"""Wordings are counted by this many of an outlet's words."""
-
 VOICE_COLOURS = {"quoted": "c1", "quoted in part": "c2", "reported": "c3", OWN: "soft"}
 """From dark to light, so that they stay apart in grey."""
 PANELS = {**KINDS, "doubting verbs of saying": ("saying", "doubting"), "dramatic verbs": ("saying", "dramatic")}
@@ -42,11 +38,9 @@ HEAD = 26.0
 
 
 @styled
-def voices_figure(
-    claims: pd.DataFrame, zones: pd.DataFrame, documents: pd.DataFrame, top_n: int = 25
-) -> Drawing | Html:
+def voices_figure(given: Given, documents: pd.DataFrame, top_n: int = 25) -> Drawing | Html:
     """Whose words fill each article, in parts of a whole."""
-    data = voice_shares(claims, zones)
+    data = given.shares
     if data.empty:
         return nothing("no word of an article was kept.")
     names = document_names(documents)
@@ -81,21 +75,8 @@ def _remark(axes: Axes, x: float, y: float, text: str) -> None:
     )
 
 
-def rates(wordings: pd.DataFrame, documents: pd.DataFrame, kinds: Mapping[str, tuple[str, str | None]]) -> pd.DataFrame:
-    """Each kind of wording by outlet: how many in its own words, and how many that is by 1,000 words of articles."""
-    outlets = writers_of(documents)
-    words = documents.assign(outlet=documents["doc_id"].map(outlets)).groupby("outlet", sort=True)["words_kept"].sum()
-    table = []
-    for kind, (device, category) in kinds.items():
-        found = own_words(wordings, device, category)["doc_id"].map(outlets).value_counts()
-        for outlet in dict.fromkeys(outlets.values()):
-            number = int(found.get(outlet, 0))
-            table.append((kind, outlet, number, PER * number / max(int(words[outlet]), 1)))
-    return pd.DataFrame(table, columns=["kind", "outlet", "wordings", "rate"])
-
-
 @styled
-def devices_figure(wordings: pd.DataFrame, documents: pd.DataFrame, top_n: int = 12) -> Drawing | Html:
+def devices_figure(wordings: Table, documents: pd.DataFrame, top_n: int = 12) -> Drawing | Html:
     """Small multiples: a panel for each kind of wording, a bar for each outlet."""
     data = rates(wordings, documents, PANELS)
     if not len(data) or not data["wordings"].sum():
@@ -137,7 +118,7 @@ def _panel(axes: Axes, kind: str, data: pd.DataFrame, most: float, left: float, 
 
 
 @styled
-def frames_figure(wordings: pd.DataFrame, documents: pd.DataFrame, top_n: int = 15) -> Drawing | Html:
+def frames_figure(wordings: Table, documents: pd.DataFrame, top_n: int = 15) -> Drawing | Html:
     """Outlets against generic frames: the area of a disc is the number of words of the frame by 1,000 words."""
     data = rates(wordings, documents, {frame: ("frame", frame.replace(" ", "_")) for frame in FRAMES})
     if not len(data) or not data["wordings"].sum():
@@ -155,19 +136,17 @@ def frames_figure(wordings: pd.DataFrame, documents: pd.DataFrame, top_n: int = 
 
 
 @styled
-def matrix_figure(
-    labels: pd.DataFrame, actors: pd.DataFrame, documents: pd.DataFrame, top_n: int = 12
-) -> Drawing | Html:
+def matrix_figure(labels: Table, actors: pd.DataFrame, documents: pd.DataFrame, top_n: int = 12) -> Drawing | Html:
     """Outlets against actors: how many wordings of each actor stand in each outlet's own words."""
-    own = labels[(labels["voice"] == "outlet") & labels["target"].notna()]
-    if own.empty:
+    own = known(among(labels, "voice", ["outlet"]), "target")
+    counts = tally(own, "target")
+    if not counts:
         return nothing("no wording that characterises an actor was found in the outlets' own words.")
     outlets, named = writers_of(documents), actor_names(actors)
-    counts = Counter(own["target"])
     leading = sorted(counts, key=lambda slug: (-counts[slug], slug))[: min(top_n, 9)]
-    here = Counter(zip(own["target"], own["doc_id"].map(outlets), strict=True))
+    here = by_outlet(among(own, "target", leading), outlets, "target")
     shown = [*dict.fromkeys(outlets.values())][:top_n]
-    cells = [(named.get(slug, slug), outlet, here[slug, outlet]) for slug in leading for outlet in shown]
+    cells = [(named.get(slug, slug), outlet, here[outlet, slug]) for slug in leading for outlet in shown]
     data = pd.DataFrame(cells, columns=["kind", "outlet", "wordings"]).assign(rate=lambda frame: frame["wordings"])
     figure = _grid(data, [named.get(slug, slug) for slug in leading], shown)
     note = part_shown(len(leading), len(counts), "actor", "those worded most", "labels")
@@ -185,7 +164,8 @@ def _grid(data: pd.DataFrame, kinds: Sequence[str], outlets: Sequence[str]) -> F
     Outlets in rows, kinds in columns, in each cell a disc as large as its rate, with the number; on a narrow page the
     kinds in rows and the first outlets in columns.
     """
-    cells = {(row["outlet"], row["kind"]): (row["wordings"], row["rate"]) for row in records(data)}
+    shown = records(data[data["outlet"].isin(outlets)])
+    cells = {(row["outlet"], row["kind"]): (row["wordings"], row["rate"]) for row in shown}
     downward, onward = (kinds, outlets[:NARROW_COLUMNS]) if is_narrow() else (outlets, kinds)
     left, step, right = label_width(downward, beside=True), 40.0, 70.0 if is_narrow() else 110.0
     width = (page_width() - left - right) / len(onward)

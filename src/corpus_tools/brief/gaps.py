@@ -10,8 +10,11 @@ from corpus_tools.brief.citing import document_link, document_names
 from corpus_tools.brief.display import Html, join, paragraph
 from corpus_tools.brief.exhibits import analysed
 from corpus_tools.brief.inwords import counted
-from corpus_tools.brief.rows import records
+from corpus_tools.brief.rows import Table, outside, records, tally
 from corpus_tools.model import ANALYSED
+
+ISSUES = 50
+"""Files that the section names one by one."""
 
 
 def unread_sentence(documents: pd.DataFrame, problems: pd.DataFrame, language: str) -> Html:
@@ -22,10 +25,15 @@ def unread_sentence(documents: pd.DataFrame, problems: pd.DataFrame, language: s
     names = document_names(documents)
     known = set(documents["path"])
     issues = sorted(records(problems), key=lambda row: row["path"] in known)
+    more = len(issues) - len(issues[:ISSUES])
     parts = [
         paragraph(f"{'Read with a remark' if row['path'] in known else 'Not read'}: {row['path']} ({row['message']}).")
-        for row in issues
+        for row in issues[:ISSUES]
     ]
+    if more:
+        parts.append(
+            paragraph(f"{counted(more, 'more file')} with a remark, or not read: all are in tables/problems.csv.")
+        )
     languages = documents["language"].fillna(language)
     foreign = ~languages.isin(ANALYSED)
     for code, group in documents[foreign].groupby(languages[foreign], sort=True):
@@ -39,13 +47,13 @@ def unread_sentence(documents: pd.DataFrame, problems: pd.DataFrame, language: s
     return join(parts).within('<div class="warning">', "</div>")
 
 
-def silent_sentence(events: pd.DataFrame, documents: pd.DataFrame) -> Html:
+def silent_sentence(events: Table, documents: pd.DataFrame) -> Html:
     """In which documents no dated event was found, and in which only background; those not analysed are not asked."""
     documents = analysed(documents)
     names = document_names(documents)
-    reported = events[events["voice"] != "comment"]
-    told = set(reported.loc[reported["basis"] != "background", "doc_id"])
-    recalled = set(reported["doc_id"]) - told
+    reported = outside(events, "voice", "comment")
+    told = set(tally(outside(reported, "basis", "background"), "doc_id"))
+    recalled = set(tally(reported, "doc_id")) - told
     none = [doc_id for doc_id in documents["doc_id"] if doc_id not in told | recalled]
     groups = (
         ("Only background was found in", [doc_id for doc_id in documents["doc_id"] if doc_id in recalled]),

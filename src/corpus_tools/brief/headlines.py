@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -13,7 +12,8 @@ from corpus_tools.brief.citing import document_link, document_names, passage
 from corpus_tools.brief.display import Html, words
 from corpus_tools.brief.exhibits import actor_names
 from corpus_tools.brief.inwords import counted, part_shown
-from corpus_tools.brief.rows import Row, records
+from corpus_tools.brief.rows import Row, Table, among, known, lasting, outside, unknown
+from corpus_tools.brief.steps import OfDocument, by_document
 from corpus_tools.brief.tabular import Cell, html_table
 
 ACT_STRENGTH = (
@@ -40,8 +40,8 @@ FACT = "fact"
 _STEPS = (*MODALITY, FACT)
 
 
-Named = Mapping[str, Sequence[tuple[int, str]]]
-"""Where each document names which actor."""
+Named = Sequence[tuple[int, str]]
+"""Where a document names which actor."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,15 +94,18 @@ def strength_sentence() -> Html:
 
 
 def headlines_table(
-    claims: pd.DataFrame, mentions: pd.DataFrame, actors: pd.DataFrame, documents: pd.DataFrame, top_n: int = 20
+    claims: Table, mentions: Table, actors: pd.DataFrame, documents: pd.DataFrame, top_n: int = 20
 ) -> Html:
     """
     Headlines that claim more than the body quotes of the same actor about the same target, each beside the strongest
     such passage, and headlines of an actor whom the body gives no word; a question, not a finding.
     """
     named, names = actor_names(actors), document_names(documents)
-    pairs = compared(claims, mentions)
-    asked = [pair for pair in pairs if pair[2]]
+    number, asked = 0, list[Compared]()
+    for head, body, questions in compared(claims, mentions):
+        number += 1
+        if questions:
+            asked.append((lasting(head), body and lasting(body), questions))
     rows: list[list[Cell]] = [
         [
             document_link(head["doc_id"], names),
@@ -114,29 +117,34 @@ def headlines_table(
         for head, body, questions in asked[:top_n]
     ]
     note = part_shown(len(rows), len(asked), "headline", "in the order of the documents", "claims")
-    compared_note = f"Compared: {counted(len(pairs), 'claim of a headline', 'claims of headlines')}."
+    compared_note = f"Compared: {counted(number, 'claim of a headline', 'claims of headlines')}."
     headings = ["document", "actor", "headline", "strongest passage of the body", "question"]
     empty = f"{compared_note} None is stronger than what the body quotes or reports of the same actor."
     table = html_table("Headlines and bodies", headings, rows, None, f"{compared_note} {note or ''}".strip(), empty)
     return table + strength_sentence() if rows else table
 
 
-def compared(claims: pd.DataFrame, mentions: pd.DataFrame) -> list[tuple[Row, Row | None, list[str]]]:
+Compared = tuple[Row, Row | None, list[str]]
+"""A claim of a headline, the passage of the body beside it, and the questions that follow."""
+
+
+def compared(claims: Table, mentions: Table) -> Iterator[Compared]:
     """
     Each claim of a headline with the body's strongest of the same speaker and target, a quotation where there is one,
     and the questions that follow where the headline is stronger; without a passage where the body has none.
     """
-    outer = [row for row in records(claims) if row["parent"] is None and row["speaker"]]
-    bodies: defaultdict[tuple[str, str], list[Row]] = defaultdict(list)
-    for row in outer:
-        if row["zone"] == "body":
-            bodies[row["doc_id"], row["speaker"]].append(row)
-    heads = [row for row in outer if row["zone"] == "title"]
-    named = _mentioned(mentions[mentions["doc_id"].isin({row["doc_id"] for row in heads})])
-    return [(head, *_beside(head, bodies[head["doc_id"], head["speaker"]], named)) for head in heads]
+    outer = known(unknown(among(claims, "zone", ["title", "body"]), "parent"), "speaker")
+    names = OfDocument(outside(mentions, "kind", "place"), "start", "actor")
+    for doc_id, rows in by_document(outer, "zone", "speaker", "act", "quotation", "start", "end"):
+        heads = [row for row in rows if row["zone"] == "title"]
+        if heads:
+            named = [(row["start"], row["actor"]) for row in names(doc_id)]
+            for head in heads:
+                bodies = (row for row in rows if row["zone"] == "body" and row["speaker"] == head["speaker"])
+                yield (head, *_beside(head, bodies, named))
 
 
-def _beside(head: Row, bodies: Sequence[Row], named: Named) -> tuple[Row | None, list[str]]:
+def _beside(head: Row, bodies: Iterable[Row], named: Named) -> tuple[Row | None, list[str]]:
     mine = _tuple(head, named)
     near = [(_tuple(row, named), row) for row in bodies]
     near = [(its, row) for its, row in near if _same_target(its.targets, mine.targets)]
@@ -156,14 +164,7 @@ def _same_target(one: frozenset[str], other: frozenset[str]) -> bool:
     return not pairs or any(first.startswith(second) or second.startswith(first) for first, second in pairs)
 
 
-def _mentioned(mentions: pd.DataFrame) -> Named:
-    places: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
-    for row in records(mentions[mentions["kind"] != "place"]):
-        places[row["doc_id"]].append((row["start"], row["actor"]))
-    return places
-
-
 def _tuple(row: Row, named: Named) -> Tuple:
-    inside = {actor for at, actor in named.get(row["doc_id"], ()) if row["start"] <= at < row["end"]}
+    inside = {actor for at, actor in named if row["start"] <= at < row["end"]}
     said = f"{row['cue'] or ''} {row['text'] or ''}"
     return Tuple(row["speaker"], row["act"], modality_of(said), frozenset(inside - {row["speaker"]}))

@@ -11,10 +11,10 @@ import pandas as pd
 
 from corpus_tools.brief.citing import document_link, document_names, passage
 from corpus_tools.brief.display import Html, anchor, join, paragraph, quotation, words
-from corpus_tools.brief.inwords import counted, listed, share, spoken
+from corpus_tools.brief.inwords import counted, listed, part_shown, share, spoken
 from corpus_tools.brief.notebooks import Parameter
 from corpus_tools.brief.reliability import agreement_table
-from corpus_tools.brief.rows import Row, records
+from corpus_tools.brief.rows import Row, among, lasting, records, stream, tally
 from corpus_tools.brief.tabular import WHOLE, Cell, html_table
 from corpus_tools.tables.budget import FACT_WORDS
 from corpus_tools.tables.schema import TABLES
@@ -88,10 +88,11 @@ def rules_table(study: Study) -> Html:
     rows: list[list[Cell]] = []
     for name, table in TABLES.items():
         if table.letter and name != "evidence":
-            frame = study.read(name, ["rule", "doc_id"])
-            rules = sorted(Counter(frame["rule"]).items(), key=lambda item: (-item[1], item[0]))
+            found = study.stream(name)
+            counts, where_found = tally(found, "rule"), tally(found, "doc_id")
+            rules = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
             leading = ", ".join(f"{rule} ({number:,})" for rule, number in rules[:RULES_SHOWN])
-            rows.append([spoken(name), table.row, len(frame), frame["doc_id"].nunique(), len(rules), leading])
+            rows.append([spoken(name), table.row, counts.total(), len(where_found), len(rules), leading])
     headings = ["table", "a row is", "rows", "documents", "rules", "rules that made most"]
     return html_table("Findings and the rules that made them", headings, rows, printed=WHOLE)
 
@@ -143,8 +144,9 @@ def _decided(about: Mapping[str, int]) -> str:
 
 def printed_sentence(study: Study) -> Html:
     """How many passages are printed and how many are only located, because the word budget is spent."""
-    frames = [study.read(name, ["printed"]) for name, table in TABLES.items() if "printed" in table.columns]
-    total, shown = sum(map(len, frames)), sum(int(frame["printed"].sum()) for frame in frames)
+    with_words = [study.stream(name) for name, table in TABLES.items() if "printed" in table.columns]
+    counts = sum((tally(found, "printed") for found in with_words), Counter[bool]())
+    total, shown = counts.total(), counts[True]
     budget = counted(study.settings.words_per_document, "word")
     return paragraph(
         f"A brief quotes, it does not reprint: of each document, excerpts of at most {budget} are shown, the leading "
@@ -168,10 +170,10 @@ def commenters_sentence(actors: pd.DataFrame, pseudonymised: bool) -> Html:
 def _corrected(study: Study) -> list[Html]:
     """Each finding that a person corrected, with its number; of one that was rejected, the first of its words."""
     names = document_names(study.documents)
-    tables = {one.table: records(study.rows(one.table, ["id", "doc_id"])) for one in study.settings.corrections}
     told = []
     for one in study.settings.corrections:
-        same = [row for row in tables[one.table] if row["doc_id"] == one.document and row["text"] == one.text]
+        there = among(study.stream(one.table), "doc_id", [one.document])
+        same = [lasting(row) for row in stream(among(there, "text", [one.text]), "text")]
         kept = passage(same[min(one.occurrence, len(same)) - 1]) if same and one.changes else _first_words(one.text)
         told.append(words(f"{one.table} in ") + document_link(one.document, names) + words(": ") + kept)
     return told
@@ -207,9 +209,11 @@ def _reason(reason: str | None, given: Mapping[str, str]) -> Cell:
     return reason
 
 
-def problems_table(problems: pd.DataFrame) -> Html:
+def problems_table(problems: pd.DataFrame, top_n: int = 100) -> Html:
     """Files that were not read, or not wholly."""
     if problems.empty:
         return paragraph("Every file of the corpus was read.")
-    rows = [[row["problem"], row["path"], row["message"]] for row in records(problems)]
-    return html_table("Problems", ["number", "file", "what is wrong"], rows, printed=WHOLE, source="problems")
+    rows = [[row["problem"], row["path"], row["message"]] for row in records(problems.head(top_n))]
+    note = part_shown(len(rows), len(problems), "problem", "the first ones", "problems")
+    headings = ["number", "file", "what is wrong"]
+    return html_table("Problems", headings, rows, None, note, printed=WHOLE, source="problems")

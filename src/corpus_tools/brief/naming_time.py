@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.patches import Ellipse
 
+from corpus_tools.brief.days import Bar, Span
 from corpus_tools.brief.dispersion import leading_mentions
 from corpus_tools.brief.display import Html
 from corpus_tools.brief.drawing import Drawing, canvas, hinted, nothing, put, styled
@@ -17,9 +18,10 @@ from corpus_tools.brief.exhibits import actor_names
 from corpus_tools.brief.inwords import counted, date_words
 from corpus_tools.brief.layout import bar_place, is_narrow, label_rows, label_width, page_width, row_height
 from corpus_tools.brief.palette import PALETTE
-from corpus_tools.brief.rows import Row, records
+from corpus_tools.brief.rows import Row, Table, records, tally, where
+from corpus_tools.brief.steps import by_document
 from corpus_tools.brief.tabular import Cell, html_table
-from corpus_tools.brief.timelines import NARROW_TICKS, Bar, Span
+from corpus_tools.brief.timelines import NARROW_TICKS
 
 ROW, AXIS, RIGHT = 34.0, 32.0, 24.0
 LARGEST, SMALLEST, LEGIBLE = 13.0, 3.0, 8.0
@@ -32,9 +34,7 @@ Interval = tuple[dt.date | None, dt.date | None]
 
 
 @styled
-def naming_figure(
-    mentions: pd.DataFrame, actors: pd.DataFrame, documents: pd.DataFrame, top_n: int = 6
-) -> Drawing | Html:
+def naming_figure(mentions: Table, actors: pd.DataFrame, documents: pd.DataFrame, top_n: int = 6) -> Drawing | Html:
     """A disc for each date of publication, its area the mentions; a date that is an interval has a line as long."""
     own, slugs = leading_mentions(mentions, actors, top_n)
     dates = _dates(documents)
@@ -54,11 +54,11 @@ def naming_figure(
     for row in records(data):
         radius = max(LARGEST * (row["mentions"] / most) ** 0.5, SMALLEST)
         _draw_date(axes, slugs.index(row["actor"]), row, radius, pixel, span)
-    undated = own[~own["doc_id"].isin(set(dates))]
+    undated = tally(where(own, lambda part: ~part["doc_id"].isin(dates), "doc_id"), "doc_id")
     caption = "When the actors are named, by date of publication"
-    if len(undated):
-        where = counted(undated["doc_id"].nunique(), "document")
-        caption += f"; {counted(len(undated), 'mention')} in {where} of unknown date not shown"
+    if undated:
+        mentioned = counted(undated.total(), "mention")
+        caption += f"; {mentioned} in {counted(len(undated), 'document')} of unknown date not shown"
     table = html_table(caption, ["actor", "mentions by date of publication"], _by_date(data, slugs, named))
     return Drawing(figure, caption, _told(data, named), data, table=table)
 
@@ -92,20 +92,17 @@ def _years(first: dt.date | None, last: dt.date | None) -> Interval:
     return first and first.replace(month=1, day=1), last and last.replace(month=12, day=31)
 
 
-def _counted(mentions: pd.DataFrame, slugs: Sequence[str], dates: Mapping[str, Interval]) -> pd.DataFrame:
+def _counted(mentions: Table, slugs: Sequence[str], dates: Mapping[str, Interval]) -> pd.DataFrame:
     """Mentions by actor and interval of publication, in order of time."""
-    counts: Counter[tuple[str, Interval]] = Counter()
-    where: dict[tuple[str, Interval], set[str]] = defaultdict(set)
-    for slug, doc_id in zip(mentions["actor"], mentions["doc_id"], strict=True):
+    counts, where_named = Counter[tuple[str, Interval]](), Counter[tuple[str, Interval]]()
+    for doc_id, named in by_document(mentions, "actor"):
         if doc_id in dates:
-            counts[slug, dates[doc_id]] += 1
-            where[slug, dates[doc_id]].add(doc_id)
+            here = Counter((row["actor"], dates[doc_id]) for row in named)
+            counts.update(here)
+            where_named.update(here.keys())
     keys = sorted(counts, key=lambda key: (slugs.index(key[0]), str(key[1][0] or key[1][1]), str(key[1][1])))
     return pd.DataFrame(
-        [
-            (slug, first, last, len(where[slug, (first, last)]), counts[slug, (first, last)])
-            for slug, (first, last) in keys
-        ],
+        [(slug, *interval, where_named[slug, interval], counts[slug, interval]) for slug, interval in keys],
         columns=["actor", "first", "last", "documents", "mentions"],
     )
 

@@ -2,130 +2,116 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
-from numpy.typing import NDArray
 
-Numbers = NDArray[np.int64]
-
-TOGETHER = 200_000
-"""Mentions that are gone through at a time; an origin is never parted."""
+from corpus_tools.brief.counting import Numbers, Sums, shared_origins
+from corpus_tools.brief.rows import Row, Table, parts, records, tally
 
 EVIDENCE = 20
 """Mentions that a pair keeps of all that there are."""
 
+PLACES = ("doc_id", "start", "end", "actor")
+
 
 @dataclass(frozen=True, slots=True)
-class Pairs:
-    """
-    Pairs of actors as numbers, in ascending order, with how many documents and origins name the two near each other;
-    ``where`` has rows of a pair and the place of one of its first mentions.
-    """
+class Near:
+    """Two actors, the documents and the origins that name them near each other, and the first mentions that do."""
 
-    pairs: Numbers
-    documents: Numbers
-    origins: Numbers
-    where: Numbers
+    one: str
+    other: str
+    documents: int
+    origins: int
+    rows: Sequence[Row]
 
 
-def near_pairs(
-    mentions: pd.DataFrame, origin: Mapping[str, str], near: int, most: int
-) -> Iterator[tuple[str, str, int, int, list[int]]]:
+def near_pairs(mentions: Table, origin: Mapping[str, str], near: int, most: int) -> Iterator[Near]:
     """
-    Two actors one of which is named at most ``near`` characters after the other, in the order of the alphabet, with the
-    documents and the origins that do so and the places, among the mentions as they are given, of the first ones: those
-    ``most`` that stand in most documents. A name inside another name is no neighbour of it.
+    Two actors one of which is named at most ``near`` characters after the other, in the order of the alphabet: those
+    ``most`` pairs that stand in most documents, each with its first mentions. A name inside another name is no
+    neighbour of it. The mentions are gone through twice: to count the pairs, and to find those of the chosen ones.
     """
-    actors, names = pd.factorize(mentions["actor"], sort=True)
-    found = _counted(_Placed.of(mentions, actors.astype(np.int64), origin), near, len(names))
-    chosen = np.sort(np.lexsort((found.pairs, -found.origins, -found.documents))[:most])
-    begins = np.searchsorted(found.where[:, 0], found.pairs)
-    ends = np.searchsorted(found.where[:, 0], found.pairs, side="right")
+    names = sorted(tally(mentions, "actor"))
+    pairs, documents, origins = _counted(mentions, names, origin, near)
+    chosen = np.sort(np.lexsort((pairs, -origins, -documents))[:most])
+    first = _first_mentions(mentions, names, near, pairs[chosen])
     for at in chosen.tolist():
-        one, other = divmod(int(found.pairs[at]), len(names))
-        places = sorted(found.where[begins[at] : ends[at], 1].tolist())
-        yield names[one], names[other], int(found.documents[at]), int(found.origins[at]), places
+        one, other = divmod(int(pairs[at]), len(names))
+        yield Near(names[one], names[other], int(documents[at]), int(origins[at]), first[int(pairs[at])])
 
 
-@dataclass(frozen=True, slots=True)
-class _Placed:
-    """Mentions in the order of origin, document and place, a column each; ``places`` is where each is in the table."""
-
-    places: Numbers
-    actors: Numbers
-    documents: Numbers
-    origins: Numbers
-    starts: Numbers
-    ends: Numbers
-
-    @classmethod
-    def of(cls, mentions: pd.DataFrame, actors: Numbers, origin: Mapping[str, str]) -> _Placed:
-        documents, doc_ids = pd.factorize(mentions["doc_id"])
-        origins = pd.factorize(np.array([origin.get(doc_id, doc_id) for doc_id in doc_ids], dtype=object))[0][documents]
-        starts, ends = (mentions[name].to_numpy(np.int64) for name in ("start", "end"))
-        order = np.lexsort((ends, starts, documents, origins))
-        return cls(order, *(column[order] for column in (actors, documents, origins, starts, ends)))
-
-    def parts(self) -> Iterator[slice]:
-        """Some origins after others."""
-        begins = np.flatnonzero(np.diff(self.origins, prepend=-1))
-        at = 0
-        while at < len(self.origins):
-            later = np.searchsorted(begins, at + TOGETHER)
-            end = int(begins[later]) if later < len(begins) else len(self.origins)
-            yield slice(at, end)
-            at = end
+def _batches(mentions: Table, *columns: str) -> Iterator[pd.DataFrame]:
+    """Mentions of some documents after others in the order of their places, no document parted."""
+    waiting: pd.DataFrame | None = None
+    for part in parts(mentions, *PLACES, *columns):
+        whole = part if waiting is None else pd.concat([waiting, part], ignore_index=True)
+        whole.attrs = part.attrs
+        last = whole["doc_id"] == whole["doc_id"].iloc[-1]
+        yield from _ordered(whole[~last])
+        waiting = whole[last]
+    if waiting is not None:
+        yield from _ordered(waiting)
 
 
-def _counted(placed: _Placed, near: int, actors: int) -> Pairs:
-    """The pairs of each part, and then of all."""
-    whole: list[Pairs] = [_in_part(placed, part, near, actors) for part in placed.parts()]
-    if not whole:
-        none = np.empty(0, np.int64)
-        return Pairs(none, none, none, none.reshape(0, 2))
-    pairs, number = np.unique(np.concatenate([part.pairs for part in whole]), return_inverse=True)
-    documents, origins = np.zeros(len(pairs), np.int64), np.zeros(len(pairs), np.int64)
-    np.add.at(documents, number, np.concatenate([part.documents for part in whole]))
-    np.add.at(origins, number, np.concatenate([part.origins for part in whole]))
-    return Pairs(pairs, documents, origins, _first(np.concatenate([part.where for part in whole])))
+def _ordered(batch: pd.DataFrame) -> Iterator[pd.DataFrame]:
+    if len(batch):
+        yield batch.sort_values(["doc_id", "start", "end"], kind="stable")
 
 
-def _in_part(placed: _Placed, part: slice, near: int, actors: int) -> Pairs:
-    one, other = _neighbours(placed, part, near)
-    low, high = np.sort([placed.actors[one], placed.actors[other]], axis=0)
-    pair = low * actors + high
-    pairs = np.unique(pair)
-    return Pairs(
-        pairs,
-        _distinct(pair, placed.documents[one]),
-        _distinct(pair, placed.origins[one]),
-        _first(np.stack([pair, placed.places[one]], axis=1)),
-    )
-
-
-def _neighbours(placed: _Placed, part: slice, near: int) -> tuple[Numbers, Numbers]:
-    """The numbers of mentions and of those near after them, of another actor and not inside them."""
+def _neighbours(batch: pd.DataFrame, names: Sequence[str], near: int) -> tuple[Numbers, Numbers]:
+    """The pairs of actors named near each other, as numbers, and the place in the batch of the first of the two."""
+    actors = pd.Index(names).get_indexer(pd.Index(batch["actor"])).astype(np.int64)
+    documents = pd.factorize(batch["doc_id"])[0]
+    starts, ends = (batch[name].to_numpy(np.int64) for name in ("start", "end"))
     found: list[tuple[Numbers, Numbers]] = []
-    one = np.arange(part.start, part.stop)
-    further = 0
+    one, further = np.arange(len(batch)), 0
     while len(one):
         further += 1
-        one = one[one + further < part.stop]
+        one = one[one + further < len(batch)]
         other = one + further
-        within = placed.documents[one] == placed.documents[other]
-        within &= placed.starts[other] - placed.ends[one] <= near
+        within = (documents[one] == documents[other]) & (starts[other] - ends[one] <= near)
         one, other = one[within], other[within]
-        apart = (placed.actors[one] != placed.actors[other]) & (placed.starts[other] >= placed.ends[one])
-        found.append((one[apart], other[apart]))
-    return np.concatenate([one for one, _ in found]), np.concatenate([other for _, other in found])
+        apart = (actors[one] != actors[other]) & (starts[other] >= ends[one])
+        low, high = np.sort([actors[one[apart]], actors[other[apart]]], axis=0)
+        found.append((low * len(names) + high, one[apart]))
+    return np.concatenate([pair for pair, _ in found]), np.concatenate([place for _, place in found])
 
 
-def _distinct(pair: Numbers, values: Numbers) -> Numbers:
-    """How many different values each pair has, in the order of the pairs."""
-    return np.unique(_once(pair, values)[:, 0], return_counts=True)[1].astype(np.int64)
+def _counted(
+    mentions: Table, names: Sequence[str], origin: Mapping[str, str], near: int
+) -> tuple[Numbers, Numbers, Numbers]:
+    """The pairs in ascending order, and how many documents and origins name each."""
+    numbers = {one: number for number, one in enumerate(dict.fromkeys(origin.values()))}
+    shared = shared_origins(origin)
+    documents, copied, origins = Sums(), Sums(), Sums()
+    for batch in _batches(mentions):
+        pair, place = _neighbours(batch, names, near)
+        codes, doc_ids = pd.factorize(batch["doc_id"])
+        seen = _once(pair, codes[place].astype(np.int64))
+        documents.add(seen[:, 0])
+        texts = [origin.get(doc_id, doc_id) for doc_id in doc_ids]
+        of_many = np.array([text in shared for text in texts], bool)[seen[:, 1]]
+        copied.add(seen[of_many, 0])
+        text = np.array([numbers.get(text, 0) for text in texts], np.int64)[seen[of_many, 1]]
+        origins.add(seen[of_many, 0] * max(len(numbers), 1) + text)
+    pairs, told = documents.whole()
+    of_shared = _number(origins.whole()[0] // max(len(numbers), 1))
+    return pairs, told, told - _looked_up(pairs, *copied.whole()) + _looked_up(pairs, *of_shared)
+
+
+def _number(pairs: Numbers) -> tuple[Numbers, Numbers]:
+    found, often = np.unique(pairs, return_counts=True)
+    return found, often.astype(np.int64)
+
+
+def _looked_up(pairs: Numbers, known: Numbers, numbers: Numbers) -> Numbers:
+    """The number of each pair, 0 of those that are not known."""
+    found = np.zeros(len(pairs), np.int64)
+    found[np.searchsorted(pairs, known)] = numbers
+    return found
 
 
 def _once(pair: Numbers, values: Numbers) -> Numbers:
@@ -138,8 +124,23 @@ def _once(pair: Numbers, values: Numbers) -> Numbers:
     return kept
 
 
-def _first(where: Numbers) -> Numbers:
-    """The first ``EVIDENCE`` places of each pair, pairs in ascending order."""
-    ordered = _once(where[:, 0], where[:, 1])
-    begins = np.searchsorted(ordered[:, 0], ordered[:, 0])
-    return ordered[np.arange(len(ordered)) - begins < EVIDENCE]
+def _first_mentions(mentions: Table, names: Sequence[str], near: int, chosen: Numbers) -> Mapping[int, Sequence[Row]]:
+    """Of each chosen pair the first ``EVIDENCE`` mentions of the one that stand near the other."""
+    wanted = np.full(len(chosen), EVIDENCE, np.int64)
+    first: dict[int, list[Row]] = {pair: [] for pair in chosen.tolist()}
+    for batch in _batches(mentions, "number"):
+        if not wanted.any():
+            break
+        pair, place = _once(*_neighbours(batch, names, near)).T
+        at = np.minimum(np.searchsorted(chosen, pair), max(len(chosen) - 1, 0))
+        known = chosen[at] == pair
+        pair, place, at = pair[known], place[known], at[known]
+        before = np.arange(len(pair)) - np.searchsorted(pair, pair)
+        kept = before < wanted[at]
+        pair, place, at = pair[kept], place[kept], at[kept]
+        np.subtract.at(wanted, at, 1)
+        shown = np.unique(place)
+        rows = dict(zip(shown.tolist(), records(batch.iloc[shown].copy()), strict=True))
+        for one, where in zip(pair.tolist(), place.tolist(), strict=True):
+            first[one].append(rows[where])
+    return first

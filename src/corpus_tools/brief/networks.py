@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -10,17 +9,16 @@ from typing import Any
 import networkx as nx
 import pandas as pd
 
-from corpus_tools.brief.exhibits import PLACE, READERS, leading_actors, origins_of, spread
-from corpus_tools.brief.neighbours import near_pairs
-from corpus_tools.brief.rows import Row, records
+from corpus_tools.brief.counting import Spread
+from corpus_tools.brief.exhibits import PLACE, READERS, leading_actors, origins_of
+from corpus_tools.brief.neighbours import EVIDENCE, near_pairs
+from corpus_tools.brief.rows import Row, Table, firsts, outside, where
+from corpus_tools.brief.steps import by_document
 from corpus_tools.brief.voicing import acting
 
 NEAR = 250
 """Characters between two names that stand near each other: about two sentences of a news text, which have some 20 words
 of six characters each."""
-
-NAMING = ("doc_id", "start", "end", "actor", "kind", "zone")
-"""The columns of the mentions that ties and places of names are read from."""
 
 MOST_NEAR = 20_000
 """Ties of names nearby that are kept of a corpus that has more; Gephi and a person lose their way in as many."""
@@ -34,7 +32,7 @@ MUTUAL = frozenset({"alias_of", "allied_with", "kin_of", "rival_of"})
 class Tie:
     """
     Two actors and what ties them: a relation in the voice that states it, or ``named near`` and no voice. ``rows`` are
-    the statements, or the first mentions of the one that stand near the other.
+    the first of the statements, or the first mentions of the one that stand near the other.
     """
 
     one: str
@@ -43,7 +41,7 @@ class Tie:
     voice: str | None
     documents: int
     origins: int
-    rows: tuple[Row, ...]
+    rows: Sequence[Row]
 
     @property
     def pair(self) -> tuple[str, str]:
@@ -52,36 +50,38 @@ class Tie:
         return first, second
 
 
-def stated_ties(relations: pd.DataFrame, actors: pd.DataFrame, documents: pd.DataFrame) -> list[Tie]:
+def stated_ties(relations: Table, actors: pd.DataFrame, documents: pd.DataFrame) -> list[Tie]:
     """The relations that are stated outside readers' comments, the same statement of several documents as one tie."""
-    places, origin = set(actors.loc[actors["kind"] == PLACE, "actor"]), origins_of(documents)
-    groups: dict[tuple[str, str, str, str], list[Row]] = defaultdict(list)
-    for row in records(relations[relations["voice"] != "comment"]):
-        if row["subject"] != row["object"] and not {row["subject"], row["object"]} & places:
-            groups[row["subject"], row["object"], row["relation"], row["voice"]].append(row)
-    return [
-        Tie(one, other, relation, voice, *spread(rows, origin), tuple(rows))
-        for (one, other, relation, voice), rows in sorted(groups.items())
-    ]
+    places, told = set(actors.loc[actors["kind"] == PLACE, "actor"]), outside(relations, "voice", "comment")
+
+    def tied(part: pd.DataFrame) -> pd.Series[bool]:
+        ends = part["subject"], part["object"]
+        return (ends[0] != ends[1]) & ~(ends[0].isin(places) | ends[1].isin(places))
+
+    between, spread = where(told, tied, "subject", "object"), Spread(origins_of(documents))
+    for doc_id, rows in by_document(between, *STATED):
+        spread.add(doc_id, {tuple(row[column] for column in STATED) for row in rows})
+    first = firsts(between, EVIDENCE, *STATED)
+    return [Tie(*key, *spread.of(key), first[key]) for key in sorted(first)]
 
 
-def near_ties(mentions: pd.DataFrame, actors: pd.DataFrame, documents: pd.DataFrame, near: int = NEAR) -> list[Tie]:
+STATED = ("subject", "object", "relation", "voice")
+
+
+def near_ties(mentions: Table, actors: pd.DataFrame, documents: pd.DataFrame, near: int = NEAR) -> list[Tie]:
     """
     The pairs of actors of which an outlet names one at most ``near`` characters after the other; of very many the
     ``MOST_NEAR`` that most documents name so.
     """
-    named = acting(mentions[mentions["zone"] != READERS], actors).sort_values(["doc_id", "start", "end"], kind="stable")
-    found = [*near_pairs(named, origins_of(documents), near, MOST_NEAR)]
-    places = sorted({place for *_, first in found for place in first})
-    rows = dict(zip(places, records(named.iloc[places]), strict=True))
+    named = acting(outside(mentions, "zone", READERS), actors)
     return [
-        Tie(one, other, NAMED_NEAR, None, in_documents, of_origins, tuple(rows[place] for place in first))
-        for one, other, in_documents, of_origins, first in found
+        Tie(pair.one, pair.other, NAMED_NEAR, None, pair.documents, pair.origins, pair.rows)
+        for pair in near_pairs(named, origins_of(documents), near, MOST_NEAR)
     ]
 
 
 def all_ties(
-    mentions: pd.DataFrame, relations: pd.DataFrame, actors: pd.DataFrame, documents: pd.DataFrame, near: int = NEAR
+    mentions: Table, relations: Table, actors: pd.DataFrame, documents: pd.DataFrame, near: int = NEAR
 ) -> list[Tie]:
     """Both kinds of ties, names nearby first, so that what is stated is drawn above them."""
     return [*near_ties(mentions, actors, documents, near), *stated_ties(relations, actors, documents)]

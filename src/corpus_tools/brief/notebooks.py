@@ -73,8 +73,8 @@ def code_of(cell: Mapping[str, Any]) -> str:
 
 def tables_read(path: Path) -> frozenset[str]:
     """
-    The tables that a notebook reads, seen from ``study.NAME``, ``study.read("NAME")`` and ``study.rows("NAME")`` in
-    its code; all when it hands the study on whole.
+    The tables that a notebook reads, seen from ``study.NAME``, ``study.read("NAME")`` and ``study.stream("NAME")``
+    in its code; all when it hands the study on whole.
     """
     tree = ast.parse("\n".join(code_of(cell) for cell in read_notebook(path)["cells"]))
     used = [node for node in ast.walk(tree) if isinstance(node, ast.Name) and node.id == "study"]
@@ -86,7 +86,7 @@ def tables_read(path: Path) -> frozenset[str]:
         for node in ast.walk(tree)
         if isinstance(node, ast.Call)
         and isinstance(node.func, ast.Attribute)
-        and node.func.attr in ("read", "rows")
+        and node.func.attr in ("read", "stream")
         and isinstance(node.args[0], ast.Constant)
     }
     named |= {node.attr for node in attributes if isinstance(node.value, ast.Name) and node.value.id == "study"}

@@ -4,25 +4,25 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 import pandas as pd
 
 from corpus_tools.brief.citing import cite, cite_all, passage
 from corpus_tools.brief.copies import LABEL, without_copies
-from corpus_tools.brief.devices import alike
+from corpus_tools.brief.devices import Alike, alikes
 from corpus_tools.brief.display import Html, join, listing, paragraph, words
 from corpus_tools.brief.exhibits import (
     NOT_NAMED,
     READERS,
     VOICES,
     actor_names,
-    grouped,
     leading_actors,
     most,
     named_outside_comments,
 )
 from corpus_tools.brief.inwords import counted, listed, part_shown, spoken
-from corpus_tools.brief.rows import Row, records
+from corpus_tools.brief.rows import First, Row, Table, among, firsts, lasting, outside, records, stream
 from corpus_tools.brief.tabular import Cell, html_table
 from corpus_tools.brief.voicing import acting, claims_about, voices_of
 from corpus_tools.model import ACTS
@@ -45,12 +45,12 @@ INVERSE = {
 """How a relation is said of its object; those not named here are said alike of both."""
 
 
-def actors_table(actors: pd.DataFrame, mentions: pd.DataFrame, claims: pd.DataFrame, top_n: int = 15) -> Html:
+def actors_table(actors: pd.DataFrame, mentions: Table, claims: Table, top_n: int = 15) -> Html:
     """The actors that most documents name, and in whose voice; the last column leads to their first mention."""
     leading = leading_actors(actors, top_n)
-    own = acting(mentions[mentions["actor"].isin(set(leading["actor"]))], actors)
+    own = acting(among(mentions, "actor", leading["actor"]), actors)
     voices = voices_of(own, claims)
-    first = {row["actor"]: cite(row) for row in records(own[own["zone"] != READERS].drop_duplicates("actor"))}
+    first = {slug: cite(rows[0]) for slug, rows in firsts(outside(own, "zone", READERS), 1, "actor").items()}
     rows: list[list[Cell]] = [
         [
             row["name"],
@@ -74,10 +74,10 @@ def actors_table(actors: pd.DataFrame, mentions: pd.DataFrame, claims: pd.DataFr
 
 def profiles(
     actors: pd.DataFrame,
-    mentions: pd.DataFrame,
-    claims: pd.DataFrame,
-    labels: pd.DataFrame,
-    relations: pd.DataFrame,
+    mentions: Table,
+    claims: Table,
+    labels: Table,
+    relations: Table,
     documents: pd.DataFrame,
     top_n: int = 5,
 ) -> Html:
@@ -85,21 +85,25 @@ def profiles(
     named, leading = actor_names(actors), leading_actors(actors, top_n)
     if leading.empty:
         return paragraph("No actor was found outside readers' comments of whom anything could be told.")
-    own = acting(mentions[mentions["actor"].isin(set(leading["actor"]))], actors)
+    slugs = [*leading["actor"]]
+    own = acting(among(mentions, "actor", slugs), actors)
     told, voices = without_copies(claims, documents), voices_of(own, claims)
-    about = claims_about(own, told)
-    worded = grouped(records(without_copies(labels, documents, LABEL)), "target")
-    claimed = grouped(records(told[told["zone"] != READERS]), "speaker")
-    stated = records(relations[relations["voice"] != "comment"])
+    worded = _worded(without_copies(among(labels, "target", slugs), documents, LABEL))
+    claimed, about = defaultdict[str, Claimed](Claimed), defaultdict[str, Claimed](Claimed)
+    for claim in stream(among(outside(told, "zone", READERS), "speaker", slugs), "speaker", *CLAIMED):
+        claimed[claim["speaker"]].add(claim["act"], claim)
+    for slug, claim in claims_about(own, told):
+        about[slug].add(named.get(claim["speaker"] or "", claim["speaker"] or NOT_NAMED), claim)
+    stated = _stated(outside(relations, "voice", "comment"), slugs, named)
     cards = []
     for row in records(leading):
         slug = row["actor"]
         entries: list[tuple[str, Html | None]] = [
             ("named", words(_named(row, voices.get(slug, Counter())))),
-            *((f"worded in {said}", _worded(worded.get(slug, ()), voice)) for voice, said in VOICES.items()),
-            ("claims", _acts(claimed.get(slug, ()))),
-            ("others claim of it", _by_speaker(about.get(slug, ()), named)),
-            ("relations", _relations(slug, stated, named)),
+            *((f"worded in {said}", worded[slug, voice].shown(WORDINGS)) for voice, said in VOICES.items()),
+            ("claims", _acts(claimed[slug])),
+            ("others claim of it", _by_speaker(about[slug])),
+            ("relations", _relations(stated[slug])),
         ]
         cards.append(_card(f"{row['name']} ({spoken(row['kind'])})", entries))
     return join(cards)
@@ -117,50 +121,81 @@ def _named(row: Row, voices: Counter[str]) -> str:
     return f"{counted(row['mentions'], 'time')} in {where}: {listed(said)}{comments}"
 
 
-def _worded(labels: Sequence[Row], voice: str) -> Html | None:
-    return alike([row for row in labels if row["voice"] == voice], WORDINGS)
+def _worded(labels: Table) -> Mapping[tuple[str, str], Alike]:
+    """How each voice words each actor."""
+    return alikes(labels, lambda row: (row["target"], row["voice"]), "target", "voice")
 
 
-def _acts(claims: Sequence[Row]) -> Html | None:
+CLAIMED = ("act", "parent", "printed", "quotation")
+"""The columns that a profile reads of every claim."""
+
+
+@dataclass
+class Claimed:
+    """Claims of one actor, or on it, as a profile counts them: by act or speaker, with the first of each."""
+
+    groups: dict[str, First] = field(default_factory=lambda: defaultdict(First))
+    acts: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+    quoted: Row | None = None
+    reported: Row | None = None
+
+    def add(self, group: str, claim: Row) -> None:
+        """Counts a claim in its group."""
+        self.groups[group].add(lambda: lasting(claim), PASSAGES)
+        self.acts[group][claim["act"]] += 1
+        indirect = claim["quotation"] == "indirect"
+        if (self.reported if indirect else self.quoted) is not None or claim["parent"] is not None:
+            return
+        if claim["printed"] and claim["text"]:
+            if indirect:
+                self.reported = lasting(claim)
+            else:
+                self.quoted = lasting(claim)
+
+    @property
+    def example(self) -> Html:
+        """The first claim whose words may be printed, those in quotation marks first."""
+        shown = self.quoted or self.reported
+        return words(". For example: ") + passage(shown) if shown else words("")
+
+
+def _acts(claimed: Claimed) -> Html | None:
     """What an actor does by its claims, with one of them in its words."""
-    by_act = grouped(claims, "act")
-    acts = [(act, by_act[act]) for act in ACTS if act in by_act]
+    acts = [(act, claimed.groups[act]) for act in ACTS if act in claimed.groups]
     tally = join((words(f"{counted(len(rows), act)} ") + cite_all(rows, PASSAGES) for act, rows in acts), "; ")
-    return tally + _example(claims) if claims else None
+    return tally + claimed.example if acts else None
 
 
-def _by_speaker(claims: Sequence[Row], named: Mapping[str, str]) -> Html | None:
+def _by_speaker(claimed: Claimed) -> Html | None:
     """Who claims how much of an actor, with one of the claims in its words."""
-    by_name: dict[str, list[Row]] = defaultdict(list)
-    for row in claims:
-        by_name[named.get(row["speaker"] or "", row["speaker"] or NOT_NAMED)].append(row)
-    speakers = most(by_name, OTHERS)
-    parts = [words(f"{name}: {_act_names(rows)} ") + cite_all(rows, PASSAGES) for name, rows in speakers]
-    if len(by_name) > OTHERS:
-        parts.append(words(counted(len(by_name) - OTHERS, "more speaker")))
-    return join(parts, "; ") + _example(claims) if claims else None
+    speakers = most(claimed.groups, OTHERS)
+    parts = [words(f"{name}: {_act_names(claimed.acts[name])} ") + cite_all(rows, PASSAGES) for name, rows in speakers]
+    if len(claimed.groups) > OTHERS:
+        parts.append(words(counted(len(claimed.groups) - OTHERS, "more speaker")))
+    return join(parts, "; ") + claimed.example if parts else None
 
 
-def _act_names(rows: Sequence[Row]) -> str:
-    counts = Counter(row["act"] for row in rows)
-    return listed(counted(number, act) for act, number in sorted(counts.items(), key=lambda item: (-item[1], item[0])))
+def _act_names(acts: Counter[str]) -> str:
+    return listed(counted(number, act) for act, number in sorted(acts.items(), key=lambda item: (-item[1], item[0])))
 
 
-def _example(claims: Sequence[Row]) -> Html:
-    """The first claim whose words may be printed, those in quotation marks first."""
-    shown = [row for row in claims if row["printed"] and row["text"] and row["parent"] is None]
-    shown.sort(key=lambda row: row["quotation"] == "indirect")
-    return words(". For example: ") + passage(shown[0]) if shown else words("")
+Stated = Mapping[str, Mapping[tuple[str, str], First]]
+"""What each actor is said to be to whom, alike statements together."""
 
 
-def _relations(slug: str, stated: Sequence[Row], named: Mapping[str, str]) -> Html | None:
-    """What an actor is said to be to others, alike statements together, those made most often first."""
-    groups: dict[tuple[str, str], list[Row]] = defaultdict(list)
-    for row in stated:
-        if slug in (row["subject"], row["object"]) and row["subject"] != row["object"]:
-            other = row["object"] if row["subject"] == slug else row["subject"]
-            groups[_said_of(slug, row), named.get(other, other)].append(row)
-    told = sorted(groups.items(), key=lambda group: -len(group[1]))
+def _stated(relations: Table, slugs: Sequence[str], named: Mapping[str, str]) -> Stated:
+    found: dict[str, dict[tuple[str, str], First]] = {slug: defaultdict(First) for slug in slugs}
+    for row in stream(relations, "subject", "relation", "object"):
+        subject, other = row["subject"], row["object"]
+        for slug in {subject, other} & found.keys() if subject != other else ():
+            partner = other if subject == slug else subject
+            found[slug][_said_of(slug, row), named.get(partner, partner)].add(lambda: lasting(row), PASSAGES)  # noqa: B023
+    return found
+
+
+def _relations(stated: Mapping[tuple[str, str], First]) -> Html | None:
+    """What an actor is said to be to others, the statements made most often first."""
+    told = sorted(stated.items(), key=lambda group: -len(group[1]))
     parts = [words(f"{said} {other} ") + cite_all(rows, PASSAGES) for (said, other), rows in told[:RELATIONS]]
     return listing(parts, more=max(len(told) - RELATIONS, 0)) if parts else None
 

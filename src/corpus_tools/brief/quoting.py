@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 import pandas as pd
 
 from corpus_tools.brief.citing import cite_all
 from corpus_tools.brief.display import Html
 from corpus_tools.brief.drawing import Drawing, bar, canvas, hinted, nothing, styled
-from corpus_tools.brief.exhibits import READERS, actor_names, grouped
-from corpus_tools.brief.figures import ROW, beside
+from corpus_tools.brief.exhibits import READERS, actor_names
+from corpus_tools.brief.figures import ROW, beside, crossed
 from corpus_tools.brief.inwords import counted, part_shown
 from corpus_tools.brief.layout import label_rows, label_width, row_height
-from corpus_tools.brief.rows import records
+from corpus_tools.brief.rows import Table, among, firsts, known, outside, tally
 from corpus_tools.brief.tabular import Cell, html_table
 
 QUOTED = {"direct": "c1", "mixed": "c2", "indirect": "soft"}
@@ -22,17 +22,17 @@ QUOTED = {"direct": "c1", "mixed": "c2", "indirect": "soft"}
 
 
 @styled
-def quotation_figure(claims: pd.DataFrame, actors: pd.DataFrame, top_n: int = 12) -> Drawing | Html:
+def quotation_figure(claims: Table, actors: pd.DataFrame, top_n: int = 12) -> Drawing | Html:
     """How many claims of each named speaker are in direct quotation, in part, or only reported."""
     named = actor_names(actors)
-    reported = claims[(claims["zone"] != READERS) & claims["speaker"].notna()]
-    if reported.empty:
+    reported = known(outside(claims, "zone", READERS), "speaker")
+    quoted, counts = tally(reported, "speaker", "quotation"), Counter[str]()
+    for (slug, _), number in quoted.items():
+        counts[slug] += number
+    if not counts:
         return nothing("no claim of a named speaker was found outside readers' comments.")
-    counts = Counter(reported["speaker"])
     leading = sorted(counts, key=lambda slug: (-counts[slug], slug))[:top_n]
-    data = pd.crosstab(reported["speaker"], reported["quotation"]).reindex(
-        index=leading, columns=[*QUOTED], fill_value=0
-    )
+    data = crossed(quoted, leading, [*QUOTED])
     labels = [named.get(slug, slug) for slug in leading]
     left = label_width(labels)
     figure, axes = canvas(row_height(ROW) * len(leading) + 8, left, right=60)
@@ -41,7 +41,7 @@ def quotation_figure(claims: pd.DataFrame, actors: pd.DataFrame, top_n: int = 12
     for row, slug in enumerate(leading):
         at = 0
         for how, colour in QUOTED.items():
-            count = int(data.loc[slug, how])
+            count = quoted[slug, how]
             hinted(bar(axes, row, at, count, colour), f"{how}: {count:,}")
             at += count
         beside(axes, at, row, f"{at:,}")
@@ -56,12 +56,10 @@ def quotation_figure(claims: pd.DataFrame, actors: pd.DataFrame, top_n: int = 12
     return Drawing(figure, caption, alternative, data, QUOTED, note, table)
 
 
-def _quoted_table(caption: str, named: Mapping[str, str], claims: pd.DataFrame) -> Html:
-    by_speaker = grouped(records(claims), "speaker")
-    rows: list[list[Cell]] = [[name, *_numbers(by_speaker[slug])] for slug, name in named.items()]
+def _quoted_table(caption: str, named: Mapping[str, str], claims: Table) -> Html:
+    first = firsts(among(claims, "speaker", named), 3, "speaker", "quotation")
+    rows: list[list[Cell]] = [
+        [name, *(cite_all(first[slug, how], 3) if (slug, how) in first else 0 for how in QUOTED)]
+        for slug, name in named.items()
+    ]
     return html_table(caption, ["speaker", *QUOTED], rows)
-
-
-def _numbers(found: Sequence[Mapping[str, object]]) -> list[Cell]:
-    groups = [[row for row in found if row["quotation"] == how] for how in QUOTED]
-    return [cite_all(rows, 3) if rows else 0 for rows in groups]

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
+import numpy as np
 import pandas as pd
 
 from corpus_tools.brief.citing import cite_all, passage
-from corpus_tools.brief.devices import MOST_OUTLETS, outlets_of
+from corpus_tools.brief.counting import Sums
+from corpus_tools.brief.devices import MOST_OUTLETS, by_outlet, leading, outlets_of
 from corpus_tools.brief.display import Html, join, listing, quotation, words
-from corpus_tools.brief.exhibits import READERS, actor_names, analysed, grouped
+from corpus_tools.brief.exhibits import READERS, actor_names, analysed
 from corpus_tools.brief.inwords import part_shown, plural
-from corpus_tools.brief.rows import Row, records
+from corpus_tools.brief.rows import First, Row, Table, among, cells, firsts, known, lasting, outside, stream, tally
+from corpus_tools.brief.steps import by_document
 from corpus_tools.brief.tabular import Cell, html_table
 from corpus_tools.text import WORD, fold
 
@@ -23,68 +28,100 @@ CHOSEN = 2  # uses of a name, below which it is rather a slip than a choice
 _SMALL = frozenset({"and", "for", "in", "of", "the"})
 
 
-def coverage_table(
-    found: pd.DataFrame, documents: pd.DataFrame, column: str, what: str, table: str, top_n: int = 15
-) -> Html:
+def coverage_table(found: Table, documents: pd.DataFrame, column: str, what: str, table: str, top_n: int = 15) -> Html:
     """
     For each event (``column`` "cluster") or subject of claims ("topic") that at least two documents share or that is
     told most: the outlets that mention it, those that leave it out, and those all of whose texts came before it. Only
     an outlet that writes of the same people or bodies, in a text of its own, can leave something out: none of which no
     text was analysed, none that tells another story, and no repost of a text that mentions it.
     """
-    outlets, about = outlets_of(documents), _about(found)
-    groups = {key: rows for key, rows in grouped(_told(found), column).items() if len({r["doc_id"] for r in rows}) > 1}
-    order = sorted(groups, key=lambda key: (-len({outlets[row["doc_id"]] for row in groups[key]}), key))
-    rows = [_covered(groups[key], outlets, documents, about) for key in order[:top_n]]
+    outlets = outlets_of(documents)
+    told = outside(found, "zone", READERS) if column == "topic" else outside(found, "voice", "comment")
+    order = _most_told(told, column, outlets)
+    coverage = _covered(told, column, order[:top_n], documents, outlets)
+    rows = [_shown(coverage[key], documents, outlets) for key in order[:top_n]]
     note = part_shown(len(rows), len(order), what, "first those that most outlets mention", table)
     headings = [what, "mentioned by", "left out by", "published before it"]
     empty = f"No {what} is told in more than one document, so there is nothing that another outlet leaves out."
     return html_table(f"Coverage: {plural(what)}", headings, rows, None, note, empty, source=table)
 
 
-def _told(found: pd.DataFrame) -> Sequence[Row]:
-    """The rows outside readers' comments."""
-    aside = found["zone"] == READERS if "zone" in found else found["voice"] == "comment"
-    return records(found[~aside])
+def _most_told(told: Table, column: str, outlets: Mapping[str, str]) -> list[str]:
+    """What several documents tell, first what most outlets do."""
+    number: dict[str, int] = {}
+    place = {outlet: at for at, outlet in enumerate(dict.fromkeys(outlets.values()))}
+    documents_of, pairs = Counter[str](), Sums()
+    for doc_id, rows in by_document(known(told, column), column):
+        here = {row[column] for row in rows}
+        documents_of.update(here)
+        codes = [number.setdefault(key, len(number)) for key in sorted(here)]
+        pairs.add(np.array(codes, np.int64) * len(place) + place[outlets[doc_id]])
+    telling = np.bincount(pairs.whole()[0] // max(len(place), 1), minlength=len(number))
+    several = [key for key in number if documents_of[key] > 1]
+    return sorted(several, key=lambda key: (-telling[number[key]], key))
 
 
-def _about(found: pd.DataFrame) -> dict[str, set[str]]:
-    """The actors that take part or speak in what each document tells."""
-    about: defaultdict[str, set[str]] = defaultdict(set)
-    for row in _told(found):
-        about[row["doc_id"]].update(row.get("actors", ()), {row["speaker"]} if row.get("speaker") else ())
-    return about
+@dataclass
+class _Coverage:
+    """Who tells one thing: its documents, the first row of each outlet, the actors in what these documents tell."""
 
+    telling: set[str] = field(default_factory=set)
+    first: dict[str, First] = field(default_factory=lambda: defaultdict(First))
+    shown: tuple[tuple[bool, str, int], Row] | None = None
+    day: dt.date | None = None
+    actors: set[str] = field(default_factory=set)
+    on_the_same: set[str] = field(default_factory=set)
 
-def _on_the_same(rows: Sequence[Row], documents: Sequence[Row], about: Mapping[str, set[str]]) -> list[Row]:
-    """The documents that tell something, and those about the same actors that share no origin with them."""
-    telling = {row["doc_id"] for row in rows}
-    origins = {row["origin"] for row in documents if row["doc_id"] in telling}
-    actors = set().union(*(about[key] for key in telling))
-    return [
-        row
-        for row in documents
-        if row["doc_id"] in telling
-        or (row["origin"] not in origins and not actors.isdisjoint(about.get(row["doc_id"], ())))
-    ]
+    def add(self, row: Row, outlet: str) -> None:
+        """Counts a row that tells it."""
+        self.telling.add(row["doc_id"])
+        self.first[outlet].add(lambda: lasting(row), 1)
+        rank = (not row["printed"], row["doc_id"], row["start"])
+        if self.shown is None or rank < self.shown[0]:
+            self.shown = rank, lasting(row)
+        if row.get("when_from") and (self.day is None or row["when_from"] < self.day):
+            self.day = row["when_from"]
 
 
 def _covered(
-    rows: Sequence[Row], outlets: Mapping[str, str], documents: pd.DataFrame, about: Mapping[str, set[str]]
-) -> list[Cell]:
-    telling = {outlets[row["doc_id"]] for row in rows}
-    day = min((row["when_from"] for row in rows if row.get("when_from")), default=None)
+    told: Table, column: str, keys: Sequence[str], documents: pd.DataFrame, outlets: Mapping[str, str]
+) -> dict[str, _Coverage]:
+    """Each of some things with who tells it and which documents are on the same actors: in three passes."""
+    found = {key: _Coverage() for key in keys}
+    named = ("speaker",) if column == "topic" else ("actors", "when_from")
+    for row in stream(among(told, column, keys), column, "doc_id", "start", "printed", *named):
+        found[row[column]].add(row, outlets[row["doc_id"]])
+    telling = {doc_id for one in found.values() for doc_id in one.telling}
+    for doc_id, actors in _about(among(told, "doc_id", telling), named[0]):
+        for one in found.values():
+            if doc_id in one.telling:
+                one.actors |= actors
+    for doc_id, actors in _about(told, named[0]) if keys else ():
+        for one in found.values():
+            if not one.actors.isdisjoint(actors):
+                one.on_the_same.add(doc_id)
+    return found
+
+
+def _about(told: Table, column: str) -> Iterator[tuple[str, set[str]]]:
+    """The actors that take part or speak in what each document tells."""
+    for doc_id, rows in by_document(known(told, column), column):
+        yield doc_id, {one for row in rows for one in ([row[column]] if column == "speaker" else row[column])}
+
+
+def _shown(one: _Coverage, documents: pd.DataFrame, outlets: Mapping[str, str]) -> list[Cell]:
+    assert one.shown is not None  # some row tells it
+    origins = {*documents.loc[documents["doc_id"].isin(one.telling), "origin"]}
     last: dict[str, bool] = {}
-    for row in _on_the_same(rows, records(analysed(documents)), about):
-        before = bool(day and row["published_to"] and row["published_to"] < day)
-        outlet = outlets[row["doc_id"]]
-        last[outlet] = last.get(outlet, True) and before
-    silent = [outlet for outlet in last if outlet not in telling]
-    shown = min(rows, key=lambda row: (not row["printed"], row["doc_id"], row["start"]))
-    told = [outlet for outlet in last if outlet in telling]
-    cited = [words(f"{outlet} ") + cite_all(_of(rows, outlets, outlet), 1) for outlet in told[:MOST_OUTLETS]]
+    for doc_id, origin, published in cells(analysed(documents), "doc_id", "origin", "published_to"):
+        if doc_id in one.telling or (origin not in origins and doc_id in one.on_the_same):
+            before = bool(one.day and published and published < one.day)
+            last[outlets[doc_id]] = last.get(outlets[doc_id], True) and before
+    silent = [outlet for outlet in last if outlet not in one.first]
+    told = [outlet for outlet in last if outlet in one.first]
+    cited = [words(f"{outlet} ") + cite_all(one.first[outlet], 1) for outlet in told[:MOST_OUTLETS]]
     return [
-        passage(shown),
+        passage(one.shown[1]),
         join([*cited, *map(words, _more(told))], "; "),
         _listed([outlet for outlet in silent if not last[outlet]]),
         _listed([outlet for outlet in silent if last[outlet]]),
@@ -100,25 +137,28 @@ def _more(outlets: Sequence[str]) -> list[str]:
     return [f"{len(outlets) - MOST_OUTLETS:,} more"] if len(outlets) > MOST_OUTLETS else []
 
 
-def _of(rows: Iterable[Row], outlets: Mapping[str, str], outlet: str) -> list[Row]:
-    return [row for row in rows if outlets[row["doc_id"]] == outlet]
-
-
-def names_table(mentions: pd.DataFrame, actors: pd.DataFrame, documents: pd.DataFrame, top_n: int = 8) -> Html:
+def names_table(mentions: Table, actors: pd.DataFrame, documents: pd.DataFrame, top_n: int = 8) -> Html:
     """
     Actors that the texts call by several names, with the choice of each outlet. Short forms of one name (a surname, an
     acronym, another spelling) are one choice; readers' comments do not count.
     """
     named, outlets = actor_names(actors), outlets_of(documents)
-    called = mentions[(mentions["zone"] != READERS) & mentions["kind"].isin(NAMED_KINDS)]
-    number, forms = Counter(called["actor"]), _forms(called)
-    order = sorted((slug for slug in forms if len(_names(forms[slug])) > 1), key=lambda slug: (-number[slug], slug))
-    by_actor = grouped(records(called[called["actor"].isin(order[:top_n])]), "actor")
-    several = {slug: choices(by_actor[slug]) for slug in order[:top_n]}
+    called = among(outside(mentions, "zone", READERS), "kind", NAMED_KINDS)
+    number, forms = _forms(called)
+    choices = {slug: chosen_names(its) for slug, its in forms.items()}
+    order = leading({slug: number[slug] for slug, names in choices.items() if len(names) > 1}, len(number))
+    shown = among(called, "actor", order[:top_n])
+    naming = _naming(shown, outlets, order[:top_n])
+
+    def place(slug: str, doc_id: str, text: str | None) -> tuple[str, str, str] | None:
+        at = slug, outlets[doc_id], " ".join((text or "").split())
+        return at if text and at[1] in naming[slug] else None
+
+    first = firsts(shown, 1, "actor", "doc_id", "text", key=place)
     rows: list[list[Cell]] = [
-        [named.get(slug, slug), outlet, _used(found, outlets, outlet)]
-        for slug, found in several.items()
-        for outlet in _naming(by_actor[slug], outlets)
+        [named.get(slug, slug), outlet, _used(choices[slug], lambda form: first.get((slug, outlet, form), First()))]  # noqa: B023
+        for slug in order[:top_n]
+        for outlet in naming[slug]
     ]
     note = part_shown(
         min(top_n, len(order)), len(order), "actor of several names", "first those named most", "mentions"
@@ -129,39 +169,36 @@ def names_table(mentions: pd.DataFrame, actors: pd.DataFrame, documents: pd.Data
     )
 
 
-def _naming(rows: Sequence[Row], outlets: Mapping[str, str]) -> list[str]:
-    """The outlets that name an actor most, in the order in which they are met."""
-    counts = Counter(outlets[row["doc_id"]] for row in rows)
-    leading = sorted(counts, key=lambda outlet: -counts[outlet])[:MOST_OUTLETS]
-    return [outlet for outlet in counts if outlet in leading]
+def _naming(called: Table, outlets: Mapping[str, str], slugs: Sequence[str]) -> dict[str, list[str]]:
+    """The outlets that name each actor most, in the order in which they are met."""
+    counts: dict[str, Counter[str]] = {slug: Counter() for slug in slugs}
+    for (outlet, slug), number in by_outlet(called, outlets, "actor").items():
+        counts[slug][outlet] += number
+    most = {slug: sorted(its, key=lambda outlet: -its[outlet])[:MOST_OUTLETS] for slug, its in counts.items()}
+    return {slug: [outlet for outlet in counts[slug] if outlet in most[slug]] for slug in slugs}
 
 
-def _used(several: Mapping[str, Sequence[Row]], outlets: Mapping[str, str], outlet: str) -> Html | None:
+def _used(choices: Mapping[str, Sequence[str]], found: Callable[[str], First]) -> Html | None:
     """The names that one outlet uses, with how often and where first."""
-    used = {name: _of(found, outlets, outlet) for name, found in several.items()}
-    parts = [quotation(name) + words(f" ×{len(rows)} ") + cite_all(rows[:1]) for name, rows in used.items() if rows]
+    parts = []
+    for name, forms in choices.items():
+        used = [one for one in map(found, forms) if one]
+        if used:
+            parts.append(quotation(name) + words(f" ×{sum(map(len, used))} ") + cite_all(used[0][:1]))
     return listing(parts) if parts else None
 
 
-def _forms(mentions: pd.DataFrame) -> dict[str, Counter[str]]:
-    """How often each actor is called by each form of a name."""
-    found: dict[str, Counter[str]] = defaultdict(Counter)
-    for row in records(mentions.groupby(["actor", "text"]).size().rename("uses").reset_index()):
-        found[row["actor"]][" ".join(row["text"].split())] += row["uses"]
-    return found
+def _forms(mentions: Table) -> tuple[Counter[str], dict[str, Counter[str]]]:
+    """How often each actor is called, and how often by each form of a name."""
+    number, forms = Counter[str](), defaultdict[str, Counter[str]](Counter)
+    for (slug, text), uses in tally(mentions, "actor", "text").items():
+        number[slug] += uses
+        if text:
+            forms[slug][" ".join(text.split())] += uses
+    return number, forms
 
 
-def choices(rows: Sequence[Row]) -> dict[str, list[Row]]:
-    """The mentions of an actor by the name chosen, under its most frequent form; short forms count with the long."""
-    by_form: dict[str, list[Row]] = defaultdict(list)
-    for row in rows:
-        if row["text"]:
-            by_form[" ".join(row["text"].split())].append(row)
-    names = _names({form: len(found) for form, found in by_form.items()})
-    return {name: [row for form in forms for row in by_form[form]] for name, forms in names.items()}
-
-
-def _names(forms: Mapping[str, int]) -> dict[str, list[str]]:
+def chosen_names(forms: Mapping[str, int]) -> dict[str, list[str]]:
     """The names chosen, each by its most frequent form, with all its forms; ``forms`` says how often each is used."""
     groups: list[list[str]] = []
     for form in sorted(forms, key=lambda form: (-len(form), form)):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 import pandas as pd
 
@@ -12,13 +12,13 @@ from corpus_tools.brief.copies import without_copies
 from corpus_tools.brief.display import Html, join, paragraph
 from corpus_tools.brief.exhibits import PLACE, READERS, named_outside_comments, origins_of
 from corpus_tools.brief.inwords import counted, day_words, listed, share, spoken
-from corpus_tools.brief.rows import records
+from corpus_tools.brief.rows import Table, among, head, known, number_of, outside, records, tally, unknown
 
 
-def _tally(values: Iterable[str], one: Mapping[str, str] | None = None) -> str:
+def _tally(counts: Mapping[str, int], one: Mapping[str, str] | None = None) -> str:
     """How often each value stands, the most frequent first."""
-    counts = sorted(Counter(values).items(), key=lambda item: (-item[1], item[0]))
-    return listed(f"{number:,} {(one or {}).get(value, value.replace('_', ' '))}" for value, number in counts)
+    ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    return listed(f"{number:,} {(one or {}).get(value, value.replace('_', ' '))}" for value, number in ordered)
 
 
 # Corpus
@@ -50,7 +50,7 @@ def dating_sentence(documents: pd.DataFrame) -> Html:
     }
     if documents.empty:
         return paragraph("No document was read, so there is nothing to date.")
-    return paragraph(f"Dates of publication: {_tally(documents['published_basis'], said)}.")
+    return paragraph(f"Dates of publication: {_tally(Counter(documents['published_basis']), said)}.")
 
 
 SHARED = 20
@@ -111,24 +111,25 @@ def actors_sentence(actors: pd.DataFrame) -> Html:
 # Claims
 
 
-def claims_sentence(claims: pd.DataFrame, documents: pd.DataFrame) -> Html:
+def claims_sentence(claims: Table, documents: pd.DataFrame) -> Html:
     """
     How many claims, copies counted once, from how many documents and origins, direct or not, and how many name no
     speaker.
     """
-    told = claims[claims["zone"] != READERS]
-    comments, reported = len(claims) - len(told), without_copies(told, documents)
-    if reported.empty:
+    told = outside(claims, "zone", READERS)
+    reported, comments = without_copies(told, documents), number_of(claims) - number_of(told)
+    quotations, origin = tally(reported, "quotation"), origins_of(documents)
+    if not quotations:
         return paragraph("No claim was found outside readers' comments.")
-    origin = origins_of(documents)
-    origins = {origin.get(doc_id, doc_id) for doc_id in told["doc_id"]}
-    unnamed, nested = int(reported["speaker"].isna().sum()), int(reported["parent"].notna().sum())
+    number, telling = quotations.total(), tally(told, "doc_id")
+    origins = {origin.get(doc_id, doc_id) for doc_id in telling}
+    unnamed, nested = number_of(unknown(reported, "speaker")), number_of(known(reported, "parent"))
     how = {"direct": "in direct quotation", "indirect": "in indirect speech", "mixed": "in both"}
     parts = [
-        f"{counted(len(reported), 'claim')} in {counted(told['doc_id'].nunique(), 'document')}",
+        f"{counted(number, 'claim')} in {counted(len(telling), 'document')}",
         f" of {counted(len(origins), 'origin')}: ",
-        f"{_tally(reported['quotation'], how)}. ",
-        f"{unnamed:,} of {len(reported):,} claims {'names' if unnamed == 1 else 'name'} no speaker",
+        f"{_tally(quotations, how)}. ",
+        f"{unnamed:,} of {number:,} claims {'names' if unnamed == 1 else 'name'} no speaker",
         f"; {nested:,} {'stands' if nested == 1 else 'stand'} inside another claim.",
         f" {counted(comments, 'claim')} in readers' comments {'is' if comments == 1 else 'are'} kept apart."
         if comments
@@ -137,41 +138,46 @@ def claims_sentence(claims: pd.DataFrame, documents: pd.DataFrame) -> Html:
     return paragraph("".join(parts))
 
 
-def unnamed_sentence(claims: pd.DataFrame) -> Html:
+def unnamed_sentence(claims: Table) -> Html:
     """Accusations whose source has no name, counted and listed."""
-    accusations = [row for row in records(claims) if row["act"] == "accusation" and row["zone"] != READERS]
-    rows = [row for row in accusations if row["speaker"] is None]
-    if not accusations:
+    accusations = outside(among(claims, "act", ["accusation"]), "zone", READERS)
+    made, rows = number_of(accusations), head(unknown(accusations, "speaker"), LISTED)
+    if not made:
         return paragraph("No accusation was found outside readers' comments.")
-    number = counted(len(accusations), "accusation")
+    number = counted(made, "accusation")
     if not rows:
-        if len(accusations) == 1:
+        if made == 1:
             return paragraph("The one accusation found has a named speaker.")
         return paragraph(f"None of the {number} found lacks a named speaker.")
     lack = "lacks" if len(rows) == 1 else "lack"
-    return paragraph(f"{len(rows):,} of {number} found {lack} a named speaker: ", cite_all(rows, 12, None), ".")
+    return paragraph(f"{len(rows):,} of {number} found {lack} a named speaker: ", cite_all(rows, LISTED, None), ".")
 
 
-def tier_sentence(claims: pd.DataFrame) -> Html:
+LISTED = 12
+"""Findings that a sentence cites."""
+
+
+def tier_sentence(claims: Table) -> Html:
     """How sure the link between a claim and its speaker is."""
     said = {
         "stated": "have source and cue in the text",
         "continued": "go on from the speaker before",
         "inferred": "were given their speaker through a pronoun, a description or the layout",
     }
-    reported = claims[claims["zone"] != READERS]
-    if reported.empty:
+    tiers = tally(outside(claims, "zone", READERS), "tier")
+    if not tiers:
         return paragraph("No claim was found whose source could be weighed.")
-    return paragraph(f"Of {counted(len(reported), 'claim')} outside comments, {_tally(reported['tier'], said)}.")
+    return paragraph(f"Of {counted(tiers.total(), 'claim')} outside comments, {_tally(tiers, said)}.")
 
 
 # Chronology
 
 
-def events_sentence(events: pd.DataFrame) -> Html:
+def events_sentence(events: Table) -> Html:
     """How many events the outlets tell, how they are dated, and the days that they span without the background."""
-    reported, aside = events[events["voice"] != "comment"], events[events["voice"] == "comment"]
-    if reported.empty:
+    reported = outside(events, "voice", "comment")
+    basis, aside = tally(reported, "basis"), number_of(events) - number_of(reported)
+    if not basis:
         return paragraph("No dated event was found outside readers' comments.")
     said = {
         "stated": "with a date in the text",
@@ -179,39 +185,36 @@ def events_sentence(events: pd.DataFrame) -> Html:
         "inferred": "with an inferred date",
         "background": "of background",
     }
-    told = reported[reported["basis"] != "background"]
-    first, last = told["when_from"].dropna(), told["when_to"].dropna()
-    span = (
-        f" Without background they reach from {day_words(first.min())} to {day_words(last.max())}."
-        if len(first)
-        else ""
-    )
-    number = counted(reported["cluster"].nunique(), "event")
-    passages = counted(len(reported), "passage tells", "passages tell")
-    comments = f" {counted(len(aside), 'passage')} in readers' comments not counted." if len(aside) else ""
-    return paragraph(f"{passages} of {number}: {_tally(reported['basis'], said)}.{span}{comments}")
+    told = outside(reported, "basis", "background")
+    first, last = ([day for day in tally(told, column) if day] for column in ("when_from", "when_to"))
+    span = f" Without background they reach from {day_words(min(first))} to {day_words(max(last))}." if first else ""
+    number = counted(len(tally(reported, "cluster")), "event")
+    passages = counted(basis.total(), "passage tells", "passages tell")
+    comments = f" {counted(aside, 'passage')} in readers' comments not counted." if aside else ""
+    return paragraph(f"{passages} of {number}: {_tally(basis, said)}.{span}{comments}")
 
 
-def times_sentence(times: pd.DataFrame) -> Html:
+def times_sentence(times: Table) -> Html:
     """How many time expressions were met outside readers' comments, and how many resolve to a date."""
-    reported = times[times["zone"] != READERS]
-    resolved, aside = int(reported["edtf"].notna().sum()), len(times) - len(reported)
+    reported = outside(times, "zone", READERS)
+    whole, resolved = number_of(reported), number_of(known(reported, "edtf"))
+    aside = number_of(times) - whole
     comments = f"; {aside:,} in readers' comments not counted" if aside else ""
-    number = counted(len(reported), "expression")
+    number = counted(whole, "expression")
     return paragraph(f"{number} of time, of which {resolved:,} resolve to a calendar date{comments}.")
 
 
 # Framing
 
 
-def labels_sentence(labels: pd.DataFrame) -> Html:
+def labels_sentence(labels: Table) -> Html:
     """How many wordings in each voice; the voices are counted apart."""
     said = {"outlet": "in the outlets' own words", "quoted": "in quoted words"}
-    reported = labels[labels["voice"] != "comment"]
-    aside = len(labels) - len(reported)
+    voices = tally(labels, "voice")
+    aside = voices.pop("comment", 0)
     comments = f" {counted(aside, 'wording')} in readers' comments {'is' if aside == 1 else 'are'} kept apart."
-    if reported.empty:
+    if not voices:
         none = "No wording that characterises an actor was found outside readers' comments."
         return paragraph(none + comments * bool(aside))
-    number = counted(len(reported), "wording that characterises", "wordings that characterise")
-    return paragraph(f"{number} an actor: {_tally(reported['voice'], said)}.{comments * bool(aside)}")
+    number = counted(voices.total(), "wording that characterises", "wordings that characterise")
+    return paragraph(f"{number} an actor: {_tally(voices, said)}.{comments * bool(aside)}")

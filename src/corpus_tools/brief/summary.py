@@ -11,7 +11,7 @@ from corpus_tools.brief.copies import LABEL, without_copies
 from corpus_tools.brief.display import Html, join, paragraph, words
 from corpus_tools.brief.exhibits import READERS, grouped, named_outside_comments, origins_of
 from corpus_tools.brief.inwords import counted, date_words, listed
-from corpus_tools.brief.rows import Row, records
+from corpus_tools.brief.rows import Row, Table, number_of, outside, records, tally, unknown
 from corpus_tools.brief.support import rests_sentence
 
 LIKELIHOOD_LEGEND = (
@@ -106,20 +106,19 @@ def legend(judgements: pd.DataFrame) -> Html:
     ).within('<div class="legend">', "</div>")
 
 
-def key_numbers(
-    documents: pd.DataFrame, actors: pd.DataFrame, claims: pd.DataFrame, events: pd.DataFrame, labels: pd.DataFrame
-) -> Html:
+def key_numbers(documents: pd.DataFrame, actors: pd.DataFrame, claims: Table, events: Table, labels: Table) -> Html:
     """The size of what was read and found outside readers' comments, copies counted once, at a glance."""
-    reported = without_copies(claims[claims["zone"] != READERS], documents)
-    wordings = without_copies(labels[labels["voice"] != "comment"], documents, LABEL)
+    reported = without_copies(outside(claims, "zone", READERS), documents)
+    wordings = without_copies(outside(labels, "voice", "comment"), documents, LABEL)
+    told = tally(outside(events, "voice", "comment"), "cluster")
     numbers = (
         (len(documents), "documents"),
         (documents["origin"].nunique(), "texts, those shared by several documents counted once"),
         (len(named_outside_comments(actors)), "actors"),
-        (len(reported), "claims reported"),
-        (int(reported["speaker"].isna().sum()), "of them without a named speaker"),
-        (events.loc[events["voice"] != "comment", "cluster"].nunique(), "dated events"),
-        (len(wordings), "wordings"),
+        (number_of(reported), "claims reported"),
+        (number_of(unknown(reported, "speaker")), "of them without a named speaker"),
+        (len(told), "dated events"),
+        (number_of(wordings), "wordings"),
         (int((documents["published_basis"] == "unknown").sum()), "documents of unknown date"),
     )
     return Html(

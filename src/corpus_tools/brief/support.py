@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from array import array
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
+from hashlib import blake2b
 
+import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
-from corpus_tools.brief.citing import cite, document_link, document_names
-from corpus_tools.brief.copies import CLAIM, together
+from corpus_tools.brief.citing import cite, document_link, document_links, document_names
+from corpus_tools.brief.copies import CLAIM, keyed
 from corpus_tools.brief.display import Html, join, paragraph, words
-from corpus_tools.brief.exhibits import PLACE, READERS, grouped, origins_of
+from corpus_tools.brief.exhibits import PLACE, READERS, SHARED, grouped, origins_of
 from corpus_tools.brief.inwords import counted, listed, part_shown, share
-from corpus_tools.brief.rows import Row, records
+from corpus_tools.brief.rows import First, Row, Table, lasting, outside, records, stream
+from corpus_tools.brief.steps import by_document
 from corpus_tools.brief.tabular import WHOLE, Cell, html_table
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """Something that a brief says, the documents that carry it, and its first passage; ``leading`` if shown first."""
-
-    documents: frozenset[str]
-    first: Row
-    leading: bool = False
 
 
 def rests_on(rows: Iterable[Row], origin: Mapping[str, str]) -> tuple[int, int]:
@@ -48,59 +45,134 @@ def rests_sentence(rows: Sequence[Row], names: Mapping[str, str], origin: Mappin
     return words(f"Rests on {passages} of {counted(documents, 'document')}, {counted(origins, 'origin')}.")
 
 
-def leading_findings(
-    claims: pd.DataFrame, events: pd.DataFrame, relations: pd.DataFrame, origin: Mapping[str, str]
-) -> dict[str, list[Finding]]:
+@dataclass(frozen=True)
+class Resting:
     """
-    What the sections show, readers' comments apart: things claimed, events, relations. Those that the tables show
-    first, because several passages carry them, are leading. A claim and its copies are one thing claimed.
+    Findings of one kind: how many there are, how many on one document, how many on each origin alone, and of these
+    the first that are told more than once, with their number.
     """
-    claimed = together((row for row in records(claims) if row["zone"] != READERS), origin, CLAIM)
-    told = [row for row in records(events) if row["voice"] != "comment" and row["basis"] != "background"]
-    related = [row for row in records(relations) if row["voice"] != "comment"]
-    keys = {
-        "things claimed": [(copies[0]["topic"] or copies[0]["id"], copies) for copies in claimed],
-        "events": [(row["cluster"], [row]) for row in told],
-        "relations": [(f"{row['subject']} {row['relation']} {row['object']}", [row]) for row in related],
-    }
-    return {name: _found(pairs) for name, pairs in keys.items()}
+
+    number: int
+    on_one_document: int
+    alone: Mapping[str, int]
+    told_again: First
 
 
-def _found(pairs: Iterable[tuple[str, Sequence[Row]]]) -> list[Finding]:
-    groups: dict[str, list[Sequence[Row]]] = defaultdict(list)
-    for key, copies in pairs:
-        groups[key].append(copies)
-    shared: dict[frozenset[str], frozenset[str]] = {}  # most stand in one document, and so in one of few sets
-    where = (frozenset(row["doc_id"] for copies in told for row in copies) for told in groups.values())
-    kept = (shared.setdefault(documents, documents) for documents in where)
-    return [
-        Finding(documents, told[0][0], sum(map(len, told)) > 1)
-        for documents, told in zip(kept, groups.values(), strict=True)
-    ]
-
-
-def support_table(
-    claims: pd.DataFrame, events: pd.DataFrame, relations: pd.DataFrame, documents: pd.DataFrame, most: int = 12
-) -> Html:
-    """How many findings of each kind one document carries alone, how many one origin; and which of the leading ones."""
+def resting(
+    claims: Table, events: Table, relations: Table, documents: pd.DataFrame, most: int = 12
+) -> dict[str, Resting]:
+    """
+    What the sections show, readers' comments apart: things claimed, events, relations. A claim and its copies are one
+    thing claimed, and so are the claims on one topic.
+    """
     origin = origins_of(documents)
-    if len(set(origin.values())) < 2:
+    told = outside(outside(events, "voice", "comment"), "basis", "background")
+    related = outside(relations, "voice", "comment")
+    return {
+        "things claimed": _resting(partial(_claimed, outside(claims, "zone", READERS), origin), origin, most),
+        "events": _resting(partial(_named, told, ("cluster",)), origin, most),
+        "relations": _resting(partial(_named, related, ("subject", "relation", "object")), origin, most),
+    }
+
+
+Passages = Callable[[], Iterable[tuple[str | None, Row]]]
+"""Goes through passages, each with the name of what it tells; None is told by no other."""
+
+
+def _claimed(claims: Table, origin: Mapping[str, str]) -> Iterator[tuple[str | None, Row]]:
+    """Claims with their topics; copies have that of the first, and those without a topic a name of their own."""
+    topics: dict[bytes, str | None] = {}
+    for key, row in keyed(claims, origin, CLAIM, "topic"):
+        if key is None:
+            yield row["topic"], row
+        else:
+            yield topics.setdefault(key, row["topic"]) or key.hex(), row
+
+
+def _named(found: Table, columns: Sequence[str]) -> Iterator[tuple[str, Row]]:
+    for row in stream(found, "doc_id", *columns):
+        yield " ".join(row[column] for column in columns), row
+
+
+def _resting(passages: Passages, origin: Mapping[str, str], most: int) -> Resting:
+    """Counts what rests on what; of each name a number is kept with each of its passages, and no name."""
+    places = {doc_id: number for number, doc_id in enumerate(origin)}
+    single = Counter[str]()
+    names, where, order = (array("q") for _ in range(3))
+    for at, (name, row) in enumerate(passages()):
+        if name is None:
+            single[row["doc_id"]] += 1
+        else:
+            names.append(int.from_bytes(blake2b(name.encode(), digest_size=8).digest(), signed=True))
+            where.append(places[row["doc_id"]])
+            order.append(at)
+    columns = [np.array(column, np.int64) for column in (names, where, order)]
+    found = _Found.of(columns[0], columns[1], columns[2], [*origin.values()])
+    alone = Counter(found.alone)
+    for doc_id, number in single.items():
+        alone[origin[doc_id]] += number
+    again = set(found.again[:most].tolist())
+    rows = [lasting(row) for at, (_, row) in enumerate(passages()) if at in again] if again else []
+    return Resting(
+        len(found.alone) + found.shared + single.total(),
+        found.on_one_document + single.total(),
+        alone,
+        First(rows, len(found.again)),
+    )
+
+
+@dataclass(frozen=True)
+class _Found:
+    """
+    Findings of several passages: the origins of those that rest on one alone, how many rest on more, how many on one
+    document, and the places of the first passages of those on one origin that are told more than once.
+    """
+
+    alone: Sequence[str]
+    shared: int
+    on_one_document: int
+    again: NDArray[np.int64]
+
+    @classmethod
+    def of(
+        cls, names: NDArray[np.int64], where: NDArray[np.int64], order: NDArray[np.int64], origins: Sequence[str]
+    ) -> _Found:
+        """From the name, the document and the place of each passage, and the origin of each document."""
+        numbers = {one: number for number, one in enumerate(dict.fromkeys(origins))}
+        origin = np.array([numbers[one] for one in origins], np.int64)[where]
+        by_name = np.lexsort((order, names))
+        begins = np.flatnonzero(np.diff(names[by_name], prepend=names[by_name][:1] - 1))
+        if not len(begins):
+            return cls((), 0, 0, order)
+
+        def same(column: NDArray[np.int64]) -> NDArray[np.bool_]:
+            held = column[by_name]
+            least, most = np.minimum.reduceat(held, begins), np.maximum.reduceat(held, begins)
+            return np.asarray(least == most)
+
+        one_origin, several = same(origin), np.diff(begins, append=len(names)) > 1
+        different = [*numbers]
+        return cls(
+            [different[number] for number in origin[by_name][begins][one_origin].tolist()],
+            int((~one_origin).sum()),
+            int(same(where).sum()),
+            np.sort(order[by_name][begins][one_origin & several]),
+        )
+
+
+def support_table(found: Mapping[str, Resting], documents: pd.DataFrame) -> Html:
+    """How many findings of each kind one document carries alone, how many one origin; and which of the leading ones."""
+    if len(set(documents["origin"])) < 2:
         return words("")  # of one text all rests on it; the table before says so
     rows: list[list[Cell]] = []
-    for name, found in leading_findings(claims, events, relations, origin).items():
-        alone = [finding for finding in found if len(_origins(finding, origin)) == 1]
-        one = sum(len(finding.documents) == 1 for finding in found)
-        weak = [finding for finding in alone if finding.leading]
-        cited = [cite(finding.first) for finding in weak[:most]]
-        more = [words(f"+{len(weak) - most:,}")] if len(weak) > most else []
+    for name, kind in found.items():
+        alone, weak = sum(kind.alone.values()), kind.told_again
+        cited = [cite(row) for row in weak.kept]
+        more = [words(f"+{len(weak) - len(cited):,}")] if len(weak) > len(cited) else []
         shown = join([*cited, *more], " ") if cited else None
-        rows.append([name, len(found), one, len(alone), share(len(alone), len(found)), shown])
+        rows.append([name, kind.number, kind.on_one_document, alone, share(alone, kind.number), shown])
     headings = ["what is shown", "number", "on one document", "on one origin", "share", "of these, told more than once"]
     return html_table("What rests on one document or one origin", headings, [row for row in rows if row[1]])
-
-
-def _origins(finding: Finding, origin: Mapping[str, str]) -> set[str]:
-    return {origin.get(doc_id, doc_id) for doc_id in finding.documents}
 
 
 def judgements_sentence(evidence: pd.DataFrame, documents: pd.DataFrame) -> Html:
@@ -123,33 +195,39 @@ def judgements_sentence(evidence: pd.DataFrame, documents: pd.DataFrame) -> Html
 
 def leave_out_table(
     evidence: pd.DataFrame,
-    claims: pd.DataFrame,
-    events: pd.DataFrame,
-    relations: pd.DataFrame,
-    mentions: pd.DataFrame,
+    found: Mapping[str, Resting],
+    mentions: Table,
     documents: pd.DataFrame,
     top_n: int = 25,
 ) -> Html:
     """For each origin: the judgements that would lose all or a part of their passages without it, and what would go."""
     names = document_names(documents)
     judged = {name: [row["doc_id"] for row in rows] for name, rows in grouped(records(evidence), "judgement").items()}
-    found = leading_findings(claims, events, relations, origins_of(documents))
-    acting = mentions[(mentions["zone"] != READERS) & (mentions["kind"] != PLACE)]
-    named = acting.groupby("actor")["doc_id"].agg(frozenset).tolist()
+    named = _named_alone(outside(outside(mentions, "zone", READERS), "kind", PLACE), origins_of(documents))
     groups = grouped(records(documents), "origin")
     if len(groups) == 1:
         return paragraph("All of it: the corpus holds one text only, and nothing here is confirmed by another.")
     rows: list[list[Cell]] = []
-    for members in list(groups.values())[:top_n]:
-        ids = {row["doc_id"] for row in members}
+    for origin, members in [*groups.items()][:top_n]:
+        ids = dict.fromkeys(row["doc_id"] for row in members)
         lost, part = _judgements_without(judged, ids)
-        gone = [sum(finding.documents <= ids for finding in kind) for kind in found.values()]
-        shown = join((document_link(row["doc_id"], names) for row in members), ", ")
-        rows.append([shown, *([lost, part] if judged else []), sum(where <= ids for where in named), *gone])
+        gone = [kind.alone.get(origin, 0) for kind in found.values()]
+        shown = document_links(ids, names, SHARED)
+        rows.append([shown, *([lost, part] if judged else []), named[origin], *gone])
     judgements = ["judgements lost", "judgements weakened"] if judged else []
     headings = ["without", *judgements, "actors", "things claimed", "events", "relations"]
     note = part_shown(len(rows), len(groups), "origin", "in the order of the documents", "documents")
     return html_table("What would go with each text", headings, rows, None, note, "No document was read.", WHOLE)
+
+
+def _named_alone(mentions: Table, origin: Mapping[str, str]) -> Counter[str | None]:
+    """How many actors are named in each origin and in no other."""
+    only: dict[str, str | None] = {}
+    for doc_id, rows in by_document(mentions, "actor"):
+        for actor in {row["actor"] for row in rows}:
+            if only.setdefault(actor, origin[doc_id]) != origin[doc_id]:
+                only[actor] = None
+    return Counter(only.values())
 
 
 def _judgements_without(

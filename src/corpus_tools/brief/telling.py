@@ -16,7 +16,7 @@ from corpus_tools.brief.exhibits import actor_names, grouped
 from corpus_tools.brief.inwords import counted, date_words, part_shown
 from corpus_tools.brief.layout import is_narrow, page_width, shortened
 from corpus_tools.brief.palette import PALETTE
-from corpus_tools.brief.rows import Row, records
+from corpus_tools.brief.rows import Row, Table, among, gathered, outside, records, tally, where
 
 COLUMNS = 3  # drawings beside each other on a wide page
 FEWEST = 3  # events in a document from which on their order is worth a drawing
@@ -26,18 +26,22 @@ TOP, FOOT = 30.0, 40.0
 
 
 @styled
-def telling_figure(
-    events: pd.DataFrame, actors: pd.DataFrame, documents: pd.DataFrame, top_n: int = 9
-) -> Drawing | Html:
+def telling_figure(events: Table, actors: pd.DataFrame, documents: pd.DataFrame, top_n: int = 9) -> Drawing | Html:
     """
     For each document a small drawing: its dated events from left to right in the order in which it tells them, from
     bottom to top in the order in which they happened. A text that tells in order rises from corner to corner.
     """
     names = document_names(documents)
-    groups = {key: rows for key, rows in _by_document(events).items() if len(rows) >= FEWEST}
-    if not groups:
+    dated = where(
+        outside(events, "voice", "comment"),
+        lambda part: part["when_from"].notna() | part["when_to"].notna(),
+        *("when_from", "when_to"),
+    )
+    several = {key: number for key, number in tally(dated, "doc_id").items() if number >= FEWEST}
+    if not several:
         return nothing(f"no document tells of {FEWEST} dated events outside readers' comments.")
-    leading = sorted(groups, key=lambda key: (-len(groups[key]), key))[:top_n]
+    leading = sorted(several, key=lambda key: (-several[key], key))[:top_n]
+    groups = _by_document(among(dated, "doc_id", leading))
     chosen = [key for key in documents["doc_id"] if key in leading]
     rows = -(-len(chosen) // _columns())
     height = rows * PANEL
@@ -45,7 +49,7 @@ def telling_figure(
     named = actor_names(actors)
     for place, key in enumerate(chosen):
         _draw(_axes(figure, height, place), groups[key], names[key], [_hint(row, named, names) for row in groups[key]])
-    note = part_shown(len(chosen), len(groups), "document", "first those with most events", "events")
+    note = part_shown(len(chosen), len(several), "document", "first those with most events", "events")
     alternative = (
         f"{counted(len(chosen), 'document')}; in each, events from left to right as they are told and from bottom to "
         "top as they happened, joined by a line."
@@ -54,9 +58,9 @@ def telling_figure(
     return Drawing(figure, "Order of telling against order of time", alternative, _data(chosen, groups), keys, note)
 
 
-def _by_document(events: pd.DataFrame) -> dict[str, list[Row]]:
-    dated = events[(events["voice"] != "comment") & (events["when_from"].notna() | events["when_to"].notna())]
-    return grouped(records(dated.sort_values(["doc_id", "start", "id"], kind="stable")), "doc_id")
+def _by_document(events: Table) -> dict[str, list[Row]]:
+    told = gathered(events, "doc_id", "start", "id").sort_values(["doc_id", "start", "id"], kind="stable")
+    return grouped(records(told), "doc_id")
 
 
 def ranks(rows: Sequence[Row]) -> list[int]:

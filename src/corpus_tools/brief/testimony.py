@@ -2,58 +2,74 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from operator import itemgetter
 
 import pandas as pd
 
 from corpus_tools.brief.citing import cite_all, document_link, document_names, passage
-from corpus_tools.brief.copies import CLAIM, together
-from corpus_tools.brief.display import Html, join, paragraph, quotation, words
-from corpus_tools.brief.exhibits import (
-    NOT_NAMED,
-    READERS,
-    actor_names,
-    grouped,
-    most,
-    origins_of,
-    spread,
-)
+from corpus_tools.brief.copies import without_copies
+from corpus_tools.brief.counting import spread_of
+from corpus_tools.brief.display import Html, join, quotation, words
+from corpus_tools.brief.exhibits import NOT_NAMED, READERS, SHARED, actor_names, origins_of
 from corpus_tools.brief.inwords import counted, date_words, part_shown
-from corpus_tools.brief.rows import Row, records
+from corpus_tools.brief.rows import (
+    Row,
+    Table,
+    among,
+    firsts,
+    head,
+    lasting,
+    number_of,
+    outside,
+    records,
+    tally,
+    unknown,
+)
+from corpus_tools.brief.statements import Carried, told_once
 from corpus_tools.brief.tabular import Cell, html_table
-from corpus_tools.claims.covering import ALIKE, MIN_SHARED, NEAR
 from corpus_tools.tables.budget import FACT_WORDS
-from corpus_tools.text import WORD, fold
+
+CITED = 6
+"""Claims that a cell cites."""
 
 PRINTED = 12
 """Claims that paper shows: what the order of the table puts first is what a reader of one evening should know."""
 
 
-def speakers_table(claims: pd.DataFrame, actors: pd.DataFrame, documents: pd.DataFrame, top_n: int = 12) -> Html:
+def speakers_table(claims: Table, actors: pd.DataFrame, documents: pd.DataFrame, top_n: int = 12) -> Html:
     """Who makes most claims, how many of them in direct quotation or in part, and in how many origins."""
     named, origin = actor_names(actors), origins_of(documents)
-    reported = [row for row in records(claims) if row["zone"] != READERS]
-    by_speaker = {slug: together(found, origin, CLAIM) for slug, found in grouped(reported, "speaker").items()}
+    reported = outside(claims, "zone", READERS)
+    single = without_copies(reported, documents)
+    how, where_told = tally(single, "speaker", "quotation"), spread_of(reported, origin, "speaker")
+    number: Counter[str | None] = Counter()
+    for (speaker, _), several in how.items():
+        number[speaker] += several
+    speakers = sorted((slug for slug in number if slug), key=lambda slug: (-number[slug], slug))
+    shown: list[str | None] = [*speakers[:top_n], *([None] if None in number else [])]
+    first = firsts(single, CITED, "speaker", key=lambda slug: (slug,) if slug in shown else None)
     rows: list[list[Cell]] = [
-        _speaker_row(named.get(slug, slug), found, origin) for slug, found in most(by_speaker, top_n)
+        [
+            named.get(slug, slug) if slug else NOT_NAMED,
+            number[slug],
+            how[slug, "direct"],
+            how[slug, "mixed"],
+            *where_told.of(slug),
+            cite_all(first[slug,], CITED),
+        ]
+        for slug in shown
     ]
-    notes = [part_shown(len(rows), len(by_speaker), "named speaker", "first those of most claims", "claims")]
-    unnamed = together((row for row in reported if row["speaker"] is None), origin, CLAIM)
-    if copies := len(reported) - len(unnamed) - sum(map(len, by_speaker.values())):
+    first_ones = "first those of most claims"
+    notes = [part_shown(len(speakers[:top_n]), len(speakers), "named speaker", first_ones, "claims")]
+    if copies := number_of(reported) - number.total():
         notes.append(_copies_sentence(copies))
-    if unnamed:
-        rows.append(_speaker_row(NOT_NAMED, unnamed, origin))
     headings = ["speaker", "claims", "direct", "mixed", "documents", "origins", "evidence"]
     return html_table(
         "Speakers", headings, rows, None, _note(notes), "No claim was found outside readers' comments.", source="claims"
     )
-
-
-def _speaker_row(name: str, found: Sequence[Sequence[Row]], origin: Mapping[str, str]) -> list[Cell]:
-    """A speaker's claims, each with its copies, which count as documents and not as claims."""
-    first = [told[0] for told in found]
-    direct, mixed = (sum(row["quotation"] == how for row in first) for how in ("direct", "mixed"))
-    return [name, len(found), direct, mixed, *spread((row for told in found for row in told), origin), cite_all(first)]
 
 
 def _copies_sentence(copies: int) -> str:
@@ -66,7 +82,7 @@ def _note(notes: Iterable[str | None]) -> str | None:
 
 
 def claims_table(
-    claims: pd.DataFrame,
+    claims: Table,
     actors: pd.DataFrame,
     documents: pd.DataFrame,
     top_n: int = 100,
@@ -80,67 +96,71 @@ def claims_table(
     gave its outlet one (``decisions``).
     """
     named, names, origin = actor_names(actors), document_names(documents), origins_of(documents)
-    grades, outlets = grades_of(decisions), dict(zip(documents["doc_id"], documents["outlet"], strict=True))
-    rows = [row for row in records(claims) if (row["zone"] == zone if zone else row["zone"] != READERS)]
-    topics, by_id = grouped(rows, "topic"), {row["id"]: row for row in rows}
-    single = statements(rows)
-    told = [
-        (said, carried_by(said[0], topics.get(said[0]["topic"], said), origin))
-        for said in copied_together(single, origin)
-    ]
-    told.sort(key=lambda one: (-one[1], not len(one[0][0]["disputed_by"]), one[0][0]["quotation"] == "indirect"))
+    chosen = among(claims, "zone", [zone]) if zone else outside(claims, "zone", READERS)
+    carried = Carried(chosen, origin)
+    leading = _leading(chosen, origin, carried, top_n)
+    grades = _grades_by_document(grades_of(decisions), documents)
     shown: list[list[Cell]] = [
         [
             _speaker(said[0], named),
             words(f"{said[0]['act']}, {said[0]['quotation']}") + _anonymous(said[0]),
             _passages(said),
-            _told_in(said, names, {doc_id: grades.get(outlet or "") for doc_id, outlet in outlets.items()}),
-            carried,
-            _otherwise(said, by_id, named),
+            _told_in(said, names, grades),
+            carried(said[0]),
+            _otherwise(said, carried.by_id, named),
         ]
-        for said, carried in told[:top_n]
+        for said in leading.first
     ]
     caption = "Claims in readers' comments" if zone == READERS else "Claims"
     first = "first those that most origins carry, then what is disputed, then direct quotations"
-    notes = [part_shown(len(shown), len(told), "claim", first, "claims")]
-    if repeats := len(rows) - len(single):
+    notes = [part_shown(len(shown), leading.single, "claim", first, "claims")]
+    if repeats := leading.claims - leading.statements:
         notes.append(f"{counted(repeats, 'repeat')} inside one text {'is' if repeats == 1 else 'are'} counted once.")
-    if copies := len(single) - len(told):
+    if copies := leading.statements - leading.single:
         notes.append(_copies_sentence(copies))
     headings = ["speaker", "act, quotation", "what is claimed", "document", "origins", "who says otherwise"]
     empty = f"No claim was found {'in' if zone == READERS else 'outside'} readers' comments."
     return html_table(caption, headings, shown, None, _note(notes), empty, PRINTED, "claims")
 
 
-def statements(rows: Sequence[Row]) -> list[list[Row]]:
-    """
-    Claims in the order given, those together that repeat one another inside a document (headline, standfirst, caption,
-    body): one speaker does the same about one thing.
-    """
-    found: dict[object, list[Row]] = {}
-    for row in rows:
-        speaker = row["speaker"] or fold(row["source"] or "")
-        one = (row["doc_id"], row["topic"], row["act"], speaker) if row["topic"] and speaker else row["id"]
-        found.setdefault(one, []).append(row)
-    return [*found.values()]
+@dataclass
+class _Leading:
+    """The claims that stand first, each with its repeats and copies, and how many there are before what is joined."""
+
+    first: Sequence[Sequence[Row]] = ()
+    claims: int = 0
+    statements: int = 0
+    single: int = 0
 
 
-def copied_together(told: Iterable[Sequence[Row]], origin: Mapping[str, str]) -> list[list[Row]]:
-    """The same with the statements joined that documents of one origin give in the same words."""
-    found: dict[object, list[Row]] = {}
-    for said in told:
-        first = said[0]
-        speaker = first["speaker"] or fold(first["source"] or "")
-        place = origin.get(first["doc_id"], first["doc_id"])
-        words_said = " ".join(WORD.findall(fold(first["text"])))
-        found.setdefault((place, speaker, first["act"], words_said), []).extend(said)
-    return [*found.values()]
+_Rank = tuple[int, bool, bool, int]
 
 
-def carried_by(row: Row, topic: Sequence[Row], origin: Mapping[str, str]) -> int:
-    """How many independent origins carry the claim, or one of its topic that does the same and is not against it."""
-    alike = [one for one in topic if one["act"] == row["act"] and one["id"] not in set(row["disputed_by"])]
-    return spread([row, *alike], origin)[1]
+def _leading(claims: Table, origin: Mapping[str, str], carried: Carried, most: int) -> _Leading:
+    """The claims that most origins carry, then what is disputed, then direct quotations."""
+    found, first = _Leading(), dict[bytes, tuple[_Rank, list[Row]]]()
+    last: _Rank | None = None
+    for said in told_once(claims, origin):
+        row = said.rows[0]
+        found.claims += len(said.rows)
+        found.statements += 1
+        if not said.again:
+            rank = (-carried(row), not len(row["disputed_by"]), row["quotation"] == "indirect", found.single)
+            found.single += 1
+            if last is None or rank < last:
+                first[said.key] = (rank, [])
+        if said.key in first:
+            first[said.key][1].extend(map(lasting, said.rows))
+        if len(first) > 2 * most:
+            first = dict(sorted(first.items(), key=lambda item: item[1][0])[:most])
+            last = max(rank for rank, _ in first.values())
+    found.first = [rows for _, rows in sorted(first.values(), key=itemgetter(0))[:most]]
+    return found
+
+
+def _grades_by_document(grades: Mapping[str, str], documents: pd.DataFrame) -> dict[str, str]:
+    graded = zip(documents["doc_id"], documents["outlet"], strict=True)
+    return {doc_id: grades[outlet] for doc_id, outlet in graded if outlet in grades}
 
 
 def grades_of(decisions: pd.DataFrame | None) -> dict[str, str]:
@@ -155,14 +175,16 @@ def _passages(said: Sequence[Row]) -> Html:
     return passage(first) + (words("; again ") + cite_all(others) if others else words(""))
 
 
-def _told_in(said: Sequence[Row], names: Mapping[str, str], grades: Mapping[str, str | None]) -> Html:
+def _told_in(said: Sequence[Row], names: Mapping[str, str], grades: Mapping[str, str]) -> Html:
     """The documents, each with its outlet's grade, and the day on which the first says that the claim was made."""
+    doc_ids = [*dict.fromkeys(row["doc_id"] for row in said)]
     links = [
         document_link(doc_id, names) + words(f", {grade}" if (grade := grades.get(doc_id)) else "")
-        for doc_id in dict.fromkeys(row["doc_id"] for row in said)
+        for doc_id in doc_ids[:SHARED]
     ]
+    more = [words(f"{len(doc_ids) - SHARED:,} more")] if len(doc_ids) > SHARED else []
     day = said[0]["said"]
-    return join(links, "; ") + words(f"; said {date_words(day)}" if day else "")
+    return join([*links, *more], "; ") + words(f"; said {date_words(day)}" if day else "")
 
 
 def _otherwise(said: Sequence[Row], by_id: Mapping[str, Row], named: Mapping[str, str]) -> Html | None:
@@ -191,10 +213,10 @@ def _anonymous(row: Row) -> Html:
     return words("anonymous accusation").within('<span class="accused">', "</span>")
 
 
-def unnamed_table(claims: pd.DataFrame, documents: pd.DataFrame, top_n: int = 60) -> Html:
+def unnamed_table(claims: Table, documents: pd.DataFrame, top_n: int = 60) -> Html:
     """The claims outside readers' comments for which the text names no speaker, and the words that stand for one."""
     names = document_names(documents)
-    unnamed = [row for row in records(claims) if row["zone"] != READERS and row["speaker"] is None]
+    unnamed = head(unknown(outside(claims, "zone", READERS), "speaker"), top_n)
     rows: list[list[Cell]] = [
         [_speaker(row, {}), words(row["act"]) + _anonymous(row), passage(row), document_link(row["doc_id"], names)]
         for row in unnamed[:top_n]
@@ -203,45 +225,3 @@ def unnamed_table(claims: pd.DataFrame, documents: pd.DataFrame, top_n: int = 60
     headings = ["source", "act", "what is claimed", "document"]
     empty = "Every claim found outside readers' comments has a named speaker."
     return html_table("Claims without a named speaker", headings, rows, None, note, empty, source="claims")
-
-
-def topics_sentence() -> Html:
-    """The rule by which claims are about the same thing."""
-    return paragraph(
-        "Claims are about the same thing when they name the same actor, or one speaks and the other names him, and "
-        f"their words are alike: {MIN_SHARED} words in common (in one text {MIN_SHARED - 1}) and a cosine of at least "
-        f"{ALIKE} (in one text {NEAR}), or when a speaker does the same again in one text with half of the words. "
-        "Words are compared without their endings; a word weighs the more the fewer claims have it; adjectives "
-        "of nations stand for their states, and all words for a state's forces for one another."
-    )
-
-
-def topics_table(claims: pd.DataFrame, actors: pd.DataFrame, documents: pd.DataFrame, top_n: int = 12) -> Html:
-    """
-    Things that more than one statement is about: by which rule, who speaks of them, and how many independent origins
-    carry them.
-    """
-    named, origin = actor_names(actors), origins_of(documents)
-    reported = [row for row in records(claims) if row["zone"] != READERS]
-    told = {
-        topic: (found, copied_together(statements(found), origin))
-        for topic, found in grouped(reported, "topic").items()
-    }
-    shared = {topic: both for topic, both in told.items() if len(both[1]) > 1}
-    ranked = sorted(shared.items(), key=lambda item: (-spread(item[1][0], origin)[1], -len(item[1][1]), item[0]))
-    rows: list[list[Cell]] = [
-        [
-            passage(found[0]),
-            ", ".join(dict.fromkeys(named.get(row["speaker"] or "", row["speaker"] or NOT_NAMED) for row in found)),
-            len(single),
-            len({row["doc_id"] for row in found}),
-            spread(found, origin)[1],
-            cite_all([row for one in single for row in statements(one)[0]]),
-        ]
-        for _, (found, single) in ranked[:top_n]
-    ]
-    headings = ["for example", "speakers", "statements", "documents", "origins", "evidence"]
-    note = part_shown(len(rows), len(ranked), "topic", "first those that most origins carry", "claims")
-    empty = "No two claims were found that share a topic, repeats inside one text and in its copies apart."
-    table = html_table("Claims about the same thing", headings, rows, None, note, empty, source="claims")
-    return topics_sentence() + table if rows else table

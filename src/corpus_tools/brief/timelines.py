@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import datetime as dt
+import heapq
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from operator import itemgetter
 
 import pandas as pd
 from matplotlib.axes import Axes
@@ -14,10 +15,12 @@ from matplotlib.patches import Ellipse, Polygon
 
 from corpus_tools.brief.chronicle import event_withheld
 from corpus_tools.brief.citing import document_names, passage
+from corpus_tools.brief.counting import Spread, spread_of
+from corpus_tools.brief.days import Bar, Span
 from corpus_tools.brief.display import Html
 from corpus_tools.brief.drawing import Drawing, add_axes, hinted, nothing, put, styled
 from corpus_tools.brief.exhibits import READERS, actor_names, analysed, origins_of
-from corpus_tools.brief.inwords import MONTHS, counted, date_words, part_shown
+from corpus_tools.brief.inwords import counted, date_words, part_shown
 from corpus_tools.brief.layout import (
     SIZE,
     bar_place,
@@ -29,7 +32,7 @@ from corpus_tools.brief.layout import (
     row_height,
 )
 from corpus_tools.brief.palette import PALETTE
-from corpus_tools.brief.rows import Row, records
+from corpus_tools.brief.rows import Row, Table, lasting, outside, records, stream, tally, where
 from corpus_tools.brief.tabular import html_table
 
 ROW = 24.0
@@ -49,86 +52,22 @@ CROWD = 400
 """More bars than this are not told apart on one lane, and each would weigh 150 bytes of the page."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
-    """A labelled interval; an end that is None is open. ``shown`` stands for the label where evidence can be cited."""
-
-    label: str
-    first: dt.date | None
-    last: dt.date | None
-    colour: str
-    said: str
-    shown: Html | None = None
-
-
 Lane = tuple[str, Sequence[Bar]]
 Labelled = tuple[str, Sequence[Bar]]
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
-    """The days that an axis shows."""
-
-    first: dt.date
-    last: dt.date
-
-    @classmethod
-    def over(cls, bars: Sequence[Bar]) -> Span:
-        """Days that hold all bars with a little room on both sides."""
-        days = [day for bar in bars for day in (bar.first, bar.last) if day]
-        first, last = min(days), max(days)
-        room = max((last - first).days // 30, 1)
-        return cls(_shifted(first, -room), _shifted(last, room + 1))
-
-    def ends(self, bar: Bar) -> tuple[int, int]:
-        """The first day of a bar and the day after its last; an open end reaches the edge."""
-        begin = bar.first or self.first
-        end = _shifted(bar.last, 1) if bar.last else self.last
-        return begin.toordinal(), end.toordinal()
-
-    def ticks(self) -> list[tuple[dt.date, str]]:
-        """
-        Round days with their names, at most eight or so.
-
-        >>> Span(dt.date(2019, 8, 20), dt.date(2019, 8, 30)).ticks()[0]
-        (datetime.date(2019, 8, 20), '20 Aug')
-        """
-        days = (self.last - self.first).days
-        if days > 3 * 366:
-            step = next(step for step in (1, 2, 5, 10, 20, 50, 100, 500, 2000) if days / 366 / step <= 8)
-            years = range(-(-self.first.year // step) * step, self.last.year + 1, step)
-            return [(dt.date(year, 1, 1), str(year)) for year in years if self.first <= dt.date(year, 1, 1)]
-        if days > 70:
-            step = next(step for step in (1, 2, 3, 6) if days / 30 / step <= 8 or step == 6)
-            months = range(self.first.year * 12 + self.first.month, self.last.year * 12 + self.last.month)
-            starts = [dt.date(month // 12, month % 12 + 1, 1) for month in months if month % step == 0]
-            return [(day, f"{MONTHS[day.month - 1][:3]} {day.year}") for day in starts]
-        step = max(1, -(-days // 7))
-        return [
-            (day, f"{day.day} {MONTHS[day.month - 1][:3]}")
-            for day in (_shifted(self.first, n) for n in range(0, days + 1, step))
-        ]
-
-
-def _shifted(day: dt.date, days: int) -> dt.date:
-    """A day so many days later; the ends of the calendar stop it."""
-    return dt.date.fromordinal(min(max(day.toordinal() + days, 1), dt.date.max.toordinal()))
-
-
 @styled
-def timeline_figure(
-    events: pd.DataFrame, actors: pd.DataFrame, documents: pd.DataFrame, top_n: int = 25
-) -> Drawing | Html:
+def timeline_figure(events: Table, actors: pd.DataFrame, documents: pd.DataFrame, top_n: int = 25) -> Drawing | Html:
     """Publications on their own lane, the events told, and the background apart on its own scale."""
     published = _publications(documents)
-    reported, named = events[events["voice"] != "comment"], actor_names(actors)
+    reported, named = outside(events, "voice", "comment"), actor_names(actors)
     told, background = (_event_bars(reported, named, documents, history, top_n) for history in (False, True))
     main = [lane for lane in (("Published", _thinned(published)), ("Events", told)) if lane[1]]
     apart = [(APART, background)] if background else []
     panels = [panel for panel in (main, apart) if panel]
     if not panels:
         return nothing("neither a document nor an event has a date.")
-    number = reported["cluster"].nunique()
+    number = len(tally(reported, "cluster"))
     note = part_shown(len(told) + len(background), number, "event", "first those that most origins tell", "events")
     undated = int(documents["published"].isna().sum())
     caption = "What was published and what happened when"
@@ -145,10 +84,10 @@ def timeline_figure(
 
 
 @styled
-def publications_figure(documents: pd.DataFrame, claims: pd.DataFrame, top_n: int = 25) -> Drawing | Html:
+def publications_figure(documents: pd.DataFrame, claims: Table, top_n: int = 25) -> Drawing | Html:
     """The corpus at a glance: when each document was published, as far as that is known, and its number of claims."""
-    counts = claims.loc[claims["zone"] != READERS, "doc_id"].value_counts().to_dict()
-    held = {key: counted(counts.get(key, 0), "claim") for key in analysed(documents)["doc_id"]}
+    counts = tally(outside(claims, "zone", READERS), "doc_id")
+    held = {key: counted(counts[key], "claim") for key in analysed(documents)["doc_id"]}
     dated = documents[documents["published"].notna()].sort_values(["published_from", "doc_id"], kind="stable")
     bars = [
         Bar(f"{bar.label} · {held.get(doc_id, 'not analysed')}", bar.first, bar.last, bar.colour, bar.said)
@@ -200,17 +139,13 @@ def _is_apart(events: pd.DataFrame) -> pd.Series[bool]:
 
 
 def _event_bars(
-    events: pd.DataFrame, named: Mapping[str, str], documents: pd.DataFrame, background: bool, top_n: int
+    events: Table, named: Mapping[str, str], documents: pd.DataFrame, background: bool, top_n: int
 ) -> list[Bar]:
     """One bar for each event: those that most independent origins tell, in the order of time."""
-    chosen = events[events["when"].notna() & (_is_apart(events) == background)]
-    if chosen.empty:
-        return []
-    origin, names = origins_of(documents), document_names(documents)
-    spread = chosen.assign(told=chosen["doc_id"].map(origin)).groupby("cluster")["told"].nunique()
-    first = chosen.drop_duplicates("cluster").assign(spread=lambda frame: frame["cluster"].map(spread))
-    leading = first.sort_values(["spread", "when_from", "id"], ascending=[False, True, True], kind="stable")
-    rows = sorted(records(leading.head(top_n)), key=lambda row: (str(row["when_from"] or row["when_to"]), row["id"]))
+    chosen = where(events, lambda part: part["when"].notna() & (_is_apart(part) == background), *WHEN)
+    names, spread = document_names(documents), spread_of(chosen, origins_of(documents), "cluster")
+    first = _leading(chosen, spread, top_n)
+    rows = sorted(first, key=lambda row: (str(row["when_from"] or row["when_to"]), row["id"]))
     return [
         Bar(
             f"{row['number']}  {_said(row, named, names)}",
@@ -223,6 +158,24 @@ def _event_bars(
         for row in rows
         if row["when_from"] or row["when_to"]
     ]
+
+
+WHEN = ("when", "when_from", "when_to", "basis")
+
+
+def _leading(events: Table, spread: Spread, most: int) -> list[Row]:
+    """The first passage of each of the events that most origins tell, the earlier first."""
+    met: set[str] = set()
+
+    def firsts() -> Iterator[tuple[tuple[int, str, str], Row]]:
+        for row in stream(events, "cluster", "id", "when_from"):
+            if row["cluster"] not in met:
+                met.add(row["cluster"])
+                begins = row["when_from"]
+                rank = -spread.of(row["cluster"])[1], begins.isoformat() if begins else "~", row["id"]
+                yield rank, lasting(row)
+
+    return [row for _, row in heapq.nsmallest(most, firsts(), key=itemgetter(0))]
 
 
 def _said(row: Row, named: Mapping[str, str], names: Mapping[str, str]) -> str:

@@ -8,17 +8,17 @@ the corpus itself. Words of the evaluative lists only: among all words the disti
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 import pandas as pd
 
 from corpus_tools.brief.citing import cite_all
-from corpus_tools.brief.devices import writers_of
+from corpus_tools.brief.devices import own_words, writers_of
 from corpus_tools.brief.display import Html, paragraph
 from corpus_tools.brief.inwords import counted
-from corpus_tools.brief.rows import Row, records
+from corpus_tools.brief.rows import Table, cells, firsts
 from corpus_tools.brief.tabular import Cell, html_table
 
 DEVICES = ("loaded", "hedge", "booster", "position", "agentless")
@@ -82,20 +82,26 @@ def _logit(part: float, whole: float) -> float:
     return math.log(part / (whole - part))
 
 
-def word_choice_table(wordings: pd.DataFrame, documents: pd.DataFrame, top_n: int = 8) -> Html:
+def word_choice_table(wordings: Table, documents: pd.DataFrame, top_n: int = 8) -> Html:
     """
     For each outlet of enough independent texts, the evaluative words of its own that it uses more or less than all
     others together, with 95 % intervals; before it, a warning where outlets have too few.
     """
-    outlets = writers_of(documents)
-    used = records(wordings[(wordings["voice"] == "outlet") & wordings["device"].isin(DEVICES)])
-    uses: defaultdict[tuple[str, str], list[Row]] = defaultdict(list)
-    for row in used:
-        uses[outlets[row["doc_id"]], (row["text"] or "").lower()].append(row)
+    used, large = own_words(wordings, *DEVICES), _large(documents)
+    outlets = {doc_id: outlet if outlet in large else "" for doc_id, outlet in writers_of(documents).items()}
+    uses = Counter((outlets[doc_id], (word or "").lower()) for doc_id, word in cells(used, "doc_id", "text"))
+    shown = {outlet: odds[:top_n] for outlet, odds in preferred(uses, documents).items()}
+    words = {(outlet, one.word) for outlet, odds in shown.items() for one in odds}
+
+    def place(doc_id: str, word: str | None) -> tuple[str, str] | None:
+        at = outlets[doc_id], (word or "").lower()
+        return at if at in words else None
+
+    first = firsts(used, 2, "doc_id", "text", key=place) if words else {}
     rows: list[list[Cell]] = [
-        [outlet, one.word, one.here, one.elsewhere, _interval(one), cite_all(uses[outlet, one.word], 2)]
-        for outlet, odds in preferred({key: len(found) for key, found in uses.items()}, documents).items()
-        for one in odds[:top_n]
+        [outlet, one.word, one.here, one.elsewhere, _interval(one), cite_all(first[outlet, one.word], 2)]
+        for outlet, odds in shown.items()
+        for one in odds
     ]
     headings = ["outlet", "word", "here", "elsewhere", "log-odds, 95 %", "evidence"]
     empty = f"No evaluative word that is used {FEWEST} times or more sets such an outlet apart from the others."
@@ -103,12 +109,27 @@ def word_choice_table(wordings: pd.DataFrame, documents: pd.DataFrame, top_n: in
     return small_sentence(documents) + html_table("Word choice", headings, rows, None, note, empty)
 
 
+def _large(documents: pd.DataFrame) -> set[str]:
+    """The outlets of enough texts."""
+    origins = _origins(documents)
+    return {*origins[origins >= ORIGINS].index}
+
+
+def _origins(documents: pd.DataFrame) -> pd.Series[int]:
+    """How many independent texts each outlet has."""
+    outlets = documents["doc_id"].map(writers_of(documents))
+    return documents.assign(outlet=outlets).groupby("outlet", sort=True)["origin"].nunique()
+
+
 def _interval(odds: Odds) -> str:
     return f"{odds.ratio:+.1f} [{odds.low:+.1f}, {odds.high:+.1f}]"
 
 
 def preferred(uses: Mapping[tuple[str, str], int], documents: pd.DataFrame) -> dict[str, list[Odds]]:
-    """By outlet of enough texts, the words whose interval leaves out zero; ``uses`` counts by outlet and word."""
+    """
+    By outlet of enough texts, the words whose interval leaves out zero; ``uses`` counts by outlet and word, and may
+    join those of all other outlets.
+    """
     total: Counter[str] = Counter()
     for (_, word), number in uses.items():
         total[word] += number
@@ -125,8 +146,7 @@ def preferred(uses: Mapping[tuple[str, str], int], documents: pd.DataFrame) -> d
 
 def small_sentence(documents: pd.DataFrame) -> Html:
     """A plain warning where outlets have too few independent texts for their choice of words to mean anything."""
-    outlets = writers_of(documents)
-    origins = documents.assign(outlet=documents["doc_id"].map(outlets)).groupby("outlet", sort=True)["origin"].nunique()
+    origins = _origins(documents)
     small = int((origins < ORIGINS).sum())
     if not small:
         return paragraph(f"Every outlet has {ORIGINS} independent texts or more.")

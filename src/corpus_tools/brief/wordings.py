@@ -3,26 +3,33 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 import pandas as pd
 
 from corpus_tools.brief.citing import cite_all, passage
-from corpus_tools.brief.devices import MOST_OUTLETS, alike, by_outlet, writers_of
+from corpus_tools.brief.devices import MOST_OUTLETS, alikes, by_outlet, leading, writers_of
 from corpus_tools.brief.display import Html, listing, words
-from corpus_tools.brief.exhibits import VOICES, actor_names, grouped, most
+from corpus_tools.brief.exhibits import VOICES, actor_names
 from corpus_tools.brief.inwords import part_shown
-from corpus_tools.brief.rows import Row, records
+from corpus_tools.brief.rows import First, Row, Table, among, known, lasting, stream, tally, unknown
 from corpus_tools.brief.tabular import Cell, html_table
 
+SHOWN = 20
+"""Wordings of one stance that a cell shows."""
 
-def labels_table(labels: pd.DataFrame, actors: pd.DataFrame, voice: str, top_n: int = 30) -> Html:
+
+def labels_table(labels: Table, actors: pd.DataFrame, voice: str, top_n: int = 30) -> Html:
     """How one voice words the actors; the voices are never added up."""
-    named = actor_names(actors)
-    spoken_by = grouped(records(labels[labels["voice"] == voice]), "target")
+    named, said = actor_names(actors), known(among(labels, "voice", [voice]), "target")
+    spoken_by = tally(said, "target")
+    worded: dict[tuple[str, str], _Worded] = defaultdict(_Worded)
+    shown = leading(spoken_by, top_n)
+    for row in stream(among(said, "target", shown), "target", "stance", "text", "printed"):
+        worded[row["target"], row["stance"]].add(row)
     rows: list[list[Cell]] = [
-        [named.get(slug, slug), *(_wordings(found, stance) for stance in ("favourable", "neutral", "unfavourable"))]
-        for slug, found in most(spoken_by, top_n)
+        [named.get(slug, slug), *(worded[slug, stance].shown for stance in ("favourable", "neutral", "unfavourable"))]
+        for slug in shown
     ]
     note = part_shown(len(rows), len(spoken_by), "actor", "first those worded most", "labels")
     headings = ["actor", "favourable", "neutral or descriptive", "unfavourable"]
@@ -30,30 +37,56 @@ def labels_table(labels: pd.DataFrame, actors: pd.DataFrame, voice: str, top_n: 
     return html_table(f"Wording in {VOICES[voice]}", headings, rows, None, note, empty, source="labels")
 
 
-def _wordings(found: Sequence[Row], stance: str) -> Html | None:
-    """The wordings of one stance, alike ones together."""
-    alike: dict[str, list[Row]] = defaultdict(list)
-    for row in found:
-        if row["stance"] == stance:
-            alike[" ".join(row["text"].lower().split()) if row["printed"] and row["text"] else row["id"]].append(row)
-    parts = [passage(same[0]) + _others(same[1:]) for same in alike.values()]
-    return listing(parts) if parts else None
+@dataclass
+class _Worded:
+    """The wordings of one stance, alike ones together, in the order in which they are met."""
+
+    first: dict[str, First] = field(default_factory=dict)
+    more: set[str] = field(default_factory=set)
+
+    def add(self, row: Row) -> None:
+        """Counts a wording; the first ``SHOWN`` different ones are kept."""
+        word = " ".join(row["text"].lower().split()) if row["printed"] and row["text"] else row["id"]
+        if word in self.first or len(self.first) < SHOWN:
+            self.first.setdefault(word, First()).add(lambda: lasting(row), 1 + OTHERS)
+        else:
+            self.more.add(word)
+
+    @property
+    def shown(self) -> Html | None:
+        """Each of them with its evidence."""
+        parts = [passage(same[0]) + _others(same) for same in self.first.values()]
+        return listing(parts, len(self.more)) if parts else None
 
 
-def _others(rows: Sequence[Row]) -> Html:
-    return words(" ") + cite_all(rows) if rows else words("")
+OTHERS = 6
+"""Further wordings of the same words that are cited."""
 
 
-def matrix_table(labels: pd.DataFrame, actors: pd.DataFrame, documents: pd.DataFrame, top_n: int = 12) -> Html:
+def _others(same: First) -> Html:
+    others = First(same[1:], len(same) - 1)
+    return words(" ") + cite_all(others, OTHERS) if others else words("")
+
+
+def matrix_table(labels: Table, actors: pd.DataFrame, documents: pd.DataFrame, top_n: int = 12) -> Html:
     """Actor by outlet: how each outlet words each actor in its own voice, with the passage behind each wording."""
     named, outlets = actor_names(actors), writers_of(documents)
-    own = grouped(records(labels[labels["voice"] == "outlet"]), "target")
-    shared = {slug: rows for slug, rows in own.items() if len({outlets[row["doc_id"]] for row in rows}) > 1}
+    own = known(among(labels, "voice", ["outlet"]), "target")
+    used: dict[str, dict[str, int]] = defaultdict(dict)
+    for (outlet, slug), number in by_outlet(own, outlets, "target").items():
+        used[slug][outlet] = number
+    shared = {slug: sum(its.values()) for slug, its in used.items() if len(its) > 1}
+    shown = {slug: leading(used[slug], MOST_OUTLETS) for slug in leading(shared, top_n)}
+
+    def place(row: Row) -> tuple[str, str] | None:
+        slug, outlet = row["target"], outlets[row["doc_id"]]
+        return (slug, outlet) if outlet in shown[slug] else None
+
+    found = alikes(among(own, "target", shown), place, "target")
     rows: list[list[Cell]] = [
-        [named.get(slug, slug), outlet, len(said), alike(said, 5)]
-        for slug, found in most(shared, top_n)
-        for outlet, said in most(by_outlet(found, outlets), MOST_OUTLETS)
-        if said
+        [named.get(slug, slug), outlet, len(found[slug, outlet]), found[slug, outlet].shown(5)]
+        for slug, its in shown.items()
+        for outlet in its
     ]
     note = part_shown(min(top_n, len(shared)), len(shared), "actor", "first those worded most", "labels")
     empty = "No actor is worded by more than one outlet."
@@ -62,12 +95,13 @@ def matrix_table(labels: pd.DataFrame, actors: pd.DataFrame, documents: pd.DataF
     )
 
 
-def unnamed_table(labels: pd.DataFrame, documents: pd.DataFrame, top_n: int = 12) -> Html:
+def unnamed_table(labels: Table, documents: pd.DataFrame, top_n: int = 12) -> Html:
     """How people and groups are worded whom the text does not name, by outlet, in its own voice."""
-    outlets = writers_of(documents)
-    own = records(labels[labels["target"].isna() & (labels["voice"] == "outlet")])
-    heard = {outlet: rows for outlet, rows in by_outlet(own, outlets).items() if rows}
-    rows: list[list[Cell]] = [[outlet, len(said), alike(said, 8)] for outlet, said in most(heard, top_n)]
+    outlets, own = writers_of(documents), unknown(among(labels, "voice", ["outlet"]), "target")
+    heard = {outlet: number for (outlet,), number in by_outlet(own, outlets).items()}
+    shown = leading(heard, top_n)
+    found = alikes(own, lambda row: outlets[row["doc_id"]] if outlets[row["doc_id"]] in shown else None)
+    rows: list[list[Cell]] = [[outlet, len(found[outlet]), found[outlet].shown(8)] for outlet in shown]
     note = part_shown(len(rows), len(heard), "outlet", "first those of most wordings", "labels")
     empty = "No wording of people or groups was found whom the text does not name."
     return html_table(

@@ -6,14 +6,15 @@ import json
 import re
 import sqlite3
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Any
+from typing import Any, TypeVar
 
-from corpus_tools.periods import Period
 from corpus_tools.text import fold
+
+T = TypeVar("T")
 
 ALIKE = 0.4
 """Shares of common words from which on two passages of one date are one event: the Jaccard index of their words."""
@@ -27,10 +28,7 @@ MOST = 0.6
 BRIEF = 4
 """Words of a phrase so short that it is one event with another that holds all its words: the invasion of that year."""
 
-APART = 0.5
-"""Shares of common words from which on two passages of different dates may be one event that is dated apart."""
-
-_COMMON = 60  # passages of one date; a word or actor in more of them joins none by itself, so that no block is squared
+COMMON = 60  # passages of one date; a word or actor in more of them joins none by itself, so that no block is squared
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _ENDING = re.compile(r"(?:ations?|ings?|ions?|ed|es|s)$")
 _FUNCTION = frozenset(
@@ -107,7 +105,7 @@ def _actors_of(row: Mapping[str, Any]) -> frozenset[str]:
     return frozenset(() if row["actors"] is None else row["actors"])  # an array of a table is neither true nor false
 
 
-def _content_words(text: str) -> frozenset[str]:
+def content_words(text: str) -> frozenset[str]:
     """The longer words of a passage without their endings, so that "invaded" and "invasions" are nearer."""
     return frozenset(_ENDING.sub("", word) for word in _WORD.findall(fold(text)) if word not in _FUNCTION)
 
@@ -120,8 +118,8 @@ def _deeds(text: str, actors: frozenset[str]) -> frozenset[str]:
     """The content words of a passage that are no names and no offices."""
     words = text.split()
     named = _NAMED.findall(text) if sum(map(str.istitle, words)) < _TITLE_CASE * len(words) else []
-    who = _content_words(" ".join([*named, *(actor.replace("-", " ") for actor in actors)]))
-    return _content_words(text) - who - _OFFICES
+    who = content_words(" ".join([*named, *(actor.replace("-", " ") for actor in actors)]))
+    return content_words(text) - who - _OFFICES
 
 
 def _in_block(passages: Sequence[_Passage]) -> dict[str, str]:
@@ -133,7 +131,7 @@ def _in_block(passages: Sequence[_Passage]) -> dict[str, str]:
             index = parent[index]
         return index
 
-    for first, second in _candidates(_holders(map(_features, passages))):
+    for first, second in candidates(_holders(map(_features, passages))):
         if _same(passages[first], passages[second]):
             low, high = sorted((root(first), root(second)))
             parent[high] = low
@@ -149,12 +147,12 @@ def _holders(passages: Iterable[frozenset[str]]) -> list[list[int]]:
     holders: defaultdict[str, list[int]] = defaultdict(list)
     for index, features in enumerate(passages):
         for feature in features:
-            if len(holders[feature]) <= _COMMON:
+            if len(holders[feature]) <= COMMON:
                 holders[feature].append(index)
-    return [group for group in holders.values() if 1 < len(group) <= _COMMON]
+    return [group for group in holders.values() if 1 < len(group) <= COMMON]
 
 
-def _candidates(holders: Iterable[Sequence[int]]) -> Iterator[tuple[int, int]]:
+def candidates(holders: Iterable[Sequence[int]]) -> Iterator[tuple[int, int]]:
     """The pairs of passages that share something, in order; never all of them at once."""
     groups: defaultdict[int, list[Sequence[int]]] = defaultdict(list)
     for group in holders:
@@ -181,70 +179,14 @@ def _tell_of_one(one: _Passage, other: _Passage) -> bool:
     fewest = min(len(one.deeds), len(other.deeds))
     if not common or len(common) < MOST * fewest:
         return False
-    return _share(one.deeds, other.deeds) >= ALIKE_WITH_ACTOR and len(one.words & other.words) > 1
+    return share(one.deeds, other.deeds) >= ALIKE_WITH_ACTOR and len(one.words & other.words) > 1
 
 
-def _share(one: frozenset[str], other: frozenset[str]) -> float:
+def share(one: frozenset[T], other: frozenset[T]) -> float:
     either = one | other
     return len(one & other) / len(either) if either else 0.0
 
 
-def dated_apart(rows: Iterable[Mapping[str, Any]], origin: Mapping[str, str]) -> list[tuple[str, str]]:
-    """
-    Pairs of passages of different origins that share most words, and an actor where both name one, but whose dates
-    can mean no common day; of each two events one pair, the earlier first. A passage with several dates, which is
-    several events, bears them all. ``origin`` is that of each document. Of all passages only those stay in memory
-    that share with few others a word or an actor.
-
-    >>> one = {"id": "E:a:0", "doc_id": "a", "start": 0, "end": 12, "cluster": "1", "when": "2003-04"}
-    >>> one |= {"actors": [], "text": "capital fell"}
-    >>> other = {**one, "id": "E:b:0", "doc_id": "b", "cluster": "2", "when": "2003-05-01"}
-    >>> dated_apart([one, other], {"a": "a", "b": "b"}), dated_apart([one, other], {"a": "a", "b": "a"})
-    ([('E:a:0', 'E:b:0')], [])
-    """
-    known = {row["id"]: row for row in rows if row["text"]}
-    ids = sorted(known)
-    holders = _holders(_features(_passage(known[key])) for key in ids)
-    passages = {index: _passage(known[ids[index]]) for index in {index for group in holders for index in group}}
-    dates = _dates_told(known.values())
-    found: dict[tuple[str, str], tuple[str, str]] = {}
-    for first, second in _candidates(holders):
-        one, other = passages[first], passages[second]
-        told = (known[one.id], known[other.id])
-        if not _of_one_origin(*told, origin) and _tells_alike(one, other) and _is_apart(*map(dates, told)):
-            pair = sorted((one.id, other.id), key=lambda key: (known[key]["when"], key))
-            events = sorted((known[one.id]["cluster"], known[other.id]["cluster"]))
-            found.setdefault((events[0], events[1]), (pair[0], pair[1]))
-    return sorted(found.values(), key=lambda pair: (known[pair[0]]["when"], pair))
-
-
 def _passage(row: Mapping[str, Any]) -> _Passage:
     actors = _actors_of(row)
-    return _Passage(row["id"], _content_words(row["text"]), actors, _deeds(row["text"], actors))
-
-
-def _tells_alike(one: _Passage, other: _Passage) -> bool:
-    agree = not (one.actors and other.actors) or bool(one.actors & other.actors)
-    return agree and _share(one.words, other.words) >= APART
-
-
-def _of_one_origin(one: Mapping[str, Any], other: Mapping[str, Any], origin: Mapping[str, str]) -> bool:
-    first, second = (row["doc_id"] for row in (one, other))
-    return bool(first == second or origin.get(first, first) == origin.get(second, second))
-
-
-def _dates_told(rows: Iterable[Mapping[str, Any]]) -> Callable[[Mapping[str, Any]], list[Period]]:
-    """What gives all dates of a passage: its own, and those of the events whose words overlap with it."""
-    places: defaultdict[str, list[tuple[int, int, str]]] = defaultdict(list)
-    for row in rows:
-        places[row["doc_id"]].append((row["start"], row["end"], row["when"]))
-
-    def dates(row: Mapping[str, Any]) -> list[Period]:
-        near = {when for start, end, when in places[row["doc_id"]] if start < row["end"] and row["start"] < end}
-        return [Period.parse(when) for when in sorted(near)]
-
-    return dates
-
-
-def _is_apart(ones: Iterable[Period], others: Sequence[Period]) -> bool:
-    return all(one.before(other) or other.before(one) for one in ones for other in others)
+    return _Passage(row["id"], content_words(row["text"]), actors, _deeds(row["text"], actors))

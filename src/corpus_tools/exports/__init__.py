@@ -38,10 +38,10 @@ def _contents(study: Study) -> Iterator[bytes]:
 
 
 def _network(study: Study) -> bytes:
-    from corpus_tools.brief.networks import NAMING, all_ties
+    from corpus_tools.brief.networks import all_ties
     from corpus_tools.exports.network_file import network_bytes
 
-    ties = all_ties(study.rows("mentions", NAMING), study.relations, study.actors, study.documents)
+    ties = all_ties(study.stream("mentions"), study.stream("relations"), study.actors, study.documents)
     return network_bytes(study.actors, ties, study.title)
 
 
@@ -50,8 +50,7 @@ def _chronology(study: Study) -> tuple[bytes, bytes]:
     from corpus_tools.exports.happenings import happenings
     from corpus_tools.exports.timeline_js import timeline_bytes
 
-    events = study.rows("events", ["doc_id", "when", "when_from", "when_to", "basis", "voice", "cluster"])
-    told = happenings(events, study.actors, study.documents)
+    told = happenings(study.stream("events"), study.actors, study.documents)
     days = study.documents["published_to"].dropna()
     calendar = calendar_bytes(told, study.title, days.max() if len(days) else None)
     return calendar, timeline_bytes(told, study.title, study.question)
@@ -68,7 +67,7 @@ def _annotations(study: Study) -> bytes:
     total = count_rows(tables, "claims")
     part = (CSV_ROWS, total) if total > CSV_ROWS else None
     claims = first_rows(tables, "claims", CSV_ROWS)
-    return claim_annotations(claims, records(study.documents), actor_names(study.actors), part).encode()
+    return claim_annotations(claims, records(study.documents), actor_names(study.actors), part)
 
 
 def _sources(study: Study) -> tuple[bytes, bytes]:

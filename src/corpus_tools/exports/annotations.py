@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from typing import Any
 from urllib.parse import quote
 
@@ -23,7 +24,7 @@ def claim_annotations(
     documents: Sequence[Row],
     names: Mapping[str, str],
     part: tuple[int, int] | None = None,
-) -> str:
+) -> bytes:
     """
     One page of annotations, readers' comments left out: what a claim does and who makes it, at its place in the text
     (``TextPositionSelector``, code points) and, where the word budget lets its words be printed, with them
@@ -31,7 +32,8 @@ def claim_annotations(
     ``part``: of how many claims of the corpus these are how many first ones; the page then says so, as part of a
     collection.
     """
-    sources = {row["doc_id"]: _source(row) for row in documents}
+    by_id = {row["doc_id"]: row for row in documents}
+    source_of = cache(lambda doc_id: _source(by_id[doc_id]))
     page: dict[str, Any] = {"@context": CONTEXT, "id": "urn:corpus-tools:claims", "type": "AnnotationPage"}
     if part is not None:
         first, total = part
@@ -39,8 +41,12 @@ def claim_annotations(
         whole = {"id": "urn:corpus-tools:all-claims", "type": "AnnotationCollection", "total": total, "label": label}
         page |= {"partOf": whole, "startIndex": 0}
     reported = (row for row in claims if row["zone"] != "reader_comment")
-    items = ",\n".join(_json(_annotation(row, sources[row["doc_id"]], names)) for row in reported)
-    return f'{_json(page).removesuffix("}")}, "items": [\n{items}\n]}}\n'
+    written = bytearray(f'{_json(page).removesuffix("}")}, "items": [\n'.encode())
+    for number, row in enumerate(reported):  # added to one piece of memory, since as many strings would take thrice it
+        line = _json(_annotation(row, source_of(row["doc_id"]), names))
+        written += f",\n{line}".encode() if number else line.encode()
+    written += b"\n]}\n"
+    return bytes(written)
 
 
 def _json(value: Mapping[str, Any]) -> str:

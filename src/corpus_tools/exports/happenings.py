@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
+import heapq
 from dataclasses import dataclass
 
 import pandas as pd
 
 from corpus_tools.brief.chronicle import event_withheld
 from corpus_tools.brief.citing import document_names
-from corpus_tools.brief.exhibits import actor_names, grouped, origins_of, spread
+from corpus_tools.brief.counting import spread_of
+from corpus_tools.brief.exhibits import actor_names, origins_of
 from corpus_tools.brief.inwords import counted, date_words, listed
-from corpus_tools.brief.rows import records
+from corpus_tools.brief.rows import Row, Table, among, known, lasting, outside, stream
 from corpus_tools.periods import order_in_time
 
 
@@ -46,31 +48,43 @@ _KNOWN = {
 }
 
 
-def happenings(events: pd.DataFrame, actors: pd.DataFrame, documents: pd.DataFrame) -> tuple[Happening, ...]:
-    """The events outside readers' comments in order of time, passages about one event joined."""
+MOST = 20_000
+"""Events of a corpus that has more: no calendar and no timeline opens as many."""
+
+
+def happenings(events: Table, actors: pd.DataFrame, documents: pd.DataFrame, most: int = MOST) -> tuple[Happening, ...]:
+    """
+    The events outside readers' comments in order of time, passages about one event joined; of very many the ``most``
+    that most origins tell.
+    """
     named, names, origin = actor_names(actors), document_names(documents), origins_of(documents)
-    chosen = records(events[(events["voice"] != "comment") & events["when"].notna()])
-    found = []
-    for group in grouped(chosen, "cluster").values():
-        first = group[0]
-        told_in, origins = spread(group, origin)
-        where = listed(sorted({names[row["doc_id"]] for row in group}))
+    dated = known(outside(events, "voice", "comment"), "when")
+    spread = spread_of(dated, origin, "cluster")
+    leading = heapq.nsmallest(most, spread.things(), key=lambda cluster: -spread.of(cluster)[1])
+    found: dict[str, tuple[Row, list[str], dict[str, None]]] = {}
+    for row in stream(among(dated, "cluster", leading), "cluster", "doc_id", "number"):
+        _, numbers, doc_ids = found.setdefault(row["cluster"], (lasting(row), [], {}))
+        numbers.append(row["number"])
+        doc_ids[row["doc_id"]] = None
+    happened = []
+    for cluster, (first, numbers, doc_ids) in found.items():
+        told_in, origins = spread.of(cluster)
+        where = listed(sorted({names[doc_id] for doc_id in doc_ids}))
         told = f"{counted(told_in, 'document')} of {counted(origins, 'independent origin')}: {where}"
-        numbers = ", ".join(row["number"] for row in group)
         words = " ".join(first["text"].split()) if first["printed"] and first["text"] else ""
-        found.append(
+        happened.append(
             Happening(
-                first["cluster"],
+                cluster,
                 first["when"],
                 date_words(first["when"]),
                 first["when_from"],
                 first["when_to"],
                 words or event_withheld(first, named, names),
                 GROUPS.get(first["basis"], "Events"),
-                f"{first['when']}; {_KNOWN[first['basis']]}. Told in {told}. Evidence: {numbers}.",
+                f"{first['when']}; {_KNOWN[first['basis']]}. Told in {told}. Evidence: {', '.join(numbers)}.",
             )
         )
-    return tuple(sorted(found, key=_place))
+    return tuple(sorted(happened, key=_place))
 
 
 def _place(one: Happening) -> tuple[str, str, str]:

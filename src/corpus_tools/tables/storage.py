@@ -164,7 +164,7 @@ def write_table(files: Together, folder: Path, name: str, rows: Iterable[Row]) -
             write(arrow_table(name, step))
 
 
-def _kept_packed(kind: pa.DataType) -> pd.ArrowDtype | None:
+def kept_packed(kind: pa.DataType) -> pd.ArrowDtype | None:
     """The type of columns that stay Arrow's in a data frame: lists, which take several times the memory as arrays."""
     import pandas as pd
     import pyarrow as pa
@@ -191,17 +191,30 @@ def read_table(folder: Path, name: str, columns: Sequence[str] | None = None, wh
     unknown = {*(columns or ()), *(column for column, _, _ in where)} - declared.keys()
     if unknown:
         raise CorpusError(f"{name} has no column {min(unknown)!r}; its columns are {', '.join(declared)}")
-    try:
-        found = pq.read_schema(path).names
-    except FileNotFoundError as error:
-        raise CorpusError(f"{path}: the table is not there; run: corpus-tools report CORPUS") from error
-    if found != list(declared):
-        raise CorpusError(f"{path}: columns {found} stand where {list(declared)} are declared; make it anew")
+    stored_file(path).close()
     frame: pd.DataFrame = pq.read_table(path, columns=list(columns or declared), filters=list(where) or None).to_pandas(
-        types_mapper=_kept_packed, split_blocks=True, self_destruct=True
+        types_mapper=kept_packed, split_blocks=True, self_destruct=True
     )
     pa.default_memory_pool().release_unused()
     return frame
+
+
+def stored_file(path: Path) -> pq.ParquetFile:
+    """
+    The Parquet file of a table, to be read part by part.
+
+    Raises ``CorpusError`` when it is not there or has other columns than are declared.
+    """
+    import pyarrow.parquet as pq
+
+    try:
+        stored = pq.ParquetFile(path)
+    except FileNotFoundError as error:
+        raise CorpusError(f"{path}: the table is not there; run: corpus-tools report CORPUS") from error
+    found, declared = stored.schema_arrow.names, list(TABLES[path.stem].columns)
+    if found != declared:
+        raise CorpusError(f"{path}: columns {found} stand where {declared} are declared; make it anew")
+    return stored
 
 
 def first_rows(folder: Path, name: str, number: int) -> Iterator[dict[str, Any]]:

@@ -1,0 +1,72 @@
+"""Bars and axes of time: each bar as long as the interval that a date can mean."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus_tools.brief.display import Html
+from corpus_tools.brief.inwords import MONTHS
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A labelled interval; an end that is None is open. ``shown`` stands for the label where evidence can be cited."""
+
+    label: str
+    first: dt.date | None
+    last: dt.date | None
+    colour: str
+    said: str
+    shown: Html | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The days that an axis shows."""
+
+    first: dt.date
+    last: dt.date
+
+    @classmethod
+    def over(cls, bars: Sequence[Bar]) -> Span:
+        """Days that hold all bars with a little room on both sides."""
+        days = [day for bar in bars for day in (bar.first, bar.last) if day]
+        first, last = min(days), max(days)
+        room = max((last - first).days // 30, 1)
+        return cls(_shifted(first, -room), _shifted(last, room + 1))
+
+    def ends(self, bar: Bar) -> tuple[int, int]:
+        """The first day of a bar and the day after its last; an open end reaches the edge."""
+        begin = bar.first or self.first
+        end = _shifted(bar.last, 1) if bar.last else self.last
+        return begin.toordinal(), end.toordinal()
+
+    def ticks(self) -> list[tuple[dt.date, str]]:
+        """
+        Round days with their names, at most eight or so.
+
+        >>> Span(dt.date(2019, 8, 20), dt.date(2019, 8, 30)).ticks()[0]
+        (datetime.date(2019, 8, 20), '20 Aug')
+        """
+        days = (self.last - self.first).days
+        if days > 3 * 366:
+            step = next(step for step in (1, 2, 5, 10, 20, 50, 100, 500, 2000) if days / 366 / step <= 8)
+            years = range(-(-self.first.year // step) * step, self.last.year + 1, step)
+            return [(dt.date(year, 1, 1), str(year)) for year in years if self.first <= dt.date(year, 1, 1)]
+        if days > 70:
+            step = next(step for step in (1, 2, 3, 6) if days / 30 / step <= 8 or step == 6)
+            months = range(self.first.year * 12 + self.first.month, self.last.year * 12 + self.last.month)
+            starts = [dt.date(month // 12, month % 12 + 1, 1) for month in months if month % step == 0]
+            return [(day, f"{MONTHS[day.month - 1][:3]} {day.year}") for day in starts]
+        step = max(1, -(-days // 7))
+        return [
+            (day, f"{day.day} {MONTHS[day.month - 1][:3]}")
+            for day in (_shifted(self.first, n) for n in range(0, days + 1, step))
+        ]
+
+
+def _shifted(day: dt.date, days: int) -> dt.date:
+    """A day so many days later; the ends of the calendar stop it."""
+    return dt.date.fromordinal(min(max(day.toordinal() + days, 1), dt.date.max.toordinal()))

@@ -1,0 +1,105 @@
+"""Claims counted once: what one text repeats is one statement, and so is what copies of it say in the same words."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from corpus_tools.brief.counting import Spread, digest, shared_origins
+from corpus_tools.brief.rows import Row, Table, among, cells, filled, known, lasting, stream
+from corpus_tools.brief.steps import by_document
+from corpus_tools.text import WORD, fold
+
+READ = ("id", "topic", "act", "speaker", "source", "text", "quotation", "disputed_by")
+"""The columns that tell statements apart and put them in order."""
+
+_ABOUT = ("topic", "act", "doc_id")
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """
+    Claims that repeat one another inside a document, what stands for all copies of the statement, and whether an
+    earlier statement is one of them (``again``).
+    """
+
+    rows: Sequence[Row]
+    key: bytes
+    again: bool
+
+
+def statements(rows: Sequence[Row]) -> list[list[Row]]:
+    """
+    Claims in the order given, those together that repeat one another inside a document (headline, standfirst, caption,
+    body): one speaker does the same about one thing.
+    """
+    found: dict[object, list[Row]] = {}
+    for row in rows:
+        speaker = _speaker(row)
+        one = (row["doc_id"], row["topic"], row["act"], speaker) if row["topic"] and speaker else row["id"]
+        found.setdefault(one, []).append(row)
+    return [*found.values()]
+
+
+def told_once(claims: Table, origin: Mapping[str, str], by_topic: bool = False) -> Iterator[Statement]:
+    """
+    The statements of one document after another. Copies are those that a document of the same origin gives in the same
+    words (and, where they count ``by_topic``, on the same topic). Kept in memory is a hash of each statement of an
+    origin that several documents share.
+    """
+    shared, seen = shared_origins(origin), set[bytes]()
+    for doc_id, rows in by_document(claims, *READ):
+        place = origin.get(doc_id, doc_id)
+        known_here = seen if place in shared else set[bytes]()
+        for said in statements(rows):
+            first = said[0]
+            words = " ".join(WORD.findall(fold(first["text"])))
+            key = digest((place, first["topic"] if by_topic else "", _speaker(first), first["act"], words))
+            yield Statement(said, key, key in known_here)
+            known_here.add(key)
+
+
+def _speaker(row: Row) -> str:
+    speaker: str = row["speaker"] or fold(row["source"] or "")
+    return speaker
+
+
+class Carried:
+    """
+    How many independent origins carry a claim, or one of its topic that does the same and is not against it; ``by_id``
+    has the claims that another one disputes.
+    """
+
+    def __init__(self, claims: Table, origin: Mapping[str, str]) -> None:
+        self._origin, self._spread = origin, Spread(origin)
+        for doc_id, rows in by_document(known(claims, "topic"), "topic", "act"):
+            self._spread.add(doc_id, {(row["topic"], row["act"]) for row in rows})
+        disputed = filled(claims, "disputed_by")
+        ids = {one for (against,) in cells(disputed, "disputed_by") for one in against}
+        self.by_id = {row["id"]: lasting(row) for row in stream(among(claims, "id", ids), "id")}
+        self._alike: dict[tuple[str, str], Counter[str]] = {
+            (row["topic"], row["act"]): Counter()
+            for row in stream(disputed, "topic", "act")
+            if any(other["act"] == row["act"] for other in self._against(row))
+        }
+        for topic, act, doc_id in cells(among(claims, "topic", {topic for topic, _ in self._alike}), *_ABOUT):
+            if (topic, act) in self._alike:
+                self._alike[topic, act][origin.get(doc_id, doc_id)] += 1
+
+    def _against(self, row: Row) -> list[Row]:
+        return [self.by_id[other] for other in row["disputed_by"] if other in self.by_id]
+
+    def __call__(self, row: Row) -> int:
+        """The number of origins."""
+        about = row["topic"], row["act"]
+        if row["topic"] is None:
+            return 1
+        if about not in self._alike or not len(row["disputed_by"]):
+            return self._spread.of(about)[1]
+        against = (other for other in self._against(row) if (other["topic"], other["act"]) == about)
+        others = self._alike[about] - Counter(self._place(other) for other in against)
+        return len({*others, self._place(row)})
+
+    def _place(self, row: Row) -> str:
+        return self._origin.get(row["doc_id"], row["doc_id"])

@@ -1,0 +1,141 @@
+"""One event on two days: passages of different documents that tell alike of something and date it apart."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from corpus_tools.chronology.coverage import COMMON, candidates, content_words, share
+from corpus_tools.periods import Period
+
+APART = 0.5
+"""Shares of common words from which on two passages of different dates may be one event that is dated apart."""
+
+
+def dated_apart(rows: Iterable[Mapping[str, Any]], origin: Mapping[str, str]) -> list[tuple[str, str]]:
+    """
+    Pairs of passages of different origins that share most words, and an actor where both name one, but whose dates
+    can mean no common day; of each two events one pair, the earlier first. A passage with several dates, which is
+    several events, bears them all. ``origin`` is that of each document. The rows are gone through twice; in between,
+    words, actors and dates stay in memory as numbers.
+
+    >>> one = {"id": "E:a:0", "doc_id": "a", "start": 0, "end": 12, "cluster": "1", "when": "2003-04"}
+    >>> one |= {"actors": [], "text": "capital fell"}
+    >>> other = {**one, "id": "E:b:0", "doc_id": "b", "cluster": "2", "when": "2003-05-01"}
+    >>> dated_apart([one, other], {"a": "a", "b": "b"}), dated_apart([one, other], {"a": "a", "b": "a"})
+    ([('E:a:0', 'E:b:0')], [])
+    """
+    passages = _Passages(origin)
+    for row in rows:
+        passages.add(row)
+    pairs = [*passages.apart()]
+    wanted = {at for pair in pairs for at in pair}
+    told = {at: (row["when"], row["id"]) for at, row in enumerate(filter(_has_words, rows)) if at in wanted}
+    ordered = (sorted((told[one], told[other])) for one, other in pairs)
+    return [(one, other) for (_, one), (_, other) in sorted(ordered, key=lambda pair: (*pair[0], pair[1][1]))]
+
+
+def _has_words(row: Mapping[str, Any]) -> bool:
+    return bool(row["text"])
+
+
+class _Names:
+    """Names as numbers, in the order in which they are met."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[str, int] = {}
+
+    def __call__(self, name: str) -> int:
+        return self._numbers.setdefault(name, len(self._numbers))
+
+    def names(self) -> list[str]:
+        """All of them, by their numbers."""
+        return [*self._numbers]
+
+
+class _Passages:
+    """Passages as numbers: each its document, place, date, event, words and actors."""
+
+    def __init__(self, origin: Mapping[str, str]) -> None:
+        self._origin = origin
+        self._documents, self._texts, self._dates, self._features, self._events = (_Names() for _ in range(5))
+        self._where, self._origins, self._starts, self._ends = (array("i") for _ in range(4))
+        self._when, self._event, self._held, self._words = (array("i") for _ in range(4))
+        self._begins = array("q", [0])
+
+    def add(self, row: Mapping[str, Any]) -> None:
+        """Keeps a passage that has words."""
+        if not _has_words(row):
+            return
+        words = sorted(content_words(row["text"]))
+        actors = [] if row["actors"] is None else sorted(set(row["actors"]))
+        doc_id = row["doc_id"]
+        self._where.append(self._documents(doc_id))
+        self._origins.append(self._texts(self._origin.get(doc_id, doc_id)))
+        self._starts.append(row["start"])
+        self._ends.append(row["end"])
+        self._when.append(self._dates(row["when"]))
+        self._event.append(self._events(row["cluster"]))
+        self._held.extend(map(self._features, [*words, *(f"actor {name}" for name in actors)]))
+        self._words.append(len(words))
+        self._begins.append(len(self._held))
+
+    def apart(self) -> Iterator[tuple[int, int]]:
+        """Two passages of each two events that are told alike and dated apart, by their places in the order given."""
+        dates, found = self._dates_told(), set[tuple[int, int]]()
+        for one, other in candidates(self._holders()):
+            events = tuple(sorted((self._event[one], self._event[other])))
+            if self._origins[one] == self._origins[other] or events in found or not self._alike(one, other):
+                continue
+            if _is_apart(dates(one), dates(other)):
+                found.add((events[0], events[1]))
+                yield one, other
+
+    def _holders(self) -> list[list[int]]:
+        """For each word or actor that some but few of the passages have: which these are."""
+        held = _numbers(self._held)
+        passage = np.repeat(np.arange(len(self._where)), np.diff(np.array(self._begins, np.int64)).astype(np.int64))
+        often = np.bincount(held)
+        kept = np.flatnonzero((often[held] > 1) & (often[held] <= COMMON))
+        kept = kept[np.argsort(held[kept], kind="stable")]
+        bounds = np.flatnonzero(np.diff(held[kept])) + 1
+        return [group.tolist() for group in np.split(passage[kept], bounds) if len(group)]
+
+    def _alike(self, one: int, other: int) -> bool:
+        (words, actors), (others, their) = self._of(one), self._of(other)
+        agree = not (actors and their) or bool(actors & their)
+        return agree and share(words, others) >= APART
+
+    def _of(self, at: int) -> tuple[frozenset[int], frozenset[int]]:
+        begin, end = self._begins[at], self._begins[at + 1]
+        parted = begin + self._words[at]
+        return frozenset(self._held[begin:parted]), frozenset(self._held[parted:end])
+
+    def _dates_told(self) -> Callable[[int], list[Period]]:
+        """What gives all dates of a passage: its own, and those of the events whose words overlap with it."""
+        where, names = _numbers(self._where), self._dates.names()
+        order = np.argsort(where, kind="stable")
+        ordered = where[order]
+
+        def dates(at: int) -> list[Period]:
+            first, last = np.searchsorted(ordered, self._where[at]), np.searchsorted(ordered, self._where[at], "right")
+            near = {
+                names[self._when[other]]
+                for other in order[first:last].tolist()
+                if self._starts[other] < self._ends[at] and self._starts[at] < self._ends[other]
+            }
+            return [Period.parse(when) for when in sorted(near)]
+
+        return dates
+
+
+def _numbers(held: array[int]) -> NDArray[np.int32]:
+    return np.array(held, np.int32)
+
+
+def _is_apart(ones: Iterable[Period], others: Sequence[Period]) -> bool:
+    return all(one.before(other) or other.before(one) for one in ones for other in others)
