@@ -19,7 +19,7 @@ _BODY = (  # what may have many people for its owners (the Nurses' Alliance)
     r"Movement|Network|Office|Organi[sz]ation|Party|Society|Syndicate|Trust|Union|Watch)\b"
 )
 _OF_BODY = rf"(?=\s(?:[A-Z][\w-]+\s){{0,2}}{_BODY})"
-_PLURAL = rf"(?:(?<=s)['’]{_OF_BODY})?"
+_PLURAL = rf"(?:(?=['’])(?<=s)['’]{_OF_BODY})?"
 _ARTICLE = r"(?:al|el|as|ash|an|ar|at|az|ad|ed|ul|ud|ur|es|ez)[-‐‑]"
 _INNER = r"(?:al|el|as|ash|ar|ul|ud|ur|e|i|in|le|la|de|ol|or|es|oud|eddin)[-‐‑]"
 # Second syllables of East Asian given names, which the press writes small (Kim Jong-un, Tsai Ing-wen).
@@ -31,7 +31,9 @@ _SYLLABLE = (
     r"hsing|hua|huang|hung|jen|kang|kuo|lan|liang|lin|ling|long|lung|mei|ming|pei|sheng|shih|shu|ting|tung|tzu|wei|yang|"
     r"ying|yu|yuan|zhen|te)\b(?![-‐‑])"
 )
-_TAIL = rf"(?:(?<=\bAl)[-‐‑]\w+|(?<=\bEl)[-‐‑]\w+|[-‐‑&](?:{_INNER})?{_LETTERS}|[-‐‑]{_SYLLABLE})*"
+_TAIL = (
+    rf"(?:(?=[-‐‑&])(?:(?<=\bAl)[-‐‑]\w+|(?<=\bEl)[-‐‑]\w+|[-‐‑&](?:{_INNER})?{_LETTERS}|[-‐‑]{_SYLLABLE}))*"
+)
 _SHORT = (
     r"Mr|Mrs|Ms|Dr|Gen|Col|Lt|Capt|Cmdr|Maj|Sgt|Cpl|Adm|Brig|Sen|Sens|Rep|Reps|Gov|Prof|Rev|Hon|St|Mt|Ft|Jr|Sr|"
     r"Inc|Corp|Co|Ltd|Bros"
@@ -41,7 +43,12 @@ _OWNERS = (  # inside a name
     r"(?:(?:People|Women|Men|Children|Lord|Nation)['’]s(?=\s[A-Z])|(?<!Mr\.\s)(?<!Mr\s)(?:King|Queen)['’]s(?=\s[A-Z])|"
     rf"(?:[A-Z][a-z]+[-‐‑])?[A-Z][a-z]+['’]s(?=\s(?:Office|Chambers)\b)|[A-Z]?[a-z]*(?:[Mm]en|[Pp]eople|folk)['’]s{_OF_BODY})"
 )
-TOKEN = rf"(?:{_DOTTED}|{_OWNERS}|(?:{_ARTICLE})?{_LETTERS}{_TAIL}{_PLURAL})"
+# Nearly all words are plain ones, so these stand first; what comes behind begins with a look for its mark.
+_PLAIN = r"[A-Z][a-z]+(?![\w'’ʿʾʼ`&‐‑-])(?:(?<=[a-z]{4})|(?!\.))"  # no short form is as long
+TOKEN = (
+    rf"(?:{_PLAIN}|(?=\w{{1,4}}\.)(?:{_DOTTED})|(?=[A-Za-z‐‑-]+['’]){_OWNERS}|"
+    rf"(?:{_ARTICLE})?{_LETTERS}{_TAIL}{_PLURAL})"
+)
 _PARTICLE = r"bin|ibn|ben|bint|abu|umm|de|del|della|da|dos|di|du|la|le|von|van|der|den|al|el|ould|arap|ul|ud"
 _CONNECTOR = r"of|for|and|&|the"
 _INSIDE = r"wa|ole|ap|ter|das|af|av|zu|zur|und|y|binti|ag"  # particles that stand between two names only
@@ -55,7 +62,7 @@ _START = re.compile(
 )
 _LEAD = re.compile(rf"\b(?:(?:{_PARTICLE})\s)?(?:{_ARTICLE})?\Z")
 _LONGEST_LEAD = 10  # characters of the longest particle and article before a name
-_RUN = re.compile(rf"(?:(?:{_PARTICLE})\s)?{TOKEN}(?:(?:{_GLUE}|{_CALLED}){TOKEN})*")
+_RUN = re.compile(rf"(?:(?=[a-z])(?:{_PARTICLE})\s)?{TOKEN}(?:(?=[\s&,])(?:{_GLUE}|{_CALLED}){TOKEN})*")
 _HEADLINE_RUN = re.compile(rf"(?:(?:{_PARTICLE})\s)?{TOKEN}(?:(?:{_GLUE}){TOKEN})*")  # where marks hold any word
 # Begins before the first of several spaces, never among them, so that it is not tried again at each; and holds no more
 # small words and spaces than stand inside a run.
