@@ -125,7 +125,7 @@ def _names_in(text: str, sentence: Sentence) -> list[Named]:
     """The names of a sentence in which a capital letter says something."""
     reached, found = 0, []
     for run in runs.find_runs(text, sentence):
-        for candidate in candidates.cut(text, run, sentence, cased=False):
+        for candidate in candidates.cut(text, run, sentence):
             named = kinds.named(text, candidate)
             if named and named.start >= reached:
                 found.append(named)

@@ -39,7 +39,7 @@ def _longest(
         if elsewhere := heard.get(names.fold(text[start:end])):
             return size, elsewhere._replace(start=start, end=end, zone=sentence.zone, rule="heard-elsewhere")
         form = " ".join(text[start:end].split())
-        candidate = Candidate(start, end, part, False, at == 0, True, sentence.zone, form)
+        candidate = Candidate(start, end, part, False, at == 0, sentence.zone, form)
         if named := _listed(text, candidate, capitals):
             return size, named
     return 1, None

@@ -124,7 +124,7 @@ def _unlisted(text: str, candidate: Candidate, form: str, look: Look) -> Named |
         return Named(*settle, organisation, candidate.zone, "organisation-word")
     if candidate.titled:
         return Named(*settle, "person", candidate.zone, "title-before")
-    if look.lettered and not look.given and not candidate.cased:
+    if look.lettered and not look.given:
         return Named(*settle, "organisation", candidate.zone, "ends-in-letters")
     if ground.is_ground(text, candidate) or (size > 1 and places.is_place(form)):
         return Named(*settle, "place", candidate.zone, "place-noun-beside")
@@ -145,8 +145,6 @@ _BY_ITSELF = frozenset(
 
 def _is_head(text: str, candidate: Candidate) -> bool:
     """True for an organisation's word alone after the article, as a body named in full is called (``the Rally``)."""
-    if candidate.cased:
-        return False
     article = _THE.search(text, max(0, candidate.start - 4), candidate.start) is not None
     return article or groups.takes_side(text, candidate.start)
 
@@ -202,7 +200,7 @@ def _by_context(text: str, candidate: Candidate, form: str) -> Named:
     """The kind that the words around a name give it, else the likeliest for a name of its make."""
     start, end, zone = candidate.start, candidate.end, candidate.zone
     alone = len(candidate.tokens) == 1
-    weak = candidate.cased or (alone and (zone in _LOOSE or (candidate.initial and not _is_marked(text, candidate))))
+    weak = alone and (zone in _LOOSE or (candidate.initial and not _is_marked(text, candidate)))
     weak = weak or (zone == "caption" and alone and text[end : end + 1] == ":")
     if told := _by_company(text, candidate, alone):
         return Named(start, end, form, told[0], zone, told[1], False, weak)
@@ -266,7 +264,7 @@ def _by_make(text: str, candidate: Candidate, form: str) -> Named:
     if last.endswith("s") and places.is_place(candidate.tokens[0].form):
         return Named(start, end, form, "organisation", zone, "place-and-plural")
     shouted = form.isupper() and candidate.tokens[0].form.title() not in names.given()
-    return Named(start, end, form, "person", zone, "capitals", False, candidate.cased or shouted)
+    return Named(start, end, form, "person", zone, "capitals", False, shouted)
 
 
 _LETTERS = re.compile(r"\s\(([A-Z][A-Z&.-]{2,6})\)")
