@@ -30,16 +30,14 @@ def is_dated_line(text: str, start: int, end: int) -> bool:
 _PLACE_BEFORE = re.compile(r"(?:\A|\n)[A-Z][A-Z'’.-]+(?:\s[A-Z'’.-]+){0,2},\s\Z")
 
 
-def is_dateline_state(text: str, start: int, end: int) -> bool:
+def _is_dateline_state(text: str, start: int, end: int) -> bool:
     """
     True for the state behind the place of a dateline.
 
-    >>> is_dateline_state("PORT MARU, Kestania (Wire) -- Rebels agreed", 11, 19)
+    >>> _is_dateline_state("PORT MARU, Kestania (Wire) -- Rebels agreed", 11, 19)
     True
     """
-    if text[start - 2 : start] != ", " or not is_dateline(text, end):
-        return False
-    return _PLACE_BEFORE.search(text, max(0, start - 40), start) is not None
+    return is_dateline(text, end) and _PLACE_BEFORE.search(text, max(0, start - 40), start) is not None
 
 
 _DATELINE = re.compile(r"(?:,\s[A-Z][\w.]*(?:\s\d{1,2}|\s[A-Z][\w.]*)?){0,3}\s*(?:\([^()]{2,30}\)\s*)?(?:[–—_]|--?\s)")
@@ -157,9 +155,17 @@ _OF_A_STATE = re.compile(
 )
 
 
-def has_what_states_have(text: str, candidate: Candidate) -> bool:
-    """True for a single word that owns a parliament, a president or the like, as a country does that no list has."""
-    return len(candidate.tokens) == 1 and _OF_A_STATE.match(text, candidate.end) is not None
+def is_unlisted_state(text: str, start: int, end: int, alone: bool) -> bool:
+    """
+    True for the state of a dateline, and for a single word that owns a parliament, a president or the like, as a
+    country does that no list has.
+
+    >>> is_unlisted_state("Kestania's parliament", 0, 8, alone=True)
+    True
+    """
+    if alone and text[end : end + 1] in "'’" and _OF_A_STATE.match(text, end):
+        return True
+    return text[start - 2 : start] == ", " and _is_dateline_state(text, start, end)
 
 
 _NAME_OF = re.compile(r"(?P<opens>\A|[.!?:\n][\"”’')]?\s*|[\"“‘(])?\b(?P<noun>[A-Z][a-z]{2,})\s+of\s+\Z")

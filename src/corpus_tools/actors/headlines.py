@@ -63,7 +63,7 @@ def _listed(text: str, candidate: Candidate, capitals: bool) -> Named | None:
     )
     if state and (form != "Us" or places.belonging(text, candidate.end, state[0])):
         return kinds.of_state(text, candidate, *state)
-    if listed := kinds.listed(candidate, form):
+    if listed := kinds.listed(candidate):
         return listed
     if len(forms) == 2 and forms[0].title() in names.given() and not _ordinary().intersection(forms):
         return Named(candidate.start, candidate.end, form, "person", candidate.zone, "person-name", False, capitals)

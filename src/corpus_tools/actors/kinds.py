@@ -4,42 +4,35 @@ from __future__ import annotations
 
 import re
 
-from corpus_tools import lexicons
-from corpus_tools.actors import ground, groups, looks, names, places, surroundings, things
+from corpus_tools.actors import ground, groups, looks, names, places, shapes, surroundings, things
 from corpus_tools.actors.candidates import Candidate
 from corpus_tools.actors.fields import ABSTRACT
 from corpus_tools.actors.looks import Look
 from corpus_tools.actors.named import Named
+from corpus_tools.actors.shapes import Shape, shape_of
 
 
 def named(text: str, candidate: Candidate) -> Named | None:
     """The name that a candidate turns out to hold; None when it names no actor."""
-    form = candidate.form
-    state = places.states().get(form) or (len(form) > 3 and form.isupper() and places.states().get(form.title()))
-    if state:
-        return of_state(text, candidate, *state)
-    if known := listed(candidate, form):
+    start, end, form, zone = candidate.start, candidate.end, candidate.form, candidate.zone
+    shape = shape_of(form, candidate.tokens)
+    if shape.state:
+        return of_state(text, candidate, *shape.state)
+    if shape.listed and not candidate.titled:
+        known = _as_listed(candidate, shape.listed)
         return None if things.is_platform(text, known) or things.is_label(text, known) else known
-    if text[candidate.end : candidate.end + 1] == "." and _is_short_state(text, candidate):
+    if shape.short and text[end : end + 1] == "." and text[start - 2 : start] == ", ":
         return None
-    look = looks.look_of(candidate.tokens)
-    if look.collective == "media" and (number := _CHANNEL.match(text, candidate.end)):
-        return Named(candidate.start, number.end(), form + number[0], "media", candidate.zone, "numbered-channel")
-    if looks.is_product(text, candidate, look):
+    if shape.look.collective == "media" and (number := _CHANNEL.match(text, end)):
+        return Named(start, number.end(), form + number[0], "media", zone, "numbered-channel")
+    if looks.is_product(text, candidate, shape.look):
         return None
-    if calm := things.without_storm(candidate, form):
-        start, name = calm
-        return Named(start, candidate.end, name, None, candidate.zone, "thing", False, True)
-    if not candidate.titled and (belonging := _belonging(text, candidate)):
-        end, name, kind = belonging
-        return Named(candidate.start, end, name, kind, candidate.zone, "state-belonging", True)
-    return _unlisted(text, candidate, form, look)
-
-
-def _is_short_state(text: str, candidate: Candidate) -> bool:
-    """True for the shortened name of a state behind a town (``Eau Claire, Wis.``)."""
-    after_town = text[candidate.start - 2 : candidate.start] == ", "
-    return after_town and len(candidate.tokens) == 1 and candidate.form in lexicons.forms("abbreviations")
+    if shape.storm and not candidate.titled:
+        name = form[shape.storm :]
+        return Named(end - len(name), end, name, None, zone, "thing", False, True)
+    if shape.owner and not candidate.titled and (belonging := _belonging(text, end, *shape.owner)):
+        return Named(start, *belonging, zone, "state-belonging", True)
+    return _unlisted(text, candidate, shape)
 
 
 _CAUSE = re.compile(
@@ -56,14 +49,10 @@ def _party_of_state(text: str, start: int, end: int) -> int:
     return cause.start("all") if party or before.islower() or before == "," else start
 
 
-def _belonging(text: str, candidate: Candidate) -> tuple[int, str, str] | None:
-    """What the state whose name or adjective begins the candidate owns, when that is all of it."""
-    first, last = candidate.tokens[0], candidate.tokens[-1]
-    owner = places.states().get(first.form)
-    if owner is None or owner[1] not in ("adjective", "name"):
-        return None
-    belonging = places.belonging(text, candidate.end - last.end + first.end, owner[0])
-    return belonging if belonging and belonging[0] >= candidate.end else None
+def _belonging(text: str, end: int, state: str, behind: int) -> tuple[int, str, str] | None:
+    """What the state owns whose name or adjective ends so many characters before the end, when that is all of it."""
+    belonging = places.belonging(text, end - behind, state)
+    return belonging if belonging and belonging[0] >= end else None
 
 
 def of_state(text: str, candidate: Candidate, state: str, use: str) -> Named | None:
@@ -81,56 +70,51 @@ def of_state(text: str, candidate: Candidate, state: str, use: str) -> Named | N
     return Named(start, candidate.end, name, "country" if acts else "place", zone, f"state-{use}", True)
 
 
-def listed(candidate: Candidate, form: str) -> Named | None:
+def listed(candidate: Candidate) -> Named | None:
     """The candidate as a well-known actor or a listed place."""
-    if candidate.titled:
-        return None
-    if known := looks.institutions().get(form) or (" " in form and looks.institutions_folded().get(names.fold(form))):
-        name, kind = known
-        return Named(candidate.start, candidate.end, name, kind, candidate.zone, "listed-actor", True)
-    if places.listed_places().get(form, "word") != "word":
-        return Named(candidate.start, candidate.end, form, "place", candidate.zone, "listed-place", True)
-    return None
+    known = shapes.listed(candidate.form)
+    return _as_listed(candidate, known) if known else None
+
+
+def _as_listed(candidate: Candidate, known: tuple[str, str, str]) -> Named:
+    name, kind, rule = known
+    return Named(candidate.start, candidate.end, name, kind, candidate.zone, rule, True)
 
 
 _CHANNEL = re.compile(r"\s\d{1,2}\b(?:\sNews\b)?(?![.,:]\d|%)")
 _REIGN = re.compile(r"\s+(administration|government|cabinet|regime)\b")
 
 
-def _unlisted(text: str, candidate: Candidate, form: str, look: Look) -> Named | None:
+def _unlisted(text: str, candidate: Candidate, shape: Shape) -> Named | None:
     """The kind of a name that is in no list."""
-    size = len(candidate.tokens)
-    settle = (candidate.start, candidate.end, form)
-    organisation = None if candidate.titled and size < 3 else looks.organisation_kind(text, candidate, look)
-    if size == 1 and organisation and _is_head(text, candidate):
+    start, end, form, zone = candidate.start, candidate.end, candidate.form, candidate.zone
+    size, look, organisation = shape.size, shape.look, None
+    if look.collective and not (candidate.titled and size < 3):
+        organisation = looks.organisation_kind(text, candidate, look)
+    if size == 1 and organisation and _is_head(text, start):
         sure = (organisation == "media" and form not in looks.NO_PAPERS) or form in _BY_ITSELF
-        return Named(*settle, organisation if sure else None, candidate.zone, "head-alone", False, not sure)
-    if size == 1 and (organisation or form in looks.events() or len(form) == 1 or form in places.listed_places()):
+        return Named(start, end, form, organisation if sure else None, zone, "head-alone", False, not sure)
+    if size == 1 and (organisation or shape.common):
         return None
-    if (
-        size < 4
-        and text[candidate.end + 1 : candidate.end + 2] in "agcr"
-        and (office := _REIGN.match(text, candidate.end))
-    ):
-        name = f"{form} {office[1]}"
-        return Named(candidate.start, office.end(), name, "government", candidate.zone, "person-administration", True)
-    if form.isupper() and candidate.initial and ground.is_dateline(text, candidate.end):
-        return Named(*settle[:2], form.title(), "place", candidate.zone, "dateline", True)
-    if ground.is_dateline_state(text, *settle[:2]) or ground.has_what_states_have(text, candidate):
-        return Named(*settle, "place", candidate.zone, "state-unlisted")
-    if ground.is_dated_line(text, *settle[:2]):
-        return Named(*settle, "place", candidate.zone, "dateline", True)
+    if size < 4 and text[end + 1 : end + 2] in "agcr" and (office := _REIGN.match(text, end)):
+        return Named(start, office.end(), f"{form} {office[1]}", "government", zone, "person-administration", True)
+    if candidate.initial and form.isupper() and ground.is_dateline(text, end):
+        return Named(start, end, form.title(), "place", zone, "dateline", True)
+    if ground.is_unlisted_state(text, start, end, size == 1):
+        return Named(start, end, form, "place", zone, "state-unlisted")
+    if text[end : end + 1] == "," and ground.is_dated_line(text, start, end):
+        return Named(start, end, form, "place", zone, "dateline", True)
     if organisation:
-        return Named(*settle, organisation, candidate.zone, "organisation-word")
+        return Named(start, end, form, organisation, zone, "organisation-word")
     if candidate.titled:
-        return Named(*settle, "person", candidate.zone, "title-before")
+        return Named(start, end, form, "person", zone, "title-before")
     if look.lettered and not look.given:
-        return Named(*settle, "organisation", candidate.zone, "ends-in-letters")
+        return Named(start, end, form, "organisation", zone, "ends-in-letters")
     if ground.is_ground(text, candidate) or (size > 1 and places.is_place(form)):
-        return Named(*settle, "place", candidate.zone, "place-noun-beside")
+        return Named(start, end, form, "place", zone, "place-noun-beside")
     if _is_person(text, candidate, look):
-        return Named(*settle, "person", candidate.zone, "person-name")
-    return None if _GIVEN_AND_INITIAL.fullmatch(form) else _by_context(text, candidate, form)
+        return Named(start, end, form, "person", zone, "person-name")
+    return None if shape.signature else _by_context(text, candidate, shape)
 
 
 _THE = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s\Z")
@@ -143,13 +127,9 @@ _BY_ITSELF = frozenset(
 """Words for a body that name it with nothing but the article: the party by its people, a state's own."""
 
 
-def _is_head(text: str, candidate: Candidate) -> bool:
+def _is_head(text: str, start: int) -> bool:
     """True for an organisation's word alone after the article, as a body named in full is called (``the Rally``)."""
-    article = _THE.search(text, max(0, candidate.start - 4), candidate.start) is not None
-    return article or groups.takes_side(text, candidate.start)
-
-
-_GIVEN_AND_INITIAL = re.compile(r"\w+ \w\.?")  # a reader's signature, of whom nobody knows more
+    return _THE.search(text, max(0, start - 4), start) is not None or groups.takes_side(text, start)
 
 
 def _is_person(text: str, candidate: Candidate, look: Look) -> bool:
@@ -196,15 +176,14 @@ def _is_marked(text: str, candidate: Candidate) -> bool:
     return _CAMEL.search(form) is not None
 
 
-def _by_context(text: str, candidate: Candidate, form: str) -> Named:
+def _by_context(text: str, candidate: Candidate, shape: Shape) -> Named:
     """The kind that the words around a name give it, else the likeliest for a name of its make."""
-    start, end, zone = candidate.start, candidate.end, candidate.zone
-    alone = len(candidate.tokens) == 1
+    start, end, form, zone, alone = candidate.start, candidate.end, candidate.form, candidate.zone, shape.size == 1
     weak = alone and (zone in _LOOSE or (candidate.initial and not _is_marked(text, candidate)))
     weak = weak or (zone == "caption" and alone and text[end : end + 1] == ":")
     if told := _by_company(text, candidate, alone):
         return Named(start, end, form, told[0], zone, told[1], False, weak)
-    if places.is_place(form) and not (alone and names.is_acronym(form)):
+    if not shape.acronym and places.is_place(form):
         return Named(start, end, form, "place", zone, "gazetteer", False, weak and alone)
     if things.is_made(text, start, end):
         return Named(start, end, form, None, zone, "thing", False, True)
@@ -212,7 +191,7 @@ def _by_context(text: str, candidate: Candidate, form: str) -> Named:
         return Named(start, end, form, None, zone, "office-held", False, weak and candidate.initial)
     if not alone and _stands_for(text, end, form):
         return Named(start, end, form, "organisation", zone, "spelt-out")
-    if alone and names.is_acronym(form):
+    if shape.acronym:
         if surroundings.is_told(text, start):
             return Named(start, end, form, "media", zone, "told", False, weak)
         return Named(start, end, form, "organisation", zone, "acronym", False, weak)
