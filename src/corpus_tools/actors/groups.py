@@ -51,10 +51,9 @@ def beside(text: str, start: int, end: int) -> str | None:
         return "party"
     if kind := after(text, end) or before(text, start):
         return kind
-    if text[start - 6 : start].endswith((", ", ", the ")) and (
-        owner := _apposed_before().search(text, max(0, start - 40), start)
-    ):
-        return _kinds()[" ".join(owner[1].split())]
+    if text[start - 2 : start] == ", " or text[start - 6 : start] == ", the ":
+        if owner := _apposed_before().search(text, max(0, start - 40), start):
+            return _kinds()[" ".join(owner[1].split())]
     return apposed(text, end) or ("party" if has_polled(text, end) else None)
 
 
@@ -113,6 +112,7 @@ _SIDES = ("ing ", "ion ", "ght ", "eft ", "ist ")
 
 
 _REACH = 60  # characters before a body's name in which those who belong to it stand
+_NEAR = 5  # words
 
 
 def affiliated(text: str, start: int, alone: bool) -> str | None:
@@ -125,8 +125,8 @@ def affiliated(text: str, start: int, alone: bool) -> str | None:
     """
     if text[start - 1 : start] != " " or not text[start - 2].islower():
         return None
-    words = text[max(0, start - _REACH) : start].split()
-    for at in range(len(words) - 1, max(0, len(words) - 5), -1):
+    words = text[max(0, start - _REACH) : start].rsplit(None, _NEAR)[-_NEAR:]
+    for at in range(len(words) - 1, 0, -1):
         if words[at] in _BELONGING:
             noun = words[at - 1]
             row = lexicons.table("actor_affiliations").get(noun) or lexicons.table("actor_affiliations").get(

@@ -167,7 +167,7 @@ def _is_marked(text: str, candidate: Candidate) -> bool:
     a clause says that it does.
     """
     form = candidate.form
-    if _DOES.match(text, candidate.end):
+    if text[candidate.end : candidate.end + 1] == "," and _DOES.match(text, candidate.end):
         return True
     if form[1:].islower():
         return False
@@ -208,20 +208,23 @@ def _by_company(text: str, candidate: Candidate, alone: bool) -> tuple[str, str]
     start, end = candidate.start, candidate.end
     if kind := groups.beside(text, start, end):
         return kind, "group-beside"
-    before = text[max(0, start - 4) : start]
     if surroundings.is_shown(text, start, end):
         return "media", "told"
     if surroundings.role_apposed(text, end) and not (
-        (alone and (before == "the " or ground.is_located(text, start, end)))
+        (alone and (text[max(0, start - 4) : start] == "the " or ground.is_located(text, start, end)))
         or surroundings.is_asked_about(text, start)
     ):
         return "person", "apposed-role"
+    if text[start - 2 : start] not in (", ", ": "):
+        return None
     named_so = surroundings.role_comma(text, start) or surroundings.is_nickname(text, start)
     return ("person", "apposed-role") if named_so else None
 
 
 def _by_preposition(text: str, start: int, end: int, alone: bool) -> tuple[str, str] | None:
     """Kind and rule by the preposition before the name, and what stands before that."""
+    if text[start - 1 : start] != " ":
+        return None
     if kind := groups.affiliated(text, start, alone):
         return kind, "affiliated"
     if surroundings.is_office_of(text, start, alone):

@@ -113,9 +113,9 @@ def is_product(text: str, candidate: Candidate, look: Look) -> bool:
 
 
 def _ends_in_camel(before: str) -> bool:
-    return any(
-        word[0].islower() and not word.islower() and _AFTER_CAMEL.search(before) for word in before.split()[-1:]
-    )
+    words = before.split()
+    mixed = bool(words) and not words[-1].islower() and words[-1][0].islower()
+    return mixed and _AFTER_CAMEL.search(before) is not None
 
 
 _WORLDWIDE = frozenset({"International", "World", "Global"})  # what is the whole world's is no state's
