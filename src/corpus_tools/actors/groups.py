@@ -51,9 +51,9 @@ def beside(text: str, start: int, end: int) -> str | None:
         return "party"
     if kind := after(text, end) or before(text, start):
         return kind
-    if text[start - 2 : start] == ", " or text[start - 6 : start] == ", the ":
-        if owner := _apposed_before().search(text, max(0, start - 40), start):
-            return _kinds()[" ".join(owner[1].split())]
+    comma = text[start - 2 : start] == ", " or text[start - 6 : start] == ", the "
+    if comma and (owner := _apposed_before().search(text, max(0, start - 40), start)):
+        return _kinds()[" ".join(owner[1].split())]
     return apposed(text, end) or ("party" if has_polled(text, end) else None)
 
 

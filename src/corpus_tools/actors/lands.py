@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from corpus_tools.actors import places
-from corpus_tools.actors.named import Named
+from corpus_tools.actors.named import Named, Roll, roll_of
 
 
-def with_countries(text: str, ordered: Sequence[Named]) -> list[Named]:
+def with_countries(text: str, roll: Roll) -> Roll:
     """
     The names, with those of which the text has an adjective (Tavia, Tavian), or that have what a state has, as
     countries that no list has: places, or the state where it acts. The adjective by itself names nobody.
     """
-    unknown = {named.name for named in ordered if named.rule in _UNTOLD and " " not in named.name}
-    people = {word for named in ordered if named.kind == "person" and " " in named.name for word in named.name.split()}
+    sorts = roll.sorts
+    unknown = {named.name for named in sorts if named.rule in _UNTOLD and " " not in named.name}
+    people = {word for named in sorts if named.kind == "person" and " " in named.name for word in named.name.split()}
     unknown -= people
-    states = {named.name for named in ordered if named.rule == "state-unlisted"} - people
+    states = {named.name for named in sorts if named.rule == "state-unlisted"} - people
     states |= {name for name in unknown if _rules_from(text, name)}
     adjectives = {
         name: adjective
@@ -27,13 +28,15 @@ def with_countries(text: str, ordered: Sequence[Named]) -> list[Named]:
         if adjective in text and re.search(rf"\b{adjective}s?\b", text)
     }
     if not adjectives and not states:
-        return list(ordered)
+        return roll
     peoples, grounds = set(adjectives.values()), states | adjectives.keys()
-    return [
-        _as_ground(text, named) if named.name in grounds and named.rule in _UNTOLD else named
-        for named in ordered
-        if not (named.name in peoples and named.rule in _UNTOLD)
-    ]
+    return roll_of(
+        [
+            _as_ground(text, named) if named.name in grounds and named.rule in _UNTOLD else named
+            for named in roll.ordered
+            if not (named.name in peoples and named.rule in _UNTOLD)
+        ]
+    )
 
 
 _RULERS = re.compile(
@@ -44,9 +47,9 @@ _LONGEST = len("Authorities")
 
 def _rules_from(text: str, capital: str) -> bool:
     """True for a capital that no list has and from which somebody rules."""
-    if not re.fullmatch(r"[A-Z]\w+", capital):
+    if f" in {capital}" not in text or not re.fullmatch(r"[A-Z]\w+", capital):
         return False
-    seats = re.finditer(rf" in {capital}\b", text) if f" in {capital}" in text else ()
+    seats = re.finditer(rf" in {capital}\b", text)
     return any(_RULERS.search(text, max(0, seat.start() - _LONGEST), seat.start()) for seat in seats)
 
 

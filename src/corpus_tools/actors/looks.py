@@ -67,8 +67,8 @@ def look_of(tokens: tuple[Token, ...]) -> Look:
     given = forms[0] in names.given() or names.family_name_first(forms)
     written = "".join(forms)
     digits = not written.isalpha() and any(map(str.isdigit, written))
-    particle = any([token.glue and _PARTICLES.search(token.glue) for token in tokens[1:]])
-    initial = any([form[1:] == "." for form in forms[:2]])
+    particle = any(_PARTICLES.search(token.glue) for token in tokens[1:] if token.glue)
+    initial = any(form[1:] == "." for form in forms[:2])
     return Look(
         product=digits or (head in _DAYS and len(forms) > 1 and not given),
         event=head in events() and collective != "religious",

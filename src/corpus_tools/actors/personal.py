@@ -152,6 +152,7 @@ def _is_given_first(name: str) -> bool:
     return word in given() or word in lexicons.forms("actor_nicknames")
 
 
+@lru_cache(maxsize=1 << 16)
 def told_by(name: str) -> tuple[str, ...]:
     """
     The words that tell persons apart: those of ``content``, and a given name that is an article in other names.

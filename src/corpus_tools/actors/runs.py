@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -31,9 +32,7 @@ _SYLLABLE = (
     r"hsing|hua|huang|hung|jen|kang|kuo|lan|liang|lin|ling|long|lung|mei|ming|pei|sheng|shih|shu|ting|tung|tzu|wei|yang|"
     r"ying|yu|yuan|zhen|te)\b(?![-‐‑])"
 )
-_TAIL = (
-    rf"(?:(?=[-‐‑&])(?:(?<=\bAl)[-‐‑]\w+|(?<=\bEl)[-‐‑]\w+|[-‐‑&](?:{_INNER})?{_LETTERS}|[-‐‑]{_SYLLABLE}))*"
-)
+_TAIL = rf"(?:(?=[-‐‑&])(?:(?<=\bAl)[-‐‑]\w+|(?<=\bEl)[-‐‑]\w+|[-‐‑&](?:{_INNER})?{_LETTERS}|[-‐‑]{_SYLLABLE}))*"
 _SHORT = (
     r"Mr|Mrs|Ms|Dr|Gen|Col|Lt|Capt|Cmdr|Maj|Sgt|Cpl|Adm|Brig|Sen|Sens|Rep|Reps|Gov|Prof|Rev|Hon|St|Mt|Ft|Jr|Sr|"
     r"Inc|Corp|Co|Ltd|Bros"
@@ -89,10 +88,19 @@ class Run(NamedTuple):
 @lru_cache(maxsize=1 << 14)
 def tokens_of(written: str) -> tuple[Token, ...]:
     """The words of a run; names come back, so they are cut once."""
-    if written.isalpha():
-        return (Token(0, len(written), written, ""),)
-    parts = PART.finditer(written)
-    return tuple(Token(part.start("token"), part.end(), part["token"], part["glue"].strip()) for part in parts)
+    words = written.split(" ")
+    if all(word.isalpha() and word[0].isupper() for word in words):
+        return tuple(_plain_tokens(words))
+    parts = ((part.end(), *part.groups()) for part in PART.finditer(written))
+    return tuple([Token(end - len(form), end, form, glue.strip()) for end, glue, form in parts])
+
+
+def _plain_tokens(words: Sequence[str]) -> Iterator[Token]:
+    """The words of a run in which nothing stands but capitalised words and single spaces, as in most."""
+    at = 0
+    for word in words:
+        yield Token(at, at + len(word), word, "")
+        at += len(word) + 1
 
 
 def find_runs(text: str, sentence: Sentence, headline: bool = False) -> list[Run]:
