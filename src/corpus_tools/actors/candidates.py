@@ -10,23 +10,22 @@ from typing import NamedTuple
 from corpus_tools.actors import bounds, groups, names, places, surroundings
 from corpus_tools.actors.fields import is_field
 from corpus_tools.actors.runs import Run, Token, tokens_of
+from corpus_tools.actors.shapes import Shape, shape_of
 from corpus_tools.model import Sentence
 
 
 class Candidate(NamedTuple):
     """
     A sequence that may be one name. ``titled``: an office or title stands before it; ``initial``: it opens its
-    sentence, where any word has a capital; ``form``: its words with single spaces. The offsets of its tokens count from
-    the start of their run.
+    sentence, where any word has a capital.
     """
 
     start: int
     end: int
-    tokens: tuple[Token, ...]
     titled: bool
     initial: bool
     zone: str
-    form: str
+    shape: Shape
 
 
 class _Seen(NamedTuple):
@@ -76,7 +75,7 @@ class _Piece(NamedTuple):
     titled: bool
     held: bool
     further: bool
-    form: str
+    shape: Shape
 
 
 def cut(text: str, run: Run, sentence: Sentence) -> list[Candidate]:
@@ -90,12 +89,12 @@ def cut(text: str, run: Run, sentence: Sentence) -> list[Candidate]:
         return _cut_before(text, run, sentence, whole)
     owners = tuple([place for place, end, state in seen.states if places.belonging(text, at + end, state)])
     found = []
-    for start, word, end, tokens, titled, held, further, form in _pieces(written, at == sentence.start, owners):
+    for start, word, end, tokens, titled, held, further, shape in _pieces(written, at == sentence.start, owners):
         initial = not held and _opens(text, at + word, sentence)
         if further and (rest := _rest(text, at + end, tokens)):
             tokens, end = (*tokens, *_joined(rest, end)), end + len(rest)
-            form = " ".join(text[at + start : at + end].split())
-        found.append(Candidate(at + start, at + end, tokens, titled, initial, sentence.zone, form))
+            shape = shape_of(" ".join(text[at + start : at + end].split()), tokens)
+        found.append(Candidate(at + start, at + end, titled, initial, sentence.zone, shape))
     return found
 
 
@@ -106,8 +105,8 @@ def _cut_before(text: str, run: Run, sentence: Sentence, whole: tuple[Token, ...
     """The names before the last words of a run, and these as one name."""
     before = cut(text, Run(run.start, run.written[: whole[0].start].rstrip()), sentence)
     start, end = run.start + whole[0].start, run.start + whole[-1].end
-    form = " ".join(text[start:end].split())
-    return [*before, Candidate(start, end, whole, False, _opens(text, start, sentence), sentence.zone, form)]
+    shape = shape_of(" ".join(text[start:end].split()), whole)
+    return [*before, Candidate(start, end, False, _opens(text, start, sentence), sentence.zone, shape)]
 
 
 def _joined(further: str, end: int) -> Iterator[Token]:
@@ -164,7 +163,7 @@ def _pieces(written: str, opens: bool, owners: tuple[int, ...]) -> tuple[_Piece,
         start, end = _with_particle(part[0], written), part[-1].end
         form = " ".join(written[start:end].split())
         held = at + size < len(tokens) and bounds.is_title(tokens[at + size].form) and not _PARTICIPLE.search(form)
-        found.append(_Piece(start, part[0].start, end, part, office, held, _may_go_on(part), form))
+        found.append(_Piece(start, part[0].start, end, part, office, held, _may_go_on(part), shape_of(form, part)))
         at += size
     return tuple(found)
 

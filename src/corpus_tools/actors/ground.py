@@ -131,11 +131,11 @@ def is_ground(text: str, candidate: Candidate) -> bool:
     """
     start, end = candidate.start, candidate.end
     mark, following = text[end : end + 1], text[end + 1 : end + 2]
-    if following == "s" and mark in "'’" and candidate.form.startswith(_SAINTS):
+    if following == "s" and mark in "'’" and candidate.shape.form.startswith(_SAINTS):
         return True
     if following.islower() and mark.isspace() and next_words(text, end)[0] in _place_nouns("after"):
         return True
-    if text[start - 2 : start - 1] in _LEANING and len(candidate.tokens) < 3 and _is_of_place(text, start):
+    if text[start - 2 : start - 1] in _LEANING and candidate.shape.size < 3 and _is_of_place(text, start):
         return True
     if text[start - 2 : start] == ", " and _is_named_place(text, start):
         return True

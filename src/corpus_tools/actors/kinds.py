@@ -4,35 +4,34 @@ from __future__ import annotations
 
 import re
 
-from corpus_tools.actors import ground, groups, looks, names, places, shapes, surroundings, things
+from corpus_tools.actors import ground, groups, looks, names, places, surroundings, things
 from corpus_tools.actors.candidates import Candidate
 from corpus_tools.actors.fields import ABSTRACT
-from corpus_tools.actors.looks import Look
 from corpus_tools.actors.named import Named
-from corpus_tools.actors.shapes import Shape, shape_of
 
 
 def named(text: str, candidate: Candidate) -> Named | None:
     """The name that a candidate turns out to hold; None when it names no actor."""
-    start, end, form, zone = candidate.start, candidate.end, candidate.form, candidate.zone
-    shape = shape_of(form, candidate.tokens)
+    start, end, titled, _, zone, shape = candidate
     if shape.state:
-        return of_state(text, candidate, *shape.state)
-    if shape.listed and not candidate.titled:
-        known = _as_listed(candidate, shape.listed)
+        return of_state(text, start, end, zone, *shape.state)
+    if shape.listed and not titled:
+        name, kind, rule = shape.listed
+        known = Named(start, end, name, kind, zone, rule, True)
         return None if things.is_platform(text, known) or things.is_label(text, known) else known
     if shape.short and text[end : end + 1] == "." and text[start - 2 : start] == ", ":
         return None
-    if shape.look.collective == "media" and (number := _CHANNEL.match(text, end)):
+    form, look = shape.form, shape.look
+    if look.collective == "media" and (number := _CHANNEL.match(text, end)):
         return Named(start, number.end(), form + number[0], "media", zone, "numbered-channel")
-    if looks.is_product(text, candidate, shape.look):
+    if looks.is_product(text, start, end, look) or (look.event and not (titled and shape.size > 1)):
         return None
-    if shape.storm and not candidate.titled:
+    if shape.storm and not titled:
         name = form[shape.storm :]
         return Named(end - len(name), end, name, None, zone, "thing", False, True)
-    if shape.owner and not candidate.titled and (belonging := _belonging(text, end, *shape.owner)):
+    if shape.owner and not titled and (belonging := _belonging(text, end, *shape.owner)):
         return Named(start, *belonging, zone, "state-belonging", True)
-    return _unlisted(text, candidate, shape)
+    return _unlisted(text, candidate)
 
 
 _CAUSE = re.compile(
@@ -55,42 +54,29 @@ def _belonging(text: str, end: int, state: str, behind: int) -> tuple[int, str, 
     return belonging if belonging and belonging[0] >= end else None
 
 
-def of_state(text: str, candidate: Candidate, state: str, use: str) -> Named | None:
+def of_state(text: str, start: int, end: int, zone: str, state: str, use: str) -> Named | None:
     """What a state's name, adjective or capital stands for: what belongs to it, the state that acts, or a place."""
-    start, zone = candidate.start, candidate.zone
-    if use in ("name", "adjective") and (owned := places.belonging(text, candidate.end, state)):
-        end, name, kind = owned
-        return Named(start, end, name, kind, zone, "state-belonging", True)
+    if use in ("name", "adjective") and (owned := places.belonging(text, end, state)):
+        return Named(start, *owned, zone, "state-belonging", True)
     if use not in ("name", "capital"):
         return None
-    if use == "name" and (begin := _party_of_state(text, start, candidate.end)) < start:
-        return Named(begin, candidate.end, text[begin : candidate.end], "party", zone, "party-of-state", True)
-    acts = places.acts_as_state(text, start, candidate.end, use == "capital")
-    name = state if acts or use == "name" else text[start : candidate.end]
-    return Named(start, candidate.end, name, "country" if acts else "place", zone, f"state-{use}", True)
-
-
-def listed(candidate: Candidate) -> Named | None:
-    """The candidate as a well-known actor or a listed place."""
-    known = shapes.listed(candidate.form)
-    return _as_listed(candidate, known) if known else None
-
-
-def _as_listed(candidate: Candidate, known: tuple[str, str, str]) -> Named:
-    name, kind, rule = known
-    return Named(candidate.start, candidate.end, name, kind, candidate.zone, rule, True)
+    if use == "name" and (begin := _party_of_state(text, start, end)) < start:
+        return Named(begin, end, text[begin:end], "party", zone, "party-of-state", True)
+    acts = places.acts_as_state(text, start, end, use == "capital")
+    name = state if acts or use == "name" else text[start:end]
+    return Named(start, end, name, "country" if acts else "place", zone, f"state-{use}", True)
 
 
 _CHANNEL = re.compile(r"\s\d{1,2}\b(?:\sNews\b)?(?![.,:]\d|%)")
 _REIGN = re.compile(r"\s+(administration|government|cabinet|regime)\b")
 
 
-def _unlisted(text: str, candidate: Candidate, shape: Shape) -> Named | None:
+def _unlisted(text: str, candidate: Candidate) -> Named | None:
     """The kind of a name that is in no list."""
-    start, end, form, zone = candidate.start, candidate.end, candidate.form, candidate.zone
-    size, look, organisation = shape.size, shape.look, None
-    if look.collective and not (candidate.titled and size < 3):
-        organisation = looks.organisation_kind(text, candidate, look)
+    start, end, titled, _, zone, shape = candidate
+    form, size, look, organisation = shape.form, shape.size, shape.look, None
+    if look.collective and not (titled and size < 3):
+        organisation = looks.organisation_kind(text, start, end, look)
     if size == 1 and organisation and _is_head(text, start):
         sure = (organisation == "media" and form not in looks.NO_PAPERS) or form in _BY_ITSELF
         return Named(start, end, form, organisation if sure else None, zone, "head-alone", False, not sure)
@@ -98,23 +84,31 @@ def _unlisted(text: str, candidate: Candidate, shape: Shape) -> Named | None:
         return None
     if size < 4 and text[end + 1 : end + 2] in "agcr" and (office := _REIGN.match(text, end)):
         return Named(start, office.end(), f"{form} {office[1]}", "government", zone, "person-administration", True)
-    if candidate.initial and form.isupper() and ground.is_dateline(text, end):
-        return Named(start, end, form.title(), "place", zone, "dateline", True)
-    if ground.is_unlisted_state(text, start, end, size == 1):
-        return Named(start, end, form, "place", zone, "state-unlisted")
-    if text[end : end + 1] == "," and ground.is_dated_line(text, start, end):
-        return Named(start, end, form, "place", zone, "dateline", True)
+    if at_head := _at_head(text, candidate):
+        return at_head
     if organisation:
         return Named(start, end, form, organisation, zone, "organisation-word")
-    if candidate.titled:
+    if titled:
         return Named(start, end, form, "person", zone, "title-before")
     if look.lettered and not look.given:
         return Named(start, end, form, "organisation", zone, "ends-in-letters")
     if ground.is_ground(text, candidate) or (size > 1 and places.is_place(form)):
         return Named(start, end, form, "place", zone, "place-noun-beside")
-    if _is_person(text, candidate, look):
+    if _is_person(text, candidate):
         return Named(start, end, form, "person", zone, "person-name")
-    return None if shape.signature else _by_context(text, candidate, shape)
+    return None if shape.signature else _by_context(text, candidate)
+
+
+def _at_head(text: str, candidate: Candidate) -> Named | None:
+    """The place at the head of a report, its state, and what no list has and owns what only states have."""
+    start, end, _, initial, zone, shape = candidate
+    if initial and shape.form.isupper() and ground.is_dateline(text, end):
+        return Named(start, end, shape.form.title(), "place", zone, "dateline", True)
+    if ground.is_unlisted_state(text, start, end, shape.size == 1):
+        return Named(start, end, shape.form, "place", zone, "state-unlisted")
+    if text[end : end + 1] == "," and ground.is_dated_line(text, start, end):
+        return Named(start, end, shape.form, "place", zone, "dateline", True)
+    return None
 
 
 _THE = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s\Z")
@@ -132,14 +126,15 @@ def _is_head(text: str, start: int) -> bool:
     return _THE.search(text, max(0, start - 4), start) is not None or groups.takes_side(text, start)
 
 
-def _is_person(text: str, candidate: Candidate, look: Look) -> bool:
-    if len(candidate.tokens) == 1:
-        return surroundings.role_before(text, candidate.start)
-    if len(candidate.tokens) == 2 and len(candidate.tokens[1].form.rstrip(".")) == 1:
+def _is_person(text: str, candidate: Candidate) -> bool:
+    start, shape = candidate.start, candidate.shape
+    if shape.size == 1:
+        return surroundings.role_before(text, start)
+    if shape.size == 2 and len(shape.last.rstrip(".")) == 1:
         return False
-    if surroundings.role_before(text, candidate.start):
+    if surroundings.role_before(text, start):
         return True
-    return (look.given or look.personal) and text[candidate.start - 4 : candidate.start].lower() != "the "
+    return (shape.look.given or shape.look.personal) and text[start - 4 : start].lower() != "the "
 
 
 _LOOSE = frozenset({"reader_comment", "infobox"})  # where capitals are anyone's whim, and keywords stand alone
@@ -147,7 +142,7 @@ _LOOSE = frozenset({"reader_comment", "infobox"})  # where capitals are anyone's
 
 def _bare(text: str, candidate: Candidate, weak: bool) -> Named:
     """A single word of whose kind nothing beside it tells: in a longer name mostly a place, else nobody knows."""
-    start, end, form, zone = candidate.start, candidate.end, candidate.form, candidate.zone
+    start, end, form, zone = candidate.start, candidate.end, candidate.shape.form, candidate.zone
     if ground.ends_name(text, start):
         return Named(start, end, form, "place", zone, "end-of-a-name", False, weak)
     thing = things.is_thing(text[max(0, start - 24) : start]) and not surroundings.is_addressed(text, start)
@@ -166,7 +161,7 @@ def _is_marked(text: str, candidate: Candidate) -> bool:
     True for a word that is a name wherever it stands: by further capitals (letters of a body, ``DanTech``), or by what
     a clause says that it does.
     """
-    form = candidate.form
+    form = candidate.shape.form
     if text[candidate.end : candidate.end + 1] == "," and _DOES.match(text, candidate.end):
         return True
     if form[1:].islower():
@@ -176,19 +171,20 @@ def _is_marked(text: str, candidate: Candidate) -> bool:
     return _CAMEL.search(form) is not None
 
 
-def _by_context(text: str, candidate: Candidate, shape: Shape) -> Named:
+def _by_context(text: str, candidate: Candidate) -> Named:
     """The kind that the words around a name give it, else the likeliest for a name of its make."""
-    start, end, form, zone, alone = candidate.start, candidate.end, candidate.form, candidate.zone, shape.size == 1
-    weak = alone and (zone in _LOOSE or (candidate.initial and not _is_marked(text, candidate)))
+    start, end, _, initial, zone, shape = candidate
+    form, alone = shape.form, shape.size == 1
+    weak = alone and (zone in _LOOSE or (initial and not _is_marked(text, candidate)))
     weak = weak or (zone == "caption" and alone and text[end : end + 1] == ":")
-    if told := _by_company(text, candidate, alone):
+    if told := _by_company(text, start, end, alone):
         return Named(start, end, form, told[0], zone, told[1], False, weak)
     if not shape.acronym and places.is_place(form):
         return Named(start, end, form, "place", zone, "gazetteer", False, weak and alone)
     if things.is_made(text, start, end):
         return Named(start, end, form, None, zone, "thing", False, True)
     if surroundings.is_held_by(text, end):
-        return Named(start, end, form, None, zone, "office-held", False, weak and candidate.initial)
+        return Named(start, end, form, None, zone, "office-held", False, weak and initial)
     if not alone and _stands_for(text, end, form):
         return Named(start, end, form, "organisation", zone, "spelt-out")
     if shape.acronym:
@@ -200,12 +196,11 @@ def _by_context(text: str, candidate: Candidate, shape: Shape) -> Named:
         return Named(start, end, form, "person", zone, "acts-as-person", False, weak and common)
     if told := _by_preposition(text, start, end, alone):
         return Named(start, end, form, told[0], zone, told[1], False, weak)
-    return _bare(text, candidate, weak) if alone else _by_make(text, candidate, form)
+    return _bare(text, candidate, weak) if alone else _by_make(text, candidate)
 
 
-def _by_company(text: str, candidate: Candidate, alone: bool) -> tuple[str, str] | None:
+def _by_company(text: str, start: int, end: int, alone: bool) -> tuple[str, str] | None:
     """Kind and rule by a noun for a group or a person's role beside the name."""
-    start, end = candidate.start, candidate.end
     if kind := groups.beside(text, start, end):
         return kind, "group-beside"
     if surroundings.is_shown(text, start, end):
@@ -235,18 +230,18 @@ def _by_preposition(text: str, start: int, end: int, alone: bool) -> tuple[str, 
     return ("media", "told") if told else None
 
 
-def _by_make(text: str, candidate: Candidate, form: str) -> Named:
+def _by_make(text: str, candidate: Candidate) -> Named:
     """The likeliest kind for several capitalised words of which the words around them say nothing."""
-    start, end, zone = candidate.start, candidate.end, candidate.zone
-    last = candidate.tokens[-1].form
+    start, end, _, _, zone, shape = candidate
     article = text[start - 4 : start].lower() == "the "
-    if article or len(candidate.tokens) > 4 or ABSTRACT.fullmatch(last):
+    if article or shape.size > 4 or ABSTRACT.fullmatch(shape.last):
         acts = surroundings.is_addressed(text, start) or surroundings.acts_as_person(text, start, end)
-        return Named(start, end, form, "organisation", zone, "capitals-after-article", False, not (article and acts))
-    if last.endswith("s") and places.is_place(candidate.tokens[0].form):
-        return Named(start, end, form, "organisation", zone, "place-and-plural")
-    shouted = form.isupper() and candidate.tokens[0].form.title() not in names.given()
-    return Named(start, end, form, "person", zone, "capitals", False, shouted)
+        weak = not (article and acts)
+        return Named(start, end, shape.form, "organisation", zone, "capitals-after-article", False, weak)
+    if shape.last.endswith("s") and places.is_place(shape.first):
+        return Named(start, end, shape.form, "organisation", zone, "place-and-plural")
+    shouted = shape.form.isupper() and shape.first.title() not in names.given()
+    return Named(start, end, shape.form, "person", zone, "capitals", False, shouted)
 
 
 _LETTERS = re.compile(r"\s\(([A-Z][A-Z&.-]{2,6})\)")

@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from corpus_tools import lexicons
 from corpus_tools.actors import bounds, groups, names, places
-from corpus_tools.actors.candidates import Candidate
 from corpus_tools.actors.runs import Token
 
 
@@ -99,10 +98,9 @@ def _is_lettered(forms: Sequence[str]) -> bool:
     return letters and not all(form.isupper() for form in forms)
 
 
-def is_product(text: str, candidate: Candidate, look: Look) -> bool:
-    """True for a model or version: a digit in or after the name, a camel-cased word before it; and for events."""
-    start, end = candidate.start, candidate.end
-    if look.product or (look.event and not (candidate.titled and len(candidate.tokens) > 1)):
+def is_product(text: str, start: int, end: int, look: Look) -> bool:
+    """True for a model or version: a digit in or after the name, a camel-cased word before it."""
+    if look.product:
         return True
     if text[start] in "DRI" and text[start - 1 : start] in "([ " and _SEAT.match(text, start):
         return True
@@ -164,22 +162,22 @@ _ARMIES = re.compile(
 )
 
 
-def organisation_kind(text: str, candidate: Candidate, look: Look) -> str | None:
+def organisation_kind(text: str, start: int, end: int, look: Look) -> str | None:
     """
     The kind that an organisation's words in the name give, and what stands beside it. Bodies of the public that govern
     nobody (courts, councils, parliaments, agencies) are organisations, whoever belongs to them.
     """
     if look.collective is None:
         return None
-    beside = groups.after(text, candidate.end) or groups.apposed(text, candidate.end)
+    beside = groups.after(text, end) or groups.apposed(text, end)
     if beside in ("armed_group", "party"):
         return beside
-    if look.collective not in ("military", "armed_group") and groups.takes_side(text, candidate.start):
+    if look.collective not in ("military", "armed_group") and groups.takes_side(text, start):
         return "party"
     if look.collective == "public":
         return "organisation"
     if look.collective in ("organisation", "coalition"):
-        kind = groups.affiliated(text, candidate.start, False)
+        kind = groups.affiliated(text, start, False)
         return kind if kind and kind != "organisation" else look.collective
     return look.collective
 

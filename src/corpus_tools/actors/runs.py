@@ -91,8 +91,8 @@ def tokens_of(written: str) -> tuple[Token, ...]:
     words = written.split(" ")
     if all(word.isalpha() and word[0].isupper() for word in words):
         return tuple(_plain_tokens(words))
-    parts = ((part.end(), *part.groups()) for part in PART.finditer(written))
-    return tuple([Token(end - len(form), end, form, glue.strip()) for end, glue, form in parts])
+    parts = PART.finditer(written)
+    return tuple([Token(part.start(2), part.end(), part[2], part[1].strip()) for part in parts])
 
 
 def _plain_tokens(words: Sequence[str]) -> Iterator[Token]:

@@ -14,15 +14,19 @@ from corpus_tools.actors.runs import Token
 
 class Shape(NamedTuple):
     """
-    What a name shows by itself: the ``state`` that it is a name of, with its use; name, kind and rule where it is
-    ``listed``; ``short``: it may be the shortened name of a state behind a town; ``storm``: how many characters stand
-    before the name of a storm or a ship; ``owner``: a state whose name or adjective begins it, and how many characters
-    stand behind that; ``common``: a word that by itself is no name; ``signature``: a given name and an initial.
+    What the ``form`` of a name, its ``first`` word and its ``last`` show by themselves: the ``state`` that it is a
+    name of, with its use; name, kind and rule where it is ``listed``; ``short``: it may be the shortened name of a
+    state behind a town; ``storm``: how many characters stand before the name of a storm or a ship; ``owner``: a state
+    whose name or adjective begins it, and how many characters stand behind that; ``common``: a word that by itself is
+    no name; ``signature``: a given name and an initial.
     """
 
+    form: str
+    first: str
+    last: str
+    size: int
     state: tuple[str, str] | None
     listed: tuple[str, str, str] | None
-    size: int
     look: Look
     short: bool
     storm: int
@@ -40,9 +44,12 @@ def shape_of(form: str, tokens: tuple[Token, ...]) -> Shape:
     """What the words of a name show, each with the small words before it."""
     alone = len(tokens) == 1
     return Shape(
+        form=form,
+        first=tokens[0].form,
+        last=tokens[-1].form,
+        size=len(tokens),
         state=places.states().get(form) or (_shouted(form) if form.isupper() else None),
         listed=listed(form),
-        size=len(tokens),
         look=looks.look_of(tokens),
         short=alone and form in lexicons.forms("abbreviations"),
         storm=0 if alone else things.storm_size(form),
