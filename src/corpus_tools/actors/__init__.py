@@ -45,8 +45,10 @@ def find_mentions(article: Article, known: Sequence[KnownActor] = ()) -> tuple[M
         found += missed(text, article.sentences, found, said)
     linked = linking.link(text, found)
     return tuple(
-        Mention(named.start, named.end, names.slug(name), name, kind, named.zone, named.rule)
-        for named, name, kind in linked
+        [
+            Mention(named.start, named.end, names.slug(name), name, kind, named.zone, named.rule)
+            for named, name, kind in linked
+        ]
     )
 
 

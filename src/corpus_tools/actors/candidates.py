@@ -87,7 +87,9 @@ def cut(text: str, run: Run, sentence: Sentence) -> list[Candidate]:
         whole = _spelt_out(text, after, written)
     if whole:
         return _cut_before(text, run, sentence, whole)
-    owners = tuple([place for place, end, state in seen.states if places.belonging(text, at + end, state)])
+    owners: tuple[int, ...] = ()
+    if seen.states:
+        owners = tuple([place for place, end, state in seen.states if places.belonging(text, at + end, state)])
     found = []
     for start, word, end, tokens, titled, held, further, shape in _pieces(written, at == sentence.start, owners):
         initial = not held and _opens(text, at + word, sentence)

@@ -36,13 +36,13 @@ def _apposed_before() -> re.Pattern[str]:
 def after(text: str, end: int) -> str | None:
     """The kind that a noun right after the name gives it."""
     one, two = next_words(text, end)
-    return _kinds().get(two) or _kinds().get(one)
+    return (_kinds().get(two) or _kinds().get(one)) if one else None
 
 
 def before(text: str, start: int) -> str | None:
     """The kind that a noun right before the name gives it."""
     one, two = last_words(text, start)
-    return _kinds().get(two) or _kinds().get(one)
+    return (_kinds().get(two) or _kinds().get(one)) if one else None
 
 
 def beside(text: str, start: int, end: int) -> str | None:
@@ -104,10 +104,10 @@ _SIDE = re.compile(
 
 def takes_side(text: str, start: int) -> bool:
     """True after the side that a party takes in a country's politics (``the ruling``)."""
-    return text.endswith(_SIDES, max(0, start - 4), start) and _SIDE.search(text, max(0, start - 14), start) is not None
+    return text[start - 4 : start] in _SIDES and _SIDE.search(text, max(0, start - 14), start) is not None
 
 
-_SIDES = ("ing ", "ion ", "ght ", "eft ", "ist ")
+_SIDES = frozenset({"ing ", "ion ", "ght ", "eft ", "ist "})
 """How the words for a side end; after others the pattern need not be tried."""
 
 

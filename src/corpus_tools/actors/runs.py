@@ -124,12 +124,14 @@ def find_runs(text: str, sentence: Sentence, headline: bool = False) -> list[Run
 
 
 _PARTICLES = frozenset(_PARTICLE.split("|"))
+_PARTICLE_ENDS = frozenset(particle[-2:] for particle in _PARTICLES)
 
 
 def _may_lead(text: str, at: int, begin: int) -> bool:
     """True when a particle or an article may stand right before a capital; a look at the last word spares a search."""
     if text[begin - 1] == " ":
-        return text[max(at, begin - _LONGEST_LEAD) : begin - 1].rpartition(" ")[2] in _PARTICLES
+        may_be = text[begin - 3 : begin - 1] in _PARTICLE_ENDS
+        return may_be and text[max(at, begin - _LONGEST_LEAD) : begin - 1].rpartition(" ")[2] in _PARTICLES
     return text[begin - 1] in "-‐‑"
 
 
@@ -201,10 +203,10 @@ def is_keyword_list(text: str, span: Span) -> bool:
     >>> is_keyword_list(line := "Harbour, Strike, Wages, Karim Daoud", Span(0, len(line)))
     True
     """
-    if _TAGS.match(text, span.start, span.end):
+    if text[span.start] in "TtKkCcFf" and _TAGS.match(text, span.start, span.end):
         return True
-    comma = text.find(",", span.start, span.end)
-    return 0 <= comma - span.start < 40 and _KEYWORDS.fullmatch(text, span.start, span.end) is not None
+    comma = text.find(",", span.start, min(span.end, span.start + 40))
+    return comma >= 0 and _KEYWORDS.fullmatch(text, span.start, span.end) is not None
 
 
 _SIGNED = re.compile(r"\W*(?:[Bb]y\s+)?[Aa]n?\s+(?:[\w-]+\s+){1,5}[\w-]+\W*")
