@@ -20,13 +20,7 @@ def with_countries(text: str, roll: Roll) -> Roll:
     unknown -= people
     states = {named.name for named in sorts if named.rule == "state-unlisted"} - people
     states |= {name for name in unknown if _rules_from(text, name)}
-    adjectives = {
-        name: adjective
-        for name in unknown
-        if len(name) > _SHORT
-        for adjective in _adjectives(name)
-        if adjective in text and re.search(rf"\b{adjective}s?\b", text)
-    }
+    adjectives = {name: adjective for name in unknown if len(name) > _SHORT for adjective in _adjectives_in(text, name)}
     if not adjectives and not states:
         return roll
     peoples, grounds = set(adjectives.values()), states | adjectives.keys()
@@ -67,9 +61,7 @@ def _adjectives(name: str) -> Iterator[str]:
     >>> list(_adjectives("Kelmistan"))[0], list(_adjectives("Ostmark"))[0]
     ('Kelm', 'Ostmarkers')
     """
-    for ending in ("istan", "stan"):
-        if len(name) > len(ending) + _SHORT and name.endswith(ending):
-            yield name.removesuffix(ending)
+    yield from _without_stan(name)
     if name[-1] not in "aeiouy":
         yield name + "ers"
     stem = name.rstrip("aeiou")
@@ -77,6 +69,31 @@ def _adjectives(name: str) -> Iterator[str]:
         yield name + "n"
         yield stem + "an"
     yield from (stem + "ian", stem + "ese", stem + "ish")
+
+
+def _without_stan(name: str) -> Iterator[str]:
+    for ending in ("istan", "stan"):
+        if len(name) > len(ending) + _SHORT and name.endswith(ending):
+            yield name.removesuffix(ending)
+
+
+_WORD = re.compile(r"(?<!\w)\w+")
+
+
+def _adjectives_in(text: str, name: str) -> list[str]:
+    """
+    Those of the adjectives that the text has. All begin alike, so the text is looked through for their beginning.
+
+    >>> _adjectives_in("Sarvia and the Sarvians", "Sarvia")
+    ['Sarvian', 'Sarvian']
+    """
+    stem, words = next(_without_stan(name), name.rstrip("aeiou")), set()
+    at = text.find(stem)
+    while at >= 0:
+        if word := _WORD.match(text, at):
+            words |= {word[0], word[0].removesuffix("s")}
+        at = text.find(stem, at + 1)
+    return [adjective for adjective in _adjectives(name) if adjective in words]
 
 
 def _as_ground(text: str, named: Named) -> Named:

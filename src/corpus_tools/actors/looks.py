@@ -59,22 +59,25 @@ _FACTION = re.compile(r"[-‐‑][A-Z]\w*\Z")  # the wing of a party (League-N, 
 def look_of(tokens: tuple[Token, ...]) -> Look:
     """What the words of a name, each with the small words before it, show of its kind."""
     forms = [token.form for token in tokens]
-    of = next((at for at, token in enumerate(tokens) if at and token.glue.startswith(("of", "for"))), len(forms))
-    head = forms[of - 1]
+    glues = [token.glue for token in tokens[1:]]
+    of = next((at for at, glue in enumerate(glues) if glue.startswith(("of", "for"))), -1)
+    head = forms[of]
     kind = _by_word(head, forms)
     collective = kind and _kind_of(head, forms, kind)
+    digits = any(not form.isalpha() and any(map(str.isdigit, form)) for form in forms)
+    event = head in events() and collective != "religious"
+    if not glues:
+        return Look(digits, event, collective, forms[0] in names.given(), personal=False, lettered=False)
     given = forms[0] in names.given() or names.family_name_first(forms)
-    written = "".join(forms)
-    digits = not written.isalpha() and any(map(str.isdigit, written))
-    particle = any(_PARTICLES.search(token.glue) for token in tokens[1:] if token.glue)
+    particle = any(_PARTICLES.search(glue) for glue in glues if glue)
     initial = any(form[1:] == "." for form in forms[:2])
     return Look(
-        product=digits or (head in _DAYS and len(forms) > 1 and not given),
-        event=head in events() and collective != "religious",
+        product=digits or (head in _DAYS and not given),
+        event=event,
         collective=collective,
         given=given,
-        personal=len(forms) > 1 and (particle or initial or bool(_ARTICLE.match(forms[-1]))),
-        lettered=len(forms) > 1 and _is_lettered(forms),
+        personal=particle or initial or _ARTICLE.match(forms[-1]) is not None,
+        lettered=_is_lettered(forms),
     )
 
 

@@ -74,8 +74,10 @@ def is_acronym(form: str) -> bool:
     >>> is_acronym("PMF"), is_acronym("U.S."), is_acronym("Sadr")
     (True, True, False)
     """
+    if not form.isupper():
+        return False
     bare = form.replace(".", "").replace("&", "").replace("-", "")
-    return 2 <= len(bare) <= 7 and form[1:2] != "-" and bare.isalnum() and bare.isupper() and not bare.isdigit()
+    return 2 <= len(bare) <= 7 and form[1:2] != "-" and bare.isalnum()
 
 
 def abbreviates(acronym: str, name: str) -> bool:
