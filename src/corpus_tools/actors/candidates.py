@@ -96,7 +96,8 @@ def cut(text: str, run: Run, sentence: Sentence) -> list[Candidate]:
         if further and (rest := _rest(text, at + end, tokens)):
             tokens, end = (*tokens, *_joined(rest, end)), end + len(rest)
             shape = shape_of(" ".join(text[at + start : at + end].split()), tokens)
-        found.append(Candidate(at + start, at + end, titled, initial, sentence.zone, shape))
+        made = (at + start, at + end, titled, initial, sentence.zone, shape)
+        found.append(tuple.__new__(Candidate, made))  # as Candidate(…), in half the time
     return found
 
 
@@ -105,8 +106,9 @@ _BRACKETS = frozenset({"(", "["})
 
 def _cut_before(text: str, run: Run, sentence: Sentence, whole: tuple[Token, ...]) -> list[Candidate]:
     """The names before the last words of a run, and these as one name."""
-    before = cut(text, Run(run.start, run.written[: whole[0].start].rstrip()), sentence)
-    start, end = run.start + whole[0].start, run.start + whole[-1].end
+    at, written = run
+    before = cut(text, (at, written[: whole[0].start].rstrip()), sentence)
+    start, end = at + whole[0].start, at + whole[-1].end
     shape = shape_of(" ".join(text[start:end].split()), whole)
     return [*before, Candidate(start, end, False, _opens(text, start, sentence), sentence.zone, shape)]
 

@@ -16,14 +16,14 @@ def names_in(text: str, sentence: Sentence, heard: Mapping[str, Named]) -> Itera
     """The names of a sentence in title case or capitals: those heard elsewhere, listed ones, given name and surname."""
     capitals = sentence.cut(text).isupper()
     for run in runs.find_runs(text, sentence, headline=True):
-        tokens = runs.tokens_of(run.written)
+        begin, tokens = run[0], runs.tokens_of(run[1])
         at = 0
         while at < len(tokens):
             size, named = _longest(text, run, at, sentence, heard, capitals)
             if named:
                 yield named
             at += size
-            while named and at < len(tokens) and run.start + tokens[at].start < named.end:
+            while named and at < len(tokens) and begin + tokens[at].start < named.end:
                 at += 1
 
 
@@ -31,10 +31,10 @@ def _longest(
     text: str, run: Run, at: int, sentence: Sentence, heard: Mapping[str, Named], capitals: bool
 ) -> tuple[int, Named | None]:
     """The longest name that begins at a token of a headline, and how many tokens it has; (1, None) when none does."""
-    tokens = runs.tokens_of(run.written)
+    begin, tokens = run[0], runs.tokens_of(run[1])
     for size in range(min(6, len(tokens) - at), 0, -1):
         part = tokens[at : at + size]
-        start, end = run.start + part[0].start, run.start + part[-1].end
+        start, end = begin + part[0].start, begin + part[-1].end
         if elsewhere := heard.get(names.fold(text[start:end])):
             return size, elsewhere._replace(start=start, end=end, zone=sentence.zone, rule="heard-elsewhere")
         if named := _listed(text, start, end, sentence.zone, [token.form for token in part], capitals):

@@ -114,8 +114,8 @@ def is_product(text: str, start: int, end: int, look: Look) -> bool:
 
 
 def _ends_in_camel(before: str) -> bool:
-    words = before.split()
-    mixed = bool(words) and not words[-1].islower() and words[-1][0].islower()
+    last = before.rsplit(None, 1)[-1:]
+    mixed = bool(last) and not last[0].islower() and last[0][0].islower()
     return mixed and _AFTER_CAMEL.search(before) is not None
 
 

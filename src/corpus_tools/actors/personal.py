@@ -119,6 +119,8 @@ _JOINED_ARTICLE = re.compile(r"(?:(?:al|el)(?=[^ei\W])|a(?P<sun>[dnrstz])(?=(?P=
 
 def _opened(word: str) -> str:
     """A word without an article that is written on to it; all compounds with Abd- alike."""
+    if word[0] not in "abe":
+        return word
     if word in ("abdullah", "abdallah", "abdollah", "abdellah", "abdulla", "abdalla"):
         return "abdallah"
     if match := _COMPOUND.fullmatch(word):

@@ -78,11 +78,8 @@ class Token(NamedTuple):
     glue: str
 
 
-class Run(NamedTuple):
-    """A capitalised sequence: where it starts in the text, and its words as written; made by the thousand."""
-
-    start: int
-    written: str
+Run = tuple[int, str]
+"""A capitalised sequence: where it starts in the text, and its words as written; made by the thousand."""
 
 
 @lru_cache(maxsize=1 << 14)
@@ -119,7 +116,7 @@ def find_runs(text: str, sentence: Sentence, headline: bool = False) -> list[Run
         at = run.end()
         form = run.group()
         if form not in dull:
-            found.append(Run(begin, form))
+            found.append((begin, form))
     return found
 
 

@@ -62,8 +62,10 @@ def is_thing(before: str) -> bool:
 
 def in_list(text: str, start: int, end: int) -> bool:
     """True for one of several single capitalised words between commas, as in a list of keywords."""
-    before, after = text[max(0, start - 2) : start], text[end : end + 3]
-    return before == ", " and after[:2] == ", " and after[2:].isupper()
+    if text[start - 2 : start] != ", ":
+        return False
+    after = text[end : end + 3]
+    return after[:2] == ", " and after[2:].isupper()
 
 
 _PLATFORMS = frozenset(
