@@ -45,8 +45,10 @@ def find_mentions(article: Article, known: Sequence[KnownActor] = ()) -> tuple[M
         found += missed(text, article.sentences, found, said)
     linked = linking.link(text, found)
     return tuple(
-        Mention(named.start, named.end, names.slug(name), name, kind, named.zone, named.rule)
-        for named, name, kind in linked
+        [
+            Mention(named.start, named.end, names.slug(name), name, kind, named.zone, named.rule)
+            for named, name, kind in linked
+        ]
     )
 
 
@@ -60,11 +62,14 @@ def _opening_longer(text: str, found: list[Named]) -> list[Named]:
     """
     longer: dict[str, dict[str, Named]] = {}
     for named in found:
-        words = named.name.split() if named.kind not in _NO_BODIES else []
+        if named.kind in _NO_BODIES or named.name.count(" ") < 2:
+            continue
+        words = named.name.split()
         for size in range(2, len(words)):
             longer.setdefault(" ".join(words[:size]), {})[named.name] = named
     full = {short: body for short, bodies in longer.items() if len(bodies) == 1 for body in bodies.values()}
-    return [_with_word_before(text, named, full) for named in found] if full else found
+    rests = {short.partition(" ")[2] for short in full}
+    return [_with_word_before(text, n, full) if text[n.start : n.end] in rests else n for n in found] if full else found
 
 
 def _with_word_before(text: str, named: Named, full: Mapping[str, Named]) -> Named:
@@ -125,7 +130,7 @@ def _names_in(text: str, sentence: Sentence) -> list[Named]:
     """The names of a sentence in which a capital letter says something."""
     reached, found = 0, []
     for run in runs.find_runs(text, sentence):
-        for candidate in candidates.cut(text, run, sentence, cased=False):
+        for candidate in candidates.cut(text, run, sentence):
             named = kinds.named(text, candidate)
             if named and named.start >= reached:
                 found.append(named)

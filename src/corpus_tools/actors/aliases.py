@@ -14,21 +14,22 @@ _ALIAS = re.compile(
     r"[,\s(–—-]*(?:(?:which|who)\s+(?:is|are|was)\s+)?(?:(?:also|better|widely|commonly|locally|sometimes)\s+)*"
     r"(?:known|called|referred\s+to|aka|a\.k\.a\.|or)\s*(?:locally\s+|commonly\s+|simply\s+)?(?:as|by\s+its\s+\w+\s+acronym)?\s*(?:the\s+)?[\"“‘']?"
 )
-_TELLS = ("(", "[", "or", "known", "called", "referred", "aka", "a.k.a")  # without one of these neither matches
 _BRACKET = re.compile(r"[\"”’']?\s*(?:group|militia|party|movement)?\s*[(\[]\s*(?:the\s+|or\s+)?[\"“‘']?")
+
+_BEGINS = re.compile(  # what one of the two matches, as far as its first word
+    r"[,\s(–—-]*(?:which|who|also|better|widely|commonly|locally|sometimes|known|called|referred|aka|a\.k\.a|or)|"
+    r"[\"”’']?\s*(?:group|militia|party|movement)?\s*[(\[]"
+)
 
 
 def joined_by_text(text: str, found: Sequence[Named]) -> dict[str, str]:
     """Name to name where the text says that they are one: ``X (XY)``, ``X, known as Y``."""
-    joined: dict[str, str] = {}
-    joined |= _called_so(text, found)
+    joined = _called_so(text, found)
     for first, second in pairwise(found):
         gap = second.start - first.end
-        if not 0 < gap < 60 or first.name == second.name:
+        if not 0 < gap < 60 or first.name == second.name or not _BEGINS.match(text, first.end, second.start):
             continue
         between = text[first.end : second.start]
-        if not any(word in between for word in _TELLS):
-            continue
         if _same(between, first, second, text[second.end : second.end + _BEHIND]):
             short, full = sorted((first, second), key=lambda named: (len(named.name), named.start))
             if _BRACKET.fullmatch(between) and not names.is_acronym(second.name):
@@ -43,18 +44,35 @@ _BEHIND = 40  # characters behind the second name that tell whether it is set ap
 
 _THE_BODY = re.compile(
     r"\b[Tt]he\s(?:group|movement|party|militia|organi[sz]ation|alliance|coalition|company|union|agency|network)"
-    r"(?:,|,?\swhich\sis)?\s(?:(?:also|better|widely|commonly|locally|more\scommonly)\s)?(?:known|called|referred\sto)\s"
-    r"(?:(?:as|by)\s)?(?:(?:the|its)\s)?(?:(?:[A-Z]\w+\s)?(?:acronym|initials|abbreviation|name)s?,?\s)?(?:the\s)?[\"“‘']?(?=\w)"
+    r"(?:,|,?\swhich\sis)?\s(?:(?:also|better|widely|commonly|locally|more\scommonly)\s)?\Z"
 )
+_LONGEST_BODY = len("The organisation, which is more commonly ")
+_ITS_NAME = re.compile(
+    r"\s(?:(?:as|by)\s)?(?:(?:the|its)\s)?(?:(?:[A-Z]\w+\s)?(?:acronym|initials|abbreviation|name)s?,?\s)?(?:the\s)?"
+    r"[\"“‘']?(?=\w)"
+)
+
+
+def _called(text: str) -> list[int]:
+    """Where names begin after "the group, known by its acronym"; looked for by the verb, which is rarer than "the"."""
+    names_at = []
+    for verb in ("known", "called", "referred to"):
+        at = text.find(verb)
+        while at >= 0:
+            body = _THE_BODY.search(text, max(0, at - _LONGEST_BODY), at)
+            if body and (name := _ITS_NAME.match(text, at + len(verb))):
+                names_at.append(name.end())
+            at = text.find(verb, at + 1)
+    return sorted(names_at)
 
 
 def _called_so(text: str, found: Sequence[Named]) -> dict[str, str]:
     """Names of "the group, known by its acronym X" to the collective actor named last before it."""
     joined: dict[str, str] = {}
-    for match in _THE_BODY.finditer(text) if "known" in text or "called" in text else ():
-        at = bisect_left(found, match.end(), key=lambda named: named.start)
+    for start in _called(text):
+        at = bisect_left(found, start, key=lambda named: named.start)
         named = found[at] if at < len(found) else None
-        if named is None or named.start != match.end() or named.kind in _SINGLE:
+        if named is None or named.start != start or named.kind in _SINGLE:
             continue
         bodies = (other for other in reversed(found[:at]) if other.kind not in _PASSED and not other.settled)
         before = next(bodies, None)

@@ -9,13 +9,13 @@ from corpus_tools import lexicons
 from corpus_tools.actors import names
 from corpus_tools.actors.bounds import organisation_words
 from corpus_tools.actors.looks import NO_PAPERS
-from corpus_tools.actors.named import Named
+from corpus_tools.actors.named import Named, Roll
 
 
-def organisations(found: Sequence[Named], people: Mapping[str, str]) -> dict[str, str]:
+def organisations(roll: Roll, people: Mapping[str, str]) -> dict[str, str]:
     """Each form of an organisation's name to the fullest form: company suffixes, first words, initials."""
-    counts = Counter(named.name for named in found if named.kind != "person" and named.name not in people)
-    settled = {named.name for named in found if named.settled}
+    counts = Counter([named.name for named in roll.ordered if named.kind != "person" and named.name not in people])
+    settled = {named.name for named in roll.sorts if named.settled}
     full = sorted(counts, key=lambda name: (-len(names.content(name)), -counts[name], -len(name), name))
     words = organisation_words()
     short: dict[tuple[str, ...], list[str]] = defaultdict(list)
@@ -38,7 +38,7 @@ def organisations(found: Sequence[Named], people: Mapping[str, str]) -> dict[str
             short[(names.initials(name),)].append(name)
             short[_letters(names.initials(name))].append(name)
     kept = {*actors, *actors.values(), *people}
-    return actors | {short: full for short, full in _openings(found).items() if short not in kept}
+    return actors | {short: full for short, full in _openings(roll.sorts).items() if short not in kept}
 
 
 def _letters(initials: str) -> tuple[str, ...]:
@@ -65,17 +65,17 @@ _UNKNOWN = frozenset({"capital", "capitals", "office-held"})
 """Rules by which nothing is known of a name's kind."""
 
 
-def _openings(found: Sequence[Named]) -> dict[str, str]:
+def _openings(sorts: Sequence[Named]) -> dict[str, str]:
     """
     Each name of which no more is known to the one organisation whose name it opens, but for newspapers, whose names
     open with their towns'.
     """
     longer: dict[str, set[str]] = defaultdict(set)
-    for named in found:
+    for named in sorts:
         if named.rule in ("organisation-word", "group-beside") and named.kind != "media":
             words = named.name.split()
             for size in range(1, len(words)):
                 longer[" ".join(words[:size])].add(named.name)
-    unknown = {named.name for named in found if named.rule in _UNKNOWN}
-    unknown -= {named.name for named in found if named.rule not in _UNKNOWN}
+    unknown = {named.name for named in sorts if named.rule in _UNKNOWN}
+    unknown -= {named.name for named in sorts if named.rule not in _UNKNOWN}
     return {name: full for name in sorted(unknown & longer.keys()) if len(longer[name]) == 1 for full in longer[name]}

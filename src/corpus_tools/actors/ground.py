@@ -30,16 +30,14 @@ def is_dated_line(text: str, start: int, end: int) -> bool:
 _PLACE_BEFORE = re.compile(r"(?:\A|\n)[A-Z][A-Z'’.-]+(?:\s[A-Z'’.-]+){0,2},\s\Z")
 
 
-def is_dateline_state(text: str, start: int, end: int) -> bool:
+def _is_dateline_state(text: str, start: int, end: int) -> bool:
     """
     True for the state behind the place of a dateline.
 
-    >>> is_dateline_state("PORT MARU, Kestania (Wire) -- Rebels agreed", 11, 19)
+    >>> _is_dateline_state("PORT MARU, Kestania (Wire) -- Rebels agreed", 11, 19)
     True
     """
-    if text[start - 2 : start] != ", " or not is_dateline(text, end):
-        return False
-    return _PLACE_BEFORE.search(text, max(0, start - 40), start) is not None
+    return is_dateline(text, end) and _PLACE_BEFORE.search(text, max(0, start - 40), start) is not None
 
 
 _DATELINE = re.compile(r"(?:,\s[A-Z][\w.]*(?:\s\d{1,2}|\s[A-Z][\w.]*)?){0,3}\s*(?:\([^()]{2,30}\)\s*)?(?:[–—_]|--?\s)")
@@ -70,14 +68,41 @@ _ROW = 60  # characters before a place in which the word for it and two other pl
 
 
 @cache
+def _plurals() -> frozenset[str]:
+    return frozenset(noun if noun.endswith("s") else f"{noun}s" for noun in _place_nouns("of"))
+
+
+@cache
 def _of_place() -> re.Pattern[str]:
     """A word for a place and "of"; after a plural, other places between (``the districts of Serhend and``)."""
-    one = lexicons.alternation(_place_nouns("of"))
-    many = lexicons.alternation(noun if noun.endswith("s") else f"{noun}s" for noun in _place_nouns("of"))
+    one, many = lexicons.alternation(_place_nouns("of")), lexicons.alternation(_plurals())
     name = r"[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?"
     return re.compile(
         rf"\b(?:{one}\s+(?:of|around)\s+|{many}\s+(?:of|around)\s+(?:{name},\s+){{0,3}}(?:{name},?\s+and\s+)?)\Z"
     )
+
+
+_OF = frozenset({"of", "around"})
+
+
+@cache
+def _noun_ends() -> frozenset[str]:
+    """The last three letters of each of these words; after others the pattern need not be tried."""
+    return frozenset(noun[-3:] for noun in (*_place_nouns("of"), *_plurals()))
+
+
+def _is_of_place(text: str, start: int) -> bool:
+    """
+    True after a word for a place and "of".
+
+    >>> line = "He fled the villages of Lubo and Kelm, and spoke of Tern."
+    >>> [_is_of_place(line, at) for at in (24, 33, 52)]
+    [True, True, False]
+    """
+    words = text[max(0, start - _ROW) : start].split()
+    if _OF.isdisjoint(words) or (words[-1] in _OF and words[-2:-1] and words[-2][-3:] not in _noun_ends()):
+        return False
+    return _of_place().search(text, max(0, start - _ROW), start) is not None
 
 
 @cache
@@ -87,6 +112,13 @@ def _named_place() -> re.Pattern[str]:
 
 
 _PLACES = ("capital", "city", "hamlet", "island", "port", "province", "region", "suburb", "town", "township", "village")
+_PLACES_AND_COMMA = tuple(f"{noun}, " for noun in _PLACES)
+
+
+def _is_named_place(text: str, start: int) -> bool:
+    """True after a word for a place and a comma."""
+    placed = text.endswith(_PLACES_AND_COMMA, max(0, start - 10), start)
+    return placed and _named_place().search(text, max(0, start - 40), start) is not None
 
 
 _SAINTS = ("St ", "St. ", "Saint ")
@@ -97,21 +129,18 @@ def is_ground(text: str, candidate: Candidate) -> bool:
     True beside a word for a place (``Lubo village``, ``the village of Lubo``), and between a preposition and the state
     or region that the place is in; and for a saint who owns a church, a school, a hospital.
     """
-    if candidate.form.startswith(_SAINTS) and text[candidate.end : candidate.end + 2] in ("'s", "’s"):
+    start, end = candidate.start, candidate.end
+    mark, following = text[end : end + 1], text[end + 1 : end + 2]
+    if following == "s" and mark in "'’" and candidate.shape.form.startswith(_SAINTS):
         return True
-    if text[candidate.end + 1 : candidate.end + 2].islower() and next_words(text, candidate.end)[0] in _place_nouns(
-        "after"
-    ):
+    if following.islower() and mark.isspace() and next_words(text, end)[0] in _place_nouns("after"):
         return True
-    leans = len(candidate.tokens) < 3 and text[candidate.start - 2 : candidate.start - 1] in _LEANING
-    if leans and _of_place().search(text, max(0, candidate.start - _ROW), candidate.start):
+    if text[start - 2 : start - 1] in _LEANING and candidate.shape.size < 3 and _is_of_place(text, start):
         return True
-    if text[candidate.start - 2 : candidate.start] == ", " and _named_place().search(
-        text, max(0, candidate.start - 40), candidate.start
-    ):
+    if text[start - 2 : start] == ", " and _is_named_place(text, start):
         return True
-    within = _COMMA.match(text, candidate.end) if text[candidate.end : candidate.end + 1] == "," else None
-    if within is None or not _IN.search(text[max(0, candidate.start - 10) : candidate.start]):
+    within = _COMMA.match(text, end) if mark == "," else None
+    if within is None or not _IN.search(text[max(0, start - 10) : start]):
         return False
     names_of = (within[1].strip(), within[1].split()[0])
     return any(places.listed_places().get(name, "word") != "word" or name in places.states() for name in names_of)
@@ -128,9 +157,8 @@ _LOCATED = re.compile(
     r"(?:[Mm]ember|MPs?|[Ss]eat) for|landfall (?:on|at)|"
     r"(?:travel|travell?ed|fly|flew|flown|went|moved|returned|drove|sailed) to)\s\Z"
 )
-_LOCATING = (
-    *("in ", "In ", "ear ", "ide ", "red ", "ged ", "led ", "ded ", "hed ", "ted ", "ook ", "rom "),
-    *(" to ", " of ", " at ", "for ", " on "),
+_LOCATING = frozenset(
+    {"ear", "ide", "red", "ged", "led", "ded", "hed", "ted", "ook", "rom", " to", " of", " at", "for", " on"}
 )
 """How those words end; without one of them the pattern need not be tried."""
 _ON_GROUND = re.compile(r"(?:['’]| +(?:[A-Z]|\d)|-)")
@@ -144,7 +172,9 @@ def is_located(text: str, start: int, end: int) -> bool:
     >>> [is_located(line, *span) for span in ((14, 21), (30, 36))]
     [False, True]
     """
-    if not text.endswith(_LOCATING, max(0, start - 4), start) or _ON_GROUND.match(text, end):
+    if text[start - 3 : start - 1] not in ("in", "In") and text[start - 4 : start - 1] not in _LOCATING:
+        return False
+    if _ON_GROUND.match(text, end):
         return False
     match = _LOCATED.search(text, max(0, start - 40), start)
     return match is not None and (match["before"] or "").lower() not in cues("leaning")
@@ -157,9 +187,17 @@ _OF_A_STATE = re.compile(
 )
 
 
-def has_what_states_have(text: str, candidate: Candidate) -> bool:
-    """True for a single word that owns a parliament, a president or the like, as a country does that no list has."""
-    return len(candidate.tokens) == 1 and _OF_A_STATE.match(text, candidate.end) is not None
+def is_unlisted_state(text: str, start: int, end: int, alone: bool) -> bool:
+    """
+    True for the state of a dateline, and for a single word that owns a parliament, a president or the like, as a
+    country does that no list has.
+
+    >>> is_unlisted_state("Kestania's parliament", 0, 8, alone=True)
+    True
+    """
+    if alone and text[end : end + 1] in "'’" and _OF_A_STATE.match(text, end):
+        return True
+    return text[start - 2 : start] == ", " and _is_dateline_state(text, start, end)
 
 
 _NAME_OF = re.compile(r"(?P<opens>\A|[.!?:\n][\"”’')]?\s*|[\"“‘(])?\b(?P<noun>[A-Z][a-z]{2,})\s+of\s+\Z")
@@ -172,7 +210,8 @@ def ends_name(text: str, start: int) -> bool:
     >>> ends_name("The ferry Star of Kelm sank.", 18), ends_name("Shares of Kelm fell.", 10)
     (True, False)
     """
-    found = _NAME_OF.search(text[max(0, start - 30) : start])
+    before = text[max(0, start - 30) : start]
+    found = _NAME_OF.search(before) if before.rstrip().endswith("of") else None
     if found is None or is_title(found["noun"]) or found["noun"] in why_no_name():
         return False
     return found["opens"] is None or not found["noun"].endswith("s")

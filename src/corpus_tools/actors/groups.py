@@ -36,13 +36,13 @@ def _apposed_before() -> re.Pattern[str]:
 def after(text: str, end: int) -> str | None:
     """The kind that a noun right after the name gives it."""
     one, two = next_words(text, end)
-    return _kinds().get(two) or _kinds().get(one)
+    return (_kinds().get(two) or _kinds().get(one)) if one else None
 
 
 def before(text: str, start: int) -> str | None:
     """The kind that a noun right before the name gives it."""
     one, two = last_words(text, start)
-    return _kinds().get(two) or _kinds().get(one)
+    return (_kinds().get(two) or _kinds().get(one)) if one else None
 
 
 def beside(text: str, start: int, end: int) -> str | None:
@@ -51,9 +51,8 @@ def beside(text: str, start: int, end: int) -> str | None:
         return "party"
     if kind := after(text, end) or before(text, start):
         return kind
-    if text[start - 6 : start].endswith((", ", ", the ")) and (
-        owner := _apposed_before().search(text, max(0, start - 40), start)
-    ):
+    comma = text[start - 2 : start] == ", " or text[start - 6 : start] == ", the "
+    if comma and (owner := _apposed_before().search(text, max(0, start - 40), start)):
         return _kinds()[" ".join(owner[1].split())]
     return apposed(text, end) or ("party" if has_polled(text, end) else None)
 
@@ -105,14 +104,15 @@ _SIDE = re.compile(
 
 def takes_side(text: str, start: int) -> bool:
     """True after the side that a party takes in a country's politics (``the ruling``)."""
-    return text.endswith(_SIDES, max(0, start - 4), start) and _SIDE.search(text, max(0, start - 14), start) is not None
+    return text[start - 4 : start] in _SIDES and _SIDE.search(text, max(0, start - 14), start) is not None
 
 
-_SIDES = ("ing ", "ion ", "ght ", "eft ", "ist ")
+_SIDES = frozenset({"ing ", "ion ", "ght ", "eft ", "ist "})
 """How the words for a side end; after others the pattern need not be tried."""
 
 
 _REACH = 60  # characters before a body's name in which those who belong to it stand
+_NEAR = 5  # words
 
 
 def affiliated(text: str, start: int, alone: bool) -> str | None:
@@ -125,8 +125,8 @@ def affiliated(text: str, start: int, alone: bool) -> str | None:
     """
     if text[start - 1 : start] != " " or not text[start - 2].islower():
         return None
-    words = text[max(0, start - _REACH) : start].split()
-    for at in range(len(words) - 1, max(0, len(words) - 5), -1):
+    words = text[max(0, start - _REACH) : start].rsplit(None, _NEAR)[-_NEAR:]
+    for at in range(len(words) - 1, 0, -1):
         if words[at] in _BELONGING:
             noun = words[at - 1]
             row = lexicons.table("actor_affiliations").get(noun) or lexicons.table("actor_affiliations").get(

@@ -3,37 +3,34 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from corpus_tools.actors import places
-from corpus_tools.actors.named import Named
+from corpus_tools.actors.named import Named, Roll, roll_of
 
 
-def with_countries(text: str, ordered: Sequence[Named]) -> list[Named]:
+def with_countries(text: str, roll: Roll) -> Roll:
     """
     The names, with those of which the text has an adjective (Tavia, Tavian), or that have what a state has, as
     countries that no list has: places, or the state where it acts. The adjective by itself names nobody.
     """
-    unknown = {named.name for named in ordered if named.rule in _UNTOLD and " " not in named.name}
-    people = {word for named in ordered if named.kind == "person" and " " in named.name for word in named.name.split()}
+    sorts = roll.sorts
+    unknown = {named.name for named in sorts if named.rule in _UNTOLD and " " not in named.name}
+    people = {word for named in sorts if named.kind == "person" and " " in named.name for word in named.name.split()}
     unknown -= people
-    states = {named.name for named in ordered if named.rule == "state-unlisted"} - people
+    states = {named.name for named in sorts if named.rule == "state-unlisted"} - people
     states |= {name for name in unknown if _rules_from(text, name)}
-    adjectives = {
-        name: adjective
-        for name in unknown
-        if len(name) > _SHORT
-        for adjective in _adjectives(name)
-        if adjective in text and re.search(rf"\b{adjective}s?\b", text)
-    }
+    adjectives = {name: adjective for name in unknown if len(name) > _SHORT for adjective in _adjectives_in(text, name)}
     if not adjectives and not states:
-        return list(ordered)
+        return roll
     peoples, grounds = set(adjectives.values()), states | adjectives.keys()
-    return [
-        _as_ground(text, named) if named.name in grounds and named.rule in _UNTOLD else named
-        for named in ordered
-        if not (named.name in peoples and named.rule in _UNTOLD)
-    ]
+    return roll_of(
+        [
+            _as_ground(text, named) if named.name in grounds and named.rule in _UNTOLD else named
+            for named in roll.ordered
+            if not (named.name in peoples and named.rule in _UNTOLD)
+        ]
+    )
 
 
 _RULERS = re.compile(
@@ -44,9 +41,9 @@ _LONGEST = len("Authorities")
 
 def _rules_from(text: str, capital: str) -> bool:
     """True for a capital that no list has and from which somebody rules."""
-    if not re.fullmatch(r"[A-Z]\w+", capital):
+    if f" in {capital}" not in text or not re.fullmatch(r"[A-Z]\w+", capital):
         return False
-    seats = re.finditer(rf" in {capital}\b", text) if f" in {capital}" in text else ()
+    seats = re.finditer(rf" in {capital}\b", text)
     return any(_RULERS.search(text, max(0, seat.start() - _LONGEST), seat.start()) for seat in seats)
 
 
@@ -64,9 +61,7 @@ def _adjectives(name: str) -> Iterator[str]:
     >>> list(_adjectives("Kelmistan"))[0], list(_adjectives("Ostmark"))[0]
     ('Kelm', 'Ostmarkers')
     """
-    for ending in ("istan", "stan"):
-        if len(name) > len(ending) + _SHORT and name.endswith(ending):
-            yield name.removesuffix(ending)
+    yield from _without_stan(name)
     if name[-1] not in "aeiouy":
         yield name + "ers"
     stem = name.rstrip("aeiou")
@@ -74,6 +69,31 @@ def _adjectives(name: str) -> Iterator[str]:
         yield name + "n"
         yield stem + "an"
     yield from (stem + "ian", stem + "ese", stem + "ish")
+
+
+def _without_stan(name: str) -> Iterator[str]:
+    for ending in ("istan", "stan"):
+        if len(name) > len(ending) + _SHORT and name.endswith(ending):
+            yield name.removesuffix(ending)
+
+
+_WORD = re.compile(r"(?<!\w)\w+")
+
+
+def _adjectives_in(text: str, name: str) -> list[str]:
+    """
+    Those of the adjectives that the text has. All begin alike, so the text is looked through for their beginning.
+
+    >>> _adjectives_in("Sarvia and the Sarvians", "Sarvia")
+    ['Sarvian', 'Sarvian']
+    """
+    stem, words = next(_without_stan(name), name.rstrip("aeiou")), set()
+    at = text.find(stem)
+    while at >= 0:
+        if word := _WORD.match(text, at):
+            words |= {word[0], word[0].removesuffix("s")}
+        at = text.find(stem, at + 1)
+    return [adjective for adjective in _adjectives(name) if adjective in words]
 
 
 def _as_ground(text: str, named: Named) -> Named:

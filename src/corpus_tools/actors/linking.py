@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from functools import cache
+from operator import itemgetter
 
 from corpus_tools import lexicons
 from corpus_tools.actors import aliases, bodies, lands, names, people
-from corpus_tools.actors.named import Named
+from corpus_tools.actors.named import Named, Roll, Sort, roll_of
 
 _BALANCE = {"place-after-preposition": 2, "end-of-a-name": 2, "acts-as-person": 3, "capital": -1}
 """One preposition of place makes a place, one verb a person, unless the name stands bare so many times more: firms
@@ -31,51 +33,65 @@ def link(text: str, found: Sequence[Named]) -> list[tuple[Named, str, str]]:
     """
     Each name with the name of its actor and the kind; names that no place in the document supports are left out.
     """
-    ordered = lands.with_countries(text, sorted(found, key=lambda named: (named.start, named.end)))
-    things = {named.name for named in ordered if named.rule == "thing"}
-    things -= {named.name for named in ordered if named.rule in _SURE_OF_ACTORS}
-    strong = {named.name for named in ordered if not named.weak} - things
-    ordered = people.told_apart(text, ordered)
-    ordered = _companies(_acting_firms(_well_known(_surnames_of_states(text, _seat_of_the_union(text, ordered)))))
-    actors = {named.name.split()[0]: named.name for named in ordered if named.rule == "capitals-shortened-to-first"}
-    actors |= people.persons(ordered)
-    actors = bodies.organisations(ordered, actors) | actors
-    actors |= {short: actors.get(full, full) for short, full in aliases.joined_by_text(text, ordered).items()}
-    actors |= _heads_alone(ordered, actors)
-    kinds = _kinds(ordered, actors)
+    roll = lands.with_countries(text, roll_of(sorted(found, key=itemgetter(0, 1))))
+    things = {named.name for named in roll.sorts if named.rule == "thing"}
+    things -= {named.name for named in roll.sorts if named.rule in _SURE_OF_ACTORS}
+    strong = {named.name for named in roll.sorts if not named.weak} - things
+    roll = _surnames_of_states(text, _seat_of_the_union(text, people.told_apart(text, roll)))
+    roll = _decided_by_all(roll)
+    actors = _actors(text, roll)
+    counts = Counter([named[2:] for named in roll.ordered])
+    kinds = _kinds(counts, actors)
     supported = {_end_of(actors, name) for name in strong}
-    linked = []
-    for named in ordered:
-        name = _actor_of(actors, named)
-        if (named.weak or named.name in things) and name not in supported:
-            continue
-        kind = named.kind if named.settled else kinds.get(name)
-        linked.append((named, name, kind or "organisation"))
-    return linked
+    told: dict[Sort, tuple[str, str]] = {}
+    for sort in counts:
+        form, kind, _, rule, settled, weak = sort
+        name = _actor_of(actors, form, rule)
+        if name in supported or not (weak or form in things):
+            told[sort] = name, (kind if settled else kinds.get(name)) or "organisation"
+    return [(named, *told[named[2:]]) for named in roll.ordered if named[2:] in told]
 
 
-def _actor_of(actors: Mapping[str, str], named: Named) -> str:
+def _decided_by_all(roll: Roll) -> Roll:
+    """The names as they are, but for those of which all names of the document together say something else."""
+    decided = _companies(_acting_firms(_well_known(roll.sorts)))
+    changed = {one[2:]: other[2:] for one, other in zip(roll.sorts, decided, strict=True) if other is not one}
+    if not changed:
+        return roll
+    return roll_of([Named(one.start, one.end, *changed.get(one[2:], one[2:])) for one in roll.ordered])
+
+
+def _actors(text: str, roll: Roll) -> dict[str, str]:
+    """Each form of a name that is short for another to that one."""
+    shortened = [named.name for named in roll.ordered if named.rule == "capitals-shortened-to-first"]
+    actors = {name.split()[0]: name for name in shortened} | people.persons(roll)
+    actors = bodies.organisations(roll, actors) | actors
+    actors |= {short: actors.get(full, full) for short, full in aliases.joined_by_text(text, roll.ordered).items()}
+    return actors | _heads_alone(roll.sorts, actors)
+
+
+def _actor_of(actors: Mapping[str, str], form: str, rule: str) -> str:
     """
     The name of the actor; the end of one name is no short form of another (no Star of Kelm is the Kelm Line), and the
     town of Selvag not Lars Selvag.
     """
-    name = _end_of(actors, named.name)
-    if name == named.name or named.rule not in _APART:
+    name = _end_of(actors, form)
+    if name == form or rule not in _APART:
         return name
     words = name.split()
-    other = words[0] if named.rule == "end-of-a-name" else words[-1]
-    return named.name if other == named.name and len(names.content(name)) > 1 else name
+    other = words[0] if rule == "end-of-a-name" else words[-1]
+    return form if other == form and len(names.content(name)) > 1 else name
 
 
 _APART = frozenset({"end-of-a-name", "place-noun-beside", "dateline"})
 """Rules by which a word is not the short form of a longer name that it opens, or of a person who has it as surname."""
 
 
-def _heads_alone(ordered: Sequence[Named], actors: Mapping[str, str]) -> dict[str, str]:
+def _heads_alone(sorts: Sequence[Named], actors: Mapping[str, str]) -> dict[str, str]:
     """Each word for a body that stands alone (``the Rally``) to the only body of the document that it opens or ends."""
-    alone = {named.name for named in ordered if named.rule == "head-alone"}
+    alone = {named.name for named in sorts if named.rule == "head-alone"}
     fuller: dict[str, set[str]] = defaultdict(set)
-    for named in ordered if alone else ():
+    for named in sorts if alone else ():
         if named.rule != "head-alone" and named.kind not in (None, "person", "place", "country") and " " in named.name:
             words = named.name.split()
             for word in alone.intersection((words[0], words[-1])):
@@ -83,67 +99,84 @@ def _heads_alone(ordered: Sequence[Named], actors: Mapping[str, str]) -> dict[st
     return {word: full for word, fulls in fuller.items() if len(fulls) == 1 for full in fulls}
 
 
-def _surnames_of_states(text: str, ordered: Sequence[Named]) -> list[Named]:
+def _surnames_of_states(text: str, roll: Roll) -> Roll:
     """
     States that act where a person of the document has the name of the state or of its capital (Michael Jordan, Jack
     London) are that person.
     """
-    full = {named.name.split()[-1]: named.name for named in ordered if named.kind == "person" and " " in named.name}
-    return [
-        named._replace(name=full[form], kind="person", settled=False, rule="surname-of-a-state")
-        if named.kind == "country" and (form := text[named.start : named.end]) in full
-        else named
-        for named in ordered
-    ]
+    people = {named.name for named in roll.sorts if named.kind == "person" and " " in named.name}
+    surnames = {name.split()[-1] for name in people}
+    if surnames.isdisjoint([text[named.start : named.end] for named in roll.ordered if named.kind == "country"]):
+        return roll
+    full = {named.name.split()[-1]: named.name for named in roll.ordered if named.name in people}
+    return roll_of(
+        [
+            named._replace(name=full[form], kind="person", settled=False, rule="surname-of-a-state")
+            if named.kind == "country" and (form := text[named.start : named.end]) in full
+            else named
+            for named in roll.ordered
+        ]
+    )
 
 
 _DOUBTFUL = frozenset({"acts-as-person", "place-after-preposition"})
 
 
-def _seat_of_the_union(text: str, ordered: Sequence[Named]) -> list[Named]:
+def _seat_of_the_union(text: str, roll: Roll) -> Roll:
     """Brussels, where it acts in a text that names a body of the European Union, is the union and not Belgium."""
-    if not any(named.name.startswith("European ") for named in ordered):
-        return list(ordered)
-    return [
-        named._replace(name="European Union", kind="organisation", rule="seat-of-the-union")
-        if named.kind == "country" and text[named.start : named.end] == "Brussels"
-        else named
-        for named in ordered
-    ]
+    if "Brussels" not in text or not any(named.name.startswith("European ") for named in roll.sorts):
+        return roll
+    return roll_of(
+        [
+            named._replace(name="European Union", kind="organisation", rule="seat-of-the-union")
+            if named.kind == "country" and text[named.start : named.end] == "Brussels"
+            else named
+            for named in roll.ordered
+        ]
+    )
 
 
-def _well_known(ordered: Sequence[Named]) -> list[Named]:
+@cache
+def _leaders() -> dict[str, str]:
+    return {row["surname"]: row["name"] for row in lexicons.rows("actor_leaders")}
+
+
+def _well_known(sorts: Sequence[Named]) -> Sequence[Named]:
     """Surnames of statesmen whom the whole press calls by them, where the document names nobody else so."""
-    leaders = {row["surname"]: row["name"] for row in lexicons.rows("actor_leaders")}
-    people = {names.content(named.name)[-1] for named in ordered if named.kind == "person" and " " in named.name}
+    leaders = _leaders()
+    if leaders.keys().isdisjoint([named.name for named in sorts]):
+        return sorts
+    people = {names.content(named.name)[-1] for named in sorts if named.kind == "person" and " " in named.name}
     return [
         named._replace(name=leaders[named.name], kind="person", rule="well-known-surname", weak=False)
         if (named.kind is None or named.rule in _DOUBTFUL)
         and named.name in leaders
         and names.fold(named.name) not in people
         else named
-        for named in ordered
+        for named in sorts
     ]
 
 
-def _acting_firms(ordered: Sequence[Named]) -> list[Named]:
+def _acting_firms(sorts: Sequence[Named]) -> list[Named]:
     """Single words that do what persons do, where an organisation of the document is called by its first word so."""
-    firms = {named.name.split()[0] for named in ordered if named.rule == "organisation-word"}
+    firms = {named.name.split()[0] for named in sorts if named.rule == "organisation-word"}
     return [
         named._replace(kind=None) if named.rule == "acts-as-person" and named.name in firms else named
-        for named in ordered
+        for named in sorts
     ]
 
 
 _PATRONYMIC = re.compile(r"(?:sson|dóttir|dottir)\Z")  # Icelanders are called by their given names
 
 
-def _companies(ordered: Sequence[Named]) -> list[Named]:
+def _companies(sorts: Sequence[Named]) -> Sequence[Named]:
     """
     Names of two capitalised words that the document shortens to the first: so companies are shortened, not people.
     """
-    alone = {named.name for named in ordered if named.kind is None or named.rule == "capital"}
-    people = Counter(named.name.split()[-1] for named in {named.name: named for named in ordered}.values())
+    if "capitals" not in {named.rule for named in sorts}:
+        return sorts
+    alone = {named.name for named in sorts if named.kind is None or named.rule == "capital"}
+    people = Counter(name.split()[-1] for name in {named.name for named in sorts})
     return [
         named._replace(kind="organisation", rule="capitals-shortened-to-first")
         if named.rule == "capitals"
@@ -152,7 +185,7 @@ def _companies(ordered: Sequence[Named]) -> list[Named]:
         and people[named.name.split()[-1]] == 1
         and not _PATRONYMIC.search(named.name)
         else named
-        for named in ordered
+        for named in sorts
     ]
 
 
@@ -165,20 +198,20 @@ def _end_of(actors: Mapping[str, str], name: str) -> str:
     return name
 
 
-def _kinds(found: Iterable[Named], actors: Mapping[str, str]) -> dict[str, str]:
+def _kinds(counts: Mapping[Sort, int], actors: Mapping[str, str]) -> dict[str, str]:
     """The kind that most places give an actor; a rule that rests on words in the text counts before a default."""
     votes: dict[str, dict[str, int]] = defaultdict(dict)
     balance: dict[str, int] = defaultdict(int)
     sure: set[str] = set()
-    for named in found:
-        actor = _actor_of(actors, named)
-        if named.rule in _BALANCE:
-            balance[actor] += _BALANCE[named.rule]
-        elif named.kind:
+    for (form, kind, _, rule, settled, _), times in counts.items():
+        actor = _actor_of(actors, form, rule)
+        if rule in _BALANCE:
+            balance[actor] += times * _BALANCE[rule]
+        elif kind:
             sure.add(actor)
-        if named.kind and (named.rule != "gazetteer" or actor == named.name):
-            weight = _DEFAULTS.get(named.rule, 300) + 2000 * named.settled
-            votes[actor][named.kind] = votes[actor].get(named.kind, 0) + weight
+        if kind and (rule != "gazetteer" or actor == form):
+            weight = times * (_DEFAULTS.get(rule, 300) + 2000 * settled)
+            votes[actor][kind] = votes[actor].get(kind, 0) + weight
     for name in {name for name, rest in balance.items() if rest < 0} - sure:
         votes[name] = {"organisation": 1}
     return {name: min(counts, key=lambda kind: (-counts[kind], kind)) for name, counts in votes.items() if counts}

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from corpus_tools import lexicons
 from corpus_tools.actors import bounds, groups, names, places
-from corpus_tools.actors.candidates import Candidate
 from corpus_tools.actors.runs import Token
 
 
@@ -37,10 +36,13 @@ _AFTER_CAMEL = re.compile(r"(?:\A|\s)[a-z]+[A-Z]\w*(?:['’]s)?\s*\Z")
 
 
 class Look(NamedTuple):
-    """What the words of a name show by themselves."""
+    """
+    What the words of a name show of its kind; ``product``: digits, or a day that is celebrated; ``lettered``: it ends
+    in the letters of a body.
+    """
 
-    head: str
-    digits: bool
+    product: bool
+    event: bool
     collective: str | None
     given: bool
     personal: bool
@@ -49,37 +51,42 @@ class Look(NamedTuple):
 
 _PARTICLES = re.compile(r"(?:^|\s)(?!(?:of|for|and|the|&)$)\S+$")
 _ARTICLE = re.compile(r"(?:al|el)[-‐‑]", re.IGNORECASE)
-_INITIAL = re.compile(r"\w\.")
 _LETTERS = re.compile(r"[A-Z]{2,4}")  # the letters of a body, or of a firm's form (Africa CDC, Alta SA)
 _REIGNS = re.compile(r"[IVX]+|JR|SR")
 _FACTION = re.compile(r"[-‐‑][A-Z]\w*\Z")  # the wing of a party (League-N, Party-Renewal)
 
 
-@lru_cache(maxsize=1 << 14)
 def look_of(tokens: tuple[Token, ...]) -> Look:
-    """The words of a name, each with the small words before it, looked at once for all places where they stand."""
+    """What the words of a name, each with the small words before it, show of its kind."""
     forms = [token.form for token in tokens]
-    of = next((at for at, token in enumerate(tokens) if at and token.glue.startswith(("of", "for"))), len(forms))
-    head = forms[of - 1]
+    glues = [token.glue for token in tokens[1:]]
+    of = next((at for at, glue in enumerate(glues) if glue.startswith(("of", "for"))), -1)
+    head = forms[of]
     kind = _by_word(head, forms)
-    particle = any(_PARTICLES.search(token.glue) for token in tokens[1:])
-    initial = any(_INITIAL.fullmatch(form) for form in forms[:2])
+    collective = kind and _kind_of(head, forms, kind)
+    digits = any(not form.isalpha() and any(map(str.isdigit, form)) for form in forms)
+    event = head in events() and collective != "religious"
+    if not glues:
+        return Look(digits, event, collective, forms[0] in names.given(), personal=False, lettered=False)
+    given = forms[0] in names.given() or names.family_name_first(forms)
+    particle = any(_PARTICLES.search(glue) for glue in glues if glue)
+    initial = any(form[1:] == "." for form in forms[:2])
     return Look(
-        head=head,
-        digits=any(character.isdigit() for form in forms for character in form),
-        collective=kind and _kind_of(head, forms, kind),
-        given=forms[0] in names.given() or names.family_name_first(forms),
-        personal=len(forms) > 1 and (particle or initial or bool(_ARTICLE.match(forms[-1]))),
-        lettered=len(forms) > 1 and _is_lettered(forms),
+        product=digits or (head in _DAYS and not given),
+        event=event,
+        collective=collective,
+        given=given,
+        personal=particle or initial or _ARTICLE.match(forms[-1]) is not None,
+        lettered=_is_lettered(forms),
     )
 
 
 def _by_word(head: str, forms: Sequence[str]) -> str | None:
     """The kind that an organisation's word gives: the head of the name, the last of names grown together, any word."""
     words = bounds.organisation_words()
-    grown = head.rpartition("-")[2]
-    if kind := words.get(head) or words.get(_FACTION.sub("", head)):
+    if kind := words.get(head) or (not head.isalpha() and words.get(_FACTION.sub("", head))):
         return kind
+    grown = head.rpartition("-")[2]
     if head == "Chambers" and forms[-2:-1] and forms[-2].endswith(_OWNING):
         return "government"
     if grown != head and words.get(grown) == "media":
@@ -94,24 +101,22 @@ def _is_lettered(forms: Sequence[str]) -> bool:
     return letters and not all(form.isupper() for form in forms)
 
 
-def is_product(text: str, candidate: Candidate, look: Look) -> bool:
-    """True for a model or version: a digit in or after the name, a camel-cased word before it; and for events."""
-    start, end = candidate.start, candidate.end
-    if look.digits or (text[start] in "DRI" and text[start - 1 : start] in "([ " and _SEAT.match(text, start)):
+def is_product(text: str, start: int, end: int, look: Look) -> bool:
+    """True for a model or version: a digit in or after the name, a camel-cased word before it."""
+    if look.product:
+        return True
+    if text[start] in "DRI" and text[start - 1 : start] in "([ " and _SEAT.match(text, start):
         return True
     if text[end + 1 : end + 2].isdigit() and _MODEL.match(text, end) and not _YEAR.match(text, end):
         return True
-    if look.head in _DAYS and len(candidate.tokens) > 1 and not look.given:
-        return True
     before = text[max(0, start - 20) : start]
-    for last in before.split()[-1:]:
-        if last[0].islower() and not last.islower() and _AFTER_CAMEL.search(before):
-            return True
-    return (
-        look.head in events()
-        and look.collective != "religious"
-        and not (len(candidate.tokens) > 1 and candidate.titled)
-    )
+    return not before.islower() and _ends_in_camel(before)
+
+
+def _ends_in_camel(before: str) -> bool:
+    last = before.rsplit(None, 1)[-1:]
+    mixed = bool(last) and not last[0].islower() and last[0][0].islower()
+    return mixed and _AFTER_CAMEL.search(before) is not None
 
 
 _WORLDWIDE = frozenset({"International", "World", "Global"})  # what is the whole world's is no state's
@@ -160,22 +165,22 @@ _ARMIES = re.compile(
 )
 
 
-def organisation_kind(text: str, candidate: Candidate, look: Look) -> str | None:
+def organisation_kind(text: str, start: int, end: int, look: Look) -> str | None:
     """
     The kind that an organisation's words in the name give, and what stands beside it. Bodies of the public that govern
     nobody (courts, councils, parliaments, agencies) are organisations, whoever belongs to them.
     """
     if look.collective is None:
         return None
-    beside = groups.after(text, candidate.end) or groups.apposed(text, candidate.end)
+    beside = groups.after(text, end) or groups.apposed(text, end)
     if beside in ("armed_group", "party"):
         return beside
-    if look.collective not in ("military", "armed_group") and groups.takes_side(text, candidate.start):
+    if look.collective not in ("military", "armed_group") and groups.takes_side(text, start):
         return "party"
     if look.collective == "public":
         return "organisation"
     if look.collective in ("organisation", "coalition"):
-        kind = groups.affiliated(text, candidate.start, False)
+        kind = groups.affiliated(text, start, False)
         return kind if kind and kind != "organisation" else look.collective
     return look.collective
 

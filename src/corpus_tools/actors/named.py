@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
+
+Sort = tuple[str, str | None, str, str, bool, bool]
+"""What a name is, without its place: all fields of ``Named`` from the third on."""
 
 
 class Named(NamedTuple):
@@ -19,3 +23,18 @@ class Named(NamedTuple):
     rule: str
     settled: bool = False
     weak: bool = False
+
+
+class Roll(NamedTuple):
+    """
+    The names of a document in reading order, and one of each sort, in the order in which they are met: what the sort
+    alone decides is decided once.
+    """
+
+    ordered: Sequence[Named]
+    sorts: Sequence[Named]
+
+
+def roll_of(ordered: Sequence[Named]) -> Roll:
+    """The names with one of each sort."""
+    return Roll(ordered, list({named[2:]: named for named in ordered}.values()))

@@ -15,6 +15,7 @@ ARTICLES = frozenset(
 _PARTS = re.compile(r"[^\W_]+(?:['`][^\W_]+)*")
 _INITIAL = re.compile(r"\b(\w)\.")
 _POSSESSIVE = re.compile(r"['’]s\b|['’]$")
+_NO_KEY = re.compile(r"[^a-z0-9]+")
 _SMALL = frozenset(["the", "of", "and", "for", "in", "on", "to", "a", "an", "de", "la"])
 
 
@@ -39,7 +40,7 @@ def slug(name: str) -> str:
     ('muqtada-al-sadr', 'asaib-ahl-al-haq')
     """
     folded = text.fold(_POSSESSIVE.sub("", name)).replace("'", "").replace(".", "").replace("&", " and ")
-    ascii_only = re.sub(r"[^a-z0-9]+", "-", folded).strip("-")
+    ascii_only = _NO_KEY.sub("-", folded).strip("-")
     return ascii_only or "-".join(f"{ord(character):x}" for character in folded if character.isalnum()) or "unnamed"
 
 
@@ -50,8 +51,10 @@ def words(name: str) -> tuple[str, ...]:
     >>> words("Adil Abdul-Mahdi"), words("Asa'ib Ahl al-Haq")
     (('adil', 'abdul', 'mahdi'), ('asaib', 'ahl', 'al', 'haq'))
     """
-    opened = _INITIAL.sub(r"\1 ", text.fold(name)).replace(".", "")
-    return tuple(part.replace("'", "").replace("`", "") for part in _PARTS.findall(opened))
+    folded = text.fold(name)
+    opened = _INITIAL.sub(r"\1 ", folded).replace(".", "") if "." in folded else folded
+    parts = _PARTS.findall(opened)
+    return tuple([part.replace("'", "").replace("`", "") for part in parts])
 
 
 def initials(name: str) -> str:
@@ -71,8 +74,10 @@ def is_acronym(form: str) -> bool:
     >>> is_acronym("PMF"), is_acronym("U.S."), is_acronym("Sadr")
     (True, True, False)
     """
+    if not form.isupper():
+        return False
     bare = form.replace(".", "").replace("&", "").replace("-", "")
-    return 2 <= len(bare) <= 7 and form[1:2] != "-" and bare.isalnum() and bare.isupper() and not bare.isdigit()
+    return 2 <= len(bare) <= 7 and form[1:2] != "-" and bare.isalnum()
 
 
 def abbreviates(acronym: str, name: str) -> bool:
@@ -126,6 +131,7 @@ def _legal_forms() -> frozenset[str]:
 
 
 _BRITISH = re.compile(r"(?P<verb>\w{3,})is(?P<end>ations?)|(?P<our>lab|harb|hon|col|fav|neighb)our(?P<s>s?)")
+_ENDINGS = ("isation", "isations", "our", "ours")
 _BRITISH_WORDS = {"centre": "center", "centres": "centers", "defence": "defense", "programme": "program"}
 _BRITISH_WORDS |= {"theatre": "theater", "licence": "license", "metre": "meter", "aluminium": "aluminum"}
 
@@ -137,7 +143,7 @@ def _american(word: str) -> str:
     >>> _american("mobilisation"), _american("defence"), _american("harbour"), _american("france")
     ('mobilization', 'defense', 'harbor', 'france')
     """
-    if match := _BRITISH.fullmatch(word):
+    if word.endswith(_ENDINGS) and (match := _BRITISH.fullmatch(word)):
         return f"{match['our']}or{match['s']}" if match["our"] else f"{match['verb']}iz{match['end']}"
     return _BRITISH_WORDS.get(word, word)
 

@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
+import operator
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 
 from corpus_tools import lexicons
 from corpus_tools.actors import names, personal, spellings
-from corpus_tools.actors.named import Named
+from corpus_tools.actors.named import Named, Roll, roll_of
 
 _NAMESAKES = 50  # people of one document who share a word; a longer list is a register, and costs its square
 
 
-def persons(found: Sequence[Named]) -> dict[str, str]:
+def persons(roll: Roll) -> dict[str, str]:
     """Each form of a person's name to the fullest form."""
-    counts = Counter(named.name for named in found if named.kind == "person")
-    fixed = {named.name for named in found if named.settled}
+    counts = Counter([named.name for named in roll.ordered if named.kind == "person"])
+    fixed = {named.name for named in roll.sorts if named.settled}
     full = sorted(
         (name for name in counts if len(personal.told_by(name)) > 1),
         key=lambda n: (n not in fixed, bool(personal.leading(n)), -len(personal.told_by(n)), -counts[n], -len(n), n),
     )
-    places = {named.name: -at for at, named in reversed(list(enumerate(found)))}
+    places = {name: -at for at, name in enumerate(dict.fromkeys([named.name for named in roll.sorts]))}
     heads: dict[str, int] = {}
     under: dict[str, list[str]] = defaultdict(list)
     actors: dict[str, str] = {}
@@ -40,7 +41,7 @@ def persons(found: Sequence[Named]) -> dict[str, str]:
     totals: Counter[str] = Counter()
     for name in full:
         totals[actors.get(name, name)] += counts[name]
-    return actors | _surnames(found, list(heads), totals)
+    return actors | _surnames(roll.sorts, list(heads), totals, places)
 
 
 def _rank(head: str, counts: Mapping[str, int], places: Mapping[str, int]) -> tuple[int, int]:
@@ -49,25 +50,27 @@ def _rank(head: str, counts: Mapping[str, int], places: Mapping[str, int]) -> tu
 
 
 _COURTESY = re.compile(r"\b(?:(?P<male>Mr)|Mrs|Ms|Miss|Mme|Madame)\.?\s\Z")
+_LAST_LETTERS = frozenset("rse.")  # of Mr, Mrs, Mme, elder
 _ELDER = re.compile(r"\b(?:the|[Tt]he)\s(?:(?P<elder>elder|older|senior)|younger|junior)\s\Z")
 
 
-def told_apart(text: str, found: Sequence[Named]) -> list[Named]:
+def told_apart(text: str, roll: Roll) -> Roll:
     """
     The names, surnames that several persons of the document share under the full name that ``Mr``, ``Mrs``, ``the
     elder`` or ``the younger`` before them tells.
     """
     full: dict[str, set[str]] = defaultdict(set)
-    for named in found:
-        if named.kind == "person" and len(personal.told_by(named.name)) > 1:
-            full[names.content(named.name)[-1]].add(named.name)
-    shared = {surname: sorted(people) for surname, people in full.items()}
-    return [_told_apart(text, named, shared) if shared else named for named in found]
+    for name in {named.name for named in roll.sorts if named.kind == "person"}:
+        if len(personal.told_by(name)) > 1:
+            full[names.content(name)[-1]].add(name)
+    alone = {named.name for named in roll.sorts if " " not in named.name and names.fold(named.name) in full}
+    shared = {name: sorted(full[names.fold(name)]) for name in alone}
+    told = [_told_apart(text, one, shared[one.name]) if one.name in shared else one for one in roll.ordered]
+    return roll_of(told) if any(map(operator.is_not, told, roll.ordered)) else roll
 
 
-def _told_apart(text: str, named: Named, shared: Mapping[str, Sequence[str]]) -> Named:
-    people = shared.get(names.fold(named.name), ()) if " " not in named.name else ()
-    if not people:
+def _told_apart(text: str, named: Named, people: Sequence[str]) -> Named:
+    if text[named.start - 2 : named.start - 1] not in _LAST_LETTERS:
         return named
     before = text[max(0, named.start - 14) : named.start]
     if courtesy := _COURTESY.search(before):
@@ -93,10 +96,11 @@ def _ends_alike(name: str, head: str) -> bool:
     return spellings.same_word(names.content(name)[-1], names.content(head)[-1])
 
 
-def _surnames(found: Sequence[Named], heads: Sequence[str], totals: Mapping[str, int]) -> dict[str, str]:
+def _surnames(
+    sorts: Sequence[Named], heads: Sequence[str], totals: Mapping[str, int], places: Mapping[str, int]
+) -> dict[str, str]:
     """Each single name to the person whose last, else first, name it is; the one named most when several are."""
-    first_place = {named.name: -at for at, named in reversed(list(enumerate(found)))}
-    forms = {names.fold(named.name) for named in found}
+    forms = {names.fold(named.name) for named in sorts}
     last: dict[str, list[str]] = defaultdict(list)
     first: dict[str, list[str]] = defaultdict(list)
     for head in heads:
@@ -108,7 +112,7 @@ def _surnames(found: Sequence[Named], heads: Sequence[str], totals: Mapping[str,
         for part in keys[:family] + keys[family + 1 :]:
             first[part].append(head)
     actors: dict[str, str] = {}
-    for named in found:
+    for named in sorts:
         parts = personal.told_by(named.name)
         if (
             named.name in actors
@@ -125,7 +129,7 @@ def _surnames(found: Sequence[Named], heads: Sequence[str], totals: Mapping[str,
             people = [head for head in people if parts[-1] in names.content(head)]
         people = [head for head in people if all(names.alike(part, head) for part in parts)]
         if people:
-            actors[named.name] = max(people, key=lambda head: (totals[head], first_place[head]))
+            actors[named.name] = max(people, key=lambda head: (totals[head], places[head]))
     return actors
 
 

@@ -119,6 +119,8 @@ _JOINED_ARTICLE = re.compile(r"(?:(?:al|el)(?=[^ei\W])|a(?P<sun>[dnrstz])(?=(?P=
 
 def _opened(word: str) -> str:
     """A word without an article that is written on to it; all compounds with Abd- alike."""
+    if word[0] not in "abe":
+        return word
     if word in ("abdullah", "abdallah", "abdollah", "abdellah", "abdulla", "abdalla"):
         return "abdallah"
     if match := _COMPOUND.fullmatch(word):
@@ -152,6 +154,7 @@ def _is_given_first(name: str) -> bool:
     return word in given() or word in lexicons.forms("actor_nicknames")
 
 
+@lru_cache(maxsize=1 << 16)
 def told_by(name: str) -> tuple[str, ...]:
     """
     The words that tell persons apart: those of ``content``, and a given name that is an article in other names.

@@ -65,6 +65,7 @@ _LED = re.compile(
 )
 
 
+_HYPHENS = frozenset("-‐‑–")
 _NEXT = re.compile(r"(?:['’]s)?\s+([\w-]+)")
 
 
@@ -83,7 +84,7 @@ def belonging(text: str, at: int, state: str) -> tuple[int, str, str] | None:
     >>> belonging("US-led coalition", 2, "United States")
     (16, 'United States-led coalition', 'coalition')
     """
-    if led := _LED.match(text, at):
+    if text[at : at + 1] in _HYPHENS and (led := _LED.match(text, at)):
         return led.end(), f"{state}-led coalition", "coalition"
     following = _NEXT.match(text, at)
     if following is None or following[1].lower() not in _beginnings():
@@ -126,6 +127,7 @@ _OFFICE = re.compile(
 )
 _WITHIN = re.compile(r"[A-Z]\w+,\s\Z")  # a person or a town before the comma
 _CLOSES = re.compile(r"\s*(?:[|.;)]|,)")
+_JOINING = frozenset("dre")  # the last letters of "and", "or", "the"
 _JOINED = re.compile(r"\b(?:[A-Z][\w.]+\s){0,2}[A-Z][\w.]+,?\s(?:and|or)\s(?:the\s)?\Z")
 
 
@@ -158,16 +160,18 @@ def acts_as_state(text: str, start: int, end: int, capital: bool) -> bool:
     >>> [acts_as_state(line, *span) for span in ((0, 10, True), (18, 22, False), (41, 45, False))]
     [True, True, False]
     """
-    after = _PAIRED.sub("", text[end : end + 60], count=1)
-    if _SPONSOR.match(after):
-        return True
+    after = text[end : end + 60]
+    if "and" in after[:6]:
+        after = _PAIRED.sub("", after, count=1)
     before = text[max(0, start - 40) : start]
-    seated = _SEATED.match(after) or _OFFICE.match(after) or (_WITHIN.search(before) and _CLOSES.match(after))
-    if seated or (after[:1] in "'’" and not _OWNS.match(after)):
-        return False
-    if after[:1] in "'’":
-        return not capital
-    if joined := _JOINED.search(before):
+    if not (after[:1] == " " and after[1:2].islower()):  # before a small letter none of these stand
+        if _SPONSOR.match(after):
+            return True
+        if _SEATED.match(after) or _OFFICE.match(after) or (_WITHIN.search(before) and _CLOSES.match(after)):
+            return False
+        if after[:1] in "'’":
+            return not capital and _OWNS.match(after) is not None
+    if before[-2:-1] in _JOINING and (joined := _JOINED.search(before)):
         before = before[: joined.start()]
     words = [word for word in before.split()[-4:] if word not in _BETWEEN][-3:]
     last = words[-1] if words else ""
@@ -189,10 +193,11 @@ _HELPERS = frozenset(
 
 def _does(after: str) -> bool:
     """True when a verb of a state's acts follows, with its helping verbs."""
-    after = _ASIDE.sub("", after, count=1)
+    if after[:1] == ",":
+        after = _ASIDE.sub("", after, count=1)
     if not after[:1].isspace():
         return False
-    words = after.lower().split()[:5]
+    words = after.lower().split(None, 5)[:5]
     helped = next((at for at, word in enumerate(words) if word not in _HELPERS), 0)
     word = words[helped].rstrip(",.") if words else ""
     return word in _cues("verb") or (helped > 0 and word.endswith("ed"))

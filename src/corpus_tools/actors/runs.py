@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -19,7 +20,7 @@ _BODY = (  # what may have many people for its owners (the Nurses' Alliance)
     r"Movement|Network|Office|Organi[sz]ation|Party|Society|Syndicate|Trust|Union|Watch)\b"
 )
 _OF_BODY = rf"(?=\s(?:[A-Z][\w-]+\s){{0,2}}{_BODY})"
-_PLURAL = rf"(?:(?<=s)['’]{_OF_BODY})?"
+_PLURAL = rf"(?:(?=['’])(?<=s)['’]{_OF_BODY})?"
 _ARTICLE = r"(?:al|el|as|ash|an|ar|at|az|ad|ed|ul|ud|ur|es|ez)[-‐‑]"
 _INNER = r"(?:al|el|as|ash|ar|ul|ud|ur|e|i|in|le|la|de|ol|or|es|oud|eddin)[-‐‑]"
 # Second syllables of East Asian given names, which the press writes small (Kim Jong-un, Tsai Ing-wen).
@@ -31,7 +32,7 @@ _SYLLABLE = (
     r"hsing|hua|huang|hung|jen|kang|kuo|lan|liang|lin|ling|long|lung|mei|ming|pei|sheng|shih|shu|ting|tung|tzu|wei|yang|"
     r"ying|yu|yuan|zhen|te)\b(?![-‐‑])"
 )
-_TAIL = rf"(?:(?<=\bAl)[-‐‑]\w+|(?<=\bEl)[-‐‑]\w+|[-‐‑&](?:{_INNER})?{_LETTERS}|[-‐‑]{_SYLLABLE})*"
+_TAIL = rf"(?:(?=[-‐‑&])(?:(?<=\bAl)[-‐‑]\w+|(?<=\bEl)[-‐‑]\w+|[-‐‑&](?:{_INNER})?{_LETTERS}|[-‐‑]{_SYLLABLE}))*"
 _SHORT = (
     r"Mr|Mrs|Ms|Dr|Gen|Col|Lt|Capt|Cmdr|Maj|Sgt|Cpl|Adm|Brig|Sen|Sens|Rep|Reps|Gov|Prof|Rev|Hon|St|Mt|Ft|Jr|Sr|"
     r"Inc|Corp|Co|Ltd|Bros"
@@ -41,7 +42,12 @@ _OWNERS = (  # inside a name
     r"(?:(?:People|Women|Men|Children|Lord|Nation)['’]s(?=\s[A-Z])|(?<!Mr\.\s)(?<!Mr\s)(?:King|Queen)['’]s(?=\s[A-Z])|"
     rf"(?:[A-Z][a-z]+[-‐‑])?[A-Z][a-z]+['’]s(?=\s(?:Office|Chambers)\b)|[A-Z]?[a-z]*(?:[Mm]en|[Pp]eople|folk)['’]s{_OF_BODY})"
 )
-TOKEN = rf"(?:{_DOTTED}|{_OWNERS}|(?:{_ARTICLE})?{_LETTERS}{_TAIL}{_PLURAL})"
+# Nearly all words are plain ones, so these stand first; what comes behind begins with a look for its mark.
+_PLAIN = r"[A-Z][a-z]+(?![\w'’ʿʾʼ`&‐‑-])(?:(?<=[a-z]{4})|(?!\.))"  # no short form is as long
+TOKEN = (
+    rf"(?:{_PLAIN}|(?=\w{{1,4}}\.)(?:{_DOTTED})|(?=[A-Za-z‐‑-]+['’]){_OWNERS}|"
+    rf"(?:{_ARTICLE})?{_LETTERS}{_TAIL}{_PLURAL})"
+)
 _PARTICLE = r"bin|ibn|ben|bint|abu|umm|de|del|della|da|dos|di|du|la|le|von|van|der|den|al|el|ould|arap|ul|ud"
 _CONNECTOR = r"of|for|and|&|the"
 _INSIDE = r"wa|ole|ap|ter|das|af|av|zu|zur|und|y|binti|ag"  # particles that stand between two names only
@@ -55,7 +61,7 @@ _START = re.compile(
 )
 _LEAD = re.compile(rf"\b(?:(?:{_PARTICLE})\s)?(?:{_ARTICLE})?\Z")
 _LONGEST_LEAD = 10  # characters of the longest particle and article before a name
-_RUN = re.compile(rf"(?:(?:{_PARTICLE})\s)?{TOKEN}(?:(?:{_GLUE}|{_CALLED}){TOKEN})*")
+_RUN = re.compile(rf"(?:(?=[a-z])(?:{_PARTICLE})\s)?{TOKEN}(?:(?=[\s&,])(?:{_GLUE}|{_CALLED}){TOKEN})*")
 _HEADLINE_RUN = re.compile(rf"(?:(?:{_PARTICLE})\s)?{TOKEN}(?:(?:{_GLUE}){TOKEN})*")  # where marks hold any word
 # Begins before the first of several spaces, never among them, so that it is not tried again at each; and holds no more
 # small words and spaces than stand inside a run.
@@ -72,20 +78,26 @@ class Token(NamedTuple):
     glue: str
 
 
-class Run(NamedTuple):
-    """A capitalised sequence: where it starts in the text, and its words as written; made by the thousand."""
-
-    start: int
-    written: str
+Run = tuple[int, str]
+"""A capitalised sequence: where it starts in the text, and its words as written; made by the thousand."""
 
 
 @lru_cache(maxsize=1 << 14)
 def tokens_of(written: str) -> tuple[Token, ...]:
     """The words of a run; names come back, so they are cut once."""
-    if written.isalpha():
-        return (Token(0, len(written), written, ""),)
+    words = written.split(" ")
+    if all(word.isalpha() and word[0].isupper() for word in words):
+        return tuple(_plain_tokens(words))
     parts = PART.finditer(written)
-    return tuple(Token(part.start("token"), part.end(), part["token"], part["glue"].strip()) for part in parts)
+    return tuple([Token(part.start(2), part.end(), part[2], part[1].strip()) for part in parts])
+
+
+def _plain_tokens(words: Sequence[str]) -> Iterator[Token]:
+    """The words of a run in which nothing stands but capitalised words and single spaces, as in most."""
+    at = 0
+    for word in words:
+        yield Token(at, at + len(word), word, "")
+        at += len(word) + 1
 
 
 def find_runs(text: str, sentence: Sentence, headline: bool = False) -> list[Run]:
@@ -104,17 +116,19 @@ def find_runs(text: str, sentence: Sentence, headline: bool = False) -> list[Run
         at = run.end()
         form = run.group()
         if form not in dull:
-            found.append(Run(begin, form))
+            found.append((begin, form))
     return found
 
 
 _PARTICLES = frozenset(_PARTICLE.split("|"))
+_PARTICLE_ENDS = frozenset(particle[-2:] for particle in _PARTICLES)
 
 
 def _may_lead(text: str, at: int, begin: int) -> bool:
     """True when a particle or an article may stand right before a capital; a look at the last word spares a search."""
     if text[begin - 1] == " ":
-        return text[max(at, begin - _LONGEST_LEAD) : begin - 1].rpartition(" ")[2] in _PARTICLES
+        may_be = text[begin - 3 : begin - 1] in _PARTICLE_ENDS
+        return may_be and text[max(at, begin - _LONGEST_LEAD) : begin - 1].rpartition(" ")[2] in _PARTICLES
     return text[begin - 1] in "-‐‑"
 
 
@@ -186,10 +200,10 @@ def is_keyword_list(text: str, span: Span) -> bool:
     >>> is_keyword_list(line := "Harbour, Strike, Wages, Karim Daoud", Span(0, len(line)))
     True
     """
-    if _TAGS.match(text, span.start, span.end):
+    if text[span.start] in "TtKkCcFf" and _TAGS.match(text, span.start, span.end):
         return True
-    comma = text.find(",", span.start, span.end)
-    return 0 <= comma - span.start < 40 and _KEYWORDS.fullmatch(text, span.start, span.end) is not None
+    comma = text.find(",", span.start, min(span.end, span.start + 40))
+    return comma >= 0 and _KEYWORDS.fullmatch(text, span.start, span.end) is not None
 
 
 _SIGNED = re.compile(r"\W*(?:[Bb]y\s+)?[Aa]n?\s+(?:[\w-]+\s+){1,5}[\w-]+\W*")

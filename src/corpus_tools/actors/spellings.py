@@ -44,12 +44,20 @@ def sounded(word: str) -> str:
     >>> sounded("khatteeb"), sounded("mohammed") == sounded("muhamad")
     ('xatib', True)
     """
-    if _MUHAMMAD.fullmatch(word):
+    if word[:1] == "m" and _MUHAMMAD.fullmatch(word):
         return "muhamad"
     for letters, sound in _SOUNDS:
         if letters in word:
             word = word.replace(letters, sound)
-    return re.sub(r"(.)\1+", r"\1", _SOFT.sub("s", word))
+    return _undoubled(_SOFT.sub("s", word) if "c" in word else word)
+
+
+_DOUBLED = re.compile(r"(.)\1+")
+
+
+def _undoubled(word: str) -> str:
+    """The word with each row of one letter made one letter."""
+    return _DOUBLED.sub(r"\1", word) if _DOUBLED.search(word) else word
 
 
 _COARSE = str.maketrans({
@@ -66,8 +74,7 @@ def skeleton(word: str) -> str:
     >>> skeleton("muqtada") == skeleton("moktada"), skeleton("bathali") == skeleton("bazali")
     (True, True)
     """
-    bones = re.sub(r"(.)\1+", r"\1", sounded(word).translate(_COARSE))
-    return bones or "-"
+    return _undoubled(sounded(word).translate(_COARSE)) or "-"
 
 
 def _distance(one: str, other: str, limit: float) -> float:

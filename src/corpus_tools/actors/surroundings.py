@@ -57,8 +57,9 @@ def is_shown(text: str, start: int, end: int) -> bool:
     """
     if text.endswith(("by ", "by the "), max(0, start - 7), start):
         return _SHOWN.search(text, max(0, start - 24), start) is not None
-    hidden = text[end : end + 1] == " " and _HIDDEN.match(text, end)
-    return bool(hidden) and _SPOKEN_TO.search(text, max(0, start - 20), start) is not None
+    if text[end : end + 1] != " " or text[end + 1 : end + 2] not in "oau" or not _HIDDEN.match(text, end):
+        return False
+    return _SPOKEN_TO.search(text, max(0, start - 20), start) is not None
 
 
 _NICKNAME = re.compile(r"\b(?:nicknames?|first names?|given name|pseudonym|alias|nom de guerre)[,:]\s\Z")
@@ -112,10 +113,11 @@ def role_comma(text: str, start: int) -> bool:
 def role_before(text: str, start: int) -> bool:
     """True after a word for a person's role (``the lawyer``)."""
     one, two = last_words(text, start)
-    return one in lexicons.forms("actor_roles") or two.lower() in _NEXT_DOOR
+    return one in lexicons.forms("actor_roles") or (one.lower() in _NEIGHBOURS and two.lower() in _NEXT_DOOR)
 
 
-_NEXT_DOOR = frozenset({f"{whose} {who}" for whose in ("my", "his", "her") for who in ("neighbour", "neighbor")})
+_NEIGHBOURS = ("neighbour", "neighbor")
+_NEXT_DOOR = frozenset({f"{whose} {who}" for whose in ("my", "his", "her") for who in _NEIGHBOURS})
 """States are neighbours, too, but nobody's."""
 
 
@@ -137,7 +139,9 @@ def role_apposed(text: str, end: int) -> bool:
 def is_apposed(text: str, end: int) -> bool:
     """True before a comma, a bracket or a dash, as what is apposed begins."""
     mark = text[end : end + 1]
-    return mark in _MARKS or (mark.isspace() and text[end : end + 40].lstrip()[:1] in _MARKS)
+    if mark in _MARKS:
+        return True
+    return mark.isspace() and not text[end + 1 : end + 2].isalnum() and text[end : end + 40].lstrip()[:1] in _MARKS
 
 
 _MARKS = frozenset(",(–—-")

@@ -6,7 +6,6 @@ import re
 from functools import cache
 
 from corpus_tools import lexicons
-from corpus_tools.actors.candidates import Candidate
 from corpus_tools.actors.named import Named
 from corpus_tools.actors.surroundings import cues
 
@@ -63,8 +62,10 @@ def is_thing(before: str) -> bool:
 
 def in_list(text: str, start: int, end: int) -> bool:
     """True for one of several single capitalised words between commas, as in a list of keywords."""
-    before, after = text[max(0, start - 2) : start], text[end : end + 3]
-    return before == ", " and after[:2] == ", " and after[2:].isupper()
+    if text[start - 2 : start] != ", ":
+        return False
+    after = text[end : end + 3]
+    return after[:2] == ", " and after[2:].isupper()
 
 
 _PLATFORMS = frozenset(
@@ -100,10 +101,12 @@ _STORM = re.compile(
 )
 
 
-def without_storm(candidate: Candidate, form: str) -> tuple[int, str] | None:
-    """Where the given name of a storm or a ship begins, and the name (``Tropical Cyclone Zelda``, ``HMS Tern``)."""
-    match = None if candidate.titled or len(candidate.tokens) < 2 else _STORM.match(form)
-    if match is None:
-        return None
-    name = form[match.end() :]
-    return candidate.end - len(name), name
+def storm_size(form: str) -> int:
+    """
+    How many characters stand before the given name of a storm or a ship.
+
+    >>> storm_size("Tropical Cyclone Zelda"), storm_size("HMS Tern"), storm_size("Zelda Tern")
+    (17, 4, 0)
+    """
+    match = _STORM.match(form)
+    return match.end() if match else 0
