@@ -94,9 +94,13 @@ def _of_the_past(text: str, sentence: Sentence, words: frozenset[str]) -> Iterat
             run = _to_head(text, at, sentence.end, _WHO_BEFORE if form in _PAST else _WHO_ONCE | {"office"})
             office = run and run[-1].use == "office" and (len(run) < 3 or any(word.titles for word in run[:-1]))
             office = office and (form != "retired" or run[-1].capital)
+            office = office and not _INDEFINITE.search(text, max(at - len(", an "), sentence.start), at)
             if len(run) > 1 and run[-1].suits("person") and not office:
                 yield _found(run, run[-1].end, "description")
 
+
+_INDEFINITE = re.compile(r"[,–—]\s+an?\s\Z")
+"""Before an office that somebody held once: it is no title there, but tells who he is."""
 
 _SOLE = frozenset({"only", "sole", "lone", "one"})
 _ALONE = re.compile(r"(?:\b[Tt]he|['’]s)\s+(?=(?:only|sole|lone|one)\s)")

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from corpus_tools import lexicons
-from corpus_tools.framing.phrases import Phrase, adjective_after, coordinated, phrase_after, quoted_after
+from corpus_tools.framing.dispositions import adjectives_after
+from corpus_tools.framing.phrases import Phrase, coordinated, phrase_after, quoted_after
 from corpus_tools.framing.vocabulary import plural
 from corpus_tools.framing.wording import Word, read_word
 from corpus_tools.model import Sentence, Span, made_fast
@@ -232,9 +233,9 @@ def predicate(scene: Scene, anchor: Anchor) -> Iterator[Found]:
         return
     if not copula or _follows_preposition(scene, anchor):
         return
-    adjective = adjective_after(scene.text, copula.end(), scene.span.end)
-    if adjective:
-        yield found(adjective, anchor, "predicate-adjective")
+    adjectives = tuple(adjectives_after(scene.text, copula.end(), scene.span.end))
+    if adjectives:
+        yield from (found(one, anchor, "predicate-adjective") for one in adjectives)
         return
     quoted = quoted_after(scene.text, copula.end(), scene.span.end)
     if quoted:

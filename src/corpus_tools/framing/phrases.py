@@ -12,15 +12,14 @@ from corpus_tools.framing.wording import Word, words_after
 LONGEST = 8
 """Words of a label at most, its article and what follows its head not counted."""
 
-_SPACE = re.compile(r"\s*[\"“”‘’'«»]?\s*|\.?-")
+SPACE = re.compile(r"\s*[\"“”‘’'«»]?\s*|\.?-")
 _COMMA = re.compile(r"\s*,\s+")
 _DETERMINERS = frozenset(
-    ["a", "an", "another", "her", "his", "its", "my", "our", "that", "the", "their", "these", "this", "those", "your"]
+    ["a", "an", "another", "her", "his", "its", "my", "no", "our", "that", "the", "their", "these", "this", "those", "your"]
 )
 LINKS = frozenset({"and", "most", "very", "more", "once"})
 """Words that stand in a label between others."""
 
-_DEGREES = LINKS | {"as", "increasingly", "quite", "rather", "so", "too"}
 _CLOSED = re.compile(r"\s*(?:[,.;:!?)\]—–\"”’]|-\s|\Z)")
 _LINKED = re.compile(r"\s*(?:,\s*and|,|and|or)\s+")
 _PREPOSITIONS = frozenset({"of", "to", "for", "against", "behind", "in"})
@@ -53,7 +52,8 @@ def says_something(run: tuple[Word, ...], *, loose: bool) -> bool:
     if head.use == "occupation":
         described = any(word.weight == "frame" or (word.weight and not head.capital) for word in modifiers)
         return described or (loose and not head.weight)  # "a 59-year-old" says no more than an age
-    return head.use == "office" and any(word.weight == "frame" for word in modifiers)
+    held = loose and any(word.form in ("former", "ex", "retired") for word in modifiers)  # an office of the past is no title
+    return head.use == "office" and (held or any(word.weight == "frame" for word in modifiers))
 
 
 def phrase_after(text: str, at: int, ceiling: int, kind: str, *, any_noun: bool = False) -> Phrase | None:
@@ -66,7 +66,7 @@ def phrase_after(text: str, at: int, ceiling: int, kind: str, *, any_noun: bool 
     ['powerful', 'cleric']
     """
     words = _first_words(text, at, ceiling)
-    if not words or not _SPACE.fullmatch(words[0].gap):
+    if not words or not SPACE.fullmatch(words[0].gap):
         return None
     start, determiner, first = _determiner(words)
     run = _run_after(words[first:])
@@ -185,7 +185,7 @@ def _follows(word: Word, following: Word) -> bool:
     gap = following.gap
     if gap.strip() == ".":
         return "." in word.form
-    return bool(_SPACE.fullmatch(gap) or (_COMMA.fullmatch(gap) and word.weight and following.weight))
+    return bool(SPACE.fullmatch(gap) or (_COMMA.fullmatch(gap) and word.weight and following.weight))
 
 
 def _ends_with(run: list[Word], number: int, words: list[Word]) -> bool:
@@ -251,27 +251,6 @@ def quoted_after(text: str, at: int, ceiling: int) -> tuple[Word, ...]:
     )
     sentence = goes_on or deed or (words and words[0].breaks) or any(word.form in _OF_CLAIMS for word in words)
     return () if sentence or len(words) > SLOGAN else words
-
-
-def adjective_after(text: str, at: int, ceiling: int) -> tuple[Word, ...]:
-    """An adjective that judges, standing alone where a phrase could stand ("is corrupt", "as dangerous")."""
-    run: list[Word] = []
-    for word in words_after(text, at, ceiling):
-        if not _SPACE.fullmatch(word.gap):
-            break
-        run.append(word)
-        if word.weight != "fill" and word.form not in _DEGREES:
-            break
-    if not run or run[-1].weight != "frame" or not _judges(run[-1]):
-        return ()
-    following = next(words_after(text, run[-1].end, ceiling), None)
-    free = following is None or following.breaks or not _SPACE.fullmatch(following.gap)
-    return tuple(run) if free else ()
-
-
-def _judges(word: Word) -> bool:
-    strong = word.adjective_stance != "neutral" or word.form in ("powerful", "influential", "populist", "secular")
-    return strong and (not word.form.endswith(("ed", "ing")) or "-" in word.form)
 
 
 def coordinated(text: str, phrase: Phrase, ceiling: int, kind: str, *, articles: bool = False) -> Iterator[Phrase]:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from corpus_tools import lexicons
 from corpus_tools.framing.constructions import NO_SUBJECT, Found
-from corpus_tools.framing.phrases import Phrase, adjective_after, coordinated, phrase_after, quoted_after
+from corpus_tools.framing.dispositions import adjectives_after
+from corpus_tools.framing.phrases import Phrase, coordinated, phrase_after, quoted_after
 from corpus_tools.framing.standing import LONGEST_WORD, UNNAMED
 from corpus_tools.framing.wording import places, read_token, read_word, words_after
 from corpus_tools.model import Sentence
@@ -31,6 +32,7 @@ _PRONOUNS = frozenset(
 )
 
 
+_IF = re.compile(r"\b(?:if|unless|when|whether)\s\Z", re.IGNORECASE)
 _I_AM = re.compile(rf"\bI(?:['’]m|\s+am|\s+was|\s+have\s+been)\s+{_ADVERB}")
 _OPENS = re.compile(r"[\"“‘']?(?:(?:Once|Long|Now|Still)\s+(?=an?\s)|(?=An?\s))")
 _SOMEONE_FOLLOWS = re.compile(
@@ -50,6 +52,8 @@ def find_openings_by_trade(text: str, sentence: Sentence, words: frozenset[str])
             phrase = phrase_after(text, match.end(), sentence.end, "person", any_noun=True)
             if phrase and phrase.head.use in _SAYS:
                 yield Found(phrase.start, phrase.end, phrase.words, UNNAMED, "person", "predicate")
+            else:
+                yield from _qualities(text, match.end(), sentence.end)
 
 
 _OPENING = frozenset({"A", "An", "Once", "Long", "Now", "Still"})
@@ -61,7 +65,7 @@ def find_predicates(text: str, sentence: Sentence, words: frozenset[str]) -> Ite
     for form in () if _PRONOUNS.isdisjoint(words) else sorted(_PRONOUNS & words):
         for at in places(text, form, sentence):
             match = _IS.match(text, at + len(re.split("['’]", form)[0]), sentence.end)
-            if match:
+            if match and not _IF.search(text, max(sentence.start, at - len("unless ")), at):
                 yield from _predicated(text, sentence, match.end(), "person")
     if not _COPULAS.isdisjoint(words):
         for match in _SAID_OF.finditer(text, sentence.start, sentence.end):
@@ -72,19 +76,31 @@ def find_predicates(text: str, sentence: Sentence, words: frozenset[str]) -> Ite
             if subject.use not in (None, "title") and subject.of != "thing" and not subject.possessive:
                 yield from _predicated(text, sentence, match.end(), "person" if subject.suits("person") else "group")
             elif subject.form == "who" or (subject.capital and not (subject.known or subject.breaks)):
-                yield from _predicated(text, sentence, match.end(), "person", any_noun=False)
+                who = subject.form == "who"
+                yield from _predicated(text, sentence, match.end(), "person", any_noun=False, adjectives=who)
 
 
-def _predicated(text: str, sentence: Sentence, at: int, kind: str, *, any_noun: bool = True) -> Iterator[Found]:
+def _predicated(
+    text: str, sentence: Sentence, at: int, kind: str, *, any_noun: bool = True, adjectives: bool = False
+) -> Iterator[Found]:
     """The noun phrase, the words in quotation marks or the adjective that judges, behind a form of "to be"."""
-    words = (quoted_after(text, at, sentence.end) or adjective_after(text, at, sentence.end)) if any_noun else ()
+    words = quoted_after(text, at, sentence.end) if any_noun else ()
     if words:
         yield Found(words[0].start, words[-1].end, words, UNNAMED, "person", "predicate")
+        return
+    judged = list(_qualities(text, at, sentence.end)) if any_noun or adjectives else []
+    if judged:
+        yield from judged
         return
     first = phrase_after(text, at, sentence.end, kind, any_noun=any_noun)
     if first and _is_said(first):
         for phrase in coordinated(text, first, sentence.end, kind, articles=True):
             yield Found(phrase.start, phrase.end, phrase.words, UNNAMED, "person", "predicate")
+
+
+def _qualities(text: str, at: int, ceiling: int) -> Iterator[Found]:
+    for words in adjectives_after(text, at, ceiling):
+        yield Found(words[0].start, words[-1].end, words, UNNAMED, "person", "predicate")
 
 
 def _is_said(phrase: Phrase) -> bool:

@@ -260,7 +260,7 @@ def _characterises(run: Sequence[Word]) -> bool:
     if head.form.startswith(("counter-", "ex-")) and head.use in ("office", "occupation"):
         return True
     if head.use == "label":
-        placed = head.of == "fighter" and any(word.weight or word.capital for word in modifiers)
+        placed = head.of == "fighter" and any(word.form in creeds() for word in modifiers)
         return framed or placed or _says_all(head.form)
     if head.form in of_class("side") and any(word.capital and word.form in creeds() for word in modifiers):
         return True

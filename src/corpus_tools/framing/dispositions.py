@@ -1,0 +1,106 @@
+"""
+What adjectives say of someone behind a verb: "is corrupt", "too harsh", "braver than most", "feared by villagers".
+
+Before a noun an adjective is a label when it characterises; behind "is" it may tell a state of the moment ("was ill").
+It characterises there when it judges, when the text grades it, when something completes it ("loyal to a fault"), and
+when it names a trait that lasts ("stubborn"), from the list ``framing_classes``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from corpus_tools.framing.phrases import SPACE
+from corpus_tools.framing.vocabulary import of_class
+from corpus_tools.framing.wording import Word, read_token, words_after
+
+_DEGREES = frozenset({"and", "most", "very", "more", "once", "as", "increasingly", "quite", "rather", "so", "too"})
+_COMPARED = frozenset({"as", "better", "far", "less", "more", "much", "too", "worse"})
+"""Words by which a text grades an adjective, so that it is no state but a measure of someone."""
+
+_AND = re.compile(r"\s*(?:,|,?\s+(?:and|but|or|yet))\s+")
+_BETTER = frozenset({"better", "worse", "less", "more"})
+_MADE_OF_VERBS = ("ed", "en", "ing", "ought", "orn")
+_PREPOSITIONS = frozenset({"by", "for", "in", "of", "on", "to", "with"})
+LONGEST = 5
+"""Words of such a label at most, those that grade it included."""
+
+
+def adjective_after(text: str, at: int, ceiling: int) -> tuple[Word, ...]:
+    """
+    An adjective that characterises, standing alone where a phrase could stand, with the words that grade it.
+
+    >>> text = "he is far too soft, she is ill, they are braver than most"
+    >>> [[word.form for word in adjective_after(text, at, len(text))] for at in (6, 26, 40)]
+    [['far', 'too', 'soft'], [], ['braver']]
+    """
+    run: list[Word] = []
+    for word in words_after(text, at, ceiling):
+        if not SPACE.fullmatch(word.gap) or len(run) == LONGEST:
+            break
+        run.append(word)
+        graded = len(run) > 1 and word.form in of_class("gradable")
+        if not (word.form in _DEGREES or word.form in _COMPARED or (word.weight == "fill" and not graded)):
+            break
+    head = run[-1] if run else None
+    if head is None or head.capital or head.use == "title":
+        return ()
+    following = next(words_after(text, head.end, ceiling), None)
+    then = following.form if following and SPACE.fullmatch(following.gap) else ""
+    free = not then or (following is not None and following.breaks)
+    judged = free and head.weight == "frame" and _judges(head)
+    return tuple(run) if judged or _characterises(run[:-1], head, then, free=free) else ()
+
+
+def adjectives_after(text: str, at: int, ceiling: int) -> Iterator[tuple[Word, ...]]:
+    """The adjective at a place, and those that are joined to it ("is weak and beholden to the army")."""
+    run = adjective_after(text, at, ceiling)
+    while run:
+        yield run
+        link = _AND.match(text, run[-1].end, ceiling)
+        run = adjective_after(text, link.end(), ceiling) if link else ()
+
+
+def _judges(word: Word) -> bool:
+    strong = word.adjective_stance != "neutral" or word.form in ("powerful", "influential", "populist", "secular")
+    return strong and (not word.form.endswith(("ed", "ing")) or "-" in word.form)
+
+
+def _characterises(before: list[Word], head: Word, then: str, *, free: bool) -> bool:
+    """True for an adjective that is graded, completed or a trait; ``then`` is the word behind it."""
+    form, grades = head.form, {word.form for word in before}
+    if then in _PREPOSITIONS and form in of_class("then-" + then):
+        return True
+    if form in of_class("regard"):
+        return free
+    if then == "enough" or (grades & _COMPARED and (then in ("than", "as") or (free and "as" not in grades))):
+        better = bool(grades & _BETTER) and form in of_class("condition")
+        return better or _may_be_graded(form)
+    if then == "than" and grades.isdisjoint(_COMPARED):
+        return _is_comparative(form)
+    trait = form in of_class("temper") or (bool(before) and _adverb_before(before[-1]) and _may_be_graded(form))
+    return free and trait
+
+
+def _adverb_before(word: Word) -> bool:
+    return word.form.endswith("ly") and word.form not in of_class("mood")
+
+
+@lru_cache(maxsize=4_000)
+def _may_be_graded(form: str) -> bool:
+    word = read_token(form)
+    told = form.endswith(_MADE_OF_VERBS) and "-" not in form and word.adjective_stance == "neutral"
+    lasts = word.weight == "frame" and not told and form not in of_class("attitude")
+    return lasts or form in of_class("gradable") or form in of_class("temper")
+
+
+@lru_cache(maxsize=4_000)
+def _is_comparative(form: str) -> bool:
+    """True for the comparative of an adjective that characterises ("braver", "wealthier", "bigger")."""
+    stem = form.removesuffix("er")
+    if stem == form or len(stem) < len("sly"):
+        return False
+    bases = (stem, stem + "e", stem[:-1] + "y" if stem.endswith("i") else stem, stem[:-1])
+    return any(_may_be_graded(base) for base in bases)
