@@ -222,6 +222,18 @@ def _follows_preposition(scene: Scene, anchor: Anchor) -> bool:
     return bool(NO_SUBJECT.search(scene.text, max(scene.span.start, anchor.start - 40), anchor.start))
 
 
+_OF = re.compile(r"\s+(?:of|from|in|for|with)\s+(?:the\s+)?")
+
+
+def _subject(scene: Scene, anchor: Anchor) -> Anchor | None:
+    """Of whom something is said behind a name: the earlier one in "Kovar of the Unity Party is", or nobody known."""
+    if not _follows_preposition(scene, anchor):
+        return anchor
+    before = [one for one in scene.anchors if one.end < anchor.start and one.kind == "person"]
+    within = before and _OF.fullmatch(scene.text, before[-1].end, anchor.start)
+    return before[-1] if within and not _follows_preposition(scene, before[-1]) else None
+
+
 _CHARACTERISED = frozenset({"person", "armed_group", "party"})
 """Of such actors "is a …" says what they are, whatever the noun."""
 
@@ -231,8 +243,10 @@ def predicate(scene: Scene, anchor: Anchor) -> Iterator[Found]:
     copula = _COPULA.match(scene.text, end_of_name(scene, anchor), scene.span.end)
     if copula and anchor.name and scene.text[copula.start() : copula.start() + 2] in ("'s", "’s"):
         return
-    if not copula or _follows_preposition(scene, anchor):
+    subject = _subject(scene, anchor) if copula else None
+    if not copula or subject is None:
         return
+    anchor = subject
     adjectives = tuple(adjectives_after(scene.text, copula.end(), scene.span.end))
     if adjectives:
         yield from (found(one, anchor, "predicate-adjective") for one in adjectives)

@@ -78,6 +78,8 @@ def phrase_after(text: str, at: int, ceiling: int, kind: str, *, any_noun: bool 
             of_a_people = head.use is None and (len(chosen) > 1 or (any_noun and loose))
             if not named and not (head.suits(kind) and (of_a_people or says_something(chosen, loose=loose))):
                 return None
+            if determiner == "no" and head.noun_stance == "unfavourable":
+                return None  # "no criminal": a denial; "no saint" is litotes
             begin = start if determiner == "one" else chosen[0].start
             return Phrase(chosen, determiner, begin, _with_complement(text, chosen, ceiling, determiner))
     if not (any_noun and run and _may_be_head(run[-1])):

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from corpus_tools import lexicons
 from corpus_tools.framing.constructions import NO_SUBJECT, Found
 from corpus_tools.framing.dispositions import adjectives_after
 from corpus_tools.framing.phrases import Phrase, coordinated, phrase_after, quoted_after
-from corpus_tools.framing.standing import LONGEST_WORD, UNNAMED
-from corpus_tools.framing.wording import places, read_token, read_word, words_after
+from corpus_tools.framing.standing import UNNAMED
+from corpus_tools.framing.wording import places, read_token, words_after
 from corpus_tools.model import Sentence
 
 _ADVERB = (
@@ -21,9 +22,22 @@ _IS = re.compile(
     rf"(?:['’](?:s|re)|\s+(?:is|are|was|were|remains?|became|(?:has|have|had)\s+(?:been|become)"
     rf"|(?:can|could|may|might|must|will|would)\s+be))\s+{_ADVERB}"
 )
-_COPULAS = frozenset({"is", "are", "was", "were", "remain", "remains", "remained", "became", "become", "been"})
-_SAID_OF = re.compile(rf"\s(?:is|are|was|were|remains?|remained|became|(?:has|have|had)\s(?:been|become))\s{_ADVERB}")
-_SUBJECT = re.compile(r"(?<![\w'’-])[A-Za-z][a-z'’-]{2,25}\Z")
+_COPULAS = frozenset(["are", "be", "became", "become", "been", "is", "remain", "remained", "remains", "was", "were"]).union(
+    verb + end for verb in ("appear", "look", "prove", "seem", "sound") for end in ("", "s", "ed")
+)
+_THEN = re.compile(rf"\s(?:to\sbe\s)?{_ADVERB}")
+_AUXILIARIES = {
+    form: auxiliaries
+    for forms, auxiliaries in (
+        (("been",), ("had", "has", "have")),
+        (("become",), ("", "had", "has", "have")),
+        (("be",), ("may", "might", "must", "will", "would")),
+    )
+    for form in forms
+}
+"""What stands before some copulas, between them and their subject."""
+
+_NOUN = re.compile(r"[A-Za-z][a-z'’-]{2,25}")
 _PRONOUNS = frozenset(
     form + verb
     for pronoun in ("he", "she", "they", "we", "you")
@@ -67,17 +81,46 @@ def find_predicates(text: str, sentence: Sentence, words: frozenset[str]) -> Ite
             match = _IS.match(text, at + len(re.split("['’]", form)[0]), sentence.end)
             if match and not _IF.search(text, max(sentence.start, at - len("unless ")), at):
                 yield from _predicated(text, sentence, match.end(), "person")
-    if not _COPULAS.isdisjoint(words):
-        for match in _SAID_OF.finditer(text, sentence.start, sentence.end):
-            noun = _SUBJECT.search(text, max(sentence.start, match.start() - LONGEST_WORD), match.start())
-            if not noun or NO_SUBJECT.search(text, max(sentence.start, noun.start() - 40), noun.start()):
+    for form in () if _COPULAS.isdisjoint(words) else sorted(_COPULAS & words):
+        for at in places(text, form, sentence):
+            start, subject = _subject(text, form, at, sentence.start)
+            if not subject or NO_SUBJECT.search(text, max(sentence.start, start - 40), start):
                 continue
-            subject = read_word(text, *noun.span(), " ")
-            if subject.use not in (None, "title") and subject.of != "thing" and not subject.possessive:
-                yield from _predicated(text, sentence, match.end(), "person" if subject.suits("person") else "group")
-            elif subject.form == "who" or (subject.capital and not (subject.known or subject.breaks)):
-                who = subject.form == "who"
-                yield from _predicated(text, sentence, match.end(), "person", any_noun=False, adjectives=who)
+            match = _THEN.match(text, at + len(form), sentence.end)
+            if match:
+                noun = subject in ("person", "group")
+                kind = subject if noun else "person"
+                yield from _predicated(text, sentence, match.end(), kind, any_noun=noun, adjectives=subject == "who")
+
+
+def _subject(text: str, form: str, at: int, floor: int) -> tuple[int, str]:
+    """Where the word before a copula starts, auxiliaries aside, and what it can stand for; "" for things."""
+    start, word = _word_before(text, at, floor)
+    auxiliaries = _AUXILIARIES.get(form, ("",))
+    if word in auxiliaries:
+        start, word = _word_before(text, start, floor)
+    elif "" not in auxiliaries:
+        return start, ""
+    return start, _stands_for(word)
+
+
+def _word_before(text: str, at: int, floor: int) -> tuple[int, str]:
+    start = text.rfind(" ", floor, at - 1) + 1 if text[at - 1 : at] == " " else 0
+    start = max(start, floor)
+    return start, text[start : at - 1].lstrip("\"“‘'(")
+
+
+@lru_cache(maxsize=20_000)
+def _stands_for(word: str) -> str:
+    """Whom a subject can mean: a "person" or a "group", someone that "who" or a "name" tells of, or nobody ("")."""
+    if not _NOUN.fullmatch(word):
+        return ""
+    noun = read_token(word)
+    if noun.use not in (None, "title") and noun.of != "thing" and not noun.possessive:
+        return "person" if noun.suits("person") else "group"
+    if noun.form == "who":
+        return "who"
+    return "name" if noun.capital and not (noun.known or noun.breaks) else ""
 
 
 def _predicated(
