@@ -30,7 +30,7 @@ from corpus_tools.framing.constructions import Anchor, Found, Scene
 from corpus_tools.framing.designations import find_designations
 from corpus_tools.framing.epithets import Who, find_epithets, find_openings, pronouns
 from corpus_tools.framing.phrases import phrase_after
-from corpus_tools.framing.portrayals import find_held_off, find_openings_by_trade, find_predicates
+from corpus_tools.framing.portrayals import find_held_off, find_openings_by_trade, find_predicates, find_roles
 from corpus_tools.framing.standing import beside, find_descriptions, heads
 from corpus_tools.framing.targets import find_targets
 from corpus_tools.framing.verb_frames import framed_by_verb, framed_unnamed, has_frame
@@ -175,6 +175,7 @@ def _without_name(text: str, read: Iterable[Worded]) -> Iterator[Found]:
     for sentence, _, words in read:
         yield from find_descriptions(text, sentence, words)
         yield from find_predicates(text, sentence, words)
+        yield from find_roles(text, sentence, words)
         yield from find_openings_by_trade(text, sentence, words)
         yield from find_held_off(text, sentence, words)
         yield from find_cast(text, sentence, words)

@@ -33,6 +33,10 @@ _NO_ONE = re.compile(
     r"(?P<label>(?:no\s+(?:stranger|friend)\s+(?:to|of)|never\s+one\s+to|nobody['’]s)\s+[\w'’-]+)"
 )
 _LARGEST_OF = re.compile(r",\s+the\s+(?P<label>[a-z]{3,}est\s+of\s+[^,.;:()\n]{3,70})(?=[,.])")
+_FIRST_TO = re.compile(
+    r",\s+the\s+(?P<label>(?:first|last|second|third|(?!latest)[a-z]{3,}est)\s+(?:[a-z-]+\s+){1,3}(?:ever\s+)?to\s+[a-z]+)"
+)
+_MORE_THAN = re.compile(r"\b(?:less|more)\s+(?P<label>(?:an?\s+)?(?P<one>[a-z-]+)\s+than\s+(?:an?\s+)?(?P<other>[a-z-]+))\b")
 _WHO_NEVER = re.compile(
     r"\b(?P<label>(?:people|men|women)\s+who\s+(?:(?:are|were|have|had)\s+)?(?:never|still|always)\b"
     r"|(?:the|those)\s+same\s+(?:[a-z-]+\s+)?(?:men|people|women|[a-z]+(?:ers|ors|ians|ists))\s+who\b)"
@@ -66,12 +70,13 @@ _OF_BOTH = re.compile(
 )
 _ASIDE = frozenset({word for words, _, _ in _TURNS for word in words}) | _REFLEXIVE | _BYNAMED | {"like", "who"}
 _BOTH = frozenset(["all", "both", "formerly", "half", "long", "many", "most", "now", "once", "several", "some"])
+_MORE = frozenset({"less", "more"})
 _PEOPLE = frozenset({"label", "compound", "occupation", "relation"})
 
 
 def asked() -> frozenset[str]:
     """The words that :func:`find_asides` asks for."""
-    return _ASIDE.union(_BOTH, _BLAMED, worn())
+    return _ASIDE.union(_BOTH, _BLAMED, _MORE, worn())
 
 
 def find_asides(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
@@ -80,6 +85,12 @@ def find_asides(text: str, sentence: Sentence, words: frozenset[str]) -> Iterato
         yield from _turned(text, sentence, _LARGEST_OF, "apposition")
     if not _BOTH.isdisjoint(words):
         yield from _of_both(text, sentence)
+    if text.find(", the ", sentence.start, sentence.end) > 0:
+        yield from _turned(text, sentence, _FIRST_TO, "apposition")
+    if "than" in words and not words.isdisjoint(_MORE):
+        for match in _MORE_THAN.finditer(text, sentence.start, sentence.end):
+            if all(read_token(match[noun]).use and not read_token(match[noun]).plural for noun in ("one", "other")):
+                yield _found(tuple(words_after(text, *match.span("label"))), match.end("label"), "predicate")
     if not worn().isdisjoint(words):
         yield from _clad(text, sentence)
     if _ASIDE.isdisjoint(words):

@@ -154,7 +154,7 @@ _APPOSED = re.compile(
 _SECOND = re.compile(r",\s[^,.;:!?\n()\"“”]{3,60},\s+(?=an?\s)")
 """One apposition, of an office, before another that may be a label."""
 _CLOSING = re.compile(
-    r"\s*(?:[,.;:)\]—–]|\Z|(?:of|whom?|whose|which|that|from|at|in|for|with|to|and|or|on|by)\b|\w+(?:ed|ing)\b"
+    r"\s*(?:[,.;:)\]—–]|\Z|(?:of|whom?|whose|which|that|from|at|in|for|with|to|and|or|on|by|since|until|under|without|against|now|then|once)\b|\w+(?:ed|ing)\b"
     r"|[a-z-]+\s+(?:about|among|as|at|by|for|in|of|on|to|with)\b)"
 )
 
@@ -172,6 +172,9 @@ def apposed_after(scene: Scene, anchor: Anchor) -> Iterator[Found]:
         return
     if not first.determiner and not _is_bare_label(first):
         return
+    definite = first.determiner not in ("a", "an")
+    if definite and any(other.name and other.start < first.head.start < other.end for other in scene.anchors):
+        return  # "…, the ruling Unity Party said": another name
     doubtful = first.head.use == "relation" and first.determiner in ("a", "an") and not person
     if doubtful and _follows_preposition(scene, anchor):
         return  # "… for the Senate, a supporter of": said of an earlier name
@@ -207,7 +210,7 @@ _AND_OTHERS = re.compile(
 
 _COPULA = re.compile(
     r"(?:\s*\([^()\n]{1,40}\))?(?:,\s+(?:who|which)|,\s(?:[^.;:!?\n]{3,90}|[\w.-]{2,12}),|,(?=\s+(?:is|was|remains)\s))?(?:['’]s\b|\s+(?:(?:is|are|was|were|remains?|remained|became|becomes|being)"
-    r"|(?:has|have|had)\s+(?:\w+\s+)?(?:been|become)|will\s+be))\s+(?:(?:now|still|also|already|once|currently|long|widely|clearly"
+    r"|(?:has|have|had)\s+(?:\w+\s+)?(?:been|become|grown)|will\s+be))\s+(?:(?:now|still|also|already|once|currently|long|widely|clearly"
     r"|really|just|simply|always|perhaps|arguably|probably|nothing but|no longer"
     r"|no more than|little more than|something of|nothing short of|in fact|indeed)\s+)?"
 )

@@ -20,7 +20,9 @@ _DEGREES = frozenset({"and", "most", "very", "more", "once", "as", "increasingly
 _COMPARED = frozenset({"as", "better", "far", "less", "more", "much", "too", "worse"})
 """Words by which a text grades an adjective, so that it is no state but a measure of someone."""
 
-_AND = re.compile(r"\s*(?:,|,?\s+(?:and|but|or|yet))\s+")
+_AND = re.compile(
+    r"(?:\s(?:among|at|by|for|in|of|on|to|with)\s[^,.;:()\n\"“”]{2,40}?(?=,?\s(?:and|but|yet)\s))?\s*(?:,|,?\s+(?:and|but|or|yet))\s+"
+)
 _BETTER = frozenset({"better", "worse", "less", "more"})
 _MADE_OF_VERBS = ("ed", "en", "ing", "ought", "orn")
 _PREPOSITIONS = frozenset({"by", "for", "in", "of", "on", "to", "with"})
@@ -41,8 +43,8 @@ def adjective_after(text: str, at: int, ceiling: int) -> tuple[Word, ...]:
         if not SPACE.fullmatch(word.gap) or len(run) == LONGEST:
             break
         run.append(word)
-        graded = len(run) > 1 and word.form in of_class("gradable")
-        if not (word.form in _DEGREES or word.form in _COMPARED or (word.weight == "fill" and not graded)):
+        adverb = word.weight == "fill" and (word.form.endswith("ly") or text.startswith(" and ", word.end))
+        if not (adverb or word.form in _DEGREES or word.form in _COMPARED):
             break
     head = run[-1] if run else None
     if head is None or head.capital or head.use == "title":
@@ -76,11 +78,11 @@ def _characterises(before: list[Word], head: Word, then: str, *, free: bool) -> 
     if form in of_class("regard"):
         return free
     if then == "enough" or (grades & _COMPARED and (then in ("than", "as") or (free and "as" not in grades))):
-        better = bool(grades & _BETTER) and form in of_class("condition")
-        return better or _may_be_graded(form)
+        return (bool(grades & _BETTER) and form in of_class("condition")) or _may_be_graded(form)
     if then == "than" and grades.isdisjoint(_COMPARED):
         return _is_comparative(form)
-    trait = form in of_class("temper") or (bool(before) and _adverb_before(before[-1]) and _may_be_graded(form))
+    adverb = bool(before) and _adverb_before(before[-1])
+    trait = form in of_class("temper") or (adverb and (_may_be_graded(form) or form in of_class("condition")))
     return free and trait
 
 
@@ -98,9 +100,9 @@ def _may_be_graded(form: str) -> bool:
 
 @lru_cache(maxsize=4_000)
 def _is_comparative(form: str) -> bool:
-    """True for the comparative of an adjective that characterises ("braver", "wealthier", "bigger")."""
+    """True for the comparative of an adjective that characterises ("braver", "wealthier"); age is a measure."""
     stem = form.removesuffix("er")
-    if stem == form or len(stem) < len("sly"):
+    if stem in (form, "old", "young") or len(stem) < len("sly"):
         return False
     bases = (stem, stem + "e", stem[:-1] + "y" if stem.endswith("i") else stem, stem[:-1])
     return any(_may_be_graded(base) for base in bases)

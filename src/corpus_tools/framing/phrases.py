@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus_tools import lexicons
+from corpus_tools.framing.vocabulary import of_class
 from corpus_tools.framing.wording import Word, words_after
 
 LONGEST = 8
@@ -97,7 +98,11 @@ def _is_named(text: str, determiner: str, run: tuple[Word, ...]) -> bool:
             return True
     if determiner == "of" and head.form in _FIGURES and text.startswith(" in ", head.end):
         return True  # "Moscow's man in the province"
+    told = len(run) > 1 or _TOLD_OF.match(text, head.end) is not None
     someone = head.use == "relation" or head.form in lexicons.forms("framing_humans")
+    trade = head.use == "occupation" or head.form in _FIGURES
+    if told and trade and determiner in ("a", "an") and head.of == "person" and not head.plural:
+        return True
     return (someone and _is_indefinite(text, determiner, head)) or _stands_out(run)
 
 
@@ -117,7 +122,8 @@ def _stands_out(run: Sequence[Word]) -> bool:
     return any(word.form.endswith("est") and word.weight is not None for word in run[:-1])
 
 
-_FIGURES = frozenset({"king", "man", "queen", "voice", "woman"})
+_TOLD_OF = re.compile(r" (?:at|from|in|of|who|whose|with|without)\b")
+_FIGURES = frozenset({"figure", "king", "man", "queen", "voice", "woman"})
 """Common nouns that "of …" makes a figure of ("the voice of the forgotten")."""
 
 
@@ -161,6 +167,8 @@ def _determiner(words: list[Word]) -> tuple[int, str, int]:
         return words[0].start, "one", 3 if forms[2] in _DETERMINERS or words[2].possessive else 2
     if forms[0] in _DETERMINERS:
         owned = len(words) > 2 and words[1].possessive
+        if owned and forms[0] in ("a", "an") and not words[1].capital:
+            return words[0].start, forms[0], 2  # "a women's rights activist"
         return words[0].start, "of" if owned else forms[0], 1 + owned
     owner = next((number for number, word in enumerate(words[:3]) if word.possessive), None)
     if owner is not None and all(word.capital or number == 0 for number, word in enumerate(words[: owner + 1])):
@@ -198,7 +206,7 @@ def _ends_with(run: list[Word], number: int, words: list[Word]) -> bool:
     if number + 1 == len(run):
         return True
     word = run[number + 1]
-    if word.form in ("once", "left") or (not (word.known or word.capital) and word.form.endswith(("ed", "ing"))):
+    if word.form in ("once", "left") or word.form in of_class("regard") or (not (word.known or word.capital) and word.form.endswith(("ed", "ing"))):
         return True
     following = next((other for other in words if other.start > word.start), None)
     completed = following is not None and following.form in _COMPLETING and following.gap == " "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from corpus_tools import lexicons
 from corpus_tools.framing.constructions import NO_SUBJECT, Found
@@ -22,7 +22,7 @@ _IS = re.compile(
     rf"(?:['’](?:s|re)|\s+(?:is|are|was|were|remains?|became|(?:has|have|had)\s+(?:been|become)"
     rf"|(?:can|could|may|might|must|will|would)\s+be))\s+{_ADVERB}"
 )
-_COPULAS = frozenset(["are", "be", "became", "become", "been", "is", "remain", "remained", "remains", "was", "were"]).union(
+_COPULAS = frozenset(["are", "be", "became", "become", "been", "grew", "grown", "is", "remain", "remained", "remains", "was", "were"]).union(
     verb + end for verb in ("appear", "look", "prove", "seem", "sound") for end in ("", "s", "ed")
 )
 _THEN = re.compile(rf"\s(?:to\sbe\s)?{_ADVERB}")
@@ -30,7 +30,7 @@ _AUXILIARIES = {
     form: auxiliaries
     for forms, auxiliaries in (
         (("been",), ("had", "has", "have")),
-        (("become",), ("", "had", "has", "have")),
+        (("become", "grown"), ("", "had", "has", "have")),
         (("be",), ("may", "might", "must", "will", "would")),
     )
     for form in forms
@@ -46,6 +46,7 @@ _PRONOUNS = frozenset(
 )
 
 
+_FOLK_OF = re.compile(r"(?:children|creatures|men|people|prisoners|women)\s+of\s+(?:an?\s+|no\s+|the\s+)?[a-z]+")
 _IF = re.compile(r"\b(?:if|unless|when|whether)\s\Z", re.IGNORECASE)
 _I_AM = re.compile(rf"\bI(?:['’]m|\s+am|\s+was|\s+have\s+been)\s+{_ADVERB}")
 _OPENS = re.compile(r"[\"“‘']?(?:(?:Once|Long|Now|Still)\s+(?=an?\s)|(?=An?\s))")
@@ -64,7 +65,8 @@ def find_openings_by_trade(text: str, sentence: Sentence, words: frozenset[str])
     if not _I.isdisjoint(words):
         for match in _I_AM.finditer(text, sentence.start, sentence.end):
             phrase = phrase_after(text, match.end(), sentence.end, "person", any_noun=True)
-            if phrase and phrase.head.use in _SAYS:
+            told = phrase and phrase.head.use == "occupation" and len(phrase.words) > 1
+            if phrase and (told or phrase.head.use in _SAYS):
                 yield Found(phrase.start, phrase.end, phrase.words, UNNAMED, "person", "predicate")
             else:
                 yield from _qualities(text, match.end(), sentence.end)
@@ -72,6 +74,25 @@ def find_openings_by_trade(text: str, sentence: Sentence, words: frozenset[str])
 
 _OPENING = frozenset({"A", "An", "Once", "Long", "Now", "Still"})
 _I = frozenset({"I", "I'm", "I’m"})
+
+
+@cache
+def _judged_relations() -> frozenset[str]:
+    rows = lexicons.rows("framing_nouns")
+    return frozenset(row["form"] for row in rows if row["use"] == "relation" and row["stance"] != "neutral")
+
+
+_AS = re.compile(r"\bas\s+(?=(?:an?|the)\s)")
+
+
+def find_roles(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
+    """ "Came to power as the darling of the street": as what someone does something."""
+    if "as" not in words or _judged_relations().isdisjoint(words):
+        return
+    for match in _AS.finditer(text, sentence.start, sentence.end):
+        phrase = phrase_after(text, match.end(), sentence.end, "person")
+        if phrase and phrase.head.form in _judged_relations() and phrase.head.of != "thing":
+            yield Found(phrase.start, phrase.end, phrase.words, UNNAMED, "person", "predicate")
 
 
 def find_predicates(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
@@ -135,6 +156,11 @@ def _predicated(
     if judged:
         yield from judged
         return
+    folk = _FOLK_OF.match(text, at, sentence.end) if any_noun else None
+    if folk:
+        run = tuple(words_after(text, *folk.span()))
+        yield Found(*folk.span(), run, UNNAMED, "person", "predicate")
+        return
     first = phrase_after(text, at, sentence.end, kind, any_noun=any_noun)
     if first and _is_said(first):
         for phrase in coordinated(text, first, sentence.end, kind, articles=True):
@@ -191,7 +217,7 @@ _SO_CALLED = frozenset(
 _ONE_OF = re.compile(r",\s+(?=one of (?:the|its|his|her|their|[A-Z][\w.-]+['’]s)\s)")
 
 
-ASKED = _PRONOUNS.union(_OPENING, _I, _COPULAS, _SO_CALLED, _SINCE, _PARENTS, {"one"})
+ASKED = _PRONOUNS.union(_OPENING, _I, _COPULAS, _SO_CALLED, _SINCE, _PARENTS, {"as", "one"})
 """The words that the readings of this room ask for."""
 
 

@@ -39,7 +39,7 @@ def _without_verb(scene: Scene, run: tuple[Word, ...]) -> tuple[Word, ...]:
     named = [at for at, word in enumerate(run) if word.capital and not word.known]
     verb = next((at + 1 for at in named if at + 1 < len(run) and _is_verb(run[at + 1])), None)
     run = run[verb + 1 :] if verb else run
-    while run and _is_verb(run[0]):
+    while run and (_is_verb(run[0]) or (len(run) > 1 and run[0].form.endswith("ly") and _is_verb(run[1]))):
         start = run[0].start
         if (
             start == scene.span.start

@@ -120,6 +120,6 @@ def _grades(word: Word) -> bool:
 
 def _is_participle(word: Word) -> bool:
     """True for a participle without a verdict, that may tell what someone does or suffers."""
-    if word.form in of_class("regard") or word.form in of_class("trait"):
+    if any(word.form in of_class(name) for name in ("regard", "temper", "trait")):
         return False
     return word.form.endswith(_MADE_OF_VERBS) and "-" not in word.form and word.adjective_stance == "neutral"
