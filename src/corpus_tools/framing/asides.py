@@ -36,7 +36,9 @@ _LARGEST_OF = re.compile(r",\s+the\s+(?P<label>[a-z]{3,}est\s+of\s+[^,.;:()\n]{3
 _FIRST_TO = re.compile(
     r",\s+the\s+(?P<label>(?:first|last|second|third|(?!latest)[a-z]{3,}est)\s+(?:[a-z-]+\s+){1,3}(?:ever\s+)?to\s+[a-z]+)"
 )
-_MORE_THAN = re.compile(r"\b(?:less|more)\s+(?P<label>(?:an?\s+)?(?P<one>[a-z-]+)\s+than\s+(?:an?\s+)?(?P<other>[a-z-]+))\b")
+_MORE_THAN = re.compile(
+    r"\b(?:less|more)\s+(?P<label>(?:an?\s+)?(?P<one>[a-z-]+)\s+than\s+(?:an?\s+)?(?P<other>[a-z-]+))\b"
+)
 _WHO_NEVER = re.compile(
     r"\b(?P<label>(?:people|men|women)\s+who\s+(?:(?:are|were|have|had)\s+)?(?:never|still|always)\b"
     r"|(?:the|those)\s+same\s+(?:[a-z-]+\s+)?(?:men|people|women|[a-z]+(?:ers|ors|ians|ists))\s+who\b)"
@@ -53,7 +55,7 @@ _CLAD = re.compile(r"\b(?P<who>[a-z]+)\s+(?P<how>in|with)\s+(?P<what>[a-z]+)(?:\
 _LIKE = re.compile(
     r"\b(?:act|behav|fight|govern|liv|rul|sound|speak|spoke|talk|think|work)(?:e|es|ed|s|ing)?\s+like\s+(?=(?:an?|the)\s|[a-z]+s\b)"
 )
-_CALLED_OUT = re.compile(r"(?P<article>an?\s+)?(?P<label>[A-Za-z][\w'’ -]{2,60}+)[,.!?]*")
+_CALLED_OUT = re.compile(r"(?P<article>[Aa]n?\s+)?(?P<label>[A-Za-z][\w'’ -]{2,60}+)[,.!?]*")
 WORDS_CALLED = 4
 """Words of such a label at most, its article included one more."""
 
@@ -86,7 +88,9 @@ def find_asides(text: str, sentence: Sentence, words: frozenset[str]) -> Iterato
     if not _BOTH.isdisjoint(words):
         yield from _of_both(text, sentence)
     if text.find(", the ", sentence.start, sentence.end) > 0:
-        yield from _turned(text, sentence, _FIRST_TO, "apposition")
+        for one in _turned(text, sentence, _FIRST_TO, "apposition"):
+            if any(word.use and word.of != "thing" for word in one.words):
+                yield one
     if "than" in words and not words.isdisjoint(_MORE):
         for match in _MORE_THAN.finditer(text, sentence.start, sentence.end):
             if all(read_token(match[noun]).use and not read_token(match[noun]).plural for noun in ("one", "other")):

@@ -170,7 +170,7 @@ def apposed_after(scene: Scene, anchor: Anchor) -> Iterator[Found]:
         first = phrase_after(scene.text, second.end(), scene.span.end, anchor.kind)
     if first is None or (first.head.plural and first.determiner and not _may_be_plural(first, anchor)):
         return
-    if not first.determiner and not _is_bare_label(first):
+    if not first.determiner and not _is_bare_label(scene.text, first):
         return
     definite = first.determiner not in ("a", "an")
     if definite and any(other.name and other.start < first.head.start < other.end for other in scene.anchors):
@@ -184,6 +184,9 @@ def apposed_after(scene: Scene, anchor: Anchor) -> Iterator[Found]:
             yield Found(part.start, part.end, part.words, anchor.actor, anchor.kind, "apposition")
 
 
+_COMPLETED = re.compile(r" (?:of|in|to|for|among) (?:an?|the|his|her|its|their)\b")
+
+
 def _may_be_plural(phrase: Phrase, anchor: Anchor) -> bool:
     """True for "one of the …", and for "his rivals" of a body; "the banks" after a name goes on with a row."""
     owned = phrase.determiner in ("his", "her", "its", "their", "of")
@@ -191,10 +194,12 @@ def _may_be_plural(phrase: Phrase, anchor: Anchor) -> bool:
     return phrase.determiner == "one" or (owned and anchor.kind != "person")
 
 
-def _is_bare_label(phrase: Phrase) -> bool:
+def _is_bare_label(text: str, phrase: Phrase) -> bool:
     """True for a phrase without article that is no job title ("Iraqi militant and politician")."""
     if phrase.head.use == "relation" and phrase.end > phrase.head.end:
         return True  # "successor to the Janjaweed"
+    if phrase.head.use == "label" and _COMPLETED.match(text, phrase.end):
+        return True  # "idol of the suburbs", "kingmaker in the new parliament"
     return phrase.words[0].known and len(phrase.words) > 1 and phrase.head.use == "label" and not phrase.head.capital
 
 
@@ -204,7 +209,7 @@ def _in_list(scene: Scene, phrase: Phrase) -> bool:
 
 
 _AND_OTHERS = re.compile(
-    r"\s*,?\s+(?:and|or)\s+(?:[A-Z\d]|(?:the|two|three|four|five|several|many|others?|his|her|their)\b)"
+    r"\s*,?\s+(?:and|or)\s+(?:[A-Z\d]|(?:the|two|three|four|five|several|many|others?|his|her|their)\b(?!-))"
 )
 
 

@@ -102,8 +102,8 @@ def _before_body(text: str, sentence: Sentence) -> Iterator[Found]:
 
 
 _WITH_CLAUSE = re.compile(
-    r"(?:\s*\([^()\n]{1,40}\))?\s*[,–—]\s+(?:an?|the|one of the)\s+(?P<label>(?:[\w'’-]+\s+){0,3}?[a-z-]{3,})\s+"
-    r"(?:(?:that|which|who|whom|whose)\s|(?:active|based|close|composed|dedicated|formed|founded|known|led|linked|loyal|made|run|set)\s"
+    r"(?:\s*\([^()\n]{1,40}\))?\s*[,–—]\s+(?:(?P<one>an?)|the|one of the)\s+(?P<label>(?:[\w'’-]+\s+){0,3}?[a-z-]{3,})\s+"
+    r"(?:(?P<who>who\s)|(?:that|which|whom|whose)\s|(?:active|based|close|composed|dedicated|formed|founded|known|led|linked|loyal|made|run|set)\s"
     r"|[a-z]{3,}ing\s)"
 )
 
@@ -115,7 +115,8 @@ def apposed_with_clause(scene: Scene, anchor: Anchor) -> Iterator[Found]:
         return
     run = tuple(words_after(scene.text, *match.span("label")))
     head = run[-1]
-    if any(word.breaks for word in run) or head.use in (None, "title", "office") or head.plural or head.of == "thing":
+    office = head.use == "office" and not (match["one"] and match["who"])
+    if any(word.breaks for word in run) or office or head.use in (None, "title") or head.plural or head.of == "thing":
         return
     if head.suits(anchor.kind) or (head.of in ("firm", "group") and anchor.kind != "person"):
         yield found(run, anchor, "apposition")

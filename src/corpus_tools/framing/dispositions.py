@@ -25,6 +25,10 @@ _AND = re.compile(
 )
 _BETTER = frozenset({"better", "worse", "less", "more"})
 _MADE_OF_VERBS = ("ed", "en", "ing", "ought", "orn")
+_STATES = frozenset({"active", "divided", "kind"})
+"""Adjectives that are measures of someone behind "too", but not behind an adverb ("politically active")."""
+
+_WELL = frozenset(["badly", "heavily", "highly", "ill", "lavishly", "lightly", "poorly", "well"])
 _PREPOSITIONS = frozenset({"by", "for", "in", "of", "on", "to", "with"})
 LONGEST = 5
 """Words of such a label at most, those that grade it included."""
@@ -56,9 +60,20 @@ def adjective_after(text: str, at: int, ceiling: int) -> tuple[Word, ...]:
     return tuple(run) if judged or _characterises(run[:-1], head, then, free=free) else ()
 
 
+_STANDING = re.compile(
+    r"(?:far |completely |hopelessly |totally |utterly |widely |no longer )?(?:above (?:the law|politics|reproach)"
+    r"|ahead of (?:his|her|its|their) time|behind the times|beneath contempt|beyond (?:redemption|reproach|the pale)"
+    r"|in (?:disgrace|hiding|opposition|the (?:minority|pay|pocket|shadow) of|thrall to)|off the rails|on (?:the (?:payroll|side) of|the take)"
+    r"|out of (?:control|favour|favor|(?:his|her|its|their) (?:depth|league|mind|minds)|step|touch)"
+    r"|past (?:his|her|its|their) (?:best|prime)|under the thumb of|without (?:a conscience|equal|honour|honor|mercy|principles|scruples|shame))\b"
+)
+"""Fixed phrases that say how someone stands, as an adjective would."""
+
+
 def adjectives_after(text: str, at: int, ceiling: int) -> Iterator[tuple[Word, ...]]:
     """The adjective at a place, and those that are joined to it ("is weak and beholden to the army")."""
-    run = adjective_after(text, at, ceiling)
+    standing = _STANDING.match(text, at, ceiling)
+    run = tuple(words_after(text, *standing.span())) if standing else adjective_after(text, at, ceiling)
     while run:
         yield run
         link = _AND.match(text, run[-1].end, ceiling)
@@ -82,8 +97,9 @@ def _characterises(before: list[Word], head: Word, then: str, *, free: bool) -> 
     if then == "than" and grades.isdisjoint(_COMPARED):
         return _is_comparative(form)
     adverb = bool(before) and _adverb_before(before[-1])
-    trait = form in of_class("temper") or (adverb and (_may_be_graded(form) or form in of_class("condition")))
-    return free and trait
+    equipped = form in of_class("condition") and not grades.isdisjoint(_WELL)
+    measured = adverb and form not in _STATES and _may_be_graded(form)
+    return free and (measured or equipped or form in of_class("temper"))
 
 
 def _adverb_before(word: Word) -> bool:

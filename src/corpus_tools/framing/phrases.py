@@ -16,7 +16,24 @@ LONGEST = 8
 SPACE = re.compile(r"\s*[\"“”‘’'«»]?\s*|\.?-")
 _COMMA = re.compile(r"\s*,\s+")
 _DETERMINERS = frozenset(
-    ["a", "an", "another", "her", "his", "its", "my", "no", "our", "that", "the", "their", "these", "this", "those", "your"]
+    [
+        "a",
+        "an",
+        "another",
+        "her",
+        "his",
+        "its",
+        "my",
+        "no",
+        "our",
+        "that",
+        "the",
+        "their",
+        "these",
+        "this",
+        "those",
+        "your",
+    ]
 )
 LINKS = frozenset({"and", "most", "very", "more", "once"})
 """Words that stand in a label between others."""
@@ -53,7 +70,9 @@ def says_something(run: tuple[Word, ...], *, loose: bool) -> bool:
     if head.use == "occupation":
         described = any(word.weight == "frame" or (word.weight and not head.capital) for word in modifiers)
         return described or (loose and not head.weight)  # "a 59-year-old" says no more than an age
-    held = loose and any(word.form in ("former", "ex", "retired") for word in modifiers)  # an office of the past is no title
+    held = loose and any(
+        word.form in ("former", "ex", "retired") for word in modifiers
+    )  # an office of the past is no title
     return head.use == "office" and (held or any(word.weight == "frame" for word in modifiers))
 
 
@@ -206,7 +225,11 @@ def _ends_with(run: list[Word], number: int, words: list[Word]) -> bool:
     if number + 1 == len(run):
         return True
     word = run[number + 1]
-    if word.form in ("once", "left") or word.form in of_class("regard") or (not (word.known or word.capital) and word.form.endswith(("ed", "ing"))):
+    if (
+        word.form in ("once", "left")
+        or word.form in of_class("regard")
+        or (not (word.known or word.capital) and word.form.endswith(("ed", "ing")))
+    ):
         return True
     following = next((other for other in words if other.start > word.start), None)
     completed = following is not None and following.form in _COMPLETING and following.gap == " "

@@ -16,15 +16,15 @@ from corpus_tools.model import Sentence
 
 _ADVERB = (
     r"(?:(?:still|also|just|always|often|once|now|then|nothing but|no (?:longer|more than)|little more than|never"
-    r"|hardly|scarcely|perhaps|already|something of|nothing short of|\w{3,}ly)\s+)?"
+    r"|hardly|scarcely|perhaps|already|something of|nothing short of|\w{3,}ly(?=\s(?:an?|no|one|the)\s))\s+)?"
 )
 _IS = re.compile(
     rf"(?:['’](?:s|re)|\s+(?:is|are|was|were|remains?|became|(?:has|have|had)\s+(?:been|become)"
     rf"|(?:can|could|may|might|must|will|would)\s+be))\s+{_ADVERB}"
 )
-_COPULAS = frozenset(["are", "be", "became", "become", "been", "grew", "grown", "is", "remain", "remained", "remains", "was", "were"]).union(
-    verb + end for verb in ("appear", "look", "prove", "seem", "sound") for end in ("", "s", "ed")
-)
+_COPULAS = frozenset(
+    ["are", "be", "became", "become", "been", "grew", "grown", "is", "remain", "remained", "remains", "was", "were"]
+).union(verb + end for verb in ("appear", "look", "prove", "seem", "sound") for end in ("", "s", "ed"))
 _THEN = re.compile(rf"\s(?:to\sbe\s)?{_ADVERB}")
 _AUXILIARIES = {
     form: auxiliaries
@@ -51,7 +51,7 @@ _IF = re.compile(r"\b(?:if|unless|when|whether)\s\Z", re.IGNORECASE)
 _I_AM = re.compile(rf"\bI(?:['’]m|\s+am|\s+was|\s+have\s+been)\s+{_ADVERB}")
 _OPENS = re.compile(r"[\"“‘']?(?:(?:Once|Long|Now|Still)\s+(?=an?\s)|(?=An?\s))")
 _SOMEONE_FOLLOWS = re.compile(
-    r"(?:\s+(?:of|in|from|with|for|by|to|and|at)\b[^,.;:\n]{3,50})?,\s+(?:he|she|they|it|[A-Z])"
+    r"(?:\s+(?:of|in|from|with|without|for|by|to|and|at|turned|who)\b[^,.;:\n]{3,60})?,\s+(?:he|she|they|it|[A-Z])"
 )
 
 

@@ -28,7 +28,9 @@ _SAID_OF = re.compile(
     r"\s+(?:is|was|remains?|remained|became|are|were|(?:has|have|had)\s+(?:long\s+)?(?:been|become)|(?:will|would)\s+be)"
     rf"\s+{_ADVERB}{_ARTICLE}"
 )
-_OPENS = re.compile(r"(?:\A|[.!?\n”\"]\s*)(?:(?:[Oo]nce|[Ll]ong|[Hh]imself|[Hh]erself)\s+)?(?:an?|the)\s+\Z", re.IGNORECASE)
+_OPENS = re.compile(
+    r"(?:\A|[.!?\n”\"]\s*)(?:(?:[Oo]nce|[Ll]ong|[Hh]imself|[Hh]erself)\s+)?(?:an?|the)\s+\Z", re.IGNORECASE
+)
 _THEN_NAME = re.compile(r"(?:\s+(?:of|in|from|with|for|by|to|at|who|turned)\b[^,.;:\n]{2,60})?,\s+(?:[A-Z][a-z]+\s)?")
 _I_AM = re.compile(rf"\b(?:I(?:['’]m|\s+am|\s+was|\s+have\s+been))\s+{_ADVERB}{_ARTICLE}\Z")
 _THE = re.compile(r"\b[Tt]he\s\Z")
@@ -51,7 +53,7 @@ def find_targets(
         following = names[place + 1] if place + 1 < len(names) else None
         if following and following.start < one.start < following.end < one.end:
             continue  # "Front fighters" of "Liwa Front fighters"
-        if following and following.start <= one.start and one.end <= following.end and one.rule == "description":
+        if following and following.start == one.start and one.end <= following.end:
             continue  # "US-led coalition": a name
         meant = _beside(text, one, name, following)
         if meant is None and one.words[-1].of == "fighter" and len(one.words) == 1:
@@ -77,7 +79,12 @@ def _beside(text: str, one: Found, name: Anchor | None, following: Anchor | None
             return name
         if _SAID_OF.fullmatch(text, name.end, one.start):
             return None if NO_SUBJECT.search(text, max(0, name.start - 40), name.start) else name
-    if after and after.start - one.end < REACH and _suits(one, after) and _THEN_NAME.fullmatch(text, one.end, after.start):
+    if (
+        after
+        and after.start - one.end < REACH
+        and _suits(one, after)
+        and _THEN_NAME.fullmatch(text, one.end, after.start)
+    ):
         return after if _OPENS.search(text, max(0, one.start - 16), one.start) else None
     return None
 
@@ -98,7 +105,12 @@ def _is_of_the_state(one: Found) -> bool:
     """True for a body that is told by its office alone, as a title tells a person ("the transitional council")."""
     *before, head = one.words
     institution = head.use in ("compound", None) and head.noun_stance == "neutral"
-    return one.rule == "description" and bool(before) and institution and all(word.form in of_class("institutional") for word in before)
+    return (
+        one.rule == "description"
+        and bool(before)
+        and institution
+        and all(word.form in of_class("institutional") for word in before)
+    )
 
 
 def _said_of_oneself(text: str, one: Found, claims: Sequence[Claim]) -> Found:
