@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import cache
 from itertools import chain, zip_longest
 
@@ -175,7 +174,6 @@ def _without_name(text: str, read: Iterable[Worded]) -> Iterator[Found]:
     for sentence, _, words in read:
         yield from find_descriptions(text, sentence, words)
         yield from find_predicates(text, sentence, words)
-        yield from find_roles(text, sentence, words)
         yield from find_openings_by_trade(text, sentence, words)
         yield from find_held_off(text, sentence, words)
         yield from find_cast(text, sentence, words)
@@ -184,8 +182,8 @@ def _without_name(text: str, read: Iterable[Worded]) -> Iterator[Found]:
         yield from find_designations(text, sentence, words)
         yield from qualities.unnamed_quality(text, sentence)
         yield from sponsors.sponsored_unnamed(text, sentence)
-        if has_frame(words):
-            yield from framed_unnamed(text, sentence, words)
+        framed = has_frame(words)
+        yield from (framed_unnamed if framed else find_roles)(text, sentence, words)
 
 
 def _openings(article: Article) -> list[Sentence]:

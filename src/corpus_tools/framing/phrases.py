@@ -142,7 +142,7 @@ def _stands_out(run: Sequence[Word]) -> bool:
 
 
 _TOLD_OF = re.compile(r" (?:at|from|in|of|who|whose|with|without)\b")
-_FIGURES = frozenset({"figure", "king", "man", "queen", "voice", "woman"})
+_FIGURES = frozenset({"father", "figure", "king", "man", "mother", "queen", "voice", "woman"})
 """Common nouns that "of …" makes a figure of ("the voice of the forgotten")."""
 
 
@@ -282,7 +282,7 @@ def quoted_after(text: str, at: int, ceiling: int) -> tuple[Word, ...]:
         and not words[0].known
         and (words[0].form.endswith("ing") or (words[0].form.endswith("ed") and words[1:2] and words[1].breaks))
     )
-    sentence = goes_on or deed or (words and words[0].breaks) or any(word.form in _OF_CLAIMS for word in words)
+    sentence = goes_on or deed or (words and words[0].breaks and words[0].form not in of_class("condition")) or any(word.form in _OF_CLAIMS for word in words)
     return () if sentence or len(words) > SLOGAN else words
 
 

@@ -38,7 +38,8 @@ _AUXILIARIES = {
 """What stands before some copulas, between them and their subject."""
 
 _NOUN = re.compile(r"[A-Za-z][a-z'’-]{2,25}")
-_PRONOUNS = frozenset(
+_THESE = frozenset({"These", "Those", "these", "those"})
+_PRONOUNS = _THESE | frozenset(
     form + verb
     for pronoun in ("he", "she", "they", "we", "you")
     for form in (pronoun, pronoun.capitalize())
@@ -101,7 +102,7 @@ def find_predicates(text: str, sentence: Sentence, words: frozenset[str]) -> Ite
         for at in places(text, form, sentence):
             match = _IS.match(text, at + len(re.split("['’]", form)[0]), sentence.end)
             if match and not _IF.search(text, max(sentence.start, at - len("unless ")), at):
-                yield from _predicated(text, sentence, match.end(), "person")
+                yield from _predicated(text, sentence, match.end(), "person", any_noun=form not in _THESE)
     for form in () if _COPULAS.isdisjoint(words) else sorted(_COPULAS & words):
         for at in places(text, form, sentence):
             start, subject = _subject(text, form, at, sentence.start)
@@ -175,7 +176,8 @@ def _qualities(text: str, at: int, ceiling: int) -> Iterator[Found]:
 def _is_said(phrase: Phrase) -> bool:
     """True for what can be said of someone: "a liar", "a club of cowards"; without article only "thieves"."""
     if not phrase.determiner:
-        return phrase.head.plural and phrase.head.use == "label" and all(word.known for word in phrase.words)
+        judged = phrase.head.noun_stance != "neutral" or all(word.known for word in phrase.words)
+        return phrase.head.plural and phrase.head.use == "label" and judged
     human = phrase.head.form in lexicons.forms("framing_humans")
     return human or phrase.head.use in _SAYS or phrase.words[0].frames or phrase.head.of == "group"
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from corpus_tools.framing.constructions import NO_SUBJECT, Anchor, Found
 from corpus_tools.framing.vocabulary import of_class
-from corpus_tools.model import Claim
+from corpus_tools.model import Claim, Span
 
 BODIES = frozenset({"armed_group", "coalition", "organisation", "party", "religious"})
 """Kinds of actors whose name stands before the noun that says what they are."""
@@ -19,74 +19,110 @@ _NAMED_BODIES = BODIES | {"government", "media"}
 REACH = 110
 """Characters between a name and what is said of it at most; an apposition and "is one of the" have fewer."""
 
+NEARBY = 300
+"""Characters before "the ailing ruler" or "called him a liar" in which one person alone is named who is meant."""
+
 _JOINED = re.compile(r"\s(?:\([^()\n]{1,40}\)\s)?")
-_ADVERB = r"(?:(?:[a-z]+ly|also|always|at once|hardly|himself|herself|long|never|now|once|perhaps|still|then)\s+)?"
-_ARTICLE = r"(?:(?:an?|the|no|one\s+of\s+(?:the|its|his|her|their))\s+)?(?:[\w-]+(?<!ing)\s+)?[\"“‘']?"
+_ADVERB = r"(?:(?:[a-z]+ly|also|always|hardly|himself|herself|long|never|now|once|perhaps|still|then)\s+)?"
+_ARTICLE = (
+    r"[\"“‘']?(?:(?:an?|the|its|no|one\s+of\s+(?:the|its|his|her|their))\s+)?[\"“‘']?(?:[\w-]+(?<!ing)\s+)?[\"“‘']?"
+)
 _APPOSED = re.compile(rf"(?:\s*\([^()\n]{{1,40}}\))?\s*[,–—]\s+{_ADVERB}{_ARTICLE}")
 _SAID_OF = re.compile(
     r"(?:\s*\([^()\n]{1,40}\)|,\s[^.;:!?\n\"“”]{3,60},|,\s+who)?"
     r"\s+(?:is|was|remains?|remained|became|are|were|(?:has|have|had)\s+(?:long\s+)?(?:been|become)|(?:will|would)\s+be)"
     rf"\s+{_ADVERB}{_ARTICLE}"
 )
+_WITHIN = re.compile(r"\s(?:at|from|of)\s[^,.;:\n]{0,40}")
 _OPENS = re.compile(
-    r"(?:\A|[.!?\n”\"]\s*)(?:(?:[Oo]nce|[Ll]ong|[Hh]imself|[Hh]erself)\s+)?(?:an?|the)\s+\Z", re.IGNORECASE
+    r"(?:\A|[.!?\n”\"]\s*)(?:(?:once|long|himself|herself)\s+)?(?:an?|the)\s+\Z", re.IGNORECASE
 )
-_THEN_NAME = re.compile(r"(?:\s+(?:of|in|from|with|for|by|to|at|who|turned)\b[^,.;:\n]{2,60})?,\s+(?:[A-Z][a-z]+\s)?")
+_THEN_NAME = re.compile(
+    r"(?:\s+(?:of|in|from|with|without|for|by|to|at|who|turned)\b[^,.;:\n]{2,60})?,\s+(?:[A-Z][a-z]+\s)?"
+)
+_TO_NAME = re.compile(r"\s(?:[A-Z][\w-]+\s){0,2}")
+_OF_NAME = re.compile(r"\s(?:from|of)\s(?:the\s)?(?:so-called\s)?")
 _I_AM = re.compile(rf"\b(?:I(?:['’]m|\s+am|\s+was|\s+have\s+been))\s+{_ADVERB}{_ARTICLE}\Z")
 _THE = re.compile(r"\b[Tt]he\s\Z")
+_HIM = re.compile(r"\b(?:her|him)\s+(?:as\s+)?(?:an?\s+|the\s+)?[\"“‘']?\Z")
 
 
-def find_targets(
-    text: str, found: Iterable[Found], names: Sequence[Anchor], claims: Sequence[Claim]
-) -> Iterator[Found]:
+def find_targets(text: str, found: Iterable[Found], names: Sequence[Anchor], claims: Sequence[Claim]) -> Iterator[Found]:
     """
     The labels, with the actor whose name they follow ("Mahdi Army (MA) paramilitary forces", "Kovar, once a miner,",
-    "Kovar is no saint"), that follows them ("retired judge Jan Kovar", "A miner's son, Kovar …"), or who says of
-    himself what they say.
+    "Kovar is no saint"), that follows them ("retired judge Jan Kovar", "A miner's son, Kovar …"), the one person or
+    armed group that they can mean, or who says of himself what they say.
     """
     ends = [name.end for name in names]
     armed = {name.actor: name for name in names if name.kind == "armed_group"}
     alone = next(iter(armed.values())) if len(armed) == 1 else None
     for one in found:
-        place = bisect_right(ends, one.start) - 1
-        name = names[place] if place >= 0 else None
-        following = names[place + 1] if place + 1 < len(names) else None
-        if following and following.start < one.start < following.end < one.end:
-            continue  # "Front fighters" of "Liwa Front fighters"
-        if following and following.start == one.start and one.end <= following.end:
-            continue  # "US-led coalition": a name
-        meant = _beside(text, one, name, following)
-        if meant is None and one.words[-1].of == "fighter" and len(one.words) == 1:
-            meant = alone if _THE.search(text, max(one.start - 4, 0), one.start) else None
+        place = bisect_right(ends, one.start)
+        before, following = names[max(place - 2, 0) : place], next(iter(names[place : place + 1]), None)
+        if following and following.start <= one.start < following.end and _is_a_name(one, following):
+            continue
+        meant = _following(text, one, following) or _preceding(text, one, before)
+        meant = meant or _only_person(text, one, names[max(place - 8, 0) : place])
+        if meant is None and alone and (one.words[-1].of == "fighter" or one.words[0].form in ("armed", "rebel")):
+            meant = alone
         if meant is not None:
             yield replace(one, actor=meant.actor, kind=meant.kind)
         elif not _is_of_the_state(one):
             yield _said_of_oneself(text, one, claims)
 
 
-def _beside(text: str, one: Found, name: Anchor | None, following: Anchor | None) -> Anchor | None:
-    """The name before or after the words that they belong to."""
+def _is_a_name(one: Found, name: Span) -> bool:
+    """True for "Front fighters" of "Liwa Front fighters", and for words that are all a name ("US-led coalition")."""
+    return one.end > name.end if one.start > name.start else one.end <= name.end
+
+
+def _following(text: str, one: Found, name: Anchor | None) -> Anchor | None:
+    """The name after the words that they belong to."""
+    if name is None or name.start - one.end > REACH:
+        return None
     head = one.words[-1]
-    after = None if head.plural else following
-    if after and after.start == one.end + 1 and text[one.end] == " ":
-        body = head.of in ("firm", "group") and after.kind in _NAMED_BODIES
-        if after.kind == "person" or body:
-            return after
-    if name and name.kind in BODIES and _JOINED.fullmatch(text, name.end, one.start):
+    body = name.kind in _NAMED_BODIES and (head.of in ("firm", "group") or one.rule == "designation")
+    if not head.plural and name.kind == "person" and name.start == one.end + 1 and text[one.end] == " ":
         return name
-    if name and one.start - name.end < REACH and _suits(one, name):
-        if _APPOSED.fullmatch(text, name.end, one.start):
-            return name
-        if _SAID_OF.fullmatch(text, name.end, one.start):
-            return None if NO_SUBJECT.search(text, max(0, name.start - 40), name.start) else name
-    if (
-        after
-        and after.start - one.end < REACH
-        and _suits(one, after)
-        and _THEN_NAME.fullmatch(text, one.end, after.start)
-    ):
-        return after if _OPENS.search(text, max(0, one.start - 16), one.start) else None
+    if not head.plural and body and _TO_NAME.fullmatch(text, one.end, name.start):
+        return name
+    if name.kind in _NAMED_BODIES and (head.plural or head.of == "group") and _OF_NAME.fullmatch(text, one.end, name.start):
+        return name
+    if _suits(one, name) and _THEN_NAME.fullmatch(text, one.end, name.start):
+        return name if _OPENS.search(text, max(0, one.start - 16), one.start) else None
     return None
+
+
+def _preceding(text: str, one: Found, names: Sequence[Anchor]) -> Anchor | None:
+    """The name before the words of which they are said; "Kovar of the Unity Party, a miner,": the person."""
+    name = names[-1] if names else None
+    if name is None or one.start - name.end > REACH:
+        return None
+    if name.kind in BODIES and _JOINED.fullmatch(text, name.end, one.start):
+        return name
+    if _APPOSED.fullmatch(text, name.end, one.start):
+        if _suits(one, name) or (name.kind == "country" and one.words[-1].use != "office"):
+            return name
+        earlier = names[0]
+        member = earlier.kind == "person" and _WITHIN.fullmatch(text, earlier.end, name.start)
+        return earlier if member and _suits(one, earlier) else None
+    if _suits(one, name) and _SAID_OF.fullmatch(text, name.end, one.start):
+        return None if NO_SUBJECT.search(text, max(0, name.start - 40), name.start) else name
+    return None
+
+
+def _only_person(text: str, one: Found, names: Sequence[Anchor]) -> Anchor | None:
+    """The one person named shortly before "the ailing ruler", or before the sentence of "called him a liar"."""
+    head = one.words[-1]
+    limit = one.start
+    if head.plural or head.of not in ("any", "fighter", "person"):
+        return None
+    if _HIM.search(text, max(0, one.start - 20), one.start):
+        limit = max(text.rfind(mark, 0, one.start) for mark in (". ", "\n", "” ", '" '))
+    elif one.rule != "description" or not _THE.search(text, max(0, one.start - 4), one.start):
+        return None
+    people = {name.actor: name for name in names if name.kind == "person" and one.start - NEARBY < name.end <= limit}
+    return next(iter(people.values())) if len(people) == 1 else None
 
 
 def _suits(one: Found, name: Anchor) -> bool:
@@ -104,16 +140,12 @@ def _is_one_of(one: Found) -> bool:
 def _is_of_the_state(one: Found) -> bool:
     """True for a body that is told by its office alone, as a title tells a person ("the transitional council")."""
     *before, head = one.words
-    institution = head.use in ("compound", None) and head.noun_stance == "neutral"
-    return (
-        one.rule == "description"
-        and bool(before)
-        and institution
-        and all(word.form in of_class("institutional") for word in before)
-    )
+    body = one.rule == "description" and head.use in ("compound", None) and head.noun_stance == "neutral"
+    return bool(before) and body and all(word.form in of_class("institutional") for word in before)
 
 
 def _said_of_oneself(text: str, one: Found, claims: Sequence[Claim]) -> Found:
+    """The label, with the speaker of "I am" as its actor."""
     if not _I_AM.search(text, max(0, one.start - 40), one.start):
         return one
     for claim in claims:
