@@ -242,7 +242,7 @@ def _subject(scene: Scene, anchor: Anchor) -> Anchor | None:
     return before[-1] if within and not _follows_preposition(scene, before[-1]) else None
 
 
-_CHARACTERISED = frozenset({"person", "armed_group", "party"})
+_CHARACTERISED = frozenset({"armed_group", "coalition", "organisation", "party", "person"})
 """Of such actors "is a …" says what they are, whatever the noun."""
 
 

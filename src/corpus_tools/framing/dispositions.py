@@ -42,6 +42,12 @@ def adjective_after(text: str, at: int, ceiling: int) -> tuple[Word, ...]:
     >>> [[word.form for word in adjective_after(text, at, len(text))] for at in (6, 26, 40)]
     [['far', 'too', 'soft'], [], ['braver']]
     """
+    run, characterises = _read(text, at, ceiling)
+    return run if characterises else ()
+
+
+def _read(text: str, at: int, ceiling: int) -> tuple[tuple[Word, ...], bool]:
+    """The adjective at a place with what grades it, if one may be there, and whether it characterises."""
     run: list[Word] = []
     for word in words_after(text, at, ceiling):
         if not SPACE.fullmatch(word.gap) or len(run) == LONGEST:
@@ -52,12 +58,12 @@ def adjective_after(text: str, at: int, ceiling: int) -> tuple[Word, ...]:
             break
     head = run[-1] if run else None
     if head is None or head.capital or head.use == "title":
-        return ()
+        return (), False
     following = next(words_after(text, head.end, ceiling), None)
     then = following.form if following and SPACE.fullmatch(following.gap) else ""
     free = not then or (following is not None and following.breaks)
     judged = free and head.weight == "frame" and _judges(head)
-    return tuple(run) if judged or _characterises(run[:-1], head, then, free=free) else ()
+    return tuple(run), judged or _characterises(run[:-1], head, then, free=free)
 
 
 _STANDING = re.compile(
@@ -65,6 +71,7 @@ _STANDING = re.compile(
     r"|ahead of (?:his|her|its|their) time|behind the times|beneath contempt|beyond (?:redemption|reproach|the pale)"
     r"|in (?:disgrace|hiding|opposition|the (?:minority|pay|pocket|shadow) of|thrall to)|off the rails|on (?:the (?:payroll|side) of|the take)"
     r"|out of (?:control|favour|favor|(?:his|her|its|their) (?:depth|league|mind|minds)|step|touch)"
+    r"|(?:accomplice|captive|heir|hostage|prisoner|slave) (?:of|to) (?:his|her|its|their|the)(?: own)? [a-z]+"
     r"|past (?:his|her|its|their) (?:best|prime)|under the thumb of|without (?:a conscience|equal|honour|honor|mercy|principles|scruples|shame))\b"
 )
 """Fixed phrases that say how someone stands, as an adjective would."""
@@ -72,12 +79,16 @@ _STANDING = re.compile(
 
 def adjectives_after(text: str, at: int, ceiling: int) -> Iterator[tuple[Word, ...]]:
     """The adjective at a place, and those that are joined to it ("is weak and beholden to the army")."""
-    standing = _STANDING.match(text, at, ceiling)
-    run = tuple(words_after(text, *standing.span())) if standing else adjective_after(text, at, ceiling)
-    while run:
-        yield run
-        link = _AND.match(text, run[-1].end, ceiling)
-        run = adjective_after(text, link.end(), ceiling) if link else ()
+    while True:
+        standing = _STANDING.match(text, at, ceiling)
+        found = (tuple(words_after(text, *standing.span())), True) if standing else _read(text, at, ceiling)
+        run, characterises = found
+        if characterises:
+            yield run
+        link = _AND.match(text, run[-1].end, ceiling) if characterises or (run and run[-1].weight == "frame") else None
+        if link is None:
+            return
+        at = link.end()
 
 
 def _judges(word: Word) -> bool:

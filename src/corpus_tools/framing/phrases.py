@@ -96,7 +96,7 @@ def phrase_after(text: str, at: int, ceiling: int, kind: str, *, any_noun: bool 
         if _is_head(chosen) and not head.possessive and _ends_with(run, number, words):
             named = any_noun and _is_named(text, determiner, chosen)
             of_a_people = head.use is None and (len(chosen) > 1 or (any_noun and loose))
-            if not named and not (head.suits(kind) and (of_a_people or says_something(chosen, loose=loose))):
+            if not named and not (_suits(head, kind) and (of_a_people or says_something(chosen, loose=loose))):
                 return None
             if determiner == "no" and head.noun_stance == "unfavourable":
                 return None  # "no criminal": a denial; "no saint" is litotes
@@ -108,18 +108,26 @@ def phrase_after(text: str, at: int, ceiling: int, kind: str, *, any_noun: bool 
     return Phrase(tuple(run), determiner, run[0].start, run[-1].end) if tells else None
 
 
+def _suits(head: Word, kind: str) -> bool:
+    """True when the noun can name such an actor; a country or a party may be spoken of as someone ("the mediator")."""
+    return head.suits(kind) or (head.use == "label" and head.of == "person" and not head.plural)
+
+
 def _is_named(text: str, determiner: str, run: tuple[Word, ...]) -> bool:
     """True for a phrase that its construction makes a label: "a bunch of", "the voice of", a human being, the best."""
     head = run[-1]
-    if text.startswith(" of ", head.end):
+    if text.startswith((" for ", " of "), head.end):
         collected = determiner in ("a", "an", "another") and head.of == "group"
-        if collected or (determiner == "the" and head.form in _FIGURES):
+        parent = head.form in ("father", "mother") and text.startswith(" of the ", head.end)
+        if collected or (determiner == "the" and (parent or head.form in FIGURES)):
             return True
-    if determiner == "of" and head.form in _FIGURES and text.startswith(" in ", head.end):
+    if determiner == "of" and head.form in FIGURES and text.startswith(" in ", head.end):
         return True  # "Moscow's man in the province"
     told = len(run) > 1 or _TOLD_OF.match(text, head.end) is not None
     someone = head.use == "relation" or head.form in lexicons.forms("framing_humans")
-    trade = head.use == "occupation" or head.form in _FIGURES
+    if head.use == "office" and determiner in ("a", "an") and text.startswith(" who ", head.end):
+        return True  # "a tax inspector who rose from nowhere"
+    trade = head.use == "occupation" or head.form in FIGURES
     if told and trade and determiner in ("a", "an") and head.of == "person" and not head.plural:
         return True
     return (someone and _is_indefinite(text, determiner, head)) or _stands_out(run)
@@ -142,7 +150,9 @@ def _stands_out(run: Sequence[Word]) -> bool:
 
 
 _TOLD_OF = re.compile(r" (?:at|from|in|of|who|whose|with|without)\b")
-_FIGURES = frozenset({"father", "figure", "king", "man", "mother", "queen", "voice", "woman"})
+FIGURES = frozenset(
+    ["brains", "face", "figure", "heart", "hope", "king", "man", "pride", "queen", "shame", "soul", "voice", "woman"]
+)
 """Common nouns that "of …" makes a figure of ("the voice of the forgotten")."""
 
 

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from corpus_tools import lexicons
 from corpus_tools.framing.constructions import NO_SUBJECT, Found
 from corpus_tools.framing.dispositions import adjectives_after
-from corpus_tools.framing.phrases import Phrase, coordinated, phrase_after, quoted_after
+from corpus_tools.framing.phrases import FIGURES, Phrase, coordinated, phrase_after, quoted_after
 from corpus_tools.framing.standing import UNNAMED
 from corpus_tools.framing.wording import places, read_token, words_after
 from corpus_tools.model import Sentence
@@ -178,7 +178,8 @@ def _is_said(phrase: Phrase) -> bool:
     if not phrase.determiner:
         judged = phrase.head.noun_stance != "neutral" or all(word.known for word in phrase.words)
         return phrase.head.plural and phrase.head.use == "label" and judged
-    human = phrase.head.form in lexicons.forms("framing_humans")
+    trade = phrase.head.use in ("occupation", "office") and len(phrase.words) > 1
+    human = phrase.head.form in lexicons.forms("framing_humans") or phrase.head.form in FIGURES or trade
     return human or phrase.head.use in _SAYS or phrase.words[0].frames or phrase.head.of == "group"
 
 

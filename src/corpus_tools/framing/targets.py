@@ -63,7 +63,7 @@ def find_targets(text: str, found: Iterable[Found], names: Sequence[Anchor], cla
             continue
         meant = _following(text, one, following) or _preceding(text, one, before)
         meant = meant or _only_person(text, one, names[max(place - 8, 0) : place])
-        if meant is None and alone and (one.words[-1].of == "fighter" or one.words[0].form in ("armed", "rebel")):
+        if meant is None and alone and _is_armed(one) and not _in_one_sentence(text, one, before, alone):
             meant = alone
         if meant is not None:
             yield replace(one, actor=meant.actor, kind=meant.kind)
@@ -71,9 +71,21 @@ def find_targets(text: str, found: Iterable[Found], names: Sequence[Anchor], cla
             yield _said_of_oneself(text, one, claims)
 
 
+def _is_armed(one: Found) -> bool:
+    return one.words[-1].of == "fighter" or one.words[0].form in ("armed", "rebel")
+
+
+def _in_one_sentence(text: str, one: Found, names: Sequence[Anchor], actor: Anchor) -> bool:
+    """True where the same sentence names the actor: the words then mean others."""
+    last = names[-1] if names else None
+    return last is not None and last.actor == actor.actor and text.find(". ", last.end, one.start) < 0
+
+
 def _is_a_name(one: Found, name: Span) -> bool:
     """True for "Front fighters" of "Liwa Front fighters", and for words that are all a name ("US-led coalition")."""
-    return one.end > name.end if one.start > name.start else one.end <= name.end
+    if one.start > name.start:
+        return one.end > name.end
+    return one.end <= name.end and one.rule not in ("verb-frame", "words-in-marks")
 
 
 def _following(text: str, one: Found, name: Anchor | None) -> Anchor | None:

@@ -95,9 +95,7 @@ class Word(NamedTuple):
         """True when the noun can name an actor of this kind."""
         if self.of in ("any", "fighter", "thing"):
             return True
-        if self.of == "person":
-            return self.plural or kind == "person" or (kind in ("country", "government") and self.use == "label")
-        return kind != "person"
+        return self.plural or kind == "person" if self.of == "person" else kind != "person"
 
 
 _STANCES: dict[str, Stance] = {"favourable": "favourable", "unfavourable": "unfavourable"}
