@@ -34,7 +34,7 @@ _NO_ONE = re.compile(
 )
 _LARGEST_OF = re.compile(r",\s+the\s+(?P<label>[a-z]{3,}est\s+of\s+[^,.;:()\n]{3,70})(?=[,.])")
 _FIRST_TO = re.compile(
-    r",\s+the\s+(?P<label>(?:first|last|second|third|(?!latest)[a-z]{3,}est)\s+(?:[a-z-]+\s+){1,3}(?:ever\s+)?to\s+[a-z]+)"
+    r",\s+the\s+(?P<label>(?:first|last|second|third|(?!latest)[a-z]{3,}est)\s+(?:[a-z-]+\s+){1,3}(?:ever\s+)?(?:born|elected|to\s+[a-z]+))\b"
 )
 _MORE_THAN = re.compile(
     r"\b(?:less|more)\s+(?P<label>(?:an?\s+)?(?P<one>[a-z-]+)\s+than\s+(?:an?\s+)?(?P<other>[a-z-]+))\b"

@@ -21,7 +21,7 @@ _COMPARED = frozenset({"as", "better", "far", "less", "more", "much", "too", "wo
 """Words by which a text grades an adjective, so that it is no state but a measure of someone."""
 
 _AND = re.compile(
-    r"(?:\s(?:among|at|by|for|in|of|on|to|with)\s[^,.;:()\n\"“”]{2,40}?(?=,?\s(?:and|but|yet)\s))?\s*(?:,|,?\s+(?:and|but|or|yet))\s+"
+    r"(?:\s(?:among|at|by|for|in|of|on|to|with)\s[^,.;:()\n\"“”]{2,40}?(?=,?\s(?:and|but|yet)\s))?\s*(?:,?\s+(?:and|but|or|yet)|,)\s+"
 )
 _BETTER = frozenset({"better", "worse", "less", "more"})
 _MADE_OF_VERBS = ("ed", "en", "ing", "ought", "orn")
@@ -42,34 +42,35 @@ def adjective_after(text: str, at: int, ceiling: int) -> tuple[Word, ...]:
     >>> [[word.form for word in adjective_after(text, at, len(text))] for at in (6, 26, 40)]
     [['far', 'too', 'soft'], [], ['braver']]
     """
-    run, characterises = _read(text, at, ceiling)
+    run, characterises, _ = _read(text, at, ceiling)
     return run if characterises else ()
 
 
-def _read(text: str, at: int, ceiling: int) -> tuple[tuple[Word, ...], bool]:
-    """The adjective at a place with what grades it, if one may be there, and whether it characterises."""
+def _read(text: str, at: int, ceiling: int) -> tuple[tuple[Word, ...], bool, bool]:
+    """The adjective at a place with what grades it, if one may be there, whether it characterises, and whether it stands alone."""
     run: list[Word] = []
     for word in words_after(text, at, ceiling):
         if not SPACE.fullmatch(word.gap) or len(run) == LONGEST:
             break
         run.append(word)
         adverb = word.weight == "fill" and (word.form.endswith("ly") or text.startswith(" and ", word.end))
-        if not (adverb or word.form in _DEGREES or word.form in _COMPARED):
+        far_from = word.form == "from" and len(run) > 1 and run[-2].form == "far"
+        if not (adverb or far_from or word.form in _DEGREES or word.form in _COMPARED):
             break
     head = run[-1] if run else None
     if head is None or head.capital or head.use == "title":
-        return (), False
+        return (), False, False
     following = next(words_after(text, head.end, ceiling), None)
     then = following.form if following and SPACE.fullmatch(following.gap) else ""
     free = not then or (following is not None and following.breaks)
     judged = free and head.weight == "frame" and _judges(head)
-    return tuple(run), judged or _characterises(run[:-1], head, then, free=free)
+    return tuple(run), judged or _characterises(run[:-1], head, then, free=free), free
 
 
 _STANDING = re.compile(
     r"(?:far |completely |hopelessly |totally |utterly |widely |no longer )?(?:above (?:the law|politics|reproach)"
     r"|ahead of (?:his|her|its|their) time|behind the times|beneath contempt|beyond (?:redemption|reproach|the pale)"
-    r"|in (?:disgrace|hiding|opposition|the (?:minority|pay|pocket|shadow) of|thrall to)|off the rails|on (?:the (?:payroll|side) of|the take)"
+    r"|in (?:disgrace|hiding|opposition|the (?:minority|pay|pocket|shadow) of|thrall to)|off the rails|on (?:the (?:payroll|side) of|the run|the take)"
     r"|out of (?:control|favour|favor|(?:his|her|its|their) (?:depth|league|mind|minds)|step|touch)"
     r"|(?:accomplice|captive|heir|hostage|prisoner|slave) (?:of|to) (?:his|her|its|their|the)(?: own)? [a-z]+"
     r"|past (?:his|her|its|their) (?:best|prime)|under the thumb of|without (?:a conscience|equal|honour|honor|mercy|principles|scruples|shame))\b"
@@ -79,16 +80,28 @@ _STANDING = re.compile(
 
 def adjectives_after(text: str, at: int, ceiling: int) -> Iterator[tuple[Word, ...]]:
     """The adjective at a place, and those that are joined to it ("is weak and beholden to the army")."""
+    runs: list[tuple[tuple[Word, ...], bool]] = []
     while True:
         standing = _STANDING.match(text, at, ceiling)
-        found = (tuple(words_after(text, *standing.span())), True) if standing else _read(text, at, ceiling)
-        run, characterises = found
-        if characterises:
-            yield run
-        link = _AND.match(text, run[-1].end, ceiling) if characterises or (run and run[-1].weight == "frame") else None
+        if standing:
+            run, characterises, free = tuple(words_after(text, *standing.span())), True, True
+        else:
+            run, characterises, free = _read(text, at, ceiling)
+        if not run or not (characterises or (free and _lasts(run[-1]))):
+            break
+        runs.append((run, characterises))
+        link = _AND.match(text, run[-1].end, ceiling)
         if link is None:
-            return
+            break
         at = link.end()
+    several = len(runs) > 1
+    yield from (run for run, characterises in runs if characterises or several)
+
+
+def _lasts(word: Word) -> bool:
+    """True for an adjective that may tell more than a state of the moment, as one of several does ("frail but proud")."""
+    frames = word.weight == "frame" and not (word.form.endswith("ing") and "-" not in word.form)
+    return (frames or word.form in of_class("gradable")) and word.form not in of_class("attitude")
 
 
 def _judges(word: Word) -> bool:

@@ -176,8 +176,10 @@ def _qualities(text: str, at: int, ceiling: int) -> Iterator[Found]:
 def _is_said(phrase: Phrase) -> bool:
     """True for what can be said of someone: "a liar", "a club of cowards"; without article only "thieves"."""
     if not phrase.determiner:
-        judged = phrase.head.noun_stance != "neutral" or all(word.known for word in phrase.words)
-        return phrase.head.plural and phrase.head.use == "label" and judged
+        label = phrase.head.use == "label" and all(word.known for word in phrase.words)
+        completed = phrase.head.use == "relation" and phrase.end > phrase.head.end and phrase.head.form != "friends"
+        judged = phrase.head.use in ("label", "relation") and phrase.head.noun_stance == "unfavourable"
+        return phrase.head.plural and (label or completed or judged)
     trade = phrase.head.use in ("occupation", "office") and len(phrase.words) > 1
     human = phrase.head.form in lexicons.forms("framing_humans") or phrase.head.form in FIGURES or trade
     return human or phrase.head.use in _SAYS or phrase.words[0].frames or phrase.head.of == "group"
@@ -202,7 +204,8 @@ def _apposed(text: str, sentence: Sentence) -> Iterator[Found]:
         )
         if known and _DEFINITE.search(text, max(sentence.start, match.start() - 60), start):
             phrase = phrase_after(text, match.end(), sentence.end, "person" if noun.suits("person") else "group")
-            if phrase and _is_said(phrase):
+            who = phrase and phrase.head.use == "occupation" and text.startswith(" who ", phrase.end)
+            if phrase and (who or _is_said(phrase)):
                 yield Found(phrase.start, phrase.end, phrase.words, UNNAMED, "person", "apposition")
 
 

@@ -84,8 +84,8 @@ def _says_all(form: str) -> bool:
     if "-turned-" in form:
         return True
     word = read_word(form, 0, len(form), "")
-    judged = word.noun_stance != "neutral" or word.of in _BODIES or form in _telling()
     form = form.rpartition("-")[2] if form.startswith(_PREFIXES) else form
+    judged = word.noun_stance != "neutral" or word.of in _BODIES or form in _telling()
     return word.use == "label" and judged and form not in lexicons.forms("framing_doubtful")
 
 
