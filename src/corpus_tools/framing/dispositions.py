@@ -63,7 +63,7 @@ def _read(text: str, at: int, ceiling: int) -> tuple[tuple[Word, ...], bool, boo
     following = next(words_after(text, head.end, ceiling), None)
     then = following.form if following and SPACE.fullmatch(following.gap) else ""
     free = not then or (following is not None and following.breaks)
-    judged = free and head.weight == "frame" and _judges(head)
+    judged = free and head.weight == "frame" and _judges(head) and head.form not in of_class("attitude")
     return tuple(run), judged or _characterises(run[:-1], head, then, free=free), free
 
 

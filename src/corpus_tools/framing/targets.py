@@ -16,6 +16,9 @@ BODIES = frozenset({"armed_group", "coalition", "organisation", "party", "religi
 
 _NAMED_BODIES = BODIES | {"government", "media"}
 
+_ARMED = frozenset(["guerrillas", "gunmen", "insurgents", "militants", "militiamen", "paramilitaries", "rebels"])
+"""Nouns that stand for the one armed group of a text."""
+
 REACH = 110
 """Characters between a name and what is said of it at most; an apposition and "is one of the" have fewer."""
 
@@ -72,7 +75,7 @@ def find_targets(text: str, found: Iterable[Found], names: Sequence[Anchor], cla
 
 
 def _is_armed(one: Found) -> bool:
-    return one.words[-1].of == "fighter" or one.words[0].form in ("armed", "rebel")
+    return one.words[-1].form in _ARMED or one.words[0].form in ("armed", "rebel")
 
 
 def _in_one_sentence(text: str, one: Found, names: Sequence[Anchor], actor: Anchor) -> bool:
@@ -124,15 +127,14 @@ def _preceding(text: str, one: Found, names: Sequence[Anchor]) -> Anchor | None:
 
 
 def _only_person(text: str, one: Found, names: Sequence[Anchor]) -> Anchor | None:
-    """The one person named shortly before "the ailing ruler", or before the sentence of "called him a liar"."""
+    """The one person named shortly before the sentence of "the ailing ruler" or "called him a liar"."""
     head = one.words[-1]
-    limit = one.start
     if head.plural or head.of not in ("any", "fighter", "person"):
         return None
-    if _HIM.search(text, max(0, one.start - 20), one.start):
-        limit = max(text.rfind(mark, 0, one.start) for mark in (". ", "\n", "” ", '" '))
-    elif one.rule != "description" or not _THE.search(text, max(0, one.start - 4), one.start):
+    definite = one.rule == "description" and _THE.search(text, max(0, one.start - 4), one.start)
+    if not (definite or _HIM.search(text, max(0, one.start - 20), one.start)):
         return None
+    limit = max(text.rfind(mark, 0, one.start) for mark in (". ", "\n", "” ", '" '))
     people = {name.actor: name for name in names if name.kind == "person" and one.start - NEARBY < name.end <= limit}
     return next(iter(people.values())) if len(people) == 1 else None
 
