@@ -103,7 +103,7 @@ def _before_body(text: str, sentence: Sentence) -> Iterator[Found]:
 
 _WITH_CLAUSE = re.compile(
     r"(?:\s*\([^()\n]{1,40}\))?\s*[,–—]\s+(?:(?P<one>an?)|the|one of the)\s+(?P<label>(?:[\w'’-]+\s+){0,3}?[a-z-]{3,})\s+"
-    r"(?:(?P<who>who\s)|(?:that|which|whom|whose)\s|(?:active|based|close|composed|dedicated|formed|founded|known|led|linked|loyal|made|run|set|(?!based)[a-z]{4,}ed(?=\s(?:as|by|from|in|to|with)\b))\s"
+    r"(?:(?P<who>who\s)|(?P<of>of\s)|(?:that|which|whom|whose)\s|(?:active|based|close|composed|dedicated|formed|founded|known|led|linked|loyal|made|run|set|(?!based)[a-z]{4,}ed(?=\s(?:as|by|from|in|to|with)\b))\s"
     r"|[a-z]{3,}ing\s)"
 )
 
@@ -117,6 +117,8 @@ def apposed_with_clause(scene: Scene, anchor: Anchor) -> Iterator[Found]:
     head = run[-1]
     office = head.use == "office" and not (match["one"] and match["who"])
     if any(word.breaks for word in run) or office or head.use in (None, "title") or head.plural or head.of == "thing":
+        return
+    if match["of"] and not (match["one"] and head.of == "group"):
         return
     if head.suits(anchor.kind) or (head.of in ("firm", "group") and anchor.kind != "person"):
         yield found(run, anchor, "apposition")

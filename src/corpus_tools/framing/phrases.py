@@ -73,7 +73,7 @@ def says_something(run: tuple[Word, ...], *, loose: bool) -> bool:
     held = loose and any(
         word.form in ("former", "ex", "retired") for word in modifiers
     )  # an office of the past is no title
-    return head.use == "office" and (held or any(word.weight == "frame" for word in modifiers))
+    return head.use == "office" and (held or any(word.frames for word in modifiers))
 
 
 def phrase_after(text: str, at: int, ceiling: int, kind: str, *, any_noun: bool = False) -> Phrase | None:

@@ -25,6 +25,9 @@ _IS = re.compile(
 _COPULAS = frozenset(
     ["are", "be", "became", "become", "been", "grew", "grown", "is", "remain", "remained", "remains", "was", "were"]
 ).union(verb + end for verb in ("appear", "look", "prove", "seem", "sound") for end in ("", "s", "ed"))
+ASIDE = 90
+"""Characters of an aside between a subject and its verb at most."""
+
 _THEN = re.compile(rf"\s(?:to\sbe\s)?{_ADVERB}")
 _AUXILIARIES = {
     form: auxiliaries
@@ -127,6 +130,12 @@ def _subject(text: str, form: str, at: int, floor: int) -> tuple[int, str]:
 
 
 def _word_before(text: str, at: int, floor: int) -> tuple[int, str]:
+    """The word before a place, an aside between commas passed over ("The militias, armed by Iran, are")."""
+    if text[at - 2 : at] == ", ":
+        comma = text.rfind(", ", max(floor, at - ASIDE), at - 2)
+        at = comma + 1 if comma >= 0 else at
+        start = max(text.rfind(" ", floor, comma) + 1, floor) if comma >= 0 else at
+        return start, text[start:comma].lstrip("\"“‘'(") if comma >= 0 else ""
     start = text.rfind(" ", floor, at - 1) + 1 if text[at - 1 : at] == " " else 0
     start = max(start, floor)
     return start, text[start : at - 1].lstrip("\"“‘'(")
@@ -188,7 +197,7 @@ def _is_said(phrase: Phrase) -> bool:
 _SAYS = (None, "label", "relation")
 _CLOSERS = ('"', "”", "’")
 _APPOSED = re.compile(r",\s+(?:(?:once|long|now|still)\s+)?(?=an?\s)")
-_DEFINITE = re.compile(r"(?:\b(?:the|his|her|its|their|our)|['’]s)\s+(?:[\w'’-]+\s+){0,3}\Z", re.IGNORECASE)
+_DEFINITE = re.compile(r"(?:\b(?:the|his|her|its|my|their|our)|['’]s)\s+(?:[\w'’-]+\s+){0,3}\Z", re.IGNORECASE)
 
 
 def _apposed(text: str, sentence: Sentence) -> Iterator[Found]:
