@@ -182,8 +182,10 @@ def _without_name(text: str, read: Iterable[Worded]) -> Iterator[Found]:
         yield from find_designations(text, sentence, words)
         yield from qualities.unnamed_quality(text, sentence)
         yield from sponsors.sponsored_unnamed(text, sentence)
-        framed = has_frame(words)
-        yield from (framed_unnamed if framed else find_roles)(text, sentence, words)
+        if has_frame(words):
+            yield from framed_unnamed(text, sentence, words)
+        elif "as" in words:
+            yield from find_roles(text, sentence, words)
 
 
 def _openings(article: Article) -> list[Sentence]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from corpus_tools.framing.phrases import SPACE
 from corpus_tools.framing.vocabulary import of_class
@@ -60,6 +60,8 @@ def _read(text: str, at: int, ceiling: int) -> tuple[tuple[Word, ...], bool, boo
     head = run[-1] if run else None
     if head is None or head.capital or head.use == "title":
         return (), False, False
+    if not (head.weight or head.form in _told() or head.form.endswith("er")):
+        return tuple(run), False, False
     following = next(words_after(text, head.end, ceiling), None)
     then = following.form if following and SPACE.fullmatch(following.gap) else ""
     free = not then or (following is not None and following.breaks)
@@ -77,16 +79,26 @@ _STANDING = re.compile(
 )
 """Fixed phrases that say how someone stands, as an adjective would."""
 
+_STANDS = frozenset(["above", "accomplice", "ahead", "behind", "beneath", "beyond", "captive", "heir", "hostage", "in"]).union(
+    ["longer", "off", "on", "out", "past", "prisoner", "slave", "under", "without"]
+)
+"""Their first words."""
+
+
+@cache
+def _told() -> frozenset[str]:
+    """The adjectives of the classes that this room asks for."""
+    classes = ("condition", "gradable", "regard", "temper", *("then-" + word for word in _PREPOSITIONS))
+    return frozenset().union(*map(of_class, classes))
+
 
 def adjectives_after(text: str, at: int, ceiling: int) -> Iterator[tuple[Word, ...]]:
     """The adjective at a place, and those that are joined to it ("is weak and beholden to the army")."""
     runs: list[tuple[tuple[Word, ...], bool]] = []
     while True:
-        standing = _STANDING.match(text, at, ceiling)
-        if standing:
+        run, characterises, free = _read(text, at, ceiling)
+        if run and run[-1].form in _STANDS and (standing := _STANDING.match(text, at, ceiling)):
             run, characterises, free = tuple(words_after(text, *standing.span())), True, True
-        else:
-            run, characterises, free = _read(text, at, ceiling)
         if not run or not (characterises or (free and _lasts(run[-1]))):
             break
         runs.append((run, characterises))

@@ -91,7 +91,7 @@ _AS = re.compile(r"\bas\s+(?=(?:an?|the)\s)")
 
 def find_roles(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
     """ "Came to power as the darling of the street": as what someone does something."""
-    if "as" not in words or _judged_relations().isdisjoint(words):
+    if _judged_relations().isdisjoint(words):
         return
     for match in _AS.finditer(text, sentence.start, sentence.end):
         phrase = phrase_after(text, match.end(), sentence.end, "person")

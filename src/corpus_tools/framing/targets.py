@@ -46,7 +46,6 @@ _THEN_NAME = re.compile(
 _TO_NAME = re.compile(r"\s(?:[A-Z][\w-]+\s){0,2}")
 _OF_NAME = re.compile(r"\s(?:from|of)\s(?:the\s)?(?:so-called\s)?")
 _I_AM = re.compile(rf"\b(?:I(?:['’]m|\s+am|\s+was|\s+have\s+been))\s+{_ADVERB}{_ARTICLE}\Z")
-_THE = re.compile(r"\b[Tt]he\s\Z")
 _HIM = re.compile(r"\b(?:her|him)\s+(?:as\s+)?(?:an?\s+|the\s+)?[\"“‘']?\Z")
 
 
@@ -111,7 +110,7 @@ def _following(text: str, one: Found, name: Anchor | None) -> Anchor | None:
 def _preceding(text: str, one: Found, names: Sequence[Anchor]) -> Anchor | None:
     """The name before the words of which they are said; "Kovar of the Unity Party, a miner,": the person."""
     name = names[-1] if names else None
-    if name is None or one.start - name.end > REACH:
+    if name is None or one.start - name.end > REACH or text[name.end] not in " ,(–—":
         return None
     if name.kind in BODIES and _JOINED.fullmatch(text, name.end, one.start):
         return name
@@ -131,8 +130,8 @@ def _only_person(text: str, one: Found, names: Sequence[Anchor]) -> Anchor | Non
     head = one.words[-1]
     if head.plural or head.of not in ("any", "fighter", "person"):
         return None
-    definite = one.rule == "description" and _THE.search(text, max(0, one.start - 4), one.start)
-    if not (definite or _HIM.search(text, max(0, one.start - 20), one.start)):
+    definite = one.rule == "description" and text.endswith(("the ", "The "), 0, one.start)
+    if not (definite or _HIM.search(text, max(0, one.start - 16), one.start)):
         return None
     limit = max(text.rfind(mark, 0, one.start) for mark in (". ", "\n", "” ", '" '))
     people = {name.actor: name for name in names if name.kind == "person" and one.start - NEARBY < name.end <= limit}
@@ -160,6 +159,8 @@ def _is_of_the_state(one: Found) -> bool:
 
 def _said_of_oneself(text: str, one: Found, claims: Sequence[Claim]) -> Found:
     """The label, with the speaker of "I am" as its actor."""
+    if text.find("I", max(0, one.start - 40), one.start) < 0:
+        return one
     if not _I_AM.search(text, max(0, one.start - 40), one.start):
         return one
     for claim in claims:
