@@ -12,6 +12,7 @@ from itertools import chain, zip_longest
 from corpus_tools.framing import (
     allegiances,
     asides,
+    bodies,
     cast,
     constructions,
     designations,
@@ -25,6 +26,7 @@ from corpus_tools.framing import (
 from corpus_tools.framing.allegiances import find_allegiances, find_blamed
 from corpus_tools.framing.asides import find_asides, find_called_out
 from corpus_tools.framing.cast import find_cast
+from corpus_tools.framing.comparisons import MEASURES, find_comparisons
 from corpus_tools.framing.constructions import Anchor, Found, Scene
 from corpus_tools.framing.designations import find_designations
 from corpus_tools.framing.epithets import Who, find_epithets, find_openings, pronouns
@@ -59,7 +61,7 @@ _AFTER: Mapping[str, tuple[Construction, ...]] = {
         constructions.apposed_after,
         designations.apposed_with_clause,
         constructions.predicate,
-        constructions.after_name,
+        bodies.after_name,
         sponsors.sponsored_after,
     ),
 }
@@ -136,6 +138,7 @@ def _asked() -> frozenset[str]:
     return heads().union(
         allegiances.asked(),
         asides.asked(),
+        MEASURES,
         designations.asked(),
         portrayals.ASKED,
         cast.asked(),
@@ -178,6 +181,7 @@ def _without_name(text: str, read: Iterable[Worded]) -> Iterator[Found]:
         yield from find_held_off(text, sentence, words)
         yield from find_cast(text, sentence, words)
         yield from find_asides(text, sentence, words)
+        yield from find_comparisons(text, sentence, words)
         yield from find_allegiances(text, sentence, words)
         yield from find_designations(text, sentence, words)
         yield from qualities.unnamed_quality(text, sentence)

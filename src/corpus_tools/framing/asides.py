@@ -9,7 +9,8 @@ from functools import cache
 
 from corpus_tools import lexicons
 from corpus_tools.framing.constructions import Found
-from corpus_tools.framing.phrases import phrase_after, quoted_after
+from corpus_tools.framing.phrases import phrase_after
+from corpus_tools.framing.slogans import quoted_after
 from corpus_tools.framing.standing import UNNAMED
 from corpus_tools.framing.voices import ZONES_READ
 from corpus_tools.framing.wording import Word, read_token, words_after
@@ -33,12 +34,6 @@ _NO_ONE = re.compile(
     r"(?P<label>(?:no\s+(?:stranger|friend)\s+(?:to|of)|never\s+one\s+to|nobody['’]s)\s+[\w'’-]+)"
 )
 _LARGEST_OF = re.compile(r",\s+the\s+(?P<label>[a-z]{3,}est\s+of\s+[^,.;:()\n]{3,70})(?=[,.])")
-_FIRST_TO = re.compile(
-    r",\s+the\s+(?P<label>(?:first|last|second|third|(?!latest)[a-z]{3,}est)\s+(?:[a-z-]+\s+){1,3}(?:ever\s+)?(?:born|elected|to\s+[a-z]+))\b"
-)
-_MORE_THAN = re.compile(
-    r"\b(?:less|more)\s+(?P<label>(?:an?\s+)?(?P<one>[a-z-]+)\s+than\s+(?:an?\s+)?(?P<other>[a-z-]+))\b"
-)
 _WHO_NEVER = re.compile(
     r"\b(?P<label>(?:people|men|women)\s+who\s+(?:(?:are|were|have|had)\s+)?(?:never|still|always)\b"
     r"|(?:the|those)\s+same\s+(?:[a-z-]+\s+)?(?:men|people|women|[a-z]+(?:ers|ors|ians|ists))\s+who\b)"
@@ -55,7 +50,7 @@ _CLAD = re.compile(r"\b(?P<who>[a-z]+)\s+(?P<how>in|with)\s+(?P<what>[a-z]+)(?:\
 _LIKE = re.compile(
     r"\b(?:act|behav|fight|govern|liv|rul|sound|speak|spoke|talk|think|work)(?:e|es|ed|s|ing)?\s+like\s+(?=(?:an?|the)\s|[a-z]+s\b)"
 )
-_CALLED_OUT = re.compile(r"(?P<article>[Aa]n?\s+)?(?P<label>[A-Za-z][\w'’ -]{2,60}+)[,.!?]*")
+_CALLED_OUT = re.compile(r"(?P<article>[Aa]n?\s+)?(?P<the>[Tt]he\s+)?(?P<label>[A-Za-z][\w'’ -]{2,60}+)[,.!?]*")
 WORDS_CALLED = 4
 """Words of such a label at most, its article included one more."""
 
@@ -72,13 +67,12 @@ _OF_BOTH = re.compile(
 )
 _ASIDE = frozenset({word for words, _, _ in _TURNS for word in words}) | _REFLEXIVE | _BYNAMED | {"like", "who"}
 _BOTH = frozenset(["all", "both", "formerly", "half", "long", "many", "most", "now", "once", "several", "some"])
-_MORE = frozenset({"less", "more"})
 _PEOPLE = frozenset({"label", "compound", "occupation", "relation"})
 
 
 def asked() -> frozenset[str]:
     """The words that :func:`find_asides` asks for."""
-    return _ASIDE.union(_BOTH, _BLAMED, _MORE, worn())
+    return _ASIDE.union(_BOTH, _BLAMED, worn())
 
 
 def find_asides(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
@@ -87,14 +81,6 @@ def find_asides(text: str, sentence: Sentence, words: frozenset[str]) -> Iterato
         yield from _turned(text, sentence, _LARGEST_OF, "apposition")
     if not _BOTH.isdisjoint(words):
         yield from _of_both(text, sentence)
-    if text.find(", the ", sentence.start, sentence.end) > 0:
-        for one in _turned(text, sentence, _FIRST_TO, "apposition"):
-            if any(word.use and word.of != "thing" for word in one.words):
-                yield one
-    if "than" in words and not words.isdisjoint(_MORE):
-        for match in _MORE_THAN.finditer(text, sentence.start, sentence.end):
-            if all(read_token(match[noun]).use and not read_token(match[noun]).plural for noun in ("one", "other")):
-                yield _found(tuple(words_after(text, *match.span("label"))), match.end("label"), "predicate")
     if not worn().isdisjoint(words):
         yield from _clad(text, sentence)
     if _ASIDE.isdisjoint(words):
@@ -161,8 +147,12 @@ def find_called_out(article: Article) -> Iterator[Found]:
         match = _CALLED_OUT.fullmatch(text, *_ends(quoted)) if few else None
         if match is None:
             continue
-        run = tuple(words_after(text, *match.span("label")))
-        if _is_called(text, quoted.end, run, article=bool(match["article"])):
+        words = words_after(text, *match.span("label"))
+        first = next(words)
+        if first.breaks:
+            continue
+        run = (first, *words)
+        if _is_called(text, quoted.end, run, article=bool(match["article"]), definite=bool(match["the"])):
             place = bisect_right(sentences, quoted.start, key=lambda sentence: sentence.start) - 1
             if place >= 0 and sentences[place].zone in ZONES_READ:
                 yield _found(run, run[-1].end, "words-in-marks")
@@ -171,7 +161,7 @@ def find_called_out(article: Article) -> Iterator[Found]:
 _STOP = re.compile(r"\s*(?:[.,;:!?)\n]|\Z)")
 
 
-def _is_called(text: str, end: int, run: tuple[Word, ...], *, article: bool) -> bool:
+def _is_called(text: str, end: int, run: tuple[Word, ...], *, article: bool, definite: bool) -> bool:
     """True for words that name someone: the last judges, or stands with others behind an article or before "of"."""
     cut = next((at for at, word in enumerate(run) if word.form in _OF), len(run)) if run else 0
     if not 0 < cut <= WORDS_CALLED or (cut == len(run) > WORDS_CALLED + article):
@@ -182,7 +172,7 @@ def _is_called(text: str, end: int, run: tuple[Word, ...], *, article: bool) -> 
     if cut < len(run):
         someone = (head.use in _PEOPLE and (head.of != "group" or head.noun_stance != "neutral")) or head.titles
         return someone and (article or head.plural) and not run[0].capital
-    if head.breaks or head.titles:
+    if definite or head.breaks or head.titles:
         return False
     shouted = not head.capital or (len(run) == 1 and text.startswith("!", head.end))
     alone = not head.weight or _STOP.match(text, end) is not None

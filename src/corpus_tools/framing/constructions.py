@@ -9,9 +9,10 @@ from functools import cache, lru_cache
 
 from corpus_tools import lexicons
 from corpus_tools.framing.dispositions import adjectives_after
-from corpus_tools.framing.phrases import Phrase, coordinated, phrase_after, quoted_after
+from corpus_tools.framing.phrases import Phrase, coordinated, phrase_after
+from corpus_tools.framing.slogans import quoted_after
 from corpus_tools.framing.vocabulary import plural
-from corpus_tools.framing.wording import Word, read_word
+from corpus_tools.framing.wording import Word
 from corpus_tools.model import Sentence, Span, made_fast
 
 HEADLINE = 20
@@ -278,38 +279,3 @@ def _agrees(phrase: Phrase, anchor: Anchor) -> bool:
         known = all(word.known for word in phrase.words)
         return phrase.determiner == "one" or (known and anchor.kind != "person")
     return phrase.determiner not in ("", "this", "that")
-
-
-_NEXT_WORD = re.compile(r"\s([a-z-]+)\b")
-
-
-@cache
-def _after_names() -> dict[str, str]:
-    """Nouns that follow a name as labels: bodies in the singular, members of armed bodies in the plural."""
-    nouns = [row for row in lexicons.rows("framing_nouns") if row["use"] == "label"]
-    bodies = {row["form"]: "group" for row in nouns if row["of"] == "group"}
-    fighters = {plural(row["form"]) for row in nouns if row["of"] == "fighter"} - lexicons.forms("framing_doubtful")
-    return bodies | dict.fromkeys(fighters, "fighter")
-
-
-def after_name(scene: Scene, anchor: Anchor) -> Iterator[Found]:
-    """ "Taliban insurgents", "US invaders", "the Assad regime"."""
-    match = _NEXT_WORD.match(scene.text, anchor.end, scene.span.end)
-    of = _after_names().get(match[1]) if match and anchor.name else None
-    several = anchor.kind == "party" and scene.text.endswith("s", anchor.start, anchor.end)  # "Republicans splinter"
-    if match and ((of == "group" and not several) or (of == "fighter" and anchor.kind in GROUPS)):
-        yield found((read_word(scene.text, *match.span(1), " "),), anchor, "after-name")
-    elif match and anchor.name and not several and anchor.kind in GROUPS and _look_ahead(scene, match):
-        phrase = phrase_after(scene.text, anchor.end, scene.span.end, anchor.kind)
-        if (
-            phrase
-            and not phrase.determiner
-            and phrase.head.of in ("group", "firm")
-            and all(word.known for word in phrase.words)
-        ):
-            yield found(phrase.words, anchor, "after-name")
-
-
-def _look_ahead(scene: Scene, match: re.Match[str]) -> bool:
-    """True when the word after a name can begin a label ("Islamic State terrorist group")."""
-    return read_word(scene.text, *match.span(1), " ").frames

@@ -102,7 +102,8 @@ def _before_body(text: str, sentence: Sentence) -> Iterator[Found]:
 
 
 _WITH_CLAUSE = re.compile(
-    r"(?:\s*\([^()\n]{1,40}\))?\s*[,–—]\s+(?:(?P<one>an?)|the|one of the)\s+(?P<label>(?:[\w'’-]+\s+){0,3}?[a-z-]{3,})\s+"
+    r"(?:\s*\([^()\n]{1,40}\))?\s*[,–—]\s+(?:(?P<one>an?)|the|one of the)\s+"
+    r"(?P<label>(?:[\w'’-]+\s+){0,3}?[a-z-]{3,})\s+"
     r"(?:(?P<who>who\s)|(?P<of>of\s)|(?:that|which|whom|whose)\s|(?:active|based|close|composed|dedicated|formed|founded|known|led|linked|loyal|made|run|set|(?!based)[a-z]{4,}ed(?=\s(?:as|by|from|in|to|with)\b))\s"
     r"|[a-z]{3,}ing\s)"
 )

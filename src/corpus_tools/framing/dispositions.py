@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
+from corpus_tools import lexicons
 from corpus_tools.framing.phrases import SPACE
 from corpus_tools.framing.vocabulary import of_class
 from corpus_tools.framing.wording import Word, read_token, words_after
@@ -47,7 +48,7 @@ def adjective_after(text: str, at: int, ceiling: int) -> tuple[Word, ...]:
 
 
 def _read(text: str, at: int, ceiling: int) -> tuple[tuple[Word, ...], bool, bool]:
-    """The adjective at a place with what grades it, if one may be there, whether it characterises, and whether it stands alone."""
+    """The adjective that may be at a place with what grades it; whether it characterises, and stands alone."""
     run: list[Word] = []
     for word in words_after(text, at, ceiling):
         if not SPACE.fullmatch(word.gap) or len(run) == LONGEST:
@@ -69,20 +70,17 @@ def _read(text: str, at: int, ceiling: int) -> tuple[tuple[Word, ...], bool, boo
     return tuple(run), judged or _characterises(run[:-1], head, then, free=free), free
 
 
-_STANDING = re.compile(
-    r"(?:far |completely |hopelessly |totally |utterly |widely |no longer )?(?:above (?:the law|politics|reproach)"
-    r"|ahead of (?:his|her|its|their) time|behind the times|beneath contempt|beyond (?:redemption|reproach|the pale)"
-    r"|in (?:disgrace|hiding|opposition|the (?:minority|pay|pocket|shadow) of|thrall to)|off the rails|on (?:the (?:payroll|side) of|the run|the take)"
-    r"|out of (?:control|favour|favor|(?:his|her|its|their) (?:depth|league|mind|minds)|step|touch)"
-    r"|(?:accomplice|captive|heir|hostage|prisoner|slave) (?:of|to) (?:his|her|its|their|the)(?: own)? [a-z]+"
-    r"|past (?:his|her|its|their) (?:best|prime)|under the thumb of|without (?:a conscience|equal|honour|honor|mercy|principles|scruples|shame))\b"
-)
-"""Fixed phrases that say how someone stands, as an adjective would."""
+_BOUND_TO = r"(?:accomplice|captive|heir|hostage|prisoner|slave) (?:of|to) (?:his|her|its|their|the)(?: own)? [a-z]+"
 
-_STANDS = frozenset(["above", "accomplice", "ahead", "behind", "beneath", "beyond", "captive", "heir", "hostage", "in"]).union(
-    ["longer", "off", "on", "out", "past", "prisoner", "slave", "under", "without"]
-)
-"""Their first words."""
+
+@cache
+def _stands() -> tuple[re.Pattern[str], frozenset[str]]:
+    """Fixed phrases that say how someone stands, as an adjective would ("out of touch"), and their first words."""
+    forms = sorted(lexicons.forms("framing_stands"))
+    phrases = "|".join(re.escape(form).replace("one's", "(?:his|her|its|their)") for form in forms)
+    firsts = {form.split()[0] for form in forms} | {"accomplice", "captive", "heir", "hostage", "prisoner", "slave"}
+    adverb = r"(?:far |completely |hopelessly |totally |utterly |widely )?"
+    return re.compile(rf"{adverb}(?:{_BOUND_TO}|{phrases})\b"), frozenset(firsts)
 
 
 @cache
@@ -97,7 +95,8 @@ def adjectives_after(text: str, at: int, ceiling: int) -> Iterator[tuple[Word, .
     runs: list[tuple[tuple[Word, ...], bool]] = []
     while True:
         run, characterises, free = _read(text, at, ceiling)
-        if run and run[-1].form in _STANDS and (standing := _STANDING.match(text, at, ceiling)):
+        pattern, firsts = _stands()
+        if run and run[-1].form in firsts and (standing := pattern.match(text, at, ceiling)):
             run, characterises, free = tuple(words_after(text, *standing.span())), True, True
         if not run or not (characterises or (free and _lasts(run[-1]))):
             break
@@ -111,7 +110,7 @@ def adjectives_after(text: str, at: int, ceiling: int) -> Iterator[tuple[Word, .
 
 
 def _lasts(word: Word) -> bool:
-    """True for an adjective that may tell more than a state of the moment, as one of several does ("frail but proud")."""
+    """True for an adjective that, as one of several, tells more than a state of the moment ("frail but proud")."""
     frames = word.weight == "frame" and not (word.form.endswith("ing") and "-" not in word.form)
     return (frames or word.form in of_class("gradable")) and word.form not in of_class("attitude")
 

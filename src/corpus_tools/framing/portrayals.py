@@ -9,7 +9,8 @@ from functools import cache, lru_cache
 from corpus_tools import lexicons
 from corpus_tools.framing.constructions import NO_SUBJECT, Found
 from corpus_tools.framing.dispositions import adjectives_after
-from corpus_tools.framing.phrases import FIGURES, Phrase, coordinated, phrase_after, quoted_after
+from corpus_tools.framing.phrases import FIGURES, Phrase, coordinated, phrase_after
+from corpus_tools.framing.slogans import quoted_after
 from corpus_tools.framing.standing import UNNAMED
 from corpus_tools.framing.wording import places, read_token, words_after
 from corpus_tools.model import Sentence

@@ -22,6 +22,9 @@ _ARMED = frozenset(["guerrillas", "gunmen", "insurgents", "militants", "militiam
 REACH = 110
 """Characters between a name and what is said of it at most; an apposition and "is one of the" have fewer."""
 
+NEAREST = 8
+"""Names before a definite description among which the person is looked for; 300 characters seldom hold more."""
+
 NEARBY = 300
 """Characters before "the ailing ruler" or "called him a liar" in which one person alone is named who is meant."""
 
@@ -37,9 +40,7 @@ _SAID_OF = re.compile(
     rf"\s+{_ADVERB}{_ARTICLE}"
 )
 _WITHIN = re.compile(r"\s(?:at|from|of)\s[^,.;:\n]{0,40}")
-_OPENS = re.compile(
-    r"(?:\A|[.!?\n”\"]\s*)(?:(?:once|long|himself|herself)\s+)?(?:an?|the)\s+\Z", re.IGNORECASE
-)
+_OPENS = re.compile(r"(?:\A|[.!?\n”\"]\s*)(?:(?:once|long|himself|herself)\s+)?(?:an?|the)\s+\Z", re.IGNORECASE)
 _THEN_NAME = re.compile(
     r"(?:\s+(?:of|in|from|with|without|for|by|to|at|who|turned)\b[^,.;:\n]{2,60})?,\s+(?:[A-Z][a-z]+\s)?"
 )
@@ -49,7 +50,9 @@ _I_AM = re.compile(rf"\b(?:I(?:['’]m|\s+am|\s+was|\s+have\s+been))\s+{_ADVERB}
 _HIM = re.compile(r"\b(?:her|him)\s+(?:as\s+)?(?:an?\s+|the\s+)?[\"“‘']?\Z")
 
 
-def find_targets(text: str, found: Iterable[Found], names: Sequence[Anchor], claims: Sequence[Claim]) -> Iterator[Found]:
+def find_targets(
+    text: str, found: Iterable[Found], names: Sequence[Anchor], claims: Sequence[Claim]
+) -> Iterator[Found]:
     """
     The labels, with the actor whose name they follow ("Mahdi Army (MA) paramilitary forces", "Kovar, once a miner,",
     "Kovar is no saint"), that follows them ("retired judge Jan Kovar", "A miner's son, Kovar …"), the one person or
@@ -60,14 +63,17 @@ def find_targets(text: str, found: Iterable[Found], names: Sequence[Anchor], cla
     alone = next(iter(armed.values())) if len(armed) == 1 else None
     for one in found:
         place = bisect_right(ends, one.start)
-        before, following = names[max(place - 2, 0) : place], next(iter(names[place : place + 1]), None)
+        following = names[place] if place < len(names) else None
         if following and following.start <= one.start < following.end and _is_a_name(one, following):
             continue
-        meant = _following(text, one, following) or _preceding(text, one, before)
-        meant = meant or _only_person(text, one, names[max(place - 8, 0) : place])
-        if meant is None and alone and _is_armed(one) and not _in_one_sentence(text, one, before, alone):
+        meant = (
+            (following and _following(text, one, following))
+            or (place and _preceding(text, one, names[max(place - 2, 0) : place]))
+            or _only_person(text, one, names, place)
+        )
+        if not meant and alone and _is_armed(one) and not _in_one_sentence(text, one, names[:place], alone):
             meant = alone
-        if meant is not None:
+        if meant:
             yield replace(one, actor=meant.actor, kind=meant.kind)
         elif not _is_of_the_state(one):
             yield _said_of_oneself(text, one, claims)
@@ -90,9 +96,9 @@ def _is_a_name(one: Found, name: Span) -> bool:
     return one.end <= name.end and one.rule not in ("verb-frame", "words-in-marks")
 
 
-def _following(text: str, one: Found, name: Anchor | None) -> Anchor | None:
+def _following(text: str, one: Found, name: Anchor) -> Anchor | None:
     """The name after the words that they belong to."""
-    if name is None or name.start - one.end > REACH:
+    if name.start - one.end > REACH:
         return None
     head = one.words[-1]
     body = name.kind in _NAMED_BODIES and (head.of in ("firm", "group") or one.rule == "designation")
@@ -100,7 +106,11 @@ def _following(text: str, one: Found, name: Anchor | None) -> Anchor | None:
         return name
     if not head.plural and body and _TO_NAME.fullmatch(text, one.end, name.start):
         return name
-    if name.kind in _NAMED_BODIES and (head.plural or head.of == "group") and _OF_NAME.fullmatch(text, one.end, name.start):
+    if (
+        name.kind in _NAMED_BODIES
+        and (head.plural or head.of == "group")
+        and _OF_NAME.fullmatch(text, one.end, name.start)
+    ):
         return name
     if _suits(one, name) and _THEN_NAME.fullmatch(text, one.end, name.start):
         return name if _OPENS.search(text, max(0, one.start - 16), one.start) else None
@@ -109,8 +119,8 @@ def _following(text: str, one: Found, name: Anchor | None) -> Anchor | None:
 
 def _preceding(text: str, one: Found, names: Sequence[Anchor]) -> Anchor | None:
     """The name before the words of which they are said; "Kovar of the Unity Party, a miner,": the person."""
-    name = names[-1] if names else None
-    if name is None or one.start - name.end > REACH or text[name.end] not in " ,(–—":
+    name = names[-1]
+    if one.start - name.end > REACH or text[name.end] not in " ,(–—":
         return None
     if name.kind in BODIES and _JOINED.fullmatch(text, name.end, one.start):
         return name
@@ -125,7 +135,7 @@ def _preceding(text: str, one: Found, names: Sequence[Anchor]) -> Anchor | None:
     return None
 
 
-def _only_person(text: str, one: Found, names: Sequence[Anchor]) -> Anchor | None:
+def _only_person(text: str, one: Found, names: Sequence[Anchor], place: int) -> Anchor | None:
     """The one person named shortly before the sentence of "the ailing ruler" or "called him a liar"."""
     head = one.words[-1]
     if head.plural or head.of not in ("any", "fighter", "person"):
@@ -134,7 +144,8 @@ def _only_person(text: str, one: Found, names: Sequence[Anchor]) -> Anchor | Non
     if not (definite or _HIM.search(text, max(0, one.start - 16), one.start)):
         return None
     limit = max(text.rfind(mark, 0, one.start) for mark in (". ", "\n", "” ", '" '))
-    people = {name.actor: name for name in names if name.kind == "person" and one.start - NEARBY < name.end <= limit}
+    near = names[max(place - NEAREST, 0) : place]
+    people = {name.actor: name for name in near if name.kind == "person" and one.start - NEARBY < name.end <= limit}
     return next(iter(people.values())) if len(people) == 1 else None
 
 
