@@ -278,7 +278,8 @@ def coordinated(text: str, phrase: Phrase, ceiling: int, kind: str, *, articles:
         yield found
         link = _LINKED.match(text, found.end, ceiling)
         found = phrase_after(text, link.end(), ceiling, kind) if link else None
-        own = ("", "a", "an") if articles and link and link.group().strip() == "and" else ("",)
+        listed = phrase.determiner in ("a", "an") and found is not None and found.head.use == "label"
+        own = ("", "a", "an") if articles and link and (listed or link.group().strip() == "and") else ("",)
         if found and (found.determiner not in own or not _joins(phrase, found)):
             found = None
 

@@ -213,7 +213,8 @@ def _apposed(text: str, sentence: Sentence) -> Iterator[Found]:
             and not (noun.plural or noun.capital)
         )
         if known and _DEFINITE.search(text, max(sentence.start, match.start() - 60), start):
-            phrase = phrase_after(text, match.end(), sentence.end, "person" if noun.suits("person") else "group")
+            kind = "person" if noun.suits("person") else "group"
+            phrase = phrase_after(text, match.end(), sentence.end, kind, any_noun=kind == "person")
             who = phrase and phrase.head.use == "occupation" and text.startswith(" who ", phrase.end)
             if phrase and (who or _is_said(phrase)):
                 yield Found(phrase.start, phrase.end, phrase.words, UNNAMED, "person", "apposition")
