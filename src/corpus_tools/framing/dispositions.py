@@ -26,10 +26,16 @@ _AND = re.compile(
 )
 _BETTER = frozenset({"better", "worse", "less", "more"})
 _MADE_OF_VERBS = ("ed", "en", "ing", "ought", "orn")
+_THOUGHT_OF = frozenset({"known", "liked", "loved", "placed", "regarded", "trusted"})
+"""Participles that "better", "less", "more" and "worse" make a measure of someone."""
+
 _STATES = frozenset({"active", "divided", "kind"})
 """Adjectives that are measures of someone behind "too", but not behind an adverb ("politically active")."""
 
 _WELL = frozenset(["badly", "heavily", "highly", "ill", "lavishly", "lightly", "poorly", "well"])
+_MEASURED = ("ill", "out", "over", "un", "under")
+"""With what a participle begins that measures someone ("outgunned and underpaid")."""
+
 _PREPOSITIONS = frozenset({"by", "for", "in", "of", "on", "to", "with"})
 LONGEST = 5
 """Words of such a label at most, those that grade it included."""
@@ -87,31 +93,32 @@ def _stands() -> tuple[re.Pattern[str], frozenset[str]]:
 def _told() -> frozenset[str]:
     """The adjectives of the classes that this room asks for."""
     classes = ("condition", "gradable", "regard", "temper", *("then-" + word for word in _PREPOSITIONS))
-    return frozenset().union(*map(of_class, classes))
+    return _THOUGHT_OF.union(*map(of_class, classes))
 
 
 def adjectives_after(text: str, at: int, ceiling: int) -> Iterator[tuple[Word, ...]]:
     """The adjective at a place, and those that are joined to it ("is weak and beholden to the army")."""
-    runs: list[tuple[tuple[Word, ...], bool]] = []
+    runs: list[tuple[tuple[Word, ...], bool, bool]] = []
     while True:
         run, characterises, free = _read(text, at, ceiling)
         pattern, firsts = _stands()
         if run and run[-1].form in firsts and (standing := pattern.match(text, at, ceiling)):
             run, characterises, free = tuple(words_after(text, *standing.span())), True, True
-        if not run or not (characterises or (free and _lasts(run[-1]))):
+        if not run or not (characterises or run[-1].weight == "frame" or run[-1].form in of_class("gradable")):
             break
-        runs.append((run, characterises))
+        runs.append((run, characterises, free and _lasts(run[-1])))
         link = _AND.match(text, run[-1].end, ceiling)
         if link is None:
             break
         at = link.end()
-    several = len(runs) > 1
-    yield from (run for run, characterises in runs if characterises or several)
+    several = sum(lasts or characterises for _, characterises, lasts in runs) > 1
+    yield from (run for run, characterises, lasts in runs if characterises or (several and lasts))
 
 
 def _lasts(word: Word) -> bool:
     """True for an adjective that, as one of several, tells more than a state of the moment ("frail but proud")."""
-    frames = word.weight == "frame" and not (word.form.endswith("ing") and "-" not in word.form)
+    told = word.form.endswith(_MADE_OF_VERBS) and "-" not in word.form and word.adjective_stance == "neutral"
+    frames = word.weight == "frame" and (not told or word.form.startswith(_MEASURED))
     return (frames or word.form in of_class("gradable")) and word.form not in of_class("attitude")
 
 
@@ -128,7 +135,8 @@ def _characterises(before: list[Word], head: Word, then: str, *, free: bool) -> 
     if form in of_class("regard"):
         return free
     if then == "enough" or (grades & _COMPARED and (then in ("than", "as") or (free and "as" not in grades))):
-        return (bool(grades & _BETTER) and form in of_class("condition")) or _may_be_graded(form)
+        better = form in of_class("condition") or form in _THOUGHT_OF
+        return (better and bool(grades & _BETTER)) or _may_be_graded(form)
     if then == "than" and grades.isdisjoint(_COMPARED):
         return _is_comparative(form)
     adverb = bool(before) and _adverb_before(before[-1])
