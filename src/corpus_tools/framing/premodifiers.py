@@ -52,7 +52,12 @@ def _without_verb(scene: Scene, run: tuple[Word, ...]) -> tuple[Word, ...]:
 
 
 def _is_verb(word: Word) -> bool:
-    return word.form.endswith(("ed", "ing")) and "-" not in word.form + word.gap and word.weight == "frame"
+    told = word.form.endswith(("ed", "ing")) or word.form in _STRONG
+    return told and "-" not in word.form + word.gap and word.weight == "frame"
+
+
+_STRONG = frozenset(["beaten", "broken", "chosen", "driven", "forgotten", "hidden", "stolen"])
+"""Participles of strong verbs that are adjectives too."""
 
 
 def _in_proper_name(scene: Scene, anchor: Anchor, label: tuple[Word, ...]) -> bool:

@@ -164,7 +164,7 @@ def _is_one_of(one: Found) -> bool:
 def _is_of_the_state(one: Found) -> bool:
     """True for a body that is told by its office alone, as a title tells a person ("the transitional council")."""
     *before, head = one.words
-    body = one.rule == "description" and head.use in ("compound", None) and head.noun_stance == "neutral"
+    body = one.rule == "description" and head.use in ("compound", None) and not head.form.startswith("ruler")
     return bool(before) and body and all(word.form in of_class("institutional") for word in before)
 
 

@@ -245,6 +245,6 @@ def stance_of(words: tuple[Word, ...]) -> Stance:
     *modifiers, head = words
     stances = {word.adjective_stance if word.weight else word.noun_stance for word in modifiers}
     stances.add(head.noun_stance if head.use else head.adjective_stance)
-    if "unfavourable" in stances:
-        return "unfavourable"
+    if "unfavourable" in stances or any(word.form == "too" for word in modifiers):
+        return "unfavourable"  # "too polite" blames
     return "favourable" if "favourable" in stances else "neutral"
