@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from corpus_tools import lexicons
-from corpus_tools.framing.constructions import Anchor, Found, Scene, apposed_after, end_of_name, found
+from corpus_tools.framing.constructions import NO_SUBJECT, Anchor, Found, Scene, apposed_after, end_of_name, found
 from corpus_tools.framing.standing import UNNAMED
 from corpus_tools.framing.vocabulary import of_class, plural
 from corpus_tools.framing.wording import read_token, words_after
@@ -119,8 +119,9 @@ def apposed_with_clause(scene: Scene, anchor: Anchor) -> Iterator[Found]:
     office = head.use == "office" and not (match["one"] and match["who"])
     if any(word.breaks for word in run) or office or head.use in (None, "title") or head.plural or head.of == "thing":
         return
-    if match["of"] and not (match["one"] and head.of == "group"):
-        return
+    placed = match["of"] and NO_SUBJECT.search(scene.text, max(scene.span.start, anchor.start - 20), anchor.start)
+    if placed or (match["of"] and not (match["one"] and head.of == "group")):
+        return  # "In Selvag, a group of"
     if head.suits(anchor.kind) or (head.of in ("firm", "group") and anchor.kind != "person"):
         yield found(run, anchor, "apposition")
 

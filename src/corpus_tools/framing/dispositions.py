@@ -29,8 +29,8 @@ _MADE_OF_VERBS = ("ed", "en", "ing", "ought", "orn")
 _THOUGHT_OF = frozenset({"known", "liked", "loved", "placed", "regarded", "trusted"})
 """Participles that "better", "less", "more" and "worse" make a measure of someone."""
 
-_STATES = frozenset({"active", "divided", "kind"})
-"""Adjectives that are measures of someone behind "too", but not behind an adverb ("politically active")."""
+_STATES = frozenset({"divided", "kind"})
+"""Adjectives that are measures of someone behind "too", but not behind an adverb ("closely divided")."""
 
 _WELL = frozenset(["badly", "heavily", "highly", "ill", "lavishly", "lightly", "poorly", "well"])
 _MEASURED = ("ill", "out", "over", "un", "under")

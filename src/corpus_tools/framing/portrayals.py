@@ -148,6 +148,8 @@ def _stands_for(word: str) -> str:
     if not _NOUN.fullmatch(word):
         return ""
     noun = read_token(word)
+    if noun.form in ("face", "figure", "hope", "voice"):
+        return ""
     if noun.use not in (None, "title") and noun.of != "thing" and not noun.possessive:
         return "person" if noun.suits("person") else "group"
     if noun.form == "who":
