@@ -36,6 +36,7 @@ _NO_ONE = re.compile(
 _LARGEST_OF = re.compile(r",\s+the\s+(?P<label>[a-z]{3,}est\s+of\s+[^,.;:()\n]{3,70})(?=[,.])")
 _WHO_NEVER = re.compile(
     r"\b(?P<label>(?:people|men|women)\s+who\s+(?:(?:are|were|have|had)\s+)?(?:never|still|always)\b"
+    r"|(?:men|people|women)\s+who\s+(?:really\s+)?(?:command|control|govern|own|rule|run)\s+(?:the\s+)?[\w'’-]+"
     r"|(?:the|those)\s+same\s+(?:[a-z-]+\s+)?(?:men|people|women|[a-z]+(?:ers|ors|ians|ists))\s+who\b)"
 )
 _BLAMED = frozenset({"men", "people", "same", "women"})

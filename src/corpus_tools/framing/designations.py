@@ -24,6 +24,11 @@ _LARGER = re.compile(rf"\b[Tt]he\s+(?P<label>(?:much\s+|far\s+)?{lexicons.altern
 _BEFORE_BODY = re.compile(
     r"\b[Tt]he\s+(?P<label>[a-z-]{4,}|[A-Z][a-z]+ist)\s+(?:[A-Z][\w’'-]+\s+){1,3}?(?P<body>[A-Z][a-z]+)\b(?!\s+[A-Z])"
 )
+_STYLED = re.compile(
+    r"\b[Aa]n?\s+(?P<label>(?:[a-z-]+\s+){1,2}(?:band|cell|faction|group|militia|movement|outfit|party))\s+"
+    r"(?:calling|styling)\s+itself\b"
+)
+_CALLS_ITSELF = frozenset({"calling", "styling"})
 _JOINING = frozenset({"and", "far", "much"})
 _ORIGIN = r"[A-Z][a-z]+(?:an|ch|ese|i|ian|ic|ish|ite|lic|ni|te)\s+[a-z-]+"
 
@@ -31,7 +36,7 @@ _ORIGIN = r"[A-Z][a-z]+(?:an|ch|ese|i|ian|ic|ish|ite|lic|ni|te)\s+[a-z-]+"
 @cache
 def asked() -> frozenset[str]:
     """The words that :func:`find_designations` asks for, beside those with a hyphen."""
-    return of_class("body") | _several() | _named_bodies() | _COMPARED
+    return of_class("body") | _several() | _named_bodies() | _COMPARED | _CALLS_ITSELF
 
 
 @cache
@@ -75,6 +80,8 @@ def find_designations(text: str, sentence: Sentence, words: frozenset[str]) -> I
         return
     if not _COMPARED.isdisjoint(words):
         yield from _matched(text, sentence, _LARGER)
+    if not _CALLS_ITSELF.isdisjoint(words):
+        yield from _matched(text, sentence, _STYLED)
     if not _named_bodies().isdisjoint(words):
         yield from _before_body(text, sentence)
     if not of_class("body").isdisjoint(words):

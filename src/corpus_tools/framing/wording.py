@@ -24,7 +24,7 @@ _SPONSORED = re.compile(
     r"|inspired|leaning|linked|loyal|owned|run|sponsored|supported|trained)"
 )
 _SIDED = re.compile(r"(?:anti|pro|predominantly|mainly|mostly|largely)-\w.*")
-_FILLING = re.compile(r"\d+-year-old|ex-\w+|\w+-(?:based|born|educated|minded|turned|style|era)|[\w']*[a-z]{3}ly")
+_FILLING = re.compile(r"\d+-year-old|ex-\w+|\w+-(?:based|born|educated|minded|party|turned|style|era)|[\w']*[a-z]{3}ly")
 _DEMONYM = re.compile(r"\w+(?:[^aeiou]ian|[^aeiou]ean|ican|ish|ese|aqi|eli|ani|uni|udi|emeni|hia|iite|i'ite)")
 _TRADE = re.compile(
     r"\w{3,}(?:ologist|ician|ographer|eer|keeper|maker|worker|holder|owner|writer|dealer|trader|hunter|planner)|\w{4,}ist"
