@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import cache
 from itertools import chain, zip_longest
 
 from corpus_tools.framing import (
     allegiances,
     asides,
+    bodies,
     cast,
     constructions,
     designations,
@@ -26,12 +26,14 @@ from corpus_tools.framing import (
 from corpus_tools.framing.allegiances import find_allegiances, find_blamed
 from corpus_tools.framing.asides import find_asides, find_called_out
 from corpus_tools.framing.cast import find_cast
+from corpus_tools.framing.comparisons import MEASURES, find_comparisons
 from corpus_tools.framing.constructions import Anchor, Found, Scene
 from corpus_tools.framing.designations import find_designations
 from corpus_tools.framing.epithets import Who, find_epithets, find_openings, pronouns
 from corpus_tools.framing.phrases import phrase_after
-from corpus_tools.framing.portrayals import find_held_off, find_openings_by_trade, find_predicates
+from corpus_tools.framing.portrayals import find_held_off, find_openings_by_trade, find_predicates, find_roles
 from corpus_tools.framing.standing import beside, find_descriptions, heads
+from corpus_tools.framing.targets import find_targets
 from corpus_tools.framing.verb_frames import framed_by_verb, framed_unnamed, has_frame
 from corpus_tools.framing.voices import ZONES_READ, Voices, around, scare_quotes
 from corpus_tools.framing.wording import can_end_label, stance_of
@@ -59,7 +61,7 @@ _AFTER: Mapping[str, tuple[Construction, ...]] = {
         constructions.apposed_after,
         designations.apposed_with_clause,
         constructions.predicate,
-        constructions.after_name,
+        bodies.after_name,
         sponsors.sponsored_after,
     ),
 }
@@ -67,9 +69,6 @@ _AFTER: Mapping[str, tuple[Construction, ...]] = {
 
 TITLED = 40
 """Characters before a name in which the comma of an apposition stands, three titles between them at most."""
-
-BODIES = frozenset({"armed_group", "coalition", "organisation", "party", "religious"})
-"""Kinds of actors whose name stands before the noun that says what they are."""
 
 OVERLAPS = 4
 """Labels looked back at for an overlap; more than two at one place were never seen."""
@@ -88,7 +87,7 @@ def find_labels(article: Article, mentions: Sequence[Mention], claims: Sequence[
     names, read = _names(mentions), _worded(article)
     named = _longest([*_in_sentences(article, names, read), *_in_sources(article, names, claims)])
     unnamed = chain(_without_name(article.text, read), find_called_out(article), find_blamed(article))
-    found = beside(named, _follow_names(article.text, unnamed, names))
+    found = beside(named, find_targets(article.text, unnamed, names, claims))
     voices, scares = Voices(article, claims), scare_quotes(article, claims)
     labels = []
     for one in found:
@@ -98,7 +97,7 @@ def find_labels(article: Article, mentions: Sequence[Mention], claims: Sequence[
     return tuple(labels)
 
 
-_DENIES = re.compile(r"(?:\b(?:never|hardly|scarcely))\s+(?:(?:an?|the)\s+)?[\"“‘']?\Z")
+_DENIES = re.compile(r"(?:\b(?:never|hardly|scarcely|no))\s+(?:(?:an?|the)\s+)?[\"“‘']?\Z")
 _DENIED: Mapping[Stance, Stance] = {"favourable": "unfavourable", "unfavourable": "neutral"}
 
 
@@ -139,6 +138,7 @@ def _asked() -> frozenset[str]:
     return heads().union(
         allegiances.asked(),
         asides.asked(),
+        MEASURES,
         designations.asked(),
         portrayals.ASKED,
         cast.asked(),
@@ -181,37 +181,15 @@ def _without_name(text: str, read: Iterable[Worded]) -> Iterator[Found]:
         yield from find_held_off(text, sentence, words)
         yield from find_cast(text, sentence, words)
         yield from find_asides(text, sentence, words)
+        yield from find_comparisons(text, sentence, words)
         yield from find_allegiances(text, sentence, words)
         yield from find_designations(text, sentence, words)
         yield from qualities.unnamed_quality(text, sentence)
         yield from sponsors.sponsored_unnamed(text, sentence)
         if has_frame(words):
             yield from framed_unnamed(text, sentence, words)
-
-
-_JOINED = re.compile(r"\s(?:\([^()\n]{1,40}\)\s)?")
-
-
-def _follow_names(text: str, found: Iterable[Found], names: Sequence[Anchor]) -> Iterator[Found]:
-    """
-    The descriptions, with the actor of the body whose name they follow ("Mahdi Army (MA) paramilitary forces"), or of
-    the person whose name follows them ("retired judge Jan Kovar").
-    """
-    ends = [name.end for name in names]
-    for one in found:
-        place = bisect_right(ends, one.start) - 1
-        name = names[place] if place >= 0 else None
-        following = names[place + 1] if place + 1 < len(names) else None
-        if following and following.start < one.start < following.end < one.end:
-            continue  # "Front fighters" of "Liwa Front fighters"
-        after = None if one.words[-1].plural else following
-        if after and after.kind == "person" and after.start == one.end + 1 and text[one.end] == " ":
-            yield replace(one, actor=after.actor, kind=after.kind)
-            continue
-        if name and name.kind in BODIES and _JOINED.fullmatch(text, name.end, one.start):
-            yield replace(one, actor=name.actor, kind=name.kind)
-        else:
-            yield one
+        elif "as" in words:
+            yield from find_roles(text, sentence, words)
 
 
 def _openings(article: Article) -> list[Sentence]:

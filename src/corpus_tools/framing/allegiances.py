@@ -74,7 +74,7 @@ def asked() -> frozenset[str]:
 
 
 def find_allegiances(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
-    """ "Supporters of the president", "the party's military wing", "the generals", "our comrades", "the enemy"."""
+    """ "Supporters of the president", "the party's military wing", "the oligarchs", "our comrades", "the enemy"."""
     if asked().isdisjoint(words):
         return
     for forms, pattern in _patterns():

@@ -9,7 +9,8 @@ from functools import cache
 
 from corpus_tools import lexicons
 from corpus_tools.framing.constructions import Found
-from corpus_tools.framing.phrases import phrase_after, quoted_after
+from corpus_tools.framing.phrases import phrase_after
+from corpus_tools.framing.slogans import quoted_after
 from corpus_tools.framing.standing import UNNAMED
 from corpus_tools.framing.voices import ZONES_READ
 from corpus_tools.framing.wording import Word, read_token, words_after
@@ -35,6 +36,7 @@ _NO_ONE = re.compile(
 _LARGEST_OF = re.compile(r",\s+the\s+(?P<label>[a-z]{3,}est\s+of\s+[^,.;:()\n]{3,70})(?=[,.])")
 _WHO_NEVER = re.compile(
     r"\b(?P<label>(?:people|men|women)\s+who\s+(?:(?:are|were|have|had)\s+)?(?:never|still|always)\b"
+    r"|(?:men|people|women)\s+who\s+(?:really\s+)?(?:command|control|govern|own|rule|run)\s+(?:the\s+)?[\w'’-]+"
     r"|(?:the|those)\s+same\s+(?:[a-z-]+\s+)?(?:men|people|women|[a-z]+(?:ers|ors|ians|ists))\s+who\b)"
 )
 _BLAMED = frozenset({"men", "people", "same", "women"})
@@ -49,9 +51,13 @@ _CLAD = re.compile(r"\b(?P<who>[a-z]+)\s+(?P<how>in|with)\s+(?P<what>[a-z]+)(?:\
 _LIKE = re.compile(
     r"\b(?:act|behav|fight|govern|liv|rul|sound|speak|spoke|talk|think|work)(?:e|es|ed|s|ing)?\s+like\s+(?=(?:an?|the)\s|[a-z]+s\b)"
 )
-_CALLED_OUT = re.compile(r"(?P<article>an?\s+)?(?P<label>[A-Za-z][\w'’ -]{2,60}+)[,.!?]*")
+_CALLED_OUT = re.compile(r"(?P<article>[Aa]n?\s+)?(?P<the>[Tt]he\s+)?(?P<label>[A-Za-z][\w'’ -]{2,60}+)[,.!?]*")
 WORDS_CALLED = 4
 """Words of such a label at most, its article included one more."""
+
+_OF = frozenset({"at", "for", "from", "in", "of", "on", "under", "with", "without"})
+WORDS_COMPLETED = 6
+"""Words of one at most that a preposition completes ("generals of the sofa")."""
 
 CALLED = 70
 """Characters between quotation marks at most that are nothing but a label."""
@@ -138,20 +144,41 @@ def find_called_out(article: Article) -> Iterator[Found]:
     text, sentences = article.text, article.sentences
     for quoted in article.quotations:
         short = quoted.end - quoted.start < CALLED and quoted.depth == 0 and quoted.closed
-        few = short and text.count(" ", quoted.start, quoted.end) <= WORDS_CALLED
+        few = short and text.count(" ", quoted.start, quoted.end) <= WORDS_COMPLETED
         match = _CALLED_OUT.fullmatch(text, *_ends(quoted)) if few else None
         if match is None:
             continue
-        run = tuple(words_after(text, *match.span("label")))
-        head = run[-1]
-        if head.of == "thing" or head.possessive or any(word.breaks or word.titles for word in run):
+        words = words_after(text, *match.span("label"))
+        first = next(words)
+        if first.breaks:
             continue
-        shouted = not head.capital or (len(run) == 1 and text.startswith("!", head.end))
-        judged = head.use in ("label", "relation") and head.noun_stance != "neutral" and not head.weight and shouted
-        if judged or (match["article"] and head.use in _PEOPLE and len(run) > 1 and not head.capital):
+        run = (first, *words)
+        if _is_called(text, quoted.end, run, article=bool(match["article"]), definite=bool(match["the"])):
             place = bisect_right(sentences, quoted.start, key=lambda sentence: sentence.start) - 1
             if place >= 0 and sentences[place].zone in ZONES_READ:
-                yield _found(run, head.end, "words-in-marks")
+                yield _found(run, run[-1].end, "words-in-marks")
+
+
+_STOP = re.compile(r"\s*(?:[.,;:!?)\n]|\Z)")
+
+
+def _is_called(text: str, end: int, run: tuple[Word, ...], *, article: bool, definite: bool) -> bool:
+    """True for words that name someone: the last judges, or stands with others behind an article or before "of"."""
+    cut = next((at for at, word in enumerate(run) if word.form in _OF), len(run)) if run else 0
+    if not 0 < cut <= WORDS_CALLED or (cut == len(run) > WORDS_CALLED + article):
+        return False
+    head = run[cut - 1]
+    if head.of == "thing" or head.possessive or any(word.breaks or word.titles for word in run[: cut - 1]):
+        return False
+    if cut < len(run):
+        someone = (head.use in _PEOPLE and (head.of != "group" or head.noun_stance != "neutral")) or head.titles
+        return someone and (article or head.plural) and not run[0].capital
+    if definite or head.breaks or head.titles:
+        return False
+    shouted = not head.capital or (len(run) == 1 and text.startswith("!", head.end))
+    alone = not head.weight or _STOP.match(text, end) is not None
+    judged = head.use in ("label", "relation") and head.noun_stance != "neutral" and alone and shouted
+    return judged or (article and head.use in _PEOPLE and len(run) > 1 and not head.capital)
 
 
 def _ends(quoted: Quoted) -> tuple[int, int]:

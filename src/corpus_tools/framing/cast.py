@@ -94,9 +94,13 @@ def _of_the_past(text: str, sentence: Sentence, words: frozenset[str]) -> Iterat
             run = _to_head(text, at, sentence.end, _WHO_BEFORE if form in _PAST else _WHO_ONCE | {"office"})
             office = run and run[-1].use == "office" and (len(run) < 3 or any(word.titles for word in run[:-1]))
             office = office and (form != "retired" or run[-1].capital)
+            office = office and not _INDEFINITE.search(text, max(at - len(", an "), sentence.start), at)
             if len(run) > 1 and run[-1].suits("person") and not office:
                 yield _found(run, run[-1].end, "description")
 
+
+_INDEFINITE = re.compile(r"[,–—]\s+an?\s\Z")
+"""Before an office that somebody held once: it is no title there, but tells who he is."""
 
 _SOLE = frozenset({"only", "sole", "lone", "one"})
 _ALONE = re.compile(r"(?:\b[Tt]he|['’]s)\s+(?=(?:only|sole|lone|one)\s)")
@@ -136,7 +140,10 @@ def _collected_pattern() -> re.Pattern[str]:
 
 _MEMBERS = frozenset({"label", "occupation", "relation"})
 _CHILDREN = frozenset({"daughter", "son", "widow"})
-_CHILD_OF = re.compile(r"\b(?:an?|the)\s+(?P<label>(?:[a-z-]+\s+){0,2}[a-z]{4,}['’]s\s+(?:daughter|son|widow))\b")
+_CHILD_OF = re.compile(
+    r"(?:\b[Aa]n?|(?:,|\b(?:is|was|as))\s+the)\s+(?P<label>(?:[a-z-]+\s+){0,2}"
+    r"(?:[a-z]{4,}['’]s\s+(?:daughter|son|widow)|(?:daughter|son|widow)\s+of\s+(?:an?|the)\s+(?:[A-Za-z-]+\s+){0,2}[a-z-]+))\b"
+)
 
 
 def _collected(text: str, sentence: Sentence) -> Iterator[Found]:

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from corpus_tools import lexicons
-from corpus_tools.framing.phrases import Phrase, adjective_after, coordinated, phrase_after, quoted_after
+from corpus_tools.framing.dispositions import adjectives_after
+from corpus_tools.framing.phrases import Phrase, coordinated, phrase_after
+from corpus_tools.framing.slogans import quoted_after
 from corpus_tools.framing.vocabulary import plural
-from corpus_tools.framing.wording import Word, read_word
+from corpus_tools.framing.wording import Word
 from corpus_tools.model import Sentence, Span, made_fast
 
 HEADLINE = 20
@@ -153,7 +155,7 @@ _APPOSED = re.compile(
 _SECOND = re.compile(r",\s[^,.;:!?\n()\"“”]{3,60},\s+(?=an?\s)")
 """One apposition, of an office, before another that may be a label."""
 _CLOSING = re.compile(
-    r"\s*(?:[,.;:)\]—–]|\Z|(?:of|whom?|whose|which|that|from|at|in|for|with|to|and|or|on|by)\b|\w+(?:ed|ing)\b"
+    r"\s*(?:[,.;:)\]—–]|\Z|(?:of|whom?|whose|which|that|from|at|in|for|with|to|and|or|on|by|since|until|under|without|against|before|after|during|between|now|then|once)\b|\w+(?:ed|ing)\b"
     r"|[a-z-]+\s+(?:about|among|as|at|by|for|in|of|on|to|with)\b)"
 )
 
@@ -169,8 +171,11 @@ def apposed_after(scene: Scene, anchor: Anchor) -> Iterator[Found]:
         first = phrase_after(scene.text, second.end(), scene.span.end, anchor.kind)
     if first is None or (first.head.plural and first.determiner and not _may_be_plural(first, anchor)):
         return
-    if not first.determiner and not _is_bare_label(first):
+    if not first.determiner and not _is_bare_label(scene.text, first):
         return
+    definite = first.determiner not in ("a", "an")
+    if definite and any(other.name and other.start < first.head.start < other.end for other in scene.anchors):
+        return  # "…, the ruling Unity Party said": another name
     doubtful = first.head.use == "relation" and first.determiner in ("a", "an") and not person
     if doubtful and _follows_preposition(scene, anchor):
         return  # "… for the Senate, a supporter of": said of an earlier name
@@ -180,6 +185,9 @@ def apposed_after(scene: Scene, anchor: Anchor) -> Iterator[Found]:
             yield Found(part.start, part.end, part.words, anchor.actor, anchor.kind, "apposition")
 
 
+_COMPLETED = re.compile(r" (?:of|in|to|for|among) (?:an?|the|his|her|its|their)\b")
+
+
 def _may_be_plural(phrase: Phrase, anchor: Anchor) -> bool:
     """True for "one of the …", and for "his rivals" of a body; "the banks" after a name goes on with a row."""
     owned = phrase.determiner in ("his", "her", "its", "their", "of")
@@ -187,10 +195,12 @@ def _may_be_plural(phrase: Phrase, anchor: Anchor) -> bool:
     return phrase.determiner == "one" or (owned and anchor.kind != "person")
 
 
-def _is_bare_label(phrase: Phrase) -> bool:
+def _is_bare_label(text: str, phrase: Phrase) -> bool:
     """True for a phrase without article that is no job title ("Iraqi militant and politician")."""
     if phrase.head.use == "relation" and phrase.end > phrase.head.end:
         return True  # "successor to the Janjaweed"
+    if phrase.head.use == "label" and _COMPLETED.match(text, phrase.end):
+        return True  # "idol of the suburbs", "kingmaker in the new parliament"
     return phrase.words[0].known and len(phrase.words) > 1 and phrase.head.use == "label" and not phrase.head.capital
 
 
@@ -200,13 +210,13 @@ def _in_list(scene: Scene, phrase: Phrase) -> bool:
 
 
 _AND_OTHERS = re.compile(
-    r"\s*,?\s+(?:and|or)\s+(?:[A-Z\d]|(?:the|two|three|four|five|several|many|others?|his|her|their)\b)"
+    r"\s*,?\s+(?:and|or)\s+(?:[A-Z\d]|(?:the|two|three|four|five|several|many|others?|his|her|their)\b(?!-))"
 )
 
 
 _COPULA = re.compile(
     r"(?:\s*\([^()\n]{1,40}\))?(?:,\s+(?:who|which)|,\s(?:[^.;:!?\n]{3,90}|[\w.-]{2,12}),|,(?=\s+(?:is|was|remains)\s))?(?:['’]s\b|\s+(?:(?:is|are|was|were|remains?|remained|became|becomes|being)"
-    r"|(?:has|have|had)\s+(?:\w+\s+)?(?:been|become)|will\s+be))\s+(?:(?:now|still|also|already|once|currently|long|widely|clearly"
+    r"|(?:has|have|had)\s+(?:\w+\s+)?(?:been|become|grown)|will\s+be))\s+(?:(?:now|still|also|already|once|currently|long|widely|clearly"
     r"|really|just|simply|always|perhaps|arguably|probably|nothing but|no longer"
     r"|no more than|little more than|something of|nothing short of|in fact|indeed)\s+)?"
 )
@@ -221,7 +231,19 @@ def _follows_preposition(scene: Scene, anchor: Anchor) -> bool:
     return bool(NO_SUBJECT.search(scene.text, max(scene.span.start, anchor.start - 40), anchor.start))
 
 
-_CHARACTERISED = frozenset({"person", "armed_group", "party"})
+_OF = re.compile(r"\s+(?:of|from|in|for|with)\s+(?:the\s+)?")
+
+
+def _subject(scene: Scene, anchor: Anchor) -> Anchor | None:
+    """Of whom something is said behind a name: the earlier one in "Kovar of the Unity Party is", or nobody known."""
+    if not _follows_preposition(scene, anchor):
+        return anchor
+    before = [one for one in scene.anchors if one.end < anchor.start and one.kind == "person"]
+    within = before and _OF.fullmatch(scene.text, before[-1].end, anchor.start)
+    return before[-1] if within and not _follows_preposition(scene, before[-1]) else None
+
+
+_CHARACTERISED = frozenset({"armed_group", "coalition", "organisation", "party", "person"})
 """Of such actors "is a …" says what they are, whatever the noun."""
 
 
@@ -230,11 +252,13 @@ def predicate(scene: Scene, anchor: Anchor) -> Iterator[Found]:
     copula = _COPULA.match(scene.text, end_of_name(scene, anchor), scene.span.end)
     if copula and anchor.name and scene.text[copula.start() : copula.start() + 2] in ("'s", "’s"):
         return
-    if not copula or _follows_preposition(scene, anchor):
+    subject = _subject(scene, anchor) if copula else None
+    if not copula or subject is None:
         return
-    adjective = adjective_after(scene.text, copula.end(), scene.span.end)
-    if adjective:
-        yield found(adjective, anchor, "predicate-adjective")
+    anchor = subject
+    adjectives = tuple(adjectives_after(scene.text, copula.end(), scene.span.end))
+    if adjectives:
+        yield from (found(one, anchor, "predicate-adjective") for one in adjectives)
         return
     quoted = quoted_after(scene.text, copula.end(), scene.span.end)
     if quoted:
@@ -255,38 +279,3 @@ def _agrees(phrase: Phrase, anchor: Anchor) -> bool:
         known = all(word.known for word in phrase.words)
         return phrase.determiner == "one" or (known and anchor.kind != "person")
     return phrase.determiner not in ("", "this", "that")
-
-
-_NEXT_WORD = re.compile(r"\s([a-z-]+)\b")
-
-
-@cache
-def _after_names() -> dict[str, str]:
-    """Nouns that follow a name as labels: bodies in the singular, members of armed bodies in the plural."""
-    nouns = [row for row in lexicons.rows("framing_nouns") if row["use"] == "label"]
-    bodies = {row["form"]: "group" for row in nouns if row["of"] == "group"}
-    fighters = {plural(row["form"]) for row in nouns if row["of"] == "fighter"} - lexicons.forms("framing_doubtful")
-    return bodies | dict.fromkeys(fighters, "fighter")
-
-
-def after_name(scene: Scene, anchor: Anchor) -> Iterator[Found]:
-    """ "Taliban insurgents", "US invaders", "the Assad regime"."""
-    match = _NEXT_WORD.match(scene.text, anchor.end, scene.span.end)
-    of = _after_names().get(match[1]) if match and anchor.name else None
-    several = anchor.kind == "party" and scene.text.endswith("s", anchor.start, anchor.end)  # "Republicans splinter"
-    if match and ((of == "group" and not several) or (of == "fighter" and anchor.kind in GROUPS)):
-        yield found((read_word(scene.text, *match.span(1), " "),), anchor, "after-name")
-    elif match and anchor.name and not several and anchor.kind in GROUPS and _look_ahead(scene, match):
-        phrase = phrase_after(scene.text, anchor.end, scene.span.end, anchor.kind)
-        if (
-            phrase
-            and not phrase.determiner
-            and phrase.head.of in ("group", "firm")
-            and all(word.known for word in phrase.words)
-        ):
-            yield found(phrase.words, anchor, "after-name")
-
-
-def _look_ahead(scene: Scene, match: re.Match[str]) -> bool:
-    """True when the word after a name can begin a label ("Islamic State terrorist group")."""
-    return read_word(scene.text, *match.span(1), " ").frames

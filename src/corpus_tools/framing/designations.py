@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from corpus_tools import lexicons
-from corpus_tools.framing.constructions import Anchor, Found, Scene, apposed_after, end_of_name, found
+from corpus_tools.framing.constructions import NO_SUBJECT, Anchor, Found, Scene, apposed_after, end_of_name, found
 from corpus_tools.framing.standing import UNNAMED
 from corpus_tools.framing.vocabulary import of_class, plural
 from corpus_tools.framing.wording import read_token, words_after
@@ -24,6 +24,11 @@ _LARGER = re.compile(rf"\b[Tt]he\s+(?P<label>(?:much\s+|far\s+)?{lexicons.altern
 _BEFORE_BODY = re.compile(
     r"\b[Tt]he\s+(?P<label>[a-z-]{4,}|[A-Z][a-z]+ist)\s+(?:[A-Z][\w’'-]+\s+){1,3}?(?P<body>[A-Z][a-z]+)\b(?!\s+[A-Z])"
 )
+_STYLED = re.compile(
+    r"\b[Aa]n?\s+(?P<label>(?:[a-z-]+\s+){1,2}(?:band|cell|faction|group|militia|movement|outfit|party))\s+"
+    r"(?:calling|styling)\s+itself\b"
+)
+_CALLS_ITSELF = frozenset({"calling", "styling"})
 _JOINING = frozenset({"and", "far", "much"})
 _ORIGIN = r"[A-Z][a-z]+(?:an|ch|ese|i|ian|ic|ish|ite|lic|ni|te)\s+[a-z-]+"
 
@@ -31,7 +36,7 @@ _ORIGIN = r"[A-Z][a-z]+(?:an|ch|ese|i|ian|ic|ish|ite|lic|ni|te)\s+[a-z-]+"
 @cache
 def asked() -> frozenset[str]:
     """The words that :func:`find_designations` asks for, beside those with a hyphen."""
-    return of_class("body") | _several() | _named_bodies() | _COMPARED
+    return of_class("body") | _several() | _named_bodies() | _COMPARED | _CALLS_ITSELF
 
 
 @cache
@@ -75,6 +80,8 @@ def find_designations(text: str, sentence: Sentence, words: frozenset[str]) -> I
         return
     if not _COMPARED.isdisjoint(words):
         yield from _matched(text, sentence, _LARGER)
+    if not _CALLS_ITSELF.isdisjoint(words):
+        yield from _matched(text, sentence, _STYLED)
     if not _named_bodies().isdisjoint(words):
         yield from _before_body(text, sentence)
     if not of_class("body").isdisjoint(words):
@@ -102,8 +109,9 @@ def _before_body(text: str, sentence: Sentence) -> Iterator[Found]:
 
 
 _WITH_CLAUSE = re.compile(
-    r"(?:\s*\([^()\n]{1,40}\))?\s*[,–—]\s+(?:an?|the|one of the)\s+(?P<label>(?:[\w'’-]+\s+){0,3}?[a-z-]{3,})\s+"
-    r"(?:(?:that|which|who|whose)\s|(?:active|based|close|composed|dedicated|formed|founded|known|led|linked|loyal|made|run|set)\s"
+    r"(?:\s*\([^()\n]{1,40}\))?\s*[,–—]\s+(?:(?P<one>an?)|the|one of the)\s+"
+    r"(?P<label>(?:[\w'’-]+\s+){0,3}?[a-z-]{3,})\s+"
+    r"(?:(?P<who>who\s)|(?P<of>of\s)|(?:that|which|whom|whose)\s|(?:active|based|close|composed|dedicated|formed|founded|known|led|linked|loyal|made|run|set|(?!based)[a-z]{4,}ed(?=\s(?:as|by|from|in|to|with)\b))\s"
     r"|[a-z]{3,}ing\s)"
 )
 
@@ -115,8 +123,12 @@ def apposed_with_clause(scene: Scene, anchor: Anchor) -> Iterator[Found]:
         return
     run = tuple(words_after(scene.text, *match.span("label")))
     head = run[-1]
-    if any(word.breaks for word in run) or head.use in (None, "title", "office") or head.plural or head.of == "thing":
+    office = head.use == "office" and not (match["one"] and match["who"])
+    if any(word.breaks for word in run) or office or head.use in (None, "title") or head.plural or head.of == "thing":
         return
+    placed = match["of"] and NO_SUBJECT.search(scene.text, max(scene.span.start, anchor.start - 20), anchor.start)
+    if placed or (match["of"] and not (match["one"] and head.of == "group")):
+        return  # "In Selvag, a group of"
     if head.suits(anchor.kind) or (head.of in ("firm", "group") and anchor.kind != "person"):
         yield found(run, anchor, "apposition")
 

@@ -7,20 +7,37 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus_tools import lexicons
+from corpus_tools.framing.vocabulary import of_class
 from corpus_tools.framing.wording import Word, words_after
 
 LONGEST = 8
 """Words of a label at most, its article and what follows its head not counted."""
 
-_SPACE = re.compile(r"\s*[\"“”‘’'«»]?\s*|\.?-")
+SPACE = re.compile(r"\s*[\"“”‘’'«»]?\s*|\.?-")
 _COMMA = re.compile(r"\s*,\s+")
 _DETERMINERS = frozenset(
-    ["a", "an", "another", "her", "his", "its", "my", "our", "that", "the", "their", "these", "this", "those", "your"]
+    [
+        "a",
+        "an",
+        "another",
+        "her",
+        "his",
+        "its",
+        "my",
+        "no",
+        "our",
+        "that",
+        "the",
+        "their",
+        "these",
+        "this",
+        "those",
+        "your",
+    ]
 )
 LINKS = frozenset({"and", "most", "very", "more", "once"})
 """Words that stand in a label between others."""
 
-_DEGREES = LINKS | {"as", "increasingly", "quite", "rather", "so", "too"}
 _CLOSED = re.compile(r"\s*(?:[,.;:!?)\]—–\"”’]|-\s|\Z)")
 _LINKED = re.compile(r"\s*(?:,\s*and|,|and|or)\s+")
 _PREPOSITIONS = frozenset({"of", "to", "for", "against", "behind", "in"})
@@ -53,7 +70,10 @@ def says_something(run: tuple[Word, ...], *, loose: bool) -> bool:
     if head.use == "occupation":
         described = any(word.weight == "frame" or (word.weight and not head.capital) for word in modifiers)
         return described or (loose and not head.weight)  # "a 59-year-old" says no more than an age
-    return head.use == "office" and any(word.weight == "frame" for word in modifiers)
+    held = loose and any(
+        word.form in ("former", "ex", "retired") for word in modifiers
+    )  # an office of the past is no title
+    return head.use == "office" and (held or any(word.frames for word in modifiers))
 
 
 def phrase_after(text: str, at: int, ceiling: int, kind: str, *, any_noun: bool = False) -> Phrase | None:
@@ -66,7 +86,7 @@ def phrase_after(text: str, at: int, ceiling: int, kind: str, *, any_noun: bool 
     ['powerful', 'cleric']
     """
     words = _first_words(text, at, ceiling)
-    if not words or not _SPACE.fullmatch(words[0].gap):
+    if not words or not SPACE.fullmatch(words[0].gap):
         return None
     start, determiner, first = _determiner(words)
     run = _run_after(words[first:])
@@ -76,8 +96,10 @@ def phrase_after(text: str, at: int, ceiling: int, kind: str, *, any_noun: bool 
         if _is_head(chosen) and not head.possessive and _ends_with(run, number, words):
             named = any_noun and _is_named(text, determiner, chosen)
             of_a_people = head.use is None and (len(chosen) > 1 or (any_noun and loose))
-            if not named and not (head.suits(kind) and (of_a_people or says_something(chosen, loose=loose))):
+            if not named and not (_suits(head, kind) and (of_a_people or says_something(chosen, loose=loose))):
                 return None
+            if determiner == "no" and head.noun_stance == "unfavourable":
+                return None  # "no criminal": a denial; "no saint" is litotes
             begin = start if determiner == "one" else chosen[0].start
             return Phrase(chosen, determiner, begin, _with_complement(text, chosen, ceiling, determiner))
     if not (any_noun and run and _may_be_head(run[-1])):
@@ -86,16 +108,28 @@ def phrase_after(text: str, at: int, ceiling: int, kind: str, *, any_noun: bool 
     return Phrase(tuple(run), determiner, run[0].start, run[-1].end) if tells else None
 
 
+def _suits(head: Word, kind: str) -> bool:
+    """True when the noun can name such an actor; a country or a party may be spoken of as someone ("the mediator")."""
+    return head.suits(kind) or (head.use == "label" and head.of == "person" and not head.plural)
+
+
 def _is_named(text: str, determiner: str, run: tuple[Word, ...]) -> bool:
     """True for a phrase that its construction makes a label: "a bunch of", "the voice of", a human being, the best."""
     head = run[-1]
-    if text.startswith(" of ", head.end):
+    if text.startswith((" for ", " of "), head.end):
         collected = determiner in ("a", "an", "another") and head.of == "group"
-        if collected or (determiner == "the" and head.form in _FIGURES):
+        parent = head.form in ("father", "mother") and text.startswith(" of the ", head.end)
+        if collected or (determiner == "the" and (parent or head.form in FIGURES)):
             return True
-    if determiner == "of" and head.form in _FIGURES and text.startswith(" in ", head.end):
+    if determiner == "of" and head.form in FIGURES and text.startswith(" in ", head.end):
         return True  # "Moscow's man in the province"
+    told = len(run) > 1 or _TOLD_OF.match(text, head.end) is not None
     someone = head.use == "relation" or head.form in lexicons.forms("framing_humans")
+    if head.use == "office" and determiner in ("a", "an") and text.startswith(" who ", head.end):
+        return True  # "a tax inspector who rose from nowhere"
+    trade = head.use == "occupation" or head.form in FIGURES
+    if told and trade and determiner in ("a", "an") and head.of == "person" and not head.plural:
+        return True
     return (someone and _is_indefinite(text, determiner, head)) or _stands_out(run)
 
 
@@ -115,7 +149,10 @@ def _stands_out(run: Sequence[Word]) -> bool:
     return any(word.form.endswith("est") and word.weight is not None for word in run[:-1])
 
 
-_FIGURES = frozenset({"king", "man", "queen", "voice", "woman"})
+_TOLD_OF = re.compile(r" (?:at|from|in|of|who|whose|with|without)\b")
+FIGURES = frozenset(
+    ["brains", "face", "figure", "heart", "hope", "king", "man", "pride", "queen", "shame", "soul", "voice", "woman"]
+)
 """Common nouns that "of …" makes a figure of ("the voice of the forgotten")."""
 
 
@@ -159,6 +196,8 @@ def _determiner(words: list[Word]) -> tuple[int, str, int]:
         return words[0].start, "one", 3 if forms[2] in _DETERMINERS or words[2].possessive else 2
     if forms[0] in _DETERMINERS:
         owned = len(words) > 2 and words[1].possessive
+        if owned and forms[0] in ("a", "an") and not words[1].capital:
+            return words[0].start, forms[0], 2  # "a women's rights activist"
         return words[0].start, "of" if owned else forms[0], 1 + owned
     owner = next((number for number, word in enumerate(words[:3]) if word.possessive), None)
     if owner is not None and all(word.capital or number == 0 for number, word in enumerate(words[: owner + 1])):
@@ -185,7 +224,7 @@ def _follows(word: Word, following: Word) -> bool:
     gap = following.gap
     if gap.strip() == ".":
         return "." in word.form
-    return bool(_SPACE.fullmatch(gap) or (_COMMA.fullmatch(gap) and word.weight and following.weight))
+    return bool(SPACE.fullmatch(gap) or (_COMMA.fullmatch(gap) and word.weight and following.weight))
 
 
 def _ends_with(run: list[Word], number: int, words: list[Word]) -> bool:
@@ -196,7 +235,11 @@ def _ends_with(run: list[Word], number: int, words: list[Word]) -> bool:
     if number + 1 == len(run):
         return True
     word = run[number + 1]
-    if word.form in ("once", "left") or (not (word.known or word.capital) and word.form.endswith(("ed", "ing"))):
+    if (
+        word.form in ("once", "left")
+        or word.form in of_class("regard")
+        or (not (word.known or word.capital) and word.form.endswith(("ed", "ing")))
+    ):
         return True
     following = next((other for other in words if other.start > word.start), None)
     completed = following is not None and following.form in _COMPLETING and following.gap == " "
@@ -222,58 +265,6 @@ def _with_complement(text: str, words: tuple[Word, ...], ceiling: int, determine
     return end if count > 1 and _CLOSED.match(text, end) else head.end
 
 
-_QUOTED = re.compile(
-    r"\s*(?:(?:[\w-]+ly|just|simply)\s+)?(?:an?\s+|the\s+)?[\"“‘'](?:(?:an?|the|his|her|my|our|their|your)\s+)?(?P<words>[\w][^\"“”‘\n,.;:!?]{2,60}?)[,.]?[\"”’'](?!\w)"
-)
-_COMPLEMENT = re.compile(r"\s+(?:that|to|of|about|by|with|in|for)\b")
-_OF_CLAIMS = frozenset({"false", "true", "untrue", "wrong"})
-SLOGAN = 8
-"""Words between quotation marks at most that are one label."""
-
-
-def quoted_after(text: str, at: int, ceiling: int) -> tuple[Word, ...]:
-    """
-    The words in quotation marks that stand where a phrase could stand; what is named is a label whatever the words.
-
-    >>> text = 'dubbed "Lady Lavish" by residents'
-    >>> [word.form for word in quoted_after(text, 6, len(text))]
-    ['lady', 'lavish']
-    """
-    match = _QUOTED.match(text, at, ceiling)
-    words = tuple(words_after(text, match.start("words"), match.end("words"))) if match else ()
-    goes_on = (
-        match and len(words) == 1 and not (words[0].use or words[0].capital) and _COMPLEMENT.match(text, match.end())
-    )  # "sure" that
-    deed = (
-        words
-        and not words[0].known
-        and (words[0].form.endswith("ing") or (words[0].form.endswith("ed") and words[1:2] and words[1].breaks))
-    )
-    sentence = goes_on or deed or (words and words[0].breaks) or any(word.form in _OF_CLAIMS for word in words)
-    return () if sentence or len(words) > SLOGAN else words
-
-
-def adjective_after(text: str, at: int, ceiling: int) -> tuple[Word, ...]:
-    """An adjective that judges, standing alone where a phrase could stand ("is corrupt", "as dangerous")."""
-    run: list[Word] = []
-    for word in words_after(text, at, ceiling):
-        if not _SPACE.fullmatch(word.gap):
-            break
-        run.append(word)
-        if word.weight != "fill" and word.form not in _DEGREES:
-            break
-    if not run or run[-1].weight != "frame" or not _judges(run[-1]):
-        return ()
-    following = next(words_after(text, run[-1].end, ceiling), None)
-    free = following is None or following.breaks or not _SPACE.fullmatch(following.gap)
-    return tuple(run) if free else ()
-
-
-def _judges(word: Word) -> bool:
-    strong = word.adjective_stance != "neutral" or word.form in ("powerful", "influential", "populist", "secular")
-    return strong and (not word.form.endswith(("ed", "ing")) or "-" in word.form)
-
-
 def coordinated(text: str, phrase: Phrase, ceiling: int, kind: str, *, articles: bool = False) -> Iterator[Phrase]:
     """
     The phrase and those that are joined to it by a comma or "and"; ``articles`` admits "a" or "an" after "and".
@@ -287,7 +278,8 @@ def coordinated(text: str, phrase: Phrase, ceiling: int, kind: str, *, articles:
         yield found
         link = _LINKED.match(text, found.end, ceiling)
         found = phrase_after(text, link.end(), ceiling, kind) if link else None
-        own = ("", "a", "an") if articles and link and link.group().strip() == "and" else ("",)
+        listed = phrase.determiner in ("a", "an") and found is not None and found.head.use == "label"
+        own = ("", "a", "an") if articles and link and (listed or link.group().strip() == "and") else ("",)
         if found and (found.determiner not in own or not _joins(phrase, found)):
             found = None
 

@@ -4,26 +4,46 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache, lru_cache
 
 from corpus_tools import lexicons
 from corpus_tools.framing.constructions import NO_SUBJECT, Found
-from corpus_tools.framing.phrases import Phrase, adjective_after, coordinated, phrase_after, quoted_after
-from corpus_tools.framing.standing import LONGEST_WORD, UNNAMED
-from corpus_tools.framing.wording import places, read_token, read_word, words_after
+from corpus_tools.framing.dispositions import adjectives_after
+from corpus_tools.framing.phrases import FIGURES, Phrase, coordinated, phrase_after
+from corpus_tools.framing.slogans import quoted_after
+from corpus_tools.framing.standing import UNNAMED
+from corpus_tools.framing.wording import places, read_token, words_after
 from corpus_tools.model import Sentence
 
 _ADVERB = (
     r"(?:(?:still|also|just|always|often|once|now|then|nothing but|no (?:longer|more than)|little more than|never"
-    r"|hardly|scarcely|perhaps|already|something of|nothing short of|\w{3,}ly)\s+)?"
+    r"|hardly|scarcely|perhaps|already|something of|nothing short of|\w{3,}ly(?=\s(?:an?|no|one|the)\s))\s+)?"
 )
 _IS = re.compile(
     rf"(?:['’](?:s|re)|\s+(?:is|are|was|were|remains?|became|(?:has|have|had)\s+(?:been|become)"
     rf"|(?:can|could|may|might|must|will|would)\s+be))\s+{_ADVERB}"
 )
-_COPULAS = frozenset({"is", "are", "was", "were", "remain", "remains", "remained", "became", "become", "been"})
-_SAID_OF = re.compile(rf"\s(?:is|are|was|were|remains?|remained|became|(?:has|have|had)\s(?:been|become))\s{_ADVERB}")
-_SUBJECT = re.compile(r"(?<![\w'’-])[A-Za-z][a-z'’-]{2,25}\Z")
-_PRONOUNS = frozenset(
+_COPULAS = frozenset(
+    ["are", "be", "became", "become", "been", "grew", "grown", "is", "remain", "remained", "remains", "was", "were"]
+).union(verb + end for verb in ("appear", "look", "prove", "seem", "sound") for end in ("", "s", "ed"))
+ASIDE = 90
+"""Characters of an aside between a subject and its verb at most."""
+
+_THEN = re.compile(rf"\s(?:to\sbe\s)?{_ADVERB}")
+_AUXILIARIES = {
+    form: auxiliaries
+    for forms, auxiliaries in (
+        (("been",), ("had", "has", "have")),
+        (("become", "grown"), ("", "had", "has", "have")),
+        (("be",), ("may", "might", "must", "will", "would")),
+    )
+    for form in forms
+}
+"""What stands before some copulas, between them and their subject."""
+
+_NOUN = re.compile(r"[A-Za-z][a-z'’-]{2,25}")
+_THESE = frozenset({"These", "Those", "these", "those"})
+_PRONOUNS = _THESE | frozenset(
     form + verb
     for pronoun in ("he", "she", "they", "we", "you")
     for form in (pronoun, pronoun.capitalize())
@@ -31,10 +51,12 @@ _PRONOUNS = frozenset(
 )
 
 
+_FOLK_OF = re.compile(r"(?:children|creatures|men|people|prisoners|women)\s+of\s+(?:an?\s+|no\s+|the\s+)?[a-z]+")
+_IF = re.compile(r"\b(?:if|unless|when|whether)\s\Z", re.IGNORECASE)
 _I_AM = re.compile(rf"\bI(?:['’]m|\s+am|\s+was|\s+have\s+been)\s+{_ADVERB}")
 _OPENS = re.compile(r"[\"“‘']?(?:(?:Once|Long|Now|Still)\s+(?=an?\s)|(?=An?\s))")
 _SOMEONE_FOLLOWS = re.compile(
-    r"(?:\s+(?:of|in|from|with|for|by|to|and|at)\b[^,.;:\n]{3,50})?,\s+(?:he|she|they|it|[A-Z])"
+    r"(?:\s+(?:of|in|from|with|without|for|by|to|and|at|turned|who)\b[^,.;:\n]{3,60})?,\s+(?:he|she|they|it|[A-Z])"
 )
 
 
@@ -48,12 +70,34 @@ def find_openings_by_trade(text: str, sentence: Sentence, words: frozenset[str])
     if not _I.isdisjoint(words):
         for match in _I_AM.finditer(text, sentence.start, sentence.end):
             phrase = phrase_after(text, match.end(), sentence.end, "person", any_noun=True)
-            if phrase and phrase.head.use in _SAYS:
+            told = phrase and phrase.head.use == "occupation" and len(phrase.words) > 1
+            if phrase and (told or phrase.head.use in _SAYS):
                 yield Found(phrase.start, phrase.end, phrase.words, UNNAMED, "person", "predicate")
+            else:
+                yield from _qualities(text, match.end(), sentence.end)
 
 
 _OPENING = frozenset({"A", "An", "Once", "Long", "Now", "Still"})
 _I = frozenset({"I", "I'm", "I’m"})
+
+
+@cache
+def _judged_relations() -> frozenset[str]:
+    rows = lexicons.rows("framing_nouns")
+    return frozenset(row["form"] for row in rows if row["use"] == "relation" and row["stance"] != "neutral")
+
+
+_AS = re.compile(r"\bas\s+(?=(?:an?|the)\s)")
+
+
+def find_roles(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
+    """ "Came to power as the darling of the street": as what someone does something."""
+    if _judged_relations().isdisjoint(words):
+        return
+    for match in _AS.finditer(text, sentence.start, sentence.end):
+        phrase = phrase_after(text, match.end(), sentence.end, "person")
+        if phrase and phrase.head.form in _judged_relations() and phrase.head.of != "thing":
+            yield Found(phrase.start, phrase.end, phrase.words, UNNAMED, "person", "predicate")
 
 
 def find_predicates(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
@@ -61,25 +105,74 @@ def find_predicates(text: str, sentence: Sentence, words: frozenset[str]) -> Ite
     for form in () if _PRONOUNS.isdisjoint(words) else sorted(_PRONOUNS & words):
         for at in places(text, form, sentence):
             match = _IS.match(text, at + len(re.split("['’]", form)[0]), sentence.end)
-            if match:
-                yield from _predicated(text, sentence, match.end(), "person")
-    if not _COPULAS.isdisjoint(words):
-        for match in _SAID_OF.finditer(text, sentence.start, sentence.end):
-            noun = _SUBJECT.search(text, max(sentence.start, match.start() - LONGEST_WORD), match.start())
-            if not noun or NO_SUBJECT.search(text, max(sentence.start, noun.start() - 40), noun.start()):
+            if match and not _IF.search(text, max(sentence.start, at - len("unless ")), at):
+                yield from _predicated(text, sentence, match.end(), "person", any_noun=form not in _THESE)
+    for form in () if _COPULAS.isdisjoint(words) else sorted(_COPULAS & words):
+        for at in places(text, form, sentence):
+            start, subject = _subject(text, form, at, sentence.start)
+            if not subject or NO_SUBJECT.search(text, max(sentence.start, start - 40), start):
                 continue
-            subject = read_word(text, *noun.span(), " ")
-            if subject.use not in (None, "title") and subject.of != "thing" and not subject.possessive:
-                yield from _predicated(text, sentence, match.end(), "person" if subject.suits("person") else "group")
-            elif subject.form == "who" or (subject.capital and not (subject.known or subject.breaks)):
-                yield from _predicated(text, sentence, match.end(), "person", any_noun=False)
+            match = _THEN.match(text, at + len(form), sentence.end)
+            if match:
+                noun = subject in ("person", "group")
+                kind = subject if noun else "person"
+                yield from _predicated(text, sentence, match.end(), kind, any_noun=noun, adjectives=subject == "who")
 
 
-def _predicated(text: str, sentence: Sentence, at: int, kind: str, *, any_noun: bool = True) -> Iterator[Found]:
+def _subject(text: str, form: str, at: int, floor: int) -> tuple[int, str]:
+    """Where the word before a copula starts, auxiliaries aside, and what it can stand for; "" for things."""
+    start, word = _word_before(text, at, floor)
+    auxiliaries = _AUXILIARIES.get(form, ("",))
+    if word in auxiliaries:
+        start, word = _word_before(text, start, floor)
+    elif "" not in auxiliaries:
+        return start, ""
+    return start, _stands_for(word)
+
+
+def _word_before(text: str, at: int, floor: int) -> tuple[int, str]:
+    """The word before a place, an aside between commas passed over ("The militias, armed by Iran, are")."""
+    if text[at - 2 : at] == ", ":
+        comma = text.rfind(", ", max(floor, at - ASIDE), at - 2)
+        at = comma + 1 if comma >= 0 else at
+        start = max(text.rfind(" ", floor, comma) + 1, floor) if comma >= 0 else at
+        return start, text[start:comma].lstrip("\"“‘'(") if comma >= 0 else ""
+    start = text.rfind(" ", floor, at - 1) + 1 if text[at - 1 : at] == " " else 0
+    start = max(start, floor)
+    return start, text[start : at - 1].lstrip("\"“‘'(")
+
+
+@lru_cache(maxsize=20_000)
+def _stands_for(word: str) -> str:
+    """Whom a subject can mean: a "person" or a "group", someone that "who" or a "name" tells of, or nobody ("")."""
+    if not _NOUN.fullmatch(word):
+        return ""
+    noun = read_token(word)
+    if noun.form in ("face", "figure", "hope", "voice"):
+        return ""
+    if noun.use not in (None, "title") and noun.of != "thing" and not noun.possessive:
+        return "person" if noun.suits("person") else "group"
+    if noun.form == "who":
+        return "who"
+    return "name" if noun.capital and not (noun.known or noun.breaks) else ""
+
+
+def _predicated(
+    text: str, sentence: Sentence, at: int, kind: str, *, any_noun: bool = True, adjectives: bool = False
+) -> Iterator[Found]:
     """The noun phrase, the words in quotation marks or the adjective that judges, behind a form of "to be"."""
-    words = (quoted_after(text, at, sentence.end) or adjective_after(text, at, sentence.end)) if any_noun else ()
+    words = quoted_after(text, at, sentence.end) if any_noun else ()
     if words:
         yield Found(words[0].start, words[-1].end, words, UNNAMED, "person", "predicate")
+        return
+    judged = list(_qualities(text, at, sentence.end)) if any_noun or adjectives else []
+    if judged:
+        yield from judged
+        return
+    folk = _FOLK_OF.match(text, at, sentence.end) if any_noun else None
+    if folk:
+        run = tuple(words_after(text, *folk.span()))
+        yield Found(*folk.span(), run, UNNAMED, "person", "predicate")
         return
     first = phrase_after(text, at, sentence.end, kind, any_noun=any_noun)
     if first and _is_said(first):
@@ -87,18 +180,27 @@ def _predicated(text: str, sentence: Sentence, at: int, kind: str, *, any_noun: 
             yield Found(phrase.start, phrase.end, phrase.words, UNNAMED, "person", "predicate")
 
 
+def _qualities(text: str, at: int, ceiling: int) -> Iterator[Found]:
+    for words in adjectives_after(text, at, ceiling):
+        yield Found(words[0].start, words[-1].end, words, UNNAMED, "person", "predicate")
+
+
 def _is_said(phrase: Phrase) -> bool:
     """True for what can be said of someone: "a liar", "a club of cowards"; without article only "thieves"."""
     if not phrase.determiner:
-        return phrase.head.plural and phrase.head.use == "label" and all(word.known for word in phrase.words)
-    human = phrase.head.form in lexicons.forms("framing_humans")
+        label = phrase.head.use == "label" and all(word.known for word in phrase.words)
+        completed = phrase.head.use == "relation" and phrase.end > phrase.head.end and phrase.head.form != "friends"
+        judged = phrase.head.use in ("label", "relation") and phrase.head.noun_stance == "unfavourable"
+        return phrase.head.plural and (label or completed or judged)
+    trade = phrase.head.use in ("occupation", "office") and len(phrase.words) > 1
+    human = phrase.head.form in lexicons.forms("framing_humans") or phrase.head.form in FIGURES or trade
     return human or phrase.head.use in _SAYS or phrase.words[0].frames or phrase.head.of == "group"
 
 
 _SAYS = (None, "label", "relation")
 _CLOSERS = ('"', "”", "’")
 _APPOSED = re.compile(r",\s+(?:(?:once|long|now|still)\s+)?(?=an?\s)")
-_DEFINITE = re.compile(r"(?:\b(?:the|his|her|its|their|our)|['’]s)\s+(?:[\w'’-]+\s+){0,3}\Z", re.IGNORECASE)
+_DEFINITE = re.compile(r"(?:\b(?:the|his|her|its|my|their|our)|['’]s)\s+(?:[\w'’-]+\s+){0,3}\Z", re.IGNORECASE)
 
 
 def _apposed(text: str, sentence: Sentence) -> Iterator[Found]:
@@ -113,8 +215,10 @@ def _apposed(text: str, sentence: Sentence) -> Iterator[Found]:
             and not (noun.plural or noun.capital)
         )
         if known and _DEFINITE.search(text, max(sentence.start, match.start() - 60), start):
-            phrase = phrase_after(text, match.end(), sentence.end, "person" if noun.suits("person") else "group")
-            if phrase and _is_said(phrase):
+            kind = "person" if noun.suits("person") else "group"
+            phrase = phrase_after(text, match.end(), sentence.end, kind, any_noun=kind == "person")
+            who = phrase and phrase.head.use == "occupation" and text.startswith(" who ", phrase.end)
+            if phrase and (who or _is_said(phrase)):
                 yield Found(phrase.start, phrase.end, phrase.words, UNNAMED, "person", "apposition")
 
 
@@ -132,7 +236,7 @@ _SO_CALLED = frozenset(
 _ONE_OF = re.compile(r",\s+(?=one of (?:the|its|his|her|their|[A-Z][\w.-]+['’]s)\s)")
 
 
-ASKED = _PRONOUNS.union(_OPENING, _I, _COPULAS, _SO_CALLED, _SINCE, _PARENTS, {"one"})
+ASKED = _PRONOUNS.union(_OPENING, _I, _COPULAS, _SO_CALLED, _SINCE, _PARENTS, {"as", "one"})
 """The words that the readings of this room ask for."""
 
 

@@ -39,7 +39,7 @@ def _without_verb(scene: Scene, run: tuple[Word, ...]) -> tuple[Word, ...]:
     named = [at for at, word in enumerate(run) if word.capital and not word.known]
     verb = next((at + 1 for at in named if at + 1 < len(run) and _is_verb(run[at + 1])), None)
     run = run[verb + 1 :] if verb else run
-    while run and _is_verb(run[0]):
+    while run and (_is_verb(run[0]) or (len(run) > 1 and run[0].form.endswith("ly") and _is_verb(run[1]))):
         start = run[0].start
         if (
             start == scene.span.start
@@ -52,7 +52,12 @@ def _without_verb(scene: Scene, run: tuple[Word, ...]) -> tuple[Word, ...]:
 
 
 def _is_verb(word: Word) -> bool:
-    return word.form.endswith(("ed", "ing")) and "-" not in word.form + word.gap and word.weight == "frame"
+    told = word.form.endswith(("ed", "ing")) or word.form in _STRONG
+    return told and "-" not in word.form + word.gap and word.weight == "frame"
+
+
+_STRONG = frozenset(["beaten", "broken", "chosen", "driven", "forgotten", "hidden", "stolen"])
+"""Participles of strong verbs that are adjectives too."""
 
 
 def _in_proper_name(scene: Scene, anchor: Anchor, label: tuple[Word, ...]) -> bool:

@@ -12,7 +12,7 @@ from corpus_tools.framing.vocabulary import of_class
 from corpus_tools.framing.wording import Word, read_token, words_after
 from corpus_tools.model import Sentence
 
-_COMMA = re.compile(r"(?:\s*\([^()\n]{1,40}\))?\s*[,–—]\s+(?=(?P<first>[\w'’-]+))")
+_COMMA = re.compile(r"(?:\s*\([^()\n]{1,40}\))?\s*[,–—]\s+(?:\d{1,3}\s+and\s+)?(?=(?P<first>[\w'’-]+))")
 _JOINING = frozenset({"and", "but", "if", "or", "yet"})
 
 _ENDS = re.compile(
@@ -53,7 +53,7 @@ def unnamed_quality(text: str, sentence: Sentence) -> Iterator[Found]:
         noun = read_token(text[start : match.start()])
         if noun.use is None or noun.of == "thing" or noun.capital:
             continue
-        if _DEFINITE.search(text, max(sentence.start, start - 40), start):
+        if noun.plural or _DEFINITE.search(text, max(sentence.start, start - 40), start):
             yield from _behind(text, match.end(), sentence.end, Anchor(start, match.start(), UNNAMED, noun.of))
 
 
@@ -62,9 +62,8 @@ def _may_open(form: str) -> bool:
     """True for a word with which such a label can open: an adverb, an adjective, "the", an owner."""
     word = read_token(form)
     listed = word.form in of_class("degree") or word.form in ("the", "by", "its", "his", "her", "their")
-    return (
-        listed or word.possessive or form.endswith("ly") or word.weight == "frame" or (word.capital and not word.breaks)
-    )
+    quality = word.weight == "frame" or word.form in of_class("marked")
+    return listed or word.possessive or form.endswith("ly") or quality or (word.capital and not word.breaks)
 
 
 @lru_cache(maxsize=10_000)
@@ -96,7 +95,7 @@ def _qualities(text: str, at: int, ceiling: int) -> tuple[Word, ...]:
             break
         if not closed and _grades(word):
             graded = True
-        elif not closed and _qualifies(word, graded=graded):
+        elif not closed and (_qualifies(word, graded=graded) or _suffered(text, word)):
             ends, graded = len(run) + 1, False
         elif not closed:
             break
@@ -113,6 +112,11 @@ def _qualifies(word: Word, *, graded: bool) -> bool:
     return graded or not _is_participle(word)
 
 
+def _suffered(text: str, word: Word) -> bool:
+    """True for "haunted by", "bruised by": what marks someone, told as if done to him."""
+    return word.form in of_class("marked") and text.startswith(" by ", word.end)
+
+
 def _grades(word: Word) -> bool:
     adverb = word.form.endswith("ly") and word.weight != "frame" and word.form not in of_class("mood")
     return word.form in of_class("degree") or adverb
@@ -120,6 +124,6 @@ def _grades(word: Word) -> bool:
 
 def _is_participle(word: Word) -> bool:
     """True for a participle without a verdict, that may tell what someone does or suffers."""
-    if word.form in of_class("regard") or word.form in of_class("trait"):
+    if any(word.form in of_class(name) for name in ("regard", "temper", "trait")):
         return False
     return word.form.endswith(_MADE_OF_VERBS) and "-" not in word.form and word.adjective_stance == "neutral"

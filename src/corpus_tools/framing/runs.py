@@ -96,7 +96,7 @@ def label_before(run: tuple[Word, ...], kind: str) -> tuple[Word, ...]:
     """
     The label among the words before a name, or nothing: offices and honorifics between it and the name are passed over.
     """
-    bare = run
+    bare = run[:-1] if kind == "person" and run and run[-1].form == "official" else run
     while bare and (
         (bare[-1].titles and bare[-1].weight != "frame") or (bare[-1].weight == "fill" and len(bare) < len(run))
     ):

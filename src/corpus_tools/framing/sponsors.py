@@ -1,4 +1,4 @@
-"""Who stands behind a body: words inside its name ("US-led coalition") and after it ("Hezbollah, backed by Iran")."""
+"""Who stands behind a body: words inside its name ("Iran-backed forces") and after it ("Hezbollah, backed by Iran")."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from corpus_tools.model import Sentence
 
 _IN_NAME = re.compile(
     r"\b(?:occup(?:ation|ying)|inva(?:ding|sion)|liberation|puppet)\s+(?:forces?|troops|army|soldiers)"
-    r"|\b[\w.]+-(?:led|backed|supported|sponsored|aligned|dominated)(?=\s)"
+    r"|\b[\w.]+-(?:backed|supported|sponsored|aligned|dominated)(?=\s)"
 )
 
 
 def inside_name(scene: Scene, anchor: Anchor) -> Iterator[Found]:
-    """ "occupation forces" of "US occupation forces", "US-led" of "US-led coalition"."""
+    """ "occupation forces" of "US occupation forces", "Iran-backed" of "Iran-backed forces"."""
     match = _IN_NAME.search(scene.text, anchor.start, anchor.end) if anchor.kind in GROUPS and anchor.name else None
     if match:
         yield found(tuple(words_after(scene.text, match.start(), match.end())), anchor, "inside-name")

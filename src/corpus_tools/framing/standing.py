@@ -21,11 +21,14 @@ _MARKS = "\"“‘'("
 LONGEST_WORD = 30
 """Characters looked back at for the word before; longer ones were never seen in the lists."""
 
+LONGEST_ARTICLE = 18
+"""Characters of an article or its like at most, and "once" or "same" behind it."""
+
 UNNAMED = ""
 """The target of a label whose actor the text does not name."""
 
 _DETERMINED = re.compile(
-    r"(?:\b(?:the|an?|his|her|its|their|my|our|your|this|that|these|those|another|one|as|like|any|every|most|become|becomes|became)(?:\s+same)?"
+    r"(?:\b(?:the|an?|his|her|its|their|my|our|your|this|that|these|those|another|one|as|like|any|every|most|become|becomes|became)(?:\s+(?:same|once))?"
     r"|['’]s|s['’])\s+[\"“‘']?\Z",
     re.IGNORECASE,
 )
@@ -81,8 +84,8 @@ def _says_all(form: str) -> bool:
     if "-turned-" in form:
         return True
     word = read_word(form, 0, len(form), "")
-    judged = word.noun_stance != "neutral" or word.of in _BODIES or form in _telling()
     form = form.rpartition("-")[2] if form.startswith(_PREFIXES) else form
+    judged = word.noun_stance != "neutral" or word.of in _BODIES or form in _telling()
     return word.use == "label" and judged and form not in lexicons.forms("framing_doubtful")
 
 
@@ -201,7 +204,7 @@ def _stands(text: str, sentence: Sentence, run: Sequence[Word]) -> bool:
         return False  # "of torturing prisoners"
     opens = sentence.zone == "title" and (first == sentence.start or len(run) > 1 or _says_all(head.form))
     many = head.plural or (head.form in lexicons.forms("framing_bodies") and head.form.endswith(("s", "men", "people")))
-    return many or opens or bool(_DETERMINED.search(text, max(first - 12, sentence.start), first))
+    return many or opens or bool(_DETERMINED.search(text, max(first - LONGEST_ARTICLE, sentence.start), first))
 
 
 _NAME_FOLLOWS = re.compile(r"\s+[A-Z]")
@@ -260,7 +263,7 @@ def _characterises(run: Sequence[Word]) -> bool:
     if head.form.startswith(("counter-", "ex-")) and head.use in ("office", "occupation"):
         return True
     if head.use == "label":
-        placed = head.of == "fighter" and any(word.weight or word.capital for word in modifiers)
+        placed = head.of == "fighter" and any(word.form in creeds() for word in modifiers)
         return framed or placed or _says_all(head.form)
     if head.form in of_class("side") and any(word.capital and word.form in creeds() for word in modifiers):
         return True

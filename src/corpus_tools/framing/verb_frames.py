@@ -11,7 +11,9 @@ from typing import NamedTuple
 
 from corpus_tools import lexicons
 from corpus_tools.framing.constructions import Anchor, Found, Scene, found, phrases
-from corpus_tools.framing.phrases import adjective_after, phrase_after, quoted_after
+from corpus_tools.framing.dispositions import adjective_after
+from corpus_tools.framing.phrases import phrase_after
+from corpus_tools.framing.slogans import quoted_after
 from corpus_tools.framing.wording import places, read_token, read_word
 from corpus_tools.model import Sentence
 from corpus_tools.text import WORD

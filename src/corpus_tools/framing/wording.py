@@ -24,7 +24,7 @@ _SPONSORED = re.compile(
     r"|inspired|leaning|linked|loyal|owned|run|sponsored|supported|trained)"
 )
 _SIDED = re.compile(r"(?:anti|pro|predominantly|mainly|mostly|largely)-\w.*")
-_FILLING = re.compile(r"\d+-year-old|ex-\w+|\w+-(?:based|born|educated|minded|turned|style|era)|[\w']*[a-z]{3}ly")
+_FILLING = re.compile(r"\d+-year-old|ex-\w+|\w+-(?:based|born|educated|minded|party|turned|style|era)|[\w']*[a-z]{3}ly")
 _DEMONYM = re.compile(r"\w+(?:[^aeiou]ian|[^aeiou]ean|ican|ish|ese|aqi|eli|ani|uni|udi|emeni|hia|iite|i'ite)")
 _TRADE = re.compile(
     r"\w{3,}(?:ologist|ician|ographer|eer|keeper|maker|worker|holder|owner|writer|dealer|trader|hunter|planner)|\w{4,}ist"
@@ -245,6 +245,6 @@ def stance_of(words: tuple[Word, ...]) -> Stance:
     *modifiers, head = words
     stances = {word.adjective_stance if word.weight else word.noun_stance for word in modifiers}
     stances.add(head.noun_stance if head.use else head.adjective_stance)
-    if "unfavourable" in stances:
-        return "unfavourable"
+    if "unfavourable" in stances or any(word.form == "too" for word in modifiers):
+        return "unfavourable"  # "too polite" blames
     return "favourable" if "favourable" in stances else "neutral"

@@ -1,0 +1,40 @@
+"""Labels told by a comparison or an order: "more diplomat than fighter", ", the first woman to lead the country,"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from corpus_tools.framing.constructions import Found
+from corpus_tools.framing.standing import UNNAMED
+from corpus_tools.framing.wording import Word, read_token, words_after
+from corpus_tools.model import Sentence
+
+_FIRST_TO = re.compile(
+    r",\s+the\s+(?P<label>(?:first|last|second|third|(?!latest)[a-z]{3,}est)\s+(?:[a-z-]+\s+){1,3}(?:ever\s+)?"
+    r"(?:born|elected|to\s+[a-z]+))\b"
+)
+_MORE_THAN = re.compile(
+    r"\b(?:less|more)\s+(?P<label>(?:an?\s+)?(?P<one>[a-z-]+)\s+than\s+(?:an?\s+)?(?P<other>[a-z-]+))\b"
+)
+MEASURES = frozenset({"less", "more"})
+"""The words that :func:`find_comparisons` asks for, beside "the"."""
+
+
+def find_comparisons(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
+    """ "Sheehy, more diplomat than fighter,", "Restrepo, the first woman to lead the country,"."""
+    if text.find(", the ", sentence.start, sentence.end) > 0:
+        for match in _FIRST_TO.finditer(text, sentence.start, sentence.end):
+            run = tuple(words_after(text, *match.span("label")))
+            if any(_is_someone(word) for word in run):
+                yield Found(*match.span("label"), run, UNNAMED, "person", "apposition")
+    if not words.isdisjoint(MEASURES):
+        for match in _MORE_THAN.finditer(text, sentence.start, sentence.end):
+            nouns = [read_token(match["one"]), read_token(match["other"])]
+            if all(_is_someone(noun) and not noun.plural for noun in nouns):
+                run = tuple(words_after(text, *match.span("label")))
+                yield Found(*match.span("label"), run, UNNAMED, "person", "predicate")
+
+
+def _is_someone(word: Word) -> bool:
+    return word.use is not None and word.of != "thing"

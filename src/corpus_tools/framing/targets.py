@@ -1,0 +1,180 @@
+"""Whom words mean that were found without a name: the actor they stand beside, are said of, or speak as."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from corpus_tools.framing.constructions import NO_SUBJECT, Anchor, Found
+from corpus_tools.framing.vocabulary import of_class
+from corpus_tools.model import Claim, Span
+
+BODIES = frozenset({"armed_group", "coalition", "organisation", "party", "religious"})
+"""Kinds of actors whose name stands before the noun that says what they are."""
+
+_NAMED_BODIES = BODIES | {"government", "media"}
+
+_ARMED = frozenset(["guerrillas", "gunmen", "insurgents", "militants", "militiamen", "paramilitaries", "rebels"])
+"""Nouns that stand for the one armed group of a text."""
+
+REACH = 110
+"""Characters between a name and what is said of it at most; an apposition and "is one of the" have fewer."""
+
+NEAREST = 8
+"""Names before a definite description among which the person is looked for; 300 characters seldom hold more."""
+
+NEARBY = 300
+"""Characters before "the ailing ruler" or "called him a liar" in which one person alone is named who is meant."""
+
+_JOINED = re.compile(r"\s(?:\([^()\n]{1,40}\)\s)?")
+_ADVERB = r"(?:(?:[a-z]+ly|also|always|hardly|himself|herself|long|never|now|once|perhaps|still|then)\s+)?"
+_ARTICLE = (
+    r"[\"“‘']?(?:(?:an?|the|its|no|one\s+of\s+(?:the|its|his|her|their))\s+)?[\"“‘']?(?:[\w-]+(?<!ing)\s+)?[\"“‘']?"
+)
+_APPOSED = re.compile(rf"(?:\s*\([^()\n]{{1,40}}\))?\s*[,–—]\s+{_ADVERB}{_ARTICLE}")
+_SAID_OF = re.compile(
+    r"(?:\s*\([^()\n]{1,40}\)|,\s[^.;:!?\n\"“”]{3,60},|,\s+who)?"
+    r"\s+(?:is|was|remains?|remained|became|are|were|(?:has|have|had)\s+(?:long\s+)?(?:been|become)|(?:will|would)\s+be)"
+    rf"\s+{_ADVERB}{_ARTICLE}"
+)
+_WITHIN = re.compile(r"\s(?:at|from|of)\s[^,.;:\n]{0,40}")
+_OPENS = re.compile(r"(?:\A|[.!?\n”\"]\s*)(?:(?:once|long|himself|herself)\s+)?(?:an?|the)\s+\Z", re.IGNORECASE)
+_THEN_NAME = re.compile(
+    r"(?:\s+(?:of|in|from|with|without|for|by|to|at|who|turned)\b[^,.;:\n]{2,60})?,\s+(?:[A-Z][a-z]+\s)?"
+)
+_TO_NAME = re.compile(r"\s(?:[A-Z][\w-]+\s){0,2}")
+_OF_NAME = re.compile(r"\s(?:from|of)\s(?:the\s)?(?:so-called\s)?")
+_I_AM = re.compile(rf"\b(?:I(?:['’]m|\s+am|\s+was|\s+have\s+been))\s+{_ADVERB}{_ARTICLE}\Z")
+_HIM = re.compile(r"\b(?:her|him)\s+(?:as\s+)?(?:an?\s+|the\s+)?[\"“‘']?\Z")
+
+
+def find_targets(
+    text: str, found: Iterable[Found], names: Sequence[Anchor], claims: Sequence[Claim]
+) -> Iterator[Found]:
+    """
+    The labels, with the actor whose name they follow ("Mahdi Army (MA) paramilitary forces", "Kovar, once a miner,",
+    "Kovar is no saint"), that follows them ("retired judge Jan Kovar", "A miner's son, Kovar …"), the one person or
+    armed group that they can mean, or who says of himself what they say.
+    """
+    ends = [name.end for name in names]
+    armed = {name.actor: name for name in names if name.kind == "armed_group"}
+    alone = next(iter(armed.values())) if len(armed) == 1 else None
+    for one in found:
+        place = bisect_right(ends, one.start)
+        following = names[place] if place < len(names) else None
+        if following and following.start <= one.start < following.end and _is_a_name(one, following):
+            continue
+        meant = (
+            (following and _following(text, one, following))
+            or (place and _preceding(text, one, names[max(place - 2, 0) : place]))
+            or _only_person(text, one, names, place)
+        )
+        if not meant and alone and _is_armed(one) and not _in_one_sentence(text, one, names[:place], alone):
+            meant = alone
+        if meant:
+            yield replace(one, actor=meant.actor, kind=meant.kind)
+        elif not _is_of_the_state(one):
+            yield _said_of_oneself(text, one, claims)
+
+
+def _is_armed(one: Found) -> bool:
+    return one.words[-1].form in _ARMED or one.words[0].form in ("armed", "rebel")
+
+
+def _in_one_sentence(text: str, one: Found, names: Sequence[Anchor], actor: Anchor) -> bool:
+    """True where the same sentence names the actor: the words then mean others."""
+    last = names[-1] if names else None
+    return last is not None and last.actor == actor.actor and text.find(". ", last.end, one.start) < 0
+
+
+def _is_a_name(one: Found, name: Span) -> bool:
+    """True for "Front fighters" of "Liwa Front fighters", and for words that are all a name ("US-led coalition")."""
+    if one.start > name.start:
+        return one.end > name.end
+    return one.end <= name.end and one.rule not in ("verb-frame", "words-in-marks")
+
+
+def _following(text: str, one: Found, name: Anchor) -> Anchor | None:
+    """The name after the words that they belong to."""
+    if name.start - one.end > REACH:
+        return None
+    head = one.words[-1]
+    body = name.kind in _NAMED_BODIES and (head.of in ("firm", "group") or one.rule == "designation")
+    if not head.plural and name.kind == "person" and name.start == one.end + 1 and text[one.end] == " ":
+        return name
+    if not head.plural and body and _TO_NAME.fullmatch(text, one.end, name.start):
+        return name
+    if (
+        name.kind in _NAMED_BODIES
+        and (head.plural or head.of == "group")
+        and _OF_NAME.fullmatch(text, one.end, name.start)
+    ):
+        return name
+    if _suits(one, name) and _THEN_NAME.fullmatch(text, one.end, name.start):
+        return name if _OPENS.search(text, max(0, one.start - 16), one.start) else None
+    return None
+
+
+def _preceding(text: str, one: Found, names: Sequence[Anchor]) -> Anchor | None:
+    """The name before the words of which they are said; "Kovar of the Unity Party, a miner,": the person."""
+    name = names[-1]
+    if one.start - name.end > REACH or text[name.end] not in " ,(–—":
+        return None
+    if name.kind in BODIES and _JOINED.fullmatch(text, name.end, one.start):
+        return name
+    if _APPOSED.fullmatch(text, name.end, one.start):
+        if _suits(one, name) or (name.kind == "country" and one.words[-1].use != "office"):
+            return name
+        earlier = names[0]
+        member = earlier.kind == "person" and _WITHIN.fullmatch(text, earlier.end, name.start)
+        return earlier if member and _suits(one, earlier) else None
+    if _suits(one, name) and _SAID_OF.fullmatch(text, name.end, one.start):
+        return None if NO_SUBJECT.search(text, max(0, name.start - 40), name.start) else name
+    return None
+
+
+def _only_person(text: str, one: Found, names: Sequence[Anchor], place: int) -> Anchor | None:
+    """The one person named shortly before the sentence of "the ailing ruler" or "called him a liar"."""
+    head = one.words[-1]
+    if head.plural or head.of not in ("any", "fighter", "person"):
+        return None
+    definite = one.rule == "description" and text.endswith(("the ", "The "), 0, one.start)
+    if not (definite or _HIM.search(text, max(0, one.start - 16), one.start)):
+        return None
+    limit = max(text.rfind(mark, 0, one.start) for mark in (". ", "\n", "” ", '" '))
+    near = names[max(place - NEAREST, 0) : place]
+    people = {name.actor: name for name in near if name.kind == "person" and one.start - NEARBY < name.end <= limit}
+    return next(iter(people.values())) if len(people) == 1 else None
+
+
+def _suits(one: Found, name: Anchor) -> bool:
+    head = one.words[-1]
+    if name.kind == "person" and head.plural and not _is_one_of(one):
+        return False
+    return head.use is None or head.suits(name.kind) or (head.of in ("firm", "group") and name.kind != "person")
+
+
+def _is_one_of(one: Found) -> bool:
+    """True for "one of the last …", which is one in many."""
+    return one.end - one.start > sum(len(word.form) + 1 for word in one.words)
+
+
+def _is_of_the_state(one: Found) -> bool:
+    """True for a body that is told by its office alone, as a title tells a person ("the transitional council")."""
+    *before, head = one.words
+    body = one.rule == "description" and head.use in ("compound", None) and not head.form.startswith("ruler")
+    return bool(before) and body and all(word.form in of_class("institutional") for word in before)
+
+
+def _said_of_oneself(text: str, one: Found, claims: Sequence[Claim]) -> Found:
+    """The label, with the speaker of "I am" as its actor."""
+    if text.find("I", max(0, one.start - 40), one.start) < 0:
+        return one
+    if not _I_AM.search(text, max(0, one.start - 40), one.start):
+        return one
+    for claim in claims:
+        if claim.speaker and any(span.start <= one.start < span.end for span in claim.content):
+            return replace(one, actor=claim.speaker, kind="person")
+    return one
