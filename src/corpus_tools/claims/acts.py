@@ -7,9 +7,7 @@ from collections.abc import Callable, Collection, Sequence
 from typing import NamedTuple
 
 from corpus_tools.claims.cues import Cue
-from corpus_tools.claims.deeds import future_act
 from corpus_tools.claims.moods import others_act, others_deed, tells
-from corpus_tools.claims.offices import is_decided
 from corpus_tools.claims.plain import plain, sentences_of
 from corpus_tools.claims.speakers import ANYBODY
 from corpus_tools.claims.speech_act import OPEN_CUES, act_of
@@ -74,9 +72,7 @@ def find_acts(
     told = False
     for piece, start, end, said, direct in sentences_of(pieces):
         words = plain(_for_others(said, NO_ONE if direct else part))
-        act = act_of(word, negated, cue, words, direct)
-        if act == "prediction" and word.act == "assertion" and is_decided(words) and part.decides():
-            act = future_act(words)
+        act = act_of(word, negated, cue, words, direct, part.decides)
         if act == word.act == "assertion" and not direct and (word.lemma == "claim" or _MARK.search(said)):
             act = "accusation" if _blames(word, said, words) else "evaluation" if _VERDICT.search(said) else act
         if part.accuses and act == word.act == "assertion" and not direct and others_act(words):

@@ -64,6 +64,8 @@ IF_NOTHING_ELSE = "14d"  # order of what a quotation does that nothing marks
 OF_WORDS = "14b"  # order of judging by a word of judgement anywhere, which what one has lived through may hold too
 _ENDINGS = (("ed", "K"), ("ly", ""), ("ing", "n"))
 _WOULD_FEEL = re.compile("P?IWN?B[Jj]")
+_WOULD_BE = re.compile(r"(?:that )?(?:it|that|this) would (?:not |never |only |\w+ly )?be (?!(?!better\b)\w+er\b)")
+_JUDGED_FIRST = re.compile("A?[xJj]?[Jj]")
 _ADJECTIVE = re.compile("(?<=A)[KU](?=[xXGJj])")
 _CALLED_NAMES = re.compile("j|A[xJ]{0,2}u")
 """A word of rejection, or a verb of wrong as a noun: 'a bully', 'a complete cheat'."""
@@ -200,6 +202,17 @@ def name_act(said: str) -> str | None:
 def would_feel(said: str, direct: bool) -> bool:
     """True when what one will or would is no deed but a judgement: 'we would be happy'."""
     return _WOULD_FEEL.match(letters_of(said, direct)) is not None
+
+
+def would_be_judged(said: str) -> bool:
+    """
+    True when a judgement is passed on what might be done: 'it would be a disaster to leave'.
+
+    >>> would_be_judged("it would be a great mistake"), would_be_judged("it would be open")
+    (True, False)
+    """
+    would = _WOULD_BE.match(said)
+    return would is not None and _JUDGED_FIRST.match(letters_of(said[would.end() :], True)) is not None
 
 
 def has_been(said: str) -> bool:

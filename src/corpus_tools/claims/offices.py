@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 
 _OFFICES = (
-    "administration|airline|army|authority|bank|bishop|board|cabinet|chair(?:man|woman)?|chancellor"
-    "|chief executive|church|city|club|commander|commission|commissioner|company|coordinator|council|department"
-    "|director|firm|foreign office|general|governing|government|governor|head|junta|king|kingdom|leader|mayor"
-    "|military|minister|ministry|monarch|navy|officials?|organi[sz]ers?|palace|police|premier|presidency|president"
-    "|prince|queen|secretary|spokes(?:man|men|woman|women|person|people)|sultan|treasury|university"
+    "admiral|administration|agency|airline|alliance|archbishop|archdiocese|army|authority|bank|bishop|bloc|board|brigade"
+    "|cabinet|captain|carrier|chair(?:man|woman)?|chancellor|charity|chief executive|church|city|club|coalition|colonel"
+    "|commander|commission|commissioner|company|consortium|coordinator|corporation|council|court|dean|department|diocese"
+    "|director|embassy|emir|faction|federation|fighters|firm|foreign office|front|general|governing|government|governor"
+    "|guerrillas|head|hospital|insurgents|junta|king|kingdom|leader|leadership|league|maker|manager|manufacturer|marshal"
+    "|mayor|militants|military|militias?|minister|ministry|monarch|movement|museum|navy|officials?|operator|organi[sz]ers?"
+    "|owners?|palace|parliament|patriarch|police|premier|presidency|president|prince|principal|queen|rebels|rector|regime"
+    "|regulator|retailer|secretary|separatists|sheriff|speaker|spokes(?:man|men|woman|women|person|people)|sultan"
+    "|treasury|tribe|union|university|warden"
 )
 _OFFICE = re.compile(rf"\b(?:{_OFFICES})\b")
 _FORMERLY = re.compile(
@@ -33,13 +37,13 @@ _NO_NAME = (
 _BEFALLS = (
     "also|amount|attack|average|be|become|begin|benefit|bring|climb|collapse|come|continue|cost|crash|decline|decrease"
     "|depend|die|double|drop|ease|emerge|end|exceed|face|fail|fall|feel|find|gain|get|go|grow|happen|have|hinge|hit"
-    "|improve|increase|know|last|lose|mean|need|never|not|occur|peak|play|plunge|prevail|reach|rebound|recover|remain"
+    "|improve|increase|know|last|lose|mean|need|occur|peak|play|plunge|prevail|reach|rebound|recover|remain"
     "|resume|rise|see|seek|shrink|sink|slow|slump|soar|spread|start|stay|struggle|suffer|survive|take place|triple|try"
     "|use|want|weaken|win|worsen"
 )
 _NAMED = re.compile(
     rf"^(?:that )?(?!(?:{_NO_NAME})\b)[a-z]\w+(?: \w+)?(?<!s) {_WILL} "
-    rf"(?:also |now |soon |\w+ly )?(?!(?:{_BEFALLS})\b)[a-z]"
+    rf"(?:also |now |soon |not |never |\w+ly )?(?!(?:{_BEFALLS}|never|not)\b)[a-z]"
 )
 """A country or body by its bare name, and what it will do: 'Poland will take in refugees'."""
 
@@ -59,7 +63,7 @@ _DONE = re.compile(
     rf"^(?:that )?(?:[\w'’-]+ ){{1,6}}?{_WILL} (?:also |now |soon |not |\w+ly )?be (?!(?:affected|asked|blamed"
     r"|bored|confused|delayed|destroyed|disappointed|displaced|divided|drowned|exposed|flooded|forced|forgotten|harmed|hit|hurt"
     r"|judged|killed|left|lost|missed|needed|overwhelmed|relieved|remembered|required|ruined|surprised"
-    r"|tested|wounded)\b)\w+(?:[^e]ed|en|wn|ld|nt|pt|de|ut)\b"
+    r"|tested|wounded)\b)\w+(?:[^e]ed|en|wn|ld|nt|pt|de|ut|ilt)\b"
 )
 """What is to be done with something: 'wheat would be sold at the old price'."""
 

@@ -23,6 +23,8 @@ _WHOM = re.compile(r",?\s(?:whom|which|that)\s")  # between a name and one who d
 _ONESELF = frozenset(["herself", "himself", "itself", "themselves"])
 _GROUP = frozenset(["they", "them", "their", "it", "its"])
 _OF_THEM = {"his": MALE, "her": FEMALE, "their": None, "its": None}
+_SEVERAL = frozenset(["they"])
+_ONE_MEANT = frozenset(["he", "it", "she"])
 _PLURAL = re.compile("[^s]s$")
 _FOR_ANOTHER = ("on-behalf", "pronoun")  # as in 'their lawyer', who is a she or he
 _RELATIVES = frozenset(["who", "which", "whose", "whom"])
@@ -111,12 +113,16 @@ class Speakers:
     def pronouns_of(self, source: Span | None, speaker: Speaker | None) -> frozenset[str]:
         """What can mean the speaker in his own words as others report them: 'it' is no man, 'he' no ministry."""
         words = source.cut(self.folded) if source else ""
-        if words in ("he", "she"):
+        if words in _ONE_MEANT:
             return frozenset([words])
         if words in _BODY or (speaker and speaker.actor not in self._names.persons):
             return ANYBODY if words not in _BODY and speaker and speaker.rule in _FOR_ANOTHER else _BODY
         return (
-            _PERSON if speaker else _BODY if _PLURAL.search(words) and not words.startswith(_ONE_UNNAMED) else ANYBODY
+            _PERSON
+            if speaker
+            else _SEVERAL
+            if _PLURAL.search(words) and not words.startswith(_ONE_UNNAMED)
+            else ANYBODY
         )
 
     def decides(self, source: Span | None, speaker: Speaker | None) -> bool:

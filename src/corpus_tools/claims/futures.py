@@ -1,0 +1,200 @@
+"""What one does by saying what will be: who is the subject, what is to be done or to befall, and on which condition.
+
+A clause with "will", "would" or "shall" is read into five answers, and the first row of a table
+(``lexicons/claim_futures.csv``) that fits them says what act it is: one's own deed is a pledge, a hostile one a threat,
+what one cannot decide a prediction. The classes of deeds are in ``lexicons/claim_deeds.csv``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache
+from typing import NamedTuple
+
+from corpus_tools import lexicons
+from corpus_tools.claims.deeds import deed_of
+from corpus_tools.claims.moods import letters_of
+from corpus_tools.claims.offices import is_decided
+
+
+class Future(NamedTuple):
+    """
+    A clause of what will be. ``subject``: self, anyone (whoever it is), nobody, ward (others of whom an office
+    speaks), decided (what is in its hands),
+    other. ``polarity``: yes, no. ``deed``:
+    a class of ``claim_deeds.csv``, else other. ``condition``: only, unless, until, while, against (if another goes on or
+    does not do what he should), for (if another does), else none. ``cue``: warns or says.
+    """
+
+    subject: str
+    polarity: str
+    deed: str
+    condition: str
+    cue: str
+
+
+_WILL = re.compile(r" (?:will|would|shall|(?:plans?|planned|intend(?:s|ed)?|is about|are about) to) ")
+_ASIDE = re.compile(r", [^,]+,")
+_LED = re.compile(
+    r"(?:that )?((?:if|unless|until|as long as|so long as|while|when|once|should) .*(?:,|(?= (?:we|i) ))) ?"
+    r"(?=[^,]*\b(?:will|would|shall) )"
+)
+_SELF = frozenset(["i", "we", "he", "she", "it", "they"])
+_FIRST = frozenset(["i", "we"])
+_OWNING = re.compile(r"\b(?:(his|her|its|their)|our|my)\b")
+_OF_THEM = re.compile(
+    r"(?:(?:all|both|half|many|most|none|one|several|some|the rest|\d\S*|\w+teen|\w+ty|two|three) )?(?:of )?$"
+)
+_BODIES = (
+    r"(?:administration|agency|aircraft|allies|alliance|army|artillery|bank|bloc|board|boats|brigades?|cabinet"
+    r"|campaign|candidates?|church|clinics?|clubs?|coalition|colleagues|committee|company|council|country|crews?|delegates"
+    r"|delegation|department|deputies|doctors|drivers|drones|embassy|engineers|envoys?|factor(?:y|ies)|federation|fighters"
+    r"|firm|fleet|followers|forces?|garrison|government|group|guards|guns|hospital|inspectors|jets|journalists|kingdom"
+    r"|lawmakers|lawyers?|leaders?|members|men|military|ministers|ministry|mission|missiles|monitors|movement|mps|nation"
+    r"|navy|negotiators|nurses|observers|offensive|offices?|officers|officials|operations?|organi[sz]ation|parish|party"
+    r"|patrols|people|planes|plant|police|representatives|schools?|sailors|senators|ships|shops|side|soldiers|staff|state"
+    r"|stores|supporters|teachers|team|tribe|troops|union|units|university|volunteers|warships|workers)"
+)
+"""Those whose deeds are one's own: 'its troops would stay', but not 'their end will come'."""
+
+_OWN_BODY = re.compile(rf"\b{_BODIES}\b")
+_BODY_ALONE = re.compile(
+    rf"(?:(?:the|this|some|more|more than|another|about|\d\S*|additional|extra|ground|security|special) )*{_BODIES}"
+    r"(?: (?:at|for|from|in|of|on) .*)?"
+)
+"""The body for which an office speaks: 'the party would', 'troops would'."""
+
+_WHEN = re.compile(
+    r"(?:(?:after|at|before|by|during|for|from|in|on|since|starting|with|without) (?:\S+ ){1,4}?"
+    r"|(?:here|next \w+|now|one day|soon|then|this \w+|today|tomorrow|tonight) )"
+    r"(?=(?:i|we|he|she|it|they|our|my|its|his|her|their|no|nobody|the)\b)"
+)
+_ANYONE = re.compile(
+    r"(?:whoever|any|anybody|anyone|everyone who|those (?:who|that)|all (?:who|those)|every \w+ (?:that|who)"
+    r"|[\w-]+ (?:that|who))\b"
+)
+_NOBODY = re.compile(r"(?:nobody|no|none|not an?|not one|neither)\b")
+_NOT = re.compile(r"(?:not|never|no longer|neither)\b")
+_LIGHTLY = re.compile(
+    r"(?:(?:also|always|already|all|both|even|ever|first|just|never|not|now|once|only|soon|still|then|therefore|no longer|\w+ly) )+"
+)
+_FINITE = re.compile("[BHSsMCQE]|[KUk](?=[AOTPIYt9]|$)")
+_RELATIVE = re.compile(r"\b(?:that|which|who)\b.*")
+_OTHER_CLAUSE = re.compile(
+    r"\b(?:agreed|because|believed|decided|expected|feared|hoped|how|if|knew|pledged|promised|said|than|thought|told|vowed|what"
+    r"|when|where|whether|why)\b|\b(?:and|or|own|free|good|ill|political)$"
+)
+"""What shows that "will" is in a clause of its own, or a noun."""
+
+_WISHES = re.compile(r"(?:\w+ )?(?:like|love|prefer|rather|want)\b")
+_HAD_DONE = re.compile(r"have (?:\w+ )?(?!to\b)\w+(?:ed|en|ne|wn|t|d|k|g)\b")
+
+_ONLY = re.compile(r"\bonly (?:if|when|once|after|with|provided|on condition|in exchange|in return)\b")
+_TIME = (
+    r"(?:(?:the|at|least|late|early|mid|next|last|this|very|his|her|its|their|our|a|an) )*(?:\d|after|afternoon|april"
+    r"|august|autumn|beginning|break|christmas|close|dawn|day|death|december|dusk|easter|election|elections|end|evening|eve"
+    r"|fall|february|final|friday|further|january|july|june|march|may|midday|midnight|monday|month|morning|night|noon"
+    r"|november|now|october|polling|ramadan|retirement|saturday|second|september|spring|start|summer|sunday|then|third"
+    r"|thursday|today|tomorrow|tuesday|wednesday|week|weekend|winter|year)"
+)
+_UNTIL = re.compile(
+    rf"\b(?:until|till) (?!{_TIME})(?:\S+ ){{1,}}\S|\bbefore (?!{_TIME}|the (?:day|month|week|year))(?:he|she|they|it|we|you|(?:the|its|his|their|our) \w+) \w+(?:ed|s)\b"
+)
+_WHILE = re.compile(r"\b(?:(?:as|so) long as|while|whilst) \w")
+_UNLESS = re.compile(r"\bunless\b")
+_IF = re.compile(r"\b(?:if|should) (.*)")
+_AGAINST = re.compile(
+    r"\b(?:not|never|no|none|nothing|nobody|attack|attacks|attacked|break|breaks|broke|carry on|come|comes|came"
+    r"|continue[sd]?|cross|crosses|crossed|dares?|dared|fail(?:s|ed)?|go on(?! like)|goes on|went on|harm(?:s|ed)?"
+    r"|ignore[sd]?|interfere[sd]?|keeps?|kept|persists?|persisted|refuse[sd]?|remains?|remained|reject(?:s|ed)?"
+    r"|shoots?|shot|strikes?|struck|tries|tried|try|violate[sd]?)\b"
+)
+_FOR = re.compile(
+    r"\b(?:accept|agree|allow|apologi[sz]e|disarm|drop|end|free|grant|guarantee|halt|hand|honou?r|leave|lift|open|pay"
+    r"|pull|recogni[sz]e|release|respect|restore|return|sign|stop|suspend|withdr[ae]w|lay down|stand down|step down)"
+    r"(?:s|ed|d|n|ped|paid)?\b"
+)
+
+
+@cache
+def _table() -> tuple[tuple[tuple[frozenset[str], ...], str], ...]:
+    """The rows: what each of the answers must be among (everything, where the cell is empty), and the act."""
+    columns = ("subject", "polarity", "deed", "condition", "cue")
+    return tuple(
+        (tuple(frozenset(row[column].split()) for column in columns), row["act"])
+        for row in lexicons.rows("claim_futures")
+    )
+
+
+def find_future(said: str, direct: bool, decides: Callable[[], bool] = bool, warns: bool = False) -> str | None:
+    """
+    The act of a folded clause that says what will be; None for any other. ``decides`` tells if the speaker holds an
+    office or is a body, which has in its hands what it says will be done.
+
+    >>> [find_future(said, False) for said in ("it will open a school", "prices would fall", "the school is open")]
+    ['pledge', 'prediction', None]
+    >>> find_future("it would return only if he left", False), find_future("we shall hang them all", True)
+    ('demand', 'threat')
+    """
+    future = read_future(said, direct, decides, warns)
+    if future is None:
+        return None
+    fits = (act for allowed, act in _table() if all(not a or one in a for a, one in zip(allowed, future, strict=True)))
+    return next(fits)
+
+
+def read_future(said: str, direct: bool, decides: Callable[[], bool] = bool, warns: bool = False) -> Future | None:
+    """
+    What a clause of what will be says, or None.
+
+    >>> read_future("no lorry will pass while they shell us", True)
+    Future(subject='nobody', polarity='no', deed='other', condition='while', cue='says')
+    """
+    if " will " not in said and " would " not in said and " shall " not in said and " to " not in said:
+        return None
+    led = _LED.match(said)
+    at = led.end() if led else 0
+    modal = _WILL.search(said, at)
+    if modal is None:
+        return None
+    head = _ASIDE.sub("", said[at : modal.start()]).removeprefix("that ")
+    rest = said[modal.end() :]
+    if _HAD_DONE.match(rest) or _OTHER_CLAUSE.search(head) or _FINITE.search(letters_of(_RELATIVE.sub("", head), True)):
+        return None
+    subject = _subject(head, direct)
+    if subject == "self" and _WISHES.match(rest) or (modal[0].endswith("to ") and subject != "self"):
+        return None
+    lightly = _LIGHTLY.match(rest)
+    negated = bool(_NOT.match(rest) or (lightly and _NOT.search(lightly[0])) or subject == "nobody")
+    verbs = rest[lightly.end() :] if lightly else rest
+    deed = deed_of(verbs)
+    if subject in ("other", "nobody") and decides():
+        subject = (
+            "self" if _BODY_ALONE.fullmatch(head) else "decided" if is_decided(f"{head}{modal[0]}{rest}") else "ward"
+        )
+    condition = _condition(led[1] if led else "", rest)
+    return Future(subject, "no" if negated else "yes", deed, condition, "warns" if warns else "says")
+
+
+def _subject(head: str, direct: bool) -> str:
+    when = _WHEN.match(head)
+    head = head[when.end() :] if when else head
+    if head in (_FIRST if direct else _SELF):
+        return "self"
+    own = _OWNING.search(head)
+    if own and not (direct and own[1]) and _OF_THEM.match(head[: own.start()]) and _OWN_BODY.search(head, own.end()):
+        return "self"
+    return "nobody" if _NOBODY.match(head) else "anyone" if _ANYONE.match(head) else "other"
+
+
+def _condition(before: str, after: str) -> str:
+    """The sort of condition that leads the clause or follows in it."""
+    both = f"{before} {after}"
+    for name, pattern in (("only", _ONLY), ("unless", _UNLESS), ("until", _UNTIL), ("while", _WHILE)):
+        if pattern.search(both):
+            return name
+    if_ = _IF.search(before or after)
+    if if_ is None:
+        return "none"
+    return "against" if _AGAINST.search(if_[1]) else "for" if _FOR.search(if_[1]) else "none"
