@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from corpus_tools.claims.cues import Cue
 from corpus_tools.claims.moods import others_act, others_deed, tells
+from corpus_tools.claims.offices import as_own
 from corpus_tools.claims.plain import plain, sentences_of
 from corpus_tools.claims.speakers import ANYBODY
 from corpus_tools.claims.speech_act import OPEN_CUES, act_of
@@ -21,7 +22,7 @@ _VERDICT = re.compile(
 _MARK = re.compile(r"[\"“‘]| '")
 _OWN_OR_NONE = re.compile(r"(?:that )?(?:he|she|it|they|no|(?:his|her|its|their) \w+)\b")
 _DEED_IN_MARKS = re.compile(
-    r"\b(?:(?:has|have|had) [\"“‘'](?!(?:\w+ ){0,2}(?:helped|proved|saved|shown)\b)\w"
+    r"\b(?:(?:has|have|had) [\"“‘'](?!(?:an?|the)\b|(?:\w+ ){0,2}(?:helped|proved|saved|shown)\b)\w"
     r"|(?:is|are|was|were) [\"“‘']\w+ing\b)"
 )
 """Words that the writer leaves in marks of what another has done: 'the ministry had "leaned on" him'."""
@@ -32,11 +33,13 @@ _OTHERS = {"he": "him", "she": "her", "it": "this", "they": "those"}
 
 
 class Part(NamedTuple):
-    """The speaker's part: the pronouns that mean him, whether he decides what is done, whether he accuses."""
+    """The speaker's part: the pronouns that mean him, whether he decides what is done, whether he accuses,
+    and the words that name him."""
 
     own: Collection[str] = ANYBODY
     decides: Callable[[], bool] = bool
     accuses: bool = False
+    source: str = ""
 
 
 ANYONE = Part()
@@ -71,7 +74,7 @@ def find_acts(
     found: list[Done] = []
     told = False
     for piece, start, end, said, direct in sentences_of(pieces):
-        words = plain(_for_others(said, NO_ONE if direct else part))
+        words = plain(_for_others(said, NO_ONE) if direct else as_own(_for_others(said, part), part.source))
         act = act_of(word, negated, cue, words, direct, part.decides)
         if act == word.act == "assertion" and not direct and (word.lemma == "claim" or _MARK.search(said)):
             act = "accusation" if _blames(word, said, words) else "evaluation" if _VERDICT.search(said) else act

@@ -18,7 +18,7 @@ _WILL_DO = (
 )
 """What stands before a deed that one will do oneself; 'to look into the attack' has another's."""
 _DONE = re.compile(r"be (?:\w+ly )?\w+(?:ed|en|wn|ilt|eld|ent|aid|ade|old|ung|ut)\b")
-SORTS = ("benign", "enemy", "grant", "punish", "harm", "idle", "befall", "refuse", "suffer", "halt", "must")
+SORTS = ("benign", "enemy", "grant", "punish", "harm", "idle", "befall", "refuse", "suffer", "halt", "must", "parley")
 
 
 @cache
@@ -52,13 +52,15 @@ def deed_of(verbs: str) -> str:
     )
 
 
-def vow_act(said: str, promised: bool = False) -> str:
+def vow_act(said: str, promised: bool = False, sought: bool = False) -> str:
     """
     The act of a vow: a threat where what is vowed is hostile, or, unless it is ``promised``, is to follow on what
-    another does not do.
+    another does not do; to have ``sought`` what two must agree to is a proposal.
 
     >>> vow_act("to avenge him"), vow_act("to stay if they do not pay"), vow_act("to mend it")
     ('threat', 'threat', 'pledge')
     """
+    if sought and deed_of(said.removeprefix("to ")) == "parley":
+        return "proposal"
     hostile = _hostile().search(said) or _NONE_WILL.search(said) or (not promised and _UNLESS.search(said))
     return "threat" if hostile else "pledge"

@@ -72,6 +72,22 @@ def is_toll(said: str) -> bool:
     return _TOLL.search(said) is not None
 
 
+_GENERIC = re.compile(
+    r"^(?:(?!(?:as|his|hers|its|this|ours|theirs|yes|news|talks|thanks|us)\b)[a-z-]+[^s\W]s (?:of \w+ )?(?:are|can|do|have|will)"
+    r" (?:not|never|no)\b|an? (?:[\w-]+ ){1,3}?(?:can|does|has to|is|needs?) (?!(?:\w+ )?(?:dead|missing|on|in|at)\b))"
+)
+
+
+def is_generic(said: str) -> bool:
+    """
+    True for what is said of a thing of any time, as in a saying.
+
+    >>> is_generic("bridges do not vote"), is_generic("a ceasefire is not a peace"), is_generic("the bridges are open")
+    (True, True, False)
+    """
+    return _GENERIC.match(said) is not None
+
+
 _CALAMITY = re.compile(r"^(?:that )?(?:[\w-]+ ){0,4}?(?:avalanche|cyclone|earthquake|flood|landslide|quake|storm)s?\b")
 
 

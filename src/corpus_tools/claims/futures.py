@@ -60,7 +60,7 @@ _BODIES = (
 
 _OWN_BODY = re.compile(rf"\b{_BODIES}\b")
 _BODY_ALONE = re.compile(
-    rf"(?:(?:the|this|some|more|more than|another|about|\d\S*|additional|extra|ground|security|special) )*{_BODIES}"
+    rf"(?:(?:the|this|some|more|more than|another|about|\d\S*|additional|extra|ground|security|special) )*(?:{_BODIES}|\w+ (?:campaign|mission|offensive|operation))"
     r"(?: (?:at|for|from|in|of|on) .*)?"
 )
 """The body for which an office speaks: 'the party would', 'troops would'."""
@@ -79,7 +79,7 @@ _NOT = re.compile(r"(?:not|never|no longer|neither)\b")
 _LIGHTLY = re.compile(
     r"(?:(?:also|always|already|all|both|even|ever|first|just|never|not|now|once|only|soon|still|then|therefore|no longer|\w+ly) )+"
 )
-_FINITE = re.compile("[BHSsMCQE]|[KUk](?=[AOTPIYt9]|$)")
+_FINITE = re.compile("[BHSsMCQE]|[KUk](?=[AOTPIYt9])|(?<!A)[KUk]$")
 _RELATIVE = re.compile(r"\b(?:that|which|who)\b.*")
 _OTHER_CLAUSE = re.compile(
     r"\b(?:agreed|because|believed|decided|expected|feared|hoped|how|if|knew|pledged|promised|said|than|thought|told|vowed|what"

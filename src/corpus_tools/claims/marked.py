@@ -8,8 +8,8 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from corpus_tools import lexicons
-from corpus_tools.claims.facts import is_calamity, is_fact, is_judged, is_toll
-from corpus_tools.claims.moods import AS_THEY_COME, find_mood
+from corpus_tools.claims.facts import is_calamity, is_fact, is_generic, is_judged, is_toll
+from corpus_tools.claims.moods import AS_THEY_COME, find_mood, own_act
 from corpus_tools.claims.openings import branches, opening
 from corpus_tools.claims.phrases import FIRST_ONLY, begins_with_word, forms_of, pattern_of, starts_of
 from corpus_tools.memo import Memo
@@ -116,12 +116,17 @@ def act_by_content(said: str, direct: bool = False) -> str | None:
     mood = find_mood(said, direct)
     if mood and mood[1] == "evaluation" and is_fact(said):
         mood = None
-    if first is not None and first[1] == "accusation" and is_calamity(said):
+    if first is not None and first[1] == "accusation" and _blames_nobody(said, direct):
         first = None
-    if mood and mood[1] == "accusation" and is_toll(said):
+    if mood and mood[1] == "accusation" and (is_toll(said) or _blames_nobody(said, direct)):
         mood = None
     if mood and (first is None or mood[0] < first[0]):
         return mood[1]
-    if first is None and is_judged(said):
+    if first is None and (is_judged(said) or (direct and is_generic(said))):
         return "evaluation"
     return first[1] if first else None
+
+
+def _blames_nobody(said: str, direct: bool) -> bool:
+    """True for what nature did, and for what one tells of one's own deed."""
+    return is_calamity(said) or (not direct and own_act(said))

@@ -77,7 +77,7 @@ _CROWD = re.compile(
 
 _TOLD = re.compile("[,x]?,?(?:I(?:K|HK|HBn|SN[ex]|B[xX][,.])|Ox{1,2}(?:K|HK|BK)|[tT]Q)|[^BHKWCM,]{0,3}9[^BHWCM]*$")
 _LIVED = re.compile("[,x]?,?I(?:K|Bn|HK|HH|H9|HD)|[,x]?,?[tT]Q|[^BHWCMSEUukfgIQ,.;:]{1,6}K")
-_PERFECT = re.compile("[^WCMLFeBHKSsk]+(?:H[KBxUk]|BK)[^WCMLF]*$")
+_PERFECT = re.compile("[^WCMLFeBHKSsk2]+(?:H[KBxUk]|BK)[^WCMLF]*$")
 _COUNTED = re.compile("[^JjWCMFL]*9[^JjWCMFL]*$")
 _OTHERS_DEED = re.compile("(?![,x]?[IlPFO9])[^BHKUkWCM,.]{1,8}(?:H?N?[KUk]|H?B[nKg]|HB[Kxn]|[Ss]N|NK)")
 _INQUIRING = re.compile(r"(?:that )?(?:the )?(?:detectives|investigators|officers|police)\b")
@@ -94,6 +94,12 @@ _SUBJUNCTIVE = re.compile(
 """'He suggested that the bridge was closed' proposes nothing; 'that it be closed', 'a closing of the bridge' does."""
 
 _OWN_AT_START = re.compile(r"(?:that )?(?:he|she|it|they)\b")
+_OWN_FORCES = re.compile(
+    r"(?:that )?(?:his|her|its|their) (?:[\w-]+ ){0,2}?(?:air|army|crews?|fighters|forces|guards|gunmen|jets|members|men"
+    r"|militia|navy|officers|patrols|planes|police|ships|soldiers|staff|team|troops|units|warplanes)\b"
+)
+_OWN_ACT = re.compile("(?:I|O[xX]{0,3})H?[KUk](?!B)[^TtYPGI]*$")
+_ITS = re.compile(r"(?:that )?(?:it|(?:its|his|their) (?!own\b))")
 
 
 @cache
@@ -127,6 +133,8 @@ def letters_of(said: str, direct: bool) -> str:
             del found[0]
         if _OWN_AT_START.match(said):
             found[0] = "I"
+        elif _OWN_FORCES.match(said):
+            found[0] = "O"
     letters = "".join(found).partition("?w")[0]
     if "AK" in letters or "AU" in letters:
         letters = _ADJECTIVE.sub("x", letters)
@@ -233,6 +241,16 @@ def others_deed(said: str) -> bool:
 def others_act(said: str) -> bool:
     """True for what others did or have done themselves: 'that the clerk sold the list', not 'that he was arrested'."""
     return _INQUIRING.match(said) is None and _OTHERS_ACT.match(letters_of(said, direct=False)) is not None
+
+
+def own_act(said: str) -> bool:
+    """
+    True for what one says in indirect speech to have done oneself, which accuses nobody.
+
+    >>> own_act("it had carried out the attack"), own_act("its troops had killed ten rebels"), own_act("he lied to us")
+    (True, True, False)
+    """
+    return _ITS.match(said) is not None and _OWN_ACT.match(letters_of(said, direct=False)) is not None
 
 
 def tells(said: str, direct: bool) -> bool:

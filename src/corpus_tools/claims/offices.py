@@ -78,6 +78,28 @@ def decides(source: str) -> bool:
     return _OFFICE.search(source) is not None and _FORMERLY.search(source) is None
 
 
+_COMMANDING = re.compile(
+    r"\b(?:admiral|air force|armed forces|army|battalion|brigade|brigadier|coalition|colonel|commanders?|defen[cs]e"
+    r"|general|guerrillas|interior minist(?:er|ry)|junta|major|marshal|military|militants|militia|navy|police|rebels)\b"
+)
+_FORCES = re.compile(
+    r"(?:that )?(?:the )?(?=(?:(?:government|security) )?(?:air defen[cs]es|aircraft|fighters|forces|guards|jets"
+    r"|officers|soldiers|troops|warplanes|warships) (?:\w+ly )?(?:had|have|would|will|\w+ed|fired|shot|struck|took|were)\b)"
+)
+
+
+def as_own(said: str, source: str) -> str:
+    """
+    What an army or its like says of "troops" as said of its own.
+
+    >>> as_own("troops had killed two men", "a military spokesman"), as_own("troops had killed two men", "the widow")
+    ('its troops had killed two men', 'troops had killed two men')
+    """
+    forces = _FORCES.match(said)
+    own = forces and _COMMANDING.search(source) and not _FORMERLY.search(source)
+    return f"its {said[forces.end() :]}" if forces and own else said
+
+
 _CHARGING = re.compile(
     r"\b(?:accusers?|charge sheet|complainants?|indictments?|investigators|lawsuits?|plaintiffs?|prosecut(?:ion|ors?)"
     r"|whistle-?blowers?)\b"

@@ -127,6 +127,8 @@ def plain(said: str) -> str:
 
 def _is_joint(one: re.Match[str]) -> bool:
     """True where the main clause has its verb before it; on "while" may depend what will be."""
+    if one[0] == "because":
+        return True
     bound = one[0] == "while" and _WILL.search(one.string, 0, one.start())
     return not bound and _VERB.search(one.string, 0, one.start()) is not None
 

@@ -25,7 +25,9 @@ _GROUP = frozenset(["they", "them", "their", "it", "its"])
 _OF_THEM = {"his": MALE, "her": FEMALE, "their": None, "its": None}
 _SEVERAL = frozenset(["they"])
 _ONE_MEANT = frozenset(["he", "it", "she"])
-_PLURAL = re.compile("[^s]s$")
+_PLURAL = re.compile(
+    r"(?:[\w'’-]+ ){0,6}?(?:\w+ and [\w'’ -]+|\w*[^s]s)(?:$|,| (?:at|for|from|in|near|of|on|to|who|with)\b)"
+)
 _FOR_ANOTHER = ("on-behalf", "pronoun")  # as in 'their lawyer', who is a she or he
 _RELATIVES = frozenset(["who", "which", "whose", "whom"])
 _ONE_UNNAMED = ("a ", "an ", "one ", "another ")
@@ -118,11 +120,7 @@ class Speakers:
         if words in _BODY or (speaker and speaker.actor not in self._names.persons):
             return ANYBODY if words not in _BODY and speaker and speaker.rule in _FOR_ANOTHER else _BODY
         return (
-            _PERSON
-            if speaker
-            else _SEVERAL
-            if _PLURAL.search(words) and not words.startswith(_ONE_UNNAMED)
-            else ANYBODY
+            _PERSON if speaker else _SEVERAL if _PLURAL.match(words) and not words.startswith(_ONE_UNNAMED) else ANYBODY
         )
 
     def decides(self, source: Span | None, speaker: Speaker | None) -> bool:

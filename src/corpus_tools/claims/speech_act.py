@@ -10,7 +10,7 @@ from corpus_tools.claims.cues import Cue
 from corpus_tools.claims.deeds import vow_act
 from corpus_tools.claims.futures import find_future
 from corpus_tools.claims.marked import act_by_content
-from corpus_tools.claims.moods import counts, has_been, is_clause, name_act, would_be_judged, would_feel
+from corpus_tools.claims.moods import counts, has_been, is_clause, name_act, others_deed, would_be_judged, would_feel
 from corpus_tools.claims.nominal import nouns
 from corpus_tools.claims.performed import find_performed
 
@@ -43,7 +43,7 @@ _ALLEGED = re.compile(
     r"nonsense|propaganda|unfounded|groundless|rumou?rs?|fiction|fake|ridiculous)\b|"
     r"(?:(?:the|all|any|such|these|those|his|her|their|its|an?|\w+'s?) )?(?:\w+ ){0,2}?"
     r"(?:(?:account|accusation|allegation|argument|assertion|blame|characteri[sz]ation|charge|claim|conclusion|contention"
-    r"|criticism|description|finding|guilt|insinuation|involvement|notion|report|responsibility|rumou?r|speculation"
+    r"|description|finding|guilt|insinuation|involvement|notion|report|responsibility|rumou?r|speculation"
     r"|suggestion|term|theory|version|word|wrongdoing)s?\b|(?:idea|view) that\b)"
 )
 """Whoever rejects or dismisses one of these says that it is not so."""
@@ -109,6 +109,8 @@ _OPINION_TO_COME = re.compile(
 _SPOKEN_TO_COME = re.compile(
     r"(?:i|we) will (?:not |never |always |\w+ly )*(?:admit|be honest|forget|remember|say|tell you)\b"
 )
+_OTHERS_NEXT = re.compile(r"(?:that )?(?:he|she|it|they)\b")
+_WORTH = re.compile(r"\b(?:will|would) have (?:little|no)\b")
 _RESOLVING = frozenset(["agree", "decide"])
 _OF_FEELING = frozenset(["express", "voice"])
 _QUESTION = re.compile(r"(?:if|whether|who|whom|whose|what|why|how|when|where|which|about)\b|.*\?")
@@ -142,9 +144,11 @@ def act_of(word: Cue, negated: bool, cue: str, said: str, direct: bool, decides:
     if opinion := _SO_TO_SAY.match(said):
         said = said[opinion.end() :]
     act = "assertion" if word.lemma == "suggest" and is_clause(said) else word.act
-    act = "assertion" if word.lemma == "ask" and cue.endswith("about") else act
+    act = "assertion" if (word.lemma == "ask" and cue.endswith("about")) or _suffers(word, cue, said) else act
     if act == "prediction" and cue.endswith(_ABOUT):
         act = "evaluation"
+    if word.lemma == "describe" and " as " not in f" {said}" and not cue.endswith(" as"):
+        act = "assertion"
     if act in OPEN_CUES and not direct and _WHAT.match(said):
         return act
     if negated and act in ("assertion", "evaluation") and "s" in word.takes:
@@ -164,16 +168,21 @@ def act_of(word: Cue, negated: bool, cue: str, said: str, direct: bool, decides:
     )
 
 
+def _suffers(word: Cue, cue: str, said: str) -> bool:
+    """True for who complains of something that nobody has done: 'complained of long queues'."""
+    return word.lemma == "complain" and cue.endswith((" of", " about")) and not (name_act(said) or others_deed(said))
+
+
 def _by_cue(word: Cue, act: str, negated: bool, cue: str, said: str, direct: bool) -> str | None:
     """The act that the cue names, with what stands beside it; None for a cue that leaves it open."""
     if act == "pledge" or (word.lemma in _WISHING and said.startswith("to ") and not _TO_SEE_DONE.match(said)):
-        return "denial" if negated else vow_act(said, word.lemma in _PROMISING)
+        return "denial" if negated else vow_act(said, word.lemma in _PROMISING, word.lemma in _WISHING)
     if not negated and _calls_false(word, act, said):
         return "denial"
     if " as " in said and ("a" in word.takes or said.startswith(ONESELF)):
         return "evaluation"
     if _plans(word, said):
-        return "pledge"
+        return vow_act(said) if word.lemma == "announce" else "pledge"
     if _asks_for(word, cue, said, direct):
         return "demand"
     if one := _of_one_verb(word, cue, said):
@@ -242,11 +251,13 @@ def _by_performance(said: str, direct: bool) -> str | None:
     cue, negated, word, rest = done
     if cue.act == "assertion":
         return None
+    if word.startswith("afraid of") or (cue.lemma == "want" and rest.startswith("nothing ")):
+        return "assertion"
     if negated and cue.act == "evaluation":
         return "evaluation"
     if cue.act in OPEN_CUES and act_by_content(said, direct) == "demand":
         return "demand"
-    act = act_of(cue, negated, word, rest, False)
+    act = act_of(cue, negated, word, rest, direct and cue.act in OPEN_CUES and _OTHERS_NEXT.match(rest) is not None)
     return act if act not in ("assertion", "evaluation") or cue.act == act else None
 
 
@@ -264,6 +275,8 @@ def _of_what_will_be(word: Cue, said: str, direct: bool, decides: Callable[[], b
     if act not in ("pledge", "prediction"):
         return act
     marked = act_by_content(said, direct)
+    if (act, marked) == ("prediction", "evaluation") and _WORTH.search(said):
+        return "evaluation"
     return marked if marked == "threat" or (act, marked) == ("pledge", "proposal") else act
 
 
