@@ -1,4 +1,4 @@
-"""What sorts of deed there are to vow, to refuse or to suffer (``lexicons/claim_deeds.csv``), and what a vow of one is."""
+"""The sorts of deed to vow, to refuse or to suffer (``lexicons/claim_deeds.csv``), and what a vow of one is."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _WILL_DO = (
 )
 """What stands before a deed that one will do oneself; 'to look into the attack' has another's."""
 _DONE = re.compile(r"be (?:\w+ly )?\w+(?:ed|en|wn|ilt|eld|ent|aid|ade|old|ung|ut)\b")
-SORTS = ("benign", "enemy", "grant", "punish", "harm", "idle", "befall", "refuse", "suffer", "halt", "must", "parley")
+SORTS = ("benign", "enemy", "grant", "punish", "harm", "idle", "befall", "parley", "refuse", "suffer", "halt", "must")
 
 
 @cache

@@ -20,7 +20,8 @@ _ONES_OWN = re.compile(
     rf"^(?:that )?(?:my|our|his|her) (?:\w+ )?(?:{_KIN}) {_BE} (?:an? |the )?(?!(?:\w+ )?(?:hero|saint|victim)\b)"
 )
 _COUNTED = re.compile(
-    rf"^(?:that )?(?:\d\S*|\w+teen|\w+ty|two|three|four|five|six|seven|eight|nine|ten|most)"
+    r"^(?:that )?(?:\d\S*|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty"
+    r"|two|three|four|five|six|seven|eight|nine|ten|most)"
     rf" .{{0,40}}?{_BE} "
 )
 _TESTED = re.compile(
@@ -73,7 +74,8 @@ def is_toll(said: str) -> bool:
 
 
 _GENERIC = re.compile(
-    r"^(?:(?!(?:as|his|hers|its|this|ours|theirs|yes|news|talks|thanks|us)\b)[a-z-]+[^s\W]s (?:of \w+ )?(?:are|can|do|have|will)"
+    r"^(?:(?!(?:as|his|hers|its|this|ours|theirs|yes|news|talks|thanks|us)\b)[a-z-]+[^s\W]s"
+    r" (?:of \w+ )?(?:are|can|do|have|will)"
     r" (?:not|never|no)\b|an? (?:[\w-]+ ){1,3}?(?:can|does|has to|is|needs?) (?!(?:\w+ )?(?:dead|missing|on|in|at)\b))"
 )
 

@@ -13,8 +13,11 @@ from functools import cache
 from typing import NamedTuple
 
 from corpus_tools import lexicons
+from corpus_tools.claims.cues import Cue
 from corpus_tools.claims.deeds import deed_of
-from corpus_tools.claims.moods import letters_of
+from corpus_tools.claims.heads import has_body, is_body, is_time
+from corpus_tools.claims.marked import act_by_content
+from corpus_tools.claims.moods import letters_of, would_be_judged, would_feel
 from corpus_tools.claims.offices import is_decided
 
 
@@ -46,25 +49,6 @@ _OWNING = re.compile(r"\b(?:(his|her|its|their)|our|my)\b")
 _OF_THEM = re.compile(
     r"(?:(?:all|both|half|many|most|none|one|several|some|the rest|\d\S*|\w+teen|\w+ty|two|three) )?(?:of )?$"
 )
-_BODIES = (
-    r"(?:administration|agency|aircraft|allies|alliance|army|artillery|bank|bloc|board|boats|brigades?|cabinet"
-    r"|campaign|candidates?|church|clinics?|clubs?|coalition|colleagues|committee|company|council|country|crews?|delegates"
-    r"|delegation|department|deputies|doctors|drivers|drones|embassy|engineers|envoys?|factor(?:y|ies)|federation|fighters"
-    r"|firm|fleet|followers|forces?|garrison|government|group|guards|guns|hospital|inspectors|jets|journalists|kingdom"
-    r"|lawmakers|lawyers?|leaders?|members|men|military|ministers|ministry|mission|missiles|monitors|movement|mps|nation"
-    r"|navy|negotiators|nurses|observers|offensive|offices?|officers|officials|operations?|organi[sz]ation|parish|party"
-    r"|patrols|people|planes|plant|police|representatives|schools?|sailors|senators|ships|shops|side|soldiers|staff|state"
-    r"|stores|supporters|teachers|team|tribe|troops|union|units|university|volunteers|warships|workers)"
-)
-"""Those whose deeds are one's own: 'its troops would stay', but not 'their end will come'."""
-
-_OWN_BODY = re.compile(rf"\b{_BODIES}\b")
-_BODY_ALONE = re.compile(
-    rf"(?:(?:the|this|some|more|more than|another|about|\d\S*|additional|extra|ground|security|special) )*(?:{_BODIES}|\w+ (?:campaign|mission|offensive|operation))"
-    r"(?: (?:at|for|from|in|of|on) .*)?"
-)
-"""The body for which an office speaks: 'the party would', 'troops would'."""
-
 _WHEN = re.compile(
     r"(?:(?:after|at|before|by|during|for|from|in|on|since|starting|with|without) (?:\S+ ){1,4}?"
     r"|(?:here|next \w+|now|one day|soon|then|this \w+|today|tomorrow|tonight) )"
@@ -77,30 +61,38 @@ _ANYONE = re.compile(
 _NOBODY = re.compile(r"(?:nobody|no|none|not an?|not one|neither)\b")
 _NOT = re.compile(r"(?:not|never|no longer|neither)\b")
 _LIGHTLY = re.compile(
-    r"(?:(?:also|always|already|all|both|even|ever|first|just|never|not|now|once|only|soon|still|then|therefore|no longer|\w+ly) )+"
+    r"(?:(?:also|always|already|all|both|even|ever|first|just|never|not|now|once|only|soon|still|then|therefore|no longer"
+    r"|\w+ly) )+"
 )
 _FINITE = re.compile("[BHSsMCQE]|[KUk](?=[AOTPIYt9])|(?<!A)[KUk]$")
 _RELATIVE = re.compile(r"\b(?:that|which|who)\b.*")
 _OTHER_CLAUSE = re.compile(
-    r"\b(?:agreed|because|believed|decided|expected|feared|hoped|how|if|knew|pledged|promised|said|than|thought|told|vowed|what"
-    r"|when|where|whether|why)\b|\b(?:and|or|own|free|good|ill|political)$"
+    r"\b(?:agreed|because|believed|decided|expected|feared|hoped|how|if|knew|pledged|promised|said|than|thought|told"
+    r"|vowed|what|when|where|whether|why)\b|\b(?:and|or|own|free|good|ill|political)$"
 )
 """What shows that "will" is in a clause of its own, or a noun."""
 
 _WISHES = re.compile(r"(?:\w+ )?(?:like|love|prefer|rather|want)\b")
 _HAD_DONE = re.compile(r"have (?:\w+ )?(?!to\b)\w+(?:ed|en|ne|wn|t|d|k|g)\b")
 
+_WARNING = frozenset(["caution", "threaten", "warn"])
+_OPINION_TO_COME = re.compile(
+    r"(?:i|we) would (?:not |never |also |\w+ly )*(?:agree|argue|assume|call|consider|describe|disagree|discount"
+    r"|expect|hate|hope|imagine|rather|rule out|welcome)\b"
+    r"|(?:i|we) would (?:\w+ )?(?:like|love|prefer)\b(?! to see\b)(?! (?!to\b|that\b)(?:\S+ ){1,5}to\b)"
+)
+"""'I would not call it a crisis', 'I would love to see it' judge, whatever they say that one would do."""
+
+_SPOKEN_TO_COME = re.compile(
+    r"(?:i|we) will (?:not |never |always |\w+ly )*(?:admit|be honest|forget|remember|say|tell you)\b"
+)
+_WORTH = re.compile(r"\b(?:will|would) have (?:little|no)\b")
+_COMMITTING = frozenset(["announce", "assure"])
+"""Who announces or assures others that something will be takes it upon himself."""
+
 _ONLY = re.compile(r"\bonly (?:if|when|once|after|with|provided|on condition|in exchange|in return)\b")
-_TIME = (
-    r"(?:(?:the|at|least|late|early|mid|next|last|this|very|his|her|its|their|our|a|an) )*(?:\d|after|afternoon|april"
-    r"|august|autumn|beginning|break|christmas|close|dawn|day|death|december|dusk|easter|election|elections|end|evening|eve"
-    r"|fall|february|final|friday|further|january|july|june|march|may|midday|midnight|monday|month|morning|night|noon"
-    r"|november|now|october|polling|ramadan|retirement|saturday|second|september|spring|start|summer|sunday|then|third"
-    r"|thursday|today|tomorrow|tuesday|wednesday|week|weekend|winter|year)"
-)
-_UNTIL = re.compile(
-    rf"\b(?:until|till) (?!{_TIME})(?:\S+ ){{1,}}\S|\bbefore (?!{_TIME}|the (?:day|month|week|year))(?:he|she|they|it|we|you|(?:the|its|his|their|our) \w+) \w+(?:ed|s)\b"
-)
+_UNTIL = re.compile(r"\b(?:until|till) (.*)")
+_BEFORE = re.compile(r"\bbefore ((?:he|she|they|it|we|you|(?:the|its|his|their|our) \w+) \w+(?:ed|s)\b)")
 _WHILE = re.compile(r"\b(?:(?:as|so) long as|while|whilst) \w")
 _UNLESS = re.compile(r"\bunless\b")
 _IF = re.compile(r"\b(?:if|should) (.*)")
@@ -125,6 +117,28 @@ def _table() -> tuple[tuple[tuple[frozenset[str], ...], str], ...]:
         (tuple(frozenset(row[column].split()) for column in columns), row["act"])
         for row in lexicons.rows("claim_futures")
     )
+
+
+def act_of_future(word: Cue, said: str, direct: bool, decides: Callable[[], bool]) -> str | None:
+    """
+    The act of a cue's sentence that says what will be, or None; a threat in the words themselves leads over what one
+    only foresees.
+    """
+    if direct and _OPINION_TO_COME.match(said):
+        return "evaluation"
+    if direct and _SPOKEN_TO_COME.match(said):
+        return "assertion"
+    if would_feel(said, direct):
+        return None
+    if would_be_judged(said):
+        return "evaluation"
+    act = find_future(said, direct, (lambda: True) if word.lemma in _COMMITTING else decides, word.lemma in _WARNING)
+    if act not in ("pledge", "prediction"):
+        return act
+    marked = act_by_content(said, direct)
+    if (act, marked) == ("prediction", "evaluation") and _WORTH.search(said):
+        return "evaluation"
+    return marked if marked == "threat" or (act, marked) == ("pledge", "proposal") else act
 
 
 def find_future(said: str, direct: bool, decides: Callable[[], bool] = bool, warns: bool = False) -> str | None:
@@ -163,16 +177,14 @@ def read_future(said: str, direct: bool, decides: Callable[[], bool] = bool, war
     if _HAD_DONE.match(rest) or _OTHER_CLAUSE.search(head) or _FINITE.search(letters_of(_RELATIVE.sub("", head), True)):
         return None
     subject = _subject(head, direct)
-    if subject == "self" and _WISHES.match(rest) or (modal[0].endswith("to ") and subject != "self"):
+    if (subject == "self" and _WISHES.match(rest)) or (modal[0].endswith("to ") and subject != "self"):
         return None
     lightly = _LIGHTLY.match(rest)
     negated = bool(_NOT.match(rest) or (lightly and _NOT.search(lightly[0])) or subject == "nobody")
     verbs = rest[lightly.end() :] if lightly else rest
     deed = deed_of(verbs)
     if subject in ("other", "nobody") and decides():
-        subject = (
-            "self" if _BODY_ALONE.fullmatch(head) else "decided" if is_decided(f"{head}{modal[0]}{rest}") else "ward"
-        )
+        subject = "self" if is_body(head) else "decided" if is_decided(f"{head}{modal[0]}{rest}") else "ward"
     condition = _condition(led[1] if led else "", rest)
     return Future(subject, "no" if negated else "yes", deed, condition, "warns" if warns else "says")
 
@@ -183,7 +195,7 @@ def _subject(head: str, direct: bool) -> str:
     if head in (_FIRST if direct else _SELF):
         return "self"
     own = _OWNING.search(head)
-    if own and not (direct and own[1]) and _OF_THEM.match(head[: own.start()]) and _OWN_BODY.search(head, own.end()):
+    if own and not (direct and own[1]) and _OF_THEM.match(head[: own.start()]) and has_body(head[own.end() :]):
         return "self"
     return "nobody" if _NOBODY.match(head) else "anyone" if _ANYONE.match(head) else "other"
 
@@ -191,7 +203,10 @@ def _subject(head: str, direct: bool) -> str:
 def _condition(before: str, after: str) -> str:
     """The sort of condition that leads the clause or follows in it."""
     both = f"{before} {after}"
-    for name, pattern in (("only", _ONLY), ("unless", _UNLESS), ("until", _UNTIL), ("while", _WHILE)):
+    until = _UNTIL.search(both) or _BEFORE.search(both)
+    if until and not is_time(until[1]):
+        return "until"
+    for name, pattern in (("only", _ONLY), ("unless", _UNLESS), ("while", _WHILE)):
         if pattern.search(both):
             return name
     if_ = _IF.search(before or after)

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from corpus_tools import lexicons
 from corpus_tools.claims.cues import past, present_participle, third_person, word_tags
+from corpus_tools.claims.heads import begins_with_force
 from corpus_tools.memo import Memo
 
 SENSES = {
@@ -94,10 +95,7 @@ _SUBJUNCTIVE = re.compile(
 """'He suggested that the bridge was closed' proposes nothing; 'that it be closed', 'a closing of the bridge' does."""
 
 _OWN_AT_START = re.compile(r"(?:that )?(?:he|she|it|they)\b")
-_OWN_FORCES = re.compile(
-    r"(?:that )?(?:his|her|its|their) (?:[\w-]+ ){0,2}?(?:air|army|crews?|fighters|forces|guards|gunmen|jets|members|men"
-    r"|militia|navy|officers|patrols|planes|police|ships|soldiers|staff|team|troops|units|warplanes)\b"
-)
+_OWNED = re.compile(r"(?:that )?(?:his|her|its|their) ")
 _OWN_ACT = re.compile("(?:I|O[xX]{0,3})H?[KUk](?!B)[^TtYPGI]*$")
 _ITS = re.compile(r"(?:that )?(?:it|(?:its|his|their) (?!own\b))")
 
@@ -133,7 +131,7 @@ def letters_of(said: str, direct: bool) -> str:
             del found[0]
         if _OWN_AT_START.match(said):
             found[0] = "I"
-        elif _OWN_FORCES.match(said):
+        elif (owned := _OWNED.match(said)) and begins_with_force(said[owned.end() :]):
             found[0] = "O"
     letters = "".join(found).partition("?w")[0]
     if "AK" in letters or "AU" in letters:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from corpus_tools.claims.heads import is_force
+
 _OFFICES = (
     "admiral|administration|agency|airline|alliance|archbishop|archdiocese|army|authority|bank|bishop|bloc|board|brigade"
     "|cabinet|captain|carrier|chair(?:man|woman)?|chancellor|charity|chief executive|church|city|club|coalition|colonel"
@@ -82,9 +84,9 @@ _COMMANDING = re.compile(
     r"\b(?:admiral|air force|armed forces|army|battalion|brigade|brigadier|coalition|colonel|commanders?|defen[cs]e"
     r"|general|guerrillas|interior minist(?:er|ry)|junta|major|marshal|military|militants|militia|navy|police|rebels)\b"
 )
-_FORCES = re.compile(
-    r"(?:that )?(?:the )?(?=(?:(?:government|security) )?(?:air defen[cs]es|aircraft|fighters|forces|guards|jets"
-    r"|officers|soldiers|troops|warplanes|warships) (?:\w+ly )?(?:had|have|would|will|\w+ed|fired|shot|struck|took|were)\b)"
+_HAVE_DONE = re.compile(
+    r"(?:that )?(?:the )?((?:(?:government|security) )?(\w+)) (?:\w+ly )?(?:had|have|would|will|\w+ed|fired|shot|struck"
+    r"|took|were)\b"
 )
 
 
@@ -95,15 +97,36 @@ def as_own(said: str, source: str) -> str:
     >>> as_own("troops had killed two men", "a military spokesman"), as_own("troops had killed two men", "the widow")
     ('its troops had killed two men', 'troops had killed two men')
     """
-    forces = _FORCES.match(said)
-    own = forces and _COMMANDING.search(source) and not _FORMERLY.search(source)
-    return f"its {said[forces.end() :]}" if forces and own else said
+    did = _HAVE_DONE.match(said)
+    own = did and is_force(did[2]) and _COMMANDING.search(source) and not _FORMERLY.search(source)
+    return f"its {said[did.start(1) :]}" if did and own else said
 
 
 _CHARGING = re.compile(
     r"\b(?:accusers?|charge sheet|complainants?|indictments?|investigators|lawsuits?|plaintiffs?|prosecut(?:ion|ors?)"
     r"|whistle-?blowers?)\b"
 )
+
+
+class Offices:
+    """The offices of the speakers of one document, once a source has named them."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, str] = {}
+
+    def named(self, source: str, actor: str | None) -> str:
+        """
+        The words of a source, or those that have named the office of the same speaker before.
+
+        >>> offices = Offices()
+        >>> offices.named("general lee", "lee"), offices.named("he", "lee"), offices.named("he", None)
+        ('general lee', 'general lee', 'he')
+        """
+        if _OFFICE.search(source):
+            if actor:
+                self._known[actor] = source
+            return source
+        return self._known.get(actor or "", source)
 
 
 class Accusers:

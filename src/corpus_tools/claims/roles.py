@@ -70,6 +70,21 @@ def gender_of(word: str) -> frozenset[str] | None:
     return None if row is None else FEMALE if row["gender"] == "female" else MALE
 
 
+_SEVERAL = re.compile(
+    r"(?:(?!(?:at|for|from|in|near|of|on|to|who|with)\b)[\w'’-]+ ){0,6}?(?:\w+ and [\w'’ -]+|\w*[^s]s)(?:$|,| (?:at|for|from|in|near|of|on|to|who|with)\b)"
+)
+
+
+def are_several(words: str) -> bool:
+    """
+    True for the words of a source that nobody can call "it".
+
+    >>> are_several("aid workers in the camp"), are_several("a priest and a nun"), are_several("the ministry of works")
+    (True, True, False)
+    """
+    return _SEVERAL.match(words) is not None
+
+
 class Roles:
     """By which nouns the text describes whom, from the words around each name."""
 

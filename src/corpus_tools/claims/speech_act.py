@@ -8,9 +8,9 @@ from itertools import pairwise
 
 from corpus_tools.claims.cues import Cue
 from corpus_tools.claims.deeds import vow_act
-from corpus_tools.claims.futures import find_future
+from corpus_tools.claims.futures import act_of_future
 from corpus_tools.claims.marked import act_by_content
-from corpus_tools.claims.moods import counts, has_been, is_clause, name_act, others_deed, would_be_judged, would_feel
+from corpus_tools.claims.moods import counts, has_been, is_clause, name_act, others_deed
 from corpus_tools.claims.nominal import nouns
 from corpus_tools.claims.performed import find_performed
 
@@ -95,22 +95,7 @@ _REPRISALS = re.compile(
 _TO_COME = re.compile(r"\b(?:will|would|can|could|ever)\b")
 _DECLARING = frozenset(["declare", "deem", "judge", "pronounce"])
 _PROMISING = frozenset(["pledge", "promise"])
-_COMMITTING = frozenset(["announce", "assure"])
-"""Who announces or assures others that something will be takes it upon himself."""
-
-_WARNING = frozenset(["caution", "threaten", "warn"])
-_OPINION_TO_COME = re.compile(
-    r"(?:i|we) would (?:not |never |also |\w+ly )*(?:agree|argue|assume|call|consider|describe|disagree|discount"
-    r"|expect|hate|hope|imagine|rather|rule out|welcome)\b"
-    r"|(?:i|we) would (?:\w+ )?(?:like|love|prefer)\b(?! to see\b)(?! (?!to\b|that\b)(?:\S+ ){1,5}to\b)"
-)
-"""'I would not call it a crisis', 'I would love to see it' judge, whatever they say that one would do."""
-
-_SPOKEN_TO_COME = re.compile(
-    r"(?:i|we) will (?:not |never |always |\w+ly )*(?:admit|be honest|forget|remember|say|tell you)\b"
-)
 _OTHERS_NEXT = re.compile(r"(?:that )?(?:he|she|it|they)\b")
-_WORTH = re.compile(r"\b(?:will|would) have (?:little|no)\b")
 _RESOLVING = frozenset(["agree", "decide"])
 _OF_FEELING = frozenset(["express", "voice"])
 _QUESTION = re.compile(r"(?:if|whether|who|whom|whose|what|why|how|when|where|which|about)\b|.*\?")
@@ -162,7 +147,7 @@ def act_of(word: Cue, negated: bool, cue: str, said: str, direct: bool, decides:
     return (
         _by_cue(word, act, negated, cue, said, direct)
         or (_by_performance(said, direct) if act in OPEN_CUES and "foretells" not in word.kind else None)
-        or (_of_what_will_be(word, said, direct, decides) if "foretells" not in word.kind else None)
+        or (act_of_future(word, said, direct, decides) if "foretells" not in word.kind else None)
         or _by_content(word, act, said, direct)
         or (_negated(word, act) if negated else "evaluation" if opinion else act)
     )
@@ -259,25 +244,6 @@ def _by_performance(said: str, direct: bool) -> str | None:
         return "demand"
     act = act_of(cue, negated, word, rest, direct and cue.act in OPEN_CUES and _OTHERS_NEXT.match(rest) is not None)
     return act if act not in ("assertion", "evaluation") or cue.act == act else None
-
-
-def _of_what_will_be(word: Cue, said: str, direct: bool, decides: Callable[[], bool]) -> str | None:
-    """What one does by saying what will be; a threat in the words themselves leads over what one only foresees."""
-    if direct and _OPINION_TO_COME.match(said):
-        return "evaluation"
-    if direct and _SPOKEN_TO_COME.match(said):
-        return "assertion"
-    if would_feel(said, direct):
-        return None
-    if would_be_judged(said):
-        return "evaluation"
-    act = find_future(said, direct, (lambda: True) if word.lemma in _COMMITTING else decides, word.lemma in _WARNING)
-    if act not in ("pledge", "prediction"):
-        return act
-    marked = act_by_content(said, direct)
-    if (act, marked) == ("prediction", "evaluation") and _WORTH.search(said):
-        return "evaluation"
-    return marked if marked == "threat" or (act, marked) == ("pledge", "proposal") else act
 
 
 def _by_content(word: Cue, act: str, said: str, direct: bool) -> str | None:
