@@ -7,8 +7,9 @@ from collections.abc import Callable, Collection, Sequence
 from typing import NamedTuple
 
 from corpus_tools.claims.cues import Cue
+from corpus_tools.claims.heads import charges_power
 from corpus_tools.claims.moods import others_act, others_deed, tells
-from corpus_tools.claims.offices import as_own
+from corpus_tools.claims.offices import as_own, governs
 from corpus_tools.claims.plain import plain, sentences_of
 from corpus_tools.claims.speakers import ANYBODY
 from corpus_tools.claims.speech_act import OPEN_CUES, act_of
@@ -78,6 +79,8 @@ def find_acts(
         act = act_of(word, negated, cue, words, direct, part.decides)
         if act == word.act == "assertion" and not direct and (word.lemma == "claim" or _MARK.search(said)):
             act = "accusation" if _blames(word, said, words) else "evaluation" if _VERDICT.search(said) else act
+        if direct and act == word.act == "assertion" and charges_power(words) and not governs(part.source):
+            act = "accusation"
         if part.accuses and act == word.act == "assertion" and not direct and others_act(words):
             act = "accusation"
         found.append(Done(piece, start, end, "assertion" if told and act in OPEN_CUES else act))

@@ -17,7 +17,7 @@ _WILL_DO = (
     "|another|their|his|its|our|my)"
 )
 """What stands before a deed that one will do oneself; 'to look into the attack' has another's."""
-_DONE = re.compile(r"be (?:\w+ly )?\w+(?:ed|en|wn|ilt|eld|ent|aid|ade|old|ung|ut)\b")
+_DONE = re.compile(r"be (?:\w+ly )?\w+(?:ed|en|wn|ilt|eft|eld|ent|aid|ade|old|ung|ut)\b")
 SORTS = ("benign", "enemy", "grant", "punish", "harm", "idle", "befall", "parley", "refuse", "suffer", "halt", "must")
 
 

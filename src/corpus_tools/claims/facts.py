@@ -76,7 +76,8 @@ def is_toll(said: str) -> bool:
 _GENERIC = re.compile(
     r"^(?:(?!(?:as|his|hers|its|this|ours|theirs|yes|news|talks|thanks|us)\b)[a-z-]+[^s\W]s"
     r" (?:of \w+ )?(?:are|can|do|have|will)"
-    r" (?:not|never|no)\b|an? (?:[\w-]+ ){1,3}?(?:can|does|has to|is|needs?) (?!(?:\w+ )?(?:dead|missing|on|in|at)\b))"
+    r" (?:not|never|no)\b|an? (?:[\w-]+ ){1,3}?(?:can|does|has to|is|needs?) (?!(?:\w+ )?(?:dead|missing|on|in|at)\b)"
+    r"|(?:he|it|she|that|they|this) (?:is|are|was|were) not an? [^.]{2,40}[,;:] (?:but|he|it|she|that|they|this)\b)"
 )
 
 

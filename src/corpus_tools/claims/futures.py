@@ -45,6 +45,10 @@ _LED = re.compile(
 )
 _SELF = frozenset(["i", "we", "he", "she", "it", "they"])
 _FIRST = frozenset(["i", "we"])
+_PERSON = frozenset(["he", "she"])
+_OF_ONESELF = re.compile(r"\w+ (?:he|she|it|they|i|we|you|no|any|another|others|there)\b")
+"""'If she is asked, she will' is of oneself; 'if Ms Lee is asked, she will' of her."""
+
 _OWNING = re.compile(r"\b(?:(his|her|its|their)|our|my)\b")
 _OF_THEM = re.compile(
     r"(?:(?:all|both|half|many|most|none|one|several|some|the rest|\d\S*|\w+teen|\w+ty|two|three) )?(?:of )?$"
@@ -132,7 +136,8 @@ def act_of_future(word: Cue, said: str, direct: bool, decides: Callable[[], bool
         return None
     if would_be_judged(said):
         return "evaluation"
-    act = find_future(said, direct, (lambda: True) if word.lemma in _COMMITTING else decides, word.lemma in _WARNING)
+    act = find_future(said, direct, decides, word.lemma in _WARNING)
+    act = "pledge" if act == "prediction" and word.lemma in _COMMITTING else act
     if act not in ("pledge", "prediction"):
         return act
     marked = act_by_content(said, direct)
@@ -183,8 +188,16 @@ def read_future(said: str, direct: bool, decides: Callable[[], bool] = bool, war
     negated = bool(_NOT.match(rest) or (lightly and _NOT.search(lightly[0])) or subject == "nobody")
     verbs = rest[lightly.end() :] if lightly else rest
     deed = deed_of(verbs)
+    if led and head in _PERSON and not _OF_ONESELF.match(led[1]):
+        subject = "other"
     if subject in ("other", "nobody") and decides():
-        subject = "self" if is_body(head) else "decided" if is_decided(f"{head}{modal[0]}{rest}") else "ward"
+        subject = (
+            "self"
+            if is_body(head)
+            else "decided"
+            if is_decided(f"{head}{modal[0]}{rest}")
+            else subject.replace("other", "ward")
+        )
     condition = _condition(led[1] if led else "", rest)
     return Future(subject, "no" if negated else "yes", deed, condition, "warns" if warns else "says")
 

@@ -36,6 +36,27 @@ _DETERMINERS = frozenset(
 )
 _UNDERTAKINGS = frozenset(["campaign", "mission", "offensive", "operation"])
 _PLACE = re.compile(r" (?:at|for|from|in|of|on) .*")
+_POWER = re.compile(
+    r"(?:(?:and|but|first|now|then|today|yesterday|in \d+),? )?"
+    r"(the|this|that|these|those|our|every|no|not an?|not one|not a single|one) (?:(?!of\b)[\w-]+ ){0,2}?([a-z]+) "
+    r"(?:(?:at|from|in|of) (?:the )?\w+ )?((?!of\b)[a-z]+)(?: (?:(?:also|even|just|never|not|only|still|\w+ly) )*([a-z]+))?"
+)
+_PERFECT = frozenset(["has", "have", "had"])
+_AUXILIARY = frozenset(
+    "am are be been being can could did do does had_to is may might must of ought shall should was were will would".split()
+)
+_HARMLESS = (
+    "accept", "agree", "aid", "allow", "announc", "apolog", "arriv", "ask", "began", "begin", "believ", "called", "change",
+    "comfort", "confirm", "decid", "deploy", "describ", "discuss", "exist", "expect", "explain", "fear", "fed", "feel",
+    "felt", "fight", "find", "fought", "found", "freed", "gave us", "give", "given us", "gives us", "go ", "goes ", "gone ", "greet", "guarantee", "heal", "hear", "help",
+    "honour", "hope", "inform", "invit", "knew", "know", "leav", "left", "like", "listen", "live", "lost", "lov", "meet",
+    "met", "mov", "need", "open", "prais", "prepar", "propos", "protect", "provid", "reach", "rebuil", "receiv", "releas",
+    "repl", "report", "rescu", "respect", "respond", "return", "saved", "said", "saw", "say", "see", "serv", "show",
+    "sign", "speak", "spoke", "stand", "start", "stay", "stood", "support", "surviv", "talk", "tell", "thank", "think",
+    "told", "underst", "visit", "vote", "wait", "want", "warn", "welcom", "went", "win", "won", "work",
+)  # fmt: skip
+"""How verbs begin that charge nobody with anything."""
+
 _FORCE_REACH = 3  # words; "its special border guards"
 
 
@@ -62,6 +83,22 @@ def begins_with_force(words: str) -> bool:
 def is_force(word: str) -> bool:
     """True for a noun for armed people or their machines."""
     return word in _heads("force")
+
+
+def charges_power(said: str) -> bool:
+    """
+    True for what those in power do or have done, where those below them speak.
+
+    >>> charges_power("the state has lent its police to a firm"), charges_power("not one official came")
+    (True, True)
+    >>> charges_power("the soldiers helped us"), charges_power("the state is weak"), charges_power("the shops opened")
+    (False, False, False)
+    """
+    subject = _POWER.match(said)
+    if subject is None or subject[2] not in _heads("power") or subject[3] in _AUXILIARY:
+        return False
+    verb = 4 if subject[3] in _PERFECT and subject[4] else 3
+    return not said.startswith(_HARMLESS, subject.start(verb))
 
 
 def is_body(words: str) -> bool:

@@ -65,7 +65,9 @@ IF_NOTHING_ELSE = "14d"  # order of what a quotation does that nothing marks
 OF_WORDS = "14b"  # order of judging by a word of judgement anywhere, which what one has lived through may hold too
 _ENDINGS = (("ed", "K"), ("ly", ""), ("ing", "n"))
 _WOULD_FEEL = re.compile("P?IWN?B[Jj]")
-_WOULD_BE = re.compile(r"(?:that )?(?:it|that|this) would (?:not |never |only |\w+ly )?be (?!(?!better\b)\w+er\b)")
+_WOULD_BE = re.compile(
+    r"(?:that )?(?:he|it|she|such an? \w+|that|they|this) would (?:not |never |only |\w+ly )?be (?!(?!better\b)\w+er\b)"
+)
 _JUDGED_FIRST = re.compile("A?[xJj]?[Jj]")
 _ADJECTIVE = re.compile("(?<=A)[KU](?=[xXGJj])")
 _CALLED_NAMES = re.compile("j|A[xJ]{0,2}u")

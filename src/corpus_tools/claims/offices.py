@@ -37,7 +37,7 @@ _NO_NAME = (
     "|these|they|this|those|we|you"
 )
 _BEFALLS = (
-    "also|amount|attack|average|be|become|begin|benefit|bring|climb|collapse|come|continue|cost|crash|decline|decrease"
+    "also|amount|attack|average|be|beat|become|begin|benefit|bring|climb|collapse|come|continue|cost|crash|decline|decrease"
     "|depend|die|double|drop|ease|emerge|end|exceed|face|fail|fall|feel|find|gain|get|go|grow|happen|have|hinge|hit"
     "|improve|increase|know|last|lose|mean|need|occur|peak|play|plunge|prevail|reach|rebound|recover|remain"
     "|resume|rise|see|seek|shrink|sink|slow|slump|soar|spread|start|stay|struggle|suffer|survive|take place|triple|try"
@@ -88,6 +88,22 @@ _HAVE_DONE = re.compile(
     r"(?:that )?(?:the )?((?:(?:government|security) )?(\w+)) (?:\w+ly )?(?:had|have|would|will|\w+ed|fired|shot|struck"
     r"|took|were)\b"
 )
+
+
+_GOVERNING = re.compile(
+    r"\b(?:administration|army|chancellor|foreign office|general|governor|government|king|military|minister|ministry|officials?"
+    r"|palace|police|premier|president|prince|queen|secretary|state department|white house)\b"
+)
+
+
+def governs(source: str) -> bool:
+    """
+    True for who speaks for those in power themselves.
+
+    >>> governs("the foreign minister"), governs("a former minister"), governs("the widow")
+    (True, False, False)
+    """
+    return _GOVERNING.search(source) is not None and _FORMERLY.search(source) is None
 
 
 def as_own(said: str, source: str) -> str:

@@ -240,6 +240,8 @@ def _by_performance(said: str, direct: bool) -> str | None:
         return "assertion"
     if negated and cue.act == "evaluation":
         return "evaluation"
+    if negated and cue.act == "demand" and (marked := act_by_content(said, direct)):
+        return marked
     if cue.act in OPEN_CUES and act_by_content(said, direct) == "demand":
         return "demand"
     act = act_of(cue, negated, word, rest, direct and cue.act in OPEN_CUES and _OTHERS_NEXT.match(rest) is not None)
