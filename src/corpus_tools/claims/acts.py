@@ -9,7 +9,7 @@ from typing import NamedTuple
 from corpus_tools.claims.cues import Cue
 from corpus_tools.claims.heads import charges_power
 from corpus_tools.claims.moods import others_act, others_deed, tells
-from corpus_tools.claims.offices import as_own, governs
+from corpus_tools.claims.offices import as_own, governs, suffers
 from corpus_tools.claims.plain import plain, sentences_of
 from corpus_tools.claims.speakers import ANYBODY
 from corpus_tools.claims.speech_act import OPEN_CUES, act_of
@@ -79,7 +79,7 @@ def find_acts(
         act = act_of(word, negated, cue, words, direct, part.decides)
         if act == word.act == "assertion" and not direct and (word.lemma == "claim" or _MARK.search(said)):
             act = "accusation" if _blames(word, said, words) else "evaluation" if _VERDICT.search(said) else act
-        if direct and act == word.act == "assertion" and charges_power(words) and not governs(part.source):
+        if act == word.act == "assertion" and charges_power(words) and _from_below(part.source, direct):
             act = "accusation"
         if part.accuses and act == word.act == "assertion" and not direct and others_act(words):
             act = "accusation"
@@ -104,6 +104,11 @@ def _blames(word: Cue, said: str, words: str) -> bool:
     """True for what another has done in words that are left to the speaker, or for what one no more than claims."""
     in_marks = not _OWN_OR_NONE.match(said) and _DEED_IN_MARKS.search(said)
     return bool(in_marks) or (word.lemma == "claim" and not words.startswith("to ") and others_deed(words))
+
+
+def _from_below(source: str, direct: bool) -> bool:
+    """True for who speaks of those in power without being one of them; as others report it, only for who suffers."""
+    return not governs(source) and (direct or suffers(source))
 
 
 def _for_others(said: str, part: Part) -> str:

@@ -38,7 +38,7 @@ _UNDERTAKINGS = frozenset(["campaign", "mission", "offensive", "operation"])
 _PLACE = re.compile(r" (?:at|for|from|in|of|on) .*")
 _POWER = re.compile(
     r"(?:(?:and|but|first|now|then|today|yesterday|in \d+),? )?"
-    r"(the|this|that|these|those|our|every|no|not an?|not one|not a single|one) (?:(?!of\b)[\w-]+ ){0,2}?([a-z]+) "
+    r"(?:that )?((?:the|this|that|these|those|our|every|no|not an?|not one|not a single|one) )?(?:(?!of\b)[\w-]+ ){0,2}?([a-z]+) "
     r"(?:(?:at|from|in|of) (?:the )?\w+ )?((?!of\b)[a-z]+)(?: (?:(?:also|even|just|never|not|only|still|\w+ly) )*([a-z]+))?"
 )
 _PERFECT = frozenset(["has", "have", "had"])

@@ -96,6 +96,7 @@ _SUBJUNCTIVE = re.compile(
 )
 """'He suggested that the bridge was closed' proposes nothing; 'that it be closed', 'a closing of the bridge' does."""
 
+_THIRD_PERSON = re.compile(r"\w{2,}s (?:an?|her|his|it|its|more|no|that|the|their|them|to|too)\b")
 _OWN_AT_START = re.compile(r"(?:that )?(?:he|she|it|they)\b")
 _OWNED = re.compile(r"(?:that )?(?:his|her|its|their) ")
 _OWN_ACT = re.compile("(?:I|O[xX]{0,3})H?[KUk](?!B)[^TtYPGI]*$")
@@ -264,5 +265,5 @@ def is_clause(said: str) -> bool:
         return False
     letters = letters_of(said, direct=True)
     if said.startswith("that ") and not _ANY_VERB.search(letters):
-        return any(word.endswith("s") for word in said.split()[2:])
+        return _THIRD_PERSON.search(said) is not None
     return said.startswith("that ") or bool(_FINITE.match(letters))

@@ -12,7 +12,7 @@ _OFFICES = (
     "|commander|commission|commissioner|company|consortium|coordinator|corporation|council|court|dean|department|diocese"
     "|director|embassy|emir|faction|federation|fighters|firm|foreign office|front|general|governing|government|governor"
     "|guerrillas|head|hospital|insurgents|junta|king|kingdom|leader|leadership|league|maker|manager|manufacturer|marshal"
-    "|mayor|militants|military|militias?|minister|ministry|monarch|movement|museum|navy|officials?|operator|organi[sz]ers?"
+    "|mayor|militants|military|militias?|minister|ministry|monarch|movement|museum|navy|office|officials?|operator|organi[sz]ers?"
     "|owners?|palace|parliament|patriarch|police|premier|presidency|president|prince|principal|queen|rebels|rector|regime"
     "|regulator|retailer|secretary|separatists|sheriff|speaker|spokes(?:man|men|woman|women|person|people)|sultan"
     "|treasury|tribe|union|university|warden"
@@ -104,6 +104,18 @@ def governs(source: str) -> bool:
     (True, False, False)
     """
     return _GOVERNING.search(source) is not None and _FORMERLY.search(source) is None
+
+
+_AGGRIEVED = re.compile(
+    r"\b(?:activists?|campaigners|critics|dissidents?|exiles?|families|farmers?|fishermen|inmates|mothers?|opponents"
+    r"|opposition|parents|prisoners?|protesters|relatives|residents|rights groups?|rivals|strikers|students|survivors"
+    r"|tenants|union|victims?|villagers?|whistle-?blowers?|widows?|workers)\b"
+)
+
+
+def suffers(source: str) -> bool:
+    """True for those over whom others have power: villagers, prisoners, the opposition."""
+    return _AGGRIEVED.search(source) is not None
 
 
 def as_own(said: str, source: str) -> str:
