@@ -18,6 +18,7 @@ _WILL_DO = (
 )
 """What stands before a deed that one will do oneself; 'to look into the attack' has another's."""
 _DONE = re.compile(r"be (?:\w+ly )?\w+(?:ed|en|wn|ilt|eft|eld|ent|aid|ade|old|ung|ut)\b")
+_PASSIVE = frozenset(["benign", "enemy", "grant", "punish"])
 SORTS = ("benign", "enemy", "grant", "punish", "harm", "idle", "befall", "parley", "refuse", "suffer", "halt", "must")
 
 
@@ -28,9 +29,9 @@ def _verbs(sort: str) -> str:
 
 
 @cache
-def _sorted() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    passive = ("benign", "enemy", "grant", "punish")
-    return tuple((sort, re.compile(f"{'be ' * (sort in passive)}(?:{_verbs(sort)})")) for sort in SORTS)
+def _sorted() -> re.Pattern[str]:
+    """All deeds in one pattern, those of each sort in a group of its own."""
+    return re.compile("|".join(f"({'be ' * (sort in _PASSIVE)}(?:{_verbs(sort)}))" for sort in SORTS))
 
 
 @cache
@@ -47,9 +48,20 @@ def deed_of(verbs: str) -> str:
     >>> deed_of("attack the camp"), deed_of("be fined"), deed_of("win"), deed_of("read the letter")
     ('harm', 'punish', 'befall', 'other')
     """
-    return next(
-        (sort for sort, pattern in _sorted() if pattern.match(verbs)), "done" if _DONE.match(verbs) else "other"
-    )
+    listed = _sorted().match(verbs)
+    if listed and listed.lastindex:
+        return SORTS[listed.lastindex - 1]
+    return "done" if _DONE.match(verbs) else "other"
+
+
+@cache
+def _harmless() -> re.Pattern[str]:
+    return re.compile(_verbs("harmless"))
+
+
+def is_harmless(verbs: str) -> bool:
+    """True for words that begin with a deed that charges nobody: 'helped us', 'announced a vote'."""
+    return _harmless().match(verbs) is not None
 
 
 def vow_act(said: str, promised: bool = False, sought: bool = False) -> str:

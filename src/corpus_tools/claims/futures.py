@@ -24,10 +24,9 @@ from corpus_tools.claims.offices import is_decided
 class Future(NamedTuple):
     """
     A clause of what will be. ``subject``: self, anyone (whoever it is), nobody, ward (others of whom an office
-    speaks), decided (what is in its hands),
-    other. ``polarity``: yes, no. ``deed``:
-    a class of ``claim_deeds.csv``, else other. ``condition``: only, unless, until, while, against (if another goes on or
-    does not do what he should), for (if another does), else none. ``cue``: warns or says.
+    speaks), decided (what is in its hands), other. ``polarity``: yes, no. ``deed``: a class of ``claim_deeds.csv``,
+    else done (what is done to the subject) or other. ``condition``: only, unless, until, while, against (if another
+    goes on or does not do what he should), for (if another does it), else none. ``cue``: warns or says.
     """
 
     subject: str
@@ -38,6 +37,7 @@ class Future(NamedTuple):
 
 
 _WILL = re.compile(r" (?:will|would|shall|(?:plans?|planned|intend(?:s|ed)?|is about|are about) to) ")
+_SIGNS = (" will ", " would ", " shall ", " plan", " intend", " about to ")
 _ASIDE = re.compile(r", [^,]+,")
 _LED = re.compile(
     r"(?:that )?((?:if|unless|until|as long as|so long as|while|when|once|should) .*(?:,|(?= (?:we|i) ))) ?"
@@ -65,8 +65,8 @@ _ANYONE = re.compile(
 _NOBODY = re.compile(r"(?:nobody|no|none|not an?|not one|neither)\b")
 _NOT = re.compile(r"(?:not|never|no longer|neither)\b")
 _LIGHTLY = re.compile(
-    r"(?:(?:also|always|already|all|both|even|ever|first|just|never|not|now|once|only|soon|still|then|therefore|no longer"
-    r"|\w+ly) )+"
+    r"(?:(?:also|always|already|all|both|even|ever|first|just|never|no longer|not|now|once|only|soon|still|then"
+    r"|therefore|\w+ly) )+"
 )
 _FINITE = re.compile("[BHSsMCQE]|[KUk](?=[AOTPIYt9])|(?<!A)[KUk]$")
 _RELATIVE = re.compile(r"\b(?:that|which|who)\b.*")
@@ -113,21 +113,13 @@ _FOR = re.compile(
 )
 
 
-@cache
-def _table() -> tuple[tuple[tuple[frozenset[str], ...], str], ...]:
-    """The rows: what each of the answers must be among (everything, where the cell is empty), and the act."""
-    columns = ("subject", "polarity", "deed", "condition", "cue")
-    return tuple(
-        (tuple(frozenset(row[column].split()) for column in columns), row["act"])
-        for row in lexicons.rows("claim_futures")
-    )
-
-
 def act_of_future(word: Cue, said: str, direct: bool, decides: Callable[[], bool]) -> str | None:
     """
     The act of a cue's sentence that says what will be, or None; a threat in the words themselves leads over what one
     only foresees.
     """
+    if not any(map(said.__contains__, _SIGNS)):
+        return None
     if direct and _OPINION_TO_COME.match(said):
         return "evaluation"
     if direct and _SPOKEN_TO_COME.match(said):
@@ -157,10 +149,17 @@ def find_future(said: str, direct: bool, decides: Callable[[], bool] = bool, war
     ('demand', 'threat')
     """
     future = read_future(said, direct, decides, warns)
-    if future is None:
-        return None
-    fits = (act for allowed, act in _table() if all(not a or one in a for a, one in zip(allowed, future, strict=True)))
-    return next(fits)
+    return None if future is None else _act_for(future)
+
+
+@cache
+def _act_for(future: Future) -> str:
+    """The act of the first row of the table that fits; its last fits everything."""
+    return next(
+        row["act"]
+        for row in lexicons.rows("claim_futures")
+        if all(not row[name] or answer in row[name].split() for name, answer in future._asdict().items())
+    )
 
 
 def read_future(said: str, direct: bool, decides: Callable[[], bool] = bool, warns: bool = False) -> Future | None:
@@ -170,8 +169,26 @@ def read_future(said: str, direct: bool, decides: Callable[[], bool] = bool, war
     >>> read_future("no lorry will pass while they shell us", True)
     Future(subject='nobody', polarity='no', deed='other', condition='while', cue='says')
     """
-    if " will " not in said and " would " not in said and " shall " not in said and " to " not in said:
+    clause = _read_clause(said)
+    if clause is None:
         return None
+    led, head, modal, rest = clause
+    subject = _subject(head, direct)
+    if (subject == "self" and _WISHES.match(rest)) or (modal.endswith("to ") and subject != "self"):
+        return None
+    if led and head in _PERSON and not _OF_ONESELF.match(led):
+        subject = "other"
+    nobody = subject == "nobody"
+    if subject in ("other", "nobody") and decides():
+        subject = _in_hand(subject, head, f"{head}{modal}{rest}")
+    lightly = _LIGHTLY.match(rest)
+    negated = nobody or _NOT.match(rest) or (lightly and _NOT.search(lightly[0]))
+    deed = deed_of(rest[lightly.end() :] if lightly else rest)
+    return Future(subject, "no" if negated else "yes", deed, _condition(led, rest), "warns" if warns else "says")
+
+
+def _read_clause(said: str) -> tuple[str, str, str, str] | None:
+    """The clause that leads it, if any, the subject, the words of what will be and what follows; None for any other."""
     led = _LED.match(said)
     at = led.end() if led else 0
     modal = _WILL.search(said, at)
@@ -181,25 +198,14 @@ def read_future(said: str, direct: bool, decides: Callable[[], bool] = bool, war
     rest = said[modal.end() :]
     if _HAD_DONE.match(rest) or _OTHER_CLAUSE.search(head) or _FINITE.search(letters_of(_RELATIVE.sub("", head), True)):
         return None
-    subject = _subject(head, direct)
-    if (subject == "self" and _WISHES.match(rest)) or (modal[0].endswith("to ") and subject != "self"):
-        return None
-    lightly = _LIGHTLY.match(rest)
-    negated = bool(_NOT.match(rest) or (lightly and _NOT.search(lightly[0])) or subject == "nobody")
-    verbs = rest[lightly.end() :] if lightly else rest
-    deed = deed_of(verbs)
-    if led and head in _PERSON and not _OF_ONESELF.match(led[1]):
-        subject = "other"
-    if subject in ("other", "nobody") and decides():
-        subject = (
-            "self"
-            if is_body(head)
-            else "decided"
-            if is_decided(f"{head}{modal[0]}{rest}")
-            else subject.replace("other", "ward")
-        )
-    condition = _condition(led[1] if led else "", rest)
-    return Future(subject, "no" if negated else "yes", deed, condition, "warns" if warns else "says")
+    return led[1] if led else "", head, modal[0], rest
+
+
+def _in_hand(subject: str, head: str, clause: str) -> str:
+    """What another subject is to who holds an office: the body for which he speaks, decided, or one in his power."""
+    if is_body(head):
+        return "self"
+    return "decided" if is_decided(clause) else subject.replace("other", "ward")
 
 
 def _subject(head: str, direct: bool) -> str:

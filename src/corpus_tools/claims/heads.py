@@ -6,57 +6,17 @@ import re
 from functools import cache
 
 from corpus_tools import lexicons
+from corpus_tools.claims.deeds import is_harmless
 
-_DETERMINERS = frozenset(
-    [
-        "a",
-        "about",
-        "additional",
-        "an",
-        "another",
-        "at",
-        "extra",
-        "government",
-        "ground",
-        "her",
-        "his",
-        "its",
-        "least",
-        "more",
-        "my",
-        "our",
-        "security",
-        "some",
-        "special",
-        "than",
-        "the",
-        "their",
-        "this",
-    ]
-)
-_UNDERTAKINGS = frozenset(["campaign", "mission", "offensive", "operation"])
 _PLACE = re.compile(r" (?:at|for|from|in|of|on) .*")
 _POWER = re.compile(
-    r"(?:(?:and|but|first|now|then|today|yesterday|in \d+),? )?"
-    r"(?:that )?((?:the|this|that|these|those|our|every|no|not an?|not one|not a single|one) )?(?:(?!of\b)[\w-]+ ){0,2}?([a-z]+) "
-    r"(?:(?:at|from|in|of) (?:the )?\w+ )?((?!of\b)[a-z]+)(?: (?:(?:also|even|just|never|not|only|still|\w+ly) )*([a-z]+))?"
+    r"(?:(?:and|but|first|now|then|today|yesterday|in \d+),? )?(?:that )?"
+    r"((?:the|this|that|these|those|our|every|no|not an?|not one|not a single|one) )?"
+    r"(?:(?!of\b)[\w-]+ ){0,2}?([a-z]+) "
+    r"(?:(?:at|from|in|of) (?:the )?\w+ )?((?!of\b)[a-z]+)"
+    r"(?: (?:(?:also|even|just|never|not|only|still|\w+ly) )*([a-z]+))?"
 )
 _PERFECT = frozenset(["has", "have", "had"])
-_AUXILIARY = frozenset(
-    "am are be been being can could did do does had_to is may might must of ought shall should was were will would".split()
-)
-_HARMLESS = (
-    "accept", "agree", "aid", "allow", "announc", "apolog", "arriv", "ask", "began", "begin", "believ", "called", "change",
-    "comfort", "confirm", "decid", "deploy", "describ", "discuss", "exist", "expect", "explain", "fear", "fed", "feel",
-    "felt", "fight", "find", "fought", "found", "freed", "gave us", "give", "given us", "gives us", "go ", "goes ", "gone ", "greet", "guarantee", "heal", "hear", "help",
-    "honour", "hope", "inform", "invit", "knew", "know", "leav", "left", "like", "listen", "live", "lost", "lov", "meet",
-    "met", "mov", "need", "open", "prais", "prepar", "propos", "protect", "provid", "reach", "rebuil", "receiv", "releas",
-    "repl", "report", "rescu", "respect", "respond", "return", "saved", "said", "saw", "say", "see", "serv", "show",
-    "sign", "speak", "spoke", "stand", "start", "stay", "stood", "support", "surviv", "talk", "tell", "thank", "think",
-    "told", "underst", "visit", "vote", "wait", "want", "warn", "welcom", "went", "win", "won", "work",
-)  # fmt: skip
-"""How verbs begin that charge nobody with anything."""
-
 _FORCE_REACH = 3  # words; "its special border guards"
 
 
@@ -95,10 +55,10 @@ def charges_power(said: str) -> bool:
     (False, False, False)
     """
     subject = _POWER.match(said)
-    if subject is None or subject[2] not in _heads("power") or subject[3] in _AUXILIARY:
+    if subject is None or subject[2] not in _heads("power") or subject[3] in _heads("auxiliary"):
         return False
     verb = 4 if subject[3] in _PERFECT and subject[4] else 3
-    return not said.startswith(_HARMLESS, subject.start(verb))
+    return not is_harmless(said[subject.start(verb) :])
 
 
 def is_body(words: str) -> bool:
@@ -109,8 +69,8 @@ def is_body(words: str) -> bool:
     [True, True, True, False]
     """
     named = _PLACE.sub("", words).split()
-    *before, last = [word for word in named if word not in _DETERMINERS and not word[0].isdigit()] or [""]
-    return last in _heads("body") and (not before or (len(before) == 1 and last in _UNDERTAKINGS))
+    *before, last = [word for word in named if word not in _heads("before") and not word[0].isdigit()] or [""]
+    return last in _heads("body") and (not before or (len(before) == 1 and last in _heads("undertaking")))
 
 
 def is_time(words: str) -> bool:
@@ -120,5 +80,5 @@ def is_time(words: str) -> bool:
     >>> is_time("the end of the month"), is_time("the prisoners were free")
     (True, False)
     """
-    first = next((word for word in words.split() if word not in _DETERMINERS), "")
+    first = next((word for word in words.split() if word not in _heads("before")), "")
     return first in _heads("time") or first[:1].isdigit()

@@ -17,7 +17,8 @@ from corpus_tools.memo import Memo
 _WORD = re.compile(r"\w+")
 STEM = 4  # letters by which patterns are looked up
 
-_Tried = tuple[tuple[str, str, re.Pattern[str]], ...]
+_Does = tuple[str, str, str]
+_Tried = tuple[re.Pattern[str], Sequence[tuple[str, str]]]
 
 
 class _Row(NamedTuple):
@@ -71,23 +72,21 @@ def _by_word() -> Mapping[str, Sequence[tuple[str, str, str]]]:
 
 
 @cache
-def _of_stem(stem: str, at_first: bool) -> _Tried:
-    """What can match at a word that begins so; what does the same in one pattern."""
+def _of_stem(stem: str, at_first: bool) -> tuple[_Does, ...]:
+    """What can match at a word that begins so."""
     parts = ((row.order, row.act, one) for row in _by_start().get(stem, ()) for one in row.beginning(stem))
-    return _compiled(part for part in parts if at_first or not part[2].startswith(FIRST_ONLY))
+    return tuple(part for part in parts if at_first or not part[2].startswith(FIRST_ONLY))
 
 
-def _compiled(parts: Iterable[tuple[str, str, str]]) -> _Tried:
+def _tried(word: str, at_first: bool) -> _Tried | None:
+    """All that can begin with a word in one pattern, what leads first, each in a group of its own; None if nothing."""
     alike: dict[tuple[str, str], list[str]] = {}
-    for order, act, pattern in parts:
+    for order, act, pattern in (*_by_word().get(word, ()), *_of_stem(word[:STEM], at_first)):
         alike.setdefault((order, act), []).append(pattern)
-    return tuple((*does, re.compile("|".join(patterns))) for does, patterns in sorted(alike.items()))
-
-
-def _tried(word: str, at_first: bool) -> _Tried:
-    """All that can begin with a word, what leads first."""
-    found = (*_compiled(_by_word().get(word, ())), *_of_stem(word[:STEM], at_first))
-    return tuple(sorted(found, key=lambda entry: entry[:2]))
+    if not alike:
+        return None
+    does = sorted(alike)
+    return re.compile("|".join(f"({'|'.join(alike[one])})" for one in does)), does
 
 
 _LATER = Memo(lambda word: _tried(word, at_first=False))
@@ -106,13 +105,11 @@ def act_by_content(said: str, direct: bool = False) -> str | None:
     asked = said.find("whether ")
     first: tuple[str, str] | None = None
     for word in _WORD.finditer(said, 0, len(said) if asked < 0 else asked):
-        at = word.start()
-        for rank, act, pattern in _LATER[word[0]] if at else _FIRST[word[0]]:
-            if first is not None and rank >= first[0]:
-                break
-            if pattern.match(said, at):
-                first = rank, act
-                break
+        tried = _LATER[word[0]] if word.start() else _FIRST[word[0]]
+        match = tried and tried[0].match(said, word.start())
+        if tried and match and match.lastindex:
+            does = tried[1][match.lastindex - 1]
+            first = does if first is None or does[0] < first[0] else first
     mood = find_mood(said, direct)
     if mood and mood[1] == "evaluation" and is_fact(said):
         mood = None

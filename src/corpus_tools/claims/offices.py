@@ -91,8 +91,8 @@ _HAVE_DONE = re.compile(
 
 
 _GOVERNING = re.compile(
-    r"\b(?:administration|army|chancellor|foreign office|general|governor|government|king|military|minister|ministry|officials?"
-    r"|palace|police|premier|president|prince|queen|secretary|state department|white house)\b"
+    r"\b(?:administration|army|chancellor|foreign office|general|governor|government|king|military|minister|ministry"
+    r"|officials?|palace|police|premier|president|prince|queen|secretary|state department|white house)\b"
 )
 
 

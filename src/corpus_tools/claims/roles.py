@@ -71,7 +71,8 @@ def gender_of(word: str) -> frozenset[str] | None:
 
 
 _SEVERAL = re.compile(
-    r"(?:(?!(?:at|for|from|in|near|of|on|to|who|with)\b)[\w'’-]+ ){0,6}?(?:\w+ and [\w'’ -]+|\w*[^s]s)(?:$|,| (?:at|for|from|in|near|of|on|to|who|with)\b)"
+    r"(?:(?!(?:at|for|from|in|near|of|on|to|who|with)\b)[\w'’-]+ ){0,6}?"
+    r"(?:\w+ and [\w'’ -]+|\w*[^s]s)(?:$|,| (?:at|for|from|in|near|of|on|to|who|with)\b)"
 )
 
 
