@@ -37,7 +37,11 @@ class Future(NamedTuple):
 
 
 _WILL = re.compile(r" (?:will|would|shall|(?:plans?|planned|intend(?:s|ed)?|is about|are about) to) ")
-_SIGNS = (" will ", " would ", " shall ", " plan", " intend", " about to ")
+_SIGNS = (" will ", " would ", " shall ", " plan", " intend", " about to ", " ready to ", " may ", " might ", " could ")
+_MAY = re.compile(
+    r"(?:that )?((?:\S+ ){1,5}?)(?<= )(?:could|may|might|(?:am|are|is|was|were) (?:\w+ )?(?:prepared|ready) to) "
+    r"(?:also |now |soon |well |yet )?"
+)
 _ASIDE = re.compile(r", [^,]+,")
 _LED = re.compile(
     r"(?:that )?((?:if|unless|until|as long as|so long as|while|when|once|should) .*(?:,|(?= (?:we|i) ))) ?"
@@ -128,6 +132,8 @@ def act_of_future(word: Cue, said: str, direct: bool, decides: Callable[[], bool
         return None
     if would_be_judged(said):
         return "evaluation"
+    if _may_harm(said, direct):
+        return "threat"
     act = find_future(said, direct, decides, word.lemma in _WARNING)
     act = "pledge" if act == "prediction" and word.lemma in _COMMITTING else act
     if act not in ("pledge", "prediction"):
@@ -136,6 +142,12 @@ def act_of_future(word: Cue, said: str, direct: bool, decides: Callable[[], bool
     if (act, marked) == ("prediction", "evaluation") and _WORTH.search(said):
         return "evaluation"
     return marked if marked == "threat" or (act, marked) == ("pledge", "proposal") else act
+
+
+def _may_harm(said: str, direct: bool) -> bool:
+    """True for a hostile deed that one may do, or is ready to do: 'we could strike', 'it was ready to fight'."""
+    may = _MAY.match(said)
+    return may is not None and deed_of(said[may.end() :]) == "harm" and _subject(may[1].strip(), direct) == "self"
 
 
 def find_future(said: str, direct: bool, decides: Callable[[], bool] = bool, warns: bool = False) -> str | None:

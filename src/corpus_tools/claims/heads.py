@@ -40,6 +40,11 @@ def begins_with_force(words: str) -> bool:
     return not _heads("force").isdisjoint(words.split(None, _FORCE_REACH)[:_FORCE_REACH])
 
 
+def is_body_noun(word: str) -> bool:
+    """True for a noun for a body that speaks and acts as one: 'ministry', 'party'."""
+    return word in _heads("body")
+
+
 def is_force(word: str) -> bool:
     """True for a noun for armed people or their machines."""
     return word in _heads("force")
@@ -55,7 +60,7 @@ def charges_power(said: str) -> bool:
     (False, False, False)
     """
     subject = _POWER.match(said)
-    if subject is None or subject[2] not in _heads("power") or subject[3] in _heads("auxiliary"):
+    if subject is None or subject[2] not in _heads("power") or subject[3] in _heads("no-verb"):
         return False
     verb = 4 if subject[3] in _PERFECT and subject[4] else 3
     return not is_harmless(said[subject.start(verb) :])

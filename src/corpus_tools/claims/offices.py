@@ -43,8 +43,12 @@ _BEFALLS = (
     "|resume|rise|see|seek|shrink|sink|slow|slump|soar|spread|start|stay|struggle|suffer|survive|take place|triple|try"
     "|use|want|weaken|win|worsen"
 )
+_STATES = (
+    "african union|arab league|emirates|eu|european union|kremlin|netherlands|pentagon|philippines|state department"
+    "|uk|un|united arab emirates|united kingdom|united nations|united states|us|vatican|white house"
+)
 _NAMED = re.compile(
-    rf"^(?:that )?(?!(?:{_NO_NAME})\b)[a-z]\w+(?: \w+)?(?<!s) {_WILL} "
+    rf"^(?:that )?(?:the (?:{_STATES})|(?!(?:{_NO_NAME})\b)[a-z]\w+(?: \w+)?(?<!s)) {_WILL} "
     rf"(?:also |now |soon |not |never |\w+ly )?(?!(?:{_BEFALLS}|never|not)\b)[a-z]"
 )
 """A country or body by its bare name, and what it will do: 'Poland will take in refugees'."""

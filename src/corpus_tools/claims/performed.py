@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus_tools.claims.cues import BE, NEGATIONS, Cue, cue_forms
+from corpus_tools.claims.heads import is_body_noun
 from corpus_tools.claims.nominal import adjectives
 
 NOT_PERFORMED = frozenset(
@@ -21,6 +22,8 @@ _PERFORMED = re.compile(rf"(?:that )?({_OWN}) ((?:{_BETWEEN} )*)([a-z]+)\b(?! (?
 _TOLD = frozenset(["would", "had"])
 """In indirect speech these tell of what he did before or will do, not of what he does by saying it."""
 
+_STATED = frozenset(["condemnation", "demand"])
+_SUBJECT_REACH = 6  # words; "the foreign ministry of the republic condemns"
 _FORMS_OF_NOW = frozenset("fi")
 
 
@@ -34,7 +37,9 @@ def find_performed(said: str, direct: bool) -> tuple[Cue, bool, str, str] | None
     ('accusation', True, 'the mayor of lying')
     """
     match = _PERFORMED.match(said)
-    if match is None or (direct and match[1] not in ("i", "we")):
+    if match is None:
+        return _by_body(said)
+    if direct and match[1] not in ("i", "we"):
         return None
     between, word = match[2].split(), match[3]
     if not _TOLD.isdisjoint(between) if not direct else "did" in between:
@@ -53,3 +58,13 @@ def find_performed(said: str, direct: bool) -> tuple[Cue, bool, str, str] | None
     if form not in _FORMS_OF_NOW and (direct or ("event" in cue.kind and not word.endswith("s"))):
         return None
     return cue, negated, word, rest
+
+
+def _by_body(said: str) -> tuple[Cue, bool, str, str] | None:
+    """The same of a body that states what it does: 'the government deplores the raid'."""
+    words = said.split(None, _SUBJECT_REACH + 1)
+    for at, word in enumerate(words[1:_SUBJECT_REACH], 1):
+        cue, form = cue_forms().get(word, (None, "")) if word.endswith("s") else (None, "")
+        if cue and form == "v" and cue.act in _STATED and is_body_noun(words[at - 1]):
+            return cue, False, word, said.partition(f" {word} ")[2]
+    return None

@@ -140,7 +140,7 @@ def act_of(word: Cue, negated: bool, cue: str, said: str, direct: bool, decides:
         return "denial"
     if word.lemma == "doubt" and _TO_COME.search(said):
         act = "prediction"
-    if act == "prediction" and "s" in word.takes and not direct and has_been(said):
+    if act == "prediction" and "s" in word.takes and not direct and word.lemma != "hope" and has_been(said):
         act = "assertion"
     if act == "evaluation" and "s" in word.takes and not direct and counts(said):
         act = "assertion"
