@@ -128,9 +128,9 @@ def act_of_future(word: Cue, said: str, direct: bool, decides: Callable[[], bool
         return "evaluation"
     if direct and _SPOKEN_TO_COME.match(said):
         return "assertion"
-    if would_feel(said, direct):
+    if " be " in said and would_feel(said, direct):
         return None
-    if would_be_judged(said):
+    if " be " in said and would_be_judged(said):
         return "evaluation"
     if _may_harm(said, direct):
         return "threat"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from corpus_tools import lexicons
@@ -38,6 +39,11 @@ def begins_with_force(words: str) -> bool:
     (True, False)
     """
     return not _heads("force").isdisjoint(words.split(None, _FORCE_REACH)[:_FORCE_REACH])
+
+
+def holds_office(words: Iterable[str]) -> bool:
+    """True for the words of a source of which one is an office, or a body that decides."""
+    return not _heads("office").isdisjoint(words)
 
 
 def is_body_noun(word: str) -> bool:

@@ -86,7 +86,20 @@ def _tried(word: str, at_first: bool) -> _Tried | None:
     if not alike:
         return None
     does = sorted(alike)
-    return re.compile("|".join(f"({'|'.join(alike[one])})" for one in does)), does
+    return re.compile("|".join(f"({_together(word, alike[one])})" for one in does)), does
+
+
+def _together(word: str, patterns: Sequence[str]) -> str:
+    """
+    Patterns as one, with a word that they begin with tried only once.
+
+    >>> _together("no", ["no joke", "no small feat", "nowhere"])
+    'no (?:joke|small feat)|nowhere'
+    """
+    after = re.compile(rf"{word} (?!\?)")
+    rests = [one[len(word) + 1 :] for one in patterns if after.match(one)]
+    others = [one for one in patterns if not after.match(one)]
+    return "|".join([f"{word} (?:{'|'.join(rests)})"] * bool(rests) + others)
 
 
 _LATER = Memo(lambda word: _tried(word, at_first=False))

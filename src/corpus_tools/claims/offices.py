@@ -4,20 +4,9 @@ from __future__ import annotations
 
 import re
 
-from corpus_tools.claims.heads import is_force
+from corpus_tools.claims.heads import holds_office, is_body_noun, is_force
 
-_OFFICES = (
-    "admiral|administration|agency|airline|alliance|archbishop|archdiocese|army|authority|bank|bishop|bloc|board|brigade"
-    "|cabinet|captain|carrier|chair(?:man|woman)?|chancellor|charity|chief executive|church|city|club|coalition|colonel"
-    "|commander|commission|commissioner|company|consortium|coordinator|corporation|council|court|dean|department|diocese"
-    "|director|embassy|emir|faction|federation|fighters|firm|foreign office|front|general|governing|government|governor"
-    "|guerrillas|head|hospital|insurgents|junta|king|kingdom|leader|leadership|league|maker|manager|manufacturer|marshal"
-    "|mayor|militants|military|militias?|minister|ministry|monarch|movement|museum|navy|office|officials?|operator|organi[sz]ers?"
-    "|owners?|palace|parliament|patriarch|police|premier|presidency|president|prince|principal|queen|rebels|rector|regime"
-    "|regulator|retailer|secretary|separatists|sheriff|speaker|spokes(?:man|men|woman|women|person|people)|sultan"
-    "|treasury|tribe|union|university|warden"
-)
-_OFFICE = re.compile(rf"\b(?:{_OFFICES})\b")
+_WORD = re.compile(r"\w+")
 _FORMERLY = re.compile(
     r"\b(?:analyst|critics?|deputy leader|ex|expert|former|one-time|opposition|professor|rebel|shadow|then)\b"
 )
@@ -58,8 +47,8 @@ _KEPT = re.compile(
     r"|suspended|unchanged|valid)\b"
 )
 _ITSELF = re.compile(
-    rf"^(?:that )?(?:the|this|its|his|her|their|our|my) (?:[\w-]+ ){{0,2}}(?:{_OFFICES}|country|force|forces|group"
-    rf"|mission|movement|party|soldiers|troops) {_WILL} (?:(?:remain|stay) (?!(?:\w+ )?(?:a|an|the|\w+ous|\w+ful)\b)"
+    rf"^(?:that )?(?:the|this|its|his|her|their|our|my) (?:[\w-]+ ){{0,2}}?([\w-]+) {_WILL} "
+    rf"(?:(?:remain|stay) (?!(?:\w+ )?(?:a|an|the|\w+ous|\w+ful)\b)"
     rf"|(?:also |now |soon |not |\w+ly )?(?!(?:{_BEFALLS})\b)[a-z])"
 )
 """A body that decides, and what it will do itself: 'the force would stay'."""
@@ -81,7 +70,7 @@ def decides(source: str) -> bool:
     >>> decides("its interior minister"), decides("a former minister"), decides("the analyst")
     (True, False, False)
     """
-    return _OFFICE.search(source) is not None and _FORMERLY.search(source) is None
+    return holds_office(_WORD.findall(source)) and _FORMERLY.search(source) is None
 
 
 _COMMANDING = re.compile(
@@ -154,7 +143,7 @@ class Offices:
         >>> offices.named("general lee", "lee"), offices.named("he", "lee"), offices.named("he", None)
         ('general lee', 'general lee', 'he')
         """
-        if _OFFICE.search(source):
+        if holds_office(_WORD.findall(source)):
             if actor:
                 self._known[actor] = source
             return source
@@ -190,4 +179,7 @@ def is_decided(said: str) -> bool:
     >>> is_decided("that pensions would rise in july"), is_decided("the lira would fall")
     (True, False)
     """
-    return any(pattern.match(said) for pattern in (_POLICY, _NAMED, _ITSELF, _KEPT, _DONE, _YOURS))
+    itself = _ITSELF.match(said)
+    if itself and (is_body_noun(itself[1]) or holds_office([itself[1]])):
+        return True
+    return any(pattern.match(said) for pattern in (_POLICY, _NAMED, _KEPT, _DONE, _YOURS))

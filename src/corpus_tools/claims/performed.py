@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from corpus_tools.claims.cues import BE, NEGATIONS, Cue, cue_forms
 from corpus_tools.claims.heads import is_body_noun
@@ -60,11 +61,19 @@ def find_performed(said: str, direct: bool) -> tuple[Cue, bool, str, str] | None
     return cue, negated, word, rest
 
 
+@cache
+def _stated() -> dict[str, Cue]:
+    """The forms with -s of verbs by which a body rejects or demands."""
+    forms = ((form, cue) for form, (cue, letter) in cue_forms().items() if letter == "v" and form.endswith("s"))
+    return {form: cue for form, cue in forms if cue.act in _STATED}
+
+
 def _by_body(said: str) -> tuple[Cue, bool, str, str] | None:
     """The same of a body that states what it does: 'the government deplores the raid'."""
-    words = said.split(None, _SUBJECT_REACH + 1)
-    for at, word in enumerate(words[1:_SUBJECT_REACH], 1):
-        cue, form = cue_forms().get(word, (None, "")) if word.endswith("s") else (None, "")
-        if cue and form == "v" and cue.act in _STATED and is_body_noun(words[at - 1]):
-            return cue, False, word, said.partition(f" {word} ")[2]
-    return None
+    words = said.split(None, _SUBJECT_REACH)[:_SUBJECT_REACH]
+    if _stated().keys().isdisjoint(words):
+        return None
+    at = next(number for number, word in enumerate(words) if word in _stated())
+    if at == 0 or not is_body_noun(words[at - 1]):
+        return None
+    return _stated()[words[at]], False, words[at], said.partition(f" {words[at]} ")[2]
