@@ -97,6 +97,7 @@ _SUBJUNCTIVE = re.compile(
 """'He suggested that the bridge was closed' proposes nothing; 'that it be closed', 'a closing of the bridge' does."""
 
 _THIRD_PERSON = re.compile(r"\w{2,}s (?:an?|her|his|it|its|more|no|that|the|their|them|to|too)\b")
+_HAS_OBJECT = re.compile(r"\b(?!his|its|this)\w{2,}[^s\W]s (?:an?|her|his|it|its|that|the|their|them)\b")
 _OWN_AT_START = re.compile(r"(?:that )?(?:he|she|it|they)\b")
 _OWNED = re.compile(r"(?:that )?(?:his|her|its|their) ")
 _OWN_ACT = re.compile("(?:I|O[xX]{0,3})H?[KUk](?!B)[^TtYPGI]*$")
@@ -266,4 +267,4 @@ def is_clause(said: str) -> bool:
     letters = letters_of(said, direct=True)
     if said.startswith("that ") and not _ANY_VERB.search(letters):
         return _THIRD_PERSON.search(said) is not None
-    return said.startswith("that ") or bool(_FINITE.match(letters))
+    return said.startswith("that ") or bool(_FINITE.match(letters)) or _HAS_OBJECT.search(said) is not None

@@ -120,6 +120,10 @@ class Roles:
         """True where nothing says that the person is no she, or no he."""
         return self._gender.get(actor, gender) == gender
 
+    def pronouns_of(self, actor: str) -> frozenset[str]:
+        """He, she, or both where the text does not tell."""
+        return frozenset(one for one, gender in (("he", MALE), ("she", FEMALE)) if self.fits(actor, gender))
+
     def _note(self, noun: str, at: int, actor: str) -> None:
         self._described.setdefault(noun, []).append((at, actor))
 

@@ -17,7 +17,6 @@ from corpus_tools.claims.roles import FEMALE, MALE, are_several
 from corpus_tools.model import Mention, Sentence, Span, SpeakerRule
 
 ANYBODY = frozenset(["he", "she", "it", "they"])
-_PERSON = frozenset(["he", "she"])
 _BODY = frozenset(["it", "they"])
 _WHOM = re.compile(r",?\s(?:whom|which|that)\s")  # between a name and one who does something to it
 _ONESELF = frozenset(["herself", "himself", "itself", "themselves"])
@@ -116,7 +115,7 @@ class Speakers:
         if words in _BODY or (speaker and speaker.actor not in self._names.persons):
             return ANYBODY if words not in _BODY and speaker and speaker.rule in _FOR_ANOTHER else _BODY
         if speaker:
-            return _PERSON
+            return self._descriptions.roles.pronouns_of(speaker.actor)
         return frozenset(["they"]) if are_several(words) and not words.startswith(_ONE_UNNAMED) else ANYBODY
 
     def decides(self, words: str, speaker: Speaker | None) -> bool:

@@ -69,6 +69,7 @@ _TO_DO = re.compile(
 _DENOUNCING = frozenset(["brand", "label"])
 """Who brands somebody something rejects him, whatever it is."""
 
+_NO_DEED_OF_ONES_OWN = frozenset(["foretells", "names"])
 _WISHING = frozenset(["seek", "want", "wish"])
 """'Wants to go' is of one's own deed, 'wants them to go' of another's."""
 
@@ -147,7 +148,7 @@ def act_of(word: Cue, negated: bool, cue: str, said: str, direct: bool, decides:
     return (
         _by_cue(word, act, negated, cue, said, direct)
         or (_by_performance(said, direct) if act in OPEN_CUES and "foretells" not in word.kind else None)
-        or (act_of_future(word, said, direct, decides) if "foretells" not in word.kind else None)
+        or (act_of_future(word, said, direct, decides) if word.kind.isdisjoint(_NO_DEED_OF_ONES_OWN) else None)
         or _by_content(word, act, said, direct)
         or (_negated(word, act) if negated else "evaluation" if opinion else act)
     )
@@ -239,7 +240,7 @@ def _by_performance(said: str, direct: bool) -> str | None:
     if word.startswith("afraid of") or (cue.lemma == "want" and rest.startswith("nothing ")):
         return "assertion"
     if negated and cue.act == "evaluation":
-        return "evaluation"
+        return "evaluation" if _takes_clause(cue) or "names" in cue.kind else "condemnation"
     if negated and cue.act == "demand" and (marked := act_by_content(said, direct)):
         return marked
     if cue.act in OPEN_CUES and act_by_content(said, direct) == "demand":
