@@ -111,9 +111,9 @@ _AGAINST = re.compile(
     r"|shoots?|shot|strikes?|struck|tries|tried|try|violate[sd]?)\b"
 )
 _FOR = re.compile(
-    r"\b(?:accept|agree|allow|apologi[sz]e|disarm|drop|end|free|grant|guarantee|halt|hand|honou?r|leave|lift|open|pay"
+    r"\b(?:(?:accept|agree|allow|apologi[sz]e|disarm|drop|end|free|grant|guarantee|halt|hand|honou?r|leave|lift|open|pay"
     r"|pull|recogni[sz]e|release|respect|restore|return|sign|stop|suspend|withdr[ae]w|lay down|stand down|step down)"
-    r"(?:s|ed|d|n|ped|paid)?\b"
+    r"(?:s|ed|d|n|ped|paid)?|gave|laid down|left|met|paid|sent|stood down)\b"
 )
 
 

@@ -27,7 +27,8 @@ _NO_NAME = (
 )
 _BEFALLS = (
     "also|amount|attack|average|be|beat|become|begin|benefit|bring|climb|collapse|come|continue|cost|crash|decline|decrease"
-    "|depend|die|double|drop|ease|emerge|end|exceed|face|fail|fall|feel|find|gain|get|go|grow|happen|have|hinge|hit"
+    "|depend|die|double(?! (?:its|the|their) )|drop|ease|emerge|end|exceed|face|fail|fall|feel|find|gain|get|go|grow"
+    "|happen|have|hinge|hit"
     "|improve|increase|know|last|lose|mean|need|occur|peak|play|plunge|prevail|reach|rebound|recover|remain"
     "|resume|rise|see|seek|shrink|sink|slow|slump|soar|spread|start|stay|struggle|suffer|survive|take place|triple|try"
     "|use|want|weaken|win|worsen"
