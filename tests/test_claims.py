@@ -15,6 +15,8 @@ from corpus_tools import lexicons
 from corpus_tools.claims import cues, find_claims, joined
 from corpus_tools.claims.acts import find_acts, which_leads
 from corpus_tools.claims.cues import Cue, past
+from corpus_tools.claims.deeds import SORTS, vow_act
+from corpus_tools.claims.futures import find_future
 from corpus_tools.claims.marked import act_by_content
 from corpus_tools.claims.moods import SENSES, find_mood
 from corpus_tools.claims.openings import branches, opening
@@ -135,11 +137,19 @@ def act_of_content(word: Cue, cue: str, said: str) -> str:
     return acts[which_leads(acts)]
 
 
-@pytest.mark.parametrize("row", lexicons.rows("claim_hostile"), ids=lambda row: row["pattern"])
-def test_each_hostile_deed_that_one_will_do_is_a_threat(row: lexicons.Row) -> None:
-    pledge = Cue("vow", "s", frozenset(), "pledge")
-    assert act_of_content(pledge, "vowed", fold(row["matches"])) == "threat"
-    assert act_of_content(pledge, "vowed", fold(row["rejects"])) == "pledge"
+@pytest.mark.parametrize("row", lexicons.rows("claim_deeds"), ids=lambda row: row["deed"])
+def test_each_deed_is_of_a_known_sort_and_a_hostile_one_vowed_a_threat(row: lexicons.Row) -> None:
+    assert set(row["class"].split()) <= {*SORTS, "harmless"}
+    deed = " ".join(word.partition("/")[0].strip("?*") for word in row["deed"].split() if word[0] not in "_!")
+    if row["class"] == "harm":
+        assert vow_act(f"to {deed}") == "threat"
+
+
+@pytest.mark.parametrize("row", lexicons.rows("claim_futures"), ids=lambda row: row["order"])
+def test_each_row_of_the_table_of_what_will_be_reads_its_own_example(row: lexicons.Row) -> None:
+    said = fold(row["matches"].rstrip("."))
+    direct, decides, warns = said.startswith("we "), row["subject"].startswith("decided"), row["cue"] == "warns"
+    assert find_future(said, direct, lambda: decides, warns) == row["act"]
 
 
 @pytest.mark.parametrize("row", lexicons.rows("claim_acts"), ids=lambda row: f"{row['order']} {row['act']}")

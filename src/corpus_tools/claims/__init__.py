@@ -83,8 +83,10 @@ def _claim(
     pronouns = speakers.pronouns_of(source, speaker)
     pieces = pieces_of(one, speakers.folded)
     words = cue.cut(speakers.folded) if cue else ""
-    accuses = speakers.accusers.among(source.cut(speakers.folded) if source else "", speaker and speaker.actor)
-    part = Part(pronouns, partial(speakers.decides, source, speaker), accuses)
+    named = source.cut(speakers.folded) if source else ""
+    accuses = speakers.accusers.among(named, speaker and speaker.actor)
+    named = speakers.offices.named(named, speaker and speaker.actor)
+    part = Part(pronouns, partial(speakers.decides, named, speaker), accuses, named)
     done = find_acts(one.word, one.negated, words, [piece.said for piece in pieces], part)
     act = done[which_leads([each.act for each in done])].act if done else "assertion"
     own: tuple[str, ...] = (speaker.actor if speaker else source.cut(article.text),) if source else ()

@@ -7,9 +7,9 @@ from collections.abc import Callable, Collection, Sequence
 from typing import NamedTuple
 
 from corpus_tools.claims.cues import Cue
-from corpus_tools.claims.deeds import future_act
+from corpus_tools.claims.heads import charges_power
 from corpus_tools.claims.moods import others_act, others_deed, tells
-from corpus_tools.claims.offices import is_decided
+from corpus_tools.claims.offices import as_own, governs, suffers
 from corpus_tools.claims.plain import plain, sentences_of
 from corpus_tools.claims.speakers import ANYBODY
 from corpus_tools.claims.speech_act import OPEN_CUES, act_of
@@ -23,7 +23,7 @@ _VERDICT = re.compile(
 _MARK = re.compile(r"[\"“‘]| '")
 _OWN_OR_NONE = re.compile(r"(?:that )?(?:he|she|it|they|no|(?:his|her|its|their) \w+)\b")
 _DEED_IN_MARKS = re.compile(
-    r"\b(?:(?:has|have|had) [\"“‘'](?!(?:\w+ ){0,2}(?:helped|proved|saved|shown)\b)\w"
+    r"\b(?:(?:has|have|had) [\"“‘'](?!(?:an?|the)\b|(?:\w+ ){0,2}(?:helped|proved|saved|shown)\b)\w"
     r"|(?:is|are|was|were) [\"“‘']\w+ing\b)"
 )
 """Words that the writer leaves in marks of what another has done: 'the ministry had "leaned on" him'."""
@@ -34,11 +34,13 @@ _OTHERS = {"he": "him", "she": "her", "it": "this", "they": "those"}
 
 
 class Part(NamedTuple):
-    """The speaker's part: the pronouns that mean him, whether he decides what is done, whether he accuses."""
+    """The speaker's part: the pronouns that mean him, whether he decides what is done, whether he accuses,
+    and the words that name him."""
 
     own: Collection[str] = ANYBODY
     decides: Callable[[], bool] = bool
     accuses: bool = False
+    source: str = ""
 
 
 ANYONE = Part()
@@ -73,12 +75,12 @@ def find_acts(
     found: list[Done] = []
     told = False
     for piece, start, end, said, direct in sentences_of(pieces):
-        words = plain(_for_others(said, NO_ONE if direct else part))
-        act = act_of(word, negated, cue, words, direct)
-        if act == "prediction" and word.act == "assertion" and is_decided(words) and part.decides():
-            act = future_act(words)
+        words = plain(_for_others(said, NO_ONE) if direct else as_own(_for_others(said, part), part.source))
+        act = act_of(word, negated, cue, words, direct, part.decides)
         if act == word.act == "assertion" and not direct and (word.lemma == "claim" or _MARK.search(said)):
             act = "accusation" if _blames(word, said, words) else "evaluation" if _VERDICT.search(said) else act
+        if act == word.act == "assertion" and charges_power(words) and _from_below(part.source, direct):
+            act = "accusation"
         if part.accuses and act == word.act == "assertion" and not direct and others_act(words):
             act = "accusation"
         found.append(Done(piece, start, end, "assertion" if told and act in OPEN_CUES else act))
@@ -102,6 +104,11 @@ def _blames(word: Cue, said: str, words: str) -> bool:
     """True for what another has done in words that are left to the speaker, or for what one no more than claims."""
     in_marks = not _OWN_OR_NONE.match(said) and _DEED_IN_MARKS.search(said)
     return bool(in_marks) or (word.lemma == "claim" and not words.startswith("to ") and others_deed(words))
+
+
+def _from_below(source: str, direct: bool) -> bool:
+    """True for who speaks of those in power without being one of them; as others report it, only for who suffers."""
+    return not governs(source) and (direct or suffers(source))
 
 
 def _for_others(said: str, part: Part) -> str:

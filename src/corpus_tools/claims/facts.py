@@ -20,7 +20,8 @@ _ONES_OWN = re.compile(
     rf"^(?:that )?(?:my|our|his|her) (?:\w+ )?(?:{_KIN}) {_BE} (?:an? |the )?(?!(?:\w+ )?(?:hero|saint|victim)\b)"
 )
 _COUNTED = re.compile(
-    rf"^(?:that )?(?:\d\S*|\w+teen|\w+ty|two|three|four|five|six|seven|eight|nine|ten|most)"
+    r"^(?:that )?(?:\d\S*|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty"
+    r"|two|three|four|five|six|seven|eight|nine|ten|most)"
     rf" .{{0,40}}?{_BE} "
 )
 _TESTED = re.compile(
@@ -70,6 +71,24 @@ def is_toll(said: str) -> bool:
     (True, False)
     """
     return _TOLL.search(said) is not None
+
+
+_GENERIC = re.compile(
+    r"^(?:(?!(?:as|his|hers|its|this|ours|theirs|yes|news|talks|thanks|us)\b)[a-z-]+[^s\W]s"
+    r" (?:of \w+ )?(?:are|can|do|have|will)"
+    r" (?:not|never|no)\b|an? (?:[\w-]+ ){1,3}?(?:can|does|has to|is|needs?) (?!(?:\w+ )?(?:dead|missing|on|in|at)\b)"
+    r"|(?:he|it|she|that|they|this) (?:is|are|was|were) not an? [^.]{2,40}[,;:] (?:but|he|it|she|that|they|this)\b)"
+)
+
+
+def is_generic(said: str) -> bool:
+    """
+    True for what is said of a thing of any time, as in a saying.
+
+    >>> is_generic("bridges do not vote"), is_generic("a ceasefire is not a peace"), is_generic("the bridges are open")
+    (True, True, False)
+    """
+    return _GENERIC.match(said) is not None
 
 
 _CALAMITY = re.compile(r"^(?:that )?(?:[\w-]+ ){0,4}?(?:avalanche|cyclone|earthquake|flood|landslide|quake|storm)s?\b")

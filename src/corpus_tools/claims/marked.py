@@ -8,8 +8,8 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from corpus_tools import lexicons
-from corpus_tools.claims.facts import is_calamity, is_fact, is_judged, is_toll
-from corpus_tools.claims.moods import AS_THEY_COME, find_mood
+from corpus_tools.claims.facts import is_calamity, is_fact, is_generic, is_judged, is_toll
+from corpus_tools.claims.moods import AS_THEY_COME, find_mood, own_act
 from corpus_tools.claims.openings import branches, opening
 from corpus_tools.claims.phrases import FIRST_ONLY, begins_with_word, forms_of, pattern_of, starts_of
 from corpus_tools.memo import Memo
@@ -17,7 +17,8 @@ from corpus_tools.memo import Memo
 _WORD = re.compile(r"\w+")
 STEM = 4  # letters by which patterns are looked up
 
-_Tried = tuple[tuple[str, str, re.Pattern[str]], ...]
+_Does = tuple[str, str, str]
+_Tried = tuple[re.Pattern[str], Sequence[tuple[str, str]]]
 
 
 class _Row(NamedTuple):
@@ -71,23 +72,34 @@ def _by_word() -> Mapping[str, Sequence[tuple[str, str, str]]]:
 
 
 @cache
-def _of_stem(stem: str, at_first: bool) -> _Tried:
-    """What can match at a word that begins so; what does the same in one pattern."""
+def _of_stem(stem: str, at_first: bool) -> tuple[_Does, ...]:
+    """What can match at a word that begins so."""
     parts = ((row.order, row.act, one) for row in _by_start().get(stem, ()) for one in row.beginning(stem))
-    return _compiled(part for part in parts if at_first or not part[2].startswith(FIRST_ONLY))
+    return tuple(part for part in parts if at_first or not part[2].startswith(FIRST_ONLY))
 
 
-def _compiled(parts: Iterable[tuple[str, str, str]]) -> _Tried:
+def _tried(word: str, at_first: bool) -> _Tried | None:
+    """All that can begin with a word in one pattern, what leads first, each in a group of its own; None if nothing."""
     alike: dict[tuple[str, str], list[str]] = {}
-    for order, act, pattern in parts:
+    for order, act, pattern in (*_by_word().get(word, ()), *_of_stem(word[:STEM], at_first)):
         alike.setdefault((order, act), []).append(pattern)
-    return tuple((*does, re.compile("|".join(patterns))) for does, patterns in sorted(alike.items()))
+    if not alike:
+        return None
+    does = sorted(alike)
+    return re.compile("|".join(f"({_together(word, alike[one])})" for one in does)), does
 
 
-def _tried(word: str, at_first: bool) -> _Tried:
-    """All that can begin with a word, what leads first."""
-    found = (*_compiled(_by_word().get(word, ())), *_of_stem(word[:STEM], at_first))
-    return tuple(sorted(found, key=lambda entry: entry[:2]))
+def _together(word: str, patterns: Sequence[str]) -> str:
+    """
+    Patterns as one, with a word that they begin with tried only once.
+
+    >>> _together("no", ["no joke", "no small feat", "nowhere"])
+    'no (?:joke|small feat)|nowhere'
+    """
+    after = re.compile(rf"{word} (?!\?)")
+    rests = [one[len(word) + 1 :] for one in patterns if after.match(one)]
+    others = [one for one in patterns if not after.match(one)]
+    return "|".join([f"{word} (?:{'|'.join(rests)})"] * bool(rests) + others)
 
 
 _LATER = Memo(lambda word: _tried(word, at_first=False))
@@ -106,22 +118,25 @@ def act_by_content(said: str, direct: bool = False) -> str | None:
     asked = said.find("whether ")
     first: tuple[str, str] | None = None
     for word in _WORD.finditer(said, 0, len(said) if asked < 0 else asked):
-        at = word.start()
-        for rank, act, pattern in _LATER[word[0]] if at else _FIRST[word[0]]:
-            if first is not None and rank >= first[0]:
-                break
-            if pattern.match(said, at):
-                first = rank, act
-                break
+        tried = _LATER[word[0]] if word.start() else _FIRST[word[0]]
+        match = tried and tried[0].match(said, word.start())
+        if tried and match and match.lastindex:
+            does = tried[1][match.lastindex - 1]
+            first = does if first is None or does[0] < first[0] else first
     mood = find_mood(said, direct)
     if mood and mood[1] == "evaluation" and is_fact(said):
         mood = None
-    if first is not None and first[1] == "accusation" and is_calamity(said):
+    if first is not None and first[1] == "accusation" and _blames_nobody(said, direct):
         first = None
-    if mood and mood[1] == "accusation" and is_toll(said):
+    if mood and mood[1] == "accusation" and (is_toll(said) or _blames_nobody(said, direct)):
         mood = None
     if mood and (first is None or mood[0] < first[0]):
         return mood[1]
-    if first is None and is_judged(said):
+    if first is None and (is_judged(said) or (direct and is_generic(said))):
         return "evaluation"
     return first[1] if first else None
+
+
+def _blames_nobody(said: str, direct: bool) -> bool:
+    """True for what nature did, and for what one tells of one's own deed."""
+    return is_calamity(said) or (not direct and own_act(said))

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from corpus_tools import lexicons
 from corpus_tools.claims.cues import past, present_participle, third_person, word_tags
+from corpus_tools.claims.heads import begins_with_force
 from corpus_tools.memo import Memo
 
 SENSES = {
@@ -64,6 +65,10 @@ IF_NOTHING_ELSE = "14d"  # order of what a quotation does that nothing marks
 OF_WORDS = "14b"  # order of judging by a word of judgement anywhere, which what one has lived through may hold too
 _ENDINGS = (("ed", "K"), ("ly", ""), ("ing", "n"))
 _WOULD_FEEL = re.compile("P?IWN?B[Jj]")
+_WOULD_BE = re.compile(
+    r"(?:that )?(?:he|it|she|such an? \w+|that|they|this) would (?:not |never |only |\w+ly )?be (?!(?!better\b)\w+er\b)"
+)
+_JUDGED_FIRST = re.compile("A?[xJj]?[Jj]")
 _ADJECTIVE = re.compile("(?<=A)[KU](?=[xXGJj])")
 _CALLED_NAMES = re.compile("j|A[xJ]{0,2}u")
 """A word of rejection, or a verb of wrong as a noun: 'a bully', 'a complete cheat'."""
@@ -75,7 +80,7 @@ _CROWD = re.compile(
 
 _TOLD = re.compile("[,x]?,?(?:I(?:K|HK|HBn|SN[ex]|B[xX][,.])|Ox{1,2}(?:K|HK|BK)|[tT]Q)|[^BHKWCM,]{0,3}9[^BHWCM]*$")
 _LIVED = re.compile("[,x]?,?I(?:K|Bn|HK|HH|H9|HD)|[,x]?,?[tT]Q|[^BHWCMSEUukfgIQ,.;:]{1,6}K")
-_PERFECT = re.compile("[^WCMLFeBHKSsk]+(?:H[KBxUk]|BK)[^WCMLF]*$")
+_PERFECT = re.compile("[^WCMLFeBHKSsk2]+(?:H[KBxUk]|BK)[^WCMLF]*$")
 _COUNTED = re.compile("[^JjWCMFL]*9[^JjWCMFL]*$")
 _OTHERS_DEED = re.compile("(?![,x]?[IlPFO9])[^BHKUkWCM,.]{1,8}(?:H?N?[KUk]|H?B[nKg]|HB[Kxn]|[Ss]N|NK)")
 _INQUIRING = re.compile(r"(?:that )?(?:the )?(?:detectives|investigators|officers|police)\b")
@@ -91,7 +96,12 @@ _SUBJUNCTIVE = re.compile(
 )
 """'He suggested that the bridge was closed' proposes nothing; 'that it be closed', 'a closing of the bridge' does."""
 
+_THIRD_PERSON = re.compile(r"\w{2,}s (?:an?|her|his|it|its|more|no|that|the|their|them|to|too)\b")
+_HAS_OBJECT = re.compile(r"\b(?!his|its|this)\w{2,}[^s\W]s (?:an?|her|his|it|its|that|the|their|them)\b")
 _OWN_AT_START = re.compile(r"(?:that )?(?:he|she|it|they)\b")
+_OWNED = re.compile(r"(?:that )?(?:his|her|its|their) ")
+_OWN_ACT = re.compile("(?:I|O[xX]{0,3})H?[KUk](?!B)[^TtYPGI]*$")
+_ITS = re.compile(r"(?:that )?(?:it|(?:its|his|their) (?!own\b))")
 
 
 @cache
@@ -125,6 +135,8 @@ def letters_of(said: str, direct: bool) -> str:
             del found[0]
         if _OWN_AT_START.match(said):
             found[0] = "I"
+        elif (owned := _OWNED.match(said)) and begins_with_force(said[owned.end() :]):
+            found[0] = "O"
     letters = "".join(found).partition("?w")[0]
     if "AK" in letters or "AU" in letters:
         letters = _ADJECTIVE.sub("x", letters)
@@ -202,6 +214,17 @@ def would_feel(said: str, direct: bool) -> bool:
     return _WOULD_FEEL.match(letters_of(said, direct)) is not None
 
 
+def would_be_judged(said: str) -> bool:
+    """
+    True when a judgement is passed on what might be done: 'it would be a disaster to leave'.
+
+    >>> would_be_judged("it would be a great mistake"), would_be_judged("it would be open")
+    (True, False)
+    """
+    would = _WOULD_BE.match(said)
+    return would is not None and _JUDGED_FIRST.match(letters_of(said[would.end() :], True)) is not None
+
+
 def has_been(said: str) -> bool:
     """True for a clause of what was or has been, with nothing to come in it: 'that the dam had burst'."""
     return _PERFECT.match(letters_of(said, direct=False)) is not None
@@ -222,6 +245,16 @@ def others_act(said: str) -> bool:
     return _INQUIRING.match(said) is None and _OTHERS_ACT.match(letters_of(said, direct=False)) is not None
 
 
+def own_act(said: str) -> bool:
+    """
+    True for what one says in indirect speech to have done oneself, which accuses nobody.
+
+    >>> own_act("it had carried out the attack"), own_act("its troops had killed ten rebels"), own_act("he lied to us")
+    (True, True, False)
+    """
+    return _ITS.match(said) is not None and _OWN_ACT.match(letters_of(said, direct=False)) is not None
+
+
 def tells(said: str, direct: bool) -> bool:
     """True for what one tells of oneself: 'we walked home', 'my mother was called twice'."""
     return _TOLD.match(letters_of(said, direct)) is not None
@@ -233,5 +266,5 @@ def is_clause(said: str) -> bool:
         return False
     letters = letters_of(said, direct=True)
     if said.startswith("that ") and not _ANY_VERB.search(letters):
-        return any(word.endswith("s") for word in said.split()[2:])
-    return said.startswith("that ") or bool(_FINITE.match(letters))
+        return _THIRD_PERSON.search(said) is not None
+    return said.startswith("that ") or bool(_FINITE.match(letters)) or _HAS_OBJECT.search(said) is not None

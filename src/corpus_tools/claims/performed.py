@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from corpus_tools.claims.cues import BE, NEGATIONS, Cue, cue_forms
+from corpus_tools.claims.heads import is_body_noun
 from corpus_tools.claims.nominal import adjectives
 
 NOT_PERFORMED = frozenset(
@@ -21,6 +23,8 @@ _PERFORMED = re.compile(rf"(?:that )?({_OWN}) ((?:{_BETWEEN} )*)([a-z]+)\b(?! (?
 _TOLD = frozenset(["would", "had"])
 """In indirect speech these tell of what he did before or will do, not of what he does by saying it."""
 
+_STATED = frozenset(["condemnation", "demand"])
+_SUBJECT_REACH = 6  # words; "the foreign ministry of the republic condemns"
 _FORMS_OF_NOW = frozenset("fi")
 
 
@@ -34,7 +38,9 @@ def find_performed(said: str, direct: bool) -> tuple[Cue, bool, str, str] | None
     ('accusation', True, 'the mayor of lying')
     """
     match = _PERFORMED.match(said)
-    if match is None or (direct and match[1] not in ("i", "we")):
+    if match is None:
+        return _by_body(said)
+    if direct and match[1] not in ("i", "we"):
         return None
     between, word = match[2].split(), match[3]
     if not _TOLD.isdisjoint(between) if not direct else "did" in between:
@@ -53,3 +59,21 @@ def find_performed(said: str, direct: bool) -> tuple[Cue, bool, str, str] | None
     if form not in _FORMS_OF_NOW and (direct or ("event" in cue.kind and not word.endswith("s"))):
         return None
     return cue, negated, word, rest
+
+
+@cache
+def _stated() -> dict[str, Cue]:
+    """The forms with -s of verbs by which a body rejects or demands."""
+    forms = ((form, cue) for form, (cue, letter) in cue_forms().items() if letter == "v" and form.endswith("s"))
+    return {form: cue for form, cue in forms if cue.act in _STATED}
+
+
+def _by_body(said: str) -> tuple[Cue, bool, str, str] | None:
+    """The same of a body that states what it does: 'the government deplores the raid'."""
+    words = said.split(None, _SUBJECT_REACH)[:_SUBJECT_REACH]
+    if _stated().keys().isdisjoint(words):
+        return None
+    at = next(number for number, word in enumerate(words) if word in _stated())
+    if at == 0 or not is_body_noun(words[at - 1]):
+        return None
+    return _stated()[words[at]], False, words[at], said.partition(f" {words[at]} ")[2]

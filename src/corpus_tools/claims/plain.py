@@ -24,6 +24,7 @@ _VERB = re.compile(
 )
 """A verb of the main clause; before it 'which' goes on with the subject."""
 
+_WILL = re.compile(r"\b(?:will|would|shall)\b")
 _SENTENCE = re.compile(
     r"\s*((?:[^.?!]+|[.?!](?!\W*\s)|(?<=\b(?:mr|ms|dr|st))\.|(?<=\b(?:mrs|sen|gov|rep|gen))\.)+(?:[.?!]+\W*)?)"
 )
@@ -120,8 +121,16 @@ def plain(said: str) -> str:
         return words
     if told := _HAD_TOLD.search(words):
         return words[: told.start()]
-    joined = next((one for one in _JOINED.finditer(words, _FIRST) if _VERB.search(words, 0, one.start())), None)
+    joined = next((one for one in _JOINED.finditer(words, _FIRST) if _is_joint(one)), None)
     return words[: joined.start()] if joined else words
+
+
+def _is_joint(one: re.Match[str]) -> bool:
+    """True where the main clause has its verb before it; on "while" may depend what will be."""
+    if one[0] == "because":
+        return True
+    bound = one[0] == "while" and _WILL.search(one.string, 0, one.start())
+    return not bound and _VERB.search(one.string, 0, one.start()) is not None
 
 
 class Sentence(NamedTuple):

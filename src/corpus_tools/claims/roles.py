@@ -70,6 +70,22 @@ def gender_of(word: str) -> frozenset[str] | None:
     return None if row is None else FEMALE if row["gender"] == "female" else MALE
 
 
+_SEVERAL = re.compile(
+    r"(?:(?!(?:at|for|from|in|near|of|on|to|who|with)\b)[\w'’-]+ ){0,6}?"
+    r"(?:\w+ and [\w'’ -]+|\w*[^s]s)(?:$|,| (?:at|for|from|in|near|of|on|to|who|with)\b)"
+)
+
+
+def are_several(words: str) -> bool:
+    """
+    True for the words of a source that nobody can call "it".
+
+    >>> are_several("aid workers in the camp"), are_several("a priest and a nun"), are_several("the ministry of works")
+    (True, True, False)
+    """
+    return _SEVERAL.match(words) is not None
+
+
 class Roles:
     """By which nouns the text describes whom, from the words around each name."""
 
@@ -103,6 +119,10 @@ class Roles:
     def fits(self, actor: str, gender: frozenset[str]) -> bool:
         """True where nothing says that the person is no she, or no he."""
         return self._gender.get(actor, gender) == gender
+
+    def pronouns_of(self, actor: str) -> frozenset[str]:
+        """He, she, or both where the text does not tell."""
+        return frozenset(one for one, gender in (("he", MALE), ("she", FEMALE)) if self.fits(actor, gender))
 
     def _note(self, noun: str, at: int, actor: str) -> None:
         self._described.setdefault(noun, []).append((at, actor))

@@ -12,18 +12,16 @@ from corpus_tools.claims.clauses import Unit
 from corpus_tools.claims.describing import DEFINITE, Descriptions
 from corpus_tools.claims.descriptions import kinds_of
 from corpus_tools.claims.naming import COLLECTIVE, SENTENCE_END, WORDS, Names
-from corpus_tools.claims.offices import Accusers, decides
-from corpus_tools.claims.roles import FEMALE, MALE
+from corpus_tools.claims.offices import Accusers, Offices, decides
+from corpus_tools.claims.roles import FEMALE, MALE, are_several
 from corpus_tools.model import Mention, Sentence, Span, SpeakerRule
 
 ANYBODY = frozenset(["he", "she", "it", "they"])
-_PERSON = frozenset(["he", "she"])
 _BODY = frozenset(["it", "they"])
 _WHOM = re.compile(r",?\s(?:whom|which|that)\s")  # between a name and one who does something to it
 _ONESELF = frozenset(["herself", "himself", "itself", "themselves"])
 _GROUP = frozenset(["they", "them", "their", "it", "its"])
 _OF_THEM = {"his": MALE, "her": FEMALE, "their": None, "its": None}
-_PLURAL = re.compile("[^s]s$")
 _FOR_ANOTHER = ("on-behalf", "pronoun")  # as in 'their lawyer', who is a she or he
 _RELATIVES = frozenset(["who", "which", "whose", "whom"])
 _ONE_UNNAMED = ("a ", "an ", "one ", "another ")
@@ -76,6 +74,7 @@ class Speakers:
         self._sources: list[tuple[frozenset[str], str | None]] = []
         self._last: tuple[int, str | None] | None = None
         self.accusers = Accusers()
+        self.offices = Offices()
         self._stranger = False  # the last who spoke is one person whom nobody names
 
     def distance(self, source: Span, speaker: Speaker) -> int | None:
@@ -111,18 +110,18 @@ class Speakers:
     def pronouns_of(self, source: Span | None, speaker: Speaker | None) -> frozenset[str]:
         """What can mean the speaker in his own words as others report them: 'it' is no man, 'he' no ministry."""
         words = source.cut(self.folded) if source else ""
-        if words in ("he", "she"):
+        if words in ("he", "it", "she"):
             return frozenset([words])
         if words in _BODY or (speaker and speaker.actor not in self._names.persons):
             return ANYBODY if words not in _BODY and speaker and speaker.rule in _FOR_ANOTHER else _BODY
-        return (
-            _PERSON if speaker else _BODY if _PLURAL.search(words) and not words.startswith(_ONE_UNNAMED) else ANYBODY
-        )
+        if speaker:
+            return self._descriptions.roles.pronouns_of(speaker.actor)
+        return frozenset(["they"]) if are_several(words) and not words.startswith(_ONE_UNNAMED) else ANYBODY
 
-    def decides(self, source: Span | None, speaker: Speaker | None) -> bool:
-        """True for a source that holds an office, or is a state or body by its name."""
+    def decides(self, words: str, speaker: Speaker | None) -> bool:
+        """True for the words of a source that holds an office, or is a state or body by its name."""
         body = speaker is not None and speaker.named and speaker.actor not in self._names.persons
-        return source is not None and (body or decides(source.cut(self.folded)))
+        return bool(words) and (body or decides(words))
 
     def _named(self, source: Span) -> Speaker | None:
         if source.cut(self.folded) in _ONESELF:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from itertools import pairwise
 
 from corpus_tools.claims.cues import Cue
-from corpus_tools.claims.deeds import find_own_deed, future_act, threatens_if, vow_act
+from corpus_tools.claims.deeds import vow_act
+from corpus_tools.claims.futures import act_of_future
 from corpus_tools.claims.marked import act_by_content
-from corpus_tools.claims.moods import counts, has_been, is_clause, name_act
+from corpus_tools.claims.moods import counts, has_been, is_clause, name_act, others_deed
 from corpus_tools.claims.nominal import nouns
 from corpus_tools.claims.performed import find_performed
 
@@ -41,7 +43,7 @@ _ALLEGED = re.compile(
     r"nonsense|propaganda|unfounded|groundless|rumou?rs?|fiction|fake|ridiculous)\b|"
     r"(?:(?:the|all|any|such|these|those|his|her|their|its|an?|\w+'s?) )?(?:\w+ ){0,2}?"
     r"(?:(?:account|accusation|allegation|argument|assertion|blame|characteri[sz]ation|charge|claim|conclusion|contention"
-    r"|criticism|description|finding|guilt|insinuation|involvement|notion|report|responsibility|rumou?r|speculation"
+    r"|description|finding|guilt|insinuation|involvement|notion|report|responsibility|rumou?r|speculation"
     r"|suggestion|term|theory|version|word|wrongdoing)s?\b|(?:idea|view) that\b)"
 )
 """Whoever rejects or dismisses one of these says that it is not so."""
@@ -67,6 +69,7 @@ _TO_DO = re.compile(
 _DENOUNCING = frozenset(["brand", "label"])
 """Who brands somebody something rejects him, whatever it is."""
 
+_NO_DEED_OF_ONES_OWN = frozenset(["foretells", "names"])
 _WISHING = frozenset(["seek", "want", "wish"])
 """'Wants to go' is of one's own deed, 'wants them to go' of another's."""
 
@@ -93,9 +96,7 @@ _REPRISALS = re.compile(
 _TO_COME = re.compile(r"\b(?:will|would|can|could|ever)\b")
 _DECLARING = frozenset(["declare", "deem", "judge", "pronounce"])
 _PROMISING = frozenset(["pledge", "promise"])
-_COMMITTING = frozenset(["announce", "assure"])
-"""Who announces or assures others that something will be takes it upon himself."""
-
+_OTHERS_NEXT = re.compile(r"(?:that )?(?:he|she|it|they)\b")
 _RESOLVING = frozenset(["agree", "decide"])
 _OF_FEELING = frozenset(["express", "voice"])
 _QUESTION = re.compile(r"(?:if|whether|who|whom|whose|what|why|how|when|where|which|about)\b|.*\?")
@@ -121,47 +122,53 @@ _DOING = frozenset(["accusation", "condemnation", "demand", "denial", "pledge", 
 NOUN_WITHIN = 4  # words; "his party's long opposition (to)"
 
 
-def act_of(word: Cue, negated: bool, cue: str, said: str, direct: bool) -> str:
+def act_of(word: Cue, negated: bool, cue: str, said: str, direct: bool, decides: Callable[[], bool] = bool) -> str:
     """
     The act of one sentence of a claim in plain words, from its cue word, whether that is negated, and the cue as it
-    stands.
+    stands; ``decides`` tells if the speaker has in his hands what he says will be done.
     """
     if opinion := _SO_TO_SAY.match(said):
         said = said[opinion.end() :]
     act = "assertion" if word.lemma == "suggest" and is_clause(said) else word.act
-    act = "assertion" if word.lemma == "ask" and cue.endswith("about") else act
+    act = "assertion" if (word.lemma == "ask" and cue.endswith("about")) or _suffers(word, cue, said) else act
     if act == "prediction" and cue.endswith(_ABOUT):
         act = "evaluation"
+    if word.lemma == "describe" and " as " not in f" {said}" and not cue.endswith(" as"):
+        act = "assertion"
     if act in OPEN_CUES and not direct and _WHAT.match(said):
         return act
     if negated and act in ("assertion", "evaluation") and "s" in word.takes:
         return "denial"
     if word.lemma == "doubt" and _TO_COME.search(said):
         act = "prediction"
-    if act == "prediction" and "s" in word.takes and not direct and has_been(said):
+    if act == "prediction" and "s" in word.takes and not direct and word.lemma != "hope" and has_been(said):
         act = "assertion"
     if act == "evaluation" and "s" in word.takes and not direct and counts(said):
         act = "assertion"
     return (
         _by_cue(word, act, negated, cue, said, direct)
         or (_by_performance(said, direct) if act in OPEN_CUES and "foretells" not in word.kind else None)
-        or ("threat" if threatens_if(said) else None)
-        or (find_own_deed(word, said, direct) if "foretells" not in word.kind else None)
+        or (act_of_future(word, said, direct, decides) if word.kind.isdisjoint(_NO_DEED_OF_ONES_OWN) else None)
         or _by_content(word, act, said, direct)
         or (_negated(word, act) if negated else "evaluation" if opinion else act)
     )
 
 
+def _suffers(word: Cue, cue: str, said: str) -> bool:
+    """True for who complains of something that nobody has done: 'complained of long queues'."""
+    return word.lemma == "complain" and cue.endswith((" of", " about")) and not (name_act(said) or others_deed(said))
+
+
 def _by_cue(word: Cue, act: str, negated: bool, cue: str, said: str, direct: bool) -> str | None:
     """The act that the cue names, with what stands beside it; None for a cue that leaves it open."""
     if act == "pledge" or (word.lemma in _WISHING and said.startswith("to ") and not _TO_SEE_DONE.match(said)):
-        return "denial" if negated else vow_act(said, word.lemma in _PROMISING)
+        return "denial" if negated else vow_act(said, word.lemma in _PROMISING, word.lemma in _WISHING)
     if not negated and _calls_false(word, act, said):
         return "denial"
     if " as " in said and ("a" in word.takes or said.startswith(ONESELF)):
         return "evaluation"
     if _plans(word, said):
-        return "pledge"
+        return vow_act(said) if word.lemma == "announce" else "pledge"
     if _asks_for(word, cue, said, direct):
         return "demand"
     if one := _of_one_verb(word, cue, said):
@@ -230,11 +237,15 @@ def _by_performance(said: str, direct: bool) -> str | None:
     cue, negated, word, rest = done
     if cue.act == "assertion":
         return None
+    if word.startswith("afraid of") or (cue.lemma == "want" and rest.startswith("nothing ")):
+        return "assertion"
     if negated and cue.act == "evaluation":
-        return "evaluation"
+        return "evaluation" if _takes_clause(cue) or "names" in cue.kind else "condemnation"
+    if negated and cue.act == "demand" and (marked := act_by_content(said, direct)):
+        return marked
     if cue.act in OPEN_CUES and act_by_content(said, direct) == "demand":
         return "demand"
-    act = act_of(cue, negated, word, rest, False)
+    act = act_of(cue, negated, word, rest, direct and cue.act in OPEN_CUES and _OTHERS_NEXT.match(rest) is not None)
     return act if act not in ("assertion", "evaluation") or cue.act == act else None
 
 
@@ -255,8 +266,6 @@ def _by_content(word: Cue, act: str, said: str, direct: bool) -> str | None:
         return "threat" if marked == "threat" else None
     if "concedes" in word.kind and marked == "accusation" and word.lemma != "find":
         return None
-    if word.lemma in _COMMITTING and marked == "prediction":
-        return future_act(said)
     return marked or ("assertion" if word.lemma == "ask" else None)
 
 

@@ -1,0 +1,246 @@
+"""What one does by saying what will be: who is the subject, what is to be done or to befall, and on which condition.
+
+A clause with "will", "would" or "shall" is read into five answers, and the first row of a table
+(``lexicons/claim_futures.csv``) that fits them says what act it is: one's own deed is a pledge, a hostile one a threat,
+what one cannot decide a prediction. The classes of deeds are in ``lexicons/claim_deeds.csv``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache
+from typing import NamedTuple
+
+from corpus_tools import lexicons
+from corpus_tools.claims.cues import Cue
+from corpus_tools.claims.deeds import deed_of
+from corpus_tools.claims.heads import has_body, is_body, is_time
+from corpus_tools.claims.marked import act_by_content
+from corpus_tools.claims.moods import letters_of, would_be_judged, would_feel
+from corpus_tools.claims.offices import is_decided
+
+
+class Future(NamedTuple):
+    """
+    A clause of what will be. ``subject``: self, anyone (whoever it is), nobody, ward (others of whom an office
+    speaks), decided (what is in its hands), other. ``polarity``: yes, no. ``deed``: a class of ``claim_deeds.csv``,
+    else done (what is done to the subject) or other. ``condition``: only, unless, until, while, against (if another
+    goes on or does not do what he should), for (if another does it), else none. ``cue``: warns or says.
+    """
+
+    subject: str
+    polarity: str
+    deed: str
+    condition: str
+    cue: str
+
+
+_WILL = re.compile(r" (?:will|would|shall|(?:plans?|planned|intend(?:s|ed)?|is about|are about) to) ")
+_SIGNS = (" will ", " would ", " shall ", " plan", " intend", " about to ", " ready to ", " may ", " might ", " could ")
+_MAY = re.compile(
+    r"(?:that )?((?:\S+ ){1,5}?)(?<= )(?:could|may|might|(?:am|are|is|was|were) (?:\w+ )?(?:prepared|ready) to) "
+    r"(?:also |now |soon |well |yet )?"
+)
+_ASIDE = re.compile(r", [^,]+,")
+_LED = re.compile(
+    r"(?:that )?((?:if|unless|until|as long as|so long as|while|when|once|should) .*(?:,|(?= (?:we|i) ))) ?"
+    r"(?=[^,]*\b(?:will|would|shall) )"
+)
+_SELF = frozenset(["i", "we", "he", "she", "it", "they"])
+_FIRST = frozenset(["i", "we"])
+_PERSON = frozenset(["he", "she"])
+_OF_ONESELF = re.compile(r"\w+ (?:he|she|it|they|i|we|you|no|any|another|others|there)\b")
+"""'If she is asked, she will' is of oneself; 'if Ms Lee is asked, she will' of her."""
+
+_OWNING = re.compile(r"\b(?:(his|her|its|their)|our|my)\b")
+_OF_THEM = re.compile(
+    r"(?:(?:all|both|half|many|most|none|one|several|some|the rest|\d\S*|\w+teen|\w+ty|two|three) )?(?:of )?$"
+)
+_WHEN = re.compile(
+    r"(?:(?:after|at|before|by|during|for|from|in|on|since|starting|with|without) (?:\S+ ){1,4}?"
+    r"|(?:here|next \w+|now|one day|soon|then|this \w+|today|tomorrow|tonight) )"
+    r"(?=(?:i|we|he|she|it|they|our|my|its|his|her|their|no|nobody|the)\b)"
+)
+_ANYONE = re.compile(
+    r"(?:whoever|any|anybody|anyone|everyone who|those (?:who|that)|all (?:who|those)|every \w+ (?:that|who)"
+    r"|[\w-]+ (?:that|who))\b"
+)
+_NOBODY = re.compile(r"(?:nobody|no|none|not an?|not one|neither)\b")
+_NOT = re.compile(r"(?:not|never|no longer|neither)\b")
+_LIGHTLY = re.compile(
+    r"(?:(?:also|always|already|all|both|even|ever|first|just|never|no longer|not|now|once|only|soon|still|then"
+    r"|therefore|\w+ly) )+"
+)
+_FINITE = re.compile("[BHSsMCQE]|[KUk](?=[AOTPIYt9])|(?<!A)[KUk]$")
+_RELATIVE = re.compile(r"\b(?:that|which|who)\b.*")
+_OTHER_CLAUSE = re.compile(
+    r"\b(?:agreed|because|believed|decided|expected|feared|hoped|how|if|knew|pledged|promised|said|than|thought|told"
+    r"|vowed|what|when|where|whether|why)\b|\b(?:and|or|own|free|good|ill|political)$"
+)
+"""What shows that "will" is in a clause of its own, or a noun."""
+
+_WISHES = re.compile(r"(?:\w+ )?(?:like|love|prefer|rather|want)\b")
+_HAD_DONE = re.compile(r"have (?:\w+ )?(?!to\b)\w+(?:ed|en|ne|wn|t|d|k|g)\b")
+
+_WARNING = frozenset(["caution", "threaten", "warn"])
+_OPINION_TO_COME = re.compile(
+    r"(?:i|we) would (?:not |never |also |\w+ly )*(?:agree|argue|assume|call|consider|describe|disagree|discount"
+    r"|expect|hate|hope|imagine|rather|rule out|welcome)\b"
+    r"|(?:i|we) would (?:\w+ )?(?:like|love|prefer)\b(?! to see\b)(?! (?!to\b|that\b)(?:\S+ ){1,5}to\b)"
+)
+"""'I would not call it a crisis', 'I would love to see it' judge, whatever they say that one would do."""
+
+_SPOKEN_TO_COME = re.compile(
+    r"(?:i|we) will (?:not |never |always |\w+ly )*(?:admit|be honest|forget|remember|say|tell you)\b"
+)
+_WORTH = re.compile(r"\b(?:will|would) have (?:little|no)\b")
+_COMMITTING = frozenset(["announce", "assure"])
+"""Who announces or assures others that something will be takes it upon himself."""
+
+_ONLY = re.compile(r"\bonly (?:if|when|once|after|with|provided|on condition|in exchange|in return)\b")
+_UNTIL = re.compile(r"\b(?:until|till) (.*)")
+_BEFORE = re.compile(r"\bbefore ((?:he|she|they|it|we|you|(?:the|its|his|their|our) \w+) \w+(?:ed|s)\b)")
+_WHILE = re.compile(r"\b(?:(?:as|so) long as|while|whilst) \w")
+_UNLESS = re.compile(r"\bunless\b")
+_IF = re.compile(r"\b(?:if|should) (.*)")
+_AGAINST = re.compile(
+    r"\b(?:not|never|no|none|nothing|nobody|attack|attacks|attacked|break|breaks|broke|carry on|come|comes|came"
+    r"|continue[sd]?|cross|crosses|crossed|dares?|dared|fail(?:s|ed)?|go on(?! like)|goes on|went on|harm(?:s|ed)?"
+    r"|ignore[sd]?|interfere[sd]?|keeps?|kept|persists?|persisted|refuse[sd]?|remains?|remained|reject(?:s|ed)?"
+    r"|shoots?|shot|strikes?|struck|tries|tried|try|violate[sd]?)\b"
+)
+_FOR = re.compile(
+    r"\b(?:(?:accept|agree|allow|apologi[sz]e|disarm|drop|end|free|grant|guarantee|halt|hand|honou?r|leave|lift|open|pay"
+    r"|pull|recogni[sz]e|release|respect|restore|return|sign|stop|suspend|withdr[ae]w|lay down|stand down|step down)"
+    r"(?:s|ed|d|n|ped|paid)?|gave|laid down|left|met|paid|sent|stood down)\b"
+)
+
+
+def act_of_future(word: Cue, said: str, direct: bool, decides: Callable[[], bool]) -> str | None:
+    """
+    The act of a cue's sentence that says what will be, or None; a threat in the words themselves leads over what one
+    only foresees.
+    """
+    if not any(map(said.__contains__, _SIGNS)):
+        return None
+    if direct and _OPINION_TO_COME.match(said):
+        return "evaluation"
+    if direct and _SPOKEN_TO_COME.match(said):
+        return "assertion"
+    if " be " in said and would_feel(said, direct):
+        return None
+    if " be " in said and would_be_judged(said):
+        return "evaluation"
+    if _may_harm(said, direct):
+        return "threat"
+    act = find_future(said, direct, decides, word.lemma in _WARNING)
+    act = "pledge" if act == "prediction" and word.lemma in _COMMITTING else act
+    if act not in ("pledge", "prediction"):
+        return act
+    marked = act_by_content(said, direct)
+    if (act, marked) == ("prediction", "evaluation") and _WORTH.search(said):
+        return "evaluation"
+    return marked if marked == "threat" or (act, marked) == ("pledge", "proposal") else act
+
+
+def _may_harm(said: str, direct: bool) -> bool:
+    """True for a hostile deed that one may do, or is ready to do: 'we could strike', 'it was ready to fight'."""
+    may = _MAY.match(said)
+    return may is not None and deed_of(said[may.end() :]) == "harm" and _subject(may[1].strip(), direct) == "self"
+
+
+def find_future(said: str, direct: bool, decides: Callable[[], bool] = bool, warns: bool = False) -> str | None:
+    """
+    The act of a folded clause that says what will be; None for any other. ``decides`` tells if the speaker holds an
+    office or is a body, which has in its hands what it says will be done.
+
+    >>> [find_future(said, False) for said in ("it will open a school", "prices would fall", "the school is open")]
+    ['pledge', 'prediction', None]
+    >>> find_future("it would return only if he left", False), find_future("we shall hang them all", True)
+    ('demand', 'threat')
+    """
+    future = read_future(said, direct, decides, warns)
+    return None if future is None else _act_for(future)
+
+
+@cache
+def _act_for(future: Future) -> str:
+    """The act of the first row of the table that fits; its last fits everything."""
+    return next(
+        row["act"]
+        for row in lexicons.rows("claim_futures")
+        if all(not row[name] or answer in row[name].split() for name, answer in future._asdict().items())
+    )
+
+
+def read_future(said: str, direct: bool, decides: Callable[[], bool] = bool, warns: bool = False) -> Future | None:
+    """
+    What a clause of what will be says, or None.
+
+    >>> read_future("no lorry will pass while they shell us", True)
+    Future(subject='nobody', polarity='no', deed='other', condition='while', cue='says')
+    """
+    clause = _read_clause(said)
+    if clause is None:
+        return None
+    led, head, modal, rest = clause
+    subject = _subject(head, direct)
+    if (subject == "self" and _WISHES.match(rest)) or (modal.endswith("to ") and subject != "self"):
+        return None
+    if led and head in _PERSON and not _OF_ONESELF.match(led):
+        subject = "other"
+    nobody = subject == "nobody"
+    if subject in ("other", "nobody") and decides():
+        subject = _in_hand(subject, head, f"{head}{modal}{rest}")
+    lightly = _LIGHTLY.match(rest)
+    negated = nobody or _NOT.match(rest) or (lightly and _NOT.search(lightly[0]))
+    deed = deed_of(rest[lightly.end() :] if lightly else rest)
+    return Future(subject, "no" if negated else "yes", deed, _condition(led, rest), "warns" if warns else "says")
+
+
+def _read_clause(said: str) -> tuple[str, str, str, str] | None:
+    """The clause that leads it, if any, the subject, the words of what will be and what follows; None for any other."""
+    led = _LED.match(said)
+    at = led.end() if led else 0
+    modal = _WILL.search(said, at)
+    if modal is None:
+        return None
+    head = _ASIDE.sub("", said[at : modal.start()]).removeprefix("that ")
+    rest = said[modal.end() :]
+    if _HAD_DONE.match(rest) or _OTHER_CLAUSE.search(head) or _FINITE.search(letters_of(_RELATIVE.sub("", head), True)):
+        return None
+    return led[1] if led else "", head, modal[0], rest
+
+
+def _in_hand(subject: str, head: str, clause: str) -> str:
+    """What another subject is to who holds an office: the body for which he speaks, decided, or one in his power."""
+    if is_body(head):
+        return "self"
+    return "decided" if is_decided(clause) else subject.replace("other", "ward")
+
+
+def _subject(head: str, direct: bool) -> str:
+    when = _WHEN.match(head)
+    head = head[when.end() :] if when else head
+    if head in (_FIRST if direct else _SELF):
+        return "self"
+    own = _OWNING.search(head)
+    if own and not (direct and own[1]) and _OF_THEM.match(head[: own.start()]) and has_body(head[own.end() :]):
+        return "self"
+    return "nobody" if _NOBODY.match(head) else "anyone" if _ANYONE.match(head) else "other"
+
+
+def _condition(before: str, after: str) -> str:
+    """The sort of condition that leads the clause or follows in it."""
+    both = f"{before} {after}"
+    until = _UNTIL.search(both) or _BEFORE.search(both)
+    if until and not is_time(until[1]):
+        return "until"
+    for name, pattern in (("only", _ONLY), ("unless", _UNLESS), ("while", _WHILE)):
+        if pattern.search(both):
+            return name
+    if_ = _IF.search(before or after)
+    if if_ is None:
+        return "none"
+    return "against" if _AGAINST.search(if_[1]) else "for" if _FOR.search(if_[1]) else "none"
