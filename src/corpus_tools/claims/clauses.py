@@ -18,7 +18,7 @@ from corpus_tools.model import Article, Quoted, Sentence, Span, made_fast
 from corpus_tools.text import fold
 
 TOKEN = re.compile(
-    r"[^\W_]+(?:[.\-‐‑][^\W_]+|(?<=\d),\d{3}(?!\d)|['’ʼ](?!(?:s|re|ve|ll|d|m)\b)[^\W_]+)*|['’ʼ](?:s|re|ve|ll|d|m)\b|[^\w\s]|_"
+    r"[^\W_]+(?:(?:\.-|[.\-‐‑])[^\W_]+|(?<=\d),\d{3}(?!\d)|['’ʼ](?!(?:s|re|ve|ll|d|m)\b)[^\W_]+)*|['’ʼ](?:s|re|ve|ll|d|m)\b|[^\w\s]|_"
 )
 _PIECE = re.compile(rf"\s*(?:{TOKEN.pattern})")
 """A token with the space before it, so that the pieces together are the text and their lengths give the offsets."""
@@ -44,6 +44,7 @@ STANDS_ALONE = frozenset(
 )
 """Determiners that can be a subject by themselves."""
 
+_ONESELF = frozenset(["himself", "herself", "itself", "themselves"])
 SURE = "dpthnrwscb"
 """Letters of words that are the same however they are written and wherever they stand."""
 
@@ -172,7 +173,7 @@ def _tokens(
         if not sure:
             if not tag:
                 if word[0].isalpha():
-                    tag = _guess_word(word, tags[-1]) if tags and tags[-1] in "nj" else "x"
+                    tag = _guess_word(word, tags[-1], words[-1]) if tags and tags[-1] in "nj" else "x"
                 else:
                     tag = _guess_mark(text, word, span, end, tags)
                 if not tag:
@@ -225,8 +226,10 @@ def _is_noun(word: str, tag: str, words: Sequence[str], tags: Sequence[str]) -> 
     return not tags or tags[-1] in "gupvk" or (tags[-1] == "d" and words[-1] not in STANDS_ALONE)
 
 
-def _guess_word(word: str, before: str) -> str:
+def _guess_word(word: str, before: str, last: str) -> str:
     """The letter of an unknown word in lower case, from the letter of the word before it and its ending."""
+    if last in _ONESELF and not word.endswith("s"):
+        return "x"
     return "k" if before == "n" or (before == "j" and word.endswith("es")) else "x"
 
 
@@ -251,7 +254,7 @@ _R_JOINED = rf"{_R_PHRASE}(?:c{_R_PHRASE}(?=[,:;\-shbcwq(.]|$))?"
 _R_BRACKET = r"(?:\)[^()]{0,30}\()?"
 _R_VERB_GROUP = r"(?:[aj]|md?p?|,j,|,jm?p?,){0,12}"
 _R_ASIDE = (
-    r"(?:,(?:\)[^()]{0,30}\()?(?:[^,;:.q()avk]{1,40}|[^,;:.q()av]{1,40}p|[^,;:.q()]{1,60}r)){1,3}?,"
+    r"(?:,(?:\)[^()]{0,30}\()?(?:[^,;:.q()avk]{1,40}(?:[pst]j?[vk]j?)?|[^,;:.q()av]{1,40}p|[^,;:.q()]{1,60}r)){1,3}?,"
     r"|--?[^\-;:.q]{1,60}--?"
 )
 LEFT_SUBJECT = re.compile(

@@ -20,6 +20,10 @@ BARE = 2  # words; an article and a noun
 
 AHEAD = 600  # characters; a role before its name is explained in the same paragraph
 _CAPITALISED = re.compile(r"(?<=\w\s)[A-Z][a-z]+(?=\s[a-z]+)")  # whose or what an office is (the French president)
+_UNREAD_NAME = re.compile(
+    r"(?:[.!?][\"'”’]?\s|\n)[A-Z]\w+, (?:an?|the) (?:[\w-]+ ){0,4}?([\w-]+)(?=,| (?:of|in|at|for|from|who|with)\b)"
+)
+"""'Mirwa, a former guide, lost a brother': one whom the reading of names does not know."""
 _UNNAMED_SUBJECT = re.compile(
     r"(?:[.!?][\"']?\s|\n)(?:his|her|their|my|our|an?|another) (?:[\w-]+ ){0,2}?([\w-]+) (?=\w+(?:ed|s)\b)"
 )
@@ -69,10 +73,9 @@ class Descriptions:
 
     def brings_in_person(self, start: int, end: int, gender: frozenset[str]) -> bool:
         """Whether a sentence of the stretch has a person for its subject whom nobody names: 'Her husband disagreed.'"""
-        return any(
-            persons_like(noun) and (gender_of(noun) or gender) == gender
-            for noun in _UNNAMED_SUBJECT.findall(self._names.folded, start, end)
-        )
+        nouns = _UNNAMED_SUBJECT.findall(self._names.folded, start, end)
+        nouns += _UNREAD_NAME.findall(self._names.text, start, end)
+        return any(persons_like(noun) and (gender_of(noun) or gender) == gender for noun in nouns)
 
     def _collective(self, at: int, noun: str, kinds: frozenset[str]) -> str | None:
         """

@@ -8,8 +8,10 @@ from collections.abc import Sequence
 
 from corpus_tools.claims.attribution import Attribution, Range, free_from, is_clause, trim
 from corpus_tools.claims.clauses import NAMED_RIGHT, PHRASE, RIGHT_SUBJECT, Unit
-from corpus_tools.claims.complements import ADDRESSEE, NO_COMPLEMENT, TO_CLAUSE, content_end
+from corpus_tools.claims.complements import ADDRESSEE, NO_COMPLEMENT, TO_CLAUSE
 from corpus_tools.claims.cues import BE, NEGATIONS, Cue, cue_forms
+from corpus_tools.claims.extents import content_end
+from corpus_tools.claims.likely import PLURAL
 from corpus_tools.claims.subjects import Subject
 
 VIEWS = frozenset(
@@ -116,7 +118,7 @@ def find_enclosing(unit: Unit, at: int, left: Subject | None, found: Sequence[At
         if unit.tags[left[0][0]] == "r" or not _may_speak(unit, left[0], left[1], at, form):
             return None
         return _subject_first(unit, at, *left, word, free_from(found, at))
-    if form == "v" and at and unit.tags[at - 1] in "q," and set(word.takes) & set("sq"):
+    if form in "vf" and at and unit.tags[at - 1] in "q," and set(word.takes) & set("sq"):
         return _verb_first(unit, at, word, free_from(found, at))
     return None
 
@@ -163,7 +165,7 @@ def _subject_first(unit: Unit, at: int, source: Range, group: int, word: Cue, fr
         if marked and (tags[marked.end() - 1] == ":" or tags[marked.end()] in "hw"):
             return None
     before = _before(unit, free, source[0])
-    return _around(unit, source, cue, before, tail.end() if tail else after, word, "cue-after")
+    return around(unit, source, cue, before, tail.end() if tail else after, word, "cue-after")
 
 
 def _as_said(unit: Unit, source: Range, cue: Range, free: int, word: Cue) -> Attribution | None:
@@ -182,6 +184,8 @@ def _as_said(unit: Unit, source: Range, cue: Range, free: int, word: Cue) -> Att
 
 def _verb_first(unit: Unit, at: int, word: Cue, free: int) -> Attribution | None:
     right = RIGHT_SUBJECT.match(unit.tags, at + 1)
+    if right and unit.words[at] == word.lemma and not _is_several(unit, right):
+        return None
     if not right or not _AFTER_VERB_FIRST.match(unit.tags, right.end()) or unit.words[at + 1] == "it":
         return None
     before = _before(unit, free, at)
@@ -190,7 +194,15 @@ def _verb_first(unit: Unit, at: int, word: Cue, free: int) -> Attribution | None
         return None
     if unit.tags[end : end + 1] == "r":
         end = min((i for i in (unit.tags.find(mark, end) for mark in ",.q") if i >= 0), default=len(unit.tags))
-    return _around(unit, (at + 1, end), (at, at + 1), before, end, word, "verb-first")
+    return around(unit, (at + 1, end), (at, at + 1), before, end, word, "verb-first")
+
+
+def _is_several(unit: Unit, right: re.Match[str]) -> bool:
+    """True for who stands after a bare form: '"…," say officials'."""
+    words = unit.words[slice(*right.span())]
+    return unit.tags[right.start()] != "n" and (
+        any(word.endswith("s") and not word.endswith("ss") for word in words) or not PLURAL.isdisjoint(words)
+    )
 
 
 def _breaks_off(unit: Unit, before: Range, end: int) -> bool:
@@ -221,11 +233,13 @@ def _before(unit: Unit, free: int, end: int) -> Range:
     return start, end
 
 
-def _around(
+def around(
     unit: Unit, source: Range, cue: Range, before: Range, after: int, word: Cue, rule: str
 ) -> Attribution | None:
     tags = unit.tags
     goes_on = tags[after : after + 1] == ","
+    if goes_on and before[0] < before[1] and tags[before[1] - 1] == "r":
+        before = before[1] - 1, before[1]
     finite = before[0] < before[1] and (not goes_on or is_clause(unit, before))
     content: list[tuple[Unit, Range]] = []
     if finite or (before[0] < before[1] and goes_on and tags[before[0]] not in "pjscb"):
@@ -242,7 +256,8 @@ def _around(
 
 
 def _is_half(unit: Unit, before: Range, rest: int) -> bool:
-    """True for 'Should they lose, he said, they would stay' and 'They had met, he said, and had agreed'."""
+    """True for 'Should they lose, he said, they would stay', 'They had met, he said, and had agreed', 'He had, …'."""
     if "q" in unit.tags[slice(*before)]:
         return False
-    return unit.words[before[0]] in _SUPPOSING or bool(_SECOND_HALF.match(unit.tags, rest))
+    helper = unit.tags[: before[1]].rstrip("j").endswith("a")
+    return helper or unit.words[before[0]] in _SUPPOSING or bool(_SECOND_HALF.match(unit.tags, rest))

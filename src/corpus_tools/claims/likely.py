@@ -38,6 +38,9 @@ _NO_SUBJECT = frozenset(
 )
 """What is of a noun that follows and says nothing itself: 'any recent claims that'."""
 _VERB_NEXT = re.compile("j*[vk]")
+_PARTICIPLE_OF = re.compile(r"(?<=vh)k(?=[xu][^,;:.q]*[avk])")
+"""'Said that unchecked sales had led to war': the clause has its verb later."""
+
 _BETWEEN_NOUNS = re.compile(r"xx(?=[do])")
 _NAMINGS = frozenset(["named", "nicknamed", "surnamed"])
 _SINGLE = frozenset(["there", "once", "since", "like", "last", "next"])
@@ -48,10 +51,14 @@ PLURAL = frozenset(
     [
         "all",
         "both",
+        "children",
+        "clergy",
+        "couple",
         "few",
         "half",
         "majority",
         "many",
+        "media",
         "men",
         "most",
         "number",
@@ -134,6 +141,8 @@ def _without_verb_after_that(words: Sequence[str], tags: str) -> str:
     """'Said that claims', 'any recent claims that': the noun."""
     if "vh" not in tags:
         return tags
+    if "vhk" in tags:
+        tags = _PARTICIPLE_OF.sub("x", tags)
     for match in _NOUN_AFTER_THAT.finditer(tags):
         word = words[match.start()]
         if word.endswith("s") and cue_forms()[word][0].noun:

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from corpus_tools.claims.attribution import Attribution, Range, trim
 from corpus_tools.claims.clauses import NAMED_RIGHT, PHRASE, Unit
-from corpus_tools.claims.complements import content_end
 from corpus_tools.claims.cues import Cue
+from corpus_tools.claims.extents import content_end
 from corpus_tools.claims.subjects import find_subject, main_subject
 
 MANNER = Cue("say", "q", frozenset(), "assertion")

@@ -7,16 +7,18 @@ import re
 from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from corpus_tools import lexicons
 from corpus_tools.claims.cues import word_tags
 from corpus_tools.claims.descriptions import kinds_of
 from corpus_tools.claims.roles import ROLE_BEFORE
-from corpus_tools.model import Mention, Span
+from corpus_tools.model import Mention, Span, SpeakerRule
 
 COLLECTIVE = frozenset(
     ["armed_group", "party", "government", "military", "coalition", "media", "religious", "organisation"]
 )
+STATES = COLLECTIVE | {"country"}
 REACH = 1500  # characters back; a pronoun seldom reaches over more than three paragraphs
 WORDS = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 SENTENCE_END = re.compile(r"[.!?]\s|\n")
@@ -37,7 +39,7 @@ _ENDS_IN_COMMA = re.compile(r"(?:\s(?:of|from|at)\s[^,.;]{1,40})?,\s")
 _APPOSED_TITLE = re.compile(r",\s(?:[^\W_][\w.\-]*\s+){0,4}")
 _NO_TITLE = frozenset(["of", "with", "and", "by", "who", "which", "whose", "to", "for", "met", "than", "from", "in"])
 _GIVES_NAME = re.compile(
-    r"\b(?:name|nickname|(?:known|identified|named)(?: (?:him|her)self)?(?: only| just| simply)? as),?\s+$"
+    r"\b(?:(?:nick)?name(?: as)?|(?:known|identified|named)(?: (?:him|her)self)?(?: only| just| simply)? as),?\s+$"
 )
 _NAME_AFTER = 40  # characters; the source may end before the name that its clause gives
 
@@ -46,6 +48,18 @@ _NAME_AFTER = 40  # characters; the source may end before the name that its clau
 def _letters_behind() -> frozenset[str]:
     """Offices and honours that stand as letters behind a name: Ann Lee QC, Jonas Lind OBE."""
     return frozenset(form.lower() for form in lexicons.forms("actor_titles") if form.isupper())
+
+
+class Speaker(NamedTuple):
+    """The actor, and by which rule the source means it: ``name`` and those like it, a pronoun, or a description."""
+
+    actor: str
+    rule: SpeakerRule
+
+    @property
+    def named(self) -> bool:
+        """Whether a name in the source names the actor."""
+        return self.rule in ("name", "on-behalf", "relative")
 
 
 class Names:

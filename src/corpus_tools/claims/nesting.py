@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from corpus_tools.claims.attribution import Attribution, Range, free_from
 from corpus_tools.claims.clauses import Unit
 from corpus_tools.claims.enclosing import VIEWS, find_according, find_enclosing, find_in_view
+from corpus_tools.claims.idioms import IDIOMS, find_idioms
 from corpus_tools.claims.leading import find_leading
 from corpus_tools.claims.manners import CLEAR, PUT, find_made_clear, find_manner, find_put, find_put_to
 from corpus_tools.claims.nominal import find_nominal, heads_of_saying
@@ -28,6 +30,7 @@ WRITERS = frozenset(["i", "we", "you", "everyone", "everybody", "nobody", "anyon
 """Sources that mean the writer or anybody, not a source that is reported."""
 
 REFLEXIVE = frozenset(["himself", "herself", "itself", "themselves"])
+_STYLES = frozenset(["call", "declare", "proclaim", "pronounce"])
 _SILENCE = re.compile(
     r"(?:not )?to (?:comment|elaborate|be (?:named|identified|quoted|interviewed|drawn)|speak"
     r"|say (?:who|what|whether|how|why|when|where|if)|(?:immediately )?respond)\b"
@@ -37,7 +40,7 @@ _ACCORDING = re.compile("xt")
 _OPEN_QUESTION = frozenset(
     ["certain", "clear", "doubt", "matter", "question", "sure", "unclear", "uncertain", "unknown"]
 )
-_RARE = HEARD | PUT | CLEAR
+_RARE = HEARD | PUT | CLEAR | IDIOMS
 _POINTING = frozenset(["this", "that", "these", "those"])
 POINTS = frozenset(
     ["point", "points", "message", "sentiment", "sentiments", "view", "views", "concern", "concerns", "thing"]
@@ -59,7 +62,13 @@ def find_in_unit(unit: Unit) -> list[Attribution]:
         for at, word in enumerate(unit.words):
             _place(found, find_in_view(unit, at, found) if word in VIEWS else None)
     if not _RARE.isdisjoint(unit.words):
-        for claim in (*find_heard(unit), *find_put(unit), *find_put_to(unit), *find_made_clear(unit)):
+        for claim in (
+            *find_heard(unit),
+            *find_put(unit),
+            *find_put_to(unit),
+            *find_made_clear(unit),
+            *find_idioms(unit),
+        ):
             _place(found, claim)
     _find_by_cues(unit, found)
     if "q" in unit.tags:
@@ -128,6 +137,14 @@ def _is_hypothetical(unit: Unit, source: Range, cue: Range) -> bool:
     return (before == "if" and had) or before == "whether" or first in ("no", "none", "neither") or asked
 
 
+def _calls_itself(claim: Attribution, said: Sequence[str]) -> bool:
+    """'Declared himself president', 'calls itself a movement of the poor', but not 'calling themselves the Hawks'."""
+    unit, first = claim.unit, claim.content[0][1][0]
+    return (
+        claim.word.lemma in _STYLES and len(said) > 1 and unit.tags[first + 1] in "dx" and not unit.capital(first + 1)
+    )
+
+
 def _says_nothing(claim: Attribution) -> bool:
     """True for the writer's own 'I think' and 'you would think', 'calling themselves', 'declined to comment'."""
     unit = claim.unit
@@ -143,4 +160,5 @@ def _says_nothing(claim: Attribution) -> bool:
     if len(claim.content) == 1 and said[0] in _POINTING and alone and claim.word.act != "denial":
         return True
     named = "names" in claim.word.kind and "as" in said
-    return (said[0] in REFLEXIVE and not named) or bool(_SILENCE.match(" ".join(said[:4])))
+    itself = said[0] in REFLEXIVE and not named and not _calls_itself(claim, said)
+    return itself or bool(_SILENCE.match(" ".join(said[:4])))
