@@ -39,8 +39,8 @@ _GERUNDS = frozenset(["having", "being"])
 _LATE = re.compile(r"(?:[jms]|pj?m|p[dx][xug]{0,4}(?:,[xug]{1,6},)?){1,3}(?=p[^.,m])")
 """What may stand before "for": 'called on Monday for', 'called through its envoy, Ann Lee, for'."""
 
-_WHEN_SAID = re.compile(r"(?:j*p?[dx]?j?m){1,3}(?=p)")
-"""When something was said: 'warned (on Monday night) of'."""
+_WHEN_SAID = re.compile(r"(?:(?:j*p?[dx]?j?m){1,3}(?:px)?|px(?:p?d?m)*)(?=p[^.,m])")
+"""When or where something was said: 'warned (on Monday night in Rome) of', 'warned (in parliament) of'."""
 
 _TO_THEM = re.compile(rf"(?:p?[dx]?m|j)*t(?:o|n|{PHRASE}(?:c{PHRASE})?)")
 _LONGEST_WHOM = 14  # words

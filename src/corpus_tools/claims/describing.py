@@ -62,7 +62,7 @@ class Descriptions:
         if len({actor for _, actor in described}) == 1:
             return next(actor for _, actor in described)
         kinds = kinds_of(found[-1])
-        modified = any(word[0].isupper() for word in source.cut(self._names.text).split()[1:])
+        modified = any(word[0].isupper() for word in source.cut(self._names.text).split(",")[0].split()[1:])
         if not definite and unit.zone == "title":
             return self._like_described(source, found)
         if not definite or (modified and not kinds):

@@ -14,11 +14,13 @@ from corpus_tools.claims.cues import word_tags
 from corpus_tools.claims.descriptions import kinds_of
 from corpus_tools.claims.roles import ROLE_BEFORE
 from corpus_tools.model import Mention, Span, SpeakerRule
+from corpus_tools.text import fold
 
 COLLECTIVE = frozenset(
     ["armed_group", "party", "government", "military", "coalition", "media", "religious", "organisation"]
 )
 STATES = COLLECTIVE | {"country"}
+LONG_SURNAME = 6  # letters; of a shorter one no part is enough
 REACH = 1500  # characters back; a pronoun seldom reaches over more than three paragraphs
 WORDS = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 SENTENCE_END = re.compile(r"[.!?]\s|\n")
@@ -71,6 +73,7 @@ class Names:
         self.mentions = sorted(mention for mention in mentions if mention.kind != "place")
         self._starts = [mention.start for mention in self.mentions]
         self.persons = {mention.actor for mention in self.mentions if mention.kind == "person"}
+        self.unsure = {mention.actor for mention in self.mentions if mention.rule == "capital"}
 
     def within(self, start: int, end: int) -> list[Mention]:
         """The mentions that lie in a stretch."""
@@ -91,6 +94,13 @@ class Names:
         """The last mention of an actor before a place, however far."""
         earlier = self.mentions[: bisect.bisect_left(self._starts, at)]
         return next((mention for mention in reversed(earlier) if mention.actor == actor), None)
+
+    def of_surname(self, person: Mention) -> set[str]:
+        """The other persons who are named in full with the surname of one: a woman's may end otherwise."""
+        surname = fold(person.name.split()[-1])
+        stem = surname[:-1] if len(surname) >= LONG_SURNAME else f"{surname} "
+        full = (m for m in self.mentions if m.kind == "person" and m.actor != person.actor and " " in m.name)
+        return {m.actor for m in full if f"{fold(m.name.split()[-1])} ".startswith(stem)}
 
     def in_source(self, source: Span) -> Mention | None:
         """The mention that is the head of the source, or stands in apposition to it."""

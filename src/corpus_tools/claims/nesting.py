@@ -21,6 +21,7 @@ from corpus_tools.claims.passives import (
     find_passive,
     find_told,
 )
+from corpus_tools.claims.roles import persons_like
 from corpus_tools.claims.subjects import Subject, find_subject
 
 SILENT_ZONES = frozenset(["byline", "infobox"])
@@ -34,6 +35,7 @@ _STYLES = frozenset(["call", "declare", "proclaim", "pronounce"])
 _SILENCE = re.compile(
     r"(?:not )?to (?:comment|elaborate|be (?:named|identified|quoted|interviewed|drawn)|speak"
     r"|say (?:who|what|whether|how|why|when|where|if)|(?:immediately )?respond)\b"
+    r"|that (?:he|she|they|his name|her name|their names) (?:not|be)\b"
 )
 _CUE = re.compile("[vfi]")
 _ACCORDING = re.compile("xt")
@@ -158,6 +160,8 @@ def _says_nothing(claim: Attribution) -> bool:
     said = unit.words[first:end]
     alone = end - first == 1 or (said[-1] in POINTS and end - first <= LONGEST_POINTER)
     if len(claim.content) == 1 and said[0] in _POINTING and alone and claim.word.act != "denial":
+        return True
+    if claim.word.lemma == "dismiss" and "as" not in said and persons_like(said[-1]) and not said[-1].endswith("s"):
         return True
     named = "names" in claim.word.kind and "as" in said
     itself = said[0] in REFLEXIVE and not named and not _calls_itself(claim, said)

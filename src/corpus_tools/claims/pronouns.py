@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus_tools.claims.describing import Descriptions
-from corpus_tools.claims.naming import COLLECTIVE, HEAD, SENTENCE_END, STATES, WORDS, Names, Speaker
+from corpus_tools.claims.naming import COLLECTIVE, HEAD, REACH, SENTENCE_END, STATES, WORDS, Names, Speaker
 from corpus_tools.claims.roles import FEMALE, MALE, gender_of, persons_like
 from corpus_tools.model import Mention, Span
 
@@ -15,6 +15,7 @@ ANYBODY = frozenset(["he", "she", "it", "they"])
 LINE = 600  # characters; about one paragraph of speech
 _PERSON = FEMALE | MALE
 _WHOM = re.compile(r",?\s(?:whom|which|that)\s")  # between a name and one who does something to it
+_APPOSED = re.compile(r"[^,]+, (?:an?|the) (?:[\w-]+ ){0,4}?([\w-]+)(?=$|,| (?:of|in|at|for|from|who|with)\b)")
 _ONE_UNNAMED = re.compile(r"(?:an?|one|another) |(?:another|one|the first|the other|the second|the third)(?:,|$)")
 _OF_SOMEBODY = re.compile(r"(?:his|her|their|my|our|[\w.' -]+'s) ")
 _OPENING = re.compile(
@@ -29,8 +30,9 @@ _IS_NAMED = re.compile(r"\s+(?:is|was)\s+(?:(?!The\b|An?\b)[A-Z][\w.]*\s+){0,3}$
 
 @dataclass(frozen=True, slots=True)
 class _Last:
-    """Who spoke last and up to where; ``person``: the pronouns of one who speaks without a name of his own."""
+    """Who spoke, from where and up to where; ``person``: the pronouns of one who speaks without a name of his own."""
 
+    start: int
     at: int
     actor: str | None
     person: frozenset[str] = frozenset()
@@ -43,6 +45,7 @@ class Pronouns:
         self._names = names
         self._descriptions = descriptions
         self._last: _Last | None = None
+        self._spoken: list[_Last] = []
 
     def person(self, source: Span, gender: frozenset[str], content: Sequence[Span]) -> Speaker | None:
         """The subject of this sentence or of one before: the first fitting person of the nearest line with one."""
@@ -125,6 +128,20 @@ class Pronouns:
         begin = self._begin(at)
         return bool(_OPENING.match(self._names.folded, begin, at)) and not self._names.within(begin, at)
 
+    def who_made(self, noun: str, at: int) -> Speaker | None:
+        """Who spoke, or was the subject, in the last sentence before a place that tells of a statement or letter."""
+        folded = self._names.folded
+        told = max(folded.rfind(f"{article} {noun}", max(at - REACH, 0), at) for article in ("a", "an", "its", "their"))
+        if told < 0:
+            return None
+        begin, ends = self._begin(told), SENTENCE_END.search(folded, told)
+        end = ends.start() if ends else at
+        spoken = [last for last in self._spoken if begin <= last.start < end]
+        if spoken:
+            return Speaker(spoken[0].actor, "described-again") if spoken[0].actor else None
+        named = self._names.within(begin, end)
+        return Speaker(named[0].actor, "described-again") if named else None
+
     def note(self, at: int, source: Span, speaker: Speaker | None) -> None:
         """Remember who spoke last, so that a pronoun after it can mean the same, or one whom nobody names."""
         words = source.cut(self._names.folded)
@@ -133,14 +150,22 @@ class Pronouns:
             person = self._last.person if self._last and goes_on else frozenset[str]()
         else:
             person = self._without_name(source, words, speaker)
-        self._last = _Last(at, speaker.actor if speaker else None, person)
+        self._last = _Last(source.start, at, speaker.actor if speaker else None, person)
+        self._spoken.append(self._last)
 
     def _without_name(self, source: Span, words: str, speaker: Speaker | None) -> frozenset[str]:
-        """The pronouns of one person whom nobody names: 'a nurse', 'his wife', 'a spokesman for the board'."""
+        """
+        The pronouns of one person whom nobody names ('a nurse', 'his wife', 'a spokesman for the board'), or whose name
+        tells no person ('Mirwa, a nurse').
+        """
         head = HEAD.match(words)
         nouns = WORDS.findall(head.group()) if head else []
         noun = nouns[-1] if nouns else ""
         gender = gender_of(noun) or _PERSON
+        if speaker is not None and speaker.rule == "name":
+            apposed = _APPOSED.match(words)
+            person = speaker.actor in self._names.unsure or (apposed and persons_like(apposed[1]))
+            return _PERSON if person and speaker.actor not in self._names.persons else frozenset()
         if speaker is not None:
             behalf = speaker.rule == "on-behalf" and speaker.actor not in self._names.persons
             return gender if behalf and persons_like(noun) and not noun.endswith("s") else frozenset()

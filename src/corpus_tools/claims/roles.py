@@ -18,6 +18,7 @@ _PERSON_ENDING = re.compile(r"(?:man|woman|ist|ian|eer|ess|ster|year-old|[^aeiou
 _LOWER_RANK = frozenset(["assistant", "deputy", "junior", "shadow", "vice"])
 """Words before an office that make it another: the shadow minister is not the minister."""
 
+_PRIME = ["prime"]
 _ROLE = (
     r"((?:[^\W_][\w\-'’]*\s+){0,5}?[^\W_][\w\-'’]*)"
     r"(?=[,.;]|\s+(?:of|in|at|for|from|who|with|and)\b|$)"
@@ -58,10 +59,15 @@ def rank_of(words: Sequence[str]) -> str:
 
     >>> rank_of(["sen"]), rank_of(["the", "vice", "president"]), rank_of(["the", "president"])
     ('senator', 'vice president', 'president')
+    >>> rank_of(["premier"]), rank_of(["deputy", "prime", "minister"]), rank_of(["the", "prime", "minister"])
+    ('prime minister', 'deputy prime minister', 'prime minister')
     """
     row = lexicons.table("claim_persons").get(words[-1])
     noun = (row and row["short_for"]) or words[-1]
-    return f"{words[-2]} {noun}" if len(words) > 1 and words[-2] in _LOWER_RANK else noun
+    before = words[:-1]
+    if words[-2:-1] == _PRIME and noun == "minister":
+        noun, before = "prime minister", words[:-2]
+    return f"{before[-1]} {noun}" if before and before[-1] in _LOWER_RANK else noun
 
 
 def gender_of(word: str) -> frozenset[str] | None:
@@ -134,7 +140,7 @@ class Roles:
         if age := _AGED.match(after):
             yield f"{age[1]}-year-old"
         if words and before.endswith((f"{words[-1]} ", f"{words[-1]}. ")):
-            yield rank_of(words[-2:])
+            yield rank_of(words[-3:])
         apposed = words and (", " in before[-6:] or words[-1] in ("named", "called"))
         match = (_APPOSED_BEFORE.search(before) or _NAMED.search(before)) if apposed else None
         if match and persons_like(match[1]):

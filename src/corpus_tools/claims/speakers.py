@@ -6,14 +6,15 @@ import bisect
 import re
 from collections.abc import Sequence
 
+from corpus_tools import lexicons
 from corpus_tools.claims.behalf import find_principal, speaks_for_all
 from corpus_tools.claims.clauses import Unit
 from corpus_tools.claims.describing import DEFINITE, Descriptions
 from corpus_tools.claims.descriptions import kinds_of
-from corpus_tools.claims.naming import SENTENCE_END, STATES, WORDS, Names, Speaker
+from corpus_tools.claims.naming import HEAD, SENTENCE_END, STATES, WORDS, Names, Speaker
 from corpus_tools.claims.offices import Accusers, decides
 from corpus_tools.claims.pronouns import ANYBODY, LINE, Pronouns
-from corpus_tools.claims.roles import FEMALE, MALE
+from corpus_tools.claims.roles import FEMALE, MALE, gender_of
 from corpus_tools.model import Mention, Sentence, Span
 
 _PERSON = frozenset(["he", "she"])
@@ -44,7 +45,16 @@ _ANONYMOUS = re.compile(
     r"|\bname (?:not|withheld)\b"
 )
 """What a text says of one who speaks for himself alone."""
+_KIN = frozenset(["brother", "cousin", "daughter", "father", "husband", "mother", "nephew", "niece", "sister", "son"])
+_KIN |= {"aunt", "granddaughter", "grandson", "stepdaughter", "stepson", "uncle", "widow", "widower", "wife"}
+_LINE_OPENS = re.compile(r"\s*(?:in (?:an?|its|their) [^,.\n]{1,60}, )?(?:the )?")
 _NEW = ("a ", "an ", "another ", "one ", "two ", "three ")
+
+
+def _head_noun(words: str) -> str:
+    head = HEAD.match(words)
+    nouns = WORDS.findall(head.group()) if head else ()
+    return nouns[-1] if nouns else ""
 
 
 class Speakers:
@@ -55,6 +65,7 @@ class Speakers:
         self._names = Names(text, folded, mentions)
         self._descriptions = Descriptions(self._names)
         self._sentences = [sentence.start for sentence in sentences]
+        self._lead = next((sentence.paragraph for sentence in sentences if sentence.zone == "body"), None)
         self._sources: list[tuple[frozenset[str], str | None]] = []
         self._pronouns = Pronouns(self._names, self._descriptions)
         self.note = self._pronouns.note
@@ -90,8 +101,41 @@ class Speakers:
             self._named(source)
             or self._on_behalf(source, words, unit)
             or self._again(words)
+            or self._of_document(source, words)
             or self._by_description(source, words, unit)
+            or self._of_family(source, words)
+            or self._named_below(source, words, unit)
         )
+
+    def _of_document(self, source: Span, words: str) -> Speaker | None:
+        """'The statement' of who has made one before."""
+        article, _, noun = words.partition(" ")
+        if article not in ("the", "this", "that") or noun not in lexicons.forms("claim_documents"):
+            return None
+        return self._pronouns.who_made(noun, source.start)
+
+    def _of_family(self, source: Span, words: str) -> Speaker | None:
+        """'Saleh's son', 'the widow of Alexei Navalny': the one other person of the text by that surname."""
+        noun = _head_noun(words)
+        named = self._names.within(source.start, source.end) if noun in _KIN else ()
+        if not named or named[-1].kind != "person":
+            return None
+        gender = gender_of(noun) or ANYBODY
+        kin = self._names.of_surname(named[-1])
+        fitting = {actor for actor in kin if gender is ANYBODY or self._descriptions.roles.fits(actor, gender)}
+        return Speaker(fitting.pop(), "description") if len(fitting) == 1 else None
+
+    def _named_below(self, source: Span, words: str, unit: Unit) -> Speaker | None:
+        """'A rebel group said' in the first paragraph: the group with whose name the second begins."""
+        kinds = kinds_of(_head_noun(words)) if unit.paragraph == self._lead and words.startswith(("a ", "an ")) else ()
+        if not kinds:
+            return None
+        begin, end = self.folded.rfind("\n", 0, source.start) + 1, self.folded.find("\n", source.end) + 1
+        named = self._names.after(end) if end else None
+        if named is None or named.kind not in kinds or not _LINE_OPENS.fullmatch(self.folded, end, named.start):
+            return None
+        other = any(m.kind in kinds and m.actor != named.actor for m in self._names.within(begin, source.start))
+        return None if other else Speaker(named.actor, "description")
 
     def pronouns_of(self, source: Span | None, speaker: Speaker | None) -> frozenset[str]:
         """What can mean the speaker in his own words as others report them: 'it' is no man, 'he' no ministry."""

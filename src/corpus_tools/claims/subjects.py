@@ -57,7 +57,10 @@ def find_subject(unit: Unit, at: int) -> Subject | None:
 
 
 def _before_clause(unit: Unit, at: int) -> Subject | None:
-    """The subject whose relative clause ends right before its verb: 'a man who asked not to be named (said)'."""
+    """
+    The subject whose relative clause ends right before its verb: 'a man who asked not to be named (said)'; "who" for
+    the second verb of the clause: 'a man who fled and (calls himself king)'.
+    """
     tags, group = unit.tags, at
     while group and tags[group - 1] in "aj":
         group -= 1
@@ -65,6 +68,8 @@ def _before_clause(unit: Unit, at: int) -> Subject | None:
     relative = tags.rfind("r", len(tags) - mark.start() if mark else 0, group)
     if relative < 1 or not FINITE.search(tags, relative, group):
         return None
+    if tags[group - 1] == "c":
+        return (relative, relative + 1), group
     head = PHRASE_BEFORE.match(unit.reverse, len(tags) - relative)
     return ((len(tags) - head.end(), group), group) if head else None
 
@@ -84,7 +89,8 @@ def _with_modifiers(unit: Unit, first: int) -> int:
     tags, words, size = unit.tags, unit.words, len(unit.tags)
     if first > 1 and words[first - 1].endswith("ing") and tags[first - 1] in "xi":
         head = PHRASE_BEFORE.match(unit.reverse, size - first + 1)
-        return size - head.end() if head else first
+        opening = head is not None and size - head.end() == 1 and tags[0] == "p"  # 'In a filing the company said'
+        return size - head.end() if head and not opening else first
     if that := _THAT_CLAUSE.match(unit.reverse, size - first):
         head = PHRASE_BEFORE.match(unit.reverse, that.end())
         return size - head.end() if head else first
