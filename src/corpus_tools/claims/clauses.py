@@ -223,7 +223,7 @@ def _is_noun(word: str, tag: str, words: Sequence[str], tags: Sequence[str]) -> 
     """True for a form of a cue that is a noun where it stands: 'Judges in', 'the judge', 'of support'."""
     if tag == "v" and not word.endswith("s"):
         return False
-    return not tags or tags[-1] in "gupvk" or (tags[-1] == "d" and words[-1] not in STANDS_ALONE)
+    return not tags or tags[-1] in "gupvkf" or (tags[-1] == "d" and words[-1] not in STANDS_ALONE)
 
 
 def _guess_word(word: str, before: str, last: str) -> str:
@@ -253,8 +253,11 @@ _R_PHRASE = rf"(?:[no][pt](?:{_R_CORE}|d)|(?:{_R_CORE}p?[pt]){{0,6}}{_R_CORE})"
 _R_JOINED = rf"{_R_PHRASE}(?:c{_R_PHRASE}(?=[,:;\-shbcwq(.]|$))?"
 _R_BRACKET = r"(?:\)[^()]{0,30}\()?"
 _R_VERB_GROUP = r"(?:[aj]|md?p?|,j,|,jm?p?,){0,12}"
+_R_DESCRIBED = r"(?:[^,;:.q()avk]|(?<=[pst])[vk](?=[xug])){1,40}(?:[pst]j?[vk]j?)?(?<![cb])"
+"""What describes a name with participles: ', known as the Lions,', ', a strongman backed by Egypt,'."""
+
 _R_ASIDE = (
-    r"(?:,(?:\)[^()]{0,30}\()?(?:[^,;:.q()avk]{1,40}(?:[pst]j?[vk]j?)?|[^,;:.q()av]{1,40}p|[^,;:.q()]{1,60}r)){1,3}?,"
+    rf"(?:,(?:\)[^()]{{0,30}}\()?(?:[^,;:.q()avk]{{1,40}}|{_R_DESCRIBED}|[^,;:.q()av]{{1,40}}p|[^,;:.q()]{{1,60}}r)){{1,3}}?,"
     r"|--?[^\-;:.q]{1,60}--?"
 )
 LEFT_SUBJECT = re.compile(
@@ -262,7 +265,7 @@ LEFT_SUBJECT = re.compile(
 )
 """Over the reversed letters, from a verb on: what stands between it and its subject, and the subject."""
 
-_ASIDE = r"(?:,(?:r[^,;:.q()]{1,60}|[^,;:.q()avkr][^,;:.q()av]{0,60})(?:\([^()]{0,30}\))?(?=[,.]|$)){0,4}"
+_ASIDE = r"(?:,(?:r[^,;:.q()]{1,60}|[^,;:.q()avkrhn][^,;:.q()av]{0,60})(?:\([^()]{0,30}\))?(?=[,.]|$)){0,4}"
 NAMED_RIGHT = re.compile(rf"(?:n|{PHRASE}(?:c{PHRASE})?{_BRACKET}(?:(?<=\))x{{1,6}})?)")
 RIGHT_SUBJECT = re.compile(rf"(?:n|{PHRASE}(?:c{PHRASE})?{_BRACKET}{_ASIDE})")
 """A phrase, and with its asides between commas, read to the right from its first word."""

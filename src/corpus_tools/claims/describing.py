@@ -24,6 +24,7 @@ _UNREAD_NAME = re.compile(
     r"(?:[.!?][\"'”’]?\s|\n)[A-Z]\w+, (?:an?|the) (?:[\w-]+ ){0,4}?([\w-]+)(?=,| (?:of|in|at|for|from|who|with)\b)"
 )
 """'Mirwa, a former guide, lost a brother': one whom the reading of names does not know."""
+_WHOSE = re.compile(r"\b(?:his|her|their) ([a-z]+)\b")
 _UNNAMED_SUBJECT = re.compile(
     r"(?:[.!?][\"']?\s|\n)(?:his|her|their|my|our|an?|another) (?:[\w-]+ ){0,2}?([\w-]+) (?=\w+(?:ed|s)\b)"
 )
@@ -76,6 +77,10 @@ class Descriptions:
         nouns = _UNNAMED_SUBJECT.findall(self._names.folded, start, end)
         nouns += _UNREAD_NAME.findall(self._names.text, start, end)
         return any(persons_like(noun) and (gender_of(noun) or gender) == gender for noun in nouns)
+
+    def has_kin(self, start: int, end: int, gender: frozenset[str]) -> bool:
+        """Whether a stretch tells of somebody's wife, or son, whom the pronoun rather means: 'he paid his wife'."""
+        return any(gender_of(noun) == gender for noun in _WHOSE.findall(self._names.folded, start, end))
 
     def _collective(self, at: int, noun: str, kinds: frozenset[str]) -> str | None:
         """

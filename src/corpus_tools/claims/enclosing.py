@@ -118,9 +118,16 @@ def find_enclosing(unit: Unit, at: int, left: Subject | None, found: Sequence[At
         if unit.tags[left[0][0]] == "r" or not _may_speak(unit, left[0], left[1], at, form):
             return None
         return _subject_first(unit, at, *left, word, free_from(found, at))
-    if form in "vf" and at and unit.tags[at - 1] in "q," and set(word.takes) & set("sq"):
+    if form in "vf" and at and unit.tags[at - 1] in "q," and (set(word.takes) & set("sq") or _urged(unit, at, word)):
         return _verb_first(unit, at, word, free_from(found, at))
     return None
+
+
+def _urged(unit: Unit, at: int, word: Cue) -> bool:
+    """'Voters should stay at home, urged Ann Lee', but not 'came home, urged voters to stay'."""
+    right = RIGHT_SUBJECT.match(unit.tags, at + 1) if "t" in word.takes and word.act == "demand" else None
+    ends = right is not None and unit.tags[right.end() : right.end() + 1] in (",", ".", "")
+    return right is not None and ends and "t" not in right.group() and any(map(unit.capital, range(*right.span())))
 
 
 def _quotes(unit: Unit, at: int) -> bool:
@@ -157,8 +164,10 @@ def _subject_first(unit: Unit, at: int, source: Range, group: int, word: Cue, fr
         return None
     elif "t" in word.takes and (addressee := ADDRESSEE.match(tags, after)):
         after = addressee.end()
+    if comma and tags[after : after + 1] == ":":
+        return _both_halves(unit, source, cue, free, word)
     tail = NO_COMPLEMENT.match(tags, after)
-    if comma and not tail:
+    if comma and (not tail or unit.words[after : after + 1] in {(taken,) for taken in word.prepositions}):
         return None
     if not comma and not tail:
         marked = TO_CLAUSE.match(tags, after)
@@ -166,6 +175,14 @@ def _subject_first(unit: Unit, at: int, source: Range, group: int, word: Cue, fr
             return None
     before = _before(unit, free, source[0])
     return around(unit, source, cue, before, tail.end() if tail else after, word, "cue-after")
+
+
+def _both_halves(unit: Unit, source: Range, cue: Range, free: int, word: Cue) -> Attribution | None:
+    """'The claim was false, he said: the men were still fighting'."""
+    before, rest = trim(unit, free, source[0]), trim(unit, cue[1] + 1, content_end(unit, cue[1] + 1, "clause"))
+    if "q" in unit.tags[slice(*rest)] or not (is_clause(unit, before) and rest[0] < rest[1]):
+        return None
+    return Attribution(unit, source, cue, [(unit, before), (unit, rest)], word, "cue-after")
 
 
 def _as_said(unit: Unit, source: Range, cue: Range, free: int, word: Cue) -> Attribution | None:
@@ -190,7 +207,8 @@ def _verb_first(unit: Unit, at: int, word: Cue, free: int) -> Attribution | None
         return None
     before = _before(unit, free, at)
     end = right.end()
-    if unit.tags[at - 1] == "," and not (is_clause(unit, before) or _breaks_off(unit, before, end)):
+    headline = unit.zone == "title" and end == len(unit.tags)
+    if unit.tags[at - 1] == "," and not (headline or is_clause(unit, before) or _breaks_off(unit, before, end)):
         return None
     if unit.tags[end : end + 1] == "r":
         end = min((i for i in (unit.tags.find(mark, end) for mark in ",.q") if i >= 0), default=len(unit.tags))
@@ -238,7 +256,7 @@ def around(
 ) -> Attribution | None:
     tags = unit.tags
     goes_on = tags[after : after + 1] == ","
-    if goes_on and before[0] < before[1] and tags[before[1] - 1] == "r":
+    if goes_on and before[0] < before[1] and tags[before[1] - 1] == "r" and tags[before[1] - 2] == ",":
         before = before[1] - 1, before[1]
     finite = before[0] < before[1] and (not goes_on or is_clause(unit, before))
     content: list[tuple[Unit, Range]] = []

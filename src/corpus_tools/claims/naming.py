@@ -27,7 +27,8 @@ SENTENCE_END = re.compile(r"[.!?]\s|\n")
 HEAD = re.compile(
     r"(?:[^,()]|\([^()]{0,30}\)(?=\s\w))*?(?=\s*(?:,|\((?![^()]{0,30}\)\s\w)"
     r"|(?<![\w-])(?:of|in|on|at|by|for|from|with|who|which|that|whose|near|to|against|under|inside"
-    r"|outside|into|about|over|between|among|during|after|before|within|without|since|named|called)(?![\w-]))|$)"
+    r"|outside|into|about|over|between|among|during|after|before|within|without|since|through|across|behind|beside"
+    r"|beyond|despite|along|around|amid|amidst|above|below|beneath|towards?|throughout|via|named|called)(?![\w-]))|$)"
 )
 _TITLE = re.compile(r"\s*,\s*(?:[^\W_][\w.\-]*\s+){0,3}|.*\s(?:named|called)\s+")
 _OFFICE_OF = re.compile(
@@ -72,6 +73,7 @@ class Names:
         self.folded = folded
         self.mentions = sorted(mention for mention in mentions if mention.kind != "place")
         self._starts = [mention.start for mention in self.mentions]
+        self.places = {mention.start for mention in mentions if mention.kind == "place"}
         self.persons = {mention.actor for mention in self.mentions if mention.kind == "person"}
         self.unsure = {mention.actor for mention in self.mentions if mention.rule == "capital"}
 

@@ -35,7 +35,7 @@ _STYLES = frozenset(["call", "declare", "proclaim", "pronounce"])
 _SILENCE = re.compile(
     r"(?:not )?to (?:comment|elaborate|be (?:named|identified|quoted|interviewed|drawn)|speak"
     r"|say (?:who|what|whether|how|why|when|where|if)|(?:immediately )?respond)\b"
-    r"|that (?:he|she|they|his name|her name|their names) (?:not|be)\b"
+    r"|that (?:his name|her name|their names) (?:not|be)\b"
 )
 _CUE = re.compile("[vfi]")
 _ACCORDING = re.compile("xt")
@@ -142,9 +142,8 @@ def _is_hypothetical(unit: Unit, source: Range, cue: Range) -> bool:
 def _calls_itself(claim: Attribution, said: Sequence[str]) -> bool:
     """'Declared himself president', 'calls itself a movement of the poor', but not 'calling themselves the Hawks'."""
     unit, first = claim.unit, claim.content[0][1][0]
-    return (
-        claim.word.lemma in _STYLES and len(said) > 1 and unit.tags[first + 1] in "dx" and not unit.capital(first + 1)
-    )
+    styled = claim.word.lemma in _STYLES and not claim.rule.startswith("participle")
+    return styled and len(said) > 1 and unit.tags[first + 1] in "dx" and not unit.capital(first + 1)
 
 
 def _says_nothing(claim: Attribution) -> bool:

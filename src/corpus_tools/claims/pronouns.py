@@ -61,6 +61,10 @@ class Pronouns:
         nearest = fitting[0]
         if self._descriptions.brings_in_person(max(nearest.end, last.at if last else 0), source.start, gender):
             return None
+        if not self._descriptions.roles.known(nearest.actor) and self._descriptions.has_kin(
+            nearest.end, source.start, gender
+        ):
+            return None
         if last and last.actor and last.at > nearest.start and any(m.actor == last.actor for m in fitting):
             return Speaker(last.actor, "pronoun")
         return Speaker(self._of_sentence(fitting)[-1].actor, "pronoun")
@@ -175,5 +179,5 @@ class Pronouns:
     def _is_unknown_name(self, source: Span, words: str) -> bool:
         """True for a source that looks like the name of one person whom the reading of names has not found."""
         written = source.cut(self._names.text).split()
-        capitals = written[0][0].isupper() and written[-1][0].isupper()
+        capitals = written[0][0].isupper() and written[-1][0].isupper() and source.start not in self._names.places
         return capitals and not words.endswith("s") and words not in ANYBODY and not words.startswith("the ")

@@ -9,6 +9,7 @@ from functools import cache
 from corpus_tools import lexicons
 from corpus_tools.claims.descriptions import kinds_of
 from corpus_tools.model import Mention
+from corpus_tools.text import fold
 
 FEMALE, MALE = frozenset(["she", "her", "hers"]), frozenset(["he", "him", "his"])
 ROLE_BEFORE = 60  # characters
@@ -76,6 +77,13 @@ def gender_of(word: str) -> frozenset[str] | None:
     return None if row is None else FEMALE if row["gender"] == "female" else MALE
 
 
+@cache
+def _given_genders() -> dict[str, frozenset[str]]:
+    """What given names say, however their accents are written."""
+    rows = [row for row in lexicons.rows("given_names") if row["gender"]]
+    return {fold(row["form"]): FEMALE if row["gender"] == "female" else MALE for row in rows}
+
+
 class Roles:
     """By which nouns the text describes whom, from the words around each name."""
 
@@ -110,6 +118,10 @@ class Roles:
         """True where nothing says that the person is no she, or no he."""
         return self._gender.get(actor, gender) == gender
 
+    def known(self, actor: str) -> bool:
+        """True where the text or the given name tells whether the person is a woman or a man."""
+        return actor in self._gender
+
     def _note(self, noun: str, at: int, actor: str) -> None:
         self._described.setdefault(noun, []).append((at, actor))
 
@@ -123,10 +135,9 @@ class Roles:
     def _note_person(self, mention: Mention) -> None:
         before = self._folded[max(mention.start - ROLE_BEFORE, 0) : mention.start]
         words = before.replace(".", "").split()
-        given = lexicons.table("given_names").get(mention.name.split()[0]) if mention.name else None
+        given = _given_genders().get(fold(mention.name.split()[0])) if mention.name else None
         known = gender_of(words[-1]) if words else None
-        if known is None and given and given["gender"]:
-            known = FEMALE if given["gender"] == "female" else MALE
+        known = known or given
         if known:
             self._gender.setdefault(mention.actor, known)
         for noun in self._nouns_around(mention, before, words):

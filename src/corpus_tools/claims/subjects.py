@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from corpus_tools.claims.attribution import FINITE, Attribution, Range
 from corpus_tools.claims.clauses import ASIDE_BEFORE, FIRST_SUBJECT, LEFT_SUBJECT, PHRASE_BEFORE, STANDS_ALONE, Unit
+from corpus_tools.claims.cues import BE
 
 _OPENING = re.compile(r"i[^,q]{1,40}[,q]")
 _CLAUSE_MARK = re.compile("[,;:q(bh-]")
@@ -69,7 +70,7 @@ def _before_clause(unit: Unit, at: int) -> Subject | None:
     if relative < 1 or not FINITE.search(tags, relative, group):
         return None
     if tags[group - 1] == "c":
-        return (relative, relative + 1), group
+        return None if BE & set(unit.words[relative:group]) else ((relative, relative + 1), group)
     head = PHRASE_BEFORE.match(unit.reverse, len(tags) - relative)
     return ((len(tags) - head.end(), group), group) if head else None
 
