@@ -25,6 +25,8 @@ _UNREAD_NAME = re.compile(
 )
 """'Mirwa, a former guide, lost a brother': one whom the reading of names does not know."""
 _WHOSE = re.compile(r"\b(?:his|her|their) ([a-z]+)\b")
+_OWNED = re.compile(r"(?:the )?([\w]{3,5})[\w ]*['’]s [\w -]+")
+"""'Turkey's president': whose, up to where the word for its people goes another way."""
 _UNNAMED_SUBJECT = re.compile(
     r"(?:[.!?][\"']?\s|\n)(?:his|her|their|my|our|an?|another) (?:[\w-]+ ){0,2}?([\w-]+) (?=\w+(?:ed|s)\b)"
 )
@@ -40,7 +42,9 @@ class Descriptions:
     def meant(self, source: Span, words: str, unit: Unit) -> str | None:
         """'The cleric', 'the group', 'his office' when the text has said who that is."""
         definite = words.startswith(DEFINITE)
-        if not definite and not unit.titled and not words.startswith(("a ", "an ", "its ", "his ", "her ", "their ")):
+        own = words.startswith(("a ", "an ", "its ", "his ", "her ", "their "))
+        owned = None if own else _OWNED.match(words)
+        if not (definite or own or owned or unit.titled):
             return None
         head = HEAD.match(words)
         found = WORDS.findall(head.group() if head else words)
@@ -56,6 +60,7 @@ class Descriptions:
             if (not office or office_of(found[-1], self._line_around(at)) in (office, None))
             and at - source.start < AHEAD
             and all(word in fold(self._line_around(at)) for word in modifiers)
+            and (not owned or owned[1] in fold(self._line_around(at)))
         ]
         persons = [actor for at, actor in described if at < source.start]
         if definite and persons:
@@ -113,7 +118,7 @@ class Descriptions:
         """
         noun = found[-1]
         owned = any("'" in word for word in found) and "head" not in persons_like(noun)
-        if owned or rank_of(found) != noun or not persons_like(noun) or self._brings_in(noun, source.start):
+        if owned or rank_of(found) != noun or not persons_like(noun) or self.brings_in(noun, source.start):
             return None
         like = {actor for actor in self.roles.like(noun) if not self.roles.other(actor, noun)}
         if len(like) == 1:
@@ -125,7 +130,7 @@ class Descriptions:
         near = {actor for actor in near if not self.roles.other(actor, noun)}
         return next(iter(near)) if len(near) == 1 else None
 
-    def _brings_in(self, noun: str, at: int) -> bool:
+    def brings_in(self, noun: str, at: int) -> bool:
         """Whether the text before has spoken of somebody by the noun without a name: 'a priest'."""
         brought_in = rf"\b(?:an?|one|another|two|the) (?:[\w\-]+ ){{0,3}}{re.escape(noun)}s?\b"
         return bool(re.search(brought_in, self._names.folded[:at]))

@@ -143,7 +143,11 @@ def _may_speak(unit: Unit, source: Range, group: int, at: int, form: str) -> boo
     if form == "v":
         return not set(helpers) & BE
     words = unit.words[slice(*source)]
-    return "a" in unit.tags[group:at] or words[-1] in ("they", "we", "i", "you") or any(w.endswith("s") for w in words)
+    return (
+        not {"a", "t"}.isdisjoint(unit.tags[group:at])
+        or words[-1] in ("they", "we", "i", "you")
+        or any(w.endswith("s") for w in words)
+    )
 
 
 def _subject_first(unit: Unit, at: int, source: Range, group: int, word: Cue, free: int) -> Attribution | None:

@@ -23,11 +23,13 @@ _UPON = frozenset(["on", "upon", "at", "with"])
 _GAVE = frozenset(["gave", "give", "gives", "given", "giving"])
 _UNTIL = frozenset(["until", "till"])
 _STRETCHES = frozenset(["minute", "minutes", "hour", "hours", "day", "days", "week", "weeks", "month", "months"])
+_NAMED = frozenset(["named", "names", "identified", "identifies"])
+NAMING = Cue("name", "a", frozenset(), "assertion")
 _FEW = frozenset(["a", "an", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve"])
 _LONGEST_NAME = 8  # words of whom a deadline is set
 _BEFORE_BLAME = 4  # words; 'put most of the blame on'
 
-IDIOMS = _GAVE | _QUOTED | {"blame"}
+IDIOMS = _GAVE | _QUOTED | _NAMED | {"blame"}
 
 
 def find_idioms(unit: Unit) -> Iterator[Attribution]:
@@ -37,6 +39,8 @@ def find_idioms(unit: Unit) -> Iterator[Attribution]:
             claim = _quoted(unit, at)
         elif word == "blame":
             claim = _blaming(unit, at)
+        elif word in _NAMED:
+            claim = _naming(unit, at)
         else:
             claim = _ultimatum(unit, at) if word in _GAVE else None
         if claim:
@@ -83,6 +87,19 @@ def _blaming(unit: Unit, at: int) -> Attribution | None:
         return None
     said = trim(unit, verb + 1, content_end(unit, at + 1, "phrase"))
     return Attribution(unit, left[0], (left[1], verb + 1), [(unit, said)], BLAME, "cue-then-phrase")
+
+
+def _naming(unit: Unit, at: int) -> Attribution | None:
+    """'The ministry named the dead man as Jonas Lind', but not 'named Ann Lee as its envoy'."""
+    tags, words = unit.tags, unit.words
+    as_ = next((n for n in range(at + 2, min(at + 2 + _LONGEST_NAME, len(words) - 1)) if words[n] == "as"), 0)
+    if not as_ or tags[at + 1] not in "dxo" or unit.capital(at + 1) or not unit.capital(as_ + 1):
+        return None
+    left = find_subject(unit, at)
+    if left is None or BE & set(words[left[1] : at]) or any(tag in "avkq.,;:" for tag in tags[at + 1 : as_]):
+        return None
+    said = trim(unit, at + 1, content_end(unit, as_, "phrase"))
+    return Attribution(unit, left[0], (left[1], at + 1), [(unit, said)], NAMING, "cue-then-phrase")
 
 
 def _ultimatum(unit: Unit, at: int) -> Attribution | None:

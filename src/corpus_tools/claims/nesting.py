@@ -31,6 +31,7 @@ WRITERS = frozenset(["i", "we", "you", "everyone", "everybody", "nobody", "anyon
 """Sources that mean the writer or anybody, not a source that is reported."""
 
 REFLEXIVE = frozenset(["himself", "herself", "itself", "themselves"])
+_FOND = frozenset(["likes", "liked", "loves", "loved", "used"])
 _STYLES = frozenset(["call", "declare", "proclaim", "pronounce"])
 _SILENCE = re.compile(
     r"(?:not )?to (?:comment|elaborate|be (?:named|identified|quoted|interviewed|drawn)|speak"
@@ -83,7 +84,7 @@ def _find_by_cues(unit: Unit, found: list[Attribution]) -> None:
     """Add what verbs, nouns and adjectives of saying attribute, first the verbs that enclose what is said."""
     cues = [match.start() for match in _CUE.finditer(unit.tags)]
     likely = heads_of_saying().intersection(unit.words)
-    subjects = {at: find_subject(unit, at) for at in cues}
+    subjects = {at: find_subject(unit, at - 2 if _is_habit(unit, at) else at) for at in cues}
     for at in cues:
         _place(found, find_enclosing(unit, at, subjects[at], found))
     taken = {at for claim in found if claim.cue for at in range(*claim.cue)}
@@ -93,6 +94,11 @@ def _find_by_cues(unit: Unit, found: list[Attribution]) -> None:
         if claim is None and at in heads:
             claim = find_blame(unit, at) if unit.words[at] == "blame" else find_nominal(unit, at, found)
         _place(found, claim)
+
+
+def _is_habit(unit: Unit, at: int) -> bool:
+    """'There is no war, he likes to say': the subject is that of the liking."""
+    return at > 1 and unit.words[at - 2] in _FOND and unit.tags[at - 1] == "t"
 
 
 def _find_by_verb(unit: Unit, at: int, left: Subject | None, found: list[Attribution]) -> Attribution | None:

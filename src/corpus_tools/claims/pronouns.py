@@ -8,11 +8,12 @@ from dataclasses import dataclass
 
 from corpus_tools.claims.describing import Descriptions
 from corpus_tools.claims.naming import COLLECTIVE, HEAD, REACH, SENTENCE_END, STATES, WORDS, Names, Speaker
-from corpus_tools.claims.roles import FEMALE, MALE, gender_of, persons_like
+from corpus_tools.claims.roles import FEMALE, MALE, gender_of, is_one_person, persons_like
 from corpus_tools.model import Mention, Span
 
 ANYBODY = frozenset(["he", "she", "it", "they"])
 LINE = 600  # characters; about one paragraph of speech
+NEXT_SENTENCE = 120  # characters between what somebody said and what he is called in the next sentence
 _PERSON = FEMALE | MALE
 _WHOM = re.compile(r",?\s(?:whom|which|that)\s")  # between a name and one who does something to it
 _APPOSED = re.compile(r"[^,]+, (?:an?|the) (?:[\w-]+ ){0,4}?([\w-]+)(?=$|,| (?:of|in|at|for|from|who|with)\b)")
@@ -132,6 +133,16 @@ class Pronouns:
         begin = self._begin(at)
         return bool(_OPENING.match(self._names.folded, begin, at)) and not self._names.within(begin, at)
 
+    def just_spoke(self, at: int) -> str | None:
+        """The person who spoke in the sentence before, when nobody else is named since."""
+        last = self._last
+        if last is None or last.actor not in self._names.persons or at - last.at > NEXT_SENTENCE:
+            return None
+        between = SENTENCE_END.findall(self._names.text, last.at, at)
+        if len(between) > 1 or "\n" in between:
+            return None
+        return None if any(m.kind == "person" for m in self._names.within(last.at, at)) else last.actor
+
     def who_made(self, noun: str, at: int) -> Speaker | None:
         """Who spoke, or was the subject, in the last sentence before a place that tells of a statement or letter."""
         folded = self._names.folded
@@ -172,8 +183,8 @@ class Pronouns:
             return _PERSON if person and speaker.actor not in self._names.persons else frozenset()
         if speaker is not None:
             behalf = speaker.rule == "on-behalf" and speaker.actor not in self._names.persons
-            return gender if behalf and persons_like(noun) and not noun.endswith("s") else frozenset()
-        own = _OF_SOMEBODY.match(words) and persons_like(noun) and not noun.endswith("s")
+            return gender if behalf and is_one_person(noun) else frozenset()
+        own = _OF_SOMEBODY.match(words) and is_one_person(noun)
         return gender if own or _ONE_UNNAMED.match(words) or self._is_unknown_name(source, words) else frozenset()
 
     def _is_unknown_name(self, source: Span, words: str) -> bool:

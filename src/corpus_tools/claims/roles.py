@@ -49,6 +49,16 @@ def persons_like(noun: str) -> frozenset[str]:
     return frozenset(row["like"].split())
 
 
+def is_one_person(noun: str) -> bool:
+    """
+    True for a noun that means one person.
+
+    >>> is_one_person("leader"), is_one_person("leaders"), is_one_person("statement")
+    (True, False, False)
+    """
+    return bool(persons_like(noun)) and (not noun.endswith("s") or noun.endswith("ss"))
+
+
 def is_known_thing(noun: str) -> bool:
     """True for a body, a paper or another noun of the lists that means no person."""
     return bool(kinds_of(noun)) or noun in lexicons.forms("claim_reports") or noun in lexicons.forms("claim_documents")
@@ -108,6 +118,12 @@ class Roles:
             return frozenset()
         others = (found for other, found in self._described.items() if sorts & persons_like(other))
         return frozenset(actor for found in others for _, actor in found)
+
+    def is_another(self, actor: str, noun: str) -> bool:
+        """True where the text describes a person, but by no noun of the same sort."""
+        told = (found for other, found in self._described.items() if persons_like(other))
+        described = any(actor == one for found in told for _, one in found)
+        return described and actor not in self.like(noun)
 
     def other(self, actor: str, noun: str) -> bool:
         """True where what the text says of a person makes another of whom the noun speaks."""

@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from corpus_tools import lexicons
 from corpus_tools.claims.behalf import find_principal, speaks_for_all
 from corpus_tools.claims.clauses import Unit
-from corpus_tools.claims.describing import DEFINITE, Descriptions
+from corpus_tools.claims.describing import BARE, DEFINITE, Descriptions
 from corpus_tools.claims.descriptions import kinds_of
 from corpus_tools.claims.naming import HEAD, SENTENCE_END, STATES, WORDS, Names, Speaker
 from corpus_tools.claims.offices import Accusers, decides
 from corpus_tools.claims.pronouns import ANYBODY, LINE, Pronouns
-from corpus_tools.claims.roles import FEMALE, MALE, gender_of
+from corpus_tools.claims.roles import FEMALE, MALE, gender_of, is_one_person
 from corpus_tools.model import Mention, Sentence, Span
 
 _PERSON = frozenset(["he", "she"])
@@ -47,6 +47,7 @@ _ANONYMOUS = re.compile(
 """What a text says of one who speaks for himself alone."""
 _KIN = frozenset(["brother", "cousin", "daughter", "father", "husband", "mother", "nephew", "niece", "sister", "son"])
 _KIN |= {"aunt", "granddaughter", "grandson", "stepdaughter", "stepson", "uncle", "widow", "widower", "wife"}
+_TITLES = re.compile(r"\s*(?:[A-Z][\w.-]*\s+){0,3}")
 _LINE_OPENS = re.compile(r"\s*(?:in (?:an?|its|their) [^,.\n]{1,60}, )?(?:the )?")
 _NEW = ("a ", "an ", "another ", "one ", "two ", "three ")
 
@@ -105,6 +106,7 @@ class Speakers:
             or self._by_description(source, words, unit)
             or self._of_family(source, words)
             or self._named_below(source, words, unit)
+            or self._called_otherwise(source, words)
         )
 
     def _of_document(self, source: Span, words: str) -> Speaker | None:
@@ -127,9 +129,13 @@ class Speakers:
 
     def _named_below(self, source: Span, words: str, unit: Unit) -> Speaker | None:
         """'A rebel group said' in the first paragraph: the group with whose name the second begins."""
-        kinds = kinds_of(_head_noun(words)) if unit.paragraph == self._lead and words.startswith(("a ", "an ")) else ()
-        if not kinds:
+        if unit.paragraph != self._lead:
             return None
+        noun = _head_noun(words)
+        kinds = kinds_of(noun) if words.startswith(("a ", "an ")) else ()
+        if not kinds:
+            definite = words.startswith("the ") or "'s " in words
+            return self._person_below(source, noun) if definite and is_one_person(noun) else None
         begin, end = self.folded.rfind("\n", 0, source.start) + 1, self.folded.find("\n", source.end) + 1
         named = self._names.after(end) if end else None
         if named is None or named.kind not in kinds or not _LINE_OPENS.fullmatch(self.folded, end, named.start):
@@ -206,6 +212,33 @@ class Speakers:
             self.folded, source.start, end.start() if end else source.end
         )
         return bool(alone) and not any(m.kind == "person" for m in self._names.within(source.start, source.end))
+
+    def _person_below(self, source: Span, noun: str) -> Speaker | None:
+        """'Peru's president said' first: the person with whose name the next sentence begins."""
+        ends = SENTENCE_END.search(self._names.text, source.end)
+        named = self._names.after(ends.end()) if ends else None
+        if ends is None or named is None or named.kind != "person" or " " not in named.name:
+            return None
+        begin = self.folded.rfind("\n", 0, source.start) + 1
+        alone = not any(m.kind == "person" for m in self._names.within(begin, ends.start()))
+        opens = _TITLES.fullmatch(self._names.text, ends.end(), named.start)
+        other = self._descriptions.roles.other(named.actor, noun) or self._descriptions.roles.is_another(
+            named.actor, noun
+        )
+        return Speaker(named.actor, "description") if alone and opens and not other else None
+
+    def _called_otherwise(self, source: Span, words: str) -> Speaker | None:
+        """'The party leader added' right after what one person has said: he, told by another word."""
+        noun = _head_noun(words)
+        actor = self._pronouns.just_spoke(source.start) if words.startswith("the ") and is_one_person(noun) else None
+        if (
+            actor is None
+            or len(words.split()) == BARE
+            or noun in _UNNAMED
+            or self._descriptions.brings_in(noun, source.start)
+        ):
+            return None
+        return None if self._descriptions.roles.other(actor, noun) else Speaker(actor, "description")
 
     def _of_paragraph(self, source: Span) -> Speaker | None:
         """'Hanbit denied it. A spokesman said': the one body of which the paragraph has spoken."""
