@@ -171,7 +171,8 @@ def _subject_first(unit: Unit, at: int, source: Range, group: int, word: Cue, fr
     if comma and tags[after : after + 1] == ":":
         return _both_halves(unit, source, cue, free, word)
     tail = NO_COMPLEMENT.match(tags, after)
-    if comma and (not tail or unit.words[after : after + 1] in {(taken,) for taken in word.prepositions}):
+    going_on = unit.words[after : after + 1] in {(taken,) for taken in word.prepositions}
+    if comma and (not tail or going_on or ("i" in word.takes and tags[after : after + 1] == "t")):
         return None
     if not comma and not tail:
         marked = TO_CLAUSE.match(tags, after)

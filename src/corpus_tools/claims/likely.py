@@ -43,6 +43,8 @@ _PARTICIPLE_OF = re.compile(r"(?<=vh)k(?=[xu][^,;:.q]*[avk])")
 
 _BETWEEN_NOUNS = re.compile(r"xx(?=[do])")
 _NAMINGS = frozenset(["named", "nicknamed", "surnamed"])
+_PAPERS = frozenset(["daily", "weekly", "monthly", "quarterly"])
+_PAPER = re.compile("(?<=d)j(?=[vak])")
 _SINGLE = frozenset(["there", "once", "since", "like", "last", "next"])
 _VERBS = frozenset("vk")
 _WILL = frozenset(["would", "'d", "also"])
@@ -82,12 +84,22 @@ def with_likely_letters(text: str, words: Sequence[str], spans: Sequence[tuple[i
         tags = "d" + tags[1:]
     tags = _with_single_words(words, tags)
     tags = _with_likely_nouns(text, words, spans, tags)
+    if "dj" in tags and not _PAPERS.isdisjoint(words):
+        tags = _with_papers(words, tags)
     if not _NAMINGS.isdisjoint(words):
         tags = _with_namings(text, words, spans, tags)
     for match in _BETWEEN_NOUNS.finditer(tags) if "xxd" in tags or "xxo" in tags else ():
         at = match.start() + 1
         if words[at].endswith("s") and not words[at].endswith(("ss", "us")) and text[spans[at][0]].islower():
             tags = _set(tags, at, "k")
+    return tags
+
+
+def _with_papers(words: Sequence[str], tags: str) -> str:
+    """'The daily reported': the paper."""
+    for match in _PAPER.finditer(tags):
+        if words[match.start()] in _PAPERS:
+            tags = _set(tags, match.start(), "x")
     return tags
 
 

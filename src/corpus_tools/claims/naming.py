@@ -33,7 +33,7 @@ HEAD = re.compile(
 _TITLE = re.compile(r"\s*,\s*(?:[^\W_][\w.\-]*\s+){0,3}|.*\s(?:named|called)\s+")
 _OFFICE_OF = re.compile(
     r"(?:the |its |their )?(?:[\w-]+ ){0,2}?(?:ambassador|chief|commander|commissioner|governor|head|leader|mayor"
-    r"|minister|president|secretary) (?:for|of) (?:[\w-]+ ){1,5}?(?!of\b)[\w'’.-]+$"
+    r"|minister|president|secretary) (?:for|of) (?:[\w-]+ ){1,8}?(?!of\b)[\w'’.-]+$"
 )
 """'Minister of Defence Ann Lee': the office has an "of" of its own before the name."""
 

@@ -118,7 +118,7 @@ class Pronouns:
             return Speaker(last.actor, "pronoun") if last.actor else None
         begins = self._names.text[source.start].isupper() or self._opens(source.start)
         one = source.end - source.start == len("it")
-        if not (begins or one):
+        if not (begins or (one and self._names.folded[source.start - 2 : source.start] == ", ")):
             return None
         earlier = self._names.before(source.start if begins else self._begin(source.start))
         if not earlier:

@@ -179,10 +179,17 @@ class Speakers:
         """'The armed, masked men' after 'a group of armed, masked men': the nearest source that holds all its words."""
         article, _, rest = words.partition(" ")
         said = frozenset(WORDS.findall(rest))
-        if article not in ("the", "these", "those") or (len(said) < DESCRIBED_AGAIN and rest not in _UNNAMED):
+        if article not in ("the", "these", "those"):
             return None
+        if len(said) < DESCRIBED_AGAIN and rest not in _UNNAMED:
+            return self._again_in_short(rest) if self._sources and is_one_person(rest) else None
         again = next((actor for earlier, actor in reversed(self._sources) if said <= earlier), None)
         return Speaker(again, "described-again") if again else None
+
+    def _again_in_short(self, noun: str) -> Speaker | None:
+        """'The leader' after 'Leader of the Union Jonas Lind': the last source, by its office alone."""
+        earlier, actor = self._sources[-1]
+        return Speaker(actor, "described-again") if noun in earlier and actor in self._names.persons else None
 
     def _on_behalf(self, source: Span, words: str, unit: Unit) -> Speaker | None:
         """'A spokesman for the board', 'its lawyers', 'a report by the observatory': whom they speak for."""
