@@ -32,12 +32,12 @@ HEAD = re.compile(
 )
 _TITLE = re.compile(r"\s*,\s*(?:[^\W_][\w.\-]*\s+){0,3}|.*\s(?:named|called)\s+")
 _OFFICE_OF = re.compile(
-    r"(?:the |its |their )?(?:[\w-]+ ){0,2}?(?:ambassador|chief|commander|commissioner|governor|head|leader|mayor"
+    r"(?:the |its |their )?(?:[\w.-]+ ){0,2}?(?:ambassador|chief|commander|commissioner|governor|head|leader|mayor"
     r"|minister|president|secretary) (?:for|of) (?:[\w-]+ ){1,8}?(?!of\b)[\w'’.-]+$"
 )
 """'Minister of Defence Ann Lee': the office has an "of" of its own before the name."""
 
-_THE = re.compile(r"\s*,\s*(?:the\s+)?")
+_THE = re.compile(r"\s*,\s*(?:the\s+)?(?:[A-Z][\w-]+\s+){0,2}")
 _ENDS_IN_COMMA = re.compile(r"(?:\s(?:of|from|at)\s[^,.;]{1,40})?,\s")
 _APPOSED_TITLE = re.compile(r",\s(?:[^\W_][\w.\-]*\s+){0,4}")
 _NO_TITLE = frozenset(["of", "with", "and", "by", "who", "which", "whose", "to", "for", "met", "than", "from", "in"])
@@ -110,26 +110,45 @@ class Names:
         if within and (within[0].start, within[0].end) == (source.start, source.end):
             return within[0]
         folded = source.cut(self.folded)
-        if within and within[-1].kind == "person" and within[-1].end == source.end and _OFFICE_OF.match(folded):
-            return within[-1]
+        if officer := self._officer(source, folded, within):
+            return officer
         head = HEAD.match(folded)
         head_end = source.start + (head.end() if head else len(folded))
-        heads = [m for m in within if m.start < head_end]
         for owner, owned in pairwise(within) if "'s " in folded else ():
             if owned.kind == "person" and self.folded[owner.end : owned.start] == "'s ":
                 return owned
-        for mention in reversed(heads):
+        for mention in reversed([m for m in within if m.start < head_end]):
             noun = self.folded[mention.end : max(head_end, mention.end)].strip(" '’\".s-")
-            if noun == "" or self._is_part(mention, head_end):
+            if noun == "":
                 return mention
+            if self._is_part(mention, head_end):
+                return self._apposed_in(within, head_end) or mention
+        return (
+            self._apposed_in(within, head_end)
+            or self._name_given(source, folded)
+            or self._apposed_after(source)
+            or self._apposed_before(source)
+        )
+
+    def _officer(self, source: Span, folded: str, within: Sequence[Mention]) -> Mention | None:
+        """'The minister of defence Ann Lee': who holds an office with an "of" of its own."""
+        if " of " not in folded and " for " not in folded:
+            return None
+        length = len(folded.split(",", 1)[0])
+        named = next((m for m in within if m.kind == "person" and m.end == source.start + length), None)
+        return named if named and _OFFICE_OF.match(folded, 0, length) else None
+
+    def _apposed_in(self, within: Sequence[Mention], head_end: int) -> Mention | None:
+        """'The envoy, Ann Lee', 'the UN mission in Mali, MINUSMA': the name between commas."""
         for mention in within:
             between = self.folded[head_end : mention.start]
             last_part = between[between.rfind(",") :] if "," in between else between
             title = _TITLE.fullmatch(last_part) and _NO_TITLE.isdisjoint(last_part.split())
-            apposed = mention.kind == "person" or _THE.fullmatch(last_part)
+            words = self.text[head_end : mention.start]
+            apposed = mention.kind == "person" or _THE.fullmatch(words, max(words.rfind(","), 0))
             if mention.start > head_end and title and apposed:
                 return mention
-        return self._name_given(source, folded) or self._apposed_after(source) or self._apposed_before(source)
+        return None
 
     def _is_part(self, mention: Mention, head_end: int) -> bool:
         """'The Trump administration', 'a UN panel', 'Okoye's office': what stands after the name still means it."""

@@ -202,6 +202,8 @@ class Speakers:
             person = named[-1].kind == "person" and principal.group
             return None if person else Speaker(named[-1].actor, "on-behalf")
         meant = span.cut(self.folded)
+        if words == f"{meant} officials" and " " not in meant:
+            return None
         if meant in _OF_THEM:
             found = self._by_owner(span, meant, principal.group)
         elif meant.startswith(DEFINITE) and len(meant.split()) < 5:
