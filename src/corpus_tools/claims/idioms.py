@@ -10,7 +10,7 @@ from corpus_tools.claims.complements import find_complement
 from corpus_tools.claims.cues import BE, Cue, cue_forms
 from corpus_tools.claims.enclosing import around
 from corpus_tools.claims.extents import content_end
-from corpus_tools.claims.subjects import find_subject
+from corpus_tools.claims.subjects import Subject, find_subject, main_subject
 
 BLAME = Cue("blame", "n", frozenset(["on", "upon", "for"]), "accusation")
 ULTIMATUM = Cue("ultimatum", "i", frozenset(), "demand")
@@ -82,7 +82,7 @@ def _quoted(unit: Unit, at: int) -> Attribution | None:
 def _blaming(unit: Unit, at: int) -> Attribution | None:
     """'X put the blame for A on Y'."""
     verb = next((n for n in range(at - 1, max(at - 1 - _BEFORE_BLAME, -1), -1) if unit.words[n] in _LAID), -1)
-    left = find_subject(unit, verb) if verb > 0 else None
+    left = _holder(unit, verb) if verb > 0 else None
     if left is None or BE & set(unit.words[left[1] : verb]) or _UPON.isdisjoint(unit.words[at + 1 :]):
         return None
     said = trim(unit, verb + 1, content_end(unit, at + 1, "phrase"))
@@ -95,17 +95,25 @@ def _naming(unit: Unit, at: int) -> Attribution | None:
     as_ = next((n for n in range(at + 2, min(at + 2 + _LONGEST_NAME, len(words) - 1)) if words[n] == "as"), 0)
     if not as_ or tags[at + 1] not in "dxo" or unit.capital(at + 1) or not unit.capital(as_ + 1):
         return None
-    left = find_subject(unit, at)
+    left = _holder(unit, at)
     if left is None or BE & set(words[left[1] : at]) or any(tag in "avkq.,;:" for tag in tags[at + 1 : as_]):
         return None
     said = trim(unit, at + 1, content_end(unit, as_, "phrase"))
     return Attribution(unit, left[0], (left[1], at + 1), [(unit, said)], NAMING, "cue-then-phrase")
 
 
+def _holder(unit: Unit, at: int) -> Subject | None:
+    """The subject of a verb, or of the main clause for a second verb: 'claimed the attack and named'."""
+    left = find_subject(unit, at)
+    second = left is None and at > 0 and unit.tags[at - 1] in ",c"
+    main = main_subject(unit, at, ()) if second else None
+    return left or ((main, at) if main else None)
+
+
 def _ultimatum(unit: Unit, at: int) -> Attribution | None:
     """'X gave Y until noon to leave', 'X has given Y ten days to leave': the deadline and what Y should do by it."""
-    left = find_subject(unit, at)
     deadline = _deadline(unit, at)
+    left = _holder(unit, at) if deadline else None
     if left is None or deadline is None or BE & set(unit.words[left[1] : at]):
         return None
     to = unit.tags.find("t", deadline[0], deadline[0] + _LONGEST_NAME)

@@ -14,6 +14,7 @@ from corpus_tools.model import Mention, Span
 ANYBODY = frozenset(["he", "she", "it", "they"])
 LINE = 600  # characters; about one paragraph of speech
 NEXT_SENTENCE = 120  # characters between what somebody said and what he is called in the next sentence
+_SUBJECTS = frozenset(["he", "she"])
 _PERSON = FEMALE | MALE
 _WHOM = re.compile(r",?\s(?:whom|which|that)\s")  # between a name and one who does something to it
 _APPOSED = re.compile(r"[^,]+, (?:an?|the) (?:[\w-]+ ){0,4}?([\w-]+)(?=$|,| (?:of|in|at|for|from|who|with)\b)")
@@ -23,6 +24,9 @@ _OPENING = re.compile(
     r"\s*(?:even )?(?:in|for|as|when|after|before|while|if|despite|with|by|at|on|since|though|although|asked)\s"
     r"(?:\w+\s){0,2}"
 )
+_SUBORDINATE = re.compile(r"\s*(?:even )?(?:as|when|after|before|while|if|since|though|although|asked)\s(?:\w+\s){0,2}")
+"""An opening whose subject "he" can be: 'When he was asked', but not 'On Monday he said'."""
+
 _COMMA = re.compile(r",[\"']{0,2}\s")
 _TITLES = re.compile(r"(?:\w+\.?\s){0,2}")
 _LONGEST_OPENING = 120  # characters
@@ -95,7 +99,8 @@ class Pronouns:
     def _after_opening(self, source: Span, gender: frozenset[str]) -> Speaker | None:
         """The subject after an opening in which the pronoun stands (``In his view, Calder …``)."""
         folded = self._names.folded
-        if not _OPENING.fullmatch(folded, self._begin(source.start), source.start):
+        opening = _SUBORDINATE if source.cut(folded) in _SUBJECTS else _OPENING
+        if not opening.fullmatch(folded, self._begin(source.start), source.start):
             return None
         closing = _COMMA.search(folded, source.end, source.end + _LONGEST_OPENING)
         comma = closing.end() if closing else 0
