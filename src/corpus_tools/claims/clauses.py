@@ -242,12 +242,12 @@ def _guess_mark(text: str, word: str, span: tuple[int, int], end: int, tags: Seq
     return "." if word == "." and span[1] >= end else ""
 
 
-_CORE = r"(?:d(?:[jvkif],?){0,3}(?:[xugm]|j(?=[xugj])){0,12}[xum]|[xu](?:[xug]{0,12}[xu])?)"
+_CORE = r"(?:d(?:[jvkif],?){0,3}(?:[xugm]|j(?=[xugj])){0,12}[xum]|(?:mg)?[xu](?:[xug]{0,12}[xu])?)"
 _CHAIN = rf"{_CORE}(?:[pt]p?(?:{_CORE}|[kvi],?[kvi]?(?:{_CORE})|[no])){{0,6}}"
 PHRASE = rf"(?:d[pt][no]|{_CHAIN})"
 _BRACKET = r"(?:\([^()]{0,30}\))?"
 
-_R_NAME = r"[xu](?:[xug]{0,12}[xu])?"
+_R_NAME = r"[xu](?:[xug]{0,12}[xu])?(?:gm)?"
 _R_CORE = rf"(?:[xum](?:[xugm]|j){{0,12}}(?:,?[jvkif]){{0,3}}d|{_R_NAME}(?:,?[kvi]){{0,2}}(?=p)|{_R_NAME})"
 _R_PHRASE = rf"(?:[no][pt](?:{_R_CORE}|d)|(?:{_R_CORE}p?[pt]){{0,6}}{_R_CORE})"
 _R_JOINED = rf"{_R_PHRASE}(?:c{_R_PHRASE}(?=[,:;\-shbcwq(.]|$))?"

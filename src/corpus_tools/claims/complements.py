@@ -9,12 +9,12 @@ from typing import NamedTuple
 from corpus_tools.claims.clauses import PHRASE, Unit
 from corpus_tools.claims.cues import Cue
 
-ADJUNCT = rf"(?:[jm]|[dx]m|p[jm]*m|p[jiv]?(?:{PHRASE}|o)|p(?=h)|t(?:{PHRASE}|o))"
+ADJUNCT = rf"(?:[jm]|[dx]m|p[jm]*m(?:g[xj]{{1,3}})?|p[jiv]?(?:{PHRASE}|o)|p(?=h)|t(?:{PHRASE}|o))"
 NO_COMPLEMENT = re.compile(rf"(?:{ADJUNCT}{{1,4}}[kv]{ADJUNCT}{{0,2}}|{ADJUNCT}{{0,4}})(?=[,.;\-()]|$)")
 """Nothing follows but when, where and to whom: 'said in a report released on Monday'."""
 
 TO_CLAUSE = re.compile(
-    rf"(?:,[jmxbs]{{1,2}},)?{ADJUNCT}{{0,4}},?(?=h(?![akv])|q)|{ADJUNCT}{{0,4}}:(?=.)|[jm]*(?=w)|[sp][^,;:.q]{{1,14}},(?=q)"
+    rf"(?:,[jmxbs]{{1,2}},)?{ADJUNCT}{{0,4}}(?:,[xu]{{1,3}})?,?(?=h(?![akv])|q)|{ADJUNCT}{{0,4}}:(?=.)|[jm]*(?=w)|[sp][^,;:.q]{{1,14}},(?=q)"
     r"|s[^,;:.qhavkf]{1,8}(?=h(?![akv]))"
 )
 """Adjuncts up to "that", a quotation, a colon or a question word: 'said on Monday in Oslo that'."""
@@ -27,11 +27,17 @@ _ROUGHLY = frozenset([("at", "least"), ("at", "most"), ("up", "to")])
 """What a clause begins with when it gives a bound: 'said at least six people died'."""
 
 _INFINITIVE = re.compile(rf"(?:(?:[jm]|p{PHRASE}){{1,2}}|)j*(?=tj*[fxakq])")
+_THAT_IS = re.compile("h[ak]j*[xdnqvk]")
+"""'Says that is over': the pronoun, in a clause of its own."""
+
+_AND_OTHERS = re.compile(rf"nc{PHRASE}x[pdxjt]")
+"""'Said he and Trump differ on': two subjects, and a verb that no list knows."""
+
 _UNKNOWN_CLAUSE = re.compile(r"d?[xu]{3,}[^q]*\.?")
 """A noun, a verb that no list knows and what follows: 'says (such claims confuse people)'."""
 
 _FINITE = re.compile(r"[avkf]")
-_PHRASE_START = re.compile("[dxuoqnwjgi]|h[xu]")
+_PHRASE_START = re.compile("[dxuoqnwjgi]|h[xu]|mg")
 _AS_WHAT = re.compile("[^,;:.avk]{2,12}")
 _DATED = re.compile("(?:p?[dx]?m)+(?=d)")
 """When it was said, before a phrase: 'announced on Wednesday (a pause)'."""
@@ -147,7 +153,11 @@ def _bare(unit: Unit, at: int, word: Cue) -> Complement | None:
     """A clause without "that": 'said the road was closed'."""
     if unit.words[at + 1 : at + 3] in _ROUGHLY and "n" not in word.takes and _FINITE.search(unit.tags, at + 3):
         return Complement(at + 1, at + 1, "clause")
+    if _THAT_IS.match(unit.tags, at + 1) and "r" not in unit.tags[:at] and "w" not in unit.tags[:at]:
+        return Complement(at + 1, at + 1, "clause")
     match = _BARE.match(unit.tags, at + 1)
+    if match and unit.tags[match.end()] == "n" and _AND_OTHERS.match(unit.tags, match.end()):
+        return Complement(match.end(), at + 1, "clause")
     if match and "n" in word.takes and not _BARE_CLAUSE.match(unit.tags, match.end()):
         return None
     if match and word.takes == "s" and _UNKNOWN_CLAUSE.fullmatch(unit.tags, match.end()):

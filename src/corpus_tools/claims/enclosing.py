@@ -6,7 +6,7 @@ import bisect
 import re
 from collections.abc import Sequence
 
-from corpus_tools.claims.attribution import Attribution, Range, free_from, is_clause, trim
+from corpus_tools.claims.attribution import FINITE, Attribution, Range, free_from, is_clause, trim
 from corpus_tools.claims.clauses import NAMED_RIGHT, PHRASE, RIGHT_SUBJECT, Unit
 from corpus_tools.claims.complements import ADDRESSEE, NO_COMPLEMENT, TO_CLAUSE
 from corpus_tools.claims.cues import BE, NEGATIONS, Cue, cue_forms
@@ -41,6 +41,8 @@ _PHRASE_ONLY = re.compile(PHRASE)
 _WHOM = re.compile("o(?=[,.;])")
 _ANYBODY = re.compile("o(?![p])")
 _MADE_BY = re.compile(rf"{PHRASE}j*[vk]p{PHRASE}(?:c{PHRASE})?")
+_WHILE = re.compile(r"[jm]*(?P<when>s)[^,;:.qhw]{1,25}(?=[,.;]|$)")
+_WHEN = frozenset(["after", "as", "before", "when", "while"])
 _SECOND_HALF = re.compile(r"[cb]j*[avk]")
 _SUPPOSING = frozenset(["if", "unless", "should", "had", "were", "when"])
 
@@ -170,7 +172,7 @@ def _subject_first(unit: Unit, at: int, source: Range, group: int, word: Cue, fr
         after = addressee.end()
     if comma and tags[after : after + 1] == ":":
         return _both_halves(unit, source, cue, free, word)
-    tail = NO_COMPLEMENT.match(tags, after)
+    tail = NO_COMPLEMENT.match(tags, after) or (comma and _meanwhile(unit, (free, source[0]), after)) or None
     going_on = unit.words[after : after + 1] in {(taken,) for taken in word.prepositions}
     if comma and (not tail or going_on or ("i" in word.takes and tags[after : after + 1] == "t")):
         return None
@@ -180,6 +182,14 @@ def _subject_first(unit: Unit, at: int, source: Range, group: int, word: Cue, fr
             return None
     before = _before(unit, free, source[0])
     return around(unit, source, cue, before, tail.end() if tail else after, word, "cue-after")
+
+
+def _meanwhile(unit: Unit, before: Range, after: int) -> re.Match[str] | None:
+    """'The road is open, he said (after he had met the mayor)'."""
+    clause = _WHILE.match(unit.tags, after)
+    when = unit.words[clause.start("when")] if clause else ""
+    whole = when in ("after", "before") or (when in _WHEN and clause and FINITE.search(clause.group()))
+    return clause if whole and is_clause(unit, before) else None
 
 
 def _both_halves(unit: Unit, source: Range, cue: Range, free: int, word: Cue) -> Attribution | None:

@@ -9,7 +9,7 @@ from corpus_tools.claims.cues import cue_forms
 from corpus_tools.lexicons import forms
 
 _NOUN_BEFORE_VERB = re.compile("(?<=x)v(?=v)")
-_NOUN_BEFORE_HELPER = re.compile("(?<=dx)f(?=a)|(?<=d)i(?=[vak])")
+_NOUN_BEFORE_HELPER = re.compile("(?<=dx)f(?=a)|(?<=d)i(?=[vakp])")
 _NOUN_OF = re.compile("(?<=dx)f(?=p)")
 _NOUN_AT_END = re.compile(r"d[jxkgu]{0,4}[xj](f)(?=[,.;:()gav]|pd|$)")
 _NOUN_AFTER_THAT = re.compile(r"(?<=vh)v")

@@ -9,12 +9,13 @@ from collections.abc import Sequence
 from corpus_tools import lexicons
 from corpus_tools.claims.behalf import find_principal, speaks_for_all
 from corpus_tools.claims.clauses import Unit
-from corpus_tools.claims.describing import BARE, DEFINITE, Descriptions
+from corpus_tools.claims.describing import DEFINITE, Descriptions
 from corpus_tools.claims.descriptions import kinds_of
-from corpus_tools.claims.naming import HEAD, SENTENCE_END, STATES, WORDS, Names, Speaker
+from corpus_tools.claims.epithets import UNNAMED, Epithets
+from corpus_tools.claims.naming import SENTENCE_END, STATES, WORDS, Names, Speaker
 from corpus_tools.claims.offices import Accusers, decides
 from corpus_tools.claims.pronouns import ANYBODY, LINE, Pronouns
-from corpus_tools.claims.roles import FEMALE, MALE, gender_of, is_one_person
+from corpus_tools.claims.roles import FEMALE, MALE, is_one_person
 from corpus_tools.model import Mention, Sentence, Span
 
 _PERSON = frozenset(["he", "she"])
@@ -25,7 +26,7 @@ _OF_THEM = {"his": MALE, "her": FEMALE, "their": None, "its": None}
 _PLURAL = re.compile("[^s]s$")
 _FOR_ANOTHER = ("on-behalf", "pronoun")  # as in 'their lawyer', who is a she or he
 _RELATIVES = frozenset(["who", "which", "whose", "whom"])
-_ONE_UNNAMED = ("a ", "an ", "one ", "another ")
+_ONEUNNAMED = ("a ", "an ", "one ", "another ")
 _NOT_SAID_WHO = frozenset(["another", "one", "the first", "the other", "the second", "the third"])
 """Of several whom nobody names."""
 
@@ -37,25 +38,13 @@ _TOLD_OF = re.compile(r"(?:,\s[^.;:()\"]{0,60})?\s(?:of|from|at|for|with)\s(?:th
 DESCRIBED_AGAIN = 2  # words besides "the"; one word ("the group") may stand inside another's description
 
 
-_UNNAMED = frozenset({"official", "officials", "source", "sources"})
-"""Words for those who speak for a body without a name, whom the article takes up again."""
 _COUNTED = re.compile(r"(?:two|three|four|five|six|several|some|many|most|other|one|another|\d+) ")
 _ANONYMOUS = re.compile(
     r"anonym|\bto be (?:named|identified|quoted)\b|\bnot (?:be )?(?:named|identified|authori[sz]ed)\b"
     r"|\bname (?:not|withheld)\b"
 )
 """What a text says of one who speaks for himself alone."""
-_KIN = frozenset(["brother", "cousin", "daughter", "father", "husband", "mother", "nephew", "niece", "sister", "son"])
-_KIN |= {"aunt", "granddaughter", "grandson", "stepdaughter", "stepson", "uncle", "widow", "widower", "wife"}
-_TITLES = re.compile(r"\s*(?:[A-Z][\w.-]*\s+){0,3}")
-_LINE_OPENS = re.compile(r"\s*(?:in (?:an?|its|their) [^,.\n]{1,60}, )?(?:the )?")
 _NEW = ("a ", "an ", "another ", "one ", "two ", "three ")
-
-
-def _head_noun(words: str) -> str:
-    head = HEAD.match(words)
-    nouns = WORDS.findall(head.group()) if head else ()
-    return nouns[-1] if nouns else ""
 
 
 class Speakers:
@@ -66,10 +55,11 @@ class Speakers:
         self._names = Names(text, folded, mentions)
         self._descriptions = Descriptions(self._names)
         self._sentences = [sentence.start for sentence in sentences]
-        self._lead = next((sentence.paragraph for sentence in sentences if sentence.zone == "body"), None)
         self._sources: list[tuple[frozenset[str], str | None]] = []
         self._pronouns = Pronouns(self._names, self._descriptions)
         self.note = self._pronouns.note
+        lead = next((sentence.paragraph for sentence in sentences if sentence.zone == "body"), None)
+        self._epithets = Epithets(self._names, self._descriptions, self._pronouns, lead)
         self.accusers = Accusers()
 
     def distance(self, source: Span, speaker: Speaker) -> int | None:
@@ -104,9 +94,7 @@ class Speakers:
             or self._again(words)
             or self._of_document(source, words)
             or self._by_description(source, words, unit)
-            or self._of_family(source, words)
-            or self._named_below(source, words, unit)
-            or self._called_otherwise(source, words)
+            or self._epithets.meant(source, words, unit)
         )
 
     def _of_document(self, source: Span, words: str) -> Speaker | None:
@@ -116,33 +104,6 @@ class Speakers:
             return None
         return self._pronouns.who_made(noun, source.start)
 
-    def _of_family(self, source: Span, words: str) -> Speaker | None:
-        """'Saleh's son', 'the widow of Alexei Navalny': the one other person of the text by that surname."""
-        noun = _head_noun(words)
-        named = self._names.within(source.start, source.end) if noun in _KIN else ()
-        if not named or named[-1].kind != "person":
-            return None
-        gender = gender_of(noun) or ANYBODY
-        kin = self._names.of_surname(named[-1])
-        fitting = {actor for actor in kin if gender is ANYBODY or self._descriptions.roles.fits(actor, gender)}
-        return Speaker(fitting.pop(), "description") if len(fitting) == 1 else None
-
-    def _named_below(self, source: Span, words: str, unit: Unit) -> Speaker | None:
-        """'A rebel group said' in the first paragraph: the group with whose name the second begins."""
-        if unit.paragraph != self._lead:
-            return None
-        noun = _head_noun(words)
-        kinds = kinds_of(noun) if words.startswith(("a ", "an ")) else ()
-        if not kinds:
-            definite = words.startswith("the ") or "'s " in words
-            return self._person_below(source, noun) if definite and is_one_person(noun) else None
-        begin, end = self.folded.rfind("\n", 0, source.start) + 1, self.folded.find("\n", source.end) + 1
-        named = self._names.after(end) if end else None
-        if named is None or named.kind not in kinds or not _LINE_OPENS.fullmatch(self.folded, end, named.start):
-            return None
-        other = any(m.kind in kinds and m.actor != named.actor for m in self._names.within(begin, source.start))
-        return None if other else Speaker(named.actor, "description")
-
     def pronouns_of(self, source: Span | None, speaker: Speaker | None) -> frozenset[str]:
         """What can mean the speaker in his own words as others report them: 'it' is no man, 'he' no ministry."""
         words = source.cut(self.folded) if source else ""
@@ -150,9 +111,7 @@ class Speakers:
             return frozenset([words])
         if words in _BODY or (speaker and speaker.actor not in self._names.persons):
             return ANYBODY if words not in _BODY and speaker and speaker.rule in _FOR_ANOTHER else _BODY
-        return (
-            _PERSON if speaker else _BODY if _PLURAL.search(words) and not words.startswith(_ONE_UNNAMED) else ANYBODY
-        )
+        return _PERSON if speaker else _BODY if _PLURAL.search(words) and not words.startswith(_ONEUNNAMED) else ANYBODY
 
     def decides(self, source: Span | None, speaker: Speaker | None) -> bool:
         """True for a source that holds an office, or is a state or body by its name."""
@@ -181,7 +140,7 @@ class Speakers:
         said = frozenset(WORDS.findall(rest))
         if article not in ("the", "these", "those"):
             return None
-        if len(said) < DESCRIBED_AGAIN and rest not in _UNNAMED:
+        if len(said) < DESCRIBED_AGAIN and rest not in UNNAMED:
             return self._again_in_short(rest) if self._sources and is_one_person(rest) else None
         again = next((actor for earlier, actor in reversed(self._sources) if said <= earlier), None)
         return Speaker(again, "described-again") if again else None
@@ -214,40 +173,13 @@ class Speakers:
 
     def _for_themselves(self, source: Span, words: str) -> bool:
         """'Three party officials', 'a state official who asked not to be named': they speak for nobody."""
-        if _UNNAMED.isdisjoint(words.replace(",", " ").split()):
+        if UNNAMED.isdisjoint(words.replace(",", " ").split()):
             return False
         end = SENTENCE_END.search(self.folded, source.end)
         alone = _COUNTED.match(words) or _ANONYMOUS.search(
             self.folded, source.start, end.start() if end else source.end
         )
         return bool(alone) and not any(m.kind == "person" for m in self._names.within(source.start, source.end))
-
-    def _person_below(self, source: Span, noun: str) -> Speaker | None:
-        """'Peru's president said' first: the person with whose name the next sentence begins."""
-        ends = SENTENCE_END.search(self._names.text, source.end)
-        named = self._names.after(ends.end()) if ends else None
-        if ends is None or named is None or named.kind != "person" or " " not in named.name:
-            return None
-        begin = self.folded.rfind("\n", 0, source.start) + 1
-        alone = not any(m.kind == "person" for m in self._names.within(begin, ends.start()))
-        opens = _TITLES.fullmatch(self._names.text, ends.end(), named.start)
-        other = self._descriptions.roles.other(named.actor, noun) or self._descriptions.roles.is_another(
-            named.actor, noun
-        )
-        return Speaker(named.actor, "description") if alone and opens and not other else None
-
-    def _called_otherwise(self, source: Span, words: str) -> Speaker | None:
-        """'The party leader added' right after what one person has said: he, told by another word."""
-        noun = _head_noun(words)
-        actor = self._pronouns.just_spoke(source.start) if words.startswith("the ") and is_one_person(noun) else None
-        if (
-            actor is None
-            or len(words.split()) == BARE
-            or noun in _UNNAMED
-            or self._descriptions.brings_in(noun, source.start)
-        ):
-            return None
-        return None if self._descriptions.roles.other(actor, noun) else Speaker(actor, "description")
 
     def _of_paragraph(self, source: Span) -> Speaker | None:
         """'Hanbit denied it. A spokesman said': the one body of which the paragraph has spoken."""

@@ -60,9 +60,14 @@ def find_subject(unit: Unit, at: int) -> Subject | None:
 def _before_clause(unit: Unit, at: int) -> Subject | None:
     """
     The subject whose relative clause ends right before its verb: 'a man who asked not to be named (said)'; "who" for
-    the second verb of the clause: 'a man who fled and (calls himself king)'.
+    the second verb of the clause: 'a man who fled and (calls himself king)'. A participle with a day describes its
+    subject as well: 'a report published on Monday (said)'.
     """
     tags, group = unit.tags, at
+    dated = len(tags[:at].rstrip("mp"))
+    if 1 < dated < at and tags[dated - 1] == "k" and tags[dated - 2] in "xu":
+        head = PHRASE_BEFORE.match(unit.reverse, len(tags) - dated + 1)
+        return ((len(tags) - head.end(), at), at) if head else None
     while group and tags[group - 1] in "aj":
         group -= 1
     mark = _CLAUSE_MARK.search(unit.reverse, len(tags) - group)
