@@ -34,7 +34,7 @@ IDIOMS = _GAVE | _QUOTED | _NAMED | {"blame"}
 
 def find_idioms(unit: Unit) -> Iterator[Attribution]:
     """The attributions of a sentence that set phrases make."""
-    for at, word in enumerate(unit.words):
+    for at, word in ((at, word) for at, word in enumerate(unit.words) if word in IDIOMS):
         if word in _QUOTED:
             claim = _quoted(unit, at)
         elif word == "blame":

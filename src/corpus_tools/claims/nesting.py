@@ -43,7 +43,7 @@ _ACCORDING = re.compile("xt")
 _OPEN_QUESTION = frozenset(
     ["certain", "clear", "doubt", "matter", "question", "sure", "unclear", "uncertain", "unknown"]
 )
-_RARE = HEARD | PUT | CLEAR | IDIOMS
+_RARE = HEARD | PUT | CLEAR
 _POINTING = frozenset(["this", "that", "these", "those"])
 POINTS = frozenset(
     ["point", "points", "message", "sentiment", "sentiments", "view", "views", "concern", "concerns", "thing"]
@@ -64,15 +64,7 @@ def find_in_unit(unit: Unit) -> list[Attribution]:
     if not VIEWS.isdisjoint(unit.words):
         for at, word in enumerate(unit.words):
             _place(found, find_in_view(unit, at, found) if word in VIEWS else None)
-    if not _RARE.isdisjoint(unit.words):
-        for claim in (
-            *find_heard(unit),
-            *find_put(unit),
-            *find_put_to(unit),
-            *find_made_clear(unit),
-            *find_idioms(unit),
-        ):
-            _place(found, claim)
+    _find_by_phrases(unit, found)
     _find_by_cues(unit, found)
     if "q" in unit.tags:
         for claim in find_manner(unit, found):
@@ -80,10 +72,22 @@ def find_in_unit(unit: Unit) -> list[Attribution]:
     return found
 
 
+def _find_by_phrases(unit: Unit, found: list[Attribution]) -> None:
+    """Add what set phrases attribute, most of which begin with one of a few words."""
+    if not _RARE.isdisjoint(unit.words):
+        for claim in (*find_heard(unit), *find_put(unit), *find_put_to(unit), *find_made_clear(unit)):
+            _place(found, claim)
+    if not IDIOMS.isdisjoint(unit.words):
+        for claim in find_idioms(unit):
+            _place(found, claim)
+
+
 def _find_by_cues(unit: Unit, found: list[Attribution]) -> None:
     """Add what verbs, nouns and adjectives of saying attribute, first the verbs that enclose what is said."""
     cues = [match.start() for match in _CUE.finditer(unit.tags)]
     likely = heads_of_saying().intersection(unit.words)
+    if not (cues or likely):
+        return
     subjects = {at: find_subject(unit, at - 2 if _is_habit(unit, at) else at) for at in cues}
     for at in cues:
         _place(found, find_enclosing(unit, at, subjects[at], found))

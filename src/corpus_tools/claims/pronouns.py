@@ -35,12 +35,16 @@ _IS_NAMED = re.compile(r"\s+(?:is|was)\s+(?:(?!The\b|An?\b)[A-Z][\w.]*\s+){0,3}$
 
 @dataclass(frozen=True, slots=True)
 class _Last:
-    """Who spoke, from where and up to where; ``person``: the pronouns of one who speaks without a name of his own."""
+    """Who spoke, from where and up to where; ``before`` is who spoke before one whom a pronoun names."""
 
-    start: int
+    source: Span
     at: int
-    actor: str | None
-    person: frozenset[str] = frozenset()
+    speaker: Speaker | None
+    before: _Last | None = None
+
+    @property
+    def actor(self) -> str | None:
+        return self.speaker.actor if self.speaker else None
 
 
 class Pronouns:
@@ -58,7 +62,7 @@ class Pronouns:
             return follower
         fitting = self._fitting(source, gender, content)
         last = self._last
-        if last and (not fitting or last.at > fitting[0].start) and last.person & gender:
+        if last and (not fitting or last.at > fitting[0].start) and self._person_of(last) & gender:
             near = last.actor and source.start - last.at < LINE
             return Speaker(last.actor, "pronoun") if last.actor and near else None
         if not fitting:
@@ -119,7 +123,12 @@ class Pronouns:
         for 'it' inside a sentence ('Turnout, it said, was low') the first body of that line.
         """
         last = self._last
-        if last and source.start - last.at < LINE and last.actor not in self._names.persons and not last.person:
+        if (
+            last
+            and source.start - last.at < LINE
+            and last.actor not in self._names.persons
+            and not self._person_of(last)
+        ):
             return Speaker(last.actor, "pronoun") if last.actor else None
         begins = self._names.text[source.start].isupper() or self._opens(source.start)
         one = source.end - source.start == len("it")
@@ -156,7 +165,7 @@ class Pronouns:
             return None
         begin, ends = self._begin(told), SENTENCE_END.search(folded, told)
         end = ends.start() if ends else at
-        spoken = [last for last in self._spoken if begin <= last.start < end]
+        spoken = [last for last in self._spoken if begin <= last.source.start < end]
         if spoken:
             return Speaker(spoken[0].actor, "described-again") if spoken[0].actor else None
         named = self._names.within(begin, end)
@@ -164,14 +173,16 @@ class Pronouns:
 
     def note(self, at: int, source: Span, speaker: Speaker | None) -> None:
         """Remember who spoke last, so that a pronoun after it can mean the same, or one whom nobody names."""
-        words = source.cut(self._names.folded)
-        if words in _PERSON:
-            goes_on = self._last and (speaker.actor if speaker else None) == self._last.actor
-            person = self._last.person if self._last and goes_on else frozenset[str]()
-        else:
-            person = self._without_name(source, words, speaker)
-        self._last = _Last(source.start, at, speaker.actor if speaker else None, person)
+        before = self._last if source.cut(self._names.folded) in _PERSON else None
+        self._last = _Last(source, at, speaker, before)
         self._spoken.append(self._last)
+
+    def _person_of(self, last: _Last) -> frozenset[str]:
+        """The pronouns that go on from one who spoke without a name of a person."""
+        while last.before is not None and last.actor == last.before.actor:
+            last = last.before
+        words = last.source.cut(self._names.folded)
+        return frozenset() if words in _PERSON else self._without_name(last.source, words, last.speaker)
 
     def _without_name(self, source: Span, words: str, speaker: Speaker | None) -> frozenset[str]:
         """

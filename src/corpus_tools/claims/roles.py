@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from corpus_tools import lexicons
 from corpus_tools.claims.descriptions import kinds_of
@@ -94,6 +94,11 @@ def _given_genders() -> dict[str, frozenset[str]]:
     return {fold(row["form"]): FEMALE if row["gender"] == "female" else MALE for row in rows}
 
 
+@lru_cache(maxsize=4096)
+def _gender_by_name(given: str) -> frozenset[str] | None:
+    return _given_genders().get(fold(given))
+
+
 class Roles:
     """By which nouns the text describes whom, from the words around each name."""
 
@@ -151,7 +156,7 @@ class Roles:
     def _note_person(self, mention: Mention) -> None:
         before = self._folded[max(mention.start - ROLE_BEFORE, 0) : mention.start]
         words = before.replace(".", "").split()
-        given = _given_genders().get(fold(mention.name.split()[0])) if mention.name else None
+        given = _gender_by_name(mention.name.split(None, 1)[0]) if mention.name else None
         known = gender_of(words[-1]) if words else None
         known = known or given
         if known:
