@@ -14,6 +14,7 @@ from corpus_tools.model import Span
 from corpus_tools.text import fold
 
 DEFINITE = ("the ", "this ", "that ", "these ")
+_THEIR = ("his ", "her ", "their ")
 OFFICES = frozenset(["head", "state", "politician", "minister", "judge", "lawyer", "police", "official", "diplomat"])
 """Sorts of person of whom a place has one or a few, whom readers know without a word of the text: 'the mayor'."""
 BARE = 2  # words; an article and a noun
@@ -71,6 +72,8 @@ class Descriptions:
         modified = any(word[0].isupper() for word in source.cut(self._names.text).split(",")[0].split()[1:])
         if not definite and unit.zone == "title":
             return self._like_described(source, found)
+        if kinds and len(words.split()) == BARE and words.startswith(_THEIR):
+            return self._of_theirs(source.start, kinds)
         if not definite or (modified and not kinds):
             return None
         if kinds and len(found) < 4:
@@ -100,6 +103,12 @@ class Descriptions:
             fitting = (m for m in groups if m.kind in kinds)
             found = next((m for m in fitting if other.isdisjoint(WORDS.findall(fold(m.name)))), None)
         return found.actor if found else None
+
+    def _of_theirs(self, at: int, kinds: frozenset[str]) -> str | None:
+        """'His party': the one that the paragraph has named."""
+        begin = self._names.folded.rfind("\n", 0, at) + 1
+        actors = {m.actor for m in self._names.within(begin, at) if m.kind in kinds}
+        return actors.pop() if len(actors) == 1 else None
 
     def _only_one(self, at: int, kinds: frozenset[str]) -> str | None:
         """'The Indian firm': the one actor of the kinds that the lines before name."""

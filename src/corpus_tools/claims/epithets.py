@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from corpus_tools.claims.clauses import Unit
 from corpus_tools.claims.describing import BARE, Descriptions
@@ -21,8 +22,17 @@ _LINE_OPENS = re.compile(r"\s*(?:in (?:an?|its|their) [^,.\n]{1,60}, )?(?:the )?
 
 
 def _head_noun(words: str) -> str:
+    """
+    What a source is about.
+
+    >>> _head_noun("a rebel group fighting near the border"), _head_noun("the son of the late president")
+    ('group', 'son')
+    """
     head = HEAD.match(words)
-    nouns = WORDS.findall(head.group()) if head else ()
+    nouns: list[str] = WORDS.findall(head.group()) if head else []
+    for noun, following in pairwise(nouns):
+        if following.endswith(("ing", "ed")) and (kinds_of(noun) or is_one_person(noun)):
+            return noun
     return nouns[-1] if nouns else ""
 
 

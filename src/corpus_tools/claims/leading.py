@@ -30,6 +30,9 @@ _EAGER = frozenset(["quick", "swift", "first", "keen", "careful", "pains", "hast
 _WITH = re.compile(
     ",?[^,;:.q()avkhrcp]{1,8}(?:,[^,;:.q()avkhrc]{1,12}(?=,))?(?:,[^,;:.q()avkhrcp]{1,8})?p(?=[,xjdu]|$)"
 )
+_LATER_VERB = re.compile("[^,;:.q]*[avk]")
+"""A verb after what may be a noun: 'The UN claims (were false)'."""
+
 _NO_SUBJECT = re.compile(r"[ja]*[,cb]")
 
 
@@ -123,6 +126,7 @@ def _agrees(unit: Unit, source: Range, group: int, at: int, form: str, word: Cue
         or complement.cue_end > at + 1
         or (complement.kind == "clause" and aside)
         or unit.capital(at + 1)
+        or (unit.capital(source[1] - 1) and not _LATER_VERB.match(tags, at + 1))
     )
 
 
@@ -140,7 +144,7 @@ def _without_subject(
         return None
     elif form == "i" and (bare == 0 or tags[bare - 1] in ",-c" or unit.words[at - 1] in ("by", "upon", "while")):
         rule = "participle-"
-    elif form == "v" and at and (gap := _NO_SUBJECT.match(unit.reverse, len(tags) - at)):
+    elif (form == "v" or unit.zone == "title") and at and (gap := _NO_SUBJECT.match(unit.reverse, len(tags) - at)):
         if set(unit.words[at - len(gap.group()) : at]) & BE:
             return None
         rule = "second-verb-"

@@ -34,7 +34,7 @@ REFLEXIVE = frozenset(["himself", "herself", "itself", "themselves"])
 _FOND = frozenset(["likes", "liked", "loves", "loved", "used"])
 _STYLES = frozenset(["call", "declare", "proclaim", "pronounce"])
 _SILENCE = re.compile(
-    r"(?:not )?to (?:comment|elaborate|be (?:named|identified|quoted|interviewed|drawn)|speak"
+    r"(?:not )?to (?:answer|comment|elaborate|be (?:named|identified|quoted|interviewed|drawn)|speak"
     r"|say (?:who|what|whether|how|why|when|where|if)|(?:immediately )?respond)\b"
     r"|that (?:his name|her name|their names) (?:not|be)\b"
 )

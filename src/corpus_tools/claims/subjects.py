@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from corpus_tools.claims.attribution import FINITE, Attribution, Range
 from corpus_tools.claims.clauses import ASIDE_BEFORE, FIRST_SUBJECT, LEFT_SUBJECT, PHRASE_BEFORE, STANDS_ALONE, Unit
 from corpus_tools.claims.cues import BE
+from corpus_tools.claims.descriptions import kinds_of
+from corpus_tools.claims.roles import persons_like
 
 _OPENING = re.compile(r"i[^,q]{1,40}[,q]")
 _CLAUSE_MARK = re.compile("[,;:q(bh-]")
@@ -141,6 +143,15 @@ def clause_around(unit: Unit, source: Range) -> str:
     return "subordinate" if under else "main"
 
 
+def _of_headline(unit: Unit) -> int:
+    """Where the first name of a headline ends, with a noun for who it is: '(Selvag rebels) free miners, vow'."""
+    end = next((at for at in range(len(unit.tags)) if not unit.capital(at) or unit.tags[at] not in "xu"), 0)
+    small = sum(not unit.capital(at) for at in range(len(unit.tags)))
+    for noun in unit.words[end : end + 1]:
+        end += bool(persons_like(noun) or kinds_of(noun) or persons_like(noun.removesuffix("s")))
+    return end if 2 * small > len(unit.tags) else 0
+
+
 def main_subject(unit: Unit, at: int, found: Sequence[Attribution]) -> Range | None:
     """Who does what the main clause says: the nearest subject of a main clause that is no part of what is said."""
     tags = unit.tags
@@ -160,6 +171,8 @@ def main_subject(unit: Unit, at: int, found: Sequence[Attribution]) -> Range | N
             subordinate = claim.rule != "verb-first" and clause_around(unit, claim.source) == "subordinate"
             if not subordinate and (best is None or claim.source[0] >= best[0]):
                 best = claim.source
+    if best is None and unit.zone == "title" and (head := _of_headline(unit)) and head < at:
+        return 0, head
     if best is None:
         opening = _OPENING.match(tags)
         after = _SHORT_SUBJECT.match(tags, opening.end()) if opening else None
