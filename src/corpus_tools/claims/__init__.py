@@ -12,11 +12,12 @@ from corpus_tools.claims.continuing import find_attributions
 from corpus_tools.claims.headlines import name_headline_speakers
 from corpus_tools.claims.inside import find_inside
 from corpus_tools.claims.marks import find_quotation
+from corpus_tools.claims.naming import Speaker
 from corpus_tools.claims.parting import Saying, parted, pieces_of
 from corpus_tools.claims.parting import joined as joined
 from corpus_tools.claims.quantities import find_quantities as find_quantities
 from corpus_tools.claims.saying_days import SayingDays
-from corpus_tools.claims.speakers import Speaker, Speakers
+from corpus_tools.claims.speakers import Speakers
 from corpus_tools.model import Article, Claim, Mention, Tier, TimeExpression
 
 COMMENTER = ("comment",)

@@ -11,7 +11,7 @@ from corpus_tools.claims.heads import charges_power
 from corpus_tools.claims.moods import others_act, others_deed, tells
 from corpus_tools.claims.offices import as_own, governs, suffers
 from corpus_tools.claims.plain import plain, sentences_of
-from corpus_tools.claims.speakers import ANYBODY
+from corpus_tools.claims.pronouns import ANYBODY
 from corpus_tools.claims.speech_act import OPEN_CUES, act_of
 from corpus_tools.model import Polarity
 

@@ -18,7 +18,7 @@ from corpus_tools.model import Article, Quoted, Sentence, Span, made_fast
 from corpus_tools.text import fold
 
 TOKEN = re.compile(
-    r"[^\W_]+(?:[.\-‐‑][^\W_]+|(?<=\d),\d{3}(?!\d)|['’ʼ](?!(?:s|re|ve|ll|d|m)\b)[^\W_]+)*|['’ʼ](?:s|re|ve|ll|d|m)\b|[^\w\s]|_"
+    r"[^\W_]+(?:(?:\.-|[.\-‐‑])[^\W_]+|(?<=\d),\d{3}(?!\d)|['’ʼ](?!(?:s|re|ve|ll|d|m)\b)[^\W_]+)*|['’ʼ](?:s|re|ve|ll|d|m)\b|[^\w\s]|_"
 )
 _PIECE = re.compile(rf"\s*(?:{TOKEN.pattern})")
 """A token with the space before it, so that the pieces together are the text and their lengths give the offsets."""
@@ -44,6 +44,7 @@ STANDS_ALONE = frozenset(
 )
 """Determiners that can be a subject by themselves."""
 
+_ONESELF = frozenset(["himself", "herself", "itself", "themselves"])
 SURE = "dpthnrwscb"
 """Letters of words that are the same however they are written and wherever they stand."""
 
@@ -172,7 +173,7 @@ def _tokens(
         if not sure:
             if not tag:
                 if word[0].isalpha():
-                    tag = _guess_word(word, tags[-1]) if tags and tags[-1] in "nj" else "x"
+                    tag = _guess_word(word, tags[-1], words[-1]) if tags and tags[-1] in "nj" else "x"
                 else:
                     tag = _guess_mark(text, word, span, end, tags)
                 if not tag:
@@ -222,11 +223,13 @@ def _is_noun(word: str, tag: str, words: Sequence[str], tags: Sequence[str]) -> 
     """True for a form of a cue that is a noun where it stands: 'Judges in', 'the judge', 'of support'."""
     if tag == "v" and not word.endswith("s"):
         return False
-    return not tags or tags[-1] in "gupvk" or (tags[-1] == "d" and words[-1] not in STANDS_ALONE)
+    return not tags or tags[-1] in "gupvkf" or (tags[-1] == "d" and words[-1] not in STANDS_ALONE)
 
 
-def _guess_word(word: str, before: str) -> str:
+def _guess_word(word: str, before: str, last: str) -> str:
     """The letter of an unknown word in lower case, from the letter of the word before it and its ending."""
+    if last in _ONESELF and not word.endswith("s"):
+        return "x"
     return "k" if before == "n" or (before == "j" and word.endswith("es")) else "x"
 
 
@@ -239,19 +242,22 @@ def _guess_mark(text: str, word: str, span: tuple[int, int], end: int, tags: Seq
     return "." if word == "." and span[1] >= end else ""
 
 
-_CORE = r"(?:d(?:[jvkif],?){0,3}(?:[xugm]|j(?=[xugj])){0,12}[xum]|[xu](?:[xug]{0,12}[xu])?)"
+_CORE = r"(?:d(?:[jvkif],?){0,3}(?:[xugm]|j(?=[xugj])){0,12}[xum]|(?:mg)?[xu](?:[xug]{0,12}[xu])?)"
 _CHAIN = rf"{_CORE}(?:[pt]p?(?:{_CORE}|[kvi],?[kvi]?(?:{_CORE})|[no])){{0,6}}"
 PHRASE = rf"(?:d[pt][no]|{_CHAIN})"
 _BRACKET = r"(?:\([^()]{0,30}\))?"
 
-_R_NAME = r"[xu](?:[xug]{0,12}[xu])?"
+_R_NAME = r"[xu](?:[xug]{0,12}[xu])?(?:gm)?"
 _R_CORE = rf"(?:[xum](?:[xugm]|j){{0,12}}(?:,?[jvkif]){{0,3}}d|{_R_NAME}(?:,?[kvi]){{0,2}}(?=p)|{_R_NAME})"
 _R_PHRASE = rf"(?:[no][pt](?:{_R_CORE}|d)|(?:{_R_CORE}p?[pt]){{0,6}}{_R_CORE})"
 _R_JOINED = rf"{_R_PHRASE}(?:c{_R_PHRASE}(?=[,:;\-shbcwq(.]|$))?"
 _R_BRACKET = r"(?:\)[^()]{0,30}\()?"
 _R_VERB_GROUP = r"(?:[aj]|md?p?|,j,|,jm?p?,){0,12}"
+_R_DESCRIBED = r"(?:[^,;:.q()avk]|(?<=[pst])[vk](?=[xug])){1,40}(?:[pst]j?[vk]j?)?(?<![cb])"
+"""What describes a name with participles: ', known as the Lions,', ', a strongman backed by Egypt,'."""
+
 _R_ASIDE = (
-    r"(?:,(?:\)[^()]{0,30}\()?(?:[^,;:.q()avk]{1,40}|[^,;:.q()av]{1,40}p|[^,;:.q()]{1,60}r)){1,3}?,"
+    rf"(?:,(?:\)[^()]{{0,30}}\()?(?:[^,;:.q()avk]{{1,40}}|{_R_DESCRIBED}|[^,;:.q()av]{{1,40}}p|[^,;:.q()]{{1,60}}r)){{1,3}}?,"
     r"|--?[^\-;:.q]{1,60}--?"
 )
 LEFT_SUBJECT = re.compile(
@@ -259,7 +265,7 @@ LEFT_SUBJECT = re.compile(
 )
 """Over the reversed letters, from a verb on: what stands between it and its subject, and the subject."""
 
-_ASIDE = r"(?:,(?:r[^,;:.q()]{1,60}|[^,;:.q()avkr][^,;:.q()av]{0,60})(?:\([^()]{0,30}\))?(?=[,.]|$)){0,4}"
+_ASIDE = r"(?:,(?:r[^,;:.q()]{1,60}|[^,;:.q()avkrhn][^,;:.q()av]{0,60})(?:\([^()]{0,30}\))?(?=[,.]|$)){0,4}"
 NAMED_RIGHT = re.compile(rf"(?:n|{PHRASE}(?:c{PHRASE})?{_BRACKET}(?:(?<=\))x{{1,6}})?)")
 RIGHT_SUBJECT = re.compile(rf"(?:n|{PHRASE}(?:c{PHRASE})?{_BRACKET}{_ASIDE})")
 """A phrase, and with its asides between commas, read to the right from its first word."""

@@ -14,12 +14,20 @@ from corpus_tools.model import Span
 from corpus_tools.text import fold
 
 DEFINITE = ("the ", "this ", "that ", "these ")
+_THEIR = ("his ", "her ", "their ")
 OFFICES = frozenset(["head", "state", "politician", "minister", "judge", "lawyer", "police", "official", "diplomat"])
 """Sorts of person of whom a place has one or a few, whom readers know without a word of the text: 'the mayor'."""
 BARE = 2  # words; an article and a noun
 
 AHEAD = 600  # characters; a role before its name is explained in the same paragraph
 _CAPITALISED = re.compile(r"(?<=\w\s)[A-Z][a-z]+(?=\s[a-z]+)")  # whose or what an office is (the French president)
+_UNREAD_NAME = re.compile(
+    r"(?:[.!?][\"'”’]?\s|\n)[A-Z]\w+, (?:an?|the) (?:[\w-]+ ){0,4}?([\w-]+)(?=,| (?:of|in|at|for|from|who|with)\b)"
+)
+"""'Mirwa, a former guide, lost a brother': one whom the reading of names does not know."""
+_WHOSE = re.compile(r"\b(?:his|her|their) ([a-z]+)\b")
+_OWNED = re.compile(r"(?:the )?([\w]{3,5})[\w ]*['’]s [\w -]+")
+"""'Turkey's president': whose, up to where the word for its people goes another way."""
 _UNNAMED_SUBJECT = re.compile(
     r"(?:[.!?][\"']?\s|\n)(?:his|her|their|my|our|an?|another) (?:[\w-]+ ){0,2}?([\w-]+) (?=\w+(?:ed|s)\b)"
 )
@@ -35,7 +43,9 @@ class Descriptions:
     def meant(self, source: Span, words: str, unit: Unit) -> str | None:
         """'The cleric', 'the group', 'his office' when the text has said who that is."""
         definite = words.startswith(DEFINITE)
-        if not definite and not unit.titled and not words.startswith(("a ", "an ", "its ", "his ", "her ", "their ")):
+        own = words.startswith(("a ", "an ", "its ", "his ", "her ", "their "))
+        owned = None if own else _OWNED.match(words)
+        if not (definite or own or owned or unit.titled):
             return None
         head = HEAD.match(words)
         found = WORDS.findall(head.group() if head else words)
@@ -51,6 +61,7 @@ class Descriptions:
             if (not office or office_of(found[-1], self._line_around(at)) in (office, None))
             and at - source.start < AHEAD
             and all(word in fold(self._line_around(at)) for word in modifiers)
+            and (not owned or owned[1] in fold(self._line_around(at)))
         ]
         persons = [actor for at, actor in described if at < source.start]
         if definite and persons:
@@ -58,9 +69,11 @@ class Descriptions:
         if len({actor for _, actor in described}) == 1:
             return next(actor for _, actor in described)
         kinds = kinds_of(found[-1])
-        modified = any(word[0].isupper() for word in source.cut(self._names.text).split()[1:])
+        modified = any(word[0].isupper() for word in source.cut(self._names.text).split(",")[0].split()[1:])
         if not definite and unit.zone == "title":
             return self._like_described(source, found)
+        if kinds and len(words.split()) == BARE and words.startswith(_THEIR):
+            return self._of_theirs(source.start, kinds)
         if not definite or (modified and not kinds):
             return None
         if kinds and len(found) < 4:
@@ -69,10 +82,13 @@ class Descriptions:
 
     def brings_in_person(self, start: int, end: int, gender: frozenset[str]) -> bool:
         """Whether a sentence of the stretch has a person for its subject whom nobody names: 'Her husband disagreed.'"""
-        return any(
-            persons_like(noun) and (gender_of(noun) or gender) == gender
-            for noun in _UNNAMED_SUBJECT.findall(self._names.folded, start, end)
-        )
+        nouns = _UNNAMED_SUBJECT.findall(self._names.folded, start, end)
+        nouns += _UNREAD_NAME.findall(self._names.text, start, end)
+        return any(persons_like(noun) and (gender_of(noun) or gender) == gender for noun in nouns)
+
+    def has_kin(self, start: int, end: int, gender: frozenset[str]) -> bool:
+        """Whether a stretch tells of somebody's wife, or son, whom the pronoun rather means: 'he paid his wife'."""
+        return any(gender_of(noun) == gender for noun in _WHOSE.findall(self._names.folded, start, end))
 
     def _collective(self, at: int, noun: str, kinds: frozenset[str]) -> str | None:
         """
@@ -87,6 +103,12 @@ class Descriptions:
             fitting = (m for m in groups if m.kind in kinds)
             found = next((m for m in fitting if other.isdisjoint(WORDS.findall(fold(m.name)))), None)
         return found.actor if found else None
+
+    def _of_theirs(self, at: int, kinds: frozenset[str]) -> str | None:
+        """'His party': the one that the paragraph has named."""
+        begin = self._names.folded.rfind("\n", 0, at) + 1
+        actors = {m.actor for m in self._names.within(begin, at) if m.kind in kinds}
+        return actors.pop() if len(actors) == 1 else None
 
     def _only_one(self, at: int, kinds: frozenset[str]) -> str | None:
         """'The Indian firm': the one actor of the kinds that the lines before name."""
@@ -105,7 +127,7 @@ class Descriptions:
         """
         noun = found[-1]
         owned = any("'" in word for word in found) and "head" not in persons_like(noun)
-        if owned or rank_of(found) != noun or not persons_like(noun) or self._brings_in(noun, source.start):
+        if owned or rank_of(found) != noun or not persons_like(noun) or self.brings_in(noun, source.start):
             return None
         like = {actor for actor in self.roles.like(noun) if not self.roles.other(actor, noun)}
         if len(like) == 1:
@@ -117,7 +139,7 @@ class Descriptions:
         near = {actor for actor in near if not self.roles.other(actor, noun)}
         return next(iter(near)) if len(near) == 1 else None
 
-    def _brings_in(self, noun: str, at: int) -> bool:
+    def brings_in(self, noun: str, at: int) -> bool:
         """Whether the text before has spoken of somebody by the noun without a name: 'a priest'."""
         brought_in = rf"\b(?:an?|one|another|two|the) (?:[\w\-]+ ){{0,3}}{re.escape(noun)}s?\b"
         return bool(re.search(brought_in, self._names.folded[:at]))

@@ -6,10 +6,12 @@ import bisect
 import re
 from collections.abc import Sequence
 
-from corpus_tools.claims.attribution import Attribution, Range, free_from, is_clause, trim
+from corpus_tools.claims.attribution import FINITE, Attribution, Range, free_from, is_clause, trim
 from corpus_tools.claims.clauses import NAMED_RIGHT, PHRASE, RIGHT_SUBJECT, Unit
-from corpus_tools.claims.complements import ADDRESSEE, NO_COMPLEMENT, TO_CLAUSE, content_end
+from corpus_tools.claims.complements import ADDRESSEE, NO_COMPLEMENT, TO_CLAUSE
 from corpus_tools.claims.cues import BE, NEGATIONS, Cue, cue_forms
+from corpus_tools.claims.extents import content_end
+from corpus_tools.claims.likely import PLURAL
 from corpus_tools.claims.subjects import Subject
 
 VIEWS = frozenset(
@@ -39,6 +41,8 @@ _PHRASE_ONLY = re.compile(PHRASE)
 _WHOM = re.compile("o(?=[,.;])")
 _ANYBODY = re.compile("o(?![p])")
 _MADE_BY = re.compile(rf"{PHRASE}j*[vk]p{PHRASE}(?:c{PHRASE})?")
+_WHILE = re.compile(r"[jm]*(?P<when>s)[^,;:.qhw]{1,25}(?=[,.;]|$)")
+_WHEN = frozenset(["after", "as", "before", "when", "while"])
 _SECOND_HALF = re.compile(r"[cb]j*[avk]")
 _SUPPOSING = frozenset(["if", "unless", "should", "had", "were", "when"])
 
@@ -116,9 +120,16 @@ def find_enclosing(unit: Unit, at: int, left: Subject | None, found: Sequence[At
         if unit.tags[left[0][0]] == "r" or not _may_speak(unit, left[0], left[1], at, form):
             return None
         return _subject_first(unit, at, *left, word, free_from(found, at))
-    if form == "v" and at and unit.tags[at - 1] in "q," and set(word.takes) & set("sq"):
+    if form in "vf" and at and unit.tags[at - 1] in "q," and (set(word.takes) & set("sq") or _urged(unit, at, word)):
         return _verb_first(unit, at, word, free_from(found, at))
     return None
+
+
+def _urged(unit: Unit, at: int, word: Cue) -> bool:
+    """'Voters should stay at home, urged Ann Lee', but not 'came home, urged voters to stay'."""
+    right = RIGHT_SUBJECT.match(unit.tags, at + 1) if "t" in word.takes and word.act == "demand" else None
+    ends = right is not None and unit.tags[right.end() : right.end() + 1] in (",", ".", "")
+    return right is not None and ends and "t" not in right.group() and any(map(unit.capital, range(*right.span())))
 
 
 def _quotes(unit: Unit, at: int) -> bool:
@@ -134,7 +145,11 @@ def _may_speak(unit: Unit, source: Range, group: int, at: int, form: str) -> boo
     if form == "v":
         return not set(helpers) & BE
     words = unit.words[slice(*source)]
-    return "a" in unit.tags[group:at] or words[-1] in ("they", "we", "i", "you") or any(w.endswith("s") for w in words)
+    return (
+        not {"a", "t"}.isdisjoint(unit.tags[group:at])
+        or words[-1] in ("they", "we", "i", "you")
+        or any(w.endswith("s") for w in words)
+    )
 
 
 def _subject_first(unit: Unit, at: int, source: Range, group: int, word: Cue, free: int) -> Attribution | None:
@@ -155,15 +170,34 @@ def _subject_first(unit: Unit, at: int, source: Range, group: int, word: Cue, fr
         return None
     elif "t" in word.takes and (addressee := ADDRESSEE.match(tags, after)):
         after = addressee.end()
-    tail = NO_COMPLEMENT.match(tags, after)
-    if comma and not tail:
+    if comma and tags[after : after + 1] == ":":
+        return _both_halves(unit, source, cue, free, word)
+    tail = NO_COMPLEMENT.match(tags, after) or (comma and _meanwhile(unit, (free, source[0]), after)) or None
+    going_on = unit.words[after : after + 1] in {(taken,) for taken in word.prepositions}
+    if comma and (not tail or going_on or ("i" in word.takes and tags[after : after + 1] == "t")):
         return None
     if not comma and not tail:
         marked = TO_CLAUSE.match(tags, after)
         if marked and (tags[marked.end() - 1] == ":" or tags[marked.end()] in "hw"):
             return None
     before = _before(unit, free, source[0])
-    return _around(unit, source, cue, before, tail.end() if tail else after, word, "cue-after")
+    return around(unit, source, cue, before, tail.end() if tail else after, word, "cue-after")
+
+
+def _meanwhile(unit: Unit, before: Range, after: int) -> re.Match[str] | None:
+    """'The road is open, he said (after he had met the mayor)'."""
+    clause = _WHILE.match(unit.tags, after)
+    when = unit.words[clause.start("when")] if clause else ""
+    whole = when in ("after", "before") or (when in _WHEN and clause and FINITE.search(clause.group()))
+    return clause if whole and is_clause(unit, before) else None
+
+
+def _both_halves(unit: Unit, source: Range, cue: Range, free: int, word: Cue) -> Attribution | None:
+    """'The claim was false, he said: the men were still fighting'."""
+    before, rest = trim(unit, free, source[0]), trim(unit, cue[1] + 1, content_end(unit, cue[1] + 1, "clause"))
+    if "q" in unit.tags[slice(*rest)] or not (is_clause(unit, before) and rest[0] < rest[1]):
+        return None
+    return Attribution(unit, source, cue, [(unit, before), (unit, rest)], word, "cue-after")
 
 
 def _as_said(unit: Unit, source: Range, cue: Range, free: int, word: Cue) -> Attribution | None:
@@ -182,15 +216,26 @@ def _as_said(unit: Unit, source: Range, cue: Range, free: int, word: Cue) -> Att
 
 def _verb_first(unit: Unit, at: int, word: Cue, free: int) -> Attribution | None:
     right = RIGHT_SUBJECT.match(unit.tags, at + 1)
+    if right and unit.words[at] == word.lemma and not _is_several(unit, right):
+        return None
     if not right or not _AFTER_VERB_FIRST.match(unit.tags, right.end()) or unit.words[at + 1] == "it":
         return None
     before = _before(unit, free, at)
     end = right.end()
-    if unit.tags[at - 1] == "," and not (is_clause(unit, before) or _breaks_off(unit, before, end)):
+    headline = unit.zone == "title" and end == len(unit.tags)
+    if unit.tags[at - 1] == "," and not (headline or is_clause(unit, before) or _breaks_off(unit, before, end)):
         return None
     if unit.tags[end : end + 1] == "r":
         end = min((i for i in (unit.tags.find(mark, end) for mark in ",.q") if i >= 0), default=len(unit.tags))
-    return _around(unit, (at + 1, end), (at, at + 1), before, end, word, "verb-first")
+    return around(unit, (at + 1, end), (at, at + 1), before, end, word, "verb-first")
+
+
+def _is_several(unit: Unit, right: re.Match[str]) -> bool:
+    """True for who stands after a bare form: '"…," say officials'."""
+    words = unit.words[slice(*right.span())]
+    return unit.tags[right.start()] != "n" and (
+        any(word.endswith("s") and not word.endswith("ss") for word in words) or not PLURAL.isdisjoint(words)
+    )
 
 
 def _breaks_off(unit: Unit, before: Range, end: int) -> bool:
@@ -221,11 +266,13 @@ def _before(unit: Unit, free: int, end: int) -> Range:
     return start, end
 
 
-def _around(
+def around(
     unit: Unit, source: Range, cue: Range, before: Range, after: int, word: Cue, rule: str
 ) -> Attribution | None:
     tags = unit.tags
     goes_on = tags[after : after + 1] == ","
+    if goes_on and before[0] < before[1] and tags[before[1] - 1] == "r" and tags[before[1] - 2] == ",":
+        before = before[1] - 1, before[1]
     finite = before[0] < before[1] and (not goes_on or is_clause(unit, before))
     content: list[tuple[Unit, Range]] = []
     if finite or (before[0] < before[1] and goes_on and tags[before[0]] not in "pjscb"):
@@ -242,7 +289,8 @@ def _around(
 
 
 def _is_half(unit: Unit, before: Range, rest: int) -> bool:
-    """True for 'Should they lose, he said, they would stay' and 'They had met, he said, and had agreed'."""
+    """True for 'Should they lose, he said, they would stay', 'They had met, he said, and had agreed', 'He had, …'."""
     if "q" in unit.tags[slice(*before)]:
         return False
-    return unit.words[before[0]] in _SUPPOSING or bool(_SECOND_HALF.match(unit.tags, rest))
+    helper = unit.tags[: before[1]].rstrip("j").endswith("a")
+    return helper or unit.words[before[0]] in _SUPPOSING or bool(_SECOND_HALF.match(unit.tags, rest))

@@ -21,6 +21,8 @@ ANNOUNCED = Cue("to", "i", frozenset(), "pledge")
 _SET = frozenset(["set", "poised", "due"])
 _TO_DO = re.compile("t[xfk]")
 _VERB = re.compile("[avi]")
+_TOLD = re.compile("[avkf]|[xu]{4}")
+SHORT_NAME = 5  # words with the colon
 _SIGNED = re.compile(r"(?P<said>q)\.?-+(?P<who>[xu]{2,6})(?:,[^q]{1,20})?\.?")
 
 
@@ -41,6 +43,8 @@ def after_colon(unit: Unit, own: list[Attribution], actors: Collection[int]) -> 
         for other in own:
             other.parent = other.parent or claim
         return [claim, *own]
+    if named_last := _after_headline(unit, colon, actors):
+        return named_last
     said_first = NAMED_RIGHT.fullmatch(unit.tags, 1, colon) if unit.tags[0] == "v" else None
     if unit.tags[colon + 1] == "q" and said_first and not own:
         return [Attribution(unit, (1, colon), (0, 1), [rest], QUOTED, "colon-then-quotation")]
@@ -50,6 +54,18 @@ def after_colon(unit: Unit, own: list[Attribution], actors: Collection[int]) -> 
             cue, quotation = (subject[1], colon + 1), (unit, (colon + 1, colon + 2))
             return [*own, Attribution(unit, subject, cue, [quotation], QUOTED, "colon-then-quotation")]
     return []
+
+
+def _after_headline(unit: Unit, colon: int, actors: Collection[int]) -> list[Attribution]:
+    """'Army killed 40: UN'."""
+    size = len(unit.tags)
+    if unit.zone != "title" or size - colon > SHORT_NAME or "q" in unit.tags or not _TOLD.search(unit.tags, 0, colon):
+        return []
+    source = (colon + 1, size)
+    holder = unit.spans[-1][1] in actors or unit.words[-1] in forms("claim_holders") | forms("claim_reports")
+    if not holder or not NAMED_RIGHT.fullmatch(unit.tags, *source):
+        return []
+    return [Attribution(unit, source, (colon, colon + 1), [(unit, (0, colon))], QUOTED, "colon-before-name")]
 
 
 def _covers(claim: Attribution, unit: Unit, at: int) -> bool:

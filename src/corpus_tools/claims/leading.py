@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from corpus_tools.claims.attribution import FINITE, Attribution, Range, trim
 from corpus_tools.claims.clauses import Unit
-from corpus_tools.claims.complements import Complement, content_end, find_complement, without_occasion
+from corpus_tools.claims.complements import Complement, find_complement
 from corpus_tools.claims.cues import BE, NEGATIONS, Cue, cue_forms
+from corpus_tools.claims.extents import REFUSING, content_end, is_refused, without_occasion
 from corpus_tools.claims.likely import PLURAL
 from corpus_tools.claims.subjects import Subject, clause_around, main_subject
 from corpus_tools.lexicons import forms
@@ -29,13 +30,16 @@ _EAGER = frozenset(["quick", "swift", "first", "keen", "careful", "pains", "hast
 _WITH = re.compile(
     ",?[^,;:.q()avkhrcp]{1,8}(?:,[^,;:.q()avkhrc]{1,12}(?=,))?(?:,[^,;:.q()avkhrcp]{1,8})?p(?=[,xjdu]|$)"
 )
+_LATER_VERB = re.compile("[^,;:.q]*[avk]")
+"""A verb after what may be a noun: 'The UN claims (were false)'."""
+
 _NO_SUBJECT = re.compile(r"[ja]*[,cb]")
 
 
 def find_leading(unit: Unit, at: int, left: Subject | None, found: Sequence[Attribution]) -> Attribution | None:
     """An attribution before what it attributes."""
     word, form = cue_forms()[unit.words[at]]
-    if left and (claim := _about_relative(unit, at, word, *left)):
+    if left and (claim := _about_relative(unit, at, word, *left) or _refused(unit, at, word, *left)):
         return claim
     complement = find_complement(unit, at, word)
     if complement is None:
@@ -80,6 +84,23 @@ def _calls_something_so(unit: Unit, at: int) -> bool:
     return said is not None and not unit.capital(at + 2) and not FINITE.search(unit.tags, at + 1)
 
 
+def _refused(unit: Unit, at: int, word: Cue, source: Range, group: int) -> Attribution | None:
+    """'X said A, a charge that Y denies', 'A, which Y rejects as baseless': Y refuses what was said."""
+    if word.act not in REFUSING:
+        return None
+    comma = unit.tags.rfind(",", max(source[0] - 5, 0), source[0] + 1)
+    if comma < 0 or not is_refused(unit, comma):
+        return None
+    first = comma + 1
+    noun = next((n for n in range(first, source[1]) if unit.words[n] in forms("claim_nouns")), first)
+    content = [(unit, (first, noun + 1))]
+    if unit.words[at + 1 : at + 2] == ("as",):
+        content.append((unit, trim(unit, at + 1, content_end(unit, at + 1, "phrase"))))
+    who = noun + 1 + (unit.tags[noun + 1] == "h"), source[1]
+    negated = any(helper in NEGATIONS for helper in unit.words[group:at])
+    return Attribution(unit, who, (group, at + 1), content, word, "cue-after-phrase", negated)
+
+
 def _agrees(unit: Unit, source: Range, group: int, at: int, form: str, word: Cue, complement: Complement) -> bool:
     """True when a verb can stand here: a bare form needs a plural or a helper, a likely noun more."""
     tags, words = unit.tags, unit.words
@@ -105,6 +126,7 @@ def _agrees(unit: Unit, source: Range, group: int, at: int, form: str, word: Cue
         or complement.cue_end > at + 1
         or (complement.kind == "clause" and aside)
         or unit.capital(at + 1)
+        or (unit.capital(source[1] - 1) and not _LATER_VERB.match(tags, at + 1))
     )
 
 
@@ -122,7 +144,7 @@ def _without_subject(
         return None
     elif form == "i" and (bare == 0 or tags[bare - 1] in ",-c" or unit.words[at - 1] in ("by", "upon", "while")):
         rule = "participle-"
-    elif form == "v" and at and (gap := _NO_SUBJECT.match(unit.reverse, len(tags) - at)):
+    elif (form == "v" or unit.zone == "title") and at and (gap := _NO_SUBJECT.match(unit.reverse, len(tags) - at)):
         if set(unit.words[at - len(gap.group()) : at]) & BE:
             return None
         rule = "second-verb-"

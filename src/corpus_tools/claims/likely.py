@@ -9,7 +9,7 @@ from corpus_tools.claims.cues import cue_forms
 from corpus_tools.lexicons import forms
 
 _NOUN_BEFORE_VERB = re.compile("(?<=x)v(?=v)")
-_NOUN_BEFORE_HELPER = re.compile("(?<=dx)f(?=a)|(?<=d)i(?=[vak])")
+_NOUN_BEFORE_HELPER = re.compile("(?<=dx)f(?=a)|(?<=d)i(?=[vakp])")
 _NOUN_OF = re.compile("(?<=dx)f(?=p)")
 _NOUN_AT_END = re.compile(r"d[jxkgu]{0,4}[xj](f)(?=[,.;:()gav]|pd|$)")
 _NOUN_AFTER_THAT = re.compile(r"(?<=vh)v")
@@ -38,8 +38,13 @@ _NO_SUBJECT = frozenset(
 )
 """What is of a noun that follows and says nothing itself: 'any recent claims that'."""
 _VERB_NEXT = re.compile("j*[vk]")
+_PARTICIPLE_OF = re.compile(r"(?<=vh)k(?=[xu][^,;:.q]*[avk])")
+"""'Said that unchecked sales had led to war': the clause has its verb later."""
+
 _BETWEEN_NOUNS = re.compile(r"xx(?=[do])")
 _NAMINGS = frozenset(["named", "nicknamed", "surnamed"])
+_PAPERS = frozenset(["daily", "weekly", "monthly", "quarterly"])
+_PAPER = re.compile("(?<=d)j(?=[vak])")
 _SINGLE = frozenset(["there", "once", "since", "like", "last", "next"])
 _VERBS = frozenset("vk")
 _WILL = frozenset(["would", "'d", "also"])
@@ -48,10 +53,14 @@ PLURAL = frozenset(
     [
         "all",
         "both",
+        "children",
+        "clergy",
+        "couple",
         "few",
         "half",
         "majority",
         "many",
+        "media",
         "men",
         "most",
         "number",
@@ -75,12 +84,22 @@ def with_likely_letters(text: str, words: Sequence[str], spans: Sequence[tuple[i
         tags = "d" + tags[1:]
     tags = _with_single_words(words, tags)
     tags = _with_likely_nouns(text, words, spans, tags)
+    if "dj" in tags and not _PAPERS.isdisjoint(words):
+        tags = _with_papers(words, tags)
     if not _NAMINGS.isdisjoint(words):
         tags = _with_namings(text, words, spans, tags)
     for match in _BETWEEN_NOUNS.finditer(tags) if "xxd" in tags or "xxo" in tags else ():
         at = match.start() + 1
         if words[at].endswith("s") and not words[at].endswith(("ss", "us")) and text[spans[at][0]].islower():
             tags = _set(tags, at, "k")
+    return tags
+
+
+def _with_papers(words: Sequence[str], tags: str) -> str:
+    """'The daily reported': the paper."""
+    for match in _PAPER.finditer(tags):
+        if words[match.start()] in _PAPERS:
+            tags = _set(tags, match.start(), "x")
     return tags
 
 
@@ -134,6 +153,8 @@ def _without_verb_after_that(words: Sequence[str], tags: str) -> str:
     """'Said that claims', 'any recent claims that': the noun."""
     if "vh" not in tags:
         return tags
+    if "vhk" in tags:
+        tags = _PARTICIPLE_OF.sub("x", tags)
     for match in _NOUN_AFTER_THAT.finditer(tags):
         word = words[match.start()]
         if word.endswith("s") and cue_forms()[word][0].noun:

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from corpus_tools.claims.attribution import Attribution, Range, trim
 from corpus_tools.claims.clauses import NAMED_RIGHT, PHRASE, Unit
-from corpus_tools.claims.complements import content_end
 from corpus_tools.claims.cues import Cue
+from corpus_tools.claims.extents import content_end
 from corpus_tools.claims.subjects import find_subject, main_subject
+from corpus_tools.lexicons import forms
 
 MANNER = Cue("say", "q", frozenset(), "assertion")
 ESTIMATE = Cue("put", "n", frozenset(["at"]), "assertion")
@@ -78,11 +79,16 @@ def _what_is_put(unit: Unit, first: int) -> Range | None:
     for at in range(first, last):
         if tags[at] in ",;:.vh":
             return None
-        if words[at] == "at" and _AT_NUMBER.match(tags, at):
+        if words[at] == "at" and (_AT_NUMBER.match(tags, at) or _in_words(words[at + 1 : at + 4])):
             return trim(unit, first, content_end(unit, at, "phrase"))
         if words[at] == "down" and words[at + 1 : at + 2] == ("to",) and at + 2 < len(tags):
             return trim(unit, at + 2, content_end(unit, at + 2, "phrase"))
     return None
+
+
+def _in_words(words: Sequence[str]) -> bool:
+    """True for 'eight', 'more than two'."""
+    return not forms("claim_numbers").isdisjoint(words)
 
 
 def find_put_to(unit: Unit) -> Iterator[Attribution]:

@@ -7,37 +7,42 @@ import re
 from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from corpus_tools import lexicons
 from corpus_tools.claims.cues import word_tags
 from corpus_tools.claims.descriptions import kinds_of
 from corpus_tools.claims.roles import ROLE_BEFORE
-from corpus_tools.model import Mention, Span
+from corpus_tools.model import Mention, Span, SpeakerRule
+from corpus_tools.text import fold
 
 COLLECTIVE = frozenset(
     ["armed_group", "party", "government", "military", "coalition", "media", "religious", "organisation"]
 )
+STATES = COLLECTIVE | {"country"}
+LONG_SURNAME = 6  # letters; of a shorter one no part is enough
 REACH = 1500  # characters back; a pronoun seldom reaches over more than three paragraphs
 WORDS = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 SENTENCE_END = re.compile(r"[.!?]\s|\n")
 HEAD = re.compile(
     r"(?:[^,()]|\([^()]{0,30}\)(?=\s\w))*?(?=\s*(?:,|\((?![^()]{0,30}\)\s\w)"
     r"|(?<![\w-])(?:of|in|on|at|by|for|from|with|who|which|that|whose|near|to|against|under|inside"
-    r"|outside|into|about|over|between|among|during|after|before|within|without|since|named|called)(?![\w-]))|$)"
+    r"|outside|into|about|over|between|among|during|after|before|within|without|since|through|across|behind|beside"
+    r"|beyond|despite|along|around|amid|amidst|above|below|beneath|towards?|throughout|via|named|called)(?![\w-]))|$)"
 )
 _TITLE = re.compile(r"\s*,\s*(?:[^\W_][\w.\-]*\s+){0,3}|.*\s(?:named|called)\s+")
 _OFFICE_OF = re.compile(
-    r"(?:the |its |their )?(?:[\w-]+ ){0,2}?(?:ambassador|chief|commander|commissioner|governor|head|leader|mayor"
-    r"|minister|president|secretary) (?:for|of) (?:[\w-]+ ){1,5}?(?!of\b)[\w'’.-]+$"
+    r"(?:the |its |their )?(?:[\w.-]+ ){0,2}?(?:ambassador|chief|commander|commissioner|governor|head|leader|mayor"
+    r"|minister|president|secretary) (?:for|of) (?:[\w-]+ ){1,8}?(?!of\b)[\w'’.-]+$"
 )
 """'Minister of Defence Ann Lee': the office has an "of" of its own before the name."""
 
-_THE = re.compile(r"\s*,\s*(?:the\s+)?")
+_THE = re.compile(r"\s*,\s*(?:the\s+)?(?:[A-Z][\w-]+\s+){0,2}")
 _ENDS_IN_COMMA = re.compile(r"(?:\s(?:of|from|at)\s[^,.;]{1,40})?,\s")
 _APPOSED_TITLE = re.compile(r",\s(?:[^\W_][\w.\-]*\s+){0,4}")
 _NO_TITLE = frozenset(["of", "with", "and", "by", "who", "which", "whose", "to", "for", "met", "than", "from", "in"])
 _GIVES_NAME = re.compile(
-    r"\b(?:name|nickname|(?:known|identified|named)(?: (?:him|her)self)?(?: only| just| simply)? as),?\s+$"
+    r"\b(?:(?:nick)?name(?: as)?|(?:known|identified|named)(?: (?:him|her)self)?(?: only| just| simply)? as),?\s+$"
 )
 _NAME_AFTER = 40  # characters; the source may end before the name that its clause gives
 
@@ -48,6 +53,18 @@ def _letters_behind() -> frozenset[str]:
     return frozenset(form.lower() for form in lexicons.forms("actor_titles") if form.isupper())
 
 
+class Speaker(NamedTuple):
+    """The actor, and by which rule the source means it: ``name`` and those like it, a pronoun, or a description."""
+
+    actor: str
+    rule: SpeakerRule
+
+    @property
+    def named(self) -> bool:
+        """Whether a name in the source names the actor."""
+        return self.rule in ("name", "on-behalf", "relative")
+
+
 class Names:
     """The mentions of one document but for places, in order, to be asked for those in or near a stretch of it."""
 
@@ -56,7 +73,9 @@ class Names:
         self.folded = folded
         self.mentions = sorted(mention for mention in mentions if mention.kind != "place")
         self._starts = [mention.start for mention in self.mentions]
+        self.places = {mention.start for mention in mentions if mention.kind == "place"}
         self.persons = {mention.actor for mention in self.mentions if mention.kind == "person"}
+        self.unsure = {mention.actor for mention in self.mentions if mention.rule == "capital"}
 
     def within(self, start: int, end: int) -> list[Mention]:
         """The mentions that lie in a stretch."""
@@ -78,32 +97,58 @@ class Names:
         earlier = self.mentions[: bisect.bisect_left(self._starts, at)]
         return next((mention for mention in reversed(earlier) if mention.actor == actor), None)
 
+    def of_surname(self, person: Mention) -> set[str]:
+        """The other persons who are named in full with the surname of one: a woman's may end otherwise."""
+        surname = fold(person.name.split()[-1])
+        stem = surname[:-1] if len(surname) >= LONG_SURNAME else f"{surname} "
+        full = (m for m in self.mentions if m.kind == "person" and m.actor != person.actor and " " in m.name)
+        return {m.actor for m in full if f"{fold(m.name.split()[-1])} ".startswith(stem)}
+
     def in_source(self, source: Span) -> Mention | None:
         """The mention that is the head of the source, or stands in apposition to it."""
         within = self.within(source.start, source.end)
         if within and (within[0].start, within[0].end) == (source.start, source.end):
             return within[0]
         folded = source.cut(self.folded)
-        if within and within[-1].kind == "person" and within[-1].end == source.end and _OFFICE_OF.match(folded):
-            return within[-1]
+        if officer := self._officer(source, folded, within):
+            return officer
         head = HEAD.match(folded)
         head_end = source.start + (head.end() if head else len(folded))
-        heads = [m for m in within if m.start < head_end]
         for owner, owned in pairwise(within) if "'s " in folded else ():
             if owned.kind == "person" and self.folded[owner.end : owned.start] == "'s ":
                 return owned
-        for mention in reversed(heads):
+        for mention in reversed([m for m in within if m.start < head_end]):
             noun = self.folded[mention.end : max(head_end, mention.end)].strip(" '’\".s-")
-            if noun == "" or self._is_part(mention, head_end):
+            if noun == "":
                 return mention
+            if self._is_part(mention, head_end):
+                return self._apposed_in(within, head_end) or mention
+        return (
+            self._apposed_in(within, head_end)
+            or self._name_given(source, folded)
+            or self._apposed_after(source)
+            or self._apposed_before(source)
+        )
+
+    def _officer(self, source: Span, folded: str, within: Sequence[Mention]) -> Mention | None:
+        """'The minister of defence Ann Lee': who holds an office with an "of" of its own."""
+        if " of " not in folded and " for " not in folded:
+            return None
+        length = len(folded.split(",", 1)[0])
+        named = next((m for m in within if m.kind == "person" and m.end == source.start + length), None)
+        return named if named and _OFFICE_OF.match(folded, 0, length) else None
+
+    def _apposed_in(self, within: Sequence[Mention], head_end: int) -> Mention | None:
+        """'The envoy, Ann Lee', 'the UN mission in Mali, MINUSMA': the name between commas."""
         for mention in within:
             between = self.folded[head_end : mention.start]
             last_part = between[between.rfind(",") :] if "," in between else between
             title = _TITLE.fullmatch(last_part) and _NO_TITLE.isdisjoint(last_part.split())
-            apposed = mention.kind == "person" or _THE.fullmatch(last_part)
+            words = self.text[head_end : mention.start]
+            apposed = mention.kind == "person" or _THE.fullmatch(words, max(words.rfind(","), 0))
             if mention.start > head_end and title and apposed:
                 return mention
-        return self._name_given(source, folded) or self._apposed_after(source) or self._apposed_before(source)
+        return None
 
     def _is_part(self, mention: Mention, head_end: int) -> bool:
         """'The Trump administration', 'a UN panel', 'Okoye's office': what stands after the name still means it."""

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from corpus_tools.claims.attribution import Attribution, Range, free_from
 from corpus_tools.claims.clauses import Unit
 from corpus_tools.claims.enclosing import VIEWS, find_according, find_enclosing, find_in_view
+from corpus_tools.claims.idioms import IDIOMS, find_idioms
 from corpus_tools.claims.leading import find_leading
 from corpus_tools.claims.manners import CLEAR, PUT, find_made_clear, find_manner, find_put, find_put_to
 from corpus_tools.claims.nominal import find_nominal, heads_of_saying
@@ -19,6 +21,7 @@ from corpus_tools.claims.passives import (
     find_passive,
     find_told,
 )
+from corpus_tools.claims.roles import persons_like
 from corpus_tools.claims.subjects import Subject, find_subject
 
 SILENT_ZONES = frozenset(["byline", "infobox"])
@@ -28,9 +31,12 @@ WRITERS = frozenset(["i", "we", "you", "everyone", "everybody", "nobody", "anyon
 """Sources that mean the writer or anybody, not a source that is reported."""
 
 REFLEXIVE = frozenset(["himself", "herself", "itself", "themselves"])
+_FOND = frozenset(["likes", "liked", "loves", "loved", "used"])
+_STYLES = frozenset(["call", "declare", "proclaim", "pronounce"])
 _SILENCE = re.compile(
-    r"(?:not )?to (?:comment|elaborate|be (?:named|identified|quoted|interviewed|drawn)|speak"
+    r"(?:not )?to (?:answer|comment|elaborate|be (?:named|identified|quoted|interviewed|drawn)|speak"
     r"|say (?:who|what|whether|how|why|when|where|if)|(?:immediately )?respond)\b"
+    r"|that (?:his name|her name|their names) (?:not|be)\b"
 )
 _CUE = re.compile("[vfi]")
 _ACCORDING = re.compile("xt")
@@ -58,9 +64,7 @@ def find_in_unit(unit: Unit) -> list[Attribution]:
     if not VIEWS.isdisjoint(unit.words):
         for at, word in enumerate(unit.words):
             _place(found, find_in_view(unit, at, found) if word in VIEWS else None)
-    if not _RARE.isdisjoint(unit.words):
-        for claim in (*find_heard(unit), *find_put(unit), *find_put_to(unit), *find_made_clear(unit)):
-            _place(found, claim)
+    _find_by_phrases(unit, found)
     _find_by_cues(unit, found)
     if "q" in unit.tags:
         for claim in find_manner(unit, found):
@@ -68,11 +72,23 @@ def find_in_unit(unit: Unit) -> list[Attribution]:
     return found
 
 
+def _find_by_phrases(unit: Unit, found: list[Attribution]) -> None:
+    """Add what set phrases attribute, most of which begin with one of a few words."""
+    if not _RARE.isdisjoint(unit.words):
+        for claim in (*find_heard(unit), *find_put(unit), *find_put_to(unit), *find_made_clear(unit)):
+            _place(found, claim)
+    if not IDIOMS.isdisjoint(unit.words):
+        for claim in find_idioms(unit):
+            _place(found, claim)
+
+
 def _find_by_cues(unit: Unit, found: list[Attribution]) -> None:
     """Add what verbs, nouns and adjectives of saying attribute, first the verbs that enclose what is said."""
     cues = [match.start() for match in _CUE.finditer(unit.tags)]
     likely = heads_of_saying().intersection(unit.words)
-    subjects = {at: find_subject(unit, at) for at in cues}
+    if not (cues or likely):
+        return
+    subjects = {at: find_subject(unit, at - 2 if _is_habit(unit, at) else at) for at in cues}
     for at in cues:
         _place(found, find_enclosing(unit, at, subjects[at], found))
     taken = {at for claim in found if claim.cue for at in range(*claim.cue)}
@@ -82,6 +98,11 @@ def _find_by_cues(unit: Unit, found: list[Attribution]) -> None:
         if claim is None and at in heads:
             claim = find_blame(unit, at) if unit.words[at] == "blame" else find_nominal(unit, at, found)
         _place(found, claim)
+
+
+def _is_habit(unit: Unit, at: int) -> bool:
+    """'There is no war, he likes to say': the subject is that of the liking."""
+    return at > 1 and unit.words[at - 2] in _FOND and unit.tags[at - 1] == "t"
 
 
 def _find_by_verb(unit: Unit, at: int, left: Subject | None, found: list[Attribution]) -> Attribution | None:
@@ -128,6 +149,13 @@ def _is_hypothetical(unit: Unit, source: Range, cue: Range) -> bool:
     return (before == "if" and had) or before == "whether" or first in ("no", "none", "neither") or asked
 
 
+def _calls_itself(claim: Attribution, said: Sequence[str]) -> bool:
+    """'Declared himself president', 'calls itself a movement of the poor', but not 'calling themselves the Hawks'."""
+    unit, first = claim.unit, claim.content[0][1][0]
+    styled = claim.word.lemma in _STYLES and not claim.rule.startswith("participle")
+    return styled and len(said) > 1 and unit.tags[first + 1] in "dx" and not unit.capital(first + 1)
+
+
 def _says_nothing(claim: Attribution) -> bool:
     """True for the writer's own 'I think' and 'you would think', 'calling themselves', 'declined to comment'."""
     unit = claim.unit
@@ -142,5 +170,8 @@ def _says_nothing(claim: Attribution) -> bool:
     alone = end - first == 1 or (said[-1] in POINTS and end - first <= LONGEST_POINTER)
     if len(claim.content) == 1 and said[0] in _POINTING and alone and claim.word.act != "denial":
         return True
+    if claim.word.lemma == "dismiss" and "as" not in said and persons_like(said[-1]) and not said[-1].endswith("s"):
+        return True
     named = "names" in claim.word.kind and "as" in said
-    return (said[0] in REFLEXIVE and not named) or bool(_SILENCE.match(" ".join(said[:4])))
+    itself = said[0] in REFLEXIVE and not named and not _calls_itself(claim, said)
+    return itself or bool(_SILENCE.match(" ".join(said[:4])))

@@ -9,8 +9,8 @@ from functools import cache
 from corpus_tools import lexicons
 from corpus_tools.claims.attribution import Attribution, Range, trim
 from corpus_tools.claims.clauses import NAMED_RIGHT, PHRASE, PHRASE_BEFORE, Unit
-from corpus_tools.claims.complements import content_end
 from corpus_tools.claims.cues import BE, NEGATIONS, Cue, third_person
+from corpus_tools.claims.extents import content_end
 from corpus_tools.claims.subjects import Subject, clause_around, find_subject, main_subject
 
 _PHRASE = re.compile(rf"{PHRASE}(?:c{PHRASE})?")

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from corpus_tools import lexicons
 from corpus_tools.claims.attribution import Attribution, Range, is_clause, trim
 from corpus_tools.claims.clauses import NAMED_RIGHT, PHRASE, Unit
-from corpus_tools.claims.complements import NO_COMPLEMENT, TO_CLAUSE, content_end
+from corpus_tools.claims.complements import NO_COMPLEMENT, TO_CLAUSE
 from corpus_tools.claims.cues import BE, NEGATIONS, Cue, cue_forms
+from corpus_tools.claims.extents import content_end
 from corpus_tools.claims.subjects import Subject, find_subject
 
 BLAME = Cue("blame", "n", frozenset(["on", "upon", "for"]), "accusation")

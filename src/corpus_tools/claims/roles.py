@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from corpus_tools import lexicons
 from corpus_tools.claims.descriptions import kinds_of
 from corpus_tools.model import Mention
+from corpus_tools.text import fold
 
 FEMALE, MALE = frozenset(["she", "her", "hers"]), frozenset(["he", "him", "his"])
 ROLE_BEFORE = 60  # characters
@@ -18,6 +19,7 @@ _PERSON_ENDING = re.compile(r"(?:man|woman|ist|ian|eer|ess|ster|year-old|[^aeiou
 _LOWER_RANK = frozenset(["assistant", "deputy", "junior", "shadow", "vice"])
 """Words before an office that make it another: the shadow minister is not the minister."""
 
+_PRIME = ["prime"]
 _ROLE = (
     r"((?:[^\W_][\w\-'’]*\s+){0,5}?[^\W_][\w\-'’]*)"
     r"(?=[,.;]|\s+(?:of|in|at|for|from|who|with|and)\b|$)"
@@ -47,6 +49,16 @@ def persons_like(noun: str) -> frozenset[str]:
     return frozenset(row["like"].split())
 
 
+def is_one_person(noun: str) -> bool:
+    """
+    True for a noun that means one person.
+
+    >>> is_one_person("leader"), is_one_person("leaders"), is_one_person("statement")
+    (True, False, False)
+    """
+    return bool(persons_like(noun)) and (not noun.endswith("s") or noun.endswith("ss"))
+
+
 def is_known_thing(noun: str) -> bool:
     """True for a body, a paper or another noun of the lists that means no person."""
     return bool(kinds_of(noun)) or noun in lexicons.forms("claim_reports") or noun in lexicons.forms("claim_documents")
@@ -58,10 +70,15 @@ def rank_of(words: Sequence[str]) -> str:
 
     >>> rank_of(["sen"]), rank_of(["the", "vice", "president"]), rank_of(["the", "president"])
     ('senator', 'vice president', 'president')
+    >>> rank_of(["premier"]), rank_of(["deputy", "prime", "minister"]), rank_of(["the", "prime", "minister"])
+    ('prime minister', 'deputy prime minister', 'prime minister')
     """
     row = lexicons.table("claim_persons").get(words[-1])
     noun = (row and row["short_for"]) or words[-1]
-    return f"{words[-2]} {noun}" if len(words) > 1 and words[-2] in _LOWER_RANK else noun
+    before = words[:-1]
+    if words[-2:-1] == _PRIME and noun == "minister":
+        noun, before = "prime minister", words[:-2]
+    return f"{before[-1]} {noun}" if before and before[-1] in _LOWER_RANK else noun
 
 
 def gender_of(word: str) -> frozenset[str] | None:
@@ -84,6 +101,18 @@ def are_several(words: str) -> bool:
     (True, True, False)
     """
     return _SEVERAL.match(words) is not None
+
+
+@cache
+def _given_genders() -> dict[str, frozenset[str]]:
+    """What given names say, however their accents are written."""
+    rows = [row for row in lexicons.rows("given_names") if row["gender"]]
+    return {fold(row["form"]): FEMALE if row["gender"] == "female" else MALE for row in rows}
+
+
+@lru_cache(maxsize=4096)
+def _gender_by_name(given: str) -> frozenset[str] | None:
+    return _given_genders().get(fold(given))
 
 
 class Roles:
@@ -111,6 +140,12 @@ class Roles:
         others = (found for other, found in self._described.items() if sorts & persons_like(other))
         return frozenset(actor for found in others for _, actor in found)
 
+    def is_another(self, actor: str, noun: str) -> bool:
+        """True where the text describes a person, but by no noun of the same sort."""
+        told = (found for other, found in self._described.items() if persons_like(other))
+        described = any(actor == one for found in told for _, one in found)
+        return described and actor not in self.like(noun)
+
     def other(self, actor: str, noun: str) -> bool:
         """True where what the text says of a person makes another of whom the noun speaks."""
         gender = gender_of(noun)
@@ -123,6 +158,10 @@ class Roles:
     def pronouns_of(self, actor: str) -> frozenset[str]:
         """He, she, or both where the text does not tell."""
         return frozenset(one for one, gender in (("he", MALE), ("she", FEMALE)) if self.fits(actor, gender))
+
+    def known(self, actor: str) -> bool:
+        """True where the text or the given name tells whether the person is a woman or a man."""
+        return actor in self._gender
 
     def _note(self, noun: str, at: int, actor: str) -> None:
         self._described.setdefault(noun, []).append((at, actor))
@@ -137,10 +176,9 @@ class Roles:
     def _note_person(self, mention: Mention) -> None:
         before = self._folded[max(mention.start - ROLE_BEFORE, 0) : mention.start]
         words = before.replace(".", "").split()
-        given = lexicons.table("given_names").get(mention.name.split()[0]) if mention.name else None
+        given = _gender_by_name(mention.name.split(None, 1)[0]) if mention.name else None
         known = gender_of(words[-1]) if words else None
-        if known is None and given and given["gender"]:
-            known = FEMALE if given["gender"] == "female" else MALE
+        known = known or given
         if known:
             self._gender.setdefault(mention.actor, known)
         for noun in self._nouns_around(mention, before, words):
@@ -154,7 +192,7 @@ class Roles:
         if age := _AGED.match(after):
             yield f"{age[1]}-year-old"
         if words and before.endswith((f"{words[-1]} ", f"{words[-1]}. ")):
-            yield rank_of(words[-2:])
+            yield rank_of(words[-3:])
         apposed = words and (", " in before[-6:] or words[-1] in ("named", "called"))
         match = (_APPOSED_BEFORE.search(before) or _NAMED.search(before)) if apposed else None
         if match and persons_like(match[1]):

@@ -5,20 +5,20 @@ from __future__ import annotations
 import bisect
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from corpus_tools import lexicons
 from corpus_tools.claims.behalf import find_principal, speaks_for_all
 from corpus_tools.claims.clauses import Unit
 from corpus_tools.claims.describing import DEFINITE, Descriptions
 from corpus_tools.claims.descriptions import kinds_of
-from corpus_tools.claims.naming import COLLECTIVE, SENTENCE_END, WORDS, Names
+from corpus_tools.claims.epithets import UNNAMED, Epithets
+from corpus_tools.claims.naming import SENTENCE_END, STATES, WORDS, Names, Speaker
 from corpus_tools.claims.offices import Accusers, Offices, decides
-from corpus_tools.claims.roles import FEMALE, MALE, are_several
-from corpus_tools.model import Mention, Sentence, Span, SpeakerRule
+from corpus_tools.claims.pronouns import ANYBODY, LINE, Pronouns
+from corpus_tools.claims.roles import FEMALE, MALE, are_several, is_one_person
+from corpus_tools.model import Mention, Sentence, Span
 
-ANYBODY = frozenset(["he", "she", "it", "they"])
 _BODY = frozenset(["it", "they"])
-_WHOM = re.compile(r",?\s(?:whom|which|that)\s")  # between a name and one who does something to it
 _ONESELF = frozenset(["herself", "himself", "itself", "themselves"])
 _GROUP = frozenset(["they", "them", "their", "it", "its"])
 _OF_THEM = {"his": MALE, "her": FEMALE, "their": None, "its": None}
@@ -28,38 +28,20 @@ _ONE_UNNAMED = ("a ", "an ", "one ", "another ")
 _NOT_SAID_WHO = frozenset(["another", "one", "the first", "the other", "the second", "the third"])
 """Of several whom nobody names."""
 
-_STATES = COLLECTIVE | {"country"}
-_OPENING = re.compile(
-    r"\s*(?:even )?(?:in|for|as|when|after|before|while|if|despite|with|by|at|on|since|though|although|asked)\s"
-    r"(?:\w+\s){0,2}"
-)
-_COMMA = re.compile(r",[\"']{0,2}\s")
-_TITLES = re.compile(r"(?:\w+\.?\s){0,2}")
-_LONGEST_OPENING = 120  # characters
-_IS_NAMED = re.compile(r"\s+(?:is|was)\s+(?:(?!The\b|An?\b)[A-Z][\w.]*\s+){0,3}$")
 _ASIDE = re.compile(
     r"(?:\s(?:of|from|at|in|for)\s(?:the\s)?[\w '\-]{2,40})?(?:,[^.;:()\"“”]{1,80})?,?\s*(?:and\s)?(?:\([^()]*\),?\s)?"
 )
 
 _TOLD_OF = re.compile(r"(?:,\s[^.;:()\"]{0,60})?\s(?:of|from|at|for|with)\s(?:the\s)?|,\s(?:[\w-]+\s){0,4}")
 DESCRIBED_AGAIN = 2  # words besides "the"; one word ("the group") may stand inside another's description
-LINE = 600  # characters; about one paragraph of speech
 
 
-class Speaker(NamedTuple):
-    """The actor, and by which rule the source means it: ``name`` and those like it, a pronoun, or a description."""
-
-    actor: str
-    rule: SpeakerRule
-
-    @property
-    def named(self) -> bool:
-        """Whether a name in the source names the actor."""
-        return self.rule in ("name", "on-behalf", "relative")
-
-
-_UNNAMED = frozenset({"official", "officials", "source", "sources"})
-"""Words for those who speak for a body without a name, whom the article takes up again."""
+_COUNTED = re.compile(r"(?:two|three|four|five|six|several|some|many|most|other|one|another|\d+) ")
+_ANONYMOUS = re.compile(
+    r"anonym|\bto be (?:named|identified|quoted)\b|\bnot (?:be )?(?:named|identified|authori[sz]ed)\b"
+    r"|\bname (?:not|withheld)\b"
+)
+"""What a text says of one who speaks for himself alone."""
 _NEW = ("a ", "an ", "another ", "one ", "two ", "three ")
 
 
@@ -72,10 +54,12 @@ class Speakers:
         self._descriptions = Descriptions(self._names)
         self._sentences = [sentence.start for sentence in sentences]
         self._sources: list[tuple[frozenset[str], str | None]] = []
-        self._last: tuple[int, str | None] | None = None
+        self._pronouns = Pronouns(self._names, self._descriptions)
+        self.note = self._pronouns.note
+        lead = next((sentence.paragraph for sentence in sentences if sentence.zone == "body"), None)
+        self._epithets = Epithets(self._names, self._descriptions, self._pronouns, lead)
         self.accusers = Accusers()
         self.offices = Offices()
-        self._stranger = False  # the last who spoke is one person whom nobody names
 
     def distance(self, source: Span, speaker: Speaker) -> int | None:
         """How many sentences before the source its actor was named; None where the source or a later line names it."""
@@ -90,22 +74,34 @@ class Speakers:
         """The actor that the source names; None when it names nobody. Names in ``content`` are not who says it."""
         words = source.cut(self.folded)
         if words in FEMALE or words in MALE:
-            return self._by_pronoun(source, FEMALE if words in FEMALE else MALE, content)
+            return self._pronouns.person(source, FEMALE if words in FEMALE else MALE, content)
         if words.split(",")[0] in _NOT_SAID_WHO:
             return None
         if words in _GROUP:
-            return self._by_plural(source)
+            return self._pronouns.group(source)
         if words.split(",")[0] in _RELATIVES:
             return self._before_relative(source, unit)
-        found = (
-            self._named(source)
-            or self._on_behalf(source, words, unit)
-            or self._again(words)
-            or self._by_description(source, words, unit)
-        )
+        found = None if self._for_themselves(source, words) else self._meant(source, words, unit)
         if found or words.startswith(_NEW):
             self._sources.append((frozenset(WORDS.findall(words)), found.actor if found else None))
         return found
+
+    def _meant(self, source: Span, words: str, unit: Unit) -> Speaker | None:
+        return (
+            self._named(source)
+            or self._on_behalf(source, words, unit)
+            or self._again(words)
+            or self._of_document(source, words)
+            or self._by_description(source, words, unit)
+            or self._epithets.meant(source, words, unit)
+        )
+
+    def _of_document(self, source: Span, words: str) -> Speaker | None:
+        """'The statement' of who has made one before."""
+        article, _, noun = words.partition(" ")
+        if article not in ("the", "this", "that") or noun not in lexicons.forms("claim_documents"):
+            return None
+        return self._pronouns.who_made(noun, source.start)
 
     def pronouns_of(self, source: Span | None, speaker: Speaker | None) -> frozenset[str]:
         """What can mean the speaker in his own words as others report them: 'it' is no man, 'he' no ministry."""
@@ -143,10 +139,17 @@ class Speakers:
         """'The armed, masked men' after 'a group of armed, masked men': the nearest source that holds all its words."""
         article, _, rest = words.partition(" ")
         said = frozenset(WORDS.findall(rest))
-        if article not in ("the", "these", "those") or (len(said) < DESCRIBED_AGAIN and rest not in _UNNAMED):
+        if article not in ("the", "these", "those"):
             return None
+        if len(said) < DESCRIBED_AGAIN and rest not in UNNAMED:
+            return self._again_in_short(rest) if self._sources and is_one_person(rest) else None
         again = next((actor for earlier, actor in reversed(self._sources) if said <= earlier), None)
         return Speaker(again, "described-again") if again else None
+
+    def _again_in_short(self, noun: str) -> Speaker | None:
+        """'The leader' after 'Leader of the Union Jonas Lind': the last source, by its office alone."""
+        earlier, actor = self._sources[-1]
+        return Speaker(actor, "described-again") if noun in earlier and actor in self._names.persons else None
 
     def _on_behalf(self, source: Span, words: str, unit: Unit) -> Speaker | None:
         """'A spokesman for the board', 'its lawyers', 'a report by the observatory': whom they speak for."""
@@ -159,6 +162,8 @@ class Speakers:
             person = named[-1].kind == "person" and principal.group
             return None if person else Speaker(named[-1].actor, "on-behalf")
         meant = span.cut(self.folded)
+        if words == f"{meant} officials" and " " not in meant:
+            return None
         if meant in _OF_THEM:
             found = self._by_owner(span, meant, principal.group)
         elif meant.startswith(DEFINITE) and len(meant.split()) < 5:
@@ -167,18 +172,28 @@ class Speakers:
             found = self._by_description(span, f"the {meant}", unit) if kinds_of(meant.split()[-1]) else None
         return None if found and principal.group and found.actor in self._names.persons else found
 
+    def _for_themselves(self, source: Span, words: str) -> bool:
+        """'Three party officials', 'a state official who asked not to be named': they speak for nobody."""
+        if UNNAMED.isdisjoint(words.replace(",", " ").split()):
+            return False
+        end = SENTENCE_END.search(self.folded, source.end)
+        alone = _COUNTED.match(words) or _ANONYMOUS.search(
+            self.folded, source.start, end.start() if end else source.end
+        )
+        return bool(alone) and not any(m.kind == "person" for m in self._names.within(source.start, source.end))
+
     def _of_paragraph(self, source: Span) -> Speaker | None:
         """'Hanbit denied it. A spokesman said': the one body of which the paragraph has spoken."""
         begin = self.folded.rfind("\n", 0, source.start)
-        bodies = {m.actor for m in self._names.within(begin, source.start) if m.kind in _STATES}
+        bodies = {m.actor for m in self._names.within(begin, source.start) if m.kind in STATES}
         return Speaker(bodies.pop(), "on-behalf") if len(bodies) == 1 else None
 
     def _by_owner(self, source: Span, owner: str, group: bool) -> Speaker | None:
         """Whose it is: 'his' the person, 'its' the collective actor or state that was named last."""
         gender = _OF_THEM[owner]
         if gender:
-            return None if group else self._by_pronoun(source, gender, ())
-        near = next((m for m in self._names.before(source.start) if m.kind in _STATES), None)
+            return None if group else self._pronouns.person(source, gender, ())
+        near = next((m for m in self._names.before(source.start) if m.kind in STATES), None)
         return Speaker(near.actor, "pronoun") if near and source.start - near.start < LINE else None
 
     def _before_relative(self, source: Span, unit: Unit) -> Speaker | None:
@@ -217,83 +232,3 @@ class Speakers:
         if "," in words or len(words.split()) > 8:
             return None
         return self._on_behalf(span, words, unit) or self._by_description(span, words, unit)
-
-    def _by_pronoun(self, source: Span, gender: frozenset[str], content: Sequence[Span]) -> Speaker | None:
-        """The subject of this sentence or of one before: the first fitting person of the nearest line with one."""
-        if follower := self._is_named(source) or self._after_opening(source, gender):
-            return follower
-        roles = self._descriptions.roles
-        fitting = [
-            m
-            for m in self._names.before(source.start)
-            if m.kind == "person"
-            and roles.fits(m.actor, gender)
-            and not any(span.covers(m) for span in content)
-            and not _WHOM.fullmatch(self.folded, m.end, source.start)
-        ]
-        if not fitting:
-            return None
-        nearest = fitting[0]
-        last = self._last
-        if last and last[0] > nearest.start and self._stranger:
-            return None
-        if self._descriptions.brings_in_person(max(nearest.end, last[0] if last else 0), source.start, gender):
-            return None
-        if last and last[1] and last[0] > nearest.start and any(m.actor == last[1] for m in fitting):
-            return Speaker(last[1], "pronoun")
-        same = [m for m in fitting if not SENTENCE_END.search(self._names.text, m.end, nearest.start)]
-        return Speaker(same[-1].actor, "pronoun")
-
-    def _is_named(self, source: Span) -> Speaker | None:
-        """'He is General Lind, …': the name after the pronoun."""
-        named = self._names.after(source.end)
-        follows = named and _IS_NAMED.fullmatch(self._names.text, source.end, named.start)
-        return Speaker(named.actor, "pronoun") if named and follows and named.kind == "person" else None
-
-    def _after_opening(self, source: Span, gender: frozenset[str]) -> Speaker | None:
-        """The subject after an opening in which the pronoun stands (``In his view, Calder …``)."""
-        begin = max(self.folded.rfind("\n", 0, source.start), self.folded.rfind(". ", 0, source.start) + 1) + 1
-        if not _OPENING.fullmatch(self.folded, begin, source.start):
-            return None
-        closing = _COMMA.search(self.folded, source.end, source.end + _LONGEST_OPENING)
-        comma = closing.end() if closing else 0
-        subject = self._names.after(comma) if comma else None
-        if subject is None or subject.kind != "person" or not _TITLES.fullmatch(self.folded, comma, subject.start):
-            return None
-        return Speaker(subject.actor, "pronoun") if self._descriptions.roles.fits(subject.actor, gender) else None
-
-    def _by_plural(self, source: Span) -> Speaker | None:
-        """
-        'They' after a claim is who made it, named or not; opening a sentence, else the collective actor that the line
-        before begins with.
-        """
-        if self._last and source.start - self._last[0] < LINE and self._last[1] not in self._names.persons:
-            return Speaker(self._last[1], "pronoun") if self._last[1] else None
-        earlier = self._names.before(source.start)
-        if not earlier or not (self._names.text[source.start].isupper() or self._opens(source.start)):
-            return None
-        same = [m for m in earlier if not SENTENCE_END.search(self._names.text, m.end, earlier[0].start)]
-        first = same[-1]
-        return Speaker(first.actor, "pronoun") if first.kind in COLLECTIVE else None
-
-    def _opens(self, at: int) -> bool:
-        """True where only an opening without a name stands before the place: 'In a leaflet, it warns'."""
-        begin = max(self.folded.rfind("\n", 0, at), self.folded.rfind(". ", 0, at) + 1) + 1
-        return bool(_OPENING.match(self.folded, begin, at)) and not self._names.within(begin, at)
-
-    def _is_unknown_name(self, source: Span, words: str) -> bool:
-        """True for a source that looks like the name of one person whom the reading of names has not found."""
-        last = source.cut(self._names.text).split()[-1]
-        return last[0].isupper() and not words.endswith("s") and words not in ANYBODY and not words.startswith("the ")
-
-    def note(self, at: int, source: Span, speaker: Speaker | None) -> None:
-        """Remember who spoke last, so that a pronoun after it can mean the same, or one whom nobody names."""
-        self._last = (at, speaker.actor if speaker else None)
-        words = source.cut(self.folded)
-        pronoun = words in FEMALE or words in MALE
-        unnamed = (
-            words.startswith(_ONE_UNNAMED)
-            or words.split(",")[0] in _NOT_SAID_WHO
-            or self._is_unknown_name(source, words)
-        )
-        self._stranger = speaker is None and (unnamed or (pronoun and self._stranger))

@@ -7,6 +7,9 @@ from collections.abc import Sequence
 
 from corpus_tools.claims.attribution import FINITE, Attribution, Range
 from corpus_tools.claims.clauses import ASIDE_BEFORE, FIRST_SUBJECT, LEFT_SUBJECT, PHRASE_BEFORE, STANDS_ALONE, Unit
+from corpus_tools.claims.cues import BE
+from corpus_tools.claims.descriptions import kinds_of
+from corpus_tools.claims.roles import persons_like
 
 _OPENING = re.compile(r"i[^,q]{1,40}[,q]")
 _CLAUSE_MARK = re.compile("[,;:q(bh-]")
@@ -57,14 +60,24 @@ def find_subject(unit: Unit, at: int) -> Subject | None:
 
 
 def _before_clause(unit: Unit, at: int) -> Subject | None:
-    """The subject whose relative clause ends right before its verb: 'a man who asked not to be named (said)'."""
+    """
+    The subject whose relative clause ends right before its verb: 'a man who asked not to be named (said)'; "who" for
+    the second verb of the clause: 'a man who fled and (calls himself king)'. A participle with a day describes its
+    subject as well: 'a report published on Monday (said)'.
+    """
     tags, group = unit.tags, at
+    dated = len(tags[:at].rstrip("mp"))
+    if 1 < dated < at and tags[dated - 1] == "k" and tags[dated - 2] in "xu":
+        head = PHRASE_BEFORE.match(unit.reverse, len(tags) - dated + 1)
+        return ((len(tags) - head.end(), at), at) if head else None
     while group and tags[group - 1] in "aj":
         group -= 1
     mark = _CLAUSE_MARK.search(unit.reverse, len(tags) - group)
     relative = tags.rfind("r", len(tags) - mark.start() if mark else 0, group)
     if relative < 1 or not FINITE.search(tags, relative, group):
         return None
+    if tags[group - 1] == "c":
+        return None if BE & set(unit.words[relative:group]) else ((relative, relative + 1), group)
     head = PHRASE_BEFORE.match(unit.reverse, len(tags) - relative)
     return ((len(tags) - head.end(), group), group) if head else None
 
@@ -84,7 +97,8 @@ def _with_modifiers(unit: Unit, first: int) -> int:
     tags, words, size = unit.tags, unit.words, len(unit.tags)
     if first > 1 and words[first - 1].endswith("ing") and tags[first - 1] in "xi":
         head = PHRASE_BEFORE.match(unit.reverse, size - first + 1)
-        return size - head.end() if head else first
+        opening = head is not None and size - head.end() == 1 and tags[0] == "p"  # 'In a filing the company said'
+        return size - head.end() if head and not opening else first
     if that := _THAT_CLAUSE.match(unit.reverse, size - first):
         head = PHRASE_BEFORE.match(unit.reverse, that.end())
         return size - head.end() if head else first
@@ -129,6 +143,15 @@ def clause_around(unit: Unit, source: Range) -> str:
     return "subordinate" if under else "main"
 
 
+def _of_headline(unit: Unit) -> int:
+    """Where the first name of a headline ends, with a noun for who it is: '(Selvag rebels) free miners, vow'."""
+    end = next((at for at in range(len(unit.tags)) if not unit.capital(at) or unit.tags[at] not in "xu"), 0)
+    small = sum(not unit.capital(at) for at in range(len(unit.tags)))
+    for noun in unit.words[end : end + 1]:
+        end += bool(persons_like(noun) or kinds_of(noun) or persons_like(noun.removesuffix("s")))
+    return end if 2 * small > len(unit.tags) else 0
+
+
 def main_subject(unit: Unit, at: int, found: Sequence[Attribution]) -> Range | None:
     """Who does what the main clause says: the nearest subject of a main clause that is no part of what is said."""
     tags = unit.tags
@@ -148,6 +171,8 @@ def main_subject(unit: Unit, at: int, found: Sequence[Attribution]) -> Range | N
             subordinate = claim.rule != "verb-first" and clause_around(unit, claim.source) == "subordinate"
             if not subordinate and (best is None or claim.source[0] >= best[0]):
                 best = claim.source
+    if best is None and unit.zone == "title" and (head := _of_headline(unit)) and head < at:
+        return 0, head
     if best is None:
         opening = _OPENING.match(tags)
         after = _SHORT_SUBJECT.match(tags, opening.end()) if opening else None

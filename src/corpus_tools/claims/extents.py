@@ -1,0 +1,152 @@
+"""Where what is said ends: at a new cue, a new speaker, or what only the writer adds."""
+
+from __future__ import annotations
+
+import re
+
+from corpus_tools.claims.clauses import PHRASE, Unit
+from corpus_tools.claims.cues import cue_forms
+from corpus_tools.lexicons import forms
+
+_NEW_CLAUSE = re.compile(rf"j*(?:n|{PHRASE})[aj]*([vf])")
+_ANY_CLAUSE = re.compile(rf"(?:n|{PHRASE}|d)[aj]*[avk]")
+_SECOND_VERB = re.compile(r"j*a?j*(v)")
+_PARTICIPLE = re.compile("j+i")
+_VERB_NEXT = re.compile("j*a?[vk]")
+_GOES_ON = re.compile("c?r|j*[avk]")
+_HELPER_NEXT = re.compile("j*a")
+_CONTRAST = (("though",), ("although",), ("while",), ("whereas",))
+_WHEN = re.compile("(?:[ux]x?[jm]|p?[dj]?m),?")
+"""When something else was said: ', and two years later he promised'."""
+_BREAK = re.compile(r"[;:\-,cb]")
+_ASIDE_OPENERS = frozenset(["amid", "amidst", "despite", "following", "after", "hours", "days", "weeks", "months"])
+"""Words that begin what the writer adds after a comma: 'called for calm, amid reports of'."""
+_AFTERWARDS = frozenset(["afterwards", "ago", "before", "earlier", "later"])
+_STRETCHES = frozenset(["day", "days", "hour", "hours", "month", "months", "week", "weeks", "year", "years"])
+_HALF_DAYS = frozenset(["early", "late"])
+_DAY_LAST = re.compile(r"(?:p?[jdx]?m){1,4}$")
+_BLAMED = ["accused", "blamed", "condemned", "denied", "threatened", "warned"]
+_SPOKEN = frozenset([*_BLAMED, "added", "asked", "called", "demanded", "promised", "said", "told", "urged", "vowed"])
+
+_REFUSED = re.compile(rf",(?:d[jx]{{0,2}}(?P<noun>x)h?|r)(?:n|{PHRASE})[aj]*(?P<verb>[vf])(?![dxuonqh])")
+"""', a charge that Oslo has always denied', ', which the union rejects': what another says of what was said."""
+
+REFUSING = frozenset(["denial", "condemnation"])
+
+
+def content_end(unit: Unit, start: int, kind: str, within: str = "main") -> int:
+    """
+    Where what is said ends: at a new cue, a new speaker, what only the writer adds, or with the sentence.
+    ``within`` says that the cue stands in the main clause, a subordinate or a relative one.
+    """
+    tags = unit.tags
+    if unit.zone == "title" and (occasion := _occasion(unit, start)):
+        return occasion
+    for match in _BREAK.finditer(tags, start):
+        at = match.start()
+        if at > start and (
+            _ends_any(unit, at)
+            or (kind != "clause" and _ends_phrase(unit, at))
+            or (within != "main" and tags[at] == "," and _resumes(tags, at, within))
+        ):
+            return at
+    return len(tags)
+
+
+def _occasion(unit: Unit, start: int) -> int | None:
+    """Where a headline goes over to what happens meanwhile: 'Rebels claim town as army retreats'."""
+    for at in range(start + 1, len(unit.tags) - 1):
+        word = unit.words[at]
+        if word in ("amid", "despite") or (word in ("as", "after") and _ANY_CLAUSE.match(unit.tags, at + 1)):
+            return at
+    return None
+
+
+def _resumes(tags: str, comma: int, within: str) -> bool:
+    """True where the main clause begins after a subordinate one, or goes on after a relative one."""
+    if within == "subordinate":
+        return bool(_ANY_CLAUSE.match(tags, comma + 1))
+    return bool(_GOES_ON.match(tags, comma + 1))
+
+
+def without_occasion(unit: Unit, start: int, end: int) -> int:
+    """Where a phrase ends before the day or the document of the saying: 'denied the report on Monday in a letter'."""
+    tags, words = unit.tags, unit.words
+    if words[end - 1] in _AFTERWARDS and words[end - 2] in _STRETCHES and end - start > len(["a", "day", "later"]):
+        end -= 3
+    for _ in range(2):
+        day = _DAY_LAST.search(tags, start + 1, end)
+        place = tags.rfind("p", start + 1, end)
+        if day:
+            end = day.start()
+        elif place > 0 and words[place] in ("in", "during", "at") and words[end - 1] in forms("claim_documents"):
+            end = place
+    return end - (words[end - 1] in _HALF_DAYS and end - start > 1)
+
+
+def _ends_any(unit: Unit, at: int) -> bool:
+    tags = unit.tags
+    if tags[at] in ";:-":
+        return tags[at] == ";"
+    if tags[at + 1 : at + 2] in ("d", "r") and is_refused(unit, at):
+        return True
+    comma = tags[at] in ",b"
+    joined = tags[at] == "," and (tags[at + 1 : at + 2] in ("c", "b") or unit.words[at + 1 : at + 2] in _CONTRAST)
+    if joined and (timed := _WHEN.match(tags, at + 2)):
+        return _new_speech(unit, timed.end(), True, "stin")
+    own = joined and (tags[at + 1] == "s" or tags[at + 2 : at + 3] == "n")
+    return _new_speech(unit, at + 1 + joined, comma, "stin" if own else "st")
+
+
+def is_refused(unit: Unit, comma: int) -> bool:
+    """True where after a comma another denies or rejects what was said: ', a claim the Kremlin denies'."""
+    match = _REFUSED.match(unit.tags, comma)
+    if not match or (match["noun"] and unit.words[match.start("noun")] not in forms("claim_nouns")):
+        return False
+    word = cue_forms()[unit.words[match.start("verb")]][0]
+    return word.act in REFUSING and "n" in word.takes
+
+
+def _ends_phrase(unit: Unit, at: int) -> bool:
+    """True where a phrase or an infinitive ends though a clause would go on."""
+    tags, words = unit.tags, unit.words
+    following = tags[at + 1 : at + 2]
+    if tags[at] == "-":
+        return tags[at - 1] != "-"
+    if tags[at] in "b:" or not following:
+        return True
+    if tags[at] == "c":
+        return bool(_VERB_NEXT.match(tags, at + 1)) and words[at + 1] not in ("been",)
+    if following == "r" and _resumed(unit, at):
+        return False
+    if following in "rsib" or words[at + 1].endswith("ing") or words[at + 1] in _ASIDE_OPENERS:
+        return True
+    if _PARTICIPLE.match(tags, at + 1):
+        return True
+    if tags[at] == "," and _HELPER_NEXT.match(tags, at + 1 + (following == "c")):
+        return True
+    return following == "c" and bool(_ANY_CLAUSE.match(tags, at + 2) or _SECOND_VERB.match(tags, at + 2))
+
+
+def _resumed(unit: Unit, comma: int) -> bool:
+    """True for a relative clause in commas after which the phrase goes on: 'accused a man, whom he named, of theft'."""
+    closing = unit.tags.find(",", comma + 1)
+    return closing > 0 and unit.words[closing + 1 : closing + 2] in (("of",), ("for",), ("to",))
+
+
+def _new_speech(unit: Unit, at: int, comma: bool, takes: str = "st") -> bool:
+    """True when the words from ``at`` on begin another attribution, by a cue that takes one of the letters."""
+    tags, words = unit.tags, unit.words
+    if at >= len(tags):
+        return False
+    if tags[at] == "i":
+        return comma and bool(set("st") & set(cue_forms()[words[at]][0].takes))
+    match = _NEW_CLAUSE.match(tags, at) or _SECOND_VERB.match(tags, at)
+    if not match or match.end() >= len(tags):
+        return False
+    verb = match.start(1)
+    if not comma and words[verb] not in _SPOKEN:
+        return False
+    if verb == match.start() and not comma:
+        takes = "stin"
+    return bool(set("stin" if unit.titled and comma else takes) & set(cue_forms()[words[verb]][0].takes))

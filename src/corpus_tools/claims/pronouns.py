@@ -1,0 +1,210 @@
+"""Whom a pronoun in a source means: who spoke last, or the subject of this sentence or of one before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus_tools.claims.describing import Descriptions
+from corpus_tools.claims.naming import COLLECTIVE, HEAD, REACH, SENTENCE_END, STATES, WORDS, Names, Speaker
+from corpus_tools.claims.roles import FEMALE, MALE, gender_of, is_one_person, persons_like
+from corpus_tools.model import Mention, Span
+
+ANYBODY = frozenset(["he", "she", "it", "they"])
+LINE = 600  # characters; about one paragraph of speech
+NEXT_SENTENCE = 120  # characters between what somebody said and what he is called in the next sentence
+_SUBJECTS = frozenset(["he", "she"])
+_PERSON = FEMALE | MALE
+_WHOM = re.compile(r",?\s(?:whom|which|that)\s")  # between a name and one who does something to it
+_APPOSED = re.compile(r"[^,]+, (?:an?|the) (?:[\w-]+ ){0,4}?([\w-]+)(?=$|,| (?:of|in|at|for|from|who|with)\b)")
+_ONE_UNNAMED = re.compile(r"(?:an?|one|another) |(?:another|one|the first|the other|the second|the third)(?:,|$)")
+_OF_SOMEBODY = re.compile(r"(?:his|her|their|my|our|[\w.' -]+'s) ")
+_OPENING = re.compile(
+    r"\s*(?:even )?(?:in|for|as|when|after|before|while|if|despite|with|by|at|on|since|though|although|asked)\s"
+    r"(?:\w+\s){0,2}"
+)
+_SUBORDINATE = re.compile(r"\s*(?:even )?(?:as|when|after|before|while|if|since|though|although|asked)\s(?:\w+\s){0,2}")
+"""An opening whose subject "he" can be: 'When he was asked', but not 'On Monday he said'."""
+
+_COMMA = re.compile(r",[\"']{0,2}\s")
+_TITLES = re.compile(r"(?:\w+\.?\s){0,2}")
+_LONGEST_OPENING = 120  # characters
+_IS_NAMED = re.compile(r"\s+(?:is|was)\s+(?:(?!The\b|An?\b)[A-Z][\w.]*\s+){0,3}$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Last:
+    """Who spoke, from where and up to where; ``before`` is who spoke before one whom a pronoun names."""
+
+    source: Span
+    at: int
+    speaker: Speaker | None
+    before: _Last | None = None
+
+    @property
+    def actor(self) -> str | None:
+        return self.speaker.actor if self.speaker else None
+
+
+class Pronouns:
+    """The actors of one document as pronouns may mean them, told source by source who has spoken."""
+
+    def __init__(self, names: Names, descriptions: Descriptions) -> None:
+        self._names = names
+        self._descriptions = descriptions
+        self._last: _Last | None = None
+        self._spoken: list[_Last] = []
+
+    def person(self, source: Span, gender: frozenset[str], content: Sequence[Span]) -> Speaker | None:
+        """The subject of this sentence or of one before: the first fitting person of the nearest line with one."""
+        if follower := self._is_named(source) or self._after_opening(source, gender):
+            return follower
+        fitting = self._fitting(source, gender, content)
+        last = self._last
+        if last and (not fitting or last.at > fitting[0].start) and self._person_of(last) & gender:
+            near = last.actor and source.start - last.at < LINE
+            return Speaker(last.actor, "pronoun") if last.actor and near else None
+        if not fitting:
+            return None
+        nearest = fitting[0]
+        if self._descriptions.brings_in_person(max(nearest.end, last.at if last else 0), source.start, gender):
+            return None
+        if not self._descriptions.roles.known(nearest.actor) and self._descriptions.has_kin(
+            nearest.end, source.start, gender
+        ):
+            return None
+        if last and last.actor and last.at > nearest.start and any(m.actor == last.actor for m in fitting):
+            return Speaker(last.actor, "pronoun")
+        return Speaker(self._of_sentence(fitting)[-1].actor, "pronoun")
+
+    def _fitting(self, source: Span, gender: frozenset[str], content: Sequence[Span]) -> list[Mention]:
+        """The persons before the source that the pronoun can mean, the nearest first."""
+        return [
+            m
+            for m in self._names.before(source.start)
+            if m.kind == "person"
+            and self._descriptions.roles.fits(m.actor, gender)
+            and not any(span.covers(m) for span in content)
+            and not _WHOM.fullmatch(self._names.folded, m.end, source.start)
+        ]
+
+    def _of_sentence(self, nearest_first: Sequence[Mention]) -> list[Mention]:
+        """The mentions that stand in one sentence with the first of them."""
+        nearest = nearest_first[0]
+        return [m for m in nearest_first if not SENTENCE_END.search(self._names.text, m.end, nearest.start)]
+
+    def _is_named(self, source: Span) -> Speaker | None:
+        """'He is General Lind, …': the name after the pronoun."""
+        named = self._names.after(source.end)
+        follows = named and _IS_NAMED.fullmatch(self._names.text, source.end, named.start)
+        return Speaker(named.actor, "pronoun") if named and follows and named.kind == "person" else None
+
+    def _after_opening(self, source: Span, gender: frozenset[str]) -> Speaker | None:
+        """The subject after an opening in which the pronoun stands (``In his view, Calder …``)."""
+        folded = self._names.folded
+        opening = _SUBORDINATE if source.cut(folded) in _SUBJECTS else _OPENING
+        if not opening.fullmatch(folded, self._begin(source.start), source.start):
+            return None
+        closing = _COMMA.search(folded, source.end, source.end + _LONGEST_OPENING)
+        comma = closing.end() if closing else 0
+        subject = self._names.after(comma) if comma else None
+        if subject is None or subject.kind != "person" or not _TITLES.fullmatch(folded, comma, subject.start):
+            return None
+        return Speaker(subject.actor, "pronoun") if self._descriptions.roles.fits(subject.actor, gender) else None
+
+    def _begin(self, at: int) -> int:
+        """Where the sentence begins in which a place is."""
+        return max(self._names.folded.rfind("\n", 0, at), self._names.folded.rfind(". ", 0, at) + 1) + 1
+
+    def group(self, source: Span) -> Speaker | None:
+        """
+        'They' or 'it' after a claim is who made it, named or not; else the body that the line before begins with, or
+        for 'it' inside a sentence ('Turnout, it said, was low') the first body of that line.
+        """
+        last = self._last
+        if (
+            last
+            and source.start - last.at < LINE
+            and last.actor not in self._names.persons
+            and not self._person_of(last)
+        ):
+            return Speaker(last.actor, "pronoun") if last.actor else None
+        begins = self._names.text[source.start].isupper() or self._opens(source.start)
+        one = source.end - source.start == len("it")
+        if not (begins or (one and self._names.folded[source.start - 2 : source.start] == ", ")):
+            return None
+        earlier = self._names.before(source.start if begins else self._begin(source.start))
+        if not earlier:
+            return None
+        kinds = STATES if one else COLLECTIVE
+        same = self._of_sentence(earlier)
+        meant = same[-1] if begins else next((m for m in reversed(same) if m.kind in kinds), None)
+        return Speaker(meant.actor, "pronoun") if meant and meant.kind in kinds else None
+
+    def _opens(self, at: int) -> bool:
+        """True where only an opening without a name stands before the place: 'In a leaflet, it warns'."""
+        begin = self._begin(at)
+        return bool(_OPENING.match(self._names.folded, begin, at)) and not self._names.within(begin, at)
+
+    def just_spoke(self, at: int) -> str | None:
+        """The person who spoke in the sentence before, when nobody else is named since."""
+        last = self._last
+        if last is None or last.actor not in self._names.persons or at - last.at > NEXT_SENTENCE:
+            return None
+        between = SENTENCE_END.findall(self._names.text, last.at, at)
+        if len(between) > 1 or "\n" in between:
+            return None
+        return None if any(m.kind == "person" for m in self._names.within(last.at, at)) else last.actor
+
+    def who_made(self, noun: str, at: int) -> Speaker | None:
+        """Who spoke, or was the subject, in the last sentence before a place that tells of a statement or letter."""
+        folded = self._names.folded
+        told = max(folded.rfind(f"{article} {noun}", max(at - REACH, 0), at) for article in ("a", "an", "its", "their"))
+        if told < 0:
+            return None
+        begin, ends = self._begin(told), SENTENCE_END.search(folded, told)
+        end = ends.start() if ends else at
+        spoken = [last for last in self._spoken if begin <= last.source.start < end]
+        if spoken:
+            return Speaker(spoken[0].actor, "described-again") if spoken[0].actor else None
+        named = self._names.within(begin, end)
+        return Speaker(named[0].actor, "described-again") if named else None
+
+    def note(self, at: int, source: Span, speaker: Speaker | None) -> None:
+        """Remember who spoke last, so that a pronoun after it can mean the same, or one whom nobody names."""
+        before = self._last if source.cut(self._names.folded) in _PERSON else None
+        self._last = _Last(source, at, speaker, before)
+        self._spoken.append(self._last)
+
+    def _person_of(self, last: _Last) -> frozenset[str]:
+        """The pronouns that go on from one who spoke without a name of a person."""
+        while last.before is not None and last.actor == last.before.actor:
+            last = last.before
+        words = last.source.cut(self._names.folded)
+        return frozenset() if words in _PERSON else self._without_name(last.source, words, last.speaker)
+
+    def _without_name(self, source: Span, words: str, speaker: Speaker | None) -> frozenset[str]:
+        """
+        The pronouns of one person whom nobody names ('a nurse', 'his wife', 'a spokesman for the board'), or whose name
+        tells no person ('Mirwa, a nurse').
+        """
+        head = HEAD.match(words)
+        nouns = WORDS.findall(head.group()) if head else []
+        noun = nouns[-1] if nouns else ""
+        gender = gender_of(noun) or _PERSON
+        if speaker is not None and speaker.rule == "name":
+            apposed = _APPOSED.match(words)
+            person = speaker.actor in self._names.unsure or (apposed and persons_like(apposed[1]))
+            return _PERSON if person and speaker.actor not in self._names.persons else frozenset()
+        if speaker is not None:
+            behalf = speaker.rule == "on-behalf" and speaker.actor not in self._names.persons
+            return gender if behalf and is_one_person(noun) else frozenset()
+        own = _OF_SOMEBODY.match(words) and is_one_person(noun)
+        return gender if own or _ONE_UNNAMED.match(words) or self._is_unknown_name(source, words) else frozenset()
+
+    def _is_unknown_name(self, source: Span, words: str) -> bool:
+        """True for a source that looks like the name of one person whom the reading of names has not found."""
+        written = source.cut(self._names.text).split()
+        capitals = written[0][0].isupper() and written[-1][0].isupper() and source.start not in self._names.places
+        return capitals and not words.endswith("s") and words not in ANYBODY and not words.startswith("the ")
