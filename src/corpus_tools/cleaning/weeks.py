@@ -31,7 +31,8 @@ _DAY = re.compile(
     r"(?!s\b)(?!,? (?:the )?(?:\w+\.? )?\d)(?P<own>['’]s)?"
 )
 _AHEAD = re.compile(
-    r"\b(?:will|shall|would|is to|are to|(?:is|are|was|were) (?:due|set|expected|scheduled|planned)|opens?"
+    r"\b(?:(?:will|shall|would|is to|are to)(?:(?: \w+)? be \w+)?"
+    r"|(?:is|are|was|were) (?:due|set|expected|scheduled|planned)(?: to be \w+)?|to be \w+|opens?"
     r"|begins?|starts?|kicks? off|takes? (?:place|effect)|meets?|convenes?|ahead of|until|by|before"
     r"|prepar\w+ (?:for|to)|upcoming|plans? to|must|faces|when the [^,.;]{3,40}s)\b"
 )
@@ -148,22 +149,25 @@ def _told(sentences: Iterable[str]) -> Iterator[_Told]:
     for sentence in sentences:
         if "day" in sentence:
             for match in _DAY.finditer(sentence):
-                ahead = _is_ahead(sentence, match)
+                ahead = is_ahead(sentence, match.start(), match.end(), own=bool(match["own"]))
                 if ahead is not None:
                     yield _Told(WEEKDAYS.index(match["day"]), ahead)
 
 
-def _is_ahead(sentence: str, match: re.Match[str]) -> bool | None:
-    """Whether a weekday is told as coming, by the nearest verb before it, else the first behind it; None if by none."""
-    start = max(0, match.start() - _REACH)
-    verbs = [(found.end(), False) for found in _GONE.finditer(sentence, start, match.start())]
-    verbs += [(found.end(), True) for found in _AHEAD.finditer(sentence, start, match.start())]
-    if match["own"] and not (verbs and max(verbs)[1]):
+def is_ahead(sentence: str, start: int, end: int, *, own: bool = False) -> bool | None:
+    """
+    Whether a time is told as coming, by the nearest verb before it, else the first behind it; None if by none. A time
+    of which something is ("Tuesday's vote", ``own``) is past without a verb.
+    """
+    head = max(0, start - _REACH)
+    verbs = [(found.end(), False) for found in _GONE.finditer(sentence, head, start)]
+    verbs += [(found.end(), True) for found in _AHEAD.finditer(sentence, head, start)]
+    if own and not (verbs and max(verbs)[1]):
         return False
     if verbs:
         return max(verbs)[1]
-    behind = [(found.start(), False) for found in _GONE.finditer(sentence, match.end(), match.end() + _REACH)]
-    behind += [(found.start(), True) for found in _AHEAD.finditer(sentence, match.end(), match.end() + _REACH)]
+    behind = [(found.start(), False) for found in _GONE.finditer(sentence, end, end + _REACH)]
+    behind += [(found.start(), True) for found in _AHEAD.finditer(sentence, end, end + _REACH)]
     return min(behind)[1] if behind else None
 
 

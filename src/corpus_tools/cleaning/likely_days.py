@@ -1,0 +1,162 @@
+"""
+The days on which a text was likeliest written, by clues that each fit some days and not others.
+
+Every day is weighed by the clues that fit it, each counting as many bits as it would be surprising by chance; two that
+rest on one day of history are not independent and count little more than one (naive Bayes with the dependent evidence
+held down; D. D. Lewis, "Naive (Bayes) at forty", ECML 1998). Before any clue a day counts the more the less it lies
+after the last day that the text tells as past. An interval is given only where it holds nearly all of the weight.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from corpus_tools.cleaning import days_of_history as history
+from corpus_tools.cleaning.almanac import Days
+from corpus_tools.cleaning.bounds import Bounds
+from corpus_tools.cleaning.clues import Clue, Option
+from corpus_tools.cleaning.windows import shifted
+
+SURE = 0.95
+"""The share of the weight that the days given must hold."""
+
+_FAIRLY = 0.85
+"""The same within one stretch of news, where two clues at least agree on the days."""
+
+_AGAIN = 5.0
+"""The most bits of a second clue that rests on the same day of history as another."""
+
+_OUTSIDE = 4.0
+"""Bits that speak against days outside the bounds that the text sets otherwise: they rest on names, which may be another's."""
+
+_YEAR = 365
+_LONGEST = 400
+"""Days; what is wider than that is no news."""
+_MONTH = 31
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """Days on which the same clues fit, what they weigh together, and what each rests on."""
+
+    first: dt.date
+    last: dt.date
+    weight: float
+    fitting: tuple[Option, ...]
+
+
+def narrowed(bounds: Bounds, clues: Sequence[Clue]) -> Bounds:
+    """
+    The same bounds, or narrower ones where the clues agree on some days.
+
+    >>> day = dt.date(2019, 10, 9)
+    >>> month = day, shifted(day, 45)
+    >>> options = [
+    ...     Option(shifted(day, days), "weekday", (shifted(day, days), shifted(day, days + 6)), month, 12.0, 5.0, "a landing as “Monday”")
+    ...     for days in (0, 2, 4)
+    ... ]
+    >>> narrowed(Bounds(), [Clue((option,)) for option in options]).first
+    datetime.date(2019, 10, 13)
+    """
+    stretches = tuple(_stretches(bounds, clues))
+    found = _likeliest(stretches, SURE)
+    if found is None:
+        return bounds
+    closer = _likeliest(stretches, _FAIRLY)
+    if closer and _length(closer) < _MONTH:
+        found = closer
+    best = max(found, key=_density)
+    if _length(found) < _MONTH and not _agree(best, bounds):
+        return bounds
+    reasons = tuple(f"it tells of {option.reason}" for option in best.fitting)
+    first, last = max(found[0].first, bounds.first or found[0].first), min(found[-1].last, bounds.last or found[-1].last)
+    if first > last:
+        return Bounds(found[0].first, found[-1].last, reasons)
+    return Bounds(first, last, (*bounds.reasons, *reasons))
+
+
+def _agree(days: _Stretch, bounds: Bounds) -> bool:
+    """
+    True where two things that do not depend on each other speak for these days and not only for their year: two days
+    of history, one and a date, one and the last day that the text is known to be later than.
+    """
+    close = {one.day for one in days.fitting if one.span[0] <= days.first and days.last <= one.span[1] and one.is_close}
+    if len(close) != 1:
+        return len(close) > 1
+    fresh = bounds.first is not None and any(0 <= (day - bounds.first).days < _MONTH for day in close)
+    return fresh or any(one.kind == "date" for one in days.fitting)
+
+
+def _length(found: Sequence[_Stretch]) -> int:
+    return (found[-1].last - found[0].first).days + 1
+
+
+def _likeliest(stretches: Sequence[_Stretch], share: float) -> Sequence[_Stretch] | None:
+    """The fewest stretches in a row around the heaviest days that hold a share of the weight."""
+    total = sum(one.weight for one in stretches)
+    if not stretches:
+        return None
+    heaviest = max(range(len(stretches)), key=lambda number: _density(stretches[number]))
+    start = end = heaviest
+    while sum(one.weight for one in stretches[start : end + 1]) < share * total:
+        before = _density(stretches[start - 1]) if start else -1.0
+        after = _density(stretches[end + 1]) if end + 1 < len(stretches) else -1.0
+        start, end = (start - 1, end) if before > after else (start, end + 1)
+        if _length(stretches[start : end + 1]) > _LONGEST:
+            return None
+    return stretches[start : end + 1] if stretches[heaviest].fitting else None
+
+
+def _density(one: _Stretch) -> float:
+    return one.weight / ((one.last - one.first).days + 1)
+
+
+def _stretches(bounds: Bounds, clues: Sequence[Clue]) -> Iterator[_Stretch]:
+    options = [option for clue in clues for option in clue.options]
+    if not options:
+        return
+    start, end = history.known_days()[0], shifted(history.known_days()[1], _YEAR)
+    edges = {start, shifted(end, 1), bounds.first or start, shifted(bounds.last or end, 1)}
+    for option in options:
+        edges |= {option.span[0], shifted(option.span[1], 1), option.around[0], shifted(option.around[1], 1)}
+    edges |= {dt.date(year, 1, 1) for year in range(start.year, end.year)}
+    days = sorted(edge for edge in edges if start <= edge <= shifted(end, 1))
+    for first, after in zip(days, days[1:], strict=False):
+        last = shifted(after, -1)
+        fitting = _fitting(clues, (first, last))
+        bits = sum(bits for _, bits in fitting)
+        weight = ((last - first).days + 1) * _prior(first, bounds) * 2.0**bits
+        yield _Stretch(first, last, weight, tuple(option for option, _ in fitting))
+
+
+def _fitting(clues: Sequence[Clue], days: Days) -> list[tuple[Option, float]]:
+    """The options that fit some days, the best for each day of history and kind of words, and the bits that each counts."""
+    best: dict[tuple[dt.date, str], tuple[float, Option]] = {}
+    for clue in clues:
+        fits = [(bits, option) for option in clue.options if (bits := _speaks_for(option, days)) > 0]
+        if fits:
+            bits, option = max(fits, key=lambda one: one[0])
+            key = (option.day, option.kind)
+            if key not in best or best[key][0] < bits:
+                best[key] = bits, option
+    seen: set[dt.date] = set()
+    counted = []
+    for (day, _), (bits, option) in sorted(best.items(), key=lambda item: (-item[1][0], item[0])):
+        counted.append((option, min(bits, _AGAIN) if day in seen else bits))
+        seen.add(day)
+    return counted
+
+
+def _speaks_for(option: Option, days: Days) -> float:
+    if option.span[0] <= days[0] and days[1] <= option.span[1]:
+        return option.bits
+    return option.bits - option.apart if option.around[0] <= days[0] and days[1] <= option.around[1] else 0.0
+
+
+def _prior(first: dt.date, bounds: Bounds) -> float:
+    """How likely a day is before any clue: half as likely a year after the last day told as past, and so on."""
+    outside = (bounds.first and first < bounds.first) or (bounds.last and first > bounds.last)
+    years = max(0, (first - bounds.first).days) / _YEAR if bounds.first else 0.0
+    return (2.0**-_OUTSIDE if outside else 1.0) / (1.0 + years)
