@@ -247,7 +247,8 @@ def _inferred(body: str, zones: Sequence[Zone], latest: str | None) -> Published
     elif printed := _printed(body, zones):
         bounds = not_after(bounds, printed, f"the page shows the day {printed} above its headline")
     else:
-        bounds = likely_days.narrowed(yearless.narrowed(bounds, sentences), clues.find_clues(sentences))
+        bounds = yearless.narrowed(bounds, sentences)
+        bounds = likely_days.narrowed(bounds, clues.find_clues(sentences), weeks.fresh_weekdays(sentences))
         bounds = weeks.of_one_week(bounds, sentences)
         bounds = weeks.of_its_last_day(bounds, sentences)
     if bounds.first is None and bounds.last is None:

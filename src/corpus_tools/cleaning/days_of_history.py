@@ -54,21 +54,22 @@ class _Index:
     """The rows by each variant of the group that is rarest among them."""
 
 
-def named_days(words: frozenset[str], text: str) -> tuple[DayOfHistory, ...]:
-    """The rows of which a text names who and where and has a deed; ``words`` are its words as they are written."""
-    shouted = {word.capitalize() for word in words if len(word) > _SHORTEST and word.isupper()}
-    names = _standing(_names_of, words | shouted, text)
+def named_days(names: frozenset[str]) -> Iterator[DayOfHistory]:
+    """The rows whose most telling group is named, each once."""
     by_name = _index().by_name
-    found = {id(row): row for name in names & by_name.keys() for row in by_name[name]}
-    rows = [row for row in found.values() if not any(map(names.isdisjoint, row.names))]
-    deeds = frozenset().union(*(_deeds_of(word.lower()) for word in words)) if rows else frozenset()
-    told = [row for row in rows if not row.deeds or not deeds.isdisjoint(row.deeds)]
-    return tuple(sorted(told, key=lambda row: (row.day, row.known.form)))
+    seen: set[int] = set()
+    for name in names & by_name.keys():
+        for row in by_name[name]:
+            if id(row) not in seen:
+                seen.add(id(row))
+                yield row
 
 
-def names_within(sentence: str) -> frozenset[str]:
-    """The variants of names in a sentence; those that it has in capitals all through count too."""
-    return _standing(_names_of, frozenset(WORD.findall(sentence)), sentence)
+def names_within(text: str) -> frozenset[str]:
+    """The variants of names in a text; those that it has in capitals all through count too."""
+    words = WORD.findall(text)
+    shouted = [word.capitalize() for word in words if word.isupper() and len(word) > _SHORTEST]
+    return _standing(_names_of, frozenset((*words, *shouted)), text)
 
 
 def deeds_within(clause: str) -> frozenset[str]:

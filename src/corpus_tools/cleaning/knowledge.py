@@ -187,7 +187,8 @@ _OF_HIS_TIME = re.compile(
 )
 """Whom somebody served, or whose years are named, need not be in office when it is told."""
 _FELL = re.compile(
-    r",? (?:was|is|has been|had been) (?:arrested|detained|impeached|jailed|suspended|dismissed|removed)\b"
+    r",? (?:was|is|has been|had been) (?:accused|arrested|charged|convicted|deposed|detained|held|impeached|jailed"
+    r"|ousted|overthrown|sentenced|suspended|dismissed|removed|toppled|tried)\b"
 )
 _OF_TODAY = re.compile(
     r"\b(?:say|sa(?:id|ys)|told|tells?|has|have|is|are|will|wants?|plans?|announced|warned|urged|vowed|spoke|met|ordered"

@@ -28,8 +28,17 @@ _FAIRLY = 0.85
 _AGAIN = 5.0
 """The most bits of a second clue that rests on the same day of history as another."""
 
-_OUTSIDE = 4.0
+_OUTSIDE = 8.0
 """Bits that speak against days outside the bounds that the text sets otherwise: they rest on names, which may be another's."""
+
+_SURPRISING = 9.0
+"""Bits of a clue that by itself tells the week of a year that is known."""
+
+_STALE = 3.0
+"""Bits that speak against a day more than two days after the last weekday of the lead."""
+
+_OUTSIDE_NARROW = 9.0
+"""The same where they are of less than a year."""
 
 _YEAR = 365
 _LONGEST = 400
@@ -47,20 +56,20 @@ class _Stretch:
     fitting: tuple[Option, ...]
 
 
-def narrowed(bounds: Bounds, clues: Sequence[Clue]) -> Bounds:
+def narrowed(bounds: Bounds, clues: Sequence[Clue], weekdays: frozenset[int] = frozenset(range(7))) -> Bounds:
     """
-    The same bounds, or narrower ones where the clues agree on some days.
+    The same bounds, or narrower ones where the clues agree on some days; ``weekdays`` are those that the lead goes with.
 
     >>> day = dt.date(2019, 10, 9)
     >>> month = day, shifted(day, 45)
     >>> options = [
-    ...     Option(shifted(day, days), "weekday", (shifted(day, days), shifted(day, days + 6)), month, 12.0, 5.0, "a landing as “Monday”")
+    ...     Option(shifted(day, days), "weekday", (shifted(day, days), shifted(day, days + 6)), month, 12.0, 5.0, 3.0, "a landing as “Monday”")
     ...     for days in (0, 2, 4)
     ... ]
     >>> narrowed(Bounds(), [Clue((option,)) for option in options]).first
     datetime.date(2019, 10, 13)
     """
-    stretches = tuple(_stretches(bounds, clues))
+    stretches = tuple(_stretches(bounds, clues, weekdays))
     found = _likeliest(stretches, SURE)
     if found is None:
         return bounds
@@ -68,7 +77,7 @@ def narrowed(bounds: Bounds, clues: Sequence[Clue]) -> Bounds:
     if closer and _length(closer) < _MONTH:
         found = closer
     best = max(found, key=_density)
-    if _length(found) < _MONTH and not _agree(best, bounds):
+    if not (_agree(best, bounds) if _length(found) < _MONTH else _agree_on_the_year(best)):
         return bounds
     reasons = tuple(f"it tells of {option.reason}" for option in best.fitting)
     first, last = max(found[0].first, bounds.first or found[0].first), min(found[-1].last, bounds.last or found[-1].last)
@@ -80,13 +89,25 @@ def narrowed(bounds: Bounds, clues: Sequence[Clue]) -> Bounds:
 def _agree(days: _Stretch, bounds: Bounds) -> bool:
     """
     True where two things that do not depend on each other speak for these days and not only for their year: two days
-    of history, one and a date, one and the last day that the text is known to be later than.
+    of history, or a surprising one with a date or with the last day that the text is known to be later than.
     """
-    close = {one.day for one in days.fitting if one.span[0] <= days.first and days.last <= one.span[1] and one.is_close}
-    if len(close) != 1:
-        return len(close) > 1
-    fresh = bounds.first is not None and any(0 <= (day - bounds.first).days < _MONTH for day in close)
+    close = [one for one in days.fitting if one.is_close and _fits(one.span, days)]
+    if len({one.day for one in close}) > 1:
+        return True
+    if not close or max(one.bits for one in close) < _SURPRISING:
+        return False
+    fresh = bounds.first is not None and 0 < (close[0].day - bounds.first).days < _MONTH
     return fresh or any(one.kind == "date" for one in days.fitting)
+
+
+def _agree_on_the_year(days: _Stretch) -> bool:
+    """True where two days of history fit, or one by its date."""
+    fitting = {one.day for one in days.fitting if _fits(one.span, days)}
+    return len(fitting) > 1 or any(one.kind == "date" for one in days.fitting)
+
+
+def _fits(span: Days, days: _Stretch) -> bool:
+    return span[0] <= days.first and days.last <= span[1]
 
 
 def _length(found: Sequence[_Stretch]) -> int:
@@ -113,22 +134,34 @@ def _density(one: _Stretch) -> float:
     return one.weight / ((one.last - one.first).days + 1)
 
 
-def _stretches(bounds: Bounds, clues: Sequence[Clue]) -> Iterator[_Stretch]:
+def _stretches(bounds: Bounds, clues: Sequence[Clue], weekdays: frozenset[int]) -> Iterator[_Stretch]:
     options = [option for clue in clues for option in clue.options]
     if not options:
         return
+    days = _edges(bounds, options)
+    for first, after in zip(days, days[1:], strict=False):
+        last = shifted(after, -1)
+        fitting = _fitting(clues, (first, last))
+        told = tuple(option for option, _ in fitting)
+        bits = sum(bits for _, bits in fitting) + max((option.told for option in told), default=0.0)
+        weight = _prior(first, bounds) * 2.0**bits
+        length = (last - first).days + 1
+        if not fitting or length > _MONTH * 2:
+            share = (len(weekdays) + (7 - len(weekdays)) * 2.0**-_STALE) / 7
+            yield _Stretch(first, last, length * weight * share, told)
+        else:
+            for day in (shifted(first, step) for step in range(length)):
+                yield _Stretch(day, day, weight * (1.0 if day.weekday() in weekdays else 2.0**-_STALE), told)
+
+
+def _edges(bounds: Bounds, options: Sequence[Option]) -> list[dt.date]:
+    """The days on which something begins or ends to fit."""
     start, end = history.known_days()[0], shifted(history.known_days()[1], _YEAR)
     edges = {start, shifted(end, 1), bounds.first or start, shifted(bounds.last or end, 1)}
     for option in options:
         edges |= {option.span[0], shifted(option.span[1], 1), option.around[0], shifted(option.around[1], 1)}
     edges |= {dt.date(year, 1, 1) for year in range(start.year, end.year)}
-    days = sorted(edge for edge in edges if start <= edge <= shifted(end, 1))
-    for first, after in zip(days, days[1:], strict=False):
-        last = shifted(after, -1)
-        fitting = _fitting(clues, (first, last))
-        bits = sum(bits for _, bits in fitting)
-        weight = ((last - first).days + 1) * _prior(first, bounds) * 2.0**bits
-        yield _Stretch(first, last, weight, tuple(option for option, _ in fitting))
+    return sorted(edge for edge in edges if start <= edge <= shifted(end, 1))
 
 
 def _fitting(clues: Sequence[Clue], days: Days) -> list[tuple[Option, float]]:
@@ -159,4 +192,5 @@ def _prior(first: dt.date, bounds: Bounds) -> float:
     """How likely a day is before any clue: half as likely a year after the last day told as past, and so on."""
     outside = (bounds.first and first < bounds.first) or (bounds.last and first > bounds.last)
     years = max(0, (first - bounds.first).days) / _YEAR if bounds.first else 0.0
-    return (2.0**-_OUTSIDE if outside else 1.0) / (1.0 + years)
+    against = (_OUTSIDE_NARROW if bounds.first and bounds.last and (bounds.last - bounds.first).days < _YEAR else _OUTSIDE)
+    return (2.0**-against if outside else 1.0) / (1.0 + years)

@@ -108,7 +108,7 @@ def holder(form: str) -> _Holder:
 
 
 _LESSER = re.compile(
-    r"(?:\b(?:vice|deputy|assistant|shadow|future|would-be|next|potential|incoming)[\s-]|\bunder-|\b(?:a|an|any)\s)\Z",
+    r"(?:\b(?:vice|deputy|acting|assistant|shadow|future|would-be|next|potential|incoming)[\s-]|\bunder-|\b(?:a|an|any)\s)\Z",
     re.IGNORECASE,
 )
 _FORMER = re.compile(r"\b(?:former|ex|one-?time|deposed|ousted|toppled|overthrown|late|then)[\s-]\Z", re.IGNORECASE)

@@ -106,13 +106,25 @@ def of_its_last_day(bounds: Bounds, sentences: Sequence[str]) -> Bounds:
     """
     if bounds.first is None or bounds.last is None or not _FRESH < (bounds.last - bounds.first).days <= _SHORT:
         return bounds
-    gone = {one.weekday for one in _told(_lead(sentences)) if not one.ahead}
+    fresh = fresh_weekdays(sentences)
     days = [bounds.first + dt.timedelta(days=step) for step in range((bounds.last - bounds.first).days + 1)]
-    kept = [day for day in days if any((day.weekday() - weekday) % len(WEEKDAYS) <= _FRESH for weekday in gone)]
+    kept = [day for day in days if day.weekday() in fresh]
     if not kept or len(kept) == len(days):
         return bounds
     reason = f"the last weekday of its news is not more than {_FRESH} days past"
     return replace(bounds, first=kept[0], last=kept[-1], reasons=(*bounds.reasons, reason))
+
+
+def fresh_weekdays(sentences: Iterable[str]) -> frozenset[int]:
+    """
+    The weekdays on which a text was written by the last days that its lead tells as past, all where it names none.
+
+    >>> sorted(fresh_weekdays(["They marked it on Monday in the square."]))
+    [0, 1, 2]
+    """
+    gone = {one.weekday for one in _told(_lead(sentences)) if not one.ahead}
+    week = range(len(WEEKDAYS))
+    return frozenset((day + late) % len(WEEKDAYS) for day in gone or week for late in range(_FRESH + 1))
 
 
 def _lead(sentences: Iterable[str]) -> Iterator[str]:

@@ -1,0 +1,186 @@
+"""
+Times in a sentence that are told from the day of writing (Tuesday, last month, two weeks ago, October 9, three days
+after), the words beside each that tell what was then, and on which days it was written if that was on a known day.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from corpus_tools import dates
+from corpus_tools.cleaning.almanac import Days, Known
+from corpus_tools.cleaning.weeks import is_ahead
+from corpus_tools.cleaning.windows import MONTHS, NEAR, NUMBER, UNITS, WEEKDAYS, count_of, find_windows, shifted
+from corpus_tools.cleaning.yearless import HALF_A_YEAR, TEN_MONTHS, weekday_of
+from corpus_tools.dates import DateFound
+
+REACH = 110
+"""Characters before and behind a time in which its deed stands."""
+
+DOUBT = 4.0
+"""Bits that speak against what is less likely of a time: that a date told as past is to come, that a count is rounded."""
+
+_MAY_BE_NEAR = re.compile(
+    r"day\b| ago\b|onight|omorrow|\b[Ll]ast [nwm]|\b[Tt]his [waem]|\b[Nn]ext [wm]|[a-z][ -](?:Ja|Fe|Ma|Ap|Ju|Au|Se|Oc|No|De)[a-z]+"
+)
+_MAY_BE_DATE = re.compile(r"(?<!\d)\d\d?(?:st|nd|rd|th)? (?:of )?[A-Z]|[a-z.] \d\d?(?!\d)")
+_MAY_BE_COUNTED = re.compile(r"(?:days?|weeks?|months?|hours?|night|evening) (?:after|before|into|earlier)\b")
+_MAY_BE_AHEAD = re.compile(r"in \w+ (?:day|week|month)")
+"""Cheap tests for what the patterns below find."""
+
+_COUNTED = re.compile(
+    rf"\b(?:(?P<count>{NUMBER})\s+(?P<units>day|week|month)s?|(?P<hours>(?:\w+\s+)?hours?|the (?:day|night|evening)))\s+"
+    r"(?P<way>earlier|(?:after|before|into)\b(?!\s+(?:noon|dawn|dark|midnight|that|this)\b)(?=(?P<back>\W*[.,;:]|\Z)?))",
+    re.IGNORECASE,
+)
+"""Two days after, hours before: what follows tells what the days are counted from, but for "the day before"."""
+_AHEAD = re.compile(rf"\b(?:in|within)\s+(?P<count>{NUMBER})\s+(?P<units>day|week|month)s?\b")
+_MONTH = re.compile(
+    rf"\b(?:[Ii]n|[Ss]ince|[Dd]uring|[Bb]y|of|[Ll]ast|[Tt]he|[Ll]ate|[Ee]arly|[Mm]id)[ -](?P<month>{'|'.join(MONTHS)})\b"
+    r"(?!,?\s+\d)"
+)
+_OUTRAGE = re.compile(
+    r"(?:['’]s)?\s+(?:\w+\s+){0,2}?(?:attack(?:s|ers?)?|bombings?|massacre|shootings?|riots?|atrocit\w+|hijackers?"
+    r"|terroris\w+)\b"
+)
+"""What makes a day a name by which an outrage goes for years: the September 11 attacks."""
+
+_LOOKS_BACK = re.compile(
+    r"nniversar|\byears? (?:after|since|ago|later|earlier|before)\b|\b(?:19|20)\d\d\b|\b(?:last|next) year\b"
+)
+_REPORTED = re.compile(r"\b(?:said|says|told|announced|reported|added|claimed|warned)\b[^,;.]{0,45}\Z")
+"""What makes a time that of a statement, behind which its content stands."""
+_PARTS = re.compile(r"[;:?!“”\"]")
+_IF = re.compile(r"\bif\b[^;.]{0,80}\Z")
+_JUST_BEFORE = re.compile(r"\b(?:before|until|ahead of|by)(?: the)? \Z")
+
+_KINDS = {"weekday": "weekday", "today": "day", "week": "unit", "ago": "units"}
+"""The kinds of time that count from the day of writing, and the groups of their pattern."""
+_CHANCES = {"weekday": 1.0, "today": 1.0, "week": 30.0, "month": 30.0, "ago": 10.0, "after": 1.0, "ahead": 10.0}
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """Words of a sentence that say when; ``chance`` is how many days of writing go with a day of history on average."""
+
+    start: int
+    end: int
+    kind: str
+    chance: float
+    match: re.Match[str] | None
+    date: DateFound | None
+
+
+def find_times(sentence: str) -> list[Time]:
+    """
+    The times of a sentence in reading order, none inside another.
+
+    >>> [time.kind for time in find_times("The truce, agreed on Thursday, a week after the raid, is to end on May 3.")]
+    ['weekday', 'after', 'date']
+    """
+    found: list[Time] = []
+    if _MAY_BE_DATE.search(sentence):
+        found += _dates(sentence)
+    if _MAY_BE_COUNTED.search(sentence):
+        found += [_time("after", match) for match in _COUNTED.finditer(sentence)]
+    if _MAY_BE_AHEAD.search(sentence):
+        found += [_time("ahead", match) for match in _AHEAD.finditer(sentence)]
+    if _MAY_BE_NEAR.search(sentence):
+        found += [_time("month", match) for match in _MONTH.finditer(sentence)]
+        for match in NEAR.finditer(sentence):
+            kind = next((kind for kind, group in _KINDS.items() if match[group]), "")
+            if kind and "year" not in (match["unit"], match["units"]) and not _is_inside(match, found):
+                found.append(_time(kind, match))
+    return sorted(found, key=lambda time: time.start) if len(found) > 1 else found
+
+
+def _time(kind: str, match: re.Match[str]) -> Time:
+    return Time(match.start(), match.end(), kind, _CHANCES[kind], match, None)
+
+
+def _is_inside(match: re.Match[str], found: Sequence[Time]) -> bool:
+    return any(one.start < match.end() and match.start() < one.end for one in found)
+
+
+def _dates(sentence: str) -> Iterator[Time]:
+    for found in dates.find_dates(sentence):
+        if found.day and not found.year and not _OUTRAGE.match(sentence, found.end):
+            chance = TEN_MONTHS / UNITS["year"]
+            chance = chance / len(WEEKDAYS) if weekday_of(found.cut(sentence)) else chance
+            yield Time(found.start, found.end, "date", chance, None, found)
+
+
+def clause_of(time: Time, sentence: str, others: Sequence[Time]) -> str:
+    """The words around a time that tell what was then, up to the times beside it; none where they look back over years."""
+    start = max([0, time.start - REACH, *(one.end for one in others if one.end <= time.start)])
+    end = min([len(sentence), time.end + REACH, *(one.start for one in others if one.start >= time.end)])
+    if _LOOKS_BACK.search(sentence, start, end):
+        return ""
+    head, tail = sentence[start : time.start], sentence[time.end : end]
+    if time.kind == "after" and time.match and not _is_back(time.match):
+        return _PARTS.split(tail, maxsplit=1)[0]
+    if _REPORTED.search(head):
+        tail = ""
+    return f"{_PARTS.split(head)[-1]} {_PARTS.split(tail, maxsplit=1)[0]}"
+
+
+def _is_back(match: re.Match[str]) -> bool:
+    """True for "two days earlier", "the day before", which count back to what is told beside them."""
+    return match["way"].lower() == "earlier" or match["back"] is not None
+
+
+def written(time: Time, sentence: str, known: Known) -> Iterator[tuple[Days, float]]:
+    """The days of writing if a time is that of a known day, and how many bits speak against that reading."""
+    if time.kind == "after" and time.match:
+        yield from _counted(sentence, time.match, known.spans[0][0])
+        return
+    ahead = True if _IF.search(sentence, 0, time.start) else is_ahead(sentence, time.start, time.end)
+    day = known.spans[0][0]
+    if time.date:
+        yield from _of_date(time.date, sentence, known.spans[0], ahead)
+    elif time.kind == "ahead" and time.match:
+        days = count_of(time.match["count"]) * UNITS[time.match["units"].lower()]
+        margin = days // 4 + 1
+        if ahead:
+            yield (shifted(day, -days - margin), shifted(day, margin - days)), 0.0
+    elif time.kind == "month" and time.match:
+        if MONTHS[day.month - 1] == time.match["month"]:
+            yield (shifted(day, -TEN_MONTHS), day) if ahead else (day, shifted(day, TEN_MONTHS)), 0.0
+    elif time.match:
+        yield from ((span, 0.0) for span in find_windows(known, time.match, bool(ahead)))
+
+
+def _of_date(date: DateFound, sentence: str, span: Days, ahead: bool | None) -> Iterator[tuple[Days, float]]:
+    """A date without its year is past for ten months and to come for half a year; a date told so may be the other."""
+    days = (shifted(span[0], step) for step in range((span[1] - span[0]).days + 1))
+    weekday = weekday_of(date.cut(sentence))
+    same = (day for day in days if (day.month, day.day) == (date.month, date.day))
+    day = next((day for day in same if weekday in (None, day.isoweekday())), None)
+    if day is None:
+        return
+    if ahead and _JUST_BEFORE.search(sentence, 0, date.start):
+        ahead = None  # what came before an election may be told long after it
+    yield (day, shifted(day, TEN_MONTHS)), DOUBT * (ahead is True)
+    yield (shifted(day, -HALF_A_YEAR), day), DOUBT * (ahead is False)
+
+
+def _counted(sentence: str, match: re.Match[str], day: dt.date) -> Iterator[tuple[Days, float]]:
+    """
+    The days of writing for what came so many days after or before a day of history: with a weekday the week from it on,
+    if it was on that weekday; else the weeks after it.
+    """
+    count = count_of(match["count"]) if match["count"] else 0 if "hour" in match["hours"].lower() else 1
+    unit = match["units"].lower() if match["units"] else "day"
+    back = match["way"].lower() == "before" and not _is_back(match)
+    told = shifted(day, (-1 if back else 1) * count * UNITS[unit])
+    weekday = [one["weekday"] for one in NEAR.finditer(sentence, 0, match.start()) if one["weekday"]][-1:]
+    weekday = weekday or [one["weekday"] for one in NEAR.finditer(sentence, match.end()) if one["weekday"]][:1]
+    if unit == "day" and weekday and (match["count"] or match["hours"].lower().startswith("the")):
+        if WEEKDAYS[told.weekday()] == weekday[0]:
+            yield (told, shifted(told, 6)), 0.0
+    elif not weekday:
+        margin = UNITS[unit] // 2
+        yield (shifted(told, -margin), shifted(told, margin + 6)), DOUBT
