@@ -11,8 +11,7 @@ import math
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, partial
-from itertools import islice
+from functools import cache
 
 from corpus_tools.cleaning import days_of_history as history
 from corpus_tools.cleaning.almanac import Days
@@ -21,25 +20,29 @@ from corpus_tools.cleaning.told_times import Time, clause_of, find_times, writte
 from corpus_tools.cleaning.windows import shifted
 from corpus_tools.dates import DateFound
 
-_SURE = {"whole": 0.5, "part": 0.3, "else": 0.12}
+_SURE = {"whole": 0.5, "part": 0.3, "names": 0.3, "else": 0.12}
 """
-The odds that a row is told of where its day is right: with all its names in the sentence, with the most telling, with
-that at the head of the text. The other days of the text are not in the list, or other words tell of them.
+The odds that a row is told of where its day is right: with all its names in the sentence, with some,
+with all but no deed, with none. The other days of the text are not in the list, or other words tell of them.
 """
 _MOST = {"date": 11.0, "after": 9.5, "weekday": 9.5, "month": 5.0, "ahead": 6.0, "ago": 6.0, "week": 5.0, "today": 5.0}
 """
 The most bits of a time by its kind: a day of long ago can stand beside it by chance, agreeing in its weekday once in
 seven times, in its month once in twelve; with "today" or "this week" all agree.
 """
-_LESS = {"whole": 0.0, "part": 2.0, "else": 4.0}
+_LESS = {"whole": 0.0, "part": 2.0, "names": 2.0, "else": 4.0}
 """Bits fewer where not all the names stand in the sentence."""
 _ONE_NAME = 2.0
 """Bits fewer for a row of one group of names, as of somebody who comes into office."""
-_BARE = frozenset(("date", "after", "weekday"))
-"""The kinds that count where none of them does."""
-_APART = {"whole": 5.0, "part": 3.5, "else": 3.0}
+EXACT = frozenset(("date", "after", "weekday"))
+"""The kinds of which few days are, which count where no name or no deed stands beside them."""
+_APART = {"whole": 5.0, "part": 3.5, "names": 3.5, "else": 3.0}
 """Bits that speak more for the days of a time than for those around it: the event may be another one of its weeks."""
 
+_BY_CHANCE = 0.35
+"""Of the rows with names of a text, those whose deeds a clause has though it tells of something else."""
+_FEW = 12
+"""Rows at most of which a text has the names, so that the names are telling without a deed."""
 _ERA = 730
 """Days before and after a day over which it is counted how often such days are."""
 _MONTH = 31
@@ -49,8 +52,6 @@ _NEWS = 45
 _SHARE = 0.3
 """Of the texts that have the names of some rows, how many are of the weeks of one of them."""
 
-_HEAD = 3
-"""How many sentences say what a text is about, its title with them."""
 _PRONOUN = re.compile(r"\b(?:he|she|they|his|her|their|him|it|its)\b", re.IGNORECASE)
 
 
@@ -69,6 +70,8 @@ class Option:
     bits: float
     apart: float
     told: float
+    telling: bool
+    """True where several names stand there with a deed, or such as few rows have."""
     reason: str
 
     @property
@@ -79,110 +82,105 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Clue:
-    """A time in a text, and the days of history that may be meant by it."""
+    """A time in a text, and the days of history that may be meant by it; none where the list has no such day."""
 
     options: tuple[Option, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class _Names:
-    """The names of a sentence (with those of the one before, where it has a pronoun), and those near it and in the text."""
+class _Place:
+    """A sentence, the one before it, the names of both and of the text, and the rows of which the text has all names."""
 
+    sentence: str
+    previous: str
     here: frozenset[str]
     near: frozenset[str]
-    head: frozenset[str]
-    text: frozenset[str]
+    told: tuple[DayOfHistory, ...]
 
 
 def find_clues(sentences: Sequence[str]) -> tuple[Clue, ...]:
     """The clues of a text in reading order."""
     timed = [(number, times) for number, one in enumerate(sentences) if (times := find_times(one))]
-    if not timed:
+    names = history.names_within("\n".join(sentences)) if timed else frozenset()
+    told = tuple(sorted(history.told_days(names), key=lambda row: (row.day, row.known.form)))
+    if not told:
         return ()
-    text = history.names_within("\n".join(sentences))
-    head = history.names_within("\n".join(islice(sentences, _HEAD)))
-    found = []
-    for number, times in timed:
-        before = history.names_within(sentences[number - 1]) if number else frozenset()
-        here = history.names_within(sentences[number])
-        near = here | before
-        names = _Names(near if _PRONOUN.search(sentences[number]) else here, near, head, text)
-        found += _clues_of(sentences[number], times, names)
-    return tuple(found)
+    before = ("", *sentences)
+    return tuple(
+        clue for number, times in timed for clue in _clues_of(_place(sentences[number], before[number], told), times)
+    )
 
 
-def _clues_of(sentence: str, times: Sequence[Time], names: _Names) -> Iterator[Clue]:
+def _place(sentence: str, previous: str, told: tuple[DayOfHistory, ...]) -> _Place:
+    here = history.names_within(sentence)
+    near = here | history.names_within(previous)
+    return _Place(sentence, previous, near if _PRONOUN.search(sentence) else here, near, told)
+
+
+def _clues_of(place: _Place, times: Sequence[Time]) -> Iterator[Clue]:
     for time in times:
-        if clause := clause_of(time, sentence, times).lower():
-            ranked = _ranked(time, names, history.deeds_within(clause))
-            if options := tuple(_options(sentence, time, ranked, names)):
+        if clause := clause_of(time, place.sentence, times).lower():
+            ranked = _ranked(time, place, history.deeds_within(clause))
+            options = tuple(_options(time, place, ranked))
+            if options or time.kind in EXACT:
                 yield Clue(options)
 
 
-def _ranked(time: Time, names: _Names, deeds: frozenset[str]) -> dict[str, list[DayOfHistory]]:
+def _ranked(time: Time, place: _Place, deeds: frozenset[str]) -> dict[str, list[DayOfHistory]]:
     """The rows that a clause can tell of, by where their names stand."""
-    found: dict[str, list[DayOfHistory]] = {"whole": [], "part": [], "else": []}
-    told = history.named_days(names.near | names.head if time.kind in _BARE else names.near)
-    for row in sorted(filter(partial(_may_be, time, names, deeds), told), key=lambda row: (row.day, row.known.form)):
-        rank = _rank(row, names)
+    found: dict[str, list[DayOfHistory]] = {"whole": [], "part": [], "names": [], "else": []}
+    for row in place.told:
         if not row.deeds.isdisjoint(deeds):
-            found[rank].append(row)
-        elif rank == "whole" or rank == "part":
-            found["part" if row.deeds else rank].append(row)
+            found[_rank(row, place)].append(row)
+        elif len(row.names) > 1 or not row.deeds:
+            rank = _rank(row, place)
+            if (rank == "whole" and time.kind in EXACT) or (rank == "part" and time.date and _is_on(row, time.date)):
+                found["names" if row.deeds else rank].append(row)
     return found
 
 
-def _may_be(time: Time, names: _Names, deeds: frozenset[str], row: DayOfHistory) -> bool:
-    """True for a row with a deed in the clause, or on its date, or, where the time is exact, of all the names beside it."""
-    if not row.deeds.isdisjoint(deeds):
-        return not any(map(names.text.isdisjoint, row.names))
-    if len(row.names) == 1 and row.deeds:
-        return False
-    if time.date and _is_on(row, time.date):
-        return not any(map(names.text.isdisjoint, row.names))
-    return time.kind in _BARE and not any(map(names.here.isdisjoint, row.names))
+def _rank(row: DayOfHistory, place: _Place) -> str:
+    if not any(map(place.here.isdisjoint, row.names)):
+        return "whole"
+    return "else" if place.near.isdisjoint(row.names[0]) and all(map(place.here.isdisjoint, row.names)) else "part"
 
 
 def _is_on(row: DayOfHistory, date: DateFound) -> bool:
     return any((day.month, day.day) == (date.month, date.day) for day in row.known.spans[0])
 
 
-def _rank(row: DayOfHistory, names: _Names) -> str:
-    if not any(map(names.here.isdisjoint, row.names)):
-        return "whole"
-    return "else" if names.near.isdisjoint(row.names[0]) else "part"
-
-
-def _options(
-    sentence: str, time: Time, ranked: Mapping[str, Sequence[DayOfHistory]], names: _Names
-) -> Iterator[Option]:
+def _options(time: Time, place: _Place, ranked: Mapping[str, Sequence[DayOfHistory]]) -> Iterator[Option]:
     rivals: list[DayOfHistory] = []
     for rank, rows in ranked.items():
         rivals += rows
-        for row in rows:
-            for span, doubt in written(time, sentence, row.known):
-                bits = _bits(row, rivals, rank, time) - doubt
+        for row in rows if rank != "else" or time.kind in EXACT else ():
+            for span, doubt in written(time, place.sentence, row.known, place.previous):
+                kin = [one for one in place.told if not one.names[0].isdisjoint(row.names[0])]
+                bits = _bits(row, rivals, kin, rank, time) - doubt
                 if bits > 0:
-                    around, reason = _around(row, span), _reason(row, sentence, time)
-                    yield Option(row.day, time.kind, span, around, bits, _APART[rank], _told(row, names), reason)
+                    around, reason = _around(row, span), _reason(row, place.sentence, time)
+                    telling = len(row.names) > 1 and (rank != "names" or len(kin) <= _FEW)
+                    yield Option(row.day, time.kind, span, around, bits, _APART[rank], _told(kin), telling, reason)
 
 
-def _told(row: DayOfHistory, names: _Names) -> float:
-    """How much likelier the weeks of a row are than others in a text that has all its names, as few rows have."""
-    told = history.named_days(row.names[0] & names.text)
-    number = sum(not any(map(names.text.isdisjoint, one.names)) for one in told)
-    return max(0.0, math.log2(_SHARE * _days() / (number * _NEWS)))
-
-
-def _bits(row: DayOfHistory, rivals: Iterable[DayOfHistory], rank: str, time: Time) -> float:
-    """How surprising it is that a row fits by chance: the less, the more rows of its names and its years could."""
-    days = {
-        other.day
-        for other in rivals
-        if abs((other.day - row.day).days) <= _ERA and not row.names[0].isdisjoint(other.names[0])
-    }
+def _bits(row: DayOfHistory, rivals: Iterable[DayOfHistory], kin: Iterable[DayOfHistory], rank: str, time: Time) -> float:
+    """
+    How surprising it is that a row fits by chance: the less, the more rows of its names and its years could. ``rivals``
+    are those whose deeds stand there too, ``kin`` those of its names, of which some would with other words.
+    """
+    days = {one.day for one in rivals if _is_kin(one, row)}
+    chance = max(len(days), _BY_CHANCE * len({one.day for one in kin if _is_kin(one, row)}))
     most = _MOST[time.kind] - _LESS[rank] - _ONE_NAME * (len(row.names) == 1)
-    return min(math.log2(_SURE[rank] * 2 * _ERA / (time.chance * len(days))), most)
+    return min(math.log2(_SURE[rank] * 2 * _ERA / (time.chance * chance)), most)
+
+
+def _is_kin(one: DayOfHistory, row: DayOfHistory) -> bool:
+    return abs((one.day - row.day).days) <= _ERA and not row.names[0].isdisjoint(one.names[0])
+
+
+def _told(kin: Iterable[DayOfHistory]) -> float:
+    """How much likelier the weeks of a row are than others in a text that has all its names, as few rows have."""
+    return max(0.0, math.log2(_SHARE * _days() / (len({one.day for one in kin}) * _NEWS)))
 
 
 @cache

@@ -54,15 +54,11 @@ class _Index:
     """The rows by each variant of the group that is rarest among them."""
 
 
-def named_days(names: frozenset[str]) -> Iterator[DayOfHistory]:
-    """The rows whose most telling group is named, each once."""
+def told_days(names: frozenset[str]) -> Iterator[DayOfHistory]:
+    """The rows of which all groups are among some names, in no order."""
     by_name = _index().by_name
-    seen: set[int] = set()
-    for name in names & by_name.keys():
-        for row in by_name[name]:
-            if id(row) not in seen:
-                seen.add(id(row))
-                yield row
+    found = {id(row): row for name in names & by_name.keys() for row in by_name[name]}
+    return (row for row in found.values() if not any(map(names.isdisjoint, row.names[1:])))
 
 
 def names_within(text: str) -> frozenset[str]:
@@ -105,7 +101,18 @@ def rows() -> tuple[DayOfHistory, ...]:
     found = (*(_row(row) for row in lexicons.rows(_LIST)), *_events(), *_votes(), *_holders())
     recent = [row for row in found if row.day.year >= FIRST_YEAR]
     counts = Counter(name for row in recent for group in row.names for name in group)
-    return tuple(replace(row, names=_by_rareness(row.names, counts)) for row in recent)
+    return tuple(replace(row, names=_by_rareness(row.names, counts), deeds=_widened(row.deeds)) for row in recent)
+
+
+@cache
+def _widened(deeds: frozenset[str]) -> frozenset[str]:
+    """The deeds with the other words for the same, by ``lexicons/dating_deeds.csv``."""
+    return deeds.union(*(words for words in _same_deeds() if not words.isdisjoint(deeds)))
+
+
+@cache
+def _same_deeds() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(row["words"].split("|")) for row in lexicons.rows("dating_deeds"))
 
 
 def _by_rareness(names: Iterable[frozenset[str]], counts: Mapping[str, int]) -> tuple[frozenset[str], ...]:

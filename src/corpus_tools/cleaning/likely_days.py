@@ -10,13 +10,14 @@ after the last day that the text tells as past. An interval is given only where 
 from __future__ import annotations
 
 import datetime as dt
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from corpus_tools.cleaning import days_of_history as history
 from corpus_tools.cleaning.almanac import Days
 from corpus_tools.cleaning.bounds import Bounds
-from corpus_tools.cleaning.clues import Clue, Option
+from corpus_tools.cleaning.clues import EXACT, Clue, Option
 from corpus_tools.cleaning.windows import shifted
 
 SURE = 0.95
@@ -34,11 +35,20 @@ _OUTSIDE = 8.0
 _SURPRISING = 9.0
 """Bits of a clue that by itself tells the week of a year that is known."""
 
+_TELLING = 7.0
+"""The same where another day of history speaks for its weeks."""
+
+_ROUGH = 5.0
+"""The most bits of all times together of which many days are."""
+
+_COVERED = 0.4
+"""The share of the times of a text, of a weekday or a date, whose days the list should have."""
+
 _STALE = 3.0
 """Bits that speak against a day more than two days after the last weekday of the lead."""
 
-_OUTSIDE_NARROW = 9.0
-"""The same where they are of less than a year."""
+_OUTSIDE_BOTH = 10.0
+"""The same where it sets a first and a last day."""
 
 _YEAR = 365
 _LONGEST = 400
@@ -63,7 +73,7 @@ def narrowed(bounds: Bounds, clues: Sequence[Clue], weekdays: frozenset[int] = f
     >>> day = dt.date(2019, 10, 9)
     >>> month = day, shifted(day, 45)
     >>> options = [
-    ...     Option(shifted(day, days), "weekday", (shifted(day, days), shifted(day, days + 6)), month, 12.0, 5.0, 3.0, "a landing as “Monday”")
+    ...     Option(shifted(day, days), "weekday", (shifted(day, days), shifted(day, days + 6)), month, 12.0, 5.0, 3.0, True, "a landing as “Monday”")
     ...     for days in (0, 2, 4)
     ... ]
     >>> narrowed(Bounds(), [Clue((option,)) for option in options]).first
@@ -91,19 +101,23 @@ def _agree(days: _Stretch, bounds: Bounds) -> bool:
     True where two things that do not depend on each other speak for these days and not only for their year: two days
     of history, or a surprising one with a date or with the last day that the text is known to be later than.
     """
-    close = [one for one in days.fitting if one.is_close and _fits(one.span, days)]
-    if len({one.day for one in close}) > 1:
+    exact = [one for one in days.fitting if one.is_close and one.kind in EXACT]
+    close = [one for one in exact if _fits(one.span, days)]
+    strong = max((one.bits for one in close if one.telling), default=0.0)
+    others = {one.day for one in exact} - {one.day for one in close}
+    if strong and (len({one.day for one in close}) > 1 or (others and strong > _TELLING)):
         return True
-    if not close or max(one.bits for one in close) < _SURPRISING:
+    if strong < _SURPRISING:
         return False
     fresh = bounds.first is not None and 0 < (close[0].day - bounds.first).days < _MONTH
     return fresh or any(one.kind == "date" for one in days.fitting)
 
 
 def _agree_on_the_year(days: _Stretch) -> bool:
-    """True where two days of history fit, or one by its date."""
-    fitting = {one.day for one in days.fitting if _fits(one.span, days)}
-    return len(fitting) > 1 or any(one.kind == "date" for one in days.fitting)
+    """True where two days of history fit, one of them telling, or one by its date."""
+    fitting = [one for one in days.fitting if _fits(one.span, days) and one.kind in EXACT]
+    told = any(one.telling for one in fitting)
+    return (told and len({one.day for one in fitting}) > 1) or any(one.kind == "date" for one in fitting)
 
 
 def _fits(span: Days, days: _Stretch) -> bool:
@@ -143,7 +157,7 @@ def _stretches(bounds: Bounds, clues: Sequence[Clue], weekdays: frozenset[int]) 
         last = shifted(after, -1)
         fitting = _fitting(clues, (first, last))
         told = tuple(option for option, _ in fitting)
-        bits = sum(bits for _, bits in fitting) + max((option.told for option in told), default=0.0)
+        bits = _together(fitting, len(clues))
         weight = _prior(first, bounds) * 2.0**bits
         length = (last - first).days + 1
         if not fitting or length > _MONTH * 2:
@@ -152,6 +166,21 @@ def _stretches(bounds: Bounds, clues: Sequence[Clue], weekdays: frozenset[int]) 
         else:
             for day in (shifted(first, step) for step in range(length)):
                 yield _Stretch(day, day, weight * (1.0 if day.weekday() in weekdays else 2.0**-_STALE), told)
+
+
+def _together(fitting: Sequence[tuple[Option, float]], times: int) -> float:
+    """
+    The bits of what fits some days. Where few of the times of a text fit any, the list knows little of its matter, and
+    each that fits says less; times of which many days are ("this week") say little together.
+    """
+    if not fitting:
+        return 0.0
+    exact = [bits for option, bits in fitting if option.kind in EXACT]
+    rough = sum(bits for option, bits in fitting if option.kind not in EXACT)
+    covered = (len(exact) + 0.5) / (times + 1)
+    known = min(0.0, math.log2(covered / _COVERED))
+    told = max(option.told for option, _ in fitting)
+    return sum(max(0.0, bits + known) for bits in exact) + min(rough, _ROUGH) + told
 
 
 def _edges(bounds: Bounds, options: Sequence[Option]) -> list[dt.date]:
@@ -192,5 +221,5 @@ def _prior(first: dt.date, bounds: Bounds) -> float:
     """How likely a day is before any clue: half as likely a year after the last day told as past, and so on."""
     outside = (bounds.first and first < bounds.first) or (bounds.last and first > bounds.last)
     years = max(0, (first - bounds.first).days) / _YEAR if bounds.first else 0.0
-    against = (_OUTSIDE_NARROW if bounds.first and bounds.last and (bounds.last - bounds.first).days < _YEAR else _OUTSIDE)
+    against = _OUTSIDE_BOTH if bounds.first and bounds.last else _OUTSIDE
     return (2.0**-against if outside else 1.0) / (1.0 + years)

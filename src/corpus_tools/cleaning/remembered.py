@@ -32,7 +32,7 @@ _KINDS = {
 _NOUN = {kind: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for kind, words in _KINDS.items()}
 _ANY = re.compile(rf"\b(?:{'|'.join(_KINDS.values())})\b", re.IGNORECASE)
 _SHORT_OF = re.compile(r"[.;:!?()“”\"]|\b(?:and|but|which|who|while|because|said|says)\b")
-_ABOUT = 4
+_ABOUT = 3
 """How many sentences tell what a text is about, its title with them."""
 _WORDS = 5
 """How many words may stand between a day and what it is the day of."""

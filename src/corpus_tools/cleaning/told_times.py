@@ -132,10 +132,14 @@ def _is_back(match: re.Match[str]) -> bool:
     return match["way"].lower() == "earlier" or match["back"] is not None
 
 
-def written(time: Time, sentence: str, known: Known) -> Iterator[tuple[Days, float]]:
-    """The days of writing if a time is that of a known day, and how many bits speak against that reading."""
+def written(time: Time, sentence: str, known: Known, previous: str = "") -> Iterator[tuple[Days, float]]:
+    """
+    The days of writing if a time is that of a known day, and how many bits speak against that reading; ``previous`` is
+    the sentence before, on whose weekday "the day before" counts.
+    """
     if time.kind == "after" and time.match:
-        yield from _counted(sentence, time.match, known.spans[0][0])
+        weekday = _weekday_beside(sentence, time.match, previous if _is_back(time.match) else "")
+        yield from _counted(time.match, known.spans[0][0], weekday)
         return
     ahead = True if _IF.search(sentence, 0, time.start) else is_ahead(sentence, time.start, time.end)
     day = known.spans[0][0]
@@ -167,20 +171,27 @@ def _of_date(date: DateFound, sentence: str, span: Days, ahead: bool | None) -> 
     yield (shifted(day, -HALF_A_YEAR), day), DOUBT * (ahead is False)
 
 
-def _counted(sentence: str, match: re.Match[str], day: dt.date) -> Iterator[tuple[Days, float]]:
+def _weekday_beside(sentence: str, match: re.Match[str], previous: str) -> str | None:
+    """The weekday that a count ends on: the last one before it, else the first behind it."""
+    found = [one["weekday"] for one in NEAR.finditer(sentence, 0, match.start()) if one["weekday"]][-1:]
+    found = found or [one["weekday"] for one in NEAR.finditer(previous) if one["weekday"]][-1:]
+    found = found or [one["weekday"] for one in NEAR.finditer(sentence, match.end()) if one["weekday"]][:1]
+    return found[0] if found else None
+
+
+def _counted(match: re.Match[str], day: dt.date, weekday: str | None) -> Iterator[tuple[Days, float]]:
     """
     The days of writing for what came so many days after or before a day of history: with a weekday the week from it on,
     if it was on that weekday; else the weeks after it.
     """
-    count = count_of(match["count"]) if match["count"] else 0 if "hour" in match["hours"].lower() else 1
+    hours = not match["count"] and "hour" in match["hours"].lower()
+    count = count_of(match["count"]) if match["count"] else 0 if hours else 1
     unit = match["units"].lower() if match["units"] else "day"
     back = match["way"].lower() == "before" and not _is_back(match)
     told = shifted(day, (-1 if back else 1) * count * UNITS[unit])
-    weekday = [one["weekday"] for one in NEAR.finditer(sentence, 0, match.start()) if one["weekday"]][-1:]
-    weekday = weekday or [one["weekday"] for one in NEAR.finditer(sentence, match.end()) if one["weekday"]][:1]
-    if unit == "day" and weekday and (match["count"] or match["hours"].lower().startswith("the")):
-        if WEEKDAYS[told.weekday()] == weekday[0]:
-            yield (told, shifted(told, 6)), 0.0
+    if unit == "day" and weekday:
+        days = (told, shifted(told, 1)) if hours else (told,)
+        yield from (((one, shifted(one, 6)), 0.0) for one in days if WEEKDAYS[one.weekday()] == weekday)
     elif not weekday:
         margin = UNITS[unit] // 2
         yield (shifted(told, -margin), shifted(told, margin + 6)), DOUBT
