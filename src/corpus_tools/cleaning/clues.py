@@ -41,7 +41,7 @@ _APART = {"whole": 5.0, "part": 3.5, "names": 3.5, "else": 3.0}
 
 _BY_CHANCE = 0.35
 """Of the rows with names of a text, those whose deeds a clause has though it tells of something else."""
-_FEW = 12
+_FEW = 8
 """Rows at most of which a text has the names, so that the names are telling without a deed."""
 _ERA = 730
 """Days before and after a day over which it is counted how often such days are."""

@@ -105,7 +105,8 @@ def _agree(days: _Stretch, bounds: Bounds) -> bool:
     close = [one for one in exact if _fits(one.span, days)]
     strong = max((one.bits for one in close if one.telling), default=0.0)
     others = {one.day for one in exact} - {one.day for one in close}
-    if strong and (len({one.day for one in close}) > 1 or (others and strong > _TELLING)):
+    told = any(one.telling for one in exact)
+    if (told and len({one.day for one in close}) > 1) or (others and strong > _TELLING):
         return True
     if strong < _SURPRISING:
         return False
