@@ -248,8 +248,8 @@ def _inferred(body: str, zones: Sequence[Zone], latest: str | None) -> Published
         bounds = not_after(bounds, printed, f"the page shows the day {printed} above its headline")
     else:
         bounds = yearless.narrowed(bounds, sentences)
-        likely = likely_days.narrowed(bounds, clues.find_clues(sentences), weeks.fresh_weekdays(sentences))
-        bounds = likely if likely != bounds else weeks.of_one_week(bounds, sentences)
+        bounds = likely_days.narrowed(bounds, clues.find_clues(sentences), weeks.fresh_weekdays(sentences))
+        bounds = weeks.of_one_week(bounds, sentences)
         bounds = weeks.of_its_last_day(bounds, sentences)
     if bounds.first is None and bounds.last is None:
         return Published(None, "unknown", None)

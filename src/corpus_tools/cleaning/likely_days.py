@@ -23,7 +23,7 @@ from corpus_tools.cleaning.windows import shifted
 SURE = 0.95
 """The share of the weight that the days given must hold."""
 
-_FAIRLY = 0.85
+_FAIRLY = 0.7
 """The same within one stretch of news, where two clues at least agree on the days."""
 
 _AGAIN = 5.0
