@@ -16,7 +16,7 @@ from functools import cache
 from corpus_tools.cleaning import days_of_history as history
 from corpus_tools.cleaning.almanac import Days
 from corpus_tools.cleaning.days_of_history import DayOfHistory
-from corpus_tools.cleaning.told_times import Time, clause_of, find_times, written
+from corpus_tools.cleaning.told_times import Time, clause_of, find_times, season_of, written
 from corpus_tools.cleaning.windows import shifted
 from corpus_tools.dates import DateFound
 
@@ -82,9 +82,13 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Clue:
-    """A time in a text, and the days of history that may be meant by it; none where the list has no such day."""
+    """
+    A time in a text, and the days of history that may be meant by it, none where the list has no such day; ``season`` is
+    a date without its year: its month and day, and whether it is told as to come.
+    """
 
     options: tuple[Option, ...]
+    season: tuple[int, int, bool | None] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +127,7 @@ def _clues_of(place: _Place, times: Sequence[Time]) -> Iterator[Clue]:
             ranked = _ranked(time, place, history.deeds_within(clause))
             options = tuple(_options(time, place, ranked))
             if options or time.kind in EXACT:
-                yield Clue(options)
+                yield Clue(options, season_of(time, place.sentence))
 
 
 def _ranked(time: Time, place: _Place, deeds: frozenset[str]) -> dict[str, list[DayOfHistory]]:

@@ -38,6 +38,9 @@ _SURPRISING = 9.0
 _TELLING = 7.0
 """The same where another day of history speaks for its weeks."""
 
+_SEASON = 1.5
+"""Bits of a date without its year within a month of a day, and against one further off."""
+
 _ROUGH = 5.0
 """The most bits of all times together of which many days are."""
 
@@ -64,6 +67,8 @@ class _Stretch:
     last: dt.date
     weight: float
     fitting: tuple[Option, ...]
+    near: int = 0
+    """How many dates without their year lie within a month of it, as most of those in the news do."""
 
 
 def narrowed(bounds: Bounds, clues: Sequence[Clue], weekdays: frozenset[int] = frozenset(range(7))) -> Bounds:
@@ -107,6 +112,8 @@ def _agree(days: _Stretch, bounds: Bounds) -> bool:
     others = {one.day for one in exact} - {one.day for one in close}
     told = any(one.telling for one in exact)
     if (told and len({one.day for one in close}) > 1) or (others and strong > _TELLING):
+        return True
+    if days.near and strong > _TELLING:
         return True
     if strong < _SURPRISING:
         return False
@@ -166,7 +173,25 @@ def _stretches(bounds: Bounds, clues: Sequence[Clue], weekdays: frozenset[int]) 
             yield _Stretch(first, last, length * weight * share, told)
         else:
             for day in (shifted(first, step) for step in range(length)):
-                yield _Stretch(day, day, weight * (1.0 if day.weekday() in weekdays else 2.0**-_STALE), told)
+                near, far = _seasons(clues, day)
+                stale = 0.0 if day.weekday() in weekdays else _STALE
+                yield _Stretch(day, day, weight * 2.0 ** (_SEASON * (near - far) - stale), told, near)
+
+
+def _seasons(clues: Sequence[Clue], day: dt.date) -> tuple[int, int]:
+    """How many of the dates without a year lie within a month of a day, and how many do not; those of no known day."""
+    dates = {clue.season for clue in clues if clue.season and not any(_covers(one, day) for one in clue.options)}
+    near = sum(_is_near(month, number, ahead, day) for month, number, ahead in dates)
+    return min(near, 2), min(len(dates) - near, 2)
+
+
+def _covers(option: Option, day: dt.date) -> bool:
+    return option.span[0] <= day <= option.span[1]
+
+
+def _is_near(month: int, number: int, ahead: bool | None, day: dt.date) -> bool:
+    behind = (day - dt.date(day.year, month, min(number, 28))).days % _YEAR
+    return (ahead is not True and behind <= _MONTH) or (ahead is not False and _YEAR - behind <= _MONTH)
 
 
 def _together(fitting: Sequence[tuple[Option, float]], times: int) -> float:

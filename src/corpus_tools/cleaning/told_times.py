@@ -157,6 +157,13 @@ def written(time: Time, sentence: str, known: Known, previous: str = "") -> Iter
         yield from ((span, 0.0) for span in find_windows(known, time.match, bool(ahead)))
 
 
+def season_of(time: Time, sentence: str) -> tuple[int, int, bool | None] | None:
+    """The month and the day of a date without its year, and whether it is told as to come."""
+    if time.date is None or time.date.day is None:
+        return None
+    return time.date.month, time.date.day, is_ahead(sentence, time.start, time.end)
+
+
 def _of_date(date: DateFound, sentence: str, span: Days, ahead: bool | None) -> Iterator[tuple[Days, float]]:
     """A date without its year is past for ten months and to come for half a year; a date told so may be the other."""
     days = (shifted(span[0], step) for step in range((span[1] - span[0]).days + 1))
