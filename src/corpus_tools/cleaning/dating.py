@@ -229,6 +229,15 @@ def _without_year(body: str, zones: Sequence[Zone], bounds: Bounds) -> Published
     return None
 
 
+def _of_its_days(bounds: Bounds, sentences: Sequence[str], opening: Sequence[str]) -> Bounds:
+    """The same bounds, closed in by days of history and the weekdays beside them, else by the weekdays alone."""
+    if found := clues.find_clues(sentences):
+        likely = likely_days.narrowed(bounds, found, weeks.weekdays_of(sentences, opening))
+        if likely != bounds:
+            return likely
+    return weeks.of_its_last_day(weeks.of_one_week(bounds, sentences), sentences)
+
+
 def _inferred(body: str, zones: Sequence[Zone], latest: str | None) -> Published:
     """An interval with its reasons, from what the article's own text knows."""
     sentences = [
@@ -248,9 +257,7 @@ def _inferred(body: str, zones: Sequence[Zone], latest: str | None) -> Published
         bounds = not_after(bounds, printed, f"the page shows the day {printed} above its headline")
     else:
         bounds = yearless.narrowed(bounds, sentences)
-        bounds = likely_days.narrowed(bounds, clues.find_clues(sentences), weeks.fresh_weekdays(sentences))
-        bounds = weeks.of_one_week(bounds, sentences)
-        bounds = weeks.of_its_last_day(bounds, sentences)
+        bounds = _of_its_days(bounds, sentences, _opening(body, zones))
     if bounds.first is None and bounds.last is None:
         return Published(None, "unknown", None)
     days = f"{bounds.first or '..'}/{bounds.last or '..'}"

@@ -18,6 +18,7 @@ from corpus_tools.cleaning import days_of_history as history
 from corpus_tools.cleaning.almanac import Days
 from corpus_tools.cleaning.bounds import Bounds
 from corpus_tools.cleaning.clues import EXACT, Clue, Option
+from corpus_tools.cleaning.weeks import Weekdays
 from corpus_tools.cleaning.windows import shifted
 
 SURE = 0.95
@@ -47,11 +48,11 @@ _ROUGH = 5.0
 _COVERED = 0.4
 """The share of the times of a text, of a weekday or a date, whose days the list should have."""
 
-_STALE = 3.0
-"""Bits that speak against a day more than two days after the last weekday of the lead."""
-
 _OUTSIDE_BOTH = 10.0
 """The same where it sets a first and a last day."""
+
+ANY = Weekdays(frozenset(), frozenset(range(7)))
+"""What a text says of its weekday that names none."""
 
 _YEAR = 365
 _LONGEST = 400
@@ -71,9 +72,9 @@ class _Stretch:
     """How many dates without their year lie within a month of it, as most of those in the news do."""
 
 
-def narrowed(bounds: Bounds, clues: Sequence[Clue], weekdays: frozenset[int] = frozenset(range(7))) -> Bounds:
+def narrowed(bounds: Bounds, clues: Sequence[Clue], weekdays: Weekdays = ANY) -> Bounds:
     """
-    The same bounds, or narrower ones where the clues agree on some days; ``weekdays`` are those that the lead goes with.
+    The same bounds, or narrower ones where the clues agree on some days; ``weekdays`` are those told.
 
     >>> day = dt.date(2019, 10, 9)
     >>> month = day, shifted(day, 45)
@@ -156,7 +157,7 @@ def _density(one: _Stretch) -> float:
     return one.weight / ((one.last - one.first).days + 1)
 
 
-def _stretches(bounds: Bounds, clues: Sequence[Clue], weekdays: frozenset[int]) -> Iterator[_Stretch]:
+def _stretches(bounds: Bounds, clues: Sequence[Clue], weekdays: Weekdays) -> Iterator[_Stretch]:
     options = [option for clue in clues for option in clue.options]
     if not options:
         return
@@ -169,13 +170,18 @@ def _stretches(bounds: Bounds, clues: Sequence[Clue], weekdays: frozenset[int]) 
         weight = _prior(first, bounds) * 2.0**bits
         length = (last - first).days + 1
         if not fitting or length > _MONTH * 2:
-            share = (len(weekdays) + (7 - len(weekdays)) * 2.0**-_STALE) / 7
+            share = sum(2.0 ** -weekdays.against(day) for day in range(7)) / 7
             yield _Stretch(first, last, length * weight * share, told)
         else:
             for day in (shifted(first, step) for step in range(length)):
                 near, far = _seasons(clues, day)
-                stale = 0.0 if day.weekday() in weekdays else _STALE
-                yield _Stretch(day, day, weight * 2.0 ** (_SEASON * (near - far) - stale), told, near)
+                bits = _SEASON * (near - far) - weekdays.against(day.weekday(), _explained(told, day))
+                yield _Stretch(day, day, weight * 2.0**bits, told, near)
+
+
+def _explained(told: Sequence[Option], day: dt.date) -> frozenset[int]:
+    """The weekdays of which the clues tell which day is meant."""
+    return frozenset(one.day.weekday() for one in told if one.kind == "weekday" and _covers(one, day))
 
 
 def _seasons(clues: Sequence[Clue], day: dt.date) -> tuple[int, int]:
@@ -225,9 +231,9 @@ def _fitting(clues: Sequence[Clue], days: Days) -> list[tuple[Option, float]]:
     for clue in clues:
         fits = [(bits, option) for option in clue.options if (bits := _speaks_for(option, days)) > 0]
         if fits:
-            bits, option = max(fits, key=lambda one: one[0])
+            bits, option = max(fits, key=_weight_of)
             key = (option.day, option.kind)
-            if key not in best or best[key][0] < bits:
+            if key not in best or _weight_of(best[key]) < _weight_of((bits, option)):
                 best[key] = bits, option
     seen: set[dt.date] = set()
     counted = []
@@ -235,6 +241,10 @@ def _fitting(clues: Sequence[Clue], days: Days) -> list[tuple[Option, float]]:
         counted.append((option, min(bits, _AGAIN) if day in seen else bits))
         seen.add(day)
     return counted
+
+
+def _weight_of(fit: tuple[float, Option]) -> tuple[float, bool]:
+    return fit[0], fit[1].telling
 
 
 def _speaks_for(option: Option, days: Days) -> float:

@@ -37,7 +37,7 @@ _AHEAD = re.compile(
     r"|prepar\w+ (?:for|to)|upcoming|plans? to|must|faces|when the [^,.;]{3,40}s)\b"
 )
 _GONE = re.compile(
-    r"\b(?:was|were|had|did|has|have|came|went|began|fell|won|lost|left|met|told|said|took|held|gave|rose|broke|struck|hit"
+    r"\b(?:had been (?:due|set|scheduled|planned|expected) to \w+(?: \w+)?|was|were|had|did|has|have|came|went|began|fell|won|lost|left|met|told|said|took|held|gave|rose|broke|struck|hit"
     r"|killed|led|met|sent|shot|set|spoke|ran|flew|drove|fled|found|saw|heard|made|paid|quit|cut|put|sank|swore|wrote"
     r"|(?!need|speed|seed|indeed|hundred)\w{2,}ed)\b"
 )
@@ -64,7 +64,7 @@ def of_one_week(bounds: Bounds, sentences: Sequence[str]) -> Bounds:
         return bounds
     told = frozenset(_told(sentences))
     days = [bounds.first + dt.timedelta(days=step) for step in range((bounds.last - bounds.first).days + 1)]
-    spread = {day: _spread(day, told) for day in days}
+    spread = {day: _spread(day.weekday(), told) for day in days}
     closest = min(spread.values())
     kept = [day for day in days if spread[day] == closest]
     doubtful = any(closest < width < closest + _CLEAR for width in spread.values())
@@ -88,8 +88,8 @@ def of_one_week(bounds: Bounds, sentences: Sequence[str]) -> Bounds:
 _SHORT = 10
 """Days of an interval in which the last weekday that a text tells as past says when it was written."""
 
-_FRESH = 1
-"""Days after the last weekday of its lead by which a report is out: of 395 in English, 90 in a hundred."""
+_FRESH = 2
+"""Days after its last weekday by which a report is out: of 379 in English, 95 in a hundred."""
 
 _SENTENCE = 5  # words
 _LEAD = 3
@@ -102,34 +102,56 @@ def of_its_last_day(bounds: Bounds, sentences: Sequence[str]) -> Bounds:
 
     >>> found = of_its_last_day(Bounds(dt.date(2023, 3, 23), dt.date(2023, 3, 29)), ["They marked it on Thursday."])
     >>> str(found.first), str(found.last)
-    ('2023-03-23', '2023-03-24')
+    ('2023-03-23', '2023-03-25')
     """
     if bounds.first is None or bounds.last is None or not _FRESH < (bounds.last - bounds.first).days <= _SHORT:
         return bounds
-    fresh = fresh_weekdays(sentences)
+    gone = {one.weekday for one in _told(_lead(sentences)) if not one.ahead}
     days = [bounds.first + dt.timedelta(days=step) for step in range((bounds.last - bounds.first).days + 1)]
-    kept = [day for day in days if day.weekday() in fresh]
+    kept = [day for day in days if any((day.weekday() - weekday) % len(WEEKDAYS) <= _FRESH for weekday in gone)]
     if not kept or len(kept) == len(days):
         return bounds
-    reason = "the last weekday of its news is that of its day or of the day before"
+    reason = f"the last weekday of its news is not more than {_FRESH} days past"
     return replace(bounds, first=kept[0], last=kept[-1], reasons=(*bounds.reasons, reason))
-
-
-def fresh_weekdays(sentences: Iterable[str]) -> frozenset[int]:
-    """
-    The weekdays on which a text was written by the last days that its lead tells as past, all where it names none.
-
-    >>> sorted(fresh_weekdays(["They marked it on Monday in the square."]))
-    [0, 1]
-    """
-    gone = {one.weekday for one in _told(_lead(sentences)) if not one.ahead}
-    week = range(len(WEEKDAYS))
-    return frozenset((day + late) % len(WEEKDAYS) for day in gone or week for late in range(_FRESH + 1))
 
 
 def _lead(sentences: Iterable[str]) -> Iterator[str]:
     """The first sentences, without a credit or what else is too short for one."""
     return islice((one for one in sentences if len(one.split()) >= _SENTENCE), _LEAD)
+
+
+_STALE = 3.0
+"""Bits against a day of writing that is neither the first weekday told as past nor the next: of 425 reports in English,
+60 are of such a day."""
+
+_APART, _MOST = 0.5, 6.0
+"""Bits against a day for each day between it and a weekday of the text, and the most of all together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weekdays:
+    """The weekdays that a text tells, and those on which it was written by the first that it tells as past."""
+
+    told: frozenset[_Told]
+    fresh: frozenset[int]
+
+    def against(self, today: int, explained: frozenset[int] = frozenset()) -> float:
+        """
+        How many bits speak against a weekday as that of writing; of those explained it is known which day is meant.
+
+        >>> monday, sunday = weekdays_of(news := ["They met on Monday.", "He spoke on Sunday."], news), 6
+        >>> monday.against(sunday), monday.against(0), monday.against(0, frozenset([sunday]))
+        (6.0, 0.5, 0.0)
+        """
+        apart = sum(abs(_steps(today, one)) for one in self.told if one.weekday not in explained)
+        return _STALE * (today not in self.fresh) + min(_MOST, _APART * apart)
+
+
+def weekdays_of(sentences: Iterable[str], opening: Iterable[str]) -> Weekdays:
+    """The weekdays of a text; what it opens with tells the first."""
+    in_order = ([one.weekday for one in _told([sentence]) if not one.ahead] for sentence in opening)
+    first = next(filter(None, in_order), range(len(WEEKDAYS)))
+    return Weekdays(frozenset(_told(sentences)), frozenset((day + late) % len(WEEKDAYS) for day in first for late in (0, 1)))
 
 
 _YEARS = range(1980, 2040)
@@ -183,9 +205,9 @@ def is_ahead(sentence: str, start: int, end: int, *, own: bool = False) -> bool 
     return min(behind)[1] if behind else None
 
 
-def _spread(day: dt.date, told: Iterable[_Told]) -> int:
-    """Over how many days the weekdays lie for who writes on a day; today is past, and what comes is not today."""
-    steps = [_steps(day.weekday(), one) for one in told]
+def _spread(today: int, told: Iterable[_Told]) -> int:
+    """Over how many days the weekdays lie for who writes on one; today is past, and what comes is not today."""
+    steps = [_steps(today, one) for one in told]
     return max(steps, default=0) - min(steps, default=0)
 
 
