@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from corpus_tools.cleaning import days_of_history as history
 from corpus_tools.cleaning.almanac import Days
@@ -20,7 +21,7 @@ from corpus_tools.cleaning.told_times import Time, clause_of, find_times, season
 from corpus_tools.cleaning.windows import shifted
 from corpus_tools.dates import DateFound
 
-_SURE = {"whole": 0.5, "part": 0.3, "names": 0.3, "else": 0.12}
+_SURE = {"whole": 0.5, "part": 0.3, "names": 0.3}
 """
 The odds that a row is told of where its day is right: with all its names in the sentence, with some,
 with all but no deed, with none. The other days of the text are not in the list, or other words tell of them.
@@ -30,13 +31,13 @@ _MOST = {"date": 11.0, "after": 9.5, "weekday": 9.5, "month": 5.0, "ahead": 6.0,
 The most bits of a time by its kind: a day of long ago can stand beside it by chance, agreeing in its weekday once in
 seven times, in its month once in twelve; with "today" or "this week" all agree.
 """
-_LESS = {"whole": 0.0, "part": 2.0, "names": 2.0, "else": 4.0}
+_LESS = {"whole": 0.0, "part": 2.0, "names": 2.0}
 """Bits fewer where not all the names stand in the sentence."""
 _ONE_NAME = 2.0
 """Bits fewer for a row of one group of names, as of somebody who comes into office."""
 EXACT = frozenset(("date", "after", "weekday"))
 """The kinds of which few days are, which count where no name or no deed stands beside them."""
-_APART = {"whole": 5.0, "part": 3.5, "names": 3.5, "else": 3.0}
+_APART = {"whole": 5.0, "part": 3.5, "names": 3.5}
 """Bits that speak more for the days of a time than for those around it: the event may be another one of its weeks."""
 
 _BY_CHANCE = 0.35
@@ -93,73 +94,95 @@ class Clue:
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """A sentence, the one before it, the names of both and of the text, and the rows of which the text has all names."""
+    """A sentence, the one before it, its names (with those before, if it has a pronoun) and the names of both."""
 
     sentence: str
     previous: str
     here: frozenset[str]
     near: frozenset[str]
-    told: tuple[DayOfHistory, ...]
+
+
+class _Told(NamedTuple):
+    """The rows of which a text has all names, by each of their names."""
+
+    rows: tuple[DayOfHistory, ...]
+    by_name: dict[str, list[DayOfHistory]]
+
+    def near(self, names: frozenset[str]) -> list[DayOfHistory]:
+        """The rows that have one of some names, by their days."""
+        found = {id(row): row for name in names & self.by_name.keys() for row in self.by_name[name]}
+        return sorted(found.values(), key=_by_day)
 
 
 def find_clues(sentences: Sequence[str]) -> tuple[Clue, ...]:
     """The clues of a text in reading order."""
     timed = [(number, times) for number, one in enumerate(sentences) if (times := find_times(one))]
-    names = history.names_within("\n".join(sentences)) if timed else frozenset()
-    told = tuple(sorted(history.told_days(names), key=lambda row: (row.day, row.known.form)))
-    if not told:
+    by_word = history.names_by_word("\n".join(sentences)) if timed else {}
+    told = _told_in(frozenset(form for forms in by_word.values() for form in forms))
+    if not told.rows:
         return ()
-    before = ("", *sentences)
-    return tuple(
-        clue for number, times in timed for clue in _clues_of(_place(sentences[number], before[number], told), times)
-    )
+    found: list[Clue] = []
+    for number, times in timed:
+        here = history.names_within(sentences[number], by_word)
+        previous = sentences[number - 1] if number else ""
+        near = here | history.names_within(previous, by_word)
+        pronoun = _PRONOUN.search(sentences[number])
+        found += _clues_of(_Place(sentences[number], previous, near if pronoun else here, near), times, told)
+    return tuple(found)
 
 
-def _place(sentence: str, previous: str, told: tuple[DayOfHistory, ...]) -> _Place:
-    here = history.names_within(sentence)
-    near = here | history.names_within(previous)
-    return _Place(sentence, previous, near if _PRONOUN.search(sentence) else here, near, told)
+def _told_in(names: frozenset[str]) -> _Told:
+    rows = tuple(sorted(history.told_days(names), key=_by_day))
+    by_name: dict[str, list[DayOfHistory]] = {}
+    for row in rows:
+        for name in frozenset().union(*row.names) & names:
+            by_name.setdefault(name, []).append(row)
+    return _Told(rows, by_name)
 
 
-def _clues_of(place: _Place, times: Sequence[Time]) -> Iterator[Clue]:
+def _by_day(row: DayOfHistory) -> tuple[dt.date, str]:
+    return row.day, row.known.form
+
+
+def _clues_of(place: _Place, times: Sequence[Time], told: _Told) -> Iterator[Clue]:
+    rows = told.near(place.near)
     for time in times:
         if clause := clause_of(time, place.sentence, times).lower():
-            ranked = _ranked(time, place, history.deeds_within(clause))
-            options = tuple(_options(time, place, ranked))
+            ranked = _ranked(time, place, rows, history.deeds_within(clause)) if rows else {}
+            options = tuple(_options(time, place, ranked, told.rows))
             if options or time.kind in EXACT:
                 yield Clue(options, season_of(time, place.sentence))
 
 
-def _ranked(time: Time, place: _Place, deeds: frozenset[str]) -> dict[str, list[DayOfHistory]]:
-    """The rows that a clause can tell of, by where their names stand."""
-    found: dict[str, list[DayOfHistory]] = {"whole": [], "part": [], "names": [], "else": []}
-    for row in place.told:
-        if not row.deeds.isdisjoint(deeds):
-            found[_rank(row, place)].append(row)
-        elif len(row.names) > 1 or not row.deeds:
-            rank = _rank(row, place)
-            if (rank == "whole" and time.kind in EXACT) or (rank == "part" and time.date and _is_on(row, time.date)):
-                found["names" if row.deeds else rank].append(row)
+def _ranked(
+    time: Time, place: _Place, rows: Iterable[DayOfHistory], deeds: frozenset[str]
+) -> dict[str, list[DayOfHistory]]:
+    """The rows that a clause can tell of, by which of their names stand beside it."""
+    found: dict[str, list[DayOfHistory]] = {"whole": [], "part": [], "names": []}
+    for row in rows:
+        done = not row.deeds.isdisjoint(deeds)
+        if done or len(row.names) > 1 or not row.deeds:
+            whole = not any(map(place.here.isdisjoint, row.names))
+            if done or not row.deeds:
+                found["whole" if whole else "part"].append(row)
+            elif (whole and time.kind in EXACT) or (time.date and _is_on(row, time.date)):
+                found["names"].append(row)
     return found
-
-
-def _rank(row: DayOfHistory, place: _Place) -> str:
-    if not any(map(place.here.isdisjoint, row.names)):
-        return "whole"
-    return "else" if place.near.isdisjoint(row.names[0]) and all(map(place.here.isdisjoint, row.names)) else "part"
 
 
 def _is_on(row: DayOfHistory, date: DateFound) -> bool:
     return any((day.month, day.day) == (date.month, date.day) for day in row.known.spans[0])
 
 
-def _options(time: Time, place: _Place, ranked: Mapping[str, Sequence[DayOfHistory]]) -> Iterator[Option]:
+def _options(
+    time: Time, place: _Place, ranked: Mapping[str, Sequence[DayOfHistory]], told: Sequence[DayOfHistory]
+) -> Iterator[Option]:
     rivals: list[DayOfHistory] = []
     for rank, rows in ranked.items():
         rivals += rows
-        for row in rows if rank != "else" or time.kind in EXACT else ():
+        for row in rows:
             for span, doubt in written(time, place.sentence, row.known, place.previous):
-                kin = [one for one in place.told if not one.names[0].isdisjoint(row.names[0])]
+                kin = [one for one in told if not one.names[0].isdisjoint(row.names[0])]
                 bits = _bits(row, rivals, kin, rank, time) - doubt
                 if bits > 0:
                     around, reason = _around(row, span), _reason(row, place.sentence, time)

@@ -61,21 +61,31 @@ def told_days(names: frozenset[str]) -> Iterator[DayOfHistory]:
     return (row for row in found.values() if not any(map(names.isdisjoint, row.names[1:])))
 
 
-def names_within(text: str) -> frozenset[str]:
-    """The variants of names in a text; those that it has in capitals all through count too."""
-    words = WORD.findall(text)
-    shouted = [word.capitalize() for word in words if word.isupper() and len(word) > _SHORTEST]
-    return _standing(_names_of, frozenset((*words, *shouted)), text)
+def names_by_word(text: str) -> dict[str, tuple[str, ...]]:
+    """The variants of names that stand in a text by the words they begin with or go by, also where it shouts them."""
+    words = frozenset(WORD.findall(text))
+    found: dict[str, tuple[str, ...]] = {}
+    for word in words:
+        forms = _names_of(word)
+        if word.isupper() and len(word) > _SHORTEST:
+            forms += _names_of(word.capitalize())
+        if standing := tuple(form for form in forms if stands_in(form, words, text)):
+            found[word] = standing
+    return found
+
+
+def names_within(sentence: str, by_word: Mapping[str, tuple[str, ...]]) -> frozenset[str]:
+    """Those that stand in a sentence of the text."""
+    words = frozenset(WORD.findall(sentence))
+    return frozenset(
+        form for word in words & by_word.keys() for form in by_word[word] if stands_in(form, words, sentence)
+    )
 
 
 def deeds_within(clause: str) -> frozenset[str]:
     """The deeds in some words, which are in small letters."""
-    return _standing(_deeds_of, frozenset(WORD.findall(clause)), clause)
-
-
-def _standing(of: Callable[[str], tuple[str, ...]], words: frozenset[str], text: str) -> frozenset[str]:
-    found = frozenset().union(*map(of, words))
-    return frozenset(form for form in found if stands_in(form, words, text))
+    words = frozenset(WORD.findall(clause))
+    return frozenset(form for word in words for form in _deeds_of(word) if stands_in(form, words, clause))
 
 
 @lru_cache(maxsize=_KEPT)
