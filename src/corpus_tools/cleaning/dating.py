@@ -231,7 +231,8 @@ def _without_year(body: str, zones: Sequence[Zone], bounds: Bounds) -> Published
 
 def _of_its_days(bounds: Bounds, sentences: Sequence[str], opening: Sequence[str]) -> Bounds:
     """The same bounds, closed in by days of history and the weekdays beside them, else by the weekdays alone."""
-    if found := clues.find_clues(sentences):
+    found = clues.find_clues(sentences)
+    if likely_days.may_agree(found):
         likely = likely_days.narrowed(bounds, found, weeks.weekdays_of(sentences, opening))
         if likely != bounds:
             return likely

@@ -69,7 +69,7 @@ def names_by_word(text: str) -> dict[str, tuple[str, ...]]:
         forms = _names_of(word)
         if word.isupper() and len(word) > _SHORTEST:
             forms += _names_of(word.capitalize())
-        if standing := tuple(form for form in forms if stands_in(form, words, text)):
+        if forms and (standing := tuple(form for form in forms if stands_in(form, words, text))):
             found[word] = standing
     return found
 

@@ -12,7 +12,7 @@ headline.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -25,7 +25,9 @@ REACH = 200
 
 
 @dataclass(frozen=True, slots=True)
-class _Event:
+class Event:
+    """A rule of an event."""
+
     known: Known
     conditions: tuple[tuple[str, ...], ...]
     needed: tuple[frozenset[str], ...]
@@ -34,17 +36,24 @@ class _Event:
     """The beginnings in small letters of the words of each part, one of which stands in a sentence that meets it."""
 
 
-def named_events(words: frozenset[str], sentence: str) -> Iterator[Named]:
+def possible_events(words: frozenset[str]) -> dict[str, tuple[Event, ...]]:
+    """The rules that a text with some words in small letters can meet, by the word that each sentence must have."""
+    found = {word: tuple(one for one in _events()[word] if _may_meet(one, words)) for word in words & _events().keys()}
+    return {word: events for word, events in found.items() if events}
+
+
+def _may_meet(event: Event, words: frozenset[str]) -> bool:
+    return not any(map(words.isdisjoint, event.needed))
+
+
+def named_events(words: frozenset[str], sentence: str, possible: Mapping[str, Sequence[Event]]) -> Iterator[Named]:
     """The events whose rules a sentence meets; ``words`` are its words in small letters."""
-    keys = sorted(words & _events().keys())
-    plain = sentence.lower().replace("’", "'") if keys else ""
-    for word in keys:
-        for event in _events()[word]:
-            if any(map(words.isdisjoint, event.needed)) or not all(_has_one(one, plain) for one in event.stems):
-                continue
-            if place := _met(event.conditions, sentence):
-                told = " … ".join(_parts(event, sentence, place))
-                yield Named(place.start, place.end, event.known, told, _met(event.conditions[:2], sentence, place))
+    met = [one for word in sorted(words & possible.keys()) for one in possible[word] if _may_meet(one, words)]
+    plain = sentence.lower().replace("’", "'") if met else ""
+    for event in met:
+        if all(_has_one(one, plain) for one in event.stems) and (place := _met(event.conditions, sentence)):
+            told = " … ".join(_parts(event, sentence, place))
+            yield Named(place.start, place.end, event.known, told, _met(event.conditions[:2], sentence, place))
 
 
 def _has_one(stems: tuple[str, ...], plain: str) -> bool:
@@ -52,9 +61,9 @@ def _has_one(stems: tuple[str, ...], plain: str) -> bool:
 
 
 @cache
-def _events() -> dict[str, tuple[_Event, ...]]:
+def _events() -> dict[str, tuple[Event, ...]]:
     """The rules of the events by a word in small letters that each sentence must have that meets them."""
-    found: dict[str, list[_Event]] = {}
+    found: dict[str, list[Event]] = {}
     for row in lexicons.rows("dating_events"):
         if row["kind"] not in ("event", "planned"):
             raise CorpusError(
@@ -72,7 +81,7 @@ def _events() -> dict[str, tuple[_Event, ...]]:
                     f"lexicons/dating_events.csv, {row['form']}: words={rule!r} needs a part whose words have no “*”"
                 )
             stems = tuple(tuple(word.split()[0].rstrip("*").lower() for word in one) for one in conditions)
-            event = _Event(known, tuple(map(tuple, conditions)), needed, stems)
+            event = Event(known, tuple(map(tuple, conditions)), needed, stems)
             for word in sorted(keys):
                 found.setdefault(word, []).append(event)
     return {word: tuple(events) for word, events in found.items()}
@@ -136,7 +145,7 @@ def _is_wished(sentence: str, match: re.Match[str]) -> bool:
     return match.group()[0].islower() and bool(_WISHED.search(sentence, max(0, match.start() - 12), match.start()))
 
 
-def _parts(event: _Event, sentence: str, place: Span) -> Iterator[str]:
+def _parts(event: Event, sentence: str, place: Span) -> Iterator[str]:
     """The words that meet a rule, in reading order; those of one part alone as they stand."""
     found = [match for one in event.conditions if (match := _condition(one).search(sentence, place.start, place.end))]
     for match in sorted(found, key=lambda match: match.start()):

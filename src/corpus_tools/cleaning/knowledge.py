@@ -12,7 +12,7 @@ from corpus_tools.cleaning import chains, elapsed, nearness, weeks
 from corpus_tools.cleaning.almanac import Named
 from corpus_tools.cleaning.anniversaries import find_anniversaries
 from corpus_tools.cleaning.bounds import Bounds, Evidence, combined, since, until
-from corpus_tools.cleaning.naming import find_named
+from corpus_tools.cleaning.naming import find_named, possible_in, words_of
 from corpus_tools.cleaning.officeholders import is_namesake
 from corpus_tools.cleaning.remembered import find_remembered
 from corpus_tools.cleaning.windows import WEEKDAYS
@@ -79,10 +79,12 @@ def find_bounds(sentences: Iterable[str]) -> Bounds:
     told = tuple(sentences)
     gathered = _Gathered()
     text = "\n".join(told)
-    for sentence in told:
+    words = [words_of(sentence) for sentence in told]
+    possible = possible_in(frozenset().union(*words))
+    for sentence, its in zip(told, words, strict=True):
         gathered.floors += _past_dates(sentence)
         by_words: dict[str, list[Named]] = {}
-        for named in find_named(sentence) if len(sentence) <= _LONGEST else ():
+        for named in find_named(sentence, its, possible) if len(sentence) <= _LONGEST else ():
             if not is_namesake(named, text):
                 by_words.setdefault(f"{named.start}-{named.end}", []).append(named)
         for same in by_words.values():
@@ -251,7 +253,7 @@ def _past_dates(sentence: str) -> Iterator[Evidence]:
     for match in _YEAR.finditer(sentence) if not ahead and _YEARS.search(sentence) else ():
         year = match[1] or match[2]
         yield since(dt.date(int(year), 1, 1), f"it tells of {year} as past")
-    for found in dates.find_dates(sentence):
+    for found in dates.in_sentence(sentence):
         if not found.year or len(found.readings) > 1 or (ahead and ahead.start() < found.end + _CLAUSE):
             continue
         if not ahead or _PAST.search(sentence, max(0, found.start - _CLAUSE), found.start):

@@ -12,7 +12,8 @@ from __future__ import annotations
 import datetime as dt
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from itertools import combinations
 
 from corpus_tools.cleaning import days_of_history as history
 from corpus_tools.cleaning.almanac import Days
@@ -38,6 +39,9 @@ _SURPRISING = 9.0
 
 _TELLING = 7.0
 """The same where another day of history speaks for its weeks."""
+
+_WORTH = 10.0
+"""Bits from which on days are weighed one by one."""
 
 _SEASON = 1.5
 """Bits of a date without its year within a month of a day, and against one further off."""
@@ -102,6 +106,19 @@ def narrowed(bounds: Bounds, clues: Sequence[Clue], weekdays: Weekdays = ANY) ->
     return Bounds(first, last, (*bounds.reasons, *reasons))
 
 
+def may_agree(clues: Sequence[Clue]) -> bool:
+    """A cheap test for clues that can date a text: two days of history close to each other, or a date."""
+    exact = [(number, one) for number, clue in enumerate(clues) for one in clue.options if one.kind in EXACT]
+    if any(one.kind == "date" for _, one in exact):
+        return True
+    if any(clue.season for clue in clues) and any(one.bits > _TELLING for _, one in exact):
+        return True
+    return any(
+        a.day != b.day and number != other and a.around[0] <= b.around[1] and b.around[0] <= a.around[1]
+        for (number, a), (other, b) in combinations(exact, 2)
+    )
+
+
 def _agree(days: _Stretch, bounds: Bounds) -> bool:
     """
     True where two things that do not depend on each other speak for these days and not only for their year: two days
@@ -114,7 +131,7 @@ def _agree(days: _Stretch, bounds: Bounds) -> bool:
     told = any(one.telling for one in exact)
     if (told and len({one.day for one in close}) > 1) or (others and strong > _TELLING):
         return True
-    if days.near and strong > _TELLING:
+    if days.near and strong > _TELLING + 1:
         return True
     if strong < _SURPRISING:
         return False
@@ -169,7 +186,7 @@ def _stretches(bounds: Bounds, clues: Sequence[Clue], weekdays: Weekdays) -> Ite
         bits = _together(fitting, len(clues))
         weight = _prior(first, bounds) * 2.0**bits
         length = (last - first).days + 1
-        if not fitting or length > _MONTH * 2:
+        if bits < _WORTH or length > _MONTH * 2:
             share = sum(2.0 ** -weekdays.against(day) for day in range(7)) / 7
             yield _Stretch(first, last, length * weight * share, told)
         else:

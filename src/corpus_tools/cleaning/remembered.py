@@ -16,7 +16,7 @@ from itertools import islice
 from corpus_tools import dates, lexicons
 from corpus_tools.cleaning.almanac import Days, reference, spans_of
 from corpus_tools.cleaning.bounds import Evidence
-from corpus_tools.cleaning.windows import NUMBER, UNITS, count_of
+from corpus_tools.cleaning.windows import NUMBER, UNITS, count_of, may_name_month
 from corpus_tools.dates import DateFound
 
 _KINDS = {
@@ -106,9 +106,9 @@ def find_remembered(sentences: Sequence[str]) -> tuple[list[Evidence], list[Evid
 
 def _named_days(sentence: str) -> Iterator[tuple[DateFound, str]]:
     """Each day of a sentence that has no year, with the kind of what it is the day of."""
-    if not _DAY.search(sentence) or _YEAR.search(sentence) or not _ANY.search(sentence):
+    if not may_name_month(sentence) or not _DAY.search(sentence) or _YEAR.search(sentence) or not _ANY.search(sentence):
         return
-    for found in dates.find_dates(sentence):
+    for found in dates.in_sentence(sentence):
         if found.day and not found.year:
             kind = next((kind for kind, noun in _NOUN.items() if _is_beside(sentence, found, noun)), None)
             if kind:

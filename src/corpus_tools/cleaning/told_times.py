@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus_tools import dates
 from corpus_tools.cleaning.almanac import Days, Known
 from corpus_tools.cleaning.weeks import is_ahead
-from corpus_tools.cleaning.windows import MONTHS, NEAR, NUMBER, UNITS, WEEKDAYS, count_of, find_windows, shifted
+from corpus_tools.cleaning.windows import MONTHS, NEAR, NUMBER, UNITS, WEEKDAYS, count_of, find_windows, may_name_month, shifted
 from corpus_tools.cleaning.yearless import HALF_A_YEAR, TEN_MONTHS, weekday_of
 from corpus_tools.dates import DateFound
 
@@ -23,11 +23,13 @@ REACH = 110
 DOUBT = 4.0
 """Bits that speak against what is less likely of a time: that a date told as past is to come, that a count is rounded."""
 
-_MAY_BE_NEAR = re.compile(
-    r"day\b| ago\b|onight|omorrow|\b[Ll]ast [nwm]|\b[Tt]his [waem]|\b[Nn]ext [wm]|[a-z][ -](?:Ja|Fe|Ma|Ap|Ju|Au|Se|Oc|No|De)[a-z]+"
-)
+_NEAR_WORDS = ("day", " ago", "onight", "omorrow", "ast week", "ast month", "ast night", "his week", "his month", "ext ")
+_COUNT_WORDS = (" after", " before", " earlier")
+_UNIT_WORDS = (" day", " week", " month", " hour", " night", " evening")
+"""Words of which one must stand in a sentence for the patterns below to find anything: a cheap test."""
 _MAY_BE_DATE = re.compile(r"(?<!\d)\d\d?(?:st|nd|rd|th)? (?:of )?[A-Z]|[a-z.] \d\d?(?!\d)")
-_MAY_BE_COUNTED = re.compile(r"(?:days?|weeks?|months?|hours?|night|evening) (?:after|before|into|earlier)\b")
+
+_COUNTED = re.compile(r"(?:days?|weeks?|months?|hours?|night|evening) (?:after|before|into|earlier)\b")
 _MAY_BE_AHEAD = re.compile(r"in \w+ (?:day|week|month)")
 """Cheap tests for what the patterns below find."""
 
@@ -82,19 +84,29 @@ def find_times(sentence: str) -> list[Time]:
     ['weekday', 'after', 'date']
     """
     found: list[Time] = []
-    if _MAY_BE_DATE.search(sentence):
+    month = may_name_month(sentence)
+    if month and _MAY_BE_DATE.search(sentence):
         found += _dates(sentence)
-    if _MAY_BE_COUNTED.search(sentence):
-        found += [_time("after", match) for match in _COUNTED.finditer(sentence)]
-    if _MAY_BE_AHEAD.search(sentence):
-        found += [_time("ahead", match) for match in _AHEAD.finditer(sentence)]
-    if _MAY_BE_NEAR.search(sentence):
+    if _has_one(_UNIT_WORDS, sentence):
+        if _has_one(_COUNT_WORDS, sentence):
+            found += [_time("after", match) for match in _COUNTED.finditer(sentence)]
+        if "in " in sentence:
+            found += [_time("ahead", match) for match in _AHEAD.finditer(sentence)]
+    if month:
         found += [_time("month", match) for match in _MONTH.finditer(sentence)]
+    if _has_one(_NEAR_WORDS, sentence):
         for match in NEAR.finditer(sentence):
             kind = next((kind for kind, group in _KINDS.items() if match[group]), "")
             if kind and "year" not in (match["unit"], match["units"]) and not _is_inside(match, found):
                 found.append(_time(kind, match))
     return sorted(found, key=lambda time: time.start) if len(found) > 1 else found
+
+
+def _has_one(words: Iterable[str], sentence: str) -> bool:
+    for word in words:  # a loop, since this is asked for each sentence
+        if word in sentence:
+            return True
+    return False
 
 
 def _time(kind: str, match: re.Match[str]) -> Time:
@@ -106,7 +118,7 @@ def _is_inside(match: re.Match[str], found: Sequence[Time]) -> bool:
 
 
 def _dates(sentence: str) -> Iterator[Time]:
-    for found in dates.find_dates(sentence):
+    for found in dates.in_sentence(sentence):
         if found.day and not found.year and not _OUTRAGE.match(sentence, found.end):
             chance = TEN_MONTHS / UNITS["year"]
             chance = chance / len(WEEKDAYS) if weekday_of(found.cut(sentence)) else chance

@@ -167,7 +167,7 @@ def with_weekday(sentence: str) -> Iterator[Evidence]:
     >>> [str(first) for first, _ in evidence.spans if first.year in (2011, 2016)]
     ['2011-05-09', '2016-05-09']
     """
-    for date in dates.find_dates(sentence) if "day" in sentence else ():
+    for date in dates.in_sentence(sentence) if "day" in sentence else ():
         words = date.cut(sentence)
         weekday = weekday_of(words) if date.day and not date.year else None
         if weekday is None or date.day is None:

@@ -68,7 +68,12 @@ def stands_in(form: str, words: frozenset[str], text: str) -> bool:
     [True, True, False]
     """
     needed, begin, pattern = _shape(form)
-    return pattern is None or (needed <= words and begin in text and pattern.search(text) is not None)
+    if pattern is None or not needed <= words:
+        return pattern is None
+    at = text.find(begin)
+    while at >= 0 and not ((at == 0 or not text[at - 1].isalnum()) and pattern.match(text, at)):
+        at = text.find(begin, at + 1)
+    return at >= 0
 
 
 @cache
@@ -79,4 +84,4 @@ def _shape(form: str) -> tuple[frozenset[str], str, re.Pattern[str] | None]:
     shapes = (re.escape(word).replace(r"\*", r"\w*").replace("'", "['’]") for word in form.split())
     whole = frozenset(word for word in _WORD.findall(form) if not word.endswith("*"))
     begin = re.split(r"[*']", form)[0]
-    return whole, begin, re.compile(r"(?<!\w)" + r"\s+".join(shapes) + r"(?!\w)")
+    return whole, begin, re.compile(r"\s+".join(shapes) + r"(?!\w)")

@@ -13,6 +13,7 @@ from itertools import takewhile
 
 from corpus_tools import dates
 from corpus_tools.cleaning.bounds import Bounds
+from corpus_tools.cleaning.windows import may_name_month
 from corpus_tools.dates import DateFound
 
 HALF_A_YEAR = 183
@@ -88,7 +89,7 @@ def narrowed(bounds: Bounds, sentences: Sequence[str]) -> Bounds:
     >>> str(bounds.first), str(bounds.last)
     ('2023-08-01', '2023-09-12')
     """
-    named_in = [(one, found) for one in sentences if _DIGIT.search(one) for found in dates.find_dates(one)]
+    named_in = [(one, found) for one in sentences if _DIGIT.search(one) for found in dates.in_sentence(one)]
     told = [(found, _is_coming(one, found)) for one, found in named_in]
     coming = [
         dt.date(found.year, found.month, found.day)
@@ -142,7 +143,7 @@ def _named_days(told: Iterable[tuple[DateFound, bool | None]]) -> Iterator[_Name
 def _named_months(sentences: Iterable[str]) -> Iterator[_Named]:
     """Months by themselves, told as past: by the end of November 6,200 had come in."""
     numbers = dates.month_numbers()
-    for sentence in sentences:
+    for sentence in filter(may_name_month, sentences):
         for match in _MONTH.finditer(sentence):
             number = numbers.get(match["name"].lower())
             if (
