@@ -12,7 +12,6 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
 
 from corpus_tools.cleaning import days_of_history as history
 from corpus_tools.cleaning.almanac import Days
@@ -102,24 +101,12 @@ class _Place:
     near: frozenset[str]
 
 
-class _Told(NamedTuple):
-    """The rows of which a text has all names, by each of their names."""
-
-    rows: tuple[DayOfHistory, ...]
-    by_name: dict[str, list[DayOfHistory]]
-
-    def near(self, names: frozenset[str]) -> list[DayOfHistory]:
-        """The rows that have one of some names, by their days."""
-        found = {id(row): row for name in names & self.by_name.keys() for row in self.by_name[name]}
-        return sorted(found.values(), key=_by_day)
-
-
 def find_clues(sentences: Sequence[str]) -> tuple[Clue, ...]:
     """The clues of a text in reading order."""
     timed = [(number, times) for number, one in enumerate(sentences) if (times := find_times(one))]
     by_word = history.names_by_word("\n".join(sentences)) if timed else {}
-    told = _told_in(frozenset(form for forms in by_word.values() for form in forms))
-    if not told.rows:
+    told = history.told_days(frozenset(form for forms in by_word.values() for form in forms))
+    if not told:
         return ()
     found: list[Clue] = []
     for number, times in timed:
@@ -131,43 +118,32 @@ def find_clues(sentences: Sequence[str]) -> tuple[Clue, ...]:
     return tuple(found)
 
 
-def _told_in(names: frozenset[str]) -> _Told:
-    rows = tuple(sorted(history.told_days(names), key=_by_day))
-    by_name: dict[str, list[DayOfHistory]] = {}
-    for row in rows:
-        for name in frozenset().union(*row.names) & names:
-            by_name.setdefault(name, []).append(row)
-    return _Told(rows, by_name)
-
-
-def _by_day(row: DayOfHistory) -> tuple[dt.date, str]:
-    return row.day, row.known.form
-
-
-def _clues_of(place: _Place, times: Sequence[Time], told: _Told) -> Iterator[Clue]:
-    rows = told.near(place.near)
+def _clues_of(place: _Place, times: Sequence[Time], told: Sequence[DayOfHistory]) -> Iterator[Clue]:
     for time in times:
         if clause := clause_of(time, place.sentence, times).lower():
-            ranked = _ranked(time, place, rows, history.deeds_within(clause)) if rows else {}
-            options = tuple(_options(time, place, ranked, told.rows))
+            ranked = _ranked(time, place, told, history.deeds_within(clause)) if place.near else {}
+            options = tuple(_options(time, place, ranked, told))
             if options or time.kind in EXACT:
                 yield Clue(options, season_of(time, place.sentence))
 
 
 def _ranked(
-    time: Time, place: _Place, rows: Iterable[DayOfHistory], deeds: frozenset[str]
+    time: Time, place: _Place, told: Iterable[DayOfHistory], deeds: frozenset[str]
 ) -> dict[str, list[DayOfHistory]]:
     """The rows that a clause can tell of, by which of their names stand beside it."""
     found: dict[str, list[DayOfHistory]] = {"whole": [], "part": [], "names": []}
-    for row in rows:
+    for row in told:
         done = not row.deeds.isdisjoint(deeds)
         if done or len(row.names) > 1 or not row.deeds:
             whole = not any(map(place.here.isdisjoint, row.names))
             if done or not row.deeds:
-                found["whole" if whole else "part"].append(row)
-            elif (whole and time.kind in EXACT) or (time.date and _is_on(row, time.date)):
+                if whole or not all(map(place.near.isdisjoint, row.names)):
+                    found["whole" if whole else "part"].append(row)
+            elif (whole and time.kind in EXACT) or (
+                time.date and _is_on(row, time.date) and not all(map(place.near.isdisjoint, row.names))
+            ):
                 found["names"].append(row)
-    return found
+    return {rank: sorted(rows, key=lambda row: (row.day, row.known.form)) for rank, rows in found.items()}
 
 
 def _is_on(row: DayOfHistory, date: DateFound) -> bool:

@@ -54,11 +54,11 @@ class _Index:
     """The rows by each variant of the group that is rarest among them."""
 
 
-def told_days(names: frozenset[str]) -> Iterator[DayOfHistory]:
+def told_days(names: frozenset[str]) -> list[DayOfHistory]:
     """The rows of which all groups are among some names, in no order."""
     by_name = _index().by_name
     found = {id(row): row for name in names & by_name.keys() for row in by_name[name]}
-    return (row for row in found.values() if not any(map(names.isdisjoint, row.names[1:])))
+    return [row for row in found.values() if not any(map(names.isdisjoint, row.names[1:]))]
 
 
 def names_by_word(text: str) -> dict[str, tuple[str, ...]]:
@@ -69,7 +69,7 @@ def names_by_word(text: str) -> dict[str, tuple[str, ...]]:
         forms = _names_of(word)
         if word.isupper() and len(word) > _SHORTEST:
             forms += _names_of(word.capitalize())
-        if forms and (standing := tuple(form for form in forms if stands_in(form, words, text))):
+        if forms and (standing := tuple([form for form in forms if form.isalpha() or stands_in(form, words, text)])):
             found[word] = standing
     return found
 
@@ -78,7 +78,10 @@ def names_within(sentence: str, by_word: Mapping[str, tuple[str, ...]]) -> froze
     """Those that stand in a sentence of the text."""
     words = frozenset(WORD.findall(sentence))
     return frozenset(
-        form for word in words & by_word.keys() for form in by_word[word] if stands_in(form, words, sentence)
+        form
+        for word in words & by_word.keys()
+        for form in by_word[word]
+        if form.isalpha() or stands_in(form, words, sentence)
     )
 
 
