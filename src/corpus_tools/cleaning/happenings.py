@@ -33,7 +33,7 @@ class Event:
     needed: tuple[frozenset[str], ...]
     """Words in small letters, of each set of which a sentence has one that meets the rule."""
     stems: tuple[tuple[str, ...], ...]
-    """The beginnings in small letters of the words of each part, one of which stands in a sentence that meets it."""
+    """The beginnings in small letters of the words of each other part, one of which stands in a sentence likewise."""
 
 
 def possible_events(words: frozenset[str]) -> dict[str, tuple[Event, ...]]:
@@ -80,7 +80,8 @@ def _events() -> dict[str, tuple[Event, ...]]:
                 raise CorpusError(
                     f"lexicons/dating_events.csv, {row['form']}: words={rule!r} needs a part whose words have no “*”"
                 )
-            stems = tuple(tuple(word.split()[0].rstrip("*").lower() for word in one) for one in conditions)
+            others = [one for one in conditions if not _key_words(one)]
+            stems = tuple(tuple(word.split()[0].rstrip("*").lower() for word in one) for one in others)
             event = Event(known, tuple(map(tuple, conditions)), needed, stems)
             for word in sorted(keys):
                 found.setdefault(word, []).append(event)

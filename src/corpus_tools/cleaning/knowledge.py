@@ -9,16 +9,15 @@ from dataclasses import dataclass, field, replace
 
 from corpus_tools import dates
 from corpus_tools.cleaning import chains, elapsed, nearness, weeks
-from corpus_tools.cleaning.almanac import Named
+from corpus_tools.cleaning.almanac import WORD, Named
 from corpus_tools.cleaning.anniversaries import find_anniversaries
 from corpus_tools.cleaning.bounds import Bounds, Evidence, combined, since, until
-from corpus_tools.cleaning.naming import find_named, possible_in, words_of
+from corpus_tools.cleaning.naming import find_named, possible_in
 from corpus_tools.cleaning.officeholders import is_namesake
 from corpus_tools.cleaning.remembered import find_remembered
 from corpus_tools.cleaning.windows import WEEKDAYS
 
 _DIGITS_OF_A_DAY = re.compile(r"day\b.{1,16}\d|\d.{1,16}day\b")
-_DIGITS = re.compile(r"\d\d")
 _YEARS = re.compile(r"(?:19|20)\d\d")
 _FUTURE = re.compile(
     r"\b(?:will|shall|would|could|may|might|should|plans?|planned|expect(?:s|ed)?|aims?|hopes?|vow(?:s|ed)|pledged?"
@@ -79,7 +78,7 @@ def find_bounds(sentences: Iterable[str]) -> Bounds:
     told = tuple(sentences)
     gathered = _Gathered()
     text = "\n".join(told)
-    words = [words_of(sentence) for sentence in told]
+    words = [frozenset(WORD.findall(sentence.lower())) for sentence in told]
     possible = possible_in(frozenset().union(*words))
     for sentence, its in zip(told, words, strict=True):
         gathered.floors += _past_dates(sentence)
@@ -247,7 +246,7 @@ def _is_history(sentence: str, words: str) -> bool:
 
 def _past_dates(sentence: str) -> Iterator[Evidence]:
     """The days and years that a sentence tells of as past."""
-    if not _DIGITS.search(sentence) or not _PAST.search(sentence):
+    if not dates.may_have_year(sentence) or not _PAST.search(sentence):
         return
     ahead = _FUTURE.search(sentence)
     for match in _YEAR.finditer(sentence) if not ahead and _YEARS.search(sentence) else ():

@@ -17,11 +17,6 @@ class Possible(NamedTuple):
     events: dict[str, tuple[Event, ...]]
 
 
-def words_of(sentence: str) -> frozenset[str]:
-    """The words of a sentence in small letters."""
-    return frozenset(WORD.findall(sentence.lower()))
-
-
 def possible_in(words: frozenset[str]) -> Possible:
     """What a text with some words in small letters can name."""
     return Possible(possible_holders(words), possible_events(words))
@@ -37,7 +32,7 @@ def find_named(
     >>> [(found.known.kind, found.known.when) for found in find_named("The Berlin Wall fell in those days.")]
     [('event', '1989-11-09')]
     """
-    words = words or words_of(sentence)
+    words = words or frozenset(WORD.findall(sentence.lower()))
     holders, events = possible or possible_in(words)
     if not words.isdisjoint(holders):
         yield from named_holders(words, sentence, holders)

@@ -89,16 +89,19 @@ def narrowed(bounds: Bounds, sentences: Sequence[str]) -> Bounds:
     >>> str(bounds.first), str(bounds.last)
     ('2023-08-01', '2023-09-12')
     """
-    named_in = [(one, found) for one in sentences if _DIGIT.search(one) for found in dates.in_sentence(one)]
-    told = [(found, _is_coming(one, found)) for one, found in named_in]
     coming = [
         dt.date(found.year, found.month, found.day)
-        for one, found in named_in
-        if found.year and found.day and len(found.readings) == 1 and _is_coming(one, found) and not _GONE.search(one)
+        for one in sentences
+        if dates.may_have_year(one) and not _GONE.search(one)
+        for found in dates.in_sentence(one)
+        if found.year and found.day and len(found.readings) == 1 and _is_coming(one, found)
     ]
     last = min((day for day in coming if day >= (bounds.first or day)), default=None)
-    named = [*_named_days(told), *_named_months(sentences)]
-    if last is None or all(one.coming for one in named):
+    if last is None:
+        return bounds
+    named_in = [(one, found) for one in sentences if _DIGIT.search(one) for found in dates.in_sentence(one)]
+    named = [*_named_days((found, _is_coming(one, found)) for one, found in named_in), *_named_months(sentences)]
+    if all(one.coming for one in named):
         return bounds
     span = _component(bounds.first or last - dt.timedelta(days=2 * HALF_A_YEAR), last, named)
     return _within(bounds, *span) if span else bounds
