@@ -16,7 +16,7 @@ from functools import cache
 from corpus_tools.cleaning import days_of_history as history
 from corpus_tools.cleaning.almanac import Days
 from corpus_tools.cleaning.days_of_history import DayOfHistory
-from corpus_tools.cleaning.told_times import Time, clause_of, find_times, season_of, written
+from corpus_tools.cleaning.told_times import Time, clause_of, find_times, is_to_come, season_of, written
 from corpus_tools.cleaning.windows import shifted
 from corpus_tools.dates import DateFound
 
@@ -154,10 +154,11 @@ def _options(
     time: Time, place: _Place, ranked: Mapping[str, Sequence[DayOfHistory]], told: Sequence[DayOfHistory]
 ) -> Iterator[Option]:
     rivals: list[DayOfHistory] = []
+    ahead = is_to_come(time, place.sentence) if any(ranked.values()) else None
     for rank, rows in ranked.items():
         rivals += rows
         for row in rows:
-            for span, doubt in written(time, place.sentence, row.known, place.previous):
+            for span, doubt in written(time, place.sentence, row.known, ahead, place.previous):
                 kin = [one for one in told if not one.names[0].isdisjoint(row.names[0])]
                 bits = _bits(row, rivals, kin, rank, time) - doubt
                 if bits > 0:

@@ -24,12 +24,19 @@ REACH = 200
 """Characters that the words of one event may lie apart."""
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Part:
+    """Words of a rule of which one does; each is itself alone, so that its pattern is looked up at no cost."""
+
+    words: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Event:
     """A rule of an event."""
 
     known: Known
-    conditions: tuple[tuple[str, ...], ...]
+    conditions: tuple[Part, ...]
     needed: tuple[frozenset[str], ...]
     """Words in small letters, of each set of which a sentence has one that meets the rule."""
     stems: tuple[tuple[str, ...], ...]
@@ -82,7 +89,7 @@ def _events() -> dict[str, tuple[Event, ...]]:
                 )
             others = [one for one in conditions if not _key_words(one)]
             stems = tuple(tuple(word.split()[0].rstrip("*").lower() for word in one) for one in others)
-            event = Event(known, tuple(map(tuple, conditions)), needed, stems)
+            event = Event(known, tuple(Part(tuple(one)) for one in conditions), needed, stems)
             for word in sorted(keys):
                 found.setdefault(word, []).append(event)
     return {word: tuple(events) for word, events in found.items()}
@@ -100,11 +107,11 @@ def _key_words(alternatives: list[str]) -> list[str]:
 
 
 @cache
-def _condition(alternatives: tuple[str, ...]) -> re.Pattern[str]:
+def _condition(part: Part) -> re.Pattern[str]:
     """What finds one part of a rule; made when first needed."""
     shapes = [
         r"\s+".join(map(_word, alternative.split()))
-        for alternative in sorted(alternatives, key=lambda words: (-len(words), words))
+        for alternative in sorted(part.words, key=lambda words: (-len(words), words))
     ]
     return re.compile(rf"(?<!\w)(?:{'|'.join(shapes)})(?!\w)")
 
@@ -115,7 +122,7 @@ def _word(word: str) -> str:
     return f"[{word[0]}{word[0].upper()}]{shape[1:]}" if word[0].islower() else shape
 
 
-def _met(conditions: tuple[tuple[str, ...], ...], sentence: str, within: Span | None = None) -> Span | None:
+def _met(conditions: tuple[Part, ...], sentence: str, within: Span | None = None) -> Span | None:
     """From the first to the last of the words that meet a rule, closest together; None where one is missing or far."""
     start, end = (within.start, within.end) if within else (0, len(sentence))
     places = _condition(conditions[0]).finditer(sentence, start, end)
@@ -123,7 +130,7 @@ def _met(conditions: tuple[tuple[str, ...], ...], sentence: str, within: Span | 
     return min(filter(None, found), key=lambda place: place.end - place.start, default=None)
 
 
-def _met_from(first: re.Match[str], conditions: tuple[tuple[str, ...], ...], sentence: str) -> Span | None:
+def _met_from(first: re.Match[str], conditions: tuple[Part, ...], sentence: str) -> Span | None:
     """The same with the first of the words given."""
     start, end = first.span()
     for condition in conditions:

@@ -144,16 +144,22 @@ def _is_back(match: re.Match[str]) -> bool:
     return match["way"].lower() == "earlier" or match["back"] is not None
 
 
-def written(time: Time, sentence: str, known: Known, previous: str = "") -> Iterator[tuple[Days, float]]:
+def is_to_come(time: Time, sentence: str) -> bool | None:
+    """Whether a time is told as to come, also by what is only supposed; None where the sentence does not say."""
+    return True if _IF.search(sentence, 0, time.start) else is_ahead(sentence, time.start, time.end)
+
+
+def written(
+    time: Time, sentence: str, known: Known, ahead: bool | None, previous: str = ""
+) -> Iterator[tuple[Days, float]]:
     """
-    The days of writing if a time is that of a known day, and how many bits speak against that reading; ``previous`` is
-    the sentence before, on whose weekday "the day before" counts.
+    The days of writing if a time is that of a known day, and how many bits speak against that reading; ``ahead`` says
+    whether it is to come, and ``previous`` is the sentence before, on whose weekday "the day before" counts.
     """
     if time.kind == "after" and time.match:
         weekday = _weekday_beside(sentence, time.match, previous if _is_back(time.match) else "")
         yield from _counted(time.match, known.spans[0][0], weekday)
         return
-    ahead = True if _IF.search(sentence, 0, time.start) else is_ahead(sentence, time.start, time.end)
     day = known.spans[0][0]
     if time.date:
         yield from _of_date(time.date, sentence, known.spans[0], ahead)
