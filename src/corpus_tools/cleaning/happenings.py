@@ -40,7 +40,7 @@ class Event:
     needed: tuple[frozenset[str], ...]
     """Words in small letters, of each set of which a sentence has one that meets the rule."""
     stems: tuple[tuple[str, ...], ...]
-    """The beginnings in small letters of the words of each other part, one of which stands in a sentence likewise."""
+    """The beginnings in small letters of the words of each part, one of which stands in a sentence that meets it."""
 
 
 def possible_events(words: frozenset[str]) -> dict[str, tuple[Event, ...]]:
@@ -58,13 +58,23 @@ def named_events(words: frozenset[str], sentence: str, possible: Mapping[str, Se
     met = [one for word in sorted(words & possible.keys()) for one in possible[word] if _may_meet(one, words)]
     plain = sentence.lower().replace("’", "'") if met else ""
     for event in met:
-        if all(_has_one(one, plain) for one in event.stems) and (place := _met(event.conditions, sentence)):
+        if _has_all(event, plain) and (place := _met(event.conditions, sentence)):
             told = " … ".join(_parts(event, sentence, place))
             yield Named(place.start, place.end, event.known, told, _met(event.conditions[:2], sentence, place))
 
 
 def _has_one(stems: tuple[str, ...], plain: str) -> bool:
-    return any(stem in plain for stem in stems)
+    for stem in stems:  # a loop, since this is asked for each sentence
+        if stem in plain:
+            return True
+    return False
+
+
+def _has_all(event: Event, plain: str) -> bool:
+    for one in event.stems:
+        if not _has_one(one, plain):
+            return False
+    return True
 
 
 @cache
@@ -87,8 +97,7 @@ def _events() -> dict[str, tuple[Event, ...]]:
                 raise CorpusError(
                     f"lexicons/dating_events.csv, {row['form']}: words={rule!r} needs a part whose words have no “*”"
                 )
-            others = [one for one in conditions if not _key_words(one)]
-            stems = tuple(tuple(word.split()[0].rstrip("*").lower() for word in one) for one in others)
+            stems = tuple(tuple(word.split()[0].rstrip("*").lower() for word in one) for one in conditions)
             event = Event(known, tuple(Part(tuple(one)) for one in conditions), needed, stems)
             for word in sorted(keys):
                 found.setdefault(word, []).append(event)
