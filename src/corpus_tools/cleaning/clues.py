@@ -22,20 +22,20 @@ from corpus_tools.dates import DateFound
 
 _SURE = {"whole": 0.5, "part": 0.3, "names": 0.3}
 """
-The odds that a row is told of where its day is right: with all its names in the sentence, with some,
-with all but no deed, with none. The other days of the text are not in the list, or other words tell of them.
+The odds that a row is told of where its day is right: with all its names and a deed beside it, with some of the names,
+with the names alone. The other days of the text are not in the list, or other words tell of them.
 """
-_MOST = {"date": 11.0, "after": 9.5, "weekday": 9.5, "month": 5.0, "ahead": 6.0, "ago": 6.0, "week": 5.0, "today": 5.0}
+_MOST = {"date": 11.0, "after": 9.5, "weekday": 9.5, "month": 5.0, "ahead": 6.0}
 """
 The most bits of a time by its kind: a day of long ago can stand beside it by chance, agreeing in its weekday once in
-seven times, in its month once in twelve; with "today" or "this week" all agree.
+seven times, in its month once in twelve.
 """
 _LESS = {"whole": 0.0, "part": 2.0, "names": 2.0}
-"""Bits fewer where not all the names stand in the sentence."""
+"""Bits fewer where not all the names or no deed stands in the sentence."""
 _ONE_NAME = 2.0
 """Bits fewer for a row of one group of names, as of somebody who comes into office."""
 EXACT = frozenset(("date", "after", "weekday"))
-"""The kinds of which few days are, which count where no name or no deed stands beside them."""
+"""The kinds of time of which few days are."""
 _APART = {"whole": 5.0, "part": 3.5, "names": 3.5}
 """Bits that speak more for the days of a time than for those around it: the event may be another one of its weeks."""
 
@@ -58,8 +58,9 @@ _PRONOUN = re.compile(r"\b(?:he|she|they|his|her|their|him|it|its)\b", re.IGNORE
 @dataclass(frozen=True, slots=True)
 class Option:
     """
-    A day of history that may be meant: the days of writing that go with it, and how many bits speak for them; ``around``
-    are the days when its events were still news, for which ``apart`` bits less speak. ``told`` bits speak for those days
+    A day of history that may be meant: the days of writing that go with it, and how many bits speak for them.
+
+    ``around`` are the days when it was still news, for which ``apart`` bits less speak; ``told`` bits speak for them
     only because the text names who and where.
     """
 
@@ -83,8 +84,9 @@ class Option:
 @dataclass(frozen=True, slots=True)
 class Clue:
     """
-    A time in a text, and the days of history that may be meant by it, none where the list has no such day; ``season`` is
-    a date without its year: its month and day, and whether it is told as to come.
+    A time in a text, and the days of history that may be meant by it, none where the list has no such day.
+
+    ``season`` is a date without its year: its month and day, and whether it is told as to come.
     """
 
     options: tuple[Option, ...]
@@ -167,7 +169,9 @@ def _options(
                     yield Option(row.day, time.kind, span, around, bits, _APART[rank], _told(kin), telling, reason)
 
 
-def _bits(row: DayOfHistory, rivals: Iterable[DayOfHistory], kin: Iterable[DayOfHistory], rank: str, time: Time) -> float:
+def _bits(
+    row: DayOfHistory, rivals: Iterable[DayOfHistory], kin: Iterable[DayOfHistory], rank: str, time: Time
+) -> float:
     """
     How surprising it is that a row fits by chance: the less, the more rows of its names and its years could. ``rivals``
     are those whose deeds stand there too, ``kin`` those of its names, of which some would with other words.

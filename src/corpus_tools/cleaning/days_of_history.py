@@ -12,7 +12,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
@@ -138,19 +138,19 @@ def _events() -> Iterator[DayOfHistory]:
         spans = [one for one in spans_of(row, "dating_events") if one[1] < one[0] + dt.timedelta(days=_LONGEST)]
         for rule in row["words"].split(";") if spans else ():
             groups = [[word.strip() for word in one.split("|")] for one in rule.split(" + ")]
-            names = tuple(frozenset(group) for group in groups if group[0][0].isupper() and not _DIGIT.search(" ".join(group)))
+            names = tuple(
+                frozenset(group) for group in groups if group[0][0].isupper() and not _DIGIT.search(" ".join(group))
+            )
             deeds = frozenset(word.lower() for group in groups for word in group if not group[0][0].isupper())
             for span in spans if names else ():
                 yield DayOfHistory(Known(row["form"], "event", (span,), reference(row)), span[0], names, deeds)
 
 
-_VOTE = frozenset("elect* vote* voting polls ballot* referendum* plebiscite* run-off* runoff* round".split())
-_IN = frozenset("sworn swore oath inaugurat* elected appointed named became seized took proclaimed".split())
-_OUT = frozenset(
-    "resign* stepped steps quit oust* toppl* overthr* depos* fled flees removed removal left downfall fall fell"
-    " departure arrested impeached".split()
-)
-_DEAD = frozenset("died dies kill* assassin* execut* hanged shot murder* dead death funeral buried".split())
+_VOTE = frozenset(("vote*",))
+_IN = frozenset(("sworn", "elect*", "appoint*", "became", "power", "proclaimed"))
+_OUT = frozenset(("resign*", "oust*", "fled", "arrest*", "removal", "downfall", "impeached"))
+_DEAD = frozenset(("died", "kill*", "hanged", "buried"))
+"""What is done on the days of the other tables, to which ``dating_deeds.csv`` adds the other words for it."""
 
 
 def _votes() -> Iterator[DayOfHistory]:

@@ -63,18 +63,8 @@ def named_events(words: frozenset[str], sentence: str, possible: Mapping[str, Se
             yield Named(place.start, place.end, event.known, told, _met(event.conditions[:2], sentence, place))
 
 
-def _has_one(stems: tuple[str, ...], plain: str) -> bool:
-    for stem in stems:  # a loop, since this is asked for each sentence
-        if stem in plain:
-            return True
-    return False
-
-
 def _has_all(event: Event, plain: str) -> bool:
-    for one in event.stems:
-        if not _has_one(one, plain):
-            return False
-    return True
+    return all(any(map(plain.__contains__, one)) for one in event.stems)
 
 
 @cache

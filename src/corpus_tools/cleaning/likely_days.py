@@ -13,7 +13,7 @@ import datetime as dt
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from corpus_tools.cleaning import days_of_history as history
 from corpus_tools.cleaning.almanac import Days
@@ -32,7 +32,7 @@ _AGAIN = 5.0
 """The most bits of a second clue that rests on the same day of history as another."""
 
 _OUTSIDE = 8.0
-"""Bits that speak against days outside the bounds that the text sets otherwise: they rest on names, which may be another's."""
+"""Bits against days outside the bounds that the text sets otherwise: they rest on names, which may be another's."""
 
 _SURPRISING = 9.0
 """Bits of a clue that by itself tells the week of a year that is known."""
@@ -45,6 +45,9 @@ _WORTH = 10.0
 
 _SEASON = 1.5
 """Bits of a date without its year within a month of a day, and against one further off."""
+
+_RARE = 3.0
+"""Bits of names that few rows have."""
 
 _ROUGH = 5.0
 """The most bits of all times together of which many days are."""
@@ -80,12 +83,9 @@ def narrowed(bounds: Bounds, clues: Sequence[Clue], weekdays: Weekdays = ANY) ->
     """
     The same bounds, or narrower ones where the clues agree on some days; ``weekdays`` are those told.
 
-    >>> day = dt.date(2019, 10, 9)
-    >>> month = day, shifted(day, 45)
-    >>> options = [
-    ...     Option(shifted(day, days), "weekday", (shifted(day, days), shifted(day, days + 6)), month, 12.0, 5.0, 3.0, True, "a landing as “Monday”")
-    ...     for days in (0, 2, 4)
-    ... ]
+    >>> day, month = dt.date(2019, 10, 9), (dt.date(2019, 10, 9), dt.date(2019, 11, 23))
+    >>> spans = [(shifted(day, days), shifted(day, days + 6)) for days in (0, 2, 4)]
+    >>> options = [Option(span[0], "weekday", span, month, 12.0, 5.0, 3.0, True, "a landing") for span in spans]
     >>> narrowed(Bounds(), [Clue((option,)) for option in options]).first
     datetime.date(2019, 10, 13)
     """
@@ -100,7 +100,10 @@ def narrowed(bounds: Bounds, clues: Sequence[Clue], weekdays: Weekdays = ANY) ->
     if not (_agree(best, bounds) if _length(found) < _MONTH else _agree_on_the_year(best)):
         return bounds
     reasons = tuple(f"it tells of {option.reason}" for option in best.fitting)
-    first, last = max(found[0].first, bounds.first or found[0].first), min(found[-1].last, bounds.last or found[-1].last)
+    first, last = (
+        max(found[0].first, bounds.first or found[0].first),
+        min(found[-1].last, bounds.last or found[-1].last),
+    )
     if first > last:
         return Bounds(found[0].first, found[-1].last, reasons)
     return Bounds(first, last, (*bounds.reasons, *reasons))
@@ -131,7 +134,8 @@ def _agree(days: _Stretch, bounds: Bounds) -> bool:
     told = any(one.telling for one in exact)
     if (told and len({one.day for one in close}) > 1) or (others and strong > _TELLING):
         return True
-    if days.near and strong > _TELLING + 1:
+    rare = any(one.bits > _TELLING and one.told > _RARE for one in close if one.telling)
+    if days.near and (rare or strong >= _SURPRISING):
         return True
     if strong < _SURPRISING:
         return False
@@ -179,7 +183,7 @@ def _stretches(bounds: Bounds, clues: Sequence[Clue], weekdays: Weekdays) -> Ite
     if not options:
         return
     days = _edges(bounds, options)
-    for first, after in zip(days, days[1:], strict=False):
+    for first, after in pairwise(days):
         last = shifted(after, -1)
         fitting = _fitting(clues, (first, last))
         told = tuple(option for option, _ in fitting)
@@ -243,7 +247,7 @@ def _edges(bounds: Bounds, options: Sequence[Option]) -> list[dt.date]:
 
 
 def _fitting(clues: Sequence[Clue], days: Days) -> list[tuple[Option, float]]:
-    """The options that fit some days, the best for each day of history and kind of words, and the bits that each counts."""
+    """The options that fit some days, the best for each day of history and kind of time, and what each counts."""
     best: dict[tuple[dt.date, str], tuple[float, Option]] = {}
     for clue in clues:
         fits = [(bits, option) for option in clue.options if (bits := _speaks_for(option, days)) > 0]

@@ -22,9 +22,7 @@ def possible_in(words: frozenset[str]) -> Possible:
     return Possible(possible_holders(words), possible_events(words))
 
 
-def find_named(
-    sentence: str, words: frozenset[str] | None = None, possible: Possible | None = None
-) -> Iterator[Named]:
+def find_named(sentence: str, words: frozenset[str] | None = None, possible: Possible | None = None) -> Iterator[Named]:
     """
     What a sentence names of the tables: events, and people in office, out of it, brought down or dead. Its words and
     what its text can name are asked for once a text, where there is one.

@@ -53,7 +53,8 @@ _COMING = re.compile(
     r"|influence)\b"
 )
 _BEFORE = re.compile(
-    r"\b(?:was|were|had|did|took|came|went|began|left|(?!need|speed|indeed)\w{3,}ed)\b[^;.]{0,60}\b(?:before|until|ahead of) the \Z"
+    r"\b(?:was|were|had|did|took|came|went|began|left|(?!need|speed|indeed)\w{3,}ed)\b"
+    r"[^;.]{0,60}\b(?:before|until|ahead of) the \Z"
 )
 """What was before a vote may be told long after it, or as news while it is to come."""
 _SINCE = re.compile(

@@ -7,13 +7,23 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus_tools import dates
 from corpus_tools.cleaning.almanac import Days, Known
 from corpus_tools.cleaning.weeks import is_ahead
-from corpus_tools.cleaning.windows import MONTHS, NEAR, NUMBER, UNITS, WEEKDAYS, count_of, find_windows, may_name_month, shifted
+from corpus_tools.cleaning.windows import (
+    MONTHS,
+    NEAR,
+    NUMBER,
+    UNITS,
+    WEEKDAYS,
+    count_of,
+    find_windows,
+    may_name_month,
+    shifted,
+)
 from corpus_tools.cleaning.yearless import HALF_A_YEAR, TEN_MONTHS, weekday_of
 from corpus_tools.dates import DateFound
 
@@ -21,28 +31,24 @@ REACH = 110
 """Characters before and behind a time in which its deed stands."""
 
 DOUBT = 4.0
-"""Bits that speak against what is less likely of a time: that a date told as past is to come, that a count is rounded."""
+"""Bits against what is less likely of a time: that a date told as past is to come, that a count is rounded."""
 
-_NEAR_WORDS = ("day", " ago", "onight", "omorrow", "ast week", "ast month", "ast night", "his week", "his month", "ext ")
 _COUNT_WORDS = (" after", " before", " earlier")
 _UNIT_WORDS = (" day", " week", " month", " hour", " night", " evening")
 """Words of which one must stand in a sentence for the patterns below to find anything: a cheap test."""
 _MAY_BE_DATE = re.compile(r"(?<!\d)\d\d?(?:st|nd|rd|th)? (?:of )?[A-Z]|[a-z.] \d\d?(?!\d)")
 
-_COUNTED = re.compile(r"(?:days?|weeks?|months?|hours?|night|evening) (?:after|before|into|earlier)\b")
-_MAY_BE_AHEAD = re.compile(r"in \w+ (?:day|week|month)")
-"""Cheap tests for what the patterns below find."""
-
 _COUNTED = re.compile(
-    rf"\b(?:(?P<count>{NUMBER})\s+(?P<units>day|week|month)s?|(?P<hours>(?:\w+\s+)?hours?|the (?:day|night|evening)))\s+"
+    rf"\b(?:(?P<count>{NUMBER})\s+(?P<units>day|week|month)s?"
+    r"|(?P<hours>(?:\w+\s+)?hours?|the (?:day|night|evening)))\s+"
     r"(?P<way>earlier|(?:after|before|into)\b(?!\s+(?:noon|dawn|dark|midnight|that|this)\b)(?=(?P<back>\W*[.,;:]|\Z)?))",
     re.IGNORECASE,
 )
 """Two days after, hours before: what follows tells what the days are counted from, but for "the day before"."""
 _AHEAD = re.compile(rf"\b(?:in|within)\s+(?P<count>{NUMBER})\s+(?P<units>day|week|month)s?\b")
 _MONTH = re.compile(
-    rf"\b(?:[Ii]n|[Ss]ince|[Dd]uring|[Bb]y|of|[Ll]ast|[Tt]he|[Ll]ate|[Ee]arly|[Mm]id)[ -](?P<month>{'|'.join(MONTHS)})\b"
-    r"(?!,?\s+\d)"
+    r"\b(?:[Ii]n|[Ss]ince|[Dd]uring|[Bb]y|of|[Ll]ast|[Tt]he|[Ll]ate|[Ee]arly|[Mm]id)[ -]"
+    rf"(?P<month>{'|'.join(MONTHS)})\b(?!,?\s+\d)"
 )
 _OUTRAGE = re.compile(
     r"(?:['’]s)?\s+(?:\w+\s+){0,2}?(?:attack(?:s|ers?)?|bombings?|massacre|shootings?|riots?|atrocit\w+|hijackers?"
@@ -59,9 +65,7 @@ _PARTS = re.compile(r"[;:?!“”\"]")
 _IF = re.compile(r"\bif\b[^;.]{0,80}\Z")
 _JUST_BEFORE = re.compile(r"\b(?:before|until|ahead of|by)(?: the)? \Z")
 
-_KINDS = {"weekday": "weekday", "today": "day", "week": "unit", "ago": "units"}
-"""The kinds of time that count from the day of writing, and the groups of their pattern."""
-_CHANCES = {"weekday": 1.0, "today": 1.0, "week": 30.0, "month": 30.0, "ago": 10.0, "after": 1.0, "ahead": 10.0}
+_CHANCES = {"weekday": 1.0, "month": 30.0, "after": 1.0, "ahead": 10.0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,26 +91,17 @@ def find_times(sentence: str) -> list[Time]:
     month = may_name_month(sentence)
     if month and _MAY_BE_DATE.search(sentence):
         found += _dates(sentence)
-    if _has_one(_UNIT_WORDS, sentence):
-        if _has_one(_COUNT_WORDS, sentence):
+    if any(map(sentence.__contains__, _UNIT_WORDS)):
+        if any(map(sentence.__contains__, _COUNT_WORDS)):
             found += [_time("after", match) for match in _COUNTED.finditer(sentence)]
         if "in " in sentence:
             found += [_time("ahead", match) for match in _AHEAD.finditer(sentence)]
     if month:
         found += [_time("month", match) for match in _MONTH.finditer(sentence)]
-    if _has_one(_NEAR_WORDS, sentence):
-        for match in NEAR.finditer(sentence):
-            kind = next((kind for kind, group in _KINDS.items() if match[group]), "")
-            if kind and "year" not in (match["unit"], match["units"]) and not _is_inside(match, found):
-                found.append(_time(kind, match))
+    if "day" in sentence:
+        days = (match for match in NEAR.finditer(sentence) if match["weekday"] and not _is_inside(match, found))
+        found += [_time("weekday", match) for match in days]
     return sorted(found, key=lambda time: time.start) if len(found) > 1 else found
-
-
-def _has_one(words: Iterable[str], sentence: str) -> bool:
-    for word in words:  # a loop, since this is asked for each sentence
-        if word in sentence:
-            return True
-    return False
 
 
 def _time(kind: str, match: re.Match[str]) -> Time:
@@ -126,7 +121,7 @@ def _dates(sentence: str) -> Iterator[Time]:
 
 
 def clause_of(time: Time, sentence: str, others: Sequence[Time]) -> str:
-    """The words around a time that tell what was then, up to the times beside it; none where they look back over years."""
+    """The words around a time that tell what was then, up to the next times; none where they look back over years."""
     start = max([0, time.start - REACH, *(one.end for one in others if one.end <= time.start)])
     end = min([len(sentence), time.end + REACH, *(one.start for one in others if one.start >= time.end)])
     if _LOOKS_BACK.search(sentence, start, end):

@@ -37,7 +37,8 @@ _AHEAD = re.compile(
     r"|prepar\w+ (?:for|to)|upcoming|plans? to|must|faces|when the [^,.;]{3,40}s)\b"
 )
 _GONE = re.compile(
-    r"\b(?:had been (?:due|set|scheduled|planned|expected) to \w+(?: \w+)?|was|were|had|did|has|have|came|went|began|fell|won|lost|left|met|told|said|took|held|gave|rose|broke|struck|hit"
+    r"\b(?:had been (?:due|set|scheduled|planned|expected) to \w+(?: \w+)?"
+    r"|was|were|had|did|has|have|came|went|began|fell|won|lost|left|met|told|said|took|held|gave|rose|broke|struck|hit"
     r"|killed|led|met|sent|shot|set|spoke|ran|flew|drove|fled|found|saw|heard|made|paid|quit|cut|put|sank|swore|wrote"
     r"|(?!need|speed|seed|indeed|hundred)\w{2,}ed)\b"
 )
@@ -151,7 +152,9 @@ def weekdays_of(sentences: Iterable[str], opening: Iterable[str]) -> Weekdays:
     """The weekdays of a text; what it opens with tells the first."""
     in_order = ([one.weekday for one in _told([sentence]) if not one.ahead] for sentence in opening)
     first = next(filter(None, in_order), range(len(WEEKDAYS)))
-    return Weekdays(frozenset(_told(sentences)), frozenset((day + late) % len(WEEKDAYS) for day in first for late in (0, 1)))
+    return Weekdays(
+        frozenset(_told(sentences)), frozenset((day + late) % len(WEEKDAYS) for day in first for late in (0, 1))
+    )
 
 
 _YEARS = range(1980, 2040)

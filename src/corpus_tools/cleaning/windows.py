@@ -47,10 +47,7 @@ def may_name_month(sentence: str) -> bool:
     >>> may_name_month("They met on Oct. 9."), may_name_month("They met on Monday.")
     (True, False)
     """
-    for beginning in _BEGINNINGS:  # a loop, since this is asked for each sentence
-        if beginning in sentence:
-            return True
-    return False
+    return any(map(sentence.__contains__, _BEGINNINGS))
 
 
 NEAR = re.compile(
