@@ -97,16 +97,25 @@ def narrowed(bounds: Bounds, clues: Sequence[Clue], weekdays: Weekdays = ANY) ->
     if closer and _length(closer) < _MONTH:
         found = closer
     best = max(found, key=_density)
-    if not (_agree(best, bounds) if _length(found) < _MONTH else _agree_on_the_year(best)):
+    if _length(found) >= _MONTH:
+        return _of_the_year(bounds, best)
+    return _within(bounds, found[0].first, found[-1].last, best.fitting) if _agree(best, bounds) else bounds
+
+
+def _of_the_year(bounds: Bounds, best: _Stretch) -> Bounds:
+    """The days on which all fits that says only the year, where nothing else of the text says as much."""
+    known = bounds.first and bounds.last and (bounds.last - bounds.first).days <= _LONGEST * 2
+    fitting = [one for one in best.fitting if _fits(one.span, best)]
+    if known or not fitting or not _agree_on_the_year(best):
         return bounds
-    reasons = tuple(f"it tells of {option.reason}" for option in best.fitting)
-    first, last = (
-        max(found[0].first, bounds.first or found[0].first),
-        min(found[-1].last, bounds.last or found[-1].last),
-    )
-    if first > last:
-        return Bounds(found[0].first, found[-1].last, reasons)
-    return Bounds(first, last, (*bounds.reasons, *reasons))
+    return _within(bounds, max(one.span[0] for one in fitting), min(one.span[1] for one in fitting), fitting)
+
+
+def _within(bounds: Bounds, first: dt.date, last: dt.date, fitting: Sequence[Option]) -> Bounds:
+    """The bounds closed in by some days, or, where they exclude them, those days instead."""
+    reasons = tuple(f"it tells of {option.reason}" for option in fitting)
+    start, end = max(first, bounds.first or first), min(last, bounds.last or last)
+    return Bounds(first, last, reasons) if start > end else Bounds(start, end, (*bounds.reasons, *reasons))
 
 
 def may_agree(clues: Sequence[Clue]) -> bool:
