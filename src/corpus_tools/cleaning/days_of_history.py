@@ -111,7 +111,7 @@ def known_days() -> Days:
 @cache
 def rows() -> tuple[DayOfHistory, ...]:
     """The list, checked."""
-    found = (*(_row(row) for row in lexicons.rows(_LIST)), *_events(), *_votes(), *_holders())
+    found = (*(day_of(row) for row in lexicons.rows(_LIST)), *_events(), *_votes(), *_holders())
     recent = [row for row in found if row.day.year >= FIRST_YEAR]
     counts = Counter(name for row in recent for group in row.names for name in group)
     return tuple(replace(row, names=_by_rareness(row.names, counts), deeds=_widened(row.deeds)) for row in recent)
@@ -187,7 +187,8 @@ def _index() -> _Index:
     )
 
 
-def _row(row: lexicons.Row) -> DayOfHistory:
+def day_of(row: lexicons.Row) -> DayOfHistory:
+    """A row of the list; ``CorpusError`` where a cell is none that can be read."""
     first, last = days_of(row, row["day"], _LIST)
     if (last - first).days >= _LONGEST:
         raise _bad(row, "day", "is longer than a few days; write a day as 2019-10-09, a night as 2016-07-15/2016-07-16")

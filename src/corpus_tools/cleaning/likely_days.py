@@ -98,17 +98,20 @@ def narrowed(bounds: Bounds, clues: Sequence[Clue], weekdays: Weekdays = ANY) ->
         found = closer
     best = max(found, key=_density)
     if _length(found) >= _MONTH:
-        return _of_the_year(bounds, best)
+        return _of_the_year(bounds, found, best)
     return _within(bounds, found[0].first, found[-1].last, best.fitting) if _agree(best, bounds) else bounds
 
 
-def _of_the_year(bounds: Bounds, best: _Stretch) -> Bounds:
+def _of_the_year(bounds: Bounds, found: Sequence[_Stretch], best: _Stretch) -> Bounds:
     """The days on which all fits that says only the year, where nothing else of the text says as much."""
     known = bounds.first and bounds.last and (bounds.last - bounds.first).days <= _LONGEST * 2
     fitting = [one for one in best.fitting if _fits(one.span, best)]
     if known or not fitting or not _agree_on_the_year(best):
         return bounds
-    return _within(bounds, max(one.span[0] for one in fitting), min(one.span[1] for one in fitting), fitting)
+    first, last = found[0].first, found[-1].last  # of which the light ends are cut off; a clue holds for all its days
+    starts = [one.span[0] for one in fitting if 0 <= (first - one.span[0]).days < _MONTH]
+    ends = [one.span[1] for one in fitting if 0 <= (one.span[1] - last).days < _MONTH]
+    return _within(bounds, max(starts, default=first), min(ends, default=last), fitting)
 
 
 def _within(bounds: Bounds, first: dt.date, last: dt.date, fitting: Sequence[Option]) -> Bounds:
