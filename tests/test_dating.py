@@ -12,7 +12,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus_tools import cleaning, lexicons
-from corpus_tools.cleaning import anniversaries, dating, knowledge, naming, officeholders, remembered, weeks
+from corpus_tools.cleaning import (
+    anniversaries,
+    clues,
+    dating,
+    days_of_history,
+    knowledge,
+    naming,
+    officeholders,
+    remembered,
+    weeks,
+)
 from corpus_tools.cleaning.bounds import Bounds
 from corpus_tools.cleaning.line_dates import find_line_dates
 from corpus_tools.model import CorpusError, Document, Published, Zone
@@ -313,6 +323,56 @@ def test_an_office_that_nobody_described_is_refused(monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(lexicons, "table", lambda name: {"Jo Doe": row})
     with pytest.raises(CorpusError, match=r"mayor of Ulm.*dating_offices"):
         officeholders.holder("Jo Doe")
+
+
+TEN_MONTHS = ("2019-10-09", "2020-08-04")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "spans"),
+    [
+        ("Turkey launched its operation in Syria on Wednesday.", [("2019-10-09", "2019-10-15")]),
+        ("On Friday, two days after Turkey launched its operation in Syria, he left.", [("2019-10-11", "2019-10-17")]),
+        ("On Thursday, two days after Turkey launched its operation in Syria, he left.", []),
+        ("Turkey launched its operation in Syria on October 9.", [TEN_MONTHS, ("2019-04-09", "2019-10-09")]),
+        ("Turkey launched its operation in Syria on Tuesday.", []),
+        ("On Wednesday, a year after Turkey launched its operation in Syria, he left.", []),
+    ],
+)
+def test_a_time_beside_a_day_of_history_says_when_it_was_written(sentence: str, spans: list[tuple[str, str]]) -> None:
+    options = [option for clue in clues.find_clues([sentence]) for option in clue.options]
+    found = [one.span for one in options if str(one.day) == "2019-10-09"]
+    assert spans == [(str(first), str(last)) for first, last in dict.fromkeys(found)]
+
+
+@pytest.mark.parametrize(
+    ("column", "cell", "told"),
+    [
+        ("day", "9 October 2019", "9 October 2019"),
+        ("day", "2019-10", "longer than a few days"),
+        ("names", "Ulm + ", "empty or a repeated word"),
+        ("names", "Ulm|Ulm", "empty or a repeated word"),
+        ("deeds", "to*", "fits too much"),
+        ("deeds", "", "empty or a repeated word"),
+        ("reference", "", "can be looked up"),
+    ],
+)
+def test_a_bad_row_of_the_days_of_history_is_named_with_its_remedy(column: str, cell: str, told: str) -> None:
+    row = {"form": "dam breaks", "day": "2019-10-09", "names": "Ulm", "deeds": "broke", "reference": "an encyclopaedia"}
+    with pytest.raises(CorpusError, match=r"lexicons/dating_days\.csv, dam breaks") as error:
+        days_of_history.day_of({**row, column: cell})
+    assert told in str(error.value)
+
+
+def test_each_day_of_history_is_told_of_by_its_names_and_deeds() -> None:
+    for row in lexicons.rows("dating_days"):
+        names = " and ".join(group.split("|")[0].replace("*", "") for group in row["names"].split(" + "))
+        by_word = days_of_history.names_by_word(f"It was in {names} .")
+        told = days_of_history.told_days(frozenset(form for forms in by_word.values() for form in forms))
+        found = {one.known.form: one for one in told}
+        assert row["form"] in found, row["form"]
+        deeds = days_of_history.deeds_within(row["deeds"].split("|")[0].replace("*", "").lower())
+        assert not found[row["form"]].deeds.isdisjoint(deeds), row["form"]
 
 
 REPORTS = tomllib.loads((HERE / "cases" / "almanac.toml").read_text(encoding="utf-8"))["case"]

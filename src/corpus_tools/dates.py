@@ -7,7 +7,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from corpus_tools import lexicons
 from corpus_tools.model import Span
@@ -113,6 +113,25 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> tuple[DateF
     found = tuple(_found(text, start, len(text) if end is None else end))
     month_first = any(date.rule == "month-day-year" and not date.swapped for date in found)
     return tuple(_month_first(date) if month_first and date.swapped else date for date in found)
+
+
+_YEAR_OR_NUMBERS = re.compile(r"\d{4}|\d[./-]\d\d")
+
+
+def may_have_year(sentence: str) -> bool:
+    """
+    A cheap test for sentences with a year or a date in numbers.
+
+    >>> may_have_year("They met on 3 May 2011."), may_have_year("They met on 3 May.")
+    (True, False)
+    """
+    return _YEAR_OR_NUMBERS.search(sentence) is not None
+
+
+@lru_cache(maxsize=5_000)
+def in_sentence(sentence: str) -> tuple[DateFound, ...]:
+    """The same for a whole sentence, which several readings ask for in a row."""
+    return find_dates(sentence)
 
 
 @cache

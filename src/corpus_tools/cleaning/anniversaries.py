@@ -64,7 +64,7 @@ def _days(sentence: str) -> list[dt.date]:
     """The days that a sentence names with their year."""
     return [
         dt.date(found.year, found.month, found.day)
-        for found in dates.find_dates(sentence)
+        for found in dates.in_sentence(sentence)
         if found.year and found.day and len(found.readings) == 1
     ]
 

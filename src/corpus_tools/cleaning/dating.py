@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from corpus_tools import dates, text
-from corpus_tools.cleaning import knowledge, live_reports, weeks, yearless
+from corpus_tools.cleaning import clues, knowledge, likely_days, live_reports, weeks, yearless
 from corpus_tools.cleaning.bounds import Bounds, not_after
 from corpus_tools.cleaning.line_dates import find_line_dates
 from corpus_tools.dates import DateFound
@@ -229,6 +229,16 @@ def _without_year(body: str, zones: Sequence[Zone], bounds: Bounds) -> Published
     return None
 
 
+def _of_its_days(bounds: Bounds, sentences: Sequence[str], opening: Sequence[str]) -> Bounds:
+    """The same bounds, closed in by days of history and the weekdays beside them, else by the weekdays alone."""
+    found = clues.find_clues(sentences)
+    if likely_days.may_agree(found):
+        likely = likely_days.narrowed(bounds, found, weeks.weekdays_of(sentences, opening))
+        if likely != bounds:
+            return likely
+    return weeks.of_its_last_day(weeks.of_one_week(bounds, sentences), sentences)
+
+
 def _inferred(body: str, zones: Sequence[Zone], latest: str | None) -> Published:
     """An interval with its reasons, from what the article's own text knows."""
     sentences = [
@@ -247,8 +257,8 @@ def _inferred(body: str, zones: Sequence[Zone], latest: str | None) -> Published
     elif printed := _printed(body, zones):
         bounds = not_after(bounds, printed, f"the page shows the day {printed} above its headline")
     else:
-        bounds = weeks.of_one_week(yearless.narrowed(bounds, sentences), sentences)
-        bounds = weeks.of_its_last_day(bounds, sentences)
+        bounds = yearless.narrowed(bounds, sentences)
+        bounds = _of_its_days(bounds, sentences, _opening(body, zones))
     if bounds.first is None and bounds.last is None:
         return Published(None, "unknown", None)
     days = f"{bounds.first or '..'}/{bounds.last or '..'}"

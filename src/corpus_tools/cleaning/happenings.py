@@ -12,7 +12,7 @@ headline.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -24,37 +24,53 @@ REACH = 200
 """Characters that the words of one event may lie apart."""
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Part:
+    """Words of a rule of which one does; each is itself alone, so that its pattern is looked up at no cost."""
+
+    words: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True)
-class _Event:
+class Event:
+    """A rule of an event."""
+
     known: Known
-    conditions: tuple[tuple[str, ...], ...]
+    conditions: tuple[Part, ...]
     needed: tuple[frozenset[str], ...]
     """Words in small letters, of each set of which a sentence has one that meets the rule."""
     stems: tuple[tuple[str, ...], ...]
     """The beginnings in small letters of the words of each part, one of which stands in a sentence that meets it."""
 
 
-def named_events(words: frozenset[str], sentence: str) -> Iterator[Named]:
+def possible_events(words: frozenset[str]) -> dict[str, tuple[Event, ...]]:
+    """The rules that a text with some words in small letters can meet, by the word that each sentence must have."""
+    found = {word: tuple(one for one in _events()[word] if _may_meet(one, words)) for word in words & _events().keys()}
+    return {word: events for word, events in found.items() if events}
+
+
+def _may_meet(event: Event, words: frozenset[str]) -> bool:
+    return not any(map(words.isdisjoint, event.needed))
+
+
+def named_events(words: frozenset[str], sentence: str, possible: Mapping[str, Sequence[Event]]) -> Iterator[Named]:
     """The events whose rules a sentence meets; ``words`` are its words in small letters."""
-    keys = sorted(words & _events().keys())
-    plain = sentence.lower().replace("’", "'") if keys else ""
-    for word in keys:
-        for event in _events()[word]:
-            if any(map(words.isdisjoint, event.needed)) or not all(_has_one(one, plain) for one in event.stems):
-                continue
-            if place := _met(event.conditions, sentence):
-                told = " … ".join(_parts(event, sentence, place))
-                yield Named(place.start, place.end, event.known, told, _met(event.conditions[:2], sentence, place))
+    met = [one for word in sorted(words & possible.keys()) for one in possible[word] if _may_meet(one, words)]
+    plain = sentence.lower().replace("’", "'") if met else ""
+    for event in met:
+        if _has_all(event, plain) and (place := _met(event.conditions, sentence)):
+            told = " … ".join(_parts(event, sentence, place))
+            yield Named(place.start, place.end, event.known, told, _met(event.conditions[:2], sentence, place))
 
 
-def _has_one(stems: tuple[str, ...], plain: str) -> bool:
-    return any(stem in plain for stem in stems)
+def _has_all(event: Event, plain: str) -> bool:
+    return all(any(map(plain.__contains__, one)) for one in event.stems)
 
 
 @cache
-def _events() -> dict[str, tuple[_Event, ...]]:
+def _events() -> dict[str, tuple[Event, ...]]:
     """The rules of the events by a word in small letters that each sentence must have that meets them."""
-    found: dict[str, list[_Event]] = {}
+    found: dict[str, list[Event]] = {}
     for row in lexicons.rows("dating_events"):
         if row["kind"] not in ("event", "planned"):
             raise CorpusError(
@@ -72,7 +88,7 @@ def _events() -> dict[str, tuple[_Event, ...]]:
                     f"lexicons/dating_events.csv, {row['form']}: words={rule!r} needs a part whose words have no “*”"
                 )
             stems = tuple(tuple(word.split()[0].rstrip("*").lower() for word in one) for one in conditions)
-            event = _Event(known, tuple(map(tuple, conditions)), needed, stems)
+            event = Event(known, tuple(Part(tuple(one)) for one in conditions), needed, stems)
             for word in sorted(keys):
                 found.setdefault(word, []).append(event)
     return {word: tuple(events) for word, events in found.items()}
@@ -90,11 +106,11 @@ def _key_words(alternatives: list[str]) -> list[str]:
 
 
 @cache
-def _condition(alternatives: tuple[str, ...]) -> re.Pattern[str]:
+def _condition(part: Part) -> re.Pattern[str]:
     """What finds one part of a rule; made when first needed."""
     shapes = [
         r"\s+".join(map(_word, alternative.split()))
-        for alternative in sorted(alternatives, key=lambda words: (-len(words), words))
+        for alternative in sorted(part.words, key=lambda words: (-len(words), words))
     ]
     return re.compile(rf"(?<!\w)(?:{'|'.join(shapes)})(?!\w)")
 
@@ -105,7 +121,7 @@ def _word(word: str) -> str:
     return f"[{word[0]}{word[0].upper()}]{shape[1:]}" if word[0].islower() else shape
 
 
-def _met(conditions: tuple[tuple[str, ...], ...], sentence: str, within: Span | None = None) -> Span | None:
+def _met(conditions: tuple[Part, ...], sentence: str, within: Span | None = None) -> Span | None:
     """From the first to the last of the words that meet a rule, closest together; None where one is missing or far."""
     start, end = (within.start, within.end) if within else (0, len(sentence))
     places = _condition(conditions[0]).finditer(sentence, start, end)
@@ -113,7 +129,7 @@ def _met(conditions: tuple[tuple[str, ...], ...], sentence: str, within: Span | 
     return min(filter(None, found), key=lambda place: place.end - place.start, default=None)
 
 
-def _met_from(first: re.Match[str], conditions: tuple[tuple[str, ...], ...], sentence: str) -> Span | None:
+def _met_from(first: re.Match[str], conditions: tuple[Part, ...], sentence: str) -> Span | None:
     """The same with the first of the words given."""
     start, end = first.span()
     for condition in conditions:
@@ -136,7 +152,7 @@ def _is_wished(sentence: str, match: re.Match[str]) -> bool:
     return match.group()[0].islower() and bool(_WISHED.search(sentence, max(0, match.start() - 12), match.start()))
 
 
-def _parts(event: _Event, sentence: str, place: Span) -> Iterator[str]:
+def _parts(event: Event, sentence: str, place: Span) -> Iterator[str]:
     """The words that meet a rule, in reading order; those of one part alone as they stand."""
     found = [match for one in event.conditions if (match := _condition(one).search(sentence, place.start, place.end))]
     for match in sorted(found, key=lambda match: match.start()):

@@ -9,16 +9,15 @@ from dataclasses import dataclass, field, replace
 
 from corpus_tools import dates
 from corpus_tools.cleaning import chains, elapsed, nearness, weeks
-from corpus_tools.cleaning.almanac import Named
+from corpus_tools.cleaning.almanac import WORD, Named
 from corpus_tools.cleaning.anniversaries import find_anniversaries
 from corpus_tools.cleaning.bounds import Bounds, Evidence, combined, since, until
-from corpus_tools.cleaning.naming import find_named
+from corpus_tools.cleaning.naming import find_named, possible_in
 from corpus_tools.cleaning.officeholders import is_namesake
 from corpus_tools.cleaning.remembered import find_remembered
 from corpus_tools.cleaning.windows import WEEKDAYS
 
 _DIGITS_OF_A_DAY = re.compile(r"day\b.{1,16}\d|\d.{1,16}day\b")
-_DIGITS = re.compile(r"\d\d")
 _YEARS = re.compile(r"(?:19|20)\d\d")
 _FUTURE = re.compile(
     r"\b(?:will|shall|would|could|may|might|should|plans?|planned|expect(?:s|ed)?|aims?|hopes?|vow(?:s|ed)|pledged?"
@@ -79,10 +78,12 @@ def find_bounds(sentences: Iterable[str]) -> Bounds:
     told = tuple(sentences)
     gathered = _Gathered()
     text = "\n".join(told)
-    for sentence in told:
+    words = [frozenset(WORD.findall(sentence.lower())) for sentence in told]
+    possible = possible_in(frozenset().union(*words))
+    for sentence, its in zip(told, words, strict=True):
         gathered.floors += _past_dates(sentence)
         by_words: dict[str, list[Named]] = {}
-        for named in find_named(sentence) if len(sentence) <= _LONGEST else ():
+        for named in find_named(sentence, its, possible) if len(sentence) <= _LONGEST else ():
             if not is_namesake(named, text):
                 by_words.setdefault(f"{named.start}-{named.end}", []).append(named)
         for same in by_words.values():
@@ -187,7 +188,8 @@ _OF_HIS_TIME = re.compile(
 )
 """Whom somebody served, or whose years are named, need not be in office when it is told."""
 _FELL = re.compile(
-    r",? (?:was|is|has been|had been) (?:arrested|detained|impeached|jailed|suspended|dismissed|removed)\b"
+    r",? (?:was|is|has been|had been) (?:accused|arrested|charged|convicted|deposed|detained|held|impeached|jailed"
+    r"|ousted|overthrown|sentenced|suspended|dismissed|removed|toppled|tried)\b"
 )
 _OF_TODAY = re.compile(
     r"\b(?:say|sa(?:id|ys)|told|tells?|has|have|is|are|will|wants?|plans?|announced|warned|urged|vowed|spoke|met|ordered"
@@ -244,13 +246,13 @@ def _is_history(sentence: str, words: str) -> bool:
 
 def _past_dates(sentence: str) -> Iterator[Evidence]:
     """The days and years that a sentence tells of as past."""
-    if not _DIGITS.search(sentence) or not _PAST.search(sentence):
+    if not dates.may_have_year(sentence) or not _PAST.search(sentence):
         return
     ahead = _FUTURE.search(sentence)
     for match in _YEAR.finditer(sentence) if not ahead and _YEARS.search(sentence) else ():
         year = match[1] or match[2]
         yield since(dt.date(int(year), 1, 1), f"it tells of {year} as past")
-    for found in dates.find_dates(sentence):
+    for found in dates.in_sentence(sentence):
         if not found.year or len(found.readings) > 1 or (ahead and ahead.start() < found.end + _CLAUSE):
             continue
         if not ahead or _PAST.search(sentence, max(0, found.start - _CLAUSE), found.start):

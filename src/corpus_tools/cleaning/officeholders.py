@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 
 from corpus_tools import lexicons
 from corpus_tools.cleaning.almanac import WORD, Known, Named, days_of, reference, spans_of
@@ -32,10 +32,23 @@ class _Holder:
     """The last words of what the office is called, likewise."""
 
 
-def named_holders(words: frozenset[str], sentence: str) -> Iterator[Named]:
+def possible_holders(words: frozenset[str]) -> dict[str, tuple[str, ...]]:
+    """Whom a text with some words in small letters can name, by the last word of the name."""
+    found = {word: tuple(filter(partial(_may_name, words), _holders()[word])) for word in words & _holders().keys()}
+    return {word: forms for word, forms in found.items() if forms}
+
+
+def _may_name(words: frozenset[str], form: str) -> bool:
+    """True where some words have one of a name, and one of its office or of its beginning or its end."""
+    known = holder(form)
+    told = words.isdisjoint(known.offices) and words.isdisjoint(_ENDS) and words.isdisjoint(_STARTS)
+    return not told and not words.isdisjoint(known.telling)
+
+
+def named_holders(words: frozenset[str], sentence: str, possible: Mapping[str, Sequence[str]]) -> Iterator[Named]:
     """Whom a sentence names; ``words`` are its words in small letters."""
-    for word in sorted(words & _holders().keys()):
-        for form in _holders()[word]:
+    for word in sorted(words & possible.keys()):
+        for form in possible[word]:
             known = holder(form)
             if not words.isdisjoint(known.telling):
                 if not words.isdisjoint(known.offices):
@@ -108,7 +121,7 @@ def holder(form: str) -> _Holder:
 
 
 _LESSER = re.compile(
-    r"(?:\b(?:vice|deputy|assistant|shadow|future|would-be|next|potential|incoming)[\s-]|\bunder-|\b(?:a|an|any)\s)\Z",
+    r"(?:\b(?:vice|deputy|acting|assistant|shadow|future|would-be|next|potential|incoming)[\s-]|\bunder-|\b(?:a|an|any)\s)\Z",
     re.IGNORECASE,
 )
 _FORMER = re.compile(r"\b(?:former|ex|one-?time|deposed|ousted|toppled|overthrown|late|then)[\s-]\Z", re.IGNORECASE)
@@ -190,7 +203,8 @@ def is_namesake(named: Named, text: str) -> bool:
     True for a surname by itself in a text that gives it another first name and never the known one, as that of an
     official who only shares it.
 
-    >>> [named] = named_holders(frozenset(["president", "saleh"]), "President Saleh spoke.")
+    >>> words = frozenset(["president", "saleh"])
+    >>> [named] = named_holders(words, "President Saleh spoke.", possible_holders(words))
     >>> is_namesake(named, "The speech of President Idris Saleh was short."), is_namesake(named, "It was short.")
     (True, False)
     """

@@ -11,11 +11,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 
 from corpus_tools import dates, lexicons
 from corpus_tools.cleaning.almanac import Days, reference, spans_of
 from corpus_tools.cleaning.bounds import Evidence
-from corpus_tools.cleaning.windows import NUMBER, UNITS, count_of
+from corpus_tools.cleaning.windows import NUMBER, UNITS, count_of, may_name_month
 from corpus_tools.dates import DateFound
 
 _KINDS = {
@@ -31,6 +32,8 @@ _KINDS = {
 _NOUN = {kind: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for kind, words in _KINDS.items()}
 _ANY = re.compile(rf"\b(?:{'|'.join(_KINDS.values())})\b", re.IGNORECASE)
 _SHORT_OF = re.compile(r"[.;:!?()“”\"]|\b(?:and|but|which|who|while|because|said|says)\b")
+_ABOUT = 3
+"""How many sentences tell what a text is about, its title with them."""
 _WORDS = 5
 """How many words may stand between a day and what it is the day of."""
 _DAY = re.compile(r"(?<!\d)\d\d?(?:st|nd|rd|th)? (?:of )?[A-Z]|[a-z.] \d\d?(?!\d)")
@@ -49,6 +52,11 @@ _COMING = re.compile(
     r"|planned|due|set for|expected|scheduled|upcoming|candidates? (?:in|for)|campaign\w*|in time for|for the|prepar\w+"
     r"|influence)\b"
 )
+_BEFORE = re.compile(
+    r"\b(?:was|were|had|did|took|came|went|began|left|(?!need|speed|indeed)\w{3,}ed)\b"
+    r"[^;.]{0,60}\b(?:before|until|ahead of) the \Z"
+)
+"""What was before a vote may be told long after it, or as news while it is to come."""
 _SINCE = re.compile(
     rf"\b(?P<count>{NUMBER})\s+(?P<units>day|week|month|year)s?\s+(?P<way>after|since|before|ahead\s+of)\s+(?:the\s+)?"
     r"(?:[\w'’-]+\s+){0,8}\Z",
@@ -99,9 +107,9 @@ def find_remembered(sentences: Sequence[str]) -> tuple[list[Evidence], list[Evid
 
 def _named_days(sentence: str) -> Iterator[tuple[DateFound, str]]:
     """Each day of a sentence that has no year, with the kind of what it is the day of."""
-    if not _DAY.search(sentence) or _YEAR.search(sentence) or not _ANY.search(sentence):
+    if not may_name_month(sentence) or not _DAY.search(sentence) or _YEAR.search(sentence) or not _ANY.search(sentence):
         return
-    for found in dates.find_dates(sentence):
+    for found in dates.in_sentence(sentence):
         if found.day and not found.year:
             kind = next((kind for kind, noun in _NOUN.items() if _is_beside(sentence, found, noun)), None)
             if kind:
@@ -115,15 +123,15 @@ def _is_beside(sentence: str, found: DateFound, noun: re.Pattern[str]) -> bool:
 
 
 def _meant(kind: str, found: DateFound, sentence: str, sentences: Iterable[str]) -> list[_Day]:
-    """The known days that are meant: those of places that the sentence names, else of any that the text names."""
+    """The known days that are meant: those of places that the sentence names, else of those that the text is about."""
     known = _known_days().get((kind, found.month, found.day or 0), ())
     if not known:
         return []
     here = [one for one in known if _places(one.places).search(sentence)]
     if here:
         return here
-    text = "\n".join(sentences)
-    return [one for one in known if _places(one.places).search(text)]
+    told = "\n".join(islice(sentences, _ABOUT))
+    return [one for one in known if _places(one.places).search(told)]
 
 
 _ON = re.compile(r"\b(?:struck|hit|toppled|overthrown|ousted|seized power|deposed|died)\s[^.;,]{0,30}?\bon\s\Z")
@@ -142,6 +150,8 @@ def _counted(day: dt.date, count: re.Match[str]) -> Days:
 def _is_told_as(sentence: str, found: DateFound) -> str:
     """Whether a day is told as past or as coming; an empty text where its sentence does not say."""
     around = sentence[max(0, found.start - _AROUND) : found.end + _AROUND // 2]
+    if _BEFORE.search(sentence, 0, found.start):
+        return ""
     if _COMING.search(around):
         return "coming"
     return "past" if _PAST.search(sentence, max(0, found.start - _AROUND), found.start) else ""

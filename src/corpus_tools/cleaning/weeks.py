@@ -31,12 +31,14 @@ _DAY = re.compile(
     r"(?!s\b)(?!,? (?:the )?(?:\w+\.? )?\d)(?P<own>['’]s)?"
 )
 _AHEAD = re.compile(
-    r"\b(?:will|shall|would|is to|are to|(?:is|are|was|were) (?:due|set|expected|scheduled|planned)|opens?"
+    r"\b(?:(?:will|shall|would|is to|are to)(?:(?: \w+)? be \w+)?"
+    r"|(?:is|are|was|were) (?:due|set|expected|scheduled|planned)(?: to be \w+)?|to be \w+|opens?"
     r"|begins?|starts?|kicks? off|takes? (?:place|effect)|meets?|convenes?|ahead of|until|by|before"
     r"|prepar\w+ (?:for|to)|upcoming|plans? to|must|faces|when the [^,.;]{3,40}s)\b"
 )
 _GONE = re.compile(
-    r"\b(?:was|were|had|did|has|have|came|went|began|fell|won|lost|left|met|told|said|took|held|gave|rose|broke|struck|hit"
+    r"\b(?:had been (?:due|set|scheduled|planned|expected) to \w+(?: \w+)?"
+    r"|was|were|had|did|has|have|came|went|began|fell|won|lost|left|met|told|said|took|held|gave|rose|broke|struck|hit"
     r"|killed|led|met|sent|shot|set|spoke|ran|flew|drove|fled|found|saw|heard|made|paid|quit|cut|put|sank|swore|wrote"
     r"|(?!need|speed|seed|indeed|hundred)\w{2,}ed)\b"
 )
@@ -63,7 +65,7 @@ def of_one_week(bounds: Bounds, sentences: Sequence[str]) -> Bounds:
         return bounds
     told = frozenset(_told(sentences))
     days = [bounds.first + dt.timedelta(days=step) for step in range((bounds.last - bounds.first).days + 1)]
-    spread = {day: _spread(day, told) for day in days}
+    spread = {day: _spread(day.weekday(), told) for day in days}
     closest = min(spread.values())
     kept = [day for day in days if spread[day] == closest]
     doubtful = any(closest < width < closest + _CLEAR for width in spread.values())
@@ -119,6 +121,42 @@ def _lead(sentences: Iterable[str]) -> Iterator[str]:
     return islice((one for one in sentences if len(one.split()) >= _SENTENCE), _LEAD)
 
 
+_STALE = 3.0
+"""Bits against a day of writing that is neither the first weekday told as past nor the next: of 425 reports in English,
+60 are of such a day."""
+
+_APART, _MOST = 0.5, 6.0
+"""Bits against a day for each day between it and a weekday of the text, and the most of all together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weekdays:
+    """The weekdays that a text tells, and those on which it was written by the first that it tells as past."""
+
+    told: frozenset[_Told]
+    fresh: frozenset[int]
+
+    def against(self, today: int, explained: frozenset[int] = frozenset()) -> float:
+        """
+        How many bits speak against a weekday as that of writing; of those explained it is known which day is meant.
+
+        >>> monday, sunday = weekdays_of(news := ["They met on Monday.", "He spoke on Sunday."], news), 6
+        >>> monday.against(sunday), monday.against(0), monday.against(0, frozenset([sunday]))
+        (6.0, 0.5, 0.0)
+        """
+        apart = sum(abs(_steps(today, one)) for one in self.told if one.weekday not in explained)
+        return _STALE * (today not in self.fresh) + min(_MOST, _APART * apart)
+
+
+def weekdays_of(sentences: Iterable[str], opening: Iterable[str]) -> Weekdays:
+    """The weekdays of a text; what it opens with tells the first."""
+    in_order = ([one.weekday for one in _told([sentence]) if not one.ahead] for sentence in opening)
+    first = next(filter(None, in_order), range(len(WEEKDAYS)))
+    return Weekdays(
+        frozenset(_told(sentences)), frozenset((day + late) % len(WEEKDAYS) for day in first for late in (0, 1))
+    )
+
+
 _YEARS = range(1980, 2040)
 """Years whose days the table of known events can bring together with a weekday."""
 
@@ -132,7 +170,7 @@ def with_weekday(sentence: str) -> Iterator[Evidence]:
     >>> [str(first) for first, _ in evidence.spans if first.year in (2011, 2016)]
     ['2011-05-09', '2016-05-09']
     """
-    for date in dates.find_dates(sentence) if "day" in sentence else ():
+    for date in dates.in_sentence(sentence) if "day" in sentence else ():
         words = date.cut(sentence)
         weekday = weekday_of(words) if date.day and not date.year else None
         if weekday is None or date.day is None:
@@ -148,28 +186,31 @@ def _told(sentences: Iterable[str]) -> Iterator[_Told]:
     for sentence in sentences:
         if "day" in sentence:
             for match in _DAY.finditer(sentence):
-                ahead = _is_ahead(sentence, match)
+                ahead = is_ahead(sentence, match.start(), match.end(), own=bool(match["own"]))
                 if ahead is not None:
                     yield _Told(WEEKDAYS.index(match["day"]), ahead)
 
 
-def _is_ahead(sentence: str, match: re.Match[str]) -> bool | None:
-    """Whether a weekday is told as coming, by the nearest verb before it, else the first behind it; None if by none."""
-    start = max(0, match.start() - _REACH)
-    verbs = [(found.end(), False) for found in _GONE.finditer(sentence, start, match.start())]
-    verbs += [(found.end(), True) for found in _AHEAD.finditer(sentence, start, match.start())]
-    if match["own"] and not (verbs and max(verbs)[1]):
+def is_ahead(sentence: str, start: int, end: int, *, own: bool = False) -> bool | None:
+    """
+    Whether a time is told as coming, by the nearest verb before it, else the first behind it; None if by none. A time
+    of which something is ("Tuesday's vote", ``own``) is past without a verb.
+    """
+    head = max(0, start - _REACH)
+    verbs = [(found.end(), False) for found in _GONE.finditer(sentence, head, start)]
+    verbs += [(found.end(), True) for found in _AHEAD.finditer(sentence, head, start)]
+    if own and not (verbs and max(verbs)[1]):
         return False
     if verbs:
         return max(verbs)[1]
-    behind = [(found.start(), False) for found in _GONE.finditer(sentence, match.end(), match.end() + _REACH)]
-    behind += [(found.start(), True) for found in _AHEAD.finditer(sentence, match.end(), match.end() + _REACH)]
+    behind = [(found.start(), False) for found in _GONE.finditer(sentence, end, end + _REACH)]
+    behind += [(found.start(), True) for found in _AHEAD.finditer(sentence, end, end + _REACH)]
     return min(behind)[1] if behind else None
 
 
-def _spread(day: dt.date, told: Iterable[_Told]) -> int:
-    """Over how many days the weekdays lie for who writes on a day; today is past, and what comes is not today."""
-    steps = [_steps(day.weekday(), one) for one in told]
+def _spread(today: int, told: Iterable[_Told]) -> int:
+    """Over how many days the weekdays lie for who writes on one; today is past, and what comes is not today."""
+    steps = [_steps(today, one) for one in told]
     return max(steps, default=0) - min(steps, default=0)
 
 

@@ -37,6 +37,19 @@ COUNTS = (
 NUMBER = rf"\d{{1,3}}|{'|'.join(sorted(('a', 'an', *_NUMBERS), key=lambda word: (-len(word), word)))}"
 ORDINAL = rf"\d+(?:st|nd|rd|th)|{'|'.join((*sorted(_BEYOND, reverse=True), *_ORDINALS))}"
 MONTHS = tuple(calendar.month_name)[1:]
+_BEGINNINGS = tuple(month[:3] for month in MONTHS)
+
+
+def may_name_month(sentence: str) -> bool:
+    """
+    A cheap test for sentences with the name of a month.
+
+    >>> may_name_month("They met on Oct. 9."), may_name_month("They met on Monday.")
+    (True, False)
+    """
+    return any(map(sentence.__contains__, _BEGINNINGS))
+
+
 NEAR = re.compile(
     rf"\b(?:(?:(?P<lead>[Ll]ast|[Tt]his|[Nn]ext)\s+)?(?P<weekday>{'|'.join(WEEKDAYS)})\b(?!,? (?:\w+\.? )?\d)"
     r"|(?P<day>[Yy]esterday|[Tt]oday|[Tt]onight|[Tt]omorrow|[Ll]ast\s+night|[Tt]his\s+(?:morning|afternoon|evening))\b"

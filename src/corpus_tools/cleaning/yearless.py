@@ -13,6 +13,7 @@ from itertools import takewhile
 
 from corpus_tools import dates
 from corpus_tools.cleaning.bounds import Bounds
+from corpus_tools.cleaning.windows import may_name_month
 from corpus_tools.dates import DateFound
 
 HALF_A_YEAR = 183
@@ -88,16 +89,19 @@ def narrowed(bounds: Bounds, sentences: Sequence[str]) -> Bounds:
     >>> str(bounds.first), str(bounds.last)
     ('2023-08-01', '2023-09-12')
     """
-    named_in = [(one, found) for one in sentences if _DIGIT.search(one) for found in dates.find_dates(one)]
-    told = [(found, _is_coming(one, found)) for one, found in named_in]
     coming = [
         dt.date(found.year, found.month, found.day)
-        for one, found in named_in
-        if found.year and found.day and len(found.readings) == 1 and _is_coming(one, found) and not _GONE.search(one)
+        for one in sentences
+        if dates.may_have_year(one) and not _GONE.search(one)
+        for found in dates.in_sentence(one)
+        if found.year and found.day and len(found.readings) == 1 and _is_coming(one, found)
     ]
     last = min((day for day in coming if day >= (bounds.first or day)), default=None)
-    named = [*_named_days(told), *_named_months(sentences)]
-    if last is None or all(one.coming for one in named):
+    if last is None:
+        return bounds
+    named_in = [(one, found) for one in sentences if _DIGIT.search(one) for found in dates.in_sentence(one)]
+    named = [*_named_days((found, _is_coming(one, found)) for one, found in named_in), *_named_months(sentences)]
+    if all(one.coming for one in named):
         return bounds
     span = _component(bounds.first or last - dt.timedelta(days=2 * HALF_A_YEAR), last, named)
     return _within(bounds, *span) if span else bounds
@@ -142,7 +146,7 @@ def _named_days(told: Iterable[tuple[DateFound, bool | None]]) -> Iterator[_Name
 def _named_months(sentences: Iterable[str]) -> Iterator[_Named]:
     """Months by themselves, told as past: by the end of November 6,200 had come in."""
     numbers = dates.month_numbers()
-    for sentence in sentences:
+    for sentence in filter(may_name_month, sentences):
         for match in _MONTH.finditer(sentence):
             number = numbers.get(match["name"].lower())
             if (

@@ -1,0 +1,208 @@
+"""
+Clues to the day of writing: times that a text names beside what happened on a known day, as "since Thursday, when
+Ankara agreed to halt", "the operation that began on October 9", "the truce is to expire on Tuesday". Each says on which
+days the text can have been written if that day is meant, and how surprising it would be by chance.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from corpus_tools.cleaning import days_of_history as history
+from corpus_tools.cleaning.almanac import Days
+from corpus_tools.cleaning.days_of_history import DayOfHistory
+from corpus_tools.cleaning.told_times import Time, clause_of, find_times, is_to_come, season_of, written
+from corpus_tools.cleaning.windows import shifted
+from corpus_tools.dates import DateFound
+
+_SURE = {"whole": 0.5, "part": 0.3, "names": 0.3}
+"""
+The odds that a row is told of where its day is right: with all its names and a deed beside it, with some of the names,
+with the names alone. The other days of the text are not in the list, or other words tell of them.
+"""
+_MOST = {"date": 11.0, "after": 9.5, "weekday": 9.5, "month": 5.0, "ahead": 6.0}
+"""
+The most bits of a time by its kind: a day of long ago can stand beside it by chance, agreeing in its weekday once in
+seven times, in its month once in twelve.
+"""
+_LESS = {"whole": 0.0, "part": 2.0, "names": 2.0}
+"""Bits fewer where not all the names or no deed stands in the sentence."""
+_ONE_NAME = 2.0
+"""Bits fewer for a row of one group of names, as of somebody who comes into office."""
+EXACT = frozenset(("date", "after", "weekday"))
+"""The kinds of time of which few days are."""
+_APART = {"whole": 5.0, "part": 3.5, "names": 3.5}
+"""Bits that speak more for the days of a time than for those around it: the event may be another one of its weeks."""
+
+_BY_CHANCE = 0.35
+"""Of the rows with names of a text, those whose deeds a clause has though it tells of something else."""
+_FEW = 8
+"""Rows at most of which a text has the names, so that the names are telling without a deed."""
+_ERA = 730
+"""Days before and after a day over which it is counted how often such days are."""
+_MONTH = 31
+_NEWS = 45
+"""Days before and after a day in which a text on its events can be."""
+
+_SHARE = 0.3
+"""Of the texts that have the names of some rows, how many are of the weeks of one of them."""
+
+_PRONOUN = re.compile(r"\b(?:he|she|they|his|her|their|him|it|its)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """
+    A day of history that may be meant: the days of writing that go with it, and how many bits speak for them.
+
+    ``around`` are the days when it was still news, for which ``apart`` bits less speak; ``told`` bits speak for them
+    only because the text names who and where.
+    """
+
+    day: dt.date
+    kind: str
+    span: Days
+    around: Days
+    bits: float
+    apart: float
+    told: float
+    telling: bool
+    """True where several names stand there with a deed, or such as few rows have."""
+    reason: str
+
+    @property
+    def is_close(self) -> bool:
+        """True where it says in which month a text was written."""
+        return (self.span[1] - self.span[0]).days < _MONTH
+
+
+@dataclass(frozen=True, slots=True)
+class Clue:
+    """
+    A time in a text, and the days of history that may be meant by it, none where the list has no such day.
+
+    ``season`` is a date without its year: its month and day, and whether it is told as to come.
+    """
+
+    options: tuple[Option, ...]
+    season: tuple[int, int, bool | None] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A sentence, the one before it, its names (with those before, if it has a pronoun) and the names of both."""
+
+    sentence: str
+    previous: str
+    here: frozenset[str]
+    near: frozenset[str]
+
+
+def find_clues(sentences: Sequence[str]) -> tuple[Clue, ...]:
+    """The clues of a text in reading order."""
+    timed = [(number, times) for number, one in enumerate(sentences) if (times := find_times(one))]
+    by_word = history.names_by_word("\n".join(sentences)) if timed else {}
+    told = history.told_days(frozenset(form for forms in by_word.values() for form in forms))
+    if not told:
+        return ()
+    found: list[Clue] = []
+    for number, times in timed:
+        here = history.names_within(sentences[number], by_word)
+        previous = sentences[number - 1] if number else ""
+        near = here | history.names_within(previous, by_word)
+        pronoun = _PRONOUN.search(sentences[number])
+        found += _clues_of(_Place(sentences[number], previous, near if pronoun else here, near), times, told)
+    return tuple(found)
+
+
+def _clues_of(place: _Place, times: Sequence[Time], told: Sequence[DayOfHistory]) -> Iterator[Clue]:
+    for time in times:
+        if clause := clause_of(time, place.sentence, times).lower():
+            ranked = _ranked(time, place, told, history.deeds_within(clause)) if place.near else {}
+            options = tuple(_options(time, place, ranked, told))
+            if options or time.kind in EXACT:
+                yield Clue(options, season_of(time, place.sentence))
+
+
+def _ranked(
+    time: Time, place: _Place, told: Iterable[DayOfHistory], deeds: frozenset[str]
+) -> dict[str, list[DayOfHistory]]:
+    """The rows that a clause can tell of, by which of their names stand beside it."""
+    found: dict[str, list[DayOfHistory]] = {"whole": [], "part": [], "names": []}
+    for row in told:
+        done = not row.deeds.isdisjoint(deeds)
+        if done or len(row.names) > 1 or not row.deeds:
+            whole = not any(map(place.here.isdisjoint, row.names))
+            if done or not row.deeds:
+                if whole or not all(map(place.near.isdisjoint, row.names)):
+                    found["whole" if whole else "part"].append(row)
+            elif (whole and time.kind in EXACT) or (
+                time.date and _is_on(row, time.date) and not all(map(place.near.isdisjoint, row.names))
+            ):
+                found["names"].append(row)
+    return {rank: sorted(rows, key=lambda row: (row.day, row.known.form)) for rank, rows in found.items()}
+
+
+def _is_on(row: DayOfHistory, date: DateFound) -> bool:
+    return any((day.month, day.day) == (date.month, date.day) for day in row.known.spans[0])
+
+
+def _options(
+    time: Time, place: _Place, ranked: Mapping[str, Sequence[DayOfHistory]], told: Sequence[DayOfHistory]
+) -> Iterator[Option]:
+    rivals: list[DayOfHistory] = []
+    ahead = is_to_come(time, place.sentence) if any(ranked.values()) else None
+    for rank, rows in ranked.items():
+        rivals += rows
+        for row in rows:
+            for span, doubt in written(time, place.sentence, row.known, ahead, place.previous):
+                kin = [one for one in told if not one.names[0].isdisjoint(row.names[0])]
+                bits = _bits(row, rivals, kin, rank, time) - doubt
+                if bits > 0:
+                    around, reason = _around(row, span), _reason(row, place.sentence, time)
+                    telling = len(row.names) > 1 and (rank != "names" or len(kin) <= _FEW)
+                    yield Option(row.day, time.kind, span, around, bits, _APART[rank], _told(kin), telling, reason)
+
+
+def _bits(
+    row: DayOfHistory, rivals: Iterable[DayOfHistory], kin: Iterable[DayOfHistory], rank: str, time: Time
+) -> float:
+    """
+    How surprising it is that a row fits by chance: the less, the more rows of its names and its years could. ``rivals``
+    are those whose deeds stand there too, ``kin`` those of its names, of which some would with other words.
+    """
+    days = {one.day for one in rivals if _is_kin(one, row)}
+    chance = max(len(days), _BY_CHANCE * len({one.day for one in kin if _is_kin(one, row)}))
+    most = _MOST[time.kind] - _LESS[rank] - _ONE_NAME * (len(row.names) == 1)
+    return min(math.log2(_SURE[rank] * 2 * _ERA / (time.chance * chance)), most)
+
+
+def _is_kin(one: DayOfHistory, row: DayOfHistory) -> bool:
+    return abs((one.day - row.day).days) <= _ERA and not row.names[0].isdisjoint(one.names[0])
+
+
+def _told(kin: Iterable[DayOfHistory]) -> float:
+    """How much likelier the weeks of a row are than others in a text that has all its names, as few rows have."""
+    return max(0.0, math.log2(_SHARE * _days() / (len({one.day for one in kin}) * _NEWS)))
+
+
+@cache
+def _days() -> int:
+    first, last = history.known_days()
+    return (last - first).days + 1
+
+
+def _around(row: DayOfHistory, span: Days) -> Days:
+    """The days when a row was in the news: before it, where it is told as to come."""
+    first, last = (row.day, shifted(row.day, _NEWS)) if span[1] > row.day else (shifted(row.day, -_NEWS), row.day)
+    return min(first, span[0]), max(last, span[1])
+
+
+def _reason(row: DayOfHistory, sentence: str, time: Time) -> str:
+    words = " ".join(sentence[time.start : time.end].split())
+    return f"{row.known.form} on {row.day} as “{words}” ({row.known.source})"

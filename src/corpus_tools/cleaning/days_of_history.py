@@ -1,0 +1,221 @@
+"""
+Single days of recent history: who took part and where, and what was done.
+
+They are those of ``lexicons/dating_days.csv`` and, put in the same form, what the other tables of known things say of
+single days: events, votes, the first and last days of people in office. ``names`` are groups of written variants, with
+``|`` between the variants and `` + `` between the groups; ``deeds`` are the words that tell what happened, ``*`` for
+any ending. A day is told of where each group has one of its variants in the text and a deed stands beside a name.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
+
+from corpus_tools import lexicons
+from corpus_tools.cleaning.almanac import WORD, Days, Known, days_of, reference, spans_of
+from corpus_tools.cleaning.wordings import STEM, Wordings, stands_in, wordings
+from corpus_tools.model import CorpusError
+
+_LIST = "dating_days"
+FIRST_YEAR = 1995
+"""Days before are history in all that is read here."""
+
+_DIGIT = re.compile(r"\d")
+_KEPT = 50_000
+"""Words of which is remembered what they can be."""
+
+_SHORTEST = STEM
+"""Letters in front of ``*``; fewer would be met by words of every text."""
+_LONGEST = 4
+"""Days of what counts as a day: a night, a weekend."""
+
+
+@dataclass(frozen=True, slots=True)
+class DayOfHistory:
+    """A row of the list."""
+
+    known: Known
+    day: dt.date
+    names: tuple[frozenset[str], ...]
+    """Groups of variants, the most telling first."""
+    deeds: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Index:
+    names: Wordings
+    deeds: Wordings
+    by_name: dict[str, tuple[DayOfHistory, ...]]
+    """The rows by each variant of the group that is rarest among them."""
+
+
+def told_days(names: frozenset[str]) -> list[DayOfHistory]:
+    """The rows of which all groups are among some names, in no order."""
+    by_name = _index().by_name
+    found = {id(row): row for name in names & by_name.keys() for row in by_name[name]}
+    return [row for row in found.values() if not any(map(names.isdisjoint, row.names[1:]))]
+
+
+def names_by_word(text: str) -> dict[str, tuple[str, ...]]:
+    """The variants of names that stand in a text by the words they begin with or go by, also where it shouts them."""
+    words = frozenset(WORD.findall(text))
+    found: dict[str, tuple[str, ...]] = {}
+    for word in words:
+        forms = _names_of(word)
+        if word.isupper() and len(word) > _SHORTEST:
+            forms += _names_of(word.capitalize())
+        if forms and (standing := tuple([form for form in forms if form.isalpha() or stands_in(form, words, text)])):
+            found[word] = standing
+    return found
+
+
+def names_within(sentence: str, by_word: Mapping[str, tuple[str, ...]]) -> frozenset[str]:
+    """Those that stand in a sentence of the text."""
+    words = frozenset(WORD.findall(sentence))
+    return frozenset(
+        form
+        for word in words & by_word.keys()
+        for form in by_word[word]
+        if form.isalpha() or stands_in(form, words, sentence)
+    )
+
+
+def deeds_within(clause: str) -> frozenset[str]:
+    """The deeds in some words, which are in small letters."""
+    words = frozenset(WORD.findall(clause))
+    return frozenset(form for word in words for form in _deeds_of(word) if stands_in(form, words, clause))
+
+
+@lru_cache(maxsize=_KEPT)
+def _names_of(word: str) -> tuple[str, ...]:
+    return _index().names.of(word)
+
+
+@lru_cache(maxsize=_KEPT)
+def _deeds_of(word: str) -> tuple[str, ...]:
+    return _index().deeds.of(word)
+
+
+@cache
+def known_days() -> Days:
+    """The first and the last day of the rows."""
+    days = [row.day for row in rows()]
+    return min(days), max(days)
+
+
+@cache
+def rows() -> tuple[DayOfHistory, ...]:
+    """The list, checked."""
+    found = (*(day_of(row) for row in lexicons.rows(_LIST)), *_events(), *_votes(), *_holders())
+    recent = [row for row in found if row.day.year >= FIRST_YEAR]
+    counts = Counter(name for row in recent for group in row.names for name in group)
+    return tuple(replace(row, names=_by_rareness(row.names, counts), deeds=_widened(row.deeds)) for row in recent)
+
+
+@cache
+def _widened(deeds: frozenset[str]) -> frozenset[str]:
+    """The deeds with the other words for the same, by ``lexicons/dating_deeds.csv``."""
+    return deeds.union(*(words for words in _same_deeds() if not words.isdisjoint(deeds)))
+
+
+@cache
+def _same_deeds() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(row["words"].split("|")) for row in lexicons.rows("dating_deeds"))
+
+
+def _by_rareness(names: Iterable[frozenset[str]], counts: Mapping[str, int]) -> tuple[frozenset[str], ...]:
+    return tuple(sorted(names, key=lambda group: (sum(counts[name] for name in group), sorted(group))))
+
+
+def _events() -> Iterator[DayOfHistory]:
+    """The events of a few days at most; in their rules the words with a capital are names, the others are deeds."""
+    for row in lexicons.rows("dating_events"):
+        spans = [one for one in spans_of(row, "dating_events") if one[1] < one[0] + dt.timedelta(days=_LONGEST)]
+        for rule in row["words"].split(";") if spans else ():
+            groups = [[word.strip() for word in one.split("|")] for one in rule.split(" + ")]
+            names = tuple(
+                frozenset(group) for group in groups if group[0][0].isupper() and not _DIGIT.search(" ".join(group))
+            )
+            deeds = frozenset(word.lower() for group in groups for word in group if not group[0][0].isupper())
+            for span in spans if names else ():
+                yield DayOfHistory(Known(row["form"], "event", (span,), reference(row)), span[0], names, deeds)
+
+
+_VOTE = frozenset(("vote*",))
+_IN = frozenset(("sworn", "elect*", "appoint*", "became", "power", "proclaimed"))
+_OUT = frozenset(("resign*", "oust*", "fled", "arrest*", "removal", "downfall", "impeached"))
+_DEAD = frozenset(("died", "kill*", "hanged", "buried"))
+"""What is done on the days of the other tables, to which ``dating_deeds.csv`` adds the other words for it."""
+
+
+def _votes() -> Iterator[DayOfHistory]:
+    for row in lexicons.rows("dating_votes"):
+        for word in row["days"].split():
+            day = dt.date.fromisoformat(word)
+            known = Known(f"vote in {row['place']}", "event", ((day, day),), reference(row))
+            yield DayOfHistory(known, day, (frozenset(row["words"].split("|")),), _VOTE)
+
+
+def _holders() -> Iterator[DayOfHistory]:
+    """The days on which people came into office, left it or died."""
+    for row in lexicons.rows("dating_holders"):
+        names = (frozenset(row["names"].split("|")),)
+        spans = spans_of(row, "dating_holders")
+        died = [days_of(row, row["died"], "dating_holders")] if row["died"] else []
+        told = [(first, f"{row['form']} takes office", _IN) for first, _ in spans]
+        told += [(last, f"{row['form']} out of office", _OUT) for _, last in spans if last != dt.date.max]
+        told += [(first, f"death of {row['form']}", _DEAD) for first, last in died if first == last]
+        for day, form, deeds in told:
+            yield DayOfHistory(Known(form, "event", ((day, day),), reference(row)), day, names, deeds)
+
+
+@cache
+def _index() -> _Index:
+    by_name: dict[str, list[DayOfHistory]] = {}
+    for row in rows():
+        for name in sorted(row.names[0]):
+            by_name.setdefault(name, []).append(row)
+    return _Index(
+        wordings(name for row in rows() for group in row.names for name in group),
+        wordings((deed for row in rows() for deed in row.deeds), inflected=True),
+        {name: tuple(found) for name, found in by_name.items()},
+    )
+
+
+def day_of(row: lexicons.Row) -> DayOfHistory:
+    """A row of the list; ``CorpusError`` where a cell is none that can be read."""
+    first, last = days_of(row, row["day"], _LIST)
+    if (last - first).days >= _LONGEST:
+        raise _bad(row, "day", "is longer than a few days; write a day as 2019-10-09, a night as 2016-07-15/2016-07-16")
+    groups = [_variants(row, "names", group) for group in row["names"].split(" + ")]
+    deeds = _variants(row, "deeds", row["deeds"])
+    if not row["reference"]:
+        raise _bad(row, "reference", "is empty; name where the day can be looked up")
+    known = Known(row["form"], "event", ((first, last),), reference(row))
+    done = frozenset(deed.lower() for deed in deeds)
+    return DayOfHistory(known, first, tuple(frozenset(group) for group in groups), done)
+
+
+def _variants(row: lexicons.Row, column: str, cell: str) -> list[str]:
+    found = [" ".join(one.split()) for one in cell.split("|")]
+    if len(set(found)) < len(found) or not all(found):
+        raise _bad(row, column, "has an empty or a repeated word; put “|” between words that differ")
+    if short := next(_too_open(found), None):
+        raise _bad(row, column, f"has {short!r}, which fits too much; write {_SHORTEST} letters at least before “*”")
+    return found
+
+
+def _too_open(words: list[str]) -> Iterator[str]:
+    for form in words:
+        for word in form.split():
+            if "*" in word[:-1] or (word.endswith("*") and len(word) <= _SHORTEST):
+                yield form
+
+
+def _bad(row: lexicons.Row, column: str, what: str) -> CorpusError:
+    return CorpusError(f"lexicons/{_LIST}.csv, {row['form']}: {column}={row[column]!r} {what}")

@@ -1,0 +1,87 @@
+"""Which of many wordings stand in a text: words, words with any ending (``launch*``) and several words in a row."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+STEM = 3
+"""Letters of a stem by which it is looked up; no wording with an ending left open is shorter."""
+
+_ENDINGS = ("", "s", "es", "d", "ed", "ing")
+"""What a verb or a noun may end in where its wording stands as in a dictionary: attack, attacks, attacked."""
+
+_WORD = re.compile(r"\w+\*?")
+
+
+@dataclass(frozen=True, slots=True)
+class Wordings:
+    """
+    Wordings by the words they are found by.
+
+    >>> found = wordings(["launch*", "took effect", "attack"], inflected=True)
+    >>> text = "it took effect when they were launching attacks"
+    >>> words = frozenset(text.split())
+    >>> sorted(form for word in words for form in found.of(word) if stands_in(form, words, text))
+    ['attack', 'launch*', 'took effect']
+    """
+
+    whole: dict[str, tuple[str, ...]]
+    stems: dict[str, tuple[tuple[str, str], ...]]
+
+    def of(self, word: str) -> tuple[str, ...]:
+        """The wordings that a word can be or begin; whether those of several words stand there, ``stands_in`` says."""
+        found = self.whole.get(word, ())
+        if stems := self.stems.get(word[:STEM]):
+            return (*found, *(form for stem, form in stems if word.startswith(stem)))
+        return found
+
+
+def wordings(forms: Iterable[str], *, inflected: bool = False) -> Wordings:
+    """The same for lookups; ``inflected`` ones are met with the regular endings of English too."""
+    ordered = sorted(set(forms))
+    counts = Counter(word for form in ordered for word in _WORD.findall(form))
+    whole: dict[str, list[str]] = {}
+    stems: dict[str, list[tuple[str, str]]] = {}
+    for form in ordered:
+        key = min(_WORD.findall(form), key=lambda word: (word.endswith("*"), counts[word], word))
+        if key.endswith("*"):
+            stems.setdefault(key[:STEM], []).append((key[:-1], form))
+        else:
+            for ending in _ENDINGS if inflected and key == form else ("",):
+                whole.setdefault(key + ending, []).append(form)
+    return Wordings(
+        {word: tuple(found) for word, found in whole.items()}, {stem: tuple(found) for stem, found in stems.items()}
+    )
+
+
+def stands_in(form: str, words: frozenset[str], text: str) -> bool:
+    """
+    Whether a wording that one word of a text speaks for stands there whole; ``words`` are those of the text.
+
+    >>> text = "They left Ras al-Ain when two car bombs went off."
+    >>> words = frozenset(re.findall(r"\\w+", text))
+    >>> [stands_in(form, words, text) for form in ("Ras al-Ain", "car bomb*", "left when")]
+    [True, True, False]
+    """
+    needed, begin, pattern = _shape(form)
+    if pattern is None or not needed <= words:
+        return pattern is None
+    at = text.find(begin)
+    while at >= 0 and not ((at == 0 or not text[at - 1].isalnum()) and pattern.match(text, at)):
+        at = text.find(begin, at + 1)
+    return at >= 0
+
+
+@cache
+def _shape(form: str) -> tuple[frozenset[str], str, re.Pattern[str] | None]:
+    """The whole words of a wording, how it begins, and what finds it; None for a single word."""
+    if _WORD.fullmatch(form):
+        return frozenset(), "", None
+    shapes = (re.escape(word).replace(r"\*", r"\w*").replace("'", "['’]") for word in form.split())
+    whole = frozenset(word for word in _WORD.findall(form) if not word.endswith("*"))
+    begin = re.split(r"[*']", form)[0]
+    return whole, begin, re.compile(r"\s+".join(shapes) + r"(?!\w)")
