@@ -18,6 +18,7 @@ from typing import Any
 from corpus_tools import actors, chronology, claims, engine, framing
 from corpus_tools.corpus import read_jsonl
 from corpus_tools.corpus.settings import Settings
+from corpus_tools.mapping import rarely_collect
 from corpus_tools.model import Document
 
 PEOPLE = ["Marta Okoye", "Piet van Holm", "Jonas Lind", "Ilse Brandt", "Abd al-Karim Nasser", "Sean O'Hara"]
@@ -64,6 +65,7 @@ def articles(number: int, seed: int = 0) -> list[Document]:
 
 def main() -> None:
     """Prints a row for each reading."""
+    rarely_collect()  # as the command line does
     documents = list(read_jsonl(Path(sys.argv[1]))) if len(sys.argv) > 1 else articles(300)
     context = engine.context_of(documents, Settings())
     engine.analyse(documents[0], context)

@@ -141,7 +141,7 @@ def _ranked(
             if done or not row.deeds:
                 if whole or not all(map(place.near.isdisjoint, row.names)):
                     found["whole" if whole else "part"].append(row)
-            elif (whole and time.kind in EXACT) or (
+            elif (whole and time.kind in ("date", "weekday")) or (
                 time.date and _is_on(row, time.date) and not all(map(place.near.isdisjoint, row.names))
             ):
                 found["names"].append(row)
