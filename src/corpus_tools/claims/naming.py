@@ -23,7 +23,7 @@ STATES = COLLECTIVE | {"country"}
 LONG_SURNAME = 6  # letters; of a shorter one no part is enough
 REACH = 1500  # characters back; a pronoun seldom reaches over more than three paragraphs
 WORDS = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
-SENTENCE_END = re.compile(r"[.!?]\s|\n")
+SENTENCE_END = re.compile(r"[.!?][\"'”’]?\s|\n")
 HEAD = re.compile(
     r"(?:[^,()]|\([^()]{0,30}\)(?=\s\w))*?(?=\s*(?:,|\((?![^()]{0,30}\)\s\w)"
     r"|(?<![\w-])(?:of|in|on|at|by|for|from|with|who|which|that|whose|near|to|against|under|inside"
