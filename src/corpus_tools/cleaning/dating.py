@@ -211,18 +211,24 @@ def _rows(body: str, stated: Sequence[Stated]) -> Iterator[CardField]:
             yield CardField(found.date.start, found.date.end, found.role, day, found.date.rule)
 
 
+_DAY_AND_HOUR = "day-and-hour"
 _MOST = 0.7  # of a line that is a date and a time zone, taken for a title or not
 
 
-def _without_year(body: str, zones: Sequence[Zone], bounds: Bounds) -> Published | None:
-    """The day of a byline or a dateline that has its weekday and no year, where the years of the page decide."""
+def _without_year(body: str, zones: Sequence[Zone], bounds: Bounds, weekdays: frozenset[int]) -> Published | None:
+    """The day of a byline or a dateline without its year, where its weekday, the news or the page's years decide."""
     places = [zone for zone in zones if zone.zone in ("byline", "title") or zone.rule == "between-title-and-article"]
     lines = [(zone, line) for zone in places for line in text.lines(body, zone)]
     for zone, line in lines:
         words = line.cut(body)[:OPENING]
         for date in find_line_dates(words):
             alone = zone.zone == "byline" or date.end - date.start > len(words.strip()) * _MOST
-            if alone and date.day and not date.year and (day := yearless.day_of_line(date, words, body, bounds)):
+            if not alone or not date.day or date.year:
+                continue
+            day = yearless.day_of_line(date, words, body, bounds)
+            if day is None and zone.rule == _DAY_AND_HOUR:
+                day = yearless.day_of_byline(date, body, bounds, weekdays)
+            if day:
                 reason = f"“{words.strip()[:120]}”, with the year {day.year} by its weekday and the years of the page"
                 span = Span(line.start + date.start, line.start + date.end)
                 return Published(Period.parse(str(day)), "inferred", reason, span)
@@ -249,7 +255,9 @@ def _inferred(body: str, zones: Sequence[Zone], latest: str | None) -> Published
         for sentence in text.split_sentences(body, line)
     ]
     bounds = knowledge.find_bounds(sentences)
-    if stated := _without_year(body, zones, bounds):
+    hourly = any(zone.rule == _DAY_AND_HOUR for zone in zones)
+    fresh = weeks.weekdays_of(sentences, _opening(body, zones)).fresh if hourly else frozenset()
+    if stated := _without_year(body, zones, bounds, fresh):
         return stated
     if latest:
         bounds = not_after(bounds, latest, f"its line says it was updated on {latest}")

@@ -61,16 +61,35 @@ def day_of_line(date: DateFound, line: str, page: str, bounds: Bounds) -> dt.dat
     weekday = weekday_of(line[: date.end])
     if date.day is None or weekday is None:
         return None
-    years = sorted({int(year) for year in _YEARS.findall(page)})
-    days = [dt.date(year, date.month, date.day) for year in years if dates.is_day(year, date.month, date.day)]
-    fitting = [
-        day
-        for day in days
-        if day.isoweekday() == weekday
-        and (bounds.first is None or bounds.first <= day)
-        and (bounds.last is None or day <= bounds.last)
-    ]
+    years = {int(year) for year in _YEARS.findall(page)}
+    fitting = [day for day in _days_within(date, years, bounds) if day.isoweekday() == weekday]
     return fitting[-1] if fitting else None
+
+
+def day_of_byline(date: DateFound, page: str, bounds: Bounds, weekdays: frozenset[int]) -> dt.date | None:
+    """
+    The day that a byline states without year and weekday, where only one year within the bounds fits: by the
+    ``weekdays`` on which the report was written as its news tells, Monday being 0, else by the years of the page.
+
+    >>> found = dates.find_dates("2 Feb, 16:05")[0]
+    >>> bounds = Bounds(dt.date(2018, 10, 20), dt.date(2021, 1, 20))
+    >>> str(day_of_byline(found, "… in 2019 …", bounds, frozenset([5, 6])))
+    '2019-02-02'
+    """
+    if bounds.first is None or bounds.last is None or date.day is None:
+        return None
+    fitting = _days_within(date, range(bounds.first.year, bounds.last.year + 1), bounds)
+    fitting = [day for day in fitting if day.weekday() in weekdays]
+    named = [day for day in fitting if str(day.year) in _YEARS.findall(page)]
+    found = named if len(fitting) > 1 else fitting
+    return found[0] if len(found) == 1 else None
+
+
+def _days_within(date: DateFound, years: Iterable[int], bounds: Bounds) -> list[dt.date]:
+    """The days of a date in some years, those outside the bounds left out."""
+    month, number = date.month, date.day or 0
+    days = [dt.date(year, month, number) for year in sorted(years) if dates.is_day(year, month, number)]
+    return [day for day in days if (bounds.first or day) <= day <= (bounds.last or day)]
 
 
 def weekday_of(words: str) -> int | None:
