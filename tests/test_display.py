@@ -20,6 +20,7 @@ from corpus_tools.brief import (
     profiles,
     sentences,
     sources,
+    subjects,
     summary,
     testimony,
     wordings,
@@ -104,7 +105,7 @@ def test_every_table_and_sentence_can_be_made_of_nothing(frame: Frame) -> None:
         exhibits.relations_table(t["relations"], t["actors"], t["documents"]),
         testimony.speakers_table(t["claims"], t["actors"], t["documents"]),
         testimony.claims_table(t["claims"], t["actors"], t["documents"]),
-        testimony.topics_table(t["claims"], t["actors"], t["documents"]),
+        subjects.topics_table(t["claims"], t["actors"], t["documents"]),
         amounts.quantities_table(t["quantities"], t["documents"], t["zones"]),
         chronicle.events_table(t["events"], t["actors"], t["documents"], times=t["times"]),
         chronicle.conflicts_table(t["events"], t["actors"], t["documents"]),
@@ -161,7 +162,7 @@ def test_documents_and_independent_origins_stand_side_by_side(frame: Frame) -> N
     claims = frame(
         "claims", *({"speaker": "a", "doc_id": doc, "text": text, "topic": "t1"} for doc, text in told.items())
     )
-    table = testimony.topics_table(claims, frame("actors"), documents)
+    table = subjects.topics_table(claims, frame("actors"), documents)
     assert '<td class="num">2</td><td class="num">2</td><td class="num">1</td>' in table.markup
 
 

@@ -62,7 +62,11 @@ def stated_ties(relations: Table, actors: pd.DataFrame, documents: pd.DataFrame)
     for doc_id, rows in by_document(between, *STATED):
         spread.add(doc_id, {tuple(row[column] for column in STATED) for row in rows})
     first = firsts(between, EVIDENCE, *STATED)
-    return [Tie(*key, *spread.of(key), first[key]) for key in sorted(first)]
+    ties = []
+    for key in sorted(first):
+        one, other, relation, voice = key
+        ties.append(Tie(one, other, relation, voice, *spread.of(key), first[key]))
+    return ties
 
 
 STATED = ("subject", "object", "relation", "voice")
