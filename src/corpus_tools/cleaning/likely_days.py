@@ -142,7 +142,9 @@ def _agree(days: _Stretch, bounds: Bounds) -> bool:
     exact = [one for one in days.fitting if one.is_close and one.kind in EXACT]
     close = [one for one in exact if _fits(one.span, days)]
     strong = max((one.bits for one in close if one.telling), default=0.0)
-    others = {one.day for one in exact} - {one.day for one in close}
+    told_of = {one.day.weekday() for one in close if one.kind == "weekday"}
+    others = {one.day for one in exact if one.kind != "weekday" or one.day.weekday() not in told_of}
+    others -= {one.day for one in close}
     told = any(one.telling for one in exact)
     if (told and len({one.day for one in close}) > 1) or (others and strong > _TELLING):
         return True

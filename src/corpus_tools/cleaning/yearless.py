@@ -76,12 +76,13 @@ def day_of_byline(date: DateFound, page: str, bounds: Bounds, weekdays: frozense
     >>> str(day_of_byline(found, "… in 2019 …", bounds, frozenset([5, 6])))
     '2019-02-02'
     """
-    if bounds.first is None or bounds.last is None or date.day is None:
+    if bounds.first is None or date.day is None:
         return None
-    fitting = _days_within(date, range(bounds.first.year, bounds.last.year + 1), bounds)
-    fitting = [day for day in fitting if day.weekday() in weekdays]
-    named = [day for day in fitting if str(day.year) in _YEARS.findall(page)]
-    found = named if len(fitting) > 1 else fitting
+    named = {int(year) for year in _YEARS.findall(page)}
+    last = bounds.last.year if bounds.last else max(named, default=0)
+    days = _days_within(date, range(bounds.first.year, last + 1), bounds)
+    fitting = [day for day in days if day.weekday() in weekdays]
+    found = [day for day in fitting if day.year in named] if len(fitting) > 1 else fitting
     return found[0] if len(found) == 1 else None
 
 
