@@ -39,6 +39,11 @@ _SAID_OF = re.compile(
     r"\s+(?:is|was|remains?|remained|became|are|were|(?:has|have|had)\s+(?:long\s+)?(?:been|become)|(?:will|would)\s+be)"
     rf"\s+{_ADVERB}{_ARTICLE}"
 )
+_FRONTED = re.compile(
+    r"(?:\A|[.!?\n]\s*|[.!?][”\"]\s*)(?:[A-Z][a-z]+(?:ed|en|ing)|Born|Built|Hit|Led|Made|Sent|Set up)\s"
+    r"[^,.;:\n]{0,80}\Z"
+)
+"""A sentence that opens with what befell its subject, which stands behind the comma: Raised by Kovar, the rebels …"""
 _WITHIN = re.compile(r"\s(?:at|from|of)\s[^,.;:\n]{0,40}")
 _OPENS = re.compile(r"(?:\A|[.!?\n”\"]\s*)(?:(?:once|long|himself|herself)\s+)?(?:an?|the)\s+\Z", re.IGNORECASE)
 _THEN_NAME = re.compile(
@@ -124,7 +129,9 @@ def _preceding(text: str, one: Found, names: Sequence[Anchor]) -> Anchor | None:
         return None
     if name.kind in BODIES and _JOINED.fullmatch(text, name.end, one.start):
         return name
-    if _APPOSED.fullmatch(text, name.end, one.start):
+    if _APPOSED.fullmatch(text, name.end, one.start) and not _FRONTED.search(
+        text, max(0, name.start - REACH), name.start
+    ):
         if _suits(one, name) or (name.kind == "country" and one.words[-1].use != "office"):
             return name
         earlier = names[0]

@@ -40,7 +40,7 @@ def noun_rows() -> dict[str, tuple[lexicons.Row, bool]]:
     humans = {form: {**_HUMAN, "form": form} for form in lexicons.forms("framing_humans")}
     table = humans | dict(listed)
     plurals = {plural(form): (row, True) for form, row in table.items()}
-    return plurals | {form: (row, False) for form, row in table.items()}
+    return plurals | {form: (row, form in plurals) for form, row in table.items()}
 
 
 def nouns() -> frozenset[str]:
