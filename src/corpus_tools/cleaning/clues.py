@@ -139,7 +139,7 @@ def _ranked(
         if done or len(row.names) > 1 or not row.deeds:
             whole = not any(map(place.here.isdisjoint, row.names))
             if done or not row.deeds:
-                if whole or not all(map(place.near.isdisjoint, row.names)):
+                if whole or (done and not all(map(place.near.isdisjoint, row.names))):
                     found["whole" if whole else "part"].append(row)
             elif (whole and time.kind in ("date", "weekday")) or (
                 time.date and _is_on(row, time.date) and not all(map(place.near.isdisjoint, row.names))
