@@ -74,8 +74,7 @@ def clean(document: Document, context: Context) -> Article:
     """The document with its zones, card, date of publication, sentences and quotations."""
     zones = cleaning.find_zones(document, context.line_counts)
     entries = card.find_card(document, zones)
-    found, dates = dating.find_published(document, zones)
-    published = decided_date(document) or found
+    published, dates = dating.find_published(document, zones, decided_date(document))
     read = text.read_paragraphs(document.text, zones)
     return Article(
         document=document,

@@ -52,9 +52,12 @@ class Stated:
     line: Span
 
 
-def find_published(document: Document, zones: Sequence[Zone]) -> tuple[Published, tuple[CardField, ...]]:
+def find_published(
+    document: Document, zones: Sequence[Zone], decided: Published | None = None
+) -> tuple[Published, tuple[CardField, ...]]:
     """
     The day or days that a document can have been published, how we know, and the card rows for the dates it states.
+    Where a person ``decided`` its date, that is it, and nothing is reasoned.
 
     >>> page = Document("a", "COURIER | June 3, 2014")
     >>> find_published(page, (Zone(0, 22, "byline", "dated"),))[0].period.edtf
@@ -62,6 +65,8 @@ def find_published(document: Document, zones: Sequence[Zone]) -> tuple[Published
     """
     stated = _stated(document.text, zones)
     rows = tuple(_rows(document.text, stated))
+    if decided:
+        return decided, rows
     given = document.given.get("published")
     if given:
         return Published(Period.parse(given), "stated", "given with the document"), rows
