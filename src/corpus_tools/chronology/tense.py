@@ -95,7 +95,6 @@ _PROPOSED = re.compile(
     r"\s[^,;.:]{3,90}\s(?:in|by|for)\s+$"
 )
 """What is proposed is ahead: a vote in the spring; on a weekday, it may be the proposal."""
-_TAKES_TIME = ("in ", "by ", "for ", "on ", "protests ", "strikes ", "strike ", "vote ")
 _CALLED = re.compile(
     r"\b[Cc]all(?:s|ed|ing)? for\s[^,;.:]{0,60}\b(?:demonstrations?|elections?|march(?:es)?|protests?|rall(?:y|ies)"
     r"|sit-ins?|strikes?|vigils?|votes?)\s(?:on\s+)?$"
@@ -136,7 +135,7 @@ def direction(text: str, start: int, end: int, sentence_start: int, sentence_end
     if _GIVEN.search(lead) or (ahead and not has_verb(text, Span(*ahead.span("noun")))):
         return "future"
     proposed = _CALLED if _DAY.match(text, start) else _PROPOSED
-    if lead.endswith(_TAKES_TIME) and proposed.search(text, max(sentence_start, start - _CLAUSE), start):
+    if proposed.search(text, max(sentence_start, start - _CLAUSE), start):
         return "future"
     owned = text.startswith(("'s", "’s"), end)
     if owned and _AWAITED.search(lead):

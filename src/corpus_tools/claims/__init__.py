@@ -18,7 +18,7 @@ from corpus_tools.claims.parting import joined as joined
 from corpus_tools.claims.quantities import find_quantities as find_quantities
 from corpus_tools.claims.saying_days import SayingDays
 from corpus_tools.claims.speakers import Speakers
-from corpus_tools.model import Article, Claim, Mention, Tier, TimeExpression
+from corpus_tools.model import Article, Claim, Mention, Span, Tier, TimeExpression
 
 COMMENTER = ("comment",)
 UNREAD = frozenset(["byline", "boilerplate", "related"])
@@ -81,13 +81,9 @@ def _claim(
         speaker = None
     if source and parent is None:
         speakers.note(max(content[-1].end, source.end), source, speaker)
-    pronouns = speakers.pronouns_of(source, speaker)
     pieces = pieces_of(one, speakers.folded)
     words = cue.cut(speakers.folded) if cue else ""
-    named = source.cut(speakers.folded) if source else ""
-    accuses = speakers.accusers.among(named, speaker and speaker.actor)
-    named = speakers.offices.named(named, speaker and speaker.actor)
-    part = Part(pronouns, partial(speakers.decides, named, speaker), accuses, named)
+    part = _part(source, speaker, speakers)
     done = find_acts(one.word, one.negated, words, [piece.said for piece in pieces], part)
     act = done[which_leads([each.act for each in done])].act if done else "assertion"
     own: tuple[str, ...] = (speaker.actor if speaker else source.cut(article.text),) if source else ()
@@ -110,6 +106,14 @@ def _claim(
         speaker_distance=speakers.distance(source, speaker) if speaker and source else None,
     )
     return claim, Saying(one, pieces, done)
+
+
+def _part(source: Span | None, speaker: Speaker | None, speakers: Speakers) -> Part:
+    """What is known of who speaks that tells what he does by it: his pronouns, his power, whether he accuses."""
+    words, actor = source.cut(speakers.folded) if source else "", speaker and speaker.actor
+    accuses = speakers.accusers.among(words, actor)
+    named = speakers.offices.named(words, actor)
+    return Part(speakers.pronouns_of(source, speaker), partial(speakers.decides, named, speaker), accuses, named)
 
 
 def _tier(one: Attribution, speaker: Speaker | None) -> Tier:
