@@ -6,11 +6,15 @@ prepositions, and the speech act that it names. ``lexicons/claim_words.csv`` hol
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
 from corpus_tools import lexicons
 from corpus_tools.text import fold
+
+_DOUBLES = re.compile("(?:[^aeiou]*|qu)[aeiou][bdfgklmnprstz]")
+"""A verb of one syllable with one short vowel: 'plot', 'snap'."""
 
 CLASSES = {
     "auxiliary": "a",
@@ -89,13 +93,15 @@ def third_person(verb: str) -> str:
 
 def past(verb: str) -> str:
     """
-    The regular past.
+    The regular past; the lists hold what doubles its last letter though it is longer than a syllable ("regretted").
 
-    >>> [past(verb) for verb in ("claim", "deny", "urge")]
-    ['claimed', 'denied', 'urged']
+    >>> [past(verb) for verb in ("claim", "deny", "urge", "snap")]
+    ['claimed', 'denied', 'urged', 'snapped']
     """
     if verb.endswith("y") and verb[-2] not in "aeiou":
         return verb[:-1] + "ied"
+    if _DOUBLES.fullmatch(verb):
+        verb += verb[-1]
     return verb + ("d" if verb.endswith("e") else "ed")
 
 

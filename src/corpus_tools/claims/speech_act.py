@@ -162,6 +162,8 @@ def _suffers(word: Cue, cue: str, said: str) -> bool:
 def _by_cue(word: Cue, act: str, negated: bool, cue: str, said: str, direct: bool) -> str | None:
     """The act that the cue names, with what stands beside it; None for a cue that leaves it open."""
     if act == "pledge" or (word.lemma in _WISHING and said.startswith("to ") and not _TO_SEE_DONE.match(said)):
+        if not negated and act_by_content(said, direct) == "threat":
+            return "threat"
         return "denial" if negated else vow_act(said, word.lemma in _PROMISING, word.lemma in _WISHING)
     if not negated and _calls_false(word, act, said):
         return "denial"
