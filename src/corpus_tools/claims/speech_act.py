@@ -97,6 +97,15 @@ _TO_COME = re.compile(r"\b(?:will|would|can|could|ever)\b")
 _DECLARING = frozenset(["declare", "deem", "judge", "pronounce"])
 _PROMISING = frozenset(["pledge", "promise"])
 _OTHERS_NEXT = re.compile(r"(?:that )?(?:he|she|it|they)\b")
+_OF_FORCE = re.compile(
+    r"(?:the|this|that|his|her|its|their|these|those|\w+'s) (?:\w+ ){0,2}?"
+    r"(?:aggression|air ?strikes?|arrests?|assaults?|attacks?"
+    r"|beatings?|blockades?|bloodshed|bombardments?|bombings?|crackdowns?|coup|deportations?|destruction|detentions?"
+    r"|evictions?|executions?|explosions?|incursions?|invasion|killings?|massacres?|murders?|occupation|offensives?"
+    r"|operations?|pogroms?|raids?|shelling|shootings?|siege|sentences?|strikes?|violence|war)\b"
+)
+"""Who calls such a deed something bad rejects the deed."""
+
 _RESOLVING = frozenset(["agree", "decide"])
 _OF_FEELING = frozenset(["express", "voice"])
 _QUESTION = re.compile(r"(?:if|whether|who|whom|whose|what|why|how|when|where|which|about)\b|.*\?")
@@ -263,6 +272,8 @@ def _by_content(word: Cue, act: str, said: str, direct: bool) -> str | None:
     if "names" in word.kind:
         named = name_act(said)
         blames = marked if marked in _BLAMING else None
+        if (named or blames) == "accusation" and _OF_FORCE.match(said):
+            return "condemnation"
         return blames if (named, blames) == ("accusation", "condemnation") else named or blames
     if "foretells" in word.kind:
         return "threat" if marked == "threat" else None
