@@ -17,11 +17,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pypdf import PdfWriter
 
-from corpus_tools import cleaning, lexicons
+from corpus_tools import cleaning, engine, lexicons
+from corpus_tools.cleaning.dating import find_published
 from corpus_tools.corpus import Problem, load_corpus
 from corpus_tools.corpus.readers import MAX_BYTES, read_content, unzipped
+from corpus_tools.corpus.settings import Settings
 from corpus_tools.corpus.spreadsheets import likely_columns
-from corpus_tools.model import CorpusError, Document, Span
+from corpus_tools.model import CorpusError, Document, Span, Zone
 from corpus_tools.tables.findings import working_copy
 
 PAGE = """\
@@ -282,3 +284,35 @@ def test_buttons_inside_the_marked_article_stay_furniture() -> None:
     text = "\n".join(["Dam breaks above Ulm", STORY[0], "Share this article", *STORY[1:]])
     zones = cleaning.find_zones(Document("a", text, body=(Span(0, len(text)),)), {})
     assert [zone.zone for zone in zones] == ["title", "body", "boilerplate", "body"]
+
+
+def test_the_head_of_a_page_names_its_outlet_and_headline_better_than_the_owner_and_the_menu() -> None:
+    prose = "".join(
+        f"<p>The council of Selvag heard on its {day} day that the old bridge would stay closed to all lorries, the "
+        "mayor said, because nobody had paid for a new one and the river had risen again.</p>"
+        for day in ("first", "second", "third", "fourth")
+    )
+    page = (
+        "<html><head><title>Bridge of Selvag stays closed to lorries - Selvag Post</title>"
+        '<meta property="og:site_name" content="Selvag Post | News from the river"></head><body>'
+        "<ul><li>Council hears lorry drivers</li><li>Bridge closed</li></ul>"
+        f"<article><h1>Bridge of Selvag stays closed to lorries</h1><p>By Ilse Brandt</p>{prose}</article>"
+        "<footer>Terms and Conditions © 2021 Northern Holdings. All rights reserved.</footer></body></html>"
+    )
+    extract = read_content(page.encode(), ".html")
+    document = Document("a", extract.text, given=extract.given, body=extract.body)
+    article = engine.clean(document, engine.context_of([document], Settings()))
+    assert article.card_value("outlet") == "Selvag Post"
+    assert article.card_value("title") == "Bridge of Selvag stays closed to lorries"
+
+
+def test_a_day_that_a_page_shows_without_marking_it_up_gives_way_to_the_byline() -> None:
+    document = Document(
+        "a", "Bridge closed\nBy Jo Doe, 3 May 2016\nThe bridge is closed.", given={"shown": "2023-12-25"}
+    )
+    zones = (Zone(0, 13, "title", "t"), Zone(14, 35, "byline", "b"), Zone(36, len(document.text), "body", "prose"))
+    stated = find_published(document, zones)[0]
+    assert (stated.period and stated.period.edtf, stated.basis) == ("2016-05-03", "stated")
+    undated = Document("a", "Bridge closed\nThe bridge is closed.", given={"shown": "2023-12-25"})
+    shown = find_published(undated, (Zone(0, 13, "title", "t"), Zone(14, len(undated.text), "body", "prose")))[0]
+    assert (shown.period and shown.period.edtf, shown.evidence) == ("2023-12-25", "shown by the page")

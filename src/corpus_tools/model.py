@@ -272,11 +272,14 @@ class Article:
 
     def card_value(self, name: str) -> str | None:
         """
-        The value of a card field: as a person decided, else as the text says, else as given with the document;
-        None when nobody says.
+        The value of a card field: as a person decided, else as the text says, else as given with the document; None
+        when nobody says. The outlet is the one given, as by the head of a web page or a column, for what the text says
+        may be who owns it; the mere name of a host is worth less than a name that the text says.
         """
         found = next((entry.value for entry in self.card if entry.field == name), None)
-        return self.document.decided.get(name) or found or self.document.given.get(name)
+        given = self.document.given.get(name)
+        named = name == "outlet" and given is not None and not (given.islower() and "." in given)
+        return self.document.decided.get(name) or (given if named else None) or found or given
 
 
 @made_fast

@@ -54,8 +54,10 @@ def find_zones(document: Document, line_counts: Mapping[int, int]) -> tuple[Zone
         start, end = short_news.with_opening(lines, own, best_run(short_news.short_values(lines, own)))
     commented = comments.find_comments(lines, own, start, end)
     end = commented or ending.without_tail(lines, start, ending.without_author_notes(lines, own, start, end))
+    if document.body is not None:
+        start = _marked_start(lines, start, end, document.body)
     marks = [
-        *above.mark_above(lines, own, start, end),
+        *above.mark_above(lines, own, start, end, document.given.get("title", "")),
         *inside.mark_inside(lines, own, start, end),
         *below.mark_below(lines, own, end, commented is not None),
     ]
@@ -78,12 +80,22 @@ def _asks_above(lines: Sequence[Line], own: Sequence[Mark | None], start: int) -
     return all(own[:start]) and bool(after) and after[0].prose
 
 
+def _marked_start(lines: Sequence[Line], start: int, end: int, article: Sequence[Span]) -> int:
+    """The number of the first line of prose from ``start`` on that the file's own format marks as the article."""
+    prose = (number for number in range(start, end) if lines[number].prose and _is_within(lines[number], article))
+    return next(prose, start)
+
+
+def _is_within(line: Line, article: Sequence[Span]) -> bool:
+    return any(span.start < line.end and line.start < span.end for span in article)
+
+
 def _by_format(line: Line, mark: Mark, own: Mark | None, article: Sequence[Span]) -> Mark:
     """
     The mark of a line where the file's own format says which lines are the article. What a short line is by itself
     stays: an article holds buttons and teasers, too.
     """
-    inside = any(span.start < line.end and line.start < span.end for span in article)
+    inside = _is_within(line, article)
     known = own is not None and (not line.prose or own == furniture.HOUSE_SPEECH)
     if inside and not known and mark[0] in ("boilerplate", "related", "reader_comment"):
         return "body", "format-says-article"

@@ -14,6 +14,7 @@ from corpus_tools.cleaning.headlines import (
     PAGE_TITLE_OVERLAP,
     Content,
     find_title,
+    given_title,
     is_byline_mark,
     is_same_title,
     overlap,
@@ -31,10 +32,15 @@ DATE_REACH = 2
 """How many lines above the headline the date of an article may stand."""
 
 
-def mark_above(lines: Sequence[Line], own: Sequence[Mark | None], start: int, end: int) -> list[Mark]:
-    """The zones of the lines before line ``start``, where the prose of the article begins that ends at ``end``."""
+def mark_above(lines: Sequence[Line], own: Sequence[Mark | None], start: int, end: int, given: str = "") -> list[Mark]:
+    """
+    The zones of the lines before line ``start``, where the prose of the article begins that ends at ``end``;
+    ``given`` is the title that the head of a web page names.
+    """
     content = Content([line for line in lines[start:end] if line.prose])
-    title = find_title(lines, own, start, content)
+    title = given_title(lines, start, given)
+    if title < 0:
+        title = find_title(lines, own, start, content)
     marks = [_above_title(lines, own, number, (title, start), content) for number in range(max(title, 0))]
     mark_under(lines, own, marks, range(title + 1, start), content)
     if title >= 0:

@@ -29,8 +29,11 @@ _OF_PERSONS = r"(?:al|el|de|la|le|van|von|der|den|bin|ibn|di|da|du|dos|y|e)"
 _PERSON = rf"{_CAPITAL}[\w'’.-]+(?:\s(?:{_OF_PERSONS}\s){{0,2}}{_NO_NAME}(?!(?i:and)\b){_CAPITAL}[\w'’.-]*)"
 _TOWN = rf"{_CAPITAL}[A-ZÀ-Þ.'’-]+(?:[\s/]{_CAPITAL}[A-ZÀ-Þ.'’-]*){{0,3}}"
 _REGION = rf"(?:,\s{_CAPITAL}[\w.'’-]*(?:\s{_CAPITAL}[\w.'’-]*){{0,2}}){{0,2}}"
+_OF_HOUSE = "all rights|about|contact|cookies?|copyright|legal|privacy|site ?map|terms|use of"
+"""What notices and links in a footer begin with, and no newspaper's name."""
+
 _PLACEHOLDERS = {
-    "{NAME}": rf"(?!(?i:all rights)){_CAPITAL}[\w'’&+!.-]*(?<!\.)"
+    "{NAME}": rf"(?!(?i:{_OF_HOUSE})\b){_CAPITAL}[\w'’&+!.-]*(?<!\.)"
     rf"(?:\s(?:{_SMALL}\s){{0,2}}(?:{_CAPITAL}[\w.'’&+!-]*|\d{{1,4}})(?<!\.)){{0,5}}",
     "{PERSONS}": rf"{_PERSON}{{0,4}}"
     rf"(?:(?:,\s{_NO_ROLE}{_PERSON}{{1,3}}){{0,4}}\s(?i:and|&|und|y|et)\s{_PERSON}{{1,3}})?",

@@ -77,6 +77,9 @@ def find_published(
         day, doubt = _day(document.text, best.date)
         line = " ".join(best.line.cut(document.text).split())[:120]
         return Published(Period.parse(day), "stated", f"“{line}”{doubt}", Span(best.date.start, best.date.end)), rows
+    shown = document.given.get("shown")
+    if shown:
+        return Published(Period.parse(shown), "stated", "shown by the page"), rows
     updated = next((found for found in stated if found.role == "updated"), None)
     if updated and (days := live_reports.days_of(document.text, zones, updated.date)):
         reason = f"“{' '.join(updated.line.cut(document.text).split())[:120]}”, of a live report"

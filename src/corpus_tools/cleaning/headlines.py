@@ -10,6 +10,7 @@ from corpus_tools import lexicons
 from corpus_tools.cleaning.bylines import are_names, is_medium, is_name
 from corpus_tools.cleaning.layout import Line, Mark
 from corpus_tools.cleaning.shapes import is_dated_headline, is_turn
+from corpus_tools.text import fold
 
 CONTENT_LETTERS = 3
 """Words of so many letters and more count as content when a headline is compared with the article."""
@@ -57,6 +58,7 @@ ABOVE_CREDIT = ("caption", "above-photo-credit")
 DATED = ("byline", "short-line-with-date")
 
 
+_LETTERS = re.compile(r"\w+")
 _RUBRIC = re.compile(
     r"(?i:letters?|postcard|dispatch(?:es)?|notes|diary|views?|briefing)\s(?i:from|on)\s(?:the\s)?[^\W\d_a-z]\S*\Z"
 )
@@ -165,6 +167,21 @@ def find_title(lines: Sequence[Line], own: Sequence[Mark | None], start: int, co
         return earlier[0]
     first = _first_of_points(lines, scores, title, content)
     return title - 1 if first == title and _is_standfirst(lines, scores, title, content) else first
+
+
+def given_title(lines: Sequence[Line], start: int, given: str) -> int:
+    """
+    The number of the line above the article that says most of what the head of the web page gives as its title, which
+    may name the site, too; -1 when none says half of it.
+    """
+    words = _LETTERS.findall(fold(given))
+    said = f" {' '.join(words)} "
+    best, longest = -1, max(LIKE, len(words) / 2)
+    for number in range(start):
+        line = _LETTERS.findall(lines[number].folded)
+        if len(line) >= longest and f" {' '.join(line)} " in said:
+            best, longest = number, len(line)
+    return best
 
 
 def _is_signed_below(lines: Sequence[Line], own: Sequence[Mark | None], number: int) -> bool:

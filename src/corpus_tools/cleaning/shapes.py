@@ -208,9 +208,19 @@ def opens_with_date(line: Line) -> bool:
     return line.folded.endswith("ago") and is_dated(line) and line_dates.opens_with_day(line.raw)
 
 
+_TELLS = re.compile(
+    r"\b(?:was|were|is|are|be|been)\s(?!(?:first|last|originally)\b)(?!(?:published|posted|printed|updated|written|filed|issued"
+    r"|released|modified|uploaded|added|aired|corrected|revised|created|reported|recorded|sent)\b)"
+    r"(?:[\w-]+\s){1,5}(?:on|since|until|before|after|from)\s(?=\W*[\w.]+\s\d|\d)"
+)
+"""What says that something was done on the day that follows, other than to publish."""
+
+
 def is_dated(line: Line) -> bool:
-    """True when a short line that is no sentence names a day and its year."""
-    return not line.prose and line.raw[0] not in DASHES and bylines.has_date(line)
+    """True when a short line that is no sentence names a day and its year, and does not tell what was done then."""
+    return (
+        not line.prose and line.raw[0] not in DASHES and bylines.has_date(line) and _TELLS.search(line.folded) is None
+    )
 
 
 _LIFE = re.compile(r"(?:born|died|date of birth|birth date|founded|established)\b", re.IGNORECASE)

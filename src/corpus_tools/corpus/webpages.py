@@ -72,6 +72,9 @@ _BLOCKS = frozenset(
 EVERYTHING = 0.9
 """An article of so large a part of a page's letters is no finding: menus, teasers and footers alone are a tenth."""
 
+_TAGLINE = re.compile(r"(?<=\w)\s+[|–—:·•-]\s.*", re.DOTALL)
+"""What follows the name of a site: "Ulm Herald | News from the river"."""
+
 _SHARED = 0.8
 """A line is body when this share of its word triples stands in the article that trafilatura extracts."""
 
@@ -92,7 +95,7 @@ def read_page(content: bytes) -> Extract:
     article = extract(content, include_comments=False, include_tables=True, favor_precision=False) or ""
     about = extract_metadata(content, date_config={"original_date": True, "extensive_search": False})
     found = tuple(_article_lines(text, article))
-    return Extract(text, _given(about), None if _is_everything(text, found) else found)
+    return Extract(text, _given(about, content), None if _is_everything(text, found) else found)
 
 
 def _is_everything(text: str, article: Sequence[Span]) -> bool:
@@ -133,11 +136,19 @@ def _inline(text: str | None) -> str:
     return re.sub(r"[ \t\r\n\f]+", " ", text) if text else ""
 
 
-def _given(about: Any) -> dict[str, str]:
-    """What the page says of itself in its head: nothing where its HTML says nothing."""
+def _given(about: Any, content: bytes) -> dict[str, str]:
+    """
+    What the page says of itself in its mark-up: nothing where its HTML says nothing. A day that stands in no attribute
+    or data of it, but in its address or its words, is only ``shown``: it can be the day that the page was saved.
+    """
     names = {"title": "title", "author": "author", "date": "published", "sitename": "outlet", "url": "url"}
     found = {ours: getattr(about, theirs, None) for theirs, ours in names.items()}
-    return {name: str(value) for name, value in found.items() if value}
+    given = {name: str(value) for name, value in found.items() if value}
+    if "outlet" in given:
+        given["outlet"] = _TAGLINE.sub("", given["outlet"])
+    if "published" in given and not re.search(rb"[\"']" + given["published"].encode(), content):
+        given["shown"] = given.pop("published")
+    return given
 
 
 def _article_lines(text: str, article: str) -> Iterator[Span]:
