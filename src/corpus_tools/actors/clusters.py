@@ -8,7 +8,7 @@ from itertools import combinations, pairwise
 
 from corpus_tools.actors import bounds, names, personal
 from corpus_tools.actors.matching import SURE, Form, alikeness, core, differ, weigh
-from corpus_tools.actors.spellings import same_word, skeleton
+from corpus_tools.actors.spellings import skeleton, stands_for
 
 _SHARE = 0.51  # of the pairs between two groups that must be alike before the groups become one
 _NAMESAKES = 50  # groups with one surname that are looked through for a particle before it
@@ -160,8 +160,11 @@ def _shorts(weighed: Sequence[Form], home: Mapping[str, list[int]]) -> Shorts:
 
 
 def _targets(form: Form, word: str, short: Shorts, most: int) -> list[list[int]]:
-    keys = ["=" + word] * names.is_acronym(form.name) + [skeleton(word)]
-    return next(filter(None, (_meant(word, short.get(key, {}), most) for key in keys)), [])
+    if not names.is_acronym(form.name):
+        return _meant(word, short.get(skeleton(word), {}), most)
+    found = _meant(word, short.get("=" + word, {}), most)
+    same = short.get(skeleton(word), {}).get(word, {})
+    return found or list(same.values())
 
 
 def _short_forms(form: Form) -> Iterator[tuple[str, str]]:
@@ -170,7 +173,8 @@ def _short_forms(form: Form) -> Iterator[tuple[str, str]]:
         initials = names.initials(form.name)
         yield "=" + initials, initials
     if not form.collective:
-        yield skeleton(form.parts[-1]), form.parts[-1]
+        if len(form.parts[-1]) > 1:
+            yield skeleton(form.parts[-1]), form.parts[-1]
     elif all(word.strip(",") in bounds.organisation_words() for word in form.name.split()[1:]):
         yield skeleton(form.parts[0]), form.parts[0]
 
@@ -179,7 +183,7 @@ def _meant(word: str, under: Mapping[str, Mapping[int, list[int]]], most: int) -
     """The groups that a short form can mean, of those under its key; with more than ``most`` it is not clear."""
     found: dict[int, list[int]] = {}
     for other, groups in under.items():
-        if same_word(word, other):
+        if stands_for(word, other):
             found.update(groups)
         if len(found) > most:
             break

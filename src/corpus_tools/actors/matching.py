@@ -15,6 +15,7 @@ from corpus_tools.actors.spellings import is_given, likeness, opening, same_word
 
 _MATCH = 0.3  # likeness of two words from which they may be one; the rest of the name decides
 SURE = 0.6  # share of the weight of the shorter name that must be found in the longer
+_JOINED = 0.75  # likeness of two words written as one to the one word that they may be
 _FULLER = 0.1  # what a word that only the longer name has counts against a match
 _APART = 2  # consonants that only one of two words has; with more they are sure to be two words
 _AGREE = 3  # words that must match when each name has a word that the other lacks
@@ -251,8 +252,10 @@ def _match_joined(split: Form, joined: Form, rows: dict[int, float], columns: di
             whole = joined.parts[j]
             near = (bones ^ joined.bones[j]).bit_count() <= 1  # where two words meet, two letters may become one sound
             if near and j not in columns and skeleton(word + following) == skeleton(whole):
-                rows[i] = rows[i + 1] = columns[j] = likeness(word + following, whole)
-                break
+                value = likeness(word + following, whole)
+                if value >= _JOINED:
+                    rows[i] = rows[i + 1] = columns[j] = value
+                    break
 
 
 def differ(one: Form, other: Form) -> bool:

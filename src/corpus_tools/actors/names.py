@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from corpus_tools import lexicons, text
-from corpus_tools.actors.spellings import same_word
+from corpus_tools.actors.spellings import stands_for
 
 ARTICLES = frozenset(
     {"al", "el", "ul", "ad", "ar", "as", "ash", "at", "az", "an", "aal", "il", "ed", "er", "es", "et", "ez", "en"}
@@ -179,9 +179,9 @@ def titles() -> frozenset[str]:
 
 def alike(word: str, name: str) -> bool:
     """
-    True when one word of the name is this one, spelt in any way.
+    True when one word of the name is this one, spelt in any way that its length allows.
 
     >>> alike("sader", "Muqtada al-Sadr"), alike("sadiq", "Muqtada al-Sadr")
     (True, False)
     """
-    return any(same_word(word, other) for other in content(name))
+    return any(stands_for(word, other) for other in content(name))

@@ -29,6 +29,7 @@ _WEIGHTS = dict.fromkeys("aiou", _VOWEL) | dict.fromkeys("eyhw", _LIGHT)
 _UNLIKE = 0.35  # of a word's length: from this distance on two words have nothing to do with each other
 _TWO_NAMES = 0.75  # two well-known given names spelt further apart are two names (Jamil, Jamal; Hassan, Hussein)
 _OPENING = 0.6  # what the first sounds of one word may differ by
+_LONG = 6  # sounds of a word from which another spelling is hardly another word
 _SAME = 0.68  # one kindred letter in three letters, one light one in three
 
 _MUHAMMAD = re.compile(
@@ -203,3 +204,22 @@ def same_word(one: str, other: str) -> bool:
     if len(one) == 1 or len(other) == 1:
         return one[0] == other[0]
     return likeness(one, other) >= _SAME
+
+
+def stands_for(word: str, other: str) -> bool:
+    """
+    True when a word by itself may be the other one that stands in a longer name: short words must have the same
+    consonants, for there are too many others that only sound like them.
+
+    >>> stands_for("sader", "sadr"), stands_for("moqtada", "muqtada"), stands_for("kitty", "getty")
+    (True, True, False)
+    """
+    if not same_word(word, other):
+        return False
+    if min(len(sounded(word)), len(sounded(other))) >= _LONG:
+        return True
+    return word in _nicknames() or other in _nicknames() or _consonants(word) == _consonants(other)
+
+
+def _consonants(word: str) -> str:
+    return "".join(letter for letter in sounded(word) if letter not in _VOWELS + "hw")
