@@ -37,6 +37,11 @@ ONE = [
     ("De Aster", "Paul de Aster"),
 ]
 TWO = [
+    ("Kitty", "Getty Images"),
+    ("Jay Reeves", "Ricky Gervais"),
+    ("WUSA", "Sipa USA"),
+    ("LoL", "UC Harbour S.L."),
+    ("Fail", "Vail Resorts"),
     ("Joe Aster", "Ben Aster"),
     ("Ed Marlowe", "Dirk Marlowe"),
     ("Al Corran", "Tilly Corran"),
@@ -170,3 +175,12 @@ def test_two_names_that_are_passed_over_at_a_glance_share_at_most_a_word() -> No
     for one, other in passed:
         rows, columns = matching.find_matches(*sorted((one, other), key=lambda form: len(form.parts)))
         assert max(len(rows), len(columns)) < 2
+
+
+def test_a_body_is_shown_under_the_one_word_that_nearly_everyone_calls_it_by() -> None:
+    local = [
+        LocalActor("nordwind", "Nordwind", "organisation", mentions=30),
+        LocalActor("nordwind-inc", "Nordwind Inc.", "organisation", mentions=2),
+    ]
+    found = resolve_actors(local)
+    assert {actor.name for actor in found.values()} == {"Nordwind"}

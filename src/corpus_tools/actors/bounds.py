@@ -82,8 +82,14 @@ def protected_size(written: str, tokens: Sequence[Token], at: int) -> int:
     for size in range(min(longest[tokens[at].form], len(tokens) - at), 1, -1):
         form = " ".join(written[tokens[at].start : tokens[at + size - 1].end].split())
         if form in names:
-            return size
+            return 0 if _opens_longer(tokens, at + size) else size
     return 0
+
+
+def _opens_longer(tokens: Sequence[Token], at: int) -> bool:
+    """True where a listed name only opens a longer one: (Federal Reserve) Bank of Kelm."""
+    after = tokens[at : at + 2]
+    return len(after) == 2 and not after[0].glue and after[0].form in organisation_words() and after[1].glue == "of"
 
 
 def _office_size(tokens: Sequence[Token], at: int) -> int:

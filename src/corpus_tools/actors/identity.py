@@ -14,6 +14,10 @@ _GROUND = frozenset({"place", "country", "military"})
 """Kinds that only the very same name joins: states and what belongs to them have one name in every document."""
 
 
+_RATHER = 4
+"""So many times as often as by a fuller name a body is called by one word that is shown for it."""
+
+
 def _is_shouted(name: str) -> bool:
     """True for a name in capitals that is no acronym, as datelines have it: shown only for want of another."""
     return name.isupper() and any(len(word) > 3 for word in name.split())
@@ -181,8 +185,17 @@ def _actor(slugs: Sequence[str], tallies: Mapping[str, _Tally], owner: KnownActo
         counts.update(tallies[slug].names)
         kinds[tallies[slug].kind] += sum(tallies[slug].kinds.values())
         forms |= tallies[slug].forms
-    full = [name for name in counts if len(names.content(name)) > 1] or list(counts)
-    name = owner.name if owner else min(full, key=lambda form: (_is_shouted(form), -counts[form], -len(form), form))
     kind = owner.kind if owner and owner.kind else min(kinds, key=lambda found: (-kinds[found], found))
+    name = owner.name if owner else _shown(counts, kind)
     aliases = {" ".join(form.split()) for form in forms | set(counts)} - {name}
     return Actor(names.slug(name), name, kind, tuple(sorted(aliases)))
+
+
+def _shown(counts: Mapping[str, int], kind: str) -> str:
+    """The form that is shown: the commonest full name; of a body the one word that nearly everyone calls it by."""
+    forms = [name for name in counts if len(names.content(name)) > 1] or list(counts)
+    if kind != "person":
+        most = max(counts[form] for form in forms)
+        words = [name for name in counts if not names.is_acronym(name) and counts[name] > _RATHER * most]
+        forms = [name for name in words if len(names.content(name)) == 1] or forms
+    return min(forms, key=lambda form: (_is_shouted(form), -counts[form], -len(form), form))

@@ -16,17 +16,19 @@ _REACH = 140  # characters between the names; longer stretches hold another clau
 
 _THE = r"(?:an?\s+|the\s+|its\s+|his\s+|her\s+|their\s+|one\s+of\s+the\s+)?"
 _ADJECTIVES = (
-    r"(?:(?!(?:former|ex|late|then|not|no|never|said|says|by|to|of|with|for|from|in|on|is|are|was|were|became|remains)\b)"
+    r"(?:(?!(?:former|ex|late|then|not|no|never|said|says|by|to|of|with|for|from|in|on|under|over|against|after|before|during|since|is"
+    r"|are|was|were|became|remains)\b)"
     r"[\w’'-]+\s+){0,4}?"
 )
 # Without an owner's 's the words before an office are few nouns and adjectives in small letters, never a verb.
 _NOUNS = (
-    r"(?:(?!(?:met|told|saw|beat|left|lost|won|sent|said|says|made|gave|by|to|of|and|in|on|\w+ed)\b)"
+    r"(?:(?!(?:met|told|saw|beat|left|lost|won|sent|said|says|made|gave|by|to|of|and|in|on|under|over|against|after|before|during|since"
+    r"|\w+ed)\b)"
     r"(?-i:[a-z])[\w’'-]+\s+){0,2}?"
 )
 _STOPS = (
     r"said|says|by|to|who|whom|whose|which|that|with|from|against|was|is|has|had|will|before|after|when|while|as|than|over|under|"
-    r"about|because|if|in|on|at|for|of|or|but|nobody|others|them|him|her|it|let|asked|told|met"
+    r"about|because|if|in|on|at|for|of|or|but|nobody|others|them|him|her|it|he|she|they|we|let|asked|told|met"
 )
 _OFFICE = rf"(?:(?!(?:{_STOPS})\b)[\w.’'-]+\s+){{0,6}}?"
 _NOT_FINITE = r"(?!(?:is|are|was|were|has|have)\b)"  # after a comma, these go on with what stood before the clause
@@ -40,6 +42,9 @@ _NEVER = re.compile(
 )
 _LATE = re.compile(r"\blate\s")  # the dead stay kin; of offices the whole of the words is looked at again
 _NO_KIN = re.compile(r"\b(?:not|no|never|nor|denie[sd]|deny)\b", re.IGNORECASE)
+_TO_DO = re.compile(r"\s+(?:to\s+[a-z]|in\s+[a-z]+ing\b)")
+"""Who joins others to do a thing is no member of theirs: six Republicans joined Democrats to approve her."""
+
 _AND = re.compile(r"(?:\s*,\s*|\s+(?:and\s+)?)(?:the\s+)?(?:[a-z]+\s+of\s+(?:the\s+)?)?")
 
 
@@ -97,12 +102,25 @@ def find_relations(article: Article, mentions: Sequence[Mention]) -> tuple[Relat
         here = ordered[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
         if pronoun := pronouns.get(sentence.start):
             here.insert(0, pronoun)
+        here = _without_grounds(article.text, here)
         for index, (first, second) in enumerate(pairwise(here)):
             if 0 < second.start - first.end < _REACH and first.actor != second.actor:
                 found.update(_stated(article, sentence, first, second, here[index + 2 :]))
             if third := here[index + 2 : index + 3]:
                 found.update(_through_owner(article, first, second, third[0]))
     return tuple(sorted(found))
+
+
+def _without_grounds(text: str, here: Sequence[Mention]) -> list[Mention]:
+    """The names but for places that only say where the next one is: the (Florida) Republican Party."""
+    pairs = zip(here, (*here[1:], None), strict=False)
+    return [
+        one
+        for one, following in pairs
+        if not (
+            following and one.kind == "place" and text[one.end : following.start] == " " and following.kind != "place"
+        )
+    ]
 
 
 def _through_owner(article: Article, first: Mention, owner: Mention, group: Mention) -> Iterator[Relation]:
@@ -152,6 +170,8 @@ def _stated(
         if first.rule == "possessive" and rule != "owner-role-name":
             continue
         if match := pattern.fullmatch(between):
+            if match["cue"] == "joined" and _TO_DO.match(article.text, second.end):
+                return
             relation = _narrowed(_cues(frame)[_key(match["cue"], _cues(frame))], _of_what(match))
             pair = (second, first) if later else (first, second)
             yield from _checked(article, Span(first.start, second.end), pair[0], relation, pair[1], rule)
