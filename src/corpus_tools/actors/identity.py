@@ -186,7 +186,7 @@ def _actor(slugs: Sequence[str], tallies: Mapping[str, _Tally], owner: KnownActo
         kinds[tallies[slug].kind] += sum(tallies[slug].kinds.values())
         forms |= tallies[slug].forms
     kind = owner.kind if owner and owner.kind else min(kinds, key=lambda found: (-kinds[found], found))
-    name = owner.name if owner else _shown(counts, kind)
+    name = owner.name if owner else _unshouted(_shown(counts, kind), forms)
     aliases = {" ".join(form.split()) for form in forms | set(counts)} - {name}
     return Actor(names.slug(name), name, kind, tuple(sorted(aliases)))
 
@@ -199,3 +199,9 @@ def _shown(counts: Mapping[str, int], kind: str) -> str:
         words = [name for name in counts if not names.is_acronym(name) and counts[name] > _RATHER * most]
         forms = [name for name in words if len(names.content(name)) == 1] or forms
     return min(forms, key=lambda form: (_is_shouted(form), -counts[form], -len(form), form))
+
+
+def _unshouted(name: str, forms: Iterable[str]) -> str:
+    """The name, one in capitals as some document writes it in small letters."""
+    same = (form for form in sorted(forms) if not form.isupper() and names.fold(form) == names.fold(name))
+    return next(same, name) if name.isupper() else name

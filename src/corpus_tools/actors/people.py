@@ -20,7 +20,15 @@ def persons(roll: Roll) -> dict[str, str]:
     fixed = {named.name for named in roll.sorts if named.settled}
     full = sorted(
         (name for name in counts if len(personal.told_by(name)) > 1),
-        key=lambda n: (n not in fixed, bool(personal.leading(n)), -len(personal.told_by(n)), -counts[n], -len(n), n),
+        key=lambda n: (
+            n not in fixed,
+            _are_two(n, counts),
+            bool(personal.leading(n)),
+            -len(personal.told_by(n)),
+            -counts[n],
+            -len(n),
+            n,
+        ),
     )
     places = {name: -at for at, name in enumerate(dict.fromkeys([named.name for named in roll.sorts]))}
     heads: dict[str, int] = {}
@@ -42,6 +50,12 @@ def persons(roll: Roll) -> dict[str, str]:
     for name in full:
         totals[actors.get(name, name)] += counts[name]
     return actors | _surnames(roll.sorts, list(heads), totals, places)
+
+
+def _are_two(name: str, counts: Mapping[str, int]) -> bool:
+    """True for two full names of the document side by side, as headings have them: Zohar Lahav David Morales."""
+    words = name.split()
+    return any(" ".join(words[:at]) in counts and " ".join(words[at:]) in counts for at in range(2, len(words) - 1))
 
 
 def _rank(head: str, counts: Mapping[str, int], places: Mapping[str, int]) -> tuple[int, int]:
