@@ -101,6 +101,7 @@ MONTHS = (
     *("July", "August", "September", "October", "November", "December"),
 )
 _SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
+_CENTURY = re.compile(r"(\d{2})XX[?~%]?")
 _SIDE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([?~%]?)")
 
 
@@ -114,6 +115,8 @@ def date_words(edtf: str | None) -> str:
     ('17 to 23 July 2016', '22 March to 9 July 2017')
     >>> date_words("2016-07/.."), date_words("../2016-07-11"), date_words("201X"), date_words("2018~")
     ('July 2016 or later', '11 July 2016 or earlier', '2010s', 'about 2018')
+    >>> date_words("20XX"), date_words("19XX/.."), date_words("13XX")
+    ('21st century', '20th century or later', '14th century')
     >>> date_words("-0043-03-15"), date_words("-0263/-0240"), date_words("0000")
     ('15 March 44 BC', '264 to 241 BC', '1 BC')
     """
@@ -140,6 +143,11 @@ def _interval(first: str, last: str) -> str:
     return f"{' '.join(begin[: len(begin) - shared])} to {last}"
 
 
+def _century(number: int) -> str:
+    teens = number % 100 in (11, 12, 13)
+    return f"{number}{'th' if teens else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')} century"
+
+
 def _side(edtf: str) -> str:
     if edtf.startswith(("-", "0000")):  # a year before the year 1, counted with a year 0
         digits = edtf.removeprefix("-")
@@ -147,7 +155,8 @@ def _side(edtf: str) -> str:
         return _side(f"9999{digits[4:]}").removesuffix("9999") + f"{before} BC"
     match = _SIDE.fullmatch(edtf)
     if not match:
-        return edtf.replace("XX", "00s").replace("X", "0s")
+        century = _CENTURY.fullmatch(edtf)
+        return _century(int(century[1]) + 1) if century else edtf.replace("X", "0s")
     year, month, day, doubt = match.groups()
     about = "about " if doubt else ""
     if not month:

@@ -120,7 +120,8 @@ def _number_class(token: str) -> _Entry | None:
         return "fraction", f"{int(digits[0]) / int(digits[-1])}"
     whole = digits.isascii() and digits.isdigit()
     if whole and len(digits) == 4 and FIRST_YEAR <= int(digits) <= LAST_YEAR and tail in ("s", ""):
-        return ("decade", digits[: 2 if digits.endswith("00") else 3]) if tail else ("year", digits)
+        century = digits.endswith("00") and digits != "2000"  # the 1900s are a hundred years, the 2000s ten
+        return ("decade", digits[: 2 if century else 3]) if tail else ("year", digits)
     if whole and tail in ("st", "nd", "rd", "th"):
         return "ordinal", digits
     return None if tail else ("number", digits.replace(",", ""))
