@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from corpus_tools.actors import candidates, headlines, kinds, linking, names, runs
+from corpus_tools.actors import candidates, headlines, kinds, linking, names, runs, surnames
 from corpus_tools.actors.clusters import cluster_names
 from corpus_tools.actors.known import applied, here, missed, told
 from corpus_tools.actors.named import Named
@@ -39,6 +39,7 @@ def find_mentions(article: Article, known: Sequence[KnownActor] = ()) -> tuple[M
         heard = {names.fold(text[named.start : named.end]): named for named in plain if not named.weak}
         found = plain + [named for sentence in titles for named in headlines.names_in(text, sentence, heard)]
     found = _with_authors(article, _with_outlets(article, _opening_longer(text, found)))
+    found += surnames.found_alone(text, article.sentences, found)
     if known:
         said = here(found, text, told(tuple(known)))
         found = applied(found, text, said)

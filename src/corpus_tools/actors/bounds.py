@@ -195,7 +195,13 @@ def _is_demonym(form: str) -> bool:
 def _goes_on(tokens: Sequence[Token], place: int) -> bool:
     """True for a demonym inside a name: of an organisation, or a given name after another (``Abu Mahdi``)."""
     given = names.given()
-    return _begins_organisation(tokens, place) or (tokens[place].form in given and tokens[place - 1].form in given)
+    if tokens[place - 1].form in given and (tokens[place].form in given or tokens[place].form in _SURNAMES_TOO):
+        return True
+    return _begins_organisation(tokens, place)
+
+
+_SURNAMES_TOO = frozenset({"Black", "Christian", "English", "French", "Irish", "Moor", "Welsh", "White"})
+"""Words for people that are surnames behind a given name: Jack White, Dawn French."""
 
 
 @cache

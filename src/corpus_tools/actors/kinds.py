@@ -92,11 +92,24 @@ def _unlisted(text: str, candidate: Candidate) -> Named | None:
         return Named(start, end, form, "person", zone, "title-before")
     if look.lettered and not look.given:
         return Named(start, end, form, "organisation", zone, "ends-in-letters")
-    if ground.is_ground(text, candidate) or (size > 1 and places.is_place(form)):
+    if ground.is_ground(text, candidate) or (size > 1 and places.is_place(form) and not _acts(text, candidate)):
         return Named(start, end, form, "place", zone, "place-noun-beside")
     if _is_person(text, candidate):
         return Named(start, end, form, "person", zone, "person-name")
     return None if shape.signature else _by_context(text, candidate)
+
+
+def _acts(text: str, candidate: Candidate) -> bool:
+    """True for a given name and a place's word that do or are what only persons do or are: Ellie Hall wrote."""
+    shape = candidate.shape
+    if shape.size != 2 or not shape.look.given or places.is_place(shape.first):
+        return False
+    start, end = candidate.start, candidate.end
+    return (
+        surroundings.speaks(text, end)
+        or surroundings.acts_as_person(text, start, end)
+        or surroundings.role_apposed(text, end)
+    )
 
 
 def _at_head(text: str, candidate: Candidate) -> Named | None:

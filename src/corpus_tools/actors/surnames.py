@@ -1,0 +1,82 @@
+"""Surnames that are words, too, alone: Page, Bishop, White and Hall, once the document has named the person in full."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from corpus_tools import lexicons
+from corpus_tools.actors import bounds, names, runs, surroundings
+from corpus_tools.actors.named import Named
+from corpus_tools.model import Sentence
+
+_NOT_ALONE = re.compile(
+    r"(?:\b(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hat|[Ee]very|[Ee]ach|[Nn]o|[Oo]ne|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Mm]y|[Yy]our)"
+    r"|[\w.'’&-]*[A-Z][\w.'’&-]*|&)\s\Z"
+)
+"""Before what is a thing (the Page), or the end of a longer name."""
+
+_GOES_ON = re.compile(r"\s(?:[A-Z0-9&]|of\b)|-\w")
+_BEHIND = re.compile(
+    r"[,.;:!?)\]\"”]|['’]s\s[a-z]|\s(?:and|or|but|who|whom|whose|that|to|in|on|at|as|for|from|with|by|after|before|when|while"
+    r"|because|did|does|has|had|is|was|will|would|could|can|may|might|should|must|also|later|never|then)\b|\s?\Z"
+)
+_DOES = re.compile(r"['’]s\s[a-z]|\s(?:is|was|has|had|did|does|will|would|could|may|might|must)\s")
+_LOWER = re.compile(r"[,.;:!?)\]\"”'’]|\s[a-z]|\s?\Z")
+_LONGEST = 24  # characters before a word that are looked at
+
+
+def found_alone(text: str, sentences: Sequence[Sentence], found: Sequence[Named]) -> Iterator[Named]:
+    """
+    The places where a surname that is a listed word stands alone for a person whom the document names in full: inside
+    a sentence before what may follow a name, at its beginning beside what a person does.
+    """
+    people = {
+        words[-1]: named
+        for named in found
+        if named.kind == "person"
+        and not named.weak
+        and len(words := named.name.split()) > 1
+        and words[0] in names.given()
+    }
+    people = {word: named for word, named in people.items() if is_word(word)}
+    if not people:
+        return
+    starts = [sentence.start for sentence in sentences]
+    for place in re.finditer(rf"(?<![\w-]){lexicons.alternation(people)}(?!\w)", text):
+        start, end = place.span()
+        at = bisect_right(starts, start) - 1
+        if at < 0 or sentences[at].end < end or runs.is_title_case(text, sentences[at]):
+            continue
+        opens = not text[sentences[at].start : start].strip(" \"“‘'(")
+        if any(named.start < end and start < named.end for named in found) or not _is_alone(text, start, end, opens):
+            continue
+        yield Named(start, end, place[0], "person", sentences[at].zone, "surname-that-is-a-word")
+
+
+def is_word(surname: str) -> bool:
+    """
+    True for a surname that is also a title, a place's or an organisation's word, or opens sentences.
+
+    >>> is_word("Bishop"), is_word("Okoye")
+    (True, False)
+    """
+    places = lexicons.table("actor_places").get(surname)
+    return (
+        surname in runs.why_no_name()
+        or bounds.is_title(surname)
+        or surname in bounds.organisation_words()
+        or (places is not None and places["sort"] == "word")
+    )
+
+
+def _is_alone(text: str, start: int, end: int, opens: bool) -> bool:
+    if _GOES_ON.match(text, end) or _NOT_ALONE.search(text, max(0, start - _LONGEST), start):
+        return False
+    if surroundings.speaks(text, end) or surroundings.acts_as_person(text, start, end):
+        return True
+    if opens:
+        return _DOES.match(text, end) is not None
+    of_a_people = runs.why_no_name().get(text[start:end]) in ("people", "faith")
+    return (_BEHIND if of_a_people else _LOWER).match(text, end) is not None
