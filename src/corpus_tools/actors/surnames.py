@@ -12,10 +12,12 @@ from corpus_tools.actors.named import Named
 from corpus_tools.model import Sentence
 
 _NOT_ALONE = re.compile(
-    r"(?:\b(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hat|[Ee]very|[Ee]ach|[Nn]o|[Oo]ne|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Mm]y|[Yy]our)"
-    r"|[\w.'’&-]*[A-Z][\w.'’&-]*|&)\s\Z"
+    r"\b(?:the|an?|this|that|every|each|no|one|his|her|its|their|our|my|your)\s\Z|&\s\Z", re.IGNORECASE
 )
-"""Before what is a thing (the Page), or the end of a longer name."""
+"""Before what is a thing: the Page."""
+
+_CAPITAL = re.compile(r"([\w.'’&-]*[A-Z][\w.'’&-]*)\s\Z")
+"""Before the end of a longer name, unless it is a word that only opens the sentence."""
 
 _GOES_ON = re.compile(r"\s(?:[A-Z0-9&]|of\b)|-\w")
 _BEHIND = re.compile(
@@ -72,7 +74,10 @@ def is_word(surname: str) -> bool:
 
 
 def _is_alone(text: str, start: int, end: int, opens: bool) -> bool:
-    if _GOES_ON.match(text, end) or _NOT_ALONE.search(text, max(0, start - _LONGEST), start):
+    reach = max(0, start - _LONGEST)
+    before = _CAPITAL.search(text, reach, start)
+    named = before is not None and before[1] not in runs.why_no_name()
+    if named or _GOES_ON.match(text, end) or _NOT_ALONE.search(text, reach, start):
         return False
     if surroundings.speaks(text, end) or surroundings.acts_as_person(text, start, end):
         return True
