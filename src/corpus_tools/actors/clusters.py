@@ -27,6 +27,8 @@ def cluster_names(forms: Iterable[str]) -> dict[str, str]:
     """
     distinct = sorted(set(forms))
     cores = {form: core(form) for form in distinct}
+    named = set(cores.values())
+    cores = {form: rest if (rest := personal.rest_of_name(name)) in named else name for form, name in cores.items()}
     weighed = weigh(sorted(set(cores.values())))
     edges = sorted((-score, one, other) for score, one, other in _edges(weighed))
     alike = [(one, other) for _, one, other in edges]

@@ -22,7 +22,7 @@ def persons(roll: Roll) -> dict[str, str]:
         (name for name in counts if len(personal.told_by(name)) > 1),
         key=lambda n: (
             n not in fixed,
-            _are_two(n, counts),
+            _are_two(n, counts) or personal.rest_of_name(n) in counts,
             bool(personal.leading(n)),
             -len(personal.told_by(n)),
             -counts[n],

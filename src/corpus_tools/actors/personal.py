@@ -9,6 +9,9 @@ from corpus_tools import lexicons
 from corpus_tools.actors.names import ARTICLES, content, generation, given, words
 from corpus_tools.actors.spellings import same_word
 
+_WORD_LETTERS = 4
+"""A shorter word before a name is rather a particle or an initial of it."""
+
 
 def same_person(short: str, full: str) -> bool:
     """
@@ -177,3 +180,16 @@ def is_surname_of(short: str, full: str) -> bool:
     if not leading(short) or len(end) != 2 or len(whole) < 3 or leading(full):
         return False
     return (whole[-2] in ARTICLES or whole[-2] in _KIN) and same_word(end[1], whole[-1])
+
+
+def rest_of_name(name: str) -> str:
+    """
+    The name without a first word that is no given name before one that is: an epithet or a headline's verb, if the name
+    stands without it elsewhere; the name itself where there is none.
+
+    >>> rest_of_name("Crooked Hillary Clinton"), rest_of_name("Hillary Rodham Clinton")
+    ('Hillary Clinton', 'Hillary Rodham Clinton')
+    """
+    first, *rest = name.split() or [""]
+    whole = len(rest) < 2 or len(first) < _WORD_LETTERS or first in given() or first.lower() in ARTICLES
+    return name if whole or rest[0] not in given() else " ".join(rest)
