@@ -186,3 +186,8 @@ def test_a_body_is_shown_under_the_one_word_that_nearly_everyone_calls_it_by() -
     ]
     found = resolve_actors(local)
     assert {actor.name for actor in found.values()} == {"Nordwind"}
+
+
+def test_a_surname_alone_says_nothing_of_the_kind_that_the_full_name_has() -> None:
+    local = [LocalActor("adam-keller", "Adam Keller", "person"), LocalActor("keller", "Keller", "organisation")]
+    assert {actor.kind for actor in resolve_actors(local).values()} == {"person"}

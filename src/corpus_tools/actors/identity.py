@@ -181,10 +181,12 @@ def _actor(slugs: Sequence[str], tallies: Mapping[str, _Tally], owner: KnownActo
     counts: Counter[str] = Counter()
     kinds: Counter[str] = Counter()
     forms: set[str] = set()
+    in_full = [slug for slug in slugs if len(names.content(tallies[slug].name)) > 1] or slugs
     for slug in slugs:
         counts.update(tallies[slug].names)
-        kinds[tallies[slug].kind] += sum(tallies[slug].kinds.values())
         forms |= tallies[slug].forms
+    for slug in in_full:  # a surname alone tells little of what it names
+        kinds[tallies[slug].kind] += sum(tallies[slug].kinds.values())
     kind = owner.kind if owner and owner.kind else min(kinds, key=lambda found: (-kinds[found], found))
     name = owner.name if owner else _unshouted(_shown(counts, kind), forms)
     aliases = {" ".join(form.split()) for form in forms | set(counts)} - {name}

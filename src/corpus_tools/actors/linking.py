@@ -28,6 +28,9 @@ _DEFAULTS = {
 }
 """What a rule that rests on no word says of a kind, against 300 for one that does."""
 
+_FULL = 50
+"""What a person's name in full says more of a kind than the surname alone."""
+
 
 def link(text: str, found: Sequence[Named]) -> list[tuple[Named, str, str]]:
     """
@@ -210,7 +213,7 @@ def _kinds(counts: Mapping[Sort, int], actors: Mapping[str, str]) -> dict[str, s
         elif kind:
             sure.add(actor)
         if kind and (rule != "gazetteer" or actor == form):
-            weight = times * (_DEFAULTS.get(rule, 300) + 2000 * settled)
+            weight = times * (_DEFAULTS.get(rule, 300) + 2000 * settled) + _FULL * (kind == "person" and actor == form)
             votes[actor][kind] = votes[actor].get(kind, 0) + weight
     for name in {name for name, rest in balance.items() if rest < 0} - sure:
         votes[name] = {"organisation": 1}

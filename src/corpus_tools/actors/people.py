@@ -138,13 +138,21 @@ def _surnames(
         if named.rule == "acronym":
             continue
         key = spellings.skeleton(parts[-1])
-        people = [head for head in last.get(key, ()) if _may_be_surname(parts[-1], head)] or first.get(key, [])
-        if len(key) == 1:
-            people = [head for head in people if parts[-1] in names.content(head)]
-        people = [head for head in people if all(names.alike(part, head) for part in parts)]
+        people = [
+            head
+            for head in last.get(key, ())
+            if _may_be_surname(parts[-1], head) and all(names.alike(part, head) for part in parts)
+        ]
+        if not people or len(key) == 1:
+            people = [head for head in people or first.get(key, []) if _has_words(head, parts)]
         if people:
             actors[named.name] = max(people, key=lambda head: (totals[head], places[head]))
     return actors
+
+
+def _has_words(head: str, parts: Sequence[str]) -> bool:
+    """True for a name that has these very words: no given name alone is another that only sounds like it."""
+    return set(parts) <= set(names.content(head))
 
 
 def _may_be_surname(word: str, head: str) -> bool:
