@@ -115,6 +115,15 @@ _OWNS = re.compile(
     r"promises?|proposals?|prox(?:y|ies)|refusal|reply|response|retaliation|rivals?|role|sanctions|security|stance|"
     r"strategy|strikes?|support|threats?|ties|veto|vows?|wars?|warnings?|withdrawal)\b"
 )
+_OWNS_TOO = re.compile(
+    r"['’]s?\s+(?:[a-z-]+\s+){0,2}?(?:allegations?|all(?:y|ies)|ambitions?|answer|approval|backing|behest|blessing|claims?|concerns?"
+    r"|consent|decisions?|demands?|denials?|diplomacy|displeasure|enem(?:y|ies)|envoys?|foes?|foreign|goals?|hand|hostility"
+    r"|influence|intentions?|interests?|involvement|meddling|objections?|offers?|opposition|orders?|polic(?:y|ies)|position"
+    r"|promises?|proposals?|prox(?:y|ies)|refusal|reply|request|response|rivals?|role|sanctions|silence|stance|strategy|support"
+    r"|threats?|ultimatum|version|veto|views?|voices?|vows?|warnings?|wish(?:es)?)\b"
+)
+"""What a capital has only when it stands for its state: Washington's ultimatum, not Kabul's security, Baghdad's army."""
+
 _SPONSOR = re.compile(
     r"[-‐‑–](?:backed|led|allied|aligned|supported|sponsored|funded|trained|linked|friendly|affiliated)"
 )
@@ -132,12 +141,18 @@ _JOINED = re.compile(r"\b(?:[A-Z][\w.]+\s){0,2}[A-Z][\w.]+,?\s(?:and|or)\s(?:the
 
 
 _PAIRED = re.compile(r"\A,?\sand\s(?:[A-Z]\w+\s)?[A-Z]\w+(?=\s)")  # who else does it (Baku and Yerevan agreed)
+_WHEN = re.compile(
+    r"\A\s(?:on|late|early|earlier|last|this)\s(?:(?:on|last|this)\s)?(?:[A-Z]\w+day|week|month|year)(?=\s)"
+)
 _ASIDE = re.compile(r"\A, (?:which|whose government|for its part,|in turn,|too,|meanwhile,)(?=\s)")
 _BEHIND = frozenset(
-    {"agents", "allies", "ally", "approval", "arms", "backing", "blessing", "consent", "enemies", "envoys", "help"}
+    {"agents", "allies", "ally", "approval", "arms", "backing", "behest", "blessing", "consent", "enemies", "envoys"}
     | {
+        "help",
         "influence",
+        "instigation",
         "interests",
+        "invitation",
         "knowledge",
         "permission",
         "pressure",
@@ -145,6 +160,7 @@ _BEHIND = frozenset(
         "proxy",
         "puppet",
         "puppets",
+        "request",
         "support",
     }
 )
@@ -170,11 +186,13 @@ def acts_as_state(text: str, start: int, end: int, capital: bool) -> bool:
         if _SEATED.match(after) or _OFFICE.match(after) or (_WITHIN.search(before) and _CLOSES.match(after)):
             return False
         if after[:1] in "'’":
-            return not capital and _OWNS.match(after) is not None
+            return (_OWNS_TOO if capital else _OWNS).match(after) is not None
     if before[-2:-1] in _JOINING and (joined := _JOINED.search(before)):
         before = before[: joined.start()]
     words = [word for word in before.split()[-4:] if word not in _BETWEEN][-3:]
     last = words[-1] if words else ""
+    if last in ("on", "upon") and words[-2:-1] and words[-2] in _CALLED:
+        return True
     if last in ("to", "from") and not _cues("tie").isdisjoint(words[-2:-1]):
         return True
     if last == "of" and not _BEHIND.isdisjoint(words[-2:-1]):
@@ -184,8 +202,26 @@ def acts_as_state(text: str, start: int, end: int, capital: bool) -> bool:
     return last in _cues("partner") or last == "between" or _does(after) or not capital
 
 
+_CALLED = frozenset({"call", "called", "calling", "calls", "leaned", "pressure", "prevailed", "sanctions"})
+"""What is done on a state: to call on Baghdad."""
+
 _HELPERS = frozenset(
-    {"also", "has", "have", "had", "again", "already", "always", "consistently", "ever", "far", "firmly", "flatly"}
+    {
+        "also",
+        "been",
+        "not",
+        "has",
+        "have",
+        "had",
+        "again",
+        "already",
+        "always",
+        "consistently",
+        "ever",
+        "far",
+        "firmly",
+        "flatly",
+    }
     | {"initially", "itself", "later", "long", "never", "now", "officially", "privately", "promptly", "publicly"}
     | {"quickly", "quietly", "repeatedly", "since", "so", "still", "strongly", "swiftly", "twice", "vehemently"}
 )
@@ -195,9 +231,10 @@ def _does(after: str) -> bool:
     """True when a verb of a state's acts follows, with its helping verbs."""
     if after[:1] == ",":
         after = _ASIDE.sub("", after, count=1)
+    after = _WHEN.sub("", after, count=1)
     if not after[:1].isspace():
         return False
     words = after.lower().split(None, 5)[:5]
-    helped = next((at for at, word in enumerate(words) if word not in _HELPERS), 0)
+    helped = next((at for at, word in enumerate(words) if word not in _HELPERS and not word.endswith("ly")), 0)
     word = words[helped].rstrip(",.") if words else ""
     return word in _cues("verb") or (helped > 0 and word.endswith("ed"))
