@@ -122,7 +122,7 @@ _OWNS_TOO = re.compile(
     r"|promises?|proposals?|prox(?:y|ies)|refusal|reply|request|response|rivals?|role|sanctions|silence|stance|strategy|support"
     r"|threats?|ultimatum|version|veto|views?|voices?|vows?|warnings?|wish(?:es)?)\b"
 )
-"""What a capital has only when it stands for its state: Washington's ultimatum, not Kabul's security, Baghdad's army."""
+"""What a capital has only for its state: Washington's ultimatum, not Kabul's security, Baghdad's army."""
 
 _SPONSOR = re.compile(
     r"[-‐‑–](?:backed|led|allied|aligned|supported|sponsored|funded|trained|linked|friendly|affiliated)"
