@@ -87,9 +87,15 @@ def protected_size(written: str, tokens: Sequence[Token], at: int) -> int:
 
 
 def _opens_longer(tokens: Sequence[Token], at: int) -> bool:
-    """True where a listed name only opens a longer one: (Federal Reserve) Bank of Kelm."""
+    """
+    True where a listed name only opens a longer one: (Federal Reserve) Bank of Kelm, (The Independent) High Commission.
+    """
     after = tokens[at : at + 2]
-    return len(after) == 2 and not after[0].glue and after[0].form in organisation_words() and after[1].glue == "of"
+    if not after or after[0].glue:
+        return False
+    if tokens[at - 2].form == "The" and _begins_organisation(tokens, at - 1):
+        return True
+    return len(after) == 2 and after[0].form in organisation_words() and after[1].glue == "of"
 
 
 def _office_size(tokens: Sequence[Token], at: int) -> int:
