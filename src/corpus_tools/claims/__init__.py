@@ -46,8 +46,7 @@ def find_claims(article: Article, mentions: Sequence[Mention], times: Sequence[T
     folded = folded_text(article.text)
     found = find_inside(article, folded, find_attributions(read_units(article), mentions))
     number = {id(one): index for index, one in enumerate(found)}
-    aside = [zone for zone in article.zones if zone.zone in UNREAD]
-    told = [mention for mention in mentions if not any(zone.covers(mention) for zone in aside)]
+    told = [mention for mention in mentions if mention.zone not in UNREAD]
     speakers = Speakers(article.text, folded, told, article.sentences)
     days = SayingDays(folded, times, article.published.period)
     outlets = tuple(filter(None, (article.card_value("outlet"), article.card_value("republished_from"))))

@@ -20,7 +20,7 @@ from corpus_tools.text import fold
 TOKEN = re.compile(
     r"[^\W_]+(?:(?:\.-|[.\-‐‑])[^\W_]+|(?<=\d),\d{3}(?!\d)|['’ʼ](?!(?:s|re|ve|ll|d|m)\b)[^\W_]+)*|['’ʼ](?:s|re|ve|ll|d|m)\b|[^\w\s]|_"
 )
-_PIECE = re.compile(rf"\s*(?:{TOKEN.pattern})")
+_PIECE = re.compile(rf"\s*(?:[A-Za-z]+(?=[\s,;:)])|{TOKEN.pattern})")  # first what most tokens are: plain words
 """A token with the space before it, so that the pieces together are the text and their lengths give the offsets."""
 
 PUNCTUATION = {

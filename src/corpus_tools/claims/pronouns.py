@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from corpus_tools.claims.describing import Descriptions
 from corpus_tools.claims.naming import COLLECTIVE, HEAD, REACH, SENTENCE_END, STATES, WORDS, Names, Speaker
@@ -91,8 +92,8 @@ class Pronouns:
 
     def _of_sentence(self, nearest_first: Sequence[Mention]) -> list[Mention]:
         """The mentions that stand in one sentence with the first of them."""
-        nearest = nearest_first[0]
-        return [m for m in nearest_first if not SENTENCE_END.search(self._names.text, m.end, nearest.start)]
+        text, nearest = self._names.text, nearest_first[0]
+        return list(takewhile(lambda m: not SENTENCE_END.search(text, m.end, nearest.start), nearest_first))
 
     def _is_named(self, source: Span) -> Speaker | None:
         """'He is General Lind, …': the name after the pronoun."""
