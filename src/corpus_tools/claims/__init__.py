@@ -80,7 +80,7 @@ def _claim(
         speaker = None
     if source and parent is None:
         speakers.note(max(content[-1].end, source.end), source, speaker)
-    pieces = pieces_of(one, speakers.folded)
+    pieces = pieces_of(one, content, speakers.folded)
     words = cue.cut(speakers.folded) if cue else ""
     part = _part(source, speaker, speakers)
     done = find_acts(one.word, one.negated, words, [piece.said for piece in pieces], part)

@@ -46,22 +46,21 @@ class SayingDays:
         """The day named in the sentence outside what is said, else that of the same statement just before."""
         if one.unit.quoted:
             return None
-        unit = one.unit
-        day = self._named(one, content, cue) if cue and one.rule != "relative" else None
+        sentence = one.unit.span(0, len(one.unit.tags))
+        day = self._named(one, sentence, content, cue) if cue and one.rule != "relative" else None
         if day is None and cue and one.parent is None:
-            day = self._told_after(unit.span(0, len(unit.tags)).end)
+            day = self._told_after(sentence.end)
         paragraph = one.content[-1][0].paragraph
-        earlier = cue is not None and _EARLIER.search(self._folded, cue.start, cue.end)
         last = self._last
-        if day is None and last and quoted and not earlier and last[0] == voice and paragraph - last[1] <= 1:
-            day = last[2]
+        if day is None and last and quoted and last[0] == voice and paragraph - last[1] <= 1:
+            earlier = cue is not None and _EARLIER.search(self._folded, cue.start, cue.end)
+            day = None if earlier else last[2]
         if one.parent is None:
             self._last = (voice, paragraph, day) if day else None
         return day
 
-    def _named(self, one: Attribution, content: Sequence[Span], cue: Span) -> str | None:
+    def _named(self, one: Attribution, sentence: Span, content: Sequence[Span], cue: Span) -> str | None:
         """The day nearest to the cue, if what is nearest is a day, and none after the document was published."""
-        sentence = one.unit.span(0, len(one.unit.tags))
         first = bisect.bisect_left(self._times, sentence.start, key=lambda time: time.start)
         days = []
         for time in self._times[first:]:
