@@ -10,7 +10,7 @@ from itertools import takewhile
 from corpus_tools.claims.describing import Descriptions
 from corpus_tools.claims.naming import COLLECTIVE, HEAD, REACH, SENTENCE_END, STATES, WORDS, Names, Speaker
 from corpus_tools.claims.roles import FEMALE, MALE, gender_of, is_one_person, persons_like
-from corpus_tools.model import Mention, Span
+from corpus_tools.model import Mention, Span, made_fast
 
 ANYBODY = frozenset(["he", "she", "it", "they"])
 LINE = 600  # characters; about one paragraph of speech
@@ -34,6 +34,7 @@ _LONGEST_OPENING = 120  # characters
 _IS_NAMED = re.compile(r"\s+(?:is|was)\s+(?:(?!The\b|An?\b)[A-Z][\w.]*\s+){0,3}$")
 
 
+@made_fast
 @dataclass(frozen=True, slots=True)
 class _Last:
     """Who spoke, from where and up to where; ``before`` is who spoke before one whom a pronoun names."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import bisect
 import re
 from collections.abc import Sequence
+from operator import attrgetter
 
 from corpus_tools.claims.attribution import Attribution
 from corpus_tools.lexicons import forms
@@ -61,7 +62,7 @@ class SayingDays:
 
     def _named(self, one: Attribution, sentence: Span, content: Sequence[Span], cue: Span) -> str | None:
         """The day nearest to the cue, if what is nearest is a day, and none after the document was published."""
-        first = bisect.bisect_left(self._times, sentence.start, key=lambda time: time.start)
+        first = bisect.bisect_left(self._times, sentence.start, key=attrgetter("start"))
         days = []
         for time in self._times[first:]:
             if time.start >= sentence.end:
@@ -78,7 +79,7 @@ class SayingDays:
         told = _TOLD_OF.search(self._folded, max(end - 1, 0), end + LOOK_AHEAD)
         if not told or told.start() > end + AFTER_IT:
             return None
-        first = bisect.bisect_left(self._times, told.end(), key=lambda time: time.start)
+        first = bisect.bisect_left(self._times, told.end(), key=attrgetter("start"))
         for time in self._times[first : first + 1]:
             if "." not in self._folded[told.end() : time.start] and time.start - told.end() < LOOK_BACK:
                 return self._day(time.edtf or "")
