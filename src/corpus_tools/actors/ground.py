@@ -85,10 +85,16 @@ def _of_place() -> re.Pattern[str]:
 _OF = frozenset({"of", "around"})
 
 
+_LAST_WORD = re.compile(r"\w+\Z")
+
+
 @cache
-def _noun_ends() -> frozenset[str]:
-    """The last three letters of each of these words; after others the pattern need not be tried."""
-    return frozenset(noun[-3:] for noun in (*_place_nouns("of"), *_plurals()))
+def _nouns() -> tuple[frozenset[str], frozenset[str]]:
+    """These words, and the last words of those that are several; after others the pattern need not be tried."""
+    nouns = _place_nouns("of") | _plurals()
+    return nouns, frozenset(
+        word[0] for noun in nouns - {*filter(str.isalpha, nouns)} if (word := _LAST_WORD.search(noun))
+    )
 
 
 def _is_of_place(text: str, start: int) -> bool:
@@ -100,8 +106,13 @@ def _is_of_place(text: str, start: int) -> bool:
     [True, True, False]
     """
     words = text[max(0, start - _ROW) : start].split()
-    if _OF.isdisjoint(words) or (words[-1] in _OF and words[-2:-1] and words[-2][-3:] not in _noun_ends()):
+    if _OF.isdisjoint(words):
         return False
+    if words[-1] in _OF:
+        nouns, ends = _nouns()
+        noun = _LAST_WORD.search(words[-2]) if words[-2:-1] else None
+        if noun is None or noun[0] in nouns or noun[0] not in ends:
+            return noun is not None and noun[0] in nouns
     return _of_place().search(text, max(0, start - _ROW), start) is not None
 
 

@@ -78,7 +78,7 @@ def _sentence_at(sentences: Sequence[Sentence], at: int) -> Sentence:
     return sentences[max(0, bisect_right(sentences, at, key=lambda sentence: sentence.start) - 1)]
 
 
-_HEADS = frozenset({"Minister", "President", "Premier", "Chancellor", "King", "Queen", "Emir", "Sultan", "Leader"})
+_HEADS = ("Minister", "President", "Premier", "Chancellor", "King", "Queen", "Emir", "Sultan", "Leader")
 _HEAD = re.compile(
     r"(?P<demonym>[A-Z]\w+)\s+(?:Prime Minister|President|Premier|Chancellor|King|Queen|Emir|Sultan|Supreme Leader)\s\Z"
 )
@@ -98,10 +98,9 @@ def find_heads(article: Article, mentions: Sequence[Mention]) -> Iterator[tuple[
     """Persons with the office of a state's head right before the name, the state, and where its demonym stands."""
     text, actors = article.text, {mention.actor for mention in mentions}
     for person in mentions:
-        begin = max(0, person.start - _LONGEST_OFFICE)
-        if person.kind != "person" or _HEADS.isdisjoint(text[begin : person.start].rsplit(maxsplit=1)[-1:]):
+        if person.kind != "person" or not text.endswith(_HEADS, 0, max(0, person.start - 1)):
             continue
-        office = _HEAD.search(text, begin, person.start)
+        office = _HEAD.search(text, max(0, person.start - _LONGEST_OFFICE), person.start)
         state = office and _demonyms().get(office["demonym"])
         if not office or not state or names.slug(state) not in actors:
             continue

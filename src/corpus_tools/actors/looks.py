@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from corpus_tools import lexicons
-from corpus_tools.actors import bounds, groups, names, places
+from corpus_tools.actors import bounds, groups, names, places, surroundings
 from corpus_tools.actors.runs import Token
 
 
@@ -32,7 +32,7 @@ def events() -> frozenset[str]:
 _MODEL = re.compile(r"\s\d+(?!\d*%)(?:\w*\b)(?![,.]\d|\s(?:per|percent|million|billion|people|years?))|[-‐‑]\d")
 _YEAR = re.compile(r"\s(?:19|20)\d\d\b")
 _SEAT = re.compile(r"[DRI][-‐‑–][A-Z]")  # a member of Congress with party and state
-_AFTER_CAMEL = re.compile(r"(?:\A|\s)[a-z]+[A-Z]\w*(?:['’]s)?\s*\Z")
+_CAMEL = re.compile(r"[a-z]+[A-Z]\w*(?:['’]s)?")
 
 
 class Look(NamedTuple):
@@ -109,14 +109,8 @@ def is_product(text: str, start: int, end: int, look: Look) -> bool:
         return True
     if text[end + 1 : end + 2].isdigit() and _MODEL.match(text, end) and not _YEAR.match(text, end):
         return True
-    before = text[max(0, start - 20) : start]
-    return not before.islower() and _ends_in_camel(before)
-
-
-def _ends_in_camel(before: str) -> bool:
-    last = before.rsplit(None, 1)[-1:]
-    mixed = bool(last) and not last[0].islower() and last[0][0].islower()
-    return mixed and _AFTER_CAMEL.search(before) is not None
+    last, _ = surroundings.last_words(text, start)
+    return not last.islower() and last[:1].islower() and _CAMEL.fullmatch(last) is not None
 
 
 _WORLDWIDE = frozenset({"International", "World", "Global"})  # what is the whole world's is no state's

@@ -37,7 +37,6 @@ def without_owner(text: str, first: Mention, owner: Mention, group: Mention) -> 
     The words between a name and a group without the person between them whose group it is (``a lawmaker from Lund's
     Grey Party``); None where nobody owns it.
     """
-    after = _OWNS.fullmatch(text[owner.end : group.start])
-    if owner.kind != "person" or group.kind not in _GROUPS or after is None:
+    if owner.kind != "person" or group.kind not in _GROUPS:
         return None
-    return text[first.end : owner.start]
+    return text[first.end : owner.start] if _OWNS.fullmatch(text, owner.end, group.start) else None

@@ -6,7 +6,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from itertools import pairwise
+from itertools import zip_longest
+from operator import attrgetter
 
 from corpus_tools import lexicons
 from corpus_tools.actors import indirect, owned
@@ -94,7 +95,7 @@ def find_relations(article: Article, mentions: Sequence[Mention]) -> tuple[Relat
     Relations that appositions, offices, verbs and hyphenated words (``Iran-backed``) state between two names of one
     sentence, each with the voice that states it and the words from the first name to the last.
     """
-    ordered = sorted(mentions)
+    ordered = sorted(mentions, key=attrgetter("start", "end"))
     starts = [mention.start for mention in ordered]
     pronouns = indirect.stand_ins(article, ordered)
     found = set(_indirect(article, ordered))
@@ -103,11 +104,11 @@ def find_relations(article: Article, mentions: Sequence[Mention]) -> tuple[Relat
         if pronoun := pronouns.get(sentence.start):
             here.insert(0, pronoun)
         here = _without_grounds(article.text, here)
-        for index, (first, second) in enumerate(pairwise(here)):
-            if 0 < second.start - first.end < _REACH and first.actor != second.actor:
-                found.update(_stated(article, sentence, first, second, here[index + 2 :]))
-            if third := here[index + 2 : index + 3]:
-                found.update(_through_owner(article, first, second, third[0]))
+        for first, second, third in zip_longest(here, here[1:], here[2:]):
+            if second and 0 < second.start - first.end < _REACH and first.actor != second.actor:
+                found.update(_stated(article, sentence, first, second, third))
+            if third:
+                found.update(_through_owner(article, first, second, third))
     return tuple(sorted(found))
 
 
@@ -157,9 +158,9 @@ def _telling() -> frozenset[str]:
 
 
 def _stated(
-    article: Article, sentence: Sentence, first: Mention, second: Mention, rest: Sequence[Mention]
+    article: Article, sentence: Sentence, first: Mention, second: Mention, third: Mention | None
 ) -> Iterator[Relation]:
-    """What the words between two names, or right beside them, state; and of names joined to the second by "and"."""
+    """What the words between two names, or right beside them, state; and of a third joined to the second by "and"."""
     between = article.text[first.end : second.start]
     if "late" in between:
         between = _LATE.sub("", between)
@@ -175,8 +176,8 @@ def _stated(
             relation = _narrowed(_cues(frame)[_key(match["cue"], _cues(frame))], _of_what(match))
             pair = (second, first) if later else (first, second)
             yield from _checked(article, Span(first.start, second.end), pair[0], relation, pair[1], rule)
-            if not later and rest and _AND.fullmatch(article.text, second.end, rest[0].start):
-                yield from _checked(article, Span(first.start, rest[0].end), first, relation, rest[0], rule)
+            if not later and third and _AND.fullmatch(article.text, second.end, third.start):
+                yield from _checked(article, Span(first.start, third.end), first, relation, third, rule)
             return
     yield from _apposed(article, sentence, first, second)
 
@@ -187,13 +188,19 @@ def _key(cue: str, cues: Mapping[str, str]) -> str:
     return plain if plain in cues else next(listed for listed in cues if listed.lower() == plain.lower())
 
 
+_LEANING = ("of", "for", "the")  # how the words before an owner's name end
+
+
 def _apposed(article: Article, sentence: Sentence, first: Mention, second: Mention) -> Iterator[Relation]:
     """``The leader of B, A`` and ``A, B's leader``."""
     comma, before, after = _around()
-    if not comma.fullmatch(article.text, first.end, second.start):
+    parted = "," in article.text[first.end : second.start]
+    if not parted or not comma.fullmatch(article.text, first.end, second.start):
         return
     roles = _cues("role")
-    if match := before.search(article.text, max(sentence.start, first.start - _REACH), first.start):
+    reach = max(sentence.start, first.start - _REACH)
+    leans = article.text[reach : first.start].rstrip()[-3:].lower().endswith(_LEANING)
+    if leans and (match := before.search(article.text, reach, first.start)):
         span = Span(match.start(), second.end)
         yield from _checked(article, span, second, roles[_key(match["cue"], roles)], first, "role-of-apposed")
     elif match := after.match(article.text, second.end, sentence.end):

@@ -51,7 +51,8 @@ TOKEN = (
 _PARTICLE = r"bin|ibn|ben|bint|abu|umm|de|del|della|da|dos|di|du|la|le|von|van|der|den|al|el|ould|arap|ul|ud"
 _CONNECTOR = r"of|for|and|&|the"
 _INSIDE = r"wa|ole|ap|ter|das|af|av|zu|zur|und|y|binti|ag"  # particles that stand between two names only
-_GLUE = rf"\s{{1,3}}(?:(?:{_PARTICLE}|{_INSIDE}|{_CONNECTOR})\s{{1,3}}){{0,3}}|\s?&\s?|,\s(?=(?:Inc|Ltd|Jr|Sr|LLC)\b)"
+_SPACED = rf"\s{{1,3}}(?:(?=[a-z&])(?:{_PARTICLE}|{_INSIDE}|{_CONNECTOR})\s{{1,3}}){{0,3}}(?=[{_UPPER}]|[a-z]+['’‐‑-])"
+_GLUE = rf"{_SPACED}|\s?&\s?|,\s(?=(?:Inc|Ltd|Jr|Sr|LLC)\b)"  # a look at the next letter spares most tries of a token
 _CALLED = rf"\s[\"“‘'](?:{_ARTICLE})?{_LETTERS}(?:\s{_LETTERS}){{0,2}}[\"”’']\s"  # a nickname inside a name
 _UP = f"[{_UPPER}]"
 # Looks back only after its letter, which is a dot then, so that the search leaps from capital to capital.
@@ -202,8 +203,7 @@ def is_keyword_list(text: str, span: Span) -> bool:
     """
     if text[span.start] in "TtKkCcFf" and _TAGS.match(text, span.start, span.end):
         return True
-    comma = text.find(",", span.start, min(span.end, span.start + 40))
-    return comma >= 0 and _KEYWORDS.fullmatch(text, span.start, span.end) is not None
+    return text.count(",", span.start, span.end) > 2 and _KEYWORDS.fullmatch(text, span.start, span.end) is not None
 
 
 _SIGNED = re.compile(r"\W*(?:[Bb]y\s+)?[Aa]n?\s+(?:[\w-]+\s+){1,5}[\w-]+\W*")

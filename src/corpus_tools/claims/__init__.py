@@ -46,8 +46,7 @@ def find_claims(article: Article, mentions: Sequence[Mention], times: Sequence[T
     folded = folded_text(article.text)
     found = find_inside(article, folded, find_attributions(read_units(article), mentions))
     number = {id(one): index for index, one in enumerate(found)}
-    aside = [zone for zone in article.zones if zone.zone in UNREAD]
-    told = [mention for mention in mentions if not any(zone.covers(mention) for zone in aside)]
+    told = [mention for mention in mentions if mention.zone not in UNREAD]
     speakers = Speakers(article.text, folded, told, article.sentences)
     days = SayingDays(folded, times, article.published.period)
     outlets = tuple(filter(None, (article.card_value("outlet"), article.card_value("republished_from"))))
@@ -81,7 +80,7 @@ def _claim(
         speaker = None
     if source and parent is None:
         speakers.note(max(content[-1].end, source.end), source, speaker)
-    pieces = pieces_of(one, speakers.folded)
+    pieces = pieces_of(one, content, speakers.folded)
     words = cue.cut(speakers.folded) if cue else ""
     part = _part(source, speaker, speakers)
     done = find_acts(one.word, one.negated, words, [piece.said for piece in pieces], part)

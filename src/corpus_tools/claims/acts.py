@@ -73,8 +73,10 @@ def find_acts(
     After a sentence that tells of oneself, to judge or to foresee is to go on telling.
     """
     found: list[Done] = []
-    told = False
-    for piece, start, end, said, direct in sentences_of(pieces):
+    told, words, direct = False, "", False
+    for piece, start, end, said, spoken in sentences_of(pieces):
+        told = told or (bool(found) and tells(words, direct))
+        direct = spoken
         words = plain(_for_others(said, NO_ONE) if direct else as_own(_for_others(said, part), part.source))
         act = act_of(word, negated, cue, words, direct, part.decides)
         if act == word.act == "assertion" and not direct and (word.lemma == "claim" or _MARK.search(said)):
@@ -84,7 +86,6 @@ def find_acts(
         if part.accuses and act == word.act == "assertion" and not direct and others_act(words):
             act = "accusation"
         found.append(Done(piece, start, end, "assertion" if told and act in OPEN_CUES else act))
-        told = told or tells(words, direct)
     return found
 
 

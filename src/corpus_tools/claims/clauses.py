@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
 
@@ -20,7 +20,7 @@ from corpus_tools.text import fold
 TOKEN = re.compile(
     r"[^\W_]+(?:(?:\.-|[.\-‐‑])[^\W_]+|(?<=\d),\d{3}(?!\d)|['’ʼ](?!(?:s|re|ve|ll|d|m)\b)[^\W_]+)*|['’ʼ](?:s|re|ve|ll|d|m)\b|[^\w\s]|_"
 )
-_PIECE = re.compile(rf"\s*(?:{TOKEN.pattern})")
+_PIECE = re.compile(rf"\s*(?:[A-Za-z]+(?=[\s,;:)])|{TOKEN.pattern})")  # first what most tokens are: plain words
 """A token with the space before it, so that the pieces together are the text and their lengths give the offsets."""
 
 PUNCTUATION = {
@@ -100,7 +100,7 @@ def read_units(article: Article) -> tuple[Unit, ...]:
 def read_span(article: Article, span: Span, like: Unit) -> Unit:
     """A stretch of text, such as the inside of a quotation, as one sentence."""
     sentence = Sentence(span.start, span.end, like.zone, like.paragraph)
-    return replace(_read(article.text, [sentence], []), quoted=True)
+    return _read(article.text, [sentence], [], quoted=True)
 
 
 def _groups(
@@ -122,7 +122,7 @@ def _groups(
         yield group, inside
 
 
-def _read(text: str, group: Sequence[Sentence], quotations: Sequence[Quoted]) -> Unit:
+def _read(text: str, group: Sequence[Sentence], quotations: Sequence[Quoted], quoted: bool = False) -> Unit:
     words: list[str] = []
     spans: list[tuple[int, int]] = []
     tags: list[str] = []
@@ -138,7 +138,8 @@ def _read(text: str, group: Sequence[Sentence], quotations: Sequence[Quoted]) ->
     if not titled and not given_names_too().isdisjoint(words):
         _read_given_names(text, words, spans, tags)
     joined = with_likely_letters(text, words, spans, "".join(tags))
-    return Unit(text, tuple(words), spans, joined, joined[::-1], group[0].paragraph, group[0].zone, titled)
+    first = group[0]
+    return Unit(text, tuple(words), spans, joined, joined[::-1], first.paragraph, first.zone, titled, quoted)
 
 
 def _read_given_names(text: str, words: Sequence[str], spans: Sequence[tuple[int, int]], tags: list[str]) -> None:

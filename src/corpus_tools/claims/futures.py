@@ -42,6 +42,7 @@ _MAY = re.compile(
     r"(?:that )?((?:\S+ ){1,5}?)(?<= )(?:could|may|might|(?:am|are|is|was|were) (?:\w+ )?(?:prepared|ready) to) "
     r"(?:also |now |soon |well |yet )?"
 )
+_MAYBE = ("could ", "may ", "might ", "prepared to ", "ready to ")
 _ASIDE = re.compile(r", [^,]+,")
 _LED = re.compile(
     r"(?:that )?((?:if|unless|until|as long as|so long as|while|when|once|should) .*(?:,|(?= (?:we|i) ))) ?"
@@ -98,6 +99,7 @@ _WORTH = re.compile(r"\b(?:will|would) have (?:little|no)\b")
 _COMMITTING = frozenset(["announce", "assure"])
 """Who announces or assures others that something will be takes it upon himself."""
 
+_CONDITIONAL = re.compile(r"\b(?:before|if|long as|only|should|till|unless|until|while|whilst)\b")
 _ONLY = re.compile(r"\bonly (?:if|when|once|after|with|provided|on condition|in exchange|in return)\b")
 _UNTIL = re.compile(r"\b(?:until|till) (.*)")
 _BEFORE = re.compile(r"\bbefore ((?:he|she|they|it|we|you|(?:the|its|his|their|our) \w+) \w+(?:ed|s)\b)")
@@ -146,7 +148,7 @@ def act_of_future(word: Cue, said: str, direct: bool, decides: Callable[[], bool
 
 def _may_harm(said: str, direct: bool) -> bool:
     """True for a hostile deed that one may do, or is ready to do: 'we could strike', 'it was ready to fight'."""
-    may = _MAY.match(said)
+    may = _MAY.match(said) if any(map(said.__contains__, _MAYBE)) else None
     return may is not None and deed_of(said[may.end() :]) == "harm" and _subject(may[1].strip(), direct) == "self"
 
 
@@ -234,6 +236,8 @@ def _subject(head: str, direct: bool) -> str:
 def _condition(before: str, after: str) -> str:
     """The sort of condition that leads the clause or follows in it."""
     both = f"{before} {after}"
+    if not _CONDITIONAL.search(both):
+        return "none"
     until = _UNTIL.search(both) or _BEFORE.search(both)
     if until and not is_time(until[1]):
         return "until"

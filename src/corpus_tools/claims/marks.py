@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import bisect
 from collections.abc import Sequence
+from operator import attrgetter
 
 from corpus_tools.model import Quotation, Quoted, Span
 
@@ -25,7 +26,7 @@ def find_quotation(content: Sequence[Span], quotations: Sequence[Quoted]) -> Quo
 
 def _outermost(quotations: Sequence[Quoted], span: Span) -> list[Quoted]:
     """The outermost quotations that share words with a span."""
-    first = bisect.bisect_left(quotations, span.start, key=lambda quoted: quoted.start)
+    first = bisect.bisect_left(quotations, span.start, key=attrgetter("start"))
     while first > 0 and (quotations[first - 1].depth or quotations[first - 1].end > span.start):
         first -= 1
     found = []

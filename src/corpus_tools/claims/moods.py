@@ -60,7 +60,7 @@ a stop or comma itself, x any other word."""
 
 ALL_LETTERS = "".join(SENSES.values()) + "UufgkJjKinx9.,;:?!"
 AS_THEY_COME = "14"  # order from which on the act that is marked first is that of the whole
-_TOKEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|\d\S*|[,.;:?!]")
+_TOKEN = re.compile(r"[a-z]+(?=[ ,.;:?!])|[^\W\d_]+(?:-[^\W\d_]+)*|\d\S*|[,.;:?!]")  # most words are plain
 IF_NOTHING_ELSE = "14d"  # order of what a quotation does that nothing marks
 OF_WORDS = "14b"  # order of judging by a word of judgement anywhere, which what one has lived through may hold too
 _ENDINGS = (("ed", "K"), ("ly", ""), ("ing", "n"))

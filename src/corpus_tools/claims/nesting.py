@@ -44,6 +44,8 @@ _OPEN_QUESTION = frozenset(
     ["certain", "clear", "doubt", "matter", "question", "sure", "unclear", "uncertain", "unknown"]
 )
 _RARE = HEARD | PUT | CLEAR
+_TELLING = VIEWS | IDIOMS | _RARE | {"according"}
+"""Words without which a sentence attributes nothing but by verbs, nouns and adjectives of saying."""
 _POINTING = frozenset(["this", "that", "these", "those"])
 POINTS = frozenset(
     ["point", "points", "message", "sentiment", "sentiments", "view", "views", "concern", "concerns", "thing"]
@@ -57,6 +59,18 @@ def find_in_unit(unit: Unit) -> list[Attribution]:
     found: list[Attribution] = []
     if len(unit.tags) > LONGEST_SENTENCE or unit.zone in SILENT_ZONES:
         return found
+    if not _TELLING.isdisjoint(unit.words):
+        _find_by_words(unit, found)
+        _find_by_phrases(unit, found)
+    _find_by_cues(unit, found)
+    if "q" in unit.tags:
+        for claim in find_manner(unit, found):
+            _place(found, claim)
+    return found
+
+
+def _find_by_words(unit: Unit, found: list[Attribution]) -> None:
+    """Add what "according to" somebody and "in his view" attribute."""
     if "according" in unit.words:
         for match in _ACCORDING.finditer(unit.tags):
             if unit.words[match.start()] == "according":
@@ -64,12 +78,6 @@ def find_in_unit(unit: Unit) -> list[Attribution]:
     if not VIEWS.isdisjoint(unit.words):
         for at, word in enumerate(unit.words):
             _place(found, find_in_view(unit, at, found) if word in VIEWS else None)
-    _find_by_phrases(unit, found)
-    _find_by_cues(unit, found)
-    if "q" in unit.tags:
-        for claim in find_manner(unit, found):
-            _place(found, claim)
-    return found
 
 
 def _find_by_phrases(unit: Unit, found: list[Attribution]) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from corpus_tools.claims.acts import Done, find_polarity, which_leads
 from corpus_tools.claims.attribution import Attribution
@@ -34,11 +34,11 @@ class Piece(NamedTuple):
                 yield Span(span.start + first, span.start + last)
 
 
-def pieces_of(one: Attribution, folded: str) -> list[Piece]:
+def pieces_of(one: Attribution, content: Sequence[Span], folded: str) -> list[Piece]:
     """The folded content, in one piece for each sentence that it has a part of."""
     stretches: dict[int, list[Span]] = {}
-    for unit, span in one.content:
-        stretches.setdefault(id(unit), []).append(unit.span(*span))
+    for (unit, _), span in zip(one.content, content, strict=True):
+        stretches.setdefault(id(unit), []).append(span)
     return [_joined_up(spans, folded) for spans in stretches.values()]
 
 
@@ -67,18 +67,22 @@ def parts_of(article: Article, claim: Claim, saying: Saying) -> list[Claim]:
     for act, run in runs if len(runs) > 1 else ():
         stretches = (span for each in run for span in pieces[each.piece].spans(each.start, each.end))
         if content := tuple(_tidy(stretches, article.text)):
-            part = replace(claim, act=act, content=content, quotation=find_quotation(content, article.quotations))
-            found.append(_later(part) if found else _first(part, claim, one))
+            own = _later(act) if found else _first(act, claim, one)
+            found.append(
+                replace(claim, act=act, content=content, quotation=find_quotation(content, article.quotations), **own)
+            )
     return found if len(found) > 1 else [claim]
 
 
-def _first(part: Claim, claim: Claim, one: Attribution) -> Claim:
-    return replace(part, polarity=find_polarity(part.act, one.negated, one.word), attributed=claim.content)
+def _first(act: str, claim: Claim, one: Attribution) -> dict[str, Any]:
+    """What the first part of a claim has of its own, besides its act."""
+    return {"polarity": find_polarity(act, one.negated, one.word), "attributed": claim.content}
 
 
-def _later(part: Claim) -> Claim:
-    polarity: Polarity = "denies" if part.act == "denial" else "asserts"
-    return replace(part, cue=None, tier="continued", rule=GOES_ON, polarity=polarity, goes_on=True)
+def _later(act: str) -> dict[str, Any]:
+    """The same of the later parts."""
+    polarity: Polarity = "denies" if act == "denial" else "asserts"
+    return {"cue": None, "tier": "continued", "rule": GOES_ON, "polarity": polarity, "goes_on": True}
 
 
 def _tidy(stretches: Iterable[Span], text: str) -> Iterator[Span]:
@@ -110,7 +114,8 @@ def parted(article: Article, claims: Sequence[Claim], sayings: Sequence[Saying])
         if claim.parent is None:
             new = parts_of(article, claim, saying)
         else:
-            new = [replace(claim, parent=_around(claim, place[claim.parent], found))]
+            parent = _around(claim, place[claim.parent], found)
+            new = [claim if parent == claim.parent else replace(claim, parent=parent)]
         place.append(range(len(found), len(found) + len(new)))
         found += new
     return tuple(found)

@@ -10,7 +10,7 @@ _FIRST = 25  # characters; a clause that is joined so early is the main one
 _QUESTIONS = ["who", "whom", "whose", "which", "whether", "how", "what", "why", "when", "where"]
 _CLAUSES = [*_QUESTIONS, "because", "although", "while"]
 _REPORTS = ["announced", "claimed", "informed", "reported", "said", "told"]
-_JOINING = frozenset([*_CLAUSES, *_REPORTS])
+_JOINING = re.compile(rf"\b(?:{'|'.join([*_CLAUSES, *_REPORTS])})\b")
 _JOINED = re.compile(
     rf"(?<=[a-z,] )(?:{'|'.join(_CLAUSES)})\b"
     rf"|(?<!been )(?<!was )(?<!were )(?<!not )\b(?:{'|'.join(_REPORTS)})\b"
@@ -36,7 +36,6 @@ _JOINT = re.compile(
 LONG_ENOUGH = 240  # characters; what a claim does shows in its first sentences
 _MARKS = re.compile(r"[\"'“”‘’]")
 _CLOSED = (re.compile(r"['’](?!\w)"), re.compile(r"[\"”]"))
-_WORD = re.compile(r"\w+")
 _LEADING = re.compile(
     r"^(?:(?:and|but|look|now|so|well|yes),? |as (?:\w+ ){1,5}\w+, (?=(?:we|i) )"
     r"|(?:of course|in fact|in truth|indeed|listen|you know|you see|i mean),? |\w+ly, "
@@ -117,11 +116,13 @@ def plain(said: str) -> str:
     words = _MARKS.sub("", words).strip()
     if leading := _LEADING.match(words):
         words = words[leading.end() :]
-    if _JOINING.isdisjoint(_WORD.findall(words)):
+    joining = _JOINING.search(words)
+    if joining is None:
         return words
     if told := _HAD_TOLD.search(words):
         return words[: told.start()]
-    joined = next((one for one in _JOINED.finditer(words, _FIRST) if _is_joint(one)), None)
+    begin = max(_FIRST, joining.start())
+    joined = next((one for one in _JOINED.finditer(words, begin) if _is_joint(one)), None)
     return words[: joined.start()] if joined else words
 
 

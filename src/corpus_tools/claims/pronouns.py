@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from corpus_tools.claims.describing import Descriptions
 from corpus_tools.claims.naming import COLLECTIVE, HEAD, REACH, SENTENCE_END, STATES, WORDS, Names, Speaker
 from corpus_tools.claims.roles import FEMALE, MALE, gender_of, is_one_person, persons_like
-from corpus_tools.model import Mention, Span
+from corpus_tools.model import Mention, Span, made_fast
 
 ANYBODY = frozenset(["he", "she", "it", "they"])
 LINE = 600  # characters; about one paragraph of speech
@@ -33,6 +34,7 @@ _LONGEST_OPENING = 120  # characters
 _IS_NAMED = re.compile(r"\s+(?:is|was)\s+(?:(?!The\b|An?\b)[A-Z][\w.]*\s+){0,3}$")
 
 
+@made_fast
 @dataclass(frozen=True, slots=True)
 class _Last:
     """Who spoke, from where and up to where; ``before`` is who spoke before one whom a pronoun names."""
@@ -91,8 +93,8 @@ class Pronouns:
 
     def _of_sentence(self, nearest_first: Sequence[Mention]) -> list[Mention]:
         """The mentions that stand in one sentence with the first of them."""
-        nearest = nearest_first[0]
-        return [m for m in nearest_first if not SENTENCE_END.search(self._names.text, m.end, nearest.start)]
+        text, nearest = self._names.text, nearest_first[0]
+        return list(takewhile(lambda m: not SENTENCE_END.search(text, m.end, nearest.start), nearest_first))
 
     def _is_named(self, source: Span) -> Speaker | None:
         """'He is General Lind, …': the name after the pronoun."""

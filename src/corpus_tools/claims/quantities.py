@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import filterfalse
+from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 from corpus_tools import lexicons
@@ -228,7 +229,7 @@ def _qualifier(folded: str, span: Span, sentence: Sentence) -> str | None:
 
 
 def _near(times: Sequence[TimeExpression], sentence: Span) -> list[TimeExpression]:
-    first = bisect.bisect_left(times, sentence.start, key=lambda time: time.start)
+    first = bisect.bisect_left(times, sentence.start, key=attrgetter("start"))
     return list(_until(times, first, sentence.end))
 
 
@@ -259,7 +260,7 @@ def _as_of(
 
 def _claim_around(contents: Sequence[_Content], span: Span) -> int | None:
     """The innermost claim in whose content the quantity stands; ``contents`` are in order of their starts."""
-    first = bisect.bisect_right(contents, span.start, key=lambda content: content[0])
+    first = bisect.bisect_right(contents, span.start, key=itemgetter(0))
     around = [
         (length, number)
         for _, end, length, number in contents[max(first - _CLAIMS_BEFORE, 0) : first]

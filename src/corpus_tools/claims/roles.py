@@ -168,8 +168,9 @@ class Roles:
 
     def _note_group(self, mention: Mention) -> None:
         """'Calling themselves the Night Watch, the group …'."""
-        before = self._folded[max(mention.start - 30, 0) : mention.start].rstrip("\"'")
-        called = _CALLED.match(self._folded, mention.end) if _CALLING.search(before) else None
+        before = self._folded[max(mention.start - 30, 0) : mention.start]
+        calling = "calling " in before and _CALLING.search(before.rstrip("\"'"))
+        called = _CALLED.match(self._folded, mention.end) if calling else None
         if called:
             self._note(called[1], mention.start, mention.actor)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import bisect
 import re
 from collections.abc import Sequence
+from operator import attrgetter
 
 from corpus_tools.claims.attribution import Attribution
 from corpus_tools.lexicons import forms
@@ -46,23 +47,22 @@ class SayingDays:
         """The day named in the sentence outside what is said, else that of the same statement just before."""
         if one.unit.quoted:
             return None
-        unit = one.unit
-        day = self._named(one, content, cue) if cue and one.rule != "relative" else None
+        sentence = one.unit.span(0, len(one.unit.tags))
+        day = self._named(one, sentence, content, cue) if cue and one.rule != "relative" else None
         if day is None and cue and one.parent is None:
-            day = self._told_after(unit.span(0, len(unit.tags)).end)
+            day = self._told_after(sentence.end)
         paragraph = one.content[-1][0].paragraph
-        earlier = cue is not None and _EARLIER.search(self._folded, cue.start, cue.end)
         last = self._last
-        if day is None and last and quoted and not earlier and last[0] == voice and paragraph - last[1] <= 1:
-            day = last[2]
+        if day is None and last and quoted and last[0] == voice and paragraph - last[1] <= 1:
+            earlier = cue is not None and _EARLIER.search(self._folded, cue.start, cue.end)
+            day = None if earlier else last[2]
         if one.parent is None:
             self._last = (voice, paragraph, day) if day else None
         return day
 
-    def _named(self, one: Attribution, content: Sequence[Span], cue: Span) -> str | None:
+    def _named(self, one: Attribution, sentence: Span, content: Sequence[Span], cue: Span) -> str | None:
         """The day nearest to the cue, if what is nearest is a day, and none after the document was published."""
-        sentence = one.unit.span(0, len(one.unit.tags))
-        first = bisect.bisect_left(self._times, sentence.start, key=lambda time: time.start)
+        first = bisect.bisect_left(self._times, sentence.start, key=attrgetter("start"))
         days = []
         for time in self._times[first:]:
             if time.start >= sentence.end:
@@ -79,7 +79,7 @@ class SayingDays:
         told = _TOLD_OF.search(self._folded, max(end - 1, 0), end + LOOK_AHEAD)
         if not told or told.start() > end + AFTER_IT:
             return None
-        first = bisect.bisect_left(self._times, told.end(), key=lambda time: time.start)
+        first = bisect.bisect_left(self._times, told.end(), key=attrgetter("start"))
         for time in self._times[first : first + 1]:
             if "." not in self._folded[told.end() : time.start] and time.start - told.end() < LOOK_BACK:
                 return self._day(time.edtf or "")

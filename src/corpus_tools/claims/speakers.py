@@ -5,6 +5,7 @@ from __future__ import annotations
 import bisect
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from corpus_tools import lexicons
 from corpus_tools.claims.behalf import find_principal, speaks_for_all
@@ -45,6 +46,11 @@ _ANONYMOUS = re.compile(
 _NEW = ("a ", "an ", "another ", "one ", "two ", "three ")
 
 
+@lru_cache(maxsize=1 << 8)  # the sources of a document or two
+def _words_of(source: str) -> frozenset[str]:
+    return frozenset(WORDS.findall(source))
+
+
 class Speakers:
     """The actors of one document as sources may mean them; the mentions are those of the document, in order."""
 
@@ -53,7 +59,7 @@ class Speakers:
         self._names = Names(text, folded, mentions)
         self._descriptions = Descriptions(self._names)
         self._sentences = [sentence.start for sentence in sentences]
-        self._sources: list[tuple[frozenset[str], str | None]] = []
+        self._sources: list[tuple[str, str | None]] = []
         self._pronouns = Pronouns(self._names, self._descriptions)
         self.note = self._pronouns.note
         lead = next((sentence.paragraph for sentence in sentences if sentence.zone == "body"), None)
@@ -83,7 +89,7 @@ class Speakers:
             return self._before_relative(source, unit)
         found = None if self._for_themselves(source, words) else self._meant(source, words, unit)
         if found or words.startswith(_NEW):
-            self._sources.append((frozenset(WORDS.findall(words)), found.actor if found else None))
+            self._sources.append((words, found.actor if found else None))
         return found
 
     def _meant(self, source: Span, words: str, unit: Unit) -> Speaker | None:
@@ -143,13 +149,15 @@ class Speakers:
             return None
         if len(said) < DESCRIBED_AGAIN and rest not in UNNAMED:
             return self._again_in_short(rest) if self._sources and is_one_person(rest) else None
-        again = next((actor for earlier, actor in reversed(self._sources) if said <= earlier), None)
+        again = next((actor for earlier, actor in reversed(self._sources) if said <= _words_of(earlier)), None)
         return Speaker(again, "described-again") if again else None
 
     def _again_in_short(self, noun: str) -> Speaker | None:
         """'The leader' after 'Leader of the Union Jonas Lind': the last source, by its office alone."""
         earlier, actor = self._sources[-1]
-        return Speaker(actor, "described-again") if noun in earlier and actor in self._names.persons else None
+        return (
+            Speaker(actor, "described-again") if actor in self._names.persons and noun in _words_of(earlier) else None
+        )
 
     def _on_behalf(self, source: Span, words: str, unit: Unit) -> Speaker | None:
         """'A spokesman for the board', 'its lawyers', 'a report by the observatory': whom they speak for."""

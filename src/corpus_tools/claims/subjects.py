@@ -102,6 +102,8 @@ def _with_modifiers(unit: Unit, first: int) -> int:
     if that := _THAT_CLAUSE.match(unit.reverse, size - first):
         head = PHRASE_BEFORE.match(unit.reverse, that.end())
         return size - head.end() if head else first
+    if tags.rfind("r", 0, first) < 1:
+        return first
     mark = _CLAUSE_MARK.search(unit.reverse, size - first)
     clause = size - mark.end() if mark else -1
     relative = tags.rfind("r", clause + 1, first)
