@@ -81,20 +81,18 @@ def cluster_events(rows: Iterable[Mapping[str, Any]]) -> dict[str, str]:
     return found
 
 
-def cluster_by_day(rows: Iterable[Mapping[str, Any]]) -> dict[str, str]:
+def cluster_by_day(rows: Iterable[Mapping[str, Any]]) -> Iterator[tuple[str, str]]:
     """
     The same for more events than fit in memory: they are sorted by date on the disk, and those alone that join an
-    earlier passage are told.
+    earlier passage are told, with their cluster.
     """
     with closing(sqlite3.connect("")) as scratch:
         scratch.execute("CREATE TABLE event (day TEXT, id TEXT, actors TEXT, words TEXT)")
         cells = ((row["when"], row["id"], json.dumps(row["actors"]), row["text"]) for row in rows)
         scratch.executemany("INSERT INTO event VALUES (?, ?, ?, ?)", cells)
-        found: dict[str, str] = {}
         for _, events in groupby(scratch.execute("SELECT * FROM event ORDER BY day, id"), key=lambda event: event[0]):
             clusters = cluster_events(_event(*event) for event in events)
-            found |= {name: cluster for name, cluster in clusters.items() if name != cluster}
-    return found
+            yield from ((name, cluster) for name, cluster in clusters.items() if name != cluster)
 
 
 def _event(day: str, name: str, actors: str, words: str) -> Mapping[str, Any]:
