@@ -62,7 +62,7 @@ def group_topics(claims: Sequence[Said]) -> Topics:
     numbered = Spool(number_some(claims, names))
     weights = _weights(numbered, len(names), len(claims))
     chosen = np.flatnonzero(_with_company(numbered, [*names], weights, len(claims)))
-    groups = cover_claims(number_claims((claims[number] for number in chosen), names), weights)
+    groups = cover_claims(number_claims((claims[number] for number in chosen.tolist()), names), weights)
     return Topics(claims, [sorted(chosen[group].tolist()) for group in groups if len(group) > 1])
 
 

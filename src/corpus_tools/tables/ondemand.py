@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import OrderedDict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import accumulate
@@ -22,11 +22,32 @@ if TYPE_CHECKING:
 ROW = "row"
 """The column that says which row of the file a row of such a data frame is."""
 
-KEPT = 1 << 25
-"""Bytes of cells of a table that are kept in case that their neighbours are asked for next."""
+KEPT = 1 << 26
+"""Bytes of cells, of all tables together, that are kept in case that their neighbours are asked for next."""
 
 Test = Callable[["pd.DataFrame"], "pd.Series[bool]"]
 """Which rows meet a condition."""
+
+
+class _Kept:
+    """The columns of row groups that were used last."""
+
+    def __init__(self) -> None:
+        self._parts: OrderedDict[Hashable, pa.Array] = OrderedDict()
+        self._bytes = 0
+
+    def get(self, key: Hashable, read: Callable[[], pa.Array]) -> pa.Array:
+        """What is kept under a key, read where it is not; what was used longest ago makes room for it."""
+        if key not in self._parts:
+            self._parts[key] = part = read()
+            self._bytes += part.nbytes
+            while len(self._parts) > 1 and self._bytes > KEPT:
+                self._bytes -= self._parts.popitem(last=False)[1].nbytes
+        self._parts.move_to_end(key)
+        return self._parts[key]
+
+
+_KEPT = _Kept()
 
 
 class Stored:
@@ -36,7 +57,7 @@ class Stored:
         self.file = stored_file(path)
         groups = range(self.file.num_row_groups)
         self.starts = [0, *accumulate(self.file.metadata.row_group(group).num_rows for group in groups)]
-        self._kept: OrderedDict[tuple[str, int], pa.Array] = OrderedDict()
+        self._key = object()
         self._columns = frozenset(self.file.schema_arrow.names)
 
     def __deepcopy__(self, memo: dict[int, Any]) -> Stored:
@@ -57,13 +78,11 @@ class Stored:
 
     def _part(self, column: str, group: int) -> pa.Array:
         """A column of a row group; the parts used last are kept."""
-        if (column, group) not in self._kept:
-            read = self.file.read_row_group(group, [column], use_threads=False).column(0).combine_chunks()
-            self._kept[column, group] = read
-            while len(self._kept) > 1 and sum(part.nbytes for part in self._kept.values()) > KEPT:
-                self._kept.popitem(last=False)
-        self._kept.move_to_end((column, group))
-        return self._kept[column, group]
+
+        def read() -> pa.Array:
+            return self.file.read_row_group(group, [column], use_threads=False).column(0).combine_chunks()
+
+        return _KEPT.get((self._key, column, group), read)
 
     def parts(self, columns: Sequence[str]) -> Iterator[pd.DataFrame]:
         """The row groups one after another, each a data frame of some columns; its records know the others, too."""
