@@ -41,7 +41,7 @@ class Spool(Sequence[Item]):
     """
 
     def __init__(self, items: Iterable[Item]) -> None:
-        self._file, self._places = (tempfile.SpooledTemporaryFile(IN_MEMORY) for _ in range(2))
+        self._file, self._places = (tempfile.SpooledTemporaryFile(IN_MEMORY) for _ in range(2))  # noqa: SIM115 - closed with the spool
         self._number = 0
         for item in items:
             self._places.write(_PLACE.pack(self._file.tell()))
