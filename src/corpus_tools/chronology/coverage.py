@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any, TypeVar
 
+from corpus_tools.memo import Memo
 from corpus_tools.text import fold
 
 T = TypeVar("T")
@@ -105,19 +106,22 @@ def _actors_of(row: Mapping[str, Any]) -> frozenset[str]:
 
 def content_words(text: str) -> frozenset[str]:
     """The longer words of a passage without their endings, so that "invaded" and "invasions" are nearer."""
-    return frozenset(_ENDING.sub("", word) for word in _WORD.findall(fold(text)) if word not in _FUNCTION)
+    return frozenset(map(_BARE.__getitem__, {*_WORD.findall(fold(text))} - _FUNCTION))
+
+
+_BARE = Memo(lambda word: _ENDING.sub("", word))
 
 
 _NAMED = re.compile(r"(?<=[\w,;:’'] )[A-Z]\w{3,}")
 _TITLE_CASE = 0.6  # share of the words with a capital from which on a line is a headline, where capitals say nothing
 
 
-def _deeds(text: str, actors: frozenset[str]) -> frozenset[str]:
-    """The content words of a passage that are no names and no offices."""
+def _deeds(text: str, told: frozenset[str], actors: frozenset[str]) -> frozenset[str]:
+    """The content words that a passage has (``told``), but for names and offices."""
     words = text.split()
     named = _NAMED.findall(text) if sum(map(str.istitle, words)) < _TITLE_CASE * len(words) else []
     who = content_words(" ".join([*named, *(actor.replace("-", " ") for actor in actors)]))
-    return content_words(text) - who - _OFFICES
+    return told - who - _OFFICES
 
 
 def _in_block(passages: Sequence[_Passage]) -> dict[str, str]:
@@ -187,4 +191,5 @@ def share(one: frozenset[T], other: frozenset[T]) -> float:
 
 def _passage(row: Mapping[str, Any]) -> _Passage:
     actors = _actors_of(row)
-    return _Passage(row["id"], content_words(row["text"]), actors, _deeds(row["text"], actors))
+    told = content_words(row["text"])
+    return _Passage(row["id"], told, actors, _deeds(row["text"], told, actors))

@@ -205,7 +205,9 @@ def _likened(tables: Tables, likes: Likes) -> Tables:
     told, ids = events.column("id").to_pylist(), claims.column("id").to_pylist()
     clusters = [cluster or event for event, cluster in zip(told, likes.clusters.of(told), strict=True)]
     claims = with_column(claims, "topic", pa.array(likes.topics.of(ids), pa.string()))
-    disputed = pa.array([json.loads(others or "[]") for others in likes.opposed.of(ids)], pa.list_(pa.string()))
+    disputed = pa.array(
+        [json.loads(others) if others else [] for others in likes.opposed.of(ids)], pa.list_(pa.string())
+    )
     return {
         **tables,
         "documents": with_column(documents, "origin", pa.array(origins, pa.string())),

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import OrderedDict
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from corpus_tools.memo import Recent
 from corpus_tools.tables.storage import kept_packed, stored_file
 
 if TYPE_CHECKING:
@@ -29,25 +29,7 @@ Test = Callable[["pd.DataFrame"], "pd.Series[bool]"]
 """Which rows meet a condition."""
 
 
-class _Kept:
-    """The columns of row groups that were used last."""
-
-    def __init__(self) -> None:
-        self._parts: OrderedDict[Hashable, pa.Array] = OrderedDict()
-        self._bytes = 0
-
-    def get(self, key: Hashable, read: Callable[[], pa.Array]) -> pa.Array:
-        """What is kept under a key, read where it is not; what was used longest ago makes room for it."""
-        if key not in self._parts:
-            self._parts[key] = part = read()
-            self._bytes += part.nbytes
-            while len(self._parts) > 1 and self._bytes > KEPT:
-                self._bytes -= self._parts.popitem(last=False)[1].nbytes
-        self._parts.move_to_end(key)
-        return self._parts[key]
-
-
-_KEPT = _Kept()
+_KEPT = Recent(KEPT)
 
 
 class Stored:
