@@ -41,11 +41,11 @@ def naming(rows: list[Row], name: str, actor: str, kind: str = "country") -> lis
 
 
 def topics_of(rows: list[Row], mentions: list[Row]) -> dict[str, str]:
-    return name_topics(group_topics(list(comparable(rows, mentions))))
+    return dict(name_topics(group_topics(list(comparable(rows, mentions)))))
 
 
 def disputed(rows: list[Row], mentions: list[Row]) -> dict[str, tuple[str, ...]]:
-    return find_opposed(group_topics(list(comparable(rows, mentions))))
+    return dict(find_opposed(group_topics(list(comparable(rows, mentions)))))
 
 
 FIRED = [

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import cast
@@ -25,6 +24,7 @@ from corpus_tools.model import (
     TimeExpression,
 )
 from corpus_tools.periods import Period
+from corpus_tools.spool import parted
 
 MANY = 10
 """A line that stands in so many documents is the site's, however many more; so a corpus that grows by a few documents
@@ -56,12 +56,12 @@ def line_keys(body: str) -> list[int]:
 
 def count_lines(documents: Iterable[Iterable[int]]) -> dict[int, int]:
     """In how many of the documents, given as the keys of their lines, each line stands, where these are two or more."""
-    keys = array("Q")
-    for found in documents:
-        keys.extend(found)
-    lines, counts = np.unique(np.frombuffer(keys, np.uint64), return_counts=True)
-    shared = counts > 1
-    return dict(zip(lines[shared].tolist(), np.minimum(counts[shared], MANY).tolist(), strict=True))
+    found: dict[int, int] = {}
+    for keys in parted(np.fromiter(own, np.uint64) for own in documents):
+        lines, counts = np.unique(keys, return_counts=True)
+        shared = counts > 1
+        found.update(zip(lines[shared].tolist(), np.minimum(counts[shared], MANY).tolist(), strict=True))
+    return found
 
 
 def context_of(documents: Iterable[Document], settings: Settings) -> Context:

@@ -1,9 +1,10 @@
-"""What a function says of words that come again and again."""
+"""What a function says of what comes again and again: of words, and what was read last."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Generic, TypeVar
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from typing import Any, Generic, TypeVar
 
 KEPT = 50_000
 """Words remembered at most: as many as some thousand documents have. Then all are forgotten, and asked again."""
@@ -30,3 +31,23 @@ class Memo(dict[str, V], Generic[V]):
             self.clear()
         found = self[word] = self._work(word)
         return found
+
+
+class Recent:
+    """
+    Arrow's tables and arrays that were read last, up to so many bytes of them; the last one stays however large it is.
+    """
+
+    def __init__(self, most: int) -> None:
+        self._most, self._bytes = most, 0
+        self._kept: OrderedDict[Hashable, Any] = OrderedDict()
+
+    def get(self, key: Hashable, read: Callable[[], Any]) -> Any:
+        """What is kept under a key, read where it is not; what was used longest ago makes room for it."""
+        if key not in self._kept:
+            self._kept[key] = found = read()
+            self._bytes += found.nbytes
+            while len(self._kept) > 1 and self._bytes > self._most:
+                self._bytes -= self._kept.popitem(last=False)[1].nbytes
+        self._kept.move_to_end(key)
+        return self._kept[key]

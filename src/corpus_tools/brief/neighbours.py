@@ -8,8 +8,10 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from corpus_tools.brief.counting import Numbers, Sums, shared_origins
+from corpus_tools.brief.counting import Numbers
 from corpus_tools.brief.rows import Row, Table, parts, records, tally
+from corpus_tools.spool import Records, parted
+from corpus_tools.tables.ondemand import ROW
 
 EVIDENCE = 20
 """Mentions that a pair keeps of all that there are."""
@@ -35,12 +37,11 @@ def near_pairs(mentions: Table, origin: Mapping[str, str], near: int, most: int)
     neighbour of it. The mentions are gone through twice: to count the pairs, and to find those of the chosen ones.
     """
     names = sorted(tally(mentions, "actor"))
-    pairs, documents, origins = _counted(mentions, names, origin, near)
-    chosen = np.sort(np.lexsort((pairs, -origins, -documents))[:most])
-    first = _first_mentions(mentions, names, near, pairs[chosen])
-    for at in chosen.tolist():
-        one, other = divmod(int(pairs[at]), len(names))
-        yield Near(names[one], names[other], int(documents[at]), int(origins[at]), first[int(pairs[at])])
+    pairs, documents, origins = _leading(mentions, names, origin, near, most)
+    first = _first_mentions(mentions, names, near, pairs)
+    for pair, in_documents, in_origins in zip(pairs.tolist(), documents.tolist(), origins.tolist(), strict=True):
+        one, other = divmod(pair, len(names))
+        yield Near(names[one], names[other], in_documents, in_origins, first[pair])
 
 
 def _batches(mentions: Table, *columns: str) -> Iterator[pd.DataFrame]:
@@ -80,38 +81,38 @@ def _neighbours(batch: pd.DataFrame, names: Sequence[str], near: int) -> tuple[N
     return np.concatenate([pair for pair, _ in found]), np.concatenate([place for _, place in found])
 
 
-def _counted(
-    mentions: Table, names: Sequence[str], origin: Mapping[str, str], near: int
+def _leading(
+    mentions: Table, names: Sequence[str], origin: Mapping[str, str], near: int, most: int
 ) -> tuple[Numbers, Numbers, Numbers]:
-    """The pairs in ascending order, and how many documents and origins name each."""
-    numbers = {one: number for number, one in enumerate(dict.fromkeys(origin.values()))}
-    shared = shared_origins(origin)
-    documents, copied, origins = Sums(), Sums(), Sums()
+    """
+    Those ``most`` pairs that stand in most documents, in ascending order, and how many documents and origins name
+    each. What is counted lies on the disk: pairs may be as many as the square of the actors.
+    """
+    leading = tuple(np.empty(0, np.int64) for _ in range(3))
+    for met in parted(_met(mentions, names, origin, near)):
+        pairs, documents = np.unique(met["key"], return_counts=True)
+        _, origins = np.unique(_once(met["key"], met["origin"].astype(np.int64))[:, 0], return_counts=True)
+        both = [np.concatenate(columns) for columns in zip(leading, (pairs, documents, origins), strict=True)]
+        chosen = np.lexsort((both[0], -both[2], -both[1]))[:most]
+        leading = tuple(column[chosen] for column in both)
+    order = np.argsort(leading[0])
+    return leading[0][order], leading[1][order], leading[2][order]
+
+
+_MET = np.dtype([("key", np.int64), ("origin", np.int32)])
+
+
+def _met(mentions: Table, names: Sequence[str], origin: Mapping[str, str], near: int) -> Iterator[Records]:
+    """Each pair with the origin of each document that names it, once for each document."""
+    numbers: dict[str, int] = {}
     for batch in _batches(mentions):
         pair, place = _neighbours(batch, names, near)
         codes, doc_ids = pd.factorize(batch["doc_id"])
         seen = _once(pair, codes[place].astype(np.int64))
-        documents.add(seen[:, 0])
-        texts = [origin.get(doc_id, doc_id) for doc_id in doc_ids]
-        of_many = np.array([text in shared for text in texts], bool)[seen[:, 1]]
-        copied.add(seen[of_many, 0])
-        text = np.array([numbers.get(text, 0) for text in texts], np.int64)[seen[of_many, 1]]
-        origins.add(seen[of_many, 0] * max(len(numbers), 1) + text)
-    pairs, told = documents.whole()
-    of_shared = _number(origins.whole()[0] // max(len(numbers), 1))
-    return pairs, told, told - _looked_up(pairs, *copied.whole()) + _looked_up(pairs, *of_shared)
-
-
-def _number(pairs: Numbers) -> tuple[Numbers, Numbers]:
-    found, often = np.unique(pairs, return_counts=True)
-    return found, often.astype(np.int64)
-
-
-def _looked_up(pairs: Numbers, known: Numbers, numbers: Numbers) -> Numbers:
-    """The number of each pair, 0 of those that are not known."""
-    found = np.zeros(len(pairs), np.int64)
-    found[np.searchsorted(pairs, known)] = numbers
-    return found
+        texts = [numbers.setdefault(origin.get(doc_id, doc_id), len(numbers)) for doc_id in doc_ids]
+        met = np.empty(len(seen), _MET)
+        met["key"], met["origin"] = seen[:, 0], np.array(texts, np.int32)[seen[:, 1]]
+        yield met
 
 
 def _once(pair: Numbers, values: Numbers) -> Numbers:
@@ -140,7 +141,14 @@ def _first_mentions(mentions: Table, names: Sequence[str], near: int, chosen: Nu
         pair, place, at = pair[kept], place[kept], at[kept]
         np.subtract.at(wanted, at, 1)
         shown = np.unique(place)
-        rows = dict(zip(shown.tolist(), records(batch.iloc[shown].copy()), strict=True))
+        rows = dict(zip(shown.tolist(), records(_numbered(batch.iloc[shown])), strict=True))
         for one, where in zip(pair.tolist(), place.tolist(), strict=True):
             first[one].append(rows[where])
     return first
+
+
+def _numbered(mentions: pd.DataFrame) -> pd.DataFrame:
+    """Mentions by their numbers, which all that are kept are asked for; the disk has the rest, where it has all."""
+    found = (mentions[["number", ROW]] if ROW in mentions else mentions).copy()
+    found.attrs = mentions.attrs
+    return found

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any, TypeVar
 
+from corpus_tools.memo import Memo
 from corpus_tools.text import fold
 
 T = TypeVar("T")
@@ -81,20 +82,18 @@ def cluster_events(rows: Iterable[Mapping[str, Any]]) -> dict[str, str]:
     return found
 
 
-def cluster_by_day(rows: Iterable[Mapping[str, Any]]) -> dict[str, str]:
+def cluster_by_day(rows: Iterable[Mapping[str, Any]]) -> Iterator[tuple[str, str]]:
     """
     The same for more events than fit in memory: they are sorted by date on the disk, and those alone that join an
-    earlier passage are told.
+    earlier passage are told, with their cluster.
     """
     with closing(sqlite3.connect("")) as scratch:
         scratch.execute("CREATE TABLE event (day TEXT, id TEXT, actors TEXT, words TEXT)")
         cells = ((row["when"], row["id"], json.dumps(row["actors"]), row["text"]) for row in rows)
         scratch.executemany("INSERT INTO event VALUES (?, ?, ?, ?)", cells)
-        found: dict[str, str] = {}
         for _, events in groupby(scratch.execute("SELECT * FROM event ORDER BY day, id"), key=lambda event: event[0]):
             clusters = cluster_events(_event(*event) for event in events)
-            found |= {name: cluster for name, cluster in clusters.items() if name != cluster}
-    return found
+            yield from ((name, cluster) for name, cluster in clusters.items() if name != cluster)
 
 
 def _event(day: str, name: str, actors: str, words: str) -> Mapping[str, Any]:
@@ -107,19 +106,22 @@ def _actors_of(row: Mapping[str, Any]) -> frozenset[str]:
 
 def content_words(text: str) -> frozenset[str]:
     """The longer words of a passage without their endings, so that "invaded" and "invasions" are nearer."""
-    return frozenset(_ENDING.sub("", word) for word in _WORD.findall(fold(text)) if word not in _FUNCTION)
+    return frozenset(map(_BARE.__getitem__, {*_WORD.findall(fold(text))} - _FUNCTION))
+
+
+_BARE = Memo(lambda word: _ENDING.sub("", word))
 
 
 _NAMED = re.compile(r"(?<=[\w,;:’'] )[A-Z]\w{3,}")
 _TITLE_CASE = 0.6  # share of the words with a capital from which on a line is a headline, where capitals say nothing
 
 
-def _deeds(text: str, actors: frozenset[str]) -> frozenset[str]:
-    """The content words of a passage that are no names and no offices."""
+def _deeds(text: str, told: frozenset[str], actors: frozenset[str]) -> frozenset[str]:
+    """The content words that a passage has (``told``), but for names and offices."""
     words = text.split()
     named = _NAMED.findall(text) if sum(map(str.istitle, words)) < _TITLE_CASE * len(words) else []
     who = content_words(" ".join([*named, *(actor.replace("-", " ") for actor in actors)]))
-    return content_words(text) - who - _OFFICES
+    return told - who - _OFFICES
 
 
 def _in_block(passages: Sequence[_Passage]) -> dict[str, str]:
@@ -189,4 +191,5 @@ def share(one: frozenset[T], other: frozenset[T]) -> float:
 
 def _passage(row: Mapping[str, Any]) -> _Passage:
     actors = _actors_of(row)
-    return _Passage(row["id"], content_words(row["text"]), actors, _deeds(row["text"], actors))
+    told = content_words(row["text"])
+    return _Passage(row["id"], told, actors, _deeds(row["text"], told, actors))

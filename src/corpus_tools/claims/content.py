@@ -9,6 +9,7 @@ from typing import Any
 
 from corpus_tools import lexicons
 from corpus_tools.claims.cues import word_tags
+from corpus_tools.memo import Memo
 from corpus_tools.text import WORD, fold
 
 FORCES = "forces"
@@ -94,9 +95,17 @@ def stemmed(words: Iterable[str], *without: Collection[str]) -> Iterator[tuple[s
     >>> list(stemmed(["the", "troops", "will", "not", "leave", "baghdad"], {"baghdad"}))
     [('troops', 'forces'), ('leave', 'leav')]
     """
-    tags, attitudes = word_tags(), lexicons.forms("claim_adjectives")
     for word in words:
-        word = word.partition("'")[0]
-        telling = len(word) >= _SHORTEST and tags.get(word, "x") not in _CLOSED and word not in attitudes
-        if telling and not any(word in one for one in without):
-            yield word, stem(word)
+        pair = _TELLING[word]
+        if pair and not any(pair[0] in one for one in without):
+            yield pair
+
+
+def _telling(word: str) -> tuple[str, str] | None:
+    """A folded word, without what an apostrophe joins to it, and its stem; None for one that says nothing."""
+    word = word.partition("'")[0]
+    closed = word_tags().get(word, "x") in _CLOSED
+    return None if len(word) < _SHORTEST or closed or word in lexicons.forms("claim_adjectives") else (word, stem(word))
+
+
+_TELLING = Memo(_telling)

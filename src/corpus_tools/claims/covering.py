@@ -49,7 +49,7 @@ class _Cover:
         Where each actor with each telling word stands, left out where one claim alone has both: ``_holders`` are the
         claims that have them, ``_entries`` of each claim the places of its own lists of holders, by actor.
         """
-        claims, size = self._claims, max(1, len(self._claims.names))
+        claims, size = self._claims, max(1, len(self._weights))
         telling = claims.words.where(self._weights[claims.words.values] > 0)
         owners, actors, holders, sizes, lists = ([np.empty(0, np.int64)] for _ in range(5))
         before = 0
@@ -87,7 +87,7 @@ class _Cover:
         company = np.zeros(len(self._claims))
         for chosen, actors, words in self._claims.by_actor(self._claims.words):
             _, actor, word = crossed(actors, words)
-            _, place, count = np.unique(actor * len(self._claims.names) + word, return_inverse=True, return_counts=True)
+            _, place, count = np.unique(actor * len(self._weights) + word, return_inverse=True, return_counts=True)
             lengths = words.lengths[actors.owners]
             sums = np.add.reduceat(count[place], bounds_of(lengths)[:-1]) if len(place) else np.empty(0)
             np.maximum.at(company, chosen[actors.owners], sums / lengths)

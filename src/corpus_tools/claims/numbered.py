@@ -1,6 +1,5 @@
 """
-Claims as numbers: their words and actors by their place in one vocabulary, one after another in arrays, so that those
-of a large corpus are compared in memory.
+Claims as numbers: their words and actors by their place in one vocabulary, one after another in arrays.
 """
 
 from __future__ import annotations
@@ -17,6 +16,9 @@ from corpus_tools.claims.gist import Said
 
 Numbers: TypeAlias = NDArray[np.int64]
 Mask: TypeAlias = NDArray[np.bool_]
+
+SOME = 4000
+"""Claims that become numbers at once, and as many more as their last document has."""
 
 BLOCK = 1 << 22
 """Numbers that are compared at once; those that cannot be the same are compared one block after another."""
@@ -83,9 +85,8 @@ def _ranges(starts: Numbers, lengths: Numbers) -> Numbers:
 
 @dataclass(frozen=True, slots=True)
 class Numbered:
-    """What claims say, as numbers; ``names`` are the words and actors by their numbers."""
+    """What claims say, as numbers."""
 
-    names: list[str]
     words: Lists
     actors: Lists
     about: Lists
@@ -100,7 +101,7 @@ class Numbered:
         """Some of the claims."""
         words, actors, about = (one.take(chosen) for one in (self.words, self.actors, self.about))
         single = (self.documents[chosen], self.speakers[chosen], self.acts[chosen])
-        return Numbered(self.names, words, actors, about, *single)
+        return Numbered(words, actors, about, *single)
 
     def by_actor(self, of: Lists) -> Iterator[tuple[Numbers, Lists, Lists]]:
         """
@@ -114,20 +115,38 @@ class Numbered:
             yield chosen, actors.take(chosen), of.take(chosen)
 
 
-def number_claims(claims: Iterable[Said]) -> Numbered:
+class Vocabulary(dict[str, int]):
+    """A number for each word and actor, in the order in which they are met."""
+
+    def __missing__(self, name: str) -> int:
+        self[name] = len(self)
+        return self[name]
+
+
+def number_some(claims: Iterable[Said], names: Vocabulary) -> Iterator[Numbered]:
+    """Some claims after others, those of one document, which follow each other, together."""
+    waiting: list[Said] = []
+    for one in claims:
+        if len(waiting) >= SOME and one.doc_id != waiting[-1].doc_id:
+            yield number_claims(waiting, names)
+            waiting = []
+        waiting.append(one)
+    if waiting:
+        yield number_claims(waiting, names)
+
+
+def number_claims(claims: Iterable[Said], names: Vocabulary) -> Numbered:
     """The claims, in their order."""
-    numbers: dict[str, int] = {}
-    places: dict[str, int] = {}
     lists = [(array("i"), array("q", [0])) for _ in range(3)]
-    single = [array("q") for _ in range(3)]
+    single = [(array("q"), Vocabulary()) for _ in range(3)]
     for one in claims:
         for (values, bounds), found in zip(lists, (one.words, one.actors, one.about), strict=True):
-            values.extend([numbers.setdefault(name, len(numbers)) for name in found])
+            values.extend([names[name] for name in found])
             bounds.append(len(values))
-        for values, name in zip(single, (one.doc_id, one.speaker, one.act), strict=True):
-            values.append(places.setdefault(name, len(places)))
+        for (places, met), name in zip(single, (one.doc_id, one.speaker, one.act), strict=True):
+            places.append(met[name])
     words, actors, about = (Lists(_array(values, np.int32), _array(bounds, np.int64)) for values, bounds in lists)
-    return Numbered(list(numbers), words, actors, about, *(_array(values, np.int64) for values in single))
+    return Numbered(words, actors, about, *(_array(places, np.int64) for places, _ in single))
 
 
 def _array(values: array[int], kind: Any) -> Any:

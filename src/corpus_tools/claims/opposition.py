@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from corpus_tools.claims.gist import DEEDS, Said
@@ -27,15 +27,15 @@ COMPARED = 400
 """Claims of one topic that are set against each other; the work grows with their square."""
 
 
-def find_opposed(topics: Iterable[Sequence[Said]]) -> dict[str, tuple[str, ...]]:
-    """The claims that say otherwise than a claim, by its id; claims that nobody gainsays are left out."""
-    found: dict[str, list[str]] = {}
+def find_opposed(topics: Iterable[Sequence[Said]]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Each claim that somebody gainsays, with the claims that say otherwise, by their ids; a claim has one topic."""
     for said in topics:
+        found: dict[str, list[str]] = {}
         for one, other in combinations(said[:COMPARED], 2):
             if opposed(one, other):
                 found.setdefault(one.claim, []).append(other.claim)
                 found.setdefault(other.claim, []).append(one.claim)
-    return {claim: tuple(others[:NAMED]) for claim, others in found.items()}
+        yield from ((claim, tuple(others[:NAMED])) for claim, others in found.items())
 
 
 def opposed(one: Said, other: Said) -> bool:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from array import array
 from collections.abc import Iterable, Sequence
-from itertools import chain
 from typing import TypeAlias
 
 import numpy as np
@@ -13,6 +11,7 @@ from numpy.typing import NDArray
 
 from corpus_tools import text
 from corpus_tools.memo import Memo
+from corpus_tools.spool import parted
 
 Shingles: TypeAlias = NDArray[np.uint32]
 """Hashes of runs of words, sorted, each once."""
@@ -62,18 +61,16 @@ def match_origins(doc_ids: Sequence[str], shingles: Sequence[Shingles]) -> dict[
     The same for documents given by their shingles, which may lie on the disk: in memory are only the samples, and the
     places of those that stand in two documents or more.
     """
-    common = _in_several(shingles)
+    samples = _Samples(_in_several(shingles))
     sizes = np.array([len(own) for own in shingles], np.int64)
     origins: dict[str, str] = {}
-    places: dict[int, list[int]] = {}
     for number, doc_id in enumerate(doc_ids):
         own = shingles[number]
-        sample = _among(common, _sample(own)).tolist()
-        origin = _best(own, _met(sample, places, len(own), sizes), shingles)
+        sample = samples.among(_sample(own))
+        origin = _best(own, _met(samples.origins(sample), len(own), sizes), shingles)
         origins[doc_id] = doc_id if origin is None else doc_ids[origin]
         if origin is None:
-            for shingle in sample:
-                places.setdefault(shingle, []).append(number)
+            samples.add(sample, number)
     return origins
 
 
@@ -93,30 +90,52 @@ _FACTOR = np.uint64(0x9E3779B97F4A7C15)
 """2^64 by the golden ratio, which spreads what is multiplied by it over the upper bits (Knuth, TAOCP 3, 6.4)."""
 
 
-def _in_several(shingles: Sequence[Shingles]) -> Shingles:
-    """The sampled shingles that more than one document has; the others can find nothing."""
-    sampled = array("I")
-    for own in shingles:
-        sampled.frombytes(_sample(own).tobytes())
-    every = np.frombuffer(sampled, np.uint32).copy()
-    every.sort()
-    again = every[1:][every[1:] == every[:-1]]
-    found: Shingles = again[np.concatenate([[True], again[1:] != again[:-1]])[: len(again)]]
-    return found
+def _in_several(shingles: Iterable[Shingles]) -> tuple[Shingles, NDArray[np.int64]]:
+    """The sampled shingles that more than one document has, in order, and how many have each; others find nothing."""
+    parts = [(np.empty(0, np.uint32), np.empty(0, np.int64))]
+    for sampled in parted(map(_sample, shingles)):
+        found, counts = np.unique(sampled, return_counts=True)
+        parts.append((found[counts > 1], counts[counts > 1]))
+    common, number = (np.concatenate(column) for column in zip(*parts, strict=True))
+    order = np.argsort(common)
+    return common[order], number[order]
 
 
-def _among(common: Shingles, sample: Shingles) -> Shingles:
-    return sample[np.searchsorted(common, sample, "right") > np.searchsorted(common, sample)]
+class _Samples:
+    """The origins in which each of the shingles stands that several documents have, up to ``COMMONEST`` of each."""
+
+    def __init__(self, common: tuple[Shingles, NDArray[np.int64]]) -> None:
+        self._common, counts = common
+        self._starts = np.concatenate([[0], np.cumsum(np.minimum(counts, COMMONEST))])
+        self._filled = np.zeros(len(self._common), np.int32)
+        self._origins = np.empty(self._starts[-1], np.int32)
+
+    def among(self, sample: Shingles) -> NDArray[np.int64]:
+        """The places of those of a document's shingles that are among them."""
+        at = np.searchsorted(self._common, sample)
+        there: NDArray[np.int64] = at[np.searchsorted(self._common, sample, "right") > at]
+        return there
+
+    def origins(self, places: NDArray[np.int64]) -> NDArray[np.int32]:
+        """The origins that have these shingles, once for each that they have; phrases of the house left out."""
+        telling = places[self._filled[places] < COMMONEST].tolist()
+        found = [self._origins[self._starts[at] : self._starts[at] + self._filled[at]] for at in telling]
+        return np.concatenate([np.empty(0, np.int32), *found])
+
+    def add(self, places: NDArray[np.int64], origin: int) -> None:
+        """Notes an origin with its shingles."""
+        free = places[self._filled[places] < COMMONEST]
+        self._origins[self._starts[free] + self._filled[free]] = origin
+        self._filled[free] += 1
 
 
 def _sample(shingles: Shingles) -> Shingles:
     return shingles[shingles % SAMPLE == 0] if len(shingles) >= SMALLEST else shingles
 
 
-def _met(sample: Iterable[int], places: dict[int, list[int]], size: int, sizes: NDArray[np.int64]) -> list[int]:
-    """The origins that may be the document's, by the shingles of the sample that they share."""
-    lists = (places[shingle] for shingle in sample if shingle in places and len(places[shingle]) < COMMONEST)
-    numbers, counts = np.unique(np.fromiter(chain.from_iterable(lists), np.int64), return_counts=True)
+def _met(origins: NDArray[np.int32], size: int, sizes: NDArray[np.int64]) -> list[int]:
+    """The origins that may be the document's, of those that share a shingle of the sample, once for each."""
+    numbers, counts = np.unique(origins, return_counts=True)
     found: list[int] = numbers[SAMPLE * counts >= CHANCE * np.minimum(size, sizes[numbers])].tolist()
     return found
 

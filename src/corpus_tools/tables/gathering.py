@@ -202,10 +202,12 @@ def _likened(tables: Tables, likes: Likes) -> Tables:
 
     documents, events, claims = (tables[name] for name in ("documents", "events", "claims"))
     origins = [likes.origins[doc_id] for doc_id in documents.column("doc_id").to_pylist()]
-    clusters = [likes.clusters.get(event, event) for event in events.column("id").to_pylist()]
-    ids = claims.column("id").to_pylist()
-    claims = with_column(claims, "topic", pa.array([likes.topics.get(claim) for claim in ids], pa.string()))
-    disputed = pa.array([[*likes.opposed.get(claim, ())] for claim in ids], pa.list_(pa.string()))
+    told, ids = events.column("id").to_pylist(), claims.column("id").to_pylist()
+    clusters = [cluster or event for event, cluster in zip(told, likes.clusters.of(told), strict=True)]
+    claims = with_column(claims, "topic", pa.array(likes.topics.of(ids), pa.string()))
+    disputed = pa.array(
+        [json.loads(others) if others else [] for others in likes.opposed.of(ids)], pa.list_(pa.string())
+    )
     return {
         **tables,
         "documents": with_column(documents, "origin", pa.array(origins, pa.string())),

@@ -7,9 +7,10 @@ import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 import numpy as np
+from numpy.typing import NDArray
 
 from corpus_tools.actors.identity import kind_here
 from corpus_tools.chronology.coverage import cluster_by_day
@@ -18,7 +19,7 @@ from corpus_tools.claims.opposition import find_opposed
 from corpus_tools.claims.topics import group_topics, name_topics
 from corpus_tools.cleaning.origins import Shingles, match_origins
 from corpus_tools.model import Actor
-from corpus_tools.spool import Spool
+from corpus_tools.spool import Lookup, Spool
 from corpus_tools.tables.store import EXTRAS
 
 if TYPE_CHECKING:
@@ -34,21 +35,27 @@ TOLD = ["id", "when", "actors", "text"]
 @dataclass(frozen=True, slots=True)
 class Likes:
     """
-    What is alike across documents: document to origin; event to cluster and claim to topic, where it has company; and
-    claim to the claims that say otherwise.
+    What is alike across documents: document to origin; and on the disk event to cluster and claim to topic, where it
+    has company, and claim to the claims that say otherwise, as JSON.
     """
 
     origins: Mapping[str, str]
-    clusters: Mapping[str, str]
-    topics: Mapping[str, str]
-    opposed: Mapping[str, Sequence[str]]
+    clusters: Lookup
+    topics: Lookup
+    opposed: Lookup
 
 
 def find_likes(read: Read, doc_ids: Sequence[str], shingles: Iterable[bytes], actors: Mapping[str, Actor]) -> Likes:
     """Finds the documents that are near-copies, the passages about one event, and the claims about one thing."""
     topics = group_topics(Spool(_said(read, actors)))
-    clusters = cluster_by_day(row for tables in read(("events",)) for row in tables["events"].select(TOLD).to_pylist())
-    return Likes(find_copies(doc_ids, shingles), clusters, name_topics(topics), find_opposed(topics))
+    events = (row for tables in read(("events",)) for row in tables["events"].select(TOLD).to_pylist())
+    opposed = ((claim, json.dumps(others)) for claim, others in find_opposed(topics))
+    return Likes(
+        find_copies(doc_ids, shingles),
+        Lookup(cluster_by_day(events)),
+        Lookup(name_topics(topics)),
+        Lookup(opposed),
+    )
 
 
 def _said(read: Read, actors: Mapping[str, Actor]) -> Iterator[Said]:
@@ -72,21 +79,22 @@ def _known(actors: Mapping[str, Actor]) -> Known:
 def find_copies(doc_ids: Sequence[str], shingles: Iterable[bytes]) -> dict[str, str]:
     """Gives documents that are near-duplicates or reposts of one another the same origin."""
     with tempfile.TemporaryFile() as file:
-        sizes = [file.write(packed) for packed in shingles]
-        file.flush()
-        whole = np.memmap(file, np.uint32, "r").view(np.ndarray) if sum(sizes) else np.empty(0, np.uint32)
-        ends = [end // whole.itemsize for end in accumulate(sizes)]
-        return match_origins(doc_ids, _Slices(whole, [0, *ends]))
+        ends = [*accumulate(map(file.write, shingles), initial=0)]
+        return match_origins(doc_ids, _Slices(file, np.array(ends)))
 
 
 class _Slices(Sequence[Shingles]):
-    """Arrays that stand one after another in a file."""
+    """Arrays that stand one after another in a file; no map of it, whose pages would count as this process's memory."""
 
-    def __init__(self, whole: Shingles, bounds: Sequence[int]) -> None:
-        self._whole, self._bounds = whole, bounds
+    def __init__(self, file: BinaryIO, bounds: NDArray[np.int64]) -> None:
+        self._file, self._bounds = file, bounds
 
     def __len__(self) -> int:
         return len(self._bounds) - 1
 
     def __getitem__(self, number: Any) -> Any:
-        return self._whole[self._bounds[number] : self._bounds[number + 1]]
+        if number >= len(self):
+            raise IndexError(number)
+        start, end = self._bounds[number : number + 2].tolist()
+        self._file.seek(start)
+        return np.frombuffer(self._file.read(end - start), np.uint32)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import OrderedDict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -11,6 +10,7 @@ from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from corpus_tools.memo import Recent
 from corpus_tools.tables.storage import kept_packed, stored_file
 
 if TYPE_CHECKING:
@@ -22,11 +22,14 @@ if TYPE_CHECKING:
 ROW = "row"
 """The column that says which row of the file a row of such a data frame is."""
 
-KEPT = 1 << 25
-"""Bytes of cells of a table that are kept in case that their neighbours are asked for next."""
+KEPT = 1 << 26
+"""Bytes of cells, of all tables together, that are kept in case that their neighbours are asked for next."""
 
 Test = Callable[["pd.DataFrame"], "pd.Series[bool]"]
 """Which rows meet a condition."""
+
+
+_KEPT = Recent(KEPT)
 
 
 class Stored:
@@ -36,7 +39,7 @@ class Stored:
         self.file = stored_file(path)
         groups = range(self.file.num_row_groups)
         self.starts = [0, *accumulate(self.file.metadata.row_group(group).num_rows for group in groups)]
-        self._kept: OrderedDict[tuple[str, int], pa.Array] = OrderedDict()
+        self._key = object()
         self._columns = frozenset(self.file.schema_arrow.names)
 
     def __deepcopy__(self, memo: dict[int, Any]) -> Stored:
@@ -57,13 +60,11 @@ class Stored:
 
     def _part(self, column: str, group: int) -> pa.Array:
         """A column of a row group; the parts used last are kept."""
-        if (column, group) not in self._kept:
-            read = self.file.read_row_group(group, [column], use_threads=False).column(0).combine_chunks()
-            self._kept[column, group] = read
-            while len(self._kept) > 1 and sum(part.nbytes for part in self._kept.values()) > KEPT:
-                self._kept.popitem(last=False)
-        self._kept.move_to_end((column, group))
-        return self._kept[column, group]
+
+        def read() -> pa.Array:
+            return self.file.read_row_group(group, [column], use_threads=False).column(0).combine_chunks()
+
+        return _KEPT.get((self._key, column, group), read)
 
     def parts(self, columns: Sequence[str]) -> Iterator[pd.DataFrame]:
         """The row groups one after another, each a data frame of some columns; its records know the others, too."""

@@ -9,13 +9,14 @@ objects of Python one by one. Arrow and no pickle, since whoever hands on an out
 from __future__ import annotations
 
 import sqlite3
-from collections import Counter, OrderedDict
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from corpus_tools.memo import Recent
 from corpus_tools.model import CorpusError
 from corpus_tools.tables.schema import TABLES
 
@@ -92,7 +93,7 @@ class Store:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
-        self._kept: OrderedDict[tuple[int, str], pa.Table] = OrderedDict()
+        self._kept = Recent(KEPT)
         there = [name for _, name, *_ in connection.execute("PRAGMA table_info(batch)")]
         if there != ["number", *NAMES]:  # new, or another version of this package kept other tables
             for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall():
@@ -149,13 +150,8 @@ class Store:
             yield run
 
     def _table(self, batch: int, name: str) -> pa.Table:
-        if (batch, name) not in self._kept:
-            (packed,) = self._connection.execute(f"SELECT {name} FROM batch WHERE number = ?", (batch,)).fetchone()
-            self._kept[batch, name] = unpack(packed)
-            while len(self._kept) > 1 and sum(table.nbytes for table in self._kept.values()) > KEPT:
-                self._kept.popitem(last=False)
-        self._kept.move_to_end((batch, name))
-        return self._kept[batch, name]
+        query = f"SELECT {name} FROM batch WHERE number = ?"
+        return self._kept.get((batch, name), lambda: unpack(*self._connection.execute(query, (batch,)).fetchone()))
 
     def prune(self, keys: Collection[str]) -> None:
         """Forgets all but these keys; the room is given back once most of a batch, or of the file, is empty."""
