@@ -15,6 +15,7 @@ from corpus_tools.framing import (
     bodies,
     cast,
     constructions,
+    deeds,
     designations,
     epithets,
     portrayals,
@@ -23,11 +24,12 @@ from corpus_tools.framing import (
     sponsors,
     verb_frames,
 )
-from corpus_tools.framing.allegiances import find_allegiances, find_blamed
+from corpus_tools.framing.allegiances import find_allegiances
 from corpus_tools.framing.asides import find_asides, find_called_out
 from corpus_tools.framing.cast import find_cast
 from corpus_tools.framing.comparisons import MEASURES, find_comparisons
 from corpus_tools.framing.constructions import Anchor, Found, Scene
+from corpus_tools.framing.deeds import find_blamed, find_by_clause
 from corpus_tools.framing.designations import find_designations
 from corpus_tools.framing.epithets import Who, find_epithets, find_openings, pronouns
 from corpus_tools.framing.phrases import phrase_after
@@ -142,6 +144,7 @@ def _asked() -> frozenset[str]:
         designations.asked(),
         portrayals.ASKED,
         cast.asked(),
+        deeds.asked(),
         epithets.asked(),
         verb_frames.asked(),
     )
@@ -183,6 +186,7 @@ def _without_name(text: str, read: Iterable[Worded]) -> Iterator[Found]:
         yield from find_asides(text, sentence, words)
         yield from find_comparisons(text, sentence, words)
         yield from find_allegiances(text, sentence, words)
+        yield from find_by_clause(text, sentence, words)
         yield from find_designations(text, sentence, words)
         yield from qualities.unnamed_quality(text, sentence)
         yield from sponsors.sponsored_unnamed(text, sentence)
