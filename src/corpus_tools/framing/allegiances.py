@@ -13,6 +13,7 @@ from corpus_tools.framing.vocabulary import of_class
 from corpus_tools.framing.wording import Word, read_token, words_after
 from corpus_tools.model import Sentence
 
+
 @cache
 def _patterns() -> tuple[tuple[frozenset[str], re.Pattern[str]], ...]:
     """Each construction: words of which one stands in it, and its pattern."""
@@ -53,7 +54,9 @@ def _patterns() -> tuple[tuple[frozenset[str], re.Pattern[str]], ...]:
         ),
         (
             of_class("dependent"),
-            re.compile(rf"\b(?:[Ii]ts|[Tt]he|[Hh]is(?=\s+vassal))\s+(?P<label>{alike['dependent']})\b(?!\s+(?:of\b|[A-Z]))"),
+            re.compile(
+                rf"\b(?:[Ii]ts|[Tt]he|[Hh]is(?=\s+vassal))\s+(?P<label>{alike['dependent']})\b(?!\s+(?:of\b|[A-Z]))"
+            ),
         ),
         (
             of_class("nominal"),

@@ -26,11 +26,11 @@ _NAMES_SOMEONE = frozenset({"compound", "label", "occupation", "office", "relati
 
 def asked() -> frozenset[str]:
     """The words that :func:`find_cast` asks for."""
-    return _telling().union({"of", "with"}, *_idiom_ends())
+    return telling().union({"of", "with"}, *_idiom_ends())
 
 
 @cache
-def _telling() -> frozenset[str]:
+def telling() -> frozenset[str]:
     """Words of which one stands where a construction of this room may be."""
     return _idiom_words().union(_PAST, _SOLE, of_class("collective"), _CHILDREN, _FOLK)
 
@@ -41,7 +41,7 @@ def find_cast(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[
         yield from _fragment(text, sentence)
     aged = text.find("-year-old ", sentence.start, sentence.end) > 0
     greatest = text.find("est ", sentence.start, sentence.end) > 0
-    if not (aged or greatest) and _telling().isdisjoint(words):
+    if not (aged or greatest) and telling().isdisjoint(words):
         return
     if aged or not _PAST.isdisjoint(words):
         yield from _of_the_past(text, sentence, words)

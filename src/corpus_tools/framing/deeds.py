@@ -23,7 +23,9 @@ _PRESENT = frozenset(["bleed", "breed", "exceed", "feed", "heed", "need", "proce
 _AS_ONE_WHO = re.compile(
     r"\bas\s+(?P<label>(?:someone|an?\s+(?:man|woman|mother|father|person))\s+who(?:\s+[\w'’-]+){1,6})"
 )
-_TO_US = re.compile(r"\b(?:me|my|our|us|th(?:e|is|eir)\s+(?:country|homeland|land|motherland|nation|people|revolution))\b")
+_TO_US = re.compile(
+    r"\b(?:me|my|our|us|th(?:e|is|eir)\s+(?:country|homeland|land|motherland|nation|people|revolution))\b"
+)
 _MEANS_TO = re.compile(r"\s+to\s+(?P<verb>[a-z]+)")
 _SINGLED_OUT = re.compile(
     r"\b(?P<label>(?:[Tt]he\s+(?:(?!first|last|only\b)[a-z-]+\s+)?|(?P<a>a)\s+)(?:man|woman)\s+"
@@ -36,12 +38,8 @@ _BEHIND = re.compile(
     r"\b[Tt]h(?:e|os?e|ese)\s+(?P<label>(?:[a-z-]+\s+)?(?:men|people|women|[a-z]+(?:als|ers|ors|ians|ists))\s+"
     r"(?:behind\s+(?:the|this|that)\s+[\w'’-]+|now\s+[a-z]+ing\b))"
 )
-_ASKED = frozenset({"behind", "man", "men", "now", "woman", "women"})
-
-
-def asked() -> frozenset[str]:
-    """The words that :func:`find_by_clause` asks for."""
-    return _ASKED
+ASKED = frozenset({"behind", "man", "now", "woman"})
+"""The words that :func:`find_by_clause` asks for."""
 
 
 @cache
@@ -73,7 +71,9 @@ def _is_wrong(verb: str, rest: str) -> bool:
     """True for a wrong, done or meant, and for a deed of the past that befell the speaker."""
     told = rest.split()[0] if verb in _PERFECT else verb
     meant = _MEANS_TO.match(rest)
-    return told in _wrongs() or bool(meant and meant["verb"] in _wrongs()) or bool(_is_past(told) and _TO_US.search(rest))
+    return (
+        told in _wrongs() or bool(meant and meant["verb"] in _wrongs()) or bool(_is_past(told) and _TO_US.search(rest))
+    )
 
 
 def _is_past(verb: str) -> bool:
@@ -83,8 +83,6 @@ def _is_past(verb: str) -> bool:
 
 def find_by_clause(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
     """ "The man chosen to replace him", "a man who bombs villages", "the generals behind the putsch"."""
-    if _ASKED.isdisjoint(words):
-        return
     if "man" in words or "woman" in words:
         for match in _SINGLED_OUT.finditer(text, sentence.start, sentence.end):
             yield _by_deed(text, match.span("label"))

@@ -85,6 +85,11 @@ def asked() -> frozenset[str]:
     return _verbs()[1].union(*_NEEDED.values())
 
 
+def named() -> frozenset[str]:
+    """The forms of verbs of naming."""
+    return _verbs()[1]
+
+
 def has_frame(words: frozenset[str]) -> bool:
     """True when a verb of naming is among the words of a sentence: a quick look."""
     return not _verbs()[1].isdisjoint(words)
