@@ -260,7 +260,8 @@ _SENTENCE = re.compile(r"[\"“‘'\s]*(?P<words>[A-Z](?:[\w'’-]*\w)?(?:\s[a-z
 
 def _fragment(text: str, sentence: Sentence) -> Iterator[Found]:
     """ "Decent man.", "'Scapegoat'": sentences and headings that say nothing but what someone is."""
-    match = _SENTENCE.fullmatch(text, sentence.start, sentence.end)
+    few = text.count(" ", sentence.start, sentence.end) <= BEFORE_HEAD + 2  # one on either side of the marks
+    match = _SENTENCE.fullmatch(text, sentence.start, sentence.end) if few else None
     run = _to_head(text, match.start("words"), match.end("words"), _NAMES_SOMEONE) if match else ()
     if match is None or not run or run[-1].end != match.end("words"):
         return

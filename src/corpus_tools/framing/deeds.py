@@ -32,7 +32,7 @@ _SINGLED_OUT = re.compile(
     r"(?:who\s+(?:(?:has|had|would|could|once|still|now)\s+[a-z]+|commands|controls|leads|owns|rules|runs|(?(a)(?!was\b)[a-z]{2,}s|rules))\b"
     r"|(?:for|with|without)\s+whom\b"
     r"|(?:appointed|blamed|chosen|credited|elected|hailed|named|picked|tipped)\s+(?:as|by|for|to|with)\b)"
-    r"(?:\s+[\w'’-]+){1,4})"
+    r"(?:\s+[\w'’-]+){1,3})"
 )
 _BEHIND = re.compile(
     r"\b[Tt]h(?:e|os?e|ese)\s+(?P<label>(?:[a-z-]+\s+)?(?:men|people|women|[a-z]+(?:als|ers|ors|ians|ists))\s+"

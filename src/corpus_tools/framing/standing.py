@@ -186,8 +186,8 @@ def _counted_off(run: tuple[Word, ...]) -> tuple[Word, ...]:
     """The words without a number at their head ("hundred" of "a hundred rebels"), or another noun before "and"."""
     numbers = _numbers()
     cut = max((at + 1 for at, word in enumerate(run) if word.form == "and" and not run[at - 1].weight), default=0)
-    if len(run) > 1 and run[1].form in numbers and run[0].form.endswith("ed"):
-        cut = 1  # "jailed three editors": a verb
+    for at, word in enumerate(run[1:], 1):
+        cut = at if word.form in numbers and run[at - 1].form.endswith("ed") else cut  # "jailed three editors": a verb
     while cut < len(run) and (run[cut].form in numbers or run[cut].form.isdigit()):
         cut += 1
     return run[cut:]
