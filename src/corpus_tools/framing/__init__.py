@@ -10,31 +10,24 @@ from functools import cache
 from itertools import chain, zip_longest
 
 from corpus_tools.framing import (
-    allegiances,
-    asides,
     bodies,
-    cast,
     constructions,
     designations,
     epithets,
-    portrayals,
     premodifiers,
     qualities,
     sponsors,
-    verb_frames,
+    unnamed,
 )
-from corpus_tools.framing.allegiances import find_allegiances, find_blamed
-from corpus_tools.framing.asides import find_asides, find_called_out
-from corpus_tools.framing.cast import find_cast
-from corpus_tools.framing.comparisons import MEASURES, find_comparisons
+from corpus_tools.framing.asides import find_called_out
 from corpus_tools.framing.constructions import Anchor, Found, Scene
-from corpus_tools.framing.designations import find_designations
+from corpus_tools.framing.deeds import find_blamed
 from corpus_tools.framing.epithets import Who, find_epithets, find_openings, pronouns
 from corpus_tools.framing.phrases import phrase_after
-from corpus_tools.framing.portrayals import find_held_off, find_openings_by_trade, find_predicates, find_roles
-from corpus_tools.framing.standing import beside, find_descriptions, heads
+from corpus_tools.framing.standing import beside
 from corpus_tools.framing.targets import find_targets
-from corpus_tools.framing.verb_frames import framed_by_verb, framed_unnamed, has_frame
+from corpus_tools.framing.unnamed import Worded, find_unnamed
+from corpus_tools.framing.verb_frames import framed_by_verb, has_frame
 from corpus_tools.framing.voices import ZONES_READ, Voices, around, scare_quotes
 from corpus_tools.framing.wording import can_end_label, stance_of
 from corpus_tools.framing.wordings import find_wordings
@@ -43,7 +36,6 @@ from corpus_tools.text import words_of
 
 __all__ = ["find_labels", "find_wordings"]
 
-Worded = tuple[Sentence, frozenset[str], frozenset[str]]
 Construction = Callable[[Scene, Anchor], Iterator[Found]]
 _APART: tuple[Construction, ...] = (
     constructions.apposed_after,
@@ -86,8 +78,8 @@ def find_labels(article: Article, mentions: Sequence[Mention], claims: Sequence[
     """
     names, read = _names(mentions), _worded(article)
     named = _longest([*_in_sentences(article, names, read), *_in_sources(article, names, claims)])
-    unnamed = chain(_without_name(article.text, read), find_called_out(article), find_blamed(article))
-    found = beside(named, find_targets(article.text, unnamed, names, claims))
+    others = chain(find_unnamed(article.text, read), find_called_out(article), find_blamed(article))
+    found = beside(named, find_targets(article.text, others, names, claims))
     voices, scares = Voices(article, claims), scare_quotes(article, claims)
     labels = []
     for one in found:
@@ -134,17 +126,8 @@ def _worded(article: Article) -> list[Worded]:
 
 @cache
 def _asked() -> frozenset[str]:
-    """All words that a rule asks for: a sentence without one is passed over by most."""
-    return heads().union(
-        allegiances.asked(),
-        asides.asked(),
-        MEASURES,
-        designations.asked(),
-        portrayals.ASKED,
-        cast.asked(),
-        epithets.asked(),
-        verb_frames.asked(),
-    )
+    """All words that a reading of sentences asks for."""
+    return unnamed.asked() | epithets.asked()
 
 
 def _in_sentences(article: Article, names: Sequence[Anchor], read: Iterable[Worded]) -> Iterator[Found]:
@@ -170,26 +153,6 @@ def _in_sentences(article: Article, names: Sequence[Anchor], read: Iterable[Word
                 yield found
     for sentence in _openings(article):
         yield from find_openings(article.text, sentence, known)
-
-
-def _without_name(text: str, read: Iterable[Worded]) -> Iterator[Found]:
-    """Descriptions of people and bodies that the text does not name."""
-    for sentence, _, words in read:
-        yield from find_descriptions(text, sentence, words)
-        yield from find_predicates(text, sentence, words)
-        yield from find_openings_by_trade(text, sentence, words)
-        yield from find_held_off(text, sentence, words)
-        yield from find_cast(text, sentence, words)
-        yield from find_asides(text, sentence, words)
-        yield from find_comparisons(text, sentence, words)
-        yield from find_allegiances(text, sentence, words)
-        yield from find_designations(text, sentence, words)
-        yield from qualities.unnamed_quality(text, sentence)
-        yield from sponsors.sponsored_unnamed(text, sentence)
-        if has_frame(words):
-            yield from framed_unnamed(text, sentence, words)
-        elif "as" in words:
-            yield from find_roles(text, sentence, words)
 
 
 def _openings(article: Article) -> list[Sentence]:

@@ -206,7 +206,7 @@ def _plural(text: str, at: int, ceiling: int) -> tuple[Word, ...]:
             return ()
         run.append(word)
         if word.use in _PEOPLE and (word.plural or word.form == "soldiers"):
-            return tuple(run)
+            return () if word.form in ("men", "people", "women") and len(run) == 1 else tuple(run)
     return ()
 
 

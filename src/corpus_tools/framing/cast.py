@@ -26,11 +26,11 @@ _NAMES_SOMEONE = frozenset({"compound", "label", "occupation", "office", "relati
 
 def asked() -> frozenset[str]:
     """The words that :func:`find_cast` asks for."""
-    return _telling().union({"of", "with"}, *_idiom_ends())
+    return telling().union({"of", "with"}, *_idiom_ends())
 
 
 @cache
-def _telling() -> frozenset[str]:
+def telling() -> frozenset[str]:
     """Words of which one stands where a construction of this room may be."""
     return _idiom_words().union(_PAST, _SOLE, of_class("collective"), _CHILDREN, _FOLK)
 
@@ -41,7 +41,7 @@ def find_cast(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[
         yield from _fragment(text, sentence)
     aged = text.find("-year-old ", sentence.start, sentence.end) > 0
     greatest = text.find("est ", sentence.start, sentence.end) > 0
-    if not (aged or greatest) and _telling().isdisjoint(words):
+    if not (aged or greatest) and telling().isdisjoint(words):
         return
     if aged or not _PAST.isdisjoint(words):
         yield from _of_the_past(text, sentence, words)
@@ -92,11 +92,17 @@ def _of_the_past(text: str, sentence: Sentence, words: frozenset[str]) -> Iterat
     for form in sorted(aged | (_PAST & words)):
         for at in places(text, form, sentence):
             run = _to_head(text, at, sentence.end, _WHO_BEFORE if form in _PAST else _WHO_ONCE | {"office"})
-            office = run and run[-1].use == "office" and (len(run) < 3 or any(word.titles for word in run[:-1]))
+            office = run and run[-1].use == "office" and not any(_sets_apart(word) for word in run[1:-1])
             office = office and (form != "retired" or run[-1].capital)
             office = office and not _INDEFINITE.search(text, max(at - len(", an "), sentence.start), at)
-            if len(run) > 1 and run[-1].suits("person") and not office:
+            counted = len(run) > 1 and run[1].form in lexicons.forms("claim_numbers")  # "jailed three editors"
+            if len(run) > 1 and run[-1].suits("person") and not (office or counted):
                 yield _found(run, run[-1].end, "description")
+
+
+def _sets_apart(word: Word) -> bool:
+    """True for a word that says more than which office it was ("former hardline president")."""
+    return (word.weight == "frame" or not word.known) and not (word.titles or word.capital)
 
 
 _INDEFINITE = re.compile(r"[,–—]\s+an?\s\Z")
@@ -220,9 +226,14 @@ def _idioms(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Fo
             continue
         for at in places(text, first, sentence):
             match = pattern.match(text, at, sentence.end)
-            if match and not _in_a_name(text, match, sentence.start) and not _names_law(text, match, sentence.end):
+            if match is None or (first.endswith("ed") and _AS_VERB.search(text, max(at - 16, sentence.start), at)):
+                continue
+            if not _in_a_name(text, match, sentence.start) and not _names_law(text, match, sentence.end):
                 yield _found(tuple(words_after(text, *match.span())), match.end(), "description")
 
+
+_AS_VERB = re.compile(r"\b(?:are|be|been|being|get|gets|got|if|is|once|was|were|when)\s+\Z")
+"""Before a participle that is then a verb: was elected president."""
 
 _NAMED_FOR = re.compile(r"[A-Z]\w+\s+(?:for|of|on)\s+(?:the\s+)?\Z")
 
@@ -249,7 +260,8 @@ _SENTENCE = re.compile(r"[\"“‘'\s]*(?P<words>[A-Z](?:[\w'’-]*\w)?(?:\s[a-z
 
 def _fragment(text: str, sentence: Sentence) -> Iterator[Found]:
     """ "Decent man.", "'Scapegoat'": sentences and headings that say nothing but what someone is."""
-    match = _SENTENCE.fullmatch(text, sentence.start, sentence.end)
+    few = text.count(" ", sentence.start, sentence.end) <= BEFORE_HEAD + 2  # one on either side of the marks
+    match = _SENTENCE.fullmatch(text, sentence.start, sentence.end) if few else None
     run = _to_head(text, match.start("words"), match.end("words"), _NAMES_SOMEONE) if match else ()
     if match is None or not run or run[-1].end != match.end("words"):
         return

@@ -155,7 +155,7 @@ _APPOSED = re.compile(
 _SECOND = re.compile(r",\s[^,.;:!?\n()\"“”]{3,60},\s+(?=an?\s)")
 """One apposition, of an office, before another that may be a label."""
 _CLOSING = re.compile(
-    r"\s*(?:[,.;:)\]—–]|\Z|(?:of|whom?|whose|which|that|from|at|in|for|with|to|and|or|on|by|since|until|under|without|against|before|after|during|between|now|then|once)\b|\w+(?:ed|ing)\b"
+    r"\s*(?:[,.;:)\]—–]|\Z|(?:of|whom?|whose|which|that|from|at|in|for|with|to|and|or|on|by|since|until|under|without|against|before|after|during|between|now|then|once|here|there)\b|(?:better|best)\s+known\b|\w+(?:ed|ing)\b"
     r"|[a-z-]+\s+(?:about|among|as|at|by|for|in|of|on|to|with)\b)"
 )
 

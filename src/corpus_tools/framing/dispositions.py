@@ -32,6 +32,9 @@ _THOUGHT_OF = frozenset({"known", "liked", "loved", "placed", "regarded", "trust
 _STATES = frozenset({"divided", "kind"})
 """Adjectives that are measures of someone behind "too", but not behind an adverb ("closely divided")."""
 
+_TIMES = frozenset({"days", "hours", "later", "today", "tonight", "weeks", "yesterday"})
+"""Words behind an adjective that say when, and so are not what it belongs to."""
+
 _WELL = frozenset(["badly", "heavily", "highly", "ill", "lavishly", "lightly", "poorly", "well"])
 _MEASURED = ("ill", "out", "over", "un", "under")
 """With what a participle begins that measures someone ("outgunned and underpaid")."""
@@ -71,7 +74,7 @@ def _read(text: str, at: int, ceiling: int) -> tuple[tuple[Word, ...], bool, boo
         return tuple(run), False, False
     following = next(words_after(text, head.end, ceiling), None)
     then = following.form if following and SPACE.fullmatch(following.gap) else ""
-    free = not then or (following is not None and following.breaks)
+    free = not then or then in _TIMES or (following is not None and following.breaks)
     judged = free and head.weight == "frame" and _judges(head) and head.form not in of_class("attitude")
     return tuple(run), judged or _characterises(run[:-1], head, then, free=free), free
 

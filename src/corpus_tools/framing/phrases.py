@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from corpus_tools import lexicons
 from corpus_tools.framing.vocabulary import of_class
-from corpus_tools.framing.wording import Word, words_after
+from corpus_tools.framing.wording import Word, read_token, words_after
+from corpus_tools.text import WORD
 
 LONGEST = 8
 """Words of a label at most, its article and what follows its head not counted."""
@@ -85,8 +87,11 @@ def phrase_after(text: str, at: int, ceiling: int, kind: str, *, any_noun: bool 
     >>> [word.form for word in phrase_after(text, 0, len(text), "person").words]
     ['powerful', 'cleric']
     """
+    first_word = WORD.search(text, at, ceiling)
+    if first_word is None or not _may_begin(first_word[0]):
+        return None
     words = _first_words(text, at, ceiling)
-    if not words or not SPACE.fullmatch(words[0].gap):
+    if not SPACE.fullmatch(words[0].gap):
         return None
     start, determiner, first = _determiner(words)
     run = _run_after(words[first:])
@@ -176,15 +181,15 @@ def _first_words(text: str, at: int, ceiling: int) -> list[Word]:
     words: list[Word] = []
     for word in words_after(text, at, ceiling):
         words.append(word)
-        if len(words) == 1 and not _may_begin(word):
-            return []
         if len(words) > 3 and ((word.breaks and word.form not in LINKS) or len(words) == LONGEST + 5):
             break
     return words
 
 
-def _may_begin(word: Word) -> bool:
+@lru_cache(maxsize=20_000)
+def _may_begin(token: str) -> bool:
     """True for a word with which a label can begin: an article, a name, a word of the lists, an adjective's adverb."""
+    word = read_token(token)
     listed = word.form in _DETERMINERS or word.form in LINKS or word.form == "one"
     return listed or not (word.breaks or word.form.endswith(("ed", "ing"))) or word.known or word.capital
 

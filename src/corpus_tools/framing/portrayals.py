@@ -236,8 +236,11 @@ _SO_CALLED = frozenset(
 _ONE_OF = re.compile(r",\s+(?=one of (?:the|its|his|her|their|[A-Z][\w.-]+['’]s)\s)")
 
 
-ASKED = _PRONOUNS.union(_OPENING, _I, _COPULAS, _SO_CALLED, _SINCE, _PARENTS, {"as", "one"})
-"""The words that the readings of this room ask for."""
+PREDICATED = _PRONOUNS | _COPULAS
+OPENED = _OPENING | _I
+HELD_OFF = _SO_CALLED | _SINCE | _PARENTS | {"one"}
+ASKED = PREDICATED | OPENED | HELD_OFF | {"as"}
+"""The words that the readings of this room ask for: behind a verb, at the head of a sentence, and the others."""
 
 
 def find_held_off(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:

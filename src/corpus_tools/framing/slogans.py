@@ -35,5 +35,6 @@ def quoted_after(text: str, at: int, ceiling: int) -> tuple[Word, ...]:
         and (words[0].form.endswith("ing") or (words[0].form.endswith("ed") and words[1:2] and words[1].breaks))
     )
     told = words and words[0].breaks and words[0].form not in of_class("condition")
-    sentence = goes_on or deed or told or any(word.form in _OF_CLAIMS for word in words)
+    felt = words and (words[-1].form in of_class("attitude") or (words[-1].form.endswith("ly") and not words[-1].known))
+    sentence = goes_on or deed or told or felt or any(word.form in _OF_CLAIMS for word in words)
     return () if sentence or len(words) > SLOGAN else words

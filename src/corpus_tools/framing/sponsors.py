@@ -12,6 +12,7 @@ from corpus_tools.model import Sentence
 _IN_NAME = re.compile(
     r"\b(?:occup(?:ation|ying)|inva(?:ding|sion)|liberation|puppet)\s+(?:forces?|troops|army|soldiers)"
     r"|\b[\w.]+-(?:backed|supported|sponsored|aligned|dominated)(?=\s)"
+    r"|\b[\w.’'-]+\s(?:regime|junta)\b"
 )
 
 

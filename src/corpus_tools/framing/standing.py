@@ -35,6 +35,11 @@ _DETERMINED = re.compile(
 _DENIED = re.compile(r"(?:\b(?:no|not|never)|n['’]t)\s+(?:an?\s+|the\s+)?\Z", re.IGNORECASE)
 _GERUND_FOLLOWS = re.compile(r"\b(?:of|by|for|from|after|before|without|stop)\s+\Z")
 _NOUN_FOLLOWS = re.compile(r"\s+(?:[A-Z]|([^\W\d_][\w'’-]*))")
+_THIRD_PERSON = re.compile(
+    r"[a-z]{3,}s\s+(?:for\s+)?(?:an?|her|him|his|it|its|me|my|our|the|their|them|these|this|those|us|your)\b"
+)
+"""A word in -s before a determiner or a pronoun is a verb ("this government speaks for me"), no plural."""
+
 _PARTICIPLES = frozenset(
     ["born", "bound", "built", "caught", "held", "known", "led", "left", "made", "run", "sent", "set", "torn"]
 )
@@ -129,7 +134,7 @@ def _head(form: str) -> tuple[str, bool, bool, bool]:
     return bare, says_all, bare in lexicons.forms("framing_doubtful"), named
 
 
-_POINTED = re.compile(r"\b(?:(?:[Tt]hese|[Tt]hose|That|[Yy]ou)|like\s+an?)\s+\Z")
+_POINTED = re.compile(r"\b(?:(?:[Tt]hese|[Tt]hose|That|[Yy]ou|(?:at|by|for|from|of|to|with)\s+this)|like\s+an?)\s+\Z")
 """A word for animals or things that someone points at people with: these vultures."""
 
 
@@ -181,6 +186,8 @@ def _counted_off(run: tuple[Word, ...]) -> tuple[Word, ...]:
     """The words without a number at their head ("hundred" of "a hundred rebels"), or another noun before "and"."""
     numbers = _numbers()
     cut = max((at + 1 for at, word in enumerate(run) if word.form == "and" and not run[at - 1].weight), default=0)
+    for at, word in enumerate(run[1:], 1):
+        cut = at if word.form in numbers and run[at - 1].form.endswith("ed") else cut  # "jailed three editors": a verb
     while cut < len(run) and (run[cut].form in numbers or run[cut].form.isdigit()):
         cut += 1
     return run[cut:]
@@ -231,7 +238,7 @@ def _before_noun(text: str, at: int, end: int, sentence: Sentence) -> bool:
         return word is None
     if sentence.zone == "title" and word.form.endswith("s") and not word.known:
         return False  # "banned party wins": in a headline rather a verb
-    if word.form in _PARTICIPLES or word.form in of_class("past"):
+    if word.form in _PARTICIPLES or word.form in of_class("past") or _THIRD_PERSON.match(text, following.start(1)):
         return False
     verb = word.form.endswith("ed") and not word.known
     also_adjective = sentence.zone != "title" and not verb and read_word(text, at, end, " ").weight
@@ -263,11 +270,20 @@ def _characterises(run: Sequence[Word]) -> bool:
     if head.form.startswith(("counter-", "ex-")) and head.use in ("office", "occupation"):
         return True
     if head.use == "label":
-        placed = head.of == "fighter" and any(word.form in creeds() for word in modifiers)
+        placed = head.of == "fighter" and head.form not in _AIRCRAFT and any(_places(word) for word in modifiers)
         return framed or placed or _says_all(head.form)
     if head.form in of_class("side") and any(word.capital and word.form in creeds() for word in modifiers):
         return True
     return framed and head.use in _COUNTED and says_something(tuple(run), loose=False)
+
+
+_AIRCRAFT = frozenset({"bomber", "bombers", "fighter"})
+"""Words for fighters that may be machines: a Russian bomber."""
+
+
+def _places(word: Word) -> bool:
+    """True for what sets fighters apart from others on their side: a creed, a part of the country ("southern")."""
+    return word.form in creeds() or word.form in ("tribal", "young") or (word.form.endswith("ern") and not word.capital)
 
 
 def beside(named: Sequence[Found], unnamed: Iterable[Found]) -> list[Found]:

@@ -69,7 +69,7 @@ def find_targets(
     for one in found:
         place = bisect_right(ends, one.start)
         following = names[place] if place < len(names) else None
-        if following and following.start <= one.start < following.end and _is_a_name(one, following):
+        if following and following.start <= one.start < following.end and _is_a_name(text, one, following):
             continue
         meant = (
             (following and _following(text, one, following))
@@ -94,10 +94,10 @@ def _in_one_sentence(text: str, one: Found, names: Sequence[Anchor], actor: Anch
     return last is not None and last.actor == actor.actor and text.find(". ", last.end, one.start) < 0
 
 
-def _is_a_name(one: Found, name: Span) -> bool:
+def _is_a_name(text: str, one: Found, name: Span) -> bool:
     """True for "Front fighters" of "Liwa Front fighters", and for words that are all a name ("US-led coalition")."""
     if one.start > name.start:
-        return one.end > name.end
+        return one.end > name.end and not text.endswith(("'s ", "’s "), name.start, one.start)
     return one.end <= name.end and one.rule not in ("verb-frame", "words-in-marks")
 
 

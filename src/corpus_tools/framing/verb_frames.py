@@ -85,6 +85,11 @@ def asked() -> frozenset[str]:
     return _verbs()[1].union(*_NEEDED.values())
 
 
+def named() -> frozenset[str]:
+    """The forms of verbs of naming."""
+    return _verbs()[1]
+
+
 def has_frame(words: frozenset[str]) -> bool:
     """True when a verb of naming is among the words of a sentence: a quick look."""
     return not _verbs()[1].isdisjoint(words)
@@ -245,8 +250,10 @@ _WHOM = re.compile(r"\s+(?:him|her|it|them|(?:the|his|her|their|its|these|those)
 def _judged(text: str, sentence: Sentence, at: int) -> Iterator[Found]:
     """ "called his former deputy reckless": the first adjective that judges after whom a verb speaks of."""
     whom = _WHOM.match(text, at, sentence.end)
-    ends = [match.end() for match in WORD.finditer(text, whom.start(1), whom.end(1))] if whom and whom[1] else []
-    for end in ends or ([whom.end()] if whom else []):
+    if whom is None or whom[0].strip() == "it" or (whom[1] and not _names_people(whom[1])):
+        return
+    ends = [match.end() for match in WORD.finditer(text, whom.start(1), whom.end(1))] if whom[1] else []
+    for end in ends or [whom.end()]:
         adjective = adjective_after(text, end, sentence.end)
         if adjective:
             yield found(adjective, Anchor(at, at, "", "person", name=False), "verb-frame")

@@ -1,0 +1,95 @@
+"""Labels told by a clause that says what someone does or did: "those who sold us", "the man chosen to replace him"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from corpus_tools import lexicons
+from corpus_tools.framing.constructions import Found
+from corpus_tools.framing.standing import UNNAMED
+from corpus_tools.framing.vocabulary import of_class
+from corpus_tools.framing.wording import words_after
+from corpus_tools.model import Article, Sentence
+
+_THOSE_WHO = re.compile(
+    r"\b(?:[Aa]ll\s+)?(?:[Tt]h(?:os|es)e(?:\s+same)?(?:\s+(?:men|people|women))?|[Tt]he\s+(?:same\s+)?(?:men|people|women|ones))\s+who\s+"
+    r"(?:(?:once|only|never|still|always|now)\s+)?(?P<verb>[a-z]+)"
+    r"(?P<rest>(?:\s+(?!(?:are|can|could|do|had|have|is|may|might|must|should|was|were|will|would)\b)[\w'’-]+){1,7})"
+)
+_PERFECT = frozenset({"had", "have", "was", "were"})
+_PRESENT = frozenset(["bleed", "breed", "exceed", "feed", "heed", "need", "proceed", "speed", "succeed"])
+_AS_ONE_WHO = re.compile(
+    r"\bas\s+(?P<label>(?:someone|an?\s+(?:man|woman|mother|father|person))\s+who(?:\s+[\w'’-]+){1,6})"
+)
+_TO_US = re.compile(
+    r"\b(?:me|my|our|us|th(?:e|is|eir)\s+(?:country|homeland|land|motherland|nation|people|revolution))\b"
+)
+_MEANS_TO = re.compile(r"\s+to\s+(?P<verb>[a-z]+)")
+_SINGLED_OUT = re.compile(
+    r"\b(?P<label>(?:[Tt]he\s+(?:(?!first|last|only\b)[a-z-]+\s+)?|(?P<a>a)\s+)(?:man|woman)\s+"
+    r"(?:who\s+(?:(?:has|had|would|could|once|still|now)\s+[a-z]+|commands|controls|leads|owns|rules|runs|(?(a)(?!was\b)[a-z]{2,}s|rules))\b"
+    r"|(?:for|with|without)\s+whom\b"
+    r"|(?:appointed|blamed|chosen|credited|elected|hailed|named|picked|tipped)\s+(?:as|by|for|to|with)\b)"
+    r"(?:\s+[\w'’-]+){1,3})"
+)
+_BEHIND = re.compile(
+    r"\b[Tt]h(?:e|os?e|ese)\s+(?P<label>(?:[a-z-]+\s+)?(?:men|people|women|[a-z]+(?:als|ers|ors|ians|ists))\s+"
+    r"(?:behind\s+(?:the|this|that)\s+[\w'’-]+|now\s+[a-z]+ing\b))"
+)
+ASKED = frozenset({"behind", "man", "now", "woman"})
+"""The words that :func:`find_by_clause` asks for."""
+
+
+@cache
+def _wrongs() -> frozenset[str]:
+    """The forms of verbs for wrongs done to others; more than English has, which does no harm."""
+    forms: set[str] = set()
+    for row in lexicons.rows("claim_wrongs"):
+        verb = row["verb"]
+        stems = {verb, verb.removesuffix("e"), verb + verb[-1], verb[:-1] + "i" if verb.endswith("y") else verb}
+        forms |= {stem + ending for stem in stems for ending in ("", "d", "ed", "es", "ing", "s")}
+        forms |= {row["past"], row["participle"]}
+    return frozenset(forms)
+
+
+def find_blamed(article: Article) -> Iterator[Found]:
+    """ "“Those who sold our land …”": whom a source speaks of by the wrong they did, or by what they did to it."""
+    text = article.text
+    for quoted in article.quotations:
+        if quoted.depth or text.find(" who ", quoted.start, quoted.end) < 0:
+            continue
+        for match in _THOSE_WHO.finditer(text, quoted.start, quoted.end):
+            if _is_wrong(match["verb"], match["rest"]):
+                yield _by_deed(text, match.span())
+        for match in _AS_ONE_WHO.finditer(text, quoted.start, quoted.end):
+            yield _by_deed(text, match.span("label"))
+
+
+def _is_wrong(verb: str, rest: str) -> bool:
+    """True for a wrong, done or meant, and for a deed of the past that befell the speaker."""
+    told = rest.split()[0] if verb in _PERFECT else verb
+    meant = _MEANS_TO.match(rest)
+    return (
+        told in _wrongs() or bool(meant and meant["verb"] in _wrongs()) or bool(_is_past(told) and _TO_US.search(rest))
+    )
+
+
+def _is_past(verb: str) -> bool:
+    """True for a past tense: who did this or that is somebody; "those who need help" is anybody."""
+    return (verb.endswith("ed") and verb not in _PRESENT) or verb in of_class("past")
+
+
+def find_by_clause(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
+    """ "The man chosen to replace him", "a man who bombs villages", "the generals behind the putsch"."""
+    if "man" in words or "woman" in words:
+        for match in _SINGLED_OUT.finditer(text, sentence.start, sentence.end):
+            yield _by_deed(text, match.span("label"))
+    if "behind" in words or "now" in words:
+        for match in _BEHIND.finditer(text, sentence.start, sentence.end):
+            yield _by_deed(text, match.span("label"))
+
+
+def _by_deed(text: str, span: tuple[int, int]) -> Found:
+    return Found(*span, tuple(words_after(text, *span)), UNNAMED, "person", "by-deed")

@@ -1,0 +1,113 @@
+"""Labels of people and bodies that a text does not name: the readings of a sentence, each where it may find any."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache, lru_cache
+
+from corpus_tools.framing import allegiances, asides, cast, deeds, designations, portrayals, verb_frames
+from corpus_tools.framing.allegiances import find_allegiances
+from corpus_tools.framing.asides import find_asides
+from corpus_tools.framing.cast import FRAGMENT, find_cast
+from corpus_tools.framing.comparisons import MEASURES, find_comparisons
+from corpus_tools.framing.constructions import Found
+from corpus_tools.framing.deeds import find_by_clause
+from corpus_tools.framing.designations import find_designations
+from corpus_tools.framing.portrayals import find_held_off, find_openings_by_trade, find_predicates, find_roles
+from corpus_tools.framing.qualities import unnamed_quality
+from corpus_tools.framing.sponsors import sponsored_unnamed
+from corpus_tools.framing.standing import find_descriptions, heads
+from corpus_tools.framing.verb_frames import framed_unnamed, has_frame
+from corpus_tools.model import Sentence
+
+Reading = Callable[[str, Sentence, frozenset[str]], Iterator[Found]]
+Worded = tuple[Sentence, frozenset[str], frozenset[str]]
+"""A sentence, its words, and those of them that some reading asks for."""
+
+
+def _by_verb(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
+    """Labels by a verb of naming, or else by "as"."""
+    return (framed_unnamed if has_frame(words) else find_roles)(text, sentence, words)
+
+
+def _quality(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
+    return unnamed_quality(text, sentence)
+
+
+def _sponsored(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
+    return sponsored_unnamed(text, sentence)
+
+
+@cache
+def _readings() -> tuple[tuple[Reading, frozenset[str], tuple[str, ...]], ...]:
+    """Each reading, with words and with signs: where a sentence has none of either, it finds nothing."""
+    none: frozenset[str] = frozenset()
+    return (
+        (find_descriptions, heads(), ("-",)),
+        (find_predicates, portrayals.PREDICATED, ()),
+        (find_openings_by_trade, portrayals.OPENED, ()),
+        (find_held_off, portrayals.HELD_OFF, (", a",)),
+        (find_cast, cast.telling(), ("est ", "-year-old ", _SHORT)),
+        (find_asides, asides.asked(), ("est ",)),
+        (find_comparisons, MEASURES, (", the ",)),
+        (find_allegiances, allegiances.asked(), ()),
+        (find_by_clause, deeds.ASKED, ()),
+        (find_designations, designations.asked(), ("-", ", a", ", the ")),
+        (_quality, none, (", ",)),
+        (_sponsored, none, ("ed by ",)),
+        (_by_verb, verb_frames.named() | {"as"}, ()),
+    )
+
+
+_SHORT = ""
+"""The sign of a sentence that may be nothing but a label."""
+
+_WITH_COMMA = (", ", ", a", ", the ")
+_OTHERS = ("-", "-year-old ", "est ", "ed by ")
+
+
+@cache
+def _numbers() -> tuple[dict[str, int], dict[str, int]]:
+    """For each word, and for each sign, the readings that it calls for, a bit each."""
+    words: defaultdict[str, int] = defaultdict(int)
+    signs: defaultdict[str, int] = defaultdict(int)
+    for number, (_, asked_for, told_by) in enumerate(_readings()):
+        for word in asked_for:
+            words[word] |= 1 << number
+        for sign in told_by:
+            signs[sign] |= 1 << number
+    return dict(words), dict(signs)
+
+
+@lru_cache(maxsize=4_000)
+def _called(number: int) -> tuple[Reading, ...]:
+    return tuple(reading for at, (reading, _, _) in enumerate(_readings()) if number >> at & 1)
+
+
+def _signs(text: str, sentence: Sentence) -> int:
+    """The readings that the signs of a sentence call for."""
+    calls = _numbers()[1]
+    start, end = sentence.start, sentence.end
+    number = calls[_SHORT] if end - start <= FRAGMENT else 0
+    for sign in _OTHERS if text.find(", ", start, end) < 0 else _WITH_COMMA + _OTHERS:
+        if text.find(sign, start, end) >= 0:
+            number |= calls[sign]
+    return number
+
+
+def find_unnamed(text: str, read: Iterable[Worded]) -> Iterator[Found]:
+    """Descriptions of people and bodies that the text does not name, in the sentences that were read."""
+    calls = _numbers()[0]
+    for sentence, _, words in read:
+        number = _signs(text, sentence)
+        for word in words:
+            number |= calls.get(word, 0)
+        for reading in _called(number):
+            yield from reading(text, sentence, words)
+
+
+@cache
+def asked() -> frozenset[str]:
+    """All words that a reading asks for: a sentence without one is passed over by most."""
+    return frozenset(_numbers()[0]).union(cast.asked(), portrayals.ASKED, verb_frames.asked())
