@@ -11,7 +11,7 @@ from itertools import groupby
 from corpus_tools.chronology.event_dates import When, dates_in, is_no_event, is_outside
 from corpus_tools.chronology.event_frames import entry, last_time, reduced, since_clauses, since_phrase
 from corpus_tools.chronology.event_offsets import due_within, offset_events, without_amount
-from corpus_tools.chronology.event_records import Telling, event_of, published_on
+from corpus_tools.chronology.event_records import Telling, event_of, inferred, published_on
 from corpus_tools.chronology.noun_events import noun_phrase
 from corpus_tools.chronology.parting import carried, clauses, goes_on_when, has_verb, trimmed, with_antecedent
 from corpus_tools.model import Event, Sentence, Span, TimeExpression
@@ -136,7 +136,7 @@ def _offsets(
     counted += due_within(telling.article.text, parts, anchors, times, published_on(telling))
     for span, edtf in counted:
         event = event_of(telling, sentence, span, When(span, edtf, "", ()), "offset")
-        yield event if event.basis == "background" else replace(event, basis="inferred")
+        yield inferred(event)
 
 
 _COMPLEMENT = re.compile(r"\s(?:(?P<that>that)|whether)\b")

@@ -40,14 +40,16 @@ _DAY, _MONTH = len("2019-08-27"), len("2019-08")
 
 
 @cache
-def _in_role(role: str) -> frozenset[str]:
+def words_in_role(*roles: str) -> frozenset[str]:
     """
-    The words of ``time_retellings.csv`` in a role: what an event does, or is done with it, on another day
+    The words of ``time_retellings.csv`` in one of some roles: what an event does, or is done with it, on another day
     (``not-its-day``); what ``lasts``, so that a day told of it is the day of one thing in it; ``harm`` to those whom an
-    event befell, who are counted; a ``past`` like its infinitive; a noun that ``names`` an event by its kind, and what
-    ``tells`` of it first.
+    event befell, who are counted; a ``past`` like its infinitive; a ``state``, which does not happen; a noun that
+    ``names`` an event by its kind, and what ``tells`` of it first.
     """
-    return frozenset(row["word"] for row in lexicons.rows("time_retellings") if role in row["roles"].split())
+    return frozenset(
+        row["word"] for row in lexicons.rows("time_retellings") if not set(roles).isdisjoint(row["roles"].split())
+    )
 
 
 @cache
@@ -57,9 +59,9 @@ def _tellings() -> dict[str, tuple[re.Pattern[str], ...]]:
     found: dict[str, tuple[re.Pattern[str], ...]] = {}
     for role in sorted(roles):
         if role.startswith(_NAMES):
-            told = sorted(_in_role(role.replace(_NAMES, "tells-")))
+            told = sorted(words_in_role(role.replace(_NAMES, "tells-")))
             words = "|".join(rf"{word[:-1]}" if word[-1] == "*" else rf"{word}\b" for word in told)
-            for noun in _in_role(role):
+            for noun in words_in_role(role):
                 found[noun] = (*found.get(noun, ()), re.compile(rf"\b(?:{words})", re.IGNORECASE))
     return found
 
@@ -67,7 +69,7 @@ def _tellings() -> dict[str, tuple[re.Pattern[str], ...]]:
 @cache
 def _waited_for() -> frozenset[str]:
     """Words without one of which a sentence tells nothing again."""
-    return frozenset([*listed_events(), *(f"{noun}s" for noun in listed_events()), "died", *_in_role("harm")])
+    return frozenset([*listed_events(), *(f"{noun}s" for noun in listed_events()), "died", *words_in_role("harm")])
 
 
 def may_retell(words: str) -> bool:
@@ -93,7 +95,9 @@ def retold(text: str, parts: Sequence[Span], told: Sequence[Event], last: str | 
 
 @cache
 def _past() -> frozenset[str]:
-    return frozenset(row["cue"] for row in lexicons.rows("time_tense") if row["points"] == "past") | _in_role("past")
+    return frozenset(row["cue"] for row in lexicons.rows("time_tense") if row["points"] == "past") | words_in_role(
+        "past"
+    )
 
 
 _CAME = re.compile(
@@ -138,7 +142,7 @@ def _named(text: str, part: Span) -> str | None:
     subject = _SUBJECT.match(text, part.start, part.end)
     if subject and is_listed_event(subject["noun"]):
         past = subject["be"] or subject["verb"] in _past() or subject["verb"].endswith("ed")
-        return subject["noun"] if past and subject["verb"] not in _in_role("not-its-day") else None
+        return subject["noun"] if past and subject["verb"] not in words_in_role("not-its-day") else None
     within = _WITHIN.search(text, part.start, part.end)
     return within["noun"] if within and is_listed_event(within["noun"]) else None
 
@@ -146,7 +150,7 @@ def _named(text: str, part: Span) -> str | None:
 def _day_of(text: str, noun: str, told: Sequence[Event]) -> str | None:
     """The date of the last event told whose words have the stem of the noun or are of its kind."""
     name = noun.lower().removesuffix("s")
-    if not _in_role("lasts").isdisjoint((name, noun.lower())):
+    if not words_in_role("lasts").isdisjoint((name, noun.lower())):
         return None
     stem = re.escape(name[: max(_STEM, len(name) - 4)])
     words = re.compile(rf"\b(?:\w{{3,}})?{stem}", re.I)
@@ -182,7 +186,7 @@ def _toll() -> re.Pattern[str]:
         rf"(?:\d[\d,]*|{numbers}|dozens|hundreds|scores|several)(?:-\w+)?(?:\s+(?!(?:has|have|had|were|was)\b)[\w’'-]+){{0,5}}?"
         r"(?:,[^,;.]{3,60},)?\s+"
         r"(?:died|(?:were|was)\s+(?:also\s+|later\s+|[a-z]+ly\s+)?(?:"
-        rf"{'|'.join(sorted(_in_role('harm')))}))\b",
+        rf"{'|'.join(sorted(words_in_role('harm')))}))\b",
         re.IGNORECASE,
     )
 

@@ -1,0 +1,190 @@
+"""What a text goes on telling of the day it has told: the gate gave way, and two men were carried out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from corpus_tools import lexicons
+from corpus_tools.chronology.event_retellings import words_in_role
+from corpus_tools.chronology.parting import trimmed
+from corpus_tools.model import Event, Span
+
+_DAY = len("2019-08-27")
+_INCEPTION = re.compile(
+    r"\b(?:began|begun|started|launched|opened|founded|born|created|established|elected|appointed|introduced|took\s+office"
+    r"|came\s+into\s+force|took\s+effect|entered\s+into\s+force|joined|moved)\b"
+)
+"""The beginning of what lasts: what is told behind it may have come on any day after it."""
+
+
+def scene_day(text: str, own: Sequence[Event]) -> str | None:
+    """
+    The day of a sentence, by its events, with which a text may go on: that of all of them, or of the clause that
+    stands last.
+    """
+    last = own[-1]
+    one = all(event.when == last.when for event in own)
+    if len(last.when) != _DAY or not (one or last.rule == "clause"):
+        return None
+    begun = own if one else own[-1:]
+    if any(_INCEPTION.search(text, event.start, event.end) for event in begun):
+        return None
+    return last.when if any(happens(text[event.start : event.end]) for event in begun) else None
+
+
+_OTHER_TIME = re.compile(
+    r"\b(?:has|have|had|is|are|am|will|would|shall|may|might|can|could|should|must|says?|shows?|do|does|if|unless|whether"
+    r"|never|since|ago|until|till|later|eventually|ultimately|soon|once|often|always|usually|still|already|recently"
+    r"|formerly|previously|earlier|so\s+far|every|each|daily|weekly|annually|than|like|used\s+to"
+    r"|for\s+(?:years|months|weeks|decades)|nobody|none|neither|nothing|not|no|few|hardly)\b"
+    r"|n[’']t\b|['’](?:ve|ll|d|re|m)\b|\b(?:he|she|it|that|there|what|who|here)['’]s\b",
+    re.IGNORECASE,
+)
+"""Words by which a clause tells of another time than the day, of no time, or of what did not happen."""
+_BY_THEN = re.compile(
+    r"\b(?:by\s+(?:then|now|noon|midday|lunchtime|midnight|dawn|daybreak|dusk|sunset|sunrise|nightfall|(?:the\s+)?(?:evening|afternoon|early\s+\w+))"
+    r"|(?:hours|minutes|an\s+hour|half\s+an\s+hour|moments)\s+(?:earlier|before))\b",
+    re.IGNORECASE,
+)
+"""Times of the day at which something had happened on it."""
+_BEFORE_IT = re.compile(r"\b(?:had|earlier)\b", re.IGNORECASE)
+
+
+def _is_then(text: str, part: Span) -> bool:
+    """True for a clause that has no word of another time than the day told before."""
+    words = part.cut(text)
+    return not _OTHER_TIME.search(_BEFORE_IT.sub("", words) if _BY_THEN.search(words) else words)
+
+
+_APART = re.compile(
+    r"[\s“\"‘,;:—–-]*(?:(?:and|but|or)\s+)?(?:(?:[\w-]+\s+){0,4}after\b|(?:[\w-]+\s+){1,4}before\b|(?:\w+\s+of\s+)?(?:who|which|whom|whose"
+    r"|that|because|although|though|unless|since|until|so|while|whereas|as\s+(?:well|if|though))\b)",
+    re.IGNORECASE,
+)
+"""How a clause begins that tells of whom, when or why, and not of what came next."""
+_AGAIN = re.compile(r"\s*(?:,\s+(?:and|but)\s|;)")
+"""How a main clause begins behind one of these."""
+_HANGING = re.compile(
+    r"\b(?:after|before|since|until|that|which|who)\s+(?:(?!(?:was|were|[a-z]+ed)\b)[\w’'-]+\s*){1,6}\Z"
+)
+"""How a clause ends whose last words have their verb in the next: a day after jets, and howitzers struck.  """
+_BESIDE = re.compile(r",?\s+(?:as|before|when|where|while)\s")
+"""How a clause begins that happens at the time of the clause before."""
+_ASIDE = re.compile(r",\s+(?:who|which|whose|whom)\b[^,;]*\Z")
+"""What parts a subject from its verb: the guard, who was nineteen, died."""
+_SHARED = re.compile(r",?\s+(?:and\s+then|and|then|but|or)\s")
+"""How a clause begins that has the subject of the clause before: and flooded the town."""
+_BARE = re.compile(r"(?:of|to|in|for|with|by|as|at|[a-z]+(?:ed|ing))\b")
+"""How words begin that have no subject: of having passed on figures."""
+
+
+def sequels(
+    text: str, parts: Sequence[Span], start: int, said: Sequence[Span], dated: Sequence[Span]
+) -> Iterator[Span]:
+    """
+    The clauses of a sentence, from ``start`` on, in which something happens on the day that was told before. ``said``
+    is what is said and what tells of saying, ``dated`` what is an event already.
+    """
+    apart, then = False, False
+    for place, part in enumerate(parts):
+        hanging = place > 0 and _HANGING.search(text, parts[place - 1].start, part.start)
+        apart = bool(_APART.match(text, part.start, part.end)) or (
+            (apart or bool(hanging)) and not _AGAIN.match(text, part.start)
+        )
+        if _touch(dated, part) or apart or part.start < start:
+            then = _touch(dated, part)
+            continue
+        span = trimmed(text, part)
+        shared = _SHARED.match(text, part.start)
+        resumed = place > 0 and text[part.start] == "," and _ASIDE.search(text, parts[place - 1].start, part.start)
+        bare = _BARE.match(text, span.start) and not (shared and then) and not resumed
+        alone = not shared and not (place and _BESIDE.match(text, part.start))
+        then = not (_touch(said, part) or bare) and (then or alone) and _is_then(text, part) and happens(span.cut(text))
+        if then:
+            yield span
+
+
+def _touch(spans: Sequence[Span], part: Span) -> bool:
+    return any(span.start < part.end and part.start < span.end for span in spans)
+
+
+_SETTING = re.compile(
+    r"\b(?:told|addressed|assured|warned)\s+(?:(?:the|his|her|their|an?|cheering|(?:a\s+\w+|hundreds|thousands)\s+of)\s+)?"
+    r"(?:[\w-]+\s+){0,2}?(?:assembly|audience|chamber|conference|council|court|crowds?|delegates|demonstrators|deputies"
+    r"|followers|gathering|guests|journalists|judges?|lawmakers|legislators|meeting|ministers|mourners|MPs|parliament"
+    r"|protesters|rally|reporters|senators|session|supporters)\b"
+    r"|\bin\s+(?:an?|the|his|her|their)\s+(?:[\w-]+\s+){0,3}?"
+    r"(?:address|briefing|broadcast|news\s+conference|press\s+conference|sermon|speech|statement|summary)\b"
+)
+
+
+def settings(text: str, parts: Sequence[Span], cues: Sequence[Span]) -> Iterator[Span]:
+    """The clauses that tell before whom or in what something was said: he told reporters, she said in a sermon."""
+    for part in parts:
+        told = any(part.start <= cue.start < part.end for cue in cues)
+        if told and _SETTING.search(text, part.start, part.end) and not _OTHER_TIME.search(text, part.start, part.end):
+            yield trimmed(text, part)
+
+
+_BE = frozenset({"was", "were"})
+_BETWEEN = frozenset({"also", "then", "both", "all", "first"})
+_TOKEN = re.compile(r"[\w’'-]+|,")
+_PREPOSITIONS = frozenset(
+    ["about", "against", "amid", "among", "around", "as", "at", "between", "by", "despite", "during", "following",
+     "for", "from", "in", "inside", "into", "near", "of", "off", "on", "outside", "over", "to", "under",
+     "with", "without"]
+)  # fmt: skip
+_ARTICLES = frozenset({"a", "an", "the", "its", "his", "her", "their"})
+_AFTER_NOUN = 3  # the place of a word behind a preposition, an article and a noun: at an event billed as a debate
+_BOUND = _PREPOSITIONS | frozenset(
+    ["a", "all", "an", "another", "any", "be", "been", "being", "each", "eight", "every", "five", "four", "get", "got",
+     "having", "her", "his", "its", "many", "more", "most", "newly", "nine", "no", "one", "other", "our", "seven",
+     "several", "six", "some", "ten", "that", "the", "their", "these", "this", "those", "three", "two", "your"]
+)  # fmt: skip
+"""What a word in -ed behind is an adjective, or no finite verb: the armed men, with torn posters, to be published."""
+_NO_DEED = frozenset({"who", "which", "whose", "whom", "did", "said", "told", "wrote", "spoke"})
+"""Words before any verb of a deed by which a clause tells of somebody, or of saying."""
+
+
+@cache
+def _past() -> frozenset[str]:
+    rows = lexicons.rows("time_tense")
+    return frozenset(row["cue"] for row in rows if row["points"] == "past" and row["cue"].isalpha()) - {"been", "had"}
+
+
+def happens(words: str) -> bool:
+    """
+    True when the first finite verb of a clause tells in the past what somebody did or what befell them.
+
+    >>> [happens(words) for words in ("The gate gave way", "two men were carried out", "the mood was gloomy")]
+    [True, True, False]
+    """
+    tokens = _TOKEN.findall(words)
+    fronted = len(tokens) > 1 and tokens[0].lower() in _PREPOSITIONS and tokens[1] in _ARTICLES
+    for place, token in enumerate(tokens):
+        before = tokens[place - 1].lower() if place else ""
+        if token in _NO_DEED:
+            return False
+        if token in _BE:
+            return _is_participle(tokens[place + 1 : place + 4])
+        if not token.islower() or before in _BOUND or before == ",":
+            continue
+        if token in _past() or (
+            token.endswith("ed") and len(token) > len("speed") and not (fronted and place == _AFTER_NOUN)
+        ):
+            return token not in words_in_role("state")
+    return False
+
+
+def _is_participle(tokens: Sequence[str]) -> bool:
+    """True where what follows "was" begins with a participle, be it passive or of what was going on."""
+    for token in tokens:
+        if token in _BETWEEN or token.endswith("ly"):
+            continue
+        if not token.islower() or token in words_in_role("state"):
+            return False
+        ending = token.endswith(("ed", "ing", "wn", "rn")) or (token.endswith("en") and len(token) > len("often"))
+        return ending or token in _past() or token in words_in_role("past", "harm")
+    return False
