@@ -33,7 +33,7 @@ class _Timed:
 def in_sentence(telling: Telling, sentence: Sentence, times: Sequence[TimeExpression]) -> Iterator[Event]:
     """The events that the times of a sentence date, and what it counts from them."""
     text = telling.article.text
-    parts = clauses(text, sentence, speech_edges(telling, sentence))
+    parts = clauses_of(telling, sentence)
     ends = [part.end for part in parts]
     dated = [time for time in times if time.edtf]
     whens = [when for when in dates_in(text, dated) if not is_outside(text, sentence, when)]
@@ -155,9 +155,13 @@ def _is_prose(text: str, sentence: Sentence, clause: Span) -> bool:
     return text[sentence.end - 1] in '.!?”"' and len(clause.cut(text).split(None, _TELLING)) >= _TELLING
 
 
-def speech_edges(telling: Telling, sentence: Sentence) -> Sequence[int]:
-    """Where reported speech begins and ends in a sentence: what is said and the saying are two events."""
-    return telling.edges[bisect_right(telling.edges, sentence.start) : bisect_left(telling.edges, sentence.end)]
+def clauses_of(telling: Telling, sentence: Sentence) -> tuple[Span, ...]:
+    """The clauses of a sentence, in which what is said and the saying are two; each sentence is parted once."""
+    parts = telling.parted.get(sentence.start)
+    if parts is None:
+        edges = telling.edges[bisect_right(telling.edges, sentence.start) : bisect_left(telling.edges, sentence.end)]
+        parts = telling.parted[sentence.start] = clauses(telling.article.text, sentence, edges)
+    return parts
 
 
 _OF_WHAT_LASTS = re.compile(r"\b(?:ahead of|before|by|since|until|till)(?: \w+){0,2}\s$")

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from corpus_tools.chronology.event_dates import When
@@ -32,6 +32,8 @@ class Telling:
     """The cues of the outermost claims in reading order, each with the number of its claim."""
     newest: dt.date | None
     """The day that background is told from: of publication, or the newest day told where that is not known."""
+    parted: dict[int, tuple[Span, ...]] = field(default_factory=dict, compare=False)
+    """The clauses of the sentences that were asked for, by where these begin."""
 
 
 def newest_day(article: Article, times: Sequence[TimeExpression]) -> dt.date | None:

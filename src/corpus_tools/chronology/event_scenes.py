@@ -6,30 +6,49 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from corpus_tools.chronology.event_clauses import speech_edges
+from corpus_tools.chronology.event_clauses import clauses_of
 from corpus_tools.chronology.event_dates import When
 from corpus_tools.chronology.event_records import Telling, event_of, inferred, is_ahead
-from corpus_tools.chronology.event_sequels import happens, scene_day, sequels, settings
-from corpus_tools.chronology.parting import clauses
+from corpus_tools.chronology.event_sequels import happens, is_scene, scene_day, sequels, settings
 from corpus_tools.model import Event, Sentence, Span, TimeExpression
+
+_SHORTEST = len("it sank.")  # characters of a clause that tells what happened
 
 
 @dataclass(frozen=True, slots=True)
 class _Scene:
-    """A day that a text may go on with, and the paragraph it is at; ``closed`` if that ends with its paragraph."""
+    """
+    A day that a text has told, and the paragraph it is at; ``acted`` where something was done on it, with which the
+    text may go on, and ``news`` where it may do so in the next paragraph.
+    """
 
     day: str
     paragraph: int
-    closed: bool
+    acted: bool
+    news: bool
 
 
 @dataclass(frozen=True, slots=True)
-class _Marked:
-    """By the place of a sentence, what overlaps it: events, speech with the words that tell of it, and these alone."""
+class _Spans:
+    """Spans sorted by where they begin, with the length of the longest, so that those of a sentence are soon found."""
 
-    dated: dict[int, list[Span]]
-    said: dict[int, list[Span]]
-    cues: dict[int, list[Span]]
+    spans: Sequence[Span]
+    longest: int
+
+    def over(self, sentence: Sentence) -> list[Span]:
+        """The spans that overlap a sentence."""
+        first = bisect_left(self.spans, sentence.start - self.longest, key=_start)
+        last = bisect_left(self.spans, sentence.end, lo=first, key=_start)
+        return [span for span in self.spans[first:last] if span.end > sentence.start]
+
+
+def _start(span: Span | Event) -> int:
+    return span.start
+
+
+def _sorted(spans: Iterable[Span]) -> _Spans:
+    found = sorted(spans, key=_start)
+    return _Spans(found, max((span.end - span.start for span in found), default=0))
 
 
 def goes_on_telling(telling: Telling, times: Sequence[TimeExpression], found: Sequence[Event]) -> Iterator[Event]:
@@ -37,71 +56,67 @@ def goes_on_telling(telling: Telling, times: Sequence[TimeExpression], found: Se
     What a text goes on telling of the day that it has told last, and who speaks on that day: in the same sentence or
     paragraph, and in the next one where that day is its news. ``found`` are the events dated otherwise.
     """
-    told = sorted((event for event in found if event.rule != "statement"), key=lambda event: event.start)
-    marked = _marked(telling, found)
-    timed = _overlapped(telling, (Span(time.start, time.end) for time in times if not time.value.startswith("PT")))
+    told = sorted((event for event in found if event.rule != "statement"), key=_start)
+    if not told:
+        return
+    starts = [sentence.start for sentence in telling.article.sentences]
+    begun: dict[int, list[Event]] = {}
+    for event in told:
+        begun.setdefault(bisect_right(starts, event.start) - 1, []).append(event)
+    timed = {bisect_right(starts, time.start) - 1 for time in times if not time.value.startswith("PT")}
+    content = (span for claim in telling.claims for span in claim.content)
+    quoted = (Span(quotation.start, quotation.end) for quotation in telling.article.quotations)
+    said = _sorted((*(cue for cue, _ in telling.cues), *content, *quoted))
+    dated = _sorted(Span(event.start, event.end) for event in found)
     scene, newest = None, ""
-    for place, sentence in enumerate(telling.article.sentences if told else ()):
-        own = _begun_in(told, sentence)
+    for place, sentence in enumerate(telling.article.sentences):
+        own = begun.get(place, [])
         if own or place in timed:
-            scene = _scene_of(telling, sentence, own, marked.cues.get(place, []))
+            scene = _scene_of(telling, sentence, own)
             newest = max(newest, scene.day) if scene else newest
-        if scene is None or sentence.zone != "body" or sentence.paragraph - scene.paragraph > 1:
+        if scene is None or sentence.zone != "body":
+            continue
+        beyond = sentence.paragraph - scene.paragraph
+        if beyond > 1 or (beyond and scene.day != newest):
             continue
         start = max((event.end for event in own), default=sentence.start)
-        beyond = sentence.paragraph > scene.paragraph and (scene.closed or scene.day != newest)
-        for span, rule in _clauses_of(telling, place, start, marked, beyond):
+        for span, rule in _clauses_of(
+            telling, sentence, start, said, dated, scene.acted and (scene.news or not beyond)
+        ):
             scene = replace(scene, paragraph=sentence.paragraph)
             yield inferred(event_of(telling, sentence, span, When(span, scene.day, "", ()), rule))
 
 
-def _marked(telling: Telling, found: Sequence[Event]) -> _Marked:
-    cues = [cue for cue, _ in telling.cues]
-    content = (span for claim in telling.claims for span in claim.content)
-    quoted = (Span(quotation.start, quotation.end) for quotation in telling.article.quotations)
-    return _Marked(
-        _overlapped(telling, (Span(event.start, event.end) for event in found)),
-        _overlapped(telling, (*cues, *content, *quoted)),
-        _overlapped(telling, cues),
-    )
+def _cues_in(telling: Telling, sentence: Sentence) -> list[Span]:
+    first = bisect_left(telling.cues, sentence.start, key=lambda pair: pair[0].start)
+    last = bisect_left(telling.cues, sentence.end, lo=first, key=lambda pair: pair[0].start)
+    return [cue for cue, _ in telling.cues[first:last]]
 
 
-def _overlapped(telling: Telling, spans: Iterable[Span]) -> dict[int, list[Span]]:
-    """The spans by the place of each sentence that they overlap."""
-    sentences = telling.article.sentences
-    found: dict[int, list[Span]] = {}
-    for span in spans:
-        first = max(0, bisect_right(sentences, span.start, key=lambda sentence: sentence.start) - 1)
-        last = bisect_left(sentences, span.end, key=lambda sentence: sentence.start)
-        for place in range(first, last):
-            found.setdefault(place, []).append(span)
-    return found
-
-
-def _begun_in(told: Sequence[Event], sentence: Sentence) -> Sequence[Event]:
-    first = bisect_left(told, sentence.start, key=lambda event: event.start)
-    return told[first : bisect_left(told, sentence.end, lo=first, key=lambda event: event.start)]
-
-
-def _scene_of(telling: Telling, sentence: Sentence, own: Sequence[Event], cues: Sequence[Span]) -> _Scene | None:
+def _scene_of(telling: Telling, sentence: Sentence, own: Sequence[Event]) -> _Scene | None:
     text = telling.article.text
-    day = scene_day(text, own) if own else None
+    day = scene_day(own) if own else None
     if day is None or is_ahead(telling, own[-1]):
         return None
-    reported = bool(cues) and not happens(text[sentence.start : min(cue.start for cue in cues)])
-    return _Scene(day, sentence.paragraph, reported or own[-1].basis == "background")
+    cues = _cues_in(telling, sentence)
+    news = own[-1].basis != "background" and (not cues or happens(text[sentence.start : cues[0].start]))
+    return _Scene(day, sentence.paragraph, is_scene(text, own), news)
 
 
-def _clauses_of(telling: Telling, place: int, start: int, marked: _Marked, beyond: bool) -> Iterator[tuple[Span, str]]:
+def _clauses_of(
+    telling: Telling, sentence: Sentence, start: int, said: _Spans, dated: _Spans, acted: bool
+) -> Iterator[tuple[Span, str]]:
     """
-    The clauses of a sentence, from ``start`` on, that tell more of a scene, each with the rule that finds it; where
-    it stands ``beyond`` the paragraph of one that is no news, only who speaks.
+    The clauses of a sentence, from ``start`` on, that tell more of a scene, each with the rule that finds it: who
+    speaks, and where it may be ``acted``, what happens.
     """
-    text, sentence = telling.article.text, telling.article.sentences[place]
-    parts = clauses(text, sentence, speech_edges(telling, sentence))
-    for span in settings(text, parts, marked.cues.get(place, [])):
+    text, cues = telling.article.text, _cues_in(telling, sentence)
+    if sentence.end - start < _SHORTEST or not (acted or cues):
+        return
+    parts = clauses_of(telling, sentence)
+    for span in settings(text, parts, cues):
         if span.start >= start:
             yield span, "setting"
-    if not beyond:
-        for span in sequels(text, parts, start, marked.said.get(place, []), marked.dated.get(place, [])):
+    if acted:
+        for span in sequels(text, parts, start, said.over(sentence), dated.over(sentence)):
             yield span, "sequel"

@@ -19,19 +19,19 @@ _INCEPTION = re.compile(
 """The beginning of what lasts: what is told behind it may have come on any day after it."""
 
 
-def scene_day(text: str, own: Sequence[Event]) -> str | None:
-    """
-    The day of a sentence, by its events, with which a text may go on: that of all of them, or of the clause that
-    stands last.
-    """
+def scene_day(own: Sequence[Event]) -> str | None:
+    """The day of a sentence, by its events: that of all of them, or of the clause that stands last."""
     last = own[-1]
-    one = all(event.when == last.when for event in own)
-    if len(last.when) != _DAY or not (one or last.rule == "clause"):
-        return None
-    begun = own if one else own[-1:]
-    if any(_INCEPTION.search(text, event.start, event.end) for event in begun):
-        return None
-    return last.when if any(happens(text[event.start : event.end]) for event in begun) else None
+    one = last.rule == "clause" or all(event.when == last.when for event in own)
+    return last.when if one and len(last.when) == _DAY else None
+
+
+def is_scene(text: str, own: Sequence[Event]) -> bool:
+    """True where events of the day of the last one are told as what happened, with which a text may go on."""
+    told = [event for event in own if event.when == own[-1].when]
+    if any(_INCEPTION.search(text, event.start, event.end) for event in told):
+        return False
+    return any(happens(text[event.start : event.end]) for event in told)
 
 
 _OTHER_TIME = re.compile(

@@ -7,13 +7,13 @@ from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from corpus_tools.chronology.event_clauses import in_sentence, speech_edges, whole_statement
+from corpus_tools.chronology.event_clauses import clauses_of, in_sentence, whole_statement
 from corpus_tools.chronology.event_dates import When
 from corpus_tools.chronology.event_records import Telling, event_of, inferred, is_ahead, newest_day
 from corpus_tools.chronology.event_retellings import came_after, first_of, may_retell, retold, toll_of
 from corpus_tools.chronology.event_returns import returning_events
 from corpus_tools.chronology.event_scenes import goes_on_telling
-from corpus_tools.chronology.parting import clauses, has_verb, trimmed
+from corpus_tools.chronology.parting import has_verb, trimmed
 from corpus_tools.model import Article, Claim, Event, Mention, Sentence, Span, TimeExpression
 
 _UNDATED_ZONES = ("related", "boilerplate")
@@ -80,7 +80,7 @@ def _returns(telling: Telling, by_sentence: dict[int, list[TimeExpression]], fou
         amounts = [time for time in times if time.type == "DURATION"]
         sentence = telling.article.sentences[index]
         if amounts and told:
-            parts = clauses(telling.article.text, sentence, speech_edges(telling, sentence))
+            parts = clauses_of(telling, sentence)
             for clause, time, edtf in returning_events(telling.article.text, parts, amounts, told):
                 if not any(event.start < clause.end and clause.start < event.end for event in told):
                     span = whole_statement(telling, sentence, trimmed(telling.article.text, clause))
@@ -101,7 +101,7 @@ def _retellings(
         dated = sentence.end > first and any(time.edtf for time in times) and _tells(told, sentence)
         if sentence.end <= first or sentence.zone != "body" or dated or not may_retell(sentence.cut(text)):
             continue
-        parts = clauses(text, sentence, speech_edges(telling, sentence))
+        parts = clauses_of(telling, sentence)
         day = _told_before(telling, index, told)
         pairs = list(came_after(text, sentence, times, told, day)) if times else []
         pairs = pairs or list(retold(text, parts, told, day))
