@@ -132,11 +132,24 @@ def _offsets(
 ) -> Iterator[Event]:
     """What a sentence dates by another of its dates: two days after she had dismissed him."""
     anchors = [(when.span, when.edtf) for when in whens]
-    counted = list(offset_events(telling.article.text, parts, anchors, times))
+    news = published_on(telling) if not anchors and _leads(telling, sentence) else None
+    counted = list(offset_events(telling.article.text, parts, anchors, times, news))
     counted += due_within(telling.article.text, parts, anchors, times, published_on(telling))
     for span, edtf in counted:
         event = event_of(telling, sentence, span, When(span, edtf, "", ()), "offset")
         yield inferred(event)
+
+
+_LEAD = 2  # paragraphs, standfirst included, that tell the news of the day
+
+
+def _leads(telling: Telling, sentence: Sentence) -> bool:
+    """True for the headline, and for what the first paragraphs of the body begin with."""
+    if sentence.zone != "body":
+        return sentence.zone == "title"
+    first = next(one.paragraph for one in telling.article.sentences if one.zone == "body")
+    begins = next(one for one in telling.article.sentences if one.paragraph == sentence.paragraph)
+    return sentence.paragraph < first + _LEAD and begins.start == sentence.start
 
 
 _COMPLEMENT = re.compile(r"\s(?:(?P<that>that)|whether)\b")
