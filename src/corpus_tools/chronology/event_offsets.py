@@ -215,7 +215,7 @@ _LIST = re.compile(rf"{_NOUNS}(?:,\s+{_NOUNS})+,?\s+and\s")
 def _listed(text: str, parts: Sequence[Span], place: int, start: int) -> int:
     """Where a clause ends whose subjects stand on both sides of an "and" that parts it from its verb."""
     part, following = parts[place], parts[place + 1 : place + 2]
-    joined = following and text.startswith(" and ", part.end) and "," not in text[start : part.end]
+    joined = following and text.startswith(" and ", part.end)
     return following[0].end if joined and not has_verb(text, Span(start, part.end)) else part.end
 
 

@@ -52,10 +52,11 @@ _BY_THEN = re.compile(
 _BEFORE_IT = re.compile(r"\b(?:had|earlier)\b", re.IGNORECASE)
 
 
-def _is_then(text: str, part: Span) -> bool:
-    """True for a clause that has no word of another time than the day told before."""
-    words = part.cut(text)
-    return not _OTHER_TIME.search(_BEFORE_IT.sub("", words) if _BY_THEN.search(words) else words)
+def _tells_of_then(text: str, clause: Span) -> bool:
+    """True for a clause that tells what happened, and has no word of another time than the day told before."""
+    words = clause.cut(text)
+    told = _BEFORE_IT.sub("", words) if _BY_THEN.search(words) else words
+    return not _OTHER_TIME.search(told) and happens(words)
 
 
 _APART = re.compile(
@@ -89,19 +90,19 @@ def sequels(
     """
     apart, then = False, False
     for place, part in enumerate(parts):
-        hanging = place > 0 and _HANGING.search(text, parts[place - 1].start, part.start)
+        lead = text[parts[place - 1].start : part.start] if place else ""
+        main = text[part.start] == "," and ((apart and place == 1) or _ASIDE.search(lead))
         apart = bool(_APART.match(text, part.start, part.end)) or (
-            (apart or bool(hanging)) and not _AGAIN.match(text, part.start)
+            not main and bool(apart or _HANGING.search(lead)) and not _AGAIN.match(text, part.start)
         )
-        if _touch(dated, part) or apart or part.start < start:
+        if apart or part.start < start or _touch(dated, part):
             then = _touch(dated, part)
             continue
         span = trimmed(text, part)
         shared = _SHARED.match(text, part.start)
-        resumed = place > 0 and text[part.start] == "," and _ASIDE.search(text, parts[place - 1].start, part.start)
-        bare = _BARE.match(text, span.start) and not (shared and then) and not resumed
-        alone = not shared and not (place and _BESIDE.match(text, part.start))
-        then = not (_touch(said, part) or bare) and (then or alone) and _is_then(text, part) and happens(span.cut(text))
+        bound = shared or (place and _BESIDE.match(text, part.start))
+        bare = _BARE.match(text, span.start) and not (shared and then) and not main
+        then = (then or not bound) and not bare and not _touch(said, part) and _tells_of_then(text, span)
         if then:
             yield span
 
@@ -123,11 +124,15 @@ _SETTING = re.compile(
 def settings(text: str, parts: Sequence[Span], cues: Sequence[Span]) -> Iterator[Span]:
     """The clauses that tell before whom or in what something was said: he told reporters, she said in a sermon."""
     for part in parts:
-        told = any(part.start <= cue.start < part.end for cue in cues)
-        if told and _SETTING.search(text, part.start, part.end) and not _OTHER_TIME.search(text, part.start, part.end):
+        cue = next((cue for cue in cues if part.start <= cue.start < part.end), None)
+        set_in = cue and _SETTING.search(text, part.start, part.end)
+        if cue and set_in and not _OTHER_TIME.search(text, min(cue.start, set_in.start()), part.end):
             yield trimmed(text, part)
 
 
+_ED = re.compile(r"[a-z]{2,}[^\We]ed")  # fired; no speed
+_INSERTED = re.compile(r",\s+(?:who|which|whose|whom)\b[^,;]*,")
+"""What stands between a subject and its verb: the bishop, who leads the synod, was driven off."""
 _BE = frozenset({"was", "were"})
 _BETWEEN = frozenset({"also", "then", "both", "all", "first"})
 _TOKEN = re.compile(r"[\w’'-]+|,")
@@ -161,7 +166,7 @@ def happens(words: str) -> bool:
     >>> [happens(words) for words in ("The gate gave way", "two men were carried out", "the mood was gloomy")]
     [True, True, False]
     """
-    tokens = _TOKEN.findall(words)
+    tokens = _TOKEN.findall(_INSERTED.sub("", words))
     fronted = len(tokens) > 1 and tokens[0].lower() in _PREPOSITIONS and tokens[1] in _ARTICLES
     for place, token in enumerate(tokens):
         before = tokens[place - 1].lower() if place else ""
@@ -171,9 +176,7 @@ def happens(words: str) -> bool:
             return _is_participle(tokens[place + 1 : place + 4])
         if not token.islower() or before in _BOUND or before == ",":
             continue
-        if token in _past() or (
-            token.endswith("ed") and len(token) > len("speed") and not (fronted and place == _AFTER_NOUN)
-        ):
+        if token in _past() or (_ED.fullmatch(token) and not (fronted and place == _AFTER_NOUN)):
             return token not in words_in_role("state")
     return False
 
