@@ -12,6 +12,7 @@ from corpus_tools.chronology.event_records import Telling, event_of, inferred, i
 from corpus_tools.chronology.event_sequels import happens, is_scene, scene_day, sequels, settings
 from corpus_tools.model import Event, Sentence, Span, TimeExpression
 
+_LONG = frozenset({"DURATION", "SET"})
 _SHORTEST = len("it sank.")  # characters of a clause that tells what happened
 
 
@@ -63,10 +64,11 @@ def goes_on_telling(telling: Telling, times: Sequence[TimeExpression], found: Se
     begun: dict[int, list[Event]] = {}
     for event in told:
         begun.setdefault(bisect_right(starts, event.start) - 1, []).append(event)
-    timed = {bisect_right(starts, time.start) - 1 for time in times if not time.value.startswith("PT")}
+    timed = {bisect_right(starts, time.start) - 1 for time in times if time.edtf}
     content = (span for claim in telling.claims for span in claim.content)
     quoted = (Span(quotation.start, quotation.end) for quotation in telling.article.quotations)
-    said = _sorted((*(cue for cue, _ in telling.cues), *content, *quoted))
+    long = (Span(time.start, time.end) for time in times if time.type in _LONG and not time.value.startswith("PT"))
+    said = _sorted((*(cue for cue, _ in telling.cues), *content, *quoted, *long))
     dated = _sorted(Span(event.start, event.end) for event in found)
     scene, newest = None, ""
     for place, sentence in enumerate(telling.article.sentences):

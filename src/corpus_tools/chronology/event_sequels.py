@@ -45,7 +45,7 @@ _OTHER_TIME = re.compile(
 """Words by which a clause tells of another time than the day, of no time, or of what did not happen."""
 _BY_THEN = re.compile(
     r"\b(?:by\s+(?:then|now|noon|midday|lunchtime|midnight|dawn|daybreak|dusk|sunset|sunrise|nightfall|(?:the\s+)?(?:evening|afternoon|early\s+\w+))"
-    r"|(?:hours|minutes|an\s+hour|half\s+an\s+hour|moments)\s+(?:earlier|before))\b",
+    r"|(?:(?:less\s+than|only|just)\s+)?(?:hours|minutes|an\s+hour|half\s+an\s+hour|moments)\s+(?:earlier|before))\b",
     re.IGNORECASE,
 )
 """Times of the day at which something had happened on it."""
@@ -55,8 +55,9 @@ _BEFORE_IT = re.compile(r"\b(?:had|earlier)\b", re.IGNORECASE)
 def _tells_of_then(text: str, clause: Span) -> bool:
     """True for a clause that tells what happened, and has no word of another time than the day told before."""
     words = clause.cut(text)
-    told = _BEFORE_IT.sub("", words) if _BY_THEN.search(words) else words
-    return not _OTHER_TIME.search(told) and happens(words)
+    told = _BY_THEN.sub("", words)
+    other = _BEFORE_IT.sub("", told) if told != words else words
+    return not _OTHER_TIME.search(other) and happens(told)
 
 
 _APART = re.compile(
@@ -172,7 +173,7 @@ def happens(words: str) -> bool:
         before = tokens[place - 1].lower() if place else ""
         if token in _NO_DEED:
             return False
-        if token in _BE:
+        if token in _BE or token == "had":
             return _is_participle(tokens[place + 1 : place + 4])
         if not token.islower() or before in _BOUND or before == ",":
             continue
