@@ -23,6 +23,12 @@ _WITHIN = re.compile(
     rf"\b(?P<link>in|during|at|attended|joined|survived|witnessed|came\s+to|took\s+part\s+in)\s+{_NOUN}\b(?!\s+of\b)",
     re.IGNORECASE,
 )
+_ON_ITS_DAY = re.compile(
+    r"\b(?:on\s+the\s+(?:day|morning|afternoon|evening|night|eve(?!\b))\s+of|(?:hours|minutes|moments|shortly|immediately|just|right)"
+    rf"\s+after)\s+{_NOUN}\b(?!\s+of\b)",
+    re.IGNORECASE,
+)
+"""Words that say that something was on the day of an event: hours after the blast; on the morning of the raid."""
 _NOT_NOW = re.compile(
     r"\b(?:has|have|had|is|are|will|would|shall|may|might|can|could|should|must|to\s+be|if|unless|says?|never|since|before"
     r"|after|until|ahead|ago|expects?|plans?|fears?|wants?|planned|hoped|wanted|feared|refused|not)\b|n[’']t\b|['’](?:ve|ll|d|re)\b",
@@ -88,9 +94,17 @@ def retold(text: str, parts: Sequence[Span], told: Sequence[Event], last: str | 
         noun = _named(text, part) if before else None
         now = noun and (_RANKED.search(text, part.start, part.end) or not _NOT_NOW.search(text, part.start, part.end))
         when = _day_of(text, noun, before) if noun and now else None
+        when = when or _on_its_day(text, part, before)
         when = when or (last if now and _HAPPENED.match(text, part.start, part.end) else None)
         if when and has_verb(text, part):
             yield trimmed(text, part), when
+
+
+def _on_its_day(text: str, part: Span, told: Sequence[Event]) -> str | None:
+    """The day of the event on whose day a clause says that something was, where that is told."""
+    named = _ON_ITS_DAY.search(text, part.start, part.end) if told else None
+    when = _day_of(text, named["noun"], told) if named and is_listed_event(named["noun"]) else None
+    return when if when and len(when) == _DAY else None
 
 
 @cache
