@@ -20,10 +20,9 @@ _INCEPTION = re.compile(
 
 
 def scene_day(own: Sequence[Event]) -> str | None:
-    """The day of a sentence, by its events: that of all of them, or of the clause that stands last."""
-    last = own[-1]
-    one = last.rule == "clause" or all(event.when == last.when for event in own)
-    return last.when if one and len(last.when) == _DAY else None
+    """The day of a sentence, by its events, where it is that of all of them."""
+    days = {event.when for event in own}
+    return own[-1].when if len(days) == 1 and len(own[-1].when) == _DAY else None
 
 
 def is_scene(text: str, own: Sequence[Event]) -> bool:
