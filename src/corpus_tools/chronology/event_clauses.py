@@ -86,7 +86,22 @@ def _of_time(told: _Timed, place: int, when: When, one_of_many: bool) -> Iterato
             yield event_of(telling, sentence, *since, "since-phrase")
     tells = has_verb(text, part) or _is_prose(text, sentence, part)
     if tells and (not phrase or _is_said_beside(telling, part, phrase, when)):
-        yield event_of(telling, sentence, _clause_of(told, place, when), when, "clause")
+        clause = _clause_of(told, place, when)
+        yield event_of(telling, sentence, clause, _counted_up(telling, clause, when), "clause")
+
+
+_MANY = r"(?:\d[\d,.]*|dozens|hundreds|thousands|scores|tens)"
+_COUNTED_UP = re.compile(
+    rf"\b{_MANY}\s[^,;]{{0,60}}\b(?:has|have|had)\b|\b(?:has|have|had)\s+(?:\w+\s+){{1,3}}{_MANY}\b", re.IGNORECASE
+)
+
+
+def _counted_up(telling: Telling, clause: Span, when: When) -> When:
+    """What is counted since a time, up to the day of the news: 40 people have died since Thursday."""
+    day, text = published_on(telling), telling.article.text
+    if day is None or not when.edtf.endswith("/..") or not _COUNTED_UP.search(text, clause.start, when.span.start):
+        return when
+    return replace(when, edtf=f"{when.edtf.removesuffix('..')}{day}") if when.edtf[: len(day)] < day else when
 
 
 def _clause_of(told: _Timed, place: int, when: When) -> Span:
