@@ -162,9 +162,10 @@ def _leads(telling: Telling, sentence: Sentence) -> bool:
     """True for the headline, and for what the first paragraphs of the body begin with."""
     if sentence.zone != "body":
         return sentence.zone == "title"
-    first = next(one.paragraph for one in telling.article.sentences if one.zone == "body")
-    begins = next(one for one in telling.article.sentences if one.paragraph == sentence.paragraph)
-    return sentence.paragraph < first + _LEAD and begins.start == sentence.start
+    sentences = telling.article.sentences
+    if sentence.paragraph >= next(one.paragraph for one in sentences if one.zone == "body") + _LEAD:
+        return False
+    return next(one for one in sentences if one.paragraph == sentence.paragraph).start == sentence.start
 
 
 _COMPLEMENT = re.compile(r"\s(?:(?P<that>that)|whether)\b")

@@ -9,10 +9,11 @@ from dataclasses import dataclass, replace
 from corpus_tools.chronology.event_clauses import clauses_of
 from corpus_tools.chronology.event_dates import When
 from corpus_tools.chronology.event_records import Telling, event_of, inferred, is_ahead
-from corpus_tools.chronology.event_sequels import happens, is_scene, scene_day, sequels, settings
+from corpus_tools.chronology.event_sequels import happens, is_scene, is_set, scene_day, sequels, settings
 from corpus_tools.model import Event, Sentence, Span, TimeExpression
 
 _LONG = frozenset({"DURATION", "SET"})
+_MARKS = "“\"‘'"  # what begins a sentence that, without a word of saying, is a quotation
 _SHORTEST = len("it sank.")  # characters of a clause that tells what happened
 
 
@@ -113,10 +114,12 @@ def _clauses_of(
     speaks, and where it may be ``acted``, what happens.
     """
     text, cues = telling.article.text, _cues_in(telling, sentence)
-    if sentence.end - start < _SHORTEST or not (acted or cues):
+    acted = acted and sentence.end - start > _SHORTEST and (bool(cues) or text[sentence.start] not in _MARKS)
+    set_in = bool(cues) and is_set(text, sentence)
+    if not (acted or set_in):
         return
     parts = clauses_of(telling, sentence)
-    for span in settings(text, parts, cues):
+    for span in settings(text, parts, cues if set_in else ()):
         if span.start >= start:
             yield span, "setting"
     if acted:

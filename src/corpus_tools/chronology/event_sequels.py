@@ -121,6 +121,11 @@ _SETTING = re.compile(
 )
 
 
+def is_set(text: str, sentence: Span) -> bool:
+    """True for a sentence that has the words for those before whom something may have been said."""
+    return bool(_SETTING.search(text, sentence.start, sentence.end))
+
+
 def settings(text: str, parts: Sequence[Span], cues: Sequence[Span]) -> Iterator[Span]:
     """The clauses that tell before whom or in what something was said: he told reporters, she said in a sermon."""
     for part in parts:
