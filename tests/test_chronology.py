@@ -78,6 +78,22 @@ def coded(path: Path) -> tuple[str, str, list[tuple[int, int, str]]]:
     return words, published, codes
 
 
+@pytest.mark.parametrize("case", cases("scenes.toml"))
+def test_scenes_have_the_day_that_a_coder_gives_them(case: dict[str, Any]) -> None:
+    page = article(case["text"], case.get("published", "2019-08-27"))
+    when, mentions = find_times(page), find_mentions(page, ())
+    found = events.find_dated(page, when, mentions, find_claims(page, mentions, when))
+    told = [[words, _days_of(found, case["text"], words)] for words, _ in case["told"]]
+    assert [words for (words, days), (_, day) in zip(told, case["told"], strict=True) if day not in days] == []
+    assert [words for words in case["never"] if _days_of(found, case["text"], words)] == []
+
+
+def _days_of(found: tuple[Event, ...], page: str, words: str) -> set[str]:
+    """The dates of the events that share letters with some words."""
+    start = page.index(words)
+    return {event.when for event in found if event.start < start + len(words) and start < event.end}
+
+
 @pytest.mark.parametrize("path", HISTORIES, ids=lambda path: path.stem)
 def test_nine_in_ten_times_of_a_history_have_the_value_that_a_coder_gives_them(path: Path) -> None:
     words, published, codes = coded(path)

@@ -11,7 +11,7 @@ from itertools import groupby
 from corpus_tools.chronology.event_dates import When, dates_in, is_no_event, is_outside
 from corpus_tools.chronology.event_frames import entry, last_time, reduced, since_clauses, since_phrase
 from corpus_tools.chronology.event_offsets import due_within, offset_events, without_amount
-from corpus_tools.chronology.event_records import Telling, event_of, published_on
+from corpus_tools.chronology.event_records import Telling, event_of, inferred, published_on
 from corpus_tools.chronology.noun_events import noun_phrase
 from corpus_tools.chronology.parting import carried, clauses, goes_on_when, has_verb, trimmed, with_antecedent
 from corpus_tools.model import Event, Sentence, Span, TimeExpression
@@ -33,7 +33,7 @@ class _Timed:
 def in_sentence(telling: Telling, sentence: Sentence, times: Sequence[TimeExpression]) -> Iterator[Event]:
     """The events that the times of a sentence date, and what it counts from them."""
     text = telling.article.text
-    parts = clauses(text, sentence, speech_edges(telling, sentence))
+    parts = clauses_of(telling, sentence)
     ends = [part.end for part in parts]
     dated = [time for time in times if time.edtf]
     whens = [when for when in dates_in(text, dated) if not is_outside(text, sentence, when)]
@@ -86,7 +86,22 @@ def _of_time(told: _Timed, place: int, when: When, one_of_many: bool) -> Iterato
             yield event_of(telling, sentence, *since, "since-phrase")
     tells = has_verb(text, part) or _is_prose(text, sentence, part)
     if tells and (not phrase or _is_said_beside(telling, part, phrase, when)):
-        yield event_of(telling, sentence, _clause_of(told, place, when), when, "clause")
+        clause = _clause_of(told, place, when)
+        yield event_of(telling, sentence, clause, _counted_up(telling, clause, when), "clause")
+
+
+_MANY = r"(?:\d[\d,.]*|dozens|hundreds|thousands|scores|tens)"
+_COUNTED_UP = re.compile(
+    rf"\b{_MANY}\s[^,;]{{0,60}}\b(?:has|have|had)\b|\b(?:has|have|had)\s+(?:\w+\s+){{1,3}}{_MANY}\b", re.IGNORECASE
+)
+
+
+def _counted_up(telling: Telling, clause: Span, when: When) -> When:
+    """What is counted since a time, up to the day of the news: 40 people have died since Thursday."""
+    day, text = published_on(telling), telling.article.text
+    if day is None or not when.edtf.endswith("/..") or not _COUNTED_UP.search(text, clause.start, when.span.start):
+        return when
+    return replace(when, edtf=f"{when.edtf.removesuffix('..')}{day}") if when.edtf[: len(day)] < day else when
 
 
 def _clause_of(told: _Timed, place: int, when: When) -> Span:
@@ -132,11 +147,25 @@ def _offsets(
 ) -> Iterator[Event]:
     """What a sentence dates by another of its dates: two days after she had dismissed him."""
     anchors = [(when.span, when.edtf) for when in whens]
-    counted = list(offset_events(telling.article.text, parts, anchors, times))
+    news = published_on(telling) if not anchors and _leads(telling, sentence) else None
+    counted = list(offset_events(telling.article.text, parts, anchors, times, news))
     counted += due_within(telling.article.text, parts, anchors, times, published_on(telling))
     for span, edtf in counted:
         event = event_of(telling, sentence, span, When(span, edtf, "", ()), "offset")
-        yield event if event.basis == "background" else replace(event, basis="inferred")
+        yield inferred(event)
+
+
+_LEAD = 2  # paragraphs, standfirst included, that tell the news of the day
+
+
+def _leads(telling: Telling, sentence: Sentence) -> bool:
+    """True for the headline, and for what the first paragraphs of the body begin with."""
+    if sentence.zone != "body":
+        return sentence.zone == "title"
+    sentences = telling.article.sentences
+    if sentence.paragraph >= next(one.paragraph for one in sentences if one.zone == "body") + _LEAD:
+        return False
+    return next(one for one in sentences if one.paragraph == sentence.paragraph).start == sentence.start
 
 
 _COMPLEMENT = re.compile(r"\s(?:(?P<that>that)|whether)\b")
@@ -155,9 +184,13 @@ def _is_prose(text: str, sentence: Sentence, clause: Span) -> bool:
     return text[sentence.end - 1] in '.!?”"' and len(clause.cut(text).split(None, _TELLING)) >= _TELLING
 
 
-def speech_edges(telling: Telling, sentence: Sentence) -> Sequence[int]:
-    """Where reported speech begins and ends in a sentence: what is said and the saying are two events."""
-    return telling.edges[bisect_right(telling.edges, sentence.start) : bisect_left(telling.edges, sentence.end)]
+def clauses_of(telling: Telling, sentence: Sentence) -> tuple[Span, ...]:
+    """The clauses of a sentence, in which what is said and the saying are two; each sentence is parted once."""
+    parts = telling.parted.get(sentence.start)
+    if parts is None:
+        edges = telling.edges[bisect_right(telling.edges, sentence.start) : bisect_left(telling.edges, sentence.end)]
+        parts = telling.parted[sentence.start] = clauses(telling.article.text, sentence, edges)
+    return parts
 
 
 _OF_WHAT_LASTS = re.compile(r"\b(?:ahead of|before|by|since|until|till)(?: \w+){0,2}\s$")

@@ -46,27 +46,41 @@ def amount_of(value: str) -> tuple[int, str] | None:
 
 
 def offset_events(
-    text: str, parts: Sequence[Span], anchors: Sequence[tuple[Span, str]], times: Sequence[TimeExpression]
+    text: str,
+    parts: Sequence[Span],
+    anchors: Sequence[tuple[Span, str]],
+    times: Sequence[TimeExpression],
+    news: str | None = None,
 ) -> Iterator[tuple[Span, str]]:
     """
     The clause or noun phrase behind "two days after" or "a month before", with the EDTF date that it has by the date
     of the sentence from which it is counted: the last one before it, else the first one behind it. Where the date
     stands behind, it is the main clause that is dated: ten years after the war ended in 1999, he was tried.
-    ``anchors`` are the dates of the sentence, ``parts`` its clauses.
+    ``anchors`` are the dates of the sentence, ``parts`` its clauses; ``news`` is the day of the news that it leads
+    with, from which it counts where it has none.
     """
     sentence = Span(parts[0].start, parts[-1].end)
     for offset in _offsets(text, sentence, times):
         place = next(index for index, part in enumerate(parts) if offset.end <= part.end)
-        own = next((edtf for span, edtf in anchors if offset.end <= span.start < parts[place].end), None)
+        behind = _phrase(text, parts, place, offset.end)
+        end = max(parts[place].end, behind.end if behind else 0)
+        own = next((edtf for span, edtf in anchors if offset.end <= span.start < end), None)
         if own:
             main = _main_clause(text, parts, place, offset, anchors)
             if main and (when := counted(own, offset.steps, offset.unit)):
                 yield main, when
-        elif (anchor := _anchor(anchors, offset)) and (when := counted(anchor, -offset.steps, offset.unit)):
-            span = _phrase(text, parts, place, offset.end)
-            if span:
-                yield span, when
+            continue
+        first = offset.steps and not _CAME.search(text, sentence.start, offset.start)
+        anchor = _anchor(anchors, offset) or (news if first else None)
+        if behind and anchor and (when := counted(anchor, -offset.steps, offset.unit)):
+            yield behind, when
     yield from _deadlines(text, sentence, anchors, times)
+
+
+_CAME = re.compile(
+    r"\b(?:came|comes|followed|follows|happened|occurred|took\s+place|was\s+held|were\s+held)\s+(?:\w+\s+)?$"
+)
+"""What tells when something told before had come, and is no news."""
 
 
 def _offsets(text: str, sentence: Span, times: Sequence[TimeExpression]) -> Iterator[Offset]:
@@ -193,6 +207,18 @@ def _main_clause(
     return span if not dated and span.end > span.start and has_verb(text, span) else None
 
 
+_NOUNS = r"(?:(?!(?:was|were|had|has|have)\b)[\w’'-]+\s+){0,5}(?!(?:was|were|had|has|have)\b)[\w’'-]+"
+_LIST = re.compile(rf"{_NOUNS}(?:,\s+{_NOUNS})+,?\s+and\s")
+"""Several who did what they did together: after Lydia, Caria and Pontus fired on the port."""
+
+
+def _listed(text: str, parts: Sequence[Span], place: int, start: int) -> int:
+    """Where a clause ends whose subjects stand on both sides of an "and" that parts it from its verb."""
+    part, following = parts[place], parts[place + 1 : place + 2]
+    joined = following and text.startswith(" and ", part.end)
+    return following[0].end if joined and not has_verb(text, Span(start, part.end)) else part.end
+
+
 _NAMED = re.compile(r"(?:an?|his|her|its|their)\s+[a-z]")  # what one counts from is an event, or what came with one
 _VERB = re.compile(r",\s+(?:was|were|had|has|have)\b")  # that of "43 people, among them six children, were landed"
 
@@ -201,8 +227,8 @@ def _phrase(text: str, parts: Sequence[Span], place: int, start: int) -> Span | 
     """
     The rest of a clause up to its first comma, if it has a verb or names an event, with what its subject did besides.
     """
-    end = parts[place].end
-    comma = text.find(",", start, end)
+    end = _listed(text, parts, place, start)
+    comma = text.find(",", start, end) if end == parts[place].end and not _LIST.match(text, start, end) else -1
     aside = comma > 0 and not has_verb(text, Span(start, comma))
     if aside and place + 1 < len(parts) and _VERB.match(text, end):
         return trimmed(text, Span(start, parts[place + 1].end))

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from corpus_tools.chronology.event_dates import When
@@ -32,6 +32,8 @@ class Telling:
     """The cues of the outermost claims in reading order, each with the number of its claim."""
     newest: dt.date | None
     """The day that background is told from: of publication, or the newest day told where that is not known."""
+    parted: dict[int, tuple[Span, ...]] = field(default_factory=dict, compare=False)
+    """The clauses of the sentences that were asked for, by where these begin."""
 
 
 def newest_day(article: Article, times: Sequence[TimeExpression]) -> dt.date | None:
@@ -79,6 +81,17 @@ def _basis(telling: Telling, when: When) -> EventBasis:
     if any(anchor not in _PUBLICATION for anchor in anchors):
         return "inferred"
     return "relative" if anchors and not all(rule.startswith(_NAMED_DAY) for rule in rules) else "stated"
+
+
+def inferred(event: Event) -> Event:
+    """An event whose date is told by that of another, unless it is background anyway."""
+    return event if event.basis == "background" else replace(event, basis="inferred")
+
+
+def is_ahead(telling: Telling, event: Event) -> bool:
+    """True for what is only announced, which nothing can have gone on from."""
+    last = last_day(event.when)
+    return bool(last and telling.newest and last > telling.newest)
 
 
 @lru_cache(maxsize=4096)

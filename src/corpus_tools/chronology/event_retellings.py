@@ -23,6 +23,12 @@ _WITHIN = re.compile(
     rf"\b(?P<link>in|during|at|attended|joined|survived|witnessed|came\s+to|took\s+part\s+in)\s+{_NOUN}\b(?!\s+of\b)",
     re.IGNORECASE,
 )
+_ON_ITS_DAY = re.compile(
+    r"\b(?:on\s+the\s+(?:day|morning|afternoon|evening|night|eve(?!\b))\s+of|(?:hours|minutes|moments|shortly|immediately|just|right)"
+    rf"\s+after)\s+{_NOUN}\b(?!\s+of\b)",
+    re.IGNORECASE,
+)
+"""Words that say that something was on the day of an event: hours after the blast; on the morning of the raid."""
 _NOT_NOW = re.compile(
     r"\b(?:has|have|had|is|are|will|would|shall|may|might|can|could|should|must|to\s+be|if|unless|says?|never|since|before"
     r"|after|until|ahead|ago|expects?|plans?|fears?|wants?|planned|hoped|wanted|feared|refused|not)\b|n[’']t\b|['’](?:ve|ll|d|re)\b",
@@ -40,14 +46,16 @@ _DAY, _MONTH = len("2019-08-27"), len("2019-08")
 
 
 @cache
-def _in_role(role: str) -> frozenset[str]:
+def words_in_role(*roles: str) -> frozenset[str]:
     """
-    The words of ``time_retellings.csv`` in a role: what an event does, or is done with it, on another day
+    The words of ``time_retellings.csv`` in one of some roles: what an event does, or is done with it, on another day
     (``not-its-day``); what ``lasts``, so that a day told of it is the day of one thing in it; ``harm`` to those whom an
-    event befell, who are counted; a ``past`` like its infinitive; a noun that ``names`` an event by its kind, and what
-    ``tells`` of it first.
+    event befell, who are counted; a ``past`` like its infinitive; a ``state``, which does not happen; a noun that
+    ``names`` an event by its kind, and what ``tells`` of it first.
     """
-    return frozenset(row["word"] for row in lexicons.rows("time_retellings") if role in row["roles"].split())
+    return frozenset(
+        row["word"] for row in lexicons.rows("time_retellings") if not set(roles).isdisjoint(row["roles"].split())
+    )
 
 
 @cache
@@ -57,9 +65,9 @@ def _tellings() -> dict[str, tuple[re.Pattern[str], ...]]:
     found: dict[str, tuple[re.Pattern[str], ...]] = {}
     for role in sorted(roles):
         if role.startswith(_NAMES):
-            told = sorted(_in_role(role.replace(_NAMES, "tells-")))
+            told = sorted(words_in_role(role.replace(_NAMES, "tells-")))
             words = "|".join(rf"{word[:-1]}" if word[-1] == "*" else rf"{word}\b" for word in told)
-            for noun in _in_role(role):
+            for noun in words_in_role(role):
                 found[noun] = (*found.get(noun, ()), re.compile(rf"\b(?:{words})", re.IGNORECASE))
     return found
 
@@ -67,7 +75,7 @@ def _tellings() -> dict[str, tuple[re.Pattern[str], ...]]:
 @cache
 def _waited_for() -> frozenset[str]:
     """Words without one of which a sentence tells nothing again."""
-    return frozenset([*listed_events(), *(f"{noun}s" for noun in listed_events()), "died", *_in_role("harm")])
+    return frozenset([*listed_events(), *(f"{noun}s" for noun in listed_events()), "died", *words_in_role("harm")])
 
 
 def may_retell(words: str) -> bool:
@@ -86,14 +94,24 @@ def retold(text: str, parts: Sequence[Span], told: Sequence[Event], last: str | 
         noun = _named(text, part) if before else None
         now = noun and (_RANKED.search(text, part.start, part.end) or not _NOT_NOW.search(text, part.start, part.end))
         when = _day_of(text, noun, before) if noun and now else None
+        when = when or _on_its_day(text, part, before)
         when = when or (last if now and _HAPPENED.match(text, part.start, part.end) else None)
         if when and has_verb(text, part):
             yield trimmed(text, part), when
 
 
+def _on_its_day(text: str, part: Span, told: Sequence[Event]) -> str | None:
+    """The day of the event on whose day a clause says that something was, where that is told."""
+    named = _ON_ITS_DAY.search(text, part.start, part.end) if told else None
+    when = _day_of(text, named["noun"], told) if named and is_listed_event(named["noun"]) else None
+    return when if when and len(when) == _DAY else None
+
+
 @cache
 def _past() -> frozenset[str]:
-    return frozenset(row["cue"] for row in lexicons.rows("time_tense") if row["points"] == "past") | _in_role("past")
+    return frozenset(row["cue"] for row in lexicons.rows("time_tense") if row["points"] == "past") | words_in_role(
+        "past"
+    )
 
 
 _CAME = re.compile(
@@ -138,7 +156,7 @@ def _named(text: str, part: Span) -> str | None:
     subject = _SUBJECT.match(text, part.start, part.end)
     if subject and is_listed_event(subject["noun"]):
         past = subject["be"] or subject["verb"] in _past() or subject["verb"].endswith("ed")
-        return subject["noun"] if past and subject["verb"] not in _in_role("not-its-day") else None
+        return subject["noun"] if past and subject["verb"] not in words_in_role("not-its-day") else None
     within = _WITHIN.search(text, part.start, part.end)
     return within["noun"] if within and is_listed_event(within["noun"]) else None
 
@@ -146,7 +164,7 @@ def _named(text: str, part: Span) -> str | None:
 def _day_of(text: str, noun: str, told: Sequence[Event]) -> str | None:
     """The date of the last event told whose words have the stem of the noun or are of its kind."""
     name = noun.lower().removesuffix("s")
-    if not _in_role("lasts").isdisjoint((name, noun.lower())):
+    if not words_in_role("lasts").isdisjoint((name, noun.lower())):
         return None
     stem = re.escape(name[: max(_STEM, len(name) - 4)])
     words = re.compile(rf"\b(?:\w{{3,}})?{stem}", re.I)
@@ -182,7 +200,7 @@ def _toll() -> re.Pattern[str]:
         rf"(?:\d[\d,]*|{numbers}|dozens|hundreds|scores|several)(?:-\w+)?(?:\s+(?!(?:has|have|had|were|was)\b)[\w’'-]+){{0,5}}?"
         r"(?:,[^,;.]{3,60},)?\s+"
         r"(?:died|(?:were|was)\s+(?:also\s+|later\s+|[a-z]+ly\s+)?(?:"
-        rf"{'|'.join(sorted(_in_role('harm')))}))\b",
+        rf"{'|'.join(sorted(words_in_role('harm')))}))\b",
         re.IGNORECASE,
     )
 

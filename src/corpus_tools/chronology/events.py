@@ -7,12 +7,13 @@ from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from corpus_tools.chronology.event_clauses import in_sentence, speech_edges, whole_statement
+from corpus_tools.chronology.event_clauses import clauses_of, in_sentence, whole_statement
 from corpus_tools.chronology.event_dates import When
-from corpus_tools.chronology.event_records import Telling, event_of, last_day, newest_day
+from corpus_tools.chronology.event_records import Telling, event_of, inferred, is_ahead, newest_day
 from corpus_tools.chronology.event_retellings import came_after, first_of, may_retell, retold, toll_of
 from corpus_tools.chronology.event_returns import returning_events
-from corpus_tools.chronology.parting import clauses, has_verb, trimmed
+from corpus_tools.chronology.event_scenes import goes_on_telling
+from corpus_tools.chronology.parting import has_verb, trimmed
 from corpus_tools.model import Article, Claim, Event, Mention, Sentence, Span, TimeExpression
 
 _UNDATED_ZONES = ("related", "boilerplate")
@@ -57,6 +58,7 @@ def find_dated(
         if not any(event.start <= one.start < event.end for event in counted) and not _is_dated_itself(one, found)
     ]
     found += list(_retellings(telling, by_sentence, found))
+    found += list(goes_on_telling(telling, inside, found))
     return _distinct(found)
 
 
@@ -78,19 +80,19 @@ def _returns(telling: Telling, by_sentence: dict[int, list[TimeExpression]], fou
         amounts = [time for time in times if time.type == "DURATION"]
         sentence = telling.article.sentences[index]
         if amounts and told:
-            parts = clauses(telling.article.text, sentence, speech_edges(telling, sentence))
+            parts = clauses_of(telling, sentence)
             for clause, time, edtf in returning_events(telling.article.text, parts, amounts, told):
                 if not any(event.start < clause.end and clause.start < event.end for event in told):
                     span = whole_statement(telling, sentence, trimmed(telling.article.text, clause))
                     event = event_of(telling, sentence, span, When(Span(time.start, time.end), edtf, "", ()), "return")
-                    yield event if event.basis == "background" else replace(event, basis="inferred")
+                    yield inferred(event)
 
 
 def _retellings(
     telling: Telling, by_sentence: dict[int, list[TimeExpression]], found: Sequence[Event]
 ) -> Iterator[Event]:
     """What a text goes on telling of an event that it has dated, in sentences without a date."""
-    told = sorted((event for event in found if not _is_ahead(telling, event)), key=lambda event: event.start)
+    told = sorted((event for event in found if not is_ahead(telling, event)), key=lambda event: event.start)
     if not told:
         return
     text, first = telling.article.text, told[0].start
@@ -99,7 +101,7 @@ def _retellings(
         dated = sentence.end > first and any(time.edtf for time in times) and _tells(told, sentence)
         if sentence.end <= first or sentence.zone != "body" or dated or not may_retell(sentence.cut(text)):
             continue
-        parts = clauses(text, sentence, speech_edges(telling, sentence))
+        parts = clauses_of(telling, sentence)
         day = _told_before(telling, index, told)
         pairs = list(came_after(text, sentence, times, told, day)) if times else []
         pairs = pairs or list(retold(text, parts, told, day))
@@ -116,12 +118,6 @@ def _tells(told: Sequence[Event], sentence: Sentence) -> bool:
     """True for a sentence in which something begins that was told."""
     place = bisect_left(told, sentence.start, key=lambda event: event.start)
     return place < len(told) and told[place].start < sentence.end
-
-
-def _is_ahead(telling: Telling, event: Event) -> bool:
-    """True for what is only announced, which nothing can have gone on from."""
-    last = last_day(event.when)
-    return bool(last and telling.newest and last > telling.newest)
 
 
 def _told_before(telling: Telling, index: int, told: Sequence[Event]) -> str | None:

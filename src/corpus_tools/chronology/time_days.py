@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from corpus_tools.chronology.time_dates import Reading, rank_of, yearless
 from corpus_tools.chronology.time_setting import Setting, Value, after, before, context
@@ -199,9 +200,13 @@ def bare_daypart(found: Found, setting: Setting) -> Value | None:
 
 
 def tonight(found: Found, setting: Setting) -> Value | None:
-    """Tonight, overnight."""
-    _, value, anchor = day_named(found, setting)
-    return Value("TIME", f"{value}TNI", anchor)
+    """Tonight; overnight, which is of two days: the night before the day of reference, or behind it where ahead."""
+    day, value, anchor = day_named(found, setting)
+    night = Value("TIME", f"{value}TNI", anchor)
+    if day is None or setting.text[found.start : found.end].lower() != "overnight":
+        return night
+    first = day if setting.direction() == "future" else day - dt.timedelta(days=1)
+    return replace(night, edtf=f"{first}/{first + dt.timedelta(days=1)}")
 
 
 def is_title(found: Found, setting: Setting) -> bool:

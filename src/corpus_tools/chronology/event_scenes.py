@@ -1,0 +1,127 @@
+"""Scenes: the day that a text has told, and the sentences without a time that go on with it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from corpus_tools.chronology.event_clauses import clauses_of
+from corpus_tools.chronology.event_dates import When
+from corpus_tools.chronology.event_records import Telling, event_of, inferred, is_ahead
+from corpus_tools.chronology.event_sequels import happens, is_scene, is_set, scene_day, sequels, settings
+from corpus_tools.model import Event, Sentence, Span, TimeExpression
+
+_LONG = frozenset({"DURATION", "SET"})
+_MARKS = "“\"‘'"  # what begins a sentence that, without a word of saying, is a quotation
+_SHORTEST = len("it sank.")  # characters of a clause that tells what happened
+
+
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """
+    A day that a text has told, and the paragraph it is at; ``acted`` where something was done on it, with which the
+    text may go on, and ``news`` where it may do so in the next paragraph.
+    """
+
+    day: str
+    paragraph: int
+    acted: bool
+    news: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Spans:
+    """Spans sorted by where they begin, with the length of the longest, so that those of a sentence are soon found."""
+
+    spans: Sequence[Span]
+    longest: int
+
+    def over(self, sentence: Sentence) -> list[Span]:
+        """The spans that overlap a sentence."""
+        first = bisect_left(self.spans, sentence.start - self.longest, key=_start)
+        last = bisect_left(self.spans, sentence.end, lo=first, key=_start)
+        return [span for span in self.spans[first:last] if span.end > sentence.start]
+
+
+def _start(span: Span | Event) -> int:
+    return span.start
+
+
+def _sorted(spans: Iterable[Span]) -> _Spans:
+    found = sorted(spans, key=_start)
+    return _Spans(found, max((span.end - span.start for span in found), default=0))
+
+
+def goes_on_telling(telling: Telling, times: Sequence[TimeExpression], found: Sequence[Event]) -> Iterator[Event]:
+    """
+    What a text goes on telling of the day that it has told last, and who speaks on that day: in the same sentence or
+    paragraph, and in the next one where that day is its news. ``found`` are the events dated otherwise.
+    """
+    told = sorted((event for event in found if event.rule != "statement"), key=_start)
+    if not told:
+        return
+    starts = [sentence.start for sentence in telling.article.sentences]
+    begun: dict[int, list[Event]] = {}
+    for event in told:
+        begun.setdefault(bisect_right(starts, event.start) - 1, []).append(event)
+    timed = {bisect_right(starts, time.start) - 1 for time in times if time.edtf}
+    content = (span for claim in telling.claims for span in claim.content)
+    quoted = (Span(quotation.start, quotation.end) for quotation in telling.article.quotations)
+    long = (Span(time.start, time.end) for time in times if time.type in _LONG and not time.value.startswith("PT"))
+    said = _sorted((*(cue for cue, _ in telling.cues), *content, *quoted, *long))
+    dated = _sorted(Span(event.start, event.end) for event in found)
+    scene, newest = None, ""
+    for place, sentence in enumerate(telling.article.sentences):
+        own = begun.get(place, [])
+        if own or place in timed:
+            scene = _scene_of(telling, sentence, own)
+            newest = max(newest, scene.day) if scene else newest
+        if scene is None or sentence.zone != "body":
+            continue
+        beyond = sentence.paragraph - scene.paragraph
+        if beyond > 1 or (beyond and scene.day != newest):
+            continue
+        start = max((event.end for event in own), default=sentence.start)
+        for span, rule in _clauses_of(
+            telling, sentence, start, said, dated, scene.acted and (scene.news or not beyond)
+        ):
+            scene = replace(scene, paragraph=sentence.paragraph)
+            yield inferred(event_of(telling, sentence, span, When(span, scene.day, "", ()), rule))
+
+
+def _cues_in(telling: Telling, sentence: Sentence) -> list[Span]:
+    first = bisect_left(telling.cues, sentence.start, key=lambda pair: pair[0].start)
+    last = bisect_left(telling.cues, sentence.end, lo=first, key=lambda pair: pair[0].start)
+    return [cue for cue, _ in telling.cues[first:last]]
+
+
+def _scene_of(telling: Telling, sentence: Sentence, own: Sequence[Event]) -> _Scene | None:
+    text = telling.article.text
+    day = scene_day(own) if own else None
+    if day is None or is_ahead(telling, own[-1]):
+        return None
+    cues = _cues_in(telling, sentence)
+    news = own[-1].basis != "background" and (not cues or happens(text[sentence.start : cues[0].start]))
+    return _Scene(day, sentence.paragraph, is_scene(text, own), news)
+
+
+def _clauses_of(
+    telling: Telling, sentence: Sentence, start: int, said: _Spans, dated: _Spans, acted: bool
+) -> Iterator[tuple[Span, str]]:
+    """
+    The clauses of a sentence, from ``start`` on, that tell more of a scene, each with the rule that finds it: who
+    speaks, and where it may be ``acted``, what happens.
+    """
+    text, cues = telling.article.text, _cues_in(telling, sentence)
+    acted = acted and sentence.end - start > _SHORTEST and (bool(cues) or text[sentence.start] not in _MARKS)
+    set_in = bool(cues) and is_set(text, sentence)
+    if not (acted or set_in):
+        return
+    parts = clauses_of(telling, sentence)
+    for span in settings(text, parts, cues if set_in else ()):
+        if span.start >= start:
+            yield span, "setting"
+    if acted:
+        for span in sequels(text, parts, start, said.over(sentence), dated.over(sentence)):
+            yield span, "sequel"

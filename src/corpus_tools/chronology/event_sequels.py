@@ -1,0 +1,198 @@
+"""What a text goes on telling of the day it has told: the gate gave way, and two men were carried out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from corpus_tools import lexicons
+from corpus_tools.chronology.event_retellings import words_in_role
+from corpus_tools.chronology.parting import trimmed
+from corpus_tools.model import Event, Span
+
+_DAY = len("2019-08-27")
+_INCEPTION = re.compile(
+    r"\b(?:began|begun|started|launched|opened|founded|born|created|established|elected|appointed|introduced|took\s+office"
+    r"|came\s+into\s+force|took\s+effect|entered\s+into\s+force|joined|moved)\b"
+)
+"""The beginning of what lasts: what is told behind it may have come on any day after it."""
+
+
+def scene_day(own: Sequence[Event]) -> str | None:
+    """The day of a sentence, by its events, where it is that of all of them."""
+    days = {event.when for event in own}
+    return own[-1].when if len(days) == 1 and len(own[-1].when) == _DAY else None
+
+
+def is_scene(text: str, own: Sequence[Event]) -> bool:
+    """True where events of the day of the last one are told as what happened, with which a text may go on."""
+    told = [event for event in own if event.when == own[-1].when]
+    if any(_INCEPTION.search(text, event.start, event.end) for event in told):
+        return False
+    return any(happens(text[event.start : event.end]) for event in told)
+
+
+_OTHER_TIME = re.compile(
+    r"\b(?:has|have|had|is|are|am|will|would|shall|may|might|can|could|should|must|says?|shows?|do|does|if|unless|whether"
+    r"|never|since|ago|until|till|later|eventually|ultimately|soon|once|often|always|usually|still|already|recently"
+    r"|formerly|previously|earlier|so\s+far|every|each|daily|weekly|annually|than|like|used\s+to"
+    r"|for\s+(?:years|months|weeks|decades)|nobody|none|neither|nothing|not|no|few|hardly)\b"
+    r"|n[’']t\b|['’](?:ve|ll|d|re|m)\b|\b(?:he|she|it|that|there|what|who|here)['’]s\b",
+    re.IGNORECASE,
+)
+"""Words by which a clause tells of another time than the day, of no time, or of what did not happen."""
+_BY_THEN = re.compile(
+    r"\b(?:by\s+(?:then|now|noon|midday|lunchtime|midnight|dawn|daybreak|dusk|sunset|sunrise|nightfall|(?:the\s+)?(?:evening|afternoon|early\s+\w+))"
+    r"|(?:(?:less\s+than|only|just)\s+)?(?:hours|minutes|an\s+hour|half\s+an\s+hour|moments)\s+(?:earlier|before))\b",
+    re.IGNORECASE,
+)
+"""Times of the day at which something had happened on it."""
+_BEFORE_IT = re.compile(r"\b(?:had|earlier)\b", re.IGNORECASE)
+
+
+def _tells_of_then(text: str, clause: Span) -> bool:
+    """True for a clause that tells what happened, and has no word of another time than the day told before."""
+    words = clause.cut(text)
+    told = _BY_THEN.sub("", words)
+    other = _BEFORE_IT.sub("", told) if told != words else words
+    return not _OTHER_TIME.search(other) and happens(told)
+
+
+_APART = re.compile(
+    r"[\s“\"‘,;:—–-]*(?:(?:and|but|or)\s+)?(?:(?:[\w-]+\s+){0,4}after\b|(?:[\w-]+\s+){1,4}before\b|(?:\w+\s+of\s+)?(?:who|which|whom|whose"
+    r"|that|because|although|though|unless|since|until|so|while|whereas|as\s+(?:well|if|though))\b)",
+    re.IGNORECASE,
+)
+"""How a clause begins that tells of whom, when or why, and not of what came next."""
+_AGAIN = re.compile(r"\s*(?:,\s+(?:and|but)\s|;)")
+"""How a main clause begins behind one of these."""
+_HANGING = re.compile(
+    r"\b(?:after|before|since|until|that|which|who)\s+(?:(?!(?:was|were|[a-z]+ed)\b)[\w’'-]+\s*){1,6}\Z"
+)
+"""How a clause ends whose last words have their verb in the next: a day after jets, and howitzers struck.  """
+_BESIDE = re.compile(r",?\s+(?:as|before|when|where|while)\s")
+"""How a clause begins that happens at the time of the clause before."""
+_ASIDE = re.compile(r",\s+(?:who|which|whose|whom)\b[^,;]*\Z")
+"""What parts a subject from its verb: the guard, who was nineteen, died."""
+_SHARED = re.compile(r",?\s+(?:and\s+then|and|then|but|or)\s")
+"""How a clause begins that has the subject of the clause before: and flooded the town."""
+_BARE = re.compile(r"(?:of|to|in|for|with|by|as|at|[a-z]+(?:ed|ing))\b")
+"""How words begin that have no subject: of having passed on figures."""
+
+
+def sequels(
+    text: str, parts: Sequence[Span], start: int, said: Sequence[Span], dated: Sequence[Span]
+) -> Iterator[Span]:
+    """
+    The clauses of a sentence, from ``start`` on, in which something happens on the day that was told before. ``said``
+    is what is said and what tells of saying, ``dated`` what is an event already.
+    """
+    apart, then = False, False
+    for place, part in enumerate(parts):
+        lead = text[parts[place - 1].start : part.start] if place else ""
+        main = text[part.start] == "," and ((apart and place == 1) or _ASIDE.search(lead))
+        apart = bool(_APART.match(text, part.start, part.end)) or (
+            not main and bool(apart or _HANGING.search(lead)) and not _AGAIN.match(text, part.start)
+        )
+        if apart or part.start < start or _touch(dated, part):
+            then = _touch(dated, part)
+            continue
+        span = trimmed(text, part)
+        shared = _SHARED.match(text, part.start)
+        bound = shared or (place and _BESIDE.match(text, part.start))
+        bare = _BARE.match(text, span.start) and not (shared and then) and not main
+        then = (then or not bound) and not bare and not _touch(said, part) and _tells_of_then(text, span)
+        if then:
+            yield span
+
+
+def _touch(spans: Sequence[Span], part: Span) -> bool:
+    return any(span.start < part.end and part.start < span.end for span in spans)
+
+
+_SETTING = re.compile(
+    r"\b(?:told|addressed|assured|warned)\s+(?:(?:the|his|her|their|an?|cheering|(?:a\s+\w+|hundreds|thousands)\s+of)\s+)?"
+    r"(?:[\w-]+\s+){0,2}?(?:assembly|audience|chamber|conference|council|court|crowds?|delegates|demonstrators|deputies"
+    r"|followers|gathering|guests|journalists|judges?|lawmakers|legislators|meeting|ministers|mourners|MPs|parliament"
+    r"|protesters|rally|reporters|senators|session|supporters)\b"
+    r"|\bin\s+(?:an?|the|his|her|their)\s+(?:[\w-]+\s+){0,3}?"
+    r"(?:address|briefing|broadcast|news\s+conference|press\s+conference|sermon|speech|statement|summary)\b"
+)
+
+
+def is_set(text: str, sentence: Span) -> bool:
+    """True for a sentence that has the words for those before whom something may have been said."""
+    return bool(_SETTING.search(text, sentence.start, sentence.end))
+
+
+def settings(text: str, parts: Sequence[Span], cues: Sequence[Span]) -> Iterator[Span]:
+    """The clauses that tell before whom or in what something was said: he told reporters, she said in a sermon."""
+    for part in parts:
+        cue = next((cue for cue in cues if part.start <= cue.start < part.end), None)
+        set_in = cue and _SETTING.search(text, part.start, part.end)
+        if cue and set_in and not _OTHER_TIME.search(text, min(cue.start, set_in.start()), part.end):
+            yield trimmed(text, part)
+
+
+_ED = re.compile(r"[a-z]{2,}[^\We]ed")  # fired; no speed
+_INSERTED = re.compile(r",\s+(?:who|which|whose|whom)\b[^,;]*,")
+"""What stands between a subject and its verb: the bishop, who leads the synod, was driven off."""
+_BE = frozenset({"was", "were"})
+_BETWEEN = frozenset({"also", "then", "both", "all", "first"})
+_TOKEN = re.compile(r"[\w’'-]+|,")
+_PREPOSITIONS = frozenset(
+    ["about", "against", "amid", "among", "around", "as", "at", "between", "by", "despite", "during", "following",
+     "for", "from", "in", "inside", "into", "near", "of", "off", "on", "outside", "over", "to", "under",
+     "with", "without"]
+)  # fmt: skip
+_ARTICLES = frozenset({"a", "an", "the", "its", "his", "her", "their"})
+_AFTER_NOUN = 3  # the place of a word behind a preposition, an article and a noun: at an event billed as a debate
+_BOUND = _PREPOSITIONS | frozenset(
+    ["a", "all", "an", "another", "any", "be", "been", "being", "each", "eight", "every", "five", "four", "get", "got",
+     "having", "her", "his", "its", "many", "more", "most", "newly", "nine", "no", "one", "other", "our", "seven",
+     "several", "six", "some", "ten", "that", "the", "their", "these", "this", "those", "three", "two", "your"]
+)  # fmt: skip
+"""What a word in -ed behind is an adjective, or no finite verb: the armed men, with torn posters, to be published."""
+_NO_DEED = frozenset({"who", "which", "whose", "whom", "did", "said", "told", "wrote", "spoke"})
+"""Words before any verb of a deed by which a clause tells of somebody, or of saying."""
+
+
+@cache
+def _past() -> frozenset[str]:
+    rows = lexicons.rows("time_tense")
+    return frozenset(row["cue"] for row in rows if row["points"] == "past" and row["cue"].isalpha()) - {"been", "had"}
+
+
+def happens(words: str) -> bool:
+    """
+    True when the first finite verb of a clause tells in the past what somebody did or what befell them.
+
+    >>> [happens(words) for words in ("The gate gave way", "two men were carried out", "the mood was gloomy")]
+    [True, True, False]
+    """
+    tokens = _TOKEN.findall(_INSERTED.sub("", words))
+    fronted = len(tokens) > 1 and tokens[0].lower() in _PREPOSITIONS and tokens[1] in _ARTICLES
+    for place, token in enumerate(tokens):
+        before = tokens[place - 1].lower() if place else ""
+        if token in _NO_DEED:
+            return False
+        if token in _BE or token == "had":
+            return _is_participle(tokens[place + 1 : place + 4])
+        if not token.islower() or before in _BOUND or before == ",":
+            continue
+        if token in _past() or (_ED.fullmatch(token) and not (fronted and place == _AFTER_NOUN)):
+            return token not in words_in_role("state")
+    return False
+
+
+def _is_participle(tokens: Sequence[str]) -> bool:
+    """True where what follows "was" begins with a participle, be it passive or of what was going on."""
+    for token in tokens:
+        if token in _BETWEEN or token.endswith("ly"):
+            continue
+        if not token.islower() or token in words_in_role("state"):
+            return False
+        ending = token.endswith(("ed", "ing", "wn", "rn")) or (token.endswith("en") and len(token) > len("often"))
+        return ending or token in _past() or token in words_in_role("past", "harm")
+    return False
