@@ -9,7 +9,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from corpus_tools.cleaning import above, below, comments, ending, furniture, inside, layout, remarks, short_news
+from corpus_tools.cleaning import (
+    above,
+    below,
+    comments,
+    ending,
+    furniture,
+    inside,
+    layout,
+    posters,
+    remarks,
+    short_news,
+)
 from corpus_tools.cleaning.layout import LONG_WORDS, Line, Mark
 from corpus_tools.model import Document, Span, Zone
 
@@ -52,7 +63,7 @@ def find_zones(document: Document, line_counts: Mapping[int, int]) -> tuple[Zone
         end = ending.with_last_words(lines, own, ending.with_later_words(lines, own, start, end))
     else:
         start, end = short_news.with_opening(lines, own, best_run(short_news.short_values(lines, own)))
-    commented = comments.find_comments(lines, own, start, end)
+    commented = posters.with_name_above(lines, own, start, comments.find_comments(lines, own, start, end))
     end = commented or ending.without_tail(lines, start, ending.without_author_notes(lines, own, start, end))
     marks = [
         *above.mark_above(lines, own, start, end),
@@ -133,7 +144,7 @@ def _value(line: Line, mark: Mark | None, company: int) -> float:
         return -COSTS["rest" if line.cue.words in ending.RIGHTS else line.cue.reach]
     if mark == furniture.HOUSE_SPEECH:
         return -COSTS[""]
-    if mark and (mark[0] in ("caption", "byline") or mark[1] in ("repeats-line-before", "labelled-teaser")):
+    if mark and (mark[0] in ("caption", "byline", "infobox") or mark[1] in ("repeats-line-before", "labelled-teaser")):
         return -PLAIN_COST / 2
     if mark:
         return -line.weight - PLAIN_COST

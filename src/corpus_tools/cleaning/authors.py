@@ -46,6 +46,31 @@ def is_author_note(line: Line) -> bool:
     return match is not None and bool(_ROLE.search(match.group()))
 
 
+_GOES_ON = re.compile(r"[.!?][\"”’)]?\s(?:She|He|Her|His|They|Their|[^\W\d_a-z][\w'’-]+ (?:is|was|has|had))\b")
+
+
+def is_life(line: Line) -> bool:
+    """
+    True when a note on an author who is no journalist goes on about her life, as a box beside an article does.
+
+    >>> from corpus_tools.cleaning.layout import read_lines
+    >>> note = "Jo Doe is a fellow of the Ulm Institute. She was a member of parliament until 2016."
+    >>> [is_life(line) for line in read_lines(note + "\\n" + note.partition(". ")[0], {})]
+    [True, False]
+    """
+    match = _FULL_NAME.match(line.raw)
+    found = _GOES_ON.search(line.raw, match.end()) if match else None
+    if match is None or found is None or _OF_NEWS.search(line.raw, 0, found.start()):
+        return False
+    subject = found.group().split()[1]
+    return subject in _PRONOUNS or subject in match.group()
+
+
+_OF_NEWS = re.compile(
+    r"\b(?:reporter|editor|writer|journalist|correspondent|columnist|producer|anchor|covers|writes|reports)\b"
+)
+_PRONOUNS = frozenset(["She", "He", "Her", "His", "They", "Their"])
+
 _HOUSE = re.compile(
     r"(?P<name>(?:The\s)?(?:[^\W\d_a-z][\w&.'’-]*\s(?:(?:of|and|for|the|on)\s)*){2,7})"
     r"(?:is|are|was founded|places|provides|publishes|covers|offers|aims|works|welcomes|reserves|does not|did not)\b"

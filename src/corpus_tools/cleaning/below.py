@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from corpus_tools.cleaning import authors, boxes, bylines, comments, stamps, teasers
+from corpus_tools.cleaning import authors, boxes, bylines, comments, posters, stamps, teasers
 from corpus_tools.cleaning.layout import Line, Mark
 from corpus_tools.cleaning.line_dates import opens_with_day
 
@@ -64,8 +64,12 @@ def mark_below(lines: Sequence[Line], own: Sequence[Mark | None], end: int, comm
             marks[at] = "infobox", "labels-with-values"
     for at in _tags_below(lines, end, marks):
         marks[at] = "byline", "tags-below-article"
-    marks = _chatty(lines[end:], marks)
-    return list(_named_commenters(lines[end:], teasers.settle(lines[end:], marks)))
+    marks = teasers.settle(lines[end:], _chatty(lines[end:], marks))
+    for at in posters.find_posts(lines[end:], marks):
+        marks[at] = "reader_comment", "signed-by-name"
+    for at in boxes.find_lives(lines[end:], marks):
+        marks[at] = "infobox", "life-of-author"
+    return list(_named_commenters(lines[end:], marks))
 
 
 def _unsaid(lines: Sequence[Line], marks: Sequence[Mark], signatures: frozenset[int]) -> list[int]:
@@ -110,6 +114,10 @@ def _own_in(zone: str, line: Line, mark: Mark | None, furnished: bool) -> Mark |
 def _told_by_words(line: Line, section: Mark, signed: frozenset[str], right_below: bool) -> Mark | None:
     """What the words of a line tell where nothing else does: a note on its author or its house, another headline."""
     zone, rule = section
+    if _HEADS_COMMENTS.match(line.folded):
+        return "boilerplate", "counts-comments"
+    if zone == "reader_comment" and posters.is_rule_of_house(line):
+        return "boilerplate", "house-on-comments"
     mark = _below_article(line, signed, right_below) if rule == "below-article" else None
     if mark is None and line.prose and authors.is_house_note(line):
         return "boilerplate", "house-note"
@@ -171,11 +179,15 @@ def _below_article(line: Line, signed: frozenset[str], right_below: bool) -> Mar
 
 def _named_commenters(lines: Sequence[Line], marks: Sequence[Mark]) -> Iterator[Mark]:
     """The marks, where the name above the day of a comment belongs to the comment."""
-    for number, mark in enumerate(marks):
+    for number, (line, mark) in enumerate(zip(lines, marks, strict=True)):
         signed = (
             number + 1 < len(lines) and lines[number + 1].raw[0] in "•·|" and comments.is_signature(lines[number + 1])
         )
-        yield ("reader_comment", "commenter") if signed and mark[0] == "boilerplate" else mark
+        named = (
+            marks[number + 1 : number + 2] and marks[number + 1][0] == "reader_comment" and posters.is_nickname(line)
+        )
+        told = (signed and mark[0] == "boilerplate") or (named and mark == UNTOLD)
+        yield ("reader_comment", "commenter") if told else mark
 
 
 def _section(line: Line, zone: str, rule: str) -> Mark:
@@ -193,7 +205,7 @@ def _section(line: Line, zone: str, rule: str) -> Mark:
         return zone, rule
     if reach == "comment" and zone == "related" and line.folded.endswith("ago"):
         return zone, rule
-    if reach in ("comments", "comment"):
+    if reach in ("comments", "comment") or _HEADS_COMMENTS.match(line.folded):
         return "reader_comment", "in-comments"
     if reach == "rest" and line.cue and line.cue.zone == "boilerplate":
         return "boilerplate", "below-comment-form"
@@ -212,6 +224,11 @@ def is_tag_line(line: Line) -> bool:
     return len(tags) > 1 and not line.ends and all(0 < len(tag.split()) <= TAG_WORDS for tag in tags)
 
 
+_HEADS_COMMENTS = re.compile(
+    r"(?:(?:have )?your say|(?:(?:your|(?:reader|user|visitor)[s'’]*)\s)?(?:comments?|opinions?|reactions?|responses?|views))"
+    r"\s?[(\[]?[1-9]\d{0,3}\b(?!\.)[)\]]?(?:\Z|\s{2,})"
+)
+"""A heading that counts the comments below it: "Have your say (3)"."""
 _HANDLE = re.compile(r"@\w{2,30}")
 _PUBLISHER = re.compile(r"Published by\s.*\b(?:Ltd|Limited|Inc|LLC|plc|PLC|GmbH|Group|Company|Co|Corp)\b")
 _SIGNED_BY = re.compile(r"(?:the\s)?(?:signed(?:\sby)?|signatories|undersigned)\s*:?", re.IGNORECASE)

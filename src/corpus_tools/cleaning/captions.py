@@ -28,7 +28,7 @@ NAMED_WORDS = 80
 """The longest caption whose credit is only a name."""
 
 _SIDE = r"(?:(?:The|the|of|and|for|de|van|von|al)\s|[^\W\d_a-z][\w.'’&-]*(?:\s|(?=/|\s/|\Z))){1,5}"
-_CREDIT_SIGN = re.compile(r"[(\[/|:…]|\.\.\.")
+_CREDIT_SIGN = re.compile(r"[(\[/|:…]|\.\.\.|\s[—–-]\s?[a-z]")
 _NAMED = re.compile(
     r"[.!?][\"”’]?\s\((?=[^()]*[\s/])(?!(?:Reporting|Editing|Writing|Additional|With|By)\b)"
     r"(?:[^\W\d_a-z][\w.'’&-]*|\d{1,2}|for|of|via|and|/|,|\s){2,16}\)\Z"
@@ -55,6 +55,14 @@ _OPENS = re.compile(r"\[\d{1,2}/\d{1,2}\]\s|[A-Z]{3,}(?:\s[A-Z]{2,}){0,2}\s?(?:\
 _ALL_BY = re.compile(r"\bAll (?:photograph|photo|image|picture)s? (?:©|by|courtesy)")
 _AGENCY = re.compile(r"[^.!?…]\s\([A-Z]{2,6}\)\Z")
 _KEPT = re.compile(r"[,(]\s?(?:file|archive|archival|library|stock) (?:photo|image|picture)s?\)?\.?\Z")
+_SHOWS = re.compile(
+    r"(?:this (?:undated |combination |satellite |aerial |handout |file )*"
+    r"|(?:an?|the) (?:undated |handout |file |archive |combination |combo )+)"
+    r"(?:photo(?:graph)?|image|picture|frame|frame ?grab|video ?grab|screen ?grab|still|pic|video)s?"
+    r"(?: (?:from|of|by|taken|released|provided|made available|distributed|posted)\b.{0,80}?)?"
+    r" (?:shows?|showing|depicts?)\b"
+)
+"""How an agency says what is to be seen: "The file photo shows a drone before take-off"."""
 _GRAPHIC = re.compile(r"(?:map|chart|graphic|infographic|figure \d+|fig\. \d+|graph)\s?: \S")
 _PICTURED = re.compile(r"\(pictured[^()]{0,30}\)|,\spictured(?:,|\s(?:with|in|at|on|left|right|above|below|here)\b|\Z)")
 _FOR = re.compile(
@@ -75,6 +83,8 @@ def _credit() -> re.Pattern[str]:
         rf"|[/(|]\s*(?:[^/()|]{{0,40}}\bvia\s+)?{agencies}(?:\s*,?\s*file)?\s*[)\]]?\.?\s*\Z"
         rf"|[.)”\"]\s+(?:photography|{words})\s+(?:by|courtesy of|credit)\s+[^.:]{{2,60}}\.?\Z"
         rf"|\bphotography by\s[^.:]{{2,60}}\Z"
+        r"|/\s?(?:file|handout|pool|stringer)(?:\s+via\s[^.:/]{2,40})?\Z"
+        r"|[^\W_]\.?[\"”’]?\s[—–-]\s?(?:file|handout|screen ?grab|screen ?shot|video grab|courtesy(?:\s[^.:]{2,40})?)\Z"
         r"|[(\[][^()\[\]]{0,40}\b(?:photos?|images?|pictures?)[)\]]\s*\Z"
         rf"|\bvia\s+{agencies}\)?\s*\Z"
         rf"|[(\[][^()\[\]]{{0,60}}\b{agencies}\b[^()\[\]]{{0,60}}[)\]]\s*\Z"
@@ -150,6 +160,8 @@ def is_caption(line: Line) -> bool:
         return True
     if brief and not line.ends and (_GRAPHIC.match(folded) or ("pictured" in folded and _PICTURED.search(folded))):
         return True
+    if line.weight <= 2 * LONG_WORDS and folded.startswith(("a", "th")) and _SHOWS.match(folded):
+        return '"' not in raw and "“" not in raw
     tail = raw[-CREDIT_LETTERS:]
     if (
         (("Credit:" in tail or "Source:" in tail) and _GLUED.search(tail))

@@ -132,6 +132,8 @@ def _by_neighbours(line: Line, before: Line | None, after: Line | None) -> Mark 
         return "caption", "photo-credit"
     if after and line.weight <= LONG_WORDS and captions.is_credit(after) and not _SENTENCES.search(line.raw):
         return "caption", "above-photo-credit"
+    if before and line.weight >= CREDITED_WORDS and _shortens(line, before) and captions.is_caption(before):
+        return "caption", "shortens-caption"
     if before and not line.ends and CREDITED_WORDS <= line.weight <= LONG_WORDS and captions.is_credit(before):
         return "caption", "below-photo-credit"
     if before and not line.ends and 3 <= line.weight <= CAPTION_WORDS and before.key in MEDIA_LABELS:
@@ -139,6 +141,11 @@ def _by_neighbours(line: Line, before: Line | None, after: Line | None) -> Mark 
     if after and _is_link_on(after) and before and before.prose and _may_lead(line):
         return ABOVE_LINK
     return None
+
+
+def _shortens(line: Line, before: Line) -> bool:
+    """True when a line is the beginning of the line before, as the text of a picture is that its caption repeats."""
+    return before.weight > line.weight and before.key.startswith(line.key)
 
 
 def _may_lead(line: Line) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from corpus_tools import lexicons
-from corpus_tools.cleaning.bylines import are_names, is_medium, is_name
+from corpus_tools.cleaning.bylines import are_names, is_medium, is_name, names_section
 from corpus_tools.cleaning.layout import Line, Mark
 from corpus_tools.cleaning.shapes import is_dated_headline, is_turn
 
@@ -200,13 +200,22 @@ def _are_two(words: str) -> bool:
     return bool(re.search(r",\s|\sand\s|\s&\s", words)) and are_names(words)
 
 
+def _is_person_above(words: str) -> bool:
+    """True for what may be the name of the author, right above her day or her desk."""
+    return is_name(words) and len(words.split()) <= NAME_WORDS and not (words.isupper() or names_section(words))
+
+
 def _lower_below_bylines(
     lines: Sequence[Line], own: Sequence[Mark | None], scores: dict[int, float], content: Content
 ) -> None:
     """Below what may be the headline and the byline under it stand standfirst and points, hardly the headline."""
     for number in sorted(scores):
         under = number + 1
-        while under < len(lines) and (is_byline_mark(own[under]) or _are_two(lines[under].raw)):
+        while under < len(lines) and (
+            is_byline_mark(own[under])
+            or _are_two(lines[under].raw)
+            or (any(map(is_byline_mark, own[under + 1 : under + 2])) and _is_person_above(lines[under].raw))
+        ):
             under += 1
         signed = any(map(is_byline_mark, own[number + 1 : under])) and not is_name(lines[number].raw)
         if signed and (overlap(lines[number], content) > 0 or under - number > SIGNED_LINES):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
-from corpus_tools.cleaning.bylines import names_section
+from corpus_tools.cleaning.bylines import is_medium, names_section
 from corpus_tools.cleaning.headlines import KICKER_WORDS, PAGE_TITLE_OVERLAP, Content, is_byline_mark, overlap
 from corpus_tools.cleaning.layout import ENTRY_TIME, Line, Mark, is_hour
 from corpus_tools.cleaning.shapes import is_counter, is_turn
@@ -71,10 +71,15 @@ def _shown_below_byline(
     line, below = lines[number], own[number + 1 : under.stop]
     signed = any(map(is_byline_mark, own[:number])) and not any(map(is_byline_mark, below))
     seen = SHOWN_WORDS <= line.weight <= SHOWN_LONGEST and line.raw[0].isupper() and line.raw[-1] not in "?:"
-    seen = seen and not line.prose and line.lower >= STANDFIRST_LOWER
+    seen = seen and not line.prose and line.lower >= STANDFIRST_LOWER and not _UNSEEN.search(line.folded)
     return number if signed and seen and not _TWO.search(line.raw) and marks[number - 1][1] != ENTRY_TIME else None
 
 
+_UNSEEN = re.compile(
+    r"\b(?:can|could|may|might|must|should|shall|will|would|says?|said|tells?|told|stress(?:es|ed)|claims?|den(?:y|ies|ied)"
+    r"|vow(?:s|ed)?|warn(?:s|ed)?|urge[sd]?|according|insist(?:s|ed)?|if|why|how|because|ever|never)\b"
+)
+"""What no picture shows: what will be, should be or is said to be, and why."""
 _TWO = re.compile(r"[a-z]{2}[.?!]\s[\"“'‘]?[A-Z]")
 
 
@@ -180,12 +185,17 @@ def _under_title(
         return "byline", ENTRY_TIME
     if asks_reader(line) and not (line.prose or line.ends):
         return BETWEEN
-    told = right_below and line.weight >= STANDFIRST_WORDS and line.lower >= STANDFIRST_LOWER
+    told = right_below and line.weight >= STANDFIRST_WORDS and (line.lower >= STANDFIRST_LOWER or _is_told(line))
     if told or line.sentence or line.weight >= 8 or line.entry:
         return "body", "standfirst"
     if line.weight > KICKER_WORDS and overlap(line, content) >= PAGE_TITLE_OVERLAP:
         return "body", "point-under-title"
     return BETWEEN
+
+
+def _is_told(line: Line) -> bool:
+    """True for a standfirst in title case: no name, no row of links, and no label with something behind it."""
+    return line.raw.replace(" ", "").replace("'", "").replace("’", "").isalpha() and not is_medium(line.raw)
 
 
 def _grow_tags(lines: Sequence[Line], own: Sequence[Mark | None], marks: list[Mark], under: range) -> None:
