@@ -98,14 +98,20 @@ def _settle_names(lines: Sequence[Line], marks: list[Mark]) -> None:
 
 
 _ANY = frozenset(
-    ["#", "about", "archive", "archives", "article", "articles", "home", "news", "page", "press", "stories", "story"]
-)
+    ["#", "about", "archive", "archives", "article", "articles", "edition", "home", "news", "page", "paper", "press",
+     "stories", "story"]
+)  # fmt: skip
 """Words of headings under which a page may put any text."""
+_SERIES = re.compile(r"\b(?:analysis|brief|briefing|bulletin|memo|note|paper|report)s?(?:,? no\.?| number)? \d{1,4}\Z")
+SERIES_WORDS = 8
+"""The number of a text in its series, "Policy Brief 41", and the longest line that gives one."""
 
 
 def _is_section(lines: Sequence[Line], marks: Sequence[Mark], number: int) -> bool:
     """True for a name of one to three words by itself, no path, no button, and none of a menu of one entry a line."""
     line = lines[number]
+    if line.weight <= SERIES_WORDS and _SERIES.search(line.folded):
+        return True
     if line.weight > KICKER_WORDS or not line.raw[0].isupper() or line.ends or opens_menu(line.raw):
         return False
     in_menu = number > 0 and marks[number - 1] == ABOVE and 0 < lines[number - 1].weight <= KICKER_WORDS

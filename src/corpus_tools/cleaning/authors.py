@@ -46,6 +46,11 @@ def is_author_note(line: Line) -> bool:
     return match is not None and bool(_ROLE.search(match.group()))
 
 
+def may_note(line: Line) -> bool:
+    """True for a sentence on a person, which next to a note on an author is one on another."""
+    return line.weight <= LONGEST_NOTE and _NOTE.match(line.raw) is not None
+
+
 _GOES_ON = re.compile(r"[.!?][\"”’)]?\s(?:She|He|Her|His|They|Their|[^\W\d_a-z][\w'’-]+ (?:is|was|has|had))\b")
 
 

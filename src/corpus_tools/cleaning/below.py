@@ -186,7 +186,10 @@ def _named_commenters(lines: Sequence[Line], marks: Sequence[Mark]) -> Iterator[
         named = (
             marks[number + 1 : number + 2] and marks[number + 1][0] == "reader_comment" and posters.is_nickname(line)
         )
-        told = (signed and mark[0] == "boilerplate") or (named and mark == UNTOLD)
+        below = mark[1] == "in-footer" and number > 0 and marks[number - 1][0] == "reader_comment"
+        told = (
+            (below and posters.is_signed(line)) or (signed and mark[0] == "boilerplate") or (named and mark == UNTOLD)
+        )
         yield ("reader_comment", "commenter") if told else mark
 
 
@@ -225,7 +228,8 @@ def is_tag_line(line: Line) -> bool:
 
 
 _HEADS_COMMENTS = re.compile(
-    r"(?:(?:have )?your say|(?:(?:your|(?:reader|user|visitor)[s'’]*)\s)?(?:comments?|opinions?|reactions?|responses?|views))"
+    r"(?:(?:have )?your say"
+    r"|(?:(?:your|(?:reader|user|visitor)[s'’]*)\s)?(?:comments?|opinions?|reactions?|responses?|views))"
     r"\s?[(\[]?[1-9]\d{0,3}\b(?!\.)[)\]]?(?:\Z|\s{2,})"
 )
 """A heading that counts the comments below it: "Have your say (3)"."""

@@ -224,9 +224,10 @@ def find_lives(lines: Sequence[Line], marks: Sequence[tuple[str, str]]) -> Itera
     The places below an article of notes that tell the life of its author, with the heading above them and the keywords
     below, and of the keywords of other boxes.
     """
-    boxed = False
+    boxed = told = False
     for at, (line, (zone, rule)) in enumerate(zip(lines, marks, strict=True)):
-        told = zone == "byline" and rule in AUTHOR and authors.is_life(line)
+        noted = (zone == "byline" and rule in AUTHOR) or (told and rule == "below-article" and authors.may_note(line))
+        told = noted and authors.is_life(line)
         keyed = boxed and zone == "byline" and bool(_KEYWORDS.match(line.raw))
         boxed = told or keyed or zone == "infobox"
         if told and at and _ABOUT.fullmatch(lines[at - 1].folded):
@@ -257,11 +258,15 @@ def _tells_a_life(heading: Line, paragraph: Line) -> bool:
     return len(names) == 2 and names <= set(_NAME_WORD.findall(opening))
 
 
+_NUMBERED = re.compile(r"\[\d{1,3}\]\s\S")
+"""A note at the foot of a text."""
+
+
 def _facts(lines: Sequence[Line], heading: int) -> Iterator[int]:
     """The heading of a box and the short lines below it, or the one paragraph below it."""
     yield heading
     at = heading + 1
-    while at < len(lines) and not lines[at].prose and lines[at].cue is None:
+    while at < len(lines) and (not lines[at].prose or _NUMBERED.match(lines[at].raw)) and lines[at].cue is None:
         yield at
         at += 1
     if at == heading + 1 and at < len(lines) and lines[at].cue is None:

@@ -57,7 +57,8 @@ _AGENCY = re.compile(r"[^.!?…]\s\([A-Z]{2,6}\)\Z")
 _KEPT = re.compile(r"[,(]\s?(?:file|archive|archival|library|stock) (?:photo|image|picture)s?\)?\.?\Z")
 _SHOWS = re.compile(
     r"(?:this (?:undated |combination |satellite |aerial |handout |file )*"
-    r"|(?:an?|the) (?:undated |handout |file |archive |combination |combo )+)"
+    r"|(?:an?|the) (?:undated |handout |file |archive |combination |combo )+"
+    r"|(?:an?|the) (?=(?:photo(?:graph)?|image|picture) (?:taken|released|provided|made available|distributed)\b))"
     r"(?:photo(?:graph)?|image|picture|frame|frame ?grab|video ?grab|screen ?grab|still|pic|video)s?"
     r"(?: (?:from|of|by|taken|released|provided|made available|distributed|posted)\b.{0,80}?)?"
     r" (?:shows?|showing|depicts?)\b"

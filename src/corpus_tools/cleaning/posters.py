@@ -34,13 +34,14 @@ UNTOLD = frozenset(
 """The rules of lines below an article that nothing told by itself."""
 
 _ON_COMMENTS = re.compile(
-    r"\b(?:comment(?:s|ing|ers?)?|posts?|posting|discussions?|threads?|spam|abus(?:e|ive)|slander|insults|users|readers|visitors?|guests?)\b"
+    r"\b(?:comment(?:s|ing|ers?)?|letters?|posts?|posting|discussions?|threads?|spam|abus(?:e|ive)|slander|insults|users|readers|visitors?|guests?)\b"
 )
 _RULES = re.compile(
     r"\b(?:(?:be|been|is|are|being) (?:\w+ )?"
-    r"(?:deleted|removed|moderated|edited|closed|checked|approved|published|reviewed|disabled)"
+    r"(?:deleted|removed|moderated|edited|closed|checked|approved|published|reviewed|disabled|shortened)"
     r"|log(?:ged)? in|login|sign(?:ed)? (?:in|up)|register(?:ed)?|create an account|must (?:not|be)|may not"
-    r"|reserves? the right|house rules|guidelines|terms|polic(?:y|ies)|overhaul|post as|at their own risk|responsible for)\b"
+    r"|reserves? the right|house rules"
+    r"|guidelines|terms|polic(?:y|ies)|overhaul|post as|at their own risk|responsible for)\b"
 )
 _ASKS = re.compile(r"\b(?:tell us|let us know|join the (?:debate|discussion)|share your)\b|\bwhat do you think\?\Z")
 _IN_PERSON = re.compile(r"\b(?:I|I'm|I’m|I've|I’ve|my|me)\b")
@@ -71,6 +72,12 @@ def is_nickname(line: Line) -> bool:
     return line.weight <= COMMENT_NAME and line.cue is None and bool(_NICK.fullmatch(line.raw))
 
 
+def is_signed(line: Line) -> bool:
+    """True for a name and a town."""
+    return line.weight <= SIGNED_WORDS and bool(_SIGNED.fullmatch(line.raw))
+
+
+SIGNED_WORDS = 6
 COMMENT_NAME = 4
 WEAK = 3
 """The longest nickname with its town; so many comments that are signed with a name and a town show what they are."""
@@ -87,8 +94,8 @@ def find_posts(lines: Sequence[Line], marks: Sequence[Mark]) -> Iterator[int]:
     """
     controlled = any(line.cue is not None and line.cue.reach in ("comment", "comments") for line in lines)
     for stretch in _stretches(lines, marks):
-        names = [at for at in stretch if is_nickname(lines[at]) or _SIGNED.fullmatch(lines[at].raw)]
-        said = [at for at in stretch if at not in names and _is_said(lines[at])]
+        names = [at for at in stretch if is_nickname(lines[at]) or is_signed(lines[at])]
+        said = [at for at in stretch if at not in names and (_is_said(lines[at]) or _is_under_nick(lines, at))]
         above = sum(at + 1 in said for at in names) >= sum(at - 1 in said for at in names)
         signed = [at for at in names if (at + 1 if above else at - 1) in said]
         nicks = sum(is_nickname(lines[at]) for at in signed)
@@ -97,7 +104,12 @@ def find_posts(lines: Sequence[Line], marks: Sequence[Mark]) -> Iterator[int]:
             continue
         first = signed[0] if above else said[0]
         last = said[-1] if above else signed[-1]
-        yield from (at for at in stretch if first <= at <= last and (at in names or at in said))
+        yield from (at for at in stretch if first <= at <= last and not is_rule_of_house(lines[at]))
+
+
+def _is_under_nick(lines: Sequence[Line], at: int) -> bool:
+    """True for whatever stands under a nickname and is more than a word."""
+    return at > 0 and lines[at].weight > 1 and lines[at].cue is None and is_nickname(lines[at - 1])
 
 
 def _is_said(line: Line) -> bool:

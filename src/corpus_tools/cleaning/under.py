@@ -87,12 +87,16 @@ def _by_neighbours(lines: Sequence[Line], own: Sequence[Mark | None], marks: lis
     """Lines that only those beside them tell: the agency next to the day, a further point that sums the article up."""
     for number in under:
         line = lines[number]
+        if number == under.start and _is_agency(line, marks, number):
+            marks[number] = "byline", "agency-under-title"
         if marks[number] != BETWEEN:
             continue
         if marks[number - 1][1] == ENTRY_TIME:
             marks[number] = "body", "heading-of-entry"
         elif marks[number - 1][0] == "byline" and lines[number - 1].key == "by":
             marks[number] = "byline", "below-by"
+        elif _heads_article(lines, marks, number):
+            marks[number] = "body", "heading-of-article"
         elif (
             line.weight <= LABEL_WORDS
             and _is_label(line)
@@ -101,10 +105,14 @@ def _by_neighbours(lines: Sequence[Line], own: Sequence[Mark | None], marks: lis
             )
         ):
             marks[number] = "byline", "label-beside-byline"
-        elif _heads_article(lines, marks, number):
-            marks[number] = "body", "heading-of-article"
         elif line.weight > KICKER_WORDS and line.headline and number > under.start and marks[number - 1][0] == "body":
             marks[number] = "body", "point-under-title"
+
+
+def _is_agency(line: Line, marks: Sequence[Mark], number: int) -> bool:
+    """True for an agency and the place it reports from between headline and day; elsewhere they credit a picture."""
+    credited = marks[number] == ("caption", "photo-credit") and line.weight <= KICKER_WORDS + 1 and "/" in line.raw
+    return credited and [mark[0] for mark in marks[number + 1 : number + 2]] == ["byline"]
 
 
 _COUNTS = re.compile(
