@@ -20,6 +20,7 @@ from corpus_tools.cleaning import (
     posters,
     remarks,
     short_news,
+    teasers,
 )
 from corpus_tools.cleaning.layout import LONG_WORDS, Line, Mark
 from corpus_tools.model import Document, Span, Zone
@@ -152,6 +153,8 @@ def _value(line: Line, mark: Mark | None, company: int) -> float:
         return line.weight * (COMPANY_LONG if line.weight >= LONG_WORDS else COMPANY)[company]
     if not line.weight or line.entry or line.raw[-1] == ":":
         return 0
+    if teasers.calls_reader(line):
+        return -PLAIN_COST
     return line.weight / 2 if line.sentence and company else -PLAIN_COST
 
 

@@ -24,6 +24,9 @@ from corpus_tools.cleaning.teasers import asks_reader
 from corpus_tools.cleaning.under import BETWEEN, mark_under
 
 MEDIUM_WORDS = 7
+NAME_OVERLAP = 0.3
+"""A line with the shape of a name is a page title when it shares so much of its content with the headline."""
+
 OUTLET_REACH = 15
 """How many lines above the headline the name of its outlet may stand."""
 
@@ -102,7 +105,11 @@ _ANY = frozenset(
      "stories", "story"]
 )  # fmt: skip
 """Words of headings under which a page may put any text."""
-_SERIES = re.compile(r"\b(?:analysis|brief|briefing|bulletin|memo|note|paper|report)s?(?:,? no\.?| number)? \d{1,4}\Z")
+_SERIES = re.compile(
+    r"\b(?:analysis|brief|briefing|bulletin|memo|note|paper|release|report|statement)s?"
+    r"(?:,? no\.?| number)? \d[\d/.-]{0,9}\Z"
+    r"|\A(?:issue|no|nr|number|vol|volume)\.? ?\d[\d,./ no]{0,12}\Z"
+)
 SERIES_WORDS = 8
 """The number of a text in its series, "Policy Brief 41", and the longest line that gives one."""
 
@@ -176,7 +183,8 @@ def _is_page_title(line: Line, title: Line, content: Content) -> bool:
     """True when a line puts the article in other words; a name does only where it shares some with the headline."""
     if not line.headline or _TAGLINE.search(line.folded) or overlap(line, content) < PAGE_TITLE_OVERLAP:
         return False
-    return overlap(line, Content([title])) > 0
+    shared = overlap(line, Content([title]))
+    return shared >= NAME_OVERLAP if is_name(line.raw) else shared > 0
 
 
 _PATH = re.compile(r"\s[/>»›|]\s")

@@ -34,6 +34,11 @@ _ROLE = re.compile(
 )
 
 
+_WRITER = re.compile(
+    r"The (?:writer|author)s? (?:is|are|was|were|has|have|teach(?:es)?|works?|writes?|lives?|can be)\b"
+)
+
+
 def is_author_note(line: Line) -> bool:
     """
     True when a line introduces its author, as the last lines of an article do.
@@ -43,7 +48,7 @@ def is_author_note(line: Line) -> bool:
     True
     """
     match = _NOTE.match(line.raw)
-    return match is not None and bool(_ROLE.search(match.group()))
+    return (match is not None and bool(_ROLE.search(match.group()))) or _WRITER.match(line.raw) is not None
 
 
 def may_note(line: Line) -> bool:

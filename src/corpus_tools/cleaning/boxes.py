@@ -89,7 +89,7 @@ _HEADS_FACTS = re.compile(
     r"|\bkey (?:facts|dates|players|figures)\b"
     r"|\bby (?:the )?numbers\Z|\b(?:main|armed) (?:groups|players|actors)\b"
 )
-_FACT = re.compile(r"[^\W\d_a-z][^:.!?]{1,45}:\s\S.{8,}")
+_FACT = re.compile(r"[^\W\d_a-z][^:.!?]{1,45}(?::|\s[–—-])\s\S.{8,}")
 FACTS = 2
 """So many labels with what is to be known of each, in a row below such a heading, are a box, whole sentences or not."""
 
@@ -123,6 +123,8 @@ def _heads_box(lines: Sequence[Line], line: Line) -> bool:
     if line.raw[-1] == "?":
         return line.raw.isupper() and all(_POINT.match(other.raw) for other in below) and _asks_alone(lines, line)
     listed = all(not other.ends or _POINT.match(other.raw) for other in below)
+    if all(_POINT.match(other.raw) for other in below) and _HEADS_FACTS.search(line.folded):
+        return True
     return listed and bool(_HEADS_LIST.search(line.folded.strip(" :")))
 
 

@@ -122,7 +122,8 @@ BY = re.compile(
     r"|(?:analysis|compiled|exclusive|filed|interview|pictures|photographs|report|review|story|text|words) by):?\s+(?=\S*[A-Z])"
 )
 _BY_STAFF = re.compile(
-    r"(?:\S+\s){0,4}by\s(?:our|a|the)\s(?:\S+\s){0,3}(?:staff|correspondents?|editors?|reporters?|bureau|desk|team|writers?)",
+    r"(?:\S+\s){0,4}by\s(?:our|a|the)\s(?:\S+\s){0,3}"
+    r"(?:staff|correspondents?|editors?|reporters?|bureau|desk|team|writers?)",
     re.IGNORECASE,
 )
 _NAME_AND_ROLE = re.compile(

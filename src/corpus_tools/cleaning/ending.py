@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from corpus_tools.cleaning import authors, bylines, furniture
 from corpus_tools.cleaning.layout import Line, Mark
+from corpus_tools.cleaning.teasers import calls_reader
 
 RIGHTS = (("copyright",), ("all", "rights", "reserved"), ("back", "to", "top"))
 """Cues behind which an article goes on as seldom as behind a box of teasers."""
@@ -73,6 +74,8 @@ def with_last_words(lines: Sequence[Line], own: Sequence[Mark | None], end: int)
     for number in range(end, min(end + LAST_LINES, len(lines))):
         mark = own[number]
         told = lines[number].sentence and lines[number].raw[-1] != ":"
+        if mark is None and not lines[number].prose and calls_reader(lines[number]):
+            break
         if mark is None and (told or lines[number].raw.endswith(("; and", "; or"))):
             last = number + 1
         elif (mark is None or mark[0] != "caption") and lines[number].raw[-1] != ":":

@@ -8,7 +8,7 @@ from functools import cache
 
 from corpus_tools import lexicons
 from corpus_tools.cleaning.bylines import are_names, is_medium, is_name, names_section
-from corpus_tools.cleaning.layout import Line, Mark
+from corpus_tools.cleaning.layout import LOWER_SHARE, Line, Mark
 from corpus_tools.cleaning.shapes import is_dated_headline, is_turn
 
 CONTENT_LETTERS = 3
@@ -54,6 +54,7 @@ SIGNED_LINES = 2
 
 MAIL_HEADER = ("boilerplate", "mail-header")
 ABOVE_CREDIT = ("caption", "above-photo-credit")
+BELOW_LABEL = ("caption", "below-media-label")
 DATED = ("byline", "short-line-with-date")
 
 
@@ -61,6 +62,8 @@ _RUBRIC = re.compile(
     r"(?i:letters?|postcard|dispatch(?:es)?|notes|diary|views?|briefing)\s(?i:from|on)\s(?:the\s)?[^\W\d_a-z]\S*\Z"
 )
 """The series that a text belongs to: Letter from Ulm."""
+_NO_HEADLINE = re.compile(r"[•*▪●·‣]|[^»›>]{2,40}\s[»›>]\s|Follow (?:our|all|the)\s")
+"""What begins a point, a path, or a call to follow the news."""
 _SENTENCES = re.compile(r"[a-z]{3}[.?!]\s[\"'“‘]?[A-Z]")
 """Where one sentence ends and another begins: a standfirst rather than a headline."""
 
@@ -144,7 +147,7 @@ def find_title(lines: Sequence[Line], own: Sequence[Mark | None], start: int, co
         dated = own[number] == DATED and is_dated_headline(line)
         elsewhere = stands_elsewhere(own[number]) and overlap(line, content) >= PAGE_TITLE_OVERLAP
         subject = own[number] == MAIL_HEADER and _is_only_subject(line, lines[:start])
-        above_credit = own[number] == ABOVE_CREDIT and overlap(line, content) >= PAGE_TITLE_OVERLAP
+        above_credit = own[number] in (ABOVE_CREDIT, BELOW_LABEL) and overlap(line, content) >= PAGE_TITLE_OVERLAP
         if own[number] and not (dated or elsewhere or above_credit or subject):
             continue
         shared, words = _shared(line, content)
@@ -156,6 +159,7 @@ def find_title(lines: Sequence[Line], own: Sequence[Mark | None], start: int, co
             + 0.5 * (number + 1 < len(lines) and (is_byline_mark(own[number + 1]) or lines[number + 1].prose))
             - _are_persons(line.raw)
             - 2 * (_RUBRIC.match(line.raw) is not None)
+            - 2 * (_NO_HEADLINE.match(line.raw) is not None)
             - (dated or above_credit or subject or line.raw[0].islower() or _SENTENCES.search(line.raw) is not None)
         )
     _lower_below_bylines(lines, own, scores, content)
@@ -229,10 +233,21 @@ def _is_standfirst(lines: Sequence[Line], scores: Mapping[int, float], number: i
         return False
     before = lines[number - 1]
     told = lines[number].weight > LONG_HEADLINE and overlap(before, content) > 0 and not before.raw[0].isdigit()
+    told = told or _is_titled(before, lines[number])
     if scores.get(number - 1, 0.0) < scores[number] - (LONG_MARGIN if told else STANDFIRST_MARGIN):
         return False
-    longer = before.weight < lines[number].weight or overlap(before, content) >= PAGE_TITLE_OVERLAP
+    longer = (
+        _is_titled(before, lines[number])
+        or before.weight < lines[number].weight
+        or overlap(before, content) >= PAGE_TITLE_OVERLAP
+    )
     return before.weight > KICKER_WORDS and longer and not (_names_medium(before.raw) or before.raw[0].islower())
+
+
+def _is_titled(line: Line, after: Line) -> bool:
+    """True for a headline in title case above a longer line in small letters; a name has no small words but "of"."""
+    titled = line.lower < LOWER_SHARE and line.weight > KICKER_WORDS + 1 and not is_name(line.raw)
+    return titled and line.weight < after.weight and after.lower >= 2 * LOWER_SHARE
 
 
 def _names_medium(words: str) -> bool:

@@ -77,6 +77,9 @@ def find_remark(lines: Sequence[Line], start: int, end: int) -> tuple[int, int] 
             and sum(report) <= comments.REPORT_IN_PERSON * len(report)
         ):
             return first, number + 1
+    headed = _headed_view(lines, start, end)
+    if headed:
+        return headed
     last = range(max(start + 2, end - REMARK_REACH), min(end + 1, len(lines)))
     return next(((n, n + 1) for n in last if _is_set_off(lines[n]) or _is_of_outlet(lines, n, start)), None)
 
@@ -129,6 +132,20 @@ _TELLS_READER = re.compile(
 def _speaks(line: Line) -> bool:
     words = comments.unquoted(line.raw)
     return comments.in_person(words) or bool(_TELLS_READER.match(words))
+
+
+_HEADS_VIEW = re.compile(
+    r"(?:what we (?:think|say)|our (?:view|take|verdict|opinion|comment)|we say"
+    r"|(?:the )?editor[’']?s (?:view|comment|take))\W*"
+)
+
+
+def _headed_view(lines: Sequence[Line], start: int, end: int) -> tuple[int, int] | None:
+    """Where the last paragraphs of an article stand below a heading such as "Our view"."""
+    for number in range(max(start + 2, end - REMARK_LINES), end - 1):
+        if lines[number].weight <= HEADLINE_WORDS and _HEADS_VIEW.fullmatch(lines[number].folded):
+            return number, end
+    return None
 
 
 def _is_of_outlet(lines: Sequence[Line], number: int, start: int) -> bool:

@@ -145,8 +145,8 @@ _COUNTER = re.compile(
     r"|reactions?|upvotes?|listens?|downloads?|hits?|times? read)"
 )
 _COUNT = re.compile(
-    r"(?:[\w ]{2,20}\s)?(?:views?|visits?|visitors?|readings?|reads?|hits|shares?|downloads?|likes?|votes?|points?|score)"
-    r"\s?:\s?[\d.,+-]+[km]?"
+    r"(?:[\w ]{2,20}\s)?"
+    r"(?:views?|visits?|visitors?|readings?|reads?|hits|shares?|downloads?|likes?|votes?|points?|score)\s?:\s?[\d.,+-]+[km]?"
 )
 _ENTRY_OF_ARCHIVE = re.compile(r"#\d{1,4}|[►▼▶▾▸]\s?\S.{0,40}|[^\W\d_a-z][^\W\d_]+\s(?:19|20)\d\d\s\(\d{1,3}\)")
 

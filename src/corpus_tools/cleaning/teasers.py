@@ -88,6 +88,11 @@ def asks_reader(line: Line) -> bool:
     return bool(words) and (words[0] in _ASKING or "your" in words)
 
 
+def calls_reader(line: Line) -> bool:
+    """True for what a house asks its readers to do for it: "Donate to our fighting fund!"."""
+    return asks_reader(line) and line.words[0] in _ASKING and not _HOUSE.isdisjoint(line.words)
+
+
 def may_be_story(line: Line, fewest: int = STORY_WORDS) -> bool:
     """
     True for what has the shape of the headline of another story.
