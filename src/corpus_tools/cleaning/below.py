@@ -114,7 +114,7 @@ def _own_in(zone: str, line: Line, mark: Mark | None, furnished: bool) -> Mark |
 def _told_by_words(line: Line, section: Mark, signed: frozenset[str], right_below: bool) -> Mark | None:
     """What the words of a line tell where nothing else does: a note on its author or its house, another headline."""
     zone, rule = section
-    if _HEADS_COMMENTS.match(line.folded):
+    if _counts_comments(line):
         return "boilerplate", "counts-comments"
     if zone == "reader_comment" and posters.is_rule_of_house(line):
         return "boilerplate", "house-on-comments"
@@ -208,7 +208,7 @@ def _section(line: Line, zone: str, rule: str) -> Mark:
         return zone, rule
     if reach == "comment" and zone == "related" and line.folded.endswith("ago"):
         return zone, rule
-    if reach in ("comments", "comment") or _HEADS_COMMENTS.match(line.folded):
+    if reach in ("comments", "comment") or _counts_comments(line):
         return "reader_comment", "in-comments"
     if reach == "rest" and line.cue and line.cue.zone == "boilerplate":
         return "boilerplate", "below-comment-form"
@@ -233,6 +233,14 @@ _HEADS_COMMENTS = re.compile(
     r"\s?[(\[]?[1-9]\d{0,3}\b(?!\.)[)\]]?(?:\Z|\s{2,})"
 )
 """A heading that counts the comments below it: "Have your say (3)"."""
+COUNT_WORDS = 8
+
+
+def _counts_comments(line: Line) -> bool:
+    """True for a heading, of so many words at most, that counts the comments below it."""
+    return line.weight <= COUNT_WORDS and _HEADS_COMMENTS.match(line.folded) is not None
+
+
 _HANDLE = re.compile(r"@\w{2,30}")
 _PUBLISHER = re.compile(r"Published by\s.*\b(?:Ltd|Limited|Inc|LLC|plc|PLC|GmbH|Group|Company|Co|Corp)\b")
 _SIGNED_BY = re.compile(r"(?:the\s)?(?:signed(?:\sby)?|signatories|undersigned)\s*:?", re.IGNORECASE)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from corpus_tools.cleaning import authors
-from corpus_tools.cleaning.layout import Line, neighbours
+from corpus_tools.cleaning.layout import KEPT_LINES, Line, neighbours
 from corpus_tools.cleaning.telling import shape_of
 
 HEADING_WORDS = 8
@@ -122,10 +123,16 @@ def _heads_box(lines: Sequence[Line], line: Line) -> bool:
     below = lines[line.number + 1 : line.number + 3]
     if line.raw[-1] == "?":
         return line.raw.isupper() and all(_POINT.match(other.raw) for other in below) and _asks_alone(lines, line)
-    listed = all(not other.ends or _POINT.match(other.raw) for other in below)
-    if all(_POINT.match(other.raw) for other in below) and _HEADS_FACTS.search(line.folded):
-        return True
-    return listed and bool(_HEADS_LIST.search(line.folded.strip(" :")))
+    if not _promises_facts(line.folded):
+        return False
+    pointed = all(_POINT.match(other.raw) for other in below)
+    return pointed or (not any(other.ends for other in below) and bool(_HEADS_LIST.search(line.folded.strip(" :"))))
+
+
+@lru_cache(maxsize=KEPT_LINES)
+def _promises_facts(folded: str) -> bool:
+    """True for a heading that facts, figures or players stand below."""
+    return bool(_HEADS_FACTS.search(folded) or _HEADS_LIST.search(folded.strip(" :")))
 
 
 def _asks_alone(lines: Sequence[Line], question: Line) -> bool:
@@ -166,7 +173,7 @@ ENTRIES = 3
 
 def _dated_entries(lines: Sequence[Line]) -> Iterator[int]:
     """The numbers of the lines of a chronology beside an article, its heading with it."""
-    dated = [line for line in lines if line.raw[0] in _OPENS_ENTRY and _ENTRY.fullmatch(line.raw)]
+    dated = [line for line in lines if _may_be_entry(line.raw) and _ENTRY.fullmatch(line.raw)]
     numbers = {line.number for line in dated}
     told = sum(line.weight for line in lines if line.prose and line.number not in numbers)
     if len(dated) < ENTRIES - 1 or sum(line.weight for line in dated) > told:
@@ -179,6 +186,17 @@ def _dated_entries(lines: Sequence[Line]) -> Iterator[int]:
             yield from range(run[0] - headed, run[-1] + 1)
 
 
+def _may_be_entry(raw: str) -> bool:
+    """False for what holds no number or no mark among its first letters: a quick look."""
+    if raw[0] not in _OPENS_ENTRY:
+        return False
+    head = raw[:ENTRY_LETTERS]
+    return not _MARKS.isdisjoint(head) and _DIGIT.search(head) is not None
+
+
+ENTRY_LETTERS = 30
+"""Within so many letters stands the mark behind the day of an entry."""
+_DIGIT = re.compile(r"\d")
 _OPENS_ENTRY = frozenset("0123456789*•·▪–—-JFMASONDjfmasondLEIli")
 """What a chronology's entry may begin with: a number, a point, a month, "late", "early", "in"."""
 

@@ -119,7 +119,8 @@ def is_medium(name: str) -> bool:
 
 BY = re.compile(
     r"(?i:by|von|por|par|di|door|as told to"
-    r"|(?:analysis|compiled|exclusive|filed|interview|pictures|photographs|report|review|story|text|words) by):?\s+(?=\S*[A-Z])"
+    r"|(?:analysis|compiled|exclusive|filed|interview|pictures|photographs|report|review|story|text|words) by):?"
+    r"\s+(?=\S*[A-Z])"
 )
 _BY_STAFF = re.compile(
     r"(?:\S+\s){0,4}by\s(?:our|a|the)\s(?:\S+\s){0,3}"

@@ -62,6 +62,8 @@ _RUBRIC = re.compile(
     r"(?i:letters?|postcard|dispatch(?:es)?|notes|diary|views?|briefing)\s(?i:from|on)\s(?:the\s)?[^\W\d_a-z]\S*\Z"
 )
 """The series that a text belongs to: Letter from Ulm."""
+_EXPLAINS = re.compile(r"(?:How|Why|What|Where|Who|As|After|Despite|While)\s")
+"""What opens a standfirst that is no sentence."""
 _NO_HEADLINE = re.compile(r"[•*▪●·‣]|[^»›>]{2,40}\s[»›>]\s|Follow (?:our|all|the)\s")
 """What begins a point, a path, or a call to follow the news."""
 _SENTENCES = re.compile(r"[a-z]{3}[.?!]\s[\"'“‘]?[A-Z]")
@@ -245,9 +247,14 @@ def _is_standfirst(lines: Sequence[Line], scores: Mapping[int, float], number: i
 
 
 def _is_titled(line: Line, after: Line) -> bool:
-    """True for a headline in title case above a longer line in small letters; a name has no small words but "of"."""
-    titled = line.lower < LOWER_SHARE and line.weight > KICKER_WORDS + 1 and not is_name(line.raw)
-    return titled and line.weight < after.weight and after.lower >= 2 * LOWER_SHARE
+    """
+    True for a headline above a longer line, the one in title case and the other in small letters, or the other saying
+    why or how; a name has no small words but "of".
+    """
+    if line.weight <= KICKER_WORDS + 1 or is_name(line.raw) or line.weight >= after.weight:
+        return False
+    titled = line.lower < LOWER_SHARE and after.lower >= 2 * LOWER_SHARE
+    return titled or (_EXPLAINS.match(after.raw) is not None and after.raw[-1] != "?")
 
 
 def _names_medium(words: str) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from corpus_tools.cleaning.comments import is_chatty
-from corpus_tools.cleaning.layout import Line, Mark
+from corpus_tools.cleaning.layout import KEPT_LINES, Line, Mark
 from corpus_tools.cleaning.stamps import says
 from corpus_tools.cleaning.teasers import asks_reader
 
@@ -69,12 +70,17 @@ def is_nickname(line: Line) -> bool:
     >>> [is_nickname(line_of(raw)) for raw in ("BrownsFan_19", "bluenose_dave, Bootle", "Sport", "LindenLifer")]
     [True, True, False, True]
     """
-    return line.weight <= COMMENT_NAME and line.cue is None and bool(_NICK.fullmatch(line.raw))
+    return line.weight <= COMMENT_NAME and line.cue is None and _is_nick(line.raw)
+
+
+@lru_cache(maxsize=KEPT_LINES)
+def _is_nick(raw: str) -> bool:
+    return _NICK.fullmatch(raw) is not None
 
 
 def is_signed(line: Line) -> bool:
     """True for a name and a town."""
-    return line.weight <= SIGNED_WORDS and bool(_SIGNED.fullmatch(line.raw))
+    return "," in line.raw and line.weight <= SIGNED_WORDS and bool(_SIGNED.fullmatch(line.raw))
 
 
 SIGNED_WORDS = 6
@@ -95,6 +101,8 @@ def find_posts(lines: Sequence[Line], marks: Sequence[Mark]) -> Iterator[int]:
     controlled = any(line.cue is not None and line.cue.reach in ("comment", "comments") for line in lines)
     for stretch in _stretches(lines, marks):
         names = [at for at in stretch if is_nickname(lines[at]) or is_signed(lines[at])]
+        if not names:
+            continue
         said = [at for at in stretch if at not in names and (_is_said(lines[at]) or _is_under_nick(lines, at))]
         above = sum(at + 1 in said for at in names) >= sum(at - 1 in said for at in names)
         signed = [at for at in names if (at + 1 if above else at - 1) in said]
