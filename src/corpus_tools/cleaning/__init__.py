@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from corpus_tools.cleaning import (
     above,
     below,
+    boxes,
     comments,
     ending,
     furniture,
@@ -74,6 +75,8 @@ def find_zones(document: Document, line_counts: Mapping[int, int]) -> tuple[Zone
     if document.body is not None:
         marks = [_by_format(*known, document.body) for known in zip(lines, marks, own, strict=True)]
     remarks.mark_remarks(lines, marks, start, end)
+    for at in boxes.find_lives(lines, marks):
+        marks[at] = "infobox", "life-of-author"
     return _joined(lines, marks)
 
 

@@ -56,7 +56,10 @@ def may_note(line: Line) -> bool:
     return line.weight <= LONGEST_NOTE and _NOTE.match(line.raw) is not None
 
 
-_GOES_ON = re.compile(r"[.!?][\"”’)]?\s(?:She|He|Her|His|They|Their|[^\W\d_a-z][\w'’-]+ (?:is|was|has|had))\b")
+_GOES_ON = re.compile(
+    r"[.!?][\"”’)]?\s(?:(?:She|He|Her|His|They|Their)|(?:Previously|Before that|Earlier),?\s(?:she|he|they)"
+    r"|(?P<name>[^\W\d_a-z][\w'’-]+) (?:is|was|has|had))\b"
+)
 
 
 def is_life(line: Line) -> bool:
@@ -72,14 +75,12 @@ def is_life(line: Line) -> bool:
     found = _GOES_ON.search(line.raw, match.end()) if match else None
     if match is None or found is None or _OF_NEWS.search(line.raw, 0, found.start()):
         return False
-    subject = found.group().split()[1]
-    return subject in _PRONOUNS or subject in match.group()
+    return found["name"] is None or found["name"] in match.group()
 
 
 _OF_NEWS = re.compile(
     r"\b(?:reporter|editor|writer|journalist|correspondent|columnist|producer|anchor|covers|writes|reports)\b"
 )
-_PRONOUNS = frozenset(["She", "He", "Her", "His", "They", "Their"])
 
 _HOUSE = re.compile(
     r"(?P<name>(?:The\s)?(?:[^\W\d_a-z][\w&.'’-]*\s(?:(?:of|and|for|the|on)\s)*){2,7})"

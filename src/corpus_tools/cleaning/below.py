@@ -67,8 +67,6 @@ def mark_below(lines: Sequence[Line], own: Sequence[Mark | None], end: int, comm
     marks = teasers.settle(lines[end:], _chatty(lines[end:], marks))
     for at in posters.find_posts(lines[end:], marks):
         marks[at] = "reader_comment", "signed-by-name"
-    for at in boxes.find_lives(lines[end:], marks):
-        marks[at] = "infobox", "life-of-author"
     return list(_named_commenters(lines[end:], marks))
 
 
@@ -196,7 +194,9 @@ def _named_commenters(lines: Sequence[Line], marks: Sequence[Mark]) -> Iterator[
 def _section(line: Line, zone: str, rule: str) -> Mark:
     """The zone that lines without a mark of their own have from this line on."""
     reach = line.cue.reach if line.cue else ""
-    if rule == "in-tag-list" and (line.cue or "|" in line.raw or (line.weight > TAG_WORDS and not is_tag_line(line))):
+    if rule == "in-tag-list" and (
+        line.cue or "|" in line.raw or teasers.asks_reader(line) or (line.weight > TAG_WORDS and not is_tag_line(line))
+    ):
         zone, rule = "boilerplate", "below-article"
     if reach == "list" and line.cue and len(line.cue.words) == line.weight:
         return "byline", "in-tag-list"

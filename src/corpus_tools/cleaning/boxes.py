@@ -63,7 +63,7 @@ def find_boxes(lines: Sequence[Line]) -> dict[int, str]:
             found |= dict.fromkeys(facts, "labelled-facts")
         elif line.cue is not None and line.cue.zone == "infobox" and ":" not in line.raw[:-1]:
             found |= dict.fromkeys(_facts(lines, line.number), "facts-in-brief")
-        elif headlines and _heads_box(lines, line):
+        elif headlines and line.weight <= LIST_HEADING and not line.prose and _heads_box(lines, line):
             found |= dict.fromkeys(_listed_below(lines, line.number), "facts-in-brief")
         headlines = headlines or (line.weight > 3 and line.cue is None and line.headline)
     return found | dict.fromkeys(_dated_entries(lines), "entries-by-date")
@@ -105,6 +105,8 @@ def _labelled_facts(lines: Sequence[Line], heading: Line) -> range | None:
     return range(heading.number, end) if end - heading.number > FACTS else None
 
 
+LIST_HEADING = 10
+"""The longest heading of a list."""
 _HEADS_LIST = re.compile(
     r"(?:: the|: key|: some|\bthe (?:key|bare|main)|\A(?:key|main|some)) (?:facts|figures|numbers)\Z"
     r"|\bfacts (?:and|&) figures\Z"
@@ -118,15 +120,15 @@ def _heads_box(lines: Sequence[Line], line: Line) -> bool:
     True for what heads a list beside the article: "Ulm: the facts" above lines without a full stop, and the article's
     only question in capitals above points.
     """
-    if line.weight > HEADING_WORDS + 2 or line.number + 2 >= len(lines) or line.raw[-1] in ".,;":
+    if line.number + 2 >= len(lines) or line.raw[-1] in ".,;":
         return False
     below = lines[line.number + 1 : line.number + 3]
     if line.raw[-1] == "?":
         return line.raw.isupper() and all(_POINT.match(other.raw) for other in below) and _asks_alone(lines, line)
-    if not _promises_facts(line.folded):
+    promised = _promises_facts(line.folded)
+    if not promised and (line.weight < 2 or line.cue is not None or not line.raw.isupper()):
         return False
-    pointed = all(_POINT.match(other.raw) for other in below)
-    return pointed or (not any(other.ends for other in below) and bool(_HEADS_LIST.search(line.folded.strip(" :"))))
+    return all(_POINT.match(other.raw) for other in below) or (promised and not any(other.ends for other in below))
 
 
 @lru_cache(maxsize=KEPT_LINES)
@@ -174,9 +176,11 @@ ENTRIES = 3
 def _dated_entries(lines: Sequence[Line]) -> Iterator[int]:
     """The numbers of the lines of a chronology beside an article, its heading with it."""
     dated = [line for line in lines if _may_be_entry(line.raw) and _ENTRY.fullmatch(line.raw)]
+    if len(dated) < ENTRIES - 1:
+        return
     numbers = {line.number for line in dated}
     told = sum(line.weight for line in lines if line.prose and line.number not in numbers)
-    if len(dated) < ENTRIES - 1 or sum(line.weight for line in dated) > told:
+    if sum(line.weight for line in dated) > told:
         return
     for run in _rows(dated):
         heading = lines[run[0] - 1] if run[0] > 1 else None
@@ -191,7 +195,7 @@ def _may_be_entry(raw: str) -> bool:
     if raw[0] not in _OPENS_ENTRY:
         return False
     head = raw[:ENTRY_LETTERS]
-    return not _MARKS.isdisjoint(head) and _DIGIT.search(head) is not None
+    return (":" in head or "–" in head or "—" in head or " - " in head) and _DIGIT.search(head) is not None
 
 
 ENTRY_LETTERS = 30

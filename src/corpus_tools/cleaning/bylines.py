@@ -219,13 +219,14 @@ def is_made_by(line: Line) -> bool:
 
 _WAY = re.compile(
     r"(?:Follow|Contact|Reach|E-?mail)\s(?:him|her|the (?:author|reporter)"
-    r"|[^\W\d_a-z][\w'’-]+\s[^\W\d_a-z][\w'’-]+)\s(?:on|at|by)\b"
+    r"|(?P<name>[^\W\d_a-z][\w'’-]+\s[^\W\d_a-z][\w'’-]+))\s(?:on|at|by)\b"
 )
 
 
 def is_way_to_author(line: Line) -> bool:
     """True for a line that tells where to follow or reach the author: "Follow Jo Doe on Twitter"."""
-    return bool(_WAY.match(line.raw.lstrip("(*• ")))
+    match = _WAY.match(line.raw.lstrip("(*• "))
+    return match is not None and not is_medium(match["name"] or "")
 
 
 BYLINE_LOWER = 0.7

@@ -29,7 +29,7 @@ NAMED_WORDS = 80
 
 _SIDE = r"(?:(?:The|the|of|and|for|de|van|von|al)\s|[^\W\d_a-z][\w.'’&-]*(?:\s|(?=/|\s/|\Z))){1,5}"
 _STILL = re.compile(r"(?:an? )?(?:still|screen ?grab|screen ?shot|frame|video grab)s? (?:from|of|taken from) \S")
-_CREDIT_SIGN = re.compile(r"[(\[/|:…]|\.\.\.|\s[—–-]\s?[a-z]")
+_CREDIT_SIGN = re.compile(r"[(\[/|:…]|\.\.\.")
 _NAMED = re.compile(
     r"[.!?][\"”’]?\s\((?=[^()]*[\s/])(?!(?:Reporting|Editing|Writing|Additional|With|By)\b)"
     r"(?:[^\W\d_a-z][\w.'’&-]*|\d{1,2}|for|of|via|and|/|,|\s){2,16}\)\Z"
@@ -84,10 +84,10 @@ def _credit() -> re.Pattern[str]:
         rf"|(?:\A|[.(\[/|]\s*){words}\s*(?:[:/|]|\.\.\.|…)\s?\Z"
         rf"|[/(|]\s*(?:[^/()|]{{0,40}}\bvia\s+)?{agencies}(?:\s*,?\s*file)?\s*[)\]]?\.?\s*\Z"
         rf"|[.)”\"]\s+(?:photography|{words})\s+(?:by|courtesy of|credit)\s+[^.:]{{2,60}}\.?\Z"
+        r"|[.)”\"]\s+(?:[^\s.]+\s){1,3}photos?\Z"
         rf"|\bphotography by\s[^.:]{{2,60}}\Z"
         r"|/\s?(?:file|handout|pool|stringer)(?:\s+via\s[^.:/]{2,40})?\Z"
         r"|[.)”\"]\s+videos?\s*:\s?[^.:]{2,40}\Z"
-        r"|[^\W_]\.?[\"”’]?\s[—–-]\s?(?:file|handout|screen ?grab|screen ?shot|video grab|courtesy(?:\s[^.:]{2,40})?)\Z"
         r"|[(\[][^()\[\]]{0,40}\b(?:photos?|images?|pictures?)[)\]]\s*\Z"
         rf"|\bvia\s+{agencies}\)?\s*\Z"
         rf"|[(\[][^()\[\]]{{0,60}}\b{agencies}\b[^()\[\]]{{0,60}}[)\]]\s*\Z"
@@ -102,9 +102,16 @@ _POSITION = re.compile(
 )
 
 
+_SOURCES = ("file", "handout", "grab", "screengrab", "screenshot")
+_DASHED = re.compile(r"[^\W_]\.?[\"”’]?\s[—–-]\s?(?:file|handout|screen ?grab|screen ?shot|video grab)\Z")
+"""Where a picture is from, behind a dash: "… from his home. — screengrab"."""
+
+
 def has_credit(line: Line) -> bool:
     """True when a line ends with the credit of a photo: (Photo: Archive), Jo Doe/Getty Images, [AP Photo/Jo Doe]."""
     tail = line.folded[-CREDIT_LETTERS:]
+    if tail.endswith(_SOURCES) and _DASHED.search(tail):
+        return line.weight <= CAPTION_WORDS
     if line.weight > CAPTION_WORDS or not (_CREDIT_SIGN.search(tail) or " via " in tail or "hoto" in tail):
         return False
     return bool(_credit().search(tail))
@@ -118,7 +125,12 @@ def is_credit(line: Line) -> bool:
 @lru_cache(maxsize=KEPT_LINES)
 def _is_credit(raw: str) -> bool:
     line = line_of(raw)
-    if (line.ends and raw[-1] not in ")]:") or _DESK.fullmatch(raw) or raw.count("|") > 1:
+    if (
+        (line.ends and raw[-1] not in ")]:")
+        or raw.startswith(("Home ", "HOME "))
+        or _DESK.fullmatch(raw)
+        or raw.count("|") > 1
+    ):
         return False
     if "/" in raw and (names := _NAMES.fullmatch(raw)) and any(map(_takes_pictures, names.groups())):
         return True

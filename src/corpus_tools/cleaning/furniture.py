@@ -4,11 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from corpus_tools import lexicons
 from corpus_tools.cleaning import authors, boxes, captions, comments
-from corpus_tools.cleaning.layout import LONG_WORDS, SHORT_LETTERS, SHORT_WORDS, Line, Mark, neighbours
+from corpus_tools.cleaning.layout import (
+    KEPT_LINES,
+    LONG_WORDS,
+    SHORT_LETTERS,
+    SHORT_WORDS,
+    Line,
+    Mark,
+    line_of,
+    neighbours,
+)
 from corpus_tools.cleaning.shapes import CREDITED_WORDS, opens_with_date
 from corpus_tools.cleaning.telling import BY_NAME, find_shape, shape_of
 
@@ -220,6 +229,15 @@ def is_house_speech(line: Line) -> bool:
     """
     if line.weight > HOUSE_WORDS or '"' in line.raw or "“" in line.raw:
         return False
+    return _is_short_speech(line.raw) if len(line.raw) <= SHORT_LETTERS else _speaks_for_house(line)
+
+
+@lru_cache(maxsize=KEPT_LINES)
+def _is_short_speech(raw: str) -> bool:
+    return _speaks_for_house(line_of(raw))
+
+
+def _speaks_for_house(line: Line) -> bool:
     folded = line.folded
     for stem in _house_stems():
         if stem in folded:

@@ -81,6 +81,8 @@ def is_navigation(line: Line) -> bool:
     raw = line.raw
     if line.ends:
         return False
+    if raw[0] in "«‹»›" and line.weight < LINK_WORDS:
+        return True
     if (raw[0] in "«‹" and raw[-1] in "»›") or (raw[0] == "[" and "][" in raw):
         return True
     if (">" in raw or "»" in raw or "›" in raw) and len(_STEP.findall(raw)) > 1:

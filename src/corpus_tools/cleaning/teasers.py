@@ -90,7 +90,9 @@ def asks_reader(line: Line) -> bool:
 
 def calls_reader(line: Line) -> bool:
     """True for what a house asks its readers to do for it: "Donate to our fighting fund!"."""
-    return asks_reader(line) and line.words[0] in _ASKING and not _HOUSE.isdisjoint(line.words)
+    if "our" not in line.folded and " us" not in line.folded:
+        return False
+    return bool(line.words) and line.words[0] in _ASKING and not _HOUSE.isdisjoint(line.words)
 
 
 def may_be_story(line: Line, fewest: int = STORY_WORDS) -> bool:

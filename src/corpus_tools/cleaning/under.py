@@ -178,7 +178,7 @@ def _under_title(
         return "byline", "age-of-article"
     if mark:
         return ("byline", "address-of-author") if mark[1] == "web-address" and "@" in line.raw else mark
-    signed = signs(line, may_sign)
+    signed = None if line.key in _OPENINGS else signs(line, may_sign)
     if signed:
         return "byline", signed
     if _PLACE_AND_AGENCY.fullmatch(line.raw):
