@@ -9,7 +9,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from corpus_tools.cleaning import above, below, comments, ending, furniture, inside, layout, remarks, short_news
+from corpus_tools.cleaning import (
+    above,
+    below,
+    boxes,
+    comments,
+    ending,
+    furniture,
+    inside,
+    layout,
+    posters,
+    remarks,
+    short_news,
+    teasers,
+)
 from corpus_tools.cleaning.layout import LONG_WORDS, Line, Mark
 from corpus_tools.model import Document, Span, Zone
 
@@ -52,7 +65,7 @@ def find_zones(document: Document, line_counts: Mapping[int, int]) -> tuple[Zone
         end = ending.with_last_words(lines, own, ending.with_later_words(lines, own, start, end))
     else:
         start, end = short_news.with_opening(lines, own, best_run(short_news.short_values(lines, own)))
-    commented = comments.find_comments(lines, own, start, end)
+    commented = posters.with_name_above(lines, own, start, comments.find_comments(lines, own, start, end))
     end = commented or ending.without_tail(lines, start, ending.without_author_notes(lines, own, start, end))
     if document.body is not None:
         start = _marked_start(lines, start, end, document.body)
@@ -64,6 +77,8 @@ def find_zones(document: Document, line_counts: Mapping[int, int]) -> tuple[Zone
     if document.body is not None:
         marks = [_by_format(*known, document.body) for known in zip(lines, marks, own, strict=True)]
     remarks.mark_remarks(lines, marks, start, end)
+    for at in boxes.find_lives(lines, marks):
+        marks[at] = "infobox", "life-of-author"
     return _joined(lines, marks)
 
 
@@ -145,7 +160,7 @@ def _value(line: Line, mark: Mark | None, company: int) -> float:
         return -COSTS["rest" if line.cue.words in ending.RIGHTS else line.cue.reach]
     if mark == furniture.HOUSE_SPEECH:
         return -COSTS[""]
-    if mark and (mark[0] in ("caption", "byline") or mark[1] in ("repeats-line-before", "labelled-teaser")):
+    if mark and (mark[0] in ("caption", "byline", "infobox") or mark[1] in ("repeats-line-before", "labelled-teaser")):
         return -PLAIN_COST / 2
     if mark:
         return -line.weight - PLAIN_COST
@@ -153,6 +168,8 @@ def _value(line: Line, mark: Mark | None, company: int) -> float:
         return line.weight * (COMPANY_LONG if line.weight >= LONG_WORDS else COMPANY)[company]
     if not line.weight or line.entry or line.raw[-1] == ":":
         return 0
+    if teasers.calls_reader(line):
+        return -PLAIN_COST
     return line.weight / 2 if line.sentence and company else -PLAIN_COST
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from corpus_tools import lexicons
-from corpus_tools.cleaning.bylines import has_date, has_month, is_medium, is_name, names_section
+from corpus_tools.cleaning.bylines import has_date, has_month, is_medium, is_name, names_section, opens_menu
 from corpus_tools.cleaning.comments import in_person
 from corpus_tools.cleaning.headlines import (
     KICKER_WORDS,
@@ -25,9 +25,13 @@ from corpus_tools.cleaning.teasers import asks_reader
 from corpus_tools.cleaning.under import BETWEEN, mark_under
 
 MEDIUM_WORDS = 7
+NAME_OVERLAP = 0.3
+"""A line with the shape of a name is a page title when it shares so much of its content with the headline."""
+
 OUTLET_REACH = 15
 """How many lines above the headline the name of its outlet may stand."""
 
+ABOVE = ("boilerplate", "above-title")
 DATE_REACH = 2
 """How many lines above the headline the date of an article may stand."""
 
@@ -42,6 +46,7 @@ def mark_above(lines: Sequence[Line], own: Sequence[Mark | None], start: int, en
     if title < 0:
         title = find_title(lines, own, start, content)
     marks = [_above_title(lines, own, number, (title, start), content) for number in range(max(title, 0))]
+    _settle_names(lines, marks)
     mark_under(lines, own, marks, range(title + 1, start), content)
     if title >= 0:
         for number in range(start):
@@ -81,7 +86,52 @@ def _above_title(
     ):
         named = line.raw not in lexicons.forms("actor_places") and (number == 0 or recurs(lines, line))
         return "byline", "masthead" if named else "name-above-title"
-    return "boilerplate", "above-title"
+    return ABOVE
+
+
+NAMES_OUTLET = frozenset({"masthead", "name-above-title"})
+"""The rules of lines that give the name of the outlet above a headline."""
+
+
+def _settle_names(lines: Sequence[Line], marks: list[Mark]) -> None:
+    """
+    The name of an outlet opens the navigation that follows it, or, right above headline and date, the byline; so does
+    the section that an article stands in.
+    """
+    last = next((n for n in reversed(range(len(marks))) if marks[n][0] not in ("byline", "title")), -1)
+    if last >= 0 and last >= len(marks) - DATE_REACH and marks[last] == ABOVE and _is_section(lines, marks, last):
+        marks[last] = "byline", "section-above-title"
+    for number, (mark, after) in enumerate(pairwise(marks)):
+        if mark[1] in NAMES_OUTLET and after[0] not in ("byline", "title"):
+            marks[number] = "boilerplate", mark[1]
+
+
+_ANY = frozenset(
+    ["#", "about", "archive", "archives", "article", "articles", "edition", "home", "news", "page", "paper", "press",
+     "stories", "story"]
+)  # fmt: skip
+"""Words of headings under which a page may put any text."""
+_SERIES = re.compile(
+    r"\b(?:analysis|brief|briefing|bulletin|memo|note|paper|release|report|statement)s?"
+    r"(?:,? no\.?| number)? \d[\d/.-]{0,9}\Z"
+    r"|\A(?:issue|no|nr|number|vol|volume)\.? ?\d[\d,./ no]{0,12}\Z"
+)
+SERIES_WORDS = 8
+"""The number of a text in its series, "Policy Brief 41", and the longest line that gives one."""
+
+
+def _is_section(lines: Sequence[Line], marks: Sequence[Mark], number: int) -> bool:
+    """True for a name of one to three words by itself, no path, no button, and none of a menu of one entry a line."""
+    line = lines[number]
+    if line.weight <= SERIES_WORDS and _SERIES.search(line.folded):
+        return True
+    if line.weight > KICKER_WORDS or not line.raw[0].isupper() or line.ends or opens_menu(line.raw):
+        return False
+    in_menu = number > 0 and marks[number - 1] == ABOVE and 0 < lines[number - 1].weight <= KICKER_WORDS
+    in_menu = in_menu and line.raw.isupper() == lines[number - 1].raw.isupper()
+    named = line.raw.isupper() or names_section(line.raw) or _is_place_or_kind(line) or is_name(line.raw)
+    named = named or line.key in lexicons.forms("card_genres")
+    return named and not in_menu and not _PATH.search(line.raw) and _ANY.isdisjoint(line.words)
 
 
 def _names_outlet(lines: Sequence[Line], number: int) -> bool:
@@ -141,12 +191,16 @@ def _is_page_title(line: Line, title: Line, content: Content) -> bool:
     """True when a line puts the article in other words; a name does only where it shares some with the headline."""
     if not line.headline or _TAGLINE.search(line.folded) or overlap(line, content) < PAGE_TITLE_OVERLAP:
         return False
-    return overlap(line, Content([title])) > 0
+    shared = overlap(line, Content([title]))
+    return shared >= NAME_OVERLAP if is_name(line.raw) else shared > 0
+
+
+_PATH = re.compile(r"\s[/>»›|]\s")
 
 
 def _is_in_menu(lines: Sequence[Line], number: int) -> bool:
     """True for a single word in capitals next to another, and for a path (WORLD / EUROPE): sections of a site."""
-    if re.search(r"\s[/>»›|]\s", lines[number].raw):
+    if _PATH.search(lines[number].raw):
         return True
     beside = [lines[at] for at in (number - 1, number + 1) if 0 <= at < len(lines)]
     if number > 0 and all(other.weight <= KICKER_WORDS and not other.ends for other in beside) and len(beside) > 1:

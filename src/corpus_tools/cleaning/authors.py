@@ -34,6 +34,11 @@ _ROLE = re.compile(
 )
 
 
+_WRITER = re.compile(
+    r"The (?:writer|author)s? (?:is|are|was|were|has|have|teach(?:es)?|works?|writes?|lives?|can be)\b"
+)
+
+
 def is_author_note(line: Line) -> bool:
     """
     True when a line introduces its author, as the last lines of an article do.
@@ -43,8 +48,39 @@ def is_author_note(line: Line) -> bool:
     True
     """
     match = _NOTE.match(line.raw)
-    return match is not None and bool(_ROLE.search(match.group()))
+    return (match is not None and bool(_ROLE.search(match.group()))) or _WRITER.match(line.raw) is not None
 
+
+def may_note(line: Line) -> bool:
+    """True for a sentence on a person, which next to a note on an author is one on another."""
+    return line.weight <= LONGEST_NOTE and _NOTE.match(line.raw) is not None
+
+
+_GOES_ON = re.compile(
+    r"[.!?][\"”’)]?\s(?:(?:She|He|Her|His|They|Their)|(?:Previously|Before that|Earlier),?\s(?:she|he|they)"
+    r"|(?P<name>[^\W\d_a-z][\w'’-]+) (?:is|was|has|had))\b"
+)
+
+
+def is_life(line: Line) -> bool:
+    """
+    True when a note on an author who is no journalist goes on about her life, as a box beside an article does.
+
+    >>> from corpus_tools.cleaning.layout import read_lines
+    >>> note = "Jo Doe is a fellow of the Ulm Institute. She was a member of parliament until 2016."
+    >>> [is_life(line) for line in read_lines(note + "\\n" + note.partition(". ")[0], {})]
+    [True, False]
+    """
+    match = _FULL_NAME.match(line.raw)
+    found = _GOES_ON.search(line.raw, match.end()) if match else None
+    if match is None or found is None or _OF_NEWS.search(line.raw, 0, found.start()):
+        return False
+    return found["name"] is None or found["name"] in match.group()
+
+
+_OF_NEWS = re.compile(
+    r"\b(?:reporter|editor|writer|journalist|correspondent|columnist|producer|anchor|covers|writes|reports)\b"
+)
 
 _HOUSE = re.compile(
     r"(?P<name>(?:The\s)?(?:[^\W\d_a-z][\w&.'’-]*\s(?:(?:of|and|for|the|on)\s)*){2,7})"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from corpus_tools.cleaning import authors, boxes, bylines, comments, stamps, teasers
+from corpus_tools.cleaning import authors, boxes, bylines, comments, posters, stamps, teasers
 from corpus_tools.cleaning.layout import Line, Mark
 from corpus_tools.cleaning.line_dates import opens_with_day
 
@@ -64,8 +64,10 @@ def mark_below(lines: Sequence[Line], own: Sequence[Mark | None], end: int, comm
             marks[at] = "infobox", "labels-with-values"
     for at in _tags_below(lines, end, marks):
         marks[at] = "byline", "tags-below-article"
-    marks = _chatty(lines[end:], marks)
-    return list(_named_commenters(lines[end:], teasers.settle(lines[end:], marks)))
+    marks = teasers.settle(lines[end:], _chatty(lines[end:], marks))
+    for at in posters.find_posts(lines[end:], marks):
+        marks[at] = "reader_comment", "signed-by-name"
+    return list(_named_commenters(lines[end:], marks))
 
 
 def _unsaid(lines: Sequence[Line], marks: Sequence[Mark], signatures: frozenset[int]) -> list[int]:
@@ -110,6 +112,10 @@ def _own_in(zone: str, line: Line, mark: Mark | None, furnished: bool) -> Mark |
 def _told_by_words(line: Line, section: Mark, signed: frozenset[str], right_below: bool) -> Mark | None:
     """What the words of a line tell where nothing else does: a note on its author or its house, another headline."""
     zone, rule = section
+    if _counts_comments(line):
+        return "boilerplate", "counts-comments"
+    if zone == "reader_comment" and posters.is_rule_of_house(line):
+        return "boilerplate", "house-on-comments"
     mark = _below_article(line, signed, right_below) if rule == "below-article" else None
     if mark is None and line.prose and authors.is_house_note(line):
         return "boilerplate", "house-note"
@@ -171,17 +177,26 @@ def _below_article(line: Line, signed: frozenset[str], right_below: bool) -> Mar
 
 def _named_commenters(lines: Sequence[Line], marks: Sequence[Mark]) -> Iterator[Mark]:
     """The marks, where the name above the day of a comment belongs to the comment."""
-    for number, mark in enumerate(marks):
+    for number, (line, mark) in enumerate(zip(lines, marks, strict=True)):
         signed = (
             number + 1 < len(lines) and lines[number + 1].raw[0] in "•·|" and comments.is_signature(lines[number + 1])
         )
-        yield ("reader_comment", "commenter") if signed and mark[0] == "boilerplate" else mark
+        named = (
+            marks[number + 1 : number + 2] and marks[number + 1][0] == "reader_comment" and posters.is_nickname(line)
+        )
+        below = mark[1] == "in-footer" and number > 0 and marks[number - 1][0] == "reader_comment"
+        told = (
+            (below and posters.is_signed(line)) or (signed and mark[0] == "boilerplate") or (named and mark == UNTOLD)
+        )
+        yield ("reader_comment", "commenter") if told else mark
 
 
 def _section(line: Line, zone: str, rule: str) -> Mark:
     """The zone that lines without a mark of their own have from this line on."""
     reach = line.cue.reach if line.cue else ""
-    if rule == "in-tag-list" and (line.cue or "|" in line.raw or (line.weight > TAG_WORDS and not is_tag_line(line))):
+    if rule == "in-tag-list" and (
+        line.cue or "|" in line.raw or teasers.asks_reader(line) or (line.weight > TAG_WORDS and not is_tag_line(line))
+    ):
         zone, rule = "boilerplate", "below-article"
     if reach == "list" and line.cue and len(line.cue.words) == line.weight:
         return "byline", "in-tag-list"
@@ -193,7 +208,7 @@ def _section(line: Line, zone: str, rule: str) -> Mark:
         return zone, rule
     if reach == "comment" and zone == "related" and line.folded.endswith("ago"):
         return zone, rule
-    if reach in ("comments", "comment"):
+    if reach in ("comments", "comment") or _counts_comments(line):
         return "reader_comment", "in-comments"
     if reach == "rest" and line.cue and line.cue.zone == "boilerplate":
         return "boilerplate", "below-comment-form"
@@ -210,6 +225,20 @@ def is_tag_line(line: Line) -> bool:
     """True for tags on one line with commas between, each a word or a few."""
     tags = line.raw.split(",")
     return len(tags) > 1 and not line.ends and all(0 < len(tag.split()) <= TAG_WORDS for tag in tags)
+
+
+_HEADS_COMMENTS = re.compile(
+    r"(?:(?:have )?your say"
+    r"|(?:(?:your|(?:reader|user|visitor)[s'’]*)\s)?(?:comments?|opinions?|reactions?|responses?|views))"
+    r"\s?[(\[]?[1-9]\d{0,3}\b(?!\.)[)\]]?(?:\Z|\s{2,})"
+)
+"""A heading that counts the comments below it: "Have your say (3)"."""
+COUNT_WORDS = 8
+
+
+def _counts_comments(line: Line) -> bool:
+    """True for a heading, of so many words at most, that counts the comments below it."""
+    return line.weight <= COUNT_WORDS and _HEADS_COMMENTS.match(line.folded) is not None
 
 
 _HANDLE = re.compile(r"@\w{2,30}")

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
-from corpus_tools.cleaning.layout import Line, neighbours
+from corpus_tools.cleaning import authors
+from corpus_tools.cleaning.layout import KEPT_LINES, Line, neighbours
+from corpus_tools.cleaning.telling import shape_of
 
 HEADING_WORDS = 8
 OPENING_WORDS = 30
@@ -60,8 +63,10 @@ def find_boxes(lines: Sequence[Line]) -> dict[int, str]:
             found |= dict.fromkeys(facts, "labelled-facts")
         elif line.cue is not None and line.cue.zone == "infobox" and ":" not in line.raw[:-1]:
             found |= dict.fromkeys(_facts(lines, line.number), "facts-in-brief")
+        elif headlines and line.weight <= LIST_HEADING and not line.prose and _heads_box(lines, line):
+            found |= dict.fromkeys(_listed_below(lines, line.number), "facts-in-brief")
         headlines = headlines or (line.weight > 3 and line.cue is None and line.headline)
-    return found
+    return found | dict.fromkeys(_dated_entries(lines), "entries-by-date")
 
 
 _ASKS_WHO = re.compile(r"(?:Who|What)\s(?:is|are|was|were)\s(?:(?:a|an|the)\s\S.{2,30}|[^\W\d_a-z]\S*(?:\s\S+){0,4})\?")
@@ -85,7 +90,7 @@ _HEADS_FACTS = re.compile(
     r"|\bkey (?:facts|dates|players|figures)\b"
     r"|\bby (?:the )?numbers\Z|\b(?:main|armed) (?:groups|players|actors)\b"
 )
-_FACT = re.compile(r"[^\W\d_a-z][^:.!?]{1,45}:\s\S.{8,}")
+_FACT = re.compile(r"[^\W\d_a-z][^:.!?]{1,45}(?::|\s[–—-])\s\S.{8,}")
 FACTS = 2
 """So many labels with what is to be known of each, in a row below such a heading, are a box, whole sentences or not."""
 
@@ -98,6 +103,118 @@ def _labelled_facts(lines: Sequence[Line], heading: Line) -> range | None:
     while end < len(lines) and lines[end].cue is None and _FACT.match(lines[end].raw):
         end += 1
     return range(heading.number, end) if end - heading.number > FACTS else None
+
+
+LIST_HEADING = 10
+"""The longest heading of a list."""
+_HEADS_LIST = re.compile(
+    r"(?:: the|: key|: some|\bthe (?:key|bare|main)|\A(?:key|main|some)) (?:facts|figures|numbers)\Z"
+    r"|\bfacts (?:and|&) figures\Z"
+    r"|\bfact ?(?:box|file|sheet)\Z|\bneed to know\Z|\A(?:the )?background\Z"
+)
+_POINT = re.compile(r"[*•·▪◦‣■●►–—-]\s?\w|\d{1,2}[.)]\s\w")
+
+
+def _heads_box(lines: Sequence[Line], line: Line) -> bool:
+    """
+    True for what heads a list beside the article: "Ulm: the facts" above lines without a full stop, and the article's
+    only question in capitals above points.
+    """
+    if line.number + 2 >= len(lines) or line.raw[-1] in ".,;":
+        return False
+    below = lines[line.number + 1 : line.number + 3]
+    if line.raw[-1] == "?":
+        return line.raw.isupper() and all(_POINT.match(other.raw) for other in below) and _asks_alone(lines, line)
+    promised = _promises_facts(line.folded)
+    if not promised and (line.weight < 2 or line.cue is not None or not line.raw.isupper()):
+        return False
+    return all(_POINT.match(other.raw) for other in below) or (promised and not any(other.ends for other in below))
+
+
+@lru_cache(maxsize=KEPT_LINES)
+def _promises_facts(folded: str) -> bool:
+    """True for a heading that facts, figures or players stand below."""
+    return bool(_HEADS_FACTS.search(folded) or _HEADS_LIST.search(folded.strip(" :")))
+
+
+def _asks_alone(lines: Sequence[Line], question: Line) -> bool:
+    """True for the only heading of a page that asks: an article in questions and answers has several."""
+    return not any(
+        line.raw[-1] == "?" and line.raw.isupper()
+        for line in lines
+        if line.number != question.number and line.weight > 2
+    )
+
+
+def _listed_below(lines: Sequence[Line], heading: int) -> Iterator[int]:
+    """The numbers of a heading and of the list below it: points where the first line is one, else lines without end."""
+    yield heading
+    pointed = bool(_POINT.match(lines[heading + 1].raw))
+    for line in lines[heading + 1 :]:
+        listed = bool(_POINT.match(line.raw)) if pointed else not (line.ends or line.prose)
+        if not listed or line.cue is not None or shape_of(line.raw) is not None:
+            return
+        yield line.number
+
+
+_ENTRY = re.compile(
+    r"(?:[*•·▪–—-]\s?)?(?:(?:in|late|early|mid-?|from)\s)?"
+    r"(?:(?:\d{1,2}(?:st|nd|rd|th)?\.?\s)?(?:MONTH)\.?\s?(?:\d{1,2}(?:st|nd|rd|th)?)?(?:\s?[-–]\s?\d{1,2})?(?:,?\s(?:1[5-9]|20)\d\d)?"
+    r"|(?:\d{1,2}[./]\d{1,2}[./])?(?:1[5-9]|20)\d\d)"
+    r"(?:\s?[-–/]\s?(?:(?:MONTH)\.?\s?)?(?:(?:1[5-9]|20)?\d\d)?)?"
+    r"(?:\s?[:–—]\s?|\s-\s?)(?!\d{1,2}[:.]\d\d)(?=.{0,12}[a-z]{3}).{8,200}".replace(
+        "MONTH", "(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|ober)?"
+    ),
+    re.IGNORECASE,
+)
+"""An entry of a chronology: a day, a month or a year, a mark, and what happened then."""
+
+ENTRIES = 3
+"""So many entries in a row, one fewer below a heading, are a box, unless most of a page is in them: a chronology."""
+
+
+def _dated_entries(lines: Sequence[Line]) -> Iterator[int]:
+    """The numbers of the lines of a chronology beside an article, its heading with it."""
+    dated = [line for line in lines if _may_be_entry(line.raw) and _ENTRY.fullmatch(line.raw)]
+    if len(dated) < ENTRIES - 1:
+        return
+    numbers = {line.number for line in dated}
+    told = sum(line.weight for line in lines if line.prose and line.number not in numbers)
+    if sum(line.weight for line in dated) > told:
+        return
+    for run in _rows(dated):
+        heading = lines[run[0] - 1] if run[0] > 1 else None
+        headed = heading is not None and heading.cue is None and not (heading.prose or heading.ends)
+        headed = headed and heading is not None and heading.weight <= HEADING_WORDS and shape_of(heading.raw) is None
+        if len(run) >= ENTRIES - headed:
+            yield from range(run[0] - headed, run[-1] + 1)
+
+
+def _may_be_entry(raw: str) -> bool:
+    """False for what holds no number or no mark among its first letters: a quick look."""
+    if raw[0] not in _OPENS_ENTRY:
+        return False
+    head = raw[:ENTRY_LETTERS]
+    return (":" in head or "–" in head or "—" in head or " - " in head) and _DIGIT.search(head) is not None
+
+
+ENTRY_LETTERS = 30
+"""Within so many letters stands the mark behind the day of an entry."""
+_DIGIT = re.compile(r"\d")
+_OPENS_ENTRY = frozenset("0123456789*•·▪–—-JFMASONDjfmasondLEIli")
+"""What a chronology's entry may begin with: a number, a point, a month, "late", "early", "in"."""
+
+
+def _rows(found: Sequence[Line]) -> Iterator[list[int]]:
+    """The numbers of lines, those that follow each other together."""
+    row: list[int] = []
+    for line in found:
+        if row and line.number > row[-1] + 1:
+            yield row
+            row = []
+        row.append(line.number)
+    if row:
+        yield row
 
 
 def find_labelled(lines: Sequence[Line]) -> Iterator[int]:
@@ -119,6 +236,28 @@ def find_labelled(lines: Sequence[Line]) -> Iterator[int]:
                 yield run[0] - 1
             yield from run
         run = []
+
+
+_KEYWORDS = re.compile(r"(?:Key ?words|Topics)\b(?:\s?:)?\s+\S", re.IGNORECASE)
+_ABOUT = re.compile(r"about the (?:author|writer)s?\W*")
+AUTHOR = frozenset({"author-below-article", "author-note", "cue-inside", "cue-within"})
+
+
+def find_lives(lines: Sequence[Line], marks: Sequence[tuple[str, str]]) -> Iterator[int]:
+    """
+    The places below an article of notes that tell the life of its author, with the heading above them and the keywords
+    below, and of the keywords of other boxes.
+    """
+    boxed = told = False
+    for at, (line, (zone, rule)) in enumerate(zip(lines, marks, strict=True)):
+        noted = (zone == "byline" and rule in AUTHOR) or (told and rule == "below-article" and authors.may_note(line))
+        told = noted and authors.is_life(line)
+        keyed = boxed and zone == "byline" and bool(_KEYWORDS.match(line.raw))
+        boxed = told or keyed or zone == "infobox"
+        if told and at and _ABOUT.fullmatch(lines[at - 1].folded):
+            yield at - 1
+        if told or keyed:
+            yield at
 
 
 def is_labelled(line: Line) -> bool:
@@ -143,11 +282,15 @@ def _tells_a_life(heading: Line, paragraph: Line) -> bool:
     return len(names) == 2 and names <= set(_NAME_WORD.findall(opening))
 
 
+_NUMBERED = re.compile(r"\[\d{1,3}\]\s\S")
+"""A note at the foot of a text."""
+
+
 def _facts(lines: Sequence[Line], heading: int) -> Iterator[int]:
     """The heading of a box and the short lines below it, or the one paragraph below it."""
     yield heading
     at = heading + 1
-    while at < len(lines) and not lines[at].prose and lines[at].cue is None:
+    while at < len(lines) and (not lines[at].prose or _NUMBERED.match(lines[at].raw)) and lines[at].cue is None:
         yield at
         at += 1
     if at == heading + 1 and at < len(lines) and lines[at].cue is None:

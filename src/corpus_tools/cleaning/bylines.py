@@ -46,6 +46,11 @@ _SHOWN = frozenset({"home", "latest", "live", "menu", "more", "search", "watch"}
 """What stands in menus before the word for a medium: Live Radio, More News."""
 
 
+def opens_menu(words: str) -> bool:
+    """True for words that begin as entries of menus do: "Live", "More News"."""
+    return words.partition(" ")[0].lower() in _SHOWN
+
+
 @cache
 def _sections() -> frozenset[str]:
     """What menus name: the sections of a site."""
@@ -107,17 +112,19 @@ def is_medium(name: str) -> bool:
         return (
             name.isupper() and name.isalnum() and 2 <= len(name) <= 6 and words[0] not in _sections()
         ) or name.lower().endswith((".com", ".org", ".net"))
-    if len(words) == 2 and words[0] in _SHOWN:
+    if len(words) == 2 and opens_menu(name):
         return False
     return not is_menu(name) and not lexicons.forms("card_media_words").isdisjoint(words)
 
 
 BY = re.compile(
     r"(?i:by|von|por|par|di|door|as told to"
-    r"|(?:analysis|compiled|filed|interview|pictures|photographs|report|review|story|text|words) by):?\s+(?=\S*[A-Z])"
+    r"|(?:analysis|compiled|exclusive|filed|interview|pictures|photographs|report|review|story|text|words) by):?"
+    r"\s+(?=\S*[A-Z])"
 )
 _BY_STAFF = re.compile(
-    r"(?:\S+\s){0,4}by\s(?:our|a|the)\s(?:\S+\s){0,3}(?:staff|correspondents?|reporters?|bureau|desk|team|writers?)",
+    r"(?:\S+\s){0,4}by\s(?:our|a|the)\s(?:\S+\s){0,3}"
+    r"(?:staff|correspondents?|editors?|reporters?|bureau|desk|team|writers?)",
     re.IGNORECASE,
 )
 _NAME_AND_ROLE = re.compile(
@@ -212,13 +219,14 @@ def is_made_by(line: Line) -> bool:
 
 _WAY = re.compile(
     r"(?:Follow|Contact|Reach|E-?mail)\s(?:him|her|the (?:author|reporter)"
-    r"|[^\W\d_a-z][\w'’-]+\s[^\W\d_a-z][\w'’-]+)\s(?:on|at|by)\b"
+    r"|(?P<name>[^\W\d_a-z][\w'’-]+\s[^\W\d_a-z][\w'’-]+))\s(?:on|at|by)\b"
 )
 
 
 def is_way_to_author(line: Line) -> bool:
     """True for a line that tells where to follow or reach the author: "Follow Jo Doe on Twitter"."""
-    return bool(_WAY.match(line.raw.lstrip("(*• ")))
+    match = _WAY.match(line.raw.lstrip("(*• "))
+    return match is not None and not is_medium(match["name"] or "")
 
 
 BYLINE_LOWER = 0.7

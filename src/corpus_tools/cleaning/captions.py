@@ -28,6 +28,7 @@ NAMED_WORDS = 80
 """The longest caption whose credit is only a name."""
 
 _SIDE = r"(?:(?:The|the|of|and|for|de|van|von|al)\s|[^\W\d_a-z][\w.'’&-]*(?:\s|(?=/|\s/|\Z))){1,5}"
+_STILL = re.compile(r"(?:an? )?(?:still|screen ?grab|screen ?shot|frame|video grab)s? (?:from|of|taken from) \S")
 _CREDIT_SIGN = re.compile(r"[(\[/|:…]|\.\.\.")
 _NAMED = re.compile(
     r"[.!?][\"”’]?\s\((?=[^()]*[\s/])(?!(?:Reporting|Editing|Writing|Additional|With|By)\b)"
@@ -55,6 +56,15 @@ _OPENS = re.compile(r"\[\d{1,2}/\d{1,2}\]\s|[A-Z]{3,}(?:\s[A-Z]{2,}){0,2}\s?(?:\
 _ALL_BY = re.compile(r"\bAll (?:photograph|photo|image|picture)s? (?:©|by|courtesy)")
 _AGENCY = re.compile(r"[^.!?…]\s\([A-Z]{2,6}\)\Z")
 _KEPT = re.compile(r"[,(]\s?(?:file|archive|archival|library|stock) (?:photo|image|picture)s?\)?\.?\Z")
+_SHOWS = re.compile(
+    r"(?:this (?:undated |combination |satellite |aerial |handout |file )*"
+    r"|(?:an?|the) (?:undated |handout |file |archive |combination |combo )+"
+    r"|(?:an?|the) (?=(?:photo(?:graph)?|image|picture) (?:taken|released|provided|made available|distributed)\b))"
+    r"(?:photo(?:graph)?|image|picture|frame|frame ?grab|video ?grab|screen ?grab|still|pic|video)s?"
+    r"(?: (?:from|of|by|taken|released|provided|made available|distributed|posted)\b.{0,80}?)?"
+    r" (?:shows?|showing|depicts?)\b"
+)
+"""How an agency says what is to be seen: "The file photo shows a drone before take-off"."""
 _GRAPHIC = re.compile(r"(?:map|chart|graphic|infographic|figure \d+|fig\. \d+|graph)\s?: \S")
 _PICTURED = re.compile(r"\(pictured[^()]{0,30}\)|,\spictured(?:,|\s(?:with|in|at|on|left|right|above|below|here)\b|\Z)")
 _FOR = re.compile(
@@ -74,7 +84,10 @@ def _credit() -> re.Pattern[str]:
         rf"|(?:\A|[.(\[/|]\s*){words}\s*(?:[:/|]|\.\.\.|…)\s?\Z"
         rf"|[/(|]\s*(?:[^/()|]{{0,40}}\bvia\s+)?{agencies}(?:\s*,?\s*file)?\s*[)\]]?\.?\s*\Z"
         rf"|[.)”\"]\s+(?:photography|{words})\s+(?:by|courtesy of|credit)\s+[^.:]{{2,60}}\.?\Z"
+        r"|[.)”\"]\s+(?:[^\s.]+\s){1,3}photos?\Z"
         rf"|\bphotography by\s[^.:]{{2,60}}\Z"
+        r"|/\s?(?:file|handout|pool|stringer)(?:\s+via\s[^.:/]{2,40})?\Z"
+        r"|[.)”\"]\s+videos?\s*:\s?[^.:]{2,40}\Z"
         r"|[(\[][^()\[\]]{0,40}\b(?:photos?|images?|pictures?)[)\]]\s*\Z"
         rf"|\bvia\s+{agencies}\)?\s*\Z"
         rf"|[(\[][^()\[\]]{{0,60}}\b{agencies}\b[^()\[\]]{{0,60}}[)\]]\s*\Z"
@@ -89,9 +102,16 @@ _POSITION = re.compile(
 )
 
 
+_SOURCES = ("file", "handout", "grab", "screengrab", "screenshot")
+_DASHED = re.compile(r"[^\W_]\.?[\"”’]?\s[—–-]\s?(?:file|handout|screen ?grab|screen ?shot|video grab)\Z")
+"""Where a picture is from, behind a dash: "… from his home. — screengrab"."""
+
+
 def has_credit(line: Line) -> bool:
     """True when a line ends with the credit of a photo: (Photo: Archive), Jo Doe/Getty Images, [AP Photo/Jo Doe]."""
     tail = line.folded[-CREDIT_LETTERS:]
+    if tail.endswith(_SOURCES) and _DASHED.search(tail):
+        return line.weight <= CAPTION_WORDS
     if line.weight > CAPTION_WORDS or not (_CREDIT_SIGN.search(tail) or " via " in tail or "hoto" in tail):
         return False
     return bool(_credit().search(tail))
@@ -105,7 +125,12 @@ def is_credit(line: Line) -> bool:
 @lru_cache(maxsize=KEPT_LINES)
 def _is_credit(raw: str) -> bool:
     line = line_of(raw)
-    if (line.ends and raw[-1] not in ")]:") or _DESK.fullmatch(raw) or raw.count("|") > 1:
+    if (
+        (line.ends and raw[-1] not in ")]:")
+        or raw.startswith(("Home ", "HOME "))
+        or _DESK.fullmatch(raw)
+        or raw.count("|") > 1
+    ):
         return False
     if "/" in raw and (names := _NAMES.fullmatch(raw)) and any(map(_takes_pictures, names.groups())):
         return True
@@ -148,8 +173,14 @@ def is_caption(line: Line) -> bool:
         return False
     if raw.startswith(("FILE ", "FILE:", "File photo")) or _ALL_BY.search(raw) or has_credit(line) or _OPENS.match(raw):
         return True
-    if brief and not line.ends and (_GRAPHIC.match(folded) or ("pictured" in folded and _PICTURED.search(folded))):
+    if (
+        brief
+        and not line.ends
+        and (_GRAPHIC.match(folded) or _STILL.match(folded) or ("pictured" in folded and _PICTURED.search(folded)))
+    ):
         return True
+    if line.weight <= 2 * LONG_WORDS and folded.startswith(("a", "th")) and _SHOWS.match(folded):
+        return '"' not in raw and "“" not in raw
     tail = raw[-CREDIT_LETTERS:]
     if (
         (("Credit:" in tail or "Source:" in tail) and _GLUED.search(tail))

@@ -183,7 +183,7 @@ def _cut(line: Span) -> Span:
 
 def _places_of(body: str, zone: Zone) -> Iterator[tuple[str, Span]]:
     """The lines of a zone that is not the article, by the places that they are."""
-    above = {"masthead": "masthead", "name-above-title": "above"}.get(zone.rule) if zone.zone == "byline" else None
+    above = {"masthead": "masthead", "name-above-title": "above"}.get(zone.rule)
     for line in text.lines(body, zone):
         yield above or zone.zone, _cut(line)
         if not above and zone.rule in ("name-under-title", "short-line-with-date"):

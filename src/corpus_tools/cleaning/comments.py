@@ -17,7 +17,9 @@ _SAYS = re.compile(
 _REPLY = re.compile(
     r"@\s?[^\W\d]\w*|[^.]{2,60}\|\s*(?:reply|permalink)\s*\Z|re:\s.{2,80}|by\s\S.{1,30}\s[»›].{4,40}", re.IGNORECASE
 )
-_POSTED = re.compile(r"(?:posted|submitted|written)\sby:?\s\S.{1,40}\s(?:on|at)\s.{0,20}\d.{0,30}", re.IGNORECASE)
+_POSTED = re.compile(
+    r"(?:post(?:ed)?|submitted|written)\sby:?\s\S.{1,40}\s(?:on|at|[»›])\s.{0,20}\d.{0,30}", re.IGNORECASE
+)
 """Who wrote a comment and when; above an article it is its byline."""
 _POST = re.compile(r"(?:[^\W\d]\S{2,24}|(?:[^\W\d_a-z][\w.'’-]*\s){1,2}[^\W\d_a-z][\w'’-]*):\s\S.*[.!?…)\"”]\Z")
 """What somebody writes behind her name."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from corpus_tools.cleaning import authors, bylines, furniture
 from corpus_tools.cleaning.layout import Line, Mark
+from corpus_tools.cleaning.teasers import calls_reader
 
 RIGHTS = (("copyright",), ("all", "rights", "reserved"), ("back", "to", "top"))
 """Cues behind which an article goes on as seldom as behind a box of teasers."""
@@ -73,6 +74,8 @@ def with_last_words(lines: Sequence[Line], own: Sequence[Mark | None], end: int)
     for number in range(end, min(end + LAST_LINES, len(lines))):
         mark = own[number]
         told = lines[number].sentence and lines[number].raw[-1] != ":"
+        if mark is None and not lines[number].prose and calls_reader(lines[number]):
+            break
         if mark is None and (told or lines[number].raw.endswith(("; and", "; or"))):
             last = number + 1
         elif (mark is None or mark[0] != "caption") and lines[number].raw[-1] != ":":
@@ -86,7 +89,8 @@ def with_later_words(lines: Sequence[Line], own: Sequence[Mark | None], start: i
     teasers = False
     for number in range(end, len(lines)):
         line = lines[number]
-        if own[number] is None and (line.prose or _goes_on(line, lines[start:end])):
+        boxed = number > last and line.sentence and all(mark and mark[0] == "infobox" for mark in own[last:number])
+        if own[number] is None and (line.prose or boxed or _goes_on(line, lines[start:end])):
             goes_on = (last > end and number - last <= 1) or _is_boxed(lines[last:number], own[last:number])
             if teasers and not (_tells(line) or _goes_on(line, lines[start:end])):
                 break
@@ -94,7 +98,7 @@ def with_later_words(lines: Sequence[Line], own: Sequence[Mark | None], start: i
             if not goes_on and _names(lines[start:end]).isdisjoint(_WORD.findall(line.raw)):
                 break
             last = number + 1
-        elif line.cue is not None and line.cue.reach == "block" and own[number - 1] != furniture.ABOVE_LINK:
+        elif _opens_box(line) and own[number - 1] != furniture.ABOVE_LINK:
             teasers = True
         elif (teasers and number - last <= TEASER_LINES and _may_be_in_box(line, own[number])) or (
             own[number] is None and not teasers and _heads_prose(lines, own, number)
@@ -105,6 +109,13 @@ def with_later_words(lines: Sequence[Line], own: Sequence[Mark | None], start: i
         ) or not _is_light(line, own[number]):
             break
     return last
+
+
+def _opens_box(line: Line) -> bool:
+    """True for the heading of a box behind which an article may go on: "Related:" with its colon, "Read more"."""
+    if line.cue is None:
+        return False
+    return line.cue.reach == "block" or (line.heads_teasers and line.raw[-1] == ":")
 
 
 def _goes_on(line: Line, article: Sequence[Line]) -> bool:

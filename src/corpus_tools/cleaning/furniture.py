@@ -4,11 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from corpus_tools import lexicons
 from corpus_tools.cleaning import authors, boxes, captions, comments
-from corpus_tools.cleaning.layout import LONG_WORDS, SHORT_LETTERS, SHORT_WORDS, Line, Mark, neighbours
+from corpus_tools.cleaning.layout import (
+    KEPT_LINES,
+    LONG_WORDS,
+    SHORT_LETTERS,
+    SHORT_WORDS,
+    Line,
+    Mark,
+    line_of,
+    neighbours,
+)
 from corpus_tools.cleaning.shapes import CREDITED_WORDS, opens_with_date
 from corpus_tools.cleaning.telling import BY_NAME, find_shape, shape_of
 
@@ -132,6 +141,8 @@ def _by_neighbours(line: Line, before: Line | None, after: Line | None) -> Mark 
         return "caption", "photo-credit"
     if after and line.weight <= LONG_WORDS and captions.is_credit(after) and not _SENTENCES.search(line.raw):
         return "caption", "above-photo-credit"
+    if before and line.weight >= CREDITED_WORDS and _shortens(line, before) and captions.is_caption(before):
+        return "caption", "shortens-caption"
     if before and not line.ends and CREDITED_WORDS <= line.weight <= LONG_WORDS and captions.is_credit(before):
         return "caption", "below-photo-credit"
     if before and not line.ends and 3 <= line.weight <= CAPTION_WORDS and before.key in MEDIA_LABELS:
@@ -139,6 +150,11 @@ def _by_neighbours(line: Line, before: Line | None, after: Line | None) -> Mark 
     if after and _is_link_on(after) and before and before.prose and _may_lead(line):
         return ABOVE_LINK
     return None
+
+
+def _shortens(line: Line, before: Line) -> bool:
+    """True when a line is the beginning of the line before, as the text of a picture is that its caption repeats."""
+    return before.weight > line.weight and before.key.startswith(line.key)
 
 
 def _may_lead(line: Line) -> bool:
@@ -213,6 +229,15 @@ def is_house_speech(line: Line) -> bool:
     """
     if line.weight > HOUSE_WORDS or '"' in line.raw or "“" in line.raw:
         return False
+    return _is_short_speech(line.raw) if len(line.raw) <= SHORT_LETTERS else _speaks_for_house(line)
+
+
+@lru_cache(maxsize=KEPT_LINES)
+def _is_short_speech(raw: str) -> bool:
+    return _speaks_for_house(line_of(raw))
+
+
+def _speaks_for_house(line: Line) -> bool:
     folded = line.folded
     for stem in _house_stems():
         if stem in folded:

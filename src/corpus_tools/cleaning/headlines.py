@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from corpus_tools import lexicons
-from corpus_tools.cleaning.bylines import are_names, is_medium, is_name
-from corpus_tools.cleaning.layout import Line, Mark
+from corpus_tools.cleaning.bylines import are_names, is_medium, is_name, names_section
+from corpus_tools.cleaning.layout import LOWER_SHARE, Line, Mark
 from corpus_tools.cleaning.shapes import is_dated_headline, is_turn
 from corpus_tools.text import fold
 
@@ -55,6 +55,7 @@ SIGNED_LINES = 2
 
 MAIL_HEADER = ("boilerplate", "mail-header")
 ABOVE_CREDIT = ("caption", "above-photo-credit")
+BELOW_LABEL = ("caption", "below-media-label")
 DATED = ("byline", "short-line-with-date")
 
 
@@ -63,6 +64,10 @@ _RUBRIC = re.compile(
     r"(?i:letters?|postcard|dispatch(?:es)?|notes|diary|views?|briefing)\s(?i:from|on)\s(?:the\s)?[^\W\d_a-z]\S*\Z"
 )
 """The series that a text belongs to: Letter from Ulm."""
+_EXPLAINS = re.compile(r"(?:How|Why|What|Where|Who|As|After|Despite|While)\s")
+"""What opens a standfirst that is no sentence."""
+_NO_HEADLINE = re.compile(r"[•*▪●·‣]|[^»›>]{2,40}\s[»›>]\s|Follow (?:our|all|the)\s")
+"""What begins a point, a path, or a call to follow the news."""
 _SENTENCES = re.compile(r"[a-z]{3}[.?!]\s[\"'“‘]?[A-Z]")
 """Where one sentence ends and another begins: a standfirst rather than a headline."""
 
@@ -146,7 +151,7 @@ def find_title(lines: Sequence[Line], own: Sequence[Mark | None], start: int, co
         dated = own[number] == DATED and is_dated_headline(line)
         elsewhere = stands_elsewhere(own[number]) and overlap(line, content) >= PAGE_TITLE_OVERLAP
         subject = own[number] == MAIL_HEADER and _is_only_subject(line, lines[:start])
-        above_credit = own[number] == ABOVE_CREDIT and overlap(line, content) >= PAGE_TITLE_OVERLAP
+        above_credit = own[number] in (ABOVE_CREDIT, BELOW_LABEL) and overlap(line, content) >= PAGE_TITLE_OVERLAP
         if own[number] and not (dated or elsewhere or above_credit or subject):
             continue
         shared, words = _shared(line, content)
@@ -158,6 +163,7 @@ def find_title(lines: Sequence[Line], own: Sequence[Mark | None], start: int, co
             + 0.5 * (number + 1 < len(lines) and (is_byline_mark(own[number + 1]) or lines[number + 1].prose))
             - _are_persons(line.raw)
             - 2 * (_RUBRIC.match(line.raw) is not None)
+            - 2 * (_NO_HEADLINE.match(line.raw) is not None)
             - (dated or above_credit or subject or line.raw[0].islower() or _SENTENCES.search(line.raw) is not None)
         )
     _lower_below_bylines(lines, own, scores, content)
@@ -217,13 +223,22 @@ def _are_two(words: str) -> bool:
     return bool(re.search(r",\s|\sand\s|\s&\s", words)) and are_names(words)
 
 
+def _is_person_above(words: str) -> bool:
+    """True for what may be the name of the author, right above her day or her desk."""
+    return is_name(words) and len(words.split()) <= NAME_WORDS and not (words.isupper() or names_section(words))
+
+
 def _lower_below_bylines(
     lines: Sequence[Line], own: Sequence[Mark | None], scores: dict[int, float], content: Content
 ) -> None:
     """Below what may be the headline and the byline under it stand standfirst and points, hardly the headline."""
     for number in sorted(scores):
         under = number + 1
-        while under < len(lines) and (is_byline_mark(own[under]) or _are_two(lines[under].raw)):
+        while under < len(lines) and (
+            is_byline_mark(own[under])
+            or _are_two(lines[under].raw)
+            or (any(map(is_byline_mark, own[under + 1 : under + 2])) and _is_person_above(lines[under].raw))
+        ):
             under += 1
         signed = any(map(is_byline_mark, own[number + 1 : under])) and not is_name(lines[number].raw)
         if signed and (overlap(lines[number], content) > 0 or under - number > SIGNED_LINES):
@@ -237,10 +252,26 @@ def _is_standfirst(lines: Sequence[Line], scores: Mapping[int, float], number: i
         return False
     before = lines[number - 1]
     told = lines[number].weight > LONG_HEADLINE and overlap(before, content) > 0 and not before.raw[0].isdigit()
+    told = told or _is_titled(before, lines[number])
     if scores.get(number - 1, 0.0) < scores[number] - (LONG_MARGIN if told else STANDFIRST_MARGIN):
         return False
-    longer = before.weight < lines[number].weight or overlap(before, content) >= PAGE_TITLE_OVERLAP
+    longer = (
+        _is_titled(before, lines[number])
+        or before.weight < lines[number].weight
+        or overlap(before, content) >= PAGE_TITLE_OVERLAP
+    )
     return before.weight > KICKER_WORDS and longer and not (_names_medium(before.raw) or before.raw[0].islower())
+
+
+def _is_titled(line: Line, after: Line) -> bool:
+    """
+    True for a headline above a longer line, the one in title case and the other in small letters, or the other saying
+    why or how; a name has no small words but "of".
+    """
+    if line.weight <= KICKER_WORDS + 1 or is_name(line.raw) or line.weight >= after.weight:
+        return False
+    titled = line.lower < LOWER_SHARE and after.lower >= 2 * LOWER_SHARE
+    return titled or (_EXPLAINS.match(after.raw) is not None and after.raw[-1] != "?")
 
 
 def _names_medium(words: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from corpus_tools import text
 from corpus_tools.cleaning import comments
 from corpus_tools.cleaning.bylines import has_date
 from corpus_tools.cleaning.captions import is_credit
@@ -13,9 +14,15 @@ from corpus_tools.cleaning.layout import Line, Mark
 _SIGNATURE = re.compile(r"[-–—]{1,4}\s?(?:(?P<role>[Aa]n?\s[a-z][^.!?]{2,50})|[^\W\d_a-z][^.!?]{2,50})")
 
 _SET_OFF = re.compile(
-    r"(?:[-–—]{2,4}|\*{2,4})\s?[^\W\d_a-z]|(?:Our |My )?(?:[Cc]omment|COMMENT|[Rr]emark):\s"
-    r"|(?:[A-Z][\w.&-]*\s){0,4}[A-Z][\w.&-]*['’]s? (?:comment|note|remark):\s"
+    r"(?:[-–—]{2,4}|\*{2,4})\s?[^\W\d_a-z]|(?:(?i:Our|My)\s)?(?i:comment|remark|take|verdict|opinion|view):\s"
+    r"|(?:[A-Z][\w.&-]*\s){0,4}[A-Z][\w.&-]*['’]s? (?i:comment|note|remark|opinion|take|verdict|view):\s"
+    r"|(?i:we say|update|postscript|p\.?s\.?):\s"
 )
+_OF_OUTLET = re.compile(
+    r"(?P<name>(?:[A-Z][\w.&'’-]*\s){0,4}[A-Z][\w.&'’-]*)\s"
+    r"(?i:says|comments?|comments on this|adds|notes?|opinion|remark|verdict|view):\s"
+)
+"""How an outlet opens what it says in its own name: "THE GLOBE SAYS: …", "Red Harbour comment: …"."""
 
 REMARK_REACH = 3
 """Among how many of its last paragraphs an article may have a remark that is set off."""
@@ -32,13 +39,16 @@ be it."""
 
 def mark_remarks(lines: Sequence[Line], marks: list[Mark], start: int, end: int) -> None:
     """Puts remarks in place of the article's own marks between ``start`` and ``end``."""
-    opening = find_opening_remark(lines, start, end)
+    opening = find_opening_remark(lines, marks, start, end)
     if opening is not None:
         marks[opening] = "editor_comment", "passes-report-on"
         below = lines[opening + 1]
         if marks[below.number][1] in BETWEEN and below.headline and below.weight >= HEADLINE_WORDS:
             marks[below.number] = "title", "headline-of-report"
         for number in closing_remarks(lines, marks, opening + 1, end):
+            marks[number] = "editor_comment", "passes-report-on"
+    elif any(marks[n][0] == "editor_comment" and _FORWARDS.search(lines[n].raw) for n in range(start)):
+        for number in closing_remarks(lines, marks, start + 1, end):
             marks[number] = "editor_comment", "passes-report-on"
     remark = find_remark(lines, start, end)
     if remark:
@@ -67,11 +77,16 @@ def find_remark(lines: Sequence[Line], start: int, end: int) -> tuple[int, int] 
             and sum(report) <= comments.REPORT_IN_PERSON * len(report)
         ):
             return first, number + 1
-    return next(((n, n + 1) for n in range(max(start + 2, end - REMARK_REACH), end) if _is_set_off(lines[n])), None)
+    headed = _headed_view(lines, start, end)
+    if headed:
+        return headed
+    last = range(max(start + 2, end - REMARK_REACH), min(end + 1, len(lines)))
+    return next(((n, n + 1) for n in last if _is_set_off(lines[n]) or _is_of_outlet(lines, n, start)), None)
 
 
 _FORWARDS = re.compile(
-    r"\A(?:The following|What follows|Below|Here|This)\s(?:is|was|are|comes?|appeared)\b[^.!?]*"
+    r"\A(?:(?:Note|NB|N\.B\.|Comment|Preface|Intro|Introduction):\s)?"
+    r"(?:The following|What follows|Below|Here|This)\s(?:is|was|are|comes?|appeared)\b[^.!?]*"
     r"\b(?:appeared|carried|circulated|issued|posted|printed|published|put out|ran|received|released|reported|said|sent"
     r"|wrote)\b"
     r"|\b(?:I|[Ww]e)\s(?:\w+\s){0,2}(?:forward|post|repost|re-post|reproduce|republish|publish|share|translate|copy|quote|cut)"
@@ -79,15 +94,16 @@ _FORWARDS = re.compile(
 )
 
 
-def find_opening_remark(lines: Sequence[Line], start: int, end: int) -> int | None:
+def find_opening_remark(lines: Sequence[Line], marks: Sequence[Mark], start: int, end: int) -> int | None:
     """
     The number of the first paragraph where who passes a report on says so in person, and the report does not, or
-    speaks in person before the place and the agency with which the report begins.
+    speaks in person before the place and the agency with which the report begins, or before its headline and byline.
     """
     if start + 1 >= end:
         return None
     words = comments.unquoted(lines[start].raw)
-    reported = comments.in_person(words) and bool(_REPORTED.match(lines[start + 1].raw))
+    headed = marks[start + 1][1] in BETWEEN and marks[start + 2 : start + 3] == [("byline", "by-name")]
+    reported = comments.in_person(words) and (headed or bool(_REPORTED.match(lines[start + 1].raw)))
     if not (reported or _FORWARDS.search(words)):
         return None
     rest = [comments.in_person(line.raw) for line in lines[start + 1 : end] if line.prose]
@@ -116,6 +132,31 @@ _TELLS_READER = re.compile(
 def _speaks(line: Line) -> bool:
     words = comments.unquoted(line.raw)
     return comments.in_person(words) or bool(_TELLS_READER.match(words))
+
+
+_HEADS_VIEW = re.compile(
+    r"(?:what we (?:think|say)|our (?:view|take|verdict|opinion|comment)|we say"
+    r"|(?:the )?editor[’']?s (?:view|comment|take))\W*"
+)
+
+
+def _headed_view(lines: Sequence[Line], start: int, end: int) -> tuple[int, int] | None:
+    """Where the last paragraphs of an article stand below a heading such as "Our view"."""
+    for number in range(max(start + 2, end - REMARK_LINES), end - 1):
+        if lines[number].weight <= HEADLINE_WORDS and _HEADS_VIEW.fullmatch(lines[number].folded):
+            return number, end
+    return None
+
+
+def _is_of_outlet(lines: Sequence[Line], number: int, start: int) -> bool:
+    """True when a paragraph is labelled as what an outlet says whose name stands above the article or is shouted."""
+    line = lines[number]
+    match = _OF_OUTLET.match(line.raw) if line.prose else None
+    if match is None:
+        return False
+    name = text.fold(match["name"])
+    shouted = match.group().isupper() and not any(name in other.folded for other in lines[start:number] if other.prose)
+    return shouted or any(name in other.folded for other in lines[:start])
 
 
 def _is_set_off(line: Line) -> bool:

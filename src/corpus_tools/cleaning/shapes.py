@@ -81,6 +81,8 @@ def is_navigation(line: Line) -> bool:
     raw = line.raw
     if line.ends:
         return False
+    if raw[0] in "«‹»›" and line.weight < LINK_WORDS:
+        return True
     if (raw[0] in "«‹" and raw[-1] in "»›") or (raw[0] == "[" and "][" in raw):
         return True
     if (">" in raw or "»" in raw or "›" in raw) and len(_STEP.findall(raw)) > 1:
@@ -145,7 +147,8 @@ _COUNTER = re.compile(
     r"|reactions?|upvotes?|listens?|downloads?|hits?|times? read)"
 )
 _COUNT = re.compile(
-    r"(?:[\w ]{2,20}\s)?(?:views?|visits?|visitors?|readings?|reads?|hits|shares?|downloads?)\s?:\s?[\d.,]+[km]?"
+    r"(?:[\w ]{2,20}\s)?"
+    r"(?:views?|visits?|visitors?|readings?|reads?|hits|shares?|downloads?|likes?|votes?|points?|score)\s?:\s?[\d.,+-]+[km]?"
 )
 _ENTRY_OF_ARCHIVE = re.compile(r"#\d{1,4}|[►▼▶▾▸]\s?\S.{0,40}|[^\W\d_a-z][^\W\d_]+\s(?:19|20)\d\d\s\(\d{1,3}\)")
 

@@ -88,6 +88,13 @@ def asks_reader(line: Line) -> bool:
     return bool(words) and (words[0] in _ASKING or "your" in words)
 
 
+def calls_reader(line: Line) -> bool:
+    """True for what a house asks its readers to do for it: "Donate to our fighting fund!"."""
+    if "our" not in line.folded and " us" not in line.folded:
+        return False
+    return bool(line.words) and line.words[0] in _ASKING and not _HOUSE.isdisjoint(line.words)
+
+
 def may_be_story(line: Line, fewest: int = STORY_WORDS) -> bool:
     """
     True for what has the shape of the headline of another story.
@@ -182,6 +189,8 @@ def _may_end_page(lines: Sequence[Line], marks: Sequence[Mark], number: int) -> 
         return True
     if rule in OPEN and _tells_footer(line) and not has_date(line):
         return True
+    if zone == "reader_comment" and _is_no_comment(line):
+        return True
     before = lines[number - 1] if number else None
     if zone == "related" and line.weight <= FOOTER_WORDS and _is_listed_short(lines, marks, number):
         return False
@@ -204,6 +213,15 @@ def _may_end_page(lines: Sequence[Line], marks: Sequence[Mark], number: int) -> 
     if _ROW.search(line.raw):
         return False
     return line.weight <= FOOTER_WORDS + (zone == "reader_comment") and not line.ends and not line.entry
+
+
+def _is_no_comment(line: Line) -> bool:
+    """True for what only a house says below the comments of readers: rights, rows of links, calls without an end."""
+    if line.weight > NOTICE_WORDS or comments.is_signature(line) or has_date(line):
+        return False
+    if "©" in line.raw or "opyright" in line.raw or _LONG_ROW.match(line.raw):
+        return True
+    return not line.ends and (asks_reader(line) or not _ASKING.isdisjoint(line.words[-1:]))
 
 
 def _is_listed_short(lines: Sequence[Line], marks: Sequence[Mark], number: int) -> bool:

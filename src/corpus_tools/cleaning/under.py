@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
-from corpus_tools.cleaning.bylines import names_section
+from corpus_tools.cleaning.bylines import is_medium, names_section
 from corpus_tools.cleaning.headlines import KICKER_WORDS, PAGE_TITLE_OVERLAP, Content, is_byline_mark, overlap
 from corpus_tools.cleaning.layout import ENTRY_TIME, Line, Mark, is_hour
 from corpus_tools.cleaning.shapes import is_counter, is_turn
@@ -71,10 +71,15 @@ def _shown_below_byline(
     line, below = lines[number], own[number + 1 : under.stop]
     signed = any(map(is_byline_mark, own[:number])) and not any(map(is_byline_mark, below))
     seen = SHOWN_WORDS <= line.weight <= SHOWN_LONGEST and line.raw[0].isupper() and line.raw[-1] not in "?:"
-    seen = seen and not line.prose and line.lower >= STANDFIRST_LOWER
+    seen = seen and not line.prose and line.lower >= STANDFIRST_LOWER and not _UNSEEN.search(line.folded)
     return number if signed and seen and not _TWO.search(line.raw) and marks[number - 1][1] != ENTRY_TIME else None
 
 
+_UNSEEN = re.compile(
+    r"\b(?:can|could|may|might|must|should|shall|will|would|says?|said|tells?|told|stress(?:es|ed)|claims?|den(?:y|ies|ied)"
+    r"|vow(?:s|ed)?|warn(?:s|ed)?|urge[sd]?|according|insist(?:s|ed)?|if|why|how|because|ever|never)\b"
+)
+"""What no picture shows: what will be, should be or is said to be, and why."""
 _TWO = re.compile(r"[a-z]{2}[.?!]\s[\"“'‘]?[A-Z]")
 
 
@@ -82,12 +87,16 @@ def _by_neighbours(lines: Sequence[Line], own: Sequence[Mark | None], marks: lis
     """Lines that only those beside them tell: the agency next to the day, a further point that sums the article up."""
     for number in under:
         line = lines[number]
+        if number == under.start and _is_agency(line, marks, number):
+            marks[number] = "byline", "agency-under-title"
         if marks[number] != BETWEEN:
             continue
         if marks[number - 1][1] == ENTRY_TIME:
             marks[number] = "body", "heading-of-entry"
         elif marks[number - 1][0] == "byline" and lines[number - 1].key == "by":
             marks[number] = "byline", "below-by"
+        elif _heads_article(lines, marks, number):
+            marks[number] = "body", "heading-of-article"
         elif (
             line.weight <= LABEL_WORDS
             and _is_label(line)
@@ -96,10 +105,14 @@ def _by_neighbours(lines: Sequence[Line], own: Sequence[Mark | None], marks: lis
             )
         ):
             marks[number] = "byline", "label-beside-byline"
-        elif _heads_article(lines, marks, number):
-            marks[number] = "body", "heading-of-article"
         elif line.weight > KICKER_WORDS and line.headline and number > under.start and marks[number - 1][0] == "body":
             marks[number] = "body", "point-under-title"
+
+
+def _is_agency(line: Line, marks: Sequence[Mark], number: int) -> bool:
+    """True for an agency and the place it reports from between headline and day; elsewhere they credit a picture."""
+    credited = marks[number] == ("caption", "photo-credit") and line.weight <= KICKER_WORDS + 1 and "/" in line.raw
+    return credited and [mark[0] for mark in marks[number + 1 : number + 2]] == ["byline"]
 
 
 _COUNTS = re.compile(
@@ -165,7 +178,7 @@ def _under_title(
         return "byline", "age-of-article"
     if mark:
         return ("byline", "address-of-author") if mark[1] == "web-address" and "@" in line.raw else mark
-    signed = signs(line, may_sign)
+    signed = None if line.key in _OPENINGS else signs(line, may_sign)
     if signed:
         return "byline", signed
     if _PLACE_AND_AGENCY.fullmatch(line.raw):
@@ -180,12 +193,17 @@ def _under_title(
         return "byline", ENTRY_TIME
     if asks_reader(line) and not (line.prose or line.ends):
         return BETWEEN
-    told = right_below and line.weight >= STANDFIRST_WORDS and line.lower >= STANDFIRST_LOWER
+    told = right_below and line.weight >= STANDFIRST_WORDS and (line.lower >= STANDFIRST_LOWER or _is_told(line))
     if told or line.sentence or line.weight >= 8 or line.entry:
         return "body", "standfirst"
     if line.weight > KICKER_WORDS and overlap(line, content) >= PAGE_TITLE_OVERLAP:
         return "body", "point-under-title"
     return BETWEEN
+
+
+def _is_told(line: Line) -> bool:
+    """True for a standfirst in title case: no name, no row of links, and no label with something behind it."""
+    return line.raw.replace(" ", "").replace("'", "").replace("’", "").isalpha() and not is_medium(line.raw)
 
 
 def _grow_tags(lines: Sequence[Line], own: Sequence[Mark | None], marks: list[Mark], under: range) -> None:

@@ -1,0 +1,146 @@
+"""Readers' comments that nothing tells but the names of those who post: "BrownsFan_19", "Brian, Stockport"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from corpus_tools.cleaning.comments import is_chatty
+from corpus_tools.cleaning.layout import KEPT_LINES, Line, Mark
+from corpus_tools.cleaning.stamps import says
+from corpus_tools.cleaning.teasers import asks_reader
+
+_NICK = re.compile(
+    r"(?:(?=\S*[a-z]\S*[\d_])|(?=\S*[\d_]\S*[a-z])|(?=[A-Z]?[a-z]+[A-Z][a-z])|(?=[a-z]{6}))[A-Za-z][\w.-]{3,24}"
+    r"(?:,?\s(?:from\s)?[A-Z][^.!?]{2,30}|\s?\([^()]{2,30}\))?"
+)
+"""What people call themselves when they post: with a number, an underscore, a capital inside, or all small."""
+
+_SIGNED = re.compile(
+    r"[-–—~]?\s?[^\W\d_][\w.'’-]*(?:\s[^\W\d_][\w.'’-]*){0,2}(?:,\s(?:(?:the|in)\s)?[^\W\d_a-z][\w.'’-]*(?:\s[^\W\d_a-z][\w.'’-]*){0,2}){1,2}"
+)
+"""A name and where its bearer lives: "Sheila Thorpe, Leeds, UK"."""
+
+UNTOLD = frozenset(
+    {
+        "below-article",
+        "in-footer",
+        "headline-below-article",
+        "list-of-headlines",
+        "heading-of-teasers",
+        "below-comment-form",
+    }
+)
+"""The rules of lines below an article that nothing told by itself."""
+
+_ON_COMMENTS = re.compile(
+    r"\b(?:comment(?:s|ing|ers?)?|letters?|posts?|posting|discussions?|threads?|spam|abus(?:e|ive)|slander|insults|users|readers|visitors?|guests?)\b"
+)
+_RULES = re.compile(
+    r"\b(?:(?:be|been|is|are|being) (?:\w+ )?"
+    r"(?:deleted|removed|moderated|edited|closed|checked|approved|published|reviewed|disabled|shortened)"
+    r"|log(?:ged)? in|login|sign(?:ed)? (?:in|up)|register(?:ed)?|create an account|must (?:not|be)|may not"
+    r"|reserves? the right|house rules"
+    r"|guidelines|terms|polic(?:y|ies)|overhaul|post as|at their own risk|responsible for)\b"
+)
+_ASKS = re.compile(r"\b(?:tell us|let us know|join the (?:debate|discussion)|share your)\b|\bwhat do you think\?\Z")
+_IN_PERSON = re.compile(r"\b(?:I|I'm|I’m|I've|I’ve|my|me)\b")
+
+
+def is_rule_of_house(line: Line) -> bool:
+    """
+    True when a house speaks of the comments that it prints: what it deletes, who may write them.
+
+    >>> from corpus_tools.cleaning.layout import line_of
+    >>> [is_rule_of_house(line_of(raw)) for raw in ("Insulting comments will be deleted.", "They delete my posts!")]
+    [True, False]
+    """
+    if _IN_PERSON.search(line.raw):
+        return False
+    asks = line.raw[-1] in ".?:" and _ASKS.search(line.folded)
+    return bool(asks or (_ON_COMMENTS.search(line.folded) and _RULES.search(line.folded)))
+
+
+def is_nickname(line: Line) -> bool:
+    """
+    True for a name that only users of a site have, and where they live, it may be.
+
+    >>> from corpus_tools.cleaning.layout import line_of
+    >>> [is_nickname(line_of(raw)) for raw in ("BrownsFan_19", "bluenose_dave, Bootle", "Sport", "LindenLifer")]
+    [True, True, False, True]
+    """
+    return line.weight <= COMMENT_NAME and line.cue is None and _is_nick(line.raw)
+
+
+@lru_cache(maxsize=KEPT_LINES)
+def _is_nick(raw: str) -> bool:
+    return _NICK.fullmatch(raw) is not None
+
+
+def is_signed(line: Line) -> bool:
+    """True for a name and a town."""
+    return "," in line.raw and line.weight <= SIGNED_WORDS and bool(_SIGNED.fullmatch(line.raw))
+
+
+SIGNED_WORDS = 6
+COMMENT_NAME = 4
+WEAK = 3
+"""The longest nickname with its town; so many comments that are signed with a name and a town show what they are."""
+
+
+def find_posts(lines: Sequence[Line], marks: Sequence[Mark]) -> Iterator[int]:
+    """
+    The places of comments among the lines below an article: stretches in which names and what somebody says take turns.
+
+    >>> from corpus_tools.cleaning.layout import read_lines
+    >>> page = read_lines("owl_77\\nGood riddance to him.\\nJoDoe\\nWell said, owl.\\nContact us", {})
+    >>> list(find_posts(page, [("boilerplate", "below-article")] * 5))
+    [0, 1, 2, 3]
+    """
+    controlled = any(line.cue is not None and line.cue.reach in ("comment", "comments") for line in lines)
+    for stretch in _stretches(lines, marks):
+        names = [at for at in stretch if is_nickname(lines[at]) or is_signed(lines[at])]
+        if not names:
+            continue
+        said = [at for at in stretch if at not in names and (_is_said(lines[at]) or _is_under_nick(lines, at))]
+        above = sum(at + 1 in said for at in names) >= sum(at - 1 in said for at in names)
+        signed = [at for at in names if (at + 1 if above else at - 1) in said]
+        nicks = sum(is_nickname(lines[at]) for at in signed)
+        loud = sum(is_chatty(lines[at].raw) for at in said)
+        if 2 * nicks + len(signed) - nicks < WEAK - controlled or not (nicks or 2 * loud >= len(said)):
+            continue
+        first = signed[0] if above else said[0]
+        last = said[-1] if above else signed[-1]
+        yield from (at for at in stretch if first <= at <= last and not is_rule_of_house(lines[at]))
+
+
+def _is_under_nick(lines: Sequence[Line], at: int) -> bool:
+    """True for whatever stands under a nickname and is more than a word."""
+    return at > 0 and lines[at].weight > 1 and lines[at].cue is None and is_nickname(lines[at - 1])
+
+
+def _is_said(line: Line) -> bool:
+    """True for what a reader may have written."""
+    if line.weight < 1 + (not line.ends) * 2 or is_rule_of_house(line) or line.raw[0] == "©":
+        return False
+    return line.ends or ((says(line) or is_chatty(line.raw)) and not asks_reader(line))
+
+
+def _stretches(lines: Sequence[Line], marks: Sequence[Mark]) -> Iterator[list[int]]:
+    """Runs of lines that nothing told by itself; the buttons of comments and numbers interrupt none."""
+    run: list[int] = []
+    for at, (line, (_, rule)) in enumerate(zip(lines, marks, strict=True)):
+        if rule in UNTOLD:
+            run.append(at)
+        elif not (rule in ("bare-number", "counter") or (line.cue is not None and line.cue.reach == "comment")):
+            yield run
+            run = []
+    yield run
+
+
+def with_name_above(lines: Sequence[Line], own: Sequence[Mark | None], start: int, first: int | None) -> int | None:
+    """The number of the first line of comments, one earlier where the nickname of who wrote it stands above it."""
+    if first is None or first <= start + 1 or own[first - 1] is not None:
+        return first
+    return first - is_nickname(lines[first - 1])
