@@ -17,26 +17,32 @@ from corpus_tools.cleaning import days_of_history as history
 from corpus_tools.cleaning.almanac import Days
 from corpus_tools.cleaning.days_of_history import DayOfHistory
 from corpus_tools.cleaning.told_times import Time, clause_of, find_times, is_to_come, season_of, written
+from corpus_tools.cleaning.weeks import end_of_lead
 from corpus_tools.cleaning.windows import shifted
 from corpus_tools.dates import DateFound
 
-_SURE = {"whole": 0.5, "part": 0.3, "names": 0.3}
+_SURE = {"whole": 0.5, "part": 0.3, "names": 0.3, "lead": 0.3}
 """
 The odds that a row is told of where its day is right: with all its names and a deed beside it, with some of the names,
-with the names alone. The other days of the text are not in the list, or other words tell of them.
+with the names alone, with names and deed elsewhere in the lead. The other days of the text are not in the list, or
+other words tell of them.
 """
 _MOST = {"date": 11.0, "after": 9.5, "weekday": 9.5, "month": 5.0, "ahead": 6.0}
 """
 The most bits of a time by its kind: a day of long ago can stand beside it by chance, agreeing in its weekday once in
 seven times, in its month once in twelve.
 """
-_LESS = {"whole": 0.0, "part": 2.0, "names": 2.0}
+_LESS = {"whole": 0.0, "part": 2.0, "names": 2.0, "lead": 2.0}
 """Bits fewer where not all the names or no deed stands in the sentence."""
+_NEWS_BITS = 2.0
+"""Bits more for what the lead tells, which is the news and no memory."""
 _ONE_NAME = 2.0
 """Bits fewer for a row of one group of names, as of somebody who comes into office."""
 EXACT = frozenset(("date", "after", "weekday"))
 """The kinds of time of which few days are."""
-_APART = {"whole": 5.0, "part": 3.5, "names": 3.5}
+NEWS = frozenset(("after", "weekday"))
+"""Those with which news is told."""
+_APART = {"whole": 5.0, "part": 3.5, "names": 3.5, "lead": 3.5}
 """Bits that speak more for the days of a time than for those around it: the event may be another one of its weeks."""
 
 _BY_CHANCE = 0.35
@@ -52,6 +58,10 @@ _NEWS = 45
 _SHARE = 0.3
 """Of the texts that have the names of some rows, how many are of the weeks of one of them."""
 
+_WISHED = re.compile(
+    r"\b(?:to|must|will|would|should|shall|could|can|may|might|cannot|not|never|n['’]t|if) (?:be |have |been |also )?\w+"
+)
+"""What is no deed done: a verb of what is wished, ordered or denied."""
 _PRONOUN = re.compile(r"\b(?:he|she|they|his|her|their|him|it|its)\b", re.IGNORECASE)
 
 
@@ -74,6 +84,8 @@ class Option:
     telling: bool
     """True where several names stand there with a deed, or such as few rows have."""
     reason: str
+    news: int = 0
+    """How many of its deeds stand in the lead, where that tells it with a weekday or "a day after"."""
 
     @property
     def is_close(self) -> bool:
@@ -94,6 +106,15 @@ class Clue:
 
 
 @dataclass(frozen=True, slots=True)
+class Lead:
+    """What the first sentences of a report hold, its title with them: where they end, their names and their deeds."""
+
+    end: int
+    names: frozenset[str]
+    deeds: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class _Place:
     """A sentence, the one before it, its names (with those before, if it has a pronoun) and the names of both."""
 
@@ -101,6 +122,8 @@ class _Place:
     previous: str
     here: frozenset[str]
     near: frozenset[str]
+    lead: Lead | None = None
+    """What the lead holds, where it is of the lead."""
 
 
 def find_clues(sentences: Sequence[str]) -> tuple[Clue, ...]:
@@ -111,20 +134,28 @@ def find_clues(sentences: Sequence[str]) -> tuple[Clue, ...]:
     if not told:
         return ()
     found: list[Clue] = []
+    lead = _lead(sentences, by_word)
     for number, times in timed:
         here = history.names_within(sentences[number], by_word)
         previous = sentences[number - 1] if number else ""
         near = here | history.names_within(previous, by_word)
         pronoun = _PRONOUN.search(sentences[number])
-        found += _clues_of(_Place(sentences[number], previous, near if pronoun else here, near), times, told)
+        of_lead = lead if number < lead.end else None
+        place = _Place(sentences[number], previous, near if pronoun else here, near, of_lead)
+        found += _clues_of(place, times, told)
     return tuple(found)
+
+
+def _lead(sentences: Sequence[str], by_word: Mapping[str, tuple[str, ...]]) -> Lead:
+    end = end_of_lead(sentences)
+    words = "\n".join(sentences[:end])
+    return Lead(end, history.names_within(words, by_word), history.deeds_within(_WISHED.sub(" ", words.lower())))
 
 
 def _clues_of(place: _Place, times: Sequence[Time], told: Sequence[DayOfHistory]) -> Iterator[Clue]:
     for time in times:
         if clause := clause_of(time, place.sentence, times).lower():
-            ranked = _ranked(time, place, told, history.deeds_within(clause)) if place.near else {}
-            options = tuple(_options(time, place, ranked, told))
+            options = tuple(_options(time, place, clause, told)) if place.near or place.lead else ()
             if options or time.kind in EXACT:
                 yield Clue(options, season_of(time, place.sentence))
 
@@ -133,19 +164,29 @@ def _ranked(
     time: Time, place: _Place, told: Iterable[DayOfHistory], deeds: frozenset[str]
 ) -> dict[str, list[DayOfHistory]]:
     """The rows that a clause can tell of, by which of their names stand beside it."""
-    found: dict[str, list[DayOfHistory]] = {"whole": [], "part": [], "names": []}
+    found: dict[str, list[DayOfHistory]] = {"whole": [], "part": [], "names": [], "lead": []}
     for row in told:
-        done = not row.deeds.isdisjoint(deeds)
-        if done or len(row.names) > 1 or not row.deeds:
-            whole = not any(map(place.here.isdisjoint, row.names))
-            if done or not row.deeds:
-                if whole or (done and not all(map(place.near.isdisjoint, row.names))):
-                    found["whole" if whole else "part"].append(row)
-            elif (whole and time.kind in ("date", "weekday")) or (
-                time.date and _is_on(row, time.date) and not all(map(place.near.isdisjoint, row.names))
-            ):
-                found["names"].append(row)
+        if rank := _rank(row, time, place, deeds):
+            found[rank].append(row)
     return {rank: sorted(rows, key=lambda row: (row.day, row.known.form)) for rank, rows in found.items()}
+
+
+def _rank(row: DayOfHistory, time: Time, place: _Place, deeds: frozenset[str]) -> str | None:
+    done = not row.deeds.isdisjoint(deeds)
+    whole = not any(map(place.here.isdisjoint, row.names))
+    if whole and (done or not row.deeds):
+        return "whole"
+    near = not all(map(place.near.isdisjoint, row.names))
+    if done and near:
+        return "part"
+    if len(row.names) > 1 and row.deeds and not done:
+        if (whole and time.kind in ("date", "weekday")) or (time.date and near and _is_on(row, time.date)):
+            return "names"
+    return "lead" if place.lead and time.kind in NEWS and _is_in(place.lead, row) else None
+
+
+def _is_in(lead: Lead, row: DayOfHistory) -> bool:
+    return not row.deeds.isdisjoint(lead.deeds) and not any(map(lead.names.isdisjoint, row.names))
 
 
 def _is_on(row: DayOfHistory, date: DateFound) -> bool:
@@ -153,20 +194,24 @@ def _is_on(row: DayOfHistory, date: DateFound) -> bool:
 
 
 def _options(
-    time: Time, place: _Place, ranked: Mapping[str, Sequence[DayOfHistory]], told: Sequence[DayOfHistory]
+    time: Time, place: _Place, clause: str, told: Sequence[DayOfHistory]
 ) -> Iterator[Option]:
     rivals: list[DayOfHistory] = []
-    ahead = is_to_come(time, place.sentence) if any(ranked.values()) else None
+    ahead = is_to_come(time, place.sentence)
+    deeds = history.deeds_within(clause if ahead else _WISHED.sub(" ", clause))
+    ranked = _ranked(time, place, told, deeds)
     for rank, rows in ranked.items():
         rivals += rows
         for row in rows:
             for span, doubt in written(time, place.sentence, row.known, ahead, place.previous):
                 kin = [one for one in told if not one.names[0].isdisjoint(row.names[0])]
-                bits = _bits(row, rivals, kin, rank, time) - doubt
+                lead = place.lead if time.kind in NEWS and span[1] > row.day else None
+                news = len(row.own_deeds & lead.deeds) if lead else 0
+                bits = _bits(row, rivals, kin, rank, time) - doubt + _NEWS_BITS * (news > 0)
                 if bits > 0:
                     around, reason = _around(row, span), _reason(row, place.sentence, time)
                     telling = len(row.names) > 1 and (rank != "names" or len(kin) <= _FEW)
-                    yield Option(row.day, time.kind, span, around, bits, _APART[rank], _told(kin), telling, reason)
+                    yield Option(row.day, time.kind, span, around, bits, _APART[rank] + _NEWS_BITS * (news > 0), _told(kin), telling, reason, news)
 
 
 def _bits(

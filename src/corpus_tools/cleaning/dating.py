@@ -244,9 +244,7 @@ def _of_its_days(bounds: Bounds, sentences: Sequence[str], opening: Sequence[str
     """The same bounds, closed in by days of history and the weekdays beside them, else by the weekdays alone."""
     found = clues.find_clues(sentences)
     if likely_days.may_agree(found):
-        likely = likely_days.narrowed(bounds, found, weeks.weekdays_of(sentences, opening))
-        if likely != bounds:
-            return likely
+        bounds = likely_days.narrowed(bounds, found, weeks.weekdays_of(sentences, opening))
     return weeks.of_its_last_day(weeks.of_one_week(bounds, sentences), sentences)
 
 

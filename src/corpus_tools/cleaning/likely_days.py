@@ -28,6 +28,9 @@ SURE = 0.95
 _FAIRLY = 0.7
 """The same within one stretch of news, where two clues at least agree on the days."""
 
+_LIGHTER = 6.0
+"""How many times lighter than the likeliest day one is that is left out at an end of the days given."""
+
 _AGAIN = 5.0
 """The most bits of a second clue that rests on the same day of history as another."""
 
@@ -90,16 +93,23 @@ def narrowed(bounds: Bounds, clues: Sequence[Clue], weekdays: Weekdays = ANY) ->
     datetime.date(2019, 10, 13)
     """
     stretches = tuple(_stretches(bounds, clues, weekdays))
-    found = _likeliest(stretches, SURE)
+    closer = _likeliest(stretches, _FAIRLY)
+    found = closer if closer and _length(closer) < _MONTH else _likeliest(stretches, SURE)
     if found is None:
         return bounds
-    closer = _likeliest(stretches, _FAIRLY)
-    if closer and _length(closer) < _MONTH:
-        found = closer
     best = max(found, key=_density)
     if _length(found) >= _MONTH:
         return _of_the_year(bounds, found, best)
-    return _within(bounds, found[0].first, found[-1].last, best.fitting) if _agree(best, bounds) else bounds
+    if not _agree(best, bounds):
+        return bounds
+    likely = _without_ends(found, _density(best) / _LIGHTER)
+    return _within(bounds, likely[0].first, likely[-1].last, best.fitting)
+
+
+def _without_ends(found: Sequence[_Stretch], least: float) -> Sequence[_Stretch]:
+    """The stretches without those at either end that weigh less a day."""
+    heavy = [number for number, one in enumerate(found) if _density(one) >= least]
+    return found[heavy[0] : heavy[-1] + 1]
 
 
 def _of_the_year(bounds: Bounds, found: Sequence[_Stretch], best: _Stretch) -> Bounds:
@@ -124,7 +134,7 @@ def _within(bounds: Bounds, first: dt.date, last: dt.date, fitting: Sequence[Opt
 def may_agree(clues: Sequence[Clue]) -> bool:
     """A cheap test for clues that can date a text: two days of history close to each other, or a date."""
     exact = [(number, one) for number, clue in enumerate(clues) for one in clue.options if one.kind in EXACT]
-    if any(one.kind == "date" for _, one in exact):
+    if any(one.kind == "date" or (one.news > 1 and one.telling and one.bits >= _SURPRISING) for _, one in exact):
         return True
     if any(clue.season for clue in clues) and any(one.bits > _TELLING for _, one in exact):
         return True
@@ -147,6 +157,10 @@ def _agree(days: _Stretch, bounds: Bounds) -> bool:
     others -= {one.day for one in close}
     told = any(one.telling for one in exact)
     if (told and len({one.day for one in close}) > 1) or (others and strong > _TELLING):
+        return True
+    if any(one.news > 1 and one.bits >= _SURPRISING and one.told > _RARE for one in close):
+        return True
+    if strong > _TELLING and any(one.kind == "date" and one.bits > _TELLING for one in days.fitting):
         return True
     rare = any(one.bits > _TELLING and one.told > _RARE for one in close if one.telling)
     if days.near and (rare or strong >= _SURPRISING):

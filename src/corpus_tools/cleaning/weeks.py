@@ -124,7 +124,7 @@ def of_its_last_day(bounds: Bounds, sentences: Sequence[str]) -> Bounds:
     """
     if bounds.first is None or bounds.last is None or not _FRESH < (bounds.last - bounds.first).days <= _SHORT:
         return bounds
-    gone = {one.weekday for one in _told(_lead(sentences)) if not one.ahead}
+    gone = {one.weekday for one in _told(sentences[: end_of_lead(sentences)]) if not one.ahead}
     late = _FRESH - (sum(not one.ahead for one in _told(sentences)) >= _OFTEN)
     days = [bounds.first + dt.timedelta(days=step) for step in range((bounds.last - bounds.first).days + 1)]
     kept = [day for day in days if any((day.weekday() - weekday) % len(WEEKDAYS) <= late for weekday in gone)]
@@ -134,9 +134,15 @@ def of_its_last_day(bounds: Bounds, sentences: Sequence[str]) -> Bounds:
     return replace(bounds, first=kept[0], last=kept[-1], reasons=(*bounds.reasons, reason))
 
 
-def _lead(sentences: Iterable[str]) -> Iterator[str]:
-    """The first sentences, without a credit or what else is too short for one."""
-    return islice((one for one in sentences if len(one.split()) >= _SENTENCE), _LEAD)
+def end_of_lead(sentences: Sequence[str]) -> int:
+    """
+    How many sentences are the lead and its title, without a credit or what else is too short for a sentence.
+
+    >>> end_of_lead(["Rain", "The rain in the hills went on.", "So it did on the coast.", "Rivers rose in the south."])
+    4
+    """
+    long = (number for number, one in enumerate(sentences, 1) if len(one.split()) >= _SENTENCE)
+    return max(islice(long, _LEAD), default=0)
 
 
 _STALE = 3.0
