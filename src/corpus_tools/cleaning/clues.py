@@ -85,7 +85,7 @@ class Option:
     """True where several names stand there with a deed, or such as few rows have."""
     reason: str
     news: int = 0
-    """How many of its deeds stand in the lead, where that tells it with a weekday or "a day after"."""
+    """How many of its deeds stand in a lead with all its names that tells it with a weekday or "a day after"."""
 
     @property
     def is_close(self) -> bool:
@@ -206,7 +206,7 @@ def _options(
             for span, doubt in written(time, place.sentence, row.known, ahead, place.previous):
                 kin = [one for one in told if not one.names[0].isdisjoint(row.names[0])]
                 lead = place.lead if time.kind in NEWS and span[1] > row.day else None
-                news = len(row.own_deeds & lead.deeds) if lead else 0
+                news = len(row.deeds & lead.deeds) if lead and _is_in(lead, row) else 0
                 bits = _bits(row, rivals, kin, rank, time) - doubt + _NEWS_BITS * (news > 0)
                 if bits > 0:
                     around, reason = _around(row, span), _reason(row, place.sentence, time)

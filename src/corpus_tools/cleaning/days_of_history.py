@@ -44,8 +44,6 @@ class DayOfHistory:
     names: tuple[frozenset[str], ...]
     """Groups of variants, the most telling first."""
     deeds: frozenset[str]
-    own_deeds: frozenset[str]
-    """Without the other words for the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +143,7 @@ def _events() -> Iterator[DayOfHistory]:
             )
             deeds = frozenset(word.lower() for group in groups for word in group if not group[0][0].isupper())
             for span in spans if names else ():
-                yield DayOfHistory(Known(row["form"], "event", (span,), reference(row)), span[0], names, deeds, deeds)
+                yield DayOfHistory(Known(row["form"], "event", (span,), reference(row)), span[0], names, deeds)
 
 
 _VOTE = frozenset(("vote*",))
@@ -160,7 +158,7 @@ def _votes() -> Iterator[DayOfHistory]:
         for word in row["days"].split():
             day = dt.date.fromisoformat(word)
             known = Known(f"vote in {row['place']}", "event", ((day, day),), reference(row))
-            yield DayOfHistory(known, day, (frozenset(row["words"].split("|")),), _VOTE, _VOTE)
+            yield DayOfHistory(known, day, (frozenset(row["words"].split("|")),), _VOTE)
 
 
 def _holders() -> Iterator[DayOfHistory]:
@@ -173,7 +171,7 @@ def _holders() -> Iterator[DayOfHistory]:
         told += [(last, f"{row['form']} out of office", _OUT) for _, last in spans if last != dt.date.max]
         told += [(first, f"death of {row['form']}", _DEAD) for first, last in died if first == last]
         for day, form, deeds in told:
-            yield DayOfHistory(Known(form, "event", ((day, day),), reference(row)), day, names, deeds, deeds)
+            yield DayOfHistory(Known(form, "event", ((day, day),), reference(row)), day, names, deeds)
 
 
 @cache
@@ -200,7 +198,7 @@ def day_of(row: lexicons.Row) -> DayOfHistory:
         raise _bad(row, "reference", "is empty; name where the day can be looked up")
     known = Known(row["form"], "event", ((first, last),), reference(row))
     done = frozenset(deed.lower() for deed in deeds)
-    return DayOfHistory(known, first, tuple(frozenset(group) for group in groups), done, done)
+    return DayOfHistory(known, first, tuple(frozenset(group) for group in groups), done)
 
 
 def _variants(row: lexicons.Row, column: str, cell: str) -> list[str]:

@@ -255,9 +255,13 @@ def _past_dates(sentence: str) -> Iterator[Evidence]:
     for found in dates.in_sentence(sentence):
         if not found.year or len(found.readings) > 1 or (ahead and ahead.start() < found.end + _CLAUSE):
             continue
+        if _DEADLINE.search(sentence, 0, found.start):
+            continue
         if not ahead or _PAST.search(sentence, max(0, found.start - _CLAUSE), found.start):
             day = dt.date(found.year, found.month, found.day or 1)
             yield since(day, f"it tells of {found.edtf} as past")
 
 
+_DEADLINE = re.compile(r"\bto (?:be )?(?!the\b|a\b|an\b)[a-z]+(?: [\w'’-]+){0,4} (?:by|before|until|from|on|in)(?: the)?(?: \w+ of)? \Z")
+"""What is to be done by a day, which has not come."""
 _CLAUSE = 50  # characters before a date in which the verb stands that tells of it, and behind it what is still to come

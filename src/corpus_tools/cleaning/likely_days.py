@@ -49,6 +49,15 @@ _WORTH = 10.0
 _SEASON = 1.5
 """Bits of a date without its year within a month of a day, and against one further off."""
 
+_ALONE, _TOLD_TWICE = 0.7, 0.6
+"""
+The share of the weight of two days from which on the news of a lead dates a text whose years are known, without
+anything else: where it has one deed of that news, or more.
+"""
+
+_FAIRLY_RARE = 2.4
+"""Bits of the names of such news."""
+
 _RARE = 3.0
 """Bits of names that few rows have."""
 
@@ -100,7 +109,7 @@ def narrowed(bounds: Bounds, clues: Sequence[Clue], weekdays: Weekdays = ANY) ->
     best = max(found, key=_density)
     if _length(found) >= _MONTH:
         return _of_the_year(bounds, found, best)
-    if not _agree(best, bounds):
+    if not _agree(best, bounds, _share(best, stretches)):
         return bounds
     likely = _without_ends(found, _density(best) / _LIGHTER)
     return _within(bounds, likely[0].first, likely[-1].last, best.fitting)
@@ -134,7 +143,7 @@ def _within(bounds: Bounds, first: dt.date, last: dt.date, fitting: Sequence[Opt
 def may_agree(clues: Sequence[Clue]) -> bool:
     """A cheap test for clues that can date a text: two days of history close to each other, or a date."""
     exact = [(number, one) for number, clue in enumerate(clues) for one in clue.options if one.kind in EXACT]
-    if any(one.kind == "date" or (one.news > 1 and one.telling and one.bits >= _SURPRISING) for _, one in exact):
+    if any(one.kind == "date" or _is_news(one) for _, one in exact):
         return True
     if any(clue.season for clue in clues) and any(one.bits > _TELLING for _, one in exact):
         return True
@@ -144,7 +153,17 @@ def may_agree(clues: Sequence[Clue]) -> bool:
     )
 
 
-def _agree(days: _Stretch, bounds: Bounds) -> bool:
+def _share(best: _Stretch, stretches: Sequence[_Stretch]) -> float:
+    """How much of all weight a day and the next have."""
+    after = shifted(best.first, 1)
+    return sum(one.weight for one in stretches if best.first <= one.first <= after) / sum(s.weight for s in stretches)
+
+
+def _is_news(one: Option) -> bool:
+    return one.news > 0 and one.bits > _TELLING and one.told > _FAIRLY_RARE
+
+
+def _agree(days: _Stretch, bounds: Bounds, share: float) -> bool:
     """
     True where two things that do not depend on each other speak for these days and not only for their year: two days
     of history, or a surprising one with a date or with the last day that the text is known to be later than.
@@ -158,7 +177,8 @@ def _agree(days: _Stretch, bounds: Bounds) -> bool:
     told = any(one.telling for one in exact)
     if (told and len({one.day for one in close}) > 1) or (others and strong > _TELLING):
         return True
-    if any(one.news > 1 and one.bits >= _SURPRISING and one.told > _RARE for one in close):
+    deeds = max((one.news for one in close if _is_news(one)), default=0)
+    if (bounds.first or bounds.last) and share > (_ALONE if deeds == 1 else _TOLD_TWICE if deeds else 1.0):
         return True
     if strong > _TELLING and any(one.kind == "date" and one.bits > _TELLING for one in days.fitting):
         return True
