@@ -156,8 +156,8 @@ def _opening(body: str, zones: Sequence[Zone]) -> list[str]:
     return [sentence.cut(body) for line in lines for sentence in text.split_sentences(body, line)]
 
 
-_DATELINE = re.compile(r"[^\W\d_a-z][^\n.!?]{0,60}?[,(]\s?\Z")
-_DATELINE_END = re.compile(r"\s?(?:\([^()\n]{1,40}\)\s?|/[^/\n]{1,40}/\s?)?\)?[-–—:]")
+_DATELINE = re.compile(r"\(?[^\W\d_a-z][^\n.!?]{0,60}?[,(]\s?\Z")
+_DATELINE_END = re.compile(r"\s?(?:\([^()\n]{1,40}\)\s?|/[^/\n]{1,40}/\s?)?\)?\s?[-–—:]")
 
 
 def _headline(body: str, zones: Sequence[Zone]) -> Sequence[tuple[DateFound, Span]]:

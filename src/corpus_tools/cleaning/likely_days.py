@@ -49,7 +49,7 @@ _WORTH = 10.0
 _SEASON = 1.5
 """Bits of a date without its year within a month of a day, and against one further off."""
 
-_ALONE, _TOLD_TWICE = 0.7, 0.6
+_ALONE, _TOLD_TWICE = 0.8, 0.7
 """
 The share of the weight of two days from which on the news of a lead dates a text whose years are known, without
 anything else: where it has one deed of that news, or more.
@@ -177,7 +177,7 @@ def _agree(days: _Stretch, bounds: Bounds, share: float) -> bool:
     told = any(one.telling for one in exact)
     if (told and len({one.day for one in close}) > 1) or (others and strong > _TELLING):
         return True
-    deeds = max((one.news for one in close if _is_news(one)), default=0)
+    deeds = max((one.news for one in close if _is_news(one) and (one.telling or one.news > 1)), default=0)
     if (bounds.first or bounds.last) and share > (_ALONE if deeds == 1 else _TOLD_TWICE if deeds else 1.0):
         return True
     if strong > _TELLING and any(one.kind == "date" and one.bits > _TELLING for one in days.fitting):

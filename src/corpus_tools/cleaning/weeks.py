@@ -145,9 +145,9 @@ def end_of_lead(sentences: Sequence[str]) -> int:
     return max(islice(long, _LEAD), default=0)
 
 
-_STALE = 3.0
+_STALE = 4.0
 """Bits against a day of writing that is neither the first weekday told as past nor the next: of 425 reports in English,
-60 are of such a day."""
+60 are of one of those five days."""
 
 _APART, _MOST = 0.5, 6.0
 """Bits against a day for each day between it and a weekday of the text, and the most of all together."""
