@@ -19,7 +19,7 @@ from corpus_tools.cleaning.yearless import HALF_A_YEAR, TEN_MONTHS, weekday_of
 NARROW = 16
 """Days between the first and the last that a text can be of, so that its weekdays tell which."""
 
-_CLOSE = 4
+_CLOSE = 5
 """Days over which the weekdays of a text may spread to tell anything; more leaves no gap for the day of writing."""
 
 _CLEAR = 3
@@ -122,7 +122,7 @@ def of_its_last_day(bounds: Bounds, sentences: Sequence[str]) -> Bounds:
     >>> str(found.first), str(found.last)
     ('2023-03-23', '2023-03-25')
     """
-    if bounds.first is None or bounds.last is None or not _FRESH < (bounds.last - bounds.first).days <= _SHORT:
+    if bounds.first is None or bounds.last is None or not 1 < (bounds.last - bounds.first).days <= _SHORT:
         return bounds
     gone = {one.weekday for one in _told(sentences[: end_of_lead(sentences)]) if not one.ahead}
     late = _FRESH - (sum(not one.ahead for one in _told(sentences)) >= _OFTEN)
