@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from corpus_tools import dates, text
-from corpus_tools.cleaning import clues, knowledge, likely_days, live_reports, weeks, yearless
+from corpus_tools.cleaning import clues, knowledge, last_and_next, likely_days, live_reports, weeks, yearless
 from corpus_tools.cleaning.bounds import Bounds, not_after
 from corpus_tools.cleaning.line_dates import find_line_dates
 from corpus_tools.dates import DateFound
@@ -268,7 +268,7 @@ def _inferred(body: str, zones: Sequence[Zone], latest: str | None) -> Published
     elif printed := _printed(body, zones):
         bounds = not_after(bounds, printed, f"the page shows the day {printed} above its headline")
     else:
-        bounds = yearless.narrowed(bounds, sentences)
+        bounds = last_and_next.between(yearless.narrowed(bounds, sentences), sentences)
         bounds = _of_its_days(bounds, sentences, _opening(body, zones))
     if bounds.first is None and bounds.last is None:
         return Published(None, "unknown", None)

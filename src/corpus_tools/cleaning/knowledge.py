@@ -116,6 +116,10 @@ def _gather(gathered: _Gathered, sentence: str, named: Named) -> None:
         if not _is_of_the_past(named, sentence):
             reason = f"it names “{named.words}” as in office ({known.when}; {known.source})"
             gathered.offices.append((known.person, Evidence(known.spans, reason)))
+    elif known.kind == "future holder":
+        if not _is_history(sentence, named.words):
+            reason = f"it names “{named.words}” as not yet in office ({known.when}; {known.source})"
+            gathered.offices.append((known.person, Evidence(known.spans, reason)))
     elif known.kind == "past holder":
         reason = f"it names “{named.words}” as no longer in office ({known.source})"
         gathered.floors.append(since(start, reason))

@@ -25,6 +25,7 @@ class _Holder:
     """When the office began; the whole time in it where a second swearing-in can be meant."""
     names: re.Pattern[str]
     office: re.Pattern[str]
+    elect: re.Pattern[str]
     whole: re.Pattern[str]
     telling: frozenset[str]
     """The longest words of its names in small letters, one of which stands in each sentence that names it."""
@@ -53,6 +54,8 @@ def named_holders(words: frozenset[str], sentence: str, possible: Mapping[str, S
             if not words.isdisjoint(known.telling):
                 if not words.isdisjoint(known.offices):
                     yield from _in_office(known, sentence)
+                    if "elect" in words:
+                        yield from _before_office(known, sentence)
                 if not words.isdisjoint(_ENDS):
                     yield from _at_an_end(known, sentence)
                 if not words.isdisjoint(_STARTS):
@@ -114,6 +117,7 @@ def holder(form: str) -> _Holder:
         _coming(held),
         re.compile(rf"\b{who}\b"),
         re.compile(shape),
+        re.compile(rf"\b(?i:{office})[- ]elect{_RANK},? {who}\b"),
         re.compile(rf"\b{lexicons.alternation(full or names)}\b|\b(?i:{office})\b"),
         frozenset(max(WORD.findall(name.lower()), key=len) for name in names),
         frozenset(WORD.findall(words.lower())[-1] for words in office_words()[row["office"]]),
@@ -137,6 +141,19 @@ def _in_office(holder: _Holder, sentence: str) -> Iterator[Named]:
         past = _FORMER.search(before) or _FORMER.search(_ADJECTIVE.sub("", before))
         if not _LESSER.search(before):
             known = _afterwards(holder) if past else holder.held
+            yield Named(match.start(), match.end(), known, match.group())
+
+
+_TRANSITION = dt.timedelta(days=150)
+"""The longest time from a vote to the office: that of Mexico until 2018."""
+
+
+def _before_office(holder: _Holder, sentence: str) -> Iterator[Named]:
+    """Somebody who is chosen and not in office yet."""
+    if match := holder.elect.search(sentence):
+        if not _FORMER.search(sentence, max(0, match.start() - _BEFORE), match.start()):
+            spans = tuple((first - _TRANSITION, first) for first, _ in holder.held.spans)
+            known = Known(holder.held.form, "future holder", spans, holder.held.source, holder.held.form)
             yield Named(match.start(), match.end(), known, match.group())
 
 
