@@ -70,6 +70,9 @@ _COVERED = 0.4
 _OUTSIDE_BOTH = 10.0
 """The same where it sets a first and a last day."""
 
+_NEWS_OF_AN_END, _JUST_OVER = 3, 2.0
+"""Days after the last of somebody in office on which the news of his end still calls him so, and the bits against."""
+
 ANY = Weekdays(frozenset(), frozenset(range(7)))
 """What a text says of its weekday that names none."""
 
@@ -136,7 +139,8 @@ def _of_the_year(bounds: Bounds, found: Sequence[_Stretch], best: _Stretch) -> B
 def _within(bounds: Bounds, first: dt.date, last: dt.date, fitting: Sequence[Option]) -> Bounds:
     """The bounds closed in by some days, or, where they exclude them, those days instead."""
     reasons = tuple(f"it tells of {option.reason}" for option in fitting)
-    start, end = max(first, bounds.first or first), min(last, bounds.last or last)
+    over = bounds.last and 0 < (last - bounds.last).days <= _NEWS_OF_AN_END
+    start, end = max(first, bounds.first or first), last if over else min(last, bounds.last or last)
     return Bounds(first, last, reasons) if start > end else Bounds(start, end, (*bounds.reasons, *reasons))
 
 
@@ -327,4 +331,6 @@ def _prior(first: dt.date, bounds: Bounds) -> float:
     outside = (bounds.first and first < bounds.first) or (bounds.last and first > bounds.last)
     years = max(0, (first - bounds.first).days) / _YEAR if bounds.first else 0.0
     against = _OUTSIDE_BOTH if bounds.first and bounds.last else _OUTSIDE
+    if bounds.last and 0 < (first - bounds.last).days <= _NEWS_OF_AN_END:
+        against = _JUST_OVER
     return (2.0**-against if outside else 1.0) / (1.0 + years)
