@@ -252,7 +252,7 @@ def _inferred(body: str, zones: Sequence[Zone], latest: str | None) -> Published
     """An interval with its reasons, from what the article's own text knows."""
     sentences = [
         sentence.cut(body)
-        for zone in zones
+        for zone in sorted(zones, key=lambda zone: zone.zone == "caption")
         if zone.zone in ("title", "body", "caption", "editor_comment") and zone.rule != "page-title"
         for line in text.lines(body, zone)
         for sentence in text.split_sentences(body, line)
