@@ -105,8 +105,10 @@ def narrowed(bounds: Bounds, clues: Sequence[Clue], weekdays: Weekdays = ANY) ->
     datetime.date(2019, 10, 13)
     """
     stretches = tuple(_stretches(bounds, clues, weekdays))
-    closer = _likeliest(stretches, _FAIRLY)
-    found = closer if closer and _length(closer) < _MONTH else _likeliest(stretches, SURE)
+    found = _likeliest(stretches, SURE)
+    closer = _likeliest(stretches, _FAIRLY if found else _ALONE)
+    if closer and _length(closer) < _MONTH:
+        found = closer
     if found is None:
         return bounds
     best = max(found, key=_density)
@@ -284,7 +286,7 @@ def _together(fitting: Sequence[tuple[Option, float]], times: int) -> float:
     rough = sum(bits for option, bits in fitting if option.kind not in EXACT)
     covered = (len(exact) + 0.5) / (times + 1)
     known = min(0.0, math.log2(covered / _COVERED))
-    told = max(option.told for option, _ in fitting)
+    told = max((option.told for option, _ in fitting if option.kind in EXACT), default=0.0)
     return sum(max(0.0, bits + known) for bits in exact) + min(rough, _ROUGH) + told
 
 
