@@ -106,7 +106,7 @@ def narrowed(bounds: Bounds, clues: Sequence[Clue], weekdays: Weekdays = ANY) ->
     """
     stretches = tuple(_stretches(bounds, clues, weekdays))
     found = _likeliest(stretches, SURE)
-    closer = _likeliest(stretches, _FAIRLY if found else _ALONE)
+    closer = _likeliest(stretches, _FAIRLY if found or bounds.last else _ALONE)
     if closer and _length(closer) < _MONTH:
         found = closer
     if found is None:

@@ -81,7 +81,7 @@ def office_words() -> dict[str, tuple[str, ...]]:
 _RANK = r"(?: (?:Gen\.|General|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Sir|Lord|Sheikh|Col\.|Colonel|Adm\.|Admiral))?"
 _OF = r"(?: of (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+){0,2})?"
 _ADJECTIVES = (
-    r"(?:(?!(?:former|ex|then|late|ousted|deposed|toppled|fugitive|who|which|is|was|has|had|served|as|an?|and|but|of|to|for"
+    r"(?:(?!(?:acting|former|ex|then|late|ousted|deposed|toppled|fugitive|who|which|is|was|has|had|served|as|an?|and|but|of|to|for"
     r"|by|from|with|in|against|under|told)\b)[\w'’-]+ ){0,3}"
 )
 _NAME_GOES_ON = r"(?!['’]?-?[A-Z]| (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)[A-Z][a-z.])"
