@@ -107,23 +107,26 @@ class Clue:
 
 @dataclass(frozen=True, slots=True)
 class Lead:
-    """What the first sentences of a report hold, its title with them: where they end, their names and their deeds."""
+    """
+    The first sentences of a report, its title with them: where they end, and the rows of which they have all names and
+    a deed, with how many.
+    """
 
     end: int
-    names: frozenset[str]
-    deeds: frozenset[str]
+    told: Mapping[DayOfHistory, int]
 
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """A sentence, the one before it, its names (with those before, if it has a pronoun) and the names of both."""
+    """A sentence, the one before it, and its names (with those before, if it has a pronoun)."""
 
     sentence: str
     previous: str
     here: frozenset[str]
-    near: frozenset[str]
-    lead: Lead | None = None
-    """What the lead holds, where it is of the lead."""
+    told: Sequence[DayOfHistory]
+    """The rows of which the sentence or the one before it has a name."""
+    lead: Mapping[DayOfHistory, int]
+    """Those of the lead, where it is of the lead."""
 
 
 def find_clues(sentences: Sequence[str]) -> tuple[Clue, ...]:
@@ -134,84 +137,78 @@ def find_clues(sentences: Sequence[str]) -> tuple[Clue, ...]:
     if not told:
         return ()
     found: list[Clue] = []
-    lead = _lead(sentences, by_word)
+    lead = _lead(sentences, by_word, told)
     for number, times in timed:
         here = history.names_within(sentences[number], by_word)
         previous = sentences[number - 1] if number else ""
         near = here | history.names_within(previous, by_word)
-        pronoun = _PRONOUN.search(sentences[number])
-        of_lead = lead if number < lead.end else None
-        place = _Place(sentences[number], previous, near if pronoun else here, near, of_lead)
+        names = near if _PRONOUN.search(sentences[number]) else here
+        rows = [row for row in told if not all(map(near.isdisjoint, row.names))] if near else []
+        place = _Place(sentences[number], previous, names, rows, lead.told if number < lead.end else {})
         found += _clues_of(place, times, told)
     return tuple(found)
 
 
-def _lead(sentences: Sequence[str], by_word: Mapping[str, tuple[str, ...]]) -> Lead:
+def _lead(sentences: Sequence[str], by_word: Mapping[str, tuple[str, ...]], told: Iterable[DayOfHistory]) -> Lead:
     end = end_of_lead(sentences)
     words = "\n".join(sentences[:end])
-    return Lead(end, history.names_within(words, by_word), history.deeds_within(_WISHED.sub(" ", words.lower())))
+    names = history.names_within(words, by_word)
+    deeds = history.deeds_within(_WISHED.sub(" ", words.lower())) if names else frozenset()
+    rows = [row for row in told if not row.deeds.isdisjoint(deeds) and not any(map(names.isdisjoint, row.names))]
+    return Lead(end, {row: len(row.deeds & deeds) for row in rows})
 
 
 def _clues_of(place: _Place, times: Sequence[Time], told: Sequence[DayOfHistory]) -> Iterator[Clue]:
     for time in times:
         if clause := clause_of(time, place.sentence, times).lower():
-            options = tuple(_options(time, place, clause, told)) if place.near or place.lead else ()
+            options = tuple(_options(time, place, clause, told)) if place.told or place.lead else ()
             if options or time.kind in EXACT:
                 yield Clue(options, season_of(time, place.sentence))
 
 
-def _ranked(
-    time: Time, place: _Place, told: Iterable[DayOfHistory], deeds: frozenset[str]
-) -> dict[str, list[DayOfHistory]]:
+def _ranked(time: Time, place: _Place, deeds: frozenset[str]) -> dict[str, list[DayOfHistory]]:
     """The rows that a clause can tell of, by which of their names stand beside it."""
     found: dict[str, list[DayOfHistory]] = {"whole": [], "part": [], "names": [], "lead": []}
-    for row in told:
-        if rank := _rank(row, time, place, deeds):
+    for row in place.told:
+        if rank := _rank(row, time, place.here, deeds):
             found[rank].append(row)
+    if place.lead and time.kind in NEWS:
+        beside = {row for rows in found.values() for row in rows}
+        found["lead"] = [row for row in place.lead if row not in beside]
     return {rank: sorted(rows, key=lambda row: (row.day, row.known.form)) for rank, rows in found.items()}
 
 
-def _rank(row: DayOfHistory, time: Time, place: _Place, deeds: frozenset[str]) -> str | None:
-    done = not row.deeds.isdisjoint(deeds)
-    whole = not any(map(place.here.isdisjoint, row.names))
-    if whole and (done or not row.deeds):
-        return "whole"
-    near = not all(map(place.near.isdisjoint, row.names))
-    if done and near:
-        return "part"
-    if len(row.names) > 1 and row.deeds and not done:
-        if (whole and time.kind in ("date", "weekday")) or (time.date and near and _is_on(row, time.date)):
-            return "names"
-    return "lead" if place.lead and time.kind in NEWS and _is_in(place.lead, row) else None
-
-
-def _is_in(lead: Lead, row: DayOfHistory) -> bool:
-    return not row.deeds.isdisjoint(lead.deeds) and not any(map(lead.names.isdisjoint, row.names))
+def _rank(row: DayOfHistory, time: Time, here: frozenset[str], deeds: frozenset[str]) -> str | None:
+    if not row.deeds.isdisjoint(deeds):
+        return "part" if any(map(here.isdisjoint, row.names)) else "whole"
+    if time.date and len(row.names) > 1 and row.deeds and _is_on(row, time.date):
+        return "names"
+    if not (row.deeds and time.kind not in ("date", "weekday")) and not any(map(here.isdisjoint, row.names)):
+        return "whole" if not row.deeds else "names" if len(row.names) > 1 else None
+    return None
 
 
 def _is_on(row: DayOfHistory, date: DateFound) -> bool:
     return any((day.month, day.day) == (date.month, date.day) for day in row.known.spans[0])
 
 
-def _options(
-    time: Time, place: _Place, clause: str, told: Sequence[DayOfHistory]
-) -> Iterator[Option]:
+def _options(time: Time, place: _Place, clause: str, told: Sequence[DayOfHistory]) -> Iterator[Option]:
     rivals: list[DayOfHistory] = []
     ahead = is_to_come(time, place.sentence)
-    deeds = history.deeds_within(clause if ahead else _WISHED.sub(" ", clause))
-    ranked = _ranked(time, place, told, deeds)
+    ranked = _ranked(time, place, history.deeds_within(clause if ahead else _WISHED.sub(" ", clause)))
     for rank, rows in ranked.items():
         rivals += rows
         for row in rows:
             for span, doubt in written(time, place.sentence, row.known, ahead, place.previous):
+                news = place.lead.get(row, 0) if time.kind in NEWS and span[1] > row.day else 0
                 kin = [one for one in told if not one.names[0].isdisjoint(row.names[0])]
-                lead = place.lead if time.kind in NEWS and span[1] > row.day else None
-                news = len(row.deeds & lead.deeds) if lead and _is_in(lead, row) else 0
-                bits = _bits(row, rivals, kin, rank, time) - doubt + _NEWS_BITS * (news > 0)
+                more = _NEWS_BITS if news else 0.0
+                bits = _bits(row, rivals, kin, rank, time) - doubt + more
                 if bits > 0:
                     around, reason = _around(row, span), _reason(row, place.sentence, time)
                     telling = len(row.names) > 1 and (rank != "names" or len(kin) <= _FEW)
-                    yield Option(row.day, time.kind, span, around, bits, _APART[rank] + _NEWS_BITS * (news > 0), _told(kin), telling, reason, news)
+                    apart = _APART[rank] + more
+                    yield Option(row.day, time.kind, span, around, bits, apart, _told(kin), telling, reason, news)
 
 
 def _bits(
