@@ -59,9 +59,12 @@ _SHARE = 0.3
 """Of the texts that have the names of some rows, how many are of the weeks of one of them."""
 
 _WISHED = re.compile(
-    r"\b(?:to|must|will|would|should|shall|could|can|may|might|cannot|not|never|n['’]t|if) (?:be |have |been |also )?\w+"
+    r"\b(?:to|must|will|would|should|shall|could|can|may|might|cannot|not|never|n['’]t|if)"
+    r" (?:be |have |been |also )?\w+"
 )
 """What is no deed done: a verb of what is wished, ordered or denied."""
+_COUNTED_FROM = re.compile(r"\b(?:days?|weeks?|months?|years?) (?:after|since) [^.;:!?\n]+")
+"""What a lead counts from, which is no news any more."""
 _PRONOUN = re.compile(r"\b(?:he|she|they|his|her|their|him|it|its)\b", re.IGNORECASE)
 
 
@@ -106,17 +109,6 @@ class Clue:
 
 
 @dataclass(frozen=True, slots=True)
-class Lead:
-    """
-    The first sentences of a report, its title with them: where they end, and the rows of which they have all names and
-    a deed, with how many.
-    """
-
-    end: int
-    told: Mapping[DayOfHistory, int]
-
-
-@dataclass(frozen=True, slots=True)
 class _Place:
     """A sentence, the one before it, and its names (with those before, if it has a pronoun)."""
 
@@ -126,7 +118,7 @@ class _Place:
     told: Sequence[DayOfHistory]
     """The rows of which the sentence or the one before it has a name."""
     lead: Mapping[DayOfHistory, int]
-    """Those of the lead, where it is of the lead."""
+    """Those of which the lead has all names and a deed, where it is of the lead, and how many deeds."""
 
 
 def find_clues(sentences: Sequence[str]) -> tuple[Clue, ...]:
@@ -137,25 +129,27 @@ def find_clues(sentences: Sequence[str]) -> tuple[Clue, ...]:
     if not told:
         return ()
     found: list[Clue] = []
-    lead = _lead(sentences, by_word, told)
+    end = end_of_lead(sentences)
+    newsy = any(number < end and time.kind in NEWS for number, times in timed for time in times)
+    lead = _lead("\n".join(sentences[:end]), by_word, told) if newsy else {}
     for number, times in timed:
         here = history.names_within(sentences[number], by_word)
         previous = sentences[number - 1] if number else ""
         near = here | history.names_within(previous, by_word)
         names = near if _PRONOUN.search(sentences[number]) else here
         rows = [row for row in told if not all(map(near.isdisjoint, row.names))] if near else []
-        place = _Place(sentences[number], previous, names, rows, lead.told if number < lead.end else {})
+        place = _Place(sentences[number], previous, names, rows, lead if number < end else {})
         found += _clues_of(place, times, told)
     return tuple(found)
 
 
-def _lead(sentences: Sequence[str], by_word: Mapping[str, tuple[str, ...]], told: Iterable[DayOfHistory]) -> Lead:
-    end = end_of_lead(sentences)
-    words = "\n".join(sentences[:end])
+def _lead(words: str, by_word: Mapping[str, tuple[str, ...]], told: Iterable[DayOfHistory]) -> dict[DayOfHistory, int]:
+    """The rows of which a lead has all names and a deed, and how many deeds."""
     names = history.names_within(words, by_word)
-    deeds = history.deeds_within(_WISHED.sub(" ", words.lower())) if names else frozenset()
+    news = _COUNTED_FROM.sub(" ", _WISHED.sub(" ", words.lower()))
+    deeds = history.deeds_within(news) if names else frozenset()
     rows = [row for row in told if not row.deeds.isdisjoint(deeds) and not any(map(names.isdisjoint, row.names))]
-    return Lead(end, {row: len(row.deeds & deeds) for row in rows})
+    return {row: len(row.deeds & deeds) for row in rows}
 
 
 def _clues_of(place: _Place, times: Sequence[Time], told: Sequence[DayOfHistory]) -> Iterator[Clue]:

@@ -266,6 +266,8 @@ def _past_dates(sentence: str) -> Iterator[Evidence]:
             yield since(day, f"it tells of {found.edtf} as past")
 
 
-_DEADLINE = re.compile(r"\bto (?:be )?(?!the\b|a\b|an\b)[a-z]+(?: [\w'’-]+){0,4} (?:by|before|until|from|on|in)(?: the)?(?: \w+ of)? \Z")
+_DEADLINE = re.compile(
+    r"\bto (?:be )?(?!the\b|a\b|an\b)[a-z]+(?: [\w'’-]+){0,4} (?:by|before|until|from|on|in)(?: the)?(?: \w+ of)? \Z"
+)
 """What is to be done by a day, which has not come."""
 _CLAUSE = 50  # characters before a date in which the verb stands that tells of it, and behind it what is still to come

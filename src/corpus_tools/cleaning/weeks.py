@@ -33,7 +33,8 @@ _DAY = re.compile(
 _AHEAD = re.compile(
     r"\b(?:(?:will|shall|would|is to|are to)(?:(?: \w+)? be \w+)?"
     r"|(?:is|are|was|were) (?:due|set|expected|scheduled|planned)(?: to be \w+)?|to be \w+|opens?"
-    r"|begins?|starts?|kicks? off|takes? (?:place|effect|over|office)|hands? over|steps? down|comes? into (?:force|office)"
+    r"|begins?|starts?|kicks? off|takes? (?:place|effect|over|office)|hands? over|steps? down"
+    r"|comes? into (?:force|office)"
     r"|goe?s? to the polls|meets?|convenes?|ahead of|prepar\w+ (?:for|to)|upcoming|plans? (?:to|an?)|must|faces"
     r"|(?:who|which|that|he|she|it|[A-Z]\w+) (?:addresses|appears|arrives|becomes|celebrates|ends|expires|flies|holds"
     r"|hosts|leaves|lapses|marks|resumes|retires|returns|travels|visits|votes)|when the [^,.;]{3,40}s)\b"
@@ -50,11 +51,14 @@ _GONE = re.compile(
     r"|(?!need|speed|seed|indeed|hundred)\w{2,}ed)\b"
 )
 _NEXT = re.compile(
-    r"\b(?:(?P<until>until|till)|by|before(?! (?:dawn|dark|daybreak|daylight|midnight|noon|sun(?:rise|set))\b)|for|(?:expected|scheduled|slated|due)(?: to \w+)?(?: on)?)"
+    r"\b(?:(?P<until>until|till)|by|for|before(?! (?:dawn|dark|daybreak|daylight|midnight|noon|sun(?:rise|set))\b)"
+    r"|(?:expected|scheduled|slated|due)(?: to \w+)?(?: on)?)"
     r" (?:(?:the|next|this|noon|midnight|late|early|end of|on|\d[\d.:]*(?: ?[ap]\.?m\.?)?) ){0,2}\Z"
 )
 """What stands right in front of a time that is to come; what lasted until one is past."""
-_PUT_OFF = re.compile(r"\b(?:adjourn|postpon|delay|exten|suspen|remand|deferr|reschedul|put off|held over|gave|give)\w*\b")
+_PUT_OFF = re.compile(
+    r"\b(?:adjourn|postpon|delay|exten|suspen|remand|deferr|reschedul|put off|held over|gave|give)\w*\b"
+)
 _REACH, _BEHIND = 100, 180
 """Characters before and behind a weekday in which the verb stands that tells its tense."""
 
@@ -166,7 +170,7 @@ class Weekdays:
 
         >>> monday, sunday = weekdays_of(news := ["They met on Monday.", "He spoke on Sunday."], news), 6
         >>> monday.against(sunday), monday.against(0), monday.against(0, frozenset([sunday]))
-        (6.0, 0.5, 0.0)
+        (7.0, 0.5, 0.0)
         """
         apart = sum(abs(_steps(today, one)) for one in self.told if one.weekday not in explained)
         return _STALE * (today not in self.fresh) + min(_MOST, _APART * apart)
