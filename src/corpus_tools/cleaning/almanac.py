@@ -14,8 +14,8 @@ from corpus_tools.periods import Period
 Days = tuple[dt.date, dt.date]
 """First and last day."""
 
-Kind = Literal["event", "planned", "holder", "past holder"]
-"""An event, one that is announced before it comes (a summit, a vote), and somebody in office or no longer."""
+Kind = Literal["event", "planned", "holder", "past holder", "future holder"]
+"""An event, one announced before it comes (a summit, a vote), and somebody in office, no longer, or not yet."""
 
 
 WORD = re.compile(r"\w+")

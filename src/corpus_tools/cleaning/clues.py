@@ -17,26 +17,32 @@ from corpus_tools.cleaning import days_of_history as history
 from corpus_tools.cleaning.almanac import Days
 from corpus_tools.cleaning.days_of_history import DayOfHistory
 from corpus_tools.cleaning.told_times import Time, clause_of, find_times, is_to_come, season_of, written
+from corpus_tools.cleaning.weeks import end_of_lead
 from corpus_tools.cleaning.windows import shifted
 from corpus_tools.dates import DateFound
 
-_SURE = {"whole": 0.5, "part": 0.3, "names": 0.3}
+_SURE = {"whole": 0.5, "part": 0.3, "names": 0.3, "lead": 0.3}
 """
 The odds that a row is told of where its day is right: with all its names and a deed beside it, with some of the names,
-with the names alone. The other days of the text are not in the list, or other words tell of them.
+with the names alone, with names and deed elsewhere in the lead. The other days of the text are not in the list, or
+other words tell of them.
 """
 _MOST = {"date": 11.0, "after": 9.5, "weekday": 9.5, "month": 5.0, "ahead": 6.0}
 """
 The most bits of a time by its kind: a day of long ago can stand beside it by chance, agreeing in its weekday once in
 seven times, in its month once in twelve.
 """
-_LESS = {"whole": 0.0, "part": 2.0, "names": 2.0}
+_LESS = {"whole": 0.0, "part": 2.0, "names": 2.0, "lead": 2.0}
 """Bits fewer where not all the names or no deed stands in the sentence."""
+_NEWS_BITS = 2.0
+"""Bits more for what the lead tells, which is the news and no memory."""
 _ONE_NAME = 2.0
 """Bits fewer for a row of one group of names, as of somebody who comes into office."""
 EXACT = frozenset(("date", "after", "weekday"))
 """The kinds of time of which few days are."""
-_APART = {"whole": 5.0, "part": 3.5, "names": 3.5}
+NEWS = frozenset(("after", "weekday"))
+"""Those with which news is told."""
+_APART = {"whole": 5.0, "part": 3.5, "names": 3.5, "lead": 3.5}
 """Bits that speak more for the days of a time than for those around it: the event may be another one of its weeks."""
 
 _BY_CHANCE = 0.35
@@ -52,6 +58,13 @@ _NEWS = 45
 _SHARE = 0.3
 """Of the texts that have the names of some rows, how many are of the weeks of one of them."""
 
+_WISHED = re.compile(
+    r"\b(?:to|must|will|would|should|shall|could|can|may|might|cannot|not|never|n['’]t|if)"
+    r" (?:be |have |been |also )?\w+"
+)
+"""What is no deed done: a verb of what is wished, ordered or denied."""
+_COUNTED_FROM = re.compile(r"\b(?:days?|weeks?|months?|years?) (?:after|since) [^.;:!?\n]+")
+"""What a lead counts from, which is no news any more."""
 _PRONOUN = re.compile(r"\b(?:he|she|they|his|her|their|him|it|its)\b", re.IGNORECASE)
 
 
@@ -74,6 +87,8 @@ class Option:
     telling: bool
     """True where several names stand there with a deed, or such as few rows have."""
     reason: str
+    news: int = 0
+    """How many of its deeds stand in a lead with all its names that tells it with a weekday or "a day after"."""
 
     @property
     def is_close(self) -> bool:
@@ -95,12 +110,15 @@ class Clue:
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """A sentence, the one before it, its names (with those before, if it has a pronoun) and the names of both."""
+    """A sentence, the one before it, and its names (with those before, if it has a pronoun)."""
 
     sentence: str
     previous: str
     here: frozenset[str]
-    near: frozenset[str]
+    told: Sequence[DayOfHistory]
+    """The rows of which the sentence or the one before it has a name."""
+    lead: Mapping[DayOfHistory, int]
+    """Those of which the lead has all names and a deed, where it is of the lead, and how many deeds."""
 
 
 def find_clues(sentences: Sequence[str]) -> tuple[Clue, ...]:
@@ -111,62 +129,80 @@ def find_clues(sentences: Sequence[str]) -> tuple[Clue, ...]:
     if not told:
         return ()
     found: list[Clue] = []
+    end = end_of_lead(sentences)
+    newsy = any(number < end and time.kind in NEWS for number, times in timed for time in times)
+    lead = _lead("\n".join(sentences[:end]), by_word, told) if newsy else {}
     for number, times in timed:
         here = history.names_within(sentences[number], by_word)
         previous = sentences[number - 1] if number else ""
         near = here | history.names_within(previous, by_word)
-        pronoun = _PRONOUN.search(sentences[number])
-        found += _clues_of(_Place(sentences[number], previous, near if pronoun else here, near), times, told)
+        names = near if _PRONOUN.search(sentences[number]) else here
+        rows = [row for row in told if not all(map(near.isdisjoint, row.names))] if near else []
+        place = _Place(sentences[number], previous, names, rows, lead if number < end else {})
+        found += _clues_of(place, times, told)
     return tuple(found)
+
+
+def _lead(words: str, by_word: Mapping[str, tuple[str, ...]], told: Iterable[DayOfHistory]) -> dict[DayOfHistory, int]:
+    """The rows of which a lead has all names and a deed, and how many deeds."""
+    names = history.names_within(words, by_word)
+    news = _COUNTED_FROM.sub(" ", _WISHED.sub(" ", words.lower()))
+    deeds = history.deeds_within(news) if names else frozenset()
+    rows = [row for row in told if not row.deeds.isdisjoint(deeds) and not any(map(names.isdisjoint, row.names))]
+    return {row: len(row.deeds & deeds) for row in rows}
 
 
 def _clues_of(place: _Place, times: Sequence[Time], told: Sequence[DayOfHistory]) -> Iterator[Clue]:
     for time in times:
         if clause := clause_of(time, place.sentence, times).lower():
-            ranked = _ranked(time, place, told, history.deeds_within(clause)) if place.near else {}
-            options = tuple(_options(time, place, ranked, told))
+            options = tuple(_options(time, place, clause, told)) if place.told or place.lead else ()
             if options or time.kind in EXACT:
                 yield Clue(options, season_of(time, place.sentence))
 
 
-def _ranked(
-    time: Time, place: _Place, told: Iterable[DayOfHistory], deeds: frozenset[str]
-) -> dict[str, list[DayOfHistory]]:
+def _ranked(time: Time, place: _Place, deeds: frozenset[str]) -> dict[str, list[DayOfHistory]]:
     """The rows that a clause can tell of, by which of their names stand beside it."""
-    found: dict[str, list[DayOfHistory]] = {"whole": [], "part": [], "names": []}
-    for row in told:
-        done = not row.deeds.isdisjoint(deeds)
-        if done or len(row.names) > 1 or not row.deeds:
-            whole = not any(map(place.here.isdisjoint, row.names))
-            if done or not row.deeds:
-                if whole or (done and not all(map(place.near.isdisjoint, row.names))):
-                    found["whole" if whole else "part"].append(row)
-            elif (whole and time.kind in ("date", "weekday")) or (
-                time.date and _is_on(row, time.date) and not all(map(place.near.isdisjoint, row.names))
-            ):
-                found["names"].append(row)
+    found: dict[str, list[DayOfHistory]] = {"whole": [], "part": [], "names": [], "lead": []}
+    for row in place.told:
+        if rank := _rank(row, time, place.here, deeds):
+            found[rank].append(row)
+    if place.lead and time.kind in NEWS:
+        beside = {row for rows in found.values() for row in rows}
+        found["lead"] = [row for row in place.lead if row not in beside]
     return {rank: sorted(rows, key=lambda row: (row.day, row.known.form)) for rank, rows in found.items()}
+
+
+def _rank(row: DayOfHistory, time: Time, here: frozenset[str], deeds: frozenset[str]) -> str | None:
+    if not row.deeds.isdisjoint(deeds):
+        return "part" if any(map(here.isdisjoint, row.names)) else "whole"
+    if time.date and len(row.names) > 1 and row.deeds and _is_on(row, time.date):
+        return "names"
+    if not (row.deeds and time.kind not in ("date", "weekday")) and not any(map(here.isdisjoint, row.names)):
+        return "whole" if not row.deeds else "names" if len(row.names) > 1 else None
+    return None
 
 
 def _is_on(row: DayOfHistory, date: DateFound) -> bool:
     return any((day.month, day.day) == (date.month, date.day) for day in row.known.spans[0])
 
 
-def _options(
-    time: Time, place: _Place, ranked: Mapping[str, Sequence[DayOfHistory]], told: Sequence[DayOfHistory]
-) -> Iterator[Option]:
+def _options(time: Time, place: _Place, clause: str, told: Sequence[DayOfHistory]) -> Iterator[Option]:
     rivals: list[DayOfHistory] = []
-    ahead = is_to_come(time, place.sentence) if any(ranked.values()) else None
+    ahead = is_to_come(time, place.sentence)
+    ranked = _ranked(time, place, history.deeds_within(clause if ahead else _WISHED.sub(" ", clause)))
     for rank, rows in ranked.items():
         rivals += rows
         for row in rows:
             for span, doubt in written(time, place.sentence, row.known, ahead, place.previous):
+                news = place.lead.get(row, 0) if time.kind in NEWS and span[1] > row.day else 0
                 kin = [one for one in told if not one.names[0].isdisjoint(row.names[0])]
-                bits = _bits(row, rivals, kin, rank, time) - doubt
+                more = _NEWS_BITS if news else 0.0
+                bits = _bits(row, rivals, kin, rank, time) - doubt + more
                 if bits > 0:
                     around, reason = _around(row, span), _reason(row, place.sentence, time)
                     telling = len(row.names) > 1 and (rank != "names" or len(kin) <= _FEW)
-                    yield Option(row.day, time.kind, span, around, bits, _APART[rank], _told(kin), telling, reason)
+                    apart = _APART[rank] + more
+                    yield Option(row.day, time.kind, span, around, bits, apart, _told(kin), telling, reason, news)
 
 
 def _bits(

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from corpus_tools import dates, text
-from corpus_tools.cleaning import clues, knowledge, likely_days, live_reports, weeks, yearless
+from corpus_tools.cleaning import clues, knowledge, last_and_next, likely_days, live_reports, weeks, yearless
 from corpus_tools.cleaning.bounds import Bounds, not_after
 from corpus_tools.cleaning.line_dates import find_line_dates
 from corpus_tools.dates import DateFound
@@ -159,8 +159,8 @@ def _opening(body: str, zones: Sequence[Zone]) -> list[str]:
     return [sentence.cut(body) for line in lines for sentence in text.split_sentences(body, line)]
 
 
-_DATELINE = re.compile(r"[^\W\d_a-z][^\n.!?]{0,60}?[,(]\s?\Z")
-_DATELINE_END = re.compile(r"\s?(?:\([^()\n]{1,40}\)\s?|/[^/\n]{1,40}/\s?)?\)?[-–—:]")
+_DATELINE = re.compile(r"\(?[^\W\d_a-z][^\n.!?]{0,60}?[,(]\s?\Z")
+_DATELINE_END = re.compile(r"\s?(?:\([^()\n]{1,40}\)\s?|/[^/\n]{1,40}/\s?)?\)?\s?[-–—:]")
 
 
 def _headline(body: str, zones: Sequence[Zone]) -> Sequence[tuple[DateFound, Span]]:
@@ -247,9 +247,7 @@ def _of_its_days(bounds: Bounds, sentences: Sequence[str], opening: Sequence[str
     """The same bounds, closed in by days of history and the weekdays beside them, else by the weekdays alone."""
     found = clues.find_clues(sentences)
     if likely_days.may_agree(found):
-        likely = likely_days.narrowed(bounds, found, weeks.weekdays_of(sentences, opening))
-        if likely != bounds:
-            return likely
+        bounds = likely_days.narrowed(bounds, found, weeks.weekdays_of(sentences, opening))
     return weeks.of_its_last_day(weeks.of_one_week(bounds, sentences), sentences)
 
 
@@ -257,7 +255,7 @@ def _inferred(body: str, zones: Sequence[Zone], latest: str | None) -> Published
     """An interval with its reasons, from what the article's own text knows."""
     sentences = [
         sentence.cut(body)
-        for zone in zones
+        for zone in sorted(zones, key=lambda zone: zone.zone == "caption")
         if zone.zone in ("title", "body", "caption", "editor_comment") and zone.rule != "page-title"
         for line in text.lines(body, zone)
         for sentence in text.split_sentences(body, line)
@@ -273,7 +271,7 @@ def _inferred(body: str, zones: Sequence[Zone], latest: str | None) -> Published
     elif printed := _printed(body, zones):
         bounds = not_after(bounds, printed, f"the page shows the day {printed} above its headline")
     else:
-        bounds = yearless.narrowed(bounds, sentences)
+        bounds = last_and_next.between(yearless.narrowed(bounds, sentences), sentences)
         bounds = _of_its_days(bounds, sentences, _opening(body, zones))
     if bounds.first is None and bounds.last is None:
         return Published(None, "unknown", None)

@@ -35,9 +35,9 @@ _LONGEST = 4
 """Days of what counts as a day: a night, a weekend."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class DayOfHistory:
-    """A row of the list."""
+    """A row of the list; each is itself alone, so that it is looked up at no cost."""
 
     known: Known
     day: dt.date

@@ -116,6 +116,10 @@ def _gather(gathered: _Gathered, sentence: str, named: Named) -> None:
         if not _is_of_the_past(named, sentence):
             reason = f"it names “{named.words}” as in office ({known.when}; {known.source})"
             gathered.offices.append((known.person, Evidence(known.spans, reason)))
+    elif known.kind == "future holder":
+        if not _is_history(sentence, named.words):
+            reason = f"it names “{named.words}” as not yet in office ({known.when}; {known.source})"
+            gathered.offices.append((known.person, Evidence(known.spans, reason)))
     elif known.kind == "past holder":
         reason = f"it names “{named.words}” as no longer in office ({known.source})"
         gathered.floors.append(since(start, reason))
@@ -255,9 +259,15 @@ def _past_dates(sentence: str) -> Iterator[Evidence]:
     for found in dates.in_sentence(sentence):
         if not found.year or len(found.readings) > 1 or (ahead and ahead.start() < found.end + _CLAUSE):
             continue
+        if _DEADLINE.search(sentence, 0, found.start):
+            continue
         if not ahead or _PAST.search(sentence, max(0, found.start - _CLAUSE), found.start):
             day = dt.date(found.year, found.month, found.day or 1)
             yield since(day, f"it tells of {found.edtf} as past")
 
 
+_DEADLINE = re.compile(
+    r"\bto (?:be )?(?!the\b|a\b|an\b)[a-z]+(?: [\w'’-]+){0,4} (?:by|before|until|from|on|in)(?: the)?(?: \w+ of)? \Z"
+)
+"""What is to be done by a day, which has not come."""
 _CLAUSE = 50  # characters before a date in which the verb stands that tells of it, and behind it what is still to come

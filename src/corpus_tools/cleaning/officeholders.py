@@ -13,7 +13,8 @@ from functools import cache, partial
 
 from corpus_tools import lexicons
 from corpus_tools.cleaning.almanac import WORD, Known, Named, days_of, reference, spans_of
-from corpus_tools.model import CorpusError, Span
+from corpus_tools.cleaning.deeds_of_office import Shapes, dead, deed_beside, deposed, sworn
+from corpus_tools.model import CorpusError
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,7 @@ class _Holder:
     """When the office began; the whole time in it where a second swearing-in can be meant."""
     names: re.Pattern[str]
     office: re.Pattern[str]
+    elect: re.Pattern[str]
     whole: re.Pattern[str]
     telling: frozenset[str]
     """The longest words of its names in small letters, one of which stands in each sentence that names it."""
@@ -53,6 +55,8 @@ def named_holders(words: frozenset[str], sentence: str, possible: Mapping[str, S
             if not words.isdisjoint(known.telling):
                 if not words.isdisjoint(known.offices):
                     yield from _in_office(known, sentence)
+                    if "elect" in words:
+                        yield from _before_office(known, sentence)
                 if not words.isdisjoint(_ENDS):
                     yield from _at_an_end(known, sentence)
                 if not words.isdisjoint(_STARTS):
@@ -78,7 +82,7 @@ def office_words() -> dict[str, tuple[str, ...]]:
 _RANK = r"(?: (?:Gen\.|General|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Sir|Lord|Sheikh|Col\.|Colonel|Adm\.|Admiral))?"
 _OF = r"(?: of (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+){0,2})?"
 _ADJECTIVES = (
-    r"(?:(?!(?:former|ex|then|late|ousted|deposed|toppled|fugitive|who|which|is|was|has|had|served|as|an?|and|but|of|to|for"
+    r"(?:(?!(?:acting|former|ex|then|late|ousted|deposed|toppled|fugitive|who|which|is|was|has|had|served|as|an?|and|but|of|to|for"
     r"|by|from|with|in|against|under|told)\b)[\w'’-]+ ){0,3}"
 )
 _NAME_GOES_ON = r"(?!['’]?-?[A-Z]| (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)[A-Z][a-z.])"
@@ -114,6 +118,7 @@ def holder(form: str) -> _Holder:
         _coming(held),
         re.compile(rf"\b{who}\b"),
         re.compile(shape),
+        re.compile(rf"\b(?i:{office})[- ]elect{_RANK},? {who}\b"),
         re.compile(rf"\b{lexicons.alternation(full or names)}\b|\b(?i:{office})\b"),
         frozenset(max(WORD.findall(name.lower()), key=len) for name in names),
         frozenset(WORD.findall(words.lower())[-1] for words in office_words()[row["office"]]),
@@ -140,6 +145,19 @@ def _in_office(holder: _Holder, sentence: str) -> Iterator[Named]:
             yield Named(match.start(), match.end(), known, match.group())
 
 
+_TRANSITION = dt.timedelta(days=150)
+"""The longest time from a vote to the office: that of Mexico until 2018."""
+
+
+def _before_office(holder: _Holder, sentence: str) -> Iterator[Named]:
+    """Somebody who is chosen and not in office yet."""
+    match = holder.elect.search(sentence)
+    if match and not _FORMER.search(sentence, max(0, match.start() - _BEFORE), match.start()):
+        spans = tuple((first - _TRANSITION, first) for first, _ in holder.held.spans)
+        known = Known(holder.held.form, "future holder", spans, holder.held.source, holder.held.form)
+        yield Named(match.start(), match.end(), known, match.group())
+
+
 _ONE_TERM = dt.timedelta(days=4 * 365 + 120)
 
 
@@ -153,7 +171,7 @@ def _coming(held: Known) -> Known:
 def _at_the_start(holder: _Holder, sentence: str) -> Iterator[Named]:
     """Somebody as sworn in."""
     for match in holder.names.finditer(sentence) if holder.whole.search(sentence) else ():
-        if _is_of_another(sentence, match) or not (deed := _deed(_sworn(), sentence, match)):
+        if _is_of_another(sentence, match) or not (deed := deed_beside(sworn(), sentence, match)):
             continue
         start, end = min(match.start(), deed.start), max(match.end(), deed.end)
         yield Named(start, end, holder.came, sentence[start:end])
@@ -161,21 +179,18 @@ def _at_the_start(holder: _Holder, sentence: str) -> Iterator[Named]:
 
 def _at_an_end(holder: _Holder, sentence: str) -> Iterator[Named]:
     """What a sentence says became of somebody."""
-    ends = [(known, deed) for known, deed in ((holder.left, _deposed()), (holder.died, _dead())) if known]
+    ends = [(known, deed) for known, deed in ((holder.left, deposed()), (holder.died, dead())) if known]
     if ends and holder.whole.search(sentence):
         yield from _brought_down(holder.names, ends, sentence)
 
 
-_Shapes = tuple[re.Pattern[str], re.Pattern[str]]
-
-
-def _brought_down(names: re.Pattern[str], ends: Sequence[tuple[Known, _Shapes]], sentence: str) -> Iterator[Named]:
+def _brought_down(names: re.Pattern[str], ends: Sequence[tuple[Known, Shapes]], sentence: str) -> Iterator[Named]:
     """The end of an office or of a life beside each name."""
     for match in names.finditer(sentence):
         if _is_of_another(sentence, match):
             continue
         for end, shapes in ends:
-            if told := _deed(shapes, sentence, match):
+            if told := deed_beside(shapes, sentence, match):
                 start, stop = min(told.start, match.start()), max(told.end, match.end())
                 yield Named(start, stop, end, sentence[start:stop])
 
@@ -228,14 +243,6 @@ def _afterwards(holder: _Holder) -> Known:
     return Known(holder.held.form, "past holder", after or spans, holder.held.source, holder.held.form)
 
 
-_WISHED = 30  # characters before a deed in which it is told to be wished for; "denied on Tuesday that "
-_WISH = re.compile(
-    r"\b(?:demand|call|urge|want|seek|push|plot|attempt|tr(?:y|ied|ies)|bid|threat|would|will|could|may|might|should|must"
-    r"|if|unless|refus|offer|den(?:y|ied|ies)|not|never|rumou?r|pressure|vow)\w*\b|n['’]t\b",
-    re.IGNORECASE,
-)
-
-
 _ENDS = frozenset((
     "resigned", "resigns", "resignation", "stepped", "steps", "quit", "fled", "flees", "ousted", "ousting",
     "ouster", "toppled", "toppling", "overthrown", "overthrew", "overthrow", "deposed", "unseated", "forced",
@@ -248,57 +255,3 @@ _ENDS = frozenset((
 
 _STARTS = frozenset(("sworn", "swore", "swearing", "inaugurated", "inauguration", "took", "takes", "taking"))
 """Likewise for the beginning of an office."""
-
-
-@cache
-def _sworn() -> _Shapes:
-    """What is said behind and before the name of somebody who comes into an office."""
-    after = (
-        r"(?:,? (?:has|had|was|were|is|been|who|the [a-z]+(?: [a-z]+)?|[a-z]+ly)){0,4} "
-        r"(?:sworn in|sworn into office|inaugurated|took office|takes office|took the oath|taking office)\b"
-        r"|['’]s? (?:swearing-in|inauguration)\b"
-    )
-    before = r"\b(?:swore in|swearing in|swearing-in of|inauguration of|inaugurated)(?: [\w'’-]+){0,5} \Z"
-    return re.compile(after), re.compile(before)
-
-
-@cache
-def _deposed() -> _Shapes:
-    """What is said behind and before the name of somebody who lost an office."""
-    after = (
-        r"(?:,? (?:has|had|was|were|is|been|who|the [a-z]+(?: [a-z]+)?|[a-z]+ly|abruptly)){0,4} "
-        r"(?:resign(?:ed|s)|stepped down|steps down|quit|fled|flees|ousted|toppled|overthrown|deposed|unseated"
-        r"|(?:forced|removed|driven) from (?:power|office)|forced out|left office)\b"
-        r"|['’]s? (?:sudden |forced |abrupt )?(?:resignation|ouster|ousting|overthrow|downfall|toppling"
-        r"|removal from (?:power|office))\b"
-    )
-    before = (
-        r"\b(?:ousted|toppled|overthrew|deposed|unseated|toppling|ousting"
-        r"|(?:resignation|ouster|ousting|overthrow|toppling|downfall|fall|removal|departure) of)"
-        r"(?: [\w'’-]+){0,4} \Z"
-    )
-    return re.compile(after), re.compile(before)
-
-
-@cache
-def _dead() -> _Shapes:
-    """What is said behind and before the name of somebody who died."""
-    after = (
-        r"(?:,? (?:has|had|was|were|is|been|who|the [a-z]+(?: [a-z]+)?|[a-z]+ly)){0,4} "
-        r"(?:died|dies|killed|assassinated|executed|hanged|shot dead|murdered|dead|buried)\b"
-        r"|['’]s? (?:sudden )?(?:death|killing|assassination|execution|funeral|murder)\b"
-    )
-    before = (
-        r"\b(?:(?:death|killing|assassination|execution|funeral|murder) of|killed|assassinated)(?: [\w'’-]+){0,4} \Z"
-    )
-    return re.compile(after), re.compile(before)
-
-
-def _deed(shapes: _Shapes, sentence: str, name: re.Match[str]) -> Span | None:
-    """Where the deed stands beside a name; None where it is only wished, feared or denied."""
-    after, before = shapes
-    found = after.match(sentence, name.end()) or before.search(sentence, max(0, name.start() - 80), name.start())
-    if not found:
-        return None
-    clause = sentence[max(0, min(found.start(), name.start()) - _WISHED) : max(found.end(), name.end())]
-    return None if _WISH.search(clause) else Span(found.start(), found.end())

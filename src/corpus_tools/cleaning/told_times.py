@@ -20,6 +20,7 @@ from corpus_tools.cleaning.windows import (
     UNITS,
     WEEKDAYS,
     count_of,
+    find_today,
     find_windows,
     may_name_month,
     shifted,
@@ -153,7 +154,7 @@ def written(
     """
     if time.kind == "after" and time.match:
         weekday = _weekday_beside(sentence, time.match, previous if _is_back(time.match) else "")
-        yield from _counted(time.match, known.spans[0][0], weekday)
+        yield from _counted(time.match, known.spans[0][0], weekday, find_today(sentence))
         return
     day = known.spans[0][0]
     if time.date:
@@ -199,10 +200,12 @@ def _weekday_beside(sentence: str, match: re.Match[str], previous: str) -> str |
     return found[0] if found else None
 
 
-def _counted(match: re.Match[str], day: dt.date, weekday: str | None) -> Iterator[tuple[Days, float]]:
+def _counted(
+    match: re.Match[str], day: dt.date, weekday: str | None, today: int | None
+) -> Iterator[tuple[Days, float]]:
     """
     The days of writing for what came so many days after or before a day of history: with a weekday the week from it on,
-    if it was on that weekday; else the weeks after it.
+    if it was on that weekday; with "today" or "yesterday" that day or the next; else the weeks after it.
     """
     hours = not match["count"] and "hour" in match["hours"].lower()
     count = count_of(match["count"]) if match["count"] else 0 if hours else 1
@@ -212,6 +215,8 @@ def _counted(match: re.Match[str], day: dt.date, weekday: str | None) -> Iterato
     if unit == "day" and weekday:
         days = (told, shifted(told, 1)) if hours else (told,)
         yield from (((one, shifted(one, 6)), 0.0) for one in days if WEEKDAYS[one.weekday()] == weekday)
+    elif not weekday and unit == "day" and today is not None:
+        yield (told, shifted(told, max(1, today))), 0.0
     elif not weekday:
         margin = UNITS[unit] // 2
         yield (shifted(told, -margin), shifted(told, margin + 6)), DOUBT

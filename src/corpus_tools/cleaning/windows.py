@@ -51,7 +51,9 @@ def may_name_month(sentence: str) -> bool:
 
 
 NEAR = re.compile(
-    rf"\b(?:(?:(?P<lead>[Ll]ast|[Tt]his|[Nn]ext)\s+)?(?P<weekday>{'|'.join(WEEKDAYS)})\b(?!,? (?:\w+\.? )?\d)"
+    rf"\b(?:(?:(?P<lead>[Ll]ast|[Tt]his|[Nn]ext|[Ll]ate(?: on)?)\s+)?"
+    rf"(?P<weekday>{'|'.join(WEEKDAYS)})\b(?!,? (?:\w+\.? )?\d)"
+    r"(?:,? (?:of )?(?P<week>last|this|next) week\b|(?P<night> night))?"
     r"|(?P<day>[Yy]esterday|[Tt]oday|[Tt]onight|[Tt]omorrow|[Ll]ast\s+night|[Tt]his\s+(?:morning|afternoon|evening))\b"
     r"|(?P<which>[Ll]ast|[Tt]his|[Nn]ext)\s+(?P<unit>week(?:end)?|month|year)\b"
     rf"|(?P<past>[Ll]ast|[Ii]n|[Ss]ince|of)\s+(?P<month>{'|'.join(MONTHS)})\b(?!,?\s+\d)"
@@ -99,7 +101,7 @@ def find_windows(known: Known, match: re.Match[str], ahead: bool) -> Iterator[Da
         elif match["month"]:
             yield from _of_month(first, last, MONTHS.index(match["month"]) + 1, match["past"].lower())
         elif match["weekday"]:
-            yield from _of_weekday(first, last, match["weekday"], (match["lead"] or "").lower(), ahead)
+            yield from _of_weekday(first, last, match, ahead)
         elif match["day"]:
             shift, longer = _DAYS[" ".join(match["day"].lower().split())]
             yield shifted(first, shift), shifted(last, shift + longer)
@@ -137,17 +139,22 @@ def _ago(first: dt.date, last: dt.date, count: int, unit: str) -> Days:
     return early, late
 
 
-def _of_weekday(first: dt.date, last: dt.date, weekday: str, lead: str, ahead: bool) -> Iterator[Days]:
-    number = WEEKDAYS.index(weekday)
+def _of_weekday(first: dt.date, last: dt.date, match: re.Match[str], ahead: bool) -> Iterator[Days]:
+    """What was late on a day is told on the next at the earliest; what was on a day of a week, in that or the next."""
+    number, lead = WEEKDAYS.index(match["weekday"]), (match["lead"] or "").lower()
+    late = not ahead and (bool(match["night"]) or lead.startswith("late"))
     days = [shifted(first, step) for step in range((last - first).days + 1)]
     fitting = [day for day in days if day.weekday() == number][: 1 if ahead else None]
     if ahead and fitting and fitting[0] != first and (last - first).days < len(WEEKDAYS):
         return  # what opens on a Tuesday opens on its first day
     for day in fitting:
-        if ahead or lead == "next":
+        if match["week"]:
+            begin, end = _week(day, day, match["week"], ahead)
+            yield max(begin, day) if match["week"] == "this" and not ahead else begin, end
+        elif ahead or lead == "next":
             yield shifted(day, -13 if lead == "next" else -6), shifted(day, -1)
         else:
-            yield shifted(day, 1 if lead == "last" else 0), shifted(day, 13 if lead == "last" else 6)
+            yield shifted(day, 1 if lead == "last" or late else 0), shifted(day, 13 if lead == "last" else 6)
 
 
 def _of_month(first: dt.date, last: dt.date, month: int, lead: str) -> Iterator[Days]:
