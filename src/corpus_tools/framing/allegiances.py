@@ -55,7 +55,8 @@ def _patterns() -> tuple[tuple[frozenset[str], re.Pattern[str]], ...]:
         (
             of_class("dependent"),
             re.compile(
-                rf"\b(?:[Ii]ts|[Tt]he|[Hh]is(?=\s+vassal))\s+(?P<label>{alike['dependent']})\b(?!\s+(?:of\b|[A-Z]))"
+                rf"\b(?:[Ii]ts|(?:[Tt]he|[Hh]is)(?=\s+(?:ally|vassals?)\b)|[Tt]he(?=\s+{_ORIGIN}\s+prox))\s+"
+                rf"(?P<label>(?:{_ORIGIN}\s+)?{alike['dependent']})\b(?!\s+(?:of\b|[A-Z]))"
             ),
         ),
         (
