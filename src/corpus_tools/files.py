@@ -63,7 +63,7 @@ class Together:
 
     def stream(self, path: Path, content: bytes = b"") -> io.BufferedRandom:
         """A stream beside the file, which holds the content; it can be written to until all change."""
-        self._streams[path] = self._stack.enter_context(_beside(path, content))
+        self._streams[path] = self._stack.enter_context(_beside(path, content, settles=True))
         return self._streams[path]
 
     def write(self, path: Path, content: bytes) -> None:
@@ -99,8 +99,11 @@ def together() -> Iterator[Together]:
 
 
 @contextmanager
-def _beside(path: Path, content: bytes = b"") -> Iterator[io.BufferedRandom]:
-    """A file that holds the content, and what the block adds; at its end it takes the place of the one at ``path``."""
+def _beside(path: Path, content: bytes = b"", settles: bool = False) -> Iterator[io.BufferedRandom]:
+    """
+    A file that holds the content, and what the block adds; at its end it takes the place of the one at ``path``. A
+    block that ``settles`` it puts it on the disk itself, so that nothing but the change of names is left to do.
+    """
     beside: Path | None = None
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -109,9 +112,10 @@ def _beside(path: Path, content: bytes = b"") -> Iterator[io.BufferedRandom]:
         with os.fdopen(handle, "w+b") as stream:
             stream.write(content)
             _to_disk(stream)
+            beside.chmod(0o666 & ~_umask())
             yield stream
-            _to_disk(stream)
-        beside.chmod(0o666 & ~_umask())
+            if not settles:
+                _to_disk(stream)
         beside.replace(path)
     except BaseException as error:
         if beside:
