@@ -13,8 +13,8 @@ from corpus_tools.actors.identity import resolve_actors
 from corpus_tools.model import KnownActor, LocalActor
 
 ONE = [
-    ("Crooked Hillary Keller", "Hillary Keller"),
-    ("Hillary Rodham Keller", "Hillary Keller"),
+    ("Fearless Anna Keller", "Anna Keller"),
+    ("Anna Rodham Keller", "Anna Keller"),
     ("Moqtada Sadr", "Muqtada al-Sadr"),
     ("Muqtadā al-Ṣadr", "Muqtada as-Sadr"),
     ("Haider al-Abadi", "Haidar Al Abadi"),

@@ -53,7 +53,7 @@ def persons(roll: Roll) -> dict[str, str]:
 
 
 def _are_two(name: str, counts: Mapping[str, int]) -> bool:
-    """True for two full names of the document side by side, as headings have them: Zohar Lahav David Morales."""
+    """True for two full names of the document side by side, as headings have them: Adam Keller Ilse Brandt."""
     words = name.split()
     return any(" ".join(words[:at]) in counts and " ".join(words[at:]) in counts for at in range(2, len(words) - 1))
 

@@ -187,8 +187,8 @@ def rest_of_name(name: str) -> str:
     The name without a first word that is no given name before one that is: an epithet or a headline's verb, if the name
     stands without it elsewhere; the name itself where there is none.
 
-    >>> rest_of_name("Crooked Hillary Clinton"), rest_of_name("Hillary Rodham Clinton")
-    ('Hillary Clinton', 'Hillary Rodham Clinton')
+    >>> rest_of_name("Fearless Anna Keller"), rest_of_name("Anna Maria Keller")
+    ('Anna Keller', 'Anna Maria Keller')
     """
     first, *rest = name.split() or [""]
     whole = len(rest) < 2 or len(first) < _WORD_LETTERS or first in given() or first.lower() in ARTICLES

@@ -35,26 +35,26 @@ def found_alone(text: str, sentences: Sequence[Sentence], found: Sequence[Named]
     a sentence before what may follow a name, at its beginning beside what a person does.
     """
     people = {
-        words[-1]: named
+        words[-1]
         for named in found
         if named.kind == "person"
         and not named.weak
         and len(words := named.name.split()) > 1
         and words[0] in names.given()
+        and is_word(words[-1])
     }
-    people = {word: named for word, named in people.items() if is_word(word)}
     if not people:
         return
     starts = [sentence.start for sentence in sentences]
+    taken = {at for named in found for at in range(named.start, named.end)}
     for place in re.finditer(rf"(?<![\w-]){lexicons.alternation(people)}(?!\w)", text):
         start, end = place.span()
         at = bisect_right(starts, start) - 1
-        if at < 0 or sentences[at].end < end or runs.is_title_case(text, sentences[at]):
+        if at < 0 or sentences[at].end < end or start in taken or runs.is_title_case(text, sentences[at]):
             continue
         opens = not text[sentences[at].start : start].strip(" \"“‘'(")
-        if any(named.start < end and start < named.end for named in found) or not _is_alone(text, start, end, opens):
-            continue
-        yield Named(start, end, place[0], "person", sentences[at].zone, "surname-that-is-a-word")
+        if _is_alone(text, start, end, opens):
+            yield Named(start, end, place[0], "person", sentences[at].zone, "surname-that-is-a-word")
 
 
 def is_word(surname: str) -> bool:

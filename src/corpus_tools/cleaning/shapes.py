@@ -221,9 +221,8 @@ _TELLS = re.compile(
 
 def is_dated(line: Line) -> bool:
     """True when a short line that is no sentence names a day and its year, and does not tell what was done then."""
-    return (
-        not line.prose and line.raw[0] not in DASHES and bylines.has_date(line) and _TELLS.search(line.folded) is None
-    )
+    dated = not line.prose and line.raw[0] not in DASHES and bylines.has_date(line)
+    return dated and _TELLS.search(line.folded) is None
 
 
 _LIFE = re.compile(r"(?:born|died|date of birth|birth date|founded|established)\b", re.IGNORECASE)
