@@ -107,23 +107,25 @@ def _cues(sort: str) -> frozenset[str]:
 
 
 # What a state has as one who acts; all else that is a state's (its cleric, its north) is on its ground.
-_OWNS = re.compile(
-    r"['’]s?\s+(?:[a-z-]+\s+){0,2}?(?:acts?|aid|aggression|allegations?|ally|allies|ambitions?|attacks?|backing|bid|blockade|"
-    r"campaign|claims?|conduct|crackdown|decisions?|demands?|denials?|diplomacy|efforts?|enem(?:y|ies)|envoys?|foes?|"
-    r"goals?|help|hostility|influence|interests?|interference|intervention|invasion|involvement|meddling|militar\w+|missiles?|"
-    r"moves?|nuclear|offers?|offensive|operations?|opposition|partners?|plans?|polic(?:y|ies)|position|presence|pressure|"
-    r"promises?|proposals?|prox(?:y|ies)|refusal|reply|response|retaliation|rivals?|role|sanctions|security|stance|"
-    r"strategy|strikes?|support|threats?|ties|veto|vows?|wars?|warnings?|withdrawal)\b"
+_OF_A_STATE = (
+    r"allegations?|all(?:y|ies)|ambitions?|answer|approval|backing|behest|blessing|claims?|concerns?|consent|decisions?|demands?"
+    r"|denials?|diplomacy|displeasure|enem(?:y|ies)|envoys?|foes?|foreign|goals?|hand|hostility|influence|intentions?|interests?"
+    r"|involvement|meddling|objections?|offers?|opposition|orders?|polic(?:y|ies)|position|promises?|proposals?|prox(?:y|ies)"
+    r"|refusal|reply|request|response|rivals?|role|sanctions|silence|stance|strategy|support|threats?|ultimatum|version|veto"
+    r"|views?|voices?|vows?|warnings?|wish(?:es)?"
 )
-_OWNS_TOO = re.compile(
-    r"['’]s?\s+(?:[a-z-]+\s+){0,2}?(?:allegations?|all(?:y|ies)|ambitions?|answer|approval|backing|behest|blessing|claims?|concerns?"
-    r"|consent|decisions?|demands?|denials?|diplomacy|displeasure|enem(?:y|ies)|envoys?|foes?|foreign|goals?|hand|hostility"
-    r"|influence|intentions?|interests?|involvement|meddling|objections?|offers?|opposition|orders?|polic(?:y|ies)|position"
-    r"|promises?|proposals?|prox(?:y|ies)|refusal|reply|request|response|rivals?|role|sanctions|silence|stance|strategy|support"
-    r"|threats?|ultimatum|version|veto|views?|voices?|vows?|warnings?|wish(?:es)?)\b"
-)
-"""What a capital has only for its state: Washington's ultimatum, not Kabul's security, Baghdad's army."""
+"""What only a state has, though its capital be named for it: Washington's ultimatum."""
 
+_OF_A_LAND = (
+    r"acts?|aid|aggression|attacks?|bid|blockade|campaign|conduct|crackdown|efforts?|help|interference|intervention|invasion"
+    r"|militar\w+|missiles?|moves?|nuclear|offensive|operations?|partners?|plans?|presence|pressure|retaliation|security"
+    r"|strikes?|ties|wars?|withdrawal"
+)
+"""What a capital may have as a place: Kabul's security."""
+
+_BEFORE_OWNED = r"['’]s?\s+(?:[a-z-]+\s+){0,2}?"
+_CAPITAL_OWNS = re.compile(rf"{_BEFORE_OWNED}(?:{_OF_A_STATE})\b")
+_STATE_OWNS = re.compile(rf"{_BEFORE_OWNED}(?:{_OF_A_STATE}|{_OF_A_LAND})\b")
 _SPONSOR = re.compile(
     r"[-‐‑–](?:backed|led|allied|aligned|supported|sponsored|funded|trained|linked|friendly|affiliated)"
 )
@@ -186,7 +188,7 @@ def acts_as_state(text: str, start: int, end: int, capital: bool) -> bool:
         if _SEATED.match(after) or _OFFICE.match(after) or (_WITHIN.search(before) and _CLOSES.match(after)):
             return False
         if after[:1] in "'’":
-            return (_OWNS_TOO if capital else _OWNS).match(after) is not None
+            return (_CAPITAL_OWNS if capital else _STATE_OWNS).match(after) is not None
     if before[-2:-1] in _JOINING and (joined := _JOINED.search(before)):
         before = before[: joined.start()]
     words = [word for word in before.split()[-4:] if word not in _BETWEEN][-3:]

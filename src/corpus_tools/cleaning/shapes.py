@@ -212,11 +212,10 @@ def opens_with_date(line: Line) -> bool:
 
 
 _TELLS = re.compile(
-    r"\b(?:was|were|is|are|be|been)\s(?!(?:first|last|originally)\b)(?!(?:published|posted|printed|updated|written|filed|issued"
+    r"\b(?:was|were|is|are|be|been)\s(?!(?:first|last|originally|published|posted|printed|updated|written|filed|issued"
     r"|released|modified|uploaded|added|aired|corrected|revised|created|reported|recorded|sent)\b)"
     r"(?:[\w-]+\s){1,5}(?:on|since|until|before|after|from)\s(?=\W*[\w.]+\s\d|\d)"
-)
-"""What says that something was done on the day that follows, other than to publish."""
+)  # other than to publish
 
 
 def is_dated(line: Line) -> bool:
