@@ -27,13 +27,7 @@ def find_dated(
     whose voice. What no date can be given to is left out.
     """
     inside = [time for time in times if time.zone not in _UNDATED_ZONES]
-    starts = [sentence.start for sentence in article.sentences]
-    by_sentence: dict[int, list[TimeExpression]] = {}
-    for time in inside:
-        if time.edtf or time.type == "DURATION":
-            place = bisect_right(starts, time.start) - 1
-            if time.zone != "byline" or _tells_of_author(article.text, article.sentences[place]):
-                by_sentence.setdefault(place, []).append(time)
+    by_sentence = _by_sentence(article, inside)
     telling = Telling(
         article,
         tuple(mentions),
@@ -60,6 +54,18 @@ def find_dated(
     found += list(_retellings(telling, by_sentence, found))
     found += list(goes_on_telling(telling, inside, found))
     return _distinct(found)
+
+
+def _by_sentence(article: Article, times: Sequence[TimeExpression]) -> dict[int, list[TimeExpression]]:
+    """The times that may date something, by the number of their sentence."""
+    starts = [sentence.start for sentence in article.sentences]
+    found: dict[int, list[TimeExpression]] = {}
+    for time in times:
+        if time.edtf or time.type == "DURATION":
+            place = bisect_right(starts, time.start) - 1
+            if time.zone != "byline" or _tells_of_author(article.text, article.sentences[place]):
+                found.setdefault(place, []).append(time)
+    return found
 
 
 _LIFE_WORDS = 6

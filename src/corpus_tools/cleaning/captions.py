@@ -181,6 +181,14 @@ def is_caption(line: Line) -> bool:
         return True
     if line.weight <= 2 * LONG_WORDS and folded.startswith(("a", "th")) and _SHOWS.match(folded):
         return '"' not in raw and "“" not in raw
+    if _is_credited_last(line):
+        return True
+    return line.weight <= 2 * LONG_WORDS and _says_where(line)
+
+
+def _is_credited_last(line: Line) -> bool:
+    """True when the line ends with who took the picture, holds it or keeps it, or with how long the video is."""
+    raw, folded = line.raw, line.folded
     tail = raw[-CREDIT_LETTERS:]
     if (
         (("Credit:" in tail or "Source:" in tail) and _GLUED.search(tail))
@@ -192,7 +200,7 @@ def is_caption(line: Line) -> bool:
         return True
     if "/" in tail and (_SLASH_NAME.search(tail) or (line.weight <= NAMED_WORDS and _AGENCY_NAME.search(tail))):
         return True
-    if brief and folded.rstrip(").").endswith(_PICTURES) and _KEPT.search(folded):
+    if line.weight <= LONG_WORDS and folded.rstrip(").").endswith(_PICTURES) and _KEPT.search(folded):
         return True
     if (
         raw[-1] == ")"
@@ -201,9 +209,7 @@ def is_caption(line: Line) -> bool:
         and _AGENCY.search(raw)
     ):
         return True
-    if raw[-1] == ")" and (_LENGTH.search(raw) or (line.weight <= NAMED_WORDS and _NAMED.search(tail))):
-        return True
-    return line.weight <= 2 * LONG_WORDS and _says_where(line)
+    return raw[-1] == ")" and bool(_LENGTH.search(raw) or (line.weight <= NAMED_WORDS and _NAMED.search(tail)))
 
 
 _PICTURES = ("photo", "photos", "image", "images", "picture", "pictures")
