@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from corpus_tools import lexicons
+from corpus_tools.cleaning import rows
 from corpus_tools.cleaning.bylines import has_date, has_month, is_medium, is_name, names_section, opens_menu
 from corpus_tools.cleaning.comments import in_person
 from corpus_tools.cleaning.headlines import (
@@ -47,6 +48,8 @@ def mark_above(lines: Sequence[Line], own: Sequence[Mark | None], start: int, en
         title = find_title(lines, own, start, content)
     marks = [_above_title(lines, own, number, (title, start), content) for number in range(max(title, 0))]
     _settle_names(lines, marks)
+    for number in rows.find_headlines(lines, [mark == ABOVE for mark in marks]):
+        marks[number] = "related", "list-of-headlines"
     mark_under(lines, own, marks, range(title + 1, start), content)
     if title >= 0:
         for number in range(start):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from corpus_tools.cleaning import authors, boxes, bylines, comments, posters, stamps, teasers
+from corpus_tools.cleaning import authors, boxes, bylines, comments, posters, rows, stamps, teasers
 from corpus_tools.cleaning.layout import Line, Mark
 from corpus_tools.cleaning.line_dates import opens_with_day
 
@@ -67,6 +67,8 @@ def mark_below(lines: Sequence[Line], own: Sequence[Mark | None], end: int, comm
     marks = teasers.settle(lines[end:], _chatty(lines[end:], marks))
     for at in posters.find_posts(lines[end:], marks):
         marks[at] = "reader_comment", "signed-by-name"
+    for at in rows.find_summaries(lines[end:], teasers.may_sum_up(lines[end:], marks)):
+        marks[at] = "related", "summary-of-story"
     return list(_named_commenters(lines[end:], marks))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from corpus_tools.cleaning import comments
+from corpus_tools.cleaning import comments, rows
 from corpus_tools.cleaning.bylines import has_date, names_section
 from corpus_tools.cleaning.layout import LONG_WORDS, LOWER_SHARE, Line, Mark
 from corpus_tools.cleaning.line_dates import find_line_dates
@@ -39,8 +39,14 @@ NOTICE_WORDS = 40
 UNTOLD = frozenset({"below-article", "in-footer", "headline-below-article"})
 """Rules of lines below an article that nothing told by itself."""
 
+LISTED = frozenset({*UNTOLD, "below-comment-form"})
+"""Rules of lines that may be headlines in a list."""
+
 OPEN = frozenset({*UNTOLD, "below-teaser-heading", "list-of-headlines", "heading-of-teasers", "below-comment-form"})
 """Those, and the rules of lines that only a heading above them told."""
+
+COUNTERS = frozenset({"bare-number", "counter"})
+"""Rules of lines that may stand between the headlines of a list."""
 
 _ASKING = frozenset(
     ["about", "add", "advertise", "bookmark", "browse", "buy", "click", "contact", "contribute", "create", "discover",
@@ -103,7 +109,8 @@ def may_be_story(line: Line, fewest: int = STORY_WORDS) -> bool:
     >>> [may_be_story(line_of(raw)) for raw in ("Premier hoses down poll talk", "Contact us by e-mail at night")]
     [True, False]
     """
-    if line.prose or line.raw.endswith((".", ":", ",", ";")) or not fewest <= line.weight <= LONG_WORDS:
+    stopped = line.raw.endswith((".", ":", ",", ";")) and not line.raw.endswith("...")
+    if line.prose or stopped or not fewest <= line.weight <= LONG_WORDS:
         return False
     if asks_reader(line) or "@" in line.raw or _SIGN.match(line.raw) or _is_address(line):
         return False
@@ -124,6 +131,8 @@ def settle(lines: Sequence[Line], marks: Sequence[Mark]) -> list[Mark]:
     for number, line in enumerate(lines):
         if settled[number] == ("related", "below-teaser-heading") and asks_reader(line) and _speaks_of_page(line):
             settled[number] = "boilerplate", "asks-reader"
+    for number in rows.find_menus(lines, settled):
+        settled[number] = "boilerplate", "in-menu"
     for number in _idle_headings(lines, settled):
         settled[number] = "boilerplate", "heads-nothing"
     for number in _footer(lines, settled):
@@ -136,19 +145,34 @@ def _speaks_of_page(line: Line) -> bool:
     return not line.prose and not {"us", "our", "your", "this", "page"}.isdisjoint(line.words)
 
 
+def may_sum_up(lines: Sequence[Line], marks: Sequence[Mark]) -> list[bool]:
+    """Which lines may head or sum up another story: nothing told them, and no house speaks in them to its readers."""
+    return [
+        rule in OPEN and not (asks_reader(line) or _NOTICE.search(line.raw) or _speaks_of_page(line))
+        for line, (_, rule) in zip(lines, marks, strict=True)
+    ]
+
+
 def _listed(lines: Sequence[Line], marks: Sequence[Mark]) -> Iterator[int]:
     """The places of headlines of other stories in rows without a known heading."""
     run: list[int] = []
     for number, line in enumerate(lines):
         goes_on = bool(run) and line.lower >= LOWER_SHARE and run[-1] == number - 1
-        if marks[number][1] in UNTOLD and may_be_story(line, SHORT_STORY_WORDS if goes_on else STORY_WORDS):
+        fewest = SHORT_STORY_WORDS if goes_on or rows.is_cut(line) else STORY_WORDS
+        if marks[number][1] in LISTED and may_be_story(line, fewest):
             run.append(number)
             continue
-        if len(run) >= STORIES:
-            yield from run
+        if run and marks[number][1] in COUNTERS:
+            continue
+        yield from _enough(run, marks)
         run = []
-    if len(run) >= STORIES:
-        yield from run
+    yield from _enough(run, marks)
+
+
+def _enough(run: Sequence[int], marks: Sequence[Mark]) -> Sequence[int]:
+    """The places in a row that is long enough to be a list; below a form, whose labels come in rows, one more."""
+    formed = bool(run) and marks[run[0]][1] == "below-comment-form"
+    return run if len(run) >= STORIES + formed else ()
 
 
 def _headings(lines: Sequence[Line], marks: Sequence[Mark]) -> Iterator[int]:
@@ -159,7 +183,8 @@ def _headings(lines: Sequence[Line], marks: Sequence[Mark]) -> Iterator[int]:
             continue
         if marks[number][1] not in UNTOLD or zone != "related" or rule in ("below-teaser-heading", "labelled-teaser"):
             continue
-        if (line.weight <= HEADING_WORDS and may_be_story(line, 1)) or (line.raw.endswith(":") and not line.prose):
+        named = line.weight <= HEADING_WORDS and may_be_story(line, 1) and not line.raw.endswith("...")
+        if named or (line.raw.endswith(":") and not line.prose):
             yield number
 
 
