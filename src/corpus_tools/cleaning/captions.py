@@ -27,6 +27,13 @@ to be seen."""
 NAMED_WORDS = 80
 """The longest caption whose credit is only a name."""
 
+_ALONE = re.compile(
+    r"[(\[]?(?:(?:photo(?:graph)?|image|picture|pic|illustration|graphic|video|rendering|artwork|cartoon|drawing|map|chart)s?"
+    r"\s(?:by|via|credit|courtesy(?:\sof)?)|courtesy(?:\sof)?|(?:screen\s?(?:shot|grab|cap)|still|frame)s?\s(?:by|from|via|of))"
+    r"\s(?-i:[^\W\d_a-z])[^.:]{1,60}",
+    re.IGNORECASE,
+)
+"""A credit in words that stands by itself: "Courtesy of Ulm Council", "Screenshot by Jo Doe"."""
 _SIDE = r"(?:(?:The|the|of|and|for|de|van|von|al)\s|[^\W\d_a-z][\w.'’&-]*(?:\s|(?=/|\s/|\Z))){1,5}"
 _STILL = re.compile(r"(?:an? )?(?:still|screen ?grab|screen ?shot|frame|video grab)s? (?:from|of|taken from) \S")
 _CREDIT_SIGN = re.compile(r"[(\[/|:…]|\.\.\.")
@@ -88,7 +95,7 @@ def _credit() -> re.Pattern[str]:
         rf"|\bphotography by\s[^.:]{{2,60}}\Z"
         r"|/\s?(?:file|handout|pool|stringer)(?:\s+via\s[^.:/]{2,40})?\Z"
         r"|[.)”\"]\s+videos?\s*:\s?[^.:]{2,40}\Z"
-        r"|[(\[][^()\[\]]{0,40}\b(?:photos?|images?|pictures?)[)\]]\s*\Z"
+        r"|[(\[][^()\[\]]{0,40}\b(?:photos?|images?|pictures?|photography)[)\]]\s*\Z"
         rf"|\bvia\s+{agencies}\)?\s*\Z"
         rf"|[(\[][^()\[\]]{{0,60}}\b{agencies}\b[^()\[\]]{{0,60}}[)\]]\s*\Z"
     )
@@ -132,6 +139,8 @@ def _is_credit(raw: str) -> bool:
         or raw.count("|") > 1
     ):
         return False
+    if _ALONE.fullmatch(raw):
+        return True
     if "/" in raw and (names := _NAMES.fullmatch(raw)) and any(map(_takes_pictures, names.groups())):
         return True
     pure = line.weight <= CREDIT_NAMES or bool(_OPENS_CREDIT.match(line.folded))

@@ -115,6 +115,8 @@ def _counted(row: Sequence[tuple[int, int]]) -> list[int]:
 def _own_mark(line: Line, before: Line | None, after: Line | None, repost: bool) -> Mark | None:
     if len(line.raw) <= 2 and _is_text_size(line, before, after):
         return "byline", "text-size"
+    if len(line.raw) == 1 and _is_lone_letter(line, after):
+        return "boilerplate", "lone-letter"
     if ":" in line.raw and _is_mail_header(line, before, after):
         return ("byline" if line.raw[:4].lower() in ("from", "date", "sent") else "boilerplate"), "mail-header"
     if before and line.key and line.key == before.key:
@@ -174,6 +176,12 @@ def _is_text_size(line: Line, before: Line | None, after: Line | None) -> bool:
     """True for the letters by which a page's text is made smaller or larger, one a line."""
     beside = any(other is not None and other.raw in _SIZES for other in (before, after))
     return line.raw in _SIZES or (line.raw == "A" and beside)
+
+
+def _is_lone_letter(line: Line, after: Line | None) -> bool:
+    """True for a letter that stands for a sign of the page: no turn of an interview, no first letter of a paragraph."""
+    opens = after is not None and after.prose and after.raw.partition(" ")[0].isupper()
+    return line.raw.isascii() and line.raw.isalpha() and line.raw not in "QA" and not opens
 
 
 _HEADER = re.compile(

@@ -66,6 +66,16 @@ _RUBRIC = re.compile(
 """The series that a text belongs to: Letter from Ulm."""
 _EXPLAINS = re.compile(r"(?:How|Why|What|Where|Who|As|After|Despite|While)\s")
 """What opens a standfirst that is no sentence."""
+_DESK = re.compile(
+    r"(?:\S+\s){0,3}(?:Agencies|agencies|Correspondent|Correspondents|Reporter|Reporters|Bureau|Desk|Newsroom|Staff)(?:,\s.{2,30})?"
+)
+
+
+def names_desk(words: str) -> bool:
+    """True for who wrote by trade or desk alone: "Senior Political Reporter, Ulm Herald"."""
+    return bool(_DESK.fullmatch(words))
+
+
 _NO_HEADLINE = re.compile(r"[•*▪●·‣]|[^»›>]{2,40}\s[»›>]\s|Follow (?:our|all|the)\s")
 """What begins a point, a path, or a call to follow the news."""
 _SENTENCES = re.compile(r"[a-z]{3}[.?!]\s[\"'“‘]?[A-Z]")
@@ -146,7 +156,8 @@ def find_title(lines: Sequence[Line], own: Sequence[Mark | None], start: int, co
         if line.entry or (number and lines[number - 1].entry and own[number - 1] != DATED):
             continue
         brief = line.weight == 2 and (number == 0 or _is_signed_below(lines, own, number))
-        if not (line.headline or brief) or "@" in line.raw or is_turn(line):
+        stopped = line.raw[-1] == "." and line.lower < LOWER_SHARE and is_byline_mark(own[number + 1])
+        if not (line.headline or brief or stopped) or "@" in line.raw or is_turn(line) or names_desk(line.raw):
             continue
         dated = own[number] == DATED and is_dated_headline(line)
         elsewhere = stands_elsewhere(own[number]) and overlap(line, content) >= PAGE_TITLE_OVERLAP

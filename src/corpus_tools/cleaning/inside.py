@@ -29,6 +29,10 @@ SHOWN_LOWER = 0.4
 FORM_WORDS = 4
 """The longest label of a form."""
 
+TAG_WORDS = 4
+TAGS = 2
+"""The longest tag in a list of one tag a line, and how many of them are one between paragraphs."""
+
 TEASER_LINES = 3
 """How many lines stand above the day of another story: its section, its headline, its summary."""
 
@@ -84,6 +88,18 @@ def _forms(lines: Sequence[Line], own: Sequence[Mark | None]) -> frozenset[int]:
     return frozenset(found)
 
 
+def _tags(lines: Sequence[Line], own: Sequence[Mark | None]) -> frozenset[int]:
+    """The places of the tags in a list between paragraphs: short lines in a row below "Topics", two and more."""
+    found: set[int] = set()
+    for number, line in enumerate(lines):
+        if line.cue is not None and line.cue.reach == "list" and len(line.cue.words) == line.weight:
+            end = number + 1
+            while end < len(lines) and own[end] is None and 0 < lines[end].weight <= TAG_WORDS and not lines[end].ends:
+                end += 1
+            found.update(range(number + 1, end) if end - number > TAGS else ())
+    return frozenset(found)
+
+
 def _is_button(mark: Mark | None) -> bool:
     return mark is not None and mark[0] == "boilerplate" and mark[1] not in ("bare-number", "repeats-line-before")
 
@@ -101,7 +117,7 @@ def _is_teaser(line: Line | None) -> bool:
 def _inside(lines: Sequence[Line], own: Sequence[Mark | None]) -> Iterator[Mark]:
     """The lines of the article's run: prose and sub-headings, and what interrupts them."""
     teasers = asked = shown = False
-    forms = _forms(lines, own)
+    forms, tags = _forms(lines, own), _tags(lines, own)
     beside = zip(layout.neighbours(lines), own, (None, *own)[: len(own)], strict=True)
     for number, ((before, line, after), mark, above) in enumerate(beside):
         asked = asked or (not line.prose and line.raw.endswith("?") and mark is None and not teasers)
@@ -115,6 +131,8 @@ def _inside(lines: Sequence[Line], own: Sequence[Mark | None]) -> Iterator[Mark]
         elif line.prose:
             teasers = shown = False
             yield "body", "prose"
+        elif number in tags:
+            yield "byline", "in-tag-list"
         elif number in forms:
             yield "boilerplate", "between-furniture"
         elif mark_of_entry := _of_entry(before, line):

@@ -23,7 +23,8 @@ MENU_SECTIONS = 4
 
 LINKS = 3
 LINK_WORDS = 3
-"""So many links stand in a row at least, and the longest of a longer row has so many words."""
+LONG_ROW = 4
+"""So many links stand in a row at least, the longest of a longer row has so many words, and one of a long row more."""
 
 PROFILE_WORDS = 6
 BRACKET_WORDS = 12
@@ -50,6 +51,16 @@ def is_copyright(line: Line) -> bool:
 def is_address(line: Line) -> bool:
     """True when the line is nothing but an address on the web."""
     return "." in line.raw and bool(_WEB.fullmatch(line.raw))
+
+
+_TELEPHONE = re.compile(r"\b(?:tel(?:ephone)?|phone|fax)\.?\s?:\s?[\d*+(]")
+
+
+def is_telephone(line: Line) -> bool:
+    """True when a house says under which number it is to be reached: "Customer service: … Fax: 01-234"."""
+    folded = line.folded
+    labelled = "phone" in folded or "fax" in folded or "tel:" in folded or "tel." in folded or "tel :" in folded
+    return labelled and _TELEPHONE.search(folded) is not None
 
 
 def is_code(line: Line) -> bool:
@@ -93,23 +104,9 @@ def is_navigation(line: Line) -> bool:
     items = _GAP.split(line.raw)
     if " " in items[0] and items[0].partition(" ")[0] in lexicons.forms("given_names") and bylines.is_name(items[0]):
         return False
-    longest = max(len(item.split()) for item in items)
+    sizes = sorted(len(item.split()) for item in items)
+    longest = sizes[-2] if len(items) > LONG_ROW else sizes[-1]
     return longest <= LINK_WORDS if len(items) > LINKS else len(items) == LINKS and longest < LINK_WORDS
-
-
-BUTTONS = frozenset(
-    (
-        "bookmark", "comment", "comments", "copy", "e-mail", "email", "facebook", "flipboard", "like", "link",
-        "linkedin", "mail", "messenger", "pin", "pinterest", "post", "print", "reddit", "save", "send", "share",
-        "telegram", "tumblr", "tweet", "twitter", "whatsapp", "x",
-    )
-)  # fmt: skip
-
-
-def are_buttons(line: Line) -> bool:
-    """True when a line is nothing but two and more buttons for sharing: "Tweet Email Print"."""
-    words = line.folded.split()
-    return line.weight > 1 and words[0] in BUTTONS and BUTTONS.issuperset(words)
 
 
 _TEASER = re.compile(

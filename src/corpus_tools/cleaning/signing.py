@@ -7,10 +7,10 @@ from collections.abc import Callable, Sequence
 
 from corpus_tools import lexicons, text
 from corpus_tools.cleaning.authors import is_author_note
+from corpus_tools.cleaning.buttons import BUTTONS
 from corpus_tools.cleaning.bylines import has_month, is_medium, is_name, names_section
-from corpus_tools.cleaning.headlines import is_byline_mark
+from corpus_tools.cleaning.headlines import is_byline_mark, names_desk
 from corpus_tools.cleaning.layout import LOWER_SHARE, Line, Mark
-from corpus_tools.cleaning.shapes import BUTTONS
 from corpus_tools.cleaning.teasers import asks_reader
 
 STANDFIRST_WORDS = 6
@@ -29,10 +29,6 @@ AGENCY_LETTERS = 4
 
 
 _HANDLE = re.compile(r"(?:.{3,40}\s)?@\w{2,30}")
-_DESK = re.compile(
-    r"(?:\S+\s){0,3}(?:Agencies|agencies|Correspondent|Correspondents|Reporter|Reporters|Bureau|Desk|Newsroom|Staff)(?:,\s.{2,30})?"
-)
-
 
 def _names_itself(line: Line) -> bool:
     """True for a label with a name behind a bar, a desk or a correspondent, and a newspaper by itself."""
@@ -42,7 +38,7 @@ def _names_itself(line: Line) -> bool:
     labelled = labelled or (bool(bar) and is_name(first) and named)
     named = is_name(line.raw) or (line.raw.isupper() and SIZE_LETTERS < len(line.raw) <= AGENCY_LETTERS)
     medium = line.weight <= OUTLET_WORDS and line.lower < LOWER_SHARE and named and is_medium(line.raw)
-    return labelled or medium or bool(_DESK.fullmatch(line.raw))
+    return labelled or medium or names_desk(line.raw)
 
 
 _ASIDE = re.compile(r"\s\([a-z][a-z ]{1,20}\)")

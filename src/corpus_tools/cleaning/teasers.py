@@ -39,6 +39,7 @@ NOTICE_WORDS = 40
 UNTOLD = frozenset({"below-article", "in-footer", "headline-below-article"})
 """Rules of lines below an article that nothing told by itself."""
 
+BY_NAME = ("byline", "by-name")
 LISTED = frozenset({*UNTOLD, "below-comment-form"})
 """Rules of lines that may be headlines in a list."""
 
@@ -126,6 +127,9 @@ def settle(lines: Sequence[Line], marks: Sequence[Mark]) -> list[Mark]:
         between = settled[number - 1][0] == settled[number + 1][0] == "related"
         if between and settled[number] == ("boilerplate", "below-article") and lines[number].sentence:
             settled[number] = "related", "summary-of-story"
+    for number in range(1, len(lines)):
+        if settled[number] == BY_NAME and settled[number - 1][0] == "related" and may_be_story(lines[number - 1]):
+            settled[number] = "related", "author-of-story"
     for number in _headings(lines, settled):
         settled[number] = "related", "heading-of-teasers"
     for number, line in enumerate(lines):

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from corpus_tools.cleaning import bylines, captions, shapes
+from corpus_tools.cleaning import buttons, bylines, captions, shapes
 from corpus_tools.cleaning.layout import KEPT_LINES, SHORT_WORDS, Line, Mark, line_of
 
 BY_NAME = ("byline", "by-name")
@@ -49,7 +49,9 @@ SHAPES = (
     Shape(ALWAYS, "", shapes.is_code, ("boilerplate", "page-code")),
     Shape("|•·\t>»›«‹[" + GAP, "", shapes.is_navigation, ("boilerplate", "row-of-links")),
     Shape("", "home", shapes.is_menu_from_home, ("boilerplate", "row-of-links")),
-    Shape("", " ".join(shapes.BUTTONS), shapes.are_buttons, ("boilerplate", "buttons")),
+    Shape("", " ".join(buttons.BUTTONS), buttons.are_buttons, ("boilerplate", "buttons")),
+    Shape("", "this the", buttons.is_offer, ("boilerplate", "offer-of-page")),
+    Shape(":", "", shapes.is_telephone, ("boilerplate", "telephone")),
     Shape(":", "", shapes.is_labelled_teaser, ("related", "labelled-teaser")),
     Shape("|", "", shapes.is_keyword_list, ("infobox", "keyword-list")),
     Shape("", "ago", shapes.is_aged, ("related", "headline-with-age")),
@@ -74,6 +76,7 @@ SHAPES = (
 
 _OF_PARAGRAPHS = {
     shapes.is_code,
+    shapes.is_telephone,
     shapes.is_keyword_list,
     captions.is_caption,
     bylines.is_byline,

@@ -1,0 +1,45 @@
+"""What a page offers to do with itself: buttons for sharing, for printing, for giving an article away."""
+
+from __future__ import annotations
+
+import re
+
+from corpus_tools.cleaning.layout import Line
+
+OFFER_WORDS = 8
+"""The longest offer of a page."""
+
+BUTTONS = frozenset(
+    (
+        "bookmark", "comment", "comments", "copy", "e-mail", "email", "facebook", "flipboard", "like", "link",
+        "linkedin", "mail", "messenger", "pin", "pinterest", "post", "print", "reddit", "save", "send", "share",
+        "telegram", "tumblr", "tweet", "twitter", "whatsapp", "x",
+    )
+)  # fmt: skip
+
+
+def are_buttons(line: Line) -> bool:
+    """True when a line is nothing but two and more buttons for sharing: "Tweet Email Print"."""
+    words = line.folded.split()
+    return line.weight > 1 and words[0] in BUTTONS and BUTTONS.issuperset(words)
+
+
+_OFFER = re.compile(
+    r"(?:\d+\s)?(?:bookmark|buy|cite|clip|copy|discuss|download|e-?mail|export|flag|forward|get|gift|give|hear|like|listen|mark"
+    r"|play|post|print|rate|recommend|reprint|republish|reuse|save|send|share|show|submit|translate|tweet|view|vote)"
+    r"(?:\s(?:and|on|for|to|out|up|about|rights|link|text|version|of|&)){0,2}"
+    r"\s(?:this|the)\s(?:[a-z]+\s)?(?:article|column|content|entry|item|note|page|paper|post|report|review|story|text|video)s?\b",
+    re.IGNORECASE,
+)
+
+
+def is_offer(line: Line) -> bool:
+    """
+    True for what a page offers to do with what it shows.
+
+    >>> from corpus_tools.cleaning.layout import line_of
+    >>> said = ("Give this article   Save", "Listen to this story (8 min)", "Print the story of the dam, she said.")
+    >>> [is_offer(line_of(raw)) for raw in said]
+    [True, True, False]
+    """
+    return line.weight <= OFFER_WORDS and not line.ends and _OFFER.match(line.raw) is not None
