@@ -170,7 +170,7 @@ _WIRE = re.compile(
     r"(?i:inputs?|additional (?:inputs?|reporting)|agencies|agency|wire|news services)\b.{0,40}"
 )
 """Who reported and who edited, at the foot of an agency's report."""
-_SOURCE = re.compile(r"(?:Sources?|Agenc(?:y|ies))\s?:\s\S.*")
+_SOURCE = re.compile(r"(?:Sources?|SOURCES?|Agenc(?:y|ies)|AGENC(?:Y|IES))\s?:\s\S.*")
 _RULED = re.compile(r"=[=_*~-]+\s?[A-Z][\w./]{0,12}")
 """Who wrote at the desk of an agency, behind a rule."""
 _PRINTED = re.compile(
@@ -179,6 +179,11 @@ _PRINTED = re.compile(
     r"\b(?:edition|issue|print)\b"
 )
 """Where an article stood in print."""
+_IN_ISSUE = re.compile(
+    r"(?:This|The above) (?:article|essay|piece|report|review|story) (?:also )?(?:appeared|appears|was published|is published|ran)"
+    r"\s(?:in|on)\s.{0,60}\b(?:edition|issue|print)\b"
+)
+"""The same, as a house tells it to its readers below an article."""
 _FIRST = re.compile(
     r"(?:This (?:article|essay|piece|post|report|story) (?:was )?)?(?i:first|originally) "
     r"(?:appeared|posted|printed|published|ran)\s(?:at|by|in|on)\s"
@@ -202,6 +207,11 @@ def is_line_of_origin(line: Line) -> bool:
     if _FIRST.match(line.raw) and any(found.year and found.day for found in find_line_dates(line.raw)):
         return True
     return bool(_WIRE.fullmatch(line.raw) or _PRINTED.match(line.raw) or _RULED.fullmatch(line.raw))
+
+
+def is_note_on_issue(line: Line) -> bool:
+    """True for where an article stood, without the day: "This article appeared in the print edition"."""
+    return line.weight <= SHORT_WORDS and not may_hold_date(line.raw) and _IN_ISSUE.match(line.raw) is not None
 
 
 def is_day_and_hour(line: Line) -> bool:

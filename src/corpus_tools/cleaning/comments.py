@@ -87,6 +87,11 @@ def is_signature(line: Line) -> bool:
     return line.weight <= 14 and bool(_REPLY.match(line.raw) or _SAYS.fullmatch(line.raw))
 
 
+def is_said(line: Line) -> bool:
+    """True for who says what stands below: "Jo Doe says:"."""
+    return line.raw[-1] == ":" and _SAYS.fullmatch(line.raw) is not None
+
+
 def _posts(lines: Sequence[Line]) -> frozenset[int]:
     """The numbers of lines that say who posted what stands there and when, where several do: one is the page's own."""
     posts = [line.number for line in lines if line.weight <= 14 and _POSTED.fullmatch(line.raw)]

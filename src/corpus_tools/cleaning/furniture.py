@@ -135,6 +135,10 @@ def _own_mark(line: Line, before: Line | None, after: Line | None, repost: bool)
     return None
 
 
+_CORRECTED = frozenset({"clarification", "clarifications", "correction", "corrections", "editor's note", "update"})
+"""What stands above a note on what was wrong."""
+
+
 def _by_neighbours(line: Line, before: Line | None, after: Line | None) -> Mark | None:
     """What a line is that speaks for the house, that credits a picture or stands beside what does, or that leads on."""
     if line.weight > 2 and is_house_speech(line):
@@ -143,6 +147,8 @@ def _by_neighbours(line: Line, before: Line | None, after: Line | None) -> Mark 
         return "caption", "photo-credit"
     if after and line.weight <= LONG_WORDS and captions.is_credit(after) and not _SENTENCES.search(line.raw):
         return "caption", "above-photo-credit"
+    if after and line.key in _CORRECTED and after.cue is not None and after.cue.zone == "editor_comment":
+        return "editor_comment", "heading-of-note"
     if before and line.weight >= CREDITED_WORDS and _shortens(line, before) and captions.is_caption(before):
         return "caption", "shortens-caption"
     if before and not line.ends and CREDITED_WORDS <= line.weight <= LONG_WORDS and captions.is_credit(before):

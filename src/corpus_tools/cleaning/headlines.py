@@ -76,7 +76,7 @@ def names_desk(words: str) -> bool:
     return bool(_DESK.fullmatch(words))
 
 
-_NO_HEADLINE = re.compile(r"[•*▪●·‣]|[^»›>]{2,40}\s[»›>]\s|Follow (?:our|all|the)\s")
+_NO_HEADLINE = re.compile(r"[•*▪●·‣]|[^»›>]{2,40}\s[»›>]\s|Follow (?:our|all|the)\s|.{0,60}\b(?:About|Contact) (?:Us|us|US)\Z")
 """What begins a point, a path, or a call to follow the news."""
 _SENTENCES = re.compile(r"[a-z]{3}[.?!]\s[\"'“‘]?[A-Z]")
 """Where one sentence ends and another begins: a standfirst rather than a headline."""
@@ -151,6 +151,7 @@ def find_title(lines: Sequence[Line], own: Sequence[Mark | None], start: int, co
     openings: dict[str, list[Line]] = {}
     for line in lines[:start]:
         openings.setdefault(line.key[:LIKE], []).append(line)
+    listed = _headed(lines, own, start)
     for number in range(max(0, start - TITLE_REACH), start):
         line = lines[number]
         if line.entry or (number and lines[number - 1].entry and own[number - 1] != DATED):
@@ -175,6 +176,7 @@ def find_title(lines: Sequence[Line], own: Sequence[Mark | None], start: int, co
             - _are_persons(line.raw)
             - 2 * (_RUBRIC.match(line.raw) is not None)
             - 2 * (_NO_HEADLINE.match(line.raw) is not None)
+            - 2 * (number in listed)
             - (dated or above_credit or subject or line.raw[0].islower() or _SENTENCES.search(line.raw) is not None)
         )
     _lower_below_bylines(lines, own, scores, content)
@@ -184,6 +186,19 @@ def find_title(lines: Sequence[Line], own: Sequence[Mark | None], start: int, co
         return earlier[0]
     first = _first_of_points(lines, scores, title, content)
     return title - 1 if first == title and _is_standfirst(lines, scores, title, content) else first
+
+
+def _headed(lines: Sequence[Line], own: Sequence[Mark | None], start: int) -> frozenset[int]:
+    """The numbers of lines in a list below a heading of other stories, down to the first line that is no headline."""
+    found: set[int] = set()
+    headed = False
+    for number in range(max(0, start - TITLE_REACH), start):
+        line = lines[number]
+        whole = line.heads_teasers and line.cue is not None and len(line.cue.words) == line.weight
+        headed = whole or (headed and own[number] is None and line.headline)
+        if headed:
+            found.add(number)
+    return frozenset(found)
 
 
 def given_title(lines: Sequence[Line], start: int, given: str) -> int:

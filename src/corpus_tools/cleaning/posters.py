@@ -108,7 +108,8 @@ def find_posts(lines: Sequence[Line], marks: Sequence[Mark]) -> Iterator[int]:
         signed = [at for at in names if (at + 1 if above else at - 1) in said]
         nicks = sum(is_nickname(lines[at]) for at in signed)
         loud = sum(is_chatty(lines[at].raw) for at in said)
-        if 2 * nicks + len(signed) - nicks < WEAK - controlled or not (nicks or 2 * loud >= len(said)):
+        announced = controlled or any(map(is_rule_of_house, lines[: names[0]]))
+        if 2 * nicks + len(signed) - nicks < WEAK - announced or not (nicks or 2 * loud >= len(said)):
             continue
         first = signed[0] if above else said[0]
         last = said[-1] if above else signed[-1]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from corpus_tools.cleaning.bylines import has_date
-from corpus_tools.cleaning.comments import COMMENT_LINES, HOUR, MARKS, is_chatty
+from corpus_tools.cleaning.comments import COMMENT_LINES, HOUR, MARKS, is_chatty, is_said
 from corpus_tools.cleaning.layout import Line, Mark
 
 POSTER_NAME = 4
@@ -28,7 +28,10 @@ _STAMP = re.compile(
 )
 """The name of a commenter and when she wrote, or that by itself: "Jo Doe   Jun 28th, 15:22", "by jo » 3 May 2009"."""
 
-_OF_PAGE = re.compile(r"published|updated|printed|modified|last|first|source|copyright|©|join(?:ed)?\b", re.IGNORECASE)
+_OF_PAGE = re.compile(
+    r"(?:originally |re-?)?(?:published|printed)|originally|updated|modified|last|first|source|copyright|©|join(?:ed)?\b",
+    re.IGNORECASE,
+)
 """What opens the date of a page and not of a comment."""
 
 STAMP_WORDS = 16
@@ -126,4 +129,4 @@ def _is_hour_of_post(line: Line) -> bool:
 
 
 def _may_post(line: Line) -> bool:
-    return 0 < line.weight <= POSTER_NAME and not (line.ends or line.prose) and line.cue is None
+    return 0 < line.weight <= POSTER_NAME and not line.prose and line.cue is None and (not line.ends or is_said(line))

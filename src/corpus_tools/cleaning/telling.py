@@ -59,6 +59,7 @@ SHAPES = (
     Shape("", _BY, bylines.is_byline, BY_NAME),
     Shape(":", "", bylines.is_made_by, ("byline", "by-role")),
     Shape("", "follow contact reach e mail email", bylines.is_way_to_author, ("byline", "way-to-author")),
+    Shape("", "this above", bylines.is_note_on_issue, ("boilerplate", "note-on-issue")),
     Shape(":=", _ORIGIN, bylines.is_line_of_origin, ("byline", "line-of-origin")),
     Shape("([*", _NOTE, shapes.is_editors_note, ("editor_comment", "editors-note")),
     Shape(":.", "", bylines.is_day_and_hour, ("byline", "day-and-hour")),
