@@ -36,6 +36,9 @@ PLAIN_COST = 3.0
 BELOW_END = 0.5
 """What prose is worth below a heading that stands under articles, when an article's worth of prose stands above it."""
 
+BOXED_WORDS = 16
+"""The longest headline that reads as sentences do."""
+
 SIGNED_BELOW = 6
 HEADLINE_WORDS = 5
 """Within how many lines below a question that may be the headline its byline stands; a line of so many words above it
@@ -132,10 +135,13 @@ def _joined(lines: Sequence[Line], marks: Sequence[Mark]) -> tuple[Zone, ...]:
 def line_values(lines: Sequence[Line], own: Sequence[Mark | None]) -> list[float]:
     """How many words each line speaks for (or, below zero, against) its being in the article."""
     values: list[float] = []
-    total, doubt = 0.0, 1.0
+    total, doubt, boxed = 0.0, 1.0, False
     for (before, line, after), mark in zip(layout.neighbours(lines), own, strict=True):
         company = _is_company(before) + _is_company(after)
-        value = _value(line, mark, company)
+        boxed = line.heads_teasers or (boxed and mark is None and _may_be_boxed(line, after))
+        value = _value(line, mark, 0 if boxed else company)
+        if boxed and value > 0:
+            value = -PLAIN_COST
         if _is_plain(line) and _is_plain(before):
             value = -PLAIN_COST
         values.append(value * doubt if value > 0 else value)
@@ -143,6 +149,13 @@ def line_values(lines: Sequence[Line], own: Sequence[Mark | None]) -> list[float
         if total >= ending.ARTICLE_WORDS and line.cue and line.cue.reach in ("rest", "comments"):
             doubt = BELOW_END
     return values
+
+
+def _may_be_boxed(line: Line, after: Line | None) -> bool:
+    """True for a headline in a box of teasers, one of two sentences included that another headline follows."""
+    if line.prose or line.ends:
+        return line.weight <= BOXED_WORDS and after is not None and not (after.prose or after.ends or after.cue)
+    return True
 
 
 def _is_company(line: Line | None) -> bool:

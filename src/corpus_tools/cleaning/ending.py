@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from corpus_tools.cleaning import authors, bylines, furniture
+from corpus_tools.cleaning import authors, bylines, furniture, posters
 from corpus_tools.cleaning.layout import Line, Mark
 from corpus_tools.cleaning.teasers import calls_reader
 
@@ -185,7 +185,7 @@ def without_author_notes(lines: Sequence[Line], own: Sequence[Mark | None], star
         late = number >= max(start + 2, end - AUTHOR_LINES)
         if own[number] == furniture.AUTHOR_NOTE and above >= max(ARTICLE_WORDS, total / 2):
             return number
-        noted = authors.is_author_note(line) or authors.is_house_note(line)
+        noted = authors.is_author_note(line) or authors.is_house_note(line) or posters.is_notice_to_commenters(line)
         if late and (noted or (signed and own[number] is None and authors.introduces(line, signed))):
             return number
         above += line.weight if line.prose else 0

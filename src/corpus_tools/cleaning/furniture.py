@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 from corpus_tools import lexicons
 from corpus_tools.cleaning import authors, boxes, captions, comments
+from corpus_tools.cleaning.buttons import BUTTONS
 from corpus_tools.cleaning.layout import (
     KEPT_LINES,
     LONG_WORDS,
@@ -34,6 +35,8 @@ CAPTION_WORDS = 30
 
 AUTHOR_NOTE = ("byline", "author-note")
 ABOVE_LINK = ("related", "above-read-more")
+BUTTON_WORDS = 3
+"""The longest button."""
 LINK = "read more"
 """What below a headline by itself leads to another story."""
 
@@ -145,7 +148,7 @@ def _by_neighbours(line: Line, before: Line | None, after: Line | None) -> Mark 
         return HOUSE_SPEECH
     if captions.is_credit(line):
         return "caption", "photo-credit"
-    if after and line.weight <= LONG_WORDS and captions.is_credit(after) and not _SENTENCES.search(line.raw):
+    if after and _may_show(line) and captions.is_credit(after):
         return "caption", "above-photo-credit"
     if after and line.key in _CORRECTED and after.cue is not None and after.cue.zone == "editor_comment":
         return "editor_comment", "heading-of-note"
@@ -158,6 +161,13 @@ def _by_neighbours(line: Line, before: Line | None, after: Line | None) -> Mark 
     if after and _is_link_on(after) and before and before.prose and _may_lead(line):
         return ABOVE_LINK
     return None
+
+
+def _may_show(line: Line) -> bool:
+    """True for one sentence at most, no button of the page: what may stand above the credit of a picture."""
+    if line.weight > LONG_WORDS or (line.weight <= BUTTON_WORDS and line.words[:1] and line.words[0] in BUTTONS):
+        return False
+    return not _SENTENCES.search(line.raw)
 
 
 def _shortens(line: Line, before: Line) -> bool:

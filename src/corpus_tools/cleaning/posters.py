@@ -42,7 +42,7 @@ _RULES = re.compile(
     r"(?:deleted|removed|moderated|edited|closed|checked|approved|published|reviewed|disabled|shortened)"
     r"|log(?:ged)? in|login|sign(?:ed)? (?:in|up)|register(?:ed)?|create an account|must (?:not|be)|may not"
     r"|reserves? the right|house rules"
-    r"|guidelines|terms|polic(?:y|ies)|overhaul|post as|at their own risk|responsible for)\b"
+    r"|guidelines|respectful|(?:stay|keep) (?:\w+ )?(?:on[ -]topic|civil|clean)|terms|polic(?:y|ies)|overhaul|post as|at their own risk|responsible for)\b"
 )
 _ASKS = re.compile(r"\b(?:tell us|let us know|join the (?:debate|discussion)|share your)\b|\bwhat do you think\?\Z")
 _IN_PERSON = re.compile(r"\b(?:I|I'm|I’m|I've|I’ve|my|me)\b")
@@ -60,6 +60,16 @@ def is_rule_of_house(line: Line) -> bool:
         return False
     asks = line.raw[-1] in ".?:" and _ASKS.search(line.folded)
     return bool(asks or (_ON_COMMENTS.search(line.folded) and _RULES.search(line.folded)))
+
+
+_TO_READER = re.compile(r"\b(?:you|your|please)\b")
+
+
+def is_notice_to_commenters(line: Line) -> bool:
+    """True when a house tells its readers themselves how to comment, quoting nobody: "Please be respectful …"."""
+    if "comment" not in line.folded or '"' in line.raw or "“" in line.raw:
+        return False
+    return _TO_READER.search(line.folded) is not None and is_rule_of_house(line)
 
 
 def is_nickname(line: Line) -> bool:

@@ -224,6 +224,11 @@ def _is_headed(lines: Sequence[Line], number: int) -> bool:
     return number > 0 and lines[number - 1].heads_teasers
 
 
+def _is_followed(lines: Sequence[Line], own: Sequence[Mark | None], number: int, under: range) -> bool:
+    """True for a line with a headline right below it."""
+    return number + 1 < under.stop and own[number + 1] is None and not lines[number + 1].ends
+
+
 def _headline_lists(lines: Sequence[Line], own: Sequence[Mark | None], under: range, content: Content) -> Iterator[int]:
     """The numbers of lines under the headline that are headlines of other stories: three and more in a row."""
     run: list[int] = []
@@ -233,7 +238,7 @@ def _headline_lists(lines: Sequence[Line], own: Sequence[Mark | None], under: ra
             number < under.stop
             and own[number] is None
             and lines[number].weight >= (LISTED_WORDS if headed or _is_headed(lines, number) else HEADLINE_WORDS)
-            and not lines[number].ends
+            and (not lines[number].ends or (headed and _is_followed(lines, own, number, under)))
         ):
             run.append(number)
             continue
