@@ -34,6 +34,23 @@ _ROLE = re.compile(
 )
 
 
+TRADE_WORDS = 8
+"""The longest line that gives a name or a trade alone."""
+
+
+def may_tell_of_author(line: Line) -> bool:
+    """True for what stands below "About the author": her name, her trade, and sentences."""
+    if line.prose:
+        return True
+    named = _FULL_NAME.fullmatch(line.raw) is not None or _ROLE.search(line.folded) is not None
+    return named and line.weight <= TRADE_WORDS
+
+
+def names_trade(line: Line) -> bool:
+    """True for the trade of a journalist by itself: "Senior reporter"."""
+    return line.weight <= TRADE_WORDS and not line.ends and _OF_NEWS.search(line.folded) is not None
+
+
 _WRITER = re.compile(
     r"The (?:writer|author)s? (?:is|are|was|were|has|have|teach(?:es)?|works?|writes?|lives?|can be)\b"
 )

@@ -20,6 +20,7 @@ TAG_WORDS = 4
 TAGS = 2
 """The fewest tags that are told without a heading."""
 
+ABOUT_AUTHOR = ("byline", "about-author")
 UNTOLD = ("boilerplate", "below-article")
 DATED = ("byline", "short-line-with-date")
 SCENE = ("caption", "scene-with-day")
@@ -214,6 +215,10 @@ def _section(line: Line, zone: str, rule: str) -> Mark:
         return "reader_comment", "in-comments"
     if reach == "rest" and line.cue and line.cue.zone == "boilerplate":
         return "boilerplate", "below-comment-form"
+    if reach == "rest" and line.cue and line.cue.zone == "byline":
+        return ABOUT_AUTHOR
+    if rule == ABOUT_AUTHOR[1] and (line.cue or not authors.may_tell_of_author(line)):
+        zone, rule = "boilerplate", "below-article"
     if reach == "notes":
         return "infobox", "notes"
     if rule == "notes" and line.cue:

@@ -240,7 +240,7 @@ def find_labelled(lines: Sequence[Line]) -> Iterator[int]:
 
 _KEYWORDS = re.compile(r"(?:Key ?words|Topics)\b(?:\s?:)?\s+\S", re.IGNORECASE)
 _ABOUT = re.compile(r"about the (?:author|writer)s?\W*")
-AUTHOR = frozenset({"author-below-article", "author-note", "cue-inside", "cue-within"})
+AUTHOR = frozenset({"about-author", "author-below-article", "author-note", "cue-inside", "cue-within"})
 
 
 def find_lives(lines: Sequence[Line], marks: Sequence[tuple[str, str]]) -> Iterator[int]:
@@ -251,7 +251,7 @@ def find_lives(lines: Sequence[Line], marks: Sequence[tuple[str, str]]) -> Itera
     boxed = told = False
     for at, (line, (zone, rule)) in enumerate(zip(lines, marks, strict=True)):
         noted = (zone == "byline" and rule in AUTHOR) or (told and rule == "below-article" and authors.may_note(line))
-        told = noted and authors.is_life(line)
+        told = noted and authors.is_life(line) and not (at and authors.names_trade(lines[at - 1]))
         keyed = boxed and zone == "byline" and bool(_KEYWORDS.match(line.raw))
         boxed = told or keyed or zone == "infobox"
         if told and at and _ABOUT.fullmatch(lines[at - 1].folded):

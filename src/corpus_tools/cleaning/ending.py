@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from corpus_tools.cleaning import authors, bylines, furniture, posters
 from corpus_tools.cleaning.layout import Line, Mark
@@ -57,6 +58,8 @@ def article_end(
         if total >= ARTICLE_WORDS:
             if line.cue and line.cue.reach == "comments":
                 return last
+            if line.heads_teasers and _is_row_of_boxes(lines[number:end]):
+                return last
             if dated and _is_dated(own[number]) and _shared_names(lines[start:last], lines[number:end]) < SHARED_NAMES:
                 return last
         if values[number] <= 0:
@@ -66,6 +69,17 @@ def article_end(
             return last
         total, gap, last = total + values[number], 0.0, number + 1
     return end
+
+
+BOXES = 3
+"""So many boxes of teasers with the same heading, and no two paragraphs in a row between them, end an article."""
+
+
+def _is_row_of_boxes(rest: Sequence[Line]) -> bool:
+    """True where the heading of a box of teasers comes again and again, each with single sentences below it."""
+    heads = [line.number for line in rest if line.key == rest[0].key]
+    single = not any(line.prose and after.prose for line, after in pairwise(rest))
+    return len(heads) >= BOXES and single
 
 
 def with_last_words(lines: Sequence[Line], own: Sequence[Mark | None], end: int) -> int:

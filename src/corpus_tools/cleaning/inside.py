@@ -45,9 +45,37 @@ _PAST = re.compile(
 def mark_inside(lines: Sequence[Line], own: Sequence[Mark | None], start: int, end: int) -> Iterator[Mark]:
     """The zones of the lines from ``start`` to ``end``."""
     dated = _dated_teasers(lines, own, start, end) if DATED in own[:start] else frozenset()
-    marks = _inside(lines[start:end], own[start:end])
+    marks = list(_inside(lines[start:end], own[start:end]))
+    linked = _linked_below(lines, own, marks, start, end)
     for number, mark in zip(range(start, end), marks, strict=True):
-        yield ("related", "dated-teaser") if number in dated else mark
+        if number in dated:
+            yield "related", "dated-teaser"
+        else:
+            yield ("related", "stands-below-article") if number in linked else mark
+
+
+BETWEEN = frozenset({"short-line-between-prose", "sentence-without-end"})
+"""The rules of short lines that nothing told but their place between paragraphs."""
+LINK_WORDS = 5
+"""The fewest words of a headline that stands in an article and again below it."""
+
+
+def _linked_below(
+    lines: Sequence[Line], own: Sequence[Mark | None], marks: Sequence[Mark], start: int, end: int
+) -> frozenset[int]:
+    """
+    The numbers of headlines of other stories between paragraphs: they stand again below the article, where no picture
+    does; the label right above one, "Analysis", belongs to it.
+    """
+    below = {line.key for line, mark in zip(lines[end:], own[end:], strict=True) if mark is None or mark[0] != "caption"}
+    found: set[int] = set()
+    for number in range(start, end):
+        line, rule = lines[number], marks[number - start][1]
+        if rule in BETWEEN and line.weight >= LINK_WORDS and not line.ends and line.key in below:
+            found.add(number)
+            if number > start and lines[number - 1].key in lexicons.forms("card_genres"):
+                found.add(number - 1)
+    return frozenset(found)
 
 
 def _dated_teasers(lines: Sequence[Line], own: Sequence[Mark | None], start: int, end: int) -> frozenset[int]:
