@@ -93,6 +93,10 @@ def _section_at(lines: Sequence[Line], number: int, end: int, signatures: frozen
     return ("reader_comment", "in-comments") if number in signatures else _section(lines[number], *section)
 
 
+_AGE = re.compile(r"\d{1,2}\s?[hmd]")
+"""How old another story is: 12m, 3h."""
+
+
 def _own_in(zone: str, line: Line, mark: Mark | None, furnished: bool) -> Mark | None:
     """What a line is by itself, None where the teaser or comment in which it stands has it: its date, its caption."""
     if mark is None:
@@ -103,7 +107,7 @@ def _own_in(zone: str, line: Line, mark: Mark | None, furnished: bool) -> Mark |
         return mark
     if mark[0] == "byline" and (taken or (furnished and is_chrome(line))):
         return None
-    if mark[0] in ("caption", "infobox") and taken:
+    if (mark[0] in ("caption", "infobox") and taken) or (zone == "related" and _AGE.fullmatch(line.raw)):
         return None
     if mark[0] == "reader_comment" and zone == "related" and line.folded.endswith("ago"):
         return None

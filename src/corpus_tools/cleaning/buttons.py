@@ -18,10 +18,15 @@ BUTTONS = frozenset(
 )  # fmt: skip
 
 
+_DRAWN = frozenset({"button", "icon", "logo"})
+"""What a button is called that shows a picture."""
+
+
 def are_buttons(line: Line) -> bool:
-    """True when a line is nothing but two and more buttons for sharing: "Tweet Email Print"."""
+    """True when a line is nothing but two and more buttons for sharing: "Tweet Email Print", "X icon"."""
     words = line.folded.split()
-    return line.weight > 1 and words[0] in BUTTONS and BUTTONS.issuperset(words)
+    drawn = len(words) > 1 and words[-1] in _DRAWN
+    return line.weight > 1 and words[0] in BUTTONS and BUTTONS.issuperset(words[:-1] if drawn else words)
 
 
 _OFFER = re.compile(

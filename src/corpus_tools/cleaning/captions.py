@@ -35,6 +35,14 @@ _ALONE = re.compile(
 )
 """A credit in words that stands by itself: "Courtesy of Ulm Council", "Screenshot by Jo Doe"."""
 _SIDE = r"(?:(?:The|the|of|and|for|de|van|von|al)\s|[^\W\d_a-z][\w.'’&-]*(?:\s|(?=/|\s/|\Z))){1,5}"
+_NAME_AND_HOUSE = re.compile(
+    r"[^\W\d_a-z][^\W\d_A-Z][\w.'’-]*(?:\s[^\W\d_a-z][\w.'’-]*){1,2}\s?/\s?[A-Z]{2,6}(?:\sNews)?"
+)
+"""A photographer and the short name of a house: Jo Doe/UBC."""
+_NAME_THEN_HOUSE = re.compile(
+    r"\w\s[^\W\d_a-z][\w.'’-]+\s[^\W\d_a-z][\w.'’-]+(?<!\b[Tt]ells)(?<!\b[Tt]old)\s(?:AP|AFP|EPA|PA|Getty Images|AP Photo)\Z"
+)
+"""The same with no mark between: … on Tuesday Jo Doe AP."""
 _STILL = re.compile(r"(?:an? )?(?:still|screen ?grab|screen ?shot|frame|video grab)s? (?:from|of|taken from) \S")
 _CREDIT_SIGN = re.compile(r"[(\[/|:…]|\.\.\.")
 _NAMED = re.compile(
@@ -139,7 +147,7 @@ def _is_credit(raw: str) -> bool:
         or raw.count("|") > 1
     ):
         return False
-    if _ALONE.fullmatch(raw):
+    if _ALONE.fullmatch(raw) or ("/" in raw and _NAME_AND_HOUSE.fullmatch(raw)):
         return True
     if "/" in raw and (names := _NAMES.fullmatch(raw)) and any(map(_takes_pictures, names.groups())):
         return True
@@ -210,6 +218,8 @@ def _is_credited_last(line: Line) -> bool:
     if "/" in tail and (_SLASH_NAME.search(tail) or (line.weight <= NAMED_WORDS and _AGENCY_NAME.search(tail))):
         return True
     if line.weight <= LONG_WORDS and folded.rstrip(").").endswith(_PICTURES) and _KEPT.search(folded):
+        return True
+    if raw[-1] in "APs" and SHOWN_WORDS <= line.weight <= 2 * LONG_WORDS and _NAME_THEN_HOUSE.search(tail):
         return True
     if (
         raw[-1] == ")"

@@ -200,6 +200,8 @@ def without_author_notes(lines: Sequence[Line], own: Sequence[Mark | None], star
         if own[number] == furniture.AUTHOR_NOTE and above >= max(ARTICLE_WORDS, total / 2):
             return number
         noted = authors.is_author_note(line) or authors.is_house_note(line) or posters.is_notice_to_commenters(line)
+        if late and line.raw in signed and not any(after.prose for after in lines[number + 1 : end]):
+            return number
         if late and (noted or (signed and own[number] is None and authors.introduces(line, signed))):
             return number
         above += line.weight if line.prose else 0

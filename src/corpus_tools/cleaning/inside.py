@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from corpus_tools import lexicons
-from corpus_tools.cleaning import layout
+from corpus_tools.cleaning import between, layout
 from corpus_tools.cleaning.below import DATED
 from corpus_tools.cleaning.bylines import is_medium, is_name
 from corpus_tools.cleaning.layout import ENTRY_TIME, LONG_WORDS, Line, Mark, is_hour
@@ -46,36 +46,9 @@ def mark_inside(lines: Sequence[Line], own: Sequence[Mark | None], start: int, e
     """The zones of the lines from ``start`` to ``end``."""
     dated = _dated_teasers(lines, own, start, end) if DATED in own[:start] else frozenset()
     marks = list(_inside(lines[start:end], own[start:end]))
-    linked = _linked_below(lines, own, marks, start, end)
+    told = between.told_by_page(lines, own, marks, (start, end))
     for number, mark in zip(range(start, end), marks, strict=True):
-        if number in dated:
-            yield "related", "dated-teaser"
-        else:
-            yield ("related", "stands-below-article") if number in linked else mark
-
-
-BETWEEN = frozenset({"short-line-between-prose", "sentence-without-end"})
-"""The rules of short lines that nothing told but their place between paragraphs."""
-LINK_WORDS = 5
-"""The fewest words of a headline that stands in an article and again below it."""
-
-
-def _linked_below(
-    lines: Sequence[Line], own: Sequence[Mark | None], marks: Sequence[Mark], start: int, end: int
-) -> frozenset[int]:
-    """
-    The numbers of headlines of other stories between paragraphs: they stand again below the article, where no picture
-    does; the label right above one, "Analysis", belongs to it.
-    """
-    below = {line.key for line, mark in zip(lines[end:], own[end:], strict=True) if mark is None or mark[0] != "caption"}
-    found: set[int] = set()
-    for number in range(start, end):
-        line, rule = lines[number], marks[number - start][1]
-        if rule in BETWEEN and line.weight >= LINK_WORDS and not line.ends and line.key in below:
-            found.add(number)
-            if number > start and lines[number - 1].key in lexicons.forms("card_genres"):
-                found.add(number - 1)
-    return frozenset(found)
+        yield ("related", "dated-teaser") if number in dated else told.get(number, mark)
 
 
 def _dated_teasers(lines: Sequence[Line], own: Sequence[Mark | None], start: int, end: int) -> frozenset[int]:
@@ -201,12 +174,17 @@ def _is_shown(before: Line | None, line: Line, after: Line | None) -> bool:
     return alone and plain and sized and not _PAST.search(line.raw)
 
 
+_QUOTES = frozenset("\"'“‘«„")
+
+
 def _between_paragraphs(before: Line | None, line: Line, after: Line | None, shown: bool) -> Mark:
     """What a short line between paragraphs is: a caption beside one that is known, another headline, a sub-heading."""
-    if shown and line.lower >= layout.LOWER_SHARE and _is_teaser(line):
+    if shown and line.lower >= layout.LOWER_SHARE and line.raw[0] not in _QUOTES and _is_teaser(line):
         return "caption", "beside-caption"
     if _is_shown(before, line, after):
         return "caption", "sentence-without-end"
+    if shown and line.raw[0] in _QUOTES:
+        return "body", "short-line-between-prose"
     if _is_teaser(line) and (line.lower < layout.LOWER_SHARE or _is_teaser(before) or _is_teaser(after)):
         return "related", "headline-between-paragraphs"
     return "body", "short-line-between-prose"

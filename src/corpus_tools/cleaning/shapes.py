@@ -116,9 +116,12 @@ _TEASER = re.compile(
 )
 
 
+_SHOUTED_LABEL = re.compile(r"[A-Z][A-Z’' ]{3,30}:\s(?:Read|Watch|See|Listen to|Click)\s")
+
+
 def is_labelled_teaser(line: Line) -> bool:
     """True for the headline of another story behind its label: "More: Five things to know about the dam"."""
-    return not line.ends and not line.prose and bool(_TEASER.match(line.raw))
+    return not line.ends and not line.prose and bool(_TEASER.match(line.raw) or _SHOUTED_LABEL.match(line.raw))
 
 
 def is_keyword_list(line: Line) -> bool:

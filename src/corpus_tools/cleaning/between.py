@@ -1,0 +1,95 @@
+"""Short lines between paragraphs that the rest of the page tells: links to other stories, sub-headings, who signs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from corpus_tools import lexicons
+from corpus_tools.cleaning.authors import names_trade
+from corpus_tools.cleaning.bylines import is_name, names_section
+from corpus_tools.cleaning.layout import Line, Mark
+
+UNTOLD = frozenset({"short-line-between-prose", "sentence-without-end"})
+"""The rules of short lines that nothing told but their place between paragraphs."""
+
+LABEL_WORDS = 3
+LINK_WORDS = 5
+"""The longest label of another story, the section it stands in, and the fewest words of its headline."""
+
+HEADINGS = 3
+HEADING_WORDS = 10
+"""In an article with so many sub-headings, a line of up to so many words is another and no caption."""
+
+PLAIN_WORDS = 7
+NAME_WORDS = 4
+_POINT = re.compile(r"[*•·▪‣–—-]\s?\w|\d{1,2}[.)]\s")
+
+
+def told_by_page(
+    lines: Sequence[Line], own: Sequence[Mark | None], marks: Sequence[Mark], span: tuple[int, int]
+) -> dict[int, Mark]:
+    """
+    What the lines of an article, those of the ``span``, are by the rest of the page, where their own ``marks`` leave
+    it open.
+
+    >>> from corpus_tools.cleaning.layout import read_lines
+    >>> page = "Water\\nDam leaks\\nThe dam leaks.\\nWater\\nTwo towns drink from the Ach\\nNobody knows why."
+    >>> marks = [("body", rule) for rule in ("prose", *["short-line-between-prose"] * 2, "prose")]
+    >>> told_by_page(read_lines(page, {}), [None] * 6, marks, (2, 6))
+    {3: ('related', 'below-label'), 4: ('related', 'below-label')}
+    """
+    start, end = span
+    untold = [number for number in range(start, end) if marks[number - start][1] in UNTOLD]
+    if not untold:
+        return {}
+    told: dict[int, Mark] = dict.fromkeys(_sub_headings(lines, marks, start, untold), ("body", "one-of-sub-headings"))
+    told |= dict.fromkeys(_linked_below(lines, own, untold, end), ("related", "stands-below-article"))
+    told |= dict.fromkeys(_labelled(lines, untold, span), ("related", "below-label"))
+    return told | dict.fromkeys(_signed(lines, own, untold), ("byline", "above-byline"))
+
+
+def _sub_headings(lines: Sequence[Line], marks: Sequence[Mark], start: int, untold: Sequence[int]) -> Iterator[int]:
+    """The numbers of longer sub-headings in an article that has several short ones."""
+    short = sum(marks[n - start][0] == "body" and lines[n].weight <= PLAIN_WORDS and not lines[n].ends for n in untold)
+    if short >= HEADINGS:
+        yield from (n for n in untold if marks[n - start][0] == "caption" and lines[n].weight <= HEADING_WORDS)
+
+
+def _linked_below(lines: Sequence[Line], own: Sequence[Mark | None], untold: Sequence[int], end: int) -> Iterator[int]:
+    """
+    The numbers of headlines of other stories that stand again below the article, where no picture does, with the label
+    right above them: "Analysis".
+    """
+    open_ones = frozenset(untold)
+    below = {line.key for line, mark in zip(lines[end:], own[end:], strict=True) if mark is None or mark[0] != "caption"}
+    for number in untold:
+        line = lines[number]
+        if line.weight >= LINK_WORDS and not line.ends and line.key in below:
+            yield number
+            if number - 1 in open_ones and lines[number - 1].key in lexicons.forms("card_genres"):
+                yield number - 1
+
+
+def _labelled(lines: Sequence[Line], untold: Sequence[int], span: tuple[int, int]) -> Iterator[int]:
+    """The numbers of headlines of other stories and of the labels right above them, which the page has elsewhere too."""
+    open_ones = frozenset(untold)
+    elsewhere = {line.key for line in lines[: span[0]]} | {line.key for line in lines[span[1] :]}
+    for number in untold:
+        label, line = lines[number], lines[number + 1] if number + 1 in open_ones else None
+        if line is None or label.weight > LABEL_WORDS or label.ends:
+            continue
+        known = label.key in elsewhere or label.key in lexicons.forms("card_genres") or names_section(label.raw)
+        if known and line.weight >= LINK_WORDS and not line.raw.endswith((".", ":")) and not _POINT.match(line.raw):
+            yield from (number, number + 1)
+
+
+def _signed(lines: Sequence[Line], own: Sequence[Mark | None], untold: Sequence[int]) -> Iterator[int]:
+    """The numbers of a name and a trade right above the day: "Jo Doe", "Senior editor", "3 May 2015"."""
+    open_ones = frozenset(untold)
+    for number in untold:
+        trade = number + 1 in open_ones and names_trade(lines[number + 1])
+        day = own[number + 1 + trade] if number + 1 + trade < len(own) else None
+        named = is_name(lines[number].raw) and lines[number].weight <= NAME_WORDS
+        if named and day is not None and day[0] == "byline":
+            yield from range(number, number + 1 + trade)
