@@ -44,6 +44,9 @@ HEADLINE_WORDS = 5
 """Within how many lines below a question that may be the headline its byline stands; a line of so many words above it
 would be the headline."""
 
+LIGHT = frozenset({"labelled-teaser", "read-out-list", "repeats-line-before"})
+"""Rules of lines that interrupt an article as lightly as a caption does."""
+
 COMPANY = (0.4, 0.8, 1.0)
 COMPANY_LONG = (0.8, 1.0, 1.0)
 """What a line of prose is worth by how many of its two neighbours are prose, short lines and those of ``LONG_WORDS``:
@@ -173,7 +176,7 @@ def _value(line: Line, mark: Mark | None, company: int) -> float:
         return -COSTS["rest" if line.cue.words in ending.RIGHTS else line.cue.reach]
     if mark == furniture.HOUSE_SPEECH:
         return -COSTS[""]
-    if mark and (mark[0] in ("caption", "byline", "infobox") or mark[1] in ("repeats-line-before", "labelled-teaser")):
+    if mark and (mark[0] in ("caption", "byline", "infobox") or mark[1] in LIGHT):
         return -PLAIN_COST / 2
     if mark:
         return -line.weight - PLAIN_COST

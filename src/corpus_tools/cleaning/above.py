@@ -133,7 +133,9 @@ def _is_section(lines: Sequence[Line], marks: Sequence[Mark], number: int) -> bo
     in_menu = number > 0 and marks[number - 1] == ABOVE and 0 < lines[number - 1].weight <= KICKER_WORDS
     in_menu = in_menu and line.raw.isupper() == lines[number - 1].raw.isupper()
     named = line.raw.isupper() or names_section(line.raw) or _is_place_or_kind(line) or is_name(line.raw)
-    named = named or line.key in lexicons.forms("card_genres") or (number == 0 and line.weight == 1 and line.raw.isalpha())
+    named = (
+        named or line.key in lexicons.forms("card_genres") or (number == 0 and line.weight == 1 and line.raw.isalpha())
+    )
     return named and not in_menu and not _PATH.search(line.raw) and _ANY.isdisjoint(line.words)
 
 

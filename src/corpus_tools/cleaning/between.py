@@ -62,7 +62,9 @@ def _linked_below(lines: Sequence[Line], own: Sequence[Mark | None], untold: Seq
     right above them: "Analysis".
     """
     open_ones = frozenset(untold)
-    below = {line.key for line, mark in zip(lines[end:], own[end:], strict=True) if mark is None or mark[0] != "caption"}
+    below = {
+        line.key for line, mark in zip(lines[end:], own[end:], strict=True) if mark is None or mark[0] != "caption"
+    }
     for number in untold:
         line = lines[number]
         if line.weight >= LINK_WORDS and not line.ends and line.key in below:

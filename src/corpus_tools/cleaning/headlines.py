@@ -66,6 +66,14 @@ _RUBRIC = re.compile(
 """The series that a text belongs to: Letter from Ulm."""
 _EXPLAINS = re.compile(r"(?:How|Why|What|Where|Who|As|After|Despite|While)\s")
 """What opens a standfirst that is no sentence."""
+_QUOTED = re.compile(r"[\"“‘'].*[\"”’']")
+
+
+def _in_sentences(words: str) -> bool:
+    """True for two sentences that are not what somebody is quoted with."""
+    return _SENTENCES.search(words) is not None and not _QUOTED.fullmatch(words)
+
+
 _DESK = re.compile(
     r"(?:\S+\s){0,3}(?:Agencies|agencies|Correspondent|Correspondents|Reporter|Reporters|Bureau|Desk|Newsroom|Staff)(?:,\s.{2,30})?"
 )
@@ -76,7 +84,9 @@ def names_desk(words: str) -> bool:
     return bool(_DESK.fullmatch(words))
 
 
-_NO_HEADLINE = re.compile(r"[•*▪●·‣]|[^»›>]{2,40}\s[»›>]\s|Follow (?:our|all|the)\s|.{0,60}\b(?:About|Contact) (?:Us|us|US)\Z")
+_NO_HEADLINE = re.compile(
+    r"[•*▪●·‣]|[^»›>]{2,40}\s[»›>]\s|Follow (?:our|all|the)\s|.{0,60}\b(?:About|Contact) (?:Us|us|US)\Z"
+)
 """What begins a point, a path, or a call to follow the news."""
 _SENTENCES = re.compile(r"[a-z]{3}[.?!]\s[\"'“‘]?[A-Z]")
 """Where one sentence ends and another begins: a standfirst rather than a headline."""
@@ -177,7 +187,7 @@ def find_title(lines: Sequence[Line], own: Sequence[Mark | None], start: int, co
             - 2 * (_RUBRIC.match(line.raw) is not None)
             - 2 * (_NO_HEADLINE.match(line.raw) is not None)
             - 2 * (number in listed)
-            - (dated or above_credit or subject or line.raw[0].islower() or _SENTENCES.search(line.raw) is not None)
+            - (dated or above_credit or subject or line.raw[0].islower() or _in_sentences(line.raw))
         )
     _lower_below_bylines(lines, own, scores, content)
     title = max(scores, key=lambda number: (scores[number], number), default=-1)
@@ -292,12 +302,13 @@ def _is_standfirst(lines: Sequence[Line], scores: Mapping[int, float], number: i
 def _is_titled(line: Line, after: Line) -> bool:
     """
     True for a headline above a longer line, the one in title case and the other in small letters, or the other saying
-    why or how; a name has no small words but "of".
+    why or how, or only the one being a quotation; a name has no small words but "of".
     """
     if line.weight <= KICKER_WORDS + 1 or is_name(line.raw) or line.weight >= after.weight:
         return False
     titled = line.lower < LOWER_SHARE and after.lower >= 2 * LOWER_SHARE
-    return titled or (_EXPLAINS.match(after.raw) is not None and after.raw[-1] != "?")
+    quoted = _QUOTED.fullmatch(line.raw) is not None and _QUOTED.fullmatch(after.raw) is None
+    return titled or quoted or (_EXPLAINS.match(after.raw) is not None and after.raw[-1] != "?")
 
 
 def _names_medium(words: str) -> bool:

@@ -115,6 +115,9 @@ def _is_teaser(line: Line | None) -> bool:
     return TEASER_WORDS <= line.weight < LONG_WORDS
 
 
+READ_OUT = ("related", "read-out-list")
+
+
 def _inside(lines: Sequence[Line], own: Sequence[Mark | None]) -> Iterator[Mark]:
     """The lines of the article's run: prose and sub-headings, and what interrupts them."""
     teasers = asked = shown = False
@@ -124,7 +127,7 @@ def _inside(lines: Sequence[Line], own: Sequence[Mark | None]) -> Iterator[Mark]
         asked = asked or (not line.prose and line.raw.endswith("?") and mark is None and not teasers)
         if mark:
             shown = mark[0] == "caption" or (shown and mark[1] == "repeats-line-before")
-            teasers = teasers or line.heads_teasers
+            teasers = (teasers or line.heads_teasers or mark == READ_OUT) and line.key != "end of list"
             yield ("related", "in-teaser-box") if teasers and mark[0] in ("byline", "caption") else mark
         elif after is not None and line.key == after.key and line.weight >= CAPTION_WORDS and not line.ends:
             shown = True

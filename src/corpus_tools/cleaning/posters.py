@@ -44,7 +44,9 @@ _RULES = re.compile(
     r"|reserves? the right|house rules"
     r"|guidelines|respectful|(?:stay|keep) (?:\w+ )?(?:on[ -]topic|civil|clean)|terms|polic(?:y|ies)|overhaul|post as|at their own risk|responsible for)\b"
 )
-_ASKS = re.compile(r"\b(?:tell us|let us know|join the (?:conversation|debate|discussion)|share your)\b|\bwhat do you think\?\Z")
+_ASKS = re.compile(
+    r"\b(?:tell us|let us know|join the (?:conversation|debate|discussion)|share your)\b|\bwhat do you think\?\Z"
+)
 _IN_PERSON = re.compile(r"\b(?:I|I'm|I’m|I've|I’ve|my|me)\b")
 
 

@@ -97,13 +97,14 @@ _FORWARDS = re.compile(
 def find_opening_remark(lines: Sequence[Line], marks: Sequence[Mark], start: int, end: int) -> int | None:
     """
     The number of the first paragraph where who passes a report on says so in person, and the report does not, or
-    speaks in person before the place and the agency with which the report begins, or before its headline and byline.
+    speaks in person or leads on (:) before the place and the agency with which the report begins, or before its headline and byline.
     """
     if start + 1 >= end:
         return None
     words = comments.unquoted(lines[start].raw)
     headed = marks[start + 1][1] in BETWEEN and marks[start + 2 : start + 3] == [("byline", "by-name")]
-    reported = comments.in_person(words) and (headed or bool(_REPORTED.match(lines[start + 1].raw)))
+    dispatch = bool(_REPORTED.match(lines[start + 1].raw))
+    reported = (comments.in_person(words) and (headed or dispatch)) or (dispatch and words.endswith(":"))
     if not (reported or _FORWARDS.search(words)):
         return None
     rest = [comments.in_person(line.raw) for line in lines[start + 1 : end] if line.prose]

@@ -35,6 +35,10 @@ CAPITALS = 2
 _WEB = re.compile(
     r"(?:https?://|www\.)\S+|[^\s@]+@[^\s@]+\.\w+|pic\.twitter\.com/\S+|(?:[a-z0-9-]+\.)+[a-z]{2,7}(?:/\S*)?"
 )
+_PRINTED_FROM = re.compile(
+    r"(?:https?://|www\.)\S+\s+(?:[(\[][^()\[\]]{3,40}[)\]]\s*|\d{1,3}\s?/\s?\d{1,3}|Page \d+ of \d+){1,3}"
+)
+"""An address with the page and the hour at which it was printed: "www.ulm.example/3 (1 of 2) [3/5/2009 09:14]"."""
 _STEP = re.compile(r"\s[>»›]\s")
 """Between the pages on the way to this one: Home » Press » 2012."""
 _GAP = re.compile(r"\s{2,}|\s[|•·]\s?")
@@ -50,7 +54,9 @@ def is_copyright(line: Line) -> bool:
 
 def is_address(line: Line) -> bool:
     """True when the line is nothing but an address on the web."""
-    return "." in line.raw and bool(_WEB.fullmatch(line.raw))
+    if "." not in line.raw:
+        return False
+    return bool(_WEB.fullmatch(line.raw) or (" " in line.raw and _PRINTED_FROM.fullmatch(line.raw)))
 
 
 _TELEPHONE = re.compile(r"\b(?:tel(?:ephone)?|phone|fax)\.?\s?:\s?[\d*+(]")
@@ -114,6 +120,14 @@ _TEASER = re.compile(
     r"|(?:previous|next|older|newer)(?: (?:article|entry|issue|post|story))?)\s?:\s+\S",
     re.IGNORECASE,
 )
+
+
+_READ_OUT = re.compile(r"list of \d+ items?|list \d+ of \d+|end of list")
+
+
+def is_read_out(line: Line) -> bool:
+    """True for what a page reads out of a list of other stories: "list of 3 items", "list 1 of 3", "end of list"."""
+    return _READ_OUT.fullmatch(line.folded) is not None
 
 
 _SHOUTED_LABEL = re.compile(r"[A-Z][A-Z’' ]{3,30}:\s(?:Read|Watch|See|Listen to|Click)\s")

@@ -30,6 +30,7 @@ AGENCY_LETTERS = 4
 
 _HANDLE = re.compile(r"(?:.{3,40}\s)?@\w{2,30}")
 
+
 def _names_itself(line: Line) -> bool:
     """True for a label with a name behind a bar, a desk or a correspondent, and a newspaper by itself."""
     first, bar, last = (part.strip() for part in line.raw.partition("|"))

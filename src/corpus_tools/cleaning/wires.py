@@ -1,0 +1,28 @@
+"""Lines that an agency sends with its reports for the desks that take them: slugs, takes, notes to editors."""
+
+from __future__ import annotations
+
+import re
+
+from corpus_tools.cleaning.layout import Line
+
+SLUG_WORDS = 10
+"""The longest slug, words between hyphens counted apart."""
+
+_SLUG = re.compile(r"(?:[a-z]\s){0,2}BC-[A-Z][\w,'’-]*(?:[\s,].*)?")
+_TAKE = re.compile(
+    r"MORE|[-–—(]+\s?(?i:more)\s?[-–—)]+|\(?(?:OPTIONAL (?:TRIM|ADD|MATERIAL|\w+ TAKE)\b|STORY CAN END HERE|STORY MAY END|BEGIN OPTIONAL|END OPTIONAL).*"
+)
+
+
+def is_slug(line: Line) -> bool:
+    """
+    True for the short name under which a report is sent, and for what says that it goes on.
+
+    >>> from corpus_tools.cleaning.layout import line_of
+    >>> [is_slug(line_of(raw)) for raw in ("BC-Ulm-Dam, 2nd Ld-Writethru,500", "(MORE)", "More news from Ulm")]
+    [True, True, False]
+    """
+    if line.weight > SLUG_WORDS + line.raw.count("-") or line.raw.islower():
+        return False
+    return (_SLUG.fullmatch(line.raw) is not None and not line.prose) or _TAKE.fullmatch(line.raw) is not None
