@@ -128,13 +128,14 @@ def _is_section(lines: Sequence[Line], marks: Sequence[Mark], number: int) -> bo
     line = lines[number]
     if line.weight <= SERIES_WORDS and _SERIES.search(line.folded):
         return True
-    if line.weight > KICKER_WORDS or not line.raw[0].isupper() or line.ends or opens_menu(line.raw):
+    genre = line.key in lexicons.forms("card_genres")
+    if line.weight > KICKER_WORDS or not (line.raw[0].isupper() or genre) or line.ends or opens_menu(line.raw):
         return False
     in_menu = number > 0 and marks[number - 1] == ABOVE and 0 < lines[number - 1].weight <= KICKER_WORDS
     in_menu = in_menu and line.raw.isupper() == lines[number - 1].raw.isupper()
     named = line.raw.isupper() or names_section(line.raw) or _is_place_or_kind(line) or is_name(line.raw)
     named = (
-        named or line.key in lexicons.forms("card_genres") or (number == 0 and line.weight == 1 and line.raw.isalpha())
+        named or genre or (number == 0 and line.weight == 1 and line.raw.isalpha())
     )
     return named and not in_menu and not _PATH.search(line.raw) and _ANY.isdisjoint(line.words)
 

@@ -67,7 +67,7 @@ def _linked_below(lines: Sequence[Line], own: Sequence[Mark | None], untold: Seq
     }
     for number in untold:
         line = lines[number]
-        if line.weight >= LINK_WORDS and not line.ends and line.key in below:
+        if line.weight >= LINK_WORDS and not line.ends and not line.raw[0].isdigit() and line.key in below:
             yield number
             if number - 1 in open_ones and lines[number - 1].key in lexicons.forms("card_genres"):
                 yield number - 1

@@ -177,6 +177,8 @@ def _is_shown(before: Line | None, line: Line, after: Line | None) -> bool:
     return alone and plain and sized and not _PAST.search(line.raw)
 
 
+_SHOUTED_LABEL = re.compile(r"[A-Z][A-Z’' ]{3,24}:\s[^\W\d_a-z][\w’'-]*(?:\s\S+){2,20}\Z")
+"""Another story behind its label, "IN ULM: Council meets in the dark", between two paragraphs."""
 _QUOTES = frozenset("\"'“‘«„")
 
 
@@ -184,6 +186,8 @@ def _between_paragraphs(before: Line | None, line: Line, after: Line | None, sho
     """What a short line between paragraphs is: a caption beside one that is known, another headline, a sub-heading."""
     if shown and line.lower >= layout.LOWER_SHARE and line.raw[0] not in _QUOTES and _is_teaser(line):
         return "caption", "beside-caption"
+    if _SHOUTED_LABEL.match(line.raw) and not line.ends:
+        return "related", "labelled-teaser"
     if _is_shown(before, line, after):
         return "caption", "sentence-without-end"
     if shown and line.raw[0] in _QUOTES:

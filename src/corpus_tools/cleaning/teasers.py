@@ -137,6 +137,9 @@ def settle(lines: Sequence[Line], marks: Sequence[Mark]) -> list[Mark]:
             settled[number] = "boilerplate", "asks-reader"
     for number in rows.find_menus(lines, settled):
         settled[number] = "boilerplate", "in-menu"
+    for number, line in enumerate(lines):
+        if settled[number] == rows.BELOW_HEADING and line.raw.count("\t") > 1:
+            settled[number] = "boilerplate", "row-of-table"
     for number in _idle_headings(lines, settled):
         settled[number] = "boilerplate", "heads-nothing"
     for number in _footer(lines, settled):

@@ -178,6 +178,8 @@ def _under_title(
         return "byline", "age-of-article"
     if mark:
         return ("byline", "address-of-author") if mark[1] == "web-address" and "@" in line.raw else mark
+    if _SALUTATION.fullmatch(line.raw):
+        return "body", "salutation"
     signed = None if line.key in _OPENINGS else signs(line, may_sign)
     if signed:
         return "byline", signed
@@ -187,8 +189,6 @@ def _under_title(
         return "body", "name-of-speaker"
     if _DATELINE.fullmatch(line.raw):
         return "body", "dateline"
-    if _SALUTATION.fullmatch(line.raw):
-        return "body", "salutation"
     if line.entry and is_hour(line.raw):
         return "byline", ENTRY_TIME
     if asks_reader(line) and not (line.prose or line.ends):
