@@ -78,11 +78,21 @@ _WITHOUT_SUBJECT = re.compile(
 
 
 def _explains(heading: Line, paragraph: Line) -> bool:
-    """True when a heading asks who or what somebody is, and the next paragraph begins without saying so again."""
-    if heading.raw[-1] != "?" or heading.weight > HEADING_WORDS or not paragraph.sentence:
+    """True when a heading asks who somebody is, or promises her in brief, and the next paragraph does not name her."""
+    if heading.weight > HEADING_WORDS or not paragraph.sentence:
         return False
+    if heading.raw[-1] != "?":
+        return _sums_up(heading) and bool(_WITHOUT_SUBJECT.match(paragraph.raw))
     asked = _ASKS_WHO.fullmatch(heading.raw) or _SHOUTED.fullmatch(heading.raw)
     return bool(asked and _WITHOUT_SUBJECT.match(paragraph.raw))
+
+
+_SUMS_UP = re.compile(r"[^\W\d_a-z].{2,40}\s(?:in brief|at a glance|in short)")
+
+
+def _sums_up(heading: Line) -> bool:
+    """True for a name in brief: "The Ulm Front at a glance"."""
+    return _SUMS_UP.fullmatch(heading.raw) is not None and heading.weight >= FACTS + 1
 
 
 _HEADS_FACTS = re.compile(
@@ -175,7 +185,7 @@ ENTRIES = 3
 
 def _dated_entries(lines: Sequence[Line]) -> Iterator[int]:
     """The numbers of the lines of a chronology beside an article, its heading with it."""
-    dated = [line for line in lines if _may_be_entry(line.raw) and _ENTRY.fullmatch(line.raw)]
+    dated = [line for line in lines if (_may_be_entry(line.raw) and _ENTRY.fullmatch(line.raw)) or _opens_year(line)]
     if len(dated) < ENTRIES - 1:
         return
     numbers = {line.number for line in dated}
@@ -186,8 +196,22 @@ def _dated_entries(lines: Sequence[Line]) -> Iterator[int]:
         heading = lines[run[0] - 1] if run[0] > 1 else None
         headed = heading is not None and heading.cue is None and not (heading.prose or heading.ends)
         headed = headed and heading is not None and heading.weight <= HEADING_WORDS and shape_of(heading.raw) is None
-        if len(run) >= ENTRIES - headed:
+        if len(run) >= ENTRIES - headed and _in_order([lines[at] for at in run]):
             yield from range(run[0] - headed, run[-1] + 1)
+
+
+_YEAR = re.compile(r"((?:1[5-9]|20)\d\d)\s[^\W\d_a-z].{8,160}")
+
+
+def _opens_year(line: Line) -> bool:
+    """True for a year with what happened then and no mark between: "2018 His list wins 54 seats"."""
+    return line.raw[0] in "12" and not line.prose and _YEAR.fullmatch(line.raw) is not None
+
+
+def _in_order(entries: Sequence[Line]) -> bool:
+    """True for three years and more that follow each other, where no mark tells that they head entries."""
+    years = [match[1] for line in entries if (match := _YEAR.fullmatch(line.raw))]
+    return not years or (len(years) >= ENTRIES and years == sorted(set(years)))
 
 
 def _may_be_entry(raw: str) -> bool:
