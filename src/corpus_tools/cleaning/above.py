@@ -33,6 +33,7 @@ OUTLET_REACH = 15
 """How many lines above the headline the name of its outlet may stand."""
 
 ABOVE = ("boilerplate", "above-title")
+HEADS_STORY = ("related", "cue-line")
 DATE_REACH = 2
 """How many lines above the headline the date of an article may stand."""
 
@@ -50,6 +51,9 @@ def mark_above(lines: Sequence[Line], own: Sequence[Mark | None], start: int, en
     _settle_names(lines, marks)
     for number in rows.find_headlines(lines, [mark == ABOVE for mark in marks]):
         marks[number] = "related", "list-of-headlines"
+    for number in range(1, len(marks)):
+        if marks[number] == ABOVE and own[number - 1] == HEADS_STORY and rows.may_be_headline(lines[number]):
+            marks[number - 1 : number + 1] = [HEADS_STORY, ("related", "below-teaser-heading")]
     mark_under(lines, own, marks, range(title + 1, start), content)
     if title >= 0:
         for number in range(start):

@@ -90,7 +90,7 @@ def is_life(line: Line) -> bool:
     """
     match = _FULL_NAME.match(line.raw)
     found = _GOES_ON.search(line.raw, match.end()) if match else None
-    if match is None or found is None or _OF_NEWS.search(line.raw, 0, found.start()):
+    if match is None or found is None or _OF_NEWS.search(line.folded, 0, found.start()):
         return False
     return found["name"] is None or found["name"] in match.group()
 

@@ -160,6 +160,8 @@ def _is_credit(raw: str) -> bool:
 def _takes_pictures(words: str) -> bool:
     """True for a person's name by its first word, for an agency, and for a newspaper."""
     first = words.partition(" ")[0].capitalize()
+    if first == "Courtesy" and " " in words:
+        return True
     known = first in lexicons.forms("given_names") and " " in words.strip()
     medium = not lexicons.forms("card_media_words").isdisjoint(words.lower().split()[1:])
     return known or medium or words.strip().lower() in lexicons.forms("zone_photo_agencies")

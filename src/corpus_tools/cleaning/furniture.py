@@ -19,7 +19,7 @@ from corpus_tools.cleaning.layout import (
     line_of,
     neighbours,
 )
-from corpus_tools.cleaning.shapes import CREDITED_WORDS, opens_with_date
+from corpus_tools.cleaning.shapes import CREDITED_WORDS, PAST, opens_with_date
 from corpus_tools.cleaning.telling import BY_NAME, find_shape, shape_of
 
 SHARED_PROSE = 0.5
@@ -35,6 +35,8 @@ CAPTION_WORDS = 30
 
 AUTHOR_NOTE = ("byline", "author-note")
 ABOVE_LINK = ("related", "above-read-more")
+SHOWN_LONGEST = 45
+"""The longest sentence above the credit of a picture that says what it shows."""
 BUTTON_WORDS = 3
 """The longest button."""
 LINK = "read more"
@@ -164,8 +166,12 @@ def _by_neighbours(line: Line, before: Line | None, after: Line | None) -> Mark 
 
 
 def _may_show(line: Line) -> bool:
-    """True for one sentence at most, no button of the page: what may stand above the credit of a picture."""
-    if line.weight > LONG_WORDS or (line.weight <= BUTTON_WORDS and line.words[:1] and line.words[0] in BUTTONS):
+    """
+    True for one sentence at most, no button of the page: what may stand above the credit of a picture. A longer one
+    tells what is to be seen now.
+    """
+    told = line.weight > LONG_WORDS and (line.weight > SHOWN_LONGEST or not line.prose or PAST.search(line.raw))
+    if told or (line.weight <= BUTTON_WORDS and line.words[:1] and line.words[0] in BUTTONS):
         return False
     return not _SENTENCES.search(line.raw)
 

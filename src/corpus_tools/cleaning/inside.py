@@ -10,7 +10,7 @@ from corpus_tools.cleaning import between, layout
 from corpus_tools.cleaning.below import DATED
 from corpus_tools.cleaning.bylines import is_medium, is_name
 from corpus_tools.cleaning.layout import ENTRY_TIME, LONG_WORDS, Line, Mark, is_hour
-from corpus_tools.cleaning.shapes import is_turn
+from corpus_tools.cleaning.shapes import PAST, is_turn
 from corpus_tools.cleaning.teasers import asks_reader, is_bare_date
 
 CAPTION_WORDS = 5
@@ -36,10 +36,6 @@ TAGS = 2
 TEASER_LINES = 3
 """How many lines stand above the day of another story: its section, its headline, its summary."""
 
-
-_PAST = re.compile(
-    r"(?<!\bbe)(?<!\bis)(?<!\bare)(?<!\bwas)(?<!\bwere)(?<!\bhas)(?<!\bhave)(?<!\bbeen)\s(?:[a-z]{3,}ed|said|told)\b"
-)
 
 
 def mark_inside(lines: Sequence[Line], own: Sequence[Mark | None], start: int, end: int) -> Iterator[Mark]:
@@ -115,6 +111,8 @@ def _is_teaser(line: Line | None) -> bool:
     return TEASER_WORDS <= line.weight < LONG_WORDS
 
 
+COPYRIGHT = ("boilerplate", "copyright")
+"""What between paragraphs, and without a year, says who holds a picture: © Ulm Archive."""
 READ_OUT = ("related", "read-out-list")
 
 
@@ -128,6 +126,8 @@ def _inside(lines: Sequence[Line], own: Sequence[Mark | None]) -> Iterator[Mark]
         if mark:
             shown = mark[0] == "caption" or (shown and mark[1] == "repeats-line-before")
             teasers = (teasers or line.heads_teasers or mark == READ_OUT) and line.key != "end of list"
+            held = mark == COPYRIGHT and not any(map(str.isdigit, line.raw))
+            mark = ("caption", "holder-of-picture") if held else mark
             yield ("related", "in-teaser-box") if teasers and mark[0] in ("byline", "caption") else mark
         elif after is not None and line.key == after.key and line.weight >= CAPTION_WORDS and not line.ends:
             shown = True
@@ -174,7 +174,7 @@ def _is_shown(before: Line | None, line: Line, after: Line | None) -> bool:
     alone = before is not None and after is not None and before.prose and after.prose and before.ends and after.ends
     plain = line.raw[0].isupper() and line.raw[-1].isalpha() and line.lower >= SHOWN_LOWER
     sized = not line.entry and SHOWN_WORDS <= line.weight < LONG_WORDS
-    return alone and plain and sized and not _PAST.search(line.raw)
+    return alone and plain and sized and not PAST.search(line.raw)
 
 
 _SHOUTED_LABEL = re.compile(r"[A-Z][A-Z’' ]{3,24}:\s[^\W\d_a-z][\w’'-]*(?:\s\S+){2,20}\Z")

@@ -75,7 +75,7 @@ def find_headlines(lines: Sequence[Line], untold: Sequence[bool]) -> Iterator[in
     """
     row: list[int] = []
     for at, told in enumerate(untold):
-        if told and _may_be_headline(lines[at]):
+        if told and may_be_headline(lines[at]):
             row.append(at)
             continue
         yield from row if len(row) >= HEADLINES else ()
@@ -83,7 +83,8 @@ def find_headlines(lines: Sequence[Line], untold: Sequence[bool]) -> Iterator[in
     yield from row if len(row) >= HEADLINES else ()
 
 
-def _may_be_headline(line: Line) -> bool:
+def may_be_headline(line: Line) -> bool:
+    """True for words enough for the headline of another story, the beginning of one included."""
     return line.headline and line.weight >= (CUT_WORDS if is_cut(line) else HEADLINE_WORDS) and "|" not in line.raw
 
 

@@ -290,11 +290,16 @@ def is_dated_headline(line: Line) -> bool:
 
 
 _KIND_OF_TEXT = r"(?:article|story|report|piece|post|column|headline|essay|blog|interview|page|map|chart)"
+PAST = re.compile(
+    r"(?<!\bbe)(?<!\bis)(?<!\bare)(?<!\bwas)(?<!\bwere)(?<!\bhas)(?<!\bhave)(?<!\bbeen)\s(?:[a-z]{3,}ed|said|told)\b"
+)
+"""What was done, which captions do not tell."""
+
 _EDITORS_NOTE = re.compile(
     r"[(\[*\s]*(?:[^\W\d_a-z][\w.'’&-]*\s){0,4}(?i:editor|ed|moderator|admin|translator|publisher)(?:['’]?s['’]?|\.)?"
     r"\s(?i:note|comment|remark|introduction)s?\s?[:.–—-]"
     rf"|[(\[*\s]*(?:This|The)\s(?:[a-z]+\s)?{_KIND_OF_TEXT}\b[^.]{{0,30}}\b(?:has been|was|is)\b[^.]{{0,20}}"
-    r"\b(?:amended|updated|corrected|clarified|revised|shortened|abridged)\b"
+    r"\b(?:amended|updated|corrected|clarified|revised|shortened|abridged|condensed|edited (?:and|for|down))\b"
     rf"|[(\[*]\s?(?:The following|This {_KIND_OF_TEXT}|We)\b.{{0,60}}"
     r"\b(?:re-?publish|re-?post|reprint|reproduce|translat)"
     r"|\[(?:Forwarded|Reposted|Posted|Translated|Reprinted)\b"

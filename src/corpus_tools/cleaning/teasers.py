@@ -71,6 +71,9 @@ _LETTERS = re.compile(r"[^\W\d_]{4,}")
 _LINKING = frozenset(
     ["from", "into", "near", "with", "over", "upon", "under", "office", "bureau", "desk", "staff", "dated"]
 )
+_LABELLED = re.compile(r"(?!By\s)[^\W\d_a-z][\w&]*(?:\s[\w&]+){0,2}\s\|\s(?:\S+\s){3,}\S+")
+"""The section of another story and its headline: "Ulm | Council meets in the dark"."""
+_RANK = re.compile(r"\d{1,2}\.")
 _SIGN = re.compile(r"[(\[«<+☐-]|\d+\s[a-z]")
 """What stands before a box to tick, an older page, a number of anything; it begins no headline."""
 _ROW = re.compile(r"\S(?:\s{2,}|\s[|•·]\s?)\S")
@@ -115,6 +118,8 @@ def may_be_story(line: Line, fewest: int = STORY_WORDS) -> bool:
         return False
     if asks_reader(line) or "@" in line.raw or _SIGN.match(line.raw) or _is_address(line):
         return False
+    if _LABELLED.match(line.raw) and line.raw.count("|") == 1:
+        return line.weight > STORY_WORDS
     return not (_ROW.search(line.raw) or _TWO.search(line.raw) or _NOTICE.search(line.raw))
 
 
@@ -140,6 +145,8 @@ def settle(lines: Sequence[Line], marks: Sequence[Mark]) -> list[Mark]:
     for number, line in enumerate(lines):
         if settled[number] == rows.BELOW_HEADING and line.raw.count("\t") > 1:
             settled[number] = "boilerplate", "row-of-table"
+        elif settled[number] == rows.BELOW_HEADING and _RANK.fullmatch(line.raw):
+            settled[number] = "boilerplate", "rank-of-story"
     for number in _idle_headings(lines, settled):
         settled[number] = "boilerplate", "heads-nothing"
     for number in _footer(lines, settled):

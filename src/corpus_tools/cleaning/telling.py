@@ -39,7 +39,7 @@ _ORIGIN = (
 )
 _NOTE = (
     "note notes comment comments remark remarks introduction introductions amended updated corrected clarified revised"
-    " shortened abridged"
+    " shortened abridged condensed edited"
 )
 
 SHAPES = (
