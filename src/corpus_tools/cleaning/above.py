@@ -10,15 +10,14 @@ from corpus_tools import lexicons
 from corpus_tools.cleaning import rows
 from corpus_tools.cleaning.bylines import has_date, has_month, is_medium, is_name, names_section, opens_menu
 from corpus_tools.cleaning.comments import in_person
+from corpus_tools.cleaning.contents import Content, overlap
 from corpus_tools.cleaning.headlines import (
     KICKER_WORDS,
     PAGE_TITLE_OVERLAP,
-    Content,
     find_title,
     given_title,
     is_byline_mark,
     is_same_title,
-    overlap,
 )
 from corpus_tools.cleaning.layout import LOWER_SHARE, Line, Mark
 from corpus_tools.cleaning.signing import OUTLET_WORDS, recurs
@@ -138,9 +137,7 @@ def _is_section(lines: Sequence[Line], marks: Sequence[Mark], number: int) -> bo
     in_menu = number > 0 and marks[number - 1] == ABOVE and 0 < lines[number - 1].weight <= KICKER_WORDS
     in_menu = in_menu and line.raw.isupper() == lines[number - 1].raw.isupper()
     named = line.raw.isupper() or names_section(line.raw) or _is_place_or_kind(line) or is_name(line.raw)
-    named = (
-        named or genre or (number == 0 and line.weight == 1 and line.raw.isalpha())
-    )
+    named = named or genre or (number == 0 and line.weight == 1 and line.raw.isalpha())
     return named and not in_menu and not _PATH.search(line.raw) and _ANY.isdisjoint(line.words)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from corpus_tools.cleaning import authors, boxes, bylines, comments, posters, rows, stamps, teasers
+from corpus_tools.cleaning import authors, boxes, bylines, comments, pagefoot, posters, rows, stamps, teasers
 from corpus_tools.cleaning.layout import Line, Mark
 from corpus_tools.cleaning.line_dates import opens_with_day
 
@@ -65,10 +65,10 @@ def mark_below(lines: Sequence[Line], own: Sequence[Mark | None], end: int, comm
             marks[at] = "infobox", "labels-with-values"
     for at in _tags_below(lines, end, marks):
         marks[at] = "byline", "tags-below-article"
-    marks = teasers.settle(lines[end:], _chatty(lines[end:], marks))
+    marks = pagefoot.settle(lines[end:], _chatty(lines[end:], marks))
     for at in posters.find_posts(lines[end:], marks):
         marks[at] = "reader_comment", "signed-by-name"
-    for at in rows.find_summaries(lines[end:], teasers.may_sum_up(lines[end:], marks)):
+    for at in rows.find_summaries(lines[end:], pagefoot.may_sum_up(lines[end:], marks)):
         marks[at] = "related", "summary-of-story"
     return list(_named_commenters(lines[end:], marks))
 
@@ -201,35 +201,41 @@ def _named_commenters(lines: Sequence[Line], marks: Sequence[Mark]) -> Iterator[
 def _section(line: Line, zone: str, rule: str) -> Mark:
     """The zone that lines without a mark of their own have from this line on."""
     reach = line.cue.reach if line.cue else ""
-    if rule == "in-tag-list" and (
-        line.cue or "|" in line.raw or teasers.asks_reader(line) or (line.weight > TAG_WORDS and not is_tag_line(line))
-    ):
-        zone, rule = "boilerplate", "below-article"
+    if _ends_section(line, rule):
+        zone, rule = UNTOLD
     if reach == "list" and line.cue and len(line.cue.words) == line.weight:
         return "byline", "in-tag-list"
     if _SIGNED_BY.fullmatch(line.raw):
         return "byline", "signatories"
-    if rule == "signatories" and (line.cue or line.prose):
-        zone, rule = "boilerplate", "below-article"
     if rule == "below-comment-form" and line.weight == 1:
         return zone, rule
     if reach == "comment" and zone == "related" and line.folded.endswith("ago"):
         return zone, rule
     if reach in ("comments", "comment") or _counts_comments(line):
         return "reader_comment", "in-comments"
-    if reach == "rest" and line.cue and line.cue.zone == "boilerplate":
-        return "boilerplate", "below-comment-form"
-    if reach == "rest" and line.cue and line.cue.zone == "byline":
-        return ABOUT_AUTHOR
-    if rule == ABOUT_AUTHOR[1] and (line.cue or not authors.may_tell_of_author(line)):
-        zone, rule = "boilerplate", "below-article"
+    if reach == "rest" and line.cue and line.cue.zone in BELOW_REST:
+        return BELOW_REST[line.cue.zone]
     if reach == "notes":
         return "infobox", "notes"
-    if rule == "notes" and line.cue:
-        zone, rule = "boilerplate", "below-article"
     if line.heads_teasers:
         return "related", "below-teaser-heading"
     return zone, rule
+
+
+BELOW_REST = {"boilerplate": ("boilerplate", "below-comment-form"), "byline": ABOUT_AUTHOR}
+"""What stands below a heading that ends an article, by the zone of the heading: a form, a note about the author."""
+
+
+def _ends_section(line: Line, rule: str) -> bool:
+    """True for the first line behind a list of tags or of who signed, behind notes, or behind a note on the author."""
+    if rule == "in-tag-list":
+        asked = line.cue is not None or "|" in line.raw or teasers.asks_reader(line)
+        return asked or (line.weight > TAG_WORDS and not is_tag_line(line))
+    if rule == "signatories":
+        return line.cue is not None or line.prose
+    if rule == ABOUT_AUTHOR[1]:
+        return line.cue is not None or not authors.may_tell_of_author(line)
+    return rule == "notes" and line.cue is not None
 
 
 def is_tag_line(line: Line) -> bool:

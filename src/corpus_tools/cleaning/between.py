@@ -74,7 +74,7 @@ def _linked_below(lines: Sequence[Line], own: Sequence[Mark | None], untold: Seq
 
 
 def _labelled(lines: Sequence[Line], untold: Sequence[int], span: tuple[int, int]) -> Iterator[int]:
-    """The numbers of headlines of other stories and of the labels right above them, which the page has elsewhere too."""
+    """The numbers of headlines of other stories and of the labels above them, which the page has elsewhere too."""
     open_ones = frozenset(untold)
     elsewhere = {line.key for line in lines[: span[0]]} | {line.key for line in lines[span[1] :]}
     for number in untold:

@@ -181,7 +181,8 @@ _PRINTED = re.compile(
 )
 """Where an article stood in print."""
 _IN_ISSUE = re.compile(
-    r"(?:This|The above) (?:article|essay|piece|report|review|story) (?:also )?(?:appeared|appears|was published|is published|ran)"
+    r"(?:This|The above) (?:article|essay|piece|report|review|story) (?:also )?"
+    r"(?:appeared|appears|was published|is published|ran)"
     r"\s(?:in|on)\s.{0,60}\b(?:edition|issue|print)\b"
 )
 """The same, as a house tells it to its readers below an article."""

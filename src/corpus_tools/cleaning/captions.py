@@ -40,7 +40,8 @@ _NAME_AND_HOUSE = re.compile(
 )
 """A photographer and the short name of a house: Jo Doe/UBC."""
 _NAME_THEN_HOUSE = re.compile(
-    r"\w\s[^\W\d_a-z][\w.'’-]+\s[^\W\d_a-z][\w.'’-]+(?<!\b[Tt]ells)(?<!\b[Tt]old)\s(?:AP|AFP|EPA|PA|Getty Images|AP Photo)\Z"
+    r"\w\s[^\W\d_a-z][\w.'’-]+\s[^\W\d_a-z][\w.'’-]+(?<!\b[Tt]ells)(?<!\b[Tt]old)"
+    r"\s(?:AP|AFP|EPA|PA|Getty Images|AP Photo)\Z"
 )
 """The same with no mark between: … on Tuesday Jo Doe AP."""
 _STILL = re.compile(r"(?:an? )?(?:still|screen ?grab|screen ?shot|frame|video grab)s? (?:from|of|taken from) \S")

@@ -4,22 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import cache
 
 from corpus_tools import lexicons
 from corpus_tools.cleaning.bylines import are_names, is_medium, is_name, names_section
+from corpus_tools.cleaning.contents import Content, overlap, shared_words
 from corpus_tools.cleaning.layout import LOWER_SHARE, Line, Mark
 from corpus_tools.cleaning.shapes import is_dated_headline, is_turn
 from corpus_tools.text import fold
-
-CONTENT_LETTERS = 3
-"""Words of so many letters and more count as content when a headline is compared with the article."""
-
-STEM_LETTERS = 4
-"""Words that begin with the same letters, so many, are forms of one: flood, flooded."""
-
-OPENING_LINES = 25
-"""How many lines of the article a headline is compared with; its words stand among the first."""
 
 TITLE_WORDS = 8
 """A line of fewer words is the less likely to be a headline, the fewer it has; kickers have one to four."""
@@ -92,69 +83,6 @@ _SENTENCES = re.compile(r"[a-z]{3}[.?!]\s[\"'“‘]?[A-Z]")
 """Where one sentence ends and another begins: a standfirst rather than a headline."""
 
 
-class Content:
-    """
-    The words of an article's opening by their first letters: whether one begins so is looked up when it is asked.
-
-    >>> from corpus_tools.cleaning.layout import read_lines
-    >>> content = Content(read_lines("The dam's walls, flooded in May, didn't hold.", {}))
-    >>> [stem in content for stem in ("wall", "floo", "lood", "may", "dam", "hold", "hol")]
-    [True, True, False, True, False, True, False]
-    """
-
-    __slots__ = ("_asked", "_text")
-
-    def __init__(self, article: Sequence[Line]) -> None:
-        self._text = "\n".join(line.folded for line in article[:OPENING_LINES])
-        self._asked: dict[str, bool] = {}
-
-    def __contains__(self, stem: str) -> bool:
-        if stem not in self._asked:
-            self._asked[stem] = self._begins(stem)
-        return self._asked[stem]
-
-    def _begins(self, stem: str) -> bool:
-        text, at = self._text, self._text.find(stem)
-        while at >= 0:
-            end = at + len(stem)
-            if not _goes_on(text, at - 1, -1) and (len(stem) == STEM_LETTERS or not _goes_on(text, end, 1)):
-                return True
-            at = text.find(stem, at + 1)
-        return False
-
-
-def _goes_on(text: str, at: int, step: int) -> bool:
-    """True when a word goes on at a place of a text, over an apostrophe if need be, forwards or backwards."""
-    if not 0 <= at < len(text):
-        return False
-    if text[at] in "'’":
-        at += step
-        return 0 <= at < len(text) and text[at].isalpha()
-    return text[at].isalpha()
-
-
-def _is_content(word: str) -> bool:
-    return len(word) >= CONTENT_LETTERS
-
-
-@cache
-def _common() -> frozenset[str]:
-    """Words of texts about anything: after, although, what."""
-    return lexicons.forms("zone_common_words")
-
-
-def overlap(line: Line, content: Content) -> float:
-    """Which part of a line's content words stand in the article, by their first letters."""
-    shared, words = _shared(line, content)
-    return shared / words if words else 0.0
-
-
-def _shared(line: Line, content: Content) -> tuple[int, int]:
-    """How many of a line's content words stand in the article, and how many it has."""
-    words = [word for word in line.words if _is_content(word) and word not in _common()]
-    return sum(word[:STEM_LETTERS] in content for word in words), len(words)
-
-
 def find_title(lines: Sequence[Line], own: Sequence[Mark | None], start: int, content: Content) -> int:
     """The number of the headline among the lines above the article, -1 when there is none."""
     scores: dict[int, float] = {}
@@ -176,7 +104,7 @@ def find_title(lines: Sequence[Line], own: Sequence[Mark | None], start: int, co
         above_credit = own[number] in (ABOVE_CREDIT, BELOW_LABEL) and overlap(line, content) >= PAGE_TITLE_OVERLAP
         if own[number] and not (dated or elsewhere or above_credit or subject):
             continue
-        shared, words = _shared(line, content)
+        shared, words = shared_words(line, content)
         scores[number] = (
             2 * shared / (words + 1)
             + (sum(is_same_title(other, line) for other in openings.get(line.key[:LIKE], ())) > 1)

@@ -37,7 +37,6 @@ TEASER_LINES = 3
 """How many lines stand above the day of another story: its section, its headline, its summary."""
 
 
-
 def mark_inside(lines: Sequence[Line], own: Sequence[Mark | None], start: int, end: int) -> Iterator[Mark]:
     """The zones of the lines from ``start`` to ``end``."""
     dated = _dated_teasers(lines, own, start, end) if DATED in own[:start] else frozenset()

@@ -42,7 +42,8 @@ _RULES = re.compile(
     r"(?:deleted|removed|moderated|edited|closed|checked|approved|published|reviewed|disabled|shortened)"
     r"|log(?:ged)? in|login|sign(?:ed)? (?:in|up)|register(?:ed)?|create an account|must (?:not|be)|may not"
     r"|reserves? the right|house rules"
-    r"|guidelines|respectful|(?:stay|keep) (?:\w+ )?(?:on[ -]topic|civil|clean)|terms|polic(?:y|ies)|overhaul|post as|at their own risk|responsible for)\b"
+    r"|guidelines|respectful|(?:stay|keep) (?:\w+ )?(?:on[ -]topic|civil|clean)"
+    r"|terms|polic(?:y|ies)|overhaul|post as|at their own risk|responsible for)\b"
 )
 _ASKS = re.compile(
     r"\b(?:tell us|let us know|join the (?:conversation|debate|discussion)|share your)\b|\bwhat do you think\?\Z"

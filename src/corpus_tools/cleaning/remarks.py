@@ -97,7 +97,8 @@ _FORWARDS = re.compile(
 def find_opening_remark(lines: Sequence[Line], marks: Sequence[Mark], start: int, end: int) -> int | None:
     """
     The number of the first paragraph where who passes a report on says so in person, and the report does not, or
-    speaks in person or leads on (:) before the place and the agency with which the report begins, or before its headline and byline.
+    speaks in person or leads on (:) before the place and the agency with which the report begins, or before its
+    headline and byline.
     """
     if start + 1 >= end:
         return None

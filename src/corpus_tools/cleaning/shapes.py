@@ -7,7 +7,6 @@ import re
 from corpus_tools import lexicons
 from corpus_tools.cleaning import bylines, line_dates
 from corpus_tools.cleaning.layout import (
-    LONG_WORDS,
     LOWER_SHARE,
     Line,
 )
@@ -43,7 +42,6 @@ _STEP = re.compile(r"\s[>»›]\s")
 """Between the pages on the way to this one: Home » Press » 2012."""
 _GAP = re.compile(r"\s{2,}|\s[|•·]\s?")
 _CODE = re.compile(r"\{\{|<\s?/?(?:iframe|script|div|img|a|span)\b|function\s?\(")
-_AGE = re.compile(r"(?<!\w)\d{1,2}\+? (?:minute|hour|day|week|month|year)s? ago\Z|(?<!\w)\d{1,2}[dhm] ago\Z")
 _NUMBER = re.compile(r"\+?(?:\d+\s?(?:/|of)\s?\d+(?:\s\|)?|\d+|\d{1,3}(?:[.,\u00a0]\d{3})+|\d{1,3}[.,]\d)[KkMm]?")
 
 
@@ -115,40 +113,10 @@ def is_navigation(line: Line) -> bool:
     return longest <= LINK_WORDS if len(items) > LINKS else len(items) == LINKS and longest < LINK_WORDS
 
 
-_TEASER = re.compile(
-    r"(?:read|watch|listen|(?:read |see )?(?:more|also|also read|also see|also on|must read|don['’]t miss)"
-    r"|(?:previous|next|older|newer)(?: (?:article|entry|issue|post|story))?)\s?:\s+\S",
-    re.IGNORECASE,
-)
-
-
-_READ_OUT = re.compile(r"list of \d+ items?|list \d+ of \d+|end of list")
-
-
-def is_read_out(line: Line) -> bool:
-    """True for what a page reads out of a list of other stories: "list of 3 items", "list 1 of 3", "end of list"."""
-    return _READ_OUT.fullmatch(line.folded) is not None
-
-
-_SHOUTED_LABEL = re.compile(r"[A-Z][A-Z’' ]{3,30}:\s(?:Read|Watch|See|Listen to|Click)\s")
-
-
-def is_labelled_teaser(line: Line) -> bool:
-    """True for the headline of another story behind its label: "More: Five things to know about the dam"."""
-    return not line.ends and not line.prose and bool(_TEASER.match(line.raw) or _SHOUTED_LABEL.match(line.raw))
-
-
 def is_keyword_list(line: Line) -> bool:
     """True when a line ends in a list of key words: "… | Iraq, Shia, Militia, War, Flag"."""
     items = line.raw.rpartition("|")[2].split(",")
     return "|" in line.raw and len(items) >= 5 and all(len(item.split()) <= 3 for item in items)
-
-
-def is_aged(line: Line) -> bool:
-    """True when a headline is followed by its age, as in a list of teasers: "Dam breaks near Ulm 2 days ago"."""
-    if not (line.folded.endswith("ago") and 5 <= line.weight <= LONG_WORDS and _AGE.search(line.raw)):
-        return False
-    return not opens_with_date(line)
 
 
 def is_number(line: Line) -> bool:

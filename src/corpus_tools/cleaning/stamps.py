@@ -29,7 +29,8 @@ _STAMP = re.compile(
 """The name of a commenter and when she wrote, or that by itself: "Jo Doe   Jun 28th, 15:22", "by jo » 3 May 2009"."""
 
 _OF_PAGE = re.compile(
-    r"(?:originally |re-?)?(?:published|printed)|originally|updated|modified|last|first|source|copyright|©|join(?:ed)?\b",
+    r"(?:originally |re-?)?(?:published|printed)|originally|updated|modified|last|first|source|copyright|©"
+    r"|join(?:ed)?\b",
     re.IGNORECASE,
 )
 """What opens the date of a page and not of a comment."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from corpus_tools.cleaning import buttons, bylines, captions, shapes, wires
+from corpus_tools.cleaning import buttons, bylines, captions, links, shapes, wires
 from corpus_tools.cleaning.layout import KEPT_LINES, SHORT_WORDS, Line, Mark, line_of
 
 BY_NAME = ("byline", "by-name")
@@ -53,10 +53,10 @@ SHAPES = (
     Shape("", "bc more optional story", wires.is_slug, ("boilerplate", "slug-of-agency")),
     Shape("", "this the", buttons.is_offer, ("boilerplate", "offer-of-page")),
     Shape(":", "", shapes.is_telephone, ("boilerplate", "telephone")),
-    Shape(":", "", shapes.is_labelled_teaser, ("related", "labelled-teaser")),
+    Shape(":", "", links.is_labelled_teaser, ("related", "labelled-teaser")),
     Shape("|", "", shapes.is_keyword_list, ("infobox", "keyword-list")),
-    Shape("", "list", shapes.is_read_out, ("related", "read-out-list")),
-    Shape("", "ago", shapes.is_aged, ("related", "headline-with-age")),
+    Shape("", "list", links.is_read_out, ("related", "read-out-list")),
+    Shape("", "ago", links.is_aged, ("related", "headline-with-age")),
     Shape("©()[]/|:….!?", _PICTURE, captions.is_caption, ("caption", "photo-credit")),
     Shape("", _BY, bylines.is_byline, BY_NAME),
     Shape(":", "", bylines.is_made_by, ("byline", "by-role")),

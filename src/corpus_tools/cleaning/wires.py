@@ -11,7 +11,8 @@ SLUG_WORDS = 10
 
 _SLUG = re.compile(r"(?:[a-z]\s){0,2}BC-[A-Z][\w,'’-]*(?:[\s,].*)?")
 _TAKE = re.compile(
-    r"MORE|[-–—(]+\s?(?i:more)\s?[-–—)]+|\(?(?:OPTIONAL (?:TRIM|ADD|MATERIAL|\w+ TAKE)\b|STORY CAN END HERE|STORY MAY END|BEGIN OPTIONAL|END OPTIONAL).*"
+    r"MORE|[-–—(]+\s?(?i:more)\s?[-–—)]+|\(?(?:OPTIONAL (?:TRIM|ADD|MATERIAL|\w+ TAKE)\b"
+    r"|STORY CAN END HERE|STORY MAY END|BEGIN OPTIONAL|END OPTIONAL).*"
 )
 
 

@@ -1,0 +1,38 @@
+"""Lines that lead to another story by themselves: its headline with a label or an age, lists that a page reads out."""
+
+from __future__ import annotations
+
+import re
+
+from corpus_tools.cleaning.layout import LONG_WORDS, Line
+from corpus_tools.cleaning.shapes import opens_with_date
+
+_AGE = re.compile(r"(?<!\w)\d{1,2}\+? (?:minute|hour|day|week|month|year)s? ago\Z|(?<!\w)\d{1,2}[dhm] ago\Z")
+_TEASER = re.compile(
+    r"(?:read|watch|listen|(?:read |see )?(?:more|also|also read|also see|also on|must read|don['’]t miss)"
+    r"|(?:previous|next|older|newer)(?: (?:article|entry|issue|post|story))?)\s?:\s+\S",
+    re.IGNORECASE,
+)
+
+
+_READ_OUT = re.compile(r"list of \d+ items?|list \d+ of \d+|end of list")
+
+
+def is_read_out(line: Line) -> bool:
+    """True for what a page reads out of a list of other stories: "list of 3 items", "list 1 of 3", "end of list"."""
+    return _READ_OUT.fullmatch(line.folded) is not None
+
+
+_SHOUTED_LABEL = re.compile(r"[A-Z][A-Z’' ]{3,30}:\s(?:Read|Watch|See|Listen to|Click)\s")
+
+
+def is_labelled_teaser(line: Line) -> bool:
+    """True for the headline of another story behind its label: "More: Five things to know about the dam"."""
+    return not line.ends and not line.prose and bool(_TEASER.match(line.raw) or _SHOUTED_LABEL.match(line.raw))
+
+
+def is_aged(line: Line) -> bool:
+    """True when a headline is followed by its age, as in a list of teasers: "Dam breaks near Ulm 2 days ago"."""
+    if not (line.folded.endswith("ago") and 5 <= line.weight <= LONG_WORDS and _AGE.search(line.raw)):
+        return False
+    return not opens_with_date(line)
