@@ -66,7 +66,7 @@ def mark_below(lines: Sequence[Line], own: Sequence[Mark | None], end: int, comm
     for at in _tags_below(lines, end, marks):
         marks[at] = "byline", "tags-below-article"
     marks = pagefoot.settle(lines[end:], _chatty(lines[end:], marks))
-    for at in posters.find_posts(lines[end:], marks):
+    for at in [*posters.find_posts(lines[end:], marks), *posters.find_inline(lines[end:], marks)]:
         marks[at] = "reader_comment", "signed-by-name"
     for at in rows.find_summaries(lines[end:], pagefoot.may_sum_up(lines[end:], marks)):
         marks[at] = "related", "summary-of-story"
@@ -247,7 +247,7 @@ def is_tag_line(line: Line) -> bool:
 _HEADS_COMMENTS = re.compile(
     r"(?:(?:have )?your say"
     r"|(?:(?:your|(?:reader|user|visitor)[s'’]*)\s)?(?:comments?|opinions?|reactions?|responses?|views))"
-    r"\s?[(\[]?[1-9]\d{0,3}\b(?!\.)[)\]]?(?:\Z|\s{2,})"
+    r"\s?[(\[]?[1-9]\d{0,3}\b(?!\.)[)\]]?(?:\Z|\s{2,}|\s[–—|·-]\s)"
 )
 """A heading that counts the comments below it: "Have your say (3)"."""
 COUNT_WORDS = 8

@@ -13,6 +13,7 @@ from corpus_tools.cleaning.layout import Line, Mark
 UNTOLD = frozenset({"short-line-between-prose", "sentence-without-end"})
 """The rules of short lines that nothing told but their place between paragraphs."""
 
+BOXED = ("related", "in-teaser-box")
 LABEL_WORDS = 3
 LINK_WORDS = 5
 """The longest label of another story, the section it stands in, and the fewest words of its headline."""
@@ -20,6 +21,9 @@ LINK_WORDS = 5
 HEADINGS = 3
 HEADING_WORDS = 10
 """In an article with so many sub-headings, a line of up to so many words is another and no caption."""
+
+BOXED_HEADING = 5
+"""The longest sub-heading that is told from the headlines in the box right above it."""
 
 PLAIN_WORDS = 7
 NAME_WORDS = 4
@@ -44,6 +48,8 @@ def told_by_page(
     if not untold:
         return {}
     told: dict[int, Mark] = dict.fromkeys(_sub_headings(lines, marks, start, untold), ("body", "one-of-sub-headings"))
+    told |= dict.fromkeys(_below_box(lines, marks, start, untold), ("body", "sub-heading-below-box"))
+    told |= dict.fromkeys((n for n in untold if _initials(lines, n)), ("byline", "initials-of-desk"))
     told |= dict.fromkeys(_linked_below(lines, own, untold, end), ("related", "stands-below-article"))
     told |= dict.fromkeys(_labelled(lines, untold, span), ("related", "below-label"))
     return told | dict.fromkeys(_signed(lines, own, untold), ("byline", "above-byline"))
@@ -54,6 +60,39 @@ def _sub_headings(lines: Sequence[Line], marks: Sequence[Mark], start: int, unto
     short = sum(marks[n - start][0] == "body" and lines[n].weight <= PLAIN_WORDS and not lines[n].ends for n in untold)
     if short >= HEADINGS:
         yield from (n for n in untold if marks[n - start][0] == "caption" and lines[n].weight <= HEADING_WORDS)
+
+
+def _below_box(lines: Sequence[Line], marks: Sequence[Mark], start: int, untold: Sequence[int]) -> Iterator[int]:
+    """
+    The numbers of sub-headings right below a box of other stories, whose headlines are longer, in an article that has
+    another sub-heading.
+    """
+    if not any(lines[n].weight <= PLAIN_WORDS and not lines[n].ends and _heads(lines, n) for n in untold):
+        return
+    boxed = [number for number, mark in enumerate(marks, start) if mark == BOXED]
+    for number in boxed:
+        line, before = lines[number], lines[number - 1]
+        short = line.weight <= BOXED_HEADING and not line.ends and not any(map(str.isdigit, line.raw))
+        if (
+            short
+            and _heads(lines, number)
+            and marks[number - 1 - start][0] == "related"
+            and before.weight > line.weight
+        ):
+            yield number
+
+
+def _heads(lines: Sequence[Line], number: int) -> bool:
+    """True for a line right above a paragraph."""
+    return number + 1 < len(lines) and lines[number + 1].prose
+
+
+_INITIALS = re.compile(r"[A-Z]{2,3}(?:/[A-Z]{2,3}){1,3}")
+
+
+def _initials(lines: Sequence[Line], number: int) -> bool:
+    """True for the initials of who wrote and edited, behind the last paragraph."""
+    return _INITIALS.fullmatch(lines[number].raw) is not None and not _heads(lines, number)
 
 
 def _linked_below(lines: Sequence[Line], own: Sequence[Mark | None], untold: Sequence[int], end: int) -> Iterator[int]:

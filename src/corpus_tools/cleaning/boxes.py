@@ -121,6 +121,7 @@ _HEADS_LIST = re.compile(
     r"(?:: the|: key|: some|\bthe (?:key|bare|main)|\A(?:key|main|some)) (?:facts|figures|numbers)\Z"
     r"|\bfacts (?:and|&) figures\Z"
     r"|\bfact ?(?:box|file|sheet)\Z|\bneed to know\Z|\A(?:the )?background\Z"
+    r"|\A(?:profile|bio(?:graphy)?|cv|portrait|in profile|who is|fact ?file)\s?[:–-]\s.{3,40}\Z"
 )
 _POINT = re.compile(r"[*•·▪◦‣■●►–—-]\s?\w|\d{1,2}[.)]\s\w")
 

@@ -119,7 +119,9 @@ def is_medium(name: str) -> bool:
 
 BY = re.compile(
     r"(?i:by|von|por|par|di|door|as told to"
-    r"|(?:analysis|compiled|exclusive|filed|interview|pictures|photographs|report|review|story|text|words) by):?"
+    r"|(?:an(?: eyewitness)? account|analysis|blog|column|comment|commentary|compiled|dispatch|essay|exclusive"
+    r"|explainer|feature|filed|guest post|interview|investigation|letter|op-ed|opinion|perspective|pictures"
+    r"|photographs|profile|report|reportage|research|review|story|text|viewpoint|words) by):?"
     r"\s+(?=\S*[A-Z])"
 )
 _BY_STAFF = re.compile(

@@ -206,6 +206,25 @@ def is_caption(line: Line) -> bool:
     return line.weight <= 2 * LONG_WORDS and _says_where(line)
 
 
+_KICKED = re.compile(
+    r"(?!(?:Next|Read|Watch|Also|See|Related|Coming|Tomorrow|Last|This|More|Listen)\b)[^\W\d_a-z][\w’'-]{2,}(?:\s[\w’'-]+)?:\s(?!(?:How|What|Who|Why|When|Where|The)\b)[^\W\d_a-z]"
+)
+_PLACED = re.compile(r"\s(?:at|in|on|outside|inside|near|beside|with|during|after|before)\s")
+
+
+def is_behind_kicker(line: Line) -> bool:
+    """
+    True for what may be a caption of a tabloid.
+
+    >>> from corpus_tools.cleaning.layout import line_of
+    >>> is_behind_kicker(line_of("Defiant: Jo Doe outside the town hall of Ulm on Monday"))
+    True
+    """
+    if ":" not in line.raw or not SHOWN_WORDS <= line.weight <= LONG_WORDS or not line.raw[-1].isalnum():
+        return False
+    return line.lower >= SHOWN_LOWER and bool(_KICKED.match(line.raw)) and _PLACED.search(line.raw) is not None
+
+
 def _is_credited_last(line: Line) -> bool:
     """True when the line ends with who took the picture, holds it or keeps it, or with how long the video is."""
     raw, folded = line.raw, line.folded

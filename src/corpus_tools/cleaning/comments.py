@@ -21,6 +21,12 @@ _POSTED = re.compile(
     r"(?:post(?:ed)?|submitted|written)\sby:?\s\S.{1,40}\s(?:on|at|[»›])\s.{0,20}\d.{0,30}", re.IGNORECASE
 )
 """Who wrote a comment and when; above an article it is its byline."""
+_STAMPED = re.compile(
+    r"[^\W\d_][\w.'’-]*(?:\s[\w.'’-]+){0,2}(?:,|\s[-–|(])?\s?(?:on\s)?"
+    r"(?:\d{1,4}[-./]\d{1,2}[-./]\d{2,4}|\d{1,2}\s[A-Z][a-z]{2,8}\.?,?(?:\s\d{4})?|[A-Z][a-z]{2,8}\.?\s\d{1,2},?(?:\s\d{4})?)"
+    r"(?:,|\sat|\s[-–@])?\s\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?[AaPp]\.?[Mm]\.?)?\)?\s?[:|–-]\s?\S"
+)
+"""What somebody writes behind her name, the day and the hour: "Guest, 22/04/2015 17:20: …"."""
 _POST = re.compile(r"(?:[^\W\d]\S{2,24}|(?:[^\W\d_a-z][\w.'’-]*\s){1,2}[^\W\d_a-z][\w'’-]*):\s\S.*[.!?…)\"”]\Z")
 """What somebody writes behind her name."""
 _QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]|``(?:[^`']|'(?!'))*+''")
@@ -82,9 +88,20 @@ def is_signature(line: Line) -> bool:
     """True when a line can only stand at a comment: its author and date, a reply, a control."""
     if line.cue and line.cue.reach == "comment":
         return True
-    if line.raw[0] == "#" and line.raw[1:].isdigit():
+    if (line.raw[0] == "#" and line.raw[1:].isdigit()) or is_stamped(line):
         return True
     return line.weight <= 14 and bool(_REPLY.match(line.raw) or _SAYS.fullmatch(line.raw))
+
+
+def is_stamped(line: Line) -> bool:
+    """
+    True for a comment behind the name of who wrote it, the day and the hour.
+
+    >>> from corpus_tools.cleaning.layout import line_of
+    >>> [is_stamped(line_of(raw)) for raw in ("jo_7, 22/04/2015 17:20: Well said.", "Ulm, 22 April 2015: A dam broke.")]
+    [True, False]
+    """
+    return any(map(str.isdigit, line.raw[:40])) and _STAMPED.match(line.raw) is not None
 
 
 def is_said(line: Line) -> bool:
@@ -180,7 +197,7 @@ def _posts_below_furniture(lines: Sequence[Line], own: Sequence[Mark | None], st
 
 def _is_dated_control(line: Line) -> bool:
     """True for a signature that only comments have, with its day: one is enough."""
-    return line.cue is not None and line.cue.reach == "comment" and has_date(line)
+    return is_stamped(line) or (line.cue is not None and line.cue.reach == "comment" and has_date(line))
 
 
 HOUR = re.compile(r"\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?)?\W*\Z", re.IGNORECASE)
@@ -213,6 +230,16 @@ def _unmarked(lines: Sequence[Line], start: int, end: int) -> int | None:
     return first if sum(line.weight for line in article) >= ARTICLE_WORDS else None
 
 
+_HEADING = re.compile(
+    r"(?:(?:reader|user|your)s?['’]?\s)?(?:comments?|reactions?|responses?)\s?(?:[(\[]?\d+[)\]]?\s?)?[—–|:·-]\s?\S"
+)
+
+
+def _heads_comments(line: Line) -> bool:
+    """True for the heading of comments with what the house says of them: "Comments – they are moderated"."""
+    return not line.prose and _HEADING.match(line.folded) is not None
+
+
 def _comment_start(lines: Sequence[Line], own: Sequence[Mark | None], start: int, marked: int, motto: bool) -> int:
     """Where the first marked comment begins: at its mark, or above it when comments are signed below."""
     above = range(max(start + 1, marked - COMMENT_LINES), marked)
@@ -220,7 +247,7 @@ def _comment_start(lines: Sequence[Line], own: Sequence[Mark | None], start: int
     if split is not None:
         return split
     if lines[marked].cue is None and not motto:
-        return marked
+        return marked - _heads_comments(lines[marked - 1])
     for number in reversed(above):
         mark = own[number]
         if mark and mark[0] in ("byline", "boilerplate"):

@@ -160,6 +160,8 @@ def _by_neighbours(line: Line, before: Line | None, after: Line | None) -> Mark 
         return "caption", "below-photo-credit"
     if before and not line.ends and 3 <= line.weight <= CAPTION_WORDS and before.key in MEDIA_LABELS:
         return "caption", "below-media-label"
+    if before and before.prose and captions.is_behind_kicker(line):
+        return "caption", "behind-kicker"
     if after and _is_link_on(after) and before and before.prose and _may_lead(line):
         return ABOVE_LINK
     return None
@@ -247,6 +249,14 @@ _READER = re.compile(
 )
 
 
+_ASKS_FIRST = re.compile(
+    r"(?:do you |have you )?(?:got|have|know|seen|want|need|enjoy|like|spotted|looking|want)\b[^?]{2,50}\?\s"
+    r"(?:call|click|contact|e-?mail|follow|get|join|let|message|phone|read|ring|see|send|sign|subscribe|tell|text|try|visit"
+    r"|write|whatsapp)\b"
+)
+"""What a house asks its readers, and what they should do then: "Got a story? Call the newsdesk"."""
+
+
 def is_house_speech(line: Line) -> bool:
     """
     True when a paragraph of the house itself speaks to the reader of what it sends, sells or asks for.
@@ -269,6 +279,8 @@ def _is_short_speech(raw: str) -> bool:
 
 def _speaks_for_house(line: Line) -> bool:
     folded = line.folded
+    if "?" in folded and _ASKS_FIRST.match(folded):
+        return True
     for stem in _house_stems():
         if stem in folded:
             break

@@ -40,7 +40,9 @@ _ON_COMMENTS = re.compile(
 _RULES = re.compile(
     r"\b(?:(?:be|been|is|are|being) (?:\w+ )?"
     r"(?:deleted|removed|moderated|edited|closed|checked|approved|published|reviewed|disabled|shortened)"
-    r"|log(?:ged)? in|login|sign(?:ed)? (?:in|up)|register(?:ed)?|create an account|must (?:not|be)|may not"
+    r""
+    r"|(?:after|await(?:s|ing)?|subject to|pending|held for) moderation|log(?:ged)? in|login|sign(?:ed)? (?:in|up)|register(?:ed)?"
+    r"|create an account|must (?:not|be)|may not"
     r"|reserves? the right|house rules"
     r"|guidelines|respectful|(?:stay|keep) (?:\w+ )?(?:on[ -]topic|civil|clean)"
     r"|terms|polic(?:y|ies)|overhaul|post as|at their own risk|responsible for)\b"
@@ -127,6 +129,42 @@ def find_posts(lines: Sequence[Line], marks: Sequence[Mark]) -> Iterator[int]:
         first = signed[0] if above else said[0]
         last = said[-1] if above else signed[-1]
         yield from (at for at in stretch if first <= at <= last and not is_rule_of_house(lines[at]))
+
+
+_INLINE = re.compile(
+    r"(?P<who>(?:(?=[\w.-]*[a-z][\w.-]*[\d_])|(?=[\w.-]*[\d_][\w.-]*[a-z])|(?=[A-Z]?[a-z]+[A-Z][a-z]))[A-Za-z][\w.-]{3,24}"
+    r"|(?i:anon(?:ymous)?|guest))\s?(?::|\s[-–—])\s\S.{5,}"
+)
+INLINE = UNTOLD | {"summary-of-story", "labelled-teaser"}
+POSTS = 2
+"""So many comments behind the nickname of who wrote them, "owl_77: Good riddance", tell each other."""
+
+
+def find_inline(lines: Sequence[Line], marks: Sequence[Mark]) -> Iterator[int]:
+    """
+    The places of comments below an article that stand behind the nickname of who wrote them, and of what is said right
+    below them.
+
+    >>> from corpus_tools.cleaning.layout import read_lines
+    >>> page = read_lines("Contact us\nowl_77: good riddance\nJoDoe - well said\nAnn B. He will be back.\nTerms", {})
+    >>> list(find_inline(page, [("boilerplate", "below-article")] * 5))
+    [1, 2, 3]
+    """
+    posts = [
+        at for at, line in enumerate(lines) if marks[at][1] in INLINE and line.cue is None and _is_inline(line.raw)
+    ]
+    if len({lines[at].raw.split()[0] for at in posts}) < POSTS:
+        return
+    said = False
+    for at in range(posts[0], len(lines)):
+        said = at in posts or (said and marks[at][1] in UNTOLD and lines[at].ends and _is_said(lines[at]))
+        if said:
+            yield at
+
+
+@lru_cache(maxsize=KEPT_LINES)
+def _is_inline(raw: str) -> bool:
+    return (":" in raw or " -" in raw or "–" in raw or "—" in raw) and _INLINE.match(raw) is not None
 
 
 def _is_under_nick(lines: Sequence[Line], at: int) -> bool:

@@ -20,7 +20,7 @@ _SET_OFF = re.compile(
 )
 _OF_OUTLET = re.compile(
     r"(?P<name>(?:[A-Z][\w.&'’-]*\s){0,4}[A-Z][\w.&'’-]*)\s"
-    r"(?i:says|comments?|comments on this|adds|notes?|opinion|remark|verdict|view):\s"
+    r"(?i:says|comments?|comments on this|adds|notes?|opinion|remark|verdict|view|voice):\s"
 )
 """How an outlet opens what it says in its own name: "THE GLOBE SAYS: …", "Red Harbour comment: …"."""
 
@@ -81,7 +81,9 @@ def find_remark(lines: Sequence[Line], start: int, end: int) -> tuple[int, int] 
     if headed:
         return headed
     last = range(max(start + 2, end - REMARK_REACH), min(end + 1, len(lines)))
-    return next(((n, n + 1) for n in last if _is_set_off(lines[n]) or _is_of_outlet(lines, n, start)), None)
+    below = range(end + 1, min(end + REMARK_REACH + 1, len(lines)))
+    set_off = next(((n, n + 1) for n in last if _is_set_off(lines[n]) or _is_of_outlet(lines, n, start)), None)
+    return set_off or next(((n, n + 1) for n in below if _is_of_outlet(lines, n, start)), None)
 
 
 _FORWARDS = re.compile(
