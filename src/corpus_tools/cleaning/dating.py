@@ -248,7 +248,8 @@ def _of_its_days(bounds: Bounds, sentences: Sequence[str], opening: Sequence[str
     found = clues.find_clues(sentences)
     if likely_days.may_agree(found):
         bounds = likely_days.narrowed(bounds, found, weeks.weekdays_of(sentences, opening))
-    return weeks.of_its_last_day(weeks.of_one_week(bounds, sentences), sentences)
+    bounds = weeks.of_its_last_day(weeks.of_one_week(bounds, sentences), sentences)
+    return weeks.after_its_weekdays(bounds, sentences)
 
 
 def _inferred(body: str, zones: Sequence[Zone], latest: str | None) -> Published:
@@ -272,7 +273,8 @@ def _inferred(body: str, zones: Sequence[Zone], latest: str | None) -> Published
         bounds = not_after(bounds, printed, f"the page shows the day {printed} above its headline")
     else:
         bounds = last_and_next.between(yearless.narrowed(bounds, sentences), sentences)
-        bounds = _of_its_days(bounds, sentences, _opening(body, zones))
+        known = _of_its_days(bounds, sentences, _opening(body, zones))
+        bounds = known if known == bounds else last_and_next.between(known, sentences)
     if bounds.first is None and bounds.last is None:
         return Published(None, "unknown", None)
     days = f"{bounds.first or '..'}/{bounds.last or '..'}"

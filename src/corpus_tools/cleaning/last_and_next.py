@@ -20,7 +20,7 @@ from corpus_tools.dates import DateFound
 _YEARS = 3 * 366
 """Days over which a text can have been written, so that its days tell which year it was."""
 
-_FEW = 14
+_FEW = 18
 """Days at most from the last to the next, so that a text was written between them."""
 
 
