@@ -103,7 +103,9 @@ def _within(bounds: Bounds, first: dt.date, last: dt.date, fitting: Sequence[Opt
     reasons = tuple(f"it tells of {option.reason}" for option in fitting)
     over = bounds.last and 0 < (last - bounds.last).days <= NEWS_OF_AN_END
     start, end = max(first, bounds.first or first), last if over else min(last, bounds.last or last)
-    return Bounds(first, last, reasons) if start > end else Bounds(start, end, tuple(dict.fromkeys((*bounds.reasons, *reasons))))
+    if start > end:
+        return Bounds(first, last, reasons)
+    return Bounds(start, end, tuple(dict.fromkeys((*bounds.reasons, *reasons))))
 
 
 def may_agree(clues: Sequence[Clue]) -> bool:
