@@ -247,7 +247,9 @@ def _of_its_days(bounds: Bounds, sentences: Sequence[str], opening: Sequence[str
     """The same bounds, closed in by days of history and the weekdays beside them, else by the weekdays alone."""
     found = clues.find_clues(sentences)
     if likely_days.may_agree(found):
-        bounds = likely_days.narrowed(bounds, found, weeks.weekdays_of(sentences, opening))
+        known = likely_days.narrowed(bounds, found, weeks.weekdays_of(sentences, opening))
+        bounds = known if known == bounds else last_and_next.between(known, sentences)
+    bounds = last_and_next.soon_after(bounds, sentences)
     bounds = weeks.of_its_last_day(weeks.of_one_week(bounds, sentences), sentences)
     return weeks.after_its_weekdays(bounds, sentences)
 
@@ -273,8 +275,7 @@ def _inferred(body: str, zones: Sequence[Zone], latest: str | None) -> Published
         bounds = not_after(bounds, printed, f"the page shows the day {printed} above its headline")
     else:
         bounds = last_and_next.between(yearless.narrowed(bounds, sentences), sentences)
-        known = _of_its_days(bounds, sentences, _opening(body, zones))
-        bounds = known if known == bounds else last_and_next.between(known, sentences)
+        bounds = _of_its_days(bounds, sentences, _opening(body, zones))
     if bounds.first is None and bounds.last is None:
         return Published(None, "unknown", None)
     days = f"{bounds.first or '..'}/{bounds.last or '..'}"

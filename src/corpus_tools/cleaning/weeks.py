@@ -125,7 +125,7 @@ def after_its_weekdays(bounds: Bounds, sentences: Sequence[str]) -> Bounds:
     """
     The same few days without those before one that the text tells as past twice: its Friday is none of a week before.
 
-    >>> news = ["It rained by Friday morning.", "He spoke on Friday.", "They met on Monday."]
+    >>> news = ["By Friday morning it rained.", "He spoke on Friday.", "They met on Monday."]
     >>> found = after_its_weekdays(Bounds(dt.date(2023, 3, 23), dt.date(2023, 3, 24)), news)
     >>> str(found.first), str(found.last)
     ('2023-03-24', '2023-03-24')
