@@ -28,6 +28,7 @@ from corpus_tools.chronology.anchors import (
     publication_day,
     publication_ends,
 )
+from corpus_tools.chronology.event_frames import qualifies
 from corpus_tools.chronology.tense import direction
 from corpus_tools.chronology.time_dates import Reading
 from corpus_tools.chronology.time_quotes import day_of_writing, from_saying
@@ -153,9 +154,13 @@ _REPORTED = re.compile(
 def _is_aside(telling: _Telling, time: TimeExpression, sentence: Sentence) -> bool:
     """
     True for a date on which nothing counts: the year of a book or a life in the middle of a history, alone in its
-    brackets, an earlier day in a clause that looks back from the day its sentence tells of, and the day on which what
-    its sentence has dated was reported.
+    brackets, an earlier day in a clause that looks back from the day its sentence tells of or that only tells which of
+    several a noun is of, and the day on which what its sentence has dated was reported.
     """
+    exact, told = _exact(time.value), telling.last_exact and _exact(telling.last_exact)
+    earlier = exact and told and exact < told <= (telling.here or told)
+    if earlier and qualifies(telling.article.text, sentence.start, time):
+        return True
     if telling.beside and telling.beside[1] > sentence.start:
         day, end = telling.beside
         back = first_day(time.value)
