@@ -66,18 +66,14 @@ def narrowed(bounds: Bounds, clues: Sequence[Clue], weekdays: Weekdays = ANY) ->
     stretches = tuple(stretches_of(bounds, clues, weekdays))
     found = _likeliest(stretches, SURE) or _likeliest(stretches, SURE, days=len(WEEKDAYS))
     closer = _likeliest(stretches, _FAIRLY if found or bounds.last else _ALONE)
-    if closer and _length(closer) < MONTH:
-        found = closer
-    if found is None:
+    for days in (closer, found):
+        if days and _length(days) < MONTH and _agree(best := max(days, key=density), bounds, _share(best, stretches)):
+            likely = _without_ends(days, density(best) / _LIGHTER)
+            return _within(bounds, likely[0].first, likely[-1].last, best.fitting)
+    if found is None or _length(found) < MONTH:
         return bounds
-    best = max(found, key=density)
-    if _length(found) >= MONTH:
-        of_a_year = _of_the_year(bounds, found, best)
-        return bounds if of_a_year == bounds else narrowed(of_a_year, clues, weekdays)
-    if not _agree(best, bounds, _share(best, stretches)):
-        return bounds
-    likely = _without_ends(found, density(best) / _LIGHTER)
-    return _within(bounds, likely[0].first, likely[-1].last, best.fitting)
+    of_a_year = _of_the_year(bounds, found, max(found, key=density))
+    return bounds if of_a_year == bounds else narrowed(of_a_year, clues, weekdays)
 
 
 def _without_ends(found: Sequence[Stretch], least: float) -> Sequence[Stretch]:
@@ -88,13 +84,15 @@ def _without_ends(found: Sequence[Stretch], least: float) -> Sequence[Stretch]:
 
 def _of_the_year(bounds: Bounds, found: Sequence[Stretch], best: Stretch) -> Bounds:
     """The days on which all fits that says only the year, where nothing else of the text says as much."""
-    known = bounds.first and bounds.last and (bounds.last - bounds.first).days <= _LONGEST
     fitting = [one for one in best.fitting if _fits(one.span, best)]
-    if known or not fitting or not _agree_on_the_year(best):
+    if not fitting or not _agree_on_the_year(best):
         return bounds
     first, last = found[0].first, found[-1].last  # of which the light ends are cut off; a clue holds for all its days
     starts = [one.span[0] for one in fitting if 0 <= (first - one.span[0]).days < MONTH]
     ends = [one.span[1] for one in fitting if 0 <= (one.span[1] - last).days < MONTH]
+    if bounds.first and bounds.last and (bounds.last - bounds.first).days <= _LONGEST:
+        first, last = bounds.first, bounds.last
+        ends.append(last)
     return _within(bounds, max(starts, default=first), min(ends, default=last), fitting)
 
 
