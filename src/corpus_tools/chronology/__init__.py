@@ -28,6 +28,7 @@ from corpus_tools.chronology.anchors import (
     publication_day,
     publication_ends,
 )
+from corpus_tools.chronology.event_frames import qualifies
 from corpus_tools.chronology.tense import direction
 from corpus_tools.chronology.time_dates import Reading
 from corpus_tools.chronology.time_quotes import day_of_writing, from_saying
@@ -156,6 +157,8 @@ def _is_aside(telling: _Telling, time: TimeExpression, sentence: Sentence) -> bo
     brackets, an earlier day in a clause that looks back from the day its sentence tells of, and the day on which what
     its sentence has dated was reported.
     """
+    if _is_beside_story(telling, time, sentence):
+        return True
     if telling.beside and telling.beside[1] > sentence.start:
         day, end = telling.beside
         back = first_day(time.value)
@@ -165,6 +168,30 @@ def _is_aside(telling: _Telling, time: TimeExpression, sentence: Sentence) -> bo
             return True
     around = telling.article.text[time.start - 1 : time.start] + telling.article.text[time.end : time.end + 1]
     return telling.told and telling.last is not None and around == "()" and len(time.value) == len("1984")
+
+
+_WHO = re.compile(
+    r"\b(?:who|whom|whose|which|where)\b(?!\s+(?:is|are|has|have|will)\b)(?P<told>[^.;:“”]*)\Z", re.IGNORECASE
+)
+_GOES_ON = re.compile(r"(?:,|\s+(?:was|were|[a-z]{3,}ed|fled|went|came|took|told|said|left)\b)[^.;]{8,}")
+_LONG_BEFORE = dt.timedelta(days=31)
+
+
+def _is_beside_story(telling: _Telling, time: TimeExpression, sentence: Sentence) -> bool:
+    """
+    True for a time before the day told last that only tells which of several or of whom a sentence is, and then goes
+    on: the sanctions imposed on Monday; whose party, which had split in 2019, left the hall that night.
+    """
+    text, back = telling.article.text, first_day(time.value)
+    told = _exact(telling.last_exact) if telling.last_exact else None
+    if not back or not told or not back[0] < told <= (telling.here or told):
+        return False
+    if back[1] == "D" and qualifies(text, sentence.start, time):
+        return True
+    clause = _WHO.search(text, sentence.start, time.start)
+    if clause is None or not _GOES_ON.match(text, time.end, sentence.end):
+        return False
+    return told - back[0] > _LONG_BEFORE or bool(re.search(r"\bhad\b", clause["told"]))
 
 
 def _reference(telling: _Telling, sentence: Sentence) -> tuple[dt.date | None, str]:

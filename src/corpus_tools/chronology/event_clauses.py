@@ -87,7 +87,9 @@ def _of_time(told: _Timed, place: int, when: When, one_of_many: bool) -> Iterato
     tells = has_verb(text, part) or _is_prose(text, sentence, part)
     if tells and (not phrase or _is_said_beside(telling, part, phrase, when)):
         clause = _clause_of(told, place, when)
-        yield event_of(telling, sentence, clause, _counted_up(telling, clause, when), "clause")
+        yield event_of(
+            telling, sentence, clause, _lasting(telling, clause, _counted_up(telling, clause, when)), "clause"
+        )
 
 
 _MANY = r"(?:\d[\d,.]*|dozens|hundreds|thousands|scores|tens)"
@@ -102,6 +104,27 @@ def _counted_up(telling: Telling, clause: Span, when: When) -> When:
     if day is None or not when.edtf.endswith("/..") or not _COUNTED_UP.search(text, clause.start, when.span.start):
         return when
     return replace(when, edtf=f"{when.edtf.removesuffix('..')}{day}") if when.edtf[: len(day)] < day else when
+
+
+_UNTIL = re.compile(r"\b(?:until|till)\s+(?:the\s+)?\Z", re.IGNORECASE)
+_LASTED = re.compile(
+    r"\b(?:was|were|had|belonged|commanded|existed|governed|headed|held|kept|led|lived|occupied|owned|ran|remained|ruled"
+    r"|served|sold|stayed|stood|taught|used\s+to|worked)\b"
+)
+_PUT_OFF = re.compile(
+    r"\b(?:(?:adjourn|postpon|delay|exten|suspen|remand|deferr|reschedul|schedul|plann)\w*|put\s+off|due|set|given|not"
+    r"|never|only|no)\b|n['’]t\b"
+)
+
+
+def _lasting(telling: Telling, clause: Span, when: When) -> When:
+    """What had been so for a time of which only the end is told: the port was a state of its own until 1990."""
+    text, day = telling.article.text, published_on(telling)
+    if "/" in when.edtf or (day and when.edtf >= day) or not _UNTIL.search(text, clause.start, when.span.start):
+        return when
+    if not _LASTED.search(text, clause.start, clause.end) or _PUT_OFF.search(text, clause.start, clause.end):
+        return when
+    return replace(when, edtf=f"../{when.edtf}")
 
 
 def _clause_of(told: _Timed, place: int, when: When) -> Span:

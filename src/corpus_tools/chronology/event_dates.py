@@ -6,8 +6,10 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
-from corpus_tools.chronology.time_values import edtf_of
+from corpus_tools import lexicons
+from corpus_tools.chronology.time_values import edtf_of, stepped
 from corpus_tools.model import Span, TimeExpression
 from corpus_tools.periods import Period
 
@@ -50,7 +52,7 @@ def dates_in(text: str, times: Sequence[TimeExpression]) -> Iterator[When]:
             yield When(Span(time.start, time.end), _interval(time, following) or time.edtf or "", "from-to", (time,))
             index += 1
             continue
-        edtf = _last_month(text, time) or time.edtf or ""
+        edtf = _last_month(text, time) or _part_of(text, time) or time.edtf or ""
         since = bool(_SINCE.search(lead)) and ("/" not in edtf or edtf == edtf_of(time.value))
         yield When(Span(time.start, time.end), f"{end_of(edtf, False)}/.." if since else edtf, "", (time,))
         if (since or _SINCE_IT.search(text, max(0, time.start - _ASIDE), time.start)) and (
@@ -72,6 +74,37 @@ def _last_month(text: str, time: TimeExpression) -> str | None:
     """The last month of a year at the end of which something is to be: by the end of the year."""
     year = time.edtf if time.edtf and len(time.edtf) == len("2019") and time.edtf.isdigit() else None
     return f"{year}-12" if year and _YEAR_END.match(text, time.start, time.end) else None
+
+
+_PART = re.compile(
+    r"\b(?P<which>first|opening|last|final|closing)\s+(?P<count>[a-z]{3,9}|\d\d?)\s+(?P<unit>day|week|month)s\s+of"
+    r"\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
+
+
+@cache
+def _numbers() -> dict[str, str]:
+    rows = lexicons.rows("time_words")
+    return {row["word"]: row["value"] for row in rows if row["class"] == "number" and row["value"].isdigit()}
+
+
+def _part_of(text: str, time: TimeExpression) -> str | None:
+    """The days or months meant of a longer time: in the first six months of 2023."""
+    found = _PART.search(text, max(0, time.start - 40), time.start)
+    whole = Period.parse(time.edtf or "") if found and _PLAIN.fullmatch(time.edtf or "") else None
+    if not found or not whole or not whole.first or not whole.last:
+        return None
+    digits, unit = _numbers().get(found["count"].lower(), found["count"]), found["unit"][0].upper()
+    count = int(digits) if digits.isdigit() else 0
+    if found["which"].lower() in ("first", "opening"):
+        first, last = whole.first, stepped(whole.first, unit, count) - dt.timedelta(days=1)
+    else:
+        first, last = stepped(whole.last + dt.timedelta(days=1), unit, -count), whole.last
+    if not whole.first <= first <= last <= whole.last:
+        return None
+    grain = _MONTH if unit == "M" else len("2019-08-27")
+    return "/".join(dict.fromkeys(str(day)[:grain] for day in (first, last)))
 
 
 def end_of(edtf: str, last: bool) -> str:

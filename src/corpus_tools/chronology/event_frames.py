@@ -61,9 +61,10 @@ def since_phrase(text: str, clause: Span, phrase: Span, when: When) -> tuple[Spa
 
 
 _REDUCED = re.compile(
-    r"(?P<noun>\b(?:the|an?|its|his|her|their|this)\s+(?!time\b|day\b|moment\b)(?:[\w’'-]+\s+){1,3}?)"
-    r"(?P<verb>[a-z]+ed|born|built|bought|brought|caught|chosen|cut|drawn|found|fought|given|held|hit|killed|laid|led"
-    r"|left|lost|made|paid|put|sent|set|shot|sold|struck|sunk|taken|taught|thrown|torn|won|written)\s+"
+    r"(?P<noun>\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Tt]his)\s+(?!time\b|day\b|moment\b)(?:[\w’'-]+\s+){1,3}?)"
+    r"(?P<verb>[a-z]+ed|beaten|begun|born|broken|built|bought|brought|burnt|caught|chosen|cut|drawn|driven|found|fought"
+    r"|frozen|given|held|hit|hidden|hung|killed|laid|led|left|lost|made|overrun|overthrown|paid|put|read|sent|set|shot"
+    r"|shown|sold|spent|spoken|stolen|struck|sunk|sworn|taken|taught|thrown|torn|undertaken|withdrawn|won|written)\s+"
     r"(?:(?:in|at|by|near|off)\s+(?:the\s+)?(?:[A-Z][\w’.-]+\s+){1,3})?(?:(?:in|on|at|during)\s+)?$"
 )
 """A noun with a passive participle behind it that a time follows: the accord signed in Libreville on 4 July."""
@@ -92,9 +93,32 @@ def reduced(text: str, clause: Span, time: Span) -> Span | None:
         return None
     if is_statement_noun(found["noun"].split()[-1]):
         return None
+    if _FINITE.match(text, time.end, clause.end):
+        return Span(found.start("noun"), time.end)
     if not has_verb(text, Span(clause.start, found.start())) or _RELATIVE.search(text, clause.start, found.start()):
         return None
     return Span(found.start("noun"), time.end)
+
+
+_FINITE = re.compile(
+    r"\s+(?:(?:will|would|shall|should|must|may|might|can|could)(?:\s+not)?\s+(?:be|have)\b"
+    r"|(?:is|are|was|were|has|have|had|remains?|remained)\b)"
+)
+"""The verb of a clause whose subject has the time: the sanctions announced on Monday will be lifted."""
+
+
+def qualifies(text: str, start: int, time: Span) -> bool:
+    """
+    True for a time that only tells which of several a noun is of: the sanctions announced on Monday.
+
+    >>> text = "He met the guards withdrawn on Sunday."
+    >>> qualifies(text, 0, Span(31, 37)), qualifies(text, 0, Span(0, 2))
+    (True, False)
+    """
+    found = _REDUCED.search(text, max(start, time.start - 80), time.start)
+    if found is None or found["verb"] in _ACTIVE or is_statement_noun(found["noun"].split()[-1]):
+        return False
+    return not has_verb(text, Span(*found.span("noun")))
 
 
 _RELATIVE = re.compile(r"\b(?:who|which|that)\b")

@@ -20,7 +20,9 @@ _SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _WITHIN = re.compile(
-    rf"\b(?P<link>in|during|at|attended|joined|survived|witnessed|came\s+to|took\s+part\s+in)\s+{_NOUN}\b(?!\s+of\b)",
+    r"\b(?P<link>in|during|at|addressed|attended|boycotted|chaired|closed|disrupted|filmed|followed|interrupted|joined|left"
+    r"|missed|opened|skipped|survived|told|warned|watched|witnessed|came\s+to|took\s+part\s+in|walked\s+out\s+of"
+    rf"|stormed\s+out\s+of)\s+{_NOUN}\b(?!\s+of\b)",
     re.IGNORECASE,
 )
 _ON_ITS_DAY = re.compile(

@@ -20,19 +20,19 @@ _DAY = len("2019-08-27")
 
 
 def returning_events(
-    text: str, parts: Sequence[Span], times: Sequence[TimeExpression], told: Sequence[Event]
+    text: str, parts: Sequence[Span], times: Sequence[TimeExpression], told: Sequence[Event], been: Sequence[Event]
 ) -> Iterator[tuple[Span, TimeExpression, str]]:
     """
     The clause with "two weeks after the raid" in it, the words that count, and the EDTF date that it has by the last
     event told before whose words name a raid; with "hours later", that of the last event. ``told`` are the
-    events of the document in reading order.
+    events of the document in reading order, ``been`` those of them that are not still to come.
     """
     for time in times:
         amount, match = amount_of(time.value), _RETURN.match(text, time.end)
         clause = next((part for part in parts if part.start <= time.start < part.end), None)
         before = told[: bisect_left(told, time.start, key=lambda event: event.start)]
         if amount and not amount[0] and clause and _is_soon(text, time):
-            soon = _last_day(text, before)
+            soon = _last_day(text, been[: bisect_left(been, time.start, key=lambda event: event.start)])
             if soon and has_verb(text, clause):
                 yield clause, time, soon
             continue

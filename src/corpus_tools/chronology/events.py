@@ -82,12 +82,13 @@ def _tells_of_author(text: str, sentence: Sentence) -> bool:
 def _returns(telling: Telling, by_sentence: dict[int, list[TimeExpression]], found: Sequence[Event]) -> Iterator[Event]:
     """What a text dates by an event that it told before: two weeks after the raid."""
     told = sorted(found, key=lambda event: event.start)
+    been = [event for event in told if not is_ahead(telling, event)]
     for index, times in sorted(by_sentence.items()):
         amounts = [time for time in times if time.type == "DURATION"]
         sentence = telling.article.sentences[index]
         if amounts and told:
             parts = clauses_of(telling, sentence)
-            for clause, time, edtf in returning_events(telling.article.text, parts, amounts, told):
+            for clause, time, edtf in returning_events(telling.article.text, parts, amounts, told, been):
                 if not any(event.start < clause.end and clause.start < event.end for event in told):
                     span = whole_statement(telling, sentence, trimmed(telling.article.text, clause))
                     event = event_of(telling, sentence, span, When(Span(time.start, time.end), edtf, "", ()), "return")

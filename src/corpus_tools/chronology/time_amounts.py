@@ -89,6 +89,8 @@ def _reaching(found: Found, setting: Setting, count: str) -> Value:
     step = 1 if found.has("next", "coming") else -1 if found.has("last", "past") else 0
     if not step or setting.here is None or setting.told or count == "X" or "." in count or unit[0] == "T":
         return Value("DURATION", value)
+    if after(setting, found.end) == "of":  # the last three months of 2022
+        return Value("DURATION", value)
     grain = {"DE": "Y", "CE": "Y", "W": "D", "F": "D", "WE": "D", "Q": "M"}.get(unit, unit)
     other = stepped(setting.here, unit, step * int(count))
     first, last = sorted((value_at(setting.here, grain), value_at(other, grain)))

@@ -50,7 +50,9 @@ def _weekday(number: int, setting: Setting, rank: str = "") -> tuple[dt.date | N
     if start is None or (told and setting.last_day and setting.last_day[1] not in ("D", "W")):
         return None, f"XXXX-WXX-{number}", ""
     back, ahead = (start.isoweekday() - number) % 7, (number - start.isoweekday()) % 7
-    if rank in ("last", "past", "previous"):
+    if rank == "last" and back == 1:
+        step = -8  # who writes on a Tuesday calls the day before Monday or yesterday, and the one before it last Monday
+    elif rank in ("last", "past", "previous"):
         step = -(back or 7)
     elif rank in ("next", "coming", "following"):
         step = ahead or 7

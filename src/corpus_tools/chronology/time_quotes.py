@@ -12,6 +12,8 @@ from corpus_tools.chronology.time_values import edtf_of
 from corpus_tools.model import Article, Quoted, Sentence, TimeExpression
 
 _SHIFTED = ("deictic", "day-part", "tonight", "daypart-of-rank", "day-beside")
+_FROM_HERE = ("-from-publication", "-from-publication-interval")
+_DAY = len("2019-08-27")
 _REACH = 120  # characters between a quotation and the day of its saying, in the same paragraph
 _LONG = 20  # characters; what is shorter is a word in quotation marks, not someone's speech
 _SAYING = re.compile(
@@ -35,7 +37,8 @@ def from_saying(article: Article, times: Sequence[TimeExpression]) -> tuple[Time
         if place >= 0 and _counts_from_here(time) and spoken[place].covers(time):
             if place not in days:
                 days[place] = _day_of_saying(article.text, spoken[place], times)
-            time = _moved(time, (days[place] or here) - here)
+            said = days[place]
+            time = _moved(time, said - here if said else None)
         found.append(time)
     return tuple(found)
 
@@ -59,15 +62,18 @@ def day_of_writing(text: str, sentences: Sequence[Sentence], times: Sequence[Tim
 
 
 def _counts_from_here(time: TimeExpression) -> bool:
-    day = time.edtf is not None and len(time.edtf) == len("2019-08-27")
-    return day and time.rule.startswith(_SHIFTED) and time.rule.endswith("-from-publication")
+    """True for a day counted from publication, also where it is one of two, as the page is of one of two days."""
+    day = time.edtf is not None and len(time.edtf.split("/")[0]) == _DAY
+    return day and time.rule.startswith(_SHIFTED) and time.rule.endswith(_FROM_HERE)
 
 
-def _moved(time: TimeExpression, by: dt.timedelta) -> TimeExpression:
-    if not by:
+def _moved(time: TimeExpression, by: dt.timedelta | None) -> TimeExpression:
+    if by is None or (not by and "/" not in (time.edtf or "")):
         return time
-    value = f"{dt.date.fromisoformat(time.value[:10]) + by}{time.value[10:]}"
-    return replace(time, value=value, edtf=edtf_of(value), rule=time.rule.removesuffix("publication") + "quotation")
+    first = dt.date.fromisoformat((time.edtf or "")[:_DAY])
+    value = f"{first + by}{time.value[_DAY:]}"
+    rule = time.rule.partition("-from-publication")[0]
+    return replace(time, value=value, edtf=edtf_of(value), rule=f"{rule}-from-quotation")
 
 
 def _day_of_saying(text: str, quoted: Quoted, times: Sequence[TimeExpression]) -> dt.date | None:

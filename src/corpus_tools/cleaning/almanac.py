@@ -14,8 +14,11 @@ from corpus_tools.periods import Period
 Days = tuple[dt.date, dt.date]
 """First and last day."""
 
-Kind = Literal["event", "planned", "holder", "past holder", "future holder"]
-"""An event, one announced before it comes (a summit, a vote), and somebody in office, no longer, or not yet."""
+Kind = Literal["event", "planned", "holder", "past holder", "future holder", "government"]
+"""
+An event, one announced before it comes (a summit, a vote), somebody in office, no longer, or not yet, and his
+government, of which is told while it rules and afterwards.
+"""
 
 
 WORD = re.compile(r"\w+")

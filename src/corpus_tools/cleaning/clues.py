@@ -63,6 +63,8 @@ _WISHED = re.compile(
     r" (?:be |have |been |also )?\w+"
 )
 """What is no deed done: a verb of what is wished, ordered or denied."""
+_SOON = 3
+"""Sentences behind a lead without a weekday, the first weekday in which is that of its news."""
 _COUNTED_FROM = re.compile(r"\b(?:days?|weeks?|months?|years?) (?:after|since) [^.;:!?\n]+")
 """What a lead counts from, which is no news any more."""
 _PRONOUN = re.compile(r"\b(?:he|she|they|his|her|their|him|it|its)\b", re.IGNORECASE)
@@ -130,8 +132,9 @@ def find_clues(sentences: Sequence[str]) -> tuple[Clue, ...]:
         return ()
     found: list[Clue] = []
     end = end_of_lead(sentences)
-    newsy = any(number < end and time.kind in NEWS for number, times in timed for time in times)
-    lead = _lead("\n".join(sentences[:end]), by_word, told) if newsy else {}
+    told_at = next((number for number, times in timed if any(time.kind in NEWS for time in times)), len(sentences))
+    lead = _lead("\n".join(sentences[:end]), by_word, told) if told_at < end + _SOON else {}
+    end = max(end, told_at + 1) if lead else end
     for number, times in timed:
         here = history.names_within(sentences[number], by_word)
         previous = sentences[number - 1] if number else ""

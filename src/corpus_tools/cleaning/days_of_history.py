@@ -162,13 +162,14 @@ def _votes() -> Iterator[DayOfHistory]:
 
 
 def _holders() -> Iterator[DayOfHistory]:
-    """The days on which people came into office, left it or died."""
+    """The days on which people came into office, left it or died; a candidate, who has no country, is in none."""
     for row in lexicons.rows("dating_holders"):
         names = (frozenset(row["names"].split("|")),)
         spans = spans_of(row, "dating_holders")
         died = [days_of(row, row["died"], "dating_holders")] if row["died"] else []
-        told = [(first, f"{row['form']} takes office", _IN) for first, _ in spans]
-        told += [(last, f"{row['form']} out of office", _OUT) for _, last in spans if last != dt.date.max]
+        held = spans if row["of"] else ()
+        told = [(first, f"{row['form']} takes office", _IN) for first, _ in held]
+        told += [(last, f"{row['form']} out of office", _OUT) for _, last in held if last != dt.date.max]
         told += [(first, f"death of {row['form']}", _DEAD) for first, last in died if first == last]
         for day, form, deeds in told:
             yield DayOfHistory(Known(form, "event", ((day, day),), reference(row)), day, names, deeds)

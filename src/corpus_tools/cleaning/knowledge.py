@@ -31,8 +31,9 @@ _PAST = re.compile(
 )
 _NO_EVENT = r"(?! (?:\w+ )?(?:race|campaign|election|primar|nominat|cycle|season|budget|vote|contest|ballot)\w*)"
 _YEAR = re.compile(
-    r"\b(?:since|after|following|ever since) (?:the |its |his |her |their |late |early |mid-?)?((?:19|20)\d\d)\b"
-    r"|(?:\b(?:was|were|had|took|came|went|began|fell|won|lost|left|led|met|\w{3,}ed)\b(?:\s[^\s.;:]+){0,7}?"
+    r"\b(?:since|after|(?<!been )following|ever since)"
+    r" (?:the |its |his |her |their |late |early |mid-?)?((?:19|20)\d\d)\b"
+    r"|(?<!to be )(?:\b(?:was|were|had|took|came|went|began|fell|won|lost|left|led|met|\w{3,}ed)\b(?:\s[^\s.;:]+){0,7}?"
     r"\s(?:in|during)|\A(?:In|During|By)) (?:the |late |early |mid-?)?((?:19|20)\d\d)\b"
     rf"{_NO_EVENT}"
 )
@@ -116,6 +117,10 @@ def _gather(gathered: _Gathered, sentence: str, named: Named) -> None:
         if not _is_of_the_past(named, sentence):
             reason = f"it names “{named.words}” as in office ({known.when}; {known.source})"
             gathered.offices.append((known.person, Evidence(known.spans, reason)))
+    elif known.kind == "government" and not _WISH.search(sentence, max(0, named.start - _AROUND), named.start):
+        gathered.floors.append(since(start, named_so))
+        if _RULES.match(sentence, named.end):
+            gathered.offices.append((known.form, Evidence(known.spans, named_so)))
     elif known.kind == "future holder":
         if not _is_history(sentence, named.words):
             reason = f"it names “{named.words}” as not yet in office ({known.when}; {known.source})"
@@ -153,6 +158,11 @@ def _gather_event(gathered: _Gathered, sentence: str, named: Named, named_so: st
         gathered.near.append(until(end, f"it says that “{named.words}” goes on, which ended on {end}"))
 
 
+_RULES = re.compile(
+    r" (?:argues|believes|continues|expects|faces|fears|has|hopes|insists|intends|is|maintains|must|plans|remains|says"
+    r"|seeks|wants|will)\b"
+)
+"""Behind a government that rules when it is told."""
 _END = re.compile(
     r"\b(?:overthrow|ouster|ousting|toppl\w+|downfall|removal|fall|collapse|impeachment"
     r"|liberation|recapture|defeat|withdrawal|departure|independence|resignation)\b"
@@ -180,9 +190,13 @@ def _names_other_year(named: Named, sentence: str) -> bool:
     return any(int(year) < first.year for year in _YEARS.findall(sentence))
 
 
-_NO_LONGER = re.compile(r"\b(?:former|previous|ex|then|late|one-?time|past|deposed|ousted|-era)\b", re.IGNORECASE)
+_NO_LONGER = re.compile(
+    r"\b(?:former|previous|ex|then|late|one-?time|past|deposed|ousted|defeated|failed|unsuccessful|-era)\b",
+    re.IGNORECASE,
+)
 _SERVED = re.compile(
-    r"\b(?:under|since|during|served|(?:advis[eo]r|aide|assistant|envoy|spokesman) (?:to|for)"
+    r"\b(?:under|since|during|served|(?:advis[eo]r|agent|aide|assistant|attorney|counsel|envoy|lawyer|secretary"
+    r"|speechwriter|spokes(?:man|woman)) (?:to|for)"
     r"|(?:official|member|veteran) (?:in|of|under)|appointed by"
     r"|(?:administration|tenure|investigation|impeachment) of)\s(?:the\s)?\Z",
     re.IGNORECASE,
@@ -209,7 +223,7 @@ def _is_of_the_past(named: Named, sentence: str) -> bool:
     """True when somebody in office is named in a look back."""
     before = sentence[max(0, named.start - _BEFORE) : named.start]
     served = _SERVED.search(before) or _OF_HIS_TIME.match(sentence, named.end) or _FELL.match(sentence, named.end)
-    if served or _NO_LONGER.search(before) or _is_history(sentence, named.words):
+    if served or _NO_LONGER.search(before) or _YEARS.search(named.words) or _is_history(sentence, named.words):
         return True
     return not _OF_TODAY.search(sentence)
 

@@ -1,6 +1,6 @@
 """
 The days of writing between the last day that a text names as past and the next that it names as to come, both without
-their year: "announced on 14 December", "is due to meet on 17 December".
+their year: "announced on 14 December", "is due to meet on 17 December"; and those soon after the last of many.
 """
 
 from __future__ import annotations
@@ -17,11 +17,21 @@ from corpus_tools.cleaning.windows import may_name_month
 from corpus_tools.cleaning.yearless import HALF_A_YEAR, TEN_MONTHS, weekday_of
 from corpus_tools.dates import DateFound
 
+_A_YEAR = 366
 _YEARS = 3 * 366
 """Days over which a text can have been written, so that its days tell which year it was."""
 
-_FEW = 14
+_FEW = 18
 """Days at most from the last to the next, so that a text was written between them."""
+
+
+_MANY = 5
+"""Days of one month and a half that a text which follows the news names by their numbers."""
+
+_CHRONICLE = 45
+
+_SOON, _SOONER = 14, 7
+"""Days after the last of them by which such a text is out, and where it names several weekdays as past too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +47,12 @@ class _Day:
         if self.coming:
             return any(0 <= (one - today).days <= HALF_A_YEAR and self._is_its_weekday(one) for one in found)
         return any(0 <= (today - one).days <= TEN_MONTHS and self._is_its_weekday(one) for one in found)
+
+    def between(self, first: dt.date, last: dt.date) -> Iterator[dt.date]:
+        """The days of its number among some."""
+        years = (year for year in range(first.year, last.year + 1) if dates.is_day(year, self.month, self.day))
+        days = (dt.date(year, self.month, self.day) for year in years)
+        return (day for day in days if first <= day <= last and self._is_its_weekday(day))
 
     def _years(self, today: dt.date) -> Iterator[int]:
         years = (today.year - 1, today.year, today.year + 1)
@@ -64,6 +80,28 @@ def between(bounds: Bounds, sentences: Sequence[str]) -> Bounds:
     days = [bounds.first + dt.timedelta(days=step) for step in range((bounds.last - bounds.first).days + 1)]
     runs = [run for run in _runs(days, told) if 1 < len(run) <= _FEW]
     return _within(bounds, runs[0], told) if len(runs) == 1 else bounds
+
+
+def soon_after(bounds: Bounds, sentences: Sequence[str]) -> Bounds:
+    """
+    The same bounds, no later than soon after the last of many days that a text names as past one after the other.
+
+    >>> days = " ".join(f"They met on {day} May." for day in (2, 4, 7, 9, 12)) + " On Sunday they parted."
+    >>> found = soon_after(Bounds(dt.date(2023, 5, 3), dt.date(2024, 1, 1)), days.split(". "))
+    >>> str(found.first), str(found.last)
+    ('2023-05-12', '2023-05-26')
+    """
+    if not bounds.first or not bounds.last or not _SOON < (bounds.last - bounds.first).days <= _A_YEAR:
+        return bounds
+    start = bounds.first - dt.timedelta(days=_CHRONICLE)
+    named = sorted({day for one in _told(sentences) if not one.coming for day in one.between(start, bounds.last)})
+    row = [day for day in named if (named[-1] - day).days <= _CHRONICLE]
+    if len(row) < _MANY or row[-1] < bounds.first:
+        return bounds
+    weekdays = {one.weekday for one in weeks.weekdays_of(sentences, ()).told if not one.ahead}
+    last = row[-1] + dt.timedelta(days=_SOONER if len(weekdays) > 1 else _SOON)
+    reason = f"the last of the {len(row)} days that it tells one after the other is {row[-1]}"
+    return replace(bounds, first=row[-1], last=min(last, bounds.last), reasons=(*bounds.reasons, reason))
 
 
 def _runs(days: Sequence[dt.date], told: frozenset[_Day]) -> Iterator[list[dt.date]]:

@@ -6,7 +6,7 @@ all of the weight (``weighing``) and two things that do not depend on each other
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import combinations
 
 from corpus_tools.cleaning.almanac import Days
@@ -14,7 +14,7 @@ from corpus_tools.cleaning.bounds import Bounds
 from corpus_tools.cleaning.clues import EXACT, Clue, Option
 from corpus_tools.cleaning.weeks import Weekdays
 from corpus_tools.cleaning.weighing import MONTH, NEWS_OF_AN_END, Stretch, density, stretches_of
-from corpus_tools.cleaning.windows import shifted
+from corpus_tools.cleaning.windows import WEEKDAYS, shifted
 
 SURE = 0.95
 """The share of the weight that the days given must hold."""
@@ -64,19 +64,16 @@ def narrowed(bounds: Bounds, clues: Sequence[Clue], weekdays: Weekdays = ANY) ->
     datetime.date(2019, 10, 13)
     """
     stretches = tuple(stretches_of(bounds, clues, weekdays))
-    found = _likeliest(stretches, SURE)
+    found = _likeliest(stretches, SURE) or _likeliest(stretches, SURE, days=len(WEEKDAYS))
     closer = _likeliest(stretches, _FAIRLY if found or bounds.last else _ALONE)
-    if closer and _length(closer) < MONTH:
-        found = closer
-    if found is None:
+    for days in (closer, found):
+        if days and _length(days) < MONTH and _agree(best := max(days, key=density), bounds, _share(best, stretches)):
+            likely = _without_ends(days, density(best) / _LIGHTER)
+            return _within(bounds, likely[0].first, likely[-1].last, best.fitting)
+    if found is None or _length(found) < MONTH:
         return bounds
-    best = max(found, key=density)
-    if _length(found) >= MONTH:
-        return _of_the_year(bounds, found, best)
-    if not _agree(best, bounds, _share(best, stretches)):
-        return bounds
-    likely = _without_ends(found, density(best) / _LIGHTER)
-    return _within(bounds, likely[0].first, likely[-1].last, best.fitting)
+    of_a_year = _of_the_year(bounds, found, max(found, key=density))
+    return bounds if of_a_year == bounds else narrowed(of_a_year, clues, weekdays)
 
 
 def _without_ends(found: Sequence[Stretch], least: float) -> Sequence[Stretch]:
@@ -87,13 +84,15 @@ def _without_ends(found: Sequence[Stretch], least: float) -> Sequence[Stretch]:
 
 def _of_the_year(bounds: Bounds, found: Sequence[Stretch], best: Stretch) -> Bounds:
     """The days on which all fits that says only the year, where nothing else of the text says as much."""
-    known = bounds.first and bounds.last and (bounds.last - bounds.first).days <= _LONGEST * 2
     fitting = [one for one in best.fitting if _fits(one.span, best)]
-    if known or not fitting or not _agree_on_the_year(best):
+    if not fitting or not _agree_on_the_year(best):
         return bounds
     first, last = found[0].first, found[-1].last  # of which the light ends are cut off; a clue holds for all its days
     starts = [one.span[0] for one in fitting if 0 <= (first - one.span[0]).days < MONTH]
     ends = [one.span[1] for one in fitting if 0 <= (one.span[1] - last).days < MONTH]
+    if bounds.first and bounds.last and (bounds.last - bounds.first).days <= _LONGEST:
+        first, last = bounds.first, bounds.last
+        ends.append(last)
     return _within(bounds, max(starts, default=first), min(ends, default=last), fitting)
 
 
@@ -102,7 +101,9 @@ def _within(bounds: Bounds, first: dt.date, last: dt.date, fitting: Sequence[Opt
     reasons = tuple(f"it tells of {option.reason}" for option in fitting)
     over = bounds.last and 0 < (last - bounds.last).days <= NEWS_OF_AN_END
     start, end = max(first, bounds.first or first), last if over else min(last, bounds.last or last)
-    return Bounds(first, last, reasons) if start > end else Bounds(start, end, (*bounds.reasons, *reasons))
+    if start > end:
+        return Bounds(first, last, reasons)
+    return Bounds(start, end, tuple(dict.fromkeys((*bounds.reasons, *reasons))))
 
 
 def may_agree(clues: Sequence[Clue]) -> bool:
@@ -179,17 +180,26 @@ def _length(found: Sequence[Stretch]) -> int:
     return (found[-1].last - found[0].first).days + 1
 
 
-def _likeliest(stretches: Sequence[Stretch], share: float) -> Sequence[Stretch] | None:
-    """The fewest stretches in a row around the heaviest days that hold a share of the weight."""
+def _likeliest(stretches: Sequence[Stretch], share: float, days: int = 1) -> Sequence[Stretch] | None:
+    """The fewest stretches in a row around the heaviest days that hold a share of the weight, ``days`` looked ahead."""
     total = sum(one.weight for one in stretches)
     if not stretches:
         return None
     heaviest = max(range(len(stretches)), key=lambda number: density(stretches[number]))
     start = end = heaviest
     while sum(one.weight for one in stretches[start : end + 1]) < share * total:
-        before = density(stretches[start - 1]) if start else -1.0
-        after = density(stretches[end + 1]) if end + 1 < len(stretches) else -1.0
+        before, after = _density(reversed(stretches[:start]), days), _density(stretches[end + 1 :], days)
         start, end = (start - 1, end) if before > after else (start, end + 1)
         if _length(stretches[start : end + 1]) > _LONGEST:
             return None
     return stretches[start : end + 1] if stretches[heaviest].fitting else None
+
+
+def _density(stretches: Iterable[Stretch], days: int) -> float:
+    """The weight a day of the first of some stretches that are so many days together; -1 of none."""
+    weight, length = 0.0, 0
+    for one in stretches:
+        weight, length = weight + one.weight, length + (one.last - one.first).days + 1
+        if length >= days:
+            break
+    return weight / length if length else -1.0

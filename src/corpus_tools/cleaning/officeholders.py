@@ -22,8 +22,8 @@ class _Holder:
     held: Known
     left: Known | None
     died: Known | None
-    came: Known
-    """When the office began; the whole time in it where a second swearing-in can be meant."""
+    came: Known | None
+    """When the office began; the whole time in it where a second swearing-in can be meant; None for a candidacy."""
     names: re.Pattern[str]
     office: re.Pattern[str]
     elect: re.Pattern[str]
@@ -32,6 +32,8 @@ class _Holder:
     """The longest words of its names in small letters, one of which stands in each sentence that names it."""
     offices: frozenset[str]
     """The last words of what the office is called, likewise."""
+    government: re.Pattern[str] | None
+    """What finds the government of a head of one by his surname: the Obama administration."""
 
 
 def possible_holders(words: frozenset[str]) -> dict[str, tuple[str, ...]]:
@@ -44,6 +46,8 @@ def _may_name(words: frozenset[str], form: str) -> bool:
     """True where some words have one of a name, and one of its office or of its beginning or its end."""
     known = holder(form)
     told = words.isdisjoint(known.offices) and words.isdisjoint(_ENDS) and words.isdisjoint(_STARTS)
+    if known.government and not words.isdisjoint(_GOVERNMENTS):
+        told = False
     return not told and not words.isdisjoint(known.telling)
 
 
@@ -57,6 +61,8 @@ def named_holders(words: frozenset[str], sentence: str, possible: Mapping[str, S
                     yield from _in_office(known, sentence)
                     if "elect" in words:
                         yield from _before_office(known, sentence)
+                if known.government and not words.isdisjoint(_GOVERNMENTS):
+                    yield from _in_government(known, known.government, sentence)
                 if not words.isdisjoint(_ENDS):
                     yield from _at_an_end(known, sentence)
                 if not words.isdisjoint(_STARTS):
@@ -82,7 +88,8 @@ def office_words() -> dict[str, tuple[str, ...]]:
 _RANK = r"(?: (?:Gen\.|General|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Sir|Lord|Sheikh|Col\.|Colonel|Adm\.|Admiral))?"
 _OF = r"(?: of (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+){0,2})?"
 _ADJECTIVES = (
-    r"(?:(?!(?:acting|former|ex|then|late|ousted|deposed|toppled|fugitive|who|which|is|was|has|had|served|as|an?|and|but|of|to|for"
+    r"(?:(?!(?:acting|former|ex|then|late|ousted|deposed|toppled|fugitive|likely|apparent|eventual|presumed"
+    r"|next|potential|who|which|is|was|has|had|served|as|an?|and|but|of|to|for"
     r"|by|from|with|in|against|under|told)\b)[\w'’-]+ ){0,3}"
 )
 _NAME_GOES_ON = r"(?!['’]?-?[A-Z]| (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)[A-Z][a-z.])"
@@ -109,24 +116,42 @@ def holder(form: str) -> _Holder:
     )
     spans = spans_of(row, "dating_holders")
     held = Known(row["form"], "holder", spans, reference(row), row["form"])
-    ends = tuple((last, last) for _, last in spans if last != dt.date.max)
+    ends = tuple((last, last) for _, last in spans if row["of"] and last != dt.date.max)
     dead = tuple(days_of(row, row["died"], "dating_holders") for _ in row["died"][:1])
     return _Holder(
         held,
         Known(f"{row['form']} out of office", "event", ends, reference(row), row["form"]) if ends else None,
         Known(f"death of {row['form']}", "event", dead, reference(row), row["form"]) if dead else None,
-        _coming(held),
+        _coming(held) if row["of"] else None,
         re.compile(rf"\b{who}\b"),
         re.compile(shape),
         re.compile(rf"\b(?i:{office})[- ]elect{_RANK},? {who}\b"),
         re.compile(rf"\b{lexicons.alternation(full or names)}\b|\b(?i:{office})\b"),
         frozenset(max(WORD.findall(name.lower()), key=len) for name in names),
         frozenset(WORD.findall(words.lower())[-1] for words in office_words()[row["office"]]),
+        _government(row["office"], alone),
     )
 
 
+_HEADS = frozenset(("president", "prime minister", "chancellor"))
+_GOVERNMENTS = frozenset(("administration", "government", "presidency", "regime"))
+
+
+def _government(office: str, surnames: Sequence[str]) -> re.Pattern[str] | None:
+    if office not in _HEADS or not surnames:
+        return None
+    return re.compile(rf"\b[Tt]he {lexicons.alternation(surnames)} (?:{'|'.join(sorted(_GOVERNMENTS))})\b")
+
+
+def _in_government(holder: _Holder, shape: re.Pattern[str], sentence: str) -> Iterator[Named]:
+    """The government of somebody, in office or over."""
+    if match := shape.search(sentence):
+        held = holder.held
+        yield Named(match.start(), match.end(), Known(held.form, "government", held.spans, held.source), match.group())
+
+
 _LESSER = re.compile(
-    r"(?:\b(?:vice|deputy|acting|assistant|shadow|future|would-be|next|potential|incoming)[\s-]|\bunder-|\b(?:a|an|any)\s)\Z",
+    r"(?:\b(?:vice|deputy|acting|assistant|shadow|future|would-be|next|potential|incoming|presumptive|presumed|likely|apparent)[\s-]|\bunder-|\b(?:a|an|any)\s)\Z",
     re.IGNORECASE,
 )
 _FORMER = re.compile(r"\b(?:former|ex|one-?time|deposed|ousted|toppled|overthrown|late|then)[\s-]\Z", re.IGNORECASE)
@@ -170,11 +195,12 @@ def _coming(held: Known) -> Known:
 
 def _at_the_start(holder: _Holder, sentence: str) -> Iterator[Named]:
     """Somebody as sworn in."""
-    for match in holder.names.finditer(sentence) if holder.whole.search(sentence) else ():
-        if _is_of_another(sentence, match) or not (deed := deed_beside(sworn(), sentence, match)):
-            continue
-        start, end = min(match.start(), deed.start), max(match.end(), deed.end)
-        yield Named(start, end, holder.came, sentence[start:end])
+    came = holder.came if holder.whole.search(sentence) else None
+    for match in holder.names.finditer(sentence) if came else ():
+        deed = None if _is_of_another(sentence, match) else deed_beside(sworn(), sentence, match)
+        if came and deed:
+            start, end = min(match.start(), deed.start), max(match.end(), deed.end)
+            yield Named(start, end, came, sentence[start:end])
 
 
 def _at_an_end(holder: _Holder, sentence: str) -> Iterator[Named]:
@@ -236,8 +262,10 @@ def is_namesake(named: Named, text: str) -> bool:
 
 
 def _afterwards(holder: _Holder) -> Known:
-    """The times after an office: between two terms, and after the last that is over."""
+    """The times after an office: between two terms, and after the last; of a candidacy those from its beginning."""
     spans = holder.held.spans
+    if holder.came is None:
+        return Known(holder.held.form, "past holder", spans, holder.held.source, holder.held.form)
     starts = [first - dt.timedelta(days=1) for first, _ in spans[1:]] + [dt.date.max]
     after = tuple((last, start) for (_, last), start in zip(spans, starts, strict=True) if last != dt.date.max)
     return Known(holder.held.form, "past holder", after or spans, holder.held.source, holder.held.form)

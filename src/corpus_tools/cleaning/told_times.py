@@ -57,6 +57,11 @@ _OUTRAGE = re.compile(
 )
 """What makes a day a name by which an outrage goes for years: the September 11 attacks."""
 
+_RANGE = 24  # characters; "from September 30 through " is the longest beginning of a range
+_RANGE_BEGAN = re.compile(r"\b[A-Z][a-z]{2,8}\.? \d\d?(?:st|nd|rd|th)? ?(?:to|through|until|[-–])\s?\Z")
+_RANGE_GOES_ON = re.compile(rf" ?(?:to|through|until|[-–]) ?(?:\d|(?:{'|'.join(month[:3] for month in MONTHS)}))")
+"""A time from one day to another, as that of a poll or a fair: Oct. 30 to Nov. 8."""
+
 _LOOKS_BACK = re.compile(
     r"nniversar|\byears? (?:after|since|ago|later|earlier|before)\b|\b(?:19|20)\d\d\b|\b(?:last|next) year\b"
 )
@@ -115,10 +120,16 @@ def _is_inside(match: re.Match[str], found: Sequence[Time]) -> bool:
 
 def _dates(sentence: str) -> Iterator[Time]:
     for found in dates.in_sentence(sentence):
-        if found.day and not found.year and not _OUTRAGE.match(sentence, found.end):
+        if found.day and not found.year and not _is_no_deed(found, sentence):
             chance = TEN_MONTHS / UNITS["year"]
             chance = chance / len(WEEKDAYS) if weekday_of(found.cut(sentence)) else chance
             yield Time(found.start, found.end, "date", chance, None, found)
+
+
+def _is_no_deed(found: DateFound, sentence: str) -> bool:
+    """True for a date in a name, and for an end of a time that lasted, as that of a poll."""
+    name, first = _OUTRAGE.match(sentence, found.end), _RANGE_GOES_ON.match(sentence, found.end)
+    return bool(name or first or _RANGE_BEGAN.search(sentence, max(0, found.start - _RANGE), found.start))
 
 
 def clause_of(time: Time, sentence: str, others: Sequence[Time]) -> str:

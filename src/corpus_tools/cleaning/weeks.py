@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -56,6 +57,8 @@ _NEXT = re.compile(
     r" (?:(?:the|next|this|noon|midnight|late|early|end of|on|\d[\d.:]*(?: ?[ap]\.?m\.?)?) ){0,2}\Z"
 )
 """What stands right in front of a time that is to come; what lasted until one is past."""
+_FIRST = re.compile(r"(?:\A|[,;:] )(?:But |And |Yet )?[Bb]y \Z")
+"""A time at the head of its clause, of which the verb behind it tells: By Friday the town had fallen."""
 _PUT_OFF = re.compile(
     r"\b(?:adjourn|postpon|delay|exten|suspen|remand|deferr|reschedul|put off|held over|gave|give)\w*\b"
 )
@@ -116,6 +119,28 @@ _OFTEN = 3
 _SENTENCE = 5  # words
 _LEAD = 3
 """How many sentences hold the news of a report, its title with them."""
+
+
+def after_its_weekdays(bounds: Bounds, sentences: Sequence[str]) -> Bounds:
+    """
+    The same few days without those before one that the text tells as past twice: its Friday is none of a week before.
+
+    >>> news = ["By Friday morning it rained.", "He spoke on Friday.", "They met on Monday."]
+    >>> found = after_its_weekdays(Bounds(dt.date(2023, 3, 23), dt.date(2023, 3, 24)), news)
+    >>> str(found.first), str(found.last)
+    ('2023-03-24', '2023-03-24')
+    """
+    if bounds.first is None or bounds.last is None or not 0 < (bounds.last - bounds.first).days <= _FRESH:
+        return bounds
+    told = Counter(_told(sentences))
+    gone = {one.weekday for one, times in told.items() if times > 1 and not one.ahead}
+    gone -= {one.weekday for one in told if one.ahead}
+    days = [bounds.first + dt.timedelta(days=step) for step in range(1, (bounds.last - bounds.first).days + 1)]
+    first = max((day for day in days if day.weekday() in gone), default=None)
+    if first is None:
+        return bounds
+    reason = f"it tells of {WEEKDAYS[first.weekday()]} as past"
+    return replace(bounds, first=first, reasons=(*bounds.reasons, reason))
 
 
 def of_its_last_day(bounds: Bounds, sentences: Sequence[str]) -> Bounds:
@@ -227,7 +252,7 @@ def is_ahead(sentence: str, start: int, end: int, *, own: bool = False) -> bool 
     head = max(0, start - _REACH)
     verbs = [(found.end(), False) for found in _GONE.finditer(sentence, head, start)]
     verbs += [(found.end(), True) for found in _AHEAD.finditer(sentence, head, start)]
-    if not own and (near := _NEXT.search(sentence, head, start)):
+    if not own and not _FIRST.search(sentence, 0, start) and (near := _NEXT.search(sentence, head, start)):
         lasted = near["until"] and verbs and not max(verbs)[1] and not _PUT_OFF.search(sentence, head, start)
         return None if lasted else True
     if own and not (verbs and max(verbs)[1]):
