@@ -282,6 +282,7 @@ def _past_dates(sentence: str) -> Iterator[Evidence]:
 
 _DEADLINE = re.compile(
     r"\bto (?:be )?(?!the\b|a\b|an\b)[a-z]+(?: [\w'’-]+){0,4} (?:by|before|until|from|on|in)(?: the)?(?: \w+ of)? \Z"
+    r"|\b(?:not? later than|deadline (?:of|on)|until at least)(?: the)?(?: \w+ of)? \Z"
 )
 """What is to be done by a day, which has not come."""
 _CLAUSE = 50  # characters before a date in which the verb stands that tells of it, and behind it what is still to come
