@@ -141,7 +141,7 @@ def line_values(lines: Sequence[Line], own: Sequence[Mark | None]) -> list[float
     total, doubt, boxed = 0.0, 1.0, False
     for (before, line, after), mark in zip(layout.neighbours(lines), own, strict=True):
         company = _is_company(before) + _is_company(after)
-        boxed = line.heads_teasers or (boxed and mark is None and _may_be_boxed(line, after))
+        boxed = (line.cue is not None and line.heads_teasers) or (boxed and mark is None and _may_be_boxed(line, after))
         value = _value(line, mark, 0 if boxed else company)
         if boxed and value > 0:
             value = -PLAIN_COST

@@ -68,8 +68,9 @@ def mark_below(lines: Sequence[Line], own: Sequence[Mark | None], end: int, comm
     marks = pagefoot.settle(lines[end:], _chatty(lines[end:], marks))
     for at in [*posters.find_posts(lines[end:], marks), *posters.find_inline(lines[end:], marks)]:
         marks[at] = "reader_comment", "signed-by-name"
-    for at in rows.find_summaries(lines[end:], pagefoot.may_sum_up(lines[end:], marks)):
-        marks[at] = "related", "summary-of-story"
+    if sum(line.sentence for line in lines[end:]) >= rows.SUMMARIES:
+        for at in rows.find_summaries(lines[end:], pagefoot.may_sum_up(lines[end:], marks)):
+            marks[at] = "related", "summary-of-story"
     return list(_named_commenters(lines[end:], marks))
 
 

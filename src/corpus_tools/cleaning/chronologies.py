@@ -29,7 +29,7 @@ ENTRIES = 3
 
 def dated_entries(lines: Sequence[Line]) -> Iterator[int]:
     """The numbers of the lines of a chronology beside an article, its heading with it."""
-    dated = [line for line in lines if (_may_be_entry(line.raw) and _ENTRY.fullmatch(line.raw)) or _opens_year(line)]
+    dated = [line for line in lines if line.raw[0] in _OPENS_ENTRY and _is_entry(line)]
     if len(dated) < ENTRIES - 1:
         return
     numbers = {line.number for line in dated}
@@ -47,6 +47,10 @@ def dated_entries(lines: Sequence[Line]) -> Iterator[int]:
 _YEAR = re.compile(r"((?:1[5-9]|20)\d\d)\s[^\W\d_a-z].{8,160}")
 
 
+def _is_entry(line: Line) -> bool:
+    return (_may_be_entry(line.raw) and _ENTRY.fullmatch(line.raw) is not None) or _opens_year(line)
+
+
 def _opens_year(line: Line) -> bool:
     """True for a year with what happened then and no mark between: "2018 His list wins 54 seats"."""
     return line.raw[0] in "12" and not line.prose and _YEAR.fullmatch(line.raw) is not None
@@ -60,8 +64,6 @@ def _in_order(entries: Sequence[Line]) -> bool:
 
 def _may_be_entry(raw: str) -> bool:
     """False for what holds no number or no mark among its first letters: a quick look."""
-    if raw[0] not in _OPENS_ENTRY:
-        return False
     head = raw[:ENTRY_LETTERS]
     return (":" in head or "–" in head or "—" in head or " - " in head) and _DIGIT.search(head) is not None
 

@@ -58,7 +58,7 @@ def article_end(
         if total >= ARTICLE_WORDS:
             if line.cue and line.cue.reach == "comments":
                 return last
-            if line.heads_teasers and _is_row_of_boxes(lines[number:end]):
+            if line.cue and line.heads_teasers and _is_row_of_boxes(lines[number:end]):
                 return last
             if dated and _is_dated(own[number]) and _shared_names(lines[start:last], lines[number:end]) < SHARED_NAMES:
                 return last
@@ -199,13 +199,17 @@ def without_author_notes(lines: Sequence[Line], own: Sequence[Mark | None], star
         late = number >= max(start + 2, end - AUTHOR_LINES)
         if own[number] == furniture.AUTHOR_NOTE and above >= max(ARTICLE_WORDS, total / 2):
             return number
-        noted = authors.is_author_note(line) or authors.is_house_note(line) or posters.is_notice_to_commenters(line)
         if late and line.raw in signed and not any(after.prose for after in lines[number + 1 : end]):
             return number
-        if late and (noted or (signed and own[number] is None and authors.introduces(line, signed))):
+        if late and (_is_note(line) or (signed and own[number] is None and authors.introduces(line, signed))):
             return number
         above += line.weight if line.prose else 0
     return end
+
+
+def _is_note(line: Line) -> bool:
+    """True for what a house says below its article: of an author, of itself, of how to comment."""
+    return authors.is_author_note(line) or authors.is_house_note(line) or posters.is_notice_to_commenters(line)
 
 
 def without_tail(lines: Sequence[Line], start: int, end: int) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from corpus_tools import lexicons
-from corpus_tools.cleaning import authors, boxes, captions, comments
+from corpus_tools.cleaning import authors, boxes, captions, comments, links
 from corpus_tools.cleaning.buttons import BUTTONS
 from corpus_tools.cleaning.layout import (
     KEPT_LINES,
@@ -118,10 +118,11 @@ def _counted(row: Sequence[tuple[int, int]]) -> list[int]:
 
 
 def _own_mark(line: Line, before: Line | None, after: Line | None, repost: bool) -> Mark | None:
-    if len(line.raw) <= 2 and _is_text_size(line, before, after):
-        return "byline", "text-size"
-    if len(line.raw) == 1 and _is_lone_letter(line, after):
-        return "boilerplate", "lone-letter"
+    if len(line.raw) <= 2:
+        if _is_text_size(line, before, after):
+            return "byline", "text-size"
+        if _is_lone_letter(line, after):
+            return "boilerplate", "lone-letter"
     if ":" in line.raw and _is_mail_header(line, before, after):
         return ("byline" if line.raw[:4].lower() in ("from", "date", "sent") else "boilerplate"), "mail-header"
     if before and line.key and line.key == before.key:
@@ -148,9 +149,11 @@ def _by_neighbours(line: Line, before: Line | None, after: Line | None) -> Mark 
     """What a line is that speaks for the house, that credits a picture or stands beside what does, or that leads on."""
     if line.weight > 2 and is_house_speech(line):
         return HOUSE_SPEECH
+    if before and before.folded.startswith("list ") and links.is_read_out(before) and not line.prose:
+        return "related", "read-out-list"
     if captions.is_credit(line):
         return "caption", "photo-credit"
-    if after and _may_show(line) and captions.is_credit(after):
+    if after and line.weight <= SHOWN_LONGEST and captions.is_credit(after) and _may_show(line):
         return "caption", "above-photo-credit"
     if after and line.key in _CORRECTED and after.cue is not None and after.cue.zone == "editor_comment":
         return "editor_comment", "heading-of-note"
@@ -205,7 +208,7 @@ def _is_text_size(line: Line, before: Line | None, after: Line | None) -> bool:
 def _is_lone_letter(line: Line, after: Line | None) -> bool:
     """True for a letter that stands for a sign of the page: no turn of an interview, no first letter of a paragraph."""
     opens = after is not None and after.prose and after.raw.partition(" ")[0].isupper()
-    return line.raw.isascii() and line.raw.isalpha() and line.raw not in "QA" and not opens
+    return len(line.raw) == 1 and line.raw.isascii() and line.raw.isalpha() and line.raw not in "QA" and not opens
 
 
 _HEADER = re.compile(

@@ -55,7 +55,8 @@ def settle(lines: Sequence[Line], marks: Sequence[Mark]) -> list[Mark]:
     for number in _listed(lines, marks):
         settled[number] = "related", "list-of-headlines"
     for number in range(1, len(lines)):
-        settled[number] = _beside_stories(lines, settled, number)
+        if settled[number - 1][0] == "related":
+            settled[number] = _beside_stories(lines, settled, number)
     for number in _headings(lines, settled):
         settled[number] = "related", "heading-of-teasers"
     for number, line in enumerate(lines):
@@ -71,12 +72,12 @@ def settle(lines: Sequence[Line], marks: Sequence[Mark]) -> list[Mark]:
 
 
 def _beside_stories(lines: Sequence[Line], marks: Sequence[Mark], number: int) -> Mark:
-    """The mark of a line: a sentence between other stories sums one up, a byline below one signs it."""
-    above, mark = marks[number - 1], marks[number]
-    between = above[0] == "related" and number + 1 < len(lines) and marks[number + 1][0] == "related"
+    """The mark of a line below one on another story: a sentence between two sums one up, a byline signs one."""
+    mark = marks[number]
+    between = number + 1 < len(lines) and marks[number + 1][0] == "related"
     if between and mark == ("boilerplate", "below-article") and lines[number].sentence:
         return "related", "summary-of-story"
-    if mark == BY_NAME and above[0] == "related" and may_be_story(lines[number - 1]):
+    if mark == BY_NAME and may_be_story(lines[number - 1]):
         return "related", "author-of-story"
     return mark
 
@@ -114,8 +115,9 @@ def _listed(lines: Sequence[Line], marks: Sequence[Mark]) -> Iterator[int]:
             continue
         if run and marks[number][1] in COUNTERS:
             continue
-        yield from _enough(run, marks)
-        run = []
+        if run:
+            yield from _enough(run, marks)
+            run = []
     yield from _enough(run, marks)
 
 

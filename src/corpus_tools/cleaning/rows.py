@@ -34,7 +34,7 @@ def find_menus(lines: Sequence[Line], marks: Sequence[Mark]) -> Iterator[int]:
     """
     told = menu = False
     for at, line in enumerate(lines):
-        if line.heads_teasers:
+        if line.cue is not None and line.heads_teasers:
             menu = menu and opens_menu(lines, at + 1)
             told = False
             if menu and marks[at][0] == "related":
