@@ -106,6 +106,8 @@ def _own_in(zone: str, line: Line, mark: Mark | None, furnished: bool) -> Mark |
     listed = line.cue is not None and line.cue.reach == "list" and len(line.cue.words) < line.weight
     if (mark == ("byline", "cue-inside") and line.ends) or (mark[0] == "byline" and listed):
         return mark
+    if mark[0] == "byline" and zone == "related" and is_chrome(line):
+        return "boilerplate", "day-of-page"
     if mark[0] == "byline" and (taken or (furnished and is_chrome(line))):
         return None
     if (mark[0] in ("caption", "infobox") and taken) or (zone == "related" and _AGE.fullmatch(line.raw)):

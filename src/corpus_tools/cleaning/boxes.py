@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from corpus_tools.cleaning import authors, chronologies
+from corpus_tools.cleaning.buttons import is_offer
 from corpus_tools.cleaning.layout import KEPT_LINES, Line, neighbours
 from corpus_tools.cleaning.telling import shape_of
 
@@ -61,12 +62,17 @@ def find_boxes(lines: Sequence[Line]) -> dict[int, str]:
             found[line.number] = "facts-in-brief"
         elif headlines and (facts := _labelled_facts(lines, line)) is not None:
             found |= dict.fromkeys(facts, "labelled-facts")
-        elif line.cue is not None and line.cue.zone == "infobox" and ":" not in line.raw[:-1]:
+        elif line.cue is not None and line.cue.zone == "infobox" and _is_heading(line):
             found |= dict.fromkeys(_facts(lines, line.number), "facts-in-brief")
         elif headlines and line.weight <= LIST_HEADING and not line.prose and _heads_box(lines, line):
             found |= dict.fromkeys(_listed_below(lines, line.number), "facts-in-brief")
         headlines = headlines or (line.weight > 3 and line.cue is None and line.headline)
     return found | dict.fromkeys(chronologies.dated_entries(lines), "entries-by-date")
+
+
+def _is_heading(line: Line) -> bool:
+    """True for a heading of facts without facts of its own: "Fast facts", "FAST FACTS: ULM"."""
+    return ":" not in line.raw[:-1] or (line.raw.isupper() and not line.ends)
 
 
 _ASKS_WHO = re.compile(r"(?:Who|What)\s(?:is|are|was|were)\s(?:(?:a|an|the)\s\S.{2,30}|[^\W\d_a-z]\S*(?:\s\S+){0,4})\?")
@@ -202,10 +208,14 @@ def find_lives(lines: Sequence[Line], marks: Sequence[tuple[str, str]]) -> Itera
     boxed = told = False
     for at, (line, (zone, rule)) in enumerate(zip(lines, marks, strict=True)):
         noted = (zone == "byline" and rule in AUTHOR) or (told and rule == "below-article" and authors.may_note(line))
-        told = noted and authors.is_life(line) and not (at and authors.names_trade(lines[at - 1]))
+        headed = at > 0 and _ABOUT.fullmatch(lines[at - 1].folded) is not None
+        lived = noted and authors.is_life(line) and not (at and authors.names_trade(lines[at - 1]))
+        told = (
+            lived or (headed and line.weight >= HEADING_WORDS and zone in ("byline", "boilerplate")) or (told and noted)
+        )
         keyed = boxed and zone == "byline" and bool(_KEYWORDS.match(line.raw))
         boxed = told or keyed or zone == "infobox"
-        if told and at and _ABOUT.fullmatch(lines[at - 1].folded):
+        if told and headed:
             yield at - 1
         if told or keyed:
             yield at
@@ -242,6 +252,8 @@ def _facts(lines: Sequence[Line], heading: int) -> Iterator[int]:
     yield heading
     at = heading + 1
     while at < len(lines) and (not lines[at].prose or _NUMBERED.match(lines[at].raw)) and lines[at].cue is None:
+        if is_offer(lines[at]) or (shape_of(lines[at].raw) or ("",))[0] == "boilerplate":
+            return
         yield at
         at += 1
     if at == heading + 1 and at < len(lines) and lines[at].cue is None:

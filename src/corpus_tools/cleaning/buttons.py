@@ -26,7 +26,29 @@ def are_buttons(line: Line) -> bool:
     """True when a line is nothing but two and more buttons for sharing: "Tweet Email Print", "X icon"."""
     words = line.folded.split()
     drawn = len(words) > 1 and words[-1] in _DRAWN
-    return line.weight > 1 and words[0] in BUTTONS and BUTTONS.issuperset(words[:-1] if drawn else words)
+    alone = line.weight > 1 and words[0] in BUTTONS and BUTTONS.issuperset(words[:-1] if drawn else words)
+    return alone or are_offered(line)
+
+
+_GAP = re.compile(r"\s{2,}|\s?[|·•]\s?")
+_COUNT = re.compile(r"\s\(?[\d.,]+[km]?\)?\Z")
+_SIZES = frozenset({"text", "font", "size", "a", "aa", "aaa", "a+", "a-"})
+BUTTON_WORDS = 6
+"""The longest button in a row, "Text size A A A"."""
+
+
+def are_offered(line: Line) -> bool:
+    """
+    True for a row of buttons, some with a count or more words.
+
+    >>> from corpus_tools.cleaning.layout import line_of
+    >>> [are_offered(line_of(raw)) for raw in ("E-mail this page | Print | Text size A A", "Comments 12   Share 3")]
+    [True, True]
+    """
+    items = [item for item in _GAP.split(line.folded) if item]
+    if len(items) < 2 or line.ends or any(len(item.split()) > BUTTON_WORDS for item in items):
+        return False
+    return all(_COUNT.sub("", item).split(" ")[0] in BUTTONS | _SIZES for item in items)
 
 
 _OFFER = re.compile(
@@ -38,13 +60,19 @@ _OFFER = re.compile(
 )
 
 
+_ASKED = re.compile(r"(?:was|is|did|do|were|have) (?:this|the|these|you) [^?]{3,50}\?\s+(?:yes|no)\b", re.IGNORECASE)
+"""How a page asks what it is worth: "Was this page useful? Yes No"."""
+
+
 def is_offer(line: Line) -> bool:
     """
-    True for what a page offers to do with what it shows.
+    True for what a page offers to do with what it shows, and for what it asks about it.
 
     >>> from corpus_tools.cleaning.layout import line_of
     >>> said = ("Give this article   Save", "Listen to this story (8 min)", "Print the story of the dam, she said.")
     >>> [is_offer(line_of(raw)) for raw in said]
     [True, True, False]
     """
-    return line.weight <= OFFER_WORDS and not line.ends and _OFFER.match(line.raw) is not None
+    if line.weight > OFFER_WORDS or line.ends:
+        return False
+    return _OFFER.match(line.raw) is not None or _ASKED.match(line.raw) is not None

@@ -235,6 +235,8 @@ def _is_credited_last(line: Line) -> bool:
         or (" for " in tail and not line.ends and _FOR.search(tail))
     ):
         return True
+    if ". " in raw and not line.ends and ((credit := _CREDIT_BEHIND.search(raw)) or (credit := _BY_BEHIND.search(raw))):
+        return credit.re is _CREDIT_BEHIND or credit["who"] in lexicons.forms("given_names")
     if ("—" in tail or "–" in tail) and _SLASH_NAME.search(tail):
         return True
     if "/" in tail and (_SLASH_NAME.search(tail) or (line.weight <= NAMED_WORDS and _AGENCY_NAME.search(tail))):
@@ -251,6 +253,16 @@ def _is_credited_last(line: Line) -> bool:
     ):
         return True
     return raw[-1] == ")" and bool(_LENGTH.search(raw) or (line.weight <= NAMED_WORDS and _NAMED.search(tail)))
+
+
+_CREDIT_BEHIND = re.compile(
+    r"[a-z0-9)”\"]\.?[.!?]?\s(?i:image|photo|photograph|picture|pic|video|visual)s?\s(?i:copyright|credit|source|caption|courtesy|by)\b.{2,40}\Z"
+)
+"""The credit that ends a caption: "The bridge at dusk. Image copyright Ulm Press"."""
+_BY_BEHIND = re.compile(
+    r"[a-z0-9)”\"][.!?]\s(?P<who>[A-Z][\w'’-]+)(?:\s[A-Z][\w.'’-]*){1,2}\s?[,/–-]\s?[A-Z][\w.&'’-]*(?:\s[A-Z&][\w.&'’-]*){0,3}\Z"
+)
+"""Who took a picture and for whom, behind what it shows."""
 
 
 _PICTURES = ("photo", "photos", "image", "images", "picture", "pictures")

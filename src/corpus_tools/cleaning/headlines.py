@@ -10,6 +10,7 @@ from corpus_tools.cleaning.bylines import are_names, is_medium, is_name, names_s
 from corpus_tools.cleaning.contents import Content, overlap, shared_words
 from corpus_tools.cleaning.layout import LOWER_SHARE, Line, Mark
 from corpus_tools.cleaning.shapes import is_dated_headline, is_turn
+from corpus_tools.cleaning.teasers import asks_reader
 from corpus_tools.text import fold
 
 TITLE_WORDS = 8
@@ -43,6 +44,9 @@ POINTS = 3
 
 SIGNED_LINES = 2
 """Above so many lines of byline and date stands the headline, whatever it says: World briefs."""
+
+MASTHEAD_REACH = 3
+"""Among how many first lines of a page the name of the site stands with its slogan."""
 
 MAIL_HEADER = ("boilerplate", "mail-header")
 ABOVE_CREDIT = ("caption", "above-photo-credit")
@@ -112,6 +116,8 @@ def find_title(lines: Sequence[Line], own: Sequence[Mark | None], start: int, co
             + 0.5 * (1 - (start - number) / (TITLE_REACH + 1))
             + 0.5 * (number + 1 < len(lines) and (is_byline_mark(own[number + 1]) or lines[number + 1].prose))
             - _are_persons(line.raw)
+            - 2 * (are_author_and_house(line.raw) or (number < MASTHEAD_REACH and _names_site(lines, number)))
+            - asks_reader(line)
             - 2 * (_RUBRIC.match(line.raw) is not None)
             - 2 * (_NO_HEADLINE.match(line.raw) is not None)
             - 2 * (number in listed)
@@ -181,6 +187,39 @@ def _are_persons(words: str) -> bool:
     """True for a name or several with "and" or commas between; what is longer is rather a headline in title case."""
     parts = re.split(r",\s|\sand\s|\s&\s", words)
     return all(is_name(part) and len(part.split()) <= NAME_WORDS for part in parts)
+
+
+_SLOGAN = re.compile(r"(?P<name>[^\W\d_a-z][^–—|:]{2,40}?)\s(?:[-–—|]|::)\s\S")
+_RIGHTS = re.compile(
+    r"(?:©|\(c\)|\b(?:copyright|photo|picture|image|credit)s?\b)\W{0,3}(?:by |courtesy of |\d{4} |the )*"
+)
+
+
+def _names_site(lines: Sequence[Line], number: int) -> bool:
+    """True for the name of a site with its slogan: the name stands again in a credit or in the notice of copyright."""
+    match = _SLOGAN.match(lines[number].raw)
+    if match is None or not (is_name(match["name"]) or match["name"].isupper()):
+        return False
+    name = fold(match["name"])
+    named = (line.folded for line in lines if line.number != number and name in line.folded)
+    return any(line.startswith(name, found.end()) for line in named for found in _RIGHTS.finditer(line))
+
+
+_TWO = re.compile(r"\s{2,}|\s?[|·•]\s?")
+
+
+def are_author_and_house(words: str) -> bool:
+    """
+    True for a person's name and another name apart from it.
+
+    >>> are_author_and_house("Marta Okoye  Emerald Sound Ledger"), are_author_and_house("News  Sport")
+    (True, False)
+    """
+    parts = _TWO.split(words)
+    if len(parts) != len(("author", "house")) or not all(map(is_name, parts)):
+        return False
+    known = is_medium(parts[1]) or parts[0].partition(" ")[0] in lexicons.forms("given_names")
+    return known and " " in parts[0]
 
 
 def _are_two(words: str) -> bool:

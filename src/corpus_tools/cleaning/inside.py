@@ -11,7 +11,7 @@ from corpus_tools.cleaning.below import DATED
 from corpus_tools.cleaning.bylines import is_medium, is_name
 from corpus_tools.cleaning.layout import ENTRY_TIME, LONG_WORDS, Line, Mark, is_hour
 from corpus_tools.cleaning.shapes import PAST, is_turn
-from corpus_tools.cleaning.teasers import asks_reader, is_bare_date
+from corpus_tools.cleaning.teasers import asks_reader, is_bare_date, is_day_of_story
 
 CAPTION_WORDS = 5
 """The fewest words of a line that is the caption of a picture because the next line repeats it."""
@@ -43,7 +43,10 @@ def mark_inside(lines: Sequence[Line], own: Sequence[Mark | None], start: int, e
     marks = list(_inside(lines[start:end], own[start:end]))
     told = between.told_by_page(lines, own, marks, (start, end))
     for number, mark in zip(range(start, end), marks, strict=True):
-        yield ("related", "dated-teaser") if number in dated else told.get(number, mark)
+        teased = number in dated or (
+            mark == DATED and number >= start + TEASER_LINES and is_day_of_story(lines[number], (), False)
+        )
+        yield ("related", "dated-teaser") if teased else told.get(number, mark)
 
 
 def _dated_teasers(lines: Sequence[Line], own: Sequence[Mark | None], start: int, end: int) -> frozenset[int]:

@@ -18,7 +18,8 @@ _NICK = re.compile(
 """What people call themselves when they post: with a number, an underscore, a capital inside, or all small."""
 
 _SIGNED = re.compile(
-    r"[-–—~]?\s?[^\W\d_][\w.'’-]*(?:\s[^\W\d_][\w.'’-]*){0,2}(?:,\s(?:(?:the|in)\s)?[^\W\d_a-z][\w.'’-]*(?:\s[^\W\d_a-z][\w.'’-]*){0,2}){1,2}"
+    r"[-–—~]\s?[^\W\d_][\w.'’-]*\s(?:in|from)\s[^\W\d_a-z][\w.'’-]*(?:\s[^\W\d_a-z][\w.'’-]*){0,2}"
+    r"|[-–—~]?\s?[^\W\d_][\w.'’-]*(?:\s[^\W\d_][\w.'’-]*){0,2}(?:,\s(?:(?:the|in)\s)?[^\W\d_a-z][\w.'’-]*(?:\s[^\W\d_a-z][\w.'’-]*){0,2}){1,2}"
 )
 """A name and where its bearer lives: "Sheila Thorpe, Leeds, UK"."""
 
@@ -40,8 +41,8 @@ _ON_COMMENTS = re.compile(
 _RULES = re.compile(
     r"\b(?:(?:be|been|is|are|being) (?:\w+ )?"
     r"(?:deleted|removed|moderated|edited|closed|checked|approved|published|reviewed|disabled|shortened)"
-    r""
-    r"|(?:after|await(?:s|ing)?|subject to|pending|held for) moderation|log(?:ged)? in|login|sign(?:ed)? (?:in|up)|register(?:ed)?"
+    r"|(?:after|await(?:s|ing)?|subject to|pending|held for) moderation"
+    r"|log(?:ged)? in|login|sign(?:ed)? (?:in|up)|register(?:ed)?"
     r"|create an account|must (?:not|be)|may not"
     r"|reserves? the right|house rules"
     r"|guidelines|respectful|(?:stay|keep) (?:\w+ )?(?:on[ -]topic|civil|clean)"
@@ -90,14 +91,19 @@ def is_nickname(line: Line) -> bool:
 
 @lru_cache(maxsize=KEPT_LINES)
 def _is_nick(raw: str) -> bool:
-    return _NICK.fullmatch(raw) is not None
+    return _NICK.fullmatch(raw.lstrip(_DASHES + " ")) is not None
 
 
 def is_signed(line: Line) -> bool:
     """True for a name and a town."""
-    return "," in line.raw and line.weight <= SIGNED_WORDS and bool(_SIGNED.fullmatch(line.raw))
+    return (
+        ("," in line.raw or line.raw[0] in _DASHES)
+        and line.weight <= SIGNED_WORDS
+        and bool(_SIGNED.fullmatch(line.raw))
+    )
 
 
+_DASHES = "-–—~"
 SIGNED_WORDS = 6
 COMMENT_NAME = 4
 WEAK = 3
@@ -135,31 +141,39 @@ _INLINE = re.compile(
     r"(?P<who>(?:(?=[\w.-]*[a-z][\w.-]*[\d_])|(?=[\w.-]*[\d_][\w.-]*[a-z])|(?=[A-Z]?[a-z]+[A-Z][a-z]))[A-Za-z][\w.-]{3,24}"
     r"|(?i:anon(?:ymous)?|guest))\s?(?::|\s[-–—])\s\S.{5,}"
 )
-INLINE = UNTOLD | {"summary-of-story", "labelled-teaser"}
+_NAMED = re.compile(
+    r"[^\W\d_a-z][\w.'’-]*(?:\s[^\W\d_a-z][\w.'’-]*){0,2}(?P<town>,\s[^\W\d_a-z][\w'’ -]{2,25})?:\s\S.{10,}"
+)
+"""What may be a comment behind a name: "Maureen T: …", "Jo Doe, Ulm: …"."""
+INLINE = UNTOLD | {"summary-of-story", "labelled-teaser", "below-teaser-heading"}
 POSTS = 2
 """So many comments behind the nickname of who wrote them, "owl_77: Good riddance", tell each other."""
 
 
 def find_inline(lines: Sequence[Line], marks: Sequence[Mark]) -> Iterator[int]:
     """
-    The places of comments below an article that stand behind the nickname of who wrote them, and of what is said right
+    The places of comments below an article that stand behind the names of who wrote them, and of what is said right
     below them.
 
     >>> from corpus_tools.cleaning.layout import read_lines
-    >>> page = read_lines("Contact us\nowl_77: good riddance\nJoDoe - well said\nAnn B. He will be back.\nTerms", {})
+    >>> page = read_lines("Contact us\\nowl_77: good riddance\\nJo D: well said, owl\\nHe will be back.\\nTerms", {})
     >>> list(find_inline(page, [("boilerplate", "below-article")] * 5))
     [1, 2, 3]
     """
-    posts = [
-        at for at, line in enumerate(lines) if marks[at][1] in INLINE and line.cue is None and _is_inline(line.raw)
-    ]
-    if len({lines[at].raw.split()[0] for at in posts}) < POSTS:
+    open_ones = [at for at, line in enumerate(lines) if marks[at][1] in INLINE and line.cue is None]
+    sure = {at for at in open_ones if _is_inline(lines[at].raw) or _names_town(lines[at].raw)}
+    posts = sure | {at for at in open_ones if {at - 1, at + 1} & sure and _NAMED.match(lines[at].raw)}
+    if not sure or len({lines[at].raw.split()[0] for at in posts}) < POSTS:
         return
     said = False
-    for at in range(posts[0], len(lines)):
+    for at in range(min(posts), len(lines)):
         said = at in posts or (said and marks[at][1] in UNTOLD and lines[at].ends and _is_said(lines[at]))
         if said:
             yield at
+
+
+def _names_town(raw: str) -> bool:
+    return (named := _NAMED.match(raw)) is not None and named["town"] is not None
 
 
 @lru_cache(maxsize=KEPT_LINES)

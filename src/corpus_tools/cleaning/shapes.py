@@ -46,8 +46,8 @@ _NUMBER = re.compile(r"\+?(?:\d+\s?(?:/|of)\s?\d+(?:\s\|)?|\d+|\d{1,3}(?:[.,\u00
 
 
 def is_copyright(line: Line) -> bool:
-    """True when the line begins with the sign of copyright."""
-    return line.raw.startswith(("©", "(c)", "(C)"))
+    """True when the line begins with the sign of copyright, or has it in a row of links."""
+    return line.raw.startswith(("©", "(c)", "(C)")) or "| ©" in line.raw
 
 
 def is_address(line: Line) -> bool:

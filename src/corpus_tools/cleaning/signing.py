@@ -9,7 +9,7 @@ from corpus_tools import lexicons, text
 from corpus_tools.cleaning.authors import is_author_note
 from corpus_tools.cleaning.buttons import BUTTONS
 from corpus_tools.cleaning.bylines import has_month, is_medium, is_name, names_section
-from corpus_tools.cleaning.headlines import is_byline_mark, names_desk
+from corpus_tools.cleaning.headlines import are_author_and_house, is_byline_mark, names_desk
 from corpus_tools.cleaning.layout import LOWER_SHARE, Line, Mark
 from corpus_tools.cleaning.teasers import asks_reader
 
@@ -39,7 +39,7 @@ def _names_itself(line: Line) -> bool:
     labelled = labelled or (bool(bar) and is_name(first) and named)
     named = is_name(line.raw) or (line.raw.isupper() and SIZE_LETTERS < len(line.raw) <= AGENCY_LETTERS)
     medium = line.weight <= OUTLET_WORDS and line.lower < LOWER_SHARE and named and is_medium(line.raw)
-    return labelled or medium or names_desk(line.raw)
+    return labelled or medium or names_desk(line.raw) or are_author_and_house(line.raw)
 
 
 _ASIDE = re.compile(r"\s\([a-z][a-z ]{1,20}\)")
