@@ -124,6 +124,8 @@ def _told_by_words(line: Line, section: Mark, signed: frozenset[str], right_belo
     zone, rule = section
     if _counts_comments(line):
         return "boilerplate", "counts-comments"
+    if _PUBLISHER.match(line.raw):
+        return "boilerplate", "publisher"
     if zone == "reader_comment" and posters.is_rule_of_house(line):
         return "boilerplate", "house-on-comments"
     mark = _below_article(line, signed, right_below) if rule == "below-article" else None
@@ -173,7 +175,7 @@ def _below_article(line: Line, signed: frozenset[str], right_below: bool) -> Mar
     """What a line right below the article is by itself: its author, or the headline of another story."""
     if _HANDLE.fullmatch(line.raw):
         return "byline", "handle-below-article"
-    if right_below and _SIGN_OFF.fullmatch(line.raw):
+    if right_below and (_SIGN_OFF.fullmatch(line.raw) or bylines.is_with_agencies(line)):
         return "byline", "agency-below-article"
     again = right_below and line.first < line.number and line.weight <= TAG_WORDS and bylines.is_name(line.raw)
     if again or line.raw in signed or authors.is_author_note(line) or authors.introduces(line, signed):

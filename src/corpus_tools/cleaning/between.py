@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from corpus_tools import lexicons
 from corpus_tools.cleaning.authors import names_trade
-from corpus_tools.cleaning.bylines import is_name, names_section
+from corpus_tools.cleaning.bylines import is_name, is_with_agencies, names_section
 from corpus_tools.cleaning.layout import Line, Mark
 
 UNTOLD = frozenset({"short-line-between-prose", "sentence-without-end"})
@@ -49,7 +49,8 @@ def told_by_page(
         return {}
     told: dict[int, Mark] = dict.fromkeys(_sub_headings(lines, marks, start, untold), ("body", "one-of-sub-headings"))
     told |= dict.fromkeys(_below_box(lines, marks, start, untold), ("body", "sub-heading-below-box"))
-    told |= dict.fromkeys((n for n in untold if _initials(lines, n)), ("byline", "initials-of-desk"))
+    told |= dict.fromkeys((n for n in untold if _signs_off(lines, n)), ("byline", "behind-last-paragraph"))
+    told |= dict.fromkeys(_pulled(lines, marks, start), ("boilerplate", "pull-quote"))
     told |= dict.fromkeys(_linked_below(lines, own, untold, end), ("related", "stands-below-article"))
     told |= dict.fromkeys(_labelled(lines, untold, span), ("related", "below-label"))
     return told | dict.fromkeys(_signed(lines, own, untold), ("byline", "above-byline"))
@@ -90,9 +91,29 @@ def _heads(lines: Sequence[Line], number: int) -> bool:
 _INITIALS = re.compile(r"[A-Z]{2,3}(?:/[A-Z]{2,3}){1,3}")
 
 
-def _initials(lines: Sequence[Line], number: int) -> bool:
-    """True for the initials of who wrote and edited, behind the last paragraph."""
-    return _INITIALS.fullmatch(lines[number].raw) is not None and not _heads(lines, number)
+def _signs_off(lines: Sequence[Line], number: int) -> bool:
+    """True for who wrote and edited, or for which agencies, behind a last paragraph: "ABK/JL", "Jo Doe with AFP"."""
+    signed = _INITIALS.fullmatch(lines[number].raw) is not None or is_with_agencies(lines[number])
+    return signed and not _heads(lines, number)
+
+
+PULLED_WORDS = 6
+_PULLED = re.compile(r"\[pull[- ]?quote\]", re.IGNORECASE)
+_AROUND = "\"'“”‘’«» "
+
+
+def _pulled(lines: Sequence[Line], marks: Sequence[Mark], start: int) -> Iterator[int]:
+    """The numbers of quotations that the page shows once more between its paragraphs, in large letters."""
+    said = {n: lines[n].folded for n, mark in enumerate(marks, start) if mark[0] == "body" and lines[n].prose}
+    for number, mark in enumerate(marks, start):
+        line = lines[number]
+        if mark[0] != "body" or line.weight < PULLED_WORDS:
+            continue
+        quoted = line.raw[0] in _AROUND
+        words = line.folded.strip(_AROUND + ".,…")
+        again = quoted and any(words in other and len(words) < len(other) for at, other in said.items() if at != number)
+        if again or _PULLED.match(line.raw):
+            yield number
 
 
 def _linked_below(lines: Sequence[Line], own: Sequence[Mark | None], untold: Sequence[int], end: int) -> Iterator[int]:

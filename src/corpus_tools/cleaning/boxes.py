@@ -71,8 +71,8 @@ def find_boxes(lines: Sequence[Line]) -> dict[int, str]:
 
 
 def _is_heading(line: Line) -> bool:
-    """True for a heading of facts without facts of its own: "Fast facts", "FAST FACTS: ULM"."""
-    return ":" not in line.raw[:-1] or (line.raw.isupper() and not line.ends)
+    """True for a heading of facts without facts of its own: "Fast facts", "FACT BOX: the Ulm Guard"."""
+    return ":" not in line.raw[:-1] or (line.weight <= HEADING_WORDS and not line.ends)
 
 
 _ASKS_WHO = re.compile(r"(?:Who|What)\s(?:is|are|was|were)\s(?:(?:a|an|the)\s\S.{2,30}|[^\W\d_a-z]\S*(?:\s\S+){0,4})\?")

@@ -228,7 +228,30 @@ _SPEAKS = re.compile(r"(?:Presenters?|Speakers?|Moderators?|Briefers?|Panell?ist
 
 def is_made_by(line: Line) -> bool:
     """True for a line that names who wrote, edited or translated: "Editor: Jo Doe"."""
-    return ":" in line.raw and not line.prose and bool(_MADE_BY.fullmatch(line.raw) or _SPEAKS.match(line.raw))
+    if ":" not in line.raw or line.prose:
+        return False
+    parts = line.raw.split(" | ")
+    return any(map(_MADE_BY.fullmatch, parts)) or _SPEAKS.match(line.raw) is not None
+
+
+_WITH = re.compile(
+    r"(?:[^\W\d_a-z].{2,40}?\s)?with\s(?P<others>[\w.’' ]{2,30}(?:(?:,|\sand|,\sand)\s[\w.’' ]{2,20}){0,4})"
+)
+_AGENCIES = re.compile(r"(?:(?:news )?agenc(?:y|ies)|wires?|wire (?:reports|services)|(?:staff )?reports)")
+
+
+def is_with_agencies(line: Line) -> bool:
+    """
+    True for who wrote together with which agencies.
+
+    >>> from corpus_tools.cleaning.layout import line_of
+    >>> [is_with_agencies(line_of(raw)) for raw in ("Ulm Post with wires", "Jo Doe with AFP, dpa", "Rain with hail")]
+    [True, True, False]
+    """
+    if line.ends or line.weight > SOURCE_WORDS or (match := _WITH.fullmatch(line.raw)) is None:
+        return False
+    others = re.split(r",\sand\s|,\s|\sand\s", match["others"].lower())
+    return all(_AGENCIES.fullmatch(one) or one in lexicons.forms("zone_photo_agencies") for one in others)
 
 
 _WAY = re.compile(

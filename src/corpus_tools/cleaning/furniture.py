@@ -253,8 +253,8 @@ _READER = re.compile(
 
 
 _ASKS_FIRST = re.compile(
-    r"(?:do you |have you )?(?:got|have|know|seen|want|need|enjoy|like|spotted|looking|want)\b[^?]{2,50}\?\s"
-    r"(?:call|click|contact|e-?mail|follow|get|join|let|message|phone|read|ring|see|send|sign|subscribe|tell|text|try|visit"
+    r"(?:do you |have you )?(?:got|have|know|seen|want|need|enjoy|did you like|like|spotted|looking)\b[^?]{2,50}\?\s"
+    r"(?:buy|call|click|consider|contact|donate|e-?mail|follow|get|join|let|message|phone|read|ring|see|send|sign|subscribe|support|tell|text|try|visit"
     r"|write|whatsapp)\b"
 )
 """What a house asks its readers, and what they should do then: "Got a story? Call the newsdesk"."""

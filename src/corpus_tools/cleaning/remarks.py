@@ -24,6 +24,9 @@ _OF_OUTLET = re.compile(
 )
 """How an outlet opens what it says in its own name: "THE GLOBE SAYS: …", "Red Harbour comment: …"."""
 
+MASTHEAD = 2
+"""In how many first lines of a page the name of the outlet stands, longer than it calls itself."""
+
 REMARK_REACH = 3
 """Among how many of its last paragraphs an article may have a remark that is set off."""
 
@@ -160,7 +163,8 @@ def _is_of_outlet(lines: Sequence[Line], number: int, start: int) -> bool:
         return False
     name = text.fold(match["name"])
     shouted = match.group().isupper() and not any(name in other.folded for other in lines[start:number] if other.prose)
-    return shouted or any(name in other.folded for other in lines[:start])
+    short = match["name"].startswith("The ") and any(name.split()[-1] in other.words for other in lines[:MASTHEAD])
+    return shouted or short or any(name in other.folded for other in lines[:start])
 
 
 def _is_set_off(line: Line) -> bool:

@@ -44,6 +44,9 @@ SAID_LOWER = 0.6
 """So many stamps, below so large a share of which something is said, are those of comments; teasers have headlines."""
 
 
+_INITIAL = re.compile(r"\b[A-Z]\.\Z")
+
+
 def is_stamp(line: Line) -> bool:
     """
     True for a name with the day, the hour or the age of what it wrote.
@@ -62,7 +65,8 @@ def is_stamp(line: Line) -> bool:
     match = None if raw[-1] in ".?!" or not (_DIGIT.search(raw) or " ago" in raw) else _STAMP.fullmatch(raw)
     if match is None or _OF_PAGE.match(line.raw):
         return False
-    return bool(match["name"].strip()) and match["name"].rstrip()[-1:] not in ".?!"
+    name = match["name"].rstrip()
+    return bool(name) and (name[-1] not in ".?!" or _INITIAL.search(name) is not None)
 
 
 def find_stamps(lines: Sequence[Line], end: int) -> frozenset[int]:
@@ -71,6 +75,11 @@ def find_stamps(lines: Sequence[Line], end: int) -> frozenset[int]:
     stamps += [n for n in range(end + 1, len(lines)) if _is_hour_of_post(lines[n]) and _may_post(lines[n - 1])]
     if len(stamps) < STAMPS:
         return frozenset()
+    signed = [
+        n for n in stamps if lines[n].raw[0] in "-–—" and n > end and (lines[n - 1].sentence or lines[n - 1].prose)
+    ]
+    if len(signed) >= STAMPS:
+        return frozenset([*stamps, *(n - 1 for n in signed)])
     marks = frozenset(stamps)
     below = [_said_below(lines, number, marks) for number in stamps]
     said = sum(line is not None for line in below)
