@@ -58,6 +58,9 @@ TWO = [
     ("Ammar al-Hakim", "Muhsin al-Hakim"),
     ("Mohammad H. Alenezi", "Mohammad Hashemi"),
     ("Hassan Jamil Karim", "Hassan Jamal Karim"),
+    ("John Harrow", "John Harvey"),
+    ("Susan Weber", "Susan Weaver"),
+    ("Mohamed ElKaradi", "Mohamed Kadie"),
     ("Dale Allen Robert Hart Jr.", "Dale Allen Robert Hart Sr."),
 ]
 
