@@ -19,7 +19,9 @@ _BESIDE = re.compile(
     r"\s(?:[\w.’'-]+\s){0,4}\Z"
 )
 """Before a name that is only mentioned beside what the sentence is about: ``the mother of victim X``, ``under X``."""
-_GOES_ON = re.compile(r",(?!\s(?:and|or)\b)|\s(?:\w+ly\s)?(?:is|was|has|had|will|would|can|could|does|did|who|\w+ed|\w+s)\b")
+_GOES_ON = re.compile(
+    r",(?!\s(?:and|or)\b)|\s(?:\w+ly\s)?(?:is|was|has|had|will|would|can|could|does|did|who|\w+ed|\w+s)\b"
+)
 """Behind the subject of a sentence: a clause about it, or what it does."""
 
 

@@ -10,7 +10,7 @@ from corpus_tools.claims.attribution import FINITE, Attribution, Range, free_fro
 from corpus_tools.claims.clauses import NAMED_RIGHT, PHRASE, RIGHT_SUBJECT, Unit
 from corpus_tools.claims.complements import ADDRESSEE, NO_COMPLEMENT, TO_CLAUSE
 from corpus_tools.claims.cues import BE, NEGATIONS, Cue, cue_forms
-from corpus_tools.claims.extents import content_end
+from corpus_tools.claims.extents import content_end, is_refused
 from corpus_tools.claims.likely import PLURAL
 from corpus_tools.claims.subjects import Subject
 
@@ -159,6 +159,8 @@ def _subject_first(unit: Unit, at: int, source: Range, group: int, word: Cue, fr
     if source[0] <= free or tags[source[0] - 1] not in "q,":
         return None
     comma = tags[source[0] - 1] == ","
+    if comma and is_refused(unit, source[0] - 1):
+        return None
     if comma:
         quotation = tags.rfind("q", free, source[0])
         if quotation >= 0 and _PHRASE_ONLY.fullmatch(tags, quotation + 1, source[0] - 1):

@@ -60,6 +60,8 @@ def _noun(unit: Unit, at: int, cue: Cue, found: Sequence[Attribution]) -> Attrib
     """'X's claim that A', 'his call for A', 'insistence by X that A'."""
     tags, words = unit.tags, unit.words
     after = at + 1
+    if at and words[at - 1] == "in" and words[after : after + 1] == ("of",):
+        return None  # 'in charge of'
     holder = _possessor(unit, at)
     if words[after : after + 1] in (("by",), ("from",)) and (named := NAMED_RIGHT.match(tags, after + 1)):
         holder, after = named.span(), named.end()
@@ -112,7 +114,10 @@ def _possessor(unit: Unit, at: int) -> Range | None:
     if tags[first] != "g":
         return None
     owner = PHRASE_BEFORE.match(unit.reverse, len(tags) - first)
-    return (len(tags) - owner.end(), first) if owner else None
+    if owner is None:
+        return None
+    start = len(tags) - owner.end()
+    return next((n + 1 for n in range(first - 1, start, -1) if tags[n] in "pt" and unit.words[n] != "of"), start), first
 
 
 def _opened(unit: Unit, at: int) -> Range | None:

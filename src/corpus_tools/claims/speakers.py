@@ -211,6 +211,8 @@ class Speakers:
         for mention in self._names.before(source.start):
             if mention.start < begin:
                 break
+            if self._names.is_partisan(mention):
+                continue
             between = self.folded[mention.end : source.start]
             bare = not between.strip(" ,")
             if bare and (mention.kind == "person" or not who):
