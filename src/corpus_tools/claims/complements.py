@@ -62,9 +62,9 @@ _TO_WHOM = frozenset(["appeal"])
 _REASONS = frozenset(["as", "for", "over"])
 _PARTICLES = frozenset(["apart", "away", "into", "off", "open", "out", "through", "up"])
 _PLANS = frozenset(
-    ["approach", "bill", "budget", "course", "deal", "decision", "government", "handling", "idea", "law", "leadership"]
-    + ["media", "move", "plan", "policie", "policy", "pres", "proposal", "record", "response", "ruling", "strategy"]
-    + ["tactic", "verdict", "vote"]
+    {"approach", "bill", "budget", "course", "deal", "decision", "government", "handling", "idea", "law", "leadership"}
+    | {"media", "move", "plan", "policie", "policy", "pres", "proposal", "record", "response", "ruling", "strategy"}
+    | {"tactic", "verdict", "vote"}
 )
 """What is attacked in words, without a last s."""
 

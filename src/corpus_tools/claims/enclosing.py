@@ -156,11 +156,9 @@ def _subject_first(unit: Unit, at: int, source: Range, group: int, word: Cue, fr
     tags, after = unit.tags, at + 1
     if source[0] and unit.words[source[0] - 1] == "as":
         return _as_said(unit, source, (group, after), free, word)
-    if source[0] <= free or tags[source[0] - 1] not in "q,":
+    if source[0] <= free or tags[source[0] - 1] not in "q," or is_refused(unit, source[0] - 1):
         return None
     comma = tags[source[0] - 1] == ","
-    if comma and is_refused(unit, source[0] - 1):
-        return None
     if comma:
         quotation = tags.rfind("q", free, source[0])
         if quotation >= 0 and _PHRASE_ONLY.fullmatch(tags, quotation + 1, source[0] - 1):

@@ -152,7 +152,7 @@ def _answers(row: Row, before: Row) -> bool:
 
 
 def _answer(row: Row, before: Row, named: Sequence[Row]) -> Gist:
-    """What a claim denies or rejects by 'the charge': the words of the claim before, as far as they say a thing is so."""
+    """What a claim denies or rejects by 'the charge': what the claim before says."""
     act = "denial" if before["act"] not in (*DEEDS, "condemnation") else row["act"]
     said = _gist(
         {**before, "act": act, "id": row["id"], "speaker": row["speaker"], "source": row["source"]}, named, True
