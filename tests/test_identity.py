@@ -122,6 +122,13 @@ def test_a_form_that_one_document_gives_joins_the_others() -> None:
     assert found["kataib-al-mina"].slug == "harbour-brigades"
 
 
+def test_a_byname_that_one_document_gives_is_the_person_in_all() -> None:
+    told = local("Ida Dorrian", forms=("Ida Dorrian", "Dorrian", "Swallow"))
+    assert resolve_actors([told, local("Swallow")])["swallow"].slug == "ida-dorrian"
+    another = local("Ada Lund", forms=("Ada Lund", "Swallow"))
+    assert resolve_actors([told, another, local("Swallow")])["swallow"].slug == "swallow"
+
+
 def test_british_and_american_spellings_are_one_actor_across_documents() -> None:
     british = local("Harbour Defence Organisation Centre", "organisation")
     american = local("Harbor Defense Organization Center", "organisation")

@@ -51,7 +51,11 @@ def thing_counted(text: str, folded: str, at: int, end: int) -> Span:
     plain = False
     for number, word in enumerate(WORD.finditer(folded, at, min(end, at + 120))):
         gap = folded[reached : word.start()]
-        if (gap.strip() and not _LETTERED.search(folded, start, word.start())) or (reached > at and "\n" in gap) or number >= _THING_WORDS:
+        if (
+            (gap.strip() and not _LETTERED.search(folded, start, word.start()))
+            or (reached > at and "\n" in gap)
+            or number >= _THING_WORDS
+        ):
             break
         name = text[word.start()].isupper()
         tag = "x" if name else tags.get(word.group().removesuffix("'s"), "x")
