@@ -59,6 +59,9 @@ _TO_WHOM = frozenset(["appeal"])
 """Verbs with "to" before a person, who should do something: 'appealed to both sides to talk', not 'to the court'."""
 
 
+_ONE_NAMED = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov)\. |\b[A-Z][a-z]+ )[A-Z][\w'’-]*[^\Ws] (?:has |had |also |later )*\Z"
+)
 _REASONS = frozenset(["as", "for", "over"])
 _PARTICLES = frozenset(["apart", "away", "into", "off", "open", "out", "through", "up"])
 _PLANS = frozenset(
@@ -82,14 +85,15 @@ class Complement(NamedTuple):
 def find_complement(unit: Unit, at: int, word: Cue) -> Complement | None:
     """What follows the cue at ``at``, or None when nothing does that the cue takes."""
     complement = _complement(unit, at, word)
-    if complement is None or ("blow" in word.kind and not _is_of_words(unit, complement)):
+    if complement is None or ("blow" in word.kind and not _is_of_words(unit, at, complement)):
         return None
     return complement
 
 
-def _is_of_words(unit: Unit, complement: Complement) -> bool:
+def _is_of_words(unit: Unit, at: int, complement: Complement) -> bool:
     """
-    True where 'attacked' or 'blasted' says something: of words or a plan, for, over or as something, in a quotation.
+    True where 'attacked' or 'blasted' says something: of words or a plan, for, over or as something, in a quotation, or
+    where one person who is named does it.
     """
     start = complement.start
     end = next((n for n in range(start, len(unit.tags)) if unit.tags[n] in ",;:-"), len(unit.tags))
@@ -97,7 +101,9 @@ def _is_of_words(unit: Unit, complement: Complement) -> bool:
     if said & _PARTICLES and unit.words[start] in _PARTICLES:
         return False
     named = {word.removesuffix("s") for word in said} & (forms("claim_nouns") | forms("claim_documents") | _PLANS)
-    return bool(said & _REASONS or named or "q" in unit.tags[start:end])
+    return bool(
+        said & _REASONS or named or "q" in unit.tags[start:end] or _ONE_NAMED.search(unit.text, 0, unit.spans[at][0])
+    )
 
 
 def _complement(unit: Unit, at: int, word: Cue) -> Complement | None:

@@ -73,6 +73,8 @@ def _noun(unit: Unit, at: int, cue: Cue, found: Sequence[Attribution]) -> Attrib
             return Attribution(unit, holder, (at, at + 1), [(unit, said)], cue, "noun-of-saying")
     if after >= len(tags) or words[after] not in cue.prepositions:
         return None
+    if words[after] == "to" and cue.act in ("pledge", "threat") and _is_to_somebody(unit, after + 1):
+        return None
     first, rule, negated = at, "noun-of-saying", False
     if holder is None:
         carried = _carried(unit, at)
@@ -84,6 +86,11 @@ def _noun(unit: Unit, at: int, cue: Cue, found: Sequence[Attribution]) -> Attrib
         holder, rule = subject, "noun-by-subject"
     content = _opened(unit, after)
     return Attribution(unit, holder, (first, at + 1), [(unit, content)], cue, rule, negated) if content else None
+
+
+def _is_to_somebody(unit: Unit, at: int) -> bool:
+    """True for 'the threat to the town', 'the pledge to Lund', which say nothing."""
+    return unit.tags[at : at + 1] in ("d", "n", "o") or (at < len(unit.tags) and not unit.titled and unit.capital(at))
 
 
 def _carried(unit: Unit, at: int) -> Subject | None:
