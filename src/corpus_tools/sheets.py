@@ -76,9 +76,9 @@ def import_sheets(corpus: Path, out: Path | None = None) -> tuple[list[str], lis
     """
     coded = sheets(corpus)
     if not coded:
-        found = sorted(path.stem for path in (corpus / "coding").glob("*.csv") if "." not in path.stem)
+        exported = sorted(path.stem for path in (corpus / "coding").glob("*.csv") if "." not in path.stem)
         raise CorpusError(
-            f"{corpus / 'coding'}: there is no coded sheet; save one as {(found or ['labels'])[0]}.NAME.csv, "
+            f"{corpus / 'coding'}: there is no coded sheet; save one as {(exported or ['labels'])[0]}.NAME.csv, "
             "with the coder's name for NAME"
         )
     study = open_study(corpus, out)
