@@ -58,6 +58,9 @@ TWO = [
     ("Ammar al-Hakim", "Muhsin al-Hakim"),
     ("Mohammad H. Alenezi", "Mohammad Hashemi"),
     ("Hassan Jamil Karim", "Hassan Jamal Karim"),
+    ("John Harrow", "John Harvey"),
+    ("Susan Weber", "Susan Weaver"),
+    ("Mohamed ElKaradi", "Mohamed Kadie"),
     ("Dale Allen Robert Hart Jr.", "Dale Allen Robert Hart Sr."),
 ]
 
@@ -117,6 +120,13 @@ def test_a_form_that_one_document_gives_joins_the_others() -> None:
     told = local("Harbour Brigades", "armed_group", forms=("Harbour Brigades", "Kataib al-Mina"))
     found = resolve_actors([told, local("Kataib al-Mina", "armed_group")])
     assert found["kataib-al-mina"].slug == "harbour-brigades"
+
+
+def test_a_byname_that_one_document_gives_is_the_person_in_all() -> None:
+    told = local("Ida Dorrian", forms=("Ida Dorrian", "Dorrian", "Swallow"))
+    assert resolve_actors([told, local("Swallow")])["swallow"].slug == "ida-dorrian"
+    another = local("Ada Lund", forms=("Ada Lund", "Swallow"))
+    assert resolve_actors([told, another, local("Swallow")])["swallow"].slug == "swallow"
 
 
 def test_british_and_american_spellings_are_one_actor_across_documents() -> None:

@@ -52,13 +52,18 @@ def test_each_suggestion_counts_what_it_would_change() -> None:
     }
     (found,) = [item for item in suggest_merges(ACTORS, tables) if item.other == "NDU"]
     assert dict(found.changes) == {"mentions": 2, "claims": 0, "relations": 1, "events": 1}
-    assert "would change 2 mentions, 1 relations, 1 events" in found.lines()[1]
+    assert "would change 2 mentions, 1 relation, 1 event" in found.lines()[1]
 
 
 def test_the_lines_to_paste_are_a_valid_entry() -> None:
     (found,) = [item for item in suggest_merges(ACTORS, {}) if item.other == "NDU"]
     settings = parse_settings(tomllib.loads("\n".join(found.lines()[2:])))
     assert settings.actors[0].aliases == ("NDU",)
+
+
+def test_two_well_known_bodies_of_which_one_is_part_of_the_other_are_not_suggested() -> None:
+    bodies = [actor("United Nations", 9, "organisation"), actor("United Nations Security Council", 2, "organisation")]
+    assert suggest_merges(bodies, {}) == []
 
 
 def test_what_a_person_parted_is_not_suggested_again() -> None:

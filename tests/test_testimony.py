@@ -115,7 +115,7 @@ def test_claims_are_chosen_by_actor_act_and_document(frame: Frame, documents: pd
     [
         ({"actor": "Jona Lint"}, "actor='Jona Lint': there is no such actor; the nearest is 'Jonas Lind'"),
         ({"act": "thret"}, "act='thret': there is no such act; the nearest is 'threat'"),
-        ({"document": "zz9"}, "document='zz9': there is no such document; none is like it"),
+        ({"document": "zz9"}, "document='zz9': there is no such document; there are "),
         ({"document": "aa"}, "document='aa': there is no such document; the nearest is"),
     ],
 )

@@ -168,3 +168,22 @@ def test_the_order_of_the_documents_changes_no_group() -> None:
         return {frozenset(said.claim for said in group) for group in group_topics(list(comparable(rows, NAMED)))}
 
     assert groups(FIRED) == groups(FIRED[::-1])
+
+
+def test_who_denies_a_charge_by_no_more_than_that_word_says_otherwise_than_who_made_it() -> None:
+    charge = claim(0, "Oslo of arming the herders of Selvag", "lund", "accusation")
+    denial = claim(1, "a charge", "oslo", "denial", doc_id="d0", start=60, end=68)
+    assert disputed([charge, denial], [mention(charge, "Oslo", "oslo")]) == {"C:0": ("C:1",), "C:1": ("C:0",)}
+
+
+def test_who_rejects_a_claim_says_that_it_is_not_so_and_who_rejects_a_call_that_it_shall_not_be_done() -> None:
+    for first, answer in (("assertion", "the claim"), ("demand", "Lund's call")):
+        said = claim(0, "that Oslo should repair the harbour and its cranes", "lund", first)
+        refusal = claim(1, answer, "oslo", "condemnation", doc_id="d0", start=60, end=70)
+        assert disputed([said, refusal], [mention(said, "Oslo", "oslo")]).keys() == {"C:0", "C:1"}
+
+
+def test_a_charge_that_is_denied_far_from_any_claim_answers_none() -> None:
+    charge = claim(0, "Oslo of arming the herders of Selvag", "lund", "accusation")
+    denial = claim(1, "a charge", "oslo", "denial", doc_id="d0", start=900, end=908)
+    assert disputed([charge, denial], [mention(charge, "Oslo", "oslo")]) == {}

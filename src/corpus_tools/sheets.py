@@ -76,7 +76,11 @@ def import_sheets(corpus: Path, out: Path | None = None) -> tuple[list[str], lis
     """
     coded = sheets(corpus)
     if not coded:
-        raise CorpusError(f"{corpus / 'coding'}: there is no coded sheet; save one as labels.NAME.csv")
+        exported = sorted(path.stem for path in (corpus / "coding").glob("*.csv") if "." not in path.stem)
+        raise CorpusError(
+            f"{corpus / 'coding'}: there is no coded sheet; save one as {(exported or ['labels'])[0]}.NAME.csv, "
+            "with the coder's name for NAME"
+        )
     study = open_study(corpus, out)
     found = {(table, unit) for table in CODES for unit in getattr(study, table)["id"]}
     codings = [coding for path in coded for coding in read_sheet(path)]

@@ -64,10 +64,17 @@ def _adjectives() -> frozenset[str]:
 _ADVERB = re.compile(r"[a-z](?:ly|ing)$")
 
 
-def after_offices(tokens: Sequence[Token], at: int, opens: bool, owners: Sequence[int]) -> tuple[int, bool]:
-    """The first token from here that may begin a name, and if an office stands right before it."""
-    office = False
+def after_offices(
+    written: str, tokens: Sequence[Token], at: int, opens: bool, owners: Sequence[int]
+) -> tuple[int, bool]:
+    """
+    The first token from here that may begin a name, a listed one of several words at the latest (``The South …``), and
+    if an office stands right before it.
+    """
+    office, first = False, at
     while at < len(tokens) and at not in owners and (skip := _skipped(tokens, at, opens, office)):
+        if at > first and protected_size(written, tokens, at):
+            break
         office = skip == "title" or (office and skip != "drop")
         at += _office_size(tokens, at)
         office = office and at < len(tokens) and tokens[at].glue.split()[:1] not in (["of"], ["for"])
@@ -106,12 +113,17 @@ def _office_size(tokens: Sequence[Token], at: int) -> int:
     return 2 if f"{tokens[at].form} {following.glue} {following.form}" in _titles() else 1
 
 
+_ONCE = ("Ex-", "Former-", "Then-")  # before an office with a capital
+
+
 def _skipped(tokens: Sequence[Token], at: int, opens: bool, office: bool) -> str:
     """
     Why the token at this place begins no name: "title", "word", "drop", or "" when it may begin one; ``office``: one
     stands right before it, so that a word which is a given name too (Will, May) is a name.
     """
     form, last = tokens[at].form, at + 1 == len(tokens)
+    if form.startswith(_ONCE):
+        form = form.partition("-")[2]
     if last and form in lexicons.forms("actor_institutions"):
         return ""
     following = "" if last else tokens[at + 1].form

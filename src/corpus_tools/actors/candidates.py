@@ -159,7 +159,7 @@ def _pieces(written: str, opens: bool, owners: tuple[int, ...]) -> tuple[_Piece,
         size = bounds.protected_size(written, tokens, at)
         office = False
         if not size:
-            at, office = bounds.after_offices(tokens, at, opens, owners)
+            at, office = bounds.after_offices(written, tokens, at, opens, owners)
             if at >= len(tokens):
                 break
             size = bounds.protected_size(written, tokens, at) or bounds.name_size(tokens, at, office)

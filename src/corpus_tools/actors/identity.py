@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from corpus_tools.actors import looks, names
 from corpus_tools.actors.clusters import cluster_names
@@ -121,15 +122,22 @@ def _surnames_alone(persons: Mapping[str, str], others: Mapping[str, str]) -> li
 
 
 def _joined_by_form(groups: list[list[str]], tallies: Mapping[str, _Tally]) -> list[list[str]]:
-    """Join a collective actor to the one group in which some document gives its name as another form."""
+    """
+    Join a collective actor to the one group in which some document gives its name as another form, and a single name
+    to the person whom some document says to be called so (``Ida Dorrian, known as Swallow``).
+    """
     owners: dict[str, set[int]] = defaultdict(set)
     named: dict[str, int] = {}
     for index, group in enumerate(groups):
         for slug in group:
-            if tallies[slug].kind in _GROUND | {"person"}:
+            if tallies[slug].kind in _GROUND:
                 continue
-            named[names.fold(tallies[slug].name)] = index
-            for form in tallies[slug].forms:
+            one = tallies[slug].kind == "person"
+            if not (one and " " in tallies[slug].name):
+                named[names.fold(tallies[slug].name)] = index
+            for form in (
+                filter(partial(_is_byname, tallies[slug].name), tallies[slug].forms) if one else tallies[slug].forms
+            ):
                 owners[names.fold(form)].add(index)
     for form, index in sorted(named.items()):
         elsewhere = owners[form] - {index}
@@ -139,6 +147,11 @@ def _joined_by_form(groups: list[list[str]], tallies: Mapping[str, _Tally]) -> l
                 groups[target] += groups[index]
                 groups[index] = []
     return [group for group in groups if group]
+
+
+def _is_byname(name: str, form: str) -> bool:
+    """True for a single name by which a person is called besides the full one."""
+    return " " not in form and " " in name and not set(names.content(form)) & set(names.content(name))
 
 
 class _Told:

@@ -19,7 +19,7 @@ def named(text: str, candidate: Candidate) -> Named | None:
         name, kind, rule = shape.listed
         known = Named(start, end, name, kind, zone, rule, True)
         return None if things.is_platform(text, known) or things.is_label(text, known) else known
-    if shape.short and text[end : end + 1] == "." and text[start - 2 : start] == ", ":
+    if shape.short and text[end : end + 1] == "." and (text[start - 2 : start] == ", " or _DAY.match(text, end)):
         return None
     form, look = shape.form, shape.look
     if look.collective == "media" and (number := _CHANNEL.match(text, end)):
@@ -34,6 +34,7 @@ def named(text: str, candidate: Candidate) -> Named | None:
     return _unlisted(text, candidate)
 
 
+_DAY = re.compile(r"\.\s?\d")  # behind a month cut short (Jan. 9)
 _CAUSE = re.compile(
     r"(?:[a-z,]|\A|\n)\s?(?P<all>(?P<word>Free|Our|Forward|Young|Just|Fair|Strong|Better|Proud|Brave|Forza) )\Z"
 )
@@ -190,6 +191,7 @@ def _by_context(text: str, candidate: Candidate) -> Named:
     form, alone = shape.form, shape.size == 1
     weak = alone and (zone in _LOOSE or (initial and not _is_marked(text, candidate)))
     weak = weak or (zone == "caption" and alone and text[end : end + 1] == ":")
+    weak = weak and not (initial and zone not in _LOOSE and not form.endswith("s") and surroundings.speaks(text, end))
     if told := _by_company(text, start, end, alone):
         return Named(start, end, form, told[0], zone, told[1], False, weak)
     if not shape.acronym and places.is_place(form):

@@ -9,7 +9,7 @@ from functools import cache
 from operator import itemgetter
 
 from corpus_tools import lexicons
-from corpus_tools.actors import aliases, bodies, lands, names, people
+from corpus_tools.actors import aliases, bodies, lands, names, namesakes, people
 from corpus_tools.actors.named import Named, Roll, Sort, roll_of
 
 _BALANCE = {"place-after-preposition": 2, "end-of-a-name": 2, "acts-as-person": 3, "capital": -1}
@@ -32,7 +32,7 @@ _FULL = 50
 """What a person's name in full says more of a kind than the surname alone."""
 
 
-def link(text: str, found: Sequence[Named]) -> list[tuple[Named, str, str]]:
+def link(text: str, found: Sequence[Named]) -> Sequence[tuple[Named, str, str]]:
     """
     Each name with the name of its actor and the kind; names that no place in the document supports are left out.
     """
@@ -52,7 +52,7 @@ def link(text: str, found: Sequence[Named]) -> list[tuple[Named, str, str]]:
         name = _actor_of(actors, form, rule)
         if name in supported or not (weak or form in things):
             told[sort] = name, (kind if settled else kinds.get(name)) or "organisation"
-    return [(named, *told[named[2:]]) for named in roll.ordered if named[2:] in told]
+    return namesakes.told_by_place(text, [(named, *told[named[2:]]) for named in roll.ordered if named[2:] in told])
 
 
 def _decided_by_all(roll: Roll) -> Roll:
@@ -216,5 +216,5 @@ def _kinds(counts: Mapping[Sort, int], actors: Mapping[str, str]) -> dict[str, s
             weight = times * (_DEFAULTS.get(rule, 300) + 2000 * settled) + _FULL * (kind == "person" and actor == form)
             votes[actor][kind] = votes[actor].get(kind, 0) + weight
     for name in {name for name, rest in balance.items() if rest < 0} - sure:
-        votes[name] = {"organisation": 1}
+        votes[name] = {"person" if name in names.given() else "organisation": 1}
     return {name: min(counts, key=lambda kind: (-counts[kind], kind)) for name, counts in votes.items() if counts}

@@ -11,10 +11,11 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from corpus_tools.actors import bounds, names, personal, places
-from corpus_tools.actors.spellings import is_given, likeness, opening, same_word, skeleton
+from corpus_tools.actors.spellings import is_english, is_given, likeness, opening, same_word, skeleton
 
 _MATCH = 0.3  # likeness of two words from which they may be one; the rest of the name decides
 SURE = 0.6  # share of the weight of the shorter name that must be found in the longer
+_SURNAMES = 0.4  # likeness of two surnames behind one given name from which they may be one
 _JOINED = 0.75  # likeness of two words written as one to the one word that they may be
 _FULLER = 0.1  # what a word that only the longer name has counts against a match
 _APART = 2  # consonants that only one of two words has; with more they are sure to be two words
@@ -163,10 +164,27 @@ def alikeness(one: Form, other: Form) -> float:
         return 0.0
     if one.letters and other.letters and one.letters != other.letters:
         return 0.0
+    if len(one.parts) == 2 == len(other.parts) and not _may_be_one_surname(one.parts, other.parts):
+        return 0.0
     got = sum(one.weights[i] * value for i, value in rows.items())
     total = sum(one.weights)
     over = sum(other.weights) - sum(other.weights[j] * value for j, value in columns.items())
     return got / (total + _FULLER * over)
+
+
+def _may_be_one_surname(one: Sequence[str], other: Sequence[str]) -> bool:
+    """
+    False for surnames of two full names that are hardly spellings of one; behind an English given name, for all that
+    sound apart, since none of them comes from another script.
+
+    >>> _may_be_one_surname(("abbas", "araghchi"), ("abbas", "arakchi"))
+    True
+    >>> _may_be_one_surname(("anna", "weber"), ("anna", "weaver"))
+    False
+    """
+    if one[0] != other[0] or one[1] == other[1]:
+        return True
+    return likeness(one[1], other[1]) >= (1.0 if is_english(one[0]) else _SURNAMES)
 
 
 def may_agree(one: Form, other: Form) -> bool:

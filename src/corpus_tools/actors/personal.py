@@ -42,6 +42,8 @@ def _within(few: tuple[str, ...], many: tuple[str, ...]) -> bool:
     rest = iter(many)
     if not all(any(same_word(word, other) for other in rest) for word in few):
         return False
+    if len(few[0]) > 1 < len(many[0]) and few[0][0] in many[1:-1] and not same_word(few[0], many[0]):
+        return False  # whoever signs as George W. Orr is not called Wendy Orr
     return same_word(few[-1], many[-1]) or all(map(same_word, few, many))
 
 

@@ -58,7 +58,7 @@ _UP = f"[{_UPPER}]"
 # Looks back only after its letter, which is a dot then, so that the search leaps from capital to capital.
 _START = re.compile(
     rf"{_UP}(?<![\w@#\\].)(?:(?<!/.)|(?<=\w\w/.)(?=\w+\s{_UP}))(?:(?<!\w[-‐‑].)|(?<=\b[Aa]nti[-‐‑].)|"
-    r"(?<=\b[Pp]ro[-‐‑].)|(?<=\bex[-‐‑].)|(?<=\bnon[-‐‑].)|(?<=\b[aeu][ldnrstz][-‐‑].)|(?<=\bash[-‐‑].))"
+    r"(?<=\b[Pp]ro[-‐‑].)|(?<=\bex[-‐‑].)|(?<=\bnon[-‐‑].)|(?<=\b[Tt]hen[-‐‑].)|(?<=\b[aeu][ldnrstz][-‐‑].)|(?<=\bash[-‐‑].))"
 )
 _LEAD = re.compile(rf"\b(?:(?:{_PARTICLE})\s)?(?:{_ARTICLE})?\Z")
 _LONGEST_LEAD = 10  # characters of the longest particle and article before a name

@@ -140,6 +140,16 @@ def _nicknames() -> dict[str, frozenset[str]]:
     }
 
 
+@cache
+def _english() -> frozenset[str]:
+    return frozenset(_nicknames()).union(*_nicknames().values())
+
+
+def is_english(word: str) -> bool:
+    """True for a given name, in small letters, that English has short forms of, and for these."""
+    return word in _english()
+
+
 @lru_cache(maxsize=1 << 18)
 def likeness(one: str, other: str) -> float:
     """

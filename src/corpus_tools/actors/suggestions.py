@@ -10,7 +10,7 @@ from itertools import combinations
 from typing import Any
 
 from corpus_tools import lexicons
-from corpus_tools.actors import names, places
+from corpus_tools.actors import looks, names, places
 from corpus_tools.actors.spellings import skeleton, sounded
 from corpus_tools.model import KnownActor
 
@@ -43,7 +43,8 @@ class Suggestion:
 
     def lines(self) -> list[str]:
         """The suggestion for a person to read, and below it what to paste into ``corpus.toml``."""
-        changed = ", ".join(f"{number} {table}" for table, number in self.changes.items() if number)
+        told = ((number, table if number > 1 else table[:-1]) for table, number in self.changes.items() if number)
+        changed = ", ".join(f"{number} {rows}" for number, rows in told)
         return [
             f"{self.name}  +  {self.other}   ({self.why})",
             f"    would change {changed or 'nothing but the name'}; if they are two, write not instead of aliases",
@@ -83,9 +84,15 @@ def suggest_merges(
 
 
 def _are_two(first: Row, second: Row) -> bool:
-    """True for what belongs to two states (``Iraq military``, ``Iran military``), and for a woman and a man."""
+    """
+    True for what belongs to two states (``Iraq military``, ``Iran military``), for a woman and a man, and for two
+    bodies that are both well known (the United Nations and its Security Council).
+    """
     if first["kind"] == "person":
         return len({_gender(row["name"]) for row in (first, second)} - {None}) > 1
+    listed = [looks.institutions().get(row["name"], ("", ""))[0] for row in (first, second)]
+    if all(listed) and listed[0] != listed[1]:
+        return True
     owners = [{_state(form) for form in _forms(row)} - {""} for row in (first, second)]
     return all(owners) and owners[0].isdisjoint(owners[1])
 

@@ -78,15 +78,19 @@ def _known(parameter: str, value: str, known: Mapping[str, str]) -> str:
     raise CorpusError(f"{parameter}={value!r}: there is no such {parameter}; {nearest(value, known)}")
 
 
+_FEW = 12  # names that a message lists: the acts, a small folder's documents
+
+
 def nearest(value: str, known: Iterable[str]) -> str:
     """
-    The name that begins with a value or is most like it, in words.
+    The name that begins with a value or is most like it, in words; where none is, all of them if they are few.
 
-    >>> nearest("thret", ["threat", "denial"]), nearest("zzz", ["threat"]), nearest("zzz", [])
-    ("the nearest is 'threat'", 'none is like it', 'there is none at all')
+    >>> nearest("thret", ["threat", "denial"]), nearest("zzz", ["threat", "denial"]), nearest("zzz", [])
+    ("the nearest is 'threat'", 'there are denial, threat', 'there is none at all')
     """
     names = [*known]
     near = most_alike(value, names)
     if near is None:
-        return "none is like it" if names else "there is none at all"
+        few = sorted({*names}) if len({*names}) <= _FEW else []
+        return f"there are {', '.join(few)}" if few else "none is like it" if names else "there is none at all"
     return f"the nearest is {near!r}"

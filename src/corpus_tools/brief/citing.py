@@ -124,13 +124,19 @@ def _more(number: int) -> Html:
     return Html(f' <span class="more">+{number:,}</span>' if number > 0 else "")
 
 
+_NEEDS_CUE = ("phrase", "infinitive", "noun", "adjective", "noun-of-saying")
+"""Rules by which what is said is no sentence by itself: accused | the army of theft, vowed | to stay."""
+
+
 def passage(row: Row, instead: str | None = None) -> Html:
     """
-    The words of a finding and its number; when the word budget of the document is spent, the words given ``instead``
-    or where it stands.
+    The words of a finding and its number, those of a claim that is no sentence by itself behind its verb of saying;
+    when the word budget of the document is spent, the words given ``instead`` or where it stands.
     """
     if row.get("printed") and row.get("text"):
         shown = quotation(row["text"])
+        if (cue := row.get("cue")) and row["rule"].endswith(_NEEDS_CUE):
+            shown = words(" ".join(cue.split())).within('<span class="cue">', "</span> ") + shown
     else:
         shown = words(instead or place(row)).within('<span class="withheld">', "</span>")
     return shown + Html("&#160;") + cite(row)

@@ -11,7 +11,7 @@ from corpus_tools.brief.rows import Row, Table, among, cells, filled, known, las
 from corpus_tools.brief.steps import by_document
 from corpus_tools.text import WORD, fold
 
-READ = ("id", "topic", "act", "speaker", "source", "text", "quotation", "disputed_by")
+READ = ("id", "parent", "topic", "act", "speaker", "source", "text", "quotation", "disputed_by")
 """The columns that tell statements apart and put them in order."""
 
 _ABOUT = ("topic", "act", "doc_id")
@@ -32,12 +32,17 @@ class Statement:
 def statements(rows: Sequence[Row]) -> list[list[Row]]:
     """
     Claims in the order given, those together that repeat one another inside a document (headline, standfirst, caption,
-    body): one speaker does the same about one thing.
+    body): one speaker does the same about one thing, or says that he says it ('said she feared that').
     """
     found: dict[object, list[Row]] = {}
+    outer: dict[str, tuple[str, object]] = {}
     for row in rows:
         speaker = _speaker(row)
         one = (row["doc_id"], row["topic"], row["act"], speaker) if row["topic"] and speaker else row["id"]
+        around, same = outer.get(row["parent"] or "", ("", None))
+        if row["speaker"] and around == row["speaker"]:
+            one = same
+        outer[row["id"]] = (row["speaker"] or "", one)
         found.setdefault(one, []).append(row)
     return [*found.values()]
 

@@ -52,12 +52,15 @@ def free_from(found: Sequence[Attribution], at: int) -> int:
     return max((claim.end for claim in found if claim.parent is None and claim.end <= at), default=0)
 
 
+_JOINING = frozenset(["and", "because", "but", "or", "whereas", "while"])  # what comes next is not said
+
+
 def trim(unit: Unit, start: int, end: int) -> Range:
-    """Without punctuation at the edges."""
+    """Without punctuation at the edges, and without a last word that only joins on what is cut off."""
     tags = unit.tags
     while start < end and tags[start] in ",;:-.)":
         start += 1
-    while end > start and tags[end - 1] in ",;:-(.":
+    while end > start and (tags[end - 1] in ",;:-(." or unit.words[end - 1] in _JOINING):
         end -= 1
     return start, end
 

@@ -266,7 +266,7 @@ LEFT_SUBJECT = re.compile(
 )
 """Over the reversed letters, from a verb on: what stands between it and its subject, and the subject."""
 
-_ASIDE = r"(?:,(?:r[^,;:.q()]{1,60}|[^,;:.q()avkrhn][^,;:.q()av]{0,60})(?:\([^()]{0,30}\))?(?=[,.]|$)){0,4}"
+_ASIDE = r"(?:,(?:r[^,;:.q()]{1,60}|[^,;:.q()avkrhni][^,;:.q()av]{0,60})(?:\([^()]{0,30}\))?(?=[,.]|$)){0,4}"
 NAMED_RIGHT = re.compile(rf"(?:n|{PHRASE}(?:c{PHRASE})?{_BRACKET}(?:(?<=\))x{{1,6}})?)")
 RIGHT_SUBJECT = re.compile(rf"(?:n|{PHRASE}(?:c{PHRASE})?{_BRACKET}{_ASIDE})")
 """A phrase, and with its asides between commas, read to the right from its first word."""

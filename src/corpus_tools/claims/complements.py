@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from corpus_tools.claims.clauses import PHRASE, Unit
 from corpus_tools.claims.cues import Cue
+from corpus_tools.lexicons import forms
 
 ADJUNCT = rf"(?:[jm]|[dx]m|p[jm]*m(?:g[xj]{{1,3}})?|p[jiv]?(?:{PHRASE}|o)|p(?=h)|t(?:{PHRASE}|o))"
 NO_COMPLEMENT = re.compile(rf"(?:{ADJUNCT}{{1,4}}[kv]{ADJUNCT}{{0,2}}|{ADJUNCT}{{0,4}})(?=[,.;\-()]|$)")
@@ -58,6 +59,18 @@ _TO_WHOM = frozenset(["appeal"])
 """Verbs with "to" before a person, who should do something: 'appealed to both sides to talk', not 'to the court'."""
 
 
+_ONE_NAMED = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov)\. |\b[A-Z][a-z]+ )[A-Z][\w'’-]*[^\Ws] (?:has |had |also |later )*\Z"
+)
+_REASONS = frozenset(["as", "for", "over"])
+_PARTICLES = frozenset(["apart", "away", "into", "off", "open", "out", "through", "up"])
+_PLANS = frozenset(
+    {"approach", "bill", "budget", "course", "deal", "decision", "government", "handling", "idea", "law", "leadership"}
+    | {"media", "move", "plan", "policie", "policy", "pres", "proposal", "record", "response", "ruling", "strategy"}
+    | {"tactic", "verdict", "vote"}
+)
+"""What is attacked in words, without a last s."""
+
 _OPENERS = frozenset(["if", "when", "while", "because", "although", "though"])
 
 
@@ -71,6 +84,29 @@ class Complement(NamedTuple):
 
 def find_complement(unit: Unit, at: int, word: Cue) -> Complement | None:
     """What follows the cue at ``at``, or None when nothing does that the cue takes."""
+    complement = _complement(unit, at, word)
+    if complement is None or ("blow" in word.kind and not _is_of_words(unit, at, complement)):
+        return None
+    return complement
+
+
+def _is_of_words(unit: Unit, at: int, complement: Complement) -> bool:
+    """
+    True where 'attacked' or 'blasted' says something: of words or a plan, for, over or as something, in a quotation, or
+    where one person who is named does it.
+    """
+    start = complement.start
+    end = next((n for n in range(start, len(unit.tags)) if unit.tags[n] in ",;:-"), len(unit.tags))
+    said = set(unit.words[start:end])
+    if said & _PARTICLES and unit.words[start] in _PARTICLES:
+        return False
+    named = {word.removesuffix("s") for word in said} & (forms("claim_nouns") | forms("claim_documents") | _PLANS)
+    return bool(
+        said & _REASONS or named or "q" in unit.tags[start:end] or _ONE_NAMED.search(unit.text, 0, unit.spans[at][0])
+    )
+
+
+def _complement(unit: Unit, at: int, word: Cue) -> Complement | None:
     tags, after = unit.tags, at + 1
     following = tags[after : after + 1]
     if not following:
@@ -78,6 +114,8 @@ def find_complement(unit: Unit, at: int, word: Cue) -> Complement | None:
     if word.lemma in _TO_WHOM and "to" in unit.words[after : after + 5] and not _TO_ACT.search(tags, after + 2):
         return _appealed(unit, after)
     if "out" in word.prepositions and unit.words[after + 1 : after + 2] == ("out",):
+        return None
+    if "gloss" in word.kind and unit.words[at].endswith("ing") and not _seen_as(unit, after):
         return None
     if unit.words[after] in word.prepositions and tags[after + 1 : after + 2] not in ("", ".", ",", "m"):
         return Complement(after + 1, after + 1, "phrase")
@@ -114,7 +152,15 @@ def _starts_phrase(tags: str, at: int, word: Cue) -> bool:
     """'Denied the report'; "that" is a phrase after a verb without a clause, as in 'described that as'."""
     day = tags[at] == "m" and tags[at + 1 : at + 2] == "s" and bool(_AS_WHAT.match(tags, at + 1))
     as_what = tags[at] == "s" and tags[at + 1 : at + 2] in ("x", "d", "q") and bool(word.kind & {"names", "refuses"})
-    return bool(_PHRASE_START.match(tags, at)) or as_what or day or (tags[at] == "h" and "s" not in word.takes)
+    return (
+        bool(_PHRASE_START.match(tags, at))
+        or as_what
+        or day
+        or (tags[at : at + 2] not in _WHICH and tags[at] == "h" and "s" not in word.takes)
+    )
+
+
+_WHICH = frozenset(["ha", "hk", "hv"])  # 'attacks that cost lives': of the noun
 
 
 @cache

@@ -67,8 +67,9 @@ class Cue:
     a a phrase with "as", h only a clause with "that", q only a quotation; ``prepositions`` open what is said ("called
     for"). ``noun``: the bare form and the one with -s are nouns as often as verbs (in the list "always": they are never
     read as verbs). ``kind``: what the verb does with what is said, where it is more than to say it: asks (with "on",
-    "for"), concedes, event (one deed of saying: 'said that he asked' tells of it, 'said that he wanted' does it),
-    foretells, insists, names (says what something is), refuses.
+    "for"), blow (violence, too), concedes, event (one deed of saying: 'said that he asked' tells of it, 'said that he
+    wanted' does it), foretells, gloss (its participle explains a word, but with "as"), insists, names (says what
+    something is), refuses.
     """
 
     lemma: str

@@ -71,7 +71,7 @@ class Descriptions:
         kinds = kinds_of(found[-1])
         modified = any(word[0].isupper() for word in source.cut(self._names.text).split(",")[0].split()[1:])
         if not definite and unit.zone == "title":
-            return self._like_described(source, found)
+            return self._first_like_described(source, found)
         if kinds and len(words.split()) == BARE and words.startswith(_THEIR):
             return self._of_theirs(source.start, kinds)
         if not definite or (modified and not kinds):
@@ -138,6 +138,12 @@ class Descriptions:
         near = {m.actor for m in self._names.within(begin, source.start) if m.kind == "person"}
         near = {actor for actor in near if not self.roles.other(actor, noun)}
         return next(iter(near)) if len(near) == 1 else None
+
+    def _first_like_described(self, source: Span, found: Sequence[str]) -> str | None:
+        """The same in a headline, which tells of the person whom the text below names first."""
+        first = next((m for m in self._names.mentions if m.kind == "person" and m.start > source.end), None)
+        like = self._like_described(source, found)
+        return like if first and like == first.actor else None
 
     def brings_in(self, noun: str, at: int) -> bool:
         """Whether the text before has spoken of somebody by the noun without a name: 'a priest'."""

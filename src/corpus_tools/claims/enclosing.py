@@ -10,7 +10,7 @@ from corpus_tools.claims.attribution import FINITE, Attribution, Range, free_fro
 from corpus_tools.claims.clauses import NAMED_RIGHT, PHRASE, RIGHT_SUBJECT, Unit
 from corpus_tools.claims.complements import ADDRESSEE, NO_COMPLEMENT, TO_CLAUSE
 from corpus_tools.claims.cues import BE, NEGATIONS, Cue, cue_forms
-from corpus_tools.claims.extents import content_end
+from corpus_tools.claims.extents import content_end, is_refused
 from corpus_tools.claims.likely import PLURAL
 from corpus_tools.claims.subjects import Subject
 
@@ -156,7 +156,7 @@ def _subject_first(unit: Unit, at: int, source: Range, group: int, word: Cue, fr
     tags, after = unit.tags, at + 1
     if source[0] and unit.words[source[0] - 1] == "as":
         return _as_said(unit, source, (group, after), free, word)
-    if source[0] <= free or tags[source[0] - 1] not in "q,":
+    if source[0] <= free or tags[source[0] - 1] not in "q," or is_refused(unit, source[0] - 1):
         return None
     comma = tags[source[0] - 1] == ","
     if comma:

@@ -28,7 +28,7 @@ _DAY_LAST = re.compile(r"(?:p?[jdx]?m){1,4}$")
 _BLAMED = ["accused", "blamed", "condemned", "denied", "threatened", "warned"]
 _SPOKEN = frozenset([*_BLAMED, "added", "asked", "called", "demanded", "promised", "said", "told", "urged", "vowed"])
 
-_REFUSED = re.compile(rf",(?:d[jx]{{0,2}}(?P<noun>x)h?|r)(?:n|{PHRASE})[aj]*(?P<verb>[vf])(?![dxuonqh])")
+_SUMMED_UP = re.compile(rf",(?:d[jx]{{0,2}}(?P<noun>x)h?|r)(?:n|{PHRASE})[aj]*(?P<verb>[vfk])(?P<next>[dxuonqh]?)")
 """', a charge that Oslo has always denied', ', which the union rejects': what another says of what was said."""
 
 REFUSING = frozenset(["denial", "condemnation"])
@@ -65,7 +65,7 @@ def _occasion(unit: Unit, start: int) -> int | None:
 def _resumes(tags: str, comma: int, within: str) -> bool:
     """True where the main clause begins after a subordinate one, or goes on after a relative one."""
     if within == "subordinate":
-        return bool(_ANY_CLAUSE.match(tags, comma + 1))
+        return tags.startswith("q", comma + 1) or bool(_ANY_CLAUSE.match(tags, comma + 1))
     return bool(_GOES_ON.match(tags, comma + 1))
 
 
@@ -88,7 +88,7 @@ def _ends_any(unit: Unit, at: int) -> bool:
     tags = unit.tags
     if tags[at] in ";:-":
         return tags[at] == ";"
-    if tags[at + 1 : at + 2] in ("d", "r") and is_refused(unit, at):
+    if tags[at + 1 : at + 2] in ("d", "r") and _is_summed_up(unit, at):
         return True
     comma = tags[at] in ",b"
     joined = tags[at] == "," and (tags[at + 1 : at + 2] in ("c", "b") or unit.words[at + 1 : at + 2] in _CONTRAST)
@@ -100,11 +100,28 @@ def _ends_any(unit: Unit, at: int) -> bool:
 
 def is_refused(unit: Unit, comma: int) -> bool:
     """True where after a comma another denies or rejects what was said: ', a claim the Kremlin denies'."""
-    match = _REFUSED.match(unit.tags, comma)
-    if not match or (match["noun"] and unit.words[match.start("noun")] not in forms("claim_nouns")):
+    match = _summing_up(unit, comma)
+    if not match or match["verb"] == "k":
         return False
     word = cue_forms()[unit.words[match.start("verb")]][0]
     return word.act in REFUSING and "n" in word.takes
+
+
+def _is_summed_up(unit: Unit, comma: int) -> bool:
+    """True where the writer goes on about what was said: ', a recommendation that the council adopted'."""
+    match = _summing_up(unit, comma)
+    return match is not None and (match["noun"] is not None or is_refused(unit, comma))
+
+
+def _summing_up(unit: Unit, comma: int) -> re.Match[str] | None:
+    match = _SUMMED_UP.match(unit.tags, comma)
+    if not match or (match["noun"] and unit.words[match.start("noun")] not in forms("claim_nouns") | _THINGS_SAID):
+        return None
+    timed = match["next"] in ("x", "u") and not _STRETCHES.isdisjoint(unit.words[match.end("verb") : match.end() + 1])
+    return match if timed or not match["next"] else None
+
+
+_THINGS_SAID = frozenset(["figure", "finding", "move", "recommendation", "remark", "statement", "step"])
 
 
 def _ends_phrase(unit: Unit, at: int) -> bool:

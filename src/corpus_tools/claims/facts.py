@@ -91,12 +91,17 @@ def is_generic(said: str) -> bool:
     return _GENERIC.match(said) is not None
 
 
-_CALAMITY = re.compile(r"^(?:that )?(?:[\w-]+ ){0,4}?(?:avalanche|cyclone|earthquake|flood|landslide|quake|storm)s?\b")
+_CALAMITY = re.compile(
+    r"^(?:that )?(?:[\w-]+ ){0,4}?"
+    r"(?:(?:avalanche|cyclone|drought|earthquake|epidemic|famine|flood|hurricane|landslide|outbreak|quake|storm)s?\b"
+    r"|(?:battle|clash|conflict|fighting|violence|war)(?:es|s)? (?:has |have |had )?(?:\w+ly )?"
+    r"(?:claimed|cost|killed|wounded)\b)"
+)
 
 
 def is_calamity(said: str) -> bool:
     """
-    True for what nobody has done: 'a storm hit the clinic'.
+    True for what nobody has done: 'a storm hit the clinic', 'the war has killed many'.
 
     >>> is_calamity("a storm had hit the clinic"), is_calamity("two jets had hit the clinic")
     (True, False)

@@ -6,7 +6,7 @@ import bisect
 import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
@@ -114,7 +114,11 @@ def gists(claims: Iterable[Row], mentions: Iterable[Row]) -> Iterator[Gist]:
     for row in claims:
         if row["parent"] is None and row["zone"] != "reader_comment":
             near = before is not None and before["doc_id"] == row["doc_id"] and row["start"] - before["end"] <= _REACH
-            yield _gist(row, _inside(row, places[row["doc_id"]]), near)
+            found = places[row["doc_id"]]
+            if before is not None and near and _answers(row, before):
+                yield _answer(row, before, _inside(before, found))
+            else:
+                yield _gist(row, _inside(row, found), near)
             before = row
 
 
@@ -131,6 +135,30 @@ def said(found: Iterable[Gist], known: Known) -> Iterator[Said]:
 def _inside(row: Row, places: Sequence[Row]) -> list[Row]:
     first, end = (bisect.bisect_left(places, row[side], key=lambda place: place["start"]) for side in ("start", "end"))
     return [place for place in places[first:end] if place["end"] <= row["end"]]
+
+
+@cache
+def _answered() -> re.Pattern[str]:
+    """What is denied or rejected, in words that only point back: 'a charge', 'the claim', 'Lind's call', 'it'."""
+    nouns = lexicons.alternation(lexicons.forms("claim_nouns") | {"call", "report", "statement"})
+    return re.compile(rf"(?:it|that|this|these|those|(?:[\w.' -]+'s |(?:\w+ ){{0,2}}){nouns}(?:es|s)?)")
+
+
+def _answers(row: Row, before: Row) -> bool:
+    """Whether a claim does no more than deny or reject the one before it, which another made."""
+    if row["act"] not in ("denial", "condemnation") or row["speaker"] == before["speaker"] is not None:
+        return False
+    return _answered().fullmatch(fold(row["text"]).replace("’", "'")) is not None
+
+
+def _answer(row: Row, before: Row, named: Sequence[Row]) -> Gist:
+    """What a claim denies or rejects by 'the charge': what the claim before says."""
+    act = "denial" if before["act"] not in (*DEEDS, "condemnation") else row["act"]
+    said = _gist(
+        {**before, "act": act, "id": row["id"], "speaker": row["speaker"], "source": row["source"]}, named, True
+    )
+    whom = [(before["speaker"], "")] if before["speaker"] else []
+    return replace(said, named=[*said.named, *whom], denies=act == "denial", scopes=[], unsaid=False, begins=None)
 
 
 def _gist(row: Row, named: Sequence[Row], near: bool) -> Gist:

@@ -96,7 +96,7 @@ def _refused(unit: Unit, at: int, word: Cue, source: Range, group: int) -> Attri
     content = [(unit, (first, noun + 1))]
     if unit.words[at + 1 : at + 2] == ("as",):
         content.append((unit, trim(unit, at + 1, content_end(unit, at + 1, "phrase"))))
-    who = noun + 1 + (unit.tags[noun + 1] == "h"), source[1]
+    who = max(source[0], noun + 1 + (unit.tags[noun + 1] == "h")), source[1]
     negated = any(helper in NEGATIONS for helper in unit.words[group:at])
     return Attribution(unit, who, (group, at + 1), content, word, "cue-after-phrase", negated)
 

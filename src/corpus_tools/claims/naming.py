@@ -44,6 +44,8 @@ _NO_TITLE = frozenset(["of", "with", "and", "by", "who", "which", "whose", "to",
 _GIVES_NAME = re.compile(
     r"\b(?:(?:nick)?name(?: as)?|(?:known|identified|named)(?: (?:him|her)self)?(?: only| just| simply)? as),?\s+$"
 )
+_PARTISANS = frozenset(["Democrat", "Republican", "Tory"])
+_OF_PARTY = re.compile(r"\s(?!(?:from|in|of|on|and|who|whose|but)\b)[a-z]")  # 'Republican leaders'
 _NAME_AFTER = 40  # characters; the source may end before the name that its clause gives
 
 
@@ -97,6 +99,11 @@ class Names:
         earlier = self.mentions[: bisect.bisect_left(self._starts, at)]
         return next((mention for mention in reversed(earlier) if mention.actor == actor), None)
 
+    def is_partisan(self, mention: Mention, end: int) -> bool:
+        """True for one person by the party, in words up to a place: 'the Vermont Democrat' is not the party."""
+        one = mention.kind == "party" and self.text[mention.start : mention.end] in _PARTISANS
+        return one and not _OF_PARTY.match(self.text, mention.end, end)
+
     def of_surname(self, person: Mention) -> set[str]:
         """The other persons who are named in full with the surname of one: a woman's may end otherwise."""
         surname = fold(person.name.split()[-1])
@@ -106,7 +113,7 @@ class Names:
 
     def in_source(self, source: Span) -> Mention | None:
         """The mention that is the head of the source, or stands in apposition to it."""
-        within = self.within(source.start, source.end)
+        within = [m for m in self.within(source.start, source.end) if not self.is_partisan(m, source.end)]
         if within and (within[0].start, within[0].end) == (source.start, source.end):
             return within[0]
         folded = source.cut(self.folded)

@@ -60,6 +60,8 @@ def _noun(unit: Unit, at: int, cue: Cue, found: Sequence[Attribution]) -> Attrib
     """'X's claim that A', 'his call for A', 'insistence by X that A'."""
     tags, words = unit.tags, unit.words
     after = at + 1
+    if at and words[at - 1] == "in" and words[after : after + 1] == ("of",):
+        return None  # 'in charge of'
     holder = _possessor(unit, at)
     if words[after : after + 1] in (("by",), ("from",)) and (named := NAMED_RIGHT.match(tags, after + 1)):
         holder, after = named.span(), named.end()
@@ -70,6 +72,8 @@ def _noun(unit: Unit, at: int, cue: Cue, found: Sequence[Attribution]) -> Attrib
         if said[0] < said[1]:
             return Attribution(unit, holder, (at, at + 1), [(unit, said)], cue, "noun-of-saying")
     if after >= len(tags) or words[after] not in cue.prepositions:
+        return None
+    if words[after] == "to" and cue.act in ("pledge", "threat") and _is_to_somebody(unit, after + 1):
         return None
     first, rule, negated = at, "noun-of-saying", False
     if holder is None:
@@ -82,6 +86,11 @@ def _noun(unit: Unit, at: int, cue: Cue, found: Sequence[Attribution]) -> Attrib
         holder, rule = subject, "noun-by-subject"
     content = _opened(unit, after)
     return Attribution(unit, holder, (first, at + 1), [(unit, content)], cue, rule, negated) if content else None
+
+
+def _is_to_somebody(unit: Unit, at: int) -> bool:
+    """True for 'the threat to the town', 'the pledge to Lund', which say nothing."""
+    return unit.tags[at : at + 1] in ("d", "n", "o") or (at < len(unit.tags) and not unit.titled and unit.capital(at))
 
 
 def _carried(unit: Unit, at: int) -> Subject | None:
@@ -112,7 +121,10 @@ def _possessor(unit: Unit, at: int) -> Range | None:
     if tags[first] != "g":
         return None
     owner = PHRASE_BEFORE.match(unit.reverse, len(tags) - first)
-    return (len(tags) - owner.end(), first) if owner else None
+    if owner is None:
+        return None
+    start = len(tags) - owner.end()
+    return next((n + 1 for n in range(first - 1, start, -1) if tags[n] in "pt" and unit.words[n] != "of"), start), first
 
 
 def _opened(unit: Unit, at: int) -> Range | None:

@@ -25,8 +25,14 @@ _VERB = re.compile(
 """A verb of the main clause; before it 'which' goes on with the subject."""
 
 _WILL = re.compile(r"\b(?:will|would|shall)\b")
+_SHORT = (  # before a stop that ends no sentence; Python looks back over words of one length only
+    r"(?<=\b(?:mr|ms|dr|st|lt|jr|sr))|(?<=\b(?:mrs|sen|gov|rep|gen|col|maj|rev|sgt|adm|hon))"
+    r"|(?<=\b(?:sens|reps|gens|prof|capt|brig))|(?<=\b[b-hj-z])"
+)
+_OPENS = r"(?:i|we|you|he|she|it|they|this|that|these|those|the|a|an|but|and|so|if|in|there|our|my|your|no|yes)"
 _SENTENCE = re.compile(
-    r"\s*((?:[^.?!]+|[.?!](?!\W*\s)|(?<=\b(?:mr|ms|dr|st))\.|(?<=\b(?:mrs|sen|gov|rep|gen))\.)+(?:[.?!]+\W*)?)"
+    rf"\s*((?:[^.?!]+|[.?!](?!\W*\s)|(?:{_SHORT})\.|(?<=\.[a-z])\.(?!\W*\s\W*{_OPENS}\b)"
+    r"|(?:(?<=\b(?:jan|feb|mar|apr|aug|sep|oct|nov|dec))|(?<=\bsept))\.(?=\s\d))+(?:[.?!]+\W*)?)"
 )
 _JOINT = re.compile(
     r",? (?:and|but)(?: also)? (?=that (?!(?:by|for|from|in|of|on|with)\b)[\w\"“‘'])|; (?:and |but )?(?=\w)"

@@ -54,6 +54,9 @@ _CURRENCY = {"$": "dollars", "€": "euros", "£": "pounds"}
 _NOT_BEFORE = re.compile(
     r"(?:\bno\.?|\bnumber|\barticle|\bsection|\bresolution|\bchapter|\bpage|\baged?|\bflight|\broute|[#\d][.:/])\s*$"
 )
+_ENTRY = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d\s(?=[^\Wa-z_])")
+"""The hour that opens an entry of a live report: '18.42 RSF says …'."""
+
 _NOT_AFTER = re.compile(r"(?:-year-old|\s+years? old|st\b|nd\b|rd\b|th\b|[:/]\d|\.\d)")
 
 
@@ -90,9 +93,10 @@ def find_quantities(article: Article, claims: Sequence[Claim], times: Sequence[T
     contents = _contents(claims)
     found = []
     for sentence in article.sentences:
-        if not _may_count(article.text, folded, sentence):
+        if sentence.zone == "byline" or not _may_count(article.text, folded, sentence):
             continue
-        for match in _pattern().finditer(folded, sentence.start, sentence.end):
+        entry = _ENTRY.match(article.text, sentence.start, sentence.end)
+        for match in _pattern().finditer(folded, entry.end() if entry else sentence.start, sentence.end):
             quantity = _quantity(article, folded, sentence, match, claims, contents, times)
             if quantity:
                 found.append(quantity)

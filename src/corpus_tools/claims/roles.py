@@ -19,14 +19,20 @@ _PERSON_ENDING = re.compile(r"(?:man|woman|ist|ian|eer|ess|ster|year-old|[^aeiou
 _LOWER_RANK = frozenset(["assistant", "deputy", "junior", "shadow", "vice"])
 """Words before an office that make it another: the shadow minister is not the minister."""
 
+_RANKED = 22  # characters; a comma and two ranks may stand before a name
 _PRIME = ["prime"]
 _ROLE = (
     r"((?:[^\W_][\w\-'’]*\s+){0,5}?[^\W_][\w\-'’]*)"
     r"(?=[,.;]|\s+(?:of|in|at|for|from|who|with|and)\b|$)"
 )
 _APPOSED = re.compile(rf",\s+(?:an?|the|its|his|their|himself an?|herself an?|one of (?:the|its))\s+{_ROLE}")
+_RANK = (
+    r"(?:\w{1,4}\.?|admiral|ayatollah|bishop|brigadier|captain|colonel|commander|doctor|general|judge|lieutenant|major|"
+    r"marshal|prince|professor|senator|sheikh)"
+)
 _APPOSED_BEFORE = re.compile(
-    r"\b(?:the|its|his|her|their|a|an|another|whose|[\w\-]+(?:['’]s|s['’]))\s+(?:[\w\-]+\s+){0,3}?([\w\-]+)(?:\s+(?:of|for|at|in)\s[^,.;]{2,40})?,\s+(?:\w{1,4}\.?\s)?$"
+    r"\b(?:the|its|his|her|their|a|an|another|whose|[\w\-]+(?:['’]s|s['’]))\s+(?:[\w\-]+\s+){0,3}?([\w\-]+)"
+    rf"(?:\s+(?:of|for|at|in)\s[^,.;]{{2,40}})?,\s+(?:{_RANK}[\s-]){{0,2}}$"
 )
 _NAMED = re.compile(r"\b([\w\-]+)\s+(?:named|called)\s+$")
 _AGED = re.compile(r",?\s(?:aged\s)?(\d\d)\b(?=[,.]|\s(?:and|who)\b)")
@@ -194,7 +200,7 @@ class Roles:
             yield f"{age[1]}-year-old"
         if words and before.endswith((f"{words[-1]} ", f"{words[-1]}. ")):
             yield rank_of(words[-3:])
-        apposed = words and (", " in before[-6:] or words[-1] in ("named", "called"))
+        apposed = words and (", " in before[-_RANKED:] or words[-1] in ("named", "called"))
         match = (_APPOSED_BEFORE.search(before) or _NAMED.search(before)) if apposed else None
         if match and persons_like(match[1]):
             yield match[1]

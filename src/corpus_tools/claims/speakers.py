@@ -26,6 +26,9 @@ _OF_THEM = {"his": MALE, "her": FEMALE, "their": None, "its": None}
 _FOR_ANOTHER = ("on-behalf", "pronoun")  # as in 'their lawyer', who is a she or he
 _RELATIVES = frozenset(["who", "which", "whose", "whom"])
 _ONE_UNNAMED = ("a ", "an ", "one ", "another ")
+_HONOUR = re.compile(r"(?:his|her) (?:beatitude|eminence|excellency|grace|highness|holiness|honou?r|lordship|majesty)")
+"""Who is meant as by "he" or "she"."""
+
 _NOT_SAID_WHO = frozenset(["another", "one", "the first", "the other", "the second", "the third"])
 """Of several whom nobody names."""
 
@@ -79,8 +82,10 @@ class Speakers:
     def of(self, source: Span, unit: Unit, content: Sequence[Span] = ()) -> Speaker | None:
         """The actor that the source names; None when it names nobody. Names in ``content`` are not who says it."""
         words = source.cut(self.folded)
-        if words in FEMALE or words in MALE:
-            return self._pronouns.person(source, FEMALE if words in FEMALE else MALE, content)
+        if words in FEMALE or words in MALE or _HONOUR.fullmatch(words):
+            return self._pronouns.person(
+                source, FEMALE if words in FEMALE or words.startswith("her ") else MALE, content
+            )
         if words.split(",")[0] in _NOT_SAID_WHO:
             return None
         if words in _GROUP:
@@ -211,6 +216,8 @@ class Speakers:
         for mention in self._names.before(source.start):
             if mention.start < begin:
                 break
+            if self._names.is_partisan(mention, source.start):
+                continue
             between = self.folded[mention.end : source.start]
             bare = not between.strip(" ,")
             if bare and (mention.kind == "person" or not who):

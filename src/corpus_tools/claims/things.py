@@ -26,6 +26,7 @@ _CLOSED = frozenset("ptrwscbanohvkd")
 
 _OWNERS = frozenset(["the", "these", "those", "its", "his", "her", "their", "our", "my", "your"])
 """What stands before the thing in "three of its members"."""
+_LETTERED = re.compile(r"\b[a-z]\.[a-z]\. $")  # the last dot of a state's letters: two U.S. camps
 _PARTICLES = frozenset(["apart", "away", "off", "out", "up"])
 """What may stand behind a thing and is no part of it: 54,000 votes out of 13 million."""
 
@@ -50,7 +51,11 @@ def thing_counted(text: str, folded: str, at: int, end: int) -> Span:
     plain = False
     for number, word in enumerate(WORD.finditer(folded, at, min(end, at + 120))):
         gap = folded[reached : word.start()]
-        if gap.strip() or (reached > at and "\n" in gap) or number >= _THING_WORDS:
+        if (
+            (gap.strip() and not _LETTERED.search(folded, start, word.start()))
+            or (reached > at and "\n" in gap)
+            or number >= _THING_WORDS
+        ):
             break
         name = text[word.start()].isupper()
         tag = "x" if name else tags.get(word.group().removesuffix("'s"), "x")
@@ -72,6 +77,8 @@ def _ends_thing(word: str, tag: str, first: bool) -> bool:
     """True for what is no part of a thing: a verb behind its first word, and what belongs to no noun."""
     if first and tag == "v":
         return False
+    if word in ("fewer", "less"):
+        return True
     participle = not first and word.endswith(("ing", "ed"))
     return tag in _CLOSED or word in _PARTICLES or word[0].isdigit() or participle
 
