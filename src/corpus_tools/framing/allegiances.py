@@ -49,7 +49,7 @@ def _patterns() -> tuple[tuple[frozenset[str], re.Pattern[str]], ...]:
         (
             of_class("associate"),
             re.compile(
-                rf"\b(?:[Oo]ur|[Tt]heir|[Hh]is|[Ii]ts)\s+(?P<label>{_ORIGIN}\s+(?:[a-z]+\s+)?{alike['associate']})\b"
+                rf"\b(?:[Oo]ur|[Tt]heir|[Hh]er|[Hh]is|[Ii]ts)\s+(?P<label>{_ORIGIN}\s+(?:[a-z]+\s+)?{alike['associate']})\b"
             ),
         ),
         (
@@ -63,13 +63,20 @@ def _patterns() -> tuple[tuple[frozenset[str], re.Pattern[str]], ...]:
             of_class("nominal"),
             re.compile(rf"\b[Tt]he\s+(?P<label>{alike['nominal']})(?=\s*(?:[.,;:!?”\"’)]|\Z)|\s+{_THEN_VERB})"),
         ),
+        (
+            _FOES,
+            re.compile(
+                rf"\b(?:[Tt]he(?:\s+(?:two|three))?|[Hh]er|[Hh]is|[Ii]ts|[Tt]heir)\s+(?P<label>{'|'.join(sorted(_FOES))})\b"
+            ),
+        ),
         (_LADS, re.compile(r"\b(?:[Tt]h[eo]se|[Yy]ou)\s+(?P<label>boys|gentlemen|kids|lads)\b")),
         (_ENEMY, re.compile(r"\b(?:[Tt]he|[Oo]ur)\s+(?P<label>enemy)\b(?!-)")),
     )
 
 
 _THEN_VERB = r"(?:and|are|can|could|did|do|had|have|in|must|of|shall|should|to|were|who|will|would)\b"
-_ORIGIN = r"[A-Z][\w.]*(?:n|ch|ese|i|ic|ish|k|te)"
+_ORIGIN = r"[A-Z][\w.]*(?:n|a|ch|ese|i|ic|ish|k|te)"
+_FOES = frozenset({"adversaries", "arch-rivals", "archenemies", "enemies", "foes", "rivals"})
 _LADS = frozenset({"boys", "gentlemen", "kids", "lads"})
 _MEMBERS = frozenset({"Members", "members"})
 _ENEMY = frozenset({"enemy", "enemy's", "enemy’s"})

@@ -134,7 +134,8 @@ def _alone_of_their_kind(text: str, sentence: Sentence) -> Iterator[Found]:
     if text.find("est ", sentence.start, sentence.end) > 0:
         for match in _GREATEST.finditer(text, sentence.start, sentence.end):
             run = _to_head(text, match.end(), sentence.end, _NAMES_SOMEONE)
-            placed = run and _PLACED.match(text, run[-1].end, sentence.end)
+            owned = match.group()[0] in "'’"
+            placed = run and (owned or _PLACED.match(text, run[-1].end, sentence.end))
             if placed and len(run) > 1 and not run[-1].plural:
                 yield _found(run, run[-1].end, "description")
 

@@ -156,7 +156,27 @@ def _stands_out(run: Sequence[Word]) -> bool:
 
 _TOLD_OF = re.compile(r" (?:at|from|in|of|who|whose|with|without)\b")
 FIGURES = frozenset(
-    ["brains", "face", "figure", "heart", "hope", "king", "man", "pride", "queen", "shame", "soul", "voice", "woman"]
+    [
+        "architect",
+        "author",
+        "brains",
+        "conscience",
+        "engine",
+        "face",
+        "figure",
+        "heart",
+        "hope",
+        "king",
+        "man",
+        "muscle",
+        "pride",
+        "queen",
+        "shame",
+        "soul",
+        "toast",
+        "voice",
+        "woman",
+    ]
 )
 """Common nouns that "of …" makes a figure of ("the voice of the forgotten")."""
 
@@ -170,9 +190,10 @@ def _may_be_head(word: Word) -> bool:
     """True for a word in no list that can be a noun for someone: no thing, no plural, no participle, no adverb."""
     other = word.known or word.capital or word.possessive or word.form in lexicons.forms("framing_things")
     acts = _ACTING.fullmatch(word.form) is not None
-    return not (other or acts) and word.form.isalpha() and not word.form.endswith(("ed", "ing", "ly", "s"))
+    return not (other or acts) and word.form.isalpha() and not _INFLECTED.search(word.form)
 
 
+_INFLECTED = re.compile(r"(?:ed|ing|ly|(?<![su])s)\Z")
 _ACTING = re.compile(r"\w{2,}(?:[st]ion|ment|ness|ity|ance|ence|ism|(?:aw|iv|us|ov|oy|os)al)")  # deeds and states
 
 

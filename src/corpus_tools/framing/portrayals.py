@@ -21,10 +21,25 @@ _ADVERB = (
 )
 _IS = re.compile(
     rf"(?:['’](?:s|re)|\s+(?:is|are|was|were|remains?|became|(?:has|have|had)\s+(?:been|become)"
-    rf"|(?:can|could|may|might|must|will|would)\s+be))\s+{_ADVERB}"
+    rf"|(?:can|could|may|might|must|will|would)\s+be)(?:\s+being)?)\s+{_ADVERB}"
 )
 _COPULAS = frozenset(
-    ["are", "be", "became", "become", "been", "grew", "grown", "is", "remain", "remained", "remains", "was", "were"]
+    [
+        "are",
+        "be",
+        "became",
+        "become",
+        "been",
+        "being",
+        "grew",
+        "grown",
+        "is",
+        "remain",
+        "remained",
+        "remains",
+        "was",
+        "were",
+    ]
 ).union(verb + end for verb in ("appear", "look", "prove", "seem", "sound") for end in ("", "s", "ed"))
 ASIDE = 90
 """Characters of an aside between a subject and its verb at most."""
@@ -35,15 +50,19 @@ _AUXILIARIES = {
     for forms, auxiliaries in (
         (("been",), ("had", "has", "have")),
         (("become", "grown"), ("", "had", "has", "have")),
-        (("be",), ("may", "might", "must", "will", "would")),
+        (("being",), ("are", "is", "was", "were")),
+        (("be",), ("can", "could", "may", "might", "must", "will", "would")),
     )
     for form in forms
 }
 """What stands before some copulas, between them and their subject."""
 
+_BETWEEN = frozenset(["alone", "herself", "himself", "itself", "now", "themselves", "today"])
+"""What stands between a subject and its verb and says nothing of it."""
+
 _NOUN = re.compile(r"[A-Za-z][a-z'’-]{2,25}")
 _THESE = frozenset({"These", "Those", "these", "those"})
-_PRONOUNS = _THESE | frozenset(
+_PRONOUNS = _THESE | frozenset({"who's", "who’s"}).union(
     form + verb
     for pronoun in ("he", "she", "they", "we", "you")
     for form in (pronoun, pronoun.capitalize())
@@ -123,7 +142,7 @@ def _subject(text: str, form: str, at: int, floor: int) -> tuple[int, str]:
     """Where the word before a copula starts, auxiliaries aside, and what it can stand for; "" for things."""
     start, word = _word_before(text, at, floor)
     auxiliaries = _AUXILIARIES.get(form, ("",))
-    if word in auxiliaries:
+    if word in auxiliaries or word in _BETWEEN:
         start, word = _word_before(text, start, floor)
     elif "" not in auxiliaries:
         return start, ""
@@ -131,7 +150,11 @@ def _subject(text: str, form: str, at: int, floor: int) -> tuple[int, str]:
 
 
 def _word_before(text: str, at: int, floor: int) -> tuple[int, str]:
-    """The word before a place, an aside between commas passed over ("The militias, armed by Iran, are")."""
+    """
+    The word before a place, a mark that opens a quotation and an aside between commas passed over ("The militias,
+    armed by Iran, are", "Kim, who stood for mayor, “is a").
+    """
+    at -= text[at - 1 : at] in _OPENERS
     if text[at - 2 : at] == ", ":
         comma = text.rfind(", ", max(floor, at - ASIDE), at - 2)
         at = comma + 1 if comma >= 0 else at
@@ -198,6 +221,7 @@ def _is_said(phrase: Phrase) -> bool:
 
 
 _SAYS = (None, "label", "relation")
+_OPENERS = ('"', "“", "‘")
 _CLOSERS = ('"', "”", "’")
 _APPOSED = re.compile(r",\s+(?:(?:once|long|now|still)\s+)?(?=an?\s)")
 _DEFINITE = re.compile(r"(?:\b(?:the|his|her|its|my|their|our)|['’]s)\s+(?:[\w'’-]+\s+){0,3}\Z", re.IGNORECASE)

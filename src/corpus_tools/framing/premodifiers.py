@@ -116,10 +116,16 @@ def apposed_before(scene: Scene, anchor: Anchor) -> Iterator[Found]:
     if not opens and not _MARK.match(scene.text, anchor.end, scene.span.end):
         return
     label = label_before(run, anchor.kind)
-    if label and (label[-1].weight == "frame" or (len(label) > 1 and label[-1].use)):
+    bound = (
+        label
+        and label[-1].use == "relation"
+        and _OWNED.search(scene.text, max(scene.span.start, label[0].start - 8), label[0].start)
+    )
+    if label and (bound or label[-1].weight == "frame" or (len(label) > 1 and label[-1].use)):
         yield found(label, anchor, "apposition-before")
 
 
+_OWNED = re.compile(r"\b(?:[Hh]er|[Hh]is|[Ii]ts|[Tt]heir)\s\Z")
 _PLACED = re.compile(r"\b[Aa]n?\s+(?P<label>(?:[a-z-]+\s+){0,3}[a-z-]+)\s+(?:on|in|at|from|with)\s+[^,.;:\n]{2,40}\Z")
 
 

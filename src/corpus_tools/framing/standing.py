@@ -270,7 +270,8 @@ def _characterises(run: Sequence[Word]) -> bool:
     if head.form.startswith(("counter-", "ex-")) and head.use in ("office", "occupation"):
         return True
     if head.use == "label":
-        placed = head.of == "fighter" and head.form not in _AIRCRAFT and any(_places(word) for word in modifiers)
+        origin = head.form not in _FIGHTERS and any(is_origin(word) for word in modifiers)
+        placed = head.of == "fighter" and head.form not in _AIRCRAFT and (origin or any(map(_places, modifiers)))
         return framed or placed or _says_all(head.form)
     if head.form in of_class("side") and any(word.capital and word.form in creeds() for word in modifiers):
         return True
@@ -279,6 +280,9 @@ def _characterises(run: Sequence[Word]) -> bool:
 
 _AIRCRAFT = frozenset({"bomber", "bombers", "fighter"})
 """Words for fighters that may be machines: a Russian bomber."""
+
+_FIGHTERS = frozenset({"combatants", "fighters", "irregulars"})
+"""Words of which an origin says no more than where they come from; "Russian mercenaries" are told apart by it."""
 
 
 def _places(word: Word) -> bool:

@@ -33,7 +33,7 @@ _ADVERB = r"(?:(?:[a-z]+ly|also|always|hardly|himself|herself|long|never|now|onc
 _ARTICLE = (
     r"[\"“‘']?(?:(?:an?|the|its|no|one\s+of\s+(?:the|its|his|her|their))\s+)?[\"“‘']?(?:[\w-]+(?<!ing)\s+)?[\"“‘']?"
 )
-_APPOSED = re.compile(rf"(?:\s*\([^()\n]{{1,40}}\))?\s*[,–—]\s+{_ADVERB}{_ARTICLE}")
+_APPOSED = re.compile(rf"(?:\s*\([^()\n]{{1,40}}\))?(?:\s*[,–—]\s+|\s--\s|[–—]){_ADVERB}{_ARTICLE}")
 _SAID_OF = re.compile(
     r"(?:\s*\([^()\n]{1,40}\)|,\s[^.;:!?\n\"“”]{3,60},|,\s+who)?"
     r"\s+(?:is|was|remains?|remained|became|are|were|(?:has|have|had)\s+(?:long\s+)?(?:been|become)|(?:will|would)\s+be)"

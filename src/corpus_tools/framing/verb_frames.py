@@ -142,9 +142,11 @@ _SOMEONE = re.compile(
     r"\s+(?:to\s+)?(?:[a-z-]+s(?=\s+as\b)|(himself|herself|itself|themselves|him|her|them|us|me|you)|it|[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)?|(?:[A-Z][\w.-]+\s+){0,2}[A-Z][\w.-]+['’]s?\s+(?P<owned>[\w'’-]+(?:\s+[\w'’-]+){0,2}?)|(?:the|his|her|their|its|these|those|this|that|our)\s+[\w'’-]+(?:\s+[\w'’-]+){0,3}?)"
     r"(?=\s+(?:as\s|an?\s|the\s|[\"“]))"
 )
-_THEY = frozenset({"he", "she", "they", "who", "i", "we", "you"})
+_ANYONE = ("one", "those", "anyone", "someone")
+_THEY = frozenset({"he", "she", "they", "who", "i", "we", "you", *_ANYONE})
 _BEING = re.compile(
-    r"[\w'’-]+(?:(?:,?\s+(?:who|which)|,)?\s+(?:(?:has|have|had)\s+(?:\w+\s+)?been|is|are|was|were|been|being|be)\s+|,\s+|\s+(?=known\b))"
+    r"[\w'’-]+(?:(?:,?\s+(?:who|which)|,)?\s+(?:(?:has|have|had)\s+(?:\w+\s+)?been|is|are|was|were|been|being|be)\s+|,\s+|\s+(?=known\b)"
+    r"|(?<=\bone)\s+|(?<=\bthose)\s+|(?<=\banyone)\s+|(?<=\bsomeone)\s+)"
     r"(?:\w+ly\s+|(?:often|once|also|now|still|long|always|already)\s+)?\Z"
 )
 
@@ -165,6 +167,7 @@ _BEFORE_PASSIVE = (
     "long",
     "always",
     "already",
+    *_ANYONE,
     ",",
 )
 
@@ -178,6 +181,8 @@ def _may_be_passive(text: str, verb: Verb) -> bool:
 
 def framed_unnamed(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
     """ "called the firm a cesspit", "branded her a traitor", "is seen as a bully": of someone whom it does not name."""
+    for held in () if _SEEING.isdisjoint(words) else _SEE_IN.finditer(text, sentence.start, sentence.end):
+        yield from _label_of_someone(Scene(text, sentence, words, ()), held.end(), person=True)
     for verb in _verbs_in(text, sentence, words):
         someone = _SOMEONE.match(text, verb.end, sentence.end)
         passive = _may_be_passive(text, verb) and _BEING.search(text, max(verb.start - 60, sentence.start), verb.start)
@@ -220,6 +225,12 @@ def _next_object(text: str, sentence: Sentence, at: int) -> Iterator[Found]:
     if words:
         yield found(words, Anchor(at, at, "", "group", name=False), "verb-frame")
 
+
+_SEEING = frozenset({"saw", "see", "seeing", "sees"})
+_SEE_IN = re.compile(
+    rf"\b{lexicons.alternation(_SEEING)}\s+in\s+(?:her|him|it|them|[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)\s+(?=(?:an?|the)\s)"
+)
+"""In whom someone sees what: "they see in him a puppet"."""
 
 _CALLING = frozenset({"call", "calls", "calling", "declare", "declares", "declaring"})
 _AS_TOLD = re.compile(r"\s+as\s+(?=(?:an?|the)\s|[\"“])")

@@ -120,6 +120,22 @@ def _adjective(form: str, gap: str, capital: bool) -> tuple[str | None, Stance]:
     return None, "neutral"
 
 
+def _compared(form: str) -> tuple[str | None, Stance]:
+    """What the list says of the adjective of which a word is the comparative ("a tougher negotiator")."""
+    stem = form.removesuffix("er")
+    if stem == form or form in _MEASURES or len(stem) < len("sly"):
+        return None, "neutral"
+    bases = (stem, stem + "e", stem[:-1] + "y" if stem.endswith("i") else stem, stem[:-1])
+    listed = next((base for base in bases if base in lexicons.table("framing_adjectives")), None)
+    return ("frame", _adjective(listed, "", False)[1]) if listed else (None, "neutral")
+
+
+_MEASURES = frozenset(
+    ["earlier", "former", "greater", "higher", "inner", "later", "lower", "newer", "older", "outer", "younger"]
+)
+"""Words in -er that rank, date or place someone and say no more."""
+
+
 @lru_cache(maxsize=20_000)
 def _look_up(surface: str, gap: str) -> Word:
     """The word without its place; ``gap`` matters only where it ends in a hyphen ("U.S.-backed")."""
@@ -130,6 +146,8 @@ def _look_up(surface: str, gap: str) -> Word:
     last = form.rpartition("-")[2] if "-" in form and not _JOINED.search(form) else form
     noun, many = noun_rows().get(form) or noun_rows().get(last) or (None, False)
     weight = None if noun and form.startswith("ex-") else weight
+    if not (noun or weight or capital):
+        weight, stance = _compared(form)
     use, of, noun_stance = (noun["use"], noun["of"], noun["stance"]) if noun else (None, "any", "neutral")
     if "-turned-" in form or (not noun and _PARENT.fullmatch(form)):
         use, of = "label", "person"
