@@ -70,7 +70,10 @@ def _patterns() -> tuple[tuple[frozenset[str], re.Pattern[str]], ...]:
             ),
         ),
         (_LADS, re.compile(r"\b(?:[Tt]h[eo]se|[Yy]ou)\s+(?P<label>boys|gentlemen|kids|lads)\b")),
-        (_ENEMY, re.compile(r"\b(?:[Tt]he|[Oo]ur)\s+(?P<label>enemy)\b(?!-)")),
+        (
+            _ENEMY,
+            re.compile(rf"\b(?:[Tt]he|[Oo]ur)\s+(?P<label>(?:{_ORIGIN}\s+)?(?:enemy|resistance))\b(?!-|\s(?:of|to)\b)"),
+        ),
     )
 
 
@@ -79,7 +82,7 @@ _ORIGIN = r"[A-Z][\w.]*(?:n|a|ch|ese|i|ic|ish|k|te)"
 _FOES = frozenset({"adversaries", "arch-rivals", "archenemies", "enemies", "foes", "rivals"})
 _LADS = frozenset({"boys", "gentlemen", "kids", "lads"})
 _MEMBERS = frozenset({"Members", "members"})
-_ENEMY = frozenset({"enemy", "enemy's", "enemy’s"})
+_ENEMY = frozenset(noun + own for noun in ("enemy", "resistance") for own in ("", "'s", "’s"))
 
 
 @cache

@@ -69,6 +69,8 @@ def says_something(run: tuple[Word, ...], *, loose: bool) -> bool:
     if head.use == "compound":
         other = any(not word.known and not word.capital for word in modifiers)
         return framed or (other and (loose or head.of in ("group", "firm")))
+    if head.form in RUNNING:
+        return framed and not all(word.capital or word.weight != "frame" for word in modifiers)
     if head.use == "occupation":
         described = any(word.weight == "frame" or (word.weight and not head.capital) for word in modifiers)
         return described or (loose and not head.weight)  # "a 59-year-old" says no more than an age
@@ -109,7 +111,8 @@ def phrase_after(text: str, at: int, ceiling: int, kind: str, *, any_noun: bool 
             return Phrase(chosen, determiner, begin, _with_complement(text, chosen, ceiling, determiner))
     if not (any_noun and run and _may_be_head(run[-1])):
         return None
-    tells = _is_indefinite(text, determiner, run[-1]) or (determiner and _stands_out(run))
+    owned = determiner == "of" and len(run) > 1  # "the party's resident scold"
+    tells = owned or _is_indefinite(text, determiner, run[-1]) or (determiner and _stands_out(run))
     return Phrase(tuple(run), determiner, run[0].start, run[-1].end) if tells else None
 
 
@@ -158,7 +161,6 @@ _TOLD_OF = re.compile(r" (?:at|from|in|of|who|whose|with|without)\b")
 FIGURES = frozenset(
     [
         "architect",
-        "author",
         "brains",
         "conscience",
         "engine",
@@ -194,6 +196,9 @@ def _may_be_head(word: Word) -> bool:
 
 
 _INFLECTED = re.compile(r"(?:ed|ing|ly|(?<![su])s)\Z")
+RUNNING = frozenset(["candidate", "candidates", "nominee", "nominees"])
+"""Words for who stands for election, of whom a party and an office say no more ("Unity presidential candidate")."""
+
 _ACTING = re.compile(r"\w{2,}(?:[st]ion|ment|ness|ity|ance|ence|ism|(?:aw|iv|us|ov|oy|os)al)")  # deeds and states
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from corpus_tools import lexicons
 from corpus_tools.framing.constructions import Anchor, Found, Scene, end_of_name, found
+from corpus_tools.framing.phrases import RUNNING
 from corpus_tools.framing.runs import label_before, run_before
 from corpus_tools.framing.vocabulary import creeds
 from corpus_tools.framing.wording import Word, read_token, stance_of, words_after
@@ -18,10 +19,24 @@ def before_name(scene: Scene, anchor: Anchor) -> Iterator[Found]:
         person = anchor.kind == "person"
         run = run_before(scene.text, anchor.start, scene.span.start, scene.title_case, person=person)
         for part in _joined_by_and(run):
-            label = label_before(_without_verb(scene, part), _kind_before(part, anchor))
+            part = _without_verb(scene, part)
+            label = label_before(part, _kind_before(part, anchor)) or _trade(scene, part, person=person)
             sure = label and label[-1].use and (label[-1].weight != "frame" or label[-1].suits(anchor.kind))
             if label and not _in_proper_name(scene, anchor, label) and (sure or _stands_alone(scene, anchor)):
                 yield found(label, anchor, "pre-modifier")
+
+
+def _trade(scene: Scene, run: tuple[Word, ...], *, person: bool) -> tuple[Word, ...]:
+    """The trade before a person's name, where other words belong to it ("the economist Ali", "law professor Kim")."""
+    head = run[-1] if run else None
+    if head is None or not person or head.use != "occupation" or head.capital or head.form in RUNNING:
+        return ()
+    second = scene.text.count(" ", scene.span.start, head.start) == 1  # "Law professor": whatever the first word is
+    told = second or len(run) > 1 or _THE.search(scene.text, max(scene.span.start, head.start - 5), head.start)
+    return run if told and not any(word.titles or word.of == "thing" for word in run) else ()
+
+
+_THE = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s\Z")
 
 
 def _kind_before(run: tuple[Word, ...], anchor: Anchor) -> str:
@@ -116,13 +131,15 @@ def apposed_before(scene: Scene, anchor: Anchor) -> Iterator[Found]:
     if not opens and not _MARK.match(scene.text, anchor.end, scene.span.end):
         return
     label = label_before(run, anchor.kind)
-    bound = (
-        label
-        and label[-1].use == "relation"
-        and _OWNED.search(scene.text, max(scene.span.start, label[0].start - 8), label[0].start)
-    )
-    if label and (bound or label[-1].weight == "frame" or (len(label) > 1 and label[-1].use)):
+    if label and (_is_bound(scene, label) or label[-1].weight == "frame" or (len(label) > 1 and label[-1].use)):
         yield found(label, anchor, "apposition-before")
+
+
+def _is_bound(scene: Scene, label: tuple[Word, ...]) -> bool:
+    """True for what someone is to another ("her opponent, Jan Kovar,"), but for who held an office before or next."""
+    head = label[-1]
+    bound = head.use == "relation" and head.form not in ("predecessor", "successor")
+    return bound and _OWNED.search(scene.text, max(scene.span.start, label[0].start - 8), label[0].start) is not None
 
 
 _OWNED = re.compile(r"\b(?:[Hh]er|[Hh]is|[Ii]ts|[Tt]heir)\s\Z")

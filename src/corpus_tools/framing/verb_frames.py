@@ -228,7 +228,7 @@ def _next_object(text: str, sentence: Sentence, at: int) -> Iterator[Found]:
 
 _SEEING = frozenset({"saw", "see", "seeing", "sees"})
 _SEE_IN = re.compile(
-    rf"\b{lexicons.alternation(_SEEING)}\s+in\s+(?:her|him|it|them|[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)\s+(?=(?:an?|the)\s)"
+    rf"\b{lexicons.alternation(_SEEING)}\s+in\s+(?:her|him|it|them|[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?) (?=(?:an?|the)\s)"
 )
 """In whom someone sees what: "they see in him a puppet"."""
 

@@ -131,7 +131,22 @@ def _compared(form: str) -> tuple[str | None, Stance]:
 
 
 _MEASURES = frozenset(
-    ["earlier", "former", "greater", "higher", "inner", "later", "lower", "newer", "older", "outer", "younger"]
+    [
+        "bigger",
+        "earlier",
+        "former",
+        "greater",
+        "higher",
+        "inner",
+        "larger",
+        "later",
+        "lower",
+        "newer",
+        "older",
+        "outer",
+        "smaller",
+        "younger",
+    ]
 )
 """Words in -er that rank, date or place someone and say no more."""
 
