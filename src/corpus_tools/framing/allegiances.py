@@ -49,7 +49,7 @@ def _patterns() -> tuple[tuple[frozenset[str], re.Pattern[str]], ...]:
         (
             of_class("associate"),
             re.compile(
-                rf"\b(?:[Oo]ur|[Tt]heir|[Hh]er|[Hh]is|[Ii]ts)\s+(?P<label>{_ORIGIN}\s+(?:[a-z]+\s+)?{alike['associate']})\b"
+                rf"\b(?:[Oo]ur|[Tt]heir|[Hh]er|[Hh]is|[Ii]ts|\w{{2,}}(?:['’]s|s['’]))\s+(?P<label>{_ORIGIN}\s+(?:[a-z]+\s+)?{alike['associate']})\b"
             ),
         ),
         (

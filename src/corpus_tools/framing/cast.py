@@ -68,7 +68,8 @@ def _to_head(text: str, at: int, ceiling: int, uses: frozenset[str]) -> tuple[Wo
     run: list[Word] = []
     head = 0
     for word in words_after(text, at, ceiling):
-        broken = run and (word.breaks or (word.capital and not word.weight) or word.gap.strip(" -"))
+        named = word.capital and not word.weight and (head or not run or run[0].form not in _PAST)
+        broken = run and (word.breaks or named or word.gap.strip(" -"))
         if broken or len(run) > BEFORE_HEAD:
             break
         run.append(word)
@@ -109,7 +110,7 @@ _INDEFINITE = re.compile(r"[,–—]\s+an?\s\Z")
 """Before an office that somebody held once: it is no title there, but tells who he is."""
 
 _SOLE = frozenset({"only", "sole", "lone", "one"})
-_ALONE = re.compile(r"(?:\b[Tt]he|['’]s)\s+(?=(?:only|sole|lone|one)\s)")
+_ALONE = re.compile(r"(?:\b(?:[Tt]he|[Hh]er|[Hh]is|[Ii]ts|[Tt]heir)|['’]s)\s+(?=(?:only|sole|lone|one)\s)")
 _LAST_OF = re.compile(
     r"\b[Oo]ne\s+of\s+(?:the|its|his|her|their|our|[A-Z][\w.-]+['’]s)\s+(?:[\w'’-]+['’]s\s+)?"
     r"(?=(?:last|few|only|leading|top|best|worst|most|least|chief|greatest|[a-z]{3,}est)\s)"

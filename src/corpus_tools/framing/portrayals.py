@@ -211,7 +211,7 @@ def _qualities(text: str, at: int, ceiling: int) -> Iterator[Found]:
 def _is_said(phrase: Phrase) -> bool:
     """True for what can be said of someone: "a liar", "a club of cowards"; without article only "thieves"."""
     if not phrase.determiner:
-        label = phrase.head.use == "label" and all(word.known for word in phrase.words)
+        label = phrase.head.use == "label" and all(word.known or word.capital for word in phrase.words)
         completed = phrase.head.use == "relation" and phrase.end > phrase.head.end and phrase.head.form != "friends"
         judged = phrase.head.use in ("label", "relation") and phrase.head.noun_stance == "unfavourable"
         return phrase.head.plural and (label or completed or judged)

@@ -139,12 +139,17 @@ _POINTED = re.compile(r"\b(?:(?:[Tt]hese|[Tt]hose|That|[Yy]ou|(?:at|by|for|from|
 
 
 def _made_heads(words: frozenset[str]) -> frozenset[str]:
-    """Words that name people by their make: an 81-year-old, an ex-employee."""
-    return frozenset(
-        word
-        for word in words
-        if word.endswith(_AGED) or "-turned-" in word or (word.lower().startswith(_PREFIXES) and read_token(word).use)
-    )
+    """Words that name people by their make: an 81-year-old, an ex-employee, a soldier-poet."""
+    return frozenset(word for word in words if "-" in word and _is_made(word))
+
+
+@lru_cache(maxsize=10_000)
+def _is_made(word: str) -> bool:
+    if word.endswith(_AGED) or "-turned-" in word:
+        return True
+    first, _, last = word.partition("-")
+    both = read_token(first).of == read_token(last).of == "person"
+    return (both or word.lower().startswith(_PREFIXES)) and read_token(word).use is not None
 
 
 def _after_adjective(text: str, at: int, floor: int) -> bool:

@@ -233,7 +233,7 @@ _SEE_IN = re.compile(
 """In whom someone sees what: "they see in him a puppet"."""
 
 _CALLING = frozenset({"call", "calls", "calling", "declare", "declares", "declaring"})
-_AS_TOLD = re.compile(r"\s+as\s+(?=(?:an?|the)\s|[\"“])")
+_AS_TOLD = re.compile(r"\s+as\s+(?=[a-z\"“])")
 _WHOM_BEFORE = re.compile(r"\bwhom\b[^,;:]{2,40}\Z")
 
 

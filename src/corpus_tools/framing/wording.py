@@ -20,7 +20,8 @@ NEAR = 28
 """Characters that are looked at first: most labels are shorter, and most names have none."""
 
 _SPONSORED = re.compile(
-    r"(?:.+-)?(?:backed|led|aligned|allied|affiliated|armed|controlled|dominated|equipped|financed|friendly|funded"
+    r"(?:.+-)?(?:backed|led|aligned|allied|affiliated|anointed|appointed|armed|blacklisted|controlled|dominated|equipped"
+    r"|financed|friendly|funded|imposed|installed|picked|protected|recogni[sz]ed"
     r"|inspired|leaning|linked|loyal|owned|run|sponsored|supported|trained)"
 )
 _SIDED = re.compile(r"(?:anti|pro|predominantly|mainly|mostly|largely)-\w.*")
@@ -34,6 +35,7 @@ _COMPOUND = re.compile(
 )
 _ORDERED = re.compile(
     r"(?:all|arch|ever|half(?!-(?:bro|si))|hyper|neo|once|over|pseudo|quasi|self|semi|super|ultra)-[a-z]+|[a-z]+-(?:as|than|of|in|to|on|up|down|and)-[a-z-]+"
+    r"|(?:two|three|four|five|six|seven|eight|nine|ten|\d+)-(?:term|time)"
     r"|[a-z]+-(?:conscious|crazed|happy|heavy|hit|hungry|mad|poor|prone|rich|savvy|shy|stricken|torn|weary)"
 )
 _JOINED = re.compile(r"-(?:in|of|to|and|for)-")
@@ -182,7 +184,7 @@ def _look_up(surface: str, gap: str) -> Word:
         weight,
         stance,
         known=bool(use or weight),
-        breaks=form in lexicons.forms("framing_breaks"),
+        breaks=form in lexicons.forms("framing_breaks") and surface != "US",
     )
 
 
