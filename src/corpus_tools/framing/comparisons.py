@@ -27,7 +27,7 @@ def find_comparisons(text: str, sentence: Sentence, words: frozenset[str]) -> It
     if not words.isdisjoint(_ORDERS) or text.find(", the ", sentence.start, sentence.end) > 0:
         for match in _FIRST_TO.finditer(text, sentence.start, sentence.end):
             run = tuple(words_after(text, *match.span("label")))
-            if any(_is_someone(word) for word in run):
+            if any(_is_someone(word) for word in run) and not text.startswith("If ", sentence.start):
                 yield Found(*match.span("label"), run, UNNAMED, "person", "apposition")
     if not words.isdisjoint(MEASURES - _ORDERS):
         for match in _MORE_THAN.finditer(text, sentence.start, sentence.end):

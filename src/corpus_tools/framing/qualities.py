@@ -33,7 +33,8 @@ def apposed_quality(scene: Scene, anchor: Anchor) -> Iterator[Found]:
 
 
 _SUPERLATIVE = re.compile(
-    r"(?:by far |long |once |still )?(?:(?:the|its|his|her|their)\s+|(?:the\s+)?(?:[\w.-]+\s+){0,2}[\w.-]+(?:['’]s|s['’])\s+)"
+    r"(?:by far |long |once |still )?"
+    r"(?:(?:the|its|his|her|their)\s+|(?:the\s+)?(?:[\w.-]+\s+){0,2}[\w.-]+(?:['’]s|s['’])\s+)"
     r"(?:by far the )?(?P<label>(?:(?:second|third|fourth|fifth)[ -])?"
     r"(?:(?!latest|west|east|rest)[a-z]{2,}est|(?:most|best|worst|least)[ -][a-z-]+)"
     r"(?:\s+(?:in|of|on|among|between|to)\s[^,.;:()\n]{2,60})?)(?=[,.;)])"
