@@ -163,7 +163,7 @@ _STOP = re.compile(r"\s*(?:[.,;:!?)\n]|\Z)")
 
 
 def _is_called(text: str, end: int, run: tuple[Word, ...], *, article: bool, definite: bool) -> bool:
-    """True for words that name someone: the last judges, means many, or stands with others behind "a" or before "of"."""
+    """True for words that name someone: the last judges, means many, or stands behind "a" or before "of"."""
     cut = next((at for at, word in enumerate(run) if word.form in _OF), len(run)) if run else 0
     if not 0 < cut <= WORDS_CALLED or (cut == len(run) > WORDS_CALLED + article):
         return False
