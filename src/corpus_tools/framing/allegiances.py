@@ -41,7 +41,8 @@ def _patterns() -> tuple[tuple[frozenset[str], re.Pattern[str]], ...]:
         (
             of_class("branch"),
             re.compile(
-                rf"\b(?P<label>(?:armed|hardline|local|military|militant|moderate|paramilitary|political|radical|youth)\s+{alike['branch']})\b"
+                rf"\b(?P<label>(?:armed|hardline|local|military|militant|moderate|paramilitary|political|radical|youth"
+                rf"|(?<=['’]s\s){_ORIGIN}|(?<=\b[Ii]ts\s){_ORIGIN})\s+{alike['branch']})\b"
             ),
         ),
         (of_class("caste"), re.compile(rf"\b[Tt]he\s+(?P<label>{alike['caste']})\b(?!\s+(?:of\b|[A-Z]))")),

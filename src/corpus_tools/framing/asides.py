@@ -49,7 +49,7 @@ _TURNS = (
 _WEARERS = frozenset(["boys", "fellows", "girls", "kids", "ladies", "lads", "man", "men", "people", "woman", "women"])
 _CLAD = re.compile(r"\b(?P<who>[a-z]+)\s+(?P<how>in|with)\s+(?P<what>[a-z]+)(?:\s+(?P<then>[a-z]+))?")
 _LIKE = re.compile(
-    r"\b(?:act|behav|fight|govern|liv|rul|sound|speak|spoke|talk|think|work)(?:e|es|ed|s|ing)?\s+like\s+(?=(?:an?|the)\s|[a-z]+s\b)"
+    r"\b(?:act|behav|fight|govern|liv|look|rul|sound|speak|spoke|talk|think|work)(?:e|es|ed|s|ing)?\s+like\s+(?=(?:an?|the)\s|[a-z]+s\b)"
 )
 _CALLED_OUT = re.compile(r"(?P<article>[Aa]n?\s+)?(?P<the>[Tt]he\s+)?(?P<label>[A-Za-z][\w'’ -]{2,60}+)[,.!?]*")
 WORDS_CALLED = 4

@@ -42,6 +42,7 @@ LINKS = frozenset({"and", "most", "very", "more", "once"})
 
 _CLOSED = re.compile(r"\s*(?:[,.;:!?)\]—–\"”’]|-\s|\Z)")
 _LINKED = re.compile(r"\s*(?:,\s*and|,|and|or)\s+")
+_FURTHER = re.compile(r"\s+(?:at|for|from|in|of|with)\s[^,.;:()\n\"“”]{2,50}?\s+and\s+(?=an?\s)")
 _PREPOSITIONS = frozenset({"of", "to", "for", "against", "behind", "in"})
 _COMPLETING = frozenset({"about", "among", "as", "at", "by", "for", "in", "of", "on", "to", "with"})
 
@@ -133,7 +134,7 @@ def _is_named(text: str, determiner: str, run: tuple[Word, ...]) -> bool:
         return True  # "Moscow's man in the province"
     told = len(run) > 1 or _TOLD_OF.match(text, head.end) is not None
     someone = head.use == "relation" or head.form in lexicons.forms("framing_humans")
-    if head.use == "office" and determiner in ("a", "an") and text.startswith(" who ", head.end):
+    if head.use == "office" and determiner in ("a", "an") and text.startswith((" who ", " whom ", " whose "), head.end):
         return True  # "a tax inspector who rose from nowhere"
     trade = head.use == "occupation" or head.form in FIGURES
     if told and trade and determiner in ("a", "an") and head.of == "person" and not head.plural:
@@ -307,10 +308,10 @@ def coordinated(text: str, phrase: Phrase, ceiling: int, kind: str, *, articles:
     found: Phrase | None = phrase
     while found:
         yield found
-        link = _LINKED.match(text, found.end, ceiling)
+        link = _LINKED.match(text, found.end, ceiling) or (articles and _FURTHER.match(text, found.end, ceiling))
         found = phrase_after(text, link.end(), ceiling, kind) if link else None
         listed = phrase.determiner in ("a", "an") and found is not None and found.head.use == "label"
-        own = ("", "a", "an") if articles and link and (listed or link.group().strip() == "and") else ("",)
+        own = ("", "a", "an") if articles and link and (listed or link.group().rstrip().endswith("and")) else ("",)
         if found and (found.determiner not in own or not _joins(phrase, found)):
             found = None
 

@@ -10,7 +10,7 @@ from corpus_tools.framing.constructions import Anchor, Found, Scene, end_of_name
 from corpus_tools.framing.phrases import RUNNING
 from corpus_tools.framing.runs import label_before, run_before
 from corpus_tools.framing.vocabulary import creeds
-from corpus_tools.framing.wording import Word, read_token, stance_of, words_after
+from corpus_tools.framing.wording import Word, read_token, stance_of, words_after, words_before
 
 
 def before_name(scene: Scene, anchor: Anchor) -> Iterator[Found]:
@@ -31,9 +31,12 @@ def _trade(scene: Scene, run: tuple[Word, ...], *, person: bool) -> tuple[Word, 
     head = run[-1] if run else None
     if head is None or not person or head.use != "occupation" or head.capital or head.form in RUNNING:
         return ()
-    second = scene.text.count(" ", scene.span.start, head.start) == 1  # "Law professor": whatever the first word is
-    told = second or len(run) > 1 or _THE.search(scene.text, max(scene.span.start, head.start - 5), head.start)
-    return run if told and not any(word.titles or word.of == "thing" for word in run) else ()
+    if len(run) == 1 and not _THE.search(scene.text, max(scene.span.start, head.start - 5), head.start):
+        before = next(words_before(scene.text, head.start, scene.span.start), head)
+        if before.breaks or before.possessive or head.gap != " " or before.form.endswith(("ed", "s")):
+            return ()
+        run = (before, head)
+    return () if any(word.titles or word.of == "thing" for word in run) else run
 
 
 _THE = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s\Z")
