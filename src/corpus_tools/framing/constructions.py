@@ -151,7 +151,7 @@ def end_of_name(scene: Scene, anchor: Anchor) -> int:
 
 _APPOSED = re.compile(
     r"(?:\s*\([^()\n]{1,40}\)|\s*,\s+\d{1,3}(?=,))?(?:\s*[,–—]\s+|\s--\s|[–—](?=(?:an?|the)\s))"
-    r"(?:(?:once|long|ever|now|still|then)\s+)?|\s*\((?=an?\s)"
+    r"(?:(?:once|long|ever|now|still|then|perhaps|arguably|probably|already|also)\s+)?|\s*\((?=an?\s)"
 )
 _SECOND = re.compile(r",\s[^,.;:!?\n()\"“”]{3,60},\s+(?=an?\s)")
 """One apposition, of an office, before another that may be a label."""

@@ -70,8 +70,8 @@ def says_something(run: tuple[Word, ...], *, loose: bool) -> bool:
     if head.use == "compound":
         other = any(not word.known and not word.capital for word in modifiers)
         return framed or (other and (loose or head.of in ("group", "firm")))
-    if head.form in RUNNING:
-        return framed and not all(word.capital or word.weight != "frame" for word in modifiers)
+    if head.form in of_class("running"):
+        return any(word.form.endswith("most") or (word.weight == "frame" and not word.capital) for word in modifiers)
     if head.use == "occupation":
         described = any(word.weight == "frame" or (word.weight and not head.capital) for word in modifiers)
         return described or (loose and not head.weight)  # "a 59-year-old" says no more than an age
@@ -128,15 +128,15 @@ def _is_named(text: str, determiner: str, run: tuple[Word, ...]) -> bool:
     if text.startswith((" for ", " of "), head.end):
         collected = determiner in ("a", "an", "another") and head.of == "group"
         parent = head.form in ("father", "mother") and text.startswith(" of the ", head.end)
-        if collected or (determiner == "the" and (parent or head.form in FIGURES)):
+        if collected or (determiner == "the" and (parent or head.form in of_class("figure"))):
             return True
-    if determiner == "of" and head.form in FIGURES and text.startswith(" in ", head.end):
+    if determiner == "of" and head.form in of_class("figure") and text.startswith(" in ", head.end):
         return True  # "Moscow's man in the province"
     told = len(run) > 1 or _TOLD_OF.match(text, head.end) is not None
     someone = head.use == "relation" or head.form in lexicons.forms("framing_humans")
     if head.use == "office" and determiner in ("a", "an") and text.startswith((" who ", " whom ", " whose "), head.end):
         return True  # "a tax inspector who rose from nowhere"
-    trade = head.use == "occupation" or head.form in FIGURES
+    trade = head.use == "occupation" or head.form in of_class("figure")
     if told and trade and determiner in ("a", "an") and head.of == "person" and not head.plural:
         return True
     return (someone and _is_indefinite(text, determiner, head)) or _stands_out(run)
@@ -159,29 +159,6 @@ def _stands_out(run: Sequence[Word]) -> bool:
 
 
 _TOLD_OF = re.compile(r" (?:at|from|in|of|who|whose|with|without)\b")
-FIGURES = frozenset(
-    [
-        "architect",
-        "brains",
-        "conscience",
-        "engine",
-        "face",
-        "figure",
-        "heart",
-        "hope",
-        "king",
-        "man",
-        "muscle",
-        "pride",
-        "queen",
-        "shame",
-        "soul",
-        "toast",
-        "voice",
-        "woman",
-    ]
-)
-"""Common nouns that "of …" makes a figure of ("the voice of the forgotten")."""
 
 
 def _is_indefinite(text: str, determiner: str, head: Word) -> bool:
@@ -197,9 +174,6 @@ def _may_be_head(word: Word) -> bool:
 
 
 _INFLECTED = re.compile(r"(?:ed|ing|ly|(?<![su])s)\Z")
-RUNNING = frozenset(["candidate", "candidates", "nominee", "nominees"])
-"""Words for who stands for election, of whom a party and an office say no more ("Unity presidential candidate")."""
-
 _ACTING = re.compile(r"\w{2,}(?:[st]ion|ment|ness|ity|ance|ence|ism|(?:aw|iv|us|ov|oy|os)al)")  # deeds and states
 
 

@@ -9,9 +9,10 @@ from functools import cache, lru_cache
 from corpus_tools import lexicons
 from corpus_tools.framing.constructions import NO_SUBJECT, Found
 from corpus_tools.framing.dispositions import adjectives_after
-from corpus_tools.framing.phrases import FIGURES, Phrase, coordinated, phrase_after
+from corpus_tools.framing.phrases import Phrase, coordinated, phrase_after
 from corpus_tools.framing.slogans import quoted_after
 from corpus_tools.framing.standing import UNNAMED
+from corpus_tools.framing.vocabulary import of_class
 from corpus_tools.framing.wording import places, read_token, words_after
 from corpus_tools.model import Sentence
 
@@ -216,7 +217,7 @@ def _is_said(phrase: Phrase) -> bool:
         judged = phrase.head.use in ("label", "relation") and phrase.head.noun_stance == "unfavourable"
         return phrase.head.plural and (label or completed or judged)
     trade = phrase.head.use in ("occupation", "office") and len(phrase.words) > 1
-    human = phrase.head.form in lexicons.forms("framing_humans") or phrase.head.form in FIGURES or trade
+    human = phrase.head.form in lexicons.forms("framing_humans") or phrase.head.form in of_class("figure") or trade
     return human or phrase.head.use in _SAYS or phrase.words[0].frames or phrase.head.of == "group"
 
 

@@ -7,9 +7,8 @@ from collections.abc import Iterator
 
 from corpus_tools import lexicons
 from corpus_tools.framing.constructions import Anchor, Found, Scene, end_of_name, found
-from corpus_tools.framing.phrases import RUNNING
 from corpus_tools.framing.runs import label_before, run_before
-from corpus_tools.framing.vocabulary import creeds
+from corpus_tools.framing.vocabulary import creeds, of_class
 from corpus_tools.framing.wording import Word, read_token, stance_of, words_after, words_before
 
 
@@ -29,7 +28,7 @@ def before_name(scene: Scene, anchor: Anchor) -> Iterator[Found]:
 def _trade(scene: Scene, run: tuple[Word, ...], *, person: bool) -> tuple[Word, ...]:
     """The trade before a person's name, where other words belong to it ("the economist Ali", "law professor Kim")."""
     head = run[-1] if run else None
-    if head is None or not person or head.use != "occupation" or head.capital or head.form in RUNNING:
+    if head is None or not person or head.use != "occupation" or head.capital or head.form in of_class("running"):
         return ()
     if len(run) == 1 and not _THE.search(scene.text, max(scene.span.start, head.start - 5), head.start):
         before = next(words_before(scene.text, head.start, scene.span.start), head)
@@ -146,17 +145,24 @@ def _is_bound(scene: Scene, label: tuple[Word, ...]) -> bool:
 
 
 _OWNED = re.compile(r"\b(?:[Hh]er|[Hh]is|[Ii]ts|[Tt]heir)\s\Z")
-_PLACED = re.compile(r"\b[Aa]n?\s+(?P<label>(?:[a-z-]+\s+){0,3}[a-z-]+)\s+(?:on|in|at|from|with)\s+[^,.;:\n]{2,40}\Z")
+_PLACED = re.compile(
+    r"\b(?:(?P<a>[Aa]n?)|[Tt]he)\s+(?P<label>(?:[a-z-]+\s+){0,3}[a-z-]+)\s+(?:on|in|at|from|of|with)\s+[^,.;:\n]{2,40}\Z"
+)
 
 
 def _trade_with_place(scene: Scene, anchor: Anchor, end: int) -> Iterator[Found]:
-    """ "A schoolteacher on Niuvai, Malakai Fonua,": the trade, which the place makes a description."""
+    """ "A schoolteacher on Niuvai, Malakai Fonua,", "the new face of the party, Jan Kovar,": what "of" completes."""
     low = max(scene.span.start, end - 90)
-    if all(scene.text.find(article, low, end) < 0 for article in ("a ", "an ", "A ", "An ")):
+    if all(scene.text.find(article, low, end) < 0 for article in ("a ", "an ", "A ", "An ", "the ", "The ")):
         return
     match = _PLACED.search(scene.text, low, end)
     words = tuple(words_after(scene.text, *match.span("label"))) if match else ()
-    if words and words[-1].use in ("label", "occupation") and _MARK.match(scene.text, anchor.end, scene.span.end):
+    if not (match and words and _MARK.match(scene.text, anchor.end, scene.span.end)):
+        return
+    figure = words[-1].form in of_class("figure") or words[-1].use == "label"
+    if (figure or (match["a"] and words[-1].use == "occupation")) and not any(
+        word.breaks and word.form != "and" for word in words[:-1]
+    ):
         yield found(words, anchor, "apposition-before")
 
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from corpus_tools import lexicons
@@ -293,15 +292,3 @@ _FIGHTERS = frozenset({"combatants", "fighters", "irregulars"})
 def _places(word: Word) -> bool:
     """True for what sets fighters apart from others on their side: a creed, a part of the country ("southern")."""
     return word.form in creeds() or word.form in ("tribal", "young") or (word.form.endswith("ern") and not word.capital)
-
-
-def beside(named: Sequence[Found], unnamed: Iterable[Found]) -> list[Found]:
-    """All in reading order, without descriptions that overlap a label of a named actor or an earlier description."""
-    starts = [one.start for one in named]
-    kept: list[Found] = []
-    for one in sorted(set(unnamed), key=lambda found: (found.start, -found.end, found.rule)):
-        place = bisect_right(starts, one.start)
-        near: list[Span] = [*named[max(place - 4, 0) : place + 2], *kept[-1:]]
-        if not any(other.overlaps(one) for other in near):
-            kept.append(one)
-    return sorted([*named, *kept], key=lambda found: (found.start, -found.end))

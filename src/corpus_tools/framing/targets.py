@@ -185,3 +185,15 @@ def _said_of_oneself(text: str, one: Found, claims: Sequence[Claim]) -> Found:
         if claim.speaker and any(span.start <= one.start < span.end for span in claim.content):
             return replace(one, actor=claim.speaker, kind="person")
     return one
+
+
+def beside(named: Sequence[Found], unnamed: Iterable[Found]) -> list[Found]:
+    """All in reading order, without descriptions that overlap a label of a named actor or an earlier description."""
+    starts = [one.start for one in named]
+    kept: list[Found] = []
+    for one in sorted(set(unnamed), key=lambda found: (found.start, -found.end, found.rule)):
+        place = bisect_right(starts, one.start)
+        near: list[Span] = [*named[max(place - 4, 0) : place + 2], *kept[-1:]]
+        if not any(other.overlaps(one) for other in near):
+            kept.append(one)
+    return sorted([*named, *kept], key=lambda found: (found.start, -found.end))
