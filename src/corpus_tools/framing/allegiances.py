@@ -13,12 +13,22 @@ from corpus_tools.framing.vocabulary import of_class
 from corpus_tools.framing.wording import Word, read_token, words_after
 from corpus_tools.model import Sentence
 
+Constructions = tuple[tuple[frozenset[str], re.Pattern[str]], ...]
+"""Each construction: words of which one stands in it, and its pattern."""
+
 
 @cache
-def _patterns() -> tuple[tuple[frozenset[str], re.Pattern[str]], ...]:
-    """Each construction: words of which one stands in it, and its pattern."""
-    classes = ("adherent", "adversary", "associate", "bonded", "branch", "caste", "dependent", "kin", "nominal")
-    alike = {name: lexicons.alternation(of_class(name)) for name in classes}
+def _patterns() -> Constructions:
+    return _by_tie() + _by_side()
+
+
+def _alike(*classes: str) -> dict[str, str]:
+    return {name: lexicons.alternation(of_class(name)) for name in classes}
+
+
+def _by_tie() -> Constructions:
+    """Whom a tie to someone tells: "supporters of the president", "gunmen loyal to him", "its armed wing"."""
+    alike = _alike("adherent", "bonded", "branch")
     sides = of_class("adherent") | of_class("adversary")
     sides |= {form.capitalize() for form in sides}
     whom = r"(?:(?:the|an?|his|its|their)\s+)?[\w'’-]+(?<!ing)\b"
@@ -45,6 +55,13 @@ def _patterns() -> tuple[tuple[frozenset[str], re.Pattern[str]], ...]:
                 rf"|(?<=['’]s\s){_ORIGIN}|(?<=\b[Ii]ts\s){_ORIGIN})\s+{alike['branch']})\b"
             ),
         ),
+    )
+
+
+def _by_side() -> Constructions:
+    """Whom a side tells that they share or face: "our comrades", "the oligarchs", "its rivals", "the enemy"."""
+    alike = _alike("associate", "caste", "dependent", "kin", "nominal")
+    return (
         (of_class("caste"), re.compile(rf"\b[Tt]he\s+(?P<label>{alike['caste']})\b(?!\s+(?:of\b|[A-Z]))")),
         (of_class("kin"), re.compile(rf"\b(?:[Oo]ur\s+(?:[a-z]+\s+)?|[Mm]y\s+(?=com))(?P<label>{alike['kin']})\b")),
         (

@@ -151,7 +151,7 @@ _BEING = re.compile(
     r"(?:\w+ly\s+|(?:often|once|also|now|still|long|always|already)\s+)?\Z"
 )
 
-_AUXILIARY = re.compile(r"\b(?:are|be|been|being|is|was|were)\b|,|\bknown\b")
+_AUXILIARY = re.compile(r"\b(?:anyone|are|be|been|being|is|known|one|someone|those|was|were)\b|,")
 
 _BEFORE_PASSIVE = (
     "is",
