@@ -265,8 +265,8 @@ def _fragment(text: str, sentence: Sentence) -> Iterator[Found]:
     few = text.count(" ", sentence.start, sentence.end) <= BEFORE_HEAD + 2  # one on either side of the marks
     match = _SENTENCE.fullmatch(text, sentence.start, sentence.end) if few else None
     run = _to_head(text, match.start("words"), match.end("words"), _NAMES_SOMEONE) if match else ()
-    if match is None or not run or run[-1].end != match.end("words"):
-        return
+    if match is None or not run or run[-1].end != match.end("words") or any(word.plural for word in run[:-1]):
+        return  # "Russians kill rebels" is a sentence
     judged = run[-1].use == "label" if len(run) == 1 else run[0].weight or run[0].use == "label"
     if judged:
         yield _found(run, run[-1].end, "description")

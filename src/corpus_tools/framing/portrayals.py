@@ -176,7 +176,7 @@ def _stands_for(word: str) -> str:
         return ""
     if noun.use not in (None, "title") and noun.of != "thing" and not noun.possessive:
         return "person" if noun.suits("person") else "group"
-    if noun.form == "who":
+    if noun.form in ("who", "and", "but"):
         return "who"
     return "name" if noun.capital and not (noun.known or noun.breaks) else ""
 

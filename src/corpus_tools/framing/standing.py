@@ -71,7 +71,8 @@ def heads() -> frozenset[str]:
         forms |= bodies & {form, many}
     humans = lexicons.forms("framing_humans")
     forms |= humans | {plural(form) for form in humans}
-    cased = forms | {form.capitalize() for form in forms} | {form.capitalize() for form in peoples()}
+    named = {form.capitalize() for form in peoples()}
+    cased = forms | {form.capitalize() for form in forms} | named | {form + "s" for form in named}
     return frozenset(cased | {form + own for form in cased for own in ("'s", "’s")})
 
 
@@ -201,7 +202,7 @@ def _stands(text: str, sentence: Sentence, run: Sequence[Word]) -> bool:
     """True for a plural, or a singular with an article or at the head of a headline; not for names and denials."""
     head, first = run[-1], run[0].start
     if is_origin(head):
-        return bool(_DETERMINED.search(text, max(first - 12, sentence.start), first))
+        return head.form.endswith("s") or bool(_DETERMINED.search(text, max(first - 12, sentence.start), first))
     opened = first == sentence.start or text[first - 1] in '"“‘'
     if head.capital and not opened and sentence.zone != "title" and not _is_creed(text, run):
         return False

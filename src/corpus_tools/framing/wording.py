@@ -109,7 +109,9 @@ def _adjective(form: str, gap: str, capital: bool) -> tuple[str | None, Stance]:
         return row["weight"], _STANCES.get(row["stance"], "neutral")
     if _SIDED.fullmatch(form) or ("-" in form + gap and _SPONSORED.fullmatch(form)):
         return "frame", "neutral"
-    if _FILLING.fullmatch(form) or (capital and (_DEMONYM.fullmatch(form) or form in peoples())):
+    if _FILLING.fullmatch(form) or (
+        capital and (_DEMONYM.fullmatch(form) or form in peoples() or form.removesuffix("s") in peoples())
+    ):
         return "fill", "neutral"
     if (
         _COMPOUND.fullmatch(form)
@@ -170,6 +172,7 @@ def _look_up(surface: str, gap: str) -> Word:
         use, of = "label", "person"
     elif not noun and (_AGED.fullmatch(form) or (not (weight or capital) and _TRADE.fullmatch(form))):
         use, of = "occupation", "person"
+    many = many or (capital and form not in peoples() and form.removesuffix("s") in peoples())  # "the Americans"
     return Word(
         0,
         0,
