@@ -24,8 +24,7 @@ from corpus_tools.framing.constructions import Anchor, Found, Scene
 from corpus_tools.framing.deeds import find_blamed
 from corpus_tools.framing.epithets import Who, find_epithets, find_openings, pronouns
 from corpus_tools.framing.phrases import phrase_after
-from corpus_tools.framing.standing import beside
-from corpus_tools.framing.targets import find_targets
+from corpus_tools.framing.targets import beside, find_targets
 from corpus_tools.framing.unnamed import Worded, find_unnamed
 from corpus_tools.framing.verb_frames import framed_by_verb, has_frame
 from corpus_tools.framing.voices import ZONES_READ, Voices, around, scare_quotes

@@ -13,12 +13,22 @@ from corpus_tools.framing.vocabulary import of_class
 from corpus_tools.framing.wording import Word, read_token, words_after
 from corpus_tools.model import Sentence
 
+Constructions = tuple[tuple[frozenset[str], re.Pattern[str]], ...]
+"""Each construction: words of which one stands in it, and its pattern."""
+
 
 @cache
-def _patterns() -> tuple[tuple[frozenset[str], re.Pattern[str]], ...]:
-    """Each construction: words of which one stands in it, and its pattern."""
-    classes = ("adherent", "adversary", "associate", "bonded", "branch", "caste", "dependent", "kin", "nominal")
-    alike = {name: lexicons.alternation(of_class(name)) for name in classes}
+def _patterns() -> Constructions:
+    return _by_tie() + _by_side()
+
+
+def _alike(*classes: str) -> dict[str, str]:
+    return {name: lexicons.alternation(of_class(name)) for name in classes}
+
+
+def _by_tie() -> Constructions:
+    """Whom a tie to someone tells: "supporters of the president", "gunmen loyal to him", "its armed wing"."""
+    alike = _alike("adherent", "bonded", "branch")
     sides = of_class("adherent") | of_class("adversary")
     sides |= {form.capitalize() for form in sides}
     whom = r"(?:(?:the|an?|his|its|their)\s+)?[\w'’-]+(?<!ing)\b"
@@ -41,15 +51,23 @@ def _patterns() -> tuple[tuple[frozenset[str], re.Pattern[str]], ...]:
         (
             of_class("branch"),
             re.compile(
-                rf"\b(?P<label>(?:armed|hardline|local|military|militant|moderate|paramilitary|political|radical|youth)\s+{alike['branch']})\b"
+                rf"\b(?P<label>(?:armed|hardline|local|military|militant|moderate|paramilitary|political|radical|youth"
+                rf"|(?<=['’]s\s){_ORIGIN}|(?<=\b[Ii]ts\s){_ORIGIN})\s+{alike['branch']})\b"
             ),
         ),
+    )
+
+
+def _by_side() -> Constructions:
+    """Whom a side tells that they share or face: "our comrades", "the oligarchs", "its rivals", "the enemy"."""
+    alike = _alike("associate", "caste", "dependent", "kin", "nominal")
+    return (
         (of_class("caste"), re.compile(rf"\b[Tt]he\s+(?P<label>{alike['caste']})\b(?!\s+(?:of\b|[A-Z]))")),
         (of_class("kin"), re.compile(rf"\b(?:[Oo]ur\s+(?:[a-z]+\s+)?|[Mm]y\s+(?=com))(?P<label>{alike['kin']})\b")),
         (
             of_class("associate"),
             re.compile(
-                rf"\b(?:[Oo]ur|[Tt]heir|[Hh]is|[Ii]ts)\s+(?P<label>{_ORIGIN}\s+(?:[a-z]+\s+)?{alike['associate']})\b"
+                rf"\b(?:[Oo]ur|[Tt]heir|[Hh]er|[Hh]is|[Ii]ts|\w{{2,}}(?:['’]s|s['’]))\s+(?P<label>{_ORIGIN}\s+(?:[a-z]+\s+)?{alike['associate']})\b"
             ),
         ),
         (
@@ -63,16 +81,26 @@ def _patterns() -> tuple[tuple[frozenset[str], re.Pattern[str]], ...]:
             of_class("nominal"),
             re.compile(rf"\b[Tt]he\s+(?P<label>{alike['nominal']})(?=\s*(?:[.,;:!?”\"’)]|\Z)|\s+{_THEN_VERB})"),
         ),
+        (
+            _FOES,
+            re.compile(
+                rf"\b(?:[Tt]he(?:\s+(?:two|three))?|[Hh]er|[Hh]is|[Ii]ts|[Tt]heir)\s+(?P<label>{'|'.join(sorted(_FOES))})\b"
+            ),
+        ),
         (_LADS, re.compile(r"\b(?:[Tt]h[eo]se|[Yy]ou)\s+(?P<label>boys|gentlemen|kids|lads)\b")),
-        (_ENEMY, re.compile(r"\b(?:[Tt]he|[Oo]ur)\s+(?P<label>enemy)\b(?!-)")),
+        (
+            _ENEMY,
+            re.compile(rf"\b(?:[Tt]he|[Oo]ur)\s+(?P<label>(?:{_ORIGIN}\s+)?(?:enemy|resistance))\b(?!-|\s(?:of|to)\b)"),
+        ),
     )
 
 
 _THEN_VERB = r"(?:and|are|can|could|did|do|had|have|in|must|of|shall|should|to|were|who|will|would)\b"
-_ORIGIN = r"[A-Z][\w.]*(?:n|ch|ese|i|ic|ish|k|te)"
+_ORIGIN = r"[A-Z][\w.]*(?:n|a|ch|ese|i|ic|ish|k|te)"
+_FOES = frozenset({"adversaries", "arch-rivals", "archenemies", "enemies", "foes", "rivals"})
 _LADS = frozenset({"boys", "gentlemen", "kids", "lads"})
 _MEMBERS = frozenset({"Members", "members"})
-_ENEMY = frozenset({"enemy", "enemy's", "enemy’s"})
+_ENEMY = frozenset(noun + own for noun in ("enemy", "resistance") for own in ("", "'s", "’s"))
 
 
 @cache

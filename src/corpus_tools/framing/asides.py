@@ -49,7 +49,7 @@ _TURNS = (
 _WEARERS = frozenset(["boys", "fellows", "girls", "kids", "ladies", "lads", "man", "men", "people", "woman", "women"])
 _CLAD = re.compile(r"\b(?P<who>[a-z]+)\s+(?P<how>in|with)\s+(?P<what>[a-z]+)(?:\s+(?P<then>[a-z]+))?")
 _LIKE = re.compile(
-    r"\b(?:act|behav|fight|govern|liv|rul|sound|speak|spoke|talk|think|work)(?:e|es|ed|s|ing)?\s+like\s+(?=(?:an?|the)\s|[a-z]+s\b)"
+    r"\b(?:act|behav|fight|govern|liv|look|rul|sound|speak|spoke|talk|think|work)(?:e|es|ed|s|ing)?\s+like\s+(?=(?:an?|the)\s|[a-z]+s\b)"
 )
 _CALLED_OUT = re.compile(r"(?P<article>[Aa]n?\s+)?(?P<the>[Tt]he\s+)?(?P<label>[A-Za-z][\w'’ -]{2,60}+)[,.!?]*")
 WORDS_CALLED = 4
@@ -163,7 +163,7 @@ _STOP = re.compile(r"\s*(?:[.,;:!?)\n]|\Z)")
 
 
 def _is_called(text: str, end: int, run: tuple[Word, ...], *, article: bool, definite: bool) -> bool:
-    """True for words that name someone: the last judges, or stands with others behind an article or before "of"."""
+    """True for words that name someone: the last judges, means many, or stands behind "a" or before "of"."""
     cut = next((at for at, word in enumerate(run) if word.form in _OF), len(run)) if run else 0
     if not 0 < cut <= WORDS_CALLED or (cut == len(run) > WORDS_CALLED + article):
         return False
@@ -175,6 +175,8 @@ def _is_called(text: str, end: int, run: tuple[Word, ...], *, article: bool, def
         return someone and (article or head.plural) and not run[0].capital
     if definite or head.breaks or head.titles:
         return False
+    if len(run) > 1 and head.plural and head.of == "person" and not (head.weight or run[0].capital):
+        return True  # "little green men"
     shouted = not head.capital or (len(run) == 1 and text.startswith("!", head.end))
     alone = not head.weight or _STOP.match(text, end) is not None
     judged = head.use in ("label", "relation") and head.noun_stance != "neutral" and alone and shouted

@@ -68,7 +68,8 @@ def _to_head(text: str, at: int, ceiling: int, uses: frozenset[str]) -> tuple[Wo
     run: list[Word] = []
     head = 0
     for word in words_after(text, at, ceiling):
-        broken = run and (word.breaks or (word.capital and not word.weight) or word.gap.strip(" -"))
+        named = word.capital and not word.weight and (head or not run or run[0].form not in _PAST)
+        broken = run and (word.breaks or named or word.gap.strip(" -"))
         if broken or len(run) > BEFORE_HEAD:
             break
         run.append(word)
@@ -109,7 +110,7 @@ _INDEFINITE = re.compile(r"[,–—]\s+an?\s\Z")
 """Before an office that somebody held once: it is no title there, but tells who he is."""
 
 _SOLE = frozenset({"only", "sole", "lone", "one"})
-_ALONE = re.compile(r"(?:\b[Tt]he|['’]s)\s+(?=(?:only|sole|lone|one)\s)")
+_ALONE = re.compile(r"(?:\b(?:[Tt]he|[Hh]er|[Hh]is|[Ii]ts|[Tt]heir)|['’]s)\s+(?=(?:only|sole|lone|one)\s)")
 _LAST_OF = re.compile(
     r"\b[Oo]ne\s+of\s+(?:the|its|his|her|their|our|[A-Z][\w.-]+['’]s)\s+(?:[\w'’-]+['’]s\s+)?"
     r"(?=(?:last|few|only|leading|top|best|worst|most|least|chief|greatest|[a-z]{3,}est)\s)"
@@ -134,7 +135,8 @@ def _alone_of_their_kind(text: str, sentence: Sentence) -> Iterator[Found]:
     if text.find("est ", sentence.start, sentence.end) > 0:
         for match in _GREATEST.finditer(text, sentence.start, sentence.end):
             run = _to_head(text, match.end(), sentence.end, _NAMES_SOMEONE)
-            placed = run and _PLACED.match(text, run[-1].end, sentence.end)
+            owned = match.group()[0] in "'’"
+            placed = run and (owned or _PLACED.match(text, run[-1].end, sentence.end))
             if placed and len(run) > 1 and not run[-1].plural:
                 yield _found(run, run[-1].end, "description")
 
@@ -263,8 +265,8 @@ def _fragment(text: str, sentence: Sentence) -> Iterator[Found]:
     few = text.count(" ", sentence.start, sentence.end) <= BEFORE_HEAD + 2  # one on either side of the marks
     match = _SENTENCE.fullmatch(text, sentence.start, sentence.end) if few else None
     run = _to_head(text, match.start("words"), match.end("words"), _NAMES_SOMEONE) if match else ()
-    if match is None or not run or run[-1].end != match.end("words"):
-        return
+    if match is None or not run or run[-1].end != match.end("words") or any(word.plural for word in run[:-1]):
+        return  # "Russians kill rebels" is a sentence
     judged = run[-1].use == "label" if len(run) == 1 else run[0].weight or run[0].use == "label"
     if judged:
         yield _found(run, run[-1].end, "description")

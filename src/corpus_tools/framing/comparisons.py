@@ -11,24 +11,25 @@ from corpus_tools.framing.wording import Word, read_token, words_after
 from corpus_tools.model import Sentence
 
 _FIRST_TO = re.compile(
-    r",\s+the\s+(?P<label>(?:first|last|second|third|(?!latest)[a-z]{3,}est)\s+(?:[a-z-]+\s+){1,3}(?:ever\s+)?"
+    r"(?:,|\b(?:became|is|was))\s+the\s+(?P<label>(?:first|last|second|third|(?!latest)[a-z]{3,}est)\s+(?:[a-z-]+\s+){1,3}(?:ever\s+)?"
     r"(?:born|elected|to\s+[a-z]+))\b"
 )
 _MORE_THAN = re.compile(
     r"\b(?:less|more)\s+(?P<label>(?:an?\s+)?(?P<one>[a-z-]+)\s+than\s+(?:an?\s+)?(?P<other>[a-z-]+))\b"
 )
-MEASURES = frozenset({"less", "more"})
+_ORDERS = frozenset({"first", "last"})
+MEASURES = frozenset({"less", "more"}) | _ORDERS
 """The words that :func:`find_comparisons` asks for, beside "the"."""
 
 
 def find_comparisons(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
     """ "Sheehy, more diplomat than fighter,", "Restrepo, the first woman to lead the country,"."""
-    if text.find(", the ", sentence.start, sentence.end) > 0:
+    if not words.isdisjoint(_ORDERS) or text.find(", the ", sentence.start, sentence.end) > 0:
         for match in _FIRST_TO.finditer(text, sentence.start, sentence.end):
             run = tuple(words_after(text, *match.span("label")))
-            if any(_is_someone(word) for word in run):
+            if any(_is_someone(word) for word in run) and not text.startswith("If ", sentence.start):
                 yield Found(*match.span("label"), run, UNNAMED, "person", "apposition")
-    if not words.isdisjoint(MEASURES):
+    if not words.isdisjoint(MEASURES - _ORDERS):
         for match in _MORE_THAN.finditer(text, sentence.start, sentence.end):
             nouns = [read_token(match["one"]), read_token(match["other"])]
             if all(_is_someone(noun) and not noun.plural for noun in nouns):

@@ -22,7 +22,7 @@ _BEFORE_NAME = re.compile(
 )
 _LARGER = re.compile(rf"\b[Tt]he\s+(?P<label>(?:much\s+|far\s+)?{lexicons.alternation(_COMPARED)})\s+(?=[A-Z])")
 _BEFORE_BODY = re.compile(
-    r"\b[Tt]he\s+(?P<label>[a-z-]{4,}|[A-Z][a-z]+ist)\s+(?:[A-Z][\w’'-]+\s+){1,3}?(?P<body>[A-Z][a-z]+)\b(?!\s+[A-Z])"
+    r"\b[Tt]he\s+(?P<label>[a-z-]{4,}|[A-Z][a-z]+ist)\s+(?:[A-Z][\w’'-]+\s+){1,3}?(?P<body>[A-Z][a-z]+|alliance|bloc|daily|group|militia|movement|newspaper|party)\b(?!\s+[A-Z])"
 )
 _STYLED = re.compile(
     r"\b[Aa]n?\s+(?P<label>(?:[a-z-]+\s+){1,2}(?:band|cell|faction|group|militia|movement|outfit|party))\s+"
@@ -82,7 +82,7 @@ def find_designations(text: str, sentence: Sentence, words: frozenset[str]) -> I
         yield from _matched(text, sentence, _LARGER)
     if not _CALLS_ITSELF.isdisjoint(words):
         yield from _matched(text, sentence, _STYLED)
-    if not _named_bodies().isdisjoint(words):
+    if not (_named_bodies().isdisjoint(words) and of_class("body").isdisjoint(words)):
         yield from _before_body(text, sentence)
     if not of_class("body").isdisjoint(words):
         for pattern in (_before_proper_name(), _of_some_origin()):
@@ -103,7 +103,7 @@ def _before_body(text: str, sentence: Sentence) -> Iterator[Found]:
     """ "The shadowy Freedom Front": an adjective before a body's name."""
     for match in _BEFORE_BODY.finditer(text, sentence.start, sentence.end):
         judged = read_token(match["label"])
-        if judged.weight == "frame" and not judged.breaks and match["body"] in _named_bodies():
+        if judged.weight == "frame" and not judged.breaks and match["body"].capitalize() in _named_bodies():
             run = tuple(words_after(text, *match.span("label")))
             yield Found(*match.span("label"), run, UNNAMED, "organisation", "designation")
 
@@ -135,7 +135,7 @@ def apposed_with_clause(scene: Scene, anchor: Anchor) -> Iterator[Found]:
 
 _UNFOUND = re.compile(
     r"(?<![\w-])(?:\b(?P<place>[Aa]t|[Ff]rom|[Ii]n|[Nn]ear|[Oo]n|[Oo]utside|[Tt]o)\s+(?:the\s+)?)?"
-    r"[A-Z][\w’'-]+(?:\s+(?:al-)?[A-Z][\w’'-]+)+(?=,\s+(?:an?|the|one)\s)"
+    r"(?:[A-Z][\w’'-]+(?:\s+(?:al-)?[A-Z][\w’'-]+)+|(?<=[a-z]\s)[A-Z][\w’'-]+)(?=,\s+(?:an?|the|one)\s)"
 )
 
 

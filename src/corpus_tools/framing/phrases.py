@@ -42,6 +42,7 @@ LINKS = frozenset({"and", "most", "very", "more", "once"})
 
 _CLOSED = re.compile(r"\s*(?:[,.;:!?)\]—–\"”’]|-\s|\Z)")
 _LINKED = re.compile(r"\s*(?:,\s*and|,|and|or)\s+")
+_FURTHER = re.compile(r"\s+(?:at|for|from|in|of|with)\s[^,.;:()\n\"“”]{2,50}?\s+and\s+(?=an?\s)")
 _PREPOSITIONS = frozenset({"of", "to", "for", "against", "behind", "in"})
 _COMPLETING = frozenset({"about", "among", "as", "at", "by", "for", "in", "of", "on", "to", "with"})
 
@@ -69,6 +70,8 @@ def says_something(run: tuple[Word, ...], *, loose: bool) -> bool:
     if head.use == "compound":
         other = any(not word.known and not word.capital for word in modifiers)
         return framed or (other and (loose or head.of in ("group", "firm")))
+    if head.form in of_class("running"):
+        return any(word.form.endswith("most") or (word.weight == "frame" and not word.capital) for word in modifiers)
     if head.use == "occupation":
         described = any(word.weight == "frame" or (word.weight and not head.capital) for word in modifiers)
         return described or (loose and not head.weight)  # "a 59-year-old" says no more than an age
@@ -109,7 +112,8 @@ def phrase_after(text: str, at: int, ceiling: int, kind: str, *, any_noun: bool 
             return Phrase(chosen, determiner, begin, _with_complement(text, chosen, ceiling, determiner))
     if not (any_noun and run and _may_be_head(run[-1])):
         return None
-    tells = _is_indefinite(text, determiner, run[-1]) or (determiner and _stands_out(run))
+    owned = determiner == "of" and len(run) > 1  # "the party's resident scold"
+    tells = owned or _is_indefinite(text, determiner, run[-1]) or (determiner and _stands_out(run))
     return Phrase(tuple(run), determiner, run[0].start, run[-1].end) if tells else None
 
 
@@ -124,15 +128,15 @@ def _is_named(text: str, determiner: str, run: tuple[Word, ...]) -> bool:
     if text.startswith((" for ", " of "), head.end):
         collected = determiner in ("a", "an", "another") and head.of == "group"
         parent = head.form in ("father", "mother") and text.startswith(" of the ", head.end)
-        if collected or (determiner == "the" and (parent or head.form in FIGURES)):
+        if collected or (determiner == "the" and (parent or head.form in of_class("figure"))):
             return True
-    if determiner == "of" and head.form in FIGURES and text.startswith(" in ", head.end):
+    if determiner == "of" and head.form in of_class("figure") and text.startswith(" in ", head.end):
         return True  # "Moscow's man in the province"
     told = len(run) > 1 or _TOLD_OF.match(text, head.end) is not None
     someone = head.use == "relation" or head.form in lexicons.forms("framing_humans")
-    if head.use == "office" and determiner in ("a", "an") and text.startswith(" who ", head.end):
+    if head.use == "office" and determiner in ("a", "an") and text.startswith((" who ", " whom ", " whose "), head.end):
         return True  # "a tax inspector who rose from nowhere"
-    trade = head.use == "occupation" or head.form in FIGURES
+    trade = head.use == "occupation" or head.form in of_class("figure")
     if told and trade and determiner in ("a", "an") and head.of == "person" and not head.plural:
         return True
     return (someone and _is_indefinite(text, determiner, head)) or _stands_out(run)
@@ -155,10 +159,6 @@ def _stands_out(run: Sequence[Word]) -> bool:
 
 
 _TOLD_OF = re.compile(r" (?:at|from|in|of|who|whose|with|without)\b")
-FIGURES = frozenset(
-    ["brains", "face", "figure", "heart", "hope", "king", "man", "pride", "queen", "shame", "soul", "voice", "woman"]
-)
-"""Common nouns that "of …" makes a figure of ("the voice of the forgotten")."""
 
 
 def _is_indefinite(text: str, determiner: str, head: Word) -> bool:
@@ -170,9 +170,10 @@ def _may_be_head(word: Word) -> bool:
     """True for a word in no list that can be a noun for someone: no thing, no plural, no participle, no adverb."""
     other = word.known or word.capital or word.possessive or word.form in lexicons.forms("framing_things")
     acts = _ACTING.fullmatch(word.form) is not None
-    return not (other or acts) and word.form.isalpha() and not word.form.endswith(("ed", "ing", "ly", "s"))
+    return not (other or acts) and word.form.isalpha() and not _INFLECTED.search(word.form)
 
 
+_INFLECTED = re.compile(r"(?:ed|ing|ly|(?<![su])s)\Z")
 _ACTING = re.compile(r"\w{2,}(?:[st]ion|ment|ness|ity|ance|ence|ism|(?:aw|iv|us|ov|oy|os)al)")  # deeds and states
 
 
@@ -281,10 +282,10 @@ def coordinated(text: str, phrase: Phrase, ceiling: int, kind: str, *, articles:
     found: Phrase | None = phrase
     while found:
         yield found
-        link = _LINKED.match(text, found.end, ceiling)
+        link = _LINKED.match(text, found.end, ceiling) or (articles and _FURTHER.match(text, found.end, ceiling))
         found = phrase_after(text, link.end(), ceiling, kind) if link else None
         listed = phrase.determiner in ("a", "an") and found is not None and found.head.use == "label"
-        own = ("", "a", "an") if articles and link and (listed or link.group().strip() == "and") else ("",)
+        own = ("", "a", "an") if articles and link and (listed or link.group().rstrip().endswith("and")) else ("",)
         if found and (found.determiner not in own or not _joins(phrase, found)):
             found = None
 

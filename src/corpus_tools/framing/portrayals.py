@@ -9,9 +9,10 @@ from functools import cache, lru_cache
 from corpus_tools import lexicons
 from corpus_tools.framing.constructions import NO_SUBJECT, Found
 from corpus_tools.framing.dispositions import adjectives_after
-from corpus_tools.framing.phrases import FIGURES, Phrase, coordinated, phrase_after
+from corpus_tools.framing.phrases import Phrase, coordinated, phrase_after
 from corpus_tools.framing.slogans import quoted_after
 from corpus_tools.framing.standing import UNNAMED
+from corpus_tools.framing.vocabulary import of_class
 from corpus_tools.framing.wording import places, read_token, words_after
 from corpus_tools.model import Sentence
 
@@ -21,10 +22,25 @@ _ADVERB = (
 )
 _IS = re.compile(
     rf"(?:['’](?:s|re)|\s+(?:is|are|was|were|remains?|became|(?:has|have|had)\s+(?:been|become)"
-    rf"|(?:can|could|may|might|must|will|would)\s+be))\s+{_ADVERB}"
+    rf"|(?:can|could|may|might|must|will|would)\s+be)(?:\s+being)?)\s+{_ADVERB}"
 )
 _COPULAS = frozenset(
-    ["are", "be", "became", "become", "been", "grew", "grown", "is", "remain", "remained", "remains", "was", "were"]
+    [
+        "are",
+        "be",
+        "became",
+        "become",
+        "been",
+        "being",
+        "grew",
+        "grown",
+        "is",
+        "remain",
+        "remained",
+        "remains",
+        "was",
+        "were",
+    ]
 ).union(verb + end for verb in ("appear", "look", "prove", "seem", "sound") for end in ("", "s", "ed"))
 ASIDE = 90
 """Characters of an aside between a subject and its verb at most."""
@@ -35,15 +51,19 @@ _AUXILIARIES = {
     for forms, auxiliaries in (
         (("been",), ("had", "has", "have")),
         (("become", "grown"), ("", "had", "has", "have")),
-        (("be",), ("may", "might", "must", "will", "would")),
+        (("being",), ("are", "is", "was", "were")),
+        (("be",), ("can", "could", "may", "might", "must", "will", "would")),
     )
     for form in forms
 }
 """What stands before some copulas, between them and their subject."""
 
+_BETWEEN = frozenset(["alone", "herself", "himself", "itself", "now", "themselves", "today"])
+"""What stands between a subject and its verb and says nothing of it."""
+
 _NOUN = re.compile(r"[A-Za-z][a-z'’-]{2,25}")
 _THESE = frozenset({"These", "Those", "these", "those"})
-_PRONOUNS = _THESE | frozenset(
+_PRONOUNS = _THESE | frozenset({"who's", "who’s"}).union(
     form + verb
     for pronoun in ("he", "she", "they", "we", "you")
     for form in (pronoun, pronoun.capitalize())
@@ -123,7 +143,7 @@ def _subject(text: str, form: str, at: int, floor: int) -> tuple[int, str]:
     """Where the word before a copula starts, auxiliaries aside, and what it can stand for; "" for things."""
     start, word = _word_before(text, at, floor)
     auxiliaries = _AUXILIARIES.get(form, ("",))
-    if word in auxiliaries:
+    if word in auxiliaries or word in _BETWEEN:
         start, word = _word_before(text, start, floor)
     elif "" not in auxiliaries:
         return start, ""
@@ -131,7 +151,11 @@ def _subject(text: str, form: str, at: int, floor: int) -> tuple[int, str]:
 
 
 def _word_before(text: str, at: int, floor: int) -> tuple[int, str]:
-    """The word before a place, an aside between commas passed over ("The militias, armed by Iran, are")."""
+    """
+    The word before a place, a mark that opens a quotation and an aside between commas passed over ("The militias,
+    armed by Iran, are", "Kim, who stood for mayor, “is a").
+    """
+    at -= text[at - 1 : at] in _OPENERS
     if text[at - 2 : at] == ", ":
         comma = text.rfind(", ", max(floor, at - ASIDE), at - 2)
         at = comma + 1 if comma >= 0 else at
@@ -152,7 +176,7 @@ def _stands_for(word: str) -> str:
         return ""
     if noun.use not in (None, "title") and noun.of != "thing" and not noun.possessive:
         return "person" if noun.suits("person") else "group"
-    if noun.form == "who":
+    if noun.form in ("who", "and", "but"):
         return "who"
     return "name" if noun.capital and not (noun.known or noun.breaks) else ""
 
@@ -188,16 +212,17 @@ def _qualities(text: str, at: int, ceiling: int) -> Iterator[Found]:
 def _is_said(phrase: Phrase) -> bool:
     """True for what can be said of someone: "a liar", "a club of cowards"; without article only "thieves"."""
     if not phrase.determiner:
-        label = phrase.head.use == "label" and all(word.known for word in phrase.words)
+        label = phrase.head.use == "label" and all(word.known or word.capital for word in phrase.words)
         completed = phrase.head.use == "relation" and phrase.end > phrase.head.end and phrase.head.form != "friends"
         judged = phrase.head.use in ("label", "relation") and phrase.head.noun_stance == "unfavourable"
         return phrase.head.plural and (label or completed or judged)
     trade = phrase.head.use in ("occupation", "office") and len(phrase.words) > 1
-    human = phrase.head.form in lexicons.forms("framing_humans") or phrase.head.form in FIGURES or trade
+    human = phrase.head.form in lexicons.forms("framing_humans") or phrase.head.form in of_class("figure") or trade
     return human or phrase.head.use in _SAYS or phrase.words[0].frames or phrase.head.of == "group"
 
 
 _SAYS = (None, "label", "relation")
+_OPENERS = ('"', "“", "‘")
 _CLOSERS = ('"', "”", "’")
 _APPOSED = re.compile(r",\s+(?:(?:once|long|now|still)\s+)?(?=an?\s)")
 _DEFINITE = re.compile(r"(?:\b(?:the|his|her|its|my|their|our)|['’]s)\s+(?:[\w'’-]+\s+){0,3}\Z", re.IGNORECASE)

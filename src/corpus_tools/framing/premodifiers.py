@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from corpus_tools import lexicons
 from corpus_tools.framing.constructions import Anchor, Found, Scene, end_of_name, found
 from corpus_tools.framing.runs import label_before, run_before
-from corpus_tools.framing.vocabulary import creeds
-from corpus_tools.framing.wording import Word, read_token, stance_of, words_after
+from corpus_tools.framing.vocabulary import creeds, of_class
+from corpus_tools.framing.wording import Word, read_token, stance_of, words_after, words_before
 
 
 def before_name(scene: Scene, anchor: Anchor) -> Iterator[Found]:
@@ -18,10 +18,27 @@ def before_name(scene: Scene, anchor: Anchor) -> Iterator[Found]:
         person = anchor.kind == "person"
         run = run_before(scene.text, anchor.start, scene.span.start, scene.title_case, person=person)
         for part in _joined_by_and(run):
-            label = label_before(_without_verb(scene, part), _kind_before(part, anchor))
+            part = _without_verb(scene, part)
+            label = label_before(part, _kind_before(part, anchor)) or _trade(scene, part, person=person)
             sure = label and label[-1].use and (label[-1].weight != "frame" or label[-1].suits(anchor.kind))
             if label and not _in_proper_name(scene, anchor, label) and (sure or _stands_alone(scene, anchor)):
                 yield found(label, anchor, "pre-modifier")
+
+
+def _trade(scene: Scene, run: tuple[Word, ...], *, person: bool) -> tuple[Word, ...]:
+    """The trade before a person's name, where other words belong to it ("the economist Ali", "law professor Kim")."""
+    head = run[-1] if run else None
+    if head is None or not person or head.use != "occupation" or head.capital or head.form in of_class("running"):
+        return ()
+    if len(run) == 1 and not _THE.search(scene.text, max(scene.span.start, head.start - 5), head.start):
+        before = next(words_before(scene.text, head.start, scene.span.start), head)
+        if before.breaks or before.possessive or head.gap != " " or before.form.endswith(("ed", "s")):
+            return ()
+        run = (before, head)
+    return () if any(word.titles or word.of == "thing" for word in run) else run
+
+
+_THE = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s\Z")
 
 
 def _kind_before(run: tuple[Word, ...], anchor: Anchor) -> str:
@@ -116,21 +133,36 @@ def apposed_before(scene: Scene, anchor: Anchor) -> Iterator[Found]:
     if not opens and not _MARK.match(scene.text, anchor.end, scene.span.end):
         return
     label = label_before(run, anchor.kind)
-    if label and (label[-1].weight == "frame" or (len(label) > 1 and label[-1].use)):
+    if label and (_is_bound(scene, label) or label[-1].weight == "frame" or (len(label) > 1 and label[-1].use)):
         yield found(label, anchor, "apposition-before")
 
 
-_PLACED = re.compile(r"\b[Aa]n?\s+(?P<label>(?:[a-z-]+\s+){0,3}[a-z-]+)\s+(?:on|in|at|from|with)\s+[^,.;:\n]{2,40}\Z")
+def _is_bound(scene: Scene, label: tuple[Word, ...]) -> bool:
+    """True for what someone is to another ("her opponent, Jan Kovar,"), but for who held an office before or next."""
+    head = label[-1]
+    bound = head.use == "relation" and head.form not in ("predecessor", "successor")
+    return bound and _OWNED.search(scene.text, max(scene.span.start, label[0].start - 8), label[0].start) is not None
+
+
+_OWNED = re.compile(r"\b(?:[Hh]er|[Hh]is|[Ii]ts|[Tt]heir)\s\Z")
+_PLACED = re.compile(
+    r"\b(?:(?P<a>[Aa]n?)|[Tt]he)\s+(?P<label>(?:[a-z-]+\s+){0,3}[a-z-]+)\s+(?:on|in|at|from|of|with)\s+[^,.;:\n]{2,40}\Z"
+)
 
 
 def _trade_with_place(scene: Scene, anchor: Anchor, end: int) -> Iterator[Found]:
-    """ "A schoolteacher on Niuvai, Malakai Fonua,": the trade, which the place makes a description."""
+    """ "A schoolteacher on Niuvai, Malakai Fonua,", "the new face of the party, Jan Kovar,": what "of" completes."""
     low = max(scene.span.start, end - 90)
-    if all(scene.text.find(article, low, end) < 0 for article in ("a ", "an ", "A ", "An ")):
+    if all(scene.text.find(article, low, end) < 0 for article in ("a ", "an ", "A ", "An ", "the ", "The ")):
         return
     match = _PLACED.search(scene.text, low, end)
     words = tuple(words_after(scene.text, *match.span("label"))) if match else ()
-    if words and words[-1].use in ("label", "occupation") and _MARK.match(scene.text, anchor.end, scene.span.end):
+    if not (match and words and _MARK.match(scene.text, anchor.end, scene.span.end)):
+        return
+    figure = words[-1].form in of_class("figure") or words[-1].use == "label"
+    if (figure or (match["a"] and words[-1].use == "occupation")) and not any(
+        word.breaks and word.form != "and" for word in words[:-1]
+    ):
         yield found(words, anchor, "apposition-before")
 
 

@@ -33,7 +33,8 @@ def apposed_quality(scene: Scene, anchor: Anchor) -> Iterator[Found]:
 
 
 _SUPERLATIVE = re.compile(
-    r"(?:by far )?(?:(?:the|its|his|her|their)\s+|(?:the\s+)?(?:[\w.-]+\s+){0,2}[\w.-]+(?:['’]s|s['’])\s+)"
+    r"(?:by far |long |once |still )?"
+    r"(?:(?:the|its|his|her|their)\s+|(?:the\s+)?(?:[\w.-]+\s+){0,2}[\w.-]+(?:['’]s|s['’])\s+)"
     r"(?:by far the )?(?P<label>(?:(?:second|third|fourth|fifth)[ -])?"
     r"(?:(?!latest|west|east|rest)[a-z]{2,}est|(?:most|best|worst|least)[ -][a-z-]+)"
     r"(?:\s+(?:in|of|on|among|between|to)\s[^,.;:()\n]{2,60})?)(?=[,.;)])"
@@ -79,7 +80,8 @@ def _may_grade(form: str) -> bool:
 def _behind(text: str, at: int, ceiling: int, anchor: Anchor) -> Iterator[Found]:
     """The adjectives at a place, or a superlative without its noun."""
     run = _qualities(text, at, ceiling)
-    if run and _ENDS.match(text, run[-1].end, ceiling):
+    named = run and text.startswith((" as a ", " as an ", " as the "), run[-1].end)  # "once celebrated as a liberator"
+    if run and not named and _ENDS.match(text, run[-1].end, ceiling):
         yield found(run, anchor, "apposition-adjective")
     elif superlative := _SUPERLATIVE.match(text, at, ceiling):
         yield found(tuple(words_after(text, *superlative.span("label"))), anchor, "apposition-adjective")

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from corpus_tools import lexicons
@@ -72,7 +71,8 @@ def heads() -> frozenset[str]:
         forms |= bodies & {form, many}
     humans = lexicons.forms("framing_humans")
     forms |= humans | {plural(form) for form in humans}
-    cased = forms | {form.capitalize() for form in forms} | {form.capitalize() for form in peoples()}
+    named = {form.capitalize() for form in peoples()}
+    cased = forms | {form.capitalize() for form in forms} | named | {form + "s" for form in named}
     return frozenset(cased | {form + own for form in cased for own in ("'s", "’s")})
 
 
@@ -139,12 +139,17 @@ _POINTED = re.compile(r"\b(?:(?:[Tt]hese|[Tt]hose|That|[Yy]ou|(?:at|by|for|from|
 
 
 def _made_heads(words: frozenset[str]) -> frozenset[str]:
-    """Words that name people by their make: an 81-year-old, an ex-employee."""
-    return frozenset(
-        word
-        for word in words
-        if word.endswith(_AGED) or "-turned-" in word or (word.lower().startswith(_PREFIXES) and read_token(word).use)
-    )
+    """Words that name people by their make: an 81-year-old, an ex-employee, a soldier-poet."""
+    return frozenset(word for word in words if "-" in word and _is_made(word))
+
+
+@lru_cache(maxsize=10_000)
+def _is_made(word: str) -> bool:
+    if word.endswith(_AGED) or "-turned-" in word:
+        return True
+    first, _, last = word.partition("-")
+    both = read_token(first).of == read_token(last).of == "person"
+    return (both or word.lower().startswith(_PREFIXES)) and read_token(word).use is not None
 
 
 def _after_adjective(text: str, at: int, floor: int) -> bool:
@@ -197,7 +202,7 @@ def _stands(text: str, sentence: Sentence, run: Sequence[Word]) -> bool:
     """True for a plural, or a singular with an article or at the head of a headline; not for names and denials."""
     head, first = run[-1], run[0].start
     if is_origin(head):
-        return bool(_DETERMINED.search(text, max(first - 12, sentence.start), first))
+        return head.form.endswith("s") or bool(_DETERMINED.search(text, max(first - 12, sentence.start), first))
     opened = first == sentence.start or text[first - 1] in '"“‘'
     if head.capital and not opened and sentence.zone != "title" and not _is_creed(text, run):
         return False
@@ -270,7 +275,8 @@ def _characterises(run: Sequence[Word]) -> bool:
     if head.form.startswith(("counter-", "ex-")) and head.use in ("office", "occupation"):
         return True
     if head.use == "label":
-        placed = head.of == "fighter" and head.form not in _AIRCRAFT and any(_places(word) for word in modifiers)
+        origin = head.form not in _FIGHTERS and any(is_origin(word) for word in modifiers)
+        placed = head.of == "fighter" and head.form not in _AIRCRAFT and (origin or any(map(_places, modifiers)))
         return framed or placed or _says_all(head.form)
     if head.form in of_class("side") and any(word.capital and word.form in creeds() for word in modifiers):
         return True
@@ -280,19 +286,10 @@ def _characterises(run: Sequence[Word]) -> bool:
 _AIRCRAFT = frozenset({"bomber", "bombers", "fighter"})
 """Words for fighters that may be machines: a Russian bomber."""
 
+_FIGHTERS = frozenset({"combatants", "fighters", "irregulars"})
+"""Words of which an origin says no more than where they come from; "Russian mercenaries" are told apart by it."""
+
 
 def _places(word: Word) -> bool:
     """True for what sets fighters apart from others on their side: a creed, a part of the country ("southern")."""
     return word.form in creeds() or word.form in ("tribal", "young") or (word.form.endswith("ern") and not word.capital)
-
-
-def beside(named: Sequence[Found], unnamed: Iterable[Found]) -> list[Found]:
-    """All in reading order, without descriptions that overlap a label of a named actor or an earlier description."""
-    starts = [one.start for one in named]
-    kept: list[Found] = []
-    for one in sorted(set(unnamed), key=lambda found: (found.start, -found.end, found.rule)):
-        place = bisect_right(starts, one.start)
-        near: list[Span] = [*named[max(place - 4, 0) : place + 2], *kept[-1:]]
-        if not any(other.overlaps(one) for other in near):
-            kept.append(one)
-    return sorted([*named, *kept], key=lambda found: (found.start, -found.end))

@@ -33,10 +33,10 @@ _ADVERB = r"(?:(?:[a-z]+ly|also|always|hardly|himself|herself|long|never|now|onc
 _ARTICLE = (
     r"[\"“‘']?(?:(?:an?|the|its|no|one\s+of\s+(?:the|its|his|her|their))\s+)?[\"“‘']?(?:[\w-]+(?<!ing)\s+)?[\"“‘']?"
 )
-_APPOSED = re.compile(rf"(?:\s*\([^()\n]{{1,40}}\))?\s*[,–—]\s+{_ADVERB}{_ARTICLE}")
+_APPOSED = re.compile(rf"(?:\s*\([^()\n]{{1,40}}\))?(?:\s*[,–—]\s+|\s--\s|[–—]){_ADVERB}{_ARTICLE}")
 _SAID_OF = re.compile(
     r"(?:\s*\([^()\n]{1,40}\)|,\s[^.;:!?\n\"“”]{3,60},|,\s+who)?"
-    r"\s+(?:is|was|remains?|remained|became|are|were|(?:has|have|had)\s+(?:long\s+)?(?:been|become)|(?:will|would)\s+be)"
+    r"\s+[\"“]?(?:is|was|remains?|remained|became|are|were|(?:has|have|had)\s+(?:long\s+)?(?:been|become)|(?:will|would)\s+be)"
     rf"\s+{_ADVERB}{_ARTICLE}"
 )
 _FRONTED = re.compile(
@@ -185,3 +185,15 @@ def _said_of_oneself(text: str, one: Found, claims: Sequence[Claim]) -> Found:
         if claim.speaker and any(span.start <= one.start < span.end for span in claim.content):
             return replace(one, actor=claim.speaker, kind="person")
     return one
+
+
+def beside(named: Sequence[Found], unnamed: Iterable[Found]) -> list[Found]:
+    """All in reading order, without descriptions that overlap a label of a named actor or an earlier description."""
+    starts = [one.start for one in named]
+    kept: list[Found] = []
+    for one in sorted(set(unnamed), key=lambda found: (found.start, -found.end, found.rule)):
+        place = bisect_right(starts, one.start)
+        near: list[Span] = [*named[max(place - 4, 0) : place + 2], *kept[-1:]]
+        if not any(other.overlaps(one) for other in near):
+            kept.append(one)
+    return sorted([*named, *kept], key=lambda found: (found.start, -found.end))

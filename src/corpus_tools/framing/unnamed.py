@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache
 
-from corpus_tools.framing import allegiances, asides, cast, deeds, designations, portrayals, verb_frames
+from corpus_tools.framing import allegiances, asides, cast, deeds, designations, homes, portrayals, verb_frames
 from corpus_tools.framing.allegiances import find_allegiances
 from corpus_tools.framing.asides import find_asides
 from corpus_tools.framing.cast import FRAGMENT, find_cast
@@ -14,6 +14,7 @@ from corpus_tools.framing.comparisons import MEASURES, find_comparisons
 from corpus_tools.framing.constructions import Found
 from corpus_tools.framing.deeds import find_by_clause
 from corpus_tools.framing.designations import find_designations
+from corpus_tools.framing.homes import find_by_home
 from corpus_tools.framing.portrayals import find_held_off, find_openings_by_trade, find_predicates, find_roles
 from corpus_tools.framing.qualities import unnamed_quality
 from corpus_tools.framing.sponsors import sponsored_unnamed
@@ -52,6 +53,7 @@ def _readings() -> tuple[tuple[Reading, frozenset[str], tuple[str, ...]], ...]:
         (find_asides, asides.asked(), ("est ",)),
         (find_comparisons, MEASURES, (", the ",)),
         (find_allegiances, allegiances.asked(), ()),
+        (find_by_home, homes.asked(), ()),
         (find_by_clause, deeds.ASKED, ()),
         (find_designations, designations.asked(), ("-", ", a", ", the ")),
         (_quality, none, (", ",)),

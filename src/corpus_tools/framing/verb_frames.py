@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from corpus_tools import lexicons
 from corpus_tools.framing.constructions import Anchor, Found, Scene, found, phrases
-from corpus_tools.framing.dispositions import adjective_after
+from corpus_tools.framing.dispositions import adjective_after, adjectives_after
 from corpus_tools.framing.phrases import phrase_after
 from corpus_tools.framing.slogans import quoted_after
 from corpus_tools.framing.wording import places, read_token, read_word
@@ -129,9 +129,10 @@ def _framed(
 
 
 def _object_label(scene: Scene, at: int, anchor: Anchor, *, explicit: bool) -> Iterator[Found]:
-    words = quoted_after(scene.text, at, scene.span.end) or adjective_after(scene.text, at, scene.span.end)
-    if words:
-        yield found(words, anchor, "verb-frame")
+    quoted = quoted_after(scene.text, at, scene.span.end)
+    runs = [quoted] if quoted else list(adjectives_after(scene.text, at, scene.span.end))
+    if runs:
+        yield from (found(words, anchor, "verb-frame") for words in runs)
         return
     phrase = phrase_after(scene.text, at, scene.span.end, anchor.kind, any_noun=True)
     if phrase and (explicit or phrase.determiner or phrase.head.plural):
@@ -140,13 +141,17 @@ def _object_label(scene: Scene, at: int, anchor: Anchor, *, explicit: bool) -> I
 
 _SOMEONE = re.compile(
     r"\s+(?:to\s+)?(?:[a-z-]+s(?=\s+as\b)|(himself|herself|itself|themselves|him|her|them|us|me|you)|it|[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)?|(?:[A-Z][\w.-]+\s+){0,2}[A-Z][\w.-]+['’]s?\s+(?P<owned>[\w'’-]+(?:\s+[\w'’-]+){0,2}?)|(?:the|his|her|their|its|these|those|this|that|our)\s+[\w'’-]+(?:\s+[\w'’-]+){0,3}?)"
-    r"(?=\s+(?:as\s|an?\s|the\s|[\"“]))"
+    r"(?=\s+(?:as\s|an?\s|the\s|[\"“])|(?<=\b(?:them))\s+[a-z]+s\b)"
 )
-_THEY = frozenset({"he", "she", "they", "who", "i", "we", "you"})
+_ANYONE = ("one", "those", "anyone", "someone")
+_THEY = frozenset({"he", "she", "they", "who", "i", "we", "you", *_ANYONE})
 _BEING = re.compile(
-    r"[\w'’-]+(?:(?:,?\s+(?:who|which)|,)?\s+(?:(?:has|have|had)\s+(?:\w+\s+)?been|is|are|was|were|been|being|be)\s+|,\s+|\s+(?=known\b))"
+    r"[\w'’-]+(?:(?:,?\s+(?:who|which)|,)?\s+(?:(?:has|have|had)\s+(?:\w+\s+)?been|is|are|was|were|been|being|be)\s+|,\s+|\s+(?=known\b|(?:\w+ly|long|often|once)\s\Z)"
+    r"|(?<=\bone)\s+|(?<=\bthose)\s+|(?<=\banyone)\s+|(?<=\bsomeone)\s+)"
     r"(?:\w+ly\s+|(?:often|once|also|now|still|long|always|already)\s+)?\Z"
 )
+
+_AUXILIARY = re.compile(r"\b(?:anyone|are|be|been|being|is|known|one|someone|those|was|were)\b|,")
 
 _BEFORE_PASSIVE = (
     "is",
@@ -165,6 +170,7 @@ _BEFORE_PASSIVE = (
     "long",
     "always",
     "already",
+    *_ANYONE,
     ",",
 )
 
@@ -178,9 +184,13 @@ def _may_be_passive(text: str, verb: Verb) -> bool:
 
 def framed_unnamed(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
     """ "called the firm a cesspit", "branded her a traitor", "is seen as a bully": of someone whom it does not name."""
+    for held in () if _SEEING.isdisjoint(words) else _SEE_IN.finditer(text, sentence.start, sentence.end):
+        yield from _label_of_someone(Scene(text, sentence, words, ()), held.end(), person=True)
     for verb in _verbs_in(text, sentence, words):
         someone = _SOMEONE.match(text, verb.end, sentence.end)
         passive = _may_be_passive(text, verb) and _BEING.search(text, max(verb.start - 60, sentence.start), verb.start)
+        if passive and not _AUXILIARY.search(passive[0]) and not text.startswith(" as ", verb.end):
+            passive = None  # "he once called"
         by = _BY.match(text, verb.end, sentence.end) if passive else None
         at = someone.end() if someone else by.end() if by else verb.end if passive else None
         link = _OBJECT_LINK[verb.frame].match(text, at, sentence.end) if at else None
@@ -221,8 +231,14 @@ def _next_object(text: str, sentence: Sentence, at: int) -> Iterator[Found]:
         yield found(words, Anchor(at, at, "", "group", name=False), "verb-frame")
 
 
+_SEEING = frozenset({"saw", "see", "seeing", "sees"})
+_SEE_IN = re.compile(
+    rf"\b{lexicons.alternation(_SEEING)}\s+in\s+(?:her|him|it|them|[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?) (?=(?:an?|the)\s)"
+)
+"""In whom someone sees what: "they see in him a puppet"."""
+
 _CALLING = frozenset({"call", "calls", "calling", "declare", "declares", "declaring"})
-_AS_TOLD = re.compile(r"\s+as\s+(?=(?:an?|the)\s|[\"“])")
+_AS_TOLD = re.compile(r"\s+as\s+(?=[a-z\"“])")
 _WHOM_BEFORE = re.compile(r"\bwhom\b[^,;:]{2,40}\Z")
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import islice
 
+from corpus_tools.framing.wording import read_token
 from corpus_tools.model import Article, Claim, Span, Voice
 from corpus_tools.text import WORD
 
@@ -46,6 +48,20 @@ def merged(spans: Iterable[Span]) -> list[Span]:
     return [Span(start, end) for start, end in covered]
 
 
+_HELD_OFF = re.compile(r"\b(?:so-called|self-[a-z]+)\s+(?:an?\s+)?\Z")
+_THEN = re.compile(r"\s([A-Za-z][\w’'-]*)")
+
+
+def _is_outlets(text: str, marks: Span) -> bool:
+    """
+    True for words in marks that belong to a noun outside them ("the “moderate” cleric"), or that the outlet calls
+    so-called: a noun that stands whole between marks is somebody's word for someone (shouted “murderers”).
+    """
+    following = _THEN.match(text, marks.end)
+    noun = following and not (read_token(following[1]).breaks or following[1].endswith(("ed", "s")))
+    return bool(noun) or _HELD_OFF.search(text, max(marks.start - 24, 0), marks.start) is not None
+
+
 def scare_quotes(article: Article, claims: Sequence[Claim]) -> list[Span]:
     """A word or two in quotation marks in the outlet's own sentence: no claim quotes them."""
     quoted = [span for claim in claims if claim.quotation != "indirect" for span in claim.content]
@@ -55,7 +71,7 @@ def scare_quotes(article: Article, claims: Sequence[Claim]) -> list[Span]:
         for one in article.quotations
         if one.depth == 0 and one.closed and one.end - one.start < SCARE and _has_few_words(article.text, one.inner)
     ]
-    return [span for span in short if not around(said, span)]
+    return [span for span in short if not around(said, span) and _is_outlets(article.text, span)]
 
 
 def _has_few_words(text: str, inner: Span) -> bool:

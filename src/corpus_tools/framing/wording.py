@@ -20,7 +20,8 @@ NEAR = 28
 """Characters that are looked at first: most labels are shorter, and most names have none."""
 
 _SPONSORED = re.compile(
-    r"(?:.+-)?(?:backed|led|aligned|allied|affiliated|armed|controlled|dominated|equipped|financed|friendly|funded"
+    r"(?:.+-)?(?:backed|led|aligned|allied|affiliated|anointed|appointed|armed|blacklisted|controlled|dominated|equipped"
+    r"|financed|friendly|funded|imposed|installed|picked|protected|recogni[sz]ed"
     r"|inspired|leaning|linked|loyal|owned|run|sponsored|supported|trained)"
 )
 _SIDED = re.compile(r"(?:anti|pro|predominantly|mainly|mostly|largely)-\w.*")
@@ -34,6 +35,7 @@ _COMPOUND = re.compile(
 )
 _ORDERED = re.compile(
     r"(?:all|arch|ever|half(?!-(?:bro|si))|hyper|neo|once|over|pseudo|quasi|self|semi|super|ultra)-[a-z]+|[a-z]+-(?:as|than|of|in|to|on|up|down|and)-[a-z-]+"
+    r"|(?:two|three|four|five|six|seven|eight|nine|ten|\d+)-(?:term|time)"
     r"|[a-z]+-(?:conscious|crazed|happy|heavy|hit|hungry|mad|poor|prone|rich|savvy|shy|stricken|torn|weary)"
 )
 _JOINED = re.compile(r"-(?:in|of|to|and|for)-")
@@ -107,7 +109,9 @@ def _adjective(form: str, gap: str, capital: bool) -> tuple[str | None, Stance]:
         return row["weight"], _STANCES.get(row["stance"], "neutral")
     if _SIDED.fullmatch(form) or ("-" in form + gap and _SPONSORED.fullmatch(form)):
         return "frame", "neutral"
-    if _FILLING.fullmatch(form) or (capital and (_DEMONYM.fullmatch(form) or form in peoples())):
+    if _FILLING.fullmatch(form) or (
+        capital and (_DEMONYM.fullmatch(form) or form in peoples() or form.removesuffix("s") in peoples())
+    ):
         return "fill", "neutral"
     if (
         _COMPOUND.fullmatch(form)
@@ -120,6 +124,37 @@ def _adjective(form: str, gap: str, capital: bool) -> tuple[str | None, Stance]:
     return None, "neutral"
 
 
+def _compared(form: str) -> tuple[str | None, Stance]:
+    """What the list says of the adjective of which a word is the comparative ("a tougher negotiator")."""
+    stem = form.removesuffix("er")
+    if stem == form or form in _MEASURES or len(stem) < len("sly"):
+        return None, "neutral"
+    bases = (stem, stem + "e", stem[:-1] + "y" if stem.endswith("i") else stem, stem[:-1])
+    listed = next((base for base in bases if base in lexicons.table("framing_adjectives")), None)
+    return ("frame", _adjective(listed, "", False)[1]) if listed else (None, "neutral")
+
+
+_MEASURES = frozenset(
+    [
+        "bigger",
+        "earlier",
+        "former",
+        "greater",
+        "higher",
+        "inner",
+        "larger",
+        "later",
+        "lower",
+        "newer",
+        "older",
+        "outer",
+        "smaller",
+        "younger",
+    ]
+)
+"""Words in -er that rank, date or place someone and say no more."""
+
+
 @lru_cache(maxsize=20_000)
 def _look_up(surface: str, gap: str) -> Word:
     """The word without its place; ``gap`` matters only where it ends in a hyphen ("U.S.-backed")."""
@@ -130,11 +165,14 @@ def _look_up(surface: str, gap: str) -> Word:
     last = form.rpartition("-")[2] if "-" in form and not _JOINED.search(form) else form
     noun, many = noun_rows().get(form) or noun_rows().get(last) or (None, False)
     weight = None if noun and form.startswith("ex-") else weight
+    if not (noun or weight or capital):
+        weight, stance = _compared(form)
     use, of, noun_stance = (noun["use"], noun["of"], noun["stance"]) if noun else (None, "any", "neutral")
     if "-turned-" in form or (not noun and _PARENT.fullmatch(form)):
         use, of = "label", "person"
     elif not noun and (_AGED.fullmatch(form) or (not (weight or capital) and _TRADE.fullmatch(form))):
         use, of = "occupation", "person"
+    many = many or (capital and form not in peoples() and form.removesuffix("s") in peoples())  # "the Americans"
     return Word(
         0,
         0,
@@ -149,7 +187,7 @@ def _look_up(surface: str, gap: str) -> Word:
         weight,
         stance,
         known=bool(use or weight),
-        breaks=form in lexicons.forms("framing_breaks"),
+        breaks=form in lexicons.forms("framing_breaks") and surface != "US",
     )
 
 
