@@ -38,6 +38,9 @@ _SILENCE = re.compile(
     r"|say (?:who|what|whether|how|why|when|where|if)|(?:immediately )?respond)\b"
     r"|that (?:his name|her name|their names) (?:not|be)\b"
 )
+_SILENT = frozenset(["not", "that", "to"])
+"""Words with which silence begins."""
+
 _CUE = re.compile("[vfi]")
 _ACCORDING = re.compile("xt")
 _OPEN_QUESTION = frozenset(
@@ -182,4 +185,4 @@ def _says_nothing(claim: Attribution) -> bool:
         return True
     named = "names" in claim.word.kind and "as" in said
     itself = said[0] in REFLEXIVE and not named and not _calls_itself(claim, said)
-    return itself or bool(_SILENCE.match(" ".join(said[:4])))
+    return itself or (said[0] in _SILENT and _SILENCE.match(" ".join(said[:4])) is not None)
