@@ -8,7 +8,6 @@ from functools import lru_cache
 from corpus_tools.claims.heads import holds_office, is_body_noun, is_force
 from corpus_tools.claims.naming import SOURCES
 
-
 _WORD = re.compile(r"\w+")
 _FORMERLY = re.compile(
     r"\b(?:analyst|critics?|deputy leader|ex|expert|former|one-time|opposition|professor|rebel|shadow|then)\b"
