@@ -51,7 +51,8 @@ _PRESENT = re.compile(r"\b(?:are|is|has|have|remain|remains|now)\b")
 _NEW_PART = re.compile(r"[,;:\d]|\b(?:and|but|or|while)\b")
 _NEW_CLAUSE = re.compile(r"[,;:]|\b(?:after|as|because|before|but|since|until|when|where|which|while|who)\b")
 _CURRENCY = {"$": "dollars", "€": "euros", "£": "pounds"}
-_NUMBERED = tuple("age aged article chapter flight no no. number page resolution route section".split())
+_AGED = ["age", "aged"]
+_NUMBERED = [*_AGED, "article", "chapter", "flight", "no", "no.", "number", "page", "resolution", "route", "section"]
 """What has a number that counts nothing: 'article 5'."""
 
 _NOT_BEFORE = re.compile(rf"(?:\b(?:{'|'.join(map(re.escape, _NUMBERED))})|[#\d][.:/])\s*$")
