@@ -249,7 +249,7 @@ _BRACKET = r"(?:\([^()]{0,30}\))?"
 
 _R_NAME = r"[xu](?:[xug]{0,12}[xu])?(?:gm)?"
 _R_CORE = rf"(?:[xum](?:[xugm]|j){{0,12}}(?:,?[jvkif]){{0,3}}d|{_R_NAME}(?:,?[kvi]){{0,2}}(?=p)|{_R_NAME})"
-_R_PHRASE = rf"(?:[no][pt](?:{_R_CORE}|d)|(?:{_R_CORE}p?[pt]){{0,6}}{_R_CORE})"
+_R_PHRASE = rf"(?:[no][pt](?:{_R_CORE}|d)|{_R_CORE}(?:p?[pt]{_R_CORE}){{0,6}})"
 _R_JOINED = rf"{_R_PHRASE}(?:c{_R_PHRASE}(?=[,:;\-shbcwq(.]|$))?"
 _R_BRACKET = r"(?:\)[^()]{0,30}\()?"
 _R_VERB_GROUP = r"(?:[aj]|md?p?|,j,|,jm?p?,){0,12}"

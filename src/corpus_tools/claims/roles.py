@@ -20,6 +20,7 @@ _LOWER_RANK = frozenset(["assistant", "deputy", "junior", "shadow", "vice"])
 """Words before an office that make it another: the shadow minister is not the minister."""
 
 _PRIME = ["prime"]
+_OFFICE_WORDS = 3  # "deputy prime minister"
 _ROLE = (
     r"((?:[^\W_][\w\-'’]*\s+){0,5}?[^\W_][\w\-'’]*)"
     r"(?=[,.;]|\s+(?:of|in|at|for|from|who|with|and)\b|$)"
@@ -176,7 +177,7 @@ class Roles:
 
     def _note_person(self, mention: Mention) -> None:
         before = self._folded[max(mention.start - ROLE_BEFORE, 0) : mention.start]
-        words = before.replace(".", "").split()
+        words = before.replace(".", "").rsplit(None, _OFFICE_WORDS)[-_OFFICE_WORDS:]
         given = _gender_by_name(mention.name.split(None, 1)[0]) if mention.name else None
         known = gender_of(words[-1]) if words else None
         known = known or given
@@ -193,7 +194,7 @@ class Roles:
         if age := _AGED.match(after):
             yield f"{age[1]}-year-old"
         if words and before.endswith((f"{words[-1]} ", f"{words[-1]}. ")):
-            yield rank_of(words[-3:])
+            yield rank_of(words)
         apposed = words and (", " in before[-6:] or words[-1] in ("named", "called"))
         match = (_APPOSED_BEFORE.search(before) or _NAMED.search(before)) if apposed else None
         if match and persons_like(match[1]):
