@@ -150,7 +150,8 @@ def joined(claims: Sequence[Claim]) -> tuple[Claim, ...]:
 def _whole(run: Sequence[Claim], place: Sequence[int]) -> Claim:
     first = run[0]
     if first.parent is not None:
-        return replace(first, parent=place[first.parent])
+        parent = place[first.parent]
+        return first if parent == first.parent else replace(first, parent=parent)
     if len(run) == 1:
         return first
     lead = run[which_leads([part.act for part in run])]
