@@ -98,7 +98,7 @@ def which_leads(acts: Sequence[str]) -> int:
     """
     if "threat" in acts:
         return acts.index("threat")
-    return next((at for at, act in enumerate(acts) if act != "assertion"), 0)
+    return next((at for at, act in enumerate(acts) if act != "assertion"), 0) if len(acts) > 1 else 0
 
 
 def _blames(word: Cue, said: str, words: str) -> bool:

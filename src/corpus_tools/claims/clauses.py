@@ -45,8 +45,11 @@ STANDS_ALONE = frozenset(
 """Determiners that can be a subject by themselves."""
 
 _ONESELF = frozenset(["himself", "herself", "itself", "themselves"])
-SURE = "dpthnrwscb"
+SURE = "dpthnrwscbm"
 """Letters of words that are the same however they are written and wherever they stand."""
+
+UNKNOWN, MARK, NAME = "unknown", "mark", "name"
+"""What may be read otherwise where it stands: a word of no list, a mark, a listed word that may be a noun or a name."""
 
 _RUNNING_TEXT = re.compile(r"\s[a-z]\S{3,}\s+[a-z]\S{3}")
 """Two long words in small letters, as no headline in capitals has them."""
@@ -167,57 +170,53 @@ def _tokens(
 ) -> None:
     pieces = _PIECE.findall(text, start, end)
     tokens = list(map(str.lstrip, pieces))
-    stops = accumulate(map(len, pieces), initial=start)
-    next(stops)
-    for token, stop, (word, tag, sure) in zip(tokens, stops, map(_LETTERS.__getitem__, tokens), strict=True):
-        span = stop - len(token), stop
-        if not sure:
-            if not tag:
-                if word[0].isalpha():
-                    tag = _guess_word(word, tags[-1], words[-1]) if tags and tags[-1] in "nj" else "x"
-                else:
-                    tag = _guess_mark(text, word, span, end, tags)
+    stops = list(accumulate(map(len, pieces), initial=start))[1:]
+    for token, stop, (word, tag, doubt) in zip(tokens, stops, map(_LETTERS.__getitem__, tokens), strict=True):
+        if doubt:
+            if doubt == UNKNOWN:
+                tag = _guess_word(word, tags[-1], words[-1]) if tags and tags[-1] in "nj" else "x"
+            elif doubt == MARK:
+                tag = _guess_mark(text, word, stop, end, tags)
                 if not tag:
                     continue
-            elif _is_name(text, span, word, tag, words, tags, titled):
+            elif _is_name(token, word, tag, words, tags, titled):
                 tag = "x"
         words.append(word)
-        spans.append(span)
+        spans.append((stop - len(token), stop))
         tags.append(tag)
 
 
-def _letter(token: str) -> tuple[str, str, bool]:
+def _letter(token: str) -> tuple[str, str, str]:
     """
-    The token folded, its letter, and whether the letter is the same wherever the token stands; "" for a letter that
-    only the words around can tell.
+    The token folded, its letter, and what it is where only the words around can tell the letter: ``UNKNOWN``, ``MARK``
+    or ``NAME``; "" where the letter is the same wherever the token stands.
     """
     word = fold(token)
     tag = word_tags().get(word)
+    if tag == "o":
+        return word, "x" if token == "US" else tag, ""
     if tag is not None:
-        return (word, tag, True) if tag in SURE else (word, tag, False)
+        noun = tag == "f" or (tag == "v" and word.endswith("s"))
+        return word, tag, NAME if tag not in SURE and (noun or token[0].isupper()) else ""
     if token[0].isupper():
-        return word, "x", True
+        return word, "x", ""
     if word[0].isalpha():
         ending = "j" if word.endswith("ly") and len(word) > 4 else "k" if word.endswith("ed") and len(word) > 3 else ""
-        return (word, ending, True) if ending else (word, "", False)
+        return word, ending, "" if ending else UNKNOWN
     if word[0].isdigit():
-        return word, "u", True
+        return word, "u", ""
     letter = PUNCTUATION.get(word, "x" if word[0] in "$€£#@%" else "")
-    return word, letter, bool(letter)
+    return word, letter, "" if letter else MARK
 
 
 _LETTERS = Memo(_letter)
 
 
-def _is_name(
-    text: str, span: tuple[int, int], word: str, tag: str, words: Sequence[str], tags: Sequence[str], titled: bool
-) -> bool:
-    """True for a listed word that is a noun or a name where it stands: 'the report', 'Senator Grant', 'the US'."""
+def _is_name(token: str, word: str, tag: str, words: Sequence[str], tags: Sequence[str], titled: bool) -> bool:
+    """True for a listed word that is a noun or a name where it stands: 'the report', 'Senator Grant'."""
     if tag in "fv" and _is_noun(word, tag, words, tags):
         return True
-    if tag == "o":
-        return text[span[0] : span[1]] == "US"
-    return tag != "m" and bool(tags) and not titled and text[span[0]].isupper() and tags[-1] not in ".:q"
+    return bool(tags) and not titled and token[0].isupper() and tags[-1] not in ".:q"
 
 
 def _is_noun(word: str, tag: str, words: Sequence[str], tags: Sequence[str]) -> bool:
@@ -234,13 +233,13 @@ def _guess_word(word: str, before: str, last: str) -> str:
     return "k" if before == "n" or (before == "j" and word.endswith("es")) else "x"
 
 
-def _guess_mark(text: str, word: str, span: tuple[int, int], end: int, tags: Sequence[str]) -> str:
-    """The letter of an apostrophe or full stop; "" for a mark that says nothing here."""
+def _guess_mark(text: str, word: str, stop: int, end: int, tags: Sequence[str]) -> str:
+    """The letter of an apostrophe or full stop that stops there; "" for a mark that says nothing here."""
     if word == "'":
-        return "g" if tags and span[0] and text[span[0] - 1] == "s" else ""
+        return "g" if tags and text.endswith("s", 0, stop - 1) else ""
     if word == "'s":
         return "a" if tags and tags[-1] in "nrh" else "g"
-    return "." if word == "." and span[1] >= end else ""
+    return "." if word == "." and stop >= end else ""
 
 
 _CORE = r"(?:d(?:[jvkif],?){0,3}(?:[xugm]|j(?=[xugj])){0,12}[xum]|(?:mg)?[xu](?:[xug]{0,12}[xu])?)"
@@ -250,7 +249,7 @@ _BRACKET = r"(?:\([^()]{0,30}\))?"
 
 _R_NAME = r"[xu](?:[xug]{0,12}[xu])?(?:gm)?"
 _R_CORE = rf"(?:[xum](?:[xugm]|j){{0,12}}(?:,?[jvkif]){{0,3}}d|{_R_NAME}(?:,?[kvi]){{0,2}}(?=p)|{_R_NAME})"
-_R_PHRASE = rf"(?:[no][pt](?:{_R_CORE}|d)|(?:{_R_CORE}p?[pt]){{0,6}}{_R_CORE})"
+_R_PHRASE = rf"(?:[no][pt](?:{_R_CORE}|d)|{_R_CORE}(?:p?[pt]{_R_CORE}){{0,6}})"
 _R_JOINED = rf"{_R_PHRASE}(?:c{_R_PHRASE}(?=[,:;\-shbcwq(.]|$))?"
 _R_BRACKET = r"(?:\)[^()]{0,30}\()?"
 _R_VERB_GROUP = r"(?:[aj]|md?p?|,j,|,jm?p?,){0,12}"

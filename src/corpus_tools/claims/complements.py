@@ -121,7 +121,8 @@ def _complement(unit: Unit, at: int, word: Cue) -> Complement | None:
         return Complement(after + 1, after + 1, "phrase")
     if "for" in word.prepositions and (late := _LATE.match(tags, after)) and unit.words[late.end()] == "for":
         return Complement(late.end() + 1, at + 1, "phrase")
-    if (when := _WHEN_SAID.match(tags, after)) and unit.words[when.end()] in word.prepositions:
+    when = _WHEN_SAID.match(tags, after) if word.prepositions else None
+    if when and unit.words[when.end()] in word.prepositions:
         return Complement(when.end() + 1, at + 1, "phrase")
     return (
         _marked(unit, at, word)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from corpus_tools import lexicons
 from corpus_tools.claims.clauses import Unit
 from corpus_tools.claims.descriptions import alike_in_names, is_only_by_name, kinds_of, office_of, other_sorts
-from corpus_tools.claims.naming import COLLECTIVE, HEAD, SENTENCE_END, WORDS, Names
+from corpus_tools.claims.naming import COLLECTIVE, SENTENCE_END, WORDS, Names, head_of
 from corpus_tools.claims.roles import ROLE_BEFORE, ROLE_REACH, Roles, gender_of, persons_like, rank_of
 from corpus_tools.model import Span
 from corpus_tools.text import fold
@@ -47,8 +47,8 @@ class Descriptions:
         owned = None if own else _OWNED.match(words)
         if not (definite or own or owned or unit.titled):
             return None
-        head = HEAD.match(words)
-        found = WORDS.findall(head.group() if head else words)
+        head = head_of(words)
+        found = list(head.words) if head else WORDS.findall(words)
         if len(found) > 2 and found[-1] in lexicons.forms("claim_documents"):
             found.pop()
         if not found or found[-1] == "one":

@@ -8,7 +8,7 @@ from itertools import pairwise
 from corpus_tools.claims.clauses import Unit
 from corpus_tools.claims.describing import BARE, Descriptions
 from corpus_tools.claims.descriptions import kinds_of
-from corpus_tools.claims.naming import HEAD, SENTENCE_END, WORDS, Names, Speaker
+from corpus_tools.claims.naming import SENTENCE_END, Names, Speaker, head_of
 from corpus_tools.claims.pronouns import ANYBODY, Pronouns
 from corpus_tools.claims.roles import gender_of, is_one_person
 from corpus_tools.model import Span
@@ -28,8 +28,8 @@ def _head_noun(words: str) -> str:
     >>> _head_noun("a rebel group fighting near the border"), _head_noun("the son of the late president")
     ('group', 'son')
     """
-    head = HEAD.match(words)
-    nouns: list[str] = WORDS.findall(head.group()) if head else []
+    head = head_of(words)
+    nouns = head.words if head else ()
     for noun, following in pairwise(nouns):
         if following.endswith(("ing", "ed")) and (kinds_of(noun) or is_one_person(noun)):
             return noun

@@ -75,12 +75,14 @@ def without_occasion(unit: Unit, start: int, end: int) -> int:
     if words[end - 1] in _AFTERWARDS and words[end - 2] in _STRETCHES and end - start > len(["a", "day", "later"]):
         end -= 3
     for _ in range(2):
-        day = _DAY_LAST.search(tags, start + 1, end)
+        day = _DAY_LAST.search(tags, start + 1, end) if tags[end - 1] == "m" else None
         place = tags.rfind("p", start + 1, end)
         if day:
             end = day.start()
         elif place > 0 and words[place] in ("in", "during", "at") and words[end - 1] in forms("claim_documents"):
             end = place
+        else:
+            break
     return end - (words[end - 1] in _HALF_DAYS and end - start > 1)
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import bisect
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
+from operator import attrgetter
 from typing import NamedTuple
 
 from corpus_tools import lexicons
@@ -30,6 +31,11 @@ HEAD = re.compile(
     r"|outside|into|about|over|between|among|during|after|before|within|without|since|through|across|behind|beside"
     r"|beyond|despite|along|around|amid|amidst|above|below|beneath|towards?|throughout|via|named|called)(?![\w-]))|$)"
 )
+"""What a source is up to its first comma or preposition; all of it where none stands in it."""
+
+SOURCES = 1 << 8
+"""Sources whose words are remembered: those of a document or two, where the same few speak again and again."""
+
 _TITLE = re.compile(r"\s*,\s*(?:[^\W_][\w.\-]*\s+){0,3}|.*\s(?:named|called)\s+")
 _OFFICE_OF = re.compile(
     r"(?:the |its |their )?(?:[\w.-]+ ){0,2}?(?:ambassador|chief|commander|commissioner|governor|head|leader|mayor"
@@ -55,6 +61,25 @@ def _letters_behind() -> frozenset[str]:
     return frozenset(form.lower() for form in lexicons.forms("actor_titles") if form.isupper())
 
 
+class Head(NamedTuple):
+    """Where the head of a source ends, and its words."""
+
+    end: int
+    words: tuple[str, ...]
+
+
+@lru_cache(maxsize=SOURCES)
+def head_of(source: str) -> Head | None:
+    """
+    The head of a folded source, which says what it is; None where a bracket is open.
+
+    >>> head_of("the head of the union, ann lee")
+    Head(end=8, words=('the', 'head'))
+    """
+    head = HEAD.match(source)
+    return Head(head.end(), tuple(WORDS.findall(head.group()))) if head else None
+
+
 class Speaker(NamedTuple):
     """The actor, and by which rule the source means it: ``name`` and those like it, a pronoun, or a description."""
 
@@ -73,7 +98,7 @@ class Names:
     def __init__(self, text: str, folded: str, mentions: Sequence[Mention]) -> None:
         self.text = text
         self.folded = folded
-        self.mentions = sorted(mention for mention in mentions if mention.kind != "place")
+        self.mentions = sorted((m for m in mentions if m.kind != "place"), key=attrgetter("start", "end"))
         self._starts = [mention.start for mention in self.mentions]
         self.places = {mention.start for mention in mentions if mention.kind == "place"}
         self.persons = {mention.actor for mention in self.mentions if mention.kind == "person"}
@@ -119,8 +144,8 @@ class Names:
         folded = source.cut(self.folded)
         if officer := self._officer(source, folded, within):
             return officer
-        head = HEAD.match(folded)
-        head_end = source.start + (head.end() if head else len(folded))
+        head = head_of(folded)
+        head_end = source.start + (head.end if head else len(folded))
         for owner, owned in pairwise(within) if "'s " in folded else ():
             if owned.kind == "person" and self.folded[owner.end : owned.start] == "'s ":
                 return owned

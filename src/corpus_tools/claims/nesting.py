@@ -38,11 +38,15 @@ _SILENCE = re.compile(
     r"|say (?:who|what|whether|how|why|when|where|if)|(?:immediately )?respond)\b"
     r"|that (?:his name|her name|their names) (?:not|be)\b"
 )
+_SILENT = frozenset(["not", "that", "to"])
+"""Words with which silence begins."""
+
 _CUE = re.compile("[vfi]")
 _ACCORDING = re.compile("xt")
 _OPEN_QUESTION = frozenset(
     ["certain", "clear", "doubt", "matter", "question", "sure", "unclear", "uncertain", "unknown"]
 )
+_NO_SOURCE = frozenset(["neither", "no", "none"])
 _RARE = HEARD | PUT | CLEAR
 _TELLING = VIEWS | IDIOMS | _RARE | {"according"}
 """Words without which a sentence attributes nothing but by verbs, nouns and adjectives of saying."""
@@ -99,9 +103,9 @@ def _find_by_cues(unit: Unit, found: list[Attribution]) -> None:
     subjects = {at: find_subject(unit, at - 2 if _is_habit(unit, at) else at) for at in cues}
     for at in cues:
         _place(found, find_enclosing(unit, at, subjects[at], found))
-    taken = {at for claim in found if claim.cue for at in range(*claim.cue)}
-    heads = {at for at, word in enumerate(unit.words) if word in likely} - taken if likely else set()
-    for at in sorted({*cues, *heads} - taken):
+    taken = [at for claim in found if claim.cue for at in range(*claim.cue)]
+    heads = [at for at, word in enumerate(unit.words) if word in likely] if likely else []
+    for at in sorted({*cues, *heads}.difference(taken)):
         claim = _find_by_verb(unit, at, subjects[at], found) if unit.tags[at] in "vfi" else None
         if claim is None and at in heads:
             claim = find_blame(unit, at) if unit.words[at] == "blame" else find_nominal(unit, at, found)
@@ -150,11 +154,11 @@ def _says_the_same(claim: Attribution, outer: Attribution) -> bool:
 def _is_hypothetical(unit: Unit, source: Range, cue: Range) -> bool:
     """True for what nobody said: 'if X had said', 'no one has accused', 'it is not clear who ordered'."""
     first, before = unit.words[source[0]], unit.words[source[0] - 1] if source[0] else ""
-    asked = unit.tags[source[0]] == "r" and (
+    if first in _NO_SOURCE or before == "whether" or (before == "if" and "had" in unit.words[slice(*cue)]):
+        return True
+    return unit.tags[source[0]] == "r" and (
         before in _OPEN_QUESTION or unit.tags[source[0] - 1 : source[0]] in ("v", "f", "i")
     )
-    had = "had" in unit.words[slice(*cue)]
-    return (before == "if" and had) or before == "whether" or first in ("no", "none", "neither") or asked
 
 
 def _calls_itself(claim: Attribution, said: Sequence[str]) -> bool:
@@ -182,4 +186,4 @@ def _says_nothing(claim: Attribution) -> bool:
         return True
     named = "names" in claim.word.kind and "as" in said
     itself = said[0] in REFLEXIVE and not named and not _calls_itself(claim, said)
-    return itself or bool(_SILENCE.match(" ".join(said[:4])))
+    return itself or (said[0] in _SILENT and _SILENCE.match(" ".join(said[:4])) is not None)

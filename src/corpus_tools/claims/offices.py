@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from corpus_tools.claims.heads import holds_office, is_body_noun, is_force
+from corpus_tools.claims.naming import SOURCES
 
 _WORD = re.compile(r"\w+")
 _FORMERLY = re.compile(
@@ -71,7 +73,17 @@ def decides(source: str) -> bool:
     >>> decides("its interior minister"), decides("a former minister"), decides("the analyst")
     (True, False, False)
     """
-    return holds_office(_WORD.findall(source)) and _FORMERLY.search(source) is None
+    return _names_office(source) and not _is_former(source)
+
+
+@lru_cache(maxsize=SOURCES)
+def _names_office(source: str) -> bool:
+    return holds_office(_WORD.findall(source))
+
+
+@lru_cache(maxsize=SOURCES)
+def _is_former(source: str) -> bool:
+    return _FORMERLY.search(source) is not None
 
 
 _COMMANDING = re.compile(
@@ -90,6 +102,7 @@ _GOVERNING = re.compile(
 )
 
 
+@lru_cache(maxsize=SOURCES)
 def governs(source: str) -> bool:
     """
     True for who speaks for those in power themselves.
@@ -97,7 +110,7 @@ def governs(source: str) -> bool:
     >>> governs("the foreign minister"), governs("a former minister"), governs("the widow")
     (True, False, False)
     """
-    return _GOVERNING.search(source) is not None and _FORMERLY.search(source) is None
+    return _GOVERNING.search(source) is not None and not _is_former(source)
 
 
 _AGGRIEVED = re.compile(
@@ -107,6 +120,7 @@ _AGGRIEVED = re.compile(
 )
 
 
+@lru_cache(maxsize=SOURCES)
 def suffers(source: str) -> bool:
     """True for those over whom others have power: villagers, prisoners, the opposition."""
     return _AGGRIEVED.search(source) is not None
@@ -120,7 +134,7 @@ def as_own(said: str, source: str) -> str:
     ('its troops had killed two men', 'troops had killed two men')
     """
     did = _HAVE_DONE.match(said)
-    own = did and is_force(did[2]) and _COMMANDING.search(source) and not _FORMERLY.search(source)
+    own = did and is_force(did[2]) and _COMMANDING.search(source) and not _is_former(source)
     return f"its {said[did.start(1) :]}" if did and own else said
 
 
@@ -128,6 +142,11 @@ _CHARGING = re.compile(
     r"\b(?:accusers?|charge sheet|complainants?|indictments?|investigators|lawsuits?|plaintiffs?|prosecut(?:ion|ors?)"
     r"|whistle-?blowers?)\b"
 )
+
+
+@lru_cache(maxsize=SOURCES)
+def _charges(source: str) -> bool:
+    return _CHARGING.search(source) is not None
 
 
 class Offices:
@@ -144,7 +163,7 @@ class Offices:
         >>> offices.named("general lee", "lee"), offices.named("he", "lee"), offices.named("he", None)
         ('general lee', 'general lee', 'he')
         """
-        if holds_office(_WORD.findall(source)):
+        if _names_office(source):
             if actor:
                 self._known[actor] = source
             return source
@@ -167,7 +186,7 @@ class Accusers:
         >>> accusers.among("ms lee", "ann-lee"), accusers.among("the judge", None)
         (True, False)
         """
-        if _CHARGING.search(source):
+        if _charges(source):
             self._known.add(actor or "")
             return True
         return actor in self._known

@@ -36,6 +36,8 @@ class Piece(NamedTuple):
 
 def pieces_of(one: Attribution, content: Sequence[Span], folded: str) -> list[Piece]:
     """The folded content, in one piece for each sentence that it has a part of."""
+    if len(content) == 1:
+        return [_joined_up(content, folded)]
     stretches: dict[int, list[Span]] = {}
     for (unit, _), span in zip(one.content, content, strict=True):
         stretches.setdefault(id(unit), []).append(span)
@@ -62,6 +64,8 @@ class Saying(NamedTuple):
 def parts_of(article: Article, claim: Claim, saying: Saying) -> list[Claim]:
     """The claim as one for each run of its sentences that do the same; the later ones go on without a cue."""
     one, pieces, done = saying
+    if len(done) <= 1:
+        return [claim]
     runs = [(act, list(run)) for act, run in groupby(done, key=lambda each: each.act)]
     found: list[Claim] = []
     for act, run in runs if len(runs) > 1 else ():
@@ -146,7 +150,8 @@ def joined(claims: Sequence[Claim]) -> tuple[Claim, ...]:
 def _whole(run: Sequence[Claim], place: Sequence[int]) -> Claim:
     first = run[0]
     if first.parent is not None:
-        return replace(first, parent=place[first.parent])
+        parent = place[first.parent]
+        return first if parent == first.parent else replace(first, parent=parent)
     if len(run) == 1:
         return first
     lead = run[which_leads([part.act for part in run])]

@@ -11,6 +11,9 @@ _QUESTIONS = ["who", "whom", "whose", "which", "whether", "how", "what", "why", 
 _CLAUSES = [*_QUESTIONS, "because", "although", "while"]
 _REPORTS = ["announced", "claimed", "informed", "reported", "said", "told"]
 _JOINING = re.compile(rf"\b(?:{'|'.join([*_CLAUSES, *_REPORTS])})\b")
+_JOINERS = ("wh", "how", "because", "although", *_REPORTS)
+"""Letters of which a joining word has some."""
+
 _JOINED = re.compile(
     rf"(?<=[a-z,] )(?:{'|'.join(_CLAUSES)})\b"
     rf"|(?<!been )(?<!was )(?<!were )(?<!not )\b(?:{'|'.join(_REPORTS)})\b"
@@ -115,14 +118,14 @@ def plain(said: str) -> str:
     """
     The main clause of a folded sentence as plain words, with the clauses that go on with it.
 
-    >>> plain("“well, we cannot go on,”")
+    >>> plain('"well, we cannot go on,"')
     'we can not go on,'
     """
     words = in_full(said[:LONG_ENOUGH])
-    words = _MARKS.sub("", words).strip()
+    words = words.replace('"', "").replace("'", "").strip()
     if leading := _LEADING.match(words):
         words = words[leading.end() :]
-    joining = _JOINING.search(words)
+    joining = _JOINING.search(words) if any(map(words.__contains__, _JOINERS)) else None
     if joining is None:
         return words
     if told := _HAD_TOLD.search(words):

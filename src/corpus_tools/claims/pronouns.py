@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from corpus_tools.claims.describing import Descriptions
-from corpus_tools.claims.naming import COLLECTIVE, HEAD, REACH, SENTENCE_END, STATES, WORDS, Names, Speaker
+from corpus_tools.claims.naming import COLLECTIVE, REACH, SENTENCE_END, STATES, Names, Speaker, head_of
 from corpus_tools.claims.roles import FEMALE, MALE, gender_of, is_one_person, persons_like
 from corpus_tools.model import Mention, Span, made_fast
 
@@ -18,6 +18,7 @@ NEXT_SENTENCE = 120  # characters between what somebody said and what he is call
 _SUBJECTS = frozenset(["he", "she"])
 _PERSON = FEMALE | MALE
 _WHOM = re.compile(r",?\s(?:whom|which|that)\s")  # between a name and one who does something to it
+_LONGEST_WHOM = len(", which ")
 _APPOSED = re.compile(r"[^,]+, (?:an?|the) (?:[\w-]+ ){0,4}?([\w-]+)(?=$|,| (?:of|in|at|for|from|who|with)\b)")
 _ONE_UNNAMED = re.compile(r"(?:an?|one|another) |(?:another|one|the first|the other|the second|the third)(?:,|$)")
 _OF_SOMEBODY = re.compile(r"(?:his|her|their|my|our|[\w.' -]+'s) ")
@@ -82,13 +83,16 @@ class Pronouns:
 
     def _fitting(self, source: Span, gender: frozenset[str], content: Sequence[Span]) -> list[Mention]:
         """The persons before the source that the pronoun can mean, the nearest first."""
+        fits = self._descriptions.roles.fits
+        said_before = [span for span in content if span.start < source.start]
+        near = source.start - _LONGEST_WHOM
         return [
             m
             for m in self._names.before(source.start)
             if m.kind == "person"
-            and self._descriptions.roles.fits(m.actor, gender)
-            and not any(span.covers(m) for span in content)
-            and not _WHOM.fullmatch(self._names.folded, m.end, source.start)
+            and fits(m.actor, gender)
+            and not (said_before and any(span.covers(m) for span in said_before))
+            and not (m.end >= near and _WHOM.fullmatch(self._names.folded, m.end, source.start))
         ]
 
     def _of_sentence(self, nearest_first: Sequence[Mention]) -> list[Mention]:
@@ -191,9 +195,8 @@ class Pronouns:
         The pronouns of one person whom nobody names ('a nurse', 'his wife', 'a spokesman for the board'), or whose name
         tells no person ('Mirwa, a nurse').
         """
-        head = HEAD.match(words)
-        nouns = WORDS.findall(head.group()) if head else []
-        noun = nouns[-1] if nouns else ""
+        head = head_of(words)
+        noun = head.words[-1] if head and head.words else ""
         gender = gender_of(noun) or _PERSON
         if speaker is not None and speaker.rule == "name":
             apposed = _APPOSED.match(words)

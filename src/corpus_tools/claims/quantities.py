@@ -51,12 +51,16 @@ _PRESENT = re.compile(r"\b(?:are|is|has|have|remain|remains|now)\b")
 _NEW_PART = re.compile(r"[,;:\d]|\b(?:and|but|or|while)\b")
 _NEW_CLAUSE = re.compile(r"[,;:]|\b(?:after|as|because|before|but|since|until|when|where|which|while|who)\b")
 _CURRENCY = {"$": "dollars", "€": "euros", "£": "pounds"}
-_NOT_BEFORE = re.compile(
-    r"(?:\bno\.?|\bnumber|\barticle|\bsection|\bresolution|\bchapter|\bpage|\baged?|\bflight|\broute|[#\d][.:/])\s*$"
-)
 _ENTRY = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d\s(?=[^\Wa-z_])")
 """The hour that opens an entry of a live report: '18.42 RSF says …'."""
 
+_AGED = ["age", "aged"]
+_NUMBERED = [*_AGED, "article", "chapter", "flight", "no", "no.", "number", "page", "resolution", "route", "section"]
+"""What has a number that counts nothing: 'article 5'."""
+
+_NOT_BEFORE = re.compile(rf"(?:\b(?:{'|'.join(map(re.escape, _NUMBERED))})|[#\d][.:/])\s*$")
+_LAST_OF_NUMBERED = (*_NUMBERED, ".", ":", "/")
+_NUMBERED_WITHIN = 15  # characters
 _NOT_AFTER = re.compile(r"(?:-year-old|\s+years? old|st\b|nd\b|rd\b|th\b|[:/]\d|\.\d)")
 
 
@@ -136,11 +140,11 @@ def _quantity(
 ) -> Quantity | None:
     start, end = match.span()
     amount = None if _is_year(match) else _amount(match)
+    if amount is None or _is_numeral(folded, sentence.start, start) or _NOT_AFTER.match(folded, end):
+        return None
     around = Span(max(sentence.start, start - _CLAUSE), min(sentence.end, end + _CLAUSE))
     near = _near(times, around)
-    if amount is None or any(time.start < end and start < time.end for time in near):
-        return None
-    if _NOT_BEFORE.search(folded, max(sentence.start, start - 15), start) or _NOT_AFTER.match(folded, end):
+    if any(time.start < end and start < time.end for time in near):
         return None
     thing = thing_counted(article.text, folded, end, sentence.end)
     what = _unit(match) or thing.cut(article.text) or _people(folded, start)
@@ -161,6 +165,13 @@ def _quantity(
         claim,
         f"number-{amount.bound}" if amount.bound else "number",
     )
+
+
+def _is_numeral(folded: str, begin: int, start: int) -> bool:
+    """True for a number that is somebody's age, or part of a name or of a longer number: 'article 5'."""
+    first = max(begin, start - _NUMBERED_WITHIN)
+    named = folded[first:start].rstrip().endswith(_LAST_OF_NUMBERED)
+    return named and _NOT_BEFORE.search(folded, first, start) is not None
 
 
 def _value(words: str) -> float:
@@ -221,15 +232,20 @@ def _qualifier(folded: str, span: Span, sentence: Sentence) -> str | None:
     start, end = max(sentence.start, span.start - _NEARBY), min(sentence.end, span.end + _NEARBY)
     found = []
     for word in WORD.finditer(folded, start, end):
-        row = table.get(word.group())
-        bounded = word.group() == "more" and folded.startswith(" than", word.end())
-        if row and not bounded and (word.group() != "more" or span.start <= word.start() < span.end):
-            gap = max(span.start - word.end(), word.start() - span.end, 0)
-            between = folded[word.end() : span.start] if word.start() < span.start else folded[span.end : word.start()]
-            if gap and _NEW_PART.search(between):
-                continue
-            found.append((gap, word.start() < span.start, row["qualifier"]))
+        row = table.get(word[0])
+        if row is None or (word[0] == "more" and not _is_further(folded, word, span)):
+            continue
+        gap = max(span.start - word.end(), word.start() - span.end, 0)
+        between = folded[word.end() : span.start] if word.start() < span.start else folded[span.end : word.start()]
+        if gap and _NEW_PART.search(between):
+            continue
+        found.append((gap, word.start() < span.start, row["qualifier"]))
     return min(found)[2] if found else None
+
+
+def _is_further(folded: str, word: re.Match[str], span: Span) -> bool:
+    """True for "more" inside the phrase, where it adds to a number: 'two more ships', not 'more than two'."""
+    return span.start <= word.start() < span.end and not folded.startswith(" than", word.end())
 
 
 def _near(times: Sequence[TimeExpression], sentence: Span) -> list[TimeExpression]:

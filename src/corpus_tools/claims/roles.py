@@ -21,6 +21,7 @@ _LOWER_RANK = frozenset(["assistant", "deputy", "junior", "shadow", "vice"])
 
 _RANKED = 22  # characters; a comma and two ranks may stand before a name
 _PRIME = ["prime"]
+_OFFICE_WORDS = 3  # "deputy prime minister"
 _ROLE = (
     r"((?:[^\W_][\w\-'’]*\s+){0,5}?[^\W_][\w\-'’]*)"
     r"(?=[,.;]|\s+(?:of|in|at|for|from|who|with|and)\b|$)"
@@ -182,7 +183,7 @@ class Roles:
 
     def _note_person(self, mention: Mention) -> None:
         before = self._folded[max(mention.start - ROLE_BEFORE, 0) : mention.start]
-        words = before.replace(".", "").split()
+        words = before.replace(".", "").rsplit(None, _OFFICE_WORDS)[-_OFFICE_WORDS:]
         given = _gender_by_name(mention.name.split(None, 1)[0]) if mention.name else None
         known = gender_of(words[-1]) if words else None
         known = known or given
@@ -199,7 +200,7 @@ class Roles:
         if age := _AGED.match(after):
             yield f"{age[1]}-year-old"
         if words and before.endswith((f"{words[-1]} ", f"{words[-1]}. ")):
-            yield rank_of(words[-3:])
+            yield rank_of(words)
         apposed = words and (", " in before[-_RANKED:] or words[-1] in ("named", "called"))
         match = (_APPOSED_BEFORE.search(before) or _NAMED.search(before)) if apposed else None
         if match and persons_like(match[1]):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import bisect
 import re
 from collections.abc import Sequence
-from operator import attrgetter
 
 from corpus_tools.claims.attribution import Attribution
 from corpus_tools.lexicons import forms
@@ -39,6 +38,7 @@ class SayingDays:
         self._folded = folded
         self._latest = published.last.isoformat() if published and published.last else "9999"
         self._times = [time for time in times if time.edtf and time.type == "DATE"]
+        self._starts = [time.start for time in self._times]
         self._last: tuple[tuple[str, ...], int, str] | None = None
 
     def of(
@@ -62,7 +62,7 @@ class SayingDays:
 
     def _named(self, one: Attribution, sentence: Span, content: Sequence[Span], cue: Span) -> str | None:
         """The day nearest to the cue, if what is nearest is a day, and none after the document was published."""
-        first = bisect.bisect_left(self._times, sentence.start, key=attrgetter("start"))
+        first = bisect.bisect_left(self._starts, sentence.start)
         days = []
         for time in self._times[first:]:
             if time.start >= sentence.end:
@@ -76,10 +76,13 @@ class SayingDays:
 
     def _told_after(self, end: int) -> str | None:
         """The day that the next sentence gives: 'He made the comments yesterday.'"""
+        following = bisect.bisect_left(self._starts, end)
+        if not any(start < end + LOOK_AHEAD + LOOK_BACK for start in self._starts[following : following + 1]):
+            return None
         told = _TOLD_OF.search(self._folded, max(end - 1, 0), end + LOOK_AHEAD)
         if not told or told.start() > end + AFTER_IT:
             return None
-        first = bisect.bisect_left(self._times, told.end(), key=attrgetter("start"))
+        first = bisect.bisect_left(self._starts, told.end())
         for time in self._times[first : first + 1]:
             if "." not in self._folded[told.end() : time.start] and time.start - told.end() < LOOK_BACK:
                 return self._day(time.edtf or "")

@@ -13,7 +13,7 @@ from corpus_tools.claims.clauses import Unit
 from corpus_tools.claims.describing import DEFINITE, Descriptions
 from corpus_tools.claims.descriptions import kinds_of
 from corpus_tools.claims.epithets import UNNAMED, Epithets
-from corpus_tools.claims.naming import SENTENCE_END, STATES, WORDS, Names, Speaker
+from corpus_tools.claims.naming import SENTENCE_END, SOURCES, STATES, WORDS, Names, Speaker
 from corpus_tools.claims.offices import Accusers, Offices, decides
 from corpus_tools.claims.pronouns import ANYBODY, LINE, Pronouns
 from corpus_tools.claims.roles import FEMALE, MALE, are_several, is_one_person
@@ -49,7 +49,7 @@ _ANONYMOUS = re.compile(
 _NEW = ("a ", "an ", "another ", "one ", "two ", "three ")
 
 
-@lru_cache(maxsize=1 << 8)  # the sources of a document or two
+@lru_cache(maxsize=SOURCES)
 def _words_of(source: str) -> frozenset[str]:
     return frozenset(WORDS.findall(source))
 
