@@ -16,7 +16,15 @@ from functools import cache
 from corpus_tools.cleaning import days_of_history as history
 from corpus_tools.cleaning.almanac import Days
 from corpus_tools.cleaning.days_of_history import DayOfHistory
-from corpus_tools.cleaning.told_times import Time, clause_of, find_times, is_to_come, season_of, written
+from corpus_tools.cleaning.told_times import (
+    Time,
+    clause_of,
+    find_times,
+    is_of_statement,
+    is_to_come,
+    season_of,
+    written,
+)
 from corpus_tools.cleaning.weeks import end_of_lead
 from corpus_tools.cleaning.windows import shifted
 from corpus_tools.dates import DateFound
@@ -121,6 +129,8 @@ class _Place:
     """The rows of which the sentence or the one before it has a name."""
     lead: Mapping[DayOfHistory, int]
     """Those of which the lead has all names and a deed, where it is of the lead, and how many deeds."""
+    first: bool
+    """True for the first sentence that tells a weekday, which may be that of a statement on the news."""
 
 
 def find_clues(sentences: Sequence[str]) -> tuple[Clue, ...]:
@@ -141,7 +151,7 @@ def find_clues(sentences: Sequence[str]) -> tuple[Clue, ...]:
         near = here | history.names_within(previous, by_word)
         names = near if _PRONOUN.search(sentences[number]) else here
         rows = [row for row in told if not all(map(near.isdisjoint, row.names))] if near else []
-        place = _Place(sentences[number], previous, names, rows, lead if number < end else {})
+        place = _Place(sentences[number], previous, names, rows, lead if number < end else {}, number == told_at)
         found += _clues_of(place, times, told)
     return tuple(found)
 
@@ -169,7 +179,7 @@ def _ranked(time: Time, place: _Place, deeds: frozenset[str]) -> dict[str, list[
     for row in place.told:
         if rank := _rank(row, time, place.here, deeds):
             found[rank].append(row)
-    if place.lead and time.kind in NEWS:
+    if place.lead and time.kind in NEWS and (place.first or not is_of_statement(time, place.sentence)):
         beside = {row for rows in found.values() for row in rows}
         found["lead"] = [row for row in place.lead if row not in beside]
     return {rank: sorted(rows, key=lambda row: (row.day, row.known.form)) for rank, rows in found.items()}

@@ -209,6 +209,12 @@ _FELL = re.compile(
     r",? (?:was|is|has been|had been) (?:accused|arrested|charged|convicted|deposed|detained|held|impeached|jailed"
     r"|ousted|overthrown|sentenced|suspended|dismissed|removed|toppled|tried)\b"
 )
+_FELLED = re.compile(
+    r"\b(?:arrest(?:ed|ing)?|captur(?:ed|ing)|depos(?:ed|ing)|detain(?:ed|ing)|h[eo]ld(?:ing)?|kill(?:ed|ing)"
+    r"|oust(?:ed|ing)|overthr[eo]w(?:ing)?|remov(?:ed|ing)|seiz(?:ed|ing)|topp(?:led|ling)|unseat(?:ed|ing))\s\Z",
+    re.IGNORECASE,
+)
+"""Before somebody whose office ends as it is told: soldiers arrested President Keita."""
 _OF_TODAY = re.compile(
     r"\b(?:say|sa(?:id|ys)|told|tells?|has|have|is|are|will|wants?|plans?|announced|warned|urged|vowed|spoke|met|ordered"
     r"|visit(?:s|ed)|arrived|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|this (?:week|month|year)"
@@ -223,7 +229,13 @@ def _is_of_the_past(named: Named, sentence: str) -> bool:
     """True when somebody in office is named in a look back."""
     before = sentence[max(0, named.start - _BEFORE) : named.start]
     served = _SERVED.search(before) or _OF_HIS_TIME.match(sentence, named.end) or _FELL.match(sentence, named.end)
-    if served or _NO_LONGER.search(before) or _YEARS.search(named.words) or _is_history(sentence, named.words):
+    if (
+        served
+        or _FELLED.search(before)
+        or _NO_LONGER.search(before)
+        or _YEARS.search(named.words)
+        or _is_history(sentence, named.words)
+    ):
         return True
     return not _OF_TODAY.search(sentence)
 

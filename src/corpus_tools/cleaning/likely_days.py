@@ -147,7 +147,9 @@ def _agree(days: Stretch, bounds: Bounds, share: float) -> bool:
     told = any(one.telling for one in exact)
     if (told and len({one.day for one in close}) > 1) or (others and strong > _TELLING):
         return True
-    deeds = max((one.news for one in close if _is_news(one) and (one.telling or one.news > 1)), default=0)
+    in_time = (bounds.first or days.first) <= days.first <= shifted(bounds.last or days.first, NEWS_OF_AN_END)
+    told_first = [one for one in close if in_time and _is_news(one)]
+    deeds = max((one.news for one in told_first if one.telling or one.news > 1), default=0)
     if (bounds.last and deeds == 1 and share > _ALONE) or (
         (bounds.first or bounds.last) and deeds > 1 and share > _TOLD_TWICE
     ):

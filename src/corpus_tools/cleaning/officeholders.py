@@ -236,7 +236,15 @@ def _is_of_another(sentence: str, name: re.Match[str]) -> bool:
     """True for a surname behind another first name: President Jimmy Morales is no Evo Morales."""
     if " " in name.group() or not (first := _FIRST_NAME.search(sentence, 0, name.start())):
         return False
-    return first[1] not in _TITLES and not first[1].endswith(_OF_A_COUNTRY) and first.start() > 0
+    begins = first.start() == 0 and f"{first[1]} {name.group()}" not in _full_names()
+    return first[1] not in _TITLES and not first[1].endswith(_OF_A_COUNTRY) and not begins
+
+
+@cache
+def _full_names() -> frozenset[str]:
+    """All names of two words, by which somebody else is known: Evo Morales at the head of a sentence."""
+    names = (name for row in lexicons.rows("dating_holders") for name in row["names"].split("|"))
+    return frozenset(name for name in names if name.count(" ") == 1)
 
 
 def is_namesake(named: Named, text: str) -> bool:

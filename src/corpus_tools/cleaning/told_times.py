@@ -146,6 +146,11 @@ def clause_of(time: Time, sentence: str, others: Sequence[Time]) -> str:
     return f"{_PARTS.split(head)[-1]} {_PARTS.split(tail, maxsplit=1)[0]}"
 
 
+def is_of_statement(time: Time, sentence: str) -> bool:
+    """True for the day on which somebody said what a sentence tells."""
+    return bool(_REPORTED.search(sentence, 0, time.start))
+
+
 def _is_back(match: re.Match[str]) -> bool:
     """True for "two days earlier", "the day before", which count back to what is told beside them."""
     return match["way"].lower() == "earlier" or match["back"] is not None
