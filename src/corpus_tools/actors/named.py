@@ -9,6 +9,10 @@ Sort = tuple[str, str | None, str, str, bool, bool]
 """What a name is, without its place: all fields of ``Named`` from the third on."""
 
 
+Hints = frozenset[str]
+"""The tests that the words right beside a name are worth, as ``hints_of`` lists them."""
+
+
 class Named(NamedTuple):
     """
     A name with its kind, as far as one place in the text shows. ``settled``: ``name`` is its actor's name whatever
