@@ -45,6 +45,8 @@ _MARKS |= {mark: frozenset({"number"}) for mark in "‐‑"}
 
 def _before(token: str) -> Hints:
     """What the characters between the last two spaces before a name hint at."""
+    if token.isalpha() and token.islower():
+        return _words_before().get(token, _NONE)
     found = _words_before().get(_last(token), _NONE)
     if token.endswith((",", ":")):
         found |= {"comma-before", "of-place"}
@@ -53,6 +55,8 @@ def _before(token: str) -> Hints:
 
 def _behind(token: str) -> Hints:
     """What the characters between the first two spaces behind a name hint at."""
+    if token.isalpha():
+        return _words_behind().get(token.lower(), _NONE)
     found = _words_behind().get(_first(token), _NONE)
     if not token[:1].isalnum():
         found |= {"apposed"}

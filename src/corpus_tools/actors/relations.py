@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from itertools import pairwise, zip_longest
+from itertools import filterfalse, pairwise, zip_longest
 from operator import attrgetter
 
 from corpus_tools import lexicons
@@ -166,19 +166,26 @@ def _telling() -> Mapping[str, frozenset[str]]:
 
 def _tells(text: str, sentence: Sentence) -> bool:
     """False for a sentence without any such word: it states no relation between the names in it."""
-    return any(map(_TELLS.__getitem__, words_of(text, sentence.start, sentence.end)))
+    words = words_of(text, sentence.start, sentence.end)
+    return not _written().isdisjoint(words) or any(map(_TELLS.__getitem__, filterfalse(str.isalpha, words)))
+
+
+@cache
+def _written() -> frozenset[str]:
+    """Such words as they are written: small, with a capital, in capitals."""
+    return frozenset(form for word in _telling() for form in (word, word.capitalize(), word.upper()))
 
 
 _PART = re.compile(r"[a-z]+")
 
 
-def _word_tells(word: str) -> bool:
-    """True for such a word, alone or joined to another: "brother-in-law", "Kelm-backed"."""
+def _joined_tells(word: str) -> bool:
+    """True for such a word with marks in it, or joined to another: "brother-in-law", "Kelm-backed"."""
     small = word.lower()
     return not _telling().keys().isdisjoint((small, *_PART.findall(small)))
 
 
-_TELLS = Memo(_word_tells)
+_TELLS = Memo(_joined_tells)
 
 
 def _stated(
