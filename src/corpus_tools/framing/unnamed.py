@@ -63,8 +63,8 @@ def _readings() -> tuple[tuple[Reading, frozenset[str], tuple[str, ...]], ...]:
 _SHORT = ""
 """The sign of a sentence that may be nothing but a label."""
 
-_WITH_COMMA = (", ", ", a", ", the ")
-_OTHERS = ("-", "-year-old ", "est ", "ed by ")
+_BY_FIRST = ((", ", (", ", ", a", ", the ")), ("-", ("-", "-year-old ")), ("est ", ("est ",)), (" by ", ("ed by ",)))
+"""The signs of a sentence, by what is looked for first."""
 
 
 @cache
@@ -90,9 +90,11 @@ def _signs(text: str, sentence: Sentence) -> int:
     calls = _numbers()[1]
     start, end = sentence.start, sentence.end
     number = calls[_SHORT] if end - start <= FRAGMENT else 0
-    for sign in _OTHERS if text.find(", ", start, end) < 0 else _WITH_COMMA + _OTHERS:
-        if text.find(sign, start, end) >= 0:
-            number |= calls[sign]
+    for first, signs in _BY_FIRST:
+        if text.find(first, start, end) >= 0:
+            for sign in signs:
+                if text.find(sign, start, end) >= 0:
+                    number |= calls[sign]
     return number
 
 
