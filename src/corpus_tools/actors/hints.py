@@ -50,7 +50,7 @@ def _before(token: str) -> Hints:
     found = _words_before().get(_last(token), _NONE)
     if token.endswith((",", ":")):
         found |= {"comma-before", "of-place"}
-    return found | {"camel"} if surroundings.CAMEL.fullmatch(token) else found
+    return found | {"camel"} if surroundings.CAMEL.search(token) else found
 
 
 def _behind(token: str) -> Hints:

@@ -60,23 +60,24 @@ def look_of(tokens: tuple[Token, ...]) -> Look:
     """What the words of a name, each with the small words before it, show of its kind."""
     forms = [token.form for token in tokens]
     glues = [token.glue for token in tokens[1:]]
-    of = next((at for at, glue in enumerate(glues) if glue.startswith(("of", "for"))), -1)
+    of = next((at for at, glue in enumerate(glues) if glue.startswith(("of", "for"))), -1) if any(glues) else -1
     head = forms[of]
     kind = _by_word(head, forms)
     collective = kind and _kind_of(head, forms, kind)
-    digits = any(not form.isalpha() and any(map(str.isdigit, form)) for form in forms)
+    plain = all(map(str.isalpha, forms))
+    digits = not plain and any(any(map(str.isdigit, form)) for form in forms)
     event = head in events() and collective != "religious"
     if not glues:
         return Look(digits, event, collective, forms[0] in names.given(), personal=False, lettered=False)
     given = forms[0] in names.given() or names.family_name_first(forms)
-    particle = any(_PARTICLES.search(glue) for glue in glues if glue)
-    initial = any(form[1:] == "." for form in forms[:2])
+    particle = any(map(_PARTICLES.search, filter(None, glues)))
+    marked = not plain and (any(form[1:] == "." for form in forms[:2]) or _ARTICLE.match(forms[-1]) is not None)
     return Look(
         product=digits or (head in _DAYS and not given),
         event=event,
         collective=collective,
         given=given,
-        personal=particle or initial or _ARTICLE.match(forms[-1]) is not None,
+        personal=particle or marked,
         lettered=_is_lettered(forms),
     )
 

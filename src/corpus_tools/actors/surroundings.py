@@ -24,7 +24,7 @@ def last_words(text: str, start: int) -> tuple[str, str]:
     return (words[-1], " ".join(words)) if words else ("", "")
 
 
-CAMEL = re.compile(r"[a-z]+[A-Z]\w*(?:['’]s)?")
+CAMEL = re.compile(r"(?<!\S)[a-z]+[A-Z]\w*(?:['’]s)?\Z")
 """What firms call their products: beside it stands a model's name."""
 _TOLD = re.compile(r"\b(?:told|tells|telling|interview (?:with|by|on|for))\s\Z")
 
