@@ -101,12 +101,12 @@ def _signs(text: str, sentence: Sentence) -> int:
 def find_unnamed(text: str, read: Iterable[Worded]) -> Iterator[Found]:
     """Descriptions of people and bodies that the text does not name, in the sentences that were read."""
     calls = _numbers()[0]
-    for sentence, _, words in read:
+    for sentence, _, telling in read:
         number = _signs(text, sentence)
-        for word in words:
+        for word in telling:
             number |= calls.get(word, 0)
         for reading in _called(number):
-            yield from reading(text, sentence, words)
+            yield from reading(text, sentence, telling)
 
 
 @cache
