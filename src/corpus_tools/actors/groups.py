@@ -55,8 +55,8 @@ def beside(text: str, start: int, end: int, hints: Hints) -> str | None:
     comma = text[start - 2 : start] == ", " or ("the" in hints and text[start - 6 : start] == ", the ")
     if comma and (owner := _apposed_before().search(text, max(0, start - 40), start)):
         return kinds()[" ".join(owner[1].split())]
-    if "apposed" in hints:
-        return apposed(text, end)
+    if "apposed" in hints and (kind := apposed(text, end)):
+        return kind
     return "party" if "polled" in hints and has_polled(text, end) else None
 
 
