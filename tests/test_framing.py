@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from corpus_tools import engine, framing, lexicons
 from corpus_tools.framing import find_labels
+from corpus_tools.framing.unnamed import find_unnamed
 from corpus_tools.model import Article, Document, Label, Mention, Published, Zone
 from corpus_tools.text import find_quotations, find_sentences, read_paragraphs
 
@@ -55,6 +56,13 @@ def test_a_case(case: dict) -> None:
     found = labels_in(case["text"], case["names"], zone)
     short = [[label.cut(case["text"]), label.target or "", label.voice, label.stance] for label in found]
     assert short == case["expected"]
+
+
+def test_readings_ask_for_no_words_that_they_do_not_list() -> None:
+    for case in CASES:
+        read = framing._worded(article_of(case["text"], case.get("zone", "body")))
+        with_all = [(sentence, words, words) for sentence, words, _ in read]
+        assert list(find_unnamed(case["text"], read)) == list(find_unnamed(case["text"], with_all)), case["label"]
 
 
 @pytest.mark.parametrize("row", lexicons.rows("framing_verbs"), ids=lambda row: row["verb"])

@@ -38,15 +38,17 @@ class _Seen(NamedTuple):
     whole: bool
 
 
-_AIMS = (" For ", " Our ", " My ", " We ", " Is ", " To ", " It ", " Us ", " for ")
+_AIMS = frozenset({"For", "Our", "My", "We", "Is", "To", "It", "Us", "for"})
 """Words inside names that are whole sentences or aims (Save Our Shelves, Women for Peace)."""
 
 
 @lru_cache(maxsize=1 << 14)
 def _seen(written: str) -> _Seen:
-    known = ((at, token.end, places.states().get(token.form)) for at, token in enumerate(tokens_of(written)))
-    states = tuple((at, end, found[0]) for at, end, found in known if found and found[1] in ("name", "adjective"))
-    return _Seen(states, " " in written and any(word in written for word in _AIMS))
+    listed, states = places.states(), []
+    for at, (_, end, form, _) in enumerate(tokens_of(written)):
+        if form in listed and listed[form][1] in ("name", "adjective"):
+            states.append((at, end, listed[form][0]))
+    return _Seen(tuple(states), not _AIMS.isdisjoint(written.split(" ")[1:-1]))
 
 
 _BRACKETED = re.compile(r"\s[(\[]([A-Z][A-Z&.-]{2,6})[)\]]")

@@ -9,6 +9,7 @@ from corpus_tools import lexicons
 from corpus_tools.actors import places
 from corpus_tools.actors.bounds import is_title
 from corpus_tools.actors.candidates import Candidate
+from corpus_tools.actors.named import Hints
 from corpus_tools.actors.runs import why_no_name
 from corpus_tools.actors.surroundings import cues, next_words
 
@@ -58,24 +59,23 @@ _COMMA = re.compile(r",\s+((?:[A-Z][\w.]*\s?){1,2})")
 
 
 @cache
-def _place_nouns(stands: str) -> frozenset[str]:
+def place_nouns(stands: str) -> frozenset[str]:
     """Words for a place or its people by where they stand: after its name, or before ``of`` and the name."""
     return frozenset(row["form"] for row in lexicons.rows("actor_place_nouns") if stands in row["stands"].split())
 
 
-_LEANING = frozenset({"f", "d", ","})  # how that pattern ends: in "of", "around", "and" or a comma
 _ROW = 60  # characters before a place in which the word for it and two other places may stand
 
 
 @cache
 def _plurals() -> frozenset[str]:
-    return frozenset(noun if noun.endswith("s") else f"{noun}s" for noun in _place_nouns("of"))
+    return frozenset(noun if noun.endswith("s") else f"{noun}s" for noun in place_nouns("of"))
 
 
 @cache
 def _of_place() -> re.Pattern[str]:
     """A word for a place and "of"; after a plural, other places between (``the districts of Serhend and``)."""
-    one, many = lexicons.alternation(_place_nouns("of")), lexicons.alternation(_plurals())
+    one, many = lexicons.alternation(place_nouns("of")), lexicons.alternation(_plurals())
     name = r"[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?"
     return re.compile(
         rf"\b(?:{one}\s+(?:of|around)\s+|{many}\s+(?:of|around)\s+(?:{name},\s+){{0,3}}(?:{name},?\s+and\s+)?)\Z"
@@ -91,7 +91,7 @@ _LAST_WORD = re.compile(r"\w+\Z")
 @cache
 def _nouns() -> tuple[frozenset[str], frozenset[str]]:
     """These words, and the last words of those that are several; after others the pattern need not be tried."""
-    nouns = _place_nouns("of") | _plurals()
+    nouns = place_nouns("of") | _plurals()
     return nouns, frozenset(
         word[0] for noun in nouns - {*filter(str.isalpha, nouns)} if (word := _LAST_WORD.search(noun))
     )
@@ -135,22 +135,21 @@ def _is_named_place(text: str, start: int) -> bool:
 _SAINTS = ("St ", "St. ", "Saint ")
 
 
-def is_ground(text: str, candidate: Candidate) -> bool:
+def is_ground(text: str, candidate: Candidate, hints: Hints) -> bool:
     """
     True beside a word for a place (``Lubo village``, ``the village of Lubo``), and between a preposition and the state
     or region that the place is in; and for a saint who owns a church, a school, a hospital.
     """
     start, end = candidate.start, candidate.end
-    mark, following = text[end : end + 1], text[end + 1 : end + 2]
-    if following == "s" and mark in "'’" and candidate.shape.form.startswith(_SAINTS):
+    if "owner" in hints and text[end + 1 : end + 2] == "s" and candidate.shape.form.startswith(_SAINTS):
         return True
-    if following.islower() and mark.isspace() and next_words(text, end)[0] in _place_nouns("after"):
+    if "place" in hints and next_words(text, end)[0] in place_nouns("after"):
         return True
-    if text[start - 2 : start - 1] in _LEANING and candidate.shape.size < 3 and _is_of_place(text, start):
+    if "of-place" in hints and candidate.shape.size < 3 and _is_of_place(text, start):
         return True
-    if text[start - 2 : start] == ", " and _is_named_place(text, start):
+    if "comma-before" in hints and _is_named_place(text, start):
         return True
-    within = _COMMA.match(text, end) if mark == "," else None
+    within = _COMMA.match(text, end) if "comma-behind" in hints else None
     if within is None or not _IN.search(text[max(0, start - 10) : start]):
         return False
     names_of = (within[1].strip(), within[1].split()[0])
@@ -168,10 +167,11 @@ _LOCATED = re.compile(
     r"(?:[Mm]ember|MPs?|[Ss]eat) for|landfall (?:on|at)|"
     r"(?:travel|travell?ed|fly|flew|flown|went|moved|returned|drove|sailed) to)\s\Z"
 )
-_LOCATING = frozenset(
-    {"ear", "ide", "red", "ged", "led", "ded", "hed", "ted", "ook", "rom", " to", " of", " at", "for", " on"}
+LOCATING = (
+    *("in", "near", "outside", "entered", "recaptured", "besieged", "shelled", "bombarded", "retook", "battered"),
+    *("devastated", "flooded", "lashed", "pummelled", "pummeled", "from", "of", "at", "for", "on", "to"),
 )
-"""How those words end; without one of them the pattern need not be tried."""
+"""How those words end."""
 _ON_GROUND = re.compile(r"(?:['’]| +(?:[A-Z]|\d)|-)")
 
 
@@ -183,8 +183,6 @@ def is_located(text: str, start: int, end: int) -> bool:
     >>> [is_located(line, *span) for span in ((14, 21), (30, 36))]
     [False, True]
     """
-    if text[start - 3 : start - 1] not in ("in", "In") and text[start - 4 : start - 1] not in _LOCATING:
-        return False
     if _ON_GROUND.match(text, end):
         return False
     match = _LOCATED.search(text, max(0, start - 40), start)
@@ -208,7 +206,7 @@ def is_unlisted_state(text: str, start: int, end: int, alone: bool) -> bool:
     """
     if alone and text[end : end + 1] in "'’" and _OF_A_STATE.match(text, end):
         return True
-    return text[start - 2 : start] == ", " and _is_dateline_state(text, start, end)
+    return _is_dateline_state(text, start, end)
 
 
 _NAME_OF = re.compile(r"(?P<opens>\A|[.!?:\n][\"”’')]?\s*|[\"“‘(])?\b(?P<noun>[A-Z][a-z]{2,})\s+of\s+\Z")
@@ -222,7 +220,7 @@ def ends_name(text: str, start: int) -> bool:
     (True, False)
     """
     before = text[max(0, start - 30) : start]
-    found = _NAME_OF.search(before) if before.rstrip().endswith("of") else None
+    found = _NAME_OF.search(before)
     if found is None or is_title(found["noun"]) or found["noun"] in why_no_name():
         return False
     return found["opens"] is None or not found["noun"].endswith("s")

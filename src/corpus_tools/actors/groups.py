@@ -6,11 +6,12 @@ import re
 from functools import cache
 
 from corpus_tools import lexicons
+from corpus_tools.actors.named import Hints
 from corpus_tools.actors.surroundings import is_apposed, last_words, next_words
 
 
 @cache
-def _kinds() -> dict[str, str]:
+def kinds() -> dict[str, str]:
     """Common nouns for groups, to the kind of a name that stands beside them."""
     return {row["form"]: row["kind"] for row in lexicons.rows("actor_groups")}
 
@@ -22,39 +23,41 @@ _MEMBER = "mate|boss|stalwart|insider|figure|man|woman|leadership|loyalist|grand
 @cache
 def _apposed() -> re.Pattern[str]:
     """A group's noun in apposition to a name."""
-    noun, role = (lexicons.alternation(forms) for forms in (_kinds(), lexicons.forms("actor_roles")))
+    noun, role = (lexicons.alternation(forms) for forms in (kinds(), lexicons.forms("actor_roles")))
     return re.compile(rf"\s*[,(–—-]\s*(?:an?|the)\s+(?:[\w'’-]+\s+){{0,5}}?({noun})s?\b(?!\s+(?:{role}|{_MEMBER})\b)")
 
 
 @cache
 def _apposed_before() -> re.Pattern[str]:
     """A group's noun, and the name right after its comma (``The operator, X``)."""
-    noun = lexicons.alternation(_kinds())
+    noun = lexicons.alternation(kinds())
     return re.compile(rf"\b(?:[Tt]he|[Ii]ts|[Tt]heir)\s+(?:[\w-]+\s+){{0,2}}?({noun}),\s(?:the\s)?\Z")
 
 
 def after(text: str, end: int) -> str | None:
     """The kind that a noun right after the name gives it."""
     one, two = next_words(text, end)
-    return (_kinds().get(two) or _kinds().get(one)) if one else None
+    return (kinds().get(two) or kinds().get(one)) if one else None
 
 
 def before(text: str, start: int) -> str | None:
     """The kind that a noun right before the name gives it."""
     one, two = last_words(text, start)
-    return (_kinds().get(two) or _kinds().get(one)) if one else None
+    return (kinds().get(two) or kinds().get(one)) if one else None
 
 
-def beside(text: str, start: int, end: int) -> str | None:
+def beside(text: str, start: int, end: int, hints: Hints) -> str | None:
     """The kind that a noun beside the name gives it."""
-    if takes_side(text, start):
+    if "side" in hints and takes_side(text, start):
         return "party"
-    if kind := after(text, end) or before(text, start):
+    if "group" in hints and (kind := after(text, end) or before(text, start)):
         return kind
-    comma = text[start - 2 : start] == ", " or text[start - 6 : start] == ", the "
+    comma = text[start - 2 : start] == ", " or ("the" in hints and text[start - 6 : start] == ", the ")
     if comma and (owner := _apposed_before().search(text, max(0, start - 40), start)):
-        return _kinds()[" ".join(owner[1].split())]
-    return apposed(text, end) or ("party" if has_polled(text, end) else None)
+        return kinds()[" ".join(owner[1].split())]
+    if "apposed" in hints and (kind := apposed(text, end)):
+        return kind
+    return "party" if "polled" in hints and has_polled(text, end) else None
 
 
 def apposed(text: str, end: int) -> str | None:
@@ -69,11 +72,14 @@ def apposed(text: str, end: int) -> str | None:
     if match is None:
         return None
     many = _MANY.match(text, match.end())
-    return _kinds()[many[1] if many else " ".join(match[1].split())]
+    return kinds()[many[1] if many else " ".join(match[1].split())]
 
 
+_WINNING = ("won", "wins", "winning", "took", "takes", "taking", "polled", "polls", "polling", "secured", "secures")
+POLLED = (*_WINNING, "on", "at", "with", "has", "had")
+"""What may stand before a share of the votes."""
 _POLLED = re.compile(
-    r"\s(?:(?:has|had)\s)?(?:won|wins|winning|took|takes|taking|polled|polls|polling|secured|secures|on|at|with)\s"
+    rf"\s(?:(?:has|had)\s)?(?:{'|'.join(_WINNING)}|on|at|with)\s"
     r"(?:(?:about|almost|around|just|nearly|over|only|some)\s)?\d\d?(?:\.\d+)?\s?(?:per cent|percent|%)"
 )
 _VOTE = re.compile(r"\b(?:elections?|votes?|ballots?|polling stations?|(?:exit|opinion) polls?)\b")
@@ -87,7 +93,7 @@ def has_polled(text: str, end: int) -> bool:
     >>> has_polled("New Dawn won 31 per cent of the vote", 8), has_polled("Nordgas took 31 per cent of Kelm Oil", 7)
     (True, False)
     """
-    if text[end : end + 1] != " " or not _POLLED.match(text, end):
+    if not _POLLED.match(text, end):
         return False
     return _VOTE.search(text, max(0, end - _NEAR_A_VOTE), end + _NEAR_A_VOTE) is not None
 
@@ -96,19 +102,16 @@ _MANY = re.compile(r"\s(?:of|between)\s(?:\w+\s){0,2}?(militias|militiamen|guerr
 
 
 _BELONGING = frozenset({"of", "for", "from", "with", "at"})
-_SIDE = re.compile(
-    r"\b(?:ruling|governing|opposition|far-right|far-left|cent(?:re|er)-(?:left|right)|right-wing|left-wing|populist|"
-    r"nationalist|secularist)\s\Z"
+SIDES = (
+    *("ruling", "governing", "opposition", "far-right", "far-left", "centre-left", "centre-right", "center-left"),
+    *("center-right", "right-wing", "left-wing", "populist", "nationalist", "secularist"),
 )
+_SIDE = re.compile(rf"\b{lexicons.alternation(SIDES)}\s\Z")
 
 
 def takes_side(text: str, start: int) -> bool:
     """True after the side that a party takes in a country's politics (``the ruling``)."""
-    return text[start - 4 : start] in _SIDES and _SIDE.search(text, max(0, start - 14), start) is not None
-
-
-_SIDES = frozenset({"ing ", "ion ", "ght ", "eft ", "ist "})
-"""How the words for a side end; after others the pattern need not be tried."""
+    return _SIDE.search(text, max(0, start - 14), start) is not None
 
 
 _REACH = 60  # characters before a body's name in which those who belong to it stand

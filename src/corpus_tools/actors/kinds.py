@@ -7,7 +7,8 @@ import re
 from corpus_tools.actors import ground, groups, looks, names, places, surroundings, things
 from corpus_tools.actors.candidates import Candidate
 from corpus_tools.actors.fields import ABSTRACT
-from corpus_tools.actors.named import Named
+from corpus_tools.actors.hints import hints_of
+from corpus_tools.actors.named import Hints, Named
 
 
 def named(text: str, candidate: Candidate) -> Named | None:
@@ -24,14 +25,15 @@ def named(text: str, candidate: Candidate) -> Named | None:
     form, look = shape.form, shape.look
     if look.collective == "media" and (number := _CHANNEL.match(text, end)):
         return Named(start, number.end(), form + number[0], "media", zone, "numbered-channel")
-    if looks.is_product(text, start, end, look) or (look.event and not (titled and shape.size > 1)):
+    hints = hints_of(text, start, end)
+    if looks.is_product(text, start, end, look, hints) or (look.event and not (titled and shape.size > 1)):
         return None
     if shape.storm and not titled:
         name = form[shape.storm :]
         return Named(end - len(name), end, name, None, zone, "thing", False, True)
     if shape.owner and not titled and (belonging := _belonging(text, end, *shape.owner)):
         return Named(start, *belonging, zone, "state-belonging", True)
-    return _unlisted(text, candidate)
+    return _unlisted(text, candidate, hints)
 
 
 _DAY = re.compile(r"\.\s?\d")  # behind a month cut short (Jan. 9)
@@ -72,20 +74,20 @@ _CHANNEL = re.compile(r"\s\d{1,2}\b(?:\sNews\b)?(?![.,:]\d|%)")
 _REIGN = re.compile(r"\s+(administration|government|cabinet|regime)\b")
 
 
-def _unlisted(text: str, candidate: Candidate) -> Named | None:
+def _unlisted(text: str, candidate: Candidate, hints: Hints) -> Named | None:
     """The kind of a name that is in no list."""
     start, end, titled, _, zone, shape = candidate
     form, size, look, organisation = shape.form, shape.size, shape.look, None
     if look.collective and not (titled and size < 3):
-        organisation = looks.organisation_kind(text, start, end, look)
-    if size == 1 and organisation and _is_head(text, start):
+        organisation = looks.organisation_kind(text, start, end, look, hints)
+    if size == 1 and organisation and _is_head(text, start, hints):
         sure = (organisation == "media" and form not in looks.NO_PAPERS) or form in _BY_ITSELF
         return Named(start, end, form, organisation if sure else None, zone, "head-alone", False, not sure)
     if size == 1 and (organisation or shape.common):
         return None
-    if size < 4 and text[end + 1 : end + 2] in "agcr" and (office := _REIGN.match(text, end)):
+    if "reign" in hints and size < 4 and (office := _REIGN.match(text, end)):
         return Named(start, office.end(), f"{form} {office[1]}", "government", zone, "person-administration", True)
-    if at_head := _at_head(text, candidate):
+    if at_head := _at_head(text, candidate, hints):
         return at_head
     if organisation:
         return Named(start, end, form, organisation, zone, "organisation-word")
@@ -93,11 +95,11 @@ def _unlisted(text: str, candidate: Candidate) -> Named | None:
         return Named(start, end, form, "person", zone, "title-before")
     if look.lettered and not look.given:
         return Named(start, end, form, "organisation", zone, "ends-in-letters")
-    if ground.is_ground(text, candidate) or (size > 1 and places.is_place(form) and not _acts(text, candidate)):
+    if ground.is_ground(text, candidate, hints) or (size > 1 and places.is_place(form) and not _acts(text, candidate)):
         return Named(start, end, form, "place", zone, "place-noun-beside")
-    if _is_person(text, candidate):
+    if _is_person(text, candidate, hints):
         return Named(start, end, form, "person", zone, "person-name")
-    return None if shape.signature else _by_context(text, candidate)
+    return None if shape.signature else _by_context(text, candidate, hints)
 
 
 def _acts(text: str, candidate: Candidate) -> bool:
@@ -113,16 +115,19 @@ def _acts(text: str, candidate: Candidate) -> bool:
     )
 
 
-def _at_head(text: str, candidate: Candidate) -> Named | None:
+def _at_head(text: str, candidate: Candidate, hints: Hints) -> Named | None:
     """The place at the head of a report, its state, and what no list has and owns what only states have."""
     start, end, _, initial, zone, shape = candidate
     if initial and shape.form.isupper() and ground.is_dateline(text, end):
         return Named(start, end, shape.form.title(), "place", zone, "dateline", True)
-    if ground.is_unlisted_state(text, start, end, shape.size == 1):
+    if not _OF_STATES.isdisjoint(hints) and ground.is_unlisted_state(text, start, end, shape.size == 1):
         return Named(start, end, shape.form, "place", zone, "state-unlisted")
-    if text[end : end + 1] == "," and ground.is_dated_line(text, start, end):
+    if "comma-behind" in hints and ground.is_dated_line(text, start, end):
         return Named(start, end, shape.form, "place", zone, "dateline", True)
     return None
+
+
+_OF_STATES = frozenset({"comma-before", "owner"})
 
 
 _THE = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s\Z")
@@ -135,31 +140,34 @@ _BY_ITSELF = frozenset(
 """Words for a body that name it with nothing but the article: the party by its people, a state's own."""
 
 
-def _is_head(text: str, start: int) -> bool:
+def _is_head(text: str, start: int, hints: Hints) -> bool:
     """True for an organisation's word alone after the article, as a body named in full is called (``the Rally``)."""
-    return _THE.search(text, max(0, start - 4), start) is not None or groups.takes_side(text, start)
+    if _THE.search(text, max(0, start - 4), start):
+        return True
+    return "side" in hints and groups.takes_side(text, start)
 
 
-def _is_person(text: str, candidate: Candidate) -> bool:
+def _is_person(text: str, candidate: Candidate, hints: Hints) -> bool:
     start, shape = candidate.start, candidate.shape
-    if shape.size == 1:
-        return surroundings.role_before(text, start)
     if shape.size == 2 and len(shape.last.rstrip(".")) == 1:
         return False
-    if surroundings.role_before(text, start):
+    if "role" in hints and surroundings.role_before(text, start):
         return True
+    if shape.size == 1:
+        return False
     return (shape.look.given or shape.look.personal) and text[start - 4 : start].lower() != "the "
 
 
 _LOOSE = frozenset({"reader_comment", "infobox"})  # where capitals are anyone's whim, and keywords stand alone
 
 
-def _bare(text: str, candidate: Candidate, weak: bool) -> Named:
+def _bare(text: str, candidate: Candidate, hints: Hints, weak: bool) -> Named:
     """A single word of whose kind nothing beside it tells: in a longer name mostly a place, else nobody knows."""
     start, end, form, zone = candidate.start, candidate.end, candidate.shape.form, candidate.zone
-    if ground.ends_name(text, start):
+    if "of-a-name" in hints and ground.ends_name(text, start):
         return Named(start, end, form, "place", zone, "end-of-a-name", False, weak)
-    thing = things.is_thing(text[max(0, start - 24) : start]) and not surroundings.is_addressed(text, start)
+    thing = things.is_thing(text[max(0, start - 24) : start])
+    thing = thing and not ("the" in hints and surroundings.is_addressed(text, start))
     weak = weak or thing or things.in_list(text, start, end)
     return Named(start, end, form, None, zone, "capital", False, weak)
 
@@ -185,73 +193,86 @@ def _is_marked(text: str, candidate: Candidate) -> bool:
     return _CAMEL.search(form) is not None
 
 
-def _by_context(text: str, candidate: Candidate) -> Named:
+def _by_context(text: str, candidate: Candidate, hints: Hints) -> Named:
     """The kind that the words around a name give it, else the likeliest for a name of its make."""
     start, end, _, initial, zone, shape = candidate
     form, alone = shape.form, shape.size == 1
     weak = alone and (zone in _LOOSE or (initial and not _is_marked(text, candidate)))
     weak = weak or (zone == "caption" and alone and text[end : end + 1] == ":")
     weak = weak and not (initial and zone not in _LOOSE and not form.endswith("s") and surroundings.speaks(text, end))
-    if told := _by_company(text, start, end, alone):
+    if told := _by_company(text, start, end, hints, alone):
         return Named(start, end, form, told[0], zone, told[1], False, weak)
     if not shape.acronym and places.is_place(form):
         return Named(start, end, form, "place", zone, "gazetteer", False, weak and alone)
-    if things.is_made(text, start, end):
+    if not _OF_THINGS.isdisjoint(hints) and things.is_made(text, start, end, hints):
         return Named(start, end, form, None, zone, "thing", False, True)
-    if surroundings.is_held_by(text, end):
+    if "held" in hints and surroundings.is_held_by(text, end):
         return Named(start, end, form, None, zone, "office-held", False, weak and initial)
-    if not alone and _stands_for(text, end, form):
+    if "apposed" in hints and not alone and _stands_for(text, end, form):
         return Named(start, end, form, "organisation", zone, "spelt-out")
     if shape.acronym:
-        if surroundings.is_told(text, start):
+        if "told" in hints and surroundings.is_told(text, start):
             return Named(start, end, form, "media", zone, "told", False, weak)
         return Named(start, end, form, "organisation", zone, "acronym", False, weak)
-    if alone and surroundings.acts_as_person(text, start, end):
+    if alone and "person" in hints and surroundings.acts_as_person(text, start, end):
         common = form.endswith("s") or ABSTRACT.fullmatch(form) is not None
         return Named(start, end, form, "person", zone, "acts-as-person", False, weak and common)
-    if told := _by_preposition(text, start, end, alone):
+    if told := _by_preposition(text, start, end, hints, alone):
         return Named(start, end, form, told[0], zone, told[1], False, weak)
-    return _bare(text, candidate, weak) if alone else _by_make(text, candidate)
+    return _bare(text, candidate, hints, weak) if alone else _by_make(text, candidate, hints)
 
 
-def _by_company(text: str, start: int, end: int, alone: bool) -> tuple[str, str] | None:
+_OF_THINGS = frozenset({"comma-behind", "made"})
+_OF_COMPANY = frozenset({"apposed", "comma-before", "group", "polled", "shown", "side", "the"})
+
+
+def _by_company(text: str, start: int, end: int, hints: Hints, alone: bool) -> tuple[str, str] | None:
     """Kind and rule by a noun for a group or a person's role beside the name."""
-    if kind := groups.beside(text, start, end):
+    if _OF_COMPANY.isdisjoint(hints):
+        return None
+    if kind := groups.beside(text, start, end, hints):
         return kind, "group-beside"
-    if surroundings.is_shown(text, start, end):
+    if "shown" in hints and surroundings.is_shown(text, start, end):
         return "media", "told"
-    if surroundings.role_apposed(text, end) and not (
-        (alone and (text[max(0, start - 4) : start] == "the " or ground.is_located(text, start, end)))
-        or surroundings.is_asked_about(text, start)
+    if (
+        "apposed" in hints
+        and surroundings.role_apposed(text, end)
+        and not (
+            (alone and (text[max(0, start - 4) : start] == "the " or ground.is_located(text, start, end)))
+            or surroundings.is_asked_about(text, start)
+        )
     ):
         return "person", "apposed-role"
-    if text[start - 2 : start] not in (", ", ": "):
+    if "comma-before" not in hints:
         return None
     named_so = surroundings.role_comma(text, start) or surroundings.is_nickname(text, start)
     return ("person", "apposed-role") if named_so else None
 
 
-def _by_preposition(text: str, start: int, end: int, alone: bool) -> tuple[str, str] | None:
+def _by_preposition(text: str, start: int, end: int, hints: Hints, alone: bool) -> tuple[str, str] | None:
     """Kind and rule by the preposition before the name, and what stands before that."""
     if text[start - 1 : start] != " ":
         return None
     if kind := groups.affiliated(text, start, alone):
         return kind, "affiliated"
-    if surroundings.is_office_of(text, start, alone):
+    if "office" in hints and surroundings.is_office_of(text, start, alone):
         return "organisation", "office-of"
-    if ground.is_located(text, start, end):
+    if "located" in hints and ground.is_located(text, start, end):
         return "place", "place-after-preposition"
-    told = surroundings.is_told_the(text, start) if alone else surroundings.is_told(text, start)
+    if alone:
+        told = "the" in hints and surroundings.is_told_the(text, start)
+    else:
+        told = "told" in hints and surroundings.is_told(text, start)
     return ("media", "told") if told else None
 
 
-def _by_make(text: str, candidate: Candidate) -> Named:
+def _by_make(text: str, candidate: Candidate, hints: Hints) -> Named:
     """The likeliest kind for several capitalised words of which the words around them say nothing."""
     start, end, _, _, zone, shape = candidate
     article = text[start - 4 : start].lower() == "the "
     if article or shape.size > 4 or ABSTRACT.fullmatch(shape.last):
-        acts = surroundings.is_addressed(text, start) or surroundings.acts_as_person(text, start, end)
-        weak = not (article and acts)
+        acts = article and (surroundings.is_addressed(text, start) or surroundings.acts_as_person(text, start, end))
+        weak = not acts
         return Named(start, end, shape.form, "organisation", zone, "capitals-after-article", False, weak)
     if shape.last.endswith("s") and places.is_place(shape.first):
         return Named(start, end, shape.form, "organisation", zone, "place-and-plural")

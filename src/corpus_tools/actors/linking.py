@@ -43,7 +43,7 @@ def link(text: str, found: Sequence[Named]) -> Sequence[tuple[Named, str, str]]:
     roll = _surnames_of_states(text, _seat_of_the_union(text, people.told_apart(text, roll)))
     roll = _decided_by_all(roll)
     actors = _actors(text, roll)
-    counts = Counter([named[2:] for named in roll.ordered])
+    counts = Counter(roll.sort_of)
     kinds = _kinds(counts, actors)
     supported = {_end_of(actors, name) for name in strong}
     told: dict[Sort, tuple[str, str]] = {}
@@ -52,7 +52,8 @@ def link(text: str, found: Sequence[Named]) -> Sequence[tuple[Named, str, str]]:
         name = _actor_of(actors, form, rule)
         if name in supported or not (weak or form in things):
             told[sort] = name, (kind if settled else kinds.get(name)) or "organisation"
-    return namesakes.told_by_place(text, [(named, *told[named[2:]]) for named in roll.ordered if named[2:] in told])
+    pairs = zip(roll.ordered, map(told.get, roll.sort_of), strict=True)
+    return namesakes.told_by_place(text, [(named, *actor) for named, actor in pairs if actor])
 
 
 def _decided_by_all(roll: Roll) -> Roll:

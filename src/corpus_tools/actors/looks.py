@@ -8,7 +8,8 @@ from functools import cache
 from typing import NamedTuple
 
 from corpus_tools import lexicons
-from corpus_tools.actors import bounds, groups, names, places, surroundings
+from corpus_tools.actors import bounds, groups, names, places
+from corpus_tools.actors.named import Hints
 from corpus_tools.actors.runs import Token
 
 
@@ -32,7 +33,6 @@ def events() -> frozenset[str]:
 _MODEL = re.compile(r"\s\d+(?!\d*%)(?:\w*\b)(?![,.]\d|\s(?:per|percent|million|billion|people|years?))|[-‐‑]\d")
 _YEAR = re.compile(r"\s(?:19|20)\d\d\b")
 _SEAT = re.compile(r"[DRI][-‐‑–][A-Z]")  # a member of Congress with party and state
-_CAMEL = re.compile(r"[a-z]+[A-Z]\w*(?:['’]s)?")
 
 
 class Look(NamedTuple):
@@ -60,23 +60,24 @@ def look_of(tokens: tuple[Token, ...]) -> Look:
     """What the words of a name, each with the small words before it, show of its kind."""
     forms = [token.form for token in tokens]
     glues = [token.glue for token in tokens[1:]]
-    of = next((at for at, glue in enumerate(glues) if glue.startswith(("of", "for"))), -1)
+    of = next((at for at, glue in enumerate(glues) if glue.startswith(("of", "for"))), -1) if any(glues) else -1
     head = forms[of]
     kind = _by_word(head, forms)
     collective = kind and _kind_of(head, forms, kind)
-    digits = any(not form.isalpha() and any(map(str.isdigit, form)) for form in forms)
+    plain = all(map(str.isalpha, forms))
+    digits = not plain and any(any(map(str.isdigit, form)) for form in forms)
     event = head in events() and collective != "religious"
     if not glues:
         return Look(digits, event, collective, forms[0] in names.given(), personal=False, lettered=False)
     given = forms[0] in names.given() or names.family_name_first(forms)
-    particle = any(_PARTICLES.search(glue) for glue in glues if glue)
-    initial = any(form[1:] == "." for form in forms[:2])
+    particle = any(map(_PARTICLES.search, filter(None, glues)))
+    marked = not plain and (any(form[1:] == "." for form in forms[:2]) or _ARTICLE.match(forms[-1]) is not None)
     return Look(
         product=digits or (head in _DAYS and not given),
         event=event,
         collective=collective,
         given=given,
-        personal=particle or initial or _ARTICLE.match(forms[-1]) is not None,
+        personal=particle or marked,
         lettered=_is_lettered(forms),
     )
 
@@ -101,16 +102,13 @@ def _is_lettered(forms: Sequence[str]) -> bool:
     return letters and not all(form.isupper() for form in forms)
 
 
-def is_product(text: str, start: int, end: int, look: Look) -> bool:
+def is_product(text: str, start: int, end: int, look: Look, hints: Hints) -> bool:
     """True for a model or version: a digit in or after the name, a camel-cased word before it."""
-    if look.product:
+    if look.product or "camel" in hints:
         return True
     if text[start] in "DRI" and text[start - 1 : start] in "([ " and _SEAT.match(text, start):
         return True
-    if text[end + 1 : end + 2].isdigit() and _MODEL.match(text, end) and not _YEAR.match(text, end):
-        return True
-    last, _ = surroundings.last_words(text, start)
-    return not last.islower() and last[:1].islower() and _CAMEL.fullmatch(last) is not None
+    return "number" in hints and _MODEL.match(text, end) is not None and not _YEAR.match(text, end)
 
 
 _WORLDWIDE = frozenset({"International", "World", "Global"})  # what is the whole world's is no state's
@@ -159,17 +157,19 @@ _ARMIES = re.compile(
 )
 
 
-def organisation_kind(text: str, start: int, end: int, look: Look) -> str | None:
+def organisation_kind(text: str, start: int, end: int, look: Look, hints: Hints) -> str | None:
     """
     The kind that an organisation's words in the name give, and what stands beside it. Bodies of the public that govern
     nobody (courts, councils, parliaments, agencies) are organisations, whoever belongs to them.
     """
     if look.collective is None:
         return None
-    beside = groups.after(text, end) or groups.apposed(text, end)
+    beside = groups.after(text, end) if "group" in hints else None
+    if not beside and "apposed" in hints:
+        beside = groups.apposed(text, end)
     if beside in ("armed_group", "party"):
         return beside
-    if look.collective not in ("military", "armed_group") and groups.takes_side(text, start):
+    if "side" in hints and look.collective not in ("military", "armed_group") and groups.takes_side(text, start):
         return "party"
     if look.collective == "public":
         return "organisation"

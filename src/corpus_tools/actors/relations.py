@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from itertools import zip_longest
+from itertools import filterfalse, pairwise, zip_longest
 from operator import attrgetter
 
 from corpus_tools import lexicons
 from corpus_tools.actors import indirect, owned
+from corpus_tools.memo import Memo
 from corpus_tools.model import Article, Mention, Relation, Sentence, Span, Voice
+from corpus_tools.text import words_of
 
 _REACH = 140  # characters between the names; longer stretches hold another clause
 
@@ -103,6 +106,8 @@ def find_relations(article: Article, mentions: Sequence[Mention]) -> tuple[Relat
         here = ordered[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
         if pronoun := pronouns.get(sentence.start):
             here.insert(0, pronoun)
+        if len(here) < 2 or not _tells(article.text, sentence):
+            continue
         here = _without_grounds(article.text, here)
         for first, second, third in zip_longest(here, here[1:], here[2:]):
             if second and 0 < second.start - first.end < _REACH and first.actor != second.actor:
@@ -112,16 +117,14 @@ def find_relations(article: Article, mentions: Sequence[Mention]) -> tuple[Relat
     return tuple(sorted(found))
 
 
-def _without_grounds(text: str, here: Sequence[Mention]) -> list[Mention]:
+def _without_grounds(text: str, here: list[Mention]) -> list[Mention]:
     """The names but for places that only say where the next one is: the (Florida) Republican Party."""
-    pairs = zip(here, (*here[1:], None), strict=False)
-    return [
-        one
-        for one, following in pairs
-        if not (
-            following and one.kind == "place" and text[one.end : following.start] == " " and following.kind != "place"
-        )
-    ]
+    grounds = {
+        place.start
+        for place, one in pairwise(here)
+        if place.kind == "place" and one.kind != "place" and text[place.end : one.start] == " "
+    }
+    return [one for one in here if one.start not in grounds] if grounds else here
 
 
 def _through_owner(article: Article, first: Mention, owner: Mention, group: Mention) -> Iterator[Relation]:
@@ -151,10 +154,38 @@ _WORD = re.compile(r"[a-z-]+")
 
 
 @cache
-def _telling() -> frozenset[str]:
-    """The longest word of each cue: where none stands between two names, no frame need be tried."""
-    longest = (max(row["cue"].lower().split(), key=len) for row in lexicons.rows("actor_relations"))
-    return frozenset(form for word in longest for form in (word, f"-{word}"))
+def _telling() -> Mapping[str, frozenset[str]]:
+    """The longest word of each cue to the frames that it may stand in: between two names no others need be tried."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for row in lexicons.rows("actor_relations"):
+        longest = max(row["cue"].lower().split(), key=len)
+        found[longest].add(row["frame"])
+        found[f"-{longest}"].add(row["frame"])
+    return {word: frozenset(frames) for word, frames in found.items()}
+
+
+def _tells(text: str, sentence: Sentence) -> bool:
+    """False for a sentence without any such word: it states no relation between the names in it."""
+    words = words_of(text, sentence.start, sentence.end)
+    return not _written().isdisjoint(words) or any(map(_TELLS.__getitem__, filterfalse(str.isalpha, words)))
+
+
+@cache
+def _written() -> frozenset[str]:
+    """Such words as they are written: small, with a capital, in capitals."""
+    return frozenset(form for word in _telling() for form in (word, word.capitalize(), word.upper()))
+
+
+_PART = re.compile(r"[a-z]+")
+
+
+def _joined_tells(word: str) -> bool:
+    """True for such a word with marks in it, or joined to another: "brother-in-law", "Kelm-backed"."""
+    small = word.lower()
+    return not _telling().keys().isdisjoint((small, *_PART.findall(small)))
+
+
+_TELLS = Memo(_joined_tells)
 
 
 def _stated(
@@ -164,11 +195,10 @@ def _stated(
     between = article.text[first.end : second.start]
     if "late" in between:
         between = _LATE.sub("", between)
-    if _telling().isdisjoint(_WORD.findall(between.lower())):
-        yield from _apposed(article, sentence, first, second)
-        return
-    for rule, frame, later, pattern in _frames():
-        if first.rule == "possessive" and rule != "owner-role-name":
+    telling = _telling()
+    told = {frame for word in _WORD.findall(between.lower()) if word in telling for frame in telling[word]}
+    for rule, frame, later, pattern in _frames() if told else ():
+        if frame not in told or (first.rule == "possessive" and rule != "owner-role-name"):
             continue
         if match := pattern.fullmatch(between):
             if match["cue"] == "joined" and _TO_DO.match(article.text, second.end):
@@ -179,7 +209,8 @@ def _stated(
             if not later and third and _AND.fullmatch(article.text, second.end, third.start):
                 yield from _checked(article, Span(first.start, third.end), first, relation, third, rule)
             return
-    yield from _apposed(article, sentence, first, second)
+    if "," in between:
+        yield from _apposed(article, sentence, first, second)
 
 
 def _key(cue: str, cues: Mapping[str, str]) -> str:
@@ -194,8 +225,7 @@ _LEANING = ("of", "for", "the")  # how the words before an owner's name end
 def _apposed(article: Article, sentence: Sentence, first: Mention, second: Mention) -> Iterator[Relation]:
     """``The leader of B, A`` and ``A, B's leader``."""
     comma, before, after = _around()
-    parted = "," in article.text[first.end : second.start]
-    if not parted or not comma.fullmatch(article.text, first.end, second.start):
+    if not comma.fullmatch(article.text, first.end, second.start):
         return
     roles = _cues("role")
     reach = max(sentence.start, first.start - _REACH)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
+from operator import itemgetter
 from typing import NamedTuple
 
 from corpus_tools import lexicons
@@ -87,7 +88,7 @@ Run = tuple[int, str]
 def tokens_of(written: str) -> tuple[Token, ...]:
     """The words of a run; names come back, so they are cut once."""
     words = written.split(" ")
-    if all(word.isalpha() and word[0].isupper() for word in words):
+    if all(map(str.isalpha, words)) and all(map(str.isupper, map(itemgetter(0), words))):
         return tuple(_plain_tokens(words))
     parts = PART.finditer(written)
     return tuple([Token(part.start(2), part.end(), part[2], part[1].strip()) for part in parts])

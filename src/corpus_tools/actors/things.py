@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from corpus_tools import lexicons
-from corpus_tools.actors.named import Named
+from corpus_tools.actors.named import Hints, Named
 from corpus_tools.actors.surroundings import cues
 
 
@@ -22,26 +22,17 @@ def _made() -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
 
 
-def is_made(text: str, start: int, end: int) -> bool:
-    """
-    True for the name of a thing that people make: a film, a ship, a programme.
-
-    >>> line = "They saw the film Borealis and unveiled Lynx, the new version of the program."
-    >>> [is_made(line, *span) for span in ((18, 26), (40, 44))]
-    [True, True]
-    """
+def is_made(text: str, start: int, end: int, hints: Hints) -> bool:
+    """True for the name of a thing that people make: a film, a ship, a programme."""
     before, after = _made()
-    if text[end : end + 1] == "," and after.match(text, end):
+    if "comma-behind" in hints and after.match(text, end):
         return True
-    if text[start - 1 : start] != " " or not (text[start - 2].isspace() or text[start - 3 : start - 1] in _made_ends()):
-        return False
-    return before.search(text, max(0, start - 30), start) is not None
+    return "made" in hints and before.search(text, max(0, start - 30), start) is not None
 
 
-@cache
-def _made_ends() -> frozenset[str]:
-    """The last two letters of all that is looked for before a name; after other words the pattern need not be tried."""
-    return frozenset(word[-2:] for word in (*cues("thing"), "new", "newest"))
+def made() -> tuple[str, ...]:
+    """The words right before the name of such a thing."""
+    return (*cues("thing"), "new", "newest")
 
 
 _DETERMINERS = frozenset(

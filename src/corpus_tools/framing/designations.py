@@ -139,9 +139,13 @@ _UNFOUND = re.compile(
 )
 
 
+_BEHIND_CAPITAL = re.compile(r"[A-Z][\w’'-]*+,\s+(?:an?|the|one)\s")
+"""How such a name ends: where none does, the pattern need not be tried."""
+
+
 def _apposed_to_unfound(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
     """ "Copper Ridge, the firm that runs the pit,", "Ebo Mensa, a former rebel,": behind a name that nobody found."""
-    if text.find(", a", sentence.start, sentence.end) < 0 and text.find(", the ", sentence.start, sentence.end) < 0:
+    if not _BEHIND_CAPITAL.search(text, sentence.start, sentence.end):
         return
     scene = Scene(text, sentence, words, ())
     for match in _UNFOUND.finditer(text, sentence.start, sentence.end):

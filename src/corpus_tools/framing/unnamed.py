@@ -65,8 +65,8 @@ def _readings() -> tuple[tuple[Reading, frozenset[str], tuple[str, ...]], ...]:
 _SHORT = ""
 """The sign of a sentence that may be nothing but a label."""
 
-_WITH_COMMA = (", ", ", a", ", the ")
-_OTHERS = ("-", "-year-old ", "est ", "ed by ")
+_BY_FIRST = ((", ", (", ", ", a", ", the ")), ("-", ("-", "-year-old ")), ("est ", ("est ",)), (" by ", ("ed by ",)))
+"""The signs of a sentence, by what is looked for first."""
 
 
 @cache
@@ -92,21 +92,23 @@ def _signs(text: str, sentence: Sentence) -> int:
     calls = _numbers()[1]
     start, end = sentence.start, sentence.end
     number = calls[_SHORT] if end - start <= FRAGMENT else 0
-    for sign in _OTHERS if text.find(", ", start, end) < 0 else _WITH_COMMA + _OTHERS:
-        if text.find(sign, start, end) >= 0:
-            number |= calls[sign]
+    for first, signs in _BY_FIRST:
+        if text.find(first, start, end) >= 0:
+            for sign in signs:
+                if text.find(sign, start, end) >= 0:
+                    number |= calls[sign]
     return number
 
 
 def find_unnamed(text: str, read: Iterable[Worded]) -> Iterator[Found]:
     """Descriptions of people and bodies that the text does not name, in the sentences that were read."""
     calls = _numbers()[0]
-    for sentence, _, words in read:
+    for sentence, _, telling in read:
         number = _signs(text, sentence)
-        for word in words:
+        for word in telling:
             number |= calls.get(word, 0)
         for reading in _called(number):
-            yield from reading(text, sentence, words)
+            yield from reading(text, sentence, telling)
 
 
 @cache

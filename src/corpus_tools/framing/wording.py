@@ -217,17 +217,15 @@ def _without_place(surface: str, gap: str) -> tuple[str, tuple[object, ...]]:
 
 def can_end_label(text: str, at: int, kind: str = "") -> bool:
     """True when the word before a place, a space between, can be the last of a label: a quick look."""
-    before = text[at - 2 : at]
-    if len(before) < 2 or not before[1].isspace() or not (before[0].isalnum() or before[0] == "."):
+    if not text[at - 1 : at].isspace():
         return False
-    space = text.rfind(" ", max(0, at - REACH), at - 1)
-    return _can_end(text[max(space, text.rfind("\n", max(0, space), at - 1)) + 1 : at - 1], kind == "person")
+    return _can_end(text[max(0, at - REACH) : at - 1].rpartition(" ")[2], kind == "person")
 
 
 @lru_cache(maxsize=20_000)
 def _can_end(token: str, person: bool) -> bool:
-    token = token.lstrip("\"“”‘’'«(")
-    if not token:
+    token = token.rpartition("\n")[2].lstrip("\"“”‘’'«(")
+    if not (token[-1:].isalnum() or token[-1:] == "."):
         return False
     word = _look_up(token, "")
     trade = person and token[0].islower() and not token.endswith(("s", "ed", "ing", "ly"))
