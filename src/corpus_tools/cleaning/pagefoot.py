@@ -84,7 +84,7 @@ def _beside_stories(lines: Sequence[Line], marks: Sequence[Mark], number: int) -
 
 def _in_list(line: Line) -> Mark:
     """What a line below the heading of other stories is: no story, where it speaks of the page, ranks or tabulates."""
-    if asks_reader(line) and _speaks_of_page(line):
+    if line.words and line.words[0] in ASKING and _speaks_of_page(line):
         return "boilerplate", "asks-reader"
     if line.raw.count("\t") > 1:
         return "boilerplate", "row-of-table"
