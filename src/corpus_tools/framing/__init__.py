@@ -27,7 +27,7 @@ from corpus_tools.framing.phrases import phrase_after
 from corpus_tools.framing.targets import beside, find_targets
 from corpus_tools.framing.unnamed import Worded, find_unnamed
 from corpus_tools.framing.verb_frames import framed_by_verb, has_frame
-from corpus_tools.framing.voices import ZONES_READ, Voices, around, scare_quotes
+from corpus_tools.framing.voices import ZONES_READ, Voices, are_outlets, around, scare_quotes
 from corpus_tools.framing.wording import can_end_label, stance_of
 from corpus_tools.framing.wordings import find_wordings
 from corpus_tools.model import Article, Claim, Label, Mention, Sentence, Stance
@@ -82,7 +82,8 @@ def find_labels(article: Article, mentions: Sequence[Mention], claims: Sequence[
     voices, scares = Voices(article, claims), scare_quotes(article, claims)
     labels = []
     for one in found:
-        scare = one.rule not in _NAMING and around(scares, one) is not None
+        marks = around(scares, one) if one.rule not in _NAMING else None
+        scare = marks is not None and are_outlets(article.text, marks)
         voice = voices.of(one, held_at_distance=scare)
         labels.append(Label(one.start, one.end, one.actor or None, voice, _stance(article.text, one), scare, one.rule))
     return tuple(labels)

@@ -52,10 +52,14 @@ _HELD_OFF = re.compile(r"\b(?:so-called|self-[a-z]+)\s+(?:an?\s+)?\Z")
 _THEN = re.compile(r"\s([A-Za-z][\w’'-]*)")
 
 
-def _is_outlets(text: str, marks: Span) -> bool:
+def are_outlets(text: str, marks: Span) -> bool:
     """
-    True for words in marks that belong to a noun outside them ("the “moderate” cleric"), or that the outlet calls
-    so-called: a noun that stands whole between marks is somebody's word for someone (shouted “murderers”).
+    True for words in marks that belong to a noun outside them, or that the outlet calls so-called: a noun that stands
+    whole between marks is somebody's word for someone.
+
+    >>> text = "The “moderate” cleric left. They shouted “murderers” at him."
+    >>> are_outlets(text, Span(4, 14)), are_outlets(text, Span(41, 52))
+    (True, False)
     """
     following = _THEN.match(text, marks.end)
     noun = following and not (read_token(following[1]).breaks or following[1].endswith(("ed", "s")))
@@ -71,7 +75,7 @@ def scare_quotes(article: Article, claims: Sequence[Claim]) -> list[Span]:
         for one in article.quotations
         if one.depth == 0 and one.closed and one.end - one.start < SCARE and _has_few_words(article.text, one.inner)
     ]
-    return [span for span in short if not around(said, span) and _is_outlets(article.text, span)]
+    return [span for span in short if not around(said, span)]
 
 
 def _has_few_words(text: str, inner: Span) -> bool:
