@@ -179,7 +179,7 @@ def _may_be_one_surname(one: Sequence[str], other: Sequence[str]) -> bool:
 
     >>> _may_be_one_surname(("abbas", "araghchi"), ("abbas", "arakchi"))
     True
-    >>> _may_be_one_surname(("anna", "weber"), ("anna", "weaver"))
+    >>> _may_be_one_surname(("susan", "weber"), ("susan", "weaver"))
     False
     """
     if one[0] != other[0] or one[1] == other[1]:

@@ -196,7 +196,12 @@ _TAGLINE = re.compile(
 
 def _is_page_title(line: Line, title: Line, content: Content) -> bool:
     """True when a line puts the article in other words; a name does only where it shares some with the headline."""
-    if not line.headline or _TAGLINE.search(line.folded) or overlap(line, content) < PAGE_TITLE_OVERLAP:
+    if (
+        not line.headline
+        or _PATH.search(line.raw)
+        or _TAGLINE.search(line.folded)
+        or overlap(line, content) < PAGE_TITLE_OVERLAP
+    ):
         return False
     shared = overlap(line, Content([title]))
     return shared >= NAME_OVERLAP if is_name(line.raw) else shared > 0

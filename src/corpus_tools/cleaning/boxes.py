@@ -124,7 +124,7 @@ def _labelled_facts(lines: Sequence[Line], heading: Line) -> range | None:
 LIST_HEADING = 10
 """The longest heading of a list."""
 _HEADS_LIST = re.compile(
-    r"(?:: the|: key|: some|\bthe (?:key|bare|main)|\A(?:key|main|some)) (?:facts|figures|numbers)\Z"
+    r"(?:: the|: key|: some|\s[-–—]|\bthe (?:key|bare|main)|\A(?:key|main|some)) (?:facts|figures|numbers)\Z"
     r"|\bfacts (?:and|&) figures\Z"
     r"|\bfact ?(?:box|file|sheet)\Z|\bneed to know\Z|\A(?:the )?background\Z"
     r"|\A(?:profile|bio(?:graphy)?|cv|portrait|in profile|who is|fact ?file)\s?[:–-]\s.{3,40}\Z"

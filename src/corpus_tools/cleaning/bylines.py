@@ -235,7 +235,7 @@ def is_made_by(line: Line) -> bool:
 
 
 _WITH = re.compile(
-    r"(?:[^\W\d_a-z].{2,40}?\s)?with\s(?P<others>[\w.’' ]{2,30}(?:(?:,|\sand|,\sand)\s[\w.’' ]{2,20}){0,4})"
+    r"(?:[^\W\d_a-z].{2,40}?\s)?(?:with|and)\s(?P<others>[\w.’' ]{2,30}(?:(?:,|\sand|,\sand)\s[\w.’' ]{2,20}){0,4})"
 )
 _AGENCIES = re.compile(r"(?:(?:news )?agenc(?:y|ies)|wires?|wire (?:reports|services)|(?:staff )?reports)")
 

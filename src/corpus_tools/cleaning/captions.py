@@ -21,6 +21,7 @@ CREDIT_NAMES = 5
 
 SHOWN_WORDS = 6
 SHOWN_LOWER = 0.6
+KICKED_LOWER = 0.4
 """A line of so many words, so many of them small, that ends in an agency's letters and has no full stop, says what is
 to be seen."""
 
@@ -148,7 +149,11 @@ def _is_credit(raw: str) -> bool:
         or raw.count("|") > 1
     ):
         return False
-    if _ALONE.fullmatch(raw) or ("/" in raw and _NAME_AND_HOUSE.fullmatch(raw)):
+    if (
+        _ALONE.fullmatch(raw)
+        or ("by" in line.words and _OF_HOUSE.fullmatch(raw))
+        or ("/" in raw and _NAME_AND_HOUSE.fullmatch(raw))
+    ):
         return True
     if "/" in raw and (names := _NAMES.fullmatch(raw)) and any(map(_takes_pictures, names.groups())):
         return True
@@ -206,8 +211,14 @@ def is_caption(line: Line) -> bool:
     return line.weight <= 2 * LONG_WORDS and _says_where(line)
 
 
+_OF_HOUSE = re.compile(
+    r"(?:[^\W\d_a-z][\w.’'-]+\s){0,3}(?i:staff\s)?(?i:photos?|photographs?|pictures?|images?|graphics?|illustrations?)\s(?i:by)\s[^\W\d_a-z].{2,40}"
+)
+"""A credit with the newspaper's name: "Gazette photo by Jo Doe"."""
+
 _KICKED = re.compile(
-    r"(?!(?:Next|Read|Watch|Also|See|Related|Coming|Tomorrow|Last|This|More|Listen)\b)[^\W\d_a-z][\w’'-]{2,}(?:\s[\w’'-]+)?:\s(?!(?:How|What|Who|Why|When|Where|The)\b)[^\W\d_a-z]"
+    r"(?!(?:Next|Read|Watch|Also|See|Related|Coming|Tomorrow|Last|This|More|Listen)\b)"
+    r"[^\W\d_a-z][\w’'-]{2,}(?:\s[\w’'-]+)?:\s(?!(?:How|What|Who|Why|When|Where|The)\b)[^\W\d_a-z]"
 )
 _PLACED = re.compile(r"\s(?:at|in|on|outside|inside|near|beside|with|during|after|before)\s")
 
@@ -222,7 +233,7 @@ def is_behind_kicker(line: Line) -> bool:
     """
     if ":" not in line.raw or not SHOWN_WORDS <= line.weight <= LONG_WORDS or not line.raw[-1].isalnum():
         return False
-    return line.lower >= SHOWN_LOWER and bool(_KICKED.match(line.raw)) and _PLACED.search(line.raw) is not None
+    return line.lower >= KICKED_LOWER and bool(_KICKED.match(line.raw)) and _PLACED.search(line.raw) is not None
 
 
 def _is_credited_last(line: Line) -> bool:
@@ -233,6 +244,12 @@ def _is_credited_last(line: Line) -> bool:
         (("Credit:" in tail or "Source:" in tail) and _GLUED.search(tail))
         or ("©" in tail and _HELD.search(tail))
         or (" for " in tail and not line.ends and _FOR.search(tail))
+    ):
+        return True
+    if (
+        ". " in raw
+        and line.weight <= 2 * LONG_WORDS
+        and raw.rpartition(". ")[2].lower() in lexicons.forms("zone_photo_agencies")
     ):
         return True
     if ". " in raw and not line.ends and ((credit := _CREDIT_BEHIND.search(raw)) or (credit := _BY_BEHIND.search(raw))):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from corpus_tools import lexicons
-from corpus_tools.cleaning.bylines import are_names, is_medium, is_name, names_section
+from corpus_tools.cleaning.bylines import are_names, is_medium, is_name, is_with_agencies, names_section
 from corpus_tools.cleaning.contents import Content, overlap, shared_words
 from corpus_tools.cleaning.layout import LOWER_SHARE, Line, Mark
 from corpus_tools.cleaning.shapes import is_dated_headline, is_turn
@@ -47,6 +47,9 @@ SIGNED_LINES = 2
 
 MASTHEAD_REACH = 3
 """Among how many first lines of a page the name of the site stands with its slogan."""
+
+SITE_WORDS = 2
+"""So many first words of the long name of a site stand again in its notice of copyright."""
 
 MAIL_HEADER = ("boilerplate", "mail-header")
 ABOVE_CREDIT = ("caption", "above-photo-credit")
@@ -100,7 +103,13 @@ def find_title(lines: Sequence[Line], own: Sequence[Mark | None], start: int, co
             continue
         brief = line.weight == 2 and (number == 0 or _is_signed_below(lines, own, number))
         stopped = line.raw[-1] == "." and line.lower < LOWER_SHARE and is_byline_mark(own[number + 1])
-        if not (line.headline or brief or stopped) or "@" in line.raw or is_turn(line) or names_desk(line.raw):
+        if (
+            not (line.headline or brief or stopped)
+            or "@" in line.raw
+            or is_turn(line)
+            or names_desk(line.raw)
+            or is_with_agencies(line)
+        ):
             continue
         dated = own[number] == DATED and is_dated_headline(line)
         elsewhere = stands_elsewhere(own[number]) and overlap(line, content) >= PAGE_TITLE_OVERLAP
@@ -198,9 +207,10 @@ _RIGHTS = re.compile(
 def _names_site(lines: Sequence[Line], number: int) -> bool:
     """True for the name of a site with its slogan: the name stands again in a credit or in the notice of copyright."""
     match = _SLOGAN.match(lines[number].raw)
-    if match is None or not (is_name(match["name"]) or match["name"].isupper()):
+    name = match["name"] if match else lines[number].raw if number == 0 else ""
+    if not (is_name(name) or name.isupper()):
         return False
-    name = fold(match["name"])
+    name = fold(name if match else " ".join(name.split()[:SITE_WORDS]))
     named = (line.folded for line in lines if line.number != number and name in line.folded)
     return any(line.startswith(name, found.end()) for line in named for found in _RIGHTS.finditer(line))
 

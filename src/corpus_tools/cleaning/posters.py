@@ -137,14 +137,19 @@ def find_posts(lines: Sequence[Line], marks: Sequence[Mark]) -> Iterator[int]:
         yield from (at for at in stretch if first <= at <= last and not is_rule_of_house(lines[at]))
 
 
-_INLINE = re.compile(
-    r"(?P<who>(?:(?=[\w.-]*[a-z][\w.-]*[\d_])|(?=[\w.-]*[\d_][\w.-]*[a-z])|(?=[A-Z]?[a-z]+[A-Z][a-z]))[A-Za-z][\w.-]{3,24}"
-    r"|(?i:anon(?:ymous)?|guest))\s?(?::|\s[-–—])\s\S.{5,}"
-)
+_INLINE = re.compile(r"(?P<who>[A-Za-z][\w.-]{3,24})\s?(?::|\s[-–—])\s\S.{5,}")
+_HANDLE = re.compile(r"[\d_]|[a-z][A-Z]")
+"""What only nicknames have: a number, an underscore, a capital inside."""
+_NOBODY = frozenset({"anon", "anonymous", "guest"})
 _NAMED = re.compile(
     r"[^\W\d_a-z][\w.'’-]*(?:\s[^\W\d_a-z][\w.'’-]*){0,2}(?P<town>,\s[^\W\d_a-z][\w'’ -]{2,25})?:\s\S.{10,}"
 )
 """What may be a comment behind a name: "Maureen T: …", "Jo Doe, Ulm: …"."""
+_SIGNED_LAST = re.compile(
+    r"(?:\S+\s){4}.*(?:\s[-–—]\s[^\W\d_a-z][\w.'’-]*(?:\s[^\W\d_a-z][\w.'’-]*)?,\s[^\W\d_a-z][\w'’ -]{2,25}"
+    r"|\((?i:anonymous|anon|guest|name withheld)\))\Z"
+)
+"""What somebody writes before her name and town: "May he come back! - Jo, Ulm"."""
 INLINE = UNTOLD | {"summary-of-story", "labelled-teaser", "below-teaser-heading"}
 POSTS = 2
 """So many comments behind the nickname of who wrote them, "owl_77: Good riddance", tell each other."""
@@ -161,9 +166,11 @@ def find_inline(lines: Sequence[Line], marks: Sequence[Mark]) -> Iterator[int]:
     [1, 2, 3]
     """
     open_ones = [at for at, line in enumerate(lines) if marks[at][1] in INLINE and line.cue is None]
-    sure = {at for at in open_ones if _is_inline(lines[at].raw) or _names_town(lines[at].raw)}
+    sure = {
+        at for at in open_ones if any(told(lines[at].raw) for told in (_is_inline, _names_town, _SIGNED_LAST.search))
+    }
     posts = sure | {at for at in open_ones if {at - 1, at + 1} & sure and _NAMED.match(lines[at].raw)}
-    if not sure or len({lines[at].raw.split()[0] for at in posts}) < POSTS:
+    if not sure or len({lines[at].raw for at in posts}) < POSTS:
         return
     said = False
     for at in range(min(posts), len(lines)):
@@ -178,7 +185,9 @@ def _names_town(raw: str) -> bool:
 
 @lru_cache(maxsize=KEPT_LINES)
 def _is_inline(raw: str) -> bool:
-    return (":" in raw or " -" in raw or "–" in raw or "—" in raw) and _INLINE.match(raw) is not None
+    if (posted := _INLINE.match(raw)) is None:
+        return False
+    return _HANDLE.search(posted["who"]) is not None or posted["who"].lower() in _NOBODY
 
 
 def _is_under_nick(lines: Sequence[Line], at: int) -> bool:

@@ -163,7 +163,7 @@ def _is_of_outlet(lines: Sequence[Line], number: int, start: int) -> bool:
         return False
     name = text.fold(match["name"])
     shouted = match.group().isupper() and not any(name in other.folded for other in lines[start:number] if other.prose)
-    short = match["name"].startswith("The ") and any(name.split()[-1] in other.words for other in lines[:MASTHEAD])
+    short = name.startswith("the ") and any(name.split()[-1] in other.words for other in lines[:MASTHEAD])
     return shouted or short or any(name in other.folded for other in lines[:start])
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from corpus_tools import lexicons
 from corpus_tools.cleaning import bylines, line_dates
@@ -91,6 +92,11 @@ def is_menu_from_home(line: Line) -> bool:
     return bool(_PATH.match(line.raw)) or (sections >= MENU_SECTIONS and 2 * sections >= line.weight)
 
 
+def _is_row(items: Sequence[str]) -> bool:
+    """True for four and more names of sections."""
+    return len(items) > LINKS and all(len(item.split()) <= LINK_WORDS and item[:1].isupper() for item in items)
+
+
 def is_navigation(line: Line) -> bool:
     """True for a path or a row of links: three and more of a word or two, four and more of up to three words."""
     raw = line.raw
@@ -101,6 +107,8 @@ def is_navigation(line: Line) -> bool:
     if (raw[0] in "«‹" and raw[-1] in "»›") or (raw[0] == "[" and "][" in raw):
         return True
     if (">" in raw or "»" in raw or "›" in raw) and len(_STEP.findall(raw)) > 1:
+        return True
+    if any(_is_row(raw.split(f" {mark} ")) for mark in ("-", "::", "*", "/", "~")):
         return True
     gaps = "  " in raw or "|" in raw or "•" in raw or "·" in raw or "\t" in raw
     if not gaps or bylines.has_date(line):

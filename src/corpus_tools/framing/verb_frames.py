@@ -146,7 +146,7 @@ _SOMEONE = re.compile(
 _ANYONE = ("one", "those", "anyone", "someone")
 _THEY = frozenset({"he", "she", "they", "who", "i", "we", "you", *_ANYONE})
 _BEING = re.compile(
-    r"[\w'’-]+(?:(?:,?\s+(?:who|which)|,)?\s+(?:(?:has|have|had)\s+(?:\w+\s+)?been|is|are|was|were|been|being|be)\s+|,\s+|\s+(?=known\b|(?:\w+ly|long|often|once)\s\Z)"
+    r"(?<![\w'’-])[\w'’-]+(?:(?:,?\s+(?:who|which)|,)?\s+(?:(?:has|have|had)\s+(?:\w+\s+)?been|is|are|was|were|been|being|be)\s+|,\s+|\s+(?=known\b|(?:\w+ly|long|often|once)\s\Z)"
     r"|(?<=\bone)\s+|(?<=\bthose)\s+|(?<=\banyone)\s+|(?<=\bsomeone)\s+)"
     r"(?:\w+ly\s+|(?:often|once|also|now|still|long|always|already)\s+)?\Z"
 )
