@@ -497,3 +497,16 @@ def test_odd_text_never_raises(body: str, zone: str) -> None:
     published, rows = dating.find_published(Document("a", body), (Zone(0, len(body), zone, "test"),) if body else ())
     assert (published.period is None) == (published.basis == "unknown")
     assert all(0 <= row.start < row.end <= len(body) for row in rows)
+
+
+def test_a_deadline_is_no_day_that_has_passed() -> None:
+    bounds = knowledge.find_bounds(
+        ["The house passed a bill that orders the guard to bring all boats home no later than August 31, 2008."]
+    )
+    assert bounds.first is None or bounds.first.year < 2008
+
+
+def test_a_leader_of_the_house_bounds_a_text_by_his_time() -> None:
+    bounds = knowledge.find_bounds(["Minority Leader John Boehner warned of the bill, as did Speaker Nancy Pelosi."])
+    assert bounds.first is not None and bounds.last is not None
+    assert (bounds.first.year, bounds.last.year) == (2007, 2011)
