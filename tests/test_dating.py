@@ -508,5 +508,4 @@ def test_a_deadline_is_no_day_that_has_passed() -> None:
 
 def test_a_leader_of_the_house_bounds_a_text_by_his_time() -> None:
     bounds = knowledge.find_bounds(["Minority Leader John Boehner warned of the bill, as did Speaker Nancy Pelosi."])
-    assert bounds.first is not None and bounds.last is not None
-    assert (bounds.first.year, bounds.last.year) == (2007, 2011)
+    assert (str(bounds.first), str(bounds.last)) == ("2007-01-04", "2011-01-03")

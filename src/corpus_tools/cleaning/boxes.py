@@ -211,7 +211,9 @@ def find_lives(lines: Sequence[Line], marks: Sequence[tuple[str, str]]) -> Itera
         headed = at > 0 and _ABOUT.fullmatch(lines[at - 1].folded) is not None
         lived = noted and authors.is_life(line) and not (at and authors.names_trade(lines[at - 1]))
         told = (
-            lived or (headed and line.weight >= HEADING_WORDS and zone in ("byline", "boilerplate")) or (told and noted)
+            lived
+            or (headed and line.weight >= HEADING_WORDS and zone in ("byline", "boilerplate"))
+            or (told and authors.is_author_note(line))
         )
         keyed = boxed and zone == "byline" and bool(_KEYWORDS.match(line.raw))
         boxed = told or keyed or zone == "infobox"

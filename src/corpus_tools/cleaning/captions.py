@@ -218,7 +218,7 @@ _OF_HOUSE = re.compile(
 
 _KICKED = re.compile(
     r"(?!(?:Next|Read|Watch|Also|See|Related|Coming|Tomorrow|Last|This|More|Listen)\b)"
-    r"[^\W\d_a-z][\w’'-]{2,}(?:\s[\w’'-]+)?:\s(?!(?:How|What|Who|Why|When|Where|The)\b)[^\W\d_a-z]"
+    r"[^\W\d_a-z][\w’'-]{2,}(?:,?\s[\w’'-]+){0,2}:\s(?!(?:How|What|Who|Why|When|Where|The)\b)[^\W\d_a-z]"
 )
 _PLACED = re.compile(r"\s(?:at|in|on|outside|inside|near|beside|with|during|after|before)\s")
 
@@ -273,7 +273,7 @@ def _is_credited_last(line: Line) -> bool:
 
 
 _CREDIT_BEHIND = re.compile(
-    r"[a-z0-9)”\"]\.?[.!?]?\s(?i:image|photo|photograph|picture|pic|video|visual)s?\s(?i:copyright|credit|source|caption|courtesy|by)\b.{2,40}\Z"
+    r"[a-z0-9)”\"]\.?[.!?]?\s(?:[-–—]\s)?(?i:image|photo|photograph|picture|pic|video|visual)s?(?::\s|\s(?i:copyright|credit|source|caption|courtesy|by)\b).{2,40}\Z"
 )
 """The credit that ends a caption: "The bridge at dusk. Image copyright Ulm Press"."""
 _BY_BEHIND = re.compile(

@@ -29,6 +29,12 @@ _STAMPED = re.compile(
 """What somebody writes behind her name, the day and the hour: "Guest, 22/04/2015 17:20: …"."""
 _POST = re.compile(r"(?:[^\W\d]\S{2,24}|(?:[^\W\d_a-z][\w.'’-]*\s){1,2}[^\W\d_a-z][\w'’-]*):\s\S.*[.!?…)\"”]\Z")
 """What somebody writes behind her name."""
+_NAMED = re.compile(
+    r"(?:Posted by )?[^\W\d_a-z][\w.'’-]*(?:\s[^\W\d_a-z][\w.'’-]*){0,2}"
+    r"(?P<town>(?:,|\s[-–—])\s[^\W\d_a-z][\w'’ ,-]{2,30}|\s\([^()]{2,25}\))?:\s\S.{10,}"
+)
+"""What may be a comment behind a name: "Maureen T: …", "Jo Doe, Ulm: …", "Jo (Ulm): …"."""
+_COUNTED = re.compile(r"Comment\s#?\d{1,3}\s?[:.–-]\s?\S")
 _QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]|``(?:[^`']|'(?!'))*+''")
 _FIRST_PERSON = re.compile(
     r"\b(?:I|I'm|I've|I'd|I'll|I’m|I’ve|I’d|I’ll|[Mm]y|me|[Yy]ou|[Yy]our|[Yy]ou're|[Yy]ou’re|[Ww]e|[Oo]ur|us)\b"
@@ -93,14 +99,21 @@ def is_signature(line: Line) -> bool:
     return line.weight <= 14 and bool(_REPLY.match(line.raw) or _SAYS.fullmatch(line.raw))
 
 
+def named_post(words: str) -> re.Match[str] | None:
+    """What may be a comment behind the name of who wrote it, with her ``town`` where it stands there."""
+    return _NAMED.match(words)
+
+
 def is_stamped(line: Line) -> bool:
     """
-    True for a comment behind the name of who wrote it, the day and the hour.
+    True for a comment behind the name of who wrote it, the day and the hour, or behind its number.
 
     >>> from corpus_tools.cleaning.layout import line_of
     >>> [is_stamped(line_of(raw)) for raw in ("jo_7, 22/04/2015 17:20: Well said.", "Ulm, 22 April 2015: A dam broke.")]
     [True, False]
     """
+    if _COUNTED.match(line.raw):
+        return True
     return any(map(str.isdigit, line.raw[:40])) and _STAMPED.match(line.raw) is not None
 
 
@@ -186,6 +199,11 @@ def _posts_below_furniture(lines: Sequence[Line], own: Sequence[Mark | None], st
     each by somebody whom the article does not name.
     """
     first = end
+    while first > start + 1 and own[first - 1] is None and _is_from_town(lines[first - 1]):
+        first -= 1
+    if end - first >= MARKS:
+        return first
+    first = end
     while first > start + 1 and own[first - 1] is None and _POST.match(lines[first - 1].raw):
         first -= 1
     if first == end or (own[first - 1] or ("",))[0] != "boilerplate":
@@ -193,6 +211,11 @@ def _posts_below_furniture(lines: Sequence[Line], own: Sequence[Mark | None], st
     article = " ".join(line.raw for line in lines[start:first])
     names = {lines[number].raw.partition(":")[0] for number in range(first, end)}
     return first if len(names) >= MARKS and not any(name in article for name in names) else None
+
+
+def _is_from_town(line: Line) -> bool:
+    """True for a sentence behind a name and a town."""
+    return line.ends and (named := named_post(line.raw)) is not None and named["town"] is not None
 
 
 def _is_dated_control(line: Line) -> bool:

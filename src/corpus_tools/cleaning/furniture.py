@@ -163,7 +163,7 @@ def _by_neighbours(line: Line, before: Line | None, after: Line | None) -> Mark 
         return "caption", "below-photo-credit"
     if before and not line.ends and 3 <= line.weight <= CAPTION_WORDS and before.key in MEDIA_LABELS:
         return "caption", "below-media-label"
-    if before and before.prose and captions.is_behind_kicker(line):
+    if before and (before.prose or captions.is_behind_kicker(before)) and captions.is_behind_kicker(line):
         return "caption", "behind-kicker"
     if after and _is_link_on(after) and before and before.prose and _may_lead(line):
         return ABOVE_LINK

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from corpus_tools.cleaning.comments import is_chatty
+from corpus_tools.cleaning.comments import is_chatty, named_post
 from corpus_tools.cleaning.layout import KEPT_LINES, Line, Mark
 from corpus_tools.cleaning.stamps import says
 from corpus_tools.cleaning.teasers import asks_reader
@@ -141,10 +141,6 @@ _INLINE = re.compile(r"(?P<who>[A-Za-z][\w.-]{3,24})\s?(?::|\s[-–—])\s\S.{5,
 _HANDLE = re.compile(r"[\d_]|[a-z][A-Z]")
 """What only nicknames have: a number, an underscore, a capital inside."""
 _NOBODY = frozenset({"anon", "anonymous", "guest"})
-_NAMED = re.compile(
-    r"[^\W\d_a-z][\w.'’-]*(?:\s[^\W\d_a-z][\w.'’-]*){0,2}(?P<town>,\s[^\W\d_a-z][\w'’ -]{2,25})?:\s\S.{10,}"
-)
-"""What may be a comment behind a name: "Maureen T: …", "Jo Doe, Ulm: …"."""
 _SIGNED_LAST = re.compile(
     r"(?:\S+\s){4}.*(?:\s[-–—]\s[^\W\d_a-z][\w.'’-]*(?:\s[^\W\d_a-z][\w.'’-]*)?,\s[^\W\d_a-z][\w'’ -]{2,25}"
     r"|\((?i:anonymous|anon|guest|name withheld)\))\Z"
@@ -165,11 +161,11 @@ def find_inline(lines: Sequence[Line], marks: Sequence[Mark]) -> Iterator[int]:
     >>> list(find_inline(page, [("boilerplate", "below-article")] * 5))
     [1, 2, 3]
     """
-    open_ones = [at for at, line in enumerate(lines) if marks[at][1] in INLINE and line.cue is None]
+    open_ones = [at for at, line in enumerate(lines) if (marks[at][1] in INLINE and line.cue is None) or _posts(line)]
     sure = {
         at for at in open_ones if any(told(lines[at].raw) for told in (_is_inline, _names_town, _SIGNED_LAST.search))
     }
-    posts = sure | {at for at in open_ones if {at - 1, at + 1} & sure and _NAMED.match(lines[at].raw)}
+    posts = sure | {at for at in open_ones if {at - 1, at + 1} & sure and _is_named(lines[at], marks[at][1])}
     if not sure or len({lines[at].raw for at in posts}) < POSTS:
         return
     said = False
@@ -179,13 +175,24 @@ def find_inline(lines: Sequence[Line], marks: Sequence[Mark]) -> Iterator[int]:
             yield at
 
 
+def _posts(line: Line) -> bool:
+    """True for the words of a comment behind who posted it: "Posted by owl_77: …"."""
+    return line.folded.startswith("posted by ") and ": " in line.raw and line.ends
+
+
+def _is_named(line: Line, rule: str) -> bool:
+    """True for what somebody may say behind her name: among teasers a sentence, or chat."""
+    said = rule not in ("labelled-teaser", "below-teaser-heading") or line.ends or is_chatty(line.raw)
+    return said and named_post(line.raw) is not None
+
+
 def _names_town(raw: str) -> bool:
-    return (named := _NAMED.match(raw)) is not None and named["town"] is not None
+    return (named := named_post(raw)) is not None and named["town"] is not None
 
 
 @lru_cache(maxsize=KEPT_LINES)
 def _is_inline(raw: str) -> bool:
-    if (posted := _INLINE.match(raw)) is None:
+    if (posted := _INLINE.match(raw.removeprefix("Posted by "))) is None:
         return False
     return _HANDLE.search(posted["who"]) is not None or posted["who"].lower() in _NOBODY
 
