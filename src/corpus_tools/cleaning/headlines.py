@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from corpus_tools import lexicons
 from corpus_tools.cleaning.bylines import are_names, is_medium, is_name, is_with_agencies, names_section
 from corpus_tools.cleaning.contents import Content, overlap, shared_words
 from corpus_tools.cleaning.layout import LOWER_SHARE, Line, Mark
+from corpus_tools.cleaning.mastheads import are_author_and_house, names_site
 from corpus_tools.cleaning.shapes import is_dated_headline, is_turn
 from corpus_tools.cleaning.teasers import asks_reader
 from corpus_tools.text import fold
@@ -44,12 +45,6 @@ POINTS = 3
 
 SIGNED_LINES = 2
 """Above so many lines of byline and date stands the headline, whatever it says: World briefs."""
-
-MASTHEAD_REACH = 3
-"""Among how many first lines of a page the name of the site stands with its slogan."""
-
-SITE_WORDS = 2
-"""So many first words of the long name of a site stand again in its notice of copyright."""
 
 MAIL_HEADER = ("boilerplate", "mail-header")
 ABOVE_CREDIT = ("caption", "above-photo-credit")
@@ -101,21 +96,8 @@ def find_title(lines: Sequence[Line], own: Sequence[Mark | None], start: int, co
         line = lines[number]
         if line.entry or (number and lines[number - 1].entry and own[number - 1] != DATED):
             continue
-        brief = line.weight == 2 and (number == 0 or _is_signed_below(lines, own, number))
-        stopped = line.raw[-1] == "." and line.lower < LOWER_SHARE and is_byline_mark(own[number + 1])
-        if (
-            not (line.headline or brief or stopped)
-            or "@" in line.raw
-            or is_turn(line)
-            or names_desk(line.raw)
-            or is_with_agencies(line)
-        ):
-            continue
-        dated = own[number] == DATED and is_dated_headline(line)
-        elsewhere = stands_elsewhere(own[number]) and overlap(line, content) >= PAGE_TITLE_OVERLAP
-        subject = own[number] == MAIL_HEADER and _is_only_subject(line, lines[:start])
-        above_credit = own[number] in (ABOVE_CREDIT, BELOW_LABEL) and overlap(line, content) >= PAGE_TITLE_OVERLAP
-        if own[number] and not (dated or elsewhere or above_credit or subject):
+        sort = _sort_of(lines, own, number, start, content)
+        if sort is None:
             continue
         shared, words = shared_words(line, content)
         scores[number] = (
@@ -125,12 +107,10 @@ def find_title(lines: Sequence[Line], own: Sequence[Mark | None], start: int, co
             + 0.5 * (1 - (start - number) / (TITLE_REACH + 1))
             + 0.5 * (number + 1 < len(lines) and (is_byline_mark(own[number + 1]) or lines[number + 1].prose))
             - _are_persons(line.raw)
-            - 2 * (are_author_and_house(line.raw) or (number < MASTHEAD_REACH and _names_site(lines, number)))
             - asks_reader(line)
-            - 2 * (_RUBRIC.match(line.raw) is not None)
-            - 2 * (_NO_HEADLINE.match(line.raw) is not None)
             - 2 * (number in listed)
-            - (dated or above_credit or subject or line.raw[0].islower() or _in_sentences(line.raw))
+            - 2 * sum(map(bool, _names_else(lines, number)))
+            - (sort == "marked" or line.raw[0].islower() or _in_sentences(line.raw))
         )
     _lower_below_bylines(lines, own, scores, content)
     title = max(scores, key=lambda number: (scores[number], number), default=-1)
@@ -139,6 +119,36 @@ def find_title(lines: Sequence[Line], own: Sequence[Mark | None], start: int, co
         return earlier[0]
     first = _first_of_points(lines, scores, title, content)
     return title - 1 if first == title and _is_standfirst(lines, scores, title, content) else first
+
+
+def _sort_of(
+    lines: Sequence[Line], own: Sequence[Mark | None], number: int, start: int, content: Content
+) -> str | None:
+    """
+    "plain" for a line that may be the headline, "marked" for one that may be in spite of its own mark; None for the
+    others.
+    """
+    line, mark = lines[number], own[number]
+    brief = line.weight == 2 and (number == 0 or _is_signed_below(lines, own, number))
+    stopped = line.raw[-1] == "." and line.lower < LOWER_SHARE and is_byline_mark(own[number + 1])
+    if not (line.headline or brief or stopped) or "@" in line.raw or is_turn(line):
+        return None
+    if names_desk(line.raw) or is_with_agencies(line):
+        return None
+    dated = mark == DATED and is_dated_headline(line)
+    subject = mark == MAIL_HEADER and _is_only_subject(line, lines[:start])
+    told = bool(mark) and overlap(line, content) >= PAGE_TITLE_OVERLAP
+    if dated or subject or (told and mark in (ABOVE_CREDIT, BELOW_LABEL)):
+        return "marked"
+    return "plain" if not mark or (told and stands_elsewhere(mark)) else None
+
+
+def _names_else(lines: Sequence[Line], number: int) -> Iterator[object]:
+    """What a line is that has the shape of a headline: an author with her newspaper, a site, a rubric, a path."""
+    raw = lines[number].raw
+    yield are_author_and_house(raw) or names_site(lines, number)
+    yield _RUBRIC.match(raw)
+    yield _NO_HEADLINE.match(raw)
 
 
 def _headed(lines: Sequence[Line], own: Sequence[Mark | None], start: int) -> frozenset[int]:
@@ -196,40 +206,6 @@ def _are_persons(words: str) -> bool:
     """True for a name or several with "and" or commas between; what is longer is rather a headline in title case."""
     parts = re.split(r",\s|\sand\s|\s&\s", words)
     return all(is_name(part) and len(part.split()) <= NAME_WORDS for part in parts)
-
-
-_SLOGAN = re.compile(r"(?P<name>[^\W\d_a-z][^–—|:]{2,40}?)\s(?:[-–—|]|::)\s\S")
-_RIGHTS = re.compile(
-    r"(?:©|\(c\)|\b(?:copyright|photo|picture|image|credit)s?\b)\W{0,3}(?:by |courtesy of |\d{4} |the )*"
-)
-
-
-def _names_site(lines: Sequence[Line], number: int) -> bool:
-    """True for the name of a site with its slogan: the name stands again in a credit or in the notice of copyright."""
-    match = _SLOGAN.match(lines[number].raw)
-    name = match["name"] if match else lines[number].raw if number == 0 else ""
-    if not (is_name(name) or name.isupper()):
-        return False
-    name = fold(name if match else " ".join(name.split()[:SITE_WORDS]))
-    named = (line.folded for line in lines if line.number != number and name in line.folded)
-    return any(line.startswith(name, found.end()) for line in named for found in _RIGHTS.finditer(line))
-
-
-_TWO = re.compile(r"\s{2,}|\s?[|·•]\s?")
-
-
-def are_author_and_house(words: str) -> bool:
-    """
-    True for a person's name and another name apart from it.
-
-    >>> are_author_and_house("Marta Okoye  Emerald Sound Ledger"), are_author_and_house("News  Sport")
-    (True, False)
-    """
-    parts = _TWO.split(words)
-    if len(parts) != len(("author", "house")) or not all(map(is_name, parts)):
-        return False
-    known = is_medium(parts[1]) or parts[0].partition(" ")[0] in lexicons.forms("given_names")
-    return known and " " in parts[0]
 
 
 def _are_two(words: str) -> bool:

@@ -1,0 +1,52 @@
+"""Names of sites, and of who wrote for which, that stand where a headline may."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus_tools import lexicons
+from corpus_tools.cleaning.bylines import is_medium, is_name
+from corpus_tools.cleaning.layout import Line
+from corpus_tools.text import fold
+
+MASTHEAD_REACH = 3
+"""Among how many first lines of a page the name of the site stands with its slogan."""
+
+SITE_WORDS = 2
+"""So many first words of the long name of a site stand again in its notice of copyright."""
+
+_SLOGAN = re.compile(r"(?P<name>[^\W\d_a-z][^–—|:]{2,40}?)\s(?:[-–—|]|::)\s\S")
+_RIGHTS = re.compile(
+    r"(?:©|\(c\)|\b(?:copyright|photo|picture|image|credit)s?\b)\W{0,3}(?:by |courtesy of |\d{4} |the )*"
+)
+
+
+def names_site(lines: Sequence[Line], number: int) -> bool:
+    """True for the name of a site with its slogan: the name stands again in a credit or in the notice of copyright."""
+    if number >= MASTHEAD_REACH:
+        return False
+    match = _SLOGAN.match(lines[number].raw)
+    name = match["name"] if match else lines[number].raw if number == 0 else ""
+    if not (is_name(name) or name.isupper()):
+        return False
+    name = fold(name if match else " ".join(name.split()[:SITE_WORDS]))
+    named = (line.folded for line in lines if line.number != number and name in line.folded)
+    return any(line.startswith(name, found.end()) for line in named for found in _RIGHTS.finditer(line))
+
+
+_TWO = re.compile(r"\s{2,}|\s?[|·•]\s?")
+
+
+def are_author_and_house(words: str) -> bool:
+    """
+    True for a person's name and another name apart from it.
+
+    >>> are_author_and_house("Marta Okoye  Emerald Sound Ledger"), are_author_and_house("News  Sport")
+    (True, False)
+    """
+    parts = _TWO.split(words)
+    if len(parts) != len(("author", "house")) or not all(map(is_name, parts)):
+        return False
+    known = is_medium(parts[1]) or parts[0].partition(" ")[0] in lexicons.forms("given_names")
+    return known and " " in parts[0]
