@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from corpus_tools.cleaning import authors, bylines, furniture, posters
 from corpus_tools.cleaning.layout import Line, Mark
-from corpus_tools.cleaning.teasers import calls_reader
+from corpus_tools.cleaning.teasers import calls_reader, is_day_of_story
 
 RIGHTS = (("copyright",), ("all", "rights", "reserved"), ("back", "to", "top"))
 """Cues behind which an article goes on as seldom as behind a box of teasers."""
@@ -60,7 +60,8 @@ def article_end(
                 return last
             if line.cue and line.heads_teasers and _is_row_of_boxes(lines[number:end]):
                 return last
-            if dated and _is_dated(own[number]) and _shared_names(lines[start:last], lines[number:end]) < SHARED_NAMES:
+            again = dated and _is_dated(own[number]) and not _is_teaser(line, lines[number - 1])
+            if again and _shared_names(lines[start:last], lines[number:end]) < SHARED_NAMES:
                 return last
         if values[number] <= 0:
             gap += values[number]
@@ -69,6 +70,11 @@ def article_end(
             return last
         total, gap, last = total + values[number], 0.0, number + 1
     return end
+
+
+def _is_teaser(line: Line, before: Line) -> bool:
+    """True for another story's headline with its day, which does not date what stands below it."""
+    return before.heads_teasers or is_day_of_story(line, (), False)
 
 
 BOXES = 3
