@@ -185,3 +185,14 @@ def test_what_the_format_marks_as_article_is_body_and_nothing_else() -> None:
     zones = cleaning.find_zones(Document("a", body, body=(lines[2], lines[3])), {})
     assert "boilerplate" in {zone_at(zones, line.start) for line in lines[4:]}
     assert [zone_at(zones, line.start) for line in lines[2:4]] == ["body", "body"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "WHY DOES THE DAM LEAK?\n[Admin's note: we have left out the names of two families who asked us to do so.]",
+        "A0A.",
+    ],
+)
+def test_a_page_without_an_article_has_a_zone_for_each_line(text: str) -> None:
+    assert len(zones_of(text)) == len(text.splitlines())

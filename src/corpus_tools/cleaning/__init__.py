@@ -66,7 +66,7 @@ def find_zones(document: Document, line_counts: Mapping[int, int]) -> tuple[Zone
     values = line_values(lines, own)
     start, end = best_run(values)
     if any(line.prose for line in lines):
-        start += _asks_above(lines, own, start)
+        start += start < end and _asks_above(lines, own, start)
         end = ending.with_last_words(lines, own, ending.article_end(lines, own, values, (start, end)))
         end = ending.with_last_words(lines, own, ending.with_later_words(lines, own, start, end))
     else:

@@ -202,11 +202,17 @@ _DAY_AND_HOUR = re.compile(
 )
 
 
+_CITED = re.compile(
+    r"(?:Cite (?:this )?as|(?:Suggested|Recommended) citation|How to cite|To cite this \w+)\s?:\s\S", re.I
+)
+"""How a house says how to cite a text, with its day."""
+
+
 def is_line_of_origin(line: Line) -> bool:
     """True for a line that says who reported, for which agency, or in which issue: "Source: Ulm Herald"."""
     if line.weight > LONGEST_BYLINE:
         return False
-    if line.weight <= SOURCE_WORDS and not line.ends and _SOURCE.fullmatch(line.raw):
+    if _CITED.match(line.raw) or (line.weight <= SOURCE_WORDS and not line.ends and _SOURCE.fullmatch(line.raw)):
         return True
     if _FIRST.match(line.raw) and any(found.year and found.day for found in find_line_dates(line.raw)):
         return True

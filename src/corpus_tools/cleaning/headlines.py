@@ -130,7 +130,9 @@ def _sort_of(
     """
     line, mark = lines[number], own[number]
     brief = line.weight == 2 and (number == 0 or _is_signed_below(lines, own, number))
-    stopped = line.raw[-1] == "." and line.lower < LOWER_SHARE and is_byline_mark(own[number + 1])
+    stopped = (
+        line.raw[-1] == "." and line.lower < LOWER_SHARE and any(map(is_byline_mark, own[number + 1 : number + 2]))
+    )
     if not (line.headline or brief or stopped) or "@" in line.raw or is_turn(line):
         return None
     if names_desk(line.raw) or is_with_agencies(line):
