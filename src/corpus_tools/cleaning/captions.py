@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 from corpus_tools import lexicons
 from corpus_tools.cleaning.layout import KEPT_LINES, LONG_WORDS, Line, line_of
+from corpus_tools.cleaning.shapes import PAST
 
 CREDIT_WORDS = 10
 CREDIT_LETTERS = 120
@@ -246,14 +247,8 @@ def _is_credited_last(line: Line) -> bool:
         or (" for " in tail and not line.ends and _FOR.search(tail))
     ):
         return True
-    if (
-        ". " in raw
-        and line.weight <= 2 * LONG_WORDS
-        and raw.rpartition(". ")[2].lower() in lexicons.forms("zone_photo_agencies")
-    ):
+    if ". " in raw and not line.ends and _is_credited_behind(line):
         return True
-    if ". " in raw and not line.ends and ((credit := _CREDIT_BEHIND.search(raw)) or (credit := _BY_BEHIND.search(raw))):
-        return credit.re is _CREDIT_BEHIND or credit["who"] in lexicons.forms("given_names")
     if ("—" in tail or "–" in tail) and _SLASH_NAME.search(tail):
         return True
     if "/" in tail and (_SLASH_NAME.search(tail) or (line.weight <= NAMED_WORDS and _AGENCY_NAME.search(tail))):
@@ -270,6 +265,25 @@ def _is_credited_last(line: Line) -> bool:
     ):
         return True
     return raw[-1] == ")" and bool(_LENGTH.search(raw) or (line.weight <= NAMED_WORDS and _NAMED.search(tail)))
+
+
+def _is_credited_behind(line: Line) -> bool:
+    """
+    True for what is to be seen, and behind its full stop the credit; a paragraph in the past, which an agency or its
+    author signs, is none.
+
+    >>> from corpus_tools.cleaning.layout import line_of
+    >>> told = ("A fisherman mends his nets on the pier of Ulm. AFP", "The talks broke down on Monday, he said. AFP")
+    >>> [_is_credited_behind(line_of(raw)) for raw in told]
+    [True, False]
+    """
+    if _CREDIT_BEHIND.search(line.raw):
+        return True
+    if line.weight > LONG_WORDS or PAST.search(line.raw):
+        return False
+    by = _BY_BEHIND.search(line.raw)
+    named = by is not None and by["who"] in lexicons.forms("given_names")
+    return named or line.raw.rpartition(". ")[2].lower() in lexicons.forms("zone_photo_agencies")
 
 
 _CREDIT_BEHIND = re.compile(

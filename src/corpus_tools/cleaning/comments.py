@@ -201,7 +201,8 @@ def _posts_below_furniture(lines: Sequence[Line], own: Sequence[Mark | None], st
     first = end
     while first > start + 1 and own[first - 1] is None and _is_from_town(lines[first - 1]):
         first -= 1
-    if end - first >= MARKS:
+    chatty = sum(is_chatty(line.raw) for line in lines[first:end])  # in a round-up of news by places none is
+    if chatty >= MARKS and 2 * chatty >= end - first:
         return first
     first = end
     while first > start + 1 and own[first - 1] is None and _POST.match(lines[first - 1].raw):

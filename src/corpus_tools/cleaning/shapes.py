@@ -92,6 +92,9 @@ def is_menu_from_home(line: Line) -> bool:
     return bool(_PATH.match(line.raw)) or (sections >= MENU_SECTIONS and 2 * sections >= line.weight)
 
 
+_STROKES = (" - ", " :: ", " * ", " / ", " ~ ")
+
+
 def _is_row(items: Sequence[str]) -> bool:
     """True for four and more names of sections."""
     return len(items) > LINKS and all(len(item.split()) <= LINK_WORDS and item[:1].isupper() for item in items)
@@ -108,7 +111,7 @@ def is_navigation(line: Line) -> bool:
         return True
     if (">" in raw or "»" in raw or "›" in raw) and len(_STEP.findall(raw)) > 1:
         return True
-    if any(_is_row(raw.split(f" {mark} ")) for mark in ("-", "::", "*", "/", "~")):
+    if any(raw.count(mark) >= LINKS and _is_row(raw.split(mark)) for mark in _STROKES):
         return True
     gaps = "  " in raw or "|" in raw or "•" in raw or "·" in raw or "\t" in raw
     if not gaps or bylines.has_date(line):
