@@ -83,8 +83,9 @@ def find_labels(article: Article, mentions: Sequence[Mention], claims: Sequence[
     labels = []
     for one in found:
         marks = around(scares, one) if one.rule not in _NAMING else None
-        scare = marks is not None and are_outlets(article.text, marks)
-        voice = voices.of(one, held_at_distance=scare)
+        outlets = marks is not None and are_outlets(article.text, marks)
+        voice = voices.of(one, held_at_distance=outlets)
+        scare = marks is not None and voice != "quoted"
         labels.append(Label(one.start, one.end, one.actor or None, voice, _stance(article.text, one), scare, one.rule))
     return tuple(labels)
 
