@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate
 
 from corpus_tools.claims.cues import given_names_too, word_tags
 from corpus_tools.claims.likely import with_likely_letters
@@ -169,9 +168,10 @@ def _tokens(
     text: str, start: int, end: int, words: list[str], spans: list[tuple[int, int]], tags: list[str], titled: bool
 ) -> None:
     pieces = _PIECE.findall(text, start, end)
-    tokens = list(map(str.lstrip, pieces))
-    stops = list(accumulate(map(len, pieces), initial=start))[1:]
-    for token, stop, (word, tag, doubt) in zip(tokens, stops, map(_LETTERS.__getitem__, tokens), strict=True):
+    stop = start
+    for piece, (word, tag, doubt, space, size) in zip(pieces, map(_LETTERS.__getitem__, pieces), strict=True):
+        first = stop + space
+        stop += size
         if doubt:
             if doubt == UNKNOWN:
                 tag = _guess_word(word, tags[-1], words[-1]) if tags and tags[-1] in "nj" else "x"
@@ -179,11 +179,20 @@ def _tokens(
                 tag = _guess_mark(text, word, stop, end, tags)
                 if not tag:
                     continue
-            elif _is_name(token, word, tag, words, tags, titled):
+            elif _is_name(piece[space:], word, tag, words, tags, titled):
                 tag = "x"
         words.append(word)
-        spans.append((stop - len(token), stop))
+        spans.append((first, stop))
         tags.append(tag)
+
+
+def _letter_of(piece: str) -> tuple[str, str, str, int, int]:
+    """What :func:`_letter` says of the token of a piece, how much space stands before it, and how long the piece is."""
+    token = piece.lstrip()
+    return *_letter(token), len(piece) - len(token), len(piece)
+
+
+_LETTERS = Memo(_letter_of)
 
 
 def _letter(token: str) -> tuple[str, str, str]:
@@ -207,9 +216,6 @@ def _letter(token: str) -> tuple[str, str, str]:
         return word, "u", ""
     letter = PUNCTUATION.get(word, "x" if word[0] in "$€£#@%" else "")
     return word, letter, "" if letter else MARK
-
-
-_LETTERS = Memo(_letter)
 
 
 def _is_name(token: str, word: str, tag: str, words: Sequence[str], tags: Sequence[str], titled: bool) -> bool:
