@@ -81,7 +81,7 @@ def find_acts(
         act = act_of(word, negated, cue, words, direct, part.decides)
         if act == word.act == "assertion" and not direct and (word.lemma == "claim" or _MARK.search(said)):
             act = "accusation" if _blames(word, said, words) else "evaluation" if _VERDICT.search(said) else act
-        if act == word.act == "assertion" and charges_power(words) and _from_below(part.source, direct):
+        if act == word.act == "assertion" and _from_below(part.source, direct) and charges_power(words):
             act = "accusation"
         if part.accuses and act == word.act == "assertion" and not direct and others_act(words):
             act = "accusation"

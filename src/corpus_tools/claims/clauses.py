@@ -61,8 +61,9 @@ TITLE_LENGTH = 160  # characters; longer lines with capitals throughout are tabl
 class Unit:
     """
     One sentence, or several where one pair of quotation marks joins them. ``words`` are folded; ``tags`` has one
-    letter a word (``cues.CLASSES``; x any other word, u number, g possessive, q quotation). ``quoted`` is True for a
-    sentence inside quotation marks that is read by itself.
+    letter a word (``cues.CLASSES``; x any other word, u number, g possessive, q quotation). ``different`` are the words
+    as a set, for rules that wait for one of them; ``quoted`` is True for a sentence inside quotation marks that is read
+    by itself.
     """
 
     text: str
@@ -73,6 +74,7 @@ class Unit:
     paragraph: int
     zone: str
     titled: bool
+    different: frozenset[str]
     quoted: bool = False
 
     def capital(self, at: int) -> bool:
@@ -137,11 +139,12 @@ def _read(text: str, group: Sequence[Sentence], quotations: Sequence[Quoted], qu
         tags.append("x" if _is_short(text, quotation) else "q")
         at = quotation.end
     _tokens(text, at, end, words, spans, tags, titled)
-    if not titled and not given_names_too().isdisjoint(words):
+    different = frozenset(words)
+    if not titled and not given_names_too().isdisjoint(different):
         _read_given_names(text, words, spans, tags)
-    joined = with_likely_letters(text, words, spans, "".join(tags))
+    joined = with_likely_letters(text, words, different, spans, "".join(tags))
     first = group[0]
-    return Unit(text, tuple(words), spans, joined, joined[::-1], first.paragraph, first.zone, titled, quoted)
+    return Unit(text, tuple(words), spans, joined, joined[::-1], first.paragraph, first.zone, titled, different, quoted)
 
 
 def _read_given_names(text: str, words: Sequence[str], spans: Sequence[tuple[int, int]], tags: list[str]) -> None:

@@ -284,7 +284,7 @@ def around(
             content.append((unit, rest))
     if not content:
         return None
-    negated = any(helper in NEGATIONS for helper in unit.words[slice(*cue)])
+    negated = not NEGATIONS.isdisjoint(unit.words[slice(*cue)])
     return Attribution(unit, source, cue, content, word, rule, negated)
 
 

@@ -48,7 +48,7 @@ def find_leading(unit: Unit, at: int, left: Subject | None, found: Sequence[Attr
         return _without_subject(unit, at, form, word, complement, found)
     source, group = left
     helpers = unit.words[group:at]
-    being = any(helper in BE for helper in helpers)
+    being = not BE.isdisjoint(helpers)
     if form == "v" and being:
         return None
     if form == "i" and not being:
@@ -97,7 +97,7 @@ def _refused(unit: Unit, at: int, word: Cue, source: Range, group: int) -> Attri
     if unit.words[at + 1 : at + 2] == ("as",):
         content.append((unit, trim(unit, at + 1, content_end(unit, at + 1, "phrase"))))
     who = max(source[0], noun + 1 + (unit.tags[noun + 1] == "h")), source[1]
-    negated = any(helper in NEGATIONS for helper in unit.words[group:at])
+    negated = not NEGATIONS.isdisjoint(unit.words[group:at])
     return Attribution(unit, who, (group, at + 1), content, word, "cue-after-phrase", negated)
 
 
@@ -199,5 +199,5 @@ def build(
         span = span[0], without_occasion(unit, *span)
     if span[0] >= span[1]:
         return None
-    negated = any(helper in NEGATIONS for helper in unit.words[group:at])
+    negated = not NEGATIONS.isdisjoint(unit.words[group:at])
     return Attribution(unit, source, (group, complement.cue_end), [(unit, span)], word, rule, negated)

@@ -75,18 +75,21 @@ PLURAL = frozenset(
 """Words without -s of a subject that is more than one: 'people close to him say', 'almost half say', '47% say'."""
 
 
-def with_likely_letters(text: str, words: Sequence[str], spans: Sequence[tuple[int, int]], tags: str) -> str:
+def with_likely_letters(
+    text: str, words: Sequence[str], different: frozenset[str], spans: Sequence[tuple[int, int]], tags: str
+) -> str:
     """
     The letters of a sentence, corrected by the words around each: 'the presiding judge' judges nothing, 'the group
     addresses the crowd' has a verb.
     """
     if tags.startswith("hx"):
         tags = "d" + tags[1:]
-    tags = _with_single_words(words, tags)
+    if not _SINGLE.isdisjoint(different):
+        tags = _with_single_words(words, tags)
     tags = _with_likely_nouns(text, words, spans, tags)
-    if "dj" in tags and not _PAPERS.isdisjoint(words):
+    if "dj" in tags and not _PAPERS.isdisjoint(different):
         tags = _with_papers(words, tags)
-    if not _NAMINGS.isdisjoint(words):
+    if not _NAMINGS.isdisjoint(different):
         tags = _with_namings(text, words, spans, tags)
     for match in _BETWEEN_NOUNS.finditer(tags) if "xxd" in tags or "xxo" in tags else ():
         at = match.start() + 1

@@ -53,7 +53,7 @@ def _holds(claim: Attribution, unit: Unit, at: int) -> bool:
 
 def find_put(unit: Unit) -> Iterator[Attribution]:
     """'X puts the number at 40', 'the cost, put by X at 40', 'X puts this down to greed'."""
-    if PUT.isdisjoint(unit.words):
+    if PUT.isdisjoint(unit.different):
         return
     for at in (at for at, word in enumerate(unit.words) if word in PUT):
         by = NAMED_RIGHT.match(unit.tags, at + 2) if unit.words[at + 1 : at + 2] == ("by",) else None

@@ -63,7 +63,7 @@ def find_in_unit(unit: Unit) -> list[Attribution]:
     found: list[Attribution] = []
     if len(unit.tags) > LONGEST_SENTENCE or unit.zone in SILENT_ZONES:
         return found
-    if not _TELLING.isdisjoint(unit.words):
+    if not _TELLING.isdisjoint(unit.different):
         _find_by_words(unit, found)
         _find_by_phrases(unit, found)
     _find_by_cues(unit, found)
@@ -75,21 +75,21 @@ def find_in_unit(unit: Unit) -> list[Attribution]:
 
 def _find_by_words(unit: Unit, found: list[Attribution]) -> None:
     """Add what "according to" somebody and "in his view" attribute."""
-    if "according" in unit.words:
+    if "according" in unit.different:
         for match in _ACCORDING.finditer(unit.tags):
             if unit.words[match.start()] == "according":
                 _place(found, find_according(unit, match.start(), found))
-    if not VIEWS.isdisjoint(unit.words):
+    if not VIEWS.isdisjoint(unit.different):
         for at, word in enumerate(unit.words):
             _place(found, find_in_view(unit, at, found) if word in VIEWS else None)
 
 
 def _find_by_phrases(unit: Unit, found: list[Attribution]) -> None:
     """Add what set phrases attribute, most of which begin with one of a few words."""
-    if not _RARE.isdisjoint(unit.words):
+    if not _RARE.isdisjoint(unit.different):
         for claim in (*find_heard(unit), *find_put(unit), *find_put_to(unit), *find_made_clear(unit)):
             _place(found, claim)
-    if not IDIOMS.isdisjoint(unit.words):
+    if not IDIOMS.isdisjoint(unit.different):
         for claim in find_idioms(unit):
             _place(found, claim)
 
@@ -97,7 +97,7 @@ def _find_by_phrases(unit: Unit, found: list[Attribution]) -> None:
 def _find_by_cues(unit: Unit, found: list[Attribution]) -> None:
     """Add what verbs, nouns and adjectives of saying attribute, first the verbs that enclose what is said."""
     cues = [match.start() for match in _CUE.finditer(unit.tags)]
-    likely = heads_of_saying().intersection(unit.words)
+    likely = heads_of_saying() & unit.different
     if not (cues or likely):
         return
     subjects = {at: find_subject(unit, at - 2 if _is_habit(unit, at) else at) for at in cues}
@@ -131,17 +131,25 @@ def _place(found: list[Attribution], claim: Attribution | None) -> None:
     """Add a claim, inside the one whose content holds its cue."""
     if claim is None or claim.cue is None or _says_nothing(claim):
         return
-    at = claim.cue[0]
-    around = [other for other in found for _, span in other.content if span[0] <= at < span[1]]
+    around = _around(found, claim.cue[0])
     if around:
-        claim.parent = around[-1]
-        first, end = around[-1].hull
+        claim.parent = around
+        first, end = around.hull
         inside = [(unit, (max(a, first), min(b, end))) for unit, (a, b) in claim.content if a < end and b > first]
         claim.content = inside
-        same = claim.rule == "noun-by-subject" and claim.source == around[-1].source
-        if not inside or claim.encloses or same or _says_the_same(claim, around[-1]):
+        same = claim.rule == "noun-by-subject" and claim.source == around.source
+        if not inside or claim.encloses or same or _says_the_same(claim, around):
             return
     found.append(claim)
+
+
+def _around(found: Sequence[Attribution], at: int) -> Attribution | None:
+    """The last attribution in whose content a word stands."""
+    for other in reversed(found):
+        for _, (first, end) in other.content:
+            if first <= at < end:
+                return other
+    return None
 
 
 def _says_the_same(claim: Attribution, outer: Attribution) -> bool:

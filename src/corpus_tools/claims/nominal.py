@@ -168,5 +168,5 @@ def _adjective(unit: Unit, at: int, cue: Cue) -> Attribution | None:
     span = trim(unit, start, content_end(unit, start, "phrase" if phrase else "clause", clause_around(unit, source)))
     if span[0] >= span[1]:
         return None
-    negated = any(helper in NEGATIONS for helper in helpers)
+    negated = not NEGATIONS.isdisjoint(helpers)
     return Attribution(unit, source, (group, start), [(unit, span)], cue, "adjective", negated)

@@ -37,7 +37,7 @@ class Piece(NamedTuple):
 def pieces_of(one: Attribution, content: Sequence[Span], folded: str) -> list[Piece]:
     """The folded content, in one piece for each sentence that it has a part of."""
     if len(content) == 1:
-        return [_joined_up(content, folded)]
+        return [Piece(content[0].cut(folded), ((0, content[0]),))]
     stretches: dict[int, list[Span]] = {}
     for (unit, _), span in zip(one.content, content, strict=True):
         stretches.setdefault(id(unit), []).append(span)

@@ -47,7 +47,7 @@ def find_passive(unit: Unit, at: int, left: Subject | None) -> Attribution | Non
     if rest[0] < rest[1] and tags[rest[0]] in "pts" and words[rest[0]] in ("of", "for", "as", "to"):
         content.append((unit, rest))
     group = left[1]
-    negated = any(helper in NEGATIONS for helper in words[group:at])
+    negated = not NEGATIONS.isdisjoint(words[group:at])
     return Attribution(unit, source, (group, at + 1), content, cue, "passive", negated)
 
 
@@ -150,5 +150,5 @@ def _unsourced(unit: Unit, subject: Range, cue: Range, word: Cue) -> Attribution
     rest = trim(unit, cue[1], content_end(unit, cue[1], "phrase"))
     if rest[0] >= rest[1]:
         return None
-    negated = any(helper in NEGATIONS for helper in unit.words[slice(*cue)])
+    negated = not NEGATIONS.isdisjoint(unit.words[slice(*cue)])
     return Attribution(unit, None, cue, [(unit, subject), (unit, rest)], word, "passive-without-source", negated)

@@ -37,6 +37,9 @@ _SENTENCE = re.compile(
     rf"\s*((?:[^.?!]+|[.?!](?!\W*\s)|(?:{_SHORT})\.|(?<=\.[a-z])\.(?!\W*\s\W*{_OPENS}\b)"
     r"|(?:(?<=\b(?:jan|feb|mar|apr|aug|sep|oct|nov|dec))|(?<=\bsept))\.(?=\s\d))+(?:[.?!]+\W*)?)"
 )
+_GOES_ON = re.compile(r"[.?!]\W*\w")
+"""A stop with a word after it: a piece without one is one sentence."""
+
 _JOINT = re.compile(
     r",? (?:and|but)(?: also)? (?=that (?!(?:by|for|from|in|of|on|with)\b)[\w\"“‘'])|; (?:and |but )?(?=\w)"
 )
@@ -50,6 +53,10 @@ _LEADING = re.compile(
     r"|(?:of course|in fact|in truth|indeed|listen|you know|you see|i mean),? |\w+ly, "
     r"|(?:the )?(?:\w+ ){0,2}\w+, (?=(?:we|i|you) )|(?:so )?again, )+"
 )
+_OPENERS = ("and ", "but ", "i mean ", "in fact ", "in truth ", "indeed ", "listen ", "look ", "now ", "of course ", "so ")
+_OPENERS += ("well ", "yes ", "you know ", "you see ")
+"""The opening words that need no comma behind them."""
+
 _FULL = {
     "can't": "can not",
     "won't": "will not",
@@ -101,7 +108,7 @@ def in_full(said: str) -> str:
     """
     if "s got to" in said:
         said = _GOT.sub(" has got to", said)
-    if _SHORTENED.search(said):
+    if ("'" in said or "’" in said) and _SHORTENED.search(said):
         said = _HAD.sub(" had", said)
         said = _CONTRACTED.sub(lambda match: _FULL[(match.group(1) or match.group(2)).replace("’", "'")], said)
     elif "cannot" in said:
@@ -123,7 +130,7 @@ def plain(said: str) -> str:
     """
     words = in_full(said[:LONG_ENOUGH])
     words = words.replace('"', "").replace("'", "").strip()
-    if leading := _LEADING.match(words):
+    if (", " in words or words.startswith(_OPENERS)) and (leading := _LEADING.match(words)):
         words = words[leading.end() :]
     joining = _JOINING.search(words) if any(map(words.__contains__, _JOINERS)) else None
     if joining is None:
@@ -158,6 +165,9 @@ def sentences_of(pieces: Sequence[str]) -> Iterator[Sentence]:
     for number, piece in enumerate(pieces):
         direct = is_direct(piece)
         joined = not direct and (" that " in piece or "; " in piece)
+        if not joined and piece[:1].strip() and not _GOES_ON.search(piece):
+            yield Sentence(number, 0, len(piece), piece, direct)
+            continue
         for match in _SENTENCE.finditer(piece):
             start = match.start(1)
             for joint in () if not joined else _JOINT.finditer(piece, start + _FIRST, match.end()):

@@ -12,6 +12,7 @@ from corpus_tools.model import Mention
 from corpus_tools.text import fold
 
 FEMALE, MALE = frozenset(["she", "her", "hers"]), frozenset(["he", "him", "his"])
+_HE, _SHE, _HE_OR_SHE = frozenset(["he"]), frozenset(["she"]), frozenset(["he", "she"])
 ROLE_BEFORE = 60  # characters
 ROLE_REACH = 150  # characters; a date of birth and three adjectives may stand before the role
 _ANY_PERSON = frozenset(["person"])
@@ -164,7 +165,8 @@ class Roles:
 
     def pronouns_of(self, actor: str) -> frozenset[str]:
         """He, she, or both where the text does not tell."""
-        return frozenset(one for one, gender in (("he", MALE), ("she", FEMALE)) if self.fits(actor, gender))
+        gender = self._gender.get(actor)
+        return _HE_OR_SHE if gender is None else _HE if gender == MALE else _SHE
 
     def known(self, actor: str) -> bool:
         """True where the text or the given name tells whether the person is a woman or a man."""

@@ -77,7 +77,7 @@ class SayingDays:
     def _told_after(self, end: int) -> str | None:
         """The day that the next sentence gives: 'He made the comments yesterday.'"""
         following = bisect.bisect_left(self._starts, end)
-        if not any(start < end + LOOK_AHEAD + LOOK_BACK for start in self._starts[following : following + 1]):
+        if following == len(self._starts) or self._starts[following] >= end + LOOK_AHEAD + LOOK_BACK:
             return None
         told = _TOLD_OF.search(self._folded, max(end - 1, 0), end + LOOK_AHEAD)
         if not told or told.start() > end + AFTER_IT:
