@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import bisect
 from collections.abc import Sequence
+from itertools import islice
 from operator import attrgetter
 
 from corpus_tools.model import Quotation, Quoted, Span
@@ -30,7 +31,7 @@ def _outermost(quotations: Sequence[Quoted], span: Span) -> list[Quoted]:
     while first > 0 and (quotations[first - 1].depth or quotations[first - 1].end > span.start):
         first -= 1
     found = []
-    for quoted in quotations[first:]:
+    for quoted in islice(quotations, first, None):
         if quoted.start >= span.end:
             break
         if not quoted.depth and quoted.overlaps(span):

@@ -129,12 +129,15 @@ def letters_of(said: str, direct: bool) -> str:
     """
     if " may" in said:
         said = _MONTH.sub("", said)
-    found = list(map(_LETTER.__getitem__, _TOKEN.findall(said)))
+    found = list(map(_LETTERS_BETWEEN.__getitem__, said.split()))
     if not direct:
-        if said.startswith("that ") and len(found) > 1 and found[1] not in "BHWCMSE":
+        first = _TOKEN.search(said, len("that ")) if said.startswith("that ") else None
+        if first and _LETTER[first[0]] not in "BHWCMSE":
             del found[0]
-        if _OWN_AT_START.match(said):
-            found[0] = "I"
+        else:
+            first = _TOKEN.match(said)
+        if first and _OWN_AT_START.match(said):
+            found[0] = "I" + found[0].removeprefix(_LETTER[first[0]])
         elif (owned := _OWNED.match(said)) and begins_with_force(said[owned.end() :]):
             found[0] = "O"
     letters = "".join(found).partition("?w")[0]
@@ -154,6 +157,8 @@ def _letter(word: str) -> str:
 
 
 _LETTER = Memo(_letter)
+_LETTERS_BETWEEN = Memo(lambda written: "".join(map(_LETTER.__getitem__, _TOKEN.findall(written))))
+"""The letters of what stands between two spaces, most often a word and at most a mark."""
 
 
 class _Mood(NamedTuple):

@@ -53,8 +53,13 @@ _LEADING = re.compile(
     r"|(?:of course|in fact|in truth|indeed|listen|you know|you see|i mean),? |\w+ly, "
     r"|(?:the )?(?:\w+ ){0,2}\w+, (?=(?:we|i|you) )|(?:so )?again, )+"
 )
-_OPENERS = ("and ", "but ", "i mean ", "in fact ", "in truth ", "indeed ", "listen ", "look ", "now ", "of course ", "so ")
-_OPENERS += ("well ", "yes ", "you know ", "you see ")
+_OPENERS = tuple(
+    f"{words} "
+    for words in (
+        *("and", "but", "i mean", "in fact", "in truth", "indeed", "listen", "look", "now", "of course", "so", "well"),
+        *("yes", "you know", "you see"),
+    )
+)
 """The opening words that need no comma behind them."""
 
 _FULL = {

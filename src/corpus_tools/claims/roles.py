@@ -196,11 +196,12 @@ class Roles:
 
     def _nouns_around(self, mention: Mention, before: str, words: Sequence[str]) -> Iterator[str]:
         after = self._folded[mention.end : mention.end + ROLE_REACH]
-        for match in (_APPOSED.match(after), _COPULA.match(after)):
-            if match:
-                yield match[1].split()[-1]
-        if age := _AGED.match(after):
-            yield f"{age[1]}-year-old"
+        if after[:1] == "," or after[:1].isspace():
+            for match in (_APPOSED.match(after), _COPULA.match(after)):
+                if match:
+                    yield match[1].split()[-1]
+            if age := _AGED.match(after):
+                yield f"{age[1]}-year-old"
         if words and before.endswith((f"{words[-1]} ", f"{words[-1]}. ")):
             yield rank_of(words)
         apposed = words and (", " in before[-_RANKED:] or words[-1] in ("named", "called"))

@@ -54,6 +54,11 @@ def _words_of(source: str) -> frozenset[str]:
     return frozenset(WORDS.findall(source))
 
 
+@lru_cache(maxsize=SOURCES)
+def _is_unnamed(source: str) -> bool:
+    return not UNNAMED.isdisjoint(source.replace(",", " ").split())
+
+
 class Speakers:
     """The actors of one document as sources may mean them; the mentions are those of the document, in order."""
 
@@ -187,7 +192,7 @@ class Speakers:
 
     def _for_themselves(self, source: Span, words: str) -> bool:
         """'Three party officials', 'a state official who asked not to be named': they speak for nobody."""
-        if UNNAMED.isdisjoint(words.replace(",", " ").split()):
+        if not _is_unnamed(words):
             return False
         end = SENTENCE_END.search(self.folded, source.end)
         alone = _COUNTED.match(words) or _ANONYMOUS.search(
