@@ -20,9 +20,9 @@ _BEFORE_NAME = re.compile(
     r"|[A-Z][\w.]+-(?:aligned|backed|based|controlled|dominated|financed|funded|led|linked|owned|run|sponsored|supported))"
     r"\s+(?=(?:al-)?[A-Z])"
 )
-_LARGER = re.compile(rf"\b[Tt]he\s+(?P<label>(?:much\s+|far\s+)?{lexicons.alternation(_COMPARED)})\s+(?=[A-Z])")
-_BEFORE_BODY = re.compile(
-    r"\b[Tt]he\s+(?P<label>[a-z-]{4,}|[A-Z][a-z]+ist)\s+(?:[A-Z][\w’'-]+\s+){1,3}?(?P<body>[A-Z][a-z]+|alliance|bloc|daily|group|militia|movement|newspaper|party)\b(?!\s+[A-Z])"
+_LARGER = re.compile(rf"[Tt](?<!\w.)he\s+(?P<label>(?:much\s+|far\s+)?{lexicons.alternation(_COMPARED)})\s+(?=[A-Z])")
+_BEFORE_BODY = re.compile(  # this and others begin with a set of letters, which the engine looks for fast
+    r"[Tt](?<!\w.)he\s+(?P<label>[a-z-]{4,}|[A-Z][a-z]+ist)\s+(?:[A-Z][\w’'-]+\s+){1,3}?(?P<body>[A-Z][a-z]+|alliance|bloc|daily|group|militia|movement|newspaper|party)\b(?!\s+[A-Z])"
 )
 _STYLED = re.compile(
     r"\b[Aa]n?\s+(?P<label>(?:[a-z-]+\s+){1,2}(?:band|cell|faction|group|militia|movement|outfit|party))\s+"
@@ -55,14 +55,15 @@ def _named_bodies() -> frozenset[str]:
 def _before_proper_name() -> re.Pattern[str]:
     bodies = lexicons.alternation(of_class("body"))
     return re.compile(
-        rf"\b(?:[Tt]he|[Aa]n?)\s+(?P<label>(?:[a-z-]+(?:['’]s|s['’])?\s+){{1,3}}{bodies})\s+(?=[\"“]?(?:al-)?[A-Z])"
+        r"[AaTt](?<!\w.)(?:(?<=[Tt])he|(?<=[Aa])n?)\s+"
+        rf"(?P<label>(?:[a-z-]+(?:['’]s|s['’])?\s+){{1,3}}{bodies})\s+(?=[\"“]?(?:al-)?[A-Z])"
     )
 
 
 @cache
 def _of_some_origin() -> re.Pattern[str]:
     bands, bodies = lexicons.alternation(of_class("band")), lexicons.alternation(of_class("body"))
-    return re.compile(rf"\b[Aa]n?\s+(?P<label>{_ORIGIN}\s+{bands}|(?:private|foreign)\s+{bodies})\b(?!-)")
+    return re.compile(rf"[Aa](?<!\w.)n?\s+(?P<label>{_ORIGIN}\s+{bands}|(?:private|foreign)\s+{bodies})\b(?!-)")
 
 
 @cache

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from corpus_tools import lexicons
 from corpus_tools.framing.vocabulary import of_class
 from corpus_tools.framing.wording import Word, read_token, words_after
+from corpus_tools.memo import Memo
 from corpus_tools.text import WORD
 
 LONGEST = 8
@@ -91,7 +91,7 @@ def phrase_after(text: str, at: int, ceiling: int, kind: str, *, any_noun: bool 
     ['powerful', 'cleric']
     """
     first_word = WORD.search(text, at, ceiling)
-    if first_word is None or not _may_begin(first_word[0]):
+    if first_word is None or not _MAY_BEGIN[first_word[0]]:
         return None
     words = _first_words(text, at, ceiling)
     if not SPACE.fullmatch(words[0].gap):
@@ -187,12 +187,14 @@ def _first_words(text: str, at: int, ceiling: int) -> list[Word]:
     return words
 
 
-@lru_cache(maxsize=20_000)
 def _may_begin(token: str) -> bool:
     """True for a word with which a label can begin: an article, a name, a word of the lists, an adjective's adverb."""
     word = read_token(token)
     listed = word.form in _DETERMINERS or word.form in LINKS or word.form == "one"
     return listed or not (word.breaks or word.form.endswith(("ed", "ing"))) or word.known or word.capital
+
+
+_MAY_BEGIN = Memo(_may_begin)
 
 
 def _determiner(words: list[Word]) -> tuple[int, str, int]:

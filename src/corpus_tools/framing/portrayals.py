@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 
 from corpus_tools import lexicons
 from corpus_tools.framing.constructions import NO_SUBJECT, Found
@@ -14,6 +14,7 @@ from corpus_tools.framing.slogans import quoted_after
 from corpus_tools.framing.standing import UNNAMED
 from corpus_tools.framing.vocabulary import of_class
 from corpus_tools.framing.wording import places, read_token, words_after
+from corpus_tools.memo import Memo
 from corpus_tools.model import Sentence
 
 _ADVERB = (
@@ -147,7 +148,7 @@ def _subject(text: str, form: str, at: int, floor: int) -> tuple[int, str]:
         start, word = _word_before(text, start, floor)
     elif "" not in auxiliaries:
         return start, ""
-    return start, _stands_for(word)
+    return start, _STANDS_FOR[word]
 
 
 def _word_before(text: str, at: int, floor: int) -> tuple[int, str]:
@@ -166,7 +167,6 @@ def _word_before(text: str, at: int, floor: int) -> tuple[int, str]:
     return start, text[start : at - 1].lstrip("\"“‘'(")
 
 
-@lru_cache(maxsize=20_000)
 def _stands_for(word: str) -> str:
     """Whom a subject can mean: a "person" or a "group", someone that "who" or a "name" tells of, or nobody ("")."""
     if not _NOUN.fullmatch(word):
@@ -179,6 +179,9 @@ def _stands_for(word: str) -> str:
     if noun.form in ("who", "and", "but"):
         return "who"
     return "name" if noun.capital and not (noun.known or noun.breaks) else ""
+
+
+_STANDS_FOR = Memo(_stands_for)
 
 
 def _predicated(

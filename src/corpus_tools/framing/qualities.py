@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from corpus_tools.framing.constructions import Anchor, Found, Scene, end_of_name, found
 from corpus_tools.framing.standing import UNNAMED
 from corpus_tools.framing.vocabulary import of_class
 from corpus_tools.framing.wording import Word, read_token, words_after
+from corpus_tools.memo import Memo
 from corpus_tools.model import Sentence
 
 _COMMA = re.compile(r"(?:\s*\([^()\n]{1,40}\))?\s*[,–—]\s+(?:\d{1,3}\s+and\s+)?(?=(?P<first>[\w'’-]+))")
@@ -27,7 +27,7 @@ LONGEST = 7
 def apposed_quality(scene: Scene, anchor: Anchor) -> Iterator[Found]:
     """ "Kovar, widely respected in the north,", "the militia, poorly trained and lightly armed,"."""
     comma = _COMMA.match(scene.text, end_of_name(scene, anchor), scene.span.end)
-    if not comma or not _may_open(comma["first"]) or scene.title_case:
+    if not comma or not _MAY_OPEN[comma["first"]] or scene.title_case:
         return
     yield from _behind(scene.text, comma.end(), scene.span.end, anchor)
 
@@ -48,7 +48,7 @@ _DEFINITE = re.compile(r"(?:\b(?:the|his|her|its|their|our)|['’]s)\s+(?:[\w'�
 def unnamed_quality(text: str, sentence: Sentence) -> Iterator[Found]:
     """ "The sheikh, revered by millions,", "the bank, the second largest,": of whom the text does not name."""
     for match in _BEHIND_NOUN.finditer(text, sentence.start, sentence.end):
-        if not (match["the"] or _may_grade(match[2])) or not text[match.start() - 1].islower():
+        if not (match["the"] or _MAY_GRADE[match[2]]) or not text[match.start() - 1].islower():
             continue
         start = max(text.rfind(" ", sentence.start, match.start()) + 1, sentence.start)
         noun = read_token(text[start : match.start()])
@@ -58,7 +58,6 @@ def unnamed_quality(text: str, sentence: Sentence) -> Iterator[Found]:
             yield from _behind(text, match.end(), sentence.end, Anchor(start, match.start(), UNNAMED, noun.of))
 
 
-@lru_cache(maxsize=10_000)
 def _may_open(form: str) -> bool:
     """True for a word with which such a label can open: an adverb, an adjective, "the", an owner."""
     word = read_token(form)
@@ -67,7 +66,6 @@ def _may_open(form: str) -> bool:
     return listed or word.possessive or form.endswith("ly") or quality or (word.capital and not word.breaks)
 
 
-@lru_cache(maxsize=10_000)
 def _may_grade(form: str) -> bool:
     return (
         form.endswith("ly")
@@ -75,6 +73,9 @@ def _may_grade(form: str) -> bool:
         or form in of_class("regard")
         or read_token(form).adjective_stance != "neutral"
     )
+
+
+_MAY_OPEN, _MAY_GRADE = Memo(_may_open), Memo(_may_grade)
 
 
 def _behind(text: str, at: int, ceiling: int, anchor: Anchor) -> Iterator[Found]:

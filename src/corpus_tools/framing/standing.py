@@ -12,6 +12,7 @@ from corpus_tools.framing.phrases import LONGEST, is_origin, says_something
 from corpus_tools.framing.runs import run_before
 from corpus_tools.framing.vocabulary import creeds, is_creed, of_class, peoples, plural
 from corpus_tools.framing.wording import Word, places, read_token, read_word, words_after
+from corpus_tools.memo import Memo
 from corpus_tools.model import Sentence, Span
 
 _AGED = "-year-old"
@@ -159,15 +160,14 @@ def _after_adjective(text: str, at: int, floor: int) -> bool:
         return False
     if not text[end].isspace():  # "Iran-backed-militia", "(militia"
         token = text[max(floor, at - LONGEST_WORD) : at].rsplit(None, 1)
-        return bool(token) and _tells(token[-1]) == "known"
+        return bool(token) and _TELLS[token[-1]] == "known"
     start = max(floor, text.rfind(" ", floor, end) + 1)
-    tells = _tells(text[start:end])
+    tells = _TELLS[text[start:end]]
     if tells or start <= floor + 1:
         return tells == "known"
-    return _frames(text[max(floor, text.rfind(" ", floor, start - 1) + 1) : start - 1])  # "the tiny island nation"
+    return _FRAMES[text[max(floor, text.rfind(" ", floor, start - 1) + 1) : start - 1]]  # "the tiny island nation"
 
 
-@lru_cache(maxsize=20_000)
 def _tells(token: str) -> str:
     """What a token before a head is: "known" to the lists, "no" word of a label, or "", a word that they lack."""
     word = read_token(token.lstrip(_MARKS))
@@ -176,10 +176,12 @@ def _tells(token: str) -> str:
     return "no" if word.breaks or not word.form.isalpha() else ""
 
 
-@lru_cache(maxsize=20_000)
 def _frames(token: str) -> bool:
     word = read_token(token.lstrip(_MARKS))
     return word.frames or word.form.endswith("est")
+
+
+_TELLS, _FRAMES = Memo(_tells), Memo(_frames)
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 
 from corpus_tools.framing import allegiances, asides, cast, deeds, designations, homes, portrayals, verb_frames
@@ -87,24 +87,34 @@ def _called(number: int) -> tuple[Reading, ...]:
     return tuple(reading for at, (reading, _, _) in enumerate(_readings()) if number >> at & 1)
 
 
-def _signs(text: str, sentence: Sentence) -> int:
-    """The readings that the signs of a sentence call for."""
+Signs = Sequence[tuple[str, Sequence[tuple[str, int]]]]
+"""Signs with the readings that each calls for, by what is looked for first."""
+
+
+def _signs_of(text: str) -> Signs:
+    """The signs that stand anywhere in a text."""
     calls = _numbers()[1]
-    start, end = sentence.start, sentence.end
-    number = calls[_SHORT] if end - start <= FRAGMENT else 0
-    for first, signs in _BY_FIRST:
+    return [
+        (first, [(sign, calls[sign]) for sign in signs if sign in text]) for first, signs in _BY_FIRST if first in text
+    ]
+
+
+def _called_by(signs: Signs, text: str, start: int, end: int) -> int:
+    """The readings that the signs of a sentence call for."""
+    number = _numbers()[1][_SHORT] if end - start <= FRAGMENT else 0
+    for first, following in signs:
         if text.find(first, start, end) >= 0:
-            for sign in signs:
-                if text.find(sign, start, end) >= 0:
-                    number |= calls[sign]
+            for sign, calls in following:
+                if sign == first or text.find(sign, start, end) >= 0:
+                    number |= calls
     return number
 
 
 def find_unnamed(text: str, read: Iterable[Worded]) -> Iterator[Found]:
     """Descriptions of people and bodies that the text does not name, in the sentences that were read."""
-    calls = _numbers()[0]
+    calls, signs = _numbers()[0], _signs_of(text)
     for sentence, _, telling in read:
-        number = _signs(text, sentence)
+        number = _called_by(signs, text, sentence.start, sentence.end)
         for word in telling:
             number |= calls.get(word, 0)
         for reading in _called(number):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from itertools import islice
 
 from corpus_tools.framing.wording import read_token
 from corpus_tools.model import Article, Claim, Span, Voice
@@ -78,9 +77,11 @@ def scare_quotes(article: Article, claims: Sequence[Claim]) -> list[Span]:
     return [span for span in short if not around(said, span)]
 
 
+_FEW_WORDS = re.compile(rf"[\W_]*+(?:{WORD.pattern.replace('+', '++').replace('*', '*+')}[\W_]*+){{0,{SCARE_WORDS}}}+")
+
+
 def _has_few_words(text: str, inner: Span) -> bool:
-    words = WORD.finditer(text, inner.start, inner.end)
-    return next(islice(words, SCARE_WORDS, None), None) is None
+    return _FEW_WORDS.fullmatch(text, inner.start, inner.end) is not None
 
 
 def around(spans: Sequence[Span], inner: Span) -> Span | None:

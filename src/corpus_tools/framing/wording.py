@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from corpus_tools import lexicons
 from corpus_tools.framing.vocabulary import noun_rows, peoples
+from corpus_tools.memo import Memo
 from corpus_tools.model import Span, Stance
 from corpus_tools.text import WORD, fold
 
@@ -193,7 +194,10 @@ def _look_up(surface: str, gap: str) -> Word:
 
 def read_token(token: str) -> Word:
     """A word looked up without its place; one that is empty is known to no list."""
-    return _look_up(token, "") if token else Word(0, 0, "", "", False, False)
+    return _TOKENS[token]
+
+
+_TOKENS = Memo(lambda token: _look_up(token, "") if token else Word(0, 0, "", "", False, False))
 
 
 def read_word(text: str, start: int, end: int, gap: str) -> Word:
@@ -204,25 +208,29 @@ def read_word(text: str, start: int, end: int, gap: str) -> Word:
     >>> (word.form, word.use, word.plural)
     ('militiamen', 'label', True)
     """
-    form, rest = _without_place(text[start:end], "-" if gap[-1:] == "-" else "")
+    form, rest = (_BEHIND_HYPHEN if gap[-1:] == "-" else _BY_ITSELF)[text[start:end]]
     return tuple.__new__(Word, (start, end, form, gap) + rest)  # noqa: RUF005 (as Word(…), in a third of the time)
 
 
-@lru_cache(maxsize=20_000)
 def _without_place(surface: str, gap: str) -> tuple[str, tuple[object, ...]]:
     """The form of a word, and the fields behind its gap."""
     found = _look_up(surface, gap)
     return found.form, tuple(found[4:])
 
 
+_BY_ITSELF = Memo(lambda surface: _without_place(surface, ""))
+_BEHIND_HYPHEN = Memo(lambda surface: _without_place(surface, "-"))
+
+
 def can_end_label(text: str, at: int, kind: str = "") -> bool:
     """True when the word before a place, a space between, can be the last of a label: a quick look."""
     if not text[at - 1 : at].isspace():
         return False
-    return _can_end(text[max(0, at - REACH) : at - 1].rpartition(" ")[2], kind == "person")
+    low = max(0, at - REACH)
+    first = text.rfind(" ", low, at - 1) + 1
+    return (_CAN_END_PERSON if kind == "person" else _CAN_END)[text[first or low : at - 1]]
 
 
-@lru_cache(maxsize=20_000)
 def _can_end(token: str, person: bool) -> bool:
     token = token.rpartition("\n")[2].lstrip("\"“”‘’'«(")
     if not (token[-1:].isalnum() or token[-1:] == "."):
@@ -230,6 +238,10 @@ def _can_end(token: str, person: bool) -> bool:
     word = _look_up(token, "")
     trade = person and token[0].islower() and not token.endswith(("s", "ed", "ing", "ly"))
     return (trade or word.known or word.capital or token[-1] == ".") and not (word.breaks or word.possessive)
+
+
+_CAN_END = Memo(lambda token: _can_end(token, person=False))
+_CAN_END_PERSON = Memo(lambda token: _can_end(token, person=True))
 
 
 def places(text: str, form: str, within: Span) -> Iterator[int]:
