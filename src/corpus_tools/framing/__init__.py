@@ -31,7 +31,7 @@ from corpus_tools.framing.voices import ZONES_READ, Voices, are_outlets, around,
 from corpus_tools.framing.wording import can_end_label, stance_of
 from corpus_tools.framing.wordings import find_wordings
 from corpus_tools.model import Article, Claim, Label, Mention, Sentence, Stance
-from corpus_tools.text import words_of
+from corpus_tools.text import words_in
 
 __all__ = ["find_labels", "find_wordings"]
 
@@ -117,9 +117,10 @@ def _worded(article: Article) -> list[Worded]:
     read = []
     for sentence in article.sentences:
         if sentence.zone in ZONES_READ:
-            words = words_of(text, sentence.start, sentence.end)
+            said = text[sentence.start : sentence.end]
+            words = words_in(said)
             telling = words & asked
-            if text.find("-", sentence.start, sentence.end) >= 0:
+            if "-" in said:
                 telling |= {word for word in words if "-" in word}
             read.append((sentence, words, telling))
     return read
@@ -148,7 +149,7 @@ def _in_sentences(article: Article, names: Sequence[Anchor], read: Iterable[Word
             known[one.words[-1].form].add((one.actor, one.kind))
         previous = anchors
         if anchors:
-            for found in _described(Scene(article.text, sentence, words, anchors)):
+            for found in _described(Scene(article.text, sentence, words, anchors), framed=has_frame(telling)):
                 if found.words[-1].use and not found.words[-1].capital:
                     known[found.words[-1].form].add((found.actor, found.kind))
                 yield found
@@ -164,13 +165,14 @@ def _openings(article: Article) -> list[Sentence]:
 
 def _after_comma(text: str, at: int) -> bool:
     """True when a comma stands before a place, with nothing but titles between: a quick look."""
-    comma = text.rfind(",", max(at - TITLED, 0), at)
+    comma = text.rfind(",", at - TITLED if at > TITLED else 0, at)
     if comma == at - len(", "):
         return True
     return comma >= 0 and all(word == "the" or word[0].isupper() for word in text[comma + 1 : at].split())
 
 
-def _described(scene: Scene) -> Iterator[Found]:
+def _described(scene: Scene, *, framed: bool) -> Iterator[Found]:
+    """The labels beside the anchors of a sentence; ``framed`` says that it has a verb of naming."""
     copular = not constructions.COPULAS.isdisjoint(scene.words)
     for anchor, following in zip_longest(scene.anchors, scene.anchors[1:]):
         if can_end_label(scene.text, anchor.start, anchor.kind):
@@ -182,7 +184,7 @@ def _described(scene: Scene) -> Iterator[Found]:
         for construction in _tried_after(scene, anchor, following):
             if copular or not anchor.name or construction is not constructions.predicate:
                 yield from construction(scene, anchor)
-    if has_frame(scene.words):
+    if framed:
         yield from framed_by_verb(scene)
 
 

@@ -111,7 +111,7 @@ def asked() -> frozenset[str]:
 
 def find_allegiances(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
     """ "Supporters of the president", "the party's military wing", "the oligarchs", "our comrades", "the enemy"."""
-    for forms, pattern in () if asked().isdisjoint(words) else _patterns():
+    for forms, pattern in _patterns():
         if words.isdisjoint(forms):
             continue
         for match in pattern.finditer(text, sentence.start, sentence.end):

@@ -39,8 +39,8 @@ def find_cast(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[
     """The labels of a sentence that their construction tells, whoever they are said of."""
     if sentence.end - sentence.start <= FRAGMENT:
         yield from _fragment(text, sentence)
-    aged = text.find("-year-old ", sentence.start, sentence.end) > 0
-    greatest = text.find("est ", sentence.start, sentence.end) > 0
+    said = text[sentence.start : sentence.end]
+    aged, greatest = "-year-old " in said, "est " in said
     if not (aged or greatest) and telling().isdisjoint(words):
         return
     if aged or not _PAST.isdisjoint(words):

@@ -57,7 +57,7 @@ def _wrongs() -> frozenset[str]:
 def find_blamed(article: Article) -> Iterator[Found]:
     """ "“Those who sold our land …”": whom a source speaks of by the wrong they did, or by what they did to it."""
     text = article.text
-    for quoted in article.quotations:
+    for quoted in article.quotations if " who " in text else ():
         if quoted.depth or text.find(" who ", quoted.start, quoted.end) < 0:
             continue
         for match in _THOSE_WHO.finditer(text, quoted.start, quoted.end):

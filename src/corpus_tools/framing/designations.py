@@ -74,7 +74,8 @@ def _of_mostly_one() -> re.Pattern[str]:
 
 def find_designations(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
     """ "The Nairobi-based Lakes Monitor", "the youth movement Jana", "a foreign firm", "mainly Kurdish parties"."""
-    if text.find("-", sentence.start, sentence.end) >= 0:
+    said = text[sentence.start : sentence.end]
+    if "-" in said:
         yield from _matched(text, sentence, _BEFORE_NAME)
     yield from _apposed_to_unfound(text, sentence, words)
     if asked().isdisjoint(words):
@@ -88,7 +89,7 @@ def find_designations(text: str, sentence: Sentence, words: frozenset[str]) -> I
     if not of_class("body").isdisjoint(words):
         for pattern in (_before_proper_name(), _of_some_origin()):
             yield from _matched(text, sentence, pattern)
-    if text.find("ly ", sentence.start, sentence.end) > 0 and not _several().isdisjoint(words):
+    if "ly " in said and not _several().isdisjoint(words):
         yield from _matched(text, sentence, _of_mostly_one())
 
 

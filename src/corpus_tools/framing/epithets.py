@@ -48,7 +48,7 @@ def pronouns(
     "He", "She" or "They" at the head of a sentence, and "him" or "her" in one that names nobody, where the sentence
     before speaks of one person only, or of one armed body.
     """
-    match = _PRONOUN.match(text, sentence.start)
+    match = _PRONOUN.match(text, sentence.start) if previous else None
     if not previous or not (match or words & _OBJECTS):
         return
     people = {(anchor.actor, anchor.kind) for anchor in previous if anchor.kind == "person"}
@@ -180,7 +180,7 @@ def find_openings(text: str, sentence: Sentence, known: Mapping[str, Set[Who]]) 
     Descriptions in a headline or an opening sentence that come before the name: "A powerful cleric has said …",
     where one actor of the document is called a cleric.
     """
-    for match in WORD.finditer(text, sentence.start, sentence.end):
+    for match in WORD.finditer(text, sentence.start, sentence.end) if known else ():
         actors = known.get(match.group().lower(), frozenset())
         run = _description(text, sentence, Span(*match.span())) if len(actors) == 1 else ()
         low = max(sentence.start, run[0].start - 4) if run else 0

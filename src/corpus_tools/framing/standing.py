@@ -161,11 +161,11 @@ def _after_adjective(text: str, at: int, floor: int) -> bool:
     if not text[end].isspace():  # "Iran-backed-militia", "(militia"
         token = text[max(floor, at - LONGEST_WORD) : at].rsplit(None, 1)
         return bool(token) and _TELLS[token[-1]] == "known"
-    start = max(floor, text.rfind(" ", floor, end) + 1)
+    start = text.rfind(" ", floor, end) + 1 or floor
     tells = _TELLS[text[start:end]]
     if tells or start <= floor + 1:
         return tells == "known"
-    return _FRAMES[text[max(floor, text.rfind(" ", floor, start - 1) + 1) : start - 1]]  # "the tiny island nation"
+    return _FRAMES[text[text.rfind(" ", floor, start - 1) + 1 or floor : start - 1]]  # "the tiny island nation"
 
 
 def _tells(token: str) -> str:

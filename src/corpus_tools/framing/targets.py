@@ -150,9 +150,9 @@ def _only_person(text: str, one: Found, names: Sequence[Anchor], place: int) -> 
     definite = one.rule == "description" and text.endswith(("the ", "The "), 0, one.start)
     if not (definite or _HIM.search(text, max(0, one.start - 16), one.start)):
         return None
-    limit = -1
+    limit = 0
     for mark in (". ", "\n", "” ", '" '):
-        limit = max(limit, text.rfind(mark, max(limit, 0), one.start))
+        limit = max(limit, text.rfind(mark, limit, one.start))
     near = names[max(place - NEAREST, 0) : place]
     people = {name.actor: name for name in near if name.kind == "person" and one.start - NEARBY < name.end <= limit}
     return next(iter(people.values())) if len(people) == 1 else None

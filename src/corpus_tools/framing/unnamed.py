@@ -99,13 +99,13 @@ def _signs_of(text: str) -> Signs:
     ]
 
 
-def _called_by(signs: Signs, text: str, start: int, end: int) -> int:
+def _called_by(signs: Signs, said: str) -> int:
     """The readings that the signs of a sentence call for."""
-    number = _numbers()[1][_SHORT] if end - start <= FRAGMENT else 0
+    number = _numbers()[1][_SHORT] if len(said) <= FRAGMENT else 0
     for first, following in signs:
-        if text.find(first, start, end) >= 0:
+        if first in said:
             for sign, calls in following:
-                if sign == first or text.find(sign, start, end) >= 0:
+                if sign in said:
                     number |= calls
     return number
 
@@ -114,7 +114,7 @@ def find_unnamed(text: str, read: Iterable[Worded]) -> Iterator[Found]:
     """Descriptions of people and bodies that the text does not name, in the sentences that were read."""
     calls, signs = _numbers()[0], _signs_of(text)
     for sentence, _, telling in read:
-        number = _called_by(signs, text, sentence.start, sentence.end)
+        number = _called_by(signs, text[sentence.start : sentence.end])
         for word in telling:
             number |= calls.get(word, 0)
         for reading in _called(number):

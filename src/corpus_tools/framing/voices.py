@@ -41,7 +41,8 @@ def merged(spans: Iterable[Span]) -> list[Span]:
     covered: list[tuple[int, int]] = []
     for start, end in sorted([(one.start, one.end) for one in spans]):
         if covered and start < covered[-1][1]:
-            covered[-1] = (covered[-1][0], max(covered[-1][1], end))
+            if end > covered[-1][1]:
+                covered[-1] = covered[-1][0], end
         else:
             covered.append((start, end))
     return [Span(start, end) for start, end in covered]

@@ -226,7 +226,7 @@ def can_end_label(text: str, at: int, kind: str = "") -> bool:
     """True when the word before a place, a space between, can be the last of a label: a quick look."""
     if not text[at - 1 : at].isspace():
         return False
-    low = max(0, at - REACH)
+    low = at - REACH if at > REACH else 0
     first = text.rfind(" ", low, at - 1) + 1
     return (_CAN_END_PERSON if kind == "person" else _CAN_END)[text[first or low : at - 1]]
 
@@ -278,7 +278,7 @@ def words_before(text: str, at: int, floor: int) -> Iterator[Word]:
 def words_after(text: str, at: int, ceiling: int) -> Iterator[Word]:
     """The words from a place on, none of them beyond ``ceiling``."""
     previous = at
-    for match in WORD.finditer(text, at, min(ceiling, at + REACH)):
+    for match in WORD.finditer(text, at, ceiling if ceiling < at + REACH else at + REACH):
         start, end = match.span()
         yield read_word(text, start, end, text[previous:start])
         previous = end
