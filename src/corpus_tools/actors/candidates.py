@@ -203,7 +203,7 @@ def _opens(text: str, start: int, sentence: Sentence) -> bool:
     if quoted and surroundings.next_words(text, _word_end(text, start))[0] in _SAYING:
         return False
     before = text[max(sentence.start, start - 4) : start]
-    if start - sentence.start <= len(before) and not any(character.isalnum() for character in before):
+    if start - sentence.start <= len(before) and not any(map(str.isalnum, before)):
         return True
     if start - sentence.start < _NEAR and _CLOCK.fullmatch(text, sentence.start, start):
         return True

@@ -113,6 +113,8 @@ def _is_of_place(text: str, start: int) -> bool:
         noun = _LAST_WORD.search(words[-2]) if words[-2:-1] else None
         if noun is None or noun[0] in nouns or noun[0] not in ends:
             return noun is not None and noun[0] in nouns
+    elif words[-1] != "and" and not words[-1].endswith(","):
+        return False
     return _of_place().search(text, max(0, start - _ROW), start) is not None
 
 

@@ -128,7 +128,7 @@ def affiliated(text: str, start: int, alone: bool) -> str | None:
     """
     if text[start - 1 : start] != " " or not text[start - 2].islower():
         return None
-    words = text[max(0, start - _REACH) : start].rsplit(None, _NEAR)[-_NEAR:]
+    words = text[start - _REACH if start > _REACH else 0 : start].rsplit(None, _NEAR)[-_NEAR:]
     for at in range(len(words) - 1, 0, -1):
         if words[at] in _BELONGING:
             noun = words[at - 1]

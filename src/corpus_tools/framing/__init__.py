@@ -133,28 +133,28 @@ def _asked() -> frozenset[str]:
 
 
 def _in_sentences(article: Article, names: Sequence[Anchor], read: Iterable[Worded]) -> Iterator[Found]:
-    starts = [name.start for name in names]
+    text, starts = article.text, [name.start for name in names]
     known: defaultdict[str, set[Who]] = defaultdict(set)
     previous: tuple[Anchor, ...] = ()
     for sentence, words, telling in read:
         here = tuple(names[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)])
         if not (here or previous or known):
             continue
-        epithets = list(find_epithets(article.text, sentence, telling, (previous, here), known))
+        epithets = list(find_epithets(text, sentence, telling, (previous, here), known))
         standing = [Anchor(one.start, one.end, one.actor, one.kind, name=False) for one in epithets]
-        standing += pronouns(article.text, sentence, telling, previous, here)
+        standing += pronouns(text, sentence, telling, previous, here)
         anchors = tuple(sorted((*here, *standing))) if standing else here
         yield from epithets
         for one in epithets:
             known[one.words[-1].form].add((one.actor, one.kind))
         previous = anchors
         if anchors:
-            for found in _described(Scene(article.text, sentence, words, anchors), framed=has_frame(telling)):
+            for found in _described(Scene(text, sentence, words, anchors), framed=has_frame(telling)):
                 if found.words[-1].use and not found.words[-1].capital:
                     known[found.words[-1].form].add((found.actor, found.kind))
                 yield found
     for sentence in _openings(article):
-        yield from find_openings(article.text, sentence, known)
+        yield from find_openings(text, sentence, known)
 
 
 def _openings(article: Article) -> list[Sentence]:

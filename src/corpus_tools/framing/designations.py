@@ -84,9 +84,10 @@ def find_designations(text: str, sentence: Sentence, words: frozenset[str]) -> I
         yield from _matched(text, sentence, _LARGER)
     if not _CALLS_ITSELF.isdisjoint(words):
         yield from _matched(text, sentence, _STYLED)
-    if not (_named_bodies().isdisjoint(words) and of_class("body").isdisjoint(words)):
+    of_body = not of_class("body").isdisjoint(words)
+    if of_body or not _named_bodies().isdisjoint(words):
         yield from _before_body(text, sentence)
-    if not of_class("body").isdisjoint(words):
+    if of_body:
         for pattern in (_before_proper_name(), _of_some_origin()):
             yield from _matched(text, sentence, pattern)
     if "ly " in said and not _several().isdisjoint(words):

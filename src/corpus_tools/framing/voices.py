@@ -68,14 +68,22 @@ def are_outlets(text: str, marks: Span) -> bool:
 
 def scare_quotes(article: Article, claims: Sequence[Claim]) -> list[Span]:
     """A word or two in quotation marks in the outlet's own sentence: no claim quotes them."""
-    quoted = [span for claim in claims if claim.quotation != "indirect" for span in claim.content]
-    said = merged(quoted)
-    short = [
+    return unsaid(few_in_marks(article), claims)
+
+
+def unsaid(marked: Iterable[Span], claims: Iterable[Claim]) -> list[Span]:
+    """Those of some words in marks that no claim quotes."""
+    said = merged(span for claim in claims if claim.quotation != "indirect" for span in claim.content)
+    return [span for span in marked if not around(said, span)]
+
+
+def few_in_marks(article: Article) -> list[Span]:
+    """A word or two in quotation marks, whoever says them."""
+    return [
         Span(one.start, one.end)
         for one in article.quotations
         if one.depth == 0 and one.closed and one.end - one.start < SCARE and _has_few_words(article.text, one.inner)
     ]
-    return [span for span in short if not around(said, span)]
 
 
 _FEW_WORDS = re.compile(rf"[\W_]*+(?:{WORD.pattern.replace('+', '++').replace('*', '*+')}[\W_]*+){{0,{SCARE_WORDS}}}+")

@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from corpus_tools import lexicons
 from corpus_tools.framing.saying import colour_of
-from corpus_tools.framing.voices import ZONES_READ, Voices, around, merged, scare_quotes
+from corpus_tools.framing.voices import ZONES_READ, Voices, around, few_in_marks, merged, unsaid
 from corpus_tools.model import UNREAD_ZONES, Article, Claim, Mention, Sentence, Span, Wording
 from corpus_tools.text import WORD, words_of
 
@@ -166,9 +166,10 @@ def _distanced(article: Article, claims: Sequence[Claim], voices: Voices) -> Ite
     Words in quotation marks that are fewer than a quotation needs: in the outlet's own sentence, or in a report of
     what somebody says, where they may as well be his exact words.
     """
-    alone = set(scare_quotes(article, claims))
+    marked = few_in_marks(article)
+    alone = set(unsaid(marked, claims))
     read = [zone for zone in article.zones if zone.zone in ZONES_READ]
-    for span in sorted(alone | set(scare_quotes(article, ()))):
+    for span in sorted(set(marked)):
         words = WORD.findall(article.text, span.start, span.end)
         title = all(word[0].isupper() for word in words)
         if title or article.text[span.end - 2] in ",.!?" or not any(zone.covers(span) for zone in read):
