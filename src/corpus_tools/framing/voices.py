@@ -86,7 +86,9 @@ def few_in_marks(article: Article) -> list[Span]:
     ]
 
 
-_FEW_WORDS = re.compile(rf"[\W_]*+(?:{WORD.pattern.replace('+', '++').replace('*', '*+')}[\W_]*+){{0,{SCARE_WORDS}}}+")
+_WORD_AT_ONCE = WORD.pattern.replace("+", "++").replace("*", "*+")  # never given back in part, so tried only once
+_FEW_WORDS = re.compile(rf"[\W_]*+(?:{_WORD_AT_ONCE}[\W_]*+){{0,{SCARE_WORDS}}}+")
+"""So many words at most and nothing else but marks."""
 
 
 def _has_few_words(text: str, inner: Span) -> bool:
