@@ -45,7 +45,8 @@ _MAY = re.compile(
 _MAYBE = ("could ", "may ", "might ", "prepared to ", "ready to ")
 _ASIDE = re.compile(r", [^,]+,")
 _LED = re.compile(
-    r"(?:that )?((?:if|unless|until|as long as|so long as|while|when|once|should) .*(?:,|(?= (?:we|i) ))) ?"
+    r"(?:that )?((?:if|unless|until|as long as|so long as|while|when|once|should) .*(?:,|(?= (?:we|i) )"
+    r"|(?= (?:he|she|it|they|(?:his|her|its|their|our|my) \w+) (?:will|would|shall) ))) ?"
     r"(?=[^,]*\b(?:will|would|shall) )"
 )
 _SELF = frozenset(["i", "we", "he", "she", "it", "they"])
@@ -84,6 +85,41 @@ _OTHER_CLAUSE = re.compile(
 _WISHES = re.compile(r"(?:\w+ )?(?:like|love|prefer|rather|want)\b")
 _HAD_DONE = re.compile(r"have (?:\w+ )?(?!to\b)\w+(?:ed|en|ne|wn|t|d|k|g)\b")
 
+_HELPING = re.compile(
+    r"(?:be (?:forced|obliged|compelled|free|entitled|made|prepared|ready|left (?:with )?no (?:option|choice) but) to"
+    r"|begin to|continue to|do everything to|feel (?:free|obliged) to|go on to|have no (?:alternative|choice|option) but to"
+    r"|have the right to|keep|keep on|move to|prepare to|seek to|start|start to|take steps to|try to|work to) "
+)
+"""What leads to a deed and is none itself: 'we will be forced (to close the port)'."""
+
+_TIES = re.compile(
+    r"(?:\bthe |\bour |\bits |\btheir |\bhis |\bher |\ball |^)(?:[\w-]+ ){0,3}?"
+    r"(?:aid|assistance|contacts|cooperation|co-operation|credits|deliveries|dialogue|exports|flights|funding|links"
+    r"|loans|membership|negotiations|payments|relations|shipments|subsidies|supplies|support|talks|ties|trade|visas)"
+    r"(?: (?:between|from|in|of|to|with) (?:[\w-]+ ){1,3}?)?$"
+)
+_UNDONE = re.compile(
+    r"be (?:\w+ly )?(?:broken off|cancell?ed|curtailed|cut|cut off|downgraded|ended|frozen|halted|reconsidered|reduced"
+    r"|reviewed|severed|stopped|suspended|terminated|under review|withheld|withdrawn)\b"
+)
+"""What binds two sides, and what is to be done with it: 'defence ties would be cut'."""
+
+_MEASURES = (
+    r"(?:asset freezes?|boycotts?|consequences|counter-?attacks?|counter-?measures|embargo(?:es)?|expulsions?|penalties"
+    r"|reckoning|reprisals?|response|restrictions|retaliation|retribution|revenge|sanctions|tariffs|travel bans?)"
+)
+_MEASURED = re.compile(rf"(?:[\w-]+ ){{0,5}}?{_MEASURES}(?: (?:against|by|from|of|on) (?:[\w-]+ ){{1,3}}?)?$")
+_TAKEN = re.compile(
+    r"(?:also |soon |then |now )?(?:apply|be (?:\w+ly )?(?:announced|brutal|crushing|decisive|devastating|extended|firm|harsh"
+    r"|heavy|immediate|imposed|military|overwhelming|painful|proportionate|severe|sharp|strong|swift|symmetrical|tightened"
+    r"|tough|widened)|come|follow|hit|start|strike|take effect|target)\b"
+)
+_THERE_BE = re.compile(
+    rf"be (?!no\b|an? end\b)(?:[\w,-]+ ){{0,4}}?(?:{_MEASURES}|a price to pay|hell to pay|trouble)(?=[,.]|$| (?:against|by|coming"
+    r"|for|from|if|on|unless|until)\b)"
+)
+"""Measures against others, and that they will come: 'further sanctions would follow', 'there will be reprisals'."""
+
 _WARNING = frozenset(["caution", "threaten", "warn"])
 _OPINION_TO_COME = re.compile(
     r"(?:i|we) would (?:not |never |also |\w+ly )*(?:agree|argue|assume|call|consider|describe|disagree|discount"
@@ -107,7 +143,9 @@ _WHILE = re.compile(r"\b(?:(?:as|so) long as|while|whilst) \w")
 _UNLESS = re.compile(r"\bunless\b")
 _IF = re.compile(r"\b(?:if|should) (.*)")
 _AGAINST = re.compile(
-    r"\b(?:not|never|no|none|nothing|nobody|attack|attacks|attacked|break|breaks|broke|carry on|come|comes|came"
+    r"\b(?:not|never|no|none|nothing|nobody|attack|attacks|attacked"
+    r"|(?:be|am|are|is|was|were) (?:\w+ )?(?:cornered|denied|driven|forced|invaded|provoked|pushed|threatened)"
+    r"|break|breaks|broke|carry on|come|comes|came"
     r"|continue[sd]?|cross|crosses|crossed|dares?|dared|fail(?:s|ed)?|go on(?! like)|goes on|went on|harm(?:s|ed)?"
     r"|ignore[sd]?|interfere[sd]?|keeps?|kept|persists?|persisted|refuse[sd]?|remains?|remained|reject(?:s|ed)?"
     r"|shoots?|shot|strikes?|struck|tries|tried|try|violate[sd]?)\b"
@@ -134,7 +172,7 @@ def act_of_future(word: Cue, said: str, direct: bool, decides: Callable[[], bool
         return None
     if " be " in said and would_be_judged(said):
         return "evaluation"
-    if _may_harm(said, direct):
+    if _may_harm(said, direct, decides):
         return "threat"
     act = find_future(said, direct, decides, word.lemma in _WARNING)
     act = "pledge" if act == "prediction" and word.lemma in _COMMITTING else act
@@ -146,10 +184,15 @@ def act_of_future(word: Cue, said: str, direct: bool, decides: Callable[[], bool
     return marked if marked == "threat" or (act, marked) == ("pledge", "proposal") else act
 
 
-def _may_harm(said: str, direct: bool) -> bool:
-    """True for a hostile deed that one may do, or is ready to do: 'we could strike', 'it was ready to fight'."""
+def _may_harm(said: str, direct: bool, decides: Callable[[], bool]) -> bool:
+    """True for a hostile deed that one may do, or is ready to do: 'we could strike', 'Paris is prepared to cut ties'."""
     may = _MAY.match(said) if any(map(said.__contains__, _MAYBE)) else None
-    return may is not None and deed_of(said[may.end() :]) == "harm" and _subject(may[1].strip(), direct) == "self"
+    if may is None:
+        return False
+    head, bare = may[1].strip(), said[may.end() :]
+    if deed_of(bare) == "harm":
+        return _subject(head, direct) == "self" or (may[0].endswith("to ") and decides())
+    return is_measure(head, bare) and decides()
 
 
 def find_future(said: str, direct: bool, decides: Callable[[], bool] = bool, warns: bool = False) -> str | None:
@@ -197,8 +240,31 @@ def read_future(said: str, direct: bool, decides: Callable[[], bool] = bool, war
         subject = _in_hand(subject, head, f"{head}{modal}{rest}")
     lightly = _LIGHTLY.match(rest)
     negated = nobody or _NOT.match(rest) or (lightly and _NOT.search(lightly[0]))
-    deed = deed_of(rest[lightly.end() :] if lightly else rest)
+    bare = rest[lightly.end() :] if lightly else rest
+    if subject in ("ward", "decided") and is_measure(head, bare):
+        return Future("decided", "yes", "harm", _condition(led, rest), "warns" if warns else "says")
+    deed = _deed(bare)
     return Future(subject, "no" if negated else "yes", deed, _condition(led, rest), "warns" if warns else "says")
+
+
+def _deed(bare: str) -> str:
+    """The sort of the deed, or of that to which a helping verb leads if it is hostile."""
+    helping = _HELPING.match(bare)
+    return "harm" if helping and deed_of(bare[helping.end() :]) == "harm" else deed_of(bare)
+
+
+def is_measure(head: str, bare: str) -> bool:
+    """
+    True for what those in power do against others without naming themselves.
+
+    >>> is_measure("defence ties", "be cut"), is_measure("sanctions", "follow"), is_measure("sanctions", "be lifted")
+    (True, True, False)
+    >>> is_measure("there", "be consequences for this"), is_measure("there", "be no sanctions")
+    (True, False)
+    """
+    if head == "there":
+        return _THERE_BE.match(bare) is not None
+    return bool(_UNDONE.match(bare) and _TIES.search(head)) or bool(_TAKEN.match(bare) and _MEASURED.match(head))
 
 
 def _read_clause(said: str) -> tuple[str, str, str, str] | None:

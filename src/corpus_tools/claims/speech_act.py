@@ -9,6 +9,7 @@ from itertools import pairwise
 from corpus_tools.claims.cues import Cue
 from corpus_tools.claims.deeds import vow_act
 from corpus_tools.claims.futures import act_of_future
+from corpus_tools.claims.heads import can_act
 from corpus_tools.claims.marked import act_by_content
 from corpus_tools.claims.moods import counts, has_been, is_clause, name_act, others_deed
 from corpus_tools.claims.nominal import nouns
@@ -86,6 +87,19 @@ _OWED = re.compile(
     r"(?:an? |the |some |more |full |better )*"
     r"(?:account|action|answers?|apology|compensation|explanation|justice|respect)\b"
 )
+_OF_OTHERS = re.compile(
+    r"(?:that )?(?:[\w-]+ ){0,6}?([\w-]+) (?:will|would) (?:also |at last |finally |now |soon |yet |\w+ly )?"
+    r"(?!(?:be|become|change|collapse|emerge|fall|feel|find|get|have|lose|prevail|remain|see|stay|suffer|survive|win)\b)\w"
+)
+"""What others may do: 'hopes that the court will free him' asks for it if they decide."""
+
+_RALLY = re.compile(
+    r"(?:an? |the |for |its |their |new |more |another )*(?:[\w-]+ ){0,2}?(?:boycotts?|blockades?|demonstrations?|marches|march"
+    r"|protests?|rall(?:y|ies)|shutdowns?|sit-ins?|stoppages?|strikes?|uprisings?|vigils?|walkouts?)\b(?! (?:an?|the)\b)"
+)
+_TO_BE_ENDED = re.compile(r"(?:for )?(?:(?!an?\b)\S+ ){1,6}to be \w+(?:ed|en|ut|pt|ld|wn)\b")
+"""'Called a strike', 'called the blockade to be lifted' ask for it; 'called the strike a mistake' does not."""
+
 _FEELINGS = re.compile(r"\b(?:apolog(?:y|ies)|condolences|congratulations|praise|prayers|sympath(?:y|ies)|thanks)\b")
 _REPRISALS = re.compile(
     r"(?:of )?(?:\w+ ){0,2}(?:blockades?|boycotts?|consequences|countermeasures|legal action|lawsuits?|reprisals?"
@@ -94,6 +108,8 @@ _REPRISALS = re.compile(
 """What one warns of that one will do oneself: 'warned of a general strike'."""
 
 _TO_COME = re.compile(r"\b(?:will|would|can|could|ever)\b")
+_WILL = re.compile(r"\b(?:will|would)\b")
+_BELIEVING = frozenset(["believe", "expect", "think"])
 _DECLARING = frozenset(["declare", "deem", "judge", "pronounce"])
 _PROMISING = frozenset(["pledge", "promise"])
 _OTHERS_NEXT = re.compile(r"(?:that )?(?:he|she|it|they)\b")
@@ -111,7 +127,8 @@ _OF_FEELING = frozenset(["express", "voice"])
 _QUESTION = re.compile(r"(?:if|whether|who|whom|whose|what|why|how|when|where|which|about)\b|.*\?")
 _WHAT = re.compile(
     r"(?!which (?:will|would|is|was|are|were|has|have|had)\b)"
-    r"(?:if|whether|who|whom|whose|what|why|how|when|where|which)\b"
+    r"(?:if(?! .{3,80} (?:we|i|he|she|it|they|(?:his|her|its|their|our|my) \w+) (?:will|would|shall)\b)"
+    r"|whether|who|whom|whose|what|why|how|when|where|which)\b"
     r"(?! (?:he|she|they|it) (?:called|described))(?![^.]{0,60},)"
 )
 """'Explained how it would work', 'knew what was coming' say no more than that."""
@@ -147,7 +164,7 @@ def act_of(word: Cue, negated: bool, cue: str, said: str, direct: bool, decides:
     if act in OPEN_CUES and not direct and _WHAT.match(said):
         return act
     if negated and act in ("assertion", "evaluation") and "s" in word.takes:
-        return "denial"
+        return "prediction" if word.lemma in _BELIEVING and _WILL.search(said) else "denial"
     if word.lemma == "doubt" and _TO_COME.search(said):
         act = "prediction"
     if act == "prediction" and "s" in word.takes and not direct and word.lemma != "hope" and has_been(said):
@@ -179,7 +196,7 @@ def _by_cue(word: Cue, act: str, negated: bool, cue: str, said: str, direct: boo
     if " as " in said and ("a" in word.takes or said.startswith(ONESELF)):
         return "evaluation"
     if _plans(word, said):
-        return vow_act(said) if word.lemma == "announce" else "pledge"
+        return "pledge" if word.lemma == "hope" else vow_act(said)
     if _asks_for(word, cue, said, direct):
         return "demand"
     if one := _of_one_verb(word, cue, said):
@@ -219,7 +236,11 @@ def _plans(word: Cue, said: str) -> bool:
 
 def _asks_for(word: Cue, cue: str, said: str, direct: bool) -> bool:
     """True for 'called on him', 'told the firm to pay', 'would like to see it stopped', 'asked the town for help'."""
-    if cue.endswith((" on", " upon", " for")) and "asks" in word.kind:
+    if cue.endswith((" on", " upon", " for")) and ("asks" in word.kind or word.lemma == "insist"):
+        return True
+    if word.lemma == "hope" and (others := _OF_OTHERS.match(said)) and can_act(others[1]):
+        return True
+    if word.lemma == "call" and not direct and (_RALLY.match(said) or _TO_BE_ENDED.match(said)):
         return True
     if word.lemma == "expect" and _OWED.match(said):
         return True
