@@ -15,10 +15,10 @@ from typing import NamedTuple
 from corpus_tools import lexicons
 from corpus_tools.claims.cues import Cue
 from corpus_tools.claims.deeds import deed_of
-from corpus_tools.claims.heads import has_body, is_body, is_time
+from corpus_tools.claims.heads import begins_with_force, has_body, is_body, is_time
 from corpus_tools.claims.marked import act_by_content
 from corpus_tools.claims.moods import letters_of, would_be_judged, would_feel
-from corpus_tools.claims.offices import is_decided
+from corpus_tools.claims.offices import goes_ahead, is_decided
 
 
 class Future(NamedTuple):
@@ -36,8 +36,12 @@ class Future(NamedTuple):
     cue: str
 
 
-_WILL = re.compile(r" (?:will|would|shall|(?:plans?|planned|intend(?:s|ed)?|is about|are about) to) ")
-_SIGNS = (" will ", " would ", " shall ", " plan", " intend", " about to ", " ready to ", " may ", " might ", " could ")
+_WILL = re.compile(
+    r" (?:will|would|shall|(?:plans?|planned|intend(?:s|ed)?|(?:am|are|is|was|were) (?:about|planning|preparing)) to"
+    r"|(?:plans?|planned|(?:am|are|is|was|were) (?:planning|preparing))(?= (?:an?|another|further|more|new) )) "
+)
+_MODALS = frozenset([" will ", " would ", " shall "])
+_SIGNS = (" will ", " would ", " shall ", " plan", " intend", " about to ", " ready to ", " prepar", " may ", " might ", " could ")
 _MAY = re.compile(
     r"(?:that )?((?:\S+ ){1,5}?)(?<= )(?:could|may|might|(?:am|are|is|was|were) (?:\w+ )?(?:prepared|ready) to) "
     r"(?:also |now |soon |well |yet )?"
@@ -82,8 +86,9 @@ _OTHER_CLAUSE = re.compile(
 )
 """What shows that "will" is in a clause of its own, or a noun."""
 
+_STAYING = re.compile(r"(?:also |still |\w+ly )?(?:remain|stay)(?: (?!an?\b|the\b|(?:\w+ )?\w+(?:ful|ous)\b)|$)")
 _WISHES = re.compile(r"(?:\w+ )?(?:like|love|prefer|rather|want)\b")
-_HAD_DONE = re.compile(r"have (?:\w+ )?(?!to\b)\w+(?:ed|en|ne|wn|t|d|k|g)\b")
+_HAD_DONE = re.compile(r"have (?!(?:the|an?|its|his|her|their|our|my)\b)(?:\w+ )?(?!to\b)\w+(?:ed|en|ne|wn|t|d|k|g)\b")
 
 _HELPING = re.compile(
     r"(?:be (?:forced|obliged|compelled|free|entitled|made|prepared|ready|left (?:with )?no (?:option|choice) but) to"
@@ -175,7 +180,8 @@ def act_of_future(word: Cue, said: str, direct: bool, decides: Callable[[], bool
     if _may_harm(said, direct, decides):
         return "threat"
     act = find_future(said, direct, decides, word.lemma in _WARNING)
-    act = "pledge" if act == "prediction" and word.lemma in _COMMITTING else act
+    if act == "prediction" and (word.lemma in _COMMITTING or (word.lemma == "insist" and goes_ahead(said))):
+        act = "pledge"
     if act not in ("pledge", "prediction"):
         return act
     marked = act_by_content(said, direct)
@@ -231,11 +237,13 @@ def read_future(said: str, direct: bool, decides: Callable[[], bool] = bool, war
         return None
     led, head, modal, rest = clause
     subject = _subject(head, direct)
-    if (subject == "self" and _WISHES.match(rest)) or (modal.endswith("to ") and subject != "self"):
+    if (subject == "self" and _WISHES.match(rest)) or (modal not in _MODALS and subject != "self"):
         return None
     if led and head in _PERSON and not _OF_ONESELF.match(led):
         subject = "other"
     nobody = subject == "nobody"
+    if subject == "other" and _STAYING.match(rest) and begins_with_force(head):
+        subject = "decided"
     if subject in ("other", "nobody") and decides():
         subject = _in_hand(subject, head, f"{head}{modal}{rest}")
     lightly = _LIGHTLY.match(rest)

@@ -28,7 +28,7 @@ _NO_NAME = (
     "|these|they|this|those|we|you"
 )
 _BEFALLS = (
-    "also|amount|attack|average|be|beat|become|begin|benefit|bring|climb|collapse|come|continue|cost|crash|decline|decrease"
+    "also|amount|attack|average|be|beat|become|begin|benefit|bring|climb|collapse|come|continue(?! to )|cost|crash|decline|decrease"
     "|depend|die|double(?! (?:its|the|their) )|drop|ease|emerge|end|exceed|face|fail|fall|feel|find|gain|get|go|grow"
     "|happen|have|hinge|hit"
     "|improve|increase|know|last|lose|mean|need|occur|peak|play|plunge|prevail|reach|rebound|recover|remain"
@@ -51,12 +51,26 @@ _KEPT = re.compile(
 )
 _ITSELF = re.compile(
     rf"^(?:that )?(?:the|this|its|his|her|their|our|my) (?:[\w-]+ ){{0,2}}?([\w-]+) {_WILL} "
-    rf"(?:(?:remain|stay) (?!(?:\w+ )?(?:a|an|the|\w+ous|\w+ful)\b)"
+    rf"(?:(?:remain|stay) (?!an?\b|the\b|(?:\w+ )?\w+(?:ful|ous)\b)"
     rf"|(?:also |now |soon |not |\w+ly )?(?!(?:{_BEFALLS})\b)[a-z])"
 )
 """A body that decides, and what it will do itself: 'the force would stay'."""
 
 _YOURS = re.compile(rf"^you {_WILL} (?:get|have|receive|see) (?:your|a|an|the)\b")
+_OFFICIAL = re.compile(
+    r"^(?:that )?(?:[\w'’-]+ ){0,5}?(?:ambassador|chancellor|commissioner|congress(?:man|woman)|delegation|envoy|general"
+    r"|governor|king|mayor|minister|negotiators|president|prime minister|prince|queen|secretary|senator)"
+    rf"(?: [\w'’-]+){{0,3}} {_WILL} (?:also |now |soon |\w+ly )?(?:address|attend|chair|deliver|discuss|fly|head|hold|host"
+    r"|inaugurate|lead|meet|outline|present|sign|speak|travel|unveil|visit)\b"
+)
+_GOES_AHEAD = re.compile(rf" {_WILL} (?:still |also )?(?:be held as|go ahead|go on(?: as|$|[,.])|proceed|take place as)\b")
+_NO_MORE = re.compile(
+    rf"^(?:that )?there {_WILL} be no (?:more |further |new |other |second |(?:\w+ )?)(?:\w{{3,}}(?:tion|sion|ment|drawal|parture)s?"
+    r"|amnesty|bail-?outs?|cuts|deal|delays?|exceptions?|handouts?|increases?|job losses|layoffs|lockdown|pardons?|pay rises?"
+    r"|polls?|retreat|return|strikes?|talks|u-turns?)\b"
+)
+"""What one's own officials will do, what is to go on, and what there will be no more of, where one decides it."""
+
 _DONE = re.compile(
     rf"^(?:that )?(?:[\w'’-]+ ){{1,6}}?{_WILL} (?:also |now |soon |not |\w+ly )?be (?!(?:affected|asked|blamed"
     r"|bored|confused|delayed|destroyed|disappointed|displaced|divided|drowned|exposed|flooded|forced|forgotten|harmed|hit|hurt"
@@ -202,4 +216,10 @@ def is_decided(said: str) -> bool:
     itself = _ITSELF.match(said)
     if itself and (is_body_noun(itself[1]) or holds_office([itself[1]])):
         return True
-    return any(pattern.match(said) for pattern in (_POLICY, _NAMED, _KEPT, _DONE, _YOURS))
+    patterns = (_POLICY, _NAMED, _KEPT, _DONE, _YOURS, _OFFICIAL, _NO_MORE)
+    return goes_ahead(said) or any(pattern.match(said) for pattern in patterns)
+
+
+def goes_ahead(said: str) -> bool:
+    """True for what is to be held as planned: 'the second match would go ahead'."""
+    return _GOES_AHEAD.search(said) is not None
