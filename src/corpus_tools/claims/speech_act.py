@@ -45,7 +45,8 @@ _ALLEGED = re.compile(
     r"(?:(?:the|all|any|such|these|those|his|her|their|its|an?|\w+'s?) )?(?:\w+ ){0,2}?"
     r"(?:(?:account|accusation|allegation|argument|assertion|blame|characteri[sz]ation|charge|claim|conclusion|contention"
     r"|description|finding|guilt|insinuation|involvement|notion|report|responsibility|rumou?r|speculation"
-    r"|suggestion|term|theory|version|word|wrongdoing)s?\b|(?:idea|view) that\b)"
+    r"|suggestion|term|theory|version|word|wrongdoing)s?\b(?!(?: of \w+)? as (?:\w+ly )?(?:biased|illegal|illegitimate|insulting"
+    r"|one-sided|partisan|political\w*|politici[sz]ed|unacceptable|unfair|unjust|unlawful))|(?:idea|view) that\b)"
 )
 """Whoever rejects or dismisses one of these says that it is not so."""
 
@@ -278,7 +279,8 @@ def _by_performance(said: str, direct: bool) -> str | None:
     if cue.act in OPEN_CUES and act_by_content(said, direct) == "demand":
         return "demand"
     act = act_of(cue, negated, word, rest, direct and cue.act in OPEN_CUES and _OTHERS_NEXT.match(rest) is not None)
-    return act if act not in ("assertion", "evaluation") or cue.act == act else None
+    felt = act == "evaluation" and cue.act == "prediction"
+    return act if act not in ("assertion", "evaluation") or cue.act == act or felt else None
 
 
 def _by_content(word: Cue, act: str, said: str, direct: bool) -> str | None:
