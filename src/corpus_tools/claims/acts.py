@@ -78,8 +78,9 @@ def find_acts(
         told = told or (bool(found) and tells(words, direct))
         direct = spoken
         words = plain(_for_others(said, NO_ONE) if direct else as_own(_for_others(said, part), part.source))
-        words = without_aside(words)
         act = act_of(word, negated, cue, words, direct, part.decides)
+        if act == "assertion" and (shorter := without_aside(words)) != words:
+            act = act_of(word, negated, cue, shorter, direct, part.decides)
         if act == word.act == "assertion" and not direct and (word.lemma == "claim" or _MARK.search(said)):
             act = "accusation" if _blames(word, said, words) else "evaluation" if _VERDICT.search(said) else act
         if act == word.act == "assertion" and charges_power(words) and _from_below(part.source, direct):

@@ -17,6 +17,13 @@ _WILL_DO = (
     "|another|their|his|its|our|my)"
 )
 """What stands before a deed that one will do oneself; 'to look into the attack' has another's."""
+_HELPING = re.compile(
+    r"(?:be (?:forced|obliged|compelled|free|entitled|made|prepared|ready|left (?:with )?no (?:option|choice) but) to"
+    r"|begin to|continue to|feel (?:free|obliged) to|go on to|have no (?:alternative|choice|option) but to"
+    r"|have the right to|keep|keep on|move to|prepare to|seek to|start|start to|take steps to) "
+)
+"""What leads to a deed and is none itself: 'we will be forced (to close the port)'."""
+
 _DONE = re.compile(r"be (?:\w+ly )?\w+(?:ed|en|wn|ilt|eft|eld|ent|aid|ade|old|ung|ut)\b")
 _PASSIVE = frozenset(["benign", "enemy", "grant", "punish"])
 SORTS = ("benign", "enemy", "grant", "punish", "harm", "idle", "befall", "parley", "refuse", "suffer", "halt", "must")
@@ -52,6 +59,17 @@ def deed_of(verbs: str) -> str:
     if listed and listed.lastindex:
         return SORTS[listed.lastindex - 1]
     return "done" if _DONE.match(verbs) else "other"
+
+
+def led_deed(verbs: str) -> str:
+    """
+    The sort of the deed, or of that to which a helping verb leads if it is hostile.
+
+    >>> led_deed("be forced to attack the camp"), led_deed("be forced to read the letter")
+    ('harm', 'befall')
+    """
+    helping = _HELPING.match(verbs)
+    return "harm" if helping and deed_of(verbs[helping.end() :]) == "harm" else deed_of(verbs)
 
 
 @cache

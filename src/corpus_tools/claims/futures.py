@@ -14,9 +14,10 @@ from typing import NamedTuple
 
 from corpus_tools import lexicons
 from corpus_tools.claims.cues import Cue
-from corpus_tools.claims.deeds import deed_of
+from corpus_tools.claims.deeds import deed_of, led_deed
 from corpus_tools.claims.heads import begins_with_force, has_body, is_body, is_time
 from corpus_tools.claims.marked import act_by_content
+from corpus_tools.claims.measures import is_measure
 from corpus_tools.claims.moods import letters_of, would_be_judged, would_feel
 from corpus_tools.claims.offices import goes_ahead, is_decided
 
@@ -40,8 +41,8 @@ _WILL = re.compile(
     r" (?:will|would|shall|(?:plans?|planned|intend(?:s|ed)?|(?:am|are|is|was|were) (?:about|planning|preparing)) to"
     r"|(?:plans?|planned|(?:am|are|is|was|were) (?:planning|preparing))(?= (?:an?|another|further|more|new) )) "
 )
-_MODALS = frozenset([" will ", " would ", " shall "])
-_SIGNS = (" will ", " would ", " shall ", " plan", " intend", " about to ", " ready to ", " prepar", " may ", " might ", " could ")
+_MODALS = (" will ", " would ", " shall ")
+_SIGNS = (*_MODALS, " plan", " intend", " about to ", " ready to ", " prepar", " may ", " might ", " could ")
 _MAY = re.compile(
     r"(?:that )?((?:\S+ ){1,5}?)(?<= )(?:could|may|might|(?:am|are|is|was|were) (?:\w+ )?(?:prepared|ready) to) "
     r"(?:also |now |soon |well |yet )?"
@@ -90,41 +91,6 @@ _STAYING = re.compile(r"(?:also |still |\w+ly )?(?:remain|stay)(?: (?!an?\b|the\
 _WISHES = re.compile(r"(?:\w+ )?(?:like|love|prefer|rather|want)\b")
 _HAD_DONE = re.compile(r"have (?!(?:the|an?|its|his|her|their|our|my)\b)(?:\w+ )?(?!to\b)\w+(?:ed|en|ne|wn|t|d|k|g)\b")
 
-_HELPING = re.compile(
-    r"(?:be (?:forced|obliged|compelled|free|entitled|made|prepared|ready|left (?:with )?no (?:option|choice) but) to"
-    r"|begin to|continue to|do everything to|feel (?:free|obliged) to|go on to|have no (?:alternative|choice|option) but to"
-    r"|have the right to|keep|keep on|move to|prepare to|seek to|start|start to|take steps to|try to|work to) "
-)
-"""What leads to a deed and is none itself: 'we will be forced (to close the port)'."""
-
-_TIES = re.compile(
-    r"(?:\bthe |\bour |\bits |\btheir |\bhis |\bher |\ball |^)(?:[\w-]+ ){0,3}?"
-    r"(?:aid|assistance|contacts|cooperation|co-operation|credits|deliveries|dialogue|exports|flights|funding|links"
-    r"|loans|membership|negotiations|payments|relations|shipments|subsidies|supplies|support|talks|ties|trade|visas)"
-    r"(?: (?:between|from|in|of|to|with) (?:[\w-]+ ){1,3}?)?$"
-)
-_UNDONE = re.compile(
-    r"be (?:\w+ly )?(?:broken off|cancell?ed|curtailed|cut|cut off|downgraded|ended|frozen|halted|reconsidered|reduced"
-    r"|reviewed|severed|stopped|suspended|terminated|under review|withheld|withdrawn)\b"
-)
-"""What binds two sides, and what is to be done with it: 'defence ties would be cut'."""
-
-_MEASURES = (
-    r"(?:asset freezes?|boycotts?|consequences|counter-?attacks?|counter-?measures|embargo(?:es)?|expulsions?|penalties"
-    r"|reckoning|reprisals?|response|restrictions|retaliation|retribution|revenge|sanctions|tariffs|travel bans?)"
-)
-_MEASURED = re.compile(rf"(?:[\w-]+ ){{0,5}}?{_MEASURES}(?: (?:against|by|from|of|on) (?:[\w-]+ ){{1,3}}?)?$")
-_TAKEN = re.compile(
-    r"(?:also |soon |then |now )?(?:apply|be (?:\w+ly )?(?:announced|brutal|crushing|decisive|devastating|extended|firm|harsh"
-    r"|heavy|immediate|imposed|military|overwhelming|painful|proportionate|severe|sharp|strong|swift|symmetrical|tightened"
-    r"|tough|widened)|come|follow|hit|start|strike|take effect|target)\b"
-)
-_THERE_BE = re.compile(
-    rf"be (?!no\b|an? end\b)(?:[\w,-]+ ){{0,4}}?(?:{_MEASURES}|a price to pay|hell to pay|trouble)(?=[,.]|$| (?:against|by|coming"
-    r"|for|from|if|on|unless|until)\b)"
-)
-"""Measures against others, and that they will come: 'further sanctions would follow', 'there will be reprisals'."""
-
 _WARNING = frozenset(["caution", "threaten", "warn"])
 _OPINION_TO_COME = re.compile(
     r"(?:i|we) would (?:not |never |also |\w+ly )*(?:agree|argue|assume|call|consider|describe|disagree|discount"
@@ -156,7 +122,8 @@ _AGAINST = re.compile(
     r"|shoots?|shot|strikes?|struck|tries|tried|try|violate[sd]?)\b"
 )
 _FOR = re.compile(
-    r"\b(?:(?:accept|agree|allow|apologi[sz]e|disarm|drop|end|free|grant|guarantee|halt|hand|honou?r|leave|lift|open|pay"
+    r"\b(?:(?:accept|agree|allow|apologi[sz]e|disarm|drop|end|free|grant|guarantee|halt|hand|honou?r|leave|lift|open"
+    r"|pay"
     r"|pull|recogni[sz]e|release|respect|restore|return|sign|stop|suspend|withdr[ae]w|lay down|stand down|step down)"
     r"(?:s|ed|d|n|ped|paid)?|gave|laid down|left|met|paid|sent|stood down)\b"
 )
@@ -191,7 +158,7 @@ def act_of_future(word: Cue, said: str, direct: bool, decides: Callable[[], bool
 
 
 def _may_harm(said: str, direct: bool, decides: Callable[[], bool]) -> bool:
-    """True for a hostile deed that one may do, or is ready to do: 'we could strike', 'Paris is prepared to cut ties'."""
+    """True for a hostile deed that one may do or is ready to do: 'we could strike', 'Paris is ready to cut ties'."""
     may = _MAY.match(said) if any(map(said.__contains__, _MAYBE)) else None
     if may is None:
         return False
@@ -251,28 +218,8 @@ def read_future(said: str, direct: bool, decides: Callable[[], bool] = bool, war
     bare = rest[lightly.end() :] if lightly else rest
     if subject in ("ward", "decided") and is_measure(head, bare):
         return Future("decided", "yes", "harm", _condition(led, rest), "warns" if warns else "says")
-    deed = _deed(bare)
+    deed = led_deed(bare)
     return Future(subject, "no" if negated else "yes", deed, _condition(led, rest), "warns" if warns else "says")
-
-
-def _deed(bare: str) -> str:
-    """The sort of the deed, or of that to which a helping verb leads if it is hostile."""
-    helping = _HELPING.match(bare)
-    return "harm" if helping and deed_of(bare[helping.end() :]) == "harm" else deed_of(bare)
-
-
-def is_measure(head: str, bare: str) -> bool:
-    """
-    True for what those in power do against others without naming themselves.
-
-    >>> is_measure("defence ties", "be cut"), is_measure("sanctions", "follow"), is_measure("sanctions", "be lifted")
-    (True, True, False)
-    >>> is_measure("there", "be consequences for this"), is_measure("there", "be no sanctions")
-    (True, False)
-    """
-    if head == "there":
-        return _THERE_BE.match(bare) is not None
-    return bool(_UNDONE.match(bare) and _TIES.search(head)) or bool(_TAKEN.match(bare) and _MEASURED.match(head))
 
 
 def _read_clause(said: str) -> tuple[str, str, str, str] | None:

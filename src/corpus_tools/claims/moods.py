@@ -78,6 +78,9 @@ _CROWD = re.compile(
 )
 """Of whom one speaks so: 'a club of embalmers'."""
 
+_ILLEGAL = re.compile(r"\billegal(?=\W*(?:$|[,;]| (?:and|but|or|under)\b))")
+"""Not of what breaks a law by its kind: 'illegal immigrants'."""
+
 _TOLD = re.compile("[,x]?,?(?:I(?:K|HK|HBn|SN[ex]|B[xX][,.])|Ox{1,2}(?:K|HK|BK)|[tT]Q)|[^BHKWCM,]{0,3}9[^BHWCM]*$")
 _LIVED = re.compile("[,x]?,?I(?:K|Bn|HK|HH|H9|HD)|[,x]?,?[tT]Q|[^BHWCMSEUukfgIQ,.;:]{1,6}K")
 _PERFECT = re.compile("[^WCMLFeBHKSsk2]+(?:H[KBxUk]|BK)[^WCMLF]*$")
@@ -206,7 +209,7 @@ def name_act(said: str) -> str | None:
     if _CROWD.search(said):
         return "condemnation"
     insulted = not lexicons.forms("claim_insults").isdisjoint(_TOKEN.findall(said))
-    return "condemnation" if insulted or _CALLED_NAMES.search(letters) else None
+    return "condemnation" if insulted or _CALLED_NAMES.search(letters) or _ILLEGAL.search(said) else None
 
 
 def would_feel(said: str, direct: bool) -> bool:

@@ -10,7 +10,9 @@ from corpus_tools.claims.naming import SOURCES
 
 _WORD = re.compile(r"\w+")
 _FORMERLY = re.compile(
-    r"\b(?:analyst|critics?|deputy leader|ex|expert|former|one-time|opposition|professor|rebel|shadow|then)\b"
+    r"\b(?:adviser|analyst|columnist|consultant|correspondent|critics?|deputy leader|economist|ex|expert|former"
+    r"|historian"
+    r"|one-time|opposition|pollster|professor|rebel|scientist|shadow|strategist|then)\b"
 )
 _IN_HAND = (
     "allowances?|bans?|benefits?|bonus(?:es)?|borders?|compensation|curfews?|dut(?:y|ies)|fares?|fees?|grants?|jobs"
@@ -24,11 +26,13 @@ _POLICY = re.compile(
 """What those who decide have in their hands: 'the duty would fall'."""
 
 _NO_NAME = (
-    "all|an?|any(?:body|one)|every(?:body|one|thing)|few|he|i|it|many|nobody|nothing|people|she|some|such|that|the|there"
+    "all|an?|any(?:body|one)|every(?:body|one|thing)|few|he|i|it|many|nobody|nothing|people|she|some|such|that|the"
+    "|there"
     "|these|they|this|those|we|you"
 )
 _BEFALLS = (
-    "also|amount|attack|average|be|beat|become|begin|benefit|bring|climb|collapse|come|continue(?! to )|cost|crash|decline|decrease"
+    "also|amount|attack|average|be|beat|become|begin|benefit|bring|climb|collapse|come|continue(?! to )|cost|crash"
+    "|decline|decrease"
     "|depend|die|double(?! (?:its|the|their) )|drop|ease|emerge|end|exceed|face|fail|fall|feel|find|gain|get|go|grow"
     "|happen|have|hinge|hit"
     "|improve|increase|know|last|lose|mean|need|occur|peak|play|plunge|prevail|reach|rebound|recover|remain"
@@ -58,22 +62,29 @@ _ITSELF = re.compile(
 
 _YOURS = re.compile(rf"^you {_WILL} (?:get|have|receive|see) (?:your|a|an|the)\b")
 _OFFICIAL = re.compile(
-    r"^(?:that )?(?:[\w'’-]+ ){0,5}?(?:ambassador|chancellor|commissioner|congress(?:man|woman)|delegation|envoy|general"
+    r"^(?:that )?(?:[\w'’-]+ ){0,5}?(?:ambassador|chancellor|commissioner|congress(?:man|woman)|delegation|envoy"
+    r"|general"
     r"|governor|king|mayor|minister|negotiators|president|prime minister|prince|queen|secretary|senator)"
-    rf"(?: [\w'’-]+){{0,3}} {_WILL} (?:also |now |soon |\w+ly )?(?:address|attend|chair|deliver|discuss|fly|head|hold|host"
+    rf"(?: [\w'’-]+){{0,3}} {_WILL} (?:also |now |soon |\w+ly )?(?:address|attend|chair|deliver|discuss|fly|head|hold"
+    rf"|host"
     r"|inaugurate|lead|meet|outline|present|sign|speak|travel|unveil|visit)\b"
 )
-_GOES_AHEAD = re.compile(rf" {_WILL} (?:still |also )?(?:be held as|go ahead|go on(?: as|$|[,.])|proceed|take place as)\b")
+_GOES_AHEAD = re.compile(
+    rf" {_WILL} (?:still |also )?(?:be held as|go ahead|go on(?: as|$|[,.])|proceed|take place as)\b"
+)
 _NO_MORE = re.compile(
-    rf"^(?:that )?there {_WILL} be no (?:more |further |new |other |second |(?:\w+ )?)(?:\w{{3,}}(?:tion|sion|ment|drawal|parture)s?"
-    r"|amnesty|bail-?outs?|cuts|deal|delays?|exceptions?|handouts?|increases?|job losses|layoffs|lockdown|pardons?|pay rises?"
+    rf"^(?:that )?there {_WILL} be no (?:more |further |new |other |second |(?:\w+ )?)(?:\w{{3,}}(?:tion|sion|ment"
+    rf"|drawal|parture)s?"
+    r"|amnesty|bail-?outs?|cuts|deal|delays?|exceptions?|handouts?|increases?|job losses|layoffs|lockdown|pardons?"
+    r"|pay rises?"
     r"|polls?|retreat|return|strikes?|talks|u-turns?)\b"
 )
 """What one's own officials will do, what is to go on, and what there will be no more of, where one decides it."""
 
 _DONE = re.compile(
     rf"^(?:that )?(?:[\w'’-]+ ){{1,6}}?{_WILL} (?:also |now |soon |not |\w+ly )?be (?!(?:affected|asked|blamed"
-    r"|bored|confused|delayed|destroyed|disappointed|displaced|divided|drowned|exposed|flooded|forced|forgotten|harmed|hit|hurt"
+    r"|bored|confused|delayed|destroyed|disappointed|displaced|divided|drowned|exposed|flooded|forced|forgotten"
+    r"|harmed|hit|hurt"
     r"|judged|killed|left|lost|missed|needed|overwhelmed|relieved|remembered|required|ruined|surprised"
     r"|tested|wounded)\b)\w+(?:[^e]ed|en|wn|ld|nt|pt|de|ut|ilt)\b"
 )

@@ -18,16 +18,18 @@ NOT_PERFORMED = frozenset(
 
 _OWN = r"(?:i|we|he|she|it|they)"
 _BETWEEN = (
-    "(?:have|has|had|do|does|did|am|is|are|was|were|been|feel|feels|felt|remain|remains|remained|not|never|also|still|too|just|again|now|all|both|want to"
+    "(?:have|has|had|do|does|did|am|is|are|was|were|been|remain|remains|remained|not|never|also|still|too|just|again"
+    "|now|all|both|want to"
     r"|would like to|must|have to|would|\w+ly)"
 )
 _PERFORMED = re.compile(rf"(?:that )?({_OWN}) ((?:{_BETWEEN} )*)([a-z]+)\b(?! (?:was|is|were|are)\b)")
-_BEING = BE | {"feel", "feels", "felt", "remain", "remains", "remained"}
+_BEING = BE | {"remain", "remains", "remained"}
 _TOLD = frozenset(["would", "had"])
 """In indirect speech these tell of what he did before or will do, not of what he does by saying it."""
 
 _STATED = frozenset(["condemnation", "demand"])
 _JUDGING = frozenset(["applaud", "commend", "hope", "regret", "support", "welcome"])
+_OPINING = _JUDGING - {"hope"} | {"condemn", "denounce", "deplore", "oppose", "reject"}
 _OF_A_BODY = 3  # words; "that the council rejected"
 _ADJECTIVE_REACH = 9  # words; "that the united states was also deeply concerned (about)"
 _SUBJECT_REACH = 6  # words; "the foreign ministry of the republic condemns"
@@ -96,7 +98,8 @@ def _by_body(said: str, direct: bool) -> tuple[Cue, bool, str, str] | None:
     if not subject or (told and direct):
         return None
     power = " ".join(subject).removeprefix("that ").removeprefix("the ") in _powers()
-    if not power and (not is_body_noun(subject[-1]) or (told and len(subject) > _OF_A_BODY)):
+    body = is_body_noun(subject[-1]) and (not told or (cue.lemma in _OPINING and len(subject) <= _OF_A_BODY))
+    if not (power or body):
         return None
     return cue, False, words[at], said.partition(f" {words[at]} ")[2]
 

@@ -144,8 +144,10 @@ def _is_joint(one: re.Match[str]) -> bool:
 
 
 _ASIDE = re.compile(
-    r"((?:that )?(?:[\w'’-]+ ){0,9}[\w'’-]+), (?!(?:but|and|if|or|so|yet|when|while|because|that|it|he|she|they|we|i|you|this"
-    r"|as|which|who|whose|not)\b)[^,.;:?!]{3,70}, (?=(?:\w+ly |also |now |still |never |not )?(?:am|are|is|was|were|has|have"
+    r"((?:that )?(?:[\w'’-]+ ){0,9}[\w'’-]+), (?!(?:but|and|if|or|so|yet|when|while|because|that|it|he|she|they|we|i"
+    r"|you|this"
+    r"|as|which|who|whose|not)\b)[^,.;:?!]{3,70}, (?=(?:\w+ly |also |now |still |never |not )?(?:am|are|is|was|were"
+    r"|has|have"
     r"|had|do|does|did|will|would|shall|should|can|could|may|might|must)\b)"
 )
 

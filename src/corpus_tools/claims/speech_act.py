@@ -6,10 +6,10 @@ import re
 from collections.abc import Callable
 from itertools import pairwise
 
+from corpus_tools.claims.asking import TO_SEE_DONE, asks_for
 from corpus_tools.claims.cues import Cue
-from corpus_tools.claims.deeds import vow_act
+from corpus_tools.claims.deeds import deed_of, vow_act
 from corpus_tools.claims.futures import act_of_future
-from corpus_tools.claims.heads import can_act
 from corpus_tools.claims.marked import act_by_content
 from corpus_tools.claims.moods import counts, has_been, is_clause, name_act, others_deed
 from corpus_tools.claims.nominal import nouns
@@ -43,9 +43,11 @@ _ALLEGED = re.compile(
     r"(?:it|that|this) as \w|(?:[^.;]{1,80}? )?as (?:\w+ ){0,2}(?:absurd|false|baseless|untrue|lies?|fabricat\w+|"
     r"nonsense|propaganda|unfounded|groundless|rumou?rs?|fiction|fake|ridiculous)\b|"
     r"(?:(?:the|all|any|such|these|those|his|her|their|its|an?|\w+'s?) )?(?:\w+ ){0,2}?"
-    r"(?:(?:account|accusation|allegation|argument|assertion|blame|characteri[sz]ation|charge|claim|conclusion|contention"
+    r"(?:(?:account|accusation|allegation|argument|assertion|blame|characteri[sz]ation|charge|claim|conclusion"
+    r"|contention"
     r"|description|finding|guilt|insinuation|involvement|notion|report|responsibility|rumou?r|speculation"
-    r"|suggestion|term|theory|version|word|wrongdoing)s?\b(?!(?: of \w+)? as (?:\w+ly )?(?:biased|illegal|illegitimate|insulting"
+    r"|suggestion|term|theory|version|word|wrongdoing)s?\b(?!(?: of \w+)? as (?:\w+ly )?(?:biased|illegal"
+    r"|illegitimate|insulting"
     r"|one-sided|partisan|political\w*|politici[sz]ed|unacceptable|unfair|unjust|unlawful))|(?:idea|view) that\b)"
 )
 """Whoever rejects or dismisses one of these says that it is not so."""
@@ -60,14 +62,6 @@ _NOT_SO = re.compile(
 _SO_TO_SAY = re.compile(
     r"^(?:so |and |but |well, )?i (?:would |really |do )?(?:add|argue|believe|feel|guess|say|suppose|think)(?: that)? "
 )
-_TO_DO = re.compile(
-    r"to \w|(?!(?:i|we|he|she|it|this|that|there|you|they) )"
-    r"(?:(?!(?:is|was|are|were|will|has|have|had|would|came|gave|lent|paid|sent|sold"
-    r"|took|went|wants?|needs?|of|about|that|close|according|due|up|how|what) )"
-    r"\S+ ){1,5}to (?!(?:the|a|an|her|him|his|its|their|them|it|me|us|our|my|this|that)\b)\w"
-)
-"""Whom, and what they should do: 'told (the firm to pay)'."""
-
 _DENOUNCING = frozenset(["brand", "label"])
 """Who brands somebody something rejects him, whatever it is."""
 
@@ -81,26 +75,7 @@ _NO_DEED = re.compile(
 )
 """What befalls one: 'hopes to win' foresees, 'hopes to open a school' plans."""
 
-_WOULD_SEE = frozenset(["like", "love", "prefer", "want", "wish"])
-_TO_SEE_DONE = re.compile(r"to (?:see|have) (?:\S+ ){1,8}?(?:\w+ed|done|gone|out|back|go|end|stop)\b")
-_FOR = re.compile(r"(?!(?:if|whether|who|whom|whose|what|why|how|when|where|which|about)\b)(?:\S+ ){1,4}for \w")
-_OWED = re.compile(
-    r"(?:an? |the |some |more |full |better )*"
-    r"(?:account|action|answers?|apology|compensation|explanation|justice|respect)\b"
-)
-_OF_OTHERS = re.compile(
-    r"(?:that )?(?:[\w-]+ ){0,6}?([\w-]+) (?:will|would) (?:also |at last |finally |now |soon |yet |\w+ly )?"
-    r"(?!(?:be|become|change|collapse|emerge|fall|feel|find|get|have|lose|prevail|remain|see|stay|suffer|survive|win)\b)\w"
-)
-"""What others may do: 'hopes that the court will free him' asks for it if they decide."""
-
-_RALLY = re.compile(
-    r"(?:an? |the |for |its |their |new |more |another )*(?:[\w-]+ ){0,2}?(?:boycotts?|blockades?|demonstrations?|marches|march"
-    r"|protests?|rall(?:y|ies)|shutdowns?|sit-ins?|stoppages?|strikes?|uprisings?|vigils?|walkouts?)\b(?! (?:an?|the)\b)"
-)
-_TO_BE_ENDED = re.compile(r"(?:for )?(?:(?!an?\b)\S+ ){1,6}to be \w+(?:ed|en|ut|pt|ld|wn)\b")
-"""'Called a strike', 'called the blockade to be lifted' ask for it; 'called the strike a mistake' does not."""
-
+_AND_TO = re.compile(r",? and (?:to )?")
 _FEELINGS = re.compile(r"\b(?:apolog(?:y|ies)|condolences|congratulations|praise|prayers|sympath(?:y|ies)|thanks)\b")
 _REPRISALS = re.compile(
     r"(?:of )?(?:\w+ ){0,2}(?:blockades?|boycotts?|consequences|countermeasures|legal action|lawsuits?|reprisals?"
@@ -188,7 +163,7 @@ def _suffers(word: Cue, cue: str, said: str) -> bool:
 
 def _by_cue(word: Cue, act: str, negated: bool, cue: str, said: str, direct: bool) -> str | None:
     """The act that the cue names, with what stands beside it; None for a cue that leaves it open."""
-    if act == "pledge" or (word.lemma in _WISHING and said.startswith("to ") and not _TO_SEE_DONE.match(said)):
+    if act == "pledge" or (word.lemma in _WISHING and said.startswith("to ") and not TO_SEE_DONE.match(said)):
         if not negated and act_by_content(said, direct) == "threat":
             return "threat"
         return "denial" if negated else vow_act(said, word.lemma in _PROMISING, word.lemma in _WISHING)
@@ -197,8 +172,8 @@ def _by_cue(word: Cue, act: str, negated: bool, cue: str, said: str, direct: boo
     if " as " in said and ("a" in word.takes or said.startswith(ONESELF)):
         return "evaluation"
     if _plans(word, said):
-        return "pledge" if word.lemma == "hope" else vow_act(said)
-    if _asks_for(word, cue, said, direct):
+        return vow_act(said) if word.lemma == "announce" else _resolution(said)
+    if asks_for(word, cue, said, direct):
         return "demand"
     if one := _of_one_verb(word, cue, said):
         return one
@@ -235,21 +210,9 @@ def _plans(word: Cue, said: str) -> bool:
     return said.startswith("to ") and (word.lemma in _RESOLVING or (word.lemma == "hope" and not _NO_DEED.match(said)))
 
 
-def _asks_for(word: Cue, cue: str, said: str, direct: bool) -> bool:
-    """True for 'called on him', 'told the firm to pay', 'would like to see it stopped', 'asked the town for help'."""
-    if cue.endswith((" on", " upon", " for")) and ("asks" in word.kind or word.lemma == "insist"):
-        return True
-    if word.lemma == "hope" and (others := _OF_OTHERS.match(said)) and can_act(others[1]):
-        return True
-    if word.lemma == "call" and not direct and (_RALLY.match(said) or _TO_BE_ENDED.match(said)):
-        return True
-    if word.lemma == "expect" and _OWED.match(said):
-        return True
-    if word.lemma in _WOULD_SEE and _TO_SEE_DONE.match(said):
-        return True
-    if direct:
-        return False
-    return bool(("t" in word.takes and _TO_DO.match(said)) or (word.lemma == "ask" and _FOR.match(said)))
+def _resolution(said: str) -> str:
+    """A threat where one of the deeds on which one resolves is hostile: 'to recall the envoy and to cut trade'."""
+    return "threat" if any(deed_of(deed) == "harm" for deed in _AND_TO.split(said.removeprefix("to "))) else "pledge"
 
 
 def _takes_clause(word: Cue) -> bool:
