@@ -147,7 +147,9 @@ def act_of_future(word: Cue, said: str, direct: bool, decides: Callable[[], bool
     if _may_harm(said, direct, decides):
         return "threat"
     act = find_future(said, direct, decides, word.lemma in _WARNING)
-    if act == "prediction" and (word.lemma in _COMMITTING or (word.lemma == "insist" and goes_ahead(said))):
+    if act == "prediction" and word.lemma in _COMMITTING:
+        act = "pledge"
+    if act in ("prediction", "threat") and goes_ahead(said) and (word.lemma == "insist" or decides()):
         act = "pledge"
     if act not in ("pledge", "prediction"):
         return act

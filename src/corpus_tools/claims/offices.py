@@ -26,7 +26,8 @@ _POLICY = re.compile(
 """What those who decide have in their hands: 'the duty would fall'."""
 
 _NO_NAME = (
-    "all|an?|any(?:body|one)|every(?:body|one|thing)|few|he|i|it|many|nobody|nothing|people|she|some|such|that|the"
+    "all|an?|another|any(?:body|one)|both|each|every(?:body|one|thing)|few|further|he|his|i|it|its|many|more"
+    "|most|much|new|no|nobody|nothing|one|our|people|she|some|such|that|the"
     "|there"
     "|these|they|this|those|we|you"
 )
@@ -60,7 +61,14 @@ _ITSELF = re.compile(
 )
 """A body that decides, and what it will do itself: 'the force would stay'."""
 
-_YOURS = re.compile(rf"^you {_WILL} (?:get|have|receive|see) (?:your|a|an|the)\b")
+_YOURS = re.compile(
+    rf"^you {_WILL} (?:get|have|receive|see) (?:your|a|an|the)\b"
+    rf"|^(?:that )?(?:[\w'’-]+ ){{1,6}}?{_WILL} (?:also |each |now |soon |still )*(?:get|receive) (?:an? |the |their "
+    rf"|his |her |full |free |more"
+    r"|extra |new )*(?:aid|allowances?|back pay|bonus(?:es)?|compensation|food|grants?|help|land|money|pay|payments?"
+    r"|pensions?"
+    r"|refunds?|rebates?|tents|vouchers|wages)\b"
+)
 _OFFICIAL = re.compile(
     r"^(?:that )?(?:[\w'’-]+ ){0,5}?(?:ambassador|chancellor|commissioner|congress(?:man|woman)|delegation|envoy"
     r"|general"
@@ -71,6 +79,9 @@ _OFFICIAL = re.compile(
 )
 _GOES_AHEAD = re.compile(
     rf" {_WILL} (?:still |also )?(?:be held as|go ahead|go on(?: as|$|[,.])|proceed|take place as)\b"
+)
+_HARMING = re.compile(
+    r"\b(?:blockade|boycott|march|offensive|operation|protest|sanctions|stoppage|strike|tariffs?|walk-?out)\b"
 )
 _NO_MORE = re.compile(
     rf"^(?:that )?there {_WILL} be no (?:more |further |new |other |second |(?:\w+ )?)(?:\w{{3,}}(?:tion|sion|ment"
@@ -86,7 +97,7 @@ _DONE = re.compile(
     r"|bored|confused|delayed|destroyed|disappointed|displaced|divided|drowned|exposed|flooded|forced|forgotten"
     r"|harmed|hit|hurt"
     r"|judged|killed|left|lost|missed|needed|overwhelmed|relieved|remembered|required|ruined|surprised"
-    r"|tested|wounded)\b)\w+(?:[^e]ed|en|wn|ld|nt|pt|de|ut|ilt)\b"
+    r"|tested|wounded)\b)(?:paid|\w+(?:[^e]ed|en|wn|ld|nt|pt|de|ut|ilt))\b"
 )
 """What is to be done with something: 'wheat would be sold at the old price'."""
 
@@ -164,7 +175,8 @@ def as_own(said: str, source: str) -> str:
 
 
 _CHARGING = re.compile(
-    r"\b(?:accusers?|charge sheet|complainants?|indictments?|investigators|lawsuits?|plaintiffs?|prosecut(?:ion|ors?)"
+    r"\b(?:accusers?|auditors?|charge sheet|complainants?|indictments?|investigators|lawsuits?|plaintiffs?"
+    r"|prosecut(?:ion|ors?)"
     r"|whistle-?blowers?)\b"
 )
 
@@ -232,5 +244,10 @@ def is_decided(said: str) -> bool:
 
 
 def goes_ahead(said: str) -> bool:
-    """True for what is to be held as planned: 'the second match would go ahead'."""
-    return _GOES_AHEAD.search(said) is not None
+    """
+    True for what is to be held as planned and harms nobody.
+
+    >>> goes_ahead("the second match would go ahead"), goes_ahead("the strike would go ahead")
+    (True, False)
+    """
+    return _GOES_AHEAD.search(said) is not None and _HARMING.search(said) is None

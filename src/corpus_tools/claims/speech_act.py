@@ -233,6 +233,8 @@ def _by_performance(said: str, direct: bool) -> str | None:
     cue, negated, word, rest = done
     if cue.act == "assertion":
         return None
+    if cue.act == "proposal" and not negated and deed_of(rest.removeprefix("to ")) == "harm":
+        return "threat"
     if word.startswith("afraid of") or (cue.lemma == "want" and rest.startswith("nothing ")):
         return "assertion"
     if negated and cue.act == "evaluation":
