@@ -194,6 +194,8 @@ def _of_one_verb(word: Cue, cue: str, said: str) -> str | None:
     """What single verbs do with what follows: 'called out', 'pleaded guilty', 'warned of a strike'."""
     if word.lemma == "call" and _CALLED_OUT.match(said):
         return "condemnation"
+    if word.lemma == "decree" and _WILL.search(said):
+        return "pledge"
     if word.lemma == "plead" and (plea := _PLEA.match(said)):
         return "denial" if plea[1] else "assertion"
     if word.lemma == "offer" and _FEELINGS.search(said):
