@@ -6,13 +6,15 @@ import re
 
 _TIES = re.compile(
     r"(?:\bthe |\bour |\bits |\btheir |\bhis |\bher |\ball |^)(?:[\w-]+ ){0,3}?"
-    r"(?:aid|assistance|contacts|cooperation|co-operation|credits|deliveries|dialogue|exports|flights|funding|links"
-    r"|loans|membership|negotiations|payments|relations|shipments|subsidies|supplies|support|talks|ties|trade|visas)"
+    r"(?:accords?|agreements?|aid|alliance|armistice|assistance|ceasefire|contacts|contracts?|cooperation"
+    r"|co-operation|credits|deliveries|dialogue|exports|flights|funding|links"
+    r"|loans|membership|negotiations|payments|pact|partnership|relations|shipments|subsidies|supplies|support|talks"
+    r"|ties|trade|treat(?:y|ies)|truce|visas)"
     r"(?: (?:between|from|in|of|on|to|with)(?: [\w-]+){1,4})?$"
 )
 _UNDONE = re.compile(
     r"be (?:\w+ly )?(?:broken off|cancell?ed|curtailed|cut|cut off|downgraded|ended|frozen|halted|reconsidered|reduced"
-    r"|reviewed|severed|stopped|suspended|terminated|under review|withheld|withdrawn)\b"
+    r"|reviewed|severed|scrapped|stopped|suspended|terminated|torn up|under review|withheld|withdrawn)\b"
 )
 """What binds two sides, and what is to be done with it: 'defence ties would be cut'."""
 

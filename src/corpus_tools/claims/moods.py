@@ -69,7 +69,7 @@ _WOULD_BE = re.compile(
     r"(?:that )?(?:he|it|she|such an? \w+|that|they|this) would (?:not |never |only |\w+ly )?be (?!(?!better\b)\w+er\b)"
 )
 _JUDGED_FIRST = re.compile("A?[xJj]?[Jj]")
-_ADJECTIVE = re.compile("(?<=A)[KU](?=[xXGJj])")
+_ADJECTIVE = re.compile("(?<=A)[KU](?=[xXGJjHBWCMSs])")
 _CALLED_NAMES = re.compile("j|A[xJ]{0,2}u")
 """A word of rejection, or a verb of wrong as a noun: 'a bully', 'a complete cheat'."""
 

@@ -80,6 +80,11 @@ _OFFICIAL = re.compile(
 _GOES_AHEAD = re.compile(
     rf" {_WILL} (?:still |also )?(?:be held as|go ahead|go on(?: as|$|[,.])|proceed|take place as)\b"
 )
+_BACK = re.compile(
+    rf"\b(?:classes|deliveries|flights?|lessons|matches|operations|play|production|services?|trading|trains?"
+    rf"|work) {_WILL} "
+    r"(?:also |then |\w+ly )?(?:begin|reopen|restart|resume|start)\b"
+)
 _HARMING = re.compile(
     r"\b(?:blockade|boycott|march|offensive|operation|protest|sanctions|stoppage|strike|tariffs?|walk-?out)\b"
 )
@@ -87,7 +92,7 @@ _NO_MORE = re.compile(
     rf"^(?:that )?there {_WILL} be no (?:more |further |new |other |second |(?:\w+ )?)(?:\w{{3,}}(?:tion|sion|ment"
     rf"|drawal|parture)s?"
     r"|amnesty|bail-?outs?|cuts|deal|delays?|exceptions?|handouts?|increases?|job losses|layoffs|lockdown|pardons?"
-    r"|pay rises?"
+    r"|(?:pay|tax) (?:cuts|hikes?|increases?|rises?)"
     r"|polls?|retreat|return|strikes?|talks|u-turns?)\b"
 )
 """What one's own officials will do, what is to go on, and what there will be no more of, where one decides it."""
@@ -240,7 +245,7 @@ def is_decided(said: str) -> bool:
     if itself and (is_body_noun(itself[1]) or holds_office([itself[1]])):
         return True
     patterns = (_POLICY, _NAMED, _KEPT, _DONE, _YOURS, _OFFICIAL, _NO_MORE)
-    return goes_ahead(said) or any(pattern.match(said) for pattern in patterns)
+    return goes_ahead(said) or bool(_BACK.search(said)) or any(pattern.match(said) for pattern in patterns)
 
 
 def goes_ahead(said: str) -> bool:
