@@ -11,6 +11,9 @@ from corpus_tools.claims.phrases import pattern_of
 _NONE_WILL = re.compile(
     r"\b(?:no one|nobody|none|not one)\b.{0,40} (?:will|would) (?:escape|leave|live|return|see|survive)\b"
 )
+_NO_ONE = re.compile(
+    r"(?:that )?(?:nobody|no one|none of \w+|not one) (?:will|would) be (?!spared\b)\w+\b(?!.*\b(?:unless|until)\b)"
+)
 _UNLESS = re.compile(r"\bunless\b|\bif (?:\S+ ){1,6}(?:does|do|did) not\b")
 _WILL_DO = (
     "(?:that|take|seek|exact|with the|to|will|would|shall|not|never|and|or|with|by|on|keep|a|any|more|further|new"
@@ -82,6 +85,16 @@ def is_harmless(verbs: str) -> bool:
     return _harmless().match(verbs) is not None
 
 
+def spares(said: str) -> bool:
+    """
+    True for what is to be done to nobody.
+
+    >>> spares("that nobody would be punished"), spares("nobody will be spared")
+    (True, False)
+    """
+    return _NO_ONE.match(said) is not None
+
+
 def vow_act(said: str, promised: bool = False, sought: bool = False) -> str:
     """
     The act of a vow: a threat where what is vowed is hostile, or, unless it is ``promised``, is to follow on what
@@ -90,6 +103,8 @@ def vow_act(said: str, promised: bool = False, sought: bool = False) -> str:
     >>> vow_act("to avenge him"), vow_act("to stay if they do not pay"), vow_act("to mend it")
     ('threat', 'threat', 'pledge')
     """
+    if spares(said):
+        return "pledge"
     if sought and deed_of(said.removeprefix("to ")) == "parley":
         return "proposal"
     hostile = _hostile().search(said) or _NONE_WILL.search(said) or (not promised and _UNLESS.search(said))
