@@ -10,7 +10,7 @@ from corpus_tools.claims.cues import Cue
 from corpus_tools.claims.heads import charges_power
 from corpus_tools.claims.moods import others_act, others_deed, tells
 from corpus_tools.claims.offices import as_own, governs, suffers
-from corpus_tools.claims.plain import plain, sentences_of
+from corpus_tools.claims.plain import plain, sentences_of, without_aside
 from corpus_tools.claims.pronouns import ANYBODY
 from corpus_tools.claims.speech_act import OPEN_CUES, act_of
 from corpus_tools.model import Polarity
@@ -79,6 +79,8 @@ def find_acts(
         direct = spoken
         words = plain(_for_others(said, NO_ONE) if direct else as_own(_for_others(said, part), part.source))
         act = act_of(word, negated, cue, words, direct, part.decides)
+        if act == "assertion" and (shorter := without_aside(words)) != words:
+            act = act_of(word, negated, cue, shorter, direct, part.decides)
         if act == word.act == "assertion" and not direct and (word.lemma == "claim" or _MARK.search(said)):
             act = "accusation" if _blames(word, said, words) else "evaluation" if _VERDICT.search(said) else act
         if act == word.act == "assertion" and _from_below(part.source, direct) and charges_power(words):

@@ -11,12 +11,22 @@ from corpus_tools.claims.phrases import pattern_of
 _NONE_WILL = re.compile(
     r"\b(?:no one|nobody|none|not one)\b.{0,40} (?:will|would) (?:escape|leave|live|return|see|survive)\b"
 )
+_NO_ONE = re.compile(
+    r"(?:that )?(?:nobody|no one|none of \w+|not one) (?:will|would) be (?!spared\b)\w+\b(?!.*\b(?:unless|until)\b)"
+)
 _UNLESS = re.compile(r"\bunless\b|\bif (?:\S+ ){1,6}(?:does|do|did) not\b")
 _WILL_DO = (
     "(?:that|take|seek|exact|with the|to|will|would|shall|not|never|and|or|with|by|on|keep|a|any|more|further|new"
     "|another|their|his|its|our|my)"
 )
 """What stands before a deed that one will do oneself; 'to look into the attack' has another's."""
+_HELPING = re.compile(
+    r"(?:be (?:forced|obliged|compelled|free|entitled|made|prepared|ready|left (?:with )?no (?:option|choice) but) to"
+    r"|begin to|continue to|feel (?:free|obliged) to|go on to|have no (?:alternative|choice|option) but to"
+    r"|have the right to|keep|keep on|move to|prepare to|seek to|start|start to|take steps to) "
+)
+"""What leads to a deed and is none itself: 'we will be forced (to close the port)'."""
+
 _DONE = re.compile(r"be (?:\w+ly )?\w+(?:ed|en|wn|ilt|eft|eld|ent|aid|ade|old|ung|ut)\b")
 _PASSIVE = frozenset(["benign", "enemy", "grant", "punish"])
 SORTS = ("benign", "enemy", "grant", "punish", "harm", "idle", "befall", "parley", "refuse", "suffer", "halt", "must")
@@ -54,6 +64,17 @@ def deed_of(verbs: str) -> str:
     return "done" if _DONE.match(verbs) else "other"
 
 
+def led_deed(verbs: str) -> str:
+    """
+    The sort of the deed, or of that to which a helping verb leads if it is hostile.
+
+    >>> led_deed("be forced to attack the camp"), led_deed("be forced to read the letter")
+    ('harm', 'befall')
+    """
+    helping = _HELPING.match(verbs)
+    return "harm" if helping and deed_of(verbs[helping.end() :]) == "harm" else deed_of(verbs)
+
+
 @cache
 def _harmless() -> re.Pattern[str]:
     return re.compile(_verbs("harmless"))
@@ -64,6 +85,16 @@ def is_harmless(verbs: str) -> bool:
     return _harmless().match(verbs) is not None
 
 
+def spares(said: str) -> bool:
+    """
+    True for what is to be done to nobody.
+
+    >>> spares("that nobody would be punished"), spares("nobody will be spared")
+    (True, False)
+    """
+    return _NO_ONE.match(said) is not None
+
+
 def vow_act(said: str, promised: bool = False, sought: bool = False) -> str:
     """
     The act of a vow: a threat where what is vowed is hostile, or, unless it is ``promised``, is to follow on what
@@ -72,6 +103,8 @@ def vow_act(said: str, promised: bool = False, sought: bool = False) -> str:
     >>> vow_act("to avenge him"), vow_act("to stay if they do not pay"), vow_act("to mend it")
     ('threat', 'threat', 'pledge')
     """
+    if spares(said):
+        return "pledge"
     if sought and deed_of(said.removeprefix("to ")) == "parley":
         return "proposal"
     hostile = _hostile().search(said) or _NONE_WILL.search(said) or (not promised and _UNLESS.search(said))

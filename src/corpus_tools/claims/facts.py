@@ -94,6 +94,7 @@ def is_generic(said: str) -> bool:
 _CALAMITY = re.compile(
     r"^(?:that )?(?:[\w-]+ ){0,4}?"
     r"(?:(?:avalanche|cyclone|drought|earthquake|epidemic|famine|flood|hurricane|landslide|outbreak|quake|storm)s?\b"
+    r"(?! (?:aid|appeal|defen[cs]es?|funds?|insurance|money|relief|response|victims|warnings?)\b)"
     r"|(?:battle|clash|conflict|fighting|violence|war)(?:es|s)? (?:has |have |had )?(?:\w+ly )?"
     r"(?:claimed|cost|killed|wounded)\b)"
 )

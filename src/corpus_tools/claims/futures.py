@@ -14,11 +14,12 @@ from typing import NamedTuple
 
 from corpus_tools import lexicons
 from corpus_tools.claims.cues import Cue
-from corpus_tools.claims.deeds import deed_of
-from corpus_tools.claims.heads import has_body, is_body, is_time
+from corpus_tools.claims.deeds import deed_of, led_deed
+from corpus_tools.claims.heads import begins_with_force, has_body, is_body, is_time
 from corpus_tools.claims.marked import act_by_content
+from corpus_tools.claims.measures import is_measure
 from corpus_tools.claims.moods import letters_of, would_be_judged, would_feel
-from corpus_tools.claims.offices import is_decided
+from corpus_tools.claims.offices import goes_ahead, is_decided
 
 
 class Future(NamedTuple):
@@ -36,8 +37,12 @@ class Future(NamedTuple):
     cue: str
 
 
-_WILL = re.compile(r" (?:will|would|shall|(?:plans?|planned|intend(?:s|ed)?|is about|are about) to) ")
-_SIGNS = (" will ", " would ", " shall ", " plan", " intend", " about to ", " ready to ", " may ", " might ", " could ")
+_WILL = re.compile(
+    r" (?:will|would|shall|(?:plans?|planned|intend(?:s|ed)?|(?:am|are|is|was|were) (?:about|planning|preparing)) to"
+    r"|(?:plans?|planned|(?:am|are|is|was|were) (?:planning|preparing))(?= (?:an?|another|further|more|new) )) "
+)
+_MODALS = (" will ", " would ", " shall ")
+_SIGNS = (*_MODALS, " plan", " intend", " about to ", " ready to ", " prepar", " may ", " might ", " could ")
 _MAY = re.compile(
     r"(?:that )?((?:\S+ ){1,5}?)(?<= )(?:could|may|might|(?:am|are|is|was|were) (?:\w+ )?(?:prepared|ready) to) "
     r"(?:also |now |soon |well |yet )?"
@@ -45,7 +50,8 @@ _MAY = re.compile(
 _MAYBE = ("could ", "may ", "might ", "prepared to ", "ready to ")
 _ASIDE = re.compile(r", [^,]+,")
 _LED = re.compile(
-    r"(?:that )?((?:if|unless|until|as long as|so long as|while|when|once|should) .*(?:,|(?= (?:we|i) ))) ?"
+    r"(?:that )?((?:if|unless|until|as long as|so long as|while|when|once|should) .*(?:,|(?= (?:we|i) )"
+    r"|(?= (?:he|she|it|they|(?:his|her|its|their|our|my) \w+) (?:will|would|shall) ))) ?"
     r"(?=[^,]*\b(?:will|would|shall) )"
 )
 _SELF = frozenset(["i", "we", "he", "she", "it", "they"])
@@ -81,8 +87,9 @@ _OTHER_CLAUSE = re.compile(
 )
 """What shows that "will" is in a clause of its own, or a noun."""
 
+_STAYING = re.compile(r"(?:also |still |\w+ly )?(?:remain|stay)(?: (?!an?\b|the\b|(?:\w+ )?\w+(?:ful|ous)\b)|$)")
 _WISHES = re.compile(r"(?:\w+ )?(?:like|love|prefer|rather|want)\b")
-_HAD_DONE = re.compile(r"have (?:\w+ )?(?!to\b)\w+(?:ed|en|ne|wn|t|d|k|g)\b")
+_HAD_DONE = re.compile(r"have (?!(?:the|an?|its|his|her|their|our|my)\b)(?:\w+ )?(?!to\b)\w+(?:ed|en|ne|wn|t|d|k|g)\b")
 
 _WARNING = frozenset(["caution", "threaten", "warn"])
 _OPINION_TO_COME = re.compile(
@@ -107,13 +114,16 @@ _WHILE = re.compile(r"\b(?:(?:as|so) long as|while|whilst) \w")
 _UNLESS = re.compile(r"\bunless\b")
 _IF = re.compile(r"\b(?:if|should) (.*)")
 _AGAINST = re.compile(
-    r"\b(?:not|never|no|none|nothing|nobody|attack|attacks|attacked|break|breaks|broke|carry on|come|comes|came"
+    r"\b(?:not|never|no|none|nothing|nobody|attack|attacks|attacked"
+    r"|(?:be|am|are|is|was|were) (?:\w+ )?(?:cornered|denied|driven|forced|invaded|provoked|pushed|threatened)"
+    r"|break|breaks|broke|carry on|come|comes|came"
     r"|continue[sd]?|cross|crosses|crossed|dares?|dared|fail(?:s|ed)?|go on(?! like)|goes on|went on|harm(?:s|ed)?"
     r"|ignore[sd]?|interfere[sd]?|keeps?|kept|persists?|persisted|refuse[sd]?|remains?|remained|reject(?:s|ed)?"
     r"|shoots?|shot|strikes?|struck|tries|tried|try|violate[sd]?)\b"
 )
 _FOR = re.compile(
-    r"\b(?:(?:accept|agree|allow|apologi[sz]e|disarm|drop|end|free|grant|guarantee|halt|hand|honou?r|leave|lift|open|pay"
+    r"\b(?:(?:accept|agree|allow|apologi[sz]e|disarm|drop|end|free|grant|guarantee|halt|hand|honou?r|leave|lift|open"
+    r"|pay"
     r"|pull|recogni[sz]e|release|respect|restore|return|sign|stop|suspend|withdr[ae]w|lay down|stand down|step down)"
     r"(?:s|ed|d|n|ped|paid)?|gave|laid down|left|met|paid|sent|stood down)\b"
 )
@@ -134,10 +144,13 @@ def act_of_future(word: Cue, said: str, direct: bool, decides: Callable[[], bool
         return None
     if " be " in said and would_be_judged(said):
         return "evaluation"
-    if _may_harm(said, direct):
+    if _may_harm(said, direct, decides):
         return "threat"
     act = find_future(said, direct, decides, word.lemma in _WARNING)
-    act = "pledge" if act == "prediction" and word.lemma in _COMMITTING else act
+    if act == "prediction" and word.lemma in _COMMITTING:
+        act = "pledge"
+    if act in ("prediction", "threat") and goes_ahead(said) and (word.lemma == "insist" or decides()):
+        act = "pledge"
     if act not in ("pledge", "prediction"):
         return act
     marked = act_by_content(said, direct)
@@ -146,10 +159,15 @@ def act_of_future(word: Cue, said: str, direct: bool, decides: Callable[[], bool
     return marked if marked == "threat" or (act, marked) == ("pledge", "proposal") else act
 
 
-def _may_harm(said: str, direct: bool) -> bool:
-    """True for a hostile deed that one may do, or is ready to do: 'we could strike', 'it was ready to fight'."""
+def _may_harm(said: str, direct: bool, decides: Callable[[], bool]) -> bool:
+    """True for a hostile deed that one may do or is ready to do: 'we could strike', 'Paris is ready to cut ties'."""
     may = _MAY.match(said) if any(map(said.__contains__, _MAYBE)) else None
-    return may is not None and deed_of(said[may.end() :]) == "harm" and _subject(may[1].strip(), direct) == "self"
+    if may is None:
+        return False
+    head, bare = may[1].strip(), said[may.end() :]
+    if deed_of(bare) == "harm":
+        return _subject(head, direct) == "self" or (may[0].endswith("to ") and decides())
+    return is_measure(head, bare) and decides()
 
 
 def find_future(said: str, direct: bool, decides: Callable[[], bool] = bool, warns: bool = False) -> str | None:
@@ -188,16 +206,21 @@ def read_future(said: str, direct: bool, decides: Callable[[], bool] = bool, war
         return None
     led, head, modal, rest = clause
     subject = _subject(head, direct)
-    if (subject == "self" and _WISHES.match(rest)) or (modal.endswith("to ") and subject != "self"):
+    if (subject == "self" and _WISHES.match(rest)) or (modal not in _MODALS and subject != "self"):
         return None
     if led and head in _PERSON and not _OF_ONESELF.match(led):
         subject = "other"
     nobody = subject == "nobody"
+    if subject == "other" and _STAYING.match(rest) and begins_with_force(head):
+        subject = "decided"
     if subject in ("other", "nobody") and decides():
         subject = _in_hand(subject, head, f"{head}{modal}{rest}")
     lightly = _LIGHTLY.match(rest)
     negated = nobody or _NOT.match(rest) or (lightly and _NOT.search(lightly[0]))
-    deed = deed_of(rest[lightly.end() :] if lightly else rest)
+    bare = rest[lightly.end() :] if lightly else rest
+    if subject in ("ward", "decided") and is_measure(head, bare):
+        return Future("decided", "yes", "harm", _condition(led, rest), "warns" if warns else "says")
+    deed = led_deed(bare)
     return Future(subject, "no" if negated else "yes", deed, _condition(led, rest), "warns" if warns else "says")
 
 

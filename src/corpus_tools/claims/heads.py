@@ -51,6 +51,16 @@ def is_body_noun(word: str) -> bool:
     return word in _heads("body")
 
 
+def can_act(word: str) -> bool:
+    """
+    True for a noun for those who decide and act, one or many.
+
+    >>> can_act("parties"), can_act("council"), can_act("letter")
+    (True, True, False)
+    """
+    return word in _heads("agent") or word in _heads("body") or word in _heads("office")
+
+
 def is_force(word: str) -> bool:
     """True for a noun for armed people or their machines."""
     return word in _heads("force")

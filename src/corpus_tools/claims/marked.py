@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from corpus_tools import lexicons
+from corpus_tools.claims.deeds import spares
 from corpus_tools.claims.facts import is_calamity, is_fact, is_generic, is_judged, is_toll
 from corpus_tools.claims.moods import AS_THEY_COME, find_mood, own_act
 from corpus_tools.claims.openings import branches, opening
@@ -123,6 +124,8 @@ def act_by_content(said: str, direct: bool = False) -> str | None:
         if tried and match and match.lastindex:
             does = tried[1][match.lastindex - 1]
             first = does if first is None or does[0] < first[0] else first
+    if first is not None and first[1] == "threat" and spares(said):
+        first = None
     mood = find_mood(said, direct)
     if mood and mood[1] == "evaluation" and is_fact(said):
         mood = None

@@ -69,7 +69,7 @@ _WOULD_BE = re.compile(
     r"(?:that )?(?:he|it|she|such an? \w+|that|they|this) would (?:not |never |only |\w+ly )?be (?!(?!better\b)\w+er\b)"
 )
 _JUDGED_FIRST = re.compile("A?[xJj]?[Jj]")
-_ADJECTIVE = re.compile("(?<=A)[KU](?=[xXGJj])")
+_ADJECTIVE = re.compile("(?<=A)[KU](?=[xXGJjHBWCMSs])")
 _CALLED_NAMES = re.compile("j|A[xJ]{0,2}u")
 """A word of rejection, or a verb of wrong as a noun: 'a bully', 'a complete cheat'."""
 
@@ -77,6 +77,9 @@ _CROWD = re.compile(
     r"\b(?:band|bunch|circus|club|crowd|den|flock|gang|herd|nest|pack|parade|rabble|shower|swarm) of (?:\w+ )?\w+s\b"
 )
 """Of whom one speaks so: 'a club of embalmers'."""
+
+_ILLEGAL = re.compile(r"\billegal(?=\W*(?:$|[,;]| (?:and|but|or|under)\b))")
+"""Not of what breaks a law by its kind: 'illegal immigrants'."""
 
 _TOLD = re.compile("[,x]?,?(?:I(?:K|HK|HBn|SN[ex]|B[xX][,.])|Ox{1,2}(?:K|HK|BK)|[tT]Q)|[^BHKWCM,]{0,3}9[^BHWCM]*$")
 _LIVED = re.compile("[,x]?,?I(?:K|Bn|HK|HH|H9|HD)|[,x]?,?[tT]Q|[^BHWCMSEUukfgIQ,.;:]{1,6}K")
@@ -211,7 +214,7 @@ def name_act(said: str) -> str | None:
     if _CROWD.search(said):
         return "condemnation"
     insulted = not lexicons.forms("claim_insults").isdisjoint(_TOKEN.findall(said))
-    return "condemnation" if insulted or _CALLED_NAMES.search(letters) else None
+    return "condemnation" if insulted or _CALLED_NAMES.search(letters) or _ILLEGAL.search(said) else None
 
 
 def would_feel(said: str, direct: bool) -> bool:

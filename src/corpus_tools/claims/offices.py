@@ -10,7 +10,9 @@ from corpus_tools.claims.naming import SOURCES
 
 _WORD = re.compile(r"\w+")
 _FORMERLY = re.compile(
-    r"\b(?:analyst|critics?|deputy leader|ex|expert|former|one-time|opposition|professor|rebel|shadow|then)\b"
+    r"\b(?:adviser|analyst|columnist|consultant|correspondent|critics?|deputy leader|economist|ex|expert|former"
+    r"|historian"
+    r"|one-time|opposition|pollster|professor|rebel|scientist|shadow|strategist|then)\b"
 )
 _IN_HAND = (
     "allowances?|bans?|benefits?|bonus(?:es)?|borders?|compensation|curfews?|dut(?:y|ies)|fares?|fees?|grants?|jobs"
@@ -24,11 +26,14 @@ _POLICY = re.compile(
 """What those who decide have in their hands: 'the duty would fall'."""
 
 _NO_NAME = (
-    "all|an?|any(?:body|one)|every(?:body|one|thing)|few|he|i|it|many|nobody|nothing|people|she|some|such|that|the|there"
+    "all|an?|another|any(?:body|one)|both|each|every(?:body|one|thing)|few|further|he|his|i|it|its|many|more"
+    "|most|much|new|no|nobody|nothing|one|our|people|she|some|such|that|the"
+    "|there"
     "|these|they|this|those|we|you"
 )
 _BEFALLS = (
-    "also|amount|attack|average|be|beat|become|begin|benefit|bring|climb|collapse|come|continue|cost|crash|decline|decrease"
+    "also|amount|attack|average|be|beat|become|begin|benefit|bring|climb|collapse|come|continue(?! to )|cost|crash"
+    "|decline|decrease"
     "|depend|die|double(?! (?:its|the|their) )|drop|ease|emerge|end|exceed|face|fail|fall|feel|find|gain|get|go|grow"
     "|happen|have|hinge|hit"
     "|improve|increase|know|last|lose|mean|need|occur|peak|play|plunge|prevail|reach|rebound|recover|remain"
@@ -51,17 +56,53 @@ _KEPT = re.compile(
 )
 _ITSELF = re.compile(
     rf"^(?:that )?(?:the|this|its|his|her|their|our|my) (?:[\w-]+ ){{0,2}}?([\w-]+) {_WILL} "
-    rf"(?:(?:remain|stay) (?!(?:\w+ )?(?:a|an|the|\w+ous|\w+ful)\b)"
+    rf"(?:(?:remain|stay) (?!an?\b|the\b|(?:\w+ )?\w+(?:ful|ous)\b)"
     rf"|(?:also |now |soon |not |\w+ly )?(?!(?:{_BEFALLS})\b)[a-z])"
 )
 """A body that decides, and what it will do itself: 'the force would stay'."""
 
-_YOURS = re.compile(rf"^you {_WILL} (?:get|have|receive|see) (?:your|a|an|the)\b")
+_YOURS = re.compile(
+    rf"^you {_WILL} (?:get|have|receive|see) (?:your|a|an|the)\b"
+    rf"|^(?:that )?(?:[\w'’-]+ ){{1,6}}?{_WILL} (?:also |each |now |soon |still )*(?:get|receive) (?:an? |the |their "
+    rf"|his |her |full |free |more"
+    r"|extra |new )*(?:aid|allowances?|back pay|bonus(?:es)?|compensation|food|grants?|help|land|money|pay|payments?"
+    r"|pensions?"
+    r"|refunds?|rebates?|tents|vouchers|wages)\b"
+)
+_OFFICIAL = re.compile(
+    r"^(?:that )?(?:[\w'’-]+ ){0,5}?(?:ambassador|chancellor|commissioner|congress(?:man|woman)|delegation|envoy"
+    r"|general"
+    r"|governor|king|mayor|minister|negotiators|president|prime minister|prince|queen|secretary|senator)"
+    rf"(?: [\w'’-]+){{0,3}} {_WILL} (?:also |now |soon |\w+ly )?(?:address|attend|chair|deliver|discuss|fly|head|hold"
+    rf"|host"
+    r"|inaugurate|lead|meet|outline|present|sign|speak|travel|unveil|visit)\b"
+)
+_GOES_AHEAD = re.compile(
+    rf" {_WILL} (?:still |also )?(?:be held as|go ahead|go on(?: as|$|[,.])|proceed|take place as)\b"
+)
+_BACK = re.compile(
+    rf"\b(?:classes|deliveries|flights?|lessons|matches|operations|play|production|services?|trading|trains?"
+    rf"|work) {_WILL} "
+    r"(?:also |then |\w+ly )?(?:begin|reopen|restart|resume|start)\b"
+)
+_HARMING = re.compile(
+    r"\b(?:blockade|boycott|march|offensive|operation|protest|sanctions|stoppage|strike|tariffs?|walk-?out)\b"
+)
+_NO_MORE = re.compile(
+    rf"^(?:that )?there {_WILL} be no (?:more |further |new |other |second |(?:\w+ )?)(?:\w{{3,}}(?:tion|sion|ment"
+    rf"|drawal|parture)s?"
+    r"|amnesty|bail-?outs?|cuts|deal|delays?|exceptions?|handouts?|increases?|job losses|layoffs|lockdown|pardons?"
+    r"|(?:pay|tax) (?:cuts|hikes?|increases?|rises?)"
+    r"|polls?|retreat|return|strikes?|talks|u-turns?)\b"
+)
+"""What one's own officials will do, what is to go on, and what there will be no more of, where one decides it."""
+
 _DONE = re.compile(
     rf"^(?:that )?(?:[\w'’-]+ ){{1,6}}?{_WILL} (?:also |now |soon |not |\w+ly )?be (?!(?:affected|asked|blamed"
-    r"|bored|confused|delayed|destroyed|disappointed|displaced|divided|drowned|exposed|flooded|forced|forgotten|harmed|hit|hurt"
+    r"|bored|confused|delayed|destroyed|disappointed|displaced|divided|drowned|exposed|flooded|forced|forgotten"
+    r"|harmed|hit|hurt"
     r"|judged|killed|left|lost|missed|needed|overwhelmed|relieved|remembered|required|ruined|surprised"
-    r"|tested|wounded)\b)\w+(?:[^e]ed|en|wn|ld|nt|pt|de|ut|ilt)\b"
+    r"|tested|wounded)\b)(?:paid|\w+(?:[^e]ed|en|wn|ld|nt|pt|de|ut|ilt))\b"
 )
 """What is to be done with something: 'wheat would be sold at the old price'."""
 
@@ -139,7 +180,8 @@ def as_own(said: str, source: str) -> str:
 
 
 _CHARGING = re.compile(
-    r"\b(?:accusers?|charge sheet|complainants?|indictments?|investigators|lawsuits?|plaintiffs?|prosecut(?:ion|ors?)"
+    r"\b(?:accusers?|auditors?|charge sheet|complainants?|indictments?|investigators|lawsuits?|plaintiffs?"
+    r"|prosecut(?:ion|ors?)"
     r"|whistle-?blowers?)\b"
 )
 
@@ -202,4 +244,15 @@ def is_decided(said: str) -> bool:
     itself = _ITSELF.match(said)
     if itself and (is_body_noun(itself[1]) or holds_office([itself[1]])):
         return True
-    return any(pattern.match(said) for pattern in (_POLICY, _NAMED, _KEPT, _DONE, _YOURS))
+    patterns = (_POLICY, _NAMED, _KEPT, _DONE, _YOURS, _OFFICIAL, _NO_MORE)
+    return goes_ahead(said) or bool(_BACK.search(said)) or any(pattern.match(said) for pattern in patterns)
+
+
+def goes_ahead(said: str) -> bool:
+    """
+    True for what is to be held as planned and harms nobody.
+
+    >>> goes_ahead("the second match would go ahead"), goes_ahead("the strike would go ahead")
+    (True, False)
+    """
+    return _GOES_AHEAD.search(said) is not None and _HARMING.search(said) is None

@@ -155,6 +155,26 @@ def _is_joint(one: re.Match[str]) -> bool:
     return not bound and _VERB.search(one.string, 0, one.start()) is not None
 
 
+_ASIDE = re.compile(
+    r"((?:that )?(?:[\w'’-]+ ){0,9}[\w'’-]+), (?!(?:but|and|if|or|so|yet|when|while|because|that|it|he|she|they|we|i"
+    r"|you|this"
+    r"|as|which|who|whose|not)\b)[^,.;:?!]{3,70}, (?=(?:\w+ly |also |now |still |never |not )?(?:am|are|is|was|were"
+    r"|has|have"
+    r"|had|do|does|did|will|would|shall|should|can|could|may|might|must)\b)"
+)
+
+
+def without_aside(said: str) -> str:
+    """
+    The sentence without what stands between commas after its subject.
+
+    >>> without_aside("men loyal to a general, peter gad, had shelled two barracks")
+    'men loyal to a general had shelled two barracks'
+    """
+    aside = _ASIDE.match(said) if said.count(",") > 1 else None
+    return f"{aside[1]} {said[aside.end() :]}" if aside else said
+
+
 class Sentence(NamedTuple):
     """A sentence or joined clause of the content: the piece it stands in, where, its words, whether in marks."""
 

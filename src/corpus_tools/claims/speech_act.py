@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable
 from itertools import pairwise
 
+from corpus_tools.claims.asking import TO_SEE_DONE, asks_for
 from corpus_tools.claims.cues import Cue
-from corpus_tools.claims.deeds import vow_act
+from corpus_tools.claims.deeds import deed_of, vow_act
 from corpus_tools.claims.futures import act_of_future
 from corpus_tools.claims.marked import act_by_content
 from corpus_tools.claims.moods import counts, has_been, is_clause, name_act, others_deed
@@ -42,9 +43,12 @@ _ALLEGED = re.compile(
     r"(?:it|that|this) as \w|(?:[^.;]{1,80}? )?as (?:\w+ ){0,2}(?:absurd|false|baseless|untrue|lies?|fabricat\w+|"
     r"nonsense|propaganda|unfounded|groundless|rumou?rs?|fiction|fake|ridiculous)\b|"
     r"(?:(?:the|all|any|such|these|those|his|her|their|its|an?|\w+'s?) )?(?:\w+ ){0,2}?"
-    r"(?:(?:account|accusation|allegation|argument|assertion|blame|characteri[sz]ation|charge|claim|conclusion|contention"
+    r"(?:(?:account|accusation|allegation|argument|assertion|blame|characteri[sz]ation|charge|claim|conclusion"
+    r"|contention"
     r"|description|finding|guilt|insinuation|involvement|notion|report|responsibility|rumou?r|speculation"
-    r"|suggestion|term|theory|version|word|wrongdoing)s?\b|(?:idea|view) that\b)"
+    r"|suggestion|term|theory|version|word|wrongdoing)s?\b(?!(?: of \w+)? as (?:\w+ly )?(?:biased|illegal"
+    r"|illegitimate|insulting"
+    r"|one-sided|partisan|political\w*|politici[sz]ed|unacceptable|unfair|unjust|unlawful))|(?:idea|view) that\b)"
 )
 """Whoever rejects or dismisses one of these says that it is not so."""
 
@@ -58,14 +62,6 @@ _NOT_SO = re.compile(
 _SO_TO_SAY = re.compile(
     r"^(?:so |and |but |well, )?i (?:would |really |do )?(?:add|argue|believe|feel|guess|say|suppose|think)(?: that)? "
 )
-_TO_DO = re.compile(
-    r"to \w|(?!(?:i|we|he|she|it|this|that|there|you|they) )"
-    r"(?:(?!(?:is|was|are|were|will|has|have|had|would|came|gave|lent|paid|sent|sold"
-    r"|took|went|wants?|needs?|of|about|that|close|according|due|up|how|what) )"
-    r"\S+ ){1,5}to (?!(?:the|a|an|her|him|his|its|their|them|it|me|us|our|my|this|that)\b)\w"
-)
-"""Whom, and what they should do: 'told (the firm to pay)'."""
-
 _DENOUNCING = frozenset(["brand", "label"])
 """Who brands somebody something rejects him, whatever it is."""
 
@@ -79,13 +75,7 @@ _NO_DEED = re.compile(
 )
 """What befalls one: 'hopes to win' foresees, 'hopes to open a school' plans."""
 
-_WOULD_SEE = frozenset(["like", "love", "prefer", "want", "wish"])
-_TO_SEE_DONE = re.compile(r"to (?:see|have) (?:\S+ ){1,8}?(?:\w+ed|done|gone|out|back|go|end|stop)\b")
-_FOR = re.compile(r"(?!(?:if|whether|who|whom|whose|what|why|how|when|where|which|about)\b)(?:\S+ ){1,4}for \w")
-_OWED = re.compile(
-    r"(?:an? |the |some |more |full |better )*"
-    r"(?:account|action|answers?|apology|compensation|explanation|justice|respect)\b"
-)
+_AND_TO = re.compile(r",? and (?:to )?")
 _FEELINGS = re.compile(r"\b(?:apolog(?:y|ies)|condolences|congratulations|praise|prayers|sympath(?:y|ies)|thanks)\b")
 _REPRISALS = re.compile(
     r"(?:of )?(?:\w+ ){0,2}(?:blockades?|boycotts?|consequences|countermeasures|legal action|lawsuits?|reprisals?"
@@ -94,6 +84,8 @@ _REPRISALS = re.compile(
 """What one warns of that one will do oneself: 'warned of a general strike'."""
 
 _TO_COME = re.compile(r"\b(?:will|would|can|could|ever)\b")
+_WILL = re.compile(r"\b(?:will|would)\b")
+_BELIEVING = frozenset(["believe", "expect", "think"])
 _DECLARING = frozenset(["declare", "deem", "judge", "pronounce"])
 _PROMISING = frozenset(["pledge", "promise"])
 _OTHERS_NEXT = re.compile(r"(?:that )?(?:he|she|it|they)\b")
@@ -111,7 +103,8 @@ _OF_FEELING = frozenset(["express", "voice"])
 _QUESTION = re.compile(r"(?:if|whether|who|whom|whose|what|why|how|when|where|which|about)\b|.*\?")
 _WHAT = re.compile(
     r"(?!which (?:will|would|is|was|are|were|has|have|had)\b)"
-    r"(?:if|whether|who|whom|whose|what|why|how|when|where|which)\b"
+    r"(?:if(?! .{3,80} (?:we|i|he|she|it|they|(?:his|her|its|their|our|my) \w+) (?:will|would|shall)\b)"
+    r"|whether|who|whom|whose|what|why|how|when|where|which)\b"
     r"(?! (?:he|she|they|it) (?:called|described))(?![^.]{0,60},)"
 )
 """'Explained how it would work', 'knew what was coming' say no more than that."""
@@ -147,7 +140,7 @@ def act_of(word: Cue, negated: bool, cue: str, said: str, direct: bool, decides:
     if act in OPEN_CUES and not direct and _WHAT.match(said):
         return act
     if negated and act in ("assertion", "evaluation") and "s" in word.takes:
-        return "denial"
+        return "prediction" if word.lemma in _BELIEVING and _WILL.search(said) else "denial"
     if word.lemma == "doubt" and _TO_COME.search(said):
         act = "prediction"
     if act == "prediction" and "s" in word.takes and not direct and word.lemma != "hope" and has_been(said):
@@ -170,7 +163,7 @@ def _suffers(word: Cue, cue: str, said: str) -> bool:
 
 def _by_cue(word: Cue, act: str, negated: bool, cue: str, said: str, direct: bool) -> str | None:
     """The act that the cue names, with what stands beside it; None for a cue that leaves it open."""
-    if act == "pledge" or (word.lemma in _WISHING and said.startswith("to ") and not _TO_SEE_DONE.match(said)):
+    if act == "pledge" or (word.lemma in _WISHING and said.startswith("to ") and not TO_SEE_DONE.match(said)):
         if not negated and act_by_content(said, direct) == "threat":
             return "threat"
         return "denial" if negated else vow_act(said, word.lemma in _PROMISING, word.lemma in _WISHING)
@@ -179,8 +172,8 @@ def _by_cue(word: Cue, act: str, negated: bool, cue: str, said: str, direct: boo
     if " as " in said and ("a" in word.takes or said.startswith(ONESELF)):
         return "evaluation"
     if _plans(word, said):
-        return vow_act(said) if word.lemma == "announce" else "pledge"
-    if _asks_for(word, cue, said, direct):
+        return vow_act(said) if word.lemma == "announce" else _resolution(said)
+    if asks_for(word, cue, said, direct):
         return "demand"
     if one := _of_one_verb(word, cue, said):
         return one
@@ -201,6 +194,8 @@ def _of_one_verb(word: Cue, cue: str, said: str) -> str | None:
     """What single verbs do with what follows: 'called out', 'pleaded guilty', 'warned of a strike'."""
     if word.lemma == "call" and _CALLED_OUT.match(said):
         return "condemnation"
+    if word.lemma == "decree" and _WILL.search(said):
+        return "pledge"
     if word.lemma == "plead" and (plea := _PLEA.match(said)):
         return "denial" if plea[1] else "assertion"
     if word.lemma == "offer" and _FEELINGS.search(said):
@@ -217,17 +212,9 @@ def _plans(word: Cue, said: str) -> bool:
     return said.startswith("to ") and (word.lemma in _RESOLVING or (word.lemma == "hope" and not _NO_DEED.match(said)))
 
 
-def _asks_for(word: Cue, cue: str, said: str, direct: bool) -> bool:
-    """True for 'called on him', 'told the firm to pay', 'would like to see it stopped', 'asked the town for help'."""
-    if cue.endswith((" on", " upon", " for")) and "asks" in word.kind:
-        return True
-    if word.lemma == "expect" and _OWED.match(said):
-        return True
-    if word.lemma in _WOULD_SEE and _TO_SEE_DONE.match(said):
-        return True
-    if direct:
-        return False
-    return bool(("t" in word.takes and _TO_DO.match(said)) or (word.lemma == "ask" and _FOR.match(said)))
+def _resolution(said: str) -> str:
+    """A threat where one of the deeds on which one resolves is hostile: 'to recall the envoy and to cut trade'."""
+    return "threat" if any(deed_of(deed) == "harm" for deed in _AND_TO.split(said.removeprefix("to "))) else "pledge"
 
 
 def _takes_clause(word: Cue) -> bool:
@@ -248,6 +235,8 @@ def _by_performance(said: str, direct: bool) -> str | None:
     cue, negated, word, rest = done
     if cue.act == "assertion":
         return None
+    if cue.act == "proposal" and not negated and deed_of(rest.removeprefix("to ")) == "harm":
+        return "threat"
     if word.startswith("afraid of") or (cue.lemma == "want" and rest.startswith("nothing ")):
         return "assertion"
     if negated and cue.act == "evaluation":
@@ -257,7 +246,8 @@ def _by_performance(said: str, direct: bool) -> str | None:
     if cue.act in OPEN_CUES and act_by_content(said, direct) == "demand":
         return "demand"
     act = act_of(cue, negated, word, rest, direct and cue.act in OPEN_CUES and _OTHERS_NEXT.match(rest) is not None)
-    return act if act not in ("assertion", "evaluation") or cue.act == act else None
+    felt = act == "evaluation" and cue.act == "prediction"
+    return act if act not in ("assertion", "evaluation") or cue.act == act or felt else None
 
 
 def _by_content(word: Cue, act: str, said: str, direct: bool) -> str | None:
