@@ -170,7 +170,7 @@ def _offsets(
 ) -> Iterator[Event]:
     """What a sentence dates by another of its dates: two days after she had dismissed him."""
     anchors = [(when.span, when.edtf) for when in whens]
-    news = published_on(telling) if not anchors and _leads(telling, sentence) else None
+    news = telling.news if not anchors and leads(telling, sentence) else None
     counted = list(offset_events(telling.article.text, parts, anchors, times, news))
     counted += due_within(telling.article.text, parts, anchors, times, published_on(telling))
     for span, edtf in counted:
@@ -181,12 +181,13 @@ def _offsets(
 _LEAD = 2  # paragraphs, standfirst included, that tell the news of the day
 
 
-def _leads(telling: Telling, sentence: Sentence) -> bool:
+def leads(telling: Telling, sentence: Sentence) -> bool:
     """True for the headline, and for what the first paragraphs of the body begin with."""
     if sentence.zone != "body":
         return sentence.zone == "title"
-    sentences = telling.article.sentences
-    if sentence.paragraph >= next(one.paragraph for one in sentences if one.zone == "body") + _LEAD:
+    text, sentences = telling.article.text, telling.article.sentences
+    prose = (one.paragraph for one in sentences if one.zone == "body" and text[one.end - 1] in '.!?”"')
+    if sentence.paragraph >= next(prose, sentence.paragraph) + _LEAD:
         return False
     return next(one for one in sentences if one.paragraph == sentence.paragraph).start == sentence.start
 

@@ -83,13 +83,24 @@ _CAME = re.compile(
 """What tells when something told before had come, and is no news."""
 
 
+_ROUGH = r"(?:(?:less|more|fewer)\s+than|under|over|within)\b"
+_ROUGHLY = re.compile(rf"\b{_ROUGH}\s+\Z", re.IGNORECASE)
+_ROUGH_AMOUNT = re.compile(_ROUGH, re.IGNORECASE)
+
+
+def _is_rough(text: str, time: TimeExpression) -> bool:
+    """True for an amount that is only a bound: less than two weeks after the vote."""
+    lead = _ROUGHLY.search(text, max(0, time.start - len("fewer than  ")), time.start)
+    return bool(lead or _ROUGH_AMOUNT.match(text, time.start))
+
+
 def _offsets(text: str, sentence: Span, times: Sequence[TimeExpression]) -> Iterator[Offset]:
     words = text[sentence.start : sentence.end]
     if "after" not in words and "before" not in words:  # most sentences
         return
     for time in times:
         amount, side = amount_of(time.value), _SIDE.match(text, time.end, sentence.end)
-        if amount and side:
+        if amount and side and not (amount[1] != "D" and _is_rough(text, time)):
             steps = amount[0] if side["side"] == "after" else -amount[0]
             yield Offset(time.start, side.end(), steps, amount[1])
     for match in _THE_DAY.finditer(text, sentence.start, sentence.end):

@@ -82,6 +82,8 @@ def goes_on_telling(telling: Telling, times: Sequence[TimeExpression], found: Se
         beyond = sentence.paragraph - scene.paragraph
         if beyond > 1 or (beyond and scene.day != newest):
             continue
+        if not own and beyond and said.over(sentence):
+            scene = replace(scene, paragraph=sentence.paragraph)
         start = max((event.end for event in own), default=sentence.start)
         for span, rule in _clauses_of(
             telling, sentence, start, said, dated, scene.acted and (scene.news or not beyond)

@@ -59,6 +59,24 @@ def _tells_of_then(text: str, clause: Span) -> bool:
     return not _OTHER_TIME.search(other) and happens(told)
 
 
+_HAS = re.compile(r"\b(?:has|have)\s+(?!been\s+(?:\w+ly\s+)?\w+ing\b)(?:been\s+)?", re.IGNORECASE)
+
+
+def has_happened(text: str, clause: Span) -> bool:
+    """
+    True for a main clause that tells in the perfect what somebody did: the ruler has declared a state of emergency.
+
+    >>> [has_happened(words, Span(0, len(words))) for words in ("The city has called a vote", "He has long called")]
+    [True, False]
+    """
+    words = clause.cut(text)
+    perfect = _HAS.search(words)
+    if perfect is None or _APART.match(words):
+        return False
+    told = f"{words[: perfect.start()]}was {words[perfect.end() :]}"
+    return not happens(words[: perfect.start()]) and not _OTHER_TIME.search(told) and happens(told)
+
+
 _APART = re.compile(
     r"[\s“\"‘,;:—–-]*(?:(?:and|but|or)\s+)?(?:(?:[\w-]+\s+){0,4}after\b|(?:[\w-]+\s+){1,4}before\b|(?:\w+\s+of\s+)?(?:who|which|whom|whose"
     r"|that|because|although|though|unless|since|until|so|while|whereas|as\s+(?:well|if|though))\b)",

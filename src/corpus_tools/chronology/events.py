@@ -9,7 +9,8 @@ from dataclasses import replace
 
 from corpus_tools.chronology.event_clauses import clauses_of, in_sentence, whole_statement
 from corpus_tools.chronology.event_dates import When
-from corpus_tools.chronology.event_records import Telling, event_of, inferred, is_ahead, newest_day
+from corpus_tools.chronology.event_leads import headline_events, lead_events
+from corpus_tools.chronology.event_records import Telling, event_of, inferred, is_ahead, newest_day, news_day
 from corpus_tools.chronology.event_retellings import came_after, first_of, may_retell, retold, toll_of
 from corpus_tools.chronology.event_returns import returning_events
 from corpus_tools.chronology.event_scenes import goes_on_telling
@@ -38,12 +39,15 @@ def find_dated(
             key=lambda pair: pair[0].start,
         ),
         newest_day(article, inside),
+        news_day(article, inside),
     )
     found = [
         event
         for index, group in sorted(by_sentence.items())
         for event in in_sentence(telling, article.sentences[index], group)
     ]
+    timed = {index for index, times in by_sentence.items() if any(time.edtf for time in times)}
+    found += list(lead_events(telling, timed, found))
     found += list(_returns(telling, by_sentence, found))
     counted = [event for event in found if event.rule in ("offset", "return")]
     found += [
@@ -53,6 +57,7 @@ def find_dated(
     ]
     found += list(_retellings(telling, by_sentence, found))
     found += list(goes_on_telling(telling, inside, found))
+    found += list(headline_events(telling, found))
     return _distinct(found)
 
 
