@@ -32,7 +32,7 @@ from corpus_tools.chronology.event_frames import qualifies
 from corpus_tools.chronology.tense import direction
 from corpus_tools.chronology.time_dates import Reading
 from corpus_tools.chronology.time_quotes import day_of_writing, from_saying
-from corpus_tools.chronology.time_setting import Setting, Value
+from corpus_tools.chronology.time_setting import Direction, Setting, Value
 from corpus_tools.chronology.time_tokens import Tokens, classed, has_eras, may_say_when, with_early_years
 from corpus_tools.chronology.time_values import edtf_of, first_day, in_era
 from corpus_tools.chronology.timex import Found, matches_at, places
@@ -75,6 +75,8 @@ class _Telling:
     last_exact: str | None = None
     beside: tuple[dt.date, int] | None = None
     """The last day told, and where its words end."""
+    aside: tuple[str, int] | None = None
+    """The value of the last date beside the story, and where its words end."""
     written: tuple[int, dt.date] | None = None
     """The paragraph that a letter or statement quoted as a block fills, and the day it was written."""
 
@@ -128,12 +130,20 @@ def _in_paragraph(telling: _Telling, sentences: Sequence[Sentence], tokens: Toke
         if time:
             yield time
             told.append(time)
-            if first_day(time.value) and len(time.value) > 3 and not _is_aside(telling, time, sentence):
-                telling.last = time.value
-                if (day := _exact(time.value)) is not None:
-                    telling.last_exact, telling.beside = time.value, (day, time.end)
+            if first_day(time.value) and len(time.value) > 3:
+                _note(telling, time, sentence)
     if day := day_of_writing(telling.article.text, sentences, told):
         telling.written = sentences[-1].paragraph + 1, day
+
+
+def _note(telling: _Telling, time: TimeExpression, sentence: Sentence) -> None:
+    """Keep a date as the one that the text has told last, or as one beside its story."""
+    if _is_aside(telling, time, sentence):
+        telling.aside = time.value, time.end
+        return
+    telling.last = time.value
+    if (day := _exact(time.value)) is not None:
+        telling.last_exact, telling.beside = time.value, (day, time.end)
 
 
 def _exact(value: str) -> dt.date | None:
@@ -143,6 +153,11 @@ def _exact(value: str) -> dt.date | None:
 
 
 _LOOKS_BACK = re.compile(r"\b(?:that|which|who|whose|whom|when|where|since|after)\b")
+
+
+_SINCE = re.compile(r"\bsince\s+\Z")
+_SINCE_LEAD = len(" since ")
+"""A day since when something has been so, earlier than the day told last: every post taken since Wednesday."""
 
 
 _REPORTED = re.compile(
@@ -166,6 +181,9 @@ def _is_aside(telling: _Telling, time: TimeExpression, sentence: Sentence) -> bo
             return True
         if back and back[0] < day and _LOOKS_BACK.search(telling.article.text, end, time.start):
             return True
+    back, told = first_day(time.value), _exact(telling.last_exact) if telling.last_exact else None
+    if back and told and back[0] < told and _SINCE.search(telling.article.text, time.start - _SINCE_LEAD, time.start):
+        return True
     around = telling.article.text[time.start - 1 : time.start] + telling.article.text[time.end : time.end + 1]
     return telling.told and telling.last is not None and around == "()" and len(time.value) == len("1984")
 
@@ -208,6 +226,18 @@ def _reference(telling: _Telling, sentence: Sentence) -> tuple[dt.date | None, s
     return telling.here, "publication"
 
 
+_TO_COME = re.compile(r"\b(?:will|would|to be|due|set|scheduled|planned|ahead of|before|until|expected|upcoming)\b")
+"""Words of a caption by which a day in it is still to come; a picture shows in the present what has been."""
+
+
+def _back() -> Direction:
+    return "past"
+
+
+_GOES_ON_ASIDE = re.compile(r"\s+(?:and|but|then)\s[^,;:.()]{3,60}\s")
+"""From a date in a clause on what it goes on to tell: who had stepped down in January and fled a month later."""
+
+
 def _first_reading(
     telling: _Telling, tokens: Tokens, index: int, sentence: Sentence, here: dt.date | None, anchor: str
 ) -> tuple[int, TimeExpression | None]:
@@ -215,10 +245,17 @@ def _first_reading(
     text = telling.article.text
     told = telling.told and not _OF_THIS_PAPER.search(text, sentence.start, sentence.end)
     for end, found in matches_at(tokens, index):
-        pointing = partial(direction, text, found.start, found.end, sentence.start, sentence.end)
+        in_picture = sentence.zone == "caption" and not _TO_COME.search(text, sentence.start, found.start)
+        pointing = (
+            _back if in_picture else partial(direction, text, found.start, found.end, sentence.start, sentence.end)
+        )
         near = telling.beside if telling.beside and telling.beside[1] > sentence.start else None
         beside = (near[0], text[near[1] : found.start]) if near else None
         setting = Setting(text, here, anchor, telling.last, told, pointing, telling.last_exact, beside)
+        if found.reading == "offset" and telling.aside and _GOES_ON_ASIDE.fullmatch(
+            text, telling.aside[1], found.start
+        ):
+            setting = replace(setting, last=telling.aside[0], last_exact=None)
         if here is None and found.reading in _YEARLESS:
             setting = _near_last(telling, setting, found.reading == "month")
         value = (_agreed(telling, found, setting) if here is None else None) or _read(found, setting)
