@@ -27,7 +27,9 @@ _WITHIN = re.compile(
 )
 _ON_ITS_DAY = re.compile(
     r"\b(?:on\s+the\s+(?:day|morning|afternoon|evening|night|eve(?!\b))\s+of|(?:hours|minutes|moments|shortly|immediately|just|right)"
-    rf"\s+after)\s+{_NOUN}\b(?!\s+of\b)",
+    r"\s+after|within\s+(?:\w+\s+)?(?:hours|minutes|moments)\s+of|(?:as|when)\s+news\s+of"
+    r"|(?P<said>said|told\s[^,;.]{2,40}?|warned(?:\s[^,;.]{2,30}?)?|asked(?:\s[^,;.]{2,30}?)?|added|promised)\s+(?:before|after|during))\s+"
+    r"(?:the|that|this|his|her|its|their)\s+(?:(?!time\b|day\b)[\w’'-]+\s+){0,2}?(?P<noun>[a-z][\w’-]{3,})\b(?!\s+of\b)",
     re.IGNORECASE,
 )
 """Words that say that something was on the day of an event: hours after the blast; on the morning of the raid."""
@@ -105,6 +107,8 @@ def retold(text: str, parts: Sequence[Span], told: Sequence[Event], last: str | 
 def _on_its_day(text: str, part: Span, told: Sequence[Event]) -> str | None:
     """The day of the event on whose day a clause says that something was, where that is told."""
     named = _ON_ITS_DAY.search(text, part.start, part.end) if told else None
+    if named and named["said"] and " before " in named.group():  # of several votes, that of the news
+        told = told[::-1]
     when = _day_of(text, named["noun"], told) if named and is_listed_event(named["noun"]) else None
     return when if when and len(when) == _DAY else None
 

@@ -133,9 +133,10 @@ _SETTING = re.compile(
     r"\b(?:told|addressed|assured|warned)\s+(?:(?:the|his|her|their|an?|cheering|(?:a\s+\w+|hundreds|thousands)\s+of)\s+)?"
     r"(?:[\w-]+\s+){0,2}?(?:assembly|audience|chamber|conference|council|court|crowds?|delegates|demonstrators|deputies"
     r"|followers|gathering|guests|journalists|judges?|lawmakers|legislators|meeting|ministers|mourners|MPs|parliament"
-    r"|protesters|rally|reporters|senators|session|supporters)\b"
+    r"|protesters|rally|reporters|[Ss]enate|senators|session|supporters|[Hh]ouse)\b"
     r"|\bin\s+(?:an?|the|his|her|their)\s+(?:[\w-]+\s+){0,3}?"
     r"(?:address|briefing|broadcast|news\s+conference|press\s+conference|sermon|speech|statement|summary)\b"
+    r"|\bat\s+the\s+time\b(?!\s+of)|\b(?:earlier|later)\s+in\s+the\s+day\b|\bon\s+(?:election|polling)\s+(?:night|day)\b"
 )
 
 

@@ -178,12 +178,23 @@ def carried(text: str, parts: Sequence[Span], place: int, time: Span, timed: Con
     return Span(parts[start].start, end)
 
 
+_VERBLESS = re.compile(
+    r",?\s+and\s+(?:(?:at\s+least|more\s+than|another|about|some)\s+)?(?:\d[\d,]*|dozens|hundreds|scores|several)"
+    r"(?:\s+(?!(?:were|was|have|had|has)\b)\w+){0,2}\s+(?:arrested|displaced|hurt|injured|killed|missing|wounded)\b"
+)
+"""A count that has its verb in the clause before: forty have been killed and 260 wounded since Thursday."""
+
+
 def _shares_with(text: str, one: Span, other: Span) -> bool:
     """
     True for a clause that the time behind its last predicate dates too, or that of a clause with when behind it: ten
     were killed and forty hurt on Monday; ten were killed when a bus fell into a river on Monday.
     """
-    if not has_verb(text, one) or _LASTING.search(text, one.start, one.end):
+    if not has_verb(text, one):
+        return False
+    if _VERBLESS.match(text, other.start):
+        return True
+    if _LASTING.search(text, one.start, one.end):
         return False
     return goes_on(text, other.start) or bool(
         _AT_ONCE.match(text, other.start) and not _BEFORE_IT.search(one.cut(text))
