@@ -28,6 +28,7 @@ from corpus_tools.chronology.anchors import (
     publication_day,
     publication_ends,
 )
+from corpus_tools.chronology.event_dates import is_dateline
 from corpus_tools.chronology.event_frames import qualifies
 from corpus_tools.chronology.tense import direction
 from corpus_tools.chronology.time_dates import Reading
@@ -138,12 +139,14 @@ def _in_paragraph(telling: _Telling, sentences: Sequence[Sentence], tokens: Toke
 
 def _note(telling: _Telling, time: TimeExpression, sentence: Sentence) -> None:
     """Keep a date as the one that the text has told last, or as one beside its story."""
+    if is_dateline(telling.article.text, sentence, time):
+        return
     if _is_aside(telling, time, sentence):
         telling.aside = time.value, time.end
         return
-    telling.last = time.value
-    if (day := _exact(time.value)) is not None:
-        telling.last_exact, telling.beside = time.value, (day, time.end)
+    telling.last = value = time.edtf if time.edtf and len(time.edtf) == len("2019-08-27") else time.value
+    if (day := _exact(value)) is not None:
+        telling.last_exact, telling.beside = value, (day, time.end)
 
 
 def _exact(value: str) -> dt.date | None:

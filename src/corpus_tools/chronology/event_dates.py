@@ -198,18 +198,18 @@ def is_outside(text: str, sentence: Span, when: When) -> bool:
 
 
 def is_no_event(text: str, sentence: Span, when: When) -> bool:
-    return _is_signature(text, sentence, when) or _is_dateline(text, sentence, when)
+    return _is_signature(text, sentence, when) or is_dateline(text, sentence, when.span)
 
 
 _PLACED = re.compile(r"[A-Z][A-Z .,'’/()-]+(?:[A-Z][\w.]+,?\s)?,?\s*")
 _FILED = re.compile(r"\s*(?:\([^)\n]{2,40}\)\s*)?[-–—_:]")
 
 
-def _is_dateline(text: str, sentence: Span, when: When) -> bool:
+def is_dateline(text: str, sentence: Span, time: Span) -> bool:
     """True for the date of a dateline: NEW YORK, Dec. 11 (AP) --."""
-    near = when.span.start - sentence.start < _ASIDE
-    placed = near and _PLACED.fullmatch(text, sentence.start, when.span.start)
-    return bool(placed and _FILED.match(text, when.span.end, sentence.end))
+    near = time.start - sentence.start < _ASIDE
+    placed = near and _PLACED.fullmatch(text, sentence.start, time.start)
+    return bool(placed and _FILED.match(text, time.end, sentence.end))
 
 
 _SIGNED = re.compile(r"[\"”’'.!?]\s*[-–—]{1,4}\s*[A-Z][^\"“”.]{0,80}$")

@@ -26,7 +26,7 @@ _WITHIN = re.compile(
     re.IGNORECASE,
 )
 _ON_ITS_DAY = re.compile(
-    r"\b(?:on\s+the\s+(?:day|morning|afternoon|evening|night|eve(?!\b))\s+of|(?:hours|minutes|moments|shortly|immediately|just|right)"
+    r"\b(?:on\s+the\s+(?:day|morning|afternoon|evening|night|(?P<eve>eve))\s+of|(?:hours|minutes|moments|shortly|immediately|just|right)"
     r"\s+after|within\s+(?:\w+\s+)?(?:hours|minutes|moments)\s+of|(?:as|when)\s+news\s+of"
     r"|(?P<said>said|told\s[^,;.]{2,40}?|warned(?:\s[^,;.]{2,30}?)?|asked(?:\s[^,;.]{2,30}?)?|added|promised)\s+(?:before|after|during))\s+"
     r"(?:the|that|this|his|her|its|their)\s+(?:(?!time\b|day\b)[\w’'-]+\s+){0,2}?(?P<noun>[a-z][\w’-]{3,})\b(?!\s+of\b)",
@@ -110,7 +110,9 @@ def _on_its_day(text: str, part: Span, told: Sequence[Event]) -> str | None:
     if named and named["said"] and " before " in named.group():  # of several votes, that of the news
         told = told[::-1]
     when = _day_of(text, named["noun"], told) if named and is_listed_event(named["noun"]) else None
-    return when if when and len(when) == _DAY else None
+    if not when or len(when) != _DAY:
+        return None
+    return counted(when, -1, "D") if named and named["eve"] else when
 
 
 @cache

@@ -155,7 +155,9 @@ def settings(text: str, parts: Sequence[Span], cues: Sequence[Span]) -> Iterator
 
 
 _ED = re.compile(r"[a-z]{2,}[^\We]ed")  # fired; no speed
-_INSERTED = re.compile(r",\s+(?:who|which|whose|whom)\b[^,;]*,")
+_INSERTED = re.compile(
+    r",\s+(?:(?P<who>who|which|whose|whom)\b[^,;]*,|(?:an?|the|[A-Z][\w’'.-]+|\d\d)\b[^,;]{0,80},(?=\s+[a-z]))"
+)
 """What stands between a subject and its verb: the bishop, who leads the synod, was driven off."""
 _BE = frozenset({"was", "were"})
 _BETWEEN = frozenset({"also", "then", "both", "all", "first"})
@@ -183,6 +185,12 @@ def _past() -> frozenset[str]:
     return frozenset(row["cue"] for row in rows if row["points"] == "past" and row["cue"].isalpha()) - {"been", "had"}
 
 
+def _unless_it_tells(inserted: re.Match[str]) -> str:
+    """Nothing for what stands beside the noun before it; the words themselves where they have a verb of their own."""
+    verbs = (token in _past() or _ED.fullmatch(token) for token in _TOKEN.findall(inserted.group()))
+    return inserted.group() if not inserted["who"] and any(verbs) else ""
+
+
 def happens(words: str) -> bool:
     """
     True when the first finite verb of a clause tells in the past what somebody did or what befell them.
@@ -190,7 +198,7 @@ def happens(words: str) -> bool:
     >>> [happens(words) for words in ("The gate gave way", "two men were carried out", "the mood was gloomy")]
     [True, True, False]
     """
-    tokens = _TOKEN.findall(_INSERTED.sub("", words))
+    tokens = _TOKEN.findall(_INSERTED.sub(_unless_it_tells, words))
     fronted = len(tokens) > 1 and tokens[0].lower() in _PREPOSITIONS and tokens[1] in _ARTICLES
     for place, token in enumerate(tokens):
         before = tokens[place - 1].lower() if place else ""

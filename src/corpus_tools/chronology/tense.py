@@ -119,7 +119,7 @@ _SET_FOR = re.compile(
     r"\b(?:is|are|remains?|(?<!had )been|being|now|still)\s+(?:called|due|fixed|planned|scheduled|set|slated)\s+for\s+\Z"
     r"|\b(?:adjourn|delay|extend|mov|postpon|push|reschedul)(?:e[sd]?|ed|s|ing)(?:\s+back)?\s[^,;.:]{0,60}\b(?:to|until|till)\s+\Z"
     r"|\b(?:put|puts|putting)\s+(?:off|back)\s[^,;.:]{0,60}\b(?:to|until|till)\s+\Z"
-    r"|\bcan(?:not)?\s+(?:be\s+)?[a-z]+(?:\s[^,;.:]{1,40})?\s(?:in|by|until|on|before)\s+\Z"
+    r"|\b(?:can(?:not)?|must|(?:has|have|needs?)\s+to)\s+(?:be\s+)?[a-z]+(?:\s[^,;.:]{1,40})?\s(?:in|by|until|on|before)\s+\Z"
     r"|\bto\s+[a-z]+\s(?:[\w-]+\s){0,4}(?:until|till)\s+\Z"
     r"|\b(?:am|is|are|['’](?:re|m))\s+(?:coming|flying|going|leaving|marching|meeting|returning|travelling|voting)\b[^,;.:]{0,40}\s\Z"
 )

@@ -84,6 +84,8 @@ def _day_in_year(month: int, day: int, setting: Setting, near: int, loose: bool)
     if past is None or coming is None:
         return past or coming, anchor
     back, ahead = (start - past).days, (coming - start).days
+    if near == _DEADLINE and ahead > near >= back and setting.direction() == "future":
+        return coming, anchor
     if (back <= near) != (ahead <= near):
         return (past if back <= near else coming), anchor
     if loose and ahead <= _DEADLINE and back >= _YEAR_NAMED:
