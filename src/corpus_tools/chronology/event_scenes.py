@@ -101,6 +101,7 @@ def _cues_in(telling: Telling, sentence: Sentence) -> list[Span]:
 def _scene_of(telling: Telling, sentence: Sentence, own: Sequence[Event]) -> _Scene | None:
     text = telling.article.text
     day = scene_day(own) if own else None
+    own = [event for event in own if event.when == day]
     if day is None or is_ahead(telling, own[-1]):
         return None
     cues = _cues_in(telling, sentence)

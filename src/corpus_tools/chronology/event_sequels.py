@@ -20,17 +20,18 @@ _INCEPTION = re.compile(
 
 
 def scene_day(own: Sequence[Event]) -> str | None:
-    """The day of a sentence, by its events, where it is that of all of them."""
-    days = {event.when for event in own}
-    return own[-1].when if len(days) == 1 and len(own[-1].when) == _DAY else None
+    """
+    The day of a sentence, by its events: that of all of them, or the one it begins with, which the others lie before.
+    """
+    first = own[0].when
+    return first if len(first) == _DAY and all(event.when == first or event.when[:_DAY] < first for event in own) else None
 
 
 def is_scene(text: str, own: Sequence[Event]) -> bool:
-    """True where events of the day of the last one are told as what happened, with which a text may go on."""
-    told = [event for event in own if event.when == own[-1].when]
-    if any(_INCEPTION.search(text, event.start, event.end) for event in told):
+    """True where events of a day are told as what happened, with which a text may go on."""
+    if any(_INCEPTION.search(text, event.start, event.end) for event in own):
         return False
-    return any(happens(text[event.start : event.end]) for event in told)
+    return any(happens(text[event.start : event.end]) for event in own)
 
 
 _OTHER_TIME = re.compile(
@@ -202,6 +203,8 @@ def happens(words: str) -> bool:
     fronted = len(tokens) > 1 and tokens[0].lower() in _PREPOSITIONS and tokens[1] in _ARTICLES
     for place, token in enumerate(tokens):
         before = tokens[place - 1].lower() if place else ""
+        if before.endswith("ly") and place > 1:  # the most closely watched words
+            before = tokens[place - 2].lower()
         if token in _NO_DEED:
             return False
         if token in _BE or token == "had":

@@ -15,6 +15,7 @@ from corpus_tools.model import Span
 
 _NEAR = 45  # days; a yearless date so close ahead is that one, as the press gives the year of a date a year back
 _DEADLINE = 90  # days; the same for a date that something lasts until or is due by
+_JUST_PAST = 30  # days; a deadline so close behind is that one, whatever the verb says of it
 _YEAR_NAMED = 270  # days; a date so far back is told with its year, or with "last year"
 _AHEAD = 3  # months; a month so close ahead, where no verb points back or ahead, is that one
 _ROLL = 7  # months; told in order, a month that far back in the calendar is one of the next year
@@ -84,7 +85,7 @@ def _day_in_year(month: int, day: int, setting: Setting, near: int, loose: bool)
     if past is None or coming is None:
         return past or coming, anchor
     back, ahead = (start - past).days, (coming - start).days
-    if near == _DEADLINE and ahead > near >= back and setting.direction() == "future":
+    if near == _DEADLINE and ahead > near >= back > _JUST_PAST and setting.direction() == "future":
         return coming, anchor
     if (back <= near) != (ahead <= near):
         return (past if back <= near else coming), anchor
