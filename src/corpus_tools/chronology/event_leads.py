@@ -16,7 +16,7 @@ _DAY = len("2019-08-27")
 _LEAD = 4  # sentences of the body in which the news of a headline is told
 _STEM = 5  # letters that the words of a headline and of its story share: votes, voted; Yemen, Yemeni
 _SHARED = 2  # words that a headline shares with what it heads
-_WORD = re.compile(r"[^\W\d_]{4,}")
+_WORD = re.compile(r"(?!(?:all|and|are|but|for|had|has|her|him|his|its|not|off|out|she|the|was|were|who|with)\b)[^\W\d_]{3,}", re.I)
 _ASKS = re.compile(
     r"\A(?:The|An?|\w+ing)\s|\A\S+(?:\s+\S+){0,2}\Z|(?:\A|[:;–—]\s*)(?:\w+\s)?(?:how|why|what|who|where|when|which|is|are|will|can|could|should|does|do|did|opinion"
     r"|analysis|comment|explained|explainer|timeline|profile|live|watch|video|gallery|in pictures)\b|\?",

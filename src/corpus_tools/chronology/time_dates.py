@@ -200,6 +200,13 @@ def month_in_year(found: Found, setting: Setting) -> Value | None:
     return Value("DATE", f"{year:04d}-{int(found.value('month') or 0):02d}", anchor) if year else None
 
 
+def year_month(found: Found, setting: Setting) -> Value | None:
+    """1983 July, at the head of an entry."""
+    if after(setting, found.end) not in (":", "-", "–", "—", "|"):
+        return None
+    return Value("DATE", f"{int(found.value('year') or 0):04d}-{int(found.value('month') or 0):02d}")
+
+
 def month_of_rank(found: Found, setting: Setting) -> Value | None:
     """Last October: the last one before this month."""
     rank, step = rank_of(found)
@@ -226,5 +233,6 @@ READINGS: Mapping[str, Reading] = {
     "yearless_in_year": yearless_in_year,
     "month": month,
     "month_in_year": month_in_year,
+    "year_month": year_month,
     "month_of_rank": month_of_rank,
 }
