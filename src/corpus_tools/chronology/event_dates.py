@@ -54,6 +54,8 @@ def dates_in(text: str, times: Sequence[TimeExpression]) -> Iterator[When]:
             continue
         edtf = _last_month(text, time) or _part_of(text, time) or time.edtf or ""
         since = bool(_SINCE.search(lead)) and ("/" not in edtf or edtf == edtf_of(time.value))
+        on = "/" not in edtf and bool(_FROM_ON.search(text, max(0, time.start - _ASIDE), time.start))
+        since = since or (on and not _NOT_ON.match(text, time.end))
         yield When(Span(time.start, time.end), f"{end_of(edtf, False)}/.." if since else edtf, "", (time,))
         if (since or _SINCE_IT.search(text, max(0, time.start - _ASIDE), time.start)) and (
             following_clause := _WHEN.match(text, time.end)
@@ -62,6 +64,11 @@ def dates_in(text: str, times: Sequence[TimeExpression]) -> Iterator[When]:
         index += 1
 
 
+_FROM_ON = re.compile(
+    r"(?:(?:\A|[.!?”\"]\s+|\n|;\s)From|\b(?:governed|led|ran|reigned|ruled|served)\s(?:[^,;.]{2,40}\s)?from|\bagain\s+from)\s+\Z"
+)
+"""From 1983 he ruled alone; he ruled from 1983: from then on."""
+_NOT_ON = re.compile(r"['’]s\b|[^.,;:]{0,25}\b(?:to|till|until)\b|[^.;:]*\b(?:will|would|shall)\b")
 _UNTIL_IT = re.compile(r"\s+(?:until|till|to)\s+(?:[\w’'-]+\s+){1,4}(?:in|on|of)\s+")
 """From 1967 until its withdrawal in 2005: a period, whose end is an event too."""
 _SINCE_IT = re.compile(

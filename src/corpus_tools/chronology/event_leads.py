@@ -61,7 +61,7 @@ def _just_happened(telling: Telling, sentence: Sentence, day: str, found: Sequen
 
 
 _QUOTED = re.compile(
-    r"[“\"‘]|\b(?:[Ww]e|I|[Yy]ou|times|recent|past|coming|(?:days|weeks|months|years)\s+of)\b"
+    r"[“\"‘]|\b(?:[Ww]e|I|[Yy]ou|times|again|recent|past|coming|(?:days|weeks|months|years)\s+of)\b"
     r"|\b(?:in|for|over|of)\s+(?:[\w-]+\s+){1,3}(?:days|weeks|months|years)\b"
 )
 """What is somebody's own words, and what is summed up over a while."""

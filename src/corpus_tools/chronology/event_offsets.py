@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from corpus_tools.chronology.noun_events import has_event_noun
+from corpus_tools.chronology.noun_events import has_event_noun, is_event_noun
 from corpus_tools.chronology.parting import goes_on, has_verb, trimmed
 from corpus_tools.chronology.time_values import edtf_of, first_day, stepped, value_at
 from corpus_tools.model import Span, TimeExpression
@@ -75,6 +75,31 @@ def offset_events(
         if behind and anchor and (when := counted(anchor, -offset.steps, offset.unit)):
             yield behind, when
     yield from _deadlines(text, sentence, anchors, times)
+    yield from _lasted(text, parts, anchors, times)
+
+
+_ENDED = re.compile(r"\b(?P<side>after|(?<!had )ended|ending|ends)\s+\Z|\b(?:set(?:ting)?\s+off|sparking|triggering|unleashing)\s+\Z")
+_OF_IT = re.compile(r"\s+of\s+(?:(?!the\b)[\w’'-]+\s+){0,2}?(?P<noun>[a-z][\w’-]{2,})")
+
+
+def _lasted(
+    text: str, parts: Sequence[Span], anchors: Sequence[tuple[Span, str]], times: Sequence[TimeExpression]
+) -> Iterator[tuple[Span, str]]:
+    """What had lasted so long up to a date of the sentence, or from it on: in 1945, after 50 years of occupation."""
+    for time in times:
+        amount, ended = amount_of(time.value), _ENDED.search(text, parts[0].start, time.start)
+        what = _OF_IT.match(text, time.end, parts[-1].end) if amount and amount[0] and ended else None
+        before = [edtf for span, edtf in anchors if span.end <= time.start]
+        if not amount or not what or not before or not is_event_noun(what["noun"]):
+            continue
+        count, unit = amount[0] - (amount[1] == "D"), amount[1]
+        ends = ended and ended["side"]
+        other, anchor = counted(before[-1], -count if ends else count, unit), before[-1]
+        if other:
+            yield (
+                Span(time.start, what.end()),
+                f"{other}/{anchor[: len(other)]}" if ends else f"{anchor[: len(other)]}/{other}",
+            )
 
 
 _CAME = re.compile(

@@ -224,5 +224,5 @@ def _is_participle(tokens: Sequence[str]) -> bool:
         if not token.islower() or token in words_in_role("state"):
             return False
         ending = token.endswith(("ed", "ing", "wn", "rn")) or (token.endswith("en") and len(token) > len("often"))
-        return ending or token in _past() or token in words_in_role("past", "harm")
+        return ending or token in _past() or token in words_in_role("past", "participle", "harm")
     return False

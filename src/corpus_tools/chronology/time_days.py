@@ -183,7 +183,14 @@ def the_daypart(found: Found, setting: Setting) -> Value | None:
         return None
     if after(setting, found.end) == "of" or not (setting.told or setting.beside or setting.direction() == "past"):
         return None
-    return Value("TIME", f"{last[0]}T{found.value('daypart')}", "last-date")
+    return _on_last_day(found, setting, last[0])
+
+
+def _on_last_day(found: Found, setting: Setting, day: dt.date) -> Value:
+    """A part of the day told last; a morning behind the night of a day is the next one."""
+    part = found.value("daypart")
+    night = (setting.last or "").endswith(("TEV", "TNI"))
+    return Value("TIME", f"{day + dt.timedelta(days=part == 'MO' and night)}T{part}", "last-date")
 
 
 _OF_ONE_DAY = frozenset({"dawn", "daybreak", "dusk"})
@@ -198,7 +205,7 @@ def bare_daypart(found: Found, setting: Setting) -> Value | None:
         return None
     if not (setting.told or setting.beside or setting.direction() == "past"):
         return None
-    return Value("TIME", f"{last[0]}T{found.value('daypart')}", "last-date")
+    return _on_last_day(found, setting, last[0])
 
 
 def tonight(found: Found, setting: Setting) -> Value | None:
