@@ -114,6 +114,9 @@ def sequels(
         apart = bool(_APART.match(text, part.start, part.end)) or (
             not main and bool(apart or _HANGING.search(lead)) and not _AGAIN.match(text, part.start)
         )
+        edge = min((span.start for span in dated if part.start < span.start < part.end), default=part.end)
+        if edge < part.end and not apart and not _touch(dated, Span(part.start, edge)):
+            part = Span(part.start, edge)
         if apart or part.start < start or _touch(dated, part):
             then = _touch(dated, part)
             continue
@@ -200,7 +203,7 @@ def happens(words: str) -> bool:
     [True, True, False]
     """
     tokens = _TOKEN.findall(_INSERTED.sub(_unless_it_tells, words))
-    fronted = len(tokens) > 1 and tokens[0].lower() in _PREPOSITIONS and tokens[1] in _ARTICLES
+    fronted = len(tokens) > 1 and tokens[0].lower() in _PREPOSITIONS - {"as"} and tokens[1] in _ARTICLES
     for place, token in enumerate(tokens):
         before = tokens[place - 1].lower() if place else ""
         if before.endswith("ly") and place > 1:  # the most closely watched words

@@ -149,6 +149,10 @@ _HEAD = re.compile(
 )
 
 
+_INSERTED = re.compile(r",\s+(?:who|which|whose|whom)\b[^,;]*\Z")
+"""A clause between commas, whose time is not that of the verb behind it: the town, which fell in August, was quiet."""
+
+
 def carried(text: str, parts: Sequence[Span], place: int, time: Span, timed: Container[int]) -> Span:
     """
     A clause with those behind it that its time dates too: further predicates of its subject, what follows "when"
@@ -165,7 +169,10 @@ def carried(text: str, parts: Sequence[Span], place: int, time: Span, timed: Con
     """
     end = parts[place].end
     over_all = bool(_HEAD.fullmatch(text, parts[place].start, time.start))
+    inserted = bool(_INSERTED.search(text, parts[place].start, time.start))
     for index in range(place + 1, len(parts)):
+        if inserted and text.startswith(",", end):
+            break
         when = goes_on_when(text, end)
         over_all = over_all or (when and not text[time.end : end].strip())
         joined = when or _predicate().match(text, end) or (over_all and _is_told_with(text, parts[index]))
