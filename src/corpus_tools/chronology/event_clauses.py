@@ -16,6 +16,7 @@ from corpus_tools.chronology.noun_events import noun_phrase
 from corpus_tools.chronology.parting import carried, clauses, goes_on_when, has_verb, trimmed, with_antecedent
 from corpus_tools.model import Event, Sentence, Span, TimeExpression
 
+_DAY = len("2019-08-27")
 _TELLING = 5  # words; a clause so long has a verb, be it "costs" or "cut"
 
 
@@ -73,7 +74,8 @@ def _of_time(told: _Timed, place: int, when: When, one_of_many: bool) -> Iterato
     """What one time dates: a phrase, a clause with what its time is shared by, or both."""
     telling, sentence, part = told.telling, told.sentence, told.parts[place]
     text = telling.article.text
-    if framed := _framed(text, sentence, when):
+    alone = sentence.zone == "caption" and sum(bool(time.edtf) for time in told.times) == 1
+    if framed := trimmed(text, sentence) if alone and len(when.edtf) == _DAY else _framed(text, sentence, when):
         yield event_of(telling, sentence, framed, _closed(when), "frame")
         return
     if participle := reduced(text, part, when.span):

@@ -196,7 +196,7 @@ def is_outside(text: str, sentence: Span, when: When) -> bool:
     if _THIS.match(text, start) and _RANKED.search(text, max(sentence.start, start - _ASIDE), start):
         return True
     bound = _BOUND.search(text, max(sentence.start, start - _LEAD), start)
-    if not bound or _OF_THE_DAY.match(text, start):
+    if not bound or _OF_THE_DAY.match(text, start) or when.times[0].type == "TIME":
         return False
     due = bound.group().startswith("before") and _TO_BE_DONE.search(
         text, max(sentence.start, start - 100), bound.start()

@@ -12,7 +12,7 @@ from corpus_tools.chronology.time_values import edtf_of, first_day, stepped, val
 from corpus_tools.model import Span, TimeExpression
 
 _AMOUNT = re.compile(r"P(\d{1,3})([DWMY])")
-_HOURS = re.compile(r"PT(\d{1,3}|X)([HM])")
+_HOURS = re.compile(r"PT(\d{1,3}|X)([HMS])")
 _SIDE = re.compile(r"\s+(?P<side>after|before)\s+")
 _THE_DAY = re.compile(r"\b(?:the|an?)\s+(?P<unit>day|week|month|year)\s+(?P<side>after|before)\s+")
 _WITHIN = re.compile(r"\b(?P<head>to\s+(?!the\b|an?\b)[^,;]*?\s)within\s+(?:the\s+(?:next|following)\s+)?$")

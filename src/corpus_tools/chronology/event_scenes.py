@@ -88,7 +88,7 @@ def goes_on_telling(telling: Telling, times: Sequence[TimeExpression], found: Se
         if scene is None or sentence.zone != "body":
             continue
         beyond = sentence.paragraph - scene.paragraph
-        if beyond > 3 or (beyond and scene.day != newest):
+        if beyond > 1 or (beyond and scene.day != newest):
             continue
         if not own and beyond and said.over(sentence):
             scene = replace(scene, paragraph=sentence.paragraph)
@@ -119,6 +119,10 @@ def _cues_in(telling: Telling, sentence: Sentence) -> list[Span]:
     return [cue for cue, _ in telling.cues[first:last]]
 
 
+_DEEDS = frozenset(["agreed", "approved", "banned", "decided", "ordered", "refused", "rejected", "voted"])
+"""Cues of claims by which something was done, with which a text may go on."""
+
+
 def _scene_of(telling: Telling, sentence: Sentence, own: Sequence[Event]) -> _Scene | None:
     text = telling.article.text
     day = scene_day(own) if own else None
@@ -126,7 +130,9 @@ def _scene_of(telling: Telling, sentence: Sentence, own: Sequence[Event]) -> _Sc
     if day is None or is_ahead(telling, own[-1]):
         return None
     cues = _cues_in(telling, sentence)
-    news = own[-1].basis != "background" and (not cues or happens(text[sentence.start : cues[0].start]))
+    news = own[-1].basis != "background" and (
+        not cues or happens(text[sentence.start : cues[0].start]) or cues[0].cut(text) in _DEEDS
+    )
     return _Scene(day, sentence.paragraph, is_scene(text, own), news)
 
 

@@ -27,11 +27,14 @@ def scene_day(own: Sequence[Event]) -> str | None:
     return first if len(first) == _DAY and all(event.when == first or event.when[:_DAY] < first for event in own) else None
 
 
+_WHEN = re.compile(r"\swhen\s")
+
+
 def is_scene(text: str, own: Sequence[Event]) -> bool:
     """True where events of a day are told as what happened, with which a text may go on."""
     if any(_INCEPTION.search(text, event.start, event.end) for event in own):
         return False
-    return any(happens(text[event.start : event.end]) for event in own)
+    return any(happens(words) for event in own for words in _WHEN.split(text[event.start : event.end]))
 
 
 _OTHER_TIME = re.compile(
@@ -94,7 +97,9 @@ _BESIDE = re.compile(r",?\s+(?:as|before|when|where|while)\s")
 """How a clause begins that happens at the time of the clause before."""
 _ASIDE = re.compile(r",\s+(?:who|which|whose|whom)\b[^,;]*\Z")
 """What parts a subject from its verb: the guard, who was nineteen, died."""
-_SHARED = re.compile(r",?\s+(?:and\s+then|and|then|but|or)\s")
+_SHARED = re.compile(
+    r",?\s+(?:and\s+then|and|then|but|or)\s(?!(?:an?|the|his|her|its|their|he|she|it|they|some|\d+|[A-Z][a-z]+)\s)"
+)
 """How a clause begins that has the subject of the clause before: and flooded the town."""
 _BARE = re.compile(r"(?:of|to|in|for|with|by|as|at|[a-z]+(?:ed|ing))\b")
 """How words begin that have no subject: of having passed on figures."""
@@ -160,7 +165,7 @@ def settings(text: str, parts: Sequence[Span], cues: Sequence[Span]) -> Iterator
 
 _ED = re.compile(r"[a-z]{2,}[^\We]ed")  # fired; no speed
 _INSERTED = re.compile(
-    r",\s+(?:(?P<who>who|which|whose|whom)\b[^,;]*,|(?:an?|the|[A-Z][\w’'.-]+|\d\d)\b[^,;]{0,80},(?=\s+[a-z]))"
+    r",\s+(?:(?P<who>who|which|whose|whom)\b[^,;]*,|(?!and\b|or\b|but\b)[\w“][^,;]{2,80},(?=\s+[a-z]))"
 )
 """What stands between a subject and its verb: the bishop, who leads the synod, was driven off."""
 _BE = frozenset({"was", "were"})

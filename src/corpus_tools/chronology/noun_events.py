@@ -79,6 +79,8 @@ def _time_before_noun(text: str, time: Span, clause: Span) -> Span | None:
     head = _AFTER_TIME.match(text, time.end, min(clause.end, time.end + _ASIDE))
     for word in re.finditer(r"[\w’'-]+", head.group()) if head else ():
         kind = _kind_of(word.group())
+        if kind == "event" and word.group()[0].isupper() and not is_listed_event(word.group()):
+            return None  # the Commission, a body
         if kind == "event":
             lead = _BEFORE_TIME.search(text, max(clause.start, time.start - _LEAD), time.start)
             return Span(lead.start() if lead else time.start, time.end + word.end())

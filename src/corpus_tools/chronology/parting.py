@@ -143,6 +143,7 @@ _WHEN = re.compile(r",?\s+(?:when|as|while)\s(?!(?:well|part|of|if|though|many|m
 _AT_ONCE = re.compile(r",?\s+(?:when|as|(?<!,\s)while)\s(?!(?:well|part|of|if|though|many|much|soon|long|far)\b)")
 _BEFORE_IT = re.compile(r"\b(?:had|since|until|before|after|if|never|used to)\b")
 _MAIN = re.compile(r",?\s+(?:and|but)\s+(?!that\b|has\b|have\b)")
+_FRONTED = re.compile(r"[\s“\"‘]*(?:When|As|While)\s")
 _LASTING = re.compile(r"\b(?:has|have|is|are|will|would|may|can|could|should|says|say|remains?)\b")
 _HEAD = re.compile(
     r"[\s“\"‘,;:—–-]*(?:(?:and|but|then)\s+)?(?:(?:early|late)\s+)?(?:(?:on|in|at|by|during|over)\s+)?(?:the\s+)?", re.I
@@ -175,6 +176,7 @@ def carried(text: str, parts: Sequence[Span], place: int, time: Span, timed: Con
             break
         when = goes_on_when(text, end)
         over_all = over_all or (when and not text[time.end : end].strip())
+        over_all = over_all or bool(place == 0 and index == 1 and _FRONTED.match(text, parts[0].start))
         joined = when or _predicate().match(text, end) or (over_all and _is_told_with(text, parts[index]))
         if index in timed or not joined:
             break
@@ -223,9 +225,13 @@ def goes_on_when(text: str, start: int) -> bool:
     return bool(_WHEN.match(text, start))
 
 
+_SUBJECT = re.compile(r",\s+(?:the|an?|he|she|it|they|his|her|its|their|some|[A-Z0-9][\w’'.-]*)\s")
+
+
 def _is_told_with(text: str, part: Span) -> bool:
     """True for a main clause that goes on telling: and prosecutors charged its owner; not: and talks have begun."""
-    return bool(_MAIN.match(text, part.start)) and not _LASTING.search(text, part.start, part.end)
+    main = _MAIN.match(text, part.start) or _SUBJECT.match(text, part.start)
+    return bool(main) and not _LASTING.search(text, part.start, part.end)
 
 
 _WHOSE = re.compile(r",?\s+(?:which|who)\b")
