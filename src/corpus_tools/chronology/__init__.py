@@ -144,7 +144,8 @@ def _note(telling: _Telling, time: TimeExpression, sentence: Sentence) -> None:
     if _is_aside(telling, time, sentence):
         telling.aside = time.value, time.end
         return
-    telling.last = value = time.edtf if time.edtf and len(time.edtf) == len("2019-08-27") else time.value
+    told = "-W" in time.value and time.edtf and len(time.edtf) == len("2019-08-27")
+    telling.last = value = (time.edtf if told else None) or time.value
     if (day := _exact(value)) is not None:
         telling.last_exact, telling.beside = value, (day, time.end)
 

@@ -12,7 +12,7 @@ from corpus_tools.chronology.event_dates import When, dates_in, is_no_event, is_
 from corpus_tools.chronology.event_frames import entry, last_time, reduced, since_clauses, since_phrase
 from corpus_tools.chronology.event_offsets import due_within, offset_events, without_amount
 from corpus_tools.chronology.event_records import Telling, event_of, inferred, published_on
-from corpus_tools.chronology.noun_events import noun_phrase
+from corpus_tools.chronology.noun_events import befell, noun_phrase
 from corpus_tools.chronology.parting import carried, clauses, goes_on_when, has_verb, trimmed, with_antecedent
 from corpus_tools.model import Event, Sentence, Span, TimeExpression
 
@@ -87,7 +87,7 @@ def _of_time(told: _Timed, place: int, when: When, one_of_many: bool) -> Iterato
         if since := since_phrase(text, part, phrase, when):
             yield event_of(telling, sentence, *since, "since-phrase")
     tells = has_verb(text, part) or _is_prose(text, sentence, part)
-    if tells and (not phrase or _is_said_beside(telling, part, phrase, when)):
+    if tells and (not phrase or _is_said_beside(telling, part, phrase, when) or befell(text, part, phrase)):
         clause = _clause_of(told, place, when)
         yield event_of(
             telling, sentence, clause, _lasting(telling, clause, _counted_up(telling, clause, when)), "clause"

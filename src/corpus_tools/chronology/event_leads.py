@@ -18,7 +18,7 @@ _STEM = 5  # letters that the words of a headline and of its story share: votes,
 _SHARED = 2  # words that a headline shares with what it heads
 _WORD = re.compile(r"(?!(?:all|and|are|but|for|had|has|her|him|his|its|not|off|out|she|the|was|were|who|with)\b)[^\W\d_]{3,}", re.I)
 _ASKS = re.compile(
-    r"\A(?:The|An?|\w+ing)\s|\A\S+(?:\s+\S+){0,2}\Z|(?:\A|[:;–—]\s*)(?:\w+\s)?(?:how|why|what|who|where|when|which|is|are|will|can|could|should|does|do|did|opinion"
+    r"\A(?:The|An?|\w+ing\s+(?:the|an?|his|her|its|their|[a-z]+s))\s|\A\S+(?:\s+\S+){0,2}\Z|(?:\A|[:;–—]\s*)(?:\w+\s)?(?:how|why|what|who|where|when|which|is|are|will|can|could|should|does|do|did|opinion"
     r"|analysis|comment|explained|explainer|timeline|profile|live|watch|video|gallery|in pictures)\b|\?",
     re.IGNORECASE,
 )

@@ -126,6 +126,24 @@ def _noun_before_time(text: str, time: Span, clause: Span, one_of_many: bool) ->
     return Span(phrase.start("phrase"), time.end)
 
 
+_BEFELL = re.compile(
+    r"(?<!, )\b(?:beaten|burned|captured|crushed|damaged|defeated|destroyed|died|drowned|elected|fell|gained|hurt|injured|killed|lost"
+    r"|maimed|ousted|overthrown|perished|re-elected|seized|shot|slain|suffered|took\s+part|toppled|voted|won|wounded)\b"
+    r"(?:\s+(?!(?:who|which|that|had|has|have)\b)[\w’'.-]+){0,8}?\s+(?:in|during|at)\s+\Z"
+)
+
+
+def befell(text: str, clause: Span, phrase: Span) -> bool:
+    """
+    True where a clause tells what somebody did or met with in an event that has the time: they lost in Sunday's vote.
+
+    >>> text = "The party lost the capital in Sunday's vote."
+    >>> befell(text, Span(0, 43), Span(30, 43))
+    True
+    """
+    return bool(_BEFELL.search(text, clause.start, phrase.start))
+
+
 _ENDINGS = ("al", "ed", "ish", "ous", "ary", "ic", "ese", "ian", "-led", "air", "ive", "'s", "’s", "s")
 _NO_MODIFIERS = frozenset({"as", "does", "has", "his", "is", "its", "theirs", "this", "was", "whose", "yes"})
 

@@ -42,6 +42,10 @@ _BASE = re.compile(
 """What no past form follows: a form that is also the infinitive, as in "will hit"."""
 
 
+_SUBJECTS = (" these ", " those ", " this ", " more ", " most ")
+"""Words that are a subject before "will" and its like: these will not start until September."""
+
+
 def _points(text: str, match: re.Match[str]) -> Direction:
     """Where a cue points, back in "had promised to"; None where no finite verb: "the planned talks", "to be held"."""
     future = match.lastgroup in ("future", "will")
@@ -52,7 +56,7 @@ def _points(text: str, match: re.Match[str]) -> Direction:
         return None
     relative = lead.endswith("that ") and _is_finite(match)
     name = found and re.search(r"[A-Z]{2,}\s+$", lead)  # "IS stated": the group, and no form of "to be"
-    finite = relative or lead.endswith(", and ") or match.group().startswith(("is ", "are "))
+    finite = relative or lead.endswith((", and ", *_SUBJECTS)) or match.group().startswith(("is ", "are "))
     if match.group() in _NO_VERBS or (found and not name and not finite):
         return None
     return "future" if future and not lead.endswith(("had ", "had been ")) else "past"
