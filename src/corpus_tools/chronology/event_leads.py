@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from corpus_tools.chronology.event_clauses import clauses_of, leads
 from corpus_tools.chronology.event_dates import When
@@ -16,16 +16,19 @@ _DAY = len("2019-08-27")
 _LEAD = 4  # sentences of the body in which the news of a headline is told
 _STEM = 5  # letters that the words of a headline and of its story share: votes, voted; Yemen, Yemeni
 _SHARED = 2  # words that a headline shares with what it heads
-_WORD = re.compile(r"(?!(?:all|and|are|but|for|had|has|her|him|his|its|not|off|out|she|the|was|were|who|with)\b)[^\W\d_]{3,}", re.I)
+_WORD = re.compile(
+    r"(?!(?:all|and|are|but|for|had|has|her|him|his|its|not|off|out|she|the|was|were|who|with)\b)[^\W\d_]{3,}", re.I
+)
 _ASKS = re.compile(
-    r"\A(?:The|An?|\w+ing\s+(?:the|an?|his|her|its|their|[a-z]+s))\s|\A\S+(?:\s+\S+){0,2}\Z|(?:\A|[:;–—]\s*)(?:\w+\s)?(?:how|why|what|who|where|when|which|is|are|will|can|could|should|does|do|did|opinion"
+    r"\A(?:The|An?|\w+ing\s+(?:the|an?|his|her|its|their|[a-z]+s))\s|\A\S+(?:\s+\S+){0,2}\Z"
+    r"|(?:\A|[:;–—]\s*)(?:\w+\s)?(?:how|why|what|who|where|when|which|is|are|will|can|could|should|does|do|did|opinion"
     r"|analysis|comment|explained|explainer|timeline|profile|live|watch|video|gallery|in pictures)\b|\?",
     re.IGNORECASE,
 )
 """A headline that asks, explains, or names a form or a theme, and tells no news."""
 _AHEAD = re.compile(
-    r"\b(?:to|will|would|may|might|could|should|must|can|if|set|wants?|plans?|vows?|faces?|urges?|calls?|warns?|says?|fears?|hopes?"
-    r"|expected|likely|still|again|years?|how|why)\b",
+    r"\b(?:to|will|would|may|might|could|should|must|can|if|set|wants?|plans?|vows?|faces?|urges?|calls?|warns?|says?"
+    r"|fears?|hopes?|expected|likely|still|again|years?|how|why)\b",
     re.IGNORECASE,
 )
 """Words of a headline on what is to come, or was said."""
@@ -34,7 +37,7 @@ _TELLS = re.compile(
 )
 
 
-def lead_events(telling: Telling, timed: Sequence[int], found: Sequence[Event]) -> Iterator[Event]:
+def lead_events(telling: Telling, timed: Container[int], found: Sequence[Event]) -> Iterator[Event]:
     """
     What the first paragraphs of the body say has happened, on the day of the news: the ruler has declared a state of
     emergency. ``timed`` are the numbers of the sentences that have a date, ``found`` the events dated by one.
@@ -56,15 +59,20 @@ def _just_happened(telling: Telling, sentence: Sentence, day: str, found: Sequen
         part = Span(part.start, min(edges, default=part.end))
         span = trimmed(text, part)
         apart = not any(other.start < span.end and span.start < other.end for other in others)
-        if apart and has_happened(text, part) and not _QUOTED.search(text, span.start, span.end):
+        if apart and has_happened(text, part) and not _is_summed_up(text, span):
             yield event_of(telling, sentence, span, When(span, day, "", ()), "lead")
 
 
+def _is_summed_up(text: str, span: Span) -> bool:
+    return bool(_QUOTED.search(text, span.start, span.end) or _OF_MANY.match(text, span.start))
+
+
 _QUOTED = re.compile(
-    r"[“\"‘]|\b(?:[Ww]e|I|[Yy]ou|times|again|recent|past|coming|(?:days|weeks|months|years)\s+of)\b"
-    r"|\b(?:in|for|over|of)\s+(?:[\w-]+\s+){1,3}(?:days|weeks|months|years)\b"
+    r"[“\"‘]|\b(?:[Ww]e|I|[Yy]ou|times|again|recent|past|coming"
+    r"|(?:days|weeks|months|years)\s+of)\b|\b(?:in|for|over|of)\s+(?:[\w-]+\s+){1,3}(?:days|weeks|months|years)\b"
 )
-"""What is somebody's own words, and what is summed up over a while."""
+_OF_MANY = re.compile(r"(?:[Mm]any|[Ss]ome|[Cc]ritics|[Ee]xperts|[Aa]nalysts|[Oo]bservers)\b")
+"""What is somebody's own words, and what is summed up over a while or over many."""
 
 
 def headline_events(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:

@@ -78,7 +78,9 @@ def offset_events(
     yield from _lasted(text, parts, anchors, times)
 
 
-_ENDED = re.compile(r"\b(?P<side>after|(?<!had )ended|ending|ends)\s+\Z|\b(?:set(?:ting)?\s+off|sparking|triggering|unleashing)\s+\Z")
+_ENDED = re.compile(
+    r"\b(?:(?P<side>after|(?<!had )ended|ending|ends)|set(?:ting)?\s+off|sparking|triggering|unleashing)\s+\Z"
+)
 _OF_IT = re.compile(r"\s+of\s+(?:(?!the\b)[\w’'-]+\s+){0,2}?(?P<noun>[a-z][\w’-]{2,})")
 
 

@@ -54,8 +54,8 @@ def words_in_role(*roles: str) -> frozenset[str]:
     """
     The words of ``time_retellings.csv`` in one of some roles: what an event does, or is done with it, on another day
     (``not-its-day``); what ``lasts``, so that a day told of it is the day of one thing in it; ``harm`` to those whom an
-    event befell, who are counted; a ``past`` like its infinitive; a ``participle`` that no past is like; a ``state``, which does not happen; a noun that
-    ``names`` an event by its kind, and what ``tells`` of it first.
+    event befell, who are counted; a ``past`` like its infinitive; a ``participle`` that no past is like; a ``state``,
+    which does not happen; a noun that ``names`` an event by its kind, and what ``tells`` of it first.
     """
     return frozenset(
         row["word"] for row in lexicons.rows("time_retellings") if not set(roles).isdisjoint(row["roles"].split())

@@ -77,8 +77,13 @@ def goes_on_telling(telling: Telling, times: Sequence[TimeExpression], found: Se
     scene, newest = None, ""
     for place, sentence in enumerate(telling.article.sentences):
         own = begun.get(place, [])
-        beside = scene is not None and bool(own) and all(
-            (event.when[:_DAY] < scene.day or is_ahead(telling, event)) and _is_beside(telling, event) for event in own
+        beside = (
+            scene is not None
+            and bool(own)
+            and all(
+                (event.when[:_DAY] < scene.day or is_ahead(telling, event)) and _is_beside(telling, event)
+                for event in own
+            )
         )
         if beside:
             own = []
@@ -105,12 +110,14 @@ _RELATIVE = re.compile(r"(?:[\w’'.-]+\s+){0,7}?(?:[\w’'.-]+,\s+)?(?:who|whic
 
 
 def _is_beside(telling: Telling, event: Event) -> bool:
-    """True for an event that only tells which one something is: a curfew imposed on Monday; Zia, who was jailed in 2018."""
+    """True for an event that only tells which one is meant: a curfew imposed on Monday; Zia, who was jailed in 2018."""
     if event.rule in _BESIDE:
         return True
     text = telling.article.text
     head = _RELATIVE.match(text, event.start, event.end) if event.rule == "clause" else None
-    return bool(head) and "," not in text[head.end() : event.end] and not has_verb(text, Span(event.start, head.end()))
+    if head is None or "," in text[head.end() : event.end]:
+        return False
+    return not has_verb(text, Span(event.start, head.end()))
 
 
 def _cues_in(telling: Telling, sentence: Sentence) -> list[Span]:

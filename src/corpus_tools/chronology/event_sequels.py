@@ -24,7 +24,8 @@ def scene_day(own: Sequence[Event]) -> str | None:
     The day of a sentence, by its events: that of all of them, or the one it begins with, which the others lie before.
     """
     first = own[0].when
-    return first if len(first) == _DAY and all(event.when == first or event.when[:_DAY] < first for event in own) else None
+    one = all(event.when == first or event.when[:_DAY] < first for event in own)
+    return first if one and len(first) == _DAY else None
 
 
 _WHEN = re.compile(r"\swhen\s")

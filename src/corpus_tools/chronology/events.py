@@ -94,7 +94,8 @@ def _returns(telling: Telling, by_sentence: dict[int, list[TimeExpression]], fou
         if amounts and told:
             parts = clauses_of(telling, sentence)
             for clause, time, edtf in returning_events(telling.article.text, parts, amounts, told, been):
-                clause = Span(clause.start, min((one.start for one in told if clause.start < time.end < one.start < clause.end), default=clause.end))
+                later = (one.start for one in told if time.end < one.start < clause.end)
+                clause = Span(clause.start, min(later, default=clause.end))
                 if not any(event.start < clause.end and clause.start < event.end for event in told):
                     span = whole_statement(telling, sentence, trimmed(telling.article.text, clause))
                     event = event_of(telling, sentence, span, When(Span(time.start, time.end), edtf, "", ()), "return")

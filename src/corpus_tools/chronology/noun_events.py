@@ -127,9 +127,9 @@ def _noun_before_time(text: str, time: Span, clause: Span, one_of_many: bool) ->
 
 
 _BEFELL = re.compile(
-    r"(?<!, )\b(?:beaten|burned|captured|crushed|damaged|defeated|destroyed|died|drowned|elected|fell|gained|hurt|injured|killed|lost"
-    r"|maimed|ousted|overthrown|perished|re-elected|seized|shot|slain|suffered|took\s+part|toppled|voted|won|wounded)\b"
-    r"(?:\s+(?!(?:who|which|that|had|has|have)\b)[\w’'.-]+){0,8}?\s+(?:in|during|at)\s+\Z"
+    r"(?<!, )\b(?:beaten|burned|captured|crushed|damaged|defeated|destroyed|died|drowned|elected|fell|gained|hurt"
+    r"|injured|killed|lost|maimed|ousted|overthrown|perished|re-elected|seized|shot|slain|suffered|took\s+part|toppled|voted|won"
+    r"|wounded)\b(?:\s+(?!(?:who|which|that|had|has|have)\b)[\w’'.-]+){0,8}?\s+(?:in|during|at)\s+\Z"
 )
 
 

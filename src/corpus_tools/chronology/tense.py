@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from corpus_tools import lexicons
+from corpus_tools.chronology.appointed import is_appointed, verb_of_appointed
 from corpus_tools.chronology.parting import has_verb
 from corpus_tools.chronology.time_setting import Direction, context
 from corpus_tools.model import Span
@@ -119,25 +120,6 @@ _AWAITING = re.compile(r"\b(?:when|whenever|once|until|till|unless|as soon as|by
 """A clause of these, in the present, tells what has not come: when the Council takes it up in August."""
 _UNTOLD = re.compile(r"(?<!had )(?<!have )(?<!has )(?<!ed )\bto be \w+(?:ed|en|wn|ld|de|nt|ght|ad|ut)\b[^,;:]*$")
 """What is still to be done: a letter to be read in all churches on Sunday."""
-_SET_FOR = re.compile(
-    r"\b(?:is|are|remains?|(?<!had )been|being|now|still)\s+(?:called|due|fixed|planned|scheduled|set|slated)\s+for\s+\Z"
-    r"|\b(?:adjourn|delay|extend|mov|postpon|push|reschedul)(?:e[sd]?|ed|s|ing)(?:\s+back)?\s[^,;.:]{0,60}\b(?:to|until|till)\s+\Z"
-    r"|\b(?:put|puts|putting)\s+(?:off|back)\s[^,;.:]{0,60}\b(?:to|until|till)\s+\Z"
-    r"|\b(?:can(?:not)?|must|(?:has|have|needs?)\s+to)\s+(?:be\s+)?[a-z]+(?:\s[^,;.:]{1,40})?\s(?:in|by|until|on|before)\s+\Z"
-    r"|\bto\s+[a-z]+\s(?:[\w-]+\s){0,4}(?:until|till)\s+\Z"
-    r"|\b(?:am|is|are|['’](?:re|m))\s+(?:coming|flying|going|leaving|marching|meeting|returning|travelling|voting)\b[^,;.:]{0,40}\s\Z"
-)
-"""Words before a day that is set for something, or until which it is put off."""
-_ARRANGED = re.compile(
-    r",?\s+(?!that\b)(?:[\w’'.-]+\s+)?(?:am|is|are|['’](?:re|m))\s+(?:coming|flying|going|leaving|marching|meeting|returning|travelling|voting)\b"
-)
-"""What is arranged for a day: on Sunday we are going home."""
-_WAS_TO = re.compile(
-    r"\b(?:was|were)\s+(?:due|expected|meant|planned|scheduled|set|supposed)\s+(?:to\s[^,;.:]{2,50}\s|for\s)(?:(?:on|in|at|late|early)\s+)?\Z"
-)
-"""What was meant for a day, of which the verb behind it tells whether that has come."""
-_INSERTED = re.compile(r"(?:\s\d+)?,\s+(?:he|she|it|they|[A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]+){0,2})\s+[a-z]+(?:ed|id),")
-"""Who says it, inserted behind the words at the head: after the vote on October 26, he warned, the party would …"""
 _DONE = re.compile(r"[a-z]+ed\b")
 
 
@@ -155,12 +137,11 @@ def direction(text: str, start: int, end: int, sentence_start: int, sentence_end
         return "past"
     if text[sentence_start].isupper() and _OPENING.fullmatch(text, sentence_start, start):
         return "past"
-    if _SET_FOR.search(text, max(sentence_start, start - _CLAUSE), start) or _ARRANGED.match(text, end):
+    if is_appointed(text, start, end, sentence_start):
         return "future"
-    if _WAS_TO.search(text, max(sentence_start, start - _CLAUSE), start) and _tense().match(text, end + 1):
-        return _first_verb(text, end, sentence_end)
-    if inserted := _INSERTED.match(text, end, sentence_end):
-        return _first_verb(text, inserted.end(), sentence_end)
+    behind = verb_of_appointed(text, start, end, sentence_start, sentence_end)
+    if behind is not None:
+        return _first_verb(text, behind, sentence_end)
     ahead = _AHEAD_OF.search(text, max(sentence_start, start - _CLAUSE), start)
     if _GIVEN.search(lead) or (ahead and not has_verb(text, Span(*ahead.span("noun")))):
         return "future"
