@@ -19,7 +19,11 @@ def _nouns() -> dict[str, str]:
 
 _AFTER_TIME = re.compile(r"(?:['’]s)?((?:[\s-]+[\w’'-]+){1,5})")
 _LEAD = 60  # characters before a time in which its article and adjectives stand; looking further costs the square
-_BEFORE_TIME = re.compile(r"(?:\b(?:the|a|an|this|that|its|his|her|their)\s+(?:[\w-]+\s+){0,2})$", re.IGNORECASE)
+_BEFORE_TIME = re.compile(
+    r"(?:\b(?:the|a|an|this|that|its|his|her|their)\s+"
+    r"(?:(?!(?:after|at|before|by|during|for|from|in|of|on|since|to|until|with)\b)[\w-]+\s+){0,2})$",
+    re.IGNORECASE,
+)
 
 
 def _kind_of(word: str) -> str | None:
