@@ -87,7 +87,8 @@ def _of_time(told: _Timed, place: int, when: When, one_of_many: bool) -> Iterato
         if since := since_phrase(text, part, phrase, when):
             yield event_of(telling, sentence, *since, "since-phrase")
     tells = has_verb(text, part) or _is_prose(text, sentence, part)
-    if tells and (not phrase or _is_said_beside(telling, part, phrase, when) or befell(text, part, phrase)):
+    beside = phrase and (_is_said_beside(telling, part, phrase, when) or befell(text, part, phrase, when.edtf))
+    if tells and (beside or not phrase):
         clause = _clause_of(told, place, when)
         yield event_of(
             telling, sentence, clause, _lasting(telling, clause, _counted_up(telling, clause, when)), "clause"

@@ -103,9 +103,14 @@ def _is_news(telling: Telling, event: Event) -> bool:
 def _told_below(telling: Telling, words: str, told: Sequence[Event]) -> str | None:
     """The day of the event with most of the words, if it has two of them."""
     text, stems = telling.article.text, _stems(words)
-    shared = [(len(stems & _stems(text[event.start : event.end])), -place) for place, event in enumerate(told)]
-    most, place = max(shared, default=(0, 0))
-    return told[-place].when if most >= _SHARED else None
+    shared = [len(stems & _stems(text[event.start : event.end])) for event in told]
+    most = max(shared, default=0)
+    same = [
+        event
+        for event, count in zip(told, shared, strict=True)
+        if count == most and event.start == told[shared.index(most)].start
+    ]
+    return min(event.when for event in same) if most >= _SHARED else None
 
 
 def _stems(words: str) -> frozenset[str]:

@@ -171,19 +171,19 @@ def _named(text: str, part: Span) -> str | None:
 
 def _day_of(text: str, noun: str, told: Sequence[Event]) -> str | None:
     """The date of the last event told whose words have the stem of the noun or are of its kind."""
-    name = noun.lower().removesuffix("s")
-    if not words_in_role("lasts").isdisjoint((name, noun.lower())):
+    if not words_in_role("lasts").isdisjoint((noun.lower().removesuffix("s"), noun.lower())):
         return None
-    stem = re.escape(name[: max(_STEM, len(name) - 4)])
-    words = re.compile(rf"\b(?:\w{{3,}})?{stem}", re.I)
+    names = naming(noun)
     found = [event for event in reversed(told) if _is_exact(event) and event.rule != "statement"]
-    naming = (
-        one
-        for one in found
-        if any(said.search(text, one.start, one.end) for said in (words, *_tellings().get(name, ())))
-    )
-    last = [*naming]
+    last = [one for one in found if any(said.search(text, one.start, one.end) for said in names)]
     return first_of(last) if last else None
+
+
+def naming(noun: str) -> tuple[re.Pattern[str], ...]:
+    """What the words of an event match that a noun names: its stem, and what events of its kind are told with."""
+    name = noun.lower().removesuffix("s")
+    stem = re.escape(name[: max(_STEM, len(name) - 4)])
+    return (re.compile(rf"\b(?:\w{{3,}})?{stem}", re.I), *_tellings().get(name, ()))
 
 
 def first_of(told: Sequence[Event]) -> str:

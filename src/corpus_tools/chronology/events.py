@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from corpus_tools.chronology.event_clauses import clauses_of, in_sentence, whole_statement
 from corpus_tools.chronology.event_dates import When
+from corpus_tools.chronology.event_lasting import lasting_events, told_below
 from corpus_tools.chronology.event_leads import headline_events, lead_events
 from corpus_tools.chronology.event_records import Telling, event_of, inferred, is_ahead, newest_day, news_day
 from corpus_tools.chronology.event_retellings import came_after, first_of, may_retell, retold, toll_of
@@ -56,6 +57,7 @@ def find_dated(
         if not any(event.start <= one.start < event.end for event in counted) and not _is_dated_itself(one, found)
     ]
     found += list(_retellings(telling, by_sentence, found))
+    found += [*lasting_events(telling, found), *told_below(telling, found)]
     found += list(goes_on_telling(telling, inside, found))
     found += list(headline_events(telling, found))
     return _distinct(found)

@@ -137,14 +137,20 @@ _BEFELL = re.compile(
 )
 
 
-def befell(text: str, clause: Span, phrase: Span) -> bool:
+_FOLLOWING = re.compile(r"[\s“\"‘]*(?:After|Following)\s+\Z")
+
+
+def befell(text: str, clause: Span, phrase: Span, when: str) -> bool:
     """
-    True where a clause tells what somebody did or met with in an event that has the time: they lost in Sunday's vote.
+    True where a clause tells what somebody did or met with in an event that has the time, they lost in Sunday's vote,
+    or after one of the same month or year: after the coup in May 1991 she came home.
 
     >>> text = "The party lost the capital in Sunday's vote."
-    >>> befell(text, Span(0, 43), Span(30, 43))
+    >>> befell(text, Span(0, 43), Span(30, 43), "2019-08-25")
     True
     """
+    if len(when) <= len("2019-08") and _FOLLOWING.fullmatch(text, clause.start, phrase.start):
+        return True
     return bool(_BEFELL.search(text, clause.start, phrase.start))
 
 

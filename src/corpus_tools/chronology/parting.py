@@ -170,7 +170,7 @@ def carried(text: str, parts: Sequence[Span], place: int, time: Span, timed: Con
     """
     end = parts[place].end
     over_all = bool(_HEAD.fullmatch(text, parts[place].start, time.start))
-    inserted = bool(_INSERTED.search(text, parts[place].start, time.start))
+    inserted = bool(_INSERTED.search(text, parts[0].start, time.start))
     for index in range(place + 1, len(parts)):
         if inserted and text.startswith(",", end):
             break

@@ -29,7 +29,7 @@ def _on_last_day(found: Found, setting: Setting, day: dt.date) -> Value:
     return Value("TIME", f"{day + dt.timedelta(days=part == 'MO' and night)}T{part}", "last-date")
 
 
-_OF_ONE_DAY = frozenset({"dawn", "daybreak", "dusk"})
+_OF_ONE_DAY = frozenset({"dawn", "daybreak", "dusk", "nightfall", "sunrise", "sunset"})
 
 
 def bare_daypart(found: Found, setting: Setting) -> Value | None:
