@@ -27,7 +27,8 @@ _ASKS = re.compile(
 )
 """A headline that asks, explains, or names a form or a theme, and tells no news."""
 _AHEAD = re.compile(
-    r"\b(?:to|will|would|may|might|could|should|must|can|if|set|wants?|plans?|vows?|faces?|urges?|calls?|warns?|says?"
+    r"(?<!agree )(?<!agrees )(?<!decide )(?<!decides )(?<!forced )(?<!refuse )(?<!refuses )(?<!return )(?<!returns )"
+    r"(?<!vote )(?<!votes )\b(?:to|will|would|may|might|could|should|must|can|if|set|wants?|plans?|vows?|faces?|urges?|calls?|warns?|says?"
     r"|fears?|hopes?|expected|likely|still|again|years?|how|why)\b",
     re.IGNORECASE,
 )

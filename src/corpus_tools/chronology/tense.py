@@ -104,6 +104,8 @@ _PROPOSED = re.compile(
 _CALLED = re.compile(
     r"\b[Cc]all(?:s|ed|ing)? for\s[^,;.:]{0,60}\b(?:demonstrations?|elections?|march(?:es)?|protests?|rall(?:y|ies)"
     r"|sit-ins?|strikes?|vigils?|votes?)\s(?:on\s+)?$"
+    r"|\b(?:call|invit|summon)(?:s|es|ed|ing)?\s[^,;.:]{2,50}\bto\s+(?:(?:an?|the|new|fresh|more|further)\s+){0,2}"
+    r"(?:talks|meetings?|summits?|negotiations|rally|rallies|session|march)\s(?:on\s+)?$"
 )
 """Called for protests on Saturday: these are called for a day."""
 _UNTIL = re.compile(r"\b(?:until|till|by)\s+$")
