@@ -42,6 +42,8 @@ def since_clauses(text: str, parts: Sequence[Span], whens: Sequence[When]) -> It
         place = next((index for index, part in enumerate(parts) if part.start <= when.span.start < part.end), 0)
         if not _SINCE.match(text, parts[place].start) or "/" in when.edtf or not has_verb(text, parts[place]):
             continue
+        if has_verb(text, Span(parts[place].start, max(parts[place].start, text.rfind(",", 0, when.span.start)))):
+            continue  # since they left, Friday's talk was of little else
         others = [*([place - 1] if place else []), *([place + 1] if place + 1 < len(parts) and not place else [])]
         for other in others:
             dated = any(parts[other].start <= one.span.start < parts[other].end for one in whens)

@@ -19,7 +19,7 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _PERFECT = re.compile(r"\b(?:has|have|had|['’]ve)\b")
 _EVER = re.compile(
     r"\b(?:has|have)\s+since\s+(?:been|camped|claimed|cost|killed|lived|occupied|remained|ruled|stayed|stood|worked)\b"
-    r"|\b(?:ever\s+)?since(?:\s+then)?(?=[,.;]|\Z)"
+    r"|\b(?:ever\s+)?since(?=[,.;]|\Z)"
 )
 """Words by which something has been so from what was told last on: have since camped there; ever since."""
 _SINCE_IT = re.compile(

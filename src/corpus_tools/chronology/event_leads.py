@@ -28,8 +28,8 @@ _ASKS = re.compile(
 """A headline that asks, explains, or names a form or a theme, and tells no news."""
 _AHEAD = re.compile(
     r"(?<!agree )(?<!agrees )(?<!decide )(?<!decides )(?<!forced )(?<!refuse )(?<!refuses )(?<!return )(?<!returns )"
-    r"(?<!vote )(?<!votes )\b(?:to|will|would|may|might|could|should|must|can|if|set|wants?|plans?|vows?|faces?|urges?|calls?|warns?|says?"
-    r"|fears?|hopes?|expected|likely|still|again|years?|how|why)\b",
+    r"(?<!vote )(?<!votes )\b(?:to|will|would|may|might|could|should|must|can|if|set|wants?|plans?|vows?|faces?|urges?"
+    r"|calls?|warns?|says?|fears?|hopes?|expected|likely|still|again|years?|how|why)\b",
     re.IGNORECASE,
 )
 """Words of a headline on what is to come, or was said."""

@@ -78,6 +78,7 @@ def offset_events(
     yield from _lasted(text, parts, anchors, times)
 
 
+_WEEK = 7
 _ENDED = re.compile(
     r"\b(?:(?P<side>after|(?<!had )ended|ending|ends)|set(?:ting)?\s+off|sparking|triggering|unleashing)\s+\Z"
 )
@@ -94,10 +95,10 @@ def _lasted(
         before = [edtf for span, edtf in anchors if span.end <= time.start]
         if not amount or not what or not before or not is_event_noun(what["noun"]):
             continue
-        count, unit = amount[0] - (amount[1] == "D"), amount[1]
-        ends = ended and ended["side"]
+        count, unit = (amount[0] * _WEEK, "D") if amount[1] == "W" else amount
+        count, ends = count - (unit == "D"), ended and ended["side"]
         other, anchor = counted(before[-1], -count if ends else count, unit), before[-1]
-        if other:
+        if other and "/" not in anchor:
             yield (
                 Span(time.start, what.end()),
                 f"{other}/{anchor[: len(other)]}" if ends else f"{anchor[: len(other)]}/{other}",

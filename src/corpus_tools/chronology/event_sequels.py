@@ -71,7 +71,7 @@ def has_happened(text: str, clause: Span) -> bool:
     """
     True for a main clause that tells in the perfect what somebody did: the ruler has declared a state of emergency.
 
-    >>> [has_happened(words, Span(0, len(words))) for words in ("The city has called a vote", "He has long called")]
+    >>> [has_happened(words, Span(0, len(words))) for words in ("The city has banned it", "He has long banned it")]
     [True, False]
     """
     words = clause.cut(text)
