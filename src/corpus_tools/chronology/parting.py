@@ -150,6 +150,7 @@ _HEAD = re.compile(
 )
 
 
+_ASIDE = 200  # characters that a clause between commas may be long; looking further costs the square
 _INSERTED = re.compile(r",\s+(?:who|which|whose|whom)\b[^,;]*\Z")
 """A clause between commas, whose time is not that of the verb behind it: the town, which fell in August, was quiet."""
 
@@ -170,7 +171,7 @@ def carried(text: str, parts: Sequence[Span], place: int, time: Span, timed: Con
     """
     end = parts[place].end
     over_all = bool(_HEAD.fullmatch(text, parts[place].start, time.start))
-    inserted = bool(_INSERTED.search(text, parts[0].start, time.start))
+    inserted = bool(_INSERTED.search(text, max(parts[0].start, time.start - _ASIDE), time.start))
     for index in range(place + 1, len(parts)):
         if inserted and text.startswith(",", end):
             break
