@@ -21,8 +21,10 @@ from corpus_tools.periods import Period
 CASES = Path(__file__).parent / "cases"
 
 
-def article(words: str, published: str = "2019-08-27", zone: str = "body") -> Article:
-    zones = tuple(Zone(line.start, line.end, zone, "test") for line in text.lines(words))
+def article(words: str, published: str = "2019-08-27", zone: str = "body", first: str = "") -> Article:
+    """A page whose lines are of one zone, but for the first where that is of another."""
+    lines = enumerate(text.lines(words))
+    zones = tuple(Zone(line.start, line.end, zone if place or not first else first, "test") for place, line in lines)
     read = text.read_paragraphs(words, zones)
     return Article(
         document=Document("d", words),
@@ -80,7 +82,7 @@ def coded(path: Path) -> tuple[str, str, list[tuple[int, int, str]]]:
 
 @pytest.mark.parametrize("case", cases("scenes.toml"))
 def test_scenes_have_the_day_that_a_coder_gives_them(case: dict[str, Any]) -> None:
-    page = article(case["text"], case.get("published", "2019-08-27"))
+    page = article(case["text"], case.get("published", "2019-08-27"), first=case.get("first_line", ""))
     when, mentions = find_times(page), find_mentions(page, ())
     found = events.find_dated(page, when, mentions, find_claims(page, mentions, when))
     told = [[words, _days_of(found, case["text"], words)] for words, _ in case["told"]]

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache, partial
 from itertools import chain, groupby
 
@@ -15,6 +15,7 @@ from corpus_tools.chronology import (
     time_amounts,
     time_ancient,
     time_dates,
+    time_dayparts,
     time_days,
     time_seasons,
     time_units,
@@ -28,11 +29,11 @@ from corpus_tools.chronology.anchors import (
     publication_day,
     publication_ends,
 )
-from corpus_tools.chronology.event_frames import qualifies
 from corpus_tools.chronology.tense import direction
 from corpus_tools.chronology.time_dates import Reading
 from corpus_tools.chronology.time_quotes import day_of_writing, from_saying
-from corpus_tools.chronology.time_setting import Setting, Value
+from corpus_tools.chronology.time_setting import Direction, Setting, Value
+from corpus_tools.chronology.time_telling import Telling, note
 from corpus_tools.chronology.time_tokens import Tokens, classed, has_eras, may_say_when, with_early_years
 from corpus_tools.chronology.time_values import edtf_of, first_day, in_era
 from corpus_tools.chronology.timex import Found, matches_at, places
@@ -55,28 +56,8 @@ _NEAR_LAST = 366  # days between a day told with its year and the first day that
 
 @cache
 def _readings() -> dict[str, Reading]:
-    rooms = (time_ancient, time_dates, time_years, time_seasons, time_days, time_units, time_amounts)
+    rooms = (time_ancient, time_dates, time_years, time_seasons, time_days, time_dayparts, time_units, time_amounts)
     return {name: reading for room in rooms for name, reading in room.READINGS.items()}
-
-
-@dataclass(slots=True)
-class _Telling:
-    """
-    What resolving goes by as it moves through a text: ``here`` is the day of publication, ``ends`` the first and last
-    it can be where it is known to a week, ``last`` the last date told so far.
-    """
-
-    article: Article
-    dates: Sequence[DateFound]
-    told: bool
-    here: dt.date | None
-    ends: tuple[dt.date, dt.date] | None
-    last: str | None = None
-    last_exact: str | None = None
-    beside: tuple[dt.date, int] | None = None
-    """The last day told, and where its words end."""
-    written: tuple[int, dt.date] | None = None
-    """The paragraph that a letter or statement quoted as a block fills, and the day it was written."""
 
 
 def find_times(article: Article) -> tuple[TimeExpression, ...]:
@@ -97,7 +78,7 @@ def find_times(article: Article) -> tuple[TimeExpression, ...]:
         article = replace(article, published=Published(None, "unknown"))
     known = article.published.basis in ("stated", "corrected") or publication_ends(article) is not None
     told = is_told_in_order(own, article.published.period if known else None, bool(_SPEAKS.search(article.text)))
-    telling = _Telling(
+    telling = Telling(
         article, tuple(chain.from_iterable(dates)), told, publication_day(article), publication_ends(article)
     )
     found = [time for group, tokens in paragraphs for time in _in_paragraph(telling, group, tokens)]
@@ -115,7 +96,7 @@ def _stretches(article: Article, ancient: bool) -> Iterator[tuple[Sentence, ...]
             yield tuple(group)
 
 
-def _in_paragraph(telling: _Telling, sentences: Sequence[Sentence], tokens: Tokens) -> Iterator[TimeExpression]:
+def _in_paragraph(telling: Telling, sentences: Sequence[Sentence], tokens: Tokens) -> Iterator[TimeExpression]:
     here, anchor = _reference(telling, sentences[0])
     starts = [sentence.start for sentence in sentences]
     end = 0
@@ -128,73 +109,13 @@ def _in_paragraph(telling: _Telling, sentences: Sequence[Sentence], tokens: Toke
         if time:
             yield time
             told.append(time)
-            if first_day(time.value) and len(time.value) > 3 and not _is_aside(telling, time, sentence):
-                telling.last = time.value
-                if (day := _exact(time.value)) is not None:
-                    telling.last_exact, telling.beside = time.value, (day, time.end)
+            if first_day(time.value) and len(time.value) > 3:
+                note(telling, time, sentence)
     if day := day_of_writing(telling.article.text, sentences, told):
         telling.written = sentences[-1].paragraph + 1, day
 
 
-def _exact(value: str) -> dt.date | None:
-    """The day that a value names, if it is exact to the day."""
-    start = first_day(value)
-    return start[0] if start is not None and start[1] == "D" else None
-
-
-_LOOKS_BACK = re.compile(r"\b(?:that|which|who|whose|whom|when|where|since|after)\b")
-
-
-_REPORTED = re.compile(
-    r",\s[^,;]{3,60}\b(?:said|reported|announced|wrote|stated|found|added)\s+(?:late\s+)?(?:on\s+)?$"
-)
-"""Words up to the day of a report of what its sentence has dated: it was seized on Monday, the navy said on Friday."""
-
-
-def _is_aside(telling: _Telling, time: TimeExpression, sentence: Sentence) -> bool:
-    """
-    True for a date on which nothing counts: the year of a book or a life in the middle of a history, alone in its
-    brackets, an earlier day in a clause that looks back from the day its sentence tells of, and the day on which what
-    its sentence has dated was reported.
-    """
-    if _is_beside_story(telling, time, sentence):
-        return True
-    if telling.beside and telling.beside[1] > sentence.start:
-        day, end = telling.beside
-        back = first_day(time.value)
-        if back and _REPORTED.search(telling.article.text, end, time.start):
-            return True
-        if back and back[0] < day and _LOOKS_BACK.search(telling.article.text, end, time.start):
-            return True
-    around = telling.article.text[time.start - 1 : time.start] + telling.article.text[time.end : time.end + 1]
-    return telling.told and telling.last is not None and around == "()" and len(time.value) == len("1984")
-
-
-_WHO = re.compile(
-    r"\b(?:who|whom|whose|which|where)\b(?!\s+(?:is|are|has|have|will)\b)(?P<told>[^.;:“”]*)\Z", re.IGNORECASE
-)
-_GOES_ON = re.compile(r"(?:,|\s+(?:was|were|[a-z]{3,}ed|fled|went|came|took|told|said|left)\b)[^.;]{8,}")
-_LONG_BEFORE = dt.timedelta(days=31)
-
-
-def _is_beside_story(telling: _Telling, time: TimeExpression, sentence: Sentence) -> bool:
-    """
-    True for a time before the day told last that only tells which of several or of whom a sentence is, and then goes
-    on: the sanctions imposed on Monday; whose party, which had split in 2019, left the hall that night.
-    """
-    text, back = telling.article.text, first_day(time.value)
-    told = _exact(telling.last_exact) if telling.last_exact else None
-    if not back or not told or not back[0] < told <= (telling.here or told):
-        return False
-    if back[1] == "D" and qualifies(text, sentence.start, time):
-        return True
-    clause = _WHO.search(text, sentence.start, time.start)
-    if clause is None or not _GOES_ON.match(text, time.end, sentence.end):
-        return False
-    return told - back[0] > _LONG_BEFORE or bool(re.search(r"\bhad\b", clause["told"]))
-
-
-def _reference(telling: _Telling, sentence: Sentence) -> tuple[dt.date | None, str]:
+def _reference(telling: Telling, sentence: Sentence) -> tuple[dt.date | None, str]:
     """The day that "today" means in a paragraph, and how we know."""
     if sentence.zone == "reader_comment":
         zone = next((zone for zone in telling.article.zones if zone.covers(sentence)), None)
@@ -208,17 +129,38 @@ def _reference(telling: _Telling, sentence: Sentence) -> tuple[dt.date | None, s
     return telling.here, "publication"
 
 
+_TO_COME = re.compile(r"\b(?:will|would|to be|due|set|scheduled|planned|ahead of|before|until|expected|upcoming)\b")
+"""Words of a caption by which a day in it is still to come; a picture shows in the present what has been."""
+
+
+def _back() -> Direction:
+    return "past"
+
+
+_GOES_ON_ASIDE = re.compile(r"\s+(?:and|but|then)\s[^,;:.()]{3,60}\s")
+"""From a date in a clause on what it goes on to tell: who had stepped down in January and fled a month later."""
+
+
 def _first_reading(
-    telling: _Telling, tokens: Tokens, index: int, sentence: Sentence, here: dt.date | None, anchor: str
+    telling: Telling, tokens: Tokens, index: int, sentence: Sentence, here: dt.date | None, anchor: str
 ) -> tuple[int, TimeExpression | None]:
     """The longest match from a word on whose reading accepts it, and the index of the word to go on from."""
     text = telling.article.text
     told = telling.told and not _OF_THIS_PAPER.search(text, sentence.start, sentence.end)
     for end, found in matches_at(tokens, index):
-        pointing = partial(direction, text, found.start, found.end, sentence.start, sentence.end)
+        in_picture = sentence.zone == "caption" and not _TO_COME.search(text, sentence.start, found.start)
+        pointing = (
+            _back if in_picture else partial(direction, text, found.start, found.end, sentence.start, sentence.end)
+        )
         near = telling.beside if telling.beside and telling.beside[1] > sentence.start else None
         beside = (near[0], text[near[1] : found.start]) if near else None
         setting = Setting(text, here, anchor, telling.last, told, pointing, telling.last_exact, beside)
+        if (
+            found.reading == "offset"
+            and telling.aside
+            and _GOES_ON_ASIDE.fullmatch(text, telling.aside[1], found.start)
+        ):
+            setting = replace(setting, last=telling.aside[0], last_exact=None)
         if here is None and found.reading in _YEARLESS:
             setting = _near_last(telling, setting, found.reading == "month")
         value = (_agreed(telling, found, setting) if here is None else None) or _read(found, setting)
@@ -227,7 +169,7 @@ def _first_reading(
     return index + 1, None
 
 
-def _near_last(telling: _Telling, setting: Setting, follows: bool) -> Setting:
+def _near_last(telling: Telling, setting: Setting, follows: bool) -> Setting:
     """
     A day without its year in an undated text is near the last day told with one, unless that is long past; a month
     ``follows`` on it.
@@ -239,7 +181,7 @@ def _near_last(telling: _Telling, setting: Setting, follows: bool) -> Setting:
     return replace(setting, here=last[0], anchor="last-date", told=setting.told or follows)
 
 
-def _agreed(telling: _Telling, found: Found, setting: Setting) -> Value | None:
+def _agreed(telling: Telling, found: Found, setting: Setting) -> Value | None:
     """
     The value that a match has from the first and the last day of publication alike; where they differ and lie close
     together, the days from the one to the other.

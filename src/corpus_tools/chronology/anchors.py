@@ -27,8 +27,8 @@ def is_contradicted(tokens: Sequence[Tokens], published: Period | None) -> bool:
 def is_told_in_order(tokens: Sequence[Tokens], published: Period | None, speaks: bool) -> bool:
     """
     True for history told in order: mostly dates with their year, long before publication where that is known, and
-    few words that count from today. Few years are enough where the text goes from day to day, and, where publication
-    is known, nobody in it ``speaks`` as people do in reports.
+    few words that count from today. Few years are enough where the text goes from day to day or nothing in it is of
+    today; where publication is known, nobody in it may ``speak`` as people do in reports.
     """
     limit = published.first.year - 1 if published and published.first else None
     from_today = sum(_counted_from_today(group, limit) for group in tokens)
@@ -39,6 +39,8 @@ def is_told_in_order(tokens: Sequence[Tokens], published: Period | None, speaks:
         if len(years) >= _TOLD_DATES and from_today * 6 <= len(years) and _names_year_first(tokens):
             return True
         return bool(years) and not speaks and max(years) < limit and _goes_by_days(tokens)
+    if len(years) == _TOLD_DATES - 1 and not from_today and not speaks and _names_year_first(tokens):
+        return True
     return (len(years) >= _TOLD_DATES and from_today * 3 <= len(years)) or (bool(years) and _goes_by_days(tokens))
 
 

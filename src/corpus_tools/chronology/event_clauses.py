@@ -12,10 +12,11 @@ from corpus_tools.chronology.event_dates import When, dates_in, is_no_event, is_
 from corpus_tools.chronology.event_frames import entry, last_time, reduced, since_clauses, since_phrase
 from corpus_tools.chronology.event_offsets import due_within, offset_events, without_amount
 from corpus_tools.chronology.event_records import Telling, event_of, inferred, published_on
-from corpus_tools.chronology.noun_events import noun_phrase
+from corpus_tools.chronology.noun_events import befell, noun_phrase
 from corpus_tools.chronology.parting import carried, clauses, goes_on_when, has_verb, trimmed, with_antecedent
 from corpus_tools.model import Event, Sentence, Span, TimeExpression
 
+_DAY = len("2019-08-27")
 _TELLING = 5  # words; a clause so long has a verb, be it "costs" or "cut"
 
 
@@ -73,7 +74,8 @@ def _of_time(told: _Timed, place: int, when: When, one_of_many: bool) -> Iterato
     """What one time dates: a phrase, a clause with what its time is shared by, or both."""
     telling, sentence, part = told.telling, told.sentence, told.parts[place]
     text = telling.article.text
-    if framed := _framed(text, sentence, when):
+    alone = sentence.zone == "caption" and sum(bool(time.edtf) for time in told.times) == 1
+    if framed := trimmed(text, sentence) if alone and len(when.edtf) == _DAY else _framed(text, sentence, when):
         yield event_of(telling, sentence, framed, _closed(when), "frame")
         return
     if participle := reduced(text, part, when.span):
@@ -85,7 +87,8 @@ def _of_time(told: _Timed, place: int, when: When, one_of_many: bool) -> Iterato
         if since := since_phrase(text, part, phrase, when):
             yield event_of(telling, sentence, *since, "since-phrase")
     tells = has_verb(text, part) or _is_prose(text, sentence, part)
-    if tells and (not phrase or _is_said_beside(telling, part, phrase, when)):
+    beside = phrase and (_is_said_beside(telling, part, phrase, when) or befell(text, part, phrase, when.edtf))
+    if tells and (beside or not phrase):
         clause = _clause_of(told, place, when)
         yield event_of(
             telling, sentence, clause, _lasting(telling, clause, _counted_up(telling, clause, when)), "clause"
@@ -170,7 +173,7 @@ def _offsets(
 ) -> Iterator[Event]:
     """What a sentence dates by another of its dates: two days after she had dismissed him."""
     anchors = [(when.span, when.edtf) for when in whens]
-    news = published_on(telling) if not anchors and _leads(telling, sentence) else None
+    news = telling.news if not anchors and leads(telling, sentence) else None
     counted = list(offset_events(telling.article.text, parts, anchors, times, news))
     counted += due_within(telling.article.text, parts, anchors, times, published_on(telling))
     for span, edtf in counted:
@@ -181,12 +184,13 @@ def _offsets(
 _LEAD = 2  # paragraphs, standfirst included, that tell the news of the day
 
 
-def _leads(telling: Telling, sentence: Sentence) -> bool:
+def leads(telling: Telling, sentence: Sentence) -> bool:
     """True for the headline, and for what the first paragraphs of the body begin with."""
     if sentence.zone != "body":
         return sentence.zone == "title"
-    sentences = telling.article.sentences
-    if sentence.paragraph >= next(one.paragraph for one in sentences if one.zone == "body") + _LEAD:
+    text, sentences = telling.article.text, telling.article.sentences
+    prose = (one.paragraph for one in sentences if one.zone == "body" and text[one.end - 1] in '.!?”"')
+    if sentence.paragraph >= next(prose, sentence.paragraph) + _LEAD:
         return False
     return next(one for one in sentences if one.paragraph == sentence.paragraph).start == sentence.start
 

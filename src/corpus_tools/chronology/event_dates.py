@@ -54,6 +54,8 @@ def dates_in(text: str, times: Sequence[TimeExpression]) -> Iterator[When]:
             continue
         edtf = _last_month(text, time) or _part_of(text, time) or time.edtf or ""
         since = bool(_SINCE.search(lead)) and ("/" not in edtf or edtf == edtf_of(time.value))
+        on = "/" not in edtf and bool(_FROM_ON.search(text, max(0, time.start - _ASIDE), time.start))
+        since = since or (on and not _NOT_ON.match(text, time.end))
         yield When(Span(time.start, time.end), f"{end_of(edtf, False)}/.." if since else edtf, "", (time,))
         if (since or _SINCE_IT.search(text, max(0, time.start - _ASIDE), time.start)) and (
             following_clause := _WHEN.match(text, time.end)
@@ -62,6 +64,11 @@ def dates_in(text: str, times: Sequence[TimeExpression]) -> Iterator[When]:
         index += 1
 
 
+_FROM_ON = re.compile(
+    r"(?:(?:\A|[.!?”\"]\s+|\n|;\s)From|\b(?:governed|led|ran|reigned|ruled|served)\s(?:[^,;.]{2,40}\s)?from|\bagain\s+from)\s+\Z"
+)
+"""From 1983 he ruled alone; he ruled from 1983: from then on."""
+_NOT_ON = re.compile(r"['’]s\b|[^.,;:]{0,25}\b(?:to|till|until)\b|[^.;:]*\b(?:will|would|shall)\b")
 _UNTIL_IT = re.compile(r"\s+(?:until|till|to)\s+(?:[\w’'-]+\s+){1,4}(?:in|on|of)\s+")
 """From 1967 until its withdrawal in 2005: a period, whose end is an event too."""
 _SINCE_IT = re.compile(
@@ -189,7 +196,7 @@ def is_outside(text: str, sentence: Span, when: When) -> bool:
     if _THIS.match(text, start) and _RANKED.search(text, max(sentence.start, start - _ASIDE), start):
         return True
     bound = _BOUND.search(text, max(sentence.start, start - _LEAD), start)
-    if not bound or _OF_THE_DAY.match(text, start):
+    if not bound or _OF_THE_DAY.match(text, start) or when.times[0].type == "TIME":
         return False
     due = bound.group().startswith("before") and _TO_BE_DONE.search(
         text, max(sentence.start, start - 100), bound.start()
@@ -198,18 +205,18 @@ def is_outside(text: str, sentence: Span, when: When) -> bool:
 
 
 def is_no_event(text: str, sentence: Span, when: When) -> bool:
-    return _is_signature(text, sentence, when) or _is_dateline(text, sentence, when)
+    return _is_signature(text, sentence, when) or is_dateline(text, sentence, when.span)
 
 
 _PLACED = re.compile(r"[A-Z][A-Z .,'’/()-]+(?:[A-Z][\w.]+,?\s)?,?\s*")
 _FILED = re.compile(r"\s*(?:\([^)\n]{2,40}\)\s*)?[-–—_:]")
 
 
-def _is_dateline(text: str, sentence: Span, when: When) -> bool:
+def is_dateline(text: str, sentence: Span, time: Span) -> bool:
     """True for the date of a dateline: NEW YORK, Dec. 11 (AP) --."""
-    near = when.span.start - sentence.start < _ASIDE
-    placed = near and _PLACED.fullmatch(text, sentence.start, when.span.start)
-    return bool(placed and _FILED.match(text, when.span.end, sentence.end))
+    near = time.start - sentence.start < _ASIDE
+    placed = near and _PLACED.fullmatch(text, sentence.start, time.start)
+    return bool(placed and _FILED.match(text, time.end, sentence.end))
 
 
 _SIGNED = re.compile(r"[\"”’'.!?]\s*[-–—]{1,4}\s*[A-Z][^\"“”.]{0,80}$")

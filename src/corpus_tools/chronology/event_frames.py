@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from corpus_tools.chronology.event_dates import When, end_of
 from corpus_tools.chronology.noun_events import is_statement_noun
 from corpus_tools.chronology.parting import has_verb, trimmed
-from corpus_tools.model import Span
+from corpus_tools.model import Sentence, Span
 
 _LAST_TIME = re.compile(
     r"\b(?:for\s+)?(?:(?:the|its|their|his|her|a)\s+)?(?:\w+-)?(?:first|worst|best|(?<=the )(?:most|least)"
@@ -42,6 +42,8 @@ def since_clauses(text: str, parts: Sequence[Span], whens: Sequence[When]) -> It
         place = next((index for index, part in enumerate(parts) if part.start <= when.span.start < part.end), 0)
         if not _SINCE.match(text, parts[place].start) or "/" in when.edtf or not has_verb(text, parts[place]):
             continue
+        if has_verb(text, Span(parts[place].start, max(parts[place].start, text.rfind(",", 0, when.span.start)))):
+            continue  # since they left, Friday's talk was of little else
         others = [*([place - 1] if place else []), *([place + 1] if place + 1 < len(parts) and not place else [])]
         for other in others:
             dated = any(parts[other].start <= one.span.start < parts[other].end for one in whens)
@@ -123,17 +125,22 @@ def qualifies(text: str, start: int, time: Span) -> bool:
 
 _RELATIVE = re.compile(r"\b(?:who|which|that)\b")
 _ENTRY = re.compile(r"\s*(?:[:|]|[-–—]\s)\s*(?=\S)")
+_FOLLOWS = re.compile(r"\s+(?:[A-Z][\w’'-]*\s+){1,4}[\w’'-]+")
+_TELLS_OF = re.compile(
+    r"[\s•*·–—-]*(?:[A-Z][a-z]{2,}ed|Beaten|Born|Built|Cut|Held|Fled|Left|Lost|Made|Sent|Set|Shot|Sworn|Taken|Won|Written)\b[^.,;:\d]*\Z"
+)
+"""What a line of a box tells under or before its date: 2003 Founds the army; Born 1960 in Gandatu; Set up in 1995."""
 _NAMED = re.compile(r"[A-Z][\w’' -]{2,40}:\s*\Z")
 _LONGEST = 160  # characters; what is longer is no entry of a timeline
 
 
-def entry(text: str, sentence: Span, time: Span) -> Span | None:
+def entry(text: str, sentence: Sentence, time: Span) -> Span | None:
     """
     What an entry of a timeline or a box tells under its date, or has the date of: Nov 2007: Minister quits;
     Independence: 1960.
 
     >>> text = "Nov 2007: Minister quits"
-    >>> entry(text, Span(0, len(text)), Span(0, 8)).cut(text)
+    >>> entry(text, Sentence(0, len(text), "body", 0), Span(0, 8)).cut(text)
     'Nov 2007: Minister quits'
     """
     line = text.find("\n", sentence.start, sentence.end)
@@ -144,4 +151,8 @@ def entry(text: str, sentence: Span, time: Span) -> Span | None:
         return trimmed(text, Span(sentence.start, end))
     if _NAMED.fullmatch(text, sentence.start, time.start):
         return Span(sentence.start, time.end)
-    return None
+    if sentence.zone != "infobox":
+        return None
+    headed = time.start == sentence.start and _FOLLOWS.match(text, time.end, end)
+    told = _TELLS_OF.match(text, sentence.start, time.start) and not has_verb(text, Span(time.end, end))
+    return trimmed(text, Span(sentence.start, end)) if headed or told else None

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from corpus_tools.chronology.noun_events import has_event_noun
+from corpus_tools.chronology.noun_events import has_event_noun, is_event_noun
 from corpus_tools.chronology.parting import goes_on, has_verb, trimmed
 from corpus_tools.chronology.time_values import edtf_of, first_day, stepped, value_at
 from corpus_tools.model import Span, TimeExpression
 
 _AMOUNT = re.compile(r"P(\d{1,3})([DWMY])")
-_HOURS = re.compile(r"PT(\d{1,3}|X)([HM])")
+_HOURS = re.compile(r"PT(\d{1,3}|X)([HMS])")
 _SIDE = re.compile(r"\s+(?P<side>after|before)\s+")
 _THE_DAY = re.compile(r"\b(?:the|an?)\s+(?P<unit>day|week|month|year)\s+(?P<side>after|before)\s+")
 _WITHIN = re.compile(r"\b(?P<head>to\s+(?!the\b|an?\b)[^,;]*?\s)within\s+(?:the\s+(?:next|following)\s+)?$")
@@ -75,6 +75,34 @@ def offset_events(
         if behind and anchor and (when := counted(anchor, -offset.steps, offset.unit)):
             yield behind, when
     yield from _deadlines(text, sentence, anchors, times)
+    yield from _lasted(text, parts, anchors, times)
+
+
+_WEEK = 7
+_ENDED = re.compile(
+    r"\b(?:(?P<side>after|(?<!had )ended|ending|ends)|set(?:ting)?\s+off|sparking|triggering|unleashing)\s+\Z"
+)
+_OF_IT = re.compile(r"\s+of\s+(?:(?!the\b)[\w’'-]+\s+){0,2}?(?P<noun>[a-z][\w’-]{2,})")
+
+
+def _lasted(
+    text: str, parts: Sequence[Span], anchors: Sequence[tuple[Span, str]], times: Sequence[TimeExpression]
+) -> Iterator[tuple[Span, str]]:
+    """What had lasted so long up to a date of the sentence, or from it on: in 1945, after 50 years of occupation."""
+    for time in times:
+        amount, ended = amount_of(time.value), _ENDED.search(text, parts[0].start, time.start)
+        what = _OF_IT.match(text, time.end, parts[-1].end) if amount and amount[0] and ended else None
+        before = [edtf for span, edtf in anchors if span.end <= time.start]
+        if not amount or not what or not before or not is_event_noun(what["noun"]):
+            continue
+        count, unit = (amount[0] * _WEEK, "D") if amount[1] == "W" else amount
+        count, ends = count - (unit == "D"), ended and ended["side"]
+        other, anchor = counted(before[-1], -count if ends else count, unit), before[-1]
+        if other and "/" not in anchor:
+            yield (
+                Span(time.start, what.end()),
+                f"{other}/{anchor[: len(other)]}" if ends else f"{anchor[: len(other)]}/{other}",
+            )
 
 
 _CAME = re.compile(
@@ -83,13 +111,24 @@ _CAME = re.compile(
 """What tells when something told before had come, and is no news."""
 
 
+_ROUGH = r"(?:(?:less|more|fewer)\s+than|under|over|within)\b"
+_ROUGHLY = re.compile(rf"\b{_ROUGH}\s+\Z", re.IGNORECASE)
+_ROUGH_AMOUNT = re.compile(_ROUGH, re.IGNORECASE)
+
+
+def _is_rough(text: str, time: TimeExpression) -> bool:
+    """True for an amount that is only a bound: less than two weeks after the vote."""
+    lead = _ROUGHLY.search(text, max(0, time.start - len("fewer than  ")), time.start)
+    return bool(lead or _ROUGH_AMOUNT.match(text, time.start))
+
+
 def _offsets(text: str, sentence: Span, times: Sequence[TimeExpression]) -> Iterator[Offset]:
     words = text[sentence.start : sentence.end]
     if "after" not in words and "before" not in words:  # most sentences
         return
     for time in times:
         amount, side = amount_of(time.value), _SIDE.match(text, time.end, sentence.end)
-        if amount and side:
+        if amount and side and not (amount[1] != "D" and _is_rough(text, time)):
             steps = amount[0] if side["side"] == "after" else -amount[0]
             yield Offset(time.start, side.end(), steps, amount[1])
     for match in _THE_DAY.finditer(text, sentence.start, sentence.end):

@@ -32,6 +32,8 @@ class Telling:
     """The cues of the outermost claims in reading order, each with the number of its claim."""
     newest: dt.date | None
     """The day that background is told from: of publication, or the newest day told where that is not known."""
+    news: str | None = None
+    """The day of the news: of publication, or the newest day told of the few that this can have been."""
     parted: dict[int, tuple[Span, ...]] = field(default_factory=dict, compare=False)
     """The clauses of the sentences that were asked for, by where these begin."""
 
@@ -42,6 +44,26 @@ def newest_day(article: Article, times: Sequence[TimeExpression]) -> dt.date | N
         return period.first or period.last
     days = [day for time in times if time.edtf and (day := Period.parse(time.edtf).last)]
     return max(days, default=None)
+
+
+def news_day(article: Article, times: Sequence[TimeExpression]) -> str | None:
+    """The day of publication; of the few that it can have been, the newest that the text tells."""
+    period = article.published.period
+    if period is None or not period.first or not period.last:
+        return None
+    if period.first == period.last:
+        return str(period.first)
+    first, last = str(period.first), str(period.last)
+    if (period.last - period.first).days > _FEW_DAYS:
+        return None
+    body = [sentence for sentence in article.sentences if sentence.zone == "body"][:_LEAD]
+    early = (time for time in times if body and time.start < body[-1].end)
+    days = (time.edtf for time in early if time.edtf and len(time.edtf) == len(first))
+    return max((day for day in days if first <= day <= last), default=None)
+
+
+_FEW_DAYS = 7  # that a report can be of, so that the news in it is of the newest day that its lead tells
+_LEAD = 4  # sentences of the body
 
 
 def published_on(telling: Telling) -> str | None:

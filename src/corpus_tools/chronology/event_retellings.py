@@ -26,8 +26,10 @@ _WITHIN = re.compile(
     re.IGNORECASE,
 )
 _ON_ITS_DAY = re.compile(
-    r"\b(?:on\s+the\s+(?:day|morning|afternoon|evening|night|eve(?!\b))\s+of|(?:hours|minutes|moments|shortly|immediately|just|right)"
-    rf"\s+after)\s+{_NOUN}\b(?!\s+of\b)",
+    r"\b(?:on\s+the\s+(?:day|morning|afternoon|evening|night|(?P<eve>eve))\s+of|(?:hours|minutes|moments|shortly|immediately|just|right)"
+    r"\s+after|within\s+(?:\w+\s+)?(?:hours|minutes|moments)\s+of|(?:as|when)\s+news\s+of"
+    r"|(?P<said>said|told\s[^,;.]{2,40}?|warned(?:\s[^,;.]{2,30}?)?|asked(?:\s[^,;.]{2,30}?)?|added|promised)\s+(?:before|after|during))\s+"
+    r"(?:the|that|this|his|her|its|their)\s+(?:(?!time\b|day\b)[\w’'-]+\s+){0,2}?(?P<noun>[a-z][\w’-]{3,})\b(?!\s+of\b)",
     re.IGNORECASE,
 )
 """Words that say that something was on the day of an event: hours after the blast; on the morning of the raid."""
@@ -52,8 +54,8 @@ def words_in_role(*roles: str) -> frozenset[str]:
     """
     The words of ``time_retellings.csv`` in one of some roles: what an event does, or is done with it, on another day
     (``not-its-day``); what ``lasts``, so that a day told of it is the day of one thing in it; ``harm`` to those whom an
-    event befell, who are counted; a ``past`` like its infinitive; a ``state``, which does not happen; a noun that
-    ``names`` an event by its kind, and what ``tells`` of it first.
+    event befell, who are counted; a ``past`` like its infinitive; a ``participle`` that no past is like; a ``state``,
+    which does not happen; a noun that ``names`` an event by its kind, and what ``tells`` of it first.
     """
     return frozenset(
         row["word"] for row in lexicons.rows("time_retellings") if not set(roles).isdisjoint(row["roles"].split())
@@ -105,8 +107,12 @@ def retold(text: str, parts: Sequence[Span], told: Sequence[Event], last: str | 
 def _on_its_day(text: str, part: Span, told: Sequence[Event]) -> str | None:
     """The day of the event on whose day a clause says that something was, where that is told."""
     named = _ON_ITS_DAY.search(text, part.start, part.end) if told else None
+    if named and named["said"] and " before " in named.group():  # of several votes, that of the news
+        told = told[::-1]
     when = _day_of(text, named["noun"], told) if named and is_listed_event(named["noun"]) else None
-    return when if when and len(when) == _DAY else None
+    if not when or len(when) != _DAY:
+        return None
+    return counted(when, -1, "D") if named and named["eve"] else when
 
 
 @cache
@@ -165,19 +171,19 @@ def _named(text: str, part: Span) -> str | None:
 
 def _day_of(text: str, noun: str, told: Sequence[Event]) -> str | None:
     """The date of the last event told whose words have the stem of the noun or are of its kind."""
-    name = noun.lower().removesuffix("s")
-    if not words_in_role("lasts").isdisjoint((name, noun.lower())):
+    if not words_in_role("lasts").isdisjoint((noun.lower().removesuffix("s"), noun.lower())):
         return None
-    stem = re.escape(name[: max(_STEM, len(name) - 4)])
-    words = re.compile(rf"\b(?:\w{{3,}})?{stem}", re.I)
+    names = naming(noun)
     found = [event for event in reversed(told) if _is_exact(event) and event.rule != "statement"]
-    naming = (
-        one
-        for one in found
-        if any(said.search(text, one.start, one.end) for said in (words, *_tellings().get(name, ())))
-    )
-    last = [*naming]
+    last = [one for one in found if any(said.search(text, one.start, one.end) for said in names)]
     return first_of(last) if last else None
+
+
+def naming(noun: str) -> tuple[re.Pattern[str], ...]:
+    """What the words of an event match that a noun names: its stem, and what events of its kind are told with."""
+    name = noun.lower().removesuffix("s")
+    stem = re.escape(name[: max(_STEM, len(name) - 4)])
+    return (re.compile(rf"\b(?:\w{{3,}})?{stem}", re.I), *_tellings().get(name, ()))
 
 
 def first_of(told: Sequence[Event]) -> str:

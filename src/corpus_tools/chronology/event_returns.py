@@ -45,7 +45,7 @@ def returning_events(
             yield clause, time, when
 
 
-_SOON = re.compile(r"\s+later\b")
+_SOON = re.compile(r"\s+(?:later|earlier)\b")
 _WITHIN = re.compile(r"\bwithin\s+(?:the\s+)?$", re.IGNORECASE)
 
 
@@ -63,7 +63,7 @@ def _last_day(text: str, told: Sequence[Event]) -> str | None:
 
 def _is_soon(text: str, time: TimeExpression) -> bool:
     """True for hours within which something follows what was told last: hours later; within the hour."""
-    later = _SOON.match(text, time.end) or time.cut(text).endswith(("later", "afterwards"))
+    later = _SOON.match(text, time.end) or time.cut(text).endswith(("later", "afterwards", "earlier"))
     within = _WITHIN.search(text, max(0, time.start - 12), time.start) and not text.startswith(" of ", time.end)
     return bool(later or within)
 

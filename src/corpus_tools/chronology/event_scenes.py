@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -10,10 +11,12 @@ from corpus_tools.chronology.event_clauses import clauses_of
 from corpus_tools.chronology.event_dates import When
 from corpus_tools.chronology.event_records import Telling, event_of, inferred, is_ahead
 from corpus_tools.chronology.event_sequels import happens, is_scene, is_set, scene_day, sequels, settings
+from corpus_tools.chronology.parting import has_verb
 from corpus_tools.model import Event, Sentence, Span, TimeExpression
 
 _LONG = frozenset({"DURATION", "SET"})
 _MARKS = "“\"‘'"  # what begins a sentence that, without a word of saying, is a quotation
+_DAY = len("2019-08-27")
 _SHORTEST = len("it sank.")  # characters of a clause that tells what happened
 
 
@@ -74,7 +77,17 @@ def goes_on_telling(telling: Telling, times: Sequence[TimeExpression], found: Se
     scene, newest = None, ""
     for place, sentence in enumerate(telling.article.sentences):
         own = begun.get(place, [])
-        if own or place in timed:
+        beside = (
+            scene is not None
+            and bool(own)
+            and all(
+                (event.when[:_DAY] < scene.day or is_ahead(telling, event)) and _is_beside(telling, event)
+                for event in own
+            )
+        )
+        if beside:
+            own = []
+        elif own or place in timed:
             scene = _scene_of(telling, sentence, own)
             newest = max(newest, scene.day) if scene else newest
         if scene is None or sentence.zone != "body":
@@ -82,6 +95,8 @@ def goes_on_telling(telling: Telling, times: Sequence[TimeExpression], found: Se
         beyond = sentence.paragraph - scene.paragraph
         if beyond > 1 or (beyond and scene.day != newest):
             continue
+        if not own and beyond and said.over(sentence):
+            scene = replace(scene, paragraph=sentence.paragraph)
         start = max((event.end for event in own), default=sentence.start)
         for span, rule in _clauses_of(
             telling, sentence, start, said, dated, scene.acted and (scene.news or not beyond)
@@ -90,19 +105,41 @@ def goes_on_telling(telling: Telling, times: Sequence[TimeExpression], found: Se
             yield inferred(event_of(telling, sentence, span, When(span, scene.day, "", ()), rule))
 
 
+_BESIDE = frozenset({"participle", "noun-phrase"})
+_RELATIVE = re.compile(r"(?:[\w’'.-]+\s+){0,7}?(?:[\w’'.-]+,\s+)?(?:who|which|whose|whom)\b")
+
+
+def _is_beside(telling: Telling, event: Event) -> bool:
+    """True for an event that only tells which one is meant: a curfew imposed on Monday; Zia, who was jailed in 2018."""
+    if event.rule in _BESIDE:
+        return True
+    text = telling.article.text
+    head = _RELATIVE.match(text, event.start, event.end) if event.rule == "clause" else None
+    if head is None or "," in text[head.end() : event.end]:
+        return False
+    return not has_verb(text, Span(event.start, head.end()))
+
+
 def _cues_in(telling: Telling, sentence: Sentence) -> list[Span]:
     first = bisect_left(telling.cues, sentence.start, key=lambda pair: pair[0].start)
     last = bisect_left(telling.cues, sentence.end, lo=first, key=lambda pair: pair[0].start)
     return [cue for cue, _ in telling.cues[first:last]]
 
 
+_DEEDS = frozenset(["agreed", "approved", "banned", "decided", "ordered", "refused", "rejected", "voted"])
+"""Cues of claims by which something was done, with which a text may go on."""
+
+
 def _scene_of(telling: Telling, sentence: Sentence, own: Sequence[Event]) -> _Scene | None:
     text = telling.article.text
     day = scene_day(own) if own else None
+    own = [event for event in own if event.when == day]
     if day is None or is_ahead(telling, own[-1]):
         return None
     cues = _cues_in(telling, sentence)
-    news = own[-1].basis != "background" and (not cues or happens(text[sentence.start : cues[0].start]))
+    news = own[-1].basis != "background" and (
+        not cues or happens(text[sentence.start : cues[0].start]) or cues[0].cut(text) in _DEEDS
+    )
     return _Scene(day, sentence.paragraph, is_scene(text, own), news)
 
 

@@ -20,17 +20,22 @@ _INCEPTION = re.compile(
 
 
 def scene_day(own: Sequence[Event]) -> str | None:
-    """The day of a sentence, by its events, where it is that of all of them."""
-    days = {event.when for event in own}
-    return own[-1].when if len(days) == 1 and len(own[-1].when) == _DAY else None
+    """
+    The day of a sentence, by its events: that of all of them, or the one it begins with, which the others lie before.
+    """
+    first = own[0].when
+    one = all(event.when == first or event.when[:_DAY] < first for event in own)
+    return first if one and len(first) == _DAY else None
+
+
+_WHEN = re.compile(r"\swhen\s")
 
 
 def is_scene(text: str, own: Sequence[Event]) -> bool:
-    """True where events of the day of the last one are told as what happened, with which a text may go on."""
-    told = [event for event in own if event.when == own[-1].when]
-    if any(_INCEPTION.search(text, event.start, event.end) for event in told):
+    """True where events of a day are told as what happened, with which a text may go on."""
+    if any(_INCEPTION.search(text, event.start, event.end) for event in own):
         return False
-    return any(happens(text[event.start : event.end]) for event in told)
+    return any(happens(words) for event in own for words in _WHEN.split(text[event.start : event.end]))
 
 
 _OTHER_TIME = re.compile(
@@ -59,6 +64,24 @@ def _tells_of_then(text: str, clause: Span) -> bool:
     return not _OTHER_TIME.search(other) and happens(told)
 
 
+_HAS = re.compile(r"\b(?:has|have)\s+(?!been\s+(?:\w+ly\s+)?\w+ing\b)(?:been\s+)?", re.IGNORECASE)
+
+
+def has_happened(text: str, clause: Span) -> bool:
+    """
+    True for a main clause that tells in the perfect what somebody did: the ruler has declared a state of emergency.
+
+    >>> [has_happened(words, Span(0, len(words))) for words in ("The city has banned it", "He has long banned it")]
+    [True, False]
+    """
+    words = clause.cut(text)
+    perfect = _HAS.search(words)
+    if perfect is None or _APART.match(words):
+        return False
+    told = f"{words[: perfect.start()]}was {words[perfect.end() :]}"
+    return not happens(words[: perfect.start()]) and not _OTHER_TIME.search(told) and happens(told)
+
+
 _APART = re.compile(
     r"[\s“\"‘,;:—–-]*(?:(?:and|but|or)\s+)?(?:(?:[\w-]+\s+){0,4}after\b|(?:[\w-]+\s+){1,4}before\b|(?:\w+\s+of\s+)?(?:who|which|whom|whose"
     r"|that|because|although|though|unless|since|until|so|while|whereas|as\s+(?:well|if|though))\b)",
@@ -75,7 +98,9 @@ _BESIDE = re.compile(r",?\s+(?:as|before|when|where|while)\s")
 """How a clause begins that happens at the time of the clause before."""
 _ASIDE = re.compile(r",\s+(?:who|which|whose|whom)\b[^,;]*\Z")
 """What parts a subject from its verb: the guard, who was nineteen, died."""
-_SHARED = re.compile(r",?\s+(?:and\s+then|and|then|but|or)\s")
+_SHARED = re.compile(
+    r",?\s+(?:and\s+then|and|then|but|or)\s(?!(?:an?|the|his|her|its|their|he|she|it|they|some|\d+|[A-Z][a-z]+)\s)"
+)
 """How a clause begins that has the subject of the clause before: and flooded the town."""
 _BARE = re.compile(r"(?:of|to|in|for|with|by|as|at|[a-z]+(?:ed|ing))\b")
 """How words begin that have no subject: of having passed on figures."""
@@ -95,6 +120,9 @@ def sequels(
         apart = bool(_APART.match(text, part.start, part.end)) or (
             not main and bool(apart or _HANGING.search(lead)) and not _AGAIN.match(text, part.start)
         )
+        edge = min((span.start for span in dated if part.start < span.start < part.end), default=part.end)
+        if edge < part.end and not apart and not _touch(dated, Span(part.start, edge)):
+            part = Span(part.start, edge)
         if apart or part.start < start or _touch(dated, part):
             then = _touch(dated, part)
             continue
@@ -115,9 +143,10 @@ _SETTING = re.compile(
     r"\b(?:told|addressed|assured|warned)\s+(?:(?:the|his|her|their|an?|cheering|(?:a\s+\w+|hundreds|thousands)\s+of)\s+)?"
     r"(?:[\w-]+\s+){0,2}?(?:assembly|audience|chamber|conference|council|court|crowds?|delegates|demonstrators|deputies"
     r"|followers|gathering|guests|journalists|judges?|lawmakers|legislators|meeting|ministers|mourners|MPs|parliament"
-    r"|protesters|rally|reporters|senators|session|supporters)\b"
+    r"|protesters|rally|reporters|[Ss]enate|senators|session|supporters|[Hh]ouse)\b"
     r"|\bin\s+(?:an?|the|his|her|their)\s+(?:[\w-]+\s+){0,3}?"
     r"(?:address|briefing|broadcast|news\s+conference|press\s+conference|sermon|speech|statement|summary)\b"
+    r"|\bat\s+the\s+time\b(?!\s+of)|\b(?:earlier|later)\s+in\s+the\s+day\b|\bon\s+(?:election|polling)\s+(?:night|day)\b"
 )
 
 
@@ -136,7 +165,9 @@ def settings(text: str, parts: Sequence[Span], cues: Sequence[Span]) -> Iterator
 
 
 _ED = re.compile(r"[a-z]{2,}[^\We]ed")  # fired; no speed
-_INSERTED = re.compile(r",\s+(?:who|which|whose|whom)\b[^,;]*,")
+_INSERTED = re.compile(
+    r",\s+(?:(?P<who>who|which|whose|whom)\b[^,;]*,|(?!and\b|or\b|but\b)[\w“][^,;]{2,80},(?=\s+[a-z]))"
+)
 """What stands between a subject and its verb: the bishop, who leads the synod, was driven off."""
 _BE = frozenset({"was", "were"})
 _BETWEEN = frozenset({"also", "then", "both", "all", "first"})
@@ -164,6 +195,12 @@ def _past() -> frozenset[str]:
     return frozenset(row["cue"] for row in rows if row["points"] == "past" and row["cue"].isalpha()) - {"been", "had"}
 
 
+def _unless_it_tells(inserted: re.Match[str]) -> str:
+    """Nothing for what stands beside the noun before it; the words themselves where they have a verb of their own."""
+    verbs = (token in _past() or _ED.fullmatch(token) for token in _TOKEN.findall(inserted.group()))
+    return inserted.group() if not inserted["who"] and any(verbs) else ""
+
+
 def happens(words: str) -> bool:
     """
     True when the first finite verb of a clause tells in the past what somebody did or what befell them.
@@ -171,10 +208,12 @@ def happens(words: str) -> bool:
     >>> [happens(words) for words in ("The gate gave way", "two men were carried out", "the mood was gloomy")]
     [True, True, False]
     """
-    tokens = _TOKEN.findall(_INSERTED.sub("", words))
-    fronted = len(tokens) > 1 and tokens[0].lower() in _PREPOSITIONS and tokens[1] in _ARTICLES
+    tokens = _TOKEN.findall(_INSERTED.sub(_unless_it_tells, words))
+    fronted = len(tokens) > 1 and tokens[0].lower() in _PREPOSITIONS - {"as"} and tokens[1] in _ARTICLES
     for place, token in enumerate(tokens):
         before = tokens[place - 1].lower() if place else ""
+        if before.endswith("ly") and place > 1:  # the most closely watched words
+            before = tokens[place - 2].lower()
         if token in _NO_DEED:
             return False
         if token in _BE or token == "had":
@@ -194,5 +233,5 @@ def _is_participle(tokens: Sequence[str]) -> bool:
         if not token.islower() or token in words_in_role("state"):
             return False
         ending = token.endswith(("ed", "ing", "wn", "rn")) or (token.endswith("en") and len(token) > len("often"))
-        return ending or token in _past() or token in words_in_role("past", "harm")
+        return ending or token in _past() or token in words_in_role("past", "participle", "harm")
     return False

@@ -9,7 +9,9 @@ from dataclasses import replace
 
 from corpus_tools.chronology.event_clauses import clauses_of, in_sentence, whole_statement
 from corpus_tools.chronology.event_dates import When
-from corpus_tools.chronology.event_records import Telling, event_of, inferred, is_ahead, newest_day
+from corpus_tools.chronology.event_lasting import lasting_events, told_below
+from corpus_tools.chronology.event_leads import headline_events, lead_events
+from corpus_tools.chronology.event_records import Telling, event_of, inferred, is_ahead, newest_day, news_day
 from corpus_tools.chronology.event_retellings import came_after, first_of, may_retell, retold, toll_of
 from corpus_tools.chronology.event_returns import returning_events
 from corpus_tools.chronology.event_scenes import goes_on_telling
@@ -38,12 +40,15 @@ def find_dated(
             key=lambda pair: pair[0].start,
         ),
         newest_day(article, inside),
+        news_day(article, inside),
     )
     found = [
         event
         for index, group in sorted(by_sentence.items())
         for event in in_sentence(telling, article.sentences[index], group)
     ]
+    timed = {index for index, times in by_sentence.items() if any(time.edtf for time in times)}
+    found += list(lead_events(telling, timed, found))
     found += list(_returns(telling, by_sentence, found))
     counted = [event for event in found if event.rule in ("offset", "return")]
     found += [
@@ -52,7 +57,9 @@ def find_dated(
         if not any(event.start <= one.start < event.end for event in counted) and not _is_dated_itself(one, found)
     ]
     found += list(_retellings(telling, by_sentence, found))
+    found += [*lasting_events(telling, found), *told_below(telling, found)]
     found += list(goes_on_telling(telling, inside, found))
+    found += list(headline_events(telling, found))
     return _distinct(found)
 
 
@@ -89,6 +96,8 @@ def _returns(telling: Telling, by_sentence: dict[int, list[TimeExpression]], fou
         if amounts and told:
             parts = clauses_of(telling, sentence)
             for clause, time, edtf in returning_events(telling.article.text, parts, amounts, told, been):
+                later = (one.start for one in told if time.end < one.start < clause.end)
+                clause = Span(clause.start, min(later, default=clause.end))
                 if not any(event.start < clause.end and clause.start < event.end for event in told):
                     span = whole_statement(telling, sentence, trimmed(telling.article.text, clause))
                     event = event_of(telling, sentence, span, When(Span(time.start, time.end), edtf, "", ()), "return")

@@ -19,7 +19,11 @@ def _nouns() -> dict[str, str]:
 
 _AFTER_TIME = re.compile(r"(?:['’]s)?((?:[\s-]+[\w’'-]+){1,5})")
 _LEAD = 60  # characters before a time in which its article and adjectives stand; looking further costs the square
-_BEFORE_TIME = re.compile(r"(?:\b(?:the|a|an|this|that|its|his|her|their)\s+(?:[\w-]+\s+){0,2})$", re.IGNORECASE)
+_BEFORE_TIME = re.compile(
+    r"(?:\b(?:the|a|an|this|that|its|his|her|their)\s+"
+    r"(?:(?!(?:after|at|before|by|during|for|from|in|of|on|since|to|until|with)\b)[\w-]+\s+){0,2})$",
+    re.IGNORECASE,
+)
 
 
 def _kind_of(word: str) -> str | None:
@@ -79,6 +83,8 @@ def _time_before_noun(text: str, time: Span, clause: Span) -> Span | None:
     head = _AFTER_TIME.match(text, time.end, min(clause.end, time.end + _ASIDE))
     for word in re.finditer(r"[\w’'-]+", head.group()) if head else ():
         kind = _kind_of(word.group())
+        if kind == "event" and word.group()[0].isupper() and not is_listed_event(word.group()):
+            return None  # the Commission, a body
         if kind == "event":
             lead = _BEFORE_TIME.search(text, max(clause.start, time.start - _LEAD), time.start)
             return Span(lead.start() if lead else time.start, time.end + word.end())
@@ -122,6 +128,30 @@ def _noun_before_time(text: str, time: Span, clause: Span, one_of_many: bool) ->
     if not phrase or has_verb(text, Span(phrase.start(), time.start)):
         return None
     return Span(phrase.start("phrase"), time.end)
+
+
+_BEFELL = re.compile(
+    r"(?<!, )\b(?:beaten|burned|captured|crushed|damaged|defeated|destroyed|died|drowned|elected|fell|gained|hurt"
+    r"|injured|killed|lost|maimed|ousted|overthrown|perished|re-elected|seized|shot|slain|suffered|took\s+part|toppled|voted|won"
+    r"|wounded)\b(?:\s+(?!(?:who|which|that|had|has|have)\b)[\w’'.-]+){0,8}?\s+(?:in|during|at)\s+\Z"
+)
+
+
+_FOLLOWING = re.compile(r"[\s“\"‘]*(?:After|Following)\s+\Z")
+
+
+def befell(text: str, clause: Span, phrase: Span, when: str) -> bool:
+    """
+    True where a clause tells what somebody did or met with in an event that has the time, they lost in Sunday's vote,
+    or after one of the same month or year: after the coup in May 1991 she came home.
+
+    >>> text = "The party lost the capital in Sunday's vote."
+    >>> befell(text, Span(0, 43), Span(30, 43), "2019-08-25")
+    True
+    """
+    if len(when) <= len("2019-08") and _FOLLOWING.fullmatch(text, clause.start, phrase.start):
+        return True
+    return bool(_BEFELL.search(text, clause.start, phrase.start))
 
 
 _ENDINGS = ("al", "ed", "ish", "ous", "ary", "ic", "ese", "ian", "-led", "air", "ive", "'s", "’s", "s")

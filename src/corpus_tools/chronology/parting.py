@@ -143,10 +143,16 @@ _WHEN = re.compile(r",?\s+(?:when|as|while)\s(?!(?:well|part|of|if|though|many|m
 _AT_ONCE = re.compile(r",?\s+(?:when|as|(?<!,\s)while)\s(?!(?:well|part|of|if|though|many|much|soon|long|far)\b)")
 _BEFORE_IT = re.compile(r"\b(?:had|since|until|before|after|if|never|used to)\b")
 _MAIN = re.compile(r",?\s+(?:and|but)\s+(?!that\b|has\b|have\b)")
+_FRONTED = re.compile(r"[\s“\"‘]*(?:When|As|While)\s")
 _LASTING = re.compile(r"\b(?:has|have|is|are|will|would|may|can|could|should|says|say|remains?)\b")
 _HEAD = re.compile(
     r"[\s“\"‘,;:—–-]*(?:(?:and|but|then)\s+)?(?:(?:early|late)\s+)?(?:(?:on|in|at|by|during|over)\s+)?(?:the\s+)?", re.I
 )
+
+
+_ASIDE = 200  # characters that a clause between commas may be long; looking further costs the square
+_INSERTED = re.compile(r",\s+(?:who|which|whose|whom)\b[^,;]*\Z")
+"""A clause between commas, whose time is not that of the verb behind it: the town, which fell in August, was quiet."""
 
 
 def carried(text: str, parts: Sequence[Span], place: int, time: Span, timed: Container[int]) -> Span:
@@ -165,9 +171,13 @@ def carried(text: str, parts: Sequence[Span], place: int, time: Span, timed: Con
     """
     end = parts[place].end
     over_all = bool(_HEAD.fullmatch(text, parts[place].start, time.start))
+    inserted = bool(_INSERTED.search(text, max(parts[0].start, time.start - _ASIDE), time.start))
     for index in range(place + 1, len(parts)):
+        if inserted and text.startswith(",", end):
+            break
         when = goes_on_when(text, end)
         over_all = over_all or (when and not text[time.end : end].strip())
+        over_all = over_all or bool(place == 0 and index == 1 and _FRONTED.match(text, parts[0].start))
         joined = when or _predicate().match(text, end) or (over_all and _is_told_with(text, parts[index]))
         if index in timed or not joined:
             break
@@ -178,12 +188,23 @@ def carried(text: str, parts: Sequence[Span], place: int, time: Span, timed: Con
     return Span(parts[start].start, end)
 
 
+_VERBLESS = re.compile(
+    r",?\s+and\s+(?:(?:at\s+least|more\s+than|another|about|some)\s+)?(?:\d[\d,]*|dozens|hundreds|scores|several)"
+    r"(?:\s+(?!(?:were|was|have|had|has)\b)\w+){0,2}\s+(?:arrested|displaced|hurt|injured|killed|missing|wounded)\b"
+)
+"""A count that has its verb in the clause before: forty have been killed and 260 wounded since Thursday."""
+
+
 def _shares_with(text: str, one: Span, other: Span) -> bool:
     """
     True for a clause that the time behind its last predicate dates too, or that of a clause with when behind it: ten
     were killed and forty hurt on Monday; ten were killed when a bus fell into a river on Monday.
     """
-    if not has_verb(text, one) or _LASTING.search(text, one.start, one.end):
+    if not has_verb(text, one):
+        return False
+    if _VERBLESS.match(text, other.start):
+        return True
+    if _LASTING.search(text, one.start, one.end):
         return False
     return goes_on(text, other.start) or bool(
         _AT_ONCE.match(text, other.start) and not _BEFORE_IT.search(one.cut(text))
@@ -205,9 +226,13 @@ def goes_on_when(text: str, start: int) -> bool:
     return bool(_WHEN.match(text, start))
 
 
+_SUBJECT = re.compile(r",\s+(?:the|an?|he|she|it|they|his|her|its|their|some|[A-Z0-9][\w’'.-]*)\s")
+
+
 def _is_told_with(text: str, part: Span) -> bool:
     """True for a main clause that goes on telling: and prosecutors charged its owner; not: and talks have begun."""
-    return bool(_MAIN.match(text, part.start)) and not _LASTING.search(text, part.start, part.end)
+    main = _MAIN.match(text, part.start) or _SUBJECT.match(text, part.start)
+    return bool(main) and not _LASTING.search(text, part.start, part.end)
 
 
 _WHOSE = re.compile(r",?\s+(?:which|who)\b")

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from corpus_tools import lexicons
+from corpus_tools.chronology.appointed import is_appointed, verb_of_appointed
 from corpus_tools.chronology.parting import has_verb
 from corpus_tools.chronology.time_setting import Direction, context
 from corpus_tools.model import Span
@@ -42,6 +43,10 @@ _BASE = re.compile(
 """What no past form follows: a form that is also the infinitive, as in "will hit"."""
 
 
+_SUBJECTS = (" these ", " those ", " this ", " more ", " most ")
+"""Words that are a subject before "will" and its like: these will not start until September."""
+
+
 def _points(text: str, match: re.Match[str]) -> Direction:
     """Where a cue points, back in "had promised to"; None where no finite verb: "the planned talks", "to be held"."""
     future = match.lastgroup in ("future", "will")
@@ -52,7 +57,8 @@ def _points(text: str, match: re.Match[str]) -> Direction:
         return None
     relative = lead.endswith("that ") and _is_finite(match)
     name = found and re.search(r"[A-Z]{2,}\s+$", lead)  # "IS stated": the group, and no form of "to be"
-    if match.group() in _NO_VERBS or (found and not name and not relative and not lead.endswith(", and ")):
+    finite = relative or lead.endswith((", and ", *_SUBJECTS)) or match.group().startswith(("is ", "are "))
+    if match.group() in _NO_VERBS or (found and not name and not finite):
         return None
     return "future" if future and not lead.endswith(("had ", "had been ")) else "past"
 
@@ -98,6 +104,8 @@ _PROPOSED = re.compile(
 _CALLED = re.compile(
     r"\b[Cc]all(?:s|ed|ing)? for\s[^,;.:]{0,60}\b(?:demonstrations?|elections?|march(?:es)?|protests?|rall(?:y|ies)"
     r"|sit-ins?|strikes?|vigils?|votes?)\s(?:on\s+)?$"
+    r"|\b(?:call|invit|summon)(?:s|es|ed|ing)?\s[^,;.:]{2,50}\bto\s+(?:(?:an?|the|new|fresh|more|further)\s+){0,2}"
+    r"(?:talks|meetings?|summits?|negotiations|rally|rallies|session|march)\s(?:on\s+)?$"
 )
 """Called for protests on Saturday: these are called for a day."""
 _UNTIL = re.compile(r"\b(?:until|till|by)\s+$")
@@ -108,7 +116,7 @@ _OPENING = re.compile(r"[A-Z][a-z]+(?:ed|ing)\s+(?:[\w’' ]{0,40}\s)?(?:(?:on|i
 """A sentence that opens with what its subject did: Asked on Sunday whether, Speaking in Lund on Monday."""
 _GIVEN = re.compile(r"\b(?:gave|given?|gives|has|have)\b[^,;.]{0,30}?\buntil\s+(?:\w+\s+)?$")
 """A time that was set: it gave them until Sunday."""
-_IF = re.compile(r"(?<!\bask )(?<!asked )(?<!know )(?<!see )(?<!sure )\b(?:if|unless)\s+(?=[^,;:()]+$)")
+_IF = re.compile(r"(?<!\bask )(?<!asked )(?<!know )(?<!see )(?<!sure )\b(?:if|unless)\s+(?=[^,;:()]*$)")
 """A condition, whose past is no past: if he won the election on Nov. 8."""
 _AWAITING = re.compile(r"\b(?:when|whenever|once|until|till|unless|as soon as|by the time)\s+(?=[^,;:()]+$)")
 """A clause of these, in the present, tells what has not come: when the Council takes it up in August."""
@@ -131,6 +139,11 @@ def direction(text: str, start: int, end: int, sentence_start: int, sentence_end
         return "past"
     if text[sentence_start].isupper() and _OPENING.fullmatch(text, sentence_start, start):
         return "past"
+    if is_appointed(text, start, end, sentence_start):
+        return "future"
+    behind = verb_of_appointed(text, start, end, sentence_start, sentence_end)
+    if behind is not None:
+        return _first_verb(text, behind, sentence_end)
     ahead = _AHEAD_OF.search(text, max(sentence_start, start - _CLAUSE), start)
     if _GIVEN.search(lead) or (ahead and not has_verb(text, Span(*ahead.span("noun")))):
         return "future"

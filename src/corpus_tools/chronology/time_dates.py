@@ -15,6 +15,7 @@ from corpus_tools.model import Span
 
 _NEAR = 45  # days; a yearless date so close ahead is that one, as the press gives the year of a date a year back
 _DEADLINE = 90  # days; the same for a date that something lasts until or is due by
+_JUST_PAST = 30  # days; a deadline so close behind is that one, whatever the verb says of it
 _YEAR_NAMED = 270  # days; a date so far back is told with its year, or with "last year"
 _AHEAD = 3  # months; a month so close ahead, where no verb points back or ahead, is that one
 _ROLL = 7  # months; told in order, a month that far back in the calendar is one of the next year
@@ -84,6 +85,8 @@ def _day_in_year(month: int, day: int, setting: Setting, near: int, loose: bool)
     if past is None or coming is None:
         return past or coming, anchor
     back, ahead = (start - past).days, (coming - start).days
+    if near == _DEADLINE and ahead > near >= back > _JUST_PAST and setting.direction() == "future":
+        return coming, anchor
     if (back <= near) != (ahead <= near):
         return (past if back <= near else coming), anchor
     if loose and ahead <= _DEADLINE and back >= _YEAR_NAMED:
@@ -197,6 +200,13 @@ def month_in_year(found: Found, setting: Setting) -> Value | None:
     return Value("DATE", f"{year:04d}-{int(found.value('month') or 0):02d}", anchor) if year else None
 
 
+def year_month(found: Found, setting: Setting) -> Value | None:
+    """1983 July, at the head of an entry."""
+    if after(setting, found.end) not in (":", "-", "–", "—", "|"):
+        return None
+    return Value("DATE", f"{int(found.value('year') or 0):04d}-{int(found.value('month') or 0):02d}")
+
+
 def month_of_rank(found: Found, setting: Setting) -> Value | None:
     """Last October: the last one before this month."""
     rank, step = rank_of(found)
@@ -223,5 +233,6 @@ READINGS: Mapping[str, Reading] = {
     "yearless_in_year": yearless_in_year,
     "month": month,
     "month_in_year": month_in_year,
+    "year_month": year_month,
     "month_of_rank": month_of_rank,
 }

@@ -1,11 +1,10 @@
-"""Readings of days, hours and units counted from another day: on Monday, last night, two weeks ago, that year."""
+"""Readings of days, hours and units counted from another day: on Monday, at noon, two weeks ago, that year."""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 
 from corpus_tools.chronology.time_dates import Reading, rank_of, yearless
 from corpus_tools.chronology.time_setting import Setting, Value, after, before, context
@@ -176,68 +175,12 @@ def early_hours(found: Found, setting: Setting) -> Value | None:
     return Value("TIME", f"{value}TMO", anchor)
 
 
-def the_daypart(found: Found, setting: Setting) -> Value | None:
-    """In the afternoon, of the day told last; of one still to come only beside it."""
-    last = setting.last_day
-    if last is None or last[1] != "D" or before(setting, found.start) not in ("in", "during", "by", "throughout"):
-        return None
-    if after(setting, found.end) == "of" or not (setting.told or setting.beside or setting.direction() == "past"):
-        return None
-    return Value("TIME", f"{last[0]}T{found.value('daypart')}", "last-date")
-
-
-_OF_ONE_DAY = frozenset({"dawn", "daybreak", "dusk"})
-
-
-def bare_daypart(found: Found, setting: Setting) -> Value | None:
-    """At dawn, after dusk, of the day told last."""
-    last = setting.last_day
-    if last is None or last[1] != "D" or setting.text[found.start : found.end] not in _OF_ONE_DAY:
-        return None
-    if before(setting, found.start) not in ("at", "before", "after", "by", "around"):
-        return None
-    if not (setting.told or setting.beside or setting.direction() == "past"):
-        return None
-    return Value("TIME", f"{last[0]}T{found.value('daypart')}", "last-date")
-
-
-def tonight(found: Found, setting: Setting) -> Value | None:
-    """Tonight; overnight, which is of two days: the night before the day of reference, or behind it where ahead."""
-    day, value, anchor = day_named(found, setting)
-    night = Value("TIME", f"{value}TNI", anchor)
-    if day is None or setting.text[found.start : found.end].lower() != "overnight":
-        return night
-    first = day if setting.direction() == "future" else day - dt.timedelta(days=1)
-    return replace(night, edtf=f"{first}/{first + dt.timedelta(days=1)}")
-
-
 def is_title(found: Found, setting: Setting) -> bool:
     """True for the name of a programme: ABC's "This Week"."""
     words = setting.text[found.start : found.end]
     previous = setting.text[max(0, found.start - 4) : found.start]
     named = previous.endswith(("“", '"', "‘", "'")) or previous.strip().isupper() or previous.endswith(("’s ", "'s "))
     return words[0].isupper() and words.split()[-1].istitle() and named
-
-
-def daypart_of_rank(found: Found, setting: Setting) -> Value | None:
-    """This morning, last night, the next morning, that evening."""
-    rank, step = rank_of(found)
-    if is_title(found, setting):
-        return None
-    start, anchor = setting.day_told("that" if rank == "next" else rank)
-    if start is None:
-        return Value("TIME", f"XXXX-XX-XXT{found.value('daypart')}")
-    return Value("TIME", f"{start + dt.timedelta(days=step)}T{found.value('daypart')}", anchor)
-
-
-def daypart_before(found: Found, setting: Setting) -> Value | None:
-    """The night before, the morning after: of the day told last, or of today."""
-    following = after(setting, found.end)
-    start, anchor = setting.day_told("that")
-    if start is None or following[:1].isalnum() or found.value("daypart") is None:
-        return None
-    step = dt.timedelta(days=int(found.value("before", "earlier") or -1))
-    return Value("TIME", f"{start + step}T{found.value('daypart')}", anchor)
 
 
 def _time(found: Found, setting: Setting) -> str | None:
@@ -290,11 +233,6 @@ READINGS: Mapping[str, Reading] = {
     "week_off": week_off,
     "day_part": day_part,
     "early_hours": early_hours,
-    "the_daypart": the_daypart,
-    "bare_daypart": bare_daypart,
-    "tonight": tonight,
-    "daypart_before": daypart_before,
-    "daypart_of_rank": daypart_of_rank,
     "clock": clock,
     "clock_on_day": clock_on_day,
 }

@@ -49,6 +49,8 @@ def season_of_rank(found: Found, setting: Setting) -> Value | None:
     """Last fall: the last one that is over."""
     rank, step = rank_of(found)
     name = found.value("season") or ""
+    if rank == "that" and after(setting, found.end) in ("would", "will", "could", "might", "may"):
+        return None  # they warned that winter would come first
     start, anchor = setting.start_of(rank)
     if start is None:
         return Value("DATE", f"XXXX-{name}")

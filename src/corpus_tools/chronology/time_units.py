@@ -163,7 +163,8 @@ def offset(found: Found, setting: Setting) -> Value | None:
     count, unit = count_of(found), unit_of(found)
     if found.has("before") and after(setting, found.end) not in _ENDS:
         return None
-    if count in (None, "X") or unit[0] == "T":
+    explains = setting.beside is not None and setting.beside[1].strip() == ","
+    if count in (None, "X") or unit[0] == "T" or explains:  # on July 9, six months later
         return Value("DURATION", duration(count, unit))
     step, amount = int(found.value("before", "earlier") or -1), float(count or 1)
     if amount % 1 and unit == "Y":

@@ -1,0 +1,57 @@
+"""Days that something is set for, put off to or was meant for, whatever the verb nearest to them says."""
+
+from __future__ import annotations
+
+import re
+
+from corpus_tools.chronology.parting import has_verb
+from corpus_tools.model import Span
+
+_CLAUSE = 100  # characters that a clause up to its time may be long
+_GOES = r"(?:am|is|are|['’](?:re|m))\s+(?:coming|flying|going|leaving|marching|meeting|returning|travelling|voting)\b"
+_TO_A_DAY = r"\s[^,;.:]{0,60}\b(?:to|until|till)\s+\Z"
+_SET_FOR = re.compile(
+    r"\b(?:is|are|remains?|(?<!had )been|being|now|still)\s+(?:called|due|fixed|planned|scheduled|set|slated)\s+for"
+    r"\s+\Z"
+    rf"|\b(?:adjourn|delay|extend|mov|postpon|push|reschedul)(?:e[sd]?|ed|s|ing)(?:\s+back)?{_TO_A_DAY}"
+    rf"|\b(?:put|puts|putting)\s+(?:off|back){_TO_A_DAY}"
+    r"|\b(?:can(?:not)?|must|(?:has|have|needs?)\s+to)\s+(?:be\s+)?[a-z]+(?:\s[^,;.:]{1,40})?"
+    r"\s(?:in|by|until|on|before)\s+\Z"
+    r"|\bto\s+[a-z]+\s(?:[\w-]+\s){0,4}(?:until|till)\s+\Z"
+    rf"|\b{_GOES}[^,;.:]{{0,40}}\s\Z"
+)
+"""Words before a day that is set for something, or until which it is put off."""
+_ARRANGED = re.compile(rf",?\s+(?!that\b)(?:[\w’'.-]+\s+)?{_GOES}")
+"""What is arranged for a day: on Sunday we are going home."""
+_WAS_TO = re.compile(
+    r"\b(?:was|were)\s+(?:due|expected|meant|planned|scheduled|set|supposed)\s+(?:to\s[^,;.:]{2,50}\s|for\s)"
+    r"(?:(?:on|in|at|late|early)\s+)?\Z"
+)
+_PAST = re.compile(r"\s+(?:[a-z]+ed|began|broke|came|fell|fled|left|lost|stood|took|went|was|were)\b")
+"""What was meant for a day, and the verb behind that tells that it has come: was due on Monday collapsed."""
+_INSERTED = re.compile(r"(?:\s\d+)?,\s+(?:he|she|it|they|[A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]+){0,2})\s+[a-z]+(?:ed|id),")
+"""Who says it, inserted behind the words at the head: after the vote on October 26, he warned, the party would …"""
+
+
+def is_appointed(text: str, start: int, end: int, sentence_start: int) -> bool:
+    """
+    True for a day that something is set for, put off to or arranged for.
+
+    >>> text = "The court put off the hearing to Monday."
+    >>> is_appointed(text, 33, 39, 0)
+    True
+    """
+    near = max(sentence_start, start - _CLAUSE)
+    return bool(_SET_FOR.search(text, near, start) or _ARRANGED.match(text, end))
+
+
+def verb_of_appointed(text: str, start: int, end: int, sentence_start: int, sentence_end: int) -> int | None:
+    """
+    Where the words begin whose first verb tells of a day, be it what was meant for it or stands behind an inserted
+    "he said"; None elsewhere.
+    """
+    near = max(sentence_start, start - _CLAUSE)
+    if _WAS_TO.search(text, near, start) and _PAST.match(text, end, sentence_end):
+        return end
+    inserted = _INSERTED.match(text, end, sentence_end)
+    return inserted.end() if inserted and not has_verb(text, Span(sentence_start, start)) else None

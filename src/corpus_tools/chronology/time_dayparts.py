@@ -1,0 +1,84 @@
+"""Readings of parts of a day: in the afternoon, at dawn, last night, the morning after."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import replace
+
+from corpus_tools.chronology.time_dates import Reading, rank_of
+from corpus_tools.chronology.time_days import day_named, is_title
+from corpus_tools.chronology.time_setting import Setting, Value, after, before
+from corpus_tools.chronology.timex import Found
+
+
+def the_daypart(found: Found, setting: Setting) -> Value | None:
+    """In the afternoon, of the day told last; of one still to come only beside it."""
+    last = setting.last_day
+    if last is None or last[1] != "D" or before(setting, found.start) not in ("in", "during", "by", "throughout"):
+        return None
+    if after(setting, found.end) == "of" or not (setting.told or setting.beside or setting.direction() == "past"):
+        return None
+    return _on_last_day(found, setting, last[0])
+
+
+def _on_last_day(found: Found, setting: Setting, day: dt.date) -> Value:
+    """A part of the day told last; a morning behind the night of a day is the next one."""
+    part = found.value("daypart")
+    night = (setting.last or "").endswith(("TEV", "TNI"))
+    return Value("TIME", f"{day + dt.timedelta(days=part == 'MO' and night)}T{part}", "last-date")
+
+
+_OF_ONE_DAY = frozenset({"dawn", "daybreak", "dusk", "nightfall", "sunrise", "sunset"})
+
+
+def bare_daypart(found: Found, setting: Setting) -> Value | None:
+    """At dawn, after dusk, of the day told last."""
+    last = setting.last_day
+    if last is None or last[1] != "D" or setting.text[found.start : found.end] not in _OF_ONE_DAY:
+        return None
+    if before(setting, found.start) not in ("at", "before", "after", "by", "around"):
+        return None
+    if not (setting.told or setting.beside or setting.direction() == "past"):
+        return None
+    return _on_last_day(found, setting, last[0])
+
+
+def tonight(found: Found, setting: Setting) -> Value | None:
+    """Tonight; overnight, which is of two days: the night before the day of reference, or behind it where ahead."""
+    day, value, anchor = day_named(found, setting)
+    night = Value("TIME", f"{value}TNI", anchor)
+    if day is None or setting.text[found.start : found.end].lower() != "overnight":
+        return night
+    first = day if setting.direction() == "future" else day - dt.timedelta(days=1)
+    return replace(night, edtf=f"{first}/{first + dt.timedelta(days=1)}")
+
+
+def daypart_of_rank(found: Found, setting: Setting) -> Value | None:
+    """This morning, last night, the next morning, that evening."""
+    rank, step = rank_of(found)
+    if is_title(found, setting):
+        return None
+    start, anchor = setting.day_told("that" if rank == "next" else rank)
+    if start is None:
+        return Value("TIME", f"XXXX-XX-XXT{found.value('daypart')}")
+    return Value("TIME", f"{start + dt.timedelta(days=step)}T{found.value('daypart')}", anchor)
+
+
+def daypart_before(found: Found, setting: Setting) -> Value | None:
+    """The night before, the morning after: of the day told last, or of today."""
+    following = after(setting, found.end)
+    start, anchor = setting.day_told("that")
+    if start is None or following[:1].isalnum() or found.value("daypart") is None:
+        return None
+    step = dt.timedelta(days=int(found.value("before", "earlier") or -1))
+    return Value("TIME", f"{start + step}T{found.value('daypart')}", anchor)
+
+
+READINGS: Mapping[str, Reading] = {
+    "the_daypart": the_daypart,
+    "bare_daypart": bare_daypart,
+    "tonight": tonight,
+    "daypart_before": daypart_before,
+    "daypart_of_rank": daypart_of_rank,
+}

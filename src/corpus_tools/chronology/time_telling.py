@@ -1,0 +1,115 @@
+"""What dates a text has told so far, from which others count, and which of them stand beside its story."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus_tools.chronology.event_dates import is_dateline
+from corpus_tools.chronology.event_frames import qualifies
+from corpus_tools.chronology.time_values import first_day
+from corpus_tools.dates import DateFound
+from corpus_tools.model import Article, Sentence, TimeExpression
+
+
+@dataclass(slots=True)
+class Telling:
+    """
+    What resolving goes by as it moves through a text: ``here`` is the day of publication, ``ends`` the first and last
+    it can be where it is known to a week, ``last`` the last date told so far.
+    """
+
+    article: Article
+    dates: Sequence[DateFound]
+    told: bool
+    here: dt.date | None
+    ends: tuple[dt.date, dt.date] | None
+    last: str | None = None
+    last_exact: str | None = None
+    beside: tuple[dt.date, int] | None = None
+    """The last day told, and where its words end."""
+    aside: tuple[str, int] | None = None
+    """The value of the last date beside the story, and where its words end."""
+    written: tuple[int, dt.date] | None = None
+    """The paragraph that a letter or statement quoted as a block fills, and the day it was written."""
+
+
+def note(telling: Telling, time: TimeExpression, sentence: Sentence) -> None:
+    """Keep a date as the one that the text has told last, or as one beside its story."""
+    if is_dateline(telling.article.text, sentence, time):
+        return
+    if _is_aside(telling, time, sentence):
+        telling.aside = time.value, time.end
+        return
+    told = "-W" in time.value and time.edtf and len(time.edtf) == len("2019-08-27")
+    telling.last = value = (time.edtf if told else None) or time.value
+    if (day := _exact(value)) is not None:
+        telling.last_exact, telling.beside = value, (day, time.end)
+
+
+def _exact(value: str) -> dt.date | None:
+    """The day that a value names, if it is exact to the day."""
+    start = first_day(value)
+    return start[0] if start is not None and start[1] == "D" else None
+
+
+_LOOKS_BACK = re.compile(r"\b(?:that|which|who|whose|whom|when|where|since|after)\b")
+
+
+_SINCE = re.compile(r"\bsince\s+\Z")
+_SINCE_LEAD = len(" since ")
+"""A day since when something has been so, earlier than the day told last: every post taken since Wednesday."""
+
+
+_REPORTED = re.compile(
+    r",\s[^,;]{3,60}\b(?:said|reported|announced|wrote|stated|found|added)\s+(?:late\s+)?(?:on\s+)?$"
+)
+"""Words up to the day of a report of what its sentence has dated: it was seized on Monday, the navy said on Friday."""
+
+
+def _is_aside(telling: Telling, time: TimeExpression, sentence: Sentence) -> bool:
+    """
+    True for a date on which nothing counts: the year of a book or a life in the middle of a history, alone in its
+    brackets, an earlier day in a clause that looks back from the day its sentence tells of, and the day on which what
+    its sentence has dated was reported.
+    """
+    if _is_beside_story(telling, time, sentence):
+        return True
+    if telling.beside and telling.beside[1] > sentence.start:
+        day, end = telling.beside
+        back = first_day(time.value)
+        if back and _REPORTED.search(telling.article.text, end, time.start):
+            return True
+        if back and back[0] < day and _LOOKS_BACK.search(telling.article.text, end, time.start):
+            return True
+    back, told = first_day(time.value), _exact(telling.last_exact) if telling.last_exact else None
+    if back and told and back[0] < told and _SINCE.search(telling.article.text, time.start - _SINCE_LEAD, time.start):
+        return True
+    around = telling.article.text[time.start - 1 : time.start] + telling.article.text[time.end : time.end + 1]
+    return telling.told and telling.last is not None and around == "()" and len(time.value) == len("1984")
+
+
+_WHO = re.compile(
+    r"\b(?:who|whom|whose|which|where)\b(?!\s+(?:is|are|has|have|will)\b)(?P<told>[^.;:“”]*)\Z", re.IGNORECASE
+)
+_GOES_ON = re.compile(r"(?:,|\s+(?:was|were|[a-z]{3,}ed|fled|went|came|took|told|said|left)\b)[^.;]{8,}")
+_LONG_BEFORE = dt.timedelta(days=31)
+
+
+def _is_beside_story(telling: Telling, time: TimeExpression, sentence: Sentence) -> bool:
+    """
+    True for a time before the day told last that only tells which of several or of whom a sentence is, and then goes
+    on: the sanctions imposed on Monday; whose party, which had split in 2019, left the hall that night.
+    """
+    text, back = telling.article.text, first_day(time.value)
+    told = _exact(telling.last_exact) if telling.last_exact else None
+    if not back or not told or not back[0] < told <= (telling.here or told):
+        return False
+    if back[1] == "D" and qualifies(text, sentence.start, time):
+        return True
+    clause = _WHO.search(text, sentence.start, time.start)
+    if clause is None or not _GOES_ON.match(text, time.end, sentence.end):
+        return False
+    return told - back[0] > _LONG_BEFORE or bool(re.search(r"\bhad\b", clause["told"]))
