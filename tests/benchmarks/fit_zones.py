@@ -77,7 +77,9 @@ def score(tagger: pycrfsuite.Tagger, pages: Sequence[Page]) -> str:
         lines += len(found)
         ruled += sum(zone == wanted for zone, wanted in zip(page.ruled, page.zones, strict=True))
         right += sum(zone == wanted for zone, wanted in zip(found, page.zones, strict=True))
-    return f"{lines} lines kept back: {100 * ruled / lines:.1f} % right by the rules, {100 * right / lines:.1f} % weighed"
+    return (
+        f"{lines} lines kept back: {100 * ruled / lines:.1f} % right by the rules, {100 * right / lines:.1f} % weighed"
+    )
 
 
 def write(tagger: pycrfsuite.Tagger, out: Path) -> None:

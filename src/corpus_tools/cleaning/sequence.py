@@ -18,7 +18,7 @@ from itertools import chain
 from corpus_tools import lexicons
 from corpus_tools.cleaning import evidence
 from corpus_tools.cleaning.evidence import Page, Place
-from corpus_tools.cleaning.layout import KEPT_LINES, SHORT_LETTERS, Line, Mark
+from corpus_tools.cleaning.layout import ENTRY_TIME, KEPT_LINES, SHORT_LETTERS, Line, Mark
 from corpus_tools.model import ZONES
 
 TRUST = 0.3
@@ -42,11 +42,14 @@ BEAM = 6.0
 REASONS = 2
 """So many pieces of evidence are named where the weights decide."""
 
+STANDING = frozenset({ENTRY_TIME, "format-says-article", "outside-format-article"})
+"""Rules that rest on what no evidence here tells: the hours of all entries of a live report, the format of the file."""
+
 WEIGHED = "weighed"
 """The rule of lines that the weights take from where the rules put them."""
 
 _BODY = ZONES.index("body")
-_ARTICLE = [0.0 if zone == "body" else -SURE for zone in ZONES]
+_SETTLED = {zone: [0.0 if other == zone else -SURE for other in ZONES] for zone in ZONES}
 _NOTHING = [0.0] * len(ZONES)
 _NUMBER = {zone: number for number, zone in enumerate(ZONES)}
 
@@ -84,7 +87,10 @@ def weigh(lines: Sequence[Line], marks: Sequence[Mark], by_format: bool) -> list
     sure = [_is_sure(line, page, at) for at, line in enumerate(lines)]
     told = [_NOTHING_TOLD, *(_NOTHING_TOLD if all(near) else _told(line) for line, near in _with_near(lines, sure))]
     told.append(_NOTHING_TOLD)
-    scores = [_ARTICLE if known else _score(page, at, told[at : at + 3], by_format) for at, known in enumerate(sure)]
+    scores = [
+        _SETTLED[marks[at][0]] if known else _score(page, at, told[at : at + 3], by_format)
+        for at, known in enumerate(sure)
+    ]
     return [
         mark if ZONES[number] == mark[0] else (ZONES[number], _rule(lines[at], page, at, number))
         for at, (mark, number) in enumerate(zip(marks, most_probable(scores), strict=True))
@@ -97,11 +103,13 @@ def _with_near(lines: Sequence[Line], sure: Sequence[bool]) -> Iterator[tuple[Li
 
 
 def _is_sure(line: Line, page: Page, at: int) -> bool:
-    """True for a long line of prose within the article."""
-    marks = page.marks
-    if marks[at][0] != "body" or line.weight < SURE_WORDS or not (line.prose and page.first < at < page.last):
+    """True where the rules decide: for rules that know better, and for a long line of prose within the article."""
+    zone, rule = page.marks[at]
+    if rule in STANDING:
+        return True
+    if zone != "body" or line.weight < SURE_WORDS or not (line.prose and page.first < at < page.last):
         return False
-    return line.weight >= PARAGRAPH_WORDS or marks[at - 1][0] == marks[at + 1][0] == "body"
+    return line.weight >= PARAGRAPH_WORDS or page.marks[at - 1][0] == page.marks[at + 1][0] == "body"
 
 
 def _score(page: Page, at: int, told: Sequence[Told], by_format: bool) -> Scores:
@@ -177,7 +185,7 @@ def most_probable(scores: Sequence[Scores]) -> list[int]:
     """
     The number of the zone of each line, so that scores and steps sum highest.
 
-    >>> title, body = ([float(number == wanted) for number in range(len(ZONES))] for wanted in (0, 2))
+    >>> title, body = ([9.0 * (number == wanted) for number in range(len(ZONES))] for wanted in (0, 2))
     >>> most_probable([title, body, body])
     [0, 2, 2]
     """
