@@ -40,9 +40,12 @@ def methods(study: Study, given: Mapping[str, Given] = MappingProxyType({})) -> 
             collection_list(study),
             _heading("How were the findings made?"),
             paragraph(
-                "By rules and word lists, without a model that was trained and without chance: the same documents give "
-                "the same brief, byte for byte. Each finding names the rule that made it and the characters of the "
-                "file it rests on; the build stops when the words at those characters are not the words of the finding."
+                "By rules and word lists, without chance: the same documents give the same brief, byte for byte. Each "
+                "finding names the rule that made it and the characters of the file it rests on; the build stops when "
+                "the words at those characters are not the words of the finding. Nothing was trained but this: which "
+                "part of its page a line is, is weighed by a table of evidence that was learned from pages coded by "
+                "hand (zone_weights.csv); where it overrules the rules, the rule reads “weighed” and names what "
+                "weighed most."
             ),
             rules_table(study),
             _heading("What came of the run?"),
@@ -89,7 +92,10 @@ def rules_table(study: Study) -> Html:
     for name, table in TABLES.items():
         if table.letter and name != "evidence":
             found = study.stream(name)
-            counts, where_found = tally(found, "rule"), tally(found, "doc_id")
+            counts: Counter[str] = Counter()
+            for rule, number in tally(found, "rule").items():
+                counts[rule.partition(" (")[0]] += number
+            where_found = tally(found, "doc_id")
             rules = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
             leading = ", ".join(f"{rule} ({number:,})" for rule, number in rules[:RULES_SHOWN])
             rows.append([spoken(name), table.row, counts.total(), len(where_found), len(rules), leading])

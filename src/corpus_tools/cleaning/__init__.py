@@ -20,6 +20,7 @@ from corpus_tools.cleaning import (
     layout,
     posters,
     remarks,
+    sequence,
     short_news,
     teasers,
 )
@@ -61,6 +62,12 @@ def find_zones(document: Document, line_counts: Mapping[int, int]) -> tuple[Zone
     >>> [(zone.zone, zone.cut(text)[:12]) for zone in find_zones(Document("a", text), {})]
     [('title', 'Dam breaks'), ('byline', 'By Jo Doe'), ('body', 'A dam broke '), ('boilerplate', 'Share')]
     """
+    lines, marks = by_rules(document, line_counts)
+    return _joined(lines, sequence.weigh(lines, marks, document.body is not None))
+
+
+def by_rules(document: Document, line_counts: Mapping[int, int]) -> tuple[list[Line], list[Mark]]:
+    """The lines of a document, and the zone that the rules give each, before anything is weighed."""
     lines = layout.read_lines(document.text, line_counts)
     own = furniture.own_marks(lines)
     values = line_values(lines, own)
@@ -85,7 +92,7 @@ def find_zones(document: Document, line_counts: Mapping[int, int]) -> tuple[Zone
     remarks.mark_remarks(lines, marks, start, end)
     for at in boxes.find_lives(lines, marks):
         marks[at] = "infobox", "life-of-author"
-    return _joined(lines, marks)
+    return lines, marks
 
 
 def _asks_above(lines: Sequence[Line], own: Sequence[Mark | None], start: int) -> bool:

@@ -1,0 +1,214 @@
+"""
+The most probable zones of the lines of a page, all together.
+
+A linear-chain conditional random field (Lafferty, McCallum and Pereira, ICML 2001) over what the rules say (stacking:
+Wolpert 1992): every piece of ``evidence`` speaks with a weight for or against each zone, every step from zone to zone
+has a weight, and the zones whose weights sum highest are read off (Viterbi 1967). The weights were learned from pages
+that were written or saved and coded line by line before the rules were mended on them;
+``tests/benchmarks/fit_zones.py`` makes the two lists. There is no chance in it, and a line that the weights take from
+where the rules put it says which evidence weighed most.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, lru_cache
+from itertools import chain
+
+from corpus_tools import lexicons
+from corpus_tools.cleaning import evidence
+from corpus_tools.cleaning.evidence import Page, Place
+from corpus_tools.cleaning.layout import ENTRY_TIME, KEPT_LINES, SHORT_LETTERS, Line, Mark
+from corpus_tools.model import ZONES
+
+TRUST = 0.3
+"""So much more than was learned speaks for what the rules say, which are right on pages that they know."""
+
+SURE_WORDS = 30
+"""A line of prose of so many words between two of the article is the article, whatever it weighs."""
+
+PARAGRAPH_WORDS = 40
+"""And one of so many anywhere within the article."""
+
+NEAR = 2
+"""How far from the article by the rules a line may stand that the weights take into it."""
+
+SURE = 50.0
+"""More than all the evidence for a zone together."""
+
+BEAM = 6.0
+"""A zone that is so far behind the best one of its line is not tried with the zones of the lines beside."""
+
+REASONS = 2
+"""So many pieces of evidence are named where the weights decide."""
+
+STANDING = frozenset({ENTRY_TIME, "format-says-article", "outside-format-article"})
+"""Rules that rest on what no evidence here tells: the hours of all entries of a live report, the format of the file."""
+
+WEIGHED = "weighed"
+"""The rule of lines that the weights take from where the rules put them."""
+
+_BODY = ZONES.index("body")
+_SETTLED = {zone: [0.0 if other == zone else -SURE for other in ZONES] for zone in ZONES}
+_NOTHING = [0.0] * len(ZONES)
+_NUMBER = {zone: number for number, zone in enumerate(ZONES)}
+
+Scores = Sequence[float]
+"""One sum for each of ``ZONES``."""
+
+Told = tuple[Scores, Scores, Scores]
+"""What a line tells of itself, of the line below it, and of the line above it."""
+
+_NOTHING_TOLD: Told = (_NOTHING, _NOTHING, _NOTHING)
+
+
+@cache
+def weights() -> dict[str, tuple[tuple[int, float], ...]]:
+    """The name of each piece of evidence, and the zones (by number) for or against which it speaks, with the weight."""
+    return {
+        row["evidence"]: tuple((number, float(row[zone])) for number, zone in enumerate(ZONES) if row[zone])
+        for row in lexicons.rows("zone_weights")
+    }
+
+
+@cache
+def _steps() -> tuple[tuple[float, ...], ...]:
+    """The weight of stepping to each zone (a row) from each."""
+    rows = {row["zone"]: row for row in lexicons.rows("zone_steps")}
+    return tuple(tuple(float(rows[first][then]) for first in ZONES) for then in ZONES)
+
+
+def weigh(lines: Sequence[Line], marks: Sequence[Mark], by_format: bool) -> list[Mark]:
+    """
+    The marks of the lines, with another zone where one is more probable; where the format of the file says which lines
+    are the article (``by_format``), these stay.
+    """
+    page = evidence.page_of(lines, marks)
+    sure = [_is_sure(line, page, at) for at, line in enumerate(lines)]
+    told = [_NOTHING_TOLD, *(_NOTHING_TOLD if all(near) else _told(line) for line, near in _with_near(lines, sure))]
+    told.append(_NOTHING_TOLD)
+    scores = [
+        _SETTLED[marks[at][0]] if known else _score(page, at, told[at : at + 3], by_format)
+        for at, known in enumerate(sure)
+    ]
+    return [
+        mark if ZONES[number] == mark[0] else (ZONES[number], _rule(lines[at], page, at, number))
+        for at, (mark, number) in enumerate(zip(marks, most_probable(scores), strict=True))
+    ]
+
+
+def _with_near(lines: Sequence[Line], sure: Sequence[bool]) -> Iterator[tuple[Line, Sequence[bool]]]:
+    """Each line, and whether it and the lines beside it are sure."""
+    return ((line, sure[max(at - 1, 0) : at + 2]) for at, line in enumerate(lines))
+
+
+def _is_sure(line: Line, page: Page, at: int) -> bool:
+    """True where the rules decide: for rules that know better, and for a long line of prose within the article."""
+    zone, rule = page.marks[at]
+    if rule in STANDING:
+        return True
+    if zone != "body" or line.weight < SURE_WORDS or not (line.prose and page.first < at < page.last):
+        return False
+    return line.weight >= PARAGRAPH_WORDS or page.marks[at - 1][0] == page.marks[at + 1][0] == "body"
+
+
+def _score(page: Page, at: int, told: Sequence[Told], by_format: bool) -> Scores:
+    """The sum of what speaks for each zone of a line; ``told`` is of the line above, of it, and of the line below."""
+    zone = page.marks[at][0]
+    above, own, below = told
+    parts = [_beside(where, evidence.mark_beside(page, at, step)) for step, where in evidence.BESIDE]
+    score: list[float] = list(
+        map(sum, zip(_placed(evidence.place_of(page, at)), own[0], above[1], below[2], *parts, strict=True))
+    )
+    score[_NUMBER[zone]] += TRUST
+    if zone != "body" and not page.first - NEAR <= at <= page.last + NEAR:
+        score[_BODY] -= SURE
+    return _kept(score, zone) if by_format else score
+
+
+@lru_cache(KEPT_LINES)
+def _placed(place: Place) -> Scores:
+    return _sum(evidence.names_of_place(place))
+
+
+@lru_cache(KEPT_LINES)
+def _beside(where: str, mark: Mark | None) -> Scores:
+    return _sum(evidence.names_beside(where, mark))
+
+
+def _kept(score: Scores, zone: str) -> list[float]:
+    """The scores, without those that would take a line into the article or out of it."""
+    return [each if (zone == "body") == (number == _BODY) else -SURE for number, each in enumerate(score)]
+
+
+def _sum(names: Iterable[str]) -> list[float]:
+    known, score = weights(), [0.0] * len(ZONES)
+    for name in names:
+        for number, weight in known.get(name, ()):
+            score[number] += weight
+    return score
+
+
+def _told(line: Line) -> Told:
+    read = _read if len(line.raw) > SHORT_LETTERS else _remembered
+    return read(line.raw, line.folded, line.weight, line.lower, line.prose)
+
+
+def _read(raw: str, folded: str, weight: int, lower: float, prose: bool) -> Told:
+    line = Line(raw, folded, "", weight, False, lower, prose, False, None)
+    shape = list(evidence.shape_of(line))
+    return (
+        _sum(chain(shape, evidence.words_of(line))),
+        _sum(f"above: {name}" for name in shape),
+        _sum(f"below: {name}" for name in shape),
+    )
+
+
+_remembered = lru_cache(KEPT_LINES)(_read)
+"""For short lines, which recur from page to page."""
+
+
+def _rule(line: Line, page: Page, at: int, number: int) -> str:
+    """The rule of a line that is taken to another zone: what weighed most in the line itself and in its place."""
+    before = _NUMBER[page.marks[at][0]]
+
+    def gain(name: str) -> float:
+        told = dict(weights().get(name, ()))
+        return told.get(number, 0.0) - told.get(before, 0.0)
+
+    names = {*evidence.names_of_place(evidence.place_of(page, at)), *evidence.shape_of(line), *evidence.words_of(line)}
+    leading = sorted((name for name in names if gain(name) > 0), key=lambda name: (-gain(name), name))
+    return f"{WEIGHED} ({'; '.join(leading[:REASONS])})"
+
+
+def most_probable(scores: Sequence[Scores]) -> list[int]:
+    """
+    The number of the zone of each line, so that scores and steps sum highest.
+
+    >>> title, body = ([9.0 * (number == wanted) for number in range(len(ZONES))] for wanted in (0, 2))
+    >>> most_probable([title, body, body])
+    [0, 2, 2]
+    """
+    steps = _steps()
+    best: dict[int, float] = {}
+    came: list[dict[int, int]] = []
+    for at, score in enumerate(scores):
+        floor = max(score) - BEAM
+        tried: dict[int, float] = {}
+        back: dict[int, int] = {}
+        for number, own in enumerate(score):
+            if own < floor:
+                continue
+            step = steps[number]
+            if at:
+                back[number] = most = max(best, key=lambda before: best[before] + step[before])
+                own += best[most] + step[most]
+            tried[number] = own
+        came.append(back)
+        best = tried
+    if not scores:
+        return []
+    found = [max(best, key=best.__getitem__)]
+    for back in reversed(came[1:]):
+        found.append(back[found[-1]])
+    return found[::-1]
