@@ -55,13 +55,19 @@ def _just_happened(telling: Telling, sentence: Sentence, day: str, found: Sequen
     text = telling.article.text
     others = [Span(one.start, one.end) for one in found]
     others += [span for claim in telling.claims for span in claim.content]
+    statements = [claim.cue for claim in telling.claims if claim.cue and _THAT.match(text, claim.content[0].start)]
     for part in clauses_of(telling, sentence):
         edges = [other.start for other in others if part.start < other.start < part.end]
         part = Span(part.start, min(edges, default=part.end))
+        if any(part.start <= cue.start < part.end for cue in statements):
+            continue  # it has the day on which it was made
         span = trimmed(text, part)
         apart = not any(other.start < span.end and span.start < other.end for other in others)
         if apart and has_happened(text, part) and not _is_summed_up(text, span):
             yield event_of(telling, sentence, span, When(span, day, "", ()), "lead")
+
+
+_THAT = re.compile(r"that\b")
 
 
 def _is_summed_up(text: str, span: Span) -> bool:
