@@ -90,6 +90,14 @@ def test_scenes_have_the_day_that_a_coder_gives_them(case: dict[str, Any]) -> No
     assert [words for words in case["never"] if _days_of(found, case["text"], words)] == []
 
 
+def test_a_declaration_that_leads_a_story_has_the_day_on_which_it_was_made_and_no_second_one() -> None:
+    told = "Rivals met.\n\nThe mayor has declared that she will close the bridge.\n\nShe made the remarks on Sunday."
+    page = article(told, "2019-08-27")
+    when, mentions = find_times(page), find_mentions(page, ())
+    found = events.find_dated(page, when, mentions, find_claims(page, mentions, when))
+    assert _days_of(found, told, "has declared") <= {"2019-08-25"}
+
+
 def _days_of(found: tuple[Event, ...], page: str, words: str) -> set[str]:
     """The dates of the events that share letters with some words."""
     start = page.index(words)

@@ -193,3 +193,9 @@ def test_where_a_page_is_full_paper_comes_first_and_then_each_section_in_its_tur
     assert [*room.with_entries(cards, pages)] == ["C1", "C4", "C2"]
     monkeypatch.setattr(room, "PAGE", size)
     assert room.with_entries(cards, pages) == {}
+
+
+def test_rows_among_very_many_values_are_those_among_few() -> None:
+    frame = pd.DataFrame({"doc_id": [f"d{number}" for number in range(20)], "words": range(20)})
+    few, many = ["d3", "d7"], ["d3", "d7", *(f"x{number}" for number in range(rows.MANY))]
+    assert among(frame, "doc_id", many).equals(among(frame, "doc_id", few))

@@ -18,7 +18,7 @@ from corpus_tools.brief.exhibits import actor_names
 from corpus_tools.brief.inwords import counted, date_words
 from corpus_tools.brief.layout import bar_place, is_narrow, label_rows, label_width, page_width, row_height
 from corpus_tools.brief.palette import PALETTE
-from corpus_tools.brief.rows import Row, Table, records, tally, where
+from corpus_tools.brief.rows import Row, Table, records, tally
 from corpus_tools.brief.steps import by_document
 from corpus_tools.brief.tabular import Cell, html_table
 from corpus_tools.brief.timelines import NARROW_TICKS
@@ -54,7 +54,7 @@ def naming_figure(mentions: Table, actors: pd.DataFrame, documents: pd.DataFrame
     for row in records(data):
         radius = max(LARGEST * (row["mentions"] / most) ** 0.5, SMALLEST)
         _draw_date(axes, slugs.index(row["actor"]), row, radius, pixel, span)
-    undated = tally(where(own, lambda part: ~part["doc_id"].isin(dates), "doc_id"), "doc_id")
+    undated = Counter({doc_id: number for doc_id, number in tally(own, "doc_id").items() if doc_id not in dates})
     caption = "When the actors are named, by date of publication"
     if undated:
         mentioned = counted(undated.total(), "mention")

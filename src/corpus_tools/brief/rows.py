@@ -28,6 +28,10 @@ def parts(found: Table, *columns: str) -> Iterator[pd.DataFrame]:
         yield found
 
 
+MANY = 1_000
+"""Of more values pandas makes an array anew for each part of a table; the lookup of each cell is quicker then."""
+
+
 def where(found: Table, test: Test, *columns: str) -> Any:
     """The rows of a table that pass a test, which looks at these columns; a table of the same kind."""
     return found.where(test, *columns) if isinstance(found, Stream) else found[test(found)]
@@ -43,7 +47,9 @@ def outside(found: Table, column: str, aside: str) -> Any:
 def among(found: Table, column: str, values: Iterable[object]) -> Any:
     """The rows of a table whose cell in a column is one of these."""
     wanted = {*values}
-    return where(found, lambda part: part[column].isin(wanted), column)
+    if len(wanted) <= MANY:
+        return where(found, lambda part: part[column].isin(wanted), column)
+    return where(found, lambda part: pd.Series([cell in wanted for cell in part[column]], part.index, bool), column)
 
 
 def known(found: Table, column: str) -> Any:
