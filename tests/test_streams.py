@@ -11,7 +11,7 @@ import pandas as pd
 import pytest
 
 from corpus_tools import study
-from corpus_tools.brief import devices, headlines, room, selection, shares, wordings
+from corpus_tools.brief import devices, headlines, room, rows, selection, shares, wordings
 from corpus_tools.brief.amounts import comparisons_table, quantities_table
 from corpus_tools.brief.chronicle import conflicts_table, events_table, unresolved_table
 from corpus_tools.brief.concordance import concordance_table
