@@ -122,3 +122,12 @@ def test_the_files_are_written_below_the_output_and_nowhere_else(mini_corpus: Pa
         "out/exports/sources.json",
     ]
     assert all(path.read_bytes() for path in paths)
+
+
+def test_many_documents_give_the_same_files_in_processes_of_their_own(
+    mini_corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    study = open_study(mini_corpus, tmp_path / "out")
+    together = [path.read_bytes() for path in write_exports(study)]
+    monkeypatch.setattr(exports, "FEW", 0)
+    assert [path.read_bytes() for path in write_exports(study)] == together
