@@ -58,6 +58,13 @@ def test_what_the_rules_are_sure_of_stays() -> None:
     assert all(rule == "prose" for zone, rule, words in told(STORY) if zone == "body" and words.startswith("The mayor"))
 
 
+def test_a_page_keeps_its_article_be_it_one_sentence_on_the_us() -> None:
+    page = (
+        "Rally\nSupporters of the Grey Party burned a flag outside the US embassy on Friday, a day after it was moved."
+    )
+    assert told(page)[-1][:2] == ("body", "prose")
+
+
 def test_every_weight_is_a_number_and_speaks_of_zones_that_exist() -> None:
     for name in ("zone_weights", "zone_steps"):
         first, *zones = lexicons.rows(name)[0]

@@ -9,14 +9,15 @@ were coded before the rules were mended on them: weights learned from pages that
 much. Every third page is kept back and scored first, with weights from the others; then the weights of all are written
 to FOLDER (default: the package's ``lexicons``).
 
-A conditional random field with an elastic net (L-BFGS and OWL-QN, CRFsuite), the words that stand on fewer than three
-lines left out.
+A conditional random field with an elastic net (L-BFGS and OWL-QN, CRFsuite). Words that few lines have and names (what
+sentences write with a capital within) are left out: they tell what the pages are about, not what the line is for.
 """
 
 from __future__ import annotations
 
 import argparse
 import csv
+import re
 import tempfile
 import tomllib
 from collections import Counter, defaultdict
@@ -32,15 +33,23 @@ from corpus_tools.model import ZONES, Document
 
 CODES = dict(zip("TYBIPECRX", ZONES, strict=True))
 LASSO, RIDGE, ITERATIONS = 0.3, 0.5, 200
-RARE = 3
+RARE = 5
+"""Words on fewer lines have no weight."""
+
+NAMED = 0.8
+"""A word that is written with a capital so often within sentences is a name."""
+
 SMALLEST = 0.05
+SENTENCE_WORDS = 8
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 LEXICONS = Path(lexicons.__file__).parent / "lexicons"
 
 
 @dataclass(frozen=True)
 class Page:
-    """The evidence of each line, its zone by the coder and its zone by the rules."""
+    """The lines of a page, the evidence of each, its zone by the coder and its zone by the rules."""
 
+    lines: Sequence[str]
     evidence: Sequence[Sequence[str]]
     zones: Sequence[str]
     ruled: Sequence[str]
@@ -52,21 +61,38 @@ def read_page(path: Path) -> Page:
     lines, marks = cleaning.by_rules(document, {})
     if len(lines) != len(coded):
         raise SystemExit(f"{path}: {len(coded)} lines are coded, {len(lines)} are read; leave out lines without words")
-    return Page(evidence(lines, marks), [CODES[code] for code, _ in coded], [zone for zone, _ in marks])
+    raw = [line.raw for line in lines]
+    return Page(raw, evidence(lines, marks), [CODES[code] for code, _ in coded], [zone for zone, _ in marks])
 
 
-def learn(pages: Sequence[Page]) -> pycrfsuite.Tagger:
-    lines = Counter(name for page in pages for names in page.evidence for name in set(names))
-    rare = {name for name, number in lines.items() if number < RARE and " word " in f" {name}"}
+def names_in(pages: Sequence[Page]) -> set[str]:
+    """The words that are names, small."""
+    large, small = Counter[str](), Counter[str]()
+    for line in (line for page in pages for line in page.lines):
+        words = _WORD.findall(line)
+        if len(words) >= SENTENCE_WORDS and line.endswith((".", "”", '"')):
+            for word in words[1:]:
+                (large if word[0].isupper() else small)[word.lower()] += 1
+    return {word for word in large if large[word] >= NAMED * (large[word] + small[word])}
+
+
+def dull_words(pages: Sequence[Page]) -> set[str]:
+    """The evidence of words that are rare or names."""
+    lines = Counter(name for page in pages for names in page.evidence for name in names if " word " in f" {name}")
+    names = names_in(pages)
+    return {name for name, number in lines.items() if number < RARE or name.rsplit(" ", 1)[1] in names}
+
+
+def learn(pages: Sequence[Page], model: Path) -> pycrfsuite.Tagger:
+    dull = dull_words(pages)
     trainer = pycrfsuite.Trainer(verbose=False)
     trainer.set_params({"c1": LASSO, "c2": RIDGE, "max_iterations": ITERATIONS, "feature.possible_transitions": True})
     for page in pages:
-        kept = [[name for name in names if name not in rare] for names in page.evidence]
+        kept = [[name for name in names if name not in dull] for names in page.evidence]
         trainer.append(pycrfsuite.ItemSequence(kept), list(page.zones))
-    with tempfile.TemporaryDirectory() as folder:
-        trainer.train(f"{folder}/model")
-        tagger = pycrfsuite.Tagger()
-        tagger.open_inmemory(Path(folder, "model").read_bytes())
+    trainer.train(str(model))
+    tagger = pycrfsuite.Tagger()
+    tagger.open(str(model))
     return tagger
 
 
@@ -107,8 +133,10 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=LEXICONS)
     asked = parser.parse_args()
     pages = [read_page(path) for folder in asked.pages for path in sorted(folder.glob("*.toml"))]
-    print(score(learn([page for at, page in enumerate(pages) if at % 3]), pages[::3]))
-    write(learn(pages), asked.out)
+    with tempfile.TemporaryDirectory() as folder:
+        model = Path(folder, "model")
+        print(score(learn([page for at, page in enumerate(pages) if at % 3], model), pages[::3]))
+        write(learn(pages, model), asked.out)
 
 
 if __name__ == "__main__":

@@ -33,7 +33,7 @@ _CHARACTERS = {
     "trails off": "…»›→>",
 }
 _WORDS = {
-    "speaks of us": {"we", "our", "us"},
+    "speaks of us": {"we", "our", "ours", "ourselves"},
     "speaks of me": {"i", "me", "my", "i'm", "i’m"},
     "speaks to the reader": {"you", "your"},
     "tells": {"is", "are", "was", "were", "has", "had", "have", "will", "would", "did", "does"},
@@ -61,6 +61,7 @@ _WITH_MARKS = {
     "[(": {"stands in brackets": r"^[(\[].*[)\]]$", "has the sign of copyright": r"\([cC]\) "},
 }
 _OTHERS = {
+    "speaks of us all": r"\bus\b",
     "has gaps": r"\S\s{2,}\S",
     "begins with a bullet": r"^[-•*–—»›>·▶►]",
     "begins small": r"^[a-zà-ÿ]",

@@ -4,9 +4,9 @@ The most probable zones of the lines of a page, all together.
 A linear-chain conditional random field (Lafferty, McCallum and Pereira, ICML 2001) over what the rules say (stacking:
 Wolpert 1992): every piece of ``evidence`` speaks with a weight for or against each zone, every step from zone to zone
 has a weight, and the zones whose weights sum highest are read off (Viterbi 1967). The weights were learned from pages
-that were written or saved and coded line by line before the rules were mended on them;
-``tests/benchmarks/fit_zones.py`` makes the two lists. There is no chance in it, and a line that the weights take from
-where the rules put it says which evidence weighed most.
+that were coded line by line, most of them before the rules were mended on them (``lexicons/SOURCES.md``), as
+``tests/benchmarks/fit_zones.py`` learns them. There is no chance in it, and a line that the weights take from where
+the rules put it says which evidence weighed most.
 """
 
 from __future__ import annotations
@@ -91,9 +91,12 @@ def weigh(lines: Sequence[Line], marks: Sequence[Mark], by_format: bool) -> list
         _SETTLED[marks[at][0]] if known else _score(page, at, told[at : at + 3], by_format)
         for at, known in enumerate(sure)
     ]
+    found = most_probable(scores)
+    if _BODY not in found and page.first < len(marks):
+        return list(marks)  # a page does not lose its whole article
     return [
         mark if ZONES[number] == mark[0] else (ZONES[number], _rule(lines[at], page, at, number))
-        for at, (mark, number) in enumerate(zip(marks, most_probable(scores), strict=True))
+        for at, (mark, number) in enumerate(zip(marks, found, strict=True))
     ]
 
 
@@ -169,7 +172,7 @@ _remembered = lru_cache(KEPT_LINES)(_read)
 
 
 def _rule(line: Line, page: Page, at: int, number: int) -> str:
-    """The rule of a line that is taken to another zone: what weighed most in the line itself and in its place."""
+    """The rule of a line that is taken to another zone: what weighed most in it, its place and the marks beside it."""
     before = _NUMBER[page.marks[at][0]]
 
     def gain(name: str) -> float:
@@ -177,8 +180,10 @@ def _rule(line: Line, page: Page, at: int, number: int) -> str:
         return told.get(number, 0.0) - told.get(before, 0.0)
 
     names = {*evidence.names_of_place(evidence.place_of(page, at)), *evidence.shape_of(line), *evidence.words_of(line)}
+    for step, where in evidence.BESIDE:
+        names.update(evidence.names_beside(where, evidence.mark_beside(page, at, step)))
     leading = sorted((name for name in names if gain(name) > 0), key=lambda name: (-gain(name), name))
-    return f"{WEIGHED} ({'; '.join(leading[:REASONS])})"
+    return f"{WEIGHED} ({'; '.join(leading[:REASONS]) or 'the lines beside'})"
 
 
 def most_probable(scores: Sequence[Scores]) -> list[int]:
@@ -189,6 +194,8 @@ def most_probable(scores: Sequence[Scores]) -> list[int]:
     >>> most_probable([title, body, body])
     [0, 2, 2]
     """
+    if not scores:
+        return []
     steps = _steps()
     best: dict[int, float] = {}
     came: list[dict[int, int]] = []
@@ -206,8 +213,6 @@ def most_probable(scores: Sequence[Scores]) -> list[int]:
             tried[number] = own
         came.append(back)
         best = tried
-    if not scores:
-        return []
     found = [max(best, key=best.__getitem__)]
     for back in reversed(came[1:]):
         found.append(back[found[-1]])
